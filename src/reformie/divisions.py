@@ -1,0 +1,168 @@
+"""China's administrative divisions with their hierarchy and periods of validity (GB/T 2260).
+
+Source: the tables ``divisions.tsv`` and ``division_aliases.tsv``; their heads name origin and licence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from reformie.lexicon import lexicons_of
+
+DivisionLevel = Literal["province", "prefecture", "county"]
+MUNICIPALITIES = frozenset({"110000", "120000", "310000", "500000"})
+
+_ETHNIC = (
+    "蒙古族|蒙古|回族|藏族|维吾尔|苗族|彝族|壮族|布依族|朝鲜族|满族|侗族|瑶族|白族|土家族|哈尼族|哈萨克|哈萨克族|傣族|黎族|傈僳族|佤族|畲族|高山族|拉祜族|水族|东乡族|"
+    "纳西族|景颇族|柯尔克孜|土族|达斡尔族|达斡尔|仫佬族|羌族|布朗族|撒拉族|毛南族|仡佬族|锡伯|锡伯族|阿昌族|普米族|塔吉克|怒族|乌孜别克|俄罗斯|鄂温克族|德昂族|保安族|"
+    "裕固族|独龙族|鄂伦春|赫哲族|门巴族|珞巴族|基诺族|各族"
+)
+_AUTONOMOUS = re.compile(rf"(?P<stem>.{{2,}}?)(?:{_ETHNIC})+自治(?P<kind>[州县旗])$")
+_SELF_NAMED = re.compile(r"(?P<stem>.{2,})自治(?P<kind>[旗县])$")
+_PLAIN = re.compile(r"(?P<stem>.{2,}?)(?:特别行政区|林区|特区|新区|地区|[省市县区旗盟])$")
+_REGIONS = {"150000": "内蒙古", "450000": "广西", "540000": "西藏", "640000": "宁夏", "650000": "新疆"}
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    """One division in one period.
+
+    Attributes:
+        code: Six digits of GB/T 2260. name: Its official name in the period. level: province, prefecture or county.
+        parent: Code of the division above, empty for a province.
+        valid_from, valid_to: ISO dates or years, the second exclusive; empty where open.
+        successors: Codes of what it became.
+    """
+
+    code: str
+    name: str
+    level: DivisionLevel
+    parent: str
+    valid_from: str
+    valid_to: str
+    successors: tuple[str, ...]
+
+    def valid(self, on: str | None) -> bool:
+        """Tell whether it existed at any time of ``on`` (ISO year, month or day); None asks for today's divisions."""
+        if on is None:
+            return not self.valid_to
+        return self.valid_from[: len(on)] <= on and (not self.valid_to or on[: len(self.valid_to)] <= self.valid_to)
+
+    @property
+    def is_district(self) -> bool:
+        """Whether it is an urban district, whose bodies carry their city's name."""
+        return self.level == "county" and self.name.endswith("区") and not self.name.endswith(("林区", "特区"))
+
+
+class Divisions:
+    """Look-up by code and by name.
+
+    Args:
+        divisions: Every division in every period.
+        aliases: Pairs of a usual short form and a code, beside those that follow from the names.
+    """
+
+    def __init__(self, divisions: Iterable[Division], aliases: Iterable[tuple[str, str]] = ()) -> None:
+        self._by_code: dict[str, list[Division]] = defaultdict(list)
+        self._by_name: dict[str, list[Division]] = defaultdict(list)
+        for division in divisions:
+            self._by_code[division.code].append(division)
+            self._by_name[division.name].append(division)
+        full = frozenset(self._by_name)
+        for division in [d for periods in self._by_code.values() for d in periods]:
+            for form in dict.fromkeys(short_forms(division)):
+                if form not in full:
+                    self._by_name[form].append(division)
+        for form, code in aliases:
+            self._by_name[form].extend(self._by_code.get(code, ()))
+        self.full_names = full
+
+    def names(self) -> Iterator[str]:
+        """Give every name and short form."""
+        return iter(self._by_name)
+
+    def named(self, name: str, on: str | None = None) -> list[Division]:
+        """Give what ``name`` can stand for, those valid at ``on`` first; each code once."""
+        found = sorted(self._by_name.get(name, ()), key=lambda d: (not d.valid(on), d.valid_to == "", d.code))
+        return list({division.code: division for division in reversed(found)}.values())[::-1]
+
+    def get(self, code: str, on: str | None = None) -> Division:
+        """Give the division of ``code``, in the period of ``on`` where there is one, else in its last.
+
+        Raises:
+            KeyError: when no period of the table has the code.
+        """
+        periods = self._by_code[code] if code in self._by_code else None
+        if not periods:
+            raise KeyError(code)
+        return next((d for d in periods if d.valid(on)), periods[-1])
+
+    def line(self, code: str, on: str | None = None) -> list[Division]:
+        """Give the division and those above it, the highest first."""
+        above: list[Division] = []
+        while code in self._by_code:
+            above.append(self.get(code, on))
+            code = above[-1].parent
+        return above[::-1]
+
+    def full_name(self, code: str, on: str | None = None) -> str:
+        """Give the name with all the divisions above it (重庆市大渡口区)."""
+        return "".join(division.name for division in self.line(code, on))
+
+    def official_prefix(self, code: str, on: str | None = None) -> str:
+        """Give the name as official bodies carry it: a district with its city, every other division alone."""
+        line = self.line(code, on)
+        if line and line[-1].is_district and len(line) > 1:
+            return line[-2].name + line[-1].name
+        return line[-1].name if line else ""
+
+    def prefecture(self, code: str, on: str | None = None) -> Division | None:
+        """Give the prefecture that ``code`` is or lies in."""
+        return next((d for d in self.line(code, on) if d.level == "prefecture"), None)
+
+    def province(self, code: str, on: str | None = None) -> Division | None:
+        """Give the province that ``code`` is or lies in."""
+        return next((d for d in self.line(code, on) if d.level == "province"), None)
+
+    def within(self, code: str, outer: str) -> bool:
+        """Tell whether ``code`` is ``outer`` or lies in it."""
+        return any(division.code == outer for division in self.line(code))
+
+
+def short_forms(division: Division) -> Iterator[str]:
+    """Give the usual short forms of a division's name, each of two characters or more."""
+    if division.code in _REGIONS:
+        yield _REGIONS[division.code]
+        return
+    match = _AUTONOMOUS.match(division.name) or _SELF_NAMED.match(division.name)
+    if match:
+        yield match["stem"]
+        yield match["stem"] + match["kind"]
+        return
+    match = _PLAIN.match(division.name)
+    if match:
+        yield match["stem"]
+
+
+@cache
+def divisions_of(folder: str | None) -> Divisions:
+    """Give the divisions of our tables and of a user's lexicon folder, read at most once a process."""
+    lexicons = lexicons_of(folder)
+    rows = (
+        Division(
+            row["code"], row["name"], _level(row["level"]), row["parent"], row["valid_from"], row["valid_to"],
+            tuple(filter(None, row["successor"].split("|"))),
+        )
+        for row in lexicons.rows("divisions")
+    )  # fmt: skip
+    return Divisions(rows, [(row["alias"], row["code"]) for row in lexicons.rows("division_aliases")])
+
+
+def _level(text: str) -> DivisionLevel:
+    levels: dict[str, DivisionLevel] = {"province": "province", "prefecture": "prefecture", "county": "county"}
+    return levels[text]

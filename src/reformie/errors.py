@@ -1,0 +1,40 @@
+"""What goes wrong with an input, in a form that a person can act on."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+ErrorCode = Literal[
+    "missing",
+    "unreadable",
+    "empty",
+    "too_large",
+    "binary",
+    "undecodable",
+    "not_chinese",
+    "unsupported",
+    "broken",
+    "internal",
+]
+
+
+class InputError(Exception):
+    """An input that gives no record.
+
+    Args:
+        code: The stable name of the trouble; see ``ErrorCode``.
+        message: Names the input's trouble and what to do about it, in one plain sentence or two.
+        uri: The input, as the user named it.
+        sha256: Hex digest of the raw bytes, where they could be read.
+    """
+
+    def __init__(self, code: ErrorCode, message: str, uri: str = "", sha256: str | None = None) -> None:
+        super().__init__(message)
+        self.code: ErrorCode = code
+        self.message = message
+        self.uri = uri
+        self.sha256 = sha256
+
+
+class LexiconError(ValueError):
+    """A lexicon table that cannot be read; the message names file, line and what is wrong."""

@@ -1,0 +1,33 @@
+"""Finding the entries of a lexicon in a text: one pass of an Aho-Corasick automaton over characters, not tokens."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from ahocorasick_rs import AhoCorasick
+
+
+class Gazetteer:
+    """An automaton over a fixed list of terms.
+
+    Args:
+        terms: The terms to find; duplicates and empty ones are left out.
+    """
+
+    def __init__(self, terms: Iterable[str]) -> None:
+        self.terms = sorted(set(filter(None, terms)))
+        self._automaton = AhoCorasick(self.terms)
+
+    def find_all(self, text: str) -> Iterator[tuple[int, int, str]]:
+        """Give every occurrence of every term, overlapping ones too, as (start, end, term) by end, then start."""
+        found = self._automaton.find_matches_as_indexes(text, overlapping=True)
+        for index, start, end in sorted(found, key=lambda hit: (hit[2], hit[1])):
+            yield start, end, self.terms[index]
+
+    def longest_at(self, text: str) -> dict[int, str]:
+        """Give for each offset at which a term begins the longest term there."""
+        longest: dict[int, str] = {}
+        for index, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
+            if end - start > len(longest.get(start, "")):
+                longest[start] = self.terms[index]
+        return longest

@@ -1,0 +1,78 @@
+"""Lexicons: plain tables that a non-programmer can extend, one line an entry.
+
+A table is a UTF-8 ``.tsv`` file: lines that begin with ``#`` say source and licence, the first other line names the columns,
+each further line is an entry. A user's own folder may hold tables of the same names; their rows are added to ours.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib import resources
+from pathlib import Path
+
+from reformie.errors import LexiconError
+
+Row = Mapping[str, str]
+
+
+class Lexicons:
+    """The tables that come with reformie, and those of a user's folder.
+
+    Args:
+        folder: A folder of further ``.tsv`` tables, or None.
+    """
+
+    def __init__(self, folder: Path | None = None) -> None:
+        if folder is not None and not folder.is_dir():
+            raise LexiconError(f"{folder}: no such folder; --lexicon takes a folder of .tsv tables")
+        self.folder = folder
+        self._tables: dict[str, tuple[Row, ...]] = {}
+
+    def rows(self, table: str) -> tuple[Row, ...]:
+        """Give the entries of ``table`` (a name without ``.tsv``), ours first, the user's behind them."""
+        if table not in self._tables:
+            self._tables[table] = _own_rows(table) + self._added_rows(table)
+        return self._tables[table]
+
+    def column(self, table: str, name: str) -> tuple[str, ...]:
+        """Give one column of ``table``."""
+        return tuple(row[name] for row in self.rows(table))
+
+    def _added_rows(self, table: str) -> tuple[Row, ...]:
+        if self.folder is None:
+            return ()
+        path = self.folder / f"{table}.tsv"
+        return tuple(parse(path.read_text("utf-8"), str(path))) if path.is_file() else ()
+
+
+@cache
+def lexicons_of(folder: str | None) -> Lexicons:
+    """Give the lexicons with a user's folder, read at most once a process."""
+    return Lexicons(Path(folder) if folder else None)
+
+
+@cache
+def _own_rows(table: str) -> tuple[Row, ...]:
+    source = resources.files("reformie") / "lexicons" / f"{table}.tsv"
+    return tuple(parse(source.read_text("utf-8"), f"{table}.tsv"))
+
+
+def parse(text: str, name: str) -> Iterator[Row]:
+    """Read a table's text; ``name`` stands in the messages.
+
+    Raises:
+        LexiconError: when a line has more cells than the header has columns.
+    """
+    columns: list[str] | None = None
+    for number, line in enumerate(text.split("\n"), 1):
+        line = line.rstrip("\r")
+        if not line.strip() or line.startswith("#"):
+            continue
+        cells = line.split("\t")
+        if columns is None:
+            columns = cells
+            continue
+        if len(cells) > len(columns):
+            raise LexiconError(f"{name}, line {number}: {len(cells)} cells, but only {len(columns)} columns ({', '.join(columns)})")
+        yield dict(zip(columns, cells + [""] * (len(columns) - len(cells)), strict=True))

@@ -1,0 +1,54 @@
+"""A mention: a stretch of the clean text, what it is, and the rule that found it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Generic, Protocol, TypeVar
+
+ValueT = TypeVar("ValueT", covariant=True)
+
+
+class HasBounds(Protocol):
+    """Anything with half-open character bounds into the clean text."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Mention(Generic[ValueT]):
+    """One hit.
+
+    Attributes:
+        start: First character, an offset into the clean text.
+        end: One past the last character.
+        value: What the rule read there; its type is the extractor's own.
+        rule: Stable, readable name of the rule, such as ``dates.year_month``.
+    """
+
+    start: int
+    end: int
+    value: ValueT
+    rule: str
+
+
+BoundsT = TypeVar("BoundsT", bound=HasBounds)
+
+
+def longest_first(spans: Iterable[BoundsT]) -> list[BoundsT]:
+    """Settle overlaps: the longer span wins, of equals the one that starts first; in text order."""
+    kept: list[BoundsT] = []
+    taken: set[int] = set()
+    for span in sorted(spans, key=lambda s: (s.start - s.end, s.start)):
+        if taken.isdisjoint(range(span.start, span.end)):
+            kept.append(span)
+            taken.update(range(span.start, span.end))
+    return sorted(kept, key=lambda s: s.start)
+
+
+def overlaps(span: HasBounds, others: Sequence[HasBounds]) -> bool:
+    """Tell whether ``span`` shares a character with any of ``others``."""
+    return any(span.start < other.end and other.start < span.end for other in others)
