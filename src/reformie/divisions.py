@@ -51,7 +51,10 @@ class Division:
         """Tell whether it existed at any time of ``on`` (ISO year, month or day); None asks for today's divisions."""
         if on is None:
             return not self.valid_to
-        return self.valid_from[: len(on)] <= on and (not self.valid_to or on[: len(self.valid_to)] <= self.valid_to)
+        began = not self.valid_from or self.valid_from[: len(on)] <= on[: len(self.valid_from)]
+        # A bare year is some day of it, so that both the old and the new division count in it.
+        ended = bool(self.valid_to) and (on >= self.valid_to if len(on) == len(self.valid_to) == 10 else on[: len(self.valid_to)] > self.valid_to)
+        return began and not ended
 
     @property
     def is_district(self) -> bool:
@@ -88,8 +91,12 @@ class Divisions:
 
     def named(self, name: str, on: str | None = None) -> list[Division]:
         """Give what ``name`` can stand for, those valid at ``on`` first; each code once."""
-        found = sorted(self._by_name.get(name, ()), key=lambda d: (not d.valid(on), d.valid_to == "", d.code))
-        return list({division.code: division for division in reversed(found)}.values())[::-1]
+        best: dict[str, Division] = {}
+        for division in self._by_name.get(name, ()):
+            rival = best.get(division.code)
+            if rival is None or (division.valid(on), division.valid_to or "9999") > (rival.valid(on), rival.valid_to or "9999"):
+                best[division.code] = division
+        return sorted(best.values(), key=lambda d: (not d.valid(on), -int(d.valid_to[:4] or 9999), d.code))
 
     def get(self, code: str, on: str | None = None) -> Division:
         """Give the division of ``code``, in the period of ``on`` where there is one, else in its last.
@@ -97,7 +104,7 @@ class Divisions:
         Raises:
             KeyError: when no period of the table has the code.
         """
-        periods = self._by_code[code] if code in self._by_code else None
+        periods = self._by_code.get(code)
         if not periods:
             raise KeyError(code)
         return next((d for d in periods if d.valid(on)), periods[-1])

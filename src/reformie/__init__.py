@@ -1,0 +1,37 @@
+"""Structured, checkable records from Chinese newspaper articles on district reforms.
+
+Importing this package reads and loads nothing; each public name is fetched when it is first used.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from reformie.pipeline import extract, extract_many, load
+    from reformie.record import Failure, Record
+
+__version__ = "0.1.0"
+__all__ = ["Failure", "Record", "__version__", "extract", "extract_many", "load"]
+
+_HOMES = {
+    "Failure": "reformie.record",
+    "Record": "reformie.record",
+    "extract": "reformie.pipeline",
+    "extract_many": "reformie.pipeline",
+    "load": "reformie.pipeline",
+}
+
+
+def __getattr__(name: str) -> object:
+    home = _HOMES.get(name)
+    if home is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(home), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

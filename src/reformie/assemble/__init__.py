@@ -1,0 +1,1 @@
+"""From mentions to the record: full names, identities, owners, ids."""

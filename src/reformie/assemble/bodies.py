@@ -1,0 +1,184 @@
+"""From bodies as written to organisations: one entry a body, under its full official name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import get_args
+
+from reformie.assemble.context import Context, nearest
+from reformie.findings import Body, Place
+from reformie.lexicon import Lexicons
+from reformie.mention import Mention
+from reformie.record import Level, OrganisationType
+
+_LEVEL_OF = {"province": "provincial", "prefecture": "prefectural", "county": "county"}
+_NO_ALIAS = frozenset({"公司", "学校", "医院"})
+_UNLEVELLED = frozenset({"company"})
+_PARTY_HEADS = ("委", "党委")
+
+
+@dataclass(slots=True)
+class Entry:
+    """One body of the article while it is being put together.
+
+    Attributes:
+        name: Full official name. type, level: as in the record.
+        mentions: Half-open bounds in the clean text with the rule that found each.
+        parent: Full name of the body it belongs to, or None.
+    """
+
+    name: str
+    type: OrganisationType
+    level: Level
+    mentions: list[tuple[int, int, str]] = field(default_factory=list)
+    parent: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FullName:
+    """A full official name with its type, level and parent."""
+
+    name: str
+    type: OrganisationType
+    level: Level
+    parent: str | None = None
+
+
+class Namer:
+    """Gives full official names.
+
+    Args:
+        lexicons: Gives the table of bodies.
+    """
+
+    def __init__(self, lexicons: Lexicons) -> None:
+        self._forms = {row["form"]: (row["template"], row["type"]) for row in reversed(lexicons.rows("bodies"))}
+
+    def names(self, mention: Mention[Body], context: Context, earlier: list[FullName]) -> list[FullName]:
+        """Give the full name of a body as written, two for a form that names two, none where nothing tells which body is meant."""
+        body = mention.value
+        if body.kind == "fixed":
+            types = body.type.split("|")
+            return [
+                FullName(name, _type(types[min(i, len(types) - 1)]), "national") for i, name in enumerate(body.name.split("|"))
+            ]
+        if body.kind == "short":
+            return self._short(body, earlier)
+        prefix, level = place_name(mention.start, body.places, context)
+        if body.kind == "named":
+            return [self._named(body, prefix, level)]
+        return self._office(body, prefix, level) if prefix else []
+
+    def _office(self, body: Body, prefix: str, level: Level) -> list[FullName]:
+        template, kind = self._forms[body.form]
+        whole = [part.format(prefix) for part in template.split("|")]
+        kinds: list[OrganisationType] = [_type(kind), "government"]
+        made = [FullName(name, kinds[min(i, 1)], level) for i, name in enumerate(whole)]
+        if body.unit:
+            return [FullName(made[0].name + body.unit, made[0].type, level, made[0].name)]
+        return made
+
+    def _named(self, body: Body, prefix: str, level: Level) -> FullName:
+        kind = _type(body.type)
+        name = body.name
+        if kind == "company" or not body.places or body.places[0].value.kind == "division" and not body.places[0].value.full:
+            written = "".join(place.value.name for place in body.places)
+            return FullName(written + name, kind, "none" if kind in _UNLEVELLED or not body.places else level)
+        head = next((head for head in _PARTY_HEADS if name.startswith(head)), "")
+        full = f"中共{prefix}委员会{name[len(head):]}" if head else prefix + name
+        return FullName(full, kind, level, f"中共{prefix}委员会" if head else None)
+
+    @staticmethod
+    def _short(body: Body, earlier: list[FullName]) -> list[FullName]:
+        for candidate in reversed(earlier):
+            stem = candidate.name.removesuffix("办公室")
+            if stem.endswith(body.form):
+                return [FullName(stem + body.unit, candidate.type, candidate.level, stem if body.unit else None)]
+        return []
+
+
+def place_name(position: int, places: tuple[Mention[Place], ...], context: Context) -> tuple[str, Level]:
+    """Give the official name of the places before a body, and their level; an empty name where the article does not tell."""
+    if not places:
+        return "", "none"
+    last = places[-1].value
+    if last.kind == "national":
+        return "中国" if last.name == "全国" else last.name, "national"
+    if last.kind == "division":
+        return _division(context, context.code_of(last))
+    if last.kind == "level" and last.name not in ("镇", "乡", "街道", "苏木", "村", "社区", "嘎查"):
+        return _division(context, context.level_code(last.name))
+    return _small(position, places, context)
+
+
+def _division(context: Context, code: str | None) -> tuple[str, Level]:
+    if code is None:
+        return "", "none"
+    return context.divisions.official_prefix(code, context.on), _level(_LEVEL_OF[context.divisions.get(code, context.on).level])
+
+
+def _small(position: int, places: tuple[Mention[Place], ...], context: Context) -> tuple[str, Level]:
+    """Name a township or village with the divisions above it, from the phrase itself or from what the article named last."""
+    last = places[-1].value
+    outer = places[0].value if places[0].value.kind == "division" else None
+    code = context.code_of(outer) if outer else context.district
+    above = context.divisions.official_prefix(code, context.on) if code else ""
+    if last.kind == "level":
+        known = nearest(context.villages if last.name in ("村", "社区", "嘎查") else context.townships, position)
+        if known is None:
+            return "", "none"
+        position, last = known.start, known.value
+    if last.kind == "township":
+        return above + last.name, "township"
+    inner = next((p.value for p in places if p.value.kind == "township"), None)
+    township = inner or getattr(nearest(context.townships, position), "value", None)
+    return above + (township.name if township else "") + last.name, "none"
+
+
+def _type(text: str) -> OrganisationType:
+    kinds: dict[str, OrganisationType] = {kind: kind for kind in get_args(OrganisationType)}
+    return kinds[text]
+
+
+def _level(text: str) -> Level:
+    levels: dict[str, Level] = {level: level for level in get_args(Level)}
+    return levels[text]
+
+
+class Register:
+    """The article's bodies in the order in which they come up.
+
+    Args:
+        namer: Gives full names.
+        context: The article's place.
+    """
+
+    def __init__(self, namer: Namer, context: Context) -> None:
+        self._namer = namer
+        self._context = context
+        self.entries: dict[str, Entry] = {}
+        self.by_index: dict[int, list[str]] = {}
+        self._named: list[FullName] = []
+
+    def add(self, index: int, mention: Mention[Body]) -> None:
+        """Enter the body mentioned at ``index`` of the findings."""
+        names = self._namer.names(mention, self._context, self._named)
+        self.by_index[index] = [full.name for full in names]
+        for full in names:
+            self._named.append(full)
+            self.entry(full).mentions.append((mention.start, mention.end, mention.rule))
+
+    def entry(self, full: FullName) -> Entry:
+        """Give the entry of a full name, made where there is none yet."""
+        found = self.entries.get(full.name)
+        if found is None:
+            found = self.entries[full.name] = Entry(full.name, full.type, full.level, parent=full.parent)
+        return found
+
+    def latest(self, position: int, *tails: str) -> str | None:
+        """Give the body mentioned last before ``position`` whose name ends in one of ``tails``."""
+        best = max(
+            ((start, name) for name, e in self.entries.items() if name.endswith(tails) for start, _, _ in e.mentions if start < position),
+            default=None,
+        )
+        return best[1] if best else None

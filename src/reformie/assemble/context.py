@@ -1,0 +1,93 @@
+"""Which district an article is about, and what its bare level words (区, 市, 镇) therefore mean."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from reformie.divisions import MUNICIPALITIES, Division, Divisions
+from reformie.findings import Findings, Place
+from reformie.mention import Mention
+
+_LEAD = 200  # the first so many characters count double: articles name their district at once
+_RIVAL = 0.7  # a second district named this often beside the first is worth a warning
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The article's place in the hierarchy of divisions.
+
+    Attributes:
+        divisions: The table.
+        on: When the article was published (ISO, as exactly as known), or None.
+        district: Code of the division the article is about, or None.
+        rivals: Codes of other divisions that compete for it.
+        townships: Townships named in the article with their offsets in the clean text, in order.
+        villages: Villages likewise.
+    """
+
+    divisions: Divisions
+    on: str | None
+    district: str | None
+    rivals: tuple[str, ...]
+    townships: tuple[Mention[Place], ...]
+    villages: tuple[Mention[Place], ...]
+
+    def code_of(self, place: Place) -> str | None:
+        """Give the code that a named division stands for here: valid then, and near the article's district."""
+        if not place.codes:
+            return None
+        above = {d.code for d in self.divisions.line(self.district)} if self.district else set()
+        named = {d.code for d in self.divisions.named(place.name, self.on) if d.valid(self.on)}
+        return min(place.codes, key=lambda code: (code not in named, -self._shared(code, above), place.codes.index(code)))
+
+    def _shared(self, code: str, above: set[str]) -> int:
+        return sum(division.code in above for division in self.divisions.line(code, self.on))
+
+    def level_code(self, word: str) -> str | None:
+        """Give the code that a bare level word means, or None where the article does not tell."""
+        line = self.divisions.line(self.district, self.on) if self.district else []
+        if not line:
+            return None
+        own = line[-1]
+        if word in ("省", "自治区") and line[0].name.endswith(word[-1]):
+            return line[0].code
+        if word == "市":
+            return self._city(line)
+        if word in ("州", "盟", "地区", "自治州"):
+            return line[1].code if len(line) > 1 and line[1].name.endswith(word[-1]) else None
+        if word in ("区", "县", "旗", "自治县", "自治旗"):
+            return own.code if own.name.endswith(word[-1]) and own.level == "county" else None
+        return None
+
+    @staticmethod
+    def _city(line: list[Division]) -> str | None:
+        """The nearest division upwards that is a city: the county-level city itself, else its prefecture, else a municipality."""
+        for division in reversed(line):
+            if division.name.endswith("市") and (division.level != "province" or division.code in MUNICIPALITIES):
+                return division.code
+        return None
+
+
+def read_context(findings: Findings, divisions: Divisions) -> Context:
+    """Decide which district the article is about: the one named most, in its first lines above all."""
+    on = findings.published.first if findings.published else None
+    votes: Counter[str] = Counter()
+    first = Context(divisions, on, None, (), (), ())
+    for mention in findings.places:
+        if mention.value.kind == "division":
+            code = first.code_of(mention.value)
+            if code and not code.endswith("0000"):
+                votes[code] += (2 if mention.start < _LEAD else 1) * (2 if mention.value.full else 1)
+    counties = Counter({code: n for code, n in votes.items() if not code.endswith("00")}) or votes
+    ranked = sorted(counties.items(), key=lambda item: (-item[1], item[0]))
+    district = ranked[0][0] if ranked else None
+    rivals = tuple(code for code, n in ranked[1:] if n >= _RIVAL * ranked[0][1]) if ranked else ()
+    small = {kind: tuple(m for m in findings.places if m.value.kind == kind) for kind in ("township", "village")}
+    return Context(divisions, on, district, rivals, small["township"], small["village"])
+
+
+def nearest(places: tuple[Mention[Place], ...], position: int) -> Mention[Place] | None:
+    """Give the last of ``places`` that begins before ``position``."""
+    before = [place for place in places if place.start < position]
+    return before[-1] if before else None

@@ -1,0 +1,247 @@
+"""The last step: everything found in one article becomes its record."""
+
+from __future__ import annotations
+
+from reformie.assemble.bodies import Entry, Namer, Register
+from reformie.assemble.context import Context, read_context
+from reformie.assemble.people import Holder, PersonEntry, gather
+from reformie.assemble.sections import sections
+from reformie.assemble.spans import span, spans
+from reformie.divisions import Divisions
+from reformie.findings import Doubt, Findings, Quantity
+from reformie.lexicon import Lexicons
+from reformie.mention import Mention
+from reformie.record import (
+    BodyOwner, DateExpression, District, DistrictOwner, Division, Figure, Honour, Organisation, Person, Position, Published, Record, Source,
+    Span, Warning,
+)  # fmt: skip
+
+_NOWHERE = "000000"
+
+
+class Assembler:
+    """Makes records of findings.
+
+    Args:
+        lexicons: Gives the tables of bodies and posts.
+        divisions: The table of divisions.
+    """
+
+    def __init__(self, lexicons: Lexicons, divisions: Divisions) -> None:
+        self._lexicons = lexicons
+        self._divisions = divisions
+        self._namer = Namer(lexicons)
+
+    def __call__(self, findings: Findings) -> Record:
+        """Put one article's record together."""
+        return _Draft(findings, self._lexicons, self._namer, read_context(findings, self._divisions)).record()
+
+
+class _Draft:
+    """One record while it is being put together."""
+
+    def __init__(self, findings: Findings, lexicons: Lexicons, namer: Namer, context: Context) -> None:
+        self._f = findings
+        self._page = findings.page
+        self._context = context
+        self._register = Register(namer, context)
+        for index, mention in sorted(enumerate(findings.organisations), key=lambda pair: pair[1].start):
+            self._register.add(index, mention)
+        self._people = gather(findings.people, findings.organisations, Holder(lexicons, self._register, context))
+        self._bodies = self._ordered()
+        self._body_ids = {entry.name: f"o{number}" for number, entry in enumerate(self._bodies, 1)}
+        kept = [m for m in findings.dates if span(self._page, m.start, m.end)]
+        self._dates = kept
+        self._date_ids = {(m.start, m.end): f"d{number}" for number, m in enumerate(kept, 1)}
+
+    def record(self) -> Record:
+        """Give the record."""
+        article = self._f.article
+        people = self._person_records()
+        figures = self._figure_records()
+        return Record(
+            schema="reformie/record/1",
+            id=f"{self._context.district or _NOWHERE}-{article.sha256[:12]}",
+            source=self._source(),
+            district=self._district(),
+            divisions=self._divisions(),
+            reform=None,
+            people=people,
+            organisations=self._organisation_records(),
+            dates=self._date_records(),
+            figures=figures,
+            documents=(),
+            events=(),
+            quotations=(),
+            programmes=(),
+            sections=sections(self._page, figures, people, ()),
+            warnings=self._warnings(),
+        )
+
+    def _source(self) -> Source:
+        article, page, published = self._f.article, self._page, self._f.published
+        return Source(
+            uri=article.uri,
+            sha256=article.sha256,
+            encoding=article.encoding,
+            characters=len(article.raw),
+            text=article.raw,
+            title=article.title or page.title,
+            series=page.series,
+            authors=page.authors,
+            published=published
+            and Published(
+                value=published.value, start=published.first, end=published.last, basis=published.basis, because=published.because,
+                evidence=spans(page, published.evidence),
+            ),
+        )  # fmt: skip
+
+    def _district(self) -> District | None:
+        code = self._context.district
+        if code is None:
+            return None
+        divisions, on = self._context.divisions, self._context.on
+        prefecture, province = divisions.prefecture(code, on), divisions.province(code, on)
+        own = divisions.get(code, on)
+        return District(
+            name=own.name,
+            code=code,
+            full_name=divisions.full_name(code, on),
+            prefecture=prefecture.name if prefecture and prefecture.code != code else None,
+            province=province.name if province else own.name,
+            evidence=self._mentions_of(code),
+        )
+
+    def _mentions_of(self, code: str) -> tuple[Span, ...]:
+        return spans(self._page, ((m.start, m.end) for m in self._f.places if m.value.codes and self._context.code_of(m.value) == code))
+
+    def _divisions(self) -> tuple[Division, ...]:
+        codes = dict.fromkeys(code for m in self._f.places if (code := self._context.code_of(m.value)) is not None)
+        divisions, on = self._context.divisions, self._context.on
+        made = (
+            Division(code=code, name=divisions.get(code, on).name, full_name=divisions.full_name(code, on), mentions=self._mentions_of(code))
+            for code in codes
+        )
+        return tuple(division for division in made if division.mentions)
+
+    def _ordered(self) -> list[Entry]:
+        """Give the bodies by first appearance; one that only a post shows appears where the post does."""
+        shown: dict[str, int] = {}
+        for person in self._people:
+            for body, _, start, _, _ in person.posts:
+                if body is not None:
+                    shown[body] = min(start, shown.get(body, start))
+        return sorted(
+            (e for e in self._register.entries.values() if e.mentions or e.name in shown),
+            key=lambda e: (min([start for start, _, _ in e.mentions] + ([shown[e.name]] if e.name in shown else [])), e.name),
+        )
+
+    def _organisation_records(self) -> tuple[Organisation, ...]:
+        made = []
+        for entry in self._bodies:
+            mentions = spans(self._page, ((start, end) for start, end, _ in entry.mentions))
+            forms = dict.fromkeys(mention.text for mention in mentions)
+            made.append(
+                Organisation(
+                    id=self._body_ids[entry.name],
+                    name=entry.name,
+                    aliases=tuple(form for form in forms if form != entry.name),
+                    type=entry.type,
+                    level=entry.level,
+                    parent=self._body_ids.get(entry.parent or ""),
+                    mentions=mentions,
+                    rule=entry.mentions[0][2] if entry.mentions else "organisations.implied_by_post",
+                )
+            )
+        return tuple(made)
+
+    def _person_records(self) -> tuple[Person, ...]:
+        made: list[Person] = []
+        for entry in self._people:
+            mentions = spans(self._page, entry.mentions)
+            if mentions:
+                made.append(
+                    Person(
+                        id=f"p{len(made) + 1}",
+                        name=entry.name,
+                        positions=self._positions(entry),
+                        honours=tuple(
+                            Honour(name=name, evidence=evidence)
+                            for name, start, end in entry.honours
+                            if (evidence := span(self._page, start, end)) is not None
+                        ),
+                        mentions=mentions,
+                        rule=entry.rule,
+                    )
+                )
+        return tuple(made)
+
+    def _positions(self, entry: PersonEntry) -> tuple[Position, ...]:
+        return tuple(
+            Position(organisation=self._body_ids.get(body or ""), role=role, evidence=evidence, rule=rule)
+            for body, role, start, end, rule in entry.posts
+            if (evidence := span(self._page, start, end)) is not None
+        )
+
+    def _date_records(self) -> tuple[DateExpression, ...]:
+        made = []
+        for mention in self._dates:
+            timex, where = mention.value, span(self._page, mention.start, mention.end)
+            assert where is not None, "dates without a span were left out before"
+            anchor = timex.anchor
+            if isinstance(anchor, int):
+                other = self._f.dates[anchor]
+                anchor = self._date_ids.get((other.start, other.end))
+            made.append(
+                DateExpression(
+                    id=self._date_ids[mention.start, mention.end], text=where.text, span=where, type=timex.type, value=timex.value,
+                    mod=timex.mod, start=timex.first, end=timex.last, anchor=anchor, rule=mention.rule,
+                )
+            )  # fmt: skip
+        return tuple(made)
+
+    def _figure_records(self) -> tuple[Figure, ...]:
+        made: list[Figure] = []
+        for mention in self._f.figures:
+            where, figure = span(self._page, mention.start, mention.end), mention.value
+            if where is not None:
+                made.append(
+                    Figure(
+                        id=f"f{len(made) + 1}", text=where.text, span=where, value=figure.value, low=figure.low, high=figure.high,
+                        unit=figure.unit, bound=figure.bound, kind=figure.kind, measure=figure.measure, owner=self._owner(mention),
+                        qualifiers=figure.qualifiers, period=self._date_ids.get(figure.period or (-1, -1)), rule=mention.rule,
+                    )
+                )  # fmt: skip
+        return tuple(made)
+
+    def _owner(self, mention: Mention[Quantity]) -> BodyOwner | DistrictOwner | None:
+        """Give whose figure it is: the body or division that its clause names, else the article's district."""
+        where = mention.value.owner
+        if where is not None:
+            names = next((self._register.by_index[i] for i, m in enumerate(self._f.organisations) if (m.start, m.end) == where), [])
+            if names:
+                return BodyOwner(organisation=self._body_ids[names[0]])
+            place = next((m for m in self._f.places if (m.start, m.end) == where), None)
+            code = self._context.code_of(place.value) if place else None
+            return DistrictOwner(district=code) if code else None
+        return DistrictOwner(district=self._context.district) if self._context.district else None
+
+    def _warnings(self) -> tuple[Warning, ...]:
+        doubts = list(self._f.doubts)
+        context = self._context
+        if context.district is None:
+            doubts.append(Doubt("no_district", "No administrative division is named, so the district is unknown and bare 区, 县, 市 stay unresolved."))
+        for code in context.rivals:
+            rival, own = context.divisions.get(code, context.on).name, context.divisions.get(context.district or "", context.on).name
+            doubts.append(Doubt("rival_district", f"{rival} is named nearly as often as {own}; check which one the article is about."))
+        doubts += [
+            Doubt("unresolved_body", f"{self._page.text[m.start:m.end]} points at no one body that the article tells.", m.start, m.end)
+            for i, m in enumerate(self._f.organisations)
+            if not self._register.by_index[i]
+        ]
+        if self._f.published is None:
+            doubts.append(Doubt("no_publication_date", "No publication date is printed or given, and none can be inferred."))
+        return tuple(
+            Warning(code=d.code, message=d.message, span=span(self._page, d.start, d.end) if d.start is not None and d.end is not None else None)
+            for d in doubts
+        )

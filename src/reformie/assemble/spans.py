@@ -1,0 +1,22 @@
+"""From bounds in the clean text to spans in the raw text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from reformie.layout.page import Page
+from reformie.record import Span
+
+
+def span(page: Page, start: int, end: int) -> Span | None:
+    """Give the raw span of a clean stretch, or None where more than layout was dropped inside it (shadow print)."""
+    if start >= end or not page.faithful(start, end):
+        return None
+    first, last = page.raw_bounds(start, end)
+    return Span(start=first, end=last, text=page.surface(start, end))
+
+
+def spans(page: Page, bounds: Iterable[tuple[int, int]]) -> tuple[Span, ...]:
+    """Give the raw spans of clean stretches in text order, those that have none left out."""
+    made = (span(page, start, end) for start, end in sorted(set(bounds)))
+    return tuple(s for s in made if s is not None)

@@ -1,0 +1,1 @@
+"""How bodies are written: the tables and grammars behind the organisations extractor."""

@@ -1,0 +1,87 @@
+"""Offices of a place: 区科协, 大渡口区科技局, 中共重庆市委组织部, 团县委, each a place and a form of the table of bodies."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reformie.findings import Body, Place
+from reformie.gazetteer import Gazetteer
+from reformie.lexicon import Lexicons
+from reformie.mention import Mention
+
+_LEVELS = {"province": "p", "prefecture": "f", "county": "c", "city": "pfc", "township": "t", "village": "v", "national": "n"}
+_NATIONAL = re.compile(r"全国|中国|国家")
+_PREFIX = re.compile(r"中国共产党|中共|共青团$")
+_YOUTH = re.compile(r"共青团|团")
+_UNIT = re.compile(r"(?:综合)?(?:办公室|秘书处|机关党委|党组)(?!主任科)")
+_NEVER_BEFORE = {"委": "员任派托会婉身以曲屈", "党委": "会", "法院": "系", "人大": "代", "工会": "会", "政府": "采", "科学院": "院", "局": "面部势限域"}
+
+
+class Offices:
+    """The grammar of offices.
+
+    Args:
+        lexicons: Gives ``bodies`` and ``level_words``.
+    """
+
+    def __init__(self, lexicons: Lexicons) -> None:
+        self.levels = {row["form"]: row["levels"] for row in reversed(lexicons.rows("bodies"))}
+        self._gazetteer = Gazetteer(self.levels)
+        words = {row["word"]: (_LEVELS[row["level"]], row["not_after"]) for row in lexicons.rows("level_words")}
+        self._words = words
+        self._word = re.compile("|".join(sorted(map(re.escape, words), key=len, reverse=True)))
+
+    def find(self, text: str, places: list[Mention[Place]], cuts: frozenset[int]) -> Iterator[Mention[Body]]:
+        """Find the offices of a text whose places are known."""
+        forms = self._gazetteer.longest_at(text)
+        by_end = {place.end: place for place in places}
+        for place in places:
+            yield from self._at(text, place, by_end, forms, _levels_of(place.value))
+        for match in self._word.finditer(text):
+            level, not_after = self._words[match[0]]
+            if match.end() in by_end or text[match.start() - 1 : match.start()] in _chars(not_after):
+                continue
+            place = Mention(match.start(), match.end(), Place("level", match[0]), "places.level")
+            yield from self._at(text, place, by_end, forms, level)
+        for match in _NATIONAL.finditer(text):
+            place = Mention(match.start(), match.end(), Place("national", match[0]), "places.national")
+            yield from self._at(text, place, by_end, forms, "n")
+
+    def form_at(self, text: str, start: int) -> str | None:
+        """Give the longest form that begins at ``start``, or None."""
+        return max((form for form in self.levels if text.startswith(form, start)), key=len, default=None)
+
+    def _at(
+        self, text: str, place: Mention[Place], by_end: dict[int, Mention[Place]], forms: dict[int, str], levels: str
+    ) -> Iterator[Mention[Body]]:
+        form = forms.get(place.end)
+        while form is not None and not self._fits(text, place.end, form, levels):
+            form = max((f for f in self.levels if len(f) < len(form) and form.startswith(f)), key=len, default=None)
+        if form is None:
+            return
+        chain = [place]
+        while chain[0].start in by_end and chain[0].value.kind != "national":
+            chain.insert(0, by_end[chain[0].start])
+        start, end = chain[0].start, place.end + len(form)
+        prefix = re.search(r"(?:中国共产党|中共)$", text[max(0, start - 5) : start])
+        start -= len(prefix[0]) if prefix else 0
+        unit = _UNIT.match(text, end) if not form.endswith(("办公室", "办")) else None
+        body = Body("office", form, tuple(chain), unit=unit[0] if unit and unit[0] != "党组" else "")
+        yield Mention(start, end + len(body.unit), body, "organisations.office")
+
+    def _fits(self, text: str, start: int, form: str, levels: str) -> bool:
+        after = text[start + len(form) : start + len(form) + 1]
+        wrong = next((chars for tail, chars in _NEVER_BEFORE.items() if form == tail or (len(tail) == 1 and form.endswith(tail))), "")
+        return bool(set(levels) & set(self.levels[form])) and not (after and after in wrong)
+
+
+def _levels_of(place: Place) -> str:
+    """Give the levels at which a place's bodies can stand: a code tells a division's, the kind that of any other."""
+    if place.kind == "division":
+        return "".join(sorted({"p" if code.endswith("0000") else "f" if code.endswith("00") else "c" for code in place.codes}))
+    return _LEVELS[place.kind]
+
+
+def _chars(text: str) -> tuple[str, ...]:
+    return tuple(text)

@@ -1,0 +1,52 @@
+"""Forms that point at a body named elsewhere: 财政局 in a list behind 市科技局, 组织部 before a post, 联盟 behind its full name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reformie.bodies.offices import Offices
+from reformie.findings import Body
+from reformie.mention import Mention, overlaps
+
+_JOINER = re.compile(r"[、和与及]")
+_BARE = re.compile(r"[\u4e00-\u9fff]{1,12}?(?:局|委|办|部|厅|办公室|中心|会|联|协|院)(?=[、，。；和与及等]|[党]?[组委]?[副]?[书主局部厅院会])")
+_SHORT = re.compile(r"(?:改革|建设)?(?:工作)?(?:领导小组|专班|联盟|指挥部|联合体|医共体|集团)(?:办公室)?")
+
+
+def bare_offices(text: str, known: list[Mention[Body]], offices: Offices) -> list[Mention[Body]]:
+    """Find the offices in a list behind one with its place: each takes that place (市科技局、财政局、人社局)."""
+    found: list[Mention[Body]] = []
+    for mention in known:
+        if mention.value.kind not in ("office", "bare"):
+            continue
+        current = mention
+        while (follower := _follower(text, current, known, offices)) is not None:
+            found.append(follower)
+            current = follower
+    return found
+
+
+def _follower(text: str, before: Mention[Body], known: list[Mention[Body]], offices: Offices) -> Mention[Body] | None:
+    start = before.end + 1
+    if not _JOINER.match(text, before.end):
+        return None
+    form = offices.form_at(text, start)
+    if form is None or len(form) < 2 or not _BARE.match(text[start : start + len(form) + 2]):
+        return None
+    if not set(offices.levels[form]) & set(offices.levels[before.value.form]):
+        return None
+    mention = Mention(start, start + len(form), Body("office", form, before.value.places), "organisations.listed_office")
+    return None if overlaps(mention, known) else mention
+
+
+def short_forms(text: str, known: list[Mention[Body]], cuts: frozenset[int]) -> Iterator[Mention[Body]]:
+    """Find general words that point back at the nearest body named before that ends in them."""
+    for match in _SHORT.finditer(text):
+        word = match[0].removesuffix("办公室")
+        if match.start() not in cuts:
+            continue
+        named = [m for m in known if m.value.kind == "named" and m.value.name.removesuffix("办公室").endswith(word) and m.end <= match.start()]
+        mention = Mention(match.start(), match.end(), Body("short", word, unit=match[0][len(word) :]), "organisations.short")
+        if named and not overlaps(mention, known):
+            yield mention

@@ -1,0 +1,337 @@
+"""The command line. Heavy imports stand inside the commands, so that ``--help`` answers at once."""
+
+from __future__ import annotations
+
+import codecs
+import logging
+import os
+import re
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, BinaryIO, NoReturn
+
+import typer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from reformie.article import Article
+    from reformie.evaluate.gold import Gold
+    from reformie.evaluate.score import Evaluation
+    from reformie.record import Failure, Record
+    from reformie.summary import Summary
+
+SOME_FAILED, USAGE, NOTHING_READ, PIPE_CLOSED = 1, 2, 3, 141
+_EXIT_CODES = """\b
+Exit codes:
+  0    all is well
+  1    some inputs failed, or a score lies below its floor
+  2    the command line, a lexicon or a gold file is wrong, or the output cannot be written
+  3    nothing could be read at all
+  130  interrupted
+  141  the reader of standard output went away
+"""
+
+app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False, rich_markup_mode=None, epilog=_EXIT_CODES)
+
+
+@app.callback()
+def _reformie() -> None:
+    """Turn Chinese newspaper articles on district reforms into structured, checkable records."""
+    logging.basicConfig(stream=sys.stderr, level=logging.WARNING, format="reformie: %(levelname)s: %(message)s")
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command line and give its exit code; ``argv`` is that of the process when None."""
+    try:
+        app(args=argv, prog_name="reformie")
+    except SystemExit as stop:
+        return stop.code if isinstance(stop.code, int) else 0
+    return 0
+
+
+def _iso_date(value: str | None) -> str | None:
+    if value is None:
+        return None
+    try:
+        if not re.fullmatch(r"[0-9]{4}(-[0-9]{2}){0,2}", value):
+            raise ValueError(value)
+        date.fromisoformat(value + "-01" * (2 - value.count("-")))
+    except ValueError:
+        raise typer.BadParameter(f"{value!r} is no date; write a year, a month or a day: 2024, 2024-06, 2024-06-18") from None
+    return value
+
+
+def _codec(value: str | None) -> str | None:
+    if value is None:
+        return None
+    try:
+        return codecs.lookup(value).name
+    except LookupError:
+        raise typer.BadParameter(f"{value!r} is no encoding that Python knows; try utf-8, gb18030, big5 or utf-16") from None
+
+
+_Inputs = Annotated[list[str], typer.Argument(metavar="PATH...", help="Files and folders; - is standard input.", show_default=False)]
+_Output = Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write the records there and print a summary.")]
+_Published = Annotated[
+    str | None, typer.Option(metavar="DATE", callback=_iso_date, help="Publication date: a year, a month or a day (2024-06-18).")
+]
+_Failures = Annotated[Path | None, typer.Option(metavar="FILE", help="Write the failures there instead of to standard error.")]
+_NoText = Annotated[bool, typer.Option("--no-text", help="Leave the articles' raw text out of the records.")]
+_Lexicon = Annotated[
+    Path | None, typer.Option(metavar="DIR", exists=True, file_okay=False, help="A folder of further lexicon tables (.tsv).")
+]
+_Encoding = Annotated[
+    str | None, typer.Option(metavar="NAME", callback=_codec, help="Decode with this encoding instead of finding it out.")
+]
+
+
+@app.command(epilog=_EXIT_CODES)
+def extract(
+    paths: _Inputs,
+    output: _Output = None,
+    published: _Published = None,
+    failures: _Failures = None,
+    no_text: _NoText = False,
+    lexicon: _Lexicon = None,
+    encoding: _Encoding = None,
+) -> None:
+    """Extract one record an article, as JSON Lines.
+
+    Records go to standard output, or to FILE, which appears only when the run has ended. An input that gives no record
+    gives a failure instead, one JSON line on standard error or in the file of --failures.
+    """
+    from reformie.errors import LexiconError
+
+    _refuse_collisions(paths, output, failures)
+    with _plain_errors(LexiconError), ExitStack() as stack:
+        records_to = stack.enter_context(_opened(output))
+        failures_to = stack.enter_context(_opened(failures)) if failures else None
+        results = _results(paths, published=published, encoding=encoding, lexicon=lexicon)
+        summary = _write(results, records_to, failures_to, text=not no_text, bar=output is not None or not sys.stdout.isatty())
+    _report(summary, in_full=output is not None)
+
+
+def _results(
+    paths: Sequence[str], *, published: str | None = None, encoding: str | None = None, lexicon: Path | None = None
+) -> Iterator[Record | Failure]:
+    from reformie.pipeline import records
+    from reformie.read.sources import read_articles
+
+    return records(read_articles(paths, published=published, encoding=encoding), lexicons=lexicon)
+
+
+def _write(results: Iterator[Record | Failure], records_to: BinaryIO, failures_to: BinaryIO | None, *, text: bool, bar: bool) -> Summary:
+    from reformie.record import Record
+    from reformie.summary import Summary
+    from reformie.write import line
+
+    summary = Summary()
+    with _progress(bar and sys.stderr.isatty()) as (say, advance):
+        for result in results:
+            summary.add(result)
+            written = line(result, text=text)
+            if isinstance(result, Record):
+                records_to.write(written)
+            elif failures_to is not None:
+                failures_to.write(written)
+            else:
+                say(written.decode().rstrip("\n"))
+            advance()
+    records_to.flush()
+    return summary
+
+
+@contextmanager
+def _progress(shown: bool) -> Iterator[tuple[Callable[[str], None], Callable[[], None]]]:
+    """Give a function that prints a line on standard error and one that counts an article, with a bar above or without."""
+    if not shown:
+        yield lambda message: typer.echo(message, err=True), lambda: None
+        return
+    from rich.console import Console
+    from rich.progress import MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+    console = Console(stderr=True)
+    with Progress(
+        SpinnerColumn(), MofNCompleteColumn(), TextColumn("articles"), TimeElapsedColumn(), console=console, transient=True
+    ) as bar:
+        task = bar.add_task("articles", total=None)
+        yield lambda message: console.print(message, markup=False, highlight=False, soft_wrap=True), lambda: bar.advance(task)
+
+
+def _report(summary: Summary, *, in_full: bool) -> None:
+    if in_full:
+        from rich.console import Console
+
+        console = Console(stderr=True)
+        # Where nobody sets a width, a table cut to 80 columns would lose what it is there to show.
+        if not console.is_terminal:
+            console = Console(stderr=True, width=120)
+        for part in summary.render():
+            console.print(part, markup=False, highlight=False)
+    elif summary.failures:
+        typer.echo(f"reformie: {summary.outcome()}", err=True)
+    if not summary.records:
+        if not summary.failures:
+            typer.echo("reformie: no article found in what was named", err=True)
+        raise typer.Exit(NOTHING_READ)
+    if summary.failures:
+        raise typer.Exit(SOME_FAILED)
+
+
+@contextmanager
+def _opened(path: Path | None) -> Iterator[BinaryIO]:
+    from reformie.write import whole_file
+
+    if path is None or str(path) == "-":
+        yield sys.stdout.buffer
+        return
+    with whole_file(path) as stream:
+        yield stream
+
+
+def _refuse_collisions(paths: Sequence[str], output: Path | None, failures: Path | None) -> None:
+    named = [path.resolve() for path in (output, failures) if path is not None]
+    if len(set(named)) < len(named):
+        _stop("-o and --failures name the same file")
+    inputs = {Path(path).resolve() for path in paths if path != "-"}
+    for path in named:
+        if path in inputs and path.is_file():
+            _stop(f"{path.name} would be read and written in one run; write to another file")
+        if path.is_dir():
+            _stop(f"{path.name} is a folder; name a file to write")
+
+
+@contextmanager
+def _plain_errors(*kinds: type[Exception]) -> Iterator[None]:
+    """Turn errors of these kinds, and those of the system, into a message, and a closed pipe into a quiet end."""
+    try:
+        yield
+    except BrokenPipeError:
+        # Python flushes standard output once more when it ends; that must not fail again.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise typer.Exit(PIPE_CLOSED) from None
+    except kinds as error:
+        _stop(str(error))
+    except OSError as error:
+        _stop(f"{error.filename or 'output'}: {error.strerror or error}")
+
+
+def _stop(message: str) -> NoReturn:
+    typer.echo(f"reformie: {message}", err=True)
+    raise typer.Exit(USAGE)
+
+
+_GoldDir = Annotated[Path, typer.Argument(metavar="GOLD_DIR", exists=True, file_okay=False, help="The folder of the gold files.")]
+_Articles = Annotated[
+    Path | None,
+    typer.Option(metavar="DIR", exists=True, file_okay=False, help="The folder of the articles; by default found beside the gold."),
+]
+_Old = Annotated[
+    Path | None,
+    typer.Option("--diff", metavar="OLD", exists=True, dir_okay=False, help="Records of an earlier run: list gains and losses."),
+]
+_Floors = Annotated[Path | None, typer.Option(metavar="FILE", help="Fail where a score lies below its floor.")]
+_Update = Annotated[bool, typer.Option("--update-floors", help="Raise the floors to the scores; never lowers one.")]
+
+
+@app.command(epilog=_EXIT_CODES)
+def evaluate(
+    gold: _GoldDir,
+    articles: _Articles = None,
+    old: _Old = None,
+    floors: _Floors = None,
+    update_floors: _Update = False,
+) -> None:
+    """Score the records of articles against their gold annotation."""
+    if update_floors and floors is None:
+        _stop("--update-floors needs --floors FILE")
+    from reformie.evaluate.compare import diff
+    from reformie.evaluate.floors import FloorsError
+    from reformie.evaluate.gold import GoldError, articles_folder, read_gold
+    from reformie.evaluate.table import table
+
+    with _plain_errors(GoldError, FloorsError):
+        entries = read_gold(gold)
+        result = _evaluated(entries, articles or articles_folder(gold))
+        _print(table(result.scores))
+        for failure in result.failures.values():
+            typer.echo(f"failed: {failure.uri}: {failure.message} [{failure.error}]", err=True)
+        if old is not None:
+            with _plain_errors(ValueError):
+                _print("\n" + diff(old, list(result.records.values()), entries))
+        well = floors is None or _hold(floors, result, update=update_floors)
+    if result.failures or not well:
+        raise typer.Exit(SOME_FAILED)
+
+
+def _evaluated(entries: dict[str, Gold], articles: Path) -> Evaluation:
+    from reformie.evaluate.gold import find_article
+    from reformie.evaluate.score import evaluate
+
+    files = [find_article(articles, stem) for stem in sorted(entries)]
+    found = dict(zip(files, _results([str(file) for file in files]), strict=True))
+    return evaluate(articles, entries, found.__getitem__)
+
+
+def _hold(floors: Path, result: Evaluation, *, update: bool) -> bool:
+    from reformie.evaluate.floors import check, raise_floors
+
+    if update:
+        for change in raise_floors(floors, result.all):
+            typer.echo(change, err=True)
+        return True
+    problems = check(floors, result.all)
+    for problem in problems:
+        typer.echo(problem, err=True)
+    return not problems
+
+
+@app.command()
+def schema(failure: Annotated[bool, typer.Option("--failure", help="The schema of failures instead.")] = False) -> None:
+    """Print the JSON Schema of a record."""
+    from reformie.record import Failure, Record
+    from reformie.schema import schema_text
+
+    with _plain_errors():
+        _print(schema_text(Failure if failure else Record))
+
+
+@app.command(epilog=_EXIT_CODES)
+def text(
+    file: Annotated[str, typer.Argument(metavar="FILE", help="A file; - is standard input.", show_default=False)],
+    blocks: Annotated[bool, typer.Option("--blocks", help="Show the layout: each block with its kind.")] = False,
+    encoding: _Encoding = None,
+) -> None:
+    """Print exactly the text that the spans of FILE's records point into."""
+    from reformie.errors import InputError
+    from reformie.read.sources import read_articles
+
+    shown = failed = 0
+    with _plain_errors():
+        for article in read_articles([file], encoding=encoding):
+            if isinstance(article, InputError):
+                failed += 1
+                typer.echo(f"failed: {article.uri}: {article.message} [{article.code}]", err=True)
+            else:
+                shown += 1
+                _print(_blocks(article) if blocks else article.raw)
+    if failed or not shown:
+        raise typer.Exit(SOME_FAILED if shown else NOTHING_READ)
+
+
+def _blocks(article: Article) -> str:
+    from reformie.layout import lay_out
+
+    page = lay_out(article)
+    lines = [f"{block.kind}{f' {block.level}' if block.level else ''}\t{page.surface(block.start, block.end)}" for block in page.blocks]
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _print(output: str | bytes) -> None:
+    # Always UTF-8, whatever the locale says; a lone surrogate in an article must not stop the rest.
+    sys.stdout.buffer.write(output if isinstance(output, bytes) else output.encode("utf-8", "surrogatepass"))
+    sys.stdout.buffer.flush()

@@ -1,0 +1,104 @@
+"""The spaCy components: each wraps one extractor, whose result rides on the Doc; the last makes the record.
+
+Every factory's configuration is its signature: ``folder`` is a folder of the user's own lexicons.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from typing import Any
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from reformie.assemble.record import Assembler
+from reformie.divisions import divisions_of
+from reformie.extractors.dates import DatesExtractor
+from reformie.extractors.figures import FiguresExtractor
+from reformie.extractors.organisations import OrganisationsExtractor
+from reformie.extractors.people import PeopleExtractor
+from reformie.extractors.places import PlacesExtractor
+from reformie.findings import Findings
+from reformie.lexicon import lexicons_of
+from reformie.mention import Mention
+from reformie.segment import segmenter_of
+from reformie.tokenizer import findings_of
+
+PIPELINE = ("reformie_places", "reformie_dates", "reformie_organisations", "reformie_people", "reformie_figures", "reformie_record")
+
+
+class Component:
+    """A step of the pipeline that runs one extractor and mirrors what it found as a span group.
+
+    Args:
+        extractor: Reads and fills the findings.
+        group: Name of the span group and of the list of the findings.
+    """
+
+    def __init__(self, extractor: Callable[[Findings], None], group: str) -> None:
+        self._extractor = extractor
+        self._group = group
+
+    def __call__(self, doc: Doc) -> Doc:
+        findings = findings_of(doc)
+        self._extractor(findings)
+        mentions: list[Mention[Any]] = getattr(findings, self._group)
+        spans = (doc.char_span(m.start, m.end, label=m.rule, alignment_mode="expand") for m in mentions)
+        doc.spans[self._group] = [s for s in spans if s is not None]
+        return doc
+
+
+class RecordMaker:
+    """The last step: puts the record together and hangs it on ``doc._.record``."""
+
+    def __init__(self, assembler: Assembler) -> None:
+        self._assembler = assembler
+
+    def __call__(self, doc: Doc) -> Doc:
+        doc._.record = self._assembler(findings_of(doc))
+        return doc
+
+
+@Language.factory("reformie_places")
+def make_places(nlp: Language, name: str, folder: str | None = None) -> Component:
+    """Make the component that finds places."""
+    return Component(PlacesExtractor(lexicons_of(folder), divisions_of(folder), segmenter_of(folder)), "places")
+
+
+@Language.factory("reformie_dates")
+def make_dates(nlp: Language, name: str, folder: str | None = None) -> Component:
+    """Make the component that finds and anchors dates."""
+    return Component(DatesExtractor(lexicons_of(folder)), "dates")
+
+
+@Language.factory("reformie_organisations")
+def make_organisations(nlp: Language, name: str, folder: str | None = None) -> Component:
+    """Make the component that finds bodies."""
+    return Component(OrganisationsExtractor(lexicons_of(folder), segmenter_of(folder)), "organisations")
+
+
+@Language.factory("reformie_people")
+def make_people(nlp: Language, name: str, folder: str | None = None) -> Component:
+    """Make the component that finds people and their posts."""
+    return Component(PeopleExtractor(lexicons_of(folder), segmenter_of(folder)), "people")
+
+
+@Language.factory("reformie_figures")
+def make_figures(nlp: Language, name: str, folder: str | None = None) -> Component:
+    """Make the component that finds figures."""
+    return Component(FiguresExtractor(lexicons_of(folder)), "figures")
+
+
+@Language.factory("reformie_record")
+def make_record(nlp: Language, name: str, folder: str | None = None) -> RecordMaker:
+    """Make the component that puts the record together."""
+    register_extension()
+    return RecordMaker(Assembler(lexicons_of(folder), divisions_of(folder)))
+
+
+@cache
+def register_extension() -> None:
+    """Register ``doc._.record``, the only name that reformie adds to spaCy's."""
+    if not Doc.has_extension("record"):
+        Doc.set_extension("record", default=None)

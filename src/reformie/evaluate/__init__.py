@@ -1,0 +1,1 @@
+"""Gold annotations, scores against them, comparisons of runs, and floors under the scores."""

@@ -1,0 +1,53 @@
+"""Finds the time expressions of an article and resolves them against its publication date and against each other."""
+
+from __future__ import annotations
+
+from reformie import numerals
+from reformie.extractors.published import publication
+from reformie.findings import Doubt, Findings
+from reformie.lexicon import Lexicons
+from reformie.mention import Mention
+from reformie.timex import Timex
+from reformie.timex.named import NamedTimes
+from reformie.timex.recognise import recognise
+from reformie.timex.resolve import Resolver
+
+_NO_DATES = ("dateline", "byline", "boilerplate")
+
+
+class DatesExtractor:
+    """Fills ``findings.numerals``, ``findings.dates`` and ``findings.published``, and adds to ``findings.doubts``."""
+
+    def __init__(self, lexicons: Lexicons) -> None:
+        self._named = NamedTimes(lexicons)
+
+    def __call__(self, findings: Findings) -> None:
+        """Read one article; a printed date line and the byline give no dates."""
+        page = findings.page
+        if not findings.numerals:
+            findings.numerals = numerals.find(page.text)
+        stretches = [(block.start, block.end) for block in page.blocks if block.kind not in _NO_DATES]
+        roughs = [
+            rough
+            for rough in recognise(page.text, self._named, findings.numerals, stretches)
+            if page.faithful(rough.start, rough.end) and not _printed(findings, rough.start, rough.end)
+        ]
+        findings.published = publication(findings, roughs, self._named)
+        reference = findings.published.value if findings.published else None
+        timexes = Resolver(page.text, reference, self._named).resolve(roughs)
+        findings.dates = [Mention(timex.start, timex.end, timex, timex.rule) for timex in timexes]
+        findings.doubts.extend(_doubt(page.surface(timex.start, timex.end), timex) for timex in timexes if _is_open(timex))
+
+
+def _printed(findings: Findings, start: int, end: int) -> bool:
+    printed = findings.page.published
+    return printed is not None and start < printed[2] and printed[1] < end
+
+
+def _is_open(timex: Timex) -> bool:
+    return timex.type in ("DATE", "TIME") and "X" in timex.value
+
+
+def _doubt(surface: str, timex: Timex) -> Doubt:
+    missing = "year" if timex.value.startswith("XXXX") else "month or day"
+    return Doubt("date_open", f"{surface} has no {missing} to hang on; its value stays {timex.value}.", timex.start, timex.end)

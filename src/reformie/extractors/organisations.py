@@ -1,0 +1,66 @@
+"""Bodies as they are written: offices of a place, national bodies, bodies with names of their own, and short forms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from reformie.bodies.named import NamedBodies
+from reformie.bodies.offices import Offices
+from reformie.bodies.shorts import bare_offices, short_forms
+from reformie.findings import Body, Findings
+from reformie.gazetteer import Gazetteer
+from reformie.lexicon import Lexicons
+from reformie.mention import Mention, longest_first
+from reformie.segment import Segmenter
+
+_PARTS_OF_WORDS = {"部": "门队署分落件", "中央": "公空商大街广厨储预企投电财资森台地深芭", "局": "面部势限域长"}
+
+
+class OrganisationsExtractor:
+    """Fill ``findings.organisations``.
+
+    Args:
+        lexicons: Gives ``bodies``, ``national_bodies``, ``named_bodies``, ``level_words`` and ``name_stops``.
+        segmenter: Tells what kind of word may belong to a name.
+    """
+
+    def __init__(self, lexicons: Lexicons, segmenter: Segmenter) -> None:
+        self._national = {row["form"]: (row["name"], row["type"]) for row in lexicons.rows("national_bodies")}
+        self._gazetteer = Gazetteer(self._national)
+        self._offices = Offices(lexicons)
+        self._named = NamedBodies(lexicons, segmenter)
+
+    def __call__(self, findings: Findings) -> None:
+        """Find the bodies of one article."""
+        text = findings.page.text
+        readable = [b for b in findings.page.blocks if b.kind not in ("byline", "dateline", "boilerplate")]
+        found = [
+            *self._fixed(text, findings.cuts),
+            *self._offices.find(text, findings.places, findings.cuts),
+            *self._named.find(text, findings.places, findings.cuts),
+        ]
+        full = settle(m for m in found if any(b.start <= m.start and m.end <= b.end for b in readable))
+        bare = bare_offices(text, full, self._offices)
+        shorts = short_forms(text, [*full, *bare], findings.cuts)
+        findings.organisations.extend(longest_first([*full, *bare, *shorts]))
+
+    def _fixed(self, text: str, cuts: frozenset[int]) -> Iterator[Mention[Body]]:
+        for start, end, form in self._gazetteer.find_all(text):
+            after = text[end : end + 1]
+            if any(after and form.endswith(tail) and after in wrong for tail, wrong in _PARTS_OF_WORDS.items()):
+                continue
+            if len(form) == 2 and not (start in cuts and end in cuts):
+                continue
+            name, kind = self._national[form]
+            yield Mention(start, end, Body("fixed", form, name=name, type=kind), "organisations.national")
+
+
+def settle(found: Iterable[Mention[Body]]) -> list[Mention[Body]]:
+    """Settle overlaps: an office beats a named body that ends with it and has no more places; else the longer wins."""
+    mentions = list(found)
+    offices = {m.end: m for m in mentions if m.value.kind == "office"}
+    kept = [
+        m for m in mentions
+        if m.value.kind != "named" or m.end not in offices or len(m.value.places) > len(offices[m.end].value.places)
+    ]  # fmt: skip
+    return longest_first(kept)

@@ -1,0 +1,208 @@
+"""People by evidence that adds up: a post before the name, the shape of the name, what follows it, and repetition."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from reformie.findings import Findings, PersonName, Post
+from reformie.lexicon import Lexicons
+from reformie.mention import Mention, longest_first, overlaps
+from reformie.people.names import NameShapes
+from reformie.people.titles import TitleGrammar, Titles
+from reformie.segment import Segmenter
+
+_WITH_POST = 1.0  # how much evidence a name needs behind a post,
+_IN_LIST = 1.5  # behind another name and 、,
+_ALONE = 5.2  # and with nothing before it
+_HOLDS = re.compile(r"(?:，|,)?(?:现任|曾任|担任|出任|兼任|当选为?|受聘为|被任命为|被聘为|任|系|是|为)(?!了|何|期|务|职|教)")
+_LISTED = re.compile(r"、|和|与|，")
+_ELECTED = re.compile(r"(?:选举|推选|推举|聘请|任命|聘任|提名)$")
+_HONOUR = re.compile(r"“([^“”]{2,16})”$")
+_HONOURED = re.compile(r"佳|最美|劳模|劳动模范|标兵|先进|优秀|模范|能手|工匠|之星|好人|奖章?$|带头人|榜样|道德|状元|百强|名师|名医")
+_DOCTRINE = re.compile(r"(?:新时代|同志为核心|[^，。]{0,4}思想|[^，。]{0,3}理论|强军|外交|文化|法治|生态文明)")
+_NEXT = re.compile(r"[、，；和及]{1,2}")
+_GROUPED = re.compile(r"(?:等)?(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:名|位)")
+
+
+class PeopleExtractor:
+    """Fill ``findings.people``; may append to ``findings.organisations`` the offices that only a title shows.
+
+    Args:
+        lexicons: Gives the tables of surnames, given characters, posts, ranks and appositions.
+        segmenter: Tells which stretches are ordinary words.
+    """
+
+    def __init__(self, lexicons: Lexicons, segmenter: Segmenter) -> None:
+        self._shapes = NameShapes(lexicons, segmenter)
+        self._grammar = TitleGrammar(lexicons)
+        words = sorted(lexicons.column("appositions", "word"), key=len, reverse=True)
+        self._apposition = re.compile(rf"(?:{'|'.join(map(re.escape, words))})$")
+        self._surname = re.compile("|".join(sorted(map(re.escape, self._shapes.surnames), key=len, reverse=True)))
+
+    def __call__(self, findings: Findings) -> None:
+        """Find the people of one article."""
+        reader = _Reader(findings, self._shapes, self._grammar, self._apposition)
+        found = list(reader.behind_posts())
+        found += reader.dotted(found)
+        found += reader.before_verbs(self._surname, found)
+        found = longest_first(found)
+        found += reader.repeated(found)
+        found += reader.by_surname(found)
+        findings.people.extend(sorted(found, key=lambda m: m.start))
+
+
+class _Reader:
+    """The steps of the search in one article."""
+
+    def __init__(self, findings: Findings, shapes: NameShapes, grammar: TitleGrammar, apposition: re.Pattern[str]) -> None:
+        self._apposition = apposition
+        self._text = findings.page.text
+        self._cuts = findings.cuts
+        self._shapes = shapes
+        self._blocked = [b for b in findings.page.blocks if b.kind in ("byline", "dateline", "boilerplate", "credit")]
+        self._titles = Titles(self._text, grammar, findings.organisations, findings.places)
+        self._starts = self._titles.role_starts
+        self._named = frozenset(m.start for m in [*findings.organisations, *findings.places])
+
+    def behind_posts(self) -> Iterator[Mention[PersonName]]:
+        """Find names behind a post, and the names listed behind them."""
+        before: tuple[int, tuple[Post, ...]] = (-1, ())
+        for role in sorted(self._titles.roles.values(), key=lambda r: r.end):
+            start = role.end + (1 if self._text[role.end : role.end + 1] in (" ", "：") else 0)
+            if self._is_blocked(start) or self._inside_role(role.end):
+                continue
+            posts = self._titles.before(role.end)
+            name = self._name_at(start, _WITH_POST, unusual=posts[0].body is not None or posts[0].place is not None)
+            if name is None:
+                continue
+            posts = self._borrow(posts, *before)
+            for mention in self._with_list(start, name, posts, "people.behind_post"):
+                before = (mention.end, mention.value.posts)
+                yield mention
+
+    def _borrow(self, posts: tuple[Post, ...], end: int, lender: tuple[Post, ...]) -> tuple[Post, ...]:
+        """Let a bare post take the body of the person named right before it (A局局长甲、副局长乙)."""
+        if posts[0].body is not None or posts[0].place is not None or not _NEXT.fullmatch(self._text[end : posts[0].start] if end > 0 else ""):
+            return posts
+        last = next((p for p in reversed(lender) if p.body is not None or p.place is not None), None)
+        return posts if last is None else tuple(replace(p, body=last.body, place=last.place) for p in posts)
+
+    def dotted(self, found: list[Mention[PersonName]]) -> list[Mention[PersonName]]:
+        """Find names with a dot that stand behind no post."""
+        more: list[Mention[PersonName]] = []
+        for match in re.finditer("·", self._text):
+            start = self._shapes.foreign_start(self._text, match.start(), self._cuts, frozenset(self._titles.roles))
+            end = self._name_at(start, 6.0) if start < match.start() else None
+            if end is not None and end > match.end() and not any(m.start < end and start < m.end for m in [*found, *more]):
+                if not self._is_blocked(start) and self._shapes.spoken(self._text, end):
+                    more += self._with_list(start, end, (), "people.dotted")
+        return more
+
+    def before_verbs(self, surname: re.Pattern[str], known: list[Mention[PersonName]]) -> list[Mention[PersonName]]:
+        """Find names that what follows them, or an honour before them, gives away."""
+        found: list[Mention[PersonName]] = []
+        for match in surname.finditer(self._text):
+            start = match.start()
+            if self._is_blocked(start) or any(m.start <= start < m.end for m in known) or start < (found[-1].end if found else 0):
+                continue
+            before = self._left(start)
+            end = self._name_at(start, _ALONE - before)
+            if end is not None and (before > 1 or self._shapes.spoken(self._text, end)) and not self._inside_body(start, end):
+                found += self._with_list(start, end, (), "people.by_shape")
+        return found
+
+    def repeated(self, found: list[Mention[PersonName]]) -> list[Mention[PersonName]]:
+        """Find further places of the names found; inside a doctrine's or a body's name they are no mentions."""
+        names = sorted({m.value.name for m in found if len(m.value.name) > 1}, key=len, reverse=True)
+        more: list[Mention[PersonName]] = []
+        if not names:
+            return more
+        for match in re.finditer("|".join(map(re.escape, names)), self._text):
+            start, end = match.span()
+            mention = Mention(start, end, PersonName(match[0], self._post_after(end)), "people.repeated")
+            if not overlaps(mention, found) and not self._is_blocked(start) and not self._inside_body(start, end) and not self._doctrine(end):
+                more.append(mention)
+        return more
+
+    def by_surname(self, found: list[Mention[PersonName]]) -> list[Mention[PersonName]]:
+        """Find surname and title (王局长) where it can mean one person of the article only."""
+        more: list[Mention[PersonName]] = []
+        for role in self._titles.roles.values():
+            start = role.start - 1
+            owners = {m.value.name for m in found if m.value.name[:1] == self._text[start : role.start]}
+            mention = Mention(start, role.end, PersonName(next(iter(owners), "")), "people.surname_title")
+            if len(owners) == 1 and start in self._cuts and not overlaps(mention, found) and not self._is_blocked(start):
+                more.append(mention)
+        return more
+
+    def _with_list(self, start: int, end: int, posts: tuple[Post, ...], rule: str) -> Iterator[Mention[PersonName]]:
+        """Give the name and those listed behind it, which share its posts; posts written behind the list go to all."""
+        bounds = [(start, end)]
+        while (following := self._listed(bounds[-1][1])) is not None:
+            bounds.append(following)
+        last = bounds[-1][1]
+        after = self._grouped(last) if len(bounds) > 1 else ()
+        for first, end in bounds:
+            own = posts + after + self._held(end) + (self._post_after(end) if not posts else ())
+            honours = self._honours(first)
+            yield Mention(first, end, PersonName(self._text[first:end], own, honours), rule)
+
+    def _listed(self, end: int) -> tuple[int, int] | None:
+        joiner = _LISTED.match(self._text, end)
+        if joiner is None or joiner[0] == "，":
+            return None
+        following = self._name_at(joiner.end(), _IN_LIST)
+        return (joiner.end(), following) if following is not None and joiner.end() not in self._starts else None
+
+    def _grouped(self, end: int) -> tuple[Post, ...]:
+        """Read 甲、乙等5名副主席."""
+        match = _GROUPED.match(self._text, end)
+        return self._titles.after(match.end(), match.end() + 12)[0] if match else ()
+
+    def _held(self, end: int) -> tuple[Post, ...]:
+        """Read 甲任主席, 甲，是…院长, 选举甲为主席, 甲（…院长）."""
+        verb = _HOLDS.match(self._text, end)
+        start = verb.end() if verb else end + 1 if self._text[end : end + 1] == "（" else None
+        posts = self._titles.after(start, start + 40)[0] if start is not None else ()
+        return tuple(post for post in posts if self._name_at(post.end, _WITH_POST) is None)
+
+    def _post_after(self, end: int) -> tuple[Post, ...]:
+        """Read a post right behind a name (王慧梅副部长)."""
+        role = next((r for r in self._titles.roles.values() if r.start == end), None)
+        return (Post(role.text, role.start, role.end, None, None, "positions.behind_name"),) if role else ()
+
+    def _honours(self, start: int) -> tuple[tuple[str, int, int], ...]:
+        match = _HONOUR.search(self._text, max(0, start - 18), start)
+        return ((match[1], match.start(1), match.end(1)),) if match and _HONOURED.search(match[1]) else ()
+
+    def _name_at(self, start: int, needed: float, *, unusual: bool = False) -> int | None:
+        if start in self._named:
+            return None
+        best = self._shapes.best_at(self._text, start, self._cuts, self._starts)
+        if best is not None and best.score >= needed:
+            return best.end
+        other = self._shapes.unusual_at(self._text, start, self._cuts, self._starts) if unusual else None
+        return other.end if other is not None and other.score >= needed else None
+
+    def _left(self, start: int) -> float:
+        """Weigh what stands before a name that has no post."""
+        before = self._text[start - 1 : start]
+        if self._honours(start) or self._apposition.search(self._text, max(0, start - 4), start):
+            return 3.0
+        if _ELECTED.search(self._text, max(0, start - 2), start):
+            return 2.0
+        return 1.0 if not before or before in "”。，\n由、：“" else 0.0
+
+    def _inside_role(self, position: int) -> bool:
+        return any(role.start < position < role.end for role in self._titles.roles.values())
+
+    def _is_blocked(self, position: int) -> bool:
+        return any(block.start <= position < block.end for block in self._blocked)
+
+    def _inside_body(self, start: int, end: int) -> bool:
+        return any(m.start <= start and end <= m.end for m in self._titles.bodies)
+
+    def _doctrine(self, end: int) -> bool:
+        return bool(_DOCTRINE.match(self._text, end))

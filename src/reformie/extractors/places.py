@@ -1,0 +1,125 @@
+"""Places: divisions of the GB/T 2260 table by name and short form, townships and villages by their shape."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from reformie.divisions import Divisions
+from reformie.findings import Findings, Place, PlaceKind
+from reformie.gazetteer import Gazetteer
+from reformie.lexicon import Lexicons
+from reformie.mention import Mention, longest_first
+from reformie.segment import PROPER_TAGS, Segmenter
+
+_SUFFIX = re.compile(
+    r"(?P<township>街道|苏木|民族乡|镇(?![街乡静定痛守压江流村海])|(?<!家)(?<!城)乡(?![镇村贤亲愁情音土下级]))"
+    r"|(?P<village>嘎查|社区(?!居?民|教|矫|治|工|服)|村(?![民庄镇干级落里支务域居医企子口头史容规组级]))"
+)
+_LONGEST_NAME = 5
+_FUNCTION = frozenset("vdpcrmuye")
+_COMMON_FREQUENCY = 200  # in jieba's dictionary of 60 million words: 涪陵 has 82, 资源 8,000
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+# Names that are also common words: they count only with the division above before them.
+_COMMON = frozenset({"城区", "郊区", "矿区", "市中区", "新区", "市区", "城关", "东方", "和平", "新华", "开平", "平安", "长安", "南部", "中方", "高明", "高新", "开放", "工农", "向阳", "前进", "东风", "红旗", "永久"})
+
+
+class PlacesExtractor:
+    """Fill ``findings.places``.
+
+    Args:
+        lexicons: Gives ``place_stops``: words that cannot be part of a township's or village's name.
+        divisions: The table of divisions.
+        segmenter: Tells how common a word is.
+    """
+
+    def __init__(self, lexicons: Lexicons, divisions: Divisions, segmenter: Segmenter) -> None:
+        self._divisions = divisions
+        self._segmenter = segmenter
+        self._gazetteer = Gazetteer(name for name in divisions.names() if len(name) > 1)
+        self._stops = frozenset(lexicons.column("place_stops", "word"))
+        self._longest_stop = max(map(len, self._stops), default=0)
+
+    def __call__(self, findings: Findings) -> None:
+        """Find the places of one article."""
+        text = findings.page.text
+        named = self._trusted(text, longest_first(self._named(text, findings.cuts)))
+        ends = {mention.end for mention in named}
+        small = [m for m in self._small(text, findings.cuts, ends) if not any(n.start <= m.start and m.end <= n.end for n in named)]
+        covered = longest_first(small)
+        inside = [n for n in named if not any(m.start < n.end and n.start < m.end for m in covered)]
+        findings.places.extend(sorted([*inside, *covered], key=lambda m: m.start))
+
+    def _named(self, text: str, cuts: frozenset[int]) -> Iterator[Mention[Place]]:
+        for start, end, name in self._gazetteer.find_all(text):
+            full = name in self._divisions.full_names
+            if not full and not (start in cuts and end in cuts):
+                continue
+            if name in _COMMON and not self._after_parent(text, start, name):
+                continue
+            codes = tuple(division.code for division in self._divisions.named(name))
+            yield Mention(start, end, Place("division", name, codes, full), "places.division" if full else "places.short_form")
+
+    def _trusted(self, text: str, named: list[Mention[Place]]) -> list[Mention[Place]]:
+        """Drop short forms of counties that nothing supports: they are common words too often (资源, 合作)."""
+        full = {code for m in named if m.value.full for code in m.value.codes}
+        doubtless = {code for m in named if m.value.full and not self._reads_as_verb(m.value.name) for code in m.value.codes}
+        around = {above.code for code in doubtless for above in self._divisions.line(code)[:-1]}
+        kept: list[Mention[Place]] = []
+        for index, mention in enumerate(named):
+            codes = tuple(sorted(mention.value.codes, key=lambda code: (code not in full, not self._under(code, around))))
+            trusted = mention.value.full and not self._reads_as_verb(mention.value.name)
+            supported = trusted or codes[0] in doubtless or self._known_widely(codes[0])
+            if not supported and self._under(codes[0], around):
+                supported = self._listed(text, named, index) or (len(codes) == 1 and not self._is_common(mention.value.name))
+            if supported:
+                kept.append(replace(mention, value=replace(mention.value, codes=codes)))
+        return kept
+
+    def _reads_as_verb(self, name: str) -> bool:
+        """Tell whether a name is also a verb and a level word (会同县: together with the county)."""
+        return len(name) == 3 and self._segmenter.frequency(name[:-1]) > _COMMON_FREQUENCY and self._segmenter.tag(name[:-1])[:2] not in PROPER_TAGS
+
+    def _under(self, code: str, above: set[str]) -> bool:
+        return any(division.code in above for division in self._divisions.line(code)[:-1])
+
+    def _known_widely(self, code: str) -> bool:
+        return self._divisions.get(code).level != "county"
+
+    def _is_common(self, name: str) -> bool:
+        return self._segmenter.frequency(name) > _COMMON_FREQUENCY
+
+    @staticmethod
+    def _listed(text: str, named: list[Mention[Place]], index: int) -> bool:
+        mention = named[index]
+        before = named[index - 1].end if index else -1
+        after = named[index + 1].start if index + 1 < len(named) else -1
+        return text[before : mention.start] in ("、", "和", "与") or text[mention.end : after] in ("、", "和", "与")
+
+    def _after_parent(self, text: str, start: int, name: str) -> bool:
+        parents = {above.name for division in self._divisions.named(name) for above in self._divisions.line(division.code)[:-1]}
+        return any(text.endswith(parent, 0, start) for parent in parents)
+
+    def _small(self, text: str, cuts: frozenset[int], ends: set[int]) -> Iterator[Mention[Place]]:
+        for match in _SUFFIX.finditer(text):
+            kind: PlaceKind = "township" if match["township"] else "village"
+            start = self._left_edge(text, match.start(), cuts, ends)
+            if start is not None:
+                yield Mention(start, match.end(), Place(kind, text[start : match.end()]), f"places.{kind}")
+
+    def _left_edge(self, text: str, suffix: int, cuts: frozenset[int], ends: set[int]) -> int | None:
+        """Find where the name before a suffix begins: behind a place, a stop word or a sign, else at the cut nearest to two characters."""
+        for start in range(suffix, max(suffix - _LONGEST_NAME, 0) - 1, -1):
+            if start in ends or self._stops_at(text, start) or (start in cuts and self._governs(text, start, cuts)):
+                return start if start < suffix else None
+        return next((suffix - length for length in (2, 3, 1, 4) if suffix - length in cuts), None)
+
+    def _governs(self, text: str, position: int, cuts: frozenset[int]) -> bool:
+        """Tell whether the word that ends at a cut is a verb or a particle."""
+        start = next((p for p in range(position - 1, max(position - 4, -1), -1) if p in cuts), position)
+        return position - start > 1 and self._segmenter.tag(text[start:position])[:1] in _FUNCTION
+
+    def _stops_at(self, text: str, position: int) -> bool:
+        before = text[max(0, position - self._longest_stop) : position]
+        return not before or not _HAN.match(before[-1]) or any(before.endswith(stop) for stop in self._stops)

@@ -1,0 +1,181 @@
+"""When an article was published: as printed, as given, or inferred from what it says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from reformie.findings import Doubt, Findings
+from reformie.timex import PublicationDate, calendar
+from reformie.timex.model import Rough
+from reformie.timex.named import Event, NamedTimes
+
+Bounds = tuple[int, int]
+
+_HERALDED = re.compile(r"(?:喜迎|迎接|迎来|献礼|备战|筹备|冲刺)[^，。；\n]{0,8}$")
+_HELD = re.compile(r"[”\"]?[^，。；\n]{0,6}?(?:召开后|以来|之后|闭幕|召开以来|胜利召开|精神|提出|报告|部署|决定|强调|指出)")
+_FUTURE = re.compile(r"[到至]$|力争|计划|预计|目标|拟|将|规划|争取|确保|未来|远景|[到至][^，。；]{0,4}$")
+_CLAUSE = re.compile(r"[，。；：、\n]")
+
+
+@dataclass(slots=True)
+class _Clues:
+    """What an article says about its own time.
+
+    Attributes:
+        past: Years that it writes out and tells as past. held: Public events that have begun. coming: Public events that it looks forward to.
+        counted: Years told by the ordinal of an annual day. told: Years that 今年 or 去年 beside a public event give.
+        now: Where 今年 or 去年 stand, with the latest month of this year. partial: Where dates without a year stand.
+    """
+
+    past: list[tuple[int, Bounds]] = field(default_factory=list)
+    held: list[tuple[str, str, Bounds]] = field(default_factory=list)
+    coming: list[tuple[str, str, Bounds]] = field(default_factory=list)
+    counted: list[tuple[int, Bounds]] = field(default_factory=list)
+    told: list[tuple[int, Bounds]] = field(default_factory=list)
+    now: list[Bounds] = field(default_factory=list)
+    latest_month: int = 0
+    partial: list[Bounds] = field(default_factory=list)
+
+
+def publication(findings: Findings, roughs: Sequence[Rough], named: NamedTimes) -> PublicationDate | None:
+    """Tell when the article was published; doubts are added to ``findings``.
+
+    A printed date comes first, then a given one, then what can be inferred, which is a year. None where nothing tells.
+    """
+    clues = _gather(findings.page.text, roughs, named)
+    fixed = _printed(findings) or _given(findings)
+    if fixed is None:
+        return _infer(findings, clues)
+    for name, first, bounds in clues.held:
+        if first > fixed.last:
+            message = f"The article is dated {fixed.value}, but speaks of {name} ({first}) as held."
+            findings.doubts.append(Doubt("publication_contradicted", message, *bounds))
+    return fixed
+
+
+def _printed(findings: Findings) -> PublicationDate | None:
+    printed = findings.page.published
+    found = calendar.bounds(printed[0]) if printed else None
+    if printed is None or found is None:
+        return None
+    return PublicationDate(printed[0], *found, "printed", "The date is printed in the article.", ((printed[1], printed[2]),))
+
+
+def _given(findings: Findings) -> PublicationDate | None:
+    given = findings.article.published
+    if given is None:
+        return None
+    value = re.match(r"\d{4}(?:-\d\d(?:-\d\d)?)?", given)
+    found = calendar.bounds(value.group()) if value else None
+    if value is None or found is None:
+        findings.doubts.append(Doubt("publication_unreadable", f"The publication date given with the article, {given[:40]!r}, is not an ISO date."))
+        return None
+    return PublicationDate(value.group(), *found, "given", "The date came with the article.", ())
+
+
+def _gather(text: str, roughs: Sequence[Rough], named: NamedTimes) -> _Clues:
+    clues = _Clues()
+    events = [(start, end, found[0]) for start, end, found in named.events(text) if len(found) == 1 and found[0].first > "1990"]
+    for start, end, event in events:
+        _weigh_event(text, start, end, event, clues)
+    for rough in roughs:
+        point, bounds = rough.point, (rough.start, rough.end)
+        if rough.rule == "dates.annual_day" and rough.type == "DATE" and rough.value and rough.mod is None:
+            clues.counted.append((int(rough.value[:4]), bounds))
+        if point is None or rough.until is not None or rough.feast:
+            continue
+        if point.year is not None:
+            if 1990 <= point.year <= 2100 and rough.relation != "before" and not _ahead(text, rough):
+                clues.past.append((point.year, bounds))
+        elif point.year_of == "published" and rough.rule != "dates.part" and point.shift in (0, -1):
+            _weigh_relative(rough, point.shift, point.month, events, clues)
+        elif point.month is not None and point.year_of is None:
+            clues.partial.append(bounds)
+    return clues
+
+
+def _weigh_event(text: str, start: int, end: int, event: Event, clues: _Clues) -> None:
+    jubilee = event.key.endswith("周年")
+    if _HERALDED.search(text[max(0, start - 14) : start]):
+        clues.coming.append((event.key, event.first, (start, end)))
+    elif jubilee:
+        clues.counted.append((int(event.first[:4]), (start, end)))
+    elif event.spread or _HELD.match(text, end):
+        clues.held.append((event.key, event.first, (start, end)))
+
+
+def _weigh_relative(rough: Rough, shift: int, month: int | None, events: Sequence[tuple[int, int, Event]], clues: _Clues) -> None:
+    bounds = (rough.start, rough.end)
+    clues.now.append(bounds)
+    if shift == 0 and month:
+        clues.latest_month = max(clues.latest_month, month)
+    for start, end, event in events:
+        if month == int(event.first[5:7]) and 0 <= start - rough.end <= 6:
+            clues.told.append((int(event.first[:4]) - shift, (rough.start, end)))
+
+
+def _ahead(text: str, rough: Rough) -> bool:
+    clause = _CLAUSE.split(text[max(0, rough.start - 14) : rough.start])[-1]
+    return _FUTURE.search(clause) is not None
+
+
+def _infer(findings: Findings, clues: _Clues) -> PublicationDate | None:
+    if not (clues.now or clues.partial or clues.counted or clues.told):
+        return None
+    if clues.told:
+        told, bounds = clues.told[0]
+        if clues.past and max(clues.past)[0] > told:
+            _contradiction(findings, f"{findings.page.text[bounds[0] : bounds[1]]} makes it {told}", max(clues.past))
+            return None
+        return _inferred(told, "A relative year beside a public event of known date tells the year.", [bounds])
+    year, reasons, evidence = _lowest(clues)
+    if clues.coming:
+        name, first, bounds = min(clues.coming, key=lambda clue: clue[1])
+        limit = int(first[:4])
+        latest = max((clue[0] for clue in clues.past), default=0)
+        if year is None or (year == limit + 1 and latest == limit and not any(clue[1] > first for clue in clues.held)):
+            year = limit
+        if year > limit:
+            _contradiction(findings, f"{name} ({first}) is still to come", (year, evidence[0]))
+            return None
+        reasons.append(f"{name} ({first}) is still to come")
+        evidence.append(bounds)
+    return None if year is None else _inferred(year, "; ".join(reasons) + f"; so {year}.", evidence)
+
+
+def _lowest(clues: _Clues) -> tuple[int | None, list[str], list[Bounds]]:
+    """Give the earliest year that fits what is told as past, why, and where that stands."""
+    year: int | None = None
+    reasons: list[str] = []
+    evidence: list[Bounds] = []
+    if clues.past:
+        told, bounds = max(clues.past)
+        year = told + 1 if clues.now else told
+        reasons.append(f"{told} is written out as a past year" + (" beside words for this year or the last" if clues.now else ""))
+        evidence += [bounds, *clues.now[:1]]
+    if clues.held:
+        name, first, bounds = max(clues.held, key=lambda clue: clue[1])
+        # 今年3月 in an article that looks back on an October is of the year after
+        later = int(first[:4]) + (1 if 0 < clues.latest_month < int(first[5:7]) else 0)
+        if year is None or later >= year or int(first[:4]) + 1 == year:
+            reasons.append(f"{name} ({first}) has taken place")
+            evidence.append(bounds)
+        year = max(year or 0, later)
+    if clues.counted:
+        told, bounds = max(clues.counted)
+        if year is None or told >= year:
+            reasons.append(f"an annual day or anniversary falls in {told}")
+            evidence.append(bounds)
+        year = max(year or 0, told)
+    return year, reasons, evidence
+
+
+def _inferred(year: int, because: str, evidence: Sequence[Bounds]) -> PublicationDate:
+    return PublicationDate(f"{year}", f"{year}-01-01", f"{year}-12-31", "inferred", because, tuple(sorted(dict.fromkeys(evidence))))
+
+
+def _contradiction(findings: Findings, one: str, other: tuple[int, Bounds]) -> None:
+    message = f"No publication date: {one}, but the article speaks of {other[0]}."
+    findings.doubts.append(Doubt("publication_contradicted", message, *other[1]))

@@ -1,0 +1,192 @@
+"""From numerals to candidates: the unit, the bound words behind it, the kind, and the sign of a growth."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from reformie import numerals
+from reformie.figures.candidate import Candidate
+from reformie.figures.tables import Tables, Unit
+from reformie.findings import FigureKind
+from reformie.numerals import Numeral
+
+_WINDOW = 24
+_CLAUSE = re.compile(r"[，。；：！？,;:!?\n（）()]")
+_FILLER = re.compile(r"(?:了|约|近|超过|超|达到|高达|达|幅度|均|分别|将|也|已|同比|环比)+$")
+_NOUN_FILLER = re.compile(r"(?:为|是|至|到|仅|由|从|保持在|稳定在|控制在)+$")
+_GROWTH_NOUN = re.compile(r"(?:[增涨]幅|增速|增长率|增长速度|[降减跌]幅)$")
+_FALLING = re.compile(r"(?:降|减|跌|低|缩|回落|削|下滑|下调|下浮|萎缩|衰|收窄|慢于|负增长)")
+_DOUBLED = re.compile(r"翻(?:了)?番")
+_HALVED = re.compile(r"减半")
+_FIRST = re.compile(r"(?<![放摆置])(?<!放在)(?<!摆在)(?<!置于)首位")
+_RANK_END = re.compile(r"[，。；、！？,;!?）)”』\n和与及的并且]|$")
+_TOP = re.compile(r"前$")
+_NO_TOP = re.compile(r"[季个年届期批轮天月周次段半]")
+_AMONG = re.compile(r"(?:全[国省市区县州盟旗球疆院校乡镇村]|[省市区县州国]内|同类|行业|系统|地区|县（市、区）|市（州）|区县|各县|县域|世界)[^，。；、]{0,6}$")
+_LISTED = re.compile(r"、|和|与|及|以及")
+_SLASH = re.compile(r"/(?:人次|人|亩|天|日|年|月|吨|户|平方米|立方米|公斤|斤|小时|件|次|升|千瓦时|度|车|只|头|床|套)")
+_DECIMAL_LEAD = re.compile(r"[为仅达到至由从约是过的近高低]$")
+_EACH = re.compile(r"(?:每|各)[^，。；]{1,10}(?:配备|配有|配置|设立|设|建立|建|选派|派驻|派|明确|确定|安排|落实|联系|带动|培养|有)(?:了|好)?$")
+
+
+def find(text: str, start: int, end: int, tables: Tables) -> list[Candidate]:
+    """Find the candidates of one block, in text order; false friends are among them.
+
+    Args:
+        text: The clean text. start, end: the block's half-open bounds.
+        tables: Units and cue words.
+    """
+    found = [*_counted(text, start, end, tables), *_without_numeral(text, start, end, tables)]
+    found.sort(key=lambda candidate: candidate.start)
+    kept: list[Candidate] = []
+    for candidate in found:
+        if not kept or candidate.start >= kept[-1].end:
+            _inherit_growth(text, kept[-1] if kept else None, candidate)
+            kept.append(candidate)
+    return kept
+
+
+def _counted(text: str, start: int, end: int, tables: Tables) -> Iterator[Candidate]:
+    behind = start
+    for numeral in numerals.find(text, start, end):
+        if numeral.core_start < behind:
+            continue
+        candidate = _candidate(text, start, end, numeral, tables)
+        if candidate is not None:
+            behind = candidate.end
+            yield candidate
+
+
+def _candidate(text: str, start: int, end: int, numeral: Numeral, tables: Tables) -> Candidate | None:
+    before = _clause_before(text, start, numeral.start)
+    if numeral.ordinal or _TOP.search(before):
+        return _rank(text, end, numeral, before, tables)
+    if numeral.percent:
+        return _signed(Candidate.of(numeral, numeral.end, "%", "ratio", "figures.share"), before, tables)
+    unit = tables.unit_at(text, _unit_start(text, numeral), end)
+    if unit is not None and not (numeral.form in ("fraction", "half") and unit.kind != "growth"):
+        return _with_unit(text, end, numeral, unit, before, tables)
+    if numeral.form == "fraction" or (numeral.form == "half" and text[numeral.core_end - 1] != "年"):
+        return _part(text, numeral, before, tables)
+    return _decimal(text, end, numeral, before, tables)
+
+
+def _unit_start(text: str, numeral: Numeral) -> int:
+    """Give where a unit may begin: behind 余 or 多, or, where they belong to no bound word, behind the core."""
+    return numeral.end if text[numeral.end : numeral.end + 1].strip() else numeral.end + 1
+
+
+def _with_unit(text: str, end: int, numeral: Numeral, unit: Unit, before: str, tables: Tables) -> Candidate:
+    stop = _unit_start(text, numeral) + len(unit.form)
+    form = unit.form
+    slash = _SLASH.match(text, stop, end)
+    if slash:
+        form, stop = form + slash.group(), slash.end()
+    made = Candidate.of(numeral, stop, form, unit.kind, f"figures.{unit.kind}")
+    made = _bounded(text, end, made)
+    if unit.kind == "growth" and unit.form == "番":
+        made = _multiplied(text, made, before)
+    elif unit.kind in ("ratio", "growth"):
+        made = _signed(made, before, tables)
+    lone = text[numeral.core_start : numeral.core_end] in ("一", "壹")
+    counted = unit.kind in ("growth", "ratio") or numeral.bound != "exact" or made.bound != "exact" or _EACH.search(before)
+    made.weak = lone and not counted
+    return made
+
+
+def _bounded(text: str, end: int, made: Candidate) -> Candidate:
+    behind = numerals.bound_behind(text, made.end) if made.end < end else None
+    if behind is None or behind[0] > end:
+        return made
+    return replace(made, end=behind[0], bound=behind[1] if made.bound in ("exact", "approx") else made.bound)
+
+
+def _multiplied(text: str, made: Candidate, before: str) -> Candidate:
+    verb = re.search(r"翻(?:了)?$", before)
+    return replace(made, start=made.start - len(verb.group()), shift=1, rule="figures.doubling") if verb else made
+
+
+def _part(text: str, numeral: Numeral, before: str, tables: Tables) -> Candidate:
+    """Read 三分之一 and 一半; 减少一半 is a fall of 50 %."""
+    made = Candidate.of(numeral, numeral.end, "", "ratio", "figures.part")
+    signed = _signed(replace(made), before, tables)
+    if signed.kind == "growth" and numeral.form == "half":
+        return replace(signed, value=Decimal(50), unit="%")
+    return signed
+
+
+def _signed(made: Candidate, before: str, tables: Tables) -> Candidate:
+    """Make a share or multiple a growth where a verb of change stands right before it; 提高到65% is none."""
+    lead = _FILLER.sub("", before)
+    word = tables.growth.search(lead) or _GROWTH_NOUN.search(_NOUN_FILLER.sub("", lead))
+    if word is not None:
+        made.kind, made.rule = "growth", "figures.growth"
+        made.shift = -1 if _FALLING.search(word.group()) else 1
+    elif made.kind == "growth":
+        made.shift = 1
+    return made
+
+
+def _inherit_growth(text: str, before: Candidate | None, made: Candidate) -> None:
+    """Give the second of 分别增长8.7%、6.5% the kind and sign of the first."""
+    if before is None or before.kind != "growth" or made.kind not in ("ratio", "growth") or before.unit != made.unit:
+        return
+    if _LISTED.fullmatch(text, before.end, made.start):
+        made.kind, made.shift, made.rule = "growth", before.shift, before.rule
+
+
+def _rank(text: str, end: int, numeral: Numeral, before: str, tables: Tables) -> Candidate | None:
+    if numeral.value is None or numeral.form in ("vague", "fraction", "half", "digits"):
+        return None
+    marked = numeral.start - 1
+    stop = numeral.core_end
+    unit = text[stop : stop + 1] if text[stop : stop + 1] in ("位", "名") else ""
+    if not numeral.ordinal and text.startswith("强", stop):
+        unit = "强"
+    stop += len(unit)
+    before = before[:-1]
+    led = re.search(r"(?:了|全[^，。；、]{1,4}|[^，。；、]{1,12})?$", before)
+    window = before[-14:] if led else before
+    cued = any(word in window for word in tables.cue("rank") if len(word) > 1 or window.endswith(word) or f"{word}全" in window)
+    cued = cued or re.search(r"[居列排][^，。；、]{0,10}$", before) is not None
+    if not numeral.ordinal:
+        allowed = (cued or _AMONG.search(before) is not None) and not _NO_TOP.match(text, stop)
+    else:
+        allowed = _RANK_END.match(text, stop, end) is not None and (cued or _AMONG.search(before) is not None)
+    if not allowed or numeral.value > 9999:
+        return None
+    bound = "exact" if numeral.ordinal else "at_most"
+    return Candidate(marked, stop, numeral.value, None, None, unit, bound, "rank", "figures.rank")  # type: ignore[arg-type]
+
+
+def _decimal(text: str, end: int, numeral: Numeral, before: str, tables: Tables) -> Candidate | None:
+    """Read a decimal fraction without a unit behind a noun that takes none (容积率2.5)."""
+    if "." not in text[numeral.core_start : numeral.core_end] or not before:
+        return None
+    if text[numeral.end : numeral.end + 1].isalnum() and not re.match(r"[提增降升减下上调到至的]", text[numeral.end : numeral.end + 1]):
+        return None
+    lead = text[max(0, numeral.start - 40) : numeral.start]
+    cue = tables.decimal.search(_CLAUSE.split(lead)[-1])
+    if cue is None or not (_DECIMAL_LEAD.search(before) or tables.decimal.search(before[-2:])):
+        return None
+    kind: FigureKind = "other" if cue.group()[-1] in "分数值" else "ratio"
+    return Candidate.of(numeral, numeral.end, "", kind, "figures.decimal")
+
+
+def _without_numeral(text: str, start: int, end: int, tables: Tables) -> Iterator[Candidate]:
+    for match in _DOUBLED.finditer(text, start, end):
+        yield Candidate(*match.span(), Decimal(1), None, None, "番", "exact", "growth", "figures.doubling", shift=1)
+    for match in _HALVED.finditer(text, start, end):
+        yield Candidate(*match.span(), Decimal(50), None, None, "%", "exact", "growth", "figures.halving", shift=-1)
+    for match in _FIRST.finditer(text, start, end):
+        before = _clause_before(text, start, match.start())
+        if re.search(r"[居列]", before[-20:]) or _AMONG.search(before):
+            yield Candidate(*match.span(), Decimal(1), None, None, "位", "exact", "rank", "figures.rank")
+
+
+def _clause_before(text: str, start: int, position: int) -> str:
+    """Give what stands before a position in its clause, at most a window of it."""
+    return _CLAUSE.split(text[max(start, position - _WINDOW) : position])[-1]

@@ -1,0 +1,184 @@
+"""What looks like a figure and is none: names, shorthand, idioms, list marks, models, denominators."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+
+from reformie.figures.candidate import Candidate
+from reformie.figures.tables import Tables
+from reformie.mention import HasBounds
+
+_DIGIT = "一二两三四五六七八九十百千万双"
+_LONE = re.compile(rf"[{_DIGIT}]")
+_CHINESE = re.compile(rf"[{_DIGIT}零〇亿廿卅]+")
+# 一区五城, 五湖四海: two numerals, one character behind each.
+_PAIRED = re.compile(rf"[{_DIGIT}][\u4e00-\u9fff][{_DIGIT}][\u4e00-\u9fff]")
+_COUNTED = frozenset("个名家所项条位人种类座台件元亩户场次")
+_QUOTED = re.compile(r"[“‘「『][^“”‘’「」『』，。；！？,;!?\n]{1,14}[”’」』]|《[^《》\n]{1,80}》|〔[^〔〕\n]{1,12}〕|\[[^\[\]\n]{1,12}\]|【[^【】\n]{1,20}】")
+_MARKED = re.compile(r"[(（][一二三四五六七八九十\d]{1,3}[)）]")
+_LATIN_BEFORE = re.compile(r"[A-Za-z+×*#&@/_=.-]$")
+_LATIN_BEHIND = re.compile(r"[+×*#&@_=A-Za-z]|[-—](?=[\dA-Za-z])|\.\d")
+_BIG = re.compile(r"精神|报告|召开|胜利|以来|期间|会|赛|学|厅|楼|代表|上|中|前|后|闭幕|开幕|之|地|小|多|约|部分|[，。、；：！？,”）)]|$")
+_GRADE = re.compile(r"级(?!别|联)|级别|制(?!造|度|作|品)|化(?!工|肥|解|学|纤|妆|石)|族|型(?!企业|材|号)|年级")
+_EVERY = re.compile(r"[每第]$")
+_PHONE = re.compile(r"\d{3,4}[-—]\d{6,8}|1\d{2}[\d*]{8}|\d{17}[\dXx]")
+_ROOM = re.compile(r"[号室#栋幢单楼]|[-—]?\d|层[^高次级，。；]{0,2}\d")
+
+
+class Mask:
+    """Stretches of one block in which no figure stands.
+
+    Args:
+        text: The clean text. start, end: the block's bounds.
+        tables: Fixed phrases.
+        taken: Mentions whose numerals are no figures, in text order.
+    """
+
+    def __init__(self, text: str, start: int, end: int, tables: Tables, taken: Iterable[HasBounds]) -> None:
+        spans = [(m.start, m.end) for m in taken]
+        spans += [match.span() for pattern in (_QUOTED, _MARKED, _PHONE) for match in pattern.finditer(text, start, end)]
+        spans += [(start + first, start + last) for first, last in tables.phrases(text[start:end])]
+        self._starts, self._ends = _joined(spans)
+
+    def covers(self, start: int, end: int) -> bool:
+        """Tell whether a masked stretch shares a character with ``[start, end)``."""
+        index = bisect_right(self._starts, end - 1) - 1
+        return index >= 0 and self._ends[index] > start
+
+
+def _joined(spans: list[tuple[int, int]]) -> tuple[list[int], list[int]]:
+    starts: list[int] = []
+    ends: list[int] = []
+    for start, end in sorted(spans):
+        if ends and start < ends[-1]:
+            ends[-1] = max(ends[-1], end)
+        else:
+            starts.append(start)
+            ends.append(end)
+    return starts, ends
+
+
+class FalseFriends:
+    """Tells candidates that are no figures.
+
+    Args:
+        tables: False friends and shorthand.
+    """
+
+    def __init__(self, tables: Tables) -> None:
+        self._tables = tables
+
+    def holds(self, text: str, made: Candidate, mask: Mask, cuts: frozenset[int]) -> bool:
+        """Tell whether ``made`` is no figure.
+
+        Args:
+            text: The clean text. made: The candidate.
+            mask: The stretches of its block that hold none.
+            cuts: Where words end and begin.
+        """
+        if mask.covers(made.start, made.end):
+            return True
+        if made.kind in ("rank", "growth") or made.unit in ("%", ""):
+            return bool(_LATIN_BEFORE.search(text[max(0, made.start - 1) : made.start]) and text[made.start - 1 : made.start] not in "-—.")
+        core = _core(text, made)
+        return (
+            self._touched(text, made, core)
+            or self._shorthand(text, made, core)
+            or _not_a_word(text, made, core, cuts)
+            or _bare_scale(text, made, core)
+        )
+
+    def _touched(self, text: str, made: Candidate, core: str) -> bool:
+        start, end = made.start, made.end
+        if _EVERY.search(text[max(0, start - 1) : start]) or _GRADE.match(text, end):
+            return True
+        if core[:1].isdigit():
+            before, behind = text[max(0, start - 1) : start], text[start + len(core) : start + len(core) + 2]
+            if _LATIN_BEFORE.search(before) and before not in "-—./" or _LATIN_BEHIND.match(behind) and not made.unit.isascii():
+                return True
+            return made.unit in ("栋", "幢", "单元", "层", "号") and _ROOM.match(text, end) is not None
+        lone = _LONE.fullmatch(core) is not None
+        if lone and any(text.endswith(word, 0, start) for word in self._tables.before):
+            return True
+        behind_core = start + len(core)
+        return any(text.startswith(word, behind_core) for word in self._tables.after)
+
+    def _shorthand(self, text: str, made: Candidate, core: str) -> bool:
+        if made.unit == "大":
+            return _no_counted_noun(text, made)
+        if not _CHINESE.fullmatch(core):
+            return False
+        if made.unit not in _COUNTED and (_PAIRED.match(text, made.start) or _PAIRED.match(text, max(0, made.start - 2))):
+            return True
+        small = made.value is not None and made.value <= 20
+        return small and made.unit in ("个", "种", "条", "") and self._abstract(text, made.end)
+
+    def _abstract(self, text: str, end: int) -> bool:
+        """Tell whether an uncounted word follows and ends the phrase (四个意识, 三个一批)."""
+        if text.startswith("一", end):
+            return True
+        for length in range(2, 6):
+            if text[end : end + length] in self._tables.shorthand:
+                return True
+        return False
+
+
+def _core(text: str, made: Candidate) -> str:
+    """Give the digits and scale words of a candidate, without bound words before them and the unit."""
+    match = re.search(rf"[\d{_DIGIT}零〇亿数几][\d{_DIGIT}零〇亿,.几余多来]*", text[made.start : made.end])
+    return match.group() if match else ""
+
+
+def _no_counted_noun(text: str, made: Candidate) -> bool:
+    """Tell whether 大 behind a numeral counts nothing (党的二十大, 三大赛事 counts)."""
+    before = text[max(0, made.start - 2) : made.start]
+    if before.endswith(("党的", "届", "第", "中共", "百")) or (made.value is not None and made.value > 20):
+        return True
+    return _BIG.match(text, made.end) is not None
+
+
+def _not_a_word(text: str, made: Candidate, core: str, cuts: frozenset[int]) -> bool:
+    """Tell whether a Chinese numeral is part of a longer word (统一, 千家万户) or stands with a unit of set phrases (三步)."""
+    if not _CHINESE.fullmatch(core):
+        return False
+    first = made.start + text[made.start : made.end].index(core)
+    if len(core) == 1:
+        if not cuts.isdisjoint((first,)):
+            return _runs_on(made, first, cuts)
+        return True
+    return False
+
+
+def _runs_on(made: Candidate, first: int, cuts: frozenset[int]) -> bool:
+    last = next((at for at in range(first + 1, first + 8) if at in cuts), first + 8)
+    return last > made.end
+
+
+def _bare_scale(text: str, made: Candidate, core: str) -> bool:
+    """Tell whether a scale word stands without a digit and without a bound (万亩果园, 千条线); 上百名 and 千余家 do count."""
+    return core[:1] in "百千万亿" and made.bound == "exact"
+
+
+def uncertain(made: Candidate, tables: Tables, text: str) -> bool:
+    """Tell whether one Chinese digit stands before a unit of set phrases (两手, 三步)."""
+    core = _core(text, made)
+    unit = tables.units.get(made.unit)
+    return unit is not None and not unit.lone and made.unit != "大" and _LONE.fullmatch(core) is not None
+
+
+def listed(candidates: Sequence[Candidate], text: str) -> list[Candidate]:
+    """Drop 一个 and its like unless a neighbour in the same list counts with the same unit (一个国家级园区、三个市级园区)."""
+    kept: list[Candidate] = []
+    for index, made in enumerate(candidates):
+        around = [other for other in candidates[max(0, index - 1) : index + 2] if other is not made and not other.weak]
+        if not made.weak or any(_parallel(made, other, text) for other in around):
+            kept.append(made)
+    return kept
+
+
+def _parallel(one: Candidate, two: Candidate, text: str) -> bool:
+    first, second = (one, two) if one.start < two.start else (two, one)
+    between = text[first.end : second.start]
+    return one.unit == two.unit and len(between) <= 20 and "、" in between and not re.search(r"[，。；！？]", between)

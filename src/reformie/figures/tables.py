@@ -1,0 +1,77 @@
+"""The tables behind figures: units, cue words, false friends and political shorthand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import cast
+
+from reformie.findings import FigureKind
+from reformie.gazetteer import Gazetteer
+from reformie.lexicon import Lexicons
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A measure word or unit.
+
+    Attributes:
+        form: As written. kind: What it measures.
+        lone: Whether one Chinese digit may stand before it (三个 may; 三步 and 两手 are set phrases more often).
+    """
+
+    form: str
+    kind: FigureKind
+    lone: bool
+
+
+class Tables:
+    """The tables of figures, indexed once.
+
+    Args:
+        lexicons: Gives ``units``, ``figure_cues``, ``figure_false_friends`` and ``political_shorthand``.
+    """
+
+    def __init__(self, lexicons: Lexicons) -> None:
+        self.units = {row["form"]: Unit(row["form"], cast("FigureKind", row["kind"]), row["lone"] != "no") for row in lexicons.rows("units")}
+        self._longest_unit = max(map(len, self.units))
+        self._cues: dict[str, frozenset[str]] = {}
+        for role in dict.fromkeys(lexicons.column("figure_cues", "role")):
+            self._cues[role] = frozenset(row["word"] for row in lexicons.rows("figure_cues") if row["role"] == role)
+        friends = lexicons.rows("figure_false_friends")
+        self.before = tuple(sorted({row["form"] for row in friends if row["where"] == "before"}))
+        self.after = tuple(sorted({row["form"] for row in friends if row["where"] == "after"}))
+        shorthand = lexicons.rows("political_shorthand")
+        self.shorthand = frozenset(row["form"] for row in shorthand if row["kind"] == "noun")
+        phrases = [row["form"] for row in friends if row["where"] == "phrase"] + [r["form"] for r in shorthand if r["kind"] == "whole"]
+        self._phrases = Gazetteer(phrases)
+        self.growth = _ending(self.cue("grow") | self.cue("fall"))
+        self.rank = _ending(self.cue("rank"))
+        self.qualifier = re.compile("|".join(_alternatives(self.cue("qualifier"))))
+        self.decimal = re.compile("|".join(_alternatives(self.cue("decimal"))))
+
+    def cue(self, role: str) -> frozenset[str]:
+        """Give the words of a role; none where the tables name no such role."""
+        return self._cues.get(role, frozenset())
+
+    def unit_at(self, text: str, position: int, stop: int) -> Unit | None:
+        """Give the longest unit that begins at ``position`` and ends by ``stop``."""
+        for length in range(min(self._longest_unit, stop - position), 0, -1):
+            unit = self.units.get(text[position : position + length])
+            if unit is not None:
+                return unit
+        return None
+
+    def phrases(self, text: str) -> Iterator[tuple[int, int]]:
+        """Give the bounds of the fixed phrases in a text; they may overlap."""
+        for start, end, _ in self._phrases.find_all(text):
+            yield start, end
+
+
+def _alternatives(words: frozenset[str]) -> list[str]:
+    return [re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word))]
+
+
+def _ending(words: frozenset[str]) -> re.Pattern[str]:
+    return re.compile(f"(?:{'|'.join(_alternatives(words))})$")

@@ -1,0 +1,151 @@
+"""What the extractors have found in one article so far; it rides on the Doc from component to component.
+
+Bounds are half-open character offsets into the clean text throughout. Values say what was *read* at a place;
+what is *inferred* across places (full names, owners, anchors) is the business of ``assemble``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from reformie.article import Article
+from reformie.layout.page import Page
+from reformie.mention import Mention
+from reformie.numerals import Numeral
+from reformie.timex import PublicationDate, Timex
+
+Bounds = tuple[int, int]
+Bound = Literal["exact", "approx", "more_than", "at_least", "less_than", "at_most"]
+FigureKind = Literal["count", "money", "area", "length", "mass", "ratio", "growth", "rank", "other"]
+
+
+PlaceKind = Literal["division", "township", "village", "level", "national"]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place that can stand before a body's name.
+
+    Attributes:
+        kind: ``division``: a county, prefecture or province by name; ``township`` and ``village``: by name;
+            ``level``: a bare level word (区, 县, 市) that means the article's own; ``national``: 全国, 中国, 国家.
+        name: Its characters in the clean text.
+        codes: For a division the GB/T 2260 codes it can stand for, the likeliest first; else empty.
+        full: Whether a division stands with its level word (大渡口区) or without (大渡口).
+    """
+
+    kind: PlaceKind
+    name: str
+    codes: tuple[str, ...] = ()
+    full: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A body as written.
+
+    Attributes:
+        kind: ``office``: a place and a form of the table of bodies (区科协); ``bare``: such a form without its place (组织部);
+            ``fixed``: a body with one known full name (国务院); ``named``: a name of its own (…有限公司);
+            ``short``: a general word that points back at a named body (联盟, 领导小组).
+        form: The form in the table of bodies or, for ``named`` and ``short``, the suffix that tells the type.
+        places: The places before the form, the widest first.
+        name: The characters of a ``named`` body behind its places, or the full name of a ``fixed`` one.
+        type: Type as in the record; empty where the form tells it.
+        unit: What follows the body and belongs to it (办公室), or empty.
+    """
+
+    kind: Literal["office", "bare", "fixed", "named", "short"]
+    form: str
+    places: tuple[Mention[Place], ...] = ()
+    name: str = ""
+    type: str = ""
+    unit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A post as written beside a name.
+
+    Attributes:
+        role: The role with its rank words. start, end: bounds of the evidence, from the body (where it is written there) to the role.
+        body: Index in ``Findings.organisations`` of the body it is held at, or None where the text leaves it open.
+        place: The place before a post of government (秦淮区副区长), or None.
+    """
+
+    role: str
+    start: int
+    end: int
+    body: int | None
+    place: Mention[Place] | None
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class PersonName:
+    """A person's name at one place, with the posts and honours written beside it."""
+
+    name: str
+    posts: tuple[Post, ...] = ()
+    honours: tuple[tuple[str, int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A figure as read.
+
+    Attributes:
+        value: The number with its scale folded in; None for a range. low, high: the ends of a range.
+        unit: The measure word or unit as written, without scale (亿元 is 元). bound, kind: see the annotation guidelines.
+        measure: What is counted, in the clean text's characters, or None.
+        qualifiers: Words that change the reading (累计, 年均).
+        owner: Bounds of the mention (a body or a division) whose figure it is, or None for the article's district.
+        period: Bounds of the date expression it holds for, or None.
+    """
+
+    value: int | float | None
+    low: int | float | None
+    high: int | float | None
+    unit: str
+    bound: Bound
+    kind: FigureKind
+    measure: str | None
+    qualifiers: tuple[str, ...] = ()
+    owner: Bounds | None = None
+    period: Bounds | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Something that a reader should check.
+
+    Attributes:
+        code: Stable, readable name. message: Plain English.
+        start, end: Half-open bounds in the clean text, or None where it is about the whole article.
+    """
+
+    code: str
+    message: str
+    start: int | None = None
+    end: int | None = None
+
+
+@dataclass(slots=True)
+class Findings:
+    """Everything known about one article between the layout stage and the record.
+
+    Each list is in text order. An extractor fills its own list and may read those filled before it.
+    """
+
+    article: Article
+    page: Page
+    cuts: frozenset[int] = frozenset()
+    places: list[Mention[Place]] = field(default_factory=list)
+    organisations: list[Mention[Body]] = field(default_factory=list)
+    people: list[Mention[PersonName]] = field(default_factory=list)
+    dates: list[Mention[Timex]] = field(default_factory=list)
+    published: PublicationDate | None = None
+    figures: list[Mention[Quantity]] = field(default_factory=list)
+    numerals: list[Numeral] = field(default_factory=list)
+    doubts: list[Doubt] = field(default_factory=list)

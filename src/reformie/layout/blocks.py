@@ -1,0 +1,162 @@
+"""From lines to blocks: which lines belong together, decided at each line end by column width, sentence end and indent."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from reformie.layout import kinds
+from reformie.layout.lines import Line, room
+from reformie.layout.page import BlockKind
+from reformie.layout.shadow import unshadow
+
+_CONTINUES = "，、,（(《“‘—"
+_STARTERS = re.compile(r"[●■◆▲★◎▶►◇☆▼]|#{1,6} |图[①-⑳]|□")
+_MARK = re.compile("[，。、；：]")
+_SPACED = re.compile("[\u3400-\u9fff”] +[“\u3400-\u9fff]")
+_HAN_END = re.compile(r"[\u3400-\u9fff\dA-Za-z]$")
+_SQUEEZED = re.compile(r"[“”‘’《》（）、，。：；]")  # marks that a compositor sets narrower than a character
+_LONGEST_LABEL = 8
+
+
+@dataclass(slots=True)
+class Draft:
+    """A block in the making.
+
+    Attributes:
+        lines: Its lines, in order.
+        kind: What it is, or None while that is open.
+        level: 1 or 2 for headings.
+        kept: Raw bounds of what is read of it, where that is not simply its lines (shadow text read once); else None.
+    """
+
+    lines: list[Line]
+    kind: BlockKind | None = None
+    level: int = 0
+    kept: list[tuple[int, int]] | None = field(default=None)
+
+    @property
+    def text(self) -> str:
+        """The folded text of the lines, joined."""
+        return self.lines[0].text if len(self.lines) == 1 else "".join(line.text for line in self.lines)
+
+    @property
+    def size(self) -> int:
+        """Characters, without looking at the text."""
+        return sum(line.end - line.start for line in self.lines)
+
+
+def draft(lines: list[Line]) -> list[Draft]:
+    """Put lines together into drafts; page furniture that interrupts a sentence is left out of them."""
+    drafts: list[Draft] = []
+    for number, line in enumerate(lines):
+        following = lines[number + 1] if number + 1 < len(lines) else None
+        current = drafts[-1] if drafts and _is_open(drafts[-1]) else None
+        if current is None or not _joins(current, line, following):
+            drafts.append(_begin(line, kinds.line_kind(line.text)))
+            continue
+        kind = kinds.line_kind(line.text) if line.gap or kinds.may_interrupt(line.text) else None
+        if kind is None:
+            current.lines.append(line)
+        elif kind != "boilerplate":
+            drafts.append(_begin(line, kind))
+    return list(_without_repeats(drafts))
+
+
+def _is_open(made: Draft) -> bool:
+    label = made.kind == "sidebar" and len(made.lines) == 1 and made.size <= _LONGEST_LABEL
+    return made.kind in (None, "sidebar", "caption") and not label
+
+
+def _begin(line: Line, kind: BlockKind | None) -> Draft:
+    made = Draft([line], kind)
+    shadow = unshadow(line.text) if kind is None and line.width <= 160 else None
+    if shadow is not None:
+        made.kept = [(line.start + first, line.start + last) for first, last in shadow]
+        made.kind = "series"
+    length, level = kinds.heading_marks(line.text)
+    if length:
+        made.kind, made.level = "heading", min(level, 2)
+        made.kept = [(line.start + length, line.end)]
+    return made
+
+
+def _without_repeats(drafts: list[Draft]) -> Iterator[Draft]:
+    """Leave out a short line that says what the line above it says: a shadow, or a title printed twice."""
+    before = ""
+    for each in drafts:
+        single = len(each.lines) == 1 and each.size <= 60 and not each.lines[0].ended
+        text = each.lines[0].text if single else ""
+        if not (text and text == before and len(text) >= 4):
+            yield each
+        before = text
+
+
+def _joins(current: Draft, line: Line, following: Line | None) -> bool:
+    """Tell whether ``line`` goes on where the draft stops."""
+    last = current.lines[-1]
+    if line.text[0] in "●■◆▲★◎▶►◇☆▼#图□" and _STARTERS.match(line.text):
+        return False
+    if line.leads and not line.gap and not (last.indent == line.indent and not last.ended and room(last, line) <= 1):
+        return False
+    if current.kind == "caption":
+        return not line.gap and not last.ended
+    if last.ended:
+        return _goes_on_after_sentence(current, last, line, following)
+    if last.column and last.width <= last.column + 2 + 2 * len(_SQUEEZED.findall(last.text)):
+        return _goes_on_in_column(current, last, line, following)
+    return _goes_on_without_column(last, line)
+
+
+def _goes_on_after_sentence(current: Draft, last: Line, line: Line, following: Line | None) -> bool:
+    if not last.column or line.indent >= last.indent + 2:
+        return False
+    limit = 1 + last.slack + (last.inset if len(current.lines) == 1 else 0)
+    if line.gap:
+        # A column that ends with a sentence: what comes next belongs to it when it lacks the indent that other paragraphs show.
+        running = line.ended or (following is not None and room(line, following) <= 2 + line.slack)
+        return line.shown and not line.leads and bool(line.column) and room(last, line) <= limit and running
+    return room(last, line) <= limit and not _begins_paragraph(line, following)
+
+
+def _goes_on_in_column(current: Draft, last: Line, line: Line, following: Line | None) -> bool:
+    alone = len(current.lines) == 1
+    limit = 2 + last.slack + (last.inset if alone else 0)
+    if room(last, line) > limit:
+        return last.text[-1] in _CONTINUES and not kinds.number_level(line.text)
+    if line.gap and following is not None and not line.ended and room(line, following, last.column) > limit + line.inset:
+        return False
+    if alone and not _MARK.search(last.text) and _SPACED.search(last.text) and last.width < 60 and not _unclosed(last.text):
+        return False
+    if alone and line.gap and last.gap and not _unclosed(last.text):
+        if room(last, line) > last.inset + 2 or _begins_paragraph(line, following, slack=0):
+            return False
+        return bool(_MARK.search(last.text)) or last.width > last.column - 8
+    return not (alone and not line.gap and not _MARK.search(last.text) and _begins_paragraph(line, following, slack=1))
+
+
+def _goes_on_without_column(last: Line, line: Line) -> bool:
+    if kinds.number_level(line.text) or (line.indent >= 2 and line.indent > last.indent):
+        return False
+    if last.text[-1] in _CONTINUES:
+        return True
+    if _unclosed(last.text):
+        return True
+    if not _HAN_END.search(last.text) or not line.ended:
+        return False
+    marked = bool(re.search("[，。、]", last.text))
+    wrapped_once = last.width >= (20 if marked else 32) and line.width <= last.width + 2 and not line.gap
+    return wrapped_once or (last.width >= 60 and "。" in last.text)
+
+
+def _unclosed(text: str) -> bool:
+    return text.rfind("《") > text.rfind("》") or text.rfind("（") > text.rfind("）")
+
+
+def _begins_paragraph(line: Line, following: Line | None, slack: int | None = None) -> bool:
+    """Tell whether a line stops short by just the indent that the layout took from its front."""
+    if following is None or line.ended or not line.column or not line.inset:
+        return False
+    least = 2 + (line.slack if slack is None else slack)
+    return least <= room(line, following) <= line.inset + 2 + line.slack

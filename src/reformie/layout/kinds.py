@@ -1,0 +1,104 @@
+"""What a single line is, told by its own words: a byline, a dateline, a caption, page furniture, the start of a bullet or of a heading."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from reformie.layout import source
+from reformie.layout.page import BlockKind
+from reformie.lexicon import Lexicons
+
+BULLETS = "●■◆▲★◎▶►◇△☆▼•·"
+_CAPTION = re.compile(r"[▲△▼▽↑↓←→◀▶]?\s?(?:图[①-⑳\d一二三四五六七八九十]{1,3}[：: 、，]|图[①-⑳]|[上下左右]图[为：:]?|图为|图[：:]|图片说明|(?:△|▲)[^。]{0,40}(?:摄|供图)?)")
+_FIRST = frozenset(BULLETS + "□○（([【图↑↓←→▽◀①②③④⑤⑥⑦⑧⑨⑩#—-|上下左右第")
+_PAGE_NUMBER = re.compile(r"[-—·• ]*(?:第 ?)?[A-Z]?\d{1,4}(?: ?[页版])?(?: ?[/／共] ?\d{1,4} ?页?)?[-—·• ]*$|[A-Z]?\d{2} ?(?:要闻|综合|专版|专题|广告|时政|经济|社会|区县)$|第 ?[A-Z]?\d{1,3} ?版[：: ]?\S{0,6}$")
+_NUMBERED = re.compile(r"(?P<top>[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}[、 ：])|(?P<below>[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、．])")
+_MARKED = re.compile(r"(#{1,6}) +")
+_SERIES = re.compile(
+    r"系列(?:报道|评论|访谈)|特别报道|深度报道|专题报道|主题报道|专栏|特刊|之[一二三四五六七八九十]{1,2}[）)]?$|[①-⑳]$|^【[^】]{2,20}】$|在路上$"
+    r"|[\u3400-\u9fff]{2}(?<![诗华美新雄宏])篇$|(?:·|丨|\|)\S{2,8}篇$|^(?:聚焦|关注|走进|喜迎|学习贯彻)\S{2,20}(?:·|丨|\|| )"
+)
+
+
+def line_kind(text: str) -> BlockKind | None:
+    """Tell the kind of a folded line that says itself what it is, or None."""
+    if text[0] in _FIRST and _CAPTION.match(text):
+        return "credit" if source.is_photo_credit(text) and len(text) < 16 else "caption"
+    if len(text) > 120:
+        return None
+    if text[0].isdigit() or text[0] in "-—第A·":
+        if _PAGE_NUMBER.match(text):
+            return "boilerplate"
+    if ("年" in text or "20" in text or "19" in text) and source.dateline(text):
+        return "dateline"
+    if source.looks_like_byline(text) and source.byline(text) is not None:
+        return "byline"
+    if source.is_photo_credit(text):
+        return "credit"
+    return _labelled(text)
+
+
+def may_interrupt(text: str) -> bool:
+    """Tell whether a line in the middle of running text could be a byline or a publication line all the same: a cheap test."""
+    return "记者" in text or "通讯员" in text or (text.startswith(("19", "20")) and source.sure_dateline(text))
+
+
+def is_bullet(text: str) -> bool:
+    """Tell whether a line opens with a bullet."""
+    return text[0] in BULLETS
+
+
+def number_level(text: str) -> int:
+    """Give 1 for a line numbered 一、, 2 for one numbered （一） or 1., else 0."""
+    match = _NUMBERED.match(text)
+    return 0 if match is None else 1 if match["top"] else 2
+
+
+def heading_marks(text: str) -> tuple[int, int]:
+    """Give the length of Markdown's heading marks in front of a line and their level, or (0, 0)."""
+    match = _MARKED.match(text) if text[0] == "#" else None
+    return (match.end(), len(match[1])) if match else (0, 0)
+
+
+def is_series(text: str) -> bool:
+    """Tell whether a heading names a series of articles."""
+    return bool(_SERIES.search(text))
+
+
+def _labelled(text: str) -> BlockKind | None:
+    whole, front, inside = _labels()
+    bare = text.strip("【】[]（）() ：:　■●◆▲□<>《》“”|丨-—·")
+    if bare in whole:
+        return whole[bare]
+    if bare.replace(" ", "") in whole:
+        return whole[bare.replace(" ", "")]
+    match = front.match(text) if len(text) <= 100 else None
+    if match is not None:
+        return _front_kinds()[match[1]]
+    match = inside.search(text) if len(text) <= 40 and text[-1] not in "，、；：" else None
+    return _inside_kinds()[match[0]] if match is not None else None
+
+
+@cache
+def _labels() -> tuple[dict[str, BlockKind], re.Pattern[str], re.Pattern[str]]:
+    fronts = sorted(_front_kinds(), key=len, reverse=True)
+    insides = sorted(_inside_kinds(), key=len, reverse=True)
+    return (
+        _of_form("line"),
+        re.compile(rf"[【（(\[■●◆▲□ ]*({'|'.join(fronts)})(?: ?[：:】）)|]|[ /][^，。]{{0,40}}$|$)"),
+        re.compile("|".join(insides)),
+    )
+
+
+@cache
+def _of_form(form: str) -> dict[str, BlockKind]:
+    return {row["label"]: row["kind"] for row in Lexicons().rows("layout_labels") if row["form"] == form}  # type: ignore[misc]
+
+
+def _front_kinds() -> dict[str, BlockKind]:
+    return _of_form("front")
+
+
+def _inside_kinds() -> dict[str, BlockKind]:
+    return _of_form("inside")

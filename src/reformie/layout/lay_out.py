@@ -1,0 +1,157 @@
+"""The layout stage: an article's raw text becomes a page."""
+
+from __future__ import annotations
+
+import re
+from array import array
+from collections.abc import Iterator
+from dataclasses import replace
+
+from reformie.article import Article
+from reformie.layout import blocks, lines, roles, source
+from reformie.layout.blocks import Draft
+from reformie.layout.fold import INVISIBLE, fold, unify_punctuation
+from reformie.layout.page import Block, BlockKind, Page
+
+_H = r"[\u3007\u3400-\u9fff]"
+_LOOSE = re.compile(f"[ {INVISIBLE}]+")
+_SPACED_OUT = re.compile(rf"{_H}(?: {_H}){{3,}}(?!{_H})")
+_PADDED = re.compile(rf"(?<!{_H}){_H}( +){_H}(?!{_H})")
+_HAN = re.compile(_H)
+_KEEPS_SPACES = frozenset({"byline", "dateline", "boilerplate", "credit"})
+
+
+def lay_out(article: Article) -> Page:
+    """Undo the layout of an article: fold its characters, join its lines, find its blocks and what they are.
+
+    Takes time in proportion to the text. Any text gives a page; an empty one has no blocks.
+    """
+    folded = fold(article.raw)
+    drafts = blocks.draft(lines.split(folded))
+    found = roles.assign(drafts, article.title)
+    writer = _Writer(folded)
+    for each in drafts:
+        writer.add(each)
+    page = Page(article.raw, unify_punctuation("".join(writer.pieces)), writer.offsets, tuple(writer.blocks))
+    return _with_source(page, writer.blocks, found)
+
+
+class _Writer:
+    """Puts the clean text together, piece by piece."""
+
+    def __init__(self, folded: str) -> None:
+        self.folded = folded
+        self.pieces: list[str] = []
+        self.offsets = array("Q" if len(folded) > 0xFFFFFFFF else "I")
+        self.blocks: list[Block] = []
+
+    def add(self, draft: Draft) -> None:
+        """Write one block, and in front of it the line feed that parts it from the one before."""
+        kind: BlockKind = draft.kind or "paragraph"
+        if self.blocks:
+            at = self.folded.find("\n", self.offsets[-1] + 1, draft.lines[0].start)
+            if at >= 0:
+                self._keep(at, at + 1)
+        start = len(self.offsets)
+        if draft.kept is not None:
+            for first, last in draft.kept:
+                self._span(first, last, kind)
+        else:
+            self._lines(draft, kind)
+        self.blocks.append(Block(start, len(self.offsets), kind, draft.level))
+
+    def _lines(self, draft: Draft, kind: BlockKind) -> None:
+        before = ""
+        for line in draft.lines:
+            after = line.text[0]
+            if before.isalpha() and before.isascii() and after.isalpha() and after.isascii():
+                at = self.folded.index("\n", self.offsets[-1] + 1)
+                self.pieces.append(" ")
+                self.offsets.append(at)
+            self._span(line.start, line.end, kind)
+            before = line.text[-1]
+
+    def _span(self, start: int, end: int, kind: BlockKind) -> None:
+        text = self.folded[start:end]
+        if " " not in text and INVISIBLE not in text:
+            self.pieces.append(text)
+            self.offsets.extend(range(start, end))
+            return
+        for first, last in _kept(text, kind):
+            self._keep(start + first, start + last)
+
+    def _keep(self, start: int, end: int) -> None:
+        self.pieces.append(self.folded[start:end])
+        self.offsets.extend(range(start, end))
+
+
+def _kept(text: str, kind: BlockKind) -> Iterator[tuple[int, int]]:
+    """Give the bounds of what stays of a line: of a run of spaces the first, where it parts words, and nothing invisible."""
+    closed = {at for match in _SPACED_OUT.finditer(text) for at in range(match.start(), match.end()) if text[at] == " "}
+    closed.update(match.start(1) for match in _PADDED.finditer(text))
+    last = 0
+    for match in _LOOSE.finditer(text):
+        yield last, match.start()
+        last = match.end()
+        at = text.find(" ", match.start(), match.end())
+        if at >= 0 and match.start() not in closed and _parts_words(text[match.start() - 1], text[last : last + 1], kind):
+            yield at, at + 1
+    yield last, len(text)
+
+
+def _parts_words(before: str, after: str, kind: BlockKind) -> bool:
+    if not after:
+        return False
+    if before.isascii() and after.isascii():
+        return True
+    if kind in _KEEPS_SPACES:
+        return True
+    return bool(_HAN.match(before)) and bool(_HAN.match(after))
+
+
+def _with_source(page: Page, found: list[Block], named: roles.Roles) -> Page:
+    authors: list[str] = []
+    published: tuple[str, int, int] | None = None
+    final: list[Block] = []
+    for block in found:
+        if block.kind == "paragraph":
+            parts, names = _without_bylines(page.text, block)
+            final += parts
+            authors += names
+            continue
+        final.append(block)
+        if block.kind == "byline":
+            authors += source.byline(page.text[block.start : block.end]) or ()
+        elif block.kind in ("dateline", "boilerplate"):
+            authors += source.authors_in_dateline(page.text[block.start : block.end])
+            if block.kind == "dateline" and published is None:
+                published = source.printed_date(page.text, block.start, block.end)
+    title = None if named.title is None else _own_words(page, found[named.title])
+    series = None if named.series is None else _own_words(page, found[named.series])
+    return replace(page, blocks=tuple(final), title=title, series=series, authors=tuple(dict.fromkeys(authors)), published=published)
+
+
+def _without_bylines(text: str, block: Block) -> tuple[list[Block], list[str]]:
+    """Take 本报讯（记者 甲） off a paragraph's front and （记者 甲） off its end, as blocks of their own."""
+    names: list[str] = []
+    start, end = block.start, block.end
+    parts: list[Block] = []
+    opening = source.lead(text, start, end)
+    if opening is not None:
+        names += opening[1]
+        parts.append(Block(start, opening[0], "byline"))
+        start = opening[0]
+    closing = source.tail(text, start, end)
+    if closing is not None:
+        names += closing[1]
+        return [*parts, Block(start, closing[0], "paragraph"), Block(closing[0], end, "byline")], names
+    return [*parts, Block(start, end, "paragraph")], names
+
+
+def _own_words(page: Page, block: Block) -> str:
+    """Give a block in the article's own characters; pieces that shadow text parted, with a space between them."""
+    words: list[str] = []
+    for at in range(block.start, block.end):
+        gap = at > block.start and page.offsets[at] > page.offsets[at - 1] + 2
+        words.append((" " if gap and not page.raw[page.offsets[at]].isspace() and words[-1] != " " else "") + page.raw[page.offsets[at]])
+    return re.sub(r"\s+", " ", "".join(words)).strip()

@@ -1,0 +1,113 @@
+"""A page: the article's clean text, the way back to the raw text, and the blocks that a reader sees."""
+
+from __future__ import annotations
+
+import re
+from array import array
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+BlockKind = Literal[
+    "title", "series", "byline", "dateline", "heading", "paragraph", "sidebar", "caption", "credit", "boilerplate"
+]
+
+_SENTENCE = re.compile(r"[^。！？!?；;\n]*[。！？!?；;\n]+[”’」』）)]*|[^。！？!?；;\n]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One piece of layout.
+
+    Attributes:
+        start: First character in the clean text.
+        end: One past the last; the separator between two blocks belongs to neither.
+        kind: What a reader takes it for.
+        level: For headings, 1 for a main heading and 2 for one below it; else 0.
+    """
+
+    start: int
+    end: int
+    kind: BlockKind
+    level: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What the layout stage makes of an article's raw text.
+
+    Attributes:
+        raw: The raw text, untouched.
+        text: The clean text: lines joined, each character folded one to one (full-width to half-width, radicals to
+            characters, traditional to simplified), blocks parted by a single line feed that is itself a raw character.
+        offsets: For each clean character the offset of its raw character; strictly increasing.
+        blocks: In text order, not overlapping.
+        title: The article's title in its own characters, or None.
+        series: The kicker above the title, or None.
+        authors: Names in the byline, reporters first.
+        published: The printed publication date as ISO (year, month or day) with its bounds in the clean text, or None.
+    """
+
+    raw: str
+    text: str
+    offsets: Sequence[int]
+    blocks: tuple[Block, ...]
+    title: str | None = None
+    series: str | None = None
+    authors: tuple[str, ...] = ()
+    published: tuple[str, int, int] | None = None
+    _sentences: list[tuple[int, int]] = field(default_factory=list, repr=False, compare=False)
+
+    def raw_bounds(self, start: int, end: int) -> tuple[int, int]:
+        """Give the half-open raw bounds of the clean stretch ``[start, end)``, which must not be empty."""
+        return self.offsets[start], self.offsets[end - 1] + 1
+
+    def surface(self, start: int, end: int) -> str:
+        """Give the article's own characters of a clean stretch, without line breaks and layout spaces."""
+        first, last = self.raw_bounds(start, end)
+        if last - first == end - start:
+            return self.raw[first:last]
+        kept = (self.raw[self.offsets[i]] for i in range(start, end))
+        return "".join(char for char in kept if char not in "\r\n\v\f\x85\u2028\u2029")
+
+    def faithful(self, start: int, end: int) -> bool:
+        """Tell whether nothing but layout was dropped inside a stretch, so that it may become a span."""
+        first, last = self.raw_bounds(start, end)
+        if last - first == end - start:
+            return True
+        inside = set(self.offsets[start:end])
+        return all(i in inside or _is_layout(self.raw[i]) for i in range(first, last))
+
+    def block_at(self, position: int) -> Block | None:
+        """Give the block that holds a clean offset, or None between blocks."""
+        low, high = 0, len(self.blocks)
+        while low < high:
+            middle = (low + high) // 2
+            if self.blocks[middle].end <= position:
+                low = middle + 1
+            else:
+                high = middle
+        found = self.blocks[low] if low < len(self.blocks) else None
+        return found if found is not None and found.start <= position else None
+
+    def sentences(self) -> list[tuple[int, int]]:
+        """Give the bounds of the sentences of all blocks, in text order."""
+        if not self._sentences and self.blocks:
+            self._sentences.extend(_cut(self.text, self.blocks))
+        return self._sentences
+
+
+def _cut(text: str, blocks: tuple[Block, ...]) -> Iterator[tuple[int, int]]:
+    for block in blocks:
+        for match in _SENTENCE.finditer(text, block.start, block.end):
+            yield match.span()
+
+
+def _is_layout(char: str) -> bool:
+    return char.isspace() or not char.isprintable()
+
+
+def plain_page(raw: str) -> Page:
+    """Make a page of text that has no layout to undo: one paragraph a line, nothing folded."""
+    blocks = tuple(Block(m.start(), m.end(), "paragraph") for m in re.finditer(r"[^\n]+", raw))
+    return Page(raw, raw, array("I", range(len(raw))), blocks)

@@ -1,0 +1,160 @@
+"""What part each block plays: title, series, headings and what was displaced, decided over the whole article."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from reformie.layout import kinds
+from reformie.layout.blocks import Draft
+
+_NOT_AT_END = "。；;，,、：:…—"
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_RUNNING_HEAD = re.compile(r"(?:[报刊网版]|专题|要闻|新闻|特刊)$")
+_LONGEST_HEADING = 40
+_LIST = 4  # so many short lines one under the other are a list, not headings
+
+
+@dataclass(slots=True)
+class Roles:
+    """The title and series blocks, by their place among the drafts."""
+
+    title: int | None = None
+    series: int | None = None
+
+
+def assign(drafts: list[Draft], given_title: str | None) -> Roles:
+    """Give each draft its kind; tell which hold the title and the series."""
+    _sidebars(drafts)
+    _headings(drafts)
+    _running_heads(drafts)
+    _tail_captions(drafts)
+    roles = _title(drafts, given_title)
+    _levels(drafts)
+    for each in drafts:
+        each.kind = each.kind or "paragraph"
+    return roles
+
+
+def _sidebars(drafts: list[Draft]) -> None:
+    columns = Counter[int]()
+    for each in drafts:
+        if each.kind is None:
+            columns[each.lines[0].column] += len(each.lines)
+    main = max((column for column, lines in columns.items() if lines * 5 >= columns.total()), default=0)
+    for index, each in enumerate(drafts):
+        if each.kind is not None:
+            continue
+        narrow = 0 < each.lines[0].column * 10 <= main * 6 and len(each.lines) >= 3
+        beside = index > 0 and drafts[index - 1].kind == "sidebar"
+        if kinds.is_bullet(each.lines[0].text) and (narrow or beside):
+            each.kind = "sidebar"
+
+
+def _headings(drafts: list[Draft]) -> None:
+    run: list[Draft] = []
+    for each in [*drafts, Draft([])]:
+        likely = bool(each.lines) and each.kind is None and _like_heading(each)
+        if not likely or (run and each.lines[0].gap):
+            if len(run) < _LIST or any(kinds.number_level(one.text) for one in run):
+                for one in run:
+                    one.kind = "heading"
+            run = []
+        if likely:
+            run.append(each)
+
+
+def _like_heading(each: Draft) -> bool:
+    if len(each.lines) > 1 or each.size > _LONGEST_HEADING:
+        return False
+    text = each.lines[0].text
+    if text[-1] in _NOT_AT_END or "。" in text or len(_HAN.findall(text)) < 2 or kinds.is_bullet(text):
+        return False
+    return not each.lines[0].ended or (text[-1] in "！？!?" and len(text) <= 24)
+
+
+def _running_heads(drafts: list[Draft]) -> None:
+    """Beside a page number, a short line that ends as a paper's name or a page's theme does is furniture too."""
+    for index, each in enumerate(drafts):
+        beside = [*drafts[max(0, index - 1) : index], *drafts[index + 1 : index + 2]]
+        if each.kind == "heading" and each.size <= 16 and _RUNNING_HEAD.search(each.text) and any(_is_page_number(other) for other in beside):
+            each.kind = "boilerplate"
+
+
+def _is_page_number(each: Draft) -> bool:
+    return each.kind == "boilerplate" and each.size <= 12 and any(char.isdigit() for char in each.text)
+
+
+def _tail_captions(drafts: list[Draft]) -> None:
+    """Behind the last full paragraph, a lone short sentence below a heading, byline or sidebar belongs to a picture."""
+    index = len(drafts) - 1
+    while index > 0 and (drafts[index].kind is not None or drafts[index].size <= 30):
+        index -= 1
+    for at in range(index + 1, len(drafts)):
+        before = drafts[at - 1].kind
+        if drafts[at].kind is None and before not in (None, "paragraph", "credit") and not (before == "heading" and drafts[at - 1].lines[0].gap == 0):
+            drafts[at].kind = "caption"
+
+
+def _title(drafts: list[Draft], given: str | None) -> Roles:
+    if given:
+        wanted = re.sub(r"\s", "", given)
+        for index, each in enumerate(drafts[:12]):
+            if each.kind in ("heading", "series") and re.sub(r"\s", "", each.text) == wanted:
+                each.kind = "title"
+                return _with_series(drafts, Roles(index), range(index))
+        return Roles()
+    for index, each in enumerate(drafts):
+        if each.kind in ("byline", "dateline") and (above := _headings_above(drafts, index)):
+            return _choose(drafts, above)
+    top = 0
+    while top < len(drafts) and drafts[top].kind in ("heading", "series", "boilerplate"):
+        top += 1
+    headings = [index for index in range(top) if drafts[index].kind in ("heading", "series")]
+    follows_text = any(each.kind is None for each in drafts[top:])
+    return _choose(drafts, headings) if headings and follows_text else _with_series(drafts, Roles(), range(0))
+
+
+def _headings_above(drafts: list[Draft], index: int) -> list[int]:
+    at = index - 1
+    while at >= 0 and drafts[at].kind in ("byline", "dateline", "boilerplate"):
+        at -= 1
+    found: list[int] = []
+    while at >= 0 and drafts[at].kind in ("heading", "series") and len(found) < 4:
+        found.insert(0, at)
+        at -= 1
+    return found
+
+
+def _choose(drafts: list[Draft], candidates: list[int]) -> Roles:
+    """Pick the main title among the headline's lines: not the series, not a subtitle behind a dash; of two the pithier."""
+    marked = [index for index in candidates if drafts[index].level == 1 and drafts[index].kept]
+    plain = [i for i in candidates if drafts[i].kind == "heading" and not kinds.is_series(drafts[i].text) and drafts[i].text[:1] not in "—-"]
+    pool = marked[:1] or plain or [index for index in candidates if drafts[index].kind == "heading"] or candidates
+    main = pool[0]
+    for index in pool[1:]:
+        if drafts[index].size <= drafts[main].size * 3 // 2 and (" " in drafts[main].text or drafts[index].size <= drafts[main].size):
+            main = index
+    for index in candidates:
+        if index != main and drafts[index].kind == "heading" and not marked:
+            drafts[index].kind = "series" if index < main or kinds.is_series(drafts[index].text) else "title"
+    drafts[main].kind = "title"
+    return _with_series(drafts, Roles(main), candidates)
+
+
+def _with_series(drafts: list[Draft], roles: Roles, candidates: object) -> Roles:
+    shadows = [index for index, each in enumerate(drafts) if each.kind == "series" and each.kept]
+    above = [index for index, each in enumerate(drafts) if index in candidates and each.kind == "series"]  # type: ignore[operator]
+    named = [index for index in above if kinds.is_series(drafts[index].text)]
+    roles.series = next(iter([*named, *shadows, *above]), None)
+    return roles
+
+
+def _levels(drafts: list[Draft]) -> None:
+    for index, each in enumerate(drafts):
+        if each.kind != "heading" or each.level:
+            continue
+        above = drafts[index - 1] if index else None
+        under = above is not None and above.kind == "heading" and not each.lines[0].gap and above.level == 1
+        each.level = kinds.number_level(each.text) or (2 if under else 1)

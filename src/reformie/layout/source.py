@@ -1,0 +1,168 @@
+"""Who wrote an article and when it was printed, as bylines and datelines tell it. All text here is folded text."""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+_H = r"[\u3007\u3400-\u9fff]"
+_ROLE = (
+    rf"(?:{_H}{{0,12}}?(?:记者|通讯员|实习生|报道员|报道组|评论员|撰稿人|撰稿|特派员|主播)"
+    r"|(?:作者|撰文|采写|采访|执笔|供稿|文/图|图/文|文字|文|图)(?=[ ：:/]))"
+)
+_NAME = rf"(?:{_H}{{1,8}}(?:·{_H}{{1,10}}){{1,3}}|{_H} {_H}(?!{_H})|{_H}{{2,4}}(?!{_H}))"
+_PART = re.compile(rf"(?P<role>{_ROLE})[ ：:/|]*(?P<names>{_NAME}(?:[ 、，,]+(?!{_H}{{0,10}}(?:记者|通讯员|实习生)){_NAME}){{0,11}})?")
+_MARKS = " □■◎●○◆☆★▲△—-|丨"
+_AFTER = re.compile(rf"[ ，,]*(?:(?:{_H}{{2,6}} ?)?(?:报道|摄影报道|采写|综合报道|整理)|文/图|图/文|文图|摄影|/文|/图|文|/|\||、|，|；|;)[ ：:]*")
+_NOT_PREFIX = re.compile(r"[对向告诉说据让给由答]")
+_BODY_WORD = re.compile(r"(?:局|委|办|协|部|院|社|报|台|网|处|站|队|公司|中心|集团|融媒|大学|学校|党校|团委)$")
+_AGENCY = re.compile(rf"{_H}{{2,14}}[讯电] ?[（(]([^（）()]{{2,60}})[）)]")
+_KEYWORD = re.compile(r"记者|通讯员|实习生|报道员|作者|撰文|采写|执笔|供稿|文/图|图/文|^[□■]|[文图] ?[：:]|评论员|撰稿|报道组|特派员|主播")
+_PHOTO = re.compile(r"(?:摄|摄影|供图|制图)[）)]?$")
+
+_LEAD = re.compile(
+    rf"(?:(?:本报|本刊|本网|本台|{_H}{{2,8}}?(?:网|报|社|台|新闻|客户端|融媒))[^（(，。\n]{{0,16}}?(?:讯|电|消息|报道))?"
+    r" ?[（(](?P<inner>[^（）()。\n]{2,60})[）)](?: ?[：:—]{1,2})?"
+)
+_LEAD_WORD = re.compile(rf"(?:本报|本刊|本网|本台|{_H}{{2,8}}?(?:网|社|报))(?:[^（(，。：:\n]{{0,14}})?(?:讯|电)(?=[ ：:]) ?[：:]?(?: ?(?P<names>[^。，\n]{{2,40}}?)(?:报道|消息)[：:]?)?")
+_TAIL = re.compile(r" ?[（(](?P<inner>[^（）()。\n]{3,60})[）)] ?$")
+
+_YEAR = r"(?P<y>(?:19|20)\d\d|[一二〇零○]{1}[〇零○九一二三四五六七八]{3})"
+_DATE = re.compile(
+    rf"(?<!\d){_YEAR} ?(?:[-/.] ?(?P<m>\d{{1,2}}) ?[-/.] ?(?P<d>\d{{1,2}})(?!\d)|年 ?(?P<m2>\d{{1,2}}|[一二三四五六七八九十]{{1,2}}) ?月(?: ?(?P<d2>\d{{1,2}}|[一二三四五六七八九十]{{1,3}}) ?[日号])?)"
+)
+_COMPACT_DATE = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)(?P<m>[01]\d)(?P<d>[0-3]\d)(?!\d)")
+_DATE_LABEL = re.compile(r"(?:发布|发表|刊发|出版|更新|印发|成文|见报|发稿|上传)?(?:时间|日期)|发布于|刊于")
+_LINE_REST = re.compile(
+    rf"\d{{1,2}}[:：]\d\d(?:[:：]\d\d)?|(?:星期|周)[一二三四五六日天]|第? ?[A-Z]?\d{{1,3}} ?[版期页]|农历{_H}{{3,9}}|{_H}{{0,6}}(?:时间|日期|发布于|刊于)"
+    rf"|(?:来源|稿源|作者|编辑|责任编辑|记者|通讯员|浏览次数|浏览量|阅读量?|点击数?|字号|字体|栏目|版次|版面|分类|发布机构|发布单位|打印|分享|大|中|小)(?:[：: ]+[^ ：:]{{0,20}})?"
+    r"|[\s|｜丨·/:：,，（）()【】\[\]—-]+"
+)
+_NOT_IN_DATELINE = re.compile("[。；！？、]|，(?!星期)")
+_DATE_SURE = re.compile(r"\d[:：]\d\d|星期|周[一二三四五六日]|第 ?[A-Z]?\d{1,3} ?版|来源|" + _DATE_LABEL.pattern)
+_PAPER = re.compile(r"(?:[报网刊社台版]|要闻|发布|客户端|中心|在线|新闻|时讯|专题|专版)$")
+_CHINESE = {char: value for value, char in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0}
+
+
+def looks_like_byline(text: str) -> bool:
+    """Tell whether a line is worth giving to `byline`: a cheap test."""
+    return len(text) <= 90 and bool(_KEYWORD.search(text))
+
+
+def byline(text: str) -> tuple[str, ...] | None:
+    """Read a whole line (or the inside of a bracket) as a byline.
+
+    Returns:
+        The names, reporters first; an empty tuple for a byline without personal names; None when the line is something else.
+    """
+    opening = _AGENCY.fullmatch(text)
+    text = (opening[1] if opening else text).strip(_MARKS).strip("（）()【】[] ")
+    found: list[tuple[bool, str]] = []
+    at = parts = 0
+    while at < len(text):
+        match = _PART.match(text, at)
+        if match is None or _NOT_PREFIX.search(match["role"].replace("通讯", "")):
+            return None
+        if _PHOTO.search(text) and not match["names"]:
+            return None
+        parts += 1
+        photo = match["role"] == "图"
+        found += [(match["role"].endswith("通讯员"), name) for name in _names(match["names"] or "") if not photo]
+        at = match.end()
+        while (after := _AFTER.match(text, at)) is not None:
+            at = after.end()
+        while at < len(text) and text[at] in " 、，,":
+            at += 1
+    if not parts or (not found and parts == 1 and not re.search("记者|通讯员|报道组|评论员", text)):
+        return None
+    return tuple(dict.fromkeys(name for _, name in sorted(found, key=lambda pair: pair[0])))
+
+
+def _names(text: str) -> list[str]:
+    joined = re.sub(rf"(?<!{_H})({_H}) ({_H})(?!{_H})", r"\1\2", text)
+    names = [name for name in re.split(r"[ 、，,]+", joined) if name]
+    return [name for name in names if len(name) > 1 and not (len(name) > 2 and _BODY_WORD.search(name))]
+
+
+def lead(text: str, start: int, end: int) -> tuple[int, tuple[str, ...]] | None:
+    """Find the agency line that opens a paragraph, 本报讯（记者 甲）: where it ends, and the names in it."""
+    match = _LEAD.match(text, start, end)
+    if match is not None and match.end() < end:
+        names = byline(match["inner"]) if looks_like_byline(match["inner"]) else None
+        if names is not None or (match.end("inner") + 1 < match.end() and match.start("inner") - start > 3):
+            return match.end(), names or ()
+    match = _LEAD_WORD.match(text, start, end)
+    if match is not None and match.end() < end:
+        return match.end(), (byline(match["names"]) or ()) if match["names"] else ()
+    return None
+
+
+def tail(text: str, start: int, end: int) -> tuple[int, tuple[str, ...]] | None:
+    """Find the byline in brackets that closes a paragraph, （通讯员：甲）: where it begins, and the names in it."""
+    match = _TAIL.search(text, max(start, end - 64), end)
+    if match is None or match.start() == start or not looks_like_byline(match["inner"]):
+        return None
+    names = byline(match["inner"])
+    return None if names is None else (match.start(), names)
+
+
+def is_photo_credit(text: str) -> bool:
+    """Tell whether a line says who took a picture."""
+    return len(text) <= 40 and bool(_PHOTO.search(text)) and (bool(re.search("记者|通讯员|图片|照片", text)) or len(text) <= 12)
+
+
+def dateline(text: str) -> bool:
+    """Tell whether a line is a publication line: a full date with nothing but labels, a time, a weekday, a page number or a paper's name."""
+    if len(text) > 120:
+        return False
+    match = _DATE.search(text) or (_COMPACT_DATE.search(text) if _DATE_LABEL.search(text) else None)
+    if match is None:
+        return False
+    sure = bool(_DATE_SURE.search(text))
+    if _NOT_IN_DATELINE.search(text) or not (sure or match["d"] or match.groupdict().get("d2")):
+        return False
+    rest = _LINE_REST.sub("", text[: match.start()]) + _LINE_REST.sub("", text[match.end() :])
+    return len(rest) <= 14 and (sure or not rest or bool(_PAPER.search(rest)))
+
+
+def sure_dateline(text: str) -> bool:
+    """Tell whether a line is a publication line even where running text could be: it has a time, a weekday, a page or a label."""
+    return bool(_DATE_SURE.search(text)) and dateline(text)
+
+
+def printed_date(text: str, start: int, end: int) -> tuple[str, int, int] | None:
+    """Read the first real date of a dateline: ISO year-month or year-month-day, and its bounds."""
+    matches = [*_DATE.finditer(text, start, end)] or [*_COMPACT_DATE.finditer(text, start, end)]
+    labelled = _DATE_LABEL.search(text, start, end)
+    if labelled:
+        matches = [m for m in matches if m.start() >= labelled.end()] + matches
+    for match in matches:
+        groups = match.groupdict()
+        value = _iso(_number(groups["y"]), _number(groups["m"] or groups.get("m2")), _number(groups["d"] or groups.get("d2")))
+        if value:
+            return value, match.start(), match.end()
+    return None
+
+
+def _iso(year: int, month: int, day: int) -> str | None:
+    try:
+        return datetime.date(year, month, day).isoformat() if day else datetime.date(year, month, 1).isoformat()[:7]
+    except ValueError:
+        return None
+
+
+def _number(text: str | None) -> int:
+    if not text:
+        return 0
+    if text.isascii():
+        return int(text)
+    if "十" in text:
+        tens, _, ones = text.partition("十")
+        return _CHINESE.get(tens, 1) * 10 + (_CHINESE[ones] if ones else 0)
+    return int("".join(str(_CHINESE[char]) for char in text))
+
+
+def authors_in_dateline(text: str) -> tuple[str, ...]:
+    """Read the names behind 作者： or 记者： in a publication line."""
+    match = re.search(rf"(?:作者|记者|通讯员)[：: ]+({_NAME}(?:[ 、，]{_NAME}){{0,5}})(?=[ |]|$)", text)
+    return tuple(_names(match[1])) if match else ()

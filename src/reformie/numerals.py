@@ -1,0 +1,377 @@
+"""Numerals as Chinese official prose writes them: Arabic, Chinese, mixed, fractions, per cents, ranges, bounds.
+
+Works on plain strings, without any model. ``find`` says where numerals stand and what they are worth; whether one
+tells a quantity, belongs to a date or to a name is for others to say.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from decimal import Context, Decimal
+from typing import Literal
+
+Bound = Literal["exact", "approx", "more_than", "at_least", "less_than", "at_most"]
+Form = Literal["arabic", "chinese", "mixed", "digits", "bare", "vague", "fraction", "half"]
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A numeral in a text.
+
+    Attributes:
+        start, end: Half-open bounds, bound words that touch it and a per cent sign included (约30, 150余, 超过3, 超30%).
+        core_start, core_end: Bounds of the digits and scale words alone; they hold 百分之 and 成 but no % sign, and the 余 of 300余万.
+        value: The number (1.2万 is 12000; 12.5% is 12.5 with percent True), None for a range.
+        low, high: Ends of a range (3—5), else None.
+        bound: How exact it is.
+        percent: Whether it is a share of a hundred (%, 百分之, 成).
+        form: How it is written: ``digits`` is read figure by figure (二〇二二, 五四), ``bare`` a scale word with no digit
+            before it (百, 千万), ``vague`` 数千 and 十几, ``half`` 半. A range has the form of its upper end.
+        ordinal: Whether 第 stands before it.
+    """
+
+    start: int
+    end: int
+    core_start: int
+    core_end: int
+    value: Decimal | None
+    low: Decimal | None
+    high: Decimal | None
+    bound: Bound
+    percent: bool
+    form: Form = "arabic"
+    ordinal: bool = False
+
+
+_EXACT = Context(prec=80)
+_NEAR = Context(prec=28)
+_DIGITS = {char: i for i, char in enumerate("零一二三四五六七八九")} | {"两": 2}
+_SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
+_FOLD = str.maketrans("０１２３４５６７８９．％–―～∼−○〇", "0123456789.%——~~-零零")
+_FORMAL = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟萬億兩貳參陸", "一二三四五六七八九十百千万亿两二三六")
+_AS_PLAIN = re.compile(r"[壹贰叁肆伍陆柒捌玖拾佰仟萬億貳參陸零万亿]{2,}")
+
+_D = "一二两三四五六七八九"
+_ARABIC = r"(?<!\d)(?<!\d\.)(?<!\d,)(?:[1-9]\d{0,2}(?:,\d{3}){1,6}|[1-9]\d{0,23}|0)(?:\.\d{1,12})?(?!\d|\.\d)"
+_WAN = r"万(?![州盛]|达广场|科[集企地])"
+_SMALL = r"百(?![分强佳年姓货日])|千(?![瓦克米伏帕赫卡焦字企])|十"
+_SCALE = rf"(?:{_WAN}亿?|亿|[十百千](?=[万亿]){_WAN}亿?|[百千]亿)"
+_MORE = r"余(?![姚杭额款热粮干江])|多(?![元样彩功维渠媒式规措])|来(?=[个名位万亿人年天])"
+_MIXED = rf"{_ARABIC}(?:(?:{_MORE})?{_SCALE}(?:\d{{1,4}}(?:\.\d{{1,12}})?(?:千(?=万)万|[万千百](?!\d)))*|(?<=\d)(?:{_SMALL})(?:[1-9](?:百|十))*)?"
+_VAGUE = rf"(?:(?<![人户总件指参多少分函基个位倍次])数|几)[十百千万亿]{{1,3}}|[{_D}百千零]{{0,6}}十几[万亿]{{0,2}}"
+_CHINESE = (
+    rf"[零{_D}十百千万亿廿卅]{{1,40}}(?:(?:{_MORE})(?:{_WAN}亿?|亿))?"
+    rf"(?:点[零{_D[:2]}{_D[3:]}]{{1,12}}(?!十|分(?!之)|刻|半)(?:[百千]?[万亿]{{1,2}})?)?"
+)
+_HALF = r"一半|半数|(?<=过)半(?![山程坡])|(?<![上下前后大多夜月年个天时对折])半(?=年|天|个|小时|月[内之后前左])"
+_WORTH = rf"{_VAGUE}|{_CHINESE}|{_MIXED}"
+_CORE = re.compile(
+    rf"(?P<fraction>(?P<below>[百千万十{_D}零]{{1,7}}|[1-9]\d{{0,3}})分之(?P<above>{_WORTH}))"
+    rf"|(?P<slash>(?<![\d/.])[1-9]\d?/[1-9]\d?(?![\d/.]))|(?P<half>{_HALF})|(?P<vague>{_VAGUE})|(?P<chinese>{_CHINESE})|(?P<mixed>{_MIXED})"
+)
+_TENTHS = re.compile(rf"成([{_D}](?![{_D}十百千万亿]))?(?![为立员功果长本就都效熟活品套形型交人渝分不群绩因天])")
+_SIGN = re.compile(r"(?<![\d%—-])[-负]$")
+_TO = re.compile(r"[-—~]{1,2}|[至到]")
+_BEFORE: dict[str, Bound] = dict.fromkeys(("约", "大约", "约为", "约占", "大概", "近", "将近", "接近", "近乎"), "approx")
+_BEFORE |= dict.fromkeys(("超", "超过", "超出", "逾", "突破", "多于", "高于", "大于", "已过", "远超"), "more_than")
+_BEFORE |= dict.fromkeys(("至少", "最少", "不少于", "不低于", "不小于", "不下", "不下于", "起码"), "at_least")
+_BEFORE |= dict.fromkeys(("不足", "不到", "未满", "不满", "少于", "低于", "小于", "不及"), "less_than")
+_BEFORE |= dict.fromkeys(("至多", "最多", "不超过", "不超", "不多于", "不高于", "不大于"), "at_most")
+_BARE_BEFORE = re.compile(r"(?:(?<![线以网天海地路山晚早身会市县事])上|(?<![通经不见])过)$")
+_NOT_BOUND = re.compile(r"(?:[节合预签公条契制违履相邀特大简]约|[附最邻靠临远]近|[赶反中高]超)$")
+_AFTER: dict[str, Bound] = {
+    "余": "more_than", "多": "more_than", "来": "approx", "以上": "more_than", "及以上": "more_than", "开外": "more_than", "出头": "more_than",
+    "左右": "approx", "上下": "approx", "以下": "less_than", "及以下": "less_than", "以内": "at_most",
+}  # fmt: skip
+_BEHIND = re.compile(rf"(?:{_MORE})|及?以[上下](?!简称|称)|以内|左右(?!岸|两|江)|上下(?!游|级|联|同|班|车)|开外|出头(?!鸟)")
+
+
+def parse(text: str) -> Numeral | None:
+    """Read ``text`` as one numeral, whole, bound words included, or give None."""
+    found = find(text)
+    if len(found) == 1 and found[0].start == 0 and found[0].end == len(text):
+        return found[0]
+    return None
+
+
+def bound_behind(text: str, position: int) -> tuple[int, Bound] | None:
+    """Read a bound word (以上, 左右, 余, 以内…) that begins at ``position``, say behind a unit.
+
+    Returns:
+        The offset behind the word and its bound, or None where there is none.
+    """
+    match = _BEHIND.match(text, position)
+    return (match.end(), _AFTER[match.group()]) if match else None
+
+
+def find(text: str, start: int = 0, end: int | None = None) -> list[Numeral]:
+    """Find the numerals of ``text[start:end]``, longest first, in text order; offsets are those of ``text``."""
+    folded = _plain(text)
+    stop = len(text) if end is None else end
+    cores: list[Numeral] = []
+    position = start
+    while match := _CORE.search(folded, position, stop):
+        core = _tenths(folded, _read(folded, match), stop)
+        position = core.end if core else match.end()
+        if core is not None:
+            cores.append(_percent(folded, core, stop))
+            position = max(position, cores[-1].end)
+    return [_bounded(folded, numeral, start, stop) for numeral in _join_ranges(folded, cores)]
+
+
+def _plain(text: str) -> str:
+    folded = text.translate(_FOLD)
+    if len(folded) != len(text):
+        raise AssertionError("folding must keep offsets")
+    return _AS_PLAIN.sub(lambda m: m.group().translate(_FORMAL), folded)
+
+
+def _read(text: str, match: re.Match[str]) -> Numeral | None:
+    start, end = match.span()
+    kind = match.lastgroup
+    if match["fraction"]:
+        return _fraction(text, match)
+    if match["slash"]:
+        above, below = match["slash"].split("/")
+        return _exact(start, end, _NEAR.divide(Decimal(above), Decimal(below)), "fraction") if int(above) < int(below) else None
+    if match["half"]:
+        return _exact(start, end, Decimal("0.5"), "half")
+    if match["vague"]:
+        return _vague(match["vague"], start, end)
+    return _chinese(text, start, end) if kind == "chinese" else _mixed(match.group(), start)
+
+
+def _exact(start: int, end: int, value: Decimal, form: Form) -> Numeral:
+    if value == value.to_integral_value(context=_EXACT):
+        value = value.quantize(Decimal(1), context=_EXACT)
+    return Numeral(start, end, start, end, value, None, None, "exact", False, form)
+
+
+def _fraction(text: str, match: re.Match[str]) -> Numeral | None:
+    below, above = _whole(match["below"]), parse(match["above"])
+    if below is None or above is None or above.value is None or below < 2:
+        return None
+    start, end = match.span()
+    if below == 100:
+        return Numeral(start, end, start, end, above.value, None, None, above.bound, True, "fraction")
+    return replace(_exact(start, end, _NEAR.divide(above.value, Decimal(below)), "fraction"), bound=above.bound)
+
+
+def _whole(word: str) -> int | None:
+    return int(word) if word.isdecimal() else _integer(word)
+
+
+def _vague(word: str, start: int, end: int) -> Numeral | None:
+    lead, _, tail = word.rpartition("几") if word[0] not in "数几" else ("", "", word[1:])
+    value = (_integer(lead) or 0) if lead else 1
+    for char in tail:
+        value *= _SCALES[char]
+    return replace(_exact(start, end, Decimal(value), "vague"), bound="more_than") if value else None
+
+
+def _mixed(word: str, start: int) -> Numeral | None:
+    total, bound = Decimal(0), "exact"
+    form: Form = "arabic"
+    for part in re.finditer(r"([\d,]+(?:\.\d+)?)([余多来]?)([十百千万亿]*)", word):
+        value = Decimal(part[1].replace(",", ""))
+        for char in part[3]:
+            value, form = _EXACT.multiply(value, Decimal(_SCALES[char])), "mixed"
+        total = _EXACT.add(total, value)
+        bound = "approx" if part[2] == "来" else "more_than" if part[2] else bound
+    made = _exact(start, start + len(word), total, form)
+    return replace(made, bound=_AFTER[re.sub(r"[^余多来]", "", word)]) if bound != "exact" else made
+
+
+def _chinese(text: str, start: int, end: int) -> Numeral | None:
+    word = text[start:end]
+    if word[-1] == "千" and text[end : end + 1] in tuple("瓦伏克米帕赫") and text[end - 2 : end - 1] in _SCALES:
+        word, end = word[:-1], end - 1
+        if not word:
+            return None
+    if word[-1] == "万" and re.match(_WAN, text[end - 1 : end + 3]) is None:
+        word, end = word[:-1], end - 1
+    body = re.sub(r"[余多来]", "", word)
+    bound: Bound = _AFTER[next(char for char in word if char in "余多来")] if body != word else "exact"
+    pair = _pair(body)
+    if pair is not None:
+        return Numeral(start, end, start, end, None, Decimal(pair[0]), Decimal(pair[1]), bound, False, "chinese")
+    value = _decimal(body)
+    if value is None:
+        return None
+    form: Form = "bare" if body[0] in "百千万亿" else "chinese"
+    if len(body) > 1 and all(char in _DIGITS for char in body):
+        form = "digits"
+    return replace(_exact(start, end, value, form), bound=bound)
+
+
+def _pair(word: str) -> tuple[int, int] | None:
+    match = re.search(rf"(?<![{_D}零])([{_D[:-1]}])([{_D[1:]}])(?![{_D}零])", word)
+    if match is None or "点" in word:
+        return None
+    one, two = _DIGITS[match[1]], _DIGITS[match[2]]
+    if two != one + 1 and (one, two) != (3, 5):
+        return None
+    low, high = (_integer(word[: match.start()] + char + word[match.end() :]) for char in match.groups())
+    return (low, high) if low is not None and high is not None else None
+
+
+def _decimal(word: str) -> Decimal | None:
+    whole, dot, rest = word.partition("点")
+    value = _integer(whole)
+    if value is None or not dot:
+        return None if value is None else Decimal(value)
+    digits = rest.rstrip("百千万亿")
+    number = Decimal(f"{value}." + "".join(str(_DIGITS[char]) for char in digits))
+    for char in rest[len(digits) :]:
+        number = _EXACT.multiply(number, Decimal(_SCALES[char]))
+    return number
+
+
+_SECTION = re.compile(rf"零?(?:([{_D}])千)?(?:零?([{_D}])百)?(?:零?([{_D}]?)十)?(?:零?([{_D}]))?")
+
+
+def _integer(word: str) -> int | None:
+    """Read a Chinese whole number: figure by figure where it has no scale word, by its scales otherwise."""
+    word = word.replace("廿", "二十").replace("卅", "三十")
+    if not word:
+        return None
+    if all(char in _DIGITS for char in word):
+        return int("".join(str(_DIGITS[char]) for char in word)) if "两" not in word[1:] else None
+    if word[0] in "百千" and word[1:].strip("万亿") == "":
+        return _product(word)
+    return _scaled(word)
+
+
+def _product(word: str) -> int | None:
+    if word not in ("百", "千", "百万", "千万", "百亿", "千亿", "百万亿", "千万亿"):
+        return None
+    value = 1
+    for char in word:
+        value *= _SCALES[char]
+    return value
+
+
+def _scaled(word: str) -> int | None:
+    for scale in ("亿", "万"):
+        left, found, right = word.rpartition(scale)
+        if found:
+            head = _integer_part(left, scale)
+            tail = _tail(right, _SCALES[scale])
+            return None if head is None or tail is None else head * _SCALES[scale] + tail
+    return _section(word)
+
+
+def _integer_part(left: str, scale: str) -> int | None:
+    if not left:
+        return 1
+    if scale in left:
+        return None
+    return _DIGITS.get(left) if len(left) == 1 and left in _DIGITS else _scaled(left)
+
+
+def _tail(right: str, scale: int) -> int | None:
+    if not right:
+        return 0
+    if len(right) == 1 and right in _DIGITS:
+        return _DIGITS[right] * scale // 10
+    return _scaled(right)
+
+
+def _section(word: str) -> int | None:
+    match = _SECTION.fullmatch(word)
+    if match is None:
+        return None
+    total = 0
+    for group, scale in zip(match.groups(), (1000, 100, 10, 1), strict=True):
+        if group is not None:
+            total += (_DIGITS[group] if group else 1) * scale
+    if len(word) > 1 and word[-1] in _DIGITS and word[-2] in "百千":
+        total += _DIGITS[word[-1]] * (_SCALES[word[-2]] // 10 - 1)
+    return total
+
+
+def _tenths(text: str, core: Numeral | None, stop: int) -> Numeral | None:
+    if core is None or core.form in ("fraction", "half", "digits", "bare", "vague"):
+        return core
+    match = _TENTHS.match(text, core.end, stop)
+    top = core.value if core.value is not None else core.high
+    if match is None or top is None or top > 10:
+        return core
+    more = Decimal(_DIGITS[match[1]]) if match[1] else Decimal(0)
+    value, low, high = (None if n is None else _EXACT.add(_EXACT.multiply(n, Decimal(10)), more) for n in (core.value, core.low, core.high))
+    return replace(core, end=match.end(), core_end=match.end(), value=value, low=low, high=high, percent=True)
+
+
+def _percent(text: str, core: Numeral, stop: int) -> Numeral:
+    if core.end >= stop or text[core.end] != "%":
+        return core
+    marked = replace(core, end=core.end + 1, percent=True)
+    if core.value is None or _SIGN.search(text[max(core.start - 2, 0) : core.start]) is None:
+        return marked
+    return replace(marked, start=core.start - 1, core_start=core.start - 1, value=-core.value)
+
+
+def _join_ranges(text: str, cores: list[Numeral]) -> list[Numeral]:
+    joined: list[Numeral] = []
+    at = 0
+    while at < len(cores):
+        run = [cores[at]]
+        while at + len(run) < len(cores) and _touch(text, run[-1], cores[at + len(run)]):
+            run.append(cores[at + len(run)])
+        made = _range(text, run[0], run[1]) if len(run) == 2 else None
+        joined.extend([made] if made is not None else run)
+        at += len(run)
+    return joined
+
+
+def _touch(text: str, one: Numeral, two: Numeral) -> bool:
+    return 0 < two.start - one.end <= 2 and _TO.fullmatch(text, one.end, two.start) is not None
+
+
+def _range(text: str, one: Numeral, two: Numeral) -> Numeral | None:
+    low, high = one.value, two.value
+    if low is None or high is None or "half" in (one.form, two.form) or (one.form == "fraction") != (two.form == "fraction"):
+        return None
+    if text[two.end - 1] == "成" and not one.percent and low < 10:
+        low = _EXACT.multiply(low, Decimal(10))
+    elif one.percent and not two.percent:
+        return None
+    else:
+        low = _shared_scale(text[one.core_start : one.core_end], low, text[two.core_start : two.core_end], high)
+    if low >= high:
+        return None
+    return replace(two, start=one.start, core_start=one.core_start, value=None, low=low, high=high)
+
+
+def _shared_scale(one: str, low: Decimal, two: str, high: Decimal) -> Decimal:
+    """Give 3 of 3—5万 the scale of its neighbour, unless it has one or is too large for it."""
+    scale = Decimal(1)
+    if one[-1] not in "百千万亿":
+        tail = two[len(two.rstrip("万亿" if len(one) > 1 else "百千万亿")) :]
+        for char in tail:
+            scale = _EXACT.multiply(scale, Decimal(_SCALES[char]))
+    lifted = _EXACT.multiply(low, scale)
+    return lifted if lifted < high else low
+
+
+def _bounded(text: str, numeral: Numeral, start: int, stop: int) -> Numeral:
+    first, before = _bound_before(text, numeral, start)
+    behind = _BEHIND.match(text, numeral.end, stop) if numeral.form != "vague" else None
+    after = _AFTER[behind.group()] if behind else None
+    last = behind.end() if behind else numeral.end
+    inner = after if after is not None else (numeral.bound if numeral.bound != "exact" else None)
+    bound = inner if inner is not None and before in (None, "approx") else before
+    ordinal = text[numeral.start - 1 : numeral.start] == "第"
+    return replace(numeral, start=first, end=last, bound=bound or "exact", ordinal=ordinal)
+
+
+def _bound_before(text: str, numeral: Numeral, start: int) -> tuple[int, Bound | None]:
+    for length in (3, 2, 1):
+        first = numeral.start - length
+        if first >= start and (bound := _BEFORE.get(text[first : numeral.start])):
+            taken = _NOT_BOUND.search(text[max(first - 1, start) : numeral.start])
+            return (numeral.start, None) if taken and length == 1 else (first, bound)
+    if numeral.form in ("bare", "half") and _BARE_BEFORE.search(text[max(start, numeral.start - 2) : numeral.start]):
+        return numeral.start - 1, "more_than"
+    return numeral.start, None

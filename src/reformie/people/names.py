@@ -1,0 +1,159 @@
+"""The shape of personal names, and how well a stretch of text fits it."""
+
+from __future__ import annotations
+
+import math
+import re
+from dataclasses import dataclass
+
+from reformie.lexicon import Lexicons
+from reformie.segment import Segmenter
+
+_HAN = re.compile(r"[\u4e00-\u9fff]+")
+_FOREIGN = re.compile(r"[\u4e00-\u9fff]{1,8}(?:·[\u4e00-\u9fff]{1,8}){1,4}")
+_BOUNDARY = re.compile(r"[，。；：、！？”’）)】》\s…—（(“/]|$")
+_NEVER = frozenset("的了是在和与及等说为将也不就都其这那各该们并或但而所以之把被让使由从向对到至往给已正还又再很更最只个名位项家们第省市县区镇乡村州旗局委部厅院会")
+_COMMON = 1000  # occurrences in the 60 million words behind jieba's dictionary
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A stretch that may be a name, and the weight of the evidence for it."""
+
+    end: int
+    score: float
+
+
+class NameShapes:
+    """Judges whether a personal name begins at a place.
+
+    Args:
+        lexicons: Gives ``surnames``, ``given_characters``, ``speech_verbs`` and ``name_followers``.
+        segmenter: Tells which stretches are ordinary words.
+    """
+
+    def __init__(self, lexicons: Lexicons, segmenter: Segmenter) -> None:
+        self._surnames = {row["surname"]: int(row["weight"]) for row in lexicons.rows("surnames")}
+        counts = {row["character"]: int(row["count"]) for row in lexicons.rows("given_characters")}
+        self._given = {char: math.log10(count) - 1.5 for char, count in counts.items()}
+        self._speech = _starts_with(lexicons.column("speech_verbs", "verb"))
+        self._followers = _starts_with(lexicons.column("name_followers", "word"))
+        self._segmenter = segmenter
+
+    @property
+    def surnames(self) -> frozenset[str]:
+        """Every surname of the table."""
+        return frozenset(self._surnames)
+
+    def best_at(self, text: str, start: int, cuts: frozenset[int], posts: frozenset[int]) -> Candidate | None:
+        """Give the best reading of a name that begins at ``start``, with its weight; ``posts`` are offsets at which a post begins."""
+        foreign = self._foreign_end(text, start, posts)
+        if foreign is not None:
+            return Candidate(foreign, 6.0)
+        found = [c for end in self._ends(text, start) if (c := self._judge(text, start, end, cuts, posts)) is not None]
+        return max(found, key=lambda c: (c.score, c.end), default=None)
+
+    def unusual_at(self, text: str, start: int, cuts: frozenset[int], posts: frozenset[int]) -> Candidate | None:
+        """Give a name without a known surname (阿依古丽, 扎西): two to six characters, none of them a word, closed by a clear sign."""
+        match = _HAN.match(text, start) if start in cuts else None
+        for length in range(2, 7):
+            end = start + length
+            if match is None or end > match.end() or text[end - 1] in _NEVER or text[start] in _NEVER:
+                return None
+            if self._right(text, end, posts) >= 2.5:
+                return None if self._holds_words(text, start, end, cuts) else Candidate(end, 2.0)
+        return None
+
+    def spoken(self, text: str, end: int) -> bool:
+        """Tell whether a verb of speech follows."""
+        return bool(self._speech.match(text, end))
+
+    def foreign_start(self, text: str, dot: int, cuts: frozenset[int], role_ends: frozenset[int]) -> int:
+        """Find where a name with a dot at ``dot`` begins: behind a post, a sign or a word that is no part of a name."""
+        start = dot
+        while start > max(0, dot - 7) and _HAN.fullmatch(text[start - 1]):
+            if start in role_ends or (start in cuts and start < dot and self._is_plain_word(text, start, cuts)):
+                break
+            start -= 1
+        return start
+
+    def _is_plain_word(self, text: str, end: int, cuts: frozenset[int]) -> bool:
+        start = next((p for p in range(end - 1, max(end - 5, -1), -1) if p in cuts), end)
+        word = text[start:end]
+        return self._segmenter.frequency(word) > (3000 if len(word) == 1 else 100) and self._segmenter.tag(word)[:2] != "nr"
+
+    def _holds_words(self, text: str, start: int, end: int, cuts: frozenset[int]) -> bool:
+        inside = [p for p in range(start, end + 1) if p in cuts]
+        words = [text[a:b] for a, b in zip(inside, inside[1:], strict=False)]
+        return self._segmenter.frequency(text[start:end]) > 20 or any(
+            self._segmenter.frequency(w) > (20000 if len(w) == 1 else 60) and self._segmenter.tag(w)[:2] != "nr" for w in words
+        )
+
+    def _foreign_end(self, text: str, start: int, posts: frozenset[int]) -> int | None:
+        match = _FOREIGN.match(text, start)
+        if match is None or len(match[0]) > 24:
+            return None
+        last = match[0].rfind("·") + 1 + start
+        ends = range(last + 2, match.end() + 1)
+        for least in (2.5, 1.5):
+            clear = next((end for end in ends if self._right(text, end, posts) >= least), None)
+            if clear is not None:
+                return clear
+        return match.end()
+
+    def _ends(self, text: str, start: int) -> list[int]:
+        ends: list[int] = []
+        for length in (2, 1):
+            if text[start : start + length] in self._surnames:
+                first = start + length
+                ends += [first + given for given in (1, 2) if first + given <= len(text) and _HAN.fullmatch(text, first, first + given)]
+        if text[start : start + 1] in self._surnames and text[start + 1 : start + 2] in self._surnames:
+            end = start + 4
+            ends += [end] if _HAN.fullmatch(text, start, end) and end <= len(text) else []
+        return sorted(set(ends))
+
+    def _judge(self, text: str, start: int, end: int, cuts: frozenset[int], posts: frozenset[int]) -> Candidate | None:
+        surname = next(s for s in (text[start : start + 2], text[start : start + 1]) if s in self._surnames and len(s) < end - start)
+        given = text[start + len(surname) : end]
+        if any(char in _NEVER for char in given) or any(start < post < end for post in posts) or self._speech.match(text, start + len(surname)):
+            return None
+        score = self._surnames[surname] * 0.5 + sum(self._given.get(char, -1.2) for char in given) / len(given)
+        score += self._right(text, end, posts)
+        score -= self._as_word(text[start:end]) + self._cut_through(text, end) + self._made_of_words(text, start, end)
+        score += 0.5 if start in cuts and end in cuts else 0.0
+        return Candidate(end, score - (2.0 if len(surname) == 1 else 0.7) * (end - start == 4))
+
+    def _right(self, text: str, end: int, posts: frozenset[int]) -> float:
+        """Weigh what stands behind a name."""
+        if self._speech.match(text, end):
+            return 3.0
+        if _BOUNDARY.match(text, end) or end in posts:
+            return 2.5
+        return 1.5 if self._followers.match(text, end) else -1.5
+
+    def _as_word(self, word: str) -> float:
+        """Weigh how much a stretch is an ordinary word instead."""
+        frequency = self._segmenter.frequency(word)
+        if not frequency or self._segmenter.tag(word)[:2] == "nr":
+            return 0.0
+        return min(math.log10(frequency + 1), 4.0)
+
+    def _made_of_words(self, text: str, start: int, end: int) -> float:
+        """Weigh whether a three-character stretch is a common word with one more character (盘算|着, 乐|起来)."""
+        if end - start != 3:
+            return 0.0
+        halves = (text[start : start + 2], text[start + 1 : end])
+        return sum(1.5 for half in halves if self._segmenter.frequency(half) > _COMMON and self._segmenter.tag(half)[:2] != "nr")
+
+    def _cut_through(self, text: str, end: int) -> float:
+        """Weigh whether ending here would cut an ordinary word in two (林杰告|诉)."""
+        across = text[end - 1 : end + 1]
+        if len(across) < 2 or not _HAN.fullmatch(across) or self._segmenter.tag(across)[:2] == "nr":
+            return 0.0
+        frequency = self._segmenter.frequency(across)
+        behind = self._segmenter.frequency(text[end : end + 2])
+        return min(math.log10(frequency + 1), 4.0) if frequency > 100 and frequency > behind else 0.0
+
+
+def _starts_with(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)))

@@ -1,0 +1,160 @@
+"""The grammar of title phrases: [place or body] [rank] post, joined by 、 and 兼, read leftwards from a name or rightwards from a verb."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from reformie.bodies.offices import Offices
+from reformie.findings import Body, Place, Post
+from reformie.gazetteer import Gazetteer
+from reformie.lexicon import Lexicons
+from reformie.mention import Mention
+
+_JOIN = re.compile(r"(?:、|兼任|兼|，兼|和)$")
+_BETWEEN = re.compile(r"(?:、|兼任?|，兼任?|和|的)?")
+_FORMER = re.compile(r"(?:原|前|代|候任)$")
+_SHARED_TAIL = re.compile(r"[局部厅院所站处科社队行厂馆台校会团]$")
+_GOVERNMENT = frozenset("县区市省州旗盟镇乡")
+_STOPPERS = re.compile(r"[。；！？\n]")
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A post with its rank words, at half-open bounds."""
+
+    start: int
+    end: int
+    text: str
+
+
+class Titles:
+    """Reads the title phrases of one article.
+
+    Args:
+        text: The clean text.
+        grammar: The lexicons' automata.
+        bodies: The bodies found; offices that only the title phrase shows (组织部部长) are appended to it.
+        places: The places found.
+    """
+
+    def __init__(self, text: str, grammar: TitleGrammar, bodies: list[Mention[Body]], places: list[Mention[Place]]) -> None:
+        self.text = text
+        self.bodies = bodies
+        self._grammar = grammar
+        self._body_ends = {m.end: i for i, m in enumerate(bodies)}
+        self._place_ends = {m.end: m for m in places}
+        self.roles = {role.end: role for role in grammar.roles(text, bodies)}
+
+    @property
+    def role_starts(self) -> frozenset[int]:
+        """Offsets at which a post begins."""
+        return frozenset(role.start for role in self.roles.values())
+
+    def before(self, end: int) -> tuple[Post, ...]:
+        """Read the posts whose phrase ends at ``end``, first to last."""
+        posts: list[tuple[Role, int | None, Mention[Place] | None, int]] = []
+        while (role := self.roles.get(end)) is not None:
+            body, place, start = self._holder(role.start)
+            posts.insert(0, (role, body, place, start))
+            join = _JOIN.search(self.text, max(0, start - 3), start)
+            if join is None:
+                break
+            end = join.start()
+        return self._settle(posts)
+
+    def after(self, start: int, limit: int) -> tuple[tuple[Post, ...], int]:
+        """Read the posts of the phrase that begins at ``start`` and ends before ``limit``; give them and where they end."""
+        stop = _STOPPERS.search(self.text, start, limit)
+        limit = stop.start() if stop else limit
+        posts: list[tuple[Role, int | None, Mention[Place] | None, int]] = []
+        end = start
+        for role in sorted((r for r in self.roles.values() if start <= r.start < limit), key=lambda r: r.start):
+            body, place, first = self._holder(role.start)
+            if not _BETWEEN.fullmatch(self.text, end, max(first, end)):
+                break
+            posts.append((role, body, place, max(first, start)))
+            end = role.end
+        return self._settle(posts), end
+
+    def _holder(self, start: int) -> tuple[int | None, Mention[Place] | None, int]:
+        """Find the body or the place right before a role, and where the phrase with it begins."""
+        if start in self._body_ends:
+            index = self._body_ends[start]
+            return index, None, self.bodies[index].start
+        if start in self._place_ends:
+            place = self._place_ends[start]
+            while place.start in self._place_ends:
+                place = replace(self._place_ends[place.start], end=place.end, value=place.value)
+            return None, self._place_ends[start], place.start
+        form = self._grammar.bare_form(self.text, start)
+        if form:
+            mention = Mention(start - len(form), start, Body("bare", form), "organisations.bare_office")
+            self.bodies.append(mention)
+            self._body_ends[start] = len(self.bodies) - 1
+            return len(self.bodies) - 1, None, mention.start
+        return None, None, start
+
+    def _settle(self, posts: list[tuple[Role, int | None, Mention[Place] | None, int]]) -> tuple[Post, ...]:
+        """Let a post without a body take the one before it in the phrase, and 原 carry over."""
+        settled: list[Post] = []
+        former = ""
+        body: int | None = None
+        place: Mention[Place] | None = None
+        for number, (role, own_body, own_place, start) in enumerate(posts):
+            if own_body is not None or own_place is not None:
+                if own_body is not None and self.bodies[own_body].value.kind == "bare":
+                    self._lend_places(own_body, body)
+                body, place = own_body, own_place
+            prefix = _FORMER.search(self.text, max(0, start - 2), start) if start < role.start or number == 0 else None
+            former = prefix[0] if prefix and (start < role.start or not role.text.startswith(prefix[0])) else former
+            text = role.text if role.text.startswith(former) else former + role.text
+            settled.append(Post(text, start, role.end, body, place, "positions.phrase"))
+        return tuple(settled)
+
+    def _lend_places(self, index: int, lender: int | None) -> None:
+        if lender is not None and self.bodies[lender].value.places:
+            mention = self.bodies[index]
+            self.bodies[index] = replace(mention, value=replace(mention.value, kind="office", places=self.bodies[lender].value.places))
+
+
+class TitleGrammar:
+    """The lexicons behind the title phrases.
+
+    Args:
+        lexicons: Gives ``posts``, ``ranks`` and ``bodies``.
+    """
+
+    def __init__(self, lexicons: Lexicons) -> None:
+        self._posts = Gazetteer(lexicons.column("posts", "post"))
+        ranks = sorted(lexicons.column("ranks", "rank"), key=len, reverse=True)
+        self._rank = re.compile(rf"(?:{'|'.join(map(re.escape, ranks))})$")
+        self._offices = Offices(lexicons)
+        tails = sorted({form for form in self._offices.levels if len(form) > 1}, key=len, reverse=True)
+        self._longest = len(tails[0])
+
+    def roles(self, text: str, bodies: list[Mention[Body]]) -> Iterator[Role]:
+        """Find the posts of a text with their rank words, the longest at each end; none inside the name of a body."""
+        covered: dict[int, int] = {position: m.end for m in bodies for position in range(m.start, m.end)}
+        longest: dict[int, int] = {}
+        for start, end, _ in self._posts.find_all(text):
+            longest[end] = min(start, longest.get(end, start))
+        for end, start in longest.items():
+            start = covered.get(start, start)
+            if start >= end:
+                continue
+            while start - 1 not in covered and (rank := self._rank.search(text, max(0, start - 4), start)) is not None:
+                start = rank.start()
+            yield Role(start, end, text[start:end])
+        for end in sorted({m.end for m in bodies}):
+            if text[end : end + 1] == "长" and _SHARED_TAIL.match(text[end - 1]) and end + 1 not in longest:
+                yield Role(end, end + 1, text[end - 1 : end + 1])
+
+    def bare_form(self, text: str, end: int) -> str | None:
+        """Give the longest form of the table of bodies that ends at ``end`` without its place, or None."""
+        for length in range(min(self._longest, end), 1, -1):
+            form = text[end - length : end]
+            if form in self._offices.levels:
+                return form
+        return None

@@ -1,0 +1,99 @@
+"""The whole way in one call: text or file in, record out."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from functools import cache
+from pathlib import Path
+
+import spacy
+from spacy.language import Language
+
+from reformie import components
+from reformie.article import Article
+from reformie.errors import InputError
+from reformie.read.sources import read_articles, read_file
+from reformie.record import Failure, Record
+from reformie.tokenizer import ArticleTokenizer
+
+_LONGEST_PATH = 4096
+
+
+def load(lexicons: Path | None = None) -> Language:
+    """Give a spaCy pipeline whose Docs carry span groups and, as ``doc._.record``, the record.
+
+    ``nlp(raw_text)`` lays the text out first: ``doc.text`` is the clean text, the record's spans point into the raw text.
+
+    Args:
+        lexicons: A folder of your own ``.tsv`` lexicons, added to ours.
+    """
+    folder = str(lexicons) if lexicons is not None else None
+    tokenizer = {"@tokenizers": "reformie.ArticleTokenizer.v1", "folder": folder}
+    nlp = spacy.blank("zh", config={"nlp": {"tokenizer": tokenizer}})
+    for name in components.PIPELINE:
+        nlp.add_pipe(name, config={"folder": folder})
+    return nlp
+
+
+@cache
+def _shared(folder: str | None) -> Language:
+    return load(Path(folder) if folder else None)
+
+
+def record_of(article: Article, lexicons: Path | None = None) -> Record:
+    """Give the record of one article."""
+    nlp = _shared(str(lexicons) if lexicons is not None else None)
+    tokenizer = nlp.tokenizer
+    assert isinstance(tokenizer, ArticleTokenizer), "reformie's pipeline has reformie's tokenizer"
+    record = nlp(tokenizer.tokenize(article))._.record
+    assert isinstance(record, Record), "reformie's pipeline ends with the record"
+    return record
+
+
+def records(articles: Iterable[Article | InputError], lexicons: Path | None = None) -> Iterator[Record | Failure]:
+    """Give for each article its record, and for each input that could not be read a failure, in order."""
+    for article in articles:
+        if isinstance(article, InputError):
+            yield Failure(uri=article.uri, sha256=article.sha256, error=article.code, message=article.message)
+            continue
+        yield record_of(article, lexicons)
+
+
+def extract(text_or_path: str | os.PathLike[str], published: str | None = None) -> Record:
+    """Extract the record of one article.
+
+    Args:
+        text_or_path: The article's text; or a file, as a ``Path`` or as a string that names an existing file.
+        published: The publication date (ISO year, month or day), where you know it.
+
+    Raises:
+        InputError: when the input gives no record; its message says why and what to do.
+    """
+    if isinstance(text_or_path, os.PathLike) or _is_file(text_or_path):
+        articles = list(read_file(Path(text_or_path), published=published))
+        if len(articles) != 1:
+            raise InputError("unsupported", f"{text_or_path} holds {len(articles)} articles; use extract_many for it", str(text_or_path))
+        article = articles[0]
+        if isinstance(article, InputError):
+            raise article
+        return record_of(article)
+    return record_of(Article.from_text(text_or_path, published=published))
+
+
+def extract_many(items: Iterable[str | os.PathLike[str]], published: str | None = None) -> Iterator[Record | Failure]:
+    """Extract the records of many articles, one at a time and in order; an input that gives no record gives a ``Failure``.
+
+    Args:
+        items: Texts, files or folders, as in ``extract``; a folder gives a record for each article in it.
+        published: The publication date of all of them, where you know it.
+    """
+    for item in items:
+        if isinstance(item, os.PathLike) or _is_file(item) or os.path.isdir(item[:_LONGEST_PATH]):
+            yield from records(read_articles([Path(item)], published=published))
+        else:
+            yield record_of(Article.from_text(item, published=published))
+
+
+def _is_file(text: str) -> bool:
+    return len(text) < _LONGEST_PATH and "\n" not in text and "\0" not in text and os.path.isfile(text)

@@ -1,0 +1,209 @@
+"""Sources: paths, folders, globs and standard input become articles, one after the other; what cannot be read becomes a failure."""
+
+from __future__ import annotations
+
+import glob
+import hashlib
+import io
+import os
+import stat
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+from reformie.article import Article
+from reformie.errors import InputError
+from reformie.read import docx, json_lines, pdf, plain, tables, web
+from reformie.read.piece import MAX_BYTES, Piece, checked, iso_date
+
+_WHOLE: dict[str, Callable[[bytes, str | None], Iterator[Piece]]] = {
+    ".txt": plain.read,
+    ".text": plain.read,
+    ".md": plain.read,
+    ".markdown": plain.read,
+    ".html": web.read,
+    ".htm": web.read,
+    ".xhtml": web.read,
+    ".shtml": web.read,
+    ".pdf": pdf.read,
+    ".docx": docx.read,
+}
+_STREAMED: dict[str, Callable[[BinaryIO, str | None], Iterator[Piece | InputError]]] = {
+    ".jsonl": json_lines.read,
+    ".ndjson": json_lines.read,
+    ".csv": lambda stream, encoding: tables.read(stream, encoding, ","),
+    ".tsv": lambda stream, encoding: tables.read(stream, encoding, "\t"),
+}
+SUFFIXES = frozenset({*_WHOLE, *_STREAMED})
+"""The file endings that are read in a folder."""
+
+_MAX_PACKED = 4 * MAX_BYTES  # a PDF or Word file is larger than its text
+_CHUNK = 1 << 20
+
+
+def read_articles(
+    paths: Iterable[str | Path], *, published: str | None = None, encoding: str | None = None
+) -> Iterator[Article | InputError]:
+    """Read articles from files, folders, globs and standard input (``-``), in the order given.
+
+    A folder is read with its sub-folders, sorted by name; hidden files and files with an ending that is not in ``SUFFIXES`` are not
+    articles and are passed over. A file that is named itself is read whatever its ending: as text when the ending says nothing.
+    One bad input gives an ``InputError`` with its ``uri`` and, where its bytes could be read, ``sha256``; the rest goes on.
+
+    Args:
+        paths: What the user named.
+        published: A publication date for articles that bring none of their own, ISO year, month or day.
+        encoding: A codec for all inputs, instead of finding it out.
+
+    Raises:
+        InputError: when ``published`` itself is no date.
+    """
+    published = iso_date(published)
+    for path in paths:
+        if str(path) == "-":
+            yield from _from_bytes(sys.stdin.buffer.read(MAX_BYTES + 1), "-", "", published, encoding)
+            continue
+        for file in _files(str(path)):
+            if isinstance(file, InputError):
+                yield file
+            else:
+                yield from read_file(file, published=published, encoding=encoding)
+
+
+def read_file(path: str | Path, *, published: str | None = None, encoding: str | None = None) -> Iterator[Article | InputError]:
+    """Read the articles of one file; see `read_articles`."""
+    uri = str(path)
+    suffix = os.path.splitext(uri)[1].lower()
+    try:
+        with open(uri, "rb") as stream:
+            if suffix in _STREAMED:
+                if not stream.seekable():
+                    raise InputError("unsupported", "A table or a .jsonl can only be read from a file, not from a pipe.")
+                yield from _from_stream(stream, uri, suffix, published, encoding)
+                return
+            data = _unchanged(stream, MAX_BYTES if _WHOLE.get(suffix, plain.read) is plain.read else _MAX_PACKED)
+    except InputError as error:
+        yield InputError(error.code, error.message, uri, error.sha256)
+        return
+    except (OSError, ValueError) as error:
+        yield _unreadable(error, uri)
+        return
+    yield from _from_bytes(data, uri, suffix, published, encoding)
+
+
+def _from_bytes(data: bytes, uri: str, suffix: str, published: str | None, encoding: str | None) -> Iterator[Article | InputError]:
+    digest = hashlib.sha256(data).hexdigest()
+    reader = _WHOLE.get(suffix, plain.read)
+    if reader is plain.read and len(data) > MAX_BYTES:
+        yield InputError("too_large", f"It is larger than {MAX_BYTES:,} bytes, the limit for one article.", uri)
+        return
+    try:
+        for piece in reader(data, encoding):
+            yield Article(checked(piece.text), uri, digest, piece.encoding, piece.published or published, piece.title)
+    except InputError as error:
+        yield InputError(error.code, error.message, uri, digest)
+    except (ValueError, ArithmeticError, LookupError, TypeError, AttributeError, RecursionError, OSError) as error:
+        yield InputError("broken", f"The {suffix or 'text'} reader gave up: {type(error).__name__}: {error}.", uri, digest)
+
+
+def _from_stream(stream: BinaryIO, uri: str, suffix: str, published: str | None, encoding: str | None) -> Iterator[Article | InputError]:
+    names: set[str] = set()
+    before = os.fstat(stream.fileno())
+    found = False
+    for number, piece in enumerate(_STREAMED[suffix](stream, encoding), 1):
+        found = True
+        if isinstance(piece, InputError):
+            yield InputError(piece.code, piece.message, f"{uri}#{piece.uri}", piece.sha256)
+            continue
+        name = piece.name or str(number)
+        place = f"{uri}#{name}" if name not in names else f"{uri}#{name}#{number}"
+        names.add(name)
+        digest = hashlib.sha256(piece.text.encode("utf-8", "surrogatepass")).hexdigest()
+        try:
+            yield Article(checked(piece.text), place, digest, piece.encoding, piece.published or published, piece.title)
+        except InputError as error:
+            yield InputError(error.code, error.message, place, digest)
+    if not found:
+        yield InputError("empty", "There is not one article in it.", uri)
+    elif _stamp(os.fstat(stream.fileno())) != _stamp(before):
+        yield InputError("unreadable", "It was changed while it was read; what came before may be incomplete.", uri)
+
+
+def _unchanged(stream: BinaryIO, limit: int) -> bytes:
+    """Read a whole file, not more than ``limit`` bytes of it, and make sure that nobody wrote to it meanwhile."""
+    before = os.fstat(stream.fileno())
+    if stat.S_ISREG(before.st_mode) and before.st_size > limit:
+        raise InputError("too_large", f"It has {before.st_size:,} bytes; {limit:,} are the limit for one article.")
+    data = stream.read(limit + 1)
+    if len(data) > limit:
+        raise InputError("too_large", f"It is larger than {limit:,} bytes, the limit for one article.")
+    if stat.S_ISREG(before.st_mode) and _stamp(os.fstat(stream.fileno())) != _stamp(before):
+        raise InputError("unreadable", "It was changed while it was read; read it again.")
+    return data
+
+
+def _stamp(status: os.stat_result) -> tuple[int, int]:
+    return status.st_size, status.st_mtime_ns
+
+
+def _unreadable(error: OSError | ValueError, uri: str) -> InputError:
+    if isinstance(error, FileNotFoundError):
+        return InputError("missing", "There is no such file.", uri)
+    if isinstance(error, PermissionError):
+        return InputError("unreadable", "You are not allowed to read it.", uri)
+    reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+    return InputError("unreadable", f"It cannot be read: {reason}.", uri)
+
+
+def _files(path: str) -> Iterator[str | InputError]:
+    """Give the files behind what the user named, in a stable order."""
+    try:
+        if os.path.isdir(path):
+            yield from _folder(path)
+        elif os.path.lexists(path) or not glob.has_magic(path):
+            yield path
+        else:
+            matches = sorted(glob.glob(path, recursive=True))
+            if not matches:
+                yield InputError("missing", "Nothing matches this pattern.", path)
+            for match in matches:
+                if not os.path.isdir(match):
+                    yield match
+                elif "**" not in path:
+                    yield from _folder(match)
+    except (OSError, ValueError) as error:
+        yield _unreadable(error, path)
+
+
+def _folder(path: str) -> Iterator[str | InputError]:
+    """Give the files of a folder and its sub-folders, each folder once, however links run."""
+    seen: set[tuple[int, int]] = set()
+    found = False
+    stack: list[str] = [path]
+    while stack:
+        current = stack.pop()
+        try:
+            if os.path.isdir(current):
+                status = os.stat(current)
+                if (status.st_dev, status.st_ino) in seen:
+                    continue
+                seen.add((status.st_dev, status.st_ino))
+                names = sorted(name for name in os.listdir(current) if not name.startswith("."))
+                stack.extend(os.path.join(current, name) for name in reversed(names))
+            elif os.path.splitext(current)[1].lower() in SUFFIXES and _regular(current):
+                found = True
+                yield current
+        except OSError as error:
+            found = True
+            yield _unreadable(error, current)
+    if not found:
+        yield InputError("empty", f"The folder holds no file with one of the endings {' '.join(sorted(SUFFIXES))}.", path)
+
+
+def _regular(path: str) -> bool:
+    """Tell whether reading a path cannot block; a link that leads nowhere is left to the reader, which says so."""
+    try:
+        return stat.S_ISREG(os.stat(path).st_mode)
+    except FileNotFoundError:
+        return True

@@ -1,0 +1,92 @@
+"""What a run gave, for a person at a terminal."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from reformie.record import Failure, Record
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+SHOWN = 50
+_COUNTED = ("people", "organisations", "dates", "figures", "warnings")
+
+
+@dataclass(slots=True)
+class Summary:
+    """Counts of a run; of the articles and failures only the first ``SHOWN`` are kept, so that its size is bounded.
+
+    Attributes:
+        records: How many inputs gave a record.
+        failures: How many gave a failure.
+    """
+
+    records: int = 0
+    failures: int = 0
+    _totals: Counter[str] = field(default_factory=Counter)
+    _rows: list[tuple[str, ...]] = field(default_factory=list)
+    _failed: list[Failure] = field(default_factory=list)
+
+    def add(self, result: Record | Failure) -> None:
+        """Count one result."""
+        if isinstance(result, Failure):
+            self.failures += 1
+            if len(self._failed) < SHOWN:
+                self._failed.append(result)
+            return
+        self.records += 1
+        counts = {name: len(getattr(result, name)) for name in _COUNTED}
+        self._totals.update(counts)
+        if len(self._rows) < SHOWN:
+            self._rows.append((result.source.uri, *_about(result), *map(str, counts.values())))
+
+    def outcome(self) -> str:
+        """Say in one sentence how many inputs gave what."""
+        return f"{_many(self.records, 'record')}, {_many(self.failures, 'failure')}"
+
+    def render(self) -> list[RenderableType]:
+        """Give the table of articles with totals, the failures, and the outcome."""
+        from rich.table import Table
+        from rich.text import Text
+
+        parts: list[RenderableType] = []
+        if self._rows:
+            table = Table("article", "district", "published", box=None, pad_edge=False, padding=(0, 1, 0, 0), show_footer=True)
+            for name in _COUNTED:
+                table.add_column(
+                    "bodies" if name == "organisations" else name, footer=str(self._totals[name]), justify="right", no_wrap=True
+                )
+            table.columns[0].footer = "total"
+            table.columns[0].overflow = "fold"
+            folder = _common_folder([row[0] for row in self._rows])
+            for uri, *rest in self._rows:
+                table.add_row(*map(Text, (uri.removeprefix(folder), *rest)))
+            parts.append(table)
+            if self.records > len(self._rows):
+                parts.append(Text(f"… and {self.records - len(self._rows)} more, counted in the total"))
+        parts += [Text(f"failed: {each.uri}: {each.message} [{each.error}]") for each in self._failed]
+        if self.failures > len(self._failed):
+            parts.append(Text(f"… and {self.failures - len(self._failed)} more failures"))
+        return [*parts, Text(self.outcome())]
+
+
+def _about(record: Record) -> tuple[str, str]:
+    district = record.district.name if record.district else "–"
+    published = record.source.published
+    if published is None:
+        return district, "–"
+    return district, published.value if published.basis == "printed" else f"{published.value} ({published.basis})"
+
+
+def _common_folder(uris: list[str]) -> str:
+    """Give the folder that all inputs share, with its slash, which a table need not repeat."""
+    start = os.path.commonprefix(uris)
+    return start[: start.rfind("/") + 1]
+
+
+def _many(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

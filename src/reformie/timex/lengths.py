@@ -1,0 +1,136 @@
+"""Lengths of time: 5年, 两个多小时, 今后5年, 近三年, 五年前, 45天内."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from reformie import numerals
+from reformie.numerals import Numeral
+from reformie.timex.model import Rough, TimexMod
+
+_UNITS = {
+    "年": "Y", "载": "Y", "季度": "Q", "月": "M", "周": "W", "星期": "W", "礼拜": "W", "天": "D", "日": "D", "昼夜": "D", "工作日": "D", "自然日": "D",
+    "小时": "TH", "钟头": "TH", "分钟": "TM", "秒": "TS", "秒钟": "TS",
+}  # fmt: skip
+_UNIT = re.compile(
+    r"(?P<some>[多余])?(?:(?P<ge>个)(?P<more>多)?(?P<half>半)?)?"
+    r"(?P<unit>(?<=个)季度|(?<=个)月|(?<=个半)月|(?<=个多)月|年(?![级代轮龄度产均生薪租检期磨树年]|又一年|接着|一度|四季|之计|(?:滚动)?(?:行动|规划|计划|攻坚|倍增))"
+    r"|载|周(?![边年围岁转密详长家庄刊报末])|星期|礼拜|天(?![然下空气津府河窗价文生使际台线安性元眼宫山麻赋赐地高上桥门柱]|无理由|又一天)"
+    r"|个?工作日|自然日|日(?=内|以内|之内)|昼夜|小时|钟头|分钟|秒钟?)(?P<behindhalf>半(?![数山径导]))?(?P<over>多|余)?"
+)
+_HISTORY = re.compile(r"的?[^，。、\d]{0,4}(?:历史(?![性上最首新同])|建城史|建县史|文明史|文化史|风雨|沧桑|积淀|传承)|之久|文明")
+_CIRCLE = re.compile(r"[^，。；、\s]{0,7}圈|(?:自助|服务|营业|值守|值班|不打烊|不间断|在线|热线|开放|巡逻|监控|全天|便利|“|警务|政务|无人|城市书房|书房|药店)")
+_AHEAD = re.compile(r"(?:今后|未来|往后|接下来)(?:的|这)?$")
+_BEHIND = re.compile(r"(?:刚刚)?过去的?(?:这)?$|最近的?$|这$|前(?=$)")
+_TAIL = re.compile(r"(?P<since>以来|来(?![自到临访看说源客]))|(?P<within>[以之]内|内(?![部容外生蒙需地心涵环江]))|(?P<ago>[之以]前|前(?![三两二四五六七八九十\d往来沿列茅后端景者期]))|(?P<hence>[之以]后|后(?![续来备勤果者期台方顾盾]))")
+_CONSUMING = tuple("时达用了过有长前满要在均早短晚迟为需到于比至从由")
+_NOT_LENGTH = re.compile(r"(?:[有某同这那新第每哪隔另整终]|新的|美好的|的|×)$")
+
+
+def find(text: str, found: list[Numeral], start: int, stop: int) -> Iterator[Rough]:
+    """Give the lengths of time that begin with one of the numerals ``found`` in folded text."""
+    for numeral in found:
+        match = _UNIT.match(text, numeral.end, stop) if start <= numeral.start else None
+        if match is not None and _is_length(text, numeral, match):
+            rough = _read(text, numeral, match, start, stop)
+            if rough is not None:
+                yield rough
+
+
+def _is_length(text: str, numeral: Numeral, match: re.Match[str]) -> bool:
+    unit, value = match["unit"], numeral.value
+    if numeral.ordinal or numeral.percent or numeral.form in ("digits", "fraction"):
+        return False
+    if numeral.form == "bare" and numeral.bound == "exact":
+        return False
+    if unit == "年" and numeral.form == "arabic" and value is not None and 1000 <= value <= 2199 and numeral.bound == "exact":
+        return _HISTORY.match(text, match.end()) is not None
+    if unit == "年" and numeral.form == "arabic" and value is None and numeral.high is not None and numeral.high > 1000:
+        return False
+    if unit in ("天", "年") and value == 1 and _NOT_LENGTH.search(text[max(0, numeral.start - 3) : numeral.start]):
+        return False
+    if text[max(0, numeral.start - 1) : numeral.start] in ("×", "第", "每"):
+        return False
+    return not (unit in ("小时", "分钟") and _CIRCLE.match(text, match.end()))
+
+
+def _read(text: str, numeral: Numeral, match: re.Match[str], floor: int, stop: int) -> Rough | None:
+    unit = _UNITS[match["unit"].removeprefix("个")]
+    value = _value(numeral, unit, bool(match["half"] or match["behindhalf"]))
+    if value is None:
+        return None
+    end, mod, tail = _tail(text, match, numeral, stop)
+    start, toward, mod = _head(text, numeral, unit, end, tail, mod, floor)
+    span = (str(numeral.value), unit) if numeral.value is not None and unit in ("Y", "M", "Q", "W", "D") else None
+    if match["half"] or match["behindhalf"]:
+        span = None
+    if tail in ("ago", "hence"):
+        # a working day is no calendar day, and a length under a day is no date
+        if span is None or mod is not None or "工作" in match["unit"]:
+            end, tail = match.end(), ""
+        else:
+            return Rough(start, end, f"dates.{tail}", mod=mod, span=span, toward="ago" if tail == "ago" else "hence")
+    if tail == "since" or toward == "behind":
+        return Rough(start, end, "dates.length_behind", "DURATION", value, mod, span=span, toward="behind")
+    if toward == "ahead":
+        return Rough(start, end, "dates.length_ahead", "DURATION", value, mod, span=span, toward="ahead")
+    if text[max(floor, start - 1) : start] == "用" and text.startswith("时间", end):
+        return Rough(start, end, "dates.length_planned", "DURATION", value, mod, span=span, toward="planned")
+    return Rough(start, end, "dates.length", "DURATION", value, mod)
+
+
+def _value(numeral: Numeral, unit: str, half: bool) -> str | None:
+    if numeral.value is None:
+        return f"{_period(numeral.low, unit)}/{_period(numeral.high, unit)}"
+    if numeral.form == "half" or half:
+        smaller = {"Y": ("M", 12), "TH": ("TM", 60), "TM": ("TS", 60)}.get(unit)
+        whole = numeral.value if numeral.form == "half" else numeral.value + Decimal("0.5")
+        return _period(whole, unit) if smaller is None else _period(whole * smaller[1], smaller[0])
+    return _period(numeral.value, unit)
+
+
+def _period(number: Decimal | None, unit: str) -> str:
+    plain = format((number or Decimal(0)).normalize(), "f")
+    return f"P{'T' if unit[0] == 'T' else ''}{plain}{unit[-1]}"
+
+
+def _tail(text: str, match: re.Match[str], numeral: Numeral, stop: int) -> tuple[int, TimexMod | None, str]:
+    """Read what stands behind the unit: its end, the mod so far, and which tail it is."""
+    end = match.end()
+    mod: TimexMod | None = None
+    if numeral.bound == "approx":
+        mod = "APPROX"
+    elif numeral.bound != "exact":
+        mod = "MORE_THAN" if numeral.bound in ("more_than", "at_least") else "LESS_THAN"
+    if match["some"] or match["more"] or match["over"]:
+        mod = "MORE_THAN"
+    tail = _TAIL.match(text, end, stop)
+    if tail is not None:
+        kind = tail.lastgroup or ""
+        return tail.end(), mod or ("LESS_THAN" if kind == "within" else None), kind
+    behind = numerals.bound_behind(text[:stop], end) if end < stop and text[end] in "以左及上" else None
+    if behind is not None:
+        return behind[0], {"approx": "APPROX", "more_than": "MORE_THAN"}.get(behind[1], "LESS_THAN"), ""  # type: ignore[return-value]
+    return end, mod, ""
+
+
+def _head(text: str, numeral: Numeral, unit: str, end: int, tail: str, mod: TimexMod | None, floor: int) -> tuple[int, str | None, TimexMod | None]:
+    """Read what stands before the number: the new start, the direction, and the mod (近三年 is no approximation)."""
+    start = numeral.start
+    before = text[max(floor, start - 8) : start]
+    if match := _AHEAD.search(before):
+        return start - (len(before) - match.start()), "ahead", mod
+    if match := _BEHIND.search(before):
+        if match.group() != "前":
+            return start - (len(before) - match.start()), "behind" if match.group() != "这" else None, mod
+        return start, None, mod
+    if text[start] == "近" and mod == "APPROX" and tail not in ("ago", "hence"):
+        # 近30年的旧园区 tells an age, 近三年投入 a stretch up to now
+        if not tail and text[end : end + 1] == "的":
+            return start, None, mod
+        long = unit == "Y" and not before.endswith(_CONSUMING)
+        if long or tail == "since" or (unit != "Y" and (not before or before[-1] in "，。、；：“,;:\n ")):
+            return start, "behind", None
+    return start, None, mod

@@ -1,0 +1,204 @@
+"""Named times: five-year plans, congresses, annual days and feasts, eras. The names are data; the grammar around them is here."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from reformie import numerals
+from reformie.lexicon import Lexicons
+from reformie.timex import calendar
+from reformie.timex.model import Point, Relation, Rough, TimexMod
+
+_PLAN = re.compile(
+    r"(?P<open>[“\"‘])?(?<![\d零一二三四五六七八九十百千万])(?P<nth>十[一二三四五六七八九]?|二十[一二三四五]?|[八九])五(?(open)[”\"’])(?!普法|[一二三四六七八九十])"
+    r"(?P<tail>时期以来|以来|(?:时期|期间)?开局之年|(?:时期|期间)?开局起步之年|时期?第一年|(?:时期|期间)?收官之年|时期?最后一年|时期末|期末|末期?|初期?|中期|期间|时期|前夕)?"
+)
+_PLAN_NAME = re.compile(r"[^，。；、“”《》\s]{0,14}?(?:规划|纲要|计划|课题|专项)")
+_EVENT_TAIL = (
+    r"[”\"]?(?:胜利|成功|隆重|圆满|的)?(?P<verb>召开|开幕|闭幕|举办|成立|举行|启动|实施|结束)?"
+    r"(?P<tail>之后|以后|后(?!第|续)|以来|之际|前夕|期间|之前|前(?!三|列|沿)|之年|初期)"
+)
+_DAY_TAIL = r"(?:长假|小长假|假期|黄金周|前夕|期间|假日期间|当[天日]|前后|(?:即将)?(?:来临|到来|临近)?之际|前(?![三两列沿])|过?后(?!续)|将至|临近)"
+_NOT_A_DAY = r"(?!活动|系列|主题|主场|晚会|联欢|文化|氛围|民俗|慰问|福利|宣传|启动|庆祝|表彰|座谈|大会|献礼|精神|勋章|奖|[路村镇街桥区])"
+_MARKED = re.compile(r"(?:恰逢|正值|适逢|时值|正是|欢度|喜迎|共度|今天是|当天是|又到|又逢|又是一年)$")
+_HELD = re.compile(r"(?:举行|举办|开展|组织|启动|主办|承办)了?$")
+_YEAR = r"(?:(?P<year>(?<!\d)(?:19|20)\d\d)年(?:度)?的?|(?P<rel>今年|去年|明年)的?)?"
+_SHIFT = {"今年": 0, "去年": -1, "明年": 1}
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A public event: its key, its days (ISO; ``last`` may be empty), and whether a mere mention proves that it has begun."""
+
+    key: str
+    first: str
+    last: str
+    spread: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Annual:
+    key: str
+    day: str
+    first: int | None
+    kind: str
+    holiday: int
+
+
+class NamedTimes:
+    """The named times of a set of lexicons (public_events, annual_days, named_times, lunar_feasts)."""
+
+    def __init__(self, lexicons: Lexicons) -> None:
+        self._events: dict[str, list[Event]] = {}
+        self._days: dict[str, _Annual] = {}
+        self._eras = {name: row for row in lexicons.rows("named_times") for name in row["names"].split("|")}
+        self._feasts = {(name, row["year"]): row[name] for row in lexicons.rows("lunar_feasts") for name in row if name != "year"}
+        for row in lexicons.rows("public_events"):
+            key = row["names"].split("|")[0]
+            for name in row["names"].split("|"):
+                self._events.setdefault(name, []).append(Event(key, row["first"], row["last"], row["spread"] == "yes"))
+        for row in lexicons.rows("annual_days"):
+            names = row["names"].split("|")
+            made = _Annual(names[0], row["day"], int(row["first"]) if row["first"] else None, row["kind"], int(row["holiday"] or 0))
+            self._days |= dict.fromkeys(names, made)
+        self._event = re.compile(rf"{_YEAR}(?P<name>{_any(self._events)}){_EVENT_TAIL}")
+        self._mention = re.compile(_any(self._events))
+        self._jubilee = re.compile(rf"(?P<name>{_any(n for n in self._events if '周年' in n or '百年' in n)})(?!大会|主题|文艺|征文|系列|活动|庆典)")
+        nth = r"(?:第(?P<nth>\d{1,3}|[一二三四五六七八九十百]{1,5})[个届次](?P<quote>[“\"])?)?"
+        self._day = re.compile(rf"{_YEAR}{nth}(?P<name>{_any(self._days)})(?(quote)[”\"])(?P<tail>{_DAY_TAIL})?(?(tail)|{_NOT_A_DAY})")
+        self._era = re.compile(rf"(?:{_any(self._eras)})(?![诗词人街路镇村])")
+
+    def find(self, text: str, start: int, stop: int) -> Iterator[Rough]:
+        """Give the named times of folded text."""
+        yield from _plans(text, start, stop)
+        for match in self._event.finditer(text, start, stop):
+            yield self._read_event(match)
+        for match in self._jubilee.finditer(text, start, stop):
+            event = self._events[match["name"]][0]
+            yield Rough(*match.span(), "dates.jubilee", value=event.first, first=event.first, last=event.last)
+        for match in self._day.finditer(text, start, stop):
+            rough = self._read_day(text, match)
+            if rough is not None:
+                yield rough
+        for match in self._era.finditer(text, start, stop):
+            row = self._eras[match.group()]
+            mod: TimexMod | None = row["mod"] or None  # type: ignore[assignment]
+            yield Rough(*match.span(), "dates.era", value=row["value"], mod=mod, first=row["first"] or None, last=row["last"] or None)
+
+    def events(self, text: str) -> Iterator[tuple[int, int, list[Event]]]:
+        """Give the bounds of each public event that a text names, with all its dates."""
+        for match in self._mention.finditer(text):
+            yield match.start(), match.end(), self._events[match.group()]
+
+    def when(self, key: str, year: int) -> tuple[str, str] | None:
+        """Give the days (ISO, inclusive) of an annual day or a recurring event in a year, or None where the tables do not tell."""
+        if key.endswith("/holiday"):
+            annual = self._days[key.removesuffix("/holiday")]
+            day = self._day_in(annual.day, year)
+            return (day, calendar.shift_day(day, max(annual.holiday, 1) - 1)) if day else None
+        if key in self._days:
+            day = self._day_in(self._days[key].day, year)
+            return (day, day) if day else None
+        dated = [event for event in self._events.get(key, ()) if event.first.startswith(str(year))]
+        return (dated[0].first, dated[0].last) if dated else None
+
+    def yearless(self, key: str) -> str:
+        """Give an annual day without its year (XXXX-05-01), XXXX where the day is another every year."""
+        annual = self._days.get(key.removesuffix("/holiday"))
+        return f"XXXX-{annual.day}" if annual and re.fullmatch(r"\d\d-\d\d", annual.day) else "XXXX"
+
+    def _day_in(self, rule: str, year: int) -> str | None:
+        if rule.startswith("@"):
+            return self._feasts.get((rule[1:], str(year)))
+        if "#" in rule:
+            month, weekday, nth = (int(part) for part in re.split(r"[-#]", rule))
+            return calendar.nth_weekday(year, month, weekday, nth)
+        return f"{year:04}-{rule}"
+
+    def _read_event(self, match: re.Match[str]) -> Rough:
+        events = self._events[match["name"]]
+        ended = match["verb"] in ("闭幕", "结束")
+        relation, mod = _relation(match["tail"])
+        whole = match["tail"] == "期间"
+        if len(events) > 1 or match["year"] or match["rel"]:
+            key = events[0].key
+            return Rough(*match.span(), "dates.event", mod=mod, point=_year_point(match), relation=relation, feast=key if whole else f"{key}/day")
+        day = (events[0].last if ended else events[0].first) or events[0].first
+        rough = Rough(*match.span(), "dates.event", value=day, mod=mod, first=day, last=day)
+        if relation == "since":
+            return replace(rough, last=None)
+        if relation == "before":
+            return replace(rough, first=None)
+        if whole and events[0].last:
+            return replace(rough, value=f"{events[0].first}/{events[0].last}", last=events[0].last)
+        return rough if match["tail"] != "初期" else replace(rough, mod="START", value=day[:4], first=None, last=None)
+
+    def _read_day(self, text: str, match: re.Match[str]) -> Rough | None:
+        annual, tail = self._days[match["name"]], match["tail"] or ""
+        start, end = match.span()
+        if match["nth"] and _HELD.search(text[max(0, start - 3) : start]):
+            return None
+        if match["nth"] and annual.first is not None:
+            nth = numerals.parse(match["nth"])
+            day = self._day_in(annual.day, annual.first + int(nth.value) - 1) if nth and nth.value else None
+            if day is not None:
+                return Rough(start, end, "dates.annual_day", value=day, mod=_relation(tail)[1], first=day, last=day)
+        marked = _MARKED.search(text[max(0, start - 4) : start]) is not None
+        if tail or match["nth"] or match["year"] or match["rel"] or marked:
+            holiday = annual.holiday > 0 and any(word in tail for word in ("假", "黄金周", "期间"))
+            relation, mod = _relation(tail)
+            return Rough(
+                start, end, "dates.annual_day", mod=mod, point=_year_point(match), relation=relation,
+                feast=f"{annual.key}/holiday" if holiday else annual.key,
+            )  # fmt: skip
+        if annual.kind == "feast":
+            return None
+        value = self.yearless(annual.key)
+        return Rough(start, end, "dates.annual_day", "SET", "P1Y" if value == "XXXX" else value)
+
+
+def _any(names: Iterable[str]) -> str:
+    return "|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name)))
+
+
+def _year_point(match: re.Match[str]) -> Point:
+    if match["year"]:
+        return Point(year=int(match["year"]))
+    if match["rel"]:
+        return Point(year_of="published", shift=_SHIFT[match["rel"]])
+    return Point()
+
+
+def _relation(tail: str) -> tuple[Relation | None, TimexMod | None]:
+    if tail in ("之后", "以后", "后", "以来", "过后"):
+        return "since", "AFTER"
+    if tail in ("前夕", "之前", "前", "将至", "临近") or "临近" in tail or tail.startswith("即将"):
+        return "before", "BEFORE"
+    return None, "APPROX" if tail == "前后" else None
+
+
+def _plans(text: str, start: int, stop: int) -> Iterator[Rough]:
+    for match in _PLAN.finditer(text, start, stop):
+        nth, tail = numerals.parse(match["nth"]), match["tail"] or ""
+        if nth is None or nth.value is None or (not match["open"] and (not tail or nth.value < 10)):
+            continue
+        if not tail and _PLAN_NAME.match(text, match.end(), stop):
+            continue
+        first = 1966 + 5 * (int(nth.value) - 3)
+        yield _plan(match, tail, first)
+
+
+def _plan(match: re.Match[str], tail: str, first: int) -> Rough:
+    start, end = match.span()
+    one, two = f"{first}-01-01", f"{first + 4}-12-31"
+    if tail.endswith("以来"):
+        return Rough(start, end, "dates.plan", value=one, mod="AFTER", first=one)
+    if "开局" in tail or tail.endswith("第一年") or tail.startswith("初"):
+        return Rough(start, end, "dates.plan", value=f"{first}", mod="START" if tail[0] == "初" else None, first=one, last=f"{first}-12-31")
+    if "收官" in tail or "最后" in tail or "末" in tail:
+        return Rough(start, end, "dates.plan", value=f"{first + 4}", mod="END" if "末" in tail else None, first=f"{first + 4}-01-01", last=two)
+    if tail == "前夕":
+        return Rough(start, end, "dates.plan", value=one, mod="BEFORE", last=one)
+    return Rough(start, end, "dates.plan", "DURATION", "P5Y", "MID" if tail == "中期" else None, one, two)

@@ -1,0 +1,263 @@
+"""Calendar points: years, months, days and their parts, absolute and relative, and what may follow them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from reformie.timex.model import Base, Point, Relation, Rough, TimexMod
+
+FOLD = str.maketrans("０１２３４５６７８９．：–―～∼−－○〇（）", "0123456789.:—————-零零()")
+CN = {char: i for i, char in enumerate("零一二三四五六七八九")}
+
+_M = r"(?:1[0-2]|0?[1-9](?!\d)|十[一二]?|[一二三四五六七八九])"
+_D = r"(?:3[01]|[12]\d|0?[1-9](?!\d)|三十一?|[二廿]十?[一二三四五六七八九]|二十|十[一二三四五六七八九]?|[一二三四五六七八九])"
+_ED = r"[初底](?![步级中心次期始衷审诊创验选定评赛线蕴子色层板薪数气部价图盘一二三])|末(?![端梢位尾级])"
+_SEASON = r"(?:秋收|夏收|春耕)(?=[后前时])|[春夏秋冬](?:[天季日末初](?![运学])|(?=[,，。、；)]))"
+_QUARTER = r"第?[一二三四1-4]季度(?:末)?|首季度?|前[一二两三1-3]个?季度|[一二三1-3][—\-至到][二三四2-4]季度"
+_RELATIVE_YEAR = (
+    r"(?<!如)今年(?!轻)|(?<=如)今年(?=[\d初底以上下前])|本年度?(?!报)|(?<![过失除])去年(?!轻)|(?<![以线网之])上年度?(?![产均龄销])|上一年度?|(?<![目之以年生提此当])前年(?![产均度轻销])"
+    r"|大前年|明年|(?<![此之以])后年(?![均产轻])|来年|当年(?!轻|度)|同年(?![龄级])|该年(?!度)|翌年|次年|第二年"
+)
+_YEARS: dict[str, tuple[Base, int]] = {
+    "今年": ("published", 0), "本年": ("published", 0), "去年": ("published", -1), "前年": ("published", -2), "大前年": ("published", -3),
+    "明年": ("published", 1), "来年": ("published", 1), "后年": ("published", 2), "上年": ("context", -1), "上一年": ("context", -1),
+    "当年": ("context", 0), "同年": ("context", 0), "该年": ("context", 0), "翌年": ("context", 1), "次年": ("context", 1), "第二年": ("context", 1),
+}  # fmt: skip
+_MONTHS: dict[str, tuple[Base, int]] = {
+    "本月": ("published", 0), "这个月": ("published", 0), "上月": ("published", -1), "上个月": ("published", -1), "下月": ("published", 1),
+    "下个月": ("published", 1), "当月": ("context", 0), "同月": ("context", 0), "该月": ("context", 0), "次月": ("context", 1),
+}  # fmt: skip
+_DAYS: dict[str, tuple[Base, int]] = {
+    "今天": ("published", 0), "今日": ("published", 0), "今晚": ("published", 0), "今晨": ("published", 0), "今早": ("published", 0),
+    "昨天": ("published", -1), "昨日": ("published", -1), "昨晚": ("published", -1), "昨晨": ("published", -1), "前天": ("published", -2),
+    "前日": ("published", -2), "明天": ("published", 1), "明日": ("published", 1), "后天": ("published", 2), "当天": ("context", 0),
+    "当日": ("context", 0), "同日": ("context", 0), "同一天": ("context", 0), "当晚": ("context", 0), "次日": ("context", 1),
+    "翌日": ("context", 1), "第二天": ("context", 1),
+}  # fmt: skip
+_RELATIVE_DAY = (
+    r"今[天日晚晨早](?!子|头条)|昨[天日晚晨]|(?<![目之以提此])前[天日](?![后线])|(?<![的好向创更福明光])明[天日]|(?<![此之以最])后天(?![性])"
+    r"|当[天日晚]|同日|同一天|次日|翌日|第二天"
+)
+_YEAR = r"(?P<year>(?<![\d.,第])(?:1\d{3}|20\d\d|21\d\d)(?=年)|[一二][零一二三四五六七八九]{3}(?=年)|(?<![\d.])[0-9]\d(?=年(?:1[0-2]|0?[1-9])月(?!内)))年度?"
+_IN_YEAR = (
+    rf"(?P<month>{_M})月份?(?:(?P<day>{_D})[日号]|(?P<ten>[上中下]旬)|(?P<edge>月?(?:{_ED})))?"
+    rf"|(?P<yedge>年?(?:{_ED})|[岁年]末|年中(?=[,，。、；)前后])|中期)|(?P<half>[上下]半年(?!度报))|(?P<quarter>{_QUARTER})"
+    rf"|前(?P<months>(?:1[01]|[2-9]|十一?|[两二三四五六七八九])个月)|(?P<season>{_SEASON})|全年|年?内|同期"
+)
+_LONG = re.compile(
+    rf"(?:{_YEAR}|(?P<rel>{_RELATIVE_YEAR}))(?:的?(?=(?:1[0-2]|[1-9])月)(?!\d+月[龄饼])|年(?=[初底末中]))?(?:{_IN_YEAR})?"
+)
+_MONTH = re.compile(
+    rf"(?<![\d.零一二三四五六七八九十百个半正])(?P<month>{_M})月份?(?![饼球亮光色租薪均度产供嫂子经嵌龄])"
+    rf"(?:(?P<day>{_D})[日号]|(?P<ten>[上中下]旬)|(?P<edge>月?(?:{_ED})))?"
+)
+_RELATIVE_MONTH = re.compile(
+    rf"(?P<rel>本月(?!度)|(?<![以年])上个?月(?![球])|(?<![以年])下个?月|这个月|当月|同月|该月|次月)"
+    rf"(?:(?P<day>{_D})[日号]|(?P<ten>[上中下]旬)|(?P<edge>月?(?:{_ED})))?"
+)
+_DAY = re.compile(r"(?<![\d.月年第\-—近约续期达满足每逢过])(?P<day>3[01]|[12]\d|0?[1-9])日(?![均产报游活龄元常志益程本化子内用后起]|以内|之内)|(?<![\d.月年第\-—])(?P<from>3[01]|[12]\d|0?[1-9])日(?=起)")
+_TODAY = re.compile(rf"(?P<rel>{_RELATIVE_DAY})(?:[(](?:(?P<month>{_M})月)?(?P<day>{_D})[日号][)])?")
+_WEEK = re.compile(
+    r"(?P<which>本|这个?|上个?|下个?)(?:周|星期|礼拜)(?P<weekday>[一二三四五六日天末](?!次))?(?![期岁边围年转])"
+    r"|(?<![一二两三四五六七八九十\d每几多半同隔])(?P<bare>周|星期)(?P<alone>[一二三四五六日天])"
+    r"(?=上午|下午|晚|早|[,，。、；)至到—]|[的是又就起前]|$)"
+)
+_PART = re.compile(
+    rf"(?<![\d零一二三四五六七八九十百千万几半整今去明前后当同本上每多学少青老中周近])(?:(?P<yedge>年(?:{_ED})|岁末|年中(?=[,，。、；前])|年内)|全年(?![无不开可供候均免3都龄]))"
+    rf"|(?P<half>(?<![\d一二两三四五六七八九十])[上下]半年)|(?<![\d一二三四每个])(?P<quarter>{_QUARTER}|本季度|上季度)"
+    rf"|(?<![\d提从日])前(?P<months>(?:1[01]|[2-9]|十一?|[两二三四五六七八九])个月)|(?<![\d本当上下岁个满年每])(?P<medge>月[初底末](?![线步级]))"
+)
+_ISO = re.compile(
+    r"(?<![\d.\-/])(?P<year>(?:19|20)\d\d)(?P<dash>[-/.])(?P<month>1[0-2]|0?[1-9])(?P=dash)(?P<day>3[01]|[12]\d|0?[1-9])日?(?![\d\-/]|\.\d)"
+    r"|(?<![\d.\-/])(?P<year2>(?:19|20)\d\d)-(?P<month2>1[0-2]|0[1-9])(?![\d\-/.月年])"
+)
+_DECADE = re.compile(r"(?:(?P<century>(?:1\d|2[01]|上|本|[十二]?十[一七八九]?)个?世纪))?(?P<decade>[1-9]0|[一二三四五六七八九]十)年代(?P<edge>初期?|中期|末期?|后期|前期)?|(?P<whole>2[01]|1\d|二十一?|十[九八七])世纪(?!\d|[一二三四五六七八九]十)(?P<wedge>初|中叶|末)?")
+_PERIOD = r"上午|下午|中午|正午|傍晚|清晨|凌晨|早上|早晨|晚上|晚间|一早|深夜|夜间|晚(?![稻会宴报熟期辈年婚餐自于清些])|早(?![已稻在日熟期茶餐点市就些先])|夜(?![校大景宵市])"
+_HOUR = r"(?P<hour>2[0-4]|1\d|0?\d(?!\d)|十[一二]?|[一二两三四五六七八九])"
+_CLOCK = rf"{_HOUR}(?::(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\d:])|[时点](?!间|期|代|候|评|赞|击)(?:(?P<minute2>[0-5]?\d|[一二三四五]?十[一二三四五六七八九]?)分|(?P<halfhour>半)|整|许|钟)?)"
+PERIOD_OR_CLOCK = re.compile(rf"\s?(?P<period>(?:{_PERIOD}){{1,2}}\s?)?(?:{_CLOCK})?")
+_NAMED_DAY = re.compile(r"\s?(?:\((?:星期|周)[一二三四五六日天]\)|星期[一二三四五六日天])")
+_AFFIX = re.compile(
+    r"(?P<since>以来|(?<=今年)来(?![自到看宾访临客])|以后(?=至今)|至今|迄今)|(?P<from>起(?![草来步诉点源因到])|开始(?=[,，实施至])|伊始)"
+    r"|(?P<after>之后|以后|后(?=[,，、。的]))|(?P<before>之?前(?![三两二四五六七八九十\d往来期后后者述沿锋瞻一置端哨海进身年])|以前)|(?P<about>左右|前后|许(?![多可]))"
+    r"|(?P<plain>期间|当[天日](?=[,，上下晚早])|全年|同期(?!声))"
+)
+_LINKED_SINCE = re.compile(r"[^\d,，。、；：:“”《》()\s]{1,8}以来")
+_LINK = re.compile(r"\s?(?:[-—]{1,2}|[至到])\s?")
+MODS: dict[str, TimexMod] = {"初": "START", "底": "END", "末": "END", "中": "MID", "上": "START", "下": "END", "期": "MID"}
+
+
+def number(word: str) -> int:
+    """Read a small Arabic or Chinese number (1 to 99, or a year figure by figure)."""
+    if word.isdecimal():
+        return int(word)
+    word = word.replace("廿", "二十").replace("两", "二")
+    if "十" not in word:
+        return int("".join(str(CN[char]) for char in word))
+    tens, _, ones = word.partition("十")
+    return (CN[tens] if tens else 1) * 10 + (CN[ones] if ones else 0)
+
+
+def find(text: str, start: int, stop: int) -> Iterator[Rough]:
+    """Give the calendar points of folded text, affixes and clock times included; they may overlap."""
+    for pattern, read in _READERS:
+        for match in pattern.finditer(text, start, stop):
+            rough = read(match)
+            if rough is not None:
+                yield affixed(text, _timed(text, rough, stop), stop)
+
+
+def affixed(text: str, rough: Rough, stop: int) -> Rough:
+    """Add what follows a point and changes its reading (以来, 起, 前, 后, 左右)."""
+    match = _AFFIX.match(text, rough.end, stop)
+    if match is None:
+        linked = _LINKED_SINCE.match(text, rough.end, min(stop, rough.end + 12))
+        return replace(rough, end=linked.end(), relation="since", rule="dates.since") if linked else rough
+    kind, end = match.lastgroup, match.end()
+    if kind == "about":
+        return replace(rough, end=end, mod="APPROX")
+    if kind == "plain":
+        return replace(rough, end=end)
+    relation: Relation = {"since": "since", "from": "from", "after": "after", "before": "before"}[kind or ""]  # type: ignore[assignment]
+    return replace(rough, end=end, relation=relation, mod="BEFORE" if relation == "before" else "AFTER", rule=f"dates.{relation}")
+
+
+def join(text: str, one: Rough, two: Rough) -> Rough | None:
+    """Make one range of two points that a dash or 至 joins, or None."""
+    if one.point is None or two.point is None or one.relation or one.until or two.until or not 0 < two.start - one.end <= 4:
+        return None
+    if _LINK.fullmatch(text, one.end, two.start) is None or two.relation == "since":
+        return None
+    return replace(two, start=one.start, point=one.point, until=two.point, mod=None, rule="dates.range")
+
+
+def _timed(text: str, rough: Rough, stop: int) -> Rough:
+    point = rough.point
+    if point is None or (point.day is None and point.day_of is None and not (point.part or "").startswith("D")):
+        return rough
+    if weekday := _NAMED_DAY.match(text, rough.end, stop):
+        rough = replace(rough, end=weekday.end())
+    match = PERIOD_OR_CLOCK.match(text, rough.end, stop)
+    if match is None or not match.group().strip():
+        return rough
+    clock = clock_of(match)
+    if clock is None:
+        return replace(rough, end=match.end())
+    return replace(rough, end=match.end(), type="TIME", point=replace(point, clock=clock))
+
+
+def clock_of(match: re.Match[str]) -> str | None:
+    """Give the time of day of a match of ``PERIOD_OR_CLOCK`` as HH:MM (or HH), or None where it names a part of the day only."""
+    if match["hour"] is None:
+        return None
+    hour = number(match["hour"])
+    if hour < 12 and any(word in match.group() for word in ("下午", "晚", "傍晚", "夜")) and hour >= 1:
+        hour += 12
+    minute = match["minute"] or match["minute2"]
+    return f"{hour:02}:{30 if match['halfhour'] else number(minute) if minute else 0:02}"
+
+
+def _edge(word: str | None) -> TimexMod | None:
+    return MODS[word[-1]] if word else None
+
+
+def _within(match: re.Match[str], base: Point) -> tuple[Point, TimexMod | None]:
+    """Read what narrows a year: month and day, quarter, half, season, edge."""
+    part = match.groupdict()
+    if part.get("month"):
+        day = number(part["day"]) if part["day"] else None
+        mod = MODS.get(part["ten"][0]) if part["ten"] else _edge(part["edge"])
+        return replace(base, month=number(part["month"]), day=day), mod
+    if part.get("half"):
+        return replace(base, part="H1" if part["half"][0] == "上" else "H2"), None
+    if part.get("quarter"):
+        return replace(base, part=_quarter(part["quarter"])), "END" if part["quarter"][-1] == "末" else None
+    if part.get("months"):
+        return replace(base, part=f"01/{number(part['months'][:-2]):02}"), None
+    if part.get("season"):
+        return replace(base, part={"春": "SP", "夏": "SU", "秋": "FA", "冬": "WI"}[part["season"][0]]), MODS.get(part["season"][-1])
+    return base, _edge(part["yedge"]) if part.get("yedge") and part["yedge"][-1] in MODS else None
+
+
+def _quarter(word: str) -> str:
+    digits = [number(char) for char in word if char.isdecimal() or char in "一二两三四"]
+    if word.startswith("首"):
+        return "Q1"
+    if len(digits) == 2:
+        return f"Q{digits[0]}/Q{digits[1]}"
+    return f"Q1/Q{digits[0]}" if word.startswith("前") and digits[0] > 1 else f"Q{digits[0]}"
+
+
+def _long(match: re.Match[str]) -> Rough | None:
+    if match["year"]:
+        year = number(match["year"])
+        base = Point(year=year if year > 99 else year + (2000 if year < 50 else 1900))
+    else:
+        of, shift = _YEARS[match["rel"].rstrip("度")]
+        base = Point(year_of=of, shift=shift)
+    point, mod = _within(match, base)
+    return Rough(*match.span(), "dates.year" if point == base else "dates.calendar", mod=mod, point=point)
+
+
+def _bare(match: re.Match[str]) -> Rough:
+    point, mod = _within(match, Point())
+    return Rough(*match.span(), "dates.partial", mod=mod, point=point)
+
+
+def _part(match: re.Match[str]) -> Rough | None:
+    if match["medge"]:
+        return Rough(*match.span(), "dates.partial", mod=_edge(match["medge"]), point=Point(month_of="context"))
+    if match["quarter"] in ("本季度", "上季度"):
+        return None
+    point, mod = _within(match, Point(year_of="published"))
+    return Rough(*match.span(), "dates.part", mod=mod, point=point)
+
+
+def _relative_month(match: re.Match[str]) -> Rough:
+    of, shift = _MONTHS[match["rel"]]
+    day = number(match["day"]) if match["day"] else None
+    mod = MODS.get(match["ten"][0]) if match["ten"] else _edge(match["edge"])
+    return Rough(*match.span(), "dates.relative", mod=mod, point=Point(month_of=of, shift=shift, day=day))
+
+
+def _day(match: re.Match[str]) -> Rough:
+    return Rough(*match.span(), "dates.partial", point=Point(day=int(match["day"] or match["from"])))
+
+
+def _today(match: re.Match[str]) -> Rough:
+    if match["day"]:
+        month = number(match["month"]) if match["month"] else None
+        return Rough(*match.span(), "dates.relative", point=Point(month=month, day=number(match["day"]), day_of="published"))
+    of, shift = _DAYS[match["rel"]]
+    return Rough(*match.span(), "dates.relative", point=Point(day_of=of, shift=shift))
+
+
+def _week(match: re.Match[str]) -> Rough | None:
+    which, day = match["which"] or "", match["weekday"] or match["alone"]
+    weeks = {"上": -1, "下": 1}.get(which[:1], 0)
+    if day == "末":
+        return Rough(*match.span(), "dates.relative", point=Point(part="D6/D7", shift=weeks))
+    part = f"D{'一二三四五六日'.index(day.replace('天', '日')) + 1}" if day else "W"
+    return Rough(*match.span(), "dates.relative", point=Point(part=part, shift=weeks))
+
+
+def _iso(match: re.Match[str]) -> Rough:
+    day = int(match["day"]) if match["day"] else None
+    return Rough(*match.span(), "dates.iso", point=Point(year=int(match["year"] or match["year2"]), month=int(match["month"] or match["month2"]), day=day))
+
+
+def _decade(match: re.Match[str]) -> Rough:
+    if match["whole"]:
+        return Rough(*match.span(), "dates.century", value=f"{number(match['whole']) - 1}", mod=_edge((match["wedge"] or "")[:1]))
+    named = (match["century"] or "").replace("世纪", "").replace("个", "")
+    century = 19 if named in ("", "上") else 20 if named == "本" else number(named) - 1
+    edge = (match["edge"] or "")[:1].replace("后", "末").replace("前", "初")
+    return Rough(*match.span(), "dates.decade", value=f"{century}{number(match['decade']) // 10}", mod=_edge(edge))
+
+
+_READERS = (
+    (_LONG, _long), (_MONTH, _bare), (_RELATIVE_MONTH, _relative_month), (_DAY, _day), (_TODAY, _today),
+    (_WEEK, _week), (_PART, _part), (_ISO, _iso), (_DECADE, _decade),
+)  # fmt: skip

@@ -1,0 +1,77 @@
+"""From text to time expressions that are read but not yet resolved: all finders, overlaps settled, look-alikes dropped."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reformie import numerals
+from reformie.mention import longest_first
+from reformie.numerals import Numeral
+from reformie.timex import bareranges, clock, lengths, points, vague
+from reformie.timex.model import Rough
+from reformie.timex.named import NamedTimes
+
+_TITLE = re.compile(r"《[^《》\n]{1,80}》|〔\d{4}〕|\[\d{4}\]\d+号")
+_CALLED = (
+    r"博览会|论坛|峰会|年会|大赛|锦标赛|马拉松|冬奥会|奥运会|运动会|旅游节|文化节|艺术节|音乐节|消费季|科普日|活动周|宣传周|交易会|洽谈会|百强|十强|十佳|强县|强区|排行榜"
+    r"|白皮书|蓝皮书|榜单|方案|要点|通知|公报|年鉴|奖|称号|竞赛|杯|嘉年华|行动计划|十大"
+)
+_NAME = re.compile(rf"度?(?!全[年省市区县]|上半年|下半年|以来|起|底|初|末)[^，。、；：“”‘’《》()\s了在将已获被印召举实启出制开完成推建投新累入共全位列达]{{0,14}}(?:全国|中国|世界|国际)?[^，。、；：“”《》()\s了在将已获被印召举实启出制完成推建投新累入共位列达]{{0,8}}(?:{_CALLED})")
+_QUOTED = re.compile(rf"[“‘\"][^”’\"。\n]{{0,40}}(?:{_CALLED}|计划|行动|工程|活动|项目|大会|先进|优秀|模范|示范|单位|个人|标兵|人物)[^”’\"。\n]{{0,6}}[”’\"]")
+_AGES = re.compile(r"的?[^，。、\d]{0,4}(?:历史(?![性上最首新同文])|建城史|建县史|文明史|文化史)")
+
+
+def recognise(text: str, named: NamedTimes, found: Sequence[Numeral] | None = None, bounds: Sequence[tuple[int, int]] | None = None) -> list[Rough]:
+    """Read the time expressions of a text.
+
+    Args:
+        text: The text, as it is.
+        named: The named times to know.
+        found: Its numerals, if they have been found before.
+        bounds: The stretches to look at; all of it without.
+    """
+    folded = text.translate(points.FOLD)
+    scan = list(numerals.find(text) if found is None else found)
+    result: list[Rough] = []
+    for start, stop in bounds if bounds is not None else [(0, len(text))]:
+        result.extend(_stretch(folded, named, [n for n in scan if start <= n.start and n.end <= stop], start, stop))
+    return result
+
+
+def _stretch(text: str, named: NamedTimes, found: list[Numeral], start: int, stop: int) -> list[Rough]:
+    raw = [
+        *points.find(text, start, stop), *bareranges.find(text, start, stop), *vague.find(text, start, stop),
+        *named.find(text, start, stop), *lengths.find(text, found, start, stop), *clock.find(text, start, stop),
+    ]  # fmt: skip
+    settled = longest_first(raw)
+    titles = [match.span() for match in _TITLE.finditer(text, start, stop)]
+    joined = _join(text, settled)
+    kept = [rough for rough in joined if not _inside(rough, titles)]
+    quoted = [match.span() for match in _QUOTED.finditer(text, start, stop)]
+    return [rough for rough in kept if not _is_name(text, rough, quoted)]
+
+
+def _join(text: str, roughs: list[Rough]) -> list[Rough]:
+    joined: list[Rough] = []
+    for rough in roughs:
+        made = points.join(text, joined[-1], rough) if joined else None
+        if made is None:
+            joined.append(rough)
+        else:
+            joined[-1] = replace(made, type=rough.type if rough.type == "TIME" else "DATE")
+    return joined
+
+
+def _inside(rough: Rough, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= rough.start and rough.end <= end for start, end in spans)
+
+
+def _is_name(text: str, rough: Rough, quoted: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether a year belongs to the name of an event, an award or a document, or counts the years of a history."""
+    if rough.rule != "dates.year" or rough.point is None or rough.point.year is None or rough.until is not None:
+        return False
+    if rough.point.year % 100 == 0 and _AGES.match(text, rough.end):
+        return True
+    return _inside(rough, quoted) or _NAME.match(text, rough.end) is not None

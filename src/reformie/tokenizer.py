@@ -1,0 +1,101 @@
+"""The first step of the spaCy pipeline: raw text in, a Doc over the clean text out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import accumulate
+from pathlib import Path
+from typing import Any
+
+from spacy.tokens import Doc
+from spacy.util import registry
+from spacy.vocab import Vocab
+
+from reformie.article import Article
+from reformie.findings import Findings
+from reformie.layout import lay_out
+from reformie.segment import segmenter_of
+
+FINDINGS_KEY = "reformie"
+
+
+class ArticleTokenizer:
+    """The first step of the pipeline: raw text is laid out, its clean text is cut, and the Doc carries both.
+
+    ``doc.text`` is the clean text; ``findings_of(doc).page`` leads back to the raw text.
+
+    Args:
+        vocab: The pipeline's vocabulary.
+        folder: A folder of the user's own lexicons, or None.
+    """
+
+    def __init__(self, vocab: Vocab, folder: str | None = None) -> None:
+        self.vocab = vocab
+        self.folder = folder
+        self.segmenter = segmenter_of(folder)
+
+    def __call__(self, text: str) -> Doc:
+        return self.tokenize(Article.from_text(text))
+
+    def tokenize(self, article: Article) -> Doc:
+        """Lay out and cut one article."""
+        page = lay_out(article)
+        cut = self.segmenter.cut(page.text)
+        words: list[str] = []
+        spaces: list[bool] = []
+        for word in cut:
+            if word == " " and words and not spaces[-1]:
+                spaces[-1] = True
+            else:
+                words.append(word)
+                spaces.append(False)
+        doc = Doc(self.vocab, words=words, spaces=spaces)
+        doc.user_data[FINDINGS_KEY] = Findings(article, page, cuts=frozenset(accumulate(map(len, cut), initial=0)))
+        return doc
+
+    def pipe(self, texts: Iterable[str], batch_size: int = 0) -> Iterator[Doc]:
+        """Tokenize texts one by one; ``batch_size`` is part of spaCy's contract and changes nothing."""
+        return map(self, texts)
+
+    def __reduce__(self) -> tuple[type[ArticleTokenizer], tuple[Vocab, str | None]]:
+        return ArticleTokenizer, (self.vocab, self.folder)
+
+    def to_bytes(self, **_: object) -> bytes:
+        """Give the state, which is the lexicon folder's name: the dictionaries themselves are not data of the pipeline."""
+        return (self.folder or "").encode()
+
+    def from_bytes(self, data: bytes, **_: object) -> ArticleTokenizer:
+        """Take the state back."""
+        self.folder = data.decode() or None
+        self.segmenter = segmenter_of(self.folder)
+        return self
+
+    def to_disk(self, path: str | Path, **_: object) -> None:
+        """Write the state into a file."""
+        Path(path).write_bytes(self.to_bytes())
+
+    def from_disk(self, path: str | Path, **_: object) -> ArticleTokenizer:
+        """Read the state from a file."""
+        return self.from_bytes(Path(path).read_bytes())
+
+
+@registry.tokenizers("reformie.ArticleTokenizer.v1")
+def create_tokenizer(folder: str | None = None) -> Any:
+    """Give spaCy the maker of our tokenizer; ``folder`` is the user's lexicon folder."""
+
+    def create(nlp: Any) -> ArticleTokenizer:
+        return ArticleTokenizer(nlp.vocab, folder)
+
+    return create
+
+
+def findings_of(doc: Doc) -> Findings:
+    """Give what the extractors have found in ``doc`` so far.
+
+    Raises:
+        ValueError: when the Doc was not made by our tokenizer.
+    """
+    findings = doc.user_data.get(FINDINGS_KEY)
+    if not isinstance(findings, Findings):
+        raise ValueError("this Doc carries no reformie findings: make it with the pipeline of reformie.load()")
+    return findings

@@ -1,0 +1,40 @@
+"""Records to lines: JSON Lines, in a file that appears only when it is whole."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
+
+from reformie.record import Failure, Record
+
+
+def line(result: Record | Failure, *, text: bool = True) -> bytes:
+    """Give a record or a failure as its line, line feed included; ``text=False`` leaves a record's raw text out."""
+    body = result.to_json(text=text) if isinstance(result, Record) else result.to_json()
+    return body + b"\n"
+
+
+@contextmanager
+def whole_file(path: Path) -> Iterator[BinaryIO]:
+    """Open a file for writing that takes its place when the block ends, and not at all when the block fails.
+
+    A link is followed. A device or a pipe is written to directly, since it must not be replaced.
+
+    Raises:
+        OSError: The folder is missing, the file cannot be written, the disk is full.
+    """
+    path = path.resolve()
+    if path.exists() and not path.is_file():
+        with path.open("wb") as stream:
+            yield stream
+        return
+    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        with part.open("wb") as stream:
+            yield stream
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
