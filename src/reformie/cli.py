@@ -152,12 +152,11 @@ def _progress(shown: bool) -> Iterator[tuple[Callable[[str], None], Callable[[],
         yield lambda message: typer.echo(message, err=True), lambda: None
         return
     from rich.console import Console
-    from rich.progress import MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
     console = Console(stderr=True)
-    with Progress(
-        SpinnerColumn(), MofNCompleteColumn(), TextColumn("articles"), TimeElapsedColumn(), console=console, transient=True
-    ) as bar:
+    columns = SpinnerColumn(), TextColumn("{task.completed} articles"), TimeElapsedColumn()
+    with Progress(*columns, console=console, transient=True) as bar:
         task = bar.add_task("articles", total=None)
         yield lambda message: console.print(message, markup=False, highlight=False, soft_wrap=True), lambda: bar.advance(task)
 

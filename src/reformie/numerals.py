@@ -79,7 +79,7 @@ _BEFORE |= dict.fromkeys(("至少", "最少", "不少于", "不低于", "不小�
 _BEFORE |= dict.fromkeys(("不足", "不到", "未满", "不满", "少于", "低于", "小于", "不及"), "less_than")
 _BEFORE |= dict.fromkeys(("至多", "最多", "不超过", "不超", "不多于", "不高于", "不大于"), "at_most")
 _BARE_BEFORE = re.compile(r"(?:(?<![线以网天海地路山晚早身会市县事])上|(?<![通经不见])过)$")
-_NOT_BOUND = re.compile(r"(?:[节合预签公条契制违履相邀特大简]约|[附最邻靠临远]近|[赶反中高]超)$")
+_NOT_BOUND = re.compile(r"(?:[节合预签公条契制违履相邀特简北]约|[附最邻靠临远]近|[赶反中高]超)$")
 _AFTER: dict[str, Bound] = {
     "余": "more_than", "多": "more_than", "来": "approx", "以上": "more_than", "及以上": "more_than", "开外": "more_than", "出头": "more_than",
     "左右": "approx", "上下": "approx", "以下": "less_than", "及以下": "less_than", "以内": "at_most",

@@ -12,9 +12,9 @@ from reformie.mention import Mention
 from reformie.record import Level, OrganisationType
 
 _LEVEL_OF = {"province": "provincial", "prefecture": "prefectural", "county": "county"}
-_NO_ALIAS = frozenset({"公司", "学校", "医院"})
-_UNLEVELLED = frozenset({"company"})
-_PARTY_HEADS = ("委", "党委")
+_HEADS = (("委", "中共{}委员会"), ("党委", "中共{}委员会"), ("政府", "{}人民政府"), ("人大常委会", "{}人民代表大会常务委员会"))
+_TEAMS = frozenset({"服务队", "宣讲团", "突击队", "志愿队", "工作队", "联盟", "联合体", "医共体", "医联体"})
+_LOCAL = frozenset({"中学", "小学", "幼儿园", "卫生院", "中心卫生院", "中心小学", "中心小学校", "中心校", "小学校"})
 
 
 @dataclass(slots=True)
@@ -66,7 +66,7 @@ class Namer:
             return self._short(body, earlier)
         prefix, level = place_name(mention.start, body.places, context)
         if body.kind == "named":
-            return [self._named(body, prefix, level)]
+            return [self._named(body, prefix, level, context)]
         return self._office(body, prefix, level) if prefix else []
 
     def _office(self, body: Body, prefix: str, level: Level) -> list[FullName]:
@@ -78,15 +78,17 @@ class Namer:
             return [FullName(made[0].name + body.unit, made[0].type, level, made[0].name)]
         return made
 
-    def _named(self, body: Body, prefix: str, level: Level) -> FullName:
+    def _named(self, body: Body, prefix: str, level: Level, context: Context) -> FullName:
         kind = _type(body.type)
-        name = body.name
-        if kind == "company" or not body.places or body.places[0].value.kind == "division" and not body.places[0].value.full:
-            written = "".join(place.value.name for place in body.places)
-            return FullName(written + name, kind, "none" if kind in _UNLEVELLED or not body.places else level)
-        head = next((head for head in _PARTY_HEADS if name.startswith(head)), "")
-        full = f"中共{prefix}委员会{name[len(head):]}" if head else prefix + name
-        return FullName(full, kind, level, f"中共{prefix}委员会" if head else None)
+        first = body.places[0].value if body.places else None
+        if first is None and (kind == "working_body" or body.form in _LOCAL) and body.form not in _TEAMS and context.district:
+            prefix, level = _division(context, context.district)
+        elif first is None or (first.kind == "division" and (kind == "company" or not first.full)):
+            written = "".join(place.value.name for place in body.places) + body.name
+            return FullName(written, kind, "none" if kind == "company" or first is None else level)
+        head, template = next(((h, t) for h, t in _HEADS if body.name.startswith(h)), ("", "{}"))
+        parent = template.format(prefix)
+        return FullName(parent + body.name[len(head) :], kind, "none" if kind == "company" else level, parent if head else None)
 
     @staticmethod
     def _short(body: Body, earlier: list[FullName]) -> list[FullName]:
@@ -131,7 +133,7 @@ def _small(position: int, places: tuple[Mention[Place], ...], context: Context) 
     if last.kind == "township":
         return above + last.name, "township"
     inner = next((p.value for p in places if p.value.kind == "township"), None)
-    township = inner or getattr(nearest(context.townships, position), "value", None)
+    township = inner or context.township_of(last.name) or getattr(nearest(context.townships, position), "value", None)
     return above + (township.name if township else "") + last.name, "none"
 
 
@@ -162,11 +164,19 @@ class Register:
 
     def add(self, index: int, mention: Mention[Body]) -> None:
         """Enter the body mentioned at ``index`` of the findings."""
-        names = self._namer.names(mention, self._context, self._named)
+        names = [self._fuller(full, mention.value) for full in self._namer.names(mention, self._context, self._named)]
         self.by_index[index] = [full.name for full in names]
         for full in names:
             self._named.append(full)
             self.entry(full).mentions.append((mention.start, mention.end, mention.rule))
+
+    def _fuller(self, full: FullName, body: Body) -> FullName:
+        """Give the fuller name met before of which this one is a short form (稻香源合作社), or the name itself."""
+        stem = body.name.removesuffix(body.form)
+        if body.kind != "named" or body.places or len(stem) < 2:
+            return full
+        tail = body.form if body.form not in ("集团", "公司") else ""
+        return next((other for other in self._named if stem in other.name and other.type == full.type and other.name.endswith(tail)), full)
 
     def entry(self, full: FullName) -> Entry:
         """Give the entry of a full name, made where there is none yet."""

@@ -41,6 +41,11 @@ class Context:
         named = {d.code for d in self.divisions.named(place.name, self.on) if d.valid(self.on)}
         return min(place.codes, key=lambda code: (code not in named, -self._shared(code, above), place.codes.index(code)))
 
+    def township_of(self, village: str) -> Place | None:
+        """Give the township that stands right before a village anywhere in the article, or None."""
+        ends = {township.end: township.value for township in self.townships}
+        return next((ends[v.start] for v in self.villages if v.value.name == village and v.start in ends), None)
+
     def _shared(self, code: str, above: set[str]) -> int:
         return sum(division.code in above for division in self.divisions.line(code, self.on))
 

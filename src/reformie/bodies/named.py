@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 
+from reformie.bodies.walk import Walk
 from reformie.findings import Body, Place
 from reformie.gazetteer import Gazetteer
-from reformie.lexicon import Lexicons
+from reformie.lexicon import Lexicons, Row
 from reformie.mention import Mention, longest_first
 from reformie.segment import PROPER_TAGS, Segmenter
 
@@ -16,14 +16,15 @@ _LONGEST = 32
 _RARE = 60  # a word below this in jieba's dictionary is taken for part of a proper name before a strong suffix
 _UNKNOWN = 5  # and before a weak one
 _FUNCTION = frozenset("dpcrmquye")
-_WORD = re.compile(r"(?:第?[一二三四五六七八九十]{1,3}|[\u4e00-\u9fffA-Za-z·&.+-]+)$")
+_WORD = re.compile(r"(?:第[一二三四五六七八九十\d]{1,3}|[\u4e00-\u9fffA-Za-z·&.+-]+)$")
+_ORDINAL = re.compile(r"第[一二三四五六七八九十\d]")
 _PROPER = re.compile(r"[A-Za-z]{2,}|第[一二三四五六七八九十]|^“")
-_LEVEL = re.compile(r"(?<![城都社园山地辖全各两])(省|市|县|区|州|旗|自治区)$")
+_GENERIC = frozenset({"村", "镇", "乡", "镇村", "社区", "街道", "县", "市", "区", "建设"})  # stems that name no body: 全市村卫生室
+_COUNTED = re.compile(r"[\d余多几两十百千万]$")
 _AWARDED = re.compile(r"(?:认定|评|确定|列|命名)为$|获评$|入选$|授予$|争创$|创建$")
-_CLOSERS = {"”": "“", "）": "（", "』": "『", "」": "「"}
 _AFTER = {
     "公司": "化制", "中心": "城区位思工任组点线镇小校村语医", "学校": "长教", "中学": "生时", "小学": "生", "大学": "生时城", "学院": "派长", "医院": "长",
-    "学会": "了", "集团": "化军", "银行": "卡业间", "园区": "化",
+    "学会": "了", "集团": "化军", "银行": "卡业间", "园区": "化", "局": "面势限域部",
 }  # fmt: skip
 
 
@@ -36,27 +37,27 @@ class NamedBodies:
     """
 
     def __init__(self, lexicons: Lexicons, segmenter: Segmenter) -> None:
-        self._suffixes = {row["suffix"]: (row["type"], row["strength"]) for row in lexicons.rows("named_bodies")}
+        self._suffixes = {row["suffix"]: row for row in lexicons.rows("named_bodies")}
         self._gazetteer = Gazetteer(self._suffixes)
         self._stops = frozenset(lexicons.column("name_stops", "word"))
         self._segmenter = segmenter
 
     def find(self, text: str, places: list[Mention[Place]], cuts: frozenset[int]) -> Iterator[Mention[Body]]:
         """Find the named bodies of a text whose places are known."""
-        walk = _Walk(text, sorted(cuts), {place.end: place for place in places})
+        walk = Walk(text, sorted(cuts), {place.end: place for place in places})
         for start, end, suffix in _longest_by_end(self._gazetteer.find_all(text)):
-            if suffix == "小学" and text[start - 1 : start] == "中":
+            if _goes_on(text, start, end, suffix):
                 continue
-            if text[end : end + 1] and text[end] in _AFTER.get(suffix, _AFTER.get(suffix[-2:], "")):
-                continue
+            row = self._suffixes[suffix]
             chain, left = self._left(walk, start)
-            kind, strength = self._suffixes[suffix]
-            if left == start or _AWARDED.search(text, max(0, left - 6), left) or not self._proper(walk, left, start, chain, kind, strength):
+            if left == start and not chain or _COUNTED.search(text, max(0, left - 1), left) or _AWARDED.search(text, max(0, left - 6), left):
                 continue
-            body = Body("named", suffix, tuple(chain), name=text[chain[-1].end if chain else left : end], type=kind)
-            yield Mention(left, end, body, f"organisations.{kind}")
+            if self._proper(walk, left, start, chain, row):
+                stem = text[chain[-1].end if chain else left : start]
+                body = Body("named", suffix, tuple(chain), name=stem + (row["official"] or suffix), type=row["type"])
+                yield Mention(left, end, body, f"organisations.{row['type']}")
 
-    def _left(self, walk: _Walk, start: int) -> tuple[list[Mention[Place]], int]:
+    def _left(self, walk: Walk, start: int) -> tuple[list[Mention[Place]], int]:
         """Walk left from a suffix to where the name begins; give the places it begins with and its first offset.
 
         A verb belongs to the name only behind a noun (体外|诊断): behind a place or a sign it governs the name (成立…协会);
@@ -64,85 +65,60 @@ class NamedBodies:
         """
         left, governed = start, start
         while start - left < _LONGEST:
-            chain = walk.places_before(left)
+            chain = walk.lead(left)
             if chain:
-                return (chain, chain[0].start) if governed == left or left == start else ([], governed)
-            before = walk.bracketed(left)
+                return (chain, chain[0].start) if governed == left else ([], governed)
+            before = walk.bracket(left)
             if before is None:
-                before = walk.word_before(left)
+                before = walk.word(left)
                 word = walk.text[before:left]
-                if word == "和" and left != start and not self._ends_body(walk.text, before):
-                    left = before
-                    continue
-                if not _WORD.match(word) or word in self._stops or self._segmenter.tag(word)[:1] in _FUNCTION:
+                joins = word in ("和", "与") and left != start and not self._ends_body(walk.text, before)
+                if not joins and self._stops_at(word):
                     break
-                if self._segmenter.tag(word)[:1] == "v" and len(word) < 4:
+                if joins or (self._segmenter.tag(word)[:1] == "v" and len(word) < 4):
                     left = before
                     continue
             left = governed = before
-        level = walk.level_before(governed)
-        return ([level], level.start) if level else ([], governed)
+        return [], governed
+
+    def _stops_at(self, word: str) -> bool:
+        if _ORDINAL.match(word):
+            return False
+        return not _WORD.match(word) or word in self._stops or self._segmenter.tag(word)[:1] in _FUNCTION
 
     def _ends_body(self, text: str, end: int) -> bool:
         """Tell whether a body's suffix ends at ``end``: what 和 joins then are two bodies, not two halves of a name."""
         return any(text[max(0, end - length) : end] in self._suffixes for length in range(2, 9)) or text[end - 1 : end] in "局委办部"
 
-    def _proper(self, walk: _Walk, left: int, start: int, chain: list[Mention[Place]], kind: str, strength: str) -> bool:
+    def _proper(self, walk: Walk, left: int, start: int, chain: list[Mention[Place]], row: Row) -> bool:
         """Tell whether what stands before the suffix makes a name: a place, Latin letters, an ordinal, a proper or unknown word."""
+        strength, stretch = row["strength"], walk.text[left:start]
+        if walk.text[chain[-1].end if chain else left : start] in _GENERIC:
+            return False
         if strength == "place":
             return bool(chain) and chain[-1].end == start
+        if strength == "quoted":
+            return stretch.endswith("”")
+        if row["suffix"] == "局":
+            return bool(chain) and start - chain[-1].end > 1
         if chain:
-            return chain[-1].value.kind != "level" or strength == "strong" or kind == "working_body" or start - left > 3
-        stretch = walk.text[left:start]
-        if kind == "working_body":
+            return chain[-1].value.kind != "level" or strength == "strong" or row["type"] == "working_body" or len(stretch) > 3
+        if row["type"] == "working_body":
             return len(stretch) >= 4
-        if _PROPER.search(stretch):
-            return True
         limit = _RARE if strength == "strong" else _UNKNOWN
-        return any(
+        return bool(_PROPER.search(stretch)) or any(
             len(word) > 1 and (self._segmenter.tag(word)[:2] in PROPER_TAGS or self._segmenter.frequency(word) <= limit)
             for word in walk.words(left, start)
         )
 
 
-class _Walk:
-    """Steps to the left over words, places and brackets."""
-
-    def __init__(self, text: str, cuts: list[int], by_end: dict[int, Mention[Place]]) -> None:
-        self.text = text
-        self._cuts = cuts
-        self._by_end = by_end
-
-    def word_before(self, left: int) -> int:
-        index = bisect_left(self._cuts, left)
-        return self._cuts[index - 1] if index else 0
-
-    def words(self, start: int, end: int) -> Iterator[str]:
-        """Give the words that lie whole inside a stretch."""
-        index = bisect_left(self._cuts, start)
-        while index + 1 < len(self._cuts) and self._cuts[index + 1] <= end:
-            yield self.text[self._cuts[index] : self._cuts[index + 1]]
-            index += 1
-
-    def places_before(self, left: int) -> list[Mention[Place]]:
-        """Give the chain of places whose last ends at ``left`` or inside the word before it."""
-        end = next((e for e in range(left, self.word_before(left), -1) if e in self._by_end), None)
-        chain: list[Mention[Place]] = []
-        while end in self._by_end:
-            chain.insert(0, self._by_end[end])
-            end = chain[0].start
-        return chain
-
-    def level_before(self, left: int) -> Mention[Place] | None:
-        """Give the bare level word that ends at ``left``, as in 市|第一中学."""
-        match = _LEVEL.search(self.text, max(0, left - 3), left)
-        return Mention(match.start(), left, Place("level", match[1]), "places.level") if match else None
-
-    def bracketed(self, left: int) -> int | None:
-        """Step over a bracket or a quotation of at most eight characters inside a name: 中元（集团）."""
-        opener = _CLOSERS.get(self.text[left - 1 : left])
-        opened = self.text.rfind(opener, max(0, left - 12), left) if opener else -1
-        return opened if opened >= 0 else None
+def _goes_on(text: str, start: int, end: int, suffix: str) -> bool:
+    """Tell whether the suffix is only the first part of another word (中心城区), or the second (中小学)."""
+    after = text[end : end + 1]
+    wrong = _AFTER.get(suffix, _AFTER.get(suffix[-2:], _AFTER.get(suffix[-1:], "")))
+    if suffix == "局" and (after == "长" or text[start - 1 : start] in "局副总"):
+        return True
+    return bool(after and after in wrong) or (suffix == "小学" and text[start - 1 : start] == "中")
 
 
 def _longest_by_end(hits: Iterator[tuple[int, int, str]]) -> list[tuple[int, int, str]]:

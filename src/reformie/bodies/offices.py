@@ -12,9 +12,8 @@ from reformie.mention import Mention
 
 _LEVELS = {"province": "p", "prefecture": "f", "county": "c", "city": "pfc", "township": "t", "village": "v", "national": "n"}
 _NATIONAL = re.compile(r"全国|中国|国家")
-_PREFIX = re.compile(r"中国共产党|中共|共青团$")
-_YOUTH = re.compile(r"共青团|团")
-_UNIT = re.compile(r"(?:综合)?(?:办公室|秘书处|机关党委|党组)(?!主任科)")
+_YOUTH = re.compile(r"(?<![集社财剧兵旅乐])团(省|市|县|区|州|旗)委(?!员)")
+_UNIT = re.compile(r"(?:综合)?(?:办公室|秘书处|机关党委)(?!主任科)|[^\W\d与和及、]{2,4}(?:分局|分中心|分院|分校|支行|分行|支队|校区)")
 _NEVER_BEFORE = {"委": "员任派托会婉身以曲屈", "党委": "会", "法院": "系", "人大": "代", "工会": "会", "政府": "采", "科学院": "院", "局": "面部势限域"}
 
 
@@ -44,6 +43,9 @@ class Offices:
                 continue
             place = Mention(match.start(), match.end(), Place("level", match[0]), "places.level")
             yield from self._at(text, place, by_end, forms, level)
+        for match in _YOUTH.finditer(text):
+            place = Mention(match.start(1), match.end(1), Place("level", match[1]), "places.level")
+            yield Mention(match.start(), match.end(), Body("office", "团委", (place,)), "organisations.youth_league")
         for match in _NATIONAL.finditer(text):
             place = Mention(match.start(), match.end(), Place("national", match[0]), "places.national")
             yield from self._at(text, place, by_end, forms, "n")
@@ -67,7 +69,7 @@ class Offices:
         prefix = re.search(r"(?:中国共产党|中共)$", text[max(0, start - 5) : start])
         start -= len(prefix[0]) if prefix else 0
         unit = _UNIT.match(text, end) if not form.endswith(("办公室", "办")) else None
-        body = Body("office", form, tuple(chain), unit=unit[0] if unit and unit[0] != "党组" else "")
+        body = Body("office", form, tuple(chain), unit=unit[0] if unit else "")
         yield Mention(start, end + len(body.unit), body, "organisations.office")
 
     def _fits(self, text: str, start: int, form: str, levels: str) -> bool:

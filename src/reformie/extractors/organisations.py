@@ -9,6 +9,7 @@ from reformie.bodies.offices import Offices
 from reformie.bodies.shorts import bare_offices, short_forms
 from reformie.findings import Body, Findings
 from reformie.gazetteer import Gazetteer
+from reformie.layout.page import Block
 from reformie.lexicon import Lexicons
 from reformie.mention import Mention, longest_first
 from reformie.segment import Segmenter
@@ -33,13 +34,14 @@ class OrganisationsExtractor:
     def __call__(self, findings: Findings) -> None:
         """Find the bodies of one article."""
         text = findings.page.text
-        readable = [b for b in findings.page.blocks if b.kind not in ("byline", "dateline", "boilerplate")]
+        readable = [b for b in findings.page.blocks if b.kind not in ("byline", "boilerplate")]
         found = [
             *self._fixed(text, findings.cuts),
             *self._offices.find(text, findings.places, findings.cuts),
             *self._named.find(text, findings.places, findings.cuts),
         ]
-        full = settle(m for m in found if any(b.start <= m.start and m.end <= b.end for b in readable))
+        found = [m for m in found if any(b.start <= m.start and m.end <= b.end and not _is_masthead(m, b) for b in readable)]
+        full = settle(_join_branches(found))
         bare = bare_offices(text, full, self._offices)
         shorts = short_forms(text, [*full, *bare], findings.cuts)
         findings.organisations.extend(longest_first([*full, *bare, *shorts]))
@@ -64,3 +66,23 @@ def settle(found: Iterable[Mention[Body]]) -> list[Mention[Body]]:
         if m.value.kind != "named" or m.end not in offices or len(m.value.places) > len(offices[m.end].value.places)
     ]  # fmt: skip
     return longest_first(kept)
+
+
+def _is_masthead(mention: Mention[Body], block: Block) -> bool:
+    """A newspaper in the line that names the source is no body of the article."""
+    return block.kind in ("dateline", "credit") and mention.value.form in ("日报", "晚报", "报社", "日报社")
+
+
+def _join_branches(found: list[Mention[Body]]) -> list[Mention[Body]]:
+    """Join a bank and its branch (中国农业银行 and 剑川县支行) into one body."""
+    banks = {m.end: m for m in found if m.value.type == "company" and m.value.form.endswith("银行")}
+    joined = [
+        Mention(bank.start, m.end, Body("named", m.value.form, name=bank.value.form + _written(m), type="company"), "organisations.branch")
+        for m in found
+        if m.value.form in ("支行", "分行") and (bank := banks.get(m.start)) is not None
+    ]
+    return [*found, *joined]
+
+
+def _written(mention: Mention[Body]) -> str:
+    return "".join(place.value.name for place in mention.value.places) + mention.value.name

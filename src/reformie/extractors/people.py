@@ -13,11 +13,14 @@ from reformie.people.names import NameShapes
 from reformie.people.titles import TitleGrammar, Titles
 from reformie.segment import Segmenter
 
-_WITH_POST = 1.0  # how much evidence a name needs behind a post,
+_PLACED = 0.0  # how much evidence a name needs behind a post of a named body or place,
+_WITH_POST = 1.0  # behind a bare post,
 _IN_LIST = 1.5  # behind another name and 、,
+_TITLED = 4.3  # before a post or behind a word such as 村民, less what that weighs,
 _ALONE = 5.2  # and with nothing before it
 _HOLDS = re.compile(r"(?:，|,)?(?:现任|曾任|担任|出任|兼任|当选为?|受聘为|被任命为|被聘为|任|系|是|为)(?!了|何|期|务|职|教)")
 _LISTED = re.compile(r"、|和|与|，")
+_TAKES = re.compile(r"(?:兼任|担任|出任)[，。；、]")
 _ELECTED = re.compile(r"(?:选举|推选|推举|聘请|任命|聘任|提名)$")
 _HONOUR = re.compile(r"“([^“”]{2,16})”$")
 _HONOURED = re.compile(r"佳|最美|劳模|劳动模范|标兵|先进|优秀|模范|能手|工匠|之星|好人|奖章?$|带头人|榜样|道德|状元|百强|名师|名医")
@@ -74,13 +77,22 @@ class _Reader:
             if self._is_blocked(start) or self._inside_role(role.end):
                 continue
             posts = self._titles.before(role.end)
-            name = self._name_at(start, _WITH_POST, unusual=posts[0].body is not None or posts[0].place is not None)
+            placed = posts[0].body is not None or posts[0].place is not None
+            if not placed and self._after_surname(posts[0].start):
+                continue
+            name = self._name_at(start, _PLACED if placed else _WITH_POST, unusual=True)
+            if name is not None and not placed and self._text[start] not in self._shapes.surnames and not self._shapes.spoken(self._text, name):
+                continue
             if name is None:
                 continue
             posts = self._borrow(posts, *before)
             for mention in self._with_list(start, name, posts, "people.behind_post"):
                 before = (mention.end, mention.value.posts)
                 yield mention
+
+    def _after_surname(self, start: int) -> bool:
+        """Tell whether a surname and title stand here (杨书记): what follows is then no name."""
+        return self._text[start - 1 : start] in self._shapes.surnames and start - 1 in self._cuts
 
     def _borrow(self, posts: tuple[Post, ...], end: int, lender: tuple[Post, ...]) -> tuple[Post, ...]:
         """Let a bare post take the body of the person named right before it (A局局长甲、副局长乙)."""
@@ -95,8 +107,9 @@ class _Reader:
         for match in re.finditer("·", self._text):
             start = self._shapes.foreign_start(self._text, match.start(), self._cuts, frozenset(self._titles.roles))
             end = self._name_at(start, 6.0) if start < match.start() else None
-            if end is not None and end > match.end() and not any(m.start < end and start < m.end for m in [*found, *more]):
-                if not self._is_blocked(start) and self._shapes.spoken(self._text, end):
+            quoted = end is not None and self._text[start - 1 : start] == "“" and self._text[end : end + 1] == "”"
+            if end is not None and not quoted and end > match.end() and not any(m.start < end and start < m.end for m in [*found, *more]):
+                if not self._is_blocked(start) and (self._left(start) > 1 or self._shapes.followed(self._text, end)):
                     more += self._with_list(start, end, (), "people.dotted")
         return more
 
@@ -108,8 +121,8 @@ class _Reader:
             if self._is_blocked(start) or any(m.start <= start < m.end for m in known) or start < (found[-1].end if found else 0):
                 continue
             before = self._left(start)
-            end = self._name_at(start, _ALONE - before)
-            if end is not None and (before > 1 or self._shapes.spoken(self._text, end)) and not self._inside_body(start, end):
+            end = self._name_at(start, _TITLED - before) if before > 1 or self._titled(start) else self._name_at(start, _ALONE - before)
+            if end is not None and (before > 1 or self._speaks(end)) and not self._inside_body(start, end):
                 found += self._with_list(start, end, (), "people.by_shape")
         return found
 
@@ -121,7 +134,8 @@ class _Reader:
             return more
         for match in re.finditer("|".join(map(re.escape, names)), self._text):
             start, end = match.span()
-            mention = Mention(start, end, PersonName(match[0], self._post_after(end)), "people.repeated")
+            posts = self._held(end) + self._post_after(end) + self._given_by(start, end)
+            mention = Mention(start, end, PersonName(match[0], posts), "people.repeated")
             if not overlaps(mention, found) and not self._is_blocked(start) and not self._inside_body(start, end) and not self._doctrine(end):
                 more.append(mention)
         return more
@@ -140,12 +154,15 @@ class _Reader:
     def _with_list(self, start: int, end: int, posts: tuple[Post, ...], rule: str) -> Iterator[Mention[PersonName]]:
         """Give the name and those listed behind it, which share its posts; posts written behind the list go to all."""
         bounds = [(start, end)]
+        while not posts and self._held(end) and (leader := self._leader(bounds[0][0])) is not None:
+            bounds.insert(0, leader)
         while (following := self._listed(bounds[-1][1])) is not None:
             bounds.append(following)
         last = bounds[-1][1]
         after = self._grouped(last) if len(bounds) > 1 else ()
         for first, end in bounds:
-            own = posts + after + self._held(end) + (self._post_after(end) if not posts else ())
+            own = posts + after + (self._held(end) or self._held(last)) + (self._post_after(end) if not posts else ())
+            own += self._given_by(posts[0].start if posts else first, end)
             honours = self._honours(first)
             yield Mention(first, end, PersonName(self._text[first:end], own, honours), rule)
 
@@ -155,6 +172,20 @@ class _Reader:
             return None
         following = self._name_at(joiner.end(), _IN_LIST)
         return (joiner.end(), following) if following is not None and joiner.end() not in self._starts else None
+
+    def _leader(self, start: int) -> tuple[int, int] | None:
+        """Give the name that stands before 、 and a name at ``start`` (甲、乙任副主席)."""
+        if self._text[start - 1 : start] != "、":
+            return None
+        ends = ((first, self._name_at(first, _IN_LIST)) for first in range(start - 3, max(start - 6, -1), -1))
+        return next(((first, end) for first, end in ends if end == start - 1), None)
+
+    def _given_by(self, start: int, end: int) -> tuple[Post, ...]:
+        """Read 院长由…甲兼任: the post stands before 由, ``start`` is where the phrase of the name begins."""
+        role = self._titles.roles.get(start - 1)
+        if role is None or self._text[start - 1] != "由" or not _TAKES.match(self._text, end):
+            return ()
+        return self._titles.before(role.end)
 
     def _grouped(self, end: int) -> tuple[Post, ...]:
         """Read 甲、乙等5名副主席."""
@@ -194,6 +225,13 @@ class _Reader:
         if _ELECTED.search(self._text, max(0, start - 2), start):
             return 2.0
         return 1.0 if not before or before in "”。，\n由、：“" else 0.0
+
+    def _titled(self, start: int) -> bool:
+        """Tell whether a post or a verb of holding one begins two or three characters on (习近平总书记, 李明任组长)."""
+        return any(p in self._starts or (_HOLDS.match(self._text, p) and self._held(p)) for p in (start + 2, start + 3))
+
+    def _speaks(self, end: int) -> bool:
+        return end in self._starts or self._shapes.spoken(self._text, end) or bool(self._held(end))
 
     def _inside_role(self, position: int) -> bool:
         return any(role.start < position < role.end for role in self._titles.roles.values())

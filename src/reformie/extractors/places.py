@@ -15,10 +15,10 @@ from reformie.segment import PROPER_TAGS, Segmenter
 
 _SUFFIX = re.compile(
     r"(?P<township>街道|苏木|民族乡|镇(?![街乡静定痛守压江流村海])|(?<!家)(?<!城)乡(?![镇村贤亲愁情音土下级]))"
-    r"|(?P<village>嘎查|社区(?!居?民|教|矫|治|工|服)|村(?![民庄镇干级落里支务域居医企子口头史容规组级]))"
+    r"|(?P<village>嘎查|社区(?!居?民|教|矫|治|工|服)|(?<![农乡山渔每])村(?![民庄镇干级落里支务域居医企子口头史容规组级]))"
 )
 _LONGEST_NAME = 5
-_FUNCTION = frozenset("vdpcrmuye")
+_FUNCTION = frozenset("vdpcruye")
 _COMMON_FREQUENCY = 200  # in jieba's dictionary of 60 million words: 涪陵 has 82, 资源 8,000
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 # Names that are also common words: they count only with the division above before them.
@@ -45,7 +45,7 @@ class PlacesExtractor:
         """Find the places of one article."""
         text = findings.page.text
         named = self._trusted(text, longest_first(self._named(text, findings.cuts)))
-        ends = {mention.end for mention in named}
+        ends = {mention.end for mention in named if mention.value.full or self._known_widely(mention.value.codes[0])}
         small = [m for m in self._small(text, findings.cuts, ends) if not any(n.start <= m.start and m.end <= n.end for n in named)]
         covered = longest_first(small)
         inside = [n for n in named if not any(m.start < n.end and n.start < m.end for m in covered)]
@@ -54,7 +54,7 @@ class PlacesExtractor:
     def _named(self, text: str, cuts: frozenset[int]) -> Iterator[Mention[Place]]:
         for start, end, name in self._gazetteer.find_all(text):
             full = name in self._divisions.full_names
-            if not full and not (start in cuts and end in cuts):
+            if (not full or len(name) == 2) and not (start in cuts and end in cuts):
                 continue
             if name in _COMMON and not self._after_parent(text, start, name):
                 continue
@@ -102,18 +102,24 @@ class PlacesExtractor:
         return any(text.endswith(parent, 0, start) for parent in parents)
 
     def _small(self, text: str, cuts: frozenset[int], ends: set[int]) -> Iterator[Mention[Place]]:
-        for match in _SUFFIX.finditer(text):
-            kind: PlaceKind = "township" if match["township"] else "village"
-            start = self._left_edge(text, match.start(), cuts, ends)
-            if start is not None:
-                yield Mention(start, match.end(), Place(kind, text[start : match.end()]), f"places.{kind}")
+        """Find townships and villages: first those whose left edge is plain, whose names then settle the others."""
+        hits = [(match.start(), match.end(), _kind(match)) for match in _SUFFIX.finditer(text)]
+        plain = {end: self._plain_edge(text, suffix, cuts, ends) for suffix, end, _ in hits}
+        known = {text[start:end] for end, start in plain.items() if start is not None}
+        for suffix, end, kind in hits:
+            start = plain[end]
+            if start is None:
+                inside = (p for p in range(max(0, suffix - _LONGEST_NAME), suffix) if text[p:end] in known)
+                start = next(inside, next((suffix - n for n in (2, 3, 1, 4) if suffix - n in cuts), None))
+            if start is not None and start < suffix:
+                yield Mention(start, end, Place(kind, text[start:end]), f"places.{kind}")
 
-    def _left_edge(self, text: str, suffix: int, cuts: frozenset[int], ends: set[int]) -> int | None:
-        """Find where the name before a suffix begins: behind a place, a stop word or a sign, else at the cut nearest to two characters."""
+    def _plain_edge(self, text: str, suffix: int, cuts: frozenset[int], ends: set[int]) -> int | None:
+        """Find where the name before a suffix begins: behind a place, a stop word, a verb or a sign; None where nothing tells."""
         for start in range(suffix, max(suffix - _LONGEST_NAME, 0) - 1, -1):
             if start in ends or self._stops_at(text, start) or (start in cuts and self._governs(text, start, cuts)):
-                return start if start < suffix else None
-        return next((suffix - length for length in (2, 3, 1, 4) if suffix - length in cuts), None)
+                return start
+        return None
 
     def _governs(self, text: str, position: int, cuts: frozenset[int]) -> bool:
         """Tell whether the word that ends at a cut is a verb or a particle."""
@@ -123,3 +129,7 @@ class PlacesExtractor:
     def _stops_at(self, text: str, position: int) -> bool:
         before = text[max(0, position - self._longest_stop) : position]
         return not before or not _HAN.match(before[-1]) or any(before.endswith(stop) for stop in self._stops)
+
+
+def _kind(match: re.Match[str]) -> PlaceKind:
+    return "township" if match["township"] else "village"

@@ -26,7 +26,7 @@ class _Clues:
     Attributes:
         past: Years that it writes out and tells as past. held: Public events that have begun. coming: Public events that it looks forward to.
         counted: Years told by the ordinal of an annual day. told: Years that 今年 or 去年 beside a public event give.
-        now: Where 今年 or 去年 stand, with the latest month of this year. partial: Where dates without a year stand.
+        now: Where 今年 or 去年 stand. partial: Where dates without a year stand.
     """
 
     past: list[tuple[int, Bounds]] = field(default_factory=list)
@@ -35,7 +35,6 @@ class _Clues:
     counted: list[tuple[int, Bounds]] = field(default_factory=list)
     told: list[tuple[int, Bounds]] = field(default_factory=list)
     now: list[Bounds] = field(default_factory=list)
-    latest_month: int = 0
     partial: list[Bounds] = field(default_factory=list)
 
 
@@ -109,8 +108,6 @@ def _weigh_event(text: str, start: int, end: int, event: Event, clues: _Clues) -
 def _weigh_relative(rough: Rough, shift: int, month: int | None, events: Sequence[tuple[int, int, Event]], clues: _Clues) -> None:
     bounds = (rough.start, rough.end)
     clues.now.append(bounds)
-    if shift == 0 and month:
-        clues.latest_month = max(clues.latest_month, month)
     for start, end, event in events:
         if month == int(event.first[5:7]) and 0 <= start - rough.end <= 6:
             clues.told.append((int(event.first[:4]) - shift, (rough.start, end)))
@@ -146,29 +143,31 @@ def _infer(findings: Findings, clues: _Clues) -> PublicationDate | None:
 
 
 def _lowest(clues: _Clues) -> tuple[int | None, list[str], list[Bounds]]:
-    """Give the earliest year that fits what is told as past, why, and where that stands."""
+    """Give the earliest year that fits what is told as past, why, and where that stands.
+
+    A congress alone tells no year, since articles look back on it for long; it only bears out what the years written out tell.
+    """
     year: int | None = None
     reasons: list[str] = []
     evidence: list[Bounds] = []
-    if clues.past:
-        told, bounds = max(clues.past)
+    told, bounds = max(clues.past, default=(0, (0, 0)))
+    near = [int(first[:4]) for _, first, _ in clues.held] + [counted for counted, _ in clues.counted]
+    # one old year standing alone (a building of 1998) tells nothing about now
+    if sum(past >= told - 1 for past, _ in clues.past) > 1 or (clues.past and any(told <= other <= told + 1 for other in near)):
         year = told + 1 if clues.now else told
         reasons.append(f"{told} is written out as a past year" + (" beside words for this year or the last" if clues.now else ""))
         evidence += [bounds, *clues.now[:1]]
-    if clues.held:
+    if clues.counted and (year is None or max(clues.counted)[0] >= year):
+        year, bounds = max(clues.counted)
+        reasons.append(f"an annual day or anniversary falls in {year}")
+        evidence.append(bounds)
+    if clues.held and year is not None:
         name, first, bounds = max(clues.held, key=lambda clue: clue[1])
-        # 今年3月 in an article that looks back on an October is of the year after
-        later = int(first[:4]) + (1 if 0 < clues.latest_month < int(first[5:7]) else 0)
-        if year is None or later >= year or int(first[:4]) + 1 == year:
+        if int(first[:4]) > year:
+            return None, [], []
+        if int(first[:4]) >= year - 1:
             reasons.append(f"{name} ({first}) has taken place")
             evidence.append(bounds)
-        year = max(year or 0, later)
-    if clues.counted:
-        told, bounds = max(clues.counted)
-        if year is None or told >= year:
-            reasons.append(f"an annual day or anniversary falls in {told}")
-            evidence.append(bounds)
-        year = max(year or 0, told)
     return year, reasons, evidence
 
 

@@ -27,6 +27,12 @@ _TOP = re.compile(r"前$")
 _NO_TOP = re.compile(r"[季个年届期批轮天月周次段半]")
 _AMONG = re.compile(r"(?:全[国省市区县州盟旗球疆院校乡镇村]|[省市区县州国]内|同类|行业|系统|地区|县（市、区）|市（州）|区县|各县|县域|世界)[^，。；、]{0,6}$")
 _LISTED = re.compile(r"、|和|与|及|以及")
+_AGAIN = re.compile(r"每[^，。；]{1,16}$")
+_ASIDE = re.compile(r"[（(][^（）()\d]{1,4}[）)]")
+_REACHED = "突破"
+# 压减审批环节76%: the object stands between the verb of change and its share.
+_OBJECT = re.compile(r"(?:压减|压缩|减少|降低|缩短|精简|削减|缩减|提高|提升|增加)[^，。；、\d的占达为至到率比于]{2,8}$")
+_NEARLY = re.compile(r"[约近]占[^，。；]{0,16}$")
 _SLASH = re.compile(r"/(?:人次|人|亩|天|日|年|月|吨|户|平方米|立方米|公斤|斤|小时|件|次|升|千瓦时|度|车|只|头|床|套)")
 _DECIMAL_LEAD = re.compile(r"[为仅达到至由从约是过的近高低]$")
 _EACH = re.compile(r"(?:每|各)[^，。；]{1,10}(?:配备|配有|配置|设立|设|建立|建|选派|派驻|派|明确|确定|安排|落实|联系|带动|培养|有)(?:了|好)?$")
@@ -85,16 +91,22 @@ def _with_unit(text: str, end: int, numeral: Numeral, unit: Unit, before: str, t
     slash = _SLASH.match(text, stop, end)
     if slash:
         form, stop = form + slash.group(), slash.end()
-    made = Candidate.of(numeral, stop, form, unit.kind, f"figures.{unit.kind}")
-    made = _bounded(text, end, made)
+    made = _bounded(text, end, Candidate.of(numeral, stop, form, unit.kind, f"figures.{unit.kind}"))
+    if text.startswith(_REACHED, made.start):
+        made.start += len(_REACHED)
     if unit.kind == "growth" and unit.form == "番":
         made = _multiplied(text, made, before)
     elif unit.kind in ("ratio", "growth"):
         made = _signed(made, before, tables)
     lone = text[numeral.core_start : numeral.core_end] in ("一", "壹")
-    counted = unit.kind in ("growth", "ratio") or numeral.bound != "exact" or made.bound != "exact" or _EACH.search(before)
+    counted = unit.kind in ("growth", "ratio") or made.bound != "exact" or _EACH.search(before) or _again(text, made, before)
     made.weak = lone and not counted
     return made
+
+
+def _again(text: str, made: Candidate, before: str) -> bool:
+    """Tell whether 一次 tells how often (每季度评估一次)."""
+    return made.unit == "次" and _AGAIN.search(before) is not None and _RANK_END.match(text, made.end) is not None
 
 
 def _bounded(text: str, end: int, made: Candidate) -> Candidate:
@@ -121,7 +133,9 @@ def _part(text: str, numeral: Numeral, before: str, tables: Tables) -> Candidate
 def _signed(made: Candidate, before: str, tables: Tables) -> Candidate:
     """Make a share or multiple a growth where a verb of change stands right before it; 提高到65% is none."""
     lead = _FILLER.sub("", before)
-    word = tables.growth.search(lead) or _GROWTH_NOUN.search(_NOUN_FILLER.sub("", lead))
+    word = tables.growth.search(lead) or _GROWTH_NOUN.search(_NOUN_FILLER.sub("", lead)) or _OBJECT.search(lead)
+    if made.bound == "exact" and made.kind == "ratio" and _NEARLY.search(before):
+        made.bound = "approx"
     if word is not None:
         made.kind, made.rule = "growth", "figures.growth"
         made.shift = -1 if _FALLING.search(word.group()) else 1
@@ -189,4 +203,4 @@ def _without_numeral(text: str, start: int, end: int, tables: Tables) -> Iterato
 
 def _clause_before(text: str, start: int, position: int) -> str:
     """Give what stands before a position in its clause, at most a window of it."""
-    return _CLAUSE.split(text[max(start, position - _WINDOW) : position])[-1]
+    return _CLAUSE.split(_ASIDE.sub("", text[max(start, position - _WINDOW) : position]))[-1]

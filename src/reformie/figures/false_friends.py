@@ -21,7 +21,7 @@ _MARKED = re.compile(r"[(（][一二三四五六七八九十\d]{1,3}[)）]")
 _LATIN_BEFORE = re.compile(r"[A-Za-z+×*#&@/_=.-]$")
 _LATIN_BEHIND = re.compile(r"[+×*#&@_=A-Za-z]|[-—](?=[\dA-Za-z])|\.\d")
 _BIG = re.compile(r"精神|报告|召开|胜利|以来|期间|会|赛|学|厅|楼|代表|上|中|前|后|闭幕|开幕|之|地|小|多|约|部分|[，。、；：！？,”）)]|$")
-_GRADE = re.compile(r"级(?!别|联)|级别|制(?!造|度|作|品)|化(?!工|肥|解|学|纤|妆|石)|族|型(?!企业|材|号)|年级")
+_GRADE = re.compile(r"(?<=届)(?:[一二三四五六七八九十]{1,2}[次中]|中央|人大|政协|委员|常委|全)|级(?!别|联)|级别|制(?!造|度|作|品)|化(?!工|肥|解|学|纤|妆|石)|族|型(?!企业|材|号)|年级")
 _EVERY = re.compile(r"[每第]$")
 _PHONE = re.compile(r"\d{3,4}[-—]\d{6,8}|1\d{2}[\d*]{8}|\d{17}[\dXx]")
 _ROOM = re.compile(r"[号室#栋幢单楼]|[-—]?\d|层[^高次级，。；]{0,2}\d")
@@ -33,13 +33,18 @@ class Mask:
     Args:
         text: The clean text. start, end: the block's bounds.
         tables: Fixed phrases.
-        taken: Mentions whose numerals are no figures, in text order.
+        taken: Mentions whose numerals are no figures.
+        found: The block's candidates: a phrase that is only a part of one (三方 in 三方面) hides nothing.
     """
 
-    def __init__(self, text: str, start: int, end: int, tables: Tables, taken: Iterable[HasBounds]) -> None:
+    def __init__(
+        self, text: str, start: int, end: int, tables: Tables, taken: Iterable[HasBounds], found: Sequence[Candidate]
+    ) -> None:
         spans = [(m.start, m.end) for m in taken]
         spans += [match.span() for pattern in (_QUOTED, _MARKED, _PHONE) for match in pattern.finditer(text, start, end)]
-        spans += [(start + first, start + last) for first, last in tables.phrases(text[start:end])]
+        phrases = [(start + first, start + last) for first, last in tables.phrases(text[start:end])]
+        inner = {at: made.end for made in found for at in range(made.start, made.end)}
+        spans += [(first, last) for first, last in phrases if last > inner.get(first, 0) or first not in inner]
         self._starts, self._ends = _joined(spans)
 
     def covers(self, start: int, end: int) -> bool:
@@ -127,7 +132,7 @@ class FalseFriends:
 
 def _core(text: str, made: Candidate) -> str:
     """Give the digits and scale words of a candidate, without bound words before them and the unit."""
-    match = re.search(rf"[\d{_DIGIT}零〇亿数几][\d{_DIGIT}零〇亿,.几余多来]*", text[made.start : made.end])
+    match = re.search(rf"[\d{_DIGIT}零〇亿数几][\d{_DIGIT}零〇亿,.几余多来—~-]*", text[made.start : made.end])
     return match.group() if match else ""
 
 
@@ -145,7 +150,7 @@ def _not_a_word(text: str, made: Candidate, core: str, cuts: frozenset[int]) -> 
         return False
     first = made.start + text[made.start : made.end].index(core)
     if len(core) == 1:
-        if not cuts.isdisjoint((first,)):
+        if first in cuts or made.start in cuts and made.start < first:
             return _runs_on(made, first, cuts)
         return True
     return False

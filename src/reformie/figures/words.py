@@ -11,18 +11,21 @@ from typing import Literal
 from reformie.figures.candidate import Candidate
 from reformie.figures.tables import Tables
 from reformie.findings import Findings
+from reformie.mention import BoundsT
 from reformie.segment import Segmenter
 
 PieceKind = Literal[
-    "noun", "act", "verb", "link", "function", "qualifier", "level", "scope", "pronoun", "of", "and", "list", "etc",
-    "break", "figure", "date", "place", "body",
+    "noun", "act", "verb", "light", "link", "function", "qualifier", "level", "scope", "pronoun", "of", "and", "list", "etc",
+    "break", "figure", "date", "place", "body", "person",
 ]  # fmt: skip
 
 _NAME = re.compile(r"“[^“”，。；！？\n]{1,24}”|《[^《》\n]{1,60}》|（[^（）\n]{1,6}）|\([^()\n]{1,6}\)")
 _BREAK = re.compile(r"[\W_]+")
 _AND = frozenset({"和", "与", "及", "以及", "或", "暨", "或者"})
-_FUNCTION = frozenset("dprcuyeqf")
-_SHORT_NOUN = frozenset({"级", "等级", "群众", "干部"})
+# Words of the tables and of jieba's dictionary that close or stand in noun phrases here.
+_NOUNS = ("级", "率", "额", "量", "值", "数", "比", "会", "费", "价", "款", "以上", "以下", "及以上", "亩均", "人均", "户均", "年均", "月均", "次均", "平均", "均价", "计划", "管理", "服务", "发展", "建设", "新")  # fmt: skip
+_GLUED = re.compile(r"(?<=[率额量值数比价费收])[达为占由至超]$")
+_FUNCTION = frozenset("dprcuyef")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +50,15 @@ class Words:
         self._segmenter = segmenter
         self._kinds: dict[str, PieceKind] = {}
         roles: tuple[tuple[str, PieceKind], ...] = (
-            ("light", "verb"), ("grow", "link"), ("fall", "link"), ("rank", "link"), ("link", "link"), ("qualifier", "qualifier"),
-            ("attribute", "noun"), ("act", "act"), ("pronoun", "pronoun"), ("wider", "scope"), ("scope", "scope"), ("level", "level"),
+            ("light", "light"), ("rank", "link"), ("link", "link"), ("qualifier", "qualifier"), ("attribute", "noun"),
+            ("act", "act"), ("grow", "link"), ("fall", "link"), ("pronoun", "pronoun"), ("wider", "scope"), ("scope", "scope"), ("level", "level"),
         )  # fmt: skip
         for role, kind in roles:
             self._kinds.update(dict.fromkeys(tables.cue(role), kind))
-        for word in ("增长", "提升", "发展"):
-            self._kinds[word] = "link" if word != "发展" else "noun"
+        for word in tables.cue("pronoun"):
+            if word[0] not in "他她它该我":
+                self._kinds[word] = "noun"
+        self._kinds.update(dict.fromkeys(_NOUNS, "noun"))
 
     def pieces(self, findings: Findings, cuts: Sequence[int], start: int, end: int, figures: Sequence[Candidate]) -> list[Piece]:
         """Cut ``[start, end)`` of the clean text into pieces.
@@ -69,6 +74,7 @@ class Words:
         fixed += [(m.start, m.end, "date") for m in _within(findings.dates, start, end)]
         fixed += [(m.start, m.end, "body") for m in _within(findings.organisations, start, end)]
         fixed += [(m.start, m.end, "place") for m in _within(findings.places, start, end) if m.value.kind not in ("level", "national")]
+        fixed += [(m.start, m.end, "person") for m in _within(findings.people, start, end)]
         fixed += [(*match.span(), "noun") for match in _NAME.finditer(text, start, end)]
         made: list[Piece] = []
         position = start
@@ -83,6 +89,9 @@ class Words:
         index = bisect_left(cuts, start + 1)
         while start < end:
             last = min(cuts[index], end) if index < len(cuts) else end
+            if _GLUED.search(text[start:last]) and last - start > 1:
+                yield Piece(start, last - 1, self._kind(text[start : last - 1]), text[start : last - 1])
+                start = last - 1
             yield Piece(start, last, self._kind(text[start:last]), text[start:last])
             start, index = last, index + 1
 
@@ -106,7 +115,7 @@ class Words:
         return "function" if tag and tag in _FUNCTION else "noun"
 
 
-def _within[SpanT](mentions: Sequence[SpanT], start: int, end: int) -> Iterator[SpanT]:
+def _within(mentions: Sequence[BoundsT], start: int, end: int) -> Iterator[BoundsT]:
     low = bisect_left(mentions, start, key=lambda m: m.start)
     while low < len(mentions) and mentions[low].start < end:
         if mentions[low].end <= end:

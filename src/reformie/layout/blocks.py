@@ -18,6 +18,8 @@ _SPACED = re.compile("[\u3400-\u9fff”] +[“\u3400-\u9fff]")
 _HAN_END = re.compile(r"[\u3400-\u9fff\dA-Za-z]$")
 _SQUEEZED = re.compile(r"[“”‘’《》（）、，。：；]")  # marks that a compositor sets narrower than a character
 _LONGEST_LABEL = 8
+_LONGEST_FURNITURE = 24
+_FURNITURE = 4  # so many lines of it can stand between two pages
 
 
 @dataclass(slots=True)
@@ -50,18 +52,36 @@ class Draft:
 def draft(lines: list[Line]) -> list[Draft]:
     """Put lines together into drafts; page furniture that interrupts a sentence is left out of them."""
     drafts: list[Draft] = []
-    for number, line in enumerate(lines):
-        following = lines[number + 1] if number + 1 < len(lines) else None
+    number = 0
+    while number < len(lines):
+        line = lines[number]
         current = drafts[-1] if drafts and _is_open(drafts[-1]) else None
-        if current is None or not _joins(current, line, following):
-            drafts.append(_begin(line, kinds.line_kind(line.text)))
+        if current is not None and line.gap and (behind := _behind_furniture(current, lines, number)):
+            number = behind
             continue
-        kind = kinds.line_kind(line.text) if line.gap or kinds.may_interrupt(line.text) else None
-        if kind is None:
+        joined = current is not None and _joins(current, line, lines[number + 1] if number + 1 < len(lines) else None)
+        kind = kinds.line_kind(line.text) if not joined or line.gap or kinds.may_interrupt(line.text) else None
+        if joined and current is not None and kind is None:
             current.lines.append(line)
-        elif kind != "boilerplate":
+        else:
             drafts.append(_begin(line, kind))
+        number += 1
     return list(_without_repeats(drafts))
+
+
+def _behind_furniture(current: Draft, lines: list[Line], number: int) -> int:
+    """Give the number of the line where a sentence goes on behind page numbers and running heads, or 0 when it does not."""
+    last = number
+    while last < min(number + _FURNITURE, len(lines)) and _is_furniture(lines[last].text):
+        last += 1
+    if last == number or last == len(lines) or current.lines[-1].ended:
+        return 0
+    goes_on = _joins(current, lines[last], lines[last + 1] if last + 1 < len(lines) else None)
+    return last if goes_on and kinds.line_kind(lines[last].text) is None else 0
+
+
+def _is_furniture(text: str) -> bool:
+    return len(text) <= _LONGEST_FURNITURE and (kinds.line_kind(text) == "boilerplate" or kinds.is_running_head(text))
 
 
 def _is_open(made: Draft) -> bool:
@@ -98,6 +118,8 @@ def _joins(current: Draft, line: Line, following: Line | None) -> bool:
     last = current.lines[-1]
     if line.text[0] in "●■◆▲★◎▶►◇☆▼#图□" and _STARTERS.match(line.text):
         return False
+    if not (last.ended or line.gap or line.leads) and len(current.lines) > 1 and last.column - 2 <= last.width <= last.column + 2:
+        return True  # the usual case, told without measuring
     if line.leads and not line.gap and not (last.indent == line.indent and not last.ended and room(last, line) <= 1):
         return False
     if current.kind == "caption":
@@ -115,7 +137,7 @@ def _goes_on_after_sentence(current: Draft, last: Line, line: Line, following: L
     limit = 1 + last.slack + (last.inset if len(current.lines) == 1 else 0)
     if line.gap:
         # A column that ends with a sentence: what comes next belongs to it when it lacks the indent that other paragraphs show.
-        running = line.ended or (following is not None and room(line, following) <= 2 + line.slack)
+        running = line.text[0] != "“" and (line.ended or (following is not None and room(line, following) <= 2 + line.slack))
         return line.shown and not line.leads and bool(line.column) and room(last, line) <= limit and running
     return room(last, line) <= limit and not _begins_paragraph(line, following)
 

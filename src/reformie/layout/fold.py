@@ -3,9 +3,9 @@
 Two steps. `fold` looks at each character alone and runs over the raw text. `unify_punctuation` looks at the neighbours too
 and runs over the joined text, where a line break no longer stands between a character and its neighbour.
 
-What the clean text uses: half-width letters, digits and signs (%, +, /, ~, -); full-width ，。；：！？（） and “ ” ‘ ’ in Chinese, but half-width
-ones inside numbers and foreign words (87.1, 1,234, 15:30); — for every long dash, · for every middle dot, … for every ellipsis, 〇 for the zero
-that is written as a circle.
+What the clean text uses: half-width letters, digits and signs (%, +, /, ~, -); full-width ，。；：！？（） and “ ” ‘ ’ in
+Chinese, but half-width ones inside numbers and foreign words (87.1, 1,234, 15:30); — for every long dash, · for every
+middle dot, … for every ellipsis, 〇 for the zero that is written as a circle.
 """
 
 from __future__ import annotations
@@ -22,8 +22,9 @@ INVISIBLE = "\u200b"
 
 _KEPT_WIDE = "！（），：；？"
 _ALIKE = {
-    "“": "「﹁〝｢", "”": "」﹂〞〟｣", "‘": "『﹃", "’": "』﹄", '"': "＂", "'": "＇", "，": "﹐︐", "、": "﹑︑､", "。": "︒｡", "；": "﹔︔", "：": "﹕︰︓",
-    "？": "﹖︖", "！": "﹗︕", "（": "﹙︵", "）": "﹚︶", "〔": "﹝︹", "〕": "﹞︺", "【": "︻︗", "】": "︼︘", "《": "︽≪«", "》": "︾≫»", "〈": "︿", "〉": "﹀",
+    "“": "「﹁〝｢", "”": "」﹂〞〟｣", "‘": "『﹃", "’": "』﹄", '"': "＂", "'": "＇", "，": "﹐︐", "、": "﹑︑､", "。": "︒｡",
+    "；": "﹔︔", "：": "﹕︰︓", "？": "﹖︖", "！": "﹗︕", "（": "﹙︵", "）": "﹚︶", "〔": "﹝︹", "〕": "﹞︺", "【": "︻︗",
+    "】": "︼︘", "《": "︽≪«", "》": "︾≫»", "〈": "︿", "〉": "﹀",
     "·": "•・･‧∙⋅", "—": "―─–︱", "-": "‐‑−", "…": "⋯︙", "%": "﹪", "~": "〜∼",
 }  # fmt: skip
 _SPACES = "\t\x1f\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
@@ -91,7 +92,7 @@ def _class(characters: object) -> str:
 def _signs() -> dict[str, str]:
     signs = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F) if chr(code) not in _KEPT_WIDE}
     signs["￥"] = "¥"
-    signs.update((chr(code), unicodedata.normalize("NFKC", chr(code))) for code in range(0xFE5F, 0xFE6C) if code not in (0xFE67,))
+    signs.update((chr(code), unicodedata.normalize("NFKC", chr(code))) for code in range(0xFE5F, 0xFE6C) if code != 0xFE67)
     signs.update((old, new) for new, olds in _ALIKE.items() for old in olds)
     signs.update(dict.fromkeys(_SPACES, " "))
     signs.update(dict.fromkeys(_BREAKS, "\n"))

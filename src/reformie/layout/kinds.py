@@ -10,10 +10,18 @@ from reformie.layout.page import BlockKind
 from reformie.lexicon import Lexicons
 
 BULLETS = "●■◆▲★◎▶►◇△☆▼•·"
-_CAPTION = re.compile(r"[▲△▼▽↑↓←→◀▶]?\s?(?:图[①-⑳\d一二三四五六七八九十]{1,3}[：: 、，]|图[①-⑳]|[上下左右]图[为：:]?|图为|图[：:]|图片说明|(?:△|▲)[^。]{0,40}(?:摄|供图)?)")
+_CAPTION = re.compile(
+    r"[▲△▼▽↑↓←→◀▶]?\s?(?:图[①-⑳\d一二三四五六七八九十]{1,3}[：: 、，]|图[①-⑳]|[上下左右]图[为：:]|图为|图[：:]|图片说明)|[△▲][^。]{0,40}(?:摄|供图)"
+)
 _FIRST = frozenset(BULLETS + "□○（([【图↑↓←→▽◀①②③④⑤⑥⑦⑧⑨⑩#—-|上下左右第")
-_PAGE_NUMBER = re.compile(r"[-—·• ]*(?:第 ?)?[A-Z]?\d{1,4}(?: ?[页版])?(?: ?[/／共] ?\d{1,4} ?页?)?[-—·• ]*$|[A-Z]?\d{2} ?(?:要闻|综合|专版|专题|广告|时政|经济|社会|区县)$|第 ?[A-Z]?\d{1,3} ?版[：: ]?\S{0,6}$")
-_NUMBERED = re.compile(r"(?P<top>[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}[、 ：])|(?P<below>[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、．])")
+_PAGE_NUMBER = re.compile(
+    r"[-—·• ]*(?:第 ?)?[A-Z]?\d{1,4}(?: ?[页版])?(?: ?[/共] ?\d{1,4} ?页?)?[-—·• ]*$"
+    r"|[A-Z]?\d{2} ?(?:要闻|综合|专版|专题|广告|时政|经济|社会|区县)$|第 ?[A-Z]?\d{1,3} ?版[：: ]?\S{0,6}$"
+)
+_NUMBERED = re.compile(
+    r"(?P<top>[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}[、 ：])|(?P<below>[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、])"
+)
+_RUNNING_HEAD = re.compile(r"(?:[报刊网版]|专题|要闻|新闻|特刊)$")
 _MARKED = re.compile(r"(#{1,6}) +")
 _SERIES = re.compile(
     r"系列(?:报道|评论|访谈)|特别报道|深度报道|专题报道|主题报道|专栏|特刊|之[一二三四五六七八九十]{1,2}[）)]?$|[①-⑳]$|^【[^】]{2,20}】$|在路上$"
@@ -27,9 +35,8 @@ def line_kind(text: str) -> BlockKind | None:
         return "credit" if source.is_photo_credit(text) and len(text) < 16 else "caption"
     if len(text) > 120:
         return None
-    if text[0].isdigit() or text[0] in "-—第A·":
-        if _PAGE_NUMBER.match(text):
-            return "boilerplate"
+    if len(text) < 30 and _PAGE_NUMBER.match(text):
+        return "boilerplate"
     if ("年" in text or "20" in text or "19" in text) and source.dateline(text):
         return "dateline"
     if source.looks_like_byline(text) and source.byline(text) is not None:
@@ -37,6 +44,11 @@ def line_kind(text: str) -> BlockKind | None:
     if source.is_photo_credit(text):
         return "credit"
     return _labelled(text)
+
+
+def is_running_head(text: str) -> bool:
+    """Tell whether a short line ends as a paper's name or a page's theme does."""
+    return len(text) <= 16 and bool(_RUNNING_HEAD.search(text))
 
 
 def may_interrupt(text: str) -> bool:

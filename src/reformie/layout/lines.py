@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from reformie.layout.fold import INVISIBLE
 
@@ -13,6 +14,7 @@ _TERMINAL = "。！？!?…"
 _UNIT = re.compile(r"[!-~]+|[“‘（《【]*.[，。、；：！？”’）》】…]*")
 _PUNCTUATION = re.compile(r"[，。、；：,;]")
 _WIDEST = 170  # half-columns; a longer line is no column of a newspaper
+_STRETCHED = 4  # so many spaces in a line come from justifying it
 _STRETCH = 40  # lines after which a column is measured anew
 _INDENT = 4  # a paragraph begins two characters in
 
@@ -27,6 +29,7 @@ class Line:
         width: In half-columns: 1 for a letter or digit, 2 for a Chinese character.
         indent: Spaces in front of it.
         gap: Blank lines above it.
+        ended: Whether it ends as a sentence does.
         column: Width of the column it stands in, or 0 when the text around it is not set in lines.
         slack: How ragged that column is, in half-columns.
         inset: By how much the first line of a paragraph is shorter in this text, in half-columns: 4, or 0 where nothing is indented.
@@ -40,16 +43,12 @@ class Line:
     width: int
     indent: int
     gap: int
+    ended: bool
     column: int = 0
     slack: int = 0
     inset: int = _INDENT
     shown: bool = False
     leads: bool = False
-
-    @property
-    def ended(self) -> bool:
-        """Whether the line ends as a sentence does."""
-        return (self.text[-1] in _TERMINAL) or (self.text[-1] in _CLOSING and self.text.rstrip(_CLOSING)[-1:] in _TERMINAL)
 
 
 def split(text: str) -> list[Line]:
@@ -61,7 +60,7 @@ def split(text: str) -> list[Line]:
         if body:
             indent = len(piece) - len(piece.lstrip(_EDGE))
             start = position + indent
-            lines.append(Line(start, start + len(body), body, _width(body), indent, gap))
+            lines.append(Line(start, start + len(body), body, _width(body), indent, gap, _ended(body)))
             gap = 0
         else:
             gap += 1
@@ -82,12 +81,22 @@ def room(line: Line, following: Line, column: int = 0) -> int:
 
     ``column`` is the column's width where that is not the line's own.
     """
-    return (column or line.column) - line.width - unit_width(following)
+    column = column or line.column
+    spaces = line.text.count(" ")
+    width = line.width if spaces < _STRETCHED else max(line.width, min(column, line.width + spaces))
+    return column - width - unit_width(following)
+
+
+def _ended(text: str) -> bool:
+    return text[-1] in _TERMINAL or (text[-1] in _CLOSING and text.rstrip(_CLOSING)[-1:] in _TERMINAL)
 
 
 def _width(text: str) -> int:
     # Spaces are not counted: justified lines come with some that nobody set.
-    return len(text.encode("gbk", "replace")) - text.count(" ") if len(text) <= _WIDEST else 2 * len(text)
+    if len(text) > _WIDEST:
+        return 2 * len(text)
+    width = len(text.encode("gbk", "replace"))
+    return width - text.count(" ") if " " in text else width
 
 
 def _close_double_spacing(lines: list[Line]) -> None:
@@ -132,6 +141,8 @@ def _find_inset(lines: list[Line]) -> None:
 
 
 def _groups(lines: list[Line]) -> list[tuple[int, int]]:
+    if not lines:
+        return []
     starts = [i for i, line in enumerate(lines) if line.gap or i == 0]
     groups: list[tuple[int, int]] = []
     for first, last in zip(starts, [*starts[1:], len(lines)], strict=True):
@@ -158,7 +169,7 @@ def _measure(group: list[Line]) -> tuple[int, int] | None:
 
 def _raggedness(group: list[Line], column: int) -> int:
     """Give how far the usual line that neither begins nor ends a paragraph stays behind the widest."""
-    inner = [line.width for before, line in zip(group, group[1:-1], strict=False) if not before.ended and not line.ended]
+    inner = [line.width for before, line in pairwise(group[:-1]) if not before.ended and not line.ended]
     short = sorted(column - width for width in inner if column - width <= 8)
     return min(3, short[len(short) // 2]) if short else 0
 
@@ -182,6 +193,8 @@ def _borrowed(group: list[Line], measured: list[tuple[int, int] | None], index: 
 def _narrow_runs(group: list[Line]) -> None:
     """Where text runs round a picture, three lines or more are narrower than the rest of the group: they are their own column."""
     column = group[0].column
+    if sum(line.width < column - 8 for line in group) < 3:
+        return
     first = 0
     while first < len(group):
         last = first
@@ -189,8 +202,8 @@ def _narrow_runs(group: list[Line]) -> None:
             last += 1
         run = group[first:last]
         widest = max((line.width for line in run), default=0)
-        if len(run) >= 3 and all(widest - line.width <= 6 and not line.ended for line in run[:-1]):
-            if any(_PUNCTUATION.search(line.text) for line in run):
-                for line in run:
-                    line.column = widest
+        even = len(run) >= 3 and all(widest - line.width <= 6 and not line.ended for line in run[:-1])
+        if even and any(_PUNCTUATION.search(line.text) for line in run):
+            for line in run:
+                line.column = widest
         first = last + 1

@@ -11,7 +11,6 @@ from reformie.layout.blocks import Draft
 
 _NOT_AT_END = "。；;，,、：:…—"
 _HAN = re.compile(r"[\u3400-\u9fff]")
-_RUNNING_HEAD = re.compile(r"(?:[报刊网版]|专题|要闻|新闻|特刊)$")
 _LONGEST_HEADING = 40
 _LIST = 4  # so many short lines one under the other are a list, not headings
 
@@ -66,19 +65,19 @@ def _headings(drafts: list[Draft]) -> None:
 
 
 def _like_heading(each: Draft) -> bool:
-    if len(each.lines) > 1 or each.size > _LONGEST_HEADING:
+    if len(each.lines) > 2 or each.size > _LONGEST_HEADING:
         return False
-    text = each.lines[0].text
+    text = each.text
     if text[-1] in _NOT_AT_END or "。" in text or len(_HAN.findall(text)) < 2 or kinds.is_bullet(text):
         return False
-    return not each.lines[0].ended or (text[-1] in "！？!?" and len(text) <= 24)
+    return not each.lines[-1].ended or (text[-1] in "！？!?" and len(text) <= 24)
 
 
 def _running_heads(drafts: list[Draft]) -> None:
     """Beside a page number, a short line that ends as a paper's name or a page's theme does is furniture too."""
     for index, each in enumerate(drafts):
         beside = [*drafts[max(0, index - 1) : index], *drafts[index + 1 : index + 2]]
-        if each.kind == "heading" and each.size <= 16 and _RUNNING_HEAD.search(each.text) and any(_is_page_number(other) for other in beside):
+        if each.kind == "heading" and kinds.is_running_head(each.text) and any(_is_page_number(other) for other in beside):
             each.kind = "boilerplate"
 
 
@@ -92,8 +91,9 @@ def _tail_captions(drafts: list[Draft]) -> None:
     while index > 0 and (drafts[index].kind is not None or drafts[index].size <= 30):
         index -= 1
     for at in range(index + 1, len(drafts)):
-        before = drafts[at - 1].kind
-        if drafts[at].kind is None and before not in (None, "paragraph", "credit") and not (before == "heading" and drafts[at - 1].lines[0].gap == 0):
+        above = drafts[at - 1]
+        under_heading = above.kind == "heading" and not above.lines[0].gap
+        if drafts[at].kind is None and above.kind not in (None, "paragraph", "credit") and not under_heading:
             drafts[at].kind = "caption"
 
 
@@ -130,8 +130,11 @@ def _headings_above(drafts: list[Draft], index: int) -> list[int]:
 def _choose(drafts: list[Draft], candidates: list[int]) -> Roles:
     """Pick the main title among the headline's lines: not the series, not a subtitle behind a dash; of two the pithier."""
     marked = [index for index in candidates if drafts[index].level == 1 and drafts[index].kept]
-    plain = [i for i in candidates if drafts[i].kind == "heading" and not kinds.is_series(drafts[i].text) and drafts[i].text[:1] not in "—-"]
-    pool = marked[:1] or plain or [index for index in candidates if drafts[index].kind == "heading"] or candidates
+    headings = [index for index in candidates if drafts[index].kind == "heading"]
+    plain = [index for index in headings if not kinds.is_series(drafts[index].text) and drafts[index].text[:1] not in "—-"]
+    pool = marked[:1] or plain or headings
+    if not pool:
+        return _with_series(drafts, Roles(), candidates)
     main = pool[0]
     for index in pool[1:]:
         if drafts[index].size <= drafts[main].size * 3 // 2 and (" " in drafts[main].text or drafts[index].size <= drafts[main].size):

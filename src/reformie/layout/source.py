@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import re
 
 _H = r"[\u3007\u3400-\u9fff]"
@@ -10,12 +10,20 @@ _ROLE = (
     rf"(?:{_H}{{0,12}}?(?:记者|通讯员|实习生|报道员|报道组|评论员|撰稿人|撰稿|特派员|主播)"
     r"|(?:作者|撰文|采写|采访|执笔|供稿|文/图|图/文|文字|文|图)(?=[ ：:/]))"
 )
-_NAME = rf"(?:{_H}{{1,8}}(?:·{_H}{{1,10}}){{1,3}}|{_H} {_H}(?!{_H})|{_H}{{2,4}}(?!{_H}))"
+_NOT_NAME = "(?!报道|摄影|整理|综合|采写|供图|文图|通讯员|实习生|记者)"
+_BODY = rf"{_H}{{1,14}}(?:局|委|办|协|部|院|社|报|台|网|处|站|队|公司|中心|集团|融媒|融媒体|大学|学校|党校|团委|办公室)(?!{_H})"
+_NAME = rf"{_NOT_NAME}(?:{_BODY}|{_H}{{1,8}}(?:·{_H}{{1,10}}){{1,3}}|{_H} {_H}(?!{_H})|{_H}{{2,4}}(?!{_H}))"
 _PART = re.compile(rf"(?P<role>{_ROLE})[ ：:/|]*(?P<names>{_NAME}(?:[ 、，,]+(?!{_H}{{0,10}}(?:记者|通讯员|实习生)){_NAME}){{0,11}})?")
 _MARKS = " □■◎●○◆☆★▲△—-|丨"
-_AFTER = re.compile(rf"[ ，,]*(?:(?:{_H}{{2,6}} ?)?(?:报道|摄影报道|采写|综合报道|整理)|文/图|图/文|文图|摄影|/文|/图|文|/|\||、|，|；|;)[ ：:]*")
+_AFTER = re.compile(
+    rf"[ ，,]*(?:(?:{_H}{{2,6}} ?)?(?:报道|摄影报道|采写|综合报道|整理)|文/图|图/文|文图|摄影|/文|/图|文|/|\||、|，|；|;)[ ：:]*"
+)
 _NOT_PREFIX = re.compile(r"[对向告诉说据让给由答]")
-_BODY_WORD = re.compile(r"(?:局|委|办|协|部|院|社|报|台|网|处|站|队|公司|中心|集团|融媒|大学|学校|党校|团委)$")
+_BODY_WORD = re.compile(_BODY)
+_SURNAMES = frozenset(
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段"
+    "雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申耿关焦左柳甘祝包宁尚符舒阮纪梅童凌毕单裴霍成苗谷曲盛冉游欧司上诸阿买艾古"
+)
 _AGENCY = re.compile(rf"{_H}{{2,14}}[讯电] ?[（(]([^（）()]{{2,60}})[）)]")
 _KEYWORD = re.compile(r"记者|通讯员|实习生|报道员|作者|撰文|采写|执笔|供稿|文/图|图/文|^[□■]|[文图] ?[：:]|评论员|撰稿|报道组|特派员|主播")
 _PHOTO = re.compile(r"(?:摄|摄影|供图|制图)[）)]?$")
@@ -24,18 +32,24 @@ _LEAD = re.compile(
     rf"(?:(?:本报|本刊|本网|本台|{_H}{{2,8}}?(?:网|报|社|台|新闻|客户端|融媒))[^（(，。\n]{{0,16}}?(?:讯|电|消息|报道))?"
     r" ?[（(](?P<inner>[^（）()。\n]{2,60})[）)](?: ?[：:—]{1,2})?"
 )
-_LEAD_WORD = re.compile(rf"(?:本报|本刊|本网|本台|{_H}{{2,8}}?(?:网|社|报))(?:[^（(，。：:\n]{{0,14}})?(?:讯|电)(?=[ ：:]) ?[：:]?(?: ?(?P<names>[^。，\n]{{2,40}}?)(?:报道|消息)[：:]?)?")
+_LEAD_WORD = re.compile(
+    rf"(?:本报|本刊|本网|本台|{_H}{{2,8}}?(?:网|社|报))(?:[^（(，。：:\n]{{0,14}})?(?:讯|电)(?=[ ：:]) ?[：:]?"
+    r"(?: ?(?P<names>[^。，\n]{2,40}?)(?:报道|消息)[：:]?)?"
+)
 _TAIL = re.compile(r" ?[（(](?P<inner>[^（）()。\n]{3,60})[）)] ?$")
 
 _YEAR = r"(?P<y>(?:19|20)\d\d|[一二〇零○]{1}[〇零○九一二三四五六七八]{3})"
 _DATE = re.compile(
-    rf"(?<!\d){_YEAR} ?(?:[-/.] ?(?P<m>\d{{1,2}}) ?[-/.] ?(?P<d>\d{{1,2}})(?!\d)|年 ?(?P<m2>\d{{1,2}}|[一二三四五六七八九十]{{1,2}}) ?月(?: ?(?P<d2>\d{{1,2}}|[一二三四五六七八九十]{{1,3}}) ?[日号])?)"
+    rf"(?<!\d){_YEAR} ?(?:[-/.] ?(?P<m>\d{{1,2}}) ?[-/.] ?(?P<d>\d{{1,2}})(?!\d)"
+    r"|年 ?(?P<m2>\d{1,2}|[一二三四五六七八九十]{1,2}) ?月(?: ?(?P<d2>\d{1,2}|[一二三四五六七八九十]{1,3}) ?[日号])?)"
 )
 _COMPACT_DATE = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)(?P<m>[01]\d)(?P<d>[0-3]\d)(?!\d)")
 _DATE_LABEL = re.compile(r"(?:发布|发表|刊发|出版|更新|印发|成文|见报|发稿|上传)?(?:时间|日期)|发布于|刊于")
 _LINE_REST = re.compile(
-    rf"\d{{1,2}}[:：]\d\d(?:[:：]\d\d)?|(?:星期|周)[一二三四五六日天]|第? ?[A-Z]?\d{{1,3}} ?[版期页]|农历{_H}{{3,9}}|{_H}{{0,6}}(?:时间|日期|发布于|刊于)"
-    rf"|(?:来源|稿源|作者|编辑|责任编辑|记者|通讯员|浏览次数|浏览量|阅读量?|点击数?|字号|字体|栏目|版次|版面|分类|发布机构|发布单位|打印|分享|大|中|小)(?:[：: ]+[^ ：:]{{0,20}})?"
+    rf"\d{{1,2}}[:：]\d\d(?:[:：]\d\d)?|(?:星期|周)[一二三四五六日天]|第? ?[A-Z]?\d{{1,3}} ?[版期页]|农历{_H}{{3,9}}"
+    rf"|{_H}{{0,6}}(?:时间|日期|发布于|刊于)"
+    r"|(?:来源|稿源|作者|编辑|责任编辑|记者|通讯员|浏览次数|浏览量|阅读量?|点击数?|字号|字体|栏目|版次|版面|分类|发布机构|发布单位"
+    r"|打印|分享|大|中|小)(?:[：: ]+[^ ：:]{0,20})?"
     r"|[\s|｜丨·/:：,，（）()【】\[\]—-]+"
 )
 _NOT_IN_DATELINE = re.compile("[。；！？、]|，(?!星期)")
@@ -61,6 +75,8 @@ def byline(text: str) -> tuple[str, ...] | None:
     at = parts = 0
     while at < len(text):
         match = _PART.match(text, at)
+        if match is not None and match["names"] and match.end("role") == match.start("names") and match["names"][0] not in _SURNAMES:
+            return None
         if match is None or _NOT_PREFIX.search(match["role"].replace("通讯", "")):
             return None
         if _PHOTO.search(text) and not match["names"]:
@@ -81,7 +97,7 @@ def byline(text: str) -> tuple[str, ...] | None:
 def _names(text: str) -> list[str]:
     joined = re.sub(rf"(?<!{_H})({_H}) ({_H})(?!{_H})", r"\1\2", text)
     names = [name for name in re.split(r"[ 、，,]+", joined) if name]
-    return [name for name in names if len(name) > 1 and not (len(name) > 2 and _BODY_WORD.search(name))]
+    return [name for name in names if len(name) > 1 and not (len(name) > 2 and _BODY_WORD.fullmatch(name))]
 
 
 def lead(text: str, start: int, end: int) -> tuple[int, tuple[str, ...]] | None:
@@ -112,7 +128,7 @@ def is_photo_credit(text: str) -> bool:
 
 
 def dateline(text: str) -> bool:
-    """Tell whether a line is a publication line: a full date with nothing but labels, a time, a weekday, a page number or a paper's name."""
+    """Tell whether a line is a publication line: a full date with nothing but labels, a time, a weekday, a page or a paper's name."""
     if len(text) > 120:
         return False
     match = _DATE.search(text) or (_COMPACT_DATE.search(text) if _DATE_LABEL.search(text) else None)
@@ -146,7 +162,7 @@ def printed_date(text: str, start: int, end: int) -> tuple[str, int, int] | None
 
 def _iso(year: int, month: int, day: int) -> str | None:
     try:
-        return datetime.date(year, month, day).isoformat() if day else datetime.date(year, month, 1).isoformat()[:7]
+        return dt.date(year, month, day).isoformat() if day else dt.date(year, month, 1).isoformat()[:7]
     except ValueError:
         return None
 

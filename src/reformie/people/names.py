@@ -12,7 +12,9 @@ from reformie.segment import Segmenter
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
 _FOREIGN = re.compile(r"[\u4e00-\u9fff]{1,8}(?:·[\u4e00-\u9fff]{1,8}){1,4}")
 _BOUNDARY = re.compile(r"[，。；：、！？”’）)】》\s…—（(“/]|$")
-_NEVER = frozenset("的了是在和与及等说为将也不就都其这那各该们并或但而所以之把被让使由从向对到至往给已正还又再很更最只个名位项家们第省市县区镇乡村州旗局委部厅院会")
+_NEVER = frozenset("的了是在与及等说们个这那该并或但被把们着过吗呢吧第只位项局委部厅")
+_SELDOM = frozenset("正之又为也不就和再还更已以而所向最名家其将都由从对到至往给很让使省市县区镇乡村州旗院会")
+_LONGER = 0.8  # most names have a given name of two characters
 _COMMON = 1000  # occurrences in the 60 million words behind jieba's dictionary
 
 
@@ -28,7 +30,7 @@ class NameShapes:
     """Judges whether a personal name begins at a place.
 
     Args:
-        lexicons: Gives ``surnames``, ``given_characters``, ``speech_verbs`` and ``name_followers``.
+        lexicons: Gives ``surnames``, ``given_characters``, ``speech_verbs``, ``name_followers`` and ``appositions``.
         segmenter: Tells which stretches are ordinary words.
     """
 
@@ -38,6 +40,7 @@ class NameShapes:
         self._given = {char: math.log10(count) - 1.5 for char, count in counts.items()}
         self._speech = _starts_with(lexicons.column("speech_verbs", "verb"))
         self._followers = _starts_with(lexicons.column("name_followers", "word"))
+        self._kin = frozenset(lexicons.column("appositions", "word"))
         self._segmenter = segmenter
 
     @property
@@ -60,13 +63,17 @@ class NameShapes:
             end = start + length
             if match is None or end > match.end() or text[end - 1] in _NEVER or text[start] in _NEVER:
                 return None
-            if self._right(text, end, posts) >= 2.5:
+            if self._right(text, end, posts) >= (2.5 if length > 3 else 1.5):
                 return None if self._holds_words(text, start, end, cuts) else Candidate(end, 2.0)
         return None
 
     def spoken(self, text: str, end: int) -> bool:
         """Tell whether a verb of speech follows."""
         return bool(self._speech.match(text, end))
+
+    def followed(self, text: str, end: int) -> bool:
+        """Tell whether something follows that names stand before: a verb of speech, a sign, a particle."""
+        return self._right(text, end, frozenset()) >= 1.0
 
     def foreign_start(self, text: str, dot: int, cuts: frozenset[int], role_ends: frozenset[int]) -> int:
         """Find where a name with a dot at ``dot`` begins: behind a post, a sign or a word that is no part of a name."""
@@ -86,7 +93,7 @@ class NameShapes:
         inside = [p for p in range(start, end + 1) if p in cuts]
         words = [text[a:b] for a, b in zip(inside, inside[1:], strict=False)]
         return self._segmenter.frequency(text[start:end]) > 20 or any(
-            self._segmenter.frequency(w) > (20000 if len(w) == 1 else 60) and self._segmenter.tag(w)[:2] != "nr" for w in words
+            len(w) > 1 and self._segmenter.frequency(w) > 60 and self._segmenter.tag(w)[:2] not in ("nr", "ns") for w in words
         )
 
     def _foreign_end(self, text: str, start: int, posts: frozenset[int]) -> int | None:
@@ -115,10 +122,13 @@ class NameShapes:
     def _judge(self, text: str, start: int, end: int, cuts: frozenset[int], posts: frozenset[int]) -> Candidate | None:
         surname = next(s for s in (text[start : start + 2], text[start : start + 1]) if s in self._surnames and len(s) < end - start)
         given = text[start + len(surname) : end]
-        if any(char in _NEVER for char in given) or any(start < post < end for post in posts) or self._speech.match(text, start + len(surname)):
+        if any(char in _NEVER for char in given) or given in self._kin or any(start < post < end for post in posts):
             return None
-        score = self._surnames[surname] * 0.5 + sum(self._given.get(char, -1.2) for char in given) / len(given)
+        if self._speech.match(text, start + len(surname)) or (surname == "任" and end in posts):
+            return None
+        score = -1.0 * sum(char in _SELDOM for char in given) + self._surnames[surname] * 0.5 + sum(self._given.get(char, -1.2) for char in given) / len(given)
         score += self._right(text, end, posts)
+        score += _LONGER if len(given) == 2 else 0.0
         score -= self._as_word(text[start:end]) + self._cut_through(text, end) + self._made_of_words(text, start, end)
         score += 0.5 if start in cuts and end in cuts else 0.0
         return Candidate(end, score - (2.0 if len(surname) == 1 else 0.7) * (end - start == 4))
@@ -127,9 +137,18 @@ class NameShapes:
         """Weigh what stands behind a name."""
         if self._speech.match(text, end):
             return 3.0
+        if text[end : end + 1] == "和" and self._speech.match(text, end + 1):
+            return -1.5
         if _BOUNDARY.match(text, end) or end in posts:
             return 2.5
-        return 1.5 if self._followers.match(text, end) else -1.5
+        if self._followers.match(text, end):
+            return 1.5
+        return 1.0 if self._verb_at(text, end) else -1.5
+
+    def _verb_at(self, text: str, start: int) -> bool:
+        """Tell whether a common verb, adverb or preposition of two characters begins here (牵线, 签发, 主动)."""
+        word = text[start : start + 2]
+        return self._segmenter.frequency(word) > 100 and self._segmenter.tag(word)[:1] in tuple("vdpc")
 
     def _as_word(self, word: str) -> float:
         """Weigh how much a stretch is an ordinary word instead."""
@@ -143,7 +162,8 @@ class NameShapes:
         if end - start != 3:
             return 0.0
         halves = (text[start : start + 2], text[start + 1 : end])
-        return sum(1.5 for half in halves if self._segmenter.frequency(half) > _COMMON and self._segmenter.tag(half)[:2] != "nr")
+        common = [self._segmenter.frequency(half) for half in halves if self._segmenter.tag(half)[:2] != "nr"]
+        return sum(1.5 + (frequency > 10 * _COMMON) * 1.5 for frequency in common if frequency > _COMMON)
 
     def _cut_through(self, text: str, end: int) -> float:
         """Weigh whether ending here would cut an ordinary word in two (林杰告|诉)."""

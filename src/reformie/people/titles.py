@@ -144,7 +144,8 @@ class TitleGrammar:
             start = covered.get(start, start)
             if start >= end:
                 continue
-            while start - 1 not in covered and (rank := self._rank.search(text, max(0, start - 4), start)) is not None:
+            floor = next((p + 1 for p in range(start - 1, max(start - 9, -1), -1) if p in covered), max(0, start - 8))
+            while (rank := self._rank.search(text, max(floor, start - 4), start)) is not None:
                 start = rank.start()
             yield Role(start, end, text[start:end])
         for end in sorted({m.end for m in bodies}):

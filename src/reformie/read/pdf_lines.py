@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 _LINE = re.compile(r"[^\r\n]+")
 _INDENT = "\u3000\u3000"
+_MEASURED = 8  # characters of a line that are measured
 _SIZE_STEP = 1.12  # a font so many times larger sets a headline off
 _GAP_STEP = 1.35  # so many times the usual distance between lines parts two blocks
 
@@ -29,7 +31,7 @@ def page_text(text_page: Any) -> str:
     lines = [_place(text_page, match) for match in _LINE.finditer(text) if not match[0].isspace()]
     if not lines:
         return ""
-    distances = Counter(round(before.top - line.top) for before, line in zip(lines, lines[1:], strict=False) if before.top > line.top)
+    distances = Counter(round(before.top - line.top) for before, line in pairwise(lines) if before.top > line.top)
     usual = distances.most_common(1)[0][0] if distances else 0
     made: list[str] = []
     for index, line in enumerate(lines):
@@ -41,8 +43,10 @@ def page_text(text_page: Any) -> str:
 
 def _place(text_page: Any, match: re.Match[str]) -> _Placed:
     first = match.start() + len(match[0]) - len(match[0].lstrip())
-    left, bottom, _, top = text_page.get_charbox(first, loose=True)
-    return _Placed(match[0].strip(), left, top, max(1.0, top - bottom))
+    # Some fonts give the ink's box instead of the character's, so the largest of several counts.
+    boxes = [text_page.get_charbox(at, loose=True) for at in range(first, min(first + _MEASURED, match.end()))]
+    top = max(box[3] for box in boxes)
+    return _Placed(match[0].strip(), boxes[0][0], top, max(1.0, *(box[3] - box[1] for box in boxes)))
 
 
 def _apart(before: _Placed, line: _Placed, usual: int) -> bool:
@@ -59,4 +63,4 @@ def _indent(lines: list[_Placed], index: int) -> str:
         for other in lines[max(0, index - 2) : index + 3]
         if abs(other.left - line.left) < 4 * line.size and abs(other.top - line.top) < 6 * line.size
     ]
-    return _INDENT if 0.9 * line.size <= line.left - min(beside) else ""
+    return _INDENT if 0.9 * line.size <= line.left - min(beside) <= 2.9 * line.size else ""  # further in, a line is centred

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from html import unescape
+from typing import Any
 
 from reformie.errors import InputError
 from reformie.layout import kinds
@@ -16,7 +17,9 @@ _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_-]
 _GB = frozenset({"gb2312", "gbk", "gb18030", "gb_2312-80", "x-gbk"})
 _NOT_TEXT = re.compile(r"(?is)<(script|style|noscript|template)\b.*?</\1\s*>|<!--.*?-->")
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]{0,10})\b[^<>]{0,4000}>")
-_INLINE = frozenset("a abbr b bdi big em font i label mark s small span strong sub sup time u".split())
+_INLINE = frozenset(
+    ("a", "abbr", "b", "bdi", "big", "em", "font", "i", "label", "mark", "s", "small", "span", "strong", "sub", "sup", "time", "u")
+)
 _IS_HEADING = re.compile("[Hh][1-6]")
 _HEADING = "\x01"
 _LONGEST_HEADING = 40
@@ -34,7 +37,7 @@ def read(data: bytes, encoding: str | None) -> Iterator[Piece]:
         raise InputError("unsupported", "Reading web pages takes trafilatura: pip install 'reformie[html]'.") from None
     page, codec = _decode(data, encoding)
     page = page.replace("\x00", "")
-    found = trafilatura.bare_extraction(page, include_comments=False, include_tables=True, favor_recall=True, with_metadata=True)
+    found: Any = trafilatura.bare_extraction(page, include_comments=False, include_tables=True, favor_recall=True, with_metadata=True)
     body = (found.text if found is not None else None) or ""
     if not body.strip():
         raise InputError("empty", "The page holds no article; a page that a script fills in must be saved after it was shown.")
@@ -72,8 +75,14 @@ def _shown(title: str | None, page: str) -> str | None:
 def _shown_lines(page: str) -> list[str]:
     """Give the lines that a browser would show, each heading with a mark in front."""
     bare = _NOT_TEXT.sub("\n", page).replace(_HEADING, "")
-    plain = _TAG.sub(lambda tag: "" if tag[2].lower() in _INLINE else "\n" if tag[1] or not _IS_HEADING.fullmatch(tag[2]) else "\n" + _HEADING, bare)
+    plain = _TAG.sub(_shown_as, bare)
     return [line for part in unescape(plain).split("\n") if (line := " ".join(part.split()))]
+
+
+def _shown_as(tag: re.Match[str]) -> str:
+    if tag[2].lower() in _INLINE:
+        return ""
+    return "\n" if tag[1] or not _IS_HEADING.fullmatch(tag[2]) else "\n" + _HEADING
 
 
 def _with_headings(body: list[str], shown: list[str]) -> list[str]:

@@ -16,15 +16,15 @@ _UNITS = {
 }  # fmt: skip
 _UNIT = re.compile(
     r"(?P<some>[多余])?(?:(?P<ge>个)(?P<more>多)?(?P<half>半)?)?"
-    r"(?P<unit>(?<=个)季度|(?<=个)月|(?<=个半)月|(?<=个多)月|年(?![级代轮龄度产均生薪租检期磨树年]|又一年|接着|一度|四季|之计|(?:滚动)?(?:行动|规划|计划|攻坚|倍增))"
-    r"|载|周(?![边年围岁转密详长家庄刊报末])|星期|礼拜|天(?![然下空气津府河窗价文生使际台线安性元眼宫山麻赋赐地高上桥门柱]|无理由|又一天)"
+    r"(?P<unit>(?<=个)季度|(?<=个)月|(?<=个半)月|(?<=个多)月|年(?![级代轮龄度产均生薪租检期磨树年]|奋斗目标|又一年|接着|一度|四季|之计|(?:滚动)?(?:行动|规划|计划|攻坚|倍增))"
+    r"|载(?![重人货客体歌荷入有誉着明运])|周(?![边年围岁转密详长家庄刊报末])|星期|礼拜|天(?![天然下空气津府河窗价文生使际台线安性元眼宫山麻赋赐地高上桥门柱]|无理由|又一天)"
     r"|个?工作日|自然日|日(?=内|以内|之内)|昼夜|小时|钟头|分钟|秒钟?)(?P<behindhalf>半(?![数山径导]))?(?P<over>多|余)?"
 )
 _HISTORY = re.compile(r"的?[^，。、\d]{0,4}(?:历史(?![性上最首新同])|建城史|建县史|文明史|文化史|风雨|沧桑|积淀|传承)|之久|文明")
 _CIRCLE = re.compile(r"[^，。；、\s]{0,7}圈|(?:自助|服务|营业|值守|值班|不打烊|不间断|在线|热线|开放|巡逻|监控|全天|便利|“|警务|政务|无人|城市书房|书房|药店)")
 _AHEAD = re.compile(r"(?:今后|未来|往后|接下来)(?:的|这)?$")
 _BEHIND = re.compile(r"(?:刚刚)?过去的?(?:这)?$|最近的?$|这$|前(?=$)")
-_TAIL = re.compile(r"(?P<since>以来|来(?![自到临访看说源客]))|(?P<within>[以之]内|内(?![部容外生蒙需地心涵环江]))|(?P<ago>[之以]前|前(?![三两二四五六七八九十\d往来沿列茅后端景者期]))|(?P<hence>[之以]后|后(?![续来备勤果者期台方顾盾]))")
+_TAIL = re.compile(r"(?P<since>以来|来(?![自到临访看说源客]))|(?P<within>[以之]内|内(?![部容外生蒙需地心涵环江]))|(?P<ago>[之以]前|前(?![三两二四五六七八九十\d往来沿列茅后端景者期线方台]))|(?P<hence>[之以]后|后(?![续来备勤果者期台方顾盾]))")
 _CONSUMING = tuple("时达用了过有长前满要在均早短晚迟为需到于比至从由")
 _NOT_LENGTH = re.compile(r"(?:[有某同这那新第每哪隔另整终]|新的|美好的|的|×)$")
 
@@ -45,8 +45,12 @@ def _is_length(text: str, numeral: Numeral, match: re.Match[str]) -> bool:
         return False
     if numeral.form == "bare" and numeral.bound == "exact":
         return False
-    if unit == "年" and numeral.form == "arabic" and value is not None and 1000 <= value <= 2199 and numeral.bound == "exact":
-        return _HISTORY.match(text, match.end()) is not None
+    if unit == "年" and numeral.form == "arabic" and value is not None and 1000 <= value <= 2199 and text[numeral.core_end] == "年":
+        return numeral.bound == "exact" and _HISTORY.match(text, match.end()) is not None
+    if (unit == "载" and numeral.form != "chinese") or (unit == "小时" and numeral.form == "mixed") or (unit == "天" and value == 365):
+        return False
+    if unit == "周" and text[numeral.core_start : match.end()] == "四周" and not re.match(r"[内后前以左的时]", text[match.end() : match.end() + 1]):
+        return False
     if unit == "年" and numeral.form == "arabic" and value is None and numeral.high is not None and numeral.high > 1000:
         return False
     if unit in ("天", "年") and value == 1 and _NOT_LENGTH.search(text[max(0, numeral.start - 3) : numeral.start]):

@@ -18,12 +18,13 @@ _PLAN = re.compile(
 _PLAN_NAME = re.compile(r"[^，。；、“”《》\s]{0,14}?(?:规划|纲要|计划|课题|专项)")
 _EVENT_TAIL = (
     r"[”\"]?(?:胜利|成功|隆重|圆满|的)?(?P<verb>召开|开幕|闭幕|举办|成立|举行|启动|实施|结束)?"
-    r"(?P<tail>之后|以后|后(?!第|续)|以来|之际|前夕|期间|之前|前(?!三|列|沿)|之年|初期)"
+    r"(?P<tail>之后|以后|后(?!第|续)|以来|之际|前夕|期间|之前|前(?![三列沿方线])|之年|初期)"
 )
-_DAY_TAIL = r"(?:长假|小长假|假期|黄金周|前夕|期间|假日期间|当[天日]|前后|(?:即将)?(?:来临|到来|临近)?之际|前(?![三两列沿])|过?后(?!续)|将至|临近)"
+_DAY_TAIL = r"(?:长假|小长假|假期|黄金周|前夕|期间|假日期间|日期间|当[天日]|前后|(?:即将)?(?:来临|到来|临近)?之际|前(?![三两列沿方线])|过?后(?!续)|将至|临近)"
 _NOT_A_DAY = r"(?!活动|系列|主题|主场|晚会|联欢|文化|氛围|民俗|慰问|福利|宣传|启动|庆祝|表彰|座谈|大会|献礼|精神|勋章|奖|[路村镇街桥区])"
 _MARKED = re.compile(r"(?:恰逢|正值|适逢|时值|正是|欢度|喜迎|共度|今天是|当天是|又到|又逢|又是一年)$")
 _HELD = re.compile(r"(?:举行|举办|开展|组织|启动|主办|承办)了?$")
+_COMING = re.compile(r"(?:喜迎|迎接|献礼|庆祝|纪念|向)$")
 _YEAR = r"(?:(?P<year>(?<!\d)(?:19|20)\d\d)年(?:度)?的?|(?P<rel>今年|去年|明年)的?)?"
 _SHIFT = {"今年": 0, "去年": -1, "明年": 1}
 
@@ -77,6 +78,8 @@ class NamedTimes:
             yield self._read_event(match)
         for match in self._jubilee.finditer(text, start, stop):
             event = self._events[match["name"]][0]
+            if _COMING.search(text[max(0, match.start() - 3) : match.start()]):
+                continue
             yield Rough(*match.span(), "dates.jubilee", value=event.first, first=event.first, last=event.last)
         for match in self._day.finditer(text, start, stop):
             rough = self._read_day(text, match)
@@ -146,6 +149,8 @@ class NamedTimes:
             if day is not None:
                 return Rough(start, end, "dates.annual_day", value=day, mod=_relation(tail)[1], first=day, last=day)
         marked = _MARKED.search(text[max(0, start - 4) : start]) is not None
+        if match["nth"] and annual.kind == "feast":
+            return None
         if tail or match["nth"] or match["year"] or match["rel"] or marked:
             holiday = annual.holiday > 0 and any(word in tail for word in ("假", "黄金周", "期间"))
             relation, mod = _relation(tail)

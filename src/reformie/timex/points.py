@@ -13,12 +13,12 @@ CN = {char: i for i, char in enumerate("零一二三四五六七八九")}
 
 _M = r"(?:1[0-2]|0?[1-9](?!\d)|十[一二]?|[一二三四五六七八九])"
 _D = r"(?:3[01]|[12]\d|0?[1-9](?!\d)|三十一?|[二廿]十?[一二三四五六七八九]|二十|十[一二三四五六七八九]?|[一二三四五六七八九])"
-_ED = r"[初底](?![步级中心次期始衷审诊创验选定评赛线蕴子色层板薪数气部价图盘一二三])|末(?![端梢位尾级])"
+_ED = r"[初底](?![步级中心次期始衷审诊创验选评赛线蕴子色层板薪数气部价图盘一二三])|末(?![端梢位尾级])"
 _SEASON = r"(?:秋收|夏收|春耕)(?=[后前时])|[春夏秋冬](?:[天季日末初](?![运学])|(?=[,，。、；)]))"
 _QUARTER = r"第?[一二三四1-4]季度(?:末)?|首季度?|前[一二两三1-3]个?季度|[一二三1-3][—\-至到][二三四2-4]季度"
 _RELATIVE_YEAR = (
     r"(?<!如)今年(?!轻)|(?<=如)今年(?=[\d初底以上下前])|本年度?(?!报)|(?<![过失除])去年(?!轻)|(?<![以线网之])上年度?(?![产均龄销])|上一年度?|(?<![目之以年生提此当])前年(?![产均度轻销])"
-    r"|大前年|明年|(?<![此之以])后年(?![均产轻])|来年|当年(?!轻|度)|同年(?![龄级])|该年(?!度)|翌年|次年|第二年"
+    r"|大前年|明年|(?<![此之以])后年(?![均产轻])|来年|当年(?!轻|度)|(?<!不)同年(?![龄级代])|该年(?!度)|翌年|(?<![\d一二三四五六七八九十几多每首])次年(?!度)|(?<![的续])第二年"
 )
 _YEARS: dict[str, tuple[Base, int]] = {
     "今年": ("published", 0), "本年": ("published", 0), "去年": ("published", -1), "前年": ("published", -2), "大前年": ("published", -3),
@@ -37,8 +37,8 @@ _DAYS: dict[str, tuple[Base, int]] = {
     "翌日": ("context", 1), "第二天": ("context", 1),
 }  # fmt: skip
 _RELATIVE_DAY = (
-    r"今[天日晚晨早](?!子|头条)|昨[天日晚晨]|(?<![目之以提此])前[天日](?![后线])|(?<![的好向创更福明光])明[天日]|(?<![此之以最])后天(?![性])"
-    r"|当[天日晚]|同日|同一天|次日|翌日|第二天"
+    r"今[天日晚晨早](?!子|头条)|昨[天日晚晨]|(?<![目之以提此])前[天日](?![后线])|(?<![的好向创更福明光让])明[天日]|(?<![此之以最])后天(?![性])"
+    r"|当[天日晚]|同日|同一天|次日(?!游)|翌日|(?<![的续])第二天"
 )
 _YEAR = r"(?P<year>(?<![\d.,第])(?:1\d{3}|20\d\d|21\d\d)(?=年)|[一二][零一二三四五六七八九]{3}(?=年)|(?<![\d.])[0-9]\d(?=年(?:1[0-2]|0?[1-9])月(?!内)))年度?"
 _IN_YEAR = (
@@ -50,14 +50,14 @@ _LONG = re.compile(
     rf"(?:{_YEAR}|(?P<rel>{_RELATIVE_YEAR}))(?:的?(?=(?:1[0-2]|[1-9])月)(?!\d+月[龄饼])|年(?=[初底末中]))?(?:{_IN_YEAR})?"
 )
 _MONTH = re.compile(
-    rf"(?<![\d.零一二三四五六七八九十百个半正])(?P<month>{_M})月份?(?![饼球亮光色租薪均度产供嫂子经嵌龄])"
+    rf"(?<![\d.零一二三四五六七八九十百个半正])(?P<month>{_M})月份?(?![饼球亮光色租薪均度产供嫂子经嵌龄]|桂花|兰花|(?<=三月)三(?![日十]))"
     rf"(?:(?P<day>{_D})[日号]|(?P<ten>[上中下]旬)|(?P<edge>月?(?:{_ED})))?"
 )
 _RELATIVE_MONTH = re.compile(
     rf"(?P<rel>本月(?!度)|(?<![以年])上个?月(?![球])|(?<![以年])下个?月|这个月|当月|同月|该月|次月)"
     rf"(?:(?P<day>{_D})[日号]|(?P<ten>[上中下]旬)|(?P<edge>月?(?:{_ED})))?"
 )
-_DAY = re.compile(r"(?<![\d.月年第\-—近约续期达满足每逢过])(?P<day>3[01]|[12]\d|0?[1-9])日(?![均产报游活龄元常志益程本化子内用后起]|以内|之内)|(?<![\d.月年第\-—])(?P<from>3[01]|[12]\d|0?[1-9])日(?=起)")
+_DAY = re.compile(r"(?<![\d.月年第\-—近约续期达满足每逢过])(?P<day>3[01]|[12]\d|0?[1-9])日(?![均产游活龄元常志益程本化子内用后起]|报(?!道|告|到)|以内|之内)|(?<![\d.月年第\-—])(?P<from>3[01]|[12]\d|0?[1-9])日(?=起)")
 _TODAY = re.compile(rf"(?P<rel>{_RELATIVE_DAY})(?:[(](?:(?P<month>{_M})月)?(?P<day>{_D})[日号][)])?")
 _WEEK = re.compile(
     r"(?P<which>本|这个?|上个?|下个?)(?:周|星期|礼拜)(?P<weekday>[一二三四五六日天末](?!次))?(?![期岁边围年转])"
@@ -66,7 +66,7 @@ _WEEK = re.compile(
 )
 _PART = re.compile(
     rf"(?<![\d零一二三四五六七八九十百千万几半整今去明前后当同本上每多学少青老中周近])(?:(?P<yedge>年(?:{_ED})|岁末|年中(?=[,，。、；前])|年内)|全年(?![无不开可供候均免3都龄]))"
-    rf"|(?P<half>(?<![\d一二两三四五六七八九十])[上下]半年)|(?<![\d一二三四每个])(?P<quarter>{_QUARTER}|本季度|上季度)"
+    rf"|(?P<half>(?<![\d一二两三四五六七八九十])[上下]半年)|(?<![\d一二三四每个前])(?P<quarter>{_QUARTER}|本季度|上季度)"
     rf"|(?<![\d提从日])前(?P<months>(?:1[01]|[2-9]|十一?|[两二三四五六七八九])个月)|(?<![\d本当上下岁个满年每])(?P<medge>月[初底末](?![线步级]))"
 )
 _ISO = re.compile(
@@ -76,15 +76,15 @@ _ISO = re.compile(
 _DECADE = re.compile(r"(?:(?P<century>(?:1\d|2[01]|上|本|[十二]?十[一七八九]?)个?世纪))?(?P<decade>[1-9]0|[一二三四五六七八九]十)年代(?P<edge>初期?|中期|末期?|后期|前期)?|(?P<whole>2[01]|1\d|二十一?|十[九八七])世纪(?!\d|[一二三四五六七八九]十)(?P<wedge>初|中叶|末)?")
 _PERIOD = r"上午|下午|中午|正午|傍晚|清晨|凌晨|早上|早晨|晚上|晚间|一早|深夜|夜间|晚(?![稻会宴报熟期辈年婚餐自于清些])|早(?![已稻在日熟期茶餐点市就些先])|夜(?![校大景宵市])"
 _HOUR = r"(?P<hour>2[0-4]|1\d|0?\d(?!\d)|十[一二]?|[一二两三四五六七八九])"
-_CLOCK = rf"{_HOUR}(?::(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\d:])|[时点](?!间|期|代|候|评|赞|击)(?:(?P<minute2>[0-5]?\d|[一二三四五]?十[一二三四五六七八九]?)分|(?P<halfhour>半)|整|许|钟)?)"
+_CLOCK = rf"{_HOUR}(?::(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\d:])|[时点](?!间|期|代|候|评|赞|击)(?:(?P<minute2>[0-5]?\d|[一二三四五]?十[一二三四五六七八九]?)分许?|(?P<halfhour>半)|整|许|钟)?)"
 PERIOD_OR_CLOCK = re.compile(rf"\s?(?P<period>(?:{_PERIOD}){{1,2}}\s?)?(?:{_CLOCK})?")
 _NAMED_DAY = re.compile(r"\s?(?:\((?:星期|周)[一二三四五六日天]\)|星期[一二三四五六日天])")
 _AFFIX = re.compile(
     r"(?P<since>以来|(?<=今年)来(?![自到看宾访临客])|以后(?=至今)|至今|迄今)|(?P<from>起(?![草来步诉点源因到])|开始(?=[,，实施至])|伊始)"
-    r"|(?P<after>之后|以后|后(?=[,，、。的]))|(?P<before>之?前(?![三两二四五六七八九十\d往来期后后者述沿锋瞻一置端哨海进身年])|以前)|(?P<about>左右|前后|许(?![多可]))"
+    r"|(?P<after>之后|以后|后(?=[,，、。的]))|(?P<before>之?前(?![三两二四五六七八九十\d往来期后者述沿锋瞻一置端哨海进身年方线台景])|以前)|(?P<about>左右|前后|许(?![多可]))"
     r"|(?P<plain>期间|当[天日](?=[,，上下晚早])|全年|同期(?!声))"
 )
-_LINKED_SINCE = re.compile(r"[^\d,，。、；：:“”《》()\s]{1,8}以来")
+_LINKED_SINCE = re.compile(r"(?![是为有的比到和与])[^\d,，。、；：:“”《》()\s]{1,8}以来")
 _LINK = re.compile(r"\s?(?:[-—]{1,2}|[至到])\s?")
 MODS: dict[str, TimexMod] = {"初": "START", "底": "END", "末": "END", "中": "MID", "上": "START", "下": "END", "期": "MID"}
 
@@ -142,18 +142,21 @@ def _timed(text: str, rough: Rough, stop: int) -> Rough:
     match = PERIOD_OR_CLOCK.match(text, rough.end, stop)
     if match is None or not match.group().strip():
         return rough
-    clock = clock_of(match)
+    clock = clock_of(match, text[rough.start : rough.end])
     if clock is None:
         return replace(rough, end=match.end())
     return replace(rough, end=match.end(), type="TIME", point=replace(point, clock=clock))
 
 
-def clock_of(match: re.Match[str]) -> str | None:
-    """Give the time of day of a match of ``PERIOD_OR_CLOCK`` as HH:MM (or HH), or None where it names a part of the day only."""
+def clock_of(match: re.Match[str], before: str = "") -> str | None:
+    """Give the time of day of a match of ``PERIOD_OR_CLOCK`` as HH:MM (or HH), or None where it names a part of the day only.
+
+    ``before`` are words in front of it that may say which half of the day (今晚).
+    """
     if match["hour"] is None:
         return None
     hour = number(match["hour"])
-    if hour < 12 and any(word in match.group() for word in ("下午", "晚", "傍晚", "夜")) and hour >= 1:
+    if 1 <= hour < 12 and any(word in before + match.group() for word in ("下午", "晚", "夜")):
         hour += 12
     minute = match["minute"] or match["minute2"]
     return f"{hour:02}:{30 if match['halfhour'] else number(minute) if minute else 0:02}"

@@ -76,6 +76,8 @@ class Resolver:
             first, last = found
         if rough.rule in ("dates.annual_day", "dates.event", "dates.jubilee") and rough.type == "DATE":
             self._remember(rough, rough.value[:10], narrative=rough.mod is None)
+        if rough.relation in ("since", "from", "after"):
+            last = None
         return Timex(rough.start, rough.end, rough.type, rough.value, rough.mod, first, last, None, rough.rule)
 
     def _pointed(self, rough: Rough, point: Point) -> Timex:
@@ -99,12 +101,13 @@ class Resolver:
     def _value(self, rough: Rough, point: Point) -> tuple[str, Anchor]:
         if point.day_of is not None:
             return self._day_value(rough, point)
-        if (point.part or "").startswith(("D", "W")):
+        if point.part == "W" or (point.part or "").startswith("D"):
             return self._week_value(rough, point)
         if point.month_of is not None:
             return self._month_value(point)
         if point.month is None and point.day is not None:
-            return self._bare_day(rough, point.day)
+            value, anchor = self._bare_day(rough, point.day)
+            return value + (f"T{point.clock}" if point.clock else ""), anchor
         year, anchor = self._year_of(rough, point)
         return _compose(year, point), anchor
 
@@ -118,12 +121,12 @@ class Resolver:
         return self._open_year(rough, point)
 
     def _context_year(self, shift: int) -> tuple[int | None, Anchor]:
-        """同年 and 上年: the year of the date before, for 上年 only of the same sentence."""
-        floor = self._sentence if shift < 0 else 0
+        """同年 and 次年: the year of the date before, not far off; 上年: of the same sentence, else of publication."""
+        floor = self._sentence if shift < 0 else self._before
         for known in reversed(self._known):
             if known.year is not None and known.at >= floor:
                 return known.year + shift, known.index
-        return (self._year + shift, "published") if self._year is not None else (None, None)
+        return (self._year + shift, "published") if self._year is not None and shift < 0 else (None, None)
 
     def _open_year(self, rough: Rough, point: Point) -> tuple[int | None, Anchor]:
         """A month or part without a year: that of the date it hangs on, else the year of publication or the one before."""
@@ -344,7 +347,7 @@ def _bounded(value: str, relation: Relation | None, mod: TimexMod | None) -> tup
         return value, None, None
     first, last = found
     if relation == "since":
-        return (value if mod == "END" else first), first, None
+        return (value if mod in ("MID", "END") else first), first, None
     if relation in ("from", "after"):
         return value, first, None
     return (value, None, last) if relation == "before" else (value, first, last)

@@ -1,0 +1,75 @@
+"""Steps to the left of a body's suffix: over words, brackets, ordinals, places and the heads of committees."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from reformie.findings import Place
+from reformie.mention import Mention
+
+_LEVEL = re.compile(r"(?<![城都社园山地辖全各两农乡新老])(自治区|自治州|省|市|县|区|州|旗|盟|镇|乡)$")
+_HEAD = re.compile(r"(?:委|党委|党工委|政府|人大常委会|人民法院)$")
+_ORDINAL = re.compile(r"第[一二三四五六七八九十百\d]+$")
+_CLOSERS = {"”": "“", "）": "（", "』": "『", "」": "「"}
+
+
+class Walk:
+    """Steps to the left in one text.
+
+    Args:
+        text: The clean text.
+        cuts: Offsets at which words begin and end, ascending.
+        by_end: Places by their end.
+    """
+
+    def __init__(self, text: str, cuts: list[int], by_end: dict[int, Mention[Place]]) -> None:
+        self.text = text
+        self._cuts = cuts
+        self._by_end = by_end
+
+    def word(self, left: int) -> int:
+        """Give where the word that ends at ``left``, or holds it, begins; an ordinal (第二) counts as a word."""
+        ordinal = _ORDINAL.search(self.text, max(0, left - 5), left)
+        if ordinal:
+            return ordinal.start()
+        index = bisect_left(self._cuts, left)
+        return self._cuts[index - 1] if index else 0
+
+    def words(self, start: int, end: int) -> Iterator[str]:
+        """Give the words of a stretch; one that the stretch's end cuts short counts as far as it goes."""
+        index = bisect_left(self._cuts, start)
+        while index < len(self._cuts) and self._cuts[index] < end:
+            following = self._cuts[index + 1] if index + 1 < len(self._cuts) else end
+            yield self.text[self._cuts[index] : min(following, end)]
+            index += 1
+
+    def lead(self, left: int) -> list[Mention[Place]]:
+        """Give the places that a name begins with if it begins right before ``left``: places, a bare level word, either with 委 or 政府."""
+        head = _HEAD.search(self.text, max(0, left - 5), left)
+        for end in (head.start(), left) if head else (left,):
+            chain = self._places(end, exact=end != left) or self._level(end)
+            if chain:
+                return chain
+        return []
+
+    def _places(self, left: int, *, exact: bool) -> list[Mention[Place]]:
+        """Give the chain of places whose last ends at ``left`` or, where words and places disagree, inside the word before it."""
+        ends = (left,) if exact else range(left, self.word(left), -1)
+        end = next((e for e in ends if e in self._by_end), None)
+        chain: list[Mention[Place]] = []
+        while end in self._by_end:
+            chain.insert(0, self._by_end[end])
+            end = chain[0].start
+        return chain
+
+    def _level(self, left: int) -> list[Mention[Place]]:
+        match = _LEVEL.search(self.text, max(0, left - 4), left)
+        return [Mention(match.start(), left, Place("level", match[1]), "places.level")] if match else []
+
+    def bracket(self, left: int) -> int | None:
+        """Give where a bracket or quotation of at most twelve characters that ends at ``left`` opens (中元（集团）), or None."""
+        opener = _CLOSERS.get(self.text[left - 1 : left])
+        opened = self.text.rfind(opener, max(0, left - 14), left) if opener else -1
+        return opened if opened >= 0 else None

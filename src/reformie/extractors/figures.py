@@ -1,0 +1,93 @@
+"""Figures: every quantity that tells something about the world, with what it counts, whose it is and when."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from reformie.figures import candidates, false_friends, pairing
+from reformie.figures.candidate import Candidate
+from reformie.figures.false_friends import FalseFriends, Mask
+from reformie.figures.hints import Hints
+from reformie.figures.measure import Measures
+from reformie.figures.tables import Tables
+from reformie.figures.words import Words
+from reformie.findings import Bounds, Findings
+from reformie.layout.page import Block
+from reformie.lexicon import Lexicons
+from reformie.mention import HasBounds
+from reformie.segment import segmenter_of
+
+_SILENT = frozenset({"byline", "dateline", "credit", "boilerplate"})
+_SENTENCE = re.compile(r"[^。！？!?\n]+[。！？!?\n]*[”’」』）)]*|[。！？!?\n]+")
+
+
+class FiguresExtractor:
+    """Fill ``findings.figures``; dates, places and bodies must have been found before.
+
+    Args:
+        lexicons: Gives ``units``, ``figure_cues``, ``figure_false_friends`` and ``political_shorthand``.
+    """
+
+    def __init__(self, lexicons: Lexicons) -> None:
+        tables = Tables(lexicons)
+        self._tables = tables
+        self._friends = FalseFriends(tables)
+        self._words = Words(tables, segmenter_of(str(lexicons.folder) if lexicons.folder else None))
+        self._measures = Measures(tables)
+        self._hints = Hints(tables)
+
+    def __call__(self, findings: Findings) -> None:
+        """Find the figures of one article."""
+        cuts = sorted(findings.cuts)
+        for block in findings.page.blocks:
+            if block.kind not in _SILENT:
+                findings.figures.extend(made.mention() for made in self._block(findings, block, cuts))
+
+    def _block(self, findings: Findings, block: Block, cuts: Sequence[int]) -> Iterator[Candidate]:
+        text = findings.page.text
+        kept = self._true(findings, block)
+        earlier: Candidate | None = None
+        at = 0
+        for match in _SENTENCE.finditer(text, block.start, block.end):
+            first = at
+            while at < len(kept) and kept[at].start < match.end():
+                at += 1
+            figures = kept[first:at]
+            if figures:
+                self._sentence(findings, match.span(), cuts, figures, earlier)
+                earlier = figures[-1]
+                yield from figures
+
+    def _true(self, findings: Findings, block: Block) -> list[Candidate]:
+        text = findings.page.text
+        found = candidates.find(text, block.start, block.end, self._tables)
+        if not found:
+            return []
+        taken: list[HasBounds] = [*findings.dates, *findings.organisations, *findings.people]
+        taken += [mention for mention in findings.places if mention.value.kind not in ("level", "national")]
+        mask = Mask(text, block.start, block.end, self._tables, [m for m in taken if block.start <= m.start < block.end], found)
+        kept = [made for made in found if not self._friends.holds(text, made, mask, findings.cuts)]
+        kept = [made for made in kept if not false_friends.uncertain(made, self._tables, text)]
+        return false_friends.listed(kept, text)
+
+    def _sentence(
+        self,
+        findings: Findings,
+        bounds: Bounds,
+        cuts: Sequence[int],
+        figures: Sequence[Candidate],
+        earlier: Candidate | None,
+    ) -> None:
+        start, end = bounds
+        text = findings.page.text
+        pieces = self._words.pieces(findings, cuts, start, end, figures)
+        self._measures.fill(text, pieces, figures, earlier)
+        before: Candidate | None = None
+        for made in figures:
+            self._hints.qualifiers(text, made, before, start)
+            self._hints.period(findings, made, start, end)
+            made.owner = self._hints.owner(findings, made, start)
+            before = made
+        pairing.pair(findings, figures, start, end)

@@ -1,0 +1,136 @@
+"""分别: several subjects and as many figures, told one to one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from reformie.figures.candidate import Candidate
+from reformie.findings import Bounds, Findings
+
+_SEPARATE = re.compile(r"分别|依次")
+_SPLIT = re.compile(r"、|以及|和|与|及")
+_EDGE = re.compile(r"[，。；：！？,;:!?\n]|其中|目前|现有")
+_BETWEEN = re.compile(r"[、，,和与及以]{1,2}")
+_ATTRIBUTE = re.compile(r"(?:[率额量值数费比价]|比例|比重|占比|收入|投入|投资|面积|规模|成本|余额|存款|贷款|资金|水平|年限|时间)$")
+_CLAUSE_END = re.compile(r"[，。；：！？,;:!?\n]|$")
+_DEED = re.compile(r"^(?:获得|获评|入选|获|来自|位于|分布在|在|为|是|用于|投向|落户|认定为|被认定为|达到|评为|授予)")
+_WINDOW = 80
+
+
+def pair(findings: Findings, figures: Sequence[Candidate], start: int, end: int) -> None:
+    """Give the figures behind or before each 分别 of a sentence the subject that belongs to them.
+
+    Args:
+        findings: Places and bodies that may be owners.
+        figures: The sentence's figures with their first readings.
+        start, end: The sentence's bounds.
+    """
+    text = findings.page.text
+    for match in _SEPARATE.finditer(text, start, end):
+        behind = _run(text, [made for made in figures if made.start >= match.end()], match.end())
+        if len(behind) > 1:
+            _subjects_first(findings, behind, max(start, match.start() - _WINDOW), match.start(), figures)
+            continue
+        before = _run_before(text, [made for made in figures if made.end <= match.start()], match.start())
+        if len(before) > 1:
+            _figures_first(text, before, match.end(), min(end, match.end() + _WINDOW))
+
+
+def _run(text: str, figures: Sequence[Candidate], position: int) -> list[Candidate]:
+    """Give the figures that follow each other from ``position`` on with nothing but list marks between them."""
+    run: list[Candidate] = []
+    for made in figures:
+        if run and not _BETWEEN.fullmatch(text, run[-1].end, made.start):
+            break
+        if not run and made.start - position > 16:
+            break
+        run.append(made)
+    return run
+
+
+def _run_before(text: str, figures: Sequence[Candidate], position: int) -> list[Candidate]:
+    run: list[Candidate] = []
+    for made in reversed(figures):
+        edge = run[0].start if run else position
+        gap = text[made.end : edge]
+        if (run and not _BETWEEN.fullmatch(gap) and len(gap) > 8) or len(gap) > 16 or re.search(r"[。；，]", gap):
+            break
+        run.insert(0, made)
+    return run
+
+
+def _subjects_first(findings: Findings, run: list[Candidate], floor: int, stop: int, figures: Sequence[Candidate]) -> None:
+    text = findings.page.text
+    edges = [match.end() for match in _EDGE.finditer(text, floor, stop)]
+    first = edges[-1] if edges else floor
+    if first == stop and len(edges) > 1:
+        first = edges[-2]
+    spans = _items(text, first, stop)
+    if len(spans) != len(run):
+        return
+    words = _shared(text, spans, findings.cuts)
+    owners = [_owner(findings, span) for span in spans]
+    previous = next((made for made in reversed(figures) if made.end <= first), None)
+    for made, word, owner in zip(run, words, owners, strict=True):
+        if owner is not None:
+            made.owner = owner
+            made.measure = made.head = (previous.head if previous else None) or made.measure
+        else:
+            made.measure = made.head = word
+    if all(owner is not None for owner in owners) and previous is None:
+        _deed_between(text, run, stop)
+
+
+def _deed_between(text: str, run: list[Candidate], stop: int) -> None:
+    """Take what stands between 分别 and the first figure as the measure of all (A、B分别招商12家、8家)."""
+    word = re.sub(r"^(?:分别|依次)", "", text[stop : run[0].start])
+    word = re.sub(r"(?:达到|达|为|有|完成|实现|了|约|占)+$", "", word)
+    for made in run:
+        made.measure = made.head = word or made.measure
+
+
+def _items(text: str, first: int, stop: int) -> list[Bounds]:
+    spans: list[Bounds] = []
+    position = first
+    for match in _SPLIT.finditer(text, first, stop):
+        spans.append((position, match.start()))
+        position = match.end()
+    spans.append((position, stop))
+    return [(start, end) for start, end in spans if end > start]
+
+
+def _shared(text: str, spans: Sequence[Bounds], cuts: frozenset[int]) -> list[str]:
+    """Give each subject the tail that the last one has for all (工业、农业产值; 甲类、乙类企业对增长贡献率)."""
+    words = [text[start:end] for start, end in spans]
+    first, stop = spans[-1]
+    edges = [at for at in range(first + 1, stop) if at in cuts]
+    if not _ATTRIBUTE.search(words[-1]):
+        return words
+    made: list[str] = []
+    for (start, end), word in zip(spans[:-1], words[:-1], strict=True):
+        own = [start, *(at for at in range(start + 1, end) if at in cuts)]
+        same = [at for at in edges if text.startswith(text[own[-1] : end], at - (end - own[-1]))]
+        edge = same[-1] if same else edges[len(own) - 1] if len(own) <= len(edges) else stop
+        made.append(word if _ATTRIBUTE.search(word) else word + text[edge:stop])
+    return [*made, words[-1]]
+
+
+def _owner(findings: Findings, span: Bounds) -> Bounds | None:
+    for mention in (*findings.organisations, *findings.places):
+        if mention.start == span[0] and mention.end == span[1]:
+            return span
+    return None
+
+
+def _figures_first(text: str, run: list[Candidate], first: int, stop: int) -> None:
+    """Pair 3家、5家企业分别入选国家级、省级名单: the objects tell the figures apart."""
+    end = _CLAUSE_END.search(text, first, stop)
+    words = [word for word in _SPLIT.split(_DEED.sub("", text[first : end.start() if end else stop])) if word]
+    if len(words) != len(run):
+        return
+    shared = next((made.measure for made in reversed(run) if made.measure), None)
+    for made, word in zip(run, words, strict=True):
+        made.measure = made.head = shared
+        if len(word) <= 12:
+            made.qualifiers.append(word)
