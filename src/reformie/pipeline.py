@@ -13,6 +13,7 @@ from spacy.language import Language
 from reformie import components
 from reformie.article import Article
 from reformie.errors import InputError
+from reformie.read.piece import checked, iso_date
 from reformie.read.sources import read_articles, read_file
 from reformie.record import Failure, Record
 from reformie.tokenizer import ArticleTokenizer
@@ -78,7 +79,7 @@ def extract(text_or_path: str | os.PathLike[str], published: str | None = None) 
         if isinstance(article, InputError):
             raise article
         return record_of(article)
-    return record_of(Article.from_text(text_or_path, published=published))
+    return record_of(_article(text_or_path, published))
 
 
 def extract_many(items: Iterable[str | os.PathLike[str]], published: str | None = None) -> Iterator[Record | Failure]:
@@ -92,7 +93,18 @@ def extract_many(items: Iterable[str | os.PathLike[str]], published: str | None 
         if isinstance(item, os.PathLike) or _is_file(item) or os.path.isdir(item[:_LONGEST_PATH]):
             yield from records(read_articles([Path(item)], published=published))
         else:
-            yield record_of(Article.from_text(item, published=published))
+            yield from records(_articles(item, published))
+
+
+def _article(text: str, published: str | None) -> Article:
+    return Article.from_text(checked(text), published=iso_date(published))
+
+
+def _articles(text: str, published: str | None) -> Iterator[Article | InputError]:
+    try:
+        yield _article(text, published)
+    except InputError as error:
+        yield error
 
 
 def _is_file(text: str) -> bool:

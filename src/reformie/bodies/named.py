@@ -21,6 +21,7 @@ _ORDINAL = re.compile(r"第[一二三四五六七八九十\d]")
 _PROPER = re.compile(r"[A-Za-z]{2,}|第[一二三四五六七八九十]|^“")
 _GENERIC = frozenset({"村", "镇", "乡", "镇村", "社区", "街道", "县", "市", "区", "建设"})  # stems that name no body: 全市村卫生室
 _COUNTED = re.compile(r"[\d余多几两十百千万]$")
+_APPOINTED = re.compile(r"[\u4e00-\u9fff]{2,3}任")  # 韩立新任…领导小组: jieba may tie 任 to what stands beside it
 _AWARDED = re.compile(r"(?:认定|评|确定|列|命名)为$|获评$|入选$|授予$|争创$|创建$")
 _AFTER = {
     "公司": "化制", "中心": "城区位思工任组点线镇小校村语医", "学校": "长教", "中学": "生时", "小学": "生", "大学": "生时城", "学院": "派长", "医院": "长",
@@ -44,12 +45,14 @@ class NamedBodies:
 
     def find(self, text: str, places: list[Mention[Place]], cuts: frozenset[int]) -> Iterator[Mention[Body]]:
         """Find the named bodies of a text whose places are known."""
-        walk = Walk(text, sorted(cuts), {place.end: place for place in places})
+        walk = Walk(text, sorted(cuts), {place.end: place for place in places}, self._segmenter.frequency)
         for start, end, suffix in _longest_by_end(self._gazetteer.find_all(text)):
             if _goes_on(text, start, end, suffix):
                 continue
             row = self._suffixes[suffix]
             chain, left = self._left(walk, start)
+            appointed = None if chain else _APPOINTED.match(text, left, start)
+            left = appointed.end() if appointed else left
             if left == start and not chain or _COUNTED.search(text, max(0, left - 1), left) or _AWARDED.search(text, max(0, left - 6), left):
                 continue
             if self._proper(walk, left, start, chain, row):

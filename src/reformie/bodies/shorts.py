@@ -10,7 +10,7 @@ from reformie.findings import Body
 from reformie.mention import Mention, overlaps
 
 _JOINER = re.compile(r"[、和与及]")
-_BARE = re.compile(r"[\u4e00-\u9fff]{1,12}?(?:局|委|办|部|厅|办公室|中心|会|联|协|院)(?=[、，。；和与及等]|[党]?[组委]?[副]?[书主局部厅院会])")
+_BARE = re.compile(r".{2,}(?:局|委|办|部|厅|室|联|协|会|院|心)")
 _SHORT = re.compile(r"(?:改革|建设)?(?:工作)?(?:领导小组|专班|联盟|指挥部|联合体|医共体|集团)(?:办公室)?")
 
 
@@ -32,7 +32,7 @@ def _follower(text: str, before: Mention[Body], known: list[Mention[Body]], offi
     if not _JOINER.match(text, before.end):
         return None
     form = offices.form_at(text, start)
-    if form is None or len(form) < 2 or not _BARE.match(text[start : start + len(form) + 2]):
+    if form is None or not _BARE.fullmatch(form):
         return None
     if not set(offices.levels[form]) & set(offices.levels[before.value.form]):
         return None
@@ -46,7 +46,9 @@ def short_forms(text: str, known: list[Mention[Body]], cuts: frozenset[int]) -> 
         word = match[0].removesuffix("办公室")
         if match.start() not in cuts:
             continue
-        named = [m for m in known if m.value.kind == "named" and m.value.name.removesuffix("办公室").endswith(word) and m.end <= match.start()]
+        named = any(
+            m.value.kind == "named" and m.end <= match.start() and m.value.name.removesuffix("办公室").endswith(word) for m in known
+        )
         mention = Mention(match.start(), match.end(), Body("short", word, unit=match[0][len(word) :]), "organisations.short")
         if named and not overlaps(mention, known):
             yield mention

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from reformie.findings import Place
 from reformie.mention import Mention
@@ -22,9 +22,11 @@ class Walk:
         text: The clean text.
         cuts: Offsets at which words begin and end, ascending.
         by_end: Places by their end.
+        is_known: Tells whether the dictionary holds a word.
     """
 
-    def __init__(self, text: str, cuts: list[int], by_end: dict[int, Mention[Place]]) -> None:
+    def __init__(self, text: str, cuts: list[int], by_end: dict[int, Mention[Place]], is_known: Callable[[str], object]) -> None:
+        self._is_known = is_known
         self.text = text
         self._cuts = cuts
         self._by_end = by_end
@@ -66,7 +68,16 @@ class Walk:
 
     def _level(self, left: int) -> list[Mention[Place]]:
         match = _LEVEL.search(self.text, max(0, left - 4), left)
+        if match and self._inside_word(match.start()):
+            return []
         return [Mention(match.start(), left, Place("level", match[1]), "places.level")] if match else []
+
+    def _inside_word(self, position: int) -> bool:
+        """Tell whether ``position`` lies inside a word of the dictionary (兰|州大学)."""
+        index = bisect_left(self._cuts, position)
+        if index == 0 or index >= len(self._cuts) or self._cuts[index] == position:
+            return False
+        return bool(self._is_known(self.text[self._cuts[index - 1] : self._cuts[index]]))
 
     def bracket(self, left: int) -> int | None:
         """Give where a bracket or quotation of at most twelve characters that ends at ``left`` opens (中元（集团）), or None."""

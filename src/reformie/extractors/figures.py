@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from reformie import numerals
 from reformie.figures import candidates, false_friends, pairing
 from reformie.figures.candidate import Candidate
 from reformie.figures.false_friends import FalseFriends, Mask
@@ -40,14 +41,19 @@ class FiguresExtractor:
 
     def __call__(self, findings: Findings) -> None:
         """Find the figures of one article."""
+        if not findings.numerals:
+            findings.numerals = numerals.find(findings.page.text)
         cuts = sorted(findings.cuts)
+        taken: list[HasBounds] = [*findings.dates, *findings.organisations, *findings.people]
+        taken += [mention for mention in findings.places if mention.value.kind not in ("level", "national")]
+        taken.sort(key=lambda mention: mention.start)
         for block in findings.page.blocks:
             if block.kind not in _SILENT:
-                findings.figures.extend(made.mention() for made in self._block(findings, block, cuts))
+                kept = self._true(findings, block, taken)
+                findings.figures.extend(made.mention() for made in self._read(findings, block, cuts, kept))
 
-    def _block(self, findings: Findings, block: Block, cuts: Sequence[int]) -> Iterator[Candidate]:
+    def _read(self, findings: Findings, block: Block, cuts: Sequence[int], kept: Sequence[Candidate]) -> Iterator[Candidate]:
         text = findings.page.text
-        kept = self._true(findings, block)
         earlier: Candidate | None = None
         at = 0
         for match in _SENTENCE.finditer(text, block.start, block.end):
@@ -60,14 +66,15 @@ class FiguresExtractor:
                 earlier = figures[-1]
                 yield from figures
 
-    def _true(self, findings: Findings, block: Block) -> list[Candidate]:
+    def _true(self, findings: Findings, block: Block, taken: Sequence[HasBounds]) -> list[Candidate]:
+        """Give the candidates of a block that are figures; ``taken`` are the mentions whose numerals are none, in text order."""
         text = findings.page.text
-        found = candidates.find(text, block.start, block.end, self._tables)
+        first, last = (bisect_left(findings.numerals, at, key=lambda numeral: numeral.start) for at in (block.start, block.end))
+        found = candidates.find(text, block.start, block.end, self._tables, findings.numerals[first:last])
         if not found:
             return []
-        taken: list[HasBounds] = [*findings.dates, *findings.organisations, *findings.people]
-        taken += [mention for mention in findings.places if mention.value.kind not in ("level", "national")]
-        mask = Mask(text, block.start, block.end, self._tables, [m for m in taken if block.start <= m.start < block.end], found)
+        first, last = (bisect_left(taken, at, key=lambda mention: mention.start) for at in (block.start, block.end))
+        mask = Mask(text, block.start, block.end, self._tables, taken[first:last], found)
         kept = [made for made in found if not self._friends.holds(text, made, mask, findings.cuts)]
         kept = [made for made in kept if not false_friends.uncertain(made, self._tables, text)]
         return false_friends.listed(kept, text)

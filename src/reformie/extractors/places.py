@@ -21,15 +21,14 @@ _LONGEST_NAME = 5
 _FUNCTION = frozenset("vdpcruye")
 _COMMON_FREQUENCY = 200  # in jieba's dictionary of 60 million words: 涪陵 has 82, 资源 8,000
 _HAN = re.compile(r"[\u4e00-\u9fff]")
-# Names that are also common words: they count only with the division above before them.
-_COMMON = frozenset({"城区", "郊区", "矿区", "市中区", "新区", "市区", "城关", "东方", "和平", "新华", "开平", "平安", "长安", "南部", "中方", "高明", "高新", "开放", "工农", "向阳", "前进", "东风", "红旗", "永久"})
 
 
 class PlacesExtractor:
     """Fill ``findings.places``.
 
     Args:
-        lexicons: Gives ``place_stops``: words that cannot be part of a township's or village's name.
+        lexicons: Gives ``place_stops``, words that cannot be part of a township's or village's name, and
+            ``division_common_words``, names that count only behind the division above them.
         divisions: The table of divisions.
         segmenter: Tells how common a word is.
     """
@@ -38,6 +37,7 @@ class PlacesExtractor:
         self._divisions = divisions
         self._segmenter = segmenter
         self._gazetteer = Gazetteer(name for name in divisions.names() if len(name) > 1)
+        self._common = frozenset(lexicons.column("division_common_words", "name"))
         self._stops = frozenset(lexicons.column("place_stops", "word"))
         self._longest_stop = max(map(len, self._stops), default=0)
 
@@ -56,7 +56,7 @@ class PlacesExtractor:
             full = name in self._divisions.full_names
             if (not full or len(name) == 2) and not (start in cuts and end in cuts):
                 continue
-            if name in _COMMON and not self._after_parent(text, start, name):
+            if name in self._common and not self._after_parent(text, start, name):
                 continue
             codes = tuple(division.code for division in self._divisions.named(name))
             yield Mention(start, end, Place("division", name, codes, full), "places.division" if full else "places.short_form")
@@ -64,21 +64,22 @@ class PlacesExtractor:
     def _trusted(self, text: str, named: list[Mention[Place]]) -> list[Mention[Place]]:
         """Drop short forms of counties that nothing supports: they are common words too often (资源, 合作)."""
         full = {code for m in named if m.value.full for code in m.value.codes}
-        doubtless = {code for m in named if m.value.full and not self._reads_as_verb(m.value.name) for code in m.value.codes}
+        doubtless = {code for m in named if m.value.full and not self._reads_as_word(m.value.name) for code in m.value.codes}
         around = {above.code for code in doubtless for above in self._divisions.line(code)[:-1]}
         kept: list[Mention[Place]] = []
         for index, mention in enumerate(named):
             codes = tuple(sorted(mention.value.codes, key=lambda code: (code not in full, not self._under(code, around))))
-            trusted = mention.value.full and not self._reads_as_verb(mention.value.name)
-            supported = trusted or codes[0] in doubtless or self._known_widely(codes[0])
+            trusted = mention.value.full and not self._reads_as_word(mention.value.name)
+            alone = mention.value.full and not doubtless
+            supported = trusted or alone or codes[0] in doubtless or self._known_widely(codes[0])
             if not supported and self._under(codes[0], around):
                 supported = self._listed(text, named, index) or (len(codes) == 1 and not self._is_common(mention.value.name))
             if supported:
                 kept.append(replace(mention, value=replace(mention.value, codes=codes)))
         return kept
 
-    def _reads_as_verb(self, name: str) -> bool:
-        """Tell whether a name is also a verb and a level word (会同县: together with the county)."""
+    def _reads_as_word(self, name: str) -> bool:
+        """Tell whether a name is also a common word and a level word (会同县: together with the county)."""
         return len(name) == 3 and self._segmenter.frequency(name[:-1]) > _COMMON_FREQUENCY and self._segmenter.tag(name[:-1])[:2] not in PROPER_TAGS
 
     def _under(self, code: str, above: set[str]) -> bool:

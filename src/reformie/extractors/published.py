@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -69,7 +70,9 @@ def _given(findings: Findings) -> PublicationDate | None:
     value = re.match(r"\d{4}(?:-\d\d(?:-\d\d)?)?", given)
     found = calendar.bounds(value.group()) if value else None
     if value is None or found is None:
-        findings.doubts.append(Doubt("publication_unreadable", f"The publication date given with the article, {given[:40]!r}, is not an ISO date."))
+        findings.doubts.append(
+            Doubt("publication_unreadable", f"The publication date given with the article, {given[:40]!r}, is not an ISO date.")
+        )
         return None
     return PublicationDate(value.group(), *found, "given", "The date came with the article.", ())
 
@@ -108,8 +111,9 @@ def _weigh_event(text: str, start: int, end: int, event: Event, clues: _Clues) -
 def _weigh_relative(rough: Rough, shift: int, month: int | None, events: Sequence[tuple[int, int, Event]], clues: _Clues) -> None:
     bounds = (rough.start, rough.end)
     clues.now.append(bounds)
-    for start, end, event in events:
-        if month == int(event.first[5:7]) and 0 <= start - rough.end <= 6:
+    at = bisect_left(events, rough.end, key=lambda event: event[0])
+    for start, end, event in events[at : at + 2]:
+        if month == int(event.first[5:7]) and start - rough.end <= 6:
             clues.told.append((int(event.first[:4]) - shift, (rough.start, end)))
 
 

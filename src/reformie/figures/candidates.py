@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from reformie import numerals
 from reformie.figures.candidate import Candidate
 from reformie.figures.tables import Tables, Unit
-from reformie.findings import FigureKind
+from reformie.findings import Bound, FigureKind
 from reformie.numerals import Numeral
 
 _WINDOW = 24
@@ -25,7 +25,9 @@ _FIRST = re.compile(r"(?<![放摆置])(?<!放在)(?<!摆在)(?<!置于)首位")
 _RANK_END = re.compile(r"[，。；、！？,;!?）)”』\n和与及的并且]|$")
 _TOP = re.compile(r"前$")
 _NO_TOP = re.compile(r"[季个年届期批轮天月周次段半]")
-_AMONG = re.compile(r"(?:全[国省市区县州盟旗球疆院校乡镇村]|[省市区县州国]内|同类|行业|系统|地区|县（市、区）|市（州）|区县|各县|县域|世界)[^，。；、]{0,6}$")
+_AMONG = re.compile(
+    r"(?:全[国省市区县州盟旗球疆院校乡镇村]|[省市区县州国]内|同类|行业|系统|地区|县（市、区）|市（州）|区县|各县|县域|世界)[^，。；、]{0,6}$"
+)
 _LISTED = re.compile(r"、|和|与|及|以及")
 _AGAIN = re.compile(r"每[^，。；]{1,16}$")
 _ASIDE = re.compile(r"[（(][^（）()\d]{1,4}[）)]")
@@ -35,30 +37,33 @@ _OBJECT = re.compile(r"(?:压减|压缩|减少|降低|缩短|精简|削减|缩�
 _NEARLY = re.compile(r"[约近]占[^，。；]{0,16}$")
 _SLASH = re.compile(r"/(?:人次|人|亩|天|日|年|月|吨|户|平方米|立方米|公斤|斤|小时|件|次|升|千瓦时|度|车|只|头|床|套)")
 _DECIMAL_LEAD = re.compile(r"[为仅达到至由从约是过的近高低]$")
-_EACH = re.compile(r"(?:每|各)[^，。；]{1,10}(?:配备|配有|配置|设立|设|建立|建|选派|派驻|派|明确|确定|安排|落实|联系|带动|培养|有)(?:了|好)?$")
+_EACH = re.compile(
+    r"(?:每|各)[^，。；]{1,10}(?:配备|配有|配置|设立|设|建立|建|选派|派驻|派|明确|确定|安排|落实|联系|带动|培养|有)(?:了|好)?$"
+)
 
 
-def find(text: str, start: int, end: int, tables: Tables) -> list[Candidate]:
+def find(text: str, start: int, end: int, tables: Tables, found: Sequence[Numeral]) -> list[Candidate]:
     """Find the candidates of one block, in text order; false friends are among them.
 
     Args:
         text: The clean text. start, end: the block's half-open bounds.
         tables: Units and cue words.
+        found: The block's numerals, in text order.
     """
-    found = [*_counted(text, start, end, tables), *_without_numeral(text, start, end, tables)]
-    found.sort(key=lambda candidate: candidate.start)
+    made = [*_counted(text, start, end, tables, found), *_without_numeral(text, start, end, tables)]
+    made.sort(key=lambda candidate: candidate.start)
     kept: list[Candidate] = []
-    for candidate in found:
+    for candidate in made:
         if not kept or candidate.start >= kept[-1].end:
             _inherit_growth(text, kept[-1] if kept else None, candidate)
             kept.append(candidate)
     return kept
 
 
-def _counted(text: str, start: int, end: int, tables: Tables) -> Iterator[Candidate]:
+def _counted(text: str, start: int, end: int, tables: Tables, found: Sequence[Numeral]) -> Iterator[Candidate]:
     behind = start
-    for numeral in numerals.find(text, start, end):
-        if numeral.core_start < behind:
+    for numeral in found:
+        if numeral.core_start < behind or numeral.end > end:
             continue
         candidate = _candidate(text, start, end, numeral, tables)
         if candidate is not None:
@@ -81,7 +86,9 @@ def _candidate(text: str, start: int, end: int, numeral: Numeral, tables: Tables
 
 
 def _unit_start(text: str, numeral: Numeral) -> int:
-    """Give where a unit may begin: behind 余 or 多, or, where they belong to no bound word, behind the core."""
+    """Give where a unit may begin: behind the numeral, a layout space, or the 多 of 3亿多元, which alone might be 多元."""
+    if numeral.form in ("mixed", "chinese", "vague", "bare") and text.startswith("多元", numeral.end):
+        return numeral.end + 1
     return numeral.end if text[numeral.end : numeral.end + 1].strip() else numeral.end + 1
 
 
@@ -92,14 +99,19 @@ def _with_unit(text: str, end: int, numeral: Numeral, unit: Unit, before: str, t
     if slash:
         form, stop = form + slash.group(), slash.end()
     made = _bounded(text, end, Candidate.of(numeral, stop, form, unit.kind, f"figures.{unit.kind}"))
-    if text.startswith(_REACHED, made.start):
+    if made.bound == "exact" and text.startswith("多元", numeral.end):
+        made.bound = "more_than"
+    reached = text.startswith(_REACHED, made.start)
+    if reached:
         made.start += len(_REACHED)
     if unit.kind == "growth" and unit.form == "番":
         made = _multiplied(text, made, before)
     elif unit.kind in ("ratio", "growth"):
         made = _signed(made, before, tables)
     lone = text[numeral.core_start : numeral.core_end] in ("一", "壹")
-    counted = unit.kind in ("growth", "ratio") or made.bound != "exact" or _EACH.search(before) or _again(text, made, before)
+    counted = (
+        unit.kind in ("growth", "ratio") or (made.bound != "exact" and not reached) or _EACH.search(before) or _again(text, made, before)
+    )
     made.weak = lone and not counted
     return made
 
@@ -172,8 +184,8 @@ def _rank(text: str, end: int, numeral: Numeral, before: str, tables: Tables) ->
         allowed = _RANK_END.match(text, stop, end) is not None and (cued or _AMONG.search(before) is not None)
     if not allowed or numeral.value > 9999:
         return None
-    bound = "exact" if numeral.ordinal else "at_most"
-    return Candidate(marked, stop, numeral.value, None, None, unit, bound, "rank", "figures.rank")  # type: ignore[arg-type]
+    bound: Bound = "exact" if numeral.ordinal else "at_most"
+    return Candidate(marked, stop, numeral.value, None, None, unit, bound, "rank", "figures.rank")
 
 
 def _decimal(text: str, end: int, numeral: Numeral, before: str, tables: Tables) -> Candidate | None:
@@ -183,6 +195,8 @@ def _decimal(text: str, end: int, numeral: Numeral, before: str, tables: Tables)
     if text[numeral.end : numeral.end + 1].isalnum() and not re.match(r"[提增降升减下上调到至的]", text[numeral.end : numeral.end + 1]):
         return None
     lead = text[max(0, numeral.start - 40) : numeral.start]
+    if text[numeral.end : numeral.end + 1] in (":", "：", "∶"):
+        return None
     cue = tables.decimal.search(_CLAUSE.split(lead)[-1])
     if cue is None or not (_DECIMAL_LEAD.search(before) or tables.decimal.search(before[-2:])):
         return None

@@ -16,12 +16,20 @@ _CHINESE = re.compile(rf"[{_DIGIT}零〇亿廿卅]+")
 # 一区五城, 五湖四海: two numerals, one character behind each.
 _PAIRED = re.compile(rf"[{_DIGIT}][\u4e00-\u9fff][{_DIGIT}][\u4e00-\u9fff]")
 _COUNTED = frozenset("个名家所项条位人种类座台件元亩户场次")
-_QUOTED = re.compile(r"[“‘「『][^“”‘’「」『』，。；！？,;!?\n]{1,14}[”’」』]|《[^《》\n]{1,80}》|〔[^〔〕\n]{1,12}〕|\[[^\[\]\n]{1,12}\]|【[^【】\n]{1,20}】")
+_QUOTED = re.compile(
+    r"[“‘「『][^“”‘’「」『』，。；！？,;!?\n]{1,14}[”’」』]|《[^《》\n]{1,80}》|〔[^〔〕\n]{1,12}〕|\[[^\[\]\n]{1,12}\]|【[^【】\n]{1,20}】"
+)
 _MARKED = re.compile(r"[(（][一二三四五六七八九十\d]{1,3}[)）]")
 _LATIN_BEFORE = re.compile(r"[A-Za-z+×*#&@/_=.-]$")
 _LATIN_BEHIND = re.compile(r"[+×*#&@_=A-Za-z]|[-—](?=[\dA-Za-z])|\.\d")
 _BIG = re.compile(r"精神|报告|召开|胜利|以来|期间|会|赛|学|厅|楼|代表|上|中|前|后|闭幕|开幕|之|地|小|多|约|部分|[，。、；：！？,”）)]|$")
-_GRADE = re.compile(r"(?<=届)(?:[一二三四五六七八九十]{1,2}[次中]|中央|人大|政协|委员|常委|全)|级(?!别|联)|级别|制(?!造|度|作|品)|化(?!工|肥|解|学|纤|妆|石)|族|型(?!企业|材|号)|年级")
+_GRADE = re.compile(
+    r"(?<=届)(?:[一二三四五六七八九十]{1,2}[次中]|中央|人大|政协|委员|常委|全)|级(?!别|联)|级别|制(?!造|度|作|品)|化(?!工|肥|解|学|纤|妆|石)|族|型(?!企业|材|号)|年级"
+)
+# 第十五、十六集: the second of two ordinals.
+_ORDINALS = re.compile(r"第[\d一二三四五六七八九十]{1,4}[、至和到—~-]$")
+_NEIGHBOURS = re.compile(r"一二|[一两]三|三四|四五|五六|六七|七八|八九|三五")
+_LEADS = frozenset("共有达等由分")
 _EVERY = re.compile(r"[每第]$")
 _PHONE = re.compile(r"\d{3,4}[-—]\d{6,8}|1\d{2}[\d*]{8}|\d{17}[\dXx]")
 _ROOM = re.compile(r"[号室#栋幢单楼]|[-—]?\d|层[^高次级，。；]{0,2}\d")
@@ -37,9 +45,7 @@ class Mask:
         found: The block's candidates: a phrase that is only a part of one (三方 in 三方面) hides nothing.
     """
 
-    def __init__(
-        self, text: str, start: int, end: int, tables: Tables, taken: Iterable[HasBounds], found: Sequence[Candidate]
-    ) -> None:
+    def __init__(self, text: str, start: int, end: int, tables: Tables, taken: Iterable[HasBounds], found: Sequence[Candidate]) -> None:
         spans = [(m.start, m.end) for m in taken]
         spans += [match.span() for pattern in (_QUOTED, _MARKED, _PHONE) for match in pattern.finditer(text, start, end)]
         phrases = [(start + first, start + last) for first, last in tables.phrases(text[start:end])]
@@ -83,13 +89,15 @@ class FalseFriends:
             mask: The stretches of its block that hold none.
             cuts: Where words end and begin.
         """
-        if mask.covers(made.start, made.end):
+        if mask.covers(made.start, made.end) or _ORDINALS.search(text[max(0, made.start - 8) : made.start]):
             return True
         if made.kind in ("rank", "growth") or made.unit in ("%", ""):
             return bool(_LATIN_BEFORE.search(text[max(0, made.start - 1) : made.start]) and text[made.start - 1 : made.start] not in "-—.")
         core = _core(text, made)
         return (
-            self._touched(text, made, core)
+            _spelled(core)
+            or _numbered(text, made, core)
+            or self._touched(text, made, core)
             or self._shorthand(text, made, core)
             or _not_a_word(text, made, core, cuts)
             or _bare_scale(text, made, core)
@@ -101,7 +109,9 @@ class FalseFriends:
             return True
         if core[:1].isdigit():
             before, behind = text[max(0, start - 1) : start], text[start + len(core) : start + len(core) + 2]
-            if _LATIN_BEFORE.search(before) and before not in "-—./" or _LATIN_BEHIND.match(behind) and not made.unit.isascii():
+            if (_LATIN_BEFORE.search(before) and before not in "-—./") or (_LATIN_BEHIND.match(behind) and not made.unit.isascii()):
+                return True
+            if made.unit == "版" and "." in core:
                 return True
             return made.unit in ("栋", "幢", "单元", "层", "号") and _ROOM.match(text, end) is not None
         lone = _LONE.fullmatch(core) is not None
@@ -124,10 +134,7 @@ class FalseFriends:
         """Tell whether an uncounted word follows and ends the phrase (四个意识, 三个一批)."""
         if text.startswith("一", end):
             return True
-        for length in range(2, 6):
-            if text[end : end + length] in self._tables.shorthand:
-                return True
-        return False
+        return any(text[end : end + length] in self._tables.shorthand for length in range(2, 6))
 
 
 def _core(text: str, made: Candidate) -> str:
@@ -139,7 +146,9 @@ def _core(text: str, made: Candidate) -> str:
 def _no_counted_noun(text: str, made: Candidate) -> bool:
     """Tell whether 大 behind a numeral counts nothing (党的二十大, 三大赛事 counts)."""
     before = text[max(0, made.start - 2) : made.start]
-    if before.endswith(("党的", "届", "第", "中共", "百")) or (made.value is not None and made.value > 20):
+    if before.endswith(("党的", "届", "第", "中共", "百")) or (
+        made.value is not None and made.value > (20 if text[made.start].isdigit() else 10)
+    ):
         return True
     return _BIG.match(text, made.end) is not None
 
@@ -150,7 +159,7 @@ def _not_a_word(text: str, made: Candidate, core: str, cuts: frozenset[int]) -> 
         return False
     first = made.start + text[made.start : made.end].index(core)
     if len(core) == 1:
-        if first in cuts or made.start in cuts and made.start < first:
+        if first in cuts or (made.start in cuts and made.start < first) or text[first - 1 : first] in _LEADS:
             return _runs_on(made, first, cuts)
         return True
     return False
@@ -159,6 +168,24 @@ def _not_a_word(text: str, made: Candidate, core: str, cuts: frozenset[int]) -> 
 def _runs_on(made: Candidate, first: int, cuts: frozenset[int]) -> bool:
     last = next((at for at in range(first + 1, first + 8) if at in cuts), first + 8)
     return last > made.end
+
+
+def _spelled(core: str) -> bool:
+    """Tell whether Chinese digits stand side by side without a scale word (五四, 九一行), which no quantity does."""
+    return len(core) > 1 and all(char in "一二两三四五六七八九零〇" for char in core) and _NEIGHBOURS.fullmatch(core) is None
+
+
+def _numbered(text: str, made: Candidate, core: str) -> bool:
+    """Tell whether a number names a stage or session rather than counts them (探月工程四期, 十七届)."""
+    before = text[max(0, made.start - 3) : made.start]
+    if made.unit == "期":
+        return before.endswith(("工程", "项目", "园区", "家园", "中心", "花园", "新区"))
+    return (
+        made.unit == "届"
+        and not core[:1].isdigit()
+        and core not in ("两", "三")
+        and not before.endswith(("了", "连续", "共", "举办", "已"))
+    )
 
 
 def _bare_scale(text: str, made: Candidate, core: str) -> bool:

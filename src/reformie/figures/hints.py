@@ -14,7 +14,9 @@ from reformie.mention import BoundsT
 _CLAUSE = re.compile(r"[，；：,;:。！？!?\n]")
 _LEAD = re.compile(r"(?:其中|目前|同时|此外|另外|如今|现在|截至|据|为此|“|”|\s|，|,|日?前|今年|全年|已|共)")
 _COMPARED = re.compile(r"[比较]$")
-_LEVEL = re.compile(r"(?:国家|省|市|区|县|州|盟|旗|自治区|乡|镇|村|部|厅|世界|自治州)级(?:及以上|以上)?|大专及以上|本科及以上|高中及以上|省部级|中级及以上|高级")
+_LEVEL = re.compile(
+    r"(?:国家|省|市|区|县|州|盟|旗|自治区|乡|镇|村|部|厅|世界|自治州)级(?:及以上|以上)?|大专及以上|本科及以上|高中及以上|省部级|中级及以上|高级"
+)
 _REACH = 60
 _FAR = 300
 _AND_OTHERS = re.compile(r"^(?:、[^，。；]{0,80})?等约?$")
@@ -62,7 +64,7 @@ class Hints:
         text, dates = findings.page.text, findings.dates
         low = bisect_left(dates, start, key=lambda m: m.start)
         high = bisect_right(dates, made.start, key=lambda m: m.start)
-        for mention in reversed(dates[low:high]):
+        for mention in reversed(dates[max(low, high - 20) : high]):
             if not _COMPARED.search(text[max(start, mention.start - 1) : mention.start]):
                 made.period = (mention.start, mention.end)
                 return

@@ -11,15 +11,25 @@ from reformie.figures.words import Piece, PieceKind
 
 _REACH = 40
 _LONGEST = 26
+_IDIOM = 4  # characters: 13件久拖不决的老大难问题
 _NOMINAL: frozenset[PieceKind] = frozenset({"noun", "act"})
 _SKIPPED: frozenset[PieceKind] = frozenset({"link", "qualifier", "function", "date", "light", "scope", "level"})
-_SHARE_OF = re.compile(r"(?:约|仅|只|就|已|均|共|各|分别)?占(?!比|地(?![区方])|用|有|领)(?:到|了|据)?(?P<whole>[^，。；、占]{0,16}?)的?(?:比重|比例)?(?:约|近|超过|超|达到|达|为)?$")
+_SHARE_OF = re.compile(
+    r"(?:约|仅|只|就|已|均|共|各|分别)?占(?!比|地(?![区方])|用|有|领)(?:到|了|据)?(?P<whole>[^，。；、占\d从由]{0,16}?)的?(?:比重|比例|份额)?(?:从|由)?(?:上年|去年)?的?(?:约|近|超过|超|达到|达|为)?$"
+)
 _COMPARED = re.compile(r"(?:比|较|与|同)[^，。；]{1,14}$")
 _FROM = re.compile(r"(?:由|从)(?:最初|原来|原先|过去|当初|此前|之前|改革前|开始)?(?:的)?[^，。；、]{0,12}$")
-_CHANGED = re.compile(r"[^，。；\d一二三四五六七八九十]{0,8}?(?:增|提高|提升|提至|提到|降|减|扩|上升|下降|跃|升|涨|变|压|缩|调整|拓展|发展|到|至|精简)")
-_RANKED = re.compile(r"(?:稳居|位居|位列|名列|列居|跃居|跃升|上升|排名|排在|排|列|居|升至|从|由|在全|获|夺|取得|进入|跻身|均|分别|全)[^，。；、]{0,14}$")
+_CHANGED = re.compile(
+    r"[^，。；\d一二三四五六七八九十]{0,8}?(?:增|提高|提升|提至|提到|降|减|扩|上升|下降|跃|升|涨|变|压|缩|调整|拓展|发展|到|至|精简)"
+)
+_RANKED = re.compile(
+    r"(?:稳居|位居|位列|名列|列居|跃居|跃升|上升|排名|排在|排|列|居|升至|从|由|在全|获|夺|取得|进入|跻身|均|分别|全)(?:[^，。；、]|(?<=[县市区州盟旗])、){0,16}$"
+)
 _LINKED = re.compile(r"(?<![理自缘事])[由达至]$")
 _AVERAGES = frozenset({"月均", "年均", "日均", "亩均", "户均", "人均", "次均", "平均", "以上", "比"})
+_SUFFIXES = frozenset("率额量值数比费会价款度")
+_LEVELLED = re.compile(r"^(?:国家|省|市|区|县|州|盟|旗|自治区|乡|镇|村|部|厅)级(?:及以上|以上)?(?!市)")
+_TIMES = frozenset({"次", "遍", "趟", "回", "轮"})
 _SELF = frozenset({"人", "户", "人次", "村", "镇", "乡", "街道", "乡镇", "社区", "县", "市", "区", "车次", "班次", "户次"})
 _HAVING = re.compile(r"^有(?![色机限效关线轨害氧人])")
 _DEEDS: frozenset[PieceKind] = frozenset({"act", "verb", "light"})
@@ -68,6 +78,10 @@ class Measures:
         made.measure, made.head = phrase or None, head or None
         if before is not None and (inside or made.kind in ("rank", "growth")):
             self._from_before(made, before)
+        if made.measure is None and made.unit in _TIMES:
+            made.measure = made.head = _deed_right(text, pieces, index + 1)
+        if made.unit == "人" and text.startswith("口", made.end):
+            made.measure = made.head = "人口"
         if made.measure is None and made.unit in _SELF:
             made.measure = made.head = made.unit
 
@@ -80,9 +94,7 @@ class Measures:
         elif made.head is None and before.head and made.unit == before.unit:
             made.measure, made.head = made.measure + before.head, before.head
 
-    def _share(
-        self, text: str, pieces: Sequence[Piece], index: int, made: Candidate, before: Candidate | None
-    ) -> tuple[str, str] | None:
+    def _share(self, text: str, pieces: Sequence[Piece], index: int, made: Candidate, before: Candidate | None) -> tuple[str, str] | None:
         """Read X占全区的四成: the measure is X and what it is a share of."""
         if made.kind != "ratio":
             return None
@@ -105,7 +117,8 @@ class Measures:
         if made.kind not in _RIGHT_KINDS and made.unit not in ("立方米", "千瓦", "万千瓦", "千瓦时"):
             if made.kind in ("ratio", "money") and _is(pieces, index + 1, "of") and not _is(pieces, index - 1, "noun"):
                 return self._right(text, pieces, index, True)
-            if made.kind == "money" and _is(pieces, index + 1, "noun") and not _is(pieces, index - 1, "noun"):
+            given = index > 0 and pieces[index - 1].kind in _DEEDS and len(pieces[index - 1].text) > 1
+            if made.kind == "money" and _is(pieces, index + 1, "noun") and given:
                 return self._right(text, pieces, index, False)
             return ""
         found = self._right(text, pieces, index, not _is(pieces, index - 1, "noun"))
@@ -128,6 +141,8 @@ class Measures:
             at += 1
         while at < len(pieces) and pieces[at].kind == "level":
             at += 1
+        if _is(pieces, at, "noun") and len(pieces[at].text) == _IDIOM and _is(pieces, at + 1, "of"):
+            at += 2
         if at < len(pieces) and pieces[at].kind in ("verb", "light", "link", "function", "qualifier") and open_end:
             at = self._behind_clause(pieces, at)
         return _phrase(text, pieces, at, self._heads) if at < len(pieces) else ""
@@ -221,7 +236,7 @@ def _noun_left(text: str, pieces: Sequence[Piece], index: int) -> tuple[str, str
     last = at
     while at >= floor and pieces[last].end - pieces[at].start <= _LONGEST:
         kind = pieces[at].kind
-        suffix = at < last and len(pieces[at + 1].text) == 1 and pieces[at + 1].kind == "noun"
+        suffix = at < last and pieces[at + 1].text in _SUFFIXES
         if kind in ("noun", "level", "verb", "act") or (kind in ("light", "link") and suffix and len(pieces[at].text) > 1):
             at -= 1
             if kind == "act" and at + 1 < last and not _joins_list(pieces, at):
@@ -230,18 +245,32 @@ def _noun_left(text: str, pieces: Sequence[Piece], index: int) -> tuple[str, str
             at -= 1
         else:
             break
-    first = at + 1
-    while first < last and pieces[first].kind in ("of", "and", "list", "etc"):
+    if at < last:
+        return _with_head(text, pieces, at + 1, last)
+    return (pieces[at].text, pieces[at].text) if at >= floor and pieces[at].kind == "body" else ("", "")
+
+
+def _with_head(text: str, pieces: Sequence[Piece], first: int, last: int) -> tuple[str, str]:
+    """Give the phrase of some pieces, and what is left of it without the deeds before its nouns."""
+    while first < last and (pieces[first].kind in ("of", "and", "list", "etc") or pieces[first].text == "投入"):
         first += 1
-    if first <= last:
-        head = first
-        while head <= last and pieces[head].kind in ("act", "verb", "list", "and"):
-            head += 1
-        tail = text[pieces[head].start : pieces[last].end] if head <= last else ""
-        return _clean(text[pieces[first].start : pieces[last].end]), _clean(tail)
-    if at >= floor and pieces[at].kind == "body":
-        return pieces[at].text, pieces[at].text
-    return "", ""
+    head = first
+    while head <= last and pieces[head].kind in ("act", "verb", "list", "and"):
+        head += 1
+    tail = text[pieces[head].start : pieces[last].end] if head <= last else ""
+    return _clean(text[pieces[first].start : pieces[last].end]), _clean(tail)
+
+
+def _deed_right(text: str, pieces: Sequence[Piece], first: int) -> str | None:
+    """Read what was done so many times (7次主持召开座谈会)."""
+    at = first
+    while (
+        at < len(pieces)
+        and pieces[at].kind in ("verb", "act", "light", "noun", "place", "body")
+        and pieces[at].end - pieces[first].start <= 16
+    ):
+        at += 1
+    return text[pieces[first].start : pieces[at - 1].end] if at > first else None
 
 
 def _joins(pieces: Sequence[Piece], at: int) -> bool:
@@ -257,4 +286,5 @@ def _joins_list(pieces: Sequence[Piece], at: int) -> bool:
 
 def _clean(phrase: str) -> str:
     phrase = _LINKED.sub("", _HAVING.sub("", phrase.strip("、的和与及等 ·")))
+    phrase = _LEVELLED.sub("", phrase)
     return "" if phrase in _AVERAGES else phrase

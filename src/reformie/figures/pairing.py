@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from reformie.figures.candidate import Candidate
@@ -16,6 +17,7 @@ _ATTRIBUTE = re.compile(r"(?:[率额量值数费比价]|比例|比重|占比|收
 _CLAUSE_END = re.compile(r"[，。；：！？,;:!?\n]|$")
 _DEED = re.compile(r"^(?:获得|获评|入选|获|来自|位于|分布在|在|为|是|用于|投向|落户|认定为|被认定为|达到|评为|授予)")
 _WINDOW = 80
+_MOST = 12  # figures that one 分别 may tell apart
 
 
 def pair(findings: Findings, figures: Sequence[Candidate], start: int, end: int) -> None:
@@ -28,11 +30,12 @@ def pair(findings: Findings, figures: Sequence[Candidate], start: int, end: int)
     """
     text = findings.page.text
     for match in _SEPARATE.finditer(text, start, end):
-        behind = _run(text, [made for made in figures if made.start >= match.end()], match.end())
+        split = bisect_left(figures, match.start(), key=lambda made: made.start)
+        behind = _run(text, figures[split : split + _MOST], match.end())
         if len(behind) > 1:
-            _subjects_first(findings, behind, max(start, match.start() - _WINDOW), match.start(), figures)
+            _subjects_first(findings, behind, max(start, match.start() - _WINDOW), match.start(), figures[max(0, split - _MOST) : split])
             continue
-        before = _run_before(text, [made for made in figures if made.end <= match.start()], match.start())
+        before = _run_before(text, figures[max(0, split - _MOST) : split], match.start())
         if len(before) > 1:
             _figures_first(text, before, match.end(), min(end, match.end() + _WINDOW))
 
@@ -117,9 +120,11 @@ def _shared(text: str, spans: Sequence[Bounds], cuts: frozenset[int]) -> list[st
 
 
 def _owner(findings: Findings, span: Bounds) -> Bounds | None:
-    for mention in (*findings.organisations, *findings.places):
-        if mention.start == span[0] and mention.end == span[1]:
-            return span
+    for mentions in (findings.organisations, findings.places):
+        index = bisect_left(mentions, span[0], key=lambda mention: mention.start)
+        for mention in mentions[index : index + 4]:
+            if (mention.start, mention.end) == span:
+                return span
     return None
 
 

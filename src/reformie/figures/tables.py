@@ -34,7 +34,9 @@ class Tables:
     """
 
     def __init__(self, lexicons: Lexicons) -> None:
-        self.units = {row["form"]: Unit(row["form"], cast("FigureKind", row["kind"]), row["lone"] != "no") for row in lexicons.rows("units")}
+        self.units = {
+            row["form"]: Unit(row["form"], cast("FigureKind", row["kind"]), row["lone"] != "no") for row in lexicons.rows("units")
+        }
         self._longest_unit = max(map(len, self.units))
         self._cues: dict[str, frozenset[str]] = {}
         for role in dict.fromkeys(lexicons.column("figure_cues", "role")):
@@ -48,6 +50,7 @@ class Tables:
         self._phrases = Gazetteer(phrases)
         self.growth = _ending(self.cue("grow") | self.cue("fall"))
         self.rank = _ending(self.cue("rank"))
+        self.name = re.compile("|".join(_alternatives(self.cue("name"))))
         self.qualifier = re.compile("|".join(_alternatives(self.cue("qualifier"))))
         self.decimal = re.compile("|".join(_alternatives(self.cue("decimal"))))
 

@@ -48,10 +48,11 @@ class Words:
 
     def __init__(self, tables: Tables, segmenter: Segmenter) -> None:
         self._segmenter = segmenter
+        self._name = tables.name
         self._kinds: dict[str, PieceKind] = {}
         roles: tuple[tuple[str, PieceKind], ...] = (
-            ("light", "light"), ("rank", "link"), ("link", "link"), ("qualifier", "qualifier"), ("attribute", "noun"),
-            ("act", "act"), ("grow", "link"), ("fall", "link"), ("pronoun", "pronoun"), ("wider", "scope"), ("scope", "scope"), ("level", "level"),
+            ("light", "light"), ("rank", "link"), ("link", "link"), ("qualifier", "qualifier"), ("act", "act"),
+            ("grow", "link"), ("fall", "link"), ("attribute", "noun"), ("pronoun", "pronoun"), ("wider", "scope"), ("scope", "scope"), ("level", "level"),
         )  # fmt: skip
         for role, kind in roles:
             self._kinds.update(dict.fromkeys(tables.cue(role), kind))
@@ -75,11 +76,12 @@ class Words:
         fixed += [(m.start, m.end, "body") for m in _within(findings.organisations, start, end)]
         fixed += [(m.start, m.end, "place") for m in _within(findings.places, start, end) if m.value.kind not in ("level", "national")]
         fixed += [(m.start, m.end, "person") for m in _within(findings.people, start, end)]
-        fixed += [(*match.span(), "noun") for match in _NAME.finditer(text, start, end)]
+        fixed += [(*match.span(), "noun") for names in (_NAME, self._name) for match in names.finditer(text, start, end)]
         made: list[Piece] = []
         position = start
-        for first, last, kind in sorted(fixed, key=lambda f: (f[0], -f[1], f[2] != "figure")):
-            if first >= position:
+        inside = {at for c in figures for at in range(c.start, c.end)}
+        for first, last, kind in sorted(fixed, key=lambda f: (f[0], -f[1])):
+            if first >= position and (kind == "figure" or inside.isdisjoint(range(first, last))):
                 made += self._words(text, cuts, position, first)
                 made.append(Piece(first, last, kind, text[first:last]))
                 position = last

@@ -74,7 +74,9 @@ def _behind_furniture(current: Draft, lines: list[Line], number: int) -> int:
     last = number
     while last < min(number + _FURNITURE, len(lines)) and _is_furniture(lines[last].text):
         last += 1
-    if last == number or last == len(lines) or current.lines[-1].ended:
+    if last == number or last == len(lines) or current.lines[-1].ended or not lines[last].gap:
+        return 0
+    if not any(kinds.line_kind(line.text) == "boilerplate" for line in lines[number:last]):
         return 0
     goes_on = _joins(current, lines[last], lines[last + 1] if last + 1 < len(lines) else None)
     return last if goes_on and kinds.line_kind(lines[last].text) is None else 0
@@ -134,7 +136,7 @@ def _joins(current: Draft, line: Line, following: Line | None) -> bool:
 def _goes_on_after_sentence(current: Draft, last: Line, line: Line, following: Line | None) -> bool:
     if not last.column or line.indent >= last.indent + 2:
         return False
-    limit = 1 + last.slack + (last.inset if len(current.lines) == 1 else 0)
+    limit = max(0, last.slack - 1) + (last.inset if len(current.lines) == 1 else 0)
     if line.gap:
         # A column that ends with a sentence: what comes next belongs to it when it lacks the indent that other paragraphs show.
         running = line.text[0] != "“" and (line.ended or (following is not None and room(line, following) <= 2 + line.slack))

@@ -14,6 +14,7 @@ _CAPTION = re.compile(
     r"[▲△▼▽↑↓←→◀▶]?\s?(?:图[①-⑳\d一二三四五六七八九十]{1,3}[：: 、，]|图[①-⑳]|[上下左右]图[为：:]|图为|图[：:]|图片说明)|[△▲][^。]{0,40}(?:摄|供图)"
 )
 _FIRST = frozenset(BULLETS + "□○（([【图↑↓←→▽◀①②③④⑤⑥⑦⑧⑨⑩#—-|上下左右第")
+_TAKEN_BY = re.compile(r"[。 ）)](?:[\u3400-\u9fff]{0,6}记者 ?)?[\u3400-\u9fff]{2,4} ?[/]?摄[）)]?$")
 _PAGE_NUMBER = re.compile(
     r"[-—·• ]*(?:第 ?)?[A-Z]?\d{1,4}(?: ?[页版])?(?: ?[/共] ?\d{1,4} ?页?)?[-—·• ]*$"
     r"|[A-Z]?\d{2} ?(?:要闻|综合|专版|专题|广告|时政|经济|社会|区县)$|第 ?[A-Z]?\d{1,3} ?版[：: ]?\S{0,6}$"
@@ -41,6 +42,8 @@ def line_kind(text: str) -> BlockKind | None:
         return "dateline"
     if source.looks_like_byline(text) and source.byline(text) is not None:
         return "byline"
+    if "摄" in text and _TAKEN_BY.search(text):
+        return "caption" if "。" in text else "credit"
     if source.is_photo_credit(text):
         return "credit"
     return _labelled(text)

@@ -135,7 +135,7 @@ def _with_source(page: Page, found: list[Block], named: roles.Roles) -> Page:
             authors += source.authors_in_dateline(page.text[block.start : block.end])
             if block.kind == "dateline" and published is None:
                 published = source.printed_date(page.text, block.start, block.end)
-    title = None if named.title is None else _own_words(page, found[named.title])
+    title = None if named.title is None else "".join(_own_words(page, found[place]) for place in _title_lines(named.title, found, page))
     series = None if named.series is None else _own_words(page, found[named.series])
     return replace(page, blocks=tuple(final), title=title, series=series, authors=tuple(dict.fromkeys(authors)), published=published)
 
@@ -155,6 +155,13 @@ def _without_bylines(text: str, block: Block) -> tuple[list[Block], list[str]]:
         names += closing[1]
         return [*parts, Block(start, closing[0], "paragraph"), Block(closing[0], end, "byline")], names
     return [*parts, Block(start, end, "paragraph")], names
+
+
+def _title_lines(title: int, found: list[Block], page: Page) -> list[int]:
+    """Give the places of the main title and, behind it, of the subtitle that begins with a dash."""
+    below = title + 1
+    dashed = below < len(found) and found[below].kind == "title" and page.text[found[below].start] in "—-"
+    return [title, below] if dashed else [title]
 
 
 def _own_words(page: Page, block: Block) -> str:

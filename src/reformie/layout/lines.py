@@ -58,7 +58,7 @@ def split(text: str) -> list[Line]:
     for piece in text.split("\n"):
         body = piece.strip(_EDGE)
         if body:
-            indent = len(piece) - len(piece.lstrip(_EDGE))
+            indent = 0 if body is piece else len(piece) - len(piece.lstrip(_EDGE))
             start = position + indent
             lines.append(Line(start, start + len(body), body, _width(body), indent, gap, _ended(body)))
             gap = 0
@@ -132,7 +132,7 @@ def _find_inset(lines: list[Line]) -> None:
     firsts = [
         room(line, after) - line.slack
         for before, line, after in zip(lines, lines[1:], lines[2:], strict=False)
-        if line.gap and before.ended and line.column and not line.ended and not after.gap
+        if before.ended and line.column and not line.ended and not after.gap and (line.gap or room(before, line) > 2 * _INDENT)
     ]
     flush = sum(left <= 1 for left in firsts)
     if flush >= 3 and flush > 3 * sum(2 <= left <= _INDENT + 2 for left in firsts):

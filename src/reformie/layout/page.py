@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-BlockKind = Literal[
-    "title", "series", "byline", "dateline", "heading", "paragraph", "sidebar", "caption", "credit", "boilerplate"
-]
+BlockKind = Literal["title", "series", "byline", "dateline", "heading", "paragraph", "sidebar", "caption", "credit", "boilerplate"]
 
+_BREAKS = frozenset("\r\n\v\f\x85\u2028\u2029")
+_DROP_BREAKS = dict.fromkeys(map(ord, _BREAKS))
 _SENTENCE = re.compile(r"[^。！？!?；;\n]*[。！？!?；;\n]+[”’」』）)]*|[^。！？!?；;\n]+")
 
 
@@ -42,7 +42,7 @@ class Page:
             characters, traditional to simplified), blocks parted by a single line feed that is itself a raw character.
         offsets: For each clean character the offset of its raw character; strictly increasing.
         blocks: In text order, not overlapping.
-        title: The article's title in its own characters, or None.
+        title: The article's title in its own characters, with the subtitle that a dash joins to it, or None.
         series: The kicker above the title, or None.
         authors: Names in the byline, reporters first.
         published: The printed publication date as ISO (year, month or day) with its bounds in the clean text, or None.
@@ -66,9 +66,13 @@ class Page:
         """Give the article's own characters of a clean stretch, without line breaks and layout spaces."""
         first, last = self.raw_bounds(start, end)
         if last - first == end - start:
-            return self.raw[first:last]
-        kept = (self.raw[self.offsets[i]] for i in range(start, end))
-        return "".join(char for char in kept if char not in "\r\n\v\f\x85\u2028\u2029")
+            return self.raw[first:last].translate(_DROP_BREAKS)
+        kept = set(self.offsets[start:end])
+        return "".join(
+            char
+            for position, char in enumerate(self.raw[first:last], first)
+            if char not in _BREAKS and (position in kept or not char.isspace())
+        )
 
     def faithful(self, start: int, end: int) -> bool:
         """Tell whether nothing but layout was dropped inside a stretch, so that it may become a span."""

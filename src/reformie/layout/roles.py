@@ -12,6 +12,9 @@ from reformie.layout.blocks import Draft
 _NOT_AT_END = "。；;，,、：:…—"
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _LONGEST_HEADING = 40
+_LONGEST_TITLE = 80
+_SHORTEST_TITLE = 6
+_LONGEST_CAPTION = 30  # of one that no mark shows to be one
 _LIST = 4  # so many short lines one under the other are a list, not headings
 
 
@@ -30,6 +33,8 @@ def assign(drafts: list[Draft], given_title: str | None) -> Roles:
     _running_heads(drafts)
     _tail_captions(drafts)
     roles = _title(drafts, given_title)
+    if roles.title is not None:
+        _repeated_title(drafts, roles.title)
     _levels(drafts)
     for each in drafts:
         each.kind = each.kind or "paragraph"
@@ -53,8 +58,9 @@ def _sidebars(drafts: list[Draft]) -> None:
 
 def _headings(drafts: list[Draft]) -> None:
     run: list[Draft] = []
-    for each in [*drafts, Draft([])]:
-        likely = bool(each.lines) and each.kind is None and _like_heading(each)
+    for each in [*drafts, Draft([])] if drafts else []:
+        longest = _LONGEST_TITLE if each is drafts[0] else _LONGEST_HEADING
+        likely = bool(each.lines) and each.kind is None and _like_heading(each, longest)
         if not likely or (run and each.lines[0].gap):
             if len(run) < _LIST or any(kinds.number_level(one.text) for one in run):
                 for one in run:
@@ -64,8 +70,8 @@ def _headings(drafts: list[Draft]) -> None:
             run.append(each)
 
 
-def _like_heading(each: Draft) -> bool:
-    if len(each.lines) > 2 or each.size > _LONGEST_HEADING:
+def _like_heading(each: Draft, longest: int) -> bool:
+    if len(each.lines) > 2 or each.size > longest:
         return False
     text = each.text
     if text[-1] in _NOT_AT_END or "。" in text or len(_HAN.findall(text)) < 2 or kinds.is_bullet(text):
@@ -87,10 +93,8 @@ def _is_page_number(each: Draft) -> bool:
 
 def _tail_captions(drafts: list[Draft]) -> None:
     """Behind the last full paragraph, a lone short sentence below a heading, byline or sidebar belongs to a picture."""
-    index = len(drafts) - 1
-    while index > 0 and (drafts[index].kind is not None or drafts[index].size <= 30):
-        index -= 1
-    for at in range(index + 1, len(drafts)):
+    full = [index for index, each in enumerate(drafts) if each.kind is None and each.size > _LONGEST_CAPTION]
+    for at in range(full[-1] + 1, len(drafts)) if full else ():
         above = drafts[at - 1]
         under_heading = above.kind == "heading" and not above.lines[0].gap
         if drafts[at].kind is None and above.kind not in (None, "paragraph", "credit") and not under_heading:
@@ -101,7 +105,7 @@ def _title(drafts: list[Draft], given: str | None) -> Roles:
     if given:
         wanted = re.sub(r"\s", "", given)
         for index, each in enumerate(drafts[:12]):
-            if each.kind in ("heading", "series") and re.sub(r"\s", "", each.text) == wanted:
+            if each.kind in ("heading", "series") and _same_title(re.sub(r"\s", "", each.text), wanted):
                 each.kind = "title"
                 return _with_series(drafts, Roles(index), range(index))
         return Roles()
@@ -114,6 +118,13 @@ def _title(drafts: list[Draft], given: str | None) -> Roles:
     headings = [index for index in range(top) if drafts[index].kind in ("heading", "series")]
     follows_text = any(each.kind is None for each in drafts[top:])
     return _choose(drafts, headings) if headings and follows_text else _with_series(drafts, Roles(), range(0))
+
+
+def _repeated_title(drafts: list[Draft], title: int) -> None:
+    """A saved page often shows its title twice, above and below the publication line."""
+    for each in drafts:
+        if each.kind in ("heading", "series") and each.text == drafts[title].text:
+            each.kind = "boilerplate"
 
 
 def _headings_above(drafts: list[Draft], index: int) -> list[int]:
@@ -142,8 +153,13 @@ def _choose(drafts: list[Draft], candidates: list[int]) -> Roles:
     for index in candidates:
         if index != main and drafts[index].kind == "heading" and not marked:
             drafts[index].kind = "series" if index < main or kinds.is_series(drafts[index].text) else "title"
-    drafts[main].kind = "title"
+    drafts[main].kind, drafts[main].level = "title", 0
     return _with_series(drafts, Roles(main), candidates)
+
+
+def _same_title(shown: str, given: str) -> bool:
+    """Tell whether a line is the given title, or all of it but the site's name, or a title with its kicker."""
+    return shown == given or (min(len(shown), len(given)) >= _SHORTEST_TITLE and (shown in given or given in shown))
 
 
 def _with_series(drafts: list[Draft], roles: Roles, candidates: object) -> Roles:

@@ -16,7 +16,7 @@ _NAME = rf"{_NOT_NAME}(?:{_BODY}|{_H}{{1,8}}(?:·{_H}{{1,10}}){{1,3}}|{_H} {_H}(
 _PART = re.compile(rf"(?P<role>{_ROLE})[ ：:/|]*(?P<names>{_NAME}(?:[ 、，,]+(?!{_H}{{0,10}}(?:记者|通讯员|实习生)){_NAME}){{0,11}})?")
 _MARKS = " □■◎●○◆☆★▲△—-|丨"
 _AFTER = re.compile(
-    rf"[ ，,]*(?:(?:{_H}{{2,6}} ?)?(?:报道|摄影报道|采写|综合报道|整理)|文/图|图/文|文图|摄影|/文|/图|文|/|\||、|，|；|;)[ ：:]*"
+    rf"[ ，,]*(?:(?:{_H}{{2,6}} ?)?(?:报道|摄影报道|采写|综合报道|整理)|文/图|图/文|文/摄|文图|摄影|/文|/图|/摄|文|/|\||、|，|；|;)[ ：:]*"
 )
 _NOT_PREFIX = re.compile(r"[对向告诉说据让给由答]")
 _BODY_WORD = re.compile(_BODY)
@@ -26,6 +26,10 @@ _SURNAMES = frozenset(
 )
 _AGENCY = re.compile(rf"{_H}{{2,14}}[讯电] ?[（(]([^（）()]{{2,60}})[）)]")
 _KEYWORD = re.compile(r"记者|通讯员|实习生|报道员|作者|撰文|采写|执笔|供稿|文/图|图/文|^[□■]|[文图] ?[：:]|评论员|撰稿|报道组|特派员|主播")
+_BARE = re.compile(rf"{_NAME}(?:[ 、，]+{_NAME}){{0,7}}")
+_NAMELESS = re.compile(
+    rf"(?:本报|本刊|本网|本台|新华社|{_H}{{2,5}}[报社网台])?(?:特约)?(?:记者|评论员|报道组|通讯员|记者站)(?: .{{2,20}})?"
+)
 _PHOTO = re.compile(r"(?:摄|摄影|供图|制图)[）)]?$")
 
 _LEAD = re.compile(
@@ -33,7 +37,7 @@ _LEAD = re.compile(
     r" ?[（(](?P<inner>[^（）()。\n]{2,60})[）)](?: ?[：:—]{1,2})?"
 )
 _LEAD_WORD = re.compile(
-    rf"(?:本报|本刊|本网|本台|{_H}{{2,8}}?(?:网|社|报))(?:[^（(，。：:\n]{{0,14}})?(?:讯|电)(?=[ ：:]) ?[：:]?"
+    rf"(?:本报|本刊|本网|本台|{_H}{{2,8}}?(?:网|社|报))(?:[^（(，。：:\n]{{0,14}})?(?:(?<!通)讯|电)(?=[ ：:]) ?[：:]?"
     r"(?: ?(?P<names>[^。，\n]{2,40}?)(?:报道|消息)[：:]?)?"
 )
 _TAIL = re.compile(r" ?[（(](?P<inner>[^（）()。\n]{3,60})[）)] ?$")
@@ -89,7 +93,7 @@ def byline(text: str) -> tuple[str, ...] | None:
             at = after.end()
         while at < len(text) and text[at] in " 、，,":
             at += 1
-    if not parts or (not found and parts == 1 and not re.search("记者|通讯员|报道组|评论员", text)):
+    if not parts or (not found and not _NAMELESS.fullmatch(text)):
         return None
     return tuple(dict.fromkeys(name for _, name in sorted(found, key=lambda pair: pair[0])))
 
@@ -100,11 +104,17 @@ def _names(text: str) -> list[str]:
     return [name for name in names if len(name) > 1 and not (len(name) > 2 and _BODY_WORD.fullmatch(name))]
 
 
+def _bare_names(text: str) -> tuple[str, ...] | None:
+    """Read 张三 李四: names that the agency's word in front of the bracket makes authors of."""
+    names = _names(text) if _BARE.fullmatch(text) else []
+    return tuple(names) if names and all(name[0] in _SURNAMES for name in names) else None
+
+
 def lead(text: str, start: int, end: int) -> tuple[int, tuple[str, ...]] | None:
     """Find the agency line that opens a paragraph, 本报讯（记者 甲）: where it ends, and the names in it."""
     match = _LEAD.match(text, start, end)
     if match is not None and match.end() < end:
-        names = byline(match["inner"]) if looks_like_byline(match["inner"]) else None
+        names = byline(match["inner"]) if looks_like_byline(match["inner"]) else _bare_names(match["inner"])
         if names is not None or (match.end("inner") + 1 < match.end() and match.start("inner") - start > 3):
             return match.end(), names or ()
     match = _LEAD_WORD.match(text, start, end)

@@ -92,7 +92,10 @@ class NameShapes:
     def _holds_words(self, text: str, start: int, end: int, cuts: frozenset[int]) -> bool:
         inside = [p for p in range(start, end + 1) if p in cuts]
         words = [text[a:b] for a, b in zip(inside, inside[1:], strict=False)]
-        return self._segmenter.frequency(text[start:end]) > 20 or any(
+        whole = text[start:end]
+        if self._segmenter.frequency(whole) > (20 if len(whole) == 2 else 0) and self._segmenter.tag(whole)[:2] not in ("nr", "ns"):
+            return True
+        return any(
             len(w) > 1 and self._segmenter.frequency(w) > 60 and self._segmenter.tag(w)[:2] not in ("nr", "ns") for w in words
         )
 

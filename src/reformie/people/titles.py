@@ -142,14 +142,14 @@ class TitleGrammar:
             longest[end] = min(start, longest.get(end, start))
         for end, start in longest.items():
             start = covered.get(start, start)
-            if start >= end:
+            if start >= end or text[start:end] == "长":
                 continue
             floor = next((p + 1 for p in range(start - 1, max(start - 9, -1), -1) if p in covered), max(0, start - 8))
             while (rank := self._rank.search(text, max(floor, start - 4), start)) is not None:
                 start = rank.start()
             yield Role(start, end, text[start:end])
         for end in sorted({m.end for m in bodies}):
-            if text[end : end + 1] == "长" and _SHARED_TAIL.match(text[end - 1]) and end + 1 not in longest:
+            if text[end : end + 1] == "长" and _SHARED_TAIL.match(text[end - 1]):
                 yield Role(end, end + 1, text[end - 1 : end + 1])
 
     def bare_form(self, text: str, end: int) -> str | None:

@@ -37,6 +37,7 @@ _STREAMED: dict[str, Callable[[BinaryIO, str | None], Iterator[Piece | InputErro
 SUFFIXES = frozenset({*_WHOLE, *_STREAMED})
 """The file endings that are read in a folder."""
 
+_PACKED = (".pdf", ".docx")
 _MAX_PACKED = 4 * MAX_BYTES  # a PDF or Word file is larger than its text
 _CHUNK = 1 << 20
 
@@ -81,7 +82,7 @@ def read_file(path: str | Path, *, published: str | None = None, encoding: str |
                     raise InputError("unsupported", "A table or a .jsonl can only be read from a file, not from a pipe.")
                 yield from _from_stream(stream, uri, suffix, published, encoding)
                 return
-            data = _unchanged(stream, MAX_BYTES if _WHOLE.get(suffix, plain.read) is plain.read else _MAX_PACKED)
+            data = _unchanged(stream, _MAX_PACKED if suffix in _PACKED else MAX_BYTES)
     except InputError as error:
         yield InputError(error.code, error.message, uri, error.sha256)
         return
@@ -94,7 +95,7 @@ def read_file(path: str | Path, *, published: str | None = None, encoding: str |
 def _from_bytes(data: bytes, uri: str, suffix: str, published: str | None, encoding: str | None) -> Iterator[Article | InputError]:
     digest = hashlib.sha256(data).hexdigest()
     reader = _WHOLE.get(suffix, plain.read)
-    if reader is plain.read and len(data) > MAX_BYTES:
+    if suffix not in _PACKED and len(data) > MAX_BYTES:
         yield InputError("too_large", f"It is larger than {MAX_BYTES:,} bytes, the limit for one article.", uri)
         return
     try:

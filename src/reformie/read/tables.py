@@ -49,7 +49,9 @@ def _piece(row: list[str], places: dict[str, int], number: int, codec: str) -> P
     cells = {key: row[place].strip() if 0 <= place < len(row) else "" for key, place in places.items()}
     name = cells["id"] or str(number)
     try:
-        return Piece(row[places["text"]] if places["text"] < len(row) else "", codec, name, cells["title"] or None, iso_date(cells["published"]))
+        return Piece(
+            row[places["text"]] if places["text"] < len(row) else "", codec, name, cells["title"] or None, iso_date(cells["published"])
+        )
     except InputError as error:
         digest = hashlib.sha256("\t".join(row).encode("utf-8", "surrogatepass")).hexdigest()
         return InputError(error.code, error.message, name, digest)

@@ -15,7 +15,7 @@ from reformie.read.piece import Piece
 
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_-]{2,20})""", re.IGNORECASE)
 _GB = frozenset({"gb2312", "gbk", "gb18030", "gb_2312-80", "x-gbk"})
-_NOT_TEXT = re.compile(r"(?is)<(script|style|noscript|template)\b.*?</\1\s*>|<!--.*?-->")
+_NOT_TEXT = re.compile(r"<(script|style|noscript|template)\b|<!--")
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]{0,10})\b[^<>]{0,4000}>")
 _INLINE = frozenset(
     ("a", "abbr", "b", "bdi", "big", "em", "font", "i", "label", "mark", "s", "small", "span", "strong", "sub", "sup", "time", "u")
@@ -74,9 +74,27 @@ def _shown(title: str | None, page: str) -> str | None:
 
 def _shown_lines(page: str) -> list[str]:
     """Give the lines that a browser would show, each heading with a mark in front."""
-    bare = _NOT_TEXT.sub("\n", page).replace(_HEADING, "")
+    bare = _without_scripts(page).replace(_HEADING, "")
     plain = _TAG.sub(_shown_as, bare)
     return [line for part in unescape(plain).split("\n") if (line := " ".join(part.split()))]
+
+
+def _without_scripts(page: str) -> str:
+    """Leave out scripts, styles and comments; what is opened and never closed stays."""
+    lower = page.lower() if len(page.lower()) == len(page) else page
+    kept: list[str] = []
+    unclosed: set[str] = set()
+    at = 0
+    while (match := _NOT_TEXT.search(lower, at)) is not None:
+        closing = f"</{match[1]}" if match[1] else "-->"
+        end = -1 if closing in unclosed else lower.find(closing, match.end())
+        kept.append(page[at : match.start()])
+        if end < 0:
+            unclosed.add(closing)
+            at = match.end()
+        else:
+            at = end + len(closing) if closing == "-->" else lower.find(">", end) + 1 or len(page)
+    return "\n".join([*kept, page[at:]])
 
 
 def _shown_as(tag: re.Match[str]) -> str:

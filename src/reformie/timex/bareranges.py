@@ -11,7 +11,7 @@ from reformie.timex.points import affixed, number
 _YEARS = re.compile(r"(?<![\d.第])((?:19|20)\d\d)年?\s?[-—至到]{1,2}\s?((?:19|20)?\d\d)年度?(?!以[上内])")
 _LEAD = r"(?:(?P<year>(?<!\d)(?:19|20)\d\d)年|(?P<rel>今年|去年|前年|明年|当年|同年))?"
 _MONTHS = re.compile(
-    rf"{_LEAD}(?<![\d.第\-—])(?P<one>1[0-2]|[1-9]|[一二三四五六七八九]|十[一二]?)[-—至到]{{1,2}}(?P<two>1[0-2]|[2-9]|[二三四五六七八九]|十[一二]?)月份?(?![\d龄])"
+    rf"{_LEAD}(?<![\d.第\-—])(?P<one>1[0-2]|[1-9]|[一二三四五六七八九]|十[一二]?)(?P<link>[-—至到]{{1,2}}|、)(?P<two>1[0-2]|[2-9]|[二三四五六七八九]|十[一二]?)月份?(?![\d龄])"
 )
 _DAYS = re.compile(
     rf"{_LEAD}(?:(?<![\d.])(?P<month>1[0-2]|[1-9])月)?(?<![\d.第\-—])(?P<one>3[01]|[12]\d|[1-9])日?[-—至到]{{1,2}}(?P<two>3[01]|[12]\d|[1-9])日(?![内游均])"
@@ -29,8 +29,10 @@ def find(text: str, start: int, stop: int) -> Iterator[Rough]:
     for pattern, unit in ((_MONTHS, "month"), (_DAYS, "day")):
         for match in pattern.finditer(text, start, stop):
             one, two = number(match["one"]), number(match["two"])
-            if one < two:
-                yield affixed(text, Rough(*match.span(), "dates.range", point=_point(match, unit, one), until=_point(match, unit, two)), stop)
+            if one < two and (unit == "day" or match["link"] != "、" or two == one + 1):
+                yield affixed(
+                    text, Rough(*match.span(), "dates.range", point=_point(match, unit, one), until=_point(match, unit, two)), stop
+                )
 
 
 def _point(match: re.Match[str], unit: str, value: int) -> Point:

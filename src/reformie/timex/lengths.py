@@ -21,10 +21,14 @@ _UNIT = re.compile(
     r"|个?工作日|自然日|日(?=内|以内|之内)|昼夜|小时|钟头|分钟|秒钟?)(?P<behindhalf>半(?![数山径导]))?(?P<over>多|余)?"
 )
 _HISTORY = re.compile(r"的?[^，。、\d]{0,4}(?:历史(?![性上最首新同])|建城史|建县史|文明史|文化史|风雨|沧桑|积淀|传承)|之久|文明")
-_CIRCLE = re.compile(r"[^，。；、\s]{0,7}圈|(?:自助|服务|营业|值守|值班|不打烊|不间断|在线|热线|开放|巡逻|监控|全天|便利|“|警务|政务|无人|城市书房|书房|药店)")
+_CIRCLE = re.compile(
+    r"[^，。；、\s]{0,7}圈|(?:自助|服务|营业|值守|值班|不打烊|不间断|在线|热线|开放|巡逻|监控|全天|便利|“|警务|政务|无人|城市书房|书房|药店)"
+)
 _AHEAD = re.compile(r"(?:今后|未来|往后|接下来)(?:的|这)?$")
 _BEHIND = re.compile(r"(?:刚刚)?过去的?(?:这)?$|最近的?$|这$|前(?=$)")
-_TAIL = re.compile(r"(?P<since>以来|来(?![自到临访看说源客]))|(?P<within>[以之]内|内(?![部容外生蒙需地心涵环江]))|(?P<ago>[之以]前|前(?![三两二四五六七八九十\d往来沿列茅后端景者期线方台]))|(?P<hence>[之以]后|后(?![续来备勤果者期台方顾盾]))")
+_TAIL = re.compile(
+    r"(?P<since>以来|来(?![自到临访看说源客]))|(?P<within>[以之]内|内(?![部容外生蒙需地心涵环江]))|(?P<ago>[之以]前|前(?![三两二四五六七八九十\d往来沿列茅后端景者期线方台]))|(?P<hence>[之以]后|后(?![续来备勤果者期台方顾盾]))"
+)
 _CONSUMING = tuple("时达用了过有长前满要在均早短晚迟为需到于比至从由")
 _NOT_LENGTH = re.compile(r"(?:[有某同这那新第每哪隔另整终]|新的|美好的|的|×)$")
 
@@ -49,7 +53,11 @@ def _is_length(text: str, numeral: Numeral, match: re.Match[str]) -> bool:
         return numeral.bound == "exact" and _HISTORY.match(text, match.end()) is not None
     if (unit == "载" and numeral.form != "chinese") or (unit == "小时" and numeral.form == "mixed") or (unit == "天" and value == 365):
         return False
-    if unit == "周" and text[numeral.core_start : match.end()] == "四周" and not re.match(r"[内后前以左的时]", text[match.end() : match.end() + 1]):
+    if (
+        unit == "周"
+        and text[numeral.core_start : match.end()] == "四周"
+        and not re.match(r"[内后前以左的时]", text[match.end() : match.end() + 1])
+    ):
         return False
     if unit == "年" and numeral.form == "arabic" and value is None and numeral.high is not None and numeral.high > 1000:
         return False
@@ -72,6 +80,8 @@ def _read(text: str, numeral: Numeral, match: re.Match[str], floor: int, stop: i
         span = None
     if tail in ("ago", "hence"):
         # a working day is no calendar day, and a length under a day is no date
+        if tail == "ago" and unit in ("Y", "M", "W", "D") and (span is None or mod is not None):
+            return Rough(start, end, "dates.ago", value="PAST_REF")
         if span is None or mod is not None or "工作" in match["unit"]:
             end, tail = match.end(), ""
         else:
@@ -120,7 +130,9 @@ def _tail(text: str, match: re.Match[str], numeral: Numeral, stop: int) -> tuple
     return end, mod, ""
 
 
-def _head(text: str, numeral: Numeral, unit: str, end: int, tail: str, mod: TimexMod | None, floor: int) -> tuple[int, str | None, TimexMod | None]:
+def _head(
+    text: str, numeral: Numeral, unit: str, end: int, tail: str, mod: TimexMod | None, floor: int
+) -> tuple[int, str | None, TimexMod | None]:
     """Read what stands before the number: the new start, the direction, and the mod (近三年 is no approximation)."""
     start = numeral.start
     before = text[max(floor, start - 8) : start]

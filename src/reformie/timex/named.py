@@ -13,7 +13,7 @@ from reformie.timex.model import Point, Relation, Rough, TimexMod
 
 _PLAN = re.compile(
     r"(?P<open>[“\"‘])?(?<![\d零一二三四五六七八九十百千万])(?P<nth>十[一二三四五六七八九]?|二十[一二三四五]?|[八九])五(?(open)[”\"’])(?!普法|[一二三四六七八九十])"
-    r"(?P<tail>时期以来|以来|(?:时期|期间)?开局之年|(?:时期|期间)?开局起步之年|时期?第一年|(?:时期|期间)?收官之年|时期?最后一年|时期末|期末|末期?|初期?|中期|期间|时期|前夕)?"
+    r"(?P<tail>时期以来|以来|(?:时期|期间)?开局之年|(?:时期|期间)?开局起步之年|时期?第一年|(?:时期|期间)?收官之年|时期?最后一年|时期末|期末|末期?|初期?|中期(?!评估|调整)|期间|时期|前夕)?"
 )
 _PLAN_NAME = re.compile(r"[^，。；、“”《》\s]{0,14}?(?:规划|纲要|计划|课题|专项)")
 _EVENT_TAIL = (
@@ -25,6 +25,20 @@ _NOT_A_DAY = r"(?!活动|系列|主题|主场|晚会|联欢|文化|氛围|民俗
 _MARKED = re.compile(r"(?:恰逢|正值|适逢|时值|正是|欢度|喜迎|共度|今天是|当天是|又到|又逢|又是一年)$")
 _HELD = re.compile(r"(?:举行|举办|开展|组织|启动|主办|承办)了?$")
 _COMING = re.compile(r"(?:喜迎|迎接|献礼|庆祝|纪念|向)$")
+_LUNAR_DAYS = {
+    "正月初一": "春节",
+    "正月十五": "元宵",
+    "五月初五": "端午",
+    "七月初七": "七夕",
+    "七月十五": "中元",
+    "八月十五": "中秋",
+    "九月初九": "重阳",
+    "腊月初八": "腊八",
+}
+_LUNAR = re.compile(
+    r"(?:农历(?P<year>\d{4}年)?)?(?P<month>正月|腊月|冬月|(?<=农历)(?:闰?(?:十[一二]?|[一二三四五六七八九])月))"
+    r"(?P<day>初[一二三四五六七八九十]|[二廿]?十[一二三四五六七八九]?|廿[一二三四五六七八九]|三十)?"
+)
 _YEAR = r"(?:(?P<year>(?<!\d)(?:19|20)\d\d)年(?:度)?的?|(?P<rel>今年|去年|明年)的?)?"
 _SHIFT = {"今年": 0, "去年": -1, "明年": 1}
 
@@ -66,7 +80,9 @@ class NamedTimes:
             self._days |= dict.fromkeys(names, made)
         self._event = re.compile(rf"{_YEAR}(?P<name>{_any(self._events)}){_EVENT_TAIL}")
         self._mention = re.compile(_any(self._events))
-        self._jubilee = re.compile(rf"(?P<name>{_any(n for n in self._events if '周年' in n or '百年' in n)})(?!大会|主题|文艺|征文|系列|活动|庆典)")
+        self._jubilee = re.compile(
+            rf"(?P<name>{_any(n for n in self._events if '周年' in n or '百年' in n)})(?!大会|主题|文艺|征文|系列|活动|庆典)"
+        )
         nth = r"(?:第(?P<nth>\d{1,3}|[一二三四五六七八九十百]{1,5})[个届次](?P<quote>[“\"])?)?"
         self._day = re.compile(rf"{_YEAR}{nth}(?P<name>{_any(self._days)})(?(quote)[”\"])(?P<tail>{_DAY_TAIL})?(?(tail)|{_NOT_A_DAY})")
         self._era = re.compile(rf"(?:{_any(self._eras)})(?![诗词人街路镇村])")
@@ -85,6 +101,10 @@ class NamedTimes:
             rough = self._read_day(text, match)
             if rough is not None:
                 yield rough
+        for match in _LUNAR.finditer(text, start, stop):
+            key = _LUNAR_DAYS.get(f"{match['month']}{match['day']}")
+            point = Point(year=int(match["year"][:-1])) if match["year"] else Point()
+            yield Rough(*match.span(), "dates.lunar", point=point, feast=key or "lunar")
         for match in self._era.finditer(text, start, stop):
             row = self._eras[match.group()]
             mod: TimexMod | None = row["mod"] or None  # type: ignore[assignment]
@@ -127,7 +147,9 @@ class NamedTimes:
         whole = match["tail"] == "期间"
         if len(events) > 1 or match["year"] or match["rel"]:
             key = events[0].key
-            return Rough(*match.span(), "dates.event", mod=mod, point=_year_point(match), relation=relation, feast=key if whole else f"{key}/day")
+            return Rough(
+                *match.span(), "dates.event", mod=mod, point=_year_point(match), relation=relation, feast=key if whole else f"{key}/day"
+            )
         day = (events[0].last if ended else events[0].first) or events[0].first
         rough = Rough(*match.span(), "dates.event", value=day, mod=mod, first=day, last=day)
         if relation == "since":
@@ -203,7 +225,9 @@ def _plan(match: re.Match[str], tail: str, first: int) -> Rough:
     if "开局" in tail or tail.endswith("第一年") or tail.startswith("初"):
         return Rough(start, end, "dates.plan", value=f"{first}", mod="START" if tail[0] == "初" else None, first=one, last=f"{first}-12-31")
     if "收官" in tail or "最后" in tail or "末" in tail:
-        return Rough(start, end, "dates.plan", value=f"{first + 4}", mod="END" if "末" in tail else None, first=f"{first + 4}-01-01", last=two)
+        return Rough(
+            start, end, "dates.plan", value=f"{first + 4}", mod="END" if "末" in tail else None, first=f"{first + 4}-01-01", last=two
+        )
     if tail == "前夕":
         return Rough(start, end, "dates.plan", value=one, mod="BEFORE", last=one)
     return Rough(start, end, "dates.plan", "DURATION", "P5Y", "MID" if tail == "中期" else None, one, two)

@@ -30,7 +30,7 @@ _MONTHS: dict[str, tuple[Base, int]] = {
     "下个月": ("published", 1), "当月": ("context", 0), "同月": ("context", 0), "该月": ("context", 0), "次月": ("context", 1),
 }  # fmt: skip
 _DAYS: dict[str, tuple[Base, int]] = {
-    "今天": ("published", 0), "今日": ("published", 0), "今晚": ("published", 0), "今晨": ("published", 0), "今早": ("published", 0),
+    "今天": ("published", 0), "今日": ("published", 0), "今晚": ("published", 0), "今晨": ("published", 0), "今早": ("published", 0), "即日": ("published", 0),
     "昨天": ("published", -1), "昨日": ("published", -1), "昨晚": ("published", -1), "昨晨": ("published", -1), "前天": ("published", -2),
     "前日": ("published", -2), "明天": ("published", 1), "明日": ("published", 1), "后天": ("published", 2), "当天": ("context", 0),
     "当日": ("context", 0), "同日": ("context", 0), "同一天": ("context", 0), "当晚": ("context", 0), "次日": ("context", 1),
@@ -38,17 +38,15 @@ _DAYS: dict[str, tuple[Base, int]] = {
 }  # fmt: skip
 _RELATIVE_DAY = (
     r"今[天日晚晨早](?!子|头条)|昨[天日晚晨]|(?<![目之以提此])前[天日](?![后线])|(?<![的好向创更福明光让])明[天日]|(?<![此之以最])后天(?![性])"
-    r"|当[天日晚]|同日|同一天|次日(?!游)|翌日|(?<![的续])第二天"
+    r"|当[天日晚]|同日|同一天|即日(?=起)|次日(?!游)|翌日|(?<![的续])第二天"
 )
 _YEAR = r"(?P<year>(?<![\d.,第])(?:1\d{3}|20\d\d|21\d\d)(?=年)|[一二][零一二三四五六七八九]{3}(?=年)|(?<![\d.])[0-9]\d(?=年(?:1[0-2]|0?[1-9])月(?!内)))年度?"
 _IN_YEAR = (
     rf"(?P<month>{_M})月份?(?:(?P<day>{_D})[日号]|(?P<ten>[上中下]旬)|(?P<edge>月?(?:{_ED})))?"
     rf"|(?P<yedge>年?(?:{_ED})|[岁年]末|年中(?=[,，。、；)前后])|中期)|(?P<half>[上下]半年(?!度报))|(?P<quarter>{_QUARTER})"
-    rf"|前(?P<months>(?:1[01]|[2-9]|十一?|[两二三四五六七八九])个月)|(?P<season>{_SEASON})|全年|年?内|同期"
+    rf"|[前头](?P<months>(?:1[01]|[2-9]|十一?|[两二三四五六七八九])个月)|(?P<season>{_SEASON})|全年|年?内|同期"
 )
-_LONG = re.compile(
-    rf"(?:{_YEAR}|(?P<rel>{_RELATIVE_YEAR}))(?:的?(?=(?:1[0-2]|[1-9])月)(?!\d+月[龄饼])|年(?=[初底末中]))?(?:{_IN_YEAR})?"
-)
+_LONG = re.compile(rf"(?:{_YEAR}|(?P<rel>{_RELATIVE_YEAR}))(?:的?(?=(?:1[0-2]|[1-9])月)(?!\d+月[龄饼])|年(?=[初底末中]))?(?:{_IN_YEAR})?")
 _MONTH = re.compile(
     rf"(?<![\d.零一二三四五六七八九十百个半正])(?P<month>{_M})月份?(?![饼球亮光色租薪均度产供嫂子经嵌龄]|桂花|兰花|(?<=三月)三(?![日十]))"
     rf"(?:(?P<day>{_D})[日号]|(?P<ten>[上中下]旬)|(?P<edge>月?(?:{_ED})))?"
@@ -57,11 +55,13 @@ _RELATIVE_MONTH = re.compile(
     rf"(?P<rel>本月(?!度)|(?<![以年])上个?月(?![球])|(?<![以年])下个?月|这个月|当月|同月|该月|次月)"
     rf"(?:(?P<day>{_D})[日号]|(?P<ten>[上中下]旬)|(?P<edge>月?(?:{_ED})))?"
 )
-_DAY = re.compile(r"(?<![\d.月年第\-—近约续期达满足每逢过])(?P<day>3[01]|[12]\d|0?[1-9])日(?![均产游活龄元常志益程本化子内用后起]|报(?!道|告|到)|以内|之内)|(?<![\d.月年第\-—])(?P<from>3[01]|[12]\d|0?[1-9])日(?=起)")
+_DAY = re.compile(
+    r"(?<![\d.月年第\-—近约续期达满足每逢过])(?P<day>3[01]|[12]\d|0?[1-9])日(?![均产游活龄元常志益程本化子内用后起]|报(?!道|告|到)|以内|之内)|(?<![\d.月年第\-—])(?P<from>3[01]|[12]\d|0?[1-9])日(?=起)"
+)
 _TODAY = re.compile(rf"(?P<rel>{_RELATIVE_DAY})(?:[(](?:(?P<month>{_M})月)?(?P<day>{_D})[日号][)])?")
 _WEEK = re.compile(
     r"(?P<which>本|这个?|上个?|下个?)(?:周|星期|礼拜)(?P<weekday>[一二三四五六日天末](?!次))?(?![期岁边围年转])"
-    r"|(?<![一二两三四五六七八九十\d每几多半同隔])(?P<bare>周|星期)(?P<alone>[一二三四五六日天])"
+    r"|(?<![一二两三四五六七八九十\d每几多半同隔个])(?P<bare>周|星期)(?P<alone>[一二三四五六日天])"
     r"(?=上午|下午|晚|早|[,，。、；)至到—]|[的是又就起前]|$)"
 )
 _PART = re.compile(
@@ -69,18 +69,21 @@ _PART = re.compile(
     rf"|(?P<half>(?<![\d一二两三四五六七八九十])[上下]半年)|(?<![\d一二三四每个前])(?P<quarter>{_QUARTER}|本季度|上季度)"
     rf"|(?<![\d提从日])前(?P<months>(?:1[01]|[2-9]|十一?|[两二三四五六七八九])个月)|(?<![\d本当上下岁个满年每])(?P<medge>月[初底末](?![线步级]))"
 )
+_ONSET = re.compile(r"(?P<onset>开年|开春|入[春夏秋冬])(?=以来|后)|(?<![如至])(?P<rel>[今去明])(?P<season>[春夏秋冬])(?![节运天眠雨风])")
 _ISO = re.compile(
     r"(?<![\d.\-/])(?P<year>(?:19|20)\d\d)(?P<dash>[-/.])(?P<month>1[0-2]|0?[1-9])(?P=dash)(?P<day>3[01]|[12]\d|0?[1-9])日?(?![\d\-/]|\.\d)"
     r"|(?<![\d.\-/])(?P<year2>(?:19|20)\d\d)-(?P<month2>1[0-2]|0[1-9])(?![\d\-/.月年])"
 )
-_DECADE = re.compile(r"(?:(?P<century>(?:1\d|2[01]|上|本|[十二]?十[一七八九]?)个?世纪))?(?P<decade>[1-9]0|[一二三四五六七八九]十)年代(?P<edge>初期?|中期|末期?|后期|前期)?|(?P<whole>2[01]|1\d|二十一?|十[九八七])世纪(?!\d|[一二三四五六七八九]十)(?P<wedge>初|中叶|末)?")
+_DECADE = re.compile(
+    r"(?:(?P<century>(?:1\d|2[01]|上|本|[十二]?十[一七八九]?)个?世纪))?(?P<decade>[1-9]0|[一二三四五六七八九]{1,2}十)年代(?P<edge>初期?|中期|末期?|后期|前期)?|(?P<whole>2[01]|1\d|二十一?|十[九八七])世纪(?!\d|[一二三四五六七八九]十)(?P<wedge>初|中叶|末)?"
+)
 _PERIOD = r"上午|下午|中午|正午|傍晚|清晨|凌晨|早上|早晨|晚上|晚间|一早|深夜|夜间|晚(?![稻会宴报熟期辈年婚餐自于清些])|早(?![已稻在日熟期茶餐点市就些先])|夜(?![校大景宵市])"
 _HOUR = r"(?P<hour>2[0-4]|1\d|0?\d(?!\d)|十[一二]?|[一二两三四五六七八九])"
 _CLOCK = rf"{_HOUR}(?::(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\d:])|[时点](?!间|期|代|候|评|赞|击)(?:(?P<minute2>[0-5]?\d|[一二三四五]?十[一二三四五六七八九]?)分许?|(?P<halfhour>半)|整|许|钟)?)"
 PERIOD_OR_CLOCK = re.compile(rf"\s?(?P<period>(?:{_PERIOD}){{1,2}}\s?)?(?:{_CLOCK})?")
 _NAMED_DAY = re.compile(r"\s?(?:\((?:星期|周)[一二三四五六日天]\)|星期[一二三四五六日天])")
 _AFFIX = re.compile(
-    r"(?P<since>以来|(?<=今年)来(?![自到看宾访临客])|以后(?=至今)|至今|迄今)|(?P<from>起(?![草来步诉点源因到])|开始(?=[,，实施至])|伊始)"
+    r"(?P<since>以来|(?<=今年)来(?![自到看宾访临客])|以后(?=至今)|至今(?!年)|迄今)|(?P<from>起(?![草来步诉点源因到])|开始(?=[,，实施至])|伊始)"
     r"|(?P<after>之后|以后|后(?=[,，、。的]))|(?P<before>之?前(?![三两二四五六七八九十\d往来期后者述沿锋瞻一置端哨海进身年方线台景])|以前)|(?P<about>左右|前后|许(?![多可]))"
     r"|(?P<plain>期间|当[天日](?=[,，上下晚早])|全年|同期(?!声))"
 )
@@ -246,9 +249,19 @@ def _week(match: re.Match[str]) -> Rough | None:
     return Rough(*match.span(), "dates.relative", point=Point(part=part, shift=weeks))
 
 
+def _onset(match: re.Match[str]) -> Rough:
+    part = {"春": "SP", "夏": "SU", "秋": "FA", "冬": "WI"}.get((match["season"] or match["onset"])[-1])
+    shift = {"去": -1, "明": 1}.get(match["rel"] or "", 0)
+    return Rough(*match.span(), "dates.relative", point=Point(year_of="published", shift=shift, part=part))
+
+
 def _iso(match: re.Match[str]) -> Rough:
     day = int(match["day"]) if match["day"] else None
-    return Rough(*match.span(), "dates.iso", point=Point(year=int(match["year"] or match["year2"]), month=int(match["month"] or match["month2"]), day=day))
+    return Rough(
+        *match.span(),
+        "dates.iso",
+        point=Point(year=int(match["year"] or match["year2"]), month=int(match["month"] or match["month2"]), day=day),
+    )
 
 
 def _decade(match: re.Match[str]) -> Rough:
@@ -257,10 +270,11 @@ def _decade(match: re.Match[str]) -> Rough:
     named = (match["century"] or "").replace("世纪", "").replace("个", "")
     century = 19 if named in ("", "上") else 20 if named == "本" else number(named) - 1
     edge = (match["edge"] or "")[:1].replace("后", "末").replace("前", "初")
-    return Rough(*match.span(), "dates.decade", value=f"{century}{number(match['decade']) // 10}", mod=_edge(edge))
+    tens = [CN[char] for char in match["decade"][:-1]] if match["decade"][-1] == "十" else [int(match["decade"]) // 10]
+    return Rough(*match.span(), "dates.decade", value="/".join(f"{century}{ten}" for ten in tens), mod=_edge(edge))
 
 
 _READERS = (
     (_LONG, _long), (_MONTH, _bare), (_RELATIVE_MONTH, _relative_month), (_DAY, _day), (_TODAY, _today),
-    (_WEEK, _week), (_PART, _part), (_ISO, _iso), (_DECADE, _decade),
+    (_WEEK, _week), (_PART, _part), (_ISO, _iso), (_ONSET, _onset), (_DECADE, _decade),
 )  # fmt: skip

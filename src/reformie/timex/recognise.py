@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -22,11 +23,15 @@ _VERBS = "了在将已获被印召举实启出制开完成推建投新累入共�
 _NAME = re.compile(
     rf"度?(?!上半年|下半年|以来|起|底|初|末)(?:全[国省市区县])?[^，。、；：“”‘’《》()\s{_VERBS}]{{0,16}}(?:{_CALLED})(?=[^\u4e00-\u9fff]|$|的|等|上|中|开幕|闭幕|举行|召开|启动|举办|活动|颁奖|名单)"
 )
-_QUOTED = re.compile(rf"[“‘\"][^”’\"。\n]{{0,40}}(?:{_CALLED}|计划|行动|工程|活动|项目|大会|先进|优秀|模范|示范|单位|个人|标兵|人物)[^”’\"。\n]{{0,6}}[”’\"]")
+_QUOTED = re.compile(
+    rf"[“‘\"][^”’\"。\n]{{0,40}}(?:{_CALLED}|计划|行动|工程|活动|项目|大会|先进|优秀|模范|示范|单位|个人|标兵|人物)[^”’\"。\n]{{0,6}}[”’\"]"
+)
 _AGES = re.compile(r"的?[^，。、\d]{0,4}(?:历史(?![性上最首新同文])|建城史|建县史|文明史|文化史)")
 
 
-def recognise(text: str, named: NamedTimes, found: Sequence[Numeral] | None = None, bounds: Sequence[tuple[int, int]] | None = None) -> list[Rough]:
+def recognise(
+    text: str, named: NamedTimes, found: Sequence[Numeral] | None = None, bounds: Sequence[tuple[int, int]] | None = None
+) -> list[Rough]:
     """Read the time expressions of a text.
 
     Args:
@@ -38,8 +43,10 @@ def recognise(text: str, named: NamedTimes, found: Sequence[Numeral] | None = No
     folded = text.translate(points.FOLD)
     scan = list(numerals.find(text) if found is None else found)
     result: list[Rough] = []
+    starts = [numeral.start for numeral in scan]
     for start, stop in bounds if bounds is not None else [(0, len(text))]:
-        result.extend(_stretch(folded, named, [n for n in scan if start <= n.start and n.end <= stop], start, stop))
+        inside = scan[bisect_left(starts, start) : bisect_left(starts, stop)]
+        result.extend(_stretch(folded, named, inside, start, stop))
     return result
 
 
@@ -68,7 +75,9 @@ def _join(text: str, roughs: list[Rough]) -> list[Rough]:
 
 
 def _inside(rough: Rough, spans: Sequence[tuple[int, int]]) -> bool:
-    return any(start <= rough.start and rough.end <= end for start, end in spans)
+    index = bisect_right(spans, (rough.start, rough.end)) - 1
+    near = spans[max(index, 0) : index + 2]
+    return any(start <= rough.start and rough.end <= end for start, end in near)
 
 
 def _is_name(text: str, rough: Rough, quoted: Sequence[tuple[int, int]]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -12,6 +13,9 @@ from reformie.timex.model import Point, Relation, Rough, Timex, TimexMod
 from reformie.timex.named import NamedTimes
 
 Anchor = Literal["published"] | int | None
+
+# how many dates back a word such as 当天 may reach; it keeps the work linear
+_MEMORY = 64
 
 _BREAK = re.compile(r"[。！？!?\n]")
 _COMPARED = re.compile(r"(?:比|较|相比|由|从|自|于|到|至|与|同|对比|达到|始于)$")
@@ -44,7 +48,7 @@ class Resolver:
         self._text, self._named = text, named
         self._year, self._month, self._day = _parts(published)
         self._done: list[Timex] = []
-        self._known: list[_Known] = []
+        self._known: deque[_Known] = deque(maxlen=_MEMORY)
         self._sentence = self._paragraph = self._before = 0
 
     def resolve(self, roughs: Sequence[Rough]) -> list[Timex]:
@@ -76,9 +80,10 @@ class Resolver:
             first, last = found
         if rough.rule in ("dates.annual_day", "dates.event", "dates.jubilee") and rough.type == "DATE":
             self._remember(rough, rough.value[:10], narrative=rough.mod is None)
+        value = first if rough.relation == "since" and first else rough.value
         if rough.relation in ("since", "from", "after"):
             last = None
-        return Timex(rough.start, rough.end, rough.type, rough.value, rough.mod, first, last, None, rough.rule)
+        return Timex(rough.start, rough.end, rough.type, value, rough.mod, first, last, None, rough.rule)
 
     def _pointed(self, rough: Rough, point: Point) -> Timex:
         value, anchor = self._value(rough, point)
@@ -115,7 +120,11 @@ class Resolver:
         if point.year is not None:
             return point.year, None
         if point.year_of == "published" and rough.rule != "dates.part":
-            return (self._year + point.shift, "published") if self._year is not None else (None, None)
+            if self._year is None:
+                return None, None
+            # 入冬以来 in an article of January is of the winter before
+            begins = {"SU": 6, "FA": 9, "WI": 12}.get(point.part or "", 0) if rough.relation == "since" else 0
+            return self._year + point.shift - (begins > (self._month or 12)), "published"
         if point.year_of == "context":
             return self._context_year(point.shift)
         return self._open_year(rough, point)
@@ -166,7 +175,9 @@ class Resolver:
         year, month, anchor = self._year, self._month, "published"
         found: Anchor = anchor  # type: ignore[assignment]
         if point.month_of == "context":
-            known = next((k for k in reversed(self._known) if k.month is not None and k.at >= (self._paragraph if point.shift == 0 else 0)), None)
+            known = next(
+                (k for k in reversed(self._known) if k.month is not None and k.at >= (self._paragraph if point.shift == 0 else 0)), None
+            )
             known = known or (next((k for k in reversed(self._known) if k.month is not None), None) if self._month is None else None)
             if known is not None:
                 year, month, found = known.year, known.month, known.index
@@ -252,6 +263,8 @@ class Resolver:
             found = self._named.when(key, year)
             if found and rough.relation != "before" and int(found[0][5:7]) > self._month + 1:
                 year -= 1
+            elif found and rough.relation == "before" and int(found[0][5:7]) + 9 <= self._month:
+                year += 1
         found = self._named.when(key, year) if year is not None else None
         if found is None:
             value = f"{year:04}" if year is not None else self._named.yearless(key)

@@ -1,0 +1,298 @@
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import orjson
+import pytest
+
+from reformie import cli
+from reformie.errors import LexiconError
+from reformie.record import Failure, Record
+from sample import TEXT, sample
+
+FAILURE = Failure(uri="bad.txt", sha256=None, error="empty", message="The file is empty.")
+Results = Sequence[Record | Failure]
+
+
+class Fake:
+    """Stands for reading and extracting: gives ``results`` and keeps what it was asked for."""
+
+    def __init__(self) -> None:
+        self.results: Results = [sample(), sample()]
+        self.trouble: BaseException | None = None
+        self.asked: dict[str, Any] = {}
+
+    def __call__(self, paths: Sequence[str], **options: Any) -> Iterator[Record | Failure]:
+        self.asked = {"paths": list(paths), **options}
+        yield from self.results
+        if self.trouble is not None:
+            raise self.trouble
+
+
+@pytest.fixture
+def fake(monkeypatch: pytest.MonkeyPatch) -> Fake:
+    made = Fake()
+    monkeypatch.setattr(cli, "_results", made)
+    return made
+
+
+def run(*arguments: object) -> int:
+    return cli.main([str(argument) for argument in arguments])
+
+
+def test_records_go_to_standard_output(fake: Fake, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    assert run("extract", "a.txt", "folder") == 0
+    out, err = capfdbinary.readouterr()
+    assert [Record.from_json(line) for line in out.splitlines()] == [sample(), sample()]
+    assert err == b"", "no bar and no summary in a pipe"
+    assert fake.asked == {"paths": ["a.txt", "folder"], "published": None, "encoding": None, "lexicon": None}
+
+
+def test_options_reach_the_work(fake: Fake, tmp_path: Path) -> None:
+    assert run("extract", "-", "--published", "2024-06", "--encoding", "GBK", "--lexicon", tmp_path) == 0
+    assert fake.asked == {"paths": ["-"], "published": "2024-06", "encoding": "gbk", "lexicon": tmp_path}
+
+
+def test_without_the_text(fake: Fake, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    assert run("extract", "a.txt", "--no-text") == 0
+    assert orjson.loads(capfdbinary.readouterr().out.splitlines()[0])["source"]["text"] is None
+
+
+def test_an_output_file_comes_with_a_summary(fake: Fake, tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    target = tmp_path / "records.jsonl"
+    assert run("extract", "a.txt", "-o", target) == 0
+    out, err = capfdbinary.readouterr()
+    assert out == b""
+    assert len(target.read_bytes().splitlines()) == 2
+    assert "江城区" in err.decode()
+    assert "2 records, 0 failures" in err.decode()
+
+
+def test_failures_go_to_standard_error_as_lines(fake: Fake, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    fake.results = [FAILURE, sample()]
+    assert run("extract", "a", "b") == cli.SOME_FAILED
+    out, err = capfdbinary.readouterr()
+    assert len(out.splitlines()) == 1
+    assert orjson.loads(err.splitlines()[0]) == FAILURE.model_dump()
+    assert err.splitlines()[-1] == b"reformie: 1 record, 1 failure"
+
+
+def test_failures_go_to_their_file(fake: Fake, tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    fake.results = [sample(), FAILURE]
+    target, failures = tmp_path / "records.jsonl", tmp_path / "failures.jsonl"
+    assert run("extract", "a", "b", "-o", target, "--failures", failures) == cli.SOME_FAILED
+    assert orjson.loads(failures.read_bytes()) == FAILURE.model_dump()
+    assert "failed: bad.txt: The file is empty. [empty]" in capfdbinary.readouterr().err.decode()
+
+
+def test_a_failures_file_of_an_earlier_run_does_not_linger(fake: Fake, tmp_path: Path) -> None:
+    failures = tmp_path / "failures.jsonl"
+    failures.write_bytes(b"old")
+    assert run("extract", "a", "--failures", failures) == 0
+    assert failures.read_bytes() == b""
+
+
+@pytest.mark.parametrize("results", [[], [FAILURE]])
+def test_nothing_read(fake: Fake, results: Results, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    fake.results = results
+    assert run("extract", "a") == cli.NOTHING_READ
+    assert capfdbinary.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        (),
+        ("extract",),
+        ("nonsense",),
+        ("extract", "a", "--nonsense"),
+        ("extract", "a", "--published", "yesterday"),
+        ("extract", "a", "--published", "2024-02-30"),
+        ("extract", "a", "--published", "2024-6-1"),
+        ("extract", "a", "--published", "20240601"),
+        ("extract", "a", "--encoding", "klingon"),
+        ("extract", "a", "--lexicon", "no-such-folder"),
+        ("extract", "a", "-o", "same.jsonl", "--failures", "same.jsonl"),
+        ("extract", "a", "-o", "no-such-folder/records.jsonl"),
+        ("extract", "a", "-o", "."),
+        ("evaluate", "no-such-folder"),
+        ("evaluate", ".", "--update-floors"),
+    ],
+)
+def test_a_wrong_command_line(
+    fake: Fake, arguments: Sequence[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run(*arguments) == cli.USAGE
+    out, err = capfdbinary.readouterr()
+    assert b"Traceback" not in out + err
+    assert out + err, "it says what is wrong"
+    assert not any(tmp_path.iterdir())
+
+
+def test_an_input_is_not_overwritten(fake: Fake, tmp_path: Path) -> None:
+    article = tmp_path / "a.txt"
+    article.write_text("江城区", "utf-8")
+    assert run("extract", article, "-o", article) == cli.USAGE
+    assert article.read_text("utf-8") == "江城区"
+
+
+def test_a_broken_lexicon_is_named(fake: Fake, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    fake.trouble = LexiconError("posts.tsv, line 3: 4 cells, but only 2 columns")
+    assert run("extract", "a") == cli.USAGE
+    assert b"posts.tsv, line 3" in capfdbinary.readouterr().err
+
+
+def test_an_interrupted_run_leaves_the_old_output(fake: Fake, tmp_path: Path) -> None:
+    target = tmp_path / "records.jsonl"
+    target.write_bytes(b"old")
+    fake.trouble = KeyboardInterrupt()
+    assert run("extract", "a", "-o", target) == 130
+    assert target.read_bytes() == b"old"
+    assert [path.name for path in tmp_path.iterdir()] == ["records.jsonl"]
+
+
+def test_schemas_are_printed(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    assert run("schema") == 0
+    assert orjson.loads(capfdbinary.readouterr().out)["title"] == "Record"
+    assert run("schema", "--failure") == 0
+    assert orjson.loads(capfdbinary.readouterr().out)["title"] == "Failure"
+
+
+def test_exit_codes_are_documented(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    assert run("extract", "--help") == 0
+    listed = [line.split()[0] for line in capfdbinary.readouterr().out.decode().partition("Exit codes:")[2].splitlines() if line.strip()]
+    assert listed == ["0", "1", "2", "3", "130", "141"]
+
+
+def process(code: str) -> subprocess.Popen[bytes]:
+    return subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+
+
+def test_help_loads_nothing_heavy() -> None:
+    code = (
+        "import sys; from reformie.cli import main; main(['extract', '--help']);"
+        "print({'spacy', 'jieba', 'numpy', 'reformie.record', 'rich'} & set(sys.modules), file=sys.stderr)"
+    )
+    out, err = process(code).communicate(timeout=60)
+    assert b"--published" in out
+    assert err.strip() == b"set()"
+
+
+def test_a_closed_pipe_ends_quietly(tmp_path: Path) -> None:
+    line = tmp_path / "line"
+    line.write_bytes(sample().to_json())
+    code = (
+        "import sys, itertools, pathlib; from reformie import cli; from reformie.record import Record;"
+        f"record = Record.from_json(pathlib.Path({str(line)!r}).read_bytes());"
+        "cli._results = lambda paths, **options: itertools.repeat(record);"
+        "sys.exit(cli.main(['extract', 'a']))"
+    )
+    with process(code) as running:
+        assert running.stdout is not None
+        assert running.stderr is not None
+        running.stdout.readline()
+        running.stdout.close()
+        assert running.stderr.read() == b""
+        assert running.wait(timeout=60) == cli.PIPE_CLOSED
+
+
+@pytest.mark.skipif(os.name != "posix", reason="sends a POSIX signal")
+def test_an_interrupt_gives_130() -> None:
+    code = (
+        "import sys, time; from reformie import cli;"
+        "cli._results = lambda paths, **options: (time.sleep(60) for _ in print('ready', flush=True) or [1]);"
+        "sys.exit(cli.main(['extract', 'a']))"
+    )
+    with process(code) as running:
+        assert running.stdout is not None
+        assert running.stdout.readline() == b"ready\n"
+        running.send_signal(signal.SIGINT)
+        _, err = running.communicate(timeout=60)
+        assert running.returncode == 130
+        assert b"Traceback" not in err
+
+
+def test_text_prints_what_spans_point_into(tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    article = tmp_path / "a.txt"
+    text = "江城区召开\r\n会议。\r\n"
+    article.write_bytes(text.encode("gb18030"))
+    assert run("text", article) == 0
+    assert capfdbinary.readouterr().out == text.encode()
+
+
+def test_text_shows_the_blocks_with_their_kinds(tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    article = tmp_path / "a.txt"
+    text = "江城区召开会议部署改革\n2024-06-18　来源：江城日报\n\n　　江城区近日召开会议，部署工作。\n　　会议要求抓好落实。\n"
+    article.write_text(text, "utf-8")
+    assert run("text", article, "--blocks") == 0
+    lines = [line.split("\t") for line in capfdbinary.readouterr().out.decode().splitlines()]
+    assert lines[0] == ["title", "江城区召开会议部署改革"]
+    assert [line[1] for line in lines[-2:]] == ["江城区近日召开会议，部署工作。", "会议要求抓好落实。"]
+
+
+def test_text_of_what_cannot_be_read(tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    assert run("text", tmp_path / "missing.txt") == cli.NOTHING_READ
+    out, err = capfdbinary.readouterr()
+    assert out == b""
+    assert b"missing.txt: There is no such file. [missing]" in err
+
+
+@pytest.fixture
+def gold(tmp_path: Path, fake: Fake) -> Path:
+    """A gold folder for the sample, with its article beside it, and an extraction that gives the sample."""
+    folder = tmp_path / "gold"
+    folder.mkdir()
+    lists = ("people", "organisations", "dates", "figures", "documents", "events", "quotes", "programmes", "not_figures")
+    person: dict[str, Any] = {"name": "方明", "positions": [], "honours": [], "mentions": 1}
+    about = {"title": None, "series": None, "authors": [], "published": None}
+    whole = {key: [] for key in lists} | {"doc": "sample", "source": about, "district": None, "people": [person]}
+    (folder / "sample.json").write_bytes(orjson.dumps(whole))
+    (folder / "sample.txt").write_text(TEXT, "utf-8")
+    fake.results = [sample()]
+    return folder
+
+
+def test_evaluate_prints_scores(gold: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    assert run("evaluate", gold) == 0
+    out = capfdbinary.readouterr().out.decode()
+    assert "people" in out
+    assert "1.000" in out
+
+
+def test_floors_rise_and_hold(gold: Path, fake: Fake, tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    floors = tmp_path / "floors.json"
+    assert run("evaluate", gold, "--floors", floors) == cli.USAGE, "there is no such file yet"
+    assert run("evaluate", gold, "--floors", floors, "--update-floors") == 0
+    assert run("evaluate", gold, "--floors", floors) == 0
+    capfdbinary.readouterr()
+    fake.results = [sample(people=[], quotations=[])]
+    assert run("evaluate", gold, "--floors", floors) == cli.SOME_FAILED
+    assert b"people: F1 0.0000 is below its floor 1.000" in capfdbinary.readouterr().err
+
+
+def test_evaluate_lists_gains_and_losses(gold: Path, fake: Fake, tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    old = tmp_path / "old.jsonl"
+    old.write_bytes(sample(people=[], quotations=[]).to_json() + b"\n")
+    assert run("evaluate", gold, "--diff", old) == 0
+    assert "+ found    方明" in capfdbinary.readouterr().out.decode()
+    old.write_bytes(b"no record")
+    assert run("evaluate", gold, "--diff", old) == cli.USAGE
+
+
+def test_an_article_that_fails_counts_and_is_said(gold: Path, fake: Fake, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    fake.results = [FAILURE]
+    assert run("evaluate", gold) == cli.SOME_FAILED
+    assert b"failed: bad.txt" in capfdbinary.readouterr().err
+
+
+def test_broken_gold_is_named(gold: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    (gold / "sample.json").write_bytes(b"{")
+    assert run("evaluate", gold) == cli.USAGE
+    assert b"sample.json: not JSON" in capfdbinary.readouterr().err

@@ -1,0 +1,124 @@
+"""Figures: marked-up sentences, look-alikes, layout blocks, and cost on hostile input."""
+
+from __future__ import annotations
+
+from itertools import accumulate
+from pathlib import Path
+from time import perf_counter
+
+import pytest
+
+from examples_reader import Example, Marked, examples
+from reformie.article import Article
+from reformie.extractors.figures import FiguresExtractor
+from reformie.findings import Body, Findings, Place, Quantity
+from reformie.layout.page import Block, Page, plain_page
+from reformie.lexicon import Lexicons
+from reformie.mention import Mention
+from reformie.segment import segmenter_of
+from reformie.timex import Timex
+
+EXAMPLES = list(examples(Path(__file__).parent / "examples" / "figures.txt"))
+BOUNDS = ("exact", "approx", "more_than", "at_least", "less_than", "at_most")
+
+
+@pytest.fixture(scope="module")
+def extractor() -> FiguresExtractor:
+    return FiguresExtractor(Lexicons())
+
+
+def findings_of(text: str, page: Page | None = None) -> Findings:
+    cuts = frozenset(accumulate(map(len, segmenter_of(None).cut(text)), initial=0))
+    return Findings(Article.from_text(text), page or plain_page(text), cuts=cuts)
+
+
+def prepared(example: Example) -> Findings:
+    """Give the findings of an example with its dates, bodies and places filled in."""
+    findings = findings_of(example.text)
+    for mark in example.of("d"):
+        timex = Timex(mark.start, mark.end, "DATE", "XXXX", None, None, None, None, "test")
+        findings.dates.append(Mention(mark.start, mark.end, timex, "test"))
+    for mark in example.of("o"):
+        findings.organisations.append(Mention(mark.start, mark.end, Body("named", ""), "test"))
+    for mark in example.of("p"):
+        findings.places.append(Mention(mark.start, mark.end, Place("township", example.text[mark.start : mark.end]), "test"))
+    return findings
+
+
+def number(text: str) -> tuple[float | None, float | None, float | None]:
+    low, dots, high = text.partition("..")
+    return (None, float(low), float(high)) if dots else (float(low), None, None)
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.text)
+def test_example(example: Example, extractor: FiguresExtractor) -> None:
+    findings = prepared(example)
+    extractor(findings)
+    wanted = example.of("f")
+    shown = [(example.text[m.start : m.end], m.value) for m in findings.figures]
+    assert [(m.start, m.end) for m in findings.figures] == [(m.start, m.end) for m in wanted], shown
+    for mark, figure in zip(wanted, findings.figures, strict=True):
+        compare(example.text, mark, figure.value)
+
+
+def compare(text: str, mark: Marked, found: Quantity) -> None:
+    value, unit, kind, *bound = mark.fields[0].split(" ")
+    unit = "" if unit == "(none)" else unit
+    assert (found.value, found.low, found.high) == pytest.approx(number(value))
+    assert (found.unit, found.kind, found.bound) == (unit, kind, bound[0] if bound else "exact")
+    if len(mark.fields) > 1 and mark.fields[1]:
+        assert found.measure == mark.fields[1]
+    rest = dict(part.split("=") for part in mark.fields[2].split(";")) if len(mark.fields) > 2 else {}
+    if "q" in rest:
+        assert set(rest["q"].split(",")) <= set(found.qualifiers)
+    for key, bounds in (("o", found.owner), ("p", found.period)):
+        if key in rest:
+            assert bounds is not None
+            assert text[slice(*bounds)] == rest[key]
+
+
+def test_decimals_are_exact(extractor: FiguresExtractor) -> None:
+    findings = findings_of("投入1.1亿元，占29.3%。")
+    extractor(findings)
+    assert [m.value.value for m in findings.figures] == [110000000, 29.3]
+    assert isinstance(findings.figures[0].value.value, int)
+
+
+def test_a_numeral_inside_a_date_body_or_place_is_no_figure(extractor: FiguresExtractor) -> None:
+    text = "第三季度三家村街道和八一小学新建5个站点"
+    findings = findings_of(text)
+    findings.dates.append(Mention(0, 4, Timex(0, 4, "DATE", "XXXX-Q3", None, None, None, None, "test"), "test"))
+    findings.places.append(Mention(4, 9, Place("township", "三家村街道"), "test"))
+    findings.organisations.append(Mention(10, 14, Body("named", "小学"), "test"))
+    extractor(findings)
+    assert [text[m.start : m.end] for m in findings.figures] == ["5个"]
+
+
+def test_bylines_and_boilerplate_hold_no_figures(extractor: FiguresExtractor) -> None:
+    text = "共3个版\n建成5个站点\n已读300人"
+    blocks = (Block(0, 4, "dateline"), Block(5, 11, "paragraph"), Block(12, 18, "boilerplate"))
+    page = Page(text, text, range(len(text)), blocks)
+    findings = findings_of(text, page)
+    extractor(findings)
+    assert [text[m.start : m.end] for m in findings.figures] == ["5个"]
+
+
+def test_a_user_may_add_units_and_shorthand(tmp_path: Path) -> None:
+    (tmp_path / "units.tsv").write_text("form\tkind\tbase\tfactor\tlone\n蒲团\tcount\t\t\tyes\n", "utf-8")
+    (tmp_path / "political_shorthand.tsv").write_text("form\tkind\n攀登\tnoun\n", "utf-8")
+    text = "备好12蒲团，推进三个攀登"
+    findings = findings_of(text)
+    FiguresExtractor(Lexicons(tmp_path))(findings)
+    assert [text[m.start : m.end] for m in findings.figures] == ["12蒲团"]
+
+
+@pytest.mark.parametrize("piece", ["9", "3个、", "一", "、", "增长5%", "分别3家、", "由3家到", "“", "每"])
+def test_cost_grows_with_size_not_faster(piece: str, extractor: FiguresExtractor) -> None:
+    seconds = []
+    for size in (5_000, 20_000):
+        text = (piece * size)[:size]
+        findings = Findings(Article.from_text(text), plain_page(text), cuts=frozenset(range(size + 1)))
+        begun = perf_counter()
+        extractor(findings)
+        seconds.append(perf_counter() - begun)
+    assert seconds[1] < max(8 * seconds[0], 0.5)

@@ -1,0 +1,339 @@
+"""The layout stage: paragraphs as a person would part them, blocks of the right kind, and offsets that are never wrong."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reformie.article import Article
+from reformie.layout import Page, lay_out
+from reformie.layout.fold import INVISIBLE, fold
+from reformie.layout.kinds import is_running_head, line_kind
+from reformie.layout.shadow import unshadow
+from reformie.layout.source import byline, dateline, printed_date
+
+_EXAMPLES = Path(__file__).parent / "examples"
+
+
+def _page(text: str, title: str | None = None) -> Page:
+    return lay_out(Article.from_text(text, title=title))
+
+
+def _blocks(text: str) -> list[tuple[str, str]]:
+    page = _page(text)
+    return [(block.kind, page.text[block.start : block.end]) for block in page.blocks]
+
+
+def _wrap(paragraph: str, width: int, indent: bool = True) -> str:
+    lines, first = [], width - (2 if indent else 0)
+    lines.append(paragraph[:first])
+    rest = paragraph[first:]
+    lines += [rest[i : i + width] for i in range(0, len(rest), width)]
+    return "\n".join(lines)
+
+
+_LONG = "清河区委召开全面深化改革工作会议，研究部署下一阶段的重点任务，区直各部门主要负责同志参加会议并作了交流发言，会议由区长主持。"
+_OTHER = "会议指出，一年来全区上下锐意进取，改革工作取得了实实在在的成效，群众的获得感明显增强，为高质量发展提供了坚实的制度保障。"
+
+
+@pytest.mark.parametrize("width", [8, 13, 16, 20, 30])
+@pytest.mark.parametrize("indent", [True, False])
+def test_hard_wrapped_paragraphs_are_restored(width: int, indent: bool) -> None:
+    text = "\n\n".join(_wrap(part, width, indent) for part in (_LONG, _OTHER, _LONG))
+    assert [text for _, text in _blocks(text)] == [_LONG, _OTHER, _LONG]
+
+
+def test_a_blank_line_inside_a_sentence_does_not_part_it() -> None:
+    lines = _wrap(_LONG, 15).split("\n")
+    text = "\n".join(lines[:2]) + "\n\n" + "\n".join(lines[2:]) + "\n\n" + _wrap(_OTHER, 15)
+    assert [text for _, text in _blocks(text)] == [_LONG, _OTHER]
+
+
+def test_page_furniture_inside_a_sentence_is_left_out() -> None:
+    lines = _wrap(_LONG, 15).split("\n")
+    text = "\n".join(lines[:2]) + "\n\n第3版\n\n" + "\n".join(lines[2:])
+    page = _page(text)
+    assert page.text == _LONG
+    cut = len("".join(lines[:2]))
+    assert page.faithful(0, cut)
+    assert not page.faithful(cut - 2, cut + 2)
+
+
+def test_numbers_names_and_titles_broken_by_a_line_end() -> None:
+    text = (
+        "截至去年底，清河区建成科普基地2\n7个，参与演出的《万宝路进行\n曲》乐队深受群众欢迎，惠科的HKC\n"
+        "Fission Cell项目团队先后攻克难题\n8项，得到了各方面的充分认可。\n"
+    )
+    clean = _page(text).text
+    assert "27个" in clean
+    assert "《万宝路进行曲》" in clean
+    assert "HKC Fission Cell项目" in clean
+
+
+def test_one_paragraph_a_line_is_left_alone() -> None:
+    text = f"清河区改革纪实\n2024-06-18 09:30 来源：清河日报\n　　{_LONG}\n　　{_OTHER}\n一、抓统筹\n　　{_LONG}\n责任编辑：王小明\n"
+    assert _blocks(text) == [
+        ("title", "清河区改革纪实"),
+        ("dateline", "2024-06-18 09:30 来源：清河日报"),
+        ("paragraph", _LONG),
+        ("paragraph", _OTHER),
+        ("heading", "一、抓统筹"),
+        ("paragraph", _LONG),
+        ("boilerplate", "责任编辑：王小明"),
+    ]
+    assert _page(text).published == ("2024-06-18", 8, 18)
+
+
+def test_displaced_title_and_headings() -> None:
+    text = (
+        "抓统筹开新局\n\n"
+        + "\n\n".join(_wrap(part, 18) for part in (_LONG, _OTHER, _LONG))
+        + "\n\n更高的站位 更实的举措\n\n清河区深化改革走笔\n本报记者 王小明 李四光\n\n图①：会议现场。\n（图片由区委改革办提供）"
+    )
+    page = _page(text)
+    assert page.title == "清河区深化改革走笔"
+    assert page.authors == ("王小明", "李四光")
+    kinds = [block.kind for block in page.blocks]
+    assert kinds == ["heading", "paragraph", "paragraph", "paragraph", "series", "title", "byline", "caption", "credit"]
+
+
+def test_article_without_a_title() -> None:
+    text = "□记者 王小明\n\n" + _wrap(_LONG, 16) + "\n\n" + _wrap(_OTHER, 16) + "\n\n强化统筹\n下好一盘棋\n\n下沉资源\n家门口看病\n"
+    page = _page(text)
+    assert page.title is None
+    assert [(block.kind, block.level) for block in page.blocks[3:]] == [("heading", 1), ("heading", 2)] * 2
+
+
+def test_agency_line_and_closing_byline_are_blocks_of_their_own() -> None:
+    page = _page(f"本报讯（记者 王小明）{_LONG}（通讯员：李四光）\n")
+    assert [block.kind for block in page.blocks] == ["byline", "paragraph", "byline"]
+    assert page.text[page.blocks[1].start : page.blocks[1].end] == _LONG
+    assert page.authors == ("王小明", "李四光")
+
+
+@pytest.mark.parametrize(
+    ("front", "names"),
+    [
+        ("本网讯(王小明 李四光)", ("王小明", "李四光")),
+        ("清河新闻网7月23日讯(清河晚报记者 王小明 文/摄)", ("王小明",)),
+        ("新华社北京6月18日电（记者王小明、李四光）", ("王小明", "李四光")),
+        ("本报讯 (记者 王小明) ", ("王小明",)),
+        ("央视网消息（新闻联播）：", ()),
+    ],
+)
+def test_agency_lines(front: str, names: tuple[str, ...]) -> None:
+    page = _page(front + _LONG)
+    assert page.authors == names
+    assert page.text[page.blocks[-1].start :].strip() == _LONG
+    assert page.blocks[0].kind == "byline"
+
+
+def test_a_saved_page() -> None:
+    text = (
+        "您当前的位置 : 首页 > 要闻\n清河区改革纪实\n2024年08月27日 15:41 来源:清河新闻网\n分享到:\n清河区改革纪实\n"
+        f"　　{_LONG}\n航拍清河村。王小明 摄\n　　{_OTHER}\n【编辑:李四光】\n"
+    )
+    kinds = [kind for kind, _ in _blocks(text)]
+    assert kinds == ["boilerplate", "title", "dateline", "boilerplate", "boilerplate", "paragraph", "caption", "paragraph", "boilerplate"]
+
+
+def test_narrow_column_with_bullets_is_a_sidebar() -> None:
+    text = "\n\n".join(
+        [_wrap(_LONG, 20), _wrap(_OTHER, 20), _wrap("●" + _LONG[:40] + "。", 8), _wrap("●" + _OTHER[:40] + "。", 8), "核心提示"]
+    )
+    assert [kind for kind, _ in _blocks(text)] == ["paragraph", "paragraph", "sidebar", "sidebar", "sidebar"]
+
+
+def test_shadow_text_is_read_once() -> None:
+    page = _page(f"基层改革在路上基层改革在路上清清河河篇篇\n\n{_LONG}\n")
+    assert page.series == "基层改革在路上 清河篇"
+    assert page.text.startswith("基层改革在路上清河篇\n")
+    at = page.text.index("清河篇")
+    assert page.faithful(0, 7)
+    assert not page.faithful(at, at + 3)
+
+
+@pytest.mark.parametrize("text", ["把工作做得干干净净", "高高兴兴上班", "清清白白做人，干干净净做事", "加油加油"])
+def test_repetition_that_is_meant_is_no_shadow(text: str) -> None:
+    assert unshadow(text) is None
+
+
+@pytest.mark.parametrize(
+    ("raw", "clean"),
+    [
+        ("培育科技型企业2707 家，农业专家大院 3 个。", "培育科技型企业2707家，农业专家大院3个。"),
+        ("会 议 指 出，要抓落实。", "会议指出，要抓落实。"),
+        ("区长 张　三、副区长 李小四出席。", "区长 张三、副区长 李小四出席。"),
+        ("采用HKC Fission Cell技术。", "采用HKC Fission Cell技术。"),
+        ("大\u200b渡口区 召开会议。", "大渡口区 召开会议。"),
+    ],
+)
+def test_spaces(raw: str, clean: str) -> None:
+    assert _page(raw).text == clean
+
+
+def test_a_given_title_wins() -> None:
+    assert _page(f"清河改革记\n{_LONG}\n", title="清河改革记").blocks[0].kind == "title"
+    assert _page(f"{_LONG}\n", title="另一个标题").title is None
+
+
+@pytest.mark.parametrize(
+    ("line", "value"),
+    [
+        ("2024-06-18 09:30", "2024-06-18"),
+        ("发布时间：2024年6月18日 来源：清河日报", "2024-06-18"),
+        ("2024年6月18日 星期二 第03版 要闻", "2024-06-18"),
+        ("清河日报 2024/06/18", "2024-06-18"),
+        ("二〇二四年六月十八日", "2024-06-18"),
+        ("日期：20240618", "2024-06-18"),
+        ("发布时间：2024年6月", "2024-06"),
+    ],
+)
+def test_datelines(line: str, value: str) -> None:
+    assert dateline(line)
+    found = printed_date(line, 0, len(line))
+    assert found is not None
+    assert found[0] == value
+
+
+@pytest.mark.parametrize(
+    "line", ["2022年8月10日，大渡口区", "计划在2024年6月30日前", "2023年规划", "2022年6月，联盟成立", "2024年6月18日上午召开会议"]
+)
+def test_no_datelines(line: str) -> None:
+    assert not dateline(line)
+
+
+def _byline_examples() -> list[tuple[str, str]]:
+    lines = (_EXAMPLES / "bylines.txt").read_text("utf-8").splitlines()
+    return [(line.split(" | ")[0], line.split(" | ")[1]) for line in lines if line and not line.startswith("#")]
+
+
+@pytest.mark.parametrize(("line", "names"), _byline_examples())
+def test_bylines(line: str, names: str) -> None:
+    expected = None if names == "!" else () if names == "-" else tuple(names.split())
+    assert byline(fold(line)) == expected
+
+
+# fmt: off
+_PIECES = st.sampled_from([
+    "大渡口区", "科协召开会议", "，", "。", "”", "“", "\n", "\n\n", "\r\n", "　　", " ", "  ", "图①：", "●", "□记者 王小明", "第3版", "责任编辑：李四",
+    "2024-06-18 09:30", "１２", "ABC", "15", "%", "（", "）", "篇篇", "核心提示", "\u200b", "\u3000", "一、", "（一）", "# ", "——", "、", "深化改革深化改革",
+    "巴巴南南篇篇", "\x00", "\ud83d", "𠮷", "⼤", "臺", "本报讯（记者 张三）", "说：", "\t", "\u2028", "\x85", "记者 张三 摄", "民族日报", "\ufe0f", "e\u0301",
+])
+# fmt: on
+_TEXTS = st.one_of(st.lists(_PIECES, max_size=60).map("".join), st.text(max_size=120))
+
+
+@given(_TEXTS)
+@settings(max_examples=300, deadline=None)
+def test_offsets_hold_for_any_text(raw: str) -> None:
+    page = _page(raw)
+    assert len(page.offsets) == len(page.text)
+    assert all(first < second for first, second in zip(page.offsets, page.offsets[1:], strict=False))
+    assert all(0 <= offset < len(raw) for offset in page.offsets)
+    folded = fold(raw)
+    assert INVISIBLE not in page.text
+    for clean, offset in zip(page.text, page.offsets, strict=True):
+        assert clean == folded[offset] or clean in _forms(folded[offset])
+
+
+def _forms(char: str) -> str:
+    pairs = {
+        ",": "，",
+        ";": "；",
+        ":": "：",
+        "?": "？",
+        "!": "！",
+        ".": "。",
+        "(": "（",
+        ")": "）",
+        '"': "“”",
+        "'": "‘’",
+        "○": "〇",
+        "◯": "〇",
+        "：": ":",
+        "\n": " ",
+    }
+    return pairs.get(char, "")
+
+
+@given(_TEXTS)
+@settings(max_examples=300, deadline=None)
+def test_blocks_cover_the_text_and_nothing_but_layout_is_left_out(raw: str) -> None:
+    page = _page(raw)
+    end = 0
+    for block in page.blocks:
+        assert end <= block.start < block.end
+        assert page.text[end : block.start] in ("", "\n")
+        assert "\n" not in page.text[block.start : block.end]
+        end = block.end
+    assert end == len(page.text)
+    used = set(page.offsets)
+    excused = _excused(raw)
+    assert not [raw[i] for i in range(len(raw)) if i not in used and i not in excused and not raw[i].isspace() and raw[i].isprintable()]
+
+
+def _excused(raw: str) -> set[int]:
+    """Give the offsets in lines that may be left out, wholly or in part: page furniture, shadow text, a line said twice, Markdown's marks."""
+    offsets: set[int] = set()
+    position, before = 0, ""
+    for piece in fold(raw).split("\n"):
+        line = piece.strip(" " + INVISIBLE)
+        furniture = bool(line) and len(line) <= 24 and (line_kind(line) == "boilerplate" or is_running_head(line))
+        if line and (furniture or line == before or unshadow(line) or line.startswith("#")):
+            offsets.update(range(position, position + len(piece)))
+        position += len(piece) + 1
+        before = line or before
+    return offsets
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "大" * 400_000,
+        "大\n" * 50_000,
+        "\n" * 1_000_000,
+        " " * 1_000_000,
+        "1" * 200_000,
+        "大渡口，\n" * 100_000,
+        "（" * 200_000,
+        '"' * 200_000,
+        "记者 " * 100_000,
+        "大 " * 200_000,
+        "图①：\n" * 50_000,
+        ("深化改革" * 30 + "\n") * 2_000,
+        "2024-06-18 " * 50_000,
+        "一、" * 100_000,
+    ],
+    ids=lambda text: repr(text[:6]),
+)
+def test_hostile_texts_take_time_in_proportion(text: str) -> None:
+    start = time.perf_counter()
+    _page(text)
+    assert time.perf_counter() - start < 8
+
+
+_REAL = Path(__file__).parents[2] / "shared" / "articles"
+
+
+@pytest.mark.skipif(not _REAL.is_dir(), reason="the two real articles are not here")
+def test_real_articles() -> None:
+    banan = _page((_REAL / "banan.txt").read_text("utf-8"))
+    assert banan.title == "推进巴南科技创新高质量发展"
+    assert banan.series == "深化地方科协改革在路上 巴南篇"
+    assert banan.authors == ("刘代荣", "樊洁")
+    assert [banan.text[b.start : b.end] for b in banan.blocks if b.kind == "heading"] == [
+        "英才汇聚助推巴南创新",
+        "坚持科技创新引领发展",
+        "营造科技强区深厚氛围",
+    ]
+    assert [b.kind for b in banan.blocks if b.kind in ("sidebar", "caption")] == ["sidebar"] * 4 + ["caption"]
+    dadukou = _page((_REAL / "dadukou.txt").read_text("utf-8"))
+    assert (dadukou.title, dadukou.series, dadukou.authors, dadukou.published) == (None, None, ("刘代荣",), None)
+    assert [b.level for b in dadukou.blocks if b.kind == "heading"] == [1, 2] * 4
+    for page in (banan, dadukou):
+        assert all(page.text[b.end - 1] in "。”…" for b in page.blocks if b.kind == "paragraph")

@@ -1,0 +1,144 @@
+"""Numerals: what is read, what is not, and the accepted language tested by writing it."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from pathlib import Path
+from time import perf_counter
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reformie import numerals
+
+EXAMPLES = Path(__file__).parent / "examples" / "numerals.txt"
+
+
+def examples() -> list[tuple[str, str]]:
+    """Give (numeral, reading) pairs: a reading is ``value|low..high`` with `` bound``, ``%`` and form words, or ``-`` for no numeral."""
+    lines = [line for line in EXAMPLES.read_text("utf-8").splitlines() if line and not line.startswith("#")]
+    return [(line.split("\t")[0], line.split("\t")[1]) for line in lines]
+
+
+def reading(numeral: numerals.Numeral | None) -> str:
+    if numeral is None:
+        return "-"
+    worth = f"{numeral.value}" if numeral.value is not None else f"{numeral.low}..{numeral.high}"
+    return worth + ("%" if numeral.percent else "") + ("" if numeral.bound == "exact" else f" {numeral.bound}")
+
+
+@pytest.mark.parametrize(("text", "expected"), examples())
+def test_example(text: str, expected: str) -> None:
+    assert reading(numerals.parse(text)) == expected
+
+
+def chinese(number: int) -> str:
+    """Write a number below 10^16 as a Chinese clerk would."""
+    if number == 0:
+        return "零"
+    out, gap = "", False
+    for scale, name in ((10**12, "万"), (10**8, "亿"), (10**4, "万"), (1, "")):
+        section = number // scale % 10**4
+        if section:
+            written = four(section)
+            out += ("零" if out and (gap or section < 1000) else "") + written + name
+            gap = False
+        else:
+            gap = bool(out)
+        if scale == 10**8 and "万" in out and "亿" not in out:
+            out += "亿"
+    return out
+
+
+def four(section: int) -> str:
+    out, gap = "", False
+    for scale, name in ((1000, "千"), (100, "百"), (10, "十"), (1, "")):
+        digit = section // scale % 10
+        if digit:
+            out += ("零" if gap and out else "") + "零一二三四五六七八九"[digit] + name
+            gap = False
+        else:
+            gap = True
+    return out
+
+
+def styles(number: int) -> list[str]:
+    written = chinese(number)
+    formal = str.maketrans("一二三四五六七八九十百千", "壹贰叁肆伍陆柒捌玖拾佰仟")
+    made = [str(number), f"{number:,}", written, written.replace("零", "〇")]
+    made.append("".join(chr(ord(char) + 0xFEE0) for char in str(number)))
+    if len(written) > 1:
+        made.append(written.translate(formal))
+    if 10 <= number < 20:
+        made.append(written[1:])
+    if number % 10**4 == 0 and number:
+        made.append(f"{number // 10**4}万")
+    if number % 10**8 == 0 and number:
+        made.append(f"{number // 10**8}亿")
+    return made
+
+
+@pytest.mark.parametrize("first", range(0, 100_000, 25_000))
+def test_every_integer_reads_back(first: int) -> None:
+    for number in range(first, first + 25_000):
+        # every style up to two thousand, then the Chinese one for all and the others in turn
+        for text in styles(number) if number < 2_000 or number % 50 == 0 else [chinese(number)]:
+            found = numerals.parse(text)
+            assert found is not None and found.value == number, (text, number, found)
+
+
+@given(st.integers(0, 10**16 - 1))
+@settings(max_examples=200, deadline=None)
+def test_large_integers_read_back(number: int) -> None:
+    for text in styles(number):
+        found = numerals.parse(text)
+        assert found is not None and found.value == number, (text, number, found)
+
+
+@given(st.decimals(min_value=0, max_value=9999, places=2, allow_nan=False, allow_infinity=False))
+@settings(max_examples=100, deadline=None)
+def test_decimals_are_exact(number: Decimal) -> None:
+    found = numerals.parse(f"{number}亿")
+    assert found is not None and found.value == number * 10**8
+
+
+@given(st.text(alphabet="0123456789一二三十百千万亿零两几数多余约近超%.,—至点分之成半年 ", max_size=40))
+@settings(max_examples=300, deadline=None)
+def test_bounds_hold_on_any_text(text: str) -> None:
+    last = 0
+    for found in numerals.find(text):
+        assert last <= found.start <= found.core_start < found.core_end <= found.end <= len(text)
+        assert (found.value is None) == (found.low is not None) == (found.high is not None)
+        last = found.end
+
+
+def test_finds_in_a_sentence() -> None:
+    text = "累计投入87.1亿元，年均增长8.7%，覆盖约三分之二的村，超过1,200名职工和近5万户居民受益，3—5家企业落户。"
+    found = [(text[n.start : n.end], n.bound) for n in numerals.find(text)]
+    assert found == [
+        ("87.1亿", "exact"), ("8.7%", "exact"), ("约三分之二", "approx"), ("超过1,200", "more_than"), ("近5万", "approx"), ("3—5", "exact"),
+    ]  # fmt: skip
+
+
+def test_window_and_bound_behind() -> None:
+    text = "共12个、34个以上"
+    assert [n.value for n in numerals.find(text, 4)] == [34]
+    assert numerals.bound_behind(text, 8) == (10, "more_than")
+    assert numerals.bound_behind(text, 0) is None
+
+
+def test_ordinal_is_marked() -> None:
+    assert [n.ordinal for n in numerals.find("第五次会议通过五项决定")] == [True, False]
+
+
+@pytest.mark.parametrize("unit", ["1", "一", "零", "1,", "1-", "1.", "十", "万", "1、", "百分之", "约", "1万", "一万", "数", "几", "点"])
+def test_linear_time(unit: str) -> None:
+    def cost(size: int) -> float:
+        text = unit * (size // len(unit))
+        began = perf_counter()
+        numerals.find(text)
+        return perf_counter() - began
+
+    small, large = cost(10_000), cost(40_000)
+    assert large < 12 * small + 0.5, (small, large)

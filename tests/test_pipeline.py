@@ -1,0 +1,161 @@
+"""The whole way: what every record promises, on every text there is."""
+
+from __future__ import annotations
+
+import json
+import os
+import pickle
+import re
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pydantic import BaseModel
+
+import reformie
+from reformie.article import Article
+from reformie.errors import InputError
+from reformie.pipeline import load, record_of
+from reformie.record import Failure, Record, Span
+from reformie.tokenizer import ArticleTokenizer
+
+ROOT = Path(__file__).parents[1]
+CORPUS = sorted((ROOT / "corpus" / "articles").glob("*.txt"))
+SHARED = ROOT.parent / "shared"
+REAL = sorted((SHARED / "articles").glob("*.txt"))
+
+
+def spans_of(value: object) -> Iterator[Span]:
+    """Give every span anywhere inside a record."""
+    if isinstance(value, Span):
+        yield value
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from spans_of(item)
+    elif isinstance(value, BaseModel):
+        for name in type(value).model_fields:
+            yield from spans_of(getattr(value, name))
+
+
+def assert_spans_hold(record: Record, raw: str) -> None:
+    """Every span's text is its raw slice without line breaks and white space of the layout."""
+    for span in spans_of(record):
+        assert "".join(raw[span.start : span.end].split()) == "".join(span.text.split())
+        assert not re.search(r"[\r\n]", span.text)
+    for item in (*record.dates, *record.figures):
+        assert item.text == item.span.text
+
+
+def assert_ids_resolve(record: Record) -> None:
+    """Every id that a record refers to is there, and ids are numbered in order of first appearance."""
+    bodies = {body.id for body in record.organisations}
+    dates = {date.id for date in record.dates}
+    for person in record.people:
+        assert {position.organisation for position in person.positions} <= bodies | {None}
+    for date in record.dates:
+        assert date.anchor in dates | {"published", None}
+    for figure in record.figures:
+        assert figure.period in dates | {None}
+        assert getattr(figure.owner, "organisation", None) in bodies | {None}
+    for items in (record.people, record.organisations, record.dates, record.figures):
+        assert [item.id[1:] for item in items] == [str(number) for number in range(1, len(items) + 1)]
+
+
+@pytest.mark.parametrize("path", [*CORPUS, *REAL], ids=lambda path: path.stem)
+def test_a_record_keeps_its_promises(path: Path) -> None:
+    record = reformie.extract(path)
+    raw = path.read_text("utf-8")
+    assert record.source.text == raw
+    assert_spans_hold(record, raw)
+    assert_ids_resolve(record)
+    assert Record.from_json(record.to_json()) == record
+    assert record.id.startswith(record.district.code if record.district else "000000")
+
+
+@pytest.mark.skipif(not SHARED.is_dir(), reason="the shared news items are not here")
+def test_spans_hold_on_news_of_another_kind() -> None:
+    lines = (SHARED / "data" / "news.jsonl").read_text("utf-8").splitlines()
+    for line in lines[::15]:
+        item = json.loads(line)
+        record = record_of(Article.from_text(item["text"], published=item["published"]))
+        assert_spans_hold(record, item["text"])
+
+
+def test_two_processes_write_the_same_bytes_whatever_the_hash_seed() -> None:
+    code = "import sys, reformie\nfor p in sys.argv[1:]: sys.stdout.buffer.write(reformie.extract(__import__('pathlib').Path(p)).to_json())"
+    outputs = {
+        subprocess.run([sys.executable, "-c", code, *map(str, CORPUS[:4])], env=os.environ | {"PYTHONHASHSEED": seed}, capture_output=True, check=True).stdout
+        for seed in ("1", "2")
+    }
+    assert len(outputs) == 1 and all(outputs)
+
+
+def test_a_planted_jieba_cache_changes_nothing(tmp_path: Path) -> None:
+    planted = tmp_path / "jieba.cache"
+    import marshal
+
+    planted.write_bytes(marshal.dumps(({"大渡": 9_000_000, "口区": 9_000_000}, 18_000_000)))
+    before = planted.read_bytes()
+    code = "import reformie; print(reformie.extract('大渡口区科协主席韩立新说，好。').to_json())"
+    env = os.environ | {"TMPDIR": str(tmp_path)}
+    with_plant = subprocess.run([sys.executable, "-c", code], env=env, capture_output=True, check=True).stdout
+    without = subprocess.run([sys.executable, "-c", code], env=os.environ | {"TMPDIR": tempfile.gettempdir()}, capture_output=True, check=True).stdout
+    assert with_plant == without
+    assert planted.read_bytes() == before
+    assert list(tmp_path.iterdir()) == [planted]
+
+
+def test_the_pipeline_is_a_spacy_language_with_span_groups() -> None:
+    nlp = load()
+    doc = nlp("肥西县科学技术协会主席韩\n立新说，今年以来，全县已\n有48家企业。")
+    assert doc.text == "肥西县科学技术协会主席韩立新说，今年以来，全县已有48家企业。"
+    assert [span.text for span in doc.spans["people"]] == ["韩立新"]
+    assert {"places", "dates", "organisations", "people", "figures"} <= set(doc.spans)
+    assert isinstance(doc._.record, Record)
+    assert doc._.record.people[0].mentions[0].text == "韩立新"
+
+
+def test_the_tokenizer_can_be_pickled_and_saved(tmp_path: Path) -> None:
+    nlp = load()
+    assert isinstance(nlp.tokenizer, ArticleTokenizer)
+    copy = pickle.loads(pickle.dumps(nlp.tokenizer))
+    text = "肥西县卫健委印发通知。"
+    assert [token.text for token in copy(text)] == [token.text for token in nlp.tokenizer(text)]
+    nlp.to_disk(tmp_path / "saved")
+    import spacy
+
+    again = spacy.load(tmp_path / "saved")
+    assert again(text)._.record == nlp(text)._.record
+
+
+def test_extract_many_keeps_the_order_and_loses_nothing(tmp_path: Path) -> None:
+    good = tmp_path / "a.txt"
+    good.write_text("肥西县科协召开会议。", "utf-8")
+    empty = tmp_path / "b.txt"
+    empty.write_bytes(b"")
+    results = list(reformie.extract_many([good, empty, tmp_path / "missing.txt", "肥西县教育局印发通知。"]))
+    assert [type(result) for result in results] == [Record, Failure, Failure, Record]
+    assert [result.error for result in results if isinstance(result, Failure)] == ["empty", "missing"]
+
+
+@pytest.mark.parametrize(("text", "code"), [("", "empty"), ("   \n", "empty"), ("no Chinese here", "not_chinese")])
+def test_a_text_that_is_no_article_is_refused(text: str, code: str) -> None:
+    with pytest.raises(InputError) as caught:
+        reformie.extract(text)
+    assert caught.value.code == code
+
+
+def test_a_given_publication_date_is_used() -> None:
+    record = reformie.extract("肥西县科协今年3月成立。", published="2024-06-18")
+    assert record.source.published is not None
+    assert (record.source.published.value, record.source.published.basis) == ("2024-06-18", "given")
+    assert record.dates[0].value == "2024-03"
+
+
+def test_without_a_district_there_is_a_record_with_a_warning() -> None:
+    record = reformie.extract("我们今天开会，大家都很高兴。")
+    assert record.district is None and record.id.startswith("000000-")
+    assert "no_district" in {warning.code for warning in record.warnings}

@@ -1,0 +1,199 @@
+"""Time expressions: example sentences with hits and look-alikes, bounds of values, anchors, the publication date, hostile input."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from time import perf_counter
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reformie import timex
+from reformie.article import Article
+from reformie.extractors.dates import DatesExtractor
+from reformie.findings import Findings
+from reformie.layout.page import plain_page
+from reformie.lexicon import Lexicons
+
+EXAMPLES = Path(__file__).parent / "examples" / "dates.txt"
+_MARK = re.compile(r"\[([^\[\]|]+)\|([^\[\]|]+)(?:\|([A-Z_]+))?\]")
+
+
+def examples() -> list[tuple[str, str]]:
+    lines = [line for line in EXAMPLES.read_text("utf-8").splitlines() if line and not line.startswith("#")]
+    return [(line.split("\t")[0], line.split("\t")[1]) for line in lines]
+
+
+@pytest.mark.parametrize(("reference", "marked"), examples())
+def test_example(reference: str, marked: str) -> None:
+    text = _MARK.sub(lambda m: m[1], marked)
+    expected = [(m[1], m[2], m[3]) for m in _MARK.finditer(marked)]
+    found = timex.find(text, None if reference == "-" else reference)
+    assert [(text[t.start : t.end], t.value, t.mod) for t in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "reference", "first", "last"),
+    [
+        ("2022年初", None, "2022-01-01", "2022-12-31"),
+        ("2022年2月", None, "2022-02-01", "2022-02-28"),
+        ("2022年冬天", None, "2022-12-01", "2023-02-28"),
+        ("“十三五”", None, "2016-01-01", "2020-12-31"),
+        ("“十三五”以来", None, "2016-01-01", None),
+        ("今年以来", "2023", "2023-01-01", None),
+        ("2024年6月30日前", None, None, "2024-06-30"),
+        ("今后5年", "2023-03-21", "2023-03-21", "2028-03-20"),
+        ("近三年来", "2024-08-21", "2021-08-22", "2024-08-21"),
+        ("今后5年", "2023", None, None),
+        ("本周", "2023-06-15", "2023-06-12", "2023-06-18"),
+        ("前三季度", "2024", "2024-01-01", "2024-09-30"),
+        ("近年来", "2024", None, None),
+    ],
+)
+def test_bounds(text: str, reference: str | None, first: str | None, last: str | None) -> None:
+    (found,) = timex.find(text, reference)
+    assert (found.first, found.last) == (first, last)
+
+
+def test_length_hangs_on_the_event_of_its_sentence() -> None:
+    _, found = timex.find("今年3月21日，大会明确了今后5年的任务。", "2023")
+    assert (found.type, found.value, found.first, found.last, found.anchor) == ("DURATION", "P5Y", "2023-03-21", "2028-03-20", 0)
+
+
+def test_anchors() -> None:
+    found = timex.find("2022年6月成立。同年8月扩容。今年3月验收。5月25日揭牌。", "2023")
+    assert [(t.value, t.anchor) for t in found] == [
+        ("2022-06", None),
+        ("2022-08", 0),
+        ("2023-03", "published"),
+        ("2023-05-25", "published"),
+    ]
+
+
+def findings(text: str, published: str | None = None) -> Findings:
+    made = Findings(Article.from_text(text, published=published), plain_page(text))
+    DatesExtractor(Lexicons())(made)
+    return made
+
+
+def test_publication_year_after_past_years_and_a_congress() -> None:
+    found = findings("2022年5月，方案通过审议。2022年8月10日，大会召开。党的二十大胜利召开后，干部下沉。今年3月，试点验收。")
+    assert found.published is not None
+    assert (found.published.value, found.published.basis) == ("2023", "inferred")
+    assert "二十大" in found.published.because
+    assert found.published.evidence
+    assert found.dates[-1].value.value == "2023-03"
+
+
+def test_publication_year_from_an_ordinal_day_and_what_is_to_come() -> None:
+    text = "2021年11月启动。今年5月30日是第六个全国科技工作者日。大家以实干迎接党的二十大胜利召开。"
+    published = findings(text).published
+    assert published is not None and published.value == "2022"
+
+
+def test_publication_year_of_a_month_that_names_a_congress() -> None:
+    published = findings("去年10月，党的二十大胜利闭幕。截至9月底，任务过半。").published
+    assert published is not None and published.value == "2023"
+
+
+def test_an_old_year_alone_tells_nothing() -> None:
+    found = findings("1998年建成的锅炉房焕然一新。今年3月，改造完工。")
+    assert found.published is None
+    assert [mention.value.value for mention in found.dates] == ["1998", "XXXX-03"]
+    assert [doubt.code for doubt in found.doubts] == ["date_open"]
+
+
+def test_a_congress_alone_tells_no_year() -> None:
+    assert findings("党的十八大以来，山乡巨变。今年3月，路修到了家门口。").published is None
+
+
+def test_reference_that_is_no_date() -> None:
+    with pytest.raises(ValueError, match="2023-02-30"):
+        timex.find("今年", "2023-02-30")
+
+
+def test_contradiction_is_a_doubt() -> None:
+    found = findings("2023年5月启动，2023年9月验收。今年，全区上下喜迎党的二十大。")
+    assert found.published is None
+    assert "publication_contradicted" in [doubt.code for doubt in found.doubts]
+
+
+def test_given_date_contradicted() -> None:
+    found = findings("党的二十大召开后，宣讲团走进车间。", "2021-05-01")
+    assert found.published is not None and found.published.basis == "given"
+    assert [doubt.code for doubt in found.doubts] == ["publication_contradicted"]
+
+
+def test_given_date_that_is_none() -> None:
+    found = findings("5月25日，座谈会召开。", "yesterday")
+    assert found.published is None
+    assert [doubt.code for doubt in found.doubts] == ["publication_unreadable", "date_open"]
+
+
+def test_users_events_are_read(tmp_path: Path) -> None:
+    (tmp_path / "public_events.tsv").write_text("names\tfirst\tlast\tspread\n县第十六次党代会\t2021-09-28\t2021-09-30\tyes\n", "utf-8")
+    made = Findings(Article.from_text("x"), plain_page("县第十六次党代会召开以来，项目提速。"))
+    DatesExtractor(Lexicons(tmp_path))(made)
+    assert [(m.value.value, m.value.mod) for m in made.dates] == [("2021-09-28", "AFTER")]
+
+
+@given(
+    st.text(alphabet="0123456789年月日初底前后以来起今去同当每第至—一二三十五上下半周天个(),。“”春节季度\n", max_size=60),
+    st.sampled_from([None, "2023", "2023-06-15"]),
+)
+@settings(max_examples=400, deadline=None)
+def test_holds_on_any_text(text: str, reference: str | None) -> None:
+    last = 0
+    for found in timex.find(text, reference):
+        assert last <= found.start < found.end <= len(text)
+        assert found.value
+        assert found.first is None or found.last is None or found.first <= found.last
+        last = found.end
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "1",
+        "年",
+        "、",
+        "一",
+        "2022年",
+        "1月",
+        "“",
+        "每",
+        "第",
+        "十",
+        "今年",
+        "前",
+        "2022年的",
+        "1日",
+        "《",
+        "近",
+        "小时",
+        "1-",
+        "党的二十大",
+    ],
+)
+def test_linear_time(unit: str) -> None:
+    def cost(size: int) -> float:
+        text = unit * (size // len(unit))
+        began = perf_counter()
+        timex.find(text, "2023-06-15")
+        return perf_counter() - began
+
+    small, large = cost(5_000), cost(20_000)
+    assert large < 12 * small + 0.5, (small, large)
+
+
+@pytest.mark.parametrize("unit", ["去年10月党的二十大", "1月当天", "《2022年》2021年", "“2022年度优秀单位”2021年", "比2022年1月\n", "同年"])
+def test_extractor_in_linear_time(unit: str) -> None:
+    def cost(size: int) -> float:
+        began = perf_counter()
+        findings(unit * (size // len(unit)))
+        return perf_counter() - began
+
+    small, large = cost(5_000), cost(20_000)
+    assert large < 12 * small + 0.5, (small, large)
