@@ -132,6 +132,13 @@ def test_agency_lines(front: str, names: tuple[str, ...]) -> None:
     assert page.blocks[0].kind == "byline"
 
 
+def test_traditional_text_is_matched_as_simplified_and_written_as_it_is() -> None:
+    page = _page("清河區改革紀實\n本報記者 張曉東\n　　清河區科學技術協會召開會議，與會人員認真學習貫徹會議精神。\n")
+    assert (page.title, page.authors) == ("清河區改革紀實", ("張曉東",))
+    at = page.text.index("科学技术协会")
+    assert page.surface(at, at + 6) == "科學技術協會"
+
+
 def test_a_saved_page() -> None:
     text = (
         "您当前的位置 : 首页 > 要闻\n清河区改革纪实\n2024年08月27日 15:41 来源:清河新闻网\n分享到:\n清河区改革纪实\n"

@@ -41,6 +41,7 @@ class Component:
         self._group = group
 
     def __call__(self, doc: Doc) -> Doc:
+        """Run the extractor on one Doc of our tokenizer."""
         findings = findings_of(doc)
         self._extractor(findings)
         mentions: list[Mention[Any]] = getattr(findings, self._group)
@@ -56,6 +57,7 @@ class RecordMaker:
         self._assembler = assembler
 
     def __call__(self, doc: Doc) -> Doc:
+        """Put the record of one Doc together."""
         doc._.record = self._assembler(findings_of(doc))
         return doc
 

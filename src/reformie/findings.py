@@ -54,6 +54,7 @@ class Body:
         name: The characters of a ``named`` body behind its places, or the full name of a ``fixed`` one.
         type: Type as in the record; empty where the form tells it.
         unit: What follows the body and belongs to it (办公室), or empty.
+        target: For a short form that the text itself introduces (以下简称), the bounds of the body that it stands for.
     """
 
     kind: Literal["office", "bare", "fixed", "named", "short"]
@@ -62,6 +63,7 @@ class Body:
     name: str = ""
     type: str = ""
     unit: str = ""
+    target: Bounds | None = None
 
 
 @dataclass(frozen=True, slots=True)

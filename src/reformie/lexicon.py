@@ -43,7 +43,14 @@ class Lexicons:
         if self.folder is None:
             return ()
         path = self.folder / f"{table}.tsv"
-        return tuple(parse(path.read_text("utf-8"), str(path))) if path.is_file() else ()
+        if not path.is_file():
+            return ()
+        columns = dict.fromkeys(_own_rows(table)[0], "")
+        rows = tuple(parse(path.read_text("utf-8"), str(path)))
+        for column in rows[0] if rows else ():
+            if column not in columns:
+                raise LexiconError(f"{path}: no column {column!r} in this table; its columns are {', '.join(columns)}")
+        return tuple(columns | dict(row) for row in rows)
 
 
 @cache

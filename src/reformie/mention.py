@@ -13,9 +13,12 @@ class HasBounds(Protocol):
     """Anything with half-open character bounds into the clean text."""
 
     @property
-    def start(self) -> int: ...
+    def start(self) -> int:
+        """First character."""
+
     @property
-    def end(self) -> int: ...
+    def end(self) -> int:
+        """One past the last character."""
 
 
 @dataclass(frozen=True, slots=True)

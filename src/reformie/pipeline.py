@@ -58,7 +58,11 @@ def records(articles: Iterable[Article | InputError], lexicons: Path | None = No
         if isinstance(article, InputError):
             yield Failure(uri=article.uri, sha256=article.sha256, error=article.code, message=article.message)
             continue
-        yield record_of(article, lexicons)
+        try:
+            yield record_of(article, lexicons)
+        except Exception as error:  # noqa: BLE001 - a batch never stops for one article: the defect becomes that article's failure
+            message = f"reformie failed on this article, which is a defect of reformie; please report it: {type(error).__name__}: {error}"
+            yield Failure(uri=article.uri, sha256=article.sha256, error="internal", message=" ".join(message.split()))
 
 
 def extract(text_or_path: str | os.PathLike[str], published: str | None = None) -> Record:

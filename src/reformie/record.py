@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 import orjson
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from reformie import markup
 
-SCHEMA = "reformie/record/1"
+SCHEMA: Final = "reformie/record/1"
 
 Basis = Literal["printed", "given", "inferred"]
 OrganisationType = Literal[

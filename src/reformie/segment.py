@@ -55,7 +55,7 @@ def _read_dictionary() -> tuple[dict[str, int], int, dict[str, str]]:
             word, number, tag = line.split()
             frequencies[word] = frequency = int(number)
             total += frequency
-            if tag[0] in _TAGGED and tag != "vn" or tag[:2] in PROPER_TAGS:
+            if (tag[0] in _TAGGED and tag != "vn") or tag[:2] in PROPER_TAGS:
                 tags[word] = tag
             for end in range(1, len(word)):
                 frequencies.setdefault(word[:end], 0)

@@ -35,6 +35,7 @@ class ArticleTokenizer:
         self.segmenter = segmenter_of(folder)
 
     def __call__(self, text: str) -> Doc:
+        """Lay out and cut a raw text."""
         return self.tokenize(Article.from_text(text))
 
     def tokenize(self, article: Article) -> Doc:

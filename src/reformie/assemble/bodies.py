@@ -161,12 +161,19 @@ class Register:
         self.entries: dict[str, Entry] = {}
         self.by_index: dict[int, list[str]] = {}
         self._named: list[FullName] = []
+        self._at: dict[tuple[int, int], list[str]] = {}
 
     def add(self, index: int, mention: Mention[Body]) -> None:
         """Enter the body mentioned at ``index`` of the findings."""
-        names = [self._fuller(full, mention.value) for full in self._namer.names(mention, self._context, self._named)]
-        self.by_index[index] = [full.name for full in names]
-        for full in names:
+        target = mention.value.target
+        if target is not None:
+            self.by_index[index] = names = self._at.get(target, [])
+            for name in names:
+                self.entries[name].mentions.append((mention.start, mention.end, mention.rule))
+            return
+        full_names = [self._fuller(full, mention.value) for full in self._namer.names(mention, self._context, self._named)]
+        self.by_index[index] = self._at[mention.start, mention.end] = [full.name for full in full_names]
+        for full in full_names:
             self._named.append(full)
             self.entry(full).mentions.append((mention.start, mention.end, mention.rule))
 

@@ -12,8 +12,21 @@ from reformie.findings import Doubt, Findings, Quantity
 from reformie.lexicon import Lexicons
 from reformie.mention import Mention
 from reformie.record import (
-    BodyOwner, DateExpression, District, DistrictOwner, Division, Figure, Honour, Organisation, Person, Position, Published, Record, Source,
-    Span, Warning,
+    BodyOwner,
+    DateExpression,
+    District,
+    DistrictOwner,
+    Division,
+    Figure,
+    Honour,
+    Organisation,
+    Person,
+    Position,
+    Published,
+    Record,
+    Source,
+    Span,
+    Warning,
 )  # fmt: skip
 
 _NOWHERE = "000000"
@@ -188,10 +201,7 @@ class _Draft:
         for mention in self._dates:
             timex, where = mention.value, span(self._page, mention.start, mention.end)
             assert where is not None, "dates without a span were left out before"
-            anchor = timex.anchor
-            if isinstance(anchor, int):
-                other = self._f.dates[anchor]
-                anchor = self._date_ids.get((other.start, other.end))
+            anchor = self._anchor(timex.anchor)
             made.append(
                 DateExpression(
                     id=self._date_ids[mention.start, mention.end], text=where.text, span=where, type=timex.type, value=timex.value,
@@ -199,6 +209,12 @@ class _Draft:
                 )
             )  # fmt: skip
         return tuple(made)
+
+    def _anchor(self, anchor: str | int | None) -> str | None:
+        if not isinstance(anchor, int):
+            return anchor
+        other = self._f.dates[anchor]
+        return self._date_ids.get((other.start, other.end))
 
     def _figure_records(self) -> tuple[Figure, ...]:
         made: list[Figure] = []

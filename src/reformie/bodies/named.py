@@ -50,27 +50,28 @@ class NamedBodies:
             if _goes_on(text, start, end, suffix):
                 continue
             row = self._suffixes[suffix]
-            chain, left = self._left(walk, start)
+            row = self._suffixes[suffix]
+            chain, left = self._left(walk, start, row["type"])
             appointed = None if chain else _APPOINTED.match(text, left, start)
             left = appointed.end() if appointed else left
-            if left == start and not chain or _COUNTED.search(text, max(0, left - 1), left) or _AWARDED.search(text, max(0, left - 6), left):
+            if (left == start and not chain) or _COUNTED.search(text, max(0, left - 1), left) or _AWARDED.search(text, max(0, left - 6), left):
                 continue
             if self._proper(walk, left, start, chain, row):
                 stem = text[chain[-1].end if chain else left : start]
                 body = Body("named", suffix, tuple(chain), name=stem + (row["official"] or suffix), type=row["type"])
                 yield Mention(left, end, body, f"organisations.{row['type']}")
 
-    def _left(self, walk: Walk, start: int) -> tuple[list[Mention[Place]], int]:
+    def _left(self, walk: Walk, start: int, kind: str) -> tuple[list[Mention[Place]], int]:
         """Walk left from a suffix to where the name begins; give the places it begins with and its first offset.
 
         A verb belongs to the name only behind a noun (体外|诊断): behind a place or a sign it governs the name (成立…协会);
-        和 belongs to it between two nouns (林业|和|草原).
+        和 belongs to it between two nouns (林业|和|草原). Only a working body's name may begin with a verb (审批制度改革领导小组).
         """
         left, governed = start, start
         while start - left < _LONGEST:
             chain = walk.lead(left)
             if chain:
-                return (chain, chain[0].start) if governed == left else ([], governed)
+                return (chain, chain[0].start) if governed == left or kind == "working_body" else ([], governed)
             before = walk.bracket(left)
             if before is None:
                 before = walk.word(left)
@@ -82,7 +83,7 @@ class NamedBodies:
                     left = before
                     continue
             left = governed = before
-        return [], governed
+        return [], left if kind == "working_body" and walk.text[left] not in "和与" else governed
 
     def _stops_at(self, word: str) -> bool:
         if _ORDINAL.match(word):
@@ -102,7 +103,7 @@ class NamedBodies:
             return bool(chain) and chain[-1].end == start
         if strength == "quoted":
             return stretch.endswith("”")
-        if row["suffix"] == "局":
+        if row["suffix"] in ("局", "委员会"):
             return bool(chain) and start - chain[-1].end > 1
         if chain:
             return chain[-1].value.kind != "level" or strength == "strong" or row["type"] == "working_body" or len(stretch) > 3

@@ -11,6 +11,7 @@ from reformie.mention import Mention, overlaps
 
 _JOINER = re.compile(r"[、和与及]")
 _BARE = re.compile(r".{2,}(?:局|委|办|部|厅|室|联|协|会|院|心)")
+_INTRODUCED = re.compile(r"（(?:以下)?(?:简称|下称)：?[“]?([^“”（）]{2,12})[”]?）")
 _SHORT = re.compile(r"(?:改革|建设)?(?:工作)?(?:领导小组|专班|联盟|指挥部|联合体|医共体|集团)(?:办公室)?")
 
 
@@ -52,3 +53,16 @@ def short_forms(text: str, known: list[Mention[Body]], cuts: frozenset[int]) -> 
         mention = Mention(match.start(), match.end(), Body("short", word, unit=match[0][len(word) :]), "organisations.short")
         if named and not overlaps(mention, known):
             yield mention
+
+
+def introduced(text: str, known: list[Mention[Body]]) -> Iterator[Mention[Body]]:
+    """Find the short forms that the text introduces behind a body (…有限公司（以下简称“津创集团”）), and all their later places."""
+    by_end = {mention.end: mention for mention in known}
+    for match in _INTRODUCED.finditer(text):
+        full = by_end.get(match.start())
+        if full is None:
+            continue
+        for place in re.finditer(re.escape(match[1]), text[match.start() :]):
+            start = match.start() + place.start()
+            body = Body("short", match[1], type=full.value.type, target=(full.start, full.end))
+            yield Mention(start, start + len(match[1]), body, "organisations.introduced")

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from reformie import numerals
-from reformie.extractors.published import publication
 from reformie.findings import Doubt, Findings
 from reformie.lexicon import Lexicons
 from reformie.mention import Mention
+from reformie.publication import publication
 from reformie.timex import Timex
 from reformie.timex.named import NamedTimes
 from reformie.timex.recognise import recognise

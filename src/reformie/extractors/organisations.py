@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator
 
 from reformie.bodies.named import NamedBodies
 from reformie.bodies.offices import Offices
-from reformie.bodies.shorts import bare_offices, short_forms
+from reformie.bodies.shorts import bare_offices, introduced, short_forms
 from reformie.findings import Body, Findings
 from reformie.gazetteer import Gazetteer
 from reformie.layout.page import Block
 from reformie.lexicon import Lexicons
-from reformie.mention import Mention, longest_first
+from reformie.mention import Mention, longest_first, overlaps
 from reformie.segment import Segmenter
 
 _PARTS_OF_WORDS = {"部": "门队署分落件", "中央": "公空商大街广厨储预企投电财资森台地深芭", "局": "面部势限域长"}
@@ -42,6 +42,8 @@ class OrganisationsExtractor:
         ]
         found = [m for m in found if any(b.start <= m.start and m.end <= b.end and not _is_masthead(m, b) for b in readable)]
         full = settle(_join_branches(found))
+        aliases = list(introduced(text, full))
+        full = sorted([*(m for m in full if not overlaps(m, aliases)), *aliases], key=lambda m: m.start)
         bare = bare_offices(text, full, self._offices)
         shorts = short_forms(text, [*full, *bare], findings.cuts)
         findings.organisations.extend(longest_first([*full, *bare, *shorts]))

@@ -16,13 +16,14 @@ from reformie.segment import Segmenter
 _PLACED = 0.0  # how much evidence a name needs behind a post of a named body or place,
 _WITH_POST = 1.0  # behind a bare post,
 _IN_LIST = 1.5  # behind another name and 、,
-_TITLED = 4.3  # before a post or behind a word such as 村民, less what that weighs,
+_BESIDE = 5.0  # behind a word such as 村民, less what that weighs,
+_TITLED = 4.2  # before a post or a verb of holding one,
 _ALONE = 5.2  # and with nothing before it
-_HOLDS = re.compile(r"(?:，|,)?(?:现任|曾任|担任|出任|兼任|当选为?|受聘为|被任命为|被聘为|任|系|是|为)(?!了|何|期|务|职|教(?!育|学|研|科|体|师))")
+_HOLDS = re.compile(r"(?:，|,)?(?:原是|原为|现任|曾任|担任|出任|兼任|当选为?|受聘为|被任命为|被聘为|任|系|是|为)(?!了|何|期|务|职|教(?!育|学|研|科|体|师))")
 _LISTED = re.compile(r"、|和|与|，")
 _TAKES = re.compile(r"(?:兼任|担任|出任)[，。；、]")
 _ELECTED = re.compile(r"(?:选举|推选|推举|聘请|任命|聘任|提名)$")
-_HONOUR = re.compile(r"“([^“”]{2,16})”$")
+_HONOUR = re.compile(r"“([^“”]{2,16})”(?:(?:荣誉)?称号(?:获得者|的)?)?$")
 _HONOURED = re.compile(r"佳|最美|劳模|劳动模范|标兵|先进|优秀|模范|能手|工匠|之星|好人|奖章?$|带头人|榜样|道德|状元|百强|名师|名医")
 _DOCTRINE = re.compile(r"(?:新时代|同志为核心|[^，。]{0,4}思想|[^，。]{0,3}理论|强军|外交|文化|法治|生态文明)")
 _NEXT = re.compile(r"[、，；和及]{1,2}")
@@ -108,9 +109,12 @@ class _Reader:
             start = self._shapes.foreign_start(self._text, match.start(), self._cuts, frozenset(self._titles.roles))
             end = self._name_at(start, 6.0) if start < match.start() else None
             quoted = end is not None and self._text[start - 1 : start] == "“" and self._text[end : end + 1] == "”"
-            if end is not None and not quoted and end > match.end() and not any(m.start < end and start < m.end for m in [*found, *more]):
-                if not self._is_blocked(start) and (self._left(start) > 1 or self._shapes.followed(self._text, end)):
-                    more += self._with_list(start, end, (), "people.dotted")
+            if end is None or quoted or end <= match.end() or self._is_blocked(start):
+                continue
+            if any(m.start < end and start < m.end for m in [*found, *more]):
+                continue
+            if self._left(start) > 1 or self._shapes.followed(self._text, end):
+                more += self._with_list(start, end, (), "people.dotted")
         return more
 
     def before_verbs(self, surname: re.Pattern[str], known: list[Mention[PersonName]]) -> list[Mention[PersonName]]:
@@ -121,7 +125,8 @@ class _Reader:
             if self._is_blocked(start) or any(m.start <= start < m.end for m in known) or start < (found[-1].end if found else 0):
                 continue
             before = self._left(start)
-            end = self._name_at(start, _TITLED - before) if before > 1 or self._titled(start) else self._name_at(start, _ALONE - before)
+            needed = _BESIDE if before > 1 else _TITLED if self._titled(start) else _ALONE
+            end = self._name_at(start, needed - before)
             if end is not None and (before > 1 or self._speaks(end)) and not self._inside_body(start, end):
                 found += self._with_list(start, end, (), "people.by_shape")
         return found
@@ -197,7 +202,8 @@ class _Reader:
         verb = _HOLDS.match(self._text, end)
         start = verb.end() if verb else end + 1 if self._text[end : end + 1] == "（" else None
         posts = self._titles.after(start, start + 40)[0] if start is not None else ()
-        return tuple(post for post in posts if self._name_at(post.end, _WITH_POST) is None)
+        former = "原" if verb and "原" in verb[0] else ""
+        return tuple(replace(post, role=former + post.role) for post in posts if self._name_at(post.end, _WITH_POST) is None)
 
     def _post_after(self, end: int) -> tuple[Post, ...]:
         """Read a post right behind a name (王慧梅副部长)."""
@@ -205,7 +211,7 @@ class _Reader:
         return (Post(role.text, role.start, role.end, None, None, "positions.behind_name"),) if role else ()
 
     def _honours(self, start: int) -> tuple[tuple[str, int, int], ...]:
-        match = _HONOUR.search(self._text, max(0, start - 18), start)
+        match = _HONOUR.search(self._text, max(0, start - 24), start)
         return ((match[1], match.start(1), match.end(1)),) if match and _HONOURED.search(match[1]) else ()
 
     def _name_at(self, start: int, needed: float, *, unusual: bool = False) -> int | None:

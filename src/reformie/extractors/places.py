@@ -14,8 +14,8 @@ from reformie.mention import Mention, longest_first
 from reformie.segment import PROPER_TAGS, Segmenter
 
 _SUFFIX = re.compile(
-    r"(?P<township>街道|苏木|民族乡|镇(?![街乡静定痛守压江流村海])|(?<!家)(?<!城)乡(?![镇村贤亲愁情音土下级]))"
-    r"|(?P<village>嘎查|社区(?!居?民|教|矫|治|工|服)|(?<![农乡山渔每])村(?![民庄镇干级落里支务域居医企子口头史容规组级]))"
+    r"(?P<township>街道|苏木|民族乡|镇(?![长街乡静定痛守压江流村海])|(?<!家)(?<!城)乡(?![长镇村贤亲愁情音土下级]))"
+    r"|(?P<village>嘎查(?!达)|社区(?!居?民|教|矫|治|工|服)|(?<![农乡山渔每])村(?![长民庄镇干级落里支务域居医企子口头史容规组级]))"
 )
 _LONGEST_NAME = 5
 _FUNCTION = frozenset("vdpcruye")

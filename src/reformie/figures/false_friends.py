@@ -178,6 +178,8 @@ def _spelled(core: str) -> bool:
 def _numbered(text: str, made: Candidate, core: str) -> bool:
     """Tell whether a number names a stage or session rather than counts them (探月工程四期, 十七届)."""
     before = text[max(0, made.start - 3) : made.start]
+    if core == "二" and made.unit in ("轮", "期", "批", "类", "部"):  # a count would be 两
+        return True
     if made.unit == "期":
         return before.endswith(("工程", "项目", "园区", "家园", "中心", "花园", "新区"))
     return (

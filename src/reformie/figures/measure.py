@@ -28,7 +28,10 @@ _RANKED = re.compile(
 _LINKED = re.compile(r"(?<![理自缘事])[由达至]$")
 _AVERAGES = frozenset({"月均", "年均", "日均", "亩均", "户均", "人均", "次均", "平均", "以上", "比"})
 _SUFFIXES = frozenset("率额量值数比费会价款度")
-_LEVELLED = re.compile(r"^(?:国家|省|市|区|县|州|盟|旗|自治区|乡|镇|村|部|厅)级(?:及以上|以上)?(?!市)")
+# A deed before these is a part of the noun: 纠纷调处率, 成果转化交易额.
+_RATES = ("率", "额", "量", "人次", "数", "费", "比", "收入", "价")
+_SPENT = frozenset({"投入", "投资", "出资", "资金", "补助", "补贴", "贷款", "授信"})
+_LEVELLED = re.compile(r"^(?:国家|省|市|区|县|州|盟|旗|自治区|乡|镇|村|部|厅)级(?:及以上|以上)?(?!市)|^及?以上")
 _TIMES = frozenset({"次", "遍", "趟", "回", "轮"})
 _SELF = frozenset({"人", "户", "人次", "村", "镇", "乡", "街道", "乡镇", "社区", "县", "市", "区", "车次", "班次", "户次"})
 _HAVING = re.compile(r"^有(?![色机限效关线轨害氧人])")
@@ -46,6 +49,8 @@ class Measures:
     def __init__(self, tables: Tables) -> None:
         self._attributes = tables.cue("attribute")
         self._heads = tables.cue("head")
+        self._adverbs = tables.cue("adverb")
+        self._classes = tables.classes
 
     def fill(self, text: str, pieces: Sequence[Piece], figures: Sequence[Candidate], earlier: Candidate | None) -> None:
         """Set ``measure`` and ``head`` of each figure.
@@ -89,7 +94,7 @@ class Measures:
         """Complete a measure by what the figure before counts: nothing of its own, an attribute alone, a deed alone."""
         if made.measure is None:
             made.measure, made.head = before.measure, before.head
-        elif made.measure in self._attributes and before.head and before.head not in self._attributes and made.kind != "count":
+        elif made.measure in self._attributes - _SPENT and before.head and before.head not in self._attributes and made.kind != "count":
             made.measure = made.head = _trimmed(before.head, self._attributes) + made.measure
         elif made.head is None and before.head and made.unit == before.unit:
             made.measure, made.head = made.measure + before.head, before.head
@@ -122,6 +127,8 @@ class Measures:
                 return self._right(text, pieces, index, False)
             return ""
         found = self._right(text, pieces, index, not _is(pieces, index - 1, "noun"))
+        if made.unit == "大" and (close := self._classes.match(found)):
+            return close.group()
         if found and _is(pieces, index - 1, "act"):
             return pieces[index - 1].text + found
         return found
@@ -141,21 +148,25 @@ class Measures:
             at += 1
         while at < len(pieces) and pieces[at].kind == "level":
             at += 1
+        if at < len(pieces) and pieces[at].text in self._adverbs and not open_end:
+            return ""
         if _is(pieces, at, "noun") and len(pieces[at].text) == _IDIOM and _is(pieces, at + 1, "of"):
             at += 2
         if at < len(pieces) and pieces[at].kind in ("verb", "light", "link", "function", "qualifier") and open_end:
             at = self._behind_clause(pieces, at)
-        return _phrase(text, pieces, at, self._heads) if at < len(pieces) else ""
+        return _phrase(text, pieces, at, self._heads, self._adverbs) if at < len(pieces) else ""
 
     @staticmethod
     def _behind_clause(pieces: Sequence[Piece], at: int) -> int:
         """Skip a clause before 的 (20名来自各地的专家); a verb right before a noun stays as its attribute (12个提升项目)."""
         for look in range(at, min(at + 8, len(pieces))):
-            if pieces[look].kind in ("break", "figure", "list"):
+            again = look > at + 1 and pieces[look].kind in _DEEDS and pieces[look - 1].kind == "noun"
+            if pieces[look].kind in ("break", "figure", "list") or again:
                 break
             if pieces[look].kind == "of":
                 return look + 1
-        follows = at + 1 < len(pieces) and pieces[at + 1].kind == "noun" and pieces[at].kind in _DEEDS
+        noun = at + 1 if _is(pieces, at + 1, "noun") else at + 2
+        follows = _is(pieces, noun, "noun") and all(piece.kind in _DEEDS for piece in pieces[at:noun])
         return at if follows else len(pieces)
 
     def _left(self, text: str, pieces: Sequence[Piece], index: int, made: Candidate) -> tuple[str, str]:
@@ -194,15 +205,17 @@ def _index_at(pieces: Sequence[Piece], position: int) -> int:
     return low
 
 
-def _phrase(text: str, pieces: Sequence[Piece], first: int, heads: frozenset[str]) -> str:
+def _phrase(text: str, pieces: Sequence[Piece], first: int, heads: frozenset[str], adverbs: frozenset[str]) -> str:
     """Read a noun phrase from its beginning on; verbs belong to it at its beginning and before a head that takes them."""
     last = at = first
     named = False
     while at < len(pieces) and pieces[at].end - pieces[first].start <= _LONGEST:
         kind = pieces[at].kind
+        if at > first and pieces[at].text in adverbs:
+            break
         headed = at + 1 < len(pieces) and pieces[at + 1].text in heads
         if kind in ("noun", "level") or (kind in ("place", "body") and at == first) or (kind in _DEEDS and (not named or headed)):
-            named = named or kind == "noun"
+            named = named or kind in ("noun", "place", "body")
             at += 1
             last = at if kind not in _DEEDS else last
         elif kind in ("and", "list", "etc") and at > first and _goes_on(pieces, at):
@@ -234,12 +247,13 @@ def _noun_left(text: str, pieces: Sequence[Piece], index: int) -> tuple[str, str
     while at >= floor and pieces[at].kind in _SKIPPED:
         at -= 1
     last = at
+    rate = last >= floor and pieces[last].text.endswith(_RATES)
     while at >= floor and pieces[last].end - pieces[at].start <= _LONGEST:
         kind = pieces[at].kind
-        suffix = at < last and pieces[at + 1].text in _SUFFIXES
-        if kind in ("noun", "level", "verb", "act") or (kind in ("light", "link") and suffix and len(pieces[at].text) > 1):
+        nominal = at < last and pieces[at + 1].text in _SUFFIXES and kind in ("light", "link", "function") and len(pieces[at].text) > 1
+        if kind in ("noun", "level", "verb", "act") or nominal:
             at -= 1
-            if kind == "act" and at + 1 < last and not _joins_list(pieces, at):
+            if kind == "act" and at + 1 < last and not rate and not _joins_list(pieces, at):
                 break
         elif kind in ("of", "and", "list", "etc") and at < last and at > floor and _joins(pieces, at):
             at -= 1
@@ -252,7 +266,9 @@ def _noun_left(text: str, pieces: Sequence[Piece], index: int) -> tuple[str, str
 
 def _with_head(text: str, pieces: Sequence[Piece], first: int, last: int) -> tuple[str, str]:
     """Give the phrase of some pieces, and what is left of it without the deeds before its nouns."""
-    while first < last and (pieces[first].kind in ("of", "and", "list", "etc") or pieces[first].text == "投入"):
+    while first < last and (
+        pieces[first].kind in ("of", "and", "list", "etc") or (pieces[first].text == "投入" and pieces[last].text not in _SPENT)
+    ):
         first += 1
     head = first
     while head <= last and pieces[head].kind in ("act", "verb", "list", "and"):
@@ -281,7 +297,7 @@ def _joins(pieces: Sequence[Piece], at: int) -> bool:
 
 
 def _joins_list(pieces: Sequence[Piece], at: int) -> bool:
-    return at >= 0 and pieces[at].kind in ("list", "and", "act")
+    return at >= 0 and (pieces[at].kind in ("list", "and", "act") or pieces[at].text == "新")
 
 
 def _clean(phrase: str) -> str:

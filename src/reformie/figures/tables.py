@@ -49,8 +49,8 @@ class Tables:
         phrases = [row["form"] for row in friends if row["where"] == "phrase"] + [r["form"] for r in shorthand if r["kind"] == "whole"]
         self._phrases = Gazetteer(phrases)
         self.growth = _ending(self.cue("grow") | self.cue("fall"))
-        self.rank = _ending(self.cue("rank"))
         self.name = re.compile("|".join(_alternatives(self.cue("name"))))
+        self.classes = re.compile(f".{{0,10}}?(?:{'|'.join(_alternatives(self.cue('class')))})")
         self.qualifier = re.compile("|".join(_alternatives(self.cue("qualifier"))))
         self.decimal = re.compile("|".join(_alternatives(self.cue("decimal"))))
 

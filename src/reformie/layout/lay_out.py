@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 
@@ -126,18 +126,25 @@ def _with_source(page: Page, found: list[Block], named: roles.Roles) -> Page:
         if block.kind == "paragraph":
             parts, names = _without_bylines(page.text, block)
             final += parts
-            authors += names
+            authors += _own_names(page, names, block)
             continue
         final.append(block)
         if block.kind == "byline":
-            authors += source.byline(page.text[block.start : block.end]) or ()
+            authors += _own_names(page, source.byline(page.text[block.start : block.end]) or (), block)
         elif block.kind in ("dateline", "boilerplate"):
-            authors += source.authors_in_dateline(page.text[block.start : block.end])
+            authors += _own_names(page, source.authors_in_dateline(page.text[block.start : block.end]), block)
             if block.kind == "dateline" and published is None:
                 published = source.printed_date(page.text, block.start, block.end)
     title = None if named.title is None else "".join(_own_words(page, found[place]) for place in _title_lines(named.title, found, page))
     series = None if named.series is None else _own_words(page, found[named.series])
     return replace(page, blocks=tuple(final), title=title, series=series, authors=tuple(dict.fromkeys(authors)), published=published)
+
+
+def _own_names(page: Page, names: Iterable[str], block: Block) -> Iterator[str]:
+    """Give names in the article's own characters, traditional ones say; a name that was padded stays as it was read."""
+    for name in names:
+        at = page.text.find(name, block.start, block.end)
+        yield name if at < 0 else page.surface(at, at + len(name))
 
 
 def _without_bylines(text: str, block: Block) -> tuple[list[Block], list[str]]:

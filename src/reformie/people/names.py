@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from reformie.lexicon import Lexicons
 from reformie.segment import Segmenter
@@ -61,7 +62,7 @@ class NameShapes:
         match = _HAN.match(text, start) if start in cuts else None
         for length in range(2, 7):
             end = start + length
-            if match is None or end > match.end() or text[end - 1] in _NEVER or text[start] in _NEVER:
+            if match is None or end > match.end() or text[end - 1] in _NEVER or text[start] in _NEVER or text[start] == "任":
                 return None
             if self._right(text, end, posts) >= (2.5 if length > 3 else 1.5):
                 return None if self._holds_words(text, start, end, cuts) else Candidate(end, 2.0)
@@ -91,12 +92,12 @@ class NameShapes:
 
     def _holds_words(self, text: str, start: int, end: int, cuts: frozenset[int]) -> bool:
         inside = [p for p in range(start, end + 1) if p in cuts]
-        words = [text[a:b] for a, b in zip(inside, inside[1:], strict=False)]
+        words = [text[a:b] for a, b in pairwise(inside)]
         whole = text[start:end]
         if self._segmenter.frequency(whole) > (20 if len(whole) == 2 else 0) and self._segmenter.tag(whole)[:2] not in ("nr", "ns"):
             return True
         return any(
-            len(w) > 1 and self._segmenter.frequency(w) > 60 and self._segmenter.tag(w)[:2] not in ("nr", "ns") for w in words
+            len(w) > 1 and self._segmenter.frequency(w) > 20 and self._segmenter.tag(w)[:2] not in ("nr", "ns") for w in words
         )
 
     def _foreign_end(self, text: str, start: int, posts: frozenset[int]) -> int | None:
@@ -144,14 +145,16 @@ class NameShapes:
             return -1.5
         if _BOUNDARY.match(text, end) or end in posts:
             return 2.5
-        if self._followers.match(text, end):
-            return 1.5
+        follower = self._followers.match(text, end)
+        if follower:
+            # A single particle that is also a given-name character (如, 成, 行) may as well be the name's last.
+            return 0.5 if len(follower[0]) == 1 and self._given.get(follower[0], -1.0) > 0.2 else 1.5
         return 1.0 if self._verb_at(text, end) else -1.5
 
     def _verb_at(self, text: str, start: int) -> bool:
         """Tell whether a common verb, adverb or preposition of two characters begins here (牵线, 签发, 主动)."""
         word = text[start : start + 2]
-        return self._segmenter.frequency(word) > 100 and self._segmenter.tag(word)[:1] in tuple("vdpc")
+        return self._segmenter.frequency(word) > 20 and self._segmenter.tag(word)[:1] in tuple("vdpc")
 
     def _as_word(self, word: str) -> float:
         """Weigh how much a stretch is an ordinary word instead."""

@@ -140,6 +140,7 @@ class TitleGrammar:
         longest: dict[int, int] = {}
         for start, end, _ in self._posts.find_all(text):
             longest[end] = min(start, longest.get(end, start))
+        extended: dict[int, int] = {}
         for end, start in longest.items():
             start = covered.get(start, start)
             if start >= end or text[start:end] == "长":
@@ -147,7 +148,9 @@ class TitleGrammar:
             floor = next((p + 1 for p in range(start - 1, max(start - 9, -1), -1) if p in covered), max(0, start - 8))
             while (rank := self._rank.search(text, max(floor, start - 4), start)) is not None:
                 start = rank.start()
-            yield Role(start, end, text[start:end])
+            if start not in extended or end > extended[start]:
+                extended[start] = end
+        yield from (Role(start, end, text[start:end]) for start, end in extended.items())
         for end in sorted({m.end for m in bodies}):
             if text[end : end + 1] == "长" and _SHARED_TAIL.match(text[end - 1]):
                 yield Role(end, end + 1, text[end - 1 : end + 1])
