@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 import json
-import os
 import pickle
 import re
-import subprocess
-import sys
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -82,30 +78,6 @@ def test_spans_hold_on_news_of_another_kind() -> None:
         item = json.loads(line)
         record = record_of(Article.from_text(item["text"], published=item["published"]))
         assert_spans_hold(record, item["text"])
-
-
-def test_two_processes_write_the_same_bytes_whatever_the_hash_seed() -> None:
-    code = "import sys, reformie\nfor p in sys.argv[1:]: sys.stdout.buffer.write(reformie.extract(__import__('pathlib').Path(p)).to_json())"
-    outputs = {
-        subprocess.run([sys.executable, "-c", code, *map(str, CORPUS[:4])], env=os.environ | {"PYTHONHASHSEED": seed}, capture_output=True, check=True).stdout
-        for seed in ("1", "2")
-    }
-    assert len(outputs) == 1 and all(outputs)
-
-
-def test_a_planted_jieba_cache_changes_nothing(tmp_path: Path) -> None:
-    planted = tmp_path / "jieba.cache"
-    import marshal
-
-    planted.write_bytes(marshal.dumps(({"大渡": 9_000_000, "口区": 9_000_000}, 18_000_000)))
-    before = planted.read_bytes()
-    code = "import reformie; print(reformie.extract('大渡口区科协主席韩立新说，好。').to_json())"
-    env = os.environ | {"TMPDIR": str(tmp_path)}
-    with_plant = subprocess.run([sys.executable, "-c", code], env=env, capture_output=True, check=True).stdout
-    without = subprocess.run([sys.executable, "-c", code], env=os.environ | {"TMPDIR": tempfile.gettempdir()}, capture_output=True, check=True).stdout
-    assert with_plant == without
-    assert planted.read_bytes() == before
-    assert list(tmp_path.iterdir()) == [planted]
 
 
 def test_the_pipeline_is_a_spacy_language_with_span_groups() -> None:

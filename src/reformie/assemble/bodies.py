@@ -13,6 +13,7 @@ from reformie.record import Level, OrganisationType
 
 _LEVEL_OF = {"province": "provincial", "prefecture": "prefectural", "county": "county"}
 _HEADS = (("委", "中共{}委员会"), ("党委", "中共{}委员会"), ("政府", "{}人民政府"), ("人大常委会", "{}人民代表大会常务委员会"))
+_ZONES = {"高新区": "高新技术产业开发区", "经开区": "经济技术开发区"}
 _TEAMS = frozenset({"服务队", "宣讲团", "突击队", "志愿队", "工作队", "联盟", "联合体", "医共体", "医联体"})
 _LOCAL = frozenset({"中学", "小学", "幼儿园", "卫生院", "中心卫生院", "中心小学", "中心小学校", "中心校", "小学校"})
 
@@ -81,11 +82,16 @@ class Namer:
     def _named(self, body: Body, prefix: str, level: Level, context: Context) -> FullName:
         kind = _type(body.type)
         first = body.places[0].value if body.places else None
+        zone = next((short for short in _ZONES if body.name.startswith(short)), None)
+        if zone and first is None:
+            return FullName(_city(context) + _ZONES[zone] + body.name[len(zone) :], kind, "county")
         if first is None and (kind == "working_body" or body.form in _LOCAL) and body.form not in _TEAMS and context.district:
             prefix, level = _division(context, context.district)
         elif first is None or (first.kind == "division" and (kind == "company" or not first.full)):
             written = "".join(place.value.name for place in body.places) + body.name
             return FullName(written, kind, "none" if kind == "company" or first is None else level)
+        elif first.kind == "village" and len(body.places) == 1 and context.township_of(first.name) is None:
+            return FullName(first.name + body.name, kind, "none")
         head, template = next(((h, t) for h, t in _HEADS if body.name.startswith(h)), ("", "{}"))
         parent = template.format(prefix)
         return FullName(parent + body.name[len(head) :], kind, "none" if kind == "company" else level, parent if head else None)
@@ -113,6 +119,12 @@ def place_name(position: int, places: tuple[Mention[Place], ...], context: Conte
     return _small(position, places, context)
 
 
+def _city(context: Context) -> str:
+    """Give the article's city without 市, as zones carry it (重庆高新技术产业开发区)."""
+    code = context.level_code("市")
+    return context.divisions.get(code, context.on).name.removesuffix("市") if code else ""
+
+
 def _division(context: Context, code: str | None) -> tuple[str, Level]:
     if code is None:
         return "", "none"
@@ -133,7 +145,7 @@ def _small(position: int, places: tuple[Mention[Place], ...], context: Context) 
     if last.kind == "township":
         return above + last.name, "township"
     inner = next((p.value for p in places if p.value.kind == "township"), None)
-    township = inner or context.township_of(last.name) or getattr(nearest(context.townships, position), "value", None)
+    township = inner or context.township_of(last.name)
     return above + (township.name if township else "") + last.name, "none"
 
 

@@ -10,6 +10,7 @@ from reformie.findings import Findings, Place
 from reformie.mention import Mention
 
 _LEAD = 200  # the first so many characters count double: articles name their district at once
+_NEAR = 300  # a village belongs to the township named at most so many characters before its first mention
 _RIVAL = 0.7  # a second district named this often beside the first is worth a warning
 
 
@@ -42,9 +43,14 @@ class Context:
         return min(place.codes, key=lambda code: (code not in named, -self._shared(code, above), place.codes.index(code)))
 
     def township_of(self, village: str) -> Place | None:
-        """Give the township that stands right before a village anywhere in the article, or None."""
+        """Give the township that stands right before a village, or else shortly before its first mention, or None."""
         ends = {township.end: township.value for township in self.townships}
-        return next((ends[v.start] for v in self.villages if v.value.name == village and v.start in ends), None)
+        named = [v for v in self.villages if v.value.name == village]
+        beside = next((ends[v.start] for v in named if v.start in ends), None)
+        if beside is not None or not named:
+            return beside
+        before = nearest(self.townships, named[0].start)
+        return before.value if before is not None and named[0].start - before.end < _NEAR else None
 
     def _shared(self, code: str, above: set[str]) -> int:
         return sum(division.code in above for division in self.divisions.line(code, self.on))

@@ -68,6 +68,7 @@ class _Reader:
         self._blocked = [b for b in findings.page.blocks if b.kind in ("byline", "dateline", "boilerplate", "credit")]
         self._titles = Titles(self._text, grammar, findings.organisations, findings.places)
         self._starts = self._titles.role_starts
+        self._in_roles = frozenset(p for role in self._titles.roles.values() for p in range(role.start + 1, role.end))
         self._named = frozenset(m.start for m in [*findings.organisations, *findings.places])
 
     def behind_posts(self) -> Iterator[Mention[PersonName]]:
@@ -122,7 +123,7 @@ class _Reader:
         found: list[Mention[PersonName]] = []
         for match in surname.finditer(self._text):
             start = match.start()
-            if self._is_blocked(start) or any(m.start <= start < m.end for m in known) or start < (found[-1].end if found else 0):
+            if self._inside_role(start) or self._is_blocked(start) or any(m.start <= start < m.end for m in known) or start < (found[-1].end if found else 0):
                 continue
             before = self._left(start)
             needed = _BESIDE if before > 1 else _TITLED if self._titled(start) else _ALONE
@@ -240,7 +241,7 @@ class _Reader:
         return end in self._starts or self._shapes.spoken(self._text, end) or bool(self._held(end))
 
     def _inside_role(self, position: int) -> bool:
-        return any(role.start < position < role.end for role in self._titles.roles.values())
+        return position in self._in_roles
 
     def _is_blocked(self, position: int) -> bool:
         return any(block.start <= position < block.end for block in self._blocked)

@@ -32,7 +32,7 @@ _LISTED = re.compile(r"、|和|与|及|以及")
 _AGAIN = re.compile(r"每[^，。；]{1,16}$")
 _ASIDE = re.compile(r"[（(][^（）()\d]{1,4}[）)]")
 _REACHED = "突破"
-# 压减审批环节76%: the object stands between the verb of change and its share.
+# 压缩用电成本15%: the object stands between the verb of change and its share.
 _OBJECT = re.compile(r"(?:压减|压缩|减少|降低|缩短|精简|削减|缩减|提高|提升|增加)[^，。；、\d的占达为至到率比于]{2,8}$")
 _NEARLY = re.compile(r"[约近]占[^，。；]{0,16}$")
 _SLASH = re.compile(r"/(?:人次|人|亩|天|日|年|月|吨|户|平方米|立方米|公斤|斤|小时|件|次|升|千瓦时|度|车|只|头|床|套)")
@@ -117,7 +117,7 @@ def _with_unit(text: str, end: int, numeral: Numeral, unit: Unit, before: str, t
 
 
 def _again(text: str, made: Candidate, before: str) -> bool:
-    """Tell whether 一次 tells how often (每季度评估一次)."""
+    """Tell whether 一次 tells how often (每周巡查一次)."""
     return made.unit == "次" and _AGAIN.search(before) is not None and _RANK_END.match(text, made.end) is not None
 
 

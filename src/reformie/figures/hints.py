@@ -140,7 +140,7 @@ def _starting(mentions: Sequence[BoundsT], position: int) -> Iterator[BoundsT]:
 
 
 def _founded(findings: Findings, start: int, end: int) -> Bounds | None:
-    """Give the body that a clause says was founded and ends with: what follows is told of it (成立农民田间学校，累计培训600人次)."""
+    """Give the body that a clause says was founded and ends with: what follows is told of it (成立茶艺学堂，开课90场)."""
     if not _FOUNDING.search(findings.page.text[start:end]):
         return None
     index = bisect_left(findings.organisations, end, key=lambda m: m.start)

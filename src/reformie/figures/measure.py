@@ -11,7 +11,7 @@ from reformie.figures.words import Piece, PieceKind
 
 _REACH = 40
 _LONGEST = 26
-_IDIOM = 4  # characters: 13件久拖不决的老大难问题
+_IDIOM = 4  # characters: 7件悬而未决的老大难问题
 _NOMINAL: frozenset[PieceKind] = frozenset({"noun", "act"})
 _SKIPPED: frozenset[PieceKind] = frozenset({"link", "qualifier", "function", "date", "light", "scope", "level"})
 _SHARE_OF = re.compile(
@@ -28,7 +28,7 @@ _RANKED = re.compile(
 _LINKED = re.compile(r"(?<![理自缘事])[由达至]$")
 _AVERAGES = frozenset({"月均", "年均", "日均", "亩均", "户均", "人均", "次均", "平均", "以上", "比"})
 _SUFFIXES = frozenset("率额量值数比费会价款度")
-# A deed before these is a part of the noun: 纠纷调处率, 成果转化交易额.
+# A deed before these is a part of the noun: 案件办结率, 成果转化交易额.
 _RATES = ("率", "额", "量", "人次", "数", "费", "比", "收入", "价")
 _SPENT = frozenset({"投入", "投资", "出资", "资金", "补助", "补贴", "贷款", "授信"})
 _LEVELLED = re.compile(r"^(?:国家|省|市|区|县|州|盟|旗|自治区|乡|镇|村|部|厅)级(?:及以上|以上)?(?!市)|^及?以上")
@@ -77,6 +77,8 @@ class Measures:
             made.measure, made.head = share
             return
         right = self._right_first(text, pieces, index, made)
+        if right and made.unit in _TIMES:
+            right = _deed_right(text, pieces, index + 1) or right
         phrase, head = (right, right) if right else self._left(text, pieces, index, made)
         if not phrase and made.kind not in _RIGHT_KINDS:
             phrase = head = self._right(text, pieces, index, True)
@@ -100,7 +102,7 @@ class Measures:
             made.measure, made.head = made.measure + before.head, before.head
 
     def _share(self, text: str, pieces: Sequence[Piece], index: int, made: Candidate, before: Candidate | None) -> tuple[str, str] | None:
-        """Read X占全区的四成: the measure is X and what it is a share of."""
+        """Read X占全镇的三成: the measure is X and what it is a share of."""
         if made.kind != "ratio":
             return None
         lead = text[max(pieces[0].start, made.start - 30) : made.start]
@@ -135,7 +137,7 @@ class Measures:
 
     @staticmethod
     def _changes(text: str, pieces: Sequence[Piece], made: Candidate) -> bool:
-        """Tell whether a figure opens a change (由17人壮大到130多人)."""
+        """Tell whether a figure opens a change (由20户发展到90户)."""
         lead = text[max(pieces[0].start, made.start - 30) : made.start]
         return _CHANGED.match(text, made.end) is not None and _FROM.search(lead) is not None
 
@@ -278,7 +280,7 @@ def _with_head(text: str, pieces: Sequence[Piece], first: int, last: int) -> tup
 
 
 def _deed_right(text: str, pieces: Sequence[Piece], first: int) -> str | None:
-    """Read what was done so many times (7次主持召开座谈会)."""
+    """Read what was done so many times (5次登门走访)."""
     at = first
     while (
         at < len(pieces)

@@ -105,6 +105,8 @@ class NameShapes:
         if match is None or len(match[0]) > 24:
             return None
         last = match[0].rfind("·") + 1 + start
+        if self._verb_at(text, last):
+            return None
         ends = range(last + 2, match.end() + 1)
         for least in (2.5, 1.5):
             clear = next((end for end in ends if self._right(text, end, posts) >= least), None)
