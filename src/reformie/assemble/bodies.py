@@ -53,6 +53,7 @@ class Namer:
     """
 
     def __init__(self, lexicons: Lexicons) -> None:
+        self._levels = {row["form"]: row["levels"] for row in reversed(lexicons.rows("bodies"))}
         self._forms = {row["form"]: (row["template"], row["type"]) for row in reversed(lexicons.rows("bodies"))}
 
     def names(self, mention: Mention[Body], context: Context, earlier: list[FullName]) -> list[FullName]:
@@ -65,9 +66,25 @@ class Namer:
             ]
         if body.kind == "short":
             return self._short(body, earlier)
+        if body.kind == "bare":
+            return self._bare(body, mention.start, context, earlier)
         prefix, level = place_name(mention.start, body.places, context)
         if body.kind == "named":
             return [self._named(body, prefix, level, context)]
+        return self._office(body, prefix, level) if prefix else []
+
+    def _bare(self, body: Body, position: int, context: Context, earlier: list[FullName]) -> list[FullName]:
+        """Name an office without its place: the one met before, else that of the township or village named last, else the district's."""
+        template, _ = self._forms[body.form]
+        tail = template.split("|")[0].split("{}")[-1]
+        known = next((full for full in reversed(earlier) if full.name.endswith(tail) and (tail or "委员会" in full.name)), None)
+        if known is not None and tail:
+            return [known]
+        word = {"t": "镇", "v": "村"}.get(self._levels[body.form])
+        if word is not None:
+            prefix, level = place_name(position, (Mention(position, position, Place("level", word), "places.level"),), context)
+        else:
+            prefix, level = _division(context, context.district)
         return self._office(body, prefix, level) if prefix else []
 
     def _office(self, body: Body, prefix: str, level: Level) -> list[FullName]:
@@ -98,6 +115,9 @@ class Namer:
 
     @staticmethod
     def _short(body: Body, earlier: list[FullName]) -> list[FullName]:
+        if not body.form:
+            parent = next((full for full in reversed(earlier) if full.type in ("hospital", "government")), None)
+            return [FullName(parent.name + body.unit, parent.type, parent.level, parent.name)] if parent else []
         for candidate in reversed(earlier):
             stem = candidate.name.removesuffix("办公室")
             if stem.endswith(body.form):

@@ -51,6 +51,8 @@ class Holder:
 
     def body_of(self, post: Post, bodies: list[Mention[Body]]) -> str | None:
         """Give the full name of the body of a post, or None where the article does not tell."""
+        if self._row(post.role)[1] == "none":
+            return None
         names = self._register.by_index.get(post.body, []) if post.body is not None else []
         if _CHIEF.search(post.role):
             places = bodies[post.body].value.places if post.body is not None else (post.place,) if post.place else ()
@@ -60,6 +62,9 @@ class Holder:
         if post.place is not None:
             return self._at_place(post, post.place)
         return self._implied(post)
+
+    def _row(self, role: str) -> tuple[str, str, tuple[str, ...]]:
+        return next((row for row in self._posts if role.endswith(row[0])), ("", "", ()))
 
     def _government(self, post: Post, places: tuple[Mention[Place], ...], names: list[str]) -> str | None:
         if names and names[0].endswith("人民政府"):
@@ -80,7 +85,7 @@ class Holder:
 
     def _implied(self, post: Post) -> str | None:
         """Find the body of a bare post: the district's party committee or the nearest body that can have it."""
-        _, kind, tails = next((row for row in self._posts if post.role.endswith(row[0])), ("", "", ()))
+        _, kind, tails = self._row(post.role)
         if kind == "national_party":
             return self._register.entry(_CENTRAL).name
         nearest = self._register.latest(post.start, *tails) if tails else None

@@ -22,6 +22,7 @@ _PROPER = re.compile(r"[A-Za-z]{2,}|第[一二三四五六七八九十]|^“")
 _GENERIC = frozenset({"村", "镇", "乡", "镇村", "社区", "街道", "县", "市", "区", "建设"})  # stems that name no body: 全市村卫生室
 _COUNTED = re.compile(r"[\d余多几两十百千万]$")
 _APPOINTED = re.compile(r"[\u4e00-\u9fff]{2,3}任")  # 韩立新任…领导小组: jieba may tie 任 to what stands beside it
+_QUOTED = re.compile(r"”[\u4e00-\u9fff]{0,4}$")
 _AWARDED = re.compile(r"(?:认定|评|确定|列|命名)为$|获评$|入选$|授予$|争创$|创建$")
 _AFTER = {
     "公司": "化制", "中心": "城区位思工任组点线镇小校村语医", "学校": "长教", "中学": "生时", "小学": "生", "大学": "生时城", "学院": "派长", "医院": "长",
@@ -33,14 +34,14 @@ class NamedBodies:
     """The grammar of named bodies.
 
     Args:
-        lexicons: Gives ``named_bodies`` and ``name_stops``.
+        lexicons: Gives ``named_bodies``, ``name_stops`` and ``speech_verbs``.
         segmenter: Tells kinds and frequencies of words.
     """
 
     def __init__(self, lexicons: Lexicons, segmenter: Segmenter) -> None:
         self._suffixes = {row["suffix"]: row for row in lexicons.rows("named_bodies")}
         self._gazetteer = Gazetteer(self._suffixes)
-        self._stops = frozenset(lexicons.column("name_stops", "word"))
+        self._stops = frozenset(lexicons.column("name_stops", "word") + lexicons.column("speech_verbs", "verb"))
         self._segmenter = segmenter
 
     def find(self, text: str, places: list[Mention[Place]], cuts: frozenset[int]) -> Iterator[Mention[Body]]:
@@ -92,7 +93,7 @@ class NamedBodies:
 
     def _ends_body(self, text: str, end: int) -> bool:
         """Tell whether a body's suffix ends at ``end``: what 和 joins then are two bodies, not two halves of a name."""
-        return any(text[max(0, end - length) : end] in self._suffixes for length in range(2, 9)) or text[end - 1 : end] in "局委办部"
+        return any(text[max(0, end - length) : end] in self._suffixes for length in range(2, 9)) or text[end - 1 : end] in "局委办部府会院校"
 
     def _proper(self, walk: Walk, left: int, start: int, chain: list[Mention[Place]], row: Row) -> bool:
         """Tell whether what stands before the suffix makes a name: a place, Latin letters, an ordinal, a proper or unknown word."""
@@ -102,7 +103,7 @@ class NamedBodies:
         if strength == "place":
             return bool(chain) and chain[-1].end == start
         if strength == "quoted":
-            return stretch.endswith("”")
+            return bool(_QUOTED.search(stretch))
         if row["suffix"] in ("局", "委员会"):
             return bool(chain) and start - chain[-1].end > 1
         if chain:
@@ -111,9 +112,13 @@ class NamedBodies:
             return len(stretch) >= 4
         limit = _RARE if strength == "strong" else _UNKNOWN
         return bool(_PROPER.search(stretch)) or any(
-            len(word) > 1 and (self._segmenter.tag(word)[:2] in PROPER_TAGS or self._segmenter.frequency(word) <= limit)
-            for word in walk.words(left, start)
+            len(word) > 1 and (self._is_proper(word) or self._segmenter.frequency(word) <= limit) for word in walk.words(left, start)
         )
+
+    def _is_proper(self, word: str) -> bool:
+        """Tell whether jieba tags a word as a name; its tag for personal names is not to be trusted for two characters (养老)."""
+        tag = self._segmenter.tag(word)[:2]
+        return tag in PROPER_TAGS and (tag != "nr" or len(word) > 2)
 
 
 def _goes_on(text: str, start: int, end: int, suffix: str) -> bool:

@@ -9,16 +9,14 @@ from dataclasses import replace
 from reformie.findings import Findings, PersonName, Post
 from reformie.lexicon import Lexicons
 from reformie.mention import Mention, longest_first, overlaps
+from reformie.people.bare import BareNames
 from reformie.people.names import NameShapes
 from reformie.people.titles import TitleGrammar, Titles
 from reformie.segment import Segmenter
 
 _PLACED = 0.0  # how much evidence a name needs behind a post of a named body or place,
 _WITH_POST = 1.0  # behind a bare post,
-_IN_LIST = 1.5  # behind another name and 、,
-_BESIDE = 5.0  # behind a word such as 村民, less what that weighs,
-_TITLED = 4.2  # before a post or a verb of holding one,
-_ALONE = 5.2  # and with nothing before it
+_IN_LIST = 1.5  # and behind another name and 、
 _HOLDS = re.compile(r"(?:，|,)?(?:原是|原为|现任|曾任|担任|出任|兼任|当选为?|受聘为|被任命为|被聘为|任|系|是|为)(?!了|何|期|务|职|教(?!育|学|研|科|体|师))")
 _LISTED = re.compile(r"、|和|与|，")
 _TAKES = re.compile(r"(?:兼任|担任|出任)[，。；、]")
@@ -41,16 +39,16 @@ class PeopleExtractor:
     def __init__(self, lexicons: Lexicons, segmenter: Segmenter) -> None:
         self._shapes = NameShapes(lexicons, segmenter)
         self._grammar = TitleGrammar(lexicons)
+        self._bare = BareNames(self._shapes, lexicons, segmenter)
         words = sorted(lexicons.column("appositions", "word"), key=len, reverse=True)
         self._apposition = re.compile(rf"(?:{'|'.join(map(re.escape, words))})$")
-        self._surname = re.compile("|".join(sorted(map(re.escape, self._shapes.surnames), key=len, reverse=True)))
 
     def __call__(self, findings: Findings) -> None:
         """Find the people of one article."""
         reader = _Reader(findings, self._shapes, self._grammar, self._apposition)
         found = list(reader.behind_posts())
         found += reader.dotted(found)
-        found += reader.before_verbs(self._surname, found)
+        found += reader.bare(self._bare, found)
         found = longest_first(found)
         found += reader.repeated(found)
         found += reader.by_surname(found)
@@ -78,19 +76,22 @@ class _Reader:
             start = role.end + (1 if self._text[role.end : role.end + 1] in (" ", "：") else 0)
             if self._is_blocked(start) or self._inside_role(role.end):
                 continue
+            mark = self._titles.tentative()
             posts = self._titles.before(role.end)
             placed = posts[0].body is not None or posts[0].place is not None
-            if not placed and self._after_surname(posts[0].start):
-                continue
-            name = self._name_at(start, _PLACED if placed else _WITH_POST, unusual=True)
-            if name is not None and not placed and self._text[start] not in self._shapes.surnames and not self._shapes.spoken(self._text, name):
-                continue
+            name = None if not placed and self._after_surname(posts[0].start) else self._behind_post(start, placed)
             if name is None:
+                self._titles.forget(mark)
                 continue
             posts = self._borrow(posts, *before)
             for mention in self._with_list(start, name, posts, "people.behind_post"):
                 before = (mention.end, mention.value.posts)
                 yield mention
+
+    def _behind_post(self, start: int, placed: bool) -> int | None:
+        name = self._name_at(start, _PLACED if placed else _WITH_POST, unusual=True)
+        known = placed or self._text[start : start + 1] in self._shapes.surnames
+        return name if name is not None and (known or self._shapes.spoken(self._text, name)) else None
 
     def _after_surname(self, start: int) -> bool:
         """Tell whether a surname and title stand here (杨书记): what follows is then no name."""
@@ -118,19 +119,24 @@ class _Reader:
                 more += self._with_list(start, end, (), "people.dotted")
         return more
 
-    def before_verbs(self, surname: re.Pattern[str], known: list[Mention[PersonName]]) -> list[Mention[PersonName]]:
-        """Find names that what follows them, or an honour before them, gives away."""
+    def bare(self, names: BareNames, known: list[Mention[PersonName]]) -> list[Mention[PersonName]]:
+        """Find names behind no post, by all the evidence there is for them."""
         found: list[Mention[PersonName]] = []
-        for match in surname.finditer(self._text):
-            start = match.start()
-            if self._inside_role(start) or self._is_blocked(start) or any(m.start <= start < m.end for m in known) or start < (found[-1].end if found else 0):
+        for candidate in names.find(self._text, sorted(self._cuts), self._starts, self._held_starts(), self._left):
+            start, end = candidate.start, candidate.end
+            taken = any(m.start < end and start < m.end for m in known) or start < (found[-1].end if found else 0)
+            if taken or start in self._named or start in self._in_roles or self._is_blocked(start):
                 continue
-            before = self._left(start)
-            needed = _BESIDE if before > 1 else _TITLED if self._titled(start) else _ALONE
-            end = self._name_at(start, needed - before)
-            if end is not None and (before > 1 or self._speaks(end)) and not self._inside_body(start, end):
-                found += self._with_list(start, end, (), "people.by_shape")
+            if not self._inside_body(start, end) and not self._doctrine(end):
+                found += self._with_list(start, end, (), "people.by_evidence")
         return found
+
+    def _held_starts(self) -> frozenset[int]:
+        """Give the offsets at which a verb of holding a post begins (李明任组长)."""
+        mark = self._titles.tentative()
+        starts = frozenset(m.start() for m in _HOLDS.finditer(self._text) if self._titles.after(m.end(), m.end() + 40)[0])
+        self._titles.forget(mark)
+        return starts
 
     def repeated(self, found: list[Mention[PersonName]]) -> list[Mention[PersonName]]:
         """Find further places of the names found; inside a doctrine's or a body's name they are no mentions."""
@@ -219,26 +225,18 @@ class _Reader:
         if start in self._named:
             return None
         best = self._shapes.best_at(self._text, start, self._cuts, self._starts)
+        other = self._shapes.unusual_at(self._text, start, self._cuts, self._starts) if unusual else None
+        if other is not None and best is not None and best.right < 0 < other.right and other.end > best.end:
+            best = other  # nothing closes the name with a known surname, a clear sign closes the longer one (白音孟和说)
         if best is not None and best.score >= needed:
             return best.end
-        other = self._shapes.unusual_at(self._text, start, self._cuts, self._starts) if unusual else None
         return other.end if other is not None and other.score >= needed else None
 
     def _left(self, start: int) -> float:
-        """Weigh what stands before a name that has no post."""
-        before = self._text[start - 1 : start]
+        """Weigh whether an honour, a word such as 村民 or a verb of electing stands before a name."""
         if self._honours(start) or self._apposition.search(self._text, max(0, start - 4), start):
             return 3.0
-        if _ELECTED.search(self._text, max(0, start - 2), start):
-            return 2.0
-        return 1.0 if not before or before in "”。，\n由、：“" else 0.0
-
-    def _titled(self, start: int) -> bool:
-        """Tell whether a post or a verb of holding one begins two or three characters on (习近平总书记, 李明任组长)."""
-        return any(p in self._starts or (_HOLDS.match(self._text, p) and self._held(p)) for p in (start + 2, start + 3))
-
-    def _speaks(self, end: int) -> bool:
-        return end in self._starts or self._shapes.spoken(self._text, end) or bool(self._held(end))
+        return 2.0 if _ELECTED.search(self._text, max(0, start - 2), start) else 0.0
 
     def _inside_role(self, position: int) -> bool:
         return position in self._in_roles

@@ -8,30 +8,32 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from reformie.lexicon import Lexicons
-from reformie.segment import Segmenter
+from reformie.segment import PROPER_TAGS, Segmenter
 
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
 _FOREIGN = re.compile(r"[\u4e00-\u9fff]{1,8}(?:·[\u4e00-\u9fff]{1,8}){1,4}")
 _BOUNDARY = re.compile(r"[，。；：、！？”’）)】》\s…—（(“/]|$")
 _NEVER = frozenset("的了是在与及等说们个这那该并或但被把们着过吗呢吧第只位项局委部厅")
-_SELDOM = frozenset("正之又为也不就和再还更已以而所向最名家其将都由从对到至往给很让使省市县区镇乡村州旗院会")
+_SELDOM = frozenset("正之又为也不就和再还更已以而所向最名家将都由从对到至往给很让使省市县区镇乡村州旗院会")
+_THINGS = frozenset("河湖国感天镇县市路街桥站厂校院所馆组室科社族语剧片节年月季号级类型式版牌赛关盾率费券贷款卡")  # last of a thing's name, seldom of a person's
 _LONGER = 0.8  # most names have a given name of two characters
-_COMMON = 1000  # occurrences in the 60 million words behind jieba's dictionary
+_COMMON = 500  # occurrences in the 60 million words behind jieba's dictionary
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A stretch that may be a name, and the weight of the evidence for it."""
+    """A stretch that may be a name, the weight of the evidence for it, and how much of that stands behind it."""
 
     end: int
     score: float
+    right: float = 0.0
 
 
 class NameShapes:
     """Judges whether a personal name begins at a place.
 
     Args:
-        lexicons: Gives ``surnames``, ``given_characters``, ``speech_verbs``, ``name_followers`` and ``appositions``.
+        lexicons: Gives ``surnames``, ``given_characters``, ``speech_verbs``, ``name_followers``, ``appositions`` and ``not_names``.
         segmenter: Tells which stretches are ordinary words.
     """
 
@@ -39,9 +41,10 @@ class NameShapes:
         self._surnames = {row["surname"]: int(row["weight"]) for row in lexicons.rows("surnames")}
         counts = {row["character"]: int(row["count"]) for row in lexicons.rows("given_characters")}
         self._given = {char: math.log10(count) - 1.5 for char, count in counts.items()}
-        self._speech = _starts_with(lexicons.column("speech_verbs", "verb"))
-        self._followers = _starts_with(lexicons.column("name_followers", "word"))
+        self._speech = starts_with(lexicons.column("speech_verbs", "verb"))
+        self._followers = starts_with(lexicons.column("name_followers", "word"))
         self._kin = frozenset(lexicons.column("appositions", "word"))
+        self._not_names = frozenset(lexicons.column("not_names", "stretch"))
         self._segmenter = segmenter
 
     @property
@@ -53,8 +56,8 @@ class NameShapes:
         """Give the best reading of a name that begins at ``start``, with its weight; ``posts`` are offsets at which a post begins."""
         foreign = self._foreign_end(text, start, posts)
         if foreign is not None:
-            return Candidate(foreign, 6.0)
-        found = [c for end in self._ends(text, start) if (c := self._judge(text, start, end, cuts, posts)) is not None]
+            return Candidate(foreign, 6.0, 3.0)
+        found = [c for end in self.ends(text, start) if (c := self._judge(text, start, end, cuts, posts)) is not None]
         return max(found, key=lambda c: (c.score, c.end), default=None)
 
     def unusual_at(self, text: str, start: int, cuts: frozenset[int], posts: frozenset[int]) -> Candidate | None:
@@ -64,8 +67,10 @@ class NameShapes:
             end = start + length
             if match is None or end > match.end() or text[end - 1] in _NEVER or text[start] in _NEVER or text[start] == "任":
                 return None
-            if self._right(text, end, posts) >= (2.5 if length > 3 else 1.5):
-                return None if self._holds_words(text, start, end, cuts) else Candidate(end, 2.0)
+            right = self._right(text, end, posts)
+            if right >= (2.5 if length > 3 else 1.5):
+                strange = any(char not in self._given for char in text[start:end]) or self._holds_words(text, start, end, cuts)
+                return None if strange else Candidate(end, 2.0, right)
         return None
 
     def spoken(self, text: str, end: int) -> bool:
@@ -94,10 +99,10 @@ class NameShapes:
         inside = [p for p in range(start, end + 1) if p in cuts]
         words = [text[a:b] for a, b in pairwise(inside)]
         whole = text[start:end]
-        if self._segmenter.frequency(whole) > (20 if len(whole) == 2 else 0) and self._segmenter.tag(whole)[:2] not in ("nr", "ns"):
+        if self._segmenter.frequency(whole) > (20 if len(whole) == 2 else 0) and self._segmenter.tag(whole)[:2] not in PROPER_TAGS:
             return True
         return any(
-            len(w) > 1 and self._segmenter.frequency(w) > 20 and self._segmenter.tag(w)[:2] not in ("nr", "ns") for w in words
+            len(w) > 1 and self._segmenter.frequency(w) > 20 and self._segmenter.tag(w)[:2] not in PROPER_TAGS for w in words
         )
 
     def _foreign_end(self, text: str, start: int, posts: frozenset[int]) -> int | None:
@@ -105,7 +110,7 @@ class NameShapes:
         if match is None or len(match[0]) > 24:
             return None
         last = match[0].rfind("·") + 1 + start
-        if self._verb_at(text, last):
+        if self.verb_at(text, last):
             return None
         ends = range(last + 2, match.end() + 1)
         for least in (2.5, 1.5):
@@ -114,7 +119,8 @@ class NameShapes:
                 return clear
         return match.end()
 
-    def _ends(self, text: str, start: int) -> list[int]:
+    def ends(self, text: str, start: int) -> list[int]:
+        """Give where a name with a known surname at ``start`` may end."""
         ends: list[int] = []
         for length in (2, 1):
             if text[start : start + length] in self._surnames:
@@ -126,18 +132,29 @@ class NameShapes:
         return sorted(set(ends))
 
     def _judge(self, text: str, start: int, end: int, cuts: frozenset[int], posts: frozenset[int]) -> Candidate | None:
+        score = self.shape(text, start, end, posts)
+        if score is None:
+            return None
+        right = self._right(text, end, posts)
+        score += right + (0.5 if start in cuts and end in cuts else 0.0)
+        return Candidate(end, score - self.cut_through(text, end), right)
+
+    def shape(self, text: str, start: int, end: int, posts: frozenset[int]) -> float | None:
+        """Weigh a stretch by itself: surname, given characters, and how much it is an ordinary word; None where it can be no name."""
         surname = next(s for s in (text[start : start + 2], text[start : start + 1]) if s in self._surnames and len(s) < end - start)
         given = text[start + len(surname) : end]
+        if text[start - 1 : start].isdigit() or text[start:end] in self._not_names:
+            return None
         if any(char in _NEVER for char in given) or given in self._kin or any(start < post < end for post in posts):
             return None
-        if self._speech.match(text, start + len(surname)) or (surname == "任" and end in posts):
+        speech = self._speech.match(text, start + len(surname))
+        if (speech and len(speech[0]) > 1) or (surname == "任" and end in posts):
             return None
-        score = -1.0 * sum(char in _SELDOM for char in given) + self._surnames[surname] * 0.5 + sum(self._given.get(char, -1.2) for char in given) / len(given)
-        score += self._right(text, end, posts)
-        score += _LONGER if len(given) == 2 else 0.0
-        score -= self._as_word(text[start:end]) + self._cut_through(text, end) + self._made_of_words(text, start, end)
-        score += 0.5 if start in cuts and end in cuts else 0.0
-        return Candidate(end, score - (2.0 if len(surname) == 1 else 0.7) * (end - start == 4))
+        score = self._surnames[surname] * 0.5 + sum(self._given.get(char, -1.2) for char in given) / len(given)
+        score += (_LONGER if len(given) == 2 else 0.0) - 1.0 * sum(char in _SELDOM for char in given)
+        score -= self._as_word(text[start:end]) + self._made_of_words(text, start, end)
+        score -= 1.5 * (text[end - 1] in _THINGS and end - start == 3)
+        return score - (2.0 if len(surname) == 1 else 0.7) * (end - start == 4)
 
     def _right(self, text: str, end: int, posts: frozenset[int]) -> float:
         """Weigh what stands behind a name."""
@@ -151,17 +168,17 @@ class NameShapes:
         if follower:
             # A single particle that is also a given-name character (如, 成, 行) may as well be the name's last.
             return 0.5 if len(follower[0]) == 1 and self._given.get(follower[0], -1.0) > 0.2 else 1.5
-        return 1.0 if self._verb_at(text, end) else -1.5
+        return 1.0 if self.verb_at(text, end) else -1.5
 
-    def _verb_at(self, text: str, start: int) -> bool:
+    def verb_at(self, text: str, start: int) -> bool:
         """Tell whether a common verb, adverb or preposition of two characters begins here (牵线, 签发, 主动)."""
         word = text[start : start + 2]
         return self._segmenter.frequency(word) > 20 and self._segmenter.tag(word)[:1] in tuple("vdpc")
 
     def _as_word(self, word: str) -> float:
-        """Weigh how much a stretch is an ordinary word instead."""
+        """Weigh how much a stretch is an ordinary word instead; jieba's tag for names is trusted for three characters, not for two (文明)."""
         frequency = self._segmenter.frequency(word)
-        if not frequency or self._segmenter.tag(word)[:2] == "nr":
+        if not frequency or (len(word) > 2 and self._segmenter.tag(word)[:2] == "nr"):
             return 0.0
         return min(math.log10(frequency + 1), 4.0)
 
@@ -170,10 +187,10 @@ class NameShapes:
         if end - start != 3:
             return 0.0
         halves = (text[start : start + 2], text[start + 1 : end])
-        common = [self._segmenter.frequency(half) for half in halves if self._segmenter.tag(half)[:2] != "nr"]
-        return sum(1.5 + (frequency > 10 * _COMMON) * 1.5 for frequency in common if frequency > _COMMON)
+        common = map(self._segmenter.frequency, halves)
+        return sum(1.5 + (frequency > 20 * _COMMON) * 1.5 for frequency in common if frequency > _COMMON)
 
-    def _cut_through(self, text: str, end: int) -> float:
+    def cut_through(self, text: str, end: int) -> float:
         """Weigh whether ending here would cut an ordinary word in two (林杰告|诉)."""
         across = text[end - 1 : end + 1]
         if len(across) < 2 or not _HAN.fullmatch(across) or self._segmenter.tag(across)[:2] == "nr":
@@ -183,5 +200,6 @@ class NameShapes:
         return min(math.log10(frequency + 1), 4.0) if frequency > 100 and frequency > behind else 0.0
 
 
-def _starts_with(words: tuple[str, ...]) -> re.Pattern[str]:
+def starts_with(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Give a pattern for any of the words, the longest first."""
     return re.compile("|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)))

@@ -17,6 +17,9 @@ _BETWEEN = re.compile(r"(?:、|兼任?|，兼任?|和|的)?")
 _FORMER = re.compile(r"(?:原|前|代|候任)$")
 _SHARED_TAIL = re.compile(r"[局部厅院所站处科社队行厂馆台校会团]$")
 _GOVERNMENT = frozenset("县区市省州旗盟镇乡")
+_OWN_LEVEL = re.compile(r"(?:^|[、，。“”\s])(省|市|县|区|州|旗|镇|乡)$")
+_BY_SYLLABLE = re.compile(r"(?:^|[、，。“”\s由])(省|市|县|区|州|旗|镇|乡)([\u4e00-\u9fff]{1,4}[办局委])$")
+_UNIT = re.compile(r"(?:^|[、，。“”\s由])([\u4e00-\u9fff]{2,6}[科股处室])$")
 _STOPPERS = re.compile(r"[。；！？\n]")
 
 
@@ -51,6 +54,16 @@ class Titles:
     def role_starts(self) -> frozenset[int]:
         """Offsets at which a post begins."""
         return frozenset(role.start for role in self.roles.values())
+
+    def tentative(self) -> int:
+        """Mark the bodies known now; ``forget`` drops those that a phrase without a name has shown since."""
+        return len(self.bodies)
+
+    def forget(self, mark: int) -> None:
+        """Drop the bodies entered since ``mark``."""
+        for body in self.bodies[mark:]:
+            del self._body_ends[body.end]
+        del self.bodies[mark:]
 
     def before(self, end: int) -> tuple[Post, ...]:
         """Read the posts whose phrase ends at ``end``, first to last."""
@@ -88,13 +101,13 @@ class Titles:
             while place.start in self._place_ends:
                 place = replace(self._place_ends[place.start], end=place.end, value=place.value)
             return None, self._place_ends[start], place.start
-        form = self._grammar.bare_form(self.text, start)
-        if form:
-            mention = Mention(start - len(form), start, Body("bare", form), "organisations.bare_office")
-            self.bodies.append(mention)
+        found = self._grammar.body_before(self.text, start)
+        if found is not None:
+            self.bodies.append(found)
             self._body_ends[start] = len(self.bodies) - 1
-            return len(self.bodies) - 1, None, mention.start
-        return None, None, start
+            return len(self.bodies) - 1, None, found.start
+        level = _OWN_LEVEL.search(self.text, max(0, start - 4), start)
+        return None, None, level.start(1) if level else start
 
     def _settle(self, posts: list[tuple[Role, int | None, Mention[Place] | None, int]]) -> tuple[Post, ...]:
         """Let a post without a body take the one before it in the phrase, and 原 carry over."""
@@ -104,7 +117,7 @@ class Titles:
         place: Mention[Place] | None = None
         for number, (role, own_body, own_place, start) in enumerate(posts):
             if own_body is not None or own_place is not None:
-                if own_body is not None and self.bodies[own_body].value.kind == "bare":
+                if own_body is not None and self.bodies[own_body].value.kind in ("bare", "short"):
                     self._lend_places(own_body, body)
                 body, place = own_body, own_place
             prefix = _FORMER.search(self.text, max(0, start - 2), start) if start < role.start or number == 0 else None
@@ -116,14 +129,15 @@ class Titles:
     def _lend_places(self, index: int, lender: int | None) -> None:
         if lender is not None and self.bodies[lender].value.places:
             mention = self.bodies[index]
-            self.bodies[index] = replace(mention, value=replace(mention.value, kind="office", places=self.bodies[lender].value.places))
+            kind = "office" if mention.value.kind == "bare" else mention.value.kind
+            self.bodies[index] = replace(mention, value=replace(mention.value, kind=kind, places=self.bodies[lender].value.places))
 
 
 class TitleGrammar:
     """The lexicons behind the title phrases.
 
     Args:
-        lexicons: Gives ``posts``, ``ranks`` and ``bodies``.
+        lexicons: Gives ``posts``, ``ranks``, ``bodies`` and ``named_bodies``.
     """
 
     def __init__(self, lexicons: Lexicons) -> None:
@@ -131,6 +145,7 @@ class TitleGrammar:
         ranks = sorted(lexicons.column("ranks", "rank"), key=len, reverse=True)
         self._rank = re.compile(rf"(?:{'|'.join(map(re.escape, ranks))})$")
         self._offices = Offices(lexicons)
+        self._suffixes = frozenset(lexicons.column("named_bodies", "suffix"))
         tails = sorted({form for form in self._offices.levels if len(form) > 1}, key=len, reverse=True)
         self._longest = len(tails[0])
 
@@ -155,10 +170,22 @@ class TitleGrammar:
             if text[end : end + 1] == "长" and _SHARED_TAIL.match(text[end - 1]):
                 yield Role(end, end + 1, text[end - 1 : end + 1])
 
-    def bare_form(self, text: str, end: int) -> str | None:
-        """Give the longest form of the table of bodies that ends at ``end`` without its place, or None."""
+    def body_before(self, text: str, end: int) -> Mention[Body] | None:
+        """Give the body that ends at ``end`` and that only the post behind it shows.
+
+        An office without its place (组织部), a general word for a body named before (合作社), one known by its last
+        syllable (区村改办), or a unit of the body before (老年病科).
+        """
         for length in range(min(self._longest, end), 1, -1):
             form = text[end - length : end]
             if form in self._offices.levels:
-                return form
-        return None
+                return Mention(end - length, end, Body("bare", form), "organisations.bare_office")
+            if form in self._suffixes and length > 2:
+                return Mention(end - length, end, Body("short", form), "organisations.short")
+        office = _BY_SYLLABLE.search(text, max(0, end - 8), end)
+        if office:
+            place = Mention(office.start(1), office.end(1), Place("level", office[1]), "places.level")
+            kind = "government" if office[0][-1] in "局委" else "working_body"
+            return Mention(office.start(1), end, Body("named", office[0][-1], (place,), name=office[2], type=kind), "organisations.by_syllable")
+        unit = _UNIT.search(text, max(0, end - 8), end)
+        return Mention(unit.start(1), end, Body("short", "", unit=unit[1]), "organisations.unit") if unit else None

@@ -1,0 +1,152 @@
+"""Names that stand behind no post: evidence of shape, neighbours, lists and repetition, added up."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from reformie.lexicon import Lexicons
+from reformie.people.names import NameShapes, starts_with
+from reformie.segment import PROPER_TAGS, Segmenter
+
+_ENOUGH = 4.4  # evidence that a bare name needs
+_WORTH_A_LOOK = 2.2  # evidence at which lists and repetition may still make it one
+_NOTE = re.compile(r"（(?:女|男|[\u4e00-\u9fff]{1,4}族|女，[\u4e00-\u9fff]{1,4}族)）")
+_SIGN = re.compile(r"[，。；：、！？”’）)】》\s…—（(“/]|$")
+_TRANSLITERATED = re.compile(
+    r"[阿埃艾安奥巴贝比伯博布查达戴德迪蒂杜多恩尔法菲费芬佛弗夫福盖甘冈戈格古哈海汉赫亨霍基吉加贾杰卡凯坎康柯科克肯库拉莱兰朗劳勒雷里利连列林隆卢鲁路伦罗洛马麦曼"
+    r"梅蒙米莫默姆穆纳南内尼涅努诺欧帕佩蓬皮普奇乔切让荣茹瑞若萨塞桑沙舍什史斯苏索塔泰坦汤特提图托瓦万旺威韦维温沃乌武西希席夏香谢辛休雅亚扬耶叶伊因尤约泽扎詹朱兹祖佐宾平丁顿登丹道翁彼逊森姬娜丽莎琳娅妮妲黛]{3,7}"
+)
+
+
+@dataclass(slots=True)
+class Bare:
+    """A candidate with the evidence for it."""
+
+    start: int
+    end: int
+    score: float
+
+
+class BareNames:
+    """Finds names without a post.
+
+    Args:
+        shapes: Judges the shape of names.
+        lexicons: Gives ``name_leaders``, ``speech_verbs`` and ``name_followers``.
+        segmenter: Tells kinds and frequencies of words.
+    """
+
+    def __init__(self, shapes: NameShapes, lexicons: Lexicons, segmenter: Segmenter) -> None:
+        self._shapes = shapes
+        self._segmenter = segmenter
+        self._leaders = frozenset(lexicons.column("name_leaders", "word"))
+        self._speech = starts_with(lexicons.column("speech_verbs", "verb"))
+        self._followers = starts_with(lexicons.column("name_followers", "word"))
+
+    def find(self, text: str, cuts: Sequence[int], posts: frozenset[int], holding: frozenset[int], title: Callable[[int], float]) -> list[Bare]:
+        """Find the bare names of a text.
+
+        Args:
+            text: The clean text.
+            cuts: Its word edges, ascending.
+            posts: Offsets at which a post begins.
+            holding: Offsets at which a verb of holding a post begins.
+            title: Weighs a word of honour or rank that stands before an offset.
+        """
+        whole = frozenset(cuts)
+        found = [c for start in cuts for c in self._at(text, start, cuts, whole, posts, holding, title)]
+        again = Counter(text[c.start : c.end] for c in found)
+        starts = {c.start: c for c in found}
+        ends = {c.end: c for c in found}
+        kept = []
+        for candidate in found:
+            bonus = 1.6 * sum(self._neighbours(text, candidate, starts, ends)) + 0.8 * (again[text[candidate.start : candidate.end]] > 1)
+            if candidate.score + bonus >= _ENOUGH:
+                kept.append(Bare(candidate.start, candidate.end, candidate.score + bonus))
+        return _best(kept)
+
+    def _at(
+        self, text: str, start: int, cuts: Sequence[int], whole: frozenset[int], posts: frozenset[int], holding: frozenset[int],
+        title: Callable[[int], float],
+    ) -> list[Bare]:
+        ends = self._shapes.ends(text, start)
+        match = _TRANSLITERATED.match(text, start)
+        if not ends and match is None:
+            return []
+        left = title(start) or self._left(text, start, cuts)
+        found = []
+        for end in ends:
+            shape = self._shapes.shape(text, start, end, posts)
+            if shape is not None:
+                right, voice = self._right(text, end, posts, holding), self._voice(text, start, end, whole)
+                # Where the words behind a name are plain, jieba's cut through it counts for little.
+                score = shape + left + right + (max(voice, -0.2) if right > 2 else voice) - self._shapes.cut_through(text, end)
+                found.append(Bare(start, end, score))
+        if match and match.end() in whole and self._is_foreign(text[start : match.end()]):
+            found.append(Bare(start, match.end(), 1.4 + left + self._right(text, match.end(), posts, holding)))
+        return [c for c in found if c.score >= _WORTH_A_LOOK]
+
+    def _is_foreign(self, word: str) -> bool:
+        tag = self._segmenter.tag(word)[:2]
+        return tag == "nr" or (tag == "" and self._segmenter.frequency(word) == 0)
+
+    def _left(self, text: str, start: int, cuts: Sequence[int]) -> float:
+        """Weigh what else stands before a bare name."""
+        before = text[start - 1 : start]
+        if not before or before in "”。，\n、：“；（ ":
+            return 0.5
+        index = bisect_left(cuts, start)
+        return 0.8 if index and text[cuts[index - 1] : start] in self._leaders else 0.0
+
+    def _right(self, text: str, end: int, posts: frozenset[int], holding: frozenset[int]) -> float:
+        """Weigh what stands behind a bare name."""
+        if self._speech.match(text, end):
+            return 2.6
+        if end in holding:
+            return 3.2
+        if end in posts or _NOTE.match(text, end):
+            return 2.2
+        if _SIGN.match(text, end):
+            return 0.8
+        return 1.0 if self._followers.match(text, end) or self._shapes.verb_at(text, end) else -0.5
+
+    def _voice(self, text: str, start: int, end: int, whole: frozenset[int]) -> float:
+        """Weigh what jieba made of the stretch: one word that it knows as a name or does not know, or pieces of others."""
+        if end not in whole:
+            return -1.0
+        word = text[start:end]
+        inside = any(position in whole for position in range(start + 1, end))
+        tag = self._segmenter.tag(word)[:2]
+        if tag == "nr":
+            return 2.0 if len(word) > 2 else 0.0
+        if tag in PROPER_TAGS:
+            return -4.0
+        if self._segmenter.frequency(word):
+            return -2.0
+        return 0.4 if inside else 2.2 if len(word) == 3 else 0.6
+
+    @staticmethod
+    def _neighbours(text: str, candidate: Bare, starts: dict[int, Bare], ends: dict[int, Bare]) -> tuple[bool, bool]:
+        """Tell whether another candidate stands before and behind, parted by 、 or a space and a note such as （女）."""
+        note = _NOTE.match(text, candidate.end)
+        behind = note.end() if note else candidate.end
+        after = text[behind : behind + 1] in ("、", " ") and behind + 1 in starts
+        joined = text[candidate.start - 1 : candidate.start] in ("、", " ")
+        opened = text.rfind("（", max(0, candidate.start - 10), candidate.start) if text[candidate.start - 2 : candidate.start - 1] == "）" else -1
+        before = joined and (candidate.start - 1 in ends or opened in ends)
+        return before, after
+
+
+def _best(found: list[Bare]) -> list[Bare]:
+    """Settle overlaps: the more evidence wins."""
+    kept: list[Bare] = []
+    taken: set[int] = set()
+    for candidate in sorted(found, key=lambda c: (-c.score, c.start)):
+        if taken.isdisjoint(range(candidate.start, candidate.end)):
+            kept.append(candidate)
+            taken.update(range(candidate.start, candidate.end))
+    return sorted(kept, key=lambda c: c.start)
