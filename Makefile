@@ -38,6 +38,7 @@ schemas: $(STAMP) ## Write schemas/ anew from the models
 	@mkdir -p schemas
 	@$(BIN)/reformie schema > schemas/record.schema.json
 	@$(BIN)/reformie schema --failure > schemas/failure.schema.json
+	@$(BIN)/reformie schema --dossier > schemas/dossier.schema.json
 
 notebooks: $(STAMP) ## Execute the notebooks into build/notebooks
 	@mkdir -p build/notebooks
@@ -45,8 +46,11 @@ notebooks: $(STAMP) ## Execute the notebooks into build/notebooks
 	  $(BIN)/jupyter execute --timeout=120 --output="../build/notebooks/$$(basename "$$notebook")" "$$notebook" || exit 1; \
 	done
 
-bench: $(STAMP) ## Measure records against plain jieba on the same text
+bench: $(STAMP) ## Measure speed, the cost of reading, own layouts and growth on hostile input
 	@$(BIN)/python benchmarks/speed.py corpus/articles
+	@$(BIN)/python benchmarks/reading.py corpus/articles
+	@$(BIN)/python benchmarks/own_layouts.py corpus/articles
+	@$(BIN)/python benchmarks/growth.py
 
 clean: ## Remove everything that the other targets made, .venv included
 	rm -rf build dist $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

@@ -12,8 +12,13 @@ import orjson
 import pytest
 
 from reformie import cli
+from reformie.batch import command
+from reformie.batch.command import Order
+from reformie.batch.job import Entry
 from reformie.errors import LexiconError
 from reformie.record import Failure, Record
+from reformie.summary import row_of
+from reformie.write import line
 from sample import TEXT, sample
 
 FAILURE = Failure(uri="bad.txt", sha256=None, error="empty", message="The file is empty.")
@@ -38,7 +43,15 @@ class Fake:
 @pytest.fixture
 def fake(monkeypatch: pytest.MonkeyPatch) -> Fake:
     made = Fake()
+
+    def entries(order: Order, bar: object) -> Iterator[Entry]:
+        settings = order.settings
+        lexicon = Path(settings.lexicon) if settings.lexicon else None
+        for result in made(order.paths, published=settings.published, encoding=settings.encoding, lexicon=lexicon):
+            yield Entry("", line(result, text=settings.text), row_of(result) if isinstance(result, Record) else None)
+
     monkeypatch.setattr(cli, "_results", made)
+    monkeypatch.setattr(command, "_plainly", entries)
     return made
 
 
@@ -121,6 +134,10 @@ def test_nothing_read(fake: Fake, results: Results, capfdbinary: pytest.CaptureF
         ("extract", "a", "-o", "same.jsonl", "--failures", "same.jsonl"),
         ("extract", "a", "-o", "no-such-folder/records.jsonl"),
         ("extract", "a", "-o", "."),
+        ("extract", "a", "--workers", "-1"),
+        ("extract", "a", "--limit", "0"),
+        ("extract", "a", "--engine", "abacus"),
+        ("extract", "a", "--scheduler", "tcp://127.0.0.1:1"),
         ("evaluate", "no-such-folder"),
         ("evaluate", ".", "--update-floors"),
     ],
@@ -147,6 +164,12 @@ def test_a_broken_lexicon_is_named(fake: Fake, capfdbinary: pytest.CaptureFixtur
     fake.trouble = LexiconError("posts.tsv, line 3: 4 cells, but only 2 columns")
     assert run("extract", "a") == cli.USAGE
     assert b"posts.tsv, line 3" in capfdbinary.readouterr().err
+
+
+def test_strict_lets_warnings_count(fake: Fake) -> None:
+    assert run("extract", "a", "--strict") == cli.SOME_FAILED
+    fake.results = [sample(warnings=[])]
+    assert run("extract", "a", "--strict") == 0
 
 
 def test_an_interrupted_run_leaves_the_old_output(fake: Fake, tmp_path: Path) -> None:
@@ -186,12 +209,12 @@ def test_help_loads_nothing_heavy() -> None:
 
 
 def test_a_closed_pipe_ends_quietly(tmp_path: Path) -> None:
-    line = tmp_path / "line"
-    line.write_bytes(sample().to_json())
+    file = tmp_path / "line"
+    file.write_bytes(line(sample()))
     code = (
-        "import sys, itertools, pathlib; from reformie import cli; from reformie.record import Record;"
-        f"record = Record.from_json(pathlib.Path({str(line)!r}).read_bytes());"
-        "cli._results = lambda paths, **options: itertools.repeat(record);"
+        "import sys, itertools, pathlib; from reformie import cli; from reformie.batch import command; from reformie.batch.job import Entry;"
+        f"entry = Entry('', pathlib.Path({str(file)!r}).read_bytes(), ('', '', '', (0,) * 5));"
+        "command._plainly = lambda order, bar: itertools.repeat(entry);"
         "sys.exit(cli.main(['extract', 'a']))"
     )
     with process(code) as running:
@@ -206,8 +229,8 @@ def test_a_closed_pipe_ends_quietly(tmp_path: Path) -> None:
 @pytest.mark.skipif(os.name != "posix", reason="sends a POSIX signal")
 def test_an_interrupt_gives_130() -> None:
     code = (
-        "import sys, time; from reformie import cli;"
-        "cli._results = lambda paths, **options: (time.sleep(60) for _ in print('ready', flush=True) or [1]);"
+        "import sys, time; from reformie import cli; from reformie.batch import command;"
+        "command._plainly = lambda order, bar: (time.sleep(60) for _ in print('ready', flush=True) or [1]);"
         "sys.exit(cli.main(['extract', 'a']))"
     )
     with process(code) as running:

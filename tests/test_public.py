@@ -62,7 +62,7 @@ def test_importing_any_module_reads_no_data_and_writes_nothing() -> None:
 
 
 def test_public_names_are_there_and_no_others() -> None:
-    assert sorted(reformie.__all__) == ["Failure", "Record", "__version__", "extract", "extract_many", "load"]
+    assert sorted(reformie.__all__) == ["Failure", "Record", "__version__", "extract", "extract_many", "load", "tables"]
     for name in reformie.__all__:
         assert getattr(reformie, name) is not None
         assert name in dir(reformie)

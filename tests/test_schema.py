@@ -7,6 +7,7 @@ import pytest
 from jsonschema import Draft202012Validator, ValidationError
 from pydantic import BaseModel
 
+from reformie.dossier.models import Dossier
 from reformie.record import Failure, Record
 from reformie.schema import schema_of, schema_text
 from sample import sample
@@ -14,7 +15,7 @@ from sample import sample
 SCHEMAS = Path(__file__).parent.parent / "schemas"
 
 
-@pytest.mark.parametrize(("name", "model"), [("record", Record), ("failure", Failure)])
+@pytest.mark.parametrize(("name", "model"), [("record", Record), ("failure", Failure), ("dossier", Dossier)])
 def test_the_committed_schema_is_that_of_the_model(name: str, model: type[BaseModel]) -> None:
     assert (SCHEMAS / f"{name}.schema.json").read_bytes() == schema_text(model), "run `make schemas` and commit what changed"
 

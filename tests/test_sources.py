@@ -183,8 +183,9 @@ def test_tables(tmp_path: Path) -> None:
     (tmp_path / "c.csv").write_text("a,b\n1,2\n", "utf-8")
     (tmp_path / "d.csv").write_bytes(b"text\n\xe5\xa4\xa7\n\xff\xff\n")
     (tmp_path / "e.csv").write_bytes("text\n大渡口区\n".encode("utf-16"))
+    (tmp_path / "f.csv").write_text("标题;正文\n甲;大渡口区\n", "utf-8")
     found = _read(tmp_path)
-    assert [getattr(each, "code", "ok") for each in found] == ["ok", "not_chinese", "ok", "broken", "undecodable", "ok"]
+    assert [getattr(each, "code", "ok") for each in found] == ["ok", "not_chinese", "ok", "broken", "undecodable", "ok", "ok"]
     first = found[0]
     assert isinstance(first, Article)
     assert (first.raw, first.title, first.published, first.encoding) == ("大渡口区\n召开,会议。", "甲", "2024-06-18", "gb18030")
@@ -210,7 +211,7 @@ def test_word(tmp_path: Path) -> None:
         "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>指标</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>38家</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"
         "<w:p><w:del><w:r><w:delText>删去</w:delText></w:r></w:del><w:r><w:t>甲</w:t><w:br/><w:t>乙</w:t></w:r></w:p>"
     )
-    assert _article(_docx(tmp_path / "a.docx", body)).raw == "清河区改革记\n指标\n38家\n甲\n乙"
+    assert _article(_docx(tmp_path / "a.docx", body)).raw == "清河区改革记\n指标 | 38家\n甲\n乙"
 
 
 def test_broken_and_hostile_word_files(tmp_path: Path) -> None:
@@ -299,6 +300,88 @@ def test_web_page(tmp_path: Path, charset: str, codec: str) -> None:
     assert [block.kind for block in page.blocks] == ["title", "dateline", "paragraph", "heading", "paragraph", "paragraph"]
     assert "脚本" not in article.raw
     assert "版权" not in article.raw
+
+
+_BODY = (
+    "清河区委召开全面深化改革工作会议，研究部署下一阶段的重点任务，区直各部门主要负责同志参加会议并作了发言。",
+    "会议指出，一年来全区上下锐意进取，改革工作取得了实实在在的成效，群众的获得感明显增强。",
+    "会议强调，要坚持问题导向，聚焦群众急难愁盼，把每一项改革举措落到实处，确保改革行稳致远。",
+)
+
+
+def _web(path: Path, body: str) -> list[str]:
+    pytest.importorskip("trafilatura")
+    path.write_text(f"<html><head><title>清河区改革记_清河新闻网</title></head><body>{body}</body></html>", "utf-8")
+    return [line for line in _article(path).raw.split("\n") if line]
+
+
+def test_what_a_page_shows_inside_the_article_is_kept(tmp_path: Path) -> None:
+    first, second, third = _BODY
+    lines = _web(
+        tmp_path / "a.html",
+        f"<div class=nav><a href=a>首页</a></div><div id=con><h1>清河区改革记</h1><div>2024-06-18 来源：清河日报</div><p>{first}</p>"
+        f"<div>图为会议现场。王小明 摄</div><p>{second}</p><div class=share>分享到：微信</div><p style='display:none'>看不见</p>"
+        f"<ul><li>建成科普基地8个。</li></ul><table><tr><td>指标</td><td>数量</td></tr><tr><td>企业</td><td>38家</td></tr></table><p>{third}</p>"
+        "<div>（责任编辑：李四）</div><div class=related><a href=b>别的文章的标题</a></div></div><script>alert('坏')</script>",
+    )
+    assert lines == [
+        "清河区改革记",
+        "2024-06-18 来源：清河日报",
+        first,
+        "图为会议现场。王小明 摄",
+        second,
+        "建成科普基地8个。",
+        "指标 | 数量",
+        "企业 | 38家",
+        third,
+        "（责任编辑：李四）",
+    ]
+
+
+def test_a_page_laid_out_by_a_table(tmp_path: Path) -> None:
+    first, second, third = _BODY
+    lines = _web(
+        tmp_path / "a.html",
+        "<table><tr><td><h2>清河区改革记</h2></td></tr><tr><td>发布时间：2024年6月18日 作者：王小明</td></tr>"
+        f"<tr><td>　　{first}<br><br>　　{second}<br>　　<b>一、抓统筹</b><br>　　{third}</td></tr></table>",
+    )
+    assert lines == ["清河区改革记", "发布时间：2024年6月18日 作者：王小明", first, second, "一、抓统筹", third]
+
+
+def test_a_page_nested_too_deeply(tmp_path: Path) -> None:
+    pytest.importorskip("trafilatura")
+    path = tmp_path / "a.html"
+    path.write_text("<div>" * 5_000 + f"<p>{_BODY[0]}</p>" + "</div>" * 5_000, "utf-8")
+    assert _failure(path).code == "broken"
+
+
+def test_markdown(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_text(
+        "---\ntitle: 清河区改革记\ndate: 2024-06-18\n---\n\n# 清河区**改革**记\n\n> 本报记者 王小明\n\n**区委书记**[张三](http://x.cn/a)说，"
+        "建成*科普基地*8个，面积5*3米。\n\n抓统筹\n------\n\n- 引进人才37名。\n\n![现场](a.jpg)\n\n***\n\n| 指标 | 数量 |\n|---|---:|\n| 企业 | 38家 |\n",
+        "utf-8",
+    )
+    found = _article(path)
+    assert (found.title, found.published) == ("清河区改革记", "2024-06-18")
+    assert [line for line in found.raw.split("\n") if line] == [
+        "# 清河区改革记",
+        "本报记者 王小明",
+        "区委书记张三说，建成科普基地8个，面积5*3米。",
+        "## 抓统筹",
+        "引进人才37名。",
+        "指标 | 数量",
+        "企业 | 38家",
+    ]
+    page = lay_out(found)
+    assert (page.title, page.authors) == ("清河区改革记", ("王小明",))
+
+
+@pytest.mark.parametrize("piece", ["[", "[大](", "*", "**大", "`", "<a ", "|", "> ", "![", "\\"])
+def test_hostile_markdown(tmp_path: Path, piece: str) -> None:
+    path = tmp_path / "a.md"
+    path.write_text("大" + piece * 20_000, "utf-8")
+    assert "大" in _article(path).raw
 
 
 def test_a_page_without_an_article(tmp_path: Path) -> None:

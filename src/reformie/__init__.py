@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from reformie.pipeline import extract, extract_many, load
     from reformie.record import Failure, Record
+    from reformie.tabular.as_frames import tables
 
 __version__ = "0.1.0"
-__all__ = ["Failure", "Record", "__version__", "extract", "extract_many", "load"]
+__all__ = ["Failure", "Record", "__version__", "extract", "extract_many", "load", "tables"]
 
 _HOMES = {
     "Failure": "reformie.record",
@@ -21,6 +22,7 @@ _HOMES = {
     "extract": "reformie.pipeline",
     "extract_many": "reformie.pipeline",
     "load": "reformie.pipeline",
+    "tables": "reformie.tabular.as_frames",
 }
 
 

@@ -8,16 +8,14 @@ import os
 import re
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, BinaryIO, NoReturn
+from typing import TYPE_CHECKING, Annotated, Literal, NoReturn
 
 import typer
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from reformie.article import Article
     from reformie.evaluate.gold import Gold
     from reformie.evaluate.score import Evaluation
@@ -25,6 +23,7 @@ if TYPE_CHECKING:
     from reformie.summary import Summary
 
 SOME_FAILED, USAGE, NOTHING_READ, PIPE_CLOSED = 1, 2, 3, 141
+LIMIT = 60.0
 _EXIT_CODES = """\b
 Exit codes:
   0    all is well
@@ -87,6 +86,13 @@ _Lexicon = Annotated[
 _Encoding = Annotated[
     str | None, typer.Option(metavar="NAME", callback=_codec, help="Decode with this encoding instead of finding it out.")
 ]
+_Workers = Annotated[int, typer.Option(metavar="N", min=0, help="Processes that work; 0 is one for each core.", show_default=False)]
+_Engine = Annotated[Literal["local", "dask"], typer.Option(help="Work on this machine, or on a Dask cluster (an extra).")]
+_Scheduler = Annotated[str | None, typer.Option(metavar="ADDRESS", help="The Dask scheduler; without it a cluster on this machine.")]
+_Limit = Annotated[
+    float | None, typer.Option(metavar="SECONDS", min=0.1, help=f"Give an article up after that long; {LIMIT:g} where processes work.")
+]
+_Strict = Annotated[bool, typer.Option("--strict", help="Let warnings in records count as failures for the exit code.")]
 
 
 @app.command(epilog=_EXIT_CODES)
@@ -98,21 +104,30 @@ def extract(
     no_text: _NoText = False,
     lexicon: _Lexicon = None,
     encoding: _Encoding = None,
+    workers: _Workers = 0,
+    engine: _Engine = "local",
+    scheduler: _Scheduler = None,
+    limit: _Limit = None,
+    strict: _Strict = False,
 ) -> None:
-    """Extract one record an article, as JSON Lines.
+    """Extract one record an article, as JSON Lines, in the order of the inputs.
 
     Records go to standard output, or to FILE, which appears only when the run has ended. An input that gives no record
-    gives a failure instead, one JSON line on standard error or in the file of --failures.
+    gives a failure instead, one JSON line on standard error or in the file of --failures. A run into a FILE that was
+    stopped, in whatever way, goes on where it was when the same command is given again.
     """
+    if scheduler is not None and engine != "dask":
+        _stop("--scheduler needs --engine dask")
+    from reformie.batch.command import Order, carry_out
+    from reformie.batch.job import BatchError, Settings
+    from reformie.batch.work import extract as work
     from reformie.errors import LexiconError
 
-    _refuse_collisions(paths, output, failures)
-    with _plain_errors(LexiconError), ExitStack() as stack:
-        records_to = stack.enter_context(_opened(output))
-        failures_to = stack.enter_context(_opened(failures)) if failures else None
-        results = _results(paths, published=published, encoding=encoding, lexicon=lexicon)
-        summary = _write(results, records_to, failures_to, text=not no_text, bar=output is not None or not sys.stdout.isatty())
-    _report(summary, in_full=output is not None)
+    with _plain_errors(LexiconError, BatchError):
+        _refuse_collisions(paths, output, failures)
+        settings = Settings.of(work, published=published, encoding=encoding, lexicon=lexicon, text=not no_text, limit=limit or LIMIT)
+        summary = carry_out(Order(tuple(paths), settings, output, failures, workers, engine, scheduler, apart=limit is not None))
+    _report(summary, in_full=output is not None, strict=strict)
 
 
 def _results(
@@ -124,44 +139,7 @@ def _results(
     return records(read_articles(paths, published=published, encoding=encoding), lexicons=lexicon)
 
 
-def _write(results: Iterator[Record | Failure], records_to: BinaryIO, failures_to: BinaryIO | None, *, text: bool, bar: bool) -> Summary:
-    from reformie.record import Record
-    from reformie.summary import Summary
-    from reformie.write import line
-
-    summary = Summary()
-    with _progress(bar and sys.stderr.isatty()) as (say, advance):
-        for result in results:
-            summary.add(result)
-            written = line(result, text=text)
-            if isinstance(result, Record):
-                records_to.write(written)
-            elif failures_to is not None:
-                failures_to.write(written)
-            else:
-                say(written.decode().rstrip("\n"))
-            advance()
-    records_to.flush()
-    return summary
-
-
-@contextmanager
-def _progress(shown: bool) -> Iterator[tuple[Callable[[str], None], Callable[[], None]]]:
-    """Give a function that prints a line on standard error and one that counts an article, with a bar above or without."""
-    if not shown:
-        yield lambda message: typer.echo(message, err=True), lambda: None
-        return
-    from rich.console import Console
-    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
-
-    console = Console(stderr=True)
-    columns = SpinnerColumn(), TextColumn("{task.completed} articles"), TimeElapsedColumn()
-    with Progress(*columns, console=console, transient=True) as bar:
-        task = bar.add_task("articles", total=None)
-        yield lambda message: console.print(message, markup=False, highlight=False, soft_wrap=True), lambda: bar.advance(task)
-
-
-def _report(summary: Summary, *, in_full: bool) -> None:
+def _report(summary: Summary, *, in_full: bool, strict: bool) -> None:
     if in_full:
         from rich.console import Console
 
@@ -177,19 +155,8 @@ def _report(summary: Summary, *, in_full: bool) -> None:
         if not summary.failures:
             typer.echo("reformie: no article found in what was named", err=True)
         raise typer.Exit(NOTHING_READ)
-    if summary.failures:
+    if summary.failures or (strict and summary.warnings):
         raise typer.Exit(SOME_FAILED)
-
-
-@contextmanager
-def _opened(path: Path | None) -> Iterator[BinaryIO]:
-    from reformie.write import whole_file
-
-    if path is None or str(path) == "-":
-        yield sys.stdout.buffer
-        return
-    with whole_file(path) as stream:
-        yield stream
 
 
 def _refuse_collisions(paths: Sequence[str], output: Path | None, failures: Path | None) -> None:
@@ -289,14 +256,59 @@ def _hold(floors: Path, result: Evaluation, *, update: bool) -> bool:
     return not problems
 
 
+_Records = Annotated[str, typer.Argument(metavar="RECORDS", help="Records that extract wrote; - is standard input.", show_default=False)]
+_Dossiers = Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write the dossiers there.")]
+_Tables = Annotated[
+    Path, typer.Option("-o", "--output", metavar="TARGET", help="FILE.xlsx, FILE.db, FOLDER.parquet, or a folder for CSV.", show_default=False)
+]
+
+
+@app.command(epilog=_EXIT_CODES)
+def dossier(records: _Records, output: _Dossiers = None) -> None:
+    """Merge records into one dossier for each district, as JSON Lines."""
+    from reformie.across import dossiers_of
+    from reformie.stored import StoredError
+
+    _refuse_collisions([records], output, None)
+    with _plain_errors(StoredError):
+        places = dossiers_of(records, output)
+    if places.homeless:
+        typer.echo(f"reformie: left out {places.homeless} of {places.records} records, which have no district", err=True)
+    if places.homeless == places.records:
+        typer.echo("reformie: no record with a district found", err=True)
+        raise typer.Exit(NOTHING_READ)
+
+
+@app.command(epilog=_EXIT_CODES)
+def tables(records: _Records, output: _Tables) -> None:
+    """Write records as tables: one for people, one for figures, and so on."""
+    from reformie.across import tables_of
+    from reformie.stored import StoredError
+    from reformie.tabular.sink import TablesError
+
+    if output.resolve() == Path(records).resolve():
+        _stop(f"{output.name} would be read and written in one run; write to another file")
+    with _plain_errors(StoredError, TablesError):
+        articles, rows = tables_of(records, output)
+    typer.echo(f"reformie: {rows} rows from {articles} records", err=True)
+    if not articles:
+        raise typer.Exit(NOTHING_READ)
+
+
 @app.command()
-def schema(failure: Annotated[bool, typer.Option("--failure", help="The schema of failures instead.")] = False) -> None:
+def schema(
+    failure: Annotated[bool, typer.Option("--failure", help="The schema of failures instead.")] = False,
+    dossier: Annotated[bool, typer.Option("--dossier", help="The schema of dossiers instead.")] = False,
+) -> None:
     """Print the JSON Schema of a record."""
+    if failure and dossier:
+        _stop("--failure and --dossier ask for two schemas; name one")
+    from reformie.dossier.models import Dossier
     from reformie.record import Failure, Record
     from reformie.schema import schema_text
 
     with _plain_errors():
-        _print(schema_text(Failure if failure else Record))
+        _print(schema_text(Failure if failure else Dossier if dossier else Record))
 
 
 @app.command(epilog=_EXIT_CODES)
@@ -326,7 +338,7 @@ def _blocks(article: Article) -> str:
     from reformie.layout import lay_out
 
     page = lay_out(article)
-    lines = [f"{block.kind}{f' {block.level}' if block.level else ''}\t{page.surface(block.start, block.end)}" for block in page.blocks]
+    lines = [f"{block.kind}{f' {block.level}' if block.level else ''}\t{page.words(block)}" for block in page.blocks]
     return "".join(f"{line}\n" for line in lines)
 
 

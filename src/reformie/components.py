@@ -15,17 +15,21 @@ from spacy.tokens import Doc
 from reformie.assemble.record import Assembler
 from reformie.divisions import divisions_of
 from reformie.extractors.dates import DatesExtractor
+from reformie.extractors.documents import DocumentsExtractor
+from reformie.extractors.events import EventsExtractor
 from reformie.extractors.figures import FiguresExtractor
 from reformie.extractors.organisations import OrganisationsExtractor
 from reformie.extractors.people import PeopleExtractor
 from reformie.extractors.places import PlacesExtractor
+from reformie.extractors.programmes import ProgrammesExtractor
+from reformie.extractors.quotations import QuotationsExtractor
 from reformie.findings import Findings
 from reformie.lexicon import lexicons_of
 from reformie.mention import Mention
 from reformie.segment import segmenter_of
 from reformie.tokenizer import findings_of
 
-PIPELINE = ("reformie_places", "reformie_dates", "reformie_organisations", "reformie_people", "reformie_figures", "reformie_record")
+PIPELINE = ("reformie_places", "reformie_dates", "reformie_organisations", "reformie_people", "reformie_figures", "reformie_documents", "reformie_quotations", "reformie_events", "reformie_programmes", "reformie_record")
 
 
 class Component:
@@ -90,6 +94,30 @@ def make_people(nlp: Language, name: str, folder: str | None = None) -> Componen
 def make_figures(nlp: Language, name: str, folder: str | None = None) -> Component:
     """Make the component that finds figures."""
     return Component(FiguresExtractor(lexicons_of(folder)), "figures")
+
+
+@Language.factory("reformie_events")
+def make_events(nlp: Language, name: str, folder: str | None = None) -> Component:
+    """Make the component that finds events."""
+    return Component(EventsExtractor(lexicons_of(folder)), "events")
+
+
+@Language.factory("reformie_documents")
+def make_documents(nlp: Language, name: str, folder: str | None = None) -> Component:
+    """Make the component that finds documents."""
+    return Component(DocumentsExtractor(lexicons_of(folder)), "documents")
+
+
+@Language.factory("reformie_quotations")
+def make_quotations(nlp: Language, name: str, folder: str | None = None) -> Component:
+    """Make the component that finds quotations and their speakers."""
+    return Component(QuotationsExtractor(lexicons_of(folder)), "quotations")
+
+
+@Language.factory("reformie_programmes")
+def make_programmes(nlp: Language, name: str, folder: str | None = None) -> Component:
+    """Make the component that finds programmes."""
+    return Component(ProgrammesExtractor(lexicons_of(folder)), "programmes")
 
 
 @Language.factory("reformie_record")

@@ -15,6 +15,8 @@ ErrorCode = Literal[
     "unsupported",
     "broken",
     "internal",
+    "too_slow",
+    "killed",
 ]
 
 

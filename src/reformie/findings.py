@@ -74,6 +74,7 @@ class Post:
         role: The role with its rank words. start, end: bounds of the evidence, from the body (where it is written there) to the role.
         body: Index in ``Findings.organisations`` of the body it is held at, or None where the text leaves it open.
         place: The place before a post of government (秦淮区副区长), or None.
+        at: Endings of the body that a general word before the post points at (该校教授), or empty.
     """
 
     role: str
@@ -82,6 +83,7 @@ class Post:
     body: int | None
     place: Mention[Place] | None
     rule: str
+    at: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +121,76 @@ class Quantity:
 
 
 @dataclass(frozen=True, slots=True)
+class Happening:
+    """An event as read; the mention's bounds are its evidence.
+
+    Attributes:
+        name: The stretches of the clean text that make its name, in order.
+        type: As in the record.
+        scope: Bounds of what tells of it: the people named there take part.
+        date: Bounds of the date expression it has, or None.
+        place: Bounds of the place it is held at, or None.
+        organiser: Index in ``Findings.organisations`` of the body that holds it, or None.
+    """
+
+    name: tuple[Bounds, ...]
+    type: str
+    scope: Bounds
+    date: Bounds | None = None
+    place: Bounds | None = None
+    organiser: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Undertaking:
+    """A programme as written; mentions with one key are one programme.
+
+    Attributes:
+        key: Its name without quotation marks.
+        kind: As in the record.
+    """
+
+    key: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """The title of a document as written.
+
+    Attributes:
+        name: Its characters in the clean text, without the marks around it.
+        act: What is told there: that a body ``issued`` it, ``considered`` or ``agreed`` on it; else ``named``.
+        issuer: Bounds of the body that did, or None.
+        date: Bounds of the date at which it did, or None.
+        short: Whether it is a short form (《方案》), which points back at a full title.
+        target: For a short form that the text itself introduces (以下简称), the bounds of the full title; else None.
+    """
+
+    name: str
+    act: Literal["issued", "considered", "agreed", "named"]
+    issuer: Bounds | None = None
+    date: Bounds | None = None
+    short: bool = False
+    target: Bounds | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """Direct speech, between the quotation marks.
+
+    Attributes:
+        speaker: Name of the person who speaks, or None.
+        text: Bounds of the words that tell the speaker where no name does (相关负责人), or None.
+        parts: Bounds paragraph by paragraph, where it runs over several.
+    """
+
+    speaker: str | None
+    text: Bounds | None
+    parts: tuple[Bounds, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Doubt:
     """Something that a reader should check.
 
@@ -150,4 +222,8 @@ class Findings:
     published: PublicationDate | None = None
     figures: list[Mention[Quantity]] = field(default_factory=list)
     numerals: list[Numeral] = field(default_factory=list)
+    events: list[Mention[Happening]] = field(default_factory=list)
+    programmes: list[Mention[Undertaking]] = field(default_factory=list)
+    documents: list[Mention[Title]] = field(default_factory=list)
+    quotations: list[Mention[Speech]] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)

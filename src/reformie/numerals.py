@@ -57,7 +57,7 @@ _ARABIC = r"(?<!\d)(?<!\d\.)(?<!\d,)(?:[1-9]\d{0,2}(?:,\d{3}){1,6}|[1-9]\d{0,23}
 _WAN = r"万(?![州盛]|达广场|科[集企地])"
 _SMALL = r"百(?![分强佳年姓货日])|千(?![瓦克米伏帕赫卡焦字企])|十"
 _SCALE = rf"(?:{_WAN}亿?|亿|[十百千](?=[万亿]){_WAN}亿?|[百千]亿)"
-_MORE = r"余(?![姚杭额款热粮干江])|多(?![元样彩功维渠媒式规措])|来(?=[个名位万亿人年天])"
+_MORE = r"余(?![姚杭额款热粮干江])|(?<=[十百千万亿])余(?=款(?!项))|多(?![元样彩功维渠媒式规措])|来(?=[个名位万亿人年天])"
 _MIXED = rf"{_ARABIC}(?:(?:{_MORE})?{_SCALE}(?:\d{{1,4}}(?:\.\d{{1,12}})?(?:千(?=万)万|[万千百](?!\d)))*|(?<=\d)(?:{_SMALL})(?:[1-9](?:百|十))*)?"
 _VAGUE = rf"(?:(?<![人户总件指参多少分函基个位倍次])数|几)[十百千万亿]{{1,3}}|[{_D}百千零]{{0,6}}十几[万亿]{{0,2}}"
 _CHINESE = (
@@ -70,7 +70,11 @@ _CORE = re.compile(
     rf"(?P<fraction>(?P<below>[百千万十{_D}零]{{1,7}}|[1-9]\d{{0,3}})分之(?P<above>{_WORTH}))"
     rf"|(?P<slash>(?<![\d/.])[1-9]\d?/[1-9]\d?(?![\d/.]))|(?P<half>{_HALF})|(?P<vague>{_VAGUE})|(?P<chinese>{_CHINESE})|(?P<mixed>{_MIXED})"
 )
-_TENTHS = re.compile(rf"成([{_D}](?![{_D}十百千万亿]))?(?![为立员功果长本就都效熟活品套形型交人渝分不群绩因天])")
+# what a numeral can begin with; looking for it first spares most of the text the long pattern
+_FIRST = re.compile(rf"[\d零{_D}十百千万亿廿卅数几半]")
+_TENTHS = re.compile(
+    rf"成([{_D}](?![{_D}十百千万亿])|半(?![年个天月小]))?(?![为立员功果长本就都效熟活品套形型人渝不群绩因天]|交(?![给由到])|分(?![给到配红]))"
+)
 _SIGN = re.compile(r"(?<![\d%—-])[-负]$")
 _TO = re.compile(r"[-—~]{1,2}|[至到]")
 _BEFORE: dict[str, Bound] = dict.fromkeys(("约", "大约", "约为", "约占", "大概", "近", "将近", "接近", "近乎"), "approx")
@@ -111,7 +115,11 @@ def find(text: str, start: int = 0, end: int | None = None) -> list[Numeral]:
     stop = len(text) if end is None else end
     cores: list[Numeral] = []
     position = start
-    while match := _CORE.search(folded, position, stop):
+    while first := _FIRST.search(folded, position, stop):
+        match = _CORE.match(folded, first.start(), stop)
+        if match is None:
+            position = first.end()
+            continue
         core = _tenths(folded, _read(folded, match), stop)
         position = core.end if core else match.end()
         if core is not None:
@@ -298,7 +306,7 @@ def _tenths(text: str, core: Numeral | None, stop: int) -> Numeral | None:
     top = core.value if core.value is not None else core.high
     if match is None or top is None or top > 10:
         return core
-    more = Decimal(_DIGITS[match[1]]) if match[1] else Decimal(0)
+    more = Decimal(5) if match[1] == "半" else Decimal(_DIGITS[match[1]]) if match[1] else Decimal(0)
     value, low, high = (None if n is None else _EXACT.add(_EXACT.multiply(n, Decimal(10)), more) for n in (core.value, core.low, core.high))
     return replace(core, end=match.end(), core_end=match.end(), value=value, low=low, high=high, percent=True)
 
@@ -363,6 +371,8 @@ def _bounded(text: str, numeral: Numeral, start: int, stop: int) -> Numeral:
     inner = after if after is not None else (numeral.bound if numeral.bound != "exact" else None)
     bound = inner if inner is not None and before in (None, "approx") else before
     ordinal = text[numeral.start - 1 : numeral.start] == "第"
+    if (first, last, bound or "exact", ordinal) == (numeral.start, numeral.end, numeral.bound, numeral.ordinal):
+        return numeral
     return replace(numeral, start=first, end=last, bound=bound or "exact", ordinal=ordinal)
 
 

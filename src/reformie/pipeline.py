@@ -9,6 +9,7 @@ from pathlib import Path
 
 import spacy
 from spacy.language import Language
+from spacy.vocab import create_vocab
 
 from reformie import components
 from reformie.article import Article
@@ -19,6 +20,7 @@ from reformie.record import Failure, Record
 from reformie.tokenizer import ArticleTokenizer
 
 _LONGEST_PATH = 4096
+_MOST_WORDS = 50_000
 
 
 def load(lexicons: Path | None = None) -> Language:
@@ -47,6 +49,9 @@ def record_of(article: Article, lexicons: Path | None = None) -> Record:
     nlp = _shared(str(lexicons) if lexicons is not None else None)
     tokenizer = nlp.tokenizer
     assert isinstance(tokenizer, ArticleTokenizer), "reformie's pipeline has reformie's tokenizer"
+    if len(tokenizer.vocab) > _MOST_WORDS:
+        # A vocabulary keeps every word it has seen; a new one now and then, which takes no time, keeps the memory flat.
+        tokenizer.vocab = create_vocab(nlp.lang, nlp.Defaults)
     record = nlp(tokenizer.tokenize(article))._.record
     assert isinstance(record, Record), "reformie's pipeline ends with the record"
     return record
@@ -58,6 +63,7 @@ def records(articles: Iterable[Article | InputError], lexicons: Path | None = No
         if isinstance(article, InputError):
             yield Failure(uri=article.uri, sha256=article.sha256, error=article.code, message=article.message)
             continue
+        _shared(str(lexicons) if lexicons is not None else None)  # a lexicon that cannot be read is no defect of the article
         try:
             yield record_of(article, lexicons)
         except Exception as error:  # noqa: BLE001 - a batch never stops for one article: the defect becomes that article's failure

@@ -9,14 +9,21 @@ from dataclasses import dataclass, field
 
 from reformie.findings import Doubt, Findings
 from reformie.timex import PublicationDate, calendar
-from reformie.timex.model import Rough
+from reformie.timex.model import Point, Rough
 from reformie.timex.named import Event, NamedTimes
 
 Bounds = tuple[int, int]
 
-_HERALDED = re.compile(r"(?:喜迎|迎接|迎来|献礼|备战|筹备|冲刺)[^，。；\n]{0,8}$")
+_HERALDED = re.compile(r"(?:喜迎|预祝|迎接|迎来|献礼|备战|筹备|冲刺)[^，。；\n]{0,8}$")
 _HELD = re.compile(r"[”\"]?[^，。；\n]{0,6}?(?:召开后|以来|之后|闭幕|召开以来|胜利召开|精神|提出|报告|部署|决定|强调|指出)")
 _FUTURE = re.compile(r"[到至]$|力争|计划|预计|目标|拟|将|规划|争取|确保|未来|远景|[到至][^，。；]{0,4}$")
+# neutral: there are delegates and preparations before, and delegates after
+_AROUND = re.compile(r"[”\"]?(?:召开)?(?:代表(?!大会)|主席团|筹备|安保|预备会议|新闻中心|新闻发言人|(?:即|也)?将(?!士)|在即|前夕|前[，的])")
+_CALLED = re.compile(r"(?:将于|拟于|定于|决定)[^，。；\n]{0,14}召开(?:中国共产党|党的)?$")
+_THIS_YEAR = re.compile(r"今年(?:是|恰逢|适逢|正值|迎来|也是|既是)[^，。；\n]{0,12}$")
+# a range of years that has run its course: what it brought is told
+_ELAPSED = re.compile(r"[^。；\n]{0,40}?(?:由[^。；\n]{1,24}[到至]|累计|年均|共|先后|增长|增加|下降|减少|提高|完成)")
+_PLANNED = re.compile(r"[^。；\n]{0,16}?(?:行动|规划|计划|方案|将|拟|力争|目标|任务|试点期|建设期)")
 _CLAUSE = re.compile(r"[，。；：、\n]")
 
 
@@ -83,29 +90,37 @@ def _gather(text: str, roughs: Sequence[Rough], named: NamedTimes) -> _Clues:
     for start, end, event in events:
         _weigh_event(text, start, end, event, clues)
     for rough in roughs:
-        point, bounds = rough.point, (rough.start, rough.end)
         if rough.rule == "dates.annual_day" and rough.type == "DATE" and rough.value and rough.mod is None:
-            clues.counted.append((int(rough.value[:4]), bounds))
-        if point is None or rough.until is not None or rough.feast:
-            continue
-        if point.year is not None:
-            if 1990 <= point.year <= 2100 and rough.relation != "before" and not _ahead(text, rough):
-                clues.past.append((point.year, bounds))
-        elif point.year_of == "published" and rough.rule != "dates.part" and point.shift in (0, -1):
-            _weigh_relative(rough, point.shift, point.month, events, clues)
-        elif point.month is not None and point.year_of is None:
-            clues.partial.append(bounds)
+            clues.counted.append((int(rough.value[:4]), (rough.start, rough.end)))
+        if rough.rule in ("dates.plan", "dates.jubilee") and rough.mod is None and rough.type == "DATE":
+            _weigh_this_year(text, rough, clues)
+        if rough.point is not None and rough.until is not None and not rough.feast:
+            _weigh_range(text, rough, rough.until, clues)
+        elif rough.point is not None and not rough.feast:
+            _weigh_point(text, rough, rough.point, events, clues)
     return clues
 
 
 def _weigh_event(text: str, start: int, end: int, event: Event, clues: _Clues) -> None:
     jubilee = event.key.endswith("周年")
-    if _HERALDED.search(text[max(0, start - 14) : start]):
+    if _AROUND.match(text, end):
+        return
+    if _CALLED.search(text[max(0, start - 24) : start]) or _HERALDED.search(text[max(0, start - 14) : start]):
         clues.coming.append((event.key, event.first, (start, end)))
     elif jubilee:
         clues.counted.append((int(event.first[:4]), (start, end)))
     elif event.spread or _HELD.match(text, end):
         clues.held.append((event.key, event.first, (start, end)))
+
+
+def _weigh_point(text: str, rough: Rough, point: Point, events: Sequence[tuple[int, int, Event]], clues: _Clues) -> None:
+    if point.year is not None:
+        if 1990 <= point.year <= 2100 and rough.relation != "before" and not _ahead(text, rough):
+            clues.past.append((point.year, (rough.start, rough.end)))
+    elif point.year_of == "published" and rough.rule != "dates.part" and point.shift in (0, -1):
+        _weigh_relative(rough, point.shift, point.month, events, clues)
+    elif point.month is not None and point.year_of is None:
+        clues.partial.append((rough.start, rough.end))
 
 
 def _weigh_relative(rough: Rough, shift: int, month: int | None, events: Sequence[tuple[int, int, Event]], clues: _Clues) -> None:
@@ -115,6 +130,20 @@ def _weigh_relative(rough: Rough, shift: int, month: int | None, events: Sequenc
     for start, end, event in events[at : at + 2]:
         if month == int(event.first[5:7]) and start - rough.end <= 6:
             clues.told.append((int(event.first[:4]) - shift, (rough.start, end)))
+
+
+def _weigh_this_year(text: str, rough: Rough, clues: _Clues) -> None:
+    """今年是“十四五”开局之年 and 今年是新中国成立75周年 tell the year outright."""
+    said = _THIS_YEAR.search(text[max(0, rough.start - 18) : rough.start])
+    if said is not None:
+        clues.told.append((int(rough.value[:4]), (rough.start, rough.end)))
+
+
+def _weigh_range(text: str, rough: Rough, until: Point, clues: _Clues) -> None:
+    if until.year is None or not 1990 <= until.year <= 2100 or rough.relation == "before" or _ahead(text, rough):
+        return
+    if _ELAPSED.match(text, rough.end) and not _PLANNED.match(text, rough.end):
+        clues.past.append((until.year, (rough.start, rough.end)))
 
 
 def _ahead(text: str, rough: Rough) -> bool:

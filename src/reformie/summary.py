@@ -12,6 +12,9 @@ from reformie.record import Failure, Record
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
+Row = tuple[str, str, str, tuple[int, ...]]
+"""What the summary tells of a record: its input, district, publication date, and one number for each of ``_COUNTED``."""
+
 SHOWN = 50
 _COUNTED = ("people", "organisations", "dates", "figures", "warnings")
 
@@ -33,16 +36,24 @@ class Summary:
 
     def add(self, result: Record | Failure) -> None:
         """Count one result."""
-        if isinstance(result, Failure):
-            self.failures += 1
-            if len(self._failed) < SHOWN:
-                self._failed.append(result)
+        if isinstance(result, Record):
+            self.add_row(row_of(result))
             return
+        self.failures += 1
+        if len(self._failed) < SHOWN:
+            self._failed.append(result)
+
+    def add_row(self, row: Row) -> None:
+        """Count one record by its row."""
         self.records += 1
-        counts = {name: len(getattr(result, name)) for name in _COUNTED}
-        self._totals.update(counts)
+        self._totals.update(dict(zip(_COUNTED, row[3], strict=True)))
         if len(self._rows) < SHOWN:
-            self._rows.append((result.source.uri, *_about(result), *map(str, counts.values())))
+            self._rows.append((*row[:3], *map(str, row[3])))
+
+    @property
+    def warnings(self) -> int:
+        """How many warnings the records carry."""
+        return self._totals["warnings"]
 
     def outcome(self) -> str:
         """Say in one sentence how many inputs gave what."""
@@ -72,6 +83,11 @@ class Summary:
         if self.failures > len(self._failed):
             parts.append(Text(f"… and {self.failures - len(self._failed)} more failures"))
         return [*parts, Text(self.outcome())]
+
+
+def row_of(record: Record) -> Row:
+    """Give what the summary tells of a record."""
+    return (record.source.uri, *_about(record), tuple(len(getattr(record, name)) for name in _COUNTED))
 
 
 def _about(record: Record) -> tuple[str, str]:

@@ -18,10 +18,14 @@ def line(result: Record | Failure, *, text: bool = True) -> bytes:
 
 
 @contextmanager
-def whole_file(path: Path) -> Iterator[BinaryIO]:
+def whole_file(path: Path, part: Path | None = None) -> Iterator[BinaryIO]:
     """Open a file for writing that takes its place when the block ends, and not at all when the block fails.
 
     A link is followed. A device or a pipe is written to directly, since it must not be replaced.
+
+    Args:
+        path: The file.
+        part: Where it is written until it is whole, on the same disk; by default beside the file.
 
     Raises:
         OSError: The folder is missing, the file cannot be written, the disk is full.
@@ -31,10 +35,12 @@ def whole_file(path: Path) -> Iterator[BinaryIO]:
         with path.open("wb") as stream:
             yield stream
         return
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    part = part or path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         with part.open("wb") as stream:
             yield stream
+            stream.flush()
+            os.fsync(stream.fileno())  # a name must never come before its content, even when the power fails
         part.replace(path)
     finally:
         part.unlink(missing_ok=True)

@@ -224,10 +224,16 @@ class Register:
             found = self.entries[full.name] = Entry(full.name, full.type, full.level, parent=full.parent)
         return found
 
-    def latest(self, position: int, *tails: str) -> str | None:
-        """Give the body mentioned last before ``position`` whose name ends in one of ``tails``."""
+    def latest(self, position: int, *tails: str, party: bool = True) -> str | None:
+        """Give the body mentioned last before ``position`` whose name ends in one of ``tails``; without ``party``, no party committee."""
         best = max(
-            ((start, name) for name, e in self.entries.items() if name.endswith(tails) for start, _, _ in e.mentions if start < position),
+            (
+                (start, name)
+                for name, e in self.entries.items()
+                if name.endswith(tails) and (party or e.type != "party")
+                for start, _, _ in e.mentions
+                if start < position
+            ),
             default=None,
         )
         return best[1] if best else None

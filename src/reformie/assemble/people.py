@@ -49,9 +49,16 @@ class Holder:
         self._register = register
         self._context = context
 
-    def body_of(self, post: Post, bodies: list[Mention[Body]]) -> str | None:
-        """Give the full name of the body of a post, or None where the article does not tell."""
-        if self._row(post.role)[1] == "none":
+    def body_of(self, post: Post, bodies: list[Mention[Body]], before: int) -> str | None:
+        """Give the full name of the body of a post, or None where the article does not tell.
+
+        Args:
+            post: The post.
+            bodies: The bodies of the article, into which ``post.body`` points.
+            before: Where the person's own title phrase begins: a post told behind the name is held at a body named before that.
+        """
+        own = post.body is not None and bodies[post.body].start == post.start
+        if self._row(post.role)[1] == "none" and not own:
             return None
         names = self._register.by_index.get(post.body, []) if post.body is not None else []
         if _CHIEF.search(post.role):
@@ -61,7 +68,7 @@ class Holder:
             return names[0]
         if post.place is not None:
             return self._at_place(post, post.place)
-        return self._implied(post)
+        return self._register.latest(before, *post.at) if post.at else self._implied(post, before)
 
     def _row(self, role: str) -> tuple[str, str, tuple[str, ...]]:
         return next((row for row in self._posts if role.endswith(row[0])), ("", "", ()))
@@ -83,12 +90,12 @@ class Holder:
         prefix, level = place_name(post.start, places, self._context)
         return self._register.entry(FullName(template.format(prefix), kind, level)).name if prefix else None
 
-    def _implied(self, post: Post) -> str | None:
+    def _implied(self, post: Post, before: int) -> str | None:
         """Find the body of a bare post: the district's party committee or the nearest body that can have it."""
         _, kind, tails = self._row(post.role)
         if kind == "national_party":
             return self._register.entry(_CENTRAL).name
-        nearest = self._register.latest(post.start, *tails) if tails else None
+        nearest = self._register.latest(before, *tails, party=kind == "party") if tails else None
         if nearest is not None or kind != "party" or self._context.district is None:
             return nearest
         prefix = self._context.divisions.official_prefix(self._context.district, self._context.on)
@@ -103,8 +110,9 @@ def gather(names: list[Mention[PersonName]], bodies: list[Mention[Body]], holder
         person = people.setdefault(mention.value.name, PersonEntry(mention.value.name, mention.rule))
         person.mentions.append((mention.start, mention.end))
         person.honours += [honour for honour in mention.value.honours if honour not in person.honours]
+        before = min([mention.start, *(post.start for post in mention.value.posts)])
         for post in mention.value.posts:
-            body = holder.body_of(post, bodies)
+            body = holder.body_of(post, bodies, before)
             if not any(known[1] == post.role and (body is None or known[0] in (body, None)) for known in person.posts):
                 person.posts.append((body, post.role, post.start, post.end, post.rule))
     return list(people.values())

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from reformie.assemble.bodies import Entry, Namer, Register
 from reformie.assemble.context import Context, read_context
+from reformie.assemble.documents import document_records
+from reformie.assemble.events import events
 from reformie.assemble.people import Holder, PersonEntry, gather
-from reformie.assemble.sections import sections
+from reformie.assemble.programmes import programmes
+from reformie.assemble.quotations import quotation_records
+from reformie.assemble.reform import Found, ReformFinder
+from reformie.assemble.sections import parts, sections
 from reformie.assemble.spans import span, spans
 from reformie.divisions import Divisions
 from reformie.findings import Doubt, Findings, Quantity
@@ -44,10 +49,12 @@ class Assembler:
         self._lexicons = lexicons
         self._divisions = divisions
         self._namer = Namer(lexicons)
+        self._reform = ReformFinder(lexicons)
 
     def __call__(self, findings: Findings) -> Record:
         """Put one article's record together."""
-        return _Draft(findings, self._lexicons, self._namer, read_context(findings, self._divisions)).record()
+        draft = _Draft(findings, self._lexicons, self._namer, read_context(findings, self._divisions))
+        return draft.record(self._reform)
 
 
 class _Draft:
@@ -67,28 +74,33 @@ class _Draft:
         self._dates = kept
         self._date_ids = {(m.start, m.end): f"d{number}" for number, m in enumerate(kept, 1)}
 
-    def record(self) -> Record:
+    def record(self, reform: ReformFinder) -> Record:
         """Give the record."""
         article = self._f.article
         people = self._person_records()
         figures = self._figure_records()
+        district, bodies, dates = self._district(), self._organisation_records(), self._date_records()
+        documents = document_records(self._page, self._f.documents, self._bodies_at(), self._date_ids)
+        told = events(self._page, self._f.events, self._date_ids, self._organisers(), people)
+        named = programmes(self._page, self._f.programmes)
+        structure, unplaced = parts(self._page)
         return Record(
             schema="reformie/record/1",
             id=f"{self._context.district or _NOWHERE}-{article.sha256[:12]}",
             source=self._source(),
-            district=self._district(),
+            district=district,
             divisions=self._divisions(),
-            reform=None,
+            reform=reform(self._page, district, Found(documents, told, bodies, named, {date.id: date for date in dates})),
             people=people,
-            organisations=self._organisation_records(),
-            dates=self._date_records(),
+            organisations=bodies,
+            dates=dates,
             figures=figures,
-            documents=(),
-            events=(),
-            quotations=(),
-            programmes=(),
-            sections=sections(self._page, figures, people, ()),
-            warnings=self._warnings(),
+            documents=documents,
+            events=told,
+            quotations=quotation_records(self._page, self._f.quotations, {person.name: person.id for person in people}),
+            programmes=named,
+            sections=sections(self._page, structure, figures, people, told),
+            warnings=self._warnings(unplaced),
         )
 
     def _source(self) -> Source:
@@ -196,6 +208,10 @@ class _Draft:
             if (evidence := span(self._page, start, end)) is not None
         )
 
+    def _organisers(self) -> dict[int, str]:
+        """Give the ids of the bodies by their index in the findings; of two in one name the first."""
+        return {index: self._body_ids[names[0]] for index, names in self._register.by_index.items() if names}
+
     def _date_records(self) -> tuple[DateExpression, ...]:
         made = []
         for mention in self._dates:
@@ -242,8 +258,13 @@ class _Draft:
             return DistrictOwner(district=code) if code else None
         return DistrictOwner(district=self._context.district) if self._context.district else None
 
-    def _warnings(self) -> tuple[Warning, ...]:
-        doubts = list(self._f.doubts)
+    def _bodies_at(self) -> dict[tuple[int, int], str]:
+        """Give the id of the body mentioned between two offsets, of two the first."""
+        organisations = self._f.organisations
+        return {(organisations[i].start, organisations[i].end): body for i, body in self._organisers().items()}
+
+    def _warnings(self, unplaced: list[Doubt]) -> tuple[Warning, ...]:
+        doubts = [*self._f.doubts, *unplaced]
         context = self._context
         if context.district is None:
             doubts.append(Doubt("no_district", "No administrative division is named, so the district is unknown and bare 区, 县, 市 stay unresolved."))

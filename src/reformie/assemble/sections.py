@@ -1,45 +1,101 @@
-"""The article's own structure: headings and what falls under each."""
+"""The article's own structure: headings and what falls under each; headings that the layout displaced go back to their parts."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 
+from reformie.assemble.headings import place
 from reformie.assemble.spans import span
+from reformie.findings import Doubt
 from reformie.layout.page import Block, Page
 from reformie.record import Event, Figure, Person, Section, Span
 
 _BODY = frozenset({"paragraph", "sidebar", "caption"})
 
 
-def sections(page: Page, figures: Sequence[Figure], people: Sequence[Person], events: Sequence[Event]) -> tuple[Section, ...]:
-    """Give the sections in text order: what stands before the first heading, then one a heading."""
-    made = [_section(page, heading, body, figures, people, events) for heading, body in _parts(page.blocks)]
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of the article: the blocks of its heading, none at the article's opening, and those of its body."""
+
+    heading: tuple[Block, ...]
+    body: tuple[Block, ...]
+
+
+def sections(page: Page, parts: Sequence[Part], figures: Sequence[Figure], people: Sequence[Person], events: Sequence[Event]) -> tuple[Section, ...]:
+    """Give the sections in text order: what stands before the first heading, then one a part."""
+    made = [_section(page, part, figures, people, events) for part in parts]
     return tuple(section for section in made if section is not None)
 
 
-def _parts(blocks: Sequence[Block]) -> list[tuple[Block | None, list[Block]]]:
-    parts: list[tuple[Block | None, list[Block]]] = [(None, [])]
+def parts(page: Page) -> tuple[list[Part], list[Doubt]]:
+    """Give the article's parts, and a doubt for each heading that stands apart from its text."""
+    found = _as_printed(page.blocks)
+    displaced = _displaced(found)
+    if displaced is None:
+        return found, []
+    start, headings = displaced
+    opening = found[start - 1] if start else found[-1]
+    paragraphs = [block for block in opening.body if block.kind == "paragraph"]
+    firsts = place(page.text, [_words(page, heading) for heading in headings], [(b.start, b.end) for b in paragraphs])
+    if firsts is None:
+        doubts = [
+            Doubt("heading_unplaced", f"{_words(page, heading)} stands apart; the text does not tell which part it heads.", h.start, h.end)
+            for heading in headings
+            for h in heading[:1]
+        ]
+        return found, doubts
+    return _rebuilt(found, headings, opening, [paragraphs[at].start for at in firsts]), []
+
+
+def _as_printed(blocks: Sequence[Block]) -> list[Part]:
+    made: list[tuple[list[Block], list[Block]]] = [([], [])]
     for block in blocks:
         if block.kind == "heading":
-            parts.append((block, []))
+            if made[-1][0] and not made[-1][1] and block.level > made[-1][0][-1].level:
+                made[-1][0].append(block)
+            else:
+                made.append(([block], []))
         elif block.kind in _BODY:
-            parts[-1][1].append(block)
-    return [(heading, body) for heading, body in parts if heading is not None or body]
+            made[-1][1].append(block)
+    return [Part(tuple(heading), tuple(body)) for heading, body in made if heading or body]
 
 
-def _section(
-    page: Page,
-    heading: Block | None,
-    body: list[Block],
-    figures: Sequence[Figure],
-    people: Sequence[Person],
-    events: Sequence[Event],
-) -> Section | None:
-    where = _longest(page, ([heading] if heading else []) + body)
+def _displaced(found: Sequence[Part]) -> tuple[int, list[tuple[Block, ...]]] | None:
+    """Give where two or more headings stand one behind the other without text of their own, beside a body that has none; or None."""
+    bare = [bool(part.heading) and not any(block.kind == "paragraph" for block in part.body) for part in found]
+    headings = [part.heading for part, apart in zip(found, bare, strict=True) if apart]
+    if len(headings) < 2 or sum(not apart for apart in bare) != 1:
+        return None
+    start = bare.index(True)
+    whole = found[bare.index(False)]
+    return None if whole.heading and start != 0 else (start, headings)
+
+
+def _rebuilt(
+    found: Sequence[Part], headings: Sequence[tuple[Block, ...]], opening: Part, firsts: Sequence[int]
+) -> list[Part]:
+    """Cut the undivided body where the parts begin; captions and sidebars that stood behind the headings come last."""
+    edges = [0, *firsts, opening.body[-1].end + 1]
+    cut = [tuple(b for b in opening.body if low <= b.start < high) for low, high in pairwise(edges)]
+    made = [Part((), cut[0])] if cut[0] else []
+    made += [Part(heading, body) for heading, body in zip(headings, cut[1:], strict=True)]
+    rest = tuple(block for part in found if part is not opening for block in part.body)
+    return [*made, Part((), rest)] if rest else made
+
+
+def _words(page: Page, heading: Sequence[Block]) -> str:
+    return " ".join(page.surface(block.start, block.end) for block in heading)
+
+
+def _section(page: Page, part: Part, figures: Sequence[Figure], people: Sequence[Person], events: Sequence[Event]) -> Section | None:
+    together = part.heading and part.body and part.heading[-1].end <= part.body[0].start and part.body[0].start - part.heading[-1].end <= 1
+    where = _longest(page, [*(part.heading if together or not part.body else ()), *part.body])
     if where is None:
         return None
     return Section(
-        heading=page.surface(heading.start, heading.end) if heading else None,
+        heading=_words(page, part.heading) or None,
         span=where,
         figures=tuple(f.id for f in figures if _inside(f.span, where)),
         people=tuple(p.id for p in people if any(_inside(m, where) for m in p.mentions)),

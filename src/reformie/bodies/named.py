@@ -23,6 +23,10 @@ _GENERIC = frozenset({"村", "镇", "乡", "镇村", "社区", "街道", "县", 
 _COUNTED = re.compile(r"[\d余多几两十百千万]$")
 _APPOINTED = re.compile(r"[\u4e00-\u9fff]{2,3}任")  # 韩立新任…领导小组: jieba may tie 任 to what stands beside it
 _QUOTED = re.compile(r"”[\u4e00-\u9fff]{0,4}$")
+_AIMS = frozenset({"深化", "推进", "推动", "加快", "优化", "创建", "整治", "治理", "防治"})  # verbs with which a leading group's name may begin
+_POINTED = re.compile(r"[哪这那每某各该本几一](?:所|家|个|些)")
+_PARTICLE = re.compile(r"[从由向被把将的了为在]")
+_HEAD_POST = re.compile(r"(?:书记|主任|主席|经理|董事长|总裁|[部局院校县区市厅处]长)$")
 _AWARDED = re.compile(r"(?:认定|评|确定|列|命名)为$|获评$|入选$|授予$|争创$|创建$")
 _AFTER = {
     "公司": "化制", "中心": "城区位思工任组点线镇小校村语医", "学校": "长教", "中学": "生时", "小学": "生", "大学": "生时城", "学院": "派长", "医院": "长",
@@ -34,25 +38,30 @@ class NamedBodies:
     """The grammar of named bodies.
 
     Args:
-        lexicons: Gives ``named_bodies``, ``name_stops`` and ``speech_verbs``.
+        lexicons: Gives ``named_bodies``, ``name_stops``, ``speech_verbs``, ``posts`` and ``not_names``.
         segmenter: Tells kinds and frequencies of words.
     """
 
     def __init__(self, lexicons: Lexicons, segmenter: Segmenter) -> None:
         self._suffixes = {row["suffix"]: row for row in lexicons.rows("named_bodies")}
         self._gazetteer = Gazetteer(self._suffixes)
-        self._stops = frozenset(lexicons.column("name_stops", "word") + lexicons.column("speech_verbs", "verb"))
+        self._stops = frozenset(lexicons.column("name_stops", "word") + lexicons.column("speech_verbs", "verb") + tuple(filter(_HEAD_POST.search, lexicons.column("posts", "post"))))
+        self._not_names = frozenset(lexicons.column("not_names", "stretch"))
         self._segmenter = segmenter
 
     def find(self, text: str, places: list[Mention[Place]], cuts: frozenset[int]) -> Iterator[Mention[Body]]:
         """Find the named bodies of a text whose places are known."""
         walk = Walk(text, sorted(cuts), {place.end: place for place in places}, self._segmenter.frequency)
-        for start, end, suffix in _longest_by_end(self._gazetteer.find_all(text)):
+        for start, end, suffix in _longest_by_end(self._suffixes_in(text)):
             if _goes_on(text, start, end, suffix):
                 continue
             row = self._suffixes[suffix]
             row = self._suffixes[suffix]
             chain, left = self._left(walk, start, row["type"])
+            known = walk.word(start + 1)
+            if not chain and known < start and row["type"] == "school" and self._segmenter.tag(text[known:end]) == "nt":
+                yield Mention(known, end, Body("named", suffix, name=text[known:end], type=row["type"]), "organisations.known")
+                continue
             appointed = None if chain else _APPOINTED.match(text, left, start)
             left = appointed.end() if appointed else left
             if (left == start and not chain) or _COUNTED.search(text, max(0, left - 1), left) or _AWARDED.search(text, max(0, left - 6), left):
@@ -61,6 +70,14 @@ class NamedBodies:
                 stem = text[chain[-1].end if chain else left : start]
                 body = Body("named", suffix, tuple(chain), name=stem + (row["official"] or suffix), type=row["type"])
                 yield Mention(left, end, body, f"organisations.{row['type']}")
+
+    def _suffixes_in(self, text: str) -> Iterator[tuple[int, int, str]]:
+        """Give every suffix in a text; the 一中 of 第一中学 and the 小学校 of 小学校长 are none."""
+        for start, end, suffix in self._gazetteer.find_all(text):
+            first_school = self._suffixes[suffix]["strength"] == "place" and text[start - 1 : start] == "第"
+            headmaster = suffix.endswith("校") and suffix[:-1] in self._suffixes and text.startswith("长", end)
+            if not first_school and not headmaster:
+                yield start, end, suffix
 
     def _left(self, walk: Walk, start: int, kind: str) -> tuple[list[Mention[Place]], int]:
         """Walk left from a suffix to where the name begins; give the places it begins with and its first offset.
@@ -78,12 +95,17 @@ class NamedBodies:
                 before = walk.word(left)
                 word = walk.text[before:left]
                 joins = word in ("和", "与") and left != start and not self._ends_body(walk.text, before)
+                if kind == "working_body" and word in _AIMS and walk.lead(before):
+                    left = before
+                    continue
                 if not joins and self._stops_at(word):
                     break
                 if joins or (self._segmenter.tag(word)[:1] == "v" and len(word) < 4):
                     left = before
                     continue
             left = governed = before
+        if kind == "company" and (far := walk.far_lead(governed)):
+            return far, far[0].start
         return [], left if kind == "working_body" and walk.text[left] not in "和与" else governed
 
     def _stops_at(self, word: str) -> bool:
@@ -98,7 +120,7 @@ class NamedBodies:
     def _proper(self, walk: Walk, left: int, start: int, chain: list[Mention[Place]], row: Row) -> bool:
         """Tell whether what stands before the suffix makes a name: a place, Latin letters, an ordinal, a proper or unknown word."""
         strength, stretch = row["strength"], walk.text[left:start]
-        if walk.text[chain[-1].end if chain else left : start] in _GENERIC:
+        if walk.text[chain[-1].end if chain else left : start] in _GENERIC or _POINTED.match(stretch):
             return False
         if strength == "place":
             return bool(chain) and chain[-1].end == start
@@ -110,15 +132,15 @@ class NamedBodies:
             return chain[-1].value.kind != "level" or strength == "strong" or row["type"] == "working_body" or len(stretch) > 3
         if row["type"] == "working_body":
             return len(stretch) >= 4
+        if strength == "weak" and _PARTICLE.search(stretch):
+            return False
         limit = _RARE if strength == "strong" else _UNKNOWN
         return bool(_PROPER.search(stretch)) or any(
             len(word) > 1 and (self._is_proper(word) or self._segmenter.frequency(word) <= limit) for word in walk.words(left, start)
         )
 
     def _is_proper(self, word: str) -> bool:
-        """Tell whether jieba tags a word as a name; its tag for personal names is not to be trusted for two characters (养老)."""
-        tag = self._segmenter.tag(word)[:2]
-        return tag in PROPER_TAGS and (tag != "nr" or len(word) > 2)
+        return self._segmenter.tag(word)[:2] in PROPER_TAGS and word not in self._not_names
 
 
 def _goes_on(text: str, start: int, end: int, suffix: str) -> bool:

@@ -12,6 +12,8 @@ from reformie.mention import Mention
 _LEVEL = re.compile(r"(?<![城都社园山地辖全各两农乡新老])(自治区|自治州|省|市|县|区|州|旗|盟|镇|乡)$")
 _HEAD = re.compile(r"(?:委|党委|党工委|政府|人大常委会|人民法院)$")
 _ORDINAL = re.compile(r"第[一二三四五六七八九十百\d]+$")
+_FAR = 12
+_PLAIN = re.compile(r"[\u4e00-\u9fffA-Za-z](?<![的在与和及由为是了将把被对向从到等、])")
 _CLOSERS = {"”": "“", "）": "（", "』": "『", "」": "「"}
 
 
@@ -54,6 +56,18 @@ class Walk:
             chain = self._places(end, exact=end != left) or self._level(end)
             if chain:
                 return chain
+        return []
+
+    def far_lead(self, left: int) -> list[Mention[Place]]:
+        """Give the places that a company's name begins with some characters before ``left``, where plain characters stand between.
+
+        A made-up name may hold any word (重庆|牡丹|原|农业…), so that the walk over words can end too early.
+        """
+        for end in range(left - 1, max(left - _FAR, 0), -1):
+            if not _PLAIN.match(self.text[end]):
+                return []
+            if end in self._by_end:
+                return self._places(end, exact=True)
         return []
 
     def _places(self, left: int, *, exact: bool) -> list[Mention[Place]]:

@@ -12,6 +12,7 @@ from reformie.figures.candidate import Candidate
 from reformie.figures.false_friends import FalseFriends, Mask
 from reformie.figures.hints import Hints
 from reformie.figures.measure import Measures
+from reformie.figures.owners import Owners, Subject
 from reformie.figures.tables import Tables
 from reformie.figures.words import Words
 from reformie.findings import Bounds, Findings
@@ -28,7 +29,7 @@ class FiguresExtractor:
     """Fill ``findings.figures``; dates, places and bodies must have been found before.
 
     Args:
-        lexicons: Gives ``units``, ``figure_cues``, ``figure_false_friends`` and ``political_shorthand``.
+        lexicons: Gives ``units``, ``figure_cues``, ``figure_false_friends``, ``political_shorthand`` and ``bodies``.
     """
 
     def __init__(self, lexicons: Lexicons) -> None:
@@ -38,6 +39,7 @@ class FiguresExtractor:
         self._words = Words(tables, segmenter_of(str(lexicons.folder) if lexicons.folder else None))
         self._measures = Measures(tables)
         self._hints = Hints(tables)
+        self._owners = Owners(tables, {row["form"]: row["type"] for row in reversed(lexicons.rows("bodies"))})
 
     def __call__(self, findings: Findings) -> None:
         """Find the figures of one article."""
@@ -55,6 +57,7 @@ class FiguresExtractor:
     def _read(self, findings: Findings, block: Block, cuts: Sequence[int], kept: Sequence[Candidate]) -> Iterator[Candidate]:
         text = findings.page.text
         earlier: Candidate | None = None
+        topic: Subject | None = None
         at = 0
         for match in _SENTENCE.finditer(text, block.start, block.end):
             first = at
@@ -62,9 +65,10 @@ class FiguresExtractor:
                 at += 1
             figures = kept[first:at]
             if figures:
-                self._sentence(findings, match.span(), cuts, figures, earlier)
+                self._sentence(findings, match.span(), cuts, figures, earlier, topic)
                 earlier = figures[-1]
                 yield from figures
+            topic = self._owners.subject(findings, match.start(), match.end()) or topic
 
     def _true(self, findings: Findings, block: Block, taken: Sequence[HasBounds]) -> list[Candidate]:
         """Give the candidates of a block that are figures; ``taken`` are the mentions whose numerals are none, in text order."""
@@ -86,6 +90,7 @@ class FiguresExtractor:
         cuts: Sequence[int],
         figures: Sequence[Candidate],
         earlier: Candidate | None,
+        topic: Subject | None,
     ) -> None:
         start, end = bounds
         text = findings.page.text
@@ -95,6 +100,6 @@ class FiguresExtractor:
         for made in figures:
             self._hints.qualifiers(text, made, before, start)
             self._hints.period(findings, made, start, end)
-            made.owner = self._hints.owner(findings, made, start)
+            made.owner = self._owners.owner(findings, made, start, end, topic)
             before = made
         pairing.pair(findings, figures, start, end)

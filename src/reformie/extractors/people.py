@@ -17,7 +17,7 @@ from reformie.segment import Segmenter
 _PLACED = 0.0  # how much evidence a name needs behind a post of a named body or place,
 _WITH_POST = 1.0  # behind a bare post,
 _IN_LIST = 1.5  # and behind another name and 、
-_HOLDS = re.compile(r"(?:，|,)?(?:原是|原为|现任|曾任|担任|出任|兼任|当选为?|受聘为|被任命为|被聘为|任|系|是|为)(?!了|何|期|务|职|教(?!育|学|研|科|体|师))")
+_HOLDS = re.compile(r"(?:，|,)?(?:还|也|又|同时|现)?(?:原是|原为|现任|曾任|担任|出任|兼任|当选为?|受聘为|被任命为|被聘为|任|系|是|为)(?!了|何|期|务|职|教(?!育|学|研|科|体|师))")
 _LISTED = re.compile(r"、|和|与|，")
 _TAKES = re.compile(r"(?:兼任|担任|出任)[，。；、]")
 _ELECTED = re.compile(r"(?:选举|推选|推举|聘请|任命|聘任|提名)$")
@@ -49,7 +49,7 @@ class PeopleExtractor:
         found = list(reader.behind_posts())
         found += reader.dotted(found)
         found += reader.bare(self._bare, found)
-        found = longest_first(found)
+        found = reader.sharing(longest_first(found))
         found += reader.repeated(found)
         found += reader.by_surname(found)
         findings.people.extend(sorted(found, key=lambda m: m.start))
@@ -137,6 +137,17 @@ class _Reader:
         starts = frozenset(m.start() for m in _HOLDS.finditer(self._text) if self._titles.after(m.end(), m.end() + 40)[0])
         self._titles.forget(mark)
         return starts
+
+    def sharing(self, found: list[Mention[PersonName]]) -> list[Mention[PersonName]]:
+        """Give a post that is told of several people in one list to each of them (A局副局长甲、B局副局长乙任副组长)."""
+        shared = list(found)
+        for index in range(len(shared) - 1, 0, -1):
+            before, after = shared[index - 1], shared[index]
+            told = tuple(p for p in after.value.posts if p.start >= after.end)
+            first = min([p.start for p in after.value.posts if p.start < after.start] + [after.start])
+            if told and self._text[before.end : first] in ("、", "和") and not any(p.start >= before.end for p in before.value.posts):
+                shared[index - 1] = replace(before, value=replace(before.value, posts=before.value.posts + told))
+        return shared
 
     def repeated(self, found: list[Mention[PersonName]]) -> list[Mention[PersonName]]:
         """Find further places of the names found; inside a doctrine's or a body's name they are no mentions."""

@@ -22,19 +22,22 @@ _FALLING = re.compile(r"(?:降|减|跌|低|缩|回落|削|下滑|下调|下浮|�
 _DOUBLED = re.compile(r"翻(?:了)?番")
 _HALVED = re.compile(r"减半")
 _FIRST = re.compile(r"(?<![放摆置])(?<!放在)(?<!摆在)(?<!置于)首位")
-_RANK_END = re.compile(r"[，。；、！？,;!?）)”』\n和与及的并且]|$")
+_RANK_END = re.compile(r"[，。；、！？,;!?）)”』\n和与及的并且跃升上提前进降退到至]|$")
 _TOP = re.compile(r"前$")
 _NO_TOP = re.compile(r"[季个年届期批轮天月周次段半]")
 _AMONG = re.compile(
     r"(?:全[国省市区县州盟旗球疆院校乡镇村]|[省市区县州国]内|同类|行业|系统|地区|县（市、区）|市（州）|区县|各县|县域|世界)[^，。；、]{0,6}$"
 )
 _LISTED = re.compile(r"、|和|与|及|以及")
+_ONLY = re.compile(r"(?:只有|仅有|仅)$")
+_RANGE = re.compile(r"[-—~]{1,2}|至")
+_SPAN = re.compile(r"[由从自][^，。；]{0,6}$")
 _AGAIN = re.compile(r"每[^，。；]{1,16}$")
 _ASIDE = re.compile(r"[（(][^（）()\d]{1,4}[）)]")
 _REACHED = "突破"
 # 压缩用电成本15%: the object stands between the verb of change and its share.
 _OBJECT = re.compile(r"(?:压减|压缩|减少|降低|缩短|精简|削减|缩减|提高|提升|增加)[^，。；、\d的占达为至到率比于]{2,8}$")
-_NEARLY = re.compile(r"[约近]占[^，。；]{0,16}$")
+_NEARLY = re.compile(r"[约近][占为是][^，。；]{0,16}$")
 _SLASH = re.compile(r"/(?:人次|人|亩|天|日|年|月|吨|户|平方米|立方米|公斤|斤|小时|件|次|升|千瓦时|度|车|只|头|床|套)")
 _DECIMAL_LEAD = re.compile(r"[为仅达到至由从约是过的近高低]$")
 _EACH = re.compile(
@@ -54,10 +57,21 @@ def find(text: str, start: int, end: int, tables: Tables, found: Sequence[Numera
     made.sort(key=lambda candidate: candidate.start)
     kept: list[Candidate] = []
     for candidate in made:
-        if not kept or candidate.start >= kept[-1].end:
+        if kept and _one_range(text, start, kept[-1], candidate):
+            kept[-1] = replace(kept[-1], end=candidate.end, value=None, low=kept[-1].value, high=candidate.value)
+        elif not kept or candidate.start >= kept[-1].end:
             _inherit_growth(text, kept[-1] if kept else None, candidate)
             kept.append(candidate)
     return kept
+
+
+def _one_range(text: str, start: int, one: Candidate, two: Candidate) -> bool:
+    """Tell whether two amounts with the same unit are the ends of one range (500万元至800万元), not of a change."""
+    if one.unit != two.unit or one.kind not in ("money", "area", "length", "mass", "count") or two.kind != one.kind:
+        return False
+    if one.value is None or two.value is None or one.value >= two.value or not one.bound == two.bound == "exact":
+        return False
+    return _RANGE.fullmatch(text, one.end, two.start) is not None and _SPAN.search(text[max(start, one.start - 8) : one.start]) is None
 
 
 def _counted(text: str, start: int, end: int, tables: Tables, found: Sequence[Numeral]) -> Iterator[Candidate]:
@@ -110,7 +124,11 @@ def _with_unit(text: str, end: int, numeral: Numeral, unit: Unit, before: str, t
         made = _signed(made, before, tables)
     lone = text[numeral.core_start : numeral.core_end] in ("一", "壹")
     counted = (
-        unit.kind in ("growth", "ratio") or (made.bound != "exact" and not reached) or _EACH.search(before) or _again(text, made, before)
+        unit.kind in ("growth", "ratio")
+        or (made.bound != "exact" and not reached)
+        or _EACH.search(before)
+        or _again(text, made, before)
+        or (made.unit in ("位", "名", "人", "家", "所") and _ONLY.search(before))
     )
     made.weak = lone and not counted
     return made
@@ -118,7 +136,7 @@ def _with_unit(text: str, end: int, numeral: Numeral, unit: Unit, before: str, t
 
 def _again(text: str, made: Candidate, before: str) -> bool:
     """Tell whether 一次 tells how often (每周巡查一次)."""
-    return made.unit == "次" and _AGAIN.search(before) is not None and _RANK_END.match(text, made.end) is not None
+    return made.unit in ("次", "轮", "遍", "回") and _AGAIN.search(before) is not None and _RANK_END.match(text, made.end) is not None
 
 
 def _bounded(text: str, end: int, made: Candidate) -> Candidate:

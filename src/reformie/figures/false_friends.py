@@ -29,7 +29,8 @@ _GRADE = re.compile(
 # 第十五、十六集: the second of two ordinals.
 _ORDINALS = re.compile(r"第[\d一二三四五六七八九十]{1,4}[、至和到—~-]$")
 _NEIGHBOURS = re.compile(r"一二|[一两]三|三四|四五|五六|六七|七八|八九|三五")
-_LEADS = frozenset("共有达等由分")
+_LEADS = frozenset("共有达等由分这那")
+_WHILE = re.compile(r"(?<=半)个?多?(?:世纪|月|小时|星期|礼拜|季度|钟头|年|天)|(?<=个)多?(?:世纪|月|小时|星期|礼拜|季度|钟头)")
 _EVERY = re.compile(r"[每第]$")
 _PHONE = re.compile(r"\d{3,4}[-—]\d{6,8}|1\d{2}[\d*]{8}|\d{17}[\dXx]")
 _ROOM = re.compile(r"[号室#栋幢单楼]|[-—]?\d|层[^高次级，。；]{0,2}\d")
@@ -90,6 +91,8 @@ class FalseFriends:
             cuts: Where words end and begin.
         """
         if mask.covers(made.start, made.end) or _ORDINALS.search(text[max(0, made.start - 8) : made.start]):
+            return True
+        if _WHILE.match(text, made.end):
             return True
         if made.kind in ("rank", "growth") or made.unit in ("%", ""):
             return bool(_LATIN_BEFORE.search(text[max(0, made.start - 1) : made.start]) and text[made.start - 1 : made.start] not in "-—.")

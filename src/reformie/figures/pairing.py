@@ -78,7 +78,7 @@ def _subjects_first(findings: Findings, run: list[Candidate], floor: int, stop: 
     for made, word, owner in zip(run, words, owners, strict=True):
         if owner is not None:
             made.owner = owner
-            made.measure = made.head = (previous.head if previous else None) or made.measure
+            made.measure = made.head = (previous.measure if previous else None) or made.measure
         else:
             made.measure = made.head = word
     if all(owner is not None for owner in owners) and previous is None:

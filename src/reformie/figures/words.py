@@ -23,9 +23,16 @@ _NAME = re.compile(r"“[^“”，。；！？\n]{1,24}”|《[^《》\n]{1,60}
 _BREAK = re.compile(r"[\W_]+")
 _AND = frozenset({"和", "与", "及", "以及", "或", "暨", "或者"})
 # Words of the tables and of jieba's dictionary that close or stand in noun phrases here.
-_NOUNS = ("级", "率", "额", "量", "值", "数", "比", "会", "费", "价", "款", "以上", "以下", "及以上", "亩均", "人均", "户均", "年均", "月均", "次均", "平均", "均价", "计划", "管理", "服务", "发展", "建设", "新", "本科")  # fmt: skip
+_NOUNS = ("级", "率", "额", "量", "值", "数", "比", "会", "费", "价", "款", "以上", "以下", "及以上", "亩均", "人均", "户均", "年均", "月均", "次均", "平均", "均价", "计划", "管理", "服务", "发展", "建设", "新", "本科", "增收")  # fmt: skip
 _GLUED = re.compile(r"(?<=[率额量值数比价费收])[达为占由至超]$")
 _FUNCTION = frozenset("dprcuyef")
+# 查出, 带出, 建起: verbs that only bring about what is counted; these end alike and are nouns.
+_BROUGHT = re.compile(r".[出成起齐满下到往]$")
+_FOUND = re.compile(r".[出到至往]$")
+_NOT_BROUGHT = frozenset(
+    {"支出", "产出", "输出", "演出", "进出", "收成", "集成", "提成", "分成", "合成", "养成", "赞成", "组成", "构成", "外出"}
+)
+_LED = re.compile(r"[由在向把被将][^\W\d]{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +98,25 @@ class Words:
         index = bisect_left(cuts, start + 1)
         while start < end:
             last = min(cuts[index], end) if index < len(cuts) else end
+            split = self._split(text[start:last])
+            if split:
+                yield Piece(start, start + split, self._kind(text[start : start + split]), text[start : start + split])
+                start += split
             if _GLUED.search(text[start:last]) and last - start > 1:
                 yield Piece(start, last - 1, self._kind(text[start : last - 1]), text[start : last - 1])
                 start = last - 1
             yield Piece(start, last, self._kind(text[start:last]), text[start:last])
             start, index = last, index + 1
+
+    def _split(self, word: str) -> int:
+        """Give where a word that no dictionary holds falls apart (量减少, 由村民), or 0."""
+        if len(word) != 3 or self._segmenter.frequency(word):
+            return 0
+        if self._kinds.get(word[1:]) == "link":
+            return 1
+        if self._kinds.get(word[:2]) == "link":
+            return 2
+        return 1 if _LED.fullmatch(word) else 0
 
     def _kind(self, word: str) -> PieceKind:
         known = self._kinds.get(word)
@@ -112,7 +133,10 @@ class Words:
         if _BREAK.fullmatch(word):
             return "noun" if word in ("·", "-", "/") else "break"
         tag = self._segmenter.tag(word)[:1]
-        if tag == "v":
+        unknown = self._segmenter.frequency(word) == 0
+        if word not in _NOT_BROUGHT and ((tag == "v" and _BROUGHT.fullmatch(word)) or (unknown and _FOUND.fullmatch(word))):
+            return "light"
+        if tag == "v" or (unknown and len(word) == 4):  # unknown words of four characters are seldom nouns (走村入户)
             return "verb"
         return "function" if tag and tag in _FUNCTION else "noun"
 

@@ -12,8 +12,11 @@ from reformie.layout.page import BlockKind
 from reformie.layout.shadow import unshadow
 
 _CONTINUES = "，、,（(《“‘—"
+_NEVER_FIRST = "”’）》】」』，。、；：！？"
+_HANGING = "的和与及让把将"  # no headline ends with these
+_LEFT_OVER = 4  # half-columns: a line so short below a longer one is the rest of it
 _STARTERS = re.compile(r"[●■◆▲★◎▶►◇☆▼]|#{1,6} |图[①-⑳]|□")
-_MARK = re.compile("[，。、；：]")
+_MARK = re.compile("[，。、；：,;]")
 _SPACED = re.compile("[\u3400-\u9fff”] +[“\u3400-\u9fff]")
 _HAN_END = re.compile(r"[\u3400-\u9fff\dA-Za-z]$")
 _SQUEEZED = re.compile(r"[“”‘’《》（）、，。：；]")  # marks that a compositor sets narrower than a character
@@ -88,7 +91,7 @@ def _is_furniture(text: str) -> bool:
 
 def _is_open(made: Draft) -> bool:
     label = made.kind == "sidebar" and len(made.lines) == 1 and made.size <= _LONGEST_LABEL
-    return made.kind in (None, "sidebar", "caption") and not label
+    return (made.kind in (None, "sidebar", "caption") and not label) or (made.kind == "credit" and _unclosed(made.text))
 
 
 def _begin(line: Line, kind: BlockKind | None) -> Draft:
@@ -122,6 +125,8 @@ def _joins(current: Draft, line: Line, following: Line | None) -> bool:
         return False
     if not (last.ended or line.gap or line.leads) and len(current.lines) > 1 and last.column - 2 <= last.width <= last.column + 2:
         return True  # the usual case, told without measuring
+    if line.text[0] in _NEVER_FIRST or current.kind == "credit":
+        return True
     if line.leads and not line.gap and not (last.indent == line.indent and not last.ended and room(last, line) <= 1):
         return False
     if current.kind == "caption":
@@ -165,17 +170,26 @@ def _goes_on_without_column(last: Line, line: Line) -> bool:
         return False
     if last.text[-1] in _CONTINUES:
         return True
-    if _unclosed(last.text):
+    if _unclosed(last.text) or (not line.gap and _is_rest(last, line)):
         return True
     if not _HAN_END.search(last.text) or not line.ended:
         return False
     marked = bool(re.search("[，。、]", last.text))
+    if not line.gap and line.width <= _LEFT_OVER + 4 and last.width >= 2 * line.width:
+        return True
     wrapped_once = last.width >= (20 if marked else 32) and line.width <= last.width + 2 and not line.gap
     return wrapped_once or (last.width >= 60 and "。" in last.text)
 
 
 def _unclosed(text: str) -> bool:
-    return text.rfind("《") > text.rfind("》") or text.rfind("（") > text.rfind("）")
+    return any(text.rfind(opening) > text.rfind(closing) for opening, closing in ("《》", "（）", "“”", "‘’"))
+
+
+def _is_rest(last: Line, line: Line) -> bool:
+    """Tell whether a line is the rest of a headline that was too long for the line above."""
+    if not _HAN_END.search(last.text) or not _HAN_END.search(line.text) or kinds.line_kind(line.text) is not None:
+        return False
+    return last.text[-1] in _HANGING or (line.width <= _LEFT_OVER and last.width >= 4 * line.width and not line.ended)
 
 
 def _begins_paragraph(line: Line, following: Line | None, slack: int | None = None) -> bool:

@@ -135,8 +135,8 @@ def _with_source(page: Page, found: list[Block], named: roles.Roles) -> Page:
             authors += _own_names(page, source.authors_in_dateline(page.text[block.start : block.end]), block)
             if block.kind == "dateline" and published is None:
                 published = source.printed_date(page.text, block.start, block.end)
-    title = None if named.title is None else "".join(_own_words(page, found[place]) for place in _title_lines(named.title, found, page))
-    series = None if named.series is None else _own_words(page, found[named.series])
+    title = None if named.title is None else "".join(page.words(found[place]) for place in _title_lines(named.title, found, page))
+    series = None if named.series is None else page.words(found[named.series])
     return replace(page, blocks=tuple(final), title=title, series=series, authors=tuple(dict.fromkeys(authors)), published=published)
 
 
@@ -169,12 +169,3 @@ def _title_lines(title: int, found: list[Block], page: Page) -> list[int]:
     below = title + 1
     dashed = below < len(found) and found[below].kind == "title" and page.text[found[below].start] in "—-"
     return [title, below] if dashed else [title]
-
-
-def _own_words(page: Page, block: Block) -> str:
-    """Give a block in the article's own characters; pieces that shadow text parted, with a space between them."""
-    words: list[str] = []
-    for at in range(block.start, block.end):
-        gap = at > block.start and page.offsets[at] > page.offsets[at - 1] + 2
-        words.append((" " if gap and not page.raw[page.offsets[at]].isspace() and words[-1] != " " else "") + page.raw[page.offsets[at]])
-    return re.sub(r"\s+", " ", "".join(words)).strip()

@@ -9,8 +9,9 @@ from itertools import pairwise
 from reformie.layout.fold import INVISIBLE
 
 _EDGE = " " + INVISIBLE
-_CLOSING = "”’」』）)】》"
-_TERMINAL = "。！？!?…"
+_CLOSING = "”’」』）)】》\"'"
+_ENDS = frozenset("。！？!?…")
+_HAN = re.compile("[\u3400-\u9fff]")
 _UNIT = re.compile(r"[!-~]+|[“‘（《【]*.[，。、；：！？”’）》】…]*")
 _PUNCTUATION = re.compile(r"[，。、；：,;]")
 _WIDEST = 170  # half-columns; a longer line is no column of a newspaper
@@ -88,7 +89,9 @@ def room(line: Line, following: Line, column: int = 0) -> int:
 
 
 def _ended(text: str) -> bool:
-    return text[-1] in _TERMINAL or (text[-1] in _CLOSING and text.rstrip(_CLOSING)[-1:] in _TERMINAL)
+    if text[-1] in _CLOSING:
+        text = text.rstrip(_CLOSING)
+    return text[-1:] in _ENDS or (text[-1:] == "." and _HAN.match(text[-2:]) is not None)
 
 
 def _width(text: str) -> int:

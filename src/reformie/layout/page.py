@@ -12,6 +12,8 @@ BlockKind = Literal["title", "series", "byline", "dateline", "heading", "paragra
 
 _BREAKS = frozenset("\r\n\v\f\x85\u2028\u2029")
 _DROP_BREAKS = dict.fromkeys(map(ord, _BREAKS))
+_SPACES = re.compile(r"\s+")
+_IN_PIECES = frozenset({"title", "series"})
 _SENTENCE = re.compile(r"[^。！？!?；;\n]*[。！？!?；;\n]+[”’」』）)]*|[^。！？!?；;\n]+")
 
 
@@ -73,6 +75,15 @@ class Page:
             for position, char in enumerate(self.raw[first:last], first)
             if char not in _BREAKS and (position in kept or not char.isspace())
         )
+
+    def words(self, block: Block) -> str:
+        """Give a block in the article's own characters, read as a person would: shadow text once, its pieces with a space between them."""
+        made: list[str] = []
+        for at in range(block.start, block.end):
+            char = self.raw[self.offsets[at]]
+            apart = at > block.start and self.offsets[at] > self.offsets[at - 1] + 2 and block.kind in _IN_PIECES
+            made.append((" " if apart and not char.isspace() and made[-1] != " " else "") + char)
+        return _SPACES.sub(" ", "".join(made)).strip()
 
     def faithful(self, start: int, end: int) -> bool:
         """Tell whether nothing but layout was dropped inside a stretch, so that it may become a span."""

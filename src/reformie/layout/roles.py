@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 
 from reformie.layout import kinds
 from reformie.layout.blocks import Draft
@@ -15,6 +16,7 @@ _LONGEST_HEADING = 40
 _LONGEST_TITLE = 80
 _SHORTEST_TITLE = 6
 _LONGEST_CAPTION = 30  # of one that no mark shows to be one
+_ENDS = 12  # so many blocks at either end of an article can hold its title
 _LIST = 4  # so many short lines one under the other are a list, not headings
 
 
@@ -47,20 +49,23 @@ def _sidebars(drafts: list[Draft]) -> None:
         if each.kind is None:
             columns[each.lines[0].column] += len(each.lines)
     main = max((column for column, lines in columns.items() if lines * 5 >= columns.total()), default=0)
-    for index, each in enumerate(drafts):
-        if each.kind is not None:
-            continue
-        narrow = 0 < each.lines[0].column * 10 <= main * 6 and len(each.lines) >= 3
-        beside = index > 0 and drafts[index - 1].kind == "sidebar"
-        if kinds.is_bullet(each.lines[0].text) and (narrow or beside):
-            each.kind = "sidebar"
+    for order in (range(len(drafts)), reversed(range(len(drafts)))):
+        before: Draft | None = None
+        for index in order:
+            each = drafts[index]
+            if each.kind is None and kinds.is_bullet(each.lines[0].text):
+                narrow = 0 < each.lines[0].column * 10 <= main * 6 and len(each.lines) >= 3
+                if narrow or (before is not None and before.kind == "sidebar"):
+                    each.kind = "sidebar"
+            before = each
 
 
 def _headings(drafts: list[Draft]) -> None:
     run: list[Draft] = []
+    rows = {id(each) for pair in pairwise(drafts) if all("|" in one.text for one in pair) for each in pair}  # of a table
     for each in [*drafts, Draft([])] if drafts else []:
         longest = _LONGEST_TITLE if each is drafts[0] else _LONGEST_HEADING
-        likely = bool(each.lines) and each.kind is None and _like_heading(each, longest)
+        likely = bool(each.lines) and each.kind is None and id(each) not in rows and _like_heading(each, longest)
         if not likely or (run and each.lines[0].gap):
             if len(run) < _LIST or any(kinds.number_level(one.text) for one in run):
                 for one in run:
@@ -104,10 +109,11 @@ def _tail_captions(drafts: list[Draft]) -> None:
 def _title(drafts: list[Draft], given: str | None) -> Roles:
     if given:
         wanted = re.sub(r"\s", "", given)
-        for index, each in enumerate(drafts[:12]):
+        ends = [*range(min(_ENDS, len(drafts))), *range(max(_ENDS, len(drafts) - _ENDS), len(drafts))]
+        for index in ends:
+            each = drafts[index]
             if each.kind in ("heading", "series") and _same_title(re.sub(r"\s", "", each.text), wanted):
-                each.kind = "title"
-                return _with_series(drafts, Roles(index), range(index))
+                return _given_title(drafts, index)
         return Roles()
     for index, each in enumerate(drafts):
         if each.kind in ("byline", "dateline") and (above := _headings_above(drafts, index)):
@@ -118,6 +124,19 @@ def _title(drafts: list[Draft], given: str | None) -> Roles:
     headings = [index for index in range(top) if drafts[index].kind in ("heading", "series")]
     follows_text = any(each.kind is None for each in drafts[top:])
     return _choose(drafts, headings) if headings and follows_text else _with_series(drafts, Roles(), range(0))
+
+
+def _given_title(drafts: list[Draft], index: int) -> Roles:
+    """Make one draft the title, the line behind a dash below it the subtitle, and the headline's lines above it the series."""
+    drafts[index].kind, drafts[index].level = "title", 0
+    below = drafts[index + 1] if index + 1 < len(drafts) else None
+    if below is not None and below.kind == "heading" and below.text[0] in "—-":
+        below.kind = "title"
+    above = index
+    while above and drafts[above - 1].kind in ("heading", "series"):
+        above -= 1
+        drafts[above].kind = "series"
+    return _with_series(drafts, Roles(index), range(index))
 
 
 def _repeated_title(drafts: list[Draft], title: int) -> None:

@@ -24,6 +24,9 @@ _SURNAMES = frozenset(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段"
     "雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申耿关焦左柳甘祝包宁尚符舒阮纪梅童凌毕单裴霍成苗谷曲盛冉游欧司上诸阿买艾古"
 )
+_COMMONEST = frozenset("王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹")
+_NOT_ALONE = frozenset("阿买艾古上诸欧司")  # surnames only at the head of a longer one, or of a name that is not Chinese
+_RUN = re.compile(rf"(?P<role>(?:记者|通讯员|实习生)[ ：:]*)(?P<run>{_H}{{4,9}}?)(?=$|[ ，,、/）)]|(?:本报|特约|首席|见习)?(?:记者|通讯员|实习生)|报道|摄影)")
 _AGENCY = re.compile(rf"{_H}{{2,14}}[讯电] ?[（(]([^（）()]{{2,60}})[）)]")
 _KEYWORD = re.compile(r"记者|通讯员|实习生|报道员|作者|撰文|采写|执笔|供稿|文/图|图/文|^[□■]|[文图] ?[：:]|评论员|撰稿|报道组|特派员|主播")
 _BARE = re.compile(rf"{_NAME}(?:[ 、，]+{_NAME}){{0,7}}")
@@ -75,6 +78,7 @@ def byline(text: str) -> tuple[str, ...] | None:
     """
     opening = _AGENCY.fullmatch(text)
     text = (opening[1] if opening else text).strip(_MARKS).strip("（）()【】[] ")
+    text = _RUN.sub(lambda match: match["role"] + " ".join(_apart(match["run"])) + " ", text).strip()
     found: list[tuple[bool, str]] = []
     at = parts = 0
     while at < len(text):
@@ -96,6 +100,19 @@ def byline(text: str) -> tuple[str, ...] | None:
     if not parts or (not found and not _NAMELESS.fullmatch(text)):
         return None
     return tuple(dict.fromkeys(name for _, name in sorted(found, key=lambda pair: pair[0])))
+
+
+def _apart(run: str) -> list[str]:
+    """Part names that stand without a space, 刘代荣樊洁, where their surnames leave one way only; else give them as they are."""
+    if len(run) == 4:
+        return [run[:2], run[2:]] if run[0] in _SURNAMES - _NOT_ALONE and run[2] in _COMMONEST else [run]
+    ways: list[list[list[str]]] = [[[]]]
+    for end in range(1, len(run) + 1):
+        ways.append([])
+        for length in (2, 3):
+            if end >= length and run[end - length] in _SURNAMES - _NOT_ALONE:
+                ways[end] += [[*way, run[end - length : end]] for way in ways[end - length]]
+    return ways[-1][0] if len(ways[-1]) == 1 else [run]
 
 
 def _names(text: str) -> list[str]:

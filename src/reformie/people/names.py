@@ -16,6 +16,8 @@ _BOUNDARY = re.compile(r"[，。；：、！？”’）)】》\s…—（(“/]
 _NEVER = frozenset("的了是在与及等说们个这那该并或但被把们着过吗呢吧第只位项局委部厅")
 _SELDOM = frozenset("正之又为也不就和再还更已以而所向最名家将都由从对到至往给很让使省市县区镇乡村州旗院会")
 _THINGS = frozenset("河湖国感天镇县市路街桥站厂校院所馆组室科社族语剧片节年月季号级类型式版牌赛关盾率费券贷款卡")  # last of a thing's name, seldom of a person's
+_HIGHLAND = frozenset("呷孜泽让措姆旺扎桑卓玛央珠嘎则吉曲拉木惹")  # of Yi and Tibetan names written in Chinese
+_USUAL = 0.7  # mean weight of the characters of a usual given name
 _LONGER = 0.8  # most names have a given name of two characters
 _COMMON = 500  # occurrences in the 60 million words behind jieba's dictionary
 
@@ -69,7 +71,7 @@ class NameShapes:
                 return None
             right = self._right(text, end, posts)
             if right >= (2.5 if length > 3 else 1.5):
-                strange = any(char not in self._given for char in text[start:end]) or self._holds_words(text, start, end, cuts)
+                strange = any(char not in self._given and char not in _HIGHLAND for char in text[start:end]) or self._holds_words(text, start, end, cuts)
                 return None if strange else Candidate(end, 2.0, right)
         return None
 
@@ -145,6 +147,9 @@ class NameShapes:
         given = text[start + len(surname) : end]
         if text[start - 1 : start].isdigit() or text[start:end] in self._not_names:
             return None
+        first = text[start : start + 2]
+        if self._segmenter.tag(first)[:1] in tuple("pcr") and self._segmenter.frequency(first) > 1000:
+            return None
         if any(char in _NEVER for char in given) or given in self._kin or any(start < post < end for post in posts):
             return None
         speech = self._speech.match(text, start + len(surname))
@@ -187,7 +192,9 @@ class NameShapes:
         if end - start != 3:
             return 0.0
         halves = (text[start : start + 2], text[start + 1 : end])
-        common = map(self._segmenter.frequency, halves)
+        usual = sum(self._given.get(char, -1.2) for char in halves[1]) / 2 > _USUAL
+        # A usual given name that is also a word (建国, 海燕) tells nothing against the name.
+        common = map(self._segmenter.frequency, halves[:1] if usual else halves)
         return sum(1.5 + (frequency > 20 * _COMMON) * 1.5 for frequency in common if frequency > _COMMON)
 
     def cut_through(self, text: str, end: int) -> float:

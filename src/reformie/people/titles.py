@@ -12,14 +12,16 @@ from reformie.gazetteer import Gazetteer
 from reformie.lexicon import Lexicons
 from reformie.mention import Mention
 
-_JOIN = re.compile(r"(?:、|兼任|兼|，兼|和)$")
+_JOIN = re.compile(r"(?:、现任|、兼任|、兼|、|兼任|兼|，兼|和)$")
 _BETWEEN = re.compile(r"(?:、|兼任?|，兼任?|和|的)?")
-_FORMER = re.compile(r"(?:原|前|代|候任)$")
+_FORMER = re.compile(r"(?:原|前|代|候任|挂职)$")
 _SHARED_TAIL = re.compile(r"[局部厅院所站处科社队行厂馆台校会团]$")
 _GOVERNMENT = frozenset("县区市省州旗盟镇乡")
 _OWN_LEVEL = re.compile(r"(?:^|[、，。“”\s])(省|市|县|区|州|旗|镇|乡)$")
 _BY_SYLLABLE = re.compile(r"(?:^|[、，。“”\s由])(省|市|县|区|州|旗|镇|乡)([\u4e00-\u9fff]{1,4}[办局委])$")
 _UNIT = re.compile(r"(?:^|[、，。“”\s由])([\u4e00-\u9fff]{2,6}[科股处室])$")
+_OFFICE = re.compile(r"(?:办公室|局|中心|站|所|队)$")
+_HAN = re.compile(r"[\u4e00-\u9fff]+")
 _STOPPERS = re.compile(r"[。；！？\n]")
 
 
@@ -101,18 +103,29 @@ class Titles:
             while place.start in self._place_ends:
                 place = replace(self._place_ends[place.start], end=place.end, value=place.value)
             return None, self._place_ends[start], place.start
-        found = self._grammar.body_before(self.text, start)
+        found = self._of_place(start) or self._grammar.body_before(self.text, start)
         if found is not None:
             self.bodies.append(found)
             self._body_ends[start] = len(self.bodies) - 1
             return len(self.bodies) - 1, None, found.start
-        level = _OWN_LEVEL.search(self.text, max(0, start - 4), start)
+        level = _OWN_LEVEL.search(self.text, max(0, start - 4), start) or self._grammar.general.search(self.text, max(0, start - 5), start)
         return None, None, level.start(1) if level else start
+
+    def _of_place(self, end: int) -> Mention[Body] | None:
+        """Give an office that no table knows, by the place before it and its last syllable (朱泾镇卫生健康办公室)."""
+        tail = _OFFICE.search(self.text, max(0, end - 12), end)
+        place = next((self._place_ends[p] for p in range(end - 3, max(end - 12, 0), -1) if p in self._place_ends), None)
+        if tail is None or place is None or not _HAN.fullmatch(self.text, place.end, end):
+            return None
+        kind = "government" if tail[0] in ("局", "办公室") else "other"
+        body = Body("named", tail[0], (place,), name=self.text[place.end : end], type=kind)
+        return Mention(place.start, end, body, "organisations.by_syllable")
 
     def _settle(self, posts: list[tuple[Role, int | None, Mention[Place] | None, int]]) -> tuple[Post, ...]:
         """Let a post without a body take the one before it in the phrase, and 原 carry over."""
         settled: list[Post] = []
         former = ""
+        carried: tuple[str, ...] = ()
         body: int | None = None
         place: Mention[Place] | None = None
         for number, (role, own_body, own_place, start) in enumerate(posts):
@@ -121,9 +134,14 @@ class Titles:
                     self._lend_places(own_body, body)
                 body, place = own_body, own_place
             prefix = _FORMER.search(self.text, max(0, start - 2), start) if start < role.start or number == 0 else None
+            former = "" if former == "挂职" else former
             former = prefix[0] if prefix and (start < role.start or not role.text.startswith(prefix[0])) else former
             text = role.text if role.text.startswith(former) else former + role.text
-            settled.append(Post(text, start, role.end, body, place, "positions.phrase"))
+            at = self._grammar.endings(self.text[start : role.start])
+            if at:
+                body = place = None
+            settled.append(Post(text, start, role.end, body, place, "positions.phrase", at or carried))
+            carried = at or (carried if body is None and place is None else ())
         return tuple(settled)
 
     def _lend_places(self, index: int, lender: int | None) -> None:
@@ -137,7 +155,7 @@ class TitleGrammar:
     """The lexicons behind the title phrases.
 
     Args:
-        lexicons: Gives ``posts``, ``ranks``, ``bodies`` and ``named_bodies``.
+        lexicons: Gives ``posts``, ``ranks``, ``bodies``, ``named_bodies`` and ``general_bodies``.
     """
 
     def __init__(self, lexicons: Lexicons) -> None:
@@ -145,6 +163,9 @@ class TitleGrammar:
         ranks = sorted(lexicons.column("ranks", "rank"), key=len, reverse=True)
         self._rank = re.compile(rf"(?:{'|'.join(map(re.escape, ranks))})$")
         self._offices = Offices(lexicons)
+        self._general = {row["word"]: tuple(row["at"].split("|")) for row in lexicons.rows("general_bodies")}
+        words = "|".join(sorted(self._general, key=len, reverse=True))
+        self.general = re.compile(rf"(?:^|[、，。；“”\s由])((?:该|本)?(?:{words}))$")
         self._suffixes = frozenset(lexicons.column("named_bodies", "suffix"))
         tails = sorted({form for form in self._offices.levels if len(form) > 1}, key=len, reverse=True)
         self._longest = len(tails[0])
@@ -169,6 +190,10 @@ class TitleGrammar:
         for end in sorted({m.end for m in bodies}):
             if text[end : end + 1] == "长" and _SHARED_TAIL.match(text[end - 1]):
                 yield Role(end, end + 1, text[end - 1 : end + 1])
+
+    def endings(self, word: str) -> tuple[str, ...]:
+        """Give the endings of the body that a general word (该校, 局) points at, none for any other word."""
+        return self._general.get(word.lstrip("该本"), ())
 
     def body_before(self, text: str, end: int) -> Mention[Body] | None:
         """Give the body that ends at ``end`` and that only the post behind it shows.

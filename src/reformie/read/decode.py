@@ -112,12 +112,12 @@ def _utf8_or_gb18030(data: bytes) -> tuple[str, str]:
         text, codec = data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError as error:
         try:
-            text, codec = data.decode("gb18030"), "gb18030"
+            text, codec = data.decode("gb18030").removeprefix("\ufeff"), "gb18030"
         except UnicodeDecodeError as second:
-            furthest = max(error, second, key=lambda each: each.start)
+            likelier = min(error, second, key=lambda each: data.decode(each.encoding, "replace").count("\ufffd"))
             if _mostly_controls(data):
                 raise InputError("binary", "The file is full of control bytes: this is not a text file.") from None
-            raise _undecodable(data, furthest, "UTF-8 or GB18030") from None
+            raise _undecodable(data, likelier, "UTF-8 or GB18030") from None
     if _mostly_controls(data):
         raise InputError("binary", "The file is full of control bytes: this is not a text file.")
     return text, codec

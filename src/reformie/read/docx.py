@@ -1,4 +1,4 @@
-"""Word documents (.docx): the paragraphs and table cells of the body in order, one a line."""
+"""Word documents (.docx): the paragraphs of the body in order, one a line, and the rows of tables, one a line too."""
 
 from __future__ import annotations
 
@@ -13,10 +13,13 @@ from reformie.read.piece import MAX_BYTES, Piece
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-_DELETED = (f"{_W}del", f"{_W}moveFrom", _FALLBACK)
+_DELETED = frozenset({f"{_W}del", f"{_W}moveFrom", _FALLBACK})
 _BREAKS = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n"}
+_BODY = "word/document.xml"
 _MAX_XML = 4 * MAX_BYTES  # a paragraph's markup is a few times its text
 _MAX_ENTRIES = 20_000
+_CHUNK = 1 << 20
+_LONGEST_CELL = 60
 
 
 def read(data: bytes, encoding: str | None) -> Iterator[Piece]:
@@ -25,49 +28,88 @@ def read(data: bytes, encoding: str | None) -> Iterator[Piece]:
     Raises:
         InputError: ``broken``, or ``too_large`` for a body that unpacks to more than 200 MB.
     """
-    document = _document(data)
-    if b"<!DOCTYPE" in document[:4096] or b"<!ENTITY" in document:
-        raise InputError("broken", "Its document.xml declares entities, as no Word document does.")
+    lines = _Lines()
+    parser = ElementTree.XMLParser(target=lines)  # noqa: S314 - a target that refuses declarations, so no entities; bounded size
     try:
-        root = ElementTree.fromstring(document)  # noqa: S314 - no entities, bounded size
+        for chunk in _unpacked(data):
+            parser.feed(chunk)
+        parser.close()
     except ElementTree.ParseError as error:
         raise InputError("broken", f"Its document.xml is not well formed: {error}.") from None
-    except RecursionError:
-        raise InputError("broken", "Its document.xml is nested too deeply.") from None
-    yield Piece("\n".join(_paragraphs(root)), "utf-8")
+    yield Piece("\n".join(lines.made), "utf-8")
 
 
-def _document(data: bytes) -> bytes:
+def _unpacked(data: bytes) -> Iterator[bytes]:
+    """Give the XML of the body piece by piece, so that a small file cannot fill the memory."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = archive.namelist()
-            if len(names) > _MAX_ENTRIES or "word/document.xml" not in names:
-                raise InputError("broken", "It is a zip archive, but not a Word document: it holds no word/document.xml.")
-            with archive.open("word/document.xml") as part:
-                document = part.read(_MAX_XML + 1)
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError) as error:
+            if len(names) > _MAX_ENTRIES or _BODY not in names:
+                raise InputError("broken", f"It is a zip archive, but not a Word document: it holds no {_BODY}.")
+            left = _MAX_XML
+            with archive.open(_BODY) as part:
+                while chunk := part.read(_CHUNK):
+                    left -= len(chunk)
+                    if left < 0 or archive.getinfo(_BODY).file_size > _MAX_XML:
+                        raise InputError("too_large", f"Its text unpacks to more than {_MAX_XML:,} bytes.")
+                    yield chunk
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError) as error:
         raise InputError("broken", f"The Word document cannot be unpacked: {error}.") from None
-    if len(document) > _MAX_XML:
-        raise InputError("too_large", f"Its text unpacks to more than {_MAX_XML:,} bytes.")
-    return document
 
 
-def _paragraphs(root: ElementTree.Element) -> Iterator[str]:
-    """Walk the tree without recursion; a text box inside a paragraph comes before that paragraph's own line."""
-    open_lines: list[list[str]] = []
-    stack: list[tuple[ElementTree.Element, bool]] = [(root, False)]
-    while stack:
-        element, leaving = stack.pop()
-        if leaving:
-            yield "".join(open_lines.pop())
-            continue
-        if element.tag in _DELETED:
-            continue
-        if element.tag == f"{_W}p":
-            open_lines.append([])
-            stack.append((element, True))
-        elif open_lines and element.tag == f"{_W}t":
-            open_lines[-1].append(element.text or "")
-        elif open_lines and element.tag in _BREAKS and element.get(f"{_W}type") is None:
-            open_lines[-1].append(_BREAKS[element.tag])
-        stack.extend((child, False) for child in reversed(element))
+class _Lines:
+    """Takes the parser's events and makes lines; a text box inside a paragraph comes before that paragraph's own line."""
+
+    def __init__(self) -> None:
+        self.made: list[str] = []
+        self.open: list[list[str]] = []
+        self.tables: list[list[list[str]]] = []  # of each open table the cells of the open row, each a list of lines
+        self.deleted = 0
+        self.reading = False
+
+    def doctype(self, name: str, pubid: str | None, system: str | None) -> None:
+        raise InputError("broken", "Its document.xml declares entities, as no Word document does.")
+
+    def start(self, tag: str, attributes: dict[str, str]) -> None:
+        if self.deleted or tag in _DELETED:
+            self.deleted += 1
+        elif tag == f"{_W}p":
+            self.open.append([])
+        elif tag == f"{_W}tr":
+            self.tables.append([])
+        elif tag == f"{_W}tc" and self.tables:
+            self.tables[-1].append([])
+        elif tag == f"{_W}t":
+            self.reading = bool(self.open)
+        elif self.open and tag in _BREAKS and f"{_W}type" not in attributes and f"{_W}pos" not in attributes:
+            self.open[-1].append(_BREAKS[tag])
+
+    def data(self, text: str) -> None:
+        if self.reading:
+            self.open[-1].append(text)
+
+    def end(self, tag: str) -> None:
+        if self.deleted:
+            self.deleted -= 1
+        elif tag == f"{_W}t":
+            self.reading = False
+        elif tag == f"{_W}p" and self.open:
+            self._put("".join(self.open.pop()))
+        elif tag == f"{_W}tr" and self.tables:
+            self._row(self.tables.pop())
+
+    def close(self) -> None:
+        """Nothing is left to do: every paragraph was closed."""
+
+    def _put(self, line: str) -> None:
+        cells = self.tables[-1] if self.tables else []
+        (cells[-1] if cells else self.made).append(line)
+
+    def _row(self, cells: list[list[str]]) -> None:
+        # A row of short cells is a row of a table; anything else is a table that only lays the page out.
+        filled = [[line for line in cell if line.strip()] for cell in cells]
+        if all(len(cell) <= 1 and len("".join(cell)) <= _LONGEST_CELL for cell in filled):
+            self._put(" | ".join(cell[0].strip() for cell in filled if cell))
+        else:
+            for line in (line for cell in filled for line in cell):
+                self._put(line)

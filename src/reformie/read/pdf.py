@@ -50,7 +50,7 @@ def _text(document: Any) -> str:
             raise InputError("too_large", f"The PDF file holds more than {MAX_BYTES:,} characters.")
     text = "\n\n".join(pages)
     if not text.strip():
-        raise InputError("empty", f"The PDF file has {count} pages but no text: it is most likely scanned and needs OCR first.")
+        raise InputError("empty", f"The PDF file has pages ({count}) but no text: it is most likely scanned and needs OCR first.")
     return text
 
 

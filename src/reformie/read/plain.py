@@ -1,4 +1,4 @@
-"""Plain text and Markdown: the text is the file."""
+"""Plain text: the text is the file."""
 
 from __future__ import annotations
 

@@ -13,14 +13,14 @@ from typing import BinaryIO
 
 from reformie.article import Article
 from reformie.errors import InputError
-from reformie.read import docx, json_lines, pdf, plain, tables, web
+from reformie.read import docx, json_lines, markdown, pdf, plain, tables, web
 from reformie.read.piece import MAX_BYTES, Piece, checked, iso_date
 
 _WHOLE: dict[str, Callable[[bytes, str | None], Iterator[Piece]]] = {
     ".txt": plain.read,
     ".text": plain.read,
-    ".md": plain.read,
-    ".markdown": plain.read,
+    ".md": markdown.read,
+    ".markdown": markdown.read,
     ".html": web.read,
     ".htm": web.read,
     ".xhtml": web.read,
@@ -36,6 +36,8 @@ _STREAMED: dict[str, Callable[[BinaryIO, str | None], Iterator[Piece | InputErro
 }
 SUFFIXES = frozenset({*_WHOLE, *_STREAMED})
 """The file endings that are read in a folder."""
+STREAMED = frozenset(_STREAMED)
+"""The endings of files that hold many articles."""
 
 _PACKED = (".pdf", ".docx")
 _MAX_PACKED = 4 * MAX_BYTES  # a PDF or Word file is larger than its text
@@ -64,7 +66,7 @@ def read_articles(
         if str(path) == "-":
             yield from _from_bytes(sys.stdin.buffer.read(MAX_BYTES + 1), "-", "", published, encoding)
             continue
-        for file in _files(str(path)):
+        for file in find_files(str(path)):
             if isinstance(file, InputError):
                 yield file
             else:
@@ -156,7 +158,7 @@ def _unreadable(error: OSError | ValueError, uri: str) -> InputError:
     return InputError("unreadable", f"It cannot be read: {reason}.", uri)
 
 
-def _files(path: str) -> Iterator[str | InputError]:
+def find_files(path: str) -> Iterator[str | InputError]:
     """Give the files behind what the user named, in a stable order."""
     try:
         if os.path.isdir(path):

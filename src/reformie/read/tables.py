@@ -33,6 +33,9 @@ def read(stream: BinaryIO, encoding: str | None, delimiter: str) -> Iterator[Pie
     rows = csv.reader(lines, delimiter=delimiter, strict=True)
     try:
         header = [cell.strip().lower() for cell in next(rows, [])]
+        if len(header) == 1 and (other := next((mark for mark in ";\t," if mark in header[0]), "")):
+            header = [cell.strip() for cell in header[0].split(other)]
+            rows = csv.reader(lines, delimiter=other, strict=True)
         places = {key: next((header.index(name) for name in names if name in header), -1) for key, names in _COLUMNS.items()}
         if places["text"] < 0:
             raise InputError("broken", f"No column is named text; the columns are {', '.join(header) or 'none'}.")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
 from reformie.lexicon import Lexicons
@@ -11,6 +13,8 @@ from reformie.timex.model import PublicationDate, Timex, TimexMod, TimexType
 from reformie.timex.named import NamedTimes
 from reformie.timex.recognise import recognise
 from reformie.timex.resolve import Resolver
+
+_GAP = re.compile(r"(?<=\d)[ \u3000]{1,3}(?=[年月日号时])|(?<=[年月])[ \u3000]{1,3}(?=\d)")
 
 __all__ = ["PublicationDate", "Timex", "TimexMod", "TimexType", "find"]
 
@@ -27,8 +31,16 @@ def find(text: str, reference: str | None = None) -> list[Timex]:
     """
     if reference is not None and (re.fullmatch(r"\d{4}(-\d\d){0,2}", reference) is None or calendar.bounds(reference) is None):
         raise ValueError(f"{reference!r} is no ISO year, month or day")
-    named = _named()
-    return Resolver(text, reference, named).resolve(recognise(text, named))
+    named, kept = _named(), _kept(text)
+    packed = "".join(text[place] for place in kept) if len(kept) < len(text) else text
+    found = Resolver(packed, reference, named).resolve(recognise(packed, named))
+    return found if packed is text else [replace(timex, start=kept[timex.start], end=kept[timex.end - 1] + 1) for timex in found]
+
+
+def _kept(text: str) -> Sequence[int]:
+    """Give the offsets of all characters but the spaces inside a date (2022 年 8 月)."""
+    gaps = {place for match in _GAP.finditer(text) for place in range(*match.span())}
+    return [place for place in range(len(text)) if place not in gaps] if gaps else range(len(text))
 
 
 @cache

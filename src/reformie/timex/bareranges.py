@@ -1,44 +1,102 @@
-"""Ranges whose first end is a bare number: 2016—2020年, 1—9月, 25日至28日's shorter form 25—28日."""
+"""Ranges and lists whose first members are bare numbers: 2016—2020年, 1—9月, 25—28日; 2020、2021、2022年, 3、6、9月."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from reformie.timex.model import Point, Rough
+from reformie.timex.model import Base, Point, Rough
 from reformie.timex.points import affixed, number
+from reformie.timex.scan import DIGITS, HAN_DIGITS, Finder
 
-_YEARS = re.compile(r"(?<![\d.第])((?:19|20)\d\d)年?\s?[-—至到]{1,2}\s?((?:19|20)?\d\d)年度?(?!以[上内])")
+_YEARS = re.compile(r"(?<![\d.第])((?:19|20)\d\d)年?\s?[-—至到]{1,2}\s?((?:19|20)?\d\d)学?年度?(?!以[上内])")
 _LEAD = r"(?:(?P<year>(?<!\d)(?:19|20)\d\d)年|(?P<rel>今年|去年|前年|明年|当年|同年))?"
 _MONTHS = re.compile(
-    rf"{_LEAD}(?<![\d.第\-—])(?P<one>1[0-2]|[1-9]|[一二三四五六七八九]|十[一二]?)(?P<link>[-—至到]{{1,2}}|、)(?P<two>1[0-2]|[2-9]|[二三四五六七八九]|十[一二]?)月份?(?![\d龄])"
+    rf"{_LEAD}(?<![\d.第\-—])(?<!\d、)(?P<one>1[0-2]|[1-9]|[一二三四五六七八九]|十[一二]?)(?P<link>[-—至到]{{1,2}}|、)(?P<two>1[0-2]|[2-9]|[二三四五六七八九]|十[一二]?)月份?(?![\d龄])"
 )
 _DAYS = re.compile(
-    rf"{_LEAD}(?:(?<![\d.])(?P<month>1[0-2]|[1-9])月)?(?<![\d.第\-—])(?P<one>3[01]|[12]\d|[1-9])日?[-—至到]{{1,2}}(?P<two>3[01]|[12]\d|[1-9])日(?![内游均])"
+    rf"{_LEAD}(?:(?<![\d.])(?P<month>1[0-2]|[1-9])月)?(?<![\d.第\-—])(?<!\d、)(?P<one>3[01]|[12]\d|[1-9])日?(?P<link>[-—至到]{{1,2}}|、)(?P<two>3[01]|[12]\d|[1-9])日(?![内游均])"
 )
-_OF = {"今年": 0, "去年": -1, "前年": -2, "明年": 1, "当年": 0, "同年": 0}
+_OF: dict[str, tuple[Base, int]] = {
+    "今年": ("published", 0), "去年": ("published", -1), "前年": ("published", -2), "明年": ("published", 1), "当年": ("context", 0), "同年": ("context", 0),
+}  # fmt: skip
+_YEAR_LIST = re.compile(r"(?<![\d.第、])(?:(?:19|20)\d\d[、和]){1,12}(?=(?:19|20)\d\d年(?![、和](?:19|20)\d\d(?!年)))")
+_MONTH_LIST = re.compile(rf"{_LEAD}(?<![\d.第、\-—])(?P<list>(?:(?:1[0-2]|[1-9])、){{1,11}})(?P<last>1[0-2]|[1-9])月份?(?![\d龄])")
+_DAY_LIST = re.compile(
+    rf"{_LEAD}(?:(?<![\d.])(?P<month>1[0-2]|[1-9])月)?(?<![\d.第、\-—])(?P<list>(?:(?:3[01]|[12]\d|[1-9])、){{1,11}})(?P<last>3[01]|[12]\d|[1-9])日(?![内游均])"
+)
 
 
-def find(text: str, start: int, stop: int) -> Iterator[Rough]:
-    """Give such ranges in folded text; they may overlap with the points that are their upper ends."""
-    for match in _YEARS.finditer(text, start, stop):
-        one = int(match[1])
-        two = int(match[2]) if len(match[2]) == 4 else one // 100 * 100 + int(match[2])
-        if one < two:
-            yield affixed(text, Rough(*match.span(), "dates.range", point=Point(year=one), until=Point(year=two)), stop)
-    for pattern, unit in ((_MONTHS, "month"), (_DAYS, "day")):
-        for match in pattern.finditer(text, start, stop):
-            one, two = number(match["one"]), number(match["two"])
-            if one < two and (unit == "day" or match["link"] != "、" or two == one + 1):
-                yield affixed(
-                    text, Rough(*match.span(), "dates.range", point=_point(match, unit, one), until=_point(match, unit, two)), stop
-                )
+def _years(match: re.Match[str], stop: int) -> Iterator[Rough]:
+    one = int(match[1])
+    two = int(match[2]) if len(match[2]) == 4 else one // 100 * 100 + int(match[2])
+    if one < two:
+        yield affixed(match.string, Rough(*match.span(), "dates.range", point=Point(year=one), until=Point(year=two)), stop)
 
 
-def _point(match: re.Match[str], unit: str, value: int) -> Point:
-    year = int(match["year"]) if match["year"] else None
-    rel = match["rel"]
-    month = value if unit == "month" else number(match["month"]) if match["month"] else None
-    day = value if unit == "day" else None
-    of = None if not rel else "context" if rel in ("当年", "同年") else "published"
-    return Point(year=year, month=month, day=day, year_of=of, shift=_OF.get(rel or "", 0))  # type: ignore[arg-type]
+def _months(match: re.Match[str], stop: int) -> Iterator[Rough]:
+    one, two = number(match["one"]), number(match["two"])
+    # 3、4月份 is one stretch, 3、9月 are two months
+    if one < two and (match["link"] != "、" or two == one + 1):
+        lead = _lead(match)
+        rough = Rough(*match.span(), "dates.range", point=replace(lead, month=one), until=replace(lead, month=two))
+        yield affixed(match.string, rough, stop)
+
+
+def _days(match: re.Match[str], stop: int) -> Iterator[Rough]:
+    one, two = number(match["one"]), number(match["two"])
+    if one < two and (match["link"] != "、" or (two == one + 1 and match.string[match.end("one")] == "、")):
+        lead = replace(_lead(match), month=number(match["month"]) if match["month"] else None)
+        rough = Rough(*match.span(), "dates.range", point=replace(lead, day=one), until=replace(lead, day=two))
+        yield affixed(match.string, rough, stop)
+
+
+def _lead(match: re.Match[str]) -> Point:
+    if match["rel"]:
+        of, shift = _OF[match["rel"]]
+        return Point(year_of=of, shift=shift)
+    return Point(year=int(match["year"])) if match["year"] else Point()
+
+
+def _year_list(match: re.Match[str], _stop: int) -> Iterator[Rough]:
+    for year in re.finditer(r"\d{4}", match.group()):
+        yield Rough(match.start() + year.start(), match.start() + year.end(), "dates.year", point=Point(year=int(year.group())))
+
+
+def _month_list(match: re.Match[str], _stop: int) -> Iterator[Rough]:
+    months = [int(one) for one in re.findall(r"\d+", match["list"])] + [int(match["last"])]
+    if _is_list(match, months):
+        yield from _members(match, [replace(_lead(match), month=month) for month in months])
+
+
+def _day_list(match: re.Match[str], _stop: int) -> Iterator[Rough]:
+    days = [int(one) for one in re.findall(r"\d+", match["list"])] + [int(match["last"])]
+    if _is_list(match, days):
+        lead = replace(_lead(match), month=int(match["month"]) if match["month"] else None)
+        yield from _members(match, [replace(lead, day=day) for day in days])
+
+
+def _is_list(match: re.Match[str], members: list[int]) -> bool:
+    # 1、3月份 at the head of a line is the first point of a list
+    head = match.start() == match.start("list") and not match.string[max(0, match.start() - 1) : match.start()].strip()
+    return members == sorted(set(members)) and (len(members) > 2 or (members[1] > members[0] + 1 and not head))
+
+
+def _members(match: re.Match[str], points: list[Point]) -> Iterator[Rough]:
+    """Give each member of a list a date of its own: the first takes the year before it along, the last the unit behind it."""
+    ends = [match.start("list") + one.end() for one in re.finditer(r"\d+", match["list"])] + [match.end()]
+    starts = [match.start(), *(end + 1 for end in ends[:-1])]
+    for start, end, point in zip(starts, ends, points, strict=True):
+        yield Rough(start, end, "dates.list", point=point)
+
+
+FINDERS = (
+    Finder("12", _YEARS, _years),
+    Finder(f"{DIGITS}{HAN_DIGITS}今去前明当同", _MONTHS, _months),
+    Finder(f"{DIGITS}今去前明当同", _DAYS, _days),
+    Finder("12", _YEAR_LIST, _year_list),
+    Finder(f"{DIGITS}今去前明当同", _MONTH_LIST, _month_list),
+    Finder(f"{DIGITS}今去前明当同", _DAY_LIST, _day_list),
+)
+"""Such ranges and lists; they may overlap with the points that are their upper ends."""

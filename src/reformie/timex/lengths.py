@@ -1,9 +1,10 @@
-"""Lengths of time: 5年, 两个多小时, 今后5年, 近三年, 五年前, 45天内."""
+"""Lengths of time: 5年, 两个多小时, 1小时40分钟, 今后5年, 近三年, 五年前, 45天内, 半个世纪."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from reformie import numerals
@@ -12,11 +13,11 @@ from reformie.timex.model import Rough, TimexMod
 
 _UNITS = {
     "年": "Y", "载": "Y", "季度": "Q", "月": "M", "周": "W", "星期": "W", "礼拜": "W", "天": "D", "日": "D", "昼夜": "D", "工作日": "D", "自然日": "D",
-    "小时": "TH", "钟头": "TH", "分钟": "TM", "秒": "TS", "秒钟": "TS",
+    "小时": "TH", "钟头": "TH", "分钟": "TM", "秒": "TS", "秒钟": "TS", "世纪": "C",
 }  # fmt: skip
 _UNIT = re.compile(
     r"(?P<some>[多余])?(?:(?P<ge>个)(?P<more>多)?(?P<half>半)?)?"
-    r"(?P<unit>(?<=个)季度|(?<=个)月|(?<=个半)月|(?<=个多)月|年(?![级代轮龄度产均生薪租检期磨树年]|奋斗目标|又一年|接着|一度|四季|之计|(?:滚动)?(?:行动|规划|计划|攻坚|倍增))"
+    r"(?P<unit>(?<=个)季度|(?<=个)月|(?<=个半)月|(?<=个多)月|(?<=个)世纪|(?<=个半)世纪|(?<=个多)世纪|年(?![级代轮龄度产均生薪租检期磨树年]|奋斗目标|又一年|接着|一度|四季|之计|(?:滚动)?(?:行动|规划|计划|攻坚|倍增))"
     r"|载(?![重人货客体歌荷入有誉着明运])|周(?![边年围岁转密详长家庄刊报末])|星期|礼拜|天(?![天然下空气津府河窗价文生使际台线安性元眼宫山麻赋赐地高上桥门柱]|无理由|又一天)"
     r"|个?工作日|自然日|日(?=内|以内|之内)|昼夜|小时|钟头|分钟|秒钟?)(?P<behindhalf>半(?![数山径导]))?(?P<over>多|余)?"
 )
@@ -30,17 +31,55 @@ _TAIL = re.compile(
     r"(?P<since>以来|来(?![自到临访看说源客]))|(?P<within>[以之]内|内(?![部容外生蒙需地心涵环江]))|(?P<ago>[之以]前|前(?![三两二四五六七八九十\d往来沿列茅后端景者期线方台]))|(?P<hence>[之以]后|后(?![续来备勤果者期台方顾盾]))"
 )
 _CONSUMING = tuple("时达用了过有长前满要在均早短晚迟为需到于比至从由")
-_NOT_LENGTH = re.compile(r"(?:[有某同这那新第每哪隔另整终]|新的|美好的|的|×)$")
+_NOT_LENGTH = re.compile(r"(?:[有某同那新第每哪隔另整终]|(?<!过去)这|新的|美好的|的|×)$")
+
+
+# half of a unit, alone and behind a whole number
+_HALVES = {"Y": ("P6M", "6M"), "TH": ("PT30M", "30M"), "TM": ("PT30S", "30S")}
+_ORDER = ("Y", "M", "W", "D", "TH", "TM", "TS")
 
 
 def find(text: str, found: list[Numeral], start: int, stop: int) -> Iterator[Rough]:
     """Give the lengths of time that begin with one of the numerals ``found`` in folded text."""
+    last: Rough | None = None
     for numeral in found:
-        match = _UNIT.match(text, numeral.end, stop) if start <= numeral.start else None
-        if match is not None and _is_length(text, numeral, match):
-            rough = _read(text, numeral, match, start, stop)
-            if rough is not None:
-                yield rough
+        rough = _one(text, numeral, last, start, stop) if start <= numeral.start else None
+        if rough is None:
+            continue
+        joined = _compound(last, rough) if last is not None else None
+        if last is not None and joined is None:
+            yield last
+        last = joined or rough
+    if last is not None:
+        yield last
+
+
+def _one(text: str, numeral: Numeral, last: Rough | None, start: int, stop: int) -> Rough | None:
+    match = _UNIT.match(text, numeral.end, stop)
+    if match is not None:
+        return _read(text, numeral, match, start, stop) if _is_length(text, numeral, match) else None
+    # the 分 of 1小时40分; alone it may be a score
+    if last is None or last.end != numeral.start or not last.value.endswith("H") or numeral.value is None or numeral.bound != "exact":
+        return None
+    minutes = text.startswith("分", numeral.end) and not text.startswith("分之", numeral.end)
+    return Rough(numeral.start, numeral.end + 1, "dates.length", "DURATION", f"PT{numeral.value}M") if minutes else None
+
+
+def _compound(one: Rough, two: Rough) -> Rough | None:
+    """Make one length of two that stand side by side, the larger unit first (1小时40分钟), or None."""
+    if one.end != two.start or one.rule != "dates.length" or two.rule != "dates.length" or one.mod not in (None, "APPROX"):
+        return None
+    if not (_simple(one.value) and _simple(two.value) and _ORDER.index(_simple(one.value)) < _ORDER.index(_simple(two.value))):
+        return None
+    head, tail = one.value, two.value.removeprefix("P")
+    value = head + (tail.removeprefix("T") if "T" in head else tail)
+    return replace(two, start=one.start, value=value, mod=two.mod or one.mod)
+
+
+def _simple(value: str) -> str:
+    """Give the unit of a length in one whole unit, or nothing."""
+    match = re.fullmatch(r"P(T?)\d+([YMWDHS])", value)
+    return match[1] + match[2] if match else ""
 
 
 def _is_length(text: str, numeral: Numeral, match: re.Match[str]) -> bool:
@@ -80,7 +119,7 @@ def _read(text: str, numeral: Numeral, match: re.Match[str], floor: int, stop: i
         span = None
     if tail in ("ago", "hence"):
         # a working day is no calendar day, and a length under a day is no date
-        if tail == "ago" and unit in ("Y", "M", "W", "D") and (span is None or mod is not None):
+        if tail == "ago" and unit in ("Y", "M", "W", "D", "C") and (span is None or mod is not None):
             return Rough(start, end, "dates.ago", value="PAST_REF")
         if span is None or mod is not None or "工作" in match["unit"]:
             end, tail = match.end(), ""
@@ -96,17 +135,22 @@ def _read(text: str, numeral: Numeral, match: re.Match[str], floor: int, stop: i
 
 
 def _value(numeral: Numeral, unit: str, half: bool) -> str | None:
+    if unit == "C":
+        unit, hundreds = "Y", 100
+    else:
+        hundreds = 1
     if numeral.value is None:
-        return f"{_period(numeral.low, unit)}/{_period(numeral.high, unit)}"
-    if numeral.form == "half" or half:
-        smaller = {"Y": ("M", 12), "TH": ("TM", 60), "TM": ("TS", 60)}.get(unit)
-        whole = numeral.value if numeral.form == "half" else numeral.value + Decimal("0.5")
-        return _period(whole, unit) if smaller is None else _period(whole * smaller[1], smaller[0])
-    return _period(numeral.value, unit)
+        return f"{_period(numeral.low, unit, hundreds)}/{_period(numeral.high, unit, hundreds)}"
+    smaller = _HALVES.get(unit) if hundreds == 1 else None
+    if numeral.form == "half":
+        return smaller[0] if smaller else _period(numeral.value, unit, hundreds)
+    if not half:
+        return _period(numeral.value, unit, hundreds)
+    return _period(numeral.value, unit) + smaller[1] if smaller else _period(numeral.value + Decimal("0.5"), unit, hundreds)
 
 
-def _period(number: Decimal | None, unit: str) -> str:
-    plain = format((number or Decimal(0)).normalize(), "f")
+def _period(number: Decimal | None, unit: str, times: int = 1) -> str:
+    plain = format(((number or Decimal(0)) * times).normalize(), "f")
     return f"P{'T' if unit[0] == 'T' else ''}{plain}{unit[-1]}"
 
 

@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 
 from reformie import numerals
 from reformie.lexicon import Lexicons
-from reformie.timex import calendar
+from reformie.timex import bareranges, calendar, clock, points, vague
 from reformie.timex.model import Point, Relation, Rough, TimexMod
+from reformie.timex.scan import Finder, Scan
 
 _PLAN = re.compile(
     r"(?P<open>[“\"‘])?(?<![\d零一二三四五六七八九十百千万])(?P<nth>十[一二三四五六七八九]?|二十[一二三四五]?|[八九])五(?(open)[”\"’])(?!普法|[一二三四六七八九十])"
@@ -17,14 +18,22 @@ _PLAN = re.compile(
 )
 _PLAN_NAME = re.compile(r"[^，。；、“”《》\s]{0,14}?(?:规划|纲要|计划|课题|专项)")
 _EVENT_TAIL = (
-    r"[”\"]?(?:胜利|成功|隆重|圆满|的)?(?P<verb>召开|开幕|闭幕|举办|成立|举行|启动|实施|结束)?"
+    r"[”\"]?(?:胜利|成功|隆重|圆满|的)?(?P<verb>召开|开展|开幕|闭幕|举办|成立|举行|启动|实施|结束)?"
     r"(?P<tail>之后|以后|后(?!第|续)|以来|之际|前夕|期间|之前|前(?![三列沿方线])|之年|初期)"
 )
-_DAY_TAIL = r"(?:长假|小长假|假期|黄金周|前夕|期间|假日期间|日期间|当[天日]|前后|(?:即将)?(?:来临|到来|临近)?之际|前(?![三两列沿方线])|过?后(?!续)|将至|临近)"
-_NOT_A_DAY = r"(?!活动|系列|主题|主场|晚会|联欢|文化|氛围|民俗|慰问|福利|宣传|启动|庆祝|表彰|座谈|大会|献礼|精神|勋章|奖|[路村镇街桥区])"
-_MARKED = re.compile(r"(?:恰逢|正值|适逢|时值|正是|欢度|喜迎|共度|今天是|当天是|又到|又逢|又是一年)$")
+_DAY_TAIL = r"(?:小?长假期间|假期期间|黄金周期间|双节期间|两节期间|双节|长假|小长假|假期|黄金周|前夕|期间|假日期间|日期间|当[天日]|前后|(?:即将)?(?:来临|到来|临近)?之际|前(?![三两列沿方线])|过?后(?!续)|将至|临近)"
+_NOT_A_DAY = (
+    r"(?![”\"’]?(?:活动|系列|主题|主场|晚会|联欢|文化|氛围|民俗|慰问|福利|宣传|启动|庆祝|表彰|座谈|大会|献礼|精神|勋章|奖|[路村镇街桥区]))"
+)
+_MARKED = re.compile(r"(?:恰逢|正值|适逢|时值|正是|欢度|喜迎|共度|[天日)]是(?:我国的?)?|又到|又逢|又是一年)$")
 _HELD = re.compile(r"(?:举行|举办|开展|组织|启动|主办|承办)了?$")
 _COMING = re.compile(r"(?:喜迎|迎接|献礼|庆祝|纪念|向)$")
+_OCCASION = re.compile(r"[^，。；\n]{0,24}之际")
+_FORMAT = r"(?!大会|主题|文艺|征文|系列|活动|庆典|纪念|招待会|阅兵|美术|图片|成就)"
+_JUBILEE = re.compile("周年|百年|100年")
+# other countries and parties say these of themselves
+_SHORT = ("建国", "建党")
+_COUNT = r"(?:\d{1,3}|[一二三四五六七八九十百]{1,5})"
 _LUNAR_DAYS = {
     "正月初一": "春节",
     "正月十五": "元宵",
@@ -40,6 +49,9 @@ _LUNAR = re.compile(
     r"(?P<day>初[一二三四五六七八九十]|[二廿]?十[一二三四五六七八九]?|廿[一二三四五六七八九]|三十)?"
 )
 _YEAR = r"(?:(?P<year>(?<!\d)(?:19|20)\d\d)年(?:度)?的?|(?P<rel>今年|去年|明年)的?)?"
+# 二十八大 of another body is no 十八大
+_NOT_COUNTED = r"(?<![零一二三四五六七八九十百])"
+_NOT_ERA = r"(?<![\d说证声发美欧日万亿元])"
 _SHIFT = {"今年": 0, "去年": -1, "明年": 1}
 
 
@@ -63,13 +75,18 @@ class _Annual:
 
 
 class NamedTimes:
-    """The named times of a set of lexicons (public_events, annual_days, named_times, lunar_feasts)."""
+    """The named times of a set of lexicons (public_events, annual_days, public_holidays, named_times, lunar_feasts).
+
+    Attributes:
+        scan: All that finds time expressions by their first characters, the named times among them.
+    """
 
     def __init__(self, lexicons: Lexicons) -> None:
         self._events: dict[str, list[Event]] = {}
         self._days: dict[str, _Annual] = {}
         self._eras = {name: row for row in lexicons.rows("named_times") for name in row["names"].split("|")}
         self._feasts = {(name, row["year"]): row[name] for row in lexicons.rows("lunar_feasts") for name in row if name != "year"}
+        self._holidays = {(row["feast"], row["year"]): (row["first"], row["last"]) for row in lexicons.rows("public_holidays")}
         for row in lexicons.rows("public_events"):
             key = row["names"].split("|")[0]
             for name in row["names"].split("|"):
@@ -78,47 +95,42 @@ class NamedTimes:
             names = row["names"].split("|")
             made = _Annual(names[0], row["day"], int(row["first"]) if row["first"] else None, row["kind"], int(row["holiday"] or 0))
             self._days |= dict.fromkeys(names, made)
-        self._event = re.compile(rf"{_YEAR}(?P<name>{_any(self._events)}){_EVENT_TAIL}")
-        self._mention = re.compile(_any(self._events))
-        self._jubilee = re.compile(
-            rf"(?P<name>{_any(n for n in self._events if '周年' in n or '百年' in n)})(?!大会|主题|文艺|征文|系列|活动|庆典)"
-        )
-        nth = r"(?:第(?P<nth>\d{1,3}|[一二三四五六七八九十百]{1,5})[个届次](?P<quote>[“\"])?)?"
-        self._day = re.compile(rf"{_YEAR}{nth}(?P<name>{_any(self._days)})(?(quote)[”\"])(?P<tail>{_DAY_TAIL})?(?(tail)|{_NOT_A_DAY})")
-        self._era = re.compile(rf"(?:{_any(self._eras)})(?![诗词人街路镇村])")
+        mention = re.compile(f"{_NOT_COUNTED}(?:{_any(self._events)})")
+        self._mentions = Scan((Finder(_firsts(self._events), mention, lambda _match, _stop: (), dated=False),))
+        self.scan = Scan((*points.FINDERS, *bareranges.FINDERS, *vague.FINDERS, *clock.FINDERS, *self._finders()))
 
-    def find(self, text: str, start: int, stop: int) -> Iterator[Rough]:
-        """Give the named times of folded text."""
-        yield from _plans(text, start, stop)
-        for match in self._event.finditer(text, start, stop):
-            yield self._read_event(match)
-        for match in self._jubilee.finditer(text, start, stop):
-            event = self._events[match["name"]][0]
-            if _COMING.search(text[max(0, match.start() - 3) : match.start()]):
-                continue
-            yield Rough(*match.span(), "dates.jubilee", value=event.first, first=event.first, last=event.last)
-        for match in self._day.finditer(text, start, stop):
-            rough = self._read_day(text, match)
-            if rough is not None:
-                yield rough
-        for match in _LUNAR.finditer(text, start, stop):
-            key = _LUNAR_DAYS.get(f"{match['month']}{match['day']}")
-            point = Point(year=int(match["year"][:-1])) if match["year"] else Point()
-            yield Rough(*match.span(), "dates.lunar", point=point, feast=key or "lunar")
-        for match in self._era.finditer(text, start, stop):
-            row = self._eras[match.group()]
-            mod: TimexMod | None = row["mod"] or None  # type: ignore[assignment]
-            yield Rough(*match.span(), "dates.era", value=row["value"], mod=mod, first=row["first"] or None, last=row["last"] or None)
+    def _finders(self) -> tuple[Finder, ...]:
+        days, events = _any(self._days), _any(self._events)
+        founded = [name for name, dated in self._events.items() if len(dated) == 1 and not _JUBILEE.search(name) and name not in _SHORT]
+        feasts = _any(name for name, annual in self._days.items() if annual.holiday and len(name.strip("“”")) == 2)
+        nth = r"(?:第(?P<nth>\d{1,3}|[一二三四五六七八九十百]{1,5})[个届次](?P<quote>[“\"])?)?"
+        other = rf"(?:(?P<other>{feasts})[、和及与 ]?)?"
+        day = rf"{_YEAR}{nth}{other}(?P<name>{days})(?(quote)[”\"])(?P<tail>{_DAY_TAIL})?(?(tail)|(?(other)(?!)|{_NOT_A_DAY}))"
+        event = rf"{_YEAR}{_NOT_COUNTED}(?P<name>{events}){_EVENT_TAIL}"
+        jubilee = rf"(?:(?P<name>{_any(n for n in self._events if _JUBILEE.search(n))})|(?P<of>{_any(founded)})(?P<count>{_COUNT})周年){_FORMAT}(?:之际)?"
+        return (
+            Finder('“"‘十二八九', _PLAN, _plans, dated=False),
+            Finder(_firsts(self._events) + "12今去明", re.compile(event), self._event, dated=False),
+            Finder(_firsts(self._events), re.compile(jubilee), self._jubilee, dated=False),
+            Finder(_firsts(self._days) + "12今去明第", re.compile(day), self._day, dated=False),
+            Finder("农正腊冬闰一二三四五六七八九十", _LUNAR, _lunar),
+            Finder(_firsts(self._eras), re.compile(rf"{_NOT_ERA}(?:{_any(self._eras)})(?![诗词人街路镇村表])"), self._era, dated=False),
+        )
 
     def events(self, text: str) -> Iterator[tuple[int, int, list[Event]]]:
         """Give the bounds of each public event that a text names, with all its dates."""
-        for match in self._mention.finditer(text):
+        for _, match in self._mentions.matches(text, 0, len(text)):
             yield match.start(), match.end(), self._events[match.group()]
 
     def when(self, key: str, year: int) -> tuple[str, str] | None:
         """Give the days (ISO, inclusive) of an annual day or a recurring event in a year, or None where the tables do not tell."""
+        if "+" in key:
+            one, two = (self.when(f"{part}/holiday", year) for part in key.removesuffix("/holiday").split("+"))
+            return (min(one[0], two[0]), max(one[1], two[1])) if one and two else None
         if key.endswith("/holiday"):
             annual = self._days[key.removesuffix("/holiday")]
+            if (kept := self._holidays.get((annual.key, f"{year}"))) is not None:
+                return kept
             day = self._day_in(annual.day, year)
             return (day, calendar.shift_day(day, max(annual.holiday, 1) - 1)) if day else None
         if key in self._days:
@@ -139,6 +151,32 @@ class NamedTimes:
             month, weekday, nth = (int(part) for part in re.split(r"[-#]", rule))
             return calendar.nth_weekday(year, month, weekday, nth)
         return f"{year:04}-{rule}"
+
+    def _event(self, match: re.Match[str], _stop: int) -> Iterator[Rough]:
+        yield self._read_event(match)
+
+    def _jubilee(self, match: re.Match[str], _stop: int) -> Iterator[Rough]:
+        text = match.string
+        if _COMING.search(text[max(0, match.start() - 3) : match.start()]) and not _OCCASION.match(text, match.end()):
+            return
+        if match["name"]:
+            event = self._events[match["name"]][0]
+            yield Rough(*match.span(), "dates.jubilee", value=event.first, first=event.first, last=event.last)
+            return
+        count, first = numerals.parse(match["count"]), self._events[match["of"]][0].first
+        if count is not None and count.value is not None and count.form != "digits":
+            day = f"{int(first[:4]) + int(count.value):04}{first[4:]}"
+            yield Rough(*match.span(), "dates.jubilee", value=day, first=day, last=day)
+
+    def _day(self, match: re.Match[str], _stop: int) -> Iterator[Rough]:
+        rough = self._read_day(match.string, match)
+        if rough is not None:
+            yield rough
+
+    def _era(self, match: re.Match[str], _stop: int) -> Iterator[Rough]:
+        row = self._eras[match.group()]
+        mod: TimexMod | None = row["mod"] or None  # type: ignore[assignment]
+        yield Rough(*match.span(), "dates.era", value=row["value"], mod=mod, first=row["first"] or None, last=row["last"] or None)
 
     def _read_event(self, match: re.Match[str]) -> Rough:
         events = self._events[match["name"]]
@@ -174,11 +212,13 @@ class NamedTimes:
         if match["nth"] and annual.kind == "feast":
             return None
         if tail or match["nth"] or match["year"] or match["rel"] or marked:
-            holiday = annual.holiday > 0 and any(word in tail for word in ("假", "黄金周", "期间"))
+            holiday = annual.holiday > 0 and any(word in tail for word in ("假", "黄金周", "期间", "节"))
+            other = self._days[match["other"]].key if match["other"] else annual.key
+            feast = annual.key if other == annual.key else f"{other}+{annual.key}"
             relation, mod = _relation(tail)
             return Rough(
                 start, end, "dates.annual_day", mod=mod, point=_year_point(match), relation=relation,
-                feast=f"{annual.key}/holiday" if holiday else annual.key,
+                feast=f"{feast}/holiday" if holiday else feast,
             )  # fmt: skip
         if annual.kind == "feast":
             return None
@@ -206,15 +246,22 @@ def _relation(tail: str) -> tuple[Relation | None, TimexMod | None]:
     return None, "APPROX" if tail == "前后" else None
 
 
-def _plans(text: str, start: int, stop: int) -> Iterator[Rough]:
-    for match in _PLAN.finditer(text, start, stop):
-        nth, tail = numerals.parse(match["nth"]), match["tail"] or ""
-        if nth is None or nth.value is None or (not match["open"] and (not tail or nth.value < 10)):
-            continue
-        if not tail and _PLAN_NAME.match(text, match.end(), stop):
-            continue
-        first = 1966 + 5 * (int(nth.value) - 3)
-        yield _plan(match, tail, first)
+def _firsts(names: Iterable[str]) -> str:
+    return "".join(dict.fromkeys(name[0] for name in names))
+
+
+def _lunar(match: re.Match[str], _stop: int) -> Iterator[Rough]:
+    key = _LUNAR_DAYS.get(f"{match['month']}{match['day']}")
+    point = Point(year=int(match["year"][:-1])) if match["year"] else Point()
+    yield Rough(*match.span(), "dates.lunar", point=point, feast=key or "lunar")
+
+
+def _plans(match: re.Match[str], stop: int) -> Iterator[Rough]:
+    nth, tail = numerals.parse(match["nth"]), match["tail"] or ""
+    if nth is None or nth.value is None or (not match["open"] and (not tail or nth.value < 10)):
+        return
+    if tail or not _PLAN_NAME.match(match.string, match.end(), stop):
+        yield _plan(match, tail, 1966 + 5 * (int(nth.value) - 3))
 
 
 def _plan(match: re.Match[str], tail: str, first: int) -> Rough:

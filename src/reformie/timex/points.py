@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from reformie.timex.model import Base, Point, Relation, Rough, TimexMod
+from reformie.timex.scan import DIGITS, HAN_DIGITS, Finder
 
 FOLD = str.maketrans("０１２３４５６７８９．：–―～∼−－○〇（）", "0123456789.:—————-零零()")
 CN = {char: i for i, char in enumerate("零一二三四五六七八九")}
@@ -32,13 +33,13 @@ _MONTHS: dict[str, tuple[Base, int]] = {
 _DAYS: dict[str, tuple[Base, int]] = {
     "今天": ("published", 0), "今日": ("published", 0), "今晚": ("published", 0), "今晨": ("published", 0), "今早": ("published", 0), "即日": ("published", 0),
     "昨天": ("published", -1), "昨日": ("published", -1), "昨晚": ("published", -1), "昨晨": ("published", -1), "前天": ("published", -2),
-    "前日": ("published", -2), "明天": ("published", 1), "明日": ("published", 1), "后天": ("published", 2), "当天": ("context", 0),
-    "当日": ("context", 0), "同日": ("context", 0), "同一天": ("context", 0), "当晚": ("context", 0), "次日": ("context", 1),
+    "前日": ("published", -2), "明天": ("published", 1), "明日": ("published", 1), "明晚": ("published", 1), "今夜": ("published", 0), "昨夜": ("published", -1), "后天": ("published", 2), "当天": ("context", 0),
+    "今": ("published", 0), "昨": ("published", -1), "明": ("published", 1), "当日": ("context", 0), "同日": ("context", 0), "同一天": ("context", 0), "当晚": ("context", 0), "次日": ("context", 1),
     "翌日": ("context", 1), "第二天": ("context", 1),
 }  # fmt: skip
 _RELATIVE_DAY = (
-    r"今[天日晚晨早](?!子|头条)|昨[天日晚晨]|(?<![目之以提此])前[天日](?![后线])|(?<![的好向创更福明光让])明[天日]|(?<![此之以最])后天(?![性])"
-    r"|当[天日晚]|同日|同一天|即日(?=起)|次日(?!游)|翌日|(?<![的续])第二天"
+    r"今[天日晚晨早夜](?!子|头条)|昨[天日晚晨夜]|(?<![目之以提此])前[天日](?![后线])|(?<![的好向创更福明光让])明[天日]|明晚|(?<![此之以最明])后天(?![性])|[今昨明](?=[(](?:\d{1,2}月)?\d{1,2}[日号][)])"
+    r"|当[天日晚]|同日|同一天|即日(?=起)|次日(?!游)|翌日|(?<![的续入会期届])第二天"
 )
 _YEAR = r"(?P<year>(?<![\d.,第])(?:1\d{3}|20\d\d|21\d\d)(?=年)|[一二][零一二三四五六七八九]{3}(?=年)|(?<![\d.])[0-9]\d(?=年(?:1[0-2]|0?[1-9])月(?!内)))年度?"
 _IN_YEAR = (
@@ -77,7 +78,7 @@ _ISO = re.compile(
 _DECADE = re.compile(
     r"(?:(?P<century>(?:1\d|2[01]|上|本|[十二]?十[一七八九]?)个?世纪))?(?P<decade>[1-9]0|[一二三四五六七八九]{1,2}十)年代(?P<edge>初期?|中期|末期?|后期|前期)?|(?P<whole>2[01]|1\d|二十一?|十[九八七])世纪(?!\d|[一二三四五六七八九]十)(?P<wedge>初|中叶|末)?"
 )
-_PERIOD = r"上午|下午|中午|正午|傍晚|清晨|凌晨|早上|早晨|晚上|晚间|一早|深夜|夜间|晚(?![稻会宴报熟期辈年婚餐自于清些])|早(?![已稻在日熟期茶餐点市就些先])|夜(?![校大景宵市])"
+_PERIOD = r"上午|下午|中午|正午|午后|傍晚|清晨|凌晨|早上|早晨|晚上|夜晚|晚间|一大清?早|大?清早|一早|深夜|夜间|晚(?![稻会宴熟期辈年婚餐自于清些]|报(?!道))|早(?![已稻在日熟期茶餐点市就些先])|夜(?![校大景宵市])"
 _HOUR = r"(?P<hour>2[0-4]|1\d|0?\d(?!\d)|十[一二]?|[一二两三四五六七八九])"
 _CLOCK = rf"{_HOUR}(?::(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\d:])|[时点](?!间|期|代|候|评|赞|击)(?:(?P<minute2>[0-5]?\d|[一二三四五]?十[一二三四五六七八九]?)分许?|(?P<halfhour>半)|整|许|钟)?)"
 PERIOD_OR_CLOCK = re.compile(rf"\s?(?P<period>(?:{_PERIOD}){{1,2}}\s?)?(?:{_CLOCK})?")
@@ -103,15 +104,6 @@ def number(word: str) -> int:
     return (CN[tens] if tens else 1) * 10 + (CN[ones] if ones else 0)
 
 
-def find(text: str, start: int, stop: int) -> Iterator[Rough]:
-    """Give the calendar points of folded text, affixes and clock times included; they may overlap."""
-    for pattern, read in _READERS:
-        for match in pattern.finditer(text, start, stop):
-            rough = read(match)
-            if rough is not None:
-                yield affixed(text, _timed(text, rough, stop), stop)
-
-
 def affixed(text: str, rough: Rough, stop: int) -> Rough:
     """Add what follows a point and changes its reading (以来, 起, 前, 后, 左右)."""
     match = _AFFIX.match(text, rough.end, stop)
@@ -122,7 +114,8 @@ def affixed(text: str, rough: Rough, stop: int) -> Rough:
     if kind == "about":
         return replace(rough, end=end, mod="APPROX")
     if kind == "plain":
-        return replace(rough, end=end)
+        same = match.group() == "同期" and rough.rule == "dates.year"
+        return replace(rough, end=end, rule="dates.same_period" if same else rough.rule)
     relation: Relation = {"since": "since", "from": "from", "after": "after", "before": "before"}[kind or ""]  # type: ignore[assignment]
     return replace(rough, end=end, relation=relation, mod="BEFORE" if relation == "before" else "AFTER", rule=f"dates.{relation}")
 
@@ -130,6 +123,8 @@ def affixed(text: str, rough: Rough, stop: int) -> Rough:
 def join(text: str, one: Rough, two: Rough) -> Rough | None:
     """Make one range of two points that a dash or 至 joins, or None."""
     if one.point is None or two.point is None or one.relation or one.until or two.until or not 0 < two.start - one.end <= 4:
+        return None
+    if one.feast or two.feast:
         return None
     if _LINK.fullmatch(text, one.end, two.start) is None or two.relation == "since":
         return None
@@ -204,7 +199,8 @@ def _long(match: re.Match[str]) -> Rough | None:
         of, shift = _YEARS[match["rel"].rstrip("度")]
         base = Point(year_of=of, shift=shift)
     point, mod = _within(match, base)
-    return Rough(*match.span(), "dates.year" if point == base else "dates.calendar", mod=mod, point=point)
+    rule = "dates.same_period" if match.group().endswith("同期") else "dates.year" if point == base else "dates.calendar"
+    return Rough(*match.span(), rule, mod=mod, point=point)
 
 
 def _bare(match: re.Match[str]) -> Rough:
@@ -235,7 +231,8 @@ def _day(match: re.Match[str]) -> Rough:
 def _today(match: re.Match[str]) -> Rough:
     if match["day"]:
         month = number(match["month"]) if match["month"] else None
-        return Rough(*match.span(), "dates.relative", point=Point(month=month, day=number(match["day"]), day_of="published"))
+        point = Point(month=month, day=number(match["day"]), day_of="published", shift=_DAYS[match["rel"]][1])
+        return Rough(*match.span(), "dates.relative", point=point)
     of, shift = _DAYS[match["rel"]]
     return Rough(*match.span(), "dates.relative", point=Point(day_of=of, shift=shift))
 
@@ -274,7 +271,25 @@ def _decade(match: re.Match[str]) -> Rough:
     return Rough(*match.span(), "dates.decade", value="/".join(f"{century}{ten}" for ten in tens), mod=_edge(edge))
 
 
-_READERS = (
-    (_LONG, _long), (_MONTH, _bare), (_RELATIVE_MONTH, _relative_month), (_DAY, _day), (_TODAY, _today),
-    (_WEEK, _week), (_PART, _part), (_ISO, _iso), (_ONSET, _onset), (_DECADE, _decade),
-)  # fmt: skip
+def _finder(firsts: str, pattern: re.Pattern[str], read: Callable[[re.Match[str]], Rough | None]) -> Finder:
+    def finish(match: re.Match[str], stop: int) -> Iterator[Rough]:
+        rough = read(match)
+        if rough is not None:
+            yield affixed(match.string, _timed(match.string, rough, stop), stop)
+
+    return Finder(firsts, pattern, finish)
+
+
+FINDERS = (
+    _finder(f"{DIGITS}一二今本去上前大明后来当同该翌次第", _LONG, _long),
+    _finder(DIGITS + HAN_DIGITS, _MONTH, _bare),
+    _finder("本上下这当同该次", _RELATIVE_MONTH, _relative_month),
+    _finder(DIGITS, _DAY, _day),
+    _finder("今昨前明后当同即次翌第", _TODAY, _today),
+    _finder("本这上下周星", _WEEK, _week),
+    _finder(f"年岁全上下第首前本月{DIGITS}{HAN_DIGITS}", _PART, _part),
+    _finder("12", _ISO, _iso),
+    _finder("开入今去明", _ONSET, _onset),
+    _finder(f"{DIGITS}上本{HAN_DIGITS}", _DECADE, _decade),
+)
+"""Calendar points, with affixes and clock times included; their matches may overlap."""

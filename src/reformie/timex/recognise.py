@@ -10,7 +10,7 @@ from dataclasses import replace
 from reformie import numerals
 from reformie.mention import longest_first
 from reformie.numerals import Numeral
-from reformie.timex import bareranges, clock, lengths, points, vague
+from reformie.timex import lengths, points
 from reformie.timex.model import Rough
 from reformie.timex.named import NamedTimes
 
@@ -21,7 +21,7 @@ _CALLED = (
 )
 _VERBS = "了在将已获被印召举实启出制开完成推建投新累入共位列达发评编起审修提定兑颁签进参拟落有为是全"
 _NAME = re.compile(
-    rf"度?(?!上半年|下半年|以来|起|底|初|末)(?:全[国省市区县])?[^，。、；：“”‘’《》()\s{_VERBS}]{{0,16}}(?:{_CALLED})(?=[^\u4e00-\u9fff]|$|的|等|上|中|开幕|闭幕|举行|召开|启动|举办|活动|颁奖|名单)"
+    rf"度?(?!上半年|下半年|以来|起|底|初|末)(?:全[国省市区县]|达沃斯)?[^，。、；：“”‘’《》()\s{_VERBS}]{{0,16}}(?:{_CALLED})(?=[^\u4e00-\u9fff]|$|[的等上中将于在获揭]|期间|开幕|闭幕|举行|召开|启动|举办|活动|颁奖|名单)"
 )
 _QUOTED = re.compile(
     rf"[“‘\"][^”’\"。\n]{{0,40}}(?:{_CALLED}|计划|行动|工程|活动|项目|大会|先进|优秀|模范|示范|单位|个人|标兵|人物)[^”’\"。\n]{{0,6}}[”’\"]"
@@ -51,11 +51,7 @@ def recognise(
 
 
 def _stretch(text: str, named: NamedTimes, found: list[Numeral], start: int, stop: int) -> list[Rough]:
-    raw = [
-        *points.find(text, start, stop), *bareranges.find(text, start, stop), *vague.find(text, start, stop),
-        *named.find(text, start, stop), *lengths.find(text, found, start, stop), *clock.find(text, start, stop),
-    ]  # fmt: skip
-    settled = longest_first(raw)
+    settled = longest_first([*named.scan(text, start, stop), *lengths.find(text, found, start, stop)])
     titles = [match.span() for match in _TITLE.finditer(text, start, stop)]
     joined = _join(text, settled)
     kept = [rough for rough in joined if not _inside(rough, titles)]
@@ -82,7 +78,11 @@ def _inside(rough: Rough, spans: Sequence[tuple[int, int]]) -> bool:
 
 def _is_name(text: str, rough: Rough, quoted: Sequence[tuple[int, int]]) -> bool:
     """Tell whether a year belongs to the name of an event, an award or a document, or counts the years of a history."""
-    if rough.rule != "dates.year" or rough.point is None or rough.point.year is None or rough.until is not None:
+    if rough.point is None or rough.point.year is None or rough.relation is not None or rough.point.month is not None:
+        return False
+    if rough.point.part in ("SP", "SU", "FA", "WI"):
+        return _NAME.match(text, rough.end) is not None
+    if rough.rule not in ("dates.year", "dates.range") or rough.point.part is not None:
         return False
     if rough.point.year % 100 == 0 and _AGES.match(text, rough.end):
         return True

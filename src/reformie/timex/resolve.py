@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from reformie.timex import calendar
-from reformie.timex.model import Point, Relation, Rough, Timex, TimexMod
+from reformie.timex import calendar, values
+from reformie.timex.model import Point, Rough, Timex, TimexMod
 from reformie.timex.named import NamedTimes
 
 Anchor = Literal["published"] | int | None
@@ -20,12 +20,14 @@ _MEMORY = 64
 _BREAK = re.compile(r"[。！？!?\n]")
 _COMPARED = re.compile(r"(?:比|较|相比|由|从|自|于|到|至|与|同|对比|达到|始于)$")
 _AHEAD = re.compile(r"将|拟|计划|预计|力争|确保|争取|届时|目标|有望|到$|于$|截止")
+# no single days, and no feasts, which have other days in another year
+_MONTHS_LONG = re.compile(r"(\d{4}|XXXX)-(?:\d\d|Q\d|H\d|[SWF][PUIA])(?:/\1-(?:\d\d|Q\d))?")
 _UNTIL_NOW = re.compile(r"(?:截至|截止|截止到|截至到|到|至)$")
 
 
 @dataclass(slots=True)
 class _Known:
-    """A resolved date that later ones may hang on."""
+    """A resolved date that later ones may hang on: where it stands, what it says, and whether something happens then."""
 
     index: int
     at: int
@@ -33,6 +35,7 @@ class _Known:
     month: int | None
     day: int | None
     narrative: bool
+    value: str
 
 
 class Resolver:
@@ -46,7 +49,7 @@ class Resolver:
 
     def __init__(self, text: str, published: str | None, named: NamedTimes) -> None:
         self._text, self._named = text, named
-        self._year, self._month, self._day = _parts(published)
+        self._year, self._month, self._day = values.parts(published)
         self._done: list[Timex] = []
         self._known: deque[_Known] = deque(maxlen=_MEMORY)
         self._sentence = self._paragraph = self._before = 0
@@ -68,6 +71,8 @@ class Resolver:
             return self._offset(rough)
         if rough.type == "DURATION":
             return self._length(rough)
+        if rough.rule == "dates.since_begun":
+            return self._since_begun(rough)
         if rough.point is None:
             return self._fixed(rough)
         if rough.feast:
@@ -85,23 +90,36 @@ class Resolver:
             last = None
         return Timex(rough.start, rough.end, rough.type, value, rough.mod, first, last, None, rough.rule)
 
+    def _since_begun(self, rough: Rough) -> Timex:
+        """成立以来 counts from the date that the article gives for it; without one it only lies behind."""
+        verb = self._text[rough.end - 4 : rough.end - 2]
+        for known in reversed(self._known):
+            told = calendar.bounds(known.value)
+            if told is not None and known.narrative and verb in self._text[known.at : min(known.at + 60, rough.start)].split("。")[0]:
+                return Timex(rough.start, rough.end, "DATE", told[0], "AFTER", told[0], None, known.index, rough.rule)
+        return Timex(rough.start, rough.end, "DATE", rough.value, rough.mod, None, None, None, rough.rule)
+
     def _pointed(self, rough: Rough, point: Point) -> Timex:
         value, anchor = self._value(rough, point)
+        if value == "XXXX" and self._text.startswith("当年", rough.start):
+            return Timex(rough.start, rough.end, "DATE", "PAST_REF", None, None, None, None, "dates.past_ref")
+        if rough.rule == "dates.same_period":
+            value, anchor = self._same_period(rough, value, anchor)
         if rough.until is not None:
             value = f"{value}/{self._end_value(rough, rough.until, value)}"
-        relation_value, first, last = _bounded(value, rough.relation, rough.mod)
+        relation_value, first, last = values.bounded(value, rough.relation, rough.mod)
         narrative = rough.relation is None and not _COMPARED.search(self._text[max(0, rough.start - 3) : rough.start])
-        self._remember(rough, value.split("/")[-1], narrative)
+        self._remember(rough, value.split("/")[-1], narrative, value)
         mod: TimexMod | None = "AFTER" if rough.relation in ("since", "from", "after") else rough.mod
         return Timex(rough.start, rough.end, rough.type, relation_value, mod, first, last, anchor, rough.rule)
 
-    def _remember(self, rough: Rough, value: str, narrative: bool) -> None:
+    def _remember(self, rough: Rough, value: str, narrative: bool, whole: str = "") -> None:
         match = re.match(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?", value)
         partial = re.match(r"(?:\d{4}|XXXX)-(\d{2})(?:-(\d{2}))?", value)
         year = int(match[1]) if match else None
         month, day = (int(part) if part else None for part in (partial.groups() if partial else (None, None)))
         if year is not None or month is not None:
-            self._known.append(_Known(len(self._done), rough.start, year, month, day, narrative))
+            self._known.append(_Known(len(self._done), rough.start, year, month, day, narrative, whole or value))
 
     def _value(self, rough: Rough, point: Point) -> tuple[str, Anchor]:
         if point.day_of is not None:
@@ -109,12 +127,12 @@ class Resolver:
         if point.part == "W" or (point.part or "").startswith("D"):
             return self._week_value(rough, point)
         if point.month_of is not None:
-            return self._month_value(point)
+            return self._month_value(rough, point)
         if point.month is None and point.day is not None:
             value, anchor = self._bare_day(rough, point.day)
             return value + (f"T{point.clock}" if point.clock else ""), anchor
         year, anchor = self._year_of(rough, point)
-        return _compose(year, point), anchor
+        return values.compose(year, point), anchor
 
     def _year_of(self, rough: Rough, point: Point) -> tuple[int | None, Anchor]:
         if point.year is not None:
@@ -126,16 +144,32 @@ class Resolver:
             begins = {"SU": 6, "FA": 9, "WI": 12}.get(point.part or "", 0) if rough.relation == "since" else 0
             return self._year + point.shift - (begins > (self._month or 12)), "published"
         if point.year_of == "context":
-            return self._context_year(point.shift)
+            return self._context_year(rough, point)
         return self._open_year(rough, point)
 
-    def _context_year(self, shift: int) -> tuple[int | None, Anchor]:
+    def _context_year(self, rough: Rough, point: Point) -> tuple[int | None, Anchor]:
         """同年 and 次年: the year of the date before, not far off; 上年: of the same sentence, else of publication."""
-        floor = self._sentence if shift < 0 else self._before
+        floor = self._sentence if point.shift < 0 else self._before
+        if rough.rule == "dates.year" and self._text.startswith("当年", rough.start):
+            # alone it may also mean back then, at the head of what somebody says it does
+            floor = len(self._text) if self._text[max(0, rough.start - 1) : rough.start] in ("“", "‘") else self._paragraph
+        near = [known for known in self._known if known.year is not None and known.at >= floor]
+        for known in (*(k for k in reversed(near) if k.narrative or k.at >= self._sentence), *reversed(near)):
+            return (known.year or 0) + point.shift, known.index
+        return (self._year + point.shift, "published") if self._year is not None and point.shift < 0 else (None, None)
+
+    def _same_period(self, rough: Rough, value: str, anchor: Anchor) -> tuple[str, Anchor]:
+        """去年同期 beside 今年前三季度 is the first three quarters of last year; beside nothing it is the whole year."""
         for known in reversed(self._known):
-            if known.year is not None and known.at >= floor:
-                return known.year + shift, known.index
-        return (self._year + shift, "published") if self._year is not None and shift < 0 else (None, None)
+            if known.at < self._paragraph:
+                break
+            if not known.narrative or len(known.value) == 4:
+                continue
+            if _MONTHS_LONG.fullmatch(known.value) is None or _UNTIL_NOW.search(self._text[max(0, known.at - 3) : known.at]):
+                break
+            if known.value[:4] != value:
+                return "/".join(value + part[4:] for part in known.value.split("/")), known.index
+        return value, anchor
 
     def _open_year(self, rough: Rough, point: Point) -> tuple[int | None, Anchor]:
         """A month or part without a year: that of the date it hangs on, else the year of publication or the one before."""
@@ -167,28 +201,40 @@ class Resolver:
             return False
         if (point.month, point.day or 0) <= (self._month, self._day or 31):
             return False
-        clause = re.split(r"[，。；、\n]", self._text[max(0, rough.start - 14) : rough.start])[-1]
-        ahead = _AHEAD.search(clause) or re.match(r"[^，。；\n]{0,6}(?:将|拟|计划|预计)", self._text[rough.end : rough.end + 10])
-        return ahead is None and (point.month - self._month > 1 or rough.mod is None)
+        # next month is nearer than the same month of last year
+        return point.month - self._month > 1 and not self._looks_ahead(rough)
 
-    def _month_value(self, point: Point) -> tuple[str, Anchor]:
-        year, month, anchor = self._year, self._month, "published"
-        found: Anchor = anchor  # type: ignore[assignment]
-        if point.month_of == "context":
-            known = next(
-                (k for k in reversed(self._known) if k.month is not None and k.at >= (self._paragraph if point.shift == 0 else 0)), None
-            )
-            known = known or (next((k for k in reversed(self._known) if k.month is not None), None) if self._month is None else None)
-            if known is not None:
-                year, month, found = known.year, known.month, known.index
+    def _looks_ahead(self, rough: Rough) -> bool:
+        before = self._text[max(0, rough.start - 14) : rough.start].removesuffix("，")
+        clause = re.split(r"[，。；、\n]", before)[-1]
+        behind = self._text[rough.end : rough.end + 10]
+        return _AHEAD.search(clause) is not None or re.match(r"[^，。；\n]{0,6}(?:将|拟|计划|预计)", behind) is not None
+
+    def _month_value(self, rough: Rough, point: Point) -> tuple[str, Anchor]:
+        year, month = self._year, self._month
+        found: Anchor = "published"
+        known = self._month_before(rough, point)
+        if known is not None:
+            year, month, found = known.year, known.month, known.index
         if year is None and month is None:
-            return _compose(None, replace(point, month=None)) + "-XX" + (f"-{point.day:02}" if point.day else ""), None
+            return values.compose(None, replace(point, month=None)) + "-XX" + (f"-{point.day:02}" if point.day else ""), None
         if month is None:
             return f"{year:04}-XX" + (f"-{point.day:02}" if point.day else ""), found
         if year is None:
             return f"XXXX-{month:02}" + (f"-{point.day:02}" if point.day else ""), found
         year, month = calendar.shift_month(year, month, point.shift)
-        return _compose(year, replace(point, month=month)), found
+        return values.compose(year, replace(point, month=month)), found
+
+    def _month_before(self, rough: Rough, point: Point) -> _Known | None:
+        """The date that 当月 counts from; for 上月 only the one of the same sentence that it is compared with (7月…较上月回升)."""
+        months = [known for known in self._known if known.month is not None]
+        if point.month_of == "context":
+            near = [known for known in months if point.shift or known.at >= self._paragraph]
+            near = near or (months if self._month is None else [])
+            return near[-1] if near else None
+        compared = point.shift < 0 and _COMPARED.search(self._text[max(0, rough.start - 3) : rough.start])
+        beside = [known for known in months if known.at >= self._sentence and known.day is None and known.narrative]
+        return beside[-1] if compared and beside else None
 
     def _bare_day(self, rough: Rough, day: int) -> tuple[str, Anchor]:
         for known in reversed(self._known):
@@ -199,18 +245,14 @@ class Resolver:
                 return f"{head}-{known.month:02}-{day:02}", known.index
         if self._year is None or self._month is None:
             return (f"{self._year:04}-XX-{day:02}", "published") if self._year is not None else (f"XXXX-XX-{day:02}", None)
-        late = self._day is not None and day > self._day and not _AHEAD.search(self._text[max(0, rough.start - 8) : rough.start])
+        late = self._day is not None and day > self._day + 3 and rough.relation not in ("from", "before") and not self._looks_ahead(rough)
         year, month = calendar.shift_month(self._year, self._month, -1 if late else 0)
         return f"{year:04}-{month:02}-{day:02}", "published"
 
     def _day_value(self, rough: Rough, point: Point) -> tuple[str, Anchor]:
         clock = f"T{point.clock}" if point.clock else ""
         if point.day is not None:
-            if point.month is not None:
-                year, anchor = self._open_year(rough, point)
-                return _compose(year, point), anchor
-            value, found = self._bare_day(rough, point.day)
-            return value + clock, found
+            return self._spelt_day(rough, point, point.day)
         if point.day_of == "context":
             floor = self._sentence if rough.type == "TIME" and rough.rule == "dates.clock" else 0
             for known in reversed(self._known):
@@ -223,10 +265,28 @@ class Resolver:
             if point.shift:
                 return "XXXX-XX-XX" + clock, None
         if self._day is None or self._month is None or self._year is None:
+            # with no day of publication 今晚 is the day that the paragraph tells of
+            for known in reversed(self._known):
+                day = f"{self._year}-{known.month or 0:02}-{known.day or 0:02}"
+                if known.at >= self._paragraph and known.narrative and known.year == self._year and calendar.bounds(day):
+                    return calendar.shift_day(day, point.shift) + clock, known.index
             head = f"{self._year:04}" if self._year is not None else "XXXX"
             month = f"{self._month:02}" if self._month is not None else "XX"
             return f"{head}-{month}-XX{clock}", "published" if self._year is not None else None
         return calendar.shift_day(self._published(), point.shift) + clock, "published"
+
+    def _spelt_day(self, rough: Rough, point: Point, day: int) -> tuple[str, Anchor]:
+        """今天(3月5日): the day in brackets is of the publication's year, unless that says otherwise."""
+        if self._day is not None:
+            told = calendar.shift_day(self._published(), point.shift)
+            month = point.month or int(told[5:7])
+            if told[5:] == f"{month:02}-{day:02}":
+                return values.compose(int(told[:4]), replace(point, month=month)), "published"
+        if point.month is None:
+            value, found = self._bare_day(rough, day)
+            return value + (f"T{point.clock}" if point.clock else ""), found
+        year, anchor = self._open_year(rough, point)
+        return values.compose(year, point), anchor
 
     def _published(self) -> str:
         return f"{self._year:04}-{self._month:02}-{self._day:02}"
@@ -254,7 +314,7 @@ class Resolver:
         month = until.month or (int(match[2]) if match[2] else None)
         if year is not None and month is not None and match[2] and month < int(match[2]):
             year += 1
-        return _compose(year, replace(until, month=month))
+        return values.compose(year, replace(until, month=month))
 
     def _feast(self, rough: Rough, point: Point) -> Timex:
         key = (rough.feast or "").removesuffix("/day")
@@ -282,7 +342,7 @@ class Resolver:
     def _length(self, rough: Rough) -> Timex:
         first, last, anchor = rough.first, rough.last, None
         found: Anchor = anchor
-        if rough.span and rough.toward and rough.mod is None and rough.span[0].isdecimal() and len(rough.span[0]) < 5:
+        if rough.span and rough.toward and rough.mod is None and rough.span[0].isdecimal() and 0 < int(rough.span[0]) < 10_000:
             number, unit = int(rough.span[0]), rough.span[1]
             base, found = self._base(rough.toward)
             if base is not None and rough.toward != "behind":
@@ -311,56 +371,10 @@ class Resolver:
         if rough.toward == "hence":
             known = next((k for k in reversed(self._known) if k.at >= self._before and (k.day or unit not in "DW")), None)
             base, anchor = ((known.year, known.month, known.day), known.index) if known else ((None, None, None), None)
-        value = _step(base, int(number) if number.isdecimal() and len(number) < 5 else 0, unit, -1 if rough.toward == "ago" else 1)
+        value = values.step(base, int(number) if number.isdecimal() and len(number) < 5 else 0, unit, -1 if rough.toward == "ago" else 1)
         if value is None:
             vague = "PAST_REF" if rough.toward == "ago" else "FUTURE_REF"
             return Timex(rough.start, rough.end, "DATE", vague, rough.mod, None, None, None, rough.rule)
         bounds = calendar.bounds(value) if rough.mod is None else None
         first, last = bounds or (None, None)
         return Timex(rough.start, rough.end, "DATE", value, rough.mod, first, last, anchor, rough.rule)
-
-
-def _parts(iso: str | None) -> tuple[int | None, int | None, int | None]:
-    match = re.fullmatch(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", iso or "")
-    year, month, day = (int(part) if part else None for part in match.groups()) if match else (None, None, None)
-    return year, month, day
-
-
-def _step(base: tuple[int | None, int | None, int | None], number: int, unit: str, sign: int) -> str | None:
-    year, month, day = base
-    if year is None or not number:
-        return None
-    if unit == "Y":
-        return f"{year + sign * number:04}" if 0 < year + sign * number < 9999 else None
-    if unit in ("M", "Q") and month is not None:
-        new_year, new_month = calendar.shift_month(year, month, sign * number * (3 if unit == "Q" else 1))
-        return f"{new_year:04}-{new_month:02}" if 0 < new_year < 9999 else None
-    if unit in ("D", "W") and month is not None and day is not None and calendar.is_day(year, month, day):
-        return calendar.shift(f"{year:04}-{month:02}-{day:02}", sign * number, unit)
-    return None
-
-
-def _compose(year: int | None, point: Point) -> str:
-    head = f"{year:04}" if year is not None else "XXXX"
-    if point.part:
-        return "/".join(f"{head}-{part}" for part in point.part.split("/"))
-    if point.month is not None:
-        head += f"-{point.month:02}"
-        if point.day is not None:
-            head += f"-{point.day:02}"
-    return head + (f"T{point.clock}" if point.clock else "")
-
-
-def _bounded(value: str, relation: Relation | None, mod: TimexMod | None) -> tuple[str, str | None, str | None]:
-    """Give value and bounds after 以来 (the anchor day), 起, 后 (no end) and 前 (no start)."""
-    found = calendar.bounds(value)
-    if found is None:
-        if relation == "since" and mod != "END" and re.fullmatch(r"XXXX(?:-\d\d)?", value):
-            value = f"{value}-01-01" if value == "XXXX" else f"{value}-01"
-        return value, None, None
-    first, last = found
-    if relation == "since":
-        return (value if mod in ("MID", "END") else first), first, None
-    if relation in ("from", "after"):
-        return value, first, None
-    return (value, None, last) if relation == "before" else (value, first, last)

@@ -6,30 +6,40 @@ import re
 from collections.abc import Iterator
 
 from reformie.timex.model import Rough
-from reformie.timex.points import number
+from reformie.timex.points import MODS, PERIOD_OR_CLOCK, clock_of, number
+from reformie.timex.scan import Finder
 
 _OPEN = r"(?:(?<=[，。、；：“‘,;:！？!?（(—\n\s])|^|(?<=[在从和与比跟同像把自]))"
 _PAST = (
     r"(?<![临附])近[些几]?年来?(?![均产轻龄级会报夜味货])|近些年来?|这些年来?|这几年来?|连日来?|这几天|近几[天日]|[几数多](?:天|年|个月)前(?![三两方线])|过去[几数](?:年|个月|天)|前几年|前些年|多年来|多年以来|长期以来|一直以来|历年来|一段时间以来|一段时期以来|自古以来|此前|在此之前"
-    rf"|(?<![可所难足加予给处])以前(?![所])|{_OPEN}之前|从前(?![线海年往期端方身面台三两])|以往|昔日|往年|(?<!发)往日(?![韩本])|日前|近日(?!点)|近期(?![目规])|近来|不久前|前不久|前段时间|早年间?|当初|那时候?|当时(?![间刻])"
-    rf"|最近(?![的一][^年]|[\d一二两三四五六七八九十])|{_OPEN}过去(?![了时完的]|[\d一二两三四五六七八九十几])|曾几何时|早期"
+    rf"|(?<![可所难足加予给处])以前(?![所])|{_OPEN}之前|从前(?![线海年往期端方身面台三两])|以往|昔日|往年|(?<!发)往日(?![韩本])|日前|近日(?!点)|近期(?![目规])|近来|不久前|前不久|前段时间|早年间?|当初|那时候?|(?<![担正])当时(?![间刻])"
+    rf"|最近(?![的一][^年]|[\d一二两三四五六七八九十])|{_OPEN}过去(?![了时完的几]|这一|(?:约|近|整整)?[\d一二两三四五六七八九十]{{1,6}}(?:多|余)?个?(?:多|半)?(?:年|月|周|天|日|晚|季|段|小时|世纪|星期|半))|曾几何时|早期"
 )
 _PRESENT = r"目前|(?<![出实体呈表展重发])现在|当今|(?<![假正又比犹例])如今(?!年[\d前初底末以上下，])|现如今|(?<![超提相])当前|眼下|现今(?!年)|时下|眼前(?=[，,])|当下|至今(?!年)|迄今(?:为止)?|此时此刻|此刻|这时候?"
-_FUTURE = r"今后(?![\d一二两三四五六七八九十几的])|今后一[个段]时[期间]|未来[几数](?:年|个月|天)|将来|(?<![多数几当今次\d一二三四五六七八九十])日后(?!宫)|(?<=在)未来(?=[，,])"
+_FUTURE = r"(?:今后|未来)[几数](?:年|个?月|天|周)|今后(?![\d一二两三四五六七八九十几的])|今后一[个段]时[期间]|(?<!即)将来(?!临)|(?<![多数几当今次\d一二三四五六七八九十])日后(?!宫)|(?<=在)未来(?=[，,])"
 _REFS = re.compile(rf"(?P<past>{_PAST})|(?P<present>{_PRESENT})|(?P<future>{_FUTURE})")
 
+_BEGUN = (
+    r"成立|组建|创建|建立|设立|挂牌|启动|实施|施行|推行|推进|试行|试点|运行|运营|上线|启用|投用|投产|投运|开业|开馆|开园|开工|开通|通车|建成|落成|落户|入驻"
+    r"|换届|上任|履职|任职|到任|就任|驻村|建院|建校|建馆|建队|建县|建区|建市|创办|举办|开展|落地"
+)
+_SINCE = re.compile(rf"(?:正式|全面)?(?:{_BEGUN}){{1,2}}以来")
+
 _M = r"(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])"
-_D = r"(?:3[01]|[12]\d|[1-9]|三十一?|二?十[一二三四五六七八九]|二十|[一二三四五六七八九])"
+_D = r"(?:3[01]|[12]\d|[1-9]|三十一?|二?十[一二三四五六七八九]|二?十|[一二三四五六七八九])"
+_EDGE = r"(?:[年月]?[初底末](?![步级中心])|年中|月中(?!旬)|月?[上中下]旬)"
 _WEEKDAY = r"[一二三四五六日天]"
 _NOT_DAY = r"(?![次期报会课讲学练谈访刊问题歌个场件支篇更通调例评研巡督清])"
+_TO = r"(?:\s?[-—]{1,2}\s?|[至到])"
 _SETS = re.compile(
-    rf"每(?:逢|到)?(?:一)?(?:(?P<year>年)(?:的)?(?:(?P<month>{_M})月份?(?:(?P<day>{_D})[日号])?|(?P<part>[上下]半年|[春夏秋冬][季天]))?(?![级度])"
-    rf"|(?:个)?(?P<moon>月)(?:(?P<moonday>{_D})[日号]|[初底末中])?(?![份亮])"
-    rf"|(?:个)?(?P<week>周|星期)(?:(?P<weekday>{_WEEKDAY}){_NOT_DAY}(?:[至到—](?:周|星期)?(?P<last>{_WEEKDAY}))?|(?P<weekend>末))?(?![边围年])"
+    rf"每(?:逢|到)?(?:一)?(?:(?P<school>个?学[年期](?!度?[末初]?考))|(?P<year>年)(?:的)?(?:(?P<month>{_M})(?:月份?)?{_TO}(?P<month2>{_M})月份?|(?P<only>{_M})月份?(?:(?P<day>{_D})[日号])?"
+    rf"|(?P<part>[上下]半年|[春夏秋冬][季天]))?(?P<yedge>{_EDGE})?(?![级度])"
+    rf"|(?:个)?(?P<moon>月)(?:的?(?P<moondays>{_D}[日号]?(?:[、和]{_D}[日号]?){{0,5}})(?<=[日号])|(?P<medge>{_EDGE}))?(?![份亮])"
+    rf"|(?:个)?(?P<week>周|星期)(?:(?P<weekdays>{_WEEKDAY}(?:(?:[、和](?:(?:周|星期){_WEEKDAY}|[二三四五六日](?![级项名位家人是种类方地区者]){_NOT_DAY}))+|{_NOT_DAY}))(?:{_TO}(?:周|星期)?(?P<last>{_WEEKDAY}))?|(?P<weekend>末))?(?![边围年])"
     rf"|(?:个)?(?P<quarter>季度?)|(?P<half>半年|半个?月)|(?P<daily>天|日(?![新经优])|晚|早|工作日|个工作日)|(?:个)?(?P<hour>小时)"
     rf"|(?P<count>\d{{1,3}}|[两二三四五六七八九十]{{1,3}})(?P<ge>个)?(?P<unit>年|月|周|星期|天|日|小时|分钟|季度))"
     rf"|每隔(?P<gap>\d{{1,3}}|[一两二三四五六七八九十]{{1,3}})(?P<gapge>个)?(?P<gapunit>年|月|周|星期|天|日|小时|分钟|季度)"
-    rf"|(?<![\d一二两三四五六七八九十每])(?:周|星期)(?P<from>{_WEEKDAY})[至到—](?:周|星期)?(?P<to>{_WEEKDAY})"
+    rf"|(?<![\d一二两三四五六七八九十每])(?:周|星期)(?P<from>{_WEEKDAY}){_TO}(?:周|星期)?(?P<to>{_WEEKDAY})"
 )
 _UNITS = {
     "年": "P{}Y",
@@ -42,28 +52,53 @@ _UNITS = {
     "分钟": "PT{}M",
     "季度": "P{}Q",
 }
+_PAST_FIRSTS = "近些这连几数多过前长一历自此在以之从往昔日不早当那最曾"
 
 
-def find(text: str, start: int, stop: int) -> Iterator[Rough]:
-    """Give the vague and the repeated times of folded text."""
-    for match in _REFS.finditer(text, start, stop):
-        value = {"past": "PAST_REF", "present": "PRESENT_REF", "future": "FUTURE_REF"}[match.lastgroup or ""]
-        yield Rough(*match.span(), f"dates.{value.lower()}", value=value)
-    for match in _SETS.finditer(text, start, stop):
-        repeated = _set(match.groupdict())
-        if repeated:
-            yield Rough(*match.span(), "dates.set", "SET", repeated)
+def _vague(match: re.Match[str], _stop: int) -> Iterator[Rough]:
+    value = {"past": "PAST_REF", "present": "PRESENT_REF", "future": "FUTURE_REF"}[match.lastgroup or ""]
+    yield Rough(*match.span(), f"dates.{value.lower()}", value=value)
+
+
+def _since(match: re.Match[str], _stop: int) -> Iterator[Rough]:
+    yield Rough(*match.span(), "dates.since_begun", value="PAST_REF", mod="AFTER")
+
+
+def _repeated(match: re.Match[str], stop: int) -> Iterator[Rough]:
+    part = match.groupdict()
+    value = _set(part)
+    if not value:
+        return
+    end, text = match.end(), match.string
+    edge = part["yedge"] or part["medge"]
+    if part["week"] or part["moondays"] or part["daily"] or part["only"]:
+        value, end = _at(text, value, match, stop)
+    yield Rough(match.start(), end, "dates.set", "SET", value, MODS[edge.strip("年月旬")] if edge else None)
+
+
+def _at(text: str, value: str, match: re.Match[str], stop: int) -> tuple[str, int]:
+    """Add the part of the day, which changes nothing, or the time of day (每晚9点); opening hours stay dates of their own."""
+    found = PERIOD_OR_CLOCK.match(text, match.end(), stop)
+    if found is None or not found.group().strip():
+        return value, match.end()
+    clock = clock_of(found, match.group())
+    if clock is None:
+        return value, found.end()
+    if re.match(_TO, text[found.end() : found.end() + 3]) or "/" in value:
+        return value, match.end()
+    return (f"XXXX-XX-XXT{clock}" if value == "P1D" else f"{value}T{clock}"), found.end()
 
 
 def _set(part: dict[str, str | None]) -> str | None:
+    if part["school"]:
+        return "P1Y" if "年" in part["school"] else "P6M"
     if part["year"]:
         return _yearly(part)
     if part["moon"]:
-        return f"XXXX-XX-{number(part['moonday']):02}" if part["moonday"] else "P1M"
+        days = re.findall(_D, part["moondays"] or "")
+        return "/".join(f"XXXX-XX-{number(day):02}" for day in days) or "P1M"
     if part["week"] or part["from"]:
-        one, two = part["weekday"] or part["from"], part["last"] or part["to"]
-        ends = [f"XXXX-WXX-{'一二三四五六日'.index(day.replace('天', '日')) + 1}" for day in (one, two) if day]
-        return "XXXX-WXX-WE" if part["weekend"] else "/".join(ends) or "P1W"
+        return _weekly(part)
     if part["count"] or part["gap"]:
         unit = part["unit"] or part["gapunit"] or ""
         # 每三月 without 个 is no period
@@ -75,10 +110,27 @@ def _set(part: dict[str, str | None]) -> str | None:
     return "P1Q" if part["quarter"] else "P1D" if part["daily"] else "PT1H"
 
 
+def _weekly(part: dict[str, str | None]) -> str:
+    if part["weekend"]:
+        return "XXXX-WXX-WE"
+    days = [*re.findall(_WEEKDAY, part["weekdays"] or part["from"] or ""), *(part["last"] or part["to"] or "")]
+    return "/".join(f"XXXX-WXX-{'一二三四五六日'.index(day.replace('天', '日')) + 1}" for day in days) or "P1W"
+
+
 def _yearly(part: dict[str, str | None]) -> str:
-    if part["month"]:
+    if part["month"] and part["month2"]:
+        return f"XXXX-{number(part['month']):02}/XXXX-{number(part['month2']):02}"
+    if part["only"]:
         day = f"-{number(part['day']):02}" if part["day"] else ""
-        return f"XXXX-{number(part['month']):02}{day}"
+        return f"XXXX-{number(part['only']):02}{day}"
     if part["part"]:
         return "XXXX-" + {"上": "H1", "下": "H2", "春": "SP", "夏": "SU", "秋": "FA", "冬": "WI"}[part["part"][0]]
     return "P1Y"
+
+
+FINDERS = (
+    Finder(f"{_PAST_FIRSTS}目现当今如眼时下至迄未将", _REFS, _vague, dated=False),
+    Finder("正全" + "".join(dict.fromkeys(word[0] for word in _BEGUN.split("|"))), _SINCE, _since, dated=False),
+    Finder("每周星", _SETS, _repeated, dated=False),
+)
+"""The vague and the repeated times, and what has lasted since something began (成立以来)."""

@@ -1,0 +1,227 @@
+"""The reform that an article is about: what its plan, its lead body, its standing as a pilot and its headline have in common."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from reformie.layout.page import Page
+from reformie.lexicon import Lexicons
+from reformie.record import DateExpression, District, Document, Event, Organisation, Programme, Reform, Span
+
+_PLAN = re.compile(r"(?:方案|计划|意见|措施|办法|细则|规划|通知|决定|政策|要点)$")
+_RANKS = (("实施方案", "试点方案", "行动方案", "工作方案"), ("方案", "行动计划"), ("意见", "计划"), ("措施", "办法", "细则", "规划", "政策", "决定"))
+_TERM = re.compile(r"[（(][^（）()]{0,20}[）)]$")
+_YEAR = re.compile(r"20\d\d(?:[—-]20\d\d)?年?")
+_BODY = re.compile(r"(?:领导小组|工作专班|专班|专项小组|推进组|指挥部|管理委员会|委员会|办公室)$")
+_LEADS = re.compile(r"(?:领导小组|专班|专项小组|推进组|指挥部|管理委员会)$")
+_DELIBERATES = re.compile(r"全面深化改革委员会|财经委员会|常务委员会|编制委员会")
+_SUBJECT = re.compile(r"以([^，。；：]{2,30}?)为(?:突破口|突破|抓手|牵引|契机|主抓手)")
+_HEAD = re.compile(r"(?:深化|推进|推行|启动|开展|实施)?([^，。！？—：\s]{2,24}?改革(?:试点|示范区)?|[^，。！？—：\s]{2,24}?(?:改造|试点|示范区建设))")
+_GENERIC = re.compile(r"改革|综合|深化|试点|建设|工作|推进|示范区|实施|全面|管理|升级|提升|全国|地方|[“”的和与]")
+_NAMES_REFORM = re.compile(r"改革|试点|示范区|先行区|试验区|实验区|改造")
+_ENOUGH = 3.0
+_CALLED = 1.5
+_NEAR = 60
+_EVEN = re.compile(r"[、·，]")
+_MOST = 6  # so many stretches of evidence are enough
+
+
+@dataclass(slots=True)
+class _Claim:
+    """A name that one place gives the reform, with how much that place says."""
+
+    name: str
+    weight: float
+    evidence: tuple[Span, ...]
+    document: Document | None = None
+    body: Organisation | None = None
+    events: tuple[Event, ...] = ()
+    words: str = ""
+    rank: int = 0
+    core: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.core = _GENERIC.sub("", self.words or self.name)
+
+
+class ReformFinder:
+    """Finds the reform of an article.
+
+    Args:
+        lexicons: Gives ``reform_names`` and ``reform_status``.
+    """
+
+    def __init__(self, lexicons: Lexicons) -> None:
+        rows = lexicons.rows("reform_names")
+        before, behind = ([row["frame"] for row in rows if row["place"] == place] for place in ("before", "behind"))
+        self._before = re.compile(f"^(?:{_any(before)})+")
+        self._behind = re.compile(f"(?:{_any(behind)})+$")
+        self._statuses = [(row["word"], row["status"]) for row in lexicons.rows("reform_status")]
+
+    def __call__(self, page: Page, district: District | None, found: Found) -> Reform | None:
+        """Give the reform, or None where nothing tells."""
+        frames = _frames(district)
+        claims = [*self._plans(page, found, frames), *self._leads(found, frames), *self._pilots(found, frames), *_headline(page, frames), *_subjects(page)]
+        best = max(claims, key=lambda claim: (self._support(claim, claims), claim.body is None), default=None)
+        if best is None or not best.core or not self._sure(best, claims):
+            return None
+        unnamed = [claim for claim in claims if not claim.name]
+        side = [*(claim for claim in claims if claim is best or _like(claim, best)), *unnamed]
+        return self._reform(self._name(best, side), side, found)
+
+    def _plans(self, page: Page, found: Found, frames: Sequence[str]) -> Iterable[_Claim]:
+        for document in found.documents:
+            title = _TERM.sub("", document.title)
+            if not _PLAN.search(title):
+                continue
+            words = self._bare(_YEAR.sub("", _PLAN.sub("", title)), frames)
+            quoted = re.match(r"“[^“”]{2,16}”(?=提升|推动|促进)", words)
+            name = quoted[0] if quoted else words
+            acts = tuple(e for e in found.events if any(_acted(page, e, m) for m in document.mentions))
+            rank = next((i for i, tails in enumerate(_RANKS) if title.endswith(tails)), len(_RANKS))
+            if len(name) >= 3:
+                weight = 3.0 - rank * 0.4 + 0.5 * bool(acts) - 2.0 * any(frame in name for frame in frames if len(frame) > 2)
+                yield _Claim(name, weight, document.mentions[:1], document=document, events=acts, words=words, rank=rank)
+
+    def _leads(self, found: Found, frames: Sequence[str]) -> Iterable[_Claim]:
+        for body in found.organisations:
+            if not (body.type == "working_body" or _LEADS.search(body.name)) or _DELIBERATES.search(body.name) or not _BODY.search(body.name):
+                continue
+            founded = tuple(e for e in found.events if e.type == "founding" and any(_inside(m, e.evidence) for m in body.mentions))
+            name = self._bare(_BODY.sub("", _BODY.sub("", body.name)), frames)
+            if len(name) >= 2:
+                yield _Claim(name, 1.0 + 2.0 * bool(founded), body.mentions[:1], body=body, events=founded)
+
+    def _pilots(self, found: Found, frames: Sequence[str]) -> Iterable[_Claim]:
+        for event in found.events:
+            if event.type == "designation":
+                named = next((p for p in found.programmes if any(_inside(m, event.evidence) for m in p.mentions)), None)
+                name = self._bare(named.name, frames) if named else ""
+                yield _Claim(name, 2.5, (event.evidence,), events=(event,))
+        for programme in found.programmes:
+            if programme.rule in ("programmes.pilot", "programmes.of_plan") or programme.name.endswith("改革"):
+                name = self._bare(programme.name, frames)
+                yield _Claim(name, 1.5 + 0.2 * min(len(programme.mentions), 5), programme.mentions[:1], words=programme.name)
+
+    def _bare(self, name: str, frames: Sequence[str]) -> str:
+        """Take off the place before a name and the words that frame it."""
+        for _ in range(4):
+            start = next((len(frame) for frame in frames if frame and name.startswith(frame)), 0)
+            shorter = self._behind.sub("", self._before.sub("", name[start:]))
+            if shorter == name:
+                break
+            name = shorter
+        return name
+
+    def _support(self, claim: _Claim, claims: Sequence[_Claim]) -> float:
+        return sum(other.weight for other in claims if other is claim or _like(claim, other))
+
+    def _sure(self, best: _Claim, claims: Sequence[_Claim]) -> bool:
+        """Tell whether a reform is told of: it is called one, or plan and headline agree."""
+        side = [claim for claim in claims if claim is best or _like(claim, best)]
+        called = any(_NAMES_REFORM.search(claim.name) for claim in side)
+        told = sum(claim.weight for claim in side)
+        return told >= (_CALLED if called else _ENOUGH)
+
+    def _name(self, best: _Claim, side: Sequence[_Claim]) -> str:
+        """Of the names on one side give the weightiest that calls itself a reform."""
+        ranked = sorted(side, key=lambda claim: (claim.body is not None, -claim.weight))
+        name = next((claim.name for claim in ranked if _NAMES_REFORM.search(claim.name)), best.name)
+        return name.removesuffix("试点") if len(name) > 6 else name
+
+    def _reform(self, name: str, side: Sequence[_Claim], found: Found) -> Reform:
+        plans = [claim for claim in side if claim.document is not None]
+        leads = [claim for claim in side if claim.body is not None] or list(self._alone(found, side))
+        plan = min(plans, key=lambda claim: (claim.rank, -claim.weight), default=None)
+        lead = max(leads, key=lambda claim: claim.weight, default=None)
+        events = [event for claim in [*side, *([lead] if lead else [])] for event in claim.events]
+        dated = [(found.dates[e.date].start or "", e.date) for e in events if e.date in found.dates and found.dates[e.date].start]
+        dated += [
+            (found.dates[c.document.date].start or "", c.document.date)
+            for c in plans
+            if c.document and c.document.date in found.dates and found.dates[c.document.date].start
+        ]
+        spans = {(s.start, s.end): s for claim in [*side, *([lead] if lead else [])] for s in claim.evidence}
+        return Reform(
+            name=name,
+            status=self._status(name, side),
+            began=min(dated)[1] if dated else None,
+            lead_body=lead.body.id if lead and lead.body else None,
+            plan=plan.document.id if plan and plan.document else None,
+            vision=tuple(p.name for p in found.programmes if p.kind == "slogan" and _EVEN.search(p.name)),
+            evidence=tuple(spans[key] for key in sorted(spans))[:_MOST],
+        )
+
+    def _alone(self, found: Found, side: Sequence[_Claim]) -> Iterable[_Claim]:
+        """Give the one body that is founded to lead beside the plan, or that passed it, whatever its name."""
+        passed = {event.organiser for claim in side for event in claim.events}
+        claims = [claim for claim in self._leads(found, ()) if claim.events or (claim.body and claim.body.id in passed)]
+        return claims if len(claims) == 1 else ()
+
+    def _status(self, name: str, side: Sequence[_Claim]) -> str | None:
+        told = [name, *(e.name for claim in side for e in claim.events if e.type == "designation")]
+        told += [claim.words or claim.name for claim in side if claim.body is None and (claim.document is None or "试点" not in claim.words)]
+        return next((status for word, status in self._statuses if any(word in text for text in told)), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What the record already holds: its lists, and its dates by id."""
+
+    documents: Sequence[Document]
+    events: Sequence[Event]
+    organisations: Sequence[Organisation]
+    programmes: Sequence[Programme]
+    dates: Mapping[str | None, DateExpression]
+
+
+def _headline(page: Page, frames: Sequence[str]) -> Iterable[_Claim]:
+    for block in page.blocks:
+        if block.kind not in ("title", "series") and not (block.kind == "heading" and page.text[block.start] in "—-"):
+            continue
+        for match in _HEAD.finditer(page.text, block.start, block.end):
+            name = match[1]
+            start = max((name.rfind(frame) + len(frame) for frame in frames if len(frame) > 1 and frame in name), default=0)
+            name = re.sub(r"^(?:深化|推进|推行|启动|开展)", "", name[start:])
+            if len(name) >= 4 and block.kind != "series":
+                yield _Claim(name, 2.0, ())
+
+
+def _subjects(page: Page) -> Iterable[_Claim]:
+    for match in _SUBJECT.finditer(page.text):
+        yield _Claim(page.surface(*match.span(1)), 1.0, ())
+
+
+def _frames(district: District | None) -> list[str]:
+    """Give the names of the places that may stand before a name, the longest first."""
+    if district is None:
+        return []
+    names = {district.full_name, district.name, district.province, district.prefecture or "", district.name[:-1]}
+    ranked = sorted((name for name in names if len(name) > 1), key=lambda name: (-len(name), name))
+    return [*ranked, "全区", "全市", "全县", "全州", "全旗", "区", "县", "市", "州", "旗"]
+
+
+def _like(one: _Claim, two: _Claim) -> bool:
+    """Tell whether two names are of one reform: what they have of their own is much the same."""
+    short, long = sorted((one.core, two.core), key=len)
+    if len(short) < 2:
+        return False
+    pairs = {short[i : i + 2] for i in range(len(short) - 1)}
+    return sum(pair in long for pair in pairs) >= 0.6 * len(pairs)
+
+
+def _inside(inner: Span, outer: Span) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
+
+
+def _acted(page: Page, event: Event, document: Span) -> bool:
+    """Tell whether an event dealt with a document: it names it, or the sentence goes on to it."""
+    between = page.raw[event.evidence.end : document.start] if event.evidence.end <= document.start else "。"
+    near = event.type in ("meeting", "issuing") and len(between) <= _NEAR and not re.search(r"[。；！？]", between)
+    return _inside(document, event.evidence) or near
+
+
+def _any(words: Sequence[str]) -> str:
+    return "|".join(map(re.escape, sorted(dict.fromkeys(words), key=lambda word: (-len(word), word))))

@@ -1,0 +1,72 @@
+"""The plan of a run: its inputs, cut into chunks that are the same whenever the inputs are the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import chain, islice
+from pathlib import Path
+
+from reformie.article import Article
+from reformie.batch.job import Settings, Task, Unit
+from reformie.errors import InputError
+from reformie.read.sources import STREAMED, find_files, read_articles, read_file
+from reformie.record import Failure
+
+_CHUNK = 200
+_FIRST_CHUNKS, _FIRST_CHUNK = 64, 16  # small ones, so that a short run keeps all processes busy
+_CHUNK_CHARACTERS = 1_000_000  # as far as they are known before an article is read
+
+
+def units(paths: Iterable[str], settings: Settings) -> Iterator[Unit]:
+    """Give the inputs behind what the user named, in order: files by their path, the articles of tables and streams as they are."""
+    for path in paths:
+        if path == "-":
+            yield from map(_unit, read_articles([path], published=settings.published, encoding=settings.encoding))
+            continue
+        for file in find_files(path):
+            if isinstance(file, InputError):
+                yield _unit(file)
+            elif Path(file).suffix.lower() in STREAMED:
+                yield from map(_unit, read_file(file, published=settings.published, encoding=settings.encoding))
+            else:
+                yield file
+
+
+def _unit(article: Article | InputError) -> Unit:
+    if isinstance(article, Article):
+        return article
+    return Failure(uri=article.uri, sha256=article.sha256, error=article.code, message=article.message)
+
+
+def tasks(found: Iterable[Unit], settings: Settings, folder: Path, old: dict[int, tuple[str, ...]]) -> Iterator[Task]:
+    """Cut inputs into chunks.
+
+    Args:
+        found: The inputs.
+        settings: Those of the run.
+        folder: Where shards are written.
+        old: For each chunk's number, the shards that earlier runs left.
+    """
+    for number, chunk in enumerate(_chunks(found)):
+        yield Task(number, chunk, settings, str(folder), old.get(number, ()))
+
+
+def few(paths: Iterable[str], settings: Settings, most: int) -> bool:
+    """Tell whether there are ``most`` articles or fewer, without reading standard input."""
+    counted = chain.from_iterable((path,) if path == "-" else units([path], settings) for path in paths)
+    return next(islice(counted, most, None), None) is None
+
+
+def _chunks(found: Iterable[Unit]) -> Iterator[tuple[Unit, ...]]:
+    chunk: list[Unit] = []
+    size = number = 0
+    for unit in found:
+        weight = len(unit.raw) if isinstance(unit, Article) else 0
+        most = _FIRST_CHUNK if number < _FIRST_CHUNKS else _CHUNK
+        if chunk and (len(chunk) == most or size + weight > _CHUNK_CHARACTERS):
+            yield tuple(chunk)
+            chunk, size, number = [], 0, number + 1
+        chunk.append(unit)
+        size += weight
+    if chunk:
+        yield tuple(chunk)

@@ -1,0 +1,1 @@
+"""How titles of documents are told from other titles, and who issued them when."""

@@ -1,0 +1,60 @@
+"""Which titles in 《》 are documents of a body: by the word they end in, and by what stands around them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from reformie.lexicon import Lexicons
+
+_TAIL = re.compile(r"(?:[（(〔\[][^（）()〔〕\[\]]{1,24}[）)〕\]])+$")
+_STATUTE = re.compile(r"^中华人民共和国|^中国共产党")
+_GENERIC = "总体|实施|工作|行动|试点|改革|若干|指导|建设|管理|三年|五年|专项|暂行|战略|合作|框架|发展|综合|两个|上述|本"
+
+
+class TitleKinds:
+    """Tells documents from songs, newspapers, certificates and the like.
+
+    Args:
+        lexicons: Gives ``document_kinds`` and ``not_documents``.
+    """
+
+    def __init__(self, lexicons: Lexicons) -> None:
+        kinds = lexicons.rows("document_kinds")
+        self.plain = _any(row["word"] for row in kinds if row["needs"] != "act")
+        self._sure = re.compile(rf"(?:{self.plain})$")
+        self._with_act = re.compile(rf"(?:{_any(row['word'] for row in kinds)})$")
+        self._short = re.compile(rf"(?:{_GENERIC}){{0,3}}(?:{_any(row['word'] for row in kinds)})")
+        others = lexicons.rows("not_documents")
+        before = _any(row["word"] for row in others if row["where"] == "before")
+        self._before = re.compile(rf"(?:{before})(?:了|过|的|着)?$")
+        self._after = re.compile(_any(row["word"] for row in others if row["where"] == "after"))
+        self._end = re.compile(rf"(?:{_any(row['word'] for row in others if row['where'] == 'end')})$")
+
+    def is_document(self, name: str, before: str, after: str, acted: bool, issued: bool) -> bool:
+        """Tell whether a title is a document's.
+
+        Args:
+            name: The title. before, after: What stands around its marks, some characters each.
+            acted: Whether something is done with it that bodies do with documents.
+            issued: Whether that is issuing or considering, which makes a document of a title of any ending.
+        """
+        stem = core(name)
+        if not stem or self._before.search(before) or self._after.match(after) or self._end.search(stem):
+            return False
+        if self._sure.search(stem) or _STATUTE.match(stem):
+            return True
+        return acted and (bool(self._with_act.search(stem)) or (issued and len(stem) >= 6))
+
+    def is_short(self, name: str) -> bool:
+        """Tell whether a title is nothing but a word for documents (方案, 实施意见)."""
+        return bool(self._short.fullmatch(core(name)))
+
+
+def core(name: str) -> str:
+    """Give a title without what stands in brackets behind it (试行, 2021—2025年)."""
+    return _TAIL.sub("", name.strip())
+
+
+def _any(words: Iterable[str]) -> str:
+    return "|".join(map(re.escape, sorted(dict.fromkeys(words), key=len, reverse=True)))

@@ -1,0 +1,1 @@
+"""What several records of one district add up to."""

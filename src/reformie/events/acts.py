@@ -1,0 +1,177 @@
+"""Acts: what was issued, founded, signed, named a pilot, visited or opened, told by their verbs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from reformie.events.scene import Scene, any_of, make_event
+from reformie.findings import Bounds, Happening
+from reformie.lexicon import Lexicons
+from reformie.mention import Mention
+
+_TITLE = re.compile(r"(?:了)?(?:《[^《》\n]{2,80}》[、和]?){1,4}")
+_MANY = re.compile(r"等[^，。；]{0,12}?\d{1,3}[余多]?[份个项件部]|等(?:系列|一系列|多)")
+_AGAIN = re.compile(r"先后|陆续|相继|每[年月季]|多次|定期")
+_FOLLOWS = re.compile(r"(?:根据|按照|依据|依托|对照)[^，。；]{0,6}$")
+_FIRST = re.compile(r"(?:了)?(?:全[国省市区县州旗]|[^，。；]{0,6})首[批张本份单笔个][^，。；：]{2,20}")
+_ASIDE = re.compile(r"以来|后|至今|初期|于|之[初际]|时间|大会|仪式|会议|典礼|[了]?(?:[\d一二三四五六七八九十两]{1,4}[余多]?(?:[个家支年月名周]|周年))|条件|初衷")
+_BODY_LEAD = re.compile(r"[了起]?(?:[由以][^。；：]{1,60}的)?(?:全[国省市区县州旗]首[个家支])?[“]?[^，。；：、“”\d由以的]{0,8}")
+_STRONG = re.compile(r"(?:领导小组|专项小组|推进组|专班|指挥部|管理委员会|工作委员会)[”]?$")
+_BODY = re.compile(r"[了起]?(?:由[^。；：]{1,60}?的)?([^，。；：、\d《》的]{2,30}?(?:领导小组|专项小组|专班|指挥部|管理委员会|管委会|联席会议|工作组))(?!办公室|成员|会议)")
+_NEW = (
+    "联盟", "协会", "学会", "联合会", "商会", "基金会", "研究院", "研究所", "研究中心", "集团", "公司", "合作社", "学院", "联合体", "医共体", "医联体", "服务队",
+    "工作专班", "专班", "领导小组", "委员会", "党支部", "党委", "工作站", "服务站", "服务中心", "工作室", "法庭", "检察室", "学校", "分校", "医院", "分院", "产业园",
+    "实验室", "基地",
+)  # fmt: skip
+_PAPER = re.compile(r"(?:了)?[^，。；：《]{0,30}?(?:《[^《》\n]{0,40}(?:协议|备忘录|合同|意向书)[^《》\n]{0,10}》|协议书|协议|备忘录|意向书|合同)(?!仪式)")
+_PRIVATE = re.compile(r"劳动|承诺书|责任[书状]|家庭医生|服务协议|\d{1,4}[余多]?[项份个单]")
+_PILOT = re.compile(r"[^。；！？《》\n]{0,40}?(?:试点|示范区|示范[县市镇村点]|先行区|先行[县市]|先导区|试验区|实验区|创新区)(?:[县市区]县?|单位|地区|城市|之一|建设|任务|名单){0,2}")
+_WHERE = re.compile(r"[到来赴在沿]|深入|走进|率|组织|开展|一行")
+_NO_VISIT = re.compile(r"组|报告|课题|员|论文|问卷|提纲|成果|活动|结果|站|室|点(?!评)")
+_CALLED = re.compile(r"“[^“”，。；！？\n]{2,12}”")
+_LONG = 80  # so far from the verb the body may stand that is founded
+_LONGEST = 28  # and so long is its name
+_NEAR = 200  # how far back the name of what opened may stand
+
+
+class Acts:
+    """Finds events by their verbs.
+
+    Args:
+        lexicons: Gives ``event_verbs``.
+    """
+
+    def __init__(self, lexicons: Lexicons) -> None:
+        rows = lexicons.rows("event_verbs")
+        deeds: dict[str, Callable[[Scene, re.Match[str]], Mention[Happening] | None]] = {
+            "issue": self._issue, "found": self._found, "sign": self._sign, "close": self._close,
+            "name": self._designate, "visit": self._visit, "open": self._open,
+        }  # fmt: skip
+        self._verbs = [(re.compile(any_of(row["verb"] for row in rows if row["deed"] == deed)), read) for deed, read in deeds.items()]
+
+    def find(self, scene: Scene) -> Iterator[Mention[Happening]]:
+        """Give the acts that a sentence tells of, at most one a kind and clause."""
+        for verbs, read in self._verbs:
+            last = scene.start
+            for match in verbs.finditer(scene.text, scene.start, scene.end):
+                if match.start() < last or scene.titled(match.start()) or scene.planned(scene.clause(match.start()), match.start()):
+                    continue
+                if (found := read(scene, match)) is not None:
+                    last = found.end
+                    yield found
+
+    def _issue(self, scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
+        text = scene.text
+        if _AGAIN.search(text, scene.clause(verb.start()), verb.start()):
+            return None
+        if (first := _FIRST.match(text, verb.end(), scene.end)) is not None:
+            return self._with_actor(scene, verb, first.end(), "issuing", "events.issued") if _dated(scene, verb, fine=True) else None
+        if text[verb.start() - 1] == "》" and _TITLE.match(text, verb.end(), scene.end) is None:
+            start = text.rfind("《", scene.start, verb.start())
+            follows = start < 0 or _FOLLOWS.search(text, scene.start, start)
+            return None if follows or not _dated(scene, verb) else make_event(scene, ((start, verb.end()),), "issuing", 0, "events.issued")
+        title = _TITLE.match(text, verb.end(), scene.end)
+        if title is None or _MANY.match(text, title.end(), scene.end):
+            return None
+        actor = scene.subject(verb.start())
+        sure = actor is not None and actor.body is not None and verb[0] not in ("制定", "公布")
+        return self._with_actor(scene, verb, title.end(), "issuing", "events.issued") if sure or _dated(scene, verb) else None
+
+    def _with_actor(self, scene: Scene, verb: re.Match[str], end: int, kind: str, rule: str) -> Mention[Happening]:
+        actor = scene.subject(verb.start())
+        start = actor.start if actor else verb.start()
+        return make_event(scene, ((start, end),), kind, end, rule, organiser=actor.body if actor else None)
+
+    def _found(self, scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
+        text = scene.text
+        if _ASIDE.match(text, verb.end(), scene.end) or _AGAIN.search(text, scene.clause(verb.start()), verb.start()):
+            return None
+        end = verb.start() - (text[verb.start() - 1] == "”")
+        new = next((m for _, m in scene.bodies_from(verb.start() - _LONG, verb.start()) if m.end in (verb.start(), end)), None)
+        named = text[verb.start() - 1] == "”" or (new is not None and new.value.kind == "named")
+        if new is not None and named and _dated(scene, verb):
+            return make_event(scene, ((new.start, verb.end()),), "founding", 0, "events.founded")
+        if new is None and text.endswith(_NEW, scene.start, verb.start()) and _dated(scene, verb):
+            start = max(_skip(text, scene.clause(verb.start()), verb.start()), verb.start() - _LONGEST)
+            if verb.start() - start > 4 and "”" not in text[start : verb.start()]:
+                return make_event(scene, ((start, verb.end()),), "founding", 0, "events.founded")
+        bounds = self._new_body(scene, verb.end())
+        if bounds is None:
+            return None
+        strong = bool(_STRONG.search(text, bounds[0], bounds[1]))
+        if not strong and not (_dated(scene, verb) or scene.since(verb.start())):
+            return None
+        actor = scene.subject(verb.start())
+        place = (actor.start, actor.end) if actor and actor.body is None else None
+        start = actor.start if actor else verb.start()
+        return make_event(
+            scene, ((start, bounds[1]),), "founding", 0, "events.founded", place=place, organiser=actor.body if actor else None
+        )
+
+    def _new_body(self, scene: Scene, position: int) -> Bounds | None:
+        """Give the bounds of the body that is founded right behind ``position``."""
+        text = scene.text
+        for _, body in scene.bodies_from(position, position + _LONG):
+            if body.value.kind in ("named", "office", "short"):
+                lead = _BODY_LEAD.fullmatch(text, position, body.start)
+                if lead is not None:
+                    return body.start, body.end + (text[body.end : body.end + 1] == "”" and "“" in lead[0])
+        plain = _BODY.match(text, position, scene.end)
+        return plain.span(1) if plain else None
+
+    def _sign(self, scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
+        text, clause = scene.text, scene.clause(verb.start())
+        paper = _PAPER.match(text, verb.end(), scene.end)
+        if paper is None or not _dated(scene, verb, fine=True) or _PRIVATE.search(text, clause, paper.end() + 4):
+            return None
+        start = _skip(text, clause, verb.start())
+        return make_event(scene, ((start, paper.end()),), "signing", 0, "events.signed", organiser=scene.body_in(start, verb.start()))
+
+    def _close(self, scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
+        start = _skip(scene.text, scene.clause(verb.start()), verb.start())
+        dated = scene.date_at(verb.start(), verb.end(), fine=True) or scene.opened
+        if dated is None or verb.start() - start < 4 or scene.text[verb.end() : verb.end() + 1] not in "，。；：":
+            return None
+        at = scene.text.rfind("在", start, verb.start())
+        place = (at + 1, verb.start()) if 0 < at < verb.start() - 2 else None
+        return make_event(scene, ((start, verb.end()),), "signing", 0, "events.closed", place=place, date=dated)
+
+    def _designate(self, scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
+        pilot = _PILOT.match(scene.text, verb.end(), scene.end)
+        if pilot is None or scene.text[pilot.end()] == "的" or not _dated(scene, verb):
+            return None
+        start = _skip(scene.text, scene.clause(verb.start()), verb.start())
+        actor = scene.body_in(start, verb.start())
+        return make_event(scene, ((start, pilot.end()),), "designation", 0, "events.designated", organiser=actor)
+
+    def _visit(self, scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
+        text, clause = scene.text, scene.clause(verb.start())
+        if _NO_VISIT.match(text, verb.end(), scene.end) or not _dated(scene, verb, fine=True):
+            return None
+        if _WHERE.search(text, clause, verb.start()) is None or _AGAIN.search(text, clause, verb.start()):
+            return None
+        start = next((p.start for p in scene.people if clause <= p.start < verb.start()), _skip(text, clause, verb.start()))
+        return make_event(scene, ((start, verb.end()),), "other", 0, "events.visited", organiser=scene.body_in(clause, verb.start()))
+
+    def _open(self, scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
+        if not _dated(scene, verb, fine=True):
+            return None
+        start = _skip(scene.text, scene.clause(verb.start()), verb.start())
+        if verb.start() - start >= 2:
+            return make_event(scene, ((start, verb.end()),), "other", 0, "events.opened")
+        called = [m.span() for m in _CALLED.finditer(scene.text, max(0, start - _NEAR), start)]
+        again = [bounds for bounds in called if scene.text.count(scene.text[slice(*bounds)]) > 1]
+        name: tuple[Bounds, ...] = (*again[-1:], verb.span())
+        return make_event(scene, name, "other", 0, "events.opened")
+
+
+def _dated(scene: Scene, verb: re.Match[str], *, fine: bool = False) -> bool:
+    return scene.date_at(verb.start(), verb.end(), fine=fine) is not None
+
+
+def _skip(text: str, start: int, end: int) -> int:
+    """Pass over what joins a clause to the one before it."""
+    while start < end and text[start] in "，、并且同时，的 ":
+        start += 1
+    return start

@@ -1,0 +1,170 @@
+"""Meetings, ceremonies and activities: events whose name ends in a noun that says what they are."""
+
+from __future__ import annotations
+
+import re
+from collections import deque
+from collections.abc import Iterator
+
+from reformie.events.scene import Scene, any_of, make_event
+from reformie.findings import Bounds, Happening
+from reformie.lexicon import Lexicons
+from reformie.mention import Mention
+
+_LONGEST = 44
+_AT = re.compile(r"在[^，。；：在]{2,20}$")
+_NOT_BEHIND = r"(?!议|精神|室|厅|堂|员|场|馆|展|所|费|期|主义|地|化|平台|中心|制度|机制)"
+_QUOTED = re.compile(r"[“《][^“”《》\n]{0,40}[”》]")
+_PLACE = r"(?:(?:近日|日前)?在(?P<place>[^，。；：！？]{2,24}?))?"
+_CUT = re.compile(r"[，。；：！？,;:!?\n“”]|召开|举行|举办|出席|参加|列席|乘着|喜迎|迎接|庆祝|随着|根据|按照|自从|[了将由的于被]|在(?![渝京校职外线])|(?<=报)告(?=第)|(?:近日|日前|随即|当天)")
+_COUNTED = re.compile(r"[余多]?\d{1,4}[余多]?(?:场|次|期|届)|(?:先后|多次|定期|每[周月年季]|经常|不定期|陆续|相继|轮流)")
+_COUNT_BEHIND = re.compile(r"(?:活动)?[”]?\d{1,4}[余多]?(?:场|次|期)")
+_PLAIN = re.compile(r"(?:第[一二三四五六七八九十百\d]{1,5}次|[一二三四五六七八九十\d]{1,3}届[一二三四五六七八九十\d]{1,3}次|首次|专题|全体|工作|专题工作|有关|相关|这次|此次|本次|该)?")
+_GRADED = re.compile(r"第?[一二三四五六七八九十百\d]{1,5}[届次]|首届|全[国省市区县旗州盟镇乡]|[省市区县旗州盟][委政人直级]|中央|党的|两[院会]")
+_GENERIC = re.compile(r"(?:有关|相关|这次|此次|本次|该|各类|各种|重要|一次|系列|多个)")
+
+
+class Meetings:
+    """Finds events by their nouns.
+
+    Args:
+        lexicons: Gives ``event_nouns``, ``event_verbs`` and ``public_events``.
+    """
+
+    def __init__(self, lexicons: Lexicons) -> None:
+        rows = lexicons.rows("event_nouns")
+        self._types = {row["noun"]: row["type"] for row in rows}
+        self._weak = frozenset(row["noun"] for row in rows if row["weak"])
+        deeds = lexicons.rows("event_verbs")
+        ends, says = ([row["verb"] for row in deeds if row["deed"] in wanted] for wanted in (("end",), ("consider", "speak")))
+        self._noun = re.compile(f"({any_of(self._types)}){_NOT_BEHIND}")
+        self._holding = re.compile(f"(?:{any_of(row['verb'] for row in deeds if row['deed'] == 'hold')})(?:了|过|的)?")
+        self._held = re.compile(f"[”]?{_PLACE}(?:{any_of(ends)})")
+        self._said = re.compile(f"[”]?(?:(?:{any_of(says)})|上(?!述|级|报|午|海)|期间|时(?!代|间)|现场)")
+        self._considers = re.compile(f"(?:{any_of(row['verb'] for row in deeds if row['deed'] == 'consider')})(?:了)?《[^《》\n]{{2,80}}》")
+        self._called = re.compile(f"{self._holding.pattern}(“[^“”，。\\n]{{2,16}}”)(?=[，。])")
+        names = [name for row in lexicons.rows("public_events") for name in row["names"].split("|")]
+        self._public = re.compile(f"({any_of(names)})(?:胜利|顺利|隆重|成功)?(?:召开|开幕|闭幕)")
+
+    def find(self, scene: Scene) -> Iterator[Mention[Happening]]:
+        """Give the meetings and ceremonies that a sentence tells of."""
+        found: list[Mention[Happening]] = []
+        for match in self._public.finditer(scene.text, scene.start, scene.end):
+            if self._noun.fullmatch(match[1][-2:]) is None:
+                name = ((match.start(), match.end(1)),)
+                found += [make_event(scene, name, "meeting", match.end(), "events.public")]
+        told = (self._at(scene, match) for match in self._noun.finditer(scene.text, scene.start, scene.end))
+        found += [happening for happening in told if happening is not None]
+        yield from found
+        for match in self._called.finditer(scene.text, scene.start, scene.end):
+            if scene.date_at(match.start(), match.end(), fine=True) and not scene.planned(scene.clause(match.start()), match.start()):
+                yield make_event(scene, (match.span(1),), "other", match.end(), "events.called")
+        if not any(m.value.type == "meeting" for m in found):
+            yield from self._considered(scene)
+
+    def _at(self, scene: Scene, match: re.Match[str]) -> Mention[Happening] | None:
+        noun, text = match[1], scene.text
+        if scene.titled(match.start()) or scene.within_body(match.start(), match.end()):
+            return None
+        clause = scene.clause(match.start())
+        holding = _last(self._holding, text, clause, match.start())
+        behind = self._held.match(text, match.end(), scene.end)
+        if self._weak_or_counted(scene, match, clause, holding or behind):
+            return None
+        start = _left(text, max(clause, holding.end() if holding else clause), match.start())
+        told = holding or behind or self._said.match(text, match.end(), scene.end)
+        shown = scene.block == "caption" and self._types[noun] != "other" and match.start() - start >= 4
+        elected = self._types[noun] == "election"
+        if not (told or shown or elected):
+            return None
+        name = self._name(scene, (start, match.end()), noun, holding)
+        if name is None or not (_graded(scene, name) or scene.date_at(name[0][0], match.end()) or shown):
+            return None
+        last = behind.end() if behind else match.end()
+        place = behind.span("place") if behind and behind["place"] else _place(scene, holding)
+        return make_event(scene, name, self._types[noun], last, "events.noun", place=place, organiser=self._organiser(scene, name, holding))
+
+    def _weak_or_counted(self, scene: Scene, match: re.Match[str], clause: int, held: re.Match[str] | None) -> bool:
+        """Tell whether a weak noun lacks its day or verb, or meetings are only counted, planned or held again and again."""
+        if _COUNT_BEHIND.match(scene.text, match.end()) or _COUNTED.search(scene.text, clause, match.start()):
+            return True
+        if scene.planned(clause, match.start()):
+            return True
+        return match[1] in self._weak and (held is None or scene.date_at(match.start(), match.end(), fine=True) is None)
+
+    def _name(self, scene: Scene, bounds: Bounds, noun: str, holding: re.Match[str] | None) -> tuple[Bounds, ...] | None:
+        """Give the stretches of the name: a plain one (第九次会议) takes the body that holds it in front."""
+        start, end = bounds
+        own = scene.text[start : end - len(noun)]
+        if _GENERIC.match(own):
+            return None
+        actor = scene.subject(_before_place(scene, holding)) if holding else None
+        if _PLAIN.fullmatch(own):
+            if actor is None and own:
+                actor = scene.subject(start)
+                return ((actor.start, end),) if actor else None
+            if actor is None:
+                return None
+            return ((actor.start, actor.end), (start, end))
+        if actor and actor.body is None and self._types[noun] != "other" and not _graded(scene, ((start, end),)):
+            return ((actor.start, actor.end), (start, end))
+        return ((start, end),)
+
+    def _organiser(self, scene: Scene, name: tuple[Bounds, ...], holding: re.Match[str] | None) -> int | None:
+        actor = scene.subject(_before_place(scene, holding)) if holding else None
+        if actor and actor.body is not None:
+            return actor.body
+        return next((i for i, m in scene.bodies_from(name[0][0], name[0][0] + 1)), None)
+
+    def _considered(self, scene: Scene) -> Iterator[Mention[Happening]]:
+        """Find a body that considers a document, which is a meeting even where no noun says so."""
+        for match in self._considers.finditer(scene.text, scene.start, scene.end):
+            actor = scene.subject(match.start())
+            during = scene.text[match.end() : match.end() + 1] == "时"
+            if scene.planned(scene.clause(match.start()), match.start()) or not ((actor and actor.body is not None) or during):
+                continue
+            start = actor.start if actor else match.start()
+            if scene.date_at(start, match.end()) or _graded(scene, ((start, match.end()),)):
+                name, organiser = ((start, match.end()),), actor.body if actor else None
+                yield make_event(scene, name, "meeting", match.end(), "events.considered", organiser=organiser)
+
+
+def _last(pattern: re.Pattern[str], text: str, start: int, end: int) -> re.Match[str] | None:
+    return next(iter(deque(pattern.finditer(text, start, end), maxlen=1)), None)
+
+
+def _left(text: str, floor: int, position: int) -> int:
+    """Give where a name that ends in a noun at ``position`` begins: not before ``floor``, behind the last word that no name holds."""
+    floor = max(floor, position - _LONGEST)
+    masked = _QUOTED.sub(lambda m: "x" * len(m[0]), text[floor:position])
+    start = floor
+    for cut in _CUT.finditer(masked):
+        start = floor + cut.end()
+    while start < position and text[start] in "、 ”":
+        start += 1
+    return start - 2 if text[max(floor, start - 2) : start] == "党的" else start
+
+
+def _graded(scene: Scene, name: tuple[Bounds, ...]) -> bool:
+    """Tell whether a name begins with whose meeting it is, or which."""
+    start, end = name[0]
+    if _GRADED.match(scene.text, start) or re.search(r"第[一二三四五六七八九十百\d]{1,5}[次届]", scene.text[start:end]):
+        return True
+    return scene.begins(start)
+
+
+def _before_place(scene: Scene, holding: re.Match[str]) -> int:
+    """Give where 在 and a place begin that stand right before the verb, or else where the verb does."""
+    at = _AT.search(scene.text, max(scene.clause(holding.start()), holding.start() - 24), holding.start())
+    return at.start() if at else holding.start()
+
+
+def _place(scene: Scene, holding: re.Match[str] | None) -> Bounds | None:
+    """Give where the event is held: what 在 names before the verb, else the division that holds it."""
+    if holding is None:
+        return None
+    at = _before_place(scene, holding)
+    if at < holding.start():
+        return at + 1, holding.start()
+    actor = scene.subject(at)
+    return (actor.start, actor.end) if actor and actor.body is None else None

@@ -1,0 +1,221 @@
+"""A sentence with everything known about it: where its clauses begin, who acts, and when."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from reformie.findings import Body, Bounds, Findings, Happening, PersonName
+from reformie.mention import Mention, ValueT
+from reformie.timex import Timex
+
+_READABLE = frozenset({"paragraph", "sidebar", "caption"})
+_POINT = re.compile(r"[\dX]{4}(?:-(?:\d\d|XX|SP|SU|FA|WI|[QH]\d|W\d\d)(?:-(?:\d\d|XX|\d))?)?(?:T.*)?")
+_FINE = re.compile(r"[\dX]{4}-(?:\d\d|XX)")
+_UNTIL = re.compile(r"(?:截至|截止|直到|到|至|自|从|早在)$")
+_ADVERBS = re.compile(
+    r"(?:近日|日前|随即|随后|专门|正式|再次|首次|率先|联合|共同|同步|隆重|先后|及时|同时|分别|牵头|还|又|也|并|就|，)+$"
+)
+_JOINERS = "、和与及"
+_PLANS = re.compile(r"计划|打算|准备|力争|争取|预计|有望|拟(?!定)|将(?!其|.{1,20}(?:列|确定|作为|定为))|将于|下一步|接下来")
+_CARRY = re.compile(r"同时|同日|当天|当日|会上|随后|随即|为此|此后")
+_FAR = 120  # no clause that tells of an event is longer
+_STOPS = "，。；：！？,;:!?\n"
+
+
+class Actor(NamedTuple):
+    """Who acts: bounds of the words, and the first body's index in the findings or None for a division."""
+
+    start: int
+    end: int
+    body: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One sentence.
+
+    Attributes:
+        text: The clean text. start, end: the sentence's bounds. block: kind of its block, and first its bounds' start.
+        following: End of the sentence behind it, where that tells what was said there (会上…), else ``end``.
+        dates, bodies: What was found in the sentence; bodies with their index in the findings.
+        actors: For each end of a body's or division's name where it starts and the body's index or None; starts: where such names begin.
+        people: The people named in the sentence.
+        carried: The date that the sentence before hands on (同时，…), or None.
+        opened: The day with which the sentence before opened its paragraph, where this one has no date of its own, or None.
+    """
+
+    text: str
+    start: int
+    end: int
+    block: str
+    opening: int
+    following: int
+    dates: tuple[Mention[Timex], ...]
+    bodies: tuple[tuple[int, Mention[Body]], ...]
+    actors: Mapping[int, tuple[int, int | None]]
+    starts: frozenset[int]
+    people: tuple[Mention[PersonName], ...]
+    carried: Mention[Timex] | None
+    opened: Mention[Timex] | None
+
+    def date_at(self, start: int, end: int, *, fine: bool = False) -> Mention[Timex] | None:
+        """Give the date of what stands at ``[start, end)``: one in it, else the last before it that is a point of time.
+
+        Args:
+            start: First character. end: one past the last.
+            fine: Ask for a month at least.
+        """
+        at = bisect_right(self.dates, start, key=lambda d: d.end)
+        inside = self.dates[at] if at < len(self.dates) and self.dates[at].start < end else None
+        found = inside or (self.dates[at - 1] if at else self.carried)
+        if found is None or not self._usable(found, told=inside is not None) or (fine and not _FINE.match(found.value.value)):
+            return None
+        return found
+
+    def since(self, position: int) -> bool:
+        """Tell whether a date with 以来 or 起 stands before ``position``: what follows happened then or later."""
+        at = bisect_right(self.dates, position, key=lambda d: d.end)
+        return at > 0 and self.dates[at - 1].value.mod == "AFTER" and bool(_FINE.match(self.dates[at - 1].value.value))
+
+    def _usable(self, date: Mention[Timex], *, told: bool) -> bool:
+        """Tell whether a date is a point of time; one that ``told`` the event's own name (…大会召开后) may be a bound."""
+        timex = date.value
+        if timex.type != "DATE" or (timex.mod in ("AFTER", "BEFORE") and not told):
+            return False
+        first, _, last = timex.value.partition("/")
+        if last and not (len(first) == len(last) == 10):
+            return False
+        return bool(_POINT.fullmatch(first)) and not _UNTIL.search(self.text, max(self.start, date.start - 2), date.start)
+
+    def clause(self, position: int) -> int:
+        """Give where the clause that holds ``position`` begins: behind the last comma or date, at most ``_FAR`` characters before it."""
+        floor = max(self.start, position - _FAR)
+        start = max(self.text.rfind(stop, floor, position) + 1 for stop in _STOPS)
+        at = bisect_right(self.dates, position, key=lambda d: d.end)
+        return max(floor, start, self.dates[at - 1].end if at else floor)
+
+    def subject(self, end: int) -> Actor | None:
+        """Give who acts right before ``end``, adverbs aside; of several joined ones the first counts, or None."""
+        adverbs = _ADVERBS.search(self.text, max(self.start, end - 12), end)
+        last = end = adverbs.start() if adverbs else end
+        found: Actor | None = None
+        while (actor := self.actors.get(end)) is not None:
+            found = Actor(actor[0], last, actor[1])
+            if self.text[actor[0] - 1 : actor[0]] not in _JOINERS or actor[0] <= self.start:
+                break
+            end = actor[0] - 1
+        return found
+
+    def bodies_from(self, start: int, end: int) -> Iterator[tuple[int, Mention[Body]]]:
+        """Give the bodies that begin in ``[start, end)``, with their indices."""
+        yield from _pairs_within(self.bodies, start, end)
+
+    def within_body(self, start: int, end: int) -> bool:
+        """Tell whether ``[start, end)`` lies inside the name of a body that goes on behind it."""
+        at = bisect_right(self.bodies, start, key=lambda pair: pair[1].start)
+        return at > 0 and self.bodies[at - 1][1].end > end
+
+    def begins(self, position: int) -> bool:
+        """Tell whether the name of a body or division begins at ``position``."""
+        return position in self.starts
+
+    def body_in(self, start: int, end: int) -> int | None:
+        """Give the index of the first body that lies in ``[start, end)``, or None."""
+        return next((index for index, m in self.bodies_from(start, end) if m.end <= end), None)
+
+    def planned(self, start: int, end: int) -> bool:
+        """Tell whether ``[start, end)`` speaks of what is only planned."""
+        return bool(_PLANS.search(self.text, start, end))
+
+    def titled(self, position: int) -> bool:
+        """Tell whether ``position`` lies inside a title in 《》."""
+        floor = max(self.start, position - _FAR)
+        return self.text.rfind("《", floor, position) > self.text.rfind("》", floor, position)
+
+
+def scenes(findings: Findings) -> Iterator[Scene]:
+    """Give the sentences of the article's body with what was found in each, in text order."""
+    page = findings.page
+    bodies = sorted(enumerate(findings.organisations), key=lambda pair: (pair[1].start, pair[0]))
+    divisions = [m for m in findings.places if m.value.kind in ("division", "level", "township", "village")]
+    people = sorted(findings.people, key=lambda m: m.start)
+    before: Scene | None = None
+    last: Mention[Timex] | None = None
+    bounds = page.sentences()
+    for index, (start, end) in enumerate(bounds):
+        block = page.block_at(start)
+        if block is None or block.kind not in _READABLE:
+            before = None
+            continue
+        if before is not None and before.dates and (before.opening == block.start or before.start == before.opening):
+            last = before.dates[0]
+        carried = last if _CARRY.match(page.text, start) else None
+        own = tuple(_pairs_within(bodies, start, end))
+        local = tuple(_within(divisions, start, end))
+        actors: dict[int, tuple[int, int | None]] = {m.end: (m.start, None) for m in local}
+        actors |= {m.end: (m.start, i) for i, m in own}
+        scene = Scene(
+            page.text, start, end, block.kind, block.start, _reach(page.text, bounds, index, block.end),
+            tuple(_within(findings.dates, start, end)),
+            own, actors, frozenset(m_start for m_start, _ in actors.values()),
+            tuple(_within(people, start, end)), carried, _opened(before, block.start, start),
+        )  # fmt: skip
+        yield scene
+        before = scene
+
+
+def _opened(before: Scene | None, opening: int, start: int) -> Mention[Timex] | None:
+    if before is None or not before.start == before.opening == opening or not before.dates:
+        return None
+    first = before.dates[0]
+    return first if first.start == before.start and len(first.value.value) == 10 else None
+
+
+def _reach(text: str, bounds: list[Bounds], index: int, last: int) -> int:
+    """Give the end of the next sentence where it goes on with what happened there, else the sentence's own."""
+    following = bounds[index + 1] if index + 1 < len(bounds) else None
+    if following is None or following[1] > last or "会上" not in text[following[0] : following[1]]:
+        return bounds[index][1]
+    return following[1]
+
+
+def _within(mentions: Sequence[Mention[ValueT]], start: int, end: int) -> Iterator[Mention[ValueT]]:
+    for at in range(bisect_left(mentions, start, key=lambda m: m.start), len(mentions)):
+        if mentions[at].start >= end:
+            return
+        yield mentions[at]
+
+
+def _pairs_within(bodies: Sequence[tuple[int, Mention[Body]]], start: int, end: int) -> Iterator[tuple[int, Mention[Body]]]:
+    for at in range(bisect_left(bodies, start, key=lambda p: p[1].start), len(bodies)):
+        if bodies[at][1].start >= end:
+            return
+        yield bodies[at]
+
+
+def any_of(words: Iterable[str]) -> str:
+    """Give an alternation of words, the longest first."""
+    return "|".join(map(re.escape, sorted(dict.fromkeys(words), key=lambda word: (-len(word), word))))
+
+
+def make_event(
+    scene: Scene,
+    name: tuple[Bounds, ...],
+    kind: str,
+    last: int,
+    rule: str,
+    *,
+    place: Bounds | None = None,
+    organiser: int | None = None,
+    date: Mention[Timex] | None = None,
+) -> Mention[Happening]:
+    """Make the mention of an event: its evidence runs from its date, where the sentence holds it, to ``last`` or the name's end."""
+    date = date or scene.date_at(name[0][0], name[-1][1])
+    inside = date is not None and date.start >= scene.start
+    first = min(name[0][0], date.start) if date and inside else name[0][0]
+    value = Happening(name, kind, (scene.start, scene.following), (date.start, date.end) if date else None, place, organiser)
+    return Mention(first, max(last, name[-1][1]), value, rule)

@@ -1,0 +1,75 @@
+"""Programmes: named plans, platforms, slogans and projects, and every place where each is named."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reformie.findings import Bounds, Findings, Undertaking
+from reformie.lexicon import Lexicons
+from reformie.mention import Mention, longest_first
+from reformie.programmes.plain import Plain
+from reformie.programmes.quoted import Quoted
+
+_BODY = frozenset({"paragraph", "sidebar", "caption"})
+_NAMED = _BODY | {"heading", "title", "series"}
+_PILOT = "programmes.pilot"
+_OFTEN = "programmes.often"
+
+
+class ProgrammesExtractor:
+    """Fill ``findings.programmes``; reads places, people and organisations.
+
+    Args:
+        lexicons: Gives ``programme_kinds``, ``programme_verbs`` and ``not_programmes``.
+    """
+
+    def __init__(self, lexicons: Lexicons) -> None:
+        self._quoted = Quoted(lexicons)
+        self._plain = Plain(lexicons)
+
+    def __call__(self, findings: Findings) -> None:
+        """Find the programmes of one article."""
+        text = findings.page.text
+        body = [(b.start, b.end) for b in findings.page.blocks if b.kind in _BODY]
+        places = frozenset(m.start for m in findings.places)
+        found = [*self._quoted.find(text, body, _taken(findings), places), *self._plain.find(text, body, places)]
+        found = longest_first(_whole(found))
+        named = [(b.start, b.end) for b in findings.page.blocks if b.kind in _NAMED]
+        findings.programmes.extend(longest_first([*found, *repeated(text, found, named)]))
+
+
+def _taken(findings: Findings) -> frozenset[int]:
+    """Give the offsets inside honours and the names of bodies, where no programme begins."""
+    honours = (at for m in findings.people for _, start, end in m.value.honours for at in range(start, end))
+    bodies = (at for m in findings.organisations for at in range(m.start, m.end))
+    return frozenset(honours) | frozenset(bodies)
+
+
+def _whole(found: list[Mention[Undertaking]]) -> list[Mention[Undertaking]]:
+    """Leave out what is only a part of a longer name at the same place, and a pilot's short name beside its full one."""
+    parts = {m.value.key for m in found for o in found if o.start <= m.start and m.end <= o.end and len(o.value.key) > len(m.value.key)}
+    parts |= {m.value.key for m in found if m.rule == _OFTEN and any(m.value.key in o.value.key != m.value.key for o in found)}
+    pilots = {m.value.key for m in found if m.rule == _PILOT}
+    parts |= {key for key in pilots if any(key in other and key != other for other in pilots)}
+    return [m for m in found if m.value.key not in parts]
+
+
+def repeated(text: str, found: list[Mention[Undertaking]], blocks: list[Bounds]) -> Iterator[Mention[Undertaking]]:
+    """Give every other place at which a programme's name stands, with its quotation marks or, for a long name, without."""
+    first = {m.value.key: (text[m.start : m.end], m) for m in reversed(found)}
+    if not first:
+        return
+    forms = {form: m for written, m in first.values() for form in _forms(written, m.value.key)}
+    pattern = re.compile("|".join(map(re.escape, sorted(forms, key=lambda form: (-len(form), form)))))
+    for start, end in blocks:
+        for match in pattern.finditer(text, start, end):
+            origin = forms[match[0]]
+            inner = match[0].startswith("“") and match[0] == f"“{origin.value.key}”"
+            yield Mention(match.start() + inner, match.end() - inner, origin.value, origin.rule)
+
+
+def _forms(written: str, key: str) -> list[str]:
+    if written != key:
+        return [written, key] if len(key) >= 6 else [written]
+    return [f"“{key}”", key] if len(key) >= 4 else [f"“{key}”"]

@@ -1,0 +1,163 @@
+"""Quotations: direct speech between quotation marks, told from names, slogans and scare quotes, with its speaker."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from reformie.findings import Findings, Speech
+from reformie.lexicon import Lexicons
+from reformie.mention import Mention
+from reformie.quotations.marks import Quoted, quoted
+from reformie.quotations.speakers import Speaker, Speakers, Verbs
+
+_HAN = re.compile(r"[\u3400-\u9fff\d]")
+_TERMINAL = re.compile(r"[。！？…!?][”’）]*$")
+_CLAUSAL = re.compile(r"[，。；！？：…]")
+_NO_SPEECH = re.compile(
+    r"(?:口号|主题|理念|标语|横幅|目标|原则|题目|标题|宗旨|精神|定位|愿景|名称|对联|公式|模式|歌词|格言|校训|院训|村训|家训"
+    r"|写着|写有|挂着|印着|题为|名为|叫做|概括为|归纳为|总结为|就是|即|包括|分别是|打造|推行|建立)[是为：]*$"
+)
+_LEAST = 4
+_HALF = 2  # “以前，”他说，“…”: a half may be as short as this
+_BETWEEN = 80
+_NAME = 8  # few names and slogans that hold a comma are longer
+
+
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """A quotation that is direct speech: its speaker, where known, and the rule that showed it."""
+
+    speaker: Speaker | None
+    rule: str
+
+
+class QuotationsExtractor:
+    """Fills ``findings.quotations``.
+
+    Args:
+        lexicons: Gives ``quotation_verbs``.
+    """
+
+    def __init__(self, lexicons: Lexicons) -> None:
+        self._verbs = Verbs(lexicons)
+
+    def __call__(self, findings: Findings) -> None:
+        """Find the direct speech of one article."""
+        marks = quoted(findings.page.text, findings.page.blocks)
+        reader = _Reader(findings, self._verbs, marks)
+        for mark in marks:
+            judged = reader.judge(mark)
+            if judged is not None:
+                who = judged.speaker
+                speech = Speech(who.name if who else None, who.text if who else None, mark.parts)
+                findings.quotations.append(Mention(mark.start, mark.end, speech, judged.rule))
+
+
+class _Reader:
+    """Judges the quoted stretches of one article in text order."""
+
+    def __init__(self, findings: Findings, verbs: Verbs, marks: list[Quoted]) -> None:
+        self._text = findings.page.text
+        self._speakers = Speakers(findings, verbs, marks)
+        self._last: tuple[Quoted, _Judged] | None = None
+
+    def judge(self, mark: Quoted) -> _Judged | None:
+        """Tell whether a quoted stretch is direct speech, and whose."""
+        inner = self._text[mark.start : mark.end]
+        length = len(_HAN.findall(inner[: _NAME * 2]))
+        if length < (_HALF if inner.endswith("，") else _LEAST):
+            return None
+        terminal, clausal = bool(_TERMINAL.search(inner[-4:])), bool(_CLAUSAL.search(inner))
+        judged = (
+            self._second_half(mark, terminal or clausal or length >= _NAME)
+            or self._introduced(mark, terminal, clausal, length)
+            or self._followed(mark, terminal, clausal, length)
+        )
+        if judged is not None:
+            self._last = (mark, judged)
+            if judged.speaker is not None:
+                self._speakers.remember(mark.start, judged.speaker)
+        return judged
+
+    def _second_half(self, mark: Quoted, speech: bool) -> _Judged | None:
+        """Read “…”张三说，“…”: both halves have one speaker."""
+        if self._last is None or not speech or self._last[0].last != mark.block:
+            return None
+        first, told = self._last
+        if not 0 < mark.start - 1 - first.after <= _BETWEEN:
+            return None
+        between = self._text[first.after : mark.start - 1]
+        if re.search(r"[。！？；\n“]", between) or between[-1] not in "，：":
+            return None
+        if self._new_speaker(between, first.after, told):
+            return None
+        return _Judged(told.speaker, "quotations.second_half")
+
+    def _new_speaker(self, between: str, start: int, told: _Judged) -> bool:
+        """Tell whether the words between two quotations bring somebody else in: a person of the last clause, before a colon."""
+        if told.rule == "quotations.introduced":
+            return between != "，"
+        clause = max(between.rfind("，", 0, -1), between.rfind("：", 0, -1)) + 1
+        return between[-1] == "：" and clause > 0 and self._speakers.person_in(start + clause, start + len(between)) is not None
+
+    def _introduced(self, mark: Quoted, terminal: bool, clausal: bool, length: int) -> _Judged | None:
+        """Read 张三说：“…” and 张三强调，“…”."""
+        opening = mark.start - 1
+        sign = self._text[opening - 1 : opening] if opening > mark.block.start else ""
+        floor = self._last[0].after if self._last is not None and self._last[0].last == mark.block else mark.block.start
+        end = opening - 1 if sign in ("：", "，") else opening
+        start = self._speakers.sentence_start(end, floor)
+        if not sign or start >= end:
+            return None
+        if _NO_SPEECH.search(self._text, max(start, end - 8), end):
+            return None
+        verb = self._speakers.said_last(start, end)
+        if sign == "：":
+            fits = terminal or clausal or length >= 12 if verb is not None else terminal
+        elif sign == "，":
+            fits = terminal or (clausal and length > _LEAST) if verb is not None else terminal and clausal and self._ends(mark)
+        else:
+            fits = verb is not None and self._speakers.direct(verb) and (terminal or clausal) and length >= _NAME
+        if not fits:
+            return None
+        speaker = self._speakers.ahead(start, opening)
+        if speaker is None and verb is not None and self._elided(start, verb.start()):
+            speaker = self._speakers.last_named(start)
+        return _Judged(speaker, "quotations.introduced") if speaker is not None else None
+
+    def _followed(self, mark: Quoted, terminal: bool, clausal: bool, length: int) -> _Judged | None:
+        """Read “…”张三说, and speech that stands alone as a sentence."""
+        if not self._stands(mark) or not (terminal or clausal):
+            return None
+        start, limit = mark.after, mark.last.end
+        if self._text[start : start + 2] == "——":
+            start += 2
+        elif not terminal and self._text[start : start + 1] == "，":
+            start += 1
+        speaker = self._speakers.behind(start, limit) if start < limit else None
+        if speaker is not None and (speaker.verb or terminal):
+            return _Judged(speaker, "quotations.followed")
+        if not terminal or length < _NAME or not (clausal or self._alone(mark)):
+            return None
+        following = self._speakers.person_in(start, limit)
+        if following is not None:
+            return _Judged(Speaker(following, None), "quotations.standing")
+        before = self._speakers.last_named(mark.start, mark.block.start) if start >= limit else None
+        return _Judged(before, "quotations.standing")
+
+    def _stands(self, mark: Quoted) -> bool:
+        """Tell whether the opening mark begins a sentence."""
+        opening = mark.start - 1
+        return opening <= mark.block.start or self._text[opening - 1] in "。！？；”…）) \n"
+
+    def _ends(self, mark: Quoted) -> bool:
+        """Tell whether the sentence ends with the quotation."""
+        return mark.after >= mark.last.end or self._text[mark.after] not in "，、的" or self._text[mark.end - 1] in "。！？"
+
+    def _alone(self, mark: Quoted) -> bool:
+        return mark.start - 1 <= mark.block.start and mark.after >= mark.last.end
+
+    def _elided(self, start: int, verb: int) -> bool:
+        """Tell whether the clause of a verb has no subject of its own (谈起变化，笑着说)."""
+        return verb - start <= 12 and "》" not in self._text[start:verb]

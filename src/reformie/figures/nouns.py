@@ -1,0 +1,299 @@
+"""Noun phrases in a row of pieces: the one that begins behind a figure, and the one that ends before it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reformie.figures.tables import Tables
+from reformie.figures.words import Piece, PieceKind
+
+_REACH = 40
+_LONGEST = 26
+_NOMINAL: frozenset[PieceKind] = frozenset({"noun", "act"})
+_SKIPPED: frozenset[PieceKind] = frozenset({"link", "qualifier", "function", "date", "light", "scope", "level"})
+DEEDS: frozenset[PieceKind] = frozenset({"act", "verb", "light"})
+AVERAGES = frozenset({"月均", "年均", "日均", "亩均", "户均", "人均", "次均", "村均", "平均", "以上", "比"})
+_SUFFIXES = frozenset("率额量值数比费会价款度")
+# A deed before these is a part of the noun: 案件办结率, 成果转化交易额.
+_RATES = ("率", "额", "量", "人次", "数", "费", "比", "收入", "价")
+# What a deed before it tells the kind of: 办理环节.
+_STEPS = frozenset({"环节", "时限", "时间", "流程", "期限", "程序", "窗口", "条件"})
+_SEATS = ("中心", "平台", "机构", "基地", "市场")
+SPENT = frozenset({"投入", "投资", "出资", "资金", "补助", "补贴", "贷款", "授信"})
+# Ranks that change the reading; 村级 and 县级 tell what kind of thing it is and stay.
+LEVELLED = re.compile(r"(?:国家|省|市|区|州|盟|旗|自治区|部|厅)级(?:及以上|以上)?(?!市)|及?以上")
+_LINKED = re.compile(r"(?<![理自缘事])[由达至]$")
+_HAVING = re.compile(r"^有(?![色机限效关线轨害氧人])")
+_INSIDE = re.compile(r"(?<=[镇乡村区县市校院])里$")
+# General words for the owner, which its figures leave out (公司营收); a count of them stays (公司总数).
+_LIMIT = re.compile(r"^不[足到]|^[超低高]|以[上下内]$")
+_EACH = re.compile(r"^每(?:立方米|平方米|公里|公斤|千克|斤|吨|亩|户|人|个|家|名|位|台|辆|件|次|趟|村|所|校|班)")
+_NAMED = re.compile(r"^《.*》等(?=[^，])|(?:[户人年月村]均)(?=增收$)|的(?=占比$|比例$|比重$)")
+_OWNERS = frozenset({"公司", "学校", "医院", "集团", "合作社", "园区", "该公司", "该校", "该院", "该社", "村里", "镇里"})
+_COUNTS = frozenset({"总数", "数量", "数", "个数", "总量", "总户数", "总人数"})
+_INTENDED = frozenset({"计划", "拟", "预计", "力争"})
+_MADE = frozenset({"为", "作为", "列为", "成为", "是"})
+_JOINING = frozenset({"参加", "参与"})
+_ENDED = frozenset({"到", "至", "为", "成", "在"})
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase.
+
+    Attributes:
+        text: The phrase; empty where there is none. head: It without a deed before its nouns; empty where it is a deed alone.
+        deed: Whether it ends in a deed (跨校上岗).
+    """
+
+    text: str = ""
+    head: str = ""
+    deed: bool = False
+
+
+def is_kind(pieces: Sequence[Piece], index: int, kind: PieceKind) -> bool:
+    """Tell whether there is a piece at ``index`` and it is of this kind."""
+    return 0 <= index < len(pieces) and pieces[index].kind == kind
+
+
+def index_at(pieces: Sequence[Piece], position: int) -> int:
+    """Give the index of the first piece that begins at or behind ``position``."""
+    low, high = 0, len(pieces)
+    while low < high:
+        middle = (low + high) // 2
+        if pieces[middle].start < position:
+            low = middle + 1
+        else:
+            high = middle
+    return low
+
+
+class Nouns:
+    """Reads noun phrases.
+
+    Args:
+        tables: Cue words.
+    """
+
+    def __init__(self, tables: Tables) -> None:
+        self._heads = tables.cue("head")
+        self._adverbs = tables.cue("adverb")
+
+    def right(self, text: str, pieces: Sequence[Piece], index: int, open_end: bool) -> str:
+        """Read the noun phrase that begins behind a figure; ``open_end`` lets a clause with 的 stand before it."""
+        at = index + 1
+        if is_kind(pieces, at, "of"):
+            if not open_end:
+                return ""
+            at += 1
+        while at + 1 < len(pieces) and LEVELLED.fullmatch(pieces[at].text) and pieces[at + 1].kind in ("noun", "act", "verb", "level"):
+            at += 1
+        if at < len(pieces) and pieces[at].text in self._adverbs and not open_end:
+            return ""
+        idiom = at < len(pieces) and pieces[at].kind in ("noun", "verb") and len(pieces[at].text) == 4
+        if idiom and is_kind(pieces, at + 1, "of"):  # 7件悬而未决的老大难问题
+            at += 2
+        if at < len(pieces) and pieces[at].kind in ("verb", "light", "link", "function", "qualifier") and open_end:
+            at = _behind_clause(pieces, at)
+        return self._phrase(text, pieces, at) if at < len(pieces) else ""
+
+    def told(self, pieces: Sequence[Piece], first: int, phrase: str) -> str:
+        """Read what the things that a phrase behind a figure names did or were made, as its attribute (16名博士成功签约: 签约博士).
+
+        Args:
+            pieces: The sentence. first: Index of the piece behind the figure. phrase: The phrase that was read there.
+
+        Returns:
+            The attribute, at most four characters, or "".
+        """
+        at, length = first, 0
+        while at < len(pieces) and length < len(phrase):
+            length += len(pieces[at].text)
+            at += 1
+        if at + 1 < len(pieces) and length == len(phrase) and pieces[at].text in _MADE:
+            role = pieces[at + 1].text.removesuffix("单位")
+            return role if role == "试点" or (role == "成员" and phrase == "单位") else ""
+        while at < len(pieces) and pieces[at].text in self._adverbs:
+            at += 1
+        start = at
+        while at < len(pieces) and (_acts(pieces[at]) or (at > start and pieces[at].kind in ("verb", "noun"))):
+            at += 1
+        done = "".join(piece.text for piece in pieces[start:at])
+        ends = at == len(pieces) or pieces[at].kind in ("break", "place", "body")
+        return done if length == len(phrase) and ends and len(done) <= 4 else ""
+
+    def modifies(self, pieces: Sequence[Piece], at: int) -> bool:
+        """Tell whether a deed stands right before the only noun that it describes (12个提升项目)."""
+        return (
+            at + 1 < len(pieces)
+            and pieces[at + 1].text in self._heads
+            and (at + 2 == len(pieces) or pieces[at + 2].kind not in ("noun", "verb", "act"))
+        )
+
+    def _phrase(self, text: str, pieces: Sequence[Piece], first: int) -> str:
+        """Read a noun phrase from its beginning on; verbs belong to it at its beginning and before a head that takes them."""
+        last = at = first
+        named = False
+        deed = 0
+        while at < len(pieces) and pieces[at].end - pieces[first].start <= _LONGEST:
+            piece = pieces[at]
+            if at > first and (piece.text in self._adverbs or piece.text in AVERAGES):
+                break
+            if piece.kind in ("noun", "level") or (piece.kind in ("place", "body") and at == first) or self._attributive(pieces, at, named):
+                deed = deed or (at if named and piece.kind in DEEDS else 0)
+                named = named or piece.kind in ("noun", "place", "body")
+                at += 1
+                last = at if piece.kind not in DEEDS else last
+            elif piece.kind in ("and", "list", "etc") and at > first and _goes_on(pieces, at):
+                at += 1
+            else:
+                break
+        if deed and is_kind(pieces, last, "figure"):  # 与14家企业签订合同23项: what follows the deed is the next figure's
+            last = deed
+        return clean(text[pieces[first].start : pieces[last - 1].end]) if named and last > first else ""
+
+    def _attributive(self, pieces: Sequence[Piece], at: int, named: bool) -> bool:
+        """Tell whether a deed may stand here: before the first noun, or before a head."""
+        if pieces[at].kind not in DEEDS or pieces[at].text in _MADE:
+            return False
+        return not named or (len(pieces[at].text) > 1 and at + 1 < len(pieces) and pieces[at + 1].text in self._heads)
+
+
+def _acts(piece: Piece) -> bool:
+    return piece.kind == "act" or piece.text in _JOINING
+
+
+def _behind_clause(pieces: Sequence[Piece], at: int) -> int:
+    """Skip a clause before 的 (20名来自各地的专家); a verb right before a noun stays as its attribute (12个提升项目)."""
+    for look in range(at, min(at + 8, len(pieces))):
+        again = look > at + 1 and pieces[look].kind in DEEDS and pieces[look - 1].kind == "noun"
+        if pieces[look].kind in ("break", "figure", "list") or again:
+            break
+        if pieces[look].kind == "of" and not is_kind(pieces, look + 1, "figure"):
+            return look + 1
+    noun = at + 1 if is_kind(pieces, at + 1, "noun") else at + 2
+    follows = is_kind(pieces, noun, "noun") and all(piece.kind in DEEDS for piece in pieces[at:noun])
+    return at if follows else len(pieces)
+
+
+def _goes_on(pieces: Sequence[Piece], at: int) -> bool:
+    """Tell whether a list or an attribute goes on behind ``at`` with a noun that is not the next figure's own."""
+    for look in range(at + 1, min(at + 8, len(pieces))):
+        kind = pieces[look].kind
+        if kind == "figure" or (pieces[at].text == "与" and kind in DEEDS):  # 企业与院所签订: a partner
+            return False
+        if kind not in _NOMINAL:
+            return look > at + 1
+    return at + 1 < len(pieces)
+
+
+def left(text: str, pieces: Sequence[Piece], index: int) -> Phrase:
+    """Read the noun phrase that ends before a piece, verbs of being and reaching between them left out."""
+    at = index - 1
+    floor = max(0, index - _REACH)
+    while at >= floor and (pieces[at].kind in _SKIPPED or (pieces[at].kind == "of" and at + 1 < index)):
+        at -= 1
+    if at > floor and at + 1 < index and _changing(pieces, at):
+        at -= 1
+    last = at
+    if at >= floor and pieces[at].kind == "act" and at + 1 < index and pieces[at + 1].kind == "light" and len(pieces[at + 1].text) > 1:
+        last = at + 1  # 对接解决34项: two deeds
+    rate = last >= floor and pieces[last].text.endswith(_RATES)
+    seat = last >= floor and pieces[last].text.endswith(_SEATS)
+    while at >= floor and pieces[last].end - pieces[at].start <= _LONGEST:
+        kind = pieces[at].kind
+        nominal = at < last and pieces[at + 1].text in _SUFFIXES and kind in ("light", "link", "function") and len(pieces[at].text) > 1
+        nominal = nominal or (kind == "light" and at + 1 == last and pieces[last].text in _STEPS)
+        if kind in ("noun", "level", "verb", "act") or nominal:
+            at -= 1
+            if kind == "act" and at + 1 < last and not rate and not seat and not _joins_list(pieces, at):
+                break
+        elif kind in ("of", "and", "list", "etc") and at < last and at > floor and _joins(pieces, at):
+            at -= 1
+        else:
+            break
+    if at < last:
+        return _with_head(text, pieces, _bounded(pieces, at, floor), last)
+    return Phrase(pieces[at].text, pieces[at].text) if at >= floor and pieces[at].kind == "body" else Phrase()
+
+
+def _changing(pieces: Sequence[Piece], at: int) -> bool:
+    """Tell whether a piece and the next one tell a change and no thing (门店发展到, 编制核定为)."""
+    after, kind = pieces[at + 1].text, pieces[at].kind
+    if kind in ("verb", "act"):
+        return after in _ENDED
+    return kind == "noun" and after in ("到", "至") and len(pieces[at].text) == 2 and pieces[at - 1].kind == "noun"
+
+
+def _bounded(pieces: Sequence[Piece], at: int, floor: int) -> int:
+    """Give where a phrase begins of which the piece at ``at`` is no part; 面积50亩以上的果园 begins before its bound."""
+    first = at + 1
+    if not (is_kind(pieces, at, "of") and is_kind(pieces, at - 1, "figure") and _LIMIT.search(pieces[at - 1].text)):
+        return first
+    at -= 2
+    while at >= floor and pieces[at].kind in ("noun", "act", "verb"):
+        at -= 1
+    return at + 1
+
+
+def _with_head(text: str, pieces: Sequence[Piece], first: int, last: int) -> Phrase:
+    """Give the phrase of some pieces, and what is left of it without the deeds before its nouns."""
+    first = _without_lead(pieces, first, last)
+    if first > last:
+        return Phrase()
+    head = first
+    while head <= last and pieces[head].kind in ("act", "verb", "light", "list", "and"):
+        head += 1
+    tail = text[pieces[head].start : pieces[last].end] if head <= last else ""
+    return Phrase(clean(text[pieces[first].start : pieces[last].end]), clean(tail), pieces[last].kind in ("act", "verb"))
+
+
+def _without_lead(pieces: Sequence[Piece], first: int, last: int) -> int:
+    """Give where a phrase begins without list marks, 每户, the word for its owner, and 投入 before what was put in."""
+    if first > 0 and pieces[first - 1].text == "每":
+        first += 1
+    while first < last:
+        word, after = pieces[first].text, pieces[first + 1].text
+        if not (
+            pieces[first].kind in ("of", "and", "list", "etc")
+            or (word == "投入" and pieces[last].text not in SPENT)
+            or (word in _OWNERS and after not in _COUNTS)
+            or (word in _INTENDED and first + 1 == last)
+        ):
+            break
+        first += 1
+    return first
+
+
+def deed_right(text: str, pieces: Sequence[Piece], first: int) -> str | None:
+    """Read what was done so many times (5次登门走访)."""
+    at = first
+    while (
+        at < len(pieces)
+        and pieces[at].kind in ("verb", "act", "light", "noun", "place", "body")
+        and pieces[at].end - pieces[first].start <= 16
+    ):
+        at += 1
+    return text[pieces[first].start : pieces[at - 1].end] if at > first else None
+
+
+def _joins(pieces: Sequence[Piece], at: int) -> bool:
+    """Tell whether what stands before 的 or 、 belongs to the same phrase: a noun that is not the figure before's."""
+    if pieces[at - 1].kind not in ("noun", "act", "verb"):
+        return False
+    return pieces[at].kind != "of" or pieces[at - 1].kind == "noun"
+
+
+def _joins_list(pieces: Sequence[Piece], at: int) -> bool:
+    return at >= 0 and (pieces[at].kind in ("list", "and", "act") or pieces[at].text == "新")
+
+
+def clean(phrase: str) -> str:
+    """Take marks, levels and link words off the ends of a phrase; nothing is left of an average alone."""
+    phrase = _LINKED.sub("", _HAVING.sub("", _EACH.sub("", _NAMED.sub("", phrase.strip("、的和与及等 ·")))))
+    level = LEVELLED.match(phrase)
+    phrase = _INSIDE.sub("", phrase[level.end() :] if level else phrase)
+    phrase = phrase.removesuffix("平均")
+    return "" if phrase in AVERAGES or phrase in _INTENDED else phrase

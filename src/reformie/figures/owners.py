@@ -1,0 +1,175 @@
+"""Whose a figure is: the body or division that its clause, its sentence or the sentences before are about."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from reformie.figures.candidate import Candidate
+from reformie.figures.tables import Tables
+from reformie.findings import Body, Bounds, Findings
+from reformie.mention import BoundsT
+
+_CLAUSE = re.compile(r"[，；：,;:。！？!?\n]")
+_LEAD = re.compile(r"(?:其中|目前|同时|此外|另外|如今|现在|截至|据|为此|在|“|”|\s|，|,|日?前|今年|全年|已|共)")
+_FAR = 300
+_LOOSE = frozenset({"他们", "她们", "它们", "我们"})  # whom they mean is seldom the last body named
+_FOUNDING = re.compile(r"成立|组建|建成|设立|创办|建立|打造|开办|创建|派出|共建|建设")
+_AND_OTHERS = re.compile(r"^(?:、[^，。；]{0,80})?等约?$")
+# Bodies that speak and act for a division: what they count is the division's.
+_AUTHORITY = frozenset({"party", "government"})
+_OWN = ("法院", "检察院", "科", "股")  # what courts and single desks count is their own
+_AGES = frozenset({"岁", "周岁", "虚岁"})
+_BESIDE = 24
+# What a general word can point back at: the endings of such bodies' names; other words point at the last body named.
+_KIN: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("公司", ("公司", "集团", "厂")), ("企业", ("公司", "集团", "厂", "企业")), ("集团", ("集团", "公司")),
+    ("校", ("校", "小学", "中学", "大学", "学院", "一中", "二中")), ("医院", ("医院", "卫生院")), ("院", ("院", "中心")), ("中心", ("中心",)),
+    ("协会", ("协会", "商会", "学会", "联合会")), ("联盟", ("联盟",)), ("园区", ("园", "园区", "开发区", "基地")), ("基地", ("基地", "园")),
+    ("局", ("局",)), ("社区", ("社区", "合作社")), ("村", ("村", "合作社")), ("镇", ("镇", "镇政府")), ("街道", ("街道", "街道办事处")),
+)  # fmt: skip
+
+
+class Subject(NamedTuple):
+    """Whom a stretch of text is about.
+
+    Attributes:
+        owner: Bounds of the mention, or None for the article's district.
+    """
+
+    owner: Bounds | None
+
+
+class Owners:
+    """Finds the owners of figures.
+
+    Args:
+        tables: Cue words.
+        types: Types of bodies by the form of their names.
+    """
+
+    def __init__(self, tables: Tables, types: dict[str, str]) -> None:
+        self._scopes = tuple(sorted(tables.cue("scope"), key=lambda word: (-len(word), word)))
+        self._pronouns = tuple(sorted(tables.cue("pronoun"), key=lambda word: (-len(word), word)))
+        self._types = types
+
+    def owner(self, findings: Findings, made: Candidate, start: int, end: int, topic: Subject | None) -> Bounds | None:
+        """Give the owner: whom the nearest clause before the figure opens with, else whom the sentences before are about.
+
+        Args:
+            findings: People, places and bodies.
+            made: The figure. start, end: Its sentence.
+            topic: Whom the sentences before are about, or None.
+
+        Returns:
+            Bounds of a mention, or None for the article's district. An age is the person's, who owns no figures in the record.
+        """
+        if made.unit in _AGES and (person := _person(findings, made, start, end)) is not None:
+            return person
+        subject = self.subject(findings, start, made.start) or topic
+        return subject.owner if subject is not None else None
+
+    def subject(self, findings: Findings, start: int, stop: int) -> Subject | None:
+        """Give whom the stretch ``[start, stop)`` of a sentence is about at its end, or None where it does not tell."""
+        text = findings.page.text
+        floor = max(start, stop - 400)
+        edges = [floor] + [match.end() for match in _CLAUSE.finditer(text, floor, stop)]
+        for number, edge in reversed(list(enumerate(edges))[-12:]):
+            if number + 1 < len(edges) and (new := _closing(findings, edge, edges[number + 1] - 1)) is not None:
+                return self._of(findings, new)
+            if text.startswith("其中", edge) and text.find("；", edge, stop) >= 0:
+                continue
+            at = _skip(findings, edge, stop)
+            if text.startswith(self._scopes, at):
+                return Subject(None)
+            word = next((word for word in self._pronouns if text.startswith(word, at, stop)), None)
+            found = _opens(findings, at, stop)
+            if word is not None and (found is None or found[1] - at <= len(word)):
+                return self._pointed(findings, word, at)
+            if found is not None:
+                return Subject(None) if _AND_OTHERS.search(text[found[1] : stop]) else self._of(findings, found)
+        return None
+
+    def _of(self, findings: Findings, found: Bounds) -> Subject:
+        """Give a body itself, but the division of one that acts for it."""
+        body = next((m for m in _starting(findings.organisations, found[0]) if m.end == found[1]), None)
+        own = findings.page.text[slice(*found)].endswith(_OWN)
+        if body is None or own or self._type(body.value) not in _AUTHORITY:
+            return Subject(found)
+        places = [m for m in body.value.places if m.value.kind in ("division", "township", "village")]
+        return Subject((places[-1].start, places[-1].end) if places else None)
+
+    def _type(self, body: Body) -> str:
+        return body.type or self._types.get(body.form, "")
+
+    def _pointed(self, findings: Findings, word: str, position: int) -> Subject | None:
+        """Give the body before ``position`` that 该院, 公司 or 他们 points back at, or None where none of its kind is near."""
+        if word in _LOOSE:
+            return None
+        text, bodies = findings.page.text, findings.organisations
+        endings = next((endings for key, endings in _KIN if key in word), (word,) if word[0] not in "他她它我该" else None)
+        index = bisect_left(bodies, position, key=lambda m: m.start)
+        for mention in reversed(bodies[max(0, index - 8) : index]):
+            if mention.end > position or position - mention.end > _FAR:
+                continue
+            if endings is None or text[mention.start : mention.end].endswith(endings):
+                return self._of(findings, (mention.start, mention.end))
+        return Subject(None)
+
+
+def _skip(findings: Findings, position: int, stop: int) -> int:
+    """Skip dates and small words at a clause's beginning."""
+    text, dates = findings.page.text, findings.dates
+    while position < stop:
+        index = bisect_left(dates, position, key=lambda m: m.start)
+        if index < len(dates) and dates[index].start == position and dates[index].end <= stop:
+            position = dates[index].end
+            continue
+        match = _LEAD.match(text, position, stop)
+        if match is None:
+            break
+        position = match.end()
+    return position
+
+
+def _person(findings: Findings, made: Candidate, start: int, end: int) -> Bounds | None:
+    """Give the person beside an age."""
+    index = bisect_left(findings.people, made.start, key=lambda m: m.start)
+    beside = [m for m in findings.people[max(0, index - 1) : index + 1] if start <= m.start and m.end <= end]
+    near = [(m.start, m.end) for m in beside if -_BESIDE < m.start - made.end < _BESIDE]
+    return near[-1] if near else None
+
+
+def _opens(findings: Findings, position: int, stop: int) -> Bounds | None:
+    """Give the body, else the innermost place, of the chain that begins at ``position`` and ends before the figure."""
+    found: Bounds | None = None
+    while (step := _longest_at(findings, position, stop)) is not None:
+        found, position = step, step[1]
+    return found
+
+
+def _longest_at(findings: Findings, position: int, stop: int) -> Bounds | None:
+    ends = [m.end for m in _starting(findings.organisations, position)]
+    ends += [m.end for m in _starting(findings.places, position) if m.value.kind not in ("level", "national")]
+    longest = max((end for end in ends if end <= stop), default=position)
+    return (position, longest) if longest > position else None
+
+
+def _starting(mentions: Sequence[BoundsT], position: int) -> Iterator[BoundsT]:
+    index = bisect_left(mentions, position, key=lambda m: m.start)
+    while index < len(mentions) and mentions[index].start == position:
+        yield mentions[index]
+        index += 1
+
+
+def _closing(findings: Findings, start: int, end: int) -> Bounds | None:
+    """Give the body that a clause ends with and leads up to: one that was founded (成立茶艺学堂，开课90场), or is described (坐落于园区的某公司，)."""
+    text = findings.page.text
+    index = bisect_left(findings.organisations, end, key=lambda m: m.start)
+    for mention in reversed(findings.organisations[max(0, index - 3) : index]):
+        if mention.end == end and mention.start > start:
+            described = text[mention.start - 1] == "的"
+            return (mention.start, mention.end) if described or _FOUNDING.search(text, start, end) else None
+    return None

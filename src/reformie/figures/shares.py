@@ -1,0 +1,63 @@
+"""Shares of a whole: what X占全镇的三成 measures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from reformie.figures.candidate import Candidate
+from reformie.figures.nouns import index_at, left
+from reformie.figures.words import Piece
+
+_SHARE_OF = re.compile(
+    r"(?:约|仅|只|就|已|均|共|各|分别)?占(?!比|地(?![区方])|用|有|领)(?:到|了|据)?(?P<whole>[^，。；、占\d从由]{0,16}?)的?(?P<tail>比重|比例|份额)?(?:从|由)?(?:上年|去年)?的?(?:约|近|超过|超|达到|达|为)?$"
+)
+_AMONG = re.compile(r"其中[^，。；：！？、]{0,24}$")
+_ATTRIBUTE = re.compile(r"(?:面积|人数)$")
+# 租金约为市场价的三分之二: measured against another thing.
+_AGAINST = re.compile(r"(?:约|大约|仅|只|不过)?(?:为|是|有|相当于|等于)[^，。；、的]{1,12}的$")
+_RATED = re.compile(r"(?:[率比量额值数度]|占比|比重|比例|份额)$")
+
+
+def share(text: str, pieces: Sequence[Piece], index: int, made: Candidate, before: Candidate | None) -> tuple[str, str] | None:
+    """Read what a share measures, as written: X占全镇, X占全镇比重; 其中X三成 is X of what the figure before counts.
+
+    Args:
+        text: The clean text. pieces: The sentence. index: The figure's piece.
+        made: The figure. before: The figure before it, or None.
+
+    Returns:
+        The measure and its head, or None where the figure is no share or its subject is not told.
+    """
+    if made.kind != "ratio" or not (made.unit in ("%", "‰", "") or made.rule == "figures.part"):
+        return None
+    lead = text[max(pieces[0].start, made.start - 30) : made.start]
+    among = before.head if before is not None and before.kind == "count" and _AMONG.search(lead) else None
+    match = _SHARE_OF.search(lead)
+    if match is None and (against := _AGAINST.search(lead)) and made.rule == "figures.part":
+        subject = left(text, pieces, index_at(pieces, made.start - len(lead) + against.start())).text
+        return (subject, subject) if subject else None
+    if match is None:
+        return _part(text, pieces, index, among)
+    edge = match.start() - (1 if lead[match.start() - 1 : match.start()] == "的" else 0)
+    subject = left(text, pieces, index_at(pieces, made.start - len(lead) + edge)).text
+    if not subject and before is not None:
+        subject = before.measure or ""
+    whole = match["whole"].removesuffix("的").removesuffix("总数") or among or ""
+    if not subject:
+        return None
+    subject = subject.removesuffix("占比")
+    tied = _ATTRIBUTE.search(whole)
+    if tied and subject.endswith(tied.group()) and subject != tied.group():
+        subject = subject.removesuffix(tied.group())
+    return (f"{subject}占{whole}{match['tail'] or ''}" if whole else f"{subject}占比"), subject
+
+
+def _part(text: str, pieces: Sequence[Piece], index: int, among: str | None) -> tuple[str, str] | None:
+    """Read 其中X三成 as X of the whole that the figure before counts."""
+    if not among:
+        return None
+    subject = left(text, pieces, index)
+    if not subject.head or subject.deed or _RATED.search(subject.text):
+        return None
+    return f"{subject.text}占{among}", subject.text

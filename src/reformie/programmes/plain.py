@@ -1,0 +1,74 @@
+"""Programmes whose name needs no quotation marks: pilots, named plans, lists of platforms, registers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from reformie.findings import Bounds, Undertaking
+from reformie.lexicon import Lexicons
+from reformie.mention import Mention
+from reformie.programmes.quoted import key_of
+
+_WORD = r"[\u4e00-\u9fffA-Za-z]"
+_PILOT = re.compile(
+    r"(?:(?P<named>列为|确定为|确定[^，。；]{0,16}?开展|获批|入选|作为|成为)|(?:同意[^，。；]{0,12}?开展|启动建设|启动|开展|承担|推进|推行|在))"
+    r"(?P<name>[^，。；：、《》\n的]{2,30}?改革(?:创新)?(?P<form>试点|试验区|示范区|先行区|实验区)(?:建设试点|试点)?)"
+)
+_FRAME = re.compile(r"(?:全[国省市区县州旗盟]|[首第][批一]批?|\d{1,3}个|[国省市县区]家?级|自治区|[^，。；“]{2,8}?省)")
+_LEAD = re.compile(r"(?:推进|推行|开展|建设|打造|创建)(?!示范|试点)")
+_CARRIED = re.compile(rf"(?P<name>(?!了|以|好){_WORD}{{2,12}}?(?:计划|工程|行动))(?=[，。；、]|$)")
+_PLATFORMS = re.compile(rf"(?:打造|建成|搭建)了?(?P<list>{_WORD}{{2,10}}平台(?:[、和]{_WORD}{{2,10}}平台){{2,6}})")
+_REGISTER = re.compile(rf"(?:建立|建成|搭建)了?(?P<name>{_WORD}{{4,24}}?(?:信息库|人才库|数据库|目录))(?=[，。；、])")
+_STOP = re.compile(r"[的了和与及或将把被等各该]|相关|一批|系列|重点|专项|三年|年度|有关|重大|这|其|新一轮")
+
+
+class Plain:
+    """Finds programmes without quotation marks.
+
+    Args:
+        lexicons: Gives ``programme_verbs`` and ``not_programmes``.
+    """
+
+    def __init__(self, lexicons: Lexicons) -> None:
+        verbs = [row["verb"] for row in lexicons.rows("programme_verbs") if row["use"] == "carry"]
+        alternatives = "|".join(sorted(map(re.escape, verbs), key=lambda word: (-len(word), word)))
+        self._carried = re.compile(f"(?:{alternatives}){_CARRIED.pattern}")
+        self._not = frozenset(lexicons.column("not_programmes", "phrase"))
+
+    def find(self, text: str, readable: Sequence[Bounds], places: frozenset[int]) -> Iterator[Mention[Undertaking]]:
+        """Give the programmes of the blocks ``readable``; ``places`` are the offsets at which the name of a place begins."""
+        for start, end in readable:
+            for match in _PILOT.finditer(text, start, end):
+                yield from self._pilot(text, match)
+            for match in self._carried.finditer(text, start, end):
+                name = match["name"]
+                if not _STOP.search(name) and name[:-2] not in self._not and name not in self._not:
+                    kind = "project" if name.endswith("工程") else "plan"
+                    yield _mention(text, *match.span("name"), kind, "programmes.carried")
+            for match in _PLATFORMS.finditer(text, start, end):
+                for part in re.finditer(r"[^、和]+", match["list"]):
+                    first = match.start("list") + part.start()
+                    yield _mention(text, first, first + len(part[0]), "platform", "programmes.platforms")
+            for match in _REGISTER.finditer(text, start, end):
+                if match.start("name") in places and not _STOP.search(match["name"]):
+                    yield _mention(text, *match.span("name"), "platform", "programmes.register")
+
+    def _pilot(self, text: str, match: re.Match[str]) -> Iterator[Mention[Undertaking]]:
+        start, end = match.span("name")
+        frame = _FRAME.match(text, start, end) if match["named"] else None
+        while frame is not None:
+            start = frame.end()
+            frame = _FRAME.match(text, start, end)
+        lead = _LEAD.match(text, start, end)
+        start = lead.end() if lead else start
+        name = text[start:end]
+        if text[start] == "“" or re.match(r"[^改]{0,1}改革", name) or _STOP.search(name) or text.startswith(("方案", "工作"), end):
+            return
+        if match["form"] == "试点" and len(name) < 6:
+            return
+        yield _mention(text, start, end, "project", "programmes.pilot")
+
+
+def _mention(text: str, start: int, end: int, kind: str, rule: str) -> Mention[Undertaking]:
+    return Mention(start, end, Undertaking(key_of(text[start:end]), kind), rule)

@@ -1,0 +1,184 @@
+"""Programmes whose name stands in quotation marks: what stands beside the marks tells a name from a word of emphasis."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reformie.findings import Bounds, Undertaking
+from reformie.lexicon import Lexicons
+from reformie.mention import Mention
+
+_QUOTE = re.compile(r"“([^“”，。；！？：\n]{2,40}(?:，[^“”，。；！？：\n]{2,20})?)”")
+_SHORTHAND = re.compile(r"[\d一二三四五六七八九十两双几百千]{1,3}[个大]?[^，、+]{1,2}|[\d一二三四五六七八九十]+|[\d+×]+")
+_FIVE_YEARS = re.compile(r"十[一二三四五六]五")
+_CONTRAST_LEFT = re.compile(r"(?:从|由|变|打破|避免|防止|克服|破解|摆脱|告别|不能|不是|不再|既要|是|成了|成为|变成|变为|转为|有了|如同|好比|像|到|当作|这[棵张本块个把]|曾[获是]?|所谓)$")
+_CONTRAST_BEHIND = re.compile(r"(?:变|转变|升级|转|走)(?:成|为|向|到)|到“|问题|现象|顾虑|难题|困境|怪圈|之[忧苦痛困]|的(?:惯性|办法|局面|尴尬|难题|问题|说法)")
+_TASK = re.compile(r"(?:头号|一号|书记|区长|县长|市长|旗长|民心|首位)(?:工程|任务|项目|课题)")
+_PART = re.compile(r"[、·，]")
+_SEVERAL = re.compile(r"(?:\d{1,4}|[一二三四五六七八九十]{1,3})[余多]?[名位个家人][^，。“]{0,8}$")
+_GIVEN = re.compile(r"(?:\d{1,4}|[一二三四五六七八九十]{1,3})[余多]?[名位个人][^，。“]{0,6}(?:获评|被评为|荣获|获得|获)[^，。“]{0,4}$")
+_AWARDED = re.compile(r"(?:称号)?(?:颁奖|授牌|颁发|颁证)")
+_EXPERIENCE = re.compile(r"[^，。]{2,6}(?:经验|模式)")
+_BESIDE = re.compile(r"(?:“[^“”，。\n]{2,12}”){1,2}$")
+_MIDDLE = r"[\u4e00-\u9fffA-Za-z]{0,8}?"
+_STOP = re.compile(r"[的了和与及或已将把被向在为是按等]|系列|^新")
+_BRAND = re.compile(r"[云办通码网宝e站]$|在线$")
+_LONGEST_PART = 12
+_OFTEN = 3  # a phrase quoted so many times is a name
+_LIST_BEHIND = re.compile(r"(?:“[^“”\n]{2,20}”[、和]?){0,5}等[^，。；]{0,8}?(?:模式|品牌|平台|活动|项目|计划|机制|载体|做法)")
+_PLAN = re.compile(r"《[^《》\n]{0,60}(?:方案|计划|意见|办法|措施|通知|规划)[^《》\n]{0,24}》")
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Something in quotation marks: its own bounds without the marks, and its words."""
+
+    start: int
+    end: int
+    words: str
+
+
+class Quoted:
+    """Finds programmes in quotation marks.
+
+    Args:
+        lexicons: Gives ``programme_kinds``, ``programme_verbs``, ``not_programmes`` and ``political_shorthand``.
+    """
+
+    def __init__(self, lexicons: Lexicons) -> None:
+        kinds = lexicons.rows("programme_kinds")
+        self._kinds = {(row["suffix"], row["place"]): row["kind"] for row in kinds}
+        self._inside = re.compile(f"(?:{_any([r['suffix'] for r in kinds if r['place'] == 'inside'])})$")
+        self._behind = re.compile(f"({_MIDDLE})({_any([r['suffix'] for r in kinds if r['place'] == 'behind'])})(?![制化者])")
+        self._sign = re.compile(f"({_MIDDLE})({_any([r['suffix'] for r in kinds if r['place'] == 'sign'])})")
+        verbs = lexicons.rows("programme_verbs")
+        self._names = re.compile(f"(?:{_any([r['verb'] for r in verbs if r['use'] == 'name'])})(?:了)?(?:“[^“”\n]{{2,20}}”、?){{0,4}}$")
+        self._lists = re.compile(f"(?:{_any([r['verb'] for r in verbs if r['use'] != 'slogan'])})(?:了)?(?:“[^“”\n]{{2,20}}”、?){{0,4}}$")
+        self._slogans = re.compile(f"(?:{_any([r['verb'] for r in verbs if r['use'] == 'slogan'])})(?:了)?$")
+        self._not = frozenset(lexicons.column("not_programmes", "phrase"))
+
+    def find(self, text: str, readable: Sequence[Bounds], taken: frozenset[int], places: frozenset[int]) -> Iterator[Mention[Undertaking]]:
+        """Give for each programme the first place that shows it to be one.
+
+        Args:
+            text: The clean text. readable: bounds of the blocks of the body.
+            taken: Offsets inside honours and names of bodies and people: what is quoted there is none.
+            places: Offsets at which the name of a place begins.
+        """
+        plans = [m.span() for start, end in readable for m in _PLAN.finditer(text, start, end)]
+        quotes = [Quote(*m.span(1), m[1]) for start, end in readable for m in _QUOTE.finditer(text, start, end)]
+        titled = {q.start for q in quotes if any(a < q.start < b for a, b in plans)}
+        free = [q for q in quotes if not text.rfind("《", max(0, q.start - 60), q.start) > text.rfind("》", max(0, q.start - 60), q.start)]
+        often = Counter(q.words for q in free)
+        for quote in quotes:
+            if _award(text, quote):
+                yield _mention(text, quote.start, quote.end, "award", "programmes.award")
+                continue
+            if quote.start in taken or self._no_name(text, quote):
+                continue
+            if quote.start in titled:
+                yield self._of_plan(text, quote, free)
+            elif quote in free:
+                found = self._read(text, quote, often, free, quote.start in places)
+                if found is not None:
+                    yield found
+
+    def _no_name(self, text: str, quote: Quote) -> bool:
+        words = quote.words
+        behind = self._behind.match(text, quote.end + 1)
+        if words in self._not or _FIVE_YEARS.fullmatch(words) or text[quote.start - 2] == "届" or len(_PART.sub("", words)) < 2:
+            return True
+        if _SHORTHAND.fullmatch(words) and not (behind and behind[2] not in ("工程", "行动")):
+            return True
+        return bool(_CONTRAST_LEFT.search(text, max(0, quote.start - 5), quote.start - 1) or _CONTRAST_BEHIND.match(text, quote.end + 1))
+
+    def _of_plan(self, text: str, quote: Quote, free: list[Quote]) -> Mention[Undertaking]:
+        """Read a name that 改革 follows or the title of a plan holds; it takes 改革 with it where the text tells of a pilot so called."""
+        same = [q for q in free if q.words == quote.words]
+        pilot = next((q for q in same if text.startswith("改革试点", q.end + 1)), None)
+        if pilot is not None and all(text.startswith("改革", q.end + 1) for q in same):
+            return _mention(text, pilot.start - 1, pilot.end + 3, "project", "programmes.of_plan")
+        where = same[0] if same else quote
+        return _mention(text, where.start, where.end, self._kind(quote.words) or "project", "programmes.of_plan")
+
+    def _kind(self, words: str) -> str | None:
+        suffix = self._inside.search(words)
+        return self._kinds[suffix[0], "inside"] if suffix and len(words) > 2 else None
+
+    def _read(self, text: str, quote: Quote, often: Counter[str], free: list[Quote], placed: bool) -> Mention[Undertaking] | None:
+        start, end, words = quote.start, quote.end, quote.words
+        before = max(0, start - 24)
+        if _TASK.fullmatch(words):
+            return _mention(text, start, end, "slogan", "programmes.task")
+        if _even(words):
+            told = self._slogans.search(text, before, start - 1)
+            return _mention(text, start, end, "slogan", "programmes.slogan") if told else None
+        if text.startswith("改革", end + 1) and not _SHORTHAND.fullmatch(words):
+            return self._of_plan(text, quote, free)
+        if (found := self._with_kind(text, quote)) is not None:
+            return found
+        kind = self._kind(words)
+        if kind is not None:
+            return _mention(text, start, end, kind, "programmes.quoted_kind")
+        if placed and _EXPERIENCE.fullmatch(words):
+            return _mention(text, start, end, "other", "programmes.experience")
+        return self._by_verb(text, quote, often)
+
+    def _by_verb(self, text: str, quote: Quote, often: Counter[str]) -> Mention[Undertaking] | None:
+        start, end, words = quote.start, quote.end, quote.words
+        before = max(0, start - 60)
+        closed = text[end + 1 : end + 2] in "，。；、“和等" or text.startswith(("的", "服务"), end + 1)
+        if len(words) >= 3 and closed and self._names.search(text, before, start - 1):
+            return _mention(text, start, end, "other", "programmes.verb")
+        if _LIST_BEHIND.match(text, end + 1) and self._lists.search(text, before, start - 1):
+            return _mention(text, start, end, "project", "programmes.listed")
+        if often[words] >= _OFTEN and len(words) >= 3 and not any(words in other and words != other for other in often):
+            return _mention(text, start, end, "project", "programmes.often")
+        return None
+
+    def _with_kind(self, text: str, quote: Quote) -> Mention[Undertaking] | None:
+        """Read “…”计划 and “…”产品: what the word behind the marks says."""
+        end = quote.end + 1
+        behind, sign = self._behind.match(text, end), self._sign.match(text, end)
+        if behind is not None and not _STOP.search(behind[1]):
+            kind = self._kinds[behind[2], "behind"]
+            brand = kind == "platform" and not behind[1] and _BRAND.search(quote.words)
+            if brand:
+                return _mention(text, quote.start, quote.end, kind, "programmes.brand")
+            beside = _BESIDE.search(text, max(0, quote.start - 40), quote.start - 1)
+            return _mention(text, beside.start() if beside else quote.start - 1, behind.end(), kind, "programmes.quoted_part")
+        if sign is not None and not _STOP.search(sign[1]) and "、" not in quote.words:
+            return _mention(text, quote.start, quote.end, self._kinds[sign[2], "sign"], "programmes.signed")
+        return None
+
+
+def _award(text: str, quote: Quote) -> bool:
+    """Tell whether this is an award that several win here: one that a single person once won tells nothing of the reform."""
+    before = max(0, quote.start - 20)
+    if len(quote.words) < 4:
+        return False
+    several = _SEVERAL.search(text, before, quote.start - 1) and _AWARDED.match(text, quote.end + 1)
+    return bool(several or _GIVEN.search(text, before, quote.start - 1))
+
+
+def _even(words: str) -> bool:
+    """Tell whether words are a slogan's: two or more parts of three characters or more and much the same length."""
+    parts = _PART.split(words)
+    lengths = sorted(map(len, parts))
+    return len(parts) > 1 and lengths[0] >= 3 and lengths[-1] - lengths[0] <= 3 and lengths[-1] <= _LONGEST_PART
+
+
+def _mention(text: str, start: int, end: int, kind: str, rule: str) -> Mention[Undertaking]:
+    return Mention(start, end, Undertaking(key_of(text[start:end]), kind), rule)
+
+
+def key_of(words: str) -> str:
+    """Give a name without quotation marks: what tells two programmes apart."""
+    return words.replace("“", "").replace("”", "")
+
+
+def _any(words: Sequence[str]) -> str:
+    return "|".join(map(re.escape, sorted(dict.fromkeys(words), key=lambda word: (-len(word), word))))

@@ -1,0 +1,244 @@
+"""Who speaks: finds the verb of speech beside a quotation and its subject, a person, a pronoun or words such as 相关负责人."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from reformie.findings import Bounds, Findings
+from reformie.lexicon import Lexicons, Row
+from reformie.quotations.marks import Quoted
+
+_REACH = 160
+_SENTENCE = re.compile(r"[。！？!?；;\n]")
+_CLAUSE = re.compile("[，,：—]")
+_PRONOUN = re.compile(r"(?<![其吉排维])[他她](?![们人乡处山的])")
+_TO = re.compile(r"(?:在|向|对|与|和|跟|同|给|告诉|据|让|被|为|把|将|请|得知|看着|拉着|握着|指着|以|由于|谈起|说起|提起|随|受|经)$")
+_OF = re.compile(r"(?:的(?!话)|等(?!人)|家(?=[的里中，]))")
+_WHO_NOT = re.compile(
+    r"(?:》|会议|全会|大会|报告|文件|方案|意见|通知|书|信|条例|规划|文章|评论|社论|数据|标语|横幅|口号|话|词|诗|俗语|民谣|谚语|古语|古人|里|中|上|处"
+    r"|主题|目标|原则|理念|问题|之一|时候|[是有了着过的])$"
+)
+_WHO_NEVER = re.compile(r"^(?:这|那|此|一句|一番|如今|正如|有句|常言|俗|古|从|把|被|让|以|为|可以|真|不|就|也|才|都|更|还)")
+_HEAD = re.compile(
+    r"^(?:[，、：—\s”]|据|对此|随后|近日|日前|当天|同时|此外|其中|会上|会后|采访中|现场|目前|一旁的|身旁的|站在一旁的|在场的|正在[^，的]{2,12}的)+"
+)
+_TAIL = re.compile(
+    r"(?:[笑哭含忍抹握拿捧指看望拉摸翻][^，]{0,6}着[^，]{0,4}|[^，、的了者人员长任记师授民户商妈爸爷奶婆嬢伯叔婶哥姐娘]{1,5}地|连连|连声|不禁|纷纷|如是|这样|如此|曾|都|也|则|便|还|又|就|再|再三|"
+    r"(?:[对向跟](?:本报|本网)?记者)|(?:在)?接受(?:本报|本网)?(?:记者)?采访时|(?:在)?采访中|在[^，在]{1,10}[上中时里]|由衷|深情|高兴|激动|兴奋|一脸|满脸|满怀"
+    r"|评价|介绍|感慨|坦言|笑|补充|解释|深有感触|喜滋滋|乐呵呵|笑呵呵|笑眯眯|[，、])$"
+)
+
+
+_CLOSES = re.compile(r"(?:着|道|时|了|过|起(?:来|了.{1,6})?|了?一笔.{0,4}|了?一?个.{0,4}|记者|大家|我们|他们|群众|说)?")
+_HONOURED = re.compile(r"(?:等)?(?:荣誉)?(?:称号|奖)?(?:获得者)?的?")
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who speaks: a person by name, or the bounds of the words that tell who.
+
+    Attributes:
+        name: Full name, or None. text: Bounds in the clean text, or None.
+        verb: Whether a verb of speech shows it.
+    """
+
+    name: str | None
+    text: Bounds | None
+    verb: bool = True
+
+
+class Verbs:
+    """The verbs that tell who speaks.
+
+    Args:
+        lexicons: Gives ``quotation_verbs``.
+    """
+
+    def __init__(self, lexicons: Lexicons) -> None:
+        rows = sorted(lexicons.rows("quotation_verbs"), key=lambda row: -len(row["verb"]))
+        self._use = {row["verb"]: row["use"] for row in rows}
+        self._any = re.compile("|".join(_pattern(row) for row in rows))
+
+    def find(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+        """Give the verbs between two offsets; those that tell only at a clause's end only there."""
+        for match in self._any.finditer(text, start, end):
+            if self._use[match[0]] != "final" or match.end() == end or text[match.end()] in "，：。！？“”":
+                yield match
+
+    def direct(self, match: re.Match[str]) -> bool:
+        """Tell whether a quotation may follow the verb without a sign between."""
+        return self._use[match[0]] == "direct"
+
+
+class Speakers:
+    """Finds the speakers of one article's quotations; asked in text order, it remembers who spoke last.
+
+    Args:
+        findings: Gives the people and dates.
+        verbs: The verbs of speech.
+        marks: The article's quoted stretches: who is named inside is not there to speak.
+    """
+
+    def __init__(self, findings: Findings, verbs: Verbs, marks: Sequence[Quoted]) -> None:
+        self._text = findings.page.text
+        self._verbs = verbs
+        outside = _Outside(marks)
+        self._people = [m for m in findings.people if outside(m.start)]
+        self._starts = [m.start for m in self._people]
+        self._dates = {m.start: m.end for m in findings.dates}
+        self._bodies = {m.start: m.end for m in findings.organisations}
+        self._spoken: tuple[int, Speaker] | None = None
+
+    def behind(self, start: int, limit: int) -> Speaker | None:
+        """Read ”张三说: the speaker told between a closing mark and the end of the sentence."""
+        stop = _SENTENCE.search(self._text, start, min(limit, start + _REACH))
+        end = stop.start() if stop else min(limit, start + _REACH)
+        quote = self._text.find("“", start, end)
+        cut = _SENTENCE.search(self._text, start, quote) if quote >= 0 else None
+        return self._told(start, end if quote < 0 or cut is None else cut.start(), forward=True)
+
+    def ahead(self, start: int, mark: int) -> Speaker | None:
+        """Read 张三说：“: the speaker told in the sentence before an opening mark, from ``start`` on."""
+        end = mark - 1 if self._text[mark - 1 : mark] in ("：", "，") else mark
+        return self._told(start, end, forward=False)
+
+    def said_last(self, start: int, end: int) -> re.Match[str] | None:
+        """Give the verb of speech that closes a stretch, or None."""
+        last = max(self._verbs.find(self._text, max(start, end - 24), end), key=lambda verb: verb.start(), default=None)
+        return last if last is not None and _CLOSES.fullmatch(self._text, last.end(), end) else None
+
+    def direct(self, match: re.Match[str]) -> bool:
+        """Tell whether a quotation may follow the verb without a sign between."""
+        return self._verbs.direct(match)
+
+    def remember(self, position: int, speaker: Speaker) -> None:
+        """Keep the speaker of the quotation at ``position`` for the pronouns behind it."""
+        self._spoken = (position, speaker)
+
+    def sentence_start(self, position: int, floor: int) -> int:
+        """Give where the sentence that runs up to ``position`` begins, not before ``floor``."""
+        floor = max(floor, position - _REACH)
+        return max((m.end() for m in _SENTENCE.finditer(self._text, floor, position)), default=floor)
+
+    def person_in(self, start: int, end: int) -> str | None:
+        """Give the first person in a stretch who can be its subject."""
+        spots = self._candidates(start, end)
+        return self._choose(spots)[1] if spots else None
+
+    def last_named(self, position: int, floor: int = 0) -> Speaker | None:
+        """Give whom a pronoun at ``position`` means: the subject of the last sentence that names somebody, or who spoke since."""
+        at = bisect_left(self._starts, position) - 1
+        if self._spoken is not None and self._spoken[0] >= floor and (at < 0 or self._spoken[0] > self._starts[at]):
+            return self._spoken[1]
+        if at < 0 or self._starts[at] < floor:
+            return None
+        start = self.sentence_start(self._people[at].start, floor)
+        name = self.person_in(start, min(position, self._people[at].end)) or self._people[at].value.name
+        return Speaker(name, None)
+
+    def _told(self, start: int, end: int, *, forward: bool) -> Speaker | None:
+        verbs = list(self._verbs.find(self._text, start, end))
+        order = verbs if forward else list(reversed(verbs))
+        for verb in order:
+            speaker = self._subject(start, verb.start())
+            if speaker is not None:
+                return speaker
+        spots = self._candidates(start, end)
+        if not spots:
+            return None
+        at, name, _ = self._choose(spots if forward else self._nearest(spots))
+        meant = None if name else self.last_named(at)
+        return Speaker(name, None, verb=False) if name else replace(meant, verb=False) if meant else None
+
+    def _nearest(self, spots: list[tuple[int, str | None, int]]) -> list[tuple[int, str | None, int]]:
+        """Keep those of the last clause that has any."""
+        clause = self._clause_start(spots[-1][0], 0)
+        return [spot for spot in spots if spot[0] >= clause]
+
+    def _subject(self, start: int, verb: int) -> Speaker | None:
+        """Give the subject of a verb: in its clause, else in the nearest clause before it."""
+        clause = self._clause_start(verb, start)
+        spots = self._candidates(clause, verb)
+        if not spots:
+            words = self._words(clause, verb)
+            if words is not None:
+                return Speaker(None, words)
+            spots = self._candidates(start, clause)
+            spots = self._nearest(spots) if spots else spots
+        if not spots:
+            return None
+        at, name, _ = self._choose(spots)
+        return Speaker(name, None) if name else self.last_named(at)
+
+    def _candidates(self, start: int, end: int) -> list[tuple[int, str | None, int]]:
+        """Give people and pronouns between two offsets as (offset, name or None, end)."""
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        found: list[tuple[int, str | None, int]] = [(m.start, m.value.name, m.end) for m in self._people[first:last] if m.end <= end]
+        found += [(m.start(), None, m.end()) for m in _PRONOUN.finditer(self._text, start, end)]
+        return sorted(found, key=lambda spot: spot[0])
+
+    def _choose(self, spots: list[tuple[int, str | None, int]]) -> tuple[int, str | None, int]:
+        """Give the first that can be a subject: not behind a preposition, not before 的; else the last."""
+        for spot in spots:
+            phrase = max(spot[0] - 24, self._clause_start(spot[0], 0))
+            if not self._governed(phrase, spot[0]) and not _OF.match(self._text, spot[2]):
+                return spot
+        return spots[-1]
+
+    def _governed(self, phrase: int, name: int) -> bool:
+        """Tell whether a preposition stands before the name, or before the body whose post stands before it."""
+        if _TO.search(self._text, max(phrase, name - 3), name):
+            return True
+        body = next((at for at in range(phrase, name) if at in self._bodies), None)
+        return body is not None and bool(re.search(r"[向对给跟与]$|据$|告诉$", self._text[max(phrase, body - 2) : body]))
+
+    def _clause_start(self, position: int, floor: int) -> int:
+        floor = max(floor, position - _REACH)
+        return max((m.end() for m in _CLAUSE.finditer(self._text, floor, position)), default=self.sentence_start(position, floor))
+
+    def _words(self, start: int, verb: int) -> Bounds | None:
+        """Give the words before a verb that tell who speaks without a name, trimmed to those words."""
+        start = self._skip(start, verb)
+        end = verb
+        for _ in range(5):
+            tail = _TAIL.search(self._text, max(start, end - 14), end)
+            if tail is None:
+                break
+            end = tail.start()
+        start = max(start, self._text.rfind("”", start, end) + 1)
+        if (honour := _HONOURED.match(self._text, start, end)) is not None:
+            start = honour.end()
+        words = self._text[start:end]
+        if not 2 <= len(words) <= 40 or _WHO_NOT.search(words) or _WHO_NEVER.match(words) or "“" in words:
+            return None
+        return (start, end)
+
+    def _skip(self, start: int, end: int) -> int:
+        while start < end:
+            head = _HEAD.match(self._text[start:end])
+            after = self._dates.get(start) or (start + head.end() if head else start)
+            if after == start:
+                break
+            start = after
+        return start
+
+
+class _Outside:
+    """Tells whether an offset lies outside all quoted stretches."""
+
+    def __init__(self, marks: Sequence[Quoted]) -> None:
+        self._marks = marks
+        self._starts = [q.start for q in marks]
+
+    def __call__(self, position: int) -> bool:
+        at = bisect_left(self._starts, position + 1) - 1
+        return at < 0 or self._marks[at].end <= position
+
+
+def _pattern(row: Row) -> str:
+    before = f"(?<![{row['not_before']}])" if row["not_before"] else ""
+    after = f"(?![{row['not_after']}])" if row["not_after"] else ""
+    return before + re.escape(row["verb"]) + after

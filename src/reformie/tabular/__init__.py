@@ -1,0 +1,1 @@
+"""Tidy tables of records, for people who live in spreadsheets: CSV, Excel, SQLite, Parquet, and pandas frames."""

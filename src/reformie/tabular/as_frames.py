@@ -1,0 +1,53 @@
+"""Tables as pandas frames, for notebooks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from reformie.record import Failure, Record
+from reformie.tabular.columns import TABLES, Kind
+from reformie.tabular.rows import Cell, Row, rows_of
+from reformie.tabular.sink import TablesError
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
+
+
+def tables(records: Iterable[Record | Failure]) -> dict[str, DataFrame]:
+    """Give the tidy tables of records: districts, people, positions, organisations, dates, figures, events, documents, quotations, programmes.
+
+    Args:
+        records: Records; failures among them are passed over, so that the results of ``extract_many`` can be given as they are.
+
+    Returns:
+        The name of each table → its frame, a row an item with the article, the offsets and the quotation of its evidence. Whole days are
+        ``datetime64[s]``, offsets ``Int64``, quantities ``float64``. docs/data-dictionary.md says what each column means.
+
+    Raises:
+        TablesError: pandas is not installed.
+    """
+    try:
+        import pandas
+    except ImportError:
+        raise TablesError("Frames take pandas: pip install 'reformie[pandas]'.") from None
+    rows: dict[str, list[Row]] = {table.name: [] for table in TABLES}
+    for record in records:
+        if isinstance(record, Record):
+            for name, more in rows_of(record).items():
+                rows[name] += more
+    frames = {}
+    for table in TABLES:
+        cells = zip(*rows[table.name], strict=True) if rows[table.name] else ((),) * len(table.columns)
+        columns = {column.name: _series(values, column.kind) for column, values in zip(table.columns, cells, strict=True)}
+        frames[table.name] = pandas.DataFrame(columns)
+    return frames
+
+
+def _series(values: Sequence[Cell], kind: Kind) -> Any:
+    import numpy
+    import pandas
+
+    if kind == "date":
+        return pandas.Series(numpy.array(values, dtype="datetime64[s]"))
+    return pandas.Series(values, dtype={"text": "string", "integer": "Int64", "number": "float64"}[kind])

@@ -1,0 +1,57 @@
+"""TIMEX3 values: taken apart, put together, moved on, and bounded by what stands behind them (以来, 起, 前)."""
+
+from __future__ import annotations
+
+import re
+
+from reformie.timex import calendar
+from reformie.timex.model import Point, Relation, TimexMod
+
+
+def parts(iso: str | None) -> tuple[int | None, int | None, int | None]:
+    """Take an ISO year, month or day apart."""
+    match = re.fullmatch(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", iso or "")
+    year, month, day = (int(part) if part else None for part in match.groups()) if match else (None, None, None)
+    return year, month, day
+
+
+def step(base: tuple[int | None, int | None, int | None], number: int, unit: str, sign: int) -> str | None:
+    """Go ``number`` units on (or back, with ``sign`` -1) from a date that may be open, as coarse as the unit; None where it is too open."""
+    year, month, day = base
+    if year is None or not number:
+        return None
+    if unit == "Y":
+        return f"{year + sign * number:04}" if 0 < year + sign * number < 9999 else None
+    if unit in ("M", "Q") and month is not None:
+        new_year, new_month = calendar.shift_month(year, month, sign * number * (3 if unit == "Q" else 1))
+        return f"{new_year:04}-{new_month:02}" if 0 < new_year < 9999 else None
+    if unit in ("D", "W") and month is not None and day is not None and calendar.is_day(year, month, day):
+        return calendar.shift(f"{year:04}-{month:02}-{day:02}", sign * number, unit)
+    return None
+
+
+def compose(year: int | None, point: Point) -> str:
+    """Write a point of a year as a TIMEX3 value; an unknown year is XXXX."""
+    head = f"{year:04}" if year is not None else "XXXX"
+    if point.part:
+        return "/".join(f"{head}-{part}" for part in point.part.split("/"))
+    if point.month is not None:
+        head += f"-{point.month:02}"
+        if point.day is not None:
+            head += f"-{point.day:02}"
+    return head + (f"T{point.clock}" if point.clock else "")
+
+
+def bounded(value: str, relation: Relation | None, mod: TimexMod | None) -> tuple[str, str | None, str | None]:
+    """Give value and bounds after 以来 and 起 (the anchor day), 后 (no end) and 前 (no start)."""
+    found = calendar.bounds(value)
+    if found is None:
+        if relation in ("since", "from") and mod != "END" and re.fullmatch(r"XXXX(?:-\d\d)?", value):
+            value = f"{value}-01-01" if value == "XXXX" else f"{value}-01"
+        return value, None, None
+    first, last = found
+    if relation in ("since", "from"):
+        return (value if mod in ("MID", "END") or "T" in value else first), first, None
+    if relation == "after":
+        return value, first, None
+    return (value, None, last) if relation == "before" else (value, first, last)

@@ -1,0 +1,50 @@
+"""Events: marked-up sentences, what they carry, and text that must not take long."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import reformie
+
+EXAMPLES = Path(__file__).parent / "examples" / "events.txt"
+
+
+def lines(path: Path) -> Iterator[tuple[str, str, list[str]]]:
+    for line in path.read_text("utf-8").splitlines():
+        if line and not line.startswith("#"):
+            district, sentence, wanted = line.split("\t")
+            yield district, sentence, wanted.split(";;") if wanted else []
+
+
+@pytest.mark.parametrize(("district", "sentence", "wanted"), list(lines(EXAMPLES)))
+def test_examples(district: str, sentence: str, wanted: list[str]) -> None:
+    record = reformie.extract(f"{district}的新闻。\n{sentence}")
+    values = {date.id: date.value for date in record.dates}
+    assert [f"{e.type}|{e.name}|{values.get(e.date or '', '-')}" for e in record.events] == wanted
+
+
+def test_place_organiser_and_people() -> None:
+    record = reformie.extract("2023年4月6日，肥西县委在桃花镇召开全县农村改革现场会。会上，肥西县委书记王建国作部署。\n")
+    (event,) = record.events
+    bodies = {body.id: body.name for body in record.organisations}
+    names = {person.id: person.name for person in record.people}
+    assert event.place == "桃花镇"
+    assert bodies[event.organiser or ""] == "中共肥西县委员会"
+    assert [names[person] for person in event.people] == ["王建国"]
+    assert event.evidence.text.startswith("2023年4月6日")
+
+
+def test_told_twice_is_one_event() -> None:
+    text = "肥西县全县人才工作会议2023年4月6日召开。\n县委书记在全县人才工作会议上强调，要抓落实。\n图①：全县人才工作会议。\n"
+    assert len(reformie.extract(text).events) == 1
+
+
+@pytest.mark.parametrize("piece", ["召开", "会议", "成立", "《", "》印发《", "被列为", "2023年4月6日，", "“", "在", "、", "签订"])
+def test_hostile_text_takes_no_time(piece: str) -> None:
+    began = time.perf_counter()
+    reformie.extract("肥西县" + piece * (20_000 // len(piece)))
+    assert time.perf_counter() - began < 20

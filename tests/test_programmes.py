@@ -1,0 +1,41 @@
+"""Programmes: marked-up sentences, every mention, and names that go together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import reformie
+
+EXAMPLES = Path(__file__).parent / "examples" / "programmes.txt"
+
+
+def lines(path: Path) -> Iterator[tuple[str, str, list[str]]]:
+    for line in path.read_text("utf-8").splitlines():
+        if line and not line.startswith("#"):
+            district, sentence, wanted = line.split("\t")
+            yield district, sentence, wanted.split(";;") if wanted else []
+
+
+@pytest.mark.parametrize(("district", "sentence", "wanted"), list(lines(EXAMPLES)))
+def test_examples(district: str, sentence: str, wanted: list[str]) -> None:
+    record = reformie.extract(f"{district}的新闻。\n{sentence}")
+    assert [f"{p.kind}|{p.name}" for p in record.programmes] == wanted
+
+
+def test_every_mention_has_its_span() -> None:
+    text = "肥西县推行“局队合一”，效果明显。\n有了“局队合一”，执法更快。\n"
+    (programme,) = reformie.extract(text).programmes
+    assert [text[m.start : m.end] for m in programme.mentions] == ["局队合一", "局队合一"]
+
+
+def test_a_plan_gives_its_name() -> None:
+    text = "2022年3月，肥西县印发《肥西县“一事联办”改革实施方案》。\n如今，“一事联办”深入人心。\n"
+    assert [p.name for p in reformie.extract(text).programmes] == ["一事联办"]
+
+
+def test_a_pilot_keeps_its_full_name() -> None:
+    text = "2022年3月，肥西县获批安徽省“一事联办”改革试点。\n"
+    assert [p.name for p in reformie.extract(text).programmes] == ["“一事联办”改革"]

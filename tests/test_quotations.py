@@ -1,0 +1,93 @@
+"""Quotations: marked-up sentences with speakers, look-alikes, pairing of marks, and cost on hostile input."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from time import perf_counter
+
+import pytest
+
+import reformie
+from reformie.article import Article
+from reformie.extractors.quotations import QuotationsExtractor
+from reformie.findings import Findings
+from reformie.layout.page import plain_page
+from reformie.lexicon import Lexicons
+from reformie.quotations.marks import quoted
+from reformie.record import Record
+
+_MARK = re.compile(r"\[([^|\]]+)\|([^\]]*)\]")
+
+
+def lines() -> Iterator[str]:
+    for line in (Path(__file__).parent / "examples" / "quotations.txt").read_text("utf-8").splitlines():
+        if line and not line.startswith("#"):
+            yield line.replace("⏎", "\n")
+
+
+def spoken(record: Record) -> list[tuple[int, int, str]]:
+    names = {person.id: person.name for person in record.people}
+    return [
+        (q.span.start, q.span.end, names[q.speaker] if q.speaker else f"~{q.speaker_text}" if q.speaker_text else "-")
+        for q in record.quotations
+    ]
+
+
+@pytest.mark.parametrize("sentence", list(lines()))
+def test_example(sentence: str) -> None:
+    plain = "南京市秦淮区召开会议。\n"
+    wanted, position = [], 0
+    for match in _MARK.finditer(sentence):
+        plain += sentence[position : match.start()]
+        wanted.append((len(plain), len(plain) + len(match[1]), match[2]))
+        plain += match[1]
+        position = match.end()
+    assert spoken(reformie.extract(plain + sentence[position:])) == wanted
+
+
+def test_a_span_holds_over_a_line_break() -> None:
+    text = "秦淮区召开会议。\n区科协主席周明远在全区科技创新大会上说：“改革要见\n实效，不能走过场。”会后，他到街道走访。\n"
+    (quotation,) = reformie.extract(text).quotations
+    assert quotation.span.text == "改革要见实效，不能走过场。"
+    assert text[quotation.span.start : quotation.span.end] == "改革要见\n实效，不能走过场。"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("“甲‘乙’丙”丁", ["甲‘乙’丙"]),
+        ("“甲“乙”丙”丁", ["甲“乙”丙"]),
+        ("“甲。\n“乙。”", ["甲。\n“乙。"]),
+        ("“甲，\n乙。”丙", ["甲，\n乙。"]),
+        ("“甲，没有下文。\n乙。", ["甲，没有下文。"]),
+        ("他要“甲，没有下文。\n乙。", []),
+        ("甲”乙“丙”丁", ["丙"]),
+        ("他“甲“乙”丙\n丁", ["乙"]),
+        ("“”", []),
+    ],
+)
+def test_pairs(text: str, wanted: list[str]) -> None:
+    page = plain_page(text)
+    assert [text[q.start : q.end] for q in quoted(page.text, page.blocks)] == wanted
+
+
+def test_a_user_may_add_verbs(tmp_path: Path) -> None:
+    (tmp_path / "quotation_verbs.tsv").write_text("verb\tuse\n唠叨\tany\n", "utf-8")
+    findings = Findings(Article.from_text(""), plain_page("老邻居们唠叨：“路修好了，灯也装上了”。"))
+    QuotationsExtractor(Lexicons(tmp_path))(findings)
+    assert [m.value.text for m in findings.quotations] == [(0, 4)]
+
+
+@pytest.mark.parametrize("piece", ["“", "”", "“甲", "“甲。”", "“甲乙丙丁，”说，", "“\n", "说：“", "他说，“甲乙丙丁，戊。”", "，", "”他"])
+def test_cost_grows_with_size_not_faster(piece: str) -> None:
+    extractor = QuotationsExtractor(Lexicons())
+    seconds = []
+    for size in (5_000, 20_000):
+        text = (piece * size)[:size]
+        findings = Findings(Article.from_text(text), plain_page(text))
+        begun = perf_counter()
+        extractor(findings)
+        seconds.append(perf_counter() - begun)
+    assert seconds[1] < max(8 * seconds[0], 0.5)
