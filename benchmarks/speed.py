@@ -152,7 +152,7 @@ def passes(articles: list[Article]) -> None:
                 letters[chance.randrange(len(letters))] = chr(chance.randrange(0x4E00, 0x9FA5))
             written([Article.from_text("".join(letters))])
         used.append(int(Path("/proc/self/statm").read_text("ascii").split()[1]) * resource.getpagesize() / 1e6)
-    print(used[0], used[-1], resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e3)
+    print(used[0], used[-1], resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 / 1e6)
 
 
 def quiet(command: list[str]) -> None:

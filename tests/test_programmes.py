@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -39,3 +40,10 @@ def test_a_plan_gives_its_name() -> None:
 def test_a_pilot_keeps_its_full_name() -> None:
     text = "2022年3月，肥西县获批安徽省“一事联办”改革试点。\n"
     assert [p.name for p in reformie.extract(text).programmes] == ["“一事联办”改革"]
+
+
+@pytest.mark.parametrize("piece", ["“甲乙丙计划”", "实施", "“", "《“甲乙丙”方案》", "打造甲乙平台、", "改革试点"])
+def test_hostile_text_takes_no_time(piece: str) -> None:
+    began = time.perf_counter()
+    reformie.extract("肥西县" + piece * (20_000 // len(piece)))
+    assert time.perf_counter() - began < 20

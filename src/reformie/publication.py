@@ -24,6 +24,8 @@ _THIS_YEAR = re.compile(r"今年(?:是|恰逢|适逢|正值|迎来|也是|既是
 # a range of years that has run its course: what it brought is told
 _ELAPSED = re.compile(r"[^。；\n]{0,40}?(?:由[^。；\n]{1,24}[到至]|累计|年均|共|先后|增长|增加|下降|减少|提高|完成)")
 _PLANNED = re.compile(r"[^。；\n]{0,16}?(?:行动|规划|计划|方案|将|拟|力争|目标|任务|试点期|建设期)")
+# what follows a year that is still to come: 2025年，全县将投资…
+_TO_COME = re.compile(r"，[^，。；\n]{0,4}?(?:将(?!士|军)|拟|力争|争取|预计)")
 _CLAUSE = re.compile(r"[，。；：、\n]")
 
 
@@ -148,7 +150,8 @@ def _weigh_range(text: str, rough: Rough, until: Point, clues: _Clues) -> None:
 
 def _ahead(text: str, rough: Rough) -> bool:
     clause = _CLAUSE.split(text[max(0, rough.start - 14) : rough.start])[-1]
-    return _FUTURE.search(clause) is not None
+    to_come = rough.point is not None and rough.until is None and _TO_COME.match(text, rough.end) is not None
+    return to_come or _FUTURE.search(clause) is not None
 
 
 def _infer(findings: Findings, clues: _Clues) -> PublicationDate | None:

@@ -38,7 +38,7 @@ class NamedBodies:
     """The grammar of named bodies.
 
     Args:
-        lexicons: Gives ``named_bodies``, ``name_stops``, ``speech_verbs``, ``posts`` and ``not_names``.
+        lexicons: Gives ``named_bodies``, ``name_stops``, ``speech_verbs``, ``posts``, ``group_words`` and ``not_names``.
         segmenter: Tells kinds and frequencies of words.
     """
 
@@ -46,6 +46,7 @@ class NamedBodies:
         self._suffixes = {row["suffix"]: row for row in lexicons.rows("named_bodies")}
         self._gazetteer = Gazetteer(self._suffixes)
         self._stops = frozenset(lexicons.column("name_stops", "word") + lexicons.column("speech_verbs", "verb") + tuple(filter(_HEAD_POST.search, lexicons.column("posts", "post"))))
+        self._group_words = frozenset(lexicons.column("group_words", "word"))
         self._not_names = frozenset(lexicons.column("not_names", "stretch"))
         self._segmenter = segmenter
 
@@ -98,7 +99,8 @@ class NamedBodies:
                 if kind == "working_body" and word in _AIMS and walk.lead(before):
                     left = before
                     continue
-                if not joins and self._stops_at(word):
+                grouped = kind == "working_body" and word in self._group_words
+                if not joins and not grouped and self._stops_at(word):
                     break
                 if joins or (self._segmenter.tag(word)[:1] == "v" and len(word) < 4):
                     left = before

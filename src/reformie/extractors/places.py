@@ -105,7 +105,8 @@ class PlacesExtractor:
     def _small(self, text: str, cuts: frozenset[int], ends: set[int]) -> Iterator[Mention[Place]]:
         """Find townships and villages: first those whose left edge is plain, whose names then settle the others."""
         hits = [(match.start(), match.end(), _kind(match)) for match in _SUFFIX.finditer(text)]
-        plain = {end: self._plain_edge(text, suffix, cuts, ends) for suffix, end, _ in hits}
+        edges = ends | {end for _, end, _ in hits}
+        plain = {end: self._plain_edge(text, suffix, cuts, edges) for suffix, end, _ in hits}
         known = {text[start:end] for end, start in plain.items() if start is not None}
         for suffix, end, kind in hits:
             start = plain[end]

@@ -48,7 +48,9 @@ def _taken(findings: Findings) -> frozenset[int]:
 
 def _whole(found: list[Mention[Undertaking]]) -> list[Mention[Undertaking]]:
     """Leave out what is only a part of a longer name at the same place, and a pilot's short name beside its full one."""
-    parts = {m.value.key for m in found for o in found if o.start <= m.start and m.end <= o.end and len(o.value.key) > len(m.value.key)}
+    longest = {at: m for m in longest_first(found) for at in range(m.start, m.end)}
+    over = [(m, longest[m.start]) for m in found if m.start in longest]
+    parts = {m.value.key for m, o in over if m.end <= o.end and len(m.value.key) < len(o.value.key)}
     parts |= {m.value.key for m in found if m.rule == _OFTEN and any(m.value.key in o.value.key != m.value.key for o in found)}
     pilots = {m.value.key for m in found if m.rule == _PILOT}
     parts |= {key for key in pilots if any(key in other and key != other for other in pilots)}

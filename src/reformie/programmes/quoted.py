@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reformie.findings import Bounds, Undertaking
@@ -72,7 +71,10 @@ class Quoted:
         quotes = [Quote(*m.span(1), m[1]) for start, end in readable for m in _QUOTE.finditer(text, start, end)]
         titled = {q.start for q in quotes if any(a < q.start < b for a, b in plans)}
         free = [q for q in quotes if not text.rfind("《", max(0, q.start - 60), q.start) > text.rfind("》", max(0, q.start - 60), q.start)]
-        often = Counter(q.words for q in free)
+        same: dict[str, list[Quote]] = {}
+        for quote in free:
+            same.setdefault(quote.words, []).append(quote)
+        bare = frozenset(quote.start for quote in free)
         for quote in quotes:
             if _award(text, quote):
                 yield _mention(text, quote.start, quote.end, "award", "programmes.award")
@@ -80,9 +82,9 @@ class Quoted:
             if quote.start in taken or self._no_name(text, quote):
                 continue
             if quote.start in titled:
-                yield self._of_plan(text, quote, free)
-            elif quote in free:
-                found = self._read(text, quote, often, free, quote.start in places)
+                yield self._of_plan(text, quote, same)
+            elif quote.start in bare:
+                found = self._read(text, quote, same, quote.start in places)
                 if found is not None:
                     yield found
 
@@ -95,9 +97,9 @@ class Quoted:
             return True
         return bool(_CONTRAST_LEFT.search(text, max(0, quote.start - 5), quote.start - 1) or _CONTRAST_BEHIND.match(text, quote.end + 1))
 
-    def _of_plan(self, text: str, quote: Quote, free: list[Quote]) -> Mention[Undertaking]:
+    def _of_plan(self, text: str, quote: Quote, quotes: Mapping[str, list[Quote]]) -> Mention[Undertaking]:
         """Read a name that 改革 follows or the title of a plan holds; it takes 改革 with it where the text tells of a pilot so called."""
-        same = [q for q in free if q.words == quote.words]
+        same = quotes.get(quote.words, [])
         pilot = next((q for q in same if text.startswith("改革试点", q.end + 1)), None)
         if pilot is not None and all(text.startswith("改革", q.end + 1) for q in same):
             return _mention(text, pilot.start - 1, pilot.end + 3, "project", "programmes.of_plan")
@@ -108,7 +110,7 @@ class Quoted:
         suffix = self._inside.search(words)
         return self._kinds[suffix[0], "inside"] if suffix and len(words) > 2 else None
 
-    def _read(self, text: str, quote: Quote, often: Counter[str], free: list[Quote], placed: bool) -> Mention[Undertaking] | None:
+    def _read(self, text: str, quote: Quote, quotes: Mapping[str, list[Quote]], placed: bool) -> Mention[Undertaking] | None:
         start, end, words = quote.start, quote.end, quote.words
         before = max(0, start - 24)
         if _TASK.fullmatch(words):
@@ -117,7 +119,7 @@ class Quoted:
             told = self._slogans.search(text, before, start - 1)
             return _mention(text, start, end, "slogan", "programmes.slogan") if told else None
         if text.startswith("改革", end + 1) and not _SHORTHAND.fullmatch(words):
-            return self._of_plan(text, quote, free)
+            return self._of_plan(text, quote, quotes)
         if (found := self._with_kind(text, quote)) is not None:
             return found
         kind = self._kind(words)
@@ -125,9 +127,9 @@ class Quoted:
             return _mention(text, start, end, kind, "programmes.quoted_kind")
         if placed and _EXPERIENCE.fullmatch(words):
             return _mention(text, start, end, "other", "programmes.experience")
-        return self._by_verb(text, quote, often)
+        return self._by_verb(text, quote, quotes)
 
-    def _by_verb(self, text: str, quote: Quote, often: Counter[str]) -> Mention[Undertaking] | None:
+    def _by_verb(self, text: str, quote: Quote, quotes: Mapping[str, list[Quote]]) -> Mention[Undertaking] | None:
         start, end, words = quote.start, quote.end, quote.words
         before = max(0, start - 60)
         closed = text[end + 1 : end + 2] in "，。；、“和等" or text.startswith(("的", "服务"), end + 1)
@@ -135,7 +137,8 @@ class Quoted:
             return _mention(text, start, end, "other", "programmes.verb")
         if _LIST_BEHIND.match(text, end + 1) and self._lists.search(text, before, start - 1):
             return _mention(text, start, end, "project", "programmes.listed")
-        if often[words] >= _OFTEN and len(words) >= 3 and not any(words in other and words != other for other in often):
+        often = len(quotes[words]) >= _OFTEN and len(words) >= 3
+        if often and not any(words in other and words != other for other in quotes):
             return _mention(text, start, end, "project", "programmes.often")
         return None
 
