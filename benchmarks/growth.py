@@ -1,4 +1,4 @@
-"""How cost grows with size on hostile input: layout, numerals, time expressions and figures over one piece repeated without end.
+"""How cost grows with size on hostile input: layout, the grammars and the whole way over one piece repeated without end.
 
 Prints for each grammar and piece by how much the cost grows when the text grows fourfold: 4 is linear, 16 is quadratic.
 
@@ -15,11 +15,14 @@ from collections.abc import Callable
 from reformie import numerals, timex
 from reformie.article import Article
 from reformie.extractors.dates import DatesExtractor
+from reformie.extractors.documents import DocumentsExtractor
 from reformie.extractors.figures import FiguresExtractor
+from reformie.extractors.quotations import QuotationsExtractor
 from reformie.findings import Findings
 from reformie.layout import lay_out
 from reformie.layout.page import plain_page
 from reformie.lexicon import Lexicons
+from reformie.pipeline import record_of
 
 PIECES = {
     "layout": (
@@ -28,6 +31,9 @@ PIECES = {
     "numerals": ["1", "一", "零", "1,", "1-", "1.", "十", "万", "1、", "百分之", "约", "1万", "一万", "数", "几", "点", "年", "、"],
     "timex": ["1", "年", "、", "一", "2022年", "1月", "“", "每", "第", "十", "今年", "前", "2022年的", "1日", "《", "近", "小时", "1-", "党的二十大"],
     "dates": ["去年10月党的二十大", "1月当天", "《2022年》2021年", "“2022年度优秀单位”2021年", "比2022年1月\\n", "同年"],
+    "documents": ["《", "》", "《甲", "《甲方案》", "《甲《乙》", "印发《甲方案》、", "印发关于", "，印发", "（"],
+    "quotations": ["“", "”", "“甲", "“甲。”", "“甲乙丙丁，”说，", "“\\n", "说：“", "他说，“甲乙丙丁，戊。”", "，", "”他"],
+    "record": ["在", "会议", "召开", "“甲”行动", "王", "局长王明、", "县委", "有限公司", "第一", "·"],
     "figures": ["9", "年", "、", "3个、", "一", "增长5%", "分别3家、", "由3家到", "“", "每"],
 }
 LIMIT = 8.0  # half-way between linear and quadratic
@@ -38,6 +44,7 @@ BRIEF = 0.02  # seconds; what takes less is not worth a ratio
 def costs() -> dict[str, Callable[[str], object]]:
     """Give what is measured, by name; each takes a text."""
     dates, figures = DatesExtractor(Lexicons()), FiguresExtractor(Lexicons())
+    documents, quotations = DocumentsExtractor(Lexicons()), QuotationsExtractor(Lexicons())
 
     def findings(text: str) -> Findings:
         return Findings(Article.from_text(text), plain_page(text), cuts=frozenset(range(len(text) + 1)))
@@ -48,6 +55,9 @@ def costs() -> dict[str, Callable[[str], object]]:
         "timex": lambda text: timex.find(text, "2023-06-15"),
         "dates": lambda text: dates(findings(text)),
         "figures": lambda text: figures(findings(text)),
+        "documents": lambda text: documents(findings(text)),
+        "quotations": lambda text: quotations(findings(text)),
+        "record": lambda text: record_of(Article.from_text(text)),
     }
 
 

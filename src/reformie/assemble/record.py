@@ -64,6 +64,8 @@ class _Draft:
         self._f = findings
         self._page = findings.page
         self._context = context
+        known = {value: context.code_of(value) for value in dict.fromkeys(m.value for m in findings.places)}
+        self._placed = [(m, known[m.value]) for m in findings.places]
         self._register = Register(namer, context)
         for index, mention in sorted(enumerate(findings.organisations), key=lambda pair: pair[1].start):
             self._register.add(index, mention)
@@ -138,10 +140,10 @@ class _Draft:
         )
 
     def _mentions_of(self, code: str) -> tuple[Span, ...]:
-        return spans(self._page, ((m.start, m.end) for m in self._f.places if m.value.codes and self._context.code_of(m.value) == code))
+        return spans(self._page, ((m.start, m.end) for m, own in self._placed if own == code))
 
     def _divisions(self) -> tuple[Division, ...]:
-        codes = dict.fromkeys(code for m in self._f.places if (code := self._context.code_of(m.value)) is not None)
+        codes = dict.fromkeys(code for _, code in self._placed if code is not None)
         divisions, on = self._context.divisions, self._context.on
         made = (
             Division(code=code, name=divisions.get(code, on).name, full_name=divisions.full_name(code, on), mentions=self._mentions_of(code))

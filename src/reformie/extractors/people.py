@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from reformie.findings import Findings, PersonName, Post
 from reformie.lexicon import Lexicons
-from reformie.mention import Mention, longest_first, overlaps
+from reformie.mention import HasBounds, Mention, longest_first
 from reformie.people.bare import BareNames
 from reformie.people.names import NameShapes
 from reformie.people.titles import TitleGrammar, Titles
@@ -24,6 +25,7 @@ _ELECTED = re.compile(r"(?:选举|推选|推举|聘请|任命|聘任|提名)$")
 _HONOUR = re.compile(r"“([^“”]{2,16})”(?:(?:荣誉)?称号(?:获得者|的)?)?$")
 _HONOURED = re.compile(r"佳|最美|劳模|劳动模范|标兵|先进|优秀|模范|能手|工匠|之星|好人|奖章?$|带头人|榜样|道德|状元|百强|名师|名医")
 _DOCTRINE = re.compile(r"(?:新时代|同志为核心|[^，。]{0,4}思想|[^，。]{0,3}理论|强军|外交|文化|法治|生态文明)")
+_NO_PEOPLE = frozenset({"byline", "dateline", "boilerplate", "credit"})
 _NEXT = re.compile(r"[、，；和及]{1,2}")
 _GROUPED = re.compile(r"(?:等)?(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:名|位)")
 
@@ -63,9 +65,10 @@ class _Reader:
         self._text = findings.page.text
         self._cuts = findings.cuts
         self._shapes = shapes
-        self._blocked = [b for b in findings.page.blocks if b.kind in ("byline", "dateline", "boilerplate", "credit")]
+        self._page = findings.page
         self._titles = Titles(self._text, grammar, findings.organisations, findings.places)
         self._starts = self._titles.role_starts
+        self._role_at = {role.start: role for role in sorted(self._titles.roles.values(), key=lambda r: -r.end)}
         self._in_roles = frozenset(p for role in self._titles.roles.values() for p in range(role.start + 1, role.end))
         self._named = frozenset(m.start for m in [*findings.organisations, *findings.places])
 
@@ -107,27 +110,28 @@ class _Reader:
     def dotted(self, found: list[Mention[PersonName]]) -> list[Mention[PersonName]]:
         """Find names with a dot that stand behind no post."""
         more: list[Mention[PersonName]] = []
+        taken = _positions(found)
         for match in re.finditer("·", self._text):
             start = self._shapes.foreign_start(self._text, match.start(), self._cuts, frozenset(self._titles.roles))
             end = self._name_at(start, 6.0) if start < match.start() else None
             quoted = end is not None and self._text[start - 1 : start] == "“" and self._text[end : end + 1] == "”"
             if end is None or quoted or end <= match.end() or self._is_blocked(start):
                 continue
-            if any(m.start < end and start < m.end for m in [*found, *more]):
-                continue
-            if self._left(start) > 1 or self._shapes.followed(self._text, end):
-                more += self._with_list(start, end, (), "people.dotted")
+            if taken.isdisjoint(range(start, end)) and (self._left(start) > 1 or self._shapes.followed(self._text, end)):
+                listed = list(self._with_list(start, end, (), "people.dotted"))
+                more += listed
+                taken |= _positions(listed)
         return more
 
     def bare(self, names: BareNames, known: list[Mention[PersonName]]) -> list[Mention[PersonName]]:
         """Find names behind no post, by all the evidence there is for them."""
         found: list[Mention[PersonName]] = []
+        taken = _positions(known) | self._in_bodies()
         for candidate in names.find(self._text, sorted(self._cuts), self._starts, self._held_starts(), self._left):
             start, end = candidate.start, candidate.end
-            taken = any(m.start < end and start < m.end for m in known) or start < (found[-1].end if found else 0)
-            if taken or start in self._named or start in self._in_roles or self._is_blocked(start):
+            if not taken.isdisjoint(range(start, end)) or start < (found[-1].end if found else 0):
                 continue
-            if not self._inside_body(start, end) and not self._doctrine(end):
+            if start not in self._named and start not in self._in_roles and not self._is_blocked(start) and not self._doctrine(end):
                 found += self._with_list(start, end, (), "people.by_evidence")
         return found
 
@@ -155,23 +159,26 @@ class _Reader:
         more: list[Mention[PersonName]] = []
         if not names:
             return more
+        taken = _positions(found) | self._in_bodies()
         for match in re.finditer("|".join(map(re.escape, names)), self._text):
             start, end = match.span()
-            posts = self._held(end) + self._post_after(end) + self._given_by(start, end)
-            mention = Mention(start, end, PersonName(match[0], posts), "people.repeated")
-            if not overlaps(mention, found) and not self._is_blocked(start) and not self._inside_body(start, end) and not self._doctrine(end):
-                more.append(mention)
+            if taken.isdisjoint(range(start, end)) and not self._is_blocked(start) and not self._doctrine(end):
+                posts = self._held(end) + self._post_after(end) + self._given_by(start, end)
+                more.append(Mention(start, end, PersonName(match[0], posts), "people.repeated"))
         return more
 
     def by_surname(self, found: list[Mention[PersonName]]) -> list[Mention[PersonName]]:
         """Find surname and title (王局长) where it can mean one person of the article only."""
         more: list[Mention[PersonName]] = []
+        taken = _positions(found)
+        owners: dict[str, set[str]] = defaultdict(set)
+        for mention in found:
+            owners[mention.value.name[:1]].add(mention.value.name)
         for role in self._titles.roles.values():
             start = role.start - 1
-            owners = {m.value.name for m in found if m.value.name[:1] == self._text[start : role.start]}
-            mention = Mention(start, role.end, PersonName(next(iter(owners), "")), "people.surname_title")
-            if len(owners) == 1 and start in self._cuts and not overlaps(mention, found) and not self._is_blocked(start):
-                more.append(mention)
+            names = owners.get(self._text[start : role.start], set())
+            if len(names) == 1 and start in self._cuts and taken.isdisjoint(range(start, role.end)) and not self._is_blocked(start):
+                more.append(Mention(start, role.end, PersonName(next(iter(names))), "people.surname_title"))
         return more
 
     def _with_list(self, start: int, end: int, posts: tuple[Post, ...], rule: str) -> Iterator[Mention[PersonName]]:
@@ -225,7 +232,7 @@ class _Reader:
 
     def _post_after(self, end: int) -> tuple[Post, ...]:
         """Read a post right behind a name (王慧梅副部长)."""
-        role = next((r for r in self._titles.roles.values() if r.start == end), None)
+        role = self._role_at.get(end)
         return (Post(role.text, role.start, role.end, None, None, "positions.behind_name"),) if role else ()
 
     def _honours(self, start: int) -> tuple[tuple[str, int, int], ...]:
@@ -253,10 +260,16 @@ class _Reader:
         return position in self._in_roles
 
     def _is_blocked(self, position: int) -> bool:
-        return any(block.start <= position < block.end for block in self._blocked)
+        block = self._page.block_at(position)
+        return block is not None and block.kind in _NO_PEOPLE
 
-    def _inside_body(self, start: int, end: int) -> bool:
-        return any(m.start <= start and end <= m.end for m in self._titles.bodies)
+    def _in_bodies(self) -> set[int]:
+        return _positions(self._titles.bodies)
 
     def _doctrine(self, end: int) -> bool:
         return bool(_DOCTRINE.match(self._text, end))
+
+
+def _positions(spans: Iterable[HasBounds]) -> set[int]:
+    """Give the offsets that some spans cover."""
+    return {position for span in spans for position in range(span.start, span.end)}

@@ -19,6 +19,7 @@ _SUFFIXES = frozenset("率额量值数比费会价款度")
 # A deed before these is a part of the noun: 案件办结率, 成果转化交易额.
 _RATES = ("率", "额", "量", "人次", "数", "费", "比", "收入", "价")
 # What a deed before it tells the kind of: 办理环节.
+_SPENT = frozenset({"投入", "支出", "投资", "到位", "补助"})
 _STEPS = frozenset({"环节", "时限", "时间", "流程", "期限", "程序", "窗口", "条件"})
 _SEATS = ("中心", "平台", "机构", "基地", "市场")
 SPENT = frozenset({"投入", "投资", "出资", "资金", "补助", "补贴", "贷款", "授信"})
@@ -240,6 +241,10 @@ def _bounded(pieces: Sequence[Piece], at: int, floor: int) -> int:
 
 def _with_head(text: str, pieces: Sequence[Piece], first: int, last: int) -> Phrase:
     """Give the phrase of some pieces, and what is left of it without the deeds before its nouns."""
+    if first == last and pieces[last].text in _SPENT and is_kind(pieces, first - 1, "qualifier"):
+        spent = left(text, pieces, first - 1)  # 研发经费累计投入87亿元: what was spent is told before the qualifier
+        if spent.text:
+            return spent
     first = _without_lead(pieces, first, last)
     if first > last:
         return Phrase()

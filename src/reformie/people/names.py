@@ -32,7 +32,7 @@ class Candidate:
 
 
 class NameShapes:
-    """Judges whether a personal name begins at a place.
+    """Judges whether a personal name begins at a place; ``surnames`` is every surname of the table.
 
     Args:
         lexicons: Gives ``surnames``, ``given_characters``, ``speech_verbs``, ``name_followers``, ``appositions`` and ``not_names``.
@@ -41,6 +41,7 @@ class NameShapes:
 
     def __init__(self, lexicons: Lexicons, segmenter: Segmenter) -> None:
         self._surnames = {row["surname"]: int(row["weight"]) for row in lexicons.rows("surnames")}
+        self.surnames = frozenset(self._surnames)
         counts = {row["character"]: int(row["count"]) for row in lexicons.rows("given_characters")}
         self._given = {char: math.log10(count) - 1.5 for char, count in counts.items()}
         self._speech = starts_with(lexicons.column("speech_verbs", "verb"))
@@ -48,11 +49,6 @@ class NameShapes:
         self._kin = frozenset(lexicons.column("appositions", "word"))
         self._not_names = frozenset(lexicons.column("not_names", "stretch"))
         self._segmenter = segmenter
-
-    @property
-    def surnames(self) -> frozenset[str]:
-        """Every surname of the table."""
-        return frozenset(self._surnames)
 
     def best_at(self, text: str, start: int, cuts: frozenset[int], posts: frozenset[int]) -> Candidate | None:
         """Give the best reading of a name that begins at ``start``, with its weight; ``posts`` are offsets at which a post begins."""
@@ -67,7 +63,7 @@ class NameShapes:
         match = _HAN.match(text, start) if start in cuts else None
         for length in range(2, 7):
             end = start + length
-            if match is None or end > match.end() or text[end - 1] in _NEVER or text[start] in _NEVER or text[start] == "任":
+            if match is None or end > match.end() or text[end - 1] in _NEVER or text[start] in _NEVER or text[start] in "任和":
                 return None
             right = self._right(text, end, posts)
             if right >= (2.5 if length > 3 else 1.5):
@@ -86,6 +82,9 @@ class NameShapes:
     def foreign_start(self, text: str, dot: int, cuts: frozenset[int], role_ends: frozenset[int]) -> int:
         """Find where a name with a dot at ``dot`` begins: behind a post, a sign or a word that is no part of a name."""
         start = dot
+        first = next((p for p in range(dot - 1, max(dot - 5, -1), -1) if p in cuts), dot)
+        if dot in cuts and dot - first > 1 and self._segmenter.frequency(text[first:dot]) and self._segmenter.tag(text[first:dot])[:2] not in PROPER_TAGS:
+            return dot  # an ordinary word before the dot (办实事·作贡献)
         while start > max(0, dot - 7) and _HAN.fullmatch(text[start - 1]):
             if start in role_ends or (start in cuts and start < dot and self._is_plain_word(text, start, cuts)):
                 break
@@ -147,10 +146,12 @@ class NameShapes:
         given = text[start + len(surname) : end]
         if text[start - 1 : start].isdigit() or text[start:end] in self._not_names:
             return None
+        if surname == "和" and len(given) == 1:
+            return None
         first = text[start : start + 2]
         if self._segmenter.tag(first)[:1] in tuple("pcr") and self._segmenter.frequency(first) > 1000:
             return None
-        if any(char in _NEVER for char in given) or given in self._kin or any(start < post < end for post in posts):
+        if any(char in _NEVER for char in given) or given in self._kin or any(inside in posts for inside in range(start + 1, end)):
             return None
         speech = self._speech.match(text, start + len(surname))
         if (speech and len(speech[0]) > 1) or (surname == "任" and end in posts):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -51,6 +52,8 @@ class Titles:
         self._body_ends = {m.end: i for i, m in enumerate(bodies)}
         self._place_ends = {m.end: m for m in places}
         self.roles = {role.end: role for role in grammar.roles(text, bodies)}
+        self._in_order = sorted(self.roles.values(), key=lambda role: role.start)
+        self._starts = [role.start for role in self._in_order]
 
     @property
     def role_starts(self) -> frozenset[int]:
@@ -85,7 +88,8 @@ class Titles:
         limit = stop.start() if stop else limit
         posts: list[tuple[Role, int | None, Mention[Place] | None, int]] = []
         end = start
-        for role in sorted((r for r in self.roles.values() if start <= r.start < limit), key=lambda r: r.start):
+        first_role, last_role = bisect_left(self._starts, start), bisect_left(self._starts, limit)
+        for role in self._in_order[first_role:last_role]:
             body, place, first = self._holder(role.start)
             if not _BETWEEN.fullmatch(self.text, end, max(first, end)):
                 break

@@ -105,7 +105,7 @@ TABLES = (
         _id("person", "p1"),
         Column("name", "姓名", "Personal name.", "段予淮", width=12),
         Column("positions", "职务", "All posts of the person in this article, parted by ；.", "浏阳市人民政府市长", width=44),
-        Column("honours", "荣誉", "Titles won, parted by ；.", "十佳科技工作者", width=24),
+        Column("honours", "荣誉", "Titles won, parted by ；.", "最美科技工作者", width=24),
         _MENTIONS, *EVIDENCE, _RULE,
     )),
     Table("positions", "职务", "one post of one person in one article", (
@@ -161,13 +161,13 @@ TABLES = (
     Table("events", "事件", "one happening in one article", (
         *ARTICLE,
         _id("event", "e1"),
-        Column("name", "事件", "Name in short.", "村改决战动员会", width=44),
+        Column("name", "事件", "Name in short.", "全县营商环境大会", width=44),
         Column("type", "类型", "Type of the event.", "meeting", width=14),
         *_date("date", "日期", "When it happened"),
         _FIRST_DAY, _LAST_DAY,
-        Column("place", "地点", "Where it happened.", "北滘镇黄龙村", width=22),
+        Column("place", "地点", "Where it happened.", "县政务服务中心", width=22),
         *_body("organiser", "组织者", "the body that held it"),
-        Column("people", "人物", "Who took part, parted by 、.", "欧阳柏霖", width=24),
+        Column("people", "人物", "Who took part, parted by 、.", "欧阳文博", width=24),
         *EVIDENCE, _RULE,
     )),
     Table("documents", "文件", "one titled document in one article", (
