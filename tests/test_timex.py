@@ -128,6 +128,13 @@ def test_publication_year_after_a_range_that_has_run_its_course() -> None:
     assert findings("2022年1月印发《方案》，明确2023年至2025年建设任务。今年3月，启动。").published is None
 
 
+def test_a_year_that_is_still_to_come_is_not_this_year() -> None:
+    told = "2024年，全县组建两个总医院。2024年5月，方案印发。今年3月，协议签订。"
+    before, after = findings(told).published, findings(told + "2025年，全县将投资1.1亿元。").published
+    assert before is not None and before.value == "2025"
+    assert after is not None and after.value == "2024"
+
+
 def test_publication_year_of_a_plan_or_an_anniversary() -> None:
     published = findings("今年是“十四五”收官之年，3月以来项目提速。").published
     assert published is not None and published.value == "2025"

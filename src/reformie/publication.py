@@ -36,7 +36,7 @@ class _Clues:
     Attributes:
         past: Years that it writes out and tells as past. held: Public events that have begun. coming: Public events that it looks forward to.
         counted: Years told by the ordinal of an annual day. told: Years that 今年 or 去年 beside a public event give.
-        now: Where 今年 or 去年 stand. partial: Where dates without a year stand.
+        now: Where 今年 or 去年 stand. partial: Where dates without a year stand. ahead: Years written out whose deeds are still to come.
     """
 
     past: list[tuple[int, Bounds]] = field(default_factory=list)
@@ -46,6 +46,7 @@ class _Clues:
     told: list[tuple[int, Bounds]] = field(default_factory=list)
     now: list[Bounds] = field(default_factory=list)
     partial: list[Bounds] = field(default_factory=list)
+    ahead: list[int] = field(default_factory=list)
 
 
 def publication(findings: Findings, roughs: Sequence[Rough], named: NamedTimes) -> PublicationDate | None:
@@ -117,6 +118,8 @@ def _weigh_event(text: str, start: int, end: int, event: Event, clues: _Clues) -
 
 def _weigh_point(text: str, rough: Rough, point: Point, events: Sequence[tuple[int, int, Event]], clues: _Clues) -> None:
     if point.year is not None:
+        if point.month is None and _TO_COME.match(text, rough.end):
+            clues.ahead.append(point.year)
         if 1990 <= point.year <= 2100 and rough.relation != "before" and not _ahead(text, rough):
             clues.past.append((point.year, (rough.start, rough.end)))
     elif point.year_of == "published" and rough.rule != "dates.part" and point.shift in (0, -1):
@@ -193,6 +196,10 @@ def _lowest(clues: _Clues) -> tuple[int | None, list[str], list[Bounds]]:
         year = told + 1 if clues.now else told
         reasons.append(f"{told} is written out as a past year" + (" beside words for this year or the last" if clues.now else ""))
         evidence += [bounds, *clues.now[:1]]
+    if year is not None and clues.now and year in clues.ahead and year - 1 == told:
+        # what is written out as still to come is no 今年 either
+        year = told
+        reasons.append(f"{told + 1} is still to come")
     if clues.counted and (year is None or max(clues.counted)[0] >= year):
         year, bounds = max(clues.counted)
         reasons.append(f"an annual day or anniversary falls in {year}")

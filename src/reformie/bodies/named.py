@@ -24,6 +24,7 @@ _COUNTED = re.compile(r"[\d余多几两十百千万]$")
 _APPOINTED = re.compile(r"[\u4e00-\u9fff]{2,3}任")  # 韩立新任…领导小组: jieba may tie 任 to what stands beside it
 _QUOTED = re.compile(r"”[\u4e00-\u9fff]{0,4}$")
 _AIMS = frozenset({"深化", "推进", "推动", "加快", "优化", "创建", "整治", "治理", "防治"})  # verbs with which a leading group's name may begin
+_FOUNDED = re.compile(r"(?:成立|组建|设立|建立)了?$")
 _POINTED = re.compile(r"[哪这那每某各该本几一](?:所|家|个|些)")
 _PARTICLE = re.compile(r"[从由向被把将的了为在]")
 _HEAD_POST = re.compile(r"(?:书记|主任|主席|经理|董事长|总裁|[部局院校县区市厅处]长)$")
@@ -96,7 +97,7 @@ class NamedBodies:
                 before = walk.word(left)
                 word = walk.text[before:left]
                 joins = word in ("和", "与") and left != start and not self._ends_body(walk.text, before)
-                if kind == "working_body" and word in _AIMS and walk.lead(before):
+                if kind == "working_body" and word in _AIMS and (walk.lead(before) or _FOUNDED.search(walk.text, max(0, before - 3), before)):
                     left = before
                     continue
                 grouped = kind == "working_body" and word in self._group_words
