@@ -28,6 +28,7 @@ class Offices:
 
     def __init__(self, lexicons: Lexicons) -> None:
         self.levels = {row["form"]: row["levels"] for row in reversed(lexicons.rows("bodies"))}
+        self._longest = max(map(len, self.levels))
         self._gazetteer = Gazetteer(self.levels)
         words = {row["word"]: (_LEVELS[row["level"]], row["not_after"]) for row in lexicons.rows("level_words")}
         self._words = words
@@ -54,14 +55,17 @@ class Offices:
 
     def form_at(self, text: str, start: int) -> str | None:
         """Give the longest form that begins at ``start``, or None."""
-        return max((form for form in self.levels if text.startswith(form, start)), key=len, default=None)
+        return self._longest_prefix(text[start : start + self._longest])
+
+    def _longest_prefix(self, text: str) -> str | None:
+        return next((text[:length] for length in range(len(text), 0, -1) if text[:length] in self.levels), None)
 
     def _at(
         self, text: str, place: Mention[Place], by_end: dict[int, Mention[Place]], forms: dict[int, str], levels: str
     ) -> Iterator[Mention[Body]]:
         form = forms.get(place.end)
         while form is not None and not self._fits(text, place.end, form, levels):
-            form = max((f for f in self.levels if len(f) < len(form) and form.startswith(f)), key=len, default=None)
+            form = self._longest_prefix(form[:-1])
         if form is None:
             return
         chain = [place]
