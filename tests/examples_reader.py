@@ -47,3 +47,11 @@ def examples(path: Path) -> Iterator[Example]:
     for line in path.read_text("utf-8").splitlines():
         if line and not line.startswith("#"):
             yield read(line)
+
+
+def table(path: Path) -> Iterator[tuple[str, str, list[str]]]:
+    """Give district, sentence and what is wanted (parted by ;;) of each line of a table of examples."""
+    for line in path.read_text("utf-8").splitlines():
+        if line and not line.startswith("#"):
+            district, sentence, wanted = line.split("\t")
+            yield district, sentence, wanted.split(";;") if wanted else []

@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 import reformie
+from examples_reader import table
 
 EXAMPLES = Path(__file__).parent / "examples" / "programmes.txt"
 
 
-def lines(path: Path) -> Iterator[tuple[str, str, list[str]]]:
-    for line in path.read_text("utf-8").splitlines():
-        if line and not line.startswith("#"):
-            district, sentence, wanted = line.split("\t")
-            yield district, sentence, wanted.split(";;") if wanted else []
-
-
-@pytest.mark.parametrize(("district", "sentence", "wanted"), list(lines(EXAMPLES)))
+@pytest.mark.parametrize(("district", "sentence", "wanted"), list(table(EXAMPLES)))
 def test_examples(district: str, sentence: str, wanted: list[str]) -> None:
     record = reformie.extract(f"{district}的新闻。\n{sentence}")
     assert [f"{p.kind}|{p.name}" for p in record.programmes] == wanted

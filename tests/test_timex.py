@@ -7,7 +7,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from reformie import timex
@@ -193,6 +193,7 @@ def test_users_events_are_read(tmp_path: Path) -> None:
     st.sampled_from([None, "2023", "2023-06-15"]),
 )
 @settings(max_examples=400, deadline=None)
+@example(text="每十十周", reference=None)
 def test_holds_on_any_text(text: str, reference: str | None) -> None:
     last = 0
     for found in timex.find(text, reference):

@@ -136,10 +136,6 @@ class Divisions:
         """Give the province that ``code`` is or lies in."""
         return next((d for d in self.line(code, on) if d.level == "province"), None)
 
-    def within(self, code: str, outer: str) -> bool:
-        """Tell whether ``code`` is ``outer`` or lies in it."""
-        return any(division.code == outer for division in self.line(code))
-
 
 def short_forms(division: Division) -> Iterator[str]:
     """Give the usual short forms of a division's name, each of two characters or more."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
@@ -52,6 +52,12 @@ def longest_first(spans: Iterable[BoundsT]) -> list[BoundsT]:
     return sorted(kept, key=lambda s: s.start)
 
 
-def overlaps(span: HasBounds, others: Sequence[HasBounds]) -> bool:
-    """Tell whether ``span`` shares a character with any of ``others``."""
-    return any(span.start < other.end and other.start < span.end for other in others)
+def apart(spans: Iterable[BoundsT], others: Iterable[HasBounds]) -> list[BoundsT]:
+    """Give those of ``spans`` that share no character with any of ``others``."""
+    taken = positions(others)
+    return [span for span in spans if taken.isdisjoint(range(span.start, span.end))]
+
+
+def positions(spans: Iterable[HasBounds]) -> set[int]:
+    """Give the offsets that some spans cover."""
+    return {position for span in spans for position in range(span.start, span.end)}

@@ -210,7 +210,7 @@ class Register:
             self.entry(full).mentions.append((mention.start, mention.end, mention.rule))
 
     def _fuller(self, full: FullName, body: Body) -> FullName:
-        """Give the fuller name met before of which this one is a short form (稻香源合作社), or the name itself."""
+        """Give the fuller name met before of which this one is a short form (禾丰合作社, behind …禾丰水稻种植专业合作社), or the name itself."""
         stem = body.name.removesuffix(body.form)
         if body.kind != "named" or body.places or len(stem) < 2:
             return full

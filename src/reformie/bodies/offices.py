@@ -16,7 +16,7 @@ _YOUTH = re.compile(r"(?<![集社财剧兵旅乐])团(省|市|县|区|州|旗)�
 _UNIT = re.compile(
     r"(?:综合)?(?:办公室|秘书处|机关党委)(?!主任科)|[^\W\d与和及的、]{2,8}?(?:科|处|股)(?=副?[科处股]长|副?主任|负责人)|[^\W\d与和及、]{2,4}(?:分局|分中心|分院|分校|支行|分行|支队|大队|校区)"
 )
-_NEVER_BEFORE = {"委": "员任派托会婉身以曲屈", "党委": "会", "法院": "系", "人大": "代", "工会": "会", "政府": "采", "科学院": "院", "局": "面部势限域"}
+_NEVER_AFTER = {"委": "员任派托会婉身以曲屈", "党委": "会", "法院": "系", "人大": "代", "工会": "会", "政府": "采", "科学院": "院", "局": "面部势限域"}
 
 
 class Offices:
@@ -80,7 +80,7 @@ class Offices:
 
     def _fits(self, text: str, start: int, form: str, levels: str) -> bool:
         after = text[start + len(form) : start + len(form) + 1]
-        wrong = next((chars for tail, chars in _NEVER_BEFORE.items() if form == tail or (len(tail) == 1 and form.endswith(tail))), "")
+        wrong = next((chars for tail, chars in _NEVER_AFTER.items() if form == tail or (len(tail) == 1 and form.endswith(tail))), "")
         return bool(set(levels) & set(self.levels[form])) and not (after and after in wrong)
 
 

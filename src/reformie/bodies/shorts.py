@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from reformie.bodies.offices import Offices
 from reformie.findings import Body
-from reformie.mention import Mention, overlaps
+from reformie.mention import Mention, apart, positions
 
 _JOINER = re.compile(r"[、和与及]")
 _BARE = re.compile(r".{2,}(?:局|委|办|部|厅|室|联|协|会|院|心)")
@@ -18,17 +18,18 @@ _SHORT = re.compile(r"(?:改革|建设)?(?:工作)?(?:领导小组|专班|联盟
 def bare_offices(text: str, known: list[Mention[Body]], offices: Offices) -> list[Mention[Body]]:
     """Find the offices in a list behind one with its place: each takes that place (市科技局、财政局、人社局)."""
     found: list[Mention[Body]] = []
+    taken = positions(known)
     for mention in known:
         if mention.value.kind not in ("office", "bare"):
             continue
         current = mention
-        while (follower := _follower(text, current, known, offices)) is not None:
+        while (follower := _follower(text, current, taken, offices)) is not None:
             found.append(follower)
             current = follower
     return found
 
 
-def _follower(text: str, before: Mention[Body], known: list[Mention[Body]], offices: Offices) -> Mention[Body] | None:
+def _follower(text: str, before: Mention[Body], taken: set[int], offices: Offices) -> Mention[Body] | None:
     start = before.end + 1
     if not _JOINER.match(text, before.end):
         return None
@@ -37,26 +38,28 @@ def _follower(text: str, before: Mention[Body], known: list[Mention[Body]], offi
         return None
     if not set(offices.levels[form]) & set(offices.levels[before.value.form]):
         return None
-    mention = Mention(start, start + len(form), Body("office", form, before.value.places), "organisations.listed_office")
-    return None if overlaps(mention, known) else mention
+    if not taken.isdisjoint(range(start, start + len(form))):
+        return None
+    return Mention(start, start + len(form), Body("office", form, before.value.places), "organisations.listed_office")
 
 
-def short_forms(text: str, known: list[Mention[Body]], cuts: frozenset[int]) -> Iterator[Mention[Body]]:
+def short_forms(text: str, known: list[Mention[Body]], cuts: frozenset[int]) -> list[Mention[Body]]:
     """Find general words that point back at the nearest body named before that ends in them."""
+    found: list[Mention[Body]] = []
+    first: dict[str, int | None] = {}
     for match in _SHORT.finditer(text):
         word = match[0].removesuffix("办公室")
-        if match.start() not in cuts:
-            continue
-        named = any(
-            m.value.kind == "named" and m.end <= match.start() and m.value.name.removesuffix("办公室").endswith(word) for m in known
-        )
-        mention = Mention(match.start(), match.end(), Body("short", word, unit=match[0][len(word) :]), "organisations.short")
-        if named and not overlaps(mention, known):
-            yield mention
+        if word not in first:
+            ends = (m.end for m in known if m.value.kind == "named" and m.value.name.removesuffix("办公室").endswith(word))
+            first[word] = min(ends, default=None)
+        named = first[word]
+        if match.start() in cuts and named is not None and named <= match.start():
+            found.append(Mention(match.start(), match.end(), Body("short", word, unit=match[0][len(word) :]), "organisations.short"))
+    return apart(found, known)
 
 
 def introduced(text: str, known: list[Mention[Body]]) -> Iterator[Mention[Body]]:
-    """Find the short forms that the text introduces behind a body (…有限公司（以下简称“津创集团”）), and all their later places."""
+    """Find the short forms that the text introduces behind a body (…有限公司（以下简称“金佛水务”）), and all their later places."""
     by_end = {mention.end: mention for mention in known}
     for match in _INTRODUCED.finditer(text):
         full = by_end.get(match.start())

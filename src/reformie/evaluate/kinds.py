@@ -135,6 +135,7 @@ def figures(gold: Gold, record: Record, flat: Flat) -> Tallies:
     shown = [flat.show(place) for place in held]
 
     def tally(say: Callable[[GoldFigure | Figure], str], right: Callable[[GoldFigure, Figure], bool]) -> Tally:
+        """Tally the pairs under one way to tell and one way to compare."""
         return _paired(
             pairs,
             [f"{label} {say(figure)}" for label, figure in zip(wanted, gold.figures, strict=True)],
@@ -205,6 +206,7 @@ def _owner_names(record: Record) -> Callable[[Figure], list[str]]:
         districts[record.district.code] = [plain(record.district.name), plain(record.district.full_name)]
 
     def names(figure: Figure) -> list[str]:
+        """Give every name that a record may use for the owner of a figure."""
         if figure.owner is None:
             return []
         if isinstance(figure.owner, DistrictOwner):

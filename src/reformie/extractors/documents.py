@@ -10,7 +10,7 @@ from reformie.documents.issuing import Acts, Clauses
 from reformie.documents.kinds import TitleKinds
 from reformie.findings import Bounds, Findings, Title
 from reformie.lexicon import Lexicons
-from reformie.mention import Mention, overlaps
+from reformie.mention import Mention, apart
 
 _NO_TITLES = frozenset({"byline", "dateline", "boilerplate", "credit"})
 _MARKED = re.compile(r"《([^《》\n]{1,120}(?:《[^《》\n]{1,80}》[^《》\n]{0,80}){0,3})》")
@@ -38,7 +38,7 @@ class DocumentsExtractor:
         """Find the titles of one article."""
         reader = _Reader(findings, self._kinds, self._acts)
         marked = list(reader.marked())
-        plain = [m for m in reader.plain() if not overlaps(m, marked)]
+        plain = apart(reader.plain(), marked)
         findings.documents.extend(sorted([*marked, *plain], key=lambda m: m.start))
 
 

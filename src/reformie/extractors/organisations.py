@@ -9,9 +9,9 @@ from reformie.bodies.offices import Offices
 from reformie.bodies.shorts import bare_offices, introduced, short_forms
 from reformie.findings import Body, Findings
 from reformie.gazetteer import Gazetteer
-from reformie.layout.page import Block
+from reformie.layout.page import Page
 from reformie.lexicon import Lexicons
-from reformie.mention import Mention, longest_first, overlaps
+from reformie.mention import Mention, apart, longest_first
 from reformie.segment import Segmenter
 
 _PARTS_OF_WORDS = {"部": "门队署分落件", "中央": "公空商大街广厨储预企投电财资森台地深芭", "局": "面部势限域长"}
@@ -34,16 +34,14 @@ class OrganisationsExtractor:
     def __call__(self, findings: Findings) -> None:
         """Find the bodies of one article."""
         text = findings.page.text
-        readable = [b for b in findings.page.blocks if b.kind not in ("byline", "boilerplate")]
         found = [
             *self._fixed(text, findings.cuts),
             *self._offices.find(text, findings.places, findings.cuts),
             *self._named.find(text, findings.places, findings.cuts),
         ]
-        found = [m for m in found if any(b.start <= m.start and m.end <= b.end and not _is_masthead(m, b) for b in readable)]
-        full = settle(_join_branches(found))
+        full = settle(_join_branches([m for m in found if _is_read(m, findings.page)]))
         aliases = list(introduced(text, full))
-        full = sorted([*(m for m in full if not overlaps(m, aliases)), *aliases], key=lambda m: m.start)
+        full = sorted([*apart(full, aliases), *aliases], key=lambda m: m.start)
         bare = bare_offices(text, full, self._offices)
         shorts = short_forms(text, [*full, *bare], findings.cuts)
         findings.organisations.extend(longest_first([*full, *bare, *shorts]))
@@ -70,9 +68,12 @@ def settle(found: Iterable[Mention[Body]]) -> list[Mention[Body]]:
     return longest_first(kept)
 
 
-def _is_masthead(mention: Mention[Body], block: Block) -> bool:
-    """A newspaper in the line that names the source is no body of the article."""
-    return block.kind in ("dateline", "credit") and mention.value.form in ("日报", "晚报", "报社", "日报社")
+def _is_read(mention: Mention[Body], page: Page) -> bool:
+    """Tell whether a body stands in the article itself: not in a byline, and no newspaper in the line that names the source."""
+    block = page.block_at(mention.start)
+    if block is None or mention.end > block.end or block.kind in ("byline", "boilerplate"):
+        return False
+    return block.kind not in ("dateline", "credit") or mention.value.form not in ("日报", "晚报", "报社", "日报社")
 
 
 def _join_branches(found: list[Mention[Body]]) -> list[Mention[Body]]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 from reformie.findings import Findings, PersonName, Post
 from reformie.lexicon import Lexicons
-from reformie.mention import HasBounds, Mention, longest_first
+from reformie.mention import Mention, longest_first, positions
 from reformie.people.bare import BareNames
 from reformie.people.names import NameShapes
 from reformie.people.titles import TitleGrammar, Titles
@@ -110,7 +110,7 @@ class _Reader:
     def dotted(self, found: list[Mention[PersonName]]) -> list[Mention[PersonName]]:
         """Find names with a dot that stand behind no post."""
         more: list[Mention[PersonName]] = []
-        taken = _positions(found)
+        taken = positions(found)
         for match in re.finditer("·", self._text):
             start = self._shapes.foreign_start(self._text, match.start(), self._cuts, frozenset(self._titles.roles))
             end = self._name_at(start, 6.0) if start < match.start() else None
@@ -120,13 +120,13 @@ class _Reader:
             if taken.isdisjoint(range(start, end)) and (self._left(start) > 1 or self._shapes.followed(self._text, end)):
                 listed = list(self._with_list(start, end, (), "people.dotted"))
                 more += listed
-                taken |= _positions(listed)
+                taken |= positions(listed)
         return more
 
     def bare(self, names: BareNames, known: list[Mention[PersonName]]) -> list[Mention[PersonName]]:
         """Find names behind no post, by all the evidence there is for them."""
         found: list[Mention[PersonName]] = []
-        taken = _positions(known) | self._in_bodies()
+        taken = positions(known) | self._in_bodies()
         for candidate in names.find(self._text, sorted(self._cuts), self._starts, self._held_starts(), self._left):
             start, end = candidate.start, candidate.end
             if not taken.isdisjoint(range(start, end)) or start < (found[-1].end if found else 0):
@@ -159,7 +159,7 @@ class _Reader:
         more: list[Mention[PersonName]] = []
         if not names:
             return more
-        taken = _positions(found) | self._in_bodies()
+        taken = positions(found) | self._in_bodies()
         for match in re.finditer("|".join(map(re.escape, names)), self._text):
             start, end = match.span()
             if taken.isdisjoint(range(start, end)) and not self._is_blocked(start) and not self._doctrine(end):
@@ -170,7 +170,7 @@ class _Reader:
     def by_surname(self, found: list[Mention[PersonName]]) -> list[Mention[PersonName]]:
         """Find surname and title (王局长) where it can mean one person of the article only."""
         more: list[Mention[PersonName]] = []
-        taken = _positions(found)
+        taken = positions(found)
         owners: dict[str, set[str]] = defaultdict(set)
         for mention in found:
             owners[mention.value.name[:1]].add(mention.value.name)
@@ -264,12 +264,7 @@ class _Reader:
         return block is not None and block.kind in _NO_PEOPLE
 
     def _in_bodies(self) -> set[int]:
-        return _positions(self._titles.bodies)
+        return positions(self._titles.bodies)
 
     def _doctrine(self, end: int) -> bool:
         return bool(_DOCTRINE.match(self._text, end))
-
-
-def _positions(spans: Iterable[HasBounds]) -> set[int]:
-    """Give the offsets that some spans cover."""
-    return {position for span in spans for position in range(span.start, span.end)}

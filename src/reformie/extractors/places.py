@@ -10,7 +10,7 @@ from reformie.divisions import Divisions
 from reformie.findings import Findings, Place, PlaceKind
 from reformie.gazetteer import Gazetteer
 from reformie.lexicon import Lexicons
-from reformie.mention import Mention, longest_first
+from reformie.mention import Mention, apart, longest_first, positions
 from reformie.segment import PROPER_TAGS, Segmenter
 
 _SUFFIX = re.compile(
@@ -46,10 +46,9 @@ class PlacesExtractor:
         text = findings.page.text
         named = self._trusted(text, longest_first(self._named(text, findings.cuts)))
         ends = {mention.end for mention in named if mention.value.full or self._known_widely(mention.value.codes[0])}
-        small = [m for m in self._small(text, findings.cuts, ends) if not any(n.start <= m.start and m.end <= n.end for n in named)]
-        covered = longest_first(small)
-        inside = [n for n in named if not any(m.start < n.end and n.start < m.end for m in covered)]
-        findings.places.extend(sorted([*inside, *covered], key=lambda m: m.start))
+        whole = positions(named)
+        small = longest_first(m for m in self._small(text, findings.cuts, ends) if not whole.issuperset(range(m.start, m.end)))
+        findings.places.extend(sorted([*apart(named, small), *small], key=lambda m: m.start))
 
     def _named(self, text: str, cuts: frozenset[int]) -> Iterator[Mention[Place]]:
         for start, end, name in self._gazetteer.find_all(text):

@@ -131,6 +131,7 @@ class _Unifier:
         self.quoted = {'"': False, "'": False}
 
     def pieces(self, pattern: re.Pattern[str]) -> list[str]:
+        """Give the text in pieces, each character that the pattern finds by itself and in its unified form."""
         made: list[str] = []
         last = 0
         for match in pattern.finditer(self.text):

@@ -104,9 +104,10 @@ class Titles:
             return index, None, self.bodies[index].start
         if start in self._place_ends:
             place = self._place_ends[start]
-            while place.start in self._place_ends:
-                place = replace(self._place_ends[place.start], end=place.end, value=place.value)
-            return None, self._place_ends[start], place.start
+            first = place.start
+            while first in self._place_ends:
+                first = self._place_ends[first].start
+            return None, place, first
         found = self._of_place(start) or self._grammar.body_before(self.text, start)
         if found is not None:
             self.bodies.append(found)
@@ -116,7 +117,7 @@ class Titles:
         return None, None, level.start(1) if level else start
 
     def _of_place(self, end: int) -> Mention[Body] | None:
-        """Give an office that no table knows, by the place before it and its last syllable (朱泾镇卫生健康办公室)."""
+        """Give an office that no table knows, by the place before it and its last syllable (桃花镇卫生健康办公室)."""
         tail = _OFFICE.search(self.text, max(0, end - 12), end)
         place = next((self._place_ends[p] for p in range(end - 3, max(end - 12, 0), -1) if p in self._place_ends), None)
         if tail is None or place is None or not _HAN.fullmatch(self.text, place.end, end):

@@ -71,6 +71,7 @@ class _Lines:
         raise InputError("broken", "Its document.xml declares entities, as no Word document does.")
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
+        """Take in the beginning of an element."""
         if self.deleted or tag in _DELETED:
             self.deleted += 1
         elif tag == f"{_W}p":
@@ -89,6 +90,7 @@ class _Lines:
             self.open[-1].append(text)
 
     def end(self, tag: str) -> None:
+        """Take in the end of an element."""
         if self.deleted:
             self.deleted -= 1
         elif tag == f"{_W}t":

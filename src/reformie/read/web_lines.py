@@ -79,6 +79,7 @@ class _Open:
         self.pieces: list[tuple[str, bool]] = []
 
     def enter(self, element: Any) -> Iterator[ShownLine]:
+        """Take in the beginning of an element."""
         if element.tag not in _INLINE:
             yield from self.flush()
             self.blocks.append(element)
@@ -88,6 +89,7 @@ class _Open:
         self.add(element.text)
 
     def leave(self, element: Any) -> Iterator[ShownLine]:
+        """Take in the end of an element."""
         self.links -= element.tag == "a"
         if element.tag not in _INLINE:
             yield from self.flush()
@@ -100,6 +102,7 @@ class _Open:
             self.pieces.append((text, self.links > 0))
 
     def flush(self) -> Iterator[ShownLine]:
+        """End the line that is being put together."""
         text = " ".join("".join(piece for piece, _ in self.pieces).split())
         if text:
             linked = all(link or not piece.strip(" \n\t\r|·>-") for piece, link in self.pieces)

@@ -56,6 +56,7 @@ def excel_file(path: Path) -> Iterator[Add]:
             sheets = {table.name: _Sheets(book, table, header, formats) for table in TABLES}
 
             def add(table: str, rows: Sequence[Row]) -> None:
+                """Write one row."""
                 for row in rows:
                     sheets[table].add(row)
 
@@ -75,6 +76,7 @@ class _Sheets:
         self._begin()
 
     def add(self, row: Row) -> None:
+        """Write one row."""
         if self._next == SHEET_ROWS:
             self.finish()
             self._begin()

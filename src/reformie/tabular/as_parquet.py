@@ -62,6 +62,7 @@ class _File:
             self.flush()
 
     def flush(self) -> None:
+        """Write the rows held so far."""
         if self._rows:
             columns = [
                 self._pyarrow.array(_whole(cells, field.type), field.type)

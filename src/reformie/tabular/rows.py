@@ -92,6 +92,7 @@ class _View:
         }
 
     def districts(self) -> Iterator[_Cells]:
+        """Give the rows of the district and its reform."""
         district, reform, published = self.record.district, self.record.reform, self.record.source.published
         evidence = (*(district.evidence if district else ()), *(reform.evidence if reform else ()))
         yield {
@@ -109,6 +110,7 @@ class _View:
         }
 
     def people(self) -> Iterator[_Cells]:
+        """Give the rows of people."""
         for person in self.record.people:
             held = [self.names.get(post.organisation or "", "") + post.role for post in person.positions]
             yield {
@@ -122,6 +124,7 @@ class _View:
             }
 
     def positions(self) -> Iterator[_Cells]:
+        """Give the rows of positions."""
         for person in self.record.people:
             for post in person.positions:
                 yield {
@@ -134,6 +137,7 @@ class _View:
                 }
 
     def organisations(self) -> Iterator[_Cells]:
+        """Give the rows of organisations."""
         for body in self.record.organisations:
             yield {
                 "id": body.id,
@@ -148,6 +152,7 @@ class _View:
             }
 
     def dates(self) -> Iterator[_Cells]:
+        """Give the rows of dates."""
         for each in self.record.dates:
             yield {
                 "id": each.id,
@@ -163,6 +168,7 @@ class _View:
             }
 
     def figures(self) -> Iterator[_Cells]:
+        """Give the rows of figures."""
         for figure in self.record.figures:
             period = self.times.get(figure.period or "")
             owner, owner_id = self._owner(figure.owner)
@@ -189,6 +195,7 @@ class _View:
             }
 
     def events(self) -> Iterator[_Cells]:
+        """Give the rows of events."""
         for event in self.record.events:
             when = self.times.get(event.date or "")
             yield {
@@ -206,6 +213,7 @@ class _View:
             }
 
     def documents(self) -> Iterator[_Cells]:
+        """Give the rows of documents."""
         for document in self.record.documents:
             yield {
                 "id": document.id,
@@ -218,6 +226,7 @@ class _View:
             }
 
     def quotations(self) -> Iterator[_Cells]:
+        """Give the rows of quotations."""
         for quotation in self.record.quotations:
             yield {
                 "id": quotation.id,
@@ -229,6 +238,7 @@ class _View:
             }
 
     def programmes(self) -> Iterator[_Cells]:
+        """Give the rows of programmes."""
         for programme in self.record.programmes:
             yield {
                 "id": programme.id,
