@@ -92,16 +92,38 @@ def test_the_python_of_the_readme_runs(monkeypatch: pytest.MonkeyPatch) -> None:
         exec(compile(block, "README.md", "exec"), {})
 
 
-def test_the_lexicon_line_of_the_readme_does_what_it_says(tmp_path: Path) -> None:
-    table = next(block for block in (ROOT / "README.md").read_text("utf-8").split("```\n") if block.startswith("post\t"))
-    post = table.splitlines()[1].strip()
+def readme_table(first_column: str) -> str:
+    return next(block for block in (ROOT / "README.md").read_text("utf-8").split("```\n") if block.startswith(first_column + "\t"))
+
+
+def records(text: str, lexicons: Path) -> tuple[reformie.Record, reformie.Record]:
+    """Give the records of ``text`` without and with a user's lexicons."""
+    return reformie.load()(text)._.record, reformie.load(lexicons=lexicons)(text)._.record
+
+
+def test_the_post_of_the_readme_is_found(tmp_path: Path) -> None:
+    table = readme_table("post")
+    post = table.splitlines()[1]
     (tmp_path / "posts.tsv").write_text(table, "utf-8")
-    article = f"重庆市江津区科协{post}李建国说，科普是大事，要办好。"
-    held = [
-        [position.role for person in nlp(article)._.record.people for position in person.positions]
-        for nlp in (reformie.load(), reformie.load(lexicons=tmp_path))
-    ]
-    assert held == [[], [post]]
+    both = records(f"重庆市江津区科协{post}李建国说，科普是大事，要办好。", tmp_path)
+    assert [[position.role for person in record.people for position in person.positions] for record in both] == [[], [post]]
+
+
+def test_the_surname_of_the_readme_is_found(tmp_path: Path) -> None:
+    table = readme_table("surname")
+    name = table.splitlines()[1].split("\t")[0] + "志远"
+    (tmp_path / "surnames.tsv").write_text(table, "utf-8")
+    both = records(f"重庆市江津区副区长{name}说，科普是大事，要办好。", tmp_path)
+    assert [[person.name for person in record.people] for record in both] == [[], [name]]
+
+
+def test_the_body_of_the_readme_is_found(tmp_path: Path) -> None:
+    table = readme_table("form")
+    form, template = table.splitlines()[1].split("\t")[:2]
+    (tmp_path / "bodies.tsv").write_text(table, "utf-8")
+    both = records(f"重庆市江津区召开会议，区{form}提出了办法。", tmp_path)
+    names = [[body.name for body in record.organisations] for record in both]
+    assert names == [[], [template.format("重庆市江津区")]]
 
 
 def test_the_readmes_are_twins() -> None:

@@ -7,6 +7,7 @@ each further line is an entry. A user's own folder may hold tables of the same n
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
 from functools import cache
 from importlib import resources
 from pathlib import Path
@@ -26,6 +27,8 @@ class Lexicons:
     def __init__(self, folder: Path | None = None) -> None:
         if folder is not None and not folder.is_dir():
             raise LexiconError(f"{folder}: no such folder; --lexicon takes a folder of .tsv tables")
+        if folder is not None:
+            _check_names(folder)
         self.folder = folder
         self._tables: dict[str, tuple[Row, ...]] = {}
 
@@ -46,11 +49,29 @@ class Lexicons:
         if not path.is_file():
             return ()
         columns = dict.fromkeys(_own_rows(table)[0], "")
-        rows = tuple(parse(path.read_text("utf-8"), str(path)))
+        rows = tuple(parse(_text(path), str(path)))
         for column in rows[0] if rows else ():
             if column not in columns:
                 raise LexiconError(f"{path}: no column {column!r} in this table; its columns are {', '.join(columns)}")
         return tuple(columns | dict(row) for row in rows)
+
+
+def _check_names(folder: Path) -> None:
+    """Refuse a table that nothing would read: its name is misspelt."""
+    ours = {Path(entry.name).stem for entry in (resources.files("reformie") / "lexicons").iterdir() if entry.name.endswith(".tsv")}
+    for path in sorted(folder.glob("*.tsv")):
+        if path.stem not in ours:
+            near = get_close_matches(path.stem, sorted(ours), n=1)
+            hint = f"did you mean {near[0]}.tsv?" if near else "see docs/lexicons.md for their names"
+            raise LexiconError(f"{path}: no table of reformie has this name; {hint}")
+
+
+def _text(path: Path) -> str:
+    """Read a user's table; spreadsheets put a byte order mark in front."""
+    try:
+        return path.read_text("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise LexiconError(f"{path}: not UTF-8 at byte {error.start}; save the table as UTF-8 text") from None
 
 
 @cache
