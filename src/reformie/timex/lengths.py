@@ -46,7 +46,7 @@ def find(text: str, found: list[Numeral], start: int, stop: int) -> Iterator[Rou
         rough = _one(text, numeral, last, start, stop) if start <= numeral.start else None
         if rough is None:
             continue
-        joined = _compound(last, rough) if last is not None else None
+        joined = _compound(text, last, rough) if last is not None else None
         if last is not None and joined is None:
             yield last
         last = joined or rough
@@ -65,9 +65,14 @@ def _one(text: str, numeral: Numeral, last: Rough | None, start: int, stop: int)
     return Rough(numeral.start, numeral.end + 1, "dates.length", "DURATION", f"PT{numeral.value}M") if minutes else None
 
 
-def _compound(one: Rough, two: Rough) -> Rough | None:
-    """Make one length of two that stand side by side, the larger unit first (1小时40分钟), or None."""
-    if one.end != two.start or one.rule != "dates.length" or two.rule != "dates.length" or one.mod not in (None, "APPROX"):
+def _compound(text: str, one: Rough, two: Rough) -> Rough | None:
+    """Make one length of two that stand side by side, the larger unit first (1小时40分钟, 三年零六个月), or None."""
+    if (
+        text[one.end : two.start] not in ("", "零")
+        or one.rule != "dates.length"
+        or two.rule != "dates.length"
+        or one.mod not in (None, "APPROX")
+    ):
         return None
     if not (_simple(one.value) and _simple(two.value) and _ORDER.index(_simple(one.value)) < _ORDER.index(_simple(two.value))):
         return None
@@ -103,6 +108,9 @@ def _is_length(text: str, numeral: Numeral, match: re.Match[str]) -> bool:
     if unit in ("天", "年") and value == 1 and _NOT_LENGTH.search(text[max(0, numeral.start - 3) : numeral.start]):
         return False
     if text[max(0, numeral.start - 1) : numeral.start] in ("×", "第", "每"):
+        return False
+    # 一分一秒, 分分秒秒: no time that is measured
+    if unit == "秒" and value == 1 and text[max(0, numeral.start - 2) : numeral.start].endswith("分"):
         return False
     return not (unit in ("小时", "分钟") and _CIRCLE.match(text, match.end()))
 
