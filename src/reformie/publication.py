@@ -49,6 +49,10 @@ def _given(findings: Findings) -> PublicationDate | None:
     return PublicationDate(value.group(), *found, "given", "The date came with the article.", ())
 
 
+# plans do not look further ahead than this from the last year told; where they do, years between are missing
+_FAR = 5
+
+
 @dataclass(slots=True)
 class _Case:
     """A year, if any, with the reasons that made it and where they stand."""
@@ -66,7 +70,7 @@ class _Case:
 def _infer(findings: Findings, clues: Clues) -> PublicationDate | None:
     if not (clues.now or clues.partial or clues.counted or clues.told):
         return None
-    latest = max(clues.past + clues.begun, default=None)
+    latest = max(clues.past + clues.begun + clues.papers, default=None)
     if clues.told:
         told, bounds = clues.told[0]
         if latest is not None and latest[0] > told:
@@ -96,8 +100,9 @@ def _after_past(case: _Case, clues: Clues) -> None:
         else:
             beside = "words for this year or the last" if clues.now else "a first date without a year"
             case.become(told + 1, f"{told} is written out as a past year beside {beside}", bounds, *words)
-    begun, bounds = max(clues.begun, default=(0, (0, 0)))
-    if begun > (case.year or 0) and (case.year is not None or not told) and (clues.now or clues.lead):
+    # the first day of a rule alone may lie years back
+    begun, bounds = max(clues.papers + (clues.begun if case.year else []), default=(0, (0, 0)))
+    if begun > max(case.year or 0, told) and (clues.now or clues.lead):
         case.become(begun, f"{begun} has begun", bounds)
 
 
@@ -108,7 +113,9 @@ def _only_since(told: int, clues: Clues) -> bool:
 
 def _supported(told: int, clues: Clues) -> bool:
     """Tell whether a year is new: one old year standing alone (a building of 1998) tells nothing about now."""
-    near = [int(first[:4]) for _, first, _ in clues.held] + [year for year, _ in clues.counted + clues.begun]
+    near = [int(first[:4]) for _, first, _ in clues.held] + [year for year, _ in clues.counted + clues.begun + clues.papers]
+    if any(year - told > _FAR for year, _ in clues.ahead) and not any(0 < year - told <= _FAR for year, _ in clues.ahead):
+        return False
     several = sum(past >= told - 1 for past, _ in clues.past) > 1
     soon = any(0 < year - told <= 3 for year, _ in clues.ahead)
     deed = any(bounds in clues.deeds for past, bounds in clues.past if past == told)
@@ -140,7 +147,7 @@ def _held(case: _Case, clues: Clues) -> bool:
         if int(first[:4]) > case.year:
             return False
         if int(first[:4]) >= case.year - 1:
-            case.become(case.year, f"{name} ({first}) has taken place", bounds)
+            case.become(case.year, f"{name} ({first}) has begun", bounds)
     return True
 
 

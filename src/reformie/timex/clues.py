@@ -18,7 +18,7 @@ _HELD = re.compile(r"[”\"]?[^，。；\n]{0,6}?(?:召开后|以来|之后|闭�
 _AROUND = re.compile(r"[”\"]?(?:召开)?(?:代表(?!大会)|主席团|筹备|安保|预备会议|新闻中心|新闻发言人|(?:即|也)?将(?!士)|在即|前夕|前[，的])")
 _CALLED = re.compile(r"(?:将于|拟于|定于|决定)[^，。；\n]{0,14}召开(?:中国共产党|党的)?$")
 # 截至 and 增加到 lead to what has been reached
-_FUTURE = re.compile(r"(?<![截增加高升展降少大现])[到至][^，。；\d]{0,4}$|力争|计划|预计|目标|拟|将|规划|争取|确保|未来|远景")
+_FUTURE = re.compile(r"(?<![截增加高升展降少大现])[到至][^，。；\d]{0,4}$|力争|计划|预计|目标|拟|将|规划|争取|确保|未来|远景|等到?$")
 # what follows a time that is still to come: 2025年，全县将投资…; 今年还要…
 _TO_COME = re.compile(r"，?[^，。；\n]{0,6}?(?:将(?!士|军)|拟|力争|争取|预计|计划[再新在把]|还要|打算)")
 _CLAUSE = re.compile(r"[，。；：\n]")
@@ -36,7 +36,9 @@ _NUMBERED = re.compile(r"〔(20\d\d)〕\d{1,4}号")
 # deeds of the reform itself, of which the news is new
 _DEED = re.compile(r"[^。；\n]{0,30}?(?:印发|审议|通过|出台|启动|获批|列为|确定为|试点|试行|施行|召开|揭牌|挂牌)")
 _OPENING = re.compile(r"[”\"]?精神的?(?:开局|起步)")
-_WEEKDAY = re.compile(r"(?:星期|周)([一二三四五六日天])\)?$")
+_WEEKDAY = re.compile(r"(?:星期|周)([一二三四五六日天])[)）]?$")
+# what a report tells of the last year
+_REPORTED = re.compile(r"，?(?:全[县区市旗州镇乡]|我[县区市旗州])")
 _NEW_YEAR = re.compile(r"新年(?:伊始|首月|首|开局)|新的一年|开年(?:以来|之际|第一)")
 
 
@@ -45,8 +47,9 @@ class Clues:
     """What an article says about its own time.
 
     Attributes:
-        past: Years written out and told as past. since: Where those stand that only say since when. begun: Years that have begun (ends of ranges, titles of a year's papers), of which nothing more is told.
-        deeds: Where the acts of a reform stand that have a year and a month. held: Public events that have begun. coming: Those it looks forward to.
+        past: Years written out and told as past. since: Where those stand that only say since when. begun: Years that have begun (ends of ranges,
+            first days of rules), of which nothing more is told. papers: Years in titles of a year's papers.
+        deeds: Where dated acts of a reform and figures of a year or of a run of years stand, which are new. held: Public events that have begun. coming: Those it looks forward to.
         counted: Years told by an ordinal (第七个…日, …75周年). told: Years that it gives outright for 今年 or 去年.
         now: Where 今年 or 去年 stand. partial: Where dates without a year stand, each with its month and day, in text order.
         months: The months of the days among them. weekdays: Month, day and weekday (1 is Monday) of dates without a year. ahead: Years written out whose deeds are still to come. lead: Whether a day without a year is the first date of the text.
@@ -56,6 +59,7 @@ class Clues:
     past: list[tuple[int, Bounds]] = field(default_factory=list)
     since: set[Bounds] = field(default_factory=set)
     begun: list[tuple[int, Bounds]] = field(default_factory=list)
+    papers: list[tuple[int, Bounds]] = field(default_factory=list)
     deeds: set[Bounds] = field(default_factory=set)
     held: list[tuple[str, str, Bounds]] = field(default_factory=list)
     coming: list[tuple[str, str, Bounds]] = field(default_factory=list)
@@ -85,6 +89,9 @@ def gather(text: str, roughs: Sequence[Rough], named: NamedTimes) -> Clues:
         for month, day, at in clues.partial
         if day is not None and (said := _WEEKDAY.search(text, *at)) is not None
     ]
+    for start, end, year in named.counted(text):
+        beside = _BESIDE.search(text[max(0, start - 12) : start]) is not None
+        (clues.told if beside else clues.counted).append((year, (start, end)))
     for rough in roughs:
         _weigh(text, rough, events, clues)
     _weigh_titles(text, clues)
@@ -102,9 +109,10 @@ def _partial(rough: Rough, point: Point) -> tuple[int, int | None, Bounds]:
 
 def _weigh(text: str, rough: Rough, events: Sequence[tuple[int, int, Event]], clues: Clues) -> None:
     bounds = (rough.start, rough.end)
-    if rough.rule in ("dates.annual_day", "dates.jubilee") and rough.type == "DATE" and rough.value and rough.mod is None:
-        beside = rough.rule == "dates.annual_day" and _BESIDE.search(text[max(0, rough.start - 12) : rough.start])
-        (clues.told if beside else clues.counted).append((int(rough.value[:4]), bounds))
+    if rough.rule == "dates.plan" and rough.first and rough.last is None:
+        clues.held.append((text[rough.start : rough.end], rough.first, bounds))
+    if rough.rule == "dates.jubilee" and rough.mod is None:
+        clues.counted.append((int(rough.value[:4]), bounds))
     whole = rough.rule in ("dates.plan", "dates.jubilee") and rough.mod is None and rough.type == "DATE"
     if whole and _THIS_YEAR.search(text[max(0, rough.start - 18) : rough.start]):
         clues.told.append((int(rough.value[:4]), bounds))
@@ -146,14 +154,17 @@ def _weigh_point(text: str, rough: Rough, year: int, point: Point, clues: Clues)
         return
     if is_ahead(text, rough) or _follows_ahead(text, year, rough, clues):
         clues.ahead.append((year, bounds))
+    elif rough.relation == "from" and point.day is not None:
+        # a rule's first day is written out in full in its own year too
+        clues.begun.append((year, bounds))
     elif rough.relation == "from" and not clues.months.isdisjoint((point.month or 0, (point.month or 0) - 1)):
         # what begins in the month of the news begins this year
         clues.begun.append((year, bounds))
     else:
         clues.past.append((year, bounds))
-        if rough.relation == "since":
+        if rough.relation == "since" and point.month is None:
             clues.since.add(bounds)
-        if point.month is not None and _DEED.match(text, rough.end):
+        if (_DEED if point.month else _REPORTED).match(text, rough.end):
             clues.deeds.add(bounds)
 
 
@@ -172,6 +183,7 @@ def _weigh_range(text: str, rough: Rough, point: Point, until: Point, clues: Clu
             clues.begun.append((until.year, bounds))
         else:
             clues.past.append((until.year, bounds))
+            clues.deeds.add(bounds)
 
 
 def _follows_ahead(text: str, year: int, rough: Rough, clues: Clues) -> bool:
@@ -180,7 +192,7 @@ def _follows_ahead(text: str, year: int, rough: Rough, clues: Clues) -> bool:
 
 
 def _weigh_titles(text: str, clues: Clues) -> None:
-    clues.begun += [(int(match[1]), match.span(1)) for match in _YEARLY.finditer(text)]
+    clues.papers += [(int(match[1]), match.span(1)) for match in _YEARLY.finditer(text)]
     clues.past += [(int(match[1]), match.span(1)) for match in _NUMBERED.finditer(text)]
 
 

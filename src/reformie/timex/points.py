@@ -50,7 +50,7 @@ _IN_YEAR = (
 )
 _LONG = re.compile(rf"(?:{_YEAR}|(?P<rel>{_RELATIVE_YEAR}))(?:的?(?=(?:1[0-2]|[1-9])月)(?!\d+月[龄饼])|年(?=[初底末中]))?(?:{_IN_YEAR})?")
 _MONTH = re.compile(
-    rf"(?<![\d.零一二三四五六七八九十百个半正])(?P<month>{_M})月份?(?![饼球亮光色租薪均度产供嫂子经嵌龄]|桂花|兰花|(?<=三月)三(?![日十]))"
+    rf"(?<![\d.零一二三四五六七八九十百个半正])(?P<month>{_M})月份?(?![饼球亮光色租薪均度产供嫂子经嵌龄路街村]|桂花|兰花|社区|广场|小学|中学|革命|(?<=三月)三(?![日十]))"
     rf"(?:(?P<day>{_D})[日号]|(?P<ten>[上中下]旬)|(?P<edge>月?(?:{_ED})))?"
 )
 _RELATIVE_MONTH = re.compile(
@@ -72,14 +72,14 @@ _PART = re.compile(
     rf"|(?<![\d提从日])前(?P<months>(?:1[01]|[2-9]|十一?|[两二三四五六七八九])个月)|(?<![\d本当上下岁个满年每])(?P<medge>月[初底末](?![线步级]))"
 )
 _ONSET = re.compile(
-    r"(?P<onset>开年(?=以来|后)|(?:开春|入[春夏秋冬])(?=以来|后|，))|(?<![如至])(?P<rel>[今去明])(?P<season>[春夏秋冬])(?![节运天眠风])"
+    r"(?<!年)(?P<onset>开年(?=以来|后)|(?:开春|入[春夏秋冬])(?=以来|后|，))|(?<![如至])(?P<rel>[今去明])(?P<season>[春夏秋冬])(?![节运天眠风])"
 )
 _ISO = re.compile(
     r"(?<![\d.\-/])(?P<year>(?:19|20)\d\d)(?P<dash>[-/.])(?P<month>1[0-2]|0?[1-9])(?P=dash)(?P<day>3[01]|[12]\d|0?[1-9])日?(?![\d\-/]|\.\d)"
     r"|(?<![\d.\-/])(?P<year2>(?:19|20)\d\d)-(?P<month2>1[0-2]|0[1-9])(?![\d\-/.月年])"
 )
 _DECADE = re.compile(
-    r"(?:(?P<century>(?:1\d|2[01]|上|本|[十二]?十[一七八九]?)个?世纪))?(?P<decade>(?<!\d)(?:19|20)?[1-9]0|[一二三四五六七八九]{1,2}十)年代(?P<edge>初期?|中期|末期?|后期|前期)?|(?P<whole>2[01]|1\d|二十一?|十[九八七])世纪(?!\d|[一二三四五六七八九]十)(?P<wedge>初|中叶|末)?"
+    r"(?:(?P<century>(?:1\d|2[01]|上|本|[十二]?十[一七八九]?)个?世纪))?(?P<decade>(?<!\d)(?:19|20)?[1-9]0|[一二三四五六七八九]{1,2}十)年代(?P<edge>初期?|中期|末期?|后期|前期)?|(?P<whole>2[01]|1\d|二十一?|十[九八七]|[本上](?=世纪(?:初|中叶|末)))世纪(?!\d|[一二三四五六七八九]十)(?P<wedge>初|中叶|末)?"
 )
 _PERIOD = r"上午|下午|中午|正午|午后|傍晚|清晨|凌晨|早上|早晨|晚上|夜晚|晚间|一大清?早|大?清早|一早|深夜|夜间|晚(?![稻会宴熟期辈年婚餐自于清些]|报(?!道))|早(?![已稻在日熟期茶餐点市就些先])|夜(?![校大景宵市])"
 _HOUR = r"(?P<hour>2[0-4]|1\d|0?\d(?!\d)|十[一二]?|[一二两三四五六七八九])"
@@ -268,7 +268,8 @@ def _iso(match: re.Match[str]) -> Rough:
 
 def _decade(match: re.Match[str]) -> Rough:
     if match["whole"]:
-        return Rough(*match.span(), "dates.century", value=f"{number(match['whole']) - 1}", mod=_edge((match["wedge"] or "")[:1]))
+        whole = {"本": 21, "上": 20}.get(match["whole"]) or number(match["whole"])
+        return Rough(*match.span(), "dates.century", value=f"{whole - 1}", mod=_edge((match["wedge"] or "")[:1]))
     named = (match["century"] or "").replace("世纪", "").replace("个", "")
     century = 19 if named in ("", "上") else 20 if named == "本" else number(named) - 1
     edge = (match["edge"] or "")[:1].replace("后", "末").replace("前", "初")

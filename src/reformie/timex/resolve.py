@@ -114,8 +114,11 @@ class Resolver:
         if rough.until is not None:
             value = f"{value}/{self._end_value(rough, rough.until, value)}"
         relation_value, first, last = values.bounded(value, rough.relation, rough.mod)
+        # 上年 is what this year is held against
+        compared = point.year_of == "context" and point.shift < 0
         narrative = rough.relation is None and not _COMPARED.search(self._text[max(0, rough.start - 3) : rough.start])
-        self._remember(rough, value.split("/")[-1], narrative, value)
+        if not compared:
+            self._remember(rough, value.split("/")[-1], narrative, value)
         mod: TimexMod | None = "AFTER" if rough.relation in ("since", "from", "after") else rough.mod
         return Timex(rough.start, rough.end, rough.type, relation_value, mod, first, last, anchor, rough.rule)
 
@@ -328,16 +331,10 @@ class Resolver:
     def _feast(self, rough: Rough, point: Point) -> Timex:
         key = (rough.feast or "").removesuffix("/day")
         year, anchor = self._year_of(rough, point)
+        if isinstance(anchor, int) and self._done[anchor].anchor == "published":
+            year, anchor = self._year, "published"
         if year is not None and point.year is None and point.year_of is None and anchor == "published" and self._month is not None:
-            found = self._named.when(key, year)
-            if (
-                found
-                and rough.relation != "before"
-                and values.parts(found[0][:7])[:2] > calendar.shift_month(self._year or 0, self._month, 1)
-            ):
-                year -= 1
-            elif found and rough.relation == "before" and int(found[0][5:7]) + 9 <= self._month:
-                year += 1
+            year = self._feast_year(rough, key, year)
         found = self._named.when(key, year) if year is not None else None
         if found is None:
             value = f"{year:04}" if year is not None else self._named.yearless(key)
@@ -346,11 +343,18 @@ class Resolver:
             found = (found[0], found[0])
         value = found[0] if found[0] == found[1] else "/".join(found)
         first, last = found
-        self._remember(rough, found[0], narrative=rough.relation is None)
+        self._remember(rough, found[1], narrative=rough.relation is None)
         return Timex(
             rough.start, rough.end, "DATE", value, rough.mod,
             None if rough.relation == "before" else first, None if rough.relation == "since" else last, anchor, rough.rule,
         )  # fmt: skip
+
+    def _feast_year(self, rough: Rough, key: str, year: int) -> int:
+        """The year of the last such feast before publication, or of one that is at hand: within a month, within five where words look ahead."""
+        last = calendar.bounds(values.compose(self._year, Point(month=self._month, day=self._day)))
+        limit = calendar.shift_day(last[1], 150 if rough.relation == "before" else 31) if last else ""
+        held = ((other, self._named.when(key, other)) for other in (year + 1, year, year - 1))
+        return next((other for other, found in held if found and found[0] <= limit), year)
 
     def _length(self, rough: Rough) -> Timex:
         first, last, anchor = rough.first, rough.last, None
