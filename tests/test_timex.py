@@ -254,6 +254,9 @@ def test_hostile_text(unit: str) -> None:
         "今年3月比去年同期",
         "今年是",
         "2021年至2023年",
+        "今年第53个世界环境日9月",
+        "2024年9月起9月26日",
+        "到2024年底9月26日(星期一)",
     ],
 )
 def test_extractor_on_hostile_text(unit: str) -> None:

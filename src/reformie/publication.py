@@ -80,6 +80,7 @@ def _infer(findings: Findings, clues: Clues) -> PublicationDate | None:
     case = _Case(None, [], [])
     _after_past(case, clues)
     _on_weekday(case, clues)
+    _until_next_plenum(case, clues)
     _counted(case, clues)
     if not _held(case, clues):
         return None
@@ -129,6 +130,16 @@ def _on_weekday(case: _Case, clues: Clues) -> None:
             if calendar.is_day(year, month, day) and date(year, month, day).isoweekday() == weekday:
                 case.become(year, f"the weekday told is that of {year}", bounds)
                 return
+
+
+def _until_next_plenum(case: _Case, clues: Clues) -> None:
+    """The spirit of a plenum is spread until the next: a month without a year that comes but once between the two tells the year."""
+    if case.year is None and clues.plenum is not None and clues.lead:
+        name, first, later, bounds = clues.plenum
+        month, _, at = clues.partial[0]
+        years = [year for year in range(int(first[:4]), int(later[:4]) + 1) if first[:7] <= f"{year}-{month:02}" <= later[:7]]
+        if len(years) == 1:
+            case.become(years[0], f"the spirit of {name} ({first}) is spread, and the next was in {later[:7]}", bounds, at)
 
 
 def _counted(case: _Case, clues: Clues) -> None:

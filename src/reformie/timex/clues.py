@@ -39,6 +39,7 @@ _OPENING = re.compile(r"[”\"]?精神的?(?:开局|起步)")
 _WEEKDAY = re.compile(r"(?:星期|周)([一二三四五六日天])[)）]?$")
 # what a report tells of the last year
 _REPORTED = re.compile(r"，?(?:全[县区市旗州镇乡]|我[县区市旗州])")
+_PLENUM = re.compile(r"(十[七八九]届|二十届)(?:[一二三四五六七]中(?:全会)?[、和及]){0,6}([一二三四五六七]中全会)精神")
 _NEW_YEAR = re.compile(r"新年(?:伊始|首月|首|开局)|新的一年|开年(?:以来|之际|第一)")
 
 
@@ -52,7 +53,8 @@ class Clues:
         deeds: Where dated acts of a reform and figures of a year or of a run of years stand, which are new. held: Public events that have begun. coming: Those it looks forward to.
         counted: Years told by an ordinal (第七个…日, …75周年). told: Years that it gives outright for 今年 or 去年.
         now: Where 今年 or 去年 stand. partial: Where dates without a year stand, each with its month and day, in text order.
-        months: The months of the days among them. weekdays: Month, day and weekday (1 is Monday) of dates without a year. ahead: Years written out whose deeds are still to come. lead: Whether a day without a year is the first date of the text.
+        months: The months of the days among them. weekdays: Month, day and weekday (1 is Monday) of dates without a year. ahead: Years written out whose deeds are still to come. plenum: Name, first day and the first day of the next of the
+            latest plenum whose spirit is spread, and where it stands. lead: Whether a day without a year is the first date of the text.
         review: Whether it looks back on the year before: 今年 is only planned for, while months late in the year are past.
     """
 
@@ -70,6 +72,7 @@ class Clues:
     months: set[int] = field(default_factory=set)
     weekdays: list[tuple[int, int, int, Bounds]] = field(default_factory=list)
     ahead: list[tuple[int, Bounds]] = field(default_factory=list)
+    plenum: tuple[str, str, str, Bounds] | None = None
     lead: bool = False
     review: bool = False
 
@@ -90,10 +93,13 @@ def gather(text: str, roughs: Sequence[Rough], named: NamedTimes) -> Clues:
         if day is not None and (said := _WEEKDAY.search(text, *at)) is not None
     ]
     for start, end, year in named.counted(text):
-        beside = _BESIDE.search(text[max(0, start - 12) : start]) is not None
-        (clues.told if beside else clues.counted).append((year, (start, end)))
+        if 1990 <= year <= 2100:
+            beside = _BESIDE.search(text[max(0, start - 12) : start]) is not None
+            (clues.told if beside else clues.counted).append((year, (start, end)))
     for rough in roughs:
         _weigh(text, rough, events, clues)
+    spread = ((*known, match.span()) for match in _PLENUM.finditer(text) if (known := named.plenum(match[1] + match[2])) is not None)
+    clues.plenum = max(spread, default=None, key=lambda known: known[1])
     _weigh_titles(text, clues)
     _weigh_this_year(text, roughs, clues)
     return clues

@@ -31,7 +31,7 @@ _TAIL = re.compile(
     r"(?P<since>以来|来(?![自到临访看说源客]))|(?P<within>[以之]内|内(?![部容外生蒙需地心涵环江]))|(?P<ago>[之以]前|前(?![三两二四五六七八九十\d往来沿列茅后端景者期线方台]))|(?P<hence>[之以]后|后(?![续来备勤果者期台方顾盾]))"
 )
 _CONSUMING = tuple("时达用了过有长前满要在均早短晚迟为需到于比至从由")
-_NOT_LENGTH = re.compile(r"(?:[有某同那新第每哪隔另整终]|[年天]比|(?<!过去)这|新的|美好的|的|×)$")
+_NOT_LENGTH = re.compile(r"(?:[有某同那新第每哪隔另整终]|[年天]比|又是|(?<!过去)这|新的|美好的|的|×)$")
 
 
 # half of a unit, alone and behind a whole number

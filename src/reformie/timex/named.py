@@ -83,6 +83,7 @@ class NamedTimes:
             key = row["names"].split("|")[0]
             for name in row["names"].split("|"):
                 self._events.setdefault(name, []).append(Event(key, row["first"], row["last"], row["spread"] == "yes"))
+        self._plenums = sorted({event.first for name, (event, *_) in self._events.items() if name.endswith("中全会")})
         for row in lexicons.rows("annual_days"):
             names = row["names"].split("|")
             made = _Annual(names[0], row["day"], int(row["first"]) if row["first"] else None, row["kind"], int(row["holiday"] or 0))
@@ -115,6 +116,12 @@ class NamedTimes:
         """Give the bounds of each public event that a text names, with all its dates."""
         for _, match in self._mentions.matches(text, 0, len(text)):
             yield match.start(), match.end(), self._events[match.group()]
+
+    def plenum(self, name: str) -> tuple[str, str, str] | None:
+        """Give name, first day and the first day of the next of a plenum such as 十九届四中全会, or None where the table does not tell."""
+        event = next(iter(self._events.get(name, ())), None)
+        later = next((day for day in self._plenums if event is not None and day > event.first), None)
+        return (event.key, event.first, later) if event is not None and later is not None else None
 
     def counted(self, text: str) -> Iterator[tuple[int, int, int]]:
         """Give the bounds and the year of each day that a text names by its ordinal, in the name of an activity too (第十一个国家宪法日宣传活动)."""

@@ -9,7 +9,7 @@ from dataclasses import replace
 from reformie.timex.model import Base, Point, Relation, Rough, TimexMod
 from reformie.timex.scan import DIGITS, HAN_DIGITS, Finder
 
-FOLD = str.maketrans("０１２３４５６７８９．：–―～∼−－○〇（）", "0123456789.:—————-零零()")
+FOLD = str.maketrans("０１２３４５６７８９．：–―～∼~−－○〇（）", "0123456789.:——————-零零()")
 CN = {char: i for i, char in enumerate("零一二三四五六七八九")}
 
 _M = r"(?:1[0-2]|0?[1-9](?!\d)|十[一二]?|[一二三四五六七八九])"
@@ -120,7 +120,7 @@ def affixed(text: str, rough: Rough, stop: int) -> Rough:
         same = match.group() == "同期" and rough.rule == "dates.year"
         return replace(rough, end=end, rule="dates.same_period" if same else rough.rule)
     relation: Relation = {"since": "since", "from": "from", "after": "after", "before": "before"}[kind or ""]  # type: ignore[assignment]
-    return replace(rough, end=end, relation=relation, mod="BEFORE" if relation == "before" else "AFTER", rule=f"dates.{relation}")
+    return replace(rough, end=end, relation=relation, mod="BEFORE" if relation == "before" else rough.mod or "AFTER", rule=f"dates.{relation}")
 
 
 def join(text: str, one: Rough, two: Rough) -> Rough | None:
