@@ -24,6 +24,7 @@ TOLD = [
     ("今年是新疆维吾尔自治区成立70周年，5月起开展巡演。", "2025"),
     ("今年是《营商环境建设三年行动计划（2021—2023年）》的收官之年。", "2023"),
     ("2023年是改革攻坚之年。今年以来，全县新设窗口60个。2022年，试点启动。", "2023"),
+    ("今年是新中国成立75周年。12月，县里印发《旗县2025年改革工作要点》，2025年1月1日起施行。", "2024"),
     # days with an ordinal, in the name of an activity too
     ("12月4日，第十一个国家宪法日宣传活动在广场举行。", "2024"),
     ("6月5日，在第53个世界环境日来临之际，主题活动启动。", "2024"),
@@ -83,7 +84,9 @@ def test_reasons_say_what_they_rest_on() -> None:
 
 
 def test_review_takes_months_without_a_year_into_the_year_before() -> None:
-    found = findings("2023年，全县用水下降。4月11日，首笔交易落槌。截至12月底，成交23笔。2023年，投入3亿元。今年，将再推两项改革，3月启动。")
+    found = findings(
+        "2023年，全县用水下降。4月11日，首笔交易落槌。截至12月底，成交23笔。2023年，投入3亿元。今年，将再推两项改革，3月启动。"
+    )
     assert found.published is not None and found.published.value == "2024"
     assert [mention.value.value for mention in found.dates] == ["2023", "2023-04-11", "2023-12", "2023", "2024", "2024-03"]
 

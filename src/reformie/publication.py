@@ -70,9 +70,10 @@ class _Case:
 def _infer(findings: Findings, clues: Clues) -> PublicationDate | None:
     if not (clues.now or clues.partial or clues.counted or clues.told):
         return None
-    latest = max(clues.past + clues.begun + clues.papers, default=None)
     if clues.told:
         told, bounds = clues.told[0]
+        # a rule's first day and the title of a paper may be of next year
+        latest = max(clues.past, default=None)
         if latest is not None and latest[0] > told:
             _contradiction(findings, f"{findings.page.text[bounds[0] : bounds[1]]} makes it {told}", latest)
             return None

@@ -120,7 +120,9 @@ def affixed(text: str, rough: Rough, stop: int) -> Rough:
         same = match.group() == "同期" and rough.rule == "dates.year"
         return replace(rough, end=end, rule="dates.same_period" if same else rough.rule)
     relation: Relation = {"since": "since", "from": "from", "after": "after", "before": "before"}[kind or ""]  # type: ignore[assignment]
-    return replace(rough, end=end, relation=relation, mod="BEFORE" if relation == "before" else rough.mod or "AFTER", rule=f"dates.{relation}")
+    return replace(
+        rough, end=end, relation=relation, mod="BEFORE" if relation == "before" else rough.mod or "AFTER", rule=f"dates.{relation}"
+    )
 
 
 def join(text: str, one: Rough, two: Rough) -> Rough | None:
