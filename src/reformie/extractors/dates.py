@@ -8,6 +8,7 @@ from reformie.lexicon import Lexicons
 from reformie.mention import Mention
 from reformie.publication import publication
 from reformie.timex import Timex
+from reformie.timex.clues import gather
 from reformie.timex.named import NamedTimes
 from reformie.timex.recognise import recognise
 from reformie.timex.resolve import Resolver
@@ -32,9 +33,10 @@ class DatesExtractor:
             for rough in recognise(page.text, self._named, findings.numerals, stretches)
             if page.faithful(rough.start, rough.end) and not _printed(findings, rough.start, rough.end)
         ]
-        findings.published = publication(findings, roughs, self._named)
-        reference = findings.published.value if findings.published else None
-        timexes = Resolver(page.text, reference, self._named).resolve(roughs)
+        clues = gather(page.text, roughs, self._named)
+        findings.published = published = publication(findings, clues)
+        review = clues.review and published is not None and published.basis == "inferred"
+        timexes = Resolver(page.text, published.value if published else None, self._named, review).resolve(roughs)
         findings.dates = [Mention(timex.start, timex.end, timex, timex.rule) for timex in timexes]
         findings.doubts.extend(_doubt(page.surface(timex.start, timex.end), timex) for timex in timexes if _is_open(timex))
 

@@ -32,7 +32,10 @@ def _years(match: re.Match[str], stop: int) -> Iterator[Rough]:
     one = int(match[1])
     two = int(match[2]) if len(match[2]) == 4 else one // 100 * 100 + int(match[2])
     if one < two:
-        yield affixed(match.string, Rough(*match.span(), "dates.range", point=Point(year=one), until=Point(year=two)), stop)
+        # a school year runs from September to July
+        months = (9, 7) if "学年" in match.group() else (None, None)
+        rough = Rough(*match.span(), "dates.range", point=Point(year=one, month=months[0]), until=Point(year=two, month=months[1]))
+        yield affixed(match.string, rough, stop)
 
 
 def _months(match: re.Match[str], stop: int) -> Iterator[Rough]:

@@ -22,15 +22,18 @@ def _clock(match: re.Match[str], stop: int) -> Iterator[Rough]:
     found = PERIOD_OR_CLOCK.match(text, start, stop)
     clock = clock_of(found) if found else None
     if found is not None and clock is not None and int(clock[:2]) <= 24:
-        last, until = _until(text, found.end(), stop)
+        last, until = _until(text, found.end(), stop, found["period"] or "")
         yield Rough(start, last, "dates.clock", "TIME", point=Point(day_of="context", clock=clock), until=until)
 
 
-def _until(text: str, end: int, stop: int) -> tuple[int, Point | None]:
+def _until(text: str, end: int, stop: int, before: str) -> tuple[int, Point | None]:
     link = _TO.match(text, end, stop)
     second = PERIOD_OR_CLOCK.match(text, link.end(), stop) if link else None
-    clock = clock_of(second) if second else None
-    return (second.end(), Point(day_of="context", clock=clock)) if second and clock else (end, None)
+    if second is None:
+        return end, None
+    # 晚7时至9时: the part of the day holds for both
+    clock = clock_of(second, "" if second["period"] else before)
+    return (second.end(), Point(day_of="context", clock=clock)) if clock else (end, None)
 
 
 def _part_of_day(match: re.Match[str], _stop: int) -> Iterator[Rough]:

@@ -17,8 +17,8 @@ _UNITS = {
 }  # fmt: skip
 _UNIT = re.compile(
     r"(?P<some>[多余])?(?:(?P<ge>个)(?P<more>多)?(?P<half>半)?)?"
-    r"(?P<unit>(?<=个)季度|(?<=个)月|(?<=个半)月|(?<=个多)月|(?<=个)世纪|(?<=个半)世纪|(?<=个多)世纪|年(?![级代轮龄度产均生薪租检期磨树年]|奋斗目标|又一年|接着|一度|四季|之计|(?:滚动)?(?:行动|规划|计划|攻坚|倍增))"
-    r"|载(?![重人货客体歌荷入有誉着明运])|周(?![边年围岁转密详长家庄刊报末])|星期|礼拜|天(?![天然下空气津府河窗价文生使际台线安性元眼宫山麻赋赐地高上桥门柱]|无理由|又一天)"
+    r"(?P<unit>(?<=个)季度|(?<=个)月|(?<=个半)月|(?<=个多)月|(?<=个)世纪|(?<=个半)世纪|(?<=个多)世纪|年(?![级代轮龄度产均生薪租检期磨树年]|奋斗目标|又一年|接着|一度|四季|之计|到头|比一年|(?:滚动)?(?:行动|规划|计划|攻坚|倍增))"
+    r"|载(?![重人货客体歌荷入有誉着明运])|周(?![边年围岁转密详长家庄刊报末])|星期|礼拜|天(?![天然下空气津府河窗价文生使际台线安性元眼宫山麻赋赐地高上桥门柱]|无理由|又一天|比一天|两头)"
     r"|个?工作日|自然日|日(?=内|以内|之内)|昼夜|小时|钟头|分钟|秒钟?)(?P<behindhalf>半(?![数山径导]))?(?P<over>多|余)?"
 )
 _HISTORY = re.compile(r"的?[^，。、\d]{0,4}(?:历史(?![性上最首新同])|建城史|建县史|文明史|文化史|风雨|沧桑|积淀|传承)|之久|文明")
@@ -31,7 +31,7 @@ _TAIL = re.compile(
     r"(?P<since>以来|来(?![自到临访看说源客]))|(?P<within>[以之]内|内(?![部容外生蒙需地心涵环江]))|(?P<ago>[之以]前|前(?![三两二四五六七八九十\d往来沿列茅后端景者期线方台]))|(?P<hence>[之以]后|后(?![续来备勤果者期台方顾盾]))"
 )
 _CONSUMING = tuple("时达用了过有长前满要在均早短晚迟为需到于比至从由")
-_NOT_LENGTH = re.compile(r"(?:[有某同那新第每哪隔另整终]|(?<!过去)这|新的|美好的|的|×)$")
+_NOT_LENGTH = re.compile(r"(?:[有某同那新第每哪隔另整终]|[年天]比|又是|(?<!过去)这|新的|美好的|的|×)$")
 
 
 # half of a unit, alone and behind a whole number
@@ -57,6 +57,9 @@ def find(text: str, found: list[Numeral], start: int, stop: int) -> Iterator[Rou
 def _one(text: str, numeral: Numeral, last: Rough | None, start: int, stop: int) -> Rough | None:
     match = _UNIT.match(text, numeral.end, stop)
     if match is not None:
+        # 零六个月 goes on from 三年
+        if text.startswith("零", numeral.core_start) and (last is None or last.end != numeral.start):
+            return None
         return _read(text, numeral, match, start, stop) if _is_length(text, numeral, match) else None
     # the 分 of 1小时40分; alone it may be a score
     if last is None or last.end != numeral.start or not last.value.endswith("H") or numeral.value is None or numeral.bound != "exact":
@@ -66,7 +69,7 @@ def _one(text: str, numeral: Numeral, last: Rough | None, start: int, stop: int)
 
 
 def _compound(one: Rough, two: Rough) -> Rough | None:
-    """Make one length of two that stand side by side, the larger unit first (1小时40分钟), or None."""
+    """Make one length of two that stand side by side, the larger unit first (1小时40分钟, 三年零六个月), or None."""
     if one.end != two.start or one.rule != "dates.length" or two.rule != "dates.length" or one.mod not in (None, "APPROX"):
         return None
     if not (_simple(one.value) and _simple(two.value) and _ORDER.index(_simple(one.value)) < _ORDER.index(_simple(two.value))):
@@ -84,7 +87,9 @@ def _simple(value: str) -> str:
 
 def _is_length(text: str, numeral: Numeral, match: re.Match[str]) -> bool:
     unit, value = match["unit"], numeral.value
-    if numeral.ordinal or numeral.percent or numeral.form in ("digits", "fraction"):
+    # 零六 in 三年零六个月
+    linked = numeral.form == "digits" and text.startswith("零", numeral.core_start) and numeral.core_end - numeral.core_start == 2
+    if numeral.ordinal or numeral.percent or (numeral.form in ("digits", "fraction") and not linked):
         return False
     if numeral.form == "bare" and numeral.bound == "exact":
         return False
@@ -104,6 +109,9 @@ def _is_length(text: str, numeral: Numeral, match: re.Match[str]) -> bool:
         return False
     if text[max(0, numeral.start - 1) : numeral.start] in ("×", "第", "每"):
         return False
+    # 一分一秒, 分分秒秒: no time that is measured
+    if unit == "秒" and value == 1 and text[max(0, numeral.start - 2) : numeral.start].endswith("分"):
+        return False
     return not (unit in ("小时", "分钟") and _CIRCLE.match(text, match.end()))
 
 
@@ -121,7 +129,7 @@ def _read(text: str, numeral: Numeral, match: re.Match[str], floor: int, stop: i
         # a working day is no calendar day, and a length under a day is no date
         if tail == "ago" and unit in ("Y", "M", "W", "D", "C") and (span is None or mod is not None):
             return Rough(start, end, "dates.ago", value="PAST_REF")
-        if span is None or mod is not None or "工作" in match["unit"]:
+        if span is None or mod is not None or "工作" in match["unit"] or text[start] == "零":
             end, tail = match.end(), ""
         else:
             return Rough(start, end, f"dates.{tail}", mod=mod, span=span, toward="ago" if tail == "ago" else "hence")

@@ -14,14 +14,14 @@ from reformie.timex.scan import Finder, Scan
 
 _PLAN = re.compile(
     r"(?P<open>[“\"‘])?(?<![\d零一二三四五六七八九十百千万])(?P<nth>十[一二三四五六七八九]?|二十[一二三四五]?|[八九])五(?(open)[”\"’])(?!普法|[一二三四六七八九十])"
-    r"(?P<tail>时期以来|以来|(?:时期|期间)?开局之年|(?:时期|期间)?开局起步之年|时期?第一年|(?:时期|期间)?收官之年|时期?最后一年|时期末|期末|末期?|初期?|中期(?!评估|调整)|期间|时期|前夕)?"
+    r"(?P<tail>(?:时期|规划)?(?:实施)?以来|(?:时期|期间|规划)?的?(?:实施的)?(?:开局之年|开局起步之年|收官之年)|时期?第一年|时期?最后一年|时期末|期末|末期?|初期?|中期(?!评估|调整)|期间|时期|前夕)?"
 )
 _PLAN_NAME = re.compile(r"[^，。；、“”《》\s]{0,14}?(?:规划|纲要|计划|课题|专项)")
 _EVENT_TAIL = (
     r"[”\"]?(?:胜利|成功|隆重|圆满|的)?(?P<verb>召开|开展|开幕|闭幕|举办|成立|举行|启动|实施|结束)?"
     r"(?P<tail>之后|以后|后(?!第|续)|以来|之际|前夕|期间|之前|前(?![三列沿方线])|之年|初期)"
 )
-_DAY_TAIL = r"(?:小?长假期间|假期期间|黄金周期间|双节期间|两节期间|双节|长假|小长假|假期|黄金周|前夕|期间|假日期间|日期间|当[天日]|前后|(?:即将)?(?:来临|到来|临近)?之际|前(?![三两列沿方线])|过?后(?!续)|将至|临近)"
+_DAY_TAIL = r"(?:小?长假期间|假期期间|黄金周期间|双节期间|两节期间|双节|长假|小长假|假期|黄金周|前夕|期间|假日期间|日期间|当[天日]|这一?天|前后|(?:即将)?(?:来临|到来|临近)?之际|前(?![三两列沿方线])|过?后(?!续)|将至|临近)"
 _NOT_A_DAY = (
     r"(?![”\"’]?(?:活动|系列|主题|主场|晚会|联欢|文化|氛围|民俗|慰问|福利|宣传|启动|庆祝|表彰|座谈|大会|献礼|精神|勋章|奖|[路村镇街桥区]))"
 )
@@ -34,18 +34,17 @@ _JUBILEE = re.compile("周年|百年|100年")
 # other countries and parties say these of themselves
 _SHORT = ("建国", "建党")
 _COUNT = r"(?:\d{1,3}|[一二三四五六七八九十百]{1,5})"
-_LUNAR_DAYS = {
-    "正月初一": "春节",
-    "正月十五": "元宵",
-    "五月初五": "端午",
-    "七月初七": "七夕",
-    "七月十五": "中元",
-    "八月十五": "中秋",
-    "九月初九": "重阳",
-    "腊月初八": "腊八",
+# the feast of known day in a lunar month, and which day of that month it is
+_LUNAR_MONTHS = {
+    "正月": ("春节", 1),
+    "五月": ("端午", 5),
+    "七月": ("七夕", 7),
+    "八月": ("中秋", 15),
+    "九月": ("重阳", 9),
+    "腊月": ("腊八", 8),
 }
 _LUNAR = re.compile(
-    r"(?:农历(?P<year>\d{4}年)?)?(?P<month>正月|腊月|冬月|(?<=农历)(?:闰?(?:十[一二]?|[一二三四五六七八九])月))"
+    r"(?:农历(?P<year>\d{4}年|[一二][零一二三四五六七八九]{3}年)?)?(?P<month>正月|腊月|冬月|(?<=农历)(?:闰?(?:十[一二]?|[一二三四五六七八九])月))"
     r"(?P<day>初[一二三四五六七八九十]|[二廿]?十[一二三四五六七八九]?|廿[一二三四五六七八九]|三十)?"
 )
 _YEAR = r"(?:(?P<year>(?<!\d)(?:19|20)\d\d)年(?:度)?的?|(?P<rel>今年|去年|明年)的?)?"
@@ -91,10 +90,13 @@ class NamedTimes:
             key = row["names"].split("|")[0]
             for name in row["names"].split("|"):
                 self._events.setdefault(name, []).append(Event(key, row["first"], row["last"], row["spread"] == "yes"))
+        self._plenums = sorted({event.first for name, (event, *_) in self._events.items() if name.endswith("中全会")})
         for row in lexicons.rows("annual_days"):
             names = row["names"].split("|")
             made = _Annual(names[0], row["day"], int(row["first"]) if row["first"] else None, row["kind"], int(row["holiday"] or 0))
             self._days |= dict.fromkeys(names, made)
+        ordinal = re.compile(rf"第(?P<nth>\d{{1,3}}|[一二三四五六七八九十百]{{1,5}})[个届次][“\"]?(?P<name>{_any(self._days)})")
+        self._ordinals = Scan((Finder("第", ordinal, lambda _match, _stop: (), dated=False),))
         mention = re.compile(f"{_NOT_COUNTED}(?:{_any(self._events)})")
         self._mentions = Scan((Finder(_firsts(self._events), mention, lambda _match, _stop: (), dated=False),))
         self.scan = Scan((*points.FINDERS, *bareranges.FINDERS, *vague.FINDERS, *clock.FINDERS, *self._finders()))
@@ -122,6 +124,19 @@ class NamedTimes:
         for _, match in self._mentions.matches(text, 0, len(text)):
             yield match.start(), match.end(), self._events[match.group()]
 
+    def plenum(self, name: str) -> tuple[str, str, str] | None:
+        """Give name, first day and the first day of the next of a plenum such as 十九届四中全会, or None where the table does not tell."""
+        event = next(iter(self._events.get(name, ())), None)
+        later = next((day for day in self._plenums if event is not None and day > event.first), None)
+        return (event.key, event.first, later) if event is not None and later is not None else None
+
+    def counted(self, text: str) -> Iterator[tuple[int, int, int]]:
+        """Give the bounds and the year of each day that a text names by its ordinal, in the name of an activity too (第十一个国家宪法日宣传活动)."""
+        for _, match in self._ordinals.matches(text, 0, len(text)):
+            annual, nth = self._days[match["name"]], numerals.parse(match["nth"])
+            if annual.first is not None and nth is not None and nth.value:
+                yield match.start(), match.end(), annual.first + int(nth.value) - 1
+
     def when(self, key: str, year: int) -> tuple[str, str] | None:
         """Give the days (ISO, inclusive) of an annual day or a recurring event in a year, or None where the tables do not tell."""
         if "+" in key:
@@ -133,6 +148,9 @@ class NamedTimes:
                 return kept
             day = self._day_in(annual.day, year)
             return (day, calendar.shift_day(day, max(annual.holiday, 1) - 1)) if day else None
+        if (moved := re.fullmatch(r"(\D+)@(-?\d+)", key)) is not None:
+            day = self._feasts.get((moved[1], str(year)))
+            return (calendar.shift_day(day, int(moved[2])),) * 2 if day else None
         if key in self._days:
             day = self._day_in(self._days[key].day, year)
             return (day, day) if day else None
@@ -251,9 +269,10 @@ def _firsts(names: Iterable[str]) -> str:
 
 
 def _lunar(match: re.Match[str], _stop: int) -> Iterator[Rough]:
-    key = _LUNAR_DAYS.get(f"{match['month']}{match['day']}")
-    point = Point(year=int(match["year"][:-1])) if match["year"] else Point()
-    yield Rough(*match.span(), "dates.lunar", point=point, feast=key or "lunar")
+    feast, known = _LUNAR_MONTHS.get(match["month"], ("", 0))
+    day = points.number(match["day"].removeprefix("初")) if match["day"] else 0
+    point = Point(year=points.number(match["year"][:-1])) if match["year"] else Point()
+    yield Rough(*match.span(), "dates.lunar", point=point, feast=f"{feast}@{day - known}" if feast and day else "lunar")
 
 
 def _plans(match: re.Match[str], stop: int) -> Iterator[Rough]:

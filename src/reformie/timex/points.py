@@ -9,27 +9,28 @@ from dataclasses import replace
 from reformie.timex.model import Base, Point, Relation, Rough, TimexMod
 from reformie.timex.scan import DIGITS, HAN_DIGITS, Finder
 
-FOLD = str.maketrans("０１２３４５６７８９．：–―～∼−－○〇（）", "0123456789.:—————-零零()")
+FOLD = str.maketrans("０１２３４５６７８９．：–―～∼~−－○〇（）", "0123456789.:——————-零零()")
 CN = {char: i for i, char in enumerate("零一二三四五六七八九")}
 
 _M = r"(?:1[0-2]|0?[1-9](?!\d)|十[一二]?|[一二三四五六七八九])"
 _D = r"(?:3[01]|[12]\d|0?[1-9](?!\d)|三十一?|[二廿]十?[一二三四五六七八九]|二十|十[一二三四五六七八九]?|[一二三四五六七八九])"
 _ED = r"[初底](?![步级中心次期始衷审诊创验选评赛线蕴子色层板薪数气部价图盘一二三])|末(?![端梢位尾级])"
-_SEASON = r"(?:秋收|夏收|春耕)(?=[后前时])|[春夏秋冬](?:[天季日末初](?![运学])|(?=[,，。、；)]))"
+_SEASON = r"(?:秋收|夏收|春耕)(?=[后前时])|[春夏秋冬](?:季学期|[天季日末初](?![运学])|(?=[,，。、；)]))"
 _QUARTER = r"第?[一二三四1-4]季度(?:末)?|首季度?|前[一二两三1-3]个?季度|[一二三1-3][—\-至到][二三四2-4]季度"
 _RELATIVE_YEAR = (
     r"(?<!如)今年(?!轻)|(?<=如)今年(?=[\d初底以上下前])|本年度?(?!报)|(?<![过失除])去年(?!轻)|(?<![以线网之])上年度?(?![产均龄销])|上一年度?|(?<![目之以年生提此当])前年(?![产均度轻销])"
-    r"|大前年|明年|(?<![此之以])后年(?![均产轻])|来年|当年(?!轻|度)|(?<!不)同年(?![龄级代])|该年(?!度)|翌年|(?<![\d一二三四五六七八九十几多每首])次年(?!度)|(?<![的续])第二年"
+    r"|大前年|明年|(?<![此之以])后年(?![均产轻])|来年|当年(?!轻|度)|那年(?=[\d初底末春夏秋冬以]|十[一二]?月|[一二三四五六七八九]月)|(?<!不)同年(?![龄级代])|该年(?!度)|翌年|(?<![\d一二三四五六七八九十几多每首])次年(?!度)|(?<![的续])第二年"
 )
 _YEARS: dict[str, tuple[Base, int]] = {
     "今年": ("published", 0), "本年": ("published", 0), "去年": ("published", -1), "前年": ("published", -2), "大前年": ("published", -3),
     "明年": ("published", 1), "来年": ("published", 1), "后年": ("published", 2), "上年": ("context", -1), "上一年": ("context", -1),
-    "当年": ("context", 0), "同年": ("context", 0), "该年": ("context", 0), "翌年": ("context", 1), "次年": ("context", 1), "第二年": ("context", 1),
+    "当年": ("context", 0), "那年": ("context", 0), "同年": ("context", 0), "该年": ("context", 0), "翌年": ("context", 1), "次年": ("context", 1), "第二年": ("context", 1),
 }  # fmt: skip
 _MONTHS: dict[str, tuple[Base, int]] = {
     "本月": ("published", 0), "这个月": ("published", 0), "上月": ("published", -1), "上个月": ("published", -1), "下月": ("published", 1),
     "下个月": ("published", 1), "当月": ("context", 0), "同月": ("context", 0), "该月": ("context", 0), "次月": ("context", 1),
 }  # fmt: skip
+_QUARTERS = {"本季度": 0, "上季度": -1, "下季度": 1}
 _DAYS: dict[str, tuple[Base, int]] = {
     "今天": ("published", 0), "今日": ("published", 0), "今晚": ("published", 0), "今晨": ("published", 0), "今早": ("published", 0), "即日": ("published", 0),
     "昨天": ("published", -1), "昨日": ("published", -1), "昨晚": ("published", -1), "昨晨": ("published", -1), "前天": ("published", -2),
@@ -49,7 +50,7 @@ _IN_YEAR = (
 )
 _LONG = re.compile(rf"(?:{_YEAR}|(?P<rel>{_RELATIVE_YEAR}))(?:的?(?=(?:1[0-2]|[1-9])月)(?!\d+月[龄饼])|年(?=[初底末中]))?(?:{_IN_YEAR})?")
 _MONTH = re.compile(
-    rf"(?<![\d.零一二三四五六七八九十百个半正])(?P<month>{_M})月份?(?![饼球亮光色租薪均度产供嫂子经嵌龄]|桂花|兰花|(?<=三月)三(?![日十]))"
+    rf"(?<![\d.零一二三四五六七八九十百个半正])(?P<month>{_M})月份?(?![饼球亮光色租薪均度产供嫂子经嵌龄路街村]|桂花|兰花|社区|广场|小学|中学|革命|(?<=三月)三(?![日十]))"
     rf"(?:(?P<day>{_D})[日号]|(?P<ten>[上中下]旬)|(?P<edge>月?(?:{_ED})))?"
 )
 _RELATIVE_MONTH = re.compile(
@@ -66,17 +67,19 @@ _WEEK = re.compile(
     r"(?=上午|下午|晚|早|[,，。、；)至到—]|[的是又就起前]|$)"
 )
 _PART = re.compile(
-    rf"(?<![\d零一二三四五六七八九十百千万几半整今去明前后当同本上每多学少青老中周近])(?:(?P<yedge>年(?:{_ED})|岁末|年中(?=[,，。、；前])|年内)|全年(?![无不开可供候均免3都龄]))"
-    rf"|(?P<half>(?<![\d一二两三四五六七八九十])[上下]半年)|(?<![\d一二三四每个前])(?P<quarter>{_QUARTER}|本季度|上季度)"
+    rf"(?<![\d零一二三四五六七八九十百千万几半整今去明前后当同本上每多学少青老中周近])(?:(?P<yedge>(?<!岁末)年(?:{_ED})|岁末(?!年初)|年中(?=[,，。、；前])|年内)|全年(?![无不开可供候均免3都龄]))"
+    rf"|(?P<half>(?<![\d一二两三四五六七八九十])[上下]半年)|(?<![\d一二三四每个前])(?P<quarter>{_QUARTER}|[本上下]季度)"
     rf"|(?<![\d提从日])前(?P<months>(?:1[01]|[2-9]|十一?|[两二三四五六七八九])个月)|(?<![\d本当上下岁个满年每])(?P<medge>月[初底末](?![线步级]))"
 )
-_ONSET = re.compile(r"(?P<onset>开年|开春|入[春夏秋冬])(?=以来|后)|(?<![如至])(?P<rel>[今去明])(?P<season>[春夏秋冬])(?![节运天眠雨风])")
+_ONSET = re.compile(
+    r"(?<!年)(?P<onset>开年(?=以来|后)|(?:开春|入[春夏秋冬])(?=以来|后|，))|(?<![如至])(?P<rel>[今去明])(?P<season>[春夏秋冬])(?![节运天眠风])"
+)
 _ISO = re.compile(
     r"(?<![\d.\-/])(?P<year>(?:19|20)\d\d)(?P<dash>[-/.])(?P<month>1[0-2]|0?[1-9])(?P=dash)(?P<day>3[01]|[12]\d|0?[1-9])日?(?![\d\-/]|\.\d)"
     r"|(?<![\d.\-/])(?P<year2>(?:19|20)\d\d)-(?P<month2>1[0-2]|0[1-9])(?![\d\-/.月年])"
 )
 _DECADE = re.compile(
-    r"(?:(?P<century>(?:1\d|2[01]|上|本|[十二]?十[一七八九]?)个?世纪))?(?P<decade>[1-9]0|[一二三四五六七八九]{1,2}十)年代(?P<edge>初期?|中期|末期?|后期|前期)?|(?P<whole>2[01]|1\d|二十一?|十[九八七])世纪(?!\d|[一二三四五六七八九]十)(?P<wedge>初|中叶|末)?"
+    r"(?:(?P<century>(?:1\d|2[01]|上|本|[十二]?十[一七八九]?)个?世纪))?(?P<decade>(?<!\d)(?:19|20)?[1-9]0|[一二三四五六七八九]{1,2}十)年代(?P<edge>初期?|中期|末期?|后期|前期)?|(?P<whole>2[01]|1\d|二十一?|十[九八七]|[本上](?=世纪(?:初|中叶|末)))世纪(?!\d|[一二三四五六七八九]十)(?P<wedge>初|中叶|末)?"
 )
 _PERIOD = r"上午|下午|中午|正午|午后|傍晚|清晨|凌晨|早上|早晨|晚上|夜晚|晚间|一大清?早|大?清早|一早|深夜|夜间|晚(?![稻会宴熟期辈年婚餐自于清些]|报(?!道))|早(?![已稻在日熟期茶餐点市就些先])|夜(?![校大景宵市])"
 _HOUR = r"(?P<hour>2[0-4]|1\d|0?\d(?!\d)|十[一二]?|[一二两三四五六七八九])"
@@ -117,7 +120,9 @@ def affixed(text: str, rough: Rough, stop: int) -> Rough:
         same = match.group() == "同期" and rough.rule == "dates.year"
         return replace(rough, end=end, rule="dates.same_period" if same else rough.rule)
     relation: Relation = {"since": "since", "from": "from", "after": "after", "before": "before"}[kind or ""]  # type: ignore[assignment]
-    return replace(rough, end=end, relation=relation, mod="BEFORE" if relation == "before" else "AFTER", rule=f"dates.{relation}")
+    return replace(
+        rough, end=end, relation=relation, mod="BEFORE" if relation == "before" else rough.mod or "AFTER", rule=f"dates.{relation}"
+    )
 
 
 def join(text: str, one: Rough, two: Rough) -> Rough | None:
@@ -178,7 +183,9 @@ def _within(match: re.Match[str], base: Point) -> tuple[Point, TimexMod | None]:
     if part.get("months"):
         return replace(base, part=f"01/{number(part['months'][:-2]):02}"), None
     if part.get("season"):
-        return replace(base, part={"春": "SP", "夏": "SU", "秋": "FA", "冬": "WI"}[part["season"][0]]), MODS.get(part["season"][-1])
+        return replace(base, part={"春": "SP", "夏": "SU", "秋": "FA", "冬": "WI"}[part["season"][0]]), MODS.get(
+            part["season"][-1]
+        ) if part["season"][-1] in "初末" else None
     return base, _edge(part["yedge"]) if part.get("yedge") and part["yedge"][-1] in MODS else None
 
 
@@ -211,8 +218,8 @@ def _bare(match: re.Match[str]) -> Rough:
 def _part(match: re.Match[str]) -> Rough | None:
     if match["medge"]:
         return Rough(*match.span(), "dates.partial", mod=_edge(match["medge"]), point=Point(month_of="context"))
-    if match["quarter"] in ("本季度", "上季度"):
-        return None
+    if match["quarter"] in _QUARTERS:
+        return Rough(*match.span(), "dates.quarter", point=Point(part="Q", shift=_QUARTERS[match["quarter"]]))
     point, mod = _within(match, Point(year_of="published"))
     return Rough(*match.span(), "dates.part", mod=mod, point=point)
 
@@ -263,10 +270,13 @@ def _iso(match: re.Match[str]) -> Rough:
 
 def _decade(match: re.Match[str]) -> Rough:
     if match["whole"]:
-        return Rough(*match.span(), "dates.century", value=f"{number(match['whole']) - 1}", mod=_edge((match["wedge"] or "")[:1]))
+        whole = {"本": 21, "上": 20}.get(match["whole"]) or number(match["whole"])
+        return Rough(*match.span(), "dates.century", value=f"{whole - 1}", mod=_edge((match["wedge"] or "")[:1]))
     named = (match["century"] or "").replace("世纪", "").replace("个", "")
     century = 19 if named in ("", "上") else 20 if named == "本" else number(named) - 1
     edge = (match["edge"] or "")[:1].replace("后", "末").replace("前", "初")
+    if len(match["decade"]) == 4 and match["decade"].isdecimal():
+        return Rough(*match.span(), "dates.decade", value=match["decade"][:3], mod=_edge(edge))
     tens = [CN[char] for char in match["decade"][:-1]] if match["decade"][-1] == "十" else [int(match["decade"]) // 10]
     return Rough(*match.span(), "dates.decade", value="/".join(f"{century}{ten}" for ten in tens), mod=_edge(edge))
 
@@ -281,13 +291,13 @@ def _finder(firsts: str, pattern: re.Pattern[str], read: Callable[[re.Match[str]
 
 
 FINDERS = (
-    _finder(f"{DIGITS}一二今本去上前大明后来当同该翌次第", _LONG, _long),
+    _finder(f"{DIGITS}一二今本去上前大明后来当那同该翌次第", _LONG, _long),
     _finder(DIGITS + HAN_DIGITS, _MONTH, _bare),
     _finder("本上下这当同该次", _RELATIVE_MONTH, _relative_month),
     _finder(DIGITS, _DAY, _day),
     _finder("今昨前明后当同即次翌第", _TODAY, _today),
     _finder("本这上下周星", _WEEK, _week),
-    _finder(f"年岁全上下第首前本月{DIGITS}{HAN_DIGITS}", _PART, _part),
+    _finder(f"年岁全上下第首前本下月{DIGITS}{HAN_DIGITS}", _PART, _part),
     _finder("12", _ISO, _iso),
     _finder("开入今去明", _ONSET, _onset),
     _finder(f"{DIGITS}上本{HAN_DIGITS}", _DECADE, _decade),

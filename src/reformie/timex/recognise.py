@@ -17,7 +17,7 @@ from reformie.timex.named import NamedTimes
 _TITLE = re.compile(r"《[^《》\n]{1,80}》|〔\d{4}〕|\[\d{4}\]\d+号")
 _CALLED = (
     r"博览会|论坛|峰会|年会|大赛|锦标赛|马拉松|冬奥会|奥运会|运动会|旅游节|文化节|艺术节|音乐节|消费季|科普日|活动周|宣传周|交易会|洽谈会|百强|十强|强县|强区|排行榜"
-    r"|白皮书|蓝皮书|榜单|方案|要点|年鉴|奖|称号|竞赛|杯|嘉年华|行动计划|远景目标"
+    r"|白皮书|蓝皮书|一号文件|榜单|方案|要点|年鉴|奖|称号|竞赛|杯|嘉年华|行动计划|远景目标"
 )
 _VERBS = "了在将已获被印召举实启出制开完成推建投新累入共位列达发评编起审修提定兑颁签进参拟落有为是全"
 _NAME = re.compile(
@@ -86,4 +86,4 @@ def _is_name(text: str, rough: Rough, quoted: Sequence[tuple[int, int]]) -> bool
         return False
     if rough.point.year % 100 == 0 and _AGES.match(text, rough.end):
         return True
-    return _inside(rough, quoted) or _NAME.match(text, rough.end) is not None
+    return _inside(rough, quoted) or text.startswith("版", rough.end) or _NAME.match(text, rough.end) is not None

@@ -22,6 +22,9 @@ _COMPARED = re.compile(r"(?:比|较|相比|由|从|自|于|到|至|与|同|对�
 _AHEAD = re.compile(r"将|拟|计划|预计|力争|确保|争取|届时|目标|有望|到$|于$|截止")
 # no single days, and no feasts, which have other days in another year
 _MONTHS_LONG = re.compile(r"(\d{4}|XXXX)-(?:\d\d|Q\d|H\d|[SWF][PUIA])(?:/\1-(?:\d\d|Q\d))?")
+# what a year brought: 当年新建…, not 当年的老知青
+_BROUGHT = re.compile(r"(?:就|即|便)?(?:新[建增开]|累计|完成|实现|投入|产出|共|全[县区市乡镇村])")
+_ON_PAPER = re.compile(r"(?:根据|按照|依据|依照)$")
 _UNTIL_NOW = re.compile(r"(?:截至|截止|截止到|截至到|到|至)$")
 
 
@@ -45,10 +48,11 @@ class Resolver:
         text: The text that the bounds point into.
         published: ISO year, month or day that relative words count from, or None.
         named: The tables behind named days.
+        review: Whether the year of publication has only begun, so that months without a year are mostly of the year before.
     """
 
-    def __init__(self, text: str, published: str | None, named: NamedTimes) -> None:
-        self._text, self._named = text, named
+    def __init__(self, text: str, published: str | None, named: NamedTimes, review: bool = False) -> None:
+        self._text, self._named, self._review = text, named, review
         self._year, self._month, self._day = values.parts(published)
         self._done: list[Timex] = []
         self._known: deque[_Known] = deque(maxlen=_MEMORY)
@@ -61,7 +65,9 @@ class Resolver:
             for mark in _BREAK.finditer(self._text, at, rough.start):
                 self._sentence = mark.end()
                 if mark.group() == "\n":
-                    self._before, self._paragraph = self._paragraph, mark.end()
+                    # a heading is no paragraph to hang on
+                    self._before = self._paragraph if mark.end() - self._paragraph > 24 else self._before
+                    self._paragraph = mark.end()
             at = max(at, rough.start)
             self._done.append(self._one(rough))
         return self._done
@@ -108,8 +114,11 @@ class Resolver:
         if rough.until is not None:
             value = f"{value}/{self._end_value(rough, rough.until, value)}"
         relation_value, first, last = values.bounded(value, rough.relation, rough.mod)
+        # 上年 is what this year is held against
+        compared = point.year_of == "context" and point.shift < 0
         narrative = rough.relation is None and not _COMPARED.search(self._text[max(0, rough.start - 3) : rough.start])
-        self._remember(rough, value.split("/")[-1], narrative, value)
+        if not compared:
+            self._remember(rough, value.split("/")[-1], narrative, value)
         mod: TimexMod | None = "AFTER" if rough.relation in ("since", "from", "after") else rough.mod
         return Timex(rough.start, rough.end, rough.type, relation_value, mod, first, last, anchor, rough.rule)
 
@@ -125,7 +134,10 @@ class Resolver:
         if point.day_of is not None:
             return self._day_value(rough, point)
         if point.part == "W" or (point.part or "").startswith("D"):
-            return self._week_value(rough, point)
+            day = self._published() if self._day is not None else None
+            return values.week(day, point), None if day is None else "published"
+        if point.part == "Q":
+            return values.quarter(self._year, self._month, point.shift), None if self._year is None else "published"
         if point.month_of is not None:
             return self._month_value(rough, point)
         if point.month is None and point.day is not None:
@@ -152,7 +164,8 @@ class Resolver:
         floor = self._sentence if point.shift < 0 else self._before
         if rough.rule == "dates.year" and self._text.startswith("当年", rough.start):
             # alone it may also mean back then, at the head of what somebody says it does
-            floor = len(self._text) if self._text[max(0, rough.start - 1) : rough.start] in ("“", "‘") else self._paragraph
+            told = self._before if _BROUGHT.match(self._text, rough.end) else self._paragraph
+            floor = len(self._text) if self._text[max(0, rough.start - 1) : rough.start] in ("“", "‘") else told
         near = [known for known in self._known if known.year is not None and known.at >= floor]
         for known in (*(k for k in reversed(near) if k.narrative or k.at >= self._sentence), *reversed(near)):
             return (known.year or 0) + point.shift, known.index
@@ -188,21 +201,24 @@ class Resolver:
             if known.at < floor:
                 return None
             same_sentence = known.at >= self._sentence
-            if not known.narrative or known.year is None:
+            if known.year is None or not (known.narrative or (rough.rule == "dates.part" and self._is_reached(known))):
                 continue
             if same_sentence or (known.month is not None and (point.month or 12) >= known.month):
                 return known
             return None
         return None
 
+    def _is_reached(self, known: _Known) -> bool:
+        """到2023年底，…由年初的…增至: the year that has been reached is the one told of."""
+        return _UNTIL_NOW.search(self._text[max(0, known.at - 3) : known.at]) is not None
+
     def _is_last_year(self, rough: Rough, point: Point) -> bool:
         """11月20日 in an article of January is last November's, unless the words look ahead."""
-        if self._month is None or point.month is None or self._year is None or rough.relation in ("before", "from"):
-            return False
-        if (point.month, point.day or 0) <= (self._month, self._day or 31):
+        month = 1 if self._review else self._month
+        if month is None or point.month is None or rough.relation in ("before", "from"):
             return False
         # next month is nearer than the same month of last year
-        return point.month - self._month > 1 and not self._looks_ahead(rough)
+        return point.month - month > 1 and not self._looks_ahead(rough)
 
     def _looks_ahead(self, rough: Rough) -> bool:
         before = self._text[max(0, rough.start - 14) : rough.start].removesuffix("，")
@@ -255,11 +271,11 @@ class Resolver:
             return self._spelt_day(rough, point, point.day)
         if point.day_of == "context":
             floor = self._sentence if rough.type == "TIME" and rough.rule == "dates.clock" else 0
-            for known in reversed(self._known):
-                if known.day is not None and known.at >= floor:
-                    head = f"{known.year:04}" if known.year is not None else "XXXX"
-                    day = f"{head}-{known.month:02}-{known.day:02}"
-                    return (calendar.shift_day(day, point.shift) if calendar.bounds(day) else day) + clock, known.index
+            known = self._that_day(floor)
+            if known is not None and known.month is not None and known.day is not None:
+                head = f"{known.year:04}" if known.year is not None else "XXXX"
+                day = f"{head}-{known.month:02}-{known.day:02}"
+                return (calendar.shift_day(day, point.shift) if calendar.bounds(day) else day) + clock, known.index
             if rough.rule == "dates.clock":
                 return clock, None
             if point.shift:
@@ -274,6 +290,12 @@ class Resolver:
             month = f"{self._month:02}" if self._month is not None else "XX"
             return f"{head}-{month}-XX{clock}", "published" if self._year is not None else None
         return calendar.shift_day(self._published(), point.shift) + clock, "published"
+
+    def _that_day(self, floor: int) -> _Known | None:
+        """The day that 同日 means: the last one told, but no end of a range and no date of a paper that is referred to."""
+        days = [known for known in reversed(self._known) if known.day is not None and known.at >= floor]
+        told = (known for known in days if "/" not in known.value and not _ON_PAPER.search(self._text[max(0, known.at - 2) : known.at]))
+        return next(told, days[0] if days else None)
 
     def _spelt_day(self, rough: Rough, point: Point, day: int) -> tuple[str, Anchor]:
         """今天(3月5日): the day in brackets is of the publication's year, unless that says otherwise."""
@@ -290,16 +312,6 @@ class Resolver:
 
     def _published(self) -> str:
         return f"{self._year:04}-{self._month:02}-{self._day:02}"
-
-    def _week_value(self, rough: Rough, point: Point) -> tuple[str, Anchor]:
-        part = point.part or ""
-        if self._day is None:
-            return ("XXXX-WXX" if part == "W" else f"XXXX-WXX-{part[1:].replace('6/D7', 'WE')}"), None
-        if part == "W":
-            ends = [calendar.weekday_of_week(self._published(), point.shift, day) for day in (1, 7)]
-            return "/".join(ends), "published"
-        days = [calendar.weekday_of_week(self._published(), point.shift, int(day[1:])) for day in part.split("/")]
-        return "/".join(days) + (f"T{point.clock}" if point.clock else ""), "published"
 
     def _end_value(self, rough: Rough, until: Point, start_value: str) -> str:
         """Give the upper end of a range; what it leaves unsaid it takes from the lower end."""
@@ -319,12 +331,10 @@ class Resolver:
     def _feast(self, rough: Rough, point: Point) -> Timex:
         key = (rough.feast or "").removesuffix("/day")
         year, anchor = self._year_of(rough, point)
+        if isinstance(anchor, int) and self._done[anchor].anchor == "published":
+            year, anchor = self._year, "published"
         if year is not None and point.year is None and point.year_of is None and anchor == "published" and self._month is not None:
-            found = self._named.when(key, year)
-            if found and rough.relation != "before" and int(found[0][5:7]) > self._month + 1:
-                year -= 1
-            elif found and rough.relation == "before" and int(found[0][5:7]) + 9 <= self._month:
-                year += 1
+            year = self._feast_year(rough, key, year)
         found = self._named.when(key, year) if year is not None else None
         if found is None:
             value = f"{year:04}" if year is not None else self._named.yearless(key)
@@ -333,11 +343,18 @@ class Resolver:
             found = (found[0], found[0])
         value = found[0] if found[0] == found[1] else "/".join(found)
         first, last = found
-        self._remember(rough, found[0], narrative=rough.relation is None)
+        self._remember(rough, found[1], narrative=rough.relation is None)
         return Timex(
             rough.start, rough.end, "DATE", value, rough.mod,
             None if rough.relation == "before" else first, None if rough.relation == "since" else last, anchor, rough.rule,
         )  # fmt: skip
+
+    def _feast_year(self, rough: Rough, key: str, year: int) -> int:
+        """The year of the last such feast before publication, or of one that is at hand: within a month, within five where words look ahead."""
+        last = calendar.bounds(values.compose(self._year, Point(month=self._month, day=self._day)))
+        limit = calendar.shift_day(last[1], 150 if rough.relation == "before" else 31) if last else ""
+        held = ((other, self._named.when(key, other)) for other in (year + 1, year, year - 1))
+        return next((other for other, found in held if found and found[0] <= limit), year)
 
     def _length(self, rough: Rough) -> Timex:
         first, last, anchor = rough.first, rough.last, None

@@ -42,6 +42,23 @@ def compose(year: int | None, point: Point) -> str:
     return head + (f"T{point.clock}" if point.clock else "")
 
 
+def week(published: str | None, point: Point) -> str:
+    """Write a week, a weekend or a weekday as seen from the day of publication; without one they stay open."""
+    part = point.part or ""
+    if published is None:
+        return "XXXX-WXX" if part == "W" else f"XXXX-WXX-{part[1:].replace('6/D7', 'WE')}"
+    days = (1, 7) if part == "W" else [int(day[1:]) for day in part.split("/")]
+    return "/".join(calendar.weekday_of_week(published, point.shift, day) for day in days) + (f"T{point.clock}" if point.clock else "")
+
+
+def quarter(year: int | None, month: int | None, steps: int) -> str:
+    """Write the quarter that lies ``steps`` from the one of a month; a year alone leaves it open."""
+    if year is None or month is None:
+        return f"{year:04}-QX" if year is not None else "XXXX-QX"
+    year, month = calendar.shift_month(year, month, 3 * steps)
+    return f"{year:04}-Q{(month + 2) // 3}"
+
+
 def bounded(value: str, relation: Relation | None, mod: TimexMod | None) -> tuple[str, str | None, str | None]:
     """Give value and bounds after 以来 and 起 (the anchor day), 后 (no end) and 前 (no start)."""
     found = calendar.bounds(value)

@@ -1,0 +1,226 @@
+"""What an article says about its own time: years told as past or still to come, this year's words, public events, days with an ordinal."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from reformie.timex.model import Point, Rough
+from reformie.timex.named import Event, NamedTimes
+
+Bounds = tuple[int, int]
+
+_HERALDED = re.compile(r"(?:喜迎|预祝|迎接|迎来|献礼|备战|筹备|冲刺)[^，。；\n]{0,8}$")
+_HELD = re.compile(r"[”\"]?[^，。；\n]{0,6}?(?:召开后|以来|之后|闭幕|召开以来|胜利召开|精神|提出|报告|部署|决定|强调|指出)")
+# neutral: there are delegates and preparations before, and delegates after
+_AROUND = re.compile(r"[”\"]?(?:召开)?(?:代表(?!大会)|主席团|筹备|安保|预备会议|新闻中心|新闻发言人|(?:即|也)?将(?!士)|在即|前夕|前[，的])")
+_CALLED = re.compile(r"(?:将于|拟于|定于|决定)[^，。；\n]{0,14}召开(?:中国共产党|党的)?$")
+# 截至 and 增加到 lead to what has been reached
+_FUTURE = re.compile(r"(?<![截增加高升展降少大现])[到至][^，。；\d]{0,4}$|力争|计划|预计|目标|拟|将|规划|争取|确保|未来|远景|等到?$")
+# what follows a time that is still to come: 2025年，全县将投资…; 今年还要…
+_TO_COME = re.compile(r"，?[^，。；\n]{0,6}?(?:将(?!士|军)|拟|力争|争取|预计|计划[再新在把]|还要|打算)")
+_CLAUSE = re.compile(r"[，。；：\n]")
+_THIS_YEAR = re.compile(r"今年(?:是|恰逢|适逢|正值|迎来|也是|既是)[^，。；\n]{0,12}$")
+_BESIDE = re.compile(r"(?:今年|\d日)[^。；\n]{0,8}$")
+# a range that has run its course: what it brought is told
+_ELAPSED = re.compile(r"[^。；\n]{0,40}?(?:由[^。；\n]{1,24}[到至]|累计|年均|共|先后|增长|增加|下降|减少|提高|完成|参加|达)")
+_PLANNED = re.compile(r"[^。；\n]{0,16}?(?:行动|规划|计划|方案|将|拟|力争|目标|任务|试点期|建设期)")
+_YEAR_IS = re.compile(r"(?<!\d)(20\d\d)年是[^，。；\n]{2,30}?(?:之年|的一年)")
+_SPAN_YEAR = re.compile(
+    r"今年[^，。；\n]{0,4}是[^。；\n]{0,16}?《[^》\n]{1,40}?(20\d\d)年?[-—至]{1,2}(20\d\d)年[^》\n]{0,6}》[^，。；\n]{0,4}?(?:(开局|首|第一)|收官|最后)"
+)
+_YEARLY = re.compile(r"《[^》\n]{0,30}?(20\d\d)年(?:度)?(?![-—至])[^》\n]{0,24}?(?:工作要点|工作方案|任务清单|工作计划|实施方案)》")
+_NUMBERED = re.compile(r"〔(20\d\d)〕\d{1,4}号")
+# deeds of the reform itself, of which the news is new
+_DEED = re.compile(r"[^。；\n]{0,30}?(?:印发|审议|通过|出台|启动|获批|列为|确定为|试点|试行|施行|召开|揭牌|挂牌)")
+_OPENING = re.compile(r"[”\"]?精神的?(?:开局|起步)")
+_WEEKDAY = re.compile(r"(?:星期|周)([一二三四五六日天])[)）]?$")
+# what a report tells of the last year
+_REPORTED = re.compile(r"，?(?:全[县区市旗州镇乡]|我[县区市旗州])")
+_PLENUM = re.compile(r"(十[七八九]届|二十届)(?:[一二三四五六七]中(?:全会)?[、和及]){0,6}([一二三四五六七]中全会)精神")
+_NEW_YEAR = re.compile(r"新年(?:伊始|首月|首|开局)|新的一年|开年(?:以来|之际|第一)")
+
+
+@dataclass(slots=True)
+class Clues:
+    """What an article says about its own time.
+
+    Attributes:
+        past: Years written out and told as past. since: Where those stand that only say since when. begun: Years that have begun (ends of ranges,
+            first days of rules), of which nothing more is told. papers: Years in titles of a year's papers.
+        deeds: Where dated acts of a reform and figures of a year or of a run of years stand, which are new. held: Public events that have begun. coming: Those it looks forward to.
+        counted: Years told by an ordinal (第七个…日, …75周年). told: Years that it gives outright for 今年 or 去年.
+        now: Where 今年 or 去年 stand. partial: Where dates without a year stand, each with its month and day, in text order.
+        months: The months of the days among them. weekdays: Month, day and weekday (1 is Monday) of dates without a year. ahead: Years written out whose deeds are still to come. plenum: Name, first day and the first day of the next of the
+            latest plenum whose spirit is spread, and where it stands. lead: Whether a day without a year is the first date of the text.
+        review: Whether it looks back on the year before: 今年 is only planned for, while months late in the year are past.
+    """
+
+    past: list[tuple[int, Bounds]] = field(default_factory=list)
+    since: set[Bounds] = field(default_factory=set)
+    begun: list[tuple[int, Bounds]] = field(default_factory=list)
+    papers: list[tuple[int, Bounds]] = field(default_factory=list)
+    deeds: set[Bounds] = field(default_factory=set)
+    held: list[tuple[str, str, Bounds]] = field(default_factory=list)
+    coming: list[tuple[str, str, Bounds]] = field(default_factory=list)
+    counted: list[tuple[int, Bounds]] = field(default_factory=list)
+    told: list[tuple[int, Bounds]] = field(default_factory=list)
+    now: list[Bounds] = field(default_factory=list)
+    partial: list[tuple[int, int | None, Bounds]] = field(default_factory=list)
+    months: set[int] = field(default_factory=set)
+    weekdays: list[tuple[int, int, int, Bounds]] = field(default_factory=list)
+    ahead: list[tuple[int, Bounds]] = field(default_factory=list)
+    plenum: tuple[str, str, str, Bounds] | None = None
+    lead: bool = False
+    review: bool = False
+
+
+def gather(text: str, roughs: Sequence[Rough], named: NamedTimes) -> Clues:
+    """Read the clues of a text from its time expressions (unresolved, in text order) and from the public events that it names."""
+    clues = Clues()
+    clues.partial = [_partial(rough, rough.point) for rough in roughs if rough.point is not None and _is_partial(rough, rough.point)]
+    clues.months = {month for month, day, _ in clues.partial if day is not None}
+    dated = next((rough for rough in roughs if rough.point is not None and not rough.feast and rough.rule != "dates.clock"), None)
+    clues.lead = dated is not None and dated.point is not None and dated.point.day is not None and _is_partial(dated, dated.point)
+    events = [(start, end, found[0]) for start, end, found in named.events(text) if len(found) == 1 and found[0].first > "1990"]
+    for start, end, event in events:
+        _weigh_event(text, start, end, event, clues)
+    clues.weekdays = [
+        (month, day, "一二三四五六日".index(said[1].replace("天", "日")) + 1, at)
+        for month, day, at in clues.partial
+        if day is not None and (said := _WEEKDAY.search(text, *at)) is not None
+    ]
+    for start, end, year in named.counted(text):
+        if 1990 <= year <= 2100:
+            beside = _BESIDE.search(text[max(0, start - 12) : start]) is not None
+            (clues.told if beside else clues.counted).append((year, (start, end)))
+    for rough in roughs:
+        _weigh(text, rough, events, clues)
+    spread = ((*known, match.span()) for match in _PLENUM.finditer(text) if (known := named.plenum(match[1] + match[2])) is not None)
+    clues.plenum = max(spread, default=None, key=lambda known: known[1])
+    _weigh_titles(text, clues)
+    _weigh_this_year(text, roughs, clues)
+    return clues
+
+
+def _is_partial(rough: Rough, point: Point) -> bool:
+    return point.month is not None and point.year is None and point.year_of is None and not rough.feast
+
+
+def _partial(rough: Rough, point: Point) -> tuple[int, int | None, Bounds]:
+    return point.month or 0, point.day, (rough.start, rough.end)
+
+
+def _weigh(text: str, rough: Rough, events: Sequence[tuple[int, int, Event]], clues: Clues) -> None:
+    bounds = (rough.start, rough.end)
+    if rough.rule == "dates.plan" and rough.first and rough.last is None:
+        clues.held.append((text[rough.start : rough.end], rough.first, bounds))
+    if rough.rule == "dates.jubilee" and rough.mod is None:
+        clues.counted.append((int(rough.value[:4]), bounds))
+    whole = rough.rule in ("dates.plan", "dates.jubilee") and rough.mod is None and rough.type == "DATE"
+    if whole and _THIS_YEAR.search(text[max(0, rough.start - 18) : rough.start]):
+        clues.told.append((int(rough.value[:4]), bounds))
+    if rough.point is None or rough.feast:
+        return
+    if rough.until is not None:
+        _weigh_range(text, rough, rough.point, rough.until, clues)
+    elif rough.point.year is not None:
+        _weigh_point(text, rough, rough.point.year, rough.point, clues)
+    elif rough.point.year_of == "published" and rough.rule != "dates.part" and rough.point.shift in (0, -1):
+        clues.now.append(bounds)
+        _weigh_event_month(rough, rough.point, events, clues)
+
+
+def _weigh_event(text: str, start: int, end: int, event: Event, clues: Clues) -> None:
+    if _AROUND.match(text, end):
+        return
+    if _OPENING.match(text, end) and _THIS_YEAR.search(text[max(0, start - 18) : start]):
+        clues.told.append((int(event.first[:4]) + 1, (start, end)))
+    if _CALLED.search(text[max(0, start - 24) : start]) or _HERALDED.search(text[max(0, start - 14) : start]):
+        clues.coming.append((event.key, event.first, (start, end)))
+    elif event.key.endswith("周年"):
+        clues.counted.append((int(event.first[:4]), (start, end)))
+    elif event.spread or _HELD.match(text, end):
+        clues.held.append((event.key, event.first, (start, end)))
+
+
+def _weigh_event_month(rough: Rough, point: Point, events: Sequence[tuple[int, int, Event]], clues: Clues) -> None:
+    """去年10月，党的二十大 tells the year outright."""
+    at = bisect_left(events, rough.end, key=lambda event: event[0])
+    for start, end, event in events[at : at + 2]:
+        if point.month == int(event.first[5:7]) and start - rough.end <= 6:
+            clues.told.append((int(event.first[:4]) - point.shift, (rough.start, end)))
+
+
+def _weigh_point(text: str, rough: Rough, year: int, point: Point, clues: Clues) -> None:
+    bounds = (rough.start, rough.end)
+    if not 1990 <= year <= 2100:
+        return
+    if is_ahead(text, rough) or _follows_ahead(text, year, rough, clues):
+        clues.ahead.append((year, bounds))
+    elif rough.relation == "from" and point.day is not None:
+        # a rule's first day is written out in full in its own year too
+        clues.begun.append((year, bounds))
+    elif rough.relation == "from" and not clues.months.isdisjoint((point.month or 0, (point.month or 0) - 1)):
+        # what begins in the month of the news begins this year
+        clues.begun.append((year, bounds))
+    else:
+        clues.past.append((year, bounds))
+        if rough.relation == "since" and point.month is None:
+            clues.since.add(bounds)
+        if (_DEED if point.month else _REPORTED).match(text, rough.end):
+            clues.deeds.add(bounds)
+
+
+def _weigh_range(text: str, rough: Rough, point: Point, until: Point, clues: Clues) -> None:
+    bounds = (rough.start, rough.end)
+    if until.year is None or not 1990 <= until.year <= 2100:
+        return
+    if is_ahead(text, rough) or _follows_ahead(text, until.year, rough, clues):
+        return
+    if "学年" in text[rough.start : rough.end + 2]:
+        clues.begun.append((until.year - 1, bounds))
+    elif _ELAPSED.match(text, rough.end) and not _PLANNED.match(text, rough.end):
+        if point.month is not None and point.year is not None and point.year < until.year:
+            # the second year has to be named even where it is this one
+            clues.past.append((point.year, bounds))
+            clues.begun.append((until.year, bounds))
+        else:
+            clues.past.append((until.year, bounds))
+            clues.deeds.add(bounds)
+
+
+def _follows_ahead(text: str, year: int, rough: Rough, clues: Clues) -> bool:
+    """Tell whether the same sentence has told an earlier time as still to come."""
+    return any(ahead <= year and rough.start - at <= 80 and "。" not in text[at : rough.start] for ahead, (at, _) in clues.ahead[-1:])
+
+
+def _weigh_titles(text: str, clues: Clues) -> None:
+    clues.papers += [(int(match[1]), match.span(1)) for match in _YEARLY.finditer(text)]
+    clues.past += [(int(match[1]), match.span(1)) for match in _NUMBERED.finditer(text)]
+
+
+def _weigh_this_year(text: str, roughs: Sequence[Rough], clues: Clues) -> None:
+    """Weigh what is said of this year as a whole: its place in a plan, and whether it has only begun."""
+    for match in _SPAN_YEAR.finditer(text):
+        clues.told.append((int(match[1] if match[3] else match[2]), match.span()))
+    this_year = [
+        rough
+        for rough in roughs
+        if rough.point and rough.point.year_of == "published" and rough.rule != "dates.part" and not rough.point.shift
+    ]
+    planned = all(rough.relation == "before" or is_ahead(text, rough) for rough in this_year)
+    if this_year and not planned:
+        latest = max((year for year, _ in clues.past), default=0)
+        clues.told += [(latest, match.span()) for match in _YEAR_IS.finditer(text) if int(match[1]) == latest]
+    late = any(month >= 11 and not _FUTURE.search(text[max(0, at[0] - 6) : at[0]].removesuffix("截至")) for month, _, at in clues.partial)
+    clues.review = bool(this_year) and planned and (late or _NEW_YEAR.search(text) is not None)
+
+
+def is_ahead(text: str, rough: Rough) -> bool:
+    """Tell whether a time is still to come for the words around it."""
+    clause = _CLAUSE.split(text[max(0, rough.start - 14) : rough.start])[-1]
+    to_come = rough.point is not None and rough.until is None and _TO_COME.match(text, rough.end) is not None
+    return rough.relation == "before" or to_come or _FUTURE.search(clause) is not None

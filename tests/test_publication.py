@@ -1,0 +1,96 @@
+"""The publication date: what tells it, what bounds it, and where nothing does."""
+
+from __future__ import annotations
+
+import pytest
+
+from reformie.article import Article
+from reformie.extractors.dates import DatesExtractor
+from reformie.findings import Findings
+from reformie.layout.page import plain_page
+from reformie.lexicon import Lexicons
+
+
+def findings(text: str) -> Findings:
+    made = Findings(Article.from_text(text), plain_page(text))
+    DatesExtractor(Lexicons())(made)
+    return made
+
+
+TOLD = [
+    # what this year is called
+    ("今年是“十四五”规划收官之年，改革全面提速。", "2025"),
+    ("今年是全面贯彻党的二十大精神的开局之年，3月以来改革提速。", "2023"),
+    ("今年是新疆维吾尔自治区成立70周年，5月起开展巡演。", "2025"),
+    ("今年是《营商环境建设三年行动计划（2021—2023年）》的收官之年。", "2023"),
+    ("2023年是改革攻坚之年。今年以来，全县新设窗口60个。2022年，试点启动。", "2023"),
+    ("今年是新中国成立75周年。12月，县里印发《旗县2025年改革工作要点》，2025年1月1日起施行。", "2024"),
+    # days with an ordinal, in the name of an activity too
+    ("12月4日，第十一个国家宪法日宣传活动在广场举行。", "2024"),
+    ("6月5日，在第53个世界环境日来临之际，主题活动启动。", "2024"),
+]
+
+BOUNDED = [
+    # the second year of a range over New Year has to be named even where it is this one
+    ("3月14日，推进会召开。2023年8月，方案通过。2023年9月至2024年1月，900名教师参加竞聘。今年6月底前完成。", "2024"),
+    # what begins in the month of the news begins this year
+    ("9月26日，大会召开。2019年至2023年，累计救助300户。新一届理事会自2024年9月起履职。今年上半年，培训60期。", "2024"),
+    # a rule's first day is written out in full in its own year too
+    ("2023年12月，县里出台办法，2024年1月1日起施行。截至今年8月底，报销3万人次。", "2024"),
+    # a year written out as still to come is not this year, nor is what follows it in the same sentence
+    ("2022年8月试点，2024年3月推开。今年，第一批8月底前完成；2025年8月31日前完成第二批，2025年9月至2026年8月完成第三批。", "2024"),
+    # titles of a year's papers, figures of the last year
+    ("县里印发《旗县2024年改革工作要点》。今年一季度，办结300件。", "2024"),
+    ("1月15日，两会召开。2023年，全县生产总值增长6%。今年，将实施十大工程。", "2024"),
+    # a first date without a year is this year's, years written out are others
+    ("6月12日，现场会召开。2021年10月，方案印发；2022年5月，试点推开。", "2023"),
+    # 2024年以来 is also said of this year
+    ("10月18日，现场会召开。2024年以来，改革提速。2023年8月，方案印发。", "2024"),
+    # the spirit of a plenum is spread until the next
+    ("12月12日，大会召开，学习贯彻十九届二中、三中、四中全会精神。", "2019"),
+    # a weekday chooses
+    ("9月26日（星期四），大会召开。2022年12月试点。2023年5月推开。今年上半年收官。", "2024"),
+    ("9月25日（星期一），大会召开。2022年12月试点。2023年5月推开。今年上半年收官。", "2023"),
+]
+
+THIN = [
+    "2016年6月，他退伍返乡。今年8月，村里通了路。",
+    "2018年12月试点，2019年6月挂牌。到2035年，实现目标。今年8月，分红。",
+    "“十四五”以来，变化很大。2018年试点，2019年推开。今年8月，分红。",
+    "5月10日，记者来到村里。",
+    "9月12日，大会召开，贯彻党的二十届三中全会精神。",
+]
+
+
+@pytest.mark.parametrize(("text", "year"), TOLD + BOUNDED)
+def test_year_is_inferred(text: str, year: str) -> None:
+    published = findings(text).published
+    assert published is not None
+    assert (published.value, published.basis) == (year, "inferred")
+    assert published.because and published.evidence
+
+
+@pytest.mark.parametrize("text", THIN)
+def test_thin_evidence_gives_nothing(text: str) -> None:
+    assert findings(text).published is None
+
+
+def test_reasons_say_what_they_rest_on() -> None:
+    text = "2023年，全县确权。今年，将推开。第二批到2024年底完成。"
+    published = findings(text).published
+    assert published is not None and published.value == "2023"
+    assert "2024 as one still to come" in published.because
+    assert text[slice(*published.evidence[0])] == "2023年"
+
+
+def test_review_takes_months_without_a_year_into_the_year_before() -> None:
+    found = findings(
+        "2023年，全县用水下降。4月11日，首笔交易落槌。截至12月底，成交23笔。2023年，投入3亿元。今年，将再推两项改革，3月启动。"
+    )
+    assert found.published is not None and found.published.value == "2024"
+    assert [mention.value.value for mention in found.dates] == ["2023", "2023-04-11", "2023-12", "2023", "2024", "2024-03"]
+
+
+def test_year_with_months_behind_it_is_no_review() -> None:
+    found = findings("2023年，全县试点。2023年底，60村完成。今年6月，将迎来验收。\n4月18日，现场会召开。")
+    assert [mention.value.value for mention in found.dates][-1] == "2024-04-18"
