@@ -37,6 +37,10 @@ _COUNTS = frozenset({"总数", "数量", "数", "个数", "总量", "总户数",
 _INTENDED = frozenset({"计划", "拟", "预计", "力争"})
 _MADE = frozenset({"为", "作为", "列为", "成为", "是"})
 _JOINING = frozenset({"参加", "参与"})
+# Who acts: behind such a noun a word that no dictionary holds tells what they do (12名老师留岗带徒).
+_ACTOR = re.compile(r"(?:[员师生者工民手弟户徒士家长]|企业|单位|学校|代表|干部|老人|医院|机构|公司|村医)$")
+_STAYING = frozenset({"稳定", "保持", "控制", "维持"})
+_SOME = frozenset({"部分", "各", "有关", "相关", "其他", "全部"})
 _ENDED = frozenset({"到", "至", "为", "成", "在"})
 
 
@@ -80,6 +84,7 @@ class Nouns:
 
     def __init__(self, tables: Tables) -> None:
         self._heads = tables.cue("head")
+        self._endings = tuple(sorted(self._heads))
         self._adverbs = tables.cue("adverb")
 
     def right(self, text: str, pieces: Sequence[Piece], index: int, open_end: bool) -> str:
@@ -140,7 +145,7 @@ class Nouns:
         deed = 0
         while at < len(pieces) and pieces[at].end - pieces[first].start <= _LONGEST:
             piece = pieces[at]
-            if at > first and (piece.text in self._adverbs or piece.text in AVERAGES):
+            if at > first and (piece.text in self._adverbs or piece.text in AVERAGES or self._does(pieces, at)):
                 break
             if piece.kind in ("noun", "level") or (piece.kind in ("place", "body") and at == first) or self._attributive(pieces, at, named):
                 deed = deed or (at if named and piece.kind in DEEDS else 0)
@@ -154,6 +159,13 @@ class Nouns:
         if deed and is_kind(pieces, last, "figure"):  # 与14家企业签订合同23项: what follows the deed is the next figure's
             last = deed
         return clean(text[pieces[first].start : pieces[last - 1].end]) if named and last > first else ""
+
+    def _does(self, pieces: Sequence[Piece], at: int) -> bool:
+        """Tell whether a word that no dictionary holds tells what the people or bodies before it do, and no noun of theirs."""
+        if pieces[at].known or pieces[at].kind != "noun" or not _ACTOR.search(pieces[at - 1].text) or _ACTOR.search(pieces[at].text):
+            return False
+        after = pieces[at + 1].text if at + 1 < len(pieces) else ""
+        return not (pieces[at].text.endswith(self._endings) or after in self._heads)
 
     def _attributive(self, pieces: Sequence[Piece], at: int, named: bool) -> bool:
         """Tell whether a deed may stand here: before the first noun, or before a head."""
@@ -183,7 +195,7 @@ def _goes_on(pieces: Sequence[Piece], at: int) -> bool:
     """Tell whether a list or an attribute goes on behind ``at`` with a noun that is not the next figure's own."""
     for look in range(at + 1, min(at + 8, len(pieces))):
         kind = pieces[look].kind
-        if kind == "figure" or (pieces[at].text == "与" and kind in DEEDS):  # 企业与院所签订: a partner
+        if kind == "figure" or pieces[look].text in _SOME or (pieces[at].text == "与" and kind in DEEDS):  # 企业与院所签订: a partner
             return False
         if kind not in _NOMINAL:
             return look > at + 1
@@ -223,7 +235,7 @@ def left(text: str, pieces: Sequence[Piece], index: int) -> Phrase:
 def _changing(pieces: Sequence[Piece], at: int) -> bool:
     """Tell whether a piece and the next one tell a change and no thing (门店发展到, 编制核定为)."""
     after, kind = pieces[at + 1].text, pieces[at].kind
-    if kind in ("verb", "act"):
+    if kind in ("verb", "act") or pieces[at].text in _STAYING:
         return after in _ENDED
     return kind == "noun" and after in ("到", "至") and len(pieces[at].text) == 2 and pieces[at - 1].kind == "noun"
 
