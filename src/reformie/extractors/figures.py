@@ -47,7 +47,10 @@ class FiguresExtractor:
             findings.numerals = numerals.find(findings.page.text)
         cuts = sorted(findings.cuts)
         taken: list[HasBounds] = [*findings.dates, *findings.organisations, *findings.people]
-        taken += [mention for mention in findings.places if mention.value.kind not in ("level", "national")]
+        text = findings.page.text
+        # What stands right behind a digit is a unit and a noun (14家镇卫生院), no place.
+        placed = (mention for mention in findings.places if mention.value.kind not in ("level", "national"))
+        taken += [mention for mention in placed if not text[mention.start - 1 : mention.start].isdigit()]
         taken.sort(key=lambda mention: mention.start)
         for block in findings.page.blocks:
             if block.kind not in _SILENT:

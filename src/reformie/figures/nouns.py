@@ -263,8 +263,15 @@ def _with_head(text: str, pieces: Sequence[Piece], first: int, last: int) -> Phr
     head = first
     while head <= last and pieces[head].kind in ("act", "verb", "light", "list", "and"):
         head += 1
-    tail = text[pieces[head].start : pieces[last].end] if head <= last else ""
-    return Phrase(clean(text[pieces[first].start : pieces[last].end]), clean(tail), pieces[last].kind in ("act", "verb"))
+    tail = _written(pieces, head, last) if head <= last else ""
+    return Phrase(clean(_written(pieces, first, last)), clean(tail), pieces[last].kind in ("act", "verb"))
+
+
+def _written(pieces: Sequence[Piece], first: int, last: int) -> str:
+    """Give the words of a phrase; 的 between mere nouns is left out (卫生院的床位使用率), behind a clause it stays (收不抵支的镇)."""
+    part = pieces[first : last + 1]
+    plain = all(piece.kind in ("noun", "level", "of") for piece in part)
+    return "".join(piece.text for piece in part if not (plain and piece.kind == "of"))
 
 
 def _without_lead(pieces: Sequence[Piece], first: int, last: int) -> int:
