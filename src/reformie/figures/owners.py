@@ -19,6 +19,10 @@ _FAR = 300
 _LOOSE = frozenset({"他们", "她们", "它们", "我们"})  # whom they mean is seldom the last body named
 # Words for the last township or village named, and the endings of such names.
 _TOWNS = {"全镇": ("镇",), "镇里": ("镇",), "全乡": ("乡",), "乡里": ("乡",), "全村": ("村",), "村里": ("村",), "全街道": ("街道",)}
+# 县商务局相关负责人介绍，他们走访: they are the bureau.
+_OFFICIAL = re.compile(r"(?:相关|有关|主要)?(?:负责人|工作人员|负责同志)(?:介绍|说|表示|告诉记者|透露)(?:说|道)?，")
+# Counts of districts are those of the province or prefecture that they lie in.
+_DISTRICTS = re.compile(r"(?:区县|县区|市县|旗县|县市区|县\(市\)|县（市）|县（市、区）|试点县|示范县)$")
 _LEADING = re.compile(r"(?:带着|带领|率领|带)(?:着|了)?$")
 _FOUNDING = re.compile(r"成立|组建|建成|设立|创办|建立|打造|开办|创建|派出|共建|建设")
 _AND_OTHERS = re.compile(r"^(?:、[^，。；]{0,80})?等约?$")
@@ -83,6 +87,8 @@ class Owners:
             return person
         if (house := _membered(findings, made)) is not None:
             return house
+        if made.unit == "个" and _DISTRICTS.search(made.measure or "") and (wider := _wider(findings, start, made.start)) is not None:
+            return wider
         if _LEADING.search(findings.page.text[max(start, made.start - 4) : made.start]) and (head := voices.last(made.start)):
             if head.end > start and head.body is not None:  # a head's people, though the body acts for its district
                 return head.body
@@ -127,9 +133,11 @@ class Owners:
 
     def _pointed(self, findings: Findings, voices: Voices, word: str, position: int) -> Subject | None:
         """Give the body before ``position`` that 该院, 公司 or 他们 points back at, or None where none of its kind is near."""
-        if word in _LOOSE:
-            return None
         text, bodies = findings.page.text, findings.organisations
+        if word in _LOOSE:
+            last = bisect_left(bodies, position, key=lambda m: m.start) - 1
+            told = last >= 0 and _OFFICIAL.fullmatch(text, bodies[last].end, position)
+            return Subject((bodies[last].start, bodies[last].end)) if told else None
         if word in _TOWNS:
             return Subject(_town(findings, _TOWNS[word], position))
         named = voices.last(position)
@@ -156,6 +164,15 @@ def _membered(findings: Findings, made: Candidate) -> Bounds | None:
     index = bisect_left(bodies, made.start, key=lambda m: m.start)
     for mention in reversed(bodies[max(0, index - 8) : index]):
         if made.start - mention.end <= _BACK and _WITH_MEMBERS.search(text[mention.start : mention.end]):
+            return (mention.start, mention.end)
+    return None
+
+
+def _wider(findings: Findings, start: int, stop: int) -> Bounds | None:
+    """Give the last province or prefecture named between two offsets."""
+    first, last = (bisect_left(findings.places, at, key=lambda m: m.start) for at in (start, stop))
+    for mention in reversed(findings.places[first:last]):
+        if mention.value.codes and mention.value.codes[0].endswith("00"):
             return (mention.start, mention.end)
     return None
 
