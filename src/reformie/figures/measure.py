@@ -147,7 +147,7 @@ class Measures:
         )
 
     def _right_first(self, text: str, pieces: Sequence[Piece], index: int, made: Candidate) -> str:
-        if self._changes(text, pieces, made):
+        if self._changes(text, pieces, index, made):
             return ""
         beside = is_kind(pieces, index - 1, "noun")
         if made.kind not in _RIGHT_KINDS and made.unit not in ("立方米", "千瓦", "万千瓦", "千瓦时"):
@@ -171,8 +171,10 @@ class Measures:
         return found
 
     @staticmethod
-    def _changes(text: str, pieces: Sequence[Piece], made: Candidate) -> bool:
+    def _changes(text: str, pieces: Sequence[Piece], index: int, made: Candidate) -> bool:
         """Tell whether a figure opens a change (由20户发展到90户)."""
+        if not any(piece.kind in ("figure", "date") for piece in pieces[index + 1 : index + 9]):
+            return False
         lead = text[max(pieces[0].start, made.start - 30) : made.start]
         return _CHANGED.match(text, made.end) is not None and _FROM.search(lead) is not None
 

@@ -23,7 +23,7 @@ _NAME = re.compile(r"“[^“”，。；！？\n]{1,24}”|《[^《》\n]{1,60}
 _BREAK = re.compile(r"[\W_]+")
 _AND = frozenset({"和", "与", "及", "以及", "或", "暨", "或者"})
 # Words of the tables and of jieba's dictionary that close or stand in noun phrases here.
-_NOUNS = ("级", "率", "额", "量", "值", "数", "比", "会", "费", "价", "款", "以上", "以下", "及以上", "亩均", "人均", "户均", "年均", "月均", "次均", "平均", "均价", "计划", "管理", "服务", "发展", "建设", "新", "本科", "增收", "结合")  # fmt: skip
+_NOUNS = ("级", "率", "额", "量", "值", "数", "比", "会", "费", "价", "款", "以上", "以下", "及以上", "亩均", "人均", "户均", "年均", "月均", "次均", "平均", "均价", "计划", "管理", "服务", "发展", "建设", "新", "本科", "增收", "结合", "需求", "高新")  # fmt: skip
 _GLUED = re.compile(r"(?<=[率额量值数比价费收])[达为占由至超仅约已均]$")
 _PARTICLE = re.compile(r"[^\W\d_][已仅均]")
 _FUNCTION = frozenset("dprcuyef")
@@ -138,6 +138,8 @@ class Words:
             return "etc"
         if word in _AND:
             return "and"
+        if word == "个":  # 建了个3亩的茶园
+            return "function"
         if known is not None:
             return known
         if _BREAK.fullmatch(word):
