@@ -27,7 +27,9 @@ class _Words(NamedTuple):
 @cache
 def _words() -> _Words:
     rows = lexicons_of(None).rows("figure_cues")
-    roles = {role: {row["word"] for row in rows if row["role"] == role} for role in ("light", "act", "level", "qualifier", "scope", "wider")}
+    roles = {
+        role: {row["word"] for row in rows if row["role"] == role} for role in ("light", "act", "level", "qualifier", "scope", "wider")
+    }
     deeds = {word for role in ("light", "act", "scope", "wider") for word in roles[role] if len(word) > 1}
     changing = {word for role in ("level", "qualifier") for word in roles[role] if len(word) > 1}
     return _Words(re.compile(f"(?:{_either(deeds)})+"), re.compile(f"(?:{_either(changing)})(?=.)"))
@@ -55,8 +57,9 @@ def core(measure: str, unit: str, names: Collection[str]) -> str:
     text = _kept(text, words.within.sub("", text))
     lead = words.leading.match(text)
     text = _kept(text, text[lead.end() :]) if lead else text
-    text = _kept(text, _COUNT.sub("", text))
-    return _kept(text, text.removesuffix(f"{unit}数")) if unit else text
+    if unit:
+        text = _kept(text, text.removesuffix(f"{unit}数"))
+    return _kept(text, _COUNT.sub("", text))
 
 
 def _kept(whole: str, rest: str) -> str:
@@ -65,5 +68,7 @@ def _kept(whole: str, rest: str) -> str:
 
 def same_thing(gold: str, found: str, unit: str, names: Collection[str]) -> bool:
     """Tell whether two measures have one core, or the core of one ends in the other's: a Chinese noun phrase has its head at its end."""
+    if any(bare(whole).endswith(f"的{bare(head)}") for whole, head in ((gold, found), (found, gold)) if head):
+        return True  # 先行先试的镇 and 镇
     one, two = core(gold, unit, names), core(found, unit, names)
     return bool(one and two) and (one == two or (min(len(one), len(two)) >= _LEAST and (one.endswith(two) or two.endswith(one))))

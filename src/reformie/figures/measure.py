@@ -116,7 +116,12 @@ class Measures:
         deed = pieces[index - 1] if index else None
         if made.measure is None and deed is not None and deed.kind in DEEDS and len(deed.text) > 1:
             made.measure = deed.text
-        if made.unit in _ACTORS and text.startswith("组成", made.end) and made.measure not in (None, made.unit) and is_kind(pieces, index - 1, "link"):
+        if (
+            made.unit in _ACTORS
+            and text.startswith("组成", made.end)
+            and made.measure not in (None, made.unit)
+            and is_kind(pieces, index - 1, "link")
+        ):
             made.measure = made.head = f"{made.measure}成员"
         if made.measure is None and made.unit in _SELF:
             made.measure = made.head = made.unit

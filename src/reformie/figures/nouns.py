@@ -199,7 +199,9 @@ def _goes_on(pieces: Sequence[Piece], at: int) -> bool:
     """Tell whether a list or an attribute goes on behind ``at`` with a noun that is not the next figure's own."""
     for look in range(at + 1, min(at + 8, len(pieces))):
         kind = pieces[look].kind
-        if kind == "figure" or (look == at + 1 and pieces[look].text in _SOME) or (pieces[at].text == "与" and kind in DEEDS):  # 企业与院所签订: a partner
+        if (
+            kind == "figure" or (look == at + 1 and pieces[look].text in _SOME) or (pieces[at].text == "与" and kind in DEEDS)
+        ):  # 企业与院所签订: a partner
             return False
         if kind not in _NOMINAL:
             return look > at + 1

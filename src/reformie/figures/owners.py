@@ -32,7 +32,9 @@ _OWN = ("法院", "检察院", "科", "股")  # what courts and single desks cou
 # Whose members these are: the nearest body of that kind before them.
 _MEMBER = re.compile(r"(?:成员单位|成员部门|会员单位|理事单位|监事会成员|会员|理事|监事)$")
 _AS_MEMBERS = re.compile(r"[^，。；]{0,6}?(?:为|作为|担任)(?:其)?成员")
-_WITH_MEMBERS = re.compile(r"(?:联盟|协会|商会|学会|促进会|联合会|领导小组|工作组|专班|委员会|理事会|指挥部|共同体|医共体|红十字会|基金会|工商联)$")
+_WITH_MEMBERS = re.compile(
+    r"(?:联盟|协会|商会|学会|促进会|联合会|领导小组|工作组|专班|委员会|理事会|指挥部|共同体|医共体|红十字会|基金会|工商联)$"
+)
 _BACK = 200  # characters
 _AGES = frozenset({"岁", "周岁", "虚岁"})
 _BESIDE = 24
@@ -89,8 +91,9 @@ class Owners:
             return house
         if made.unit == "个" and _DISTRICTS.search(made.measure or "") and (wider := _wider(findings, start, made.start)) is not None:
             return wider
-        if _LEADING.search(findings.page.text[max(start, made.start - 4) : made.start]) and (head := voices.last(made.start)):
-            if head.end > start and head.body is not None:  # a head's people, though the body acts for its district
+        if _LEADING.search(findings.page.text[max(start, made.start - 4) : made.start]):
+            head = voices.last(made.start)
+            if head is not None and head.end > start and head.body is not None:  # a head's people, though the body acts for its district
                 return head.body
         spoken = voices.quoted(made.start)
         subject = self.subject(findings, voices, max(start, spoken[0]) if spoken else start, made.start)
@@ -136,7 +139,7 @@ class Owners:
         text, bodies = findings.page.text, findings.organisations
         if word in _LOOSE:
             last = bisect_left(bodies, position, key=lambda m: m.start) - 1
-            told = last >= 0 and _OFFICIAL.fullmatch(text, bodies[last].end, position)
+            told = last >= 0 and _OFFICIAL.fullmatch(text, bodies[last].end, position) is not None
             return Subject((bodies[last].start, bodies[last].end)) if told else None
         if word in _TOWNS:
             return Subject(_town(findings, _TOWNS[word], position))

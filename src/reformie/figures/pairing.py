@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 
 from reformie.figures.candidate import Candidate
 from reformie.findings import Bounds, Findings
@@ -50,7 +51,7 @@ def _told_before(text: str, run: Sequence[Candidate], figures: Sequence[Candidat
     told = figures[-len(run) :]
     if len(told) < len(run) or not _SAME.fullmatch(text, told[-1].end, position):
         return False
-    if any(two.start - one.end > _APART for one, two in zip(told, told[1:], strict=False)):
+    if any(two.start - one.end > _APART for one, two in pairwise(told)):
         return False
     for made, other in zip(run, told, strict=True):
         made.measure, made.head, made.owner = other.measure, other.head, other.owner
