@@ -67,6 +67,7 @@ class FiguresExtractor:
         text = findings.page.text
         earlier: Candidate | None = None
         topic: Subject | None = None
+        behind: list[Bounds] = []
         at = 0
         for match in _SENTENCE.finditer(text, block.start, block.end):
             first = at
@@ -74,10 +75,15 @@ class FiguresExtractor:
                 at += 1
             figures = kept[first:at]
             if figures:
+                told = (self._owners.subject(findings, voices, *bounds) for bounds in reversed(behind))
+                topic = next((subject for subject in told if subject is not None), topic)
+                behind.clear()
                 self._sentence(findings, voices, match.span(), cuts, figures, earlier, topic)
                 earlier = figures[-1]
                 yield from figures
-            topic = self._owners.subject(findings, voices, match.start(), match.end()) or topic
+            if at == len(kept):
+                break
+            behind.append(match.span())
 
     def _true(self, findings: Findings, block: Block, taken: Sequence[HasBounds]) -> list[Candidate]:
         """Give the candidates of a block that are figures; ``taken`` are the mentions whose numerals are none, in text order."""

@@ -67,7 +67,8 @@ class Owners:
 
     def __init__(self, tables: Tables, types: dict[str, str]) -> None:
         self._scopes = tuple(sorted(tables.cue("scope"), key=lambda word: (-len(word), word)))
-        self._pronouns = tuple(sorted(tables.cue("pronoun") | _TOWNS.keys(), key=lambda word: (-len(word), word)))
+        words = sorted(tables.cue("pronoun") | _TOWNS.keys(), key=lambda word: (-len(word), word))
+        self._pronouns = re.compile("|".join(map(re.escape, words)))
         self._types = types
 
     def voices(self, findings: Findings) -> Voices:
@@ -113,7 +114,8 @@ class Owners:
             at = _skip(findings, edge, stop)
             if text.startswith(self._scopes, at):
                 return Subject(None)
-            word = next((word for word in self._pronouns if text.startswith(word, at, stop)), None)
+            pointing = self._pronouns.match(text, at, stop)
+            word = pointing.group() if pointing else None
             found = _opens(findings, at, stop)
             if word is not None and (found is None or found[1] - at <= len(word) or word[0] == "该"):
                 return self._pointed(findings, voices, word, at)
