@@ -14,6 +14,8 @@ _LEAST = 2  # characters of a core
 _OF = re.compile(r"(?<=.)的(?=.)")
 # 占国土面积的比例 and 占国土面积 are one share; 企业总数 and 企业 are one count.
 _SHARE = re.compile(r"(占.+?)(?:总数|总量|总额)?(?:比重|比例|份额)$")
+# A rank's measure may say that it is one: 满意度全省排名.
+_RANKED = re.compile(r"(?:在?全[国省市区县州盟旗疆])?排名$")
 _COUNT = re.compile(r"(?:总数|总数量|数量|个数|总户数|户数|总人数|人数|人次|次数|数)$")
 
 
@@ -47,7 +49,7 @@ def core(measure: str, unit: str, names: Collection[str]) -> str:
         names: Bodies and districts that may stand before it.
 
     Returns:
-        The measure without marks and 的, ranks and qualifiers, leading deeds and names, and words for a number at its end. What would
+        The measure without marks and 的, ranks and qualifiers, leading deeds and names, and words for a number or rank at its end. What would
         leave fewer than two characters stays.
     """
     words = _words()
@@ -57,6 +59,7 @@ def core(measure: str, unit: str, names: Collection[str]) -> str:
     text = _kept(text, words.within.sub("", text))
     lead = words.leading.match(text)
     text = _kept(text, text[lead.end() :]) if lead else text
+    text = _kept(text, _RANKED.sub("", text))
     if unit:
         text = _kept(text, text.removesuffix(f"{unit}数"))
     return _kept(text, _COUNT.sub("", text))

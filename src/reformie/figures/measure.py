@@ -94,15 +94,23 @@ class Measures:
         done = self._nouns.told(pieces, index + 1, right) if made.unit in _DOERS and (right or not phrase.text) else ""
         if right and done:
             phrase = Phrase(done + right, right)
-        if not phrase.text and made.kind not in _RIGHT_KINDS:
-            other = self._nouns.right(text, pieces, index, True)
-            phrase = Phrase(other, other)
+        phrase = self._completed(text, pieces, index, made, phrase, inside)
         made.measure, made.head = phrase.text or None, phrase.head or None
         if before is not None and (inside or made.kind in ("rank", "growth")):
             self._from_before(text, made, before, phrase, apart)
             if done and not phrase.text and before.head and made.head == before.head:
                 made.measure = done + before.head
         self._alone(text, pieces, index, made)
+
+    def _completed(self, text: str, pieces: Sequence[Piece], index: int, made: Candidate, phrase: Phrase, inside: bool) -> Phrase:
+        """Give what a treasury put in its deed, and what has no noun before it the noun behind."""
+        if made.kind == "money" and phrase.text.endswith("财政") and "投入" in text[max(pieces[0].start, made.start - 6) : made.start]:
+            return Phrase(f"{phrase.text}投入", f"{phrase.text}投入")
+        shared = made.kind == "ratio" and inside and index + 1 < len(pieces) and pieces[index + 1].kind in DEEDS  # 六成用于分红
+        if phrase.text or made.kind in _RIGHT_KINDS or shared:
+            return phrase
+        other = self._nouns.right(text, pieces, index, True)
+        return Phrase(other, other)
 
     @staticmethod
     def _alone(text: str, pieces: Sequence[Piece], index: int, made: Candidate) -> None:

@@ -26,6 +26,7 @@ _AND = frozenset({"和", "与", "及", "以及", "或", "暨", "或者"})
 _NOUNS = ("级", "率", "额", "量", "值", "数", "比", "会", "费", "价", "款", "以上", "以下", "及以上", "亩均", "人均", "户均", "年均", "月均", "次均", "平均", "均价", "计划", "管理", "服务", "发展", "建设", "新", "本科", "增收", "结合", "需求", "高新")  # fmt: skip
 _GLUED = re.compile(r"(?<=[率额量值数比价费收])[达为占由至超仅约已均]$")
 _PARTICLE = re.compile(r"[^\W\d_][已仅均]")
+_SELDOM = 3  # as often as the dictionary has a word that nobody counted
 _FUNCTION = frozenset("dprcuyef")
 # 查出, 带出, 建起: verbs that only bring about what is counted; these end alike and are nouns.
 _BROUGHT = re.compile(r".[出成起齐满下到往]$")
@@ -112,11 +113,11 @@ class Words:
 
     def _piece(self, text: str, start: int, end: int) -> Piece:
         word = text[start:end]
-        return Piece(start, end, self._kind(word), word, word in self._kinds or self._segmenter.frequency(word) > 0)
+        return Piece(start, end, self._kind(word), word, word in self._kinds or self._segmenter.frequency(word) > _SELDOM)
 
     def _split(self, word: str) -> int:
         """Give where a word that no dictionary holds falls apart (量减少, 由村民, 课已), or 0."""
-        if self._segmenter.frequency(word):
+        if self._segmenter.frequency(word) > _SELDOM:
             return 0
         if _PARTICLE.fullmatch(word):
             return 1
