@@ -162,7 +162,7 @@ class Measures:
     def _right_first(self, text: str, pieces: Sequence[Piece], index: int, made: Candidate) -> str:
         if self._changes(text, pieces, index, made):
             return ""
-        beside = is_kind(pieces, index - 1, "noun")
+        beside = is_kind(pieces, index - 1, "noun") and not (made.unit.endswith("方面") and is_kind(pieces, index + 1, "of"))
         if made.kind not in _RIGHT_KINDS and made.unit not in ("立方米", "千瓦", "万千瓦", "千瓦时"):
             if made.kind in ("ratio", "money") and is_kind(pieces, index + 1, "of") and not beside:
                 return self._nouns.right(text, pieces, index, True)
