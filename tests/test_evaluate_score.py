@@ -128,7 +128,15 @@ def test_figures_measure_exact_and_loose(record: dict[str, Any]) -> None:
     record["figures"][1]["measure"] = None
     tallies = scored(record)
     assert counts(tallies["figures_measure"]) == (3, 2, 2)
+    assert counts(tallies["figures_measure_core"]) == (4, 1, 1)
     assert counts(tallies["figures_measure_loose"]) == (4, 1, 1)
+
+
+def test_a_measure_with_another_head_is_no_hit_by_its_core(record: dict[str, Any]) -> None:
+    record["figures"][0]["measure"] = "食堂座位"
+    tallies = scored(record)
+    assert counts(tallies["figures_measure_core"]) == (4, 1, 1)
+    assert counts(tallies["figures_measure_loose"]) == (5, 0, 0)
 
 
 def test_figures_owner_counts_only_those_with_an_owner(record: dict[str, Any]) -> None:

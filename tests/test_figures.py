@@ -10,7 +10,7 @@ import pytest
 from examples_reader import Example, Marked, examples
 from reformie.article import Article
 from reformie.extractors.figures import FiguresExtractor
-from reformie.findings import Body, Findings, Place, Quantity
+from reformie.findings import Body, Findings, PersonName, Place, Post, Quantity
 from reformie.layout.page import Block, Page, plain_page
 from reformie.lexicon import Lexicons
 from reformie.mention import Mention
@@ -93,6 +93,51 @@ def test_a_numeral_inside_a_date_body_or_place_is_no_figure(extractor: FiguresEx
     assert [text[m.start : m.end] for m in findings.figures] == ["5个"]
 
 
+def told_by(text: str, head: str, house: str) -> Findings:
+    """Give findings in which ``head`` is named at each place and holds a post at ``house``, which is named once."""
+    findings = findings_of(text)
+    at = text.index(house)
+    findings.organisations.append(Mention(at, at + len(house), Body("named", ""), "test"))
+    post = Post("院长", at, at + len(house) + 2, 0, None, "test")
+    starts = [start for start in range(len(text)) if text.startswith(head, start)]
+    posts = [(post,), *[()] * len(starts)]
+    findings.people += [Mention(s, s + len(head), PersonName(head, p), "test") for s, p in zip(starts, posts, strict=False)]
+    return findings
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "云岭医院院长高远山到任三年。“门诊量这几年翻了样，我们接诊2万人次。”高远山说。",
+        "云岭医院院长高远山到任三年。高远山介绍，去年接诊2万人次。",
+        "云岭医院院长高远山到任三年。他算了一笔账，去年接诊2万人次。",
+        "云岭医院院长高远山到任三年。高远山带着6名医师下乡。",
+    ],
+)
+def test_what_a_head_tells_is_the_house_s(text: str, extractor: FiguresExtractor) -> None:
+    findings = told_by(text, "高远山", "云岭医院")
+    extractor(findings)
+    owner = findings.figures[-1].value.owner
+    assert owner is not None
+    assert text[slice(*owner)] == "云岭医院"
+
+
+def test_what_is_told_after_a_new_subject_is_not_the_speaker_s(extractor: FiguresExtractor) -> None:
+    findings = told_by("云岭医院院长高远山到任三年。高远山介绍，全县接诊2万人次。", "高远山", "云岭医院")
+    extractor(findings)
+    assert findings.figures[-1].value.owner is None
+
+
+def test_mentions_out_of_text_order_are_found(extractor: FiguresExtractor) -> None:
+    text = "云岭公司去年招工30名。红石公司去年招工20名。"
+    findings = findings_of(text)
+    for name in ("红石公司", "云岭公司"):
+        at = text.index(name)
+        findings.organisations.append(Mention(at, at + 4, Body("named", ""), "test"))
+    extractor(findings)
+    assert [text[slice(*m.value.owner)] for m in findings.figures if m.value.owner] == ["云岭公司", "红石公司"]
+
+
 def test_bylines_and_boilerplate_hold_no_figures(extractor: FiguresExtractor) -> None:
     text = "共3个版\n建成5个站点\n已读300人"
     blocks = (Block(0, 4, "dateline"), Block(5, 11, "paragraph"), Block(12, 18, "boilerplate"))
@@ -112,7 +157,8 @@ def test_a_user_may_add_units_and_shorthand(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("piece", "a_piece"), [("9", 0), ("3个、", 1), ("一", 0), ("、", 0), ("增长5%", 1), ("分别3家、", 1), ("由3家到", 1), ("“", 0), ("每", 0)]
+    ("piece", "a_piece"),
+    [("9", 0), ("3个、", 1), ("一", 0), ("、", 0), ("增长5%", 1), ("分别3家、", 1), ("由3家到", 1), ("“", 0), ("每", 0)],
 )
 def test_hostile_text(piece: str, a_piece: int, extractor: FiguresExtractor) -> None:
     text = piece * (4_000 // len(piece))

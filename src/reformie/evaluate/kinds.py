@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 
+from reformie.evaluate import measures
 from reformie.evaluate.matching import alikeness, bare, keyed, one_to_one, overlap, plain, touching
 from reformie.evaluate.model import Gold, GoldDate, GoldEvent, GoldFigure, GoldOrganisation, GoldQuote
 from reformie.evaluate.places import Flat, Place, flatten, occurrences
@@ -127,7 +128,10 @@ def _shown(flat: Flat, place: Place | None, context: str, text: str) -> str:
 
 
 def figures(gold: Gold, record: Record, flat: Flat) -> Tallies:
-    """Compare figures: bounds exactly; value, measure and owner between figures whose spans overlap; and what looks like a figure."""
+    """Compare figures: bounds exactly; value, measure and owner between figures whose spans overlap; and what looks like a figure.
+
+    Measures are compared three ways: word for word, by their core (``measures.core``), and by whether one holds the other.
+    """
     places = flat.locate([figure_entry(figure) for figure in gold.figures])
     held = [flat.place(figure.span.start, figure.span.end) for figure in record.figures]
     pairs = one_to_one(places, held, _figure_weight)
@@ -143,10 +147,15 @@ def figures(gold: Gold, record: Record, flat: Flat) -> Tallies:
             lambda i, j: right(gold.figures[i], record.figures[j]),
         )
 
+    names = _body_names(gold, record)
     return {
         "figures_span": _paired(pairs, wanted, shown, lambda i, j: places[i] == held[j]),
         "figures_value": tally(_number, _same_value),
         "figures_measure": tally(_number_and_measure, _same_measure),
+        "figures_measure_core": tally(
+            _number_and_measure,
+            lambda one, two: _same_value(one, two) and measures.same_thing(one.measure, two.measure or "", one.unit, names),
+        ),
         "figures_measure_loose": tally(_number_and_measure, _like_measure),
         "figures_owner": _owners(gold, record, pairs, wanted, shown),
         "look_alikes": _look_alikes(gold, flat, [place for place in places if place], held),
@@ -175,6 +184,13 @@ def _same_measure(gold: GoldFigure, found: Figure) -> bool:
 def _like_measure(gold: GoldFigure, found: Figure) -> bool:
     one, two = bare(gold.measure), bare(found.measure or "")
     return _same_value(gold, found) and (one == two or (bool(one and two) and (one in two or two in one)))
+
+
+def _body_names(gold: Gold, record: Record) -> set[str]:
+    """Give the names of the gold's bodies and district and of the record's divisions, which may stand before a measure."""
+    names = {form for entry in gold.organisations for form in (entry.name, *entry.aliases)}
+    names |= {name for entry in record.divisions for name in (entry.name, entry.full_name)}
+    return {bare(name) for name in names | ({gold.district.name} if gold.district else set())}
 
 
 def _number(figure: GoldFigure | Figure) -> str:

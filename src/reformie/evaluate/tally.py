@@ -9,7 +9,7 @@ from dataclasses import dataclass
 GROUPS: tuple[tuple[str, ...], ...] = (
     ("people", "positions_role", "positions_organisation", "organisations", "organisations_name", "organisations_mention"),
     ("dates_span", "dates_value", "dates_mod", "published", "district", "look_alikes"),
-    ("figures_span", "figures_value", "figures_measure", "figures_measure_loose", "figures_owner"),
+    ("figures_span", "figures_value", "figures_measure", "figures_measure_core", "figures_measure_loose", "figures_owner"),
     ("documents", "events", "quotations", "quotations_speaker", "programmes"),
 )
 KINDS: tuple[str, ...] = tuple(kind for group in GROUPS for kind in group)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from reformie import numerals
 from reformie.figures import candidates, false_friends, pairing
@@ -14,6 +15,7 @@ from reformie.figures.hints import Hints
 from reformie.figures.measure import Measures
 from reformie.figures.owners import Owners, Subject
 from reformie.figures.tables import Tables
+from reformie.figures.voices import Voices
 from reformie.figures.words import Words
 from reformie.findings import Bounds, Findings
 from reformie.layout.page import Block
@@ -47,17 +49,25 @@ class FiguresExtractor:
             findings.numerals = numerals.find(findings.page.text)
         cuts = sorted(findings.cuts)
         taken: list[HasBounds] = [*findings.dates, *findings.organisations, *findings.people]
-        taken += [mention for mention in findings.places if mention.value.kind not in ("level", "national")]
-        taken.sort(key=lambda mention: mention.start)
+        text = findings.page.text
+        # What stands right behind a digit is a unit and a noun (14家镇卫生院), no place.
+        placed = (mention for mention in findings.places if mention.value.kind not in ("level", "national"))
+        taken += [mention for mention in placed if not text[mention.start - 1 : mention.start].isdigit()]
+        voices = self._owners.voices(findings)
+        taken.sort(key=_start)
+        ordered = _ordered(findings)
         for block in findings.page.blocks:
             if block.kind not in _SILENT:
-                kept = self._true(findings, block, taken)
-                findings.figures.extend(made.mention() for made in self._read(findings, block, cuts, kept))
+                kept = self._true(ordered, block, taken)
+                findings.figures.extend(made.mention() for made in self._read(ordered, voices, block, cuts, kept))
 
-    def _read(self, findings: Findings, block: Block, cuts: Sequence[int], kept: Sequence[Candidate]) -> Iterator[Candidate]:
+    def _read(
+        self, findings: Findings, voices: Voices, block: Block, cuts: Sequence[int], kept: Sequence[Candidate]
+    ) -> Iterator[Candidate]:
         text = findings.page.text
         earlier: Candidate | None = None
         topic: Subject | None = None
+        behind: list[Bounds] = []
         at = 0
         for match in _SENTENCE.finditer(text, block.start, block.end):
             first = at
@@ -65,10 +75,15 @@ class FiguresExtractor:
                 at += 1
             figures = kept[first:at]
             if figures:
-                self._sentence(findings, match.span(), cuts, figures, earlier, topic)
+                told = (self._owners.subject(findings, voices, *bounds) for bounds in reversed(behind))
+                topic = next((subject for subject in told if subject is not None), topic)
+                behind.clear()
+                self._sentence(findings, voices, match.span(), cuts, figures, earlier, topic)
                 earlier = figures[-1]
                 yield from figures
-            topic = self._owners.subject(findings, match.start(), match.end()) or topic
+            if at == len(kept):
+                break
+            behind.append(match.span())
 
     def _true(self, findings: Findings, block: Block, taken: Sequence[HasBounds]) -> list[Candidate]:
         """Give the candidates of a block that are figures; ``taken`` are the mentions whose numerals are none, in text order."""
@@ -86,6 +101,7 @@ class FiguresExtractor:
     def _sentence(
         self,
         findings: Findings,
+        voices: Voices,
         bounds: Bounds,
         cuts: Sequence[int],
         figures: Sequence[Candidate],
@@ -100,6 +116,21 @@ class FiguresExtractor:
         for made in figures:
             self._hints.qualifiers(text, made, before, start)
             self._hints.period(findings, made, start, end)
-            made.owner = self._owners.owner(findings, made, start, end, topic)
+            made.owner = self._owners.owner(findings, voices, made, start, end, topic)
             before = made
         pairing.pair(findings, figures, start, end)
+
+
+def _ordered(findings: Findings) -> Findings:
+    """Give the findings with their mentions in text order, in which they can be searched by halves; blocks may be read in another."""
+    return replace(
+        findings,
+        places=sorted(findings.places, key=_start),
+        organisations=sorted(findings.organisations, key=_start),
+        people=sorted(findings.people, key=_start),
+        dates=sorted(findings.dates, key=_start),
+    )
+
+
+def _start(mention: HasBounds) -> int:
+    return mention.start

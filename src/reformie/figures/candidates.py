@@ -18,7 +18,7 @@ _CLAUSE = re.compile(r"[，。；：！？,;:!?\n（）()]")
 _FILLER = re.compile(r"(?:了|约|近|超过|超|达到|高达|达|幅度|均|分别|将|也|已|同比|环比)+$")
 _NOUN_FILLER = re.compile(r"(?:为|是|至|到|仅|由|从|保持在|稳定在|控制在)+$")
 _GROWTH_NOUN = re.compile(r"(?:[增涨]幅|增速|增长率|增长速度|[降减跌]幅)$")
-_FALLING = re.compile(r"(?:降|减|跌|低|缩|回落|削|下滑|下调|下浮|萎缩|衰|收窄|慢于|负增长)")
+_FALLING = re.compile(r"(?:降|减|少|跌|低|缩|回落|削|下滑|下调|下浮|萎缩|衰|收窄|慢于|负增长)")
 _DOUBLED = re.compile(r"翻(?:了)?番")
 _HALVED = re.compile(r"减半")
 _FIRST = re.compile(r"(?<![放摆置])(?<!放在)(?<!摆在)(?<!置于)首位")
@@ -37,6 +37,12 @@ _ASIDE = re.compile(r"[（(][^（）()\d]{1,4}[）)]")
 _REACHED = "突破"
 # 压缩用电成本15%: the object stands between the verb of change and its share.
 _OBJECT = re.compile(r"(?:压减|压缩|减少|降低|缩短|精简|削减|缩减|提高|提升|增加)[^，。；、\d的占达为至到率比于]{2,8}$")
+_MORE = re.compile(r"(?<=[年月期季时后前])(?:多|少)$")
+# What became less by so many, told against another time or thing, is a fall (比上年减少60人); money needs no comparison (成本降低80元).
+_LESS = re.compile(r"(?:下降|减少|降低|减轻|下跌|回落|下滑|缩小|少)(?:了)?$")
+_AGAINST = re.compile(r"同比|环比|反而|[比较](?!例|重|赛|为)")
+_PRICED = re.compile(r"(?:成本|费|费用|收费|价|价格|单价|负担|支出|差距|租金|均价)[^，。；、]{0,4}$")
+_LESSENED: frozenset[FigureKind] = frozenset({"count", "money", "area", "length", "mass", "other"})
 _NEARLY = re.compile(r"[约近][占为是][^，。；]{0,16}$")
 _SLASH = re.compile(r"/(?:人次|人|亩|天|日|年|月|吨|户|平方米|立方米|公斤|斤|小时|件|次|升|千瓦时|度|车|只|头|床|套)")
 _DECIMAL_LEAD = re.compile(r"[为仅达到至由从约是过的近高低]$")
@@ -122,6 +128,8 @@ def _with_unit(text: str, end: int, numeral: Numeral, unit: Unit, before: str, t
         made = _multiplied(text, made, before)
     elif unit.kind in ("ratio", "growth"):
         made = _signed(made, before, tables)
+    elif unit.kind in _LESSENED and (fall := _LESS.search(before)) and (_AGAINST.search(before) or _costs(made, before[: fall.start()])):
+        made = replace(made, kind="growth", shift=-1, rule="figures.fall")
     lone = text[numeral.core_start : numeral.core_end] in ("一", "壹")
     counted = (
         unit.kind in ("growth", "ratio")
@@ -132,6 +140,11 @@ def _with_unit(text: str, end: int, numeral: Numeral, unit: Unit, before: str, t
     )
     made.weak = lone and not counted
     return made
+
+
+def _costs(made: Candidate, subject: str) -> bool:
+    """Tell whether a sum is what a price or cost fell by (单位成本降低80元), not what was saved (减少80元)."""
+    return made.kind == "money" and _PRICED.search(subject) is not None
 
 
 def _again(text: str, made: Candidate, before: str) -> bool:
@@ -164,6 +177,7 @@ def _signed(made: Candidate, before: str, tables: Tables) -> Candidate:
     """Make a share or multiple a growth where a verb of change stands right before it; 提高到65% is none."""
     lead = _FILLER.sub("", before)
     word = tables.growth.search(lead) or _GROWTH_NOUN.search(_NOUN_FILLER.sub("", lead)) or _OBJECT.search(lead)
+    word = word or _MORE.search(lead)
     if made.bound == "exact" and made.kind == "ratio" and _NEARLY.search(before):
         made.bound = "approx"
     if word is not None:

@@ -49,7 +49,8 @@ class Hints:
         edge = max(start, made.start - _REACH, before.end if before else start)
         clause = _CLAUSE.split(text[edge : made.start])[-1]
         words = [match.group() for match in self._tables.qualifier.finditer(clause)]
-        words += [match.group() for match in _LEVEL.finditer(clause)]
+        own = _LEVEL.match(clause) if before is not None and edge == before.end and len(clause) == made.start - edge else None
+        words += [match.group() for match in _LEVEL.finditer(clause, own.end() if own else 0)]  # 9个市级园区、4个: 市级 is the first one's
         behind = _LEVEL.match(text, made.end)
         if behind:
             words.append(behind.group())

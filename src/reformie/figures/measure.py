@@ -11,7 +11,11 @@ from reformie.figures.nouns import AVERAGES, DEEDS, SPENT, Nouns, Phrase, deed_r
 from reformie.figures.tables import Tables
 from reformie.figures.words import Piece
 
-_COMPARED = re.compile(r"(?:比|较|与|同)[^，。；]{1,14}$")
+_COMPARED = re.compile(r"(?:(?<!占)比|较|与|(?<![合共协])同)[^，。；]{1,14}$")
+# 发放养老补贴，每人每年600元: the clause before names what each gets.
+_EACH = re.compile(r"，(?:(?:每[^，。；、\d]{1,3}|[人户月年]均|最高|最低|平均|标准|各|可|约|近|为|达到|达){1,4})$")
+# 时间由2小时压缩至1小时，降幅达一半: the clause before names what changed, though its own figures are none.
+_PACED = re.compile(r"[；，](?P<subject>[^；，。]{2,24}?)(?:由|从)[^；，。]{2,24}，(?:[增降涨跌减升]幅)(?:达到|达|为|约)?$")
 _FROM = re.compile(r"(?:由|从)(?:最初|原来|原先|过去|当初|此前|之前|改革前|开始)?(?:的)?[^，。；、]{0,12}$")
 _CHANGED = re.compile(
     r"[^，。；\d一二三四五六七八九十]{0,8}?(?:增|提高|提升|提至|提到|降|减|扩|上升|下降|跃|升|涨|变|压|缩|调整|拓展|发展|壮大|谈到|到|至|精简)"
@@ -24,6 +28,7 @@ _RANKED = re.compile(
 _JUDGED = re.compile(r"在[^，。；]{2,24}?(?:评价|考核|考评|评比|评估|测评|大赛|比赛|竞赛|评选)(?=中[^。；]{0,14}$)")
 _FUNDS = ("资金", "经费", "补助", "补贴", "贷款", "投资", "基金", "债券", "奖金", "预算", "额度")
 _AMOUNTS = frozenset({"总量", "总数", "数量", "存量"})
+_NUMBERED = ("量", "额", "值", "率", "费", "价")
 _HONOURED = frozenset({"获评", "荣获", "被评为", "评为", "当选"})
 _GOING = frozenset({"到", "赴", "来", "去", "前往", "深入"})
 _PACE = frozenset({"增幅", "降幅", "涨幅", "跌幅", "减幅", "升幅"})
@@ -59,7 +64,7 @@ class Measures:
         places = [index for index, piece in enumerate(pieces) if piece.kind == "figure"]
         before, dated = earlier, 0
         for made, index in zip(figures, places, strict=True):
-            apart = any(piece.kind == "date" for piece in pieces[dated:index])
+            apart = made.kind != "rank" and any(piece.kind == "date" for piece in pieces[dated:index])
             self._one(text, pieces, index, made, before, inside=before is not earlier, apart=apart)
             before, dated = made, index
 
@@ -83,21 +88,29 @@ class Measures:
             paid = before is not None and inside and before.kind == "money" and before.measure
             made.measure = made.head = before.head if paid and before is not None else "资金"
             return
-        if right and made.unit in _TIMES:
+        if made.unit in _TIMES and (right or _ends_with_deed(pieces, index + 1)):
             right = deed_right(text, pieces, index + 1) or right
         phrase = Phrase(right, right) if right else self._left(text, pieces, index, made)
         done = self._nouns.told(pieces, index + 1, right) if made.unit in _DOERS and (right or not phrase.text) else ""
         if right and done:
             phrase = Phrase(done + right, right)
-        if not phrase.text and made.kind not in _RIGHT_KINDS:
-            other = self._nouns.right(text, pieces, index, True)
-            phrase = Phrase(other, other)
+        phrase = self._completed(text, pieces, index, made, phrase, inside)
         made.measure, made.head = phrase.text or None, phrase.head or None
         if before is not None and (inside or made.kind in ("rank", "growth")):
             self._from_before(text, made, before, phrase, apart)
             if done and not phrase.text and before.head and made.head == before.head:
                 made.measure = done + before.head
         self._alone(text, pieces, index, made)
+
+    def _completed(self, text: str, pieces: Sequence[Piece], index: int, made: Candidate, phrase: Phrase, inside: bool) -> Phrase:
+        """Give what a treasury put in its deed, and what has no noun before it the noun behind."""
+        if made.kind == "money" and phrase.text.endswith("财政") and "投入" in text[max(pieces[0].start, made.start - 6) : made.start]:
+            return Phrase(f"{phrase.text}投入", f"{phrase.text}投入")
+        shared = made.kind == "ratio" and inside and index + 1 < len(pieces) and pieces[index + 1].kind in DEEDS  # 六成用于分红
+        if phrase.text or made.kind in _RIGHT_KINDS or shared:
+            return phrase
+        other = self._nouns.right(text, pieces, index, True)
+        return Phrase(other, other)
 
     @staticmethod
     def _alone(text: str, pieces: Sequence[Piece], index: int, made: Candidate) -> None:
@@ -111,10 +124,17 @@ class Measures:
         deed = pieces[index - 1] if index else None
         if made.measure is None and deed is not None and deed.kind in DEEDS and len(deed.text) > 1:
             made.measure = deed.text
+        if (
+            made.unit in _ACTORS
+            and text.startswith("组成", made.end)
+            and made.measure not in (None, made.unit)
+            and is_kind(pieces, index - 1, "link")
+        ):
+            made.measure = made.head = f"{made.measure}成员"
         if made.measure is None and made.unit in _SELF:
             made.measure = made.head = made.unit
         if made.measure is None and made.kind == "money":
-            made.measure = made.head = "金额"
+            made.measure = made.head = _each(text, pieces, made) or "金额"
 
     def _from_before(self, text: str, made: Candidate, before: Candidate, phrase: Phrase, apart: bool) -> None:
         """Complete a measure by what the figure before counts: nothing of its own, an attribute alone, a deed alone."""
@@ -135,13 +155,14 @@ class Measures:
             made.measure in self._attributes - SPENT
             and bool(before.head)
             and before.head not in self._attributes
+            and not (before.head or "").endswith(_NUMBERED)
             and (made.kind != "count" or made.measure in _AMOUNTS)
         )
 
     def _right_first(self, text: str, pieces: Sequence[Piece], index: int, made: Candidate) -> str:
-        if self._changes(text, pieces, made):
+        if self._changes(text, pieces, index, made):
             return ""
-        beside = is_kind(pieces, index - 1, "noun")
+        beside = is_kind(pieces, index - 1, "noun") and not (made.unit.endswith("方面") and is_kind(pieces, index + 1, "of"))
         if made.kind not in _RIGHT_KINDS and made.unit not in ("立方米", "千瓦", "万千瓦", "千瓦时"):
             if made.kind in ("ratio", "money") and is_kind(pieces, index + 1, "of") and not beside:
                 return self._nouns.right(text, pieces, index, True)
@@ -163,8 +184,10 @@ class Measures:
         return found
 
     @staticmethod
-    def _changes(text: str, pieces: Sequence[Piece], made: Candidate) -> bool:
+    def _changes(text: str, pieces: Sequence[Piece], index: int, made: Candidate) -> bool:
         """Tell whether a figure opens a change (由20户发展到90户)."""
+        if not any(piece.kind in ("figure", "date") for piece in pieces[index + 1 : index + 9]):
+            return False
         lead = text[max(pieces[0].start, made.start - 30) : made.start]
         return _CHANGED.match(text, made.end) is not None and _FROM.search(lead) is not None
 
@@ -176,6 +199,8 @@ class Measures:
             return left(text, pieces, index_at(pieces, position - len(lead) + judged.end()))
         match = None
         if made.kind == "growth":
+            if paced := _PACED.search(f"；{lead}"):
+                return left(text, pieces, index_at(pieces, position - stop + paced.end("subject") - 1))
             match = _COMPARED.search(lead)
         elif made.kind == "rank":
             match = _RANKED.search(lead, max(0, stop - 30))
@@ -188,10 +213,23 @@ class Measures:
         return Phrase() if made.kind == "money" and any(p.kind == "body" and p.text == found.text for p in near) else found
 
 
+def _each(text: str, pieces: Sequence[Piece], made: Candidate) -> str:
+    """Read what each gets so much of, where the clause before names it (发放养老补贴，每人每年600元)."""
+    lead = text[max(pieces[0].start, made.start - 20) : made.start]
+    match = _EACH.search(lead)
+    return left(text, pieces, index_at(pieces, made.start - len(lead) + match.start())).head if match else ""
+
+
 def _continues(text: str, pieces: Sequence[Piece], index: int, made: Candidate, before: Candidate) -> bool:
     """Tell whether a figure is the second of a change and has no noun of its own (9张变1张)."""
     gap = text[before.end : min(made.start, before.end + 24)]
     return before.unit == made.unit and bool(before.measure) and _INTO.fullmatch(gap) is not None and not is_kind(pieces, index + 1, "noun")
+
+
+def _ends_with_deed(pieces: Sequence[Piece], at: int) -> bool:
+    """Tell whether a lone deed behind a figure ends the clause (先后4次下乡，)."""
+    deed = at < len(pieces) and pieces[at].kind in ("act", "verb") and len(pieces[at].text) > 1
+    return deed and (at + 1 == len(pieces) or pieces[at + 1].kind == "break")
 
 
 def _deed_there(pieces: Sequence[Piece], first: int) -> str | None:

@@ -21,22 +21,30 @@ _RATES = ("率", "额", "量", "人次", "数", "费", "比", "收入", "价")
 # What a deed before it tells the kind of: 办理环节.
 _SPENT = frozenset({"投入", "支出", "投资", "到位", "补助"})
 _STEPS = frozenset({"环节", "时限", "时间", "流程", "期限", "程序", "窗口", "条件"})
+# 核桃种植面积, 车间建设规模: what a deed brought about, by size.
+_SIZES = frozenset({"面积", "规模", "收益", "周期", "成本", "数量", "比例", "能力", "标准"})
 _SEATS = ("中心", "平台", "机构", "基地", "市场")
 SPENT = frozenset({"投入", "投资", "出资", "资金", "补助", "补贴", "贷款", "授信"})
 # Ranks that change the reading; 村级 and 县级 tell what kind of thing it is and stay.
 LEVELLED = re.compile(r"(?:国家|省|市|区|州|盟|旗|自治区|部|厅)级(?:及以上|以上)?(?!市)|及?以上")
 _LINKED = re.compile(r"(?<![理自缘事])[由达至]$")
+_AMONG = re.compile(r"(?<=..)(?:中有|当中|之中|中)$")
 _HAVING = re.compile(r"^有(?![色机限效关线轨害氧人])")
 _INSIDE = re.compile(r"(?<=[镇乡村区县市校院])里$")
 # General words for the owner, which its figures leave out (公司营收); a count of them stays (公司总数).
 _LIMIT = re.compile(r"^不[足到]|^[超低高]|以[上下内]$")
-_EACH = re.compile(r"^每(?:立方米|平方米|公里|公斤|千克|斤|吨|亩|户|人|个|家|名|位|台|辆|件|次|趟|村|所|校|班)")
+_EACH = re.compile(r"^每(?:立方米|平方米|公里|公斤|千克|斤|吨|亩|户|人|个|家|名|位|台|辆|件|次|趟|村|所|校|班|座|块|条|间|床|节|场|桌|股|棵|株)")
 _NAMED = re.compile(r"^《.*》等(?=[^，])|(?:[户人年月村]均)(?=增收$)|的(?=占比$|比例$|比重$)")
 _OWNERS = frozenset({"公司", "学校", "医院", "集团", "合作社", "园区", "该公司", "该校", "该院", "该社", "村里", "镇里"})
 _COUNTS = frozenset({"总数", "数量", "数", "个数", "总量", "总户数", "总人数"})
 _INTENDED = frozenset({"计划", "拟", "预计", "力争"})
+_HOME = frozenset({"一家", "全家", "家里", "家中"})
 _MADE = frozenset({"为", "作为", "列为", "成为", "是"})
 _JOINING = frozenset({"参加", "参与"})
+# Who acts: behind such a noun a word that no dictionary holds tells what they do (12名老师留岗带徒).
+_ACTOR = re.compile(r"(?:[员师生者工民手弟户徒士家长]|企业|单位|学校|代表|干部|老人|医院|机构|公司|村医)$")
+_STAYING = frozenset({"稳定", "保持", "控制", "维持"})
+_SOME = frozenset({"部分", "各", "有关", "相关", "其他", "全部"})
 _ENDED = frozenset({"到", "至", "为", "成", "在"})
 
 
@@ -80,6 +88,7 @@ class Nouns:
 
     def __init__(self, tables: Tables) -> None:
         self._heads = tables.cue("head")
+        self._endings = tuple(sorted(self._heads))
         self._adverbs = tables.cue("adverb")
 
     def right(self, text: str, pieces: Sequence[Piece], index: int, open_end: bool) -> str:
@@ -140,7 +149,7 @@ class Nouns:
         deed = 0
         while at < len(pieces) and pieces[at].end - pieces[first].start <= _LONGEST:
             piece = pieces[at]
-            if at > first and (piece.text in self._adverbs or piece.text in AVERAGES):
+            if at > first and (piece.text in self._adverbs or piece.text in AVERAGES or self._does(pieces, at)):
                 break
             if piece.kind in ("noun", "level") or (piece.kind in ("place", "body") and at == first) or self._attributive(pieces, at, named):
                 deed = deed or (at if named and piece.kind in DEEDS else 0)
@@ -154,6 +163,13 @@ class Nouns:
         if deed and is_kind(pieces, last, "figure"):  # 与14家企业签订合同23项: what follows the deed is the next figure's
             last = deed
         return clean(text[pieces[first].start : pieces[last - 1].end]) if named and last > first else ""
+
+    def _does(self, pieces: Sequence[Piece], at: int) -> bool:
+        """Tell whether a word that no dictionary holds tells what the people or bodies before it do, and no noun of theirs."""
+        if pieces[at].known or pieces[at].kind != "noun" or not _ACTOR.search(pieces[at - 1].text) or _ACTOR.search(pieces[at].text):
+            return False
+        after = pieces[at + 1].text if at + 1 < len(pieces) else ""
+        return not (pieces[at].text.endswith(self._endings) or after in self._heads)
 
     def _attributive(self, pieces: Sequence[Piece], at: int, named: bool) -> bool:
         """Tell whether a deed may stand here: before the first noun, or before a head."""
@@ -170,7 +186,7 @@ def _behind_clause(pieces: Sequence[Piece], at: int) -> int:
     """Skip a clause before 的 (20名来自各地的专家); a verb right before a noun stays as its attribute (12个提升项目)."""
     for look in range(at, min(at + 8, len(pieces))):
         again = look > at + 1 and pieces[look].kind in DEEDS and pieces[look - 1].kind == "noun"
-        if pieces[look].kind in ("break", "figure", "list") or again:
+        if pieces[look].kind in ("break", "figure") or again:
             break
         if pieces[look].kind == "of" and not is_kind(pieces, look + 1, "figure"):
             return look + 1
@@ -183,7 +199,9 @@ def _goes_on(pieces: Sequence[Piece], at: int) -> bool:
     """Tell whether a list or an attribute goes on behind ``at`` with a noun that is not the next figure's own."""
     for look in range(at + 1, min(at + 8, len(pieces))):
         kind = pieces[look].kind
-        if kind == "figure" or (pieces[at].text == "与" and kind in DEEDS):  # 企业与院所签订: a partner
+        if (
+            kind == "figure" or (look == at + 1 and pieces[look].text in _SOME) or (pieces[at].text == "与" and kind in DEEDS)
+        ):  # 企业与院所签订: a partner
             return False
         if kind not in _NOMINAL:
             return look > at + 1
@@ -206,7 +224,8 @@ def left(text: str, pieces: Sequence[Piece], index: int) -> Phrase:
     while at >= floor and pieces[last].end - pieces[at].start <= _LONGEST:
         kind = pieces[at].kind
         nominal = at < last and pieces[at + 1].text in _SUFFIXES and kind in ("light", "link", "function") and len(pieces[at].text) > 1
-        nominal = nominal or (kind == "light" and at + 1 == last and pieces[last].text in _STEPS)
+        sized = pieces[last].text in _STEPS or (pieces[last].text in _SIZES and len(pieces[at].text) > 1)
+        nominal = nominal or (kind == "light" and at + 1 == last and sized)
         if kind in ("noun", "level", "verb", "act") or nominal:
             at -= 1
             if kind == "act" and at + 1 < last and not rate and not seat and not _joins_list(pieces, at):
@@ -223,7 +242,7 @@ def left(text: str, pieces: Sequence[Piece], index: int) -> Phrase:
 def _changing(pieces: Sequence[Piece], at: int) -> bool:
     """Tell whether a piece and the next one tell a change and no thing (门店发展到, 编制核定为)."""
     after, kind = pieces[at + 1].text, pieces[at].kind
-    if kind in ("verb", "act"):
+    if kind in ("verb", "act") or pieces[at].text in _STAYING:
         return after in _ENDED
     return kind == "noun" and after in ("到", "至") and len(pieces[at].text) == 2 and pieces[at - 1].kind == "noun"
 
@@ -251,8 +270,15 @@ def _with_head(text: str, pieces: Sequence[Piece], first: int, last: int) -> Phr
     head = first
     while head <= last and pieces[head].kind in ("act", "verb", "light", "list", "and"):
         head += 1
-    tail = text[pieces[head].start : pieces[last].end] if head <= last else ""
-    return Phrase(clean(text[pieces[first].start : pieces[last].end]), clean(tail), pieces[last].kind in ("act", "verb"))
+    tail = _written(pieces, head, last) if head <= last else ""
+    return Phrase(clean(_written(pieces, first, last)), clean(tail), pieces[last].kind in ("act", "verb"))
+
+
+def _written(pieces: Sequence[Piece], first: int, last: int) -> str:
+    """Give the words of a phrase; 的 between mere nouns is left out (卫生院的床位使用率), behind a clause it stays (收不抵支的镇)."""
+    part = pieces[first : last + 1]
+    plain = all(piece.kind in ("noun", "level", "of") for piece in part)
+    return "".join(piece.text for piece in part if not (plain and piece.kind == "of"))
 
 
 def _without_lead(pieces: Sequence[Piece], first: int, last: int) -> int:
@@ -300,5 +326,5 @@ def clean(phrase: str) -> str:
     phrase = _LINKED.sub("", _HAVING.sub("", _EACH.sub("", _NAMED.sub("", phrase.strip("、的和与及等 ·")))))
     level = LEVELLED.match(phrase)
     phrase = _INSIDE.sub("", phrase[level.end() :] if level else phrase)
-    phrase = phrase.removesuffix("平均")
-    return "" if phrase in AVERAGES or phrase in _INTENDED else phrase
+    phrase = _AMONG.sub("", phrase.removesuffix("平均"))
+    return "" if phrase in AVERAGES or phrase in _INTENDED or phrase in _HOME else phrase

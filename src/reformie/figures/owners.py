@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from reformie.figures.candidate import Candidate
 from reformie.figures.tables import Tables
+from reformie.figures.voices import Voices
 from reformie.findings import Body, Bounds, Findings
 from reformie.mention import BoundsT
 
@@ -16,11 +17,25 @@ _CLAUSE = re.compile(r"[，；：,;:。！？!?\n]")
 _LEAD = re.compile(r"(?:其中|目前|同时|此外|另外|如今|现在|截至|据|为此|在|“|”|\s|，|,|日?前|今年|全年|已|共)")
 _FAR = 300
 _LOOSE = frozenset({"他们", "她们", "它们", "我们"})  # whom they mean is seldom the last body named
+# Words for the last township or village named, and the endings of such names.
+_TOWNS = {"全镇": ("镇",), "镇里": ("镇",), "全乡": ("乡",), "乡里": ("乡",), "全村": ("村",), "村里": ("村",), "全街道": ("街道",)}
+# 县商务局相关负责人介绍，他们走访: they are the bureau.
+_OFFICIAL = re.compile(r"(?:相关|有关|主要)?(?:负责人|工作人员|负责同志)(?:介绍|说|表示|告诉记者|透露)(?:说|道)?，")
+# Counts of districts are those of the province or prefecture that they lie in.
+_DISTRICTS = re.compile(r"(?:区县|县区|市县|旗县|县市区|县\(市\)|县（市）|县（市、区）|试点县|示范县)$")
+_LEADING = re.compile(r"(?:带着|带领|率领|带)(?:着|了)?$")
 _FOUNDING = re.compile(r"成立|组建|建成|设立|创办|建立|打造|开办|创建|派出|共建|建设")
 _AND_OTHERS = re.compile(r"^(?:、[^，。；]{0,80})?等约?$")
 # Bodies that speak and act for a division: what they count is the division's.
 _AUTHORITY = frozenset({"party", "government"})
 _OWN = ("法院", "检察院", "科", "股")  # what courts and single desks count is their own
+# Whose members these are: the nearest body of that kind before them.
+_MEMBER = re.compile(r"(?:成员单位|成员部门|会员单位|理事单位|监事会成员|会员|理事|监事)$")
+_AS_MEMBERS = re.compile(r"[^，。；]{0,6}?(?:为|作为|担任)(?:其)?成员")
+_WITH_MEMBERS = re.compile(
+    r"(?:联盟|协会|商会|学会|促进会|联合会|领导小组|工作组|专班|委员会|理事会|指挥部|共同体|医共体|红十字会|基金会|工商联)$"
+)
+_BACK = 200  # characters
 _AGES = frozenset({"岁", "周岁", "虚岁"})
 _BESIDE = 24
 # What a general word can point back at: the endings of such bodies' names; other words point at the last body named.
@@ -52,14 +67,19 @@ class Owners:
 
     def __init__(self, tables: Tables, types: dict[str, str]) -> None:
         self._scopes = tuple(sorted(tables.cue("scope"), key=lambda word: (-len(word), word)))
-        self._pronouns = tuple(sorted(tables.cue("pronoun"), key=lambda word: (-len(word), word)))
+        words = sorted(tables.cue("pronoun") | _TOWNS.keys(), key=lambda word: (-len(word), word))
+        self._pronouns = re.compile("|".join(map(re.escape, words)))
         self._types = types
 
-    def owner(self, findings: Findings, made: Candidate, start: int, end: int, topic: Subject | None) -> Bounds | None:
+    def voices(self, findings: Findings) -> Voices:
+        """Tell who speaks and acts in an article, and for whom."""
+        return Voices(findings, lambda body: self._type(body) == "party")
+
+    def owner(self, findings: Findings, voices: Voices, made: Candidate, start: int, end: int, topic: Subject | None) -> Bounds | None:
         """Give the owner: whom the nearest clause before the figure opens with, else whom the sentences before are about.
 
         Args:
-            findings: People, places and bodies.
+            findings: People, places and bodies. voices: Its speakers.
             made: The figure. start, end: Its sentence.
             topic: Whom the sentences before are about, or None.
 
@@ -68,10 +88,20 @@ class Owners:
         """
         if made.unit in _AGES and (person := _person(findings, made, start, end)) is not None:
             return person
-        subject = self.subject(findings, start, made.start) or topic
+        if (house := _membered(findings, made)) is not None:
+            return house
+        if made.unit == "个" and _DISTRICTS.search(made.measure or "") and (wider := _wider(findings, start, made.start)) is not None:
+            return wider
+        if _LEADING.search(findings.page.text[max(start, made.start - 4) : made.start]):
+            head = voices.last(made.start)
+            if head is not None and head.end > start and head.body is not None:  # a head's people, though the body acts for its district
+                return head.body
+        spoken = voices.quoted(made.start)
+        subject = self.subject(findings, voices, max(start, spoken[0]) if spoken else start, made.start)
+        subject = subject or (self._of(findings, spoken[1]) if spoken else topic)
         return subject.owner if subject is not None else None
 
-    def subject(self, findings: Findings, start: int, stop: int) -> Subject | None:
+    def subject(self, findings: Findings, voices: Voices, start: int, stop: int) -> Subject | None:
         """Give whom the stretch ``[start, stop)`` of a sentence is about at its end, or None where it does not tell."""
         text = findings.page.text
         floor = max(start, stop - 400)
@@ -84,10 +114,12 @@ class Owners:
             at = _skip(findings, edge, stop)
             if text.startswith(self._scopes, at):
                 return Subject(None)
-            word = next((word for word in self._pronouns if text.startswith(word, at, stop)), None)
+            pointing = self._pronouns.match(text, at, stop)
+            word = pointing.group() if pointing else None
             found = _opens(findings, at, stop)
-            if word is not None and (found is None or found[1] - at <= len(word)):
-                return self._pointed(findings, word, at)
+            if word is not None and (found is None or found[1] - at <= len(word) or word[0] == "该"):
+                return self._pointed(findings, voices, word, at)
+            found = found or voices.speaking(text, at)
             if found is not None:
                 return Subject(None) if _AND_OTHERS.search(text[found[1] : stop]) else self._of(findings, found)
         return None
@@ -104,11 +136,20 @@ class Owners:
     def _type(self, body: Body) -> str:
         return body.type or self._types.get(body.form, "")
 
-    def _pointed(self, findings: Findings, word: str, position: int) -> Subject | None:
+    def _pointed(self, findings: Findings, voices: Voices, word: str, position: int) -> Subject | None:
         """Give the body before ``position`` that 该院, 公司 or 他们 points back at, or None where none of its kind is near."""
-        if word in _LOOSE:
-            return None
         text, bodies = findings.page.text, findings.organisations
+        if word in _LOOSE:
+            last = bisect_left(bodies, position, key=lambda m: m.start) - 1
+            told = last >= 0 and _OFFICIAL.fullmatch(text, bodies[last].end, position) is not None
+            return Subject((bodies[last].start, bodies[last].end)) if told else None
+        if word in _TOWNS:
+            return Subject(_town(findings, _TOWNS[word], position))
+        named = voices.last(position)
+        if word in ("他", "她") and named is not None and position - named.end <= _FAR:
+            told = bisect_left(bodies, named.end, key=lambda m: m.start) < bisect_left(bodies, position, key=lambda m: m.start)
+            if not told and named.body is not None:  # no other body is told of them since
+                return self._of(findings, named.body)
         endings = next((endings for key, endings in _KIN if key in word), (word,) if word[0] not in "他她它我该" else None)
         index = bisect_left(bodies, position, key=lambda m: m.start)
         for mention in reversed(bodies[max(0, index - 8) : index]):
@@ -117,6 +158,39 @@ class Owners:
             if endings is None or text[mention.start : mention.end].endswith(endings):
                 return self._of(findings, (mention.start, mention.end))
         return Subject(None)
+
+
+def _membered(findings: Findings, made: Candidate) -> Bounds | None:
+    """Give the body that a figure's members belong to: the nearest one before it that has members."""
+    text = findings.page.text
+    if not (_MEMBER.search(made.measure or "") or _AS_MEMBERS.match(text, made.end)):
+        return None
+    bodies = findings.organisations
+    index = bisect_left(bodies, made.start, key=lambda m: m.start)
+    for mention in reversed(bodies[max(0, index - 8) : index]):
+        if made.start - mention.end <= _BACK and _WITH_MEMBERS.search(text[mention.start : mention.end]):
+            return (mention.start, mention.end)
+    return None
+
+
+def _wider(findings: Findings, start: int, stop: int) -> Bounds | None:
+    """Give the last province or prefecture named between two offsets."""
+    first, last = (bisect_left(findings.places, at, key=lambda m: m.start) for at in (start, stop))
+    for mention in reversed(findings.places[first:last]):
+        if mention.value.codes and mention.value.codes[0].endswith("00"):
+            return (mention.start, mention.end)
+    return None
+
+
+def _town(findings: Findings, endings: tuple[str, ...], position: int) -> Bounds | None:
+    """Give the last township or village before ``position`` whose name ends so."""
+    index = bisect_left(findings.places, position, key=lambda m: m.start)
+    for mention in reversed(findings.places[max(0, index - 12) : index]):
+        if position - mention.end > _FAR:
+            break
+        if mention.value.kind in ("township", "village") and mention.value.name.endswith(endings):
+            return (mention.start, mention.end)
+    return None
 
 
 def _skip(findings: Findings, position: int, stop: int) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 
 from reformie.figures.candidate import Candidate
 from reformie.findings import Bounds, Findings
@@ -16,6 +17,9 @@ _BETWEEN = re.compile(r"[、，,和与及以]{1,2}")
 _ATTRIBUTE = re.compile(r"(?:[率额量值数费比价]|比例|比重|占比|收入|投入|投资|面积|规模|成本|余额|存款|贷款|资金|水平|年限|时间)$")
 _CLAUSE_END = re.compile(r"[，。；：！？,;:!?\n]|$")
 _DEED = re.compile(r"^(?:获得|获评|入选|获|来自|位于|分布在|在|为|是|用于|投向|落户|认定为|被认定为|达到|评为|授予)")
+# What stands between figures and what they are compared with, as many.
+_SAME = re.compile(r"，?(?:同比|环比|比上年|比去年|比上年同期|较上年|较去年|较上年同期|[比较]\d{4}年)?")
+_APART = 20
 _WINDOW = 80
 _MOST = 12  # figures that one 分别 may tell apart
 
@@ -32,12 +36,26 @@ def pair(findings: Findings, figures: Sequence[Candidate], start: int, end: int)
     for match in _SEPARATE.finditer(text, start, end):
         split = bisect_left(figures, match.start(), key=lambda made: made.start)
         behind = _run(text, figures[split : split + _MOST], match.end())
+        if len(behind) > 1 and _told_before(text, behind, figures[max(0, split - _MOST) : split], match.start()):
+            continue
         if len(behind) > 1:
             _subjects_first(findings, behind, max(start, match.start() - _WINDOW), match.start(), figures[max(0, split - _MOST) : split])
             continue
         before = _run_before(text, figures[max(0, split - _MOST) : split], match.start())
         if len(before) > 1:
             _figures_first(text, before, match.end(), min(end, match.end() + _WINDOW))
+
+
+def _told_before(text: str, run: Sequence[Candidate], figures: Sequence[Candidate], position: int) -> bool:
+    """Give each figure what the figures of the clauses before count (交易30笔、成交额5亿元，同比分别增长8%和9%), where they are as many."""
+    told = figures[-len(run) :]
+    if len(told) < len(run) or not _SAME.fullmatch(text, told[-1].end, position):
+        return False
+    if any(two.start - one.end > _APART for one, two in pairwise(told)):
+        return False
+    for made, other in zip(run, told, strict=True):
+        made.measure, made.head, made.owner = other.measure, other.head, other.owner
+    return True
 
 
 def _run(text: str, figures: Sequence[Candidate], position: int) -> list[Candidate]:

@@ -12,6 +12,10 @@ from reformie.figures.words import Piece
 _SHARE_OF = re.compile(
     r"(?:约|仅|只|就|已|均|共|各|分别)?占(?!比|地(?![区方])|用|有|领)(?:到|了|据)?(?P<whole>[^，。；、占\d从由]{0,16}?)的?(?P<tail>比重|比例|份额)?(?:从|由)?(?:上年|去年)?的?(?:约|近|超过|超|达到|达|为)?$"
 )
+# 基层代表在全体代表中占七成: the whole stands before its part's verb.
+_WITHIN = re.compile(r"在(?P<whole>[^，。；、在]{2,12})(?:当)?中(?:约|仅|只|就|已)?占(?:到|了|比)?(?:约|近|超过|超|达到|达|为)?$")
+# 户籍人口的3%: reached, not held.
+_REACHED = re.compile(r"(?:达到|达|相当于)(?P<whole>[^，。；、的达]{2,12})的$")
 _AMONG = re.compile(r"其中[^，。；：！？、]{0,24}$")
 _ATTRIBUTE = re.compile(r"(?:面积|人数)$")
 # 租金约为市场价的三分之二: measured against another thing.
@@ -34,6 +38,10 @@ def share(text: str, pieces: Sequence[Piece], index: int, made: Candidate, befor
     lead = text[max(pieces[0].start, made.start - 30) : made.start]
     among = before.head if before is not None and before.kind == "count" and _AMONG.search(lead) else None
     match = _SHARE_OF.search(lead)
+    placed = _WITHIN.search(lead) or (_REACHED.search(lead) if made.unit == "%" else None)
+    if placed is not None:
+        subject = left(text, pieces, index_at(pieces, made.start - len(lead) + placed.start())).text
+        return (f"{subject}占{placed['whole']}", subject) if subject else None
     if match is None and (against := _AGAINST.search(lead)) and made.rule == "figures.part":
         subject = left(text, pieces, index_at(pieces, made.start - len(lead) + against.start())).text
         return (subject, subject) if subject else None

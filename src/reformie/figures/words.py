@@ -23,8 +23,10 @@ _NAME = re.compile(r"“[^“”，。；！？\n]{1,24}”|《[^《》\n]{1,60}
 _BREAK = re.compile(r"[\W_]+")
 _AND = frozenset({"和", "与", "及", "以及", "或", "暨", "或者"})
 # Words of the tables and of jieba's dictionary that close or stand in noun phrases here.
-_NOUNS = ("级", "率", "额", "量", "值", "数", "比", "会", "费", "价", "款", "以上", "以下", "及以上", "亩均", "人均", "户均", "年均", "月均", "次均", "平均", "均价", "计划", "管理", "服务", "发展", "建设", "新", "本科", "增收")  # fmt: skip
-_GLUED = re.compile(r"(?<=[率额量值数比价费收])[达为占由至超]$")
+_NOUNS = ("级", "率", "额", "量", "值", "数", "比", "会", "费", "价", "款", "以上", "以下", "及以上", "亩均", "人均", "户均", "年均", "月均", "次均", "平均", "均价", "计划", "管理", "服务", "发展", "建设", "新", "本科", "增收", "结合", "需求", "高新")  # fmt: skip
+_GLUED = re.compile(r"(?<=[率额量值数比价费收])[达为占由至超仅约已均]$")
+_PARTICLE = re.compile(r"[^\W\d_][已仅均]")
+_SELDOM = 3  # as often as the dictionary has a word that nobody counted
 _FUNCTION = frozenset("dprcuyef")
 # 查出, 带出, 建起: verbs that only bring about what is counted; these end alike and are nouns.
 _BROUGHT = re.compile(r".[出成起齐满下到往]$")
@@ -37,12 +39,13 @@ _LED = re.compile(r"[由在向把被将][^\W\d]{2}")
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of a sentence, with half-open bounds in the clean text."""
+    """A stretch of a sentence, with half-open bounds in the clean text; ``known`` tells whether a dictionary holds it."""
 
     start: int
     end: int
     kind: PieceKind
     text: str
+    known: bool = True
 
 
 class Words:
@@ -100,17 +103,25 @@ class Words:
             last = min(cuts[index], end) if index < len(cuts) else end
             split = self._split(text[start:last])
             if split:
-                yield Piece(start, start + split, self._kind(text[start : start + split]), text[start : start + split])
+                yield self._piece(text, start, start + split)
                 start += split
             if _GLUED.search(text[start:last]) and last - start > 1:
-                yield Piece(start, last - 1, self._kind(text[start : last - 1]), text[start : last - 1])
+                yield self._piece(text, start, last - 1)
                 start = last - 1
-            yield Piece(start, last, self._kind(text[start:last]), text[start:last])
+            yield self._piece(text, start, last)
             start, index = last, index + 1
 
+    def _piece(self, text: str, start: int, end: int) -> Piece:
+        word = text[start:end]
+        return Piece(start, end, self._kind(word), word, word in self._kinds or self._segmenter.frequency(word) > _SELDOM)
+
     def _split(self, word: str) -> int:
-        """Give where a word that no dictionary holds falls apart (量减少, 由村民), or 0."""
-        if len(word) != 3 or self._segmenter.frequency(word):
+        """Give where a word that no dictionary holds falls apart (量减少, 由村民, 课已), or 0."""
+        if self._segmenter.frequency(word) > _SELDOM:
+            return 0
+        if _PARTICLE.fullmatch(word):
+            return 1
+        if len(word) != 3:
             return 0
         if self._kinds.get(word[1:]) == "link":
             return 1
@@ -128,6 +139,8 @@ class Words:
             return "etc"
         if word in _AND:
             return "and"
+        if word == "个":  # 建了个3亩的茶园
+            return "function"
         if known is not None:
             return known
         if _BREAK.fullmatch(word):

@@ -1,0 +1,89 @@
+"""Who speaks and acts in an article, and for which body: the figures that a head tells are those of the house."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from reformie.findings import Body, Bounds, Findings, Post
+
+_QUOTE = re.compile(r"“[^“”\n]{8,400}”")
+# 王院长说: what stands between a quotation and the name of its speaker, and before the quotation that follows.
+_BEHIND = re.compile(r"[^。！？“”\n]{0,30}")
+_SAYS = re.compile(r"(?:说|道|表示|介绍|坦言|告诉|感慨|直言|强调|指出|透露|回忆|补充|评价|认为|念道|算)")
+_SAID = re.compile(r"[^，。；！？“”\n、任]{0,6}(?:说|介绍|表示|坦言|告诉|透露|回忆|算)")
+_BEFORE = 20  # characters
+
+
+class Named(NamedTuple):
+    """A person where they are named: the end of the name, and the body that they stand for, or None."""
+
+    end: int
+    body: Bounds | None
+
+
+class Voices:
+    """The people of one article and the bodies that they stand for.
+
+    Args:
+        findings: People, with the posts written beside their names, and bodies.
+        party: Tells whether a body is one of a party, which a head stands for only where no other post is told.
+    """
+
+    def __init__(self, findings: Findings, party: Callable[[Body], bool]) -> None:
+        self._people = sorted(findings.people, key=lambda mention: mention.start)
+        self._bodies: dict[str, Bounds] = {}
+        for mention in findings.people:
+            body = _held(findings, mention.value.posts, party)
+            if body is not None:
+                self._bodies.setdefault(mention.value.name, body)
+        spoken = list(self._spoken(findings.page.text)) if self._bodies else []
+        self._starts = [start for start, _, _ in spoken]
+        self._spoken_by = spoken
+
+    def speaking(self, text: str, position: int) -> Bounds | None:
+        """Give the body of the person named at ``position``, where what follows the name tells that they speak."""
+        index = bisect_left(self._people, position, key=lambda mention: mention.start)
+        if index == len(self._people) or self._people[index].start != position or not _SAID.match(text, self._people[index].end):
+            return None
+        return self._bodies.get(self._people[index].value.name)
+
+    def last(self, position: int) -> Named | None:
+        """Give the last person named before ``position``."""
+        index = bisect_left(self._people, position, key=lambda mention: mention.start) - 1
+        if index < 0:
+            return None
+        return Named(self._people[index].end, self._bodies.get(self._people[index].value.name))
+
+    def quoted(self, position: int) -> tuple[int, Bounds] | None:
+        """Give where the quotation around ``position`` begins and whose body its speaker stands for, or None where neither is known."""
+        index = bisect_right(self._starts, position) - 1
+        if index < 0 or self._spoken_by[index][1] <= position:
+            return None
+        start, _, body = self._spoken_by[index]
+        return start + 1, body
+
+    def _spoken(self, text: str) -> Iterator[tuple[int, int, Bounds]]:
+        for match in _QUOTE.finditer(text):
+            behind = _BEHIND.match(text, match.end())
+            body = self._speaker(text, match.end(), behind.end() if behind else match.end())
+            body = body or self._speaker(text, max(0, match.start() - _BEFORE), match.start())
+            if body is not None:
+                yield *match.span(), body
+
+    def _speaker(self, text: str, start: int, end: int) -> Bounds | None:
+        """Give the body of the one person between two offsets who is said to speak there."""
+        index = bisect_left(self._people, start, key=lambda mention: mention.start)
+        near = [mention for mention in self._people[index : index + 2] if mention.end <= end]
+        if len(near) != 1 or _SAYS.search(text, near[0].end, end) is None:
+            return None
+        return self._bodies.get(near[0].value.name)
+
+
+def _held(findings: Findings, posts: Sequence[Post], party: Callable[[Body], bool]) -> Bounds | None:
+    """Give the bounds of the body that a person's posts are held at, one of government or an own house before one of a party."""
+    bodies = [findings.organisations[post.body] for post in posts if post.body is not None]
+    own = next((body for body in bodies if not party(body.value)), bodies[0] if bodies else None)
+    return (own.start, own.end) if own is not None else None
