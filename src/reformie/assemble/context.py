@@ -34,13 +34,16 @@ class Context:
     townships: tuple[Mention[Place], ...]
     villages: tuple[Mention[Place], ...]
 
-    def code_of(self, place: Place) -> str | None:
-        """Give the code that a named division stands for here: valid then, and near the article's district."""
+    def code_of(self, place: Place, *, prefecture: bool = False) -> str | None:
+        """Give the code that a named division stands for here: valid then, and near the article's district.
+
+        With ``prefecture`` one that is no county is preferred (阿勒泰 before 地委).
+        """
         if not place.codes:
             return None
         above = {d.code for d in self.divisions.line(self.district)} if self.district else set()
         named = {d.code for d in self.divisions.named(place.name, self.on) if d.valid(self.on)}
-        return min(place.codes, key=lambda code: (code not in named, -self._shared(code, above), place.codes.index(code)))
+        return min(place.codes, key=lambda code: (prefecture and not code.endswith("00"), code not in named, -self._shared(code, above), place.codes.index(code)))
 
     def township_of(self, village: str) -> Place | None:
         """Give the township that stands right before a village, or else shortly before its first mention, or None."""
@@ -65,8 +68,9 @@ class Context:
             return line[0].code
         if word == "市":
             return self._city(line)
-        if word in ("州", "盟", "地区", "自治州"):
-            return line[1].code if len(line) > 1 and line[1].name.endswith(word[-1]) else None
+        if word in ("州", "盟", "地区", "自治州", "地"):
+            tail = "地区" if word == "地" else word[-1]
+            return line[1].code if len(line) > 1 and line[1].name.endswith(tail) else None
         if word in ("区", "县", "旗", "自治县", "自治旗"):
             return own.code if own.name.endswith(word[-1]) and own.level == "county" else None
         return None

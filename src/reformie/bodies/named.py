@@ -19,7 +19,10 @@ _FUNCTION = frozenset("dpcrmquye")
 _WORD = re.compile(r"(?:第[一二三四五六七八九十\d]{1,3}|[\u4e00-\u9fffA-Za-z·&.+-]+)$")
 _ORDINAL = re.compile(r"第[一二三四五六七八九十\d]")
 _PROPER = re.compile(r"[A-Za-z]{2,}|第[一二三四五六七八九十]|^“")
-_GENERIC = frozenset({"村", "镇", "乡", "镇村", "社区", "街道", "县", "市", "区", "建设"})  # stems that name no body: 全市村卫生室
+_GENERIC = frozenset({"村", "镇", "乡", "镇村", "社区", "街道", "县", "市", "区", "建设", "行业", "企业", "专业"})  # stems that name no body: 全市村卫生室
+_LOOSE = re.compile(r"(?:紧密型|县域)$|^(?:医共体|嘎查|苏木|镇街|乡镇|村社)(?!.*”)")  # 紧密型县域医共体 is a kind, not a name
+_NOMINAL = frozenset({"应用", "创新", "种植", "养殖", "预防", "采购", "调解", "急救", "租赁", "勘察"})  # verbs by their tag, nouns behind a place
+_CAMPUS = re.compile(r"[^\W\d的在与和及到从为是]{2,4}?(?:校区|院区|分院|分校)")
 _COUNTED = re.compile(r"[\d余多几两十百千万]$")
 _APPOINTED = re.compile(r"[\u4e00-\u9fff]{2,3}任")  # 韩立新任…领导小组: jieba may tie 任 to what stands beside it
 _QUOTED = re.compile(r"”[\u4e00-\u9fff]{0,4}$")
@@ -58,7 +61,6 @@ class NamedBodies:
             if _goes_on(text, start, end, suffix):
                 continue
             row = self._suffixes[suffix]
-            row = self._suffixes[suffix]
             chain, left = self._left(walk, start, row["type"])
             known = walk.word(start + 1)
             if not chain and known < start and row["type"] == "school" and self._segmenter.tag(text[known:end]) == "nt":
@@ -70,8 +72,10 @@ class NamedBodies:
                 continue
             if self._proper(walk, left, start, chain, row):
                 stem = text[chain[-1].end if chain else left : start]
-                body = Body("named", suffix, tuple(chain), name=stem + (row["official"] or suffix), type=row["type"])
-                yield Mention(left, end, body, f"organisations.{row['type']}")
+                campus = _CAMPUS.match(text, end) if row["type"] in ("school", "hospital") else None
+                unit = campus[0] if campus else ""
+                body = Body("named", suffix, tuple(chain), name=stem + (row["official"] or suffix), type=row["type"], unit=unit)
+                yield Mention(left, end + len(unit), body, f"organisations.{row['type']}")
 
     def _suffixes_in(self, text: str) -> Iterator[tuple[int, int, str]]:
         """Give every suffix in a text; the 一中 of 第一中学 and the 小学校 of 小学校长 are none."""
@@ -91,7 +95,8 @@ class NamedBodies:
         while start - left < _LONGEST:
             chain = walk.lead(left)
             if chain:
-                return (chain, chain[0].start) if governed == left or kind == "working_body" else ([], governed)
+                own = governed == left or kind == "working_body" or walk.text[left : left + 2] in _NOMINAL
+                return (chain, chain[0].start) if own else ([], governed)
             before = walk.bracket(left)
             if before is None:
                 before = walk.word(left)
@@ -100,7 +105,7 @@ class NamedBodies:
                 if kind == "working_body" and word in _AIMS and (walk.lead(before) or _FOUNDED.search(walk.text, max(0, before - 3), before)):
                     left = before
                     continue
-                grouped = kind == "working_body" and word in self._group_words
+                grouped = word in self._group_words and (kind == "working_body" or bool(walk.lead(before)))
                 if not joins and not grouped and self._stops_at(word):
                     break
                 if joins or (self._segmenter.tag(word)[:1] == "v" and len(word) < 4):
@@ -123,16 +128,21 @@ class NamedBodies:
     def _proper(self, walk: Walk, left: int, start: int, chain: list[Mention[Place]], row: Row) -> bool:
         """Tell whether what stands before the suffix makes a name: a place, Latin letters, an ordinal, a proper or unknown word."""
         strength, stretch = row["strength"], walk.text[left:start]
-        if walk.text[chain[-1].end if chain else left : start] in _GENERIC or _POINTED.match(stretch):
+        stem = walk.text[chain[-1].end if chain else left : start]
+        if stem in _GENERIC or stem in self._group_words or _POINTED.match(stretch) or _LOOSE.search(stem):
             return False
         if strength == "place":
             return bool(chain) and chain[-1].end == start
         if strength == "quoted":
             return bool(_QUOTED.search(stretch))
-        if row["suffix"] in ("局", "委员会"):
-            return bool(chain) and start - chain[-1].end > 1
+        if row["suffix"] in ("局", "委员会", "办公室"):
+            return bool(chain) and len(stem) > 1
+        if strength == "long":
+            return len(stem) > 2
+        if chain and chain[-1].value.kind == "level":
+            return strength == "strong" or row["type"] == "working_body" or len(stretch) > (2 if row["type"] == "association" else 3)
         if chain:
-            return chain[-1].value.kind != "level" or strength == "strong" or row["type"] == "working_body" or len(stretch) > 3
+            return True
         if row["type"] == "working_body":
             return len(stretch) >= 4
         if strength == "weak" and _PARTICLE.search(stretch):

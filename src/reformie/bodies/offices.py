@@ -11,10 +11,13 @@ from reformie.lexicon import Lexicons
 from reformie.mention import Mention
 
 _LEVELS = {"province": "p", "prefecture": "f", "county": "c", "city": "pfc", "township": "t", "village": "v", "national": "n"}
+_PREFIX = re.compile(r"(?:中国共产党|中共|国家税务总局)$")
 _NATIONAL = re.compile(r"全国|中国|国家")
 _YOUTH = re.compile(r"(?<![集社财剧兵旅乐])团(省|市|县|区|州|旗)委(?!员)")
+_DUAL = ("纪委", ("监委", "监察委"))  # 县纪委监委 is two bodies, each with its own mention
+_PREFECTURE = re.compile(r"委(?![员会派托])")  # 地 stands for a prefecture (地区) only in 地委
 _UNIT = re.compile(
-    r"(?:综合)?(?:办公室|秘书处|机关党委)(?!主任科)|[^\W\d与和及的、]{2,8}?(?:科|处|股)(?=副?[科处股]长|副?主任|负责人)|[^\W\d与和及、]{2,4}(?:分局|分中心|分院|分校|支行|分行|支队|大队|校区)"
+    r"(?:综合)?(?:办公室|秘书处|机关党委)(?!主任科)|(?:常务)?理事会|监事会|[^\W\d与和及的、]{2,8}?(?:科|处|股)(?=副?[科处股]长|副?主任|负责人)|[^\W\d与和及、]{2,4}(?:分局|派出所|税务所|市场监管所|市场监督管理所|分中心|分院|院区|分校|支行|分行|支队|大队|校区)"
 )
 _NEVER_AFTER = {"委": "员任派托会婉身以曲屈", "党委": "会", "法院": "系", "人大": "代", "工会": "会", "政府": "采", "科学院": "院", "局": "面部势限域"}
 
@@ -32,6 +35,7 @@ class Offices:
         self._gazetteer = Gazetteer(self.levels)
         words = {row["word"]: (_LEVELS[row["level"]], row["not_after"]) for row in lexicons.rows("level_words")}
         self._words = words
+        self._dual = frozenset(_DUAL[0] + second for second in _DUAL[1])
         self._word = re.compile("|".join(sorted(map(re.escape, words), key=len, reverse=True)))
 
     def find(self, text: str, places: list[Mention[Place]], cuts: frozenset[int]) -> Iterator[Mention[Body]]:
@@ -42,7 +46,7 @@ class Offices:
             yield from self._at(text, place, by_end, forms, _levels_of(place.value))
         for match in self._word.finditer(text):
             level, not_after = self._words[match[0]]
-            if match.end() in by_end or text[match.start() - 1 : match.start()] in _chars(not_after):
+            if match.end() in by_end or (match[0] == "地" and not _PREFECTURE.match(text, match.end())) or text[match.start() - 1 : match.start()] in _chars(not_after):
                 continue
             place = Mention(match.start(), match.end(), Place("level", match[0]), "places.level")
             yield from self._at(text, place, by_end, forms, level)
@@ -72,8 +76,12 @@ class Offices:
         while chain[0].start in by_end and chain[0].value.kind != "national":
             chain.insert(0, by_end[chain[0].start])
         start, end = chain[0].start, place.end + len(form)
-        prefix = re.search(r"(?:中国共产党|中共)$", text[max(0, start - 5) : start])
+        prefix = _PREFIX.search(text, max(0, start - 6), start)
         start -= len(prefix[0]) if prefix else 0
+        if form in self._dual:
+            yield Mention(start, place.end + len(_DUAL[0]), Body("office", _DUAL[0], tuple(chain)), "organisations.office")
+            yield Mention(place.end + len(_DUAL[0]), end, Body("office", form[len(_DUAL[0]) :], tuple(chain)), "organisations.office")
+            return
         unit = _UNIT.match(text, end) if not form.endswith(("办公室", "办")) else None
         body = Body("office", form, tuple(chain), unit=unit[0] if unit else "")
         yield Mention(start, end + len(body.unit), body, "organisations.office")
