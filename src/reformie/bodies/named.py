@@ -20,9 +20,10 @@ _WORD = re.compile(r"(?:第[一二三四五六七八九十\d]{1,3}|[\u4e00-\u9ff
 _ORDINAL = re.compile(r"第[一二三四五六七八九十\d]")
 _PROPER = re.compile(r"[A-Za-z]{2,}|第[一二三四五六七八九十]|^“")
 _GENERIC = frozenset({"村", "镇", "乡", "镇村", "社区", "街道", "县", "市", "区", "建设", "行业", "企业", "专业"})  # stems that name no body: 全市村卫生室
-_LOOSE = re.compile(r"(?:紧密型|县域)$|^(?:医共体|嘎查|苏木|镇街|乡镇|村社)(?!.*”)")  # 紧密型县域医共体 is a kind, not a name
+_LOOSE = re.compile(r"(?:紧密型|县域)$|^(?:嘎查|苏木|镇街|乡镇|村社)(?!.*”)|^医共体总?$")  # 紧密型县域医共体 is a kind, not a name
 _NOMINAL = frozenset({"应用", "创新", "种植", "养殖", "预防", "采购", "调解", "急救", "租赁", "勘察"})  # verbs by their tag, nouns behind a place
 _CAMPUS = re.compile(r"[^\W\d的在与和及到从为是]{2,4}?(?:校区|院区|分院|分校)")
+_GRID = ("供电公司", "供电分公司")
 _COUNTED = re.compile(r"[\d余多几两十百千万]$")
 _APPOINTED = re.compile(r"[\u4e00-\u9fff]{2,3}任")  # 韩立新任…领导小组: jieba may tie 任 to what stands beside it
 _QUOTED = re.compile(r"”[\u4e00-\u9fff]{0,4}$")
@@ -74,6 +75,8 @@ class NamedBodies:
                 stem = text[chain[-1].end if chain else left : start]
                 campus = _CAMPUS.match(text, end) if row["type"] in ("school", "hospital") else None
                 unit = campus[0] if campus else ""
+                if suffix in _GRID and text[max(0, left - 2) : left] == "国网":
+                    left, chain, stem = left - 2, [], text[left - 2 : start]
                 body = Body("named", suffix, tuple(chain), name=stem + (row["official"] or suffix), type=row["type"], unit=unit)
                 yield Mention(left, end + len(unit), body, f"organisations.{row['type']}")
 
@@ -105,7 +108,9 @@ class NamedBodies:
                 if kind == "working_body" and word in _AIMS and (walk.lead(before) or _FOUNDED.search(walk.text, max(0, before - 3), before)):
                     left = before
                     continue
-                grouped = word in self._group_words and (kind == "working_body" or bool(walk.lead(before)))
+                grouped = word in self._group_words and (
+                    kind == "working_body" or (kind == "association" and left == start) or bool(walk.lead(before))
+                )
                 if not joins and not grouped and self._stops_at(word):
                     break
                 if joins or (self._segmenter.tag(word)[:1] == "v" and len(word) < 4):
@@ -129,7 +134,7 @@ class NamedBodies:
         """Tell whether what stands before the suffix makes a name: a place, Latin letters, an ordinal, a proper or unknown word."""
         strength, stretch = row["strength"], walk.text[left:start]
         stem = walk.text[chain[-1].end if chain else left : start]
-        if stem in _GENERIC or stem in self._group_words or _POINTED.match(stretch) or _LOOSE.search(stem):
+        if stem in _GENERIC or stem in self._group_words or _POINTED.match(stretch) or (_LOOSE.search(stem) and "委员会" not in row["suffix"]):
             return False
         if strength == "place":
             return bool(chain) and chain[-1].end == start
@@ -137,6 +142,8 @@ class NamedBodies:
             return bool(_QUOTED.search(stretch))
         if row["suffix"] in ("局", "委员会", "办公室"):
             return bool(chain) and len(stem) > 1
+        if row["suffix"] in ("医共体", "医联体") and not stem:
+            return False
         if strength == "long":
             return len(stem) > 2
         if chain and chain[-1].value.kind == "level":

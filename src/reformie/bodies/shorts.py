@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from reformie.bodies.offices import Offices
 from reformie.findings import Body
@@ -12,7 +12,12 @@ from reformie.mention import Mention, apart, positions
 _JOINER = re.compile(r"[、和与及]")
 _BARE = re.compile(r".{2,}(?:局|委|办|部|厅|室|联|协|会|院|心)")
 _INTRODUCED = re.compile(r"（(?:以下)?(?:简称|下称)：?[“]?([^“”（）]{2,12})[”]?）")
-_SHORT = re.compile(r"(?:改革|建设)?(?:工作)?(?:领导小组|专班|联盟|指挥部|联合体|医共体|集团)(?:办公室)?")
+_SHORT = re.compile(r"(?:改革|建设)?(?:工作)?(?:领导小组|专班|联盟|指挥部|联合体|医共体|(?:医疗|教育)?集团)(?:办公室)?")
+_NEAR_WORDS = re.compile(r"(?<=[，。；、：“（为由从向把被将让与给在对任兼])(?:协会|商会|学会|专家组|服务队|办公室|党总支)(?!员)")
+_NEAR = 150  # a word like 协会 points at a body named at most so many characters before
+_BUREAU = re.compile(r"[\u4e00-\u9fff]{2,9}?局(?=[、，。；等和与及（联牵会共负参])")
+_COMPANY = re.compile(r"(?:公司|集团|药业|总厂)$")
+_PADDING = re.compile(r"(?:集团|控股|股份)+$")
 
 
 def bare_offices(text: str, known: list[Mention[Body]], offices: Offices) -> list[Mention[Body]]:
@@ -35,12 +40,21 @@ def _follower(text: str, before: Mention[Body], taken: set[int], offices: Office
         return None
     form = offices.form_at(text, start)
     if form is None or not _BARE.fullmatch(form):
-        return None
-    if not set(offices.levels[form]) & set(offices.levels[before.value.form]):
+        return _bureau(text, before, taken)
+    if not set(offices.levels[form]) & set(offices.levels.get(before.value.form, offices.levels[form])):
         return None
     if not taken.isdisjoint(range(start, start + len(form))):
         return None
     return Mention(start, start + len(form), Body("office", form, before.value.places), "organisations.listed_office")
+
+
+def _bureau(text: str, before: Mention[Body], taken: set[int]) -> Mention[Body] | None:
+    """Find a bureau that the table does not know in a list of bureaus (住建局、X局、水务局)."""
+    match = _BUREAU.match(text, before.end + 1) if before.value.form.endswith("局") and text[before.end] == "、" else None
+    if match is None or not taken.isdisjoint(range(*match.span())):
+        return None
+    body = Body("named", "局", before.value.places, name=match[0], type="government")
+    return Mention(match.start(), match.end(), body, "organisations.listed_bureau")
 
 
 def short_forms(text: str, known: list[Mention[Body]], cuts: frozenset[int]) -> list[Mention[Body]]:
@@ -50,7 +64,7 @@ def short_forms(text: str, known: list[Mention[Body]], cuts: frozenset[int]) -> 
     for match in _SHORT.finditer(text):
         word = match[0].removesuffix("办公室")
         if word not in first:
-            ends = (m.end for m in known if m.value.kind == "named" and m.value.name.removesuffix("办公室").endswith(word))
+            ends = (m.end for m in known if m.value.kind in ("named", "office") and _stem(m.value).endswith(word))
             first[word] = min(ends, default=None)
         named = first[word]
         if match.start() in cuts and named is not None and named <= match.start():
@@ -69,3 +83,49 @@ def introduced(text: str, known: list[Mention[Body]]) -> Iterator[Mention[Body]]
             start = match.start() + place.start()
             body = Body("short", match[1], type=full.value.type, target=(full.start, full.end))
             yield Mention(start, start + len(match[1]), body, "organisations.introduced")
+
+
+def _stem(body: Body) -> str:
+    return (body.name or body.form).removesuffix("办公室")
+
+
+def nearby(text: str, known: list[Mention[Body]]) -> list[Mention[Body]]:
+    """Find general words (协会, 办公室) that point back at the body named right before that ends in them."""
+    found: list[Mention[Body]] = []
+    for match in _NEAR_WORDS.finditer(text):
+        before = [m for m in known if match.start() - _NEAR <= m.end <= match.start() and _ends_in(m.value, match[0])]
+        if before:
+            last = before[-1]
+            body = Body("short", match[0], type=last.value.type, target=(last.start, last.end))
+            found.append(Mention(match.start(), match.end(), body, "organisations.nearby"))
+    return apart(found, known)
+
+
+def _ends_in(body: Body, word: str) -> bool:
+    if word == "办公室":
+        return (body.name + body.form + body.unit).endswith(("领导小组办公室", "专班办公室", "指挥部办公室"))
+    return body.kind != "short" and (body.name or body.form).endswith(word)
+
+
+def brands(text: str, known: list[Mention[Body]], is_word: Callable[[str], bool]) -> list[Mention[Body]]:
+    """Find companies by their bare brand behind their full name (…恒岳轴承有限公司 … 恒岳轴承).
+
+    ``is_word`` tells whether a word is a common one: a brand that is one points at nothing.
+    """
+    found: list[Mention[Body]] = []
+    done: set[str] = set()
+    for full in known:
+        body = full.value
+        stem = _PADDING.sub("", body.name.removesuffix(body.form)) if body.kind == "named" and _COMPANY.search(body.form) else ""
+        if len(stem) < 3 or stem in done or is_word(stem[:2]):
+            continue
+        done.add(stem)
+        shortest = stem[: 4 if len(stem) > 4 else len(stem)]
+        at = text.find(shortest, full.end)
+        while at >= 0:
+            end = at + len(shortest)
+            while end - at < len(stem) and text[end : end + 1] == stem[end - at]:
+                end += 1
+            found.append(Mention(at, end, Body("short", text[at:end], type=body.type, target=(full.start, full.end)), "organisations.brand"))
+            at = text.find(shortest, end)
+    return apart(found, known)

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from reformie.bodies.named import NamedBodies
 from reformie.bodies.offices import Offices
-from reformie.bodies.shorts import bare_offices, introduced, short_forms
+from reformie.bodies.shorts import bare_offices, brands, introduced, nearby, short_forms
 from reformie.findings import Body, Findings
 from reformie.gazetteer import Gazetteer
 from reformie.layout.page import Page
 from reformie.lexicon import Lexicons
 from reformie.mention import Mention, apart, longest_first
-from reformie.segment import Segmenter
+from reformie.segment import PROPER_TAGS, Segmenter
 
 _PARTS_OF_WORDS = {"部": "门队署分落件", "中央": "公空商大街广厨储预企投电财资森台地深芭", "局": "面部势限域长"}
+
+
+_COMMON = 5  # a brand that jieba's dictionary counts more often is a common word
 
 
 class OrganisationsExtractor:
@@ -30,6 +34,7 @@ class OrganisationsExtractor:
         self._gazetteer = Gazetteer(self._national)
         self._offices = Offices(lexicons)
         self._named = NamedBodies(lexicons, segmenter)
+        self._segmenter = segmenter
 
     def __call__(self, findings: Findings) -> None:
         """Find the bodies of one article."""
@@ -39,12 +44,17 @@ class OrganisationsExtractor:
             *self._offices.find(text, findings.places, findings.cuts),
             *self._named.find(text, findings.places, findings.cuts),
         ]
-        full = settle(_join_branches([m for m in found if _is_read(m, findings.page)]))
+        full = settle(_joined(text, [m for m in found if _is_read(m, findings.page)]))
         aliases = list(introduced(text, full))
         full = sorted([*apart(full, aliases), *aliases], key=lambda m: m.start)
         bare = bare_offices(text, full, self._offices)
-        shorts = short_forms(text, [*full, *bare], findings.cuts)
-        findings.organisations.extend(longest_first([*full, *bare, *shorts]))
+        known = [*full, *bare]
+        known += apart(brands(text, known, self._is_word), findings.places)
+        known = sorted([*known, *short_forms(text, known, findings.cuts)], key=lambda m: m.start)
+        findings.organisations.extend(longest_first([*known, *nearby(text, known)]))
+
+    def _is_word(self, word: str) -> bool:
+        return self._segmenter.frequency(word) > _COMMON and self._segmenter.tag(word)[:2] not in PROPER_TAGS
 
     def _fixed(self, text: str, cuts: frozenset[int]) -> Iterator[Mention[Body]]:
         for start, end, form in self._gazetteer.find_all(text):
@@ -76,15 +86,25 @@ def _is_read(mention: Mention[Body], page: Page) -> bool:
     return block.kind not in ("dateline", "credit") or mention.value.form not in ("日报", "晚报", "报社", "日报社")
 
 
-def _join_branches(found: list[Mention[Body]]) -> list[Mention[Body]]:
-    """Join a bank and its branch (中国农业银行 and 剑川县支行) into one body."""
-    banks = {m.end: m for m in found if m.value.type == "company" and m.value.form.endswith("银行")}
-    joined = [
-        Mention(bank.start, m.end, Body("named", m.value.form, name=bank.value.form + _written(m), type="company"), "organisations.branch")
-        for m in found
-        if m.value.form in ("支行", "分行") and (bank := banks.get(m.start)) is not None
-    ]
-    return [*found, *joined]
+def _joined(text: str, found: list[Mention[Body]]) -> list[Mention[Body]]:
+    """Join what is one body: a bank and its branch (中国农业银行 and 剑川县支行), a university and a school of its (…大学附属…学校)."""
+    banks = [m for m in found if m.value.kind == "fixed" and m.value.type == "company"]
+    by_start, by_end = {m.start: m for m in banks}, {m.end: m for m in reversed(banks)}
+    universities = {m.end: m for m in found if m.value.kind == "named" and m.value.form == "大学"}
+    joined: list[Mention[Body]] = []
+    for mention in found:
+        body = mention.value
+        fixed = by_start.get(mention.start) or by_end.get(mention.start)
+        if fixed is not None and body.kind == "named" and body.form in ("支行", "分行") and fixed.end < mention.end:
+            name = fixed.value.name + text[fixed.end : mention.end]
+            joined.append(Mention(fixed.start, mention.end, replace(body, name=name, places=()), "organisations.branch"))
+            continue
+        university = universities.get(mention.start - 2) if text.endswith("附属", 0, mention.start) else None
+        if university is not None and body.type in ("school", "hospital"):
+            whole = replace(university.value, form=body.form, name=university.value.name + "附属" + _written(mention), type=body.type)
+            joined.append(Mention(university.start, mention.end, whole, "organisations.affiliated"))
+        joined.append(mention)
+    return joined
 
 
 def _written(mention: Mention[Body]) -> str:
