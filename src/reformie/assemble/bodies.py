@@ -71,7 +71,13 @@ class Namer:
             return self._bare(body, mention.start, context, earlier)
         prefix, level = place_name(mention.start, body.places, context, prefecture=self._levels.get(body.form) == "f")
         if body.kind == "named":
-            return [self._named(body, prefix, level, context)]
+            whole = self._named(body, prefix, level, context)
+            return [FullName(whole.name + body.unit, whole.type, whole.level, whole.name) if body.unit else whole]
+        if body.form == "生态环境局" and len(body.places) > 1 and not body.places[-1].value.full:
+            written = "".join(place.value.name for place in body.places)  # 泉州市永春生态环境局 is the city's body in the county
+            return [FullName(written + body.form, "government", "county")]
+        if body.form == "医院":
+            return [next((full for full in earlier if full.name == f"{prefix}人民医院"), FullName(f"{prefix}医院", "hospital", level))] if prefix else []
         if "{own}" in self._forms[body.form][0]:
             return self._branch(body, level, context)
         return self._office(body, prefix, level) if prefix else []

@@ -19,7 +19,7 @@ _FUNCTION = frozenset("dpcrmquye")
 _WORD = re.compile(r"(?:第[一二三四五六七八九十\d]{1,3}|[\u4e00-\u9fffA-Za-z·&.+-]+)$")
 _ORDINAL = re.compile(r"第[一二三四五六七八九十\d]")
 _PROPER = re.compile(r"[A-Za-z]{2,}|第[一二三四五六七八九十]|^“")
-_GENERIC = frozenset({"村", "镇", "乡", "镇村", "社区", "街道", "县", "市", "区", "建设", "行业", "企业", "专业"})  # stems that name no body: 全市村卫生室
+_GENERIC = frozenset({"村", "镇", "乡", "镇村", "社区", "街道", "县", "市", "区", "建设", "行业", "企业", "专业", "强村"})  # stems that name no body: 全市村卫生室
 _LOOSE = re.compile(r"(?:紧密型|县域)$|^(?:嘎查|苏木|镇街|乡镇|村社)(?!.*”)|^医共体总?$")  # 紧密型县域医共体 is a kind, not a name
 _NOMINAL = frozenset({"应用", "创新", "种植", "养殖", "预防", "采购", "调解", "急救", "租赁", "勘察"})  # verbs by their tag, nouns behind a place
 _CAMPUS = re.compile(r"[^\W\d的在与和及到从为是]{2,4}?(?:校区|院区|分院|分校)")
@@ -94,11 +94,11 @@ class NamedBodies:
         A verb belongs to the name only behind a noun (体外|诊断): behind a place or a sign it governs the name (成立…协会);
         和 belongs to it between two nouns (林业|和|草原). Only a working body's name may begin with a verb (审批制度改革领导小组).
         """
-        left, governed = start, start
+        left, governed, loose = start, start, False
         while start - left < _LONGEST:
             chain = walk.lead(left)
             if chain:
-                own = governed == left or kind == "working_body" or walk.text[left : left + 2] in _NOMINAL
+                own = governed == left or kind == "working_body" or loose or walk.text[left : left + 2] in _NOMINAL
                 return (chain, chain[0].start) if own else ([], governed)
             before = walk.bracket(left)
             if before is None:
@@ -111,10 +111,13 @@ class NamedBodies:
                 grouped = word in self._group_words and (
                     kind == "working_body" or (kind == "association" and left == start) or bool(walk.lead(before))
                 )
+                if not grouped and word in self._group_words and kind in ("other", "association", "government") and left != start:
+                    left, loose = before, True
+                    continue
                 if not joins and not grouped and self._stops_at(word):
                     break
                 if joins or (self._segmenter.tag(word)[:1] == "v" and len(word) < 4):
-                    left = before
+                    left, loose = before, loose and joins
                     continue
             left = governed = before
         if kind == "company" and (far := walk.far_lead(governed)):
@@ -146,7 +149,11 @@ class NamedBodies:
             return False
         if strength == "long":
             return len(stem) > 2
+        if not chain and stretch.startswith("建设"):
+            return False
         if chain and chain[-1].value.kind == "level":
+            if row["type"] == "company" and len(stem) == 2:
+                return self._segmenter.frequency(stem) <= _UNKNOWN
             return strength == "strong" or row["type"] == "working_body" or len(stretch) > (2 if row["type"] == "association" else 3)
         if chain:
             return True

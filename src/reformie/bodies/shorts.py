@@ -12,8 +12,11 @@ from reformie.mention import Mention, apart, positions
 _JOINER = re.compile(r"[、和与及]")
 _BARE = re.compile(r".{2,}(?:局|委|办|部|厅|室|联|协|会|院|心)")
 _INTRODUCED = re.compile(r"（(?:以下)?(?:简称|下称)：?[“]?([^“”（）]{2,12})[”]?）")
-_SHORT = re.compile(r"(?:改革|建设)?(?:工作)?(?:领导小组|专班|联盟|指挥部|联合体|医共体|(?:医疗|教育)?集团)(?:办公室)?")
+_SHORT = re.compile(r"(?:改革|建设)?(?:工作)?(?:领导小组|专班|联盟|指挥部|联合体|医共体|(?:医疗)?集团)(?:办公室)?")
+_OF_MANY = ("联盟", "联合体", "医共体", "集团")  # where several bodies end in these, the bare word is a general one
 _NEAR_WORDS = re.compile(r"(?<=[，。；、：“（为由从向把被将让与给在对任兼])(?:协会|商会|学会|专家组|服务队|办公室|党总支)(?!员)")
+_GLUED = re.compile(r"[\u4e00-\u9fff](?<![为由从向把被将让与给在对任兼入该的了和及是以到立县市区旗])$")  # 城投|集团 is a name of its own
+_COUNTED = re.compile(r"[个家所类级各多\d校]$")
 _NEAR = 150  # a word like 协会 points at a body named at most so many characters before
 _BUREAU = re.compile(r"[\u4e00-\u9fff]{2,9}?局(?=[、，。；等和与及（联牵会共负参])")
 _COMPANY = re.compile(r"(?:公司|集团|药业|总厂)$")
@@ -64,10 +67,11 @@ def short_forms(text: str, known: list[Mention[Body]], cuts: frozenset[int]) -> 
     for match in _SHORT.finditer(text):
         word = match[0].removesuffix("办公室")
         if word not in first:
-            ends = (m.end for m in known if m.value.kind in ("named", "office") and _stem(m.value).endswith(word))
-            first[word] = min(ends, default=None)
+            ends = {_stem(m.value): m.end for m in reversed(known) if m.value.kind in ("named", "office") and _stem(m.value).endswith(word)}
+            first[word] = min(ends.values(), default=None) if len(ends) < 2 or not word.endswith(_OF_MANY) else None
         named = first[word]
-        if match.start() in cuts and named is not None and named <= match.start():
+        glued = (_GLUED if word == "集团" else _COUNTED).search(text, max(0, match.start() - 1), match.start())
+        if match.start() in cuts and not glued and named is not None and named <= match.start():
             found.append(Mention(match.start(), match.end(), Body("short", word, unit=match[0][len(word) :]), "organisations.short"))
     return apart(found, known)
 

@@ -39,7 +39,10 @@ class Walk:
         if ordinal:
             return ordinal.start()
         index = bisect_left(self._cuts, left)
-        return self._cuts[index - 1] if index else 0
+        start = self._cuts[index - 1] if index else 0
+        # jieba may tie a level word to an unknown name behind it (县|交发).
+        tied = left - start > 2 and self.text[start] in "省市县区州旗盟" and not self._is_known(self.text[start:left])
+        return start + 1 if tied else start
 
     def words(self, start: int, end: int) -> Iterator[str]:
         """Give the words of a stretch; one that the stretch's end cuts short counts as far as it goes."""

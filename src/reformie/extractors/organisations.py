@@ -18,6 +18,7 @@ from reformie.segment import PROPER_TAGS, Segmenter
 _PARTS_OF_WORDS = {"部": "门队署分落件", "中央": "公空商大街广厨储预企投电财资森台地深芭", "局": "面部势限域长"}
 
 
+_BRANCHES = ("支行", "分行", "分公司", "支公司")
 _COMMON = 5  # a brand that jieba's dictionary counts more often is a common word
 
 
@@ -88,22 +89,25 @@ def _is_read(mention: Mention[Body], page: Page) -> bool:
 
 def _joined(text: str, found: list[Mention[Body]]) -> list[Mention[Body]]:
     """Join what is one body: a bank and its branch (中国农业银行 and 剑川县支行), a university and a school of its (…大学附属…学校)."""
-    banks = [m for m in found if m.value.kind == "fixed" and m.value.type == "company"]
-    by_start, by_end = {m.start: m for m in banks}, {m.end: m for m in reversed(banks)}
+    firms = [m for m in found if m.value.type == "company" and (m.value.kind == "fixed" or m.value.form.endswith(("银行", "集团")))]
+    by_start = {m.start: m for m in firms if m.value.kind == "fixed"}
+    by_end = {m.end: m for m in sorted(firms, key=lambda m: m.start, reverse=True)}
     universities = {m.end: m for m in found if m.value.kind == "named" and m.value.form == "大学"}
     joined: list[Mention[Body]] = []
     for mention in found:
         body = mention.value
-        fixed = by_start.get(mention.start) or by_end.get(mention.start)
-        if fixed is not None and body.kind == "named" and body.form in ("支行", "分行") and fixed.end < mention.end:
-            name = fixed.value.name + text[fixed.end : mention.end]
-            joined.append(Mention(fixed.start, mention.end, replace(body, name=name, places=()), "organisations.branch"))
+        firm = by_start.get(mention.start) or by_end.get(mention.start)
+        if firm is not None and body.kind == "named" and body.name.endswith(_BRANCHES) and firm.end < mention.end:
+            name = _written(firm) + text[firm.end : mention.end]
+            joined.append(Mention(firm.start, mention.end, replace(body, name=name, places=()), "organisations.branch"))
             continue
-        university = universities.get(mention.start - 2) if text.endswith("附属", 0, mention.start) else None
-        if university is not None and body.type in ("school", "hospital"):
-            whole = replace(university.value, form=body.form, name=university.value.name + "附属" + _written(mention), type=body.type)
-            joined.append(Mention(university.start, mention.end, whole, "organisations.affiliated"))
         joined.append(mention)
+        start = mention.start - 2 if text.endswith("附属", 0, mention.start) else mention.start
+        university = universities.get(start)
+        if university is not None and body.type in ("school", "hospital") and (start < mention.start or body.name.startswith("附属")):
+            name = university.value.name + text[university.end : mention.start] + _written(mention)
+            whole = replace(university.value, form=body.form, name=name, type=body.type)
+            joined.append(Mention(university.start, mention.end, whole, "organisations.affiliated"))
     return joined
 
 

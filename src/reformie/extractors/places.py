@@ -20,6 +20,7 @@ _SUFFIX = re.compile(
 _LONGEST_NAME = 5
 _FUNCTION = frozenset("vdpcruye")
 _COMMON_FREQUENCY = 200  # in jieba's dictionary of 60 million words: 涪陵 has 82, 资源 8,000
+_ALL = "全各该我本两城每多县区州省"
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 
 
@@ -53,7 +54,8 @@ class PlacesExtractor:
     def _named(self, text: str, cuts: frozenset[int]) -> Iterator[Mention[Place]]:
         for start, end, name in self._gazetteer.find_all(text):
             full = name in self._divisions.full_names
-            if (not full or len(name) == 2) and not (start in cuts and end in cuts):
+            ends = end in cuts or (len(name) > 2 and name[-1] in "县州旗")  # jieba may tie 县 to an unknown word behind it
+            if (not full or len(name) == 2) and not (start in cuts and ends):
                 continue
             if name in self._common and not self._after_parent(text, start, name):
                 continue
@@ -117,7 +119,9 @@ class PlacesExtractor:
 
     def _plain_edge(self, text: str, suffix: int, cuts: frozenset[int], ends: set[int]) -> int | None:
         """Find where the name before a suffix begins: behind a place, a stop word, a verb or a sign; None where nothing tells."""
-        for start in range(suffix, max(suffix - _LONGEST_NAME, 0) - 1, -1):
+        # 五里街镇, 胡市镇: a name may end in what else stands before it.
+        first = suffix - 2 if text[suffix - 1] in "街市" and suffix not in ends and text[suffix - 2] not in _ALL else suffix
+        for start in range(first, max(suffix - _LONGEST_NAME, 0) - 1, -1):
             if start in ends or self._stops_at(text, start) or (start in cuts and self._governs(text, start, cuts)):
                 return start
         return None
