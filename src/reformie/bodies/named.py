@@ -20,9 +20,10 @@ _WORD = re.compile(r"(?:第[一二三四五六七八九十\d]{1,3}|[\u4e00-\u9ff
 _ORDINAL = re.compile(r"第[一二三四五六七八九十\d]")
 _PROPER = re.compile(r"[A-Za-z]{2,}|第[一二三四五六七八九十]|^“")
 _GENERIC = frozenset({"村", "镇", "乡", "镇村", "社区", "街道", "县", "市", "区", "建设", "行业", "企业", "专业", "强村"})  # stems that name no body: 全市村卫生室
-_LOOSE = re.compile(r"(?:紧密型|县域)$|^(?:嘎查|苏木|镇街|乡镇|村社)(?!.*”)|^医共体总?$")  # 紧密型县域医共体 is a kind, not a name
+_LOOSE = re.compile(r"(?:紧密型|县域)$|^(?:嘎查|苏木|镇街|乡镇|村社)(?!.*”)|^医共体总?$|[两二三四五六七八九十]大$")  # 紧密型县域医共体 is a kind, not a name
 _NOMINAL = frozenset({"应用", "创新", "种植", "养殖", "预防", "采购", "调解", "急救", "租赁", "勘察"})  # verbs by their tag, nouns behind a place
 _CAMPUS = re.compile(r"[^\W\d的在与和及到从为是]{2,4}?(?:校区|院区|分院|分校)")
+_UNIONS = ("教育集团", "医共体", "医联体", "医疗集团")  # named after their leading school or hospital
 _GRID = ("供电公司", "供电分公司")
 _COUNTED = re.compile(r"[\d余多几两十百千万]$")
 _APPOINTED = re.compile(r"[\u4e00-\u9fff]{2,3}任")  # 韩立新任…领导小组: jieba may tie 任 to what stands beside it
@@ -161,10 +162,17 @@ class NamedBodies:
             return len(stretch) >= 4
         if strength == "weak" and _PARTICLE.search(stretch):
             return False
+        if row["suffix"] in _UNIONS and len(stem) > 3 and self._ends_body(walk.text, start):
+            return True
         limit = _RARE if strength == "strong" else _UNKNOWN
         return bool(_PROPER.search(stretch)) or any(
-            len(word) > 1 and (self._is_proper(word) or self._segmenter.frequency(word) <= limit) for word in walk.words(left, start)
+            len(word) > 1 and (self._is_proper(word) or self._is_rare(word, limit)) for word in walk.words(left, start)
         )
+
+    def _is_rare(self, word: str, limit: int) -> bool:
+        """Tell whether a word is unknown or rare; a long word that the dictionary holds is a common compound (综合治理)."""
+        frequency = self._segmenter.frequency(word)
+        return frequency <= limit and (frequency == 0 or len(word) < 4)
 
     def _is_proper(self, word: str) -> bool:
         return self._segmenter.tag(word)[:2] in PROPER_TAGS and word not in self._not_names

@@ -10,13 +10,15 @@ from reformie.findings import Body
 from reformie.mention import Mention, apart, positions
 
 _JOINER = re.compile(r"[、和与及]")
-_BARE = re.compile(r".{2,}(?:局|委|办|部|厅|室|联|协|会|院|心)")
+_BARE = re.compile(r".{2,}(?:局|委|办|部|厅|室|联|协|会|院|心|处)")
 _INTRODUCED = re.compile(r"（(?:以下)?(?:简称|下称)：?[“]?([^“”（）]{2,12})[”]?）")
 _SHORT = re.compile(r"(?:改革|建设)?(?:工作)?(?:领导小组|专班|联盟|指挥部|联合体|医共体|(?:医疗)?集团)(?:办公室)?")
 _OF_MANY = ("联盟", "联合体", "医共体", "集团")  # where several bodies end in these, the bare word is a general one
 _NEAR_WORDS = re.compile(r"(?<=[，。；、：“（为由从向把被将让与给在对任兼])(?:协会|商会|学会|专家组|服务队|办公室|党总支)(?!员)")
 _GLUED = re.compile(r"[\u4e00-\u9fff](?<![为由从向把被将让与给在对任兼入该的了和及是以到立县市区旗])$")  # 城投|集团 is a name of its own
 _COUNTED = re.compile(r"[个家所类级各多\d校]$")
+_SPOKEN = re.compile(r".{2,}(?:局|委|中心)")
+_FREE = re.compile(r"[，。；、：“”（由从向把被将让与给在对和问]$")
 _NEAR = 150  # a word like 协会 points at a body named at most so many characters before
 _BUREAU = re.compile(r"[\u4e00-\u9fff]{2,9}?局(?=[、，。；等和与及（联牵会共负参])")
 _COMPANY = re.compile(r"(?:公司|集团|药业|总厂)$")
@@ -87,6 +89,22 @@ def introduced(text: str, known: list[Mention[Body]]) -> Iterator[Mention[Body]]
             start = match.start() + place.start()
             body = Body("short", match[1], type=full.value.type, target=(full.start, full.end))
             yield Mention(start, start + len(match[1]), body, "organisations.introduced")
+
+
+def again(text: str, known: list[Mention[Body]]) -> list[Mention[Body]]:
+    """Find an office's bare form behind the office itself (区市场监管局 … “市场监管局”)."""
+    found: list[Mention[Body]] = []
+    done: set[str] = set()
+    for full in known:
+        form = full.value.form
+        if full.value.kind != "office" or form in done or not _SPOKEN.fullmatch(form):
+            continue
+        done.add(form)
+        for match in re.finditer(re.escape(form), text[full.end :]):
+            start = full.end + match.start()
+            if _FREE.search(text, start - 1, start):
+                found.append(Mention(start, start + len(form), Body("office", form, full.value.places), "organisations.again"))
+    return apart(found, known)
 
 
 def _stem(body: Body) -> str:

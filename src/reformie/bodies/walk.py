@@ -12,6 +12,7 @@ from reformie.mention import Mention
 _LEVEL = re.compile(r"(?<![城都社园山地辖全各两农乡新老])(自治区|自治州|省|市|县|区|州|旗|盟|镇|乡|街道|苏木)$")
 _HEAD = re.compile(r"(?:委|党委|党工委|政府|人大常委会|人民法院)$")
 _ORDINAL = re.compile(r"第[一二三四五六七八九十百\d]+$")
+_TIED = re.compile(r"[省市县区州旗盟]|街道|苏木")
 _FAR = 12
 _PLAIN = re.compile(r"[\u4e00-\u9fffA-Za-z](?<![的在与和及由为是了将把被对向从到等、])")
 _CLOSERS = {"”": "“", "）": "（", "』": "『", "」": "「"}
@@ -41,8 +42,8 @@ class Walk:
         index = bisect_left(self._cuts, left)
         start = self._cuts[index - 1] if index else 0
         # jieba may tie a level word to an unknown name behind it (县|交发).
-        tied = left - start > 2 and self.text[start] in "省市县区州旗盟" and not self._is_known(self.text[start:left])
-        return start + 1 if tied else start
+        level = _TIED.match(self.text, start, left)
+        return level.end() if level and left - level.end() > 1 and not self._is_known(self.text[start:left]) else start
 
     def words(self, start: int, end: int) -> Iterator[str]:
         """Give the words of a stretch; one that the stretch's end cuts short counts as far as it goes."""

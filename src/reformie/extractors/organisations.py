@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from reformie.bodies.named import NamedBodies
 from reformie.bodies.offices import Offices
-from reformie.bodies.shorts import bare_offices, brands, introduced, nearby, short_forms
+from reformie.bodies.shorts import again, bare_offices, brands, introduced, nearby, short_forms
 from reformie.findings import Body, Findings
 from reformie.gazetteer import Gazetteer
 from reformie.layout.page import Page
@@ -49,7 +49,8 @@ class OrganisationsExtractor:
         aliases = list(introduced(text, full))
         full = sorted([*apart(full, aliases), *aliases], key=lambda m: m.start)
         bare = bare_offices(text, full, self._offices)
-        known = [*full, *bare]
+        known = sorted([*full, *bare], key=lambda m: m.start)
+        known += again(text, known)
         known += apart(brands(text, known, self._is_word), findings.places)
         known = sorted([*known, *short_forms(text, known, findings.cuts)], key=lambda m: m.start)
         findings.organisations.extend(longest_first([*known, *nearby(text, known)]))

@@ -20,7 +20,6 @@ _SUFFIX = re.compile(
 _LONGEST_NAME = 5
 _FUNCTION = frozenset("vdpcruye")
 _COMMON_FREQUENCY = 200  # in jieba's dictionary of 60 million words: 涪陵 has 82, 资源 8,000
-_ALL = "全各该我本两城每多县区州省"
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 
 
@@ -70,7 +69,8 @@ class PlacesExtractor:
         kept: list[Mention[Place]] = []
         for index, mention in enumerate(named):
             codes = tuple(sorted(mention.value.codes, key=lambda code: (code not in full, not self._under(code, around))))
-            trusted = mention.value.full and not self._reads_as_word(mention.value.name)
+            levelled = len(mention.value.name) > 2 and mention.value.name[-1] in "县州旗"  # 彭水县, 科左中旗
+            trusted = (mention.value.full or levelled) and not self._reads_as_word(mention.value.name)
             alone = mention.value.full and not doubtless
             supported = trusted or alone or codes[0] in doubtless or self._known_widely(codes[0])
             if not supported and self._under(codes[0], around):
@@ -120,7 +120,7 @@ class PlacesExtractor:
     def _plain_edge(self, text: str, suffix: int, cuts: frozenset[int], ends: set[int]) -> int | None:
         """Find where the name before a suffix begins: behind a place, a stop word, a verb or a sign; None where nothing tells."""
         # 五里街镇, 胡市镇: a name may end in what else stands before it.
-        first = suffix - 2 if text[suffix - 1] in "街市" and suffix not in ends and text[suffix - 2] not in _ALL else suffix
+        first = suffix - 2 if text[suffix - 1] in "街市" and suffix not in ends and not self._stops_at(text, suffix - 1) else suffix
         for start in range(first, max(suffix - _LONGEST_NAME, 0) - 1, -1):
             if start in ends or self._stops_at(text, start) or (start in cuts and self._governs(text, start, cuts)):
                 return start
