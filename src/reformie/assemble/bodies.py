@@ -12,7 +12,7 @@ from reformie.mention import Mention
 from reformie.record import Level, OrganisationType
 
 _LEVEL_OF = {"province": "provincial", "prefecture": "prefectural", "county": "county"}
-_HEADS = (("委", "中共{}委员会"), ("党委", "中共{}委员会"), ("政府", "{}人民政府"), ("人大常委会", "{}人民代表大会常务委员会"))
+_HEADS = (("委", "中共{}委员会"), ("党委", "中共{}委员会"), ("政府", "{}人民政府"), ("人大常委会", "{}人民代表大会常务委员会"), ("人大", "{}人民代表大会"), ("政协", "中国人民政治协商会议{}委员会"))
 _UNIT_LEVELS: tuple[tuple[str, Level], ...] = (("分局", "county"), ("派出所", "township"), ("税务所", "township"))
 _ZONES = {"高新区": "高新技术产业开发区", "经开区": "经济技术开发区"}
 _TEAMS = frozenset({"服务队", "宣讲团", "突击队", "志愿队", "工作队", "联盟", "联合体", "医共体", "医联体"})
@@ -109,6 +109,8 @@ class Namer:
 
     def _office(self, body: Body, prefix: str, level: Level) -> list[FullName]:
         template, kind = self._forms[body.form]
+        if body.form.startswith(tuple(_ZONES)):
+            prefix = prefix.removesuffix("市")  # 咸宁高新技术产业开发区 carries no 市
         whole = [part.format(prefix) for part in template.split("|")]
         kinds: list[OrganisationType] = [_type(kind), "government"]
         made = [FullName(name, kinds[min(i, 1)], level) for i, name in enumerate(whole)]

@@ -20,10 +20,11 @@ _WORD = re.compile(r"(?:第[一二三四五六七八九十\d]{1,3}|[\u4e00-\u9ff
 _ORDINAL = re.compile(r"第[一二三四五六七八九十\d]")
 _PROPER = re.compile(r"[A-Za-z]{2,}|第[一二三四五六七八九十]|^“")
 _GENERIC = frozenset({"村", "镇", "乡", "镇村", "社区", "街道", "县", "市", "区", "建设", "行业", "企业", "专业", "强村"})  # stems that name no body: 全市村卫生室
-_LOOSE = re.compile(r"(?:紧密型|县域)$|^(?:嘎查|苏木|镇街|乡镇|村社)(?!.*”)|^医共体总?$|[两二三四五六七八九十]大$")  # 紧密型县域医共体 is a kind, not a name
+_LOOSE = re.compile(r"(?:紧密型|县域)$|^(?:嘎查|苏木|镇街|街镇|乡镇|村社)(?!.*”)|^医共体总?$|[两二三四五六七八九十]大$")  # 紧密型县域医共体 is a kind, not a name
 _NOMINAL = frozenset({"应用", "创新", "种植", "养殖", "预防", "采购", "调解", "急救", "租赁", "勘察"})  # verbs by their tag, nouns behind a place
 _CAMPUS = re.compile(r"[^\W\d的在与和及到从为是]{2,4}?(?:校区|院区|分院|分校)")
 _UNIONS = ("教育集团", "医共体", "医联体", "医疗集团")  # named after their leading school or hospital
+_TEAMS = ("联盟", "联合体", "医共体", "医联体")  # no verb begins their names, as it may a leading group's
 _GRID = ("供电公司", "供电分公司")
 _COUNTED = re.compile(r"[\d余多几两十百千万]$")
 _APPOINTED = re.compile(r"[\u4e00-\u9fff]{2,3}任")  # 韩立新任…领导小组: jieba may tie 任 to what stands beside it
@@ -63,7 +64,7 @@ class NamedBodies:
             if _goes_on(text, start, end, suffix):
                 continue
             row = self._suffixes[suffix]
-            chain, left = self._left(walk, start, row["type"])
+            chain, left = self._left(walk, start, "association" if suffix in _TEAMS else row["type"])
             known = walk.word(start + 1)
             if not chain and known < start and row["type"] == "school" and self._segmenter.tag(text[known:end]) == "nt":
                 yield Mention(known, end, Body("named", suffix, name=text[known:end], type=row["type"]), "organisations.known")
@@ -86,7 +87,8 @@ class NamedBodies:
         for start, end, suffix in self._gazetteer.find_all(text):
             first_school = self._suffixes[suffix]["strength"] == "place" and text[start - 1 : start] == "第"
             headmaster = suffix.endswith("校") and suffix[:-1] in self._suffixes and text.startswith("长", end)
-            if not first_school and not headmaster:
+            primary = suffix.endswith(("一小", "一中", "二小", "二中", "三中")) and text.startswith("学", end)  # 八一小学
+            if not first_school and not headmaster and not primary:
                 yield start, end, suffix
 
     def _left(self, walk: Walk, start: int, kind: str) -> tuple[list[Mention[Place]], int]:
@@ -148,6 +150,8 @@ class NamedBodies:
             return bool(chain) and len(stem) > 1
         if row["suffix"] in ("医共体", "医联体") and not stem:
             return False
+        if not stem and row["suffix"] in ("中心", "公司", "办公室"):
+            return False
         if strength == "long":
             return len(stem) > 2
         if not chain and stretch.startswith("建设"):
@@ -163,6 +167,8 @@ class NamedBodies:
         if strength == "weak" and _PARTICLE.search(stretch):
             return False
         if row["suffix"] in _UNIONS and len(stem) > 3 and self._ends_body(walk.text, start):
+            return True
+        if row["suffix"].endswith("有限公司") and len(stem) > 3 and any(len(word) == 1 for word in walk.words(left, start)):
             return True
         limit = _RARE if strength == "strong" else _UNKNOWN
         return bool(_PROPER.search(stretch)) or any(

@@ -90,9 +90,10 @@ def _is_read(mention: Mention[Body], page: Page) -> bool:
 
 def _joined(text: str, found: list[Mention[Body]]) -> list[Mention[Body]]:
     """Join what is one body: a bank and its branch (中国农业银行 and 剑川县支行), a university and a school of its (…大学附属…学校)."""
-    firms = [m for m in found if m.value.type == "company" and (m.value.kind == "fixed" or m.value.form.endswith(("银行", "集团")))]
+    firms = [m for m in found if m.value.type == "company" and (m.value.kind == "fixed" or m.value.form.endswith(("银行", "集团", "公司")))]
     by_start = {m.start: m for m in firms if m.value.kind == "fixed"}
     by_end = {m.end: m for m in sorted(firms, key=lambda m: m.start, reverse=True)}
+    academies = {m.end: m for m in found if m.value.kind == "fixed" and m.value.type == "research"}
     universities = {m.end: m for m in found if m.value.kind == "named" and m.value.form == "大学"}
     joined: list[Mention[Body]] = []
     for mention in found:
@@ -101,6 +102,11 @@ def _joined(text: str, found: list[Mention[Body]]) -> list[Mention[Body]]:
         if firm is not None and body.kind == "named" and body.name.endswith(_BRANCHES) and firm.end < mention.end:
             name = _written(firm) + text[firm.end : mention.end]
             joined.append(Mention(firm.start, mention.end, replace(body, name=name, places=()), "organisations.branch"))
+            continue
+        academy = academies.get(mention.start)
+        if academy is not None and body.kind == "named" and body.type == "research":
+            name = academy.value.name + text[academy.end : mention.end]
+            joined.append(Mention(academy.start, mention.end, replace(body, name=name, places=()), "organisations.institute"))
             continue
         joined.append(mention)
         start = mention.start - 2 if text.endswith("附属", 0, mention.start) else mention.start
