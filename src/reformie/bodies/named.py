@@ -61,26 +61,24 @@ class NamedBodies:
         """Find the named bodies of a text whose places are known."""
         walk = Walk(text, sorted(cuts), {place.end: place for place in places}, self._segmenter.frequency)
         for start, end, suffix in _longest_by_end(self._suffixes_in(text)):
-            if _goes_on(text, start, end, suffix):
-                continue
-            row = self._suffixes[suffix]
-            chain, left = self._left(walk, start, "association" if suffix in _TEAMS else row["type"])
-            known = walk.word(start + 1)
-            if not chain and known < start and row["type"] == "school" and self._segmenter.tag(text[known:end]) == "nt":
-                yield Mention(known, end, Body("named", suffix, name=text[known:end], type=row["type"]), "organisations.known")
-                continue
-            appointed = None if chain else _APPOINTED.match(text, left, start)
-            left = appointed.end() if appointed else left
-            if (left == start and not chain) or _COUNTED.search(text, max(0, left - 1), left) or _AWARDED.search(text, max(0, left - 6), left):
-                continue
-            if self._proper(walk, left, start, chain, row):
-                stem = text[chain[-1].end if chain else left : start]
-                campus = _CAMPUS.match(text, end) if row["type"] in ("school", "hospital") else None
-                unit = campus[0] if campus else ""
-                if suffix in _GRID and text[max(0, left - 2) : left] == "国网":
-                    left, chain, stem = left - 2, [], text[left - 2 : start]
-                body = Body("named", suffix, tuple(chain), name=stem + (row["official"] or suffix), type=row["type"], unit=unit)
-                yield Mention(left, end + len(unit), body, f"organisations.{row['type']}")
+            if not _goes_on(text, start, end, suffix):
+                yield from self._at(walk, start, end, self._suffixes[suffix])
+
+    def _at(self, walk: Walk, start: int, end: int, row: Row) -> Iterator[Mention[Body]]:
+        """Find the body whose suffix stands at ``start``."""
+        text, suffix = walk.text, row["suffix"]
+        chain, left = self._left(walk, start, "association" if suffix in _TEAMS else row["type"])
+        known = walk.word(start + 1)
+        told = known < start and text[known:start] not in self._group_words and self._segmenter.tag(text[known:end]) == "nt"
+        if not chain and told and row["type"] == "school":
+            yield Mention(known, end, Body("named", suffix, name=text[known:end], type=row["type"]), "organisations.known")
+            return
+        appointed = None if chain else _APPOINTED.match(text, left, start)
+        left = appointed.end() if appointed else left
+        if (left == start and not chain) or _COUNTED.search(text, max(0, left - 1), left) or _AWARDED.search(text, max(0, left - 6), left):
+            return
+        if self._proper(walk, left, start, chain, row):
+            yield _made(text, left, start, end, chain, row)
 
     def _suffixes_in(self, text: str) -> Iterator[tuple[int, int, str]]:
         """Give every suffix in a text; the 一中 of 第一中学 and the 小学校 of 小学校长 are none."""
@@ -140,40 +138,41 @@ class NamedBodies:
         """Tell whether what stands before the suffix makes a name: a place, Latin letters, an ordinal, a proper or unknown word."""
         strength, stretch = row["strength"], walk.text[left:start]
         stem = walk.text[chain[-1].end if chain else left : start]
-        if stem in _GENERIC or stem in self._group_words or _POINTED.match(stretch) or (_LOOSE.search(stem) and "委员会" not in row["suffix"]):
+        if self._is_general(stem, stretch, row):
             return False
-        if strength == "place":
-            return bool(chain) and chain[-1].end == start
-        if strength == "quoted":
-            return bool(_QUOTED.search(stretch))
+        if strength in ("place", "quoted", "long"):
+            return {"place": bool(chain) and not stem, "quoted": bool(_QUOTED.search(stretch)), "long": len(stem) > 2}[strength]
         if row["suffix"] in ("局", "委员会", "办公室"):
             return bool(chain) and len(stem) > 1
-        if row["suffix"] in ("医共体", "医联体") and not stem:
-            return False
-        if not stem and row["suffix"] in ("中心", "公司", "办公室"):
-            return False
-        if strength == "long":
-            return len(stem) > 2
-        if not chain and stretch.startswith("建设"):
-            return False
-        if chain and chain[-1].value.kind == "level":
-            if row["type"] == "company" and len(stem) == 2:
-                return self._segmenter.frequency(stem) <= _UNKNOWN
-            return strength == "strong" or row["type"] == "working_body" or len(stretch) > (2 if row["type"] == "association" else 3)
-        if chain:
-            return True
+        if not chain:
+            return self._unplaced(walk, left, start, row)
+        return chain[-1].value.kind != "level" or self._under_level(stem, stretch, row)
+
+    def _is_general(self, stem: str, stretch: str, row: Row) -> bool:
+        """Tell whether the words before a suffix only say what kind of body it is (重点|企业, 紧密型|医共体)."""
+        loose = _LOOSE.search(stem) and "委员会" not in row["suffix"]
+        nameless = not stem and row["suffix"] in ("中心", "公司", "医共体", "医联体")
+        return bool(stem in _GENERIC or stem in self._group_words or _POINTED.match(stretch) or loose or nameless)
+
+    def _under_level(self, stem: str, stretch: str, row: Row) -> bool:
+        """Tell whether a stem behind a bare level word (县, 区) is long enough for a name."""
+        if row["type"] == "company" and len(stem) == 2:
+            return self._segmenter.frequency(stem) <= _UNKNOWN
+        return row["strength"] == "strong" or row["type"] == "working_body" or len(stretch) > (2 if row["type"] == "association" else 3)
+
+    def _unplaced(self, walk: Walk, left: int, start: int, row: Row) -> bool:
+        """Tell whether a stretch without a place is a name by itself."""
+        stretch = walk.text[left:start]
         if row["type"] == "working_body":
             return len(stretch) >= 4
-        if strength == "weak" and _PARTICLE.search(stretch):
+        if stretch.startswith("建设") or (row["strength"] == "weak" and _PARTICLE.search(stretch)):
             return False
-        if row["suffix"] in _UNIONS and len(stem) > 3 and self._ends_body(walk.text, start):
-            return True
-        if row["suffix"].endswith("有限公司") and len(stem) > 3 and any(len(word) == 1 for word in walk.words(left, start)):
-            return True
-        limit = _RARE if strength == "strong" else _UNKNOWN
-        return bool(_PROPER.search(stretch)) or any(
-            len(word) > 1 and (self._is_proper(word) or self._is_rare(word, limit)) for word in walk.words(left, start)
-        )
+        words = list(walk.words(left, start))
+        union = row["suffix"] in _UNIONS and len(stretch) > 3 and self._ends_body(walk.text, start)
+        coined = row["suffix"].endswith("有限公司") and len(stretch) > 3 and any(len(word) == 1 for word in words)
+        limit = _RARE if row["strength"] == "strong" else _UNKNOWN
+        proper = any(len(word) > 1 and (self._is_proper(word) or self._is_rare(word, limit)) for word in words)
+        return bool(_PROPER.search(stretch)) or union or coined or proper
 
     def _is_rare(self, word: str, limit: int) -> bool:
         """Tell whether a word is unknown or rare; a long word that the dictionary holds is a common compound (综合治理)."""
@@ -182,6 +181,17 @@ class NamedBodies:
 
     def _is_proper(self, word: str) -> bool:
         return self._segmenter.tag(word)[:2] in PROPER_TAGS and word not in self._not_names
+
+
+def _made(text: str, left: int, start: int, end: int, chain: list[Mention[Place]], row: Row) -> Mention[Body]:
+    """Make the mention of a body, with the campus behind it (池店校区) and the 国网 before it."""
+    if row["suffix"] in _GRID and text[max(0, left - 2) : left] == "国网":
+        left, chain = left - 2, []
+    campus = _CAMPUS.match(text, end) if row["type"] in ("school", "hospital") else None
+    unit = campus[0] if campus else ""
+    name = text[chain[-1].end if chain else left : start] + (row["official"] or row["suffix"])
+    body = Body("named", row["suffix"], tuple(chain), name=name, type=row["type"], unit=unit)
+    return Mention(left, end + len(unit), body, f"organisations.{row['type']}")
 
 
 def _goes_on(text: str, start: int, end: int, suffix: str) -> bool:

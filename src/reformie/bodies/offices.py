@@ -100,7 +100,8 @@ class Offices:
     def _fits(self, text: str, start: int, form: str, levels: str) -> bool:
         after = text[start + len(form) : start + len(form) + 1]
         wrong = next((chars for tail, chars in _NEVER_AFTER.items() if form == tail or (len(tail) == 1 and form.endswith(tail))), "")
-        return bool(set(levels) & set(self.levels[form])) and not (after and after in wrong)
+        deploys = text.startswith("部署", start + len(form))
+        return bool(set(levels) & set(self.levels[form])) and not (after and after in wrong and not deploys)
 
 
 def _levels_of(place: Place) -> str:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from dataclasses import replace
 
 from reformie.bodies.offices import Offices
 from reformie.findings import Body
 from reformie.mention import Mention, apart, positions
+from reformie.segment import PROPER_TAGS, Segmenter
 
 _JOINER = re.compile(r"[、和与及]")
 _BARE = re.compile(r".{2,}(?:局|委|办|部|厅|室|联|协|会|院|心|处)")
@@ -19,6 +21,7 @@ _GLUED = re.compile(r"[\u4e00-\u9fff](?<![为由从向把被将让与给在对�
 _COUNTED = re.compile(r"[个家所类级各多\d校]$")
 _SPOKEN = re.compile(r".{2,}(?:局|委|中心)")
 _FREE = re.compile(r"[，。；、：“”（由从向把被将让与给在对和问]$")
+_COMMON = 5  # a brand that jieba's dictionary counts more often is a common word
 _NEAR = 150  # a word like 协会 points at a body named at most so many characters before
 _BUREAU = re.compile(r"[\u4e00-\u9fff]{2,9}?局(?=[、，。；等和与及（联牵会共负参])")
 _COMPANY = re.compile(r"(?:公司|集团|药业|总厂)$")
@@ -30,13 +33,29 @@ def bare_offices(text: str, known: list[Mention[Body]], offices: Offices) -> lis
     found: list[Mention[Body]] = []
     taken = positions(known)
     for mention in known:
-        if mention.value.kind not in ("office", "bare"):
+        if mention.value.kind not in ("office", "bare") and not _is_placed_bureau(mention.value):
             continue
         current = mention
         while (follower := _follower(text, current, taken, offices)) is not None:
             found.append(follower)
             current = follower
     return found
+
+
+def placed(text: str, known: list[Mention[Body]]) -> list[Mention[Body]]:
+    """Give bureaus without a place that stand in a list behind one with a place that place (县住建局、…管理局)."""
+    found: list[Mention[Body]] = []
+    for mention in known:
+        body, before = mention.value, found[-1] if found else None
+        bare = body.kind == "named" and body.form.endswith("局") and not body.places
+        if bare and before and before.value.places and before.value.form.endswith("局") and text[before.end : mention.start] == "、":
+            mention = replace(mention, value=replace(body, places=before.value.places))
+        found.append(mention)
+    return found
+
+
+def _is_placed_bureau(body: Body) -> bool:
+    return body.kind == "named" and body.form.endswith("局") and bool(body.places)
 
 
 def _follower(text: str, before: Mention[Body], taken: set[int], offices: Offices) -> Mention[Body] | None:
@@ -129,25 +148,36 @@ def _ends_in(body: Body, word: str) -> bool:
     return body.kind != "short" and (body.name or body.form).endswith(word)
 
 
-def brands(text: str, known: list[Mention[Body]], is_word: Callable[[str], bool]) -> list[Mention[Body]]:
+def brands(text: str, known: list[Mention[Body]], segmenter: Segmenter) -> list[Mention[Body]]:
     """Find companies by their bare brand behind their full name (…恒岳轴承有限公司 … 恒岳轴承).
 
-    ``is_word`` tells whether a word is a common one: a brand that is one points at nothing.
+    A brand that begins with a common word points at nothing.
     """
     found: list[Mention[Body]] = []
     done: set[str] = set()
     for full in known:
-        body = full.value
-        stem = _PADDING.sub("", body.name.removesuffix(body.form)) if body.kind == "named" and _COMPANY.search(body.form) else ""
-        if len(stem) < 3 or stem in done or is_word(stem[:2]):
+        stem = _brand_stem(full.value, segmenter)
+        if len(stem) < 3 or stem in done or _is_common(stem[:2], segmenter):
             continue
         done.add(stem)
-        shortest = stem[: 4 if len(stem) > 4 else len(stem)]
-        at = text.find(shortest, full.end)
+        at = text.find(stem[:4], full.end)
         while at >= 0:
-            end = at + len(shortest)
+            end = at + min(len(stem), 4)
             while end - at < len(stem) and text[end : end + 1] == stem[end - at]:
                 end += 1
-            found.append(Mention(at, end, Body("short", text[at:end], type=body.type, target=(full.start, full.end)), "organisations.brand"))
-            at = text.find(shortest, end)
+            body = Body("short", text[at:end], type=full.value.type, target=(full.start, full.end))
+            found.append(Mention(at, end, body, "organisations.brand"))
+            at = text.find(stem[:4], end)
     return apart(found, known)
+
+
+def _brand_stem(body: Body, segmenter: Segmenter) -> str:
+    """Give a company's name without places, suffix and padding (集团), or nothing for what is no company."""
+    if body.kind != "named" or not _COMPANY.search(body.form):
+        return ""
+    stem = _PADDING.sub("", body.name.removesuffix(body.form))
+    return stem[2:] if not body.places and len(stem) > 4 and segmenter.tag(stem[:2]) == "ns" else stem
+
+
+def _is_common(word: str, segmenter: Segmenter) -> bool:
+    return segmenter.frequency(word) > _COMMON and segmenter.tag(word)[:2] not in PROPER_TAGS

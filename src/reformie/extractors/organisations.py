@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from reformie.bodies.named import NamedBodies
 from reformie.bodies.offices import Offices
-from reformie.bodies.shorts import again, bare_offices, brands, introduced, nearby, short_forms
+from reformie.bodies.shorts import again, bare_offices, brands, introduced, nearby, placed, short_forms
 from reformie.findings import Body, Findings
 from reformie.gazetteer import Gazetteer
 from reformie.layout.page import Page
 from reformie.lexicon import Lexicons
 from reformie.mention import Mention, apart, longest_first
-from reformie.segment import PROPER_TAGS, Segmenter
+from reformie.segment import Segmenter
 
 _PARTS_OF_WORDS = {"部": "门队署分落件", "中央": "公空商大街广厨储预企投电财资森台地深芭", "局": "面部势限域长"}
 
 
 _BRANCHES = ("支行", "分行", "分公司", "支公司")
-_COMMON = 5  # a brand that jieba's dictionary counts more often is a common word
+_BANK = re.compile(r"[，。、；和与由]([\u4e00-\u9fff]{2,4}银行)$")
 
 
 class OrganisationsExtractor:
@@ -45,18 +46,15 @@ class OrganisationsExtractor:
             *self._offices.find(text, findings.places, findings.cuts),
             *self._named.find(text, findings.places, findings.cuts),
         ]
-        full = settle(_joined(text, [m for m in found if _is_read(m, findings.page)]))
+        full = placed(text, settle(_joined(text, [m for m in found if _is_read(m, findings.page)])))
         aliases = list(introduced(text, full))
         full = sorted([*apart(full, aliases), *aliases], key=lambda m: m.start)
         bare = bare_offices(text, full, self._offices)
         known = sorted([*full, *bare], key=lambda m: m.start)
         known += again(text, known)
-        known += apart(brands(text, known, self._is_word), findings.places)
+        known += apart(brands(text, known, self._segmenter), findings.places)
         known = sorted([*known, *short_forms(text, known, findings.cuts)], key=lambda m: m.start)
         findings.organisations.extend(longest_first([*known, *nearby(text, known)]))
-
-    def _is_word(self, word: str) -> bool:
-        return self._segmenter.frequency(word) > _COMMON and self._segmenter.tag(word)[:2] not in PROPER_TAGS
 
     def _fixed(self, text: str, cuts: frozenset[int]) -> Iterator[Mention[Body]]:
         for start, end, form in self._gazetteer.find_all(text):
@@ -102,6 +100,11 @@ def _joined(text: str, found: list[Mention[Body]]) -> list[Mention[Body]]:
         if firm is not None and body.kind == "named" and body.name.endswith(_BRANCHES) and firm.end < mention.end:
             name = _written(firm) + text[firm.end : mention.end]
             joined.append(Mention(firm.start, mention.end, replace(body, name=name, places=()), "organisations.branch"))
+            continue
+        lender = _BANK.search(text, max(0, mention.start - 8), mention.start) if body.form in ("支行", "分行") else None
+        if lender is not None:
+            name = text[lender.start(1) : mention.end]
+            joined.append(Mention(lender.start(1), mention.end, replace(body, name=name, places=()), "organisations.branch"))
             continue
         academy = academies.get(mention.start)
         if academy is not None and body.kind == "named" and body.type == "research":
