@@ -89,9 +89,10 @@ def read_context(findings: Findings, divisions: Divisions) -> Context:
     on = findings.published.first if findings.published else None
     votes: Counter[str] = Counter()
     first = Context(divisions, on, None, (), (), ())
+    above = Counter(m.value.codes[0] for m in findings.places if m.value.kind == "division" and m.value.codes[0].endswith("00"))
     for mention in findings.places:
         if mention.value.kind == "division":
-            code = first.code_of(mention.value)
+            code = _likeliest(first, mention.value, above)
             if code and not code.endswith("0000"):
                 votes[code] += (2 if mention.start < _LEAD else 1) * (2 if mention.value.full else 1)
     counties = Counter({code: n for code, n in votes.items() if not code.endswith("00")}) or votes
@@ -100,6 +101,14 @@ def read_context(findings: Findings, divisions: Divisions) -> Context:
     rivals = tuple(code for code, n in ranked[1:] if n >= _RIVAL * ranked[0][1]) if ranked else ()
     small = {kind: tuple(m for m in findings.places if m.value.kind == kind) for kind in ("township", "village")}
     return Context(divisions, on, district, rivals, small["township"], small["village"])
+
+
+def _likeliest(context: Context, place: Place, above: Counter[str]) -> str | None:
+    """Give the code of a division, of several with one name (鼓楼区) the one whose province and prefecture the article names most."""
+    codes = [code for code in place.codes if context.divisions.get(code, context.on).valid(context.on)] if len(place.codes) > 1 else []
+    named = {code: sum(above[d.code] for d in context.divisions.line(code, context.on)[:-1]) for code in codes}
+    best = max(codes, key=lambda code: named[code], default=None)
+    return best if best is not None and named[best] else context.code_of(place)
 
 
 def nearest(places: tuple[Mention[Place], ...], position: int) -> Mention[Place] | None:

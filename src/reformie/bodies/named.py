@@ -77,6 +77,7 @@ class NamedBodies:
         left = appointed.end() if appointed else left
         if (left == start and not chain) or _COUNTED.search(text, max(0, left - 1), left) or _AWARDED.search(text, max(0, left - 6), left):
             return
+        chain = chain or walk.tied_level(left)
         if self._proper(walk, left, start, chain, row):
             yield _made(text, left, start, end, chain, row)
 

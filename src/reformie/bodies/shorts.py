@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -131,12 +132,13 @@ def _stem(body: Body) -> str:
 
 
 def nearby(text: str, known: list[Mention[Body]]) -> list[Mention[Body]]:
-    """Find general words (协会, 办公室) that point back at the body named right before that ends in them."""
+    """Find general words (协会, 办公室) that point back at the body named right before that ends in them; ``known`` is in text order."""
     found: list[Mention[Body]] = []
+    starts = [mention.start for mention in known]
     for match in _NEAR_WORDS.finditer(text):
-        before = [m for m in known if match.start() - _NEAR <= m.end <= match.start() and _ends_in(m.value, match[0])]
-        if before:
-            last = before[-1]
+        around = known[bisect_left(starts, match.start() - _NEAR) : bisect_left(starts, match.start())]
+        last = next((m for m in reversed(around) if m.end <= match.start() and _ends_in(m.value, match[0])), None)
+        if last is not None:
             body = Body("short", match[0], type=last.value.type, target=(last.start, last.end))
             found.append(Mention(match.start(), match.end(), body, "organisations.nearby"))
     return apart(found, known)

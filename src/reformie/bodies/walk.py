@@ -90,12 +90,20 @@ class Walk:
             return []
         return [Mention(match.start(), left, Place("level", match[1]), "places.level")] if match else []
 
+    def tied_level(self, left: int) -> list[Mention[Place]]:
+        """Give the level word that begins an unknown word at ``left`` (县大|数据…), or nothing."""
+        index = bisect_left(self._cuts, left + 1)
+        end = self._cuts[index] if index < len(self._cuts) else left + 1
+        known = end - left > 1 and self._is_known(self.text[left:end])
+        return [] if known or self.text.startswith("区块", left) or self.text[left] not in "省市县区州旗盟" else self._level(left + 1)
+
     def _inside_word(self, position: int) -> bool:
         """Tell whether ``position`` lies inside a word of the dictionary (兰|州大学)."""
         index = bisect_left(self._cuts, position)
         if index == 0 or index >= len(self._cuts) or self._cuts[index] == position:
             return False
-        return bool(self._is_known(self.text[self._cuts[index - 1] : self._cuts[index]]))
+        word = self.text[self._cuts[index - 1] : self._cuts[index]]
+        return word != "和县" and bool(self._is_known(word))
 
     def bracket(self, left: int) -> int | None:
         """Give where a bracket or quotation of at most twelve characters that ends at ``left`` opens (中元（集团）), or None."""

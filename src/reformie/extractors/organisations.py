@@ -16,7 +16,7 @@ from reformie.lexicon import Lexicons
 from reformie.mention import Mention, apart, longest_first
 from reformie.segment import Segmenter
 
-_PARTS_OF_WORDS = {"部": "门队署分落件", "中央": "公空商大街广厨储预企投电财资森台地深芭", "局": "面部势限域长"}
+_PARTS_OF_WORDS = {"部": "门队署分落件", "中央": "公空商大街广厨储预企投电财资森台地深芭环生督巡", "局": "面部势限域长"}
 
 
 _BRANCHES = ("支行", "分行", "分公司", "支公司")

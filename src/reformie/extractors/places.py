@@ -14,7 +14,7 @@ from reformie.mention import Mention, apart, longest_first, positions
 from reformie.segment import PROPER_TAGS, Segmenter
 
 _SUFFIX = re.compile(
-    r"(?P<township>街道|苏木(?!达)|民族乡|镇(?![长街乡静定痛守压江流村海])|(?<!家)(?<!城)乡(?![长镇村贤亲愁情音土下级]))"
+    r"(?P<township>街道|苏木(?!达)|民族乡|镇(?![长街乡静定痛守压江流村海镇])|(?<!家)(?<!城)乡(?![长镇村贤亲愁情音土下级]))"
     r"|(?P<village>嘎查(?!达)|社区(?!居?民|教|矫|治|工|服)|(?<![农乡山渔每])村(?![长民庄镇干级落里支务域居医企子口头史容规组级]))"
 )
 _LONGEST_NAME = 5
@@ -123,8 +123,8 @@ class PlacesExtractor:
         above = next((p for p in range(suffix - 2, max(suffix - _LONGEST_NAME, 0) - 1, -1) if p in ends), None)
         if above is not None and _INNER.fullmatch(text, above, suffix):
             return above
-        # 五里街镇, 胡市镇: a name may end in what else stands before it.
-        first = suffix - 2 if text[suffix - 1] in "街市" and suffix not in ends and not self._stops_at(text, suffix - 1) else suffix
+        # 五里街镇, 胡市镇, 壶镇镇: a name may end in what else stands before it.
+        first = suffix - 2 if text[suffix - 1] in "街市镇" and suffix not in ends and not self._stops_at(text, suffix - 1) else suffix
         for start in range(first, max(suffix - _LONGEST_NAME, 0) - 1, -1):
             if start in ends or self._stops_at(text, start) or (start in cuts and self._governs(text, start, cuts)):
                 return start
