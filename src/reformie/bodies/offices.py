@@ -50,8 +50,10 @@ class Offices:
             level, not_after = self._words[match[0]]
             if match.end() in by_end or (match[0] == "地" and not _PREFECTURE.match(text, match.end())) or text[match.start() - 1 : match.start()] in _chars(not_after):
                 continue
-            place = Mention(match.start(), match.end(), Place("level", match[0]), "places.level")
-            yield from self._at(text, place, by_end, forms, level)
+            named = by_end.get(match.start())
+            again = named is not None and named.value.kind == "division" and named.value.name.endswith(match[0])  # 浦东新区区委
+            value = named.value if named is not None and again else Place("level", match[0])
+            yield from self._at(text, Mention(match.start(), match.end(), value, "places.level"), by_end, forms, level)
         for match in _YOUTH.finditer(text):
             place = Mention(match.start(1), match.end(1), Place("level", match[1]), "places.level")
             yield Mention(match.start(), match.end(), Body("office", "团委", (place,)), "organisations.youth_league")

@@ -88,7 +88,7 @@ def _is_read(mention: Mention[Body], page: Page) -> bool:
 
 def _joined(text: str, found: list[Mention[Body]]) -> list[Mention[Body]]:
     """Join what is one body: a bank and its branch (中国农业银行 and 剑川县支行), a university and a school of its (…大学附属…学校)."""
-    firms = [m for m in found if m.value.type == "company" and (m.value.kind == "fixed" or m.value.form.endswith(("银行", "集团", "公司")))]
+    firms = [m for m in found if _has_branches(m.value)]
     by_start = {m.start: m for m in firms if m.value.kind == "fixed"}
     by_end = {m.end: m for m in sorted(firms, key=lambda m: m.start, reverse=True)}
     academies = {m.end: m for m in found if m.value.kind == "fixed" and m.value.type == "research"}
@@ -119,6 +119,12 @@ def _joined(text: str, found: list[Mention[Body]]) -> list[Mention[Body]]:
             whole = replace(university.value, form=body.form, name=name, type=body.type)
             joined.append(Mention(university.start, mention.end, whole, "organisations.affiliated"))
     return joined
+
+
+def _has_branches(body: Body) -> bool:
+    if body.kind == "fixed":
+        return body.type == "company" or body.name.endswith("银行")
+    return body.type == "company" and body.form.endswith(("银行", "集团", "公司"))
 
 
 def _written(mention: Mention[Body]) -> str:
