@@ -20,6 +20,7 @@ _PARTS_OF_WORDS = {"部": "门队署分落件", "中央": "公空商大街广厨
 
 
 _BRANCHES = ("支行", "分行", "分公司", "支公司")
+_ACADEMIES = ("农科院", "农业科学院", "林科院", "林业科学研究院")
 _BANK = re.compile(r"[，。、；和与由]([\u4e00-\u9fff]{2,4}银行)$")
 
 
@@ -91,7 +92,7 @@ def _joined(text: str, found: list[Mention[Body]]) -> list[Mention[Body]]:
     firms = [m for m in found if _has_branches(m.value)]
     by_start = {m.start: m for m in firms if m.value.kind == "fixed"}
     by_end = {m.end: m for m in sorted(firms, key=lambda m: m.start, reverse=True)}
-    academies = {m.end: m for m in found if m.value.kind == "fixed" and m.value.type == "research"}
+    academies = {at: m for m in found if _is_academy(m.value) for at in (m.start, m.end)}
     universities = {m.end: m for m in found if m.value.kind == "named" and m.value.form == "大学"}
     joined: list[Mention[Body]] = []
     for mention in found:
@@ -107,9 +108,10 @@ def _joined(text: str, found: list[Mention[Body]]) -> list[Mention[Body]]:
             joined.append(Mention(lender.start(1), mention.end, replace(body, name=name, places=()), "organisations.branch"))
             continue
         academy = academies.get(mention.start)
-        if academy is not None and body.kind == "named" and body.type == "research":
-            name = academy.value.name + text[academy.end : mention.end]
-            joined.append(Mention(academy.start, mention.end, replace(body, name=name, places=()), "organisations.institute"))
+        if academy is not None and body.kind == "named" and body.type == "research" and academy.end < mention.end:
+            tail = text[academy.end : mention.end]
+            whole = replace(body, name=academy.value.name + tail, places=()) if academy.value.kind == "fixed" else replace(academy.value, unit=tail)
+            joined.append(Mention(academy.start, mention.end, whole, "organisations.institute"))
             continue
         joined.append(mention)
         start = mention.start - 2 if text.endswith("附属", 0, mention.start) else mention.start
@@ -125,6 +127,10 @@ def _has_branches(body: Body) -> bool:
     if body.kind == "fixed":
         return body.type == "company" or body.name.endswith("银行")
     return body.type == "company" and body.form.endswith(("银行", "集团", "公司"))
+
+
+def _is_academy(body: Body) -> bool:
+    return body.type == "research" if body.kind == "fixed" else body.kind == "office" and body.form in _ACADEMIES
 
 
 def _written(mention: Mention[Body]) -> str:
