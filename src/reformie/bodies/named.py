@@ -185,7 +185,7 @@ class NamedBodies:
 
 
 def _made(text: str, left: int, start: int, end: int, chain: list[Mention[Place]], row: Row) -> Mention[Body]:
-    """Make the mention of a body, with the campus behind it (池店校区) and the 国网 before it."""
+    """Make the mention of a body, with the campus behind it (翡翠校区) and the 国网 before it."""
     if row["suffix"] in _GRID and text[max(0, left - 2) : left] == "国网":
         left, chain = left - 2, []
     campus = _CAMPUS.match(text, end) if row["type"] in ("school", "hospital") else None

@@ -151,7 +151,7 @@ def _ends_in(body: Body, word: str) -> bool:
 
 
 def brands(text: str, known: list[Mention[Body]], segmenter: Segmenter) -> list[Mention[Body]]:
-    """Find companies by their bare brand behind their full name (…恒岳轴承有限公司 … 恒岳轴承).
+    """Find companies by their bare brand behind their full name (…陇芯微电子有限公司 … 陇芯微电子).
 
     A brand that begins with a common word points at nothing.
     """

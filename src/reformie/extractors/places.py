@@ -123,7 +123,7 @@ class PlacesExtractor:
         above = next((p for p in range(suffix - 2, max(suffix - _LONGEST_NAME, 0) - 1, -1) if p in ends), None)
         if above is not None and _INNER.fullmatch(text, above, suffix):
             return above
-        # 五里街镇, 胡市镇, 壶镇镇: a name may end in what else stands before it.
+        # 五里街镇, 花市镇, 壶镇镇: a name may end in what else stands before it.
         first = suffix - 2 if text[suffix - 1] in "街市镇" and suffix not in ends and not self._stops_at(text, suffix - 1) else suffix
         for start in range(first, max(suffix - _LONGEST_NAME, 0) - 1, -1):
             if start in ends or self._stops_at(text, start) or (start in cuts and self._governs(text, start, cuts)):
