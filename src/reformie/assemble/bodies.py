@@ -12,7 +12,8 @@ from reformie.mention import Mention
 from reformie.record import Level, OrganisationType
 
 _LEVEL_OF = {"province": "provincial", "prefecture": "prefectural", "county": "county"}
-_HEADS = (("委", "中共{}委员会"), ("党委", "中共{}委员会"), ("政府", "{}人民政府"), ("人大常委会", "{}人民代表大会常务委员会"))
+_HEADS = (("委", "中共{}委员会"), ("党委", "中共{}委员会"), ("政府", "{}人民政府"), ("人大常委会", "{}人民代表大会常务委员会"), ("人大", "{}人民代表大会"), ("政协", "中国人民政治协商会议{}委员会"))
+_UNIT_LEVELS: tuple[tuple[str, Level], ...] = (("分局", "county"), ("派出所", "township"), ("税务所", "township"))
 _ZONES = {"高新区": "高新技术产业开发区", "经开区": "经济技术开发区"}
 _TEAMS = frozenset({"服务队", "宣讲团", "突击队", "志愿队", "工作队", "联盟", "联合体", "医共体", "医联体"})
 _LOCAL = frozenset({"中学", "小学", "幼儿园", "卫生院", "中心卫生院", "中心小学", "中心小学校", "中心校", "小学校"})
@@ -68,10 +69,29 @@ class Namer:
             return self._short(body, earlier)
         if body.kind == "bare":
             return self._bare(body, mention.start, context, earlier)
-        prefix, level = place_name(mention.start, body.places, context)
+        prefix, level = place_name(mention.start, body.places, context, prefecture=self._levels.get(body.form) == "f")
         if body.kind == "named":
-            return [self._named(body, prefix, level, context)]
+            whole = self._named(body, prefix, level, context)
+            return [FullName(whole.name + body.unit, whole.type, whole.level, whole.name) if body.unit else whole]
+        if body.form == "生态环境局" and len(body.places) > 1 and not body.places[-1].value.full:
+            written = "".join(place.value.name for place in body.places)  # 泉州市永春生态环境局 is the city's body in the county
+            return [FullName(written + body.form, "government", "county")]
+        if body.form == "医院":
+            return [next((full for full in earlier if full.name == f"{prefix}人民医院"), FullName(f"{prefix}医院", "hospital", level))] if prefix else []
+        if "{own}" in self._forms[body.form][0]:
+            return self._branch(body, level, context)
         return self._office(body, prefix, level) if prefix else []
+
+    def _branch(self, body: Body, level: Level, context: Context) -> list[FullName]:
+        """Name a district's branch of its city's body (夷陵区公安分局: 宜昌市公安局夷陵区分局)."""
+        place = body.places[-1].value
+        code = context.code_of(place) if place.kind == "division" else context.level_code(place.name)
+        line = context.divisions.line(code, context.on) if code else []
+        if len(line) < 2:
+            return []
+        template, kind = self._forms[body.form]
+        name = template.format(city=line[-2].name, own=line[-1].name)
+        return [FullName(name, _type(kind), level, name.removesuffix(line[-1].name + "分局"))]
 
     def _bare(self, body: Body, position: int, context: Context, earlier: list[FullName]) -> list[FullName]:
         """Name an office without its place: the one met before, else that of the township or village named last, else the district's."""
@@ -89,11 +109,14 @@ class Namer:
 
     def _office(self, body: Body, prefix: str, level: Level) -> list[FullName]:
         template, kind = self._forms[body.form]
+        if body.form.startswith(tuple(_ZONES)):
+            prefix = prefix.removesuffix("市")  # 咸宁高新技术产业开发区 carries no 市
         whole = [part.format(prefix) for part in template.split("|")]
         kinds: list[OrganisationType] = [_type(kind), "government"]
         made = [FullName(name, kinds[min(i, 1)], level) for i, name in enumerate(whole)]
         if body.unit:
-            return [FullName(made[0].name + body.unit, made[0].type, level, made[0].name)]
+            own = next((level for tail, level in _UNIT_LEVELS if body.unit.endswith(tail)), level)
+            return [FullName(made[0].name + body.unit, made[0].type, own, made[0].name)]
         return made
 
     def _named(self, body: Body, prefix: str, level: Level, context: Context) -> FullName:
@@ -125,15 +148,18 @@ class Namer:
         return []
 
 
-def place_name(position: int, places: tuple[Mention[Place], ...], context: Context) -> tuple[str, Level]:
-    """Give the official name of the places before a body, and their level; an empty name where the article does not tell."""
+def place_name(position: int, places: tuple[Mention[Place], ...], context: Context, *, prefecture: bool = False) -> tuple[str, Level]:
+    """Give the official name of the places before a body, and their level; an empty name where the article does not tell.
+
+    With ``prefecture``, where only a prefecture has such a body, a short form that fits both is one.
+    """
     if not places:
         return "", "none"
     last = places[-1].value
     if last.kind == "national":
         return "中国" if last.name == "全国" else last.name, "national"
     if last.kind == "division":
-        return _division(context, context.code_of(last))
+        return _division(context, context.code_of(last, prefecture=prefecture))
     if last.kind == "level" and last.name not in ("镇", "乡", "街道", "苏木", "村", "社区", "嘎查"):
         return _division(context, context.level_code(last.name))
     return _small(position, places, context)
@@ -154,7 +180,7 @@ def _division(context: Context, code: str | None) -> tuple[str, Level]:
 def _small(position: int, places: tuple[Mention[Place], ...], context: Context) -> tuple[str, Level]:
     """Name a township or village with the divisions above it, from the phrase itself or from what the article named last."""
     last = places[-1].value
-    outer = places[0].value if places[0].value.kind == "division" else None
+    outer = next((place.value for place in reversed(places) if place.value.kind == "division"), None)
     code = context.code_of(outer) if outer else context.district
     above = context.divisions.official_prefix(code, context.on) if code else ""
     if last.kind == "level":

@@ -34,13 +34,16 @@ class Context:
     townships: tuple[Mention[Place], ...]
     villages: tuple[Mention[Place], ...]
 
-    def code_of(self, place: Place) -> str | None:
-        """Give the code that a named division stands for here: valid then, and near the article's district."""
+    def code_of(self, place: Place, *, prefecture: bool = False) -> str | None:
+        """Give the code that a named division stands for here: valid then, and near the article's district.
+
+        With ``prefecture`` one that is no county is preferred (阿勒泰 before 地委).
+        """
         if not place.codes:
             return None
         above = {d.code for d in self.divisions.line(self.district)} if self.district else set()
         named = {d.code for d in self.divisions.named(place.name, self.on) if d.valid(self.on)}
-        return min(place.codes, key=lambda code: (code not in named, -self._shared(code, above), place.codes.index(code)))
+        return min(place.codes, key=lambda code: (prefecture and not code.endswith("00"), code not in named, -self._shared(code, above), place.codes.index(code)))
 
     def township_of(self, village: str) -> Place | None:
         """Give the township that stands right before a village, or else shortly before its first mention, or None."""
@@ -65,8 +68,9 @@ class Context:
             return line[0].code
         if word == "市":
             return self._city(line)
-        if word in ("州", "盟", "地区", "自治州"):
-            return line[1].code if len(line) > 1 and line[1].name.endswith(word[-1]) else None
+        if word in ("州", "盟", "地区", "自治州", "地"):
+            tail = "地区" if word == "地" else word[-1]
+            return line[1].code if len(line) > 1 and line[1].name.endswith(tail) else None
         if word in ("区", "县", "旗", "自治县", "自治旗"):
             return own.code if own.name.endswith(word[-1]) and own.level == "county" else None
         return None
@@ -85,9 +89,10 @@ def read_context(findings: Findings, divisions: Divisions) -> Context:
     on = findings.published.first if findings.published else None
     votes: Counter[str] = Counter()
     first = Context(divisions, on, None, (), (), ())
+    above = Counter(m.value.codes[0] for m in findings.places if m.value.kind == "division" and m.value.codes[0].endswith("00"))
     for mention in findings.places:
         if mention.value.kind == "division":
-            code = first.code_of(mention.value)
+            code = _likeliest(first, mention.value, above)
             if code and not code.endswith("0000"):
                 votes[code] += (2 if mention.start < _LEAD else 1) * (2 if mention.value.full else 1)
     counties = Counter({code: n for code, n in votes.items() if not code.endswith("00")}) or votes
@@ -96,6 +101,14 @@ def read_context(findings: Findings, divisions: Divisions) -> Context:
     rivals = tuple(code for code, n in ranked[1:] if n >= _RIVAL * ranked[0][1]) if ranked else ()
     small = {kind: tuple(m for m in findings.places if m.value.kind == kind) for kind in ("township", "village")}
     return Context(divisions, on, district, rivals, small["township"], small["village"])
+
+
+def _likeliest(context: Context, place: Place, above: Counter[str]) -> str | None:
+    """Give the code of a division, of several with one name (鼓楼区) the one whose province and prefecture the article names most."""
+    codes = [code for code in place.codes if context.divisions.get(code, context.on).valid(context.on)] if len(place.codes) > 1 else []
+    named = {code: sum(above[d.code] for d in context.divisions.line(code, context.on)[:-1]) for code in codes}
+    best = max(codes, key=lambda code: named[code], default=None)
+    return best if best is not None and named[best] else context.code_of(place)
 
 
 def nearest(places: tuple[Mention[Place], ...], position: int) -> Mention[Place] | None:

@@ -19,13 +19,19 @@ _FUNCTION = frozenset("dpcrmquye")
 _WORD = re.compile(r"(?:第[一二三四五六七八九十\d]{1,3}|[\u4e00-\u9fffA-Za-z·&.+-]+)$")
 _ORDINAL = re.compile(r"第[一二三四五六七八九十\d]")
 _PROPER = re.compile(r"[A-Za-z]{2,}|第[一二三四五六七八九十]|^“")
-_GENERIC = frozenset({"村", "镇", "乡", "镇村", "社区", "街道", "县", "市", "区", "建设"})  # stems that name no body: 全市村卫生室
+_GENERIC = frozenset({"村", "镇", "乡", "镇村", "社区", "街道", "县", "市", "区", "建设", "行业", "企业", "专业", "强村"})  # stems that name no body: 全市村卫生室
+_LOOSE = re.compile(r"(?:紧密型|县域)$|^(?:嘎查|苏木|镇街|街镇|乡镇|村社)(?!.*”)|^医共体总?$|[两二三四五六七八九十]大$")  # 紧密型县域医共体 is a kind, not a name
+_NOMINAL = frozenset({"应用", "创新", "种植", "养殖", "预防", "采购", "调解", "急救", "租赁", "勘察"})  # verbs by their tag, nouns behind a place
+_CAMPUS = re.compile(r"[^\W\d的在与和及到从为是]{2,4}?(?:校区|院区|分院|分校)")
+_UNIONS = ("教育集团", "医共体", "医联体", "医疗集团")  # named after their leading school or hospital
+_TEAMS = ("联盟", "联合体", "医共体", "医联体")  # no verb begins their names, as it may a leading group's
+_GRID = ("供电公司", "供电分公司")
 _COUNTED = re.compile(r"[\d余多几两十百千万]$")
 _APPOINTED = re.compile(r"[\u4e00-\u9fff]{2,3}任")  # 韩立新任…领导小组: jieba may tie 任 to what stands beside it
 _QUOTED = re.compile(r"”[\u4e00-\u9fff]{0,4}$")
 _AIMS = frozenset({"深化", "推进", "推动", "加快", "优化", "创建", "整治", "治理", "防治"})  # verbs with which a leading group's name may begin
 _FOUNDED = re.compile(r"(?:成立|组建|设立|建立)了?$")
-_POINTED = re.compile(r"[哪这那每某各该本几一](?:所|家|个|些)")
+_POINTED = re.compile(r"[哪这那每某该本几一](?:所|家|个|些)|各")
 _PARTICLE = re.compile(r"[从由向被把将的了为在]")
 _HEAD_POST = re.compile(r"(?:书记|主任|主席|经理|董事长|总裁|[部局院校县区市厅处]长)$")
 _AWARDED = re.compile(r"(?:认定|评|确定|列|命名)为$|获评$|入选$|授予$|争创$|创建$")
@@ -55,30 +61,33 @@ class NamedBodies:
         """Find the named bodies of a text whose places are known."""
         walk = Walk(text, sorted(cuts), {place.end: place for place in places}, self._segmenter.frequency)
         for start, end, suffix in _longest_by_end(self._suffixes_in(text)):
-            if _goes_on(text, start, end, suffix):
-                continue
-            row = self._suffixes[suffix]
-            row = self._suffixes[suffix]
-            chain, left = self._left(walk, start, row["type"])
-            known = walk.word(start + 1)
-            if not chain and known < start and row["type"] == "school" and self._segmenter.tag(text[known:end]) == "nt":
-                yield Mention(known, end, Body("named", suffix, name=text[known:end], type=row["type"]), "organisations.known")
-                continue
-            appointed = None if chain else _APPOINTED.match(text, left, start)
-            left = appointed.end() if appointed else left
-            if (left == start and not chain) or _COUNTED.search(text, max(0, left - 1), left) or _AWARDED.search(text, max(0, left - 6), left):
-                continue
-            if self._proper(walk, left, start, chain, row):
-                stem = text[chain[-1].end if chain else left : start]
-                body = Body("named", suffix, tuple(chain), name=stem + (row["official"] or suffix), type=row["type"])
-                yield Mention(left, end, body, f"organisations.{row['type']}")
+            if not _goes_on(text, start, end, suffix):
+                yield from self._at(walk, start, end, self._suffixes[suffix])
+
+    def _at(self, walk: Walk, start: int, end: int, row: Row) -> Iterator[Mention[Body]]:
+        """Find the body whose suffix stands at ``start``."""
+        text, suffix = walk.text, row["suffix"]
+        chain, left = self._left(walk, start, "association" if suffix in _TEAMS else row["type"])
+        known = walk.word(start + 1)
+        told = known < start and text[known:start] not in self._group_words and self._segmenter.tag(text[known:end]) == "nt"
+        if not chain and told and row["type"] == "school":
+            yield Mention(known, end, Body("named", suffix, name=text[known:end], type=row["type"]), "organisations.known")
+            return
+        appointed = None if chain else _APPOINTED.match(text, left, start)
+        left = appointed.end() if appointed else left
+        if (left == start and not chain) or _COUNTED.search(text, max(0, left - 1), left) or _AWARDED.search(text, max(0, left - 6), left):
+            return
+        chain = chain or walk.tied_level(left)
+        if self._proper(walk, left, start, chain, row):
+            yield _made(text, left, start, end, chain, row)
 
     def _suffixes_in(self, text: str) -> Iterator[tuple[int, int, str]]:
         """Give every suffix in a text; the 一中 of 第一中学 and the 小学校 of 小学校长 are none."""
         for start, end, suffix in self._gazetteer.find_all(text):
             first_school = self._suffixes[suffix]["strength"] == "place" and text[start - 1 : start] == "第"
             headmaster = suffix.endswith("校") and suffix[:-1] in self._suffixes and text.startswith("长", end)
-            if not first_school and not headmaster:
+            primary = suffix.endswith(("一小", "一中", "二小", "二中", "三中")) and text.startswith("学", end)  # 八一小学
+            if not first_school and not headmaster and not primary:
                 yield start, end, suffix
 
     def _left(self, walk: Walk, start: int, kind: str) -> tuple[list[Mention[Place]], int]:
@@ -87,11 +96,12 @@ class NamedBodies:
         A verb belongs to the name only behind a noun (体外|诊断): behind a place or a sign it governs the name (成立…协会);
         和 belongs to it between two nouns (林业|和|草原). Only a working body's name may begin with a verb (审批制度改革领导小组).
         """
-        left, governed = start, start
+        left, governed, loose = start, start, False
         while start - left < _LONGEST:
             chain = walk.lead(left)
             if chain:
-                return (chain, chain[0].start) if governed == left or kind == "working_body" else ([], governed)
+                own = governed == left or kind == "working_body" or loose or walk.text[left : left + 2] in _NOMINAL
+                return (chain, chain[0].start) if own else ([], governed)
             before = walk.bracket(left)
             if before is None:
                 before = walk.word(left)
@@ -100,11 +110,16 @@ class NamedBodies:
                 if kind == "working_body" and word in _AIMS and (walk.lead(before) or _FOUNDED.search(walk.text, max(0, before - 3), before)):
                     left = before
                     continue
-                grouped = kind == "working_body" and word in self._group_words
+                grouped = word in self._group_words and (
+                    kind == "working_body" or (kind == "association" and left == start) or bool(walk.lead(before))
+                )
+                if not grouped and word in self._group_words and kind in ("other", "association", "government") and left != start:
+                    left, loose = before, True
+                    continue
                 if not joins and not grouped and self._stops_at(word):
                     break
                 if joins or (self._segmenter.tag(word)[:1] == "v" and len(word) < 4):
-                    left = before
+                    left, loose = before, loose and joins
                     continue
             left = governed = before
         if kind == "company" and (far := walk.far_lead(governed)):
@@ -123,27 +138,61 @@ class NamedBodies:
     def _proper(self, walk: Walk, left: int, start: int, chain: list[Mention[Place]], row: Row) -> bool:
         """Tell whether what stands before the suffix makes a name: a place, Latin letters, an ordinal, a proper or unknown word."""
         strength, stretch = row["strength"], walk.text[left:start]
-        if walk.text[chain[-1].end if chain else left : start] in _GENERIC or _POINTED.match(stretch):
+        stem = walk.text[chain[-1].end if chain else left : start]
+        if self._is_general(stem, stretch, row):
             return False
-        if strength == "place":
-            return bool(chain) and chain[-1].end == start
-        if strength == "quoted":
-            return bool(_QUOTED.search(stretch))
-        if row["suffix"] in ("局", "委员会"):
-            return bool(chain) and start - chain[-1].end > 1
-        if chain:
-            return chain[-1].value.kind != "level" or strength == "strong" or row["type"] == "working_body" or len(stretch) > 3
+        if strength in ("place", "quoted", "long"):
+            return {"place": bool(chain) and not stem, "quoted": bool(_QUOTED.search(stretch)), "long": len(stem) > 2}[strength]
+        if row["suffix"] in ("局", "委员会", "办公室"):
+            return bool(chain) and len(stem) > 1
+        if not chain:
+            return self._unplaced(walk, left, start, row)
+        return chain[-1].value.kind != "level" or self._under_level(stem, stretch, row)
+
+    def _is_general(self, stem: str, stretch: str, row: Row) -> bool:
+        """Tell whether the words before a suffix only say what kind of body it is (重点|企业, 紧密型|医共体)."""
+        loose = _LOOSE.search(stem) and "委员会" not in row["suffix"]
+        nameless = not stem and row["suffix"] in ("中心", "公司", "医共体", "医联体")
+        return bool(stem in _GENERIC or stem in self._group_words or _POINTED.match(stretch) or loose or nameless)
+
+    def _under_level(self, stem: str, stretch: str, row: Row) -> bool:
+        """Tell whether a stem behind a bare level word (县, 区) is long enough for a name."""
+        if row["type"] == "company" and len(stem) == 2:
+            return self._segmenter.frequency(stem) <= _UNKNOWN
+        return row["strength"] == "strong" or row["type"] == "working_body" or len(stretch) > (2 if row["type"] == "association" else 3)
+
+    def _unplaced(self, walk: Walk, left: int, start: int, row: Row) -> bool:
+        """Tell whether a stretch without a place is a name by itself."""
+        stretch = walk.text[left:start]
         if row["type"] == "working_body":
             return len(stretch) >= 4
-        if strength == "weak" and _PARTICLE.search(stretch):
+        if stretch.startswith("建设") or (row["strength"] == "weak" and _PARTICLE.search(stretch)):
             return False
-        limit = _RARE if strength == "strong" else _UNKNOWN
-        return bool(_PROPER.search(stretch)) or any(
-            len(word) > 1 and (self._is_proper(word) or self._segmenter.frequency(word) <= limit) for word in walk.words(left, start)
-        )
+        words = list(walk.words(left, start))
+        union = row["suffix"] in _UNIONS and len(stretch) > 3 and self._ends_body(walk.text, start)
+        coined = row["suffix"].endswith("有限公司") and len(stretch) > 3 and any(len(word) == 1 for word in words)
+        limit = _RARE if row["strength"] == "strong" else _UNKNOWN
+        proper = any(len(word) > 1 and (self._is_proper(word) or self._is_rare(word, limit)) for word in words)
+        return bool(_PROPER.search(stretch)) or union or coined or proper
+
+    def _is_rare(self, word: str, limit: int) -> bool:
+        """Tell whether a word is unknown or rare; a long word that the dictionary holds is a common compound (综合治理)."""
+        frequency = self._segmenter.frequency(word)
+        return frequency <= limit and (frequency == 0 or len(word) < 4)
 
     def _is_proper(self, word: str) -> bool:
         return self._segmenter.tag(word)[:2] in PROPER_TAGS and word not in self._not_names
+
+
+def _made(text: str, left: int, start: int, end: int, chain: list[Mention[Place]], row: Row) -> Mention[Body]:
+    """Make the mention of a body, with the campus behind it (翡翠校区) and the 国网 before it."""
+    if row["suffix"] in _GRID and text[max(0, left - 2) : left] == "国网":
+        left, chain = left - 2, []
+    campus = _CAMPUS.match(text, end) if row["type"] in ("school", "hospital") else None
+    unit = campus[0] if campus else ""
+    name = text[chain[-1].end if chain else left : start] + (row["official"] or row["suffix"])
+    body = Body("named", row["suffix"], tuple(chain), name=name, type=row["type"], unit=unit)
+    return Mention(left, end + len(unit), body, f"organisations.{row['type']}")
 
 
 def _goes_on(text: str, start: int, end: int, suffix: str) -> bool:

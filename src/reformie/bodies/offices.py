@@ -11,12 +11,17 @@ from reformie.lexicon import Lexicons
 from reformie.mention import Mention
 
 _LEVELS = {"province": "p", "prefecture": "f", "county": "c", "city": "pfc", "township": "t", "village": "v", "national": "n"}
+_PREFIX = re.compile(r"(?:中国共产党|中共|国家税务总局)$")
+_LEAGUE = re.compile(r"(?:共青团|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)$")  # 共青团南陵县委 is no committee of the Communist Party
+_PANEL = re.compile(r"(?!常委|机关)[\u4e00-\u9fff]{2,10}?(?:委员会|委)(?=[、，。；）]|副?主任|委员|和|与|负责)")
 _NATIONAL = re.compile(r"全国|中国|国家")
 _YOUTH = re.compile(r"(?<![集社财剧兵旅乐])团(省|市|县|区|州|旗)委(?!员)")
+_DUAL = ("纪委", ("监委", "监察委"))  # 县纪委监委 is two bodies, each with its own mention
+_PREFECTURE = re.compile(r"委(?![员会派托])")  # 地 stands for a prefecture (地区) only in 地委
 _UNIT = re.compile(
-    r"(?:综合)?(?:办公室|秘书处|机关党委)(?!主任科)|[^\W\d与和及的、]{2,8}?(?:科|处|股)(?=副?[科处股]长|副?主任|负责人)|[^\W\d与和及、]{2,4}(?:分局|分中心|分院|分校|支行|分行|支队|大队|校区)"
+    r"(?:综合)?(?:办公室|秘书处|机关党委)(?!主任科)|(?:常务)?理事会|监事会|[^\W\d与和及的、]{2,8}?(?:科|处|股)(?=副?[科处股]长|副?主任|负责人)|(?!组织|联合|会同|负责|下设|指导|协调|配合)[^\W\d与和及、]{2,4}(?:分局|派出所|税务所|市场监管所|市场监督管理所|分中心|分院|院区|分校|支行|分行|支队|大队|校区)"
 )
-_NEVER_AFTER = {"委": "员任派托会婉身以曲屈", "党委": "会", "法院": "系", "人大": "代", "工会": "会", "政府": "采", "科学院": "院", "局": "面部势限域"}
+_NEVER_AFTER = {"委": "员任派托会婉身以曲屈", "党委": "会", "法院": "系", "人大": "代", "工会": "会", "政府": "采", "科学院": "院", "医院": "+", "局": "面部势限域"}
 
 
 class Offices:
@@ -32,6 +37,7 @@ class Offices:
         self._gazetteer = Gazetteer(self.levels)
         words = {row["word"]: (_LEVELS[row["level"]], row["not_after"]) for row in lexicons.rows("level_words")}
         self._words = words
+        self._dual = frozenset(_DUAL[0] + second for second in _DUAL[1])
         self._word = re.compile("|".join(sorted(map(re.escape, words), key=len, reverse=True)))
 
     def find(self, text: str, places: list[Mention[Place]], cuts: frozenset[int]) -> Iterator[Mention[Body]]:
@@ -42,10 +48,12 @@ class Offices:
             yield from self._at(text, place, by_end, forms, _levels_of(place.value))
         for match in self._word.finditer(text):
             level, not_after = self._words[match[0]]
-            if match.end() in by_end or text[match.start() - 1 : match.start()] in _chars(not_after):
+            if match.end() in by_end or (match[0] == "地" and not _PREFECTURE.match(text, match.end())) or text[match.start() - 1 : match.start()] in _chars(not_after):
                 continue
-            place = Mention(match.start(), match.end(), Place("level", match[0]), "places.level")
-            yield from self._at(text, place, by_end, forms, level)
+            named = by_end.get(match.start())
+            again = named is not None and named.value.kind == "division" and named.value.name.endswith(match[0])  # 浦东新区区委
+            value = named.value if named is not None and again else Place("level", match[0])
+            yield from self._at(text, Mention(match.start(), match.end(), value, "places.level"), by_end, forms, level)
         for match in _YOUTH.finditer(text):
             place = Mention(match.start(1), match.end(1), Place("level", match[1]), "places.level")
             yield Mention(match.start(), match.end(), Body("office", "团委", (place,)), "organisations.youth_league")
@@ -72,8 +80,21 @@ class Offices:
         while chain[0].start in by_end and chain[0].value.kind != "national":
             chain.insert(0, by_end[chain[0].start])
         start, end = chain[0].start, place.end + len(form)
-        prefix = re.search(r"(?:中国共产党|中共)$", text[max(0, start - 5) : start])
+        league = _LEAGUE.search(text, max(0, start - 5), start) if form in ("委", "委员会") else None
+        if league:
+            yield Mention(league.start(), end, Body("office", league[0] + "委", tuple(chain)), "organisations.office")
+            return
+        prefix = _PREFIX.search(text, max(0, start - 6), start)
         start -= len(prefix[0]) if prefix else 0
+        if form in self._dual:
+            yield Mention(start, place.end + len(_DUAL[0]), Body("office", _DUAL[0], tuple(chain)), "organisations.office")
+            yield Mention(place.end + len(_DUAL[0]), end, Body("office", form[len(_DUAL[0]) :], tuple(chain)), "organisations.office")
+            return
+        panel = _PANEL.match(text, end) if form in ("人大", "人大常委会", "政协") else None
+        if panel:
+            body = Body("office", form, tuple(chain), unit=panel[0])
+            yield Mention(start, panel.end(), body, "organisations.panel")
+            return
         unit = _UNIT.match(text, end) if not form.endswith(("办公室", "办")) else None
         body = Body("office", form, tuple(chain), unit=unit[0] if unit else "")
         yield Mention(start, end + len(body.unit), body, "organisations.office")
@@ -81,7 +102,8 @@ class Offices:
     def _fits(self, text: str, start: int, form: str, levels: str) -> bool:
         after = text[start + len(form) : start + len(form) + 1]
         wrong = next((chars for tail, chars in _NEVER_AFTER.items() if form == tail or (len(tail) == 1 and form.endswith(tail))), "")
-        return bool(set(levels) & set(self.levels[form])) and not (after and after in wrong)
+        deploys = text.startswith("部署", start + len(form))
+        return bool(set(levels) & set(self.levels[form])) and not (after and after in wrong and not deploys)
 
 
 def _levels_of(place: Place) -> str:

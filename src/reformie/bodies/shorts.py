@@ -3,16 +3,30 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import replace
 
 from reformie.bodies.offices import Offices
 from reformie.findings import Body
 from reformie.mention import Mention, apart, positions
+from reformie.segment import PROPER_TAGS, Segmenter
 
 _JOINER = re.compile(r"[、和与及]")
-_BARE = re.compile(r".{2,}(?:局|委|办|部|厅|室|联|协|会|院|心)")
+_BARE = re.compile(r".{2,}(?:局|委|办|部|厅|室|联|协|会|院|心|处)")
 _INTRODUCED = re.compile(r"（(?:以下)?(?:简称|下称)：?[“]?([^“”（）]{2,12})[”]?）")
-_SHORT = re.compile(r"(?:改革|建设)?(?:工作)?(?:领导小组|专班|联盟|指挥部|联合体|医共体|集团)(?:办公室)?")
+_SHORT = re.compile(r"(?:改革|建设)?(?:工作)?(?:领导小组|专班|联盟|指挥部|联合体|医共体|(?:医疗)?集团)(?:办公室)?")
+_OF_MANY = ("联盟", "联合体", "医共体", "集团")  # where several bodies end in these, the bare word is a general one
+_NEAR_WORDS = re.compile(r"(?<=[，。；、：“（为由从向把被将让与给在对任兼])(?:协会|商会|学会|专家组|服务队|办公室|党总支)(?!员)")
+_GLUED = re.compile(r"[\u4e00-\u9fff](?<![为由从向把被将让与给在对任兼入该的了和及是以到立县市区旗])$")  # 城投|集团 is a name of its own
+_COUNTED = re.compile(r"[个家所类级各多\d校]$")
+_SPOKEN = re.compile(r".{2,}(?:局|委|中心)")
+_FREE = re.compile(r"[，。；、：“”（由从向把被将让与给在对和问]$")
+_COMMON = 5  # a brand that jieba's dictionary counts more often is a common word
+_NEAR = 150  # a word like 协会 points at a body named at most so many characters before
+_BUREAU = re.compile(r"[\u4e00-\u9fff]{2,9}?局(?=[、，。；等和与及（联牵会共负参])")
+_COMPANY = re.compile(r"(?:公司|集团|药业|总厂)$")
+_PADDING = re.compile(r"(?:集团|控股|股份)+$")
 
 
 def bare_offices(text: str, known: list[Mention[Body]], offices: Offices) -> list[Mention[Body]]:
@@ -20,7 +34,7 @@ def bare_offices(text: str, known: list[Mention[Body]], offices: Offices) -> lis
     found: list[Mention[Body]] = []
     taken = positions(known)
     for mention in known:
-        if mention.value.kind not in ("office", "bare"):
+        if mention.value.kind not in ("office", "bare") and not _is_placed_bureau(mention.value):
             continue
         current = mention
         while (follower := _follower(text, current, taken, offices)) is not None:
@@ -29,18 +43,43 @@ def bare_offices(text: str, known: list[Mention[Body]], offices: Offices) -> lis
     return found
 
 
+def placed(text: str, known: list[Mention[Body]]) -> list[Mention[Body]]:
+    """Give bureaus without a place that stand in a list behind one with a place that place (县住建局、…管理局)."""
+    found: list[Mention[Body]] = []
+    for mention in known:
+        body, before = mention.value, found[-1] if found else None
+        bare = body.kind == "named" and body.form.endswith("局") and not body.places
+        if bare and before and before.value.places and before.value.form.endswith("局") and text[before.end : mention.start] == "、":
+            mention = replace(mention, value=replace(body, places=before.value.places))
+        found.append(mention)
+    return found
+
+
+def _is_placed_bureau(body: Body) -> bool:
+    return body.kind == "named" and body.form.endswith("局") and bool(body.places)
+
+
 def _follower(text: str, before: Mention[Body], taken: set[int], offices: Offices) -> Mention[Body] | None:
     start = before.end + 1
     if not _JOINER.match(text, before.end):
         return None
     form = offices.form_at(text, start)
     if form is None or not _BARE.fullmatch(form):
-        return None
-    if not set(offices.levels[form]) & set(offices.levels[before.value.form]):
+        return _bureau(text, before, taken)
+    if not set(offices.levels[form]) & set(offices.levels.get(before.value.form, offices.levels[form])):
         return None
     if not taken.isdisjoint(range(start, start + len(form))):
         return None
     return Mention(start, start + len(form), Body("office", form, before.value.places), "organisations.listed_office")
+
+
+def _bureau(text: str, before: Mention[Body], taken: set[int]) -> Mention[Body] | None:
+    """Find a bureau that the table does not know in a list of bureaus (住建局、X局、水务局)."""
+    match = _BUREAU.match(text, before.end + 1) if before.value.form.endswith("局") and text[before.end] == "、" else None
+    if match is None or not taken.isdisjoint(range(*match.span())):
+        return None
+    body = Body("named", "局", before.value.places, name=match[0], type="government")
+    return Mention(match.start(), match.end(), body, "organisations.listed_bureau")
 
 
 def short_forms(text: str, known: list[Mention[Body]], cuts: frozenset[int]) -> list[Mention[Body]]:
@@ -50,10 +89,11 @@ def short_forms(text: str, known: list[Mention[Body]], cuts: frozenset[int]) -> 
     for match in _SHORT.finditer(text):
         word = match[0].removesuffix("办公室")
         if word not in first:
-            ends = (m.end for m in known if m.value.kind == "named" and m.value.name.removesuffix("办公室").endswith(word))
-            first[word] = min(ends, default=None)
+            ends = {_stem(m.value): m.end for m in reversed(known) if m.value.kind in ("named", "office") and _stem(m.value).endswith(word)}
+            first[word] = min(ends.values(), default=None) if len(ends) < 2 or not word.endswith(_OF_MANY) else None
         named = first[word]
-        if match.start() in cuts and named is not None and named <= match.start():
+        glued = (_GLUED if word == "集团" else _COUNTED).search(text, max(0, match.start() - 1), match.start())
+        if match.start() in cuts and not glued and named is not None and named <= match.start():
             found.append(Mention(match.start(), match.end(), Body("short", word, unit=match[0][len(word) :]), "organisations.short"))
     return apart(found, known)
 
@@ -69,3 +109,77 @@ def introduced(text: str, known: list[Mention[Body]]) -> Iterator[Mention[Body]]
             start = match.start() + place.start()
             body = Body("short", match[1], type=full.value.type, target=(full.start, full.end))
             yield Mention(start, start + len(match[1]), body, "organisations.introduced")
+
+
+def again(text: str, known: list[Mention[Body]]) -> list[Mention[Body]]:
+    """Find an office's bare form behind the office itself (区市场监管局 … “市场监管局”)."""
+    found: list[Mention[Body]] = []
+    done: set[str] = set()
+    for full in known:
+        form = full.value.form
+        if full.value.kind != "office" or form in done or not _SPOKEN.fullmatch(form):
+            continue
+        done.add(form)
+        for match in re.finditer(re.escape(form), text[full.end :]):
+            start = full.end + match.start()
+            if _FREE.search(text, start - 1, start):
+                found.append(Mention(start, start + len(form), Body("office", form, full.value.places), "organisations.again"))
+    return apart(found, known)
+
+
+def _stem(body: Body) -> str:
+    return (body.name or body.form).removesuffix("办公室")
+
+
+def nearby(text: str, known: list[Mention[Body]]) -> list[Mention[Body]]:
+    """Find general words (协会, 办公室) that point back at the body named right before that ends in them; ``known`` is in text order."""
+    found: list[Mention[Body]] = []
+    starts = [mention.start for mention in known]
+    for match in _NEAR_WORDS.finditer(text):
+        around = known[bisect_left(starts, match.start() - _NEAR) : bisect_left(starts, match.start())]
+        last = next((m for m in reversed(around) if m.end <= match.start() and _ends_in(m.value, match[0])), None)
+        if last is not None:
+            body = Body("short", match[0], type=last.value.type, target=(last.start, last.end))
+            found.append(Mention(match.start(), match.end(), body, "organisations.nearby"))
+    return apart(found, known)
+
+
+def _ends_in(body: Body, word: str) -> bool:
+    if word == "办公室":
+        return (body.name + body.form + body.unit).endswith(("领导小组办公室", "专班办公室", "指挥部办公室"))
+    return body.kind != "short" and (body.name or body.form).endswith(word)
+
+
+def brands(text: str, known: list[Mention[Body]], segmenter: Segmenter) -> list[Mention[Body]]:
+    """Find companies by their bare brand behind their full name (…陇芯微电子有限公司 … 陇芯微电子).
+
+    A brand that begins with a common word points at nothing.
+    """
+    found: list[Mention[Body]] = []
+    done: set[str] = set()
+    for full in known:
+        stem = _brand_stem(full.value, segmenter)
+        if len(stem) < 3 or stem in done or _is_common(stem[:2], segmenter):
+            continue
+        done.add(stem)
+        at = text.find(stem[:4], full.end)
+        while at >= 0:
+            end = at + min(len(stem), 4)
+            while end - at < len(stem) and text[end : end + 1] == stem[end - at]:
+                end += 1
+            body = Body("short", text[at:end], type=full.value.type, target=(full.start, full.end))
+            found.append(Mention(at, end, body, "organisations.brand"))
+            at = text.find(stem[:4], end)
+    return apart(found, known)
+
+
+def _brand_stem(body: Body, segmenter: Segmenter) -> str:
+    """Give a company's name without places, suffix and padding (集团), or nothing for what is no company."""
+    if body.kind != "named" or not _COMPANY.search(body.form):
+        return ""
+    stem = _PADDING.sub("", body.name.removesuffix(body.form))
+    return stem[2:] if not body.places and len(stem) > 4 and segmenter.tag(stem[:2]) == "ns" else stem
+
+
+def _is_common(word: str, segmenter: Segmenter) -> bool:
+    return segmenter.frequency(word) > _COMMON and segmenter.tag(word)[:2] not in PROPER_TAGS

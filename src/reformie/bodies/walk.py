@@ -9,9 +9,10 @@ from collections.abc import Callable, Iterator
 from reformie.findings import Place
 from reformie.mention import Mention
 
-_LEVEL = re.compile(r"(?<![城都社园山地辖全各两农乡新老])(自治区|自治州|省|市|县|区|州|旗|盟|镇|乡)$")
+_LEVEL = re.compile(r"(?<![城都社园山地辖全各两农乡新老])(自治区|自治州|省|市|县|区|州|旗|盟|镇|乡|街道|苏木)$")
 _HEAD = re.compile(r"(?:委|党委|党工委|政府|人大常委会|人民法院)$")
 _ORDINAL = re.compile(r"第[一二三四五六七八九十百\d]+$")
+_TIED = re.compile(r"[省市县区州旗盟]|街道|苏木")
 _FAR = 12
 _PLAIN = re.compile(r"[\u4e00-\u9fffA-Za-z](?<![的在与和及由为是了将把被对向从到等、])")
 _CLOSERS = {"”": "“", "）": "（", "』": "『", "」": "「"}
@@ -39,7 +40,10 @@ class Walk:
         if ordinal:
             return ordinal.start()
         index = bisect_left(self._cuts, left)
-        return self._cuts[index - 1] if index else 0
+        start = self._cuts[index - 1] if index else 0
+        # jieba may tie a level word to an unknown name behind it (县|交发).
+        level = _TIED.match(self.text, start, left)
+        return level.end() if level and left - level.end() > 1 and not self._is_known(self.text[start:left]) else start
 
     def words(self, start: int, end: int) -> Iterator[str]:
         """Give the words of a stretch; one that the stretch's end cuts short counts as far as it goes."""
@@ -86,12 +90,20 @@ class Walk:
             return []
         return [Mention(match.start(), left, Place("level", match[1]), "places.level")] if match else []
 
+    def tied_level(self, left: int) -> list[Mention[Place]]:
+        """Give the level word that begins an unknown word at ``left`` (县大|数据…), or nothing."""
+        index = bisect_left(self._cuts, left + 1)
+        end = self._cuts[index] if index < len(self._cuts) else left + 1
+        known = end - left > 1 and self._is_known(self.text[left:end])
+        return [] if known or self.text.startswith("区块", left) or self.text[left] not in "省市县区州旗盟" else self._level(left + 1)
+
     def _inside_word(self, position: int) -> bool:
         """Tell whether ``position`` lies inside a word of the dictionary (兰|州大学)."""
         index = bisect_left(self._cuts, position)
         if index == 0 or index >= len(self._cuts) or self._cuts[index] == position:
             return False
-        return bool(self._is_known(self.text[self._cuts[index - 1] : self._cuts[index]]))
+        word = self.text[self._cuts[index - 1] : self._cuts[index]]
+        return word != "和县" and bool(self._is_known(word))
 
     def bracket(self, left: int) -> int | None:
         """Give where a bracket or quotation of at most twelve characters that ends at ``left`` opens (中元（集团）), or None."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from reformie.bodies.named import NamedBodies
 from reformie.bodies.offices import Offices
-from reformie.bodies.shorts import bare_offices, introduced, short_forms
+from reformie.bodies.shorts import again, bare_offices, brands, introduced, nearby, placed, short_forms
 from reformie.findings import Body, Findings
 from reformie.gazetteer import Gazetteer
 from reformie.layout.page import Page
@@ -14,7 +16,12 @@ from reformie.lexicon import Lexicons
 from reformie.mention import Mention, apart, longest_first
 from reformie.segment import Segmenter
 
-_PARTS_OF_WORDS = {"部": "门队署分落件", "中央": "公空商大街广厨储预企投电财资森台地深芭", "局": "面部势限域长"}
+_PARTS_OF_WORDS = {"部": "门队署分落件", "中央": "公空商大街广厨储预企投电财资森台地深芭环生督巡", "局": "面部势限域长"}
+
+
+_BRANCHES = ("支行", "分行", "分公司", "支公司")
+_ACADEMIES = ("农科院", "农业科学院", "林科院", "林业科学研究院")
+_BANK = re.compile(r"[，。、；和与由]([\u4e00-\u9fff]{2,4}银行)$")
 
 
 class OrganisationsExtractor:
@@ -30,6 +37,7 @@ class OrganisationsExtractor:
         self._gazetteer = Gazetteer(self._national)
         self._offices = Offices(lexicons)
         self._named = NamedBodies(lexicons, segmenter)
+        self._segmenter = segmenter
 
     def __call__(self, findings: Findings) -> None:
         """Find the bodies of one article."""
@@ -39,12 +47,15 @@ class OrganisationsExtractor:
             *self._offices.find(text, findings.places, findings.cuts),
             *self._named.find(text, findings.places, findings.cuts),
         ]
-        full = settle(_join_branches([m for m in found if _is_read(m, findings.page)]))
+        full = placed(text, settle(_joined(text, [m for m in found if _is_read(m, findings.page)])))
         aliases = list(introduced(text, full))
         full = sorted([*apart(full, aliases), *aliases], key=lambda m: m.start)
         bare = bare_offices(text, full, self._offices)
-        shorts = short_forms(text, [*full, *bare], findings.cuts)
-        findings.organisations.extend(longest_first([*full, *bare, *shorts]))
+        known = sorted([*full, *bare], key=lambda m: m.start)
+        known += again(text, known)
+        known += apart(brands(text, known, self._segmenter), findings.places)
+        known = sorted([*known, *short_forms(text, known, findings.cuts)], key=lambda m: m.start)
+        findings.organisations.extend(longest_first([*known, *nearby(text, known)]))
 
     def _fixed(self, text: str, cuts: frozenset[int]) -> Iterator[Mention[Body]]:
         for start, end, form in self._gazetteer.find_all(text):
@@ -76,15 +87,50 @@ def _is_read(mention: Mention[Body], page: Page) -> bool:
     return block.kind not in ("dateline", "credit") or mention.value.form not in ("日报", "晚报", "报社", "日报社")
 
 
-def _join_branches(found: list[Mention[Body]]) -> list[Mention[Body]]:
-    """Join a bank and its branch (中国农业银行 and 剑川县支行) into one body."""
-    banks = {m.end: m for m in found if m.value.type == "company" and m.value.form.endswith("银行")}
-    joined = [
-        Mention(bank.start, m.end, Body("named", m.value.form, name=bank.value.form + _written(m), type="company"), "organisations.branch")
-        for m in found
-        if m.value.form in ("支行", "分行") and (bank := banks.get(m.start)) is not None
-    ]
-    return [*found, *joined]
+def _joined(text: str, found: list[Mention[Body]]) -> list[Mention[Body]]:
+    """Join what is one body: a bank and its branch (中国农业银行 and 剑川县支行), a university and a school of its (…大学附属…学校)."""
+    firms = [m for m in found if _has_branches(m.value)]
+    by_start = {m.start: m for m in firms if m.value.kind == "fixed"}
+    by_end = {m.end: m for m in sorted(firms, key=lambda m: m.start, reverse=True)}
+    academies = {at: m for m in found if _is_academy(m.value) for at in (m.start, m.end)}
+    universities = {m.end: m for m in found if m.value.kind == "named" and m.value.form == "大学"}
+    joined: list[Mention[Body]] = []
+    for mention in found:
+        body = mention.value
+        firm = by_start.get(mention.start) or by_end.get(mention.start)
+        if firm is not None and body.kind == "named" and body.name.endswith(_BRANCHES) and firm.end < mention.end:
+            name = _written(firm) + text[firm.end : mention.end]
+            joined.append(Mention(firm.start, mention.end, replace(body, name=name, places=()), "organisations.branch"))
+            continue
+        lender = _BANK.search(text, max(0, mention.start - 8), mention.start) if body.form in ("支行", "分行") else None
+        if lender is not None:
+            name = text[lender.start(1) : mention.end]
+            joined.append(Mention(lender.start(1), mention.end, replace(body, name=name, places=()), "organisations.branch"))
+            continue
+        academy = academies.get(mention.start)
+        if academy is not None and body.kind == "named" and body.type == "research" and academy.end < mention.end:
+            tail = text[academy.end : mention.end]
+            whole = replace(body, name=academy.value.name + tail, places=()) if academy.value.kind == "fixed" else replace(academy.value, unit=tail)
+            joined.append(Mention(academy.start, mention.end, whole, "organisations.institute"))
+            continue
+        joined.append(mention)
+        start = mention.start - 2 if text.endswith("附属", 0, mention.start) else mention.start
+        university = universities.get(start)
+        if university is not None and body.type in ("school", "hospital") and (start < mention.start or body.name.startswith("附属")):
+            name = university.value.name + text[university.end : mention.start] + _written(mention)
+            whole = replace(university.value, form=body.form, name=name, type=body.type)
+            joined.append(Mention(university.start, mention.end, whole, "organisations.affiliated"))
+    return joined
+
+
+def _has_branches(body: Body) -> bool:
+    if body.kind == "fixed":
+        return body.type == "company" or body.name.endswith("银行")
+    return body.type == "company" and body.form.endswith(("银行", "集团", "公司"))
+
+
+def _is_academy(body: Body) -> bool:
+    return body.type == "research" if body.kind == "fixed" else body.kind == "office" and body.form in _ACADEMIES
 
 
 def _written(mention: Mention[Body]) -> str:

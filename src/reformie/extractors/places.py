@@ -14,12 +14,13 @@ from reformie.mention import Mention, apart, longest_first, positions
 from reformie.segment import PROPER_TAGS, Segmenter
 
 _SUFFIX = re.compile(
-    r"(?P<township>街道|苏木|民族乡|镇(?![长街乡静定痛守压江流村海])|(?<!家)(?<!城)乡(?![长镇村贤亲愁情音土下级]))"
+    r"(?P<township>街道|苏木(?!达)|民族乡|镇(?![长街乡静定痛守压江流村海镇])|(?<!家)(?<!城)乡(?![长镇村贤亲愁情音土下级]))"
     r"|(?P<village>嘎查(?!达)|社区(?!居?民|教|矫|治|工|服)|(?<![农乡山渔每])村(?![长民庄镇干级落里支务域居医企子口头史容规组级]))"
 )
 _LONGEST_NAME = 5
 _FUNCTION = frozenset("vdpcruye")
 _COMMON_FREQUENCY = 200  # in jieba's dictionary of 60 million words: 涪陵 has 82, 资源 8,000
+_INNER = re.compile(r"(?:(?![的和与及在至到等各全该每个两多几所有辖属下内建以来中镇乡街])[\u4e00-\u9fff]){2,5}")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 
 
@@ -53,7 +54,8 @@ class PlacesExtractor:
     def _named(self, text: str, cuts: frozenset[int]) -> Iterator[Mention[Place]]:
         for start, end, name in self._gazetteer.find_all(text):
             full = name in self._divisions.full_names
-            if (not full or len(name) == 2) and not (start in cuts and end in cuts):
+            ends = end in cuts or (len(name) > 2 and name[-1] in "县州旗")  # jieba may tie 县 to an unknown word behind it
+            if (not full or len(name) == 2) and not (start in cuts and ends):
                 continue
             if name in self._common and not self._after_parent(text, start, name):
                 continue
@@ -68,7 +70,8 @@ class PlacesExtractor:
         kept: list[Mention[Place]] = []
         for index, mention in enumerate(named):
             codes = tuple(sorted(mention.value.codes, key=lambda code: (code not in full, not self._under(code, around))))
-            trusted = mention.value.full and not self._reads_as_word(mention.value.name)
+            levelled = len(mention.value.name) > 2 and mention.value.name[-1] in "县州旗"  # 彭水县, 科左中旗
+            trusted = (mention.value.full or levelled) and not self._reads_as_word(mention.value.name)
             alone = mention.value.full and not doubtless
             supported = trusted or alone or codes[0] in doubtless or self._known_widely(codes[0])
             if not supported and self._under(codes[0], around):
@@ -117,7 +120,12 @@ class PlacesExtractor:
 
     def _plain_edge(self, text: str, suffix: int, cuts: frozenset[int], ends: set[int]) -> int | None:
         """Find where the name before a suffix begins: behind a place, a stop word, a verb or a sign; None where nothing tells."""
-        for start in range(suffix, max(suffix - _LONGEST_NAME, 0) - 1, -1):
+        above = next((p for p in range(suffix - 2, max(suffix - _LONGEST_NAME, 0) - 1, -1) if p in ends), None)
+        if above is not None and _INNER.fullmatch(text, above, suffix):
+            return above
+        # 五里街镇, 花市镇, 壶镇镇: a name may end in what else stands before it.
+        first = suffix - 2 if text[suffix - 1] in "街市镇" and suffix not in ends and not self._stops_at(text, suffix - 1) else suffix
+        for start in range(first, max(suffix - _LONGEST_NAME, 0) - 1, -1):
             if start in ends or self._stops_at(text, start) or (start in cuts and self._governs(text, start, cuts)):
                 return start
         return None
