@@ -107,6 +107,8 @@ class Divisions:
         periods = self._by_code.get(code)
         if not periods:
             raise KeyError(code)
+        if len(periods) == 1:
+            return periods[0]
         return next((d for d in periods if d.valid(on)), periods[-1])
 
     def line(self, code: str, on: str | None = None) -> list[Division]:

@@ -69,6 +69,8 @@ class Page:
         first, last = self.raw_bounds(start, end)
         if last - first == end - start:
             return self.raw[first:last].translate(_DROP_BREAKS)
+        if not _SPACES.search(self.text, start, end):
+            return "".join(self.raw[first:last].split())  # no space was kept
         kept = set(self.offsets[start:end])
         return "".join(
             char
@@ -90,6 +92,8 @@ class Page:
         first, last = self.raw_bounds(start, end)
         if last - first == end - start:
             return True
+        if not _SPACES.search(self.text, start, end) and len("".join(self.raw[first:last].split())) == end - start:
+            return True  # no space was kept, and nothing but spaces was dropped
         inside = set(self.offsets[start:end])
         return all(i in inside or _is_layout(self.raw[i]) for i in range(first, last))
 
