@@ -1,11 +1,13 @@
-"""Words: token for token what jieba itself gives."""
+"""Words: token for token what jieba itself gives, by either engine."""
 
 from __future__ import annotations
 
 import json
 import logging
 import pickle
+import sys
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -14,11 +16,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reformie.segment import Segmenter, segmenter_of
+from reformie.pipeline import load, records
+from reformie.read.sources import read_articles
+from reformie.segment import Engine, Segmenter, segmenter_of
 
 ROOT = Path(__file__).parents[1]
 CORPUS = sorted((ROOT / "corpus" / "articles").glob("*.txt"))
 DATA = ROOT.parent / "shared" / "data"
+ENGINES: tuple[Engine, ...] = ("jieba", "rjieba") if find_spec("rjieba") else ("jieba",)
 ADDED = ("肥西县", "卫健委", "副区长", "A股部", "第一书记", "·某", "办（室", "4S", "在", "x9", "共建 共治")
 PIECES = (
     "在", "的", "一", "龘", "〇", "γ", "γ射线", "T恤", "4S店", "中国", "研究生", "中华人民共和国", "丂", "\u9fd5", "\u9fd6", "\u3400", "\U00020000",
@@ -41,17 +46,20 @@ def stock(words: tuple[str, ...] = ()) -> Any:
 
 
 def assert_like_jieba(text: str) -> None:
-    """With and without added words."""
-    assert Segmenter().cut(text) == stock().lcut(text)
-    assert Segmenter(ADDED).cut(text) == stock(ADDED).lcut(text)
+    """With and without added words, by every engine that is here."""
+    for words in ((), ADDED):
+        expected = stock(words).lcut(text)
+        for engine in ENGINES:
+            assert Segmenter(words, engine).cut(text) == expected
 
 
 @pytest.mark.parametrize("path", CORPUS, ids=lambda path: path.stem)
 def test_articles_are_cut_as_by_jieba(path: Path) -> None:
     text = path.read_text("utf-8")
     assert_like_jieba(text)
-    own = segmenter_of(None)
-    assert own.cut(text) == stock(own.words).lcut(text)
+    for engine in ENGINES:
+        own = segmenter_of(None, engine)
+        assert own.cut(text) == stock(own.words).lcut(text)
 
 
 @settings(max_examples=300, deadline=None)
@@ -116,5 +124,21 @@ def test_another_tokenizer_s_forced_cuts_change_nothing() -> None:
 
 
 def test_a_segmenter_can_be_pickled() -> None:
-    copy = pickle.loads(pickle.dumps(Segmenter(ADDED)))
-    assert copy.words == Segmenter(ADDED).words and copy.cut("肥西县卫健委") == ["肥西县", "卫健委"]
+    for engine in ENGINES:
+        copy = pickle.loads(pickle.dumps(Segmenter(ADDED, engine)))
+        assert (copy.words, copy.engine) == (Segmenter(ADDED).words, engine)
+        assert copy.cut("肥西县卫健委") == ["肥西县", "卫健委"]
+
+
+@pytest.mark.skipif("rjieba" not in ENGINES, reason="rjieba is not installed")
+def test_records_are_the_same_by_either_engine() -> None:
+    articles = [*read_articles([str(path) for path in CORPUS[::3]])]
+    assert list(records(articles, segmenter="rjieba")) == list(records(articles))
+    text = CORPUS[0].read_text("utf-8")
+    assert load(segmenter="rjieba")(text)._.record == load()(text)._.record
+
+
+def test_an_engine_that_is_not_installed_says_how_to_install_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "rjieba", None)
+    with pytest.raises(ImportError, match=r"pip install 'reformie\[fast\]'"):
+        Segmenter(("一个没有用过的词",), "rjieba")

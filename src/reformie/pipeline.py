@@ -28,7 +28,7 @@ def load(lexicons: Path | None = None, segmenter: Engine = "jieba") -> Language:
 
     Args:
         lexicons: A folder of your own ``.tsv`` lexicons, added to ours.
-        segmenter: What cuts words; ``rjieba`` is quicker, an extra, and cuts digits and Latin letters otherwise.
+        segmenter: What cuts words; ``rjieba`` is quicker and an extra.
 
     Raises:
         LexiconError: when a lexicon cannot be read.
