@@ -11,7 +11,7 @@ from functools import cache
 from typing import Literal
 
 from reformie.lexicon import Lexicons, lexicons_of
-from reformie.words.dictionary import PROPER_TAGS, Dictionary
+from reformie.words.dictionary import NEVER, PROPER_TAGS, Dictionary
 from reformie.words.route import Cutter
 from reformie.words.rust import RustCutter
 
@@ -34,7 +34,8 @@ class Segmenter:
     def __init__(self, words: Iterable[str] = (), engine: Engine = "jieba") -> None:
         self.words = tuple(sorted(set(words)))
         self.engine: Engine = engine
-        self._dictionary = _dictionary(self.words)
+        dictionary = _dictionary(self.words)
+        self._weights, self._frequencies, self._tags = dictionary.weights, dictionary.frequencies, dictionary.tags
         self._cut = _cut(self.words, engine)
 
     def cut(self, text: str) -> list[str]:
@@ -43,11 +44,11 @@ class Segmenter:
 
     def frequency(self, word: str) -> int:
         """Give how often ``word`` stands in the 60 million words behind jieba's dictionary; 0 for a word it does not hold."""
-        return self._dictionary.frequency(word)
+        return self._frequencies[self._weights.get(word, NEVER)]
 
     def tag(self, word: str) -> str:
         """Give jieba's tag of ``word``, or "" where the dictionary has it as a plain noun or adjective, or not at all."""
-        return self._dictionary.tags.get(word, "")
+        return self._tags.get(word, "")
 
     def __reduce__(self) -> tuple[type[Segmenter], tuple[tuple[str, ...], Engine]]:
         return Segmenter, (self.words, self.engine)
@@ -64,7 +65,7 @@ def _cut(words: tuple[str, ...], engine: Engine) -> Callable[[str], list[str]]:
     own = Cutter(dictionary)
     if engine == "jieba":
         return own.cut
-    return RustCutter({word: dictionary.frequency(word) for word in words if len(word) > 1}, own).cut
+    return RustCutter({word: dictionary.frequencies[dictionary.weights[word]] for word in words if len(word) > 1}, own).cut
 
 
 @cache

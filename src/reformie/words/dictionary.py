@@ -20,6 +20,7 @@ class Dictionary:
 
     Attributes:
         weights: The logarithm of each word's share of all words; ``NEVER`` for the beginnings of words that are none themselves.
+        frequencies: For each weight, how often such a word stands in the texts behind the dictionary.
         unknown: The weight of a character that no word begins with.
         tags: The tags of words that are no plain nouns or adjectives.
     """
@@ -29,18 +30,14 @@ class Dictionary:
         frequencies, total = self._read()
         total = _add(frequencies, total, words)
         self.unknown = -log(total)
-        self._frequencies = {NEVER: 0}  # by weight, since equal frequencies are many
+        self.frequencies = {NEVER: 0}
         weights = {0: NEVER}
         for frequency in {*frequencies.values()} - {0}:
             weights[frequency] = weight = log(frequency) - log(total)
-            self._frequencies[weight] = frequency
+            self.frequencies[weight] = frequency
         self.weights: dict[str, float] = frequencies  # type: ignore[assignment] # the one large table takes its other values in place
         for word, frequency in frequencies.items():
             self.weights[word] = weights[frequency]
-
-    def frequency(self, word: str) -> int:
-        """Give how often ``word`` stands in the texts behind the dictionary; 0 for a word it does not hold."""
-        return self._frequencies[self.weights.get(word, NEVER)]
 
     def _read(self) -> tuple[dict[str, int], int]:
         """Read frequencies, those of mere beginnings of words being 0, their total, and the tags."""
