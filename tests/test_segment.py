@@ -16,6 +16,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import reformie
 from reformie.pipeline import load, records
 from reformie.read.sources import read_articles
 from reformie.segment import Engine, Segmenter, segmenter_of
@@ -136,6 +137,7 @@ def test_records_are_the_same_by_either_engine() -> None:
     assert list(records(articles, segmenter="rjieba")) == list(records(articles))
     text = CORPUS[0].read_text("utf-8")
     assert load(segmenter="rjieba")(text)._.record == load()(text)._.record
+    assert reformie.extract(text, segmenter="rjieba") == next(iter(reformie.extract_many([text], segmenter="rjieba"))) == reformie.extract(text)
 
 
 def test_an_engine_that_is_not_installed_says_how_to_install_it(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -67,15 +67,17 @@ def records(
             yield Failure(uri=article.uri, sha256=article.sha256, error="internal", message=" ".join(message.split()))
 
 
-def extract(text_or_path: str | os.PathLike[str], published: str | None = None) -> Record:
+def extract(text_or_path: str | os.PathLike[str], published: str | None = None, segmenter: Engine = "jieba") -> Record:
     """Extract the record of one article.
 
     Args:
         text_or_path: The article's text; or a file, as a ``Path`` or as a string that names an existing file.
         published: The publication date (ISO year, month or day), where you know it.
+        segmenter: What cuts words; see ``load``.
 
     Raises:
         InputError: when the input gives no record; its message says why and what to do.
+        ImportError: when the segmenter is not installed.
     """
     if isinstance(text_or_path, os.PathLike) or _is_file(text_or_path):
         articles = list(read_file(Path(text_or_path), published=published))
@@ -84,22 +86,25 @@ def extract(text_or_path: str | os.PathLike[str], published: str | None = None) 
         article = articles[0]
         if isinstance(article, InputError):
             raise article
-        return record_of(article)
-    return record_of(_article(text_or_path, published))
+        return record_of(article, segmenter=segmenter)
+    return record_of(_article(text_or_path, published), segmenter=segmenter)
 
 
-def extract_many(items: Iterable[str | os.PathLike[str]], published: str | None = None) -> Iterator[Record | Failure]:
+def extract_many(
+    items: Iterable[str | os.PathLike[str]], published: str | None = None, segmenter: Engine = "jieba"
+) -> Iterator[Record | Failure]:
     """Extract the records of many articles, one at a time and in order; an input that gives no record gives a ``Failure``.
 
     Args:
         items: Texts, files or folders, as in ``extract``; a folder gives a record for each article in it.
         published: The publication date of all of them, where you know it.
+        segmenter: What cuts words; see ``load``.
     """
     for item in items:
         if isinstance(item, os.PathLike) or _is_file(item) or os.path.isdir(item[:_LONGEST_PATH]):
-            yield from records(read_articles([Path(item)], published=published))
+            yield from records(read_articles([Path(item)], published=published), segmenter=segmenter)
         else:
-            yield from records(_articles(item, published))
+            yield from records(_articles(item, published), segmenter=segmenter)
 
 
 def _article(text: str, published: str | None) -> Article:
