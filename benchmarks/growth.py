@@ -1,4 +1,4 @@
-"""How cost grows with size on hostile input: layout, the grammars and the whole way over one piece repeated without end.
+"""How cost grows with size on hostile input: layout, words, the grammars and the whole way over one piece repeated without end.
 
 Prints for each grammar and piece by how much the cost grows when the text grows fourfold: 4 is linear, 16 is quadratic.
 
@@ -23,11 +23,13 @@ from reformie.layout import lay_out
 from reformie.layout.page import plain_page
 from reformie.lexicon import Lexicons
 from reformie.pipeline import record_of
+from reformie.segment import segmenter_of
 
 PIECES = {
     "layout": (
         ["1", "年", "、", "大", "“", "（", '"', "大\\n", "大渡口，\\n", "\\n", "图①：\\n", "一、", "记者~", "大~", "~", "深化改革深化改革\\n", "2024-06-18~", "本报讯（", "《", "|\\n", "●大\\n", "第3版\\n\\n", "记者王小明李四", "**", "[大](大)"]
     ),
+    "words": ["在", "的在", "丂", "9", "a-", "3.", "中国", "·"],
     "numerals": ["1", "一", "零", "1,", "1-", "1.", "十", "万", "1、", "百分之", "约", "1万", "一万", "数", "几", "点", "年", "、"],
     "timex": ["1", "年", "、", "一", "2022年", "1月", "“", "每", "第", "十", "今年", "前", "2022年的", "1日", "《", "近", "小时", "1-", "党的二十大"],
     "dates": ["去年10月党的二十大", "1月当天", "《2022年》2021年", "“2022年度优秀单位”2021年", "比2022年1月\\n", "同年"],
@@ -51,6 +53,7 @@ def costs() -> dict[str, Callable[[str], object]]:
 
     return {
         "layout": lambda text: lay_out(Article.from_text(text)),
+        "words": segmenter_of(None).cut,
         "numerals": numerals.find,
         "timex": lambda text: timex.find(text, "2023-06-15"),
         "dates": lambda text: dates(findings(text)),

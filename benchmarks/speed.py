@@ -13,6 +13,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from importlib.util import find_spec
 from itertools import chain, repeat
 from pathlib import Path
 from typing import Any
@@ -22,11 +23,13 @@ import jieba.posseg
 import spacy
 
 from reformie.article import Article
+from reformie.chain import chain_of
 from reformie.errors import InputError
 from reformie.layout import lay_out
+from reformie.opening import opened
 from reformie.pipeline import load, records
 from reformie.read.sources import read_articles
-from reformie.tokenizer import ArticleTokenizer
+from reformie.segment import Engine, segmenter_of
 from reformie.write import line
 
 LENGTHS = (250, 1_000, 4_000, 16_000)
@@ -44,23 +47,28 @@ def best(rounds: int, work: Callable[[], object], clock: Callable[[], float] = t
     return min(times)
 
 
-def written(articles: list[Article]) -> list[bytes]:
+def written(articles: list[Article], segmenter: Engine = "jieba") -> list[bytes]:
     """Give the lines of the articles' records."""
-    return [line(result) for result in records(articles)]
+    return [line(result) for result in records(articles, segmenter=segmenter)]
 
 
 def speed(articles: list[Article], rounds: int) -> None:
-    """Print whole records and their rivals over the same text."""
+    """Print whole records, and what others take for the same text."""
     texts = [article.raw for article in articles]
     zh = spacy.blank("zh", config={"nlp": {"tokenizer": {"segmenter": "jieba"}}})
     cut = best(rounds, lambda: [jieba.lcut(text) for text in texts])
-    rivals: dict[str, Callable[[], object]] = {
+    nlp, own = load(), segmenter_of(None)
+    others: dict[str, Callable[[], object]] = {
         "jieba.posseg.lcut": lambda: [jieba.posseg.lcut(text) for text in texts],
         "spaCy's blank zh with jieba": lambda: [zh(text) for text in texts],
+        "reformie's words alone, the same as jieba's": lambda: [own.cut(text) for text in texts],
+        "a whole record in reformie's spaCy pipeline": lambda: [nlp(text) for text in texts],
     }
     row("jieba.lcut", 1.0)
-    for name, work in rivals.items():
+    for name, work in others.items():
         row(name, best(rounds, work) / cut)
+    if find_spec("rjieba"):
+        row("whole record, with the segmenter rjieba", best(rounds, lambda: written(articles, "rjieba")) / cut)
     whole = best(rounds, lambda: written(articles))
     row("whole record, from text to line", whole / cut)
     characters = sum(map(len, texts))
@@ -69,9 +77,7 @@ def speed(articles: list[Article], rounds: int) -> None:
 
 def stages(articles: list[Article], rounds: int) -> None:
     """Print which part of a record's time each stage takes."""
-    nlp = load()
-    tokenizer = nlp.tokenizer
-    assert isinstance(tokenizer, ArticleTokenizer)
+    chain = chain_of(None)
     spent: dict[str, float] = {}
 
     def timed(name: str, work: Callable[[], Any]) -> Any:
@@ -82,12 +88,12 @@ def stages(articles: list[Article], rounds: int) -> None:
 
     for _, article in ((each, article) for each in range(rounds) for article in articles):
         page = timed("layout", lambda article=article: lay_out(article))
-        timed("words", lambda page=page: tokenizer.segmenter.cut(page.text))
-        doc = timed("layout, words and Doc", lambda article=article: tokenizer.tokenize(article))
-        for name, component in nlp.pipeline:
-            doc = timed(name.removeprefix("reformie_"), lambda component=component, doc=doc: component(doc))
-        timed("line", lambda doc=doc: line(doc._.record))
-    spent["Doc"] = spent.pop("layout, words and Doc") - spent["layout"] - spent["words"]
+        timed("words", lambda page=page: chain.segmenter.cut(page.text))
+        findings = opened(article, chain.segmenter)
+        for name, extractor in chain.extractors.items():
+            timed(name, lambda extractor=extractor, findings=findings: extractor(findings))
+        record = timed("record", lambda findings=findings: chain.assembler(findings))
+        timed("line", lambda record=record: line(record))
     for name, seconds in spent.items():
         print(f"  {name:<42}{seconds / sum(spent.values()):>7.0%}")
 

@@ -13,23 +13,12 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from reformie.assemble.record import Assembler
-from reformie.divisions import divisions_of
-from reformie.extractors.dates import DatesExtractor
-from reformie.extractors.documents import DocumentsExtractor
-from reformie.extractors.events import EventsExtractor
-from reformie.extractors.figures import FiguresExtractor
-from reformie.extractors.organisations import OrganisationsExtractor
-from reformie.extractors.people import PeopleExtractor
-from reformie.extractors.places import PlacesExtractor
-from reformie.extractors.programmes import ProgrammesExtractor
-from reformie.extractors.quotations import QuotationsExtractor
+from reformie.chain import EXTRACTORS, assembler
 from reformie.findings import Findings
-from reformie.lexicon import lexicons_of
 from reformie.mention import Mention
-from reformie.segment import segmenter_of
 from reformie.tokenizer import findings_of
 
-PIPELINE = ("reformie_places", "reformie_dates", "reformie_organisations", "reformie_people", "reformie_figures", "reformie_documents", "reformie_quotations", "reformie_events", "reformie_programmes", "reformie_record")
+PIPELINE = (*(f"reformie_{name}" for name in EXTRACTORS), "reformie_record")
 
 
 class Component:
@@ -66,65 +55,69 @@ class RecordMaker:
         return doc
 
 
+def _component(group: str, folder: str | None) -> Component:
+    return Component(EXTRACTORS[group](folder), group)
+
+
 @Language.factory("reformie_places")
 def make_places(nlp: Language, name: str, folder: str | None = None) -> Component:
     """Make the component that finds places."""
-    return Component(PlacesExtractor(lexicons_of(folder), divisions_of(folder), segmenter_of(folder)), "places")
+    return _component("places", folder)
 
 
 @Language.factory("reformie_dates")
 def make_dates(nlp: Language, name: str, folder: str | None = None) -> Component:
     """Make the component that finds and anchors dates."""
-    return Component(DatesExtractor(lexicons_of(folder)), "dates")
+    return _component("dates", folder)
 
 
 @Language.factory("reformie_organisations")
 def make_organisations(nlp: Language, name: str, folder: str | None = None) -> Component:
     """Make the component that finds bodies."""
-    return Component(OrganisationsExtractor(lexicons_of(folder), segmenter_of(folder)), "organisations")
+    return _component("organisations", folder)
 
 
 @Language.factory("reformie_people")
 def make_people(nlp: Language, name: str, folder: str | None = None) -> Component:
     """Make the component that finds people and their posts."""
-    return Component(PeopleExtractor(lexicons_of(folder), segmenter_of(folder)), "people")
+    return _component("people", folder)
 
 
 @Language.factory("reformie_figures")
 def make_figures(nlp: Language, name: str, folder: str | None = None) -> Component:
     """Make the component that finds figures."""
-    return Component(FiguresExtractor(lexicons_of(folder)), "figures")
+    return _component("figures", folder)
 
 
 @Language.factory("reformie_events")
 def make_events(nlp: Language, name: str, folder: str | None = None) -> Component:
     """Make the component that finds events."""
-    return Component(EventsExtractor(lexicons_of(folder)), "events")
+    return _component("events", folder)
 
 
 @Language.factory("reformie_documents")
 def make_documents(nlp: Language, name: str, folder: str | None = None) -> Component:
     """Make the component that finds documents."""
-    return Component(DocumentsExtractor(lexicons_of(folder)), "documents")
+    return _component("documents", folder)
 
 
 @Language.factory("reformie_quotations")
 def make_quotations(nlp: Language, name: str, folder: str | None = None) -> Component:
     """Make the component that finds quotations and their speakers."""
-    return Component(QuotationsExtractor(lexicons_of(folder)), "quotations")
+    return _component("quotations", folder)
 
 
 @Language.factory("reformie_programmes")
 def make_programmes(nlp: Language, name: str, folder: str | None = None) -> Component:
     """Make the component that finds programmes."""
-    return Component(ProgrammesExtractor(lexicons_of(folder)), "programmes")
+    return _component("programmes", folder)
 
 
 @Language.factory("reformie_record")
 def make_record(nlp: Language, name: str, folder: str | None = None) -> RecordMaker:
     """Make the component that puts the record together."""
     register_extension()
-    return RecordMaker(Assembler(lexicons_of(folder), divisions_of(folder)))
+    return RecordMaker(assembler(folder))
 
 
 @cache

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from reformie.lexicon import lexicons_of
@@ -62,6 +62,9 @@ class Division:
         return self.level == "county" and self.name.endswith("区") and not self.name.endswith(("林区", "特区"))
 
 
+_KEPT_LINES = 8192  # an article asks for the same few divisions again and again
+
+
 class Divisions:
     """Look-up by code and by name.
 
@@ -84,6 +87,7 @@ class Divisions:
         for form, code in aliases:
             self._by_name[form].extend(self._by_code.get(code, ()))
         self.full_names = full
+        self._lines = lru_cache(maxsize=_KEPT_LINES)(self._line)
 
     def names(self) -> Iterator[str]:
         """Give every name and short form."""
@@ -107,15 +111,20 @@ class Divisions:
         periods = self._by_code.get(code)
         if not periods:
             raise KeyError(code)
+        if len(periods) == 1:
+            return periods[0]
         return next((d for d in periods if d.valid(on)), periods[-1])
 
-    def line(self, code: str, on: str | None = None) -> list[Division]:
+    def line(self, code: str, on: str | None = None) -> Sequence[Division]:
         """Give the division and those above it, the highest first."""
+        return self._lines(code, on)
+
+    def _line(self, code: str, on: str | None) -> tuple[Division, ...]:
         above: list[Division] = []
         while code in self._by_code:
             above.append(self.get(code, on))
             code = above[-1].parent
-        return above[::-1]
+        return tuple(above[::-1])
 
     def full_name(self, code: str, on: str | None = None) -> str:
         """Give the name with all the divisions above it (重庆市大渡口区)."""

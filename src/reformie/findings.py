@@ -1,4 +1,4 @@
-"""What the extractors have found in one article so far; it rides on the Doc from component to component.
+"""What the extractors have found in one article so far; it goes from one to the next.
 
 Bounds are half-open character offsets into the clean text throughout. Values say what was *read* at a place;
 what is *inferred* across places (full names, owners, anchors) is the business of ``assemble``.

@@ -44,6 +44,19 @@ BoundsT = TypeVar("BoundsT", bound=HasBounds)
 def longest_first(spans: Iterable[BoundsT]) -> list[BoundsT]:
     """Settle overlaps: the longer span wins, of equals the one that starts first; in text order."""
     kept: list[BoundsT] = []
+    together: list[BoundsT] = []  # each shares characters with one of the others
+    end = 0
+    for span in sorted(spans, key=lambda s: (s.start, s.start - s.end)):
+        if span.start >= end:
+            kept += together if len(together) < 2 else _settled(together)
+            together = []
+        together.append(span)
+        end = max(end, span.end)
+    return kept + (together if len(together) < 2 else _settled(together))
+
+
+def _settled(spans: Iterable[BoundsT]) -> list[BoundsT]:
+    kept: list[BoundsT] = []
     taken: set[int] = set()
     for span in sorted(spans, key=lambda s: (s.start - s.end, s.start)):
         if taken.isdisjoint(range(span.start, span.end)):

@@ -4,82 +4,80 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import spacy
-from spacy.language import Language
-from spacy.vocab import create_vocab
-
-from reformie import components
 from reformie.article import Article
+from reformie.chain import chain_of
 from reformie.errors import InputError
 from reformie.read.piece import checked, iso_date
 from reformie.read.sources import read_articles, read_file
 from reformie.record import Failure, Record
-from reformie.tokenizer import ArticleTokenizer
+from reformie.segment import Engine
+
+if TYPE_CHECKING:  # a record needs no spaCy, and its import takes longer than many records
+    from spacy.language import Language
 
 _LONGEST_PATH = 4096
-_MOST_WORDS = 50_000
 
 
-def load(lexicons: Path | None = None) -> Language:
+def load(lexicons: Path | None = None, segmenter: Engine = "jieba") -> Language:
     """Give a spaCy pipeline whose Docs carry span groups and, as ``doc._.record``, the record.
 
     ``nlp(raw_text)`` lays the text out first: ``doc.text`` is the clean text, the record's spans point into the raw text.
 
     Args:
         lexicons: A folder of your own ``.tsv`` lexicons, added to ours.
+        segmenter: What cuts words; ``rjieba`` is quicker and an extra.
+
+    Raises:
+        LexiconError: when a lexicon cannot be read.
+        ImportError: when the segmenter is not installed.
     """
+    import spacy
+
+    from reformie import components
+
     folder = str(lexicons) if lexicons is not None else None
-    tokenizer = {"@tokenizers": "reformie.ArticleTokenizer.v1", "folder": folder}
+    tokenizer = {"@tokenizers": "reformie.ArticleTokenizer.v1", "folder": folder, "segmenter": segmenter}
     nlp = spacy.blank("zh", config={"nlp": {"tokenizer": tokenizer}})
     for name in components.PIPELINE:
         nlp.add_pipe(name, config={"folder": folder})
     return nlp
 
 
-@cache
-def _shared(folder: str | None) -> Language:
-    return load(Path(folder) if folder else None)
+def record_of(article: Article, lexicons: Path | None = None, segmenter: Engine = "jieba") -> Record:
+    """Give the record of one article, the same as the pipeline's ``doc._.record``."""
+    return chain_of(str(lexicons) if lexicons is not None else None, segmenter)(article)
 
 
-def record_of(article: Article, lexicons: Path | None = None) -> Record:
-    """Give the record of one article."""
-    nlp = _shared(str(lexicons) if lexicons is not None else None)
-    tokenizer = nlp.tokenizer
-    assert isinstance(tokenizer, ArticleTokenizer), "reformie's pipeline has reformie's tokenizer"
-    if len(tokenizer.vocab) > _MOST_WORDS:
-        # A vocabulary keeps every word it has seen; a new one now and then, which takes no time, keeps the memory flat.
-        tokenizer.vocab = create_vocab(nlp.lang, nlp.Defaults)
-    record = nlp(tokenizer.tokenize(article))._.record
-    assert isinstance(record, Record), "reformie's pipeline ends with the record"
-    return record
-
-
-def records(articles: Iterable[Article | InputError], lexicons: Path | None = None) -> Iterator[Record | Failure]:
+def records(
+    articles: Iterable[Article | InputError], lexicons: Path | None = None, segmenter: Engine = "jieba"
+) -> Iterator[Record | Failure]:
     """Give for each article its record, and for each input that could not be read a failure, in order."""
     for article in articles:
         if isinstance(article, InputError):
             yield Failure(uri=article.uri, sha256=article.sha256, error=article.code, message=article.message)
             continue
-        _shared(str(lexicons) if lexicons is not None else None)  # a lexicon that cannot be read is no defect of the article
+        chain_of(str(lexicons) if lexicons is not None else None, segmenter)  # a lexicon that cannot be read is no defect of the article
         try:
-            yield record_of(article, lexicons)
+            yield record_of(article, lexicons, segmenter)
         except Exception as error:  # noqa: BLE001 - a batch never stops for one article: the defect becomes that article's failure
             message = f"reformie failed on this article, which is a defect of reformie; please report it: {type(error).__name__}: {error}"
             yield Failure(uri=article.uri, sha256=article.sha256, error="internal", message=" ".join(message.split()))
 
 
-def extract(text_or_path: str | os.PathLike[str], published: str | None = None) -> Record:
+def extract(text_or_path: str | os.PathLike[str], published: str | None = None, segmenter: Engine = "jieba") -> Record:
     """Extract the record of one article.
 
     Args:
         text_or_path: The article's text; or a file, as a ``Path`` or as a string that names an existing file.
         published: The publication date (ISO year, month or day), where you know it.
+        segmenter: What cuts words; see ``load``.
 
     Raises:
         InputError: when the input gives no record; its message says why and what to do.
+        ImportError: when the segmenter is not installed.
     """
     if isinstance(text_or_path, os.PathLike) or _is_file(text_or_path):
         articles = list(read_file(Path(text_or_path), published=published))
@@ -88,22 +86,25 @@ def extract(text_or_path: str | os.PathLike[str], published: str | None = None) 
         article = articles[0]
         if isinstance(article, InputError):
             raise article
-        return record_of(article)
-    return record_of(_article(text_or_path, published))
+        return record_of(article, segmenter=segmenter)
+    return record_of(_article(text_or_path, published), segmenter=segmenter)
 
 
-def extract_many(items: Iterable[str | os.PathLike[str]], published: str | None = None) -> Iterator[Record | Failure]:
+def extract_many(
+    items: Iterable[str | os.PathLike[str]], published: str | None = None, segmenter: Engine = "jieba"
+) -> Iterator[Record | Failure]:
     """Extract the records of many articles, one at a time and in order; an input that gives no record gives a ``Failure``.
 
     Args:
         items: Texts, files or folders, as in ``extract``; a folder gives a record for each article in it.
         published: The publication date of all of them, where you know it.
+        segmenter: What cuts words; see ``load``.
     """
     for item in items:
         if isinstance(item, os.PathLike) or _is_file(item) or os.path.isdir(item[:_LONGEST_PATH]):
-            yield from records(read_articles([Path(item)], published=published))
+            yield from records(read_articles([Path(item)], published=published), segmenter=segmenter)
         else:
-            yield from records(_articles(item, published))
+            yield from records(_articles(item, published), segmenter=segmenter)
 
 
 def _article(text: str, published: str | None) -> Article:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import accumulate
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +13,8 @@ from spacy.vocab import Vocab
 
 from reformie.article import Article
 from reformie.findings import Findings
-from reformie.layout import lay_out
-from reformie.segment import segmenter_of
+from reformie.opening import opened
+from reformie.segment import Engine, segmenter_of
 
 FINDINGS_KEY = "reformie"
 
@@ -27,12 +27,13 @@ class ArticleTokenizer:
     Args:
         vocab: The pipeline's vocabulary.
         folder: A folder of the user's own lexicons, or None.
+        segmenter: What cuts words.
     """
 
-    def __init__(self, vocab: Vocab, folder: str | None = None) -> None:
+    def __init__(self, vocab: Vocab, folder: str | None = None, segmenter: Engine = "jieba") -> None:
         self.vocab = vocab
         self.folder = folder
-        self.segmenter = segmenter_of(folder)
+        self.segmenter = segmenter_of(folder, segmenter)
 
     def __call__(self, text: str) -> Doc:
         """Lay out and cut a raw text."""
@@ -40,26 +41,27 @@ class ArticleTokenizer:
 
     def tokenize(self, article: Article) -> Doc:
         """Lay out and cut one article."""
-        page = lay_out(article)
-        cut = self.segmenter.cut(page.text)
+        findings = opened(article, self.segmenter)
+        text = findings.page.text
         words: list[str] = []
         spaces: list[bool] = []
-        for word in cut:
+        for start, end in pairwise(sorted(findings.cuts)):
+            word = text[start:end]
             if word == " " and words and not spaces[-1]:
                 spaces[-1] = True
             else:
                 words.append(word)
                 spaces.append(False)
         doc = Doc(self.vocab, words=words, spaces=spaces)
-        doc.user_data[FINDINGS_KEY] = Findings(article, page, cuts=frozenset(accumulate(map(len, cut), initial=0)))
+        doc.user_data[FINDINGS_KEY] = findings
         return doc
 
     def pipe(self, texts: Iterable[str], batch_size: int = 0) -> Iterator[Doc]:
         """Tokenize texts one by one; ``batch_size`` is part of spaCy's contract and changes nothing."""
         return map(self, texts)
 
-    def __reduce__(self) -> tuple[type[ArticleTokenizer], tuple[Vocab, str | None]]:
-        return ArticleTokenizer, (self.vocab, self.folder)
+    def __reduce__(self) -> tuple[type[ArticleTokenizer], tuple[Vocab, str | None, Engine]]:
+        return ArticleTokenizer, (self.vocab, self.folder, self.segmenter.engine)
 
     def to_bytes(self, **_: object) -> bytes:
         """Give the state, which is the lexicon folder's name: the dictionaries themselves are not data of the pipeline."""
@@ -68,7 +70,7 @@ class ArticleTokenizer:
     def from_bytes(self, data: bytes, **_: object) -> ArticleTokenizer:
         """Take the state back."""
         self.folder = data.decode() or None
-        self.segmenter = segmenter_of(self.folder)
+        self.segmenter = segmenter_of(self.folder, self.segmenter.engine)
         return self
 
     def to_disk(self, path: str | Path, **_: object) -> None:
@@ -81,11 +83,11 @@ class ArticleTokenizer:
 
 
 @registry.tokenizers("reformie.ArticleTokenizer.v1")
-def create_tokenizer(folder: str | None = None) -> Any:
-    """Give spaCy the maker of our tokenizer; ``folder`` is the user's lexicon folder."""
+def create_tokenizer(folder: str | None = None, segmenter: Engine = "jieba") -> Any:
+    """Give spaCy the maker of our tokenizer; ``folder`` is the user's lexicon folder, ``segmenter`` what cuts words."""
 
     def create(nlp: Any) -> ArticleTokenizer:
-        return ArticleTokenizer(nlp.vocab, folder)
+        return ArticleTokenizer(nlp.vocab, folder, segmenter)
 
     return create
 

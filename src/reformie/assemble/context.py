@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reformie.divisions import MUNICIPALITIES, Division, Divisions
@@ -39,8 +40,8 @@ class Context:
 
         With ``prefecture`` one that is no county is preferred (阿勒泰 before 地委).
         """
-        if not place.codes:
-            return None
+        if len(place.codes) < 2:
+            return place.codes[0] if place.codes else None
         above = {d.code for d in self.divisions.line(self.district)} if self.district else set()
         named = {d.code for d in self.divisions.named(place.name, self.on) if d.valid(self.on)}
         return min(place.codes, key=lambda code: (prefecture and not code.endswith("00"), code not in named, -self._shared(code, above), place.codes.index(code)))
@@ -76,7 +77,7 @@ class Context:
         return None
 
     @staticmethod
-    def _city(line: list[Division]) -> str | None:
+    def _city(line: Sequence[Division]) -> str | None:
         """The nearest division upwards that is a city: the county-level city itself, else its prefecture, else a municipality."""
         for division in reversed(line):
             if division.name.endswith("市") and (division.level != "province" or division.code in MUNICIPALITIES):

@@ -24,10 +24,12 @@ def place(text: str, headings: Sequence[str], paragraphs: Sequence[tuple[int, in
     """
     if not 2 <= len(headings) <= _MOST or len(paragraphs) < 2 * len(headings):
         return None
-    bodies = [text[start:end] for start, end in paragraphs]
+    bodies = [_units(text[start:end]) for start, end in paragraphs]
+    openings = [_units(_first(text[start:end])) for start, end in paragraphs]
+    wanted = [_units(heading) for heading in headings]
     rarity = _rarity(bodies)
-    scores = [[_score(heading, body, rarity) for body in bodies] for heading in headings]
-    leads = [[_lead(heading, _first(body), rarity) for body in bodies] for heading in headings]
+    scores = [[_score(heading, body, rarity) for body in bodies] for heading in wanted]
+    leads = [[_lead(heading, opening, rarity) for opening in openings] for heading in wanted]
     firsts = _best(_net(scores), leads)
     return firsts if firsts is not None and _open(leads, firsts) else None
 
@@ -40,16 +42,16 @@ def _open(leads: list[list[float | None]], firsts: list[int]) -> bool:
     )
 
 
-def _lead(heading: str, opening: str, rarity: dict[str, float]) -> float | None:
+def _lead(heading: set[str], opening: set[str], rarity: dict[str, float]) -> float | None:
     """Give what a paragraph's opening shares with a heading, or None where that is not even one telling pair of characters."""
-    shared = sorted(_units(heading) & _units(opening))
+    shared = sorted(heading & opening)
     telling = any(len(unit) == 2 and rarity.get(unit, 0.0) >= _RARE for unit in shared)
     return sum(rarity.get(unit, 0.0) for unit in shared) if telling else None
 
 
-def _rarity(bodies: Sequence[str]) -> dict[str, float]:
+def _rarity(bodies: Sequence[set[str]]) -> dict[str, float]:
     """Give the weight of each pair and character: the fewer paragraphs hold it, the more it tells."""
-    seen = Counter(unit for body in bodies for unit in _units(body))
+    seen = Counter(unit for body in bodies for unit in body)
     return {unit: (1.0 if len(unit) == 2 else _SINGLE) / count for unit, count in seen.items()}
 
 
@@ -59,8 +61,8 @@ def _units(words: str) -> set[str]:
     return {pair for pair in pairs if pair[0] not in _MUTE and pair[1] not in _MUTE} | {char for char in clean if char not in _MUTE}
 
 
-def _score(heading: str, body: str, rarity: dict[str, float]) -> float:
-    return sum(rarity.get(unit, 0.0) for unit in sorted(_units(heading) & _units(body)))
+def _score(heading: set[str], body: set[str], rarity: dict[str, float]) -> float:
+    return sum(rarity.get(unit, 0.0) for unit in sorted(heading & body))
 
 
 def _first(body: str) -> str:

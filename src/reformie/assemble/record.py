@@ -74,6 +74,7 @@ class _Draft:
         self._body_ids = {entry.name: f"o{number}" for number, entry in enumerate(self._bodies, 1)}
         kept = [m for m in findings.dates if span(self._page, m.start, m.end)]
         self._dates = kept
+        self._named_at, self._code_at = self._bodies_at(), {(m.start, m.end): code for m, code in reversed(self._placed)}
         self._date_ids = {(m.start, m.end): f"d{number}" for number, m in enumerate(kept, 1)}
 
     def record(self, reform: ReformFinder) -> Record:
@@ -82,7 +83,7 @@ class _Draft:
         people = self._person_records()
         figures = self._figure_records()
         district, bodies, dates = self._district(), self._organisation_records(), self._date_records()
-        documents = document_records(self._page, self._f.documents, self._bodies_at(), self._date_ids)
+        documents = document_records(self._page, self._f.documents, self._named_at, self._date_ids)
         told = events(self._page, self._f.events, self._date_ids, self._organisers(), people)
         named = programmes(self._page, self._f.programmes)
         structure, unplaced = parts(self._page)
@@ -252,11 +253,9 @@ class _Draft:
         """Give whose figure it is: the body or division that its clause names, else the article's district."""
         where = mention.value.owner
         if where is not None:
-            names = next((self._register.by_index[i] for i, m in enumerate(self._f.organisations) if (m.start, m.end) == where), [])
-            if names:
-                return BodyOwner(organisation=self._body_ids[names[0]])
-            place = next((m for m in self._f.places if (m.start, m.end) == where), None)
-            code = self._context.code_of(place.value) if place else None
+            if (named := self._named_at.get(where)) is not None:
+                return BodyOwner(organisation=named)
+            code = self._code_at.get(where)
             return DistrictOwner(district=code) if code else None
         return DistrictOwner(district=self._context.district) if self._context.district else None
 

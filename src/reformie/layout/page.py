@@ -12,6 +12,7 @@ BlockKind = Literal["title", "series", "byline", "dateline", "heading", "paragra
 
 _BREAKS = frozenset("\r\n\v\f\x85\u2028\u2029")
 _DROP_BREAKS = dict.fromkeys(map(ord, _BREAKS))
+_SPACE = re.compile(r"\s")
 _SPACES = re.compile(r"\s+")
 _IN_PIECES = frozenset({"title", "series"})
 _SENTENCE = re.compile(r"[^。！？!?；;\n]*[。！？!?；;\n]+[”’」』）)]*|[^。！？!?；;\n]+")
@@ -69,12 +70,15 @@ class Page:
         first, last = self.raw_bounds(start, end)
         if last - first == end - start:
             return self.raw[first:last].translate(_DROP_BREAKS)
-        kept = set(self.offsets[start:end])
-        return "".join(
-            char
-            for position, char in enumerate(self.raw[first:last], first)
-            if char not in _BREAKS and (position in kept or not char.isspace())
-        )
+        made: list[str] = []
+        for match in _SPACE.finditer(self.text, start, end):
+            at = self.offsets[match.start()]
+            made += self.raw[first:at].split()  # of the white space, only what the clean text keeps stays
+            if self.raw[at] not in _BREAKS:
+                made.append(self.raw[at])
+            first = at + 1
+        made += self.raw[first:last].split()
+        return "".join(made)
 
     def words(self, block: Block) -> str:
         """Give a block in the article's own characters, read as a person would: shadow text once, its pieces with a space between them."""
@@ -89,6 +93,9 @@ class Page:
         """Tell whether nothing but layout was dropped inside a stretch, so that it may become a span."""
         first, last = self.raw_bounds(start, end)
         if last - first == end - start:
+            return True
+        spaces = last - first - len("".join(self.raw[first:last].split())) - len(_SPACE.findall(self.text, start, end))
+        if spaces == (last - first) - (end - start):
             return True
         inside = set(self.offsets[start:end])
         return all(i in inside or _is_layout(self.raw[i]) for i in range(first, last))

@@ -1,0 +1,75 @@
+"""jieba's own dictionary, read from its package, with words added."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable
+from importlib import resources
+from math import log
+
+_TAGGED = frozenset("vdpcrmquyef")
+PROPER_TAGS = frozenset({"nr", "ns", "nt", "nz"})
+NEVER = float("-inf")
+
+
+class Dictionary:
+    """Words with how likely they are and their tags.
+
+    Args:
+        words: Words to add; each of more than one character gets the least frequency at which jieba keeps it whole when it stands alone.
+
+    Attributes:
+        weights: The logarithm of each word's share of all words; ``NEVER`` for the beginnings of words that are none themselves.
+        frequencies: For each weight, how often such a word stands in the texts behind the dictionary.
+        unknown: The weight of a character that no word begins with.
+        tags: The tags of words that are no plain nouns or adjectives.
+    """
+
+    def __init__(self, words: Iterable[str] = ()) -> None:
+        self.tags: dict[str, str] = {}
+        frequencies, total = self._read()
+        total = _add(frequencies, total, words)
+        self.unknown = -log(total)
+        self.frequencies = {NEVER: 0}
+        weights = {0: NEVER}
+        for frequency in {*frequencies.values()} - {0}:
+            weights[frequency] = weight = log(frequency) - log(total)
+            self.frequencies[weight] = frequency
+        self.weights: dict[str, float] = frequencies  # type: ignore[assignment] # the one large table takes its other values in place
+        for word, frequency in frequencies.items():
+            self.weights[word] = weights[frequency]
+
+    def _read(self) -> tuple[dict[str, int], int]:
+        """Read frequencies, those of mere beginnings of words being 0, their total, and the tags."""
+        frequencies: dict[str, int] = {}
+        total = 0
+        with (resources.files("jieba") / "dict.txt").open("r", encoding="utf-8") as source:
+            for line in source:
+                word, number, tag = line.split()
+                frequencies[word] = frequency = int(number)
+                total += frequency
+                if (tag[0] in _TAGGED and tag != "vn") or tag[:2] in PROPER_TAGS:
+                    self.tags[word] = tag
+                _with_beginnings(frequencies, word)
+        return frequencies, total
+
+
+def _add(frequencies: dict[str, int], total: int, words: Iterable[str]) -> int:
+    """Add words at the frequency that jieba suggests, all by the dictionary as it was before; give the new total."""
+    import jieba
+
+    jieba.setLogLevel(logging.WARNING)
+    own = jieba.Tokenizer()
+    own.FREQ, own.total, own.initialized = frequencies, total, True
+    added = {word: own.suggest_freq(word) for word in words if len(word) > 1}
+    for word, frequency in added.items():
+        total += frequency - frequencies.get(word, 0)
+        frequencies[word] = frequency
+        _with_beginnings(frequencies, word)
+    return total
+
+
+def _with_beginnings(frequencies: dict[str, int], word: str) -> None:
+    """Note the beginnings of a word; where one is known, so are those shorter still."""
+    while (word := word[:-1]) and word not in frequencies:
+        frequencies[word] = 0

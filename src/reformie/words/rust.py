@@ -1,0 +1,45 @@
+"""The extra segmenter: jieba's dictionary and model in Rust, many times quicker; where it cuts otherwise than jieba, ours cuts again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from reformie.words.route import Cutter
+
+# Chinese characters that rjieba's dictionary is asked about and jieba's is not, and halves of characters, which Rust cannot hold.
+_FURTHER = re.compile("[\u3400-\u4dbf\u9fd6-\u9fff\ud800-\udfff\uf900-\ufaff\U00020000-\U0003ffff]")
+
+
+class RustCutter:
+    """Cuts texts by rjieba as jieba does.
+
+    Args:
+        words: Words to add to rjieba's dictionary, with their frequencies.
+        exact: Cuts what rjieba cuts otherwise: it keeps runs of Latin letters and digits together (5-10, 2024-01-24).
+
+    Raises:
+        ImportError: when rjieba is not installed; the message says how to install it.
+    """
+
+    def __init__(self, words: Mapping[str, int], exact: Cutter) -> None:
+        try:
+            import rjieba
+        except ImportError as error:
+            raise ImportError("segmenter 'rjieba' needs an extra: pip install 'reformie[fast]'") from error
+        self._jieba = rjieba.Jieba()
+        for word, frequency in words.items():
+            self._jieba.add_word(word, frequency, "n")  # it asks for a tag, which no cut looks at
+        self._exact = exact
+
+    def cut(self, text: str) -> list[str]:
+        """Cut ``text`` into words; joined they give it back."""
+        if _FURTHER.search(text):
+            return self._exact.cut(text)
+        words: list[str] = []
+        for word in self._jieba.cut(text):
+            if len(word) > 1 and word.isascii():
+                words += self._exact.cut(word)
+            else:
+                words.append(word)
+        return words
