@@ -220,7 +220,7 @@ class Speakers:
         words = self._text[start:end]
         if not 2 <= len(words) <= 40 or _WHO_NOT.search(words) or _WHO_NEVER.match(words) or "“" in words:
             return None
-        if not (_WHO.search(words) or (len(words) <= _SHORT or "·" in words) and not _FUNCTION.search(words) or self._ends_name(end)):
+        if not (_WHO.search(words) or ((len(words) <= _SHORT or "·" in words) and not _FUNCTION.search(words)) or self._ends_name(end)):
             return None
         return (start, end)
 
