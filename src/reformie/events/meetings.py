@@ -75,7 +75,7 @@ class Meetings:
         noun, text = match[1], scene.text
         if scene.titled(match.start()) or scene.within_body(match.start(), match.end()):
             return None
-        clause = scene.clause(match.start())
+        clause = self._clause(scene, match.start())
         holding = _last(self._holding, text, clause, match.start())
         behind = self._held.match(text, match.end(), scene.end)
         won = _WON.match(text, match.end(), scene.end) if self._types[noun] == "competition" else None
@@ -94,6 +94,15 @@ class Meetings:
         place = behind.span("place") if behind and behind["place"] else _place(scene, holding)
         return make_event(scene, name, self._types[noun], last, "events.noun", place=place, organiser=self._organiser(scene, name, holding))
 
+    def _clause(self, scene: Scene, position: int) -> int:
+        """Give where the clause of a noun begins; a date right behind a verb of holding (举行四季度…) is part of the name."""
+        start = scene.clause(position)
+        date = scene.date_ending(start)
+        holding = _last(self._holding, scene.text, max(scene.start, date.start - 4), date.start) if date else None
+        if date is None or holding is None or holding.end() != date.start:
+            return start
+        return scene.clause(date.start)
+
     def _weak_or_counted(self, scene: Scene, match: re.Match[str], clause: int, held: re.Match[str] | None) -> bool:
         """Tell whether a weak noun lacks its day or verb, or meetings are only counted, planned or held again and again."""
         if _COUNT_BEHIND.match(scene.text, match.end()) or _COUNTED.search(scene.text, clause, match.start()):
@@ -111,7 +120,7 @@ class Meetings:
         actor = scene.subject(_before_place(scene, holding)) if holding else None
         if not own and self._types[noun] == "election" and scene.bodies and scene.bodies[0][1].end <= start:
             return ((scene.bodies[0][1].start, scene.bodies[0][1].end), (start, end))
-        if not own and len(noun) > 2 and scene.text[start - 1] == "的" and any(d.end == start - 1 for d in scene.dates):
+        if not own and len(noun) > 2 and scene.text[start - 1] == "的" and scene.date_ending(start - 1) is not None:
             return ((start, end),)
         if _PLAIN.fullmatch(own):
             if actor is None and own:

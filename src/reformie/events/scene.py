@@ -15,6 +15,7 @@ from reformie.timex import Timex
 _READABLE = frozenset({"paragraph", "sidebar", "caption"})
 _POINT = re.compile(r"[\dX]{4}(?:-(?:\d\d|XX|SP|SU|FA|WI|[QH]\d|W\d\d)(?:-(?:\d\d|XX|\d))?)?(?:T.*)?")
 _FINE = re.compile(r"[\dX]{4}-(?:\d\d|XX)")
+_LONG_TIME = re.compile(r"[\dX]{4}(?:-[QH]\d)?")
 _DAY = re.compile(r"[\dX]{4}-(?:\d\d|XX)-(?:\d\d|XX)")
 _UNTIL = re.compile(r"(?:截至|截止|直到|到|至|自|从|早在)$")
 _ADVERBS = re.compile(
@@ -24,6 +25,7 @@ _JOINERS = "、和与及"
 _PLANS = re.compile(r"计划|打算|准备|力争|争取|预计|有望|拟(?!定)|将(?!其|.{1,20}(?:列|确定|作为|定为))|将于|下一步|接下来")
 _CARRY = re.compile(r"同时|同日|当天|当日|会上|随后|随即|为此|此后")
 _STOPPED = re.compile(r"[，。；]")
+_NEAR = 6  # how many dates before an event are looked at
 _FAR = 120  # no clause that tells of an event is longer
 _STOPS = "，。；：！？,;:!?\n"
 
@@ -73,26 +75,34 @@ class Scene:
         """
         at = bisect_right(self.dates, start, key=lambda d: d.end)
         inside = self.dates[at] if at < len(self.dates) and self.dates[at].start < end else None
-        found = inside or (self._last(at, start) if at else self.carried)
+        before = at + (inside is not None)
+        found = self._last(before, start) if before else self.carried
         if found is None or not self._usable(found, told=inside is not None) or (fine and not _FINE.match(found.value.value)):
             return None
         return found
 
     def _last(self, at: int, position: int) -> Mention[Timex]:
-        """Give the last of the first ``at`` dates; a day before it counts more than a mere year or a date in quotation marks behind it."""
-        last, days = self.dates[at - 1], (d for d in reversed(self.dates[: at - 1]) if _DAY.match(d.value.value))
-        vague = len(last.value.value) == 4 and not _STOPPED.search(self.text, last.end, position)
+        """Give the last of the first ``at`` dates; a day before it counts more than a year or quarter that is part of a name."""
+        last, before = self.dates[at - 1], self.dates[max(0, at - _NEAR) : at - 1]
+        days = (d for d in reversed(before) if _DAY.match(d.value.value))
+        inside = last.start > self.start and self.text[last.start - 1] not in _STOPS
+        vague = inside and bool(_LONG_TIME.fullmatch(last.value.value)) and not _STOPPED.search(self.text, last.end, position)
         return next(days, last) if vague or self._quoted(last) else last
 
     def _quoted(self, date: Mention[Timex]) -> bool:
-        opening = self.text.rfind("“", self.start, date.start)
-        return opening > self.text.rfind("”", self.start, date.start)
+        floor = max(self.start, date.start - _FAR)
+        return self.text.rfind("“", floor, date.start) > self.text.rfind("”", floor, date.start)
+
+    def date_ending(self, position: int) -> Mention[Timex] | None:
+        """Give the date that ends at ``position``."""
+        at = bisect_right(self.dates, position, key=lambda d: d.end)
+        return self.dates[at - 1] if at and self.dates[at - 1].end == position else None
 
     def before_adverbs(self, end: int) -> int:
         """Give where the adverbs and dates begin that stand right before ``end``: what acts stands before them."""
         for _ in range(4):
             adverbs = _ADVERBS.search(self.text, max(self.start, end - 12), end)
-            date = next((d for d in self.dates if d.end == end), None)
+            date = self.date_ending(end)
             start = adverbs.start() if adverbs else date.start if date else end
             if start == end:
                 break
@@ -119,8 +129,8 @@ class Scene:
         floor = max(self.start, position - _FAR)
         start = max(self.text.rfind(stop, floor, position) + 1 for stop in _STOPS)
         at = bisect_right(self.dates, position, key=lambda d: d.end)
-        while at and self._quoted(self.dates[at - 1]):
-            at -= 1
+        for _ in range(_NEAR):
+            at -= at > 0 and self._quoted(self.dates[at - 1])
         return max(floor, start, self.dates[at - 1].end if at else floor)
 
     def subject(self, end: int) -> Actor | None:

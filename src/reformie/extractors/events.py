@@ -120,7 +120,7 @@ def told_once(text: str, events: list[Mention[Happening]]) -> list[Mention[Happe
 
 def _alike(one: str, two: str) -> bool:
     short, long = sorted((one, two), key=len)
-    if len(short) >= _WORDS and not Counter(short) - Counter(long):
+    if len(short) >= _WORDS and set(short) <= set(long) and not Counter(short) - Counter(long):
         return True
     short, long = sorted((_FRAME.sub("", one) or one, _FRAME.sub("", two) or two), key=len)
     return len(short) >= 4 and short in long
