@@ -93,6 +93,11 @@ class Scene:
         floor = max(self.start, date.start - _FAR)
         return self.text.rfind("“", floor, date.start) > self.text.rfind("”", floor, date.start)
 
+    def person_ending(self, first: int, last: int) -> Mention[PersonName] | None:
+        """Give the person whose name ends in ``[first, last]``."""
+        at = bisect_right(self.people, last, key=lambda p: p.end)
+        return self.people[at - 1] if at and self.people[at - 1].end >= first else None
+
     def date_ending(self, position: int) -> Mention[Timex] | None:
         """Give the date that ends at ``position``."""
         at = bisect_right(self.dates, position, key=lambda d: d.end)

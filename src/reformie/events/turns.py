@@ -68,7 +68,7 @@ def elect(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
     text = scene.text
     within = scene.date_at(verb.start(), verb.end(), fine=True)
     if verb[0] == "当选":
-        who = next((p for p in reversed(scene.people) if verb.start() - 2 <= p.end <= verb.start()), None)
+        who = scene.person_ending(verb.start() - 2, verb.start())
         post = _CHOSEN.match(text, verb.end(), scene.end)
         if who is None or post is None or within is None or within.start < scene.start or not _POSTS.search(post[0]):
             return None
