@@ -161,6 +161,37 @@ def test_a_person_who_is_head_and_deputy_at_one_time() -> None:
     assert merged(*promoted).conflicts == ()
 
 
+def at_work(number: int, published: str, body: str, kind: str, role: str) -> Record:
+    """The sample as another article, with its person at a body of another name and type."""
+    bodies = [each.model_dump() for each in sample().organisations]
+    held = sample().people[0].positions[0].organisation
+    for each in bodies:
+        if each["id"] == held:
+            each |= {"name": body, "type": kind}
+    return article(number, published, role=role, organisations=bodies)
+
+
+def test_one_name_at_two_workplaces_may_be_two_people() -> None:
+    school = at_work(1, "2024-03-01", "江城区桃花小学", "school", "校长")
+    ward = at_work(2, "2024-05-01", "江城区人民医院", "hospital", "护士长")
+    assert of(merged(school, ward), "people.namesakes") == [("方明", ["江城区桃花小学校长", "江城区人民医院护士长"])]
+
+
+@pytest.mark.parametrize(
+    ("published", "body", "kind", "role"),
+    [
+        ("2025-03-01", "江城区人民医院", "hospital", "护士长"),
+        ("2024-05-01", "江城区人民政府", "government", "副区长"),
+        ("2024-05-01", "江城区作家协会", "association", "主席"),
+        ("2024-05-01", "江城区人民医院", "hospital", "特聘顾问"),
+        ("2024-05-01", "江城区桃花小学", "school", "书记"),
+    ],
+)
+def test_posts_that_one_person_may_hold_are_no_namesakes(published: str, body: str, kind: str, role: str) -> None:
+    school = at_work(1, "2024-03-01", "江城区桃花小学", "school", "校长")
+    assert of(merged(school, at_work(2, published, body, kind, role)), "people.namesakes") == []
+
+
 def value(text: str, number: float | None, bound: str = "exact", record: str = "a", **changes: Any) -> FigureValue:
     when = When(value="2023", mod=None, start="2023-01-01", end="2023-12-31")
     fields = {"value": number, "low": None, "high": None, "bound": bound, "text": text, "period": when, "record": record}

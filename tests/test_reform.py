@@ -33,3 +33,25 @@ def test_a_body_that_only_deliberates_leads_nothing() -> None:
     reform = reformie.extract(text).reform
     assert reform is not None
     assert (reform.name, reform.lead_body) == ("用水权改革", None)
+
+
+def test_a_launch_names_and_dates_the_reform() -> None:
+    record = reformie.extract("肥西县新闻\n　　2022年10月，肥西县启动“小塘并大塘”改革试点，先选了12个村。\n　　塘大了，账也清了。\n")
+    assert record.reform is not None
+    assert (record.reform.name, {date.id: date.value for date in record.dates}[record.reform.began or ""]) == ("“小塘并大塘”改革", "2022-10")
+
+
+def test_what_the_text_names_again_and_again_is_the_reform() -> None:
+    text = "一本塘账记出的改革年\n　　肥西县水塘管护改革怎么改？推进水塘管护改革，先要摸底。\n　　如今，水塘管护改革见了效。\n"
+    reform = reformie.extract(text).reform
+    assert reform is not None and reform.name == "水塘管护改革"
+
+
+def test_praise_in_a_headline_is_no_name() -> None:
+    assert reformie.extract("一场以群众为先的生动改革\n　　肥西县的街巷干净了，办事的人少跑了路。\n").reform is None
+
+
+def test_the_short_name_of_an_autonomous_county_is_taken_off() -> None:
+    text = "2018年12月，县委、县政府印发《门源县草场股份制改革试点方案》。\n　　门源回族自治县的牧民入了股。\n"
+    reform = reformie.extract(text).reform
+    assert reform is not None and reform.name == "草场股份制改革"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -13,17 +14,26 @@ from reformie.record import DateExpression, District, Document, Event, Organisat
 _PLAN = re.compile(r"(?:方案|计划|意见|措施|办法|细则|规划|通知|决定|政策|要点)$")
 _RANKS = (("实施方案", "试点方案", "行动方案", "工作方案"), ("方案", "行动计划"), ("意见", "计划"), ("措施", "办法", "细则", "规划", "政策", "决定"))
 _TERM = re.compile(r"[（(][^（）()]{0,20}[）)]$")
+_STANDING = re.compile(r"(?:试点|(?<=改革)先行[县市区旗州])$")
 _YEAR = re.compile(r"20\d\d(?:[—-]20\d\d)?年?")
 _BODY = re.compile(r"(?:领导小组|工作专班|专班|专项小组|推进组|指挥部|管理委员会|委员会|办公室)$")
 _LEADS = re.compile(r"(?:领导小组|专班|专项小组|推进组|指挥部|管理委员会)$")
+_OFFICE = re.compile(r"(?:改革|改造|试点|示范区建设)(?:工作)?办公室$")
 _DELIBERATES = re.compile(r"全面深化改革委员会|财经委员会|常务委员会|编制委员会")
+_LAUNCH = re.compile(r"^(?:正式|全面)?启动(?:实施|了)?|(?:正式|全面)?(?:落地|启动|铺开|推开|推行|试运行)$|启动(?=试点)|启动(?=改革)")
 _SUBJECT = re.compile(r"以([^，。；：]{2,30}?)为(?:突破口|突破|抓手|牵引|契机|主抓手)")
 _HEAD = re.compile(r"(?:深化|推进|推行|启动|开展|实施)?([^，。！？—：\s]{2,24}?改革(?:试点|示范区)?|[^，。！？—：\s]{2,24}?(?:改造|试点|示范区建设))")
 _GENERIC = re.compile(r"改革|综合|深化|试点|建设|工作|推进|示范区|实施|全面|管理|升级|提升|全国|地方|[“”的和与]")
 _NAMES_REFORM = re.compile(r"改革|试点|示范区|先行区|试验区|实验区|改造")
+_VERBS = re.compile(r".*(?:[的了来赴把]|我[省市区县旗州]|考察(?:交流)?|调研|交流|学习|聚焦|走进|解读|探索|见证|激活|撬动|赋能)")
+_SPOKEN = re.compile(r"(?:“[^“”，。\n]{2,12}”)?[\u4e00-\u9fff]{2,14}改革(?!开放)")
+_OPENING = re.compile(r".*(?:[的了和与及在是把将对从以到为由被等着过这此该各项年月日次]|深化|推进|推动|启动|开展|全面|实施|加快|围绕|抓好|负责|统筹|参与|支持|持续|通过)")
+_TOO_BROAD = re.compile(r"(?:(?:全面)?(?:深化)?|生动|伟大|深刻|重大|系列|一系列|重点|各项|综合|体制|机制|制度|体制机制|机构|供给侧|供给侧结构性|经济体制)改革")
+_OFTEN = 3  # a reform named so many times is the article's
 _ENOUGH = 3.0
 _CALLED = 1.5
 _NEAR = 60
+_AUTONOMOUS = re.compile(r"(.{2,6}?)(?:[\u4e00-\u9fff]{1,5}族)+自治[县旗州]")
 _EVEN = re.compile(r"[、·，]")
 _MOST = 6  # so many stretches of evidence are enough
 
@@ -64,6 +74,7 @@ class ReformFinder:
         """Give the reform, or None where nothing tells."""
         frames = _frames(district)
         claims = [*self._plans(page, found, frames), *self._leads(found, frames), *self._pilots(found, frames), *_headline(page, frames), *_subjects(page)]
+        claims += [*self._begun(found, frames), *self._spoken(page, frames)]
         best = max(claims, key=lambda claim: (self._support(claim, claims), claim.body is None), default=None)
         if best is None or not best.core or not self._sure(best, claims):
             return None
@@ -87,7 +98,8 @@ class ReformFinder:
 
     def _leads(self, found: Found, frames: Sequence[str]) -> Iterable[_Claim]:
         for body in found.organisations:
-            if not (body.type == "working_body" or _LEADS.search(body.name)) or _DELIBERATES.search(body.name) or not _BODY.search(body.name):
+            leads = body.type == "working_body" or _LEADS.search(body.name) or _OFFICE.search(body.name)
+            if not leads or _DELIBERATES.search(body.name) or not _BODY.search(body.name):
                 continue
             founded = tuple(e for e in found.events if e.type == "founding" and any(_inside(m, e.evidence) for m in body.mentions))
             name = self._bare(_BODY.sub("", _BODY.sub("", body.name)), frames)
@@ -104,6 +116,26 @@ class ReformFinder:
             if programme.rule in ("programmes.pilot", "programmes.of_plan") or programme.name.endswith("改革"):
                 name = self._bare(programme.name, frames)
                 yield _Claim(name, 1.5 + 0.2 * min(len(programme.mentions), 5), programme.mentions[:1], words=programme.name)
+
+    def _begun(self, found: Found, frames: Sequence[str]) -> Iterable[_Claim]:
+        for event in found.events:
+            if event.rule == "events.began":
+                name = self._bare(_LAUNCH.sub("", event.name), frames)
+                if _NAMES_REFORM.search(name) and not _TOO_BROAD.fullmatch(name):
+                    yield _Claim(name, 1.5, (event.evidence,), events=(event,))
+
+    def _spoken(self, page: Page, frames: Sequence[str]) -> Iterable[_Claim]:
+        """Give the reform that the running text names again and again, by the longest form that comes back."""
+        bodies = [(b.start, b.end) for b in page.blocks if b.kind in ("paragraph", "sidebar", "caption")]
+        told = [m[0] for start, end in bodies for m in _SPOKEN.finditer(page.text, start, end)]
+        names = Counter(self._bare(name if name[0] == "“" else _OPENING.sub("", name), frames) for name in told)
+        tails: Counter[str] = Counter()
+        for name, count in names.items():
+            tails.update({name[at:]: count for at in range(len(name))})
+        known = [name for name in names if tails[name] >= _OFTEN and len(name) >= 4 and not _TOO_BROAD.fullmatch(name)]
+        best = max(known, key=lambda name: (tails[name], len(name), name), default=None)
+        if best is not None:
+            yield _Claim(best, 1.2 + 0.1 * min(tails[best], 5), ())
 
     def _bare(self, name: str, frames: Sequence[str]) -> str:
         """Take off the place before a name and the words that frame it."""
@@ -129,7 +161,7 @@ class ReformFinder:
         """Of the names on one side give the weightiest that calls itself a reform."""
         ranked = sorted(side, key=lambda claim: (claim.body is not None, -claim.weight))
         name = next((claim.name for claim in ranked if _NAMES_REFORM.search(claim.name)), best.name)
-        return name.removesuffix("试点") if len(name) > 6 else name
+        return _STANDING.sub("", name) if len(name) > 6 else name
 
     def _reform(self, name: str, side: Sequence[_Claim], found: Found) -> Reform:
         plans = [claim for claim in side if claim.document is not None]
@@ -147,7 +179,7 @@ class ReformFinder:
         return Reform(
             name=name,
             status=self._status(name, side),
-            began=min(dated)[1] if dated else None,
+            began=_earliest(dated, found.dates),
             lead_body=lead.body.id if lead and lead.body else None,
             plan=plan.document.id if plan and plan.document else None,
             vision=tuple(p.name for p in found.programmes if p.kind == "slogan" and _EVEN.search(p.name)),
@@ -177,6 +209,15 @@ class Found:
     dates: Mapping[str | None, DateExpression]
 
 
+def _earliest(dated: Sequence[tuple[str, str | None]], dates: Mapping[str | None, DateExpression]) -> str | None:
+    """Give the id of the earliest date, or of the finer one that lies in it."""
+    if not dated:
+        return None
+    first = dates[min(dated)[1]]
+    inside = [(-len(dates[key].value), start, key) for start, key in dated if first.value[:4] in ("", start[:4]) and start <= (first.end or start)]
+    return min(inside)[2] if len(first.value) == 4 and first.mod is None and inside else first.id
+
+
 def _headline(page: Page, frames: Sequence[str]) -> Iterable[_Claim]:
     for block in page.blocks:
         if block.kind not in ("title", "series") and not (block.kind == "heading" and page.text[block.start] in "—-"):
@@ -184,8 +225,8 @@ def _headline(page: Page, frames: Sequence[str]) -> Iterable[_Claim]:
         for match in _HEAD.finditer(page.text, block.start, block.end):
             name = match[1]
             start = max((name.rfind(frame) + len(frame) for frame in frames if len(frame) > 1 and frame in name), default=0)
-            name = re.sub(r"^(?:深化|推进|推行|启动|开展)", "", name[start:])
-            if len(name) >= 4 and block.kind != "series":
+            name = re.sub(r"^(?:深化|推进|推行|启动|开展)", "", _VERBS.sub("", name[start:]))
+            if len(name) >= 4 and block.kind != "series" and not _TOO_BROAD.fullmatch(name):
                 yield _Claim(name, 2.0, ())
 
 
@@ -199,6 +240,8 @@ def _frames(district: District | None) -> list[str]:
     if district is None:
         return []
     names = {district.full_name, district.name, district.province, district.prefecture or "", district.name[:-1]}
+    if (own := _AUTONOMOUS.match(district.name)) is not None:
+        names |= {own[1], own[1] + district.name[-1]}
     ranked = sorted((name for name in names if len(name) > 1), key=lambda name: (-len(name), name))
     return [*ranked, "全区", "全市", "全县", "全州", "全旗", "区", "县", "市", "州", "旗"]
 

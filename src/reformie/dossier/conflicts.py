@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from datetime import date
+from itertools import combinations, pairwise
 
 from reformie.dossier.agree import apart, contradictory, held
 from reformie.dossier.claims import Claim
@@ -19,7 +21,11 @@ from reformie.dossier.models import (
     When,
 )  # fmt: skip
 from reformie.lexicon import Lexicons
+from reformie.record import OrganisationType
 
+_WORKPLACES = frozenset({"government", "company", "school", "hospital", "research", "media", "venue", "park"})
+_SHARED_POST = re.compile(r"兼|挂职|名誉|特聘|客座|原|代表|委员|顾问|专家")
+_HALF_YEAR = 183  # days
 _Holder = tuple[str, tuple[Attestation, ...]]
 
 
@@ -50,6 +56,54 @@ def of_ranks(people: Sequence[DossierPerson], bodies: Mapping[str, str]) -> Iter
                 continue
             for rivals in _at_once([_named(position), _named(deputy)]):
                 yield _conflict("people.role", f"{person.name}：{bodies[body]}", rivals)
+
+
+def of_namesakes(people: Sequence[DossierPerson], names: Mapping[str, str], types: Mapping[str, OrganisationType]) -> Iterator[Conflict]:
+    """Give the people who may be two of one name: articles less than half a year apart give them posts at bodies nobody serves together.
+
+    Args:
+        people: The people of the dossier. names, types: id → name, id → type of its bodies.
+    """
+    for person in people:
+        posts = [p for p in person.positions if _ties(p, names, types)]
+        together = {frozenset(pair) for pair in _in_one_article(person.positions)}
+        apart = [
+            (one, other)
+            for at, one in enumerate(posts)
+            for other in posts[:at]
+            if one.organisation != other.organisation and frozenset((one.organisation, other.organisation)) not in together
+        ]
+        doubtful = [each for pair in apart if _near(*pair) for each in pair]
+        if doubtful:
+            rivals = {f"{names[each.organisation or '']}{each.role}": each.attested for each in doubtful}
+            yield _conflict("people.namesakes", person.name, list(rivals.items()))
+
+
+def _ties(position: AttestedPosition, names: Mapping[str, str], types: Mapping[str, OrganisationType]) -> bool:
+    """Tell whether a post leaves no room for another: leaders of a district and members of its associations hold several."""
+    body = position.organisation
+    if body is None or _SHARED_POST.search(position.role) or names[body].endswith("人民政府"):
+        return False
+    return types[body] in _WORKPLACES
+
+
+def _in_one_article(positions: Sequence[AttestedPosition]) -> Iterator[tuple[str | None, str | None]]:
+    """Give the pairs of bodies at which one article places the same person."""
+    bodies: defaultdict[str, dict[str | None, None]] = defaultdict(dict)
+    for position in positions:
+        for each in position.attested:
+            bodies[each.record][position.organisation] = None
+    for placed in bodies.values():
+        yield from combinations(placed, 2)
+
+
+def _near(one: AttestedPosition, other: AttestedPosition) -> bool:
+    first, second = _days(one), _days(other)
+    return any(abs((a - b).days) <= _HALF_YEAR for a in first for b in second)
+
+
+def _days(position: AttestedPosition) -> list[date]:
+    return [date.fromisoformat(each.date) for each in position.attested if each.date and len(each.date) == 10]
 
 
 def _named(position: AttestedPosition) -> _Holder:

@@ -196,6 +196,8 @@ class Merger:
         names = {identity: name for name, identity in self._body_ids.items()}
         yield from conflicts.of_posts(people, names)
         yield from conflicts.of_ranks(people, names)
+        types = {identity: settled(self._bodies[name].types) or "other" for identity, name in names.items()}
+        yield from conflicts.of_namesakes(people, names, types)
         yield from figures
         for title, document in self._documents.items():
             yield from conflicts.of_times("documents.date", title, document.dates)

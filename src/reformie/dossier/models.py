@@ -59,7 +59,7 @@ class AttestedHonour(_Frozen):
 
 
 class DossierPerson(_Frozen):
-    """Everybody of one name: articles do not tell namesakes apart."""
+    """Everybody of one name; where they may be two, ``conflicts`` has ``people.namesakes``."""
 
     id: str
     name: str

@@ -6,28 +6,43 @@ import re
 from collections.abc import Callable, Iterator
 
 from reformie.events.scene import Scene, any_of, make_event
+from reformie.events.turns import begin, elect, hear
 from reformie.findings import Bounds, Happening
 from reformie.lexicon import Lexicons
 from reformie.mention import Mention
 
 _TITLE = re.compile(r"(?:了)?(?:《[^《》\n]{2,80}》[、和]?){1,4}")
+_THE_TITLE = re.compile(r"的《[^《》\n]{2,80}》")
 _MANY = re.compile(r"等[^，。；]{0,12}?\d{1,3}[余多]?[份个项件部]|等(?:系列|一系列|多)")
 _AGAIN = re.compile(r"先后|陆续|相继|每[年月季]|多次|定期")
 _FOLLOWS = re.compile(r"(?:根据|按照|依据|依托|对照)[^，。；]{0,6}$")
 _FIRST = re.compile(r"(?:了)?(?:全[国省市区县州旗]|[^，。；]{0,6})首[批张本份单笔个][^，。；：]{2,20}")
-_ASIDE = re.compile(r"以来|后|至今|初期|于|之[初际]|时间|大会|仪式|会议|典礼|[了]?(?:[\d一二三四五六七八九十两]{1,4}[余多]?(?:[个家支年月名周]|周年))|条件|初衷")
+_ASIDE = re.compile(
+    r"以来|后|至今|初期|于|之[初际]|时间|大会|仪式|会议|典礼|[了]?(?:[\d一二三四五六七八九十两]{1,4}[余多]?(?:[个家支年月名周]|周年))|条件|初衷"
+)
 _BODY_LEAD = re.compile(r"[了起]?(?:[由以][^。；：]{1,60}的)?(?:全[国省市区县州旗]首[个家支])?[“]?[^，。；：、“”\d由以的]{0,8}")
+_AT_ONCE = re.compile(r"同[时日]|现场|当[天日]")
 _STRONG = re.compile(r"(?:领导小组|专项小组|推进组|专班|指挥部|管理委员会|工作委员会)[”]?$")
-_BODY = re.compile(r"[了起]?(?:由[^。；：]{1,60}?的)?([^，。；：、\d《》的]{2,30}?(?:领导小组|专项小组|专班|指挥部|管理委员会|管委会|联席会议|工作组))(?!办公室|成员|会议)")
+_BODY = re.compile(
+    r"[了起]?(?:由[^。；：]{1,60}?的)?([^，。；：、\d《》的]{2,30}?(?:领导小组|专项小组|专班|指挥部|管理委员会|管委会|联席会议|工作组))(?!办公室|成员|会议)"
+)
+_TEAM = re.compile(r"[了起]?(“[^“”，。；\n]{2,14}(?:队|团|联盟|专班|中心|[站社会组])”)")
 _NEW = (
     "联盟", "协会", "学会", "联合会", "商会", "基金会", "研究院", "研究所", "研究中心", "集团", "公司", "合作社", "学院", "联合体", "医共体", "医联体", "服务队",
     "工作专班", "专班", "领导小组", "委员会", "党支部", "党委", "工作站", "服务站", "服务中心", "工作室", "法庭", "检察室", "学校", "分校", "医院", "分院", "产业园",
     "实验室", "基地",
 )  # fmt: skip
-_PAPER = re.compile(r"(?:了)?[^，。；：《]{0,30}?(?:《[^《》\n]{0,40}(?:协议|备忘录|合同|意向书)[^《》\n]{0,10}》|协议书|协议|备忘录|意向书|合同)(?!仪式)")
-_PRIVATE = re.compile(r"劳动|承诺书|责任[书状]|家庭医生|服务协议|\d{1,4}[余多]?[项份个单]")
-_PILOT = re.compile(r"[^。；！？《》\n]{0,40}?(?:试点|示范区|示范[县市镇村点]|先行区|先行[县市]|先导区|试验区|实验区|创新区)(?:[县市区]县?|单位|地区|城市|之一|建设|任务|名单){0,2}")
+_PAPER = re.compile(
+    r"(?:了)?[^，。；：《]{0,30}?(?:《[^《》\n]{0,40}(?:协议|备忘录|合同|意向书)[^《》\n]{0,10}》|协议书|协议|备忘录|意向书|合同|责任[书状])(?!仪式)"
+)
+_AGREED = re.compile(r"[，。；]")
+_BOTH = re.compile(r"[与和同跟]")
+_PRIVATE = re.compile(r"劳动|承诺书|[农牧住每各][户家][^，。]{0,12}责任[书状]|层层|家庭医生|服务协议|\d{1,4}[余多]?[项份个单]")
+_PILOT = re.compile(
+    r"[^。；！？《》\n]{0,40}?(?:试点|示范区|示范[县市镇村点]|先行区|先行[县市]|先导区|试验区|实验区|创新区)(?:[县市区]县?|单位|地区|城市|之一|建设|任务|名单){0,2}"
+)
 _WHERE = re.compile(r"[到来赴在沿]|深入|走进|率|组织|开展|一行")
+_VISITED = re.compile(r"[^，。；：！？“”]{2,20}(?=[，。；])")
 _NO_VISIT = re.compile(r"组|报告|课题|员|论文|问卷|提纲|成果|活动|结果|站|室|点(?!评)")
 _CALLED = re.compile(r"“[^“”，。；！？\n]{2,12}”")
 _LONG = 80  # so far from the verb the body may stand that is founded
@@ -46,7 +61,7 @@ class Acts:
         rows = lexicons.rows("event_verbs")
         deeds: dict[str, Callable[[Scene, re.Match[str]], Mention[Happening] | None]] = {
             "issue": self._issue, "found": self._found, "sign": self._sign, "close": self._close,
-            "name": self._designate, "visit": self._visit, "open": self._open,
+            "name": self._designate, "visit": self._visit, "open": self._open, "begin": begin, "elect": elect, "hear": hear,
         }  # fmt: skip
         self._verbs = [(re.compile(any_of(row["verb"] for row in rows if row["deed"] == deed)), read) for deed, read in deeds.items()]
 
@@ -71,12 +86,19 @@ class Acts:
             start = text.rfind("《", scene.start, verb.start())
             follows = start < 0 or _FOLLOWS.search(text, scene.start, start)
             return None if follows or not _dated(scene, verb) else make_event(scene, ((start, verb.end()),), "issuing", 0, "events.issued")
-        title = _TITLE.match(text, verb.end(), scene.end)
+        title = _TITLE.match(text, verb.end(), scene.end) or self._told_aside(scene, verb)
         if title is None or _MANY.match(text, title.end(), scene.end):
             return None
         actor = scene.subject(verb.start())
         sure = actor is not None and actor.body is not None and verb[0] not in ("制定", "公布")
         return self._with_actor(scene, verb, title.end(), "issuing", "events.issued") if sure or _dated(scene, verb) else None
+
+    def _told_aside(self, scene: Scene, verb: re.Match[str]) -> re.Match[str] | None:
+        """Read the title in 根据2月12日县政府印发的《…》: its day stands right before who issued it."""
+        actor = scene.subject(verb.start())
+        day = scene.date_at(verb.start(), verb.end(), fine=True)
+        told = actor is not None and day is not None and day.end == actor.start
+        return _THE_TITLE.match(scene.text, verb.end(), scene.end) if told else None
 
     def _with_actor(self, scene: Scene, verb: re.Match[str], end: int, kind: str, rule: str) -> Mention[Happening]:
         actor = scene.subject(verb.start())
@@ -87,11 +109,9 @@ class Acts:
         text = scene.text
         if _ASIDE.match(text, verb.end(), scene.end) or _AGAIN.search(text, scene.clause(verb.start()), verb.start()):
             return None
-        end = verb.start() - (text[verb.start() - 1] == "”")
-        new = next((m for _, m in scene.bodies_from(verb.start() - _LONG, verb.start()) if m.end in (verb.start(), end)), None)
-        named = text[verb.start() - 1] == "”" or (new is not None and new.value.kind == "named")
-        if new is not None and named and _dated(scene, verb):
-            return make_event(scene, ((new.start, verb.end()),), "founding", 0, "events.founded")
+        if (known := self._known_body(scene, verb)) is not None:
+            return known
+        new = next((m for _, m in scene.bodies_from(verb.start() - _LONG, verb.start()) if m.end == verb.start()), None)
         if new is None and text.endswith(_NEW, scene.start, verb.start()) and _dated(scene, verb):
             start = max(_skip(text, scene.clause(verb.start()), verb.start()), verb.start() - _LONGEST)
             if verb.start() - start > 4 and "”" not in text[start : verb.start()]:
@@ -109,6 +129,22 @@ class Acts:
             scene, ((start, bounds[1]),), "founding", 0, "events.founded", place=place, organiser=actor.body if actor else None
         )
 
+    def _known_body(self, scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
+        """Read 某某研究院揭牌, 某某研究院昨日上午揭牌: what is founded is named right before the verb, time and manner aside."""
+        text, edge = scene.text, scene.before_adverbs(verb.start())
+        end = edge - (text[edge - 1] == "”")
+        new = next((m for _, m in scene.bodies_from(edge - _LONG, edge) if m.end in (edge, end)), None)
+        dated = scene.date_at(verb.start(), verb.end()) or (scene.opened if _AT_ONCE.search(text, edge, verb.start()) else None)
+        if new is None:
+            return None
+        formed = edge == verb.start() and bool(_STRONG.search(text, new.start, edge)) and text[new.start - 1] == "的"
+        unveiled = edge < verb.start() and verb[0].endswith("牌")
+        if not formed and (dated is None or not (unveiled or text[edge - 1] == "”" or new.value.kind == "named")):
+            return None
+        actor = scene.subject(edge)
+        start = min(new.start, actor.start) if actor and text[actor.start : new.start].count("、") else new.start
+        return make_event(scene, ((start, edge), verb.span()), "founding", 0, "events.founded", date=dated)
+
     def _new_body(self, scene: Scene, position: int) -> Bounds | None:
         """Give the bounds of the body that is founded right behind ``position``."""
         text = scene.text
@@ -117,16 +153,20 @@ class Acts:
                 lead = _BODY_LEAD.fullmatch(text, position, body.start)
                 if lead is not None:
                     return body.start, body.end + (text[body.end : body.end + 1] == "”" and "“" in lead[0])
-        plain = _BODY.match(text, position, scene.end)
+        plain = _BODY.match(text, position, scene.end) or _TEAM.match(text, position, scene.end)
         return plain.span(1) if plain else None
 
     def _sign(self, scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
         text, clause = scene.text, scene.clause(verb.start())
         paper = _PAPER.match(text, verb.end(), scene.end)
-        if paper is None or not _dated(scene, verb, fine=True) or _PRIVATE.search(text, clause, paper.end() + 4):
+        agreed = verb[0] == "签约" and _AGREED.match(text, verb.end()) and _BOTH.search(text, clause, verb.start())
+        end = paper.end() if paper else verb.end()
+        dated = scene.date_at(verb.start(), verb.end(), fine=True) or scene.opened
+        if not (paper or agreed) or dated is None or _PRIVATE.search(text, clause, end + 4):
             return None
         start = _skip(text, clause, verb.start())
-        return make_event(scene, ((start, paper.end()),), "signing", 0, "events.signed", organiser=scene.body_in(start, verb.start()))
+        organiser = scene.body_in(start, verb.start())
+        return make_event(scene, ((start, end),), "signing", 0, "events.signed", organiser=organiser, date=dated)
 
     def _close(self, scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
         start = _skip(scene.text, scene.clause(verb.start()), verb.start())
@@ -143,16 +183,21 @@ class Acts:
             return None
         start = _skip(scene.text, scene.clause(verb.start()), verb.start())
         actor = scene.body_in(start, verb.start())
-        return make_event(scene, ((start, pilot.end()),), "designation", 0, "events.designated", organiser=actor)
+        closed = scene.text[pilot.end()] == "”" and scene.text[verb.end() : pilot.end()].count("“") == 1
+        return make_event(scene, ((start, pilot.end() + closed),), "designation", 0, "events.designated", organiser=actor)
 
     def _visit(self, scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
         text, clause = scene.text, scene.clause(verb.start())
         if _NO_VISIT.match(text, verb.end(), scene.end) or not _dated(scene, verb, fine=True):
             return None
-        if _WHERE.search(text, clause, verb.start()) is None or _AGAIN.search(text, clause, verb.start()):
+        visitor = next((p for p in scene.people if clause <= p.start < verb.start()), None)
+        direct = visitor is not None and visitor.end == verb.start()
+        if not (direct or _WHERE.search(text, clause, verb.start())) or _AGAIN.search(text, clause, verb.start()):
             return None
-        start = next((p.start for p in scene.people if clause <= p.start < verb.start()), _skip(text, clause, verb.start()))
-        return make_event(scene, ((start, verb.end()),), "other", 0, "events.visited", organiser=scene.body_in(clause, verb.start()))
+        start = visitor.start if visitor else _skip(text, clause, verb.start())
+        what = _VISITED.match(text, verb.end(), scene.end) if direct else None
+        end = what.end() if what else verb.end()
+        return make_event(scene, ((start, end),), "other", 0, "events.visited", organiser=scene.body_in(clause, verb.start()))
 
     def _open(self, scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
         if not _dated(scene, verb, fine=True):

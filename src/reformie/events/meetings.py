@@ -16,11 +16,20 @@ _AT = re.compile(r"在[^，。；：在]{2,20}$")
 _NOT_BEHIND = r"(?!议|精神|室|厅|堂|员|场|馆|展|所|费|期|主义|地|化|平台|中心|制度|机制)"
 _QUOTED = re.compile(r"[“《][^“”《》\n]{0,40}[”》]")
 _PLACE = r"(?:(?:近日|日前)?在(?P<place>[^，。；：！？]{2,24}?))?"
-_CUT = re.compile(r"[，。；：！？,;:!?\n“”]|召开|举行|举办|出席|参加|列席|乘着|喜迎|迎接|庆祝|随着|根据|按照|自从|[了将由的于被]|在(?![渝京校职外线])|(?<=报)告(?=第)|(?:近日|日前|随即|当天)")
+_WHICH = r"(?:第[一二三四五六七八九十\d]{1,3}[场次期])?"
+_DONE = r"(?:(?:圆满|顺利)?完成[^，。；]{2,10}(?:议程|任务)[，后]?)?"
+_WON = re.compile(r"[^，。；]{0,8}?(?:[一二三金银铜特]等?奖|冠军|亚军|季军|优胜奖|第[一二三]名)")
+_CUT = re.compile(
+    r"[，。；：！？,;:!?\n“”]|召开|举行|举办|出席|参加|列席|乘着|喜迎|迎接|庆祝|圆满|完成|获得|荣获|拿下|斩获|夺得|捧回|随着|根据|按照|自从|[了将由的于被]|在(?![渝京校职外线])|(?<=报)告(?=第)|(?:近日|日前|随即|当天)"
+)
 _COUNTED = re.compile(r"[余多]?\d{1,4}[余多]?(?:场|次|期|届)|(?:先后|多次|定期|每[周月年季]|经常|不定期|陆续|相继|轮流)")
 _COUNT_BEHIND = re.compile(r"(?:活动)?[”]?\d{1,4}[余多]?(?:场|次|期)")
-_PLAIN = re.compile(r"(?:第[一二三四五六七八九十百\d]{1,5}次|[一二三四五六七八九十\d]{1,3}届[一二三四五六七八九十\d]{1,3}次|首次|专题|全体|工作|专题工作|有关|相关|这次|此次|本次|该)?")
-_GRADED = re.compile(r"第?[一二三四五六七八九十百\d]{1,5}[届次]|首届|全[国省市区县旗州盟镇乡]|[省市区县旗州盟][委政人直级]|中央|党的|两[院会]")
+_PLAIN = re.compile(
+    r"(?:第[一二三四五六七八九十百\d]{1,5}次|[一二三四五六七八九十\d]{1,3}届[一二三四五六七八九十\d]{1,3}次|首次|专题|全体|工作|专题工作|有关|相关|这次|此次|本次|该)?"
+)
+_GRADED = re.compile(
+    r"第?[一二三四五六七八九十百\d]{1,5}[届次]|首届|全[国省市区县旗州盟镇乡]|[省市区县旗州盟][委政人直级]|中央|党的|两[院会]"
+)
 _GENERIC = re.compile(r"(?:有关|相关|这次|此次|本次|该|各类|各种|重要|一次|系列|多个)")
 
 
@@ -39,7 +48,7 @@ class Meetings:
         ends, says = ([row["verb"] for row in deeds if row["deed"] in wanted] for wanted in (("end",), ("consider", "speak")))
         self._noun = re.compile(f"({any_of(self._types)}){_NOT_BEHIND}")
         self._holding = re.compile(f"(?:{any_of(row['verb'] for row in deeds if row['deed'] == 'hold')})(?:了|过|的)?")
-        self._held = re.compile(f"[”]?{_PLACE}(?:{any_of(ends)})")
+        self._held = re.compile(f"[”]?{_WHICH}{_PLACE}{_DONE}(?:{any_of(ends)})")
         self._said = re.compile(f"[”]?(?:(?:{any_of(says)})|上(?!述|级|报|午|海)|期间|时(?!代|间)|现场)")
         self._considers = re.compile(f"(?:{any_of(row['verb'] for row in deeds if row['deed'] == 'consider')})(?:了)?《[^《》\n]{{2,80}}》")
         self._called = re.compile(f"{self._holding.pattern}(“[^“”，。\\n]{{2,16}}”)(?=[，。])")
@@ -66,13 +75,14 @@ class Meetings:
         noun, text = match[1], scene.text
         if scene.titled(match.start()) or scene.within_body(match.start(), match.end()):
             return None
-        clause = scene.clause(match.start())
+        clause = self._clause(scene, match.start())
         holding = _last(self._holding, text, clause, match.start())
         behind = self._held.match(text, match.end(), scene.end)
-        if self._weak_or_counted(scene, match, clause, holding or behind):
+        won = _WON.match(text, match.end(), scene.end) if self._types[noun] == "competition" else None
+        if won is None and self._weak_or_counted(scene, match, clause, holding or behind):
             return None
         start = _left(text, max(clause, holding.end() if holding else clause), match.start())
-        told = holding or behind or self._said.match(text, match.end(), scene.end)
+        told = holding or behind or won or self._said.match(text, match.end(), scene.end)
         shown = scene.block == "caption" and self._types[noun] != "other" and match.start() - start >= 4
         elected = self._types[noun] == "election"
         if not (told or shown or elected):
@@ -83,6 +93,15 @@ class Meetings:
         last = behind.end() if behind else match.end()
         place = behind.span("place") if behind and behind["place"] else _place(scene, holding)
         return make_event(scene, name, self._types[noun], last, "events.noun", place=place, organiser=self._organiser(scene, name, holding))
+
+    def _clause(self, scene: Scene, position: int) -> int:
+        """Give where the clause of a noun begins; a date right behind a verb of holding (举行四季度…) is part of the name."""
+        start = scene.clause(position)
+        date = scene.date_ending(start)
+        holding = _last(self._holding, scene.text, max(scene.start, date.start - 4), date.start) if date else None
+        if date is None or holding is None or holding.end() != date.start:
+            return start
+        return scene.clause(date.start)
 
     def _weak_or_counted(self, scene: Scene, match: re.Match[str], clause: int, held: re.Match[str] | None) -> bool:
         """Tell whether a weak noun lacks its day or verb, or meetings are only counted, planned or held again and again."""
@@ -99,6 +118,10 @@ class Meetings:
         if _GENERIC.match(own):
             return None
         actor = scene.subject(_before_place(scene, holding)) if holding else None
+        if not own and self._types[noun] == "election" and scene.bodies and scene.bodies[0][1].end <= start:
+            return ((scene.bodies[0][1].start, scene.bodies[0][1].end), (start, end))
+        if not own and len(noun) > 2 and scene.text[start - 1] == "的" and scene.date_ending(start - 1) is not None:
+            return ((start, end),)
         if _PLAIN.fullmatch(own):
             if actor is None and own:
                 actor = scene.subject(start)

@@ -15,13 +15,17 @@ from reformie.timex import Timex
 _READABLE = frozenset({"paragraph", "sidebar", "caption"})
 _POINT = re.compile(r"[\dX]{4}(?:-(?:\d\d|XX|SP|SU|FA|WI|[QH]\d|W\d\d)(?:-(?:\d\d|XX|\d))?)?(?:T.*)?")
 _FINE = re.compile(r"[\dX]{4}-(?:\d\d|XX)")
+_LONG_TIME = re.compile(r"[\dX]{4}(?:-[QH]\d)?")
+_DAY = re.compile(r"[\dX]{4}-(?:\d\d|XX)-(?:\d\d|XX)")
 _UNTIL = re.compile(r"(?:截至|截止|直到|到|至|自|从|早在)$")
 _ADVERBS = re.compile(
-    r"(?:近日|日前|随即|随后|专门|正式|再次|首次|率先|联合|共同|同步|隆重|先后|及时|同时|分别|牵头|还|又|也|并|就|，)+$"
+    r"(?:近日|日前|随即|随后|专门|正式|再次|首次|率先|联合|共同|同步|隆重|先后|及时|同时|同日|当[天日]|现场|分别|牵头|还|又|也|并|就|，)+$"
 )
 _JOINERS = "、和与及"
 _PLANS = re.compile(r"计划|打算|准备|力争|争取|预计|有望|拟(?!定)|将(?!其|.{1,20}(?:列|确定|作为|定为))|将于|下一步|接下来")
 _CARRY = re.compile(r"同时|同日|当天|当日|会上|随后|随即|为此|此后")
+_STOPPED = re.compile(r"[，。；]")
+_NEAR = 6  # how many dates before an event are looked at
 _FAR = 120  # no clause that tells of an event is longer
 _STOPS = "，。；：！？,;:!?\n"
 
@@ -71,10 +75,44 @@ class Scene:
         """
         at = bisect_right(self.dates, start, key=lambda d: d.end)
         inside = self.dates[at] if at < len(self.dates) and self.dates[at].start < end else None
-        found = inside or (self.dates[at - 1] if at else self.carried)
+        before = at + (inside is not None)
+        found = self._last(before, start) if before else self.carried
         if found is None or not self._usable(found, told=inside is not None) or (fine and not _FINE.match(found.value.value)):
             return None
         return found
+
+    def _last(self, at: int, position: int) -> Mention[Timex]:
+        """Give the last of the first ``at`` dates; a day before it counts more than a year or quarter that is part of a name."""
+        last, before = self.dates[at - 1], self.dates[max(0, at - _NEAR) : at - 1]
+        days = (d for d in reversed(before) if _DAY.match(d.value.value))
+        inside = last.start > self.start and self.text[last.start - 1] not in _STOPS
+        vague = inside and bool(_LONG_TIME.fullmatch(last.value.value)) and not _STOPPED.search(self.text, last.end, position)
+        return next(days, last) if vague or self._quoted(last) else last
+
+    def _quoted(self, date: Mention[Timex]) -> bool:
+        floor = max(self.start, date.start - _FAR)
+        return self.text.rfind("“", floor, date.start) > self.text.rfind("”", floor, date.start)
+
+    def person_ending(self, first: int, last: int) -> Mention[PersonName] | None:
+        """Give the person whose name ends in ``[first, last]``."""
+        at = bisect_right(self.people, last, key=lambda p: p.end)
+        return self.people[at - 1] if at and self.people[at - 1].end >= first else None
+
+    def date_ending(self, position: int) -> Mention[Timex] | None:
+        """Give the date that ends at ``position``."""
+        at = bisect_right(self.dates, position, key=lambda d: d.end)
+        return self.dates[at - 1] if at and self.dates[at - 1].end == position else None
+
+    def before_adverbs(self, end: int) -> int:
+        """Give where the adverbs and dates begin that stand right before ``end``: what acts stands before them."""
+        for _ in range(4):
+            adverbs = _ADVERBS.search(self.text, max(self.start, end - 12), end)
+            date = self.date_ending(end)
+            start = adverbs.start() if adverbs else date.start if date else end
+            if start == end:
+                break
+            end = start
+        return end
 
     def since(self, position: int) -> bool:
         """Tell whether a date with 以来 or 起 stands before ``position``: what follows happened then or later."""
@@ -84,7 +122,7 @@ class Scene:
     def _usable(self, date: Mention[Timex], *, told: bool) -> bool:
         """Tell whether a date is a point of time; one that ``told`` the event's own name (…大会召开后) may be a bound."""
         timex = date.value
-        if timex.type != "DATE" or (timex.mod in ("AFTER", "BEFORE") and not told):
+        if timex.type not in ("DATE", "TIME") or (timex.mod in ("AFTER", "BEFORE") and not told):
             return False
         first, _, last = timex.value.partition("/")
         if last and not (len(first) == len(last) == 10):
@@ -96,6 +134,8 @@ class Scene:
         floor = max(self.start, position - _FAR)
         start = max(self.text.rfind(stop, floor, position) + 1 for stop in _STOPS)
         at = bisect_right(self.dates, position, key=lambda d: d.end)
+        for _ in range(_NEAR):
+            at -= at > 0 and self._quoted(self.dates[at - 1])
         return max(floor, start, self.dates[at - 1].end if at else floor)
 
     def subject(self, end: int) -> Actor | None:

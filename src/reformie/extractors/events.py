@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from reformie.events.acts import Acts
 from reformie.events.meetings import Meetings
-from reformie.events.scene import scenes
-from reformie.findings import Findings, Happening
+from reformie.events.scene import Scene, scenes
+from reformie.findings import Body, Bounds, Findings, Happening
 from reformie.lexicon import Lexicons
 from reformie.mention import Mention
+from reformie.timex.model import Timex
 
-_FRAME = re.compile(r"^(?:[^，。]{0,12}?[省市区县旗州盟])?(?:全[省市区县旗州盟])?|[“”《》]")
+_FRAME = re.compile(r"^(?:[^，。与和]{0,12}?[省市区县旗州盟])?(?:全[省市区县旗州盟])?|[“”《》]")
+_AT_MEETING = re.compile(r"会[上后]|(?:本次|此次|这次)?(?:会议|大会)|闭幕式上|开幕式上|仪式上")
+_WORDS = 8  # a name of so many characters that all stand in the other tells of the same, whatever their order
 _BACK = 100  # what is told again is looked for among so many events before it
 
 
@@ -31,12 +35,23 @@ class EventsExtractor:
     def __call__(self, findings: Findings) -> None:
         """Find the events of one article."""
         found: list[Mention[Happening]] = []
-        for scene in scenes(findings):
+        dates = {(date.start, date.end): date for date in findings.dates}
+        there = False
+        for told in scenes(findings):
+            there = bool(_AT_MEETING.match(told.text, told.start, told.end)) or (there and told.text[told.start - 1] in "；;")
+            scene = _carrying(told, found, dates) if there else told
             meetings = list(self._meetings.find(scene))
             held = any(m.value.type == "meeting" for m in meetings)
             acts = [m for m in self._acts.find(scene) if not (held and m.value.type == "issuing")]
             found += settle([*meetings, *acts])
+        found = elections(found, findings.organisations, dates)
         findings.events.extend(told_once(findings.page.text, found))
+
+
+def _carrying(scene: Scene, before: Sequence[Mention[Happening]], dates: Mapping[Bounds, Mention[Timex]]) -> Scene:
+    """Give a sentence that goes on with a meeting (会上, 会议还…) the meeting's date to carry."""
+    held = next((m.value.date for m in reversed(before[-_BACK:]) if m.value.type == "meeting" and m.value.date), None)
+    return replace(scene, carried=dates[held]) if held is not None and held in dates else scene
 
 
 def settle(events: Iterable[Mention[Happening]]) -> list[Mention[Happening]]:
@@ -51,13 +66,48 @@ def settle(events: Iterable[Mention[Happening]]) -> list[Mention[Happening]]:
     return sorted(kept, key=lambda m: (m.start, m.end))
 
 
+def elections(
+    events: list[Mention[Happening]], bodies: Sequence[Mention[Body]], dates: Mapping[Bounds, Mention[Timex]]
+) -> list[Mention[Happening]]:
+    """Give an election by a congress the congress's body in front of its name; one date has one, by its noun (换届选举) where one is told."""
+    kept: list[Mention[Happening]] = []
+    congress: Happening | None = None
+    seen: dict[str, int] = {}
+    for event in events:
+        value = event.value
+        if value.type == "meeting" and value.organiser is not None:
+            congress = value
+        if value.type == "election" and value.date is not None:
+            day = dates[value.date].value.value
+            same = next((at for other, at in seen.items() if day.startswith(other) or other.startswith(day)), None)
+            if same is not None:
+                if event.rule == "events.noun":
+                    kept[same] = replace(event, value=replace(value, date=kept[same].value.date))
+                continue
+            seen[day] = len(kept)
+            event = _by_congress(event, congress, bodies)
+        kept.append(event)
+    return kept
+
+
+def _by_congress(event: Mention[Happening], congress: Happening | None, bodies: Sequence[Mention[Body]]) -> Mention[Happening]:
+    value = event.value
+    if value.organiser is not None or congress is None or congress.organiser is None or congress.date != value.date:
+        return event
+    body = bodies[congress.organiser]
+    name = ((body.start, body.end), *value.name) if event.rule == "events.elected" else value.name
+    return replace(event, value=replace(value, name=name, organiser=congress.organiser))
+
+
 def told_once(text: str, events: list[Mention[Happening]]) -> list[Mention[Happening]]:
     """Join what is told again: one type and one name inside the other; the first telling stays and takes a date from the others."""
     kept: list[tuple[str, Mention[Happening]]] = []
     for event in events:
-        name = _FRAME.sub("", "".join(text[a:b] for a, b in event.value.name)) or text[event.start : event.end]
+        name = "".join(text[a:b] for a, b in event.value.name) or text[event.start : event.end]
         first = max(0, len(kept) - _BACK)
-        same = next((i for i, (other, m) in enumerate(kept[first:], first) if m.value.type == event.value.type and _alike(name, other)), None)
+        same = next(
+            (i for i, (other, m) in enumerate(kept[first:], first) if m.value.type == event.value.type and _alike(name, other)), None
+        )
         if same is None:
             kept.append((name, event))
             continue
@@ -69,4 +119,8 @@ def told_once(text: str, events: list[Mention[Happening]]) -> list[Mention[Happe
 
 
 def _alike(one: str, two: str) -> bool:
-    return min(len(one), len(two)) >= 4 and (one in two or two in one)
+    short, long = sorted((one, two), key=len)
+    if len(short) >= _WORDS and set(short) <= set(long) and not Counter(short) - Counter(long):
+        return True
+    short, long = sorted((_FRAME.sub("", one) or one, _FRAME.sub("", two) or two), key=len)
+    return len(short) >= 4 and short in long

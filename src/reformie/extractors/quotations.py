@@ -18,6 +18,11 @@ _NO_SPEECH = re.compile(
     r"(?:口号|主题|理念|标语|横幅|目标|原则|题目|标题|宗旨|精神|定位|愿景|名称|对联|公式|模式|歌词|格言|校训|院训|村训|家训"
     r"|写着|写有|挂着|印着|题为|名为|叫做|概括为|归纳为|总结为|就是|即|包括|分别是|打造|推行|建立)[是为：]*$"
 )
+_NOBODY = re.compile(
+    r"俗话|常言|老话|古语|民谣|谚语|歌谣|古诗|句话|所[说言]|会议|报告|文件|方案|意见|标语|横幅|条幅|招牌|公告|通知|条例|规定|目标|主题|理念|原则|口号|问题|疑问|难题"
+    r"|做法|经验|思路|写[着道有]|刻|印|挂|贴|墙|碑|歌|曲|诗|词|名为|叫|包括|指出|强调|要求|提出|短信|来信|屏"
+)
+_THEY = re.compile(r"[他她](?:们)?")
 _LEAST = 4
 _HALF = 2  # “以前，”他说，“…”: a half may be as short as this
 _BETWEEN = 80
@@ -65,6 +70,8 @@ class _Reader:
     def judge(self, mark: Quoted) -> _Judged | None:
         """Tell whether a quoted stretch is direct speech, and whose."""
         inner = self._text[mark.start : mark.end]
+        if self._text.startswith("的", mark.after) and not _TERMINAL.search(inner[-4:]):
+            return None
         length = len(_HAN.findall(inner[: _NAME * 2]))
         if length < (_HALF if inner.endswith("，") else _LEAST):
             return None
@@ -124,7 +131,15 @@ class _Reader:
         speaker = self._speakers.ahead(start, opening)
         if speaker is None and verb is not None and self._elided(start, verb.start()):
             speaker = self._speakers.last_named(start)
+        if speaker is None and sign == "：" and terminal and clausal and self._spoken_by_somebody(start, end, verb):
+            return _Judged(None, "quotations.introduced")
         return _Judged(speaker, "quotations.introduced") if speaker is not None else None
+
+    def _spoken_by_somebody(self, start: int, end: int, verb: re.Match[str] | None) -> bool:
+        """Tell whether the words before a colon bring in somebody who speaks, though they do not tell whom: not a paper, sign or saying."""
+        if _NOBODY.search(self._text, start, end):
+            return False
+        return verb is None or _THEY.search(self._text, max(start, verb.start() - 6), verb.start()) is not None
 
     def _followed(self, mark: Quoted, terminal: bool, clausal: bool, length: int) -> _Judged | None:
         """Read “…”张三说, and speech that stands alone as a sentence."""
@@ -149,7 +164,7 @@ class _Reader:
     def _stands(self, mark: Quoted) -> bool:
         """Tell whether the opening mark begins a sentence."""
         opening = mark.start - 1
-        return opening <= mark.block.start or self._text[opening - 1] in "。！？；”…）) \n"
+        return opening <= mark.block.start or self._text[opening - 1] in "。！？；”…）) \n" or self._text.endswith("日电", 0, opening)
 
     def _ends(self, mark: Quoted) -> bool:
         """Tell whether the sentence ends with the quotation."""

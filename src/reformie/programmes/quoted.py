@@ -10,15 +10,17 @@ from reformie.findings import Bounds, Undertaking
 from reformie.lexicon import Lexicons
 from reformie.mention import Mention
 
-_QUOTE = re.compile(r"“([^“”，。；！？：\n]{2,40}(?:，[^“”，。；！？：\n]{2,20})?)”")
+_QUOTE = re.compile(r"“([^“”，。；！？：\n]{2,40}(?:，[^“”，。；！？：\n]{2,20})?)”|‘([^“”‘’，。；！？：\n]{2,24})’")
 _SHORTHAND = re.compile(r"[\d一二三四五六七八九十两双几百千]{1,3}[个大]?[^，、+]{1,2}|[\d一二三四五六七八九十]+|[\d+×]+")
 _FIVE_YEARS = re.compile(r"十[一二三四五六]五")
-_CONTRAST_LEFT = re.compile(r"(?:从|由|变|打破|避免|防止|克服|破解|摆脱|告别|不能|不是|不再|既要|是|成了|成为|变成|变为|转为|有了|如同|好比|像|到|当作|这[棵张本块个把]|曾[获是]?|所谓)$")
+_CONTRAST_LEFT = re.compile(r"(?:从|由|变|打破|避免|防止|克服|破解|摆脱|告别|不能|不是|不再|既要|是|成了|成为|变成|变为|转为|有了|如同|好比|像|[变升得]到|当作|这[棵张本块个把]|曾[获是]?|所谓)$")
+_FROM_TO = re.compile(r"从[^，。；]{1,24}到$")
+_MADE = re.compile(r"(?:打造|建[成设]|成为|当好|做好|作为|化身|变成)[^，。；]{0,24}的$|的“[^“”\n]{2,12}”、[^，。；“”]{2,10}的$")
 _CONTRAST_BEHIND = re.compile(r"(?:变|转变|升级|转|走)(?:成|为|向|到)|到“|问题|现象|顾虑|难题|困境|怪圈|之[忧苦痛困]|的(?:惯性|办法|局面|尴尬|难题|问题|说法)")
 _TASK = re.compile(r"(?:头号|一号|书记|区长|县长|市长|旗长|民心|首位)(?:工程|任务|项目|课题)")
 _PART = re.compile(r"[、·，]")
 _SEVERAL = re.compile(r"(?:\d{1,4}|[一二三四五六七八九十]{1,3})[余多]?[名位个家人][^，。“]{0,8}$")
-_GIVEN = re.compile(r"(?:\d{1,4}|[一二三四五六七八九十]{1,3})[余多]?[名位个人][^，。“]{0,6}(?:获评|被评为|荣获|获得|获)[^，。“]{0,4}$")
+_GIVEN = re.compile(r"(?:\d{1,4}|[一二三四五六七八九十]{1,3})[余多]?[名位个人][^，。“]{0,8}(?:获评|被评为|被授予|授予|荣获|获得|获)[^，。“]{0,4}$")
 _AWARDED = re.compile(r"(?:称号)?(?:颁奖|授牌|颁发|颁证)")
 _EXPERIENCE = re.compile(r"[^，。]{2,6}(?:经验|模式)")
 _BESIDE = re.compile(r"(?:“[^“”，。\n]{2,12}”){1,2}$")
@@ -26,8 +28,11 @@ _MIDDLE = r"[\u4e00-\u9fffA-Za-z]{0,8}?"
 _STOP = re.compile(r"[的了和与及或已将把被向在为是按等]|系列|^新")
 _BRAND = re.compile(r"[云办通码网宝e站]$|在线$")
 _LONGEST_PART = 12
+_COUNTED = re.compile(r"\d{1,5}[余多]?[个家处所座]")
+_BUILT = re.compile(r"(?:建[成起立]|设立|打造|布设|开设|布局|建设|培育)了?[^，。；“”]{0,12}?\d{1,5}[余多]?[个家处所座]$")
+_PRAISED = re.compile(r"评选|表彰|命名|获评|授予|荣获|评出|获得")
 _OFTEN = 3  # a phrase quoted so many times is a name
-_LIST_BEHIND = re.compile(r"(?:“[^“”\n]{2,20}”[、和]?){0,5}等[^，。；]{0,8}?(?:模式|品牌|平台|活动|项目|计划|机制|载体|做法)")
+_LIST_BEHIND = re.compile(r"(?:“[^“”\n]{2,20}”[、和]?){0,5}等[^，。；]{0,8}?(?:模式|品牌|平台|活动|项目|计划|机制|载体|做法|实事|工程|举措)")
 _PLAN = re.compile(r"《[^《》\n]{0,60}(?:方案|计划|意见|办法|措施|通知|规划)[^《》\n]{0,24}》")
 
 
@@ -51,7 +56,7 @@ class Quoted:
         kinds = lexicons.rows("programme_kinds")
         self._kinds = {(row["suffix"], row["place"]): row["kind"] for row in kinds}
         self._inside = re.compile(f"(?:{_any([r['suffix'] for r in kinds if r['place'] == 'inside'])})$")
-        self._behind = re.compile(f"({_MIDDLE})({_any([r['suffix'] for r in kinds if r['place'] == 'behind'])})(?![制化者])")
+        self._behind = re.compile(f"({_MIDDLE})({_any([r['suffix'] for r in kinds if r['place'] == 'behind'])})(?![制化者录])")
         self._sign = re.compile(f"({_MIDDLE})({_any([r['suffix'] for r in kinds if r['place'] == 'sign'])})")
         verbs = lexicons.rows("programme_verbs")
         self._names = re.compile(f"(?:{_any([r['verb'] for r in verbs if r['use'] == 'name'])})(?:了)?(?:“[^“”\n]{{2,20}}”、?){{0,4}}$")
@@ -68,7 +73,7 @@ class Quoted:
             places: Offsets at which the name of a place begins.
         """
         plans = [m.span() for start, end in readable for m in _PLAN.finditer(text, start, end)]
-        quotes = [Quote(*m.span(1), m[1]) for start, end in readable for m in _QUOTE.finditer(text, start, end)]
+        quotes = [Quote(m.start() + 1, m.end() - 1, m[1] or m[2]) for start, end in readable for m in _QUOTE.finditer(text, start, end)]
         titled = {q.start for q in quotes if any(a < q.start < b for a, b in plans)}
         free = [q for q in quotes if not text.rfind("《", max(0, q.start - 60), q.start) > text.rfind("》", max(0, q.start - 60), q.start)]
         same: dict[str, list[Quote]] = {}
@@ -93,9 +98,13 @@ class Quoted:
         behind = self._behind.match(text, quote.end + 1)
         if words in self._not or _FIVE_YEARS.fullmatch(words) or text[quote.start - 2] == "届" or len(_PART.sub("", words)) < 2:
             return True
-        if _SHORTHAND.fullmatch(words) and not (behind and behind[2] not in ("工程", "行动")):
+        plain = behind is None or behind[2] in ("工程", "行动")
+        if _SHORTHAND.fullmatch(words) and plain and not (words[0] in "百千" and self._kind(words)):
             return True
-        return bool(_CONTRAST_LEFT.search(text, max(0, quote.start - 5), quote.start - 1) or _CONTRAST_BEHIND.match(text, quote.end + 1))
+        before, opening = max(0, quote.start - 32), quote.start - 1
+        if _FROM_TO.search(text, before, opening) or (behind is None and not _TASK.fullmatch(words) and _MADE.search(text, before, opening)):
+            return True
+        return bool(_CONTRAST_LEFT.search(text, max(0, quote.start - 5), opening) or _CONTRAST_BEHIND.match(text, quote.end + 1))
 
     def _of_plan(self, text: str, quote: Quote, quotes: Mapping[str, list[Quote]]) -> Mention[Undertaking]:
         """Read a name that 改革 follows or the title of a plan holds; it takes 改革 with it where the text tells of a pilot so called."""
@@ -115,7 +124,7 @@ class Quoted:
         before = max(0, start - 24)
         if _TASK.fullmatch(words):
             return _mention(text, start, end, "slogan", "programmes.task")
-        if _even(words):
+        if _even(words) and not self._of_kind(text, end + 1):
             told = self._slogans.search(text, before, start - 1)
             return _mention(text, start, end, "slogan", "programmes.slogan") if told else None
         if text.startswith("改革", end + 1) and not _SHORTHAND.fullmatch(words):
@@ -129,6 +138,11 @@ class Quoted:
             return _mention(text, start, end, "other", "programmes.experience")
         return self._by_verb(text, quote, quotes)
 
+    def _of_kind(self, text: str, position: int) -> bool:
+        """Tell whether a word that makes a name of what stands before it begins right at ``position`` (机制, 模式)."""
+        kinds = (self._behind.match(text, position), self._sign.match(text, position))
+        return any(kind is not None and not kind[1] for kind in kinds)
+
     def _by_verb(self, text: str, quote: Quote, quotes: Mapping[str, list[Quote]]) -> Mention[Undertaking] | None:
         start, end, words = quote.start, quote.end, quote.words
         before = max(0, start - 60)
@@ -137,6 +151,10 @@ class Quoted:
             return _mention(text, start, end, "other", "programmes.verb")
         if _LIST_BEHIND.match(text, end + 1) and self._lists.search(text, before, start - 1):
             return _mention(text, start, end, "project", "programmes.listed")
+        if len(words) >= 3 and _COUNTED.match(text, end + 1) and not _PRAISED.search(text, max(0, start - 30), start):
+            return _mention(text, start, end, "project", "programmes.counted")
+        if len(words) >= 3 and _BUILT.search(text, max(0, start - 40), start - 1) and closed:
+            return _mention(text, start, end, "project", "programmes.counted")
         often = len(quotes[words]) >= _OFTEN and len(words) >= 3
         if often and not any(words in other and words != other for other in quotes):
             return _mention(text, start, end, "project", "programmes.often")

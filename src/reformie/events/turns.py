@@ -1,0 +1,92 @@
+"""Turns: how a reform begins, who is elected, what a body hears, told by their verbs."""
+
+from __future__ import annotations
+
+import re
+
+from reformie.events.scene import Scene, make_event
+from reformie.findings import Bounds, Happening
+from reformie.mention import Mention
+
+_REFORM = r"(?:改革(?:创新)?(?:试点)?|试点(?:改革)?|试运行|普查|示范区建设|试点建设)"
+_SUBJECT = re.compile(rf"[^，。；：！？、\n]{{2,36}}?{_REFORM}(?:工作)?(?:正式|全面|率先|同步|顺利|在[^，。；]{{2,16}})?$")
+_OBJECT = re.compile(
+    rf"(?:了|的)?([^，。；：！？、《》\n了]{{0,30}}?{_REFORM})(?!方案|办法|意见|的?经验|任务|专班|领导|单位|创新|[实试]验区|示范区|先行区|先导区)"
+)
+_CLOSED = re.compile(r"[，。；]|期间|以来|后")
+_NAMED = re.compile(r"“[^“”，。\n]{2,12}”[^，。；：“”\n]{0,8}?改革")
+_BARE = re.compile(r"(?:改革|试点|改革试点|试运行)(?:工作)?")
+_BEHIND = 800  # how far back the name of the reform may stand that 试点 alone means
+_BOARD = re.compile(
+    r"(?:了)?(?:由[^，。；]{1,20}组成的)?[^，。；《》]{0,24}?(?:理事会|监事会|委员会|领导班子|领导机构|班子|主席团|主席|会长|理事长|主任|村委会)"
+)
+_CHOSEN = re.compile(r"(?:为)?[^，。；、《》”]{2,24}")
+_POSTS = re.compile(r"主席|会长|理事长|监事长|院长|主任|书记|[省市区县旗州镇乡]长|秘书长")
+_REPORT = re.compile(r"(?:了)?([^，。；《》“”]{2,36}?(?:报告|汇报))(?![会中里])")
+_HEARERS = re.compile(r"人大常委会|人大|政协|常委会|常务会|[委府]|主任会议|主席会议")
+
+
+def begin(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
+    """Read a reform that begins: 某某改革正式启动, 启动某某改革; 试点 alone takes the reform's name from what stands before."""
+    text, clause = scene.text, scene.clause(verb.start())
+    dated = scene.date_at(verb.start(), verb.end()) or scene.opened
+    if dated is None:
+        return None
+    name = _that_begins(scene, clause, verb)
+    if name is None:
+        return None
+    place = re.search(r"在([^，。；在]{2,16})$", text[clause : verb.start()])
+    where = (clause + place.start(1), verb.start()) if place else None
+    return make_event(scene, name, "other", 0, "events.began", place=where, date=dated)
+
+
+def _that_begins(scene: Scene, clause: int, verb: re.Match[str]) -> tuple[Bounds, ...] | None:
+    text = scene.text
+    if verb[0] == "试运行":
+        return _with_reform(scene, verb.span()) if _CLOSED.match(text, verb.end()) else None
+    if (subject := _SUBJECT.search(text, clause, verb.start())) and _CLOSED.match(text, verb.end()):
+        bare = _BARE.fullmatch(subject[0])
+        return _with_reform(scene, (subject.start(), verb.end())) if bare else ((subject.start(), verb.end()),)
+    if (following := _OBJECT.match(text, verb.end(), scene.end)) and verb[0].endswith("启动"):
+        if _BARE.fullmatch(following[1]):
+            return _with_reform(scene, (verb.start(), following.end()))
+        return (verb.span(), following.span(1))
+    return None
+
+
+def _with_reform(scene: Scene, bounds: Bounds) -> tuple[Bounds, ...] | None:
+    """Put the last reform named before in front of words that do not say which reform they mean."""
+    named = [m.span() for m in _NAMED.finditer(scene.text, max(0, bounds[0] - _BEHIND), bounds[0])]
+    if not named:
+        return None
+    start, end = named[-1]
+    return ((start, end - 2 if scene.text.startswith("改革", bounds[0]) else end), bounds)
+
+
+def elect(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
+    """Read 选举产生某某理事会 and, with its day in the same sentence, 某某当选理事长."""
+    text = scene.text
+    within = scene.date_at(verb.start(), verb.end(), fine=True)
+    if verb[0] == "当选":
+        who = scene.person_ending(verb.start() - 2, verb.start())
+        post = _CHOSEN.match(text, verb.end(), scene.end)
+        if who is None or post is None or within is None or within.start < scene.start or not _POSTS.search(post[0]):
+            return None
+        return make_event(scene, ((who.start, post.end()),), "election", 0, "events.elected", date=within)
+    board, dated = _BOARD.match(text, verb.end(), scene.end), within or scene.opened or scene.carried
+    if board is None or dated is None:
+        return None
+    body = scene.body_in(scene.clause(verb.start()), verb.start())
+    return make_event(scene, ((verb.start(), board.end()),), "election", 0, "events.elected", organiser=body, date=dated)
+
+
+def hear(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
+    """Read a body of the people's congress, the 政协 or a committee that hears a report: that is a meeting of it."""
+    text = scene.text
+    report = _REPORT.match(text, verb.end(), scene.end)
+    actor = scene.subject(verb.start())
+    if report is None or actor is None or actor.body is None or not scene.date_at(actor.start, verb.end(), fine=True):
+        return None
+    if not _HEARERS.search(text, actor.start, actor.end):
+        return None
+    return make_event(scene, ((actor.start, report.end()),), "meeting", 0, "events.heard", organiser=actor.body)
