@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +13,7 @@ from spacy.vocab import Vocab
 
 from reformie.article import Article
 from reformie.findings import Findings
-from reformie.opening import opened
+from reformie.layout import lay_out
 from reformie.segment import Engine, segmenter_of
 
 FINDINGS_KEY = "reformie"
@@ -41,19 +41,18 @@ class ArticleTokenizer:
 
     def tokenize(self, article: Article) -> Doc:
         """Lay out and cut one article."""
-        findings = opened(article, self.segmenter)
-        text = findings.page.text
+        page = lay_out(article)
+        cut = self.segmenter.cut(page.text)
         words: list[str] = []
         spaces: list[bool] = []
-        for start, end in pairwise(sorted(findings.cuts)):
-            word = text[start:end]
+        for word in cut:
             if word == " " and words and not spaces[-1]:
                 spaces[-1] = True
             else:
                 words.append(word)
                 spaces.append(False)
         doc = Doc(self.vocab, words=words, spaces=spaces)
-        doc.user_data[FINDINGS_KEY] = findings
+        doc.user_data[FINDINGS_KEY] = Findings(article, page, cuts=frozenset(accumulate(map(len, cut), initial=0)))
         return doc
 
     def pipe(self, texts: Iterable[str], batch_size: int = 0) -> Iterator[Doc]:
