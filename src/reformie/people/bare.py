@@ -74,8 +74,9 @@ class BareNames:
         title: Callable[[int], float],
     ) -> list[Bare]:
         ends = self._shapes.ends(text, start)
+        made = self._shapes.parts.at(text, start)
         match = _TRANSLITERATED.match(text, start)
-        if not ends and match is None:
+        if not ends and not made and match is None:
             return []
         left = title(start) or self._left(text, start, cuts)
         found = []
@@ -86,6 +87,7 @@ class BareNames:
                 # Where the words behind a name are plain, jieba's cut through it counts for little.
                 score = shape + left + right + (max(voice, -0.2) if right > 2 else voice) - self._shapes.cut_through(text, end)
                 found.append(Bare(start, end, score))
+        found += [Bare(start, end, weight + left + self._right(text, end, posts, holding)) for end, weight in made]
         if match and match.end() in whole and self._is_foreign(text[start : match.end()]):
             found.append(Bare(start, match.end(), 1.4 + left + self._right(text, match.end(), posts, holding)))
         return [c for c in found if c.score >= _WORTH_A_LOOK]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from reformie.lexicon import Lexicons
+from reformie.people.parts import PartNames
 from reformie.segment import PROPER_TAGS, Segmenter
 
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
@@ -17,6 +18,9 @@ _NEVER = frozenset("的了是在与及等说们个这那该并或但被把们着
 _SELDOM = frozenset("正之又为也不就和再还更已以而所向最名家将都由从对到至往给很让使省市县区镇乡村州旗院会")
 _THINGS = frozenset("河湖国感天镇县市路街桥站厂校院所馆组室科社族语剧片节年月季号级类型式版牌赛关盾率费券贷款卡")  # last of a thing's name, seldom of a person's
 _HIGHLAND = frozenset("呷孜泽让措姆旺扎桑卓玛央珠嘎则吉曲拉木惹")  # of Yi and Tibetan names written in Chinese
+_ADVERBS = frozenset("则曾却便仍只将又已")  # that stand behind a name far more often than they end one
+_FOR = re.compile(r"为[\d一二三四五六七八九十百千全大我他她你群企]")
+_SAYS = re.compile(r"说[，：。“]|说道|表示|介绍")
 _USUAL = 0.7  # mean weight of the characters of a usual given name
 _LONGER = 0.8  # most names have a given name of two characters
 _COMMON = 500  # occurrences in the 60 million words behind jieba's dictionary
@@ -48,6 +52,7 @@ class NameShapes:
         self._followers = starts_with(lexicons.column("name_followers", "word"))
         self._kin = frozenset(lexicons.column("appositions", "word"))
         self._not_names = frozenset(lexicons.column("not_names", "stretch"))
+        self.parts = PartNames(lexicons)
         self._segmenter = segmenter
 
     def best_at(self, text: str, start: int, cuts: frozenset[int], posts: frozenset[int]) -> Candidate | None:
@@ -56,6 +61,9 @@ class NameShapes:
         if foreign is not None:
             return Candidate(foreign, 6.0, 3.0)
         found = [c for end in self.ends(text, start) if (c := self._judge(text, start, end, cuts, posts)) is not None]
+        for end, weight in self.parts.at(text, start):
+            right = self._right(text, end, posts)
+            found.append(Candidate(end, weight + right, right))
         return max(found, key=lambda c: (c.score, c.end), default=None)
 
     def unusual_at(self, text: str, start: int, cuts: frozenset[int], posts: frozenset[int]) -> Candidate | None:
@@ -138,6 +146,8 @@ class NameShapes:
             return None
         right = self._right(text, end, posts)
         score += right + (0.5 if start in cuts and end in cuts else 0.0)
+        if end - start > 2 and text[end - 1] in _ADVERBS and right < 2.0:
+            score -= 1.2  # 晏青|则把, 公孙澄|曾两次
         return Candidate(end, score - self.cut_through(text, end), right)
 
     def shape(self, text: str, start: int, end: int, posts: frozenset[int]) -> float | None:
@@ -170,6 +180,8 @@ class NameShapes:
             return -1.5
         if _BOUNDARY.match(text, end) or end in posts:
             return 2.5
+        if _FOR.match(text, end):
+            return 2.0
         follower = self._followers.match(text, end)
         if follower:
             # A single particle that is also a given-name character (如, 成, 行) may as well be the name's last.
@@ -202,6 +214,8 @@ class NameShapes:
         """Weigh whether ending here would cut an ordinary word in two (林杰告|诉)."""
         across = text[end - 1 : end + 1]
         if len(across) < 2 or not _HAN.fullmatch(across) or self._segmenter.tag(across)[:2] == "nr":
+            return 0.0
+        if _FOR.match(text, end) or _SAYS.match(text, end):
             return 0.0
         frequency = self._segmenter.frequency(across)
         behind = self._segmenter.frequency(text[end : end + 2])

@@ -108,6 +108,8 @@ class Titles:
             while first in self._place_ends:
                 first = self._place_ends[first].start
             return None, place, first
+        if self.text[start - 1 : start] == "）" and (noted := self._body_ends.get(self.text.rfind("（", max(0, start - 30), start))) is not None:
+            return noted, None, self.bodies[noted].start  # 办公室（以下简称县股改办）主任
         found = self._of_place(start) or self._grammar.body_before(self.text, start)
         if found is not None:
             self.bodies.append(found)
@@ -170,7 +172,7 @@ class TitleGrammar:
         self._offices = Offices(lexicons)
         self._general = {row["word"]: tuple(row["at"].split("|")) for row in lexicons.rows("general_bodies")}
         words = "|".join(sorted(self._general, key=len, reverse=True))
-        self.general = re.compile(rf"(?:^|[、，。；“”\s由])((?:该|本)?(?:{words}))$")
+        self.general = re.compile(rf"(?:^|[、，。；“”\s由任为是兼在])((?:该|本)?(?:{words}))$")
         self._suffixes = frozenset(lexicons.column("named_bodies", "suffix"))
         tails = sorted({form for form in self._offices.levels if len(form) > 1}, key=len, reverse=True)
         self._longest = len(tails[0])
