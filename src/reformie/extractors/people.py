@@ -12,7 +12,7 @@ from reformie.lexicon import Lexicons
 from reformie.mention import Mention, longest_first, positions
 from reformie.people.bare import BareNames
 from reformie.people.holding import Holdings
-from reformie.people.names import NameShapes
+from reformie.people.names import LINKS, NameShapes
 from reformie.people.titles import TitleGrammar, Titles
 from reformie.segment import Segmenter
 
@@ -24,8 +24,9 @@ _ELECTED = re.compile(r"(?:选举|推选|推举|聘请|任命|聘任|提名)$")
 _HONOUR = re.compile(r"“([^“”]{2,16})”(?:(?:荣誉)?称号(?:获得者|的)?)?$")
 _HONOURED = re.compile(r"佳|最美|劳模|劳动模范|标兵|先进|优秀|模范|能手|工匠|之星|好人|奖章?$|带头人|榜样|道德|状元|百强|名师|名医")
 _DOCTRINE = re.compile(r"(?:新时代|同志为核心|[^，。]{0,4}思想|[^，。]{0,3}理论|强军|外交|文化|法治|生态文明)")
-_LINKS = frozenset("由和从同为与于向任")  # surnames, but before a post another word
+_REPORTERS = re.compile(r"（[^，。；（）]{0,12}(?:记者|通讯员|实习生|供稿|摄影|作者|编辑)")
 _NO_PEOPLE = frozenset({"byline", "dateline", "boilerplate", "credit"})
+_HAN = re.compile(r"[\u4e00-\u9fff]+")
 _NEXT = re.compile(r"[、，；和及]{1,2}")
 
 
@@ -70,7 +71,9 @@ class _Reader:
         self._starts = self._titles.role_starts
         self._holdings = Holdings(self._text, self._titles, lambda start: self._name_at(start, _WITH_POST) is not None)
         self._in_roles = frozenset(p for role in self._titles.roles.values() for p in range(role.start + 1, role.end))
-        self._named = frozenset(m.start for m in [*findings.organisations, *findings.places])
+        named = [*findings.organisations, *findings.places]
+        self._named = frozenset(m.start for m in named)
+        self._named_to = {m.start: m.end for m in sorted(named, key=lambda m: m.end)}
 
     def behind_posts(self) -> Iterator[Mention[PersonName]]:
         """Find names behind a post, and the names listed behind them."""
@@ -93,13 +96,15 @@ class _Reader:
 
     def _behind_post(self, start: int, placed: bool) -> int | None:
         name = self._name_at(start, _PLACED if placed else _WITH_POST, unusual=True)
-        known = placed or self._text[start : start + 1] in self._shapes.surnames
-        return name if name is not None and (known or self._shapes.spoken(self._text, name)) else None
+        if name is None:
+            return None
+        known = placed or self._text[start : start + 1] in self._shapes.surnames or self._shapes.is_foreign(self._text[start:name])
+        return name if known or self._shapes.spoken(self._text, name) else None
 
     def _after_surname(self, start: int) -> bool:
         """Tell whether a surname and title stand here (杨书记): what follows is then no name."""
         before = self._text[start - 1 : start]
-        return before in self._shapes.surnames and before not in _LINKS and start - 1 in self._cuts
+        return before in self._shapes.surnames and before not in LINKS | {"于", "任"} and start - 1 in self._cuts
 
     def _borrow(self, posts: tuple[Post, ...], end: int, lender: tuple[Post, ...]) -> tuple[Post, ...]:
         """Let a bare post take the body of the person named right before it (A局局长甲、副局长乙)."""
@@ -132,9 +137,13 @@ class _Reader:
             start, end = candidate.start, candidate.end
             if not taken.isdisjoint(range(start, end)) or start < (found[-1].end if found else 0):
                 continue
-            if start not in self._named and start not in self._in_roles and not self._is_blocked(start) and not self._doctrine(end):
+            if start not in self._in_roles and self._place_free(start, end) and not self._is_blocked(start) and not self._doctrine(end):
                 found += self._with_list(start, end, (), "people.by_evidence")
         return found
+
+    def _place_free(self, start: int, end: int) -> bool:
+        """Tell whether no place or body begins inside the stretch and fills it to the end or beyond (来|库车|市)."""
+        return all(self._named_to.get(position, 0) < end for position in range(start, end))
 
     def told_later(self, found: list[Mention[PersonName]]) -> list[Mention[PersonName]]:
         """Add the posts told of several people together, further on in the sentence or of a pronoun."""
@@ -180,6 +189,7 @@ class _Reader:
         for first, end in bounds:
             own = posts + after + (self._holdings.held(end) or self._holdings.held(last)) + (self._holdings.behind(end) if not posts else ())
             own += self._holdings.given_by(posts[0].start if posts else first, end)
+            own = own or self._over_apposition(first)
             honours = self._honours(first)
             yield Mention(first, end, PersonName(self._text[first:end], own, honours), rule)
 
@@ -196,6 +206,12 @@ class _Reader:
             return None
         ends = ((first, self._name_at(first, _IN_LIST)) for first in range(start - 3, max(start - 6, -1), -1))
         return next(((first, end) for first, end in ends if end == start - 1), None)
+
+    def _over_apposition(self, start: int) -> tuple[Post, ...]:
+        """Read 名誉主席、旅外侨胞甲: a post before the word that says what else the person is."""
+        word = self._apposition.search(self._text, max(0, start - 4), start)
+        comma = self._text.rfind("、", max(0, start - 12), word.start() + 1) if word else -1
+        return self._titles.before(comma) if comma in self._titles.roles and _HAN.fullmatch(self._text, comma + 1, start) else ()
 
     def _honours(self, start: int) -> tuple[tuple[str, int, int], ...]:
         match = _HONOUR.search(self._text, max(0, start - 24), start)
@@ -223,7 +239,10 @@ class _Reader:
 
     def _is_blocked(self, position: int) -> bool:
         block = self._page.block_at(position)
-        return block is not None and block.kind in _NO_PEOPLE
+        if block is not None and block.kind in _NO_PEOPLE:
+            return True
+        opened = self._text.rfind("（", max(0, position - 40), position)
+        return opened >= 0 and "）" not in self._text[opened:position] and _REPORTERS.match(self._text, opened) is not None
 
     def _in_bodies(self) -> set[int]:
         return positions(self._titles.bodies)

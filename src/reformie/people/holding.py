@@ -16,14 +16,14 @@ _VERB = (
     r"|任|系|是|为|兼|挂职(?:担?任)?)(?!了|何|期|务|职|教(?!育|学|研|科|体|师)|锻炼)"
 )
 _HOLDS = re.compile(rf"(?:，|,)?(?:还|也|又|同时|现|均|都|全票|高票)?{_VERB}")
-_LATER = re.compile(rf"(?<=[，后])(?:同时|还|又|现在|现|如今|目前|随后|后来|后|此后|并|也|开始)?(?!为|兼|系)(?={_VERB}){_VERB}|(?<=[里村校院镇乡县区市])任")
+_LATER = re.compile(rf"(?<=[，后])(?:同时|还|又|现在|现|如今|目前|随后|后来|后|此后|并|也|开始)?(?!为|系|兼(?!任))(?:{_VERB}|成为|成了|当上了?|当起了?)|(?<=[里村校院镇乡县区市])任")
 _PRONOUN = re.compile(rf"(?<=[。；，！？”\n])(?:[^，。；“”\n]{{0,8}}，)?(?:如今，?|现在，?|目前，?)?[他她](?:还|也|又|同时|现在?|如今|目前|曾|既)?(?!为|系){_VERB}")
 _RESPECTIVELY = re.compile(r"，?分别(?:当选为?|受聘为|担任|出任|兼任|任|为|是)")
 _TAKES = re.compile(r"(?:兼任|担任|出任)[，。；、]")
 _GROUPED = re.compile(r"(?:等)?(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:名|位)")
 _STOP = re.compile(r"[。；！？“”：\n]")
 _OTHERS = re.compile(r"由|让|请|推荐|要求|提出|提议|选举|选派|选拔|安排|鼓励|动员|说|表示|介绍|建议|委派|组织|带领|各|都")
-_HAN = re.compile(r"[\u4e00-\u9fff]*")
+_HAN = re.compile(r"[\u4e00-\u9fff]*(?:（以下简称[^（）]{1,14}）[\u4e00-\u9fff]*)?")
 _NO_SUBJECT = re.compile(r"[了说听跟和与对向给被由让把从在要]")
 _REACH = 40  # characters within which a phrase of posts must lie
 
@@ -163,7 +163,7 @@ class Holdings:
     def _closed(self, verb: re.Match[str], skipped: str, end: int) -> bool:
         """Tell whether the phrase ends with the post; behind 是 and 为 what is skipped must end in 的."""
         ended = re.match(r"[，。；、”）\s]|$", self._text[end : end + 1]) is not None
-        return ended and bool(not verb[0].endswith(("是", "为", "系", "兼")) or re.search("的[省市县区旗镇乡村]?$", skipped) or "选为" in verb[0] or "聘为" in verb[0])
+        return ended and bool(not verb[0].endswith(("是", "为", "系", "兼", "了")) or re.search("的[省市县区旗镇乡村]?$", skipped) or "选为" in verb[0] or "聘为" in verb[0])
 
     def _own(self, posts: tuple[Post, ...]) -> tuple[Post, ...]:
         return tuple(post for post in posts if not self._named(post.end))

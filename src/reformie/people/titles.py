@@ -13,7 +13,8 @@ from reformie.gazetteer import Gazetteer
 from reformie.lexicon import Lexicons
 from reformie.mention import Mention
 
-_JOIN = re.compile(r"(?:、现任|、兼任|、兼|、|兼任|兼|，兼|和)$")
+_JOIN = re.compile(r"(?:、(?:现任|兼任|兼|挂职|时任|曾任|原任)|、|兼任|兼|，兼任?|和)$")
+_HOLDER_OF = re.compile(r"(?:挂职|担任|兼任|现任|曾任|当选|身为|出任)$")
 _BETWEEN = re.compile(r"(?:、|兼任?|，兼任?|和|的)?")
 _FORMER = re.compile(r"(?:原|前|代|候任|挂职)$")
 _SHARED_TAIL = re.compile(r"[局部厅院所站处科社队行厂馆台校会团]$")
@@ -76,11 +77,17 @@ class Titles:
         while (role := self.roles.get(end)) is not None:
             body, place, start = self._holder(role.start)
             posts.insert(0, (role, body, place, start))
-            join = _JOIN.search(self.text, max(0, start - 3), start)
-            if join is None:
-                break
-            end = join.start()
+            end = self._joined_to(start)
         return self._settle(posts)
+
+    def _joined_to(self, start: int) -> int:
+        """Give where the phrase ends that is joined to the one at ``start``; -1 where none is."""
+        join = _JOIN.search(self.text, max(0, start - 3), start)
+        if join is not None:
+            return join.start()
+        owner = self.roles.get(start - 1) if self.text[start - 1 : start] == "的" else None
+        # 挂职甲医院副院长的乙大学教授
+        return start - 1 if owner and _HOLDER_OF.search(self.text, max(0, self._holder(owner.start)[2] - 2), self._holder(owner.start)[2]) else -1
 
     def after(self, start: int, limit: int) -> tuple[tuple[Post, ...], int]:
         """Read the posts of the phrase that begins at ``start`` and ends before ``limit``; give them and where they end."""
