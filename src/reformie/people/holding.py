@@ -15,9 +15,10 @@ _VERB = (
     r"(?:原是|原为|现任|曾任|担任|出任|兼任|接任|转任|调任|升任|改任|续任|连任|就任|(?:当选|受聘|获聘)(?:担任|为|成为)?|被(?:任命|聘任?|聘请|推选|推举|选举|选|确定|增选)(?:为|担任)"
     r"|任|系|是|为|兼|挂职(?:担?任)?)(?!了|何|期|务|职|教(?!育|学|研|科|体|师)|锻炼)"
 )
-_HOLDS = re.compile(rf"(?:，|,)?(?:还|也|又|同时|现|均|都|全票|高票)?{_VERB}")
-_LATER = re.compile(rf"(?<=[，后])(?:同时|还|又|现在|现|如今|目前|随后|后来|后|此后|并|也|开始)?(?!为|系|兼(?!任))(?:{_VERB}|成为|成了|当上了?|当起了?)|(?<=[里村校院镇乡县区市])任")
+_HOLDS = re.compile(rf"(?:同志|先生|女士)?(?:等(?:\d{{1,3}}|[一二三四五六七八九十]{{1,3}})[人名位])?(?:，|,)?(?:还|也|又|同时|现|均|都|全票|高票)?{_VERB}")
+_LATER = re.compile(rf"(?<=[，后])(?:第二年|次年|同年|当年|去年|今年|前年)?(?:同时|还|又|现在|现|如今|目前|随后|后来|后|此后|并|也|开始)?(?!为|系|兼(?!任))(?:{_VERB}|成为|成了|当上了?|当起了?)|(?<=[里村校院镇乡县区市])(?:任|担任|出任)")
 _PRONOUN = re.compile(rf"(?<=[。；，！？”\n])(?:[^，。；“”\n]{{0,8}}，)?(?:如今，?|现在，?|目前，?)?[他她](?:还|也|又|同时|现在?|如今|目前|曾|既)?(?!为|系){_VERB}")
+_RESUME = re.compile(r"，[男女](?:，[^，。；、]{1,12}){1,4}?，(?:现任|时任|系|现为|曾任)?")
 _RESPECTIVELY = re.compile(r"，?分别(?:当选为?|受聘为|担任|出任|兼任|任|为|是)")
 _TAKES = re.compile(r"(?:兼任|担任|出任)[，。；、]")
 _GROUPED = re.compile(r"(?:等)?(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:名|位)")
@@ -55,7 +56,9 @@ class Holdings:
         verb = _HOLDS.match(self._text, end)
         if verb is not None:
             return self._told(verb)
-        return self._own(self._titles.after(end + 1, end + 1 + _REACH)[0]) if self._text[end : end + 1] == "（" else ()
+        resume = _RESUME.match(self._text, end)
+        start = resume.end() if resume else end + 1 if self._text[end : end + 1] == "（" else None
+        return self._own(self._titles.after(start, start + _REACH)[0]) if start is not None else ()
 
     def behind(self, end: int) -> tuple[Post, ...]:
         """Read a post right behind a name (王慧梅副部长)."""

@@ -21,6 +21,7 @@ _SHARED_TAIL = re.compile(r"[局部厅院所站处科社队行厂馆台校会团
 _GOVERNMENT = frozenset("县区市省州旗盟镇乡")
 _OWN_LEVEL = re.compile(r"(?:^|[、，。“”\s])(省|市|县|区|州|旗|镇|乡)$")
 _BY_SYLLABLE = re.compile(r"(?:^|[、，。“”\s由])(省|市|县|区|州|旗|镇|乡)([\u4e00-\u9fff]{1,4}[办局委])$")
+_TERM = re.compile(r"第[一二三四五六七八九十\d]{1,3}届(?:委员会|全委会|理事会|常委会|常务委员会|执委会)?$")
 _UNIT = re.compile(r"(?:^|[、，。“”\s由])([\u4e00-\u9fff]{2,6}[科股处室])$")
 _OFFICE = re.compile(r"(?:办公室|局|中心|站|所|队)$")
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
@@ -117,6 +118,9 @@ class Titles:
             return None, place, first
         if self.text[start - 1 : start] == "）" and (noted := self._body_ends.get(self.text.rfind("（", max(0, start - 30), start))) is not None:
             return noted, None, self.bodies[noted].start  # 办公室（以下简称县股改办）主任
+        term = _TERM.search(self.text, max(0, start - 12), start)
+        if term and (term.start() in self._body_ends):
+            return self._body_ends[term.start()], None, self.bodies[self._body_ends[term.start()]].start
         found = self._of_place(start) or self._grammar.body_before(self.text, start)
         if found is not None:
             self.bodies.append(found)
