@@ -25,7 +25,9 @@ _HONOUR = re.compile(r"“([^“”]{2,16})”(?:(?:荣誉)?称号(?:获得者|�
 _HONOURED = re.compile(r"佳|最美|劳模|劳动模范|标兵|先进|优秀|模范|能手|工匠|之星|好人|奖章?$|带头人|榜样|道德|状元|百强|名师|名医")
 _DOCTRINE = re.compile(r"(?:新时代|同志为核心|[^，。]{0,4}思想|[^，。]{0,3}理论|强军|外交|文化|法治|生态文明)")
 _REPORTERS = re.compile(r"（[^，。；（）]{0,12}(?:记者|通讯员|实习生|供稿|摄影|作者|编辑)")
+_LINKS = LINKS | frozenset("于任司党农商车门")  # surnames, but right before a post nearly always the end of another word
 _NO_PEOPLE = frozenset({"byline", "dateline", "boilerplate", "credit"})
+_SPACED = re.compile(r"([\u4e00-\u9fff]) {1,2}[\u4e00-\u9fff](?=[，。、；）])")  # a name of two characters, set as wide as one of three
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
 _NEXT = re.compile(r"[、，；和及]{1,2}")
 
@@ -104,7 +106,7 @@ class _Reader:
     def _after_surname(self, start: int) -> bool:
         """Tell whether a surname and title stand here (杨书记): what follows is then no name."""
         before = self._text[start - 1 : start]
-        return before in self._shapes.surnames and before not in LINKS | {"于", "任"} and start - 1 in self._cuts
+        return before in self._shapes.surnames and before not in _LINKS and start - 1 in self._cuts
 
     def _borrow(self, posts: tuple[Post, ...], end: int, lender: tuple[Post, ...]) -> tuple[Post, ...]:
         """Let a bare post take the body of the person named right before it (A局局长甲、副局长乙)."""
@@ -133,10 +135,14 @@ class _Reader:
         """Find names behind no post, by all the evidence there is for them."""
         found: list[Mention[PersonName]] = []
         taken = positions(known) | self._in_bodies()
+        told = frozenset(m.value.name for m in known)
         for candidate in names.find(self._text, sorted(self._cuts), self._starts, self._holdings.starts(), self._left):
             start, end = candidate.start, candidate.end
             if not taken.isdisjoint(range(start, end)) or start < (found[-1].end if found else 0):
                 continue
+            name = self._text[start:end]
+            if name not in told and name[:-1] in told:
+                continue  # 罗成|边听边记, where 区委书记罗成 stands before
             if start not in self._in_roles and self._place_free(start, end) and not self._is_blocked(start) and not self._doctrine(end):
                 found += self._with_list(start, end, (), "people.by_evidence")
         return found
@@ -189,9 +195,9 @@ class _Reader:
         for first, end in bounds:
             own = posts + after + (self._holdings.held(end) or self._holdings.held(last)) + (self._holdings.behind(end) if not posts else ())
             own += self._holdings.given_by(posts[0].start if posts else first, end)
-            own = own or self._over_apposition(first)
+            own = own or self._over_apposition(first) or self._holdings.as_what(first)
             honours = self._honours(first)
-            yield Mention(first, end, PersonName(self._text[first:end], own, honours), rule)
+            yield Mention(first, end, PersonName(self._text[first:end].replace(" ", ""), own, honours), rule)
 
     def _listed(self, end: int) -> tuple[int, int] | None:
         joiner = _LISTED.match(self._text, end)
@@ -220,6 +226,9 @@ class _Reader:
     def _name_at(self, start: int, needed: float, *, unusual: bool = False) -> int | None:
         if start in self._named:
             return None
+        spaced = _SPACED.match(self._text, start) if unusual else None
+        if spaced and spaced[1] in self._shapes.surnames:
+            return spaced.end()
         best = self._shapes.best_at(self._text, start, self._cuts, self._starts)
         other = self._shapes.unusual_at(self._text, start, self._cuts, self._starts) if unusual else None
         if other is not None and best is not None and best.right < 0 < other.right and other.end > best.end:

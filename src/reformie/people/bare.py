@@ -147,10 +147,10 @@ class BareNames:
 
 
 def _best(found: list[Bare]) -> list[Bare]:
-    """Settle overlaps: the more evidence wins."""
+    """Settle overlaps: the more evidence wins, of which every character beyond three is some (巴图巴特尔 holds 巴特尔)."""
     kept: list[Bare] = []
     taken: set[int] = set()
-    for candidate in sorted(found, key=lambda c: (-c.score, c.start)):
+    for candidate in sorted(found, key=lambda c: (-c.score - 0.8 * max(c.end - c.start - 3, 0), c.start)):
         if taken.isdisjoint(range(candidate.start, candidate.end)):
             kept.append(candidate)
             taken.update(range(candidate.start, candidate.end))

@@ -77,6 +77,17 @@ class Holdings:
             return ()
         return self._titles.before(role.end)
 
+    def as_what(self, start: int) -> tuple[Post, ...]:
+        """Read 作为县医院的院长，甲…: the post stands in the clause before the name."""
+        if self._text[start - 1 : start] != "，" or start - 1 not in self._titles.roles:
+            return ()
+        mark = self._titles.tentative()
+        posts = self._titles.before(start - 1)
+        if self._text[posts[0].start - 2 : posts[0].start] in ("作为", "身为"):
+            return posts
+        self._titles.forget(mark)
+        return ()
+
     def later(self, found: list[Mention[PersonName]]) -> list[Mention[PersonName]]:
         """Give the mentions again, with the posts told further on in their sentence or of 他 and 她 in the next ones.
 
@@ -165,7 +176,7 @@ class Holdings:
 
     def _closed(self, verb: re.Match[str], skipped: str, end: int) -> bool:
         """Tell whether the phrase ends with the post; behind 是 and 为 what is skipped must end in 的."""
-        ended = re.match(r"[，。；、”）\s]|$", self._text[end : end + 1]) is not None
+        ended = re.match(r"[，。；、”）并\s]|$", self._text[end : end + 1]) is not None
         return ended and bool(not verb[0].endswith(("是", "为", "系", "兼", "了")) or re.search("的[省市县区旗镇乡村]?$", skipped) or "选为" in verb[0] or "聘为" in verb[0])
 
     def _own(self, posts: tuple[Post, ...]) -> tuple[Post, ...]:
