@@ -69,9 +69,9 @@ class Titles:
 
     def forget(self, mark: int) -> None:
         """Drop the bodies entered since ``mark``."""
-        for body in self.bodies[mark:]:
-            del self._body_ends[body.end]
-        del self.bodies[mark:]
+        if len(self.bodies) > mark:
+            self._body_ends = {end: index for end, index in self._body_ends.items() if index < mark}
+            del self.bodies[mark:]
 
     def before(self, end: int) -> tuple[Post, ...]:
         """Read the posts whose phrase ends at ``end``, first to last."""
