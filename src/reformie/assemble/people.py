@@ -13,6 +13,9 @@ from reformie.mention import Mention
 from reformie.record import Level, OrganisationType
 
 _CHIEF = re.compile(r"[省市县区州旗盟镇乡]长$|苏木达$|专员$")
+_ONE_AT_A_TIME = re.compile(r"副?(?:局|厅|县|区|市|镇|乡|州|旗|行)长")
+_DEPUTY = re.compile(r"^(?:兼职|专职|挂职|常务|执行|名誉|第一)*副?")
+_NEAR = 200  # characters between a chief's post and those of the deputies told behind it
 _CENTRAL = FullName("中国共产党中央委员会", "party", "national")
 
 
@@ -74,7 +77,7 @@ class Holder:
         return next((row for row in self._posts if role.endswith(row[0])), ("", "", ()))
 
     def _government(self, post: Post, places: tuple[Mention[Place], ...], names: list[str]) -> str | None:
-        if names and names[0].endswith("人民政府"):
+        if names and names[0].endswith(("人民政府", "行政公署", "管理委员会")):
             return names[0]
         level = re.search(r"[省市县区州旗盟镇乡]|苏木", post.role)
         if not places and level:
@@ -104,15 +107,66 @@ class Holder:
 
 
 def gather(names: list[Mention[PersonName]], bodies: list[Mention[Body]], holder: Holder) -> list[PersonEntry]:
-    """Join the mentions of each person, in order of first appearance."""
-    people: dict[str, PersonEntry] = {}
+    """Join the mentions of each person, in order of first appearance.
+
+    Two who bear one name and hold one post at two bodies (县教育局局长甲, 县水利局局长甲) stay apart; a name alone is then the one told last.
+    """
+    people: list[PersonEntry] = []
+    latest: dict[str, PersonEntry] = {}
+    told = _Told()
     for mention in names:
-        person = people.setdefault(mention.value.name, PersonEntry(mention.value.name, mention.rule))
+        name = mention.value.name
+        before = min([mention.start, *(post.start for post in mention.value.posts)])
+        posts = [(told.body_of(post, mention) or holder.body_of(post, bodies, before), post) for post in mention.value.posts]
+        told.note(posts, mention)
+        person = latest.get(name)
+        if person is None or _is_another(person, posts, mention.start):
+            same = [p for p in people if p.name == name and not _is_another(p, posts, mention.start)]
+            person = same[0] if same else PersonEntry(name, mention.rule)
+            people += [] if same else [person]
+            latest[name] = person
         person.mentions.append((mention.start, mention.end))
         person.honours += [honour for honour in mention.value.honours if honour not in person.honours]
-        before = min([mention.start, *(post.start for post in mention.value.posts)])
-        for post in mention.value.posts:
-            body = holder.body_of(post, bodies, before)
+        for body, post in posts:
             if not any(known[1] == post.role and (body is None or known[0] in (body, None)) for known in person.posts):
                 person.posts.append((body, post.role, post.start, post.end, post.rule))
-    return list(people.values())
+    return people
+
+
+def namesakes(people: list[PersonEntry]) -> list[PersonEntry]:
+    """Give those who bear the name of somebody named before."""
+    return [person for number, person in enumerate(people) if any(person.name == other.name for other in people[:number])]
+
+
+def _is_another(person: PersonEntry, posts: list[tuple[str | None, Post]], start: int) -> bool:
+    """Tell whether a post before the name is one that the person known by this name holds elsewhere."""
+    return any(
+        _ONE_AT_A_TIME.fullmatch(post.role) and post.end <= start and body is not None
+        and any(role == post.role and known not in (None, body) and end <= person.mentions[0][0] for known, role, _, end, _ in person.posts)
+        and not any(role == post.role and known == body for known, role, *_ in person.posts)
+        for body, post in posts
+    )  # fmt: skip
+
+
+class _Told:
+    """Remembers at which body the last post told behind a name is held, for the deputies named next (甲任院长，乙任副院长)."""
+
+    def __init__(self) -> None:
+        self._last: tuple[str, str, int] | None = None
+
+    def body_of(self, post: Post, mention: Mention[PersonName]) -> str | None:
+        """Give the body of the chief whose deputy is told of right behind, or None."""
+        if self._last is None or not self._is_open(post, mention) or not _DEPUTY.match(post.role):
+            return None
+        base, body, end = self._last
+        return body if _DEPUTY.sub("", post.role) == base and post.start - end < _NEAR else None
+
+    def note(self, posts: list[tuple[str | None, Post]], mention: Mention[PersonName]) -> None:
+        """Remember the posts told behind this mention."""
+        for body, post in posts:
+            if body is not None and post.start >= mention.end:
+                self._last = (_DEPUTY.sub("", post.role), body, post.end)
+
+    @staticmethod
+    def _is_open(post: Post, mention: Mention[PersonName]) -> bool:
+        return post.body is None and post.place is None and not post.at and post.start >= mention.end

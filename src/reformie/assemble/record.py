@@ -6,7 +6,7 @@ from reformie.assemble.bodies import Entry, Namer, Register
 from reformie.assemble.context import Context, read_context
 from reformie.assemble.documents import document_records
 from reformie.assemble.events import events
-from reformie.assemble.people import Holder, PersonEntry, gather
+from reformie.assemble.people import Holder, PersonEntry, gather, namesakes
 from reformie.assemble.programmes import programmes
 from reformie.assemble.quotations import quotation_records
 from reformie.assemble.reform import Found, ReformFinder
@@ -276,6 +276,10 @@ class _Draft:
             Doubt("unresolved_body", f"{self._page.text[m.start:m.end]} points at no one body that the article tells.", m.start, m.end)
             for i, m in enumerate(self._f.organisations)
             if not self._register.by_index[i]
+        ]
+        doubts += [
+            Doubt("namesakes", f"Two people are named {person.name} and hold one post at two bodies; check that they are two.", *person.mentions[0])
+            for person in namesakes(self._people)
         ]
         if self._f.published is None:
             doubts.append(Doubt("no_publication_date", "No publication date is printed or given, and none can be inferred."))

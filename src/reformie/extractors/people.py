@@ -11,23 +11,25 @@ from reformie.findings import Findings, PersonName, Post
 from reformie.lexicon import Lexicons
 from reformie.mention import Mention, longest_first, positions
 from reformie.people.bare import BareNames
-from reformie.people.names import NameShapes
+from reformie.people.holding import Holdings
+from reformie.people.names import LINKS, NameShapes
 from reformie.people.titles import TitleGrammar, Titles
 from reformie.segment import Segmenter
 
 _PLACED = 0.0  # how much evidence a name needs behind a post of a named body or place,
 _WITH_POST = 1.0  # behind a bare post,
 _IN_LIST = 1.5  # and behind another name and 、
-_HOLDS = re.compile(r"(?:，|,)?(?:还|也|又|同时|现)?(?:原是|原为|现任|曾任|担任|出任|兼任|当选为?|受聘为|被任命为|被聘为|任|系|是|为)(?!了|何|期|务|职|教(?!育|学|研|科|体|师))")
 _LISTED = re.compile(r"、|和|与|，")
-_TAKES = re.compile(r"(?:兼任|担任|出任)[，。；、]")
 _ELECTED = re.compile(r"(?:选举|推选|推举|聘请|任命|聘任|提名)$")
 _HONOUR = re.compile(r"“([^“”]{2,16})”(?:(?:荣誉)?称号(?:获得者|的)?)?$")
 _HONOURED = re.compile(r"佳|最美|劳模|劳动模范|标兵|先进|优秀|模范|能手|工匠|之星|好人|奖章?$|带头人|榜样|道德|状元|百强|名师|名医")
 _DOCTRINE = re.compile(r"(?:新时代|同志为核心|[^，。]{0,4}思想|[^，。]{0,3}理论|强军|外交|文化|法治|生态文明)")
+_REPORTERS = re.compile(r"（[^，。；（）]{0,12}(?:记者|通讯员|实习生|供稿|摄影|作者|编辑)")
+_LINKS = LINKS | frozenset("于任司党农商车门")  # surnames, but right before a post nearly always the end of another word
 _NO_PEOPLE = frozenset({"byline", "dateline", "boilerplate", "credit"})
+_SPACED = re.compile(r"([\u4e00-\u9fff]) {1,2}[\u4e00-\u9fff](?=[，。、；）])")  # a name of two characters, set as wide as one of three
+_HAN = re.compile(r"[\u4e00-\u9fff]+")
 _NEXT = re.compile(r"[、，；和及]{1,2}")
-_GROUPED = re.compile(r"(?:等)?(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:名|位)")
 
 
 class PeopleExtractor:
@@ -51,8 +53,9 @@ class PeopleExtractor:
         found = list(reader.behind_posts())
         found += reader.dotted(found)
         found += reader.bare(self._bare, found)
-        found = reader.sharing(longest_first(found))
+        found = longest_first(found)
         found += reader.repeated(found)
+        found = reader.told_later(sorted(found, key=lambda m: m.start))
         found += reader.by_surname(found)
         findings.people.extend(sorted(found, key=lambda m: m.start))
 
@@ -68,9 +71,11 @@ class _Reader:
         self._page = findings.page
         self._titles = Titles(self._text, grammar, findings.organisations, findings.places)
         self._starts = self._titles.role_starts
-        self._role_at = {role.start: role for role in sorted(self._titles.roles.values(), key=lambda r: -r.end)}
+        self._holdings = Holdings(self._text, self._titles, lambda start: self._name_at(start, _WITH_POST) is not None)
         self._in_roles = frozenset(p for role in self._titles.roles.values() for p in range(role.start + 1, role.end))
-        self._named = frozenset(m.start for m in [*findings.organisations, *findings.places])
+        named = [*findings.organisations, *findings.places]
+        self._named = frozenset(m.start for m in named)
+        self._named_to = {m.start: m.end for m in sorted(named, key=lambda m: m.end)}
 
     def behind_posts(self) -> Iterator[Mention[PersonName]]:
         """Find names behind a post, and the names listed behind them."""
@@ -93,12 +98,15 @@ class _Reader:
 
     def _behind_post(self, start: int, placed: bool) -> int | None:
         name = self._name_at(start, _PLACED if placed else _WITH_POST, unusual=True)
-        known = placed or self._text[start : start + 1] in self._shapes.surnames
-        return name if name is not None and (known or self._shapes.spoken(self._text, name)) else None
+        if name is None:
+            return None
+        known = placed or self._text[start : start + 1] in self._shapes.surnames or self._shapes.is_foreign(self._text[start:name])
+        return name if known or self._shapes.spoken(self._text, name) else None
 
     def _after_surname(self, start: int) -> bool:
         """Tell whether a surname and title stand here (杨书记): what follows is then no name."""
-        return self._text[start - 1 : start] in self._shapes.surnames and start - 1 in self._cuts
+        before = self._text[start - 1 : start]
+        return before in self._shapes.surnames and before not in _LINKS and start - 1 in self._cuts
 
     def _borrow(self, posts: tuple[Post, ...], end: int, lender: tuple[Post, ...]) -> tuple[Post, ...]:
         """Let a bare post take the body of the person named right before it (A局局长甲、副局长乙)."""
@@ -127,31 +135,25 @@ class _Reader:
         """Find names behind no post, by all the evidence there is for them."""
         found: list[Mention[PersonName]] = []
         taken = positions(known) | self._in_bodies()
-        for candidate in names.find(self._text, sorted(self._cuts), self._starts, self._held_starts(), self._left):
+        told = frozenset(m.value.name for m in known)
+        for candidate in names.find(self._text, sorted(self._cuts), self._starts, self._holdings.starts(), self._left):
             start, end = candidate.start, candidate.end
             if not taken.isdisjoint(range(start, end)) or start < (found[-1].end if found else 0):
                 continue
-            if start not in self._named and start not in self._in_roles and not self._is_blocked(start) and not self._doctrine(end):
+            name = self._text[start:end]
+            if name not in told and name[:-1] in told:
+                continue  # 罗成|边听边记, where 区委书记罗成 stands before
+            if start not in self._in_roles and self._place_free(start, end) and not self._is_blocked(start) and not self._doctrine(end):
                 found += self._with_list(start, end, (), "people.by_evidence")
         return found
 
-    def _held_starts(self) -> frozenset[int]:
-        """Give the offsets at which a verb of holding a post begins (李明任组长)."""
-        mark = self._titles.tentative()
-        starts = frozenset(m.start() for m in _HOLDS.finditer(self._text) if self._titles.after(m.end(), m.end() + 40)[0])
-        self._titles.forget(mark)
-        return starts
+    def _place_free(self, start: int, end: int) -> bool:
+        """Tell whether no place or body begins inside the stretch and fills it to the end or beyond (来|库车|市)."""
+        return all(self._named_to.get(position, 0) < end for position in range(start, end))
 
-    def sharing(self, found: list[Mention[PersonName]]) -> list[Mention[PersonName]]:
-        """Give a post that is told of several people in one list to each of them (A局副局长甲、B局副局长乙任副组长)."""
-        shared = list(found)
-        for index in range(len(shared) - 1, 0, -1):
-            before, after = shared[index - 1], shared[index]
-            told = tuple(p for p in after.value.posts if p.start >= after.end)
-            first = min([p.start for p in after.value.posts if p.start < after.start] + [after.start])
-            if told and self._text[before.end : first] in ("、", "和") and not any(p.start >= before.end for p in before.value.posts):
-                shared[index - 1] = replace(before, value=replace(before.value, posts=before.value.posts + told))
-        return shared
+    def told_later(self, found: list[Mention[PersonName]]) -> list[Mention[PersonName]]:
+        """Add the posts told of several people together, further on in the sentence or of a pronoun."""
+        return self._holdings.later(found)
 
     def repeated(self, found: list[Mention[PersonName]]) -> list[Mention[PersonName]]:
         """Find further places of the names found; inside a doctrine's or a body's name they are no mentions."""
@@ -163,7 +165,7 @@ class _Reader:
         for match in re.finditer("|".join(map(re.escape, names)), self._text):
             start, end = match.span()
             if taken.isdisjoint(range(start, end)) and not self._is_blocked(start) and not self._doctrine(end):
-                posts = self._held(end) + self._post_after(end) + self._given_by(start, end)
+                posts = self._holdings.held(end) + self._holdings.behind(end) + self._holdings.given_by(start, end)
                 more.append(Mention(start, end, PersonName(match[0], posts), "people.repeated"))
         return more
 
@@ -184,17 +186,18 @@ class _Reader:
     def _with_list(self, start: int, end: int, posts: tuple[Post, ...], rule: str) -> Iterator[Mention[PersonName]]:
         """Give the name and those listed behind it, which share its posts; posts written behind the list go to all."""
         bounds = [(start, end)]
-        while not posts and self._held(end) and (leader := self._leader(bounds[0][0])) is not None:
+        while not posts and self._holdings.held(end) and (leader := self._leader(bounds[0][0])) is not None:
             bounds.insert(0, leader)
         while (following := self._listed(bounds[-1][1])) is not None:
             bounds.append(following)
         last = bounds[-1][1]
-        after = self._grouped(last) if len(bounds) > 1 else ()
+        after = self._holdings.grouped(last) if len(bounds) > 1 else ()
         for first, end in bounds:
-            own = posts + after + (self._held(end) or self._held(last)) + (self._post_after(end) if not posts else ())
-            own += self._given_by(posts[0].start if posts else first, end)
+            own = posts + after + (self._holdings.held(end) or self._holdings.held(last)) + (self._holdings.behind(end) if not posts else ())
+            own += self._holdings.given_by(posts[0].start if posts else first, end)
+            own = own or self._over_apposition(first) or self._holdings.as_what(first)
             honours = self._honours(first)
-            yield Mention(first, end, PersonName(self._text[first:end], own, honours), rule)
+            yield Mention(first, end, PersonName(self._text[first:end].replace(" ", ""), own, honours), rule)
 
     def _listed(self, end: int) -> tuple[int, int] | None:
         joiner = _LISTED.match(self._text, end)
@@ -210,30 +213,11 @@ class _Reader:
         ends = ((first, self._name_at(first, _IN_LIST)) for first in range(start - 3, max(start - 6, -1), -1))
         return next(((first, end) for first, end in ends if end == start - 1), None)
 
-    def _given_by(self, start: int, end: int) -> tuple[Post, ...]:
-        """Read 院长由…甲兼任: the post stands before 由, ``start`` is where the phrase of the name begins."""
-        role = self._titles.roles.get(start - 1)
-        if role is None or self._text[start - 1] != "由" or not _TAKES.match(self._text, end):
-            return ()
-        return self._titles.before(role.end)
-
-    def _grouped(self, end: int) -> tuple[Post, ...]:
-        """Read 甲、乙等5名副主席."""
-        match = _GROUPED.match(self._text, end)
-        return self._titles.after(match.end(), match.end() + 12)[0] if match else ()
-
-    def _held(self, end: int) -> tuple[Post, ...]:
-        """Read 甲任主席, 甲，是…院长, 选举甲为主席, 甲（…院长）."""
-        verb = _HOLDS.match(self._text, end)
-        start = verb.end() if verb else end + 1 if self._text[end : end + 1] == "（" else None
-        posts = self._titles.after(start, start + 40)[0] if start is not None else ()
-        former = "原" if verb and "原" in verb[0] else ""
-        return tuple(replace(post, role=former + post.role) for post in posts if self._name_at(post.end, _WITH_POST) is None)
-
-    def _post_after(self, end: int) -> tuple[Post, ...]:
-        """Read a post right behind a name (王慧梅副部长)."""
-        role = self._role_at.get(end)
-        return (Post(role.text, role.start, role.end, None, None, "positions.behind_name"),) if role else ()
+    def _over_apposition(self, start: int) -> tuple[Post, ...]:
+        """Read 名誉主席、旅外侨胞甲: a post before the word that says what else the person is."""
+        word = self._apposition.search(self._text, max(0, start - 4), start)
+        comma = self._text.rfind("、", max(0, start - 12), word.start() + 1) if word else -1
+        return self._titles.before(comma) if comma in self._titles.roles and _HAN.fullmatch(self._text, comma + 1, start) else ()
 
     def _honours(self, start: int) -> tuple[tuple[str, int, int], ...]:
         match = _HONOUR.search(self._text, max(0, start - 24), start)
@@ -242,6 +226,9 @@ class _Reader:
     def _name_at(self, start: int, needed: float, *, unusual: bool = False) -> int | None:
         if start in self._named:
             return None
+        spaced = _SPACED.match(self._text, start) if unusual else None
+        if spaced and spaced[1] in self._shapes.surnames:
+            return spaced.end()
         best = self._shapes.best_at(self._text, start, self._cuts, self._starts)
         other = self._shapes.unusual_at(self._text, start, self._cuts, self._starts) if unusual else None
         if other is not None and best is not None and best.right < 0 < other.right and other.end > best.end:
@@ -261,7 +248,10 @@ class _Reader:
 
     def _is_blocked(self, position: int) -> bool:
         block = self._page.block_at(position)
-        return block is not None and block.kind in _NO_PEOPLE
+        if block is not None and block.kind in _NO_PEOPLE:
+            return True
+        opened = self._text.rfind("（", max(0, position - 40), position)
+        return opened >= 0 and "）" not in self._text[opened:position] and _REPORTERS.match(self._text, opened) is not None
 
     def _in_bodies(self) -> set[int]:
         return positions(self._titles.bodies)

@@ -14,12 +14,11 @@ from reformie.segment import PROPER_TAGS, Segmenter
 
 _ENOUGH = 4.4  # evidence that a bare name needs
 _WORTH_A_LOOK = 2.2  # evidence at which lists and repetition may still make it one
+_HONORIFIC = re.compile(r"(?:老)?(?:同志|先生|女士|老人|师傅|大娘|大爷|老师|同学|教授)")
+_TIME = re.compile(r"\d{1,4}(?:日|月|年|岁)")
+_TRADES = frozenset("员家手师者将匠")  # last of a trade's name
 _NOTE = re.compile(r"（(?:女|男|[\u4e00-\u9fff]{1,4}族|女，[\u4e00-\u9fff]{1,4}族)）")
 _SIGN = re.compile(r"[，。；：、！？”’）)】》\s…—（(“/]|$")
-_TRANSLITERATED = re.compile(
-    r"[阿埃艾安奥巴贝比伯博布查达戴德迪蒂杜多恩尔法菲费芬佛弗夫福盖甘冈戈格古哈海汉赫亨霍基吉加贾杰卡凯坎康柯科克肯库拉莱兰朗劳勒雷里利连列林隆卢鲁路伦罗洛马麦曼"
-    r"梅蒙米莫默姆穆纳南内尼涅努诺欧帕佩蓬皮普奇乔切让荣茹瑞若萨塞桑沙舍什史斯苏索塔泰坦汤特提图托瓦万旺威韦维温沃乌武西希席夏香谢辛休雅亚扬耶叶伊因尤约泽扎詹朱兹祖佐宾平丁顿登丹道翁彼逊森姬娜丽莎琳娅妮妲黛]{3,7}"
-)
 
 
 @dataclass(slots=True)
@@ -74,8 +73,9 @@ class BareNames:
         title: Callable[[int], float],
     ) -> list[Bare]:
         ends = self._shapes.ends(text, start)
-        match = _TRANSLITERATED.match(text, start)
-        if not ends and match is None:
+        made = self._shapes.parts.at(text, start)
+        sound = self._shapes.transliterated(text, start)
+        if not ends and not made and sound is None:
             return []
         left = title(start) or self._left(text, start, cuts)
         found = []
@@ -86,13 +86,10 @@ class BareNames:
                 # Where the words behind a name are plain, jieba's cut through it counts for little.
                 score = shape + left + right + (max(voice, -0.2) if right > 2 else voice) - self._shapes.cut_through(text, end)
                 found.append(Bare(start, end, score))
-        if match and match.end() in whole and self._is_foreign(text[start : match.end()]):
-            found.append(Bare(start, match.end(), 1.4 + left + self._right(text, match.end(), posts, holding)))
+        found += [Bare(start, end, weight + left + self._right(text, end, posts, holding)) for end, weight in made]
+        if sound is not None and sound in whole and (weight := self._shapes.foreign_weight(text[start:sound])) > 0:
+            found.append(Bare(start, sound, weight + left + self._right(text, sound, posts, holding)))
         return [c for c in found if c.score >= _WORTH_A_LOOK]
-
-    def _is_foreign(self, word: str) -> bool:
-        tag = self._segmenter.tag(word)[:2]
-        return tag == "nr" or (tag == "" and self._segmenter.frequency(word) == 0)
 
     def _left(self, text: str, start: int, cuts: Sequence[int]) -> float:
         """Weigh what else stands before a bare name."""
@@ -100,7 +97,9 @@ class BareNames:
         if not before or before in "”。，\n、：“；（ ":
             return 0.5
         index = bisect_left(cuts, start)
-        return 0.8 if index and text[cuts[index - 1] : start] in self._leaders else 0.0
+        if index and text[cuts[index - 1] : start] in self._leaders:
+            return 0.8
+        return 0.5 if before in _TRADES else 0.0
 
     def _right(self, text: str, end: int, posts: frozenset[int], holding: frozenset[int]) -> float:
         """Weigh what stands behind a bare name."""
@@ -110,8 +109,12 @@ class BareNames:
             return 3.2
         if end in posts or _NOTE.match(text, end):
             return 2.2
+        if _HONORIFIC.match(text, end):
+            return 2.6
         if _SIGN.match(text, end):
             return 0.8
+        if _TIME.match(text, end):
+            return 1.0
         return 1.0 if self._followers.match(text, end) or self._shapes.verb_at(text, end) else -0.5
 
     def _voice(self, text: str, start: int, end: int, whole: frozenset[int]) -> float:
@@ -119,6 +122,8 @@ class BareNames:
         if end not in whole:
             return -1.0
         word = text[start:end]
+        if self._shapes.is_figure(word):
+            return 1.0
         inside = any(position in whole for position in range(start + 1, end))
         tag = self._segmenter.tag(word)[:2]
         if tag == "nr":
@@ -142,10 +147,10 @@ class BareNames:
 
 
 def _best(found: list[Bare]) -> list[Bare]:
-    """Settle overlaps: the more evidence wins."""
+    """Settle overlaps: the more evidence wins, of which every character beyond three is some (巴图巴特尔 holds 巴特尔)."""
     kept: list[Bare] = []
     taken: set[int] = set()
-    for candidate in sorted(found, key=lambda c: (-c.score, c.start)):
+    for candidate in sorted(found, key=lambda c: (-c.score - 0.8 * max(c.end - c.start - 3, 0), c.start)):
         if taken.isdisjoint(range(candidate.start, candidate.end)):
             kept.append(candidate)
             taken.update(range(candidate.start, candidate.end))

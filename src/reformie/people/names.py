@@ -8,15 +8,23 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from reformie.lexicon import Lexicons
+from reformie.people.parts import PartNames
 from reformie.segment import PROPER_TAGS, Segmenter
 
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
 _FOREIGN = re.compile(r"[\u4e00-\u9fff]{1,8}(?:·[\u4e00-\u9fff]{1,8}){1,4}")
 _BOUNDARY = re.compile(r"[，。；：、！？”’）)】》\s…—（(“/]|$")
-_NEVER = frozenset("的了是在与及等说们个这那该并或但被把们着过吗呢吧第只位项局委部厅")
+_NEVER = frozenset("的地村了是在与及等说们个这那该并或但被把们着过吗呢吧第只位项局委部厅")
 _SELDOM = frozenset("正之又为也不就和再还更已以而所向最名家将都由从对到至往给很让使省市县区镇乡村州旗院会")
 _THINGS = frozenset("河湖国感天镇县市路街桥站厂校院所馆组室科社族语剧片节年月季号级类型式版牌赛关盾率费券贷款卡")  # last of a thing's name, seldom of a person's
 _HIGHLAND = frozenset("呷孜泽让措姆旺扎桑卓玛央珠嘎则吉曲拉木惹")  # of Yi and Tibetan names written in Chinese
+LINKS = frozenset("由和从同为与向")  # surnames, but nearly always another word
+_PERSONS = frozenset({"大家", "自己", "他人", "别人", "世人", "群众", "百姓", "各地", "全体", "本人"})
+_FIGURE = 4.0
+_TRADES = frozenset("家长员人士手者师生席理统相王臣官民星")  # last of what stands before a foreign name
+_ADVERBS = frozenset("则曾却便仍只将又已")  # that stand behind a name far more often than they end one
+_FOR = re.compile(r"为[\d一二三四五六七八九十百千全大我他她你群企]")
+_SAYS = re.compile(r"说[，：。“]|说道|表示|介绍")
 _USUAL = 0.7  # mean weight of the characters of a usual given name
 _LONGER = 0.8  # most names have a given name of two characters
 _COMMON = 500  # occurrences in the 60 million words behind jieba's dictionary
@@ -48,6 +56,9 @@ class NameShapes:
         self._followers = starts_with(lexicons.column("name_followers", "word"))
         self._kin = frozenset(lexicons.column("appositions", "word"))
         self._not_names = frozenset(lexicons.column("not_names", "stretch"))
+        self._figures = frozenset(lexicons.column("public_figures", "name"))
+        self.parts = PartNames(lexicons)
+        self._sounds = re.compile(rf"[{''.join(lexicons.column('transliteration_characters', 'character'))}]+")
         self._segmenter = segmenter
 
     def best_at(self, text: str, start: int, cuts: frozenset[int], posts: frozenset[int]) -> Candidate | None:
@@ -56,6 +67,13 @@ class NameShapes:
         if foreign is not None:
             return Candidate(foreign, 6.0, 3.0)
         found = [c for end in self.ends(text, start) if (c := self._judge(text, start, end, cuts, posts)) is not None]
+        for end, weight in self.parts.at(text, start):
+            right = self._right(text, end, posts)
+            found.append(Candidate(end, weight + right, right))
+        sound = self.transliterated(text, start)
+        if sound is not None and (weight := self.foreign_weight(text[start:sound])) > 0:
+            right = self._right(text, sound, posts)
+            found.append(Candidate(sound, weight + right, right))
         return max(found, key=lambda c: (c.score, c.end), default=None)
 
     def unusual_at(self, text: str, start: int, cuts: frozenset[int], posts: frozenset[int]) -> Candidate | None:
@@ -63,13 +81,35 @@ class NameShapes:
         match = _HAN.match(text, start) if start in cuts else None
         for length in range(2, 7):
             end = start + length
-            if match is None or end > match.end() or text[end - 1] in _NEVER or text[start] in _NEVER or text[start] in "任和":
+            if match is None or end > match.end() or text[end - 1] in _NEVER or text[start] in _NEVER or text[start] in "任和兼及并":
                 return None
             right = self._right(text, end, posts)
             if right >= (2.5 if length > 3 else 1.5):
                 strange = any(char not in self._given and char not in _HIGHLAND for char in text[start:end]) or self._holds_words(text, start, end, cuts)
                 return None if strange else Candidate(end, 2.0, right)
         return None
+
+    def is_foreign(self, name: str) -> bool:
+        """Tell whether a name has a dot or is made of the parts of Mongolian, Tibetan, Uyghur, Kazakh or Yi names."""
+        return "·" in name or any(end == len(name) for end, _ in self.parts.at(name, 0))
+
+    def transliterated(self, text: str, start: int) -> int | None:
+        """Give where three to seven characters that write foreign names by sound end."""
+        match = self._sounds.match(text, start, start + 7)
+        return match.end() if match and match.end() - start > 2 else None
+
+    def foreign_weight(self, word: str) -> float:
+        """Weigh how well a word of such characters is known or unknown to the dictionary: a name, nothing at all, or (0) another word."""
+        tag = self._segmenter.tag(word)[:2]
+        if word in self._not_names:
+            return 0.0
+        if tag == "nr":
+            return 3.2
+        return 1.6 if tag == "" and self._segmenter.frequency(word) == 0 else 0.0
+
+    def is_figure(self, name: str) -> bool:
+        """Tell whether a name is one of public life."""
+        return name in self._figures
 
     def spoken(self, text: str, end: int) -> bool:
         """Tell whether a verb of speech follows."""
@@ -85,6 +125,11 @@ class NameShapes:
         first = next((p for p in range(dot - 1, max(dot - 5, -1), -1) if p in cuts), dot)
         if dot in cuts and dot - first > 1 and self._segmenter.frequency(text[first:dot]) and self._segmenter.tag(text[first:dot])[:2] not in PROPER_TAGS:
             return dot  # an ordinary word before the dot (办实事·作贡献)
+        while self._sounds.fullmatch(text, start - 1, start) and start > max(0, dot - 7):
+            start -= 1
+        if start < dot and text[start - 1 : start] in _TRADES:
+            return start
+        start = dot
         while start > max(0, dot - 7) and _HAN.fullmatch(text[start - 1]):
             if start in role_ends or (start in cuts and start < dot and self._is_plain_word(text, start, cuts)):
                 break
@@ -113,6 +158,10 @@ class NameShapes:
         last = match[0].rfind("·") + 1 + start
         if self.verb_at(text, last):
             return None
+        made = self.parts.at(text, last)
+        sound = self._sounds.match(text, made[-1][0] if made else last)
+        if made or (sound and sound.end() - last > 1):
+            return sound.end() if sound else made[-1][0]
         ends = range(last + 2, match.end() + 1)
         for least in (2.5, 1.5):
             clear = next((end for end in ends if self._right(text, end, posts) >= least), None)
@@ -138,16 +187,23 @@ class NameShapes:
             return None
         right = self._right(text, end, posts)
         score += right + (0.5 if start in cuts and end in cuts else 0.0)
-        return Candidate(end, score - self.cut_through(text, end), right)
+        if end - start > 2 and text[end - 1] in _ADVERBS and right < 2.0:
+            score -= 1.2  # 晏青|则把, 公孙澄|曾两次
+        through = self.cut_through(text, end)
+        if start in cuts and end in cuts and end - 1 not in cuts:
+            through *= 0.3  # the segmenter, which sees the whole sentence, ends the name here too (叶伟达|到会)
+        return Candidate(end, score - through, right)
 
     def shape(self, text: str, start: int, end: int, posts: frozenset[int]) -> float | None:
         """Weigh a stretch by itself: surname, given characters, and how much it is an ordinary word; None where it can be no name."""
+        if text[start:end] in self._figures:
+            return _FIGURE
         surname = next(s for s in (text[start : start + 2], text[start : start + 1]) if s in self._surnames and len(s) < end - start)
         given = text[start + len(surname) : end]
         if text[start - 1 : start].isdigit() or text[start:end] in self._not_names:
             return None
-        if surname == "和" and len(given) == 1:
-            return None
+        if surname in LINKS and (len(given) == 1 or given in _PERSONS or self._segmenter.frequency(given) > 50):
+            return None  # 向记者, 和家人, 由大家
         first = text[start : start + 2]
         if self._segmenter.tag(first)[:1] in tuple("pcr") and self._segmenter.frequency(first) > 1000:
             return None
@@ -159,7 +215,7 @@ class NameShapes:
         score = self._surnames[surname] * 0.5 + sum(self._given.get(char, -1.2) for char in given) / len(given)
         score += (_LONGER if len(given) == 2 else 0.0) - 1.0 * sum(char in _SELDOM for char in given)
         score -= self._as_word(text[start:end]) + self._made_of_words(text, start, end)
-        score -= 1.5 * (text[end - 1] in _THINGS and end - start == 3)
+        score -= 1.5 * (text[end - 1] in _THINGS and end - start == 3) + 1.5 * (surname in LINKS)
         return score - (2.0 if len(surname) == 1 else 0.7) * (end - start == 4)
 
     def _right(self, text: str, end: int, posts: frozenset[int]) -> float:
@@ -170,6 +226,8 @@ class NameShapes:
             return -1.5
         if _BOUNDARY.match(text, end) or end in posts:
             return 2.5
+        if _FOR.match(text, end):
+            return 2.0
         follower = self._followers.match(text, end)
         if follower:
             # A single particle that is also a given-name character (如, 成, 行) may as well be the name's last.
@@ -203,8 +261,10 @@ class NameShapes:
         across = text[end - 1 : end + 1]
         if len(across) < 2 or not _HAN.fullmatch(across) or self._segmenter.tag(across)[:2] == "nr":
             return 0.0
+        if _FOR.match(text, end) or _SAYS.match(text, end):
+            return 0.0
         frequency = self._segmenter.frequency(across)
-        behind = self._segmenter.frequency(text[end : end + 2])
+        behind = self._segmenter.frequency(text[end : end + 2]) * (10 if self._segmenter.frequency(text[end : end + 4]) else 1)
         return min(math.log10(frequency + 1), 4.0) if frequency > 100 and frequency > behind else 0.0
 
 

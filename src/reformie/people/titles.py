@@ -13,13 +13,16 @@ from reformie.gazetteer import Gazetteer
 from reformie.lexicon import Lexicons
 from reformie.mention import Mention
 
-_JOIN = re.compile(r"(?:、现任|、兼任|、兼|、|兼任|兼|，兼|和)$")
+_JOIN = re.compile(r"(?:、(?:现任|兼任|兼|挂职|时任|曾任|原任)|、|兼任|兼|，兼任?|和)$")
+_HOLDER_OF = re.compile(r"(?:挂职|担任|兼任|现任|曾任|当选|身为|出任)$")
 _BETWEEN = re.compile(r"(?:、|兼任?|，兼任?|和|的)?")
 _FORMER = re.compile(r"(?:原|前|代|候任|挂职)$")
 _SHARED_TAIL = re.compile(r"[局部厅院所站处科社队行厂馆台校会团]$")
 _GOVERNMENT = frozenset("县区市省州旗盟镇乡")
 _OWN_LEVEL = re.compile(r"(?:^|[、，。“”\s])(省|市|县|区|州|旗|镇|乡)$")
 _BY_SYLLABLE = re.compile(r"(?:^|[、，。“”\s由])(省|市|县|区|州|旗|镇|乡)([\u4e00-\u9fff]{1,4}[办局委])$")
+_UNKNOWN = re.compile(r"、[\u4e00-\u9fff]{2,12}$")
+_TERM = re.compile(r"第[一二三四五六七八九十\d]{1,3}届(?:委员会|全委会|理事会|常委会|常务委员会|执委会)?$")
 _UNIT = re.compile(r"(?:^|[、，。“”\s由])([\u4e00-\u9fff]{2,6}[科股处室])$")
 _OFFICE = re.compile(r"(?:办公室|局|中心|站|所|队)$")
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
@@ -66,21 +69,30 @@ class Titles:
 
     def forget(self, mark: int) -> None:
         """Drop the bodies entered since ``mark``."""
-        for body in self.bodies[mark:]:
-            del self._body_ends[body.end]
-        del self.bodies[mark:]
+        if len(self.bodies) > mark:
+            self._body_ends = {end: index for end, index in self._body_ends.items() if index < mark}
+            del self.bodies[mark:]
 
     def before(self, end: int) -> tuple[Post, ...]:
         """Read the posts whose phrase ends at ``end``, first to last."""
         posts: list[tuple[Role, int | None, Mention[Place] | None, int]] = []
         while (role := self.roles.get(end)) is not None:
             body, place, start = self._holder(role.start)
+            unknown = _UNKNOWN.search(self.text, max(0, start - 14), start) if start == role.start else None
+            if unknown and unknown.start() in self.roles and bisect_left(self._starts, unknown.start()) == bisect_left(self._starts, start):
+                start = unknown.start() + 1  # 副组长、森林资源管理司|司长: a body that no table knows
             posts.insert(0, (role, body, place, start))
-            join = _JOIN.search(self.text, max(0, start - 3), start)
-            if join is None:
-                break
-            end = join.start()
+            end = self._joined_to(start)
         return self._settle(posts)
+
+    def _joined_to(self, start: int) -> int:
+        """Give where the phrase ends that is joined to the one at ``start``; -1 where none is."""
+        join = _JOIN.search(self.text, max(0, start - 3), start)
+        if join is not None:
+            return join.start()
+        owner = self.roles.get(start - 1) if self.text[start - 1 : start] == "的" else None
+        # 挂职甲医院副院长的乙大学教授
+        return start - 1 if owner and _HOLDER_OF.search(self.text, max(0, self._holder(owner.start)[2] - 2), self._holder(owner.start)[2]) else -1
 
     def after(self, start: int, limit: int) -> tuple[tuple[Post, ...], int]:
         """Read the posts of the phrase that begins at ``start`` and ends before ``limit``; give them and where they end."""
@@ -108,13 +120,28 @@ class Titles:
             while first in self._place_ends:
                 first = self._place_ends[first].start
             return None, place, first
-        found = self._of_place(start) or self._grammar.body_before(self.text, start)
+        if self.text[start - 1 : start] == "）" and (noted := self._body_ends.get(self.text.rfind("（", max(0, start - 30), start))) is not None:
+            return noted, None, self.bodies[noted].start  # 办公室（以下简称县股改办）主任
+        term = _TERM.search(self.text, max(0, start - 12), start)
+        before = term.start() if term else start - 1 if self.text[start - 1 : start] == "的" else start
+        if before < start and before in self._body_ends:
+            return self._body_ends[before], None, self.bodies[self._body_ends[before]].start  # 县科协第二届全委会主席, 县医院的院长
+        if term:
+            return None, None, before
+        found = self._of_place(start) or self._grammar.body_before(self.text, start) or self._run_together(start)
         if found is not None:
             self.bodies.append(found)
             self._body_ends[start] = len(self.bodies) - 1
             return len(self.bodies) - 1, None, found.start
         level = _OWN_LEVEL.search(self.text, max(0, start - 4), start) or self._grammar.general.search(self.text, max(0, start - 5), start)
         return None, None, level.start(1) if level else start
+
+    def _run_together(self, start: int) -> Mention[Body] | None:
+        """Give the office whose last syllable is the post's first (统战部长 for 统战部部长)."""
+        if self.text[start : start + 1] not in ("部", "局"):
+            return None
+        found = self._grammar.body_before(self.text, start + 1)
+        return found if found is not None and found.value.kind == "bare" else None
 
     def _of_place(self, end: int) -> Mention[Body] | None:
         """Give an office that no table knows, by the place before it and its last syllable (桃花镇卫生健康办公室)."""
@@ -143,8 +170,8 @@ class Titles:
             former = prefix[0] if prefix and (start < role.start or not role.text.startswith(prefix[0])) else former
             text = role.text if role.text.startswith(former) else former + role.text
             at = self._grammar.endings(self.text[start : role.start])
-            if at:
-                body = place = None
+            if at or (own_body is None and own_place is None and role.start - start > 1):
+                body = place = None  # 该校, or a body that no table knows
             settled.append(Post(text, start, role.end, body, place, "positions.phrase", at or carried))
             carried = at or (carried if body is None and place is None else ())
         return tuple(settled)
@@ -170,7 +197,7 @@ class TitleGrammar:
         self._offices = Offices(lexicons)
         self._general = {row["word"]: tuple(row["at"].split("|")) for row in lexicons.rows("general_bodies")}
         words = "|".join(sorted(self._general, key=len, reverse=True))
-        self.general = re.compile(rf"(?:^|[、，。；“”\s由])((?:该|本)?(?:{words}))$")
+        self.general = re.compile(rf"(?:^|[、，。；“”\s由任为是兼在])((?:该|本)?(?:{words}))$")
         self._suffixes = frozenset(lexicons.column("named_bodies", "suffix"))
         tails = sorted({form for form in self._offices.levels if len(form) > 1}, key=len, reverse=True)
         self._longest = len(tails[0])

@@ -1,0 +1,183 @@
+"""Posts told behind a name: 甲任主席; 甲，是…院长; 甲从部队回乡后，担任…; 甲、乙分别担任…; 她是…."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable
+from dataclasses import replace
+
+from reformie.findings import PersonName, Post
+from reformie.mention import Mention
+from reformie.people.titles import Titles
+
+_VERB = (
+    r"(?:原是|原为|现任|曾任|担任|出任|兼任|接任|转任|调任|升任|改任|续任|连任|就任|(?:当选|受聘|获聘)(?:担任|为|成为)?|被(?:任命|聘任?|聘请|推选|推举|选举|选|确定|增选)(?:为|担任)"
+    r"|任|系|是|为|兼|挂职(?:担?任)?)(?!了|何|期|务|职|教(?!育|学|研|科|体|师)|锻炼)"
+)
+_HOLDS = re.compile(rf"(?:同志|先生|女士)?(?:等(?:\d{{1,3}}|[一二三四五六七八九十]{{1,3}})[人名位])?(?:，|,)?(?:还|也|又|同时|现|均|都|全票|高票)?{_VERB}")
+_LATER = re.compile(rf"(?<=[，后])(?:第二年|次年|同年|当年|去年|今年|前年)?(?:同时|还|又|现在|现|如今|目前|随后|后来|后|此后|并|也|开始)?(?!为|系|兼(?!任))(?:{_VERB}|成为|成了|当上了?|当起了?)|(?<=[里村校院镇乡县区市])(?:任|担任|出任)")
+_PRONOUN = re.compile(rf"(?<=[。；，！？”\n])(?:[^，。；“”\n]{{0,8}}，)?(?:如今，?|现在，?|目前，?)?[他她](?:还|也|又|同时|现在?|如今|目前|曾|既)?(?!为|系){_VERB}")
+_RESUME = re.compile(r"，[男女](?:，[^，。；、]{1,12}){1,4}?，(?:现任|时任|系|现为|曾任)?")
+_RESPECTIVELY = re.compile(r"，?分别(?:当选为?|受聘为|担任|出任|兼任|任|为|是)")
+_TAKES = re.compile(r"(?:兼任|担任|出任)[，。；、]")
+_GROUPED = re.compile(r"(?:等)?(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:名|位)")
+_STOP = re.compile(r"[。；！？“”：\n]")
+_OTHERS = re.compile(r"由|让|请|推荐|要求|提出|提议|选举|选派|选拔|安排|鼓励|动员|说|表示|介绍|建议|委派|组织|带领|各|都")
+_HAN = re.compile(r"[\u4e00-\u9fff]*(?:（以下简称[^（）]{1,14}）[\u4e00-\u9fff]*)?")
+_NO_SUBJECT = re.compile(r"[了说听跟和与对向给被由让把从在要]")
+_REACH = 40  # characters within which a phrase of posts must lie
+
+
+class Holdings:
+    """Reads the posts told behind the names of one article.
+
+    Args:
+        text: The clean text.
+        titles: Its title phrases.
+        named: Tells whether a name begins at an offset; a post right before a name is that person's.
+    """
+
+    def __init__(self, text: str, titles: Titles, named: Callable[[int], bool]) -> None:
+        self._text = text
+        self._titles = titles
+        self._named = named
+        self._role_at = {role.start: role for role in sorted(titles.roles.values(), key=lambda r: -r.end)}
+
+    def starts(self) -> frozenset[int]:
+        """Give the offsets at which a verb of holding a post begins (李明任组长)."""
+        mark = self._titles.tentative()
+        starts = frozenset(m.start() for m in _HOLDS.finditer(self._text) if self._titles.after(m.end(), m.end() + _REACH)[0])
+        self._titles.forget(mark)
+        return starts
+
+    def held(self, end: int) -> tuple[Post, ...]:
+        """Read 甲任主席, 甲，是…院长, 选举甲为主席, 甲（…院长）."""
+        verb = _HOLDS.match(self._text, end)
+        if verb is not None:
+            return self._told(verb)
+        resume = _RESUME.match(self._text, end)
+        start = resume.end() if resume else end + 1 if self._text[end : end + 1] == "（" else None
+        return self._own(self._titles.after(start, start + _REACH)[0]) if start is not None else ()
+
+    def behind(self, end: int) -> tuple[Post, ...]:
+        """Read a post right behind a name (王慧梅副部长)."""
+        role = self._role_at.get(end)
+        return (Post(role.text, role.start, role.end, None, None, "positions.behind_name"),) if role else ()
+
+    def grouped(self, end: int) -> tuple[Post, ...]:
+        """Read 甲、乙等5名副主席."""
+        match = _GROUPED.match(self._text, end)
+        return self._titles.after(match.end(), match.end() + 12)[0] if match else ()
+
+    def given_by(self, start: int, end: int) -> tuple[Post, ...]:
+        """Read 院长由…甲兼任: the post stands before 由, ``start`` is where the phrase of the name begins."""
+        role = self._titles.roles.get(start - 1)
+        if role is None or self._text[start - 1] != "由" or not _TAKES.match(self._text, end):
+            return ()
+        return self._titles.before(role.end)
+
+    def as_what(self, start: int) -> tuple[Post, ...]:
+        """Read 作为县医院的院长，甲…: the post stands in the clause before the name."""
+        if self._text[start - 1 : start] != "，" or start - 1 not in self._titles.roles:
+            return ()
+        mark = self._titles.tentative()
+        posts = self._titles.before(start - 1)
+        if self._text[posts[0].start - 2 : posts[0].start] in ("作为", "身为"):
+            return posts
+        self._titles.forget(mark)
+        return ()
+
+    def later(self, found: list[Mention[PersonName]]) -> list[Mention[PersonName]]:
+        """Give the mentions again, with the posts told further on in their sentence or of 他 and 她 in the next ones.
+
+        Args:
+            found: The mentions of people, in text order.
+        """
+        shared = self._respectively(self._shared(found))
+        starts = [m.start for m in shared]
+        for match in [*_LATER.finditer(self._text), *_PRONOUN.finditer(self._text)]:
+            index = bisect_right(starts, match.start()) - 1
+            if index < 0 or not self._is_subject(shared, index, match):
+                continue
+            mention = shared[index]
+            known = {post.start for post in mention.value.posts}
+            posts = tuple(post for post in self._told(match) if post.start not in known)
+            shared[index] = replace(mention, value=replace(mention.value, posts=mention.value.posts + posts))
+        return shared
+
+    def _is_subject(self, found: list[Mention[PersonName]], index: int, match: re.Match[str]) -> bool:
+        """Tell whether the person named last before a verb of holding a post is the one who holds it."""
+        mention = found[index]
+        last = max([mention.end, *(post.end for post in mention.value.posts)])
+        between = self._text[last : match.start()] if last <= match.start() else self._text[mention.end : match.start()]
+        if match.re is _PRONOUN:
+            alone = index == 0 or "。" in self._text[found[index - 1].end : mention.start] or found[index - 1].value.name == mention.value.name
+            return alone and len(between) <= 120 and "\n" not in between and between.count("“") == between.count("”")
+        if last > match.start() or len(between) > 50 or _STOP.search(between) or _OTHERS.search(between):
+            return False
+        return not any(last <= role.start < match.start() for role in self._titles.roles.values() if role.end >= match.start() - 60)
+
+    def _shared(self, found: list[Mention[PersonName]]) -> list[Mention[PersonName]]:
+        """Give a post that is told of several people in one list to each of them (A局副局长甲、B局副局长乙任副组长)."""
+        shared = list(found)
+        for index in range(len(shared) - 1, 0, -1):
+            before, after = shared[index - 1], shared[index]
+            told = tuple(p for p in after.value.posts if p.start >= after.end)
+            if told and self._joined(before, after) and not any(p.start >= before.end for p in before.value.posts):
+                shared[index - 1] = replace(before, value=replace(before.value, posts=before.value.posts + told))
+        return shared
+
+    def _joined(self, before: Mention[PersonName], after: Mention[PersonName]) -> bool:
+        """Tell whether two people stand in one list, perhaps each behind a post."""
+        first = min([p.start for p in after.value.posts if p.start < after.start] + [after.start])
+        between = self._text[before.end : first]
+        # A list of people with their posts may part them by commas.
+        return between in ("、", "和", "与", "及", "以及") or (between == "，" and first < after.start and any(p.end <= before.start for p in before.value.posts))
+
+    def _respectively(self, found: list[Mention[PersonName]]) -> list[Mention[PersonName]]:
+        """Read 甲、乙分别担任组长、副组长: one post each, or the one post of all."""
+        shared = list(found)
+        for index, mention in enumerate(found):
+            match = _RESPECTIVELY.match(self._text, mention.end)
+            if match is None:
+                continue
+            first = index
+            while first and self._joined(found[first - 1], found[first]):
+                first -= 1
+            posts = self._told(match)
+            if len(posts) not in (1, index - first + 1):
+                continue
+            for number in range(first, index + 1):
+                value = shared[number].value
+                own = posts[0] if len(posts) == 1 else posts[number - first]
+                shared[number] = replace(shared[number], value=replace(value, posts=(*value.posts, own)))
+        return shared
+
+    def _told(self, verb: re.Match[str]) -> tuple[Post, ...]:
+        """Read the posts behind a verb of holding; words that no table knows may stand between (任改革领导小组组长)."""
+        posts = self._titles.after(verb.end(), verb.end() + _REACH)[0] or self._loosely(verb)
+        former = "原" if "原" in verb[0] else "挂职" if "挂职" in verb[0] else ""
+        return self._own(tuple(replace(p, role=p.role if p.role.startswith(former) else former + p.role) for p in posts))
+
+    def _loosely(self, verb: re.Match[str]) -> tuple[Post, ...]:
+        match = _HAN.match(self._text, verb.end(), verb.end() + 24)
+        mark = self._titles.tentative()
+        starts = [] if match is None else [r.start for r in self._role_at.values() if verb.end() < r.start <= match.end()]
+        for start in range(verb.end() + 1, min([*starts, verb.end() + 14]) + 1 if starts else 0):
+            skipped = self._text[verb.end() : start]
+            posts, end = self._titles.after(start, verb.end() + _REACH)
+            if posts and (_NO_SUBJECT.search(skipped) or not self._closed(verb, skipped, end)):
+                break
+            if posts:
+                return posts
+        self._titles.forget(mark)
+        return ()
+
+    def _closed(self, verb: re.Match[str], skipped: str, end: int) -> bool:
+        """Tell whether the phrase ends with the post; behind 是 and 为 what is skipped must end in 的."""
+        ended = re.match(r"[，。；、”）并\s]|$", self._text[end : end + 1]) is not None
+        return ended and bool(not verb[0].endswith(("是", "为", "系", "兼", "了")) or re.search("的[省市县区旗镇乡村]?$", skipped) or "选为" in verb[0] or "聘为" in verb[0])
+
+    def _own(self, posts: tuple[Post, ...]) -> tuple[Post, ...]:
+        return tuple(post for post in posts if not self._named(post.end))

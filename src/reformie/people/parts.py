@@ -1,0 +1,36 @@
+"""Mongolian, Tibetan, Uyghur, Kazakh and Yi names without a dot, by the parts that they are made of."""
+
+from __future__ import annotations
+
+import re
+
+from reformie.lexicon import Lexicons
+
+_LAST = "加吉措太杰本卓毛东才旦江"  # a syllable that may close a Tibetan name behind a part
+_PLACE = re.compile(r"苏木|嘎查|草原|牧骑|街道|社区|小学|中学|学校|公司|机场|车站|广场|新区|大道|水库|[县旗盟州市镇乡村路街山湖河沟泉寺庙沙滩]")
+
+
+class PartNames:
+    """Reads names made of known parts (那顺|乌力吉, 更登|加).
+
+    Args:
+        lexicons: Gives ``name_parts``.
+    """
+
+    def __init__(self, lexicons: Lexicons) -> None:
+        parts = sorted(set(lexicons.column("name_parts", "part")), key=len, reverse=True)
+        self._firsts = frozenset(part[0] for part in parts)
+        self._part = re.compile("|".join(map(re.escape, parts)))
+
+    def at(self, text: str, start: int) -> list[tuple[int, float]]:
+        """Give where a name of parts that begins at ``start`` may end, with a weight: 3.0 for two parts or one long one, 1.0 for one short part."""
+        if text[start : start + 1] not in self._firsts:
+            return []
+        found: list[tuple[int, float]] = []
+        end, parts = start, 0
+        while parts < 3 and (match := self._part.match(text, end)) is not None:
+            end, parts = match.end(), parts + 1
+            found = [(end, 3.0 if end - start > 2 else 1.0)]
+        if found and text[end : end + 1] and text[end] in _LAST:
+            found.append((end + 1, 2.0 if parts == 1 else 2.8))
+        return [(end, weight) for end, weight in found if not _PLACE.match(text, end)]
