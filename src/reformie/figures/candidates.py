@@ -182,7 +182,7 @@ def _signed(made: Candidate, before: str, tables: Tables) -> Candidate:
         made.bound = "approx"
     if word is not None:
         made.kind, made.rule = "growth", "figures.growth"
-        made.shift = -1 if _FALLING.search(word.group()) else 1
+        made.shift = -1 if word.group() in tables.cue("fall") or _FALLING.search(word.group()) else 1
     elif made.kind == "growth":
         made.shift = 1
     return made

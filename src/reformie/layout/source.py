@@ -119,7 +119,7 @@ def _apart(run: str) -> list[str]:
 def _names(text: str) -> list[str]:
     joined = re.sub(rf"(?<!{_H})({_H}) ({_H})(?!{_H})", r"\1\2", text)
     names = [name for name in re.split(r"[ 、，,]+", joined) if name]
-    return [name for name in names if len(name) > 1 and not (len(name) > 2 and _BODY_WORD.fullmatch(name))]
+    return [name for name in names if len(name) > 1 and not (len(name) > 2 and _BODY_WORD.fullmatch(name.replace("·", "")))]
 
 
 def _bare_names(text: str) -> tuple[str, ...] | None:
