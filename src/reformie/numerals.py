@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from decimal import Context, Decimal
+from math import prod
 from typing import Literal, NamedTuple
 
 Bound = Literal["exact", "approx", "more_than", "at_least", "less_than", "at_most"]
@@ -126,10 +127,10 @@ def find(text: str, start: int = 0, end: int | None = None) -> list[Numeral]:
         core = _plain_number(match) or _read(folded, match)
         position = match.end()
         if core is not None:
-            if folded.startswith("成", core.end):
+            if folded.startswith("成", core.end, stop):
                 core = _tenths(folded, core, stop)
-            if folded.startswith("%", core.end):
-                core = _percent(folded, core, stop)
+            if folded.startswith("%", core.end, stop):
+                core = _percent(folded, core)
             cores.append(core)
             position = core.end
     return [_bounded(folded, numeral, start, stop) for numeral in _join_ranges(folded, cores)]
@@ -137,8 +138,6 @@ def find(text: str, start: int = 0, end: int | None = None) -> list[Numeral]:
 
 def _plain(text: str) -> str:
     folded = text.translate(_FOLD) if _TO_FOLD.search(text) else text
-    if len(folded) != len(text):
-        raise AssertionError("folding must keep offsets")
     return _AS_PLAIN.sub(lambda m: m.group().translate(_FORMAL), folded)
 
 
@@ -189,9 +188,7 @@ def _whole(word: str) -> int | None:
 
 def _vague(word: str, start: int, end: int) -> Numeral | None:
     lead, _, tail = word.rpartition("几") if word[0] not in "数几" else ("", "", word[1:])
-    value = (_integer(lead) or 0) if lead else 1
-    for char in tail:
-        value *= _SCALES[char]
+    value = ((_integer(lead) or 0) if lead else 1) * prod(_SCALES[char] for char in tail)
     return _exact(start, end, Decimal(value), "vague")._replace(bound="more_than") if value else None
 
 
@@ -269,12 +266,8 @@ def _integer(word: str) -> int | None:
 
 
 def _product(word: str) -> int | None:
-    if word not in ("百", "千", "百万", "千万", "百亿", "千亿", "百万亿", "千万亿"):
-        return None
-    value = 1
-    for char in word:
-        value *= _SCALES[char]
-    return value
+    known = word in ("百", "千", "百万", "千万", "百亿", "千亿", "百万亿", "千万亿")
+    return prod(_SCALES[char] for char in word) if known else None
 
 
 def _scaled(word: str) -> int | None:
@@ -328,9 +321,7 @@ def _tenths(text: str, core: Numeral, stop: int) -> Numeral:
     return core._replace(end=match.end(), core_end=match.end(), value=value, low=low, high=high, percent=True)
 
 
-def _percent(text: str, core: Numeral, stop: int) -> Numeral:
-    if core.end >= stop or text[core.end] != "%":
-        return core
+def _percent(text: str, core: Numeral) -> Numeral:
     marked = core._replace(end=core.end + 1, percent=True)
     if core.value is None or _SIGN.search(text[max(core.start - 2, 0) : core.start]) is None:
         return marked

@@ -46,10 +46,12 @@ _RELATIVE_DAY = (
 _YEAR = r"(?P<year>(?<![\d.,第])(?:1\d{3}|20\d\d|21\d\d)(?=年)|[一二][零一二三四五六七八九]{3}(?=年)|(?<![\d.])[0-9]\d(?=年(?:1[0-2]|0?[1-9])月(?!内)))年度?"
 _IN_YEAR = (
     rf"(?P<month>{_M})月份?(?:(?P<day>{_D})[日号]|(?P<ten>[上中下]旬)|(?P<edge>月?(?:{_ED})))?"
-    rf"|(?P<yedge>年?(?:{_ED})|[岁年]末|年中(?=[,，。、；)前后])|中期)|(?P<half>[上下]半年(?!度报))|(?P<quarter>{_QUARTER})"
+    rf"|(?P<yedge>年?(?:{_ED})|[岁年]末|年?中(?=[,，。、；)前后])|中期)|(?P<half>[上下]半年(?!度报))|(?P<quarter>{_QUARTER})"
     rf"|[前头](?P<months>(?:1[01]|[2-9]|十一?|[两二三四五六七八九])个月)|(?P<season>{_SEASON})|全年|年?内|同期"
 )
-_LONG = re.compile(rf"(?:{_YEAR}|(?P<rel>{_RELATIVE_YEAR}))(?:的?(?=(?:1[0-2]|[1-9])月)(?!\d+月[龄饼])|年(?=[初底末中]))?(?:{_IN_YEAR})?")
+_LONG = re.compile(
+    rf"(?:{_YEAR}|(?P<rel>{_RELATIVE_YEAR}))(?:的?(?=(?:1[0-2]|[1-9])月)(?!\d+月[龄饼])|年(?=[初底末]|中[，,。、；)前后]))?(?:{_IN_YEAR})?"
+)
 _MONTH = re.compile(
     rf"(?<![\d.零一二三四五六七八九十百个半正])(?P<month>{_M})月份?(?![饼球亮光色租薪均度产供嫂子经嵌龄路街村]|桂花|兰花|社区|广场|小学|中学|革命|(?<=三月)三(?![日十]))"
     rf"(?:(?P<day>{_D})[日号]|(?P<ten>[上中下]旬)|(?P<edge>月?(?:{_ED})))?"
@@ -75,6 +77,8 @@ _PART = re.compile(
 _ONSET = re.compile(
     r"(?<!年)(?P<onset>开年(?=以来|后)|(?:开春|入[春夏秋冬])(?=以来|后|，))|(?<![如至])(?P<rel>[今去明])(?P<season>[春夏秋冬])(?![节运天眠风])"
 )
+_NEW_YEAR = re.compile(r"新年(?:伊始|首月|第一个月)")
+_SCHOOL = re.compile(r"(?P<which>[本上下])学(?P<length>[年期])(?!度?[考末初])")
 _ISO = re.compile(
     r"(?<![\d.\-/])(?P<year>(?:19|20)\d\d)(?P<dash>[-/.])(?P<month>1[0-2]|0?[1-9])(?P=dash)(?P<day>3[01]|[12]\d|0?[1-9])日?(?![\d\-/]|\.\d)"
     r"|(?<![\d.\-/])(?P<year2>(?:19|20)\d\d)-(?P<month2>1[0-2]|0[1-9])(?![\d\-/.月年])"
@@ -265,6 +269,16 @@ def _onset(match: re.Match[str]) -> Rough:
     return Rough(*match.span(), "dates.relative", point=Point(year_of="published", shift=shift, part=part))
 
 
+def _new_year(match: re.Match[str]) -> Rough:
+    mod: TimexMod | None = "START" if match.group().endswith("始") else None
+    return Rough(*match.span(), "dates.relative", mod=mod, point=Point(year_of="published", month=None if mod else 1))
+
+
+def _school(match: re.Match[str]) -> Rough:
+    part = "SY" if match["length"] == "年" else "ST"
+    return Rough(*match.span(), "dates.school", point=Point(part=part, shift="上本下".index(match["which"]) - 1))
+
+
 def _iso(match: re.Match[str]) -> Rough:
     day = int(match["day"]) if match["day"] else None
     return Rough(
@@ -287,7 +301,9 @@ def _decade(match: re.Match[str]) -> Rough:
     return Rough(*match.span(), "dates.decade", value="/".join(f"{century}{ten}" for ten in tens), mod=_edge(edge))
 
 
-def _finder(heads: str, pattern: re.Pattern[str], read: Callable[[re.Match[str]], Rough | None], digits: str = "", numbers: str = "") -> Finder:
+def _finder(
+    heads: str, pattern: re.Pattern[str], read: Callable[[re.Match[str]], Rough | None], digits: str = "", numbers: str = ""
+) -> Finder:
     def finish(match: re.Match[str], stop: int) -> Iterator[Rough]:
         rough = read(match)
         if rough is not None:
@@ -296,9 +312,7 @@ def _finder(heads: str, pattern: re.Pattern[str], read: Callable[[re.Match[str]]
     return Finder(heads, pattern, finish, digits, numbers)
 
 
-_TODAY_HEADS = (
-    "今天 今日 今晚 今晨 今早 今夜 昨天 昨日 昨晚 昨晨 昨夜 前天 前日 明天 明日 明晚 后天 今( 昨( 明( 当天 当日 当晚 同日 同一 即日 次日 翌日 第二"
-)
+_TODAY_HEADS = "今天 今日 今晚 今晨 今早 今夜 昨天 昨日 昨晚 昨晨 昨夜 前天 前日 明天 明日 明晚 后天 今( 昨( 明( 当天 当日 当晚 同日 同一 即日 次日 翌日 第二"
 _WEEK_HEADS = "本周 本星 本礼 这周 这星 这礼 这个 上周 上星 上礼 上个 下周 下星 下礼 下个 周一 周二 周三 周四 周五 周六 周日 周天 星期"
 _PART_HEADS = "年初 年底 年末 年中 年内 岁末 全年 上半 下半 第 首季 前 本季 上季 下季 月初 月底 月末"
 FINDERS = (
@@ -309,6 +323,8 @@ FINDERS = (
     _finder(_TODAY_HEADS, _TODAY, _today),
     _finder(_WEEK_HEADS, _WEEK, _week),
     _finder(_PART_HEADS, _PART, _part, "季-—至到", "季-—至到"),
+    _finder("新年", _NEW_YEAR, _new_year),
+    _finder("本学 上学 下学", _SCHOOL, _school),
     _finder("", _ISO, _iso, "-/."),
     _finder("开年 开春 入春 入夏 入秋 入冬 今春 今夏 今秋 今冬 去春 去夏 去秋 去冬 明春 明夏 明秋 明冬", _ONSET, _onset),
     _finder("上世 上个 本世 本个", _DECADE, _decade, "年世个", "年世个"),
