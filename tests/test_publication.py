@@ -6,15 +6,52 @@ import pytest
 
 from reformie.article import Article
 from reformie.extractors.dates import DatesExtractor
-from reformie.findings import Findings
+from reformie.findings import Findings, Place
 from reformie.layout.page import plain_page
 from reformie.lexicon import Lexicons
+from reformie.mention import Mention
+from reformie.timex.congresses import Congresses
 
 
-def findings(text: str) -> Findings:
+def findings(text: str, code: str = "") -> Findings:
     made = Findings(Article.from_text(text), plain_page(text))
+    if code:
+        made.places = [Mention(0, 2, Place("division", text[:2], (code,)), "places.division")]
     DatesExtractor(Lexicons())(made)
     return made
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "year"),
+    [
+        ("去年11月召开的自治区第十二次党代会作出部署。今年3月，试点推开。", "450000", "2022"),
+        ("去年5月，省第十三次党代会提出要求。今年3月，试点推开。", "441800", "2023"),
+        ("2020年11月，办法印发。8月9日，大厅启用。去年，产值增长。全市上下喜迎党的二十大。", "", "2022"),
+        ("2020年11月，办法印发。11月9日，大厅启用。去年，产值增长。全市上下喜迎党的二十大。", "", "2021"),
+        ("2022年6月，市第六次党代会提出目标。2022年9月，方案印发。今年3月，试点推开。", "500104", "2023"),
+        # another city's congress, another level
+        ("去年11月召开的市第十二次党代会作出部署。今年3月，试点推开。", "450100", None),
+        ("去年11月召开的自治区第十二次妇女代表大会作出部署。今年3月，试点推开。", "450100", None),
+    ],
+)
+def test_congresses_of_the_article_s_province(text: str, code: str, year: str | None) -> None:
+    published = findings(text, code).published
+    assert (published.value if published else None) == year
+
+
+@pytest.mark.parametrize(
+    ("text", "province", "found"),
+    [
+        ("中国共产党浙江省第十五次代表大会", None, [("中国共产党浙江省第十五次代表大会", "2022-06")]),
+        ("贵州省第十三次党代会和省十二次党代会", "52", [("贵州省第十三次党代会", "2022-04"), ("省十二次党代会", "2017-04")]),
+        ("自治区第十一次党代会", "15", [("自治区第十一次党代会", "2021-11")]),
+        ("省第十三次党代会", None, []),
+        ("省第九十次党代会，县第十五次党代会，省第十三次代表大会，省科协第十二次代表大会", "51", []),
+    ],
+)
+def test_congresses_found(text: str, province: str | None, found: list[tuple[str, str]]) -> None:
+    events = Congresses(Lexicons()).find(text, province)
+    assert [(text[start:end], event.first) for start, end, event in events] == found
 
 
 TOLD = [

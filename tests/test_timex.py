@@ -85,6 +85,14 @@ def test_one_pass_finds_what_each_pattern_alone_finds(text: str) -> None:
         assert [span for by, span in found if by is finder] == [match.span() for match in finder.pattern.finditer(text)]
 
 
+def test_one_pass_finds_what_each_pattern_alone_finds_in_the_examples() -> None:
+    scan = NamedTimes(Lexicons()).scan
+    text = "\n".join(_MARK.sub(lambda m: m[1], marked) for _, marked in examples())
+    found = [(finder, match.span()) for finder, match in scan.matches(text, 0, len(text))]
+    for finder in scan.finders:
+        assert [span for by, span in found if by is finder] == [match.span() for match in finder.pattern.finditer(text)]
+
+
 def test_anchors() -> None:
     found = timex.find("2022年6月成立。同年8月扩容。今年3月验收。5月25日揭牌。", "2023")
     assert [(t.value, t.anchor) for t in found] == [

@@ -7,16 +7,15 @@ tells a quantity, belongs to a date or to a name is for others to say.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from decimal import Context, Decimal
-from typing import Literal
+from math import prod
+from typing import Literal, NamedTuple
 
 Bound = Literal["exact", "approx", "more_than", "at_least", "less_than", "at_most"]
 Form = Literal["arabic", "chinese", "mixed", "digits", "bare", "vague", "fraction", "half"]
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """A numeral in a text.
 
     Attributes:
@@ -47,8 +46,11 @@ class Numeral:
 _EXACT = Context(prec=80)
 _NEAR = Context(prec=28)
 _DIGITS = {char: i for i, char in enumerate("零一二三四五六七八九")} | {"两": 2}
+# most Chinese numerals are one character; they need no grammar
+_SINGLE = {char: Decimal(i) for char, i in _DIGITS.items()} | {"十": Decimal(10)}
 _SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
 _FOLD = str.maketrans("０１２３４５６７８９．％–―～∼−○〇", "0123456789.%——~~-零零")
+_TO_FOLD = re.compile(f"[{''.join(map(chr, _FOLD))}]")
 _FORMAL = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟萬億兩貳參陸", "一二三四五六七八九十百千万亿两二三六")
 _AS_PLAIN = re.compile(r"[壹贰叁肆伍陆柒捌玖拾佰仟萬億貳參陸零万亿]{2,}")
 
@@ -89,6 +91,8 @@ _AFTER: dict[str, Bound] = {
     "左右": "approx", "上下": "approx", "以下": "less_than", "及以下": "less_than", "以内": "at_most",
 }  # fmt: skip
 _BEHIND = re.compile(rf"(?:{_MORE})|及?以[上下](?!简称|称)|以内|左右(?!岸|两|江)|上下(?!游|级|联|同|班|车)|开外|出头(?!鸟)")
+_BEFORE_LASTS = frozenset(word[-1] for word in _BEFORE)
+_BEHIND_FIRSTS = frozenset(word[0] for word in _AFTER)
 
 
 def parse(text: str) -> Numeral | None:
@@ -120,19 +124,31 @@ def find(text: str, start: int = 0, end: int | None = None) -> list[Numeral]:
         if match is None:
             position = first.end()
             continue
-        core = _tenths(folded, _read(folded, match), stop)
-        position = core.end if core else match.end()
+        core = _plain_number(match) or _read(folded, match)
+        position = match.end()
         if core is not None:
-            cores.append(_percent(folded, core, stop))
-            position = max(position, cores[-1].end)
+            if folded.startswith("成", core.end, stop):
+                core = _tenths(folded, core, stop)
+            if folded.startswith("%", core.end, stop):
+                core = _percent(folded, core)
+            cores.append(core)
+            position = core.end
     return [_bounded(folded, numeral, start, stop) for numeral in _join_ranges(folded, cores)]
 
 
 def _plain(text: str) -> str:
-    folded = text.translate(_FOLD)
-    if len(folded) != len(text):
-        raise AssertionError("folding must keep offsets")
+    folded = text.translate(_FOLD) if _TO_FOLD.search(text) else text
     return _AS_PLAIN.sub(lambda m: m.group().translate(_FORMAL), folded)
+
+
+def _plain_number(match: re.Match[str]) -> Numeral | None:
+    """Read 2022 and 三, which most numerals are, without their grammar."""
+    word = match.group()
+    value = Decimal(word) if word.isdecimal() else _SINGLE.get(word)
+    if value is None:
+        return None
+    start, end = match.span()
+    return Numeral(start, end, start, end, value, None, None, "exact", False, "chinese" if word in _SINGLE else "arabic")
 
 
 def _read(text: str, match: re.Match[str]) -> Numeral | None:
@@ -163,7 +179,7 @@ def _fraction(text: str, match: re.Match[str]) -> Numeral | None:
     start, end = match.span()
     if below == 100:
         return Numeral(start, end, start, end, above.value, None, None, above.bound, True, "fraction")
-    return replace(_exact(start, end, _NEAR.divide(above.value, Decimal(below)), "fraction"), bound=above.bound)
+    return _exact(start, end, _NEAR.divide(above.value, Decimal(below)), "fraction")._replace(bound=above.bound)
 
 
 def _whole(word: str) -> int | None:
@@ -172,10 +188,8 @@ def _whole(word: str) -> int | None:
 
 def _vague(word: str, start: int, end: int) -> Numeral | None:
     lead, _, tail = word.rpartition("几") if word[0] not in "数几" else ("", "", word[1:])
-    value = (_integer(lead) or 0) if lead else 1
-    for char in tail:
-        value *= _SCALES[char]
-    return replace(_exact(start, end, Decimal(value), "vague"), bound="more_than") if value else None
+    value = ((_integer(lead) or 0) if lead else 1) * prod(_SCALES[char] for char in tail)
+    return _exact(start, end, Decimal(value), "vague")._replace(bound="more_than") if value else None
 
 
 def _mixed(word: str, start: int) -> Numeral | None:
@@ -188,7 +202,7 @@ def _mixed(word: str, start: int) -> Numeral | None:
         total = _EXACT.add(total, value)
         bound = "approx" if part[2] == "来" else "more_than" if part[2] else bound
     made = _exact(start, start + len(word), total, form)
-    return replace(made, bound=_AFTER[re.sub(r"[^余多来]", "", word)]) if bound != "exact" else made
+    return made._replace(bound=_AFTER[re.sub(r"[^余多来]", "", word)]) if bound != "exact" else made
 
 
 def _chinese(text: str, start: int, end: int) -> Numeral | None:
@@ -210,7 +224,7 @@ def _chinese(text: str, start: int, end: int) -> Numeral | None:
     form: Form = "bare" if body[0] in "百千万亿" else "chinese"
     if len(body) > 1 and all(char in _DIGITS for char in body):
         form = "digits"
-    return replace(_exact(start, end, value, form), bound=bound)
+    return _exact(start, end, value, form)._replace(bound=bound)
 
 
 def _pair(word: str) -> tuple[int, int] | None:
@@ -252,12 +266,8 @@ def _integer(word: str) -> int | None:
 
 
 def _product(word: str) -> int | None:
-    if word not in ("百", "千", "百万", "千万", "百亿", "千亿", "百万亿", "千万亿"):
-        return None
-    value = 1
-    for char in word:
-        value *= _SCALES[char]
-    return value
+    known = word in ("百", "千", "百万", "千万", "百亿", "千亿", "百万亿", "千万亿")
+    return prod(_SCALES[char] for char in word) if known else None
 
 
 def _scaled(word: str) -> int | None:
@@ -299,8 +309,8 @@ def _section(word: str) -> int | None:
     return total
 
 
-def _tenths(text: str, core: Numeral | None, stop: int) -> Numeral | None:
-    if core is None or core.form in ("fraction", "half", "digits", "bare", "vague"):
+def _tenths(text: str, core: Numeral, stop: int) -> Numeral:
+    if core.form in ("fraction", "half", "digits", "bare", "vague"):
         return core
     match = _TENTHS.match(text, core.end, stop)
     top = core.value if core.value is not None else core.high
@@ -308,29 +318,30 @@ def _tenths(text: str, core: Numeral | None, stop: int) -> Numeral | None:
         return core
     more = Decimal(5) if match[1] == "半" else Decimal(_DIGITS[match[1]]) if match[1] else Decimal(0)
     value, low, high = (None if n is None else _EXACT.add(_EXACT.multiply(n, Decimal(10)), more) for n in (core.value, core.low, core.high))
-    return replace(core, end=match.end(), core_end=match.end(), value=value, low=low, high=high, percent=True)
+    return core._replace(end=match.end(), core_end=match.end(), value=value, low=low, high=high, percent=True)
 
 
-def _percent(text: str, core: Numeral, stop: int) -> Numeral:
-    if core.end >= stop or text[core.end] != "%":
-        return core
-    marked = replace(core, end=core.end + 1, percent=True)
+def _percent(text: str, core: Numeral) -> Numeral:
+    marked = core._replace(end=core.end + 1, percent=True)
     if core.value is None or _SIGN.search(text[max(core.start - 2, 0) : core.start]) is None:
         return marked
-    return replace(marked, start=core.start - 1, core_start=core.start - 1, value=-core.value)
+    return marked._replace(start=core.start - 1, core_start=core.start - 1, value=-core.value)
 
 
 def _join_ranges(text: str, cores: list[Numeral]) -> list[Numeral]:
     joined: list[Numeral] = []
-    at = 0
-    while at < len(cores):
-        run = [cores[at]]
-        while at + len(run) < len(cores) and _touch(text, run[-1], cores[at + len(run)]):
-            run.append(cores[at + len(run)])
-        made = _range(text, run[0], run[1]) if len(run) == 2 else None
-        joined.extend([made] if made is not None else run)
-        at += len(run)
-    return joined
+    run: list[Numeral] = []
+    for core in cores:
+        if run and (core.start - run[-1].end > 2 or not _touch(text, run[-1], core)):
+            joined += _ranged(text, run)
+            run = []
+        run.append(core)
+    return joined + _ranged(text, run)
+
+
+def _ranged(text: str, run: list[Numeral]) -> list[Numeral]:
+    made = _range(text, run[0], run[1]) if len(run) == 2 else None
+    return run if made is None else [made]
 
 
 def _touch(text: str, one: Numeral, two: Numeral) -> bool:
@@ -349,7 +360,7 @@ def _range(text: str, one: Numeral, two: Numeral) -> Numeral | None:
         low = _shared_scale(text[one.core_start : one.core_end], low, text[two.core_start : two.core_end], high)
     if low >= high:
         return None
-    return replace(two, start=one.start, core_start=one.core_start, value=None, low=low, high=high)
+    return two._replace(start=one.start, core_start=one.core_start, value=None, low=low, high=high)
 
 
 def _shared_scale(one: str, low: Decimal, two: str, high: Decimal) -> Decimal:
@@ -365,19 +376,20 @@ def _shared_scale(one: str, low: Decimal, two: str, high: Decimal) -> Decimal:
 
 def _bounded(text: str, numeral: Numeral, start: int, stop: int) -> Numeral:
     first, before = _bound_before(text, numeral, start)
-    behind = _BEHIND.match(text, numeral.end, stop) if numeral.form != "vague" else None
+    near = text[numeral.end : numeral.end + 1]
+    behind = _BEHIND.match(text, numeral.end, stop) if near in _BEHIND_FIRSTS and numeral.form != "vague" else None
     after = _AFTER[behind.group()] if behind else None
     last = behind.end() if behind else numeral.end
     inner = after if after is not None else (numeral.bound if numeral.bound != "exact" else None)
     bound = inner if inner is not None and before in (None, "approx") else before
     ordinal = text[numeral.start - 1 : numeral.start] == "第"
-    if (first, last, bound or "exact", ordinal) == (numeral.start, numeral.end, numeral.bound, numeral.ordinal):
+    if first == numeral.start and last == numeral.end and (bound or "exact") == numeral.bound and ordinal == numeral.ordinal:
         return numeral
-    return replace(numeral, start=first, end=last, bound=bound or "exact", ordinal=ordinal)
+    return numeral._replace(start=first, end=last, bound=bound or "exact", ordinal=ordinal)
 
 
 def _bound_before(text: str, numeral: Numeral, start: int) -> tuple[int, Bound | None]:
-    for length in (3, 2, 1):
+    for length in (3, 2, 1) if text[max(numeral.start - 1, 0) : numeral.start] in _BEFORE_LASTS else ():
         first = numeral.start - length
         if first >= start and (bound := _BEFORE.get(text[first : numeral.start])):
             taken = _NOT_BOUND.search(text[max(first - 1, start) : numeral.start])

@@ -168,7 +168,9 @@ def _before_coming(findings: Findings, case: _Case, clues: Clues) -> bool:
     limit = int(first[:4])
     latest = max((clue[0] for clue in clues.past), default=0)
     year = case.year
-    if year is None or (year == limit + 1 and latest == limit and not any(clue[1] > first for clue in clues.held)):
+    # a congress is looked forward to from November of the year before
+    early = year == limit - 1 and bool(clues.months) and max(clues.months) <= 10 and latest < limit - 1
+    if year is None or early or (year == limit + 1 and latest == limit and not any(clue[1] > first for clue in clues.held)):
         year = limit
     if year > limit:
         _contradiction(findings, f"{name} ({first}) is still to come", (year, case.evidence[0]))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from reformie import numerals
 from reformie.findings import Doubt, Findings
 from reformie.lexicon import Lexicons
@@ -9,6 +11,7 @@ from reformie.mention import Mention
 from reformie.publication import publication
 from reformie.timex import Timex
 from reformie.timex.clues import gather
+from reformie.timex.congresses import Congresses
 from reformie.timex.named import NamedTimes
 from reformie.timex.recognise import recognise
 from reformie.timex.resolve import Resolver
@@ -21,6 +24,7 @@ class DatesExtractor:
 
     def __init__(self, lexicons: Lexicons) -> None:
         self._named = NamedTimes(lexicons)
+        self._congresses = Congresses(lexicons)
 
     def __call__(self, findings: Findings) -> None:
         """Read one article; a printed date line and the byline give no dates."""
@@ -33,12 +37,18 @@ class DatesExtractor:
             for rough in recognise(page.text, self._named, findings.numerals, stretches)
             if page.faithful(rough.start, rough.end) and not _printed(findings, rough.start, rough.end)
         ]
-        clues = gather(page.text, roughs, self._named)
+        clues = gather(page.text, roughs, self._named, self._congresses.find(page.text, _province(findings)))
         findings.published = published = publication(findings, clues)
         review = clues.review and published is not None and published.basis == "inferred"
         timexes = Resolver(page.text, published.value if published else None, self._named, review).resolve(roughs)
         findings.dates = [Mention(timex.start, timex.end, timex, timex.rule) for timex in timexes]
         findings.doubts.extend(_doubt(page.surface(timex.start, timex.end), timex) for timex in timexes if _is_open(timex))
+
+
+def _province(findings: Findings) -> str | None:
+    """Give the first two figures of the code of the province that the article names most, itself or by what lies in it."""
+    named = Counter(place.value.codes[0][:2] for place in findings.places if place.value.codes)
+    return named.most_common(1)[0][0] if named else None
 
 
 def _printed(findings: Findings, start: int, end: int) -> bool:

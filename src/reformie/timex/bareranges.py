@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from reformie.timex.model import Base, Point, Rough
 from reformie.timex.points import affixed, number
-from reformie.timex.scan import DIGITS, HAN_DIGITS, Finder
+from reformie.timex.scan import Finder
 
 _YEARS = re.compile(r"(?<![\d.第])((?:19|20)\d\d)年?\s?[-—至到]{1,2}\s?((?:19|20)?\d\d)学?年度?(?!以[上内])")
 _LEAD = r"(?:(?P<year>(?<!\d)(?:19|20)\d\d)年|(?P<rel>今年|去年|前年|明年|当年|同年))?"
@@ -94,12 +94,13 @@ def _members(match: re.Match[str], points: list[Point]) -> Iterator[Rough]:
         yield Rough(start, end, "dates.list", point=point)
 
 
+_RELATIVE = "今年 去年 前年 明年 当年 同年"
 FINDERS = (
-    Finder("12", _YEARS, _years),
-    Finder(f"{DIGITS}{HAN_DIGITS}今去前明当同", _MONTHS, _months),
-    Finder(f"{DIGITS}今去前明当同", _DAYS, _days),
-    Finder("12", _YEAR_LIST, _year_list),
-    Finder(f"{DIGITS}今去前明当同", _MONTH_LIST, _month_list),
-    Finder(f"{DIGITS}今去前明当同", _DAY_LIST, _day_list),
+    Finder("", _YEARS, _years, "年-—至到"),
+    Finder(_RELATIVE, _MONTHS, _months, "年-—至到、", "-—至到、"),
+    Finder(_RELATIVE, _DAYS, _days, "年月日-—至到、"),
+    Finder("", _YEAR_LIST, _year_list, "、和"),
+    Finder(_RELATIVE, _MONTH_LIST, _month_list, "年、"),
+    Finder(_RELATIVE, _DAY_LIST, _day_list, "年月、"),
 )
 """Such ranges and lists; they may overlap with the points that are their upper ends."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from reformie.timex.model import Point, Rough
 from reformie.timex.points import PERIOD_OR_CLOCK, clock_of
-from reformie.timex.scan import DIGITS, HAN_DIGITS, Finder
+from reformie.timex.scan import Finder
 
 _START = re.compile(
     r"(?=(?:上午|下午|中午|傍晚|清晨|凌晨|早上|早晨|晚上|晚间|早|晚|夜里?)\s?[\d一二两三四五六七八九十]{1,2}[时点:])"
@@ -40,5 +40,8 @@ def _part_of_day(match: re.Match[str], _stop: int) -> Iterator[Rough]:
     yield Rough(*match.span(), "dates.part_of_day", point=Point(day_of="context"))
 
 
-FINDERS = (Finder(f"上下中傍清凌早晚夜{DIGITS}{HAN_DIGITS}", _START, _clock), Finder("上下", _ALONE, _part_of_day))
+FINDERS = (
+    Finder("上午 下午 中午 傍晚 清晨 凌晨 早 晚 夜", _START, _clock, ":时点", "时点"),
+    Finder("上午 下午", _ALONE, _part_of_day),
+)
 """Times of day; those inside a longer one are found too."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from reformie.timex.model import Point, Rough
@@ -77,14 +77,15 @@ class Clues:
     review: bool = False
 
 
-def gather(text: str, roughs: Sequence[Rough], named: NamedTimes) -> Clues:
-    """Read the clues of a text from its time expressions (unresolved, in text order) and from the public events that it names."""
+def gather(text: str, roughs: Sequence[Rough], named: NamedTimes, congresses: Iterable[tuple[int, int, Event]] = ()) -> Clues:
+    """Read the clues of a text from its time expressions (unresolved, in text order), from the public events that it names and from ``congresses``."""
     clues = Clues()
     clues.partial = [_partial(rough, rough.point) for rough in roughs if rough.point is not None and _is_partial(rough, rough.point)]
     clues.months = {month for month, day, _ in clues.partial if day is not None}
     dated = next((rough for rough in roughs if rough.point is not None and not rough.feast and rough.rule != "dates.clock"), None)
     clues.lead = dated is not None and dated.point is not None and dated.point.day is not None and _is_partial(dated, dated.point)
     events = [(start, end, found[0]) for start, end, found in named.events(text) if len(found) == 1 and found[0].first > "1990"]
+    events = sorted([*events, *congresses], key=lambda event: event[0])
     for start, end, event in events:
         _weigh_event(text, start, end, event, clues)
     clues.weekdays = [
@@ -150,7 +151,7 @@ def _weigh_event_month(rough: Rough, point: Point, events: Sequence[tuple[int, i
     """去年10月，党的二十大 tells the year outright."""
     at = bisect_left(events, rough.end, key=lambda event: event[0])
     for start, end, event in events[at : at + 2]:
-        if point.month == int(event.first[5:7]) and start - rough.end <= 6:
+        if f"{point.month or 0:02}" == event.first[5:7] and start - rough.end <= 6:
             clues.told.append((int(event.first[:4]) - point.shift, (rough.start, end)))
 
 

@@ -61,7 +61,8 @@ class Point:
         year, month, day: What is said outright.
         year_of, month_of, day_of: What a relative word counts from (今年: published; 同年: the date before it), with
             ``shift`` steps of the finest relative field.
-        part: Quarter, half, season or a run of quarters or months (Q3, H1, FA, Q1/Q3), a weekday (D3) of the week ``shift`` away.
+        part: Quarter, half, season or a run of quarters or months (Q3, H1, FA, Q1/Q3), a weekday (D3) of the week ``shift`` away,
+            a school year (SY) or term (ST) likewise.
         clock: A time of day (09:30), or None.
     """
 

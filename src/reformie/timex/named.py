@@ -16,6 +16,9 @@ _PLAN = re.compile(
     r"(?P<open>[“\"‘])?(?<![\d零一二三四五六七八九十百千万])(?P<nth>十[一二三四五六七八九]?|二十[一二三四五]?|[八九])五(?(open)[”\"’])(?!普法|[一二三四六七八九十])"
     r"(?P<tail>(?:时期|规划)?(?:实施)?以来|(?:时期|期间|规划)?的?(?:实施的)?(?:开局之年|开局起步之年|收官之年)|时期?第一年|时期?最后一年|时期末|期末|末期?|初期?|中期(?!评估|调整)|期间|时期|前夕)?"
 )
+_PLAN_HEADS = " ".join(
+    [*(f"{mark}{nth}" for mark in '“"‘' for nth in "八九十二"), *(f"十{nth}" for nth in "一二三四五六七八九"), "二十 八五 九五"]
+)
 _PLAN_NAME = re.compile(r"[^，。；、“”《》\s]{0,14}?(?:规划|纲要|计划|课题|专项)")
 _EVENT_TAIL = (
     r"[”\"]?(?:胜利|成功|隆重|圆满|的)?(?P<verb>召开|开展|开幕|闭幕|举办|成立|举行|启动|实施|结束)?"
@@ -51,6 +54,7 @@ _YEAR = r"(?:(?P<year>(?<!\d)(?:19|20)\d\d)年(?:度)?的?|(?P<rel>今年|去年
 # 二十八大 of another body is no 十八大
 _NOT_COUNTED = r"(?<![零一二三四五六七八九十百])"
 _NOT_ERA = r"(?<![\d说证声发美欧日万亿元])"
+_RELATIVE = " 今年 去年 明年"
 _SHIFT = {"今年": 0, "去年": -1, "明年": 1}
 
 
@@ -96,9 +100,9 @@ class NamedTimes:
             made = _Annual(names[0], row["day"], int(row["first"]) if row["first"] else None, row["kind"], int(row["holiday"] or 0))
             self._days |= dict.fromkeys(names, made)
         ordinal = re.compile(rf"第(?P<nth>\d{{1,3}}|[一二三四五六七八九十百]{{1,5}})[个届次][“\"]?(?P<name>{_any(self._days)})")
-        self._ordinals = Scan((Finder("第", ordinal, lambda _match, _stop: (), dated=False),))
+        self._ordinals = Scan((Finder("第", ordinal, lambda _match, _stop: ()),))
         mention = re.compile(f"{_NOT_COUNTED}(?:{_any(self._events)})")
-        self._mentions = Scan((Finder(_firsts(self._events), mention, lambda _match, _stop: (), dated=False),))
+        self._mentions = Scan((Finder(_heads(self._events), mention, lambda _match, _stop: ()),))
         self.scan = Scan((*points.FINDERS, *bareranges.FINDERS, *vague.FINDERS, *clock.FINDERS, *self._finders()))
 
     def _finders(self) -> tuple[Finder, ...]:
@@ -111,12 +115,12 @@ class NamedTimes:
         event = rf"{_YEAR}{_NOT_COUNTED}(?P<name>{events}){_EVENT_TAIL}"
         jubilee = rf"(?:(?P<name>{_any(n for n in self._events if _JUBILEE.search(n))})|(?P<of>{_any(founded)})(?P<count>{_COUNT})周年){_FORMAT}(?:之际)?"
         return (
-            Finder('“"‘十二八九', _PLAN, _plans, dated=False),
-            Finder(_firsts(self._events) + "12今去明", re.compile(event), self._event, dated=False),
-            Finder(_firsts(self._events), re.compile(jubilee), self._jubilee, dated=False),
-            Finder(_firsts(self._days) + "12今去明第", re.compile(day), self._day, dated=False),
-            Finder("农正腊冬闰一二三四五六七八九十", _LUNAR, _lunar),
-            Finder(_firsts(self._eras), re.compile(rf"{_NOT_ERA}(?:{_any(self._eras)})(?![诗词人街路镇村表])"), self._era, dated=False),
+            Finder(_PLAN_HEADS, _PLAN, _plans),
+            Finder(_heads(self._events) + _RELATIVE, re.compile(event), self._event, "年"),
+            Finder(_heads(self._events), re.compile(jubilee), self._jubilee),
+            Finder(_heads(self._days) + _RELATIVE + " 第", re.compile(day), self._day, "年"),
+            Finder("农历 正月 腊月 冬月 闰", _LUNAR, _lunar, numbers="月"),
+            Finder(_heads(self._eras), re.compile(rf"{_NOT_ERA}(?:{_any(self._eras)})(?![诗词人街路镇村表])"), self._era),
         )
 
     def events(self, text: str) -> Iterator[tuple[int, int, list[Event]]]:
@@ -264,8 +268,8 @@ def _relation(tail: str) -> tuple[Relation | None, TimexMod | None]:
     return None, "APPROX" if tail == "前后" else None
 
 
-def _firsts(names: Iterable[str]) -> str:
-    return "".join(dict.fromkeys(name[0] for name in names))
+def _heads(names: Iterable[str]) -> str:
+    return " ".join(dict.fromkeys(name[:2] for name in names))
 
 
 def _lunar(match: re.Match[str], _stop: int) -> Iterator[Rough]:

@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from reformie.timex.model import Base, Point, Relation, Rough, TimexMod
-from reformie.timex.scan import DIGITS, HAN_DIGITS, Finder
+from reformie.timex.scan import Finder
 
-FOLD = str.maketrans("０１２３４５６７８９．：–―～∼~−－○〇（）", "0123456789.:——————-零零()")
+_FOLD = str.maketrans("０１２３４５６７８９．：–―～∼~−－○〇（）", "0123456789.:——————-零零()")
+_TO_FOLD = re.compile(f"[{''.join(map(chr, _FOLD))}]")
 CN = {char: i for i, char in enumerate("零一二三四五六七八九")}
 
 _M = r"(?:1[0-2]|0?[1-9](?!\d)|十[一二]?|[一二三四五六七八九])"
@@ -45,10 +46,12 @@ _RELATIVE_DAY = (
 _YEAR = r"(?P<year>(?<![\d.,第])(?:1\d{3}|20\d\d|21\d\d)(?=年)|[一二][零一二三四五六七八九]{3}(?=年)|(?<![\d.])[0-9]\d(?=年(?:1[0-2]|0?[1-9])月(?!内)))年度?"
 _IN_YEAR = (
     rf"(?P<month>{_M})月份?(?:(?P<day>{_D})[日号]|(?P<ten>[上中下]旬)|(?P<edge>月?(?:{_ED})))?"
-    rf"|(?P<yedge>年?(?:{_ED})|[岁年]末|年中(?=[,，。、；)前后])|中期)|(?P<half>[上下]半年(?!度报))|(?P<quarter>{_QUARTER})"
+    rf"|(?P<yedge>年?(?:{_ED})|[岁年]末|年?中(?=[,，。、；)前后])|中期)|(?P<half>[上下]半年(?!度报))|(?P<quarter>{_QUARTER})"
     rf"|[前头](?P<months>(?:1[01]|[2-9]|十一?|[两二三四五六七八九])个月)|(?P<season>{_SEASON})|全年|年?内|同期"
 )
-_LONG = re.compile(rf"(?:{_YEAR}|(?P<rel>{_RELATIVE_YEAR}))(?:的?(?=(?:1[0-2]|[1-9])月)(?!\d+月[龄饼])|年(?=[初底末中]))?(?:{_IN_YEAR})?")
+_LONG = re.compile(
+    rf"(?:{_YEAR}|(?P<rel>{_RELATIVE_YEAR}))(?:的?(?=(?:1[0-2]|[1-9])月)(?!\d+月[龄饼])|年(?=[初底末]|中[，,。、；)前后]))?(?:{_IN_YEAR})?"
+)
 _MONTH = re.compile(
     rf"(?<![\d.零一二三四五六七八九十百个半正])(?P<month>{_M})月份?(?![饼球亮光色租薪均度产供嫂子经嵌龄路街村]|桂花|兰花|社区|广场|小学|中学|革命|(?<=三月)三(?![日十]))"
     rf"(?:(?P<day>{_D})[日号]|(?P<ten>[上中下]旬)|(?P<edge>月?(?:{_ED})))?"
@@ -74,12 +77,14 @@ _PART = re.compile(
 _ONSET = re.compile(
     r"(?<!年)(?P<onset>开年(?=以来|后)|(?:开春|入[春夏秋冬])(?=以来|后|，))|(?<![如至])(?P<rel>[今去明])(?P<season>[春夏秋冬])(?![节运天眠风])"
 )
+_NEW_YEAR = re.compile(r"新年(?:伊始|首月|第一个月)")
+_SCHOOL = re.compile(r"(?P<which>[本上下])学(?P<length>[年期])(?!度?[考末初])")
 _ISO = re.compile(
     r"(?<![\d.\-/])(?P<year>(?:19|20)\d\d)(?P<dash>[-/.])(?P<month>1[0-2]|0?[1-9])(?P=dash)(?P<day>3[01]|[12]\d|0?[1-9])日?(?![\d\-/]|\.\d)"
     r"|(?<![\d.\-/])(?P<year2>(?:19|20)\d\d)-(?P<month2>1[0-2]|0[1-9])(?![\d\-/.月年])"
 )
 _DECADE = re.compile(
-    r"(?:(?P<century>(?:1\d|2[01]|上|本|[十二]?十[一七八九]?)个?世纪))?(?P<decade>(?<!\d)(?:19|20)?[1-9]0|[一二三四五六七八九]{1,2}十)年代(?P<edge>初期?|中期|末期?|后期|前期)?|(?P<whole>2[01]|1\d|二十一?|十[九八七]|[本上](?=世纪(?:初|中叶|末)))世纪(?!\d|[一二三四五六七八九]十)(?P<wedge>初|中叶|末)?"
+    r"(?:(?P<century>(?:(?<!\d)(?:1\d|2[01])|上|本|[十二]?十[一七八九]?)个?世纪))?(?P<decade>(?<!\d)(?:19|20)?[1-9]0|[一二三四五六七八九]{1,2}十)年代(?P<edge>初期?|中期|末期?|后期|前期)?|(?P<whole>(?<!\d)(?:2[01]|1\d)|二十一?|十[九八七]|[本上](?=世纪(?:初|中叶|末)))世纪(?!\d|[一二三四五六七八九]十)(?P<wedge>初|中叶|末)?"
 )
 _PERIOD = r"上午|下午|中午|正午|午后|傍晚|清晨|凌晨|早上|早晨|晚上|夜晚|晚间|一大清?早|大?清早|一早|深夜|夜间|晚(?![稻会宴熟期辈年婚餐自于清些]|报(?!道))|早(?![已稻在日熟期茶餐点市就些先])|夜(?![校大景宵市])"
 _HOUR = r"(?P<hour>2[0-4]|1\d|0?\d(?!\d)|十[一二]?|[一二两三四五六七八九])"
@@ -94,6 +99,11 @@ _AFFIX = re.compile(
 _LINKED_SINCE = re.compile(r"(?![是为有的比到和与])[^\d,，。、；：:“”《》()\s]{1,8}以来")
 _LINK = re.compile(r"\s?(?:[-—]{1,2}|[至到])\s?")
 MODS: dict[str, TimexMod] = {"初": "START", "底": "END", "末": "END", "中": "MID", "上": "START", "下": "END", "期": "MID"}
+
+
+def fold(text: str) -> str:
+    """Make full-width figures and the many dashes and zeros one of a kind; offsets stay."""
+    return text.translate(_FOLD) if _TO_FOLD.search(text) else text
 
 
 def number(word: str) -> int:
@@ -259,6 +269,16 @@ def _onset(match: re.Match[str]) -> Rough:
     return Rough(*match.span(), "dates.relative", point=Point(year_of="published", shift=shift, part=part))
 
 
+def _new_year(match: re.Match[str]) -> Rough:
+    mod: TimexMod | None = "START" if match.group().endswith("始") else None
+    return Rough(*match.span(), "dates.relative", mod=mod, point=Point(year_of="published", month=None if mod else 1))
+
+
+def _school(match: re.Match[str]) -> Rough:
+    part = "SY" if match["length"] == "年" else "ST"
+    return Rough(*match.span(), "dates.school", point=Point(part=part, shift="上本下".index(match["which"]) - 1))
+
+
 def _iso(match: re.Match[str]) -> Rough:
     day = int(match["day"]) if match["day"] else None
     return Rough(
@@ -281,25 +301,32 @@ def _decade(match: re.Match[str]) -> Rough:
     return Rough(*match.span(), "dates.decade", value="/".join(f"{century}{ten}" for ten in tens), mod=_edge(edge))
 
 
-def _finder(firsts: str, pattern: re.Pattern[str], read: Callable[[re.Match[str]], Rough | None]) -> Finder:
+def _finder(
+    heads: str, pattern: re.Pattern[str], read: Callable[[re.Match[str]], Rough | None], digits: str = "", numbers: str = ""
+) -> Finder:
     def finish(match: re.Match[str], stop: int) -> Iterator[Rough]:
         rough = read(match)
         if rough is not None:
             yield affixed(match.string, _timed(match.string, rough, stop), stop)
 
-    return Finder(firsts, pattern, finish)
+    return Finder(heads, pattern, finish, digits, numbers)
 
 
+_TODAY_HEADS = "今天 今日 今晚 今晨 今早 今夜 昨天 昨日 昨晚 昨晨 昨夜 前天 前日 明天 明日 明晚 后天 今( 昨( 明( 当天 当日 当晚 同日 同一 即日 次日 翌日 第二"
+_WEEK_HEADS = "本周 本星 本礼 这周 这星 这礼 这个 上周 上星 上礼 上个 下周 下星 下礼 下个 周一 周二 周三 周四 周五 周六 周日 周天 星期"
+_PART_HEADS = "年初 年底 年末 年中 年内 岁末 全年 上半 下半 第 首季 前 本季 上季 下季 月初 月底 月末"
 FINDERS = (
-    _finder(f"{DIGITS}一二今本去上前大明后来当那同该翌次第", _LONG, _long),
-    _finder(DIGITS + HAN_DIGITS, _MONTH, _bare),
-    _finder("本上下这当同该次", _RELATIVE_MONTH, _relative_month),
-    _finder(DIGITS, _DAY, _day),
-    _finder("今昨前明后当同即次翌第", _TODAY, _today),
-    _finder("本这上下周星", _WEEK, _week),
-    _finder(f"年岁全上下第首前本下月{DIGITS}{HAN_DIGITS}", _PART, _part),
-    _finder("12", _ISO, _iso),
-    _finder("开入今去明", _ONSET, _onset),
-    _finder(f"{DIGITS}上本{HAN_DIGITS}", _DECADE, _decade),
+    _finder("今年 本年 去年 上年 上一 前年 大前 明年 后年 来年 当年 那年 同年 该年 翌年 次年 第二", _LONG, _long, "年", "年"),
+    _finder("", _MONTH, _bare, "月", "月"),
+    _finder("本月 上个 上月 下个 下月 这个 当月 同月 该月 次月", _RELATIVE_MONTH, _relative_month),
+    _finder("", _DAY, _day, "日"),
+    _finder(_TODAY_HEADS, _TODAY, _today),
+    _finder(_WEEK_HEADS, _WEEK, _week),
+    _finder(_PART_HEADS, _PART, _part, "季-—至到", "季-—至到"),
+    _finder("新年", _NEW_YEAR, _new_year),
+    _finder("本学 上学 下学", _SCHOOL, _school),
+    _finder("", _ISO, _iso, "-/."),
+    _finder("开年 开春 入春 入夏 入秋 入冬 今春 今夏 今秋 今冬 去春 去夏 去秋 去冬 明春 明夏 明秋 明冬", _ONSET, _onset),
+    _finder("上世 上个 本世 本个", _DECADE, _decade, "年世个", "年世个"),
 )
 """Calendar points, with affixes and clock times included; their matches may overlap."""

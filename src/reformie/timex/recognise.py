@@ -40,7 +40,7 @@ def recognise(
         found: Its numerals, if they have been found before.
         bounds: The stretches to look at; all of it without.
     """
-    folded = text.translate(points.FOLD)
+    folded = points.fold(text)
     scan = list(numerals.find(text) if found is None else found)
     result: list[Rough] = []
     starts = [numeral.start for numeral in scan]
@@ -52,6 +52,8 @@ def recognise(
 
 def _stretch(text: str, named: NamedTimes, found: list[Numeral], start: int, stop: int) -> list[Rough]:
     settled = longest_first([*named.scan(text, start, stop), *lengths.find(text, found, start, stop)])
+    if not settled:
+        return []
     titles = [match.span() for match in _TITLE.finditer(text, start, stop)]
     joined = _join(text, settled)
     kept = [rough for rough in joined if not _inside(rough, titles)]

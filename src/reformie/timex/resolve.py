@@ -138,6 +138,11 @@ class Resolver:
             return values.week(day, point), None if day is None else "published"
         if point.part == "Q":
             return values.quarter(self._year, self._month, point.shift), None if self._year is None else "published"
+        if point.part in ("SY", "ST"):
+            # with no month of publication the last day told of its year tells where in it the article stands
+            told = (known.month for known in reversed(self._known) if known.year == self._year and known.day and known.narrative)
+            value = values.school(self._year, self._month or next(told, None), point)
+            return value, "published" if value[:1] == "2" else None
         if point.month_of is not None:
             return self._month_value(rough, point)
         if point.month is None and point.day is not None:
@@ -286,9 +291,8 @@ class Resolver:
                 day = f"{self._year}-{known.month or 0:02}-{known.day or 0:02}"
                 if known.at >= self._paragraph and known.narrative and known.year == self._year and calendar.bounds(day):
                     return calendar.shift_day(day, point.shift) + clock, known.index
-            head = f"{self._year:04}" if self._year is not None else "XXXX"
             month = f"{self._month:02}" if self._month is not None else "XX"
-            return f"{head}-{month}-XX{clock}", "published" if self._year is not None else None
+            return f"{self._year or 'XXXX'}-{month}-XX{clock}", "published" if self._year is not None else None
         return calendar.shift_day(self._published(), point.shift) + clock, "published"
 
     def _that_day(self, floor: int) -> _Known | None:
@@ -392,6 +396,5 @@ class Resolver:
         if value is None:
             vague = "PAST_REF" if rough.toward == "ago" else "FUTURE_REF"
             return Timex(rough.start, rough.end, "DATE", vague, rough.mod, None, None, None, rough.rule)
-        bounds = calendar.bounds(value) if rough.mod is None else None
-        first, last = bounds or (None, None)
+        first, last = (calendar.bounds(value) if rough.mod is None else None) or (None, None)
         return Timex(rough.start, rough.end, "DATE", value, rough.mod, first, last, anchor, rough.rule)

@@ -1,4 +1,4 @@
-"""Many patterns in one pass over a text: each is tried only where a character stands that it can begin with."""
+"""Many patterns in one pass over a text: each is tried only where two characters stand that it can begin with, or a number with its unit."""
 
 from __future__ import annotations
 
@@ -10,8 +10,11 @@ from reformie.timex.model import Rough
 
 DIGITS = "0123456789"
 HAN_DIGITS = "一二三四五六七八九十"
-_LINKED = r"\s?[年月日号季世时点:、和—\-至到/.]"
-_UNIT_BEHIND = rf"((?<=[{DIGITS}])(?=[{DIGITS}]{{0,3}}{_LINKED})|(?<=[{HAN_DIGITS}])(?=[零{HAN_DIGITS}]{{0,3}}(?:{_LINKED})))"
+# what stands behind the digits of which this is the first, or behind a Chinese number of up to four figures
+_UNIT = (
+    rf"(?<=[{DIGITS}])(?<![{DIGITS}]{{2}})(?=[{DIGITS}]*\s?(?P<digits>.)?)"
+    rf"|(?<=[{HAN_DIGITS}])(?=[零{HAN_DIGITS}]{{0,3}}\s?(?P<numbers>.)?)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,16 +22,18 @@ class Finder:
     """A pattern and its reader.
 
     Attributes:
-        firsts: All characters that a match can begin with.
+        heads: What a match can begin with, parted by spaces: two characters, or one, behind which anything may stand.
         pattern: What to look for; it never matches nothing but where a look-ahead says so.
         read: Makes what was matched, and the end of the stretch, into time expressions.
-        dated: Whether a match that begins with a number has a unit of time, or a link to a second number, right behind that number.
+        digits: What can stand behind the digits that a match begins with; such a match begins with the first of them.
+        numbers: What can stand behind the Chinese number that a match begins with.
     """
 
-    firsts: str
+    heads: str
     pattern: re.Pattern[str]
     read: Callable[[re.Match[str], int], Iterable[Rough]]
-    dated: bool = True
+    digits: str = ""
+    numbers: str = ""
 
 
 class Scan:
@@ -36,19 +41,26 @@ class Scan:
 
     def __init__(self, finders: Sequence[Finder]) -> None:
         self.finders = tuple(finders)
-        chars = dict.fromkeys(char for finder in finders for char in finder.firsts)
-        self._by = {char: tuple(i for i, finder in enumerate(finders) if char in finder.firsts) for char in chars}
-        # most numbers are figures: what needs a unit of time behind them is not tried there
-        free = {char: tuple(i for i in found if not finders[i].dated) for char, found in self._by.items()}
-        self._plain = {char: free[char] if char in DIGITS + HAN_DIGITS else found for char, found in self._by.items()}
-        self._places = re.compile(f"[{''.join(re.escape(char) for char in chars)}]{_UNIT_BEHIND}?")
+        heads = [set(finder.heads.split()) for finder in finders]
+        pairs = sorted(set().union(*heads))
+        self._by_head = {pair: tuple(i for i, found in enumerate(heads) if pair in found or pair[0] in found) for pair in pairs}
+        self._by_digits = _by_unit([finder.digits for finder in finders])
+        self._by_numbers = _by_unit([finder.numbers for finder in finders])
+        firsts = _any([*DIGITS, *HAN_DIGITS, *(pair[0] for pair in pairs)])
+        seconds = _any([pair[1] for pair in pairs if len(pair) > 1])
+        alone = _any([pair for pair in pairs if len(pair) == 1])
+        self._places = re.compile(f"{firsts}(?:{_UNIT}|(?<![{DIGITS}])(?:(?={seconds})|(?<={alone})))")
 
     def matches(self, text: str, start: int, stop: int) -> Iterator[tuple[Finder, re.Match[str]]]:
         """Give every match in ``text[start:stop]``; those of one finder do not overlap."""
         ends = [start] * len(self.finders)
         for place in self._places.finditer(text, start, stop):
             at = place.start()
-            for index in (self._by if place.lastindex else self._plain)[place.group()]:
+            tried: Sequence[int] = self._by_head.get(text[at : at + 2]) or self._by_head.get(text[at], ())
+            if place.lastindex is not None:
+                by_unit = (self._by_digits if place.lastgroup == "digits" else self._by_numbers).get(place[place.lastindex], ())
+                tried = sorted({*tried, *by_unit}) if tried and by_unit else tried or by_unit
+            for index in tried:
                 if at >= ends[index] and (match := self.finders[index].pattern.match(text, at, stop)) is not None:
                     ends[index] = match.end()
                     yield self.finders[index], match
@@ -57,3 +69,12 @@ class Scan:
         """Give what the finders read; overlaps between them are not settled."""
         for finder, match in self.matches(text, start, stop):
             yield from finder.read(match, stop)
+
+
+def _any(chars: Sequence[str]) -> str:
+    return f"[{''.join(re.escape(char) for char in dict.fromkeys(chars))}]" if chars else "(?!)"
+
+
+def _by_unit(units: Sequence[str]) -> dict[str, tuple[int, ...]]:
+    """Give, for each unit, the indices of those that hold it."""
+    return {unit: tuple(i for i, held in enumerate(units) if unit in held) for unit in sorted(set("".join(units)))}

@@ -53,7 +53,11 @@ _UNITS = {
     "分钟": "PT{}M",
     "季度": "P{}Q",
 }
-_PAST_FIRSTS = "近些这连几数多过前长一历自此在以之从往昔日不早当那最曾"
+_PAST_HEADS = (
+    "近些 近几 近年 这些 这几 连日 几天 几年 几个 数天 数年 数个 多天 多年 多个 过去 前几 前些 长期 一直 历年 一段 自古 此前 在此 以前 之前 从前 以往 昔日 往年 往日"
+    " 日前 近日 近期 近来 不久 前不 前段 早年 早期 当初 那时 彼时 当时 最近 曾几"
+)
+_NOW_HEADS = "目前 现在 当今 如今 现如 而今 当前 眼下 现今 时下 眼前 当下 至今 迄今 此时 此刻 这时 今后 未来 将来 日后"
 
 
 def _vague(match: re.Match[str], _stop: int) -> Iterator[Rough]:
@@ -130,8 +134,8 @@ def _yearly(part: dict[str, str | None]) -> str:
 
 
 FINDERS = (
-    Finder(f"{_PAST_FIRSTS}彼而目现当今如眼时下至迄未将", _REFS, _vague, dated=False),
-    Finder("正全" + "".join(dict.fromkeys(word[0] for word in _BEGUN.split("|"))), _SINCE, _since, dated=False),
-    Finder("每周星", _SETS, _repeated, dated=False),
+    Finder(f"{_PAST_HEADS} {_NOW_HEADS}", _REFS, _vague),
+    Finder("正式 全面 " + " ".join(dict.fromkeys(word[:2] for word in _BEGUN.split("|"))), _SINCE, _since),
+    Finder("每 星期 " + " ".join(f"周{day}" for day in "一二三四五六日天"), _SETS, _repeated),
 )
 """The vague and the repeated times, and what has lasted since something began (成立以来)."""

@@ -59,6 +59,18 @@ def quarter(year: int | None, month: int | None, steps: int) -> str:
     return f"{year:04}-Q{(month + 2) // 3}"
 
 
+def school(year: int | None, month: int | None, point: Point) -> str:
+    """Write the school year (September to July) or the term that lies ``point.shift`` from the one of a month; a vague time where that is open."""
+    if year is None or month is None:
+        return {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}[point.shift]
+    # August looks ahead to the school year that is about to begin
+    first = year - (month < 8)
+    if point.part == "SY":
+        return f"{first + point.shift:04}-09/{first + point.shift + 1:04}-07"
+    term = 2 * first + (2 <= month < 8) + point.shift
+    return f"{term // 2 + 1:04}-02/{term // 2 + 1:04}-07" if term % 2 else f"{term // 2:04}-09/{term // 2 + 1:04}-01"
+
+
 def bounded(value: str, relation: Relation | None, mod: TimexMod | None) -> tuple[str, str | None, str | None]:
     """Give value and bounds after 以来 and 起 (the anchor day), 后 (no end) and 前 (no start)."""
     found = calendar.bounds(value)
