@@ -131,15 +131,18 @@ def _with_unit(text: str, end: int, numeral: Numeral, unit: Unit, before: str, t
     elif unit.kind in _LESSENED and (fall := _LESS.search(before)) and (_AGAINST.search(before) or _costs(made, before[: fall.start()])):
         made = replace(made, kind="growth", shift=-1, rule="figures.fall")
     lone = text[numeral.core_start : numeral.core_end] in ("一", "壹")
-    counted = (
-        unit.kind in ("growth", "ratio")
-        or (made.bound != "exact" and not reached)
-        or _EACH.search(before)
-        or _again(text, made, before)
-        or (made.unit in ("位", "名", "人", "家", "所") and _ONLY.search(before))
-    )
-    made.weak = lone and not counted
+    made.weak = lone and (made.bound == "exact" or reached) and not _counts_one(text, made, unit, before)
     return made
+
+
+def _counts_one(text: str, made: Candidate, unit: Unit, before: str) -> bool:
+    """Tell whether 一 counts and does not only mean "a": in a rate, for each, so often, or where nothing else is there."""
+    return (
+        unit.kind in ("growth", "ratio")
+        or _EACH.search(before) is not None
+        or _again(text, made, before)
+        or (made.unit in ("位", "名", "人", "家", "所") and _ONLY.search(before) is not None)
+    )
 
 
 def _costs(made: Candidate, subject: str) -> bool:
@@ -156,7 +159,9 @@ def _bounded(text: str, end: int, made: Candidate) -> Candidate:
     behind = numerals.bound_behind(text, made.end) if made.end < end else None
     if behind is None or behind[0] > end:
         return made
-    return replace(made, end=behind[0], bound=behind[1] if made.bound in ("exact", "approx") else made.bound)
+    made.end = behind[0]
+    made.bound = behind[1] if made.bound in ("exact", "approx") else made.bound
+    return made
 
 
 def _multiplied(text: str, made: Candidate, before: str) -> Candidate:

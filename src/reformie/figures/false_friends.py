@@ -12,6 +12,7 @@ from reformie.mention import HasBounds
 
 _DIGIT = "一二两三四五六七八九十百千万双"
 _LONE = re.compile(rf"[{_DIGIT}]")
+_CORE = re.compile(rf"[\d{_DIGIT}零〇亿数几][\d{_DIGIT}零〇亿,.几余多来—~-]*")
 _CHINESE = re.compile(rf"[{_DIGIT}零〇亿廿卅]+")
 # 一区五城, 五湖四海: two numerals, one character behind each.
 _PAIRED = re.compile(rf"[{_DIGIT}][\u4e00-\u9fff][{_DIGIT}][\u4e00-\u9fff]")
@@ -118,10 +119,10 @@ class FalseFriends:
                 return True
             return made.unit in ("栋", "幢", "单元", "层", "号") and _ROOM.match(text, end) is not None
         lone = _LONE.fullmatch(core) is not None
-        if lone and any(text.endswith(word, 0, start) for word in self._tables.before):
+        if lone and start and text.endswith(self._tables.before.get(text[start - 1], ()), 0, start):
             return True
         behind_core = start + len(core)
-        return any(text.startswith(word, behind_core) for word in self._tables.after)
+        return text.startswith(self._tables.after.get(text[behind_core : behind_core + 1], ()), behind_core)
 
     def _shorthand(self, text: str, made: Candidate, core: str) -> bool:
         if made.unit == "大":
@@ -142,7 +143,7 @@ class FalseFriends:
 
 def _core(text: str, made: Candidate) -> str:
     """Give the digits and scale words of a candidate, without bound words before them and the unit."""
-    match = re.search(rf"[\d{_DIGIT}零〇亿数几][\d{_DIGIT}零〇亿,.几余多来—~-]*", text[made.start : made.end])
+    match = _CORE.search(text, made.start, made.end)
     return match.group() if match else ""
 
 

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
 from typing import NamedTuple
 
 from reformie.figures.candidate import Candidate
+from reformie.figures.surroundings import Surroundings
 from reformie.figures.tables import Tables
 from reformie.figures.voices import Voices
 from reformie.findings import Body, Bounds, Findings
-from reformie.mention import BoundsT
 
-_CLAUSE = re.compile(r"[，；：,;:。！？!?\n]")
 _LEAD = re.compile(r"(?:其中|目前|同时|此外|另外|如今|现在|截至|据|为此|在|“|”|\s|，|,|日?前|今年|全年|已|共)")
 _FAR = 300
 _LOOSE = frozenset({"他们", "她们", "它们", "我们"})  # whom they mean is seldom the last body named
@@ -66,7 +64,7 @@ class Owners:
     """
 
     def __init__(self, tables: Tables, types: dict[str, str]) -> None:
-        self._scopes = tuple(sorted(tables.cue("scope"), key=lambda word: (-len(word), word)))
+        self._scopes = re.compile("|".join(map(re.escape, sorted(tables.cue("scope")))))
         words = sorted(tables.cue("pronoun") | _TOWNS.keys(), key=lambda word: (-len(word), word))
         self._pronouns = re.compile("|".join(map(re.escape, words)))
         self._types = types
@@ -75,59 +73,61 @@ class Owners:
         """Tell who speaks and acts in an article, and for whom."""
         return Voices(findings, lambda body: self._type(body) == "party")
 
-    def owner(self, findings: Findings, voices: Voices, made: Candidate, start: int, end: int, topic: Subject | None) -> Bounds | None:
+    def owner(self, around: Surroundings, voices: Voices, made: Candidate, start: int, end: int, topic: Subject | None) -> Bounds | None:
         """Give the owner: whom the nearest clause before the figure opens with, else whom the sentences before are about.
 
         Args:
-            findings: People, places and bodies. voices: Its speakers.
+            around: People, places and bodies. voices: Its speakers.
             made: The figure. start, end: Its sentence.
             topic: Whom the sentences before are about, or None.
 
         Returns:
             Bounds of a mention, or None for the article's district. An age is the person's, who owns no figures in the record.
         """
-        if made.unit in _AGES and (person := _person(findings, made, start, end)) is not None:
+        if made.unit in _AGES and (person := _person(around, made, start, end)) is not None:
             return person
-        if (house := _membered(findings, made)) is not None:
+        if (house := _membered(around, made)) is not None:
             return house
-        if made.unit == "个" and _DISTRICTS.search(made.measure or "") and (wider := _wider(findings, start, made.start)) is not None:
+        if made.unit == "个" and _DISTRICTS.search(made.measure or "") and (wider := _wider(around, start, made.start)) is not None:
             return wider
-        if _LEADING.search(findings.page.text[max(start, made.start - 4) : made.start]):
+        if _LEADING.search(around.text[max(start, made.start - 4) : made.start]):
             head = voices.last(made.start)
             if head is not None and head.end > start and head.body is not None:  # a head's people, though the body acts for its district
                 return head.body
         spoken = voices.quoted(made.start)
-        subject = self.subject(findings, voices, max(start, spoken[0]) if spoken else start, made.start)
-        subject = subject or (self._of(findings, spoken[1]) if spoken else topic)
+        subject = self.subject(around, voices, max(start, spoken[0]) if spoken else start, made.start)
+        subject = subject or (self._of(around, spoken[1]) if spoken else topic)
         return subject.owner if subject is not None else None
 
-    def subject(self, findings: Findings, voices: Voices, start: int, stop: int) -> Subject | None:
+    def subject(self, around: Surroundings, voices: Voices, start: int, stop: int) -> Subject | None:
         """Give whom the stretch ``[start, stop)`` of a sentence is about at its end, or None where it does not tell."""
-        text = findings.page.text
-        floor = max(start, stop - 400)
-        edges = [floor] + [match.end() for match in _CLAUSE.finditer(text, floor, stop)]
-        for number, edge in reversed(list(enumerate(edges))[-12:]):
-            if number + 1 < len(edges) and (new := _closing(findings, edge, edges[number + 1] - 1)) is not None:
-                return self._of(findings, new)
+        text = around.text
+        floor, behind = max(start, stop - 400), None
+        first, last = bisect_right(around.edges, floor), bisect_right(around.edges, stop)
+        clauses = around.edges[max(first, last - 12) : last]
+        for edge in reversed(clauses if last - first >= 12 else [floor, *clauses]):
+            if behind is not None and (new := _closing(around, edge, behind - 1)) is not None:
+                return self._of(around, new)
+            behind = edge
             if text.startswith("其中", edge) and text.find("；", edge, stop) >= 0:
                 continue
-            at = _skip(findings, edge, stop)
-            if text.startswith(self._scopes, at):
+            at = _skip(around, edge, stop)
+            if self._scopes.match(text, at):
                 return Subject(None)
             pointing = self._pronouns.match(text, at, stop)
             word = pointing.group() if pointing else None
-            found = _opens(findings, at, stop)
+            found = _opens(around, at, stop)
             if word is not None and (found is None or found[1] - at <= len(word) or word[0] == "该"):
-                return self._pointed(findings, voices, word, at)
+                return self._pointed(around, voices, word, at)
             found = found or voices.speaking(text, at)
             if found is not None:
-                return Subject(None) if _AND_OTHERS.search(text[found[1] : stop]) else self._of(findings, found)
+                return Subject(None) if _AND_OTHERS.search(text[found[1] : stop]) else self._of(around, found)
         return None
 
-    def _of(self, findings: Findings, found: Bounds) -> Subject:
+    def _of(self, around: Surroundings, found: Bounds) -> Subject:
         """Give a body itself, but the division of one that acts for it."""
-        body = next((m for m in _starting(findings.organisations, found[0]) if m.end == found[1]), None)
-        own = findings.page.text[slice(*found)].endswith(_OWN)
+        body = next((m for m in around.organisations.within(*found) if (m.start, m.end) == found), None)
+        own = around.text[slice(*found)].endswith(_OWN)
         if body is None or own or self._type(body.value) not in _AUTHORITY:
             return Subject(found)
         places = [m for m in body.value.places if m.value.kind in ("division", "township", "village")]
@@ -136,56 +136,51 @@ class Owners:
     def _type(self, body: Body) -> str:
         return body.type or self._types.get(body.form, "")
 
-    def _pointed(self, findings: Findings, voices: Voices, word: str, position: int) -> Subject | None:
+    def _pointed(self, around: Surroundings, voices: Voices, word: str, position: int) -> Subject | None:
         """Give the body before ``position`` that 该院, 公司 or 他们 points back at, or None where none of its kind is near."""
-        text, bodies = findings.page.text, findings.organisations
+        text, bodies = around.text, around.organisations
         if word in _LOOSE:
-            last = bisect_left(bodies, position, key=lambda m: m.start) - 1
-            told = last >= 0 and _OFFICIAL.fullmatch(text, bodies[last].end, position) is not None
-            return Subject((bodies[last].start, bodies[last].end)) if told else None
+            told = [body for body in bodies.before(position, 1) if _OFFICIAL.fullmatch(text, body.end, position)]
+            return Subject((told[0].start, told[0].end)) if told else None
         if word in _TOWNS:
-            return Subject(_town(findings, _TOWNS[word], position))
+            return Subject(_town(around, _TOWNS[word], position))
         named = voices.last(position)
         if word in ("他", "她") and named is not None and position - named.end <= _FAR:
-            told = bisect_left(bodies, named.end, key=lambda m: m.start) < bisect_left(bodies, position, key=lambda m: m.start)
-            if not told and named.body is not None:  # no other body is told of them since
-                return self._of(findings, named.body)
+            since = bodies.first(named.end) < bodies.first(position)
+            if not since and named.body is not None:  # no other body is told of them since
+                return self._of(around, named.body)
         endings = next((endings for key, endings in _KIN if key in word), (word,) if word[0] not in "他她它我该" else None)
-        index = bisect_left(bodies, position, key=lambda m: m.start)
-        for mention in reversed(bodies[max(0, index - 8) : index]):
+        for mention in bodies.before(position, 8):
             if mention.end > position or position - mention.end > _FAR:
                 continue
             if endings is None or text[mention.start : mention.end].endswith(endings):
-                return self._of(findings, (mention.start, mention.end))
+                return self._of(around, (mention.start, mention.end))
         return Subject(None)
 
 
-def _membered(findings: Findings, made: Candidate) -> Bounds | None:
+def _membered(around: Surroundings, made: Candidate) -> Bounds | None:
     """Give the body that a figure's members belong to: the nearest one before it that has members."""
-    text = findings.page.text
+    text = around.text
     if not (_MEMBER.search(made.measure or "") or _AS_MEMBERS.match(text, made.end)):
         return None
-    bodies = findings.organisations
-    index = bisect_left(bodies, made.start, key=lambda m: m.start)
-    for mention in reversed(bodies[max(0, index - 8) : index]):
+    for mention in around.organisations.before(made.start, 8):
         if made.start - mention.end <= _BACK and _WITH_MEMBERS.search(text[mention.start : mention.end]):
             return (mention.start, mention.end)
     return None
 
 
-def _wider(findings: Findings, start: int, stop: int) -> Bounds | None:
+def _wider(around: Surroundings, start: int, stop: int) -> Bounds | None:
     """Give the last province or prefecture named between two offsets."""
-    first, last = (bisect_left(findings.places, at, key=lambda m: m.start) for at in (start, stop))
-    for mention in reversed(findings.places[first:last]):
+    first, last = around.places.first(start), around.places.first(stop)
+    for mention in reversed(around.places.mentions[first:last]):
         if mention.value.codes and mention.value.codes[0].endswith("00"):
             return (mention.start, mention.end)
     return None
 
 
-def _town(findings: Findings, endings: tuple[str, ...], position: int) -> Bounds | None:
+def _town(around: Surroundings, endings: tuple[str, ...], position: int) -> Bounds | None:
     """Give the last township or village before ``position`` whose name ends so."""
-    index = bisect_left(findings.places, position, key=lambda m: m.start)
-    for mention in reversed(findings.places[max(0, index - 12) : index]):
+    for mention in around.places.before(position, 12):
         if position - mention.end > _FAR:
             break
         if mention.value.kind in ("township", "village") and mention.value.name.endswith(endings):
@@ -193,56 +188,42 @@ def _town(findings: Findings, endings: tuple[str, ...], position: int) -> Bounds
     return None
 
 
-def _skip(findings: Findings, position: int, stop: int) -> int:
+def _skip(around: Surroundings, position: int, stop: int) -> int:
     """Skip dates and small words at a clause's beginning."""
-    text, dates = findings.page.text, findings.dates
+    dates = around.dates.ends
     while position < stop:
-        index = bisect_left(dates, position, key=lambda m: m.start)
-        if index < len(dates) and dates[index].start == position and dates[index].end <= stop:
-            position = dates[index].end
+        if position in dates and dates[position][0] <= stop:
+            position = dates[position][0]
             continue
-        match = _LEAD.match(text, position, stop)
+        match = _LEAD.match(around.text, position, stop)
         if match is None:
             break
         position = match.end()
     return position
 
 
-def _person(findings: Findings, made: Candidate, start: int, end: int) -> Bounds | None:
+def _person(around: Surroundings, made: Candidate, start: int, end: int) -> Bounds | None:
     """Give the person beside an age."""
-    index = bisect_left(findings.people, made.start, key=lambda m: m.start)
-    beside = [m for m in findings.people[max(0, index - 1) : index + 1] if start <= m.start and m.end <= end]
+    index = around.people.first(made.start)
+    beside = [m for m in around.people.mentions[max(0, index - 1) : index + 1] if start <= m.start and m.end <= end]
     near = [(m.start, m.end) for m in beside if -_BESIDE < m.start - made.end < _BESIDE]
     return near[-1] if near else None
 
 
-def _opens(findings: Findings, position: int, stop: int) -> Bounds | None:
+def _opens(around: Surroundings, position: int, stop: int) -> Bounds | None:
     """Give the body, else the innermost place, of the chain that begins at ``position`` and ends before the figure."""
     found: Bounds | None = None
-    while (step := _longest_at(findings, position, stop)) is not None:
-        found, position = step, step[1]
+    while (end := around.named_end(position, stop)) > position:
+        found, position = (position, end), end
     return found
 
 
-def _longest_at(findings: Findings, position: int, stop: int) -> Bounds | None:
-    ends = [m.end for m in _starting(findings.organisations, position)]
-    ends += [m.end for m in _starting(findings.places, position) if m.value.kind not in ("level", "national")]
-    longest = max((end for end in ends if end <= stop), default=position)
-    return (position, longest) if longest > position else None
-
-
-def _starting(mentions: Sequence[BoundsT], position: int) -> Iterator[BoundsT]:
-    index = bisect_left(mentions, position, key=lambda m: m.start)
-    while index < len(mentions) and mentions[index].start == position:
-        yield mentions[index]
-        index += 1
-
-
-def _closing(findings: Findings, start: int, end: int) -> Bounds | None:
+def _closing(around: Surroundings, start: int, end: int) -> Bounds | None:
     """Give the body that a clause ends with and leads up to: one that was founded (成立茶艺学堂，开课90场), or is described (坐落于园区的某公司，)."""
-    text = findings.page.text
-    index = bisect_left(findings.organisations, end, key=lambda m: m.start)
-    for mention in reversed(findings.organisations[max(0, index - 3) : index]):
+    if not around.body_ends(end):
+        return None
+    text = around.text
+    for mention in around.organisations.before(end, 3):
         if mention.end == end and mention.start > start:
             described = text[mention.start - 1] == "的"
             return (mention.start, mention.end) if described or _FOUNDING.search(text, start, end) else None
