@@ -21,9 +21,11 @@ _GROWTH_NOUN = re.compile(r"(?:[增涨]幅|增速|增长率|增长速度|[降减
 _FALLING = re.compile(r"(?:降|减|少|跌|低|缩|回落|削|下滑|下调|下浮|萎缩|衰|收窄|慢于|负增长)")
 _DOUBLED = re.compile(r"翻(?:了)?番")
 _HALVED = re.compile(r"减半")
+_WORDED = re.compile(r"番|减半|首位")
 _FIRST = re.compile(r"(?<![放摆置])(?<!放在)(?<!摆在)(?<!置于)首位")
 _RANK_END = re.compile(r"[，。；、！？,;!?）)”』\n和与及的并且跃升上提前进降退到至]|$")
 _TOP = re.compile(r"前$")
+_TOPPED = frozenset("前）)")  # what ends 前 and 前（含）
 _NO_TOP = re.compile(r"[季个年届期批轮天月周次段半]")
 _AMONG = re.compile(
     r"(?:全[国省市区县州盟旗球疆院校乡镇村]|[省市区县州国]内|同类|行业|系统|地区|县（市、区）|市（州）|区县|各县|县域|世界)[^，。；、]{0,6}$"
@@ -92,12 +94,15 @@ def _counted(text: str, start: int, end: int, tables: Tables, found: Sequence[Nu
 
 
 def _candidate(text: str, start: int, end: int, numeral: Numeral, tables: Tables) -> Candidate | None:
+    unit = tables.unit_at(text, _unit_start(text, numeral), end)
+    bare = unit is None and not numeral.ordinal and not numeral.percent and numeral.form not in ("fraction", "half")
+    if bare and text[numeral.start - 1 : numeral.start] not in _TOPPED and "." not in text[numeral.core_start : numeral.core_end]:
+        return None
     before = _clause_before(text, start, numeral.start)
     if numeral.ordinal or _TOP.search(before):
         return _rank(text, end, numeral, before, tables)
     if numeral.percent:
         return _signed(Candidate.of(numeral, numeral.end, "%", "ratio", "figures.share"), before, tables)
-    unit = tables.unit_at(text, _unit_start(text, numeral), end)
     if unit is not None and not (numeral.form in ("fraction", "half") and unit.kind != "growth"):
         return _with_unit(text, end, numeral, unit, before, tables)
     if numeral.form == "fraction" or (numeral.form == "half" and text[numeral.core_end - 1] != "年"):
@@ -242,6 +247,8 @@ def _decimal(text: str, end: int, numeral: Numeral, before: str, tables: Tables)
 
 
 def _without_numeral(text: str, start: int, end: int, tables: Tables) -> Iterator[Candidate]:
+    if _WORDED.search(text, start, end) is None:
+        return
     for match in _DOUBLED.finditer(text, start, end):
         yield Candidate(*match.span(), Decimal(1), None, None, "番", "exact", "growth", "figures.doubling", shift=1)
     for match in _HALVED.finditer(text, start, end):

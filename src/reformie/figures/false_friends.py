@@ -29,6 +29,7 @@ _GRADE = re.compile(
 )
 # 第十五、十六集: the second of two ordinals.
 _ORDINALS = re.compile(r"第[\d一二三四五六七八九十]{1,4}[、至和到—~-]$")
+_JOINTS = frozenset("、至和到—~-")
 _NEIGHBOURS = re.compile(r"一二|[一两]三|三四|四五|五六|六七|七八|八九|三五")
 _LEADS = frozenset("共有达等由分这那")
 _WHILE = re.compile(r"(?<=半)个?多?(?:世纪|月|小时|星期|礼拜|季度|钟头|年|天)|(?<=个)多?(?:世纪|月|小时|星期|礼拜|季度|钟头)")
@@ -51,8 +52,8 @@ class Mask:
         spans = [(m.start, m.end) for m in taken]
         spans += [match.span() for pattern in (_QUOTED, _MARKED, _PHONE) for match in pattern.finditer(text, start, end)]
         phrases = [(start + first, start + last) for first, last in tables.phrases(text[start:end])]
-        inner = {at: made.end for made in found for at in range(made.start, made.end)}
-        spans += [(first, last) for first, last in phrases if last > inner.get(first, 0) or first not in inner]
+        inner = {at: made.end for made in found for at in range(made.start, made.end)} if phrases else {}
+        spans += [(first, last) for first, last in phrases if last > inner.get(first, 0)]
         self._starts, self._ends = _joined(spans)
 
     def covers(self, start: int, end: int) -> bool:
@@ -91,9 +92,9 @@ class FalseFriends:
             mask: The stretches of its block that hold none.
             cuts: Where words end and begin.
         """
-        if mask.covers(made.start, made.end) or _ORDINALS.search(text[max(0, made.start - 8) : made.start]):
+        if mask.covers(made.start, made.end) or _WHILE.match(text, made.end):
             return True
-        if _WHILE.match(text, made.end):
+        if text[made.start - 1 : made.start] in _JOINTS and _ORDINALS.search(text[max(0, made.start - 8) : made.start]):
             return True
         if made.kind in ("rank", "growth") or made.unit in ("%", ""):
             return bool(_LATIN_BEFORE.search(text[max(0, made.start - 1) : made.start]) and text[made.start - 1 : made.start] not in "-—.")

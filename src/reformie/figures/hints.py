@@ -51,14 +51,16 @@ class Hints:
         edge = max(start, made.start - _REACH, before.end if before else start)
         clause = text[around.clause(edge, made.start) : made.start]
         words = [match.group() for match in self._tables.qualifier.finditer(clause)]
-        own = _LEVEL.match(clause) if before is not None and edge == before.end and len(clause) == made.start - edge else None
-        words += [match.group() for match in _LEVEL.finditer(clause, own.end() if own else 0)]  # 9个市级园区、4个: 市级 is the first one's
+        if "级" in clause or "及以上" in clause:
+            own = _LEVEL.match(clause) if before is not None and edge == before.end and len(clause) == made.start - edge else None
+            words += [match.group() for match in _LEVEL.finditer(clause, own.end() if own else 0)]  # 9个市级园区、4个: 市级 is the first one's
         behind = _LEVEL.match(text, made.end)
         if behind:
             words.append(behind.group())
         if made.kind == "rank":
             words += [word for word in self._tables.cue("wider") if len(word) > 1 and word in clause][:1]
-        made.qualifiers.extend(word for word in dict.fromkeys(words) if word not in made.qualifiers)
+        if words:
+            made.qualifiers.extend(word for word in dict.fromkeys(words) if word not in made.qualifiers)
 
     def period(self, around: Surroundings, made: Candidate, start: int, end: int) -> None:
         """Set the period: the nearest date before the figure in its sentence that it is not compared with, else one in its clause."""

@@ -67,6 +67,7 @@ class Owners:
         self._scopes = re.compile("|".join(map(re.escape, sorted(tables.cue("scope")))))
         words = sorted(tables.cue("pronoun") | _TOWNS.keys(), key=lambda word: (-len(word), word))
         self._pronouns = re.compile("|".join(map(re.escape, words)))
+        self._general = frozenset(word[0] for word in (*tables.cue("scope"), *words))
         self._types = types
 
     def voices(self, findings: Findings) -> Voices:
@@ -112,10 +113,12 @@ class Owners:
             if text.startswith("其中", edge) and text.find("；", edge, stop) >= 0:
                 continue
             at = _skip(around, edge, stop)
-            if self._scopes.match(text, at):
-                return Subject(None)
-            pointing = self._pronouns.match(text, at, stop)
-            word = pointing.group() if pointing else None
+            word = None
+            if text[at : at + 1] in self._general:
+                if self._scopes.match(text, at):
+                    return Subject(None)
+                pointing = self._pronouns.match(text, at, stop)
+                word = pointing.group() if pointing else None
             found = _opens(around, at, stop)
             if word is not None and (found is None or found[1] - at <= len(word) or word[0] == "该"):
                 return self._pointed(around, voices, word, at)
@@ -192,13 +195,13 @@ def _skip(around: Surroundings, position: int, stop: int) -> int:
     """Skip dates and small words at a clause's beginning."""
     dates = around.dates.ends
     while position < stop:
-        if position in dates and dates[position][0] <= stop:
-            position = dates[position][0]
-            continue
-        match = _LEAD.match(around.text, position, stop)
-        if match is None:
+        ends = dates.get(position)
+        if ends and ends[0] <= stop:
+            position = ends[0]
+        elif match := _LEAD.match(around.text, position, stop):
+            position = match.end()
+        else:
             break
-        position = match.end()
     return position
 
 

@@ -65,6 +65,9 @@ class Surroundings:
         self.people = Row(findings.people)
         self.places = Row(findings.places)
         self.named = Row(mention for mention in self.places.mentions if mention.value.kind not in ("level", "national"))
+        self._ends = {**self.named.ends}
+        for start, ends in self.organisations.ends.items():
+            self._ends[start] = [*self._ends.get(start, ()), *ends]
         self._closing = {mention.end for mention in self.organisations.mentions}
 
     def clause(self, floor: int, position: int) -> int:
@@ -79,8 +82,7 @@ class Surroundings:
     def named_end(self, position: int, stop: int) -> int:
         """Give where the longest body or named place ends that begins at ``position`` and ends by ``stop``, or ``position``."""
         longest = position
-        for row in (self.organisations, self.named):
-            for end in row.ends.get(position, ()):
-                if longest < end <= stop:
-                    longest = end
+        for end in self._ends.get(position, ()):
+            if longest < end <= stop:
+                longest = end
         return longest
