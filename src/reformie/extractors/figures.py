@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from reformie import numerals
 from reformie.figures import candidates, false_friends, pairing
@@ -13,7 +14,7 @@ from reformie.figures.false_friends import FalseFriends, Mask
 from reformie.figures.hints import Hints
 from reformie.figures.measure import Measures
 from reformie.figures.owners import Owners, Subject
-from reformie.figures.surroundings import Row, Surroundings
+from reformie.figures.surroundings import Surroundings
 from reformie.figures.tables import Tables
 from reformie.figures.voices import Voices
 from reformie.figures.words import Words
@@ -53,12 +54,13 @@ class FiguresExtractor:
         taken: list[HasBounds] = [*findings.dates, *findings.organisations, *findings.people]
         # What stands right behind a digit is a unit and a noun (14家镇卫生院), no place.
         taken += [mention for mention in around.named.mentions if not text[mention.start - 1 : mention.start].isdigit()]
-        masked = Row(taken)
+        blocks = [block for block in findings.page.blocks if block.kind not in _SILENT]
+        found = [self._found(text, findings.numerals, block) for block in blocks]
+        mask = Mask(text, self._tables, taken, chain.from_iterable(found))
         voices = self._owners.voices(findings)
-        for block in findings.page.blocks:
-            if block.kind not in _SILENT:
-                kept = self._true(around, findings.numerals, block, masked)
-                findings.figures.extend(made.mention() for made in self._read(around, voices, block, kept))
+        for block, candidates_there in zip(blocks, found, strict=True):
+            kept = self._true(around, mask, candidates_there)
+            findings.figures.extend(made.mention() for made in self._read(around, voices, block, kept))
 
     def _read(self, around: Surroundings, voices: Voices, block: Block, kept: Sequence[Candidate]) -> Iterator[Candidate]:
         text = around.text
@@ -82,14 +84,13 @@ class FiguresExtractor:
                 break
             behind.append(match.span())
 
-    def _true(self, around: Surroundings, numerals: Sequence[Numeral], block: Block, taken: Row[HasBounds]) -> list[Candidate]:
-        """Give the candidates of a block that are figures; ``taken`` are the mentions whose numerals are none, in text order."""
-        text = around.text
+    def _found(self, text: str, numerals: Sequence[Numeral], block: Block) -> list[Candidate]:
         first, last = (bisect_left(numerals, at, key=_start) for at in (block.start, block.end))
-        found = candidates.find(text, block.start, block.end, self._tables, numerals[first:last])
-        if not found:
-            return []
-        mask = Mask(text, block.start, block.end, self._tables, taken.mentions[taken.first(block.start) : taken.first(block.end)], found)
+        return candidates.find(text, block.start, block.end, self._tables, numerals[first:last])
+
+    def _true(self, around: Surroundings, mask: Mask, found: Sequence[Candidate]) -> list[Candidate]:
+        """Give those candidates of a block that are figures."""
+        text = around.text
         kept = [made for made in found if not self._friends.holds(text, made, mask, around.cuts)]
         kept = [made for made in kept if not false_friends.uncertain(made, self._tables, text)]
         return false_friends.listed(kept, text)

@@ -39,19 +39,19 @@ _ROOM = re.compile(r"[号室#栋幢单楼]|[-—]?\d|层[^高次级，。；]{0,
 
 
 class Mask:
-    """Stretches of one block in which no figure stands.
+    """Stretches of one article in which no figure stands.
 
     Args:
-        text: The clean text. start, end: the block's bounds.
+        text: The clean text.
         tables: Fixed phrases.
         taken: Mentions whose numerals are no figures.
-        found: The block's candidates: a phrase that is only a part of one (三方 in 三方面) hides nothing.
+        found: The candidates: a phrase that is only a part of one (三方 in 三方面) hides nothing.
     """
 
-    def __init__(self, text: str, start: int, end: int, tables: Tables, taken: Iterable[HasBounds], found: Sequence[Candidate]) -> None:
+    def __init__(self, text: str, tables: Tables, taken: Iterable[HasBounds], found: Iterable[Candidate]) -> None:
         spans = [(m.start, m.end) for m in taken]
-        spans += [match.span() for pattern in (_QUOTED, _MARKED, _PHONE) for match in pattern.finditer(text, start, end)]
-        phrases = [(start + first, start + last) for first, last in tables.phrases(text[start:end])]
+        spans += [match.span() for pattern in (_QUOTED, _MARKED, _PHONE) for match in pattern.finditer(text)]
+        phrases = list(tables.phrases(text))
         inner = {at: made.end for made in found for at in range(made.start, made.end)} if phrases else {}
         spans += [(first, last) for first, last in phrases if last > inner.get(first, 0)]
         self._starts, self._ends = _joined(spans)
@@ -89,7 +89,7 @@ class FalseFriends:
 
         Args:
             text: The clean text. made: The candidate.
-            mask: The stretches of its block that hold none.
+            mask: The stretches that hold none.
             cuts: Where words end and begin.
         """
         if mask.covers(made.start, made.end) or _WHILE.match(text, made.end):
