@@ -16,7 +16,10 @@ _LEAD = re.compile(r"(?:其中|目前|同时|此外|另外|如今|现在|截至|
 _FAR = 300
 _LOOSE = frozenset({"他们", "她们", "它们", "我们"})  # whom they mean is seldom the last body named
 # Words for the last township or village named, and the endings of such names.
-_TOWNS = {"全镇": ("镇",), "镇里": ("镇",), "全乡": ("乡",), "乡里": ("乡",), "全村": ("村",), "村里": ("村",), "全街道": ("街道",)}
+_TOWNS = {
+    "全镇": ("镇",), "镇里": ("镇",), "全乡": ("乡",), "乡里": ("乡",), "全村": ("村",), "村里": ("村",), "全街道": ("街道",), "全社区": ("社区",),
+    "全苏木": ("苏木",), "全嘎查": ("嘎查",), "嘎查里": ("嘎查",),
+}  # fmt: skip
 # 县商务局相关负责人介绍，他们走访: they are the bureau.
 _OFFICIAL = re.compile(r"(?:相关|有关|主要)?(?:负责人|工作人员|负责同志)(?:介绍|说|表示|告诉记者|透露)(?:说|道)?，")
 # Counts of districts are those of the province or prefecture that they lie in.
@@ -26,10 +29,20 @@ _FOUNDING = re.compile(r"成立|组建|建成|设立|创办|建立|打造|开办
 _AND_OTHERS = re.compile(r"^(?:、[^，。；]{0,80})?等约?$")
 # Bodies that speak and act for a division: what they count is the division's.
 _AUTHORITY = frozenset({"party", "government"})
+_PLACED = ("division", "township", "village")
 _OWN = ("法院", "检察院", "科", "股")  # what courts and single desks count is their own
 # Whose members these are: the nearest body of that kind before them.
 _MEMBER = re.compile(r"(?:成员单位|成员部门|会员单位|理事单位|监事会成员|会员|理事|监事)$")
-_AS_MEMBERS = re.compile(r"[^，。；]{0,6}?(?:为|作为|担任)(?:其)?成员")
+_AS_MEMBERS = re.compile(r"[^，。；]{0,6}?(?:为|作为|担任)(?:其)?成员|(?:部门|单位)(?:共同)?(?:参加|参与)(?=[，。；])")
+# 两家医院共同参与的医疗联盟: whose parts these are stands behind them.
+_JOINED = re.compile(r"[^，。；]{0,30}(?:参与|参加|组成|组建|构成|加盟|联合发起)的")
+# What a body tells of its own house, and what it gives out of its own hand, though it acts for its division.
+_INTERNAL = re.compile(r"内设机构|内设科室|干部职工|职工|工作人员|机关干部|在岗人员|审批人员|中层干部|领导职数")
+_OWN_DEED = re.compile(r"(?:先后|累计|另外|另|再|还|又|已|共){0,2}(?:拿出|选派|派出|抽调|下放)")
+# Bodies of townships and villages, which have no code: what they tell is not the district's.
+_SMALL = re.compile(r"[乡镇村]|街道|社区|苏木|嘎查")
+_BRANCH = "分局"
+_SEATED = frozenset({"镇", "乡", "街道"})  # places as well as bodies
 _WITH_MEMBERS = re.compile(
     r"(?:联盟|协会|商会|学会|促进会|联合会|领导小组|工作组|专班|委员会|理事会|指挥部|共同体|医共体|红十字会|基金会|工商联)$"
 )
@@ -41,7 +54,7 @@ _KIN: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("公司", ("公司", "集团", "厂")), ("企业", ("公司", "集团", "厂", "企业")), ("集团", ("集团", "公司")),
     ("校", ("校", "小学", "中学", "大学", "学院", "一中", "二中")), ("医院", ("医院", "卫生院")), ("院", ("院", "中心")), ("中心", ("中心",)),
     ("协会", ("协会", "商会", "学会", "联合会")), ("联盟", ("联盟",)), ("园区", ("园", "园区", "开发区", "基地")), ("基地", ("基地", "园")),
-    ("局", ("局",)), ("社区", ("社区", "合作社")), ("村", ("村", "合作社")), ("镇", ("镇", "镇政府")), ("街道", ("街道", "街道办事处")),
+    ("局", ("局",)), ("社区", ("社区", "社区居委会", "社区居民委员会", "合作社")), ("村", ("村", "村委会", "村民委员会", "合作社")), ("镇", ("镇", "镇政府")), ("街道", ("街道", "街道办事处")),
 )  # fmt: skip
 
 
@@ -83,7 +96,8 @@ class Owners:
             topic: Whom the sentences before are about, or None.
 
         Returns:
-            Bounds of a mention, or None for the article's district. An age is the person's, who owns no figures in the record.
+            Bounds of a mention, or None for the article's district. An age is the person's, who owns no figures in the record, and so
+            do neither townships nor villages: it says nobody's there, for the district's it is not.
         """
         if made.unit in _AGES and (person := _person(around, made, start, end)) is not None:
             return person
@@ -96,12 +110,18 @@ class Owners:
             if head is not None and head.end > start and head.body is not None:  # a head's people, though the body acts for its district
                 return head.body
         spoken = voices.quoted(made.start)
-        subject = self.subject(around, voices, max(start, spoken[0]) if spoken else start, made.start)
+        if (joined := _joined(around, made, end)) is not None:
+            return joined
+        own = _INTERNAL.search(made.measure or "") is not None
+        subject = self.subject(around, voices, max(start, spoken[0]) if spoken else start, made.start, own)
         subject = subject or (self._of(around, spoken[1]) if spoken else topic)
         return subject.owner if subject is not None else None
 
-    def subject(self, around: Surroundings, voices: Voices, start: int, stop: int) -> Subject | None:
-        """Give whom the stretch ``[start, stop)`` of a sentence is about at its end, or None where it does not tell."""
+    def subject(self, around: Surroundings, voices: Voices, start: int, stop: int, own: bool = False) -> Subject | None:
+        """Give whom the stretch ``[start, stop)`` of a sentence is about at its end, or None where it does not tell.
+
+        ``own`` tells that it is about the inside of a house (内设机构), which is not the division's.
+        """
         text = around.text
         floor, behind = max(start, stop - 400), None
         first, last = bisect_right(around.edges, floor), bisect_right(around.edges, stop)
@@ -124,17 +144,23 @@ class Owners:
                 return self._pointed(around, voices, word, at)
             found = found or voices.speaking(text, at)
             if found is not None:
-                return Subject(None) if _AND_OTHERS.search(text[found[1] : stop]) else self._of(around, found)
+                return Subject(None) if _AND_OTHERS.search(text[found[1] : stop]) else self._of(around, found, own)
         return None
 
-    def _of(self, around: Surroundings, found: Bounds) -> Subject:
-        """Give a body itself, but the division of one that acts for it."""
+    def _of(self, around: Surroundings, found: Bounds, own: bool = False) -> Subject:
+        """Give a body itself, but the division of one that acts for it; ``own`` tells that the figure is the house's own."""
+        text = around.text[slice(*found)]
         body = next((m for m in around.organisations.within(*found) if (m.start, m.end) == found), None)
-        own = around.text[slice(*found)].endswith(_OWN)
+        own = own or text.endswith(_OWN) or _OWN_DEED.match(around.text, found[1]) is not None
         if body is None or own or self._type(body.value) not in _AUTHORITY:
             return Subject(found)
-        places = [m for m in body.value.places if m.value.kind in ("division", "township", "village")]
-        return Subject((places[-1].start, places[-1].end) if places else None)
+        places = [m for m in body.value.places if m.value.kind in _PLACED]
+        if text.endswith(_BRANCH):
+            places += [m for m in around.named.within(*found) if m.value.kind in _PLACED]
+        if places:
+            return Subject((places[-1].start, places[-1].end))
+        small = _SMALL.match(text)
+        return Subject((found[0], found[0] + small.end()) if small else None)
 
     def _type(self, body: Body) -> str:
         return body.type or self._types.get(body.form, "")
@@ -145,20 +171,23 @@ class Owners:
         if word in _LOOSE:
             told = [body for body in bodies.before(position, 1) if _OFFICIAL.fullmatch(text, body.end, position)]
             return Subject((told[0].start, told[0].end)) if told else None
+        here = (position, position + len(word))
         if word in _TOWNS:
-            return Subject(_town(around, _TOWNS[word], position))
+            return Subject(_town(around, _TOWNS[word], position) or here)
         named = voices.last(position)
         if word in ("他", "她") and named is not None and position - named.end <= _FAR:
             since = bodies.first(named.end) < bodies.first(position)
             if not since and named.body is not None:  # no other body is told of them since
                 return self._of(around, named.body)
         endings = next((endings for key, endings in _KIN if key in word), (word,) if word[0] not in "他她它我该" else None)
-        for mention in bodies.before(position, 8):
-            if mention.end > position or position - mention.end > _FAR:
-                continue
-            if endings is None or text[mention.start : mention.end].endswith(endings):
-                return self._of(around, (mention.start, mention.end))
-        return Subject(None)
+        near = [body for body in bodies.before(position, 8) if body.end <= position and position - body.end <= _FAR]
+        same = word.removeprefix("该")
+        own = word[0] == "该" and same not in _SEATED
+        for kin in [(same,), endings] if len(same) > 2 else [endings]:
+            for mention in near:
+                if kin is None or text[mention.start : mention.end].endswith(kin):
+                    return self._of(around, (mention.start, mention.end), own)
+        return Subject(here if word[0] == "该" else None)
 
 
 def _membered(around: Surroundings, made: Candidate) -> Bounds | None:
@@ -170,6 +199,14 @@ def _membered(around: Surroundings, made: Candidate) -> Bounds | None:
         if made.start - mention.end <= _BACK and _WITH_MEMBERS.search(text[mention.start : mention.end]):
             return (mention.start, mention.end)
     return None
+
+
+def _joined(around: Surroundings, made: Candidate, end: int) -> Bounds | None:
+    """Give the body behind a figure in its clause that is told to be made of what it counts."""
+    if made.kind != "count" or (match := _JOINED.match(around.text, made.end, end)) is None:
+        return None
+    behind = [m for m in around.organisations.mentions[around.organisations.first(match.end()) :][:1] if m.start == match.end()]
+    return (behind[0].start, behind[0].end) if behind and _WITH_MEMBERS.search(around.text[behind[0].start : behind[0].end]) else None
 
 
 def _wider(around: Surroundings, start: int, stop: int) -> Bounds | None:
