@@ -14,6 +14,7 @@ from reformie.people.bare import BareNames
 from reformie.people.holding import Holdings
 from reformie.people.names import LINKS, NameShapes
 from reformie.people.titles import TitleGrammar, Titles
+from reformie.people.wordlists import Endings
 from reformie.segment import Segmenter
 
 _PLACED = 0.0  # how much evidence a name needs behind a post of a named body or place,
@@ -44,12 +45,11 @@ class PeopleExtractor:
         self._shapes = NameShapes(lexicons, segmenter)
         self._grammar = TitleGrammar(lexicons)
         self._bare = BareNames(self._shapes, lexicons, segmenter)
-        words = sorted(lexicons.column("appositions", "word"), key=len, reverse=True)
-        self._apposition = re.compile(rf"(?:{'|'.join(map(re.escape, words))})$")
+        self._appositions = Endings(lexicons.column("appositions", "word"))
 
     def __call__(self, findings: Findings) -> None:
         """Find the people of one article."""
-        reader = _Reader(findings, self._shapes, self._grammar, self._apposition)
+        reader = _Reader(findings, self._shapes, self._grammar, self._appositions)
         found = list(reader.behind_posts())
         found += reader.dotted(found)
         found += reader.bare(self._bare, found)
@@ -63,8 +63,8 @@ class PeopleExtractor:
 class _Reader:
     """The steps of the search in one article."""
 
-    def __init__(self, findings: Findings, shapes: NameShapes, grammar: TitleGrammar, apposition: re.Pattern[str]) -> None:
-        self._apposition = apposition
+    def __init__(self, findings: Findings, shapes: NameShapes, grammar: TitleGrammar, appositions: Endings) -> None:
+        self._appositions = appositions
         self._text = findings.page.text
         self._cuts = findings.cuts
         self._shapes = shapes
@@ -215,8 +215,8 @@ class _Reader:
 
     def _over_apposition(self, start: int) -> tuple[Post, ...]:
         """Read 名誉主席、旅外侨胞甲: a post before the word that says what else the person is."""
-        word = self._apposition.search(self._text, max(0, start - 4), start)
-        comma = self._text.rfind("、", max(0, start - 12), word.start() + 1) if word else -1
+        word = self._appositions.before(self._text, start)
+        comma = self._text.rfind("、", max(0, start - 12), start - len(word) + 1) if word else -1
         return self._titles.before(comma) if comma in self._titles.roles and _HAN.fullmatch(self._text, comma + 1, start) else ()
 
     def _honours(self, start: int) -> tuple[tuple[str, int, int], ...]:
@@ -239,7 +239,7 @@ class _Reader:
 
     def _left(self, start: int) -> float:
         """Weigh whether an honour, a word such as 村民 or a verb of electing stands before a name."""
-        if self._honours(start) or self._apposition.search(self._text, max(0, start - 4), start):
+        if self._honours(start) or self._appositions.before(self._text, start):
             return 3.0
         return 2.0 if _ELECTED.search(self._text, max(0, start - 2), start) else 0.0
 

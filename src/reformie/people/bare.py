@@ -9,11 +9,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from reformie.lexicon import Lexicons
-from reformie.people.names import NameShapes, starts_with
+from reformie.people.names import NameShapes
+from reformie.people.wordlists import Openings
 from reformie.segment import PROPER_TAGS, Segmenter
 
 _ENOUGH = 4.4  # evidence that a bare name needs
 _WORTH_A_LOOK = 2.2  # evidence at which lists and repetition may still make it one
+_BEST_SHAPE, _BEST_VOICE = 4.0, 2.2  # what shape and voice can give at most
+_ROUNDING = 0.01
 _HONORIFIC = re.compile(r"(?:老)?(?:同志|先生|女士|老人|师傅|大娘|大爷|老师|同学|教授)")
 _TIME = re.compile(r"\d{1,4}(?:日|月|年|岁)")
 _TRADES = frozenset("员家手师者将匠")  # last of a trade's name
@@ -43,8 +46,8 @@ class BareNames:
         self._shapes = shapes
         self._segmenter = segmenter
         self._leaders = frozenset(lexicons.column("name_leaders", "word"))
-        self._speech = starts_with(lexicons.column("speech_verbs", "verb"))
-        self._followers = starts_with(lexicons.column("name_followers", "word"))
+        self._speech = Openings(lexicons.column("speech_verbs", "verb"))
+        self._followers = Openings(lexicons.column("name_followers", "word"))
 
     def find(self, text: str, cuts: Sequence[int], posts: frozenset[int], holding: frozenset[int], title: Callable[[int], float]) -> list[Bare]:
         """Find the bare names of a text.
@@ -57,7 +60,8 @@ class BareNames:
             title: Weighs a word of honour or rank that stands before an offset.
         """
         whole = frozenset(cuts)
-        found = [c for start in cuts for c in self._at(text, start, cuts, whole, posts, holding, title)]
+        openers = self._shapes.openers
+        found = [c for start in cuts if text[start : start + 1] in openers for c in self._at(text, start, cuts, whole, posts, holding, title)]
         again = Counter(text[c.start : c.end] for c in found)
         starts = {c.start: c for c in found}
         ends = {c.end: c for c in found}
@@ -80,9 +84,12 @@ class BareNames:
         left = title(start) or self._left(text, start, cuts)
         found = []
         for end in ends:
-            shape = self._shapes.shape(text, start, end, posts)
+            right = self._right(text, end, posts, holding)
+            if left + right + _BEST_SHAPE + (_BEST_VOICE if end in whole else -0.2) < _WORTH_A_LOOK:
+                continue
+            voice = self._voice(text, start, end, whole)
+            shape = self._shapes.shape(text, start, end, posts, _WORTH_A_LOOK - left - right - max(voice, -0.2) - _ROUNDING)
             if shape is not None:
-                right, voice = self._right(text, end, posts, holding), self._voice(text, start, end, whole)
                 # Where the words behind a name are plain, jieba's cut through it counts for little.
                 score = shape + left + right + (max(voice, -0.2) if right > 2 else voice) - self._shapes.cut_through(text, end)
                 found.append(Bare(start, end, score))
@@ -103,7 +110,7 @@ class BareNames:
 
     def _right(self, text: str, end: int, posts: frozenset[int], holding: frozenset[int]) -> float:
         """Weigh what stands behind a bare name."""
-        if self._speech.match(text, end):
+        if self._speech.at(text, end):
             return 2.6
         if end in holding:
             return 3.2
@@ -115,7 +122,7 @@ class BareNames:
             return 0.8
         if _TIME.match(text, end):
             return 1.0
-        return 1.0 if self._followers.match(text, end) or self._shapes.verb_at(text, end) else -0.5
+        return 1.0 if self._followers.at(text, end) or self._shapes.verb_at(text, end) else -0.5
 
     def _voice(self, text: str, start: int, end: int, whole: frozenset[int]) -> float:
         """Weigh what jieba made of the stretch: one word that it knows as a name or does not know, or pieces of others."""

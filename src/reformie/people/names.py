@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from reformie.lexicon import Lexicons
 from reformie.people.parts import PartNames
+from reformie.people.wordlists import Openings
 from reformie.segment import PROPER_TAGS, Segmenter
 
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
@@ -40,7 +41,7 @@ class Candidate:
 
 
 class NameShapes:
-    """Judges whether a personal name begins at a place; ``surnames`` is every surname of the table.
+    """Judges whether a personal name begins at a place; ``surnames`` is every surname of the table, ``openers`` what a name can begin with.
 
     Args:
         lexicons: Gives ``surnames``, ``given_characters``, ``speech_verbs``, ``name_followers``, ``appositions`` and ``not_names``.
@@ -52,13 +53,15 @@ class NameShapes:
         self.surnames = frozenset(self._surnames)
         counts = {row["character"]: int(row["count"]) for row in lexicons.rows("given_characters")}
         self._given = {char: math.log10(count) - 1.5 for char, count in counts.items()}
-        self._speech = starts_with(lexicons.column("speech_verbs", "verb"))
-        self._followers = starts_with(lexicons.column("name_followers", "word"))
+        self._speech = Openings(lexicons.column("speech_verbs", "verb"))
+        self._followers = Openings(lexicons.column("name_followers", "word"))
         self._kin = frozenset(lexicons.column("appositions", "word"))
         self._not_names = frozenset(lexicons.column("not_names", "stretch"))
         self._figures = frozenset(lexicons.column("public_figures", "name"))
         self.parts = PartNames(lexicons)
-        self._sounds = re.compile(rf"[{''.join(lexicons.column('transliteration_characters', 'character'))}]+")
+        sounds = "".join(lexicons.column("transliteration_characters", "character"))
+        self._sounds = re.compile(rf"[{sounds}]+")
+        self.openers = frozenset(surname[0] for surname in self._surnames) | self.parts.openers | frozenset(sounds)
         self._segmenter = segmenter
 
     def best_at(self, text: str, start: int, cuts: frozenset[int], posts: frozenset[int]) -> Candidate | None:
@@ -113,7 +116,7 @@ class NameShapes:
 
     def spoken(self, text: str, end: int) -> bool:
         """Tell whether a verb of speech follows."""
-        return bool(self._speech.match(text, end))
+        return self._speech.at(text, end) != ""
 
     def followed(self, text: str, end: int) -> bool:
         """Tell whether something follows that names stand before: a verb of speech, a sign, a particle."""
@@ -171,15 +174,13 @@ class NameShapes:
 
     def ends(self, text: str, start: int) -> list[int]:
         """Give where a name with a known surname at ``start`` may end."""
-        ends: list[int] = []
-        for length in (2, 1):
-            if text[start : start + length] in self._surnames:
-                first = start + length
-                ends += [first + given for given in (1, 2) if first + given <= len(text) and _HAN.fullmatch(text, first, first + given)]
-        if text[start : start + 1] in self._surnames and text[start + 1 : start + 2] in self._surnames:
-            end = start + 4
-            ends += [end] if _HAN.fullmatch(text, start, end) and end <= len(text) else []
-        return sorted(set(ends))
+        single, compound = text[start : start + 1] in self._surnames, text[start : start + 2] in self._surnames
+        if not single and not compound:
+            return []
+        four = compound or text[start + 1 : start + 2] in self._surnames
+        least, most = 2 if single else 3, 4 if four else 3
+        run = _HAN.match(text, start, start + most)
+        return list(range(start + least, run.end() + 1)) if run else []
 
     def _judge(self, text: str, start: int, end: int, cuts: frozenset[int], posts: frozenset[int]) -> Candidate | None:
         score = self.shape(text, start, end, posts)
@@ -194,44 +195,50 @@ class NameShapes:
             through *= 0.3  # the segmenter, which sees the whole sentence, ends the name here too (叶伟达|到会)
         return Candidate(end, score - through, right)
 
-    def shape(self, text: str, start: int, end: int, posts: frozenset[int]) -> float | None:
-        """Weigh a stretch by itself: surname, given characters, and how much it is an ordinary word; None where it can be no name."""
+    def shape(self, text: str, start: int, end: int, posts: frozenset[int], least: float = -math.inf) -> float | None:
+        """Weigh a stretch by itself: surname, given characters, and how much it is an ordinary word.
+
+        None where it can be no name, or where the surname and the characters alone fall short of ``least``.
+        """
         if text[start:end] in self._figures:
             return _FIGURE
-        surname = next(s for s in (text[start : start + 2], text[start : start + 1]) if s in self._surnames and len(s) < end - start)
+        surname = text[start : start + 2]
+        if surname not in self._surnames or end - start < 3:
+            surname = text[start]
         given = text[start + len(surname) : end]
+        score = self._surnames[surname] * 0.5 + sum([self._given.get(char, -1.2) for char in given]) / len(given)
+        score += (_LONGER if len(given) == 2 else 0.0) - 1.0 * sum([char in _SELDOM for char in given])
+        if score < least:
+            return None
         if text[start - 1 : start].isdigit() or text[start:end] in self._not_names:
             return None
         if surname in LINKS and (len(given) == 1 or given in _PERSONS or self._segmenter.frequency(given) > 50):
             return None  # 向记者, 和家人, 由大家
         first = text[start : start + 2]
-        if self._segmenter.tag(first)[:1] in tuple("pcr") and self._segmenter.frequency(first) > 1000:
+        if self._segmenter.tag(first)[:1] in ("p", "c", "r") and self._segmenter.frequency(first) > 1000:
             return None
-        if any(char in _NEVER for char in given) or given in self._kin or any(inside in posts for inside in range(start + 1, end)):
+        if not _NEVER.isdisjoint(given) or given in self._kin or not posts.isdisjoint(range(start + 1, end)):
             return None
-        speech = self._speech.match(text, start + len(surname))
-        if (speech and len(speech[0]) > 1) or (surname == "任" and end in posts):
+        if len(self._speech.at(text, start + len(surname))) > 1 or (surname == "任" and end in posts):
             return None
-        score = self._surnames[surname] * 0.5 + sum(self._given.get(char, -1.2) for char in given) / len(given)
-        score += (_LONGER if len(given) == 2 else 0.0) - 1.0 * sum(char in _SELDOM for char in given)
         score -= self._as_word(text[start:end]) + self._made_of_words(text, start, end)
         score -= 1.5 * (text[end - 1] in _THINGS and end - start == 3) + 1.5 * (surname in LINKS)
         return score - (2.0 if len(surname) == 1 else 0.7) * (end - start == 4)
 
     def _right(self, text: str, end: int, posts: frozenset[int]) -> float:
         """Weigh what stands behind a name."""
-        if self._speech.match(text, end):
+        if self._speech.at(text, end):
             return 3.0
-        if text[end : end + 1] == "和" and self._speech.match(text, end + 1):
+        if text[end : end + 1] == "和" and self._speech.at(text, end + 1):
             return -1.5
         if _BOUNDARY.match(text, end) or end in posts:
             return 2.5
         if _FOR.match(text, end):
             return 2.0
-        follower = self._followers.match(text, end)
+        follower = self._followers.at(text, end)
         if follower:
             # A single particle that is also a given-name character (如, 成, 行) may as well be the name's last.
-            return 0.5 if len(follower[0]) == 1 and self._given.get(follower[0], -1.0) > 0.2 else 1.5
+            return 0.5 if len(follower) == 1 and self._given.get(follower, -1.0) > 0.2 else 1.5
         return 1.0 if self.verb_at(text, end) else -1.5
 
     def verb_at(self, text: str, start: int) -> bool:
@@ -254,7 +261,7 @@ class NameShapes:
         usual = sum(self._given.get(char, -1.2) for char in halves[1]) / 2 > _USUAL
         # A usual given name that is also a word (建国, 海燕) tells nothing against the name.
         common = map(self._segmenter.frequency, halves[:1] if usual else halves)
-        return sum(1.5 + (frequency > 20 * _COMMON) * 1.5 for frequency in common if frequency > _COMMON)
+        return sum([1.5 + (frequency > 20 * _COMMON) * 1.5 for frequency in common if frequency > _COMMON])
 
     def cut_through(self, text: str, end: int) -> float:
         """Weigh whether ending here would cut an ordinary word in two (林杰告|诉)."""
@@ -266,8 +273,3 @@ class NameShapes:
         frequency = self._segmenter.frequency(across)
         behind = self._segmenter.frequency(text[end : end + 2]) * (10 if self._segmenter.frequency(text[end : end + 4]) else 1)
         return min(math.log10(frequency + 1), 4.0) if frequency > 100 and frequency > behind else 0.0
-
-
-def starts_with(words: tuple[str, ...]) -> re.Pattern[str]:
-    """Give a pattern for any of the words, the longest first."""
-    return re.compile("|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)))

@@ -11,7 +11,7 @@ _PLACE = re.compile(r"苏木|嘎查|草原|牧骑|街道|社区|小学|中学|�
 
 
 class PartNames:
-    """Reads names made of known parts (那顺|乌力吉, 更登|加).
+    """Reads names made of known parts (那顺|乌力吉, 更登|加); ``openers`` is what they begin with.
 
     Args:
         lexicons: Gives ``name_parts``.
@@ -19,12 +19,12 @@ class PartNames:
 
     def __init__(self, lexicons: Lexicons) -> None:
         parts = sorted(set(lexicons.column("name_parts", "part")), key=len, reverse=True)
-        self._firsts = frozenset(part[0] for part in parts)
+        self.openers = frozenset(part[0] for part in parts)
         self._part = re.compile("|".join(map(re.escape, parts)))
 
     def at(self, text: str, start: int) -> list[tuple[int, float]]:
         """Give where a name of parts that begins at ``start`` may end, with a weight: 3.0 for two parts or one long one, 1.0 for one short part."""
-        if text[start : start + 1] not in self._firsts:
+        if text[start : start + 1] not in self.openers:
             return []
         found: list[tuple[int, float]] = []
         end, parts = start, 0

@@ -12,6 +12,7 @@ from reformie.findings import Body, Place, Post
 from reformie.gazetteer import Gazetteer
 from reformie.lexicon import Lexicons
 from reformie.mention import Mention
+from reformie.people.wordlists import Endings
 
 _JOIN = re.compile(r"(?:、(?:现任|兼任|兼|挂职|时任|曾任|原任)|、|兼任|兼|，兼任?|和)$")
 _HOLDER_OF = re.compile(r"(?:挂职|担任|兼任|现任|曾任|当选|身为|出任)$")
@@ -192,8 +193,7 @@ class TitleGrammar:
 
     def __init__(self, lexicons: Lexicons) -> None:
         self._posts = Gazetteer(lexicons.column("posts", "post"))
-        ranks = sorted(lexicons.column("ranks", "rank"), key=len, reverse=True)
-        self._rank = re.compile(rf"(?:{'|'.join(map(re.escape, ranks))})$")
+        self._ranks = Endings(lexicons.column("ranks", "rank"))
         self._offices = Offices(lexicons)
         self._general = {row["word"]: tuple(row["at"].split("|")) for row in lexicons.rows("general_bodies")}
         words = "|".join(sorted(self._general, key=len, reverse=True))
@@ -214,8 +214,8 @@ class TitleGrammar:
             if start >= end or text[start:end] == "长":
                 continue
             floor = next((p + 1 for p in range(start - 1, max(start - 9, -1), -1) if p in covered), max(0, start - 8))
-            while (rank := self._rank.search(text, max(floor, start - 4), start)) is not None:
-                start = rank.start()
+            while rank := self._ranks.before(text, start, floor):
+                start -= len(rank)
             if start not in extended or end > extended[start]:
                 extended[start] = end
         yield from (Role(start, end, text[start:end]) for start, end in extended.items())
