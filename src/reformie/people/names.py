@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from reformie.lexicon import Lexicons
@@ -28,6 +29,7 @@ _FOR = re.compile(r"为[\d一二三四五六七八九十百千全大我他她你
 _SAYS = re.compile(r"说[，：。“]|说道|表示|介绍")
 _USUAL = 0.7  # mean weight of the characters of a usual given name
 _LONGER = 0.8  # most names have a given name of two characters
+_REMEMBERED = 50_000  # stretches; most of those of an article stand in others too
 _COMMON = 500  # occurrences in the 60 million words behind jieba's dictionary
 
 
@@ -41,7 +43,8 @@ class Candidate:
 
 
 class NameShapes:
-    """Judges whether a personal name begins at a place; ``surnames`` is every surname of the table, ``openers`` what a name can begin with.
+    """Judges whether a personal name begins at a place; ``surnames`` is every surname of the table, ``openers`` what a name with a surname or of known parts begins with,
+    ``weight`` what ``shape`` makes of a stretch alone.
 
     Args:
         lexicons: Gives ``surnames``, ``given_characters``, ``speech_verbs``, ``name_followers``, ``appositions`` and ``not_names``.
@@ -61,8 +64,10 @@ class NameShapes:
         self.parts = PartNames(lexicons)
         sounds = "".join(lexicons.column("transliteration_characters", "character"))
         self._sounds = re.compile(rf"[{sounds}]+")
-        self.openers = frozenset(surname[0] for surname in self._surnames) | self.parts.openers | frozenset(sounds)
+        self._three_sounds = re.compile(rf"(?=[{sounds}]{{3}})")
+        self.openers = frozenset(surname[0] for surname in self._surnames) | self.parts.openers
         self._segmenter = segmenter
+        self.weight = lru_cache(maxsize=_REMEMBERED)(self._weigh)
 
     def best_at(self, text: str, start: int, cuts: frozenset[int], posts: frozenset[int]) -> Candidate | None:
         """Give the best reading of a name that begins at ``start``, with its weight; ``posts`` are offsets at which a post begins."""
@@ -100,6 +105,10 @@ class NameShapes:
         """Give where three to seven characters that write foreign names by sound end."""
         match = self._sounds.match(text, start, start + 7)
         return match.end() if match and match.end() - start > 2 else None
+
+    def sounds_in(self, text: str) -> frozenset[int]:
+        """Give the offsets at which ``transliterated`` finds characters."""
+        return frozenset([match.start() for match in self._three_sounds.finditer(text)])
 
     def foreign_weight(self, word: str) -> float:
         """Weigh how well a word of such characters is known or unknown to the dictionary: a name, nothing at all, or (0) another word."""
@@ -195,35 +204,37 @@ class NameShapes:
             through *= 0.3  # the segmenter, which sees the whole sentence, ends the name here too (叶伟达|到会)
         return Candidate(end, score - through, right)
 
-    def shape(self, text: str, start: int, end: int, posts: frozenset[int], least: float = -math.inf) -> float | None:
-        """Weigh a stretch by itself: surname, given characters, and how much it is an ordinary word.
-
-        None where it can be no name, or where the surname and the characters alone fall short of ``least``.
-        """
-        if text[start:end] in self._figures:
-            return _FIGURE
-        surname = text[start : start + 2]
-        if surname not in self._surnames or end - start < 3:
-            surname = text[start]
-        given = text[start + len(surname) : end]
-        score = self._surnames[surname] * 0.5 + sum([self._given.get(char, -1.2) for char in given]) / len(given)
-        score += (_LONGER if len(given) == 2 else 0.0) - 1.0 * sum([char in _SELDOM for char in given])
-        if score < least:
+    def shape(self, text: str, start: int, end: int, posts: frozenset[int]) -> float | None:
+        """Weigh a stretch in its place; None where it can be no name."""
+        stretch = text[start:end]
+        weight = self.weight(stretch)
+        if weight is None or stretch in self._figures:
+            return weight
+        surname = self._surname(stretch)
+        if text[start - 1 : start].isdigit() or not posts.isdisjoint(range(start + 1, end)) or (surname == "任" and end in posts):
             return None
-        if text[start - 1 : start].isdigit() or text[start:end] in self._not_names:
+        return None if len(self._speech.at(text, start + len(surname))) > 1 else weight
+
+    def _surname(self, stretch: str) -> str:
+        return stretch[:2] if stretch[:2] in self._surnames and len(stretch) > 2 else stretch[0]
+
+    def _weigh(self, stretch: str) -> float | None:
+        """Weigh a stretch by itself: surname, given characters, and how much it is an ordinary word; None where it can be no name."""
+        if stretch in self._figures:
+            return _FIGURE
+        surname = self._surname(stretch)
+        given = stretch[len(surname) :]
+        if stretch in self._not_names or given in self._kin or not _NEVER.isdisjoint(given):
             return None
         if surname in LINKS and (len(given) == 1 or given in _PERSONS or self._segmenter.frequency(given) > 50):
             return None  # 向记者, 和家人, 由大家
-        first = text[start : start + 2]
-        if self._segmenter.tag(first)[:1] in ("p", "c", "r") and self._segmenter.frequency(first) > 1000:
+        if self._segmenter.tag(stretch[:2])[:1] in ("p", "c", "r") and self._segmenter.frequency(stretch[:2]) > 1000:
             return None
-        if not _NEVER.isdisjoint(given) or given in self._kin or not posts.isdisjoint(range(start + 1, end)):
-            return None
-        if len(self._speech.at(text, start + len(surname))) > 1 or (surname == "任" and end in posts):
-            return None
-        score -= self._as_word(text[start:end]) + self._made_of_words(text, start, end)
-        score -= 1.5 * (text[end - 1] in _THINGS and end - start == 3) + 1.5 * (surname in LINKS)
-        return score - (2.0 if len(surname) == 1 else 0.7) * (end - start == 4)
+        score = self._surnames[surname] * 0.5 + sum([self._given.get(char, -1.2) for char in given]) / len(given)
+        score += (_LONGER if len(given) == 2 else 0.0) - 1.0 * sum([char in _SELDOM for char in given])
+        score -= self._as_word(stretch) + self._made_of_words(stretch)
+        score -= 1.5 * (stretch[-1] in _THINGS and len(stretch) == 3) + 1.5 * (surname in LINKS)
+        return score - (2.0 if len(surname) == 1 else 0.7) * (len(stretch) == 4)
 
     def _right(self, text: str, end: int, posts: frozenset[int]) -> float:
         """Weigh what stands behind a name."""
@@ -253,11 +264,11 @@ class NameShapes:
             return 0.0
         return min(math.log10(frequency + 1), 4.0)
 
-    def _made_of_words(self, text: str, start: int, end: int) -> float:
+    def _made_of_words(self, stretch: str) -> float:
         """Weigh whether a three-character stretch is a common word with one more character (盘算|着, 乐|起来)."""
-        if end - start != 3:
+        if len(stretch) != 3:
             return 0.0
-        halves = (text[start : start + 2], text[start + 1 : end])
+        halves = (stretch[:2], stretch[1:])
         usual = sum(self._given.get(char, -1.2) for char in halves[1]) / 2 > _USUAL
         # A usual given name that is also a word (建国, 海燕) tells nothing against the name.
         common = map(self._segmenter.frequency, halves[:1] if usual else halves)

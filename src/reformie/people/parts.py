@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from reformie.lexicon import Lexicons
+from reformie.people.wordlists import Openings
 
 _LAST = "加吉措太杰本卓毛东才旦江"  # a syllable that may close a Tibetan name behind a part
 _PLACE = re.compile(r"苏木|嘎查|草原|牧骑|街道|社区|小学|中学|学校|公司|机场|车站|广场|新区|大道|水库|[县旗盟州市镇乡村路街山湖河沟泉寺庙沙滩]")
@@ -18,9 +19,9 @@ class PartNames:
     """
 
     def __init__(self, lexicons: Lexicons) -> None:
-        parts = sorted(set(lexicons.column("name_parts", "part")), key=len, reverse=True)
+        parts = lexicons.column("name_parts", "part")
         self.openers = frozenset(part[0] for part in parts)
-        self._part = re.compile("|".join(map(re.escape, parts)))
+        self._parts = Openings(parts)
 
     def at(self, text: str, start: int) -> list[tuple[int, float]]:
         """Give where a name of parts that begins at ``start`` may end, with a weight: 3.0 for two parts or one long one, 1.0 for one short part."""
@@ -28,8 +29,8 @@ class PartNames:
             return []
         found: list[tuple[int, float]] = []
         end, parts = start, 0
-        while parts < 3 and (match := self._part.match(text, end)) is not None:
-            end, parts = match.end(), parts + 1
+        while parts < 3 and (part := self._parts.at(text, end)):
+            end, parts = end + len(part), parts + 1
             found = [(end, 3.0 if end - start > 2 else 1.0)]
         if found and text[end : end + 1] and text[end] in _LAST:
             found.append((end + 1, 2.0 if parts == 1 else 2.8))
