@@ -110,7 +110,11 @@ class _Reader:
 
     def _borrow(self, posts: tuple[Post, ...], end: int, lender: tuple[Post, ...]) -> tuple[Post, ...]:
         """Let a bare post take the body of the person named right before it (A局局长甲、副局长乙)."""
-        if posts[0].body is not None or posts[0].place is not None or not _NEXT.fullmatch(self._text[end : posts[0].start] if end > 0 else ""):
+        if (
+            posts[0].body is not None
+            or posts[0].place is not None
+            or not _NEXT.fullmatch(self._text[end : posts[0].start] if end > 0 else "")
+        ):
             return posts
         last = next((p for p in reversed(lender) if p.body is not None or p.place is not None), None)
         return posts if last is None else tuple(replace(p, body=last.body, place=last.place) for p in posts)
@@ -193,7 +197,9 @@ class _Reader:
         last = bounds[-1][1]
         after = self._holdings.grouped(last) if len(bounds) > 1 else ()
         for first, end in bounds:
-            own = posts + after + (self._holdings.held(end) or self._holdings.held(last)) + (self._holdings.behind(end) if not posts else ())
+            own = (
+                posts + after + (self._holdings.held(end) or self._holdings.held(last)) + (self._holdings.behind(end) if not posts else ())
+            )
             own += self._holdings.given_by(posts[0].start if posts else first, end)
             own = own or self._over_apposition(first) or self._holdings.as_what(first)
             honours = self._honours(first)

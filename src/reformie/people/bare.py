@@ -62,7 +62,9 @@ class BareNames:
         self._speech = Openings(lexicons.column("speech_verbs", "verb"))
         self._followers = Openings(lexicons.column("name_followers", "word"))
 
-    def find(self, text: str, cuts: Sequence[int], posts: frozenset[int], holding: frozenset[int], title: Callable[[int], float]) -> list[Bare]:
+    def find(
+        self, text: str, cuts: Sequence[int], posts: frozenset[int], holding: frozenset[int], title: Callable[[int], float]
+    ) -> list[Bare]:
         """Find the bare names of a text.
 
         Args:
@@ -73,9 +75,11 @@ class BareNames:
             title: Weighs a word of honour or rank that stands before an offset.
         """
         whole = frozenset(cuts)
-        openers, sounds = self._shapes.openers, self._shapes.sounds_in(text)
         around = _Around(text, cuts, whole, posts, holding, title)
-        found = [c for start in cuts if text[start : start + 1] in openers or start in sounds for c in self._at(around, start, start in sounds)]
+        openers, strange = self._shapes.openers, self._shapes.strange_in(text)
+        found = [
+            c for start in cuts if text[start : start + 1] in openers or start in strange for c in self._at(around, start, start in strange)
+        ]
         again = Counter(text[c.start : c.end] for c in found)
         starts = {c.start: c for c in found}
         ends = {c.end: c for c in found}
@@ -86,33 +90,37 @@ class BareNames:
                 kept.append(Bare(candidate.start, candidate.end, candidate.score + bonus))
         return _best(kept)
 
-    def _at(self, around: _Around, start: int, sounds: bool) -> list[Bare]:
+    def _at(self, around: _Around, start: int, strange: bool) -> list[Bare]:
         text = around.text
-        ends = self._shapes.ends(text, start)
-        made = self._shapes.parts.at(text, start)
-        if not ends and not made and not sounds:
+        weighed = [(end, weight) for end in self._shapes.ends(text, start) if (weight := self._shapes.weight(text[start:end])) is not None]
+        if not weighed and not strange:
             return []
         left = self._left(around, start)
-        found = [c for end in ends if (c := self._by_shape(around, start, end, left)) is not None]
-        found += [Bare(start, end, weight + left + self._right(around, end)) for end, weight in made]
-        sound = self._shapes.transliterated(text, start) if sounds else None
+        found = [c for end, weight in weighed if (c := self._by_shape(around, start, end, weight, left)) is not None]
+        return found + self._strange(around, start, left) if strange else found
+
+    def _strange(self, around: _Around, start: int, left: float) -> list[Bare]:
+        """Judge names of known parts, and those that write foreign sounds."""
+        text = around.text
+        found = [Bare(start, end, weight + left + self._right(around, end)) for end, weight in self._shapes.parts.at(text, start)]
+        sound = self._shapes.transliterated(text, start)
         if sound is not None and sound in around.whole and (weight := self._shapes.foreign_weight(text[start:sound])) > 0:
             found.append(Bare(start, sound, weight + left + self._right(around, sound)))
         return [c for c in found if c.score >= _WORTH_A_LOOK]
 
-    def _by_shape(self, around: _Around, start: int, end: int, left: float) -> Bare | None:
+    def _by_shape(self, around: _Around, start: int, end: int, weight: float, left: float) -> Bare | None:
         """Judge a name with a known surname; None as soon as it can no longer be worth a look."""
         text = around.text
-        weight = self._shapes.weight(text[start:end])
         voice = self._voice(around, start, end)
-        if weight is None or weight + left + max(voice, -0.2) + _BEST_RIGHT < _WORTH_A_LOOK:
+        if weight + left + max(voice, -0.2) + _BEST_RIGHT < _WORTH_A_LOOK:
             return None
         right = self._right(around, end)
         # Where the words behind a name are plain, jieba's cut through it counts for little.
         score = weight + left + right + (max(voice, -0.2) if right > 2 else voice)
         if score < _WORTH_A_LOOK or self._shapes.shape(text, start, end, around.posts) is None:
             return None
-        return Bare(start, end, score - self._shapes.cut_through(text, end))
+        score -= self._shapes.cut_through(text, end)
+        return Bare(start, end, score) if score >= _WORTH_A_LOOK else None
 
     def _left(self, around: _Around, start: int) -> float:
         """Weigh what stands before a bare name."""
@@ -173,7 +181,11 @@ class BareNames:
         behind = note.end() if note else candidate.end
         after = text[behind : behind + 1] in ("、", " ") and behind + 1 in starts
         joined = text[candidate.start - 1 : candidate.start] in ("、", " ")
-        opened = text.rfind("（", max(0, candidate.start - 10), candidate.start) if text[candidate.start - 2 : candidate.start - 1] == "）" else -1
+        opened = (
+            text.rfind("（", max(0, candidate.start - 10), candidate.start)
+            if text[candidate.start - 2 : candidate.start - 1] == "）"
+            else -1
+        )
         before = joined and (candidate.start - 1 in ends or opened in ends)
         return before, after
 

@@ -18,7 +18,9 @@ _FOREIGN = re.compile(r"[\u4e00-\u9fff]{1,8}(?:·[\u4e00-\u9fff]{1,8}){1,4}")
 _BOUNDARY = re.compile(r"[，。；：、！？”’）)】》\s…—（(“/]|$")
 _NEVER = frozenset("的地村了是在与及等说们个这那该并或但被把们着过吗呢吧第只位项局委部厅")
 _SELDOM = frozenset("正之又为也不就和再还更已以而所向最名家将都由从对到至往给很让使省市县区镇乡村州旗院会")
-_THINGS = frozenset("河湖国感天镇县市路街桥站厂校院所馆组室科社族语剧片节年月季号级类型式版牌赛关盾率费券贷款卡")  # last of a thing's name, seldom of a person's
+_THINGS = frozenset(
+    "河湖国感天镇县市路街桥站厂校院所馆组室科社族语剧片节年月季号级类型式版牌赛关盾率费券贷款卡"
+)  # last of a thing's name, seldom of a person's
 _HIGHLAND = frozenset("呷孜泽让措姆旺扎桑卓玛央珠嘎则吉曲拉木惹")  # of Yi and Tibetan names written in Chinese
 LINKS = frozenset("由和从同为与向")  # surnames, but nearly always another word
 _PERSONS = frozenset({"大家", "自己", "他人", "别人", "世人", "群众", "百姓", "各地", "全体", "本人"})
@@ -43,7 +45,7 @@ class Candidate:
 
 
 class NameShapes:
-    """Judges whether a personal name begins at a place; ``surnames`` is every surname of the table, ``openers`` what a name with a surname or of known parts begins with,
+    """Judges whether a personal name begins at a place; ``surnames`` is every surname of the table, ``openers`` what these begin with,
     ``weight`` what ``shape`` makes of a stretch alone.
 
     Args:
@@ -65,7 +67,7 @@ class NameShapes:
         sounds = "".join(lexicons.column("transliteration_characters", "character"))
         self._sounds = re.compile(rf"[{sounds}]+")
         self._three_sounds = re.compile(rf"(?=[{sounds}]{{3}})")
-        self.openers = frozenset(surname[0] for surname in self._surnames) | self.parts.openers
+        self.openers = frozenset(surname[0] for surname in self._surnames)
         self._segmenter = segmenter
         self.weight = lru_cache(maxsize=_REMEMBERED)(self._weigh)
 
@@ -93,7 +95,9 @@ class NameShapes:
                 return None
             right = self._right(text, end, posts)
             if right >= (2.5 if length > 3 else 1.5):
-                strange = any(char not in self._given and char not in _HIGHLAND for char in text[start:end]) or self._holds_words(text, start, end, cuts)
+                strange = any(char not in self._given and char not in _HIGHLAND for char in text[start:end]) or self._holds_words(
+                    text, start, end, cuts
+                )
                 return None if strange else Candidate(end, 2.0, right)
         return None
 
@@ -106,9 +110,9 @@ class NameShapes:
         match = self._sounds.match(text, start, start + 7)
         return match.end() if match and match.end() - start > 2 else None
 
-    def sounds_in(self, text: str) -> frozenset[int]:
-        """Give the offsets at which ``transliterated`` finds characters."""
-        return frozenset([match.start() for match in self._three_sounds.finditer(text)])
+    def strange_in(self, text: str) -> frozenset[int]:
+        """Give the offsets at which ``parts`` or ``transliterated`` may find a name."""
+        return self.parts.starts(text).union([match.start() for match in self._three_sounds.finditer(text)])
 
     def foreign_weight(self, word: str) -> float:
         """Weigh how well a word of such characters is known or unknown to the dictionary: a name, nothing at all, or (0) another word."""
@@ -135,7 +139,12 @@ class NameShapes:
         """Find where a name with a dot at ``dot`` begins: behind a post, a sign or a word that is no part of a name."""
         start = dot
         first = next((p for p in range(dot - 1, max(dot - 5, -1), -1) if p in cuts), dot)
-        if dot in cuts and dot - first > 1 and self._segmenter.frequency(text[first:dot]) and self._segmenter.tag(text[first:dot])[:2] not in PROPER_TAGS:
+        if (
+            dot in cuts
+            and dot - first > 1
+            and self._segmenter.frequency(text[first:dot])
+            and self._segmenter.tag(text[first:dot])[:2] not in PROPER_TAGS
+        ):
             return dot  # an ordinary word before the dot (办实事·作贡献)
         while self._sounds.fullmatch(text, start - 1, start) and start > max(0, dot - 7):
             start -= 1
@@ -159,9 +168,7 @@ class NameShapes:
         whole = text[start:end]
         if self._segmenter.frequency(whole) > (20 if len(whole) == 2 else 0) and self._segmenter.tag(whole)[:2] not in PROPER_TAGS:
             return True
-        return any(
-            len(w) > 1 and self._segmenter.frequency(w) > 20 and self._segmenter.tag(w)[:2] not in PROPER_TAGS for w in words
-        )
+        return any(len(w) > 1 and self._segmenter.frequency(w) > 20 and self._segmenter.tag(w)[:2] not in PROPER_TAGS for w in words)
 
     def _foreign_end(self, text: str, start: int, posts: frozenset[int]) -> int | None:
         match = _FOREIGN.match(text, start)

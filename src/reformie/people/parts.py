@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 
+from reformie.gazetteer import Gazetteer
 from reformie.lexicon import Lexicons
 from reformie.people.wordlists import Openings
 
 _LAST = "加吉措太杰本卓毛东才旦江"  # a syllable that may close a Tibetan name behind a part
-_PLACE = re.compile(r"苏木|嘎查|草原|牧骑|街道|社区|小学|中学|学校|公司|机场|车站|广场|新区|大道|水库|[县旗盟州市镇乡村路街山湖河沟泉寺庙沙滩]")
+_PLACE = re.compile(
+    r"苏木|嘎查|草原|牧骑|街道|社区|小学|中学|学校|公司|机场|车站|广场|新区|大道|水库|[县旗盟州市镇乡村路街山湖河沟泉寺庙沙滩]"
+)
 
 
 class PartNames:
-    """Reads names made of known parts (那顺|乌力吉, 更登|加); ``openers`` is what they begin with.
+    """Reads names made of known parts (那顺|乌力吉, 更登|加).
 
     Args:
         lexicons: Gives ``name_parts``.
@@ -20,13 +23,15 @@ class PartNames:
 
     def __init__(self, lexicons: Lexicons) -> None:
         parts = lexicons.column("name_parts", "part")
-        self.openers = frozenset(part[0] for part in parts)
         self._parts = Openings(parts)
+        self._gazetteer = Gazetteer(parts)
+
+    def starts(self, text: str) -> frozenset[int]:
+        """Give the offsets at which a part begins."""
+        return frozenset(self._gazetteer.longest_at(text))
 
     def at(self, text: str, start: int) -> list[tuple[int, float]]:
         """Give where a name of parts that begins at ``start`` may end, with a weight: 3.0 for two parts or one long one, 1.0 for one short part."""
-        if text[start : start + 1] not in self.openers:
-            return []
         found: list[tuple[int, float]] = []
         end, parts = start, 0
         while parts < 3 and (part := self._parts.at(text, end)):

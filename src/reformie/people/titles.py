@@ -93,7 +93,11 @@ class Titles:
             return join.start()
         owner = self.roles.get(start - 1) if self.text[start - 1 : start] == "的" else None
         # 挂职甲医院副院长的乙大学教授
-        return start - 1 if owner and _HOLDER_OF.search(self.text, max(0, self._holder(owner.start)[2] - 2), self._holder(owner.start)[2]) else -1
+        return (
+            start - 1
+            if owner and _HOLDER_OF.search(self.text, max(0, self._holder(owner.start)[2] - 2), self._holder(owner.start)[2])
+            else -1
+        )
 
     def after(self, start: int, limit: int) -> tuple[tuple[Post, ...], int]:
         """Read the posts of the phrase that begins at ``start`` and ends before ``limit``; give them and where they end."""
@@ -121,7 +125,10 @@ class Titles:
             while first in self._place_ends:
                 first = self._place_ends[first].start
             return None, place, first
-        if self.text[start - 1 : start] == "）" and (noted := self._body_ends.get(self.text.rfind("（", max(0, start - 30), start))) is not None:
+        if (
+            self.text[start - 1 : start] == "）"
+            and (noted := self._body_ends.get(self.text.rfind("（", max(0, start - 30), start))) is not None
+        ):
             return noted, None, self.bodies[noted].start  # 办公室（以下简称县股改办）主任
         term = _TERM.search(self.text, max(0, start - 12), start)
         before = term.start() if term else start - 1 if self.text[start - 1 : start] == "的" else start
@@ -243,6 +250,8 @@ class TitleGrammar:
         if office:
             place = Mention(office.start(1), office.end(1), Place("level", office[1]), "places.level")
             kind = "government" if office[0][-1] in "局委" else "working_body"
-            return Mention(office.start(1), end, Body("named", office[0][-1], (place,), name=office[2], type=kind), "organisations.by_syllable")
+            return Mention(
+                office.start(1), end, Body("named", office[0][-1], (place,), name=office[2], type=kind), "organisations.by_syllable"
+            )
         unit = _UNIT.search(text, max(0, end - 8), end)
         return Mention(unit.start(1), end, Body("short", "", unit=unit[1]), "organisations.unit") if unit else None
