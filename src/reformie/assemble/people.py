@@ -17,6 +17,7 @@ _CHIEF = re.compile(r"[省市县区州旗盟镇乡]长$|苏木达$|专员$")
 _ONE_AT_A_TIME = re.compile(r"副?(?:局|厅|县|区|市|镇|乡|州|旗|行)长")
 _DEPUTY = re.compile(r"^(?:兼职|专职|挂职|常务|执行|名誉|第一)*副?")
 _NEAR = 200  # characters between a chief's post and those of the deputies told behind it
+_VILLAGE_HEADS = ("村主任", "村长", "嘎查达")
 _CENTRAL = FullName("中国共产党中央委员会", "party", "national")
 
 
@@ -71,6 +72,9 @@ class Holder:
             return names[0]
         if post.place is not None:
             return self._at_place(post, post.place)
+        if post.role.endswith(_VILLAGE_HEADS):
+            village = Mention(post.start, post.end, Place("level", "村"), "places.level")
+            return self._at_place(post, village)
         return self._register.latest(before, *post.at) if post.at else self._implied(post, before)
 
     def _row(self, role: str) -> tuple[str, tuple[str, ...]]:
@@ -88,6 +92,8 @@ class Holder:
     def _at_place(self, post: Post, place: Mention[Place]) -> str | None:
         if post.role.endswith("书记"):
             return self._enter((place,), post, "中共{}委员会", "party")
+        if post.role.endswith(_VILLAGE_HEADS):
+            return self._enter((place,), post, "{}村民委员会", "other")
         return None
 
     def _enter(self, places: tuple[Mention[Place], ...], post: Post, template: str, kind: OrganisationType) -> str | None:

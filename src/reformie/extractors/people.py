@@ -70,8 +70,10 @@ class _Reader:
         self._shapes = shapes
         self._page = findings.page
         self._titles = Titles(self._text, grammar, findings.organisations, findings.places)
-        self._starts = self._titles.role_starts
         self._holdings = Holdings(self._text, self._titles, lambda start: self._name_at(start, _WITH_POST) is not None)
+        takings = self._holdings.takings()
+        self._takings = frozenset(takings)
+        self._starts = self._titles.role_starts.union(takings.values())
         self._in_roles = frozenset(p for role in self._titles.roles.values() for p in range(role.start + 1, role.end))
         named = [*findings.organisations, *findings.places]
         self._named = frozenset(m.start for m in named)
@@ -140,7 +142,7 @@ class _Reader:
         found: list[Mention[PersonName]] = []
         taken = positions(known) | self._in_bodies()
         told = frozenset(m.value.name for m in known)
-        for candidate in names.find(self._text, sorted(self._cuts), self._starts, self._holdings.starts(), self._left):
+        for candidate in names.find(self._text, sorted(self._cuts), self._titles.role_starts, self._takings, self._left):
             start, end = candidate.start, candidate.end
             if not taken.isdisjoint(range(start, end)) or start < (found[-1].end if found else 0):
                 continue

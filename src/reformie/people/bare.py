@@ -102,7 +102,8 @@ class BareNames:
     def _strange(self, around: _Around, start: int, left: float) -> list[Bare]:
         """Judge names of known parts, and those that write foreign sounds."""
         text = around.text
-        found = [Bare(start, end, weight + left + self._right(around, end)) for end, weight in self._shapes.parts.at(text, start)]
+        made = [*self._shapes.parts.at(text, start), *self._shapes.behind_surname(text, start)]
+        found = [Bare(start, end, weight + left + self._right(around, end)) for end, weight in made]
         sound = self._shapes.transliterated(text, start)
         if sound is not None and sound in around.whole and (weight := self._shapes.foreign_weight(text[start:sound])) > 0:
             found.append(Bare(start, sound, weight + left + self._right(around, sound)))

@@ -50,12 +50,12 @@ class Holdings:
         self._named = named
         self._role_at = {role.start: role for role in sorted(titles.roles.values(), key=lambda r: -r.end)}
 
-    def starts(self) -> frozenset[int]:
-        """Give the offsets at which a verb of holding a post begins (李明任组长)."""
+    def takings(self) -> dict[int, int]:
+        """Give the offsets at which a verb of holding a post begins (李明|任组长), each with that at which the post's phrase does."""
         mark = self._titles.tentative()
-        starts = frozenset(m.start() for m in _HOLDS.finditer(self._text) if self._titles.after(m.end(), m.end() + _REACH)[0])
+        takings = {m.start(): m.end() for m in _HOLDS.finditer(self._text) if self._titles.after(m.end(), m.end() + _REACH)[0]}
         self._titles.forget(mark)
-        return starts
+        return takings
 
     def held(self, end: int) -> tuple[Post, ...]:
         """Read 甲任主席, 甲，是…院长, 选举甲为主席, 甲（…院长）."""

@@ -22,6 +22,9 @@ _THINGS = frozenset(
     "河湖国感天镇县市路街桥站厂校院所馆组室科社族语剧片节年月季号级类型式版牌赛关盾率费券贷款卡"
 )  # last of a thing's name, seldom of a person's
 _HIGHLAND = frozenset("呷孜泽让措姆旺扎桑卓玛央珠嘎则吉曲拉木惹")  # of Yi and Tibetan names written in Chinese
+_HOLDS = frozenset("任兼")  # verbs of holding a post that given names may end with
+_BANNER_PLACES = ("苏木", "嘎查")
+_VERBS = frozenset("管包花查关解谈应支盛满学过游逃扎安")  # surnames that 得 makes verbs of (管得住)
 LINKS = frozenset("由和从同为与向")  # surnames, but nearly always another word
 _PERSONS = frozenset({"大家", "自己", "他人", "别人", "世人", "群众", "百姓", "各地", "全体", "本人"})
 _FIGURE = 4.0
@@ -45,8 +48,9 @@ class Candidate:
 
 
 class NameShapes:
-    """Judges whether a personal name begins at a place; ``surnames`` is every surname of the table, ``openers`` what these begin with,
-    ``weight`` what ``shape`` makes of a stretch alone.
+    """Judges whether a personal name begins at a place.
+
+    ``surnames`` is every surname of the table, ``openers`` what these begin with, ``weight`` what ``shape`` makes of a stretch alone.
 
     Args:
         lexicons: Gives ``surnames``, ``given_characters``, ``speech_verbs``, ``name_followers``, ``appositions`` and ``not_names``.
@@ -77,7 +81,7 @@ class NameShapes:
         if foreign is not None:
             return Candidate(foreign, 6.0, 3.0)
         found = [c for end in self.ends(text, start) if (c := self._judge(text, start, end, cuts, posts)) is not None]
-        for end, weight in self.parts.at(text, start):
+        for end, weight in [*self.parts.at(text, start), *self.behind_surname(text, start)]:
             right = self._right(text, end, posts)
             found.append(Candidate(end, weight + right, right))
         sound = self.transliterated(text, start)
@@ -110,9 +114,16 @@ class NameShapes:
         match = self._sounds.match(text, start, start + 7)
         return match.end() if match and match.end() - start > 2 else None
 
+    def behind_surname(self, text: str, start: int) -> list[tuple[int, float]]:
+        """Give where a name of a surname and known parts may end, with a weight (包|额尔敦, 马|一不拉)."""
+        if text[start : start + 1] not in self._surnames or text[start] in LINKS:
+            return []
+        return [(end, weight) for end, weight in self.parts.at(text, start + 1) if end - start > 3 or weight > 2.0]
+
     def strange_in(self, text: str) -> frozenset[int]:
-        """Give the offsets at which ``parts`` or ``transliterated`` may find a name."""
-        return self.parts.starts(text).union([match.start() for match in self._three_sounds.finditer(text)])
+        """Give the offsets at which ``parts``, ``behind_surname`` or ``transliterated`` may find a name."""
+        parts = self.parts.starts(text)
+        return parts.union([start - 1 for start in parts], [match.start() for match in self._three_sounds.finditer(text)])
 
     def foreign_weight(self, word: str) -> float:
         """Weigh how well a word of such characters is known or unknown to the dictionary: a name, nothing at all, or (0) another word."""
@@ -220,6 +231,8 @@ class NameShapes:
         surname = self._surname(stretch)
         if text[start - 1 : start].isdigit() or not posts.isdisjoint(range(start + 1, end)) or (surname == "任" and end in posts):
             return None
+        if stretch[-1] in _HOLDS and end in posts and len(stretch) > 2:
+            return None  # 鲁琼|任局长
         return None if len(self._speech.at(text, start + len(surname))) > 1 else weight
 
     def _surname(self, stretch: str) -> str:
@@ -231,10 +244,12 @@ class NameShapes:
             return _FIGURE
         surname = self._surname(stretch)
         given = stretch[len(surname) :]
-        if stretch in self._not_names or given in self._kin or not _NEVER.isdisjoint(given):
+        if stretch in self._not_names or stretch.endswith(_BANNER_PLACES) or given in self._kin or not _NEVER.isdisjoint(given):
             return None
         if surname in LINKS and (len(given) == 1 or given in _PERSONS or self._segmenter.frequency(given) > 50):
             return None  # 向记者, 和家人, 由大家
+        if surname in _VERBS and given[0] in ("得", "不"):
+            return None
         if self._segmenter.tag(stretch[:2])[:1] in ("p", "c", "r") and self._segmenter.frequency(stretch[:2]) > 1000:
             return None
         score = self._surnames[surname] * 0.5 + sum([self._given.get(char, -1.2) for char in given]) / len(given)

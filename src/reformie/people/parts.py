@@ -10,7 +10,7 @@ from reformie.people.wordlists import Openings
 
 _LAST = "加吉措太杰本卓毛东才旦江"  # a syllable that may close a Tibetan name behind a part
 _PLACE = re.compile(
-    r"苏木|嘎查|草原|牧骑|街道|社区|小学|中学|学校|公司|机场|车站|广场|新区|大道|水库|[县旗盟州市镇乡村路街山湖河沟泉寺庙沙滩]"
+    r"[\u4e00-\u9fff]{0,3}?(?:苏木(?!苏)|嘎查)|草原|牧骑|街道|社区|小学|中学|学校|公司|机场|车站|广场|新区|大道|水库|[县旗盟州市镇乡村路街山湖河沟泉寺庙沙滩]"
 )
 
 

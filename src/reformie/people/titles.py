@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, replace
 
 from reformie.bodies.offices import Offices
@@ -26,6 +26,7 @@ _UNKNOWN = re.compile(r"、[\u4e00-\u9fff]{2,12}$")
 _TERM = re.compile(r"第[一二三四五六七八九十\d]{1,3}届(?:委员会|全委会|理事会|常委会|常务委员会|执委会)?$")
 _UNIT = re.compile(r"(?:^|[、，。“”\s由])([\u4e00-\u9fff]{2,6}[科股处室])$")
 _OFFICE = re.compile(r"(?:办公室|局|中心|站|所|队)$")
+_NO_HEAD = re.compile(r"[成到标产]|[\u4e00-\u9fff]{1,4}?(?:嘎查|村)")  # behind 达: 苏木|达成, 苏木|达兰花嘎查
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
 _STOPPERS = re.compile(r"[。；！？\n]")
 
@@ -55,7 +56,7 @@ class Titles:
         self._grammar = grammar
         self._body_ends = {m.end: i for i, m in enumerate(bodies)}
         self._place_ends = {m.end: m for m in places}
-        self.roles = {role.end: role for role in grammar.roles(text, bodies)}
+        self.roles = {role.end: role for role in grammar.roles(text, bodies, self._place_ends)}
         self._in_order = sorted(self.roles.values(), key=lambda role: role.start)
         self._starts = [role.start for role in self._in_order]
 
@@ -209,8 +210,11 @@ class TitleGrammar:
         tails = sorted({form for form in self._offices.levels if len(form) > 1}, key=len, reverse=True)
         self._longest = len(tails[0])
 
-    def roles(self, text: str, bodies: list[Mention[Body]]) -> Iterator[Role]:
-        """Find the posts of a text with their rank words, the longest at each end; none inside the name of a body."""
+    def roles(self, text: str, bodies: list[Mention[Body]], places: Container[int]) -> Iterator[Role]:
+        """Find the posts of a text with their rank words, the longest at each end; none inside the name of a body.
+
+        ``places`` are the offsets at which a place ends: 嘎查达 shares its first syllables with that of the place (哈日苏台嘎查|达).
+        """
         covered: dict[int, int] = {position: m.end for m in bodies for position in range(m.start, m.end)}
         longest: dict[int, int] = {}
         for start, end, _ in self._posts.find_all(text):
@@ -218,7 +222,10 @@ class TitleGrammar:
         extended: dict[int, int] = {}
         for end, start in longest.items():
             start = covered.get(start, start)
-            if start >= end or text[start:end] == "长":
+            if start >= end or text[start:end] == "长" or (text[end - 1] == "达" and _NO_HEAD.match(text, end)):
+                continue
+            if text[end - 1] == "达" and end - 1 in places:
+                yield Role(end - 1, end, text[start:end])
                 continue
             floor = next((p + 1 for p in range(start - 1, max(start - 9, -1), -1) if p in covered), max(0, start - 8))
             while rank := self._ranks.before(text, start, floor):
