@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from reformie.assemble.bodies import FullName, Register, place_name
 from reformie.assemble.context import Context
@@ -16,6 +17,7 @@ _CHIEF = re.compile(r"[省市县区州旗盟镇乡]长$|苏木达$|专员$")
 _ONE_AT_A_TIME = re.compile(r"副?(?:局|厅|县|区|市|镇|乡|州|旗|行)长")
 _DEPUTY = re.compile(r"^(?:兼职|专职|挂职|常务|执行|名誉|第一)*副?")
 _NEAR = 200  # characters between a chief's post and those of the deputies told behind it
+_VILLAGE_HEADS = ("村主任", "村长", "嘎查达")
 _CENTRAL = FullName("中国共产党中央委员会", "party", "national")
 
 
@@ -47,8 +49,7 @@ class Holder:
     """
 
     def __init__(self, lexicons: Lexicons, register: Register, context: Context) -> None:
-        rows = sorted(lexicons.rows("posts"), key=lambda row: -len(row["post"]))
-        self._posts = [(row["post"], row["body"], tuple(filter(None, row["at"].split("|")))) for row in rows]
+        self._posts = _posts_of(lexicons)
         self._register = register
         self._context = context
 
@@ -61,7 +62,7 @@ class Holder:
             before: Where the person's own title phrase begins: a post told behind the name is held at a body named before that.
         """
         own = post.body is not None and bodies[post.body].start == post.start
-        if self._row(post.role)[1] == "none" and not own:
+        if self._row(post.role)[0] == "none" and not own:
             return None
         names = self._register.by_index.get(post.body, []) if post.body is not None else []
         if _CHIEF.search(post.role):
@@ -71,10 +72,14 @@ class Holder:
             return names[0]
         if post.place is not None:
             return self._at_place(post, post.place)
+        if post.role.endswith(_VILLAGE_HEADS):
+            village = Mention(post.start, post.end, Place("level", "村"), "places.level")
+            return self._at_place(post, village)
         return self._register.latest(before, *post.at) if post.at else self._implied(post, before)
 
-    def _row(self, role: str) -> tuple[str, str, tuple[str, ...]]:
-        return next((row for row in self._posts if role.endswith(row[0])), ("", "", ()))
+    def _row(self, role: str) -> tuple[str, tuple[str, ...]]:
+        """Give the row of the longest post that ends the role."""
+        return next((row for start in range(len(role)) if (row := self._posts.get(role[start:]))), ("", ()))
 
     def _government(self, post: Post, places: tuple[Mention[Place], ...], names: list[str]) -> str | None:
         if names and names[0].endswith(("人民政府", "行政公署", "管理委员会")):
@@ -87,6 +92,8 @@ class Holder:
     def _at_place(self, post: Post, place: Mention[Place]) -> str | None:
         if post.role.endswith("书记"):
             return self._enter((place,), post, "中共{}委员会", "party")
+        if post.role.endswith(_VILLAGE_HEADS):
+            return self._enter((place,), post, "{}村民委员会", "other")
         return None
 
     def _enter(self, places: tuple[Mention[Place], ...], post: Post, template: str, kind: OrganisationType) -> str | None:
@@ -95,7 +102,7 @@ class Holder:
 
     def _implied(self, post: Post, before: int) -> str | None:
         """Find the body of a bare post: the district's party committee or the nearest body that can have it."""
-        _, kind, tails = self._row(post.role)
+        kind, tails = self._row(post.role)
         if kind == "national_party":
             return self._register.entry(_CENTRAL).name
         nearest = self._register.latest(before, *tails, party=kind == "party") if tails else None
@@ -104,6 +111,13 @@ class Holder:
         prefix = self._context.divisions.official_prefix(self._context.district, self._context.on)
         level: Level = "county" if not self._context.district.endswith("00") else "prefectural"
         return self._register.entry(FullName(f"中共{prefix}委员会", "party", level)).name
+
+
+@lru_cache(maxsize=4)
+def _posts_of(lexicons: Lexicons) -> dict[str, tuple[str, tuple[str, ...]]]:
+    """Give for each post the kind of body and the endings of the bodies that can have it."""
+    rows = reversed(lexicons.rows("posts"))  # of two rows for one post the first counts
+    return {row["post"]: (row["body"], tuple(filter(None, row["at"].split("|")))) for row in rows}
 
 
 def gather(names: list[Mention[PersonName]], bodies: list[Mention[Body]], holder: Holder) -> list[PersonEntry]:

@@ -129,7 +129,7 @@ class NamedBodies:
     def _stops_at(self, word: str) -> bool:
         if _ORDINAL.match(word):
             return False
-        return not _WORD.match(word) or word in self._stops or self._segmenter.tag(word)[:1] in _FUNCTION
+        return not _WORD.match(word) or word in self._stops or bool(_HEAD_POST.search(word)) or self._segmenter.tag(word)[:1] in _FUNCTION
 
     def _ends_body(self, text: str, end: int) -> bool:
         """Tell whether a body's suffix ends at ``end``: what 和 joins then are two bodies, not two halves of a name."""
