@@ -45,7 +45,7 @@ class PlacesExtractor:
     def __call__(self, findings: Findings) -> None:
         """Find the places of one article."""
         text = findings.page.text
-        named = self._trusted(text, longest_first(self._named(text, findings.cuts)))
+        named = self._trusted(text, longest_first(self._named(text, findings.cuts)), findings.cuts)
         ends = {mention.end for mention in named if mention.value.full or self._known_widely(mention.value.codes[0])}
         whole = positions(named)
         small = longest_first(m for m in self._small(text, findings.cuts, ends) if not whole.issuperset(range(m.start, m.end)))
@@ -62,17 +62,22 @@ class PlacesExtractor:
             codes = tuple(division.code for division in self._divisions.named(name))
             yield Mention(start, end, Place("division", name, codes, full), "places.division" if full else "places.short_form")
 
-    def _trusted(self, text: str, named: list[Mention[Place]]) -> list[Mention[Place]]:
+    def _trusted(self, text: str, named: list[Mention[Place]], cuts: frozenset[int]) -> list[Mention[Place]]:
         """Drop short forms of counties that nothing supports: they are common words too often (资源, 合作)."""
         full = {code for m in named if m.value.full for code in m.value.codes}
-        doubtless = {code for m in named if m.value.full and not self._reads_as_word(m.value.name) for code in m.value.codes}
+        ends = {m.end: m.value.codes for m in named if m.value.full}
+        below = {code for m in named if m.value.full and m.start in ends for code in m.value.codes if self._under(code, set(ends[m.start]))}
+        doubtless = below | {code for m in named if m.value.full and not self._reads_as_word(m.value.name) for code in m.value.codes}
+        county = any(not self._known_widely(code) for code in doubtless)
         around = {above.code for code in doubtless for above in self._divisions.line(code)[:-1]}
         kept: list[Mention[Place]] = []
         for index, mention in enumerate(named):
             codes = tuple(sorted(mention.value.codes, key=lambda code: (code not in full, not self._under(code, around))))
             levelled = len(mention.value.name) > 2 and mention.value.name[-1] in "县州旗"  # 彭水县, 科左中旗
             trusted = (mention.value.full or levelled) and not self._reads_as_word(mention.value.name)
-            alone = mention.value.full and not doubtless
+            alone = mention.value.full and (
+                not doubtless or (not county and self._under(codes[0], around | doubtless) and mention.end in cuts)
+            )
             supported = trusted or alone or codes[0] in doubtless or self._known_widely(codes[0])
             if not supported and self._under(codes[0], around):
                 supported = self._listed(text, named, index) or (len(codes) == 1 and not self._is_common(mention.value.name))
@@ -82,7 +87,11 @@ class PlacesExtractor:
 
     def _reads_as_word(self, name: str) -> bool:
         """Tell whether a name is also a common word and a level word (会同县: together with the county)."""
-        return len(name) == 3 and self._segmenter.frequency(name[:-1]) > _COMMON_FREQUENCY and self._segmenter.tag(name[:-1])[:2] not in PROPER_TAGS
+        return (
+            len(name) == 3
+            and self._segmenter.frequency(name[:-1]) > _COMMON_FREQUENCY
+            and self._segmenter.tag(name[:-1])[:2] not in PROPER_TAGS
+        )
 
     def _under(self, code: str, above: set[str]) -> bool:
         return any(division.code in above for division in self._divisions.line(code)[:-1])
