@@ -74,6 +74,8 @@ class Offices:
         form = forms.get(place.end)
         while form is not None and not self._fits(text, place.end, form, levels):
             form = self._longest_prefix(form[:-1])
+        if form is None and place.value.name.endswith("嘎查") and text.startswith("委员会", place.end):
+            form = "村委会"  # a 嘎查's committee is its villagers' committee
         if form is None:
             return
         chain = [place]

@@ -19,6 +19,7 @@ _SUFFIX = re.compile(
 )
 _LONGEST_NAME = 5
 _FUNCTION = frozenset("vdpcruye")
+_TIES = frozenset("和与及任")
 _COMMON_FREQUENCY = 200  # in jieba's dictionary of 60 million words: 涪陵 has 82, 资源 8,000
 _INNER = re.compile(r"(?:(?![的和与及在至到等各全该每个两多几所有辖属下内建以来中镇乡街])[\u4e00-\u9fff]){2,5}")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
@@ -48,14 +49,17 @@ class PlacesExtractor:
         named = self._trusted(text, longest_first(self._named(text, findings.cuts)), findings.cuts)
         ends = {mention.end for mention in named if mention.value.full or self._known_widely(mention.value.codes[0])}
         whole = positions(named)
-        small = longest_first(m for m in self._small(text, findings.cuts, ends) if not whole.issuperset(range(m.start, m.end)))
+        levelled = {p for m in named if m.value.full and len(m.value.name) > 2 for p in range(m.start, m.end)}
+        hits = (m for m in self._small(text, findings.cuts, ends) if not whole.issuperset(range(m.start, m.end)))
+        small = longest_first(m for m in hits if not (m.start not in levelled and m.end - 1 in levelled and m.end in levelled))  # 任东乡|县
         findings.places.extend(sorted([*apart(named, small), *small], key=lambda m: m.start))
 
     def _named(self, text: str, cuts: frozenset[int]) -> Iterator[Mention[Place]]:
         for start, end, name in self._gazetteer.find_all(text):
             full = name in self._divisions.full_names
             ends = end in cuts or (len(name) > 2 and name[-1] in "县州旗")  # jieba may tie 县 to an unknown word behind it
-            if (not full or len(name) == 2) and not (start in cuts and ends):
+            tied = ends and text[start - 1 : start] in _TIES  # jieba may tie 和 to a name behind it (和平|果工业园区)
+            if (not full or len(name) == 2) and not (ends and (start in cuts or tied)):
                 continue
             if name in self._common and not self._after_parent(text, start, name):
                 continue
@@ -75,6 +79,8 @@ class PlacesExtractor:
             codes = tuple(sorted(mention.value.codes, key=lambda code: (code not in full, not self._under(code, around))))
             levelled = len(mention.value.name) > 2 and mention.value.name[-1] in "县州旗"  # 彭水县, 科左中旗
             trusted = (mention.value.full or levelled) and not self._reads_as_word(mention.value.name)
+            if mention.start not in cuts and not mention.value.full and codes[0] not in full:
+                continue
             alone = mention.value.full and (
                 not doubtless or (not county and self._under(codes[0], around | doubtless) and mention.end in cuts)
             )
