@@ -24,6 +24,7 @@ _COUNTED = re.compile(r"[个家所类级各多\d校]$|各地$")
 _SPOKEN = re.compile(r".{2,}(?:局|委|中心)")
 _FREE = re.compile(r"[，。；、：“”（由从向把被将让与给在对和问]$")
 _ZONE = re.compile(r".*?(?:开发区|高新区|经开区|园区|示范区|合作区|保税区)")
+_ZONES_IN_FULL = {"高新区": "高新技术产业开发区", "经开区": "经济技术开发区"}
 _ZONE_OFFICE = re.compile(r"(?:(?<![\u4e00-\u9fff])|(?<=[和由从向经任]))(?P<zone>开发区|高新区|经开区|园区|示范区)?(?P<office>党工委|管委会)(?![+”和]?[+”])")
 _COMMON = 5  # a brand that jieba's dictionary counts more often is a common word
 _NEAR = 150  # a word like 协会 points at a body named at most so many characters before
@@ -157,7 +158,7 @@ def zone_offices(text: str, known: list[Mention[Body]]) -> list[Mention[Body]]:
             continue
         last, zone = earlier[-1]
         party = match["office"] != "管委会"
-        name = zone[0] + ("工作委员会" if party else "管理委员会")
+        name = _ZONES_IN_FULL.get(zone[0], zone[0]) + ("工作委员会" if party else "管理委员会")
         body = Body("named", match["office"], last.value.places, name=name, type="party" if party else "government")
         found.append(Mention(match.start(), match.end(), body, "organisations.zone_office"))
     return found

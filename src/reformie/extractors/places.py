@@ -41,7 +41,7 @@ class PlacesExtractor:
         self._gazetteer = Gazetteer(name for name in divisions.names() if len(name) > 1)
         self._common = frozenset(lexicons.column("division_common_words", "name"))
         self._stops = frozenset(lexicons.column("place_stops", "word"))
-        self._longest_stop = max(map(len, self._stops), default=0)
+        self._stop_lengths = sorted(set(map(len, self._stops)))
 
     def __call__(self, findings: Findings) -> None:
         """Find the places of one article."""
@@ -151,8 +151,9 @@ class PlacesExtractor:
         return position - start > 1 and self._segmenter.tag(text[start:position])[:1] in _FUNCTION
 
     def _stops_at(self, text: str, position: int) -> bool:
-        before = text[max(0, position - self._longest_stop) : position]
-        return not before or not _HAN.match(before[-1]) or any(before.endswith(stop) for stop in self._stops)
+        if not position or not _HAN.match(text, position - 1):
+            return True
+        return any(text[max(0, position - length) : position] in self._stops for length in self._stop_lengths)
 
 
 def _kind(match: re.Match[str]) -> PlaceKind:
