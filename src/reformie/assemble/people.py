@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from reformie.assemble.bodies import FullName, Register, place_name
 from reformie.assemble.context import Context
@@ -39,17 +38,36 @@ class PersonEntry:
     honours: list[tuple[str, int, int]] = field(default_factory=list)
 
 
+class PostTable:
+    """The table of posts with the bodies that can have each.
+
+    Args:
+        lexicons: Gives ``posts``.
+    """
+
+    def __init__(self, lexicons: Lexicons) -> None:
+        self._rows = {row["post"]: (row["post"], row["body"], tuple(filter(None, row["at"].split("|")))) for row in reversed(lexicons.rows("posts"))}
+        self._lengths = sorted({len(post) for post in self._rows}, reverse=True)
+
+    def row(self, role: str) -> tuple[str, str, tuple[str, ...]]:
+        """Give the row of the longest post that a role ends in, or an empty one."""
+        for length in self._lengths:
+            if (found := self._rows.get(role[-length:])) is not None:
+                return found
+        return "", "", ()
+
+
 class Holder:
     """Finds the body at which a post is held.
 
     Args:
-        lexicons: Gives ``posts`` with the bodies that can have each.
+        posts: The table of posts.
         register: The article's bodies; one that only a post shows is entered.
         context: The article's place.
     """
 
-    def __init__(self, lexicons: Lexicons, register: Register, context: Context) -> None:
-        self._posts = _posts_of(lexicons)
+    def __init__(self, posts: PostTable, register: Register, context: Context) -> None:
+        self._posts = posts
         self._register = register
         self._context = context
 
@@ -62,7 +80,7 @@ class Holder:
             before: Where the person's own title phrase begins: a post told behind the name is held at a body named before that.
         """
         own = post.body is not None and bodies[post.body].start == post.start
-        if self._row(post.role)[0] == "none" and not own:
+        if self._posts.row(post.role)[1] == "none" and not own:
             return None
         names = self._register.by_index.get(post.body, []) if post.body is not None else []
         if _CHIEF.search(post.role):
@@ -76,10 +94,6 @@ class Holder:
             village = Mention(post.start, post.end, Place("level", "村"), "places.level")
             return self._at_place(post, village)
         return self._register.latest(before, *post.at) if post.at else self._implied(post, before)
-
-    def _row(self, role: str) -> tuple[str, tuple[str, ...]]:
-        """Give the row of the longest post that ends the role."""
-        return next((row for start in range(len(role)) if (row := self._posts.get(role[start:]))), ("", ()))
 
     def _government(self, post: Post, places: tuple[Mention[Place], ...], names: list[str]) -> str | None:
         if names and names[0].endswith(("人民政府", "行政公署", "管理委员会")):
@@ -102,7 +116,7 @@ class Holder:
 
     def _implied(self, post: Post, before: int) -> str | None:
         """Find the body of a bare post: the district's party committee or the nearest body that can have it."""
-        kind, tails = self._row(post.role)
+        _, kind, tails = self._posts.row(post.role)
         if kind == "national_party":
             return self._register.entry(_CENTRAL).name
         nearest = self._register.latest(before, *tails, party=kind == "party") if tails else None
@@ -111,13 +125,6 @@ class Holder:
         prefix = self._context.divisions.official_prefix(self._context.district, self._context.on)
         level: Level = "county" if not self._context.district.endswith("00") else "prefectural"
         return self._register.entry(FullName(f"中共{prefix}委员会", "party", level)).name
-
-
-@lru_cache(maxsize=4)
-def _posts_of(lexicons: Lexicons) -> dict[str, tuple[str, tuple[str, ...]]]:
-    """Give for each post the kind of body and the endings of the bodies that can have it."""
-    rows = reversed(lexicons.rows("posts"))  # of two rows for one post the first counts
-    return {row["post"]: (row["body"], tuple(filter(None, row["at"].split("|")))) for row in rows}
 
 
 def gather(names: list[Mention[PersonName]], bodies: list[Mention[Body]], holder: Holder) -> list[PersonEntry]:
