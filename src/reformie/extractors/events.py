@@ -55,11 +55,11 @@ def _carrying(scene: Scene, before: Sequence[Mention[Happening]], dates: Mapping
 
 
 def settle(events: Iterable[Mention[Happening]]) -> list[Mention[Happening]]:
-    """Of events whose names share characters keep the first found, in text order."""
+    """Of events whose names end in the same words keep the first found, in text order."""
     kept: list[Mention[Happening]] = []
     taken: set[int] = set()
     for event in events:
-        own = {at for start, end in event.value.name for at in range(start, end)}
+        own = set(range(*event.value.name[-1]))
         if taken.isdisjoint(own):
             kept.append(event)
             taken |= own
