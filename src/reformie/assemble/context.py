@@ -44,7 +44,15 @@ class Context:
             return place.codes[0] if place.codes else None
         above = {d.code for d in self.divisions.line(self.district)} if self.district else set()
         named = {d.code for d in self.divisions.named(place.name, self.on) if d.valid(self.on)}
-        return min(place.codes, key=lambda code: (prefecture and not code.endswith("00"), code not in named, -self._shared(code, above), place.codes.index(code)))
+        return min(
+            place.codes,
+            key=lambda code: (
+                prefecture and not code.endswith("00"),
+                code not in named,
+                -self._shared(code, above),
+                place.codes.index(code),
+            ),
+        )
 
     def township_of(self, village: str) -> Place | None:
         """Give the township that stands right before a village, or else shortly before its first mention, or None."""
