@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
-from reformie.events.scene import Scene, any_of, make_event
+from reformie.events.scene import Scene, Told, any_of, make_event
 from reformie.events.turns import begin, elect, hear
 from reformie.events.works import build, divide, rate
 from reformie.findings import Bounds, Happening
@@ -69,16 +69,20 @@ class Acts:
         }  # fmt: skip
         self._verbs = [(re.compile(any_of(row["verb"] for row in rows if row["deed"] == deed)), read) for deed, read in deeds.items()]
 
-    def find(self, scene: Scene) -> Iterator[Mention[Happening]]:
-        """Give the acts that a sentence tells of, at most one a kind and clause."""
-        for verbs, read in self._verbs:
-            last = scene.start
-            for match in verbs.finditer(scene.text, scene.start, scene.end):
-                if match.start() < last or scene.titled(match.start()) or scene.planned(scene.clause(match.start()), match.start()):
-                    continue
-                if (found := read(scene, match)) is not None:
-                    last = found.end
-                    yield found
+    def told(self, text: str) -> list[Told]:
+        """Give every verb of the text, in text order."""
+        return sorted((Told(m.start(), at, m) for at, (verbs, _) in enumerate(self._verbs) for m in verbs.finditer(text)), key=lambda t: t[:2])
+
+    def find(self, scene: Scene, told: Sequence[Told]) -> Iterator[Mention[Happening]]:
+        """Give the acts that the verbs ``told`` of a sentence tell of, at most one a kind and clause."""
+        deed, last = -1, scene.start
+        for start, pattern, match in sorted(told, key=lambda t: (t.pattern, t.start)):
+            deed, last = pattern, last if pattern == deed else scene.start
+            if start < last or scene.titled(start) or scene.planned(scene.clause(start), start):
+                continue
+            if (found := self._verbs[pattern][1](scene, match)) is not None:
+                last = found.end
+                yield found
 
     def _issue(self, scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
         text = scene.text
