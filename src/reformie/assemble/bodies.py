@@ -13,7 +13,14 @@ from reformie.mention import Mention
 from reformie.record import Level, OrganisationType
 
 _LEVEL_OF = {"province": "provincial", "prefecture": "prefectural", "county": "county"}
-_HEADS = (("委", "中共{}委员会"), ("党委", "中共{}委员会"), ("政府", "{}人民政府"), ("人大常委会", "{}人民代表大会常务委员会"), ("人大", "{}人民代表大会"), ("政协", "中国人民政治协商会议{}委员会"))
+_HEADS = (
+    ("委", "中共{}委员会"),
+    ("党委", "中共{}委员会"),
+    ("政府", "{}人民政府"),
+    ("人大常委会", "{}人民代表大会常务委员会"),
+    ("人大", "{}人民代表大会"),
+    ("政协", "中国人民政治协商会议{}委员会"),
+)
 _UNIT_LEVELS: tuple[tuple[str, Level], ...] = (("分局", "county"), ("派出所", "township"), ("税务所", "township"))
 _ZONES = {"高新区": "高新技术产业开发区", "经开区": "经济技术开发区"}
 _ZONE = re.compile(r"[^省市县区旗]{0,6}(?:开发区|园区)")
@@ -64,9 +71,7 @@ class Namer:
         body = mention.value
         if body.kind == "fixed":
             types = body.type.split("|")
-            return [
-                FullName(name, _type(types[min(i, len(types) - 1)]), "national") for i, name in enumerate(body.name.split("|"))
-            ]
+            return [FullName(name, _type(types[min(i, len(types) - 1)]), "national") for i, name in enumerate(body.name.split("|"))]
         if body.kind == "short":
             return self._short(body, earlier)
         if body.kind == "bare":
@@ -82,7 +87,11 @@ class Namer:
             written = "".join(place.value.name for place in body.places)  # 泉州市永春生态环境局 is the city's body in the county
             return [FullName(written + body.form, "government", "county")]
         if body.form == "医院":
-            return [next((full for full in earlier if full.name == f"{prefix}人民医院"), FullName(f"{prefix}医院", "hospital", level))] if prefix else []
+            return (
+                [next((full for full in earlier if full.name == f"{prefix}人民医院"), FullName(f"{prefix}医院", "hospital", level))]
+                if prefix
+                else []
+            )
         if "{own}" in self._forms[body.form][0]:
             return self._branch(body, level, context)
         return self._office(body, prefix, level) if prefix else []

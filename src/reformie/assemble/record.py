@@ -148,7 +148,9 @@ class _Draft:
         codes = dict.fromkeys(code for _, code in self._placed if code is not None)
         divisions, on = self._context.divisions, self._context.on
         made = (
-            Division(code=code, name=divisions.get(code, on).name, full_name=divisions.full_name(code, on), mentions=self._mentions_of(code))
+            Division(
+                code=code, name=divisions.get(code, on).name, full_name=divisions.full_name(code, on), mentions=self._mentions_of(code)
+            )
             for code in codes
         )
         return tuple(division for division in made if division.mentions)
@@ -269,7 +271,9 @@ class _Draft:
         doubts = [*self._f.doubts, *unplaced]
         context = self._context
         if context.district is None:
-            doubts.append(Doubt("no_district", "No administrative division is named, so the district is unknown and bare 区, 县, 市 stay unresolved."))
+            doubts.append(
+                Doubt("no_district", "No administrative division is named, so the district is unknown and bare 区, 县, 市 stay unresolved.")
+            )
         for code in context.rivals:
             rival, own = context.divisions.get(code, context.on).name, context.divisions.get(context.district or "", context.on).name
             doubts.append(Doubt("rival_district", f"{rival} is named nearly as often as {own}; check which one the article is about."))
@@ -277,17 +281,23 @@ class _Draft:
             others = "、".join(context.divisions.full_name(code, context.on) for code in context.namesakes)
             doubts.append(Doubt("namesake_district", f"The article does not tell the district from others of its name: {others}; check which one it is about."))
         doubts += [
-            Doubt("unresolved_body", f"{self._page.text[m.start:m.end]} points at no one body that the article tells.", m.start, m.end)
+            Doubt("unresolved_body", f"{self._page.text[m.start : m.end]} points at no one body that the article tells.", m.start, m.end)
             for i, m in enumerate(self._f.organisations)
             if not self._register.by_index[i]
         ]
         doubts += [
-            Doubt("namesakes", f"Two people are named {person.name} and hold one post at two bodies; check that they are two.", *person.mentions[0])
+            Doubt(
+                "namesakes",
+                f"Two people are named {person.name} and hold one post at two bodies; check that they are two.",
+                *person.mentions[0],
+            )
             for person in namesakes(self._people)
         ]
         if self._f.published is None:
             doubts.append(Doubt("no_publication_date", "No publication date is printed or given, and none can be inferred."))
         return tuple(
-            Warning(code=d.code, message=d.message, span=span(self._page, d.start, d.end) if d.start is not None and d.end is not None else None)
+            Warning(
+                code=d.code, message=d.message, span=span(self._page, d.start, d.end) if d.start is not None and d.end is not None else None
+            )
             for d in doubts
         )
