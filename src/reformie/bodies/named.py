@@ -70,7 +70,7 @@ class NamedBodies:
         """Find the body whose suffix stands at ``start``."""
         text, suffix = walk.text, row["suffix"]
         opened = walk.text.rfind("“", max(0, start - 12), start) if suffix[-1] in "队团" and text.startswith("”", end) else -1
-        if 0 <= opened < start - 2 and _TEAM_NAME.fullmatch(text, opened + 1, start):  # “健康同行小分队”
+        if 0 <= opened < start - 2 and _TEAM_NAME.fullmatch(text, opened + 1, start):  # “夕阳红小分队”
             yield _made(text, opened + 1, start, end, [], row)
             return
         chain, left = self._left(walk, start, "association" if suffix in _TEAMS else row["type"])
