@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from reformie.assemble.bodies import FullName, Register, place_name
 from reformie.assemble.context import Context
@@ -82,6 +82,8 @@ class Holder:
         own = post.body is not None and bodies[post.body].start == post.start
         if self._posts.row(post.role)[1] == "none" and not own:
             return None
+        if post.body is not None and bodies[post.body].value.kind == "short" and post.start < bodies[post.body].start:
+            return None  # 新闻办公室, of which only 办公室 is known
         names = self._register.by_index.get(post.body, []) if post.body is not None else []
         if _CHIEF.search(post.role):
             places = bodies[post.body].value.places if post.body is not None else (post.place,) if post.place else ()
@@ -90,6 +92,8 @@ class Holder:
             return names[0]
         if post.place is not None:
             return self._at_place(post, post.place)
+        if post.body is not None and bodies[post.body].value.kind in ("bare", "office"):
+            return None  # 村党支部 where no village is named is not the district's committee
         if post.role.endswith(_VILLAGE_HEADS):
             village = Mention(post.start, post.end, Place("level", "村"), "places.level")
             return self._at_place(post, village)
@@ -107,7 +111,8 @@ class Holder:
         if post.role.endswith("书记"):
             return self._enter((place,), post, "中共{}委员会", "party")
         if post.role.endswith(_VILLAGE_HEADS):
-            return self._enter((place,), post, "{}村民委员会", "other")
+            name = place.value.name.replace("村村", "村")  # 夏潭村村|主任
+            return self._enter((replace(place, value=replace(place.value, name=name)),), post, "{}村民委员会", "other")
         return None
 
     def _enter(self, places: tuple[Mention[Place], ...], post: Post, template: str, kind: OrganisationType) -> str | None:
@@ -117,6 +122,8 @@ class Holder:
     def _implied(self, post: Post, before: int) -> str | None:
         """Find the body of a bare post: the district's party committee or the nearest body that can have it."""
         _, kind, tails = self._posts.row(post.role)
+        if kind == "party" and "党" in post.role:
+            kind = ""  # 党工委副书记 of a body that is not told
         if kind == "national_party":
             return self._register.entry(_CENTRAL).name
         nearest = self._register.latest(before, *tails, party=kind == "party") if tails else None

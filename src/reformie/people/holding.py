@@ -53,7 +53,11 @@ class Holdings:
     def takings(self) -> dict[int, int]:
         """Give the offsets at which a verb of holding a post begins (李明|任组长), each with that at which the post's phrase does."""
         mark = self._titles.tentative()
-        takings = {m.start(): m.end() for m in _HOLDS.finditer(self._text) if self._titles.after(m.end(), m.end() + _REACH)[0]}
+        takings = {
+            m.start(): m.end()
+            for m in _HOLDS.finditer(self._text)
+            if self._titles.after(m.end(), m.end() + _REACH)[0] or ("任" in m[0] and self._loosely(m))
+        }
         self._titles.forget(mark)
         return takings
 

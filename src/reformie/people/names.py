@@ -16,7 +16,7 @@ from reformie.segment import PROPER_TAGS, Segmenter
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
 _FOREIGN = re.compile(r"[\u4e00-\u9fff]{1,8}(?:·[\u4e00-\u9fff]{1,8}){1,4}")
 _BOUNDARY = re.compile(r"[，。；：、！？”’）)】》\s…—（(“/]|$")
-_NEVER = frozenset("的地村了是在与及等说们个这那该并或但被把们着过吗呢吧第只位项局委部厅")
+_NEVER = frozenset("的到地村了是在与及等说们个这那该并或但被把们着过吗呢吧第只位项局委部厅")
 _SELDOM = frozenset("正之又为也不就和再还更已以而所向最名家将都由从对到至往给很让使省市县区镇乡村州旗院会")
 _THINGS = frozenset(
     "河湖国感天镇县市路街桥站厂校院所馆组室科社族语剧片节年月季号级类型式版牌赛关盾率费券贷款卡"
@@ -233,6 +233,8 @@ class NameShapes:
             return None
         if stretch[-1] in _HOLDS and end in posts and len(stretch) > 2:
             return None  # 鲁琼|任局长
+        if text[end : end + 2] == f"{stretch[-1]}长":
+            return None  # 巴雁镇|镇长
         return None if len(self._speech.at(text, start + len(surname))) > 1 else weight
 
     def _surname(self, stretch: str) -> str:
@@ -256,7 +258,9 @@ class NameShapes:
         score += (_LONGER if len(given) == 2 else 0.0) - 1.0 * sum([char in _SELDOM for char in given])
         score -= self._as_word(stretch) + self._made_of_words(stretch)
         score -= 1.5 * (stretch[-1] in _THINGS and len(stretch) == 3) + 1.5 * (surname in LINKS)
-        return score - (2.0 if len(surname) == 1 else 0.7) * (len(stretch) == 4)
+        if len(stretch) == 4:
+            score -= (2.0 if len(surname) == 1 else 0.7) + (len(surname) == 1 and stretch[-1] in _SELDOM)  # 刘怀平|正
+        return score
 
     def _right(self, text: str, end: int, posts: frozenset[int]) -> float:
         """Weigh what stands behind a name."""

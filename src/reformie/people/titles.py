@@ -22,7 +22,7 @@ _SHARED_TAIL = re.compile(r"[局部厅院所站处科社队行厂馆台校会团
 _GOVERNMENT = frozenset("县区市省州旗盟镇乡")
 _OWN_LEVEL = re.compile(r"(?:^|[、，。“”\s])(省|市|县|区|州|旗|镇|乡)$")
 _BY_SYLLABLE = re.compile(r"(?:^|[、，。“”\s由])(省|市|县|区|州|旗|镇|乡)([\u4e00-\u9fff]{1,4}[办局委])$")
-_UNKNOWN = re.compile(r"、[\u4e00-\u9fff]{2,12}$")
+_UNKNOWN = re.compile(r"(?:、|兼任|兼)([\u4e00-\u9fff]{2,12})$")
 _TERM = re.compile(r"第[一二三四五六七八九十\d]{1,3}届(?:委员会|全委会|理事会|常委会|常务委员会|执委会)?$")
 _UNIT = re.compile(r"(?:^|[、，。“”\s由])([\u4e00-\u9fff]{2,6}[科股处室])$")
 _OFFICE = re.compile(r"(?:办公室|局|中心|站|所|队)$")
@@ -80,9 +80,10 @@ class Titles:
         posts: list[tuple[Role, int | None, Mention[Place] | None, int]] = []
         while (role := self.roles.get(end)) is not None:
             body, place, start = self._holder(role.start)
-            unknown = _UNKNOWN.search(self.text, max(0, start - 14), start) if start == role.start else None
+            loose = start == role.start or (body is not None and self.bodies[body].value.kind == "short")
+            unknown = _UNKNOWN.search(self.text, max(0, start - 14), start) if loose else None
             if unknown and unknown.start() in self.roles and bisect_left(self._starts, unknown.start()) == bisect_left(self._starts, start):
-                start = unknown.start() + 1  # 副组长、森林资源管理司|司长: a body that no table knows
+                start = unknown.start(1)  # 副组长、森林资源管理司|司长: a body that no table knows
             posts.insert(0, (role, body, place, start))
             end = self._joined_to(start)
         return self._settle(posts)

@@ -1,0 +1,143 @@
+"""People's own grammars: posts told behind a name, names of parts, lists of words, and two people of one name."""
+
+from __future__ import annotations
+
+import pytest
+
+import reformie
+from reformie.findings import PersonName
+from reformie.lexicon import Lexicons
+from reformie.mention import Mention
+from reformie.people.holding import Holdings
+from reformie.people.parts import PartNames
+from reformie.people.titles import TitleGrammar, Titles
+from reformie.people.wordlists import Endings, Openings
+
+
+def holdings(text: str, named: frozenset[int] = frozenset()) -> Holdings:
+    """Give the reader of a text without bodies and places; ``named`` are the offsets at which a name begins."""
+    return Holdings(text, Titles(text, TitleGrammar(Lexicons()), [], []), named.__contains__)
+
+
+def held(text: str, name: str) -> list[str]:
+    return [post.role for post in holdings(text).held(text.index(name) + len(name))]
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("鲁琼任组长。", ["组长"]),
+        ("鲁琼现任副局长兼办公室主任。", ["副局长", "主任"]),
+        ("鲁琼同志被任命为院长。", ["院长"]),
+        ("鲁琼原是校长。", ["原校长"]),
+        ("鲁琼挂职担任副院长。", ["挂职副院长"]),
+        ("鲁琼，女，1980年生，现任镇长。", ["镇长"]),
+        ("鲁琼（院长）说，", ["院长"]),
+        ("鲁琼任了几年。", []),
+        ("鲁琼任期三年。", []),
+        ("鲁琼是改革的受益者。", []),
+        ("鲁琼说，组长到了。", []),
+    ],
+)
+def test_posts_behind_a_name(text: str, roles: list[str]) -> None:
+    assert held(text, "鲁琼") == roles
+
+
+def test_a_post_right_before_another_name_is_that_persons() -> None:
+    text = "鲁琼是院长周远的学生。"
+    assert holdings(text, frozenset({5})).held(2) == ()
+
+
+def test_where_verbs_of_holding_begin_and_their_posts() -> None:
+    assert holdings("鲁琼任组长，周远任期三年，任务很重。").takings() == {2: 3}
+
+
+def test_later_clauses_and_pronouns_tell_of_the_last_person() -> None:
+    text = "村民鲁琼返乡后，担任组长。她现任院长。"
+    (mention,) = holdings(text).later([Mention(2, 4, PersonName("鲁琼", ()), "people.test")])
+    assert [post.role for post in mention.value.posts] == ["组长", "院长"]
+
+
+def test_a_post_that_somebody_else_is_asked_to_hold_is_not_theirs() -> None:
+    text = "书记鲁琼要求，由镇长担任组长。"
+    (mention,) = holdings(text).later([Mention(2, 4, PersonName("鲁琼", ()), "people.test")])
+    assert mention.value.posts == ()
+
+
+def test_two_hold_two_posts_in_their_order() -> None:
+    text = "鲁琼、周远分别担任组长、院长。"
+    found = [Mention(0, 2, PersonName("鲁琼", ()), "people.test"), Mention(3, 5, PersonName("周远", ()), "people.test")]
+    assert [[post.role for post in m.value.posts] for m in holdings(text).later(found)] == [["组长"], ["院长"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("那顺乌力吉说", [5]),
+        ("更登加说", [2, 3]),
+        ("斯琴毕力格领着", [5]),
+        ("一不拉高兴", [3]),
+        ("巴彦塔拉苏木", []),
+        ("巴图村口", []),
+        ("改革方案", []),
+    ],
+)
+def test_names_of_known_parts(text: str, ends: list[int]) -> None:
+    assert [end for end, _ in PartNames(Lexicons()).at(text, 0)] == ends
+
+
+def test_one_short_part_weighs_less_than_two() -> None:
+    parts = PartNames(Lexicons())
+    assert [weight for _, weight in parts.at("巴图说", 0)] < [weight for _, weight in parts.at("巴图孟克说", 0)]
+
+
+def test_parts_begin_only_where_they_are_looked_for() -> None:
+    parts = PartNames(Lexicons())
+    text = "牧民那顺乌力吉和巴图来了"
+    assert {start for start in range(len(text)) if parts.at(text, start)} <= parts.starts(text)
+
+
+def test_words_by_their_first_and_last_character() -> None:
+    openings, endings = Openings(("说", "说道", "表示")), Endings(("民", "村民", "农户"))
+    assert [openings.at("他说道", start) for start in range(4)] == ["", "说道", "", ""]
+    assert [endings.before("山村民", end) for end in range(4)] == ["", "", "", "村民"]
+    assert endings.before("山村民", 3, floor=2) == "民"
+
+
+def bodies_of(text: str, name: str) -> list[list[tuple[str | None, str]]]:
+    record = reformie.extract(text)
+    names = {body.id: body.name for body in record.organisations}
+    return [[(names.get(p.organisation or ""), p.role) for p in person.positions] for person in record.people if person.name == name]
+
+
+NAMESAKES = "铜鼓县召开会议。\n铜鼓县教育局局长李明说，要快。\n铜鼓县水利局局长李明说，要稳。\n"
+
+
+def test_two_of_one_name_who_hold_one_post_at_two_bodies_stay_apart() -> None:
+    assert bodies_of(NAMESAKES, "李明") == [[("铜鼓县教育局", "局长")], [("铜鼓县水利局", "局长")]]
+
+
+def test_namesakes_are_warned_of() -> None:
+    (warning,) = [w for w in reformie.extract(NAMESAKES).warnings if w.code == "namesakes"]
+    assert "李明" in warning.message
+    assert warning.span is not None
+    assert NAMESAKES[warning.span.start : warning.span.end] == "李明"
+    assert NAMESAKES.rindex("李明") == warning.span.start
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "铜鼓县召开会议。\n铜鼓县教育局局长李明说，要快。\n局长李明说，要稳。\n",
+        "铜鼓县召开会议。\n铜鼓县教育局局长李明说，要快。\n李明说，要稳。\n",
+        "铜鼓县召开会议。\n铜鼓县教育局局长李明兼任县委改革办副主任。\n铜鼓县委改革办副主任李明说，要稳。\n",
+    ],
+)
+def test_one_person_told_of_twice_is_one(text: str) -> None:
+    assert len(bodies_of(text, "李明")) == 1
+    assert not [w for w in reformie.extract(text).warnings if w.code == "namesakes"]
+
+
+def test_a_name_alone_is_the_namesake_told_last() -> None:
+    record = reformie.extract(NAMESAKES + "会后，李明表示，年内完成。\n")
+    assert [len(person.mentions) for person in record.people if person.name == "李明"] == [1, 2]
