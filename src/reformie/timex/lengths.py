@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 
 from reformie import numerals
@@ -76,7 +75,7 @@ def _compound(one: Rough, two: Rough) -> Rough | None:
         return None
     head, tail = one.value, two.value.removeprefix("P")
     value = head + (tail.removeprefix("T") if "T" in head else tail)
-    return replace(two, start=one.start, value=value, mod=two.mod or one.mod)
+    return two._replace(start=one.start, value=value, mod=two.mod or one.mod)
 
 
 def _simple(value: str) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 from reformie.timex.model import Base, Point, Relation, Rough, TimexMod
 from reformie.timex.scan import Finder
@@ -122,16 +121,16 @@ def affixed(text: str, rough: Rough, stop: int) -> Rough:
     match = _AFFIX.match(text, rough.end, stop)
     if match is None:
         linked = _LINKED_SINCE.match(text, rough.end, min(stop, rough.end + 12))
-        return replace(rough, end=linked.end(), relation="since", rule="dates.since") if linked else rough
+        return rough._replace(end=linked.end(), relation="since", rule="dates.since") if linked else rough
     kind, end = match.lastgroup, match.end()
     if kind == "about":
-        return replace(rough, end=end, mod="APPROX")
+        return rough._replace(end=end, mod="APPROX")
     if kind == "plain":
         same = match.group() == "同期" and rough.rule == "dates.year"
-        return replace(rough, end=end, rule="dates.same_period" if same else rough.rule)
+        return rough._replace(end=end, rule="dates.same_period" if same else rough.rule)
     relation: Relation = {"since": "since", "from": "from", "after": "after", "before": "before"}[kind or ""]  # type: ignore[assignment]
-    return replace(
-        rough, end=end, relation=relation, mod="BEFORE" if relation == "before" else rough.mod or "AFTER", rule=f"dates.{relation}"
+    return rough._replace(
+        end=end, relation=relation, mod="BEFORE" if relation == "before" else rough.mod or "AFTER", rule=f"dates.{relation}"
     )
 
 
@@ -143,7 +142,7 @@ def join(text: str, one: Rough, two: Rough) -> Rough | None:
         return None
     if _LINK.fullmatch(text, one.end, two.start) is None or two.relation == "since":
         return None
-    return replace(two, start=one.start, point=one.point, until=two.point, mod=None, rule="dates.range")
+    return two._replace(start=one.start, point=one.point, until=two.point, mod=None, rule="dates.range")
 
 
 def _timed(text: str, rough: Rough, stop: int) -> Rough:
@@ -151,14 +150,14 @@ def _timed(text: str, rough: Rough, stop: int) -> Rough:
     if point is None or (point.day is None and point.day_of is None and not (point.part or "").startswith("D")):
         return rough
     if weekday := _NAMED_DAY.match(text, rough.end, stop):
-        rough = replace(rough, end=weekday.end())
+        rough = rough._replace(end=weekday.end())
     match = PERIOD_OR_CLOCK.match(text, rough.end, stop)
     if match is None or not match.group().strip():
         return rough
     clock = clock_of(match, text[rough.start : rough.end])
     if clock is None:
-        return replace(rough, end=match.end())
-    return replace(rough, end=match.end(), type="TIME", point=replace(point, clock=clock))
+        return rough._replace(end=match.end())
+    return rough._replace(end=match.end(), type="TIME", point=point._replace(clock=clock))
 
 
 def clock_of(match: re.Match[str], before: str = "") -> str | None:
@@ -185,15 +184,15 @@ def _within(match: re.Match[str], base: Point) -> tuple[Point, TimexMod | None]:
     if part.get("month"):
         day = number(part["day"]) if part["day"] else None
         mod = MODS.get(part["ten"][0]) if part["ten"] else _edge(part["edge"])
-        return replace(base, month=number(part["month"]), day=day), mod
+        return base._replace(month=number(part["month"]), day=day), mod
     if part.get("half"):
-        return replace(base, part="H1" if part["half"][0] == "上" else "H2"), None
+        return base._replace(part="H1" if part["half"][0] == "上" else "H2"), None
     if part.get("quarter"):
-        return replace(base, part=_quarter(part["quarter"])), "END" if part["quarter"][-1] == "末" else None
+        return base._replace(part=_quarter(part["quarter"])), "END" if part["quarter"][-1] == "末" else None
     if part.get("months"):
-        return replace(base, part=f"01/{number(part['months'][:-2]):02}"), None
+        return base._replace(part=f"01/{number(part['months'][:-2]):02}"), None
     if part.get("season"):
-        return replace(base, part={"春": "SP", "夏": "SU", "秋": "FA", "冬": "WI"}[part["season"][0]]), MODS.get(
+        return base._replace(part={"春": "SP", "夏": "SU", "秋": "FA", "冬": "WI"}[part["season"][0]]), MODS.get(
             part["season"][-1]
         ) if part["season"][-1] in "初末" else None
     return base, _edge(part["yedge"]) if part.get("yedge") and part["yedge"][-1] in MODS else None
