@@ -12,7 +12,7 @@ from pathlib import Path
 from reformie.article import Article
 from reformie.batch.command import Order, carry_out
 from reformie.batch.job import Settings
-from reformie.errors import LexiconError
+from reformie.errors import LexiconError, MissingExtraError
 from reformie.record import Failure, Record
 from sample import sample
 
@@ -47,6 +47,11 @@ def counted(article: Article, lexicon: str | None) -> Record | Failure:
 def broken_lexicon(article: Article, lexicon: str | None) -> Record | Failure:
     """Fail as a table of the user's does."""
     raise LexiconError("posts.tsv, line 3: 4 cells, but only 2 columns")
+
+
+def missing_extra(article: Article, lexicon: str | None) -> Record | Failure:
+    """Fail as where an extra is not installed."""
+    raise MissingExtraError("it needs an extra: pip install it")
 
 
 def articles(folder: Path, number: int, **texts: str) -> Path:

@@ -11,13 +11,13 @@ from pathlib import Path
 import orjson
 import pytest
 
-from batch_hooks import articles, broken_lexicon, order, quick
+from batch_hooks import articles, broken_lexicon, missing_extra, order, quick
 from reformie import pipeline
 from reformie.batch import command, plan, shards
 from reformie.batch.command import carry_out
 from reformie.batch.engine import Local
 from reformie.batch.job import Entry, Settings
-from reformie.errors import LexiconError
+from reformie.errors import LexiconError, MissingExtraError
 from reformie.tokenizer import ArticleTokenizer
 
 
@@ -110,6 +110,14 @@ def test_a_broken_lexicon_stops_the_run(tmp_path: Path) -> None:
     folder = articles(tmp_path / "in", 3)
     with pytest.raises(LexiconError, match=r"posts\.tsv, line 3"):
         carry_out(order(folder, tmp_path / "records.jsonl", extract=broken_lexicon))
+    assert [path.name for path in tmp_path.iterdir()] == ["in"]
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_a_missing_extra_stops_the_run(tmp_path: Path, workers: int) -> None:
+    folder = articles(tmp_path / "in", 3)
+    with pytest.raises(MissingExtraError, match="pip install it"):
+        carry_out(order(folder, tmp_path / "records.jsonl", extract=missing_extra, workers=workers, apart=workers > 1))
     assert [path.name for path in tmp_path.iterdir()] == ["in"]
 
 

@@ -10,13 +10,15 @@ from pathlib import Path
 
 import pytest
 from pydantic import BaseModel
+from spacy.vocab import create_vocab
 
 import reformie
 from reformie.article import Article
+from reformie.components import EXTRACTORS
 from reformie.errors import InputError
 from reformie.pipeline import load, record_of
 from reformie.record import Failure, Record, Span
-from reformie.tokenizer import ArticleTokenizer
+from reformie.tokenizer import ArticleTokenizer, findings_of
 
 ROOT = Path(__file__).parents[1]
 CORPUS = sorted((ROOT / "corpus" / "articles").glob("*.txt"))
@@ -131,3 +133,33 @@ def test_without_a_district_there_is_a_record_with_a_warning() -> None:
     record = reformie.extract("我们今天开会，大家都很高兴。")
     assert record.district is None and record.id.startswith("000000-")
     assert "no_district" in {warning.code for warning in record.warnings}
+
+
+def test_span_groups_hold_every_token_that_a_mention_touches() -> None:
+    nlp = load()
+    doc = nlp("2024年6月18日  ABC  肥西县科协主席韩立新说，全县已有48家 企业，增长5.5%。\n重庆市大渡口区委书记王明。")
+    findings = findings_of(doc)
+    shown = 0
+    for name in EXTRACTORS:
+        mentions = getattr(findings, name)
+        ours = [(span.start, span.end, span.label_, span.text) for span in doc.spans[name]]
+        stock = [doc.char_span(m.start, m.end, label=m.rule, alignment_mode="expand") for m in mentions]
+        assert ours == [(span.start, span.end, span.label_, span.text) for span in stock]
+        shown += len(ours)
+    assert shown >= 8
+
+
+def test_docs_hold_after_a_memory_zone_another_vocabulary_and_reading_back(tmp_path: Path) -> None:
+    nlp = load()
+    text = "肥西县卫健委印发《甲方案》。"
+    with nlp.memory_zone():
+        words = [token.text for token in nlp(text)]
+    assert "".join(words) == text
+    assert [token.text for token in nlp(text)] == words
+    nlp.tokenizer.vocab = create_vocab(nlp.lang, nlp.Defaults)
+    assert [token.text for token in nlp.tokenizer(text)] == words
+    nlp.tokenizer.vocab = nlp.vocab
+    load().to_disk(tmp_path / "saved")
+    assert [token.text for token in nlp(text)] == words
+    nlp.from_disk(tmp_path / "saved")
+    assert [token.text for token in nlp(text)] == words

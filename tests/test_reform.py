@@ -38,7 +38,10 @@ def test_a_body_that_only_deliberates_leads_nothing() -> None:
 def test_a_launch_names_and_dates_the_reform() -> None:
     record = reformie.extract("肥西县新闻\n　　2022年10月，肥西县启动“小塘并大塘”改革试点，先选了12个村。\n　　塘大了，账也清了。\n")
     assert record.reform is not None
-    assert (record.reform.name, {date.id: date.value for date in record.dates}[record.reform.began or ""]) == ("“小塘并大塘”改革", "2022-10")
+    assert (record.reform.name, {date.id: date.value for date in record.dates}[record.reform.began or ""]) == (
+        "“小塘并大塘”改革",
+        "2022-10",
+    )
 
 
 def test_what_the_text_names_again_and_again_is_the_reform() -> None:
@@ -55,3 +58,19 @@ def test_the_short_name_of_an_autonomous_county_is_taken_off() -> None:
     text = "2018年12月，县委、县政府印发《门源县草场股份制改革试点方案》。\n　　门源回族自治县的牧民入了股。\n"
     reform = reformie.extract(text).reform
     assert reform is not None and reform.name == "草场股份制改革"
+
+
+def test_a_plan_of_something_else_is_not_the_reform_of_the_headline() -> None:
+    text = "一枚公章的旅行——肥西县深化集中审批改革侧记\n　　2022年2月，县委、县政府印发《肥西县蚕桑产业服务实施方案》，成立蚕桑产业服务专班。\n"
+    reform = reformie.extract(text).reform
+    assert reform is not None
+    assert (reform.name, reform.plan) == ("集中审批改革", None)
+
+
+def test_a_body_that_steers_leads_and_a_zone_does_not() -> None:
+    plan = "2021年8月，县委、县政府出台《肥西县村校布局改革方案》，由县委教育工作领导小组统筹推进。\n"
+    record = reformie.extract(plan)
+    lead = record.reform.lead_body if record.reform else None
+    assert [body.name for body in record.organisations if body.id == lead] == ["中共肥西县委员会教育工作领导小组"]
+    zone = reformie.extract("2021年8月，县政府印发《肥西县开发区管理制度改革方案》，肥西经济开发区管理委员会精简了机构。\n").reform
+    assert zone is not None and zone.lead_body is None

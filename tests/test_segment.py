@@ -17,6 +17,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import reformie
+from reformie import cli
 from reformie.pipeline import load, records
 from reformie.read.sources import read_articles
 from reformie.segment import Engine, Segmenter, segmenter_of
@@ -144,3 +145,24 @@ def test_an_engine_that_is_not_installed_says_how_to_install_it(monkeypatch: pyt
     monkeypatch.setitem(sys.modules, "rjieba", None)
     with pytest.raises(ImportError, match=r"pip install 'reformie\[fast\]'"):
         Segmenter(("一个没有用过的词",), "rjieba")
+
+
+@pytest.mark.skipif("rjieba" not in ENGINES, reason="rjieba is not installed")
+def test_the_command_writes_the_same_by_either_engine(tmp_path: Path) -> None:
+    written = []
+    for engine in ENGINES:
+        output = tmp_path / f"{engine}.jsonl"
+        assert cli.main(["extract", *map(str, CORPUS[:3]), "-o", str(output), "--segmenter", engine]) in (0, cli.SOME_FAILED)
+        written.append(output.read_bytes())
+    assert written[0] == written[1] != b""
+
+
+def test_the_command_says_how_to_install_an_engine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setitem(sys.modules, "rjieba", None)
+    (tmp_path / "own").mkdir()
+    (tmp_path / "own" / "posts.tsv").write_text("post\tbody\tat\n没有用过的职务\t\t\n", "utf-8")  # so that no other test has made this segmenter
+    output = tmp_path / "records.jsonl"
+    arguments = ["extract", str(CORPUS[0]), "-o", str(output), "--lexicon", str(tmp_path / "own"), "--segmenter", "rjieba"]
+    assert cli.main(arguments) == cli.USAGE
+    assert "pip install 'reformie[fast]'" in capfd.readouterr().err
+    assert not output.exists()

@@ -27,7 +27,7 @@ from reformie.findings import Findings
 from reformie.lexicon import lexicons_of
 from reformie.mention import Mention
 from reformie.segment import segmenter_of
-from reformie.tokenizer import findings_of
+from reformie.tokenizer import findings_of, spans_of
 
 Extractor = Callable[[Findings], None]
 
@@ -63,8 +63,7 @@ class Component:
         findings = findings_of(doc)
         self._extractor(findings)
         mentions: list[Mention[Any]] = getattr(findings, self._group)
-        spans = (doc.char_span(m.start, m.end, label=m.rule, alignment_mode="expand") for m in mentions)
-        doc.spans[self._group] = [s for s in spans if s is not None]
+        doc.spans[self._group] = spans_of(doc, mentions)
         return doc
 
 

@@ -23,7 +23,7 @@ _ETHNIC = (
     "裕固族|独龙族|鄂伦春|赫哲族|门巴族|珞巴族|基诺族|各族"
 )
 _AUTONOMOUS = re.compile(rf"(?P<stem>.{{2,}}?)(?:{_ETHNIC})+自治(?P<kind>[州县旗])$")
-_SELF_NAMED = re.compile(r"(?P<stem>.{2,})自治(?P<kind>[旗县])$")
+_SELF_NAMED = re.compile(r"(?P<stem>.{2,}?)族?自治(?P<kind>[旗县])$")  # 东乡族自治县, 鄂伦春自治旗
 _PLAIN = re.compile(r"(?P<stem>.{2,}?)(?:特别行政区|林区|特区|新区|地区|[省市县区旗盟])$")
 _REGIONS = {"150000": "内蒙古", "450000": "广西", "540000": "西藏", "640000": "宁夏", "650000": "新疆"}
 
@@ -82,8 +82,7 @@ class Divisions:
         full = frozenset(self._by_name)
         for division in [d for periods in self._by_code.values() for d in periods]:
             for form in dict.fromkeys(short_forms(division)):
-                if form not in full:
-                    self._by_name[form].append(division)
+                self._by_name[form].append(division)  # 东乡县 is the short form of one county and was the name of another
         for form, code in aliases:
             self._by_name[form].extend(self._by_code.get(code, ()))
         self.full_names = full

@@ -38,5 +38,9 @@ class InputError(Exception):
         self.sha256 = sha256
 
 
+class MissingExtraError(ImportError):
+    """Something was asked for that needs an extra; the message says how to install it."""
+
+
 class LexiconError(ValueError):
     """A lexicon table that cannot be read; the message names file, line and what is wrong."""

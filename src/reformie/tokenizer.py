@@ -2,21 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 from spacy.util import registry
 from spacy.vocab import Vocab
 
 from reformie.article import Article
 from reformie.findings import Findings
 from reformie.layout import lay_out
+from reformie.mention import Mention
 from reformie.segment import Engine, segmenter_of
 
 FINDINGS_KEY = "reformie"
+STARTS_KEY = "reformie_starts"
+
+
+class _Lexemes(dict[str, int]):
+    """The vocabulary's numbers of words: looking one up here is several times quicker than in the vocabulary."""
+
+    def __init__(self, vocab: Vocab) -> None:
+        self.vocab = vocab
+
+    def __missing__(self, word: str) -> int:
+        number: int = self.vocab[word].orth
+        if not self.vocab.in_memory_zone:  # type: ignore[attr-defined] # there the vocabulary forgets its new words again
+            self[word] = number
+        return number
 
 
 class ArticleTokenizer:
@@ -35,6 +51,15 @@ class ArticleTokenizer:
         self.folder = folder
         self.segmenter = segmenter_of(folder, segmenter)
 
+    @property
+    def vocab(self) -> Vocab:
+        """The vocabulary that Docs are made with; another may take its place at any time."""
+        return self._lexemes.vocab
+
+    @vocab.setter
+    def vocab(self, vocab: Vocab) -> None:
+        self._lexemes = _Lexemes(vocab)
+
     def __call__(self, text: str) -> Doc:
         """Lay out and cut a raw text."""
         return self.tokenize(Article.from_text(text))
@@ -42,17 +67,17 @@ class ArticleTokenizer:
     def tokenize(self, article: Article) -> Doc:
         """Lay out and cut one article."""
         page = lay_out(article)
-        cut = self.segmenter.cut(page.text)
-        words: list[str] = []
-        spaces: list[bool] = []
-        for word in cut:
-            if word == " " and words and not spaces[-1]:
-                spaces[-1] = True
-            else:
-                words.append(word)
-                spaces.append(False)
-        doc = Doc(self.vocab, words=words, spaces=spaces)
-        doc.user_data[FINDINGS_KEY] = Findings(article, page, cuts=frozenset(accumulate(map(len, cut), initial=0)))
+        words = self.segmenter.cut(page.text)
+        starts = list(accumulate(map(len, words), initial=0))
+        cuts = frozenset(starts)
+        starts.pop()
+        spaces = [False] * len(words)
+        if " " in words:
+            words, starts, spaces = _with_spaces(words, starts)
+        lexemes: list[Any] = list(map(self._lexemes.__getitem__, words))  # spaCy's types know words only, its Doc takes their numbers too
+        doc = Doc(self.vocab, words=lexemes, spaces=spaces)
+        doc.user_data[FINDINGS_KEY] = Findings(article, page, cuts=cuts)
+        doc.user_data[STARTS_KEY] = starts
         return doc
 
     def pipe(self, texts: Iterable[str], batch_size: int = 0) -> Iterator[Doc]:
@@ -70,6 +95,7 @@ class ArticleTokenizer:
         """Take the state back."""
         self.folder = data.decode() or None
         self.segmenter = segmenter_of(self.folder, self.segmenter.engine)
+        self.vocab = self.vocab  # whose words are others now: spaCy has read it back before, into the same object
         return self
 
     def to_disk(self, path: str | Path, **_: object) -> None:
@@ -79,6 +105,21 @@ class ArticleTokenizer:
     def from_disk(self, path: str | Path, **_: object) -> ArticleTokenizer:
         """Read the state from a file."""
         return self.from_bytes(Path(path).read_bytes())
+
+
+def _with_spaces(cut: list[str], cuts: list[int]) -> tuple[list[str], list[int], list[bool]]:
+    """Make a space a part of the token before it, as spaCy does: the tokens, where they start, and whether a space follows each."""
+    words: list[str] = []
+    starts: list[int] = []
+    spaces: list[bool] = []
+    for word, start in zip(cut, cuts, strict=True):
+        if word == " " and words and not spaces[-1]:
+            spaces[-1] = True
+        else:
+            words.append(word)
+            starts.append(start)
+            spaces.append(False)
+    return words, starts, spaces
 
 
 @registry.tokenizers("reformie.ArticleTokenizer.v1")
@@ -101,3 +142,10 @@ def findings_of(doc: Doc) -> Findings:
     if not isinstance(findings, Findings):
         raise ValueError("this Doc carries no reformie findings: make it with the pipeline of reformie.load()")
     return findings
+
+
+def spans_of(doc: Doc, mentions: Sequence[Mention[object]]) -> list[Span]:
+    """Give the tokens that each mention touches, labelled with its rule; they are found where a Doc of our tokenizer keeps its tokens' starts."""
+    starts: list[int] = doc.user_data[STARTS_KEY]
+    labels = {mention.rule: doc.vocab.strings.add(mention.rule) for mention in mentions}
+    return [Span(doc, bisect_right(starts, m.start) - 1, bisect_left(starts, m.end), labels[m.rule]) for m in mentions]

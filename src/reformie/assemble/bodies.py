@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import re
+from dataclasses import dataclass, field, replace
 from typing import get_args
 
 from reformie.assemble.context import Context, nearest
@@ -12,10 +13,18 @@ from reformie.mention import Mention
 from reformie.record import Level, OrganisationType
 
 _LEVEL_OF = {"province": "provincial", "prefecture": "prefectural", "county": "county"}
-_HEADS = (("委", "中共{}委员会"), ("党委", "中共{}委员会"), ("政府", "{}人民政府"), ("人大常委会", "{}人民代表大会常务委员会"), ("人大", "{}人民代表大会"), ("政协", "中国人民政治协商会议{}委员会"))
+_HEADS = (
+    ("委", "中共{}委员会"),
+    ("党委", "中共{}委员会"),
+    ("政府", "{}人民政府"),
+    ("人大常委会", "{}人民代表大会常务委员会"),
+    ("人大", "{}人民代表大会"),
+    ("政协", "中国人民政治协商会议{}委员会"),
+)
 _UNIT_LEVELS: tuple[tuple[str, Level], ...] = (("分局", "county"), ("派出所", "township"), ("税务所", "township"))
 _ZONES = {"高新区": "高新技术产业开发区", "经开区": "经济技术开发区"}
-_TEAMS = frozenset({"服务队", "宣讲团", "突击队", "志愿队", "工作队", "联盟", "联合体", "医共体", "医联体"})
+_ZONE = re.compile(r"[^省市县区旗]{0,6}(?:开发区|园区)")
+_TEAMS = frozenset({"服务队", "宣讲团", "突击队", "志愿队", "工作队", "小分队", "联盟", "联合体", "医共体", "医联体"})
 _LOCAL = frozenset({"中学", "小学", "幼儿园", "卫生院", "中心卫生院", "中心小学", "中心小学校", "中心校", "小学校"})
 
 
@@ -62,25 +71,36 @@ class Namer:
         body = mention.value
         if body.kind == "fixed":
             types = body.type.split("|")
-            return [
-                FullName(name, _type(types[min(i, len(types) - 1)]), "national") for i, name in enumerate(body.name.split("|"))
-            ]
+            return [FullName(name, _type(types[min(i, len(types) - 1)]), "national") for i, name in enumerate(body.name.split("|"))]
         if body.kind == "short":
             return self._short(body, earlier)
         if body.kind == "bare":
             return self._bare(body, mention.start, context, earlier)
         prefix, level = place_name(mention.start, body.places, context, prefecture=self._levels.get(body.form) == "f")
         if body.kind == "named":
+            school = next((full for full in reversed(earlier) if self._leads(full, body)), None)
+            if school is not None:
+                return [FullName(school.name + body.form, _type(body.type), school.level)]
             whole = self._named(body, prefix, level, context)
             return [FullName(whole.name + body.unit, whole.type, whole.level, whole.name) if body.unit else whole]
         if body.form == "生态环境局" and len(body.places) > 1 and not body.places[-1].value.full:
             written = "".join(place.value.name for place in body.places)  # 泉州市永春生态环境局 is the city's body in the county
             return [FullName(written + body.form, "government", "county")]
         if body.form == "医院":
-            return [next((full for full in earlier if full.name == f"{prefix}人民医院"), FullName(f"{prefix}医院", "hospital", level))] if prefix else []
+            return (
+                [next((full for full in earlier if full.name == f"{prefix}人民医院"), FullName(f"{prefix}医院", "hospital", level))]
+                if prefix
+                else []
+            )
         if "{own}" in self._forms[body.form][0]:
             return self._branch(body, level, context)
         return self._office(body, prefix, level) if prefix else []
+
+    @staticmethod
+    def _leads(full: FullName, body: Body) -> bool:
+        """Tell whether a school named before leads a group that carries its name without the place (第二中学教育集团)."""
+        stem = body.name.removesuffix(body.form)
+        return body.form == "教育集团" and not body.places and len(stem) > 3 and full.type == "school" and full.name.endswith(stem)
 
     def _branch(self, body: Body, level: Level, context: Context) -> list[FullName]:
         """Name a district's branch of its city's body (夷陵区公安分局: 宜昌市公安局夷陵区分局)."""
@@ -111,6 +131,8 @@ class Namer:
         template, kind = self._forms[body.form]
         if body.form.startswith(tuple(_ZONES)):
             prefix = prefix.removesuffix("市")  # 咸宁高新技术产业开发区 carries no 市
+        elif _ZONE.match(body.form) and body.places and not body.places[-1].value.full:
+            prefix = "".join(place.value.name for place in body.places)  # 孝义经济开发区 is written so
         whole = [part.format(prefix) for part in template.split("|")]
         kinds: list[OrganisationType] = [_type(kind), "government"]
         made = [FullName(name, kinds[min(i, 1)], level) for i, name in enumerate(whole)]
@@ -122,6 +144,9 @@ class Namer:
     def _named(self, body: Body, prefix: str, level: Level, context: Context) -> FullName:
         kind = _type(body.type)
         first = body.places[0].value if body.places else None
+        if kind == "party":  # 中共…开发区工作委员会
+            whole = self._named(replace(body, type="government"), prefix, level, context)
+            return FullName(f"中共{whole.name}", kind, whole.level)
         zone = next((short for short in _ZONES if body.name.startswith(short)), None)
         if zone and first is None:
             return FullName(_city(context) + _ZONES[zone] + body.name[len(zone) :], kind, "county")
@@ -144,7 +169,8 @@ class Namer:
         for candidate in reversed(earlier):
             stem = candidate.name.removesuffix("办公室")
             if stem.endswith(body.form):
-                return [FullName(stem + body.unit, candidate.type, candidate.level, stem if body.unit else None)]
+                kind: OrganisationType = "other" if body.unit.endswith("中心") else candidate.type
+                return [FullName(stem + body.unit, kind, candidate.level, stem if body.unit else None)]
         return []
 
 

@@ -1,18 +1,15 @@
-"""Which district an article is about, and what its bare level words (区, 市, 镇) therefore mean."""
+"""What an article's district makes of its bare level words (区, 市, 镇), its townships and its villages."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reformie.divisions import MUNICIPALITIES, Division, Divisions
-from reformie.findings import Findings, Place
+from reformie.findings import Place
 from reformie.mention import Mention
 
-_LEAD = 200  # the first so many characters count double: articles name their district at once
 _NEAR = 300  # a village belongs to the township named at most so many characters before its first mention
-_RIVAL = 0.7  # a second district named this often beside the first is worth a warning
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +21,7 @@ class Context:
         on: When the article was published (ISO, as exactly as known), or None.
         district: Code of the division the article is about, or None.
         rivals: Codes of other divisions that compete for it.
+        namesakes: Codes of the divisions that bear the district's name and that the article does not tell from it.
         townships: Townships named in the article with their offsets in the clean text, in order.
         villages: Villages likewise.
     """
@@ -32,6 +30,7 @@ class Context:
     on: str | None
     district: str | None
     rivals: tuple[str, ...]
+    namesakes: tuple[str, ...]
     townships: tuple[Mention[Place], ...]
     villages: tuple[Mention[Place], ...]
 
@@ -44,7 +43,15 @@ class Context:
             return place.codes[0] if place.codes else None
         above = {d.code for d in self.divisions.line(self.district)} if self.district else set()
         named = {d.code for d in self.divisions.named(place.name, self.on) if d.valid(self.on)}
-        return min(place.codes, key=lambda code: (prefecture and not code.endswith("00"), code not in named, -self._shared(code, above), place.codes.index(code)))
+        return min(
+            place.codes,
+            key=lambda code: (
+                prefecture and not code.endswith("00"),
+                code not in named,
+                -self._shared(code, above),
+                place.codes.index(code),
+            ),
+        )
 
     def township_of(self, village: str) -> Place | None:
         """Give the township that stands right before a village, or else shortly before its first mention, or None."""
@@ -83,33 +90,6 @@ class Context:
             if division.name.endswith("市") and (division.level != "province" or division.code in MUNICIPALITIES):
                 return division.code
         return None
-
-
-def read_context(findings: Findings, divisions: Divisions) -> Context:
-    """Decide which district the article is about: the one named most, in its first lines above all."""
-    on = findings.published.first if findings.published else None
-    votes: Counter[str] = Counter()
-    first = Context(divisions, on, None, (), (), ())
-    above = Counter(m.value.codes[0] for m in findings.places if m.value.kind == "division" and m.value.codes[0].endswith("00"))
-    for mention in findings.places:
-        if mention.value.kind == "division":
-            code = _likeliest(first, mention.value, above)
-            if code and not code.endswith("0000"):
-                votes[code] += (2 if mention.start < _LEAD else 1) * (2 if mention.value.full else 1)
-    counties = Counter({code: n for code, n in votes.items() if not code.endswith("00")}) or votes
-    ranked = sorted(counties.items(), key=lambda item: (-item[1], item[0]))
-    district = ranked[0][0] if ranked else None
-    rivals = tuple(code for code, n in ranked[1:] if n >= _RIVAL * ranked[0][1]) if ranked else ()
-    small = {kind: tuple(m for m in findings.places if m.value.kind == kind) for kind in ("township", "village")}
-    return Context(divisions, on, district, rivals, small["township"], small["village"])
-
-
-def _likeliest(context: Context, place: Place, above: Counter[str]) -> str | None:
-    """Give the code of a division, of several with one name (鼓楼区) the one whose province and prefecture the article names most."""
-    codes = [code for code in place.codes if context.divisions.get(code, context.on).valid(context.on)] if len(place.codes) > 1 else []
-    named = {code: sum(above[d.code] for d in context.divisions.line(code, context.on)[:-1]) for code in codes}
-    best = max(codes, key=lambda code: named[code], default=None)
-    return best if best is not None and named[best] else context.code_of(place)
 
 
 def nearest(places: tuple[Mention[Place], ...], position: int) -> Mention[Place] | None:

@@ -16,6 +16,7 @@ _CHIEF = re.compile(r"[省市县区州旗盟镇乡]长$|苏木达$|专员$")
 _ONE_AT_A_TIME = re.compile(r"副?(?:局|厅|县|区|市|镇|乡|州|旗|行)长")
 _DEPUTY = re.compile(r"^(?:兼职|专职|挂职|常务|执行|名誉|第一)*副?")
 _NEAR = 200  # characters between a chief's post and those of the deputies told behind it
+_VILLAGE_HEADS = ("村主任", "村长", "嘎查达")
 _CENTRAL = FullName("中国共产党中央委员会", "party", "national")
 
 
@@ -37,18 +38,36 @@ class PersonEntry:
     honours: list[tuple[str, int, int]] = field(default_factory=list)
 
 
+class PostTable:
+    """The table of posts with the bodies that can have each.
+
+    Args:
+        lexicons: Gives ``posts``.
+    """
+
+    def __init__(self, lexicons: Lexicons) -> None:
+        self._rows = {row["post"]: (row["post"], row["body"], tuple(filter(None, row["at"].split("|")))) for row in reversed(lexicons.rows("posts"))}
+        self._lengths = sorted({len(post) for post in self._rows}, reverse=True)
+
+    def row(self, role: str) -> tuple[str, str, tuple[str, ...]]:
+        """Give the row of the longest post that a role ends in, or an empty one."""
+        for length in self._lengths:
+            if (found := self._rows.get(role[-length:])) is not None:
+                return found
+        return "", "", ()
+
+
 class Holder:
     """Finds the body at which a post is held.
 
     Args:
-        lexicons: Gives ``posts`` with the bodies that can have each.
+        posts: The table of posts.
         register: The article's bodies; one that only a post shows is entered.
         context: The article's place.
     """
 
-    def __init__(self, lexicons: Lexicons, register: Register, context: Context) -> None:
-        rows = sorted(lexicons.rows("posts"), key=lambda row: -len(row["post"]))
-        self._posts = [(row["post"], row["body"], tuple(filter(None, row["at"].split("|")))) for row in rows]
+    def __init__(self, posts: PostTable, register: Register, context: Context) -> None:
+        self._posts = posts
         self._register = register
         self._context = context
 
@@ -61,7 +80,7 @@ class Holder:
             before: Where the person's own title phrase begins: a post told behind the name is held at a body named before that.
         """
         own = post.body is not None and bodies[post.body].start == post.start
-        if self._row(post.role)[1] == "none" and not own:
+        if self._posts.row(post.role)[1] == "none" and not own:
             return None
         names = self._register.by_index.get(post.body, []) if post.body is not None else []
         if _CHIEF.search(post.role):
@@ -71,10 +90,10 @@ class Holder:
             return names[0]
         if post.place is not None:
             return self._at_place(post, post.place)
+        if post.role.endswith(_VILLAGE_HEADS):
+            village = Mention(post.start, post.end, Place("level", "村"), "places.level")
+            return self._at_place(post, village)
         return self._register.latest(before, *post.at) if post.at else self._implied(post, before)
-
-    def _row(self, role: str) -> tuple[str, str, tuple[str, ...]]:
-        return next((row for row in self._posts if role.endswith(row[0])), ("", "", ()))
 
     def _government(self, post: Post, places: tuple[Mention[Place], ...], names: list[str]) -> str | None:
         if names and names[0].endswith(("人民政府", "行政公署", "管理委员会")):
@@ -87,6 +106,8 @@ class Holder:
     def _at_place(self, post: Post, place: Mention[Place]) -> str | None:
         if post.role.endswith("书记"):
             return self._enter((place,), post, "中共{}委员会", "party")
+        if post.role.endswith(_VILLAGE_HEADS):
+            return self._enter((place,), post, "{}村民委员会", "other")
         return None
 
     def _enter(self, places: tuple[Mention[Place], ...], post: Post, template: str, kind: OrganisationType) -> str | None:
@@ -95,7 +116,7 @@ class Holder:
 
     def _implied(self, post: Post, before: int) -> str | None:
         """Find the body of a bare post: the district's party committee or the nearest body that can have it."""
-        _, kind, tails = self._row(post.role)
+        _, kind, tails = self._posts.row(post.role)
         if kind == "national_party":
             return self._register.entry(_CENTRAL).name
         nearest = self._register.latest(before, *tails, party=kind == "party") if tails else None

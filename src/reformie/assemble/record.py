@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from reformie.assemble.bodies import Entry, Namer, Register
-from reformie.assemble.context import Context, read_context
+from reformie.assemble.context import Context
+from reformie.assemble.district import DistrictReader
 from reformie.assemble.documents import document_records
 from reformie.assemble.events import events
-from reformie.assemble.people import Holder, PersonEntry, gather, namesakes
+from reformie.assemble.people import Holder, PersonEntry, PostTable, gather, namesakes
 from reformie.assemble.programmes import programmes
 from reformie.assemble.quotations import quotation_records
 from reformie.assemble.reform import Found, ReformFinder
@@ -46,21 +47,21 @@ class Assembler:
     """
 
     def __init__(self, lexicons: Lexicons, divisions: Divisions) -> None:
-        self._lexicons = lexicons
-        self._divisions = divisions
+        self._posts = PostTable(lexicons)
+        self._read_context = DistrictReader(lexicons, divisions)
         self._namer = Namer(lexicons)
         self._reform = ReformFinder(lexicons)
 
     def __call__(self, findings: Findings) -> Record:
         """Put one article's record together."""
-        draft = _Draft(findings, self._lexicons, self._namer, read_context(findings, self._divisions))
+        draft = _Draft(findings, self._posts, self._namer, self._read_context(findings))
         return draft.record(self._reform)
 
 
 class _Draft:
     """One record while it is being put together."""
 
-    def __init__(self, findings: Findings, lexicons: Lexicons, namer: Namer, context: Context) -> None:
+    def __init__(self, findings: Findings, posts: PostTable, namer: Namer, context: Context) -> None:
         self._f = findings
         self._page = findings.page
         self._context = context
@@ -69,7 +70,7 @@ class _Draft:
         self._register = Register(namer, context)
         for index, mention in sorted(enumerate(findings.organisations), key=lambda pair: pair[1].start):
             self._register.add(index, mention)
-        self._people = gather(findings.people, findings.organisations, Holder(lexicons, self._register, context))
+        self._people = gather(findings.people, findings.organisations, Holder(posts, self._register, context))
         self._bodies = self._ordered()
         self._body_ids = {entry.name: f"o{number}" for number, entry in enumerate(self._bodies, 1)}
         kept = [m for m in findings.dates if span(self._page, m.start, m.end)]
@@ -147,7 +148,9 @@ class _Draft:
         codes = dict.fromkeys(code for _, code in self._placed if code is not None)
         divisions, on = self._context.divisions, self._context.on
         made = (
-            Division(code=code, name=divisions.get(code, on).name, full_name=divisions.full_name(code, on), mentions=self._mentions_of(code))
+            Division(
+                code=code, name=divisions.get(code, on).name, full_name=divisions.full_name(code, on), mentions=self._mentions_of(code)
+            )
             for code in codes
         )
         return tuple(division for division in made if division.mentions)
@@ -268,22 +271,33 @@ class _Draft:
         doubts = [*self._f.doubts, *unplaced]
         context = self._context
         if context.district is None:
-            doubts.append(Doubt("no_district", "No administrative division is named, so the district is unknown and bare 区, 县, 市 stay unresolved."))
+            doubts.append(
+                Doubt("no_district", "No administrative division is named, so the district is unknown and bare 区, 县, 市 stay unresolved.")
+            )
         for code in context.rivals:
             rival, own = context.divisions.get(code, context.on).name, context.divisions.get(context.district or "", context.on).name
             doubts.append(Doubt("rival_district", f"{rival} is named nearly as often as {own}; check which one the article is about."))
+        if context.namesakes:
+            others = "、".join(context.divisions.full_name(code, context.on) for code in context.namesakes)
+            doubts.append(Doubt("namesake_district", f"The article does not tell the district from others of its name: {others}; check which one it is about."))
         doubts += [
-            Doubt("unresolved_body", f"{self._page.text[m.start:m.end]} points at no one body that the article tells.", m.start, m.end)
+            Doubt("unresolved_body", f"{self._page.text[m.start : m.end]} points at no one body that the article tells.", m.start, m.end)
             for i, m in enumerate(self._f.organisations)
             if not self._register.by_index[i]
         ]
         doubts += [
-            Doubt("namesakes", f"Two people are named {person.name} and hold one post at two bodies; check that they are two.", *person.mentions[0])
+            Doubt(
+                "namesakes",
+                f"Two people are named {person.name} and hold one post at two bodies; check that they are two.",
+                *person.mentions[0],
+            )
             for person in namesakes(self._people)
         ]
         if self._f.published is None:
             doubts.append(Doubt("no_publication_date", "No publication date is printed or given, and none can be inferred."))
         return tuple(
-            Warning(code=d.code, message=d.message, span=span(self._page, d.start, d.end) if d.start is not None and d.end is not None else None)
+            Warning(
+                code=d.code, message=d.message, span=span(self._page, d.start, d.end) if d.start is not None and d.end is not None else None
+            )
             for d in doubts
         )

@@ -12,23 +12,36 @@ from reformie.lexicon import Lexicons
 from reformie.record import DateExpression, District, Document, Event, Organisation, Programme, Reform, Span
 
 _PLAN = re.compile(r"(?:方案|计划|意见|措施|办法|细则|规划|通知|决定|政策|要点)$")
-_RANKS = (("实施方案", "试点方案", "行动方案", "工作方案"), ("方案", "行动计划"), ("意见", "计划"), ("措施", "办法", "细则", "规划", "政策", "决定"))
+_RANKS = (
+    ("实施方案", "试点方案", "行动方案", "工作方案"),
+    ("方案", "行动计划"),
+    ("意见", "计划"),
+    ("措施", "办法", "细则", "规划", "政策", "决定"),
+)
 _TERM = re.compile(r"[（(][^（）()]{0,20}[）)]$")
 _STANDING = re.compile(r"(?:试点|(?<=改革)先行[县市区旗州])$")
 _YEAR = re.compile(r"20\d\d(?:[—-]20\d\d)?年?")
 _BODY = re.compile(r"(?:领导小组|工作专班|专班|专项小组|推进组|指挥部|管理委员会|委员会|办公室)$")
 _LEADS = re.compile(r"(?:领导小组|专班|专项小组|推进组|指挥部|管理委员会)$")
+_STEERS = re.compile(r"(?:统筹|牵头|总体|负责统筹|负责推进|组织实施)")
+_ZONE = re.compile(r"(?:开发区|园区|高新区|新区|景区|保护区|合作区)(?:工作)?管理委员会$")
 _OFFICE = re.compile(r"(?:改革|改造|试点|示范区建设)(?:工作)?办公室$")
 _DELIBERATES = re.compile(r"全面深化改革委员会|财经委员会|常务委员会|编制委员会")
 _LAUNCH = re.compile(r"^(?:正式|全面)?启动(?:实施|了)?|(?:正式|全面)?(?:落地|启动|铺开|推开|推行|试运行)$|启动(?=试点)|启动(?=改革)")
 _SUBJECT = re.compile(r"以([^，。；：]{2,30}?)为(?:突破口|突破|抓手|牵引|契机|主抓手)")
-_HEAD = re.compile(r"(?:深化|推进|推行|启动|开展|实施)?([^，。！？—：\s]{2,24}?改革(?:试点|示范区)?|[^，。！？—：\s]{2,24}?(?:改造|试点|示范区建设))")
+_HEAD = re.compile(
+    r"(?:深化|推进|推行|启动|开展|实施)?([^，。！？—：\s]{2,24}?改革(?:试点|示范区)?|[^，。！？—：\s]{2,24}?(?:改造|试点|示范区建设))"
+)
 _GENERIC = re.compile(r"改革|综合|深化|试点|建设|工作|推进|示范区|实施|全面|管理|升级|提升|全国|地方|[“”的和与]")
 _NAMES_REFORM = re.compile(r"改革|试点|示范区|先行区|试验区|实验区|改造")
 _VERBS = re.compile(r".*(?:[的了来赴把]|我[省市区县旗州]|考察(?:交流)?|调研|交流|学习|聚焦|走进|解读|探索|见证|激活|撬动|赋能)")
 _SPOKEN = re.compile(r"(?:“[^“”，。\n]{2,12}”)?[\u4e00-\u9fff]{2,14}改革(?!开放)")
-_OPENING = re.compile(r".*(?:[的了和与及在是把将对从以到为由被等着过这此该各项年月日次]|深化|推进|推动|启动|开展|全面|实施|加快|围绕|抓好|负责|统筹|参与|支持|持续|通过)")
-_TOO_BROAD = re.compile(r"(?:(?:全面)?(?:深化)?|生动|伟大|深刻|重大|系列|一系列|重点|各项|综合|体制|机制|制度|体制机制|机构|供给侧|供给侧结构性|经济体制)改革")
+_OPENING = re.compile(
+    r".*(?:[的了和与及在是把将对从以到为由被等着过这此该各项年月日次]|深化|推进|推动|启动|开展|全面|实施|加快|围绕|抓好|负责|统筹|参与|支持|持续|通过)"
+)
+_TOO_BROAD = re.compile(
+    r"(?:(?:全面)?(?:深化)?|生动|伟大|深刻|重大|系列|一系列|重点|各项|综合|体制|机制|制度|体制机制|机构|供给侧|供给侧结构性|经济体制)改革"
+)
 _OFTEN = 3  # a reform named so many times is the article's
 _ENOUGH = 3.0
 _CALLED = 1.5
@@ -73,14 +86,15 @@ class ReformFinder:
     def __call__(self, page: Page, district: District | None, found: Found) -> Reform | None:
         """Give the reform, or None where nothing tells."""
         frames = _frames(district)
-        claims = [*self._plans(page, found, frames), *self._leads(found, frames), *self._pilots(found, frames), *_headline(page, frames), *_subjects(page)]
+        headline = list(_headline(page, frames))
+        claims = [*self._plans(page, found, frames), *self._leads(found, frames), *self._pilots(found, frames), *headline, *_subjects(page)]
         claims += [*self._begun(found, frames), *self._spoken(page, frames)]
-        best = max(claims, key=lambda claim: (self._support(claim, claims), claim.body is None), default=None)
+        best = max(_called(claims, headline), key=lambda claim: (self._support(claim, claims), claim.body is None), default=None)
         if best is None or not best.core or not self._sure(best, claims):
             return None
         unnamed = [claim for claim in claims if not claim.name]
         side = [*(claim for claim in claims if claim is best or _like(claim, best)), *unnamed]
-        return self._reform(self._name(best, side), side, found)
+        return self._reform(self._name(best, side), side, found, _leading(page, found))
 
     def _plans(self, page: Page, found: Found, frames: Sequence[str]) -> Iterable[_Claim]:
         for document in found.documents:
@@ -99,7 +113,7 @@ class ReformFinder:
     def _leads(self, found: Found, frames: Sequence[str]) -> Iterable[_Claim]:
         for body in found.organisations:
             leads = body.type == "working_body" or _LEADS.search(body.name) or _OFFICE.search(body.name)
-            if not leads or _DELIBERATES.search(body.name) or not _BODY.search(body.name):
+            if not leads or _ZONE.search(body.name) or _DELIBERATES.search(body.name) or not _BODY.search(body.name):
                 continue
             founded = tuple(e for e in found.events if e.type == "founding" and any(_inside(m, e.evidence) for m in body.mentions))
             name = self._bare(_BODY.sub("", _BODY.sub("", body.name)), frames)
@@ -163,7 +177,7 @@ class ReformFinder:
         name = next((claim.name for claim in ranked if _NAMES_REFORM.search(claim.name)), best.name)
         return _STANDING.sub("", name) if len(name) > 6 else name
 
-    def _reform(self, name: str, side: Sequence[_Claim], found: Found) -> Reform:
+    def _reform(self, name: str, side: Sequence[_Claim], found: Found, leading: Organisation | None) -> Reform:
         plans = [claim for claim in side if claim.document is not None]
         leads = [claim for claim in side if claim.body is not None] or list(self._alone(found, side))
         plan = min(plans, key=lambda claim: (claim.rank, -claim.weight), default=None)
@@ -180,7 +194,7 @@ class ReformFinder:
             name=name,
             status=self._status(name, side),
             began=_earliest(dated, found.dates),
-            lead_body=lead.body.id if lead and lead.body else None,
+            lead_body=lead.body.id if lead and lead.body else leading.id if leading and plan else None,
             plan=plan.document.id if plan and plan.document else None,
             vision=tuple(p.name for p in found.programmes if p.kind == "slogan" and _EVEN.search(p.name)),
             evidence=tuple(spans[key] for key in sorted(spans))[:_MOST],
@@ -194,7 +208,9 @@ class ReformFinder:
 
     def _status(self, name: str, side: Sequence[_Claim]) -> str | None:
         told = [name, *(e.name for claim in side for e in claim.events if e.type == "designation")]
-        told += [claim.words or claim.name for claim in side if claim.body is None and (claim.document is None or "试点" not in claim.words)]
+        told += [
+            claim.words or claim.name for claim in side if claim.body is None and (claim.document is None or "试点" not in claim.words)
+        ]
         return next((status for word, status in self._statuses if any(word in text for text in told)), None)
 
 
@@ -214,7 +230,9 @@ def _earliest(dated: Sequence[tuple[str, str | None]], dates: Mapping[str | None
     if not dated:
         return None
     first = dates[min(dated)[1]]
-    inside = [(-len(dates[key].value), start, key) for start, key in dated if first.value[:4] in ("", start[:4]) and start <= (first.end or start)]
+    inside = [
+        (-len(dates[key].value), start, key) for start, key in dated if first.value[:4] in ("", start[:4]) and start <= (first.end or start)
+    ]
     return min(inside)[2] if len(first.value) == 4 and first.mod is None and inside else first.id
 
 
@@ -244,6 +262,24 @@ def _frames(district: District | None) -> list[str]:
         names |= {own[1], own[1] + district.name[-1]}
     ranked = sorted((name for name in names if len(name) > 1), key=lambda name: (-len(name), name))
     return [*ranked, "全区", "全市", "全县", "全州", "全旗", "区", "县", "市", "州", "旗"]
+
+
+def _called(claims: Sequence[_Claim], headline: Sequence[_Claim]) -> Sequence[_Claim]:
+    """Where the headline names a reform keep only what calls itself one, or has a like that does: another plan told of is not it."""
+    if not any("改革" in claim.name for claim in headline):
+        return claims
+    named = [claim for claim in claims if _NAMES_REFORM.search(claim.name)]
+    return [claim for claim in claims if any(claim is other or _like(claim, other) for other in named)]
+
+
+def _leading(page: Page, found: Found) -> Organisation | None:
+    """Give the one working body of which the text says that it steers the work (由某某领导小组统筹推进)."""
+    bodies = [b for b in found.organisations if _LEADS.search(b.name) and any(_steers(page, m) for m in b.mentions)]
+    return bodies[0] if len(bodies) == 1 else None
+
+
+def _steers(page: Page, body: Span) -> bool:
+    return page.raw[body.start - 1 : body.start] == "由" and _STEERS.match(page.raw[body.end : body.end + 12].replace("\n", "")) is not None
 
 
 def _like(one: _Claim, two: _Claim) -> bool:

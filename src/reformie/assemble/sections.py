@@ -23,7 +23,9 @@ class Part:
     body: tuple[Block, ...]
 
 
-def sections(page: Page, parts: Sequence[Part], figures: Sequence[Figure], people: Sequence[Person], events: Sequence[Event]) -> tuple[Section, ...]:
+def sections(
+    page: Page, parts: Sequence[Part], figures: Sequence[Figure], people: Sequence[Person], events: Sequence[Event]
+) -> tuple[Section, ...]:
     """Give the sections in text order: what stands before the first heading, then one a part."""
     made = [_section(page, part, figures, people, events) for part in parts]
     return tuple(section for section in made if section is not None)
@@ -73,9 +75,7 @@ def _displaced(found: Sequence[Part]) -> tuple[int, list[tuple[Block, ...]]] | N
     return None if whole.heading and start != 0 else (start, headings)
 
 
-def _rebuilt(
-    found: Sequence[Part], headings: Sequence[tuple[Block, ...]], opening: Part, firsts: Sequence[int]
-) -> list[Part]:
+def _rebuilt(found: Sequence[Part], headings: Sequence[tuple[Block, ...]], opening: Part, firsts: Sequence[int]) -> list[Part]:
     """Cut the undivided body where the parts begin; captions and sidebars that stood behind the headings come last."""
     edges = [0, *firsts, opening.body[-1].end + 1]
     cut = [tuple(b for b in opening.body if low <= b.start < high) for low, high in pairwise(edges)]

@@ -10,9 +10,11 @@ from reformie.record import Span
 
 def span(page: Page, start: int, end: int) -> Span | None:
     """Give the raw span of a clean stretch, or None where more than layout was dropped inside it (shadow print)."""
-    if start >= end or not page.faithful(start, end):
+    if start >= end:
         return None
     first, last = page.raw_bounds(start, end)
+    if last - first != end - start and not page.faithful(start, end):
+        return None
     return Span(start=first, end=last, text=page.surface(start, end))
 
 

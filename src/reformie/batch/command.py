@@ -59,6 +59,7 @@ def carry_out(order: Order) -> Summary:
     Raises:
         BatchError: The run cannot begin or go on.
         LexiconError: A table of the user's cannot be read.
+        MissingExtraError: What was asked for is not installed.
         OSError: An output cannot be written.
     """
     output = order.output if order.output is not None and str(order.output) != "-" else None

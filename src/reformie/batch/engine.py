@@ -28,6 +28,7 @@ class Engine(Protocol):
         Raises:
             BatchError: It cannot go on.
             LexiconError: A table of the user's cannot be read.
+            MissingExtraError: A worker lacks what was asked for.
             OSError: A shard cannot be written.
         """
 

@@ -4,32 +4,44 @@ from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
 from functools import cache
-from typing import assert_never
+from typing import TYPE_CHECKING, assert_never
 
 from reformie.article import Article
 from reformie.batch.job import Entry, Extract, Settings, Unit
-from reformie.errors import InputError, LexiconError
+from reformie.errors import InputError, LexiconError, MissingExtraError
 from reformie.read.sources import read_file
 from reformie.record import Failure, Record
 from reformie.summary import row_of
 from reformie.write import line
 
+if TYPE_CHECKING:
+    from reformie.segment import Engine
+
 
 def extract(article: Article, lexicon: str | None) -> Record | Failure:
     """Make the record of one article, or the failure that tells of a defect."""
+    return _extract(article, lexicon, "jieba")
+
+
+def extract_by_rjieba(article: Article, lexicon: str | None) -> Record | Failure:
+    """Make the same as `extract`, with the words cut by rjieba."""
+    return _extract(article, lexicon, "rjieba")
+
+
+def _extract(article: Article, lexicon: str | None, segmenter: Engine) -> Record | Failure:
     from pathlib import Path
 
     from reformie.pipeline import records
 
-    return next(records([article], lexicons=Path(lexicon) if lexicon is not None else None))
+    return next(records([article], lexicons=Path(lexicon) if lexicon is not None else None, segmenter=segmenter))
 
 
 @cache
-def prepared(extract: Extract, lexicon: str | None) -> LexiconError | None:
+def prepared(extract: Extract, lexicon: str | None) -> LexiconError | MissingExtraError | None:
     """Load all that ``extract`` needs, so that the first article's time is its own; give the error that a user must mend."""
     try:
         extract(Article.from_text("区"), lexicon)
-    except LexiconError as error:
+    except (LexiconError, MissingExtraError) as error:
         return error
     except Exception:  # noqa: BLE001 - every article will show it again as its own failure
         return None
@@ -54,7 +66,7 @@ def _of_article(article: Article, settings: Settings, known: AbstractSet[str]) -
         return key
     try:
         return _entry(key, settings.extract(article, settings.lexicon), settings)
-    except LexiconError:
+    except (LexiconError, MissingExtraError):
         raise
     except Exception as error:  # noqa: BLE001 - one article must not end the work on the others
         message = f"reformie failed on this article: {type(error).__name__}: {error}"

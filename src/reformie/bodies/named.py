@@ -25,13 +25,15 @@ _NOMINAL = frozenset({"应用", "创新", "种植", "养殖", "预防", "采购"
 _CAMPUS = re.compile(r"[^\W\d的在与和及到从为是]{2,4}?(?:校区|院区|分院|分校)")
 _UNIONS = ("教育集团", "医共体", "医联体", "医疗集团")  # named after their leading school or hospital
 _TEAMS = ("联盟", "联合体", "医共体", "医联体")  # no verb begins their names, as it may a leading group's
+_TEAM_NAME = re.compile(r"[\u4e00-\u9fff·]+")
 _GRID = ("供电公司", "供电分公司")
 _COUNTED = re.compile(r"[\d余多几两十百千万]$")
 _APPOINTED = re.compile(r"[\u4e00-\u9fff]{2,3}任")  # 韩立新任…领导小组: jieba may tie 任 to what stands beside it
 _QUOTED = re.compile(r"”[\u4e00-\u9fff]{0,4}$")
 _AIMS = frozenset({"深化", "推进", "推动", "加快", "优化", "创建", "整治", "治理", "防治"})  # verbs with which a leading group's name may begin
-_FOUNDED = re.compile(r"(?:成立|组建|设立|建立)了?$")
-_POINTED = re.compile(r"[哪这那每某该本几一](?:所|家|个|些)|各")
+_BEGUN = re.compile(r"[办建开搞兴创拉组挂支做种养带][起出好成]|[办建开搞]了")  # 办起…合作社: the verb governs the name
+_FOUNDED = re.compile(r"(?:成立|组建|设立|建立|创办|领办|兴办)了?$")
+_POINTED = re.compile(r"[哪这那每某该本几一](?:所|家|个|些)|各|第[一二三四五六七八九十\d]+届$")
 _PARTICLE = re.compile(r"[从由向被把将的了为在]")
 _HEAD_POST = re.compile(r"(?:书记|主任|主席|经理|董事长|总裁|[部局院校县区市厅处]长)$")
 _AWARDED = re.compile(r"(?:认定|评|确定|列|命名)为$|获评$|入选$|授予$|争创$|创建$")
@@ -67,6 +69,10 @@ class NamedBodies:
     def _at(self, walk: Walk, start: int, end: int, row: Row) -> Iterator[Mention[Body]]:
         """Find the body whose suffix stands at ``start``."""
         text, suffix = walk.text, row["suffix"]
+        opened = walk.text.rfind("“", max(0, start - 12), start) if suffix[-1] in "队团" and text.startswith("”", end) else -1
+        if 0 <= opened < start - 2 and _TEAM_NAME.fullmatch(text, opened + 1, start):  # “健康同行小分队”
+            yield _made(text, opened + 1, start, end, [], row)
+            return
         chain, left = self._left(walk, start, "association" if suffix in _TEAMS else row["type"])
         known = walk.word(start + 1)
         told = known < start and text[known:start] not in self._group_words and self._segmenter.tag(text[known:end]) == "nt"
@@ -129,7 +135,9 @@ class NamedBodies:
     def _stops_at(self, word: str) -> bool:
         if _ORDINAL.match(word):
             return False
-        return not _WORD.match(word) or word in self._stops or self._segmenter.tag(word)[:1] in _FUNCTION
+        if _BEGUN.fullmatch(word) and self._segmenter.tag(word)[:1] == "v":
+            return True
+        return not _WORD.match(word) or word in self._stops or bool(_HEAD_POST.search(word)) or self._segmenter.tag(word)[:1] in _FUNCTION
 
     def _ends_body(self, text: str, end: int) -> bool:
         """Tell whether a body's suffix ends at ``end``: what 和 joins then are two bodies, not two halves of a name."""
@@ -153,7 +161,8 @@ class NamedBodies:
         """Tell whether the words before a suffix only say what kind of body it is (重点|企业, 紧密型|医共体)."""
         loose = _LOOSE.search(stem) and "委员会" not in row["suffix"]
         nameless = not stem and row["suffix"] in ("中心", "公司", "医共体", "医联体")
-        return bool(stem in _GENERIC or stem in self._group_words or _POINTED.match(stretch) or loose or nameless)
+        founded = bool(_FOUNDED.search(stem)) and row["type"] == "company"
+        return bool(founded or stem in _GENERIC or stem in self._group_words or _POINTED.match(stretch) or loose or nameless)
 
     def _under_level(self, stem: str, stretch: str, row: Row) -> bool:
         """Tell whether a stem behind a bare level word (县, 区) is long enough for a name."""
@@ -165,7 +174,7 @@ class NamedBodies:
         """Tell whether a stretch without a place is a name by itself."""
         stretch = walk.text[left:start]
         if row["type"] == "working_body":
-            return len(stretch) >= 4
+            return len(stretch) >= 4 or (stretch == "改革" and bool(_FOUNDED.search(walk.text, max(0, left - 3), left)))
         if stretch.startswith("建设") or (row["strength"] == "weak" and _PARTICLE.search(stretch)):
             return False
         words = list(walk.words(left, start))
@@ -199,7 +208,7 @@ def _goes_on(text: str, start: int, end: int, suffix: str) -> bool:
     """Tell whether the suffix is only the first part of another word (中心城区), or the second (中小学)."""
     after = text[end : end + 1]
     wrong = _AFTER.get(suffix, _AFTER.get(suffix[-2:], _AFTER.get(suffix[-1:], "")))
-    if suffix == "局" and (after == "长" or text[start - 1 : start] in "局副总"):
+    if suffix == "局" and (after == "长" or text[start - 1 : start] in "局副总布结格全大战邮时当"):
         return True
     return bool(after and after in wrong) or (suffix == "小学" and text[start - 1 : start] == "中")
 

@@ -35,7 +35,7 @@ class Offices:
         self.levels = {row["form"]: row["levels"] for row in reversed(lexicons.rows("bodies"))}
         self._longest = max(map(len, self.levels))
         self._gazetteer = Gazetteer(self.levels)
-        words = {row["word"]: (_LEVELS[row["level"]], row["not_after"]) for row in lexicons.rows("level_words")}
+        words = {row["word"]: (_LEVELS[row["level"]], frozenset(row["not_after"])) for row in lexicons.rows("level_words")}
         self._words = words
         self._dual = frozenset(_DUAL[0] + second for second in _DUAL[1])
         self._word = re.compile("|".join(sorted(map(re.escape, words), key=len, reverse=True)))
@@ -47,8 +47,10 @@ class Offices:
         for place in places:
             yield from self._at(text, place, by_end, forms, _levels_of(place.value))
         for match in self._word.finditer(text):
+            if match.end() not in forms or match.end() in by_end:
+                continue
             level, not_after = self._words[match[0]]
-            if match.end() in by_end or (match[0] == "地" and not _PREFECTURE.match(text, match.end())) or text[match.start() - 1 : match.start()] in _chars(not_after):
+            if (match[0] == "地" and not _PREFECTURE.match(text, match.end())) or text[match.start() - 1 : match.start()] in not_after:
                 continue
             named = by_end.get(match.start())
             again = named is not None and named.value.kind == "division" and named.value.name.endswith(match[0])  # 浦东新区区委
@@ -74,6 +76,8 @@ class Offices:
         form = forms.get(place.end)
         while form is not None and not self._fits(text, place.end, form, levels):
             form = self._longest_prefix(form[:-1])
+        if form is None and place.value.name.endswith("嘎查") and text.startswith("委员会", place.end):
+            form = "村委会"  # a 嘎查's committee is its villagers' committee
         if form is None:
             return
         chain = [place]
@@ -111,7 +115,3 @@ def _levels_of(place: Place) -> str:
     if place.kind == "division":
         return "".join(sorted({"p" if code.endswith("0000") else "f" if code.endswith("00") else "c" for code in place.codes}))
     return _LEVELS[place.kind]
-
-
-def _chars(text: str) -> tuple[str, ...]:
-    return tuple(text)

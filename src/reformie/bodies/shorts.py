@@ -15,13 +15,17 @@ from reformie.segment import PROPER_TAGS, Segmenter
 _JOINER = re.compile(r"[、和与及]")
 _BARE = re.compile(r".{2,}(?:局|委|办|部|厅|室|联|协|会|院|心|处)")
 _INTRODUCED = re.compile(r"（(?:以下)?(?:简称|下称)：?[“]?([^“”（）]{2,12})[”]?）")
-_SHORT = re.compile(r"(?:改革|建设)?(?:工作)?(?:领导小组|专班|联盟|指挥部|联合体|医共体|(?:医疗)?集团)(?:办公室)?")
+_SHORT = re.compile(r"(?:改革|建设)?(?:工作)?(?:领导小组|专班|联盟|指挥部|联合体|医共体|(?:医疗)?集团)(?:办公室|秘书处|理事会(?!员)|监事会|(?![^中]{0,5}[设建立成办由和与及在的])[\u4e00-\u9fff]{2,6}?中心)?")
+_UNIT = re.compile(r"(?:办公室|秘书处|理事会|监事会|(?:(?<=联盟|集团|专班)|(?<=联合体|医共体|指挥部)|(?<=领导小组))[\u4e00-\u9fff]+中心)$")
 _OF_MANY = ("联盟", "联合体", "医共体", "集团")  # where several bodies end in these, the bare word is a general one
-_NEAR_WORDS = re.compile(r"(?<=[，。；、：“（为由从向把被将让与给在对任兼])(?:协会|商会|学会|专家组|服务队|办公室|党总支)(?!员)")
+_NEAR_WORDS = re.compile(r"(?<=[，。；、：“（为由从向把被将让与给在对任兼])(?:协会|商会|学会|研究院|专家组|服务队|办公室|党总支)(?!员)")
 _GLUED = re.compile(r"[\u4e00-\u9fff](?<![为由从向把被将让与给在对任兼入该的了和及是以到立县市区旗])$")  # 城投|集团 is a name of its own
-_COUNTED = re.compile(r"[个家所类级各多\d校]$")
+_COUNTED = re.compile(r"[个家所类级各多\d校]$|各地$")
 _SPOKEN = re.compile(r".{2,}(?:局|委|中心)")
 _FREE = re.compile(r"[，。；、：“”（由从向把被将让与给在对和问]$")
+_ZONE = re.compile(r".*?(?:开发区|高新区|经开区|园区|示范区|合作区|保税区)")
+_ZONES_IN_FULL = {"高新区": "高新技术产业开发区", "经开区": "经济技术开发区"}
+_ZONE_OFFICE = re.compile(r"(?:(?<![\u4e00-\u9fff])|(?<=[和由从向经任]))(?P<zone>开发区|高新区|经开区|园区|示范区)?(?P<office>党工委|管委会)(?![+”和]?[+”])")
 _COMMON = 5  # a brand that jieba's dictionary counts more often is a common word
 _NEAR = 150  # a word like 协会 points at a body named at most so many characters before
 _BUREAU = re.compile(r"[\u4e00-\u9fff]{2,9}?局(?=[、，。；等和与及（联牵会共负参])")
@@ -87,12 +91,12 @@ def short_forms(text: str, known: list[Mention[Body]], cuts: frozenset[int]) -> 
     found: list[Mention[Body]] = []
     first: dict[str, int | None] = {}
     for match in _SHORT.finditer(text):
-        word = match[0].removesuffix("办公室")
+        word = _UNIT.sub("", match[0])
         if word not in first:
             ends = {_stem(m.value): m.end for m in reversed(known) if m.value.kind in ("named", "office") and _stem(m.value).endswith(word)}
             first[word] = min(ends.values(), default=None) if len(ends) < 2 or not word.endswith(_OF_MANY) else None
         named = first[word]
-        glued = (_GLUED if word == "集团" else _COUNTED).search(text, max(0, match.start() - 1), match.start())
+        glued = (_GLUED if word == "集团" else _COUNTED).search(text, max(0, match.start() - 2), match.start())
         if match.start() in cuts and not glued and named is not None and named <= match.start():
             found.append(Mention(match.start(), match.end(), Body("short", word, unit=match[0][len(word) :]), "organisations.short"))
     return apart(found, known)
@@ -144,6 +148,22 @@ def nearby(text: str, known: list[Mention[Body]]) -> list[Mention[Body]]:
     return apart(found, known)
 
 
+def zone_offices(text: str, known: list[Mention[Body]]) -> list[Mention[Body]]:
+    """Find the party committee and the administration of a zone that is named before, without the zone's name (开发区党工委, 管委会)."""
+    found: list[Mention[Body]] = []
+    zones = [(m, match) for m in known if m.value.kind in ("named", "office") and (match := _ZONE.match(m.value.name or m.value.form))]
+    for match in _ZONE_OFFICE.finditer(text) if zones else ():
+        earlier = [(m, zone) for m, zone in zones if m.end <= match.start() and zone[0].endswith(match["zone"] or "")]
+        if not earlier:
+            continue
+        last, zone = earlier[-1]
+        party = match["office"] != "管委会"
+        name = _ZONES_IN_FULL.get(zone[0], zone[0]) + ("工作委员会" if party else "管理委员会")
+        body = Body("named", match["office"], last.value.places, name=name, type="party" if party else "government")
+        found.append(Mention(match.start(), match.end(), body, "organisations.zone_office"))
+    return found
+
+
 def _ends_in(body: Body, word: str) -> bool:
     if word == "办公室":
         return (body.name + body.form + body.unit).endswith(("领导小组办公室", "专班办公室", "指挥部办公室"))
@@ -167,6 +187,7 @@ def brands(text: str, known: list[Mention[Body]], segmenter: Segmenter) -> list[
             end = at + min(len(stem), 4)
             while end - at < len(stem) and text[end : end + 1] == stem[end - at]:
                 end += 1
+            end += 2 if text.startswith("集团", end) and "集团" in full.value.name + full.value.form else 0
             body = Body("short", text[at:end], type=full.value.type, target=(full.start, full.end))
             found.append(Mention(at, end, body, "organisations.brand"))
             at = text.find(stem[:4], end)

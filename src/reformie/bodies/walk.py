@@ -109,4 +109,4 @@ class Walk:
         """Give where a bracket or quotation of at most twelve characters that ends at ``left`` opens (中元（集团）), or None."""
         opener = _CLOSERS.get(self.text[left - 1 : left])
         opened = self.text.rfind(opener, max(0, left - 14), left) if opener else -1
-        return opened if opened >= 0 else None
+        return opened if opened >= 0 and self.text.find("：", opened, left) < 0 else None

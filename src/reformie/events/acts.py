@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
-from reformie.events.scene import Scene, any_of, make_event
+from reformie.events.scene import Scene, Told, any_of, make_event
 from reformie.events.turns import begin, elect, hear
+from reformie.events.works import build, divide, rate
 from reformie.findings import Bounds, Happening
 from reformie.lexicon import Lexicons
 from reformie.mention import Mention
+from reformie.timex import Timex
 
 _TITLE = re.compile(r"(?:了)?(?:《[^《》\n]{2,80}》[、和]?){1,4}")
 _THE_TITLE = re.compile(r"的《[^《》\n]{2,80}》")
@@ -45,6 +47,7 @@ _WHERE = re.compile(r"[到来赴在沿]|深入|走进|率|组织|开展|一行")
 _VISITED = re.compile(r"[^，。；：！？“”]{2,20}(?=[，。；])")
 _NO_VISIT = re.compile(r"组|报告|课题|员|论文|问卷|提纲|成果|活动|结果|站|室|点(?!评)")
 _CALLED = re.compile(r"“[^“”，。；！？\n]{2,12}”")
+_BY_LEAVE = re.compile(r"，?(?:经[^，。；]{2,16}(?:批准|同意|批复|批复同意)，)?")
 _LONG = 80  # so far from the verb the body may stand that is founded
 _LONGEST = 28  # and so long is its name
 _NEAR = 200  # how far back the name of what opened may stand
@@ -62,19 +65,24 @@ class Acts:
         deeds: dict[str, Callable[[Scene, re.Match[str]], Mention[Happening] | None]] = {
             "issue": self._issue, "found": self._found, "sign": self._sign, "close": self._close,
             "name": self._designate, "visit": self._visit, "open": self._open, "begin": begin, "elect": elect, "hear": hear,
+            "build": build, "divide": divide, "rate": rate,
         }  # fmt: skip
         self._verbs = [(re.compile(any_of(row["verb"] for row in rows if row["deed"] == deed)), read) for deed, read in deeds.items()]
 
-    def find(self, scene: Scene) -> Iterator[Mention[Happening]]:
-        """Give the acts that a sentence tells of, at most one a kind and clause."""
-        for verbs, read in self._verbs:
-            last = scene.start
-            for match in verbs.finditer(scene.text, scene.start, scene.end):
-                if match.start() < last or scene.titled(match.start()) or scene.planned(scene.clause(match.start()), match.start()):
-                    continue
-                if (found := read(scene, match)) is not None:
-                    last = found.end
-                    yield found
+    def told(self, text: str) -> list[Told]:
+        """Give every verb of the text, in text order."""
+        return sorted((Told(m.start(), at, m) for at, (verbs, _) in enumerate(self._verbs) for m in verbs.finditer(text)), key=lambda t: t[:2])
+
+    def find(self, scene: Scene, told: Sequence[Told]) -> Iterator[Mention[Happening]]:
+        """Give the acts that the verbs ``told`` of a sentence tell of, at most one a kind and clause."""
+        deed, last = -1, scene.start
+        for start, pattern, match in sorted(told, key=lambda t: (t.pattern, t.start)):
+            deed, last = pattern, last if pattern == deed else scene.start
+            if start < last or scene.titled(start) or scene.planned(scene.clause(start), start):
+                continue
+            if (found := self._verbs[pattern][1](scene, match)) is not None:
+                last = found.end
+                yield found
 
     def _issue(self, scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
         text = scene.text
@@ -138,7 +146,7 @@ class Acts:
         if new is None:
             return None
         formed = edge == verb.start() and bool(_STRONG.search(text, new.start, edge)) and text[new.start - 1] == "的"
-        unveiled = edge < verb.start() and verb[0].endswith("牌")
+        unveiled = (edge < verb.start() and verb[0].endswith("牌")) or (dated is not None and _stands_before(scene, dated, new.start))
         if not formed and (dated is None or not (unveiled or text[edge - 1] == "”" or new.value.kind == "named")):
             return None
         actor = scene.subject(edge)
@@ -213,6 +221,11 @@ class Acts:
 
 def _dated(scene: Scene, verb: re.Match[str], *, fine: bool = False) -> bool:
     return scene.date_at(verb.start(), verb.end(), fine=fine) is not None
+
+
+def _stands_before(scene: Scene, date: Mention[Timex], position: int) -> bool:
+    """Tell whether a month or day of the same sentence stands right before ``position``, or only a comma between."""
+    return scene.start <= date.start and len(date.value.value) >= 7 and bool(_BY_LEAVE.fullmatch(scene.text, date.end, position))
 
 
 def _skip(text: str, start: int, end: int) -> int:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from reformie.events.scene import Scene, any_of, make_event
+from reformie.events.scene import Scene, Told, any_of, make_event
 from reformie.findings import Bounds, Happening
 from reformie.lexicon import Lexicons
 from reformie.mention import Mention
@@ -55,21 +55,27 @@ class Meetings:
         names = [name for row in lexicons.rows("public_events") for name in row["names"].split("|")]
         self._public = re.compile(f"({any_of(names)})(?:胜利|顺利|隆重|成功)?(?:召开|开幕|闭幕)")
 
-    def find(self, scene: Scene) -> Iterator[Mention[Happening]]:
-        """Give the meetings and ceremonies that a sentence tells of."""
+        self._patterns = (self._public, self._noun, self._called, self._considers)
+
+    def told(self, text: str) -> list[Told]:
+        """Give every word of the text that may tell of a meeting, in text order."""
+        return sorted((Told(m.start(), at, m) for at, pattern in enumerate(self._patterns) for m in pattern.finditer(text)), key=lambda t: t[:2])
+
+    def find(self, scene: Scene, told: Sequence[Told]) -> Iterator[Mention[Happening]]:
+        """Give the meetings and ceremonies that the words ``told`` of a sentence tell of."""
+        public, nouns, called, considered = ([t.match for t in told if t.pattern == at] for at in range(len(self._patterns)))
         found: list[Mention[Happening]] = []
-        for match in self._public.finditer(scene.text, scene.start, scene.end):
+        for match in public:
             if self._noun.fullmatch(match[1][-2:]) is None:
                 name = ((match.start(), match.end(1)),)
                 found += [make_event(scene, name, "meeting", match.end(), "events.public")]
-        told = (self._at(scene, match) for match in self._noun.finditer(scene.text, scene.start, scene.end))
-        found += [happening for happening in told if happening is not None]
+        found += [happening for happening in (self._at(scene, match) for match in nouns) if happening is not None]
         yield from found
-        for match in self._called.finditer(scene.text, scene.start, scene.end):
+        for match in called:
             if scene.date_at(match.start(), match.end(), fine=True) and not scene.planned(scene.clause(match.start()), match.start()):
                 yield make_event(scene, (match.span(1),), "other", match.end(), "events.called")
         if not any(m.value.type == "meeting" for m in found):
-            yield from self._considered(scene)
+            yield from self._considered(scene, considered)
 
     def _at(self, scene: Scene, match: re.Match[str]) -> Mention[Happening] | None:
         noun, text = match[1], scene.text
@@ -139,9 +145,9 @@ class Meetings:
             return actor.body
         return next((i for i, m in scene.bodies_from(name[0][0], name[0][0] + 1)), None)
 
-    def _considered(self, scene: Scene) -> Iterator[Mention[Happening]]:
+    def _considered(self, scene: Scene, considered: Sequence[re.Match[str]]) -> Iterator[Mention[Happening]]:
         """Find a body that considers a document, which is a meeting even where no noun says so."""
-        for match in self._considers.finditer(scene.text, scene.start, scene.end):
+        for match in considered:
             actor = scene.subject(match.start())
             during = scene.text[match.end() : match.end() + 1] == "时"
             if scene.planned(scene.clause(match.start()), match.start()) or not ((actor and actor.body is not None) or during):

@@ -23,11 +23,21 @@ _ADVERBS = re.compile(
 )
 _JOINERS = "、和与及"
 _PLANS = re.compile(r"计划|打算|准备|力争|争取|预计|有望|拟(?!定)|将(?!其|.{1,20}(?:列|确定|作为|定为))|将于|下一步|接下来")
+_HOPES = ("计划", "打算", "准备", "力争", "争取", "预计", "有望", "拟", "将", "下一步", "接下来")
+_AT_MEETING = re.compile(r"会[上后]|(?:本次|此次|这次)?(?:会议|大会)|闭幕式上|开幕式上|仪式上")
 _CARRY = re.compile(r"同时|同日|当天|当日|会上|随后|随即|为此|此后")
 _STOPPED = re.compile(r"[，。；]")
 _NEAR = 6  # how many dates before an event are looked at
 _FAR = 120  # no clause that tells of an event is longer
 _STOPS = "，。；：！？,;:!?\n"
+
+
+class Told(NamedTuple):
+    """A word that may tell of an event: where it starts, the number of the pattern that it fits, and the match."""
+
+    start: int
+    pattern: int
+    match: re.Match[str]
 
 
 class Actor(NamedTuple):
@@ -50,6 +60,7 @@ class Scene:
         people: The people named in the sentence.
         carried: The date that the sentence before hands on (同时，…), or None.
         opened: The day with which the sentence before opened its paragraph, where this one has no date of its own, or None.
+        hopes: Whether a word stands in it that may speak of what is planned. at_meeting: whether it goes on with a meeting told of before.
     """
 
     text: str
@@ -65,6 +76,8 @@ class Scene:
     people: tuple[Mention[PersonName], ...]
     carried: Mention[Timex] | None
     opened: Mention[Timex] | None
+    hopes: bool
+    at_meeting: bool
 
     def date_at(self, start: int, end: int, *, fine: bool = False) -> Mention[Timex] | None:
         """Give the date of what stands at ``[start, end)``: one in it, else the last before it that is a point of time.
@@ -169,7 +182,7 @@ class Scene:
 
     def planned(self, start: int, end: int) -> bool:
         """Tell whether ``[start, end)`` speaks of what is only planned."""
-        return bool(_PLANS.search(self.text, start, end))
+        return self.hopes and bool(_PLANS.search(self.text, start, end))
 
     def titled(self, position: int) -> bool:
         """Tell whether ``position`` lies inside a title in 《》."""
@@ -177,14 +190,23 @@ class Scene:
         return self.text.rfind("《", floor, position) > self.text.rfind("》", floor, position)
 
 
-def scenes(findings: Findings) -> Iterator[Scene]:
-    """Give the sentences of the article's body with what was found in each, in text order."""
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """What a sentence hands on to the next: where it and its block begin, and its dates."""
+
+    start: int
+    opening: int
+    dates: tuple[Mention[Timex], ...]
+
+
+def scenes(findings: Findings, told: Sequence[int]) -> Iterator[Scene]:
+    """Give the sentences of the article's body that hold one of the offsets ``told`` with what was found in each, in text order."""
     page = findings.page
-    bodies = sorted(enumerate(findings.organisations), key=lambda pair: (pair[1].start, pair[0]))
-    divisions = [m for m in findings.places if m.value.kind in ("division", "level", "township", "village")]
-    people = sorted(findings.people, key=lambda m: m.start)
-    before: Scene | None = None
+    text = page.text
+    known = _Known(findings)
+    before: _Before | None = None
     last: Mention[Timex] | None = None
+    there = False
     bounds = page.sentences()
     for index, (start, end) in enumerate(bounds):
         block = page.block_at(start)
@@ -193,22 +215,45 @@ def scenes(findings: Findings) -> Iterator[Scene]:
             continue
         if before is not None and before.dates and (before.opening == block.start or before.start == before.opening):
             last = before.dates[0]
-        carried = last if _CARRY.match(page.text, start) else None
-        own = tuple(_pairs_within(bodies, start, end))
-        local = tuple(_within(divisions, start, end))
-        actors: dict[int, tuple[int, int | None]] = {m.end: (m.start, None) for m in local}
-        actors |= {m.end: (m.start, i) for i, m in own}
-        scene = Scene(
-            page.text, start, end, block.kind, block.start, _reach(page.text, bounds, index, block.end),
-            tuple(_within(findings.dates, start, end)),
-            own, actors, frozenset(m_start for m_start, _ in actors.values()),
-            tuple(_within(people, start, end)), carried, _opened(before, block.start, start),
-        )  # fmt: skip
-        yield scene
-        before = scene
+        dates = known.dates(start, end)
+        there = _AT_MEETING.match(text, start, end) is not None or (there and text[start - 1] in "；;")
+        at = bisect_left(told, start)
+        if at < len(told) and told[at] < end:
+            own, actors = known.bodies(start, end), known.actors(start, end)
+            yield Scene(
+                text, start, end, block.kind, block.start, _reach(text, bounds, index, block.end), dates, own, actors,
+                frozenset(first for first, _ in actors.values()), known.people(start, end),
+                last if _CARRY.match(text, start) else None, _opened(before, block.start, start),
+                any(word in text[start:end] for word in _HOPES), there,
+            )  # fmt: skip
+        before = _Before(start, block.start, dates)
 
 
-def _opened(before: Scene | None, opening: int, start: int) -> Mention[Timex] | None:
+class _Known:
+    """What was found in an article, by where it starts."""
+
+    def __init__(self, findings: Findings) -> None:
+        self._bodies = sorted(enumerate(findings.organisations), key=lambda pair: (pair[1].start, pair[0]))
+        self._divisions = [m for m in findings.places if m.value.kind in ("division", "level", "township", "village")]
+        self._people = sorted(findings.people, key=lambda m: m.start)
+        self._dates = findings.dates
+        self._date_starts = [m.start for m in self._dates]
+
+    def dates(self, start: int, end: int) -> tuple[Mention[Timex], ...]:
+        return tuple(self._dates[bisect_left(self._date_starts, start) : bisect_left(self._date_starts, end)])
+
+    def bodies(self, start: int, end: int) -> tuple[tuple[int, Mention[Body]], ...]:
+        return tuple(_pairs_within(self._bodies, start, end))
+
+    def actors(self, start: int, end: int) -> dict[int, tuple[int, int | None]]:
+        actors: dict[int, tuple[int, int | None]] = {m.end: (m.start, None) for m in _within(self._divisions, start, end)}
+        return actors | {m.end: (m.start, i) for i, m in _pairs_within(self._bodies, start, end)}
+
+    def people(self, start: int, end: int) -> tuple[Mention[PersonName], ...]:
+        return tuple(_within(self._people, start, end))
+
+
+def _opened(before: _Before | None, opening: int, start: int) -> Mention[Timex] | None:
     if before is None or not before.start == before.opening == opening or not before.dates:
         return None
     first = before.dates[0]

@@ -35,7 +35,7 @@ def begin(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
     name = _that_begins(scene, clause, verb)
     if name is None:
         return None
-    place = re.search(r"在([^，。；在]{2,16})$", text[clause : verb.start()])
+    place = re.search(r"在(?!全[国省市区县州盟旗])([^，。；在]{2,16})$", text[clause : verb.start()])
     where = (clause + place.start(1), verb.start()) if place else None
     return make_event(scene, name, "other", 0, "events.began", place=where, date=dated)
 

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from reformie.events.acts import Acts
 from reformie.events.meetings import Meetings
-from reformie.events.scene import Scene, scenes
+from reformie.events.scene import Scene, Told, scenes
 from reformie.findings import Body, Bounds, Findings, Happening
 from reformie.lexicon import Lexicons
 from reformie.mention import Mention
 from reformie.timex.model import Timex
 
 _FRAME = re.compile(r"^(?:[^，。与和]{0,12}?[省市区县旗州盟])?(?:全[省市区县旗州盟])?|[“”《》]")
-_AT_MEETING = re.compile(r"会[上后]|(?:本次|此次|这次)?(?:会议|大会)|闭幕式上|开幕式上|仪式上")
 _WORDS = 8  # a name of so many characters that all stand in the other tells of the same, whatever their order
 _BACK = 100  # what is told again is looked for among so many events before it
 
@@ -36,16 +36,22 @@ class EventsExtractor:
         """Find the events of one article."""
         found: list[Mention[Happening]] = []
         dates = {(date.start, date.end): date for date in findings.dates}
-        there = False
-        for told in scenes(findings):
-            there = bool(_AT_MEETING.match(told.text, told.start, told.end)) or (there and told.text[told.start - 1] in "；;")
-            scene = _carrying(told, found, dates) if there else told
-            meetings = list(self._meetings.find(scene))
+        text = findings.page.text
+        verbs, nouns = self._acts.told(text), self._meetings.told(text)
+        for told in scenes(findings, sorted({t.start for t in verbs} | {t.start for t in nouns})):
+            scene = _carrying(told, found, dates) if told.at_meeting else told
+            meetings = list(self._meetings.find(scene, _within(nouns, told)))
             held = any(m.value.type == "meeting" for m in meetings)
-            acts = [m for m in self._acts.find(scene) if not (held and m.value.type == "issuing")]
+            acts = [m for m in self._acts.find(scene, _within(verbs, told)) if not (held and m.value.type == "issuing")]
             found += settle([*meetings, *acts])
         found = elections(found, findings.organisations, dates)
         findings.events.extend(told_once(findings.page.text, found))
+
+
+def _within(told: Sequence[Told], scene: Scene) -> Sequence[Told]:
+    """Give what stands wholly in a sentence."""
+    found = told[bisect_left(told, (scene.start,)) : bisect_left(told, (scene.end,))]
+    return [t for t in found if t.match.end() <= scene.end]
 
 
 def _carrying(scene: Scene, before: Sequence[Mention[Happening]], dates: Mapping[Bounds, Mention[Timex]]) -> Scene:
@@ -55,11 +61,11 @@ def _carrying(scene: Scene, before: Sequence[Mention[Happening]], dates: Mapping
 
 
 def settle(events: Iterable[Mention[Happening]]) -> list[Mention[Happening]]:
-    """Of events whose names share characters keep the first found, in text order."""
+    """Of events whose names end in the same words keep the first found, in text order."""
     kept: list[Mention[Happening]] = []
     taken: set[int] = set()
     for event in events:
-        own = {at for start, end in event.value.name for at in range(start, end)}
+        own = set(range(*event.value.name[-1]))
         if taken.isdisjoint(own):
             kept.append(event)
             taken |= own

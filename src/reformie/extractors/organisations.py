@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from reformie.bodies.named import NamedBodies
 from reformie.bodies.offices import Offices
-from reformie.bodies.shorts import again, bare_offices, brands, introduced, nearby, placed, short_forms
+from reformie.bodies.shorts import again, bare_offices, brands, introduced, nearby, placed, short_forms, zone_offices
 from reformie.findings import Body, Findings
 from reformie.gazetteer import Gazetteer
 from reformie.layout.page import Page
@@ -21,6 +21,8 @@ _PARTS_OF_WORDS = {"部": "门队署分落件", "中央": "公空商大街广厨
 
 _BRANCHES = ("支行", "分行", "分公司", "支公司")
 _ACADEMIES = ("农科院", "农业科学院", "林科院", "林业科学研究院")
+_SOURCE = ("来源：", "原载", "转自")
+_PAPERS = ("日报", "晚报", "时报", "报社", "日报社")
 _BANK = re.compile(r"[，。、；和与由]([\u4e00-\u9fff]{2,4}银行)$")
 
 
@@ -53,6 +55,7 @@ class OrganisationsExtractor:
         bare = bare_offices(text, full, self._offices)
         known = sorted([*full, *bare], key=lambda m: m.start)
         known += again(text, known)
+        known += apart(zone_offices(text, known), known)
         known += apart(brands(text, known, self._segmenter), findings.places)
         known = sorted([*known, *short_forms(text, known, findings.cuts)], key=lambda m: m.start)
         findings.organisations.extend(longest_first([*known, *nearby(text, known)]))
@@ -84,7 +87,8 @@ def _is_read(mention: Mention[Body], page: Page) -> bool:
     block = page.block_at(mention.start)
     if block is None or mention.end > block.end or block.kind in ("byline", "boilerplate"):
         return False
-    return block.kind not in ("dateline", "credit") or mention.value.form not in ("日报", "晚报", "报社", "日报社")
+    masthead = block.kind in ("dateline", "credit") or (mention.start, mention.end) == (block.start, block.end) or page.text.endswith(_SOURCE, 0, mention.start)
+    return not masthead or mention.value.form not in _PAPERS
 
 
 def _joined(text: str, found: list[Mention[Body]]) -> list[Mention[Body]]:

@@ -14,6 +14,7 @@ from reformie.people.bare import BareNames
 from reformie.people.holding import Holdings
 from reformie.people.names import LINKS, NameShapes
 from reformie.people.titles import TitleGrammar, Titles
+from reformie.people.wordlists import Endings
 from reformie.segment import Segmenter
 
 _PLACED = 0.0  # how much evidence a name needs behind a post of a named body or place,
@@ -44,12 +45,11 @@ class PeopleExtractor:
         self._shapes = NameShapes(lexicons, segmenter)
         self._grammar = TitleGrammar(lexicons)
         self._bare = BareNames(self._shapes, lexicons, segmenter)
-        words = sorted(lexicons.column("appositions", "word"), key=len, reverse=True)
-        self._apposition = re.compile(rf"(?:{'|'.join(map(re.escape, words))})$")
+        self._appositions = Endings(lexicons.column("appositions", "word"))
 
     def __call__(self, findings: Findings) -> None:
         """Find the people of one article."""
-        reader = _Reader(findings, self._shapes, self._grammar, self._apposition)
+        reader = _Reader(findings, self._shapes, self._grammar, self._appositions)
         found = list(reader.behind_posts())
         found += reader.dotted(found)
         found += reader.bare(self._bare, found)
@@ -63,15 +63,17 @@ class PeopleExtractor:
 class _Reader:
     """The steps of the search in one article."""
 
-    def __init__(self, findings: Findings, shapes: NameShapes, grammar: TitleGrammar, apposition: re.Pattern[str]) -> None:
-        self._apposition = apposition
+    def __init__(self, findings: Findings, shapes: NameShapes, grammar: TitleGrammar, appositions: Endings) -> None:
+        self._appositions = appositions
         self._text = findings.page.text
         self._cuts = findings.cuts
         self._shapes = shapes
         self._page = findings.page
         self._titles = Titles(self._text, grammar, findings.organisations, findings.places)
-        self._starts = self._titles.role_starts
         self._holdings = Holdings(self._text, self._titles, lambda start: self._name_at(start, _WITH_POST) is not None)
+        takings = self._holdings.takings()
+        self._takings = frozenset(takings)
+        self._starts = self._titles.role_starts.union(takings.values())
         self._in_roles = frozenset(p for role in self._titles.roles.values() for p in range(role.start + 1, role.end))
         named = [*findings.organisations, *findings.places]
         self._named = frozenset(m.start for m in named)
@@ -110,7 +112,11 @@ class _Reader:
 
     def _borrow(self, posts: tuple[Post, ...], end: int, lender: tuple[Post, ...]) -> tuple[Post, ...]:
         """Let a bare post take the body of the person named right before it (A局局长甲、副局长乙)."""
-        if posts[0].body is not None or posts[0].place is not None or not _NEXT.fullmatch(self._text[end : posts[0].start] if end > 0 else ""):
+        if (
+            posts[0].body is not None
+            or posts[0].place is not None
+            or not _NEXT.fullmatch(self._text[end : posts[0].start] if end > 0 else "")
+        ):
             return posts
         last = next((p for p in reversed(lender) if p.body is not None or p.place is not None), None)
         return posts if last is None else tuple(replace(p, body=last.body, place=last.place) for p in posts)
@@ -136,7 +142,7 @@ class _Reader:
         found: list[Mention[PersonName]] = []
         taken = positions(known) | self._in_bodies()
         told = frozenset(m.value.name for m in known)
-        for candidate in names.find(self._text, sorted(self._cuts), self._starts, self._holdings.starts(), self._left):
+        for candidate in names.find(self._text, sorted(self._cuts), self._titles.role_starts, self._takings, self._left):
             start, end = candidate.start, candidate.end
             if not taken.isdisjoint(range(start, end)) or start < (found[-1].end if found else 0):
                 continue
@@ -193,7 +199,9 @@ class _Reader:
         last = bounds[-1][1]
         after = self._holdings.grouped(last) if len(bounds) > 1 else ()
         for first, end in bounds:
-            own = posts + after + (self._holdings.held(end) or self._holdings.held(last)) + (self._holdings.behind(end) if not posts else ())
+            own = (
+                posts + after + (self._holdings.held(end) or self._holdings.held(last)) + (self._holdings.behind(end) if not posts else ())
+            )
             own += self._holdings.given_by(posts[0].start if posts else first, end)
             own = own or self._over_apposition(first) or self._holdings.as_what(first)
             honours = self._honours(first)
@@ -215,8 +223,8 @@ class _Reader:
 
     def _over_apposition(self, start: int) -> tuple[Post, ...]:
         """Read 名誉主席、旅外侨胞甲: a post before the word that says what else the person is."""
-        word = self._apposition.search(self._text, max(0, start - 4), start)
-        comma = self._text.rfind("、", max(0, start - 12), word.start() + 1) if word else -1
+        word = self._appositions.before(self._text, start)
+        comma = self._text.rfind("、", max(0, start - 12), start - len(word) + 1) if word else -1
         return self._titles.before(comma) if comma in self._titles.roles and _HAN.fullmatch(self._text, comma + 1, start) else ()
 
     def _honours(self, start: int) -> tuple[tuple[str, int, int], ...]:
@@ -239,7 +247,7 @@ class _Reader:
 
     def _left(self, start: int) -> float:
         """Weigh whether an honour, a word such as 村民 or a verb of electing stands before a name."""
-        if self._honours(start) or self._apposition.search(self._text, max(0, start - 4), start):
+        if self._honours(start) or self._appositions.before(self._text, start):
             return 3.0
         return 2.0 if _ELECTED.search(self._text, max(0, start - 2), start) else 0.0
 

@@ -19,6 +19,7 @@ _SUFFIX = re.compile(
 )
 _LONGEST_NAME = 5
 _FUNCTION = frozenset("vdpcruye")
+_TIES = frozenset("和与及任")
 _COMMON_FREQUENCY = 200  # in jieba's dictionary of 60 million words: 涪陵 has 82, 资源 8,000
 _INNER = re.compile(r"(?:(?![的和与及在至到等各全该每个两多几所有辖属下内建以来中镇乡街])[\u4e00-\u9fff]){2,5}")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
@@ -40,39 +41,49 @@ class PlacesExtractor:
         self._gazetteer = Gazetteer(name for name in divisions.names() if len(name) > 1)
         self._common = frozenset(lexicons.column("division_common_words", "name"))
         self._stops = frozenset(lexicons.column("place_stops", "word"))
-        self._longest_stop = max(map(len, self._stops), default=0)
+        self._stop_lengths = sorted(set(map(len, self._stops)))
 
     def __call__(self, findings: Findings) -> None:
         """Find the places of one article."""
         text = findings.page.text
-        named = self._trusted(text, longest_first(self._named(text, findings.cuts)))
+        named = self._trusted(text, longest_first(self._named(text, findings.cuts)), findings.cuts)
         ends = {mention.end for mention in named if mention.value.full or self._known_widely(mention.value.codes[0])}
         whole = positions(named)
-        small = longest_first(m for m in self._small(text, findings.cuts, ends) if not whole.issuperset(range(m.start, m.end)))
+        levelled = {p for m in named if m.value.full and len(m.value.name) > 2 for p in range(m.start, m.end)}
+        hits = (m for m in self._small(text, findings.cuts, ends) if not whole.issuperset(range(m.start, m.end)))
+        small = longest_first(m for m in hits if not (m.start not in levelled and m.end - 1 in levelled and m.end in levelled))  # 任东乡|县
         findings.places.extend(sorted([*apart(named, small), *small], key=lambda m: m.start))
 
     def _named(self, text: str, cuts: frozenset[int]) -> Iterator[Mention[Place]]:
         for start, end, name in self._gazetteer.find_all(text):
             full = name in self._divisions.full_names
             ends = end in cuts or (len(name) > 2 and name[-1] in "县州旗")  # jieba may tie 县 to an unknown word behind it
-            if (not full or len(name) == 2) and not (start in cuts and ends):
+            tied = ends and text[start - 1 : start] in _TIES  # jieba may tie 和 to a name behind it (和平|果工业园区)
+            if (not full or len(name) == 2) and not (ends and (start in cuts or tied)):
                 continue
             if name in self._common and not self._after_parent(text, start, name):
                 continue
             codes = tuple(division.code for division in self._divisions.named(name))
             yield Mention(start, end, Place("division", name, codes, full), "places.division" if full else "places.short_form")
 
-    def _trusted(self, text: str, named: list[Mention[Place]]) -> list[Mention[Place]]:
+    def _trusted(self, text: str, named: list[Mention[Place]], cuts: frozenset[int]) -> list[Mention[Place]]:
         """Drop short forms of counties that nothing supports: they are common words too often (资源, 合作)."""
         full = {code for m in named if m.value.full for code in m.value.codes}
-        doubtless = {code for m in named if m.value.full and not self._reads_as_word(m.value.name) for code in m.value.codes}
+        ends = {m.end: m.value.codes for m in named if m.value.full}
+        below = {code for m in named if m.value.full and m.start in ends for code in m.value.codes if self._under(code, set(ends[m.start]))}
+        doubtless = below | {code for m in named if m.value.full and not self._reads_as_word(m.value.name) for code in m.value.codes}
+        county = any(not self._known_widely(code) for code in doubtless)
         around = {above.code for code in doubtless for above in self._divisions.line(code)[:-1]}
         kept: list[Mention[Place]] = []
         for index, mention in enumerate(named):
             codes = tuple(sorted(mention.value.codes, key=lambda code: (code not in full, not self._under(code, around))))
             levelled = len(mention.value.name) > 2 and mention.value.name[-1] in "县州旗"  # 彭水县, 科左中旗
             trusted = (mention.value.full or levelled) and not self._reads_as_word(mention.value.name)
-            alone = mention.value.full and not doubtless
+            if mention.start not in cuts and not mention.value.full and codes[0] not in full:
+                continue
+            alone = mention.value.full and (
+                not doubtless or (not county and self._under(codes[0], around | doubtless) and mention.end in cuts)
+            )
             supported = trusted or alone or codes[0] in doubtless or self._known_widely(codes[0])
             if not supported and self._under(codes[0], around):
                 supported = self._listed(text, named, index) or (len(codes) == 1 and not self._is_common(mention.value.name))
@@ -82,7 +93,11 @@ class PlacesExtractor:
 
     def _reads_as_word(self, name: str) -> bool:
         """Tell whether a name is also a common word and a level word (会同县: together with the county)."""
-        return len(name) == 3 and self._segmenter.frequency(name[:-1]) > _COMMON_FREQUENCY and self._segmenter.tag(name[:-1])[:2] not in PROPER_TAGS
+        return (
+            len(name) == 3
+            and self._segmenter.frequency(name[:-1]) > _COMMON_FREQUENCY
+            and self._segmenter.tag(name[:-1])[:2] not in PROPER_TAGS
+        )
 
     def _under(self, code: str, above: set[str]) -> bool:
         return any(division.code in above for division in self._divisions.line(code)[:-1])
@@ -136,8 +151,9 @@ class PlacesExtractor:
         return position - start > 1 and self._segmenter.tag(text[start:position])[:1] in _FUNCTION
 
     def _stops_at(self, text: str, position: int) -> bool:
-        before = text[max(0, position - self._longest_stop) : position]
-        return not before or not _HAN.match(before[-1]) or any(before.endswith(stop) for stop in self._stops)
+        if not position or not _HAN.match(text, position - 1):
+            return True
+        return any(text[max(0, position - length) : position] in self._stops for length in self._stop_lengths)
 
 
 def _kind(match: re.Match[str]) -> PlaceKind:

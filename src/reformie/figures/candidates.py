@@ -21,9 +21,11 @@ _GROWTH_NOUN = re.compile(r"(?:[增涨]幅|增速|增长率|增长速度|[降减
 _FALLING = re.compile(r"(?:降|减|少|跌|低|缩|回落|削|下滑|下调|下浮|萎缩|衰|收窄|慢于|负增长)")
 _DOUBLED = re.compile(r"翻(?:了)?番")
 _HALVED = re.compile(r"减半")
+_WORDED = re.compile(r"番|减半|首位")
 _FIRST = re.compile(r"(?<![放摆置])(?<!放在)(?<!摆在)(?<!置于)首位")
 _RANK_END = re.compile(r"[，。；、！？,;!?）)”』\n和与及的并且跃升上提前进降退到至]|$")
 _TOP = re.compile(r"前$")
+_TOPPED = frozenset("前）)")  # what ends 前 and 前（含）
 _NO_TOP = re.compile(r"[季个年届期批轮天月周次段半]")
 _AMONG = re.compile(
     r"(?:全[国省市区县州盟旗球疆院校乡镇村]|[省市区县州国]内|同类|行业|系统|地区|县（市、区）|市（州）|区县|各县|县域|世界)[^，。；、]{0,6}$"
@@ -92,12 +94,15 @@ def _counted(text: str, start: int, end: int, tables: Tables, found: Sequence[Nu
 
 
 def _candidate(text: str, start: int, end: int, numeral: Numeral, tables: Tables) -> Candidate | None:
+    unit = tables.unit_at(text, _unit_start(text, numeral), end)
+    bare = unit is None and not numeral.ordinal and not numeral.percent and numeral.form not in ("fraction", "half")
+    if bare and text[numeral.start - 1 : numeral.start] not in _TOPPED and "." not in text[numeral.core_start : numeral.core_end]:
+        return None
     before = _clause_before(text, start, numeral.start)
     if numeral.ordinal or _TOP.search(before):
         return _rank(text, end, numeral, before, tables)
     if numeral.percent:
         return _signed(Candidate.of(numeral, numeral.end, "%", "ratio", "figures.share"), before, tables)
-    unit = tables.unit_at(text, _unit_start(text, numeral), end)
     if unit is not None and not (numeral.form in ("fraction", "half") and unit.kind != "growth"):
         return _with_unit(text, end, numeral, unit, before, tables)
     if numeral.form == "fraction" or (numeral.form == "half" and text[numeral.core_end - 1] != "年"):
@@ -131,15 +136,18 @@ def _with_unit(text: str, end: int, numeral: Numeral, unit: Unit, before: str, t
     elif unit.kind in _LESSENED and (fall := _LESS.search(before)) and (_AGAINST.search(before) or _costs(made, before[: fall.start()])):
         made = replace(made, kind="growth", shift=-1, rule="figures.fall")
     lone = text[numeral.core_start : numeral.core_end] in ("一", "壹")
-    counted = (
-        unit.kind in ("growth", "ratio")
-        or (made.bound != "exact" and not reached)
-        or _EACH.search(before)
-        or _again(text, made, before)
-        or (made.unit in ("位", "名", "人", "家", "所") and _ONLY.search(before))
-    )
-    made.weak = lone and not counted
+    made.weak = lone and (made.bound == "exact" or reached) and not _counts_one(text, made, unit, before)
     return made
+
+
+def _counts_one(text: str, made: Candidate, unit: Unit, before: str) -> bool:
+    """Tell whether 一 counts and does not only mean "a": in a rate, for each, so often, or where nothing else is there."""
+    return (
+        unit.kind in ("growth", "ratio")
+        or _EACH.search(before) is not None
+        or _again(text, made, before)
+        or (made.unit in ("位", "名", "人", "家", "所") and _ONLY.search(before) is not None)
+    )
 
 
 def _costs(made: Candidate, subject: str) -> bool:
@@ -156,7 +164,9 @@ def _bounded(text: str, end: int, made: Candidate) -> Candidate:
     behind = numerals.bound_behind(text, made.end) if made.end < end else None
     if behind is None or behind[0] > end:
         return made
-    return replace(made, end=behind[0], bound=behind[1] if made.bound in ("exact", "approx") else made.bound)
+    made.end = behind[0]
+    made.bound = behind[1] if made.bound in ("exact", "approx") else made.bound
+    return made
 
 
 def _multiplied(text: str, made: Candidate, before: str) -> Candidate:
@@ -182,7 +192,7 @@ def _signed(made: Candidate, before: str, tables: Tables) -> Candidate:
         made.bound = "approx"
     if word is not None:
         made.kind, made.rule = "growth", "figures.growth"
-        made.shift = -1 if _FALLING.search(word.group()) else 1
+        made.shift = -1 if word.group() in tables.cue("fall") or _FALLING.search(word.group()) else 1
     elif made.kind == "growth":
         made.shift = 1
     return made
@@ -237,6 +247,8 @@ def _decimal(text: str, end: int, numeral: Numeral, before: str, tables: Tables)
 
 
 def _without_numeral(text: str, start: int, end: int, tables: Tables) -> Iterator[Candidate]:
+    if _WORDED.search(text, start, end) is None:
+        return
     for match in _DOUBLED.finditer(text, start, end):
         yield Candidate(*match.span(), Decimal(1), None, None, "番", "exact", "growth", "figures.doubling", shift=1)
     for match in _HALVED.finditer(text, start, end):

@@ -12,6 +12,7 @@ from reformie.mention import HasBounds
 
 _DIGIT = "一二两三四五六七八九十百千万双"
 _LONE = re.compile(rf"[{_DIGIT}]")
+_CORE = re.compile(rf"[\d{_DIGIT}零〇亿数几][\d{_DIGIT}零〇亿,.几余多来—~-]*")
 _CHINESE = re.compile(rf"[{_DIGIT}零〇亿廿卅]+")
 # 一区五城, 五湖四海: two numerals, one character behind each.
 _PAIRED = re.compile(rf"[{_DIGIT}][\u4e00-\u9fff][{_DIGIT}][\u4e00-\u9fff]")
@@ -28,6 +29,7 @@ _GRADE = re.compile(
 )
 # 第十五、十六集: the second of two ordinals.
 _ORDINALS = re.compile(r"第[\d一二三四五六七八九十]{1,4}[、至和到—~-]$")
+_JOINTS = frozenset("、至和到—~-")
 _NEIGHBOURS = re.compile(r"一二|[一两]三|三四|四五|五六|六七|七八|八九|三五")
 _LEADS = frozenset("共有达等由分这那")
 _WHILE = re.compile(r"(?<=半)个?多?(?:世纪|月|小时|星期|礼拜|季度|钟头|年|天)|(?<=个)多?(?:世纪|月|小时|星期|礼拜|季度|钟头)")
@@ -37,21 +39,21 @@ _ROOM = re.compile(r"[号室#栋幢单楼]|[-—]?\d|层[^高次级，。；]{0,
 
 
 class Mask:
-    """Stretches of one block in which no figure stands.
+    """Stretches of one article in which no figure stands.
 
     Args:
-        text: The clean text. start, end: the block's bounds.
+        text: The clean text.
         tables: Fixed phrases.
         taken: Mentions whose numerals are no figures.
-        found: The block's candidates: a phrase that is only a part of one (三方 in 三方面) hides nothing.
+        found: The candidates: a phrase that is only a part of one (三方 in 三方面) hides nothing.
     """
 
-    def __init__(self, text: str, start: int, end: int, tables: Tables, taken: Iterable[HasBounds], found: Sequence[Candidate]) -> None:
+    def __init__(self, text: str, tables: Tables, taken: Iterable[HasBounds], found: Iterable[Candidate]) -> None:
         spans = [(m.start, m.end) for m in taken]
-        spans += [match.span() for pattern in (_QUOTED, _MARKED, _PHONE) for match in pattern.finditer(text, start, end)]
-        phrases = [(start + first, start + last) for first, last in tables.phrases(text[start:end])]
-        inner = {at: made.end for made in found for at in range(made.start, made.end)}
-        spans += [(first, last) for first, last in phrases if last > inner.get(first, 0) or first not in inner]
+        spans += [match.span() for pattern in (_QUOTED, _MARKED, _PHONE) for match in pattern.finditer(text)]
+        phrases = list(tables.phrases(text))
+        inner = {at: made.end for made in found for at in range(made.start, made.end)} if phrases else {}
+        spans += [(first, last) for first, last in phrases if last > inner.get(first, 0)]
         self._starts, self._ends = _joined(spans)
 
     def covers(self, start: int, end: int) -> bool:
@@ -87,12 +89,12 @@ class FalseFriends:
 
         Args:
             text: The clean text. made: The candidate.
-            mask: The stretches of its block that hold none.
+            mask: The stretches that hold none.
             cuts: Where words end and begin.
         """
-        if mask.covers(made.start, made.end) or _ORDINALS.search(text[max(0, made.start - 8) : made.start]):
+        if mask.covers(made.start, made.end) or _WHILE.match(text, made.end):
             return True
-        if _WHILE.match(text, made.end):
+        if text[made.start - 1 : made.start] in _JOINTS and _ORDINALS.search(text[max(0, made.start - 8) : made.start]):
             return True
         if made.kind in ("rank", "growth") or made.unit in ("%", ""):
             return bool(_LATIN_BEFORE.search(text[max(0, made.start - 1) : made.start]) and text[made.start - 1 : made.start] not in "-—.")
@@ -118,10 +120,10 @@ class FalseFriends:
                 return True
             return made.unit in ("栋", "幢", "单元", "层", "号") and _ROOM.match(text, end) is not None
         lone = _LONE.fullmatch(core) is not None
-        if lone and any(text.endswith(word, 0, start) for word in self._tables.before):
+        if lone and start and text.endswith(self._tables.before.get(text[start - 1], ()), 0, start):
             return True
         behind_core = start + len(core)
-        return any(text.startswith(word, behind_core) for word in self._tables.after)
+        return text.startswith(self._tables.after.get(text[behind_core : behind_core + 1], ()), behind_core)
 
     def _shorthand(self, text: str, made: Candidate, core: str) -> bool:
         if made.unit == "大":
@@ -142,7 +144,7 @@ class FalseFriends:
 
 def _core(text: str, made: Candidate) -> str:
     """Give the digits and scale words of a candidate, without bound words before them and the unit."""
-    match = re.search(rf"[\d{_DIGIT}零〇亿数几][\d{_DIGIT}零〇亿,.几余多来—~-]*", text[made.start : made.end])
+    match = _CORE.search(text, made.start, made.end)
     return match.group() if match else ""
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 
 from reformie.figures.candidate import Candidate
+from reformie.figures.surroundings import Surroundings
 from reformie.figures.tables import Tables
-from reformie.findings import Bounds, Findings
+from reformie.findings import Bounds
 from reformie.mention import Mention
 from reformie.timex import Timex
 
@@ -39,30 +40,32 @@ class Hints:
     def __init__(self, tables: Tables) -> None:
         self._tables = tables
 
-    def qualifiers(self, text: str, made: Candidate, before: Candidate | None, start: int) -> None:
+    def qualifiers(self, around: Surroundings, made: Candidate, before: Candidate | None, start: int) -> None:
         """Collect the qualifiers between the figure and the clause's or the last figure's edge, and those of its noun phrase.
 
         Args:
-            text: The clean text. made: The figure. before: The figure before it in its sentence, or None.
+            around: The article. made: The figure. before: The figure before it in its sentence, or None.
             start: The sentence's beginning.
         """
+        text = around.text
         edge = max(start, made.start - _REACH, before.end if before else start)
-        clause = _CLAUSE.split(text[edge : made.start])[-1]
+        clause = text[around.clause(edge, made.start) : made.start]
         words = [match.group() for match in self._tables.qualifier.finditer(clause)]
-        own = _LEVEL.match(clause) if before is not None and edge == before.end and len(clause) == made.start - edge else None
-        words += [match.group() for match in _LEVEL.finditer(clause, own.end() if own else 0)]  # 9个市级园区、4个: 市级 is the first one's
+        if "级" in clause or "及以上" in clause:
+            own = _LEVEL.match(clause) if before is not None and edge == before.end and len(clause) == made.start - edge else None
+            words += [match.group() for match in _LEVEL.finditer(clause, own.end() if own else 0)]  # 9个市级园区、4个: 市级 is the first one's
         behind = _LEVEL.match(text, made.end)
         if behind:
             words.append(behind.group())
         if made.kind == "rank":
             words += [word for word in self._tables.cue("wider") if len(word) > 1 and word in clause][:1]
-        made.qualifiers.extend(word for word in dict.fromkeys(words) if word not in made.qualifiers)
+        if words:
+            made.qualifiers.extend(word for word in dict.fromkeys(words) if word not in made.qualifiers)
 
-    def period(self, findings: Findings, made: Candidate, start: int, end: int) -> None:
+    def period(self, around: Surroundings, made: Candidate, start: int, end: int) -> None:
         """Set the period: the nearest date before the figure in its sentence that it is not compared with, else one in its clause."""
-        text, dates = findings.page.text, findings.dates
-        low = bisect_left(dates, start, key=lambda m: m.start)
-        high = bisect_right(dates, made.start, key=lambda m: m.start)
+        text, dates = around.text, around.dates.mentions
+        low, high = around.dates.first(start), bisect_right(around.dates.starts, made.start)
         nearest: Bounds | None = None
         for mention in reversed(dates[max(low, high - 20) : high]):
             lead = text[max(start, mention.start - 3) : mention.start]

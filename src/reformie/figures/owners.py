@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
 from typing import NamedTuple
 
 from reformie.figures.candidate import Candidate
+from reformie.figures.surroundings import Surroundings
 from reformie.figures.tables import Tables
 from reformie.figures.voices import Voices
 from reformie.findings import Body, Bounds, Findings
-from reformie.mention import BoundsT
 
-_CLAUSE = re.compile(r"[，；：,;:。！？!?\n]")
 _LEAD = re.compile(r"(?:其中|目前|同时|此外|另外|如今|现在|截至|据|为此|在|“|”|\s|，|,|日?前|今年|全年|已|共)")
 _FAR = 300
 _LOOSE = frozenset({"他们", "她们", "它们", "我们"})  # whom they mean is seldom the last body named
 # Words for the last township or village named, and the endings of such names.
-_TOWNS = {"全镇": ("镇",), "镇里": ("镇",), "全乡": ("乡",), "乡里": ("乡",), "全村": ("村",), "村里": ("村",), "全街道": ("街道",)}
+_TOWNS = {
+    "全镇": ("镇",), "镇里": ("镇",), "全乡": ("乡",), "乡里": ("乡",), "全村": ("村",), "村里": ("村",), "全街道": ("街道",), "全社区": ("社区",),
+    "全苏木": ("苏木",), "全嘎查": ("嘎查",), "嘎查里": ("嘎查",),
+}  # fmt: skip
 # 县商务局相关负责人介绍，他们走访: they are the bureau.
 _OFFICIAL = re.compile(r"(?:相关|有关|主要)?(?:负责人|工作人员|负责同志)(?:介绍|说|表示|告诉记者|透露)(?:说|道)?，")
 # Counts of districts are those of the province or prefecture that they lie in.
@@ -28,10 +29,20 @@ _FOUNDING = re.compile(r"成立|组建|建成|设立|创办|建立|打造|开办
 _AND_OTHERS = re.compile(r"^(?:、[^，。；]{0,80})?等约?$")
 # Bodies that speak and act for a division: what they count is the division's.
 _AUTHORITY = frozenset({"party", "government"})
+_PLACED = ("division", "township", "village")
 _OWN = ("法院", "检察院", "科", "股")  # what courts and single desks count is their own
 # Whose members these are: the nearest body of that kind before them.
 _MEMBER = re.compile(r"(?:成员单位|成员部门|会员单位|理事单位|监事会成员|会员|理事|监事)$")
-_AS_MEMBERS = re.compile(r"[^，。；]{0,6}?(?:为|作为|担任)(?:其)?成员")
+_AS_MEMBERS = re.compile(r"[^，。；]{0,6}?(?:为|作为|担任)(?:其)?成员|(?:部门|单位)(?:共同)?(?:参加|参与)(?=[，。；])")
+# 两家医院共同参与的医疗联盟: whose parts these are stands behind them.
+_JOINED = re.compile(r"[^，。；]{0,30}(?:参与|参加|组成|组建|构成|加盟|联合发起)的")
+# What a body tells of its own house, and what it gives out of its own hand, though it acts for its division.
+_INTERNAL = re.compile(r"内设机构|内设科室|干部职工|职工|工作人员|机关干部|在岗人员|审批人员|中层干部|领导职数")
+_OWN_DEED = re.compile(r"(?:先后|累计|另外|另|再|还|又|已|共){0,2}(?:拿出|选派|派出|抽调|下放)")
+# Bodies of townships and villages, which have no code: what they tell is not the district's.
+_SMALL = re.compile(r"[乡镇村]|街道|社区|苏木|嘎查")
+_BRANCH = "分局"
+_SEATED = frozenset({"镇", "乡", "街道"})  # places as well as bodies
 _WITH_MEMBERS = re.compile(
     r"(?:联盟|协会|商会|学会|促进会|联合会|领导小组|工作组|专班|委员会|理事会|指挥部|共同体|医共体|红十字会|基金会|工商联)$"
 )
@@ -43,7 +54,7 @@ _KIN: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("公司", ("公司", "集团", "厂")), ("企业", ("公司", "集团", "厂", "企业")), ("集团", ("集团", "公司")),
     ("校", ("校", "小学", "中学", "大学", "学院", "一中", "二中")), ("医院", ("医院", "卫生院")), ("院", ("院", "中心")), ("中心", ("中心",)),
     ("协会", ("协会", "商会", "学会", "联合会")), ("联盟", ("联盟",)), ("园区", ("园", "园区", "开发区", "基地")), ("基地", ("基地", "园")),
-    ("局", ("局",)), ("社区", ("社区", "合作社")), ("村", ("村", "合作社")), ("镇", ("镇", "镇政府")), ("街道", ("街道", "街道办事处")),
+    ("局", ("局",)), ("社区", ("社区", "社区居委会", "社区居民委员会", "合作社")), ("村", ("村", "村委会", "村民委员会", "合作社")), ("镇", ("镇", "镇政府")), ("街道", ("街道", "街道办事处")),
 )  # fmt: skip
 
 
@@ -66,126 +77,150 @@ class Owners:
     """
 
     def __init__(self, tables: Tables, types: dict[str, str]) -> None:
-        self._scopes = tuple(sorted(tables.cue("scope"), key=lambda word: (-len(word), word)))
+        self._scopes = re.compile("|".join(map(re.escape, sorted(tables.cue("scope")))))
         words = sorted(tables.cue("pronoun") | _TOWNS.keys(), key=lambda word: (-len(word), word))
         self._pronouns = re.compile("|".join(map(re.escape, words)))
+        self._general = frozenset(word[0] for word in (*tables.cue("scope"), *words))
         self._types = types
 
     def voices(self, findings: Findings) -> Voices:
         """Tell who speaks and acts in an article, and for whom."""
         return Voices(findings, lambda body: self._type(body) == "party")
 
-    def owner(self, findings: Findings, voices: Voices, made: Candidate, start: int, end: int, topic: Subject | None) -> Bounds | None:
+    def owner(self, around: Surroundings, voices: Voices, made: Candidate, start: int, end: int, topic: Subject | None) -> Bounds | None:
         """Give the owner: whom the nearest clause before the figure opens with, else whom the sentences before are about.
 
         Args:
-            findings: People, places and bodies. voices: Its speakers.
+            around: People, places and bodies. voices: Its speakers.
             made: The figure. start, end: Its sentence.
             topic: Whom the sentences before are about, or None.
 
         Returns:
-            Bounds of a mention, or None for the article's district. An age is the person's, who owns no figures in the record.
+            Bounds of a mention, or None for the article's district. An age is the person's, who owns no figures in the record, and so
+            do neither townships nor villages: it says nobody's there, for the district's it is not.
         """
-        if made.unit in _AGES and (person := _person(findings, made, start, end)) is not None:
+        if made.unit in _AGES and (person := _person(around, made, start, end)) is not None:
             return person
-        if (house := _membered(findings, made)) is not None:
+        if (house := _membered(around, made)) is not None:
             return house
-        if made.unit == "个" and _DISTRICTS.search(made.measure or "") and (wider := _wider(findings, start, made.start)) is not None:
+        if made.unit == "个" and _DISTRICTS.search(made.measure or "") and (wider := _wider(around, start, made.start)) is not None:
             return wider
-        if _LEADING.search(findings.page.text[max(start, made.start - 4) : made.start]):
+        if _LEADING.search(around.text[max(start, made.start - 4) : made.start]):
             head = voices.last(made.start)
             if head is not None and head.end > start and head.body is not None:  # a head's people, though the body acts for its district
                 return head.body
         spoken = voices.quoted(made.start)
-        subject = self.subject(findings, voices, max(start, spoken[0]) if spoken else start, made.start)
-        subject = subject or (self._of(findings, spoken[1]) if spoken else topic)
+        if (joined := _joined(around, made, end)) is not None:
+            return joined
+        own = _INTERNAL.search(made.measure or "") is not None
+        subject = self.subject(around, voices, max(start, spoken[0]) if spoken else start, made.start, own)
+        subject = subject or (self._of(around, spoken[1]) if spoken else topic)
         return subject.owner if subject is not None else None
 
-    def subject(self, findings: Findings, voices: Voices, start: int, stop: int) -> Subject | None:
-        """Give whom the stretch ``[start, stop)`` of a sentence is about at its end, or None where it does not tell."""
-        text = findings.page.text
-        floor = max(start, stop - 400)
-        edges = [floor] + [match.end() for match in _CLAUSE.finditer(text, floor, stop)]
-        for number, edge in reversed(list(enumerate(edges))[-12:]):
-            if number + 1 < len(edges) and (new := _closing(findings, edge, edges[number + 1] - 1)) is not None:
-                return self._of(findings, new)
+    def subject(self, around: Surroundings, voices: Voices, start: int, stop: int, own: bool = False) -> Subject | None:
+        """Give whom the stretch ``[start, stop)`` of a sentence is about at its end, or None where it does not tell.
+
+        ``own`` tells that it is about the inside of a house (内设机构), which is not the division's.
+        """
+        text = around.text
+        floor, behind = max(start, stop - 400), None
+        first, last = bisect_right(around.edges, floor), bisect_right(around.edges, stop)
+        clauses = around.edges[max(first, last - 12) : last]
+        for edge in reversed(clauses if last - first >= 12 else [floor, *clauses]):
+            if behind is not None and (new := _closing(around, edge, behind - 1)) is not None:
+                return self._of(around, new)
+            behind = edge
             if text.startswith("其中", edge) and text.find("；", edge, stop) >= 0:
                 continue
-            at = _skip(findings, edge, stop)
-            if text.startswith(self._scopes, at):
-                return Subject(None)
-            pointing = self._pronouns.match(text, at, stop)
-            word = pointing.group() if pointing else None
-            found = _opens(findings, at, stop)
+            at = _skip(around, edge, stop)
+            word = None
+            if text[at : at + 1] in self._general:
+                if self._scopes.match(text, at):
+                    return Subject(None)
+                pointing = self._pronouns.match(text, at, stop)
+                word = pointing.group() if pointing else None
+            found = _opens(around, at, stop)
             if word is not None and (found is None or found[1] - at <= len(word) or word[0] == "该"):
-                return self._pointed(findings, voices, word, at)
+                return self._pointed(around, voices, word, at)
             found = found or voices.speaking(text, at)
             if found is not None:
-                return Subject(None) if _AND_OTHERS.search(text[found[1] : stop]) else self._of(findings, found)
+                return Subject(None) if _AND_OTHERS.search(text[found[1] : stop]) else self._of(around, found, own)
         return None
 
-    def _of(self, findings: Findings, found: Bounds) -> Subject:
-        """Give a body itself, but the division of one that acts for it."""
-        body = next((m for m in _starting(findings.organisations, found[0]) if m.end == found[1]), None)
-        own = findings.page.text[slice(*found)].endswith(_OWN)
+    def _of(self, around: Surroundings, found: Bounds, own: bool = False) -> Subject:
+        """Give a body itself, but the division of one that acts for it; ``own`` tells that the figure is the house's own."""
+        text = around.text[slice(*found)]
+        body = next((m for m in around.organisations.within(*found) if (m.start, m.end) == found), None)
+        own = own or text.endswith(_OWN) or _OWN_DEED.match(around.text, found[1]) is not None
         if body is None or own or self._type(body.value) not in _AUTHORITY:
             return Subject(found)
-        places = [m for m in body.value.places if m.value.kind in ("division", "township", "village")]
-        return Subject((places[-1].start, places[-1].end) if places else None)
+        places = [m for m in body.value.places if m.value.kind in _PLACED]
+        if text.endswith(_BRANCH):
+            places += [m for m in around.named.within(*found) if m.value.kind in _PLACED]
+        if places:
+            return Subject((places[-1].start, places[-1].end))
+        small = _SMALL.match(text)
+        return Subject((found[0], found[0] + small.end()) if small else None)
 
     def _type(self, body: Body) -> str:
         return body.type or self._types.get(body.form, "")
 
-    def _pointed(self, findings: Findings, voices: Voices, word: str, position: int) -> Subject | None:
+    def _pointed(self, around: Surroundings, voices: Voices, word: str, position: int) -> Subject | None:
         """Give the body before ``position`` that 该院, 公司 or 他们 points back at, or None where none of its kind is near."""
-        text, bodies = findings.page.text, findings.organisations
+        text, bodies = around.text, around.organisations
         if word in _LOOSE:
-            last = bisect_left(bodies, position, key=lambda m: m.start) - 1
-            told = last >= 0 and _OFFICIAL.fullmatch(text, bodies[last].end, position) is not None
-            return Subject((bodies[last].start, bodies[last].end)) if told else None
+            told = [body for body in bodies.before(position, 1) if _OFFICIAL.fullmatch(text, body.end, position)]
+            return Subject((told[0].start, told[0].end)) if told else None
+        here = (position, position + len(word))
         if word in _TOWNS:
-            return Subject(_town(findings, _TOWNS[word], position))
+            return Subject(_town(around, _TOWNS[word], position) or here)
         named = voices.last(position)
         if word in ("他", "她") and named is not None and position - named.end <= _FAR:
-            told = bisect_left(bodies, named.end, key=lambda m: m.start) < bisect_left(bodies, position, key=lambda m: m.start)
-            if not told and named.body is not None:  # no other body is told of them since
-                return self._of(findings, named.body)
+            since = bodies.first(named.end) < bodies.first(position)
+            if not since and named.body is not None:  # no other body is told of them since
+                return self._of(around, named.body)
         endings = next((endings for key, endings in _KIN if key in word), (word,) if word[0] not in "他她它我该" else None)
-        index = bisect_left(bodies, position, key=lambda m: m.start)
-        for mention in reversed(bodies[max(0, index - 8) : index]):
-            if mention.end > position or position - mention.end > _FAR:
-                continue
-            if endings is None or text[mention.start : mention.end].endswith(endings):
-                return self._of(findings, (mention.start, mention.end))
-        return Subject(None)
+        near = [body for body in bodies.before(position, 8) if body.end <= position and position - body.end <= _FAR]
+        same = word.removeprefix("该")
+        own = word[0] == "该" and same not in _SEATED
+        for kin in [(same,), endings] if len(same) > 2 else [endings]:
+            for mention in near:
+                if kin is None or text[mention.start : mention.end].endswith(kin):
+                    return self._of(around, (mention.start, mention.end), own)
+        return Subject(here if word[0] == "该" else None)
 
 
-def _membered(findings: Findings, made: Candidate) -> Bounds | None:
+def _membered(around: Surroundings, made: Candidate) -> Bounds | None:
     """Give the body that a figure's members belong to: the nearest one before it that has members."""
-    text = findings.page.text
+    text = around.text
     if not (_MEMBER.search(made.measure or "") or _AS_MEMBERS.match(text, made.end)):
         return None
-    bodies = findings.organisations
-    index = bisect_left(bodies, made.start, key=lambda m: m.start)
-    for mention in reversed(bodies[max(0, index - 8) : index]):
+    for mention in around.organisations.before(made.start, 8):
         if made.start - mention.end <= _BACK and _WITH_MEMBERS.search(text[mention.start : mention.end]):
             return (mention.start, mention.end)
     return None
 
 
-def _wider(findings: Findings, start: int, stop: int) -> Bounds | None:
+def _joined(around: Surroundings, made: Candidate, end: int) -> Bounds | None:
+    """Give the body behind a figure in its clause that is told to be made of what it counts."""
+    if made.kind != "count" or (match := _JOINED.match(around.text, made.end, end)) is None:
+        return None
+    behind = [m for m in around.organisations.mentions[around.organisations.first(match.end()) :][:1] if m.start == match.end()]
+    return (behind[0].start, behind[0].end) if behind and _WITH_MEMBERS.search(around.text[behind[0].start : behind[0].end]) else None
+
+
+def _wider(around: Surroundings, start: int, stop: int) -> Bounds | None:
     """Give the last province or prefecture named between two offsets."""
-    first, last = (bisect_left(findings.places, at, key=lambda m: m.start) for at in (start, stop))
-    for mention in reversed(findings.places[first:last]):
+    first, last = around.places.first(start), around.places.first(stop)
+    for mention in reversed(around.places.mentions[first:last]):
         if mention.value.codes and mention.value.codes[0].endswith("00"):
             return (mention.start, mention.end)
     return None
 
 
-def _town(findings: Findings, endings: tuple[str, ...], position: int) -> Bounds | None:
+def _town(around: Surroundings, endings: tuple[str, ...], position: int) -> Bounds | None:
     """Give the last township or village before ``position`` whose name ends so."""
-    index = bisect_left(findings.places, position, key=lambda m: m.start)
-    for mention in reversed(findings.places[max(0, index - 12) : index]):
+    for mention in around.places.before(position, 12):
         if position - mention.end > _FAR:
             break
         if mention.value.kind in ("township", "village") and mention.value.name.endswith(endings):
@@ -193,56 +228,42 @@ def _town(findings: Findings, endings: tuple[str, ...], position: int) -> Bounds
     return None
 
 
-def _skip(findings: Findings, position: int, stop: int) -> int:
+def _skip(around: Surroundings, position: int, stop: int) -> int:
     """Skip dates and small words at a clause's beginning."""
-    text, dates = findings.page.text, findings.dates
+    dates = around.dates.ends
     while position < stop:
-        index = bisect_left(dates, position, key=lambda m: m.start)
-        if index < len(dates) and dates[index].start == position and dates[index].end <= stop:
-            position = dates[index].end
-            continue
-        match = _LEAD.match(text, position, stop)
-        if match is None:
+        ends = dates.get(position)
+        if ends and ends[0] <= stop:
+            position = ends[0]
+        elif match := _LEAD.match(around.text, position, stop):
+            position = match.end()
+        else:
             break
-        position = match.end()
     return position
 
 
-def _person(findings: Findings, made: Candidate, start: int, end: int) -> Bounds | None:
+def _person(around: Surroundings, made: Candidate, start: int, end: int) -> Bounds | None:
     """Give the person beside an age."""
-    index = bisect_left(findings.people, made.start, key=lambda m: m.start)
-    beside = [m for m in findings.people[max(0, index - 1) : index + 1] if start <= m.start and m.end <= end]
+    index = around.people.first(made.start)
+    beside = [m for m in around.people.mentions[max(0, index - 1) : index + 1] if start <= m.start and m.end <= end]
     near = [(m.start, m.end) for m in beside if -_BESIDE < m.start - made.end < _BESIDE]
     return near[-1] if near else None
 
 
-def _opens(findings: Findings, position: int, stop: int) -> Bounds | None:
+def _opens(around: Surroundings, position: int, stop: int) -> Bounds | None:
     """Give the body, else the innermost place, of the chain that begins at ``position`` and ends before the figure."""
     found: Bounds | None = None
-    while (step := _longest_at(findings, position, stop)) is not None:
-        found, position = step, step[1]
+    while (end := around.named_end(position, stop)) > position:
+        found, position = (position, end), end
     return found
 
 
-def _longest_at(findings: Findings, position: int, stop: int) -> Bounds | None:
-    ends = [m.end for m in _starting(findings.organisations, position)]
-    ends += [m.end for m in _starting(findings.places, position) if m.value.kind not in ("level", "national")]
-    longest = max((end for end in ends if end <= stop), default=position)
-    return (position, longest) if longest > position else None
-
-
-def _starting(mentions: Sequence[BoundsT], position: int) -> Iterator[BoundsT]:
-    index = bisect_left(mentions, position, key=lambda m: m.start)
-    while index < len(mentions) and mentions[index].start == position:
-        yield mentions[index]
-        index += 1
-
-
-def _closing(findings: Findings, start: int, end: int) -> Bounds | None:
+def _closing(around: Surroundings, start: int, end: int) -> Bounds | None:
     """Give the body that a clause ends with and leads up to: one that was founded (成立茶艺学堂，开课90场), or is described (坐落于园区的某公司，)."""
-    text = findings.page.text
-    index = bisect_left(findings.organisations, end, key=lambda m: m.start)
-    for mention in reversed(findings.organisations[max(0, index - 3) : index]):
+    if not around.body_ends(end):
+        return None
+    text = around.text
+    for mention in around.organisations.before(end, 3):
         if mention.end == end and mention.start > start:
             described = text[mention.start - 1] == "的"
             return (mention.start, mention.end) if described or _FOUNDING.search(text, start, end) else None

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from reformie.figures.candidate import Candidate
-from reformie.findings import Bounds, Findings
+from reformie.figures.surroundings import Surroundings
+from reformie.findings import Bounds
 
 _SEPARATE = re.compile(r"分别|依次")
 _SPLIT = re.compile(r"、|以及|和|与|及")
@@ -24,22 +25,22 @@ _WINDOW = 80
 _MOST = 12  # figures that one 分别 may tell apart
 
 
-def pair(findings: Findings, figures: Sequence[Candidate], start: int, end: int) -> None:
+def pair(around: Surroundings, figures: Sequence[Candidate], start: int, end: int) -> None:
     """Give the figures behind or before each 分别 of a sentence the subject that belongs to them.
 
     Args:
-        findings: Places and bodies that may be owners.
+        around: Places and bodies that may be owners.
         figures: The sentence's figures with their first readings.
         start, end: The sentence's bounds.
     """
-    text = findings.page.text
+    text = around.text
     for match in _SEPARATE.finditer(text, start, end):
         split = bisect_left(figures, match.start(), key=lambda made: made.start)
         behind = _run(text, figures[split : split + _MOST], match.end())
         if len(behind) > 1 and _told_before(text, behind, figures[max(0, split - _MOST) : split], match.start()):
             continue
         if len(behind) > 1:
-            _subjects_first(findings, behind, max(start, match.start() - _WINDOW), match.start(), figures[max(0, split - _MOST) : split])
+            _subjects_first(around, behind, max(start, match.start() - _WINDOW), match.start(), figures[max(0, split - _MOST) : split])
             continue
         before = _run_before(text, figures[max(0, split - _MOST) : split], match.start())
         if len(before) > 1:
@@ -81,8 +82,8 @@ def _run_before(text: str, figures: Sequence[Candidate], position: int) -> list[
     return run
 
 
-def _subjects_first(findings: Findings, run: list[Candidate], floor: int, stop: int, figures: Sequence[Candidate]) -> None:
-    text = findings.page.text
+def _subjects_first(around: Surroundings, run: list[Candidate], floor: int, stop: int, figures: Sequence[Candidate]) -> None:
+    text = around.text
     edges = [match.end() for match in _EDGE.finditer(text, floor, stop)]
     first = edges[-1] if edges else floor
     if first == stop and len(edges) > 1:
@@ -90,8 +91,8 @@ def _subjects_first(findings: Findings, run: list[Candidate], floor: int, stop: 
     spans = _items(text, first, stop)
     if len(spans) != len(run):
         return
-    words = _shared(text, spans, findings.cuts)
-    owners = [_owner(findings, span) for span in spans]
+    words = _shared(text, spans, around.cuts)
+    owners = [_owner(around, span) for span in spans]
     previous = next((made for made in reversed(figures) if made.end <= first), None)
     for made, word, owner in zip(run, words, owners, strict=True):
         if owner is not None:
@@ -137,13 +138,9 @@ def _shared(text: str, spans: Sequence[Bounds], cuts: frozenset[int]) -> list[st
     return [*made, words[-1]]
 
 
-def _owner(findings: Findings, span: Bounds) -> Bounds | None:
-    for mentions in (findings.organisations, findings.places):
-        index = bisect_left(mentions, span[0], key=lambda mention: mention.start)
-        for mention in mentions[index : index + 4]:
-            if (mention.start, mention.end) == span:
-                return span
-    return None
+def _owner(around: Surroundings, span: Bounds) -> Bounds | None:
+    told = span[1] in around.organisations.ends.get(span[0], ()) or span[1] in around.places.ends.get(span[0], ())
+    return span if told else None
 
 
 def _figures_first(text: str, run: list[Candidate], first: int, stop: int) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import cast
 
@@ -37,13 +37,13 @@ class Tables:
         self.units = {
             row["form"]: Unit(row["form"], cast("FigureKind", row["kind"]), row["lone"] != "no") for row in lexicons.rows("units")
         }
-        self._longest_unit = max(map(len, self.units))
+        self._unit_forms = _by_character(self.units, 0)
         self._cues: dict[str, frozenset[str]] = {}
         for role in dict.fromkeys(lexicons.column("figure_cues", "role")):
             self._cues[role] = frozenset(row["word"] for row in lexicons.rows("figure_cues") if row["role"] == role)
         friends = lexicons.rows("figure_false_friends")
-        self.before = tuple(sorted({row["form"] for row in friends if row["where"] == "before"}))
-        self.after = tuple(sorted({row["form"] for row in friends if row["where"] == "after"}))
+        self.before = _by_character((row["form"] for row in friends if row["where"] == "before"), -1)
+        self.after = _by_character((row["form"] for row in friends if row["where"] == "after"), 0)
         shorthand = lexicons.rows("political_shorthand")
         self.shorthand = frozenset(row["form"] for row in shorthand if row["kind"] == "noun")
         phrases = [row["form"] for row in friends if row["where"] == "phrase"] + [r["form"] for r in shorthand if r["kind"] == "whole"]
@@ -60,16 +60,23 @@ class Tables:
 
     def unit_at(self, text: str, position: int, stop: int) -> Unit | None:
         """Give the longest unit that begins at ``position`` and ends by ``stop``."""
-        for length in range(min(self._longest_unit, stop - position), 0, -1):
-            unit = self.units.get(text[position : position + length])
-            if unit is not None:
-                return unit
+        for form in self._unit_forms.get(text[position : position + 1], ()):
+            if text.startswith(form, position, stop):
+                return self.units[form]
         return None
 
     def phrases(self, text: str) -> Iterator[tuple[int, int]]:
         """Give the bounds of the fixed phrases in a text; they may overlap."""
         for start, end, _ in self._phrases.find_all(text):
             yield start, end
+
+
+def _by_character(words: Iterable[str], at: int) -> dict[str, tuple[str, ...]]:
+    """Give words by their first (0) or last (-1) character, the longest first."""
+    made: dict[str, list[str]] = {}
+    for word in sorted(set(words), key=lambda word: (-len(word), word)):
+        made.setdefault(word[at], []).append(word)
+    return {character: tuple(group) for character, group in made.items()}
 
 
 def _alternatives(words: frozenset[str]) -> list[str]:

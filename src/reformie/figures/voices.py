@@ -34,6 +34,7 @@ class Voices:
 
     def __init__(self, findings: Findings, party: Callable[[Body], bool]) -> None:
         self._people = sorted(findings.people, key=lambda mention: mention.start)
+        self._named = [mention.start for mention in self._people]
         self._bodies: dict[str, Bounds] = {}
         for mention in findings.people:
             body = _held(findings, mention.value.posts, party)
@@ -45,14 +46,14 @@ class Voices:
 
     def speaking(self, text: str, position: int) -> Bounds | None:
         """Give the body of the person named at ``position``, where what follows the name tells that they speak."""
-        index = bisect_left(self._people, position, key=lambda mention: mention.start)
+        index = bisect_left(self._named, position)
         if index == len(self._people) or self._people[index].start != position or not _SAID.match(text, self._people[index].end):
             return None
         return self._bodies.get(self._people[index].value.name)
 
     def last(self, position: int) -> Named | None:
         """Give the last person named before ``position``."""
-        index = bisect_left(self._people, position, key=lambda mention: mention.start) - 1
+        index = bisect_left(self._named, position) - 1
         if index < 0:
             return None
         return Named(self._people[index].end, self._bodies.get(self._people[index].value.name))
@@ -75,7 +76,7 @@ class Voices:
 
     def _speaker(self, text: str, start: int, end: int) -> Bounds | None:
         """Give the body of the one person between two offsets who is said to speak there."""
-        index = bisect_left(self._people, start, key=lambda mention: mention.start)
+        index = bisect_left(self._named, start)
         near = [mention for mention in self._people[index : index + 2] if mention.end <= end]
         if len(near) != 1 or _SAYS.search(text, near[0].end, end) is None:
             return None

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
 
 from reformie.figures.candidate import Candidate
+from reformie.figures.surroundings import Surroundings
 from reformie.figures.tables import Tables
-from reformie.findings import Findings
-from reformie.mention import BoundsT
 from reformie.segment import Segmenter
 
 PieceKind = Literal[
@@ -27,6 +25,7 @@ _NOUNS = ("级", "率", "额", "量", "值", "数", "比", "会", "费", "价", 
 _GLUED = re.compile(r"(?<=[率额量值数比价费收])[达为占由至超仅约已均]$")
 _PARTICLE = re.compile(r"[^\W\d_][已仅均]")
 _SELDOM = 3  # as often as the dictionary has a word that nobody counted
+_MOST = 50_000  # words whose readings are kept
 _FUNCTION = frozenset("dprcuyef")
 # 查出, 带出, 建起: verbs that only bring about what is counted; these end alike and are nouns.
 _BROUGHT = re.compile(r".[出成起齐满下到往]$")
@@ -37,8 +36,7 @@ _NOT_BROUGHT = frozenset(
 _LED = re.compile(r"[由在向把被将][^\W\d]{2}")
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A stretch of a sentence, with half-open bounds in the clean text; ``known`` tells whether a dictionary holds it."""
 
     start: int
@@ -60,6 +58,7 @@ class Words:
         self._segmenter = segmenter
         self._name = tables.name
         self._kinds: dict[str, PieceKind] = {}
+        self._readings: dict[str, tuple[tuple[str, PieceKind, bool], ...]] = {}
         roles: tuple[tuple[str, PieceKind], ...] = (
             ("light", "light"), ("rank", "link"), ("link", "link"), ("qualifier", "qualifier"), ("act", "act"),
             ("grow", "link"), ("fall", "link"), ("attribute", "noun"), ("pronoun", "pronoun"), ("wider", "scope"), ("scope", "scope"), ("level", "level"),
@@ -71,49 +70,57 @@ class Words:
                 self._kinds[word] = "noun"
         self._kinds.update(dict.fromkeys(_NOUNS, "noun"))
 
-    def pieces(self, findings: Findings, cuts: Sequence[int], start: int, end: int, figures: Sequence[Candidate]) -> list[Piece]:
+    def pieces(self, around: Surroundings, start: int, end: int, figures: Sequence[Candidate]) -> list[Piece]:
         """Cut ``[start, end)`` of the clean text into pieces.
 
         Args:
-            findings: Dates, places and bodies.
-            cuts: Where words begin and end, sorted.
+            around: Words, dates, places and bodies.
             start, end: A sentence.
             figures: Its candidates.
         """
-        text = findings.page.text
-        fixed: list[tuple[int, int, PieceKind]] = [(c.start, c.end, "figure") for c in figures]
-        fixed += [(m.start, m.end, "date") for m in _within(findings.dates, start, end)]
-        fixed += [(m.start, m.end, "body") for m in _within(findings.organisations, start, end)]
-        fixed += [(m.start, m.end, "place") for m in _within(findings.places, start, end) if m.value.kind not in ("level", "national")]
-        fixed += [(m.start, m.end, "person") for m in _within(findings.people, start, end)]
-        fixed += [(*match.span(), "noun") for names in (_NAME, self._name) for match in names.finditer(text, start, end)]
+        text = around.text
+        fixed: list[tuple[int, int, PieceKind]] = [(c.start, -c.end, "figure") for c in figures]
+        fixed += [(m.start, -m.end, "date") for m in around.dates.within(start, end)]
+        fixed += [(m.start, -m.end, "body") for m in around.organisations.within(start, end)]
+        fixed += [(m.start, -m.end, "place") for m in around.named.within(start, end)]
+        fixed += [(m.start, -m.end, "person") for m in around.people.within(start, end)]
+        fixed += [(match.start(), -match.end(), "noun") for names in (_NAME, self._name) for match in names.finditer(text, start, end)]
         made: list[Piece] = []
         position = start
         inside = {at for c in figures for at in range(c.start, c.end)}
-        for first, last, kind in sorted(fixed, key=lambda f: (f[0], -f[1])):
+        for first, negative, kind in sorted(fixed, key=_bounds):
+            last = -negative
             if first >= position and (kind == "figure" or inside.isdisjoint(range(first, last))):
-                made += self._words(text, cuts, position, first)
+                self._words(made, around, position, first)
                 made.append(Piece(first, last, kind, text[first:last]))
                 position = last
-        return made + list(self._words(text, cuts, position, end))
+        self._words(made, around, position, end)
+        return made
 
-    def _words(self, text: str, cuts: Sequence[int], start: int, end: int) -> Iterator[Piece]:
+    def _words(self, made: list[Piece], around: Surroundings, start: int, end: int) -> None:
+        """Add the pieces of a stretch of words to ``made``."""
+        text, cuts = around.text, around.bounds
         index = bisect_left(cuts, start + 1)
         while start < end:
-            last = min(cuts[index], end) if index < len(cuts) else end
-            split = self._split(text[start:last])
-            if split:
-                yield self._piece(text, start, start + split)
-                start += split
-            if _GLUED.search(text[start:last]) and last - start > 1:
-                yield self._piece(text, start, last - 1)
-                start = last - 1
-            yield self._piece(text, start, last)
-            start, index = last, index + 1
+            word = text[start : min(cuts[index], end) if index < len(cuts) else end]
+            for part, kind, known in self._readings.get(word) or self._read(word):
+                made.append(Piece(start, start + len(part), kind, part, known))
+                start += len(part)
+            index += 1
 
-    def _piece(self, text: str, start: int, end: int) -> Piece:
-        word = text[start:end]
-        return Piece(start, end, self._kind(word), word, word in self._kinds or self._segmenter.frequency(word) > _SELDOM)
+    def _read(self, word: str) -> tuple[tuple[str, PieceKind, bool], ...]:
+        """Give the parts of a word, with their kinds and whether they are known."""
+        split = self._split(word)
+        parts = [word[:split]] if split else []
+        rest = word[split:]
+        glued = len(rest) > 1 and _GLUED.search(rest) is not None
+        parts += [rest[:-1], rest[-1]] if glued else [rest]
+        if len(self._readings) >= _MOST:
+            self._readings.clear()
+        known = self._segmenter.frequency
+        read = tuple((part, self._kind(part), part in self._kinds or known(part) > _SELDOM) for part in parts)
+        self._readings[word] = read
+        return read
 
     def _split(self, word: str) -> int:
         """Give where a word that no dictionary holds falls apart (量减少, 由村民, 课已), or 0."""
@@ -154,9 +161,5 @@ class Words:
         return "function" if tag and tag in _FUNCTION else "noun"
 
 
-def _within(mentions: Sequence[BoundsT], start: int, end: int) -> Iterator[BoundsT]:
-    low = bisect_left(mentions, start, key=lambda m: m.start)
-    while low < len(mentions) and mentions[low].start < end:
-        if mentions[low].end <= end:
-            yield mentions[low]
-        low += 1
+def _bounds(fixed: tuple[int, int, PieceKind]) -> tuple[int, int]:
+    return fixed[:2]

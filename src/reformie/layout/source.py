@@ -59,6 +59,7 @@ _LINE_REST = re.compile(
     r"|打印|分享|大|中|小)(?:[：: ]+[^ ：:]{0,20})?"
     r"|[\s|｜丨·/:：,，（）()【】\[\]—-]+"
 )
+_ADDRESS = re.compile(r"(?:https?://|www\.)[\w./?=&%#~-]+", re.ASCII | re.IGNORECASE)
 _NOT_IN_DATELINE = re.compile("[。；！？、]|，(?!星期)")
 _DATE_SURE = re.compile(r"\d[:：]\d\d|星期|周[一二三四五六日]|第 ?[A-Z]?\d{1,3} ?版|来源|" + _DATE_LABEL.pattern)
 _PAPER = re.compile(r"(?:[报网刊社台版]|要闻|发布|客户端|中心|在线|新闻|时讯|专题|专版)$")
@@ -118,7 +119,7 @@ def _apart(run: str) -> list[str]:
 def _names(text: str) -> list[str]:
     joined = re.sub(rf"(?<!{_H})({_H}) ({_H})(?!{_H})", r"\1\2", text)
     names = [name for name in re.split(r"[ 、，,]+", joined) if name]
-    return [name for name in names if len(name) > 1 and not (len(name) > 2 and _BODY_WORD.fullmatch(name))]
+    return [name for name in names if len(name) > 1 and not (len(name) > 2 and _BODY_WORD.fullmatch(name.replace("·", "")))]
 
 
 def _bare_names(text: str) -> tuple[str, ...] | None:
@@ -158,6 +159,7 @@ def dateline(text: str) -> bool:
     """Tell whether a line is a publication line: a full date with nothing but labels, a time, a weekday, a page or a paper's name."""
     if len(text) > 120:
         return False
+    text = _ADDRESS.sub(" ", text)
     match = _DATE.search(text) or (_COMPACT_DATE.search(text) if _DATE_LABEL.search(text) else None)
     if match is None:
         return False

@@ -6,18 +6,21 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from reformie.lexicon import Lexicons
-from reformie.people.names import NameShapes, starts_with
+from reformie.people.names import NameShapes
+from reformie.people.wordlists import Openings
 from reformie.segment import PROPER_TAGS, Segmenter
 
 _ENOUGH = 4.4  # evidence that a bare name needs
 _WORTH_A_LOOK = 2.2  # evidence at which lists and repetition may still make it one
+_BEST_RIGHT = 3.2
 _HONORIFIC = re.compile(r"(?:老)?(?:同志|先生|女士|老人|师傅|大娘|大爷|老师|同学|教授)")
 _TIME = re.compile(r"\d{1,4}(?:日|月|年|岁)")
 _TRADES = frozenset("员家手师者将匠")  # last of a trade's name
 _NOTE = re.compile(r"（(?:女|男|[\u4e00-\u9fff]{1,4}族|女，[\u4e00-\u9fff]{1,4}族)）")
+_NO_WORDS = frozenset({"", *"。，\n、：；（ “"})  # no word of honour or rank ends with these
 _SIGN = re.compile(r"[，。；：、！？”’）)】》\s…—（(“/]|$")
 
 
@@ -28,6 +31,19 @@ class Bare:
     start: int
     end: int
     score: float
+
+
+@dataclass(slots=True)
+class _Around:
+    """What one article has around a name; ``right`` keeps what has been weighed behind the offsets."""
+
+    text: str
+    cuts: Sequence[int]
+    whole: frozenset[int]
+    posts: frozenset[int]
+    holding: frozenset[int]
+    title: Callable[[int], float]
+    right: dict[int, float] = field(default_factory=dict)
 
 
 class BareNames:
@@ -43,10 +59,12 @@ class BareNames:
         self._shapes = shapes
         self._segmenter = segmenter
         self._leaders = frozenset(lexicons.column("name_leaders", "word"))
-        self._speech = starts_with(lexicons.column("speech_verbs", "verb"))
-        self._followers = starts_with(lexicons.column("name_followers", "word"))
+        self._speech = Openings(lexicons.column("speech_verbs", "verb"))
+        self._followers = Openings(lexicons.column("name_followers", "word"))
 
-    def find(self, text: str, cuts: Sequence[int], posts: frozenset[int], holding: frozenset[int], title: Callable[[int], float]) -> list[Bare]:
+    def find(
+        self, text: str, cuts: Sequence[int], posts: frozenset[int], holding: frozenset[int], title: Callable[[int], float]
+    ) -> list[Bare]:
         """Find the bare names of a text.
 
         Args:
@@ -57,7 +75,11 @@ class BareNames:
             title: Weighs a word of honour or rank that stands before an offset.
         """
         whole = frozenset(cuts)
-        found = [c for start in cuts for c in self._at(text, start, cuts, whole, posts, holding, title)]
+        around = _Around(text, cuts, whole, posts, holding, title)
+        openers, strange = self._shapes.openers, self._shapes.strange_in(text)
+        found = [
+            c for start in cuts if text[start : start + 1] in openers or start in strange for c in self._at(around, start, start in strange)
+        ]
         again = Counter(text[c.start : c.end] for c in found)
         starts = {c.start: c for c in found}
         ends = {c.end: c for c in found}
@@ -68,46 +90,64 @@ class BareNames:
                 kept.append(Bare(candidate.start, candidate.end, candidate.score + bonus))
         return _best(kept)
 
-    def _at(
-        self, text: str, start: int, cuts: Sequence[int], whole: frozenset[int], posts: frozenset[int], holding: frozenset[int],
-        title: Callable[[int], float],
-    ) -> list[Bare]:
-        ends = self._shapes.ends(text, start)
-        made = self._shapes.parts.at(text, start)
-        sound = self._shapes.transliterated(text, start)
-        if not ends and not made and sound is None:
+    def _at(self, around: _Around, start: int, strange: bool) -> list[Bare]:
+        text = around.text
+        weighed = [(end, weight) for end in self._shapes.ends(text, start) if (weight := self._shapes.weight(text[start:end])) is not None]
+        if not weighed and not strange:
             return []
-        left = title(start) or self._left(text, start, cuts)
-        found = []
-        for end in ends:
-            shape = self._shapes.shape(text, start, end, posts)
-            if shape is not None:
-                right, voice = self._right(text, end, posts, holding), self._voice(text, start, end, whole)
-                # Where the words behind a name are plain, jieba's cut through it counts for little.
-                score = shape + left + right + (max(voice, -0.2) if right > 2 else voice) - self._shapes.cut_through(text, end)
-                found.append(Bare(start, end, score))
-        found += [Bare(start, end, weight + left + self._right(text, end, posts, holding)) for end, weight in made]
-        if sound is not None and sound in whole and (weight := self._shapes.foreign_weight(text[start:sound])) > 0:
-            found.append(Bare(start, sound, weight + left + self._right(text, sound, posts, holding)))
+        left = self._left(around, start)
+        found = [c for end, weight in weighed if (c := self._by_shape(around, start, end, weight, left)) is not None]
+        return found + self._strange(around, start, left) if strange else found
+
+    def _strange(self, around: _Around, start: int, left: float) -> list[Bare]:
+        """Judge names of known parts, and those that write foreign sounds."""
+        text = around.text
+        made = [*self._shapes.parts.at(text, start), *self._shapes.behind_surname(text, start)]
+        found = [Bare(start, end, weight + left + self._right(around, end)) for end, weight in made]
+        sound = self._shapes.transliterated(text, start)
+        if sound is not None and sound in around.whole and (weight := self._shapes.foreign_weight(text[start:sound])) > 0:
+            found.append(Bare(start, sound, weight + left + self._right(around, sound)))
         return [c for c in found if c.score >= _WORTH_A_LOOK]
 
-    def _left(self, text: str, start: int, cuts: Sequence[int]) -> float:
-        """Weigh what else stands before a bare name."""
-        before = text[start - 1 : start]
+    def _by_shape(self, around: _Around, start: int, end: int, weight: float, left: float) -> Bare | None:
+        """Judge a name with a known surname; None as soon as it can no longer be worth a look."""
+        text = around.text
+        voice = self._voice(around, start, end)
+        if weight + left + max(voice, -0.2) + _BEST_RIGHT < _WORTH_A_LOOK:
+            return None
+        right = self._right(around, end)
+        # Where the words behind a name are plain, jieba's cut through it counts for little.
+        score = weight + left + right + (max(voice, -0.2) if right > 2 else voice)
+        if score < _WORTH_A_LOOK or self._shapes.shape(text, start, end, around.posts) is None:
+            return None
+        score -= self._shapes.cut_through(text, end)
+        return Bare(start, end, score) if score >= _WORTH_A_LOOK else None
+
+    def _left(self, around: _Around, start: int) -> float:
+        """Weigh what stands before a bare name."""
+        before = around.text[start - 1 : start]
+        if before not in _NO_WORDS and (titled := around.title(start)):
+            return titled
         if not before or before in "”。，\n、：“；（ ":
             return 0.5
-        index = bisect_left(cuts, start)
-        if index and text[cuts[index - 1] : start] in self._leaders:
+        index = bisect_left(around.cuts, start)
+        if index and around.text[around.cuts[index - 1] : start] in self._leaders:
             return 0.8
         return 0.5 if before in _TRADES else 0.0
 
-    def _right(self, text: str, end: int, posts: frozenset[int], holding: frozenset[int]) -> float:
+    def _right(self, around: _Around, end: int) -> float:
         """Weigh what stands behind a bare name."""
-        if self._speech.match(text, end):
+        if (known := around.right.get(end)) is None:
+            known = around.right[end] = self._weigh_right(around, end)
+        return known
+
+    def _weigh_right(self, around: _Around, end: int) -> float:
+        text = around.text
+        if self._speech.at(text, end):
             return 2.6
-        if end in holding:
+        if end in around.holding:
             return 3.2
-        if end in posts or _NOTE.match(text, end):
+        if end in around.posts or _NOTE.match(text, end):
             return 2.2
         if _HONORIFIC.match(text, end):
             return 2.6
@@ -115,16 +155,15 @@ class BareNames:
             return 0.8
         if _TIME.match(text, end):
             return 1.0
-        return 1.0 if self._followers.match(text, end) or self._shapes.verb_at(text, end) else -0.5
+        return 1.0 if self._followers.at(text, end) or self._shapes.verb_at(text, end) else -0.5
 
-    def _voice(self, text: str, start: int, end: int, whole: frozenset[int]) -> float:
+    def _voice(self, around: _Around, start: int, end: int) -> float:
         """Weigh what jieba made of the stretch: one word that it knows as a name or does not know, or pieces of others."""
-        if end not in whole:
+        if end not in around.whole:
             return -1.0
-        word = text[start:end]
+        word = around.text[start:end]
         if self._shapes.is_figure(word):
             return 1.0
-        inside = any(position in whole for position in range(start + 1, end))
         tag = self._segmenter.tag(word)[:2]
         if tag == "nr":
             return 2.0 if len(word) > 2 else 0.0
@@ -132,7 +171,9 @@ class BareNames:
             return -4.0
         if self._segmenter.frequency(word):
             return -2.0
-        return 0.4 if inside else 2.2 if len(word) == 3 else 0.6
+        if not around.whole.isdisjoint(range(start + 1, end)):
+            return 0.4
+        return 2.2 if len(word) == 3 else 0.6
 
     @staticmethod
     def _neighbours(text: str, candidate: Bare, starts: dict[int, Bare], ends: dict[int, Bare]) -> tuple[bool, bool]:
@@ -141,7 +182,11 @@ class BareNames:
         behind = note.end() if note else candidate.end
         after = text[behind : behind + 1] in ("、", " ") and behind + 1 in starts
         joined = text[candidate.start - 1 : candidate.start] in ("、", " ")
-        opened = text.rfind("（", max(0, candidate.start - 10), candidate.start) if text[candidate.start - 2 : candidate.start - 1] == "）" else -1
+        opened = (
+            text.rfind("（", max(0, candidate.start - 10), candidate.start)
+            if text[candidate.start - 2 : candidate.start - 1] == "）"
+            else -1
+        )
         before = joined and (candidate.start - 1 in ends or opened in ends)
         return before, after
 

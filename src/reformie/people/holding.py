@@ -15,9 +15,15 @@ _VERB = (
     r"(?:原是|原为|现任|曾任|担任|出任|兼任|接任|转任|调任|升任|改任|续任|连任|就任|(?:当选|受聘|获聘)(?:担任|为|成为)?|被(?:任命|聘任?|聘请|推选|推举|选举|选|确定|增选)(?:为|担任)"
     r"|任|系|是|为|兼|挂职(?:担?任)?)(?!了|何|期|务|职|教(?!育|学|研|科|体|师)|锻炼)"
 )
-_HOLDS = re.compile(rf"(?:同志|先生|女士)?(?:等(?:\d{{1,3}}|[一二三四五六七八九十]{{1,3}})[人名位])?(?:，|,)?(?:还|也|又|同时|现|均|都|全票|高票)?{_VERB}")
-_LATER = re.compile(rf"(?<=[，后])(?:第二年|次年|同年|当年|去年|今年|前年)?(?:同时|还|又|现在|现|如今|目前|随后|后来|后|此后|并|也|开始)?(?!为|系|兼(?!任))(?:{_VERB}|成为|成了|当上了?|当起了?)|(?<=[里村校院镇乡县区市])(?:任|担任|出任)")
-_PRONOUN = re.compile(rf"(?<=[。；，！？”\n])(?:[^，。；“”\n]{{0,8}}，)?(?:如今，?|现在，?|目前，?)?[他她](?:还|也|又|同时|现在?|如今|目前|曾|既)?(?!为|系){_VERB}")
+_HOLDS = re.compile(
+    rf"(?:同志|先生|女士)?(?:等(?:\d{{1,3}}|[一二三四五六七八九十]{{1,3}})[人名位])?(?:，|,)?(?:还|也|又|同时|现|均|都|全票|高票)?{_VERB}"
+)
+_LATER = re.compile(
+    rf"(?<=[，后])(?:第二年|次年|同年|当年|去年|今年|前年)?(?:同时|还|又|现在|现|如今|目前|随后|后来|后|此后|并|也|开始)?(?!为|系|兼(?!任))(?:{_VERB}|成为|成了|当上了?|当起了?)|(?<=[里村校院镇乡县区市])(?:任|担任|出任)"
+)
+_PRONOUN = re.compile(
+    rf"(?<=[。；，！？”\n])(?:[^，。；“”\n]{{0,8}}，)?(?:如今，?|现在，?|目前，?)?[他她](?:还|也|又|同时|现在?|如今|目前|曾|既)?(?!为|系){_VERB}"
+)
 _RESUME = re.compile(r"，[男女](?:，[^，。；、]{1,12}){1,4}?，(?:现任|时任|系|现为|曾任)?")
 _RESPECTIVELY = re.compile(r"，?分别(?:当选为?|受聘为|担任|出任|兼任|任|为|是)")
 _TAKES = re.compile(r"(?:兼任|担任|出任)[，。；、]")
@@ -44,12 +50,12 @@ class Holdings:
         self._named = named
         self._role_at = {role.start: role for role in sorted(titles.roles.values(), key=lambda r: -r.end)}
 
-    def starts(self) -> frozenset[int]:
-        """Give the offsets at which a verb of holding a post begins (李明任组长)."""
+    def takings(self) -> dict[int, int]:
+        """Give the offsets at which a verb of holding a post begins (李明|任组长), each with that at which the post's phrase does."""
         mark = self._titles.tentative()
-        starts = frozenset(m.start() for m in _HOLDS.finditer(self._text) if self._titles.after(m.end(), m.end() + _REACH)[0])
+        takings = {m.start(): m.end() for m in _HOLDS.finditer(self._text) if self._titles.after(m.end(), m.end() + _REACH)[0]}
         self._titles.forget(mark)
-        return starts
+        return takings
 
     def held(self, end: int) -> tuple[Post, ...]:
         """Read 甲任主席, 甲，是…院长, 选举甲为主席, 甲（…院长）."""
@@ -112,7 +118,9 @@ class Holdings:
         last = max([mention.end, *(post.end for post in mention.value.posts)])
         between = self._text[last : match.start()] if last <= match.start() else self._text[mention.end : match.start()]
         if match.re is _PRONOUN:
-            alone = index == 0 or "。" in self._text[found[index - 1].end : mention.start] or found[index - 1].value.name == mention.value.name
+            alone = (
+                index == 0 or "。" in self._text[found[index - 1].end : mention.start] or found[index - 1].value.name == mention.value.name
+            )
             return alone and len(between) <= 120 and "\n" not in between and between.count("“") == between.count("”")
         if last > match.start() or len(between) > 50 or _STOP.search(between) or _OTHERS.search(between):
             return False
@@ -133,7 +141,9 @@ class Holdings:
         first = min([p.start for p in after.value.posts if p.start < after.start] + [after.start])
         between = self._text[before.end : first]
         # A list of people with their posts may part them by commas.
-        return between in ("、", "和", "与", "及", "以及") or (between == "，" and first < after.start and any(p.end <= before.start for p in before.value.posts))
+        return between in ("、", "和", "与", "及", "以及") or (
+            between == "，" and first < after.start and any(p.end <= before.start for p in before.value.posts)
+        )
 
     def _respectively(self, found: list[Mention[PersonName]]) -> list[Mention[PersonName]]:
         """Read 甲、乙分别担任组长、副组长: one post each, or the one post of all."""
@@ -177,7 +187,12 @@ class Holdings:
     def _closed(self, verb: re.Match[str], skipped: str, end: int) -> bool:
         """Tell whether the phrase ends with the post; behind 是 and 为 what is skipped must end in 的."""
         ended = re.match(r"[，。；、”）并\s]|$", self._text[end : end + 1]) is not None
-        return ended and bool(not verb[0].endswith(("是", "为", "系", "兼", "了")) or re.search("的[省市县区旗镇乡村]?$", skipped) or "选为" in verb[0] or "聘为" in verb[0])
+        return ended and bool(
+            not verb[0].endswith(("是", "为", "系", "兼", "了"))
+            or re.search("的[省市县区旗镇乡村]?$", skipped)
+            or "选为" in verb[0]
+            or "聘为" in verb[0]
+        )
 
     def _own(self, posts: tuple[Post, ...]) -> tuple[Post, ...]:
         return tuple(post for post in posts if not self._named(post.end))

@@ -5,10 +5,12 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from reformie.lexicon import Lexicons
 from reformie.people.parts import PartNames
+from reformie.people.wordlists import Openings
 from reformie.segment import PROPER_TAGS, Segmenter
 
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
@@ -16,8 +18,13 @@ _FOREIGN = re.compile(r"[\u4e00-\u9fff]{1,8}(?:·[\u4e00-\u9fff]{1,8}){1,4}")
 _BOUNDARY = re.compile(r"[，。；：、！？”’）)】》\s…—（(“/]|$")
 _NEVER = frozenset("的地村了是在与及等说们个这那该并或但被把们着过吗呢吧第只位项局委部厅")
 _SELDOM = frozenset("正之又为也不就和再还更已以而所向最名家将都由从对到至往给很让使省市县区镇乡村州旗院会")
-_THINGS = frozenset("河湖国感天镇县市路街桥站厂校院所馆组室科社族语剧片节年月季号级类型式版牌赛关盾率费券贷款卡")  # last of a thing's name, seldom of a person's
+_THINGS = frozenset(
+    "河湖国感天镇县市路街桥站厂校院所馆组室科社族语剧片节年月季号级类型式版牌赛关盾率费券贷款卡"
+)  # last of a thing's name, seldom of a person's
 _HIGHLAND = frozenset("呷孜泽让措姆旺扎桑卓玛央珠嘎则吉曲拉木惹")  # of Yi and Tibetan names written in Chinese
+_HOLDS = frozenset("任兼")  # verbs of holding a post that given names may end with
+_BANNER_PLACES = ("苏木", "嘎查")
+_VERBS = frozenset("管包花查关解谈应支盛满学过游逃扎安")  # surnames that 得 makes verbs of (管得住)
 LINKS = frozenset("由和从同为与向")  # surnames, but nearly always another word
 _PERSONS = frozenset({"大家", "自己", "他人", "别人", "世人", "群众", "百姓", "各地", "全体", "本人"})
 _FIGURE = 4.0
@@ -27,6 +34,7 @@ _FOR = re.compile(r"为[\d一二三四五六七八九十百千全大我他她你
 _SAYS = re.compile(r"说[，：。“]|说道|表示|介绍")
 _USUAL = 0.7  # mean weight of the characters of a usual given name
 _LONGER = 0.8  # most names have a given name of two characters
+_REMEMBERED = 50_000  # stretches; most of those of an article stand in others too
 _COMMON = 500  # occurrences in the 60 million words behind jieba's dictionary
 
 
@@ -40,7 +48,9 @@ class Candidate:
 
 
 class NameShapes:
-    """Judges whether a personal name begins at a place; ``surnames`` is every surname of the table.
+    """Judges whether a personal name begins at a place.
+
+    ``surnames`` is every surname of the table, ``openers`` what these begin with, ``weight`` what ``shape`` makes of a stretch alone.
 
     Args:
         lexicons: Gives ``surnames``, ``given_characters``, ``speech_verbs``, ``name_followers``, ``appositions`` and ``not_names``.
@@ -52,14 +62,18 @@ class NameShapes:
         self.surnames = frozenset(self._surnames)
         counts = {row["character"]: int(row["count"]) for row in lexicons.rows("given_characters")}
         self._given = {char: math.log10(count) - 1.5 for char, count in counts.items()}
-        self._speech = starts_with(lexicons.column("speech_verbs", "verb"))
-        self._followers = starts_with(lexicons.column("name_followers", "word"))
+        self._speech = Openings(lexicons.column("speech_verbs", "verb"))
+        self._followers = Openings(lexicons.column("name_followers", "word"))
         self._kin = frozenset(lexicons.column("appositions", "word"))
         self._not_names = frozenset(lexicons.column("not_names", "stretch"))
         self._figures = frozenset(lexicons.column("public_figures", "name"))
         self.parts = PartNames(lexicons)
-        self._sounds = re.compile(rf"[{''.join(lexicons.column('transliteration_characters', 'character'))}]+")
+        sounds = "".join(lexicons.column("transliteration_characters", "character"))
+        self._sounds = re.compile(rf"[{sounds}]+")
+        self._three_sounds = re.compile(rf"(?=[{sounds}]{{3}})")
+        self.openers = frozenset(surname[0] for surname in self._surnames)
         self._segmenter = segmenter
+        self.weight = lru_cache(maxsize=_REMEMBERED)(self._weigh)
 
     def best_at(self, text: str, start: int, cuts: frozenset[int], posts: frozenset[int]) -> Candidate | None:
         """Give the best reading of a name that begins at ``start``, with its weight; ``posts`` are offsets at which a post begins."""
@@ -67,7 +81,7 @@ class NameShapes:
         if foreign is not None:
             return Candidate(foreign, 6.0, 3.0)
         found = [c for end in self.ends(text, start) if (c := self._judge(text, start, end, cuts, posts)) is not None]
-        for end, weight in self.parts.at(text, start):
+        for end, weight in [*self.parts.at(text, start), *self.behind_surname(text, start)]:
             right = self._right(text, end, posts)
             found.append(Candidate(end, weight + right, right))
         sound = self.transliterated(text, start)
@@ -85,7 +99,9 @@ class NameShapes:
                 return None
             right = self._right(text, end, posts)
             if right >= (2.5 if length > 3 else 1.5):
-                strange = any(char not in self._given and char not in _HIGHLAND for char in text[start:end]) or self._holds_words(text, start, end, cuts)
+                strange = any(char not in self._given and char not in _HIGHLAND for char in text[start:end]) or self._holds_words(
+                    text, start, end, cuts
+                )
                 return None if strange else Candidate(end, 2.0, right)
         return None
 
@@ -97,6 +113,17 @@ class NameShapes:
         """Give where three to seven characters that write foreign names by sound end."""
         match = self._sounds.match(text, start, start + 7)
         return match.end() if match and match.end() - start > 2 else None
+
+    def behind_surname(self, text: str, start: int) -> list[tuple[int, float]]:
+        """Give where a name of a surname and known parts may end, with a weight (包|额尔敦, 马|一不拉)."""
+        if text[start : start + 1] not in self._surnames or text[start] in LINKS:
+            return []
+        return [(end, weight) for end, weight in self.parts.at(text, start + 1) if end - start > 3 or weight > 2.0]
+
+    def strange_in(self, text: str) -> frozenset[int]:
+        """Give the offsets at which ``parts``, ``behind_surname`` or ``transliterated`` may find a name."""
+        parts = self.parts.starts(text)
+        return parts.union([start - 1 for start in parts], [match.start() for match in self._three_sounds.finditer(text)])
 
     def foreign_weight(self, word: str) -> float:
         """Weigh how well a word of such characters is known or unknown to the dictionary: a name, nothing at all, or (0) another word."""
@@ -113,7 +140,7 @@ class NameShapes:
 
     def spoken(self, text: str, end: int) -> bool:
         """Tell whether a verb of speech follows."""
-        return bool(self._speech.match(text, end))
+        return self._speech.at(text, end) != ""
 
     def followed(self, text: str, end: int) -> bool:
         """Tell whether something follows that names stand before: a verb of speech, a sign, a particle."""
@@ -123,7 +150,12 @@ class NameShapes:
         """Find where a name with a dot at ``dot`` begins: behind a post, a sign or a word that is no part of a name."""
         start = dot
         first = next((p for p in range(dot - 1, max(dot - 5, -1), -1) if p in cuts), dot)
-        if dot in cuts and dot - first > 1 and self._segmenter.frequency(text[first:dot]) and self._segmenter.tag(text[first:dot])[:2] not in PROPER_TAGS:
+        if (
+            dot in cuts
+            and dot - first > 1
+            and self._segmenter.frequency(text[first:dot])
+            and self._segmenter.tag(text[first:dot])[:2] not in PROPER_TAGS
+        ):
             return dot  # an ordinary word before the dot (办实事·作贡献)
         while self._sounds.fullmatch(text, start - 1, start) and start > max(0, dot - 7):
             start -= 1
@@ -147,9 +179,7 @@ class NameShapes:
         whole = text[start:end]
         if self._segmenter.frequency(whole) > (20 if len(whole) == 2 else 0) and self._segmenter.tag(whole)[:2] not in PROPER_TAGS:
             return True
-        return any(
-            len(w) > 1 and self._segmenter.frequency(w) > 20 and self._segmenter.tag(w)[:2] not in PROPER_TAGS for w in words
-        )
+        return any(len(w) > 1 and self._segmenter.frequency(w) > 20 and self._segmenter.tag(w)[:2] not in PROPER_TAGS for w in words)
 
     def _foreign_end(self, text: str, start: int, posts: frozenset[int]) -> int | None:
         match = _FOREIGN.match(text, start)
@@ -171,15 +201,13 @@ class NameShapes:
 
     def ends(self, text: str, start: int) -> list[int]:
         """Give where a name with a known surname at ``start`` may end."""
-        ends: list[int] = []
-        for length in (2, 1):
-            if text[start : start + length] in self._surnames:
-                first = start + length
-                ends += [first + given for given in (1, 2) if first + given <= len(text) and _HAN.fullmatch(text, first, first + given)]
-        if text[start : start + 1] in self._surnames and text[start + 1 : start + 2] in self._surnames:
-            end = start + 4
-            ends += [end] if _HAN.fullmatch(text, start, end) and end <= len(text) else []
-        return sorted(set(ends))
+        single, compound = text[start : start + 1] in self._surnames, text[start : start + 2] in self._surnames
+        if not single and not compound:
+            return []
+        four = compound or text[start + 1 : start + 2] in self._surnames
+        least, most = 2 if single else 3, 4 if four else 3
+        run = _HAN.match(text, start, start + most)
+        return list(range(start + least, run.end() + 1)) if run else []
 
     def _judge(self, text: str, start: int, end: int, cuts: frozenset[int], posts: frozenset[int]) -> Candidate | None:
         score = self.shape(text, start, end, posts)
@@ -195,43 +223,55 @@ class NameShapes:
         return Candidate(end, score - through, right)
 
     def shape(self, text: str, start: int, end: int, posts: frozenset[int]) -> float | None:
+        """Weigh a stretch in its place; None where it can be no name."""
+        stretch = text[start:end]
+        weight = self.weight(stretch)
+        if weight is None or stretch in self._figures:
+            return weight
+        surname = self._surname(stretch)
+        if text[start - 1 : start].isdigit() or not posts.isdisjoint(range(start + 1, end)) or (surname == "任" and end in posts):
+            return None
+        if stretch[-1] in _HOLDS and end in posts and len(stretch) > 2:
+            return None  # 鲁琼|任局长
+        return None if len(self._speech.at(text, start + len(surname))) > 1 else weight
+
+    def _surname(self, stretch: str) -> str:
+        return stretch[:2] if stretch[:2] in self._surnames and len(stretch) > 2 else stretch[0]
+
+    def _weigh(self, stretch: str) -> float | None:
         """Weigh a stretch by itself: surname, given characters, and how much it is an ordinary word; None where it can be no name."""
-        if text[start:end] in self._figures:
+        if stretch in self._figures:
             return _FIGURE
-        surname = next(s for s in (text[start : start + 2], text[start : start + 1]) if s in self._surnames and len(s) < end - start)
-        given = text[start + len(surname) : end]
-        if text[start - 1 : start].isdigit() or text[start:end] in self._not_names:
+        surname = self._surname(stretch)
+        given = stretch[len(surname) :]
+        if stretch in self._not_names or stretch.endswith(_BANNER_PLACES) or given in self._kin or not _NEVER.isdisjoint(given):
             return None
         if surname in LINKS and (len(given) == 1 or given in _PERSONS or self._segmenter.frequency(given) > 50):
             return None  # 向记者, 和家人, 由大家
-        first = text[start : start + 2]
-        if self._segmenter.tag(first)[:1] in tuple("pcr") and self._segmenter.frequency(first) > 1000:
+        if surname in _VERBS and given[0] in ("得", "不"):
             return None
-        if any(char in _NEVER for char in given) or given in self._kin or any(inside in posts for inside in range(start + 1, end)):
+        if self._segmenter.tag(stretch[:2])[:1] in ("p", "c", "r") and self._segmenter.frequency(stretch[:2]) > 1000:
             return None
-        speech = self._speech.match(text, start + len(surname))
-        if (speech and len(speech[0]) > 1) or (surname == "任" and end in posts):
-            return None
-        score = self._surnames[surname] * 0.5 + sum(self._given.get(char, -1.2) for char in given) / len(given)
-        score += (_LONGER if len(given) == 2 else 0.0) - 1.0 * sum(char in _SELDOM for char in given)
-        score -= self._as_word(text[start:end]) + self._made_of_words(text, start, end)
-        score -= 1.5 * (text[end - 1] in _THINGS and end - start == 3) + 1.5 * (surname in LINKS)
-        return score - (2.0 if len(surname) == 1 else 0.7) * (end - start == 4)
+        score = self._surnames[surname] * 0.5 + sum([self._given.get(char, -1.2) for char in given]) / len(given)
+        score += (_LONGER if len(given) == 2 else 0.0) - 1.0 * sum([char in _SELDOM for char in given])
+        score -= self._as_word(stretch) + self._made_of_words(stretch)
+        score -= 1.5 * (stretch[-1] in _THINGS and len(stretch) == 3) + 1.5 * (surname in LINKS)
+        return score - (2.0 if len(surname) == 1 else 0.7) * (len(stretch) == 4)
 
     def _right(self, text: str, end: int, posts: frozenset[int]) -> float:
         """Weigh what stands behind a name."""
-        if self._speech.match(text, end):
+        if self._speech.at(text, end):
             return 3.0
-        if text[end : end + 1] == "和" and self._speech.match(text, end + 1):
+        if text[end : end + 1] == "和" and self._speech.at(text, end + 1):
             return -1.5
         if _BOUNDARY.match(text, end) or end in posts:
             return 2.5
         if _FOR.match(text, end):
             return 2.0
-        follower = self._followers.match(text, end)
+        follower = self._followers.at(text, end)
         if follower:
             # A single particle that is also a given-name character (如, 成, 行) may as well be the name's last.
-            return 0.5 if len(follower[0]) == 1 and self._given.get(follower[0], -1.0) > 0.2 else 1.5
+            return 0.5 if len(follower) == 1 and self._given.get(follower, -1.0) > 0.2 else 1.5
         return 1.0 if self.verb_at(text, end) else -1.5
 
     def verb_at(self, text: str, start: int) -> bool:
@@ -246,15 +286,15 @@ class NameShapes:
             return 0.0
         return min(math.log10(frequency + 1), 4.0)
 
-    def _made_of_words(self, text: str, start: int, end: int) -> float:
+    def _made_of_words(self, stretch: str) -> float:
         """Weigh whether a three-character stretch is a common word with one more character (盘算|着, 乐|起来)."""
-        if end - start != 3:
+        if len(stretch) != 3:
             return 0.0
-        halves = (text[start : start + 2], text[start + 1 : end])
+        halves = (stretch[:2], stretch[1:])
         usual = sum(self._given.get(char, -1.2) for char in halves[1]) / 2 > _USUAL
         # A usual given name that is also a word (建国, 海燕) tells nothing against the name.
         common = map(self._segmenter.frequency, halves[:1] if usual else halves)
-        return sum(1.5 + (frequency > 20 * _COMMON) * 1.5 for frequency in common if frequency > _COMMON)
+        return sum([1.5 + (frequency > 20 * _COMMON) * 1.5 for frequency in common if frequency > _COMMON])
 
     def cut_through(self, text: str, end: int) -> float:
         """Weigh whether ending here would cut an ordinary word in two (林杰告|诉)."""
@@ -266,8 +306,3 @@ class NameShapes:
         frequency = self._segmenter.frequency(across)
         behind = self._segmenter.frequency(text[end : end + 2]) * (10 if self._segmenter.frequency(text[end : end + 4]) else 1)
         return min(math.log10(frequency + 1), 4.0) if frequency > 100 and frequency > behind else 0.0
-
-
-def starts_with(words: tuple[str, ...]) -> re.Pattern[str]:
-    """Give a pattern for any of the words, the longest first."""
-    return re.compile("|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, replace
 
 from reformie.bodies.offices import Offices
@@ -12,6 +12,7 @@ from reformie.findings import Body, Place, Post
 from reformie.gazetteer import Gazetteer
 from reformie.lexicon import Lexicons
 from reformie.mention import Mention
+from reformie.people.wordlists import Endings
 
 _JOIN = re.compile(r"(?:、(?:现任|兼任|兼|挂职|时任|曾任|原任)|、|兼任|兼|，兼任?|和)$")
 _HOLDER_OF = re.compile(r"(?:挂职|担任|兼任|现任|曾任|当选|身为|出任)$")
@@ -25,6 +26,7 @@ _UNKNOWN = re.compile(r"、[\u4e00-\u9fff]{2,12}$")
 _TERM = re.compile(r"第[一二三四五六七八九十\d]{1,3}届(?:委员会|全委会|理事会|常委会|常务委员会|执委会)?$")
 _UNIT = re.compile(r"(?:^|[、，。“”\s由])([\u4e00-\u9fff]{2,6}[科股处室])$")
 _OFFICE = re.compile(r"(?:办公室|局|中心|站|所|队)$")
+_NO_HEAD = re.compile(r"[成到标产]|[\u4e00-\u9fff]{1,4}?(?:嘎查|村)")  # behind 达: 苏木|达成, 苏木|达兰花嘎查
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
 _STOPPERS = re.compile(r"[。；！？\n]")
 
@@ -54,7 +56,7 @@ class Titles:
         self._grammar = grammar
         self._body_ends = {m.end: i for i, m in enumerate(bodies)}
         self._place_ends = {m.end: m for m in places}
-        self.roles = {role.end: role for role in grammar.roles(text, bodies)}
+        self.roles = {role.end: role for role in grammar.roles(text, bodies, self._place_ends)}
         self._in_order = sorted(self.roles.values(), key=lambda role: role.start)
         self._starts = [role.start for role in self._in_order]
 
@@ -92,7 +94,11 @@ class Titles:
             return join.start()
         owner = self.roles.get(start - 1) if self.text[start - 1 : start] == "的" else None
         # 挂职甲医院副院长的乙大学教授
-        return start - 1 if owner and _HOLDER_OF.search(self.text, max(0, self._holder(owner.start)[2] - 2), self._holder(owner.start)[2]) else -1
+        return (
+            start - 1
+            if owner and _HOLDER_OF.search(self.text, max(0, self._holder(owner.start)[2] - 2), self._holder(owner.start)[2])
+            else -1
+        )
 
     def after(self, start: int, limit: int) -> tuple[tuple[Post, ...], int]:
         """Read the posts of the phrase that begins at ``start`` and ends before ``limit``; give them and where they end."""
@@ -120,7 +126,10 @@ class Titles:
             while first in self._place_ends:
                 first = self._place_ends[first].start
             return None, place, first
-        if self.text[start - 1 : start] == "）" and (noted := self._body_ends.get(self.text.rfind("（", max(0, start - 30), start))) is not None:
+        if (
+            self.text[start - 1 : start] == "）"
+            and (noted := self._body_ends.get(self.text.rfind("（", max(0, start - 30), start))) is not None
+        ):
             return noted, None, self.bodies[noted].start  # 办公室（以下简称县股改办）主任
         term = _TERM.search(self.text, max(0, start - 12), start)
         before = term.start() if term else start - 1 if self.text[start - 1 : start] == "的" else start
@@ -192,8 +201,7 @@ class TitleGrammar:
 
     def __init__(self, lexicons: Lexicons) -> None:
         self._posts = Gazetteer(lexicons.column("posts", "post"))
-        ranks = sorted(lexicons.column("ranks", "rank"), key=len, reverse=True)
-        self._rank = re.compile(rf"(?:{'|'.join(map(re.escape, ranks))})$")
+        self._ranks = Endings(lexicons.column("ranks", "rank"))
         self._offices = Offices(lexicons)
         self._general = {row["word"]: tuple(row["at"].split("|")) for row in lexicons.rows("general_bodies")}
         words = "|".join(sorted(self._general, key=len, reverse=True))
@@ -202,8 +210,11 @@ class TitleGrammar:
         tails = sorted({form for form in self._offices.levels if len(form) > 1}, key=len, reverse=True)
         self._longest = len(tails[0])
 
-    def roles(self, text: str, bodies: list[Mention[Body]]) -> Iterator[Role]:
-        """Find the posts of a text with their rank words, the longest at each end; none inside the name of a body."""
+    def roles(self, text: str, bodies: list[Mention[Body]], places: Container[int]) -> Iterator[Role]:
+        """Find the posts of a text with their rank words, the longest at each end; none inside the name of a body.
+
+        ``places`` are the offsets at which a place ends: 嘎查达 shares its first syllables with that of the place (哈日苏台嘎查|达).
+        """
         covered: dict[int, int] = {position: m.end for m in bodies for position in range(m.start, m.end)}
         longest: dict[int, int] = {}
         for start, end, _ in self._posts.find_all(text):
@@ -211,11 +222,14 @@ class TitleGrammar:
         extended: dict[int, int] = {}
         for end, start in longest.items():
             start = covered.get(start, start)
-            if start >= end or text[start:end] == "长":
+            if start >= end or text[start:end] == "长" or (text[end - 1] == "达" and _NO_HEAD.match(text, end)):
+                continue
+            if text[end - 1] == "达" and end - 1 in places:
+                yield Role(end - 1, end, text[start:end])
                 continue
             floor = next((p + 1 for p in range(start - 1, max(start - 9, -1), -1) if p in covered), max(0, start - 8))
-            while (rank := self._rank.search(text, max(floor, start - 4), start)) is not None:
-                start = rank.start()
+            while rank := self._ranks.before(text, start, floor):
+                start -= len(rank)
             if start not in extended or end > extended[start]:
                 extended[start] = end
         yield from (Role(start, end, text[start:end]) for start, end in extended.items())
@@ -243,6 +257,8 @@ class TitleGrammar:
         if office:
             place = Mention(office.start(1), office.end(1), Place("level", office[1]), "places.level")
             kind = "government" if office[0][-1] in "局委" else "working_body"
-            return Mention(office.start(1), end, Body("named", office[0][-1], (place,), name=office[2], type=kind), "organisations.by_syllable")
+            return Mention(
+                office.start(1), end, Body("named", office[0][-1], (place,), name=office[2], type=kind), "organisations.by_syllable"
+            )
         unit = _UNIT.search(text, max(0, end - 8), end)
         return Mention(unit.start(1), end, Body("short", "", unit=unit[1]), "organisations.unit") if unit else None

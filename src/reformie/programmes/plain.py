@@ -3,23 +3,35 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from reformie.findings import Bounds, Undertaking
 from reformie.lexicon import Lexicons
 from reformie.mention import Mention
 from reformie.programmes.quoted import key_of
 
+_Read = Callable[[str, re.Match[str], frozenset[int]], Iterator[Mention[Undertaking]]]
 _WORD = r"[\u4e00-\u9fffA-Za-z]"
 _PILOT = re.compile(
     r"(?:(?P<named>列为|确定为|确定[^，。；]{0,16}?开展|获批|入选|作为|成为)|(?:同意[^，。；]{0,12}?开展|启动建设|启动|开展|承担|推进|推行|在))"
     r"(?P<name>[^，。；：、《》\n的]{2,30}?改革(?:创新)?(?P<form>试点|试验区|示范区|先行区|实验区)(?:建设试点|试点)?)"
 )
-_FRAME = re.compile(r"(?:全[国省市区县州旗盟]|[首第][批一]批?|\d{1,3}个|[国省市县区]家?级|自治区|[^，。；“]{2,8}?省)")
+_FRAME = re.compile(r"(?:全[国省市区县州旗盟]|[首第][批一]批?|\d{1,3}个|[国省市县区]家?级|自治区|[^，。；“]{2,8}?省(?=“))")
 _LEAD = re.compile(r"(?:推进|推行|开展|建设|打造|创建)(?!示范|试点)")
 _CARRIED = re.compile(rf"(?P<name>(?!了|以|好){_WORD}{{2,12}}?(?:计划|工程|行动))(?=[，。；、]|$)")
 _PLATFORMS = re.compile(rf"(?:打造|建成|搭建)了?(?P<list>{_WORD}{{2,10}}平台(?:[、和]{_WORD}{{2,10}}平台){{2,6}})")
 _REGISTER = re.compile(rf"(?:建立|建成|搭建)了?(?P<name>{_WORD}{{4,24}}?(?:信息库|人才库|数据库|目录))(?=[，。；、])")
+_AMOUNT = r"投资[约近超逾]?[\d.]{1,8}[余多]?[万亿]元"
+_WORKS = r"(?:项目|工程|园|基地|生产线)"
+_INVESTED = re.compile(
+    rf"{_AMOUNT}[的、，]?(?:在[^，。；]{{2,12}})?(?:建设|新建|兴建|打造|实施)?的?(?P<name>{_WORD}{{2,16}}?{_WORKS})(?=[，。；、]|[去今前明]年|\d|已|正|于|的)"
+    rf"|(?:^|(?<=[，。；：、的司业团])|(?<=[。\n]))(?P<named>{_WORD}{{2,16}}?项目)(?:计划|预计)?总?{_AMOUNT}"
+)
+_ANY_WORKS = re.compile(r"[这该此其个新本各等]|[工农]业项目|重[点大]|建设项目|改造项目|[技签]|配套|基础设施|全[国省市区县]")
+_OWNER = re.compile(r".{0,12}?(?:公司|企业|集团|合作社|园区)的?(?=.{4})")
+_SMART = re.compile(
+    rf"(?:实现|建成|打造|搭建|上线|开发|启用|推广|依托|建设|建立|开通)了?(?P<name>{_WORD}{{2,14}}?(?:智慧|数字化|信息化|智能化?|一体化){_WORD}{{0,4}}平台)"
+)
 _STOP = re.compile(r"[的了和与及或将把被等各该]|相关|一批|系列|重点|专项|三年|年度|有关|重大|这|其|新一轮")
 
 
@@ -33,28 +45,32 @@ class Plain:
     def __init__(self, lexicons: Lexicons) -> None:
         verbs = [row["verb"] for row in lexicons.rows("programme_verbs") if row["use"] == "carry"]
         alternatives = "|".join(sorted(map(re.escape, verbs), key=lambda word: (-len(word), word)))
-        self._carried = re.compile(f"(?:{alternatives}){_CARRIED.pattern}")
+        carried = re.compile(f"(?:{alternatives}){_CARRIED.pattern}")
         self._not = frozenset(lexicons.column("not_programmes", "phrase"))
+        self._rules: tuple[tuple[tuple[str, ...], re.Pattern[str], _Read], ...] = (
+            (("改革",), _PILOT, self._pilot),
+            (("计划", "工程", "行动"), carried, self._of_carried),
+            (("平台",), _PLATFORMS, _platforms),
+            (("平台",), _SMART, _smart),
+            (("投资",), _INVESTED, _invested),
+            (("库", "目录"), _REGISTER, _register),
+        )
 
     def find(self, text: str, readable: Sequence[Bounds], places: frozenset[int]) -> Iterator[Mention[Undertaking]]:
         """Give the programmes of the blocks ``readable``; ``places`` are the offsets at which the name of a place begins."""
         for start, end in readable:
-            for match in _PILOT.finditer(text, start, end):
-                yield from self._pilot(text, match)
-            for match in self._carried.finditer(text, start, end):
-                name = match["name"]
-                if not _STOP.search(name) and name[:-2] not in self._not and name not in self._not:
-                    kind = "project" if name.endswith("工程") else "plan"
-                    yield _mention(text, *match.span("name"), kind, "programmes.carried")
-            for match in _PLATFORMS.finditer(text, start, end):
-                for part in re.finditer(r"[^、和]+", match["list"]):
-                    first = match.start("list") + part.start()
-                    yield _mention(text, first, first + len(part[0]), "platform", "programmes.platforms")
-            for match in _REGISTER.finditer(text, start, end):
-                if match.start("name") in places and not _STOP.search(match["name"]):
-                    yield _mention(text, *match.span("name"), "platform", "programmes.register")
+            block = text[start:end]
+            for triggers, pattern, read in self._rules:
+                if any(trigger in block for trigger in triggers):
+                    for match in pattern.finditer(text, start, end):
+                        yield from read(text, match, places)
 
-    def _pilot(self, text: str, match: re.Match[str]) -> Iterator[Mention[Undertaking]]:
+    def _of_carried(self, text: str, match: re.Match[str], _: frozenset[int]) -> Iterator[Mention[Undertaking]]:
+        name = match["name"]
+        if not _STOP.search(name) and name[:-2] not in self._not and name not in self._not:
+            yield _mention(text, *match.span("name"), "project" if name.endswith("工程") else "plan", "programmes.carried")
+
+    def _pilot(self, text: str, match: re.Match[str], _: frozenset[int]) -> Iterator[Mention[Undertaking]]:
         start, end = match.span("name")
         frame = _FRAME.match(text, start, end) if match["named"] else None
         while frame is not None:
@@ -68,6 +84,32 @@ class Plain:
         if match["form"] == "试点" and len(name) < 6:
             return
         yield _mention(text, start, end, "project", "programmes.pilot")
+
+
+def _platforms(text: str, match: re.Match[str], _: frozenset[int]) -> Iterator[Mention[Undertaking]]:
+    for part in re.finditer(r"[^、和]+", match["list"]):
+        first = match.start("list") + part.start()
+        yield _mention(text, first, first + len(part[0]), "platform", "programmes.platforms")
+
+
+def _smart(text: str, match: re.Match[str], _: frozenset[int]) -> Iterator[Mention[Undertaking]]:
+    if not _STOP.search(match["name"]):
+        yield _mention(text, *match.span("name"), "platform", "programmes.smart")
+
+
+def _register(text: str, match: re.Match[str], places: frozenset[int]) -> Iterator[Mention[Undertaking]]:
+    if match.start("name") in places and not _STOP.search(match["name"]):
+        yield _mention(text, *match.span("name"), "platform", "programmes.register")
+
+
+def _invested(text: str, match: re.Match[str], _: frozenset[int]) -> Iterator[Mention[Undertaking]]:
+    """Give a project that is named with the money put into it, without whose it is."""
+    start, end = match.span("name" if match["name"] else "named")
+    owner = _OWNER.match(text, start, end)
+    start = owner.end() if owner else start
+    name = text[start:end]
+    if len(name) >= 4 and not _STOP.search(name) and not _ANY_WORKS.match(name):
+        yield _mention(text, start, end, "project", "programmes.invested")
 
 
 def _mention(text: str, start: int, end: int, kind: str, rule: str) -> Mention[Undertaking]:

@@ -13,14 +13,20 @@ from reformie.mention import Mention
 _QUOTE = re.compile(r"“([^“”，。；！？：\n]{2,40}(?:，[^“”，。；！？：\n]{2,20})?)”|‘([^“”‘’，。；！？：\n]{2,24})’")
 _SHORTHAND = re.compile(r"[\d一二三四五六七八九十两双几百千]{1,3}[个大]?[^，、+]{1,2}|[\d一二三四五六七八九十]+|[\d+×]+")
 _FIVE_YEARS = re.compile(r"十[一二三四五六]五")
-_CONTRAST_LEFT = re.compile(r"(?:从|由|变|打破|避免|防止|克服|破解|摆脱|告别|不能|不是|不再|既要|是|成了|成为|变成|变为|转为|有了|如同|好比|像|[变升得]到|当作|这[棵张本块个把]|曾[获是]?|所谓)$")
-_FROM_TO = re.compile(r"从[^，。；]{1,24}到$")
+_CONTRAST_LEFT = re.compile(
+    r"(?:从|由|变|打破|避免|防止|克服|破解|摆脱|告别|不能|不是|不再|既要|是|成了|成为|变成|变为|转为|有了|如同|好比|像|[变升得]到|当作|这[棵张本块个把]|曾[获是]?|所谓)$"
+)
+_FROM_TO = re.compile(r"从[^，。；]{1,24}到$|变[^，。；]{1,24}为$")
 _MADE = re.compile(r"(?:打造|建[成设]|成为|当好|做好|作为|化身|变成)[^，。；]{0,24}的$|的“[^“”\n]{2,12}”、[^，。；“”]{2,10}的$")
-_CONTRAST_BEHIND = re.compile(r"(?:变|转变|升级|转|走)(?:成|为|向|到)|到“|问题|现象|顾虑|难题|困境|怪圈|之[忧苦痛困]|的(?:惯性|办法|局面|尴尬|难题|问题|说法)")
+_CONTRAST_BEHIND = re.compile(
+    r"(?:变|转变|升级|转|走)(?:成|为|向|到)|到“|问题|现象|顾虑|难题|困境|怪圈|之[忧苦痛困]|之[称名]|的(?:美誉|称号|惯性|办法|局面|尴尬|难题|问题|说法)"
+)
 _TASK = re.compile(r"(?:头号|一号|书记|区长|县长|市长|旗长|民心|首位)(?:工程|任务|项目|课题)")
 _PART = re.compile(r"[、·，]")
 _SEVERAL = re.compile(r"(?:\d{1,4}|[一二三四五六七八九十]{1,3})[余多]?[名位个家人][^，。“]{0,8}$")
-_GIVEN = re.compile(r"(?:\d{1,4}|[一二三四五六七八九十]{1,3})[余多]?[名位个人][^，。“]{0,8}(?:获评|被评为|被授予|授予|荣获|获得|获)[^，。“]{0,4}$")
+_GIVEN = re.compile(
+    r"(?:\d{1,4}|[一二三四五六七八九十]{1,3})[余多]?[名位个人][^，。“]{0,8}(?:获评|被评为|被授予|授予|荣获|获得|获)[^，。“]{0,4}$"
+)
 _AWARDED = re.compile(r"(?:称号)?(?:颁奖|授牌|颁发|颁证)")
 _EXPERIENCE = re.compile(r"[^，。]{2,6}(?:经验|模式)")
 _BESIDE = re.compile(r"(?:“[^“”，。\n]{2,12}”){1,2}$")
@@ -30,9 +36,31 @@ _BRAND = re.compile(r"[云办通码网宝e站]$|在线$")
 _LONGEST_PART = 12
 _COUNTED = re.compile(r"\d{1,5}[余多]?[个家处所座]")
 _BUILT = re.compile(r"(?:建[成起立]|设立|打造|布设|开设|布局|建设|培育)了?[^，。；“”]{0,12}?\d{1,5}[余多]?[个家处所座]$")
+_NO_KIND = re.compile(r"(?:[联畅流交沟贯互普三]通|[密号代数]码|[怪]圈|活地图|风云|怎么办)$")
 _PRAISED = re.compile(r"评选|表彰|命名|获评|授予|荣获|评出|获得")
 _OFTEN = 3  # a phrase quoted so many times is a name
-_LIST_BEHIND = re.compile(r"(?:“[^“”\n]{2,20}”[、和]?){0,5}等[^，。；]{0,8}?(?:模式|品牌|平台|活动|项目|计划|机制|载体|做法|实事|工程|举措)")
+_LIST_BEHIND = re.compile(
+    r"(?:“[^“”\n]{2,20}”[、和]?){0,5}等[^，。；]{0,8}?(?:模式|品牌|平台|活动|项目|计划|机制|载体|做法|实事|工程|举措)"
+)
+_CARRIED_OUT = re.compile(r"(?:推行|推进|推广|开展|实施|深化|实行|创建|建设|打造|试行|落实)$")
+_OF_FIELD = re.compile(
+    r"(?!(?:管理|综合|体制|机制|制度|体制机制|管理体制|管理制度|管理综合|创新|试点|全面|系列|重大)改革)[\u4e00-\u9fff]{2,8}?改革"
+)
+_OF_REFORM = re.compile(r"[\u4e00-\u9fff]{0,8}改革")
+_TEAMS = re.compile(r"(?:组成|组建|成立|派出|设立|建起)了?(?:[2-9]|\d{2,4}|[两二三四五六七八九十百]{1,3})[余多]?[支个]$")
+_TEAM = re.compile(r"[队团组]$")
+_CAME_TRUE = re.compile(
+    r"(?:由此|就此|从此)?破题|(?:逐步|正在|已经?|真正|基本)?(?:成为?|变成|变为)了?(?:现实|常态)|从(?:口号|纸面|蓝图|设想|愿景|概念|梦想)|一体推进|落地(?:生根|见效|开花)|的(?:新)?(?:格局|图景|承诺)"
+)
+_NUMBERED = re.compile(r"[\dNX]{1,4}(?:[+×][\dNX]{1,4})+|[一二三四五六七八九十两]{1,2}(?:统一|统|化|包|共|免|优先|公开)")
+_TRIED = re.compile(r"(?:推行|推出|探索|探索出|创新|首创|构建|创新推出|探索推行|提供|送上)了?$")
+_WHAT = re.compile(
+    r"(?:组合)?(?:[\u4e00-\u9fff]{0,4}(?:套餐|服务包|签约|管理|政策包|工作体系|治理体系|服务体系|管理体系))(?=[，。；、和]|已|$)"
+)
+_RATED = re.compile(r"(?:评选|评选出|评出|选树|选出|评比)了?$")
+_STARS = re.compile(r"(?:之星|标兵|能手|达人|榜样|先锋|最美[\u4e00-\u9fff]{2,8}|红旗[\u4e00-\u9fff]{1,4})$")
+_BEST_GROUP = re.compile(r"(?:最美|十佳|金牌|五星)[\u4e00-\u9fff]{2,8}(?:组织|团队|集体|站点|窗口|网格|村居)")
+_WON = re.compile(r"(?:获评|评为|荣获|获得|授予|入选)[^，。；“]{0,8}$")
 _PLAN = re.compile(r"《[^《》\n]{0,60}(?:方案|计划|意见|办法|措施|通知|规划)[^《》\n]{0,24}》")
 
 
@@ -56,10 +84,12 @@ class Quoted:
         kinds = lexicons.rows("programme_kinds")
         self._kinds = {(row["suffix"], row["place"]): row["kind"] for row in kinds}
         self._inside = re.compile(f"(?:{_any([r['suffix'] for r in kinds if r['place'] == 'inside'])})$")
-        self._behind = re.compile(f"({_MIDDLE})({_any([r['suffix'] for r in kinds if r['place'] == 'behind'])})(?![制化者录])")
+        self._behind = re.compile(f"({_MIDDLE})({_any([r['suffix'] for r in kinds if r['place'] == 'behind'])})(?![制化者录]|(?<=园)区)")
         self._sign = re.compile(f"({_MIDDLE})({_any([r['suffix'] for r in kinds if r['place'] == 'sign'])})")
         verbs = lexicons.rows("programme_verbs")
-        self._names = re.compile(f"(?:{_any([r['verb'] for r in verbs if r['use'] == 'name'])})(?:了)?(?:“[^“”\n]{{2,20}}”、?){{0,4}}$")
+        self._names = re.compile(
+            f"(?:{_any([r['verb'] for r in verbs if r['use'] == 'name'])})(?:了)?(?:“[^“”\n]{{2,20}}”(?:[\u4e00-\u9fff]{{0,6}}[、和及])?){{0,4}}$"
+        )
         self._lists = re.compile(f"(?:{_any([r['verb'] for r in verbs if r['use'] != 'slogan'])})(?:了)?(?:“[^“”\n]{{2,20}}”、?){{0,4}}$")
         self._slogans = re.compile(f"(?:{_any([r['verb'] for r in verbs if r['use'] == 'slogan'])})(?:了)?$")
         self._not = frozenset(lexicons.column("not_programmes", "phrase"))
@@ -74,24 +104,23 @@ class Quoted:
         """
         plans = [m.span() for start, end in readable for m in _PLAN.finditer(text, start, end)]
         quotes = [Quote(m.start() + 1, m.end() - 1, m[1] or m[2]) for start, end in readable for m in _QUOTE.finditer(text, start, end)]
-        titled = {q.start for q in quotes if any(a < q.start < b for a, b in plans)}
+        titled = {q.start: _carried_out(text, q) for q in quotes if any(a < q.start < b for a, b in plans)}
         free = [q for q in quotes if not text.rfind("《", max(0, q.start - 60), q.start) > text.rfind("》", max(0, q.start - 60), q.start)]
         same: dict[str, list[Quote]] = {}
         for quote in free:
             same.setdefault(quote.words, []).append(quote)
         bare = frozenset(quote.start for quote in free)
         for quote in quotes:
+            found: Mention[Undertaking] | None = None
             if _award(text, quote):
-                yield _mention(text, quote.start, quote.end, "award", "programmes.award")
-                continue
-            if quote.start in taken or self._no_name(text, quote):
-                continue
-            if quote.start in titled:
-                yield self._of_plan(text, quote, same)
-            elif quote.start in bare:
-                found = self._read(text, quote, same, quote.start in places)
-                if found is not None:
-                    yield found
+                found = _mention(text, quote.start, quote.end, "award", "programmes.award")
+            elif quote.start not in taken and (found := _numbered(text, quote)) is None and not self._no_name(text, quote):
+                if quote.start not in titled:
+                    found = self._read(text, quote, same, quote.start in places) if quote.start in bare else None
+                elif titled[quote.start] or quote.words in same:
+                    found = self._of_plan(text, quote, same)
+            if found is not None:
+                yield found
 
     def _no_name(self, text: str, quote: Quote) -> bool:
         words = quote.words
@@ -102,13 +131,18 @@ class Quoted:
         if _SHORTHAND.fullmatch(words) and plain and not (words[0] in "百千" and self._kind(words)):
             return True
         before, opening = max(0, quote.start - 32), quote.start - 1
-        if _FROM_TO.search(text, before, opening) or (behind is None and not _TASK.fullmatch(words) and _MADE.search(text, before, opening)):
+        if _FROM_TO.search(text, before, opening) or (
+            behind is None and not _TASK.fullmatch(words) and _MADE.search(text, before, opening)
+        ):
             return True
         return bool(_CONTRAST_LEFT.search(text, max(0, quote.start - 5), opening) or _CONTRAST_BEHIND.match(text, quote.end + 1))
 
     def _of_plan(self, text: str, quote: Quote, quotes: Mapping[str, list[Quote]]) -> Mention[Undertaking]:
         """Read a name that 改革 follows or the title of a plan holds; it takes 改革 with it where the text tells of a pilot so called."""
         same = quotes.get(quote.words, [])
+        field = _OF_FIELD.match(text, quote.end + 1)
+        if field is not None:
+            return _mention(text, quote.start - 1, field.end(), "project", "programmes.of_field")
         pilot = next((q for q in same if text.startswith("改革试点", q.end + 1)), None)
         if pilot is not None and all(text.startswith("改革", q.end + 1) for q in same):
             return _mention(text, pilot.start - 1, pilot.end + 3, "project", "programmes.of_plan")
@@ -116,6 +150,8 @@ class Quoted:
         return _mention(text, where.start, where.end, self._kind(quote.words) or "project", "programmes.of_plan")
 
     def _kind(self, words: str) -> str | None:
+        if _NO_KIND.search(words):
+            return None
         suffix = self._inside.search(words)
         return self._kinds[suffix[0], "inside"] if suffix and len(words) > 2 else None
 
@@ -124,10 +160,13 @@ class Quoted:
         before = max(0, start - 24)
         if _TASK.fullmatch(words):
             return _mention(text, start, end, "slogan", "programmes.task")
+        if len(words) >= 4 and text.startswith("系列", end + 1):
+            return _mention(text, start, end, "other", "programmes.series")
         if _even(words) and not self._of_kind(text, end + 1):
-            told = self._slogans.search(text, before, start - 1)
+            told = self._slogans.search(text, before, start - 1) and not text.startswith("的原则", end + 1)
+            told = told or text.startswith(("的文章", "这篇文章"), end + 1)
             return _mention(text, start, end, "slogan", "programmes.slogan") if told else None
-        if text.startswith("改革", end + 1) and not _SHORTHAND.fullmatch(words):
+        if (text.startswith("改革", end + 1) or _OF_FIELD.match(text, end + 1)) and not _SHORTHAND.fullmatch(words):
             return self._of_plan(text, quote, quotes)
         if (found := self._with_kind(text, quote)) is not None:
             return found
@@ -155,6 +194,10 @@ class Quoted:
             return _mention(text, start, end, "project", "programmes.counted")
         if len(words) >= 3 and _BUILT.search(text, max(0, start - 40), start - 1) and closed:
             return _mention(text, start, end, "project", "programmes.counted")
+        if len(words) >= 4 and _CAME_TRUE.match(text, end + 1):
+            return _mention(text, start, end, "slogan", "programmes.came_true")
+        if _TEAM.search(words) and _TEAMS.search(text, before, start - 1):
+            return _mention(text, start, end, "other", "programmes.teams")
         often = len(quotes[words]) >= _OFTEN and len(words) >= 3
         if often and not any(words in other and words != other for other in quotes):
             return _mention(text, start, end, "project", "programmes.often")
@@ -181,15 +224,34 @@ def _award(text: str, quote: Quote) -> bool:
     before = max(0, quote.start - 20)
     if len(quote.words) < 4:
         return False
+    if _STARS.search(quote.words) and _RATED.search(text, before, quote.start - 1):
+        return True
+    if _BEST_GROUP.fullmatch(quote.words) and _WON.search(text, before, quote.start - 1):
+        return True
     several = _SEVERAL.search(text, before, quote.start - 1) and _AWARDED.match(text, quote.end + 1)
     return bool(several or _GIVEN.search(text, before, quote.start - 1))
+
+
+def _carried_out(text: str, quote: Quote) -> bool:
+    """Tell whether the title of a plan says that what it quotes is a reform, or is put into practice."""
+    behind = _OF_REFORM.match(text, quote.end + 1)
+    return bool(behind or _CARRIED_OUT.search(text, max(0, quote.start - 4), quote.start - 1))
+
+
+def _numbered(text: str, quote: Quote) -> Mention[Undertaking] | None:
+    """Read “1+1+1”组合签约 and “六统一”管理: figures that name a scheme only with the noun behind them."""
+    if not _NUMBERED.fullmatch(quote.words) or (what := _WHAT.match(text, quote.end + 1)) is None:
+        return None
+    tried = _TRIED.search(text, max(0, quote.start - 8), quote.start - 1)
+    given = what[0].endswith(("套餐", "服务包", "政策包"))
+    return _mention(text, quote.start - 1, what.end(), "other", "programmes.numbered") if tried or given else None
 
 
 def _even(words: str) -> bool:
     """Tell whether words are a slogan's: two or more parts of three characters or more and much the same length."""
     parts = _PART.split(words)
     lengths = sorted(map(len, parts))
-    return len(parts) > 1 and lengths[0] >= 3 and lengths[-1] - lengths[0] <= 3 and lengths[-1] <= _LONGEST_PART
+    return len(parts) > 1 and lengths[0] >= (3 if len(parts) == 2 else 2) and lengths[-1] - lengths[0] <= 3 and lengths[-1] <= _LONGEST_PART
 
 
 def _mention(text: str, start: int, end: int, kind: str, rule: str) -> Mention[Undertaking]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from reformie.errors import MissingExtraError
 from reformie.words.route import Cutter
 
 # Chinese characters that rjieba's dictionary is asked about and jieba's is not, and halves of characters, which Rust cannot hold.
@@ -19,14 +20,14 @@ class RustCutter:
         exact: Cuts what rjieba cuts otherwise: it keeps runs of Latin letters and digits together (5-10, 2024-01-24).
 
     Raises:
-        ImportError: when rjieba is not installed; the message says how to install it.
+        MissingExtraError: when rjieba is not installed.
     """
 
     def __init__(self, words: Mapping[str, int], exact: Cutter) -> None:
         try:
             import rjieba
         except ImportError as error:
-            raise ImportError("segmenter 'rjieba' needs an extra: pip install 'reformie[fast]'") from error
+            raise MissingExtraError("segmenter 'rjieba' needs an extra: pip install 'reformie[fast]'") from error
         self._jieba = rjieba.Jieba()
         for word, frequency in words.items():
             self._jieba.add_word(word, frequency, "n")  # it asks for a tag, which no cut looks at

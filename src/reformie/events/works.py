@@ -1,0 +1,93 @@
+"""Works and changes: what is built and finished, what becomes of a division, what a survey finds, told by their verbs."""
+
+from __future__ import annotations
+
+import re
+
+from reformie.events.scene import Scene, make_event
+from reformie.findings import Bounds, Happening
+from reformie.mention import Mention
+from reformie.timex import Timex
+
+_CLOSED = re.compile(r"[，。；、（）)\n]|并(?=[投网])|$")
+_NOT_TOLD = re.compile(r"(?:[到至从未没不即可能才等待促保均多复]|尚未|没有|推动|促进|加快|实现|确保|集中|何时|陆续|相继|先后|如期)$")
+_WORK = re.compile(
+    r"[^，。；：、！？《》\n]{2,30}(?:项目|工程|生产线|[电水泵车]站|水库|[大特]桥|隧道|公路|铁路|高速|[^业产商]园|基地|[工电水]厂|校区|院区|大楼|中心|专线|展馆|[^，]期)$"
+)
+_LEAD = re.compile(
+    r".*(?:建设|新建|兴建|投资|引进|实施|推进|打造|启动|落户|牵头|的|了|由|在|对|将|把|这个|其中)(?=.{3})|.*?\d[余多]?[万亿]?元"
+)
+_COUNTED = re.compile(r"\d[余多]?个|[一二三四五六七八九十两]个")
+_SINCE = re.compile(r"以来|之后|后|前|之前|时|的|[\d一二三四五六七八九十两]{1,3}[余多]?(?:年|周年)|工作|申报")
+_MERGED = re.compile(r"撤销[^，。；：]{1,12}[县区市乡镇][，、]?设立[^，。；：]{1,12}(?:[市区镇]|街道)")
+_RATED = re.compile(r"在[“]?([^，。；：、在]{5,30})$")
+_WHOSE = re.compile(r"全[国省市区县州旗盟]|[省市县区州旗盟]|自治区|国家|20\d\d年|[\u4e00-\u9fff]{2,8}[省市县区州旗盟]")
+_BACK = 48  # so far before its verb a work is named, and its date
+
+
+def build(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
+    """Read 某某项目去年11月开工 and 建设某某项目，去年11月开工，今年5月投产: a work that begins or is done, with its month."""
+    text = scene.text
+    dated = scene.date_at(verb.start(), verb.end(), fine=True)
+    if dated is None or not _near(scene, dated, verb) or not _CLOSED.match(text, verb.end(), scene.end):
+        return None
+    if scene.planned(max(scene.start, *(scene.text.rfind(stop, scene.start, dated.start) for stop in "，。；")), verb.start()):
+        return None
+    if _NOT_TOLD.search(text, max(scene.start, verb.start() - 4), verb.start()):
+        return None
+    edge = scene.before_adverbs(verb.start())
+    told = edge < verb.start() and dated.end > edge
+    floor = max(scene.start, edge - _BACK, dated.end if not told else scene.start)
+    work = _work_before(text, floor, edge) or (_last_work(text, max(scene.start, edge - _BACK), edge) if told else None)
+    if work is None:
+        return None
+    return make_event(scene, (work, verb.span()), "other", 0, "events.built", date=dated)
+
+
+def _near(scene: Scene, date: Mention[Timex], verb: re.Match[str]) -> bool:
+    """Tell whether a date stands in the sentence, not far before its verb."""
+    return date.start >= scene.start and verb.start() - date.end <= _BACK
+
+
+def _work_before(text: str, floor: int, edge: int) -> Bounds | None:
+    """Give the name of the work that ends at ``edge``, without what it is said of it before."""
+    found = _WORK.search(text, floor, edge)
+    if found is None:
+        return None
+    lead = _LEAD.match(found[0])
+    start = found.start() + (lead.end() if lead else 0)
+    return (start, edge) if 3 <= edge - start <= 26 and not _COUNTED.search(text, max(floor, start - 4), edge) else None
+
+
+def _last_work(text: str, floor: int, edge: int) -> Bounds | None:
+    """Give the last work named in a clause before ``edge``."""
+    while (comma := text.rfind("，", floor, edge)) > 0:
+        if (work := _work_before(text, floor, comma)) is not None:
+            return work
+        edge = comma
+    return None
+
+
+def divide(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
+    """Read 某某撤县设市 and 撤销某某县，设立某某市 with their year."""
+    text = scene.text
+    dated = scene.date_at(verb.start(), verb.end())
+    if dated is None or not _near(scene, dated, verb) or _SINCE.match(text, verb.end(), scene.end):
+        return None
+    if verb[0] == "撤销":
+        merged = _MERGED.match(text, verb.start(), scene.end)
+        return make_event(scene, (merged.span(),), "other", 0, "events.divided", date=dated) if merged else None
+    clause = scene.clause(verb.start())
+    start = max(clause, verb.start() - 12)
+    edge = scene.before_adverbs(verb.start())
+    name: tuple[Bounds, ...] = (verb.span(),) if edge <= start else ((start, verb.end()),)
+    return make_event(scene, name, "other", 0, "events.divided", date=dated)
+
+
+def rate(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
+    """Read 在某某满意度测评中得分…: a survey or rating by somebody named, with its month."""
+    dated = scene.date_at(verb.start(), verb.end(), fine=True)
+    named = _RATED.search(scene.text, max(scene.start, verb.start() - 34), verb.start())
+    if dated is None or named is None or not _near(scene, dated, verb) or not _WHOSE.match(named[1]):
+        return None
+    return make_event(scene, ((named.start(1), verb.end() - 1),), "other", 0, "events.rated", date=dated)

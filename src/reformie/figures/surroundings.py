@@ -1,0 +1,88 @@
+"""What other stages have made out around the figures of one article, to be looked up by offset."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable
+from typing import Generic
+
+from reformie.findings import Findings
+from reformie.mention import BoundsT
+
+_CLAUSE = re.compile(r"[，；：,;:。！？!?\n]")
+
+
+class Row(Generic[BoundsT]):
+    """Mentions in text order.
+
+    Attributes:
+        mentions: The mentions. starts: Where each begins. ends: Where those that begin at an offset end.
+    """
+
+    __slots__ = ("ends", "mentions", "starts")
+
+    def __init__(self, mentions: Iterable[BoundsT]) -> None:
+        self.mentions = sorted(mentions, key=lambda mention: mention.start)
+        self.starts = [mention.start for mention in self.mentions]
+        self.ends: dict[int, list[int]] = {}
+        for mention in self.mentions:
+            self.ends.setdefault(mention.start, []).append(mention.end)
+
+    def first(self, position: int) -> int:
+        """Give the index of the first mention that begins at or behind ``position``."""
+        return bisect_left(self.starts, position)
+
+    def within(self, start: int, end: int) -> list[BoundsT]:
+        """Give the mentions inside ``[start, end)``."""
+        begun = self.mentions[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+        return [mention for mention in begun if mention.end <= end]
+
+    def before(self, position: int, most: int) -> list[BoundsT]:
+        """Give the last mentions that begin before ``position``, at most ``most``, the nearest first."""
+        index = bisect_left(self.starts, position)
+        return self.mentions[max(0, index - most) : index][::-1]
+
+
+class Surroundings:
+    """The text and the mentions of one article, which blocks may be read from in any order.
+
+    Attributes:
+        text: The clean text.
+        cuts: Where words begin and end. bounds: The same, sorted.
+        edges: Where clauses begin, but for the first one.
+        dates, organisations, people, places: The mentions.
+        named: The places that a name tells, bare level words (区, 全国) left out.
+    """
+
+    def __init__(self, findings: Findings) -> None:
+        self.text = findings.page.text
+        self.cuts = findings.cuts
+        self.bounds = sorted(findings.cuts)
+        self.edges = [match.end() for match in _CLAUSE.finditer(self.text)]
+        self.dates = Row(findings.dates)
+        self.organisations = Row(findings.organisations)
+        self.people = Row(findings.people)
+        self.places = Row(findings.places)
+        self.named = Row(mention for mention in self.places.mentions if mention.value.kind not in ("level", "national"))
+        self._ends = {**self.named.ends}
+        for start, ends in self.organisations.ends.items():
+            self._ends[start] = [*self._ends.get(start, ()), *ends]
+        self._closing = {mention.end for mention in self.organisations.mentions}
+
+    def clause(self, floor: int, position: int) -> int:
+        """Give where the clause begins that holds what stands before ``position``, or ``floor`` where that is nearer."""
+        index = bisect_left(self.edges, position + 1) - 1
+        return max(floor, self.edges[index]) if index >= 0 else floor
+
+    def body_ends(self, position: int) -> bool:
+        """Tell whether a body's name ends at ``position``."""
+        return position in self._closing
+
+    def named_end(self, position: int, stop: int) -> int:
+        """Give where the longest body or named place ends that begins at ``position`` and ends by ``stop``, or ``position``."""
+        longest = position
+        for end in self._ends.get(position, ()):
+            if longest < end <= stop:
+                longest = end
+        return longest

@@ -1,0 +1,50 @@
+"""Which word of a list begins or ends at an offset: looked up by one character, not tried word by word."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+
+
+class Openings:
+    """Finds words by where they begin.
+
+    Args:
+        words: The words, none of them empty.
+    """
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._by_first = _by_key(words, lambda word: word[0])
+
+    def at(self, text: str, start: int) -> str:
+        """Give the longest word that begins at ``start``, or ""."""
+        for word in self._by_first.get(text[start : start + 1], ()):
+            if text.startswith(word, start):
+                return word
+        return ""
+
+
+class Endings:
+    """Finds words by where they end.
+
+    Args:
+        words: The words, none of them empty.
+    """
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._by_last = _by_key(words, lambda word: word[-1])
+
+    def before(self, text: str, end: int, floor: int = 0) -> str:
+        """Give the longest word that ends at ``end`` and does not begin before ``floor``, or ""."""
+        for word in self._by_last.get(text[end - 1 : end], ()):
+            if text.endswith(word, floor, end):
+                return word
+        return ""
+
+
+def _by_key(words: Iterable[str], key: Callable[[str], str]) -> dict[str, tuple[str, ...]]:
+    """Group words, the longest first in each group."""
+    groups: defaultdict[str, list[str]] = defaultdict(list)
+    for word in sorted(set(words), key=lambda word: (-len(word), word)):
+        groups[key(word)].append(word)
+    return {first: tuple(group) for first, group in groups.items()}

@@ -1,0 +1,83 @@
+"""Which district an article is about."""
+
+from __future__ import annotations
+
+import pytest
+
+from reformie.divisions import divisions_of
+from reformie.pipeline import extract
+from reformie.record import Record
+
+_REST = "教育局牵头推进改革，三年来新建学校6所。{0}财政局负责人说，{0}各部门行动起来。"
+
+
+def record_of(start: str, name: str, published: str = "2023-05-10") -> Record:
+    return extract(start + (name + _REST).format(name), published=published)
+
+
+@pytest.mark.parametrize(
+    ("start", "name", "code"),
+    [
+        ("甘肃省临夏州近日召开会议。", "东乡县", "622926"),
+        ("本报讯 ", "东乡县", "622926"),
+        ("东乡族自治县召开会议。", "东乡县", "622926"),
+        ("本报讯 ", "松桃县", "520628"),
+        ("本报讯 ", "鄂温克旗", "150724"),
+        ("本报讯 ", "沙县", "350405"),
+        ("福建省福州市今年加力。", "鼓楼区", "350102"),
+        ("江苏省徐州市今年加力。", "鼓楼区", "320302"),
+        ("开封市禹王台区、", "鼓楼区", "410204"),
+        ("甘肃省兰州市今年加力。", "城关区", "620102"),
+        ("四川省乐山市今年加力。乐山市", "市中区", "511102"),
+        ("河北省张家口市今年加力。", "桥西区", "130703"),
+        ("吉林省长春市今年加力。", "朝阳区", "220104"),
+        ("江西省南昌市今年加力。", "西湖区", "360103"),
+        ("辽宁省阜新市今年加力。", "海州区", "210902"),
+        ("连云港市今年加力。", "海州区", "320706"),
+        ("黑龙江省双鸭山市今年加力。", "宝山区", "230506"),
+        ("广西桂林市今年加力。", "资源县", "450329"),
+        ("湖南省怀化市", "会同县", "431225"),
+    ],
+)
+def test_the_surroundings_tell_which_of_several_is_meant(start: str, name: str, code: str) -> None:
+    record = record_of(start, name)
+    assert record.district is not None and record.district.code == code
+    assert not {"namesake_district"} & {warning.code for warning in record.warnings}
+
+
+def test_a_newspaper_tells_its_place() -> None:
+    record = extract("朝阳区教育局牵头推进改革。朝阳区财政局负责人说，朝阳区行动起来。\n（来源：长春日报）", published="2023-05-10")
+    assert record.district is not None and record.district.code == "220104"
+    record = extract("东乡县教育局牵头推进改革。东乡县财政局负责人说，东乡县行动起来。\n（来源：民族日报）", published="2010-05-10")
+    assert record.district is not None and record.district.code == "622926"
+
+
+def test_a_county_that_was_no_more_loses_to_its_namesake_and_to_its_heir() -> None:
+    old = record_of("江西省抚州市今年加力。", "东乡县", "2012-05-10").district
+    assert old is not None and old.code == "361029"
+    heir = extract("平果市由平果县改设。平果县财政局、平果县教育局、平果县水利局合署，平果市召开会议。", published="2023-05-10").district
+    assert heir is not None and heir.name == "平果市"
+
+
+def test_where_nothing_tells_there_is_a_warning() -> None:
+    record = record_of("本报讯 ", "鼓楼区")
+    (warning,) = [w for w in record.warnings if w.code == "namesake_district"]
+    assert "福建省福州市鼓楼区" in warning.message
+
+
+def test_a_verb_before_a_level_word_is_no_county() -> None:
+    record = extract("怀化市溆浦县教育局会同县财政局印发方案，溆浦县各校落实。", published="2023-05-10")
+    assert record.district is not None and record.district.name == "溆浦县"
+    assert "会同县" not in {division.name for division in record.divisions}
+
+
+def test_every_autonomous_county_has_its_short_form() -> None:
+    divisions = divisions_of(None)
+    for name in divisions.full_names:
+        for division in divisions.named(name, "2023"):
+            if division.name == name and name.endswith(("自治县", "自治旗")) and division.valid("2023"):
+                short = name.split("自治")[0]
+                forms = [
+                    form for form in divisions.names() if short.startswith(form[:-1]) and form[-1] == name[-1] and len(form) < len(name) - 1
+                ]
+                assert any(division.code in {d.code for d in divisions.named(form, "2023") if d.valid("2023")} for form in forms), name
