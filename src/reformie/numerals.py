@@ -72,6 +72,7 @@ _CORE = re.compile(
     rf"(?P<fraction>(?P<below>[百千万十{_D}零]{{1,7}}|[1-9]\d{{0,3}})分之(?P<above>{_WORTH}))"
     rf"|(?P<slash>(?<![\d/.])[1-9]\d?/[1-9]\d?(?![\d/.]))|(?P<half>{_HALF})|(?P<vague>{_VAGUE})|(?P<chinese>{_CHINESE})|(?P<mixed>{_MIXED})"
 )
+_PARTS = re.compile(r"([\d,]+(?:\.\d+)?)([余多来]?)([十百千万亿]*)")
 # what a numeral can begin with; looking for it first spares most of the text the long pattern
 _FIRST = re.compile(rf"[\d零{_D}十百千万亿廿卅数几半]")
 _TENTHS = re.compile(
@@ -195,7 +196,7 @@ def _vague(word: str, start: int, end: int) -> Numeral | None:
 def _mixed(word: str, start: int) -> Numeral | None:
     total, bound = Decimal(0), "exact"
     form: Form = "arabic"
-    for part in re.finditer(r"([\d,]+(?:\.\d+)?)([余多来]?)([十百千万亿]*)", word):
+    for part in _PARTS.finditer(word):
         value = Decimal(part[1].replace(",", ""))
         for char in part[3]:
             value, form = _EXACT.multiply(value, Decimal(_SCALES[char])), "mixed"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from reformie.timex.model import Base, Point, Rough
 from reformie.timex.points import affixed, number
@@ -43,15 +42,15 @@ def _months(match: re.Match[str], stop: int) -> Iterator[Rough]:
     # 3、4月份 is one stretch, 3、9月 are two months
     if one < two and (match["link"] != "、" or two == one + 1):
         lead = _lead(match)
-        rough = Rough(*match.span(), "dates.range", point=replace(lead, month=one), until=replace(lead, month=two))
+        rough = Rough(*match.span(), "dates.range", point=lead._replace(month=one), until=lead._replace(month=two))
         yield affixed(match.string, rough, stop)
 
 
 def _days(match: re.Match[str], stop: int) -> Iterator[Rough]:
     one, two = number(match["one"]), number(match["two"])
     if one < two and (match["link"] != "、" or (two == one + 1 and match.string[match.end("one")] == "、")):
-        lead = replace(_lead(match), month=number(match["month"]) if match["month"] else None)
-        rough = Rough(*match.span(), "dates.range", point=replace(lead, day=one), until=replace(lead, day=two))
+        lead = _lead(match)._replace(month=number(match["month"]) if match["month"] else None)
+        rough = Rough(*match.span(), "dates.range", point=lead._replace(day=one), until=lead._replace(day=two))
         yield affixed(match.string, rough, stop)
 
 
@@ -70,14 +69,14 @@ def _year_list(match: re.Match[str], _stop: int) -> Iterator[Rough]:
 def _month_list(match: re.Match[str], _stop: int) -> Iterator[Rough]:
     months = [int(one) for one in re.findall(r"\d+", match["list"])] + [int(match["last"])]
     if _is_list(match, months):
-        yield from _members(match, [replace(_lead(match), month=month) for month in months])
+        yield from _members(match, [_lead(match)._replace(month=month) for month in months])
 
 
 def _day_list(match: re.Match[str], _stop: int) -> Iterator[Rough]:
     days = [int(one) for one in re.findall(r"\d+", match["list"])] + [int(match["last"])]
     if _is_list(match, days):
-        lead = replace(_lead(match), month=int(match["month"]) if match["month"] else None)
-        yield from _members(match, [replace(lead, day=day) for day in days])
+        lead = _lead(match)._replace(month=int(match["month"]) if match["month"] else None)
+        yield from _members(match, [lead._replace(day=day) for day in days])
 
 
 def _is_list(match: re.Match[str], members: list[int]) -> bool:

@@ -35,6 +35,11 @@ _YEARLY = re.compile(r"《[^》\n]{0,30}?(20\d\d)年(?:度)?(?![-—至])[^》\n
 _NUMBERED = re.compile(r"〔(20\d\d)〕\d{1,4}号")
 # deeds of the reform itself, of which the news is new
 _DEED = re.compile(r"[^。；\n]{0,30}?(?:印发|审议|通过|出台|启动|获批|列为|确定为|试点|试行|施行|召开|揭牌|挂牌)")
+# 2023年全国…行动: the year of a thing, which may be this year's as well as a past one's
+_OF_A_THING = re.compile(
+    r"(?![建投完实启开成被获入荣起经就已共累新首先通出印有是在与和到至][\u4e00-\u9fff])[\u4e00-\u9fff“]{0,14}?(?:行动|活动|工作|任务|预算|目标|要点|招聘|征兵|考试|招生|选拔|大会|检查|竞赛|大赛|目录|形势|年会|论坛)"
+)
+_SET_OUT = re.compile(r"(?:启动|部署|开展|批准|制定|对于|关于|做好|谋划|安排|迎接|进入|迈入)(?:了|好)?$")
 _OPENING = re.compile(r"[”\"]?精神的?(?:开局|起步)")
 _WEEKDAY = re.compile(r"(?:星期|周)([一二三四五六日天])[)）]?$")
 # what a report tells of the last year
@@ -101,6 +106,7 @@ def gather(text: str, roughs: Sequence[Rough], named: NamedTimes, congresses: It
         _weigh(text, rough, events, clues)
     spread = ((*known, match.span()) for match in _PLENUM.finditer(text) if (known := named.plenum(match[1] + match[2])) is not None)
     clues.plenum = max(spread, default=None, key=lambda known: known[1])
+    _weigh_same_day(roughs, clues)
     _weigh_titles(text, clues)
     _weigh_this_year(text, roughs, clues)
     return clues
@@ -167,12 +173,18 @@ def _weigh_point(text: str, rough: Rough, year: int, point: Point, clues: Clues)
     elif rough.relation == "from" and not clues.months.isdisjoint((point.month or 0, (point.month or 0) - 1)):
         # what begins in the month of the news begins this year
         clues.begun.append((year, bounds))
+    elif rough.rule == "dates.year" and _is_of_a_thing(text, rough):
+        clues.begun.append((year, bounds))
     else:
         clues.past.append((year, bounds))
         if rough.relation == "since" and point.month is None:
             clues.since.add(bounds)
         if (_DEED if point.month else _REPORTED).match(text, rough.end):
             clues.deeds.add(bounds)
+
+
+def _is_of_a_thing(text: str, rough: Rough) -> bool:
+    return _OF_A_THING.match(text, rough.end) is not None or _SET_OUT.search(text[max(0, rough.start - 4) : rough.start]) is not None
 
 
 def _weigh_range(text: str, rough: Rough, point: Point, until: Point, clues: Clues) -> None:
@@ -196,6 +208,15 @@ def _weigh_range(text: str, rough: Rough, point: Point, until: Point, clues: Clu
 def _follows_ahead(text: str, year: int, rough: Rough, clues: Clues) -> bool:
     """Tell whether the same sentence has told an earlier time as still to come."""
     return any(ahead <= year and rough.start - at <= 80 and "。" not in text[at : rough.start] for ahead, (at, _) in clues.ahead[-1:])
+
+
+def _weigh_same_day(roughs: Sequence[Rough], clues: Clues) -> None:
+    """A day written out in full that the article also tells without its year is this year's."""
+    days = {(month, day): bounds for month, day, bounds in reversed(clues.partial) if day is not None}
+    for rough in roughs:
+        point = rough.point
+        if point is not None and point.year is not None and point.day is not None and (point.month, point.day) in days and clues.lead:
+            clues.told.append((point.year, (rough.start, rough.end)))
 
 
 def _weigh_titles(text: str, clues: Clues) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 
 from reformie import numerals
@@ -28,7 +27,7 @@ _CIRCLE = re.compile(
 _AHEAD = re.compile(r"(?:今后|未来|往后|接下来)(?:的|这)?$")
 _BEHIND = re.compile(r"(?:刚刚)?过去的?(?:这)?$|最近的?$|这$|前(?=$)")
 _TAIL = re.compile(
-    r"(?P<since>以来|来(?![自到临访看说源客]))|(?P<during>(?<=[年月天])间(?![或接断隔歇距作苗种套]))|(?P<within>[以之]内|内(?![部容外生蒙需地心涵环江]))|(?P<ago>[之以]前|前(?![三两二四五六七八九十\d往来沿列茅后端景者期线方台]))|(?P<hence>[之以]后|后(?![续来备勤果者期台方顾盾]))"
+    r"(?P<since>以来|来(?![自到临访看说源客]))|(?P<within>[以之]内|内(?![部容外生蒙需地心涵环江]))|(?P<ago>[之以]前|前(?![三两二四五六七八九十\d往来沿列茅后端景者期线方台]))|(?P<hence>[之以]后|后(?![续来备勤果者期台方顾盾]))"
 )
 _CONSUMING = tuple("时达用了过有长前满要在均早短晚迟为需到于比至从由")
 _NOT_LENGTH = re.compile(r"(?:[有某同那新第每哪隔另整终]|[年天]比|又是|(?<!过去)这|新的|美好的|的|×)$")
@@ -76,7 +75,7 @@ def _compound(one: Rough, two: Rough) -> Rough | None:
         return None
     head, tail = one.value, two.value.removeprefix("P")
     value = head + (tail.removeprefix("T") if "T" in head else tail)
-    return replace(two, start=one.start, value=value, mod=two.mod or one.mod)
+    return two._replace(start=one.start, value=value, mod=two.mod or one.mod)
 
 
 def _simple(value: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 TimexType = Literal["DATE", "DURATION", "SET", "TIME"]
 TimexMod = Literal["START", "MID", "END", "APPROX", "BEFORE", "AFTER", "MORE_THAN", "LESS_THAN"]
@@ -53,8 +53,7 @@ class PublicationDate:
     evidence: tuple[tuple[int, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(NamedTuple):
     """A place on the calendar as the words give it; every field may be unknown.
 
     Attributes:
@@ -77,8 +76,7 @@ class Point:
     clock: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Rough:
+class Rough(NamedTuple):
     """A time expression as read, not yet resolved.
 
     Attributes:

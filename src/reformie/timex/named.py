@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from reformie import numerals
 from reformie.lexicon import Lexicons
@@ -213,12 +213,12 @@ class NamedTimes:
         day = (events[0].last if ended else events[0].first) or events[0].first
         rough = Rough(*match.span(), "dates.event", value=day, mod=mod, first=day, last=day)
         if relation == "since":
-            return replace(rough, last=None)
+            return rough._replace(last=None)
         if relation == "before":
-            return replace(rough, first=None)
+            return rough._replace(first=None)
         if whole and events[0].last:
-            return replace(rough, value=f"{events[0].first}/{events[0].last}", last=events[0].last)
-        return rough if match["tail"] != "初期" else replace(rough, mod="START", value=day[:4], first=None, last=None)
+            return rough._replace(value=f"{events[0].first}/{events[0].last}", last=events[0].last)
+        return rough if match["tail"] != "初期" else rough._replace(mod="START", value=day[:4], first=None, last=None)
 
     def _read_day(self, text: str, match: re.Match[str]) -> Rough | None:
         annual, tail = self._days[match["name"]], match["tail"] or ""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 from reformie.timex.model import Base, Point, Relation, Rough, TimexMod
 from reformie.timex.scan import Finder
@@ -19,7 +18,7 @@ _ED = r"[初底](?![步级中心次期始衷审诊创验选评赛线蕴子色层
 _SEASON = r"(?:秋收|夏收|春耕)(?=[后前时])|[春夏秋冬](?:季学期|[天季日末初](?![运学])|(?=[,，。、；)]))"
 _QUARTER = r"第?[一二三四1-4]季度(?:末)?|首季度?|前[一二两三1-3]个?季度|[一二三1-3][—\-至到][二三四2-4]季度"
 _RELATIVE_YEAR = (
-    r"(?<!如)今年(?!轻)|(?<=如)今年(?=[\d初底以上下前])|本年度?(?!报)|(?<![过失除])去年(?!轻)|(?<![以线网之])上年度?(?![产均龄销])|上一年度?|(?<![目之以年生提此当])前年(?![产均度轻销])"
+    r"(?<!如)今年(?!轻)|(?<=如)今年(?=[\d初底以上下前])|本年度?(?!报)|(?:(?<![过失除])|(?<=[超越]过))去年(?!轻)|(?<![以线网之])上年度?(?![产均龄销])|上一年度?|(?<![目之以年生提此当])前年(?![产均度轻销])"
     r"|大前年|明年|(?<![此之以])后年(?![均产轻])|来年|当年(?!轻|度)|那年(?=[\d初底末春夏秋冬以]|十[一二]?月|[一二三四五六七八九]月)|(?<!不)同年(?![龄级代])|该年(?!度)|翌年|(?<![\d一二三四五六七八九十几多每首])次年(?!度)|(?<![的续])第二年"
 )
 _YEARS: dict[str, tuple[Base, int]] = {
@@ -40,8 +39,8 @@ _DAYS: dict[str, tuple[Base, int]] = {
     "翌日": ("context", 1), "第二天": ("context", 1),
 }  # fmt: skip
 _RELATIVE_DAY = (
-    r"今[天日晚晨早夜](?!子|头条)|昨[天日晚晨夜]|(?<![目之以提此])前[天日](?![后线])|(?<![的好向创更福明光让])明[天日]|明晚|(?<![此之以最明])后天(?![性])|[今昨明](?=[(](?:\d{1,2}月)?\d{1,2}[日号][)])"
-    r"|当[天日晚]|同日|同一天|即日(?=起)|次日(?!游)|翌日|(?<![的续入会期届])第二天"
+    r"今[天日晚晨早夜](?!子|头条)|昨[天日晚晨夜]|(?<![目之以提此])前[天日](?![后线])|(?<![的好向创更福明光让])明[天日](?!会?更)|明晚|(?<![此之以最明])后天(?![性])|[今昨明](?=[(](?:\d{1,2}月)?\d{1,2}[日号][)])"
+    r"|当[天日晚]|同日(?![方本韩])|同一天|即日(?=起)|次日(?!游)|翌日|(?<![的续入会期届])第二天"
 )
 _YEAR = r"(?P<year>(?<![\d.,第])(?:1\d{3}|20\d\d|21\d\d)(?=年)|[一二][零一二三四五六七八九]{3}(?=年)|(?<![\d.])[0-9]\d(?=年(?:1[0-2]|0?[1-9])月(?!内)))年度?"
 _IN_YEAR = (
@@ -57,7 +56,7 @@ _MONTH = re.compile(
     rf"(?:(?P<day>{_D})[日号]|(?P<ten>[上中下]旬)|(?P<edge>月?(?:{_ED})))?"
 )
 _RELATIVE_MONTH = re.compile(
-    rf"(?P<rel>本月(?!度)|(?<![以年])上个?月(?![球])|(?<![以年])下个?月|这个月|当月|同月|该月|次月)"
+    rf"(?P<rel>本月(?!度)|(?<![以年])上个?月(?![球])|(?<![以年])下个?月|这个月|当月|同月|该月|(?<![首每\d一二三四五六七八九十])次月(?![球度]))"
     rf"(?:(?P<day>{_D})[日号]|(?P<ten>[上中下]旬)|(?P<edge>月?(?:{_ED})))?"
 )
 _DAY = re.compile(
@@ -86,7 +85,7 @@ _ISO = re.compile(
 _DECADE = re.compile(
     r"(?:(?P<century>(?:(?<!\d)(?:1\d|2[01])|上|本|[十二]?十[一七八九]?)个?世纪))?(?P<decade>(?<!\d)(?:19|20)?[1-9]0|[一二三四五六七八九]{1,2}十)年代(?P<edge>初期?|中期|末期?|后期|前期)?|(?P<whole>(?<!\d)(?:2[01]|1\d)|二十一?|十[九八七]|[本上](?=世纪(?:初|中叶|末)))世纪(?!\d|[一二三四五六七八九]十)(?P<wedge>初|中叶|末)?"
 )
-_PERIOD = r"上午|下午|中午|正午|午后|傍晚|清晨|凌晨|早上|早晨|晚上|夜晚|晚间|一大清?早|大?清早|一早|深夜|夜间|晚(?![稻会宴熟期辈年婚餐自于清些]|报(?!道))|早(?![已稻在日熟期茶餐点市就些先])|夜(?![校大景宵市])"
+_PERIOD = r"上午|下午|中午|正午|午后|傍晚|清晨|凌晨|早上|早晨|晚上|夜晚|晚间|一大清?早|大?清早|一早|深夜|夜间|夜里|晚(?![稻会宴熟期辈年婚餐自于清些]|报(?!道))|早(?![已稻在日熟期茶餐点市就些先])|夜(?![校大景宵市])"
 _HOUR = r"(?P<hour>2[0-4]|1\d|0?\d(?!\d)|十[一二]?|[一二两三四五六七八九])"
 _CLOCK = rf"{_HOUR}(?::(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\d:])|[时点](?!间|期|代|候|评|赞|击)(?:(?P<minute2>[0-5]?\d|[一二三四五]?十[一二三四五六七八九]?)分许?|(?P<halfhour>半)|整|许|钟)?)"
 PERIOD_OR_CLOCK = re.compile(rf"\s?(?P<period>(?:{_PERIOD}){{1,2}}\s?)?(?:{_CLOCK})?")
@@ -122,16 +121,16 @@ def affixed(text: str, rough: Rough, stop: int) -> Rough:
     match = _AFFIX.match(text, rough.end, stop)
     if match is None:
         linked = _LINKED_SINCE.match(text, rough.end, min(stop, rough.end + 12))
-        return replace(rough, end=linked.end(), relation="since", rule="dates.since") if linked else rough
+        return rough._replace(end=linked.end(), relation="since", rule="dates.since") if linked else rough
     kind, end = match.lastgroup, match.end()
     if kind == "about":
-        return replace(rough, end=end, mod="APPROX")
+        return rough._replace(end=end, mod="APPROX")
     if kind == "plain":
         same = match.group() == "同期" and rough.rule == "dates.year"
-        return replace(rough, end=end, rule="dates.same_period" if same else rough.rule)
+        return rough._replace(end=end, rule="dates.same_period" if same else rough.rule)
     relation: Relation = {"since": "since", "from": "from", "after": "after", "before": "before"}[kind or ""]  # type: ignore[assignment]
-    return replace(
-        rough, end=end, relation=relation, mod="BEFORE" if relation == "before" else rough.mod or "AFTER", rule=f"dates.{relation}"
+    return rough._replace(
+        end=end, relation=relation, mod="BEFORE" if relation == "before" else rough.mod or "AFTER", rule=f"dates.{relation}"
     )
 
 
@@ -143,7 +142,7 @@ def join(text: str, one: Rough, two: Rough) -> Rough | None:
         return None
     if _LINK.fullmatch(text, one.end, two.start) is None or two.relation == "since":
         return None
-    return replace(two, start=one.start, point=one.point, until=two.point, mod=None, rule="dates.range")
+    return two._replace(start=one.start, point=one.point, until=two.point, mod=None, rule="dates.range")
 
 
 def _timed(text: str, rough: Rough, stop: int) -> Rough:
@@ -151,14 +150,14 @@ def _timed(text: str, rough: Rough, stop: int) -> Rough:
     if point is None or (point.day is None and point.day_of is None and not (point.part or "").startswith("D")):
         return rough
     if weekday := _NAMED_DAY.match(text, rough.end, stop):
-        rough = replace(rough, end=weekday.end())
+        rough = rough._replace(end=weekday.end())
     match = PERIOD_OR_CLOCK.match(text, rough.end, stop)
     if match is None or not match.group().strip():
         return rough
     clock = clock_of(match, text[rough.start : rough.end])
     if clock is None:
-        return replace(rough, end=match.end())
-    return replace(rough, end=match.end(), type="TIME", point=replace(point, clock=clock))
+        return rough._replace(end=match.end())
+    return rough._replace(end=match.end(), type="TIME", point=point._replace(clock=clock))
 
 
 def clock_of(match: re.Match[str], before: str = "") -> str | None:
@@ -185,15 +184,15 @@ def _within(match: re.Match[str], base: Point) -> tuple[Point, TimexMod | None]:
     if part.get("month"):
         day = number(part["day"]) if part["day"] else None
         mod = MODS.get(part["ten"][0]) if part["ten"] else _edge(part["edge"])
-        return replace(base, month=number(part["month"]), day=day), mod
+        return base._replace(month=number(part["month"]), day=day), mod
     if part.get("half"):
-        return replace(base, part="H1" if part["half"][0] == "上" else "H2"), None
+        return base._replace(part="H1" if part["half"][0] == "上" else "H2"), None
     if part.get("quarter"):
-        return replace(base, part=_quarter(part["quarter"])), "END" if part["quarter"][-1] == "末" else None
+        return base._replace(part=_quarter(part["quarter"])), "END" if part["quarter"][-1] == "末" else None
     if part.get("months"):
-        return replace(base, part=f"01/{number(part['months'][:-2]):02}"), None
+        return base._replace(part=f"01/{number(part['months'][:-2]):02}"), None
     if part.get("season"):
-        return replace(base, part={"春": "SP", "夏": "SU", "秋": "FA", "冬": "WI"}[part["season"][0]]), MODS.get(
+        return base._replace(part={"春": "SP", "夏": "SU", "秋": "FA", "冬": "WI"}[part["season"][0]]), MODS.get(
             part["season"][-1]
         ) if part["season"][-1] in "初末" else None
     return base, _edge(part["yedge"]) if part.get("yedge") and part["yedge"][-1] in MODS else None

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 
 from reformie import numerals
 from reformie.mention import longest_first
@@ -68,7 +67,7 @@ def _join(text: str, roughs: list[Rough]) -> list[Rough]:
         if made is None:
             joined.append(rough)
         else:
-            joined[-1] = replace(made, type=rough.type if rough.type == "TIME" else "DATE")
+            joined[-1] = made._replace(type=rough.type if rough.type == "TIME" else "DATE")
     return joined
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from reformie.timex import calendar, values
@@ -238,13 +238,13 @@ class Resolver:
         if known is not None:
             year, month, found = known.year, known.month, known.index
         if year is None and month is None:
-            return values.compose(None, replace(point, month=None)) + "-XX" + (f"-{point.day:02}" if point.day else ""), None
+            return values.compose(None, point._replace(month=None)) + "-XX" + (f"-{point.day:02}" if point.day else ""), None
         if month is None:
             return f"{year:04}-XX" + (f"-{point.day:02}" if point.day else ""), found
         if year is None:
             return f"XXXX-{month:02}" + (f"-{point.day:02}" if point.day else ""), found
         year, month = calendar.shift_month(year, month, point.shift)
-        return values.compose(year, replace(point, month=month)), found
+        return values.compose(year, point._replace(month=month)), found
 
     def _month_before(self, rough: Rough, point: Point) -> _Known | None:
         """The date that 当月 counts from; for 上月 only the one of the same sentence that it is compared with (7月…较上月回升)."""
@@ -307,7 +307,7 @@ class Resolver:
             told = calendar.shift_day(self._published(), point.shift)
             month = point.month or int(told[5:7])
             if told[5:] == f"{month:02}-{day:02}":
-                return values.compose(int(told[:4]), replace(point, month=month)), "published"
+                return values.compose(int(told[:4]), point._replace(month=month)), "published"
         if point.month is None:
             value, found = self._bare_day(rough, day)
             return value + (f"T{point.clock}" if point.clock else ""), found
@@ -322,7 +322,7 @@ class Resolver:
         if until.day_of == "context" and until.clock:
             return f"{start_value.rpartition('T')[0]}T{until.clock}"
         if until.year is not None or until.year_of is not None:
-            return self._value(replace(rough, point=until, rule="dates.range"), until)[0]
+            return self._value(rough._replace(point=until, rule="dates.range"), until)[0]
         match = re.match(r"(\d{4}|XXXX)(?:-(\d{2}))?", start_value)
         if match is None or (until.month is None and until.day is None):
             return self._value(rough, until)[0]
@@ -330,7 +330,7 @@ class Resolver:
         month = until.month or (int(match[2]) if match[2] else None)
         if year is not None and month is not None and match[2] and month < int(match[2]):
             year += 1
-        return values.compose(year, replace(until, month=month))
+        return values.compose(year, until._replace(month=month))
 
     def _feast(self, rough: Rough, point: Point) -> Timex:
         key = (rough.feast or "").removesuffix("/day")
