@@ -12,6 +12,8 @@ from reformie.lexicon import Lexicons
 from reformie.mention import Mention
 from reformie.record import Level, OrganisationType
 
+_KINDS: dict[str, OrganisationType] = {kind: kind for kind in get_args(OrganisationType)}
+_LEVELS: dict[str, Level] = {level: level for level in get_args(Level)}
 _LEVEL_OF = {"province": "provincial", "prefecture": "prefectural", "county": "county"}
 _HEADS = (("委", "中共{}委员会"), ("党委", "中共{}委员会"), ("政府", "{}人民政府"), ("人大常委会", "{}人民代表大会常务委员会"), ("人大", "{}人民代表大会"), ("政协", "中国人民政治协商会议{}委员会"))
 _UNIT_LEVELS: tuple[tuple[str, Level], ...] = (("分局", "county"), ("派出所", "township"), ("税务所", "township"))
@@ -213,13 +215,11 @@ def _small(position: int, places: tuple[Mention[Place], ...], context: Context) 
 
 
 def _type(text: str) -> OrganisationType:
-    kinds: dict[str, OrganisationType] = {kind: kind for kind in get_args(OrganisationType)}
-    return kinds[text]
+    return _KINDS[text]
 
 
 def _level(text: str) -> Level:
-    levels: dict[str, Level] = {level: level for level in get_args(Level)}
-    return levels[text]
+    return _LEVELS[text]
 
 
 class Register:
