@@ -87,6 +87,8 @@ class Divisions:
             self._by_name[form].extend(self._by_code.get(code, ()))
         self.full_names = full
         self._lines = lru_cache(maxsize=_KEPT_LINES)(self._line)
+        self._prefixes = lru_cache(maxsize=_KEPT_LINES)(self._prefix)
+        self._candidates = lru_cache(maxsize=_KEPT_LINES)(self._ranked)
 
     def names(self) -> Iterator[str]:
         """Give every name and short form."""
@@ -94,12 +96,15 @@ class Divisions:
 
     def named(self, name: str, on: str | None = None) -> list[Division]:
         """Give what ``name`` can stand for, those valid at ``on`` first; each code once."""
+        return list(self._candidates(name, on))
+
+    def _ranked(self, name: str, on: str | None) -> tuple[Division, ...]:
         best: dict[str, Division] = {}
         for division in self._by_name.get(name, ()):
             rival = best.get(division.code)
             if rival is None or (division.valid(on), division.valid_to or "9999") > (rival.valid(on), rival.valid_to or "9999"):
                 best[division.code] = division
-        return sorted(best.values(), key=lambda d: (not d.valid(on), -int(d.valid_to[:4] or 9999), d.code))
+        return tuple(sorted(best.values(), key=lambda d: (not d.valid(on), -int(d.valid_to[:4] or 9999), d.code)))
 
     def get(self, code: str, on: str | None = None) -> Division:
         """Give the division of ``code``, in the period of ``on`` where there is one, else in its last.
@@ -131,6 +136,9 @@ class Divisions:
 
     def official_prefix(self, code: str, on: str | None = None) -> str:
         """Give the name as official bodies carry it: a district with its city, every other division alone."""
+        return self._prefixes(code, on)
+
+    def _prefix(self, code: str, on: str | None) -> str:
         line = self.line(code, on)
         if line and line[-1].is_district and len(line) > 1:
             return line[-2].name + line[-1].name

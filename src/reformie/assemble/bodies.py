@@ -12,6 +12,8 @@ from reformie.lexicon import Lexicons
 from reformie.mention import Mention
 from reformie.record import Level, OrganisationType
 
+_KINDS: dict[str, OrganisationType] = {kind: kind for kind in get_args(OrganisationType)}
+_LEVELS: dict[str, Level] = {level: level for level in get_args(Level)}
 _LEVEL_OF = {"province": "provincial", "prefecture": "prefectural", "county": "county"}
 _HEADS = (
     ("委", "中共{}委员会"),
@@ -222,13 +224,11 @@ def _small(position: int, places: tuple[Mention[Place], ...], context: Context) 
 
 
 def _type(text: str) -> OrganisationType:
-    kinds: dict[str, OrganisationType] = {kind: kind for kind in get_args(OrganisationType)}
-    return kinds[text]
+    return _KINDS[text]
 
 
 def _level(text: str) -> Level:
-    levels: dict[str, Level] = {level: level for level in get_args(Level)}
-    return levels[text]
+    return _LEVELS[text]
 
 
 class Register:

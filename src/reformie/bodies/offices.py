@@ -105,9 +105,9 @@ class Offices:
 
     def _fits(self, text: str, start: int, form: str, levels: str) -> bool:
         after = text[start + len(form) : start + len(form) + 1]
-        wrong = next((chars for tail, chars in _NEVER_AFTER.items() if form == tail or (len(tail) == 1 and form.endswith(tail))), "")
+        wrong = _NEVER_AFTER.get(form[-1:]) or _NEVER_AFTER.get(form, "")
         deploys = text.startswith("部署", start + len(form))
-        return bool(set(levels) & set(self.levels[form])) and not (after and after in wrong and not deploys)
+        return any(level in self.levels[form] for level in levels) and not (after and after in wrong and not deploys)
 
 
 def _levels_of(place: Place) -> str:
