@@ -78,7 +78,7 @@ class Acts:
         deed, last = -1, scene.start
         for start, pattern, match in sorted(told, key=lambda t: (t.pattern, t.start)):
             deed, last = pattern, last if pattern == deed else scene.start
-            if start < last or scene.titled(start) or scene.planned(scene.clause(start), start):
+            if start < last or scene.titled(start) or scene.planned_at(start):
                 continue
             if (found := self._verbs[pattern][1](scene, match)) is not None:
                 last = found.end

@@ -72,7 +72,7 @@ class Meetings:
         found += [happening for happening in (self._at(scene, match) for match in nouns) if happening is not None]
         yield from found
         for match in called:
-            if scene.date_at(match.start(), match.end(), fine=True) and not scene.planned(scene.clause(match.start()), match.start()):
+            if scene.date_at(match.start(), match.end(), fine=True) and not scene.planned_at(match.start()):
                 yield make_event(scene, (match.span(1),), "other", match.end(), "events.called")
         if not any(m.value.type == "meeting" for m in found):
             yield from self._considered(scene, considered)
@@ -150,7 +150,7 @@ class Meetings:
         for match in considered:
             actor = scene.subject(match.start())
             during = scene.text[match.end() : match.end() + 1] == "时"
-            if scene.planned(scene.clause(match.start()), match.start()) or not ((actor and actor.body is not None) or during):
+            if scene.planned_at(match.start()) or not ((actor and actor.body is not None) or during):
                 continue
             start = actor.start if actor else match.start()
             if scene.date_at(start, match.end()) or _graded(scene, ((start, match.end()),)):
