@@ -71,7 +71,9 @@ class Acts:
 
     def told(self, text: str) -> list[Told]:
         """Give every verb of the text, in text order."""
-        return sorted((Told(m.start(), at, m) for at, (verbs, _) in enumerate(self._verbs) for m in verbs.finditer(text)), key=lambda t: t[:2])
+        return sorted(
+            (Told(m.start(), at, m) for at, (verbs, _) in enumerate(self._verbs) for m in verbs.finditer(text)), key=lambda t: t[:2]
+        )
 
     def find(self, scene: Scene, told: Sequence[Told]) -> Iterator[Mention[Happening]]:
         """Give the acts that the verbs ``told`` of a sentence tell of, at most one a kind and clause."""

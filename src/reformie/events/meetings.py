@@ -59,7 +59,9 @@ class Meetings:
 
     def told(self, text: str) -> list[Told]:
         """Give every word of the text that may tell of a meeting, in text order."""
-        return sorted((Told(m.start(), at, m) for at, pattern in enumerate(self._patterns) for m in pattern.finditer(text)), key=lambda t: t[:2])
+        return sorted(
+            (Told(m.start(), at, m) for at, pattern in enumerate(self._patterns) for m in pattern.finditer(text)), key=lambda t: t[:2]
+        )
 
     def find(self, scene: Scene, told: Sequence[Told]) -> Iterator[Mention[Happening]]:
         """Give the meetings and ceremonies that the words ``told`` of a sentence tell of."""
