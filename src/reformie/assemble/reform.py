@@ -140,6 +140,8 @@ class ReformFinder:
 
     def _spoken(self, page: Page, frames: Sequence[str]) -> Iterable[_Claim]:
         """Give the reform that the running text names again and again, by the longest form that comes back."""
+        if page.text.count("改革") < _OFTEN:
+            return
         bodies = [(b.start, b.end) for b in page.blocks if b.kind in ("paragraph", "sidebar", "caption")]
         told = [m[0] for start, end in bodies for m in _SPOKEN.finditer(page.text, start, end)]
         names = Counter(self._bare(name if name[0] == "“" else _OPENING.sub("", name), frames) for name in told)

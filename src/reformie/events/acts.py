@@ -71,14 +71,16 @@ class Acts:
 
     def told(self, text: str) -> list[Told]:
         """Give every verb of the text, in text order."""
-        return sorted((Told(m.start(), at, m) for at, (verbs, _) in enumerate(self._verbs) for m in verbs.finditer(text)), key=lambda t: t[:2])
+        return sorted(
+            (Told(m.start(), at, m) for at, (verbs, _) in enumerate(self._verbs) for m in verbs.finditer(text)), key=lambda t: t[:2]
+        )
 
     def find(self, scene: Scene, told: Sequence[Told]) -> Iterator[Mention[Happening]]:
         """Give the acts that the verbs ``told`` of a sentence tell of, at most one a kind and clause."""
         deed, last = -1, scene.start
         for start, pattern, match in sorted(told, key=lambda t: (t.pattern, t.start)):
             deed, last = pattern, last if pattern == deed else scene.start
-            if start < last or scene.titled(start) or scene.planned(scene.clause(start), start):
+            if start < last or scene.titled(start) or scene.planned_at(start):
                 continue
             if (found := self._verbs[pattern][1](scene, match)) is not None:
                 last = found.end

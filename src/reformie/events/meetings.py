@@ -59,7 +59,9 @@ class Meetings:
 
     def told(self, text: str) -> list[Told]:
         """Give every word of the text that may tell of a meeting, in text order."""
-        return sorted((Told(m.start(), at, m) for at, pattern in enumerate(self._patterns) for m in pattern.finditer(text)), key=lambda t: t[:2])
+        return sorted(
+            (Told(m.start(), at, m) for at, pattern in enumerate(self._patterns) for m in pattern.finditer(text)), key=lambda t: t[:2]
+        )
 
     def find(self, scene: Scene, told: Sequence[Told]) -> Iterator[Mention[Happening]]:
         """Give the meetings and ceremonies that the words ``told`` of a sentence tell of."""
@@ -72,7 +74,7 @@ class Meetings:
         found += [happening for happening in (self._at(scene, match) for match in nouns) if happening is not None]
         yield from found
         for match in called:
-            if scene.date_at(match.start(), match.end(), fine=True) and not scene.planned(scene.clause(match.start()), match.start()):
+            if scene.date_at(match.start(), match.end(), fine=True) and not scene.planned_at(match.start()):
                 yield make_event(scene, (match.span(1),), "other", match.end(), "events.called")
         if not any(m.value.type == "meeting" for m in found):
             yield from self._considered(scene, considered)
@@ -150,7 +152,7 @@ class Meetings:
         for match in considered:
             actor = scene.subject(match.start())
             during = scene.text[match.end() : match.end() + 1] == "时"
-            if scene.planned(scene.clause(match.start()), match.start()) or not ((actor and actor.body is not None) or during):
+            if scene.planned_at(match.start()) or not ((actor and actor.body is not None) or during):
                 continue
             start = actor.start if actor else match.start()
             if scene.date_at(start, match.end()) or _graded(scene, ((start, match.end()),)):

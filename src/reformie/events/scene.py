@@ -184,6 +184,10 @@ class Scene:
         """Tell whether ``[start, end)`` speaks of what is only planned."""
         return self.hopes and bool(_PLANS.search(self.text, start, end))
 
+    def planned_at(self, position: int) -> bool:
+        """Tell whether the clause before ``position`` speaks of what is only planned."""
+        return self.hopes and self.planned(self.clause(position), position)
+
     def titled(self, position: int) -> bool:
         """Tell whether ``position`` lies inside a title in 《》."""
         floor = max(self.start, position - _FAR)

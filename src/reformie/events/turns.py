@@ -9,6 +9,8 @@ from reformie.findings import Bounds, Happening
 from reformie.mention import Mention
 
 _REFORM = r"(?:改革(?:创新)?(?:试点)?|试点(?:改革)?|试运行|普查|示范区建设|试点建设)"
+_REFORMS = ("改革", "试点", "试运行", "普查", "示范区建设")
+_AROUND = 60  # the name of a reform stands no farther from its verb
 _SUBJECT = re.compile(rf"[^，。；：！？、\n]{{2,36}}?{_REFORM}(?:工作)?(?:正式|全面|率先|同步|顺利|在[^，。；]{{2,16}})?$")
 _OBJECT = re.compile(
     rf"(?:了|的)?([^，。；：！？、《》\n了]{{0,30}}?{_REFORM})(?!方案|办法|意见|的?经验|任务|专班|领导|单位|创新|[实试]验区|示范区|先行区|先导区)"
@@ -28,8 +30,10 @@ _HEARERS = re.compile(r"人大常委会|人大|政协|常委会|常务会|[委�
 
 def begin(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
     """Read a reform that begins: 某某改革正式启动, 启动某某改革; 试点 alone takes the reform's name from what stands before."""
-    text, clause = scene.text, scene.clause(verb.start())
-    dated = scene.date_at(verb.start(), verb.end()) or scene.opened
+    text, near = scene.text, scene.text[max(scene.start, verb.start() - _AROUND) : verb.end() + _AROUND]
+    if not any(word in near for word in _REFORMS):
+        return None
+    clause, dated = scene.clause(verb.start()), scene.date_at(verb.start(), verb.end()) or scene.opened
     if dated is None:
         return None
     name = _that_begins(scene, clause, verb)
@@ -56,10 +60,14 @@ def _that_begins(scene: Scene, clause: int, verb: re.Match[str]) -> tuple[Bounds
 
 def _with_reform(scene: Scene, bounds: Bounds) -> tuple[Bounds, ...] | None:
     """Put the last reform named before in front of words that do not say which reform they mean."""
-    named = [m.span() for m in _NAMED.finditer(scene.text, max(0, bounds[0] - _BEHIND), bounds[0])]
-    if not named:
+    text, floor, at = scene.text, max(0, bounds[0] - _BEHIND), bounds[0]
+    named = None
+    while named is None and (at := text.rfind("”", floor, at)) > 0:
+        opening = text.rfind("“", floor, at)
+        named = _NAMED.match(text, opening, bounds[0]) if opening >= 0 else None
+    if named is None:
         return None
-    start, end = named[-1]
+    start, end = named.span()
     return ((start, end - 2 if scene.text.startswith("改革", bounds[0]) else end), bounds)
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from reformie.findings import Bounds, Findings, Undertaking
 from reformie.lexicon import Lexicons
@@ -62,13 +63,14 @@ def repeated(text: str, found: list[Mention[Undertaking]], blocks: list[Bounds])
     first = {m.value.key: (text[m.start : m.end], m) for m in reversed(found)}
     if not first:
         return
-    forms = {form: m for written, m in first.values() for form in _forms(written, m.value.key)}
-    pattern = re.compile("|".join(map(re.escape, sorted(forms, key=lambda form: (-len(form), form)))))
+    forms = {form: m for named, m in first.values() for form in _forms(named, m.value.key)}
+    written = list(forms)
+    automaton = AhoCorasick(written, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.NoncontiguousNFA)
     for start, end in blocks:
-        for match in pattern.finditer(text, start, end):
-            origin = forms[match[0]]
-            inner = match[0].startswith("“") and match[0] == f"“{origin.value.key}”"
-            yield Mention(match.start() + inner, match.end() - inner, origin.value, origin.rule)
+        for index, at, last in automaton.find_matches_as_indexes(text[start:end]):
+            form, origin = written[index], forms[written[index]]
+            inner = form.startswith("“") and form == f"“{origin.value.key}”"
+            yield Mention(start + at + inner, start + last - inner, origin.value, origin.rule)
 
 
 def _forms(written: str, key: str) -> list[str]:
