@@ -52,6 +52,14 @@ def test_another_head_is_another_thing(one: str, two: str) -> None:
     assert not same_thing(two, one, "份", NAMES)
 
 
+def test_a_share_found_with_its_whole_is_its_subject_s() -> None:
+    assert same_thing("女干部", "女干部占全体干部", "%", ())
+    assert same_thing("女干部", "女干部占比", "%", ())
+    assert not same_thing("女干部占全体干部", "女干部", "%", ())
+    assert not same_thing("男干部", "女干部占全体干部", "%", ())
+    assert not same_thing("光伏项目", "光伏项目占地面积", "亩", ())
+
+
 def test_a_core_never_shrinks_to_nothing() -> None:
     assert core("培训", "人次", ()) == "培训"
     assert core("人数", "人", ()) == "人数"

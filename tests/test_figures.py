@@ -128,6 +128,46 @@ def test_what_is_told_after_a_new_subject_is_not_the_speaker_s(extractor: Figure
     assert findings.figures[-1].value.owner is None
 
 
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("云岭县农业局局长介绍情况，全县种茶30亩。", None),
+        ("云岭县农业局选派4名技术员下乡。", "云岭县农业局"),
+        ("云岭县农业局内设机构由9个减为6个。", "云岭县农业局"),
+        ("云岭县农业局负责此事。该局推广良种30万亩。", None),
+        ("全嘎查种草30亩。", "全嘎查"),
+        ("该社区有30名网格员。", "该社区"),
+    ],
+)
+def test_a_bureau_owns_what_is_of_its_own_house_and_no_village_is_the_district(
+    text: str, owner: str | None, extractor: FiguresExtractor
+) -> None:
+    findings = findings_of(text)
+    name = "云岭县农业局"
+    if text.startswith(name):
+        findings.organisations.append(Mention(0, len(name), Body("office", "农业局", type="government"), "test"))
+    extractor(findings)
+    where = findings.figures[-1].value.owner
+    assert (text[slice(*where)] if where else None) == owner
+
+
+def test_what_takes_part_in_a_named_body_is_that_body_s(extractor: FiguresExtractor) -> None:
+    text = "4家医院共同参与的云岭医疗联盟成立。"
+    findings = findings_of(text)
+    findings.organisations.append(Mention(9, 15, Body("named", "联盟"), "test"))
+    extractor(findings)
+    assert findings.figures[0].value.owner == (9, 15)
+
+
+def test_an_institute_comes_before_a_centre(extractor: FiguresExtractor) -> None:
+    text = "云岭研究院成立。茶业中心协办。研究院选育品种5个。"
+    findings = findings_of(text)
+    for start, end in ((0, 5), (8, 12)):
+        findings.organisations.append(Mention(start, end, Body("named", ""), "test"))
+    extractor(findings)
+    assert findings.figures[0].value.owner == (0, 5)
+
+
 def test_mentions_out_of_text_order_are_found(extractor: FiguresExtractor) -> None:
     text = "云岭公司去年招工30名。红石公司去年招工20名。"
     findings = findings_of(text)

@@ -14,6 +14,8 @@ _LEAST = 2  # characters of a core
 _OF = re.compile(r"(?<=.)的(?=.)")
 # 占国土面积的比例 and 占国土面积 are one share; 企业总数 and 企业 are one count.
 _SHARE = re.compile(r"(占.+?)(?:总数|总量|总额)?(?:比重|比例|份额)$")
+# 女干部占全体干部 tells the whole too, which 女干部 leaves to the reader.
+_WHOLE = re.compile(r"占(?![地用有领道]).*$")
 # A rank's measure may say that it is one: 满意度全省排名.
 _RANKED = re.compile(r"(?:在?全[国省市区县州盟旗疆])?排名$")
 _COUNT = re.compile(r"(?:总数|总数量|数量|个数|总户数|户数|总人数|人数|人次|次数|数)$")
@@ -70,7 +72,12 @@ def _kept(whole: str, rest: str) -> str:
 
 
 def same_thing(gold: str, found: str, unit: str, names: Collection[str]) -> bool:
-    """Tell whether two measures have one core, or the core of one ends in the other's: a Chinese noun phrase has its head at its end."""
+    """Tell whether two measures have one core, or the core of one ends in the other's: a Chinese noun phrase has its head at its end.
+
+    A share that is found with its whole (女干部占全体干部) is the one whose subject alone the gold names, not the other way round.
+    """
+    if _WHOLE.search(gold) is None:
+        found = _kept(found, _WHOLE.sub("", found))
     if any(bare(whole).endswith(f"的{bare(head)}") for whole, head in ((gold, found), (found, gold)) if head):
         return True  # 先行先试的镇 and 镇
     one, two = core(gold, unit, names), core(found, unit, names)

@@ -37,6 +37,7 @@ _SPAN = re.compile(r"[由从自][^，。；]{0,6}$")
 _AGAIN = re.compile(r"每[^，。；]{1,16}$")
 _ASIDE = re.compile(r"[（(][^（）()\d]{1,4}[）)]")
 _REACHED = "突破"
+_MORE_THAN = "还多"  # 翻了一番还多
 # 压缩用电成本15%: the object stands between the verb of change and its share.
 _OBJECT = re.compile(r"(?:压减|压缩|减少|降低|缩短|精简|削减|缩减|提高|提升|增加)[^，。；、\d的占达为至到率比于]{2,8}$")
 _MORE = re.compile(r"(?<=[年月期季时后前])(?:多|少)$")
@@ -171,6 +172,8 @@ def _bounded(text: str, end: int, made: Candidate) -> Candidate:
 
 def _multiplied(text: str, made: Candidate, before: str) -> Candidate:
     verb = re.search(r"翻(?:了)?$", before)
+    if verb and text.startswith(_MORE_THAN, made.end):
+        made.end, made.bound = made.end + len(_MORE_THAN), "more_than"
     return replace(made, start=made.start - len(verb.group()), shift=1, rule="figures.doubling") if verb else made
 
 

@@ -11,7 +11,16 @@ from reformie.figures.nouns import AVERAGES, DEEDS, SPENT, Nouns, Phrase, deed_r
 from reformie.figures.tables import Tables
 from reformie.figures.words import Piece
 
-_COMPARED = re.compile(r"(?:(?<!占)比|较|与|(?<![合共协])同)[^，。；]{1,14}$")
+_COMPARED = re.compile(r"(?:(?<!占)比(?![例重率值赛])|较|与|(?<![合共协])同)[^，。；]{1,14}$")
+# 86户茶农，超七成签了合同; 新品种5个，其中2个通过审定: the clause opens with the figure and tells what some of them did.
+_OPENING = re.compile(r"[，、；](?:其中|目前|现已|已|有|仅|约|近|超|过|的){0,3}")
+# 保底价每公斤22元，比去年高3元; 巩固率99%，高于全省平均水平2个百分点: the clause only holds it against another one.
+_AGAINST = re.compile(
+    r"，(?:比(?![例重率值赛])|较|高于|低于|高出|低出|接近|相当于|超出)[^，。；、]{0,14}(?:[高低多少快慢贵]|便宜|水平|均值|平均值|平均)[出了]?的?(?:近|约|超)?"
+)
+_FUND = re.compile(r"，?(?:设立|建立|成立|组建)了?([^，。；、]{2,16}?(?:金|资金池))(?=[，。；])")
+_BUILDING = frozenset({"建设", "新建", "建成", "兴建", "修建", "打造", "实施", "建"})
+_STEPS = frozenset({"台阶", "大关", "关口"})
 # 发放养老补贴，每人每年600元: the clause before names what each gets.
 _EACH = re.compile(r"，(?:(?:每[^，。；、\d]{1,3}|[人户月年]均|最高|最低|平均|标准|各|可|约|近|为|达到|达){1,4})$")
 # 时间由2小时压缩至1小时，降幅达一半: the clause before names what changed, though its own figures are none.
@@ -79,14 +88,16 @@ class Measures:
         if before is not None and inside and _continues(text, pieces, index, made, before):
             made.measure, made.head = before.measure, before.head
             return
+        if before is not None and inside and before.measure and _same_again(text, pieces, index, made, before):
+            made.measure, made.head = (before.measure if made.kind != before.kind else before.head or before.measure), before.head
+            return
         share = shares.share(text, pieces, index, made, before)
         if share:
             made.measure, made.head = share
             return
         right = self._right_first(text, pieces, index, made)
         if made.kind == "money" and not right.endswith(_FUNDS) and _PAID.search(text[max(pieces[0].start, made.start - 4) : made.start]):
-            paid = before is not None and inside and before.kind == "money" and before.measure
-            made.measure = made.head = before.head if paid and before is not None else "资金"
+            made.measure = made.head = _paid(text, made, before if inside else None)
             return
         if made.unit in _TIMES and (right or _ends_with_deed(pieces, index + 1)):
             right = deed_right(text, pieces, index + 1) or right
@@ -106,6 +117,9 @@ class Measures:
         """Give what a treasury put in its deed, and what has no noun before it the noun behind."""
         if made.kind == "money" and phrase.text.endswith("财政") and "投入" in text[max(pieces[0].start, made.start - 6) : made.start]:
             return Phrase(f"{phrase.text}投入", f"{phrase.text}投入")
+        built = index + 1 < len(pieces) and pieces[index + 1].text in _BUILDING
+        if made.kind == "money" and phrase.text in SPENT and built and (thing := self._nouns.right(text, pieces, index + 1, False)):
+            return Phrase(f"{thing}{phrase.text}", f"{thing}{phrase.text}")  # 投资6亿元建设光伏项目
         shared = made.kind == "ratio" and inside and index + 1 < len(pieces) and pieces[index + 1].kind in DEEDS  # 六成用于分红
         if phrase.text or made.kind in _RIGHT_KINDS or shared:
             return phrase
@@ -139,14 +153,16 @@ class Measures:
     def _from_before(self, text: str, made: Candidate, before: Candidate, phrase: Phrase, apart: bool) -> None:
         """Complete a measure by what the figure before counts: nothing of its own, an attribute alone, a deed alone."""
         near = made.start - before.end <= _NEAR and text.count("，", before.end, made.start) < 2
-        if made.measure is None and made.kind not in ("ratio", "growth", "rank", before.kind) and made.start - before.end > 1:
+        other = made.kind not in ("ratio", "growth", "rank", before.kind) and made.unit != before.unit
+        if made.measure is None and other and made.start - before.end > 1:
             return
-        if made.measure is None or (made.measure in _PACE and made.kind in ("growth", "ratio")):
+        amount = made.measure in _AMOUNTS and made.kind == "rank" and before.kind != "rank" and (before.head or "").endswith(_NUMBERED)
+        if made.measure is None or (made.measure in _PACE and made.kind in ("growth", "ratio")) or amount:
             among = "其中" in text[before.end : min(made.start, before.end + 24)]
             made.measure, made.head = (before.head or before.measure if among else before.measure), before.head
         elif self._attribute_of(made, before) and near and not apart:
             made.measure = made.head = _prefix(before.head or "", self._attributes) + made.measure
-        elif before.head and made.unit == before.unit and (made.head is None or (phrase.deed and made.unit in _ACTORS)):
+        elif before.head and made.unit == before.unit and made.kind == before.kind and (made.head is None or (phrase.deed and made.unit in _ACTORS)):
             made.measure, made.head = made.measure + before.head, before.head  # 保留18个, 跨校上岗118名
 
     def _attribute_of(self, made: Candidate, before: Candidate) -> bool:
@@ -167,6 +183,7 @@ class Measures:
             if made.kind in ("ratio", "money") and is_kind(pieces, index + 1, "of") and not beside:
                 return self._nouns.right(text, pieces, index, True)
             given = index > 0 and pieces[index - 1].kind in DEEDS and len(pieces[index - 1].text) > 1
+            given = given and not (index + 1 < len(pieces) and pieces[index + 1].text in _STEPS)
             if made.kind == "money" and is_kind(pieces, index + 1, "noun") and given:
                 return self._nouns.right(text, pieces, index, False)
             return ""
@@ -213,6 +230,14 @@ class Measures:
         return Phrase() if made.kind == "money" and any(p.kind == "body" and p.text == found.text for p in near) else found
 
 
+def _paid(text: str, made: Candidate, before: Candidate | None) -> str:
+    """Give what a sum was paid for: the fund that it founds, else what the sum before it in its sentence was."""
+    if fund := _FUND.match(text, made.end):
+        return fund[1]
+    same = before is not None and before.kind == "money" and before.measure and "；" not in text[before.end : made.start]
+    return before.head or "资金" if same and before is not None else "资金"
+
+
 def _each(text: str, pieces: Sequence[Piece], made: Candidate) -> str:
     """Read what each gets so much of, where the clause before names it (发放养老补贴，每人每年600元)."""
     lead = text[max(pieces[0].start, made.start - 20) : made.start]
@@ -223,7 +248,23 @@ def _each(text: str, pieces: Sequence[Piece], made: Candidate) -> str:
 def _continues(text: str, pieces: Sequence[Piece], index: int, made: Candidate, before: Candidate) -> bool:
     """Tell whether a figure is the second of a change and has no noun of its own (9张变1张)."""
     gap = text[before.end : min(made.start, before.end + 24)]
-    return before.unit == made.unit and bool(before.measure) and _INTO.fullmatch(gap) is not None and not is_kind(pieces, index + 1, "noun")
+    own = index + 1 < len(pieces) and (
+        pieces[index + 1].kind == "noun" or (pieces[index + 1].kind in DEEDS and is_kind(pieces, index + 2, "noun"))
+    )
+    return before.unit == made.unit and bool(before.measure) and _INTO.fullmatch(gap) is not None and not own
+
+
+def _same_again(text: str, pieces: Sequence[Piece], index: int, made: Candidate, before: Candidate) -> bool:
+    """Tell whether a figure counts or measures again what the one before does: a part of them, or held against another."""
+    if made.start - before.end > _NEAR * 2 or made.kind == "rank":
+        return False
+    if _AGAINST.fullmatch(text, before.end, made.start):
+        ends = index + 1 == len(pieces) or pieces[index + 1].kind == "break"
+        return ends and (made.unit == before.unit or made.kind in ("ratio", "growth"))
+    if before.kind != "count" or _OPENING.fullmatch(text, before.end, made.start) is None:
+        return False
+    does = index + 1 < len(pieces) and pieces[index + 1].kind in ("verb", "light") and not is_kind(pieces, index + 2, "of")
+    return does and (made.unit == before.unit or (made.kind == "ratio" and made.unit in ("%", "")))
 
 
 def _ends_with_deed(pieces: Sequence[Piece], at: int) -> bool:

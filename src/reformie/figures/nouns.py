@@ -28,7 +28,7 @@ SPENT = frozenset({"投入", "投资", "出资", "资金", "补助", "补贴", "
 # Ranks that change the reading; 村级 and 县级 tell what kind of thing it is and stay.
 LEVELLED = re.compile(r"(?:国家|省|市|区|州|盟|旗|自治区|部|厅)级(?:及以上|以上)?(?!市)|及?以上")
 _LINKED = re.compile(r"(?<![理自缘事])[由达至]$")
-_AMONG = re.compile(r"(?<=..)(?:中有|当中|之中|中)$")
+_AMONG = re.compile(r"(?<=..)(?:中有|当中|之中|(?<![初高])中)$")
 _HAVING = re.compile(r"^有(?![色机限效关线轨害氧人])")
 _INSIDE = re.compile(r"(?<=[镇乡村区县市校院])里$")
 # General words for the owner, which its figures leave out (公司营收); a count of them stays (公司总数).
@@ -102,7 +102,7 @@ class Nouns:
             at += 1
         if at < len(pieces) and pieces[at].text in self._adverbs and not open_end:
             return ""
-        idiom = at < len(pieces) and pieces[at].kind in ("noun", "verb") and len(pieces[at].text) == 4
+        idiom = at < len(pieces) and pieces[at].kind in ("noun", "verb") and len(pieces[at].text) == 4 and not _ACTOR.search(pieces[at].text)
         if idiom and is_kind(pieces, at + 1, "of"):  # 7件悬而未决的老大难问题
             at += 2
         if at < len(pieces) and pieces[at].kind in ("verb", "light", "link", "function", "qualifier") and open_end:
@@ -212,6 +212,8 @@ def left(text: str, pieces: Sequence[Piece], index: int) -> Phrase:
     """Read the noun phrase that ends before a piece, verbs of being and reaching between them left out."""
     at = index - 1
     floor = max(0, index - _REACH)
+    if _listed(pieces, index):
+        at -= 1
     while at >= floor and (pieces[at].kind in _SKIPPED or (pieces[at].kind == "of" and at + 1 < index)):
         at -= 1
     if at > floor and at + 1 < index and _changing(pieces, at):
@@ -237,6 +239,13 @@ def left(text: str, pieces: Sequence[Piece], index: int) -> Phrase:
     if at < last:
         return _with_head(text, pieces, _bounded(pieces, at, floor), last)
     return Phrase(pieces[at].text, pieces[at].text) if at >= floor and pieces[at].kind == "body" else Phrase()
+
+
+def _listed(pieces: Sequence[Piece], index: int) -> bool:
+    """Tell whether a colon and nothing else stands between a noun and a figure (总投资：3亿元，)."""
+    alone = index + 1 >= len(pieces) or pieces[index + 1].kind == "break"
+    named = is_kind(pieces, index - 2, "noun") and not pieces[index - 2].text.startswith("一")  # 响了一声：
+    return alone and named and pieces[index - 1].text in ("：", ":")
 
 
 def _changing(pieces: Sequence[Piece], at: int) -> bool:
@@ -271,6 +280,8 @@ def _with_head(text: str, pieces: Sequence[Piece], first: int, last: int) -> Phr
     while head <= last and pieces[head].kind in ("act", "verb", "light", "list", "and"):
         head += 1
     tail = _written(pieces, head, last) if head <= last else ""
+    if len(tail) == 1:  # 办结率
+        tail = _written(pieces, first, last)
     return Phrase(clean(_written(pieces, first, last)), clean(tail), pieces[last].kind in ("act", "verb"))
 
 

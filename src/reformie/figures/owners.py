@@ -33,7 +33,7 @@ _PLACED = ("division", "township", "village")
 _OWN = ("法院", "检察院", "科", "股")  # what courts and single desks count is their own
 # Whose members these are: the nearest body of that kind before them.
 _MEMBER = re.compile(r"(?:成员单位|成员部门|会员单位|理事单位|监事会成员|会员|理事|监事)$")
-_AS_MEMBERS = re.compile(r"[^，。；]{0,6}?(?:为|作为|担任)(?:其)?成员|(?:部门|单位)(?:共同)?(?:参加|参与)(?=[，。；])")
+_AS_MEMBERS = re.compile(r"[^，。；]{0,6}?(?:为|作为|担任)(?:其)?成员")
 # 两家医院共同参与的医疗联盟: whose parts these are stands behind them.
 _JOINED = re.compile(r"[^，。；]{0,30}(?:参与|参加|组成|组建|构成|加盟|联合发起)的")
 # What a body tells of its own house, and what it gives out of its own hand, though it acts for its division.
@@ -42,7 +42,7 @@ _OWN_DEED = re.compile(r"(?:先后|累计|另外|另|再|还|又|已|共){0,2}(?
 # Bodies of townships and villages, which have no code: what they tell is not the district's.
 _SMALL = re.compile(r"[乡镇村]|街道|社区|苏木|嘎查")
 _BRANCH = "分局"
-_SEATED = frozenset({"镇", "乡", "街道"})  # places as well as bodies
+_HOMES = frozenset({"该村", "该社区"})  # what stands for these in a record is their committee
 _WITH_MEMBERS = re.compile(
     r"(?:联盟|协会|商会|学会|促进会|联合会|领导小组|工作组|专班|委员会|理事会|指挥部|共同体|医共体|红十字会|基金会|工商联)$"
 )
@@ -182,7 +182,7 @@ class Owners:
         endings = next((endings for key, endings in _KIN if key in word), (word,) if word[0] not in "他她它我该" else None)
         near = [body for body in bodies.before(position, 8) if body.end <= position and position - body.end <= _FAR]
         same = word.removeprefix("该")
-        own = word[0] == "该" and same not in _SEATED
+        own = word in _HOMES
         for kin in [(same,), endings] if len(same) > 2 else [endings]:
             for mention in near:
                 if kin is None or text[mention.start : mention.end].endswith(kin):

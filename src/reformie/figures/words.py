@@ -21,9 +21,11 @@ _NAME = re.compile(r"“[^“”，。；！？\n]{1,24}”|《[^《》\n]{1,60}
 _BREAK = re.compile(r"[\W_]+")
 _AND = frozenset({"和", "与", "及", "以及", "或", "暨", "或者"})
 # Words of the tables and of jieba's dictionary that close or stand in noun phrases here.
-_NOUNS = ("级", "率", "额", "量", "值", "数", "比", "会", "费", "价", "款", "以上", "以下", "及以上", "亩均", "人均", "户均", "年均", "月均", "次均", "平均", "均价", "计划", "管理", "服务", "发展", "建设", "新", "本科", "增收", "结合", "需求", "高新")  # fmt: skip
+_NOUNS = ("级", "率", "额", "量", "值", "数", "比", "会", "费", "价", "款", "以上", "以下", "及以上", "亩均", "人均", "户均", "年均", "月均", "次均", "平均", "均价", "计划", "管理", "服务", "发展", "建设", "新", "本科", "增收", "结合", "需求", "高新", "初中", "偏远", "边远", "频次")  # fmt: skip
 _GLUED = re.compile(r"(?<=[率额量值数比价费收])[达为占由至超仅约已均]$")
 _PARTICLE = re.compile(r"[^\W\d_][已仅均]")
+_DONE = re.compile(r"[^\W\d_]了")
+_ADVERBED = re.compile(r"[再又已将][^\W\d_]")
 _SELDOM = 3  # as often as the dictionary has a word that nobody counted
 _MOST = 50_000  # words whose readings are kept
 _FUNCTION = frozenset("dprcuyef")
@@ -123,10 +125,12 @@ class Words:
         return read
 
     def _split(self, word: str) -> int:
-        """Give where a word that no dictionary holds falls apart (量减少, 由村民, 课已), or 0."""
+        """Give where a word that no dictionary holds falls apart (量减少, 由村民, 课已, 签了, 再减), or 0."""
         if self._segmenter.frequency(word) > _SELDOM:
             return 0
-        if _PARTICLE.fullmatch(word):
+        if _PARTICLE.fullmatch(word) or _DONE.fullmatch(word):
+            return 1
+        if _ADVERBED.fullmatch(word) and (self._kinds.get(word[1]) == "link" or self._segmenter.tag(word[1])[:1] == "v"):
             return 1
         if len(word) != 3:
             return 0
