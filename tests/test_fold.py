@@ -40,7 +40,7 @@ def test_fold(raw: str, folded: str) -> None:
     assert fold(raw) == folded
 
 
-@pytest.mark.parametrize("text", ["乾县", "乾安县", "於潜镇", "徵集"])
+@pytest.mark.parametrize("text", ["乾县", "乾安县", "於潜镇", "徵集", "徐国樑", "李昇"])
 def test_simplified_text_keeps_its_own_rare_characters(text: str) -> None:
     assert fold(text) == text
 

@@ -53,7 +53,7 @@ class NameShapes:
     ``surnames`` is every surname of the table, ``openers`` what these begin with, ``weight`` what ``shape`` makes of a stretch alone.
 
     Args:
-        lexicons: Gives ``surnames``, ``given_characters``, ``speech_verbs``, ``name_followers``, ``appositions`` and ``not_names``.
+        lexicons: Gives ``surnames``, ``given_characters``, ``traditional``, ``speech_verbs``, ``name_followers``, ``appositions`` and ``not_names``.
         segmenter: Tells which stretches are ordinary words.
     """
 
@@ -61,6 +61,9 @@ class NameShapes:
         self._surnames = {row["surname"]: int(row["weight"]) for row in lexicons.rows("surnames")}
         self.surnames = frozenset(self._surnames)
         counts = {row["character"]: int(row["count"]) for row in lexicons.rows("given_characters")}
+        for row in lexicons.rows("traditional"):  # names keep such characters in simplified text too (樑, 昇)
+            if row["when"] == "traditional" and row["simplified"] in counts:
+                counts.setdefault(row["traditional"], counts[row["simplified"]])
         self._given = {char: math.log10(count) - 1.5 for char, count in counts.items()}
         self._speech = Openings(lexicons.column("speech_verbs", "verb"))
         self._followers = Openings(lexicons.column("name_followers", "word"))
