@@ -38,6 +38,7 @@ _TAIL = re.compile(
 
 
 _NEAR = 6  # so many people back one is still meant by words that stood before the name
+_POST = 16  # so far before a name its post may begin
 _SHORT = 4  # words of so few characters may be a name nobody knows
 _CLOSES = re.compile(r"(?:着|道|时|了|过|起(?:来|了.{1,6})?|了?一笔.{0,4}|了?一?个.{0,4}|记者|大家|我们|他们|群众|说)?")
 _HONOURED = re.compile(r"(?:等)?(?:荣誉)?(?:称号|奖)?(?:获得者)?的?")
@@ -165,14 +166,15 @@ class Speakers:
         return Speaker(name, None, verb=False) if name else replace(meant, verb=False) if meant else None
 
     def _called(self, words: Bounds) -> Speaker | None:
-        """Give the last person before whose name the same bare words stood: 老人 after 苗族老人甲, 老支书 after 老支书乙."""
+        """Give the last person before whose name the same words stood (老人 after 苗族老人甲), or the post that a surname now bears (王支书)."""
         start, end = words
         if end - start > _SHORT:
             return None
         called = self._text[start:end]
         at = bisect_left(self._starts, start)
         for person in reversed(self._people[max(0, at - _NEAR) : at]):
-            if self._text.endswith(called, 0, person.start):
+            titled = person.value.name[0] == called[0] and _in_order(called[1:], self._text[max(0, person.start - _POST) : person.start])
+            if titled or self._text.endswith(called, 0, person.start):
                 return Speaker(person.value.name, None)
         return None
 
@@ -265,6 +267,12 @@ class _Outside:
     def __call__(self, position: int) -> bool:
         at = bisect_left(self._starts, position + 1) - 1
         return at < 0 or self._marks[at].end <= position
+
+
+def _in_order(short: str, long: str) -> bool:
+    """Tell whether all characters of a short form stand in the long one, in order: 支书 in 支部书记."""
+    rest = iter(long)
+    return all(character in rest for character in short)
 
 
 def _pattern(row: Row) -> str:
