@@ -37,7 +37,7 @@ _NEW = (
 _PAPER = re.compile(
     r"(?:了)?[^，。；：《]{0,30}?(?:《[^《》\n]{0,40}(?:协议|备忘录|合同|意向书)[^《》\n]{0,10}》|协议书|协议|备忘录|意向书|合同|责任[书状])(?!仪式)"
 )
-_AGREED = re.compile(r"[，。；]")
+_STOP = re.compile(r"[，。；]")
 _BOTH = re.compile(r"[与和同跟]")
 _PRIVATE = re.compile(r"劳动|承诺书|[农牧住每各][户家][^，。]{0,12}责任[书状]|层层|家庭医生|服务协议|\d{1,4}[余多]?[项份个单]")
 _PILOT = re.compile(
@@ -48,6 +48,8 @@ _VISITED = re.compile(r"[^，。；：！？“”]{2,20}(?=[，。；])")
 _NO_VISIT = re.compile(r"组|报告|课题|员|论文|问卷|提纲|成果|活动|结果|站|室|点(?!评)")
 _CALLED = re.compile(r"“[^“”，。；！？\n]{2,12}”")
 _BY_LEAVE = re.compile(r"，?(?:经[^，。；]{2,16}(?:批准|同意|批复|批复同意)，)?")
+_AT_PLACE = re.compile(r"在[^，。；：、在的了内]{2,10}$")
+_PLACE = 12  # so far before the verb its place may begin
 _LONG = 80  # so far from the verb the body may stand that is founded
 _LONGEST = 28  # and so long is its name
 _NEAR = 200  # how far back the name of what opened may stand
@@ -142,6 +144,9 @@ class Acts:
     def _known_body(self, scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
         """Read 某某研究院揭牌, 某某研究院昨日上午揭牌: what is founded is named right before the verb, time and manner aside."""
         text, edge = scene.text, scene.before_adverbs(verb.start())
+        if edge == verb.start() and _STOP.match(text, verb.end()):
+            place = _AT_PLACE.search(text, max(scene.start, edge - _PLACE), edge)
+            edge = place.start() if place else edge
         end = edge - (text[edge - 1] == "”")
         new = next((m for _, m in scene.bodies_from(edge - _LONG, edge) if m.end in (edge, end)), None)
         dated = scene.date_at(verb.start(), verb.end()) or (scene.opened if _AT_ONCE.search(text, edge, verb.start()) else None)
@@ -169,7 +174,7 @@ class Acts:
     def _sign(self, scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
         text, clause = scene.text, scene.clause(verb.start())
         paper = _PAPER.match(text, verb.end(), scene.end)
-        agreed = verb[0] == "签约" and _AGREED.match(text, verb.end()) and _BOTH.search(text, clause, verb.start())
+        agreed = verb[0] == "签约" and _STOP.match(text, verb.end()) and _BOTH.search(text, clause, verb.start())
         end = paper.end() if paper else verb.end()
         dated = scene.date_at(verb.start(), verb.end(), fine=True) or scene.opened
         if not (paper or agreed) or dated is None or _PRIVATE.search(text, clause, end + 4):

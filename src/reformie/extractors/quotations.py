@@ -26,6 +26,7 @@ _THEY = re.compile(r"[他她](?:们)?")
 _LEAST = 4
 _HALF = 2  # “以前，”他说，“…”: a half may be as short as this
 _BETWEEN = 80
+_BROKEN = re.compile(r"([^。！？；\n“”]{2,80}?)[，：]“[^”\n]{8}")
 _NAME = 8  # few names and slogans that hold a comma are longer
 
 
@@ -80,12 +81,22 @@ class _Reader:
             self._second_half(mark, terminal or clausal or length >= _NAME)
             or self._introduced(mark, terminal, clausal, length)
             or self._followed(mark, terminal, clausal, length)
+            or self._first_half(mark, length)
         )
         if judged is not None:
             self._last = (mark, judged)
             if judged.speaker is not None:
                 self._speakers.remember(mark.start, judged.speaker)
         return judged
+
+    def _first_half(self, mark: Quoted, length: int) -> _Judged | None:
+        """Read “…，”张三话锋一转，“…”: a half breaks off with a comma, and the other follows in the same sentence, with no verb of speech between."""
+        if length < _NAME or not self._text.startswith("，", mark.end - 1) or not self._stands(mark):
+            return None
+        between = _BROKEN.match(self._text, mark.after, mark.last.end)
+        if between is None:
+            return None
+        return _Judged(self._speakers.between(*between.span(1)), "quotations.followed")
 
     def _second_half(self, mark: Quoted, speech: bool) -> _Judged | None:
         """Read “…”张三说，“…”: both halves have one speaker."""

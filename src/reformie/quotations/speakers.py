@@ -21,7 +21,9 @@ _WHO_NOT = re.compile(
     r"(?:》|会议|全会|大会|报告|文件|方案|意见|通知|(?<!支)书|信|条例|规划|文章|评论|社论|数据|标语|横幅|口号|话|词|诗|俗语|民谣|谚语|古语|古人|里|中|上|处"
     r"|主题|目标|原则|理念|问题|之一|时候|[是有了着过的])$"
 )
-_WHO_NEVER = re.compile(r"^(?:这|那|此|一句|一番|如今|正如|有句|常言|俗|古|从|把|被|让|以|为|可以|真|不|就|也|才|都|更(?=[好加多大为让有是能要应不重可何])|还)")
+_WHO_NEVER = re.compile(
+    r"^(?:[\u4e00-\u9fff]{1,3}着[^的]*$|这|那|此|一句|一番|如今|正如|有句|常言|俗|古|从|把|被|让|以|为|可以|真|不|就|也|才|都|更(?=[好加多大为让有是能要应不重可何])|还)"
+)
 _FUNCTION = re.compile(r"[的只为不很也都就才又再地得着了过是有在把被让使将以与和]")
 _WHO = re.compile(
     r"(?:[人员长民师者户商生士手友们妈爸爷奶婆娘嬢叔婶嫂哥姐姨伯娃家工众方客主董总警兵某]|干部|书记|支书|主任|代表|专家|教授|同志|部门|单位|企业|媒体|司机|师傅|先生|女士|夫妇|夫妻|两口子|孩子"
@@ -31,12 +33,14 @@ _HEAD = re.compile(
     r"^(?:[，、：—\s”]|据|对此|随后|近日|日前|当天|同时|此外|其中|会上|会后|采访中|现场|目前|一旁的|身旁的|站在一旁的|在场的|正在[^，的]{2,12}的)+"
 )
 _TAIL = re.compile(
-    r"(?:[笑哭含忍抹握拿捧指看望拉摸翻][^，]{0,6}着[^，]{0,4}|[^，、的了者人员长任记师授民户商妈爸爷奶婆嬢伯叔婶哥姐娘]{1,5}地|连连|连声|不禁|纷纷|如是|这样|如此|曾|都|也|则|便|还|又|就|再|再三|"
-    r"(?:[对向跟](?:本报|本网)?记者)|(?:在)?接受(?:本报|本网)?(?:记者)?采访时|(?:在)?采访中|在[^，在]{1,10}[上中时里]|会[后上前]|事后|当[天场日]|昨日|日前|近日|随后|现场|满心|由衷|深情|高兴|激动|兴奋|一脸|满脸|满怀"
+    r"(?:[笑哭含忍抹握拿捧指看望拉摸翻][^，]{0,6}着[^，]{0,4}|[^，、的了者人员长任记师授民户商妈爸爷奶婆嬢伯叔婶哥姐娘姨书匠总]{1,5}地|连连|连声|不禁|纷纷|如是|这样|如此|曾|都|也|则|便|还|又|就|再|再三|"
+    r"(?:[对向跟给和同](?:本报|本网)?记者)|用[^，用的]{1,6}|(?:在)?接受(?:本报|本网)?(?:记者)?采访时|(?:在)?采访中|在[^，在]{1,10}[上中时里]|会[后上前]|事后|当[天场日]|昨日|日前|近日|随后|现场|满心|由衷|深情|高兴|激动|兴奋|一脸|满脸|满怀"
     r"|评价|介绍|感慨|坦言|笑|补充|解释|深有感触|喜滋滋|乐呵呵|笑呵呵|笑眯眯|[，、])$"
 )
 
 
+_NEAR = 6  # so many people back one is still meant by words that stood before the name
+_POST = 16  # so far before a name its post may begin
 _SHORT = 4  # words of so few characters may be a name nobody knows
 _CLOSES = re.compile(r"(?:着|道|时|了|过|起(?:来|了.{1,6})?|了?一笔.{0,4}|了?一?个.{0,4}|记者|大家|我们|他们|群众|说)?")
 _HONOURED = re.compile(r"(?:等)?(?:荣誉)?(?:称号|奖)?(?:获得者)?的?")
@@ -134,6 +138,10 @@ class Speakers:
         spots = self._candidates(start, end)
         return self._choose(spots)[1] if spots else None
 
+    def between(self, start: int, end: int) -> Speaker | None:
+        """Give the speaker told between two halves of speech without a verb of speech: a person or pronoun, or None."""
+        return self._told(start, end, forward=True)
+
     def last_named(self, position: int, floor: int = 0) -> Speaker | None:
         """Give whom a pronoun at ``position`` means: the subject of the last sentence that names somebody, or who spoke since."""
         at = bisect_left(self._starts, position) - 1
@@ -159,6 +167,19 @@ class Speakers:
         meant = None if name else self.last_named(at)
         return Speaker(name, None, verb=False) if name else replace(meant, verb=False) if meant else None
 
+    def _called(self, words: Bounds) -> Speaker | None:
+        """Give the last person before whose name the same words stood (老人 after 苗族老人甲), or the post that a surname now bears (王支书)."""
+        start, end = words
+        if end - start > _SHORT:
+            return None
+        called = self._text[start:end]
+        at = bisect_left(self._starts, start)
+        for person in reversed(self._people[max(0, at - _NEAR) : at]):
+            titled = person.value.name[0] == called[0] and _in_order(called[1:], self._text[max(0, person.start - _POST) : person.start])
+            if titled or self._text.endswith(called, 0, person.start):
+                return Speaker(person.value.name, None)
+        return None
+
     def _nearest(self, spots: list[tuple[int, str | None, int]]) -> list[tuple[int, str | None, int]]:
         """Keep those of the last clause that has any."""
         clause = self._clause_start(spots[-1][0], 0)
@@ -171,7 +192,7 @@ class Speakers:
         if not spots:
             words = self._words(clause, verb)
             if words is not None:
-                return Speaker(None, words)
+                return self._called(words) or Speaker(None, words)
             spots = self._candidates(start, clause)
             spots = self._nearest(spots) if spots else spots
         if not spots:
@@ -248,6 +269,12 @@ class _Outside:
     def __call__(self, position: int) -> bool:
         at = bisect_left(self._starts, position + 1) - 1
         return at < 0 or self._marks[at].end <= position
+
+
+def _in_order(short: str, long: str) -> bool:
+    """Tell whether all characters of a short form stand in the long one, in order: 支书 in 支部书记."""
+    rest = iter(long)
+    return all(character in rest for character in short)
 
 
 def _pattern(row: Row) -> str:
