@@ -17,6 +17,8 @@ _ONE_AT_A_TIME = re.compile(r"副?(?:局|厅|县|区|市|镇|乡|州|旗|行)长
 _DEPUTY = re.compile(r"^(?:兼职|专职|挂职|常务|执行|名誉|第一)*副?")
 _NEAR = 200  # characters between a chief's post and those of the deputies told behind it
 _VILLAGE_HEADS = ("村主任", "村长", "嘎查达")
+_GROUP_OFFICE = "领导小组办公室"  # among the endings of the general word 办公室
+_GROUPS = ("领导小组", "专班", "协调小组", "工作小组", "指挥部")
 _CENTRAL = FullName("中国共产党中央委员会", "party", "national")
 
 
@@ -92,12 +94,22 @@ class Holder:
             return names[0]
         if post.place is not None:
             return self._at_place(post, post.place)
-        if post.body is not None and bodies[post.body].value.kind in ("bare", "office"):
+        if post.body is not None and (bodies[post.body].value.kind in ("bare", "office") or bodies[post.body].value.unit == "工会"):
             return None  # 村党支部 where no village is named is not the district's committee
         if post.role.endswith(_VILLAGE_HEADS):
             village = Mention(post.start, post.end, Place("level", "村"), "places.level")
             return self._at_place(post, village)
+        if _GROUP_OFFICE in post.at:
+            return self._group_office(post)
         return self._register.latest(before, *post.at) if post.at else self._implied(post, before)
+
+    def _group_office(self, post: Post) -> str | None:
+        """Give the office that a bare 办公室 means: that of the group named last, or one named behind it."""
+        latest = self._register.latest(post.start, *_GROUPS, *post.at)
+        if latest is None or latest.endswith("办公室"):
+            return latest
+        group = self._register.entries[latest]
+        return self._register.entry(FullName(f"{latest}办公室", group.type, group.level, latest)).name
 
     def _government(self, post: Post, places: tuple[Mention[Place], ...], names: list[str]) -> str | None:
         if names and names[0].endswith(("人民政府", "行政公署", "管理委员会")):
