@@ -266,8 +266,8 @@ class NameShapes:
         """Weigh what stands behind a name."""
         if self._speech.at(text, end):
             return 3.0
-        if text[end : end + 1] == "和" and self._speech.at(text, end + 1):
-            return -1.5
+        if text[end : end + 1] == "和" and (self._speech.at(text, end + 1) or self._acts(text, end + 1)):
+            return -1.5  # 白音孟和说, 周正和带着
         if _BOUNDARY.match(text, end) or end in posts:
             return 2.5
         if _FOR.match(text, end):
@@ -277,6 +277,11 @@ class NameShapes:
             # A single particle that is also a given-name character (如, 成, 行) may as well be the name's last.
             return 0.5 if len(follower) == 1 and self._given.get(follower, -1.0) > 0.2 else 1.5
         return 1.0 if self.verb_at(text, end) else -1.5
+
+    def _acts(self, text: str, start: int) -> bool:
+        """Tell whether a follower of names begins here that is a verb, or that no dictionary knows (带着, 掰着)."""
+        word = self._followers.at(text, start)
+        return len(word) > 1 and (self._segmenter.tag(word) or "v")[:1] == "v"
 
     def verb_at(self, text: str, start: int) -> bool:
         """Tell whether a common verb, adverb or preposition of two characters begins here (牵线, 签发, 主动)."""
