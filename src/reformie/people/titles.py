@@ -27,7 +27,7 @@ _UNION = re.compile(r"(社区|村|街道|镇|乡)(工会联合会|工会)$")
 _OWN_UNION = re.compile(r"(公司|集团|企业|医院|学校|厂)工会$")
 _GROUP = re.compile(r"(?:领导小组|专班|指挥部|协调小组|工作小组|委员会|联盟)$")
 _SENT = re.compile(r"(?:派出|派来|派驻|下派|选派)的?$")
-_PART = re.compile(r"(?!办公室)[\u4e00-\u9fff]{2,7}[处部科站]|[\u4e00-\u9fff]{1,8}研究所")
+_PART = re.compile(r"[^\W\d和与及的在了等派驻兼任到为由]{2,7}[处部科站]|[^\W\d和与及的在了等派驻兼任到为由]{1,8}研究所")
 _UNKNOWN = re.compile(r"(?:、|兼任|兼)([\u4e00-\u9fff]{2,12})$")
 _TERM = re.compile(r"第[一二三四五六七八九十\d]{1,3}届(?:委员会|全委会|理事会|常委会|常务委员会|执委会)?$")
 _UNIT = re.compile(r"(?:^|[、，。“”\s由])([\u4e00-\u9fff]{2,6}[科股处室])$")
@@ -196,7 +196,7 @@ class Titles:
                     self._lend_places(own_body, body)
                 body, place = own_body, own_place
             prefix = _FORMER.search(self.text, max(0, start - 2), start) if start < role.start or number == 0 else None
-            former = "" if former == "挂职" else former
+            former = "" if former == "挂职" or self.text[start - 2 : start] == "现任" else former
             former = prefix[0] if prefix and (start < role.start or not role.text.startswith(prefix[0])) else former
             text = role.text if role.text.startswith(former) else former + role.text
             at = self._grammar.endings(self.text[start : role.start])
