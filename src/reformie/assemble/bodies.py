@@ -251,7 +251,7 @@ class Register:
         """Enter the body mentioned at ``index`` of the findings."""
         target = mention.value.target
         if target is not None:
-            self.by_index[index] = names = self._at.get(target, [])
+            self.by_index[index] = names = self._parts(self._at.get(target, []), mention.value.unit)
             for name in names:
                 self.entries[name].mentions.append((mention.start, mention.end, mention.rule))
             return
@@ -260,6 +260,13 @@ class Register:
         for full in full_names:
             self._named.append(full)
             self.entry(full).mentions.append((mention.start, mention.end, mention.rule))
+
+    def _parts(self, names: list[str], unit: str) -> list[str]:
+        """Give the names of the part of a body that ``unit`` tells, or the names themselves."""
+        if not unit or not names:
+            return names
+        whole = self.entries[names[-1]]
+        return [self.entry(FullName(whole.name + unit, whole.type, whole.level, whole.name)).name]
 
     def _fuller(self, full: FullName, body: Body) -> FullName:
         """Give the fuller name met before of which this one is a short form (禾丰合作社, behind …禾丰水稻种植专业合作社), or the name itself."""

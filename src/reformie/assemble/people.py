@@ -15,8 +15,11 @@ from reformie.record import Level, OrganisationType
 _CHIEF = re.compile(r"[省市县区州旗盟镇乡]长$|苏木达$|专员$")
 _ONE_AT_A_TIME = re.compile(r"副?(?:局|厅|县|区|市|镇|乡|州|旗|行)长")
 _DEPUTY = re.compile(r"^(?:兼职|专职|挂职|常务|执行|名誉|第一)*副?")
+_ADVISERS = frozenset({"首席专家", "首席科学家", "特聘专家"})  # named with the chief of a new body (甲任主任，乙受聘为首席专家)
 _NEAR = 200  # characters between a chief's post and those of the deputies told behind it
 _VILLAGE_HEADS = ("村主任", "村长", "嘎查达")
+_GROUP_OFFICE = "领导小组办公室"  # among the endings of the general word 办公室
+_GROUPS = ("领导小组", "专班", "协调小组", "工作小组", "指挥部")
 _CENTRAL = FullName("中国共产党中央委员会", "party", "national")
 
 
@@ -71,6 +74,10 @@ class Holder:
         self._register = register
         self._context = context
 
+    def has_body(self, role: str) -> bool:
+        """Tell whether a post is one that is held at a body."""
+        return self._posts.row(role)[1] != "none"
+
     def body_of(self, post: Post, bodies: list[Mention[Body]], before: int) -> str | None:
         """Give the full name of the body of a post, or None where the article does not tell.
 
@@ -92,12 +99,22 @@ class Holder:
             return names[0]
         if post.place is not None:
             return self._at_place(post, post.place)
-        if post.body is not None and bodies[post.body].value.kind in ("bare", "office"):
+        if post.body is not None and (bodies[post.body].value.kind in ("bare", "office") or bodies[post.body].value.unit == "工会"):
             return None  # 村党支部 where no village is named is not the district's committee
         if post.role.endswith(_VILLAGE_HEADS):
             village = Mention(post.start, post.end, Place("level", "村"), "places.level")
             return self._at_place(post, village)
+        if _GROUP_OFFICE in post.at:
+            return self._group_office(post)
         return self._register.latest(before, *post.at) if post.at else self._implied(post, before)
+
+    def _group_office(self, post: Post) -> str | None:
+        """Give the office that a bare 办公室 means: that of the group named last, or one named behind it."""
+        latest = self._register.latest(post.start, *_GROUPS, *post.at)
+        if latest is None or latest.endswith("办公室"):
+            return latest
+        group = self._register.entries[latest]
+        return self._register.entry(FullName(f"{latest}办公室", group.type, group.level, latest)).name
 
     def _government(self, post: Post, places: tuple[Mention[Place], ...], names: list[str]) -> str | None:
         if names and names[0].endswith(("人民政府", "行政公署", "管理委员会")):
@@ -145,7 +162,7 @@ def gather(names: list[Mention[PersonName]], bodies: list[Mention[Body]], holder
     for mention in names:
         name = mention.value.name
         before = min([mention.start, *(post.start for post in mention.value.posts)])
-        posts = [(told.body_of(post, mention) or holder.body_of(post, bodies, before), post) for post in mention.value.posts]
+        posts = _carry([(told.body_of(post, mention) or holder.body_of(post, bodies, before), post) for post in mention.value.posts], holder)
         told.note(posts, mention)
         person = latest.get(name)
         if person is None or _is_another(person, posts, mention.start):
@@ -159,6 +176,18 @@ def gather(names: list[Mention[PersonName]], bodies: list[Mention[Body]], holder
             if not any(known[1] == post.role and (body is None or known[0] in (body, None)) for known in person.posts):
                 person.posts.append((body, post.role, post.start, post.end, post.rule))
     return people
+
+
+def _carry(posts: list[tuple[str | None, Post]], holder: Holder) -> list[tuple[str | None, Post]]:
+    """Let a bare post that tells no body take that of the post it is joined to (副理事长兼财务总监)."""
+    carried = posts[:1]
+    for body, post in posts[1:]:
+        lender, last = carried[-1]
+        bare = post.body is None and post.place is None and not post.at
+        if body is None and bare and 0 <= post.start - last.end <= 2 and holder.has_body(post.role):
+            body = lender
+        carried.append((body, post))
+    return carried
 
 
 def namesakes(people: list[PersonEntry]) -> list[PersonEntry]:
@@ -187,6 +216,8 @@ class _Told:
         if self._last is None or not self._is_open(post, mention) or not _DEPUTY.match(post.role):
             return None
         base, body, end = self._last
+        if post.role in _ADVISERS:
+            return body if 0 <= post.start - end < _NEAR // 2 else None
         return body if _DEPUTY.sub("", post.role) == base and post.start - end < _NEAR else None
 
     def note(self, posts: list[tuple[str | None, Post]], mention: Mention[PersonName]) -> None:

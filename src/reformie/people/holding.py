@@ -16,7 +16,7 @@ _VERB = (
     r"|任|系|是|为|兼|挂职(?:担?任)?)(?!了|何|期|务|职|教(?!育|学|研|科|体|师)|锻炼)"
 )
 _HOLDS = re.compile(
-    rf"(?:同志|先生|女士)?(?:等(?:\d{{1,3}}|[一二三四五六七八九十]{{1,3}})[人名位])?(?:，|,)?(?:还|也|又|同时|现|均|都|全票|高票)?{_VERB}"
+    rf"(?:同志|先生|女士)?(?:等(?:\d{{1,3}}|[一二三四五六七八九十]{{1,3}})[人名位])?(?:，|,)?(?:还|也|又|同时|现|均|都|全票|高票|双双|共同|一同|一并|一致)?{_VERB}"
 )
 _LATER = re.compile(
     rf"(?<=[，后])(?:第二年|次年|同年|当年|去年|今年|前年)?(?:同时|还|又|现在|现|如今|目前|随后|后来|后|此后|并|也|开始)?(?!为|系|兼(?!任))(?:{_VERB}|成为|成了|当上了?|当起了?)|(?<=[里村校院镇乡县区市])(?:任|担任|出任)"
@@ -28,6 +28,8 @@ _RESUME = re.compile(r"，[男女](?:，[^，。；、]{1,12}){1,4}?，(?:现任
 _RESPECTIVELY = re.compile(r"，?分别(?:当选为?|受聘为|担任|出任|兼任|任|为|是)")
 _TAKES = re.compile(r"(?:兼任|担任|出任)[，。；、]")
 _GROUPED = re.compile(r"(?:等)?(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:名|位)")
+_FILLED = re.compile(r"(?:共)?(?:\d{1,2}|[一二两三四五六七八九十]{1,2})[名人位]，(?:分别)?由")
+_LIST_END = re.compile(r"担任|兼任|[。；\n]")
 _STOP = re.compile(r"[。；！？“”：\n]")
 _OTHERS = re.compile(r"由|让|请|推荐|要求|提出|提议|选举|选派|选拔|安排|鼓励|动员|说|表示|介绍|建议|委派|组织|带领|各|都")
 _HAN = re.compile(r"[\u4e00-\u9fff]*(?:（以下简称[^（）]{1,14}）[\u4e00-\u9fff]*)?")
@@ -104,7 +106,7 @@ class Holdings:
         Args:
             found: The mentions of people, in text order.
         """
-        shared = self._respectively(self._shared(found))
+        shared = self._filled(self._respectively(self._shared(found)))
         starts = [m.start for m in shared]
         for match in [*_LATER.finditer(self._text), *_PRONOUN.finditer(self._text)]:
             index = bisect_right(starts, match.start()) - 1
@@ -166,6 +168,22 @@ class Holdings:
                 value = shared[number].value
                 own = posts[0] if len(posts) == 1 else posts[number - first]
                 shared[number] = replace(shared[number], value=replace(value, posts=(*value.posts, own)))
+        return shared
+
+    def _filled(self, found: list[Mention[PersonName]]) -> list[Mention[PersonName]]:
+        """Read 副主席3名，由甲、乙、丙担任: the post stands before the list of those who hold it."""
+        shared = list(found)
+        for match in _FILLED.finditer(self._text):
+            if match.start() not in self._titles.roles:
+                continue
+            end = _LIST_END.search(self._text, match.end(), match.end() + 400)
+            if end is None or end[0] not in ("担任", "兼任"):
+                continue
+            posts = self._titles.before(match.start())
+            for index, mention in enumerate(shared):
+                if match.end() <= mention.start < end.start():
+                    value = mention.value
+                    shared[index] = replace(mention, value=replace(value, posts=value.posts + posts))
         return shared
 
     def _told(self, verb: re.Match[str]) -> tuple[Post, ...]:

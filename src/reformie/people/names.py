@@ -16,7 +16,7 @@ from reformie.segment import PROPER_TAGS, Segmenter
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
 _FOREIGN = re.compile(r"[\u4e00-\u9fff]{1,8}(?:·[\u4e00-\u9fff]{1,8}){1,4}")
 _BOUNDARY = re.compile(r"[，。；：、！？”’）)】》\s…—（(“/]|$")
-_NEVER = frozenset("的到地村了是在与及等说们个这那该并或但被把们着过吗呢吧第只位项局委部厅")
+_NEVER = frozenset("的即到地村了是在与及等说们个这那该并或但被把们着过吗呢吧第只位项局委部厅")
 _SELDOM = frozenset("正之又为也不就和再还更已以而所向最名家将都由从对到至往给很让使省市县区镇乡村州旗院会")
 _THINGS = frozenset(
     "河湖国感天镇县市路街桥站厂校院所馆组室科社族语剧片节年月季号级类型式版牌赛关盾率费券贷款卡"
@@ -269,8 +269,8 @@ class NameShapes:
         """Weigh what stands behind a name."""
         if self._speech.at(text, end):
             return 3.0
-        if text[end : end + 1] == "和" and self._speech.at(text, end + 1):
-            return -1.5
+        if text[end : end + 1] == "和" and (self._speech.at(text, end + 1) or self._acts(text, end + 1)):
+            return -1.5  # 白音孟和说, 周正和带着
         if _BOUNDARY.match(text, end) or end in posts:
             return 2.5
         if _FOR.match(text, end):
@@ -280,6 +280,11 @@ class NameShapes:
             # A single particle that is also a given-name character (如, 成, 行) may as well be the name's last.
             return 0.5 if len(follower) == 1 and self._given.get(follower, -1.0) > 0.2 else 1.5
         return 1.0 if self.verb_at(text, end) else -1.5
+
+    def _acts(self, text: str, start: int) -> bool:
+        """Tell whether a follower of names begins here that is a verb, or that no dictionary knows (带着, 掰着)."""
+        word = self._followers.at(text, start)
+        return len(word) > 1 and (self._segmenter.tag(word) or "v")[:1] == "v"
 
     def verb_at(self, text: str, start: int) -> bool:
         """Tell whether a common verb, adverb or preposition of two characters begins here (牵线, 签发, 主动)."""

@@ -21,7 +21,13 @@ _FORMER = re.compile(r"(?:原|前|代|候任|挂职)$")
 _SHARED_TAIL = re.compile(r"[局部厅院所站处科社队行厂馆台校会团]$")
 _GOVERNMENT = frozenset("县区市省州旗盟镇乡")
 _OWN_LEVEL = re.compile(r"(?:^|[、，。“”\s])(省|市|县|区|州|旗|镇|乡)$")
-_BY_SYLLABLE = re.compile(r"(?:^|[、，。“”\s由])(省|市|县|区|州|旗|镇|乡)([\u4e00-\u9fff]{1,4}[办局委])$")
+_BY_SYLLABLE = re.compile(r"(?:^|[、，。“”\s由])(省|市|县|区|州|旗|镇|乡)([\u4e00-\u9fff]{1,4}[办局委]|[\u4e00-\u9fff]{2,6}厅)$")
+_INSTITUTE = re.compile(r"(?:^|[、，。；“”\s由])(省|市|县|区|州|旗)([\u4e00-\u9fff]{2,8}(?:研究所|研究院|工作站|试验站|示范站))$")
+_UNION = re.compile(r"(社区|村|街道|镇|乡)(工会联合会|工会)$")
+_OWN_UNION = re.compile(r"(公司|集团|企业|医院|学校|厂)工会$")
+_GROUP = re.compile(r"(?:领导小组|专班|指挥部|协调小组|工作小组|委员会|联盟)$")
+_SENT = re.compile(r"(?:派出|派来|派驻|下派|选派)的?$")
+_PART = re.compile(r"[^\W\d和与及的在了等派驻兼任到为由]{2,7}[处部科站]|[^\W\d和与及的在了等派驻兼任到为由]{1,8}研究所")
 _UNKNOWN = re.compile(r"(?:、|兼任|兼)([\u4e00-\u9fff]{2,12})$")
 _TERM = re.compile(r"第[一二三四五六七八九十\d]{1,3}届(?:委员会|全委会|理事会|常委会|常务委员会|执委会)?$")
 _UNIT = re.compile(r"(?:^|[、，。“”\s由])([\u4e00-\u9fff]{2,6}[科股处室])$")
@@ -55,6 +61,7 @@ class Titles:
         self.bodies = bodies
         self._grammar = grammar
         self._body_ends = {m.end: i for i, m in enumerate(bodies)}
+        self._group_starts = {m.start: i for i, m in enumerate(bodies) if _GROUP.search(text, m.start, m.end)}
         self._place_ends = {m.end: m for m in places}
         self.roles = {role.end: role for role in grammar.roles(text, bodies, self._place_ends)}
         self._in_order = sorted(self.roles.values(), key=lambda role: role.start)
@@ -112,6 +119,8 @@ class Titles:
             body, place, first = self._holder(role.start)
             if not _BETWEEN.fullmatch(self.text, end, max(first, end)):
                 break
+            if body is None and place is None and self.text[role.end : role.end + 1] == "的":
+                body = self._group_starts.get(role.end + 1)  # 由甲担任组长的改革领导小组
             posts.append((role, body, place, max(first, start)))
             end = role.end
         return self._settle(posts), end
@@ -133,12 +142,13 @@ class Titles:
         ):
             return noted, None, self.bodies[noted].start  # 办公室（以下简称县股改办）主任
         term = _TERM.search(self.text, max(0, start - 12), start)
-        before = term.start() if term else start - 1 if self.text[start - 1 : start] == "的" else start
+        sent = _SENT.search(self.text, max(0, start - 3), start)
+        before = term.start() if term else sent.start() if sent else start - 1 if self.text[start - 1 : start] == "的" else start
         if before < start and before in self._body_ends:
             return self._body_ends[before], None, self.bodies[self._body_ends[before]].start  # 县科协第二届全委会主席, 县医院的院长
         if term:
             return None, None, before
-        found = self._of_place(start) or self._grammar.body_before(self.text, start) or self._run_together(start)
+        found = self._of_place(start) or self._part(start) or self._grammar.body_before(self.text, start) or self._run_together(start)
         if found is not None:
             self.bodies.append(found)
             self._body_ends[start] = len(self.bodies) - 1
@@ -152,6 +162,16 @@ class Titles:
             return None
         found = self._grammar.body_before(self.text, start + 1)
         return found if found is not None and found.value.kind == "bare" else None
+
+    def _part(self, end: int) -> Mention[Body] | None:
+        """Give the part of the body right before it (县科协|组织人事部, 管委会|企业服务处)."""
+        for first in range(end - 3, max(end - 10, 0), -1):
+            index = self._body_ends.get(first)
+            if index is not None and _PART.fullmatch(self.text, first, end):
+                whole = self.bodies[index]
+                body = Body("named", "", unit=self.text[first:end], target=(whole.start, whole.end))
+                return Mention(whole.start, end, body, "organisations.part")
+        return None
 
     def _of_place(self, end: int) -> Mention[Body] | None:
         """Give an office that no table knows, by the place before it and its last syllable (桃花镇卫生健康办公室)."""
@@ -176,7 +196,7 @@ class Titles:
                     self._lend_places(own_body, body)
                 body, place = own_body, own_place
             prefix = _FORMER.search(self.text, max(0, start - 2), start) if start < role.start or number == 0 else None
-            former = "" if former == "挂职" else former
+            former = "" if former == "挂职" or self.text[start - 2 : start] == "现任" else former
             former = prefix[0] if prefix and (start < role.start or not role.text.startswith(prefix[0])) else former
             text = role.text if role.text.startswith(former) else former + role.text
             at = self._grammar.endings(self.text[start : role.start])
@@ -248,18 +268,45 @@ class TitleGrammar:
         An office without its place (组织部), a general word for a body named before (合作社), one known by its last
         syllable (区村改办), or a unit of the body before (老年病科).
         """
+        if (own := _union_before(text, end) or _institute_before(text, end)) is not None:
+            return own
         for length in range(min(self._longest, end), 1, -1):
             form = text[end - length : end]
             if form in self._offices.levels:
                 return Mention(end - length, end, Body("bare", form), "organisations.bare_office")
             if form in self._suffixes and length > 2:
                 return Mention(end - length, end, Body("short", form), "organisations.short")
-        office = _BY_SYLLABLE.search(text, max(0, end - 8), end)
+        office = _BY_SYLLABLE.search(text, max(0, end - 10), end)
         if office:
             place = Mention(office.start(1), office.end(1), Place("level", office[1]), "places.level")
-            kind = "government" if office[0][-1] in "局委" else "working_body"
+            kind = "government" if office[0][-1] in "局委厅" else "working_body"
             return Mention(
                 office.start(1), end, Body("named", office[0][-1], (place,), name=office[2], type=kind), "organisations.by_syllable"
             )
         unit = _UNIT.search(text, max(0, end - 8), end)
         return Mention(unit.start(1), end, Body("short", "", unit=unit[1]), "organisations.unit") if unit else None
+
+
+def _union_before(text: str, end: int) -> Mention[Body] | None:
+    """Give the union of a company or a small place, which is not the district's (公司工会, 社区工会联合会)."""
+    if text[end - 1 : end] != "会":
+        return None
+    own = _OWN_UNION.search(text, max(0, end - 4), end)
+    if own is not None:
+        return Mention(own.start(), end, Body("short", own[1], unit="工会"), "organisations.union")
+    local = _UNION.search(text, max(0, end - 7), end)
+    if local is None:
+        return None
+    place = Mention(local.start(1), local.end(1), Place("level", local[1]), "places.level")
+    body = Body("named", local[2], (place,), name=local[2], type="people's_organisation")
+    return Mention(local.start(1), end, body, "organisations.union")
+
+
+def _institute_before(text: str, end: int) -> Mention[Body] | None:
+    """Give the institute or station of a level that no table knows (县花椒研究所)."""
+    found = _INSTITUTE.search(text, max(0, end - 14), end) if text[end - 1 : end] in ("所", "院", "站") else None
+    if found is None:
+        return None
+    place = Mention(found.start(1), found.end(1), Place("level", found[1]), "places.level")
+    body = Body("named", found[2][-3:], (place,), name=found[2], type="research")
+    return Mention(found.start(1), end, body, "organisations.by_syllable")
