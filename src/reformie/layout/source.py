@@ -50,6 +50,8 @@ _DATE = re.compile(
     r"|年 ?(?P<m2>\d{1,2}|[一二三四五六七八九十]{1,2}) ?月(?: ?(?P<d2>\d{1,2}|[一二三四五六七八九十]{1,3}) ?[日号])?)"
 )
 _COMPACT_DATE = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)(?P<m>[01]\d)(?P<d>[0-3]\d)(?!\d)")
+# 11-05 10:12: the line of a web page that leaves the year to the reader
+_YEARLESS = re.compile(r"[ |]*(?P<m>0[1-9]|1[0-2]|[1-9])(?:-|月)(?P<d>[0-2]\d|3[01]|[1-9])日? {1,3}\d{1,2}[:：]\d\d(?:[:：]\d\d)?(?=$|[ |])")
 _DATE_LABEL = re.compile(r"(?:发布|发表|刊发|出版|更新|印发|成文|见报|发稿|上传)?(?:时间|日期)|发布于|刊于")
 _LINE_REST = re.compile(
     rf"\d{{1,2}}[:：]\d\d(?:[:：]\d\d)?|(?:星期|周)[一二三四五六日天]|第? ?[A-Z]?\d{{1,3}} ?[版期页]|农历{_H}{{3,9}}"
@@ -171,6 +173,8 @@ def dateline(text: str) -> bool:
     if len(text) > 120:
         return False
     text = _ADDRESS.sub(" ", text)
+    if (short := _YEARLESS.match(text)) is not None and not _NOT_IN_DATELINE.search(text):
+        return len(_LINE_REST.sub("", text[short.end() :])) <= 14
     match = _DATE.search(text) or (_COMPACT_DATE.search(text) if _DATE_LABEL.search(text) else None)
     if match is None:
         return False
@@ -187,7 +191,7 @@ def sure_dateline(text: str) -> bool:
 
 
 def printed_date(text: str, start: int, end: int) -> tuple[str, int, int] | None:
-    """Read the first real date of a dateline: ISO year-month or year-month-day, and its bounds."""
+    """Read the first real date of a dateline: ISO year-month or year-month-day (XXXX-11-05 where it has no year), and its bounds."""
     matches = [*_DATE.finditer(text, start, end)] or [*_COMPACT_DATE.finditer(text, start, end)]
     labelled = _DATE_LABEL.search(text, start, end)
     if labelled:
@@ -197,7 +201,10 @@ def printed_date(text: str, start: int, end: int) -> tuple[str, int, int] | None
         value = _iso(_number(groups["y"]), _number(groups["m"] or groups.get("m2")), _number(groups["d"] or groups.get("d2")))
         if value:
             return value, match.start(), match.end()
-    return None
+    short = _YEARLESS.match(text, start, end)
+    # a leap year, so that any day will do
+    value = _iso(2000, int(short["m"]), int(short["d"])) if short else None
+    return (f"XXXX{value[4:]}", short.start("m"), short.end("d")) if short and value else None
 
 
 def _iso(year: int, month: int, day: int) -> str | None:
