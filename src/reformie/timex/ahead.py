@@ -7,9 +7,9 @@ import re
 from reformie.timex.model import Rough
 
 _AHEAD = re.compile(r"将|拟|计划|预计|力争|确保|争取|届时|目标|有望|到$|于$|截止")
-_TO_COME = re.compile(r"[^，。；\n]{0,6}(?:将|拟|计划|预计)")
+_TO_COME = re.compile(r"，?[^，。；\n]{0,6}(?:将(?![士军])|拟|计划|预计)")
 # what is asked of the time to come goes without 将 too
-_ASKED = re.compile(r"，?[^，。；\n]{0,8}?(?:要|将|拟|计划|预计|力争|争取|确保|再)")
+_ASKED = re.compile(r"，?[^，。；\n]{0,8}?(?:要(?![素闻件])|将|拟|计划|预计|力争|争取|确保|再|目标|任务)")
 _LAST_MONTH = {"Q1": 3, "Q2": 6, "Q3": 9, "Q4": 12, "H1": 6, "H2": 12}
 
 

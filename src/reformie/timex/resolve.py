@@ -224,7 +224,8 @@ class Resolver:
             return of_last_year(self._text, rough, month)
         if month is None or point.month is None or rough.relation in ("before", "from"):
             return False
-        return point.month > month and not looks_ahead(self._text, rough)
+        # next month is nearer than the same month of last year, but in January, which looks back
+        return point.month - month > (month > 1) and not looks_ahead(self._text, rough)
 
     def _month_value(self, rough: Rough, point: Point) -> tuple[str, Anchor]:
         year, month = self._year, self._month
@@ -261,7 +262,12 @@ class Resolver:
                 return f"{head}-{known.month:02}-{day:02}", known.index
         if self._year is None or self._month is None:
             return (f"{self._year:04}-XX-{day:02}", "published") if self._year is not None else (f"XXXX-XX-{day:02}", None)
-        late = self._day is not None and day > self._day + 3 and rough.relation not in ("from", "before") and not looks_ahead(self._text, rough)
+        late = (
+            self._day is not None
+            and day > self._day + 3
+            and rough.relation not in ("from", "before")
+            and not looks_ahead(self._text, rough)
+        )
         year, month = calendar.shift_month(self._year, self._month, -1 if late else 0)
         return f"{year:04}-{month:02}-{day:02}", "published"
 
