@@ -6,7 +6,7 @@ import re
 
 from reformie.timex.model import Rough
 
-_AHEAD = re.compile(r"将|拟|计划|预计|力争|确保|争取|届时|目标|有望|到$|于$|截止")
+_AHEAD = re.compile(r"将|拟|计划|预计|力争|确保|争取|届时|目标|有望|到$|(?<!截)至$|于$|截止")
 _TO_COME = re.compile(r"，?[^，。；\n]{0,6}(?:将(?![士军])|拟|计划|预计)")
 # what is asked of the time to come goes without 将 too
 _ASKED = re.compile(r"，?[^，。；\n]{0,8}?(?:要(?![素闻件])|将|拟|计划|预计|力争|争取|确保|再|目标|任务)")
@@ -22,6 +22,9 @@ def looks_ahead(text: str, rough: Rough) -> bool:
 def of_last_year(text: str, rough: Rough, month: int | None) -> bool:
     """Tell whether 上半年, 三季度 or 全年 in an article of ``month`` tells of the year before: it has not run its course and is not planned for."""
     if month is None or rough.point is None or rough.mod is not None or rough.relation is not None:
+        return False
+    # 为全年增收打基础 aims at it
+    if rough.start and text[rough.start - 1] not in "，。；：、“\n ":
         return False
     whole = text.startswith("全年", rough.start)
     ends = 12 if whole else _last_month(rough.point.part)

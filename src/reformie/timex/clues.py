@@ -21,7 +21,7 @@ _CALLED = re.compile(r"(?:将于|拟于|定于|决定)[^，。；\n]{0,14}召开
 _FUTURE = re.compile(r"(?<![截增加高升展降少大现])[到至][^，。；\d]{0,4}$|力争|计划|预计|目标|拟|将|规划|争取|确保|未来|远景|等到?$")
 # what follows a time that is still to come: 2025年，全县将投资…; 今年还要…
 _TO_COME = re.compile(r"，?[^，。；\n]{0,6}?(?:将(?!士|军)|拟|力争|争取|预计|计划[再新在把]|还要|打算)")
-_TAKES_PLACE = re.compile(r"[^。；\n]{0,8}?(?:举行|举办|召开|开幕|闭幕|落幕)?的?")
+_TAKES_PLACE = re.compile(r"[^。；\n]{0,8}?(?:举行|举办|召开|开幕|闭幕|落幕)的?|，?在?")
 _PAPER = re.compile(r"[^。；\n]{0,14}?(?:印发|出台|发布|下发)的?了?《[^》\n]{0,3}")
 _CLAUSE = re.compile(r"[，。；：\n]")
 _THIS_YEAR = re.compile(r"今年(?:是|恰逢|适逢|正值|迎来|也是|既是)[^，。；\n]{0,12}$")

@@ -262,13 +262,8 @@ class Resolver:
                 return f"{head}-{known.month:02}-{day:02}", known.index
         if self._year is None or self._month is None:
             return (f"{self._year:04}-XX-{day:02}", "published") if self._year is not None else (f"XXXX-XX-{day:02}", None)
-        late = (
-            self._day is not None
-            and day > self._day + 3
-            and rough.relation not in ("from", "before")
-            and not looks_ahead(self._text, rough)
-        )
-        year, month = calendar.shift_month(self._year, self._month, -1 if late else 0)
+        late = self._day is not None and day > self._day + 3 and rough.relation not in ("from", "before")
+        year, month = calendar.shift_month(self._year, self._month, -1 if late and not looks_ahead(self._text, rough) else 0)
         return f"{year:04}-{month:02}-{day:02}", "published"
 
     def _day_value(self, rough: Rough, point: Point) -> tuple[str, Anchor]:
