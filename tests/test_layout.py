@@ -13,7 +13,7 @@ from reformie.layout import Page, lay_out
 from reformie.layout.fold import INVISIBLE, fold
 from reformie.layout.kinds import is_running_head, line_kind
 from reformie.layout.shadow import unshadow
-from reformie.layout.source import byline, dateline, printed_date
+from reformie.layout.source import byline, dateline, printed_date, yearless_date
 
 _EXAMPLES = Path(__file__).parent / "examples"
 
@@ -250,6 +250,21 @@ def test_datelines(line: str, value: str) -> None:
 )
 def test_no_datelines(line: str) -> None:
     assert not dateline(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "value"),
+    [("06-18 09:30 来源：清河新闻网", "XXXX-06-18"), ("6月18日 09:30", "XXXX-06-18"), ("13-05 10:12", None), ("06-18", None)],
+)
+def test_datelines_without_a_year(line: str, value: str | None) -> None:
+    found = yearless_date(line, 0, len(line))
+    assert (found[0] if found else None) == value
+    assert dateline(line) == (value is not None)
+
+
+def test_a_whole_date_beats_one_without_a_year() -> None:
+    page = _page(f"清河改革记\n06-18 09:30\n发布时间：2024年6月19日\n{_LONG}\n")
+    assert page.published is not None and page.published[0] == "2024-06-19"
 
 
 def _byline_examples() -> list[tuple[str, str]]:

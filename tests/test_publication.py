@@ -7,6 +7,7 @@ import pytest
 from reformie.article import Article
 from reformie.extractors.dates import DatesExtractor
 from reformie.findings import Findings, Place
+from reformie.layout import lay_out
 from reformie.layout.page import plain_page
 from reformie.lexicon import Lexicons
 from reformie.mention import Mention
@@ -139,3 +140,27 @@ def test_review_takes_months_without_a_year_into_the_year_before() -> None:
 def test_year_with_months_behind_it_is_no_review() -> None:
     found = findings("2023年，全县试点。2023年底，60村完成。今年6月，将迎来验收。\n4月18日，现场会召开。")
     assert [mention.value.value for mention in found.dates][-1] == "2024-04-18"
+
+
+MONTHS = [
+    ("在本月举行的第四届消博会上，县里签约7单。2023年，投入3亿元。", "2024-04"),
+    ("在刚刚过去的周末，本月开工的厂房封顶，有人说起第四届消博会。2023年11月，方案印发。今年，试点推开。", "2024"),
+    ("今年10月，中央印发《关于深化产业工人队伍建设改革的意见》。上月，培训开班。", "2024"),
+]
+
+
+@pytest.mark.parametrize(("text", "value"), MONTHS)
+def test_month_of_a_known_event(text: str, value: str) -> None:
+    published = findings(text).published
+    assert published is not None
+    assert (published.value, published.basis) == (value, "inferred")
+
+
+def test_month_and_day_of_a_line_without_a_year() -> None:
+    text = "清河职工有了新课堂\n11-05 10:12 来源：清河新闻网\n　　2023年8月，方案印发；2023年12月，试点推开。今年以来，区里办班30期，上月又添一期，报名的人排起了长队。\n"
+    article = Article.from_text(text)
+    found = Findings(article, lay_out(article))
+    DatesExtractor(Lexicons())(found)
+    assert found.published is not None
+    assert (found.published.value, found.published.basis) == ("2024-11-05", "inferred")
+    assert [mention.value.value for mention in found.dates] == ["2023-08", "2023-12", "2024-01-01", "2024-10"]

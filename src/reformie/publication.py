@@ -19,7 +19,8 @@ def publication(findings: Findings, clues: Clues) -> PublicationDate | None:
     """
     fixed = _printed(findings) or _given(findings)
     if fixed is None:
-        return _infer(findings, clues)
+        inferred = _infer(findings, clues)
+        return inferred and _narrowed(findings, clues, inferred)
     for name, first, bounds in clues.held:
         if first > fixed.last:
             message = f"The article is dated {fixed.value}, but speaks of {name} ({first}) as held."
@@ -177,6 +178,20 @@ def _before_coming(findings: Findings, case: _Case, clues: Clues) -> bool:
         return False
     case.become(year, f"{name} ({first}) is still to come", bounds)
     return True
+
+
+def _narrowed(findings: Findings, clues: Clues, inferred: PublicationDate) -> PublicationDate:
+    """Add the month and day that a line without a year prints, or the month of an event of known time that was held 本月."""
+    printed = findings.page.published
+    line = f"{inferred.value}{printed[0][4:]}" if printed else ""
+    if printed and (found := calendar.bounds(line)):
+        reason = f"{inferred.because} The month and the day are printed."
+        return PublicationDate(line, *found, "inferred", reason, (*inferred.evidence, (printed[1], printed[2])))
+    for month, bounds in clues.this_month:
+        if month[:4] == inferred.value and (found := calendar.bounds(month)):
+            reason = f"{inferred.because} An event of {month} was held in the month of the news."
+            return PublicationDate(month, *found, "inferred", reason, tuple(sorted({*inferred.evidence, bounds})))
+    return inferred
 
 
 def _inferred(year: int, because: str, evidence: Sequence[Bounds]) -> PublicationDate:

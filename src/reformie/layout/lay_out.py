@@ -133,8 +133,9 @@ def _with_source(page: Page, found: list[Block], named: roles.Roles) -> Page:
             authors += _own_names(page, source.byline(page.text[block.start : block.end]) or (), block)
         elif block.kind in ("dateline", "boilerplate"):
             authors += _own_names(page, source.authors_in_dateline(page.text[block.start : block.end]), block)
-            if block.kind == "dateline" and published is None:
-                published = source.printed_date(page.text, block.start, block.end)
+            if block.kind == "dateline" and (published is None or published[0].startswith("X")):
+                whole = source.printed_date(page.text, block.start, block.end)
+                published = whole or published or source.yearless_date(page.text, block.start, block.end)
     title = None if named.title is None else "".join(page.words(found[place]) for place in _title_lines(named.title, found, page))
     series = None if named.series is None else page.words(found[named.series])
     return replace(page, blocks=tuple(final), title=title, series=series, authors=tuple(dict.fromkeys(authors)), published=published)

@@ -48,7 +48,7 @@ class Page:
         title: The article's title in its own characters, with the subtitle that a dash joins to it, or None.
         series: The kicker above the title, or None.
         authors: Names in the byline, reporters first.
-        published: The printed publication date as ISO (year, month or day) with its bounds in the clean text, or None.
+        published: The printed publication date as ISO (year, month or day; XXXX-11-05 where the year is left out) with its bounds in the clean text, or None.
     """
 
     raw: str

@@ -26,7 +26,9 @@ _SURNAMES = frozenset(
 )
 _COMMONEST = frozenset("王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹")
 _NOT_ALONE = frozenset("阿买艾古上诸欧司")  # surnames only at the head of a longer one, or of a name that is not Chinese
-_RUN = re.compile(rf"(?P<role>(?:记者|通讯员|实习生)[ ：:]*)(?P<run>{_H}{{4,9}}?)(?=$|[ ，,、/）)]|(?:本报|特约|首席|见习)?(?:记者|通讯员|实习生)|报道|摄影)")
+_RUN = re.compile(
+    rf"(?P<role>(?:记者|通讯员|实习生)[ ：:]*)(?P<run>{_H}{{4,9}}?)(?=$|[ ，,、/）)]|(?:本报|特约|首席|见习)?(?:记者|通讯员|实习生)|报道|摄影)"
+)
 _AGENCY = re.compile(rf"{_H}{{2,14}}[讯电] ?[（(]([^（）()]{{2,60}})[）)]")
 _KEYWORD = re.compile(r"记者|通讯员|实习生|报道员|作者|撰文|采写|执笔|供稿|文/图|图/文|^[□■]|[文图] ?[：:]|评论员|撰稿|报道组|特派员|主播")
 _NAMELESS = re.compile(
@@ -50,6 +52,10 @@ _DATE = re.compile(
     r"|年 ?(?P<m2>\d{1,2}|[一二三四五六七八九十]{1,2}) ?月(?: ?(?P<d2>\d{1,2}|[一二三四五六七八九十]{1,3}) ?[日号])?)"
 )
 _COMPACT_DATE = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)(?P<m>[01]\d)(?P<d>[0-3]\d)(?!\d)")
+# 11-05 10:12: the line of a web page that leaves the year to the reader
+_YEARLESS = re.compile(
+    r"[ |]*(?P<m>0[1-9]|1[0-2]|[1-9])(?:-|月)(?P<d>[0-2]\d|3[01]|[1-9])日? {1,3}\d{1,2}[:：]\d\d(?:[:：]\d\d)?(?=$|[ |])"
+)
 _DATE_LABEL = re.compile(r"(?:发布|发表|刊发|出版|更新|印发|成文|见报|发稿|上传)?(?:时间|日期)|发布于|刊于")
 _LINE_REST = re.compile(
     rf"\d{{1,2}}[:：]\d\d(?:[:：]\d\d)?|(?:星期|周)[一二三四五六日天]|第? ?[A-Z]?\d{{1,3}} ?[版期页]|农历{_H}{{3,9}}"
@@ -171,6 +177,8 @@ def dateline(text: str) -> bool:
     if len(text) > 120:
         return False
     text = _ADDRESS.sub(" ", text)
+    if (short := _YEARLESS.match(text)) is not None and not _NOT_IN_DATELINE.search(text):
+        return len(_LINE_REST.sub("", text[short.end() :])) <= 14
     match = _DATE.search(text) or (_COMPACT_DATE.search(text) if _DATE_LABEL.search(text) else None)
     if match is None:
         return False
@@ -198,6 +206,14 @@ def printed_date(text: str, start: int, end: int) -> tuple[str, int, int] | None
         if value:
             return value, match.start(), match.end()
     return None
+
+
+def yearless_date(text: str, start: int, end: int) -> tuple[str, int, int] | None:
+    """Read the month and day of a dateline without a year: XXXX-11-05, and their bounds."""
+    short = _YEARLESS.match(text, start, end)
+    # a leap year, so that any day will do
+    value = _iso(2000, int(short["m"]), int(short["d"])) if short else None
+    return (f"XXXX{value[4:]}", short.start("m"), short.end("d")) if short and value else None
 
 
 def _iso(year: int, month: int, day: int) -> str | None:

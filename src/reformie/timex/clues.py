@@ -21,6 +21,8 @@ _CALLED = re.compile(r"(?:将于|拟于|定于|决定)[^，。；\n]{0,14}召开
 _FUTURE = re.compile(r"(?<![截增加高升展降少大现])[到至][^，。；\d]{0,4}$|力争|计划|预计|目标|拟|将|规划|争取|确保|未来|远景|等到?$")
 # what follows a time that is still to come: 2025年，全县将投资…; 今年还要…
 _TO_COME = re.compile(r"，?[^，。；\n]{0,6}?(?:将(?!士|军)|拟|力争|争取|预计|计划[再新在把]|还要|打算)")
+_TAKES_PLACE = re.compile(r"[^。；\n]{0,8}?(?:举行|举办|召开|开幕|闭幕|落幕)的?|，?在?")
+_PAPER = re.compile(r"[^。；\n]{0,14}?(?:印发|出台|发布|下发)的?了?《[^》\n]{0,3}")
 _CLAUSE = re.compile(r"[，。；：\n]")
 _THIS_YEAR = re.compile(r"今年(?:是|恰逢|适逢|正值|迎来|也是|既是)[^，。；\n]{0,12}$")
 _BESIDE = re.compile(r"(?:今年|\d日)[^。；\n]{0,8}$")
@@ -57,7 +59,7 @@ class Clues:
             first days of rules), of which nothing more is told. papers: Years in titles of a year's papers.
         deeds: Where dated acts of a reform and figures of a year or of a run of years stand, which are new. held: Public events that have begun. coming: Those it looks forward to.
         counted: Years told by an ordinal (第七个…日, …75周年). told: Years that it gives outright for 今年 or 去年.
-        now: Where 今年 or 去年 stand. partial: Where dates without a year stand, each with its month and day, in text order.
+        this_month: Months (2024-04) that it gives outright for 本月. now: Where 今年 or 去年 stand. partial: Where dates without a year stand, each with its month and day, in text order.
         months: The months of the days among them. weekdays: Month, day and weekday (1 is Monday) of dates without a year. ahead: Years written out whose deeds are still to come. plenum: Name, first day and the first day of the next of the
             latest plenum whose spirit is spread, and where it stands. lead: Whether a day without a year is the first date of the text.
         review: Whether it looks back on the year before: 今年 is only planned for, while months late in the year are past.
@@ -72,6 +74,7 @@ class Clues:
     coming: list[tuple[str, str, Bounds]] = field(default_factory=list)
     counted: list[tuple[int, Bounds]] = field(default_factory=list)
     told: list[tuple[int, Bounds]] = field(default_factory=list)
+    this_month: list[tuple[str, Bounds]] = field(default_factory=list)
     now: list[Bounds] = field(default_factory=list)
     partial: list[tuple[int, int | None, Bounds]] = field(default_factory=list)
     months: set[int] = field(default_factory=set)
@@ -131,13 +134,15 @@ def _weigh(text: str, rough: Rough, events: Sequence[tuple[int, int, Event]], cl
         clues.told.append((int(rough.value[:4]), bounds))
     if rough.point is None or rough.feast:
         return
+    if rough.point.month_of == "published" and not rough.point.shift:
+        _weigh_this_month(text, rough, events, clues)
     if rough.until is not None:
         _weigh_range(text, rough, rough.point, rough.until, clues)
     elif rough.point.year is not None:
         _weigh_point(text, rough, rough.point.year, rough.point, clues)
     elif rough.point.year_of == "published" and rough.rule != "dates.part" and rough.point.shift in (0, -1):
         clues.now.append(bounds)
-        _weigh_event_month(rough, rough.point, events, clues)
+        _weigh_event_month(text, rough, rough.point, events, clues)
 
 
 def _weigh_event(text: str, start: int, end: int, event: Event, clues: Clues) -> None:
@@ -153,11 +158,20 @@ def _weigh_event(text: str, start: int, end: int, event: Event, clues: Clues) ->
         clues.held.append((event.key, event.first, (start, end)))
 
 
-def _weigh_event_month(rough: Rough, point: Point, events: Sequence[tuple[int, int, Event]], clues: Clues) -> None:
+def _weigh_this_month(text: str, rough: Rough, events: Sequence[tuple[int, int, Event]], clues: Clues) -> None:
+    """本月举行的第四届… tells year and month outright."""
+    at = bisect_left(events, rough.end, key=lambda event: event[0])
+    for start, end, event in events[at : at + 1]:
+        if start - rough.end <= 12 and _TAKES_PLACE.fullmatch(text, rough.end, start):
+            clues.told.append((int(event.first[:4]), (rough.start, end)))
+            clues.this_month.append((event.first[:7], (rough.start, end)))
+
+
+def _weigh_event_month(text: str, rough: Rough, point: Point, events: Sequence[tuple[int, int, Event]], clues: Clues) -> None:
     """去年10月，党的二十大 tells the year outright."""
     at = bisect_left(events, rough.end, key=lambda event: event[0])
     for start, end, event in events[at : at + 2]:
-        if f"{point.month or 0:02}" == event.first[5:7] and start - rough.end <= 6:
+        if f"{point.month or 0:02}" == event.first[5:7] and (start - rough.end <= 6 or _PAPER.fullmatch(text, rough.end, start)):
             clues.told.append((int(event.first[:4]) - point.shift, (rough.start, end)))
 
 

@@ -30,11 +30,11 @@ _TAIL = re.compile(
     r"(?P<since>以来|来(?![自到临访看说源客]))|(?P<within>[以之]内|内(?![部容外生蒙需地心涵环江]))|(?P<ago>[之以]前|前(?![三两二四五六七八九十\d往来沿列茅后端景者期线方台]))|(?P<hence>[之以]后|后(?![续来备勤果者期台方顾盾]))"
 )
 _CONSUMING = tuple("时达用了过有长前满要在均早短晚迟为需到于比至从由")
-_NOT_LENGTH = re.compile(r"(?:[有某同那新第每哪隔另整终]|[年天]比|又是|(?<!过去)这|新的|美好的|的|×)$")
+_NOT_LENGTH = re.compile(r"(?:[有某同那新第每哪隔另整终]|[年天]比|接着|又是|(?<!过去)这|新的|美好的|的|×)$")
 
 
 # half of a unit, alone and behind a whole number
-_HALVES = {"Y": ("P6M", "6M"), "TH": ("PT30M", "30M"), "TM": ("PT30S", "30S")}
+_HALVES = {"Y": ("P6M", ""), "TH": ("PT30M", "30M"), "TM": ("PT30S", "30S")}
 _ORDER = ("Y", "M", "W", "D", "TH", "TM", "TS")
 
 
@@ -153,6 +153,8 @@ def _value(numeral: Numeral, unit: str, half: bool) -> str | None:
         return smaller[0] if smaller else _period(numeral.value, unit, hundreds)
     if not half:
         return _period(numeral.value, unit, hundreds)
+    if unit == "Y" and hundreds == 1:
+        return _period(numeral.value * 12 + 6, "M")
     return _period(numeral.value, unit) + smaller[1] if smaller else _period(numeral.value + Decimal("0.5"), unit, hundreds)
 
 

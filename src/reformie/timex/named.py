@@ -24,7 +24,7 @@ _EVENT_TAIL = (
     r"[”\"]?(?:胜利|成功|隆重|圆满|的)?(?P<verb>召开|开展|开幕|闭幕|举办|成立|举行|启动|实施|结束)?"
     r"(?P<tail>之后|以后|后(?!第|续)|以来|之际|前夕|期间|之前|前(?![三列沿方线])|之年|初期)"
 )
-_DAY_TAIL = r"(?:小?长假期间|假期期间|黄金周期间|双节期间|两节期间|双节|长假|小长假|假期|黄金周|前夕|期间|假日期间|日期间|当[天日]|这一?天|前后|(?:即将)?(?:来临|到来|临近)?之际|前(?![三两列沿方线])|过?后(?!续)|将至|临近)"
+_DAY_TAIL = r"(?:小?长假期间|假期期间|黄金周期间|双节期间|两节期间|双节|长假|小长假|假期|黄金周|前夕|期间|假日期间|日期间|当[天日]|这一?天|前后|(?:即将)?(?:来临|到来|临近)?之际|前(?![三两列沿方线])|以来|过?后(?!续)|将至|临近)"
 _NOT_A_DAY = (
     r"(?![”\"’]?(?:活动|系列|主题|主场|晚会|联欢|文化|氛围|民俗|慰问|福利|宣传|启动|庆祝|表彰|座谈|大会|献礼|精神|勋章|奖|[路村镇街桥区]))"
 )
@@ -222,7 +222,8 @@ class NamedTimes:
 
     def _read_day(self, text: str, match: re.Match[str]) -> Rough | None:
         annual, tail = self._days[match["name"]], match["tail"] or ""
-        start, end = match.span()
+        # 当天 behind a named day only points at it
+        start, end = match.start(), match.start("tail") if tail.startswith("当") else match.end()
         if match["nth"] and _HELD.search(text[max(0, start - 3) : start]):
             return None
         if match["nth"] and annual.first is not None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from reformie.timex import calendar, values
+from reformie.timex.ahead import looks_ahead, of_last_year
 from reformie.timex.model import Point, Rough, Timex, TimexMod
 from reformie.timex.named import NamedTimes
 
@@ -19,7 +20,6 @@ _MEMORY = 64
 
 _BREAK = re.compile(r"[。！？!?\n]")
 _COMPARED = re.compile(r"(?:比|较|相比|由|从|自|于|到|至|与|同|对比|达到|始于)$")
-_AHEAD = re.compile(r"将|拟|计划|预计|力争|确保|争取|届时|目标|有望|到$|于$|截止")
 # no single days, and no feasts, which have other days in another year
 _MONTHS_LONG = re.compile(r"(\d{4}|XXXX)-(?:\d\d|Q\d|H\d|[SWF][PUIA])(?:/\1-(?:\d\d|Q\d))?")
 # what a year brought: 当年新建…, not 当年的老知青
@@ -166,7 +166,7 @@ class Resolver:
 
     def _context_year(self, rough: Rough, point: Point) -> tuple[int | None, Anchor]:
         """同年 and 次年: the year of the date before, not far off; 上年: of the same sentence, else of publication."""
-        floor = self._sentence if point.shift < 0 else self._before
+        floor = self._sentence if point.shift < 0 and not self._text.startswith("前一年", rough.start) else self._before
         if rough.rule == "dates.year" and self._text.startswith("当年", rough.start):
             # alone it may also mean back then, at the head of what somebody says it does
             told = self._before if _BROUGHT.match(self._text, rough.end) else self._paragraph
@@ -220,16 +220,12 @@ class Resolver:
     def _is_last_year(self, rough: Rough, point: Point) -> bool:
         """11月20日 in an article of January is last November's, unless the words look ahead."""
         month = 1 if self._review else self._month
+        if rough.rule == "dates.part":
+            return of_last_year(self._text, rough, month)
         if month is None or point.month is None or rough.relation in ("before", "from"):
             return False
-        # next month is nearer than the same month of last year
-        return point.month - month > 1 and not self._looks_ahead(rough)
-
-    def _looks_ahead(self, rough: Rough) -> bool:
-        before = self._text[max(0, rough.start - 14) : rough.start].removesuffix("，")
-        clause = re.split(r"[，。；、\n]", before)[-1]
-        behind = self._text[rough.end : rough.end + 10]
-        return _AHEAD.search(clause) is not None or re.match(r"[^，。；\n]{0,6}(?:将|拟|计划|预计)", behind) is not None
+        # next month is nearer than the same month of last year, but in January, which looks back
+        return point.month - month > (month > 1) and not looks_ahead(self._text, rough)
 
     def _month_value(self, rough: Rough, point: Point) -> tuple[str, Anchor]:
         year, month = self._year, self._month
@@ -266,8 +262,8 @@ class Resolver:
                 return f"{head}-{known.month:02}-{day:02}", known.index
         if self._year is None or self._month is None:
             return (f"{self._year:04}-XX-{day:02}", "published") if self._year is not None else (f"XXXX-XX-{day:02}", None)
-        late = self._day is not None and day > self._day + 3 and rough.relation not in ("from", "before") and not self._looks_ahead(rough)
-        year, month = calendar.shift_month(self._year, self._month, -1 if late else 0)
+        late = self._day is not None and day > self._day + 3 and rough.relation not in ("from", "before")
+        year, month = calendar.shift_month(self._year, self._month, -1 if late and not looks_ahead(self._text, rough) else 0)
         return f"{year:04}-{month:02}-{day:02}", "published"
 
     def _day_value(self, rough: Rough, point: Point) -> tuple[str, Anchor]:
@@ -285,12 +281,14 @@ class Resolver:
                 return clock, None
             if point.shift:
                 return "XXXX-XX-XX" + clock, None
-        if self._day is None or self._month is None or self._year is None:
-            # with no day of publication 今晚 is the day that the paragraph tells of
+        spoken = self._text.rfind("“", self._paragraph, rough.start) > self._text.rfind("”", self._paragraph, rough.start)
+        if spoken or self._day is None or self._month is None or self._year is None:
+            # with no day of publication, or in what somebody says, 今晚 is the day that the paragraph tells of
             for known in reversed(self._known):
                 day = f"{self._year}-{known.month or 0:02}-{known.day or 0:02}"
                 if known.at >= self._paragraph and known.narrative and known.year == self._year and calendar.bounds(day):
                     return calendar.shift_day(day, point.shift) + clock, known.index
+        if self._day is None or self._month is None or self._year is None:
             month = f"{self._month:02}" if self._month is not None else "XX"
             return f"{self._year or 'XXXX'}-{month}-XX{clock}", "published" if self._year is not None else None
         return calendar.shift_day(self._published(), point.shift) + clock, "published"

@@ -1,0 +1,39 @@
+"""Whether a time that names no year lies behind the publication or before it, as its words tell."""
+
+from __future__ import annotations
+
+import re
+
+from reformie.timex.model import Rough
+
+_AHEAD = re.compile(r"将|拟|计划|预计|力争|确保|争取|届时|目标|有望|到$|(?<!截)至$|于$|截止")
+_TO_COME = re.compile(r"，?[^，。；\n]{0,6}(?:将(?![士军])|拟|计划|预计)")
+# what is asked of the time to come goes without 将 too
+_ASKED = re.compile(r"，?[^，。；\n]{0,8}?(?:要(?![素闻件])|将|拟|计划|预计|力争|争取|确保|再|目标|任务)")
+_LAST_MONTH = {"Q1": 3, "Q2": 6, "Q3": 9, "Q4": 12, "H1": 6, "H2": 12}
+
+
+def looks_ahead(text: str, rough: Rough) -> bool:
+    """Tell whether the clause around a time looks ahead."""
+    clause = re.split(r"[，。；、\n]", text[max(0, rough.start - 14) : rough.start].removesuffix("，"))[-1]
+    return _AHEAD.search(clause) is not None or _TO_COME.match(text, rough.end) is not None
+
+
+def of_last_year(text: str, rough: Rough, month: int | None) -> bool:
+    """Tell whether 上半年, 三季度 or 全年 in an article of ``month`` tells of the year before: it has not run its course and is not planned for."""
+    if month is None or rough.point is None or rough.mod is not None or rough.relation is not None:
+        return False
+    # 为全年增收打基础 aims at it
+    if rough.start and text[rough.start - 1] not in "，。；：、“\n ":
+        return False
+    whole = text.startswith("全年", rough.start)
+    ends = 12 if whole else _last_month(rough.point.part)
+    if month > 3 or ends - month <= 2:
+        return False
+    return not looks_ahead(text, rough) and _ASKED.match(text, rough.end) is None
+
+
+def _last_month(part: str | None) -> int:
+    """Give the last month of a quarter, a half or a run of them (01/08 for the first eight months), or 0."""
+    last = (part or "").rpartition("/")[2]
+    return int(last) if last.isdecimal() else _LAST_MONTH.get(last, 0)
