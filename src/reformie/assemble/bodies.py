@@ -26,6 +26,7 @@ _HEADS = (
 _UNIT_LEVELS: tuple[tuple[str, Level], ...] = (("分局", "county"), ("派出所", "township"), ("税务所", "township"))
 _ZONES = {"高新区": "高新技术产业开发区", "经开区": "经济技术开发区"}
 _ZONE = re.compile(r"[^省市县区旗]{0,6}(?:开发区|园区)")
+_BANKS = frozenset({"农村商业银行", "农商银行"})
 _TEAMS = frozenset({"服务队", "宣讲团", "突击队", "志愿队", "工作队", "小分队", "联盟", "联合体", "医共体", "医联体"})
 _LOCAL = frozenset({"中学", "小学", "幼儿园", "卫生院", "中心卫生院", "中心小学", "中心小学校", "中心校", "小学校"})
 
@@ -67,6 +68,7 @@ class Namer:
     def __init__(self, lexicons: Lexicons) -> None:
         self._levels = {row["form"]: row["levels"] for row in reversed(lexicons.rows("bodies"))}
         self._forms = {row["form"]: (row["template"], row["type"]) for row in reversed(lexicons.rows("bodies"))}
+        self._small = {row["form"]: (row["template"], row["type"]) for row in lexicons.rows("bodies") if row["levels"] == "t"}
 
     def names(self, mention: Mention[Body], context: Context, earlier: list[FullName]) -> list[FullName]:
         """Give the full name of a body as written, two for a form that names two, none where nothing tells which body is meant."""
@@ -130,7 +132,11 @@ class Namer:
         return self._office(body, prefix, level) if prefix else []
 
     def _office(self, body: Body, prefix: str, level: Level) -> list[FullName]:
-        template, kind = self._forms[body.form]
+        template, kind = (self._small if level == "township" else self._forms).get(body.form, self._forms[body.form])
+        if body.form in _BANKS and len(body.places) > 1 and not body.places[-1].value.full:
+            return [
+                FullName("".join(place.value.name for place in body.places) + body.form, _type(kind), level)
+            ]  # 陕西韩城农商银行 is written so
         if body.form.startswith(tuple(_ZONES)):
             prefix = prefix.removesuffix("市")  # 咸宁高新技术产业开发区 carries no 市
         elif _ZONE.match(body.form) and body.places and not body.places[-1].value.full:

@@ -61,7 +61,15 @@ class Context:
         if beside is not None or not named:
             return beside
         before = nearest(self.townships, named[0].start)
-        return before.value if before is not None and named[0].start - before.end < _NEAR else None
+        if before is not None and named[0].start - before.end < _NEAR:
+            return before.value
+        only = {township.value.name for township in self.townships}
+        # the communities of an article with one sub-district are that sub-district's
+        return (
+            before.value
+            if before is not None and len(only) == 1 and village.endswith("社区") and before.value.name.endswith("街道")
+            else None
+        )
 
     def _shared(self, code: str, above: set[str]) -> int:
         return sum(division.code in above for division in self.divisions.line(code, self.on))

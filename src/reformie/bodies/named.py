@@ -19,27 +19,36 @@ _FUNCTION = frozenset("dpcrmquye")
 _WORD = re.compile(r"(?:第[一二三四五六七八九十\d]{1,3}|[\u4e00-\u9fffA-Za-z·&.+-]+)$")
 _ORDINAL = re.compile(r"第[一二三四五六七八九十\d]")
 _PROPER = re.compile(r"[A-Za-z]{2,}|第[一二三四五六七八九十]|^“")
-_GENERIC = frozenset({"村", "镇", "乡", "镇村", "社区", "街道", "县", "市", "区", "建设", "行业", "企业", "专业", "强村"})  # stems that name no body: 全市村卫生室
-_LOOSE = re.compile(r"(?:紧密型|县域)$|^(?:嘎查|苏木|镇街|街镇|乡镇|村社)(?!.*”)|^医共体总?$|[两二三四五六七八九十]大$")  # 紧密型县域医共体 is a kind, not a name
-_NOMINAL = frozenset({"应用", "创新", "种植", "养殖", "预防", "采购", "调解", "急救", "租赁", "勘察"})  # verbs by their tag, nouns behind a place
+_GENERIC = frozenset(
+    {"村", "镇", "乡", "镇村", "社区", "街道", "县", "市", "区", "建设", "行业", "企业", "专业", "强村", "劳模"}
+)  # stems that name no body: 全市村卫生室
+_LOOSE = re.compile(
+    r"(?:紧密型|县域)$|^(?:嘎查|苏木|镇街|街镇|乡镇|村社)(?!.*”)|^医共体总?$|[两二三四五六七八九十]大$"
+)  # 紧密型县域医共体 is a kind, not a name
+_NOMINAL = frozenset(
+    {"应用", "创新", "种植", "养殖", "预防", "采购", "调解", "急救", "租赁", "勘察"}
+)  # verbs by their tag, nouns behind a place
 _CAMPUS = re.compile(r"[^\W\d的在与和及到从为是]{2,4}?(?:校区|院区|分院|分校)")
 _UNIONS = ("教育集团", "医共体", "医联体", "医疗集团")  # named after their leading school or hospital
 _TEAMS = ("联盟", "联合体", "医共体", "医联体")  # no verb begins their names, as it may a leading group's
 _TEAM_NAME = re.compile(r"[\u4e00-\u9fff·]+")
+_DIVISION = re.compile(r"(?:[^\W\d与和及的、任由]{2,8}?(?:处|局|科|部)|办公室)(?=副?[处局科部]长|副?主任)")  # …管委会企业服务处处长
 _GRID = ("供电公司", "供电分公司")
 _COUNTED = re.compile(r"[\d余多几两十百千万]$")
 _APPOINTED = re.compile(r"[\u4e00-\u9fff]{2,5}?任")  # 韩立新任…领导小组: jieba may tie 任 to what stands beside it
 _QUOTED = re.compile(r"”[\u4e00-\u9fff]{0,4}$")
-_AIMS = frozenset({"深化", "推进", "推动", "加快", "优化", "创建", "整治", "治理", "防治"})  # verbs with which a leading group's name may begin
+_AIMS = frozenset(
+    {"深化", "推进", "推动", "加快", "优化", "创建", "整治", "治理", "防治"}
+)  # verbs with which a leading group's name may begin
 _BEGUN = re.compile(r"[办建开搞兴创拉组挂支做种养带][起出好成]|[办建开搞]了")  # 办起…合作社: the verb governs the name
 _FOUNDED = re.compile(r"(?:成立|组建|设立|建立|创办|领办|兴办)了?$")
 _POINTED = re.compile(r"[哪这那每某该本几一](?:所|家|个|些)|各|第[一二三四五六七八九十\d]+届$")
-_PARTICLE = re.compile(r"[从由向被把将的了为在]")
+_PARTICLE = re.compile(r"[从由向被把将的了为在给]")
 _HEAD_POST = re.compile(r"(?:书记|主任|主席|经理|董事长|总裁|[部局院校县区市厅处]长)$")
 _AWARDED = re.compile(r"(?:认定|评|确定|列|命名)为$|获评$|入选$|授予$|争创$|创建$")
 _AFTER = {
     "公司": "化制", "中心": "城区位思工任组点线镇小校村语医", "学校": "长教", "中学": "生时", "小学": "生", "大学": "生时城", "学院": "派长", "医院": "长",
-    "学会": "了", "集团": "化军", "银行": "卡业间", "园区": "化", "局": "面势限域部",
+    "学会": "了", "理事会": "主", "集团": "化军", "银行": "卡业间", "园区": "化", "局": "面势限域部",
 }  # fmt: skip
 
 
@@ -54,7 +63,11 @@ class NamedBodies:
     def __init__(self, lexicons: Lexicons, segmenter: Segmenter) -> None:
         self._suffixes = {row["suffix"]: row for row in lexicons.rows("named_bodies")}
         self._gazetteer = Gazetteer(self._suffixes)
-        self._stops = frozenset(lexicons.column("name_stops", "word") + lexicons.column("speech_verbs", "verb") + tuple(filter(_HEAD_POST.search, lexicons.column("posts", "post"))))
+        self._stops = frozenset(
+            lexicons.column("name_stops", "word")
+            + lexicons.column("speech_verbs", "verb")
+            + tuple(filter(_HEAD_POST.search, lexicons.column("posts", "post")))
+        )
         self._group_words = frozenset(lexicons.column("group_words", "word"))
         self._not_names = frozenset(lexicons.column("not_names", "stretch"))
         self._segmenter = segmenter
@@ -113,7 +126,11 @@ class NamedBodies:
                 before = walk.word(left)
                 word = walk.text[before:left]
                 joins = word in ("和", "与") and left != start and not self._ends_body(walk.text, before)
-                if kind == "working_body" and word in _AIMS and (walk.lead(before) or _FOUNDED.search(walk.text, max(0, before - 3), before)):
+                if (
+                    kind == "working_body"
+                    and word in _AIMS
+                    and (walk.lead(before) or _FOUNDED.search(walk.text, max(0, before - 3), before))
+                ):
                     left = before
                     continue
                 grouped = word in self._group_words and (
@@ -141,7 +158,11 @@ class NamedBodies:
 
     def _ends_body(self, text: str, end: int) -> bool:
         """Tell whether a body's suffix ends at ``end``: what 和 joins then are two bodies, not two halves of a name."""
-        return any(text[max(0, end - length) : end] in self._suffixes for length in range(2, 9)) or text[end - 1 : end] in "局委办部府会院校"
+        return (
+            any(text[max(0, end - length) : end] in self._suffixes for length in range(2, 9))
+            or text[end - 1 : end] in "局委办部府会院校"
+            or text.endswith("集体", 0, end)
+        )
 
     def _proper(self, walk: Walk, left: int, start: int, chain: list[Mention[Place]], row: Row) -> bool:
         """Tell whether what stands before the suffix makes a name: a place, Latin letters, an ordinal, a proper or unknown word."""
@@ -168,7 +189,11 @@ class NamedBodies:
         """Tell whether a stem behind a bare level word (县, 区) is long enough for a name."""
         if row["type"] == "company" and len(stem) == 2:
             return self._segmenter.frequency(stem) <= _UNKNOWN
-        return row["strength"] == "strong" or row["type"] == "working_body" or len(stretch) > (2 if row["type"] == "association" else 3)
+        return (
+            row["strength"] == "strong"
+            or row["type"] == "working_body"
+            or len(stretch) > (2 if row["type"] in ("association", "research") else 3)
+        )
 
     def _unplaced(self, walk: Walk, left: int, start: int, row: Row) -> bool:
         """Tell whether a stretch without a place is a name by itself."""
@@ -198,7 +223,8 @@ def _made(text: str, left: int, start: int, end: int, chain: list[Mention[Place]
     if row["suffix"] in _GRID and text[max(0, left - 2) : left] == "国网":
         left, chain = left - 2, []
     campus = _CAMPUS.match(text, end) if row["type"] in ("school", "hospital") else None
-    unit = campus[0] if campus else ""
+    division = _DIVISION.match(text, end) if row["suffix"] in ("管委会", "管理委员会") else None
+    unit = next((match[0] for match in (campus, division) if match), "")
     name = text[chain[-1].end if chain else left : start] + (row["official"] or row["suffix"])
     body = Body("named", row["suffix"], tuple(chain), name=name, type=row["type"], unit=unit)
     return Mention(left, end + len(unit), body, f"organisations.{row['type']}")

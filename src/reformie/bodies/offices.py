@@ -12,16 +12,28 @@ from reformie.mention import Mention
 
 _LEVELS = {"province": "p", "prefecture": "f", "county": "c", "city": "pfc", "township": "t", "village": "v", "national": "n"}
 _PREFIX = re.compile(r"(?:中国共产党|中共|国家税务总局)$")
-_LEAGUE = re.compile(r"(?:共青团|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)$")  # 共青团南陵县委 is no committee of the Communist Party
+_LEAGUE = re.compile(
+    r"(?:共青团|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)$"
+)  # 共青团南陵县委 is no committee of the Communist Party
 _PANEL = re.compile(r"(?!常委|机关)[\u4e00-\u9fff]{2,10}?(?:委员会|委)(?=[、，。；）]|副?主任|委员|和|与|负责)")
 _NATIONAL = re.compile(r"全国|中国|国家")
 _YOUTH = re.compile(r"(?<![集社财剧兵旅乐])团(省|市|县|区|州|旗)委(?!员)")
 _DUAL = ("纪委", ("监委", "监察委"))  # 县纪委监委 is two bodies, each with its own mention
 _PREFECTURE = re.compile(r"委(?![员会派托])")  # 地 stands for a prefecture (地区) only in 地委
 _UNIT = re.compile(
-    r"(?:综合)?(?:办公室|秘书处|机关党委)(?!主任科)|(?:常务)?理事会|监事会|[^\W\d与和及的、]{2,8}?(?:科|处|股)(?=副?[科处股]长|副?主任|负责人)|(?!组织|联合|会同|负责|下设|指导|协调|配合)[^\W\d与和及、]{2,4}(?:分局|派出所|税务所|市场监管所|市场监督管理所|分中心|分院|院区|分校|支行|分行|支队|大队|校区)"
+    r"(?:综合)?(?:办公室|秘书处|机关党委)(?!主任科)|(?:(?:常务)?理事会|监事会)(?!副?主任)|(?!常委)[^\W\d与和及的、任]{2,8}?部(?=副?部长)|[^\W\d与和及的、]{2,8}?(?:科|处|股)(?=副?[科处股]长|副?主任|负责人)|(?!组织|联合|会同|负责|下设|指导|协调|配合)[^\W\d与和及、]{2,4}(?:分局|派出所|税务所|市场监管所|市场监督管理所|分中心|分院|院区|分校|支行|分行|支队|大队|校区)"
 )
-_NEVER_AFTER = {"委": "员任派托会婉身以曲屈", "党委": "会", "法院": "系", "人大": "代", "工会": "会", "政府": "采", "科学院": "院", "医院": "+", "局": "面部势限域"}
+_NEVER_AFTER = {
+    "委": "员任派托会婉身以曲屈",
+    "党委": "会",
+    "法院": "系",
+    "人大": "代",
+    "工会": "会",
+    "政府": "采",
+    "科学院": "院",
+    "医院": "+",
+    "局": "面部势限域",
+}
 
 
 class Offices:
@@ -32,7 +44,9 @@ class Offices:
     """
 
     def __init__(self, lexicons: Lexicons) -> None:
-        self.levels = {row["form"]: row["levels"] for row in reversed(lexicons.rows("bodies"))}
+        self.levels: dict[str, str] = {}
+        for row in lexicons.rows("bodies"):
+            self.levels[row["form"]] = self.levels.get(row["form"], "") + row["levels"]
         self._longest = max(map(len, self.levels))
         self._gazetteer = Gazetteer(self.levels)
         words = {row["word"]: (_LEVELS[row["level"]], frozenset(row["not_after"])) for row in lexicons.rows("level_words")}

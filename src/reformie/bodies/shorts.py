@@ -15,8 +15,12 @@ from reformie.segment import PROPER_TAGS, Segmenter
 _JOINER = re.compile(r"[、和与及]")
 _BARE = re.compile(r".{2,}(?:局|委|办|部|厅|室|联|协|会|院|心|处)")
 _INTRODUCED = re.compile(r"（(?:以下)?(?:简称|下称)：?[“]?([^“”（）]{2,12})[”]?）")
-_SHORT = re.compile(r"(?:改革|建设)?(?:工作)?(?:领导小组|专班|联盟|指挥部|联合体|医共体|(?:医疗)?集团)(?:办公室|秘书处|理事会(?!员)|监事会|(?![^中]{0,5}[设建立成办由和与及在的])[\u4e00-\u9fff]{2,6}?中心)?")
-_UNIT = re.compile(r"(?:办公室|秘书处|理事会|监事会|(?:(?<=联盟|集团|专班)|(?<=联合体|医共体|指挥部)|(?<=领导小组))[\u4e00-\u9fff]+中心)$")
+_SHORT = re.compile(
+    r"(?:改革|建设)?(?:工作)?(?:领导小组|协调小组|专班|联盟|指挥部|联合体|医共体|(?:医疗)?集团)(?:办公室|秘书处|理事会(?!员)|监事会|(?![^中]{0,5}[设建立成办由和与及在的])[\u4e00-\u9fff]{2,6}?中心)?"
+)
+_UNIT = re.compile(
+    r"(?:办公室|秘书处|理事会|监事会|(?:(?<=联盟|集团|专班)|(?<=联合体|医共体|指挥部)|(?<=领导小组|协调小组))[\u4e00-\u9fff]+中心)$"
+)
 _OF_MANY = ("联盟", "联合体", "医共体", "集团")  # where several bodies end in these, the bare word is a general one
 _NEAR_WORDS = re.compile(r"(?<=[，。；、：“（为由从向把被将让与给在对任兼])(?:协会|商会|学会|研究院|专家组|服务队|办公室|党总支)(?!员)")
 _GLUED = re.compile(r"[\u4e00-\u9fff](?<![为由从向把被将让与给在对任兼入该的了和及是以到立县市区旗])$")  # 城投|集团 is a name of its own
@@ -25,8 +29,11 @@ _SPOKEN = re.compile(r".{2,}(?:局|委|中心)")
 _FREE = re.compile(r"[，。；、：“”（由从向把被将让与给在对和问]$")
 _ZONE = re.compile(r".*?(?:开发区|高新区|经开区|园区|示范区|合作区|保税区)")
 _ZONES_IN_FULL = {"高新区": "高新技术产业开发区", "经开区": "经济技术开发区"}
-_ZONE_OFFICE = re.compile(r"(?:(?<![\u4e00-\u9fff])|(?<=[和由从向经任]))(?P<zone>开发区|高新区|经开区|园区|示范区)?(?P<office>党工委|管委会)(?![+”和]?[+”])")
+_ZONE_OFFICE = re.compile(
+    r"(?:(?<![\u4e00-\u9fff])|(?<=[和由从向经任]))(?P<zone>开发区|高新区|经开区|园区|示范区)?(?P<office>党工委|管委会)(?![+”和]?[+”])"
+)
 _COMMON = 5  # a brand that jieba's dictionary counts more often is a common word
+_COMPANY_UNION = re.compile(r"(?<![\u4e00-\u9fff])(?:公司|企业)工会(?=主席|副主席|委员会|组织|负责人)")
 _NEAR = 150  # a word like 协会 points at a body named at most so many characters before
 _BUREAU = re.compile(r"[\u4e00-\u9fff]{2,9}?局(?=[、，。；等和与及（联牵会共负参])")
 _COMPANY = re.compile(r"(?:公司|集团|药业|总厂)$")
@@ -146,6 +153,17 @@ def nearby(text: str, known: list[Mention[Body]]) -> list[Mention[Body]]:
             body = Body("short", match[0], type=last.value.type, target=(last.start, last.end))
             found.append(Mention(match.start(), match.end(), body, "organisations.nearby"))
     return apart(found, known)
+
+
+def company_unions(text: str, known: list[Mention[Body]]) -> list[Mention[Body]]:
+    """Find the trade union of the company named last before (公司工会); ``known`` is in text order."""
+    found: list[Mention[Body]] = []
+    for match in _COMPANY_UNION.finditer(text):
+        last = next((m for m in reversed(known) if m.end <= match.start() and m.value.kind == "named" and m.value.type == "company"), None)
+        if last is not None:
+            body = replace(last.value, unit="工会", type="people's_organisation")
+            found.append(Mention(match.start(), match.end(), body, "organisations.company_union"))
+    return found
 
 
 def zone_offices(text: str, known: list[Mention[Body]]) -> list[Mention[Body]]:

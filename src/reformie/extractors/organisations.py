@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from reformie.bodies.named import NamedBodies
 from reformie.bodies.offices import Offices
-from reformie.bodies.shorts import again, bare_offices, brands, introduced, nearby, placed, short_forms, zone_offices
+from reformie.bodies.shorts import again, bare_offices, brands, company_unions, introduced, nearby, placed, short_forms, zone_offices
 from reformie.findings import Body, Findings
 from reformie.gazetteer import Gazetteer
 from reformie.layout.page import Page
@@ -23,6 +23,8 @@ _BRANCHES = ("支行", "分行", "分公司", "支公司")
 _ACADEMIES = ("农科院", "农业科学院", "林科院", "林业科学研究院")
 _SOURCE = ("来源：", "原载", "转自")
 _PAPERS = ("日报", "晚报", "时报", "报社", "日报社")
+_FACULTIES = ("学院", "研究院", "研究所", "试验站", "试验示范站")
+_ZONE_OFFICES = ("管委会", "管理委员会")
 _BANK = re.compile(r"[，。、；和与由]([\u4e00-\u9fff]{2,4}银行)$")
 
 
@@ -55,6 +57,7 @@ class OrganisationsExtractor:
         bare = bare_offices(text, full, self._offices)
         known = sorted([*full, *bare], key=lambda m: m.start)
         known += again(text, known)
+        known += apart(company_unions(text, full), known)
         known += apart(zone_offices(text, known), known)
         known += apart(brands(text, known, self._segmenter), findings.places)
         known = sorted([*known, *short_forms(text, known, findings.cuts)], key=lambda m: m.start)
@@ -87,7 +90,11 @@ def _is_read(mention: Mention[Body], page: Page) -> bool:
     block = page.block_at(mention.start)
     if block is None or mention.end > block.end or block.kind in ("byline", "boilerplate"):
         return False
-    masthead = block.kind in ("dateline", "credit") or (mention.start, mention.end) == (block.start, block.end) or page.text.endswith(_SOURCE, 0, mention.start)
+    masthead = (
+        block.kind in ("dateline", "credit")
+        or (mention.start, mention.end) == (block.start, block.end)
+        or page.text.endswith(_SOURCE, 0, mention.start)
+    )
     return not masthead or mention.value.form not in _PAPERS
 
 
@@ -98,6 +105,7 @@ def _joined(text: str, found: list[Mention[Body]]) -> list[Mention[Body]]:
     by_end = {m.end: m for m in sorted(firms, key=lambda m: m.start, reverse=True)}
     academies = {at: m for m in found if _is_academy(m.value) for at in (m.start, m.end)}
     universities = {m.end: m for m in found if m.value.kind == "named" and m.value.form == "大学"}
+    parks = {m.end: m for m in found if m.value.kind == "named" and m.value.type == "park"}
     joined: list[Mention[Body]] = []
     for mention in found:
         body = mention.value
@@ -111,16 +119,30 @@ def _joined(text: str, found: list[Mention[Body]]) -> list[Mention[Body]]:
             name = text[lender.start(1) : mention.end]
             joined.append(Mention(lender.start(1), mention.end, replace(body, name=name, places=()), "organisations.branch"))
             continue
+        park = parks.get(mention.start) if body.kind == "named" and body.form in _ZONE_OFFICES and "园" in body.name else None
+        if park is not None:  # …科技园区|海滨园管委会
+            joined.append(
+                Mention(park.start, mention.end, replace(body, name=_written(park) + _written(mention), places=()), "organisations.zone")
+            )
+            continue
         academy = academies.get(mention.start)
         if academy is not None and body.kind == "named" and body.type == "research" and academy.end < mention.end:
             tail = text[academy.end : mention.end]
-            whole = replace(body, name=academy.value.name + tail, places=()) if academy.value.kind == "fixed" else replace(academy.value, unit=tail)
+            whole = (
+                replace(body, name=academy.value.name + tail, places=())
+                if academy.value.kind == "fixed"
+                else replace(academy.value, unit=tail)
+            )
             joined.append(Mention(academy.start, mention.end, whole, "organisations.institute"))
             continue
         joined.append(mention)
         start = mention.start - 2 if text.endswith("附属", 0, mention.start) else mention.start
         university = universities.get(start)
-        if university is not None and body.type in ("school", "hospital") and (start < mention.start or body.name.startswith("附属")):
+        if (
+            university is not None
+            and body.type in ("school", "hospital", "research")
+            and (start < mention.start or body.name.startswith("附属") or body.form in _FACULTIES)
+        ):
             name = university.value.name + text[university.end : mention.start] + _written(mention)
             whole = replace(university.value, form=body.form, name=name, type=body.type)
             joined.append(Mention(university.start, mention.end, whole, "organisations.affiliated"))
