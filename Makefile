@@ -28,6 +28,7 @@ install: $(STAMP) ## Make the environment in .venv, or bring it up to date
 
 lint: $(STAMP) ## Check style, types and import contracts
 	@$(BIN)/ruff check
+	@$(BIN)/ruff format --check --quiet
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-logo
 

@@ -92,7 +92,9 @@ def as_pdf(before: list[tuple[Block, str]], columns: int = 3, size: int = 10) ->
     usual = ParagraphStyle("usual", fontName=_FONT, fontSize=size, leading=size * 1.4, wordWrap="CJK", alignment=TA_JUSTIFY)
     styles = {
         "paragraph": ParagraphStyle("paragraph", usual, firstLineIndent=2 * size),
-        "large": ParagraphStyle("large", usual, fontSize=size * 1.5, leading=size * 2, alignment=TA_CENTER, spaceBefore=size, spaceAfter=size),
+        "large": ParagraphStyle(
+            "large", usual, fontSize=size * 1.5, leading=size * 2, alignment=TA_CENTER, spaceBefore=size, spaceAfter=size
+        ),
     }
     width = (_PAGE[0] - 2 * _MARGIN - (columns - 1) * _GUTTER) / columns
     frames = [Frame(_MARGIN + n * (width + _GUTTER), 50, width, _PAGE[1] - 110, 0, 0, 0, 0) for n in range(columns)]
@@ -121,7 +123,9 @@ def as_html(before: list[tuple[Block, str]]) -> bytes:
     for tag, group in groupby(before, key=lambda part: tags.get((part[0].kind, part[0].level), "div")):
         made += [f"<{tag}>{html.escape(text)}</{tag}>" for _, text in group]
     made.append('</article><div class="share">分享到：<a href="/w">微信</a></div>')
-    made.append('<div class="related"><h3>热门推荐</h3><a href="/1">另一篇文章的标题</a></div><footer>版权所有 清河日报社</footer></body></html>')
+    made.append(
+        '<div class="related"><h3>热门推荐</h3><a href="/1">另一篇文章的标题</a></div><footer>版权所有 清河日报社</footer></body></html>'
+    )
     return "".join(made).encode()
 
 

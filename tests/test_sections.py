@@ -17,7 +17,9 @@ PARTS = (
 
 
 def test_headings_in_place() -> None:
-    record = reformie.extract("茶乡改革记\n本报记者 王建国\n\n先确权\n茶园有了本子，大家心里踏实多了。\n\n再兴业\n茶厂建在村口，订单排到明年了。\n")
+    record = reformie.extract(
+        "茶乡改革记\n本报记者 王建国\n\n先确权\n茶园有了本子，大家心里踏实多了。\n\n再兴业\n茶厂建在村口，订单排到明年了。\n"
+    )
     assert [section.heading for section in record.sections if section.heading] == ["先确权", "再兴业"]
 
 

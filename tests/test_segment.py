@@ -138,7 +138,11 @@ def test_records_are_the_same_by_either_engine() -> None:
     assert list(records(articles, segmenter="rjieba")) == list(records(articles))
     text = CORPUS[0].read_text("utf-8")
     assert load(segmenter="rjieba")(text)._.record == load()(text)._.record
-    assert reformie.extract(text, segmenter="rjieba") == next(iter(reformie.extract_many([text], segmenter="rjieba"))) == reformie.extract(text)
+    assert (
+        reformie.extract(text, segmenter="rjieba")
+        == next(iter(reformie.extract_many([text], segmenter="rjieba")))
+        == reformie.extract(text)
+    )
 
 
 def test_an_engine_that_is_not_installed_says_how_to_install_it(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -157,10 +161,14 @@ def test_the_command_writes_the_same_by_either_engine(tmp_path: Path) -> None:
     assert written[0] == written[1] != b""
 
 
-def test_the_command_says_how_to_install_an_engine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
+def test_the_command_says_how_to_install_an_engine(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
     monkeypatch.setitem(sys.modules, "rjieba", None)
     (tmp_path / "own").mkdir()
-    (tmp_path / "own" / "posts.tsv").write_text("post\tbody\tat\n没有用过的职务\t\t\n", "utf-8")  # so that no other test has made this segmenter
+    (tmp_path / "own" / "posts.tsv").write_text(
+        "post\tbody\tat\n没有用过的职务\t\t\n", "utf-8"
+    )  # so that no other test has made this segmenter
     output = tmp_path / "records.jsonl"
     arguments = ["extract", str(CORPUS[0]), "-o", str(output), "--lexicon", str(tmp_path / "own"), "--segmenter", "rjieba"]
     assert cli.main(arguments) == cli.USAGE

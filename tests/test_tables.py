@@ -101,7 +101,10 @@ def test_rows_have_what_the_record_says_with_its_evidence() -> None:
     assert cells(record, "events")["people"] == "方明"
     assert cells(record, "districts")["lead_body_id"] == "o1"
     assert cells(record, "quotations")["speaker"] == "方明"
-    assert cells(record, "quotations")["context"] == "江城区科协主席方明说：“【今年3月，科技企业达到<30>家，增长8.7%。】”《江城区科协改革方案》印发。"
+    assert (
+        cells(record, "quotations")["context"]
+        == "江城区科协主席方明说：“【今年3月，科技企业达到<30>家，增长8.7%。】”《江城区科协改革方案》印发。"
+    )
 
 
 def test_an_article_without_district_text_or_date_still_has_its_rows() -> None:

@@ -263,7 +263,8 @@ def _hold(floors: Path, result: Evaluation, *, update: bool) -> bool:
 _Records = Annotated[str, typer.Argument(metavar="RECORDS", help="Records that extract wrote; - is standard input.", show_default=False)]
 _Dossiers = Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write the dossiers there.")]
 _Tables = Annotated[
-    Path, typer.Option("-o", "--output", metavar="TARGET", help="FILE.xlsx, FILE.db, FOLDER.parquet, or a folder for CSV.", show_default=False)
+    Path,
+    typer.Option("-o", "--output", metavar="TARGET", help="FILE.xlsx, FILE.db, FOLDER.parquet, or a folder for CSV.", show_default=False),
 ]
 
 

@@ -53,7 +53,9 @@ class Division:
             return not self.valid_to
         began = not self.valid_from or self.valid_from[: len(on)] <= on[: len(self.valid_from)]
         # A bare year is some day of it, so that both the old and the new division count in it.
-        ended = bool(self.valid_to) and (on >= self.valid_to if len(on) == len(self.valid_to) == 10 else on[: len(self.valid_to)] > self.valid_to)
+        ended = bool(self.valid_to) and (
+            on >= self.valid_to if len(on) == len(self.valid_to) == 10 else on[: len(self.valid_to)] > self.valid_to
+        )
         return began and not ended
 
     @property

@@ -49,7 +49,9 @@ class PostTable:
     """
 
     def __init__(self, lexicons: Lexicons) -> None:
-        self._rows = {row["post"]: (row["post"], row["body"], tuple(filter(None, row["at"].split("|")))) for row in reversed(lexicons.rows("posts"))}
+        self._rows = {
+            row["post"]: (row["post"], row["body"], tuple(filter(None, row["at"].split("|")))) for row in reversed(lexicons.rows("posts"))
+        }
         self._lengths = sorted({len(post) for post in self._rows}, reverse=True)
 
     def row(self, role: str) -> tuple[str, str, tuple[str, ...]]:
@@ -162,7 +164,9 @@ def gather(names: list[Mention[PersonName]], bodies: list[Mention[Body]], holder
     for mention in names:
         name = mention.value.name
         before = min([mention.start, *(post.start for post in mention.value.posts)])
-        posts = _carry([(told.body_of(post, mention) or holder.body_of(post, bodies, before), post) for post in mention.value.posts], holder)
+        posts = _carry(
+            [(told.body_of(post, mention) or holder.body_of(post, bodies, before), post) for post in mention.value.posts], holder
+        )
         told.note(posts, mention)
         person = latest.get(name)
         if person is None or _is_another(person, posts, mention.start):

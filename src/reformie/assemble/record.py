@@ -279,7 +279,12 @@ class _Draft:
             doubts.append(Doubt("rival_district", f"{rival} is named nearly as often as {own}; check which one the article is about."))
         if context.namesakes:
             others = "、".join(context.divisions.full_name(code, context.on) for code in context.namesakes)
-            doubts.append(Doubt("namesake_district", f"The article does not tell the district from others of its name: {others}; check which one it is about."))
+            doubts.append(
+                Doubt(
+                    "namesake_district",
+                    f"The article does not tell the district from others of its name: {others}; check which one it is about.",
+                )
+            )
         doubts += [
             Doubt("unresolved_body", f"{self._page.text[m.start : m.end]} points at no one body that the article tells.", m.start, m.end)
             for i, m in enumerate(self._f.organisations)

@@ -53,7 +53,9 @@ class Hints:
         words = [match.group() for match in self._tables.qualifier.finditer(clause)]
         if "级" in clause or "及以上" in clause:
             own = _LEVEL.match(clause) if before is not None and edge == before.end and len(clause) == made.start - edge else None
-            words += [match.group() for match in _LEVEL.finditer(clause, own.end() if own else 0)]  # 9个市级园区、4个: 市级 is the first one's
+            words += [
+                match.group() for match in _LEVEL.finditer(clause, own.end() if own else 0)
+            ]  # 9个市级园区、4个: 市级 is the first one's
         behind = _LEVEL.match(text, made.end)
         if behind:
             words.append(behind.group())

@@ -162,7 +162,12 @@ class Measures:
             made.measure, made.head = (before.head or before.measure if among else before.measure), before.head
         elif self._attribute_of(made, before) and near and not apart:
             made.measure = made.head = _prefix(before.head or "", self._attributes) + made.measure
-        elif before.head and made.unit == before.unit and made.kind == before.kind and (made.head is None or (phrase.deed and made.unit in _ACTORS)):
+        elif (
+            before.head
+            and made.unit == before.unit
+            and made.kind == before.kind
+            and (made.head is None or (phrase.deed and made.unit in _ACTORS))
+        ):
             made.measure, made.head = made.measure + before.head, before.head  # 保留18个, 跨校上岗118名
 
     def _attribute_of(self, made: Candidate, before: Candidate) -> bool:

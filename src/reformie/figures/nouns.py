@@ -33,7 +33,9 @@ _HAVING = re.compile(r"^有(?![色机限效关线轨害氧人])")
 _INSIDE = re.compile(r"(?<=[镇乡村区县市校院])里$")
 # General words for the owner, which its figures leave out (公司营收); a count of them stays (公司总数).
 _LIMIT = re.compile(r"^不[足到]|^[超低高]|以[上下内]$")
-_EACH = re.compile(r"^每(?:立方米|平方米|公里|公斤|千克|斤|吨|亩|户|人|个|家|名|位|台|辆|件|次|趟|村|所|校|班|座|块|条|间|床|节|场|桌|股|棵|株)")
+_EACH = re.compile(
+    r"^每(?:立方米|平方米|公里|公斤|千克|斤|吨|亩|户|人|个|家|名|位|台|辆|件|次|趟|村|所|校|班|座|块|条|间|床|节|场|桌|股|棵|株)"
+)
 _NAMED = re.compile(r"^《.*》等(?=[^，])|(?:[户人年月村]均)(?=增收$)|的(?=占比$|比例$|比重$)")
 _OWNERS = frozenset({"公司", "学校", "医院", "集团", "合作社", "园区", "该公司", "该校", "该院", "该社", "村里", "镇里"})
 _COUNTS = frozenset({"总数", "数量", "数", "个数", "总量", "总户数", "总人数"})
@@ -102,7 +104,9 @@ class Nouns:
             at += 1
         if at < len(pieces) and pieces[at].text in self._adverbs and not open_end:
             return ""
-        idiom = at < len(pieces) and pieces[at].kind in ("noun", "verb") and len(pieces[at].text) == 4 and not _ACTOR.search(pieces[at].text)
+        idiom = (
+            at < len(pieces) and pieces[at].kind in ("noun", "verb") and len(pieces[at].text) == 4 and not _ACTOR.search(pieces[at].text)
+        )
         if idiom and is_kind(pieces, at + 1, "of"):  # 7件悬而未决的老大难问题
             at += 2
         if at < len(pieces) and pieces[at].kind in ("verb", "light", "link", "function", "qualifier") and open_end:

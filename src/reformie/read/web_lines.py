@@ -12,7 +12,35 @@ _UNSHOWN = frozenset(
     ("script", "style", "noscript", "template", "head", "svg", "iframe", "object", "select", "button", "textarea", "form", "nav", "footer")
 )
 _INLINE = frozenset(
-    ["a", "abbr", "b", "bdi", "big", "code", "em", "font", "i", "img", "ins", "label", "mark", "q", "s", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "o:p"]
+    [
+        "a",
+        "abbr",
+        "b",
+        "bdi",
+        "big",
+        "code",
+        "em",
+        "font",
+        "i",
+        "img",
+        "ins",
+        "label",
+        "mark",
+        "q",
+        "s",
+        "small",
+        "span",
+        "strike",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+        "tt",
+        "u",
+        "var",
+        "wbr",
+        "o:p",
+    ]
 )
 _RANK = re.compile("h([1-6])")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
