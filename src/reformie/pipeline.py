@@ -9,7 +9,7 @@ from pathlib import Path
 
 import spacy
 from spacy.language import Language
-from spacy.vocab import create_vocab
+from spacy.vocab import Vocab
 
 from reformie import components
 from reformie.article import Article
@@ -47,7 +47,9 @@ def load(lexicons: Path | None = None, segmenter: Engine = "jieba") -> Language:
 
 @cache
 def _shared(folder: str | None, segmenter: Engine) -> Language:
-    return load(Path(folder) if folder else None, segmenter)
+    nlp = load(Path(folder) if folder else None, segmenter)
+    nlp.tokenizer.vocab = Vocab()  # nobody sees these Docs: their words need no shape, no prefix and no stop word list
+    return nlp
 
 
 def record_of(article: Article, lexicons: Path | None = None, segmenter: Engine = "jieba") -> Record:
@@ -57,7 +59,7 @@ def record_of(article: Article, lexicons: Path | None = None, segmenter: Engine 
     assert isinstance(tokenizer, ArticleTokenizer), "reformie's pipeline has reformie's tokenizer"
     if len(tokenizer.vocab) > _MOST_WORDS:
         # A vocabulary keeps every word it has seen; a new one now and then, which takes no time, keeps the memory flat.
-        tokenizer.vocab = create_vocab(nlp.lang, nlp.Defaults)
+        tokenizer.vocab = Vocab()
     record = nlp(tokenizer.tokenize(article))._.record
     assert isinstance(record, Record), "reformie's pipeline ends with the record"
     return record

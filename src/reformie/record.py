@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Final, Literal
 
 import orjson
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field
 
 from reformie import markup
 
@@ -36,11 +36,10 @@ class Span(_Frozen):
     end: Offset
     text: str = Field(description="raw[start:end] without the line breaks and layout spaces inside it")
 
-    @model_validator(mode="after")
-    def _not_empty(self) -> Span:
+    def model_post_init(self, _: object, /) -> None:
+        """Refuse an empty span; pydantic makes its own error of this one."""
         if self.end <= self.start:
             raise ValueError(f"a span must hold at least one character, not [{self.start}, {self.end})")
-        return self
 
 
 class Published(_Frozen):
@@ -271,10 +270,10 @@ class Record(_Frozen):
 
     def to_json(self, *, text: bool = True) -> bytes:
         """Give the record as one line of JSON without its line break; ``text=False`` leaves the raw text out."""
-        data = self.model_dump(by_alias=True)
-        if not text:
-            data["source"]["text"] = None
-        return orjson.dumps(data)
+        source = self.source.__dict__ if text else self.source.__dict__ | {"text": None}
+        data = {"schema": self.schema_, **self.__dict__, "source": source}
+        del data["schema_"]
+        return orjson.dumps(data, default=vars)  # twice as quick as making dicts of all models first
 
     @classmethod
     def from_json(cls, line: bytes | str) -> Record:

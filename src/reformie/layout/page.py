@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from array import array
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import Literal
 
 BlockKind = Literal["title", "series", "byline", "dateline", "heading", "paragraph", "sidebar", "caption", "credit", "boilerplate"]
@@ -14,6 +16,7 @@ _BREAKS = frozenset("\r\n\v\f\x85\u2028\u2029")
 _DROP_BREAKS = dict.fromkeys(map(ord, _BREAKS))
 _SPACE = re.compile(r"\s")
 _SPACES = re.compile(r"\s+")
+_END = attrgetter("end")
 _IN_PIECES = frozenset({"title", "series"})
 _SENTENCE = re.compile(r"[^。！？!?；;\n]*[。！？!?；;\n]+[”’」』）)]*|[^。！？!?；;\n]+")
 
@@ -69,7 +72,8 @@ class Page:
         """Give the article's own characters of a clean stretch, without line breaks and layout spaces."""
         first, last = self.raw_bounds(start, end)
         if last - first == end - start:
-            return self.raw[first:last].translate(_DROP_BREAKS)
+            whole = self.raw[first:last]
+            return whole if whole.isprintable() else whole.translate(_DROP_BREAKS)
         made: list[str] = []
         for match in _SPACE.finditer(self.text, start, end):
             at = self.offsets[match.start()]
@@ -102,14 +106,8 @@ class Page:
 
     def block_at(self, position: int) -> Block | None:
         """Give the block that holds a clean offset, or None between blocks."""
-        low, high = 0, len(self.blocks)
-        while low < high:
-            middle = (low + high) // 2
-            if self.blocks[middle].end <= position:
-                low = middle + 1
-            else:
-                high = middle
-        found = self.blocks[low] if low < len(self.blocks) else None
+        index = bisect_right(self.blocks, position, key=_END)
+        found = self.blocks[index] if index < len(self.blocks) else None
         return found if found is not None and found.start <= position else None
 
     def sentences(self) -> list[tuple[int, int]]:
