@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
-_HAN = re.compile(r"[\u3400-\u9fffA-Za-z0-9]")
+_SIGNS = re.compile(r"[^\u3400-\u9fffA-Za-z0-9]+")
 _MUTE = frozenset("的了和与在所从到让把将为以一个每有不多上下中来年月日区县市")
 _SINGLE = 0.35  # what a shared character weighs beside a shared pair
 _LEAD = 1.5  # words of a part's opening sentence count so much more: parts open with what their heading says
@@ -56,9 +57,9 @@ def _rarity(bodies: Sequence[set[str]]) -> dict[str, float]:
 
 
 def _units(words: str) -> set[str]:
-    clean = "".join(_HAN.findall(words))
-    pairs = {clean[i : i + 2] for i in range(len(clean) - 1)}
-    return {pair for pair in pairs if pair[0] not in _MUTE and pair[1] not in _MUTE} | {char for char in clean if char not in _MUTE}
+    clean = _SIGNS.sub("", words)
+    pairs = {first + second for first, second in pairwise(clean) if first not in _MUTE and second not in _MUTE}
+    return pairs | (set(clean) - _MUTE)
 
 
 def _score(heading: set[str], body: set[str], rarity: dict[str, float]) -> float:

@@ -67,16 +67,16 @@ class _Draft:
         self._context = context
         known = {value: context.code_of(value) for value in dict.fromkeys(m.value for m in findings.places)}
         self._placed = [(m, known[m.value]) for m in findings.places]
+        self._division_spans = self._spans_by_code()
         self._register = Register(namer, context)
         for index, mention in sorted(enumerate(findings.organisations), key=lambda pair: pair[1].start):
             self._register.add(index, mention)
         self._people = gather(findings.people, findings.organisations, Holder(posts, self._register, context))
         self._bodies = self._ordered()
         self._body_ids = {entry.name: f"o{number}" for number, entry in enumerate(self._bodies, 1)}
-        kept = [m for m in findings.dates if span(self._page, m.start, m.end)]
-        self._dates = kept
+        self._dates = [(m, where) for m in findings.dates if (where := span(self._page, m.start, m.end)) is not None]
         self._named_at, self._code_at = self._bodies_at(), {(m.start, m.end): code for m, code in reversed(self._placed)}
-        self._date_ids = {(m.start, m.end): f"d{number}" for number, m in enumerate(kept, 1)}
+        self._date_ids = {(m.start, m.end): f"d{number}" for number, (m, _) in enumerate(self._dates, 1)}
 
     def record(self, reform: ReformFinder) -> Record:
         """Give the record."""
@@ -138,22 +138,24 @@ class _Draft:
             full_name=divisions.full_name(code, on),
             prefecture=prefecture.name if prefecture and prefecture.code != code else None,
             province=province.name if province else own.name,
-            evidence=self._mentions_of(code),
+            evidence=self._division_spans.get(code, ()),
         )
 
-    def _mentions_of(self, code: str) -> tuple[Span, ...]:
-        return spans(self._page, ((m.start, m.end) for m, own in self._placed if own == code))
+    def _spans_by_code(self) -> dict[str, tuple[Span, ...]]:
+        """Give the spans of each division by its code, in order of first appearance."""
+        bounds: dict[str, list[tuple[int, int]]] = {}
+        for mention, code in self._placed:
+            if code is not None:
+                bounds.setdefault(code, []).append((mention.start, mention.end))
+        return {code: spans(self._page, where) for code, where in bounds.items()}
 
     def _divisions(self) -> tuple[Division, ...]:
-        codes = dict.fromkeys(code for _, code in self._placed if code is not None)
         divisions, on = self._context.divisions, self._context.on
-        made = (
-            Division(
-                code=code, name=divisions.get(code, on).name, full_name=divisions.full_name(code, on), mentions=self._mentions_of(code)
-            )
-            for code in codes
+        return tuple(
+            Division(code=code, name=divisions.get(code, on).name, full_name=divisions.full_name(code, on), mentions=mentions)
+            for code, mentions in self._division_spans.items()
+            if mentions
         )
-        return tuple(division for division in made if division.mentions)
 
     def _ordered(self) -> list[Entry]:
         """Give the bodies by first appearance; one that only a post shows appears where the post does."""
@@ -220,14 +222,12 @@ class _Draft:
 
     def _date_records(self) -> tuple[DateExpression, ...]:
         made = []
-        for mention in self._dates:
-            timex, where = mention.value, span(self._page, mention.start, mention.end)
-            assert where is not None, "dates without a span were left out before"
-            anchor = self._anchor(timex.anchor)
+        for mention, where in self._dates:
+            timex = mention.value
             made.append(
                 DateExpression(
                     id=self._date_ids[mention.start, mention.end], text=where.text, span=where, type=timex.type, value=timex.value,
-                    mod=timex.mod, start=timex.first, end=timex.last, anchor=anchor, rule=mention.rule,
+                    mod=timex.mod, start=timex.first, end=timex.last, anchor=self._anchor(timex.anchor), rule=mention.rule,
                 )
             )  # fmt: skip
         return tuple(made)

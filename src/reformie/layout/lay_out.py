@@ -6,7 +6,7 @@ import re
 from array import array
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache
 
 from reformie.article import Article
 from reformie.layout import blocks, lines, roles, source
@@ -38,7 +38,7 @@ def lay_out(article: Article) -> Page:
     return _with_source(page, writer.blocks, found)
 
 
-@lru_cache(maxsize=1)
+@cache
 def _numbers(size: int) -> array[int]:
     """Give 0, 1, 2 …: slices of it are the offsets, far faster than counting each time."""
     return array("I", range(size))
