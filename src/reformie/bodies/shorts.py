@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from reformie.bodies.offices import Offices
 from reformie.findings import Body
+from reformie.gazetteer import occurrences
 from reformie.mention import Mention, apart, positions
 from reformie.segment import PROPER_TAGS, Segmenter
 
@@ -16,6 +17,7 @@ _JOINER = re.compile(r"[、和与及]")
 _BARE = re.compile(r".{2,}(?:局|委|办|部|厅|室|联|协|会|院|心|处)")
 _INTRODUCED = re.compile(r"（(?:以下)?(?:简称|下称)：?[“]?([^“”（）]{2,12})[”]?）")
 _SHORT = re.compile(
+    r"(?=[改建工领协专联指医集])"  # most places are passed at this
     r"(?:改革|建设)?(?:工作)?(?:领导小组|协调小组|专班|联盟|指挥部|联合体|医共体|(?:医疗)?集团)(?:办公室|秘书处|理事会(?!员)|监事会|(?![^中]{0,5}[设建立成办由和与及在的])[\u4e00-\u9fff]{2,6}?中心)?"
 )
 _UNIT = re.compile(
@@ -30,7 +32,7 @@ _FREE = re.compile(r"[，。；、：“”（由从向把被将让与给在对�
 _ZONE = re.compile(r".*?(?:开发区|高新区|经开区|园区|示范区|合作区|保税区)")
 _ZONES_IN_FULL = {"高新区": "高新技术产业开发区", "经开区": "经济技术开发区"}
 _ZONE_OFFICE = re.compile(
-    r"(?:(?<![\u4e00-\u9fff])|(?<=[和由从向经任]))(?P<zone>开发区|高新区|经开区|园区|示范区)?(?P<office>党工委|管委会)(?![+”和]?[+”])"
+    r"(?=[开高经园示党管])(?:(?<![\u4e00-\u9fff])|(?<=[和由从向经任]))(?P<zone>开发区|高新区|经开区|园区|示范区)?(?P<office>党工委|管委会)(?![+”和]?[+”])"
 )
 _COMMON = 5  # a brand that jieba's dictionary counts more often is a common word
 _COMPANY_UNION = re.compile(r"(?<![\u4e00-\u9fff])(?:公司|企业)工会(?=主席|副主席|委员会|组织|负责人)")
@@ -116,8 +118,7 @@ def introduced(text: str, known: list[Mention[Body]]) -> Iterator[Mention[Body]]
         full = by_end.get(match.start())
         if full is None:
             continue
-        for place in re.finditer(re.escape(match[1]), text[match.start() :]):
-            start = match.start() + place.start()
+        for start in occurrences(text, match[1], match.start()):
             body = Body("short", match[1], type=full.value.type, target=(full.start, full.end))
             yield Mention(start, start + len(match[1]), body, "organisations.introduced")
 
@@ -131,10 +132,11 @@ def again(text: str, known: list[Mention[Body]]) -> list[Mention[Body]]:
         if full.value.kind != "office" or form in done or not _SPOKEN.fullmatch(form):
             continue
         done.add(form)
-        for match in re.finditer(re.escape(form), text[full.end :]):
-            start = full.end + match.start()
-            if _FREE.search(text, start - 1, start):
-                found.append(Mention(start, start + len(form), Body("office", form, full.value.places), "organisations.again"))
+        found += [
+            Mention(start, start + len(form), Body("office", form, full.value.places), "organisations.again")
+            for start in occurrences(text, form, full.end)
+            if _FREE.search(text, start - 1, start)
+        ]
     return apart(found, known)
 
 

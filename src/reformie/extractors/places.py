@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from reformie.divisions import Divisions
 from reformie.findings import Findings, Place, PlaceKind
@@ -14,8 +13,9 @@ from reformie.mention import Mention, apart, longest_first, positions
 from reformie.segment import PROPER_TAGS, Segmenter
 
 _SUFFIX = re.compile(
-    r"(?P<township>街道|苏木(?!达)|民族乡|镇(?![长街乡静定痛守压江流村海镇])|(?<!家)(?<!城)乡(?![长镇村贤亲愁情音土下级]))"
-    r"|(?P<village>嘎查(?!达)|社区(?!居?民|教|矫|治|工|服)|(?<![农乡山渔每])村(?![长民庄镇干级落里支务域居医企子口头史容规组级]))"
+    r"(?=[街苏民镇乡嘎社村])"  # most places are passed at this
+    r"(?:(?P<township>街道|苏木(?!达)|民族乡|镇(?![长街乡静定痛守压江流村海镇])|(?<!家)(?<!城)乡(?![长镇村贤亲愁情音土下级]))"
+    r"|(?P<village>嘎查(?!达)|社区(?!居?民|教|矫|治|工|服)|(?<![农乡山渔每])村(?![长民庄镇干级落里支务域居医企子口头史容规组级])))"
 )
 _LONGEST_NAME = 5
 _FUNCTION = frozenset("vdpcruye")
@@ -88,7 +88,8 @@ class PlacesExtractor:
             if not supported and self._under(codes[0], around):
                 supported = self._listed(text, named, index) or (len(codes) == 1 and not self._is_common(mention.value.name))
             if supported:
-                kept.append(replace(mention, value=replace(mention.value, codes=codes)))
+                place = mention.value
+                kept.append(Mention(mention.start, mention.end, Place(place.kind, place.name, codes, place.full), mention.rule))
         return kept
 
     def _reads_as_word(self, name: str) -> bool:

@@ -13,7 +13,7 @@ from typing import Literal
 BlockKind = Literal["title", "series", "byline", "dateline", "heading", "paragraph", "sidebar", "caption", "credit", "boilerplate"]
 
 _BREAKS = frozenset("\r\n\v\f\x85\u2028\u2029")
-_DROP_BREAKS = dict.fromkeys(map(ord, _BREAKS))
+_BREAK = re.compile(f"[{''.join(sorted(_BREAKS))}]+")
 _SPACE = re.compile(r"\s")
 _SPACES = re.compile(r"\s+")
 _END = attrgetter("end")
@@ -73,7 +73,7 @@ class Page:
         first, last = self.raw_bounds(start, end)
         if last - first == end - start:
             whole = self.raw[first:last]
-            return whole if whole.isprintable() else whole.translate(_DROP_BREAKS)
+            return whole if whole.isprintable() else _BREAK.sub("", whole)
         made: list[str] = []
         for match in _SPACE.finditer(self.text, start, end):
             at = self.offsets[match.start()]
