@@ -107,7 +107,7 @@ class Namer:
         return body.form == "教育集团" and not body.places and len(stem) > 3 and full.type == "school" and full.name.endswith(stem)
 
     def _branch(self, body: Body, level: Level, context: Context) -> list[FullName]:
-        """Name a district's branch of its city's body (夷陵区公安分局: 宜昌市公安局夷陵区分局)."""
+        """Name a district's branch of its city's body (岳塘区公安分局: 湘潭市公安局岳塘区分局)."""
         place = body.places[-1].value
         code = context.code_of(place) if place.kind == "division" else context.level_code(place.name)
         line = context.divisions.line(code, context.on) if code else []
@@ -275,7 +275,7 @@ class Register:
         return [self.entry(FullName(whole.name + unit, whole.type, whole.level, whole.name)).name]
 
     def _fuller(self, full: FullName, body: Body) -> FullName:
-        """Give the fuller name met before of which this one is a short form (禾丰合作社, behind …禾丰水稻种植专业合作社), or the name itself."""
+        """Give the fuller name met before of which this one is a short form (青穗合作社, behind …青穗小麦种植专业合作社), or the name itself."""
         stem = body.name.removesuffix(body.form)
         if body.kind != "named" or body.places or len(stem) < 2:
             return full

@@ -35,7 +35,7 @@ _TEAM_NAME = re.compile(r"[\u4e00-\u9fff·]+")
 _DIVISION = re.compile(r"(?:[^\W\d与和及的、任由]{2,8}?(?:处|局|科|部)|办公室)(?=副?[处局科部]长|副?主任)")  # …管委会企业服务处处长
 _GRID = ("供电公司", "供电分公司")
 _COUNTED = re.compile(r"[\d余多几两十百千万]$")
-_APPOINTED = re.compile(r"[\u4e00-\u9fff]{2,5}?任")  # 韩立新任…领导小组: jieba may tie 任 to what stands beside it
+_APPOINTED = re.compile(r"[\u4e00-\u9fff]{2,5}?任")  # 陆永昌任…领导小组: jieba may tie 任 to what stands beside it
 _QUOTED = re.compile(r"”[\u4e00-\u9fff]{0,4}$")
 _AIMS = frozenset(
     {"深化", "推进", "推动", "加快", "优化", "创建", "整治", "治理", "防治"}

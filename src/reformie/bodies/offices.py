@@ -1,4 +1,4 @@
-"""Offices of a place: 区科协, 大渡口区科技局, 中共重庆市委组织部, 团县委, each a place and a form of the table of bodies."""
+"""Offices of a place: 区科协, 浦口区科技局, 中共湖南省委组织部, 团县委, each a place and a form of the table of bodies."""
 
 from __future__ import annotations
 
