@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from reformie.bodies.listed import ListedCompanies
 from reformie.bodies.named import NamedBodies
 from reformie.bodies.offices import Offices
 from reformie.bodies.shorts import again, bare_offices, brands, company_unions, introduced, nearby, placed, short_forms, zone_offices
@@ -41,6 +42,7 @@ class OrganisationsExtractor:
         self._gazetteer = Gazetteer(self._national)
         self._offices = Offices(lexicons)
         self._named = NamedBodies(lexicons, segmenter)
+        self._listed = ListedCompanies(segmenter)
         self._segmenter = segmenter
 
     def __call__(self, findings: Findings) -> None:
@@ -50,6 +52,7 @@ class OrganisationsExtractor:
             *self._fixed(text, findings.cuts),
             *self._offices.find(text, findings.places, findings.cuts),
             *self._named.find(text, findings.places, findings.cuts),
+            *self._listed.find(text),
         ]
         full = placed(text, settle(_joined(text, [m for m in found if _is_read(m, findings.page)])))
         aliases = list(introduced(text, full))
