@@ -126,6 +126,9 @@ class NamedBodies:
                 before = walk.word(left)
                 word = walk.text[before:left]
                 joins = word in ("和", "与") and left != start and not self._ends_body(walk.text, before)
+                if word == "联合" and left == start and not self._ends_body(walk.text, before):
+                    left = before  # 联合实验室, 联合研究院
+                    continue
                 if (
                     kind == "working_body"
                     and word in _AIMS
@@ -192,6 +195,7 @@ class NamedBodies:
         return (
             row["strength"] == "strong"
             or row["type"] == "working_body"
+            or (row["suffix"] == "工业园区" and not stem)
             or len(stretch) > (2 if row["type"] in ("association", "research") else 3)
         )
 

@@ -9,7 +9,8 @@ from dataclasses import replace
 from reformie.bodies.listed import ListedCompanies
 from reformie.bodies.named import NamedBodies
 from reformie.bodies.offices import Offices
-from reformie.bodies.shorts import again, bare_offices, brands, company_unions, introduced, nearby, placed, short_forms, zone_offices
+from reformie.bodies.shorts import again, bare_offices, brands, company_unions, introduced, nearby, placed, short_forms
+from reformie.bodies.zones import ZoneBodies
 from reformie.findings import Body, Findings
 from reformie.gazetteer import Gazetteer
 from reformie.layout.page import Page
@@ -43,6 +44,7 @@ class OrganisationsExtractor:
         self._offices = Offices(lexicons)
         self._named = NamedBodies(lexicons, segmenter)
         self._listed = ListedCompanies(segmenter)
+        self._zones = ZoneBodies(lexicons)
         self._segmenter = segmenter
 
     def __call__(self, findings: Findings) -> None:
@@ -54,14 +56,14 @@ class OrganisationsExtractor:
             *self._named.find(text, findings.places, findings.cuts),
             *self._listed.find(text),
         ]
-        full = placed(text, settle(_joined(text, [m for m in found if _is_read(m, findings.page)])))
+        full = self._zones.own(text, placed(text, settle(_joined(text, [m for m in found if _is_read(m, findings.page)]))))
         aliases = list(introduced(text, full))
         full = sorted([*apart(full, aliases), *aliases], key=lambda m: m.start)
         bare = bare_offices(text, full, self._offices)
         known = sorted([*full, *bare], key=lambda m: m.start)
         known += again(text, known)
         known += apart(company_unions(text, full), known)
-        known += apart(zone_offices(text, known), known)
+        known += apart(self._zones.bare(text, known), known)
         known += apart(brands(text, known, self._segmenter), findings.places)
         known = sorted([*known, *short_forms(text, known, findings.cuts)], key=lambda m: m.start)
         findings.organisations.extend(longest_first([*known, *nearby(text, known)]))

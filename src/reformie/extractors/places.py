@@ -14,8 +14,9 @@ from reformie.mention import Mention, apart, longest_first, positions
 from reformie.segment import PROPER_TAGS, Segmenter
 
 _SUFFIX = re.compile(
-    r"(?P<township>街道|苏木(?!达)|民族乡|镇(?![长街乡静定痛守压江流村海镇])|(?<!家)(?<!城)乡(?![长镇村贤亲愁情音土下级]))"
-    r"|(?P<village>嘎查(?!达)|社区(?!居?民|教|矫|治|工|服)|(?<![农乡山渔每])村(?![长民庄镇干级落里支务域居医企子口头史容规组级]))"
+    r"(?P<township>街道|苏木(?!达)|民族乡|镇(?=长[^\W的]{0,3}[村社])|(?<!家)(?<!城)乡(?=长[^\W的]{0,3}[村社])"
+    r"|镇(?![长街乡静定痛守压江流村海镇])|(?<!家)(?<!城)乡(?![长镇村贤亲愁情音土下级]))"
+    r"|(?P<village>嘎查(?!达)|社区(?!居?民|教|矫|治|工|服)|(?<![农乡山渔每村])村(?![长民庄镇干级落里支务域居医企子口头史容规组级]))"
 )
 _LONGEST_NAME = 5
 _FUNCTION = frozenset("vdpcruye")
@@ -138,12 +139,17 @@ class PlacesExtractor:
         above = next((p for p in range(suffix - 2, max(suffix - _LONGEST_NAME, 0) - 1, -1) if p in ends), None)
         if above is not None and _INNER.fullmatch(text, above, suffix):
             return above
-        # 五里街镇, 花市镇, 壶镇镇: a name may end in what else stands before it.
-        first = suffix - 2 if text[suffix - 1] in "街市镇" and suffix not in ends and not self._stops_at(text, suffix - 1) else suffix
+        first = suffix - self._tail(text, suffix, ends)
         for start in range(first, max(suffix - _LONGEST_NAME, 0) - 1, -1):
             if start in ends or self._stops_at(text, start) or (start in cuts and self._governs(text, start, cuts)):
                 return start
         return None
+
+    def _tail(self, text: str, suffix: int, ends: set[int]) -> int:
+        """Give how many characters before a suffix surely belong to the name: 五里街镇, 花市镇 and 壶镇镇 end in what else stands before one."""
+        if text.endswith("大街", 0, suffix) and suffix - 2 not in ends:
+            return 4  # the street's own name may be a verb (建设大街街道)
+        return 2 if text[suffix - 1] in "街市镇" and suffix not in ends and not self._stops_at(text, suffix - 1) else 0
 
     def _governs(self, text: str, position: int, cuts: frozenset[int]) -> bool:
         """Tell whether the word that ends at a cut is a verb or a particle."""
