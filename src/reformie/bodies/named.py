@@ -43,7 +43,7 @@ _AIMS = frozenset(
 _BEGUN = re.compile(r"[办建开搞兴创拉组挂支做种养带][起出好成]|[办建开搞]了")  # 办起…合作社: the verb governs the name
 _FOUNDED = re.compile(r"(?:成立|组建|设立|建立|创办|领办|兴办)了?$")
 _POINTED = re.compile(r"[哪这那每某该本几一](?:所|家|个|些)|各|第[一二三四五六七八九十\d]+届$")
-_PARTICLE = re.compile(r"[从由向被把将的了为在给]")
+_PARTICLE = re.compile(r"[从由向被把将的了为在给]|(?<=.)以")
 _HEAD_POST = re.compile(r"(?:书记|主任|主席|经理|董事长|总裁|[部局院校县区市厅处]长)$")
 _AWARDED = re.compile(r"(?:认定|评|确定|列|命名)为$|获评$|入选$|授予$|争创$|创建$")
 _AFTER = {
