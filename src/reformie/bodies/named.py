@@ -195,6 +195,7 @@ class NamedBodies:
         return (
             row["strength"] == "strong"
             or row["type"] == "working_body"
+            or bool(_ORDINAL.match(stem))
             or (row["suffix"] == "工业园区" and not stem)
             or len(stretch) > (2 if row["type"] in ("association", "research") else 3)
         )

@@ -146,10 +146,10 @@ class PlacesExtractor:
         return None
 
     def _tail(self, text: str, suffix: int, ends: set[int]) -> int:
-        """Give how many characters before a suffix surely belong to the name: 五里街镇, 花市镇 and 壶镇镇 end in what else stands before one."""
+        """Give how many characters before a suffix surely belong to the name: 五里街镇, 花市镇, 壶镇镇 and 和州镇 end in what else stands before one."""
         if text.endswith("大街", 0, suffix) and suffix - 2 not in ends:
             return 4  # the street's own name may be a verb (建设大街街道)
-        return 2 if text[suffix - 1] in "街市镇" and suffix not in ends and not self._stops_at(text, suffix - 1) else 0
+        return 2 if text[suffix - 1] in "街市镇州" and suffix not in ends and not self._stops_at(text, suffix - 1) else 0
 
     def _governs(self, text: str, position: int, cuts: frozenset[int]) -> bool:
         """Tell whether the word that ends at a cut is a verb or a particle."""
