@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from reformie.bodies.honoured import honoured_teams
 from reformie.bodies.listed import ListedCompanies
 from reformie.bodies.named import NamedBodies
 from reformie.bodies.offices import Offices
@@ -18,6 +19,7 @@ from reformie.lexicon import Lexicons
 from reformie.mention import Mention, apart, longest_first
 from reformie.segment import Segmenter
 
+_ALLOWANCE = ("政府特殊津贴", "特殊津贴")  # an award named after the body
 _PARTS_OF_WORDS = {"部": "门队署分落件", "中央": "公空商大街广厨储预企投电财资森台地深芭环生督巡", "局": "面部势限域长"}
 
 
@@ -55,6 +57,7 @@ class OrganisationsExtractor:
             *self._offices.find(text, findings.places, findings.cuts),
             *self._named.find(text, findings.places, findings.cuts),
             *self._listed.find(text),
+            *honoured_teams(text),
         ]
         full = self._zones.own(text, placed(text, settle(_joined(text, [m for m in found if _is_read(m, findings.page)]))))
         aliases = list(introduced(text, full))
@@ -73,7 +76,7 @@ class OrganisationsExtractor:
             after = text[end : end + 1]
             if any(after and form.endswith(tail) and after in wrong for tail, wrong in _PARTS_OF_WORDS.items()):
                 continue
-            if len(form) == 2 and not (start in cuts and end in cuts):
+            if (len(form) == 2 and not (start in cuts and end in cuts)) or text.startswith(_ALLOWANCE, end):
                 continue
             name, kind = self._national[form]
             yield Mention(start, end, Body("fixed", form, name=name, type=kind), "organisations.national")
