@@ -58,7 +58,7 @@ class PlacesExtractor:
     def _named(self, text: str, cuts: frozenset[int]) -> Iterator[Mention[Place]]:
         for start, end, name in self._gazetteer.find_all(text):
             full = name in self._divisions.full_names
-            ends = end in cuts or (len(name) > 2 and name[-1] in "县州旗")  # jieba may tie 县 to an unknown word behind it
+            ends = end in cuts or (len(name) > 2 and name[-1] in "县州旗区")  # jieba may tie 县 to an unknown word behind it
             tied = ends and text[start - 1 : start] in _TIES  # jieba may tie 和 to a name behind it (和平|果工业园区)
             if (not full or len(name) == 2) and not (ends and (start in cuts or tied)):
                 continue
@@ -78,7 +78,7 @@ class PlacesExtractor:
         kept: list[Mention[Place]] = []
         for index, mention in enumerate(named):
             codes = tuple(sorted(mention.value.codes, key=lambda code: (code not in full, not self._under(code, around))))
-            levelled = len(mention.value.name) > 2 and mention.value.name[-1] in "县州旗"  # 彭水县, 科左中旗
+            levelled = len(mention.value.name) > 2 and mention.value.name[-1] in "县州旗区"  # 彭水县, 科左中旗
             trusted = (mention.value.full or levelled) and not self._reads_as_word(mention.value.name)
             if mention.start not in cuts and not mention.value.full and codes[0] not in full:
                 continue
