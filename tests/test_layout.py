@@ -171,7 +171,7 @@ def test_repetition_that_is_meant_is_no_shadow(text: str) -> None:
 @pytest.mark.parametrize(
     ("raw", "clean"),
     [
-        ("培育科技型企业2707 家，农业专家大院 3 个。", "培育科技型企业2707家，农业专家大院3个。"),
+        ("建成爱心驿站318 个，流动书屋 6 座。", "建成爱心驿站318个，流动书屋6座。"),
         ("会 议 指 出，要抓落实。", "会议指出，要抓落实。"),
         ("区长 张　三、副区长 李小四出席。", "区长 张三、副区长 李小四出席。"),
         ("采用HKC Fission Cell技术。", "采用HKC Fission Cell技术。"),
