@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Literal
 
 from reformie.bodies.walk import Walk
 from reformie.findings import Body, Place
@@ -50,6 +51,11 @@ _AFTER = {
     "公司": "化制", "中心": "城区位思工任组点线镇小校村语医", "学校": "长教", "中学": "生时", "小学": "生", "大学": "生时城", "学院": "派长", "医院": "长",
     "学会": "了", "理事会": "主", "集团": "化军", "银行": "卡业间", "园区": "化", "局": "面势限域部",
 }  # fmt: skip
+
+
+Part = Literal["noun", "verb", "link", "group", "end"]
+"""What a word before a suffix is to the body's name: part of it; part only behind a noun; between two parts; a group of people that a place
+must lead; none of it."""
 
 
 class NamedBodies:
@@ -121,36 +127,34 @@ class NamedBodies:
             if chain:
                 own = governed == left or kind == "working_body" or loose or walk.text[left : left + 2] in _NOMINAL
                 return (chain, chain[0].start) if own else ([], governed)
-            before = walk.bracket(left)
+            before, part = walk.bracket(left), "noun"
             if before is None:
                 before = walk.word(left)
-                word = walk.text[before:left]
-                joins = word in ("和", "与") and left != start and not self._ends_body(walk.text, before)
-                if word == "联合" and left == start and not self._ends_body(walk.text, before):
-                    left = before  # 联合实验室, 联合研究院
-                    continue
-                if (
-                    kind == "working_body"
-                    and word in _AIMS
-                    and (walk.lead(before) or _FOUNDED.search(walk.text, max(0, before - 3), before))
-                ):
-                    left = before
-                    continue
-                grouped = word in self._group_words and (
-                    kind == "working_body" or (kind == "association" and left == start) or bool(walk.lead(before))
-                )
-                if not grouped and word in self._group_words and kind in ("other", "association", "government") and left != start:
-                    left, loose = before, True
-                    continue
-                if not joins and not grouped and self._stops_at(word):
-                    break
-                if joins or (self._segmenter.tag(word)[:1] == "v" and len(word) < 4):
-                    left, loose = before, loose and joins
-                    continue
-            left = governed = before
+                part = self._part(walk, before, left, kind, closest=left == start)
+            if part == "end":
+                break
+            left = before
+            governed = before if part == "noun" else governed
+            loose = part == "group" or (loose and part != "verb")
         if kind == "company" and (far := walk.far_lead(governed)):
             return far, far[0].start
         return [], left if kind == "working_body" and walk.text[left] not in "和与" else governed
+
+    def _part(self, walk: Walk, before: int, left: int, kind: str, *, closest: bool) -> Part:
+        """Tell what the word ``[before, left)`` is to a name; ``closest`` tells that the suffix follows."""
+        text, word = walk.text, walk.text[before:left]
+        if word in ("和", "与", "联合") and (word == "联合") == closest and not self._ends_body(text, before):
+            return "link"  # 林业和草原局, 联合实验室
+        if kind == "working_body" and word in _AIMS and (walk.lead(before) or _FOUNDED.search(text, max(0, before - 3), before)):
+            return "link"
+        if word in self._group_words and kind != "working_body" and not (kind == "association" and closest) and not walk.lead(before):
+            if kind in ("other", "association", "government") and not closest:
+                return "group"
+            if self._stops_at(word):
+                return "end"
+        elif word not in self._group_words and self._stops_at(word):
+            return "end"
+        return "verb" if self._segmenter.tag(word)[:1] == "v" and len(word) < 4 else "noun"
 
     def _stops_at(self, word: str) -> bool:
         if _ORDINAL.match(word):
