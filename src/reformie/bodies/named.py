@@ -29,6 +29,9 @@ _LOOSE = re.compile(
 _NOMINAL = frozenset(
     {"应用", "创新", "种植", "养殖", "预防", "采购", "调解", "急救", "租赁", "勘察"}
 )  # verbs by their tag, nouns behind a place
+_FIELDS = frozenset(
+    {"农业", "师范", "理工", "医科", "财经", "民族", "工业", "经贸", "政法", "林业", "体育"}
+)  # 农业大学 alone is any of them
 _CAMPUS = re.compile(r"[^\W\d的在与和及到从为是]{2,4}?(?:校区|院区|分院|分校)")
 _UNIONS = ("教育集团", "医共体", "医联体", "医疗集团")  # named after their leading school or hospital
 _TEAMS = ("联盟", "联合体", "医共体", "医联体")  # no verb begins their names, as it may a leading group's
@@ -94,7 +97,7 @@ class NamedBodies:
             return
         chain, left = self._left(walk, start, "association" if suffix in _TEAMS else row["type"])
         known = walk.word(start + 1)
-        told = known < start and text[known:start] not in self._group_words and self._segmenter.tag(text[known:end]) == "nt"
+        told = known < start and not self._says_kind(text[known:start]) and self._segmenter.tag(text[known:end]) == "nt"
         if not chain and told and row["type"] == "school":
             yield Mention(known, end, Body("named", suffix, name=text[known:end], type=row["type"]), "organisations.known")
             return
@@ -190,7 +193,13 @@ class NamedBodies:
         loose = _LOOSE.search(stem) and "委员会" not in row["suffix"]
         nameless = not stem and row["suffix"] in ("中心", "公司", "医共体", "医联体")
         founded = bool(_FOUNDED.search(stem)) and row["type"] == "company"
-        return bool(founded or stem in _GENERIC or stem in self._group_words or _POINTED.match(stretch) or loose or nameless)
+        return bool(
+            founded or stem in _GENERIC or stem in self._group_words or stretch in _FIELDS or _POINTED.match(stretch) or loose or nameless
+        )
+
+    def _says_kind(self, word: str) -> bool:
+        """Tell whether a word before a school's suffix says what kind of school it is, when no place stands before it."""
+        return word in self._group_words or word in _FIELDS
 
     def _under_level(self, stem: str, stretch: str, row: Row) -> bool:
         """Tell whether a stem behind a bare level word (县, 区) is long enough for a name."""
