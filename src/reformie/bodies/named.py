@@ -46,6 +46,7 @@ _AIMS = frozenset(
 )  # verbs with which a leading group's name may begin
 _BEGUN = re.compile(r"[办建开搞兴创拉组挂支做种养带][起出好成]|[办建开搞]了")  # 办起…合作社: the verb governs the name
 _FOUNDED = re.compile(r"(?:成立|组建|设立|建立|创办|领办|兴办)了?$")
+_HEADED = re.compile(r"(?:长|召集人|指挥)的$")  # 由县长任组长的深化…领导小组
 _POINTED = re.compile(r"[哪这那每某该本几一](?:所|家|个|些)|各|第[一二三四五六七八九十\d]+届$")
 _PARTICLE = re.compile(r"[从由向被把将的了为在给]|(?<=.)以")
 _HEAD_POST = re.compile(r"(?:书记|主任|主席|经理|董事长|总裁|[部局院校县区市厅处]长)$")
@@ -148,7 +149,7 @@ class NamedBodies:
         text, word = walk.text, walk.text[before:left]
         if word in ("和", "与", "联合") and (word == "联合") == closest and not self._ends_body(text, before):
             return "link"  # 林业和草原局, 联合实验室
-        if kind == "working_body" and word in _AIMS and (walk.lead(before) or _FOUNDED.search(text, max(0, before - 3), before)):
+        if kind == "working_body" and word in _AIMS and self._is_led(walk, before):
             return "link"
         if word in self._group_words and kind != "working_body" and not (kind == "association" and closest) and not walk.lead(before):
             if kind in ("other", "association", "government") and not closest:
@@ -158,6 +159,12 @@ class NamedBodies:
         elif word not in self._group_words and self._stops_at(word):
             return "end"
         return "verb" if self._segmenter.tag(word)[:1] == "v" and len(word) < 4 else "noun"
+
+    @staticmethod
+    def _is_led(walk: Walk, position: int) -> bool:
+        """Tell whether a leading group's name may begin with a verb at ``position``: behind a place, a founding, or who heads it."""
+        first = max(0, position - 4)
+        return bool(walk.lead(position) or _FOUNDED.search(walk.text, first, position) or _HEADED.search(walk.text, first, position))
 
     def _stops_at(self, word: str) -> bool:
         if _ORDINAL.match(word):
