@@ -165,6 +165,8 @@ def short_forms(division: Division) -> Iterator[str]:
     if match:
         yield match["stem"]
         yield match["stem"] + match["kind"]
+        if "自治" in division.name:
+            yield f"{match['stem']}自治{match['kind']}"
         return
     match = _PLAIN.match(division.name)
     if match:

@@ -216,7 +216,7 @@ class NamedBodies:
             row["strength"] == "strong"
             or row["type"] == "working_body"
             or bool(_ORDINAL.match(stem))
-            or (row["suffix"] == "工业园区" and not stem)
+            or (row["suffix"] in ("工业园区", "供电公司") and not stem)
             or len(stretch) > (2 if row["type"] in ("association", "research") else 3)
         )
 
