@@ -177,7 +177,7 @@ class NamedBodies:
         """Tell whether a body's suffix ends at ``end``: what 和 joins then are two bodies, not two halves of a name."""
         return (
             any(text[max(0, end - length) : end] in self._suffixes for length in range(2, 9))
-            or text[end - 1 : end] in "局委办部府会院校"
+            or text[end - 1 : end] in "局委办部府会院校台"
             or text.endswith("集体", 0, end)
         )
 

@@ -25,6 +25,7 @@ _PARTS_OF_WORDS = {"部": "门队署分落件", "中央": "公空商大街广厨
 
 _BRANCHES = ("支行", "分行", "分公司", "支公司")
 _ACADEMIES = ("农科院", "农业科学院", "林科院", "林业科学研究院")
+_TELLING = 3  # characters; a longer fixed name is no part of another
 _SOURCE = ("来源：", "原载", "转自")
 _PAPERS = ("日报", "晚报", "时报", "报社", "日报社")
 _FACULTIES = ("学院", "研究院", "研究所", "试验站", "试验示范站")
@@ -83,9 +84,9 @@ class OrganisationsExtractor:
 
 
 def settle(found: Iterable[Mention[Body]]) -> list[Mention[Body]]:
-    """Settle overlaps: an office beats a named body that ends with it and has no more places; else the longer wins."""
+    """Settle overlaps: an office or a fixed body beats a named body that ends with it and has no more places; else the longer wins."""
     mentions = list(found)
-    offices = {m.end: m for m in mentions if m.value.kind == "office"}
+    offices = {m.end: m for m in mentions if m.value.kind == "office" or (m.value.kind == "fixed" and m.end - m.start > _TELLING)}
     kept = [
         m for m in mentions
         if m.value.kind != "named" or m.end not in offices or len(m.value.places) > len(offices[m.end].value.places)
