@@ -10,6 +10,7 @@ from reformie.figures.tables import Tables
 from reformie.figures.words import Piece, PieceKind
 
 _REACH = 40
+_MARKS = "、的和与及 ·"
 _LONGEST = 26
 _NOMINAL: frozenset[PieceKind] = frozenset({"noun", "act"})
 _SKIPPED: frozenset[PieceKind] = frozenset({"link", "qualifier", "function", "date", "light", "scope", "level"})
@@ -155,7 +156,8 @@ class Nouns:
             piece = pieces[at]
             if at > first and (piece.text in self._adverbs or piece.text in AVERAGES or self._does(pieces, at)):
                 break
-            if piece.kind in ("noun", "level") or (piece.kind in ("place", "body") and at == first) or self._attributive(pieces, at, named):
+            name = piece.kind in ("place", "body") and (at == first or pieces[at - 1].kind == "level")
+            if piece.kind in ("noun", "level") or name or self._attributive(pieces, at, named):
                 deed = deed or (at if named and piece.kind in DEEDS else 0)
                 named = named or piece.kind in ("noun", "place", "body")
                 at += 1
@@ -236,7 +238,7 @@ def left(text: str, pieces: Sequence[Piece], index: int) -> Phrase:
             at -= 1
             if kind == "act" and at + 1 < last and not rate and not seat and not _joins_list(pieces, at):
                 break
-        elif kind in ("of", "and", "list", "etc") and at < last and at > floor and _joins(pieces, at):
+        elif kind in ("of", "and", "list") and at < last and at > floor and _joins(pieces, at):
             at -= 1
         else:
             break
@@ -338,7 +340,7 @@ def _joins_list(pieces: Sequence[Piece], at: int) -> bool:
 
 def clean(phrase: str) -> str:
     """Take marks, levels and link words off the ends of a phrase; nothing is left of an average alone."""
-    phrase = _LINKED.sub("", _HAVING.sub("", _EACH.sub("", _NAMED.sub("", phrase.strip("、的和与及等 ·")))))
+    phrase = _LINKED.sub("", _HAVING.sub("", _EACH.sub("", _NAMED.sub("", phrase.lstrip(_MARKS).rstrip(_MARKS + "等")))))
     level = LEVELLED.match(phrase)
     phrase = _INSIDE.sub("", phrase[level.end() :] if level else phrase)
     phrase = _AMONG.sub("", phrase.removesuffix("平均"))

@@ -25,7 +25,13 @@ _NOUNS = ("级", "率", "额", "量", "值", "数", "比", "会", "费", "价", 
 _GLUED = re.compile(r"(?<=[率额量值数比价费收])[达为占由至超仅约已均]$")
 _PARTICLE = re.compile(r"[^\W\d_][已仅均]")
 _DONE = re.compile(r"[^\W\d_]了")
-_ADVERBED = re.compile(r"[再又已将][^\W\d_]")
+_ADVERBED = re.compile(r"[再又已将只可仅才就还也都均各][^\W\d_]")
+_EACH = re.compile(r"[每逐这那][^\W\d_]")
+# 一公斤18元, 一间20平方米的门店: a thing that is only measured, not counted.
+_ONE = re.compile(
+    r"一(?:公斤|斤|吨|亩|张|间|件|台|头|只|度电|份|箱|袋|桶|盒|瓶|棵|株|杯|碗|节课|堂课|平方米|立方米|公里|块地|片|起|户|趟|块|箱箱|个个|笔笔|个)"
+)
+_ASPECTS = frozenset("了着过给")
 _SELDOM = 3  # as often as the dictionary has a word that nobody counted
 _MOST = 50_000  # words whose readings are kept
 _FUNCTION = frozenset("dprcuyef")
@@ -87,6 +93,7 @@ class Words:
         fixed += [(m.start, -m.end, "place") for m in around.named.within(start, end)]
         fixed += [(m.start, -m.end, "person") for m in around.people.within(start, end)]
         fixed += [(match.start(), -match.end(), "noun") for names in (_NAME, self._name) for match in names.finditer(text, start, end)]
+        fixed += [(match.start(), -match.end(), "function") for match in _ONE.finditer(text, start, end) if match.start() in around.cuts]
         made: list[Piece] = []
         position = start
         inside = {at for c in figures for at in range(c.start, c.end)}
@@ -105,7 +112,10 @@ class Words:
         index = bisect_left(cuts, start + 1)
         while start < end:
             word = text[start : min(cuts[index], end) if index < len(cuts) else end]
-            for part, kind, known in self._readings.get(word) or self._read(word):
+            read = self._readings.get(word) or self._read(word)
+            if len(word) == 2 and not read[-1][2] and text[start + 2 : start + 3] in _ASPECTS:
+                read = self._parted(word, read)
+            for part, kind, known in read:
                 made.append(Piece(start, start + len(part), kind, part, known))
                 start += len(part)
             index += 1
@@ -123,6 +133,12 @@ class Words:
         read = tuple((part, self._kind(part), part in self._kinds or known(part) > _SELDOM) for part in parts)
         self._readings[word] = read
         return read
+
+    def _parted(self, word: str, read: tuple[tuple[str, PieceKind, bool], ...]) -> tuple[tuple[str, PieceKind, bool], ...]:
+        """Part a noun from the verb that an aspect follows, where no dictionary holds the two as one word (课排了)."""
+        if len(read) > 1 or self._segmenter.tag(word[1])[:1] != "v":
+            return read
+        return (word[0], self._kind(word[0]), True), (word[1], "verb", True)
 
     def _split(self, word: str) -> int:
         """Give where a word that no dictionary holds falls apart (量减少, 由村民, 课已, 签了, 再减), or 0."""
@@ -154,6 +170,8 @@ class Words:
             return "function"
         if known is not None:
             return known
+        if _EACH.fullmatch(word) and not self._segmenter.frequency(word):
+            return "qualifier"
         if _BREAK.fullmatch(word):
             return "noun" if word in ("·", "-", "/") else "break"
         tag = self._segmenter.tag(word)[:1]
