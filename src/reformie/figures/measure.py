@@ -187,8 +187,7 @@ class Measures:
         if made.kind not in _RIGHT_KINDS and made.unit not in ("立方米", "千瓦", "万千瓦", "千瓦时"):
             if made.kind in ("ratio", "money") and is_kind(pieces, index + 1, "of") and not beside:
                 return self._nouns.right(text, pieces, index, True)
-            given = index > 0 and pieces[index - 1].kind in DEEDS and len(pieces[index - 1].text) > 1
-            given = given and not (index + 1 < len(pieces) and pieces[index + 1].text in _STEPS)
+            given = _given(pieces, index) and not (index + 1 < len(pieces) and pieces[index + 1].text in _STEPS)
             if made.kind == "money" and is_kind(pieces, index + 1, "noun") and given:
                 return self._nouns.right(text, pieces, index, False)
             return ""
@@ -273,9 +272,19 @@ def _same_again(text: str, pieces: Sequence[Piece], index: int, made: Candidate,
 
 
 def _ends_with_deed(pieces: Sequence[Piece], at: int) -> bool:
-    """Tell whether a lone deed behind a figure ends the clause (先后4次下乡，)."""
+    """Tell whether deeds alone stand between a figure and the end of its clause (先后4次下乡指导，)."""
     deed = at < len(pieces) and pieces[at].kind in ("act", "verb") and len(pieces[at].text) > 1
-    return deed and (at + 1 == len(pieces) or pieces[at + 1].kind == "break")
+    while at < len(pieces) and pieces[at].kind in DEEDS:
+        at += 1
+    return deed and (at == len(pieces) or pieces[at].kind == "break")
+
+
+def _given(pieces: Sequence[Piece], index: int) -> bool:
+    """Tell whether a verb stands right before a figure, as its deed (补发3000元奖金, 攥着3000元现金)."""
+    at = index - 1
+    done = at > 0 and pieces[at].text in ("了", "着")
+    at -= done
+    return at >= 0 and pieces[at].kind in DEEDS and (done or len(pieces[at].text) > 1)
 
 
 def _deed_there(pieces: Sequence[Piece], first: int) -> str | None:

@@ -31,7 +31,7 @@ LEVELLED = re.compile(r"(?:国家|省|市|区|州|盟|旗|自治区|部|厅)级(
 _LINKED = re.compile(r"(?<![理自缘事])[由达至]$")
 _AMONG = re.compile(r"(?<=..)(?:中有|当中|之中|(?<![初高])中)$")
 _HAVING = re.compile(r"^有(?![色机限效关线轨害氧人])")
-_INSIDE = re.compile(r"(?<=[镇乡村区县市校院])里$")
+_INSIDE = re.compile(r"(?<=[镇乡村区县市校院])里$|(?<=..)(?:手[里中上]|名下|家[里中])$")
 # General words for the owner, which its figures leave out (公司营收); a count of them stays (公司总数).
 _LIMIT = re.compile(r"^不[足到]|^[超低高]|以[上下内]$")
 _EACH = re.compile(
@@ -48,6 +48,7 @@ _JOINING = frozenset({"参加", "参与"})
 _ACTOR = re.compile(r"(?:[员师生者工民手弟户徒士家长]|企业|单位|学校|代表|干部|老人|医院|机构|公司|村医)$")
 _STAYING = frozenset({"稳定", "保持", "控制", "维持"})
 _SOME = frozenset({"部分", "各", "有关", "相关", "其他", "全部"})
+_DONE = frozenset("办排发印卖售讲演播拍写修装刊收攒存寄送")
 _ENDED = frozenset({"到", "至", "为", "成", "在"})
 
 
@@ -154,7 +155,8 @@ class Nouns:
         deed = 0
         while at < len(pieces) and pieces[at].end - pieces[first].start <= _LONGEST:
             piece = pieces[at]
-            if at > first and (piece.text in self._adverbs or piece.text in AVERAGES or self._does(pieces, at)):
+            said = piece.text[0] == "“" and at > first and pieces[at - 1].kind == "noun" and pieces[at - 1].text[0] != "“"  # 把24项事项“打包”下放
+            if at > first and (said or piece.text in self._adverbs or piece.text in AVERAGES or self._does(pieces, at)):
                 break
             name = piece.kind in ("place", "body") and (at == first or pieces[at - 1].kind == "level")
             if piece.kind in ("noun", "level") or name or self._attributive(pieces, at, named):
@@ -224,6 +226,7 @@ def left(text: str, pieces: Sequence[Piece], index: int) -> Phrase:
         at -= 1
     if at > floor and at + 1 < index and _changing(pieces, at):
         at -= 1
+    at = _behind_verb(pieces, at, floor)
     last = at
     if at >= floor and pieces[at].kind == "act" and at + 1 < index and pieces[at + 1].kind == "light" and len(pieces[at + 1].text) > 1:
         last = at + 1  # 对接解决34项: two deeds
@@ -245,6 +248,15 @@ def left(text: str, pieces: Sequence[Piece], index: int) -> Phrase:
     if at < last:
         return _with_head(text, pieces, _bounded(pieces, at, floor), last)
     return Phrase(pieces[at].text, pieces[at].text) if at >= floor and pieces[at].kind == "body" else Phrase()
+
+
+def _behind_verb(pieces: Sequence[Piece], at: int, floor: int) -> int:
+    """Give where the subject ends of a verb that is done to things (公开课办了, 报名表已发): the thing is counted, the deed is not."""
+    first = at
+    while at > floor and (pieces[at].text in _DONE or (at < first and pieces[at].kind in ("link", "function"))):
+        at -= 1
+    thing = at < first and pieces[at].kind in ("noun", "act") and len(pieces[at].text) > 1 and not _ACTOR.search(pieces[at].text)
+    return at if thing else first
 
 
 def _listed(pieces: Sequence[Piece], index: int) -> bool:

@@ -68,7 +68,7 @@ class Words:
         self._kinds: dict[str, PieceKind] = {}
         self._readings: dict[str, tuple[tuple[str, PieceKind, bool], ...]] = {}
         roles: tuple[tuple[str, PieceKind], ...] = (
-            ("light", "light"), ("rank", "link"), ("link", "link"), ("qualifier", "qualifier"), ("act", "act"),
+            ("verb", "verb"), ("light", "light"), ("rank", "link"), ("link", "link"), ("qualifier", "qualifier"), ("act", "act"),
             ("grow", "link"), ("fall", "link"), ("attribute", "noun"), ("pronoun", "pronoun"), ("wider", "scope"), ("scope", "scope"), ("level", "level"),
         )  # fmt: skip
         for role, kind in roles:
