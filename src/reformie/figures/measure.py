@@ -25,7 +25,7 @@ _STEPS = frozenset({"台阶", "大关", "关口"})
 _EACH = re.compile(r"，(?:(?:每[^，。；、\d]{1,3}|[人户月年]均|最高|最低|平均|标准|各|可|约|近|为|达到|达){1,4})$")
 # 时间由2小时压缩至1小时，降幅达一半: the clause before names what changed, though its own figures are none.
 _PACED = re.compile(r"[；，](?P<subject>[^；，。]{2,24}?)(?:由|从)[^；，。]{2,24}，(?:[增降涨跌减升]幅)(?:达到|达|为|约)?$")
-_FROM = re.compile(r"(?:由|从)(?:最初|原来|原先|过去|当初|此前|之前|改革前|开始)?(?:的)?[^，。；、]{0,12}$")
+_FROM = re.compile(r"(?:由|从(?![业事属]))(?:最初|原来|原先|过去|当初|此前|之前|改革前|开始)?(?:的)?[^，。；、]{0,12}$")
 _CHANGED = re.compile(
     r"[^，。；\d一二三四五六七八九十]{0,8}?(?:增|提高|提升|提至|提到|降|减|扩|上升|下降|跃|升|涨|变|压|缩|调整|拓展|发展|壮大|谈到|到|至|精简)"
 )
@@ -183,8 +183,9 @@ class Measures:
     def _right_first(self, text: str, pieces: Sequence[Piece], index: int, made: Candidate) -> str:
         if self._changes(text, pieces, index, made):
             return ""
-        beside = is_kind(pieces, index - 1, "noun") and not (made.unit.endswith("方面") and is_kind(pieces, index + 1, "of"))
-        if made.kind not in _RIGHT_KINDS and made.unit not in ("立方米", "千瓦", "万千瓦", "千瓦时"):
+        sized = made.kind in ("area", "length") and is_kind(pieces, index + 1, "of") and self._sized(pieces, index)
+        beside = is_kind(pieces, index - 1, "noun") and not sized and not (made.unit.endswith("方面") and is_kind(pieces, index + 1, "of"))
+        if made.kind not in _RIGHT_KINDS and not sized and made.unit not in ("立方米", "千瓦", "万千瓦", "千瓦时"):
             if made.kind in ("ratio", "money") and is_kind(pieces, index + 1, "of") and not beside:
                 return self._nouns.right(text, pieces, index, True)
             given = _given(pieces, index) and not (index + 1 < len(pieces) and pieces[index + 1].text in _STEPS)
@@ -204,13 +205,20 @@ class Measures:
             return pieces[index - 1].text + found
         return found
 
+    def _sized(self, pieces: Sequence[Piece], index: int) -> bool:
+        """Tell whether a size only describes what stands behind it (后院200平方米的仓库); 流域面积90平方公里的河流 has its own noun."""
+        before = pieces[index - 1].text if index else ""
+        return before == "占地" or not before.endswith(tuple(self._attributes))
+
     @staticmethod
     def _changes(text: str, pieces: Sequence[Piece], index: int, made: Candidate) -> bool:
         """Tell whether a figure opens a change (由20户发展到90户)."""
         if not any(piece.kind in ("figure", "date") for piece in pieces[index + 1 : index + 9]):
             return False
         lead = text[max(pieces[0].start, made.start - 30) : made.start]
-        return _CHANGED.match(text, made.end) is not None and _FROM.search(lead) is not None
+        match = _CHANGED.match(text, made.end)
+        own = match is not None and is_kind(pieces, index + 1, "noun") and pieces[index + 1].end < match.end()  # 由6道手续减为2道
+        return match is not None and not own and _FROM.search(lead) is not None
 
     def _left(self, text: str, pieces: Sequence[Piece], index: int, made: Candidate) -> Phrase:
         position = made.start

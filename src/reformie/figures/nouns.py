@@ -48,6 +48,7 @@ _JOINING = frozenset({"参加", "参与"})
 _ACTOR = re.compile(r"(?:[员师生者工民手弟户徒士家长]|企业|单位|学校|代表|干部|老人|医院|机构|公司|村医)$")
 _STAYING = frozenset({"稳定", "保持", "控制", "维持"})
 _SOME = frozenset({"部分", "各", "有关", "相关", "其他", "全部"})
+_CAME = frozenset({"来", "回来", "返乡", "走", "留下"})
 _DONE = frozenset("办排发印卖售讲演播拍写修装刊收攒存寄送")
 _ENDED = frozenset({"到", "至", "为", "成", "在"})
 
@@ -253,9 +254,10 @@ def left(text: str, pieces: Sequence[Piece], index: int) -> Phrase:
 def _behind_verb(pieces: Sequence[Piece], at: int, floor: int) -> int:
     """Give where the subject ends of a verb that is done to things (公开课办了, 报名表已发): the thing is counted, the deed is not."""
     first = at
-    while at > floor and (pieces[at].text in _DONE or (at < first and pieces[at].kind in ("link", "function"))):
+    came = pieces[at].text in _CAME
+    while at > floor and (pieces[at].text in _DONE or pieces[at].text in _CAME or (at < first and pieces[at].kind in ("link", "function"))):
         at -= 1
-    thing = at < first and pieces[at].kind in ("noun", "act") and len(pieces[at].text) > 1 and not _ACTOR.search(pieces[at].text)
+    thing = at < first and pieces[at].kind in ("noun", "act") and len(pieces[at].text) > 1 and (came or not _ACTOR.search(pieces[at].text))
     return at if thing else first
 
 
