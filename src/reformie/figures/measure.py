@@ -12,6 +12,8 @@ from reformie.figures.tables import Tables
 from reformie.figures.words import Piece
 
 _COMPARED = re.compile(r"(?:(?<!占)比(?![例重率值赛])|较|与|(?<![合共协])同)[^，。；]{1,14}$")
+# 订单价比市场高3元: more than another thing by so much.
+_MORE = re.compile(r"(?:(?<!占)比(?![例重率值赛])|较)[^，。；、]{1,14}[高低多少贵][了出]?$")
 # 86户茶农，超七成签了合同; 新品种5个，其中2个通过审定: the clause opens with the figure and tells what some of them did.
 _OPENING = re.compile(r"[，、；](?:其中|目前|现已|已|有|仅|约|近|超|过|的){0,3}")
 # 保底价每公斤22元，比去年高3元; 巩固率99%，高于全省平均水平2个百分点: the clause only holds it against another one.
@@ -19,6 +21,7 @@ _AGAINST = re.compile(
     r"，(?:比(?![例重率值赛])|较|高于|低于|高出|低出|接近|相当于|超出)[^，。；、]{0,14}(?:[高低多少快慢贵]|便宜|水平|均值|平均值|平均)[出了]?的?(?:近|约|超)?"
 )
 _FUND = re.compile(r"，?(?:设立|建立|成立|组建)了?([^，。；、]{2,16}?(?:金|资金池))(?=[，。；])")
+_MONEY = re.compile(r"(?:收入|工资|薪酬|薪|产值|租金|价|价格|单价|成本|费用|补助|补贴|奖金|绩效|标的额|利润|税收|营收|销售额|成交额)$")
 _BUILDING = frozenset({"建设", "新建", "建成", "兴建", "修建", "打造", "实施", "建"})
 _STEPS = frozenset({"台阶", "大关", "关口"})
 # 发放养老补贴，每人每年600元: the clause before names what each gets.
@@ -42,7 +45,7 @@ _HONOURED = frozenset({"获评", "荣获", "被评为", "评为", "当选"})
 _GOING = frozenset({"到", "赴", "来", "去", "前往", "深入"})
 _PACE = frozenset({"增幅", "降幅", "涨幅", "跌幅", "减幅", "升幅"})
 _TIMES = frozenset({"次", "遍", "趟", "回", "轮"})
-_SELF = frozenset({"人", "户", "人次", "村", "镇", "乡", "街道", "乡镇", "社区", "县", "市", "区", "车次", "班次", "户次"})
+_SELF = frozenset({"部门", "人", "户", "人次", "村", "镇", "乡", "街道", "乡镇", "社区", "县", "市", "区", "车次", "班次", "户次"})
 _DOERS = frozenset({"名", "人", "位", "户", "家", "个", "所", "支"})
 _ACTORS = frozenset({"名", "人", "位", "户", "家"})
 _RIGHT_KINDS = frozenset({"count", "area", "mass"})
@@ -95,7 +98,7 @@ class Measures:
         if share:
             made.measure, made.head = share
             return
-        right = self._right_first(text, pieces, index, made)
+        right = self._right_first(text, pieces, index + _paired(pieces, index), made)
         if made.kind == "money" and not right.endswith(_FUNDS) and _PAID.search(text[max(pieces[0].start, made.start - 4) : made.start]):
             made.measure = made.head = _paid(text, made, before if inside else None)
             return
@@ -148,7 +151,7 @@ class Measures:
         if made.measure is None and made.unit in _SELF:
             made.measure = made.head = made.unit
         if made.measure is None and made.kind == "money":
-            made.measure = made.head = _each(text, pieces, made) or "金额"
+            made.measure = made.head = _each(text, pieces, made) or _sum(text, pieces, index) or "金额"
 
     def _from_before(self, text: str, made: Candidate, before: Candidate, phrase: Phrase, apart: bool) -> None:
         """Complete a measure by what the figure before counts: nothing of its own, an attribute alone, a deed alone."""
@@ -193,7 +196,7 @@ class Measures:
                 return self._nouns.right(text, pieces, index, False)
             return ""
         if index + 1 < len(pieces) and pieces[index + 1].kind in DEEDS:
-            told = made.unit == "人" or (beside and not self._nouns.modifies(pieces, index + 1))
+            told = made.unit in ("人", "部门") or (beside and not self._nouns.modifies(pieces, index + 1))
             if told and not made.unit.endswith("次"):  # 流转林地900亩种植油茶, 抽调20人组成专班
                 return ""
         if index + 2 < len(pieces) and pieces[index + 1].text in _HONOURED and pieces[index + 2].text.startswith("“"):
@@ -235,6 +238,8 @@ class Measures:
             match = _RANKED.search(lead, max(0, stop - 30))
         elif _CHANGED.match(text, made.end):
             match = _FROM.search(lead, max(0, stop - 30))
+        elif made.kind == "money":
+            match = _MORE.search(lead)
         if match:
             index = index_at(pieces, position - len(lead) + match.start())
         found = left(text, pieces, index)
@@ -257,6 +262,15 @@ def _each(text: str, pieces: Sequence[Piece], made: Candidate) -> str:
     return left(text, pieces, index_at(pieces, made.start - len(lead) + match.start())).head if match else ""
 
 
+def _sum(text: str, pieces: Sequence[Piece], index: int) -> str:
+    """Read the last noun for a sum before a figure in its sentence (工资也涨了，月均达到4000元)."""
+    for at in range(index - 1, max(-1, index - 24), -1):
+        among = is_kind(pieces, at - 1, "list") or is_kind(pieces, at + 1, "list")
+        if pieces[at].kind == "noun" and not among and _MONEY.search(pieces[at].text):
+            return left(text, pieces, at + 1).head
+    return "投入" if pieces[index - 1].text == "投入" else ""
+
+
 def _continues(text: str, pieces: Sequence[Piece], index: int, made: Candidate, before: Candidate) -> bool:
     """Tell whether a figure is the second of a change and has no noun of its own (9张变1张)."""
     gap = text[before.end : min(made.start, before.end + 24)]
@@ -277,6 +291,12 @@ def _same_again(text: str, pieces: Sequence[Piece], index: int, made: Candidate,
         return False
     does = index + 1 < len(pieces) and pieces[index + 1].kind in ("verb", "light") and not is_kind(pieces, index + 2, "of")
     return does and (made.unit == before.unit or (made.kind == "ratio" and made.unit in ("%", "")))
+
+
+def _paired(pieces: Sequence[Piece], index: int) -> int:
+    """Give 1 where the next figure stands right behind a count of groups and counts what is in them (3批42名教师), else 0."""
+    groups = pieces[index].text.endswith(("批", "期", "轮", "类", "方面", "组"))
+    return int(groups and is_kind(pieces, index + 1, "figure"))
 
 
 def _ends_with_deed(pieces: Sequence[Piece], at: int) -> bool:
