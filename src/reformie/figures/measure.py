@@ -22,6 +22,10 @@ _AGAINST = re.compile(
 )
 _FUND = re.compile(r"，?(?:设立|建立|成立|组建)了?([^，。；、]{2,16}?(?:金|资金池))(?=[，。；])")
 _MONEY = re.compile(r"(?:收入|工资|薪酬|薪|产值|租金|价|价格|单价|成本|费用|补助|补贴|奖金|绩效|标的额|利润|税收|营收|销售额|成交额)$")
+# 80个村集体年收入均超20万元: what is counted has the attribute that the next figure tells.
+_WHOSE = re.compile(
+    r"(.{0,6}?(?:村(?![民医干委])|社区|乡镇|街道|小区|企业|学校|医院|公司|合作社|园区|农户|牧户))[^，。；]{1,10}?(?:收入|比例|率|产值|占比|营收|利润|成本)$"
+)
 _BUILDING = frozenset({"建设", "新建", "建成", "兴建", "修建", "打造", "实施", "建"})
 _STEPS = frozenset({"台阶", "大关", "关口"})
 # 发放养老补贴，每人每年600元: the clause before names what each gets.
@@ -99,6 +103,7 @@ class Measures:
             made.measure, made.head = share
             return
         right = self._right_first(text, pieces, index + _paired(pieces, index), made)
+        right = owner[1] if made.kind == "count" and (owner := _WHOSE.match(right)) else right
         if made.kind == "money" and not right.endswith(_FUNDS) and _PAID.search(text[max(pieces[0].start, made.start - 4) : made.start]):
             made.measure = made.head = _paid(text, made, before if inside else None)
             return
@@ -191,6 +196,8 @@ class Measures:
         if made.kind not in _RIGHT_KINDS and not sized and made.unit not in ("立方米", "千瓦", "万千瓦", "千瓦时"):
             if made.kind in ("ratio", "money") and is_kind(pieces, index + 1, "of") and not beside:
                 return self._nouns.right(text, pieces, index, True)
+            if made.kind == "money" and not beside and (paid := self._nouns.right(text, pieces, index, False)).endswith(_FUNDS):
+                return paid
             given = _given(pieces, index) and not (index + 1 < len(pieces) and pieces[index + 1].text in _STEPS)
             if made.kind == "money" and is_kind(pieces, index + 1, "noun") and given:
                 return self._nouns.right(text, pieces, index, False)
@@ -243,8 +250,11 @@ class Measures:
         if match:
             index = index_at(pieces, position - len(lead) + match.start())
         found = left(text, pieces, index)
+        if made.kind != "money":
+            return found
         near = pieces[max(0, index - 8) : index]
-        return Phrase() if made.kind == "money" and any(p.kind == "body" and p.text == found.text for p in near) else found
+        payer = any(piece.kind == "body" and piece.text == found.text for piece in near)
+        return Phrase() if payer or (found.deed and len(found.text) == 1) else found
 
 
 def _paid(text: str, made: Candidate, before: Candidate | None) -> str:

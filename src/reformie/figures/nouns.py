@@ -49,6 +49,9 @@ _ACTOR = re.compile(r"(?:[员师生者工民手弟户徒士家长]|企业|单位
 _STAYING = frozenset({"稳定", "保持", "控制", "维持"})
 _SOME = frozenset({"部分", "各", "有关", "相关", "其他", "全部"})
 _CAME = frozenset({"来", "回来", "返乡", "走", "留下"})
+_REACHING = frozenset({"惠及", "带动", "覆盖", "吸引", "辐射", "接待"})
+_BETWEEN: frozenset[PieceKind] = frozenset({"link", "function", "qualifier", "date"})
+_POINTING = frozenset("每这那该各")
 _DONE = frozenset("办排发印卖售讲演播拍写修装刊收攒存寄送")
 _ENDED = frozenset({"到", "至", "为", "成", "在"})
 
@@ -240,6 +243,8 @@ def left(text: str, pieces: Sequence[Piece], index: int) -> Phrase:
         nominal = nominal or (kind == "light" and at + 1 == last and sized)
         if kind in ("noun", "level", "verb", "act") or nominal:
             at -= 1
+            if pieces[at + 1].text in _REACHING and at + 1 < last:
+                break
             if kind == "act" and at + 1 < last and not rate and not seat and not _joins_list(pieces, at):
                 break
         elif kind in ("of", "and", "list") and at < last and at > floor and _joins(pieces, at):
@@ -255,7 +260,7 @@ def _behind_verb(pieces: Sequence[Piece], at: int, floor: int) -> int:
     """Give where the subject ends of a verb that is done to things (公开课办了, 报名表已发): the thing is counted, the deed is not."""
     first = at
     came = pieces[at].text in _CAME
-    while at > floor and (pieces[at].text in _DONE or pieces[at].text in _CAME or (at < first and pieces[at].kind in ("link", "function"))):
+    while at > floor and (pieces[at].text in _DONE or pieces[at].text in _CAME or (at < first and pieces[at].kind in _BETWEEN)):
         at -= 1
     thing = at < first and pieces[at].kind in ("noun", "act") and len(pieces[at].text) > 1 and (came or not _ACTOR.search(pieces[at].text))
     return at if thing else first
@@ -314,7 +319,7 @@ def _written(pieces: Sequence[Piece], first: int, last: int) -> str:
 
 def _without_lead(pieces: Sequence[Piece], first: int, last: int) -> int:
     """Give where a phrase begins without list marks, 每户, the word for its owner, and 投入 before what was put in."""
-    if first > 0 and pieces[first - 1].text == "每":
+    if first > 0 and first < last and pieces[first - 1].text in _POINTING:
         first += 1
     while first < last:
         word, after = pieces[first].text, pieces[first + 1].text

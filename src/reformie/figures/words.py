@@ -19,6 +19,7 @@ PieceKind = Literal[
 
 _NAME = re.compile(r"“[^“”，。；！？\n]{1,24}”|《[^《》\n]{1,60}》|（[^（）\n]{1,6}）|\([^()\n]{1,6}\)")
 _BREAK = re.compile(r"[\W_]+")
+_ASIDE = re.compile(r"[（(][^\W\d_]{1,2}[）)]")  # 头（只）, 份（次）
 _AND = frozenset({"和", "与", "及", "以及", "或", "暨", "或者"})
 # Words of the tables and of jieba's dictionary that close or stand in noun phrases here.
 _NOUNS = ("级", "率", "额", "量", "值", "数", "比", "会", "费", "价", "款", "以上", "以下", "及以上", "亩均", "人均", "户均", "年均", "月均", "次均", "平均", "均价", "计划", "管理", "服务", "发展", "建设", "新", "本科", "增收", "结合", "需求", "高新", "初中", "偏远", "边远", "频次", "成绩", "总分")  # fmt: skip
@@ -101,6 +102,8 @@ class Words:
             last = -negative
             if first >= position and (kind == "figure" or inside.isdisjoint(range(first, last))):
                 self._words(made, around, position, first)
+                aside = _ASIDE.match(text, last, end) if kind == "figure" else None
+                last = aside.end() if aside else last
                 made.append(Piece(first, last, kind, text[first:last]))
                 position = last
         self._words(made, around, position, end)
@@ -115,6 +118,8 @@ class Words:
             read = self._readings.get(word) or self._read(word)
             if len(word) == 2 and not read[-1][2] and text[start + 2 : start + 3] in _ASPECTS:
                 read = self._parted(word, read)
+            if word == "地" and "figure" in (piece.kind for piece in made[-2:]):  # 460亩地, 90亩荒坡地
+                read = (("地", "noun", True),)
             for part, kind, known in read:
                 made.append(Piece(start, start + len(part), kind, part, known))
                 start += len(part)
