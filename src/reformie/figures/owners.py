@@ -30,7 +30,7 @@ _AND_OTHERS = re.compile(r"^(?:、[^，。；]{0,80})?等约?$")
 # Bodies that speak and act for a division: what they count is the division's.
 _AUTHORITY = frozenset({"party", "government"})
 _PLACED = ("division", "township", "village")
-_OWN = ("法院", "检察院", "科", "股")  # what courts and single desks count is their own
+_OWN = ("法院", "法庭", "检察院", "科", "股")  # what courts and single desks count is their own
 # Whose members these are: the nearest body of that kind before them.
 _MEMBER = re.compile(r"(?:成员单位|成员部门|会员单位|理事单位|监事会成员|会员|理事|监事)$")
 _AS_MEMBERS = re.compile(r"[^，。；]{0,6}?(?:为|作为|担任)(?:其)?成员")
@@ -49,6 +49,8 @@ _WITH_MEMBERS = re.compile(
 _BACK = 200  # characters
 _AGES = frozenset({"岁", "周岁", "虚岁"})
 _BESIDE = 24
+_DESCRIBED = 24  # characters
+_PLAIN = re.compile(r"[^，。；：、“”]{2,24}(?:所在|牵头|组建|组成|建设|创办|领办|开办|成立|落户|坐落于|位于|入驻|入股)[^，。；：、“”]{0,12}的|(?:落户|坐落于|坐落在|位于|地处|设在)[^，。；：、“”]{2,20}的")
 # What a general word can point back at: the endings of such bodies' names; other words point at the last body named.
 _KIN: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("公司", ("公司", "集团", "厂")), ("企业", ("公司", "集团", "厂", "企业")), ("集团", ("集团", "公司")),
@@ -142,7 +144,7 @@ class Owners:
             found = _opens(around, at, stop)
             if word is not None and (found is None or found[1] - at <= len(word) or word[0] == "该"):
                 return self._pointed(around, voices, word, at)
-            found = found or voices.speaking(text, at)
+            found = found or voices.speaking(text, at) or _described(around, at, stop)
             if found is not None:
                 return Subject(None) if _AND_OTHERS.search(text[found[1] : stop]) else self._of(around, found, own)
         return None
@@ -256,6 +258,18 @@ def _opens(around: Surroundings, position: int, stop: int) -> Bounds | None:
     while (end := around.named_end(position, stop)) > position:
         found, position = (position, end), end
     return found
+
+
+def _described(around: Surroundings, position: int, stop: int) -> Bounds | None:
+    """Give the body that a clause opens with, told where it is or who belongs to it (落户新区的某公司与30家农户签约)."""
+    text = around.text
+    first = around.organisations.first(position + 1)
+    for mention in around.organisations.mentions[first : first + 2]:
+        if mention.end >= stop or mention.start - position > _DESCRIBED:
+            break
+        if text[mention.start - 1] == "的" and _PLAIN.fullmatch(text, position, mention.start):
+            return (mention.start, mention.end)
+    return None
 
 
 def _closing(around: Surroundings, start: int, end: int) -> Bounds | None:
