@@ -263,4 +263,5 @@ def _without_numeral(text: str, start: int, end: int, tables: Tables) -> Iterato
 
 def _clause_before(text: str, start: int, position: int) -> str:
     """Give what stands before a position in its clause, at most a window of it."""
-    return _CLAUSE.split(_ASIDE.sub("", text[max(start, position - _WINDOW) : position]))[-1]
+    lead = text[max(start, position - _WINDOW) : position]
+    return _CLAUSE.split(_ASIDE.sub("", lead) if "（" in lead or "(" in lead else lead)[-1]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reformie.figures.tables import Tables
 from reformie.figures.words import Piece, PieceKind
@@ -312,6 +313,8 @@ def _with_head(text: str, pieces: Sequence[Piece], first: int, last: int) -> Phr
 
 def _written(pieces: Sequence[Piece], first: int, last: int) -> str:
     """Give the words of a phrase; 的 between mere nouns is left out (卫生院的床位使用率), behind a clause it stays (收不抵支的镇)."""
+    if first == last:
+        return pieces[first].text
     part = pieces[first : last + 1]
     plain = all(piece.kind in ("noun", "level", "of") for piece in part)
     return "".join(piece.text for piece in part if not (plain and piece.kind == "of"))
@@ -357,6 +360,7 @@ def _joins_list(pieces: Sequence[Piece], at: int) -> bool:
     return at >= 0 and (pieces[at].kind in ("list", "and", "act") or pieces[at].text == "新")
 
 
+@lru_cache(4096)
 def clean(phrase: str) -> str:
     """Take marks, levels and link words off the ends of a phrase; nothing is left of an average alone."""
     phrase = _LINKED.sub("", _HAVING.sub("", _EACH.sub("", _NAMED.sub("", phrase.lstrip(_MARKS).rstrip(_MARKS + "等")))))

@@ -70,6 +70,9 @@ class Subject(NamedTuple):
     owner: Bounds | None
 
 
+Told = dict[tuple[int, int, int, bool, bool], Subject | None]
+
+
 class Owners:
     """Finds the owners of figures.
 
@@ -89,13 +92,15 @@ class Owners:
         """Tell who speaks and acts in an article, and for whom."""
         return Voices(findings, lambda body: self._type(body) == "party")
 
-    def owner(self, around: Surroundings, voices: Voices, made: Candidate, start: int, end: int, topic: Subject | None) -> Bounds | None:
+    def owner(
+        self, around: Surroundings, voices: Voices, made: Candidate, start: int, end: int, topic: Subject | None, told: Told
+    ) -> Bounds | None:
         """Give the owner: whom the nearest clause before the figure opens with, else whom the sentences before are about.
 
         Args:
             around: People, places and bodies. voices: Its speakers.
             made: The figure. start, end: Its sentence.
-            topic: Whom the sentences before are about, or None.
+            topic: Whom the sentences before are about, or None. told: What was found for the sentence's other figures.
 
         Returns:
             Bounds of a mention, or None for the article's district. An age is the person's, who owns no figures in the record, and so
@@ -111,12 +116,17 @@ class Owners:
             head = voices.last(made.start)
             if head is not None and head.end > start and head.body is not None:  # a head's people, though the body acts for its district
                 return head.body
-        spoken = voices.quoted(made.start)
         if (joined := _joined(around, made, end)) is not None:
             return joined
+        spoken = voices.quoted(made.start)
         own = _INTERNAL.search(made.measure or "") is not None
-        subject = self.subject(around, voices, max(start, spoken[0]) if spoken else start, made.start, own)
-        subject = subject or (self._of(around, spoken[1]) if spoken else topic)
+        first = max(start, spoken[0]) if spoken else start
+        stop = made.start
+        # No clause, body or 等 stands between figures with the same key, so that they have the same subject.
+        key = (first, bisect_right(around.edges, stop), around.organisations.first(stop), own, "等" in around.text[stop - 2 : stop])
+        if key not in told:
+            told[key] = self.subject(around, voices, first, stop, own)
+        subject = told[key] or (self._of(around, spoken[1]) if spoken else topic)
         return subject.owner if subject is not None else None
 
     def subject(self, around: Surroundings, voices: Voices, start: int, stop: int, own: bool = False) -> Subject | None:

@@ -32,7 +32,7 @@ _EACH = re.compile(r"[每逐这那][^\W\d_]")
 _ONE = re.compile(
     r"一(?:公斤|斤|吨|亩|张|间|件|台|头|只|度电|份|箱|袋|桶|盒|瓶|棵|株|杯|碗|节课|堂课|平方米|立方米|公里|块地|片|起|户|趟|块|箱箱|个个|笔笔|个)"
 )
-_ASPECTS = frozenset("了着过给")
+_ASPECTS = frozenset({"了", "着", "过", "给"})
 _SELDOM = 3  # as often as the dictionary has a word that nobody counted
 _MOST = 50_000  # words whose readings are kept
 _FUNCTION = frozenset("dprcuyef")
@@ -55,6 +55,9 @@ class Piece(NamedTuple):
     known: bool = True
 
 
+Reading = tuple[tuple[str, PieceKind, bool], ...]  # the parts of a word, with their kinds and whether a dictionary holds them
+
+
 class Words:
     """Cuts sentences into classed pieces.
 
@@ -67,7 +70,7 @@ class Words:
         self._segmenter = segmenter
         self._name = tables.name
         self._kinds: dict[str, PieceKind] = {}
-        self._readings: dict[str, tuple[tuple[str, PieceKind, bool], ...]] = {}
+        self._readings: dict[str, Reading] = {}
         roles: tuple[tuple[str, PieceKind], ...] = (
             ("verb", "verb"), ("light", "light"), ("rank", "link"), ("link", "link"), ("qualifier", "qualifier"), ("act", "act"),
             ("grow", "link"), ("fall", "link"), ("attribute", "noun"), ("pronoun", "pronoun"), ("wider", "scope"), ("scope", "scope"), ("level", "level"),
@@ -98,7 +101,8 @@ class Words:
         made: list[Piece] = []
         position = start
         inside = {at for c in figures for at in range(c.start, c.end)}
-        for first, negative, kind in sorted(fixed, key=_bounds):
+        fixed.sort(key=_bounds)
+        for first, negative, kind in fixed:
             last = -negative
             if first >= position and (kind == "figure" or inside.isdisjoint(range(first, last))):
                 self._words(made, around, position, first)
@@ -112,20 +116,24 @@ class Words:
     def _words(self, made: list[Piece], around: Surroundings, start: int, end: int) -> None:
         """Add the pieces of a stretch of words to ``made``."""
         text, cuts = around.text, around.bounds
-        index = bisect_left(cuts, start + 1)
-        while start < end:
-            word = text[start : min(cuts[index], end) if index < len(cuts) else end]
+        for stop in (*cuts[bisect_left(cuts, start + 1) : bisect_left(cuts, end)], end) if start < end else ():
+            word = text[start:stop]
             read = self._readings.get(word) or self._read(word)
-            if len(word) == 2 and not read[-1][2] and text[start + 2 : start + 3] in _ASPECTS:
-                read = self._parted(word, read)
-            if word == "地" and "figure" in (piece.kind for piece in made[-2:]):  # 460亩地, 90亩荒坡地
-                read = (("地", "noun", True),)
+            if len(read) == 1 and (word == "地" or not read[0][2]):
+                read = self._in_place(word, read, made, text[stop : stop + 1])
             for part, kind, known in read:
                 made.append(Piece(start, start + len(part), kind, part, known))
                 start += len(part)
-            index += 1
 
-    def _read(self, word: str) -> tuple[tuple[str, PieceKind, bool], ...]:
+    def _in_place(self, word: str, read: Reading, made: Sequence[Piece], behind: str) -> Reading:
+        """Read a word by what stands beside it: land behind a figure, or a noun and the verb that an aspect follows (课排了)."""
+        if word == "地" and "figure" in (piece.kind for piece in made[-2:]):  # 460亩地, 90亩荒坡地
+            return (("地", "noun", True),)
+        if len(word) == 2 and behind in _ASPECTS and self._segmenter.tag(word[1])[:1] == "v":
+            return (word[0], self._kind(word[0]), True), (word[1], "verb", True)
+        return read
+
+    def _read(self, word: str) -> Reading:
         """Give the parts of a word, with their kinds and whether they are known."""
         split = self._split(word)
         parts = [word[:split]] if split else []
@@ -138,12 +146,6 @@ class Words:
         read = tuple((part, self._kind(part), part in self._kinds or known(part) > _SELDOM) for part in parts)
         self._readings[word] = read
         return read
-
-    def _parted(self, word: str, read: tuple[tuple[str, PieceKind, bool], ...]) -> tuple[tuple[str, PieceKind, bool], ...]:
-        """Part a noun from the verb that an aspect follows, where no dictionary holds the two as one word (课排了)."""
-        if len(read) > 1 or self._segmenter.tag(word[1])[:1] != "v":
-            return read
-        return (word[0], self._kind(word[0]), True), (word[1], "verb", True)
 
     def _split(self, word: str) -> int:
         """Give where a word that no dictionary holds falls apart (量减少, 由村民, 课已, 签了, 再减), or 0."""
