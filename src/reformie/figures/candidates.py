@@ -38,7 +38,9 @@ _ASIDE = re.compile(r"[（(][^（）()\d]{1,4}[）)]")
 _REACHED = "突破"
 _MORE_THAN = "还多"  # 翻了一番还多
 # 压缩用电成本15%: the object stands between the verb of change and its share.
-_OBJECT = re.compile(r"(压减|压缩|减少|降低|缩短|精简|削减|缩减|提高|提升|增加)[^，。；、●\s\d一二三四五六七八九十半的占达为至到率比于]{2,8}$")
+_OBJECT = re.compile(
+    r"(压减|压缩|减少|降低|缩短|精简|削减|缩减|提高|提升|增加)[^，。；、●\s\d一二三四五六七八九十半的占达为至到率比于]{2,8}$"
+)
 _UNCHANGED = re.compile(r"[最至不很许大众][多少]$")
 # What became less by so many, told against another time or thing, is a fall (比上年减少60人); money needs no comparison (成本降低80元).
 _LESS = re.compile(r"(?:下降|减少|降低|减轻|下跌|回落|下滑|缩小|少)(?:了)?$")

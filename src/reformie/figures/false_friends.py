@@ -34,7 +34,9 @@ _NEIGHBOURS = re.compile(r"一二|[一两]三|三四|四五|五六|六七|七八
 _LEADS = frozenset("共有达等由分这那")
 _WHILE = re.compile(r"(?<=半)个?多?(?:世纪|月|小时|星期|礼拜|季度|钟头|年|天)|(?<=个)多?(?:世纪|月|小时|星期|礼拜|季度|钟头)")
 _EVERY = re.compile(r"[每第]$")
-_PHONE = re.compile(r"[0-9](?:[0-9]{2,3}[-—][0-9]{6,8}|(?<=1)[0-9]{2}[0-9*]{8}|[0-9]{16}[0-9Xx])")  # one first character is the quickest to look for
+_PHONE = re.compile(
+    r"[0-9](?:[0-9]{2,3}[-—][0-9]{6,8}|(?<=1)[0-9]{2}[0-9*]{8}|[0-9]{16}[0-9Xx])"
+)  # one first character is the quickest to look for
 _ROOM = re.compile(r"[号室#栋幢单楼]|[-—]?\d|层[^高次级，。；]{0,2}\d")
 
 

@@ -176,7 +176,7 @@ class Measures:
             and made.kind == before.kind
             and (made.head is None or (phrase.deed and made.unit in _ACTORS))
         ):
-            made.measure, made.head = made.measure + before.head, before.head  # 保留18个, 跨校上岗118名
+            made.measure, made.head = made.measure + before.head, before.head  # 关停7处, 跨区调剂9名
 
     def _attribute_of(self, made: Candidate, before: Candidate) -> bool:
         """Tell whether a figure names only an attribute (成交额) of what the one before counts."""
@@ -194,14 +194,7 @@ class Measures:
         sized = made.kind in ("area", "length") and is_kind(pieces, index + 1, "of") and self._sized(pieces, index)
         beside = is_kind(pieces, index - 1, "noun") and not sized and not (made.unit.endswith("方面") and is_kind(pieces, index + 1, "of"))
         if made.kind not in _RIGHT_KINDS and not sized and made.unit not in ("立方米", "千瓦", "万千瓦", "千瓦时"):
-            if made.kind in ("ratio", "money") and is_kind(pieces, index + 1, "of") and not beside:
-                return self._nouns.right(text, pieces, index, True)
-            if made.kind == "money" and not beside and (paid := self._nouns.right(text, pieces, index, False)).endswith(_FUNDS):
-                return paid
-            given = _given(pieces, index) and not (index + 1 < len(pieces) and pieces[index + 1].text in _STEPS)
-            if made.kind == "money" and is_kind(pieces, index + 1, "noun") and given:
-                return self._nouns.right(text, pieces, index, False)
-            return ""
+            return self._right_of_sum(text, pieces, index, made, beside)
         if index + 1 < len(pieces) and pieces[index + 1].kind in DEEDS:
             told = made.unit in ("人", "部门") or (beside and not self._nouns.modifies(pieces, index + 1))
             if told and not made.unit.endswith("次"):  # 流转林地900亩种植油茶, 抽调20人组成专班
@@ -214,6 +207,17 @@ class Measures:
         if found and is_kind(pieces, index - 1, "act"):
             return pieces[index - 1].text + found
         return found
+
+    def _right_of_sum(self, text: str, pieces: Sequence[Piece], index: int, made: Candidate, beside: bool) -> str:
+        """Read what stands behind a sum or share, where that is what it is of (三成的农户, 500万元专项资金)."""
+        if made.kind in ("ratio", "money") and is_kind(pieces, index + 1, "of") and not beside:
+            return self._nouns.right(text, pieces, index, True)
+        if made.kind != "money":
+            return ""
+        if not beside and (paid := self._nouns.right(text, pieces, index, False)).endswith(_FUNDS):
+            return paid
+        given = _given(pieces, index) and not (index + 1 < len(pieces) and pieces[index + 1].text in _STEPS)
+        return self._nouns.right(text, pieces, index, False) if given and is_kind(pieces, index + 1, "noun") else ""
 
     def _sized(self, pieces: Sequence[Piece], index: int) -> bool:
         """Tell whether a size only describes what stands behind it (后院200平方米的仓库); 流域面积90平方公里的河流 has its own noun."""

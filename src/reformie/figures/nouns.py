@@ -160,7 +160,9 @@ class Nouns:
         deed = 0
         while at < len(pieces) and pieces[at].end - pieces[first].start <= _LONGEST:
             piece = pieces[at]
-            said = piece.text[0] == "“" and at > first and pieces[at - 1].kind == "noun" and pieces[at - 1].text[0] != "“"  # 把24项事项“打包”下放
+            said = (
+                piece.text[0] == "“" and at > first and pieces[at - 1].kind == "noun" and pieces[at - 1].text[0] != "“"
+            )  # 把24项事项“打包”下放
             if at > first and (said or piece.text in self._adverbs or piece.text in AVERAGES or self._does(pieces, at)):
                 break
             name = piece.kind in ("place", "body") and (at == first or pieces[at - 1].kind == "level")
@@ -231,30 +233,39 @@ def left(text: str, pieces: Sequence[Piece], index: int) -> Phrase:
         at -= 1
     if at > floor and at + 1 < index and _changing(pieces, at):
         at -= 1
-    at = _behind_verb(pieces, at, floor)
-    last = at
+    at = last = _behind_verb(pieces, at, floor)
     if at >= floor and pieces[at].kind == "act" and at + 1 < index and pieces[at + 1].kind == "light" and len(pieces[at + 1].text) > 1:
-        last = at + 1  # 对接解决34项: two deeds
-    rate = last >= floor and pieces[last].text.endswith(_RATES)
-    seat = last >= floor and pieces[last].text.endswith(_SEATS)
-    while at >= floor and pieces[last].end - pieces[at].start <= _LONGEST:
-        kind = pieces[at].kind
-        nominal = at < last and pieces[at + 1].text in _SUFFIXES and kind in ("light", "link", "function") and len(pieces[at].text) > 1
-        sized = pieces[last].text in _STEPS or (pieces[last].text in _SIZES and len(pieces[at].text) > 1)
-        nominal = nominal or (kind == "light" and at + 1 == last and sized)
-        if kind in ("noun", "level", "verb", "act") or nominal:
-            at -= 1
-            if pieces[at + 1].text in _REACHING and at + 1 < last:
-                break
-            if kind == "act" and at + 1 < last and not rate and not seat and not _joins_list(pieces, at):
-                break
-        elif kind in ("of", "and", "list") and at < last and at > floor and _joins(pieces, at):
-            at -= 1
-        else:
-            break
+        last = at + 1  # 排查整治34处: two deeds
+    at = _reach_back(pieces, at, last, floor)
     if at < last:
         return _with_head(text, pieces, _bounded(pieces, at, floor), last)
     return Phrase(pieces[at].text, pieces[at].text) if at >= floor and pieces[at].kind == "body" else Phrase()
+
+
+def _reach_back(pieces: Sequence[Piece], at: int, last: int, floor: int) -> int:
+    """Give the index before the first piece of the phrase that ends with ``last``, looking back from ``at``."""
+    whole = last >= floor and pieces[last].text.endswith((*_RATES, *_SEATS))
+    while at >= floor and pieces[last].end - pieces[at].start <= _LONGEST:
+        kind = pieces[at].kind
+        if kind in ("noun", "level", "verb", "act") or _nominal(pieces, at, last):
+            at -= 1
+            deed = pieces[at + 1].text in _REACHING or (kind == "act" and not whole and not _joins_list(pieces, at))
+            if deed and at + 1 < last:
+                break
+        elif kind in ("of", "and", "list") and floor < at < last and _joins(pieces, at):
+            at -= 1
+        else:
+            break
+    return at
+
+
+def _nominal(pieces: Sequence[Piece], at: int, last: int) -> bool:
+    """Tell whether a verb that measures leave out is a part of the noun that it stands before (办理环节, 办结率)."""
+    kind, long = pieces[at].kind, len(pieces[at].text) > 1
+    if at < last and pieces[at + 1].text in _SUFFIXES and kind in ("light", "link", "function") and long:
+        return True
+    sized = pieces[last].text in _STEPS or (pieces[last].text in _SIZES and long)
+    return kind == "light" and at + 1 == last and sized
 
 
 def _behind_verb(pieces: Sequence[Piece], at: int, floor: int) -> int:

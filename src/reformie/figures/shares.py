@@ -18,7 +18,7 @@ _WITHIN = re.compile(r"在(?P<whole>[^，。；、在]{2,12})(?:当)?中(?:约|�
 _REACHED = re.compile(r"(?:达到|达|相当于)(?P<whole>[^，。；、的达]{2,12})的$")
 _AMONG = re.compile(r"其中[^，。；：！？、]{0,24}$")
 _ATTRIBUTE = re.compile(r"(?:面积|人数)$")
-# 租金约为市场价的三分之二: measured against another thing.
+# 票价约为旺季的五分之四: measured against another thing.
 _AGAINST = re.compile(r"(?:约|大约|仅|只|不过)?(?:为|是|有|相当于|等于)[^，。；、的]{1,12}的$")
 _RATED = re.compile(r"(?:[率比量额值数度]|占比|比重|比例|份额)$")
 

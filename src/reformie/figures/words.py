@@ -20,11 +20,11 @@ PieceKind = Literal[
 _NAME = re.compile(r"“[^“”，。；！？\n]{1,24}”|《[^《》\n]{1,60}》|（[^（）\n]{1,6}）|\([^()\n]{1,6}\)")
 _BREAK = re.compile(r"[\W_]+")
 _ASIDE = re.compile(r"[（(][^\W\d_]{1,2}[）)]")  # 头（只）, 份（次）
-_AND = frozenset({"和", "与", "及", "以及", "或", "暨", "或者"})
-# Words of the tables and of jieba's dictionary that close or stand in noun phrases here.
-_NOUNS = ("级", "率", "额", "量", "值", "数", "比", "会", "费", "价", "款", "以上", "以下", "及以上", "亩均", "人均", "户均", "年均", "月均", "次均", "平均", "均价", "计划", "管理", "服务", "发展", "建设", "新", "本科", "增收", "结合", "需求", "高新", "初中", "偏远", "边远", "频次", "成绩", "总分")  # fmt: skip
+_FIXED: dict[str, PieceKind] = {"的": "of", "之": "of", "、": "list", "等": "etc", "个": "function"}  # 建了个3亩的茶园
+_FIXED |= dict.fromkeys(("和", "与", "及", "以及", "或", "暨", "或者"), "and")
 _GLUED = re.compile(r"(?<=[率额量值数比价费收])[达为占由至超仅约已均]$")
 _PARTICLE = re.compile(r"[^\W\d_][已仅均]")
+_PRICED = re.compile(r"[价费率额量]比")  # 收购价比市场高
 _DONE = re.compile(r"[^\W\d_]了")
 _ADVERBED = re.compile(r"[再又已将只可仅才就还也都均各][^\W\d_]")
 _EACH = re.compile(r"[每逐这那][^\W\d_]")
@@ -80,7 +80,7 @@ class Words:
         for word in tables.cue("pronoun"):
             if word[0] not in "他她它该我":
                 self._kinds[word] = "noun"
-        self._kinds.update(dict.fromkeys(_NOUNS, "noun"))
+        self._kinds.update(dict.fromkeys(tables.cue("noun"), "noun"))
 
     def pieces(self, around: Surroundings, start: int, end: int, figures: Sequence[Candidate]) -> list[Piece]:
         """Cut ``[start, end)`` of the clean text into pieces.
@@ -151,6 +151,8 @@ class Words:
         """Give where a word that no dictionary holds falls apart (量减少, 由村民, 课已, 签了, 再减), or 0."""
         if self._segmenter.frequency(word) > _SELDOM:
             return 0
+        if _PRICED.fullmatch(word):
+            return 1
         if _PARTICLE.fullmatch(word) or _DONE.fullmatch(word):
             return 1
         if _ADVERBED.fullmatch(word) and (self._kinds.get(word[1]) == "link" or self._segmenter.tag(word[1])[:1] == "v"):
@@ -164,17 +166,7 @@ class Words:
         return 1 if _LED.fullmatch(word) else 0
 
     def _kind(self, word: str) -> PieceKind:
-        known = self._kinds.get(word)
-        if word in ("的", "之"):
-            return "of"
-        if word == "、":
-            return "list"
-        if word == "等":
-            return "etc"
-        if word in _AND:
-            return "and"
-        if word == "个":  # 建了个3亩的茶园
-            return "function"
+        known = _FIXED.get(word) or self._kinds.get(word)
         if known is not None:
             return known
         if _EACH.fullmatch(word) and not self._segmenter.frequency(word):
