@@ -9,7 +9,7 @@ from reformie.figures import shares
 from reformie.figures.candidate import Candidate
 from reformie.figures.nouns import AVERAGES, DEEDS, SPENT, Nouns, Phrase, deed_right, index_at, is_kind, left
 from reformie.figures.tables import Tables
-from reformie.figures.words import Piece
+from reformie.figures.words import Piece, PieceKind
 
 _COMPARED = re.compile(r"(?:(?<!占)比(?![例重率值赛])|较|与|(?<![合共协])同)[^，。；]{1,14}$")
 # 订单价比市场高3元: more than another thing by so much.
@@ -43,6 +43,9 @@ _RANKED = re.compile(
 )
 _JUDGED = re.compile(r"在[^，。；]{2,24}?(?:评价|考核|考评|评比|评估|测评|大赛|比赛|竞赛|评选)(?=中[^。；]{0,14}$)")
 _FUNDS = ("资金", "经费", "补助", "补贴", "贷款", "投资", "基金", "债券", "奖金", "预算", "额度")
+_NOMINAL: frozenset[PieceKind] = frozenset({"noun", "act", "of", "function", "pronoun", "level"})
+_GRANTS = frozenset({"支持", "奖励", "补助", "补贴", "资助", "扶持", "奖补", "补偿", "赔偿", "贷款", "授信"})
+_YIELDED = re.compile(r"(增产|减产|增收|减收)(?:了)?(?:约|近)?$")
 _AMOUNTS = frozenset({"总量", "总数", "数量", "存量"})
 _NUMBERED = ("量", "额", "值", "率", "费", "价")
 _HONOURED = frozenset({"获评", "荣获", "被评为", "评为", "当选"})
@@ -128,6 +131,10 @@ class Measures:
         built = index + 1 < len(pieces) and pieces[index + 1].text in _BUILDING
         if made.kind == "money" and phrase.text in SPENT and built and (thing := self._nouns.right(text, pieces, index + 1, False)):
             return Phrase(f"{thing}{phrase.text}", f"{thing}{phrase.text}")  # 投资6亿元建设光伏项目
+        if made.kind == "growth" and not phrase.text and (told := _YIELDED.search(text[max(pieces[0].start, made.start - 6) : made.start])):
+            return Phrase(told[1], told[1])
+        if made.kind in _RIGHT_KINDS and (not phrase.text or (phrase.deed and not phrase.head)) and (topic := _topic(text, pieces, index)).head:
+            return topic
         shared = made.kind == "ratio" and inside and index + 1 < len(pieces) and pieces[index + 1].kind in DEEDS  # 六成用于分红
         if phrase.text or made.kind in _RIGHT_KINDS or shared:
             return phrase
@@ -174,6 +181,7 @@ class Measures:
             before.head
             and made.unit == before.unit
             and made.kind == before.kind
+            and made.unit not in _TIMES
             and (made.head is None or (phrase.deed and made.unit in _ACTORS))
         ):
             made.measure, made.head = made.measure + before.head, before.head  # 关停7处, 跨区调剂9名
@@ -214,6 +222,8 @@ class Measures:
             return self._nouns.right(text, pieces, index, True)
         if made.kind != "money":
             return ""
+        if index + 1 < len(pieces) and pieces[index + 1].text in _GRANTS and _closes(pieces, index + 2):
+            return pieces[index + 1].text
         if not beside and (paid := self._nouns.right(text, pieces, index, False)).endswith(_FUNDS):
             return paid
         given = _given(pieces, index) and not (index + 1 < len(pieces) and pieces[index + 1].text in _STEPS)
@@ -258,6 +268,7 @@ class Measures:
             return found
         near = pieces[max(0, index - 8) : index]
         payer = any(piece.kind == "body" and piece.text == found.text for piece in near)
+        payer = payer or (len(found.text) < 4 and found.text.endswith("里"))
         return Phrase() if payer or (found.deed and len(found.text) == 1) else found
 
 
@@ -319,6 +330,20 @@ def _ends_with_deed(pieces: Sequence[Piece], at: int) -> bool:
     while at < len(pieces) and pieces[at].kind in DEEDS:
         at += 1
     return deed and (at == len(pieces) or pieces[at].kind == "break")
+
+
+def _closes(pieces: Sequence[Piece], at: int) -> bool:
+    """Tell whether a clause ends before a piece."""
+    return at >= len(pieces) or pieces[at].kind == "break"
+
+
+def _topic(text: str, pieces: Sequence[Piece], index: int) -> Phrase:
+    """Read the noun phrase that alone makes up the clause before a figure's own (这类讲座，去年共办了64场)."""
+    end = next((at for at in range(index - 1, -1, -1) if pieces[at].kind in ("break", "figure")), -1)
+    start = next((at for at in range(end - 1, -1, -1) if pieces[at].kind == "break"), -1)
+    if end < 1 or pieces[end].text != "，" or not all(piece.kind in _NOMINAL for piece in pieces[start + 1 : end]):
+        return Phrase()
+    return left(text, pieces, end)
 
 
 def _given(pieces: Sequence[Piece], index: int) -> bool:

@@ -22,7 +22,7 @@ _BREAK = re.compile(r"[\W_]+")
 _ASIDE = re.compile(r"[（(][^\W\d_]{1,2}[）)]")  # 头（只）, 份（次）
 _FIXED: dict[str, PieceKind] = {"的": "of", "之": "of", "、": "list", "等": "etc", "个": "function"}  # 建了个3亩的茶园
 _FIXED |= dict.fromkeys(("和", "与", "及", "以及", "或", "暨", "或者"), "and")
-_GLUED = re.compile(r"(?<=[率额量值数比价费收])[达为占由至超仅约已均]$")
+_GLUED = re.compile(r"(?<=[率额量值数比价费收])(?:[降升增减涨跌][至到为]?|[达为占由至超仅约已均])$")
 _PARTICLE = re.compile(r"[^\W\d_][已仅均]")
 _PRICED = re.compile(r"[价费率额量]比")  # 收购价比市场高
 _DONE = re.compile(r"[^\W\d_]了")
@@ -138,8 +138,8 @@ class Words:
         split = self._split(word)
         parts = [word[:split]] if split else []
         rest = word[split:]
-        glued = len(rest) > 1 and _GLUED.search(rest) is not None
-        parts += [rest[:-1], rest[-1]] if glued else [rest]
+        glued = _GLUED.search(rest) if len(rest) > 1 and not (len(rest) > 2 and self._segmenter.frequency(rest)) else None
+        parts += [rest[: glued.start()], glued.group()] if glued else [rest]
         if len(self._readings) >= _MOST:
             self._readings.clear()
         known = self._segmenter.frequency
