@@ -311,6 +311,8 @@ def _with_head(text: str, pieces: Sequence[Piece], first: int, last: int) -> Phr
         if spent.text:
             return spent
     first = _without_lead(pieces, first, last)
+    while first < last and is_kind(pieces, first - 1, "figure") and pieces[last].kind == "act" and pieces[first].kind == "noun":
+        first += 1  # 从6家单位抽调14人: the noun is the figure before's
     if first > last:
         return Phrase()
     head = first
