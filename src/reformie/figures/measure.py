@@ -34,7 +34,7 @@ _EACH = re.compile(r"，(?:(?:每[^，。；、\d]{1,3}|[人户月年]均|最高
 _PACED = re.compile(r"[；，](?P<subject>[^；，。]{2,24}?)(?:由|从)[^；，。]{2,24}，(?:[增降涨跌减升]幅)(?:达到|达|为|约)?$")
 _FROM = re.compile(r"(?:由|从(?![业事属]))(?:最初|原来|原先|过去|当初|此前|之前|改革前|开始)?(?:的)?[^，。；、]{0,12}$")
 _CHANGED = re.compile(
-    r"[^，。；\d一二三四五六七八九十]{0,8}?(?:增|提高|提升|提至|提到|降|减|扩|上升|下降|跃|升|涨|变|压|缩|调整|拓展|发展|壮大|谈到|到|至|精简)"
+    r"[^，。；\d一二三四五六七八九十]{0,8}?(?:增|提高|提升|提至|提到|降|减|扩|上升|下降|跃|升|涨|变|并|合|压|缩|调整|整合|归并|拓展|发展|壮大|谈到|到|至|精简)"
 )
 # What stands between the two figures of a change (由20户发展到90户).
 _INTO = re.compile(r"[^，。；、：:\d的]{0,6}(?:到|至|为|成|变)(?:了|约|近|目前|现在|如今|去年|今年|\d{4}年|底|年|的){0,4}")
@@ -54,6 +54,7 @@ _PACE = frozenset({"增幅", "降幅", "涨幅", "跌幅", "减幅", "升幅"})
 _TIMES = frozenset({"次", "遍", "趟", "回", "轮"})
 _SELF = frozenset({"部门", "人", "户", "人次", "村", "镇", "乡", "街道", "乡镇", "社区", "县", "市", "区", "车次", "班次", "户次"})
 _DOERS = frozenset({"名", "人", "位", "户", "家", "个", "所", "支"})
+_PEOPLE = frozenset({"人", "名", "位", "人次"})
 _ACTORS = frozenset({"名", "人", "位", "户", "家"})
 _RIGHT_KINDS = frozenset({"count", "area", "mass"})
 _NEAR = 16  # characters
@@ -133,7 +134,12 @@ class Measures:
             return Phrase(f"{thing}{phrase.text}", f"{thing}{phrase.text}")  # 投资6亿元建设光伏项目
         if made.kind == "growth" and not phrase.text and (told := _YIELDED.search(text[max(pieces[0].start, made.start - 6) : made.start])):
             return Phrase(told[1], told[1])
-        if made.kind in _RIGHT_KINDS and (not phrase.text or (phrase.deed and not phrase.head)) and (topic := _topic(text, pieces, index)).head:
+        lone = made.kind in _RIGHT_KINDS and (not phrase.text or (phrase.deed and not phrase.head))
+        if (
+            lone and phrase.text and made.unit not in _ACTORS and is_kind(pieces, index + 1, "act") and _closes(pieces, index + 2)
+        ):  # 每天做30例检查
+            return Phrase(pieces[index + 1].text, pieces[index + 1].text)
+        if lone and (topic := _topic(text, pieces, index)).head:
             return topic
         shared = made.kind == "ratio" and inside and index + 1 < len(pieces) and pieces[index + 1].kind in DEEDS  # 六成用于分红
         if phrase.text or made.kind in _RIGHT_KINDS or shared:
@@ -169,7 +175,8 @@ class Measures:
         """Complete a measure by what the figure before counts: nothing of its own, an attribute alone, a deed alone."""
         near = made.start - before.end <= _NEAR and text.count("，", before.end, made.start) < 2
         other = made.kind not in ("ratio", "growth", "rank", before.kind) and made.unit != before.unit
-        if made.measure is None and other and made.start - before.end > 1:
+        people = made.unit in _PEOPLE and before.kind == "count" and before.unit not in _PEOPLE and before.unit not in _ACTORS
+        if made.measure is None and (other or people) and made.start - before.end > 1:
             return
         amount = made.measure in _AMOUNTS and made.kind == "rank" and before.kind != "rank" and (before.head or "").endswith(_NUMBERED)
         if made.measure is None or (made.measure in _PACE and made.kind in ("growth", "ratio")) or amount:
@@ -204,7 +211,7 @@ class Measures:
         if made.kind not in _RIGHT_KINDS and not sized and made.unit not in ("立方米", "千瓦", "万千瓦", "千瓦时"):
             return self._right_of_sum(text, pieces, index, made, beside)
         if index + 1 < len(pieces) and pieces[index + 1].kind in DEEDS:
-            told = made.unit in ("人", "部门") or (beside and not self._nouns.modifies(pieces, index + 1))
+            told = made.unit in ("人", "部门") or ((beside or made.unit == "户") and not self._nouns.modifies(pieces, index + 1))
             if told and not made.unit.endswith("次"):  # 流转林地900亩种植油茶, 抽调20人组成专班
                 return ""
         if index + 2 < len(pieces) and pieces[index + 1].text in _HONOURED and pieces[index + 2].text.startswith("“"):

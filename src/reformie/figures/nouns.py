@@ -53,7 +53,7 @@ _CAME = frozenset({"来", "回来", "返乡", "走", "留下"})
 _REACHING = frozenset({"惠及", "带动", "覆盖", "吸引", "辐射", "接待"})
 _BETWEEN: frozenset[PieceKind] = frozenset({"link", "function", "qualifier", "date"})
 _POINTING = frozenset("每这那该各")
-_DONE = frozenset("办排发印卖售讲演播拍写修装刊收攒存寄送")
+_DONE = frozenset("办排发印卖售讲演播拍写修装刊收攒存寄送换改铺")
 _ENDED = frozenset({"到", "至", "为", "成", "在"})
 
 

@@ -38,6 +38,7 @@ _MOST = 50_000  # words whose readings are kept
 _FUNCTION = frozenset("dprcuyef")
 # 查出, 带出, 建起: verbs that only bring about what is counted; these end alike and are nouns.
 _BROUGHT = re.compile(r".[出成起齐满下到往]$")
+_PUT_ON = re.compile(r"[装用吃住种接穿戴盖搭坐端过喝]上")
 _FOUND = re.compile(r".[出到至往]$")
 _NOT_BROUGHT = frozenset(
     {"支出", "产出", "输出", "演出", "进出", "收成", "集成", "提成", "分成", "合成", "养成", "赞成", "组成", "构成", "外出"}
@@ -175,7 +176,9 @@ class Words:
             return "noun" if word in ("·", "-", "/") else "break"
         tag = self._segmenter.tag(word)[:1]
         unknown = self._segmenter.frequency(word) == 0
-        if word not in _NOT_BROUGHT and ((tag == "v" and _BROUGHT.fullmatch(word)) or (unknown and _FOUND.fullmatch(word))):
+        if word not in _NOT_BROUGHT and (
+            (tag == "v" and _BROUGHT.fullmatch(word)) or (unknown and _FOUND.fullmatch(word)) or _PUT_ON.fullmatch(word)
+        ):
             return "light"
         if tag == "v" or (unknown and len(word) == 4):  # unknown words of four characters are seldom nouns (走村入户)
             return "verb"
