@@ -83,9 +83,15 @@ class Measures:
         """
         places = [index for index, piece in enumerate(pieces) if piece.kind == "figure"]
         before, dated = earlier, 0
+        counted: dict[str, tuple[str | None, str | None]] = {}
         for made, index in zip(figures, places, strict=True):
             apart = made.kind != "rank" and any(piece.kind == "date" for piece in pieces[dated:index])
             self._one(text, pieces, index, made, before, inside=before is not earlier, apart=apart)
+            same = counted.get(made.unit) if made.kind == "count" and is_kind(pieces, index - 1, "of") else None
+            if same and before is not None and before.kind != "count" and made.head == before.head:
+                made.measure, made.head = same  # 合同40份，金额2亿元，其中百万元以上的15份: contracts are counted, not their sums
+            if made.kind == "count":
+                counted[made.unit] = (made.head or made.measure, made.head)
             before, dated = made, index
 
     def _one(
