@@ -38,10 +38,11 @@ _AS_MEMBERS = re.compile(r"[^，。；]{0,6}?(?:为|作为|担任)(?:其)?成员
 _JOINED = re.compile(r"[^，。；]{0,30}(?:参与|参加|组成|组建|构成|加盟|联合发起)的")
 # What a body tells of its own house, and what it gives out of its own hand, though it acts for its division.
 _INTERNAL = re.compile(r"内设机构|内设科室|干部职工|职工|工作人员|机关干部|在岗人员|审批人员|中层干部|领导职数")
-_OWN_DEED = re.compile(r"(?:先后|累计|另外|另|再|还|又|已|共){0,2}(?:拿出|选派|派出|抽调|下放)")
+_OWN_DEED = re.compile(r"(?:先后|累计|另外|另|再|还|又|已|共){0,2}(?:拿出|选派|派出|抽调|下放|设在|下设|内设)")
 # Bodies of townships and villages, which have no code: what they tell is not the district's.
 _SMALL = re.compile(r"[乡镇村]|街道|社区|苏木|嘎查")
 _BRANCH = "分局"
+_OFFICE = re.compile(r"(?:领导小组|专班|指挥部|协调小组|委员会)办公室$")
 _HOMES = frozenset({"该村", "该社区"})  # what stands for these in a record is their committee
 _WITH_MEMBERS = re.compile(
     r"(?:联盟|协会|商会|学会|促进会|联合会|领导小组|工作组|专班|委员会|理事会|指挥部|共同体|医共体|红十字会|基金会|工商联)$"
@@ -49,6 +50,7 @@ _WITH_MEMBERS = re.compile(
 _BACK = 200  # characters
 _AGES = frozenset({"岁", "周岁", "虚岁"})
 _BESIDE = 24
+_AGED = 12  # characters
 _DESCRIBED = 24  # characters
 _PLAIN = re.compile(
     r"[^，。；：、“”]{2,24}(?:所在|牵头|组建|组成|建设|创办|领办|开办|成立|落户|坐落于|位于|入驻|入股)[^，。；：、“”]{0,12}的|(?:落户|坐落于|坐落在|位于|地处|设在)[^，。；：、“”]{2,20}的"
@@ -108,8 +110,10 @@ class Owners:
             Bounds of a mention, or None for the article's district. An age is the person's, who owns no figures in the record, and so
             do neither townships nor villages: it says nobody's there, for the district's it is not.
         """
-        if made.unit in _AGES and (person := _person(around, made, start, end)) is not None:
-            return person
+        if made.unit in _AGES:
+            person = _person(around, made, start, end)
+            if person is not None or "龄" not in around.text[max(start, made.start - _AGED) : made.start]:
+                return person or (made.start, made.end)  # 60岁以上老人: a bound of age is nobody's figure
         if (house := _membered(around, made)) is not None:
             return house
         if made.unit == "个" and _DISTRICTS.search(made.measure or "") and (wider := _wider(around, start, made.start)) is not None:
@@ -166,7 +170,7 @@ class Owners:
         text = around.text[slice(*found)]
         body = next((m for m in around.organisations.within(*found) if (m.start, m.end) == found), None)
         own = own or text.endswith(_OWN) or _OWN_DEED.match(around.text, found[1]) is not None
-        if body is None or own or self._type(body.value) not in _AUTHORITY:
+        if body is None or own or not (self._type(body.value) in _AUTHORITY or _OFFICE.search(text)):
             return Subject(found)
         places = [m for m in body.value.places if m.value.kind in _PLACED]
         if text.endswith(_BRANCH):
