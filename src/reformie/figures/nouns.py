@@ -12,6 +12,7 @@ from reformie.figures.words import Piece, PieceKind
 
 _REACH = 40
 _MARKS = "、的和与及 ·"
+_TAIL = re.compile(r"(?:[、的等 ·]|(?<![柔调温中])和|(?<![参给赋授])与|(?<![惠涉普顾遍以])及)+$")
 _LONGEST = 26
 _NOMINAL: frozenset[PieceKind] = frozenset({"noun", "act"})
 _SKIPPED: frozenset[PieceKind] = frozenset({"link", "qualifier", "function", "date", "light", "scope", "level"})
@@ -43,6 +44,7 @@ _OWNERS = frozenset({"公司", "学校", "医院", "集团", "合作社", "园�
 _COUNTS = frozenset({"总数", "数量", "数", "个数", "总量", "总户数", "总人数"})
 _INTENDED = frozenset({"计划", "拟", "预计", "力争"})
 _HOME = frozenset({"一家", "全家", "家里", "家中"})
+_DOING = frozenset({"参加", "参与", "享受", "加入", "接受", "获得", "取得", "考取", "签订", "领取", "走上", "用上"})
 _MADE = frozenset({"为", "作为", "列为", "成为", "是"})
 _JOINING = frozenset({"参加", "参与"})
 # Who acts: behind such a noun a word that no dictionary holds tells what they do (12名老师留岗带徒).
@@ -188,7 +190,7 @@ class Nouns:
 
     def _attributive(self, pieces: Sequence[Piece], at: int, named: bool) -> bool:
         """Tell whether a deed may stand here: before the first noun, or before a head."""
-        if pieces[at].kind not in DEEDS or pieces[at].text in _MADE:
+        if pieces[at].kind not in DEEDS or pieces[at].text in _MADE or (named and pieces[at].text in _DOING):
             return False
         return not named or (len(pieces[at].text) > 1 and at + 1 < len(pieces) and pieces[at + 1].text in self._heads)
 
@@ -376,7 +378,7 @@ def _joins_list(pieces: Sequence[Piece], at: int) -> bool:
 @lru_cache(4096)
 def clean(phrase: str) -> str:
     """Take marks, levels and link words off the ends of a phrase; nothing is left of an average alone."""
-    phrase = _LINKED.sub("", _HAVING.sub("", _EACH.sub("", _NAMED.sub("", phrase.lstrip(_MARKS).rstrip(_MARKS + "等")))))
+    phrase = _LINKED.sub("", _HAVING.sub("", _EACH.sub("", _NAMED.sub("", _TAIL.sub("", phrase.lstrip(_MARKS))))))
     level = LEVELLED.match(phrase)
     phrase = _INSIDE.sub("", phrase[level.end() :] if level else phrase)
     phrase = _AMONG.sub("", phrase.removesuffix("平均"))
