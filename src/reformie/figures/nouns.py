@@ -54,6 +54,7 @@ _SOME = frozenset({"部分", "各", "有关", "相关", "其他", "全部"})
 _CAME = frozenset({"来", "回来", "返乡", "走", "留下"})
 _REACHING = frozenset({"惠及", "带动", "覆盖", "吸引", "辐射", "接待"})
 _BETWEEN: frozenset[PieceKind] = frozenset({"link", "function", "qualifier", "date"})
+_FOR = frozenset("为给向替帮")
 _POINTING = frozenset("每这那该各")
 _DONE = frozenset("办排发印卖售讲演播拍写修装刊收攒存寄送换改铺")
 _ENDED = frozenset({"到", "至", "为", "成", "在"})
@@ -317,6 +318,8 @@ def _with_head(text: str, pieces: Sequence[Piece], first: int, last: int) -> Phr
         first += 1  # 从6家单位抽调14人: the noun is the figure before's
     if first > last:
         return Phrase()
+    if first > 0 and pieces[first - 1].text in _FOR:  # 为商户节省成本: whom it is done for is not counted
+        first = next((at for at in range(first + 1, last + 1) if pieces[at].kind in DEEDS), first)
     head = first
     while head <= last and pieces[head].kind in ("act", "verb", "light", "list", "and"):
         head += 1

@@ -43,7 +43,7 @@ _FOUND = re.compile(r".[出到至往]$")
 _NOT_BROUGHT = frozenset(
     {"支出", "产出", "输出", "演出", "进出", "收成", "集成", "提成", "分成", "合成", "养成", "赞成", "组成", "构成", "外出"}
 )
-_LED = re.compile(r"[由在向把被将][^\W\d]{2}")
+_LED = re.compile(r"[由在向把被将为给][^\W\d]{2}")
 
 
 class Piece(NamedTuple):
