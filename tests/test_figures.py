@@ -70,6 +70,8 @@ def compare(text: str, mark: Marked, found: Quantity) -> None:
     rest = dict(part.split("=") for part in mark.fields[2].split(";")) if len(mark.fields) > 2 else {}
     if "q" in rest:
         assert set(rest["q"].split(",")) <= set(found.qualifiers)
+    if "x" in rest:
+        assert not set(rest["x"].split(",")) & set(found.qualifiers)
     for key, bounds in (("o", found.owner), ("p", found.period)):
         if key in rest:
             assert bounds is not None

@@ -14,7 +14,7 @@ _HEAD = re.compile(r"(?:委|党委|党工委|政府|人大常委会|人民法院
 _ORDINAL = re.compile(r"第[一二三四五六七八九十百\d]+$")
 _TIED = re.compile(r"[省市县区州旗盟]|街道|苏木")
 _FAR = 12
-_PLAIN = re.compile(r"[\u4e00-\u9fffA-Za-z](?<![的在与和及由为是了将把被对向从到等、])")
+_PLAIN = re.compile(r"[\u4e00-\u9fffA-Za-z](?<![的在与和及由为以是了将把被对向从到等、])")
 _CLOSERS = {"”": "“", "）": "（", "』": "『", "」": "「"}
 
 
