@@ -12,7 +12,7 @@ from reformie.figures.tables import Tables
 from reformie.figures.words import Piece, PieceKind
 
 _COMPARED = re.compile(r"(?:(?<!占)比(?![例重率值赛])|较|与|(?<![合共协])同)[^，。；]{1,14}$")
-# 订单价比市场高3元: more than another thing by so much.
+# 团购价比门市低3元: more than another thing by so much.
 _MORE = re.compile(r"(?:(?<!占)比(?![例重率值赛])|较)[^，。；、]{1,14}[高低多少贵][了出]?$")
 # 86户茶农，超七成签了合同; 新品种5个，其中2个通过审定: the clause opens with the figure and tells what some of them did.
 _OPENING = re.compile(r"[，、；](?:其中|目前|现已|已|有|仅|约|近|超|过|的){0,3}")
@@ -43,6 +43,7 @@ _RANKED = re.compile(
 )
 _JUDGED = re.compile(r"在[^，。；]{2,24}?(?:评价|考核|考评|评比|评估|测评|大赛|比赛|竞赛|评选)(?=中[^。；]{0,14}$)")
 _FUNDS = ("资金", "经费", "补助", "补贴", "贷款", "投资", "基金", "债券", "奖金", "预算", "额度")
+_TOPIC = 8  # pieces
 _NOMINAL: frozenset[PieceKind] = frozenset({"noun", "act", "of", "function", "pronoun", "level"})
 _GRANTS = frozenset({"支持", "奖励", "补助", "补贴", "资助", "扶持", "奖补", "补偿", "赔偿", "贷款", "授信"})
 _YIELDED = re.compile(r"(增产|减产|增收|减收)(?:了)?(?:约|近)?$")
@@ -301,7 +302,7 @@ def _each(text: str, pieces: Sequence[Piece], made: Candidate) -> str:
 
 
 def _sum(text: str, pieces: Sequence[Piece], index: int) -> str:
-    """Read the last noun for a sum before a figure in its sentence (工资也涨了，月均达到4000元)."""
+    """Read the last noun for a sum before a figure in its sentence (房租降了，月均2000元)."""
     for at in range(index - 1, max(-1, index - 24), -1):
         among = is_kind(pieces, at - 1, "list") or is_kind(pieces, at + 1, "list")
         if pieces[at].kind == "noun" and not among and _MONEY.search(pieces[at].text):
@@ -332,7 +333,7 @@ def _same_again(text: str, pieces: Sequence[Piece], index: int, made: Candidate,
 
 
 def _paired(pieces: Sequence[Piece], index: int) -> int:
-    """Give 1 where the next figure stands right behind a count of groups and counts what is in them (3批42名教师), else 0."""
+    """Give 1 where the next figure stands right behind a count of groups and counts what is in them (2批60名学员), else 0."""
     groups = pieces[index].text.endswith(("批", "期", "轮", "类", "方面", "组"))
     return int(groups and is_kind(pieces, index + 1, "figure"))
 
@@ -351,10 +352,12 @@ def _closes(pieces: Sequence[Piece], at: int) -> bool:
 
 
 def _topic(text: str, pieces: Sequence[Piece], index: int) -> Phrase:
-    """Read the noun phrase that alone makes up the clause before a figure's own (这类讲座，去年共办了64场)."""
+    """Read the noun phrase that alone makes up the clause before a figure's own (这类讲座，去年共办了30场)."""
     end = next((at for at in range(index - 1, -1, -1) if pieces[at].kind in ("break", "figure")), -1)
-    start = next((at for at in range(end - 1, -1, -1) if pieces[at].kind == "break"), -1)
-    if end < 1 or pieces[end].text != "，" or not all(piece.kind in _NOMINAL for piece in pieces[start + 1 : end]):
+    if end < 1 or pieces[end].text != "，":
+        return Phrase()
+    start = next((at for at in range(end - 1, max(-1, end - _TOPIC), -1) if pieces[at].kind not in _NOMINAL), -1)
+    if (start >= 0 and pieces[start].kind != "break") or end - start >= _TOPIC:
         return Phrase()
     return left(text, pieces, end)
 

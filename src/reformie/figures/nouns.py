@@ -272,7 +272,7 @@ def _nominal(pieces: Sequence[Piece], at: int, last: int) -> bool:
 
 
 def _behind_verb(pieces: Sequence[Piece], at: int, floor: int) -> int:
-    """Give where the subject ends of a verb that is done to things (公开课办了, 报名表已发): the thing is counted, the deed is not."""
+    """Give where the subject ends of a verb that is done to things (公开课办了, 通知书已发): the thing is counted, the deed is not."""
     first = at
     came = pieces[at].text in _CAME
     while at > floor and (pieces[at].text in _DONE or pieces[at].text in _CAME or (at < first and pieces[at].kind in _BETWEEN)):
@@ -315,10 +315,10 @@ def _with_head(text: str, pieces: Sequence[Piece], first: int, last: int) -> Phr
             return spent
     first = _without_lead(pieces, first, last)
     while first < last and is_kind(pieces, first - 1, "figure") and pieces[last].kind == "act" and pieces[first].kind == "noun":
-        first += 1  # 从6家单位抽调14人: the noun is the figure before's
+        first += 1  # 从7家单位抽调9人: the noun is the figure before's
     if first > last:
         return Phrase()
-    if first > 0 and pieces[first - 1].text in _FOR:  # 为商户节省成本: whom it is done for is not counted
+    if first > 0 and pieces[first - 1].text in _FOR:  # 为摊主减免租金: whom it is done for is not counted
         first = next((at for at in range(first + 1, last + 1) if pieces[at].kind in DEEDS), first)
     head = first
     while head <= last and pieces[head].kind in ("act", "verb", "light", "list", "and"):

@@ -20,7 +20,7 @@ _AMONG = re.compile(r"其中[^，。；：！？、]{0,24}$")
 _ATTRIBUTE = re.compile(r"(?:面积|人数)$")
 # 票价约为旺季的五分之四: measured against another thing.
 _AGAINST = re.compile(r"(?:约|大约|仅|只|不过)?(?:为|是|有|相当于|等于)[^，。；、的]{1,12}的$")
-# 留在本地的由三成升到五成, 其中独居的不足两成: the noun is left out, and a part of what was counted before is meant.
+# 住进新居的由两成升到六成, 其中走读的不足两成: the noun is left out, and a part of what was counted before is meant.
 _HEADLESS = re.compile(
     r"(?:(?:^|[，；：])|其中)(?P<part>[^，。；：、占由从是达有为\d]{2,14}的)[由从]$|其中(?P<whole>[^，。；：、占由从是达有为\d]{2,14}的)$"
 )

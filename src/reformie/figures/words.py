@@ -24,11 +24,11 @@ _FIXED: dict[str, PieceKind] = {"的": "of", "之": "of", "、": "list", "等": 
 _FIXED |= dict.fromkeys(("和", "与", "及", "以及", "或", "暨", "或者"), "and")
 _GLUED = re.compile(r"(?<=[率额量值数比价费收])(?:[降升增减涨跌低高][至到为]?|[达为占由至超仅约已均])$")
 _PARTICLE = re.compile(r"[^\W\d_][已仅均由被]")
-_PRICED = re.compile(r"[价费率额量]比")  # 收购价比市场高
+_PRICED = re.compile(r"[价费率额量]比")  # 团购价比门市低
 _DONE = re.compile(r"[^\W\d_]了")
 _ADVERBED = re.compile(r"[再又已将只可仅才就还也都均各][^\W\d_]")
 _EACH = re.compile(r"[每逐这那][^\W\d_]")
-# 一公斤18元, 一间20平方米的门店: a thing that is only measured, not counted.
+# 一公斤18元, 一间18平方米的画室: a thing that is only measured, not counted.
 _ONE = re.compile(
     r"一(?:公斤|斤|吨|亩|张|间|件|台|头|只|度电|份|箱|袋|桶|盒|瓶|棵|株|杯|碗|节课|堂课|平方米|立方米|公里|块地|片|起|户|趟|块|箱箱|个个|笔笔|个)"
 )
@@ -127,8 +127,8 @@ class Words:
                 start += len(part)
 
     def _in_place(self, word: str, read: Reading, made: Sequence[Piece], behind: str) -> Reading:
-        """Read a word by what stands beside it: land behind a figure, or a noun and the verb that an aspect follows (课排了)."""
-        if word == "地" and "figure" in (piece.kind for piece in made[-2:]):  # 460亩地, 90亩荒坡地
+        """Read a word by what stands beside it: land behind a figure, or a noun and the verb that an aspect follows (戏演了)."""
+        if word == "地" and "figure" in (piece.kind for piece in made[-2:]):  # 75亩地, 20亩荒坡地
             return (("地", "noun", True),)
         if len(word) == 2 and behind in _ASPECTS and self._segmenter.tag(word[1])[:1] == "v":
             return (word[0], self._kind(word[0]), True), (word[1], "verb", True)
