@@ -208,7 +208,9 @@ class Resolver:
             same_sentence = known.at >= self._sentence
             if known.year is None or not (known.narrative or (rough.rule == "dates.part" and self._is_reached(known))):
                 continue
-            if same_sentence or (known.month is not None and (point.month or 12) >= known.month):
+            # 2023年初 begins a tale as 2023年1月 does
+            from_month = known.month or ("初" in self._text[known.at : known.at + 6])
+            if same_sentence or (from_month and (point.month or 12) >= from_month):
                 return known
             return None
         return None
