@@ -142,7 +142,7 @@ class NamedTimes:
             annual, nth = self._days[match["name"]], numerals.parse(match["nth"])
             if annual.first is not None and nth is not None and nth.value:
                 yield match.start(), match.end(), annual.first + int(nth.value) - 1
-        for _, match in self._jubilees.matches(text, 0, len(text)):
+        for _, match in self._jubilees.matches(text, 0, len(text)) if "周年" in text else ():
             passed = numerals.parse(match["count"])
             if passed is not None and passed.value:
                 yield match.start(), match.end(), int(self._events[match["of"]][0].first[:4]) + int(passed.value)
