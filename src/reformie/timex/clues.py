@@ -34,7 +34,7 @@ _PAPER = re.compile(r"[^。；\n]{0,14}?(?:印发|出台|发布|下发)的?了?�
 _BASE = re.compile(r"(?:比|较|超过|相比|同比|由|从|自)$")
 _SINCE_THEN = re.compile(r"(?:起|开始)?[^，。；\n]{1,12}(?:至今|以来)")
 _AS_OF = re.compile(r"(?:截至|截止|截止到|截至到)$")
-_ENDED = re.compile(r"\d年?(?:[岁年]?[底末]|全年|12月)")
+_ENDED = re.compile(r"\d年?(?:[岁年]?[底末]|全年)")
 _RUNNING = re.compile(r"(?:01/(?:0[2-9]|1[01])|H1|Q1|Q1/Q[23])")
 # 2024年粮食产量, 2025年“三区”计划: what is called after the year may be of this one
 _ATTACHED = re.compile(
@@ -301,7 +301,7 @@ def _kind(
     if _BASE.search(before):
         return "base"
     brought = _BROUGHT.match(text, rough.end) is not None
-    if (point.month == 12 and point.day is None) or _ENDED.search(text, rough.start, rough.end):
+    if (point.month == 12 and (point.day is None or _AS_OF.search(before))) or _ENDED.search(text, rough.start, rough.end):
         return "ended" if brought or _AS_OF.search(before) else "moment"
     if (point.month is not None and _AS_OF.search(before)) or _RUNNING.fullmatch(point.part or ""):
         return "running"
