@@ -31,7 +31,7 @@ _TAIL = re.compile(
 )
 _CONSUMING = tuple("时达用了过有长前满要在均早短晚迟为需到于比至从由")
 _NOT_LENGTH = re.compile(
-    r"(?:[有某同那新第每哪隔另整终头早晚]|[早晚][\u4e00-\u9fff]{1,2}|[年天]比|接着|又是|(?<!过去)这|新的|美好的|的|×)$"
+    r"(?:[有某同那新第每哪隔另整终头早晚]|[早晚][\u4e00-\u9fff]{1,2}|[年天]比|接着|又是|(?<!过去)这|最后|新的|美好的|的|×)$"
 )
 
 
@@ -106,7 +106,7 @@ def _is_length(text: str, numeral: Numeral, match: re.Match[str]) -> bool:
         return False
     if unit == "年" and numeral.form == "arabic" and value is None and numeral.high is not None and numeral.high > 1000:
         return False
-    if unit in ("天", "年") and value == 1 and _NOT_LENGTH.search(text[max(0, numeral.start - 3) : numeral.start]):
+    if unit in ("天", "年", "个工作日", "工作日") and value == 1 and _NOT_LENGTH.search(text[max(0, numeral.start - 3) : numeral.start]):
         return False
     if text[max(0, numeral.start - 1) : numeral.start] in ("×", "第", "每"):
         return False

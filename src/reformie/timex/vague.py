@@ -76,7 +76,7 @@ def _repeated(match: re.Match[str], stop: int) -> Iterator[Rough]:
         return
     end, text = match.end(), match.string
     edge = part["yedge"] or part["medge"]
-    if part["week"] or part["moondays"] or part["daily"] or part["only"]:
+    if part["week"] or part["nthday"] or part["moondays"] or part["daily"] or part["only"]:
         value, end = _at(text, value, match, stop)
     yield Rough(match.start(), end, "dates.set", "SET", value, MODS[edge.strip("年月旬")] if edge else None)
 
