@@ -150,16 +150,18 @@ def _support(clues: Clues) -> int:
 def _still_to_come(ballot: Ballot, clues: Clues) -> None:
     """A year still to come is this one, the next or a later one; years that the article has left behind say nothing."""
     now = _mode(clues) == 0
-    for year, kind, at in clues.ahead:
+    begun = {begun for begun, _ in clues.begun}
+    told = {past.year: past for past in reversed(clues.past)}
+    for (year, kind), at in {(year, kind): at for year, kind, at in reversed(clues.ahead)}.items():
         if year == ballot.first and kind == "plan":
             ballot.say(year, {0: 3}, f"{year} has begun, and more is still to come of it", at)
         if year <= (ballot.first or 0):
             continue
         # 2025年8月 is no month of this year where the article speaks of 今年
         weights = {-1: 2, 0: 2} if kind == "plan" and clues.reached < 3 else {-1: 1, 0: 2} if kind == "month" and not now else {-1: 4, 0: 1}
-        if any(year == begun for begun, _ in clues.begun):
+        if year in begun:
             weights = {0: 2}
-        before = next((past for past in clues.past if past.year == year - 1), None)
+        before = told.get(year - 1)
         if before is not None:
             ballot.say(year, weights, f"{before.year} is written out as a past year and {year} as one still to come", before.at, at)
         ballot.say(year, dict.fromkeys(range(1, _WINDOW), -4), "", at)

@@ -178,11 +178,13 @@ def _partial(rough: Rough, point: Point) -> tuple[int, int | None, Bounds]:
 
 def _is_loose(text: str, dated: Sequence[Rough]) -> bool:
     """Tell whether a day without a year has no year before it in its paragraph to hang on."""
-    hung = -1
+    hung, paragraph, seen = -1, 0, 0
     for rough in dated:
+        paragraph = max(paragraph, text.rfind("\n", seen, rough.start) + 1)
+        seen = max(seen, rough.start)
         if rough.point is None or rough.point.day is None or not _is_partial(rough, rough.point):
             hung = rough.start if rough.point and rough.point.year else hung
-        elif hung < text.rfind("\n", 0, rough.start) + 1:
+        elif hung < paragraph:
             return True
     return False
 
@@ -211,7 +213,8 @@ def _weigh_beside(text: str, roughs: Sequence[Rough], clues: Clues) -> None:
             or not _SINCE_LONG.fullmatch(text, rough.start, rough.end)
         ):
             continue
-        begun = [past for past in clues.past if 0 < rough.start - past.at[1] <= 400 and past.kind in ("moment", "day")]
+        from_, to = (bisect_left(clues.past, place, key=lambda past: past.at[0]) for place in (rough.start - 400, rough.start))
+        begun = [past for past in clues.past[from_:to] if past.kind in ("moment", "day")]
         if begun and rough.span[1] == "Y" and rough.span[0].isdecimal() and text[rough.end : rough.end + 1] in ("，", "、"):
             clues.passed.append((begun[-1].year + int(rough.span[0]), (rough.start, rough.end)))
 
@@ -235,7 +238,7 @@ def _weigh(text: str, rough: Rough, events: Sequence[tuple[int, int, Event]], cl
         _weigh_point(text, rough, rough.point.year, rough.point, clues)
     elif rough.point.year_of == "published" and rough.rule != "dates.part" and rough.point.shift in (0, -1):
         clues.now.append(bounds)
-        if not rough.point.shift and not is_ahead(text, rough):
+        if not rough.point.shift and ahead_as(text, rough) is None:
             clues.reached = max(clues.reached, rough.point.month or 0)
         _weigh_event_month(text, rough, rough.point, events, clues)
 
@@ -377,17 +380,12 @@ def _weigh_this_year(text: str, roughs: Sequence[Rough], clues: Clues) -> None:
         for rough in roughs
         if rough.point and rough.point.year_of == "published" and rough.rule != "dates.part" and not rough.point.shift
     ]
-    planned = all(rough.relation == "before" or is_ahead(text, rough) for rough in this_year)
+    planned = all(rough.relation == "before" or ahead_as(text, rough) is not None for rough in this_year)
     if this_year and not planned:
         latest = max((past.year for past in clues.past), default=0)
         clues.told += [(latest, match.span()) for match in _YEAR_IS.finditer(text) if int(match[1]) == latest]
     late = any(month >= 11 and not _FUTURE.search(text[max(0, at[0] - 6) : at[0]].removesuffix("截至")) for month, _, at in clues.partial)
     clues.review = bool(this_year) and planned and (late or _NEW_YEAR.search(text) is not None)
-
-
-def is_ahead(text: str, rough: Rough) -> bool:
-    """Tell whether a time is still to come for the words around it."""
-    return ahead_as(text, rough) is not None
 
 
 def ahead_as(text: str, rough: Rough) -> Ahead | None:
