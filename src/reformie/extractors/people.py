@@ -240,7 +240,7 @@ class _Reader:
         best = self._shapes.best_at(self._text, start, self._cuts, self._starts)
         other = self._shapes.unusual_at(self._text, start, self._cuts, self._starts) if unusual else None
         if other is not None and best is not None and best.right < 0 < other.right and other.end > best.end:
-            best = other  # nothing closes the name with a known surname, a clear sign closes the longer one (白音孟和说)
+            best = other  # nothing closes the name with a known surname, a clear sign closes the longer one (图门孟和说)
         if best is not None and best.score >= needed:
             return best.end
         return other.end if other is not None and other.score >= needed else None

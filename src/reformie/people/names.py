@@ -219,7 +219,7 @@ class NameShapes:
         right = self._right(text, end, posts)
         score += right + (0.5 if start in cuts and end in cuts else 0.0)
         if end - start > 2 and text[end - 1] in _ADVERBS and right < 2.0:
-            score -= 1.2  # 晏青|则把, 公孙澄|曾两次
+            score -= 1.2  # 晏青|则把, 司马瑜|曾两次
         through = self.cut_through(text, end)
         if start in cuts and end in cuts and end - 1 not in cuts:
             through *= 0.3  # the segmenter, which sees the whole sentence, ends the name here too (叶伟达|到会)
@@ -270,7 +270,7 @@ class NameShapes:
         if self._speech.at(text, end):
             return 3.0
         if text[end : end + 1] == "和" and (self._speech.at(text, end + 1) or self._acts(text, end + 1)):
-            return -1.5  # 白音孟和说, 周正和带着
+            return -1.5  # 图门孟和说, 周正和带着
         if _BOUNDARY.match(text, end) or end in posts:
             return 2.5
         if _FOR.match(text, end):

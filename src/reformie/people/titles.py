@@ -266,7 +266,7 @@ class TitleGrammar:
         """Give the body that ends at ``end`` and that only the post behind it shows.
 
         An office without its place (组织部), a general word for a body named before (合作社), one known by its last
-        syllable (区村改办), or a unit of the body before (老年病科).
+        syllable (县水改办), or a unit of the body before (骨伤病科).
         """
         if (own := _union_before(text, end) or _institute_before(text, end)) is not None:
             return own
