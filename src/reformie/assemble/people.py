@@ -125,8 +125,9 @@ class Holder:
         return self._enter(places, post, "{}人民政府", "government")
 
     def _at_place(self, post: Post, place: Mention[Place]) -> str | None:
-        if post.role.endswith("书记"):
-            return self._enter((place,), post, "中共{}委员会", "party")
+        if post.role.endswith(("书记", "支书")):
+            branch = "总支部" if "总支" in post.role else "支部" if "支部" in post.role or post.role.endswith("支书") else ""
+            return self._enter((place,), post, f"中共{{}}{branch}委员会", "party")
         if post.role.endswith(_VILLAGE_HEADS):
             name = place.value.name.replace("村村", "村")  # 夏潭村村|主任
             return self._enter((replace(place, value=replace(place.value, name=name)),), post, "{}村民委员会", "other")

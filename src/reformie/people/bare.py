@@ -19,6 +19,7 @@ _BEST_RIGHT = 3.2
 _HONORIFIC = re.compile(r"(?:老)?(?:同志|先生|女士|老人|师傅|大娘|大爷|老师|同学|教授)")
 _TIME = re.compile(r"\d{1,4}(?:日|月|年|岁)")
 _TRADES = frozenset("员家手师者将匠")  # last of a trade's name
+_BANNER = re.compile(r"[\u4e00-\u9fff]{0,3}?(?:苏木|嘎查)(?!达)")  # behind the first syllables of a place (巴彦|塔拉苏木)
 _TRADE = re.compile(r"[员师匠](?=[\u4e00-\u9fff]{2})")
 _WORKERS = frozenset("员师匠")  # last of a trade's name, seldom of another word
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
@@ -134,7 +135,7 @@ class BareNames:
         right = self._right(around, end)
         # Where the words behind a name are plain, jieba's cut through it counts for little.
         score = weight + left + right + (max(voice, -0.2) if right > 2 else voice)
-        if score < _WORTH_A_LOOK or self._shapes.shape(text, start, end, around.posts) is None:
+        if score < _WORTH_A_LOOK or _BANNER.match(text, end) or self._shapes.shape(text, start, end, around.posts) is None:
             return None
         score -= self._shapes.cut_through(text, end) + (self._shapes.as_words(text, start, end, around.whole) if right < 2.2 else 0.0)
         if text[start - 1 : start] == "“" and text[end : end + 1] == "”":
