@@ -113,8 +113,10 @@ class _Reader:
         return not self._shapes.is_common(self._text[start : start + 1]) and not self._shapes.is_foreign(self._text[start:end])
 
     def _after_surname(self, start: int) -> bool:
-        """Tell whether a surname and title stand here (杨书记): what follows is then no name."""
+        """Tell whether a surname or a name and title stand here (杨书记): what follows is then no name."""
         before = self._text[start - 1 : start]
+        if any(self._shapes.is_figure(self._text[start - length : start]) for length in (2, 3)):
+            return True
         return before in self._shapes.surnames and before not in _LINKS and start - 1 in self._cuts
 
     def _borrow(self, posts: tuple[Post, ...], end: int, lender: tuple[Post, ...]) -> tuple[Post, ...]:
@@ -255,8 +257,12 @@ class _Reader:
         return other.end if other is not None and other.score >= needed else None
 
     def _holds_post(self, start: int, end: int) -> bool:
-        """Tell whether a post ends inside a name with a dot (旅游部长|卡尔·韦拉)."""
-        return "·" in self._text[start:end] and any(position in self._titles.roles for position in range(start + 1, end))
+        """Tell whether a post or a name ends inside a name with a dot (旅游部长|卡尔·韦拉)."""
+        if "·" not in self._text[start:end]:
+            return False
+        return self._shapes.is_figure(self._text[start : start + 3]) or any(
+            position in self._titles.roles for position in range(start + 1, end)
+        )
 
     def _left(self, start: int) -> float:
         """Weigh whether an honour, a word such as 村民 or a verb of electing stands before a name."""

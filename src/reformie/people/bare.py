@@ -19,6 +19,7 @@ _BEST_RIGHT = 3.2
 _HONORIFIC = re.compile(r"(?:老)?(?:同志|先生|女士|老人|师傅|大娘|大爷|老师|同学|教授)")
 _TIME = re.compile(r"\d{1,4}(?:日|月|年|岁)")
 _TRADES = frozenset("员家手师者将匠")  # last of a trade's name
+_COUNTED = re.compile(r"[\d一二两三四五六七八九十百千万余多几数][个家支座条项种批只头块处所辆台套件]$")
 _BANNER = re.compile(r"[\u4e00-\u9fff]{0,3}?(?:苏木|嘎查)(?!达)")  # behind the first syllables of a place (巴彦|塔拉苏木)
 _TRADE = re.compile(r"[员师匠](?=[\u4e00-\u9fff]{2})")
 _WORKERS = frozenset("员师匠")  # last of a trade's name, seldom of another word
@@ -27,7 +28,7 @@ _NOTE = re.compile(r"（(?:女|男|[\u4e00-\u9fff]{1,4}族|女，[\u4e00-\u9fff]
 _NO_WORDS = frozenset({"", *"。，\n、：；（ “"})  # no word of honour or rank ends with these
 _PLACES_TAIL = re.compile(
     r"等?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})个?(?:乡镇|镇街|镇|乡|街道|社区|行政村|自然村|村(?![民干医])|片区|县|区|市|州|旗|苏木|嘎查|国|省|城市|园区|景区|景点|站点)"
-    r"|等(?:乡镇|镇街|镇|乡|街道|社区|村(?![民干医])|片区|地|国|省市|县|区|市|州|旗|苏木|嘎查|城市|园区|景区|景点|站点)"
+    r"|等(?:方向|地区|乡镇|镇街|镇|乡|街道|社区|村(?![民干医])|片区|地|国|省市|县|区|市|州|旗|苏木|嘎查|城市|园区|景区|景点|站点)"
 )
 _PLACES_BODY = re.compile(r"[\u4e00-\u9fff]{2,}(?:[、和及与][\u4e00-\u9fff]{2,5}){1,12}$")
 _SIGN = re.compile(r"[，。；：、！？”’）)】》\s…—（(“/]|$")
@@ -137,7 +138,9 @@ class BareNames:
         score = weight + left + right + (max(voice, -0.2) if right > 2 else voice)
         if score < _WORTH_A_LOOK or _BANNER.match(text, end) or self._shapes.shape(text, start, end, around.posts) is None:
             return None
-        score -= self._shapes.cut_through(text, end) + (self._shapes.as_words(text, start, end, around.whole) if right < 2.2 else 0.0)
+        score -= self._shapes.cut_through(text, end)
+        if right < 2.2 and not (left >= 2.0 and self._shapes.is_common(text[start])):
+            score -= self._shapes.as_words(text, start, end, around.whole)
         if text[start - 1 : start] == "“" and text[end : end + 1] == "”":
             score -= 2.0  # a word of its own (“双岗制”)
         return Bare(start, end, score) if score >= _WORTH_A_LOOK else None
@@ -147,6 +150,8 @@ class BareNames:
         before = around.text[start - 1 : start]
         if before in ("老", "小") and start - 1 in around.whole:
             return -1.5  # 老龚|爱说
+        if _COUNTED.search(around.text, max(0, start - 3), start):
+            return -2.5  # 18支|龙舟队
         if before not in _NO_WORDS and (titled := around.title(start)):
             return titled
         if not before or before in "”。，\n、：“；（ ":

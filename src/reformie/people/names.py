@@ -24,6 +24,7 @@ _THINGS = frozenset(
 )  # last of a thing's name, seldom of a person's
 _HIGHLAND = frozenset("呷孜泽让措姆旺扎桑卓玛央珠嘎则吉曲拉木惹")  # of Yi and Tibetan names written in Chinese
 _HOLDS = frozenset("任兼")  # verbs of holding a post that given names may end with
+_FOREIGN_PLACES = ("斯克", "格勒", "斯坦", "格拉德")
 _BANNER_PLACES = ("苏木", "嘎查")
 _VERBS = frozenset("管包花查关解谈应支盛满学过游逃扎安")  # surnames that 得 makes verbs of (管得住)
 LINKS = frozenset("由和从同为与向")  # surnames, but nearly always another word
@@ -149,7 +150,7 @@ class NameShapes:
     def foreign_weight(self, word: str) -> float:
         """Weigh how well a word of such characters is known or unknown to the dictionary: a name, nothing at all, or (0) another word."""
         tag = self._segmenter.tag(word)[:2]
-        if word in self._not_names:
+        if word in self._not_names or word.endswith(_FOREIGN_PLACES):
             return 0.0
         if tag == "nr":
             return 3.2
@@ -220,7 +221,8 @@ class NameShapes:
     def _is_plain_word(self, text: str, end: int, cuts: frozenset[int]) -> bool:
         start = next((p for p in range(end - 1, max(end - 5, -1), -1) if p in cuts), end)
         word = text[start:end]
-        return self._segmenter.frequency(word) > (3000 if len(word) == 1 else 100) and self._segmenter.tag(word)[:2] != "nr"
+        tag = self._segmenter.tag(word)
+        return self._segmenter.frequency(word) > (3000 if len(word) == 1 else 10 if tag == "v" else 100) and tag[:2] != "nr"
 
     def _holds_words(self, text: str, start: int, end: int, cuts: frozenset[int]) -> bool:
         inside = [p for p in range(start, end + 1) if p in cuts]

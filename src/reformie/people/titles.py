@@ -169,7 +169,7 @@ class Titles:
     def _named_before(self, start: int) -> Mention[Place] | None:
         """Give the place that the phrase of place before a party post tells (在桃花村，党支部书记)."""
         place = self._place_ends.get(start - 1)
-        if place is None or not _PARTY_HEAD.match(self.text, start) or not self.text[place.end - 1] in _SMALL:
+        if place is None or not _PARTY_HEAD.match(self.text, start) or self.text[place.end - 1] not in _SMALL:
             return None
         return place
 
