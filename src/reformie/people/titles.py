@@ -149,8 +149,8 @@ class Titles:
             and (noted := self._body_ends.get(self.text.rfind("（", max(0, start - 30), start))) is not None
         ):
             return noted, None, self.bodies[noted].start  # 办公室（以下简称县股改办）主任
-        if self.text[start - 1 : start] == "，" and (place := self._named_before(start)) is not None:
-            return None, place, start
+        if self.text[start - 1 : start] == "，" and (named := self._named_before(start)) is not None:
+            return None, named, start
         term = _TERM.search(self.text, max(0, start - 12), start)
         sent = _SENT.search(self.text, max(0, start - 3), start)
         before = term.start() if term else sent.start() if sent else start - 1 if self.text[start - 1 : start] == "的" else start
