@@ -151,7 +151,9 @@ class _Reader:
         """Tell whether the words before a colon bring in somebody who speaks, though they do not tell whom: not a paper, sign or saying."""
         if _NOBODY.search(self._text, start, end):
             return False
-        aloud = verb is None or verb[0][-1] in _ALOUD
+        if verb is None:
+            return True
+        aloud = verb[0][-1] in _ALOUD
         return aloud or _THEY.search(self._text, max(start, verb.start() - 6), verb.start()) is not None
 
     def _followed(self, mark: Quoted, terminal: bool, clausal: bool, length: int) -> _Judged | None:
