@@ -27,6 +27,7 @@ _MIDDLE = r"[\u4e00-\u9fffA-Za-z]{0,8}?"
 _STOP = re.compile(r"[的了和与及或已将把被向在为是按等]|系列|^新")
 _BRAND = re.compile(r".{1,3}[云办通网宝e站]|.{1,3}在线")
 _LONGEST_PART = 12
+_STEP = 4  # three and more steps of so many characters are a way of working
 _SEVERAL_KINDS = re.compile(r"(?:[2-9]|1\d|[两三四五六七八九十])[大个种项类]")
 _ANSWER = re.compile(r"的文章|这篇文章|是[^，。；]{1,8}(?:答案|思路|秘诀|法宝|目标)|的(?:生动|美丽|美好|幸福|崭新)")
 _RATED_HIGH = re.compile(r"(?:综合|总体)?(?:满意|覆盖|好评|办结|使用|参与)率")
@@ -175,7 +176,9 @@ class Quoted:
     def _slogan(self, text: str, quote: Quote) -> Mention[Undertaking] | None:
         start, behind = quote.start, quote.end + 1
         urged = self._slogans.search(text, max(0, start - 24), start - 1) and not text.startswith("的原则", behind)
-        if complains(quote.words) or not (urged or _ANSWER.match(text, behind)):
+        steps = [len(part) for part in _PART.split(quote.words)]
+        stepwise = len(steps) >= 3 and min(steps) >= _STEP and text[behind : behind + 1] in ("，", "。", "的")
+        if complains(quote.words) or not (urged or stepwise or _ANSWER.match(text, behind)):
             return None
         return _mention(text, start, quote.end, "slogan", "programmes.slogan")
 
