@@ -61,11 +61,12 @@ _PLAN = re.compile(r"《[^《》\n]{0,60}(?:方案|计划|意见|办法|措施|�
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Something in quotation marks: its own bounds without the marks, and its words."""
+    """Something in quotation marks: its own bounds without the marks, its words, and whether they are also quoted without a kind behind them."""
 
     start: int
     end: int
     words: str
+    alone: bool
 
 
 class Quoted:
@@ -100,7 +101,9 @@ class Quoted:
             taken: Offsets inside honours and names of bodies and people: what is quoted there is none.
         """
         plans = [m.span() for start, end in readable for m in _PLAN.finditer(text, start, end)]
-        quotes = [Quote(m.start() + 1, m.end() - 1, m[1] or m[2]) for start, end in readable for m in _QUOTE.finditer(text, start, end)]
+        marked = [m for start, end in readable for m in _QUOTE.finditer(text, start, end)]
+        alone = {m[1] or m[2] for m in marked if not self._behind.match(text, m.end())}
+        quotes = [Quote(m.start() + 1, m.end() - 1, m[1] or m[2], (m[1] or m[2]) in alone) for m in marked]
         titled = {q.start: _carried_out(text, q) for q in quotes if any(a < q.start < b for a, b in plans)}
         free = [q for q in quotes if not text.rfind("《", max(0, q.start - 60), q.start) > text.rfind("》", max(0, q.start - 60), q.start)]
         same: dict[str, list[Quote]] = {}
@@ -221,7 +224,7 @@ class Quoted:
             beside = _BESIDE.search(text, max(0, quote.start - 40), quote.start - 1)
             if beside and _SEVERAL_KINDS.match(behind[1]):
                 return _mention(text, quote.start, quote.end, kind, "programmes.listed")
-            if kind == "platform" and _by_itself(text, quote, behind[1]):
+            if kind == "platform" and _by_itself(quote, behind[1]):
                 return _mention(text, quote.start, quote.end, kind, "programmes.brand")
             return _mention(text, beside.start() if beside else quote.start - 1, behind.end(), kind, "programmes.quoted_part")
         if sign is not None and not _STOP.search(sign[1]) and "、" not in quote.words:
@@ -248,11 +251,11 @@ def _carried_out(text: str, quote: Quote) -> bool:
     return bool(behind or _CARRIED_OUT.search(text, max(0, quote.start - 4), quote.start - 1))
 
 
-def _by_itself(text: str, quote: Quote, middle: str) -> bool:
+def _by_itself(quote: Quote, middle: str) -> bool:
     """Tell whether a platform's name needs no noun: a short brand, or one that the article also quotes without."""
-    alone = re.compile(f"“{re.escape(quote.words)}”(?!{re.escape(text[quote.end + 1 : quote.end + 1 + len(middle) + 2])})")
-    shorthand = _SHORTHAND.fullmatch(quote.words)
-    return (not shorthand and alone.search(text) is not None) or (not middle and _BRAND.fullmatch(quote.words) is not None)
+    if quote.alone and not _SHORTHAND.fullmatch(quote.words):
+        return True
+    return not middle and _BRAND.fullmatch(quote.words) is not None
 
 
 def _scheme(text: str, quote: Quote) -> Mention[Undertaking] | None:
