@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reformie.divisions import Divisions, divisions_of
+from reformie.divisions import Divisions, divisions_of, short_forms
 
 
 @pytest.fixture(scope="module")
@@ -56,3 +56,19 @@ def test_full_names(divisions: Divisions, code: str, full: str, prefix: str) -> 
 def test_an_unknown_code_is_refused(divisions: Divisions) -> None:
     with pytest.raises(KeyError):
         divisions.get("999999")
+
+
+@pytest.mark.parametrize(
+    ("code", "prefix", "short"),
+    [
+        ("140109", "太原市万柏林区", "万柏林"),  # ends in 林区 and is none
+        ("610103", "西安市碑林区", "碑林"),
+        ("429021", "神农架林区", "神农架"),
+        ("520203", "六枝特区", "六枝"),
+        ("310115", "上海市浦东新区", "浦东"),
+        ("410304", "洛阳市瀍河回族区", "瀍河"),
+    ],
+)
+def test_kinds_of_districts(divisions: Divisions, code: str, prefix: str, short: str) -> None:
+    assert divisions.official_prefix(code) == prefix
+    assert next(short_forms(divisions.get(code))) == short

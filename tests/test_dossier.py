@@ -192,6 +192,36 @@ def test_posts_that_one_person_may_hold_are_no_namesakes(published: str, body: s
     assert of(merged(school, at_work(2, published, body, kind, role)), "people.namesakes") == []
 
 
+def entries(*articles: Record) -> list[tuple[list[str], tuple[str, ...]]]:
+    """The people called 方明 in a dossier of articles: the bodies of each one's posts, and the records."""
+    dossier = merged(*articles)
+    names = {body.id: body.name for body in dossier.organisations}
+    people = [person for person in dossier.people if person.name == "方明"]
+    assert len({person.id for person in dossier.people}) == len(dossier.people)
+    return [([names[post.organisation or ""] for post in person.positions], person.records) for person in people]
+
+
+def test_namesakes_at_two_workplaces_at_one_time_are_two_entries() -> None:
+    school = at_work(1, "2024-03-01", "江城区桃花小学", "school", "校长")
+    ward = at_work(2, "2024-03-20", "江城区人民医院", "hospital", "护士长")
+    again = at_work(3, "2024-06-01", "江城区桃花小学", "school", "书记")
+    silent = article(4, "2024-07-01", people=[sample().people[0].model_dump() | {"positions": []}])
+    found = entries(school, ward, again, silent)
+    assert [(sorted(set(bodies)), records) for bodies, records in found] == [
+        (["江城区桃花小学"], (school.id, again.id, silent.id)),
+        (["江城区人民医院"], (ward.id,)),
+    ]
+    assert of(merged(school, ward), "people.namesakes") == [("方明", ["江城区桃花小学校长", "江城区人民医院护士长"])]
+
+
+def test_a_change_of_post_leaves_one_entry() -> None:
+    school = at_work(1, "2024-03-01", "江城区桃花小学", "school", "校长")
+    ward = at_work(2, "2024-05-01", "江城区人民医院", "hospital", "护士长")
+    assert [records for _, records in entries(school, ward)] == [(school.id, ward.id)]
+    both = at_work(3, "2024-03-20", "江城区人民医院", "hospital", "护士长")
+    assert len(entries(school, both)) == 2
+
+
 def value(text: str, number: float | None, bound: str = "exact", record: str = "a", **changes: Any) -> FigureValue:
     when = When(value="2023", mod=None, start="2023-01-01", end="2023-12-31")
     fields = {"value": number, "low": None, "high": None, "bound": bound, "text": text, "period": when, "record": record}

@@ -70,6 +70,8 @@ def compare(text: str, mark: Marked, found: Quantity) -> None:
     rest = dict(part.split("=") for part in mark.fields[2].split(";")) if len(mark.fields) > 2 else {}
     if "q" in rest:
         assert set(rest["q"].split(",")) <= set(found.qualifiers)
+    if "x" in rest:
+        assert not set(rest["x"].split(",")) & set(found.qualifiers)
     for key, bounds in (("o", found.owner), ("p", found.period)):
         if key in rest:
             assert bounds is not None
@@ -149,6 +151,18 @@ def test_a_bureau_owns_what_is_of_its_own_house_and_no_village_is_the_district(
     extractor(findings)
     where = findings.figures[-1].value.owner
     assert (text[slice(*where)] if where else None) == owner
+
+
+@pytest.mark.parametrize(("told", "owner"), [("推广良种30万亩。", "云岭县"), ("下设3个工作组。", "云岭县茶改领导小组办公室")])
+def test_the_office_of_a_leading_group_tells_the_division_s_figures(told: str, owner: str, extractor: FiguresExtractor) -> None:
+    name = "云岭县茶改领导小组办公室"
+    findings = findings_of(name + told)
+    county = Mention(0, 3, Place("division", "云岭县"), "test")
+    findings.organisations.append(Mention(0, len(name), Body("office", "领导小组办公室", places=(county,)), "test"))
+    extractor(findings)
+    where = findings.figures[-1].value.owner
+    assert where is not None
+    assert (name + told)[slice(*where)] == owner
 
 
 def test_what_takes_part_in_a_named_body_is_that_body_s(extractor: FiguresExtractor) -> None:

@@ -171,7 +171,7 @@ def test_repetition_that_is_meant_is_no_shadow(text: str) -> None:
 @pytest.mark.parametrize(
     ("raw", "clean"),
     [
-        ("培育科技型企业2707 家，农业专家大院 3 个。", "培育科技型企业2707家，农业专家大院3个。"),
+        ("建成爱心驿站318 个，流动书屋 6 座。", "建成爱心驿站318个，流动书屋6座。"),
         ("会 议 指 出，要抓落实。", "会议指出，要抓落实。"),
         ("区长 张　三、副区长 李小四出席。", "区长 张三、副区长 李小四出席。"),
         ("采用HKC Fission Cell技术。", "采用HKC Fission Cell技术。"),
@@ -282,7 +282,7 @@ def test_bylines(line: str, names: str) -> None:
 _PIECES = st.sampled_from([
     "大渡口区", "科协召开会议", "，", "。", "”", "“", "\n", "\n\n", "\r\n", "　　", " ", "  ", "图①：", "●", "□记者 王小明", "第3版", "责任编辑：李四",
     "2024-06-18 09:30", "１２", "ABC", "15", "%", "（", "）", "篇篇", "核心提示", "\u200b", "\u3000", "一、", "（一）", "# ", "——", "、", "深化改革深化改革",
-    "巴巴南南篇篇", "\x00", "\ud83d", "𠮷", "⼤", "臺", "本报讯（记者 张三）", "说：", "\t", "\u2028", "\x85", "记者 张三 摄", "民族日报", "\ufe0f", "e\u0301",
+    "云云溪溪篇篇", "\x00", "\ud83d", "𠮷", "⼤", "臺", "本报讯（记者 张三）", "说：", "\t", "\u2028", "\x85", "记者 张三 摄", "民族日报", "\ufe0f", "e\u0301",
 ])
 # fmt: on
 _TEXTS = st.one_of(st.lists(_PIECES, max_size=60).map("".join), st.text(max_size=120))
@@ -383,18 +383,17 @@ _REAL = Path(__file__).parents[2] / "shared" / "articles"
 
 @pytest.mark.skipif(not _REAL.is_dir(), reason="the two real articles are not here")
 def test_real_articles() -> None:
-    banan = _page((_REAL / "banan.txt").read_text("utf-8"))
-    assert banan.title == "推进巴南科技创新高质量发展"
-    assert banan.series == "深化地方科协改革在路上 巴南篇"
-    assert banan.authors == ("刘代荣", "樊洁")
-    assert [banan.text[b.start : b.end] for b in banan.blocks if b.kind == "heading"] == [
-        "英才汇聚助推巴南创新",
-        "坚持科技创新引领发展",
-        "营造科技强区深厚氛围",
-    ]
+    """Look at what their layout gives by its shape alone: their words stay out of the project."""
+    raw = (_REAL / "banan.txt").read_text("utf-8")
+    banan = _page(raw)
+    assert banan.title and banan.title in raw and raw.index(banan.title) > len(raw) // 2  # displaced behind the body
+    assert banan.series and banan.series.endswith("篇") and banan.series not in raw  # printed twice, read once
+    assert len(banan.authors) == 2
+    headings = [banan.text[b.start : b.end] for b in banan.blocks if b.kind == "heading"]
+    assert len(headings) == 3 and all(8 <= len(heading) <= 12 and f"\n{heading}\n" in raw for heading in headings)
     assert [b.kind for b in banan.blocks if b.kind in ("sidebar", "caption")] == ["sidebar"] * 4 + ["caption"]
     dadukou = _page((_REAL / "dadukou.txt").read_text("utf-8"))
-    assert (dadukou.title, dadukou.series, dadukou.authors, dadukou.published) == (None, None, ("刘代荣",), None)
+    assert (dadukou.title, dadukou.series, len(dadukou.authors), dadukou.published) == (None, None, 1, None)
     assert [b.level for b in dadukou.blocks if b.kind == "heading"] == [1, 2] * 4
     for page in (banan, dadukou):
         assert all(page.text[b.end - 1] in "。”…" for b in page.blocks if b.kind == "paragraph")

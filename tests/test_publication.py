@@ -98,7 +98,34 @@ BOUNDED += [
     ("6月27日，常委会召开。2024年6月27日，会议审议通过方案。今年以来，办结300件。", "2024"),
 ]
 
+BOUNDED += [
+    # what has been of a year so far is told in that year, beside words for this year too
+    ("今年4月，窗口启用。截至2024年9月，全县办件1.2万件。去年底，摸底结束。", "2024"),
+    ("2024年11月6日，记者在盐池边见到老周。2021年3月，试点启动。“去年才12户，明年要翻番。”", "2024"),
+    ("2024年1月，专班成立。3月12日，办法印发。2024年1月至9月，供餐12万份，增长三成。2025年要实现全覆盖。", "2024"),
+    ("2022年，全市新增就业9万人。2022年1—11月，缓缴增长。今年，将出新招。", "2023"),
+    # years told to have passed
+    ("2022年3月，全州获批试点。三年来，工厂增至12家，今年4月又添一家。", "2025"),
+    # a feast beside its day
+    ("2月10日，正月初一，庙会开场。2023年，全市接待游客300万人次，比上年增长20%。", "2024"),
+    # a jubilee in the name of a meeting; an old one is none of this year
+    ("7月1日，庆祝中国共产党成立103周年大会召开。今年，新建12家。", "2024"),
+    ("老厂是新中国成立10周年时建的。2021年10月，方案印发；2022年5月，试点推开。今年3月，新厂投产。", "2023"),
+    # in January a plan for the year stands beside what the last one brought, in December beside what this one brings
+    ("1月8日，两会召开。2024年，全县生产总值增长6%。2025年，县里将建100家。", "2025"),
+    ("12月20日，总结会召开。2024年，全县新增300家。2025年，将再建100家。今年前11个月，出口增长。", "2024"),
+    # what is called after a year may be of this one
+    ("县里发布2024年度民生实事清单。截至今年5月，完工三成。2023年，办成十件。", "2024"),
+]
+
 THIN = [
+    # one act standing alone may be years back
+    "2021年8月，方案印发。今年5月，验收。去年，又添三家。",
+    "2012年，厂子关停。去年底，展馆开放。产值比2012年翻了一番。",
+    "2022年1月启动试运行至今，机制平稳。10月15日，转入正式运行。",
+    "9月3日，记者走进社区。2024年3月，专班成立。2023年，全区投诉300件。如今降了一半。",
+    # a feast that has the same day every year
+    "5月1日，劳动节，集市开张。比2022年多了三成。",
     "2016年6月，他退伍返乡。今年8月，村里通了路。",
     "2018年12月试点，2019年6月挂牌。到2035年，实现目标。今年8月，分红。",
     "“十四五”以来，变化很大。2018年试点，2019年推开。今年8月，分红。",
@@ -119,6 +146,14 @@ def test_year_is_inferred(text: str, year: str) -> None:
 @pytest.mark.parametrize("text", THIN)
 def test_thin_evidence_gives_nothing(text: str) -> None:
     assert findings(text).published is None
+
+
+def test_years_that_fit_equally_well_are_named() -> None:
+    found = findings("2019—2023年，全县先后撤并12个点。10月26日，现场会召开。今年2月，方案通过。到2025年底，再建3个。")
+    assert found.published is None
+    assert [doubt.message for doubt in found.doubts if doubt.code == "publication_open"] == [
+        "No publication date: what the article says fits 2023 and 2024 about equally well."
+    ]
 
 
 def test_reasons_say_what_they_rest_on() -> None:
@@ -144,7 +179,7 @@ def test_year_with_months_behind_it_is_no_review() -> None:
 
 MONTHS = [
     ("在本月举行的第四届消博会上，县里签约7单。2023年，投入3亿元。", "2024-04"),
-    ("在刚刚过去的周末，本月开工的厂房封顶，有人说起第四届消博会。2023年11月，方案印发。今年，试点推开。", "2024"),
+    ("在刚刚过去的周末，本月开工的厂房封顶，有人说起第四届消博会。2023年5月，方案印发；2023年11月，窗口揭牌。今年，试点推开。", "2024"),
     ("今年10月，中央印发《关于深化产业工人队伍建设改革的意见》。上月，培训开班。", "2024"),
 ]
 

@@ -74,3 +74,30 @@ def test_a_body_that_steers_leads_and_a_zone_does_not() -> None:
     assert [body.name for body in record.organisations if body.id == lead] == ["中共肥西县委员会教育工作领导小组"]
     zone = reformie.extract("2021年8月，县政府印发《肥西县开发区管理制度改革方案》，肥西经济开发区管理委员会精简了机构。\n").reform
     assert zone is not None and zone.lead_body is None
+
+
+def test_a_name_is_what_is_done_and_not_what_it_is_for() -> None:
+    text = "2019年6月，县委、县政府印发《关于深化水塘管护改革助力乡村振兴的意见》。\n　　肥西县有水塘2万口。\n"
+    reform = reformie.extract(text).reform
+    assert reform is not None and reform.name == "水塘管护改革"
+
+
+def test_a_headline_loses_its_year_its_place_and_what_leads_up_to_the_reform() -> None:
+    title = "塘清了 路宽了——肥西县2022年抢抓试点机遇推进水塘管护改革纪事"
+    reform = reformie.extract(f"{title}\n　　肥西县有水塘2万口，如今口口有人管，年年有人清，村里人都说好。\n").reform
+    assert reform is not None and reform.name == "水塘管护改革"
+
+
+def test_mere_rules_leave_the_name_to_the_body_that_was_set_up() -> None:
+    text = "肥西县成立水塘治理工作专班，由副县长任组长。\n　　2022年5月，县政府印发《肥西县水塘保洁等级评定办法》，塘长有了考核。\n"
+    record = reformie.extract(text)
+    assert record.reform is not None and record.reform.name == "水塘治理"
+
+
+def test_a_body_that_is_said_to_steer_leads() -> None:
+    text = (
+        "肥西县深化水塘管护改革\n　　肥西县水塘管护改革走在前列，水塘管护改革惠及千户。县委农村工作领导小组统筹推进。水塘管护改革见了效。\n"
+    )
+    record = reformie.extract(text)
+    assert record.reform is not None
+    assert {body.id: body.name for body in record.organisations}[record.reform.lead_body or ""] == "中共肥西县委员会农村工作领导小组"

@@ -39,3 +39,24 @@ def test_a_heading_that_stays_apart_is_a_warning() -> None:
     codes = [warning.code for warning in record.warnings]
     assert codes.count("heading_unplaced") == 2
     assert [section.heading for section in record.sections if section.heading] == ["强统筹 聚起各方合力", "抓落实 换来看得见的成效"]
+
+
+def test_a_part_may_open_with_a_question() -> None:
+    asked = (
+        *PARTS[:1],
+        "怎么改？确权颁证走在前头，全县给茶园发了本子。",
+        *PARTS[2:5],
+        "人从哪来？游客来了，民宿一房难求，生意翻番。",
+        PARTS[6],
+    )
+    bounds = [(sum(map(len, asked[:i])), sum(map(len, asked[: i + 1]))) for i in range(len(asked))]
+    assert place("".join(asked), ["确权颁证 茶园有了本子", "加工茶叶 厂子办到村口", "游客盈门 民宿旅游旺"], bounds) == [1, 3, 5]
+
+
+def test_whose_photographs_they_are_heads_nothing() -> None:
+    body = "\n\n".join(PARTS)
+    record = reformie.extract(
+        f"□记者 王建国\n\n{body}\n\n强统筹\n聚起各方合力\n\n抓落实\n换来看得见的成效\n\n（照片由茶乡县委宣传部提供）\n"
+    )
+    assert not any("照片" in (section.heading or "") for section in record.sections)
+    assert not any("照片" in warning.message for warning in record.warnings)

@@ -110,7 +110,7 @@ def findings(text: str, published: str | None = None) -> Findings:
 
 
 def test_publication_year_after_past_years_and_a_congress() -> None:
-    found = findings("2022年5月，方案通过审议。2022年8月10日，大会召开。党的二十大胜利召开后，干部下沉。今年3月，试点验收。")
+    found = findings("2022年5月，方案通过审议。2022年9月6日，大会召开。党的二十大胜利闭幕后，干部下沉。今年3月，试点验收。")
     assert found.published is not None
     assert (found.published.value, found.published.basis) == ("2023", "inferred")
     assert "二十大" in found.published.because

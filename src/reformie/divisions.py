@@ -24,7 +24,8 @@ _ETHNIC = (
 )
 _AUTONOMOUS = re.compile(rf"(?P<stem>.{{2,}}?)(?:{_ETHNIC})+自治(?P<kind>[州县旗])$")
 _SELF_NAMED = re.compile(r"(?P<stem>.{2,}?)族?自治(?P<kind>[旗县])$")  # 东乡族自治县, 鄂伦春自治旗
-_PLAIN = re.compile(r"(?P<stem>.{2,}?)(?:特别行政区|林区|特区|新区|地区|[省市县区旗盟])$")
+_ETHNIC_DISTRICT = re.compile(rf"(?P<stem>.{{2,}}?)(?:{_ETHNIC})(?P<kind>区)$")  # 瀍河回族区
+_PLAIN = re.compile(r"(?P<stem>.{2,}?)(?:特别行政区|(?<=神农架)林区|特区|新区|地区|[省市县区旗盟])$")  # 碑林区 and 万柏林区 are no 林区
 _REGIONS = {"150000": "内蒙古", "450000": "广西", "540000": "西藏", "640000": "宁夏", "650000": "新疆"}
 
 
@@ -61,7 +62,7 @@ class Division:
     @property
     def is_district(self) -> bool:
         """Whether it is an urban district, whose bodies carry their city's name."""
-        return self.level == "county" and self.name.endswith("区") and not self.name.endswith(("林区", "特区"))
+        return self.level == "county" and self.name.endswith("区") and not self.name.endswith(("神农架林区", "特区"))
 
 
 _KEPT_LINES = 8192  # an article asks for the same few divisions again and again
@@ -160,10 +161,12 @@ def short_forms(division: Division) -> Iterator[str]:
     if division.code in _REGIONS:
         yield _REGIONS[division.code]
         return
-    match = _AUTONOMOUS.match(division.name) or _SELF_NAMED.match(division.name)
+    match = next(filter(None, (form.match(division.name) for form in (_AUTONOMOUS, _SELF_NAMED, _ETHNIC_DISTRICT))), None)
     if match:
         yield match["stem"]
         yield match["stem"] + match["kind"]
+        if "自治" in division.name:
+            yield f"{match['stem']}自治{match['kind']}"
         return
     match = _PLAIN.match(division.name)
     if match:

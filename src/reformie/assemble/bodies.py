@@ -25,7 +25,7 @@ _HEADS = (
 )
 _UNIT_LEVELS: tuple[tuple[str, Level], ...] = (("分局", "county"), ("派出所", "township"), ("税务所", "township"))
 _ZONES = {"高新区": "高新技术产业开发区", "经开区": "经济技术开发区"}
-_ZONE = re.compile(r"[^省市县区旗]{0,6}(?:开发区|园区)")
+_ZONE = re.compile(r"[^省市县区旗]{0,6}(?:开发区|高新区|经开区|园区)")
 _BANKS = frozenset({"农村商业银行", "农商银行"})
 _TEAMS = frozenset({"服务队", "宣讲团", "突击队", "志愿队", "工作队", "小分队", "联盟", "联合体", "医共体", "医联体"})
 _LOCAL = frozenset({"中学", "小学", "幼儿园", "卫生院", "中心卫生院", "中心小学", "中心小学校", "中心校", "小学校"})
@@ -82,6 +82,8 @@ class Namer:
             return self._bare(body, mention.start, context, earlier)
         prefix, level = place_name(mention.start, body.places, context, prefecture=self._levels.get(body.form) == "f")
         if body.kind == "named":
+            if body.places and not prefix and body.name == body.form:
+                return []  # 县工业园区, where nothing tells which county
             school = next((full for full in reversed(earlier) if self._leads(full, body)), None)
             if school is not None:
                 return [FullName(school.name + body.form, _type(body.type), school.level)]
@@ -91,8 +93,9 @@ class Namer:
             written = "".join(place.value.name for place in body.places)  # 泉州市永春生态环境局 is the city's body in the county
             return [FullName(written + body.form, "government", "county")]
         if body.form == "医院":
+            own = "人民" if level == "prefectural" else ""  # a 县医院 may be called just that
             return (
-                [next((full for full in earlier if full.name == f"{prefix}人民医院"), FullName(f"{prefix}医院", "hospital", level))]
+                [next((full for full in earlier if full.name == f"{prefix}人民医院"), FullName(f"{prefix}{own}医院", "hospital", level))]
                 if prefix
                 else []
             )
@@ -107,7 +110,7 @@ class Namer:
         return body.form == "教育集团" and not body.places and len(stem) > 3 and full.type == "school" and full.name.endswith(stem)
 
     def _branch(self, body: Body, level: Level, context: Context) -> list[FullName]:
-        """Name a district's branch of its city's body (夷陵区公安分局: 宜昌市公安局夷陵区分局)."""
+        """Name a district's branch of its city's body (岳塘区公安分局: 湘潭市公安局岳塘区分局)."""
         place = body.places[-1].value
         code = context.code_of(place) if place.kind == "division" else context.level_code(place.name)
         line = context.divisions.line(code, context.on) if code else []
@@ -137,10 +140,10 @@ class Namer:
             return [
                 FullName("".join(place.value.name for place in body.places) + body.form, _type(kind), level)
             ]  # 陕西韩城农商银行 is written so
-        if body.form.startswith(tuple(_ZONES)):
-            prefix = prefix.removesuffix("市")  # 咸宁高新技术产业开发区 carries no 市
-        elif _ZONE.match(body.form) and body.places and not body.places[-1].value.full:
+        if _ZONE.match(body.form) and body.places and not body.places[-1].value.full:
             prefix = "".join(place.value.name for place in body.places)  # 孝义经济开发区 is written so
+        elif body.form.startswith(tuple(_ZONES)):
+            prefix = prefix.removesuffix("市")  # 咸宁高新技术产业开发区 carries no 市
         whole = [part.format(prefix) for part in template.split("|")]
         kinds: list[OrganisationType] = [_type(kind), "government"]
         made = [FullName(name, kinds[min(i, 1)], level) for i, name in enumerate(whole)]
@@ -257,7 +260,7 @@ class Register:
         """Enter the body mentioned at ``index`` of the findings."""
         target = mention.value.target
         if target is not None:
-            self.by_index[index] = names = self._parts(self._at.get(target, []), mention.value.unit)
+            self.by_index[index] = names = self._parts(self._at.get(target, []), mention.value)
             for name in names:
                 self.entries[name].mentions.append((mention.start, mention.end, mention.rule))
             return
@@ -267,15 +270,16 @@ class Register:
             self._named.append(full)
             self.entry(full).mentions.append((mention.start, mention.end, mention.rule))
 
-    def _parts(self, names: list[str], unit: str) -> list[str]:
+    def _parts(self, names: list[str], body: Body) -> list[str]:
         """Give the names of the part of a body that ``unit`` tells, or the names themselves."""
-        if not unit or not names:
+        if not body.unit or not names:
             return names
         whole = self.entries[names[-1]]
-        return [self.entry(FullName(whole.name + unit, whole.type, whole.level, whole.name)).name]
+        kind = _type(body.type) if body.type else whole.type
+        return [self.entry(FullName(whole.name + body.unit, kind, whole.level, whole.name)).name]
 
     def _fuller(self, full: FullName, body: Body) -> FullName:
-        """Give the fuller name met before of which this one is a short form (禾丰合作社, behind …禾丰水稻种植专业合作社), or the name itself."""
+        """Give the fuller name met before of which this one is a short form (青穗合作社, behind …青穗小麦种植专业合作社), or the name itself."""
         stem = body.name.removesuffix(body.form)
         if body.kind != "named" or body.places or len(stem) < 2:
             return full

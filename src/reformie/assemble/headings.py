@@ -11,7 +11,9 @@ _SIGNS = re.compile(r"[^\u3400-\u9fffA-Za-z0-9]+")
 _MUTE = frozenset("的了和与在所从到让把将为以一个每有不多上下中来年月日区县市")
 _SINGLE = 0.35  # what a shared character weighs beside a shared pair
 _LEAD = 1.5  # words of a part's opening sentence count so much more: parts open with what their heading says
-_RARE = 1 / 5  # a pair tells where no more than five paragraphs hold it
+_RARE = 1 / 3  # a pair tells where no more than three paragraphs hold it
+_SENTENCE = re.compile(r"[^。！？]*[。！？]?")
+_OPENING = 16  # an opening of so many characters says what the part is about
 _MOST = 12  # so many headings are more than any page has; beyond, nothing is matched
 
 
@@ -67,9 +69,13 @@ def _score(heading: set[str], body: set[str], rarity: dict[str, float]) -> float
 
 
 def _first(body: str) -> str:
-    """Give a paragraph's first sentence."""
-    cut = re.match(r"[^。！？]*", body)
-    return cut[0] if cut else body
+    """Give a paragraph's first sentence, and the next where that one is short: parts like to open with a question or a motto."""
+    at = 0
+    for sentence in _SENTENCE.finditer(body):
+        at = sentence.end()
+        if at >= _OPENING:
+            break
+    return body[:at]
 
 
 def _net(scores: list[list[float]]) -> list[list[float]]:

@@ -49,17 +49,15 @@ class PostTable:
     """
 
     def __init__(self, lexicons: Lexicons) -> None:
-        self._rows = {
-            row["post"]: (row["post"], row["body"], tuple(filter(None, row["at"].split("|")))) for row in reversed(lexicons.rows("posts"))
-        }
+        self._rows = {row["post"]: (row["body"], tuple(filter(None, row["at"].split("|")))) for row in reversed(lexicons.rows("posts"))}
         self._lengths = sorted({len(post) for post in self._rows}, reverse=True)
 
-    def row(self, role: str) -> tuple[str, str, tuple[str, ...]]:
-        """Give the row of the longest post that a role ends in, or an empty one."""
+    def row(self, role: str) -> tuple[str, tuple[str, ...]]:
+        """Give the kind of body that holds the longest post that a role ends in, and the endings of bodies that can; nothing for others."""
         for length in self._lengths:
             if (found := self._rows.get(role[-length:])) is not None:
                 return found
-        return "", "", ()
+        return "", ()
 
 
 class Holder:
@@ -78,7 +76,7 @@ class Holder:
 
     def has_body(self, role: str) -> bool:
         """Tell whether a post is one that is held at a body."""
-        return self._posts.row(role)[1] != "none"
+        return self._posts.row(role)[0] != "none"
 
     def body_of(self, post: Post, bodies: list[Mention[Body]], before: int) -> str | None:
         """Give the full name of the body of a post, or None where the article does not tell.
@@ -89,7 +87,7 @@ class Holder:
             before: Where the person's own title phrase begins: a post told behind the name is held at a body named before that.
         """
         own = post.body is not None and bodies[post.body].start == post.start
-        if self._posts.row(post.role)[1] == "none" and not own:
+        if self._posts.row(post.role)[0] == "none" and not own:
             return None
         if post.body is not None and bodies[post.body].value.kind == "short" and post.start < bodies[post.body].start:
             return None  # 新闻办公室, of which only 办公室 is known
@@ -127,8 +125,9 @@ class Holder:
         return self._enter(places, post, "{}人民政府", "government")
 
     def _at_place(self, post: Post, place: Mention[Place]) -> str | None:
-        if post.role.endswith("书记"):
-            return self._enter((place,), post, "中共{}委员会", "party")
+        if post.role.endswith(("书记", "支书")):
+            branch = "总支部" if "总支" in post.role else "支部" if "支部" in post.role or post.role.endswith("支书") else ""
+            return self._enter((place,), post, f"中共{{}}{branch}委员会", "party")
         if post.role.endswith(_VILLAGE_HEADS):
             name = place.value.name.replace("村村", "村")  # 夏潭村村|主任
             return self._enter((replace(place, value=replace(place.value, name=name)),), post, "{}村民委员会", "other")
@@ -140,7 +139,7 @@ class Holder:
 
     def _implied(self, post: Post, before: int) -> str | None:
         """Find the body of a bare post: the district's party committee or the nearest body that can have it."""
-        _, kind, tails = self._posts.row(post.role)
+        kind, tails = self._posts.row(post.role)
         if kind == "party" and "党" in post.role:
             kind = ""  # 党工委副书记 of a body that is not told
         if kind == "national_party":

@@ -11,18 +11,23 @@ from reformie.layout.page import Page
 from reformie.lexicon import Lexicons
 from reformie.record import DateExpression, District, Document, Event, Organisation, Programme, Reform, Span
 
-_PLAN = re.compile(r"(?:方案|计划|意见|措施|办法|细则|规划|通知|决定|政策|要点)$")
+_PLAN = re.compile(r"(?:[\d一二三四五六七八九十]{1,3}条)?(?:方案|计划|意见|措施|办法|细则|规划|通知|决定|政策|要点)$")
 _RANKS = (
     ("实施方案", "试点方案", "行动方案", "工作方案"),
     ("方案", "行动计划"),
     ("意见", "计划"),
     ("措施", "办法", "细则", "规划", "政策", "决定"),
 )
+_CAUSE = re.compile(
+    r"(?:“[^“”]{2,16}”|[^“”]{3,16}?改革)(?=发展|壮大|提升|推动|促进|助力|助推|激活|撬动)"
+)  # what is done, without what it is for
 _TERM = re.compile(r"[（(][^（）()]{0,20}[）)]$")
+_PROPOSES = re.compile(r"(?:方案|意见|计划|措施|政策)$")
 _STANDING = re.compile(r"(?:试点|(?<=改革)先行[县市区旗州])$")
+_BYLINE = re.compile(r"本报|□|[（(]?(?:通讯员|记者)")
 _YEAR = re.compile(r"20\d\d(?:[—-]20\d\d)?年?")
-_BODY = re.compile(r"(?:领导小组|工作专班|专班|专项小组|推进组|指挥部|管理委员会|委员会|办公室)$")
-_LEADS = re.compile(r"(?:领导小组|专班|专项小组|推进组|指挥部|管理委员会)$")
+_BODY = re.compile(r"(?:领导小组|工作专班|专班|专项小组|推进小组|协调小组|工作小组|推进组|指挥部|管理委员会|委员会|办公室)$")
+_LEADS = re.compile(r"(?:领导小组|专班|专项小组|推进小组|协调小组|工作小组|推进组|指挥部|管理委员会)$")
 _STEERS = re.compile(r"(?:统筹|牵头|总体|负责统筹|负责推进|组织实施)")
 _ZONE = re.compile(r"(?:开发区|园区|高新区|新区|景区|保护区|合作区)(?:工作)?管理委员会$")
 _OFFICE = re.compile(r"(?:改革|改造|试点|示范区建设)(?:工作)?办公室$")
@@ -34,7 +39,9 @@ _HEAD = re.compile(
 )
 _GENERIC = re.compile(r"改革|综合|深化|试点|建设|工作|推进|示范区|实施|全面|管理|升级|提升|全国|地方|[“”的和与]")
 _NAMES_REFORM = re.compile(r"改革|试点|示范区|先行区|试验区|实验区|改造")
-_VERBS = re.compile(r".*(?:[的了来赴把]|我[省市区县旗州]|考察(?:交流)?|调研|交流|学习|聚焦|走进|解读|探索|见证|激活|撬动|赋能)")
+_VERBS = re.compile(
+    r".*(?:[的了来赴把以用]|抢抓[^改]{2,8}(?=推进|推动|深化)|(?<!稳步)推[进动行]|深化|我[省市区县旗州]|考察(?:交流)?|调研|交流|学习|聚焦|走进|解读|探索|见证|激活|撬动|赋能)"
+)
 _SPOKEN = re.compile(r"(?:“[^“”，。\n]{2,12}”)?[\u4e00-\u9fff]{2,14}改革(?!开放)")
 _OPENING = re.compile(
     r".*(?:[的了和与及在是把将对从以到为由被等着过这此该各项年月日次]|深化|推进|推动|启动|开展|全面|实施|加快|围绕|抓好|负责|统筹|参与|支持|持续|通过)"
@@ -43,10 +50,13 @@ _TOO_BROAD = re.compile(
     r"(?:(?:全面)?(?:深化)?|生动|伟大|深刻|重大|系列|一系列|重点|各项|综合|体制|机制|制度|体制机制|机构|供给侧|供给侧结构性|经济体制)改革"
 )
 _OFTEN = 3  # a reform named so many times is the article's
+_SUBTITLE = 60  # longer is no line below a title
 _ENOUGH = 3.0
+_ISSUED = 2.2  # a plan whose issuing is told of
+_MERE_RULES = 3  # documents of this rank and behind regulate a matter: the body that was set up for it tells better what it is
 _CALLED = 1.5
 _NEAR = 60
-_AUTONOMOUS = re.compile(r"(.{2,6}?)(?:[\u4e00-\u9fff]{1,5}族)+自治[县旗州]")
+_AUTONOMOUS = re.compile(r"(.{2,6}?)(?:[\u4e00-\u9fff]{1,5}族)+自治[县旗州]|(.{2,4})族自治[县旗州]")
 _EVEN = re.compile(r"[、·，]")
 _MOST = 6  # so many stretches of evidence are enough
 
@@ -102,8 +112,8 @@ class ReformFinder:
             if not _PLAN.search(title):
                 continue
             words = self._bare(_YEAR.sub("", _PLAN.sub("", title)), frames)
-            quoted = re.match(r"“[^“”]{2,16}”(?=提升|推动|促进)", words)
-            name = quoted[0] if quoted else words
+            cause = _CAUSE.match(words)
+            name = cause[0] if cause else words
             acts = tuple(e for e in found.events if any(_acted(page, e, m) for m in document.mentions))
             rank = next((i for i, tails in enumerate(_RANKS) if title.endswith(tails)), len(_RANKS))
             if len(name) >= 3:
@@ -170,18 +180,21 @@ class ReformFinder:
         """Tell whether a reform is told of: it is called one, or plan and headline agree."""
         side = [claim for claim in claims if claim is best or _like(claim, best)]
         called = any(_NAMES_REFORM.search(claim.name) for claim in side)
-        told = sum(claim.weight for claim in side)
-        return told >= (_CALLED if called else _ENOUGH)
+        issued = best.document is not None and bool(best.events) and _PROPOSES.search(best.document.title)
+        return sum(claim.weight for claim in side) >= (_CALLED if called else _ISSUED if issued else _ENOUGH)
 
     def _name(self, best: _Claim, side: Sequence[_Claim]) -> str:
         """Of the names on one side give the weightiest that calls itself a reform."""
         ranked = sorted(side, key=lambda claim: (claim.body is not None, -claim.weight))
-        name = next((claim.name for claim in ranked if _NAMES_REFORM.search(claim.name)), best.name)
+        body = (
+            next((claim.name for claim in ranked if claim.body is not None), None) if best.document and best.rank >= _MERE_RULES else None
+        )
+        name = next((claim.name for claim in ranked if _NAMES_REFORM.search(claim.name)), body or best.name)
         return _STANDING.sub("", name) if len(name) > 6 else name
 
     def _reform(self, name: str, side: Sequence[_Claim], found: Found, leading: Organisation | None) -> Reform:
         plans = [claim for claim in side if claim.document is not None]
-        leads = [claim for claim in side if claim.body is not None] or list(self._alone(found, side))
+        leads = [claim for claim in side if claim.body is not None] or (list(self._alone(found, side)) if plans else [])
         plan = min(plans, key=lambda claim: (claim.rank, -claim.weight), default=None)
         lead = max(leads, key=lambda claim: claim.weight, default=None)
         events = [event for claim in [*side, *([lead] if lead else [])] for event in claim.events]
@@ -196,7 +209,7 @@ class ReformFinder:
             name=name,
             status=self._status(name, side),
             began=_earliest(dated, found.dates),
-            lead_body=lead.body.id if lead and lead.body else leading.id if leading and plan else None,
+            lead_body=lead.body.id if lead and lead.body else leading.id if leading else None,
             plan=plan.document.id if plan and plan.document else None,
             vision=tuple(p.name for p in found.programmes if p.kind == "slogan" and _EVEN.search(p.name)),
             evidence=tuple(spans[key] for key in sorted(spans))[:_MOST],
@@ -240,12 +253,14 @@ def _earliest(dated: Sequence[tuple[str, str | None]], dates: Mapping[str | None
 
 def _headline(page: Page, frames: Sequence[str]) -> Iterable[_Claim]:
     for block in page.blocks:
-        if block.kind not in ("title", "series") and not (block.kind == "heading" and page.text[block.start] in "—-"):
+        below = block.kind in ("heading", "paragraph") and page.text[block.start] in "—-"
+        if block.kind not in ("title", "series") and not below:
             continue
-        for match in _HEAD.finditer(page.text, block.start, block.end):
+        byline = _BYLINE.search(page.text, block.start, block.end) if below else None
+        for match in _HEAD.finditer(page.text, block.start, byline.start() if byline else min(block.end, block.start + _SUBTITLE)):
             name = match[1]
             start = max((name.rfind(frame) + len(frame) for frame in frames if len(frame) > 1 and frame in name), default=0)
-            name = re.sub(r"^(?:深化|推进|推行|启动|开展)", "", _VERBS.sub("", name[start:]))
+            name = re.sub(r"^(?:深化|推进|推行|启动|开展)", "", _VERBS.sub("", _YEAR.sub("", name[start:])))
             if len(name) >= 4 and block.kind != "series" and not _TOO_BROAD.fullmatch(name):
                 yield _Claim(name, 2.0, ())
 
@@ -261,9 +276,10 @@ def _frames(district: District | None) -> list[str]:
         return []
     names = {district.full_name, district.name, district.province, district.prefecture or "", district.name[:-1]}
     if (own := _AUTONOMOUS.match(district.name)) is not None:
-        names |= {own[1], own[1] + district.name[-1]}
+        plain = own[1] or own[2]
+        names |= {plain, plain + district.name[-1]}
     ranked = sorted((name for name in names if len(name) > 1), key=lambda name: (-len(name), name))
-    return [*ranked, "全区", "全市", "全县", "全州", "全旗", "区", "县", "市", "州", "旗"]
+    return [*ranked, "自治区", "自治州", "自治县", "自治旗", "全区", "全市", "全县", "全州", "全旗", "区", "县", "市", "州", "旗"]
 
 
 def _called(claims: Sequence[_Claim], headline: Sequence[_Claim]) -> Sequence[_Claim]:
@@ -281,7 +297,10 @@ def _leading(page: Page, found: Found) -> Organisation | None:
 
 
 def _steers(page: Page, body: Span) -> bool:
-    return page.raw[body.start - 1 : body.start] == "由" and _STEERS.match(page.raw[body.end : body.end + 12].replace("\n", "")) is not None
+    return (
+        page.raw[body.start - 1 : body.start] in ("由", "，", "。", "；", "\n", "\u3000")
+        and _STEERS.match(page.raw[body.end : body.end + 12].replace("\n", "")) is not None
+    )
 
 
 def _like(one: _Claim, two: _Claim) -> bool:

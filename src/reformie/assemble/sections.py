@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -12,6 +13,7 @@ from reformie.findings import Doubt
 from reformie.layout.page import Block, Page
 from reformie.record import Event, Figure, Person, Section, Span
 
+_CREDIT = re.compile(r"[（(][^（）()\n]{0,16}?(?:照片|图片|摄影|供图|图/)[^（）()\n]{0,20}[）)]$")
 _BODY = frozenset({"paragraph", "sidebar", "caption"})
 
 
@@ -33,7 +35,7 @@ def sections(
 
 def parts(page: Page) -> tuple[list[Part], list[Doubt]]:
     """Give the article's parts, and a doubt for each heading that stands apart from its text."""
-    found = _as_printed(page.blocks)
+    found = _as_printed(page)
     displaced = _displaced(found)
     if displaced is None:
         return found, []
@@ -51,15 +53,16 @@ def parts(page: Page) -> tuple[list[Part], list[Doubt]]:
     return _rebuilt(found, headings, opening, [paragraphs[at].start for at in firsts]), []
 
 
-def _as_printed(blocks: Sequence[Block]) -> list[Part]:
+def _as_printed(page: Page) -> list[Part]:
     made: list[tuple[list[Block], list[Block]]] = [([], [])]
-    for block in blocks:
-        if block.kind == "heading":
+    for block in page.blocks:
+        credit = _CREDIT.match(page.text, block.start, block.end)
+        if block.kind == "heading" and credit is None:
             if made[-1][0] and not made[-1][1] and block.level > made[-1][0][-1].level:
                 made[-1][0].append(block)
             else:
                 made.append(([block], []))
-        elif block.kind in _BODY:
+        elif block.kind in _BODY or credit is not None:
             made[-1][1].append(block)
     return [Part(tuple(heading), tuple(body)) for heading, body in made if heading or body]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Literal
 
 from reformie.bodies.walk import Walk
 from reformie.findings import Body, Place
@@ -28,6 +29,9 @@ _LOOSE = re.compile(
 _NOMINAL = frozenset(
     {"应用", "创新", "种植", "养殖", "预防", "采购", "调解", "急救", "租赁", "勘察"}
 )  # verbs by their tag, nouns behind a place
+_FIELDS = frozenset(
+    {"农业", "师范", "理工", "医科", "财经", "民族", "工业", "经贸", "政法", "林业", "体育"}
+)  # 农业大学 alone is any of them
 _CAMPUS = re.compile(r"[^\W\d的在与和及到从为是]{2,4}?(?:校区|院区|分院|分校)")
 _UNIONS = ("教育集团", "医共体", "医联体", "医疗集团")  # named after their leading school or hospital
 _TEAMS = ("联盟", "联合体", "医共体", "医联体")  # no verb begins their names, as it may a leading group's
@@ -35,21 +39,27 @@ _TEAM_NAME = re.compile(r"[\u4e00-\u9fff·]+")
 _DIVISION = re.compile(r"(?:[^\W\d与和及的、任由]{2,8}?(?:处|局|科|部)|办公室)(?=副?[处局科部]长|副?主任)")  # …管委会企业服务处处长
 _GRID = ("供电公司", "供电分公司")
 _COUNTED = re.compile(r"[\d余多几两十百千万]$")
-_APPOINTED = re.compile(r"[\u4e00-\u9fff]{2,5}?任")  # 韩立新任…领导小组: jieba may tie 任 to what stands beside it
+_APPOINTED = re.compile(r"[\u4e00-\u9fff]{2,5}?任")  # 陆永昌任…领导小组: jieba may tie 任 to what stands beside it
 _QUOTED = re.compile(r"”[\u4e00-\u9fff]{0,4}$")
 _AIMS = frozenset(
     {"深化", "推进", "推动", "加快", "优化", "创建", "整治", "治理", "防治"}
 )  # verbs with which a leading group's name may begin
 _BEGUN = re.compile(r"[办建开搞兴创拉组挂支做种养带][起出好成]|[办建开搞]了")  # 办起…合作社: the verb governs the name
 _FOUNDED = re.compile(r"(?:成立|组建|设立|建立|创办|领办|兴办)了?$")
+_HEADED = re.compile(r"(?:长|召集人|指挥)的$")  # 由县长任组长的深化…领导小组
 _POINTED = re.compile(r"[哪这那每某该本几一](?:所|家|个|些)|各|第[一二三四五六七八九十\d]+届$")
-_PARTICLE = re.compile(r"[从由向被把将的了为在给]")
+_PARTICLE = re.compile(r"[从由向被把将的了为在给]|(?<=.)以")
 _HEAD_POST = re.compile(r"(?:书记|主任|主席|经理|董事长|总裁|[部局院校县区市厅处]长)$")
 _AWARDED = re.compile(r"(?:认定|评|确定|列|命名)为$|获评$|入选$|授予$|争创$|创建$")
 _AFTER = {
     "公司": "化制", "中心": "城区位思工任组点线镇小校村语医", "学校": "长教", "中学": "生时", "小学": "生", "大学": "生时城", "学院": "派长", "医院": "长",
     "学会": "了", "理事会": "主", "集团": "化军", "银行": "卡业间", "园区": "化", "局": "面势限域部",
 }  # fmt: skip
+
+
+Part = Literal["noun", "verb", "link", "group", "end"]
+"""What a word before a suffix is to the body's name: part of it; part only behind a noun; between two parts; a group of people that a place
+must lead; none of it."""
 
 
 class NamedBodies:
@@ -88,7 +98,7 @@ class NamedBodies:
             return
         chain, left = self._left(walk, start, "association" if suffix in _TEAMS else row["type"])
         known = walk.word(start + 1)
-        told = known < start and text[known:start] not in self._group_words and self._segmenter.tag(text[known:end]) == "nt"
+        told = known < start and not self._says_kind(text[known:start]) and self._segmenter.tag(text[known:end]) == "nt"
         if not chain and told and row["type"] == "school":
             yield Mention(known, end, Body("named", suffix, name=text[known:end], type=row["type"]), "organisations.known")
             return
@@ -121,33 +131,40 @@ class NamedBodies:
             if chain:
                 own = governed == left or kind == "working_body" or loose or walk.text[left : left + 2] in _NOMINAL
                 return (chain, chain[0].start) if own else ([], governed)
-            before = walk.bracket(left)
+            before, part = walk.bracket(left), "noun"
             if before is None:
                 before = walk.word(left)
-                word = walk.text[before:left]
-                joins = word in ("和", "与") and left != start and not self._ends_body(walk.text, before)
-                if (
-                    kind == "working_body"
-                    and word in _AIMS
-                    and (walk.lead(before) or _FOUNDED.search(walk.text, max(0, before - 3), before))
-                ):
-                    left = before
-                    continue
-                grouped = word in self._group_words and (
-                    kind == "working_body" or (kind == "association" and left == start) or bool(walk.lead(before))
-                )
-                if not grouped and word in self._group_words and kind in ("other", "association", "government") and left != start:
-                    left, loose = before, True
-                    continue
-                if not joins and not grouped and self._stops_at(word):
-                    break
-                if joins or (self._segmenter.tag(word)[:1] == "v" and len(word) < 4):
-                    left, loose = before, loose and joins
-                    continue
-            left = governed = before
+                part = self._part(walk, before, left, kind, closest=left == start)
+            if part == "end":
+                break
+            left = before
+            governed = before if part == "noun" else governed
+            loose = part == "group" or (loose and part != "verb")
         if kind == "company" and (far := walk.far_lead(governed)):
             return far, far[0].start
         return [], left if kind == "working_body" and walk.text[left] not in "和与" else governed
+
+    def _part(self, walk: Walk, before: int, left: int, kind: str, *, closest: bool) -> Part:
+        """Tell what the word ``[before, left)`` is to a name; ``closest`` tells that the suffix follows."""
+        text, word = walk.text, walk.text[before:left]
+        if word in ("和", "与", "联合") and (word == "联合") == closest and not self._ends_body(text, before):
+            return "link"  # 林业和草原局, 联合实验室
+        if kind == "working_body" and word in _AIMS and self._is_led(walk, before):
+            return "link"
+        if word in self._group_words and kind != "working_body" and not (kind == "association" and closest) and not walk.lead(before):
+            if kind in ("other", "association", "government") and not closest:
+                return "group"
+            if self._stops_at(word):
+                return "end"
+        elif word not in self._group_words and self._stops_at(word):
+            return "end"
+        return "verb" if self._segmenter.tag(word)[:1] == "v" and len(word) < 4 else "noun"
+
+    @staticmethod
+    def _is_led(walk: Walk, position: int) -> bool:
+        """Tell whether a leading group's name may begin with a verb at ``position``: behind a place, a founding, or who heads it."""
+        first = max(0, position - 4)
+        return bool(walk.lead(position) or _FOUNDED.search(walk.text, first, position) or _HEADED.search(walk.text, first, position))
 
     def _stops_at(self, word: str) -> bool:
         if _ORDINAL.match(word):
@@ -160,7 +177,7 @@ class NamedBodies:
         """Tell whether a body's suffix ends at ``end``: what 和 joins then are two bodies, not two halves of a name."""
         return (
             any(text[max(0, end - length) : end] in self._suffixes for length in range(2, 9))
-            or text[end - 1 : end] in "局委办部府会院校"
+            or text[end - 1 : end] in "局委办部府会院校台"
             or text.endswith("集体", 0, end)
         )
 
@@ -183,7 +200,13 @@ class NamedBodies:
         loose = _LOOSE.search(stem) and "委员会" not in row["suffix"]
         nameless = not stem and row["suffix"] in ("中心", "公司", "医共体", "医联体")
         founded = bool(_FOUNDED.search(stem)) and row["type"] == "company"
-        return bool(founded or stem in _GENERIC or stem in self._group_words or _POINTED.match(stretch) or loose or nameless)
+        return bool(
+            founded or stem in _GENERIC or stem in self._group_words or stretch in _FIELDS or _POINTED.match(stretch) or loose or nameless
+        )
+
+    def _says_kind(self, word: str) -> bool:
+        """Tell whether a word before a school's suffix says what kind of school it is, when no place stands before it."""
+        return word in self._group_words or word in _FIELDS
 
     def _under_level(self, stem: str, stretch: str, row: Row) -> bool:
         """Tell whether a stem behind a bare level word (县, 区) is long enough for a name."""
@@ -192,6 +215,8 @@ class NamedBodies:
         return (
             row["strength"] == "strong"
             or row["type"] == "working_body"
+            or bool(_ORDINAL.match(stem))
+            or (row["suffix"] in ("工业园区", "供电公司") and not stem)
             or len(stretch) > (2 if row["type"] in ("association", "research") else 3)
         )
 

@@ -1,4 +1,4 @@
-"""Offices of a place: 区科协, 大渡口区科技局, 中共重庆市委组织部, 团县委, each a place and a form of the table of bodies."""
+"""Offices of a place: 区科协, 浦口区科技局, 中共湖南省委组织部, 团县委, each a place and a form of the table of bodies."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _YOUTH = re.compile(r"(?<![集社财剧兵旅乐])团(省|市|县|区|州|旗)�
 _DUAL = ("纪委", ("监委", "监察委"))  # 县纪委监委 is two bodies, each with its own mention
 _PREFECTURE = re.compile(r"委(?![员会派托])")  # 地 stands for a prefecture (地区) only in 地委
 _UNIT = re.compile(
-    r"(?:综合)?(?:办公室|秘书处|机关党委)(?!主任科)|(?:(?:常务)?理事会|监事会)(?!副?主任)|(?!常委)[^\W\d与和及的、任]{2,8}?部(?=副?部长)|[^\W\d与和及的、]{2,8}?(?:科|处|股)(?=副?[科处股]长|副?主任|负责人)|(?!组织|联合|会同|负责|下设|指导|协调|配合)[^\W\d与和及、]{2,4}(?:分局|派出所|税务所|市场监管所|市场监督管理所|分中心|分院|院区|分校|支行|分行|支队|大队|校区)"
+    r"(?:综合)?(?:办公室|秘书处|机关党委)(?!主任科)|(?:(?:常务)?理事会|监事会)(?!副?主任)|(?!常委)[^\W\d与和及的、任]{2,8}?部(?=副?部长)|[^\W\d与和及的、]{2,8}?(?:科|处|股)(?=副?[科处股]长|副?主任|负责人)|(?!组织|联合|会同|负责|下设|指导|协调|配合)[^\W\d与和及、队]{2,4}?(?:分局|派出所|税务所|市场监管所|市场监督管理所|分中心|分院|院区|分校|支行|分行|支队|大队|校区)"
 )
 _NEVER_AFTER = {
     "委": "员任派托会婉身以曲屈",
@@ -121,6 +121,8 @@ class Offices:
         after = text[start + len(form) : start + len(form) + 1]
         wrong = _NEVER_AFTER.get(form[-1:]) or _NEVER_AFTER.get(form, "")
         deploys = text.startswith("部署", start + len(form))
+        if text.startswith("委办局", start):  # 区委办局 are a district's offices of all kinds
+            return False
         return any(level in self.levels[form] for level in levels) and not (after and after in wrong and not deploys)
 
 

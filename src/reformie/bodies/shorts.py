@@ -24,21 +24,20 @@ _UNIT = re.compile(
     r"(?:办公室|秘书处|理事会|监事会|(?:(?<=联盟|集团|专班)|(?<=联合体|医共体|指挥部)|(?<=领导小组|协调小组))[\u4e00-\u9fff]+中心)$"
 )
 _OF_MANY = ("联盟", "联合体", "医共体", "集团")  # where several bodies end in these, the bare word is a general one
-_NEAR_WORDS = re.compile(r"(?<=[，。；、：“（为由从向把被将让与给在对任兼])(?:协会|商会|学会|研究院|专家组|服务队|办公室|党总支)(?!员)")
+_NEAR_WORDS = re.compile(
+    r"(?<=[，。；、：“（为由从向把被将让与给在对任兼])(?:协会|商会|学会|研究院|专家组|服务队|办公室|党总支|管委会(?:办公室)?)(?![员+”])"
+)
 _GLUED = re.compile(r"[\u4e00-\u9fff](?<![为由从向把被将让与给在对任兼入该的了和及是以到立县市区旗])$")  # 城投|集团 is a name of its own
 _COUNTED = re.compile(r"[个家所类级各多\d校]$|各地$")
 _SPOKEN = re.compile(r".{2,}(?:局|委|中心)")
 _FREE = re.compile(r"[，。；、：“”（由从向把被将让与给在对和问]$")
-_ZONE = re.compile(r".*?(?:开发区|高新区|经开区|园区|示范区|合作区|保税区)")
-_ZONES_IN_FULL = {"高新区": "高新技术产业开发区", "经开区": "经济技术开发区"}
-_ZONE_OFFICE = re.compile(
-    r"(?=[开高经园示党管])(?:(?<![\u4e00-\u9fff])|(?<=[和由从向经任]))(?P<zone>开发区|高新区|经开区|园区|示范区)?(?P<office>党工委|管委会)(?![+”和]?[+”])"
-)
 _COMMON = 5  # a brand that jieba's dictionary counts more often is a common word
 _COMPANY_UNION = re.compile(r"(?<![\u4e00-\u9fff])(?:公司|企业)工会(?=主席|副主席|委员会|组织|负责人)")
 _NEAR = 150  # a word like 协会 points at a body named at most so many characters before
 _BUREAU = re.compile(r"[\u4e00-\u9fff]{2,9}?局(?=[、，。；等和与及（联牵会共负参])")
 _COMPANY = re.compile(r"(?:公司|集团|药业|总厂)$")
+_COINAGE = 3  # characters that stand for a company by themselves; two are too often something else
+_OF_COMPANIES = {"科协": "科学技术协会", "工会": "工会"}
 _PADDING = re.compile(r"(?:集团|控股|股份)+$")
 
 
@@ -152,7 +151,8 @@ def nearby(text: str, known: list[Mention[Body]]) -> list[Mention[Body]]:
         around = known[bisect_left(starts, match.start() - _NEAR) : bisect_left(starts, match.start())]
         last = next((m for m in reversed(around) if m.end <= match.start() and _ends_in(m.value, match[0])), None)
         if last is not None:
-            body = Body("short", match[0], type=last.value.type, target=(last.start, last.end))
+            unit = match[0].removeprefix("管委会") if match[0].startswith("管委会") else ""
+            body = Body("short", match[0], type=last.value.type, unit=unit, target=(last.start, last.end))
             found.append(Mention(match.start(), match.end(), body, "organisations.nearby"))
     return apart(found, known)
 
@@ -168,30 +168,15 @@ def company_unions(text: str, known: list[Mention[Body]]) -> list[Mention[Body]]
     return found
 
 
-def zone_offices(text: str, known: list[Mention[Body]]) -> list[Mention[Body]]:
-    """Find the party committee and the administration of a zone that is named before, without the zone's name (开发区党工委, 管委会)."""
-    found: list[Mention[Body]] = []
-    zones = [(m, match) for m in known if m.value.kind in ("named", "office") and (match := _ZONE.match(m.value.name or m.value.form))]
-    for match in _ZONE_OFFICE.finditer(text) if zones else ():
-        earlier = [(m, zone) for m, zone in zones if m.end <= match.start() and zone[0].endswith(match["zone"] or "")]
-        if not earlier:
-            continue
-        last, zone = earlier[-1]
-        party = match["office"] != "管委会"
-        name = _ZONES_IN_FULL.get(zone[0], zone[0]) + ("工作委员会" if party else "管理委员会")
-        body = Body("named", match["office"], last.value.places, name=name, type="party" if party else "government")
-        found.append(Mention(match.start(), match.end(), body, "organisations.zone_office"))
-    return found
-
-
 def _ends_in(body: Body, word: str) -> bool:
     if word == "办公室":
         return (body.name + body.form + body.unit).endswith(("领导小组办公室", "专班办公室", "指挥部办公室"))
-    return body.kind != "short" and (body.name or body.form).endswith(word)
+    tails = ("管委会", "管理委员会") if word.startswith("管委会") else word
+    return body.kind != "short" and (body.name or body.form).endswith(tails)
 
 
 def brands(text: str, known: list[Mention[Body]], segmenter: Segmenter) -> list[Mention[Body]]:
-    """Find companies by their bare brand behind their full name (…陇芯微电子有限公司 … 陇芯微电子).
+    """Find companies by their bare brand behind their full name (…陇芯微电子有限公司 … 陇芯微电子), with what is their own (陇芯微科协).
 
     A brand that begins with a common word points at nothing.
     """
@@ -202,16 +187,27 @@ def brands(text: str, known: list[Mention[Body]], segmenter: Segmenter) -> list[
         if len(stem) < 3 or stem in done or _is_common(stem[:2], segmenter):
             continue
         done.add(stem)
-        at = text.find(stem[:4], full.end)
+        brand = _coined(stem, segmenter) or stem[:4]
+        at = text.find(brand, full.end)
         while at >= 0:
-            end = at + min(len(stem), 4)
+            end = at + len(brand)
             while end - at < len(stem) and text[end : end + 1] == stem[end - at]:
                 end += 1
             end += 2 if text.startswith("集团", end) and "集团" in full.value.name + full.value.form else 0
-            body = Body("short", text[at:end], type=full.value.type, target=(full.start, full.end))
-            found.append(Mention(at, end, body, "organisations.brand"))
-            at = text.find(stem[:4], end)
+            own = next((word for word in _OF_COMPANIES if text.startswith(word, end)), "")
+            kind = "people's_organisation" if own else full.value.type
+            body = Body("short", text[at:end], type=kind, unit=_OF_COMPANIES.get(own, ""), target=(full.start, full.end))
+            found.append(Mention(at, end + len(own), body, "organisations.brand"))
+            at = text.find(brand, end)
     return apart(found, known)
+
+
+def _coined(stem: str, segmenter: Segmenter) -> str:
+    """Give the three characters that a company's name begins with when they are a coinage before words of trade (云锐达|智能|科技)."""
+    words = segmenter.cut(stem)
+    begun = next((count for count in (1, 2) if sum(map(len, words[:count])) == _COINAGE), 0)
+    coined = begun and len(words) > begun and any(len(word) > 1 and not _is_common(word, segmenter) for word in words[:begun])
+    return stem[:_COINAGE] if coined and not segmenter.frequency(stem[:_COINAGE]) else ""
 
 
 def _brand_stem(body: Body, segmenter: Segmenter) -> str:

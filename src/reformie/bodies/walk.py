@@ -14,7 +14,8 @@ _HEAD = re.compile(r"(?:委|党委|党工委|政府|人大常委会|人民法院
 _ORDINAL = re.compile(r"第[一二三四五六七八九十百\d]+$")
 _TIED = re.compile(r"[省市县区州旗盟]|街道|苏木")
 _FAR = 12
-_PLAIN = re.compile(r"[\u4e00-\u9fffA-Za-z](?<![的在与和及由为是了将把被对向从到等、])")
+_PLAIN = re.compile(r"[\u4e00-\u9fffA-Za-z](?<![的在与和及由为以是了将把被对向从到等、])")
+_MEETS = re.compile(r"会[见晤]|拜会|约见|出席")  # 在北京会见…: where it was, not where the company is
 _CLOSERS = {"”": "“", "）": "（", "』": "『", "」": "「"}
 
 
@@ -71,7 +72,7 @@ class Walk:
             if not _PLAIN.match(self.text[end]):
                 return []
             if end in self._by_end:
-                return self._places(end, exact=True)
+                return [] if _MEETS.search(self.text, end, left) else self._places(end, exact=True)
         return []
 
     def _places(self, left: int, *, exact: bool) -> list[Mention[Place]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
@@ -20,11 +19,10 @@ from reformie.dossier.models import (
     FigureValue,
     When,
 )  # fmt: skip
+from reformie.dossier.namesakes import ties
 from reformie.lexicon import Lexicons
 from reformie.record import OrganisationType
 
-_WORKPLACES = frozenset({"government", "company", "school", "hospital", "research", "media", "venue", "park"})
-_SHARED_POST = re.compile(r"兼|挂职|名誉|特聘|客座|原|代表|委员|顾问|专家")
 _HALF_YEAR = 183  # days
 _Holder = tuple[str, tuple[Attestation, ...]]
 
@@ -65,7 +63,7 @@ def of_namesakes(people: Sequence[DossierPerson], names: Mapping[str, str], type
         people: The people of the dossier. names, types: id → name, id → type of its bodies.
     """
     for person in people:
-        posts = [p for p in person.positions if _ties(p, names, types)]
+        posts = [p for p in person.positions if p.organisation and ties(names[p.organisation], p.role, types[p.organisation])]
         together = {frozenset(pair) for pair in _in_one_article(person.positions)}
         apart = [
             (one, other)
@@ -77,14 +75,6 @@ def of_namesakes(people: Sequence[DossierPerson], names: Mapping[str, str], type
         if doubtful:
             rivals = {f"{names[each.organisation or '']}{each.role}": each.attested for each in doubtful}
             yield _conflict("people.namesakes", person.name, list(rivals.items()))
-
-
-def _ties(position: AttestedPosition, names: Mapping[str, str], types: Mapping[str, OrganisationType]) -> bool:
-    """Tell whether a post leaves no room for another: leaders of a district and members of its associations hold several."""
-    body = position.organisation
-    if body is None or _SHARED_POST.search(position.role) or names[body].endswith("人民政府"):
-        return False
-    return types[body] in _WORKPLACES
 
 
 def _in_one_article(positions: Sequence[AttestedPosition]) -> Iterator[tuple[str | None, str | None]]:

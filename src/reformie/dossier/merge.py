@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import count
 
@@ -25,6 +25,7 @@ from reformie.dossier.models import (
     DossierReform,
     When,
 )  # fmt: skip
+from reformie.dossier.namesakes import told_apart
 from reformie.dossier.said import Said
 from reformie.record import Document, Event, Level, Organisation, OrganisationType, Person, Programme, Record, Reform
 
@@ -57,7 +58,7 @@ class _Event:
     types: list[Claim[str]] = field(default_factory=list)
     places: list[Claim[str]] = field(default_factory=list)
     organisers: list[Claim[str]] = field(default_factory=list)
-    people: dict[str, None] = field(default_factory=dict)
+    people: dict[tuple[str, str], None] = field(default_factory=dict)
     attested: list[Attestation] = field(default_factory=list)
 
 
@@ -80,7 +81,7 @@ class _Reform:
 class Merger:
     """Takes the records of one district, each article once, in order of publication, and keeps only what the dossier needs.
 
-    Things are one where they have one name: people by personal name, bodies by full name, documents by title, programmes by name,
+    Things are one where they have one name: people by personal name, but for namesakes whom their posts tell apart, bodies by full name, documents by title, programmes by name,
     events by name and date, figures by measure, unit, kind, owner and qualifiers.
     """
 
@@ -149,7 +150,7 @@ class Merger:
         kept.types += said.claim(event.type)
         kept.places += said.claim(event.place)
         kept.organisers += said.claim(said.body(event.organiser))
-        kept.people.update(dict.fromkeys(said.people[person] for person in event.people if person in said.people))
+        kept.people.update(dict.fromkeys((said.people[person], said.record) for person in event.people if person in said.people))
         kept.attested.append(said.attested(event.evidence))
 
     def _add_programme(self, programme: Programme, said: Said) -> None:
@@ -175,8 +176,10 @@ class Merger:
         if self._district is None:
             raise ValueError("no record was taken in")
         self._body_ids = _ids("o", self._bodies)
-        self._person_ids = _ids("p", self._people)
-        people = tuple(self._person(name, kept) for name, kept in self._people.items())
+        types = {name: settled(kept.types) or "other" for name, kept in self._bodies.items()}
+        apart = [(name, who) for name, kept in self._people.items() for who in told_apart(kept.records, kept.positions, types)]
+        self._person_ids = {(name, record): f"p{number}" for number, (name, who) in enumerate(apart, 1) for record in who}
+        people = tuple(self._person(name, who) for name, who in apart)
         figures = self._figures.series(self._body_ids)
         return Dossier(
             schema=SCHEMA,
@@ -189,15 +192,15 @@ class Merger:
             events=tuple(self._give_events()),
             documents=tuple(self._give_documents()),
             programmes=tuple(self._give_programmes()),
-            conflicts=tuple(self._conflicts(people, self._figures.conflicts(figures, self._body_ids, self._district))),
+            conflicts=tuple(self._conflicts(types, self._figures.conflicts(figures, self._body_ids, self._district))),
         )
 
-    def _conflicts(self, people: tuple[DossierPerson, ...], figures: Iterable[Conflict]) -> Iterator[Conflict]:
+    def _conflicts(self, types: Mapping[str, OrganisationType], figures: Iterable[Conflict]) -> Iterator[Conflict]:
         names = {identity: name for name, identity in self._body_ids.items()}
+        people = tuple(self._person(name, frozenset(kept.records)) for name, kept in self._people.items())
         yield from conflicts.of_posts(people, names)
         yield from conflicts.of_ranks(people, names)
-        types = {identity: settled(self._bodies[name].types) or "other" for identity, name in names.items()}
-        yield from conflicts.of_namesakes(people, names, types)
+        yield from conflicts.of_namesakes(people, names, {identity: types[name] for identity, name in names.items()})
         yield from figures
         for title, document in self._documents.items():
             yield from conflicts.of_times("documents.date", title, document.dates)
@@ -205,15 +208,21 @@ class Merger:
             yield from conflicts.of_times("reforms.began", name, reform.began)
             yield from conflicts.of_names("reforms.lead_body", name, reform.lead_bodies)
 
-    def _person(self, name: str, kept: _Person) -> DossierPerson:
-        positions = tuple(
-            AttestedPosition(organisation=self._body(body), role=role, attested=tuple(attested))
-            for (body, role), attested in kept.positions.items()
-        )
-        honours = tuple(AttestedHonour(name=honour, attested=tuple(attested)) for honour, attested in kept.honours.items())
+    def _person(self, name: str, who: frozenset[str]) -> DossierPerson:
+        """Give the entry of the person of that name of whom the records ``who`` tell."""
+        kept = self._people[name]
+        posts = (((body, role), _of(attested, who)) for (body, role), attested in kept.positions.items())
+        honours = ((honour, _of(attested, who)) for honour, attested in kept.honours.items())
+        records = tuple(record for record in kept.records if record in who)
         return DossierPerson(
-            id=self._person_ids[name], name=name, positions=positions, honours=honours, records=tuple(kept.records)
-        )  # fmt: skip
+            id=self._person_ids[name, records[0]],
+            name=name,
+            positions=tuple(
+                AttestedPosition(organisation=self._body(body), role=role, attested=said) for (body, role), said in posts if said
+            ),
+            honours=tuple(AttestedHonour(name=honour, attested=said) for honour, said in honours if said),
+            records=records,
+        )
 
     def _give_bodies(self) -> Iterator[DossierOrganisation]:
         for name, kept in self._bodies.items():
@@ -237,7 +246,7 @@ class Merger:
                 date=when,
                 place=settled(kept.places),
                 organiser=self._body(settled(kept.organisers)),
-                people=tuple(self._person_ids[person] for person in kept.people),
+                people=tuple(dict.fromkeys(self._person_ids[person] for person in kept.people)),
                 attested=tuple(kept.attested),
                 records=_records(kept.attested),
             )
@@ -282,6 +291,10 @@ class Merger:
 
 def _ids(letter: str, names: Iterable[str]) -> dict[str, str]:
     return {name: f"{letter}{number}" for name, number in zip(names, count(1), strict=False)}
+
+
+def _of(attested: Iterable[Attestation], records: frozenset[str]) -> tuple[Attestation, ...]:
+    return tuple(each for each in attested if each.record in records)
 
 
 def _records(attested: Iterable[Attestation]) -> tuple[str, ...]:

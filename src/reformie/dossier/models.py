@@ -59,7 +59,7 @@ class AttestedHonour(_Frozen):
 
 
 class DossierPerson(_Frozen):
-    """Everybody of one name; where they may be two, ``conflicts`` has ``people.namesakes``."""
+    """A person: everybody of one name, but for those whom their posts tell apart; ``conflicts`` warns of both in ``people.namesakes``."""
 
     id: str
     name: str

@@ -26,18 +26,21 @@ _BODY_LEAD = re.compile(r"[了起]?(?:[由以][^。；：]{1,60}的)?(?:全[国�
 _AT_ONCE = re.compile(r"同[时日]|现场|当[天日]")
 _STRONG = re.compile(r"(?:领导小组|专项小组|推进组|专班|指挥部|管理委员会|工作委员会)[”]?$")
 _BODY = re.compile(
-    r"[了起]?(?:由[^。；：]{1,60}?的)?([^，。；：、\d《》的]{2,30}?(?:领导小组|专项小组|专班|指挥部|管理委员会|管委会|联席会议|工作组))(?!办公室|成员|会议)"
+    r"[了起]?(?:由[^。；：]{1,60}?的)?([^，。；：、\d《》的]{2,30}?(?:领导小组|专项小组|专班|指挥部|管理委员会|管委会|联席会议|工作组|执法大队|执法队|医共体|医疗集团|教育集团|总医院|联合体))(?!办公室|成员|会议)"
 )
 _TEAM = re.compile(r"[了起]?(“[^“”，。；\n]{2,14}(?:队|团|联盟|专班|中心|[站社会组])”)")
 _NEW = (
-    "联盟", "协会", "学会", "联合会", "商会", "基金会", "研究院", "研究所", "研究中心", "集团", "公司", "合作社", "学院", "联合体", "医共体", "医联体", "服务队",
+    "联盟", "协会", "学会", "联合会", "商会", "基金会", "研究院", "研究所", "研究中心", "集团", "公司", "合作社", "联合社", "学院", "联合体", "医共体", "医联体", "服务队",
     "工作专班", "专班", "领导小组", "委员会", "党支部", "党委", "工作站", "服务站", "服务中心", "工作室", "法庭", "检察室", "学校", "分校", "医院", "分院", "产业园",
     "实验室", "基地",
 )  # fmt: skip
+_ENDS_NEW = re.compile(rf"(?:^|(?<=[的，：]))([\u4e00-\u9fff]{{2,18}}(?:{any_of((*_NEW, '科协', '工会'))}))$")
+_BEGINS_NEW = re.compile(rf"([\u4e00-\u9fff]{{2,18}}?(?:{any_of((*_NEW, '科协', '工会'))}))(?!联合社|联社)")
 _PAPER = re.compile(
     r"(?:了)?[^，。；：《]{0,30}?(?:《[^《》\n]{0,40}(?:协议|备忘录|合同|意向书)[^《》\n]{0,10}》|协议书|协议|备忘录|意向书|合同|责任[书状])(?!仪式)"
 )
-_STOP = re.compile(r"[，。；]")
+_AGREED = re.compile(r"[，。；]|共建|合作|组建|联合")
+_CLOSED = re.compile(r"[，。；]")
 _BOTH = re.compile(r"[与和同跟]")
 _PRIVATE = re.compile(r"劳动|承诺书|[农牧住每各][户家][^，。]{0,12}责任[书状]|层层|家庭医生|服务协议|\d{1,4}[余多]?[项份个单]")
 _PILOT = re.compile(
@@ -46,12 +49,20 @@ _PILOT = re.compile(
 _WHERE = re.compile(r"[到来赴在沿]|深入|走进|率|组织|开展|一行")
 _VISITED = re.compile(r"[^，。；：！？“”]{2,20}(?=[，。；])")
 _NO_VISIT = re.compile(r"组|报告|课题|员|论文|问卷|提纲|成果|活动|结果|站|室|点(?!评)")
+_BODILY = re.compile(r"身体|出|发现|确诊|诊断|治疗|单|费|[了过]?[一几两]?[次下遍趟]|[了过]?，(?:医生|大夫|确诊)")
+_AT_WORK = re.compile(r"(?:正在?|忙着|逐[一个户项]|仔细|认真|上门|入户|工作人员|医生|护士|技术员)$")
+_CLINIC = re.compile(r"(?:医院|卫生院|卫生室|诊所|门诊|诊室|科|体检中心)(?:做|接受)?$")
+_NOTHING = re.compile(r"[了过后时的]?(?:[，。；]|$)")
+_SINCE = re.compile(r"以来|后|至今|[前时的率]|培训|课")
 _CALLED = re.compile(r"“[^“”，。；！？\n]{2,12}”")
 _BY_LEAVE = re.compile(r"，?(?:经[^，。；]{2,16}(?:批准|同意|批复|批复同意)，)?")
 _AT_PLACE = re.compile(r"在[^，。；：、在的了内]{2,10}$")
 _PLACE = 12  # so far before the verb its place may begin
 _LONG = 80  # so far from the verb the body may stand that is founded
 _LONGEST = 28  # and so long is its name
+_JOINING = ("组建", "联合组建", "牵头组建", "共同组建")  # from several a body is made, which is told once
+_HANDED_OUT = ("发放", "颁发")  # only the first of its kind is news
+_FULL_NAME = 8  # so long is a body's name that says whose it is
 _NEAR = 200  # how far back the name of what opened may stand
 
 
@@ -92,8 +103,11 @@ class Acts:
         text = scene.text
         if _AGAIN.search(text, scene.clause(verb.start()), verb.start()):
             return None
-        if (first := _FIRST.match(text, verb.end(), scene.end)) is not None:
+        first = _FIRST.match(text, verb.end(), scene.end)
+        if first is not None:
             return self._with_actor(scene, verb, first.end(), "issuing", "events.issued") if _dated(scene, verb, fine=True) else None
+        if verb[0] in _HANDED_OUT:
+            return None
         if text[verb.start() - 1] == "》" and _TITLE.match(text, verb.end(), scene.end) is None:
             start = text.rfind("《", scene.start, verb.start())
             follows = start < 0 or _FOLLOWS.search(text, scene.start, start)
@@ -119,6 +133,8 @@ class Acts:
 
     def _found(self, scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
         text = scene.text
+        if (born := self._born(scene, verb)) is not None:
+            return born
         if _ASIDE.match(text, verb.end(), scene.end) or _AGAIN.search(text, scene.clause(verb.start()), verb.start()):
             return None
         if (known := self._known_body(scene, verb)) is not None:
@@ -132,7 +148,8 @@ class Acts:
         if bounds is None:
             return None
         strong = bool(_STRONG.search(text, bounds[0], bounds[1]))
-        if not strong and not (_dated(scene, verb) or scene.since(verb.start())):
+        joined = verb[0] in _JOINING and bounds[1] - bounds[0] >= _FULL_NAME and not text.endswith("公司", bounds[0], bounds[1])
+        if not (strong or joined or _dated(scene, verb) or scene.since(verb.start())):
             return None
         actor = scene.subject(verb.start())
         place = (actor.start, actor.end) if actor and actor.body is None else None
@@ -141,10 +158,27 @@ class Acts:
             scene, ((start, bounds[1]),), "founding", 0, "events.founded", place=place, organiser=actor.body if actor else None
         )
 
+    def _born(self, scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
+        """Read 某某合作社成立于2021年4月 and 2021年4月成立的某某合作社: a body whose age is told aside."""
+        text, end = scene.text, verb.end()
+        since = text.startswith("于", end)
+        date = scene.date_starting(end + 1) if since else scene.date_ending(verb.start()) if text.startswith("的", end) else None
+        if date is None or len(date.value.value) < 7:
+            return None
+        near = scene.bodies_from(verb.start() - _LONG, verb.start()) if since else scene.bodies_from(end, end + 2)
+        new = next(((m.start, m.end) for _, m in near if (m.end == verb.start() if since else m.start == end + 1)), None)
+        if new is None:
+            plain = (
+                _ENDS_NEW.search(text, scene.clause(verb.start()), verb.start()) if since else _BEGINS_NEW.match(text, end + 1, scene.end)
+            )
+            new = plain.span(1) if plain else None
+        return make_event(scene, (new, verb.span()), "founding", 0, "events.founded", date=date) if new else None
+
     def _known_body(self, scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
         """Read 某某研究院揭牌, 某某研究院昨日上午揭牌: what is founded is named right before the verb, time and manner aside."""
         text, edge = scene.text, scene.before_adverbs(verb.start())
-        if edge == verb.start() and _STOP.match(text, verb.end()):
+        edge -= edge < verb.start() and text[edge - 1] == "于"
+        if edge == verb.start() and _CLOSED.match(text, verb.end()):
             place = _AT_PLACE.search(text, max(scene.start, edge - _PLACE), edge)
             edge = place.start() if place else edge
         end = edge - (text[edge - 1] == "”")
@@ -158,6 +192,7 @@ class Acts:
             return None
         actor = scene.subject(edge)
         start = min(new.start, actor.start) if actor and text[actor.start : new.start].count("、") else new.start
+        start -= end < edge and text[start - 1] == "“"
         return make_event(scene, ((start, edge), verb.span()), "founding", 0, "events.founded", date=dated)
 
     def _new_body(self, scene: Scene, position: int) -> Bounds | None:
@@ -174,7 +209,7 @@ class Acts:
     def _sign(self, scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
         text, clause = scene.text, scene.clause(verb.start())
         paper = _PAPER.match(text, verb.end(), scene.end)
-        agreed = verb[0] == "签约" and _STOP.match(text, verb.end()) and _BOTH.search(text, clause, verb.start())
+        agreed = verb[0] == "签约" and _AGREED.match(text, verb.end()) and _BOTH.search(text, clause, verb.start())
         end = paper.end() if paper else verb.end()
         dated = scene.date_at(verb.start(), verb.end(), fine=True) or scene.opened
         if not (paper or agreed) or dated is None or _PRIVATE.search(text, clause, end + 4):
@@ -203,7 +238,7 @@ class Acts:
 
     def _visit(self, scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
         text, clause = scene.text, scene.clause(verb.start())
-        if _NO_VISIT.match(text, verb.end(), scene.end) or not _dated(scene, verb, fine=True):
+        if _NO_VISIT.match(text, verb.end(), scene.end) or _everyday(scene, verb) or not _dated(scene, verb, fine=True):
             return None
         visitor = next((p for p in scene.people if clause <= p.start < verb.start()), None)
         direct = visitor is not None and visitor.end == verb.start()
@@ -215,7 +250,7 @@ class Acts:
         return make_event(scene, ((start, end),), "other", 0, "events.visited", organiser=scene.body_in(clause, verb.start()))
 
     def _open(self, scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
-        if not _dated(scene, verb, fine=True):
+        if not _dated(scene, verb, fine=True) or _SINCE.match(scene.text, verb.end(), scene.end):
             return None
         start = _skip(scene.text, scene.clause(verb.start()), verb.start())
         if verb.start() - start >= 2:
@@ -224,6 +259,15 @@ class Acts:
         again = [bounds for bounds in called if scene.text.count(scene.text[slice(*bounds)]) > 1]
         name: tuple[Bounds, ...] = (*again[-1:], verb.span())
         return make_event(scene, name, "other", 0, "events.opened")
+
+
+def _everyday(scene: Scene, verb: re.Match[str]) -> bool:
+    """Tell whether it is a patient who is looked at, or everyday work, and not an office that looks at something."""
+    if verb[0] != "检查":
+        return False
+    if _BODILY.match(scene.text, verb.end(), scene.end) or _AT_WORK.search(scene.text, max(scene.start, verb.start() - 6), verb.start()):
+        return True
+    return bool(_CLINIC.search(scene.text, max(scene.start, verb.start() - 6), verb.start()) and _NOTHING.match(scene.text, verb.end()))
 
 
 def _dated(scene: Scene, verb: re.Match[str], *, fine: bool = False) -> bool:

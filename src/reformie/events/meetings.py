@@ -6,12 +6,13 @@ import re
 from collections import deque
 from collections.abc import Iterator, Sequence
 
-from reformie.events.scene import Scene, Told, any_of, make_event
+from reformie.events.scene import Actor, Scene, Told, any_of, make_event
 from reformie.findings import Bounds, Happening
 from reformie.lexicon import Lexicons
 from reformie.mention import Mention
 
 _LONGEST = 44
+_OWN_NAME = 6  # so many characters before its noun name one meeting even without a day
 _AT = re.compile(r"在[^，。；：在]{2,20}$")
 _NOT_BEHIND = r"(?!议|精神|室|厅|堂|员|场|馆|展|所|费|期|主义|地|化|平台|中心|制度|机制)"
 _QUOTED = re.compile(r"[“《][^“”《》\n]{0,40}[”》]")
@@ -49,7 +50,7 @@ class Meetings:
         self._noun = re.compile(f"({any_of(self._types)}){_NOT_BEHIND}")
         self._holding = re.compile(f"(?:{any_of(row['verb'] for row in deeds if row['deed'] == 'hold')})(?:了|过|的)?")
         self._held = re.compile(f"[”]?{_WHICH}{_PLACE}{_DONE}(?:{any_of(ends)})")
-        self._said = re.compile(f"[”]?(?:(?:{any_of(says)})|上(?!述|级|报|午|海)|期间|时(?!代|间)|现场)")
+        self._said = re.compile(f"[”]?(?:(?:{any_of(says)})|上(?!述|级|报|午|海)|选举产生|期间|时(?!代|间)|现场)")
         self._considers = re.compile(f"(?:{any_of(row['verb'] for row in deeds if row['deed'] == 'consider')})(?:了)?《[^《》\n]{{2,80}}》")
         self._called = re.compile(f"{self._holding.pattern}(“[^“”，。\\n]{{2,16}}”)(?=[，。])")
         names = [name for row in lexicons.rows("public_events") for name in row["names"].split("|")]
@@ -96,11 +97,15 @@ class Meetings:
         if not (told or shown or elected):
             return None
         name = self._name(scene, (start, match.end()), noun, holding)
-        if name is None or not (_graded(scene, name) or scene.date_at(name[0][0], match.end()) or shown):
+        if name is None:
+            return None
+        organiser = self._organiser(scene, name, holding)
+        held = holding is not None and organiser is not None and noun not in self._weak and match.start() - start >= _OWN_NAME
+        if not (_graded(scene, name) or scene.date_at(name[0][0], match.end()) or shown or held):
             return None
         last = behind.end() if behind else match.end()
         place = behind.span("place") if behind and behind["place"] else _place(scene, holding)
-        return make_event(scene, name, self._types[noun], last, "events.noun", place=place, organiser=self._organiser(scene, name, holding))
+        return make_event(scene, name, self._types[noun], last, "events.noun", place=place, organiser=organiser)
 
     def _clause(self, scene: Scene, position: int) -> int:
         """Give where the clause of a noun begins; a date right behind a verb of holding (举行四季度…) is part of the name."""
@@ -150,14 +155,22 @@ class Meetings:
     def _considered(self, scene: Scene, considered: Sequence[re.Match[str]]) -> Iterator[Mention[Happening]]:
         """Find a body that considers a document, which is a meeting even where no noun says so."""
         for match in considered:
-            actor = scene.subject(match.start())
+            actor = scene.subject(match.start()) or _told_with_day(scene, match.start())
             during = scene.text[match.end() : match.end() + 1] == "时"
             if scene.planned_at(match.start()) or not ((actor and actor.body is not None) or during):
                 continue
             start = actor.start if actor else match.start()
             if scene.date_at(start, match.end()) or _graded(scene, ((start, match.end()),)):
-                name, organiser = ((start, match.end()),), actor.body if actor else None
+                apart = actor is not None and scene.date_ending(match.start()) is not None
+                name = ((actor.start, actor.end), match.span()) if actor and apart else ((start, match.end()),)
+                organiser = actor.body if actor else None
                 yield make_event(scene, name, "meeting", match.end(), "events.considered", organiser=organiser)
+
+
+def _told_with_day(scene: Scene, position: int) -> Actor | None:
+    """Give who acts where only a comma and the day stand between them and their verb."""
+    date = scene.date_ending(position)
+    return scene.subject(date.start) if date is not None and scene.text[date.start - 1] == "，" else None
 
 
 def _last(pattern: re.Pattern[str], text: str, start: int, end: int) -> re.Match[str] | None:

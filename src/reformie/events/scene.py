@@ -116,6 +116,11 @@ class Scene:
         at = bisect_right(self.dates, position, key=lambda d: d.end)
         return self.dates[at - 1] if at and self.dates[at - 1].end == position else None
 
+    def date_starting(self, position: int) -> Mention[Timex] | None:
+        """Give the date that starts at ``position``."""
+        at = bisect_left(self.dates, position, key=lambda d: d.start)
+        return self.dates[at] if at < len(self.dates) and self.dates[at].start == position else None
+
     def before_adverbs(self, end: int) -> int:
         """Give where the adverbs and dates begin that stand right before ``end``: what acts stands before them."""
         for _ in range(4):

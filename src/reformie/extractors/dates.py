@@ -38,7 +38,7 @@ class DatesExtractor:
             if page.faithful(rough.start, rough.end) and not _printed(findings, rough.start, rough.end)
         ]
         clues = gather(page.text, roughs, self._named, self._congresses.find(page.text, _province(findings)))
-        findings.published = published = publication(findings, clues)
+        findings.published = published = publication(findings, clues, self._named)
         review = clues.review and published is not None and published.basis == "inferred"
         timexes = Resolver(page.text, published.value if published else None, self._named, review).resolve(roughs)
         findings.dates = [Mention(timex.start, timex.end, timex, timex.rule) for timex in timexes]

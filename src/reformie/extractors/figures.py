@@ -13,7 +13,7 @@ from reformie.figures.candidate import Candidate
 from reformie.figures.false_friends import FalseFriends, Mask
 from reformie.figures.hints import Hints
 from reformie.figures.measure import Measures
-from reformie.figures.owners import Owners, Subject
+from reformie.figures.owners import Owners, Subject, Told
 from reformie.figures.surroundings import Surroundings
 from reformie.figures.tables import Tables
 from reformie.figures.voices import Voices
@@ -109,10 +109,11 @@ class FiguresExtractor:
         pieces = self._words.pieces(around, start, end, figures)
         self._measures.fill(text, pieces, figures, earlier)
         before: Candidate | None = None
+        told: Told = {}
         for made in figures:
             self._hints.qualifiers(around, made, before, start)
             self._hints.period(around, made, start, end)
-            made.owner = self._owners.owner(around, voices, made, start, end, topic)
+            made.owner = self._owners.owner(around, voices, made, start, end, topic, told)
             before = made
         pairing.pair(around, figures, start, end)
 

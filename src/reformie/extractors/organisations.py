@@ -6,9 +6,12 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from reformie.bodies.honoured import honoured_teams
+from reformie.bodies.listed import ListedCompanies
 from reformie.bodies.named import NamedBodies
 from reformie.bodies.offices import Offices
-from reformie.bodies.shorts import again, bare_offices, brands, company_unions, introduced, nearby, placed, short_forms, zone_offices
+from reformie.bodies.shorts import again, bare_offices, brands, company_unions, introduced, nearby, placed, short_forms
+from reformie.bodies.zones import ZoneBodies
 from reformie.findings import Body, Findings
 from reformie.gazetteer import Gazetteer
 from reformie.layout.page import Page
@@ -16,11 +19,13 @@ from reformie.lexicon import Lexicons
 from reformie.mention import Mention, apart, longest_first
 from reformie.segment import Segmenter
 
+_ALLOWANCE = ("政府特殊津贴", "特殊津贴")  # an award named after the body
 _PARTS_OF_WORDS = {"部": "门队署分落件", "中央": "公空商大街广厨储预企投电财资森台地深芭环生督巡", "局": "面部势限域长"}
 
 
 _BRANCHES = ("支行", "分行", "分公司", "支公司")
 _ACADEMIES = ("农科院", "农业科学院", "林科院", "林业科学研究院")
+_TELLING = 3  # characters; a longer fixed name is no part of another
 _SOURCE = ("来源：", "原载", "转自")
 _PAPERS = ("日报", "晚报", "时报", "报社", "日报社")
 _FACULTIES = ("学院", "研究院", "研究所", "试验站", "试验示范站")
@@ -41,6 +46,8 @@ class OrganisationsExtractor:
         self._gazetteer = Gazetteer(self._national)
         self._offices = Offices(lexicons)
         self._named = NamedBodies(lexicons, segmenter)
+        self._listed = ListedCompanies(segmenter)
+        self._zones = ZoneBodies(lexicons)
         self._segmenter = segmenter
 
     def __call__(self, findings: Findings) -> None:
@@ -50,15 +57,17 @@ class OrganisationsExtractor:
             *self._fixed(text, findings.cuts),
             *self._offices.find(text, findings.places, findings.cuts),
             *self._named.find(text, findings.places, findings.cuts),
+            *self._listed.find(text),
+            *honoured_teams(text),
         ]
-        full = placed(text, settle(_joined(text, [m for m in found if _is_read(m, findings.page)])))
+        full = self._zones.own(text, placed(text, settle(_joined(text, [m for m in found if _is_read(m, findings.page)]))))
         aliases = list(introduced(text, full))
         full = sorted([*apart(full, aliases), *aliases], key=lambda m: m.start)
         bare = bare_offices(text, full, self._offices)
         known = sorted([*full, *bare], key=lambda m: m.start)
         known += again(text, known)
         known += apart(company_unions(text, full), known)
-        known += apart(zone_offices(text, known), known)
+        known += apart(self._zones.bare(text, known), known)
         known += apart(brands(text, known, self._segmenter), findings.places)
         known = sorted([*known, *short_forms(text, known, findings.cuts)], key=lambda m: m.start)
         findings.organisations.extend(longest_first([*known, *nearby(text, known)]))
@@ -68,16 +77,16 @@ class OrganisationsExtractor:
             after = text[end : end + 1]
             if any(after and form.endswith(tail) and after in wrong for tail, wrong in _PARTS_OF_WORDS.items()):
                 continue
-            if len(form) == 2 and not (start in cuts and end in cuts):
+            if (len(form) == 2 and not (start in cuts and end in cuts)) or text.startswith(_ALLOWANCE, end):
                 continue
             name, kind = self._national[form]
             yield Mention(start, end, Body("fixed", form, name=name, type=kind), "organisations.national")
 
 
 def settle(found: Iterable[Mention[Body]]) -> list[Mention[Body]]:
-    """Settle overlaps: an office beats a named body that ends with it and has no more places; else the longer wins."""
+    """Settle overlaps: an office or a fixed body beats a named body that ends with it and has no more places; else the longer wins."""
     mentions = list(found)
-    offices = {m.end: m for m in mentions if m.value.kind == "office"}
+    offices = {m.end: m for m in mentions if m.value.kind == "office" or (m.value.kind == "fixed" and m.end - m.start > _TELLING)}
     kept = [
         m for m in mentions
         if m.value.kind != "named" or m.end not in offices or len(m.value.places) > len(offices[m.end].value.places)

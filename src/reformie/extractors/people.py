@@ -19,6 +19,7 @@ from reformie.segment import Segmenter
 
 _PLACED = 0.0  # how much evidence a name needs behind a post of a named body or place,
 _WITH_POST = 1.0  # behind a bare post,
+_RARE = 0.8  # and more where its surname is none of the common ones,
 _IN_LIST = 1.5  # and behind another name and 、
 _LISTED = re.compile(r"、|和|与|，")
 _ELECTED = re.compile(r"(?:选举|推选|推举|聘请|任命|聘任|提名)$")
@@ -29,6 +30,7 @@ _REPORTERS = re.compile(r"（[^，。；（）]{0,12}(?:记者|通讯员|实习�
 _LINKS = LINKS | frozenset("于任司党农商车门")  # surnames, but right before a post nearly always the end of another word
 _NO_PEOPLE = frozenset({"byline", "dateline", "boilerplate", "credit"})
 _SPACED = re.compile(r"([\u4e00-\u9fff]) {1,2}[\u4e00-\u9fff](?=[，。、；）])")  # a name of two characters, set as wide as one of three
+_TOLD_OF = re.compile(r"(?:岁的?|名叫|[他她]叫|叫做)$")  # before a name
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
 _NEXT = re.compile(r"[、，；和及]{1,2}")
 
@@ -89,7 +91,7 @@ class _Reader:
             mark = self._titles.tentative()
             posts = self._titles.before(role.end)
             placed = posts[0].body is not None or posts[0].place is not None
-            name = None if not placed and self._after_surname(posts[0].start) else self._behind_post(start, placed)
+            name = None if not placed and self._after_surname(posts[0].start) else self._behind_post(start, placed=placed)
             if name is None:
                 self._titles.forget(mark)
                 continue
@@ -98,16 +100,23 @@ class _Reader:
                 before = (mention.end, mention.value.posts)
                 yield mention
 
-    def _behind_post(self, start: int, placed: bool) -> int | None:
+    def _behind_post(self, start: int, *, placed: bool) -> int | None:
         name = self._name_at(start, _PLACED if placed else _WITH_POST, unusual=True)
+        if name is not None and not placed and self._is_rare(start, name):
+            name = self._name_at(start, _WITH_POST + _RARE, unusual=True)
         if name is None:
             return None
         known = placed or self._text[start : start + 1] in self._shapes.surnames or self._shapes.is_foreign(self._text[start:name])
         return name if known or self._shapes.spoken(self._text, name) else None
 
+    def _is_rare(self, start: int, end: int) -> bool:
+        return not self._shapes.is_common(self._text[start : start + 1]) and not self._shapes.is_foreign(self._text[start:end])
+
     def _after_surname(self, start: int) -> bool:
-        """Tell whether a surname and title stand here (杨书记): what follows is then no name."""
+        """Tell whether a surname or a name and title stand here (杨书记): what follows is then no name."""
         before = self._text[start - 1 : start]
+        if any(self._shapes.is_figure(self._text[start - length : start]) for length in (2, 3)):
+            return True
         return before in self._shapes.surnames and before not in _LINKS and start - 1 in self._cuts
 
     def _borrow(self, posts: tuple[Post, ...], end: int, lender: tuple[Post, ...]) -> tuple[Post, ...]:
@@ -131,7 +140,9 @@ class _Reader:
             quoted = end is not None and self._text[start - 1 : start] == "“" and self._text[end : end + 1] == "”"
             if end is None or quoted or end <= match.end() or self._is_blocked(start):
                 continue
-            if taken.isdisjoint(range(start, end)) and (self._left(start) > 1 or self._shapes.followed(self._text, end)):
+            if taken.isdisjoint(range(start, end)) and (
+                self._left(start) > 1 or (self._shapes.followed(self._text, end) and self._shapes.sounds_foreign(self._text[start:end]))
+            ):
                 listed = list(self._with_list(start, end, (), "people.dotted"))
                 more += listed
                 taken |= positions(listed)
@@ -240,15 +251,25 @@ class _Reader:
         best = self._shapes.best_at(self._text, start, self._cuts, self._starts)
         other = self._shapes.unusual_at(self._text, start, self._cuts, self._starts) if unusual else None
         if other is not None and best is not None and best.right < 0 < other.right and other.end > best.end:
-            best = other  # nothing closes the name with a known surname, a clear sign closes the longer one (白音孟和说)
+            best = other  # nothing closes the name with a known surname, a clear sign closes the longer one (图门孟和说)
         if best is not None and best.score >= needed:
-            return best.end
+            return None if self._holds_post(start, best.end) else best.end
         return other.end if other is not None and other.score >= needed else None
+
+    def _holds_post(self, start: int, end: int) -> bool:
+        """Tell whether a post or a name ends inside a name with a dot (旅游部长|卡尔·韦拉)."""
+        if "·" not in self._text[start:end]:
+            return False
+        return self._shapes.is_figure(self._text[start : start + 3]) or any(
+            position in self._titles.roles for position in range(start + 1, end)
+        )
 
     def _left(self, start: int) -> float:
         """Weigh whether an honour, a word such as 村民 or a verb of electing stands before a name."""
         if self._honours(start) or self._appositions.before(self._text, start):
             return 3.0
+        if _TOLD_OF.search(self._text, max(0, start - 3), start):
+            return 2.0
         return 2.0 if _ELECTED.search(self._text, max(0, start - 2), start) else 0.0
 
     def _inside_role(self, position: int) -> bool:

@@ -13,9 +13,11 @@ from reformie.mention import Mention, apart, longest_first, positions
 from reformie.segment import PROPER_TAGS, Segmenter
 
 _SUFFIX = re.compile(
-    r"(?=[街苏民镇乡嘎社村])"  # most places are passed at this
-    r"(?:(?P<township>街道|苏木(?!达)|民族乡|镇(?![长街乡静定痛守压江流村海镇])|(?<!家)(?<!城)乡(?![长镇村贤亲愁情音土下级]))"
-    r"|(?P<village>嘎查(?!达)|社区(?!居?民|教|矫|治|工|服)|(?<![农乡山渔每])村(?![长民庄镇干级落里支务域居医企子口头史容规组级])))"
+    r"(?=[街苏民镇乡嘎社村])(?:"  # most places are passed at this
+    r"(?P<township>街道|苏木(?!达)|民族乡|镇(?=长[^\W的]{0,3}[村社])|(?<!家)(?<!城)乡(?=长[^\W的]{0,3}[村社])"
+    r"|镇(?![长街乡静定痛守压江流村海镇])|(?<!家)(?<!城)乡(?![长镇村贤亲愁情音土下级]))"
+    r"|(?P<village>嘎查(?!达)|社区(?!居?民|教|矫|治|工|服)|(?<![农乡山渔每村])村(?![长民庄镇干级落里支务域居医企子口头史容规组级]))"
+    r")"
 )
 _LONGEST_NAME = 5
 _FUNCTION = frozenset("vdpcruye")
@@ -57,7 +59,7 @@ class PlacesExtractor:
     def _named(self, text: str, cuts: frozenset[int]) -> Iterator[Mention[Place]]:
         for start, end, name in self._gazetteer.find_all(text):
             full = name in self._divisions.full_names
-            ends = end in cuts or (len(name) > 2 and name[-1] in "县州旗")  # jieba may tie 县 to an unknown word behind it
+            ends = end in cuts or (len(name) > 2 and name[-1] in "县州旗区")  # jieba may tie 县 to an unknown word behind it
             tied = ends and text[start - 1 : start] in _TIES  # jieba may tie 和 to a name behind it (和平|果工业园区)
             if (not full or len(name) == 2) and not (ends and (start in cuts or tied)):
                 continue
@@ -77,7 +79,7 @@ class PlacesExtractor:
         kept: list[Mention[Place]] = []
         for index, mention in enumerate(named):
             codes = tuple(sorted(mention.value.codes, key=lambda code: (code not in full, not self._under(code, around))))
-            levelled = len(mention.value.name) > 2 and mention.value.name[-1] in "县州旗"  # 彭水县, 科左中旗
+            levelled = len(mention.value.name) > 2 and mention.value.name[-1] in "县州旗区"  # 彭水县, 科左中旗
             trusted = (mention.value.full or levelled) and not self._reads_as_word(mention.value.name)
             if mention.start not in cuts and not mention.value.full and codes[0] not in full:
                 continue
@@ -139,12 +141,17 @@ class PlacesExtractor:
         above = next((p for p in range(suffix - 2, max(suffix - _LONGEST_NAME, 0) - 1, -1) if p in ends), None)
         if above is not None and _INNER.fullmatch(text, above, suffix):
             return above
-        # 五里街镇, 花市镇, 壶镇镇: a name may end in what else stands before it.
-        first = suffix - 2 if text[suffix - 1] in "街市镇" and suffix not in ends and not self._stops_at(text, suffix - 1) else suffix
+        first = suffix - self._tail(text, suffix, ends)
         for start in range(first, max(suffix - _LONGEST_NAME, 0) - 1, -1):
             if start in ends or self._stops_at(text, start) or (start in cuts and self._governs(text, start, cuts)):
                 return start
         return None
+
+    def _tail(self, text: str, suffix: int, ends: set[int]) -> int:
+        """Give how many characters before a suffix surely belong to the name: 五里街镇, 花市镇, 壶镇镇 and 和州镇 end in what else stands before one."""
+        if text.endswith("大街", 0, suffix) and suffix - 2 not in ends:
+            return 4  # the street's own name may be a verb (建设大街街道)
+        return 2 if text[suffix - 1] in "街市镇州" and suffix not in ends and not self._stops_at(text, suffix - 1) else 0
 
     def _governs(self, text: str, position: int, cuts: frozenset[int]) -> bool:
         """Tell whether the word that ends at a cut is a verb or a particle."""

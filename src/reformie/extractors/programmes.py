@@ -34,7 +34,7 @@ class ProgrammesExtractor:
         text = findings.page.text
         body = [(b.start, b.end) for b in findings.page.blocks if b.kind in _BODY]
         places = frozenset(m.start for m in findings.places)
-        found = [*self._quoted.find(text, body, _taken(findings), places), *self._plain.find(text, body, places)]
+        found = [*self._quoted.find(text, body, _taken(findings)), *self._plain.find(text, body, places)]
         found = longest_first(_whole(found))
         named = [(b.start, b.end) for b in findings.page.blocks if b.kind in _NAMED]
         findings.programmes.extend(longest_first([*found, *repeated(text, found, named)]))
@@ -43,7 +43,8 @@ class ProgrammesExtractor:
 def _taken(findings: Findings) -> frozenset[int]:
     """Give the offsets inside honours and the names of bodies, where no programme begins."""
     honours = (at for m in findings.people for _, start, end in m.value.honours for at in range(start, end))
-    bodies = (at for m in findings.organisations for at in range(m.start, m.end))
+    whole = (m for m in findings.organisations if "+" not in findings.page.text[m.start : m.end])
+    bodies = (at for m in whole for at in range(m.start, m.end))
     return frozenset(honours) | frozenset(bodies)
 
 

@@ -23,6 +23,7 @@ _NOBODY = re.compile(
     r"|做法|经验|思路|写[着道有]|刻|印|挂|贴|墙|碑|歌|曲|诗|词|名为|叫|包括|指出|强调|要求|提出|短信|来信|屏"
 )
 _THEY = re.compile(r"[他她](?:们)?")
+_ALOUD = "说道喊问答笑叹"  # only people do so
 _LEAST = 4
 _HALF = 2  # “以前，”他说，“…”: a half may be as short as this
 _BETWEEN = 80
@@ -150,7 +151,10 @@ class _Reader:
         """Tell whether the words before a colon bring in somebody who speaks, though they do not tell whom: not a paper, sign or saying."""
         if _NOBODY.search(self._text, start, end):
             return False
-        return verb is None or _THEY.search(self._text, max(start, verb.start() - 6), verb.start()) is not None
+        if verb is None:
+            return True
+        aloud = verb[0][-1] in _ALOUD
+        return aloud or _THEY.search(self._text, max(start, verb.start() - 6), verb.start()) is not None
 
     def _followed(self, mark: Quoted, terminal: bool, clausal: bool, length: int) -> _Judged | None:
         """Read “…”张三说, and speech that stands alone as a sentence."""
@@ -169,7 +173,8 @@ class _Reader:
         following = self._speakers.person_in(start, limit)
         if following is not None:
             return _Judged(Speaker(following, None), "quotations.standing")
-        before = self._speakers.last_named(mark.start, mark.block.start) if start >= limit else None
+        goes_on = start < limit and not self._speakers.told_just_before(mark.start - 1, mark.block.start)
+        before = None if goes_on else self._speakers.last_named(mark.start, mark.block.start)
         return _Judged(before, "quotations.standing")
 
     def _stands(self, mark: Quoted) -> bool:

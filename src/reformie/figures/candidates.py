@@ -14,11 +14,10 @@ from reformie.findings import Bound, FigureKind
 from reformie.numerals import Numeral
 
 _WINDOW = 24
-_CLAUSE = re.compile(r"[，。；：！？,;:!?\n（）()]")
+_CLAUSE = re.compile(r"[，。；：！？,;:!?\n（）()●]")
 _FILLER = re.compile(r"(?:了|约|近|超过|超|达到|高达|达|幅度|均|分别|将|也|已|同比|环比)+$")
 _NOUN_FILLER = re.compile(r"(?:为|是|至|到|仅|由|从|保持在|稳定在|控制在)+$")
 _GROWTH_NOUN = re.compile(r"(?:[增涨]幅|增速|增长率|增长速度|[降减跌]幅)$")
-_FALLING = re.compile(r"(?:降|减|少|跌|低|缩|回落|削|下滑|下调|下浮|萎缩|衰|收窄|慢于|负增长)")
 _DOUBLED = re.compile(r"翻(?:了)?番")
 _HALVED = re.compile(r"减半")
 _WORDED = re.compile(r"番|减半|首位")
@@ -39,8 +38,10 @@ _ASIDE = re.compile(r"[（(][^（）()\d]{1,4}[）)]")
 _REACHED = "突破"
 _MORE_THAN = "还多"  # 翻了一番还多
 # 压缩用电成本15%: the object stands between the verb of change and its share.
-_OBJECT = re.compile(r"(?:压减|压缩|减少|降低|缩短|精简|削减|缩减|提高|提升|增加)[^，。；、\d的占达为至到率比于]{2,8}$")
-_MORE = re.compile(r"(?<=[年月期季时后前])(?:多|少)$")
+_OBJECT = re.compile(
+    r"(压减|压缩|减少|降低|缩短|精简|削减|缩减|提高|提升|增加)[^，。；、●\s\d一二三四五六七八九十半的占达为至到率比于]{2,8}$"
+)
+_UNCHANGED = re.compile(r"(?:[最至不很许大众][多少]|[多少][达至](?:到|了)?)$")  # 至少, 多达: no change
 # What became less by so many, told against another time or thing, is a fall (比上年减少60人); money needs no comparison (成本降低80元).
 _LESS = re.compile(r"(?:下降|减少|降低|减轻|下跌|回落|下滑|缩小|少)(?:了)?$")
 _AGAINST = re.compile(r"同比|环比|反而|[比较](?!例|重|赛|为)")
@@ -189,13 +190,13 @@ def _part(text: str, numeral: Numeral, before: str, tables: Tables) -> Candidate
 def _signed(made: Candidate, before: str, tables: Tables) -> Candidate:
     """Make a share or multiple a growth where a verb of change stands right before it; 提高到65% is none."""
     lead = _FILLER.sub("", before)
-    word = tables.growth.search(lead) or _GROWTH_NOUN.search(_NOUN_FILLER.sub("", lead)) or _OBJECT.search(lead)
-    word = word or _MORE.search(lead)
+    word = None if _UNCHANGED.search(lead) or _UNCHANGED.search(before) else tables.growth.search(lead)
+    word = word or _GROWTH_NOUN.search(_NOUN_FILLER.sub("", lead)) or _OBJECT.search(lead)
     if made.bound == "exact" and made.kind == "ratio" and _NEARLY.search(before):
         made.bound = "approx"
     if word is not None:
         made.kind, made.rule = "growth", "figures.growth"
-        made.shift = -1 if word.group() in tables.cue("fall") or _FALLING.search(word.group()) else 1
+        made.shift = -1 if word[word.lastindex or 0] in tables.cue("fall") else 1
     elif made.kind == "growth":
         made.shift = 1
     return made
@@ -264,4 +265,5 @@ def _without_numeral(text: str, start: int, end: int, tables: Tables) -> Iterato
 
 def _clause_before(text: str, start: int, position: int) -> str:
     """Give what stands before a position in its clause, at most a window of it."""
-    return _CLAUSE.split(_ASIDE.sub("", text[max(start, position - _WINDOW) : position]))[-1]
+    lead = text[max(start, position - _WINDOW) : position]
+    return _CLAUSE.split(_ASIDE.sub("", lead) if "（" in lead or "(" in lead else lead)[-1]

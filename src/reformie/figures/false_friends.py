@@ -34,7 +34,10 @@ _NEIGHBOURS = re.compile(r"一二|[一两]三|三四|四五|五六|六七|七八
 _LEADS = frozenset("共有达等由分这那")
 _WHILE = re.compile(r"(?<=半)个?多?(?:世纪|月|小时|星期|礼拜|季度|钟头|年|天)|(?<=个)多?(?:世纪|月|小时|星期|礼拜|季度|钟头)")
 _EVERY = re.compile(r"[每第]$")
-_PHONE = re.compile(r"\d{3,4}[-—]\d{6,8}|1\d{2}[\d*]{8}|\d{17}[\dXx]")
+_PHONE = re.compile(
+    r"[0-9](?:[0-9]{2,3}[-—][0-9]{6,8}|(?<=1)[0-9]{2}[0-9*]{8}|[0-9]{16}[0-9Xx])"
+)  # one first character is the quickest to look for
+_HOUR = re.compile(r"1?\d|2[0-4]")
 _ROOM = re.compile(r"[号室#栋幢单楼]|[-—]?\d|层[^高次级，。；]{0,2}\d")
 
 
@@ -95,6 +98,8 @@ class FalseFriends:
         if mask.covers(made.start, made.end) or _WHILE.match(text, made.end):
             return True
         if text[made.start - 1 : made.start] in _JOINTS and _ORDINALS.search(text[max(0, made.start - 8) : made.start]):
+            return True
+        if made.unit == "点" and _HOUR.fullmatch(text, made.start, made.end - 1):
             return True
         if made.kind in ("rank", "growth") or made.unit in ("%", ""):
             return bool(_LATIN_BEFORE.search(text[max(0, made.start - 1) : made.start]) and text[made.start - 1 : made.start] not in "-—.")

@@ -20,6 +20,9 @@ _LEVEL = re.compile(
 _REACH = 60
 _UNTIL = re.compile(r"截[至止]到?$")
 _OF = 12  # characters
+_CHANGED = re.compile(r"[增升提降减缩扩涨跃][^，；]{0,4}?[至到为]")
+_STANDARD = ("水平", "数", "值")  # 全市平均水平 is what a figure is compared with
+_EACH = "有达建占为获"  # 各有, 各达: what 各 stands before otherwise is no figure (各部门)
 _YEARS = frozenset({"今年", "全年", "当年"})
 
 
@@ -27,7 +30,19 @@ def _passing(text: str, mention: Mention[Timex], made: Candidate) -> bool:
     """Tell whether a date tells of something else: how long it took, or when another figure of a change held (由2019年的20家增至31家)."""
     if mention.value.type == "DURATION" and mention.value.first is None:
         return True
-    return text.startswith("的", mention.end) and made.start - mention.end > _OF
+    if not text.startswith("的", mention.end):
+        return False
+    return made.start - mention.end > _OF or bool(_CHANGED.search(text, mention.end, made.start))
+
+
+def _stands_alone(around: Surroundings, match: re.Match[str], figure: int) -> bool:
+    """Tell whether a qualifier is a word of the clause: no part of a word (各|类, 再|生水) or of a name (“育苗计划”, “育苗”计划)."""
+    text, (start, end) = around.text, match.span()
+    if text[start - 1 : start] == "”" or text[end : end + 1] == "”" or text.startswith(_STANDARD, end):
+        return False
+    if end - start > 1:
+        return True
+    return start in around.cuts and end in around.cuts and (match.group() != "各" or end == figure or text[end] in _EACH)
 
 
 class Hints:
@@ -49,8 +64,9 @@ class Hints:
         """
         text = around.text
         edge = max(start, made.start - _REACH, before.end if before else start)
-        clause = text[around.clause(edge, made.start) : made.start]
-        words = [match.group() for match in self._tables.qualifier.finditer(clause)]
+        first = around.clause(edge, made.start)
+        clause = text[first : made.start]
+        words = [m.group() for m in self._tables.qualifier.finditer(text, first, made.start) if _stands_alone(around, m, made.start)]
         if "级" in clause or "及以上" in clause:
             own = _LEVEL.match(clause) if before is not None and edge == before.end and len(clause) == made.start - edge else None
             words += [

@@ -9,9 +9,11 @@ from reformie.figures import shares
 from reformie.figures.candidate import Candidate
 from reformie.figures.nouns import AVERAGES, DEEDS, SPENT, Nouns, Phrase, deed_right, index_at, is_kind, left
 from reformie.figures.tables import Tables
-from reformie.figures.words import Piece
+from reformie.figures.words import Piece, PieceKind
 
 _COMPARED = re.compile(r"(?:(?<!占)比(?![例重率值赛])|较|与|(?<![合共协])同)[^，。；]{1,14}$")
+# 团购价比门市低3元: more than another thing by so much.
+_MORE = re.compile(r"(?:(?<!占)比(?![例重率值赛])|较)[^，。；、]{1,14}[高低多少贵][了出]?$")
 # 86户茶农，超七成签了合同; 新品种5个，其中2个通过审定: the clause opens with the figure and tells what some of them did.
 _OPENING = re.compile(r"[，、；](?:其中|目前|现已|已|有|仅|约|近|超|过|的){0,3}")
 # 保底价每公斤22元，比去年高3元; 巩固率99%，高于全省平均水平2个百分点: the clause only holds it against another one.
@@ -19,15 +21,20 @@ _AGAINST = re.compile(
     r"，(?:比(?![例重率值赛])|较|高于|低于|高出|低出|接近|相当于|超出)[^，。；、]{0,14}(?:[高低多少快慢贵]|便宜|水平|均值|平均值|平均)[出了]?的?(?:近|约|超)?"
 )
 _FUND = re.compile(r"，?(?:设立|建立|成立|组建)了?([^，。；、]{2,16}?(?:金|资金池))(?=[，。；])")
+_MONEY = re.compile(r"(?:收入|工资|薪酬|薪|产值|租金|价|价格|单价|成本|费用|补助|补贴|奖金|绩效|标的额|利润|税收|营收|销售额|成交额)$")
+# 80个村集体年收入均超20万元: what is counted has the attribute that the next figure tells.
+_WHOSE = re.compile(
+    r"(.{0,6}?(?:村(?![民医干委])|社区|乡镇|街道|小区|企业|学校|医院|公司|合作社|园区|农户|牧户))[^，。；]{1,10}?(?:收入|比例|率|产值|占比|营收|利润|成本)$"
+)
 _BUILDING = frozenset({"建设", "新建", "建成", "兴建", "修建", "打造", "实施", "建"})
 _STEPS = frozenset({"台阶", "大关", "关口"})
 # 发放养老补贴，每人每年600元: the clause before names what each gets.
 _EACH = re.compile(r"，(?:(?:每[^，。；、\d]{1,3}|[人户月年]均|最高|最低|平均|标准|各|可|约|近|为|达到|达){1,4})$")
 # 时间由2小时压缩至1小时，降幅达一半: the clause before names what changed, though its own figures are none.
 _PACED = re.compile(r"[；，](?P<subject>[^；，。]{2,24}?)(?:由|从)[^；，。]{2,24}，(?:[增降涨跌减升]幅)(?:达到|达|为|约)?$")
-_FROM = re.compile(r"(?:由|从)(?:最初|原来|原先|过去|当初|此前|之前|改革前|开始)?(?:的)?[^，。；、]{0,12}$")
+_FROM = re.compile(r"(?:由|从(?![业事属]))(?:最初|原来|原先|过去|当初|此前|之前|改革前|开始)?(?:的)?[^，。；、]{0,12}$")
 _CHANGED = re.compile(
-    r"[^，。；\d一二三四五六七八九十]{0,8}?(?:增|提高|提升|提至|提到|降|减|扩|上升|下降|跃|升|涨|变|压|缩|调整|拓展|发展|壮大|谈到|到|至|精简)"
+    r"[^，。；\d一二三四五六七八九十]{0,8}?(?:增|提高|提升|提至|提到|降|减|扩|上升|下降|跃|升|涨|变|并|合|压|缩|调整|整合|归并|拓展|发展|壮大|谈到|到|至|精简)"
 )
 # What stands between the two figures of a change (由20户发展到90户).
 _INTO = re.compile(r"[^，。；、：:\d的]{0,6}(?:到|至|为|成|变)(?:了|约|近|目前|现在|如今|去年|今年|\d{4}年|底|年|的){0,4}")
@@ -36,14 +43,19 @@ _RANKED = re.compile(
 )
 _JUDGED = re.compile(r"在[^，。；]{2,24}?(?:评价|考核|考评|评比|评估|测评|大赛|比赛|竞赛|评选)(?=中[^。；]{0,14}$)")
 _FUNDS = ("资金", "经费", "补助", "补贴", "贷款", "投资", "基金", "债券", "奖金", "预算", "额度")
+_TOPIC = 8  # pieces
+_NOMINAL: frozenset[PieceKind] = frozenset({"noun", "act", "of", "function", "pronoun", "level"})
+_GRANTS = frozenset({"支持", "奖励", "补助", "补贴", "资助", "扶持", "奖补", "补偿", "赔偿", "贷款", "授信"})
+_YIELDED = re.compile(r"(增产|减产|增收|减收)(?:了)?(?:约|近)?$")
 _AMOUNTS = frozenset({"总量", "总数", "数量", "存量"})
 _NUMBERED = ("量", "额", "值", "率", "费", "价")
 _HONOURED = frozenset({"获评", "荣获", "被评为", "评为", "当选"})
 _GOING = frozenset({"到", "赴", "来", "去", "前往", "深入"})
 _PACE = frozenset({"增幅", "降幅", "涨幅", "跌幅", "减幅", "升幅"})
 _TIMES = frozenset({"次", "遍", "趟", "回", "轮"})
-_SELF = frozenset({"人", "户", "人次", "村", "镇", "乡", "街道", "乡镇", "社区", "县", "市", "区", "车次", "班次", "户次"})
+_SELF = frozenset({"部门", "人", "户", "人次", "村", "镇", "乡", "街道", "乡镇", "社区", "县", "市", "区", "车次", "班次", "户次"})
 _DOERS = frozenset({"名", "人", "位", "户", "家", "个", "所", "支"})
+_PEOPLE = frozenset({"人", "名", "位", "人次"})
 _ACTORS = frozenset({"名", "人", "位", "户", "家"})
 _RIGHT_KINDS = frozenset({"count", "area", "mass"})
 _NEAR = 16  # characters
@@ -72,9 +84,15 @@ class Measures:
         """
         places = [index for index, piece in enumerate(pieces) if piece.kind == "figure"]
         before, dated = earlier, 0
+        counted: dict[str, tuple[str | None, str | None]] = {}
         for made, index in zip(figures, places, strict=True):
             apart = made.kind != "rank" and any(piece.kind == "date" for piece in pieces[dated:index])
             self._one(text, pieces, index, made, before, inside=before is not earlier, apart=apart)
+            same = counted.get(made.unit) if made.kind == "count" and is_kind(pieces, index - 1, "of") else None
+            if same and before is not None and before.kind != "count" and made.head == before.head:
+                made.measure, made.head = same  # 合同40份，金额2亿元，其中百万元以上的15份: contracts are counted, not their sums
+            if made.kind == "count":
+                counted[made.unit] = (made.head or made.measure, made.head)
             before, dated = made, index
 
     def _one(
@@ -95,7 +113,8 @@ class Measures:
         if share:
             made.measure, made.head = share
             return
-        right = self._right_first(text, pieces, index, made)
+        right = self._right_first(text, pieces, index + _paired(pieces, index), made)
+        right = owner[1] if made.kind == "count" and (owner := _WHOSE.match(right)) else right
         if made.kind == "money" and not right.endswith(_FUNDS) and _PAID.search(text[max(pieces[0].start, made.start - 4) : made.start]):
             made.measure = made.head = _paid(text, made, before if inside else None)
             return
@@ -120,6 +139,15 @@ class Measures:
         built = index + 1 < len(pieces) and pieces[index + 1].text in _BUILDING
         if made.kind == "money" and phrase.text in SPENT and built and (thing := self._nouns.right(text, pieces, index + 1, False)):
             return Phrase(f"{thing}{phrase.text}", f"{thing}{phrase.text}")  # 投资6亿元建设光伏项目
+        if made.kind == "growth" and not phrase.text and (told := _YIELDED.search(text[max(pieces[0].start, made.start - 6) : made.start])):
+            return Phrase(told[1], told[1])
+        lone = made.kind in _RIGHT_KINDS and (not phrase.text or (phrase.deed and not phrase.head))
+        if (
+            lone and phrase.text and made.unit not in _ACTORS and is_kind(pieces, index + 1, "act") and _closes(pieces, index + 2)
+        ):  # 每天做30例检查
+            return Phrase(pieces[index + 1].text, pieces[index + 1].text)
+        if lone and (topic := _topic(text, pieces, index)).head:
+            return topic
         shared = made.kind == "ratio" and inside and index + 1 < len(pieces) and pieces[index + 1].kind in DEEDS  # 六成用于分红
         if phrase.text or made.kind in _RIGHT_KINDS or shared:
             return phrase
@@ -148,13 +176,14 @@ class Measures:
         if made.measure is None and made.unit in _SELF:
             made.measure = made.head = made.unit
         if made.measure is None and made.kind == "money":
-            made.measure = made.head = _each(text, pieces, made) or "金额"
+            made.measure = made.head = _each(text, pieces, made) or _sum(text, pieces, index) or "金额"
 
     def _from_before(self, text: str, made: Candidate, before: Candidate, phrase: Phrase, apart: bool) -> None:
         """Complete a measure by what the figure before counts: nothing of its own, an attribute alone, a deed alone."""
         near = made.start - before.end <= _NEAR and text.count("，", before.end, made.start) < 2
         other = made.kind not in ("ratio", "growth", "rank", before.kind) and made.unit != before.unit
-        if made.measure is None and other and made.start - before.end > 1:
+        people = made.unit in _PEOPLE and before.kind == "count" and before.unit not in _PEOPLE and before.unit not in _ACTORS
+        if made.measure is None and (other or people) and made.start - before.end > 1:
             return
         amount = made.measure in _AMOUNTS and made.kind == "rank" and before.kind != "rank" and (before.head or "").endswith(_NUMBERED)
         if made.measure is None or (made.measure in _PACE and made.kind in ("growth", "ratio")) or amount:
@@ -166,9 +195,10 @@ class Measures:
             before.head
             and made.unit == before.unit
             and made.kind == before.kind
+            and made.unit not in _TIMES
             and (made.head is None or (phrase.deed and made.unit in _ACTORS))
         ):
-            made.measure, made.head = made.measure + before.head, before.head  # 保留18个, 跨校上岗118名
+            made.measure, made.head = made.measure + before.head, before.head  # 关停7处, 跨区调剂9名
 
     def _attribute_of(self, made: Candidate, before: Candidate) -> bool:
         """Tell whether a figure names only an attribute (成交额) of what the one before counts."""
@@ -183,17 +213,12 @@ class Measures:
     def _right_first(self, text: str, pieces: Sequence[Piece], index: int, made: Candidate) -> str:
         if self._changes(text, pieces, index, made):
             return ""
-        beside = is_kind(pieces, index - 1, "noun") and not (made.unit.endswith("方面") and is_kind(pieces, index + 1, "of"))
-        if made.kind not in _RIGHT_KINDS and made.unit not in ("立方米", "千瓦", "万千瓦", "千瓦时"):
-            if made.kind in ("ratio", "money") and is_kind(pieces, index + 1, "of") and not beside:
-                return self._nouns.right(text, pieces, index, True)
-            given = index > 0 and pieces[index - 1].kind in DEEDS and len(pieces[index - 1].text) > 1
-            given = given and not (index + 1 < len(pieces) and pieces[index + 1].text in _STEPS)
-            if made.kind == "money" and is_kind(pieces, index + 1, "noun") and given:
-                return self._nouns.right(text, pieces, index, False)
-            return ""
+        sized = made.kind in ("area", "length") and is_kind(pieces, index + 1, "of") and self._sized(pieces, index)
+        beside = is_kind(pieces, index - 1, "noun") and not sized and not (made.unit.endswith("方面") and is_kind(pieces, index + 1, "of"))
+        if made.kind not in _RIGHT_KINDS and not sized and made.unit not in ("立方米", "千瓦", "万千瓦", "千瓦时"):
+            return self._right_of_sum(text, pieces, index, made, beside)
         if index + 1 < len(pieces) and pieces[index + 1].kind in DEEDS:
-            told = made.unit == "人" or (beside and not self._nouns.modifies(pieces, index + 1))
+            told = made.unit in ("人", "部门") or ((beside or made.unit == "户") and not self._nouns.modifies(pieces, index + 1))
             if told and not made.unit.endswith("次"):  # 流转林地900亩种植油茶, 抽调20人组成专班
                 return ""
         if index + 2 < len(pieces) and pieces[index + 1].text in _HONOURED and pieces[index + 2].text.startswith("“"):
@@ -205,13 +230,33 @@ class Measures:
             return pieces[index - 1].text + found
         return found
 
+    def _right_of_sum(self, text: str, pieces: Sequence[Piece], index: int, made: Candidate, beside: bool) -> str:
+        """Read what stands behind a sum or share, where that is what it is of (三成的农户, 500万元专项资金)."""
+        if made.kind in ("ratio", "money") and is_kind(pieces, index + 1, "of") and not beside:
+            return self._nouns.right(text, pieces, index, True)
+        if made.kind != "money":
+            return ""
+        if index + 1 < len(pieces) and pieces[index + 1].text in _GRANTS and _closes(pieces, index + 2):
+            return pieces[index + 1].text
+        if not beside and (paid := self._nouns.right(text, pieces, index, False)).endswith(_FUNDS):
+            return paid
+        given = _given(pieces, index) and not (index + 1 < len(pieces) and pieces[index + 1].text in _STEPS)
+        return self._nouns.right(text, pieces, index, False) if given and is_kind(pieces, index + 1, "noun") else ""
+
+    def _sized(self, pieces: Sequence[Piece], index: int) -> bool:
+        """Tell whether a size only describes what stands behind it (后院200平方米的仓库); 流域面积90平方公里的河流 has its own noun."""
+        before = pieces[index - 1].text if index else ""
+        return before == "占地" or not before.endswith(tuple(self._attributes))
+
     @staticmethod
     def _changes(text: str, pieces: Sequence[Piece], index: int, made: Candidate) -> bool:
         """Tell whether a figure opens a change (由20户发展到90户)."""
         if not any(piece.kind in ("figure", "date") for piece in pieces[index + 1 : index + 9]):
             return False
         lead = text[max(pieces[0].start, made.start - 30) : made.start]
-        return _CHANGED.match(text, made.end) is not None and _FROM.search(lead) is not None
+        match = _CHANGED.match(text, made.end)
+        own = match is not None and is_kind(pieces, index + 1, "noun") and pieces[index + 1].end < match.end()  # 由6道手续减为2道
+        return match is not None and not own and _FROM.search(lead) is not None
 
     def _left(self, text: str, pieces: Sequence[Piece], index: int, made: Candidate) -> Phrase:
         position = made.start
@@ -228,11 +273,17 @@ class Measures:
             match = _RANKED.search(lead, max(0, stop - 30))
         elif _CHANGED.match(text, made.end):
             match = _FROM.search(lead, max(0, stop - 30))
+        elif made.kind == "money":
+            match = _MORE.search(lead)
         if match:
             index = index_at(pieces, position - len(lead) + match.start())
         found = left(text, pieces, index)
+        if made.kind != "money":
+            return found
         near = pieces[max(0, index - 8) : index]
-        return Phrase() if made.kind == "money" and any(p.kind == "body" and p.text == found.text for p in near) else found
+        payer = any(piece.kind == "body" and piece.text == found.text for piece in near)
+        payer = payer or (len(found.text) < 4 and found.text.endswith("里"))
+        return Phrase() if payer or (found.deed and len(found.text) == 1) else found
 
 
 def _paid(text: str, made: Candidate, before: Candidate | None) -> str:
@@ -248,6 +299,15 @@ def _each(text: str, pieces: Sequence[Piece], made: Candidate) -> str:
     lead = text[max(pieces[0].start, made.start - 20) : made.start]
     match = _EACH.search(lead)
     return left(text, pieces, index_at(pieces, made.start - len(lead) + match.start())).head if match else ""
+
+
+def _sum(text: str, pieces: Sequence[Piece], index: int) -> str:
+    """Read the last noun for a sum before a figure in its sentence (房租降了，月均2000元)."""
+    for at in range(index - 1, max(-1, index - 24), -1):
+        among = is_kind(pieces, at - 1, "list") or is_kind(pieces, at + 1, "list")
+        if pieces[at].kind == "noun" and not among and _MONEY.search(pieces[at].text):
+            return left(text, pieces, at + 1).head
+    return "投入" if pieces[index - 1].text == "投入" else ""
 
 
 def _continues(text: str, pieces: Sequence[Piece], index: int, made: Candidate, before: Candidate) -> bool:
@@ -272,10 +332,42 @@ def _same_again(text: str, pieces: Sequence[Piece], index: int, made: Candidate,
     return does and (made.unit == before.unit or (made.kind == "ratio" and made.unit in ("%", "")))
 
 
+def _paired(pieces: Sequence[Piece], index: int) -> int:
+    """Give 1 where the next figure stands right behind a count of groups and counts what is in them (2批60名学员), else 0."""
+    groups = pieces[index].text.endswith(("批", "期", "轮", "类", "方面", "组"))
+    return int(groups and is_kind(pieces, index + 1, "figure"))
+
+
 def _ends_with_deed(pieces: Sequence[Piece], at: int) -> bool:
-    """Tell whether a lone deed behind a figure ends the clause (先后4次下乡，)."""
+    """Tell whether deeds alone stand between a figure and the end of its clause (先后4次下乡指导，)."""
     deed = at < len(pieces) and pieces[at].kind in ("act", "verb") and len(pieces[at].text) > 1
-    return deed and (at + 1 == len(pieces) or pieces[at + 1].kind == "break")
+    while at < len(pieces) and pieces[at].kind in DEEDS:
+        at += 1
+    return deed and (at == len(pieces) or pieces[at].kind == "break")
+
+
+def _closes(pieces: Sequence[Piece], at: int) -> bool:
+    """Tell whether a clause ends before a piece."""
+    return at >= len(pieces) or pieces[at].kind == "break"
+
+
+def _topic(text: str, pieces: Sequence[Piece], index: int) -> Phrase:
+    """Read the noun phrase that alone makes up the clause before a figure's own (这类讲座，去年共办了30场)."""
+    end = next((at for at in range(index - 1, -1, -1) if pieces[at].kind in ("break", "figure")), -1)
+    if end < 1 or pieces[end].text != "，":
+        return Phrase()
+    start = next((at for at in range(end - 1, max(-1, end - _TOPIC), -1) if pieces[at].kind not in _NOMINAL), -1)
+    if (start >= 0 and pieces[start].kind != "break") or end - start >= _TOPIC:
+        return Phrase()
+    return left(text, pieces, end)
+
+
+def _given(pieces: Sequence[Piece], index: int) -> bool:
+    """Tell whether a verb stands right before a figure, as its deed (补发3000元奖金, 攥着3000元现金)."""
+    at = index - 1
+    done = at > 0 and pieces[at].text in ("了", "着")
+    at -= done
+    return at >= 0 and pieces[at].kind in DEEDS and (done or len(pieces[at].text) > 1)
 
 
 def _deed_there(pieces: Sequence[Piece], first: int) -> str | None:

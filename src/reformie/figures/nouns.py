@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reformie.figures.tables import Tables
 from reformie.figures.words import Piece, PieceKind
 
 _REACH = 40
+_MARKS = "、的和与及 ·"
+_TAIL = re.compile(r"(?:[、的等 ·]|(?<![柔调温中])和|(?<![参给赋授])与|(?<![惠涉普顾遍以])及)+$")
 _LONGEST = 26
 _NOMINAL: frozenset[PieceKind] = frozenset({"noun", "act"})
 _SKIPPED: frozenset[PieceKind] = frozenset({"link", "qualifier", "function", "date", "light", "scope", "level"})
@@ -30,7 +33,7 @@ LEVELLED = re.compile(r"(?:国家|省|市|区|州|盟|旗|自治区|部|厅)级(
 _LINKED = re.compile(r"(?<![理自缘事])[由达至]$")
 _AMONG = re.compile(r"(?<=..)(?:中有|当中|之中|(?<![初高])中)$")
 _HAVING = re.compile(r"^有(?![色机限效关线轨害氧人])")
-_INSIDE = re.compile(r"(?<=[镇乡村区县市校院])里$")
+_INSIDE = re.compile(r"(?<=[镇乡村区县市校院])里$|(?<=..)(?:手[里中上]|名下|家[里中])$")
 # General words for the owner, which its figures leave out (公司营收); a count of them stays (公司总数).
 _LIMIT = re.compile(r"^不[足到]|^[超低高]|以[上下内]$")
 _EACH = re.compile(
@@ -41,12 +44,19 @@ _OWNERS = frozenset({"公司", "学校", "医院", "集团", "合作社", "园�
 _COUNTS = frozenset({"总数", "数量", "数", "个数", "总量", "总户数", "总人数"})
 _INTENDED = frozenset({"计划", "拟", "预计", "力争"})
 _HOME = frozenset({"一家", "全家", "家里", "家中"})
+_DOING = frozenset({"参加", "参与", "享受", "加入", "接受", "获得", "取得", "考取", "签订", "领取", "走上", "用上"})
 _MADE = frozenset({"为", "作为", "列为", "成为", "是"})
 _JOINING = frozenset({"参加", "参与"})
 # Who acts: behind such a noun a word that no dictionary holds tells what they do (12名老师留岗带徒).
 _ACTOR = re.compile(r"(?:[员师生者工民手弟户徒士家长]|企业|单位|学校|代表|干部|老人|医院|机构|公司|村医)$")
 _STAYING = frozenset({"稳定", "保持", "控制", "维持"})
 _SOME = frozenset({"部分", "各", "有关", "相关", "其他", "全部"})
+_CAME = frozenset({"来", "回来", "返乡", "走", "留下"})
+_REACHING = frozenset({"惠及", "带动", "覆盖", "吸引", "辐射", "接待"})
+_BETWEEN: frozenset[PieceKind] = frozenset({"link", "function", "qualifier", "date"})
+_FOR = frozenset("为给向替帮")
+_POINTING = frozenset("每这那该各")
+_DONE = frozenset("办排发印卖售讲演播拍写修装刊收攒存寄送换改铺")
 _ENDED = frozenset({"到", "至", "为", "成", "在"})
 
 
@@ -153,9 +163,13 @@ class Nouns:
         deed = 0
         while at < len(pieces) and pieces[at].end - pieces[first].start <= _LONGEST:
             piece = pieces[at]
-            if at > first and (piece.text in self._adverbs or piece.text in AVERAGES or self._does(pieces, at)):
+            said = (
+                piece.text[0] == "“" and at > first and pieces[at - 1].kind == "noun" and pieces[at - 1].text[0] != "“"
+            )  # 把24项事项“打包”下放
+            if at > first and (said or piece.text in self._adverbs or piece.text in AVERAGES or self._does(pieces, at)):
                 break
-            if piece.kind in ("noun", "level") or (piece.kind in ("place", "body") and at == first) or self._attributive(pieces, at, named):
+            name = piece.kind in ("place", "body") and (at == first or pieces[at - 1].kind == "level")
+            if piece.kind in ("noun", "level") or name or self._attributive(pieces, at, named):
                 deed = deed or (at if named and piece.kind in DEEDS else 0)
                 named = named or piece.kind in ("noun", "place", "body")
                 at += 1
@@ -177,7 +191,7 @@ class Nouns:
 
     def _attributive(self, pieces: Sequence[Piece], at: int, named: bool) -> bool:
         """Tell whether a deed may stand here: before the first noun, or before a head."""
-        if pieces[at].kind not in DEEDS or pieces[at].text in _MADE:
+        if pieces[at].kind not in DEEDS or pieces[at].text in _MADE or (named and pieces[at].text in _DOING):
             return False
         return not named or (len(pieces[at].text) > 1 and at + 1 < len(pieces) and pieces[at + 1].text in self._heads)
 
@@ -222,27 +236,49 @@ def left(text: str, pieces: Sequence[Piece], index: int) -> Phrase:
         at -= 1
     if at > floor and at + 1 < index and _changing(pieces, at):
         at -= 1
-    last = at
+    at = last = _behind_verb(pieces, at, floor)
     if at >= floor and pieces[at].kind == "act" and at + 1 < index and pieces[at + 1].kind == "light" and len(pieces[at + 1].text) > 1:
-        last = at + 1  # 对接解决34项: two deeds
-    rate = last >= floor and pieces[last].text.endswith(_RATES)
-    seat = last >= floor and pieces[last].text.endswith(_SEATS)
-    while at >= floor and pieces[last].end - pieces[at].start <= _LONGEST:
-        kind = pieces[at].kind
-        nominal = at < last and pieces[at + 1].text in _SUFFIXES and kind in ("light", "link", "function") and len(pieces[at].text) > 1
-        sized = pieces[last].text in _STEPS or (pieces[last].text in _SIZES and len(pieces[at].text) > 1)
-        nominal = nominal or (kind == "light" and at + 1 == last and sized)
-        if kind in ("noun", "level", "verb", "act") or nominal:
-            at -= 1
-            if kind == "act" and at + 1 < last and not rate and not seat and not _joins_list(pieces, at):
-                break
-        elif kind in ("of", "and", "list", "etc") and at < last and at > floor and _joins(pieces, at):
-            at -= 1
-        else:
-            break
+        last = at + 1  # 排查整治34处: two deeds
+    at = _reach_back(pieces, at, last, floor)
     if at < last:
         return _with_head(text, pieces, _bounded(pieces, at, floor), last)
     return Phrase(pieces[at].text, pieces[at].text) if at >= floor and pieces[at].kind == "body" else Phrase()
+
+
+def _reach_back(pieces: Sequence[Piece], at: int, last: int, floor: int) -> int:
+    """Give the index before the first piece of the phrase that ends with ``last``, looking back from ``at``."""
+    whole = last >= floor and pieces[last].text.endswith((*_RATES, *_SEATS))
+    while at >= floor and pieces[last].end - pieces[at].start <= _LONGEST:
+        kind = pieces[at].kind
+        if kind in ("noun", "level", "verb", "act") or _nominal(pieces, at, last):
+            at -= 1
+            deed = pieces[at + 1].text in _REACHING or (kind == "act" and not whole and not _joins_list(pieces, at))
+            if deed and at + 1 < last:
+                break
+        elif kind in ("of", "and", "list") and floor < at < last and _joins(pieces, at):
+            at -= 1
+        else:
+            break
+    return at
+
+
+def _nominal(pieces: Sequence[Piece], at: int, last: int) -> bool:
+    """Tell whether a verb that measures leave out is a part of the noun that it stands before (办理环节, 办结率)."""
+    kind, long = pieces[at].kind, len(pieces[at].text) > 1
+    if at < last and pieces[at + 1].text in _SUFFIXES and kind in ("light", "link", "function") and long:
+        return True
+    sized = pieces[last].text in _STEPS or (pieces[last].text in _SIZES and long)
+    return kind == "light" and at + 1 == last and sized
+
+
+def _behind_verb(pieces: Sequence[Piece], at: int, floor: int) -> int:
+    """Give where the subject ends of a verb that is done to things (公开课办了, 通知书已发): the thing is counted, the deed is not."""
+    first = at
+    came = pieces[at].text in _CAME
+    while at > floor and (pieces[at].text in _DONE or pieces[at].text in _CAME or (at < first and pieces[at].kind in _BETWEEN)):
+        at -= 1
+    thing = at < first and pieces[at].kind in ("noun", "act") and len(pieces[at].text) > 1 and (came or not _ACTOR.search(pieces[at].text))
+    return at if thing else first
 
 
 def _listed(pieces: Sequence[Piece], index: int) -> bool:
@@ -278,8 +314,12 @@ def _with_head(text: str, pieces: Sequence[Piece], first: int, last: int) -> Phr
         if spent.text:
             return spent
     first = _without_lead(pieces, first, last)
+    while first < last and is_kind(pieces, first - 1, "figure") and pieces[last].kind == "act" and pieces[first].kind == "noun":
+        first += 1  # 从7家单位抽调9人: the noun is the figure before's
     if first > last:
         return Phrase()
+    if first > 0 and pieces[first - 1].text in _FOR:  # 为摊主减免租金: whom it is done for is not counted
+        first = next((at for at in range(first + 1, last + 1) if pieces[at].kind in DEEDS), first)
     head = first
     while head <= last and pieces[head].kind in ("act", "verb", "light", "list", "and"):
         head += 1
@@ -291,6 +331,8 @@ def _with_head(text: str, pieces: Sequence[Piece], first: int, last: int) -> Phr
 
 def _written(pieces: Sequence[Piece], first: int, last: int) -> str:
     """Give the words of a phrase; 的 between mere nouns is left out (卫生院的床位使用率), behind a clause it stays (收不抵支的镇)."""
+    if first == last:
+        return pieces[first].text
     part = pieces[first : last + 1]
     plain = all(piece.kind in ("noun", "level", "of") for piece in part)
     return "".join(piece.text for piece in part if not (plain and piece.kind == "of"))
@@ -298,7 +340,7 @@ def _written(pieces: Sequence[Piece], first: int, last: int) -> str:
 
 def _without_lead(pieces: Sequence[Piece], first: int, last: int) -> int:
     """Give where a phrase begins without list marks, 每户, the word for its owner, and 投入 before what was put in."""
-    if first > 0 and pieces[first - 1].text == "每":
+    if first > 0 and first < last and pieces[first - 1].text in _POINTING:
         first += 1
     while first < last:
         word, after = pieces[first].text, pieces[first + 1].text
@@ -336,9 +378,10 @@ def _joins_list(pieces: Sequence[Piece], at: int) -> bool:
     return at >= 0 and (pieces[at].kind in ("list", "and", "act") or pieces[at].text == "新")
 
 
+@lru_cache(4096)
 def clean(phrase: str) -> str:
     """Take marks, levels and link words off the ends of a phrase; nothing is left of an average alone."""
-    phrase = _LINKED.sub("", _HAVING.sub("", _EACH.sub("", _NAMED.sub("", phrase.strip("、的和与及等 ·")))))
+    phrase = _LINKED.sub("", _HAVING.sub("", _EACH.sub("", _NAMED.sub("", _TAIL.sub("", phrase.lstrip(_MARKS))))))
     level = LEVELLED.match(phrase)
     phrase = _INSIDE.sub("", phrase[level.end() :] if level else phrase)
     phrase = _AMONG.sub("", phrase.removesuffix("平均"))

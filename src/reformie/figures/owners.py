@@ -30,7 +30,7 @@ _AND_OTHERS = re.compile(r"^(?:、[^，。；]{0,80})?等约?$")
 # Bodies that speak and act for a division: what they count is the division's.
 _AUTHORITY = frozenset({"party", "government"})
 _PLACED = ("division", "township", "village")
-_OWN = ("法院", "检察院", "科", "股")  # what courts and single desks count is their own
+_OWN = ("法院", "法庭", "检察院", "科", "股")  # what courts and single desks count is their own
 # Whose members these are: the nearest body of that kind before them.
 _MEMBER = re.compile(r"(?:成员单位|成员部门|会员单位|理事单位|监事会成员|会员|理事|监事)$")
 _AS_MEMBERS = re.compile(r"[^，。；]{0,6}?(?:为|作为|担任)(?:其)?成员")
@@ -38,10 +38,11 @@ _AS_MEMBERS = re.compile(r"[^，。；]{0,6}?(?:为|作为|担任)(?:其)?成员
 _JOINED = re.compile(r"[^，。；]{0,30}(?:参与|参加|组成|组建|构成|加盟|联合发起)的")
 # What a body tells of its own house, and what it gives out of its own hand, though it acts for its division.
 _INTERNAL = re.compile(r"内设机构|内设科室|干部职工|职工|工作人员|机关干部|在岗人员|审批人员|中层干部|领导职数")
-_OWN_DEED = re.compile(r"(?:先后|累计|另外|另|再|还|又|已|共){0,2}(?:拿出|选派|派出|抽调|下放)")
+_OWN_DEED = re.compile(r"(?:先后|累计|另外|另|再|还|又|已|共){0,2}(?:拿出|选派|派出|抽调|下放|设在|下设|内设)")
 # Bodies of townships and villages, which have no code: what they tell is not the district's.
 _SMALL = re.compile(r"[乡镇村]|街道|社区|苏木|嘎查")
 _BRANCH = "分局"
+_OFFICE = re.compile(r"(?:领导小组|专班|指挥部|协调小组|委员会)办公室$")
 _HOMES = frozenset({"该村", "该社区"})  # what stands for these in a record is their committee
 _WITH_MEMBERS = re.compile(
     r"(?:联盟|协会|商会|学会|促进会|联合会|领导小组|工作组|专班|委员会|理事会|指挥部|共同体|医共体|红十字会|基金会|工商联)$"
@@ -49,6 +50,11 @@ _WITH_MEMBERS = re.compile(
 _BACK = 200  # characters
 _AGES = frozenset({"岁", "周岁", "虚岁"})
 _BESIDE = 24
+_AGED = 12  # characters
+_DESCRIBED = 24  # characters
+_PLAIN = re.compile(
+    r"[^，。；：、“”]{2,24}(?:所在|牵头|组建|组成|建设|创办|领办|开办|成立|落户|坐落于|位于|入驻|入股)[^，。；：、“”]{0,12}的|(?:落户|坐落于|坐落在|位于|地处|设在)[^，。；：、“”]{2,20}的"
+)
 # What a general word can point back at: the endings of such bodies' names; other words point at the last body named.
 _KIN: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("公司", ("公司", "集团", "厂")), ("企业", ("公司", "集团", "厂", "企业")), ("集团", ("集团", "公司")),
@@ -66,6 +72,9 @@ class Subject(NamedTuple):
     """
 
     owner: Bounds | None
+
+
+Told = dict[tuple[int, int, int, bool, bool], Subject | None]
 
 
 class Owners:
@@ -87,20 +96,24 @@ class Owners:
         """Tell who speaks and acts in an article, and for whom."""
         return Voices(findings, lambda body: self._type(body) == "party")
 
-    def owner(self, around: Surroundings, voices: Voices, made: Candidate, start: int, end: int, topic: Subject | None) -> Bounds | None:
+    def owner(
+        self, around: Surroundings, voices: Voices, made: Candidate, start: int, end: int, topic: Subject | None, told: Told
+    ) -> Bounds | None:
         """Give the owner: whom the nearest clause before the figure opens with, else whom the sentences before are about.
 
         Args:
             around: People, places and bodies. voices: Its speakers.
             made: The figure. start, end: Its sentence.
-            topic: Whom the sentences before are about, or None.
+            topic: Whom the sentences before are about, or None. told: What was found for the sentence's other figures.
 
         Returns:
             Bounds of a mention, or None for the article's district. An age is the person's, who owns no figures in the record, and so
             do neither townships nor villages: it says nobody's there, for the district's it is not.
         """
-        if made.unit in _AGES and (person := _person(around, made, start, end)) is not None:
-            return person
+        if made.unit in _AGES:
+            person = _person(around, made, start, end)
+            if person is not None or "龄" not in around.text[max(start, made.start - _AGED) : made.start]:
+                return person or (made.start, made.end)  # 60岁以上老人: a bound of age is nobody's figure
         if (house := _membered(around, made)) is not None:
             return house
         if made.unit == "个" and _DISTRICTS.search(made.measure or "") and (wider := _wider(around, start, made.start)) is not None:
@@ -109,12 +122,17 @@ class Owners:
             head = voices.last(made.start)
             if head is not None and head.end > start and head.body is not None:  # a head's people, though the body acts for its district
                 return head.body
-        spoken = voices.quoted(made.start)
         if (joined := _joined(around, made, end)) is not None:
             return joined
+        spoken = voices.quoted(made.start)
         own = _INTERNAL.search(made.measure or "") is not None
-        subject = self.subject(around, voices, max(start, spoken[0]) if spoken else start, made.start, own)
-        subject = subject or (self._of(around, spoken[1]) if spoken else topic)
+        first = max(start, spoken[0]) if spoken else start
+        stop = made.start
+        # No clause, body or 等 stands between figures with the same key, so that they have the same subject.
+        key = (first, bisect_right(around.edges, stop), around.organisations.first(stop), own, "等" in around.text[stop - 2 : stop])
+        if key not in told:
+            told[key] = self.subject(around, voices, first, stop, own)
+        subject = told[key] or (self._of(around, spoken[1]) if spoken else topic)
         return subject.owner if subject is not None else None
 
     def subject(self, around: Surroundings, voices: Voices, start: int, stop: int, own: bool = False) -> Subject | None:
@@ -142,7 +160,7 @@ class Owners:
             found = _opens(around, at, stop)
             if word is not None and (found is None or found[1] - at <= len(word) or word[0] == "该"):
                 return self._pointed(around, voices, word, at)
-            found = found or voices.speaking(text, at)
+            found = found or voices.speaking(text, at) or _described(around, at, stop)
             if found is not None:
                 return Subject(None) if _AND_OTHERS.search(text[found[1] : stop]) else self._of(around, found, own)
         return None
@@ -152,7 +170,7 @@ class Owners:
         text = around.text[slice(*found)]
         body = next((m for m in around.organisations.within(*found) if (m.start, m.end) == found), None)
         own = own or text.endswith(_OWN) or _OWN_DEED.match(around.text, found[1]) is not None
-        if body is None or own or self._type(body.value) not in _AUTHORITY:
+        if body is None or own or not (self._type(body.value) in _AUTHORITY or _OFFICE.search(text)):
             return Subject(found)
         places = [m for m in body.value.places if m.value.kind in _PLACED]
         if text.endswith(_BRANCH):
@@ -256,6 +274,18 @@ def _opens(around: Surroundings, position: int, stop: int) -> Bounds | None:
     while (end := around.named_end(position, stop)) > position:
         found, position = (position, end), end
     return found
+
+
+def _described(around: Surroundings, position: int, stop: int) -> Bounds | None:
+    """Give the body that a clause opens with, told where it is or who belongs to it (落户新区的某公司与30家农户签约)."""
+    text = around.text
+    first = around.organisations.first(position + 1)
+    for mention in around.organisations.mentions[first : first + 2]:
+        if mention.end >= stop or mention.start - position > _DESCRIBED:
+            break
+        if text[mention.start - 1] == "的" and _PLAIN.fullmatch(text, position, mention.start):
+            return (mention.start, mention.end)
+    return None
 
 
 def _closing(around: Surroundings, start: int, end: int) -> Bounds | None:

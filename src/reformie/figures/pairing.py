@@ -119,7 +119,7 @@ def _items(text: str, first: int, stop: int) -> list[Bounds]:
         spans.append((position, match.start()))
         position = match.end()
     spans.append((position, stop))
-    return [(start, end) for start, end in spans if end > start]
+    return [(start + (text[start] in "从由在向"), end) for start, end in spans if end > start]
 
 
 def _shared(text: str, spans: Sequence[Bounds], cuts: frozenset[int]) -> list[str]:

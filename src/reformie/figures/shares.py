@@ -18,8 +18,12 @@ _WITHIN = re.compile(r"在(?P<whole>[^，。；、在]{2,12})(?:当)?中(?:约|�
 _REACHED = re.compile(r"(?:达到|达|相当于)(?P<whole>[^，。；、的达]{2,12})的$")
 _AMONG = re.compile(r"其中[^，。；：！？、]{0,24}$")
 _ATTRIBUTE = re.compile(r"(?:面积|人数)$")
-# 租金约为市场价的三分之二: measured against another thing.
+# 票价约为旺季的五分之四: measured against another thing.
 _AGAINST = re.compile(r"(?:约|大约|仅|只|不过)?(?:为|是|有|相当于|等于)[^，。；、的]{1,12}的$")
+# 住进新居的由两成升到六成, 其中走读的不足两成: the noun is left out, and a part of what was counted before is meant.
+_HEADLESS = re.compile(
+    r"(?:(?:^|[，；：])|其中)(?P<part>[^，。；：、占由从是达有为\d]{2,14}的)[由从]$|其中(?P<whole>[^，。；：、占由从是达有为\d]{2,14}的)$"
+)
 _RATED = re.compile(r"(?:[率比量额值数度]|占比|比重|比例|份额)$")
 
 
@@ -36,6 +40,9 @@ def share(text: str, pieces: Sequence[Piece], index: int, made: Candidate, befor
     if made.kind != "ratio" or not (made.unit in ("%", "‰", "") or made.rule == "figures.part"):
         return None
     lead = text[max(pieces[0].start, made.start - 30) : made.start]
+    if headless := _HEADLESS.search(lead):
+        part = headless["part"] or headless["whole"]
+        return part, part
     among = before.head if before is not None and before.kind == "count" and _AMONG.search(lead) else None
     match = _SHARE_OF.search(lead)
     placed = _WITHIN.search(lead) or (_REACHED.search(lead) if made.unit == "%" else None)

@@ -19,23 +19,31 @@ PieceKind = Literal[
 
 _NAME = re.compile(r"“[^“”，。；！？\n]{1,24}”|《[^《》\n]{1,60}》|（[^（）\n]{1,6}）|\([^()\n]{1,6}\)")
 _BREAK = re.compile(r"[\W_]+")
-_AND = frozenset({"和", "与", "及", "以及", "或", "暨", "或者"})
-# Words of the tables and of jieba's dictionary that close or stand in noun phrases here.
-_NOUNS = ("级", "率", "额", "量", "值", "数", "比", "会", "费", "价", "款", "以上", "以下", "及以上", "亩均", "人均", "户均", "年均", "月均", "次均", "平均", "均价", "计划", "管理", "服务", "发展", "建设", "新", "本科", "增收", "结合", "需求", "高新", "初中", "偏远", "边远", "频次")  # fmt: skip
-_GLUED = re.compile(r"(?<=[率额量值数比价费收])[达为占由至超仅约已均]$")
-_PARTICLE = re.compile(r"[^\W\d_][已仅均]")
+_ASIDE = re.compile(r"[（(][^\W\d_]{1,2}[）)]")  # 头（只）, 份（次）
+_FIXED: dict[str, PieceKind] = {"的": "of", "之": "of", "、": "list", "等": "etc", "个": "function"}  # 建了个3亩的茶园
+_FIXED |= dict.fromkeys(("和", "与", "及", "以及", "或", "暨", "或者"), "and")
+_GLUED = re.compile(r"(?<=[率额量值数比价费收])(?:[降升增减涨跌低高][至到为]?|[达为占由至超仅约已均])$")
+_PARTICLE = re.compile(r"[^\W\d_][已仅均由被]")
+_PRICED = re.compile(r"[价费率额量]比")  # 团购价比门市低
 _DONE = re.compile(r"[^\W\d_]了")
-_ADVERBED = re.compile(r"[再又已将][^\W\d_]")
+_ADVERBED = re.compile(r"[再又已将只可仅才就还也都均各][^\W\d_]")
+_EACH = re.compile(r"[每逐这那][^\W\d_]")
+# 一公斤18元, 一间18平方米的画室: a thing that is only measured, not counted.
+_ONE = re.compile(
+    r"一(?:公斤|斤|吨|亩|张|间|件|台|头|只|度电|份|箱|袋|桶|盒|瓶|棵|株|杯|碗|节课|堂课|平方米|立方米|公里|块地|片|起|户|趟|块|箱箱|个个|笔笔|个)"
+)
+_ASPECTS = frozenset({"了", "着", "过", "给"})
 _SELDOM = 3  # as often as the dictionary has a word that nobody counted
 _MOST = 50_000  # words whose readings are kept
 _FUNCTION = frozenset("dprcuyef")
 # 查出, 带出, 建起: verbs that only bring about what is counted; these end alike and are nouns.
 _BROUGHT = re.compile(r".[出成起齐满下到往]$")
+_PUT_ON = re.compile(r"[装用吃住种接穿戴盖搭坐端过喝]上")
 _FOUND = re.compile(r".[出到至往]$")
 _NOT_BROUGHT = frozenset(
     {"支出", "产出", "输出", "演出", "进出", "收成", "集成", "提成", "分成", "合成", "养成", "赞成", "组成", "构成", "外出"}
 )
-_LED = re.compile(r"[由在向把被将][^\W\d]{2}")
+_LED = re.compile(r"[由在向把被将为给][^\W\d]{2}")
 
 
 class Piece(NamedTuple):
@@ -46,6 +54,9 @@ class Piece(NamedTuple):
     kind: PieceKind
     text: str
     known: bool = True
+
+
+Reading = tuple[tuple[str, PieceKind, bool], ...]  # the parts of a word, with their kinds and whether a dictionary holds them
 
 
 class Words:
@@ -60,9 +71,9 @@ class Words:
         self._segmenter = segmenter
         self._name = tables.name
         self._kinds: dict[str, PieceKind] = {}
-        self._readings: dict[str, tuple[tuple[str, PieceKind, bool], ...]] = {}
+        self._readings: dict[str, Reading] = {}
         roles: tuple[tuple[str, PieceKind], ...] = (
-            ("light", "light"), ("rank", "link"), ("link", "link"), ("qualifier", "qualifier"), ("act", "act"),
+            ("verb", "verb"), ("light", "light"), ("rank", "link"), ("link", "link"), ("qualifier", "qualifier"), ("act", "act"),
             ("grow", "link"), ("fall", "link"), ("attribute", "noun"), ("pronoun", "pronoun"), ("wider", "scope"), ("scope", "scope"), ("level", "level"),
         )  # fmt: skip
         for role, kind in roles:
@@ -70,7 +81,7 @@ class Words:
         for word in tables.cue("pronoun"):
             if word[0] not in "他她它该我":
                 self._kinds[word] = "noun"
-        self._kinds.update(dict.fromkeys(_NOUNS, "noun"))
+        self._kinds.update(dict.fromkeys(tables.cue("noun"), "noun"))
 
     def pieces(self, around: Surroundings, start: int, end: int, figures: Sequence[Candidate]) -> list[Piece]:
         """Cut ``[start, end)`` of the clean text into pieces.
@@ -87,13 +98,17 @@ class Words:
         fixed += [(m.start, -m.end, "place") for m in around.named.within(start, end)]
         fixed += [(m.start, -m.end, "person") for m in around.people.within(start, end)]
         fixed += [(match.start(), -match.end(), "noun") for names in (_NAME, self._name) for match in names.finditer(text, start, end)]
+        fixed += [(match.start(), -match.end(), "function") for match in _ONE.finditer(text, start, end) if match.start() in around.cuts]
         made: list[Piece] = []
         position = start
         inside = {at for c in figures for at in range(c.start, c.end)}
-        for first, negative, kind in sorted(fixed, key=_bounds):
+        fixed.sort(key=_bounds)
+        for first, negative, kind in fixed:
             last = -negative
             if first >= position and (kind == "figure" or inside.isdisjoint(range(first, last))):
                 self._words(made, around, position, first)
+                aside = _ASIDE.match(text, last, end) if kind == "figure" else None
+                last = aside.end() if aside else last
                 made.append(Piece(first, last, kind, text[first:last]))
                 position = last
         self._words(made, around, position, end)
@@ -102,21 +117,30 @@ class Words:
     def _words(self, made: list[Piece], around: Surroundings, start: int, end: int) -> None:
         """Add the pieces of a stretch of words to ``made``."""
         text, cuts = around.text, around.bounds
-        index = bisect_left(cuts, start + 1)
-        while start < end:
-            word = text[start : min(cuts[index], end) if index < len(cuts) else end]
-            for part, kind, known in self._readings.get(word) or self._read(word):
+        for stop in (*cuts[bisect_left(cuts, start + 1) : bisect_left(cuts, end)], end) if start < end else ():
+            word = text[start:stop]
+            read = self._readings.get(word) or self._read(word)
+            if len(read) == 1 and (word == "地" or not read[0][2]):
+                read = self._in_place(word, read, made, text[stop : stop + 1])
+            for part, kind, known in read:
                 made.append(Piece(start, start + len(part), kind, part, known))
                 start += len(part)
-            index += 1
 
-    def _read(self, word: str) -> tuple[tuple[str, PieceKind, bool], ...]:
+    def _in_place(self, word: str, read: Reading, made: Sequence[Piece], behind: str) -> Reading:
+        """Read a word by what stands beside it: land behind a figure, or a noun and the verb that an aspect follows (戏演了)."""
+        if word == "地" and "figure" in (piece.kind for piece in made[-2:]):  # 75亩地, 20亩荒坡地
+            return (("地", "noun", True),)
+        if len(word) == 2 and behind in _ASPECTS and self._segmenter.tag(word[1])[:1] == "v":
+            return (word[0], self._kind(word[0]), True), (word[1], "verb", True)
+        return read
+
+    def _read(self, word: str) -> Reading:
         """Give the parts of a word, with their kinds and whether they are known."""
         split = self._split(word)
         parts = [word[:split]] if split else []
         rest = word[split:]
-        glued = len(rest) > 1 and _GLUED.search(rest) is not None
-        parts += [rest[:-1], rest[-1]] if glued else [rest]
+        glued = _GLUED.search(rest) if len(rest) > 1 and not (len(rest) > 2 and self._segmenter.frequency(rest)) else None
+        parts += [rest[: glued.start()], glued.group()] if glued else [rest]
         if len(self._readings) >= _MOST:
             self._readings.clear()
         known = self._segmenter.frequency
@@ -128,6 +152,8 @@ class Words:
         """Give where a word that no dictionary holds falls apart (量减少, 由村民, 课已, 签了, 再减), or 0."""
         if self._segmenter.frequency(word) > _SELDOM:
             return 0
+        if _PRICED.fullmatch(word):
+            return 1
         if _PARTICLE.fullmatch(word) or _DONE.fullmatch(word):
             return 1
         if _ADVERBED.fullmatch(word) and (self._kinds.get(word[1]) == "link" or self._segmenter.tag(word[1])[:1] == "v"):
@@ -141,24 +167,18 @@ class Words:
         return 1 if _LED.fullmatch(word) else 0
 
     def _kind(self, word: str) -> PieceKind:
-        known = self._kinds.get(word)
-        if word in ("的", "之"):
-            return "of"
-        if word == "、":
-            return "list"
-        if word == "等":
-            return "etc"
-        if word in _AND:
-            return "and"
-        if word == "个":  # 建了个3亩的茶园
-            return "function"
+        known = _FIXED.get(word) or self._kinds.get(word)
         if known is not None:
             return known
+        if _EACH.fullmatch(word) and not self._segmenter.frequency(word):
+            return "qualifier"
         if _BREAK.fullmatch(word):
             return "noun" if word in ("·", "-", "/") else "break"
         tag = self._segmenter.tag(word)[:1]
         unknown = self._segmenter.frequency(word) == 0
-        if word not in _NOT_BROUGHT and ((tag == "v" and _BROUGHT.fullmatch(word)) or (unknown and _FOUND.fullmatch(word))):
+        if word not in _NOT_BROUGHT and (
+            (tag == "v" and _BROUGHT.fullmatch(word)) or (unknown and _FOUND.fullmatch(word)) or _PUT_ON.fullmatch(word)
+        ):
             return "light"
         if tag == "v" or (unknown and len(word) == 4):  # unknown words of four characters are seldom nouns (走村入户)
             return "verb"

@@ -1,4 +1,4 @@
-"""Shadow text: headline effects that a PDF prints twice, and that come out as 深化改革深化改革 or 巴巴南南篇篇."""
+"""Shadow text: headline effects that a PDF prints twice, and that come out as 深化改革深化改革 or 云云溪溪篇篇."""
 
 from __future__ import annotations
 

@@ -19,6 +19,7 @@ _AFTER = re.compile(
     rf"[ ，,]*(?:(?:{_H}{{2,6}} ?)?(?:报道|摄影报道|采写|综合报道|整理)|文/图|图/文|文/摄|文图|摄影|/文|/图|/摄|文|/|\||、|，|；|;)[ ：:]*"
 )
 _NOT_PREFIX = re.compile(r"[对向告诉说据让给由答]")
+_MARKED = re.compile(rf"[□■] ?(?P<names>(?:{_NAME}[ 、，,]+)+)(?={_H}{{0,6}}(?:记者|通讯员|实习生))")
 _BODY_WORD = re.compile(_BODY)
 _SURNAMES = frozenset(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段"
@@ -93,6 +94,11 @@ def byline(text: str) -> tuple[str, ...] | None:
     Returns:
         The names, reporters first; an empty tuple for a byline without personal names; None when the line is something else.
     """
+    marked = _MARKED.match(text)
+    first = _bare_names(marked["names"].rstrip(" 、，,")) if marked else None
+    if marked is not None and first is not None:
+        rest = byline(text[marked.end() :])
+        return rest if rest is None else (*first, *rest)  # □ 甲 本报记者 乙
     opening = _AGENCY.fullmatch(text)
     text = (opening[1] if opening else text).strip(_MARKS).strip("（）()【】[] ")
     text = _RUN.sub(lambda match: match["role"] + " ".join(_apart(match["run"])) + " ", text).strip()

@@ -19,8 +19,18 @@ _BEST_RIGHT = 3.2
 _HONORIFIC = re.compile(r"(?:老)?(?:同志|先生|女士|老人|师傅|大娘|大爷|老师|同学|教授)")
 _TIME = re.compile(r"\d{1,4}(?:日|月|年|岁)")
 _TRADES = frozenset("员家手师者将匠")  # last of a trade's name
+_COUNTED = re.compile(r"[\d一二两三四五六七八九十百千万余多几数][个家支座条项种批只头块处所辆台套件]$")
+_BANNER = re.compile(r"[\u4e00-\u9fff]{0,3}?(?:苏木|嘎查)(?!达)")  # behind the first syllables of a place (巴彦|塔拉苏木)
+_TRADE = re.compile(r"[员师匠](?=[\u4e00-\u9fff]{2})")
+_WORKERS = frozenset("员师匠")  # last of a trade's name, seldom of another word
+_HAN = re.compile(r"[\u4e00-\u9fff]+")
 _NOTE = re.compile(r"（(?:女|男|[\u4e00-\u9fff]{1,4}族|女，[\u4e00-\u9fff]{1,4}族)）")
 _NO_WORDS = frozenset({"", *"。，\n、：；（ “"})  # no word of honour or rank ends with these
+_PLACES_TAIL = re.compile(
+    r"等?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})个?(?:乡镇|镇街|镇|乡|街道|社区|行政村|自然村|村(?![民干医])|片区|县|区|市|州|旗|苏木|嘎查|国|省|城市|园区|景区|景点|站点)"
+    r"|等(?:方向|地区|乡镇|镇街|镇|乡|街道|社区|村(?![民干医])|片区|地|国|省市|县|区|市|州|旗|苏木|嘎查|城市|园区|景区|景点|站点)"
+)
+_PLACES_BODY = re.compile(r"[\u4e00-\u9fff]{2,}(?:[、和及与][\u4e00-\u9fff]{2,5}){1,12}$")
 _SIGN = re.compile(r"[，。；：、！？”’）)】》\s…—（(“/]|$")
 
 
@@ -77,15 +87,21 @@ class BareNames:
         whole = frozenset(cuts)
         around = _Around(text, cuts, whole, posts, holding, title)
         openers, strange = self._shapes.openers, self._shapes.strange_in(text)
+        starts = sorted(whole.union([match.end() for match in _TRADE.finditer(text)]))
         found = [
-            c for start in cuts if text[start : start + 1] in openers or start in strange for c in self._at(around, start, start in strange)
+            c
+            for start in starts
+            if text[start : start + 1] in openers or start in strange
+            for c in self._at(around, start, start in strange)
         ]
+        places = _listed_places(text)
+        found = [c for c in found if not any(first <= c.start < last for first, last in places)]
         again = Counter(text[c.start : c.end] for c in found)
-        starts = {c.start: c for c in found}
+        begun = {c.start: c for c in found}
         ends = {c.end: c for c in found}
         kept = []
         for candidate in found:
-            bonus = 1.6 * sum(self._neighbours(text, candidate, starts, ends)) + 0.8 * (again[text[candidate.start : candidate.end]] > 1)
+            bonus = 1.6 * sum(self._neighbours(text, candidate, begun, ends)) + 0.8 * (again[text[candidate.start : candidate.end]] > 1)
             if candidate.score + bonus >= _ENOUGH:
                 kept.append(Bare(candidate.start, candidate.end, candidate.score + bonus))
         return _best(kept)
@@ -104,7 +120,9 @@ class BareNames:
         text = around.text
         made = [*self._shapes.parts.at(text, start), *self._shapes.behind_surname(text, start)]
         found = [Bare(start, end, weight + left + self._right(around, end)) for end, weight in made]
-        sound = self._shapes.transliterated(text, start)
+        sound = self._shapes.transliterated(text, start, 2)
+        if sound is not None and sound - start < 3 and self._right(around, sound) < 2.6:
+            sound = None  # two such characters are a name only where it speaks
         if sound is not None and sound in around.whole and (weight := self._shapes.foreign_weight(text[start:sound])) > 0:
             found.append(Bare(start, sound, weight + left + self._right(around, sound)))
         return [c for c in found if c.score >= _WORTH_A_LOOK]
@@ -118,21 +136,34 @@ class BareNames:
         right = self._right(around, end)
         # Where the words behind a name are plain, jieba's cut through it counts for little.
         score = weight + left + right + (max(voice, -0.2) if right > 2 else voice)
-        if score < _WORTH_A_LOOK or self._shapes.shape(text, start, end, around.posts) is None:
+        if score < _WORTH_A_LOOK or _BANNER.match(text, end) or self._shapes.shape(text, start, end, around.posts) is None:
             return None
         score -= self._shapes.cut_through(text, end)
+        if right < 2.2 and not (left >= 2.0 and self._shapes.is_common(text[start])):
+            score -= self._shapes.as_words(text, start, end, around.whole)
+        if text[start - 1 : start] == "“" and text[end : end + 1] == "”":
+            score -= 2.0  # a word of its own (“双岗制”)
         return Bare(start, end, score) if score >= _WORTH_A_LOOK else None
 
     def _left(self, around: _Around, start: int) -> float:
         """Weigh what stands before a bare name."""
         before = around.text[start - 1 : start]
+        if before in ("老", "小") and start - 1 in around.whole:
+            return -1.5  # 老龚|爱说
+        if _COUNTED.search(around.text, max(0, start - 3), start):
+            return -2.5  # 18支|龙舟队
         if before not in _NO_WORDS and (titled := around.title(start)):
             return titled
         if not before or before in "”。，\n、：“；（ ":
             return 0.5
         index = bisect_left(around.cuts, start)
-        if index and around.text[around.cuts[index - 1] : start] in self._leaders:
+        word = around.text[around.cuts[index - 1] : start] if index else ""
+        if word in self._leaders:
             return 0.8
+        if word in _WORKERS and index > 1 and around.cuts[index - 1] - around.cuts[index - 2] > 1:
+            word = around.text[around.cuts[index - 2] : start]  # 木雕|师
+        if before in _WORKERS and len(word) > 1 and _HAN.fullmatch(word) and self._segmenter.tag(word)[:1] != "v":
+            return 1.5
         return 0.5 if before in _TRADES else 0.0
 
     def _right(self, around: _Around, end: int) -> float:
@@ -166,7 +197,7 @@ class BareNames:
             return 1.0
         tag = self._segmenter.tag(word)[:2]
         if tag == "nr":
-            return 2.0 if len(word) > 2 else 0.0
+            return 0.0 if len(word) < 3 or self._shapes.is_thing(word) else 1.0 if self._shapes.holds_word(word) else 2.0
         if tag in PROPER_TAGS:
             return -4.0
         if self._segmenter.frequency(word):
@@ -189,6 +220,13 @@ class BareNames:
         )
         before = joined and (candidate.start - 1 in ends or opened in ends)
         return before, after
+
+
+def _listed_places(text: str) -> list[tuple[int, int]]:
+    """Give the bounds of the lists that their end shows to be of places (甲、乙、丙三个乡镇)."""
+    ends = [match.start() for match in _PLACES_TAIL.finditer(text)]
+    bodies = [_PLACES_BODY.search(text, max(0, end - 60), end) for end in ends]
+    return [match.span() for match in bodies if match is not None]
 
 
 def _best(found: list[Bare]) -> list[Bare]:

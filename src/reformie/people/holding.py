@@ -31,6 +31,8 @@ _RESPECTIVELY = re.compile(r"，?分别(?:当选为?|受聘为|担任|出任|兼
 _TAKES = re.compile(r"(?:兼任|担任|出任)[，。；、]")
 _GROUPED = re.compile(r"(?:等)?(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:名|位)")
 _FILLED = re.compile(r"(?:共)?(?:\d{1,2}|[一二两三四五六七八九十]{1,2})[名人位]，(?:分别)?由")
+_CLAUSE_END = re.compile(r"[；。\n]|$")
+_GROUP = re.compile(r"(?:领导小组|专班|指挥部|协调小组)$")
 _LIST_END = re.compile(r"担任|兼任|[。；\n]")
 _STOP = re.compile(r"[。；！？“”：\n]")
 _OTHERS = re.compile(r"由|让|请|推荐|要求|提出|提议|选举|选派|选拔|安排|鼓励|动员|说|表示|介绍|建议|委派|组织|带领|各|都")
@@ -70,6 +72,10 @@ class Holdings:
         verb = _HOLDS.match(self._text, end)
         if verb is not None:
             return self._told(verb)
+        if self._text[end : end + 1] == "，":
+            posts, last = self._titles.after(end + 1, end + 1 + _REACH)
+            if posts and _CLAUSE_END.match(self._text, last):
+                return self._own(posts)  # 甲，县教育局局长；乙，…
         resume = _RESUME.match(self._text, end)
         start = resume.end() if resume else end + 1 if self._text[end : end + 1] == "（" else None
         return self._own(self._titles.after(start, start + _REACH)[0]) if start is not None else ()
@@ -86,6 +92,7 @@ class Holdings:
 
     def given_by(self, start: int, end: int) -> tuple[Post, ...]:
         """Read 院长由…甲兼任: the post stands before 由, ``start`` is where the phrase of the name begins."""
+        start -= self._text[start - 1 : start] == "原"  # 院长由原副院长甲兼任
         role = self._titles.roles.get(start - 1)
         if role is None or self._text[start - 1] != "由" or not _TAKES.match(self._text, end):
             return ()
@@ -204,9 +211,17 @@ class Holdings:
             if posts and (_NO_SUBJECT.search(skipped) or not self._closed(verb, skipped, end)):
                 break
             if posts:
-                return posts
+                return self._in_group(posts, skipped)
         self._titles.forget(mark)
         return ()
+
+    @staticmethod
+    def _in_group(posts: tuple[Post, ...], skipped: str) -> tuple[Post, ...]:
+        """Let the head of a group that is told in part only (改革领导小组|组长) stand for the one named before."""
+        group = _GROUP.search(skipped)
+        first = posts[0]
+        loose = group is not None and first.body is None and first.place is None and not first.at
+        return (replace(first, at=(group[0],)), *posts[1:]) if loose and group else posts
 
     def _closed(self, verb: re.Match[str], skipped: str, end: int) -> bool:
         """Tell whether the phrase ends with the post; behind 是 and 为 what is skipped must end in 的."""

@@ -14,27 +14,33 @@ from reformie.people.wordlists import Openings
 from reformie.segment import PROPER_TAGS, Segmenter
 
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
-_FOREIGN = re.compile(r"[\u4e00-\u9fff]{1,8}(?:·[\u4e00-\u9fff]{1,8}){1,4}")
+_FOREIGN = re.compile(r"[\u4e00-\u7683\u7685-\u9fff]{1,8}(?:·[\u4e00-\u7683\u7685-\u9fff]{1,8}){1,4}")  # 的 is no part of a name
 _BOUNDARY = re.compile(r"[，。；：、！？”’）)】》\s…—（(“/]|$")
-_NEVER = frozenset("的即到地村了是在与及等说们个这那该并或但被把们着过吗呢吧第只位项局委部厅")
+_NEVER = frozenset("的即到地村了是在与及等说们个这那该并或但被把们着过吗呢吧第只位项局委部厅摄某")
 _SELDOM = frozenset("正之又为也不就和再还更已以而所向最名家将都由从对到至往给很让使省市县区镇乡村州旗院会")
 _THINGS = frozenset(
     "河湖国感天镇县市路街桥站厂校院所馆组室科社族语剧片节年月季号级类型式版牌赛关盾率费券贷款卡"
+    "战镜庙滩港庄性者杯下上墙坝坡洞井罐锅桶瓶器船舰弹枪酒饭菜饼肉鸟虫沟塘堰屯寨巷制税额证册报楼塔寺陵墓碑坛闸店铺"
 )  # last of a thing's name, seldom of a person's
 _HIGHLAND = frozenset("呷孜泽让措姆旺扎桑卓玛央珠嘎则吉曲拉木惹")  # of Yi and Tibetan names written in Chinese
 _HOLDS = frozenset("任兼")  # verbs of holding a post that given names may end with
+_FOREIGN_PLACES = ("斯克", "格勒", "斯坦", "格拉德")
 _BANNER_PLACES = ("苏木", "嘎查")
 _VERBS = frozenset("管包花查关解谈应支盛满学过游逃扎安")  # surnames that 得 makes verbs of (管得住)
 LINKS = frozenset("由和从同为与向")  # surnames, but nearly always another word
 _PERSONS = frozenset({"大家", "自己", "他人", "别人", "世人", "群众", "百姓", "各地", "全体", "本人"})
 _FIGURE = 4.0
 _TRADES = frozenset("家长员人士手者师生席理统相王臣官民星")  # last of what stands before a foreign name
-_ADVERBS = frozenset("则曾却便仍只将又已")  # that stand behind a name far more often than they end one
+_ADVERBS = frozenset("则曾却便仍只将又已也因以都没还倒")  # that stand behind a name far more often than they end one
+_COMPLEMENTS = frozenset("着了过起下上出进回给住完遍")  # behind a verb of one character
 _FOR = re.compile(r"为[\d一二三四五六七八九十百千全大我他她你群企]")
 _SAYS = re.compile(r"说[，：。“]|说道|表示|介绍")
 _USUAL = 0.7  # mean weight of the characters of a usual given name
+_RARE_GIVEN = -1.2  # weight of a character that the table of given names does not hold
 _LONGER = 0.8  # most names have a given name of two characters
 _REMEMBERED = 50_000  # stretches; most of those of an article stand in others too
+_FUNCTION = frozenset("都但来过应越年时同常全")  # surnames that are first of all other words
+_KNOWN = 30
 _COMMON = 500  # occurrences in the 60 million words behind jieba's dictionary
 
 
@@ -73,7 +79,7 @@ class NameShapes:
         self.parts = PartNames(lexicons)
         sounds = "".join(lexicons.column("transliteration_characters", "character"))
         self._sounds = re.compile(rf"[{sounds}]+")
-        self._three_sounds = re.compile(rf"(?=[{sounds}]{{3}})")
+        self._some_sounds = re.compile(rf"(?=[{sounds}]{{3}})|(?:^|(?<=[，。；“\n]))(?=[{sounds}]{{2}})")
         self.openers = frozenset(surname[0] for surname in self._surnames)
         self._segmenter = segmenter
         self.weight = lru_cache(maxsize=_REMEMBERED)(self._weigh)
@@ -87,7 +93,7 @@ class NameShapes:
         for end, weight in [*self.parts.at(text, start), *self.behind_surname(text, start)]:
             right = self._right(text, end, posts)
             found.append(Candidate(end, weight + right, right))
-        sound = self.transliterated(text, start)
+        sound = self.transliterated(text, start, 2)
         if sound is not None and (weight := self.foreign_weight(text[start:sound])) > 0:
             right = self._right(text, sound, posts)
             found.append(Candidate(sound, weight + right, right))
@@ -98,7 +104,7 @@ class NameShapes:
         match = _HAN.match(text, start) if start in cuts else None
         for length in range(2, 7):
             end = start + length
-            if match is None or end > match.end() or text[end - 1] in _NEVER or text[start] in _NEVER or text[start] in "任和兼及并":
+            if match is None or end > match.end() or text[end - 1] in _NEVER or text[start] in _NEVER or text[start] in "任和兼及并为都":
                 return None
             right = self._right(text, end, posts)
             if right >= (2.5 if length > 3 else 1.5):
@@ -109,13 +115,26 @@ class NameShapes:
         return None
 
     def is_foreign(self, name: str) -> bool:
-        """Tell whether a name has a dot or is made of the parts of Mongolian, Tibetan, Uyghur, Kazakh or Yi names."""
-        return "·" in name or any(end == len(name) for end, _ in self.parts.at(name, 0))
+        """Tell whether a name has a dot, is made of the parts of Mongolian, Tibetan, Uyghur, Kazakh or Yi names, or is a known one by sound."""
+        return (
+            "·" in name
+            or any(end == len(name) for end, _ in self.parts.at(name, 0))
+            or (self._sounds.fullmatch(name) is not None and self._segmenter.tag(name)[:2] == "nr")
+        )
 
-    def transliterated(self, text: str, start: int) -> int | None:
-        """Give where three to seven characters that write foreign names by sound end."""
+    def sounds_foreign(self, name: str) -> bool:
+        """Tell whether a name with a dot is mostly made of known parts, or of characters that write names by sound (not 同心·筑梦)."""
+        pieces = name.split("·")
+        if any(end == len(piece) for piece in pieces for end, _ in self.parts.at(piece, 0)):
+            return True
+        return 10 * sum([self._sounds.fullmatch(char) is not None for char in name]) >= 6 * (len(name) - len(pieces) + 1)
+
+    def transliterated(self, text: str, start: int, least: int = 3) -> int | None:
+        """Give where up to seven characters that write foreign names by sound end; two of them only make a known name."""
         match = self._sounds.match(text, start, start + 7)
-        return match.end() if match and match.end() - start > 2 else None
+        if match is None or match.end() - start < least:
+            return None
+        return match.end() if match.end() - start > 2 or self._segmenter.tag(match[0])[:2] == "nr" else None
 
     def behind_surname(self, text: str, start: int) -> list[tuple[int, float]]:
         """Give where a name of a surname and known parts may end, with a weight (包|额尔敦, 马|一不拉)."""
@@ -126,16 +145,44 @@ class NameShapes:
     def strange_in(self, text: str) -> frozenset[int]:
         """Give the offsets at which ``parts``, ``behind_surname`` or ``transliterated`` may find a name."""
         parts = self.parts.starts(text)
-        return parts.union([start - 1 for start in parts], [match.start() for match in self._three_sounds.finditer(text)])
+        return parts.union([start - 1 for start in parts], [match.start() for match in self._some_sounds.finditer(text)])
 
     def foreign_weight(self, word: str) -> float:
         """Weigh how well a word of such characters is known or unknown to the dictionary: a name, nothing at all, or (0) another word."""
         tag = self._segmenter.tag(word)[:2]
-        if word in self._not_names:
+        if word in self._not_names or word.endswith(_FOREIGN_PLACES):
             return 0.0
         if tag == "nr":
             return 3.2
         return 1.6 if tag == "" and self._segmenter.frequency(word) == 0 else 0.0
+
+    def as_words(self, text: str, start: int, end: int, cuts: frozenset[int]) -> float:
+        """Weigh whether a surname is a word of its own here (都|来), perhaps with another behind it (来|食堂)."""
+        surname, given = text[start], text[start + 1 : end]
+        usual, apart = self.is_common(surname), len(given) > 1 and start + 1 in cuts
+        if usual and not apart:
+            return 0.0
+        known = 0 if self._segmenter.tag(given)[:2] == "nr" or self._is_usual(given) else self._segmenter.frequency(given)
+        if usual:
+            return 0.8 * (known > 10 * _KNOWN)
+        frequency = self._segmenter.frequency(surname)
+        whole = start in cuts and end in cuts and cuts.isdisjoint(range(start + 1, end)) and len(given) > 1
+        return 1.5 * (surname in _FUNCTION and not whole) + apart * (1.5 * (known > _KNOWN) + 0.8 * (frequency > 100 * _KNOWN))
+
+    def _is_usual(self, given: str) -> bool:
+        return sum([self._given.get(char, _RARE_GIVEN) for char in given]) / len(given) > _USUAL
+
+    def is_common(self, surname: str) -> bool:
+        """Tell whether a surname is one of the common ones."""
+        return self._surnames.get(surname, 0) > 2
+
+    def is_thing(self, stretch: str) -> bool:
+        """Tell whether a stretch ends as the names of things do (石佛寺)."""
+        return stretch[-1] in _THINGS
+
+    def holds_word(self, stretch: str) -> bool:
+        """Tell whether a rare word that the dictionary has as a name is a surname and a common word (金|白银)."""
+        return self._segmenter.frequency(stretch) <= 3 and self._segmenter.frequency(stretch[1:]) > 10 * _KNOWN
 
     def is_figure(self, name: str) -> bool:
         """Tell whether a name is one of public life."""
@@ -174,11 +221,14 @@ class NameShapes:
     def _is_plain_word(self, text: str, end: int, cuts: frozenset[int]) -> bool:
         start = next((p for p in range(end - 1, max(end - 5, -1), -1) if p in cuts), end)
         word = text[start:end]
-        return self._segmenter.frequency(word) > (3000 if len(word) == 1 else 100) and self._segmenter.tag(word)[:2] != "nr"
+        tag = self._segmenter.tag(word)
+        return self._segmenter.frequency(word) > (3000 if len(word) == 1 else 10 if tag == "v" else 100) and tag[:2] != "nr"
 
     def _holds_words(self, text: str, start: int, end: int, cuts: frozenset[int]) -> bool:
         inside = [p for p in range(start, end + 1) if p in cuts]
         words = [text[a:b] for a, b in pairwise(inside)]
+        if text[start : start + 2] in self._not_names:
+            return True  # 晋升|中级前
         whole = text[start:end]
         if self._segmenter.frequency(whole) > (20 if len(whole) == 2 else 0) and self._segmenter.tag(whole)[:2] not in PROPER_TAGS:
             return True
@@ -218,12 +268,21 @@ class NameShapes:
             return None
         right = self._right(text, end, posts)
         score += right + (0.5 if start in cuts and end in cuts else 0.0)
-        if end - start > 2 and text[end - 1] in _ADVERBS and right < 2.0:
-            score -= 1.2  # 晏青|则把, 公孙澄|曾两次
+        if text[end - 1] in _ADVERBS and end - start > 2:
+            score -= 1.2 if right < 2.0 else 0.6  # 晏青|则把, 司马瑜|曾两次
         through = self.cut_through(text, end)
         if start in cuts and end in cuts and end - 1 not in cuts:
             through *= 0.3  # the segmenter, which sees the whole sentence, ends the name here too (叶伟达|到会)
-        return Candidate(end, score - through, right)
+            score += end - start > 2 and self._is_new_word(text, start, end, cuts)
+        return Candidate(end, score - through - self.as_words(text, start, end, cuts), right)
+
+    def _is_new_word(self, text: str, start: int, end: int, cuts: frozenset[int]) -> bool:
+        """Tell whether the segmenter makes one word of a stretch that its dictionary does not hold."""
+        return (
+            cuts.isdisjoint(range(start + 1, end))
+            and not self._segmenter.frequency(text[start:end])
+            and not self._followers.at(text, end - 1)
+        )
 
     def shape(self, text: str, start: int, end: int, posts: frozenset[int]) -> float | None:
         """Weigh a stretch in its place; None where it can be no name."""
@@ -251,13 +310,20 @@ class NameShapes:
         given = stretch[len(surname) :]
         if stretch in self._not_names or stretch.endswith(_BANNER_PLACES) or given in self._kin or not _NEVER.isdisjoint(given):
             return None
+        if (
+            len(stretch) == 2
+            and not self.is_common(surname)
+            and self._segmenter.frequency(stretch) > _KNOWN
+            and self._segmenter.tag(stretch)[:1] == "v"
+        ):
+            return None  # 拜年
         if surname in LINKS and (len(given) == 1 or given in _PERSONS or self._segmenter.frequency(given) > 50):
             return None  # 向记者, 和家人, 由大家
-        if surname in _VERBS and given[0] in ("得", "不"):
-            return None
+        if (surname in _VERBS and given[0] in ("得", "不")) or given[0] == "总":
+            return None  # 管得住, 覃总
         if self._segmenter.tag(stretch[:2])[:1] in ("p", "c", "r") and self._segmenter.frequency(stretch[:2]) > 1000:
             return None
-        score = self._surnames[surname] * 0.5 + sum([self._given.get(char, -1.2) for char in given]) / len(given)
+        score = self._surnames[surname] * 0.5 + sum([self._given.get(char, _RARE_GIVEN) for char in given]) / len(given)
         score += (_LONGER if len(given) == 2 else 0.0) - 1.0 * sum([char in _SELDOM for char in given])
         score -= self._as_word(stretch) + self._made_of_words(stretch)
         score -= 1.5 * (stretch[-1] in _THINGS and len(stretch) == 3) + 1.5 * (surname in LINKS)
@@ -270,7 +336,7 @@ class NameShapes:
         if self._speech.at(text, end):
             return 3.0
         if text[end : end + 1] == "和" and (self._speech.at(text, end + 1) or self._acts(text, end + 1)):
-            return -1.5  # 白音孟和说, 周正和带着
+            return -1.5  # 图门孟和说, 周正和带着
         if _BOUNDARY.match(text, end) or end in posts:
             return 2.5
         if _FOR.match(text, end):
@@ -287,9 +353,11 @@ class NameShapes:
         return len(word) > 1 and (self._segmenter.tag(word) or "v")[:1] == "v"
 
     def verb_at(self, text: str, start: int) -> bool:
-        """Tell whether a common verb, adverb or preposition of two characters begins here (牵线, 签发, 主动)."""
+        """Tell whether a common verb, adverb or preposition of two characters begins here (牵线, 签发, 主动), or a verb with its complement (拄着)."""
         word = text[start : start + 2]
-        return self._segmenter.frequency(word) > 20 and self._segmenter.tag(word)[:1] in tuple("vdpc")
+        if self._segmenter.frequency(word) > 20 and self._segmenter.tag(word)[:1] in tuple("vdpc"):
+            return True
+        return word[1:] in _COMPLEMENTS and self._segmenter.tag(word[:1])[:1] == "v"
 
     def _as_word(self, word: str) -> float:
         """Weigh how much a stretch is an ordinary word instead; jieba's tag for names is trusted for three characters, not for two (文明)."""
@@ -303,9 +371,8 @@ class NameShapes:
         if len(stretch) != 3:
             return 0.0
         halves = (stretch[:2], stretch[1:])
-        usual = sum(self._given.get(char, -1.2) for char in halves[1]) / 2 > _USUAL
         # A usual given name that is also a word (建国, 海燕) tells nothing against the name.
-        common = map(self._segmenter.frequency, halves[:1] if usual else halves)
+        common = map(self._segmenter.frequency, halves[:1] if self._is_usual(halves[1]) else halves)
         return sum([1.5 + (frequency > 20 * _COMMON) * 1.5 for frequency in common if frequency > _COMMON])
 
     def cut_through(self, text: str, end: int) -> float:

@@ -33,6 +33,8 @@ class PartNames:
     def at(self, text: str, start: int) -> list[tuple[int, float]]:
         """Give where a name of parts that begins at ``start`` may end, with a weight: 3.0 for two parts or one long one, 1.0 for one short part."""
         found: list[tuple[int, float]] = []
+        if text[start : start + 1] == "的":
+            return []  # a particle far more often than the first syllable of a name
         end, parts = start, 0
         while parts < 3 and (part := self._parts.at(text, end)):
             end, parts = end + len(part), parts + 1

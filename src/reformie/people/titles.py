@@ -19,6 +19,9 @@ _HOLDER_OF = re.compile(r"(?:挂职|担任|兼任|现任|曾任|当选|身为|�
 _BETWEEN = re.compile(r"(?:、|兼任?|，兼任?|和|的)?")
 _FORMER = re.compile(r"(?:原|前|代|候任|挂职)$")
 _SHARED_TAIL = re.compile(r"[局部厅院所站处科社队行厂馆台校会团]$")
+_PARTY_HEAD = re.compile(r"党(?:委|总支|支部)(?:副)?书记|第一书记|驻村第一书记|支部书记|村支书|支书|镇长|乡长|苏木达|嘎查达")
+_SMALL = frozenset("村镇乡道区木查")  # last of a place that has one such body
+_HEADS = ("组长", "指挥长", "总指挥", "召集人")
 _GOVERNMENT = frozenset("县区市省州旗盟镇乡")
 _OWN_LEVEL = re.compile(r"(?:^|[、，。“”\s])(省|市|县|区|州|旗|镇|乡)$")
 _BY_SYLLABLE = re.compile(r"(?:^|[、，。“”\s由])(省|市|县|区|州|旗|镇|乡)([\u4e00-\u9fff]{1,4}[办局委]|[\u4e00-\u9fff]{2,6}厅)$")
@@ -27,10 +30,13 @@ _UNION = re.compile(r"(社区|村|街道|镇|乡)(工会联合会|工会)$")
 _OWN_UNION = re.compile(r"(公司|集团|企业|医院|学校|厂)工会$")
 _GROUP = re.compile(r"(?:领导小组|专班|指挥部|协调小组|工作小组|委员会|联盟)$")
 _SENT = re.compile(r"(?:派出|派来|派驻|下派|选派)的?$")
-_PART = re.compile(r"[^\W\d和与及的在了等派驻兼任到为由]{2,7}[处部科站]|[^\W\d和与及的在了等派驻兼任到为由]{1,8}研究所")
+_PART = re.compile(r"[^\W\d和与及的在了等派驻兼任到为由]{2,8}(?:[处部科站股庭]|(?<!办公)室)|[^\W\d和与及的在了等派驻兼任到为由]{1,8}研究所")
 _UNKNOWN = re.compile(r"(?:、|兼任|兼)([\u4e00-\u9fff]{2,12})$")
 _TERM = re.compile(r"第[一二三四五六七八九十\d]{1,3}届(?:委员会|全委会|理事会|常委会|常务委员会|执委会)?$")
-_UNIT = re.compile(r"(?:^|[、，。“”\s由])([\u4e00-\u9fff]{2,6}[科股处室])$")
+_UNIT = re.compile(r"(?:^|[、，。“”\s由])(?:[该本](?:医院|学校|公司|中心|院|校|局|所|社))?([\u4e00-\u9fff]{2,6}[科股处室])$")
+_WARD = re.compile(r"科室?$")
+_CLINICIAN = re.compile(r"[医护药技]师$|教授$|研究员$")
+_GROUP_OF_ALL = re.compile(r"[^。；\n]{1,70}?(?:组长|成员|指挥长|总指挥|召集人|指挥)的")
 _OFFICE = re.compile(r"(?:办公室|局|中心|站|所|队)$")
 _NO_HEAD = re.compile(r"[成到标产]|[\u4e00-\u9fff]{1,4}?(?:嘎查|村)")  # behind 达: 苏木|达成, 苏木|达兰花嘎查
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
@@ -121,6 +127,8 @@ class Titles:
                 break
             if body is None and place is None and self.text[role.end : role.end + 1] == "的":
                 body = self._group_starts.get(role.end + 1)  # 由甲担任组长的改革领导小组
+            if body is None and place is None and role.text.endswith(_HEADS) and (shared := _GROUP_OF_ALL.match(self.text, role.end)):
+                body = self._group_starts.get(shared.end())  # 由甲任组长、乙任副组长的改革领导小组
             posts.append((role, body, place, max(first, start)))
             end = role.end
         return self._settle(posts), end
@@ -141,6 +149,8 @@ class Titles:
             and (noted := self._body_ends.get(self.text.rfind("（", max(0, start - 30), start))) is not None
         ):
             return noted, None, self.bodies[noted].start  # 办公室（以下简称县股改办）主任
+        if self.text[start - 1 : start] == "，" and (named := self._named_before(start)) is not None:
+            return None, named, start
         term = _TERM.search(self.text, max(0, start - 12), start)
         sent = _SENT.search(self.text, max(0, start - 3), start)
         before = term.start() if term else sent.start() if sent else start - 1 if self.text[start - 1 : start] == "的" else start
@@ -156,6 +166,13 @@ class Titles:
         level = _OWN_LEVEL.search(self.text, max(0, start - 4), start) or self._grammar.general.search(self.text, max(0, start - 5), start)
         return None, None, level.start(1) if level else start
 
+    def _named_before(self, start: int) -> Mention[Place] | None:
+        """Give the place that the phrase of place before a party post tells (在桃花村，党支部书记)."""
+        place = self._place_ends.get(start - 1)
+        if place is None or not _PARTY_HEAD.match(self.text, start) or self.text[place.end - 1] not in _SMALL:
+            return None
+        return place
+
     def _run_together(self, start: int) -> Mention[Body] | None:
         """Give the office whose last syllable is the post's first (统战部长 for 统战部部长)."""
         if self.text[start : start + 1] not in ("部", "局"):
@@ -165,7 +182,7 @@ class Titles:
 
     def _part(self, end: int) -> Mention[Body] | None:
         """Give the part of the body right before it (县科协|组织人事部, 管委会|企业服务处)."""
-        for first in range(end - 3, max(end - 10, 0), -1):
+        for first in range(end - 3, max(end - 11, 0), -1):
             index = self._body_ends.get(first)
             if index is not None and _PART.fullmatch(self.text, first, end):
                 whole = self.bodies[index]
@@ -202,9 +219,14 @@ class Titles:
             at = self._grammar.endings(self.text[start : role.start])
             if at or (own_body is None and own_place is None and role.start - start > 1):
                 body = place = None  # 该校, or a body that no table knows
+            if own_body is None and body is not None and _CLINICIAN.search(role.text) and self._is_ward(body):
+                body, at = None, ("医院", "卫生院", "服务中心")  # 骨伤病科主任、副主任医师: the second is the hospital's
             settled.append(Post(text, start, role.end, body, place, "positions.phrase", at or carried))
             carried = at or (carried if body is None and place is None else ())
         return tuple(settled)
+
+    def _is_ward(self, index: int) -> bool:
+        return _WARD.search(self.bodies[index].value.unit) is not None
 
     def _lend_places(self, index: int, lender: int | None) -> None:
         if lender is not None and self.bodies[lender].value.places:
@@ -242,7 +264,7 @@ class TitleGrammar:
             longest[end] = min(start, longest.get(end, start))
         extended: dict[int, int] = {}
         for end, start in longest.items():
-            start = covered.get(start, start)
+            start = covered.get(start, start + (text[start - 1 : start + 3] == "专班组长"))  # 专班|组长
             if start >= end or text[start:end] == "长" or (text[end - 1] == "达" and _NO_HEAD.match(text, end)):
                 continue
             if text[end - 1] == "达" and end - 1 in places:
@@ -266,7 +288,7 @@ class TitleGrammar:
         """Give the body that ends at ``end`` and that only the post behind it shows.
 
         An office without its place (组织部), a general word for a body named before (合作社), one known by its last
-        syllable (区村改办), or a unit of the body before (老年病科).
+        syllable (县水改办), or a unit of the body before (骨伤病科).
         """
         if (own := _union_before(text, end) or _institute_before(text, end)) is not None:
             return own

@@ -13,9 +13,10 @@ from reformie.programmes.quoted import key_of
 _Read = Callable[[str, re.Match[str], frozenset[int]], Iterator[Mention[Undertaking]]]
 _WORD = r"[\u4e00-\u9fffA-Za-z]"
 _PILOT = re.compile(
-    r"(?:(?P<named>列为|确定为|确定[^，。；]{0,16}?开展|获批|入选|作为|成为)|(?:同意[^，。；]{0,12}?开展|启动建设|启动|开展|承担|推进|推行|在))"
-    r"(?P<name>[^，。；：、《》\n的]{2,30}?改革(?:创新)?(?P<form>试点|试验区|示范区|先行区|实验区)(?:建设试点|试点)?)"
+    r"(?:(?P<named>列[为入]|定为|确定[^，。；]{0,16}?(?:开展|为)|获批|入选|作为|成为)|(?:同意[^，。；]{0,12}?开展|启动建设|启动|开展|承担|推进|推行|在))"
+    r"(?P<name>[^，。；：、《》\n的]{2,30}?(?:改革(?:创新)?|(?P<plain>建设|服务|管理|治理|流转|交易|方式|退出|发展))(?P<form>试点|试验区|示范区|先行区|实验区)(?:建设试点|试点)?)"
 )
+_ANY_REFORM = re.compile(r"(?:.|(?:综合|全面|深化|重点|专项|系统|体制|机制|制度|创新){1,3})?改革")
 _FRAME = re.compile(r"(?:全[国省市区县州旗盟]|[首第][批一]批?|\d{1,3}个|[国省市县区]家?级|自治区|[^，。；“]{2,8}?省(?=“))")
 _LEAD = re.compile(r"(?:推进|推行|开展|建设|打造|创建)(?!示范|试点)")
 _CARRIED = re.compile(rf"(?P<name>(?!了|以|好){_WORD}{{2,12}}?(?:计划|工程|行动))(?=[，。；、]|$)")
@@ -26,6 +27,9 @@ _WORKS = r"(?:项目|工程|园|基地|生产线)"
 _INVESTED = re.compile(
     rf"{_AMOUNT}[的、，]?(?:在[^，。；]{{2,12}})?(?:建设|新建|兴建|打造|实施)?的?(?P<name>{_WORD}{{2,16}}?{_WORKS})(?=[，。；、]|[去今前明]年|\d|已|正|于|的)"
     rf"|(?:^|(?<=[，。；：、的司业团])|(?<=[。\n]))(?P<named>{_WORD}{{2,16}}?项目)(?:计划|预计)?总?{_AMOUNT}"
+)
+_HOME = re.compile(
+    r"(?:[市区县旗州盟镇]|建[成设好]|打造|办好|成了?|设立|揭牌的|启用的|走进|来到)(?P<name>(?:科技工作者|科技人才|退役军人|户外劳动者|职工|工匠|人才|专家|青年|企业家|妇女|儿童|老兵)之家)"
 )
 _ANY_WORKS = re.compile(r"[这该此其个新本各等]|[工农]业项目|重[点大]|建设项目|改造项目|[技签]|配套|基础设施|全[国省市区县]")
 _OWNER = re.compile(r".{0,12}?(?:公司|企业|集团|合作社|园区)的?(?=.{4})")
@@ -48,12 +52,13 @@ class Plain:
         carried = re.compile(f"(?:{alternatives}){_CARRIED.pattern}")
         self._not = frozenset(lexicons.column("not_programmes", "phrase"))
         self._rules: tuple[tuple[tuple[str, ...], re.Pattern[str], _Read], ...] = (
-            (("改革",), _PILOT, self._pilot),
+            (("改革", "试点"), _PILOT, self._pilot),
             (("计划", "工程", "行动"), carried, self._of_carried),
             (("平台",), _PLATFORMS, _platforms),
             (("平台",), _SMART, _smart),
             (("投资",), _INVESTED, _invested),
             (("库", "目录"), _REGISTER, _register),
+            (("之家",), _HOME, _home),
         )
 
     def find(self, text: str, readable: Sequence[Bounds], places: frozenset[int]) -> Iterator[Mention[Undertaking]]:
@@ -79,9 +84,11 @@ class Plain:
         lead = _LEAD.match(text, start, end)
         start = lead.end() if lead else start
         name = text[start:end]
-        if text[start] == "“" or re.match(r"[^改]{0,1}改革", name) or _STOP.search(name) or text.startswith(("方案", "工作"), end):
+        if text[start] == "“" or _ANY_REFORM.match(name) or _STOP.search(name) or text.startswith(("方案", "工作"), end):
             return
-        if match["form"] == "试点" and len(name) < 6:
+        if (match["form"] == "试点" and len(name) < 6) or (
+            match["plain"] and not (match["named"] and match["form"] == "试点" and len(name) > 8)
+        ):
             return
         yield _mention(text, start, end, "project", "programmes.pilot")
 
@@ -95,6 +102,10 @@ def _platforms(text: str, match: re.Match[str], _: frozenset[int]) -> Iterator[M
 def _smart(text: str, match: re.Match[str], _: frozenset[int]) -> Iterator[Mention[Undertaking]]:
     if not _STOP.search(match["name"]):
         yield _mention(text, *match.span("name"), "platform", "programmes.smart")
+
+
+def _home(text: str, match: re.Match[str], _: frozenset[int]) -> Iterator[Mention[Undertaking]]:
+    yield _mention(text, *match.span("name"), "platform", "programmes.home")
 
 
 def _register(text: str, match: re.Match[str], places: frozenset[int]) -> Iterator[Mention[Undertaking]]:

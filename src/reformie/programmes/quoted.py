@@ -9,18 +9,12 @@ from dataclasses import dataclass
 from reformie.findings import Bounds, Undertaking
 from reformie.lexicon import Lexicons
 from reformie.mention import Mention
+from reformie.programmes.emphasis import complains, emphasised, likened, title_of_place
+from reformie.programmes.schemes import articles, joined, managed, numbered, obeyed, one_by_one, summed_up
 
 _QUOTE = re.compile(r"“([^“”，。；！？：\n]{2,40}(?:，[^“”，。；！？：\n]{2,20})?)”|‘([^“”‘’，。；！？：\n]{2,24})’")
 _SHORTHAND = re.compile(r"[\d一二三四五六七八九十两双几百千]{1,3}[个大]?[^，、+]{1,2}|[\d一二三四五六七八九十]+|[\d+×]+")
 _FIVE_YEARS = re.compile(r"十[一二三四五六]五")
-_CONTRAST_LEFT = re.compile(
-    r"(?:从|由|变|打破|避免|防止|克服|破解|摆脱|告别|不能|不是|不再|既要|是|成了|成为|变成|变为|转为|有了|如同|好比|像|[变升得]到|当作|这[棵张本块个把]|曾[获是]?|所谓)$"
-)
-_FROM_TO = re.compile(r"从[^，。；]{1,24}到$|变[^，。；]{1,24}为$")
-_MADE = re.compile(r"(?:打造|建[成设]|成为|当好|做好|作为|化身|变成)[^，。；]{0,24}的$|的“[^“”\n]{2,12}”、[^，。；“”]{2,10}的$")
-_CONTRAST_BEHIND = re.compile(
-    r"(?:变|转变|升级|转|走)(?:成|为|向|到)|到“|问题|现象|顾虑|难题|困境|怪圈|之[忧苦痛困]|之[称名]|的(?:美誉|称号|惯性|办法|局面|尴尬|难题|问题|说法)"
-)
 _TASK = re.compile(r"(?:头号|一号|书记|区长|县长|市长|旗长|民心|首位)(?:工程|任务|项目|课题)")
 _PART = re.compile(r"[、·，]")
 _SEVERAL = re.compile(r"(?:\d{1,4}|[一二三四五六七八九十]{1,3})[余多]?[名位个家人][^，。“]{0,8}$")
@@ -28,19 +22,25 @@ _GIVEN = re.compile(
     r"(?:\d{1,4}|[一二三四五六七八九十]{1,3})[余多]?[名位个人][^，。“]{0,8}(?:获评|被评为|被授予|授予|荣获|获得|获)[^，。“]{0,4}$"
 )
 _AWARDED = re.compile(r"(?:称号)?(?:颁奖|授牌|颁发|颁证)")
-_EXPERIENCE = re.compile(r"[^，。]{2,6}(?:经验|模式)")
 _BESIDE = re.compile(r"(?:“[^“”，。\n]{2,12}”){1,2}$")
 _MIDDLE = r"[\u4e00-\u9fffA-Za-z]{0,8}?"
 _STOP = re.compile(r"[的了和与及或已将把被向在为是按等]|系列|^新")
-_BRAND = re.compile(r"[云办通码网宝e站]$|在线$")
+_BRAND = re.compile(r".{1,3}[云办通网宝e站]|.{1,3}在线")
 _LONGEST_PART = 12
+_STEP = 4  # three and more steps of so many characters are a way of working
+_SEVERAL_KINDS = re.compile(r"(?:[2-9]|1\d|[两三四五六七八九十])[大个种项类]")
+_ANSWER = re.compile(r"的文章|这篇文章|是[^，。；]{1,8}(?:答案|思路|秘诀|法宝|目标)|的(?:生动|美丽|美好|幸福|崭新)")
+_RATED_HIGH = re.compile(r"(?:综合|总体)?(?:满意|覆盖|好评|办结|使用|参与)率")
+_IN_USE = re.compile(
+    r"(?:已|共|累计|全年|目前|正式|将)?(?:上线|启用|投[入用]|办了|开了|开[课张放工]|接入|归集|吸纳|覆盖|惠及|受理|接办|收集|化解|服务[了\d]|发放|运[营行]|举办|人气)"
+)
 _COUNTED = re.compile(r"\d{1,5}[余多]?[个家处所座]")
 _BUILT = re.compile(r"(?:建[成起立]|设立|打造|布设|开设|布局|建设|培育)了?[^，。；“”]{0,12}?\d{1,5}[余多]?[个家处所座]$")
 _NO_KIND = re.compile(r"(?:[联畅流交沟贯互普三]通|[密号代数]码|[怪]圈|活地图|风云|怎么办)$")
 _PRAISED = re.compile(r"评选|表彰|命名|获评|授予|荣获|评出|获得")
 _OFTEN = 3  # a phrase quoted so many times is a name
 _LIST_BEHIND = re.compile(
-    r"(?:“[^“”\n]{2,20}”[、和]?){0,5}等[^，。；]{0,8}?(?:模式|品牌|平台|活动|项目|计划|机制|载体|做法|实事|工程|举措)"
+    r"(?:“[^“”\n]{2,20}”[、和]?){0,5}(?:等|(?:[2-9]|1\d|[两三四五六七八九十])[大个种项类])[^，。；]{0,8}?(?P<kind>模式|品牌|平台|活动|项目|计划|机制|载体|做法|实事|工程|举措)"
 )
 _CARRIED_OUT = re.compile(r"(?:推行|推进|推广|开展|实施|深化|实行|创建|建设|打造|试行|落实)$")
 _OF_FIELD = re.compile(
@@ -52,11 +52,6 @@ _TEAM = re.compile(r"[队团组]$")
 _CAME_TRUE = re.compile(
     r"(?:由此|就此|从此)?破题|(?:逐步|正在|已经?|真正|基本)?(?:成为?|变成|变为)了?(?:现实|常态)|从(?:口号|纸面|蓝图|设想|愿景|概念|梦想)|一体推进|落地(?:生根|见效|开花)|的(?:新)?(?:格局|图景|承诺)"
 )
-_NUMBERED = re.compile(r"[\dNX]{1,4}(?:[+×][\dNX]{1,4})+|[一二三四五六七八九十两]{1,2}(?:统一|统|化|包|共|免|优先|公开)")
-_TRIED = re.compile(r"(?:推行|推出|探索|探索出|创新|首创|构建|创新推出|探索推行|提供|送上)了?$")
-_WHAT = re.compile(
-    r"(?:组合)?(?:[\u4e00-\u9fff]{0,4}(?:套餐|服务包|签约|管理|政策包|工作体系|治理体系|服务体系|管理体系))(?=[，。；、和]|已|$)"
-)
 _RATED = re.compile(r"(?:评选|评选出|评出|选树|选出|评比)了?$")
 _STARS = re.compile(r"(?:之星|标兵|能手|达人|榜样|先锋|最美[\u4e00-\u9fff]{2,8}|红旗[\u4e00-\u9fff]{1,4})$")
 _BEST_GROUP = re.compile(r"(?:最美|十佳|金牌|五星)[\u4e00-\u9fff]{2,8}(?:组织|团队|集体|站点|窗口|网格|村居)")
@@ -66,25 +61,29 @@ _PLAN = re.compile(r"《[^《》\n]{0,60}(?:方案|计划|意见|办法|措施|�
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Something in quotation marks: its own bounds without the marks, and its words."""
+    """Something in quotation marks: its own bounds without the marks, its words, and whether they are also quoted without a kind behind them."""
 
     start: int
     end: int
     words: str
+    alone: bool
 
 
 class Quoted:
     """Finds programmes in quotation marks.
 
     Args:
-        lexicons: Gives ``programme_kinds``, ``programme_verbs``, ``not_programmes`` and ``political_shorthand``.
+        lexicons: Gives ``programme_kinds``, ``programme_verbs`` and ``not_programmes``.
     """
 
     def __init__(self, lexicons: Lexicons) -> None:
         kinds = lexicons.rows("programme_kinds")
         self._kinds = {(row["suffix"], row["place"]): row["kind"] for row in kinds}
         self._inside = re.compile(f"(?:{_any([r['suffix'] for r in kinds if r['place'] == 'inside'])})$")
-        self._behind = re.compile(f"({_MIDDLE})({_any([r['suffix'] for r in kinds if r['place'] == 'behind'])})(?![制化者录]|(?<=园)区)")
+        self._long = re.compile(f".{{3}}(?:{_any([r['suffix'] for r in kinds if r['place'] == 'long'])})$")
+        self._behind = re.compile(
+            f"({_MIDDLE})({_any([r['suffix'] for r in kinds if r['place'] == 'behind'])})(?![制化者录]|体系|(?<=园)区)"
+        )
         self._sign = re.compile(f"({_MIDDLE})({_any([r['suffix'] for r in kinds if r['place'] == 'sign'])})")
         verbs = lexicons.rows("programme_verbs")
         self._names = re.compile(
@@ -94,16 +93,17 @@ class Quoted:
         self._slogans = re.compile(f"(?:{_any([r['verb'] for r in verbs if r['use'] == 'slogan'])})(?:了)?$")
         self._not = frozenset(lexicons.column("not_programmes", "phrase"))
 
-    def find(self, text: str, readable: Sequence[Bounds], taken: frozenset[int], places: frozenset[int]) -> Iterator[Mention[Undertaking]]:
+    def find(self, text: str, readable: Sequence[Bounds], taken: frozenset[int]) -> Iterator[Mention[Undertaking]]:
         """Give for each programme the first place that shows it to be one.
 
         Args:
             text: The clean text. readable: bounds of the blocks of the body.
             taken: Offsets inside honours and names of bodies and people: what is quoted there is none.
-            places: Offsets at which the name of a place begins.
         """
         plans = [m.span() for start, end in readable for m in _PLAN.finditer(text, start, end)]
-        quotes = [Quote(m.start() + 1, m.end() - 1, m[1] or m[2]) for start, end in readable for m in _QUOTE.finditer(text, start, end)]
+        marked = [m for start, end in readable for m in _QUOTE.finditer(text, start, end)]
+        alone = {m[1] or m[2] for m in marked if not self._behind.match(text, m.end())}
+        quotes = [Quote(m.start() + 1, m.end() - 1, m[1] or m[2], (m[1] or m[2]) in alone) for m in marked]
         titled = {q.start: _carried_out(text, q) for q in quotes if any(a < q.start < b for a, b in plans)}
         free = [q for q in quotes if not text.rfind("《", max(0, q.start - 60), q.start) > text.rfind("》", max(0, q.start - 60), q.start)]
         same: dict[str, list[Quote]] = {}
@@ -114,10 +114,14 @@ class Quoted:
             found: Mention[Undertaking] | None = None
             if _award(text, quote):
                 found = _mention(text, quote.start, quote.end, "award", "programmes.award")
-            elif quote.start not in taken and (found := _numbered(text, quote)) is None and not self._no_name(text, quote):
+            elif (
+                not taken.issuperset(range(quote.start, quote.end))
+                and (found := _scheme(text, quote)) is None
+                and not self._no_name(text, quote)
+            ):
                 if quote.start not in titled:
-                    found = self._read(text, quote, same, quote.start in places) if quote.start in bare else None
-                elif titled[quote.start] or quote.words in same:
+                    found = self._read(text, quote, same) if quote.start in bare else None
+                elif titled[quote.start] or quote.words in same or joined(quote.words):
                     found = self._of_plan(text, quote, same)
             if found is not None:
                 yield found
@@ -127,15 +131,12 @@ class Quoted:
         behind = self._behind.match(text, quote.end + 1)
         if words in self._not or _FIVE_YEARS.fullmatch(words) or text[quote.start - 2] == "届" or len(_PART.sub("", words)) < 2:
             return True
-        plain = behind is None or behind[2] in ("工程", "行动")
-        if _SHORTHAND.fullmatch(words) and plain and not (words[0] in "百千" and self._kind(words)):
+        if _SHORTHAND.fullmatch(words) and obeyed(text, quote.start):
             return True
-        before, opening = max(0, quote.start - 32), quote.start - 1
-        if _FROM_TO.search(text, before, opening) or (
-            behind is None and not _TASK.fullmatch(words) and _MADE.search(text, before, opening)
-        ):
+        plain = behind is None or behind[2] in ("工程", "行动") or (words.isdigit() and behind[2] == "热线")
+        if _SHORTHAND.fullmatch(words) and plain and not (words[0] in "百千" and self._kind(words)) and words[-1] != "制":
             return True
-        return bool(_CONTRAST_LEFT.search(text, max(0, quote.start - 5), opening) or _CONTRAST_BEHIND.match(text, quote.end + 1))
+        return emphasised(text, quote.start, quote.end, named=behind is not None or bool(_TASK.fullmatch(words)))
 
     def _of_plan(self, text: str, quote: Quote, quotes: Mapping[str, list[Quote]]) -> Mention[Undertaking]:
         """Read a name that 改革 follows or the title of a plan holds; it takes 改革 with it where the text tells of a pilot so called."""
@@ -152,30 +153,37 @@ class Quoted:
     def _kind(self, words: str) -> str | None:
         if _NO_KIND.search(words):
             return None
-        suffix = self._inside.search(words)
-        return self._kinds[suffix[0], "inside"] if suffix and len(words) > 2 else None
+        if len(words) > 2 and (suffix := self._inside.search(words)):
+            return self._kinds[suffix[0], "inside"]
+        return self._kinds[words[-1], "long"] if self._long.search(words) else None
 
-    def _read(self, text: str, quote: Quote, quotes: Mapping[str, list[Quote]], placed: bool) -> Mention[Undertaking] | None:
+    def _read(self, text: str, quote: Quote, quotes: Mapping[str, list[Quote]]) -> Mention[Undertaking] | None:
         start, end, words = quote.start, quote.end, quote.words
-        before = max(0, start - 24)
         if _TASK.fullmatch(words):
             return _mention(text, start, end, "slogan", "programmes.task")
         if len(words) >= 4 and text.startswith("系列", end + 1):
             return _mention(text, start, end, "other", "programmes.series")
+        if title_of_place(words):
+            return _mention(text, start, end, "award", "programmes.title_of_place")
         if _even(words) and not self._of_kind(text, end + 1):
-            told = self._slogans.search(text, before, start - 1) and not text.startswith("的原则", end + 1)
-            told = told or text.startswith(("的文章", "这篇文章"), end + 1)
-            return _mention(text, start, end, "slogan", "programmes.slogan") if told else None
-        if (text.startswith("改革", end + 1) or _OF_FIELD.match(text, end + 1)) and not _SHORTHAND.fullmatch(words):
+            return self._slogan(text, quote)
+        if (text.startswith("改革", end + 1) or _OF_FIELD.match(text, end + 1)) and not (_SHORTHAND.fullmatch(words) or likened(words)):
             return self._of_plan(text, quote, quotes)
         if (found := self._with_kind(text, quote)) is not None:
             return found
         kind = self._kind(words)
         if kind is not None:
             return _mention(text, start, end, kind, "programmes.quoted_kind")
-        if placed and _EXPERIENCE.fullmatch(words):
-            return _mention(text, start, end, "other", "programmes.experience")
-        return self._by_verb(text, quote, quotes)
+        return _patterned(text, quote) or self._by_verb(text, quote, quotes)
+
+    def _slogan(self, text: str, quote: Quote) -> Mention[Undertaking] | None:
+        start, behind = quote.start, quote.end + 1
+        urged = self._slogans.search(text, max(0, start - 24), start - 1) and not text.startswith("的原则", behind)
+        steps = [len(part) for part in _PART.split(quote.words)]
+        stepwise = len(steps) >= 3 and min(steps) >= _STEP and text[behind : behind + 1] in ("，", "。", "的")
+        if complains(quote.words) or not (urged or stepwise or _ANSWER.match(text, behind)):
+            return None
+        return _mention(text, start, quote.end, "slogan", "programmes.slogan")
 
     def _of_kind(self, text: str, position: int) -> bool:
         """Tell whether a word that makes a name of what stands before it begins right at ``position`` (机制, 模式)."""
@@ -185,15 +193,19 @@ class Quoted:
     def _by_verb(self, text: str, quote: Quote, quotes: Mapping[str, list[Quote]]) -> Mention[Undertaking] | None:
         start, end, words = quote.start, quote.end, quote.words
         before = max(0, start - 60)
-        closed = text[end + 1 : end + 2] in "，。；、“和等" or text.startswith(("的", "服务"), end + 1)
+        closed = not likened(words) and (text[end + 1 : end + 2] in "，。；、:：“和等的" or text.startswith("服务", end + 1))
         if len(words) >= 3 and closed and self._names.search(text, before, start - 1):
             return _mention(text, start, end, "other", "programmes.verb")
-        if _LIST_BEHIND.match(text, end + 1) and self._lists.search(text, before, start - 1):
-            return _mention(text, start, end, "project", "programmes.listed")
+        several = _LIST_BEHIND.match(text, end + 1)
+        if several and self._lists.search(text, before, start - 1):
+            return _mention(text, start, end, self._kinds.get((several["kind"], "behind"), "project"), "programmes.listed")
         if len(words) >= 3 and _COUNTED.match(text, end + 1) and not _PRAISED.search(text, max(0, start - 30), start):
             return _mention(text, start, end, "project", "programmes.counted")
         if len(words) >= 3 and _BUILT.search(text, max(0, start - 40), start - 1) and closed:
             return _mention(text, start, end, "project", "programmes.counted")
+        begins = text[start - 2] in "，。；:、\n"
+        if len(words) >= 3 and (_RATED_HIGH.match(text, end + 1) or (begins and _IN_USE.match(text, end + 1))):
+            return _mention(text, start, end, "project", "programmes.in_use")
         if len(words) >= 4 and _CAME_TRUE.match(text, end + 1):
             return _mention(text, start, end, "slogan", "programmes.came_true")
         if _TEAM.search(words) and _TEAMS.search(text, before, start - 1):
@@ -209,10 +221,11 @@ class Quoted:
         behind, sign = self._behind.match(text, end), self._sign.match(text, end)
         if behind is not None and not _STOP.search(behind[1]):
             kind = self._kinds[behind[2], "behind"]
-            brand = kind == "platform" and not behind[1] and _BRAND.search(quote.words)
-            if brand:
-                return _mention(text, quote.start, quote.end, kind, "programmes.brand")
             beside = _BESIDE.search(text, max(0, quote.start - 40), quote.start - 1)
+            if beside and _SEVERAL_KINDS.match(behind[1]):
+                return _mention(text, quote.start, quote.end, kind, "programmes.listed")
+            if kind == "platform" and _by_itself(quote, behind[1]):
+                return _mention(text, quote.start, quote.end, kind, "programmes.brand")
             return _mention(text, beside.start() if beside else quote.start - 1, behind.end(), kind, "programmes.quoted_part")
         if sign is not None and not _STOP.search(sign[1]) and "、" not in quote.words:
             return _mention(text, quote.start, quote.end, self._kinds[sign[2], "sign"], "programmes.signed")
@@ -238,13 +251,33 @@ def _carried_out(text: str, quote: Quote) -> bool:
     return bool(behind or _CARRIED_OUT.search(text, max(0, quote.start - 4), quote.start - 1))
 
 
-def _numbered(text: str, quote: Quote) -> Mention[Undertaking] | None:
-    """Read “1+1+1”组合签约 and “六统一”管理: figures that name a scheme only with the noun behind them."""
-    if not _NUMBERED.fullmatch(quote.words) or (what := _WHAT.match(text, quote.end + 1)) is None:
-        return None
-    tried = _TRIED.search(text, max(0, quote.start - 8), quote.start - 1)
-    given = what[0].endswith(("套餐", "服务包", "政策包"))
-    return _mention(text, quote.start - 1, what.end(), "other", "programmes.numbered") if tried or given else None
+def _by_itself(quote: Quote, middle: str) -> bool:
+    """Tell whether a platform's name needs no noun: a short brand, or one that the article also quotes without."""
+    if quote.alone and not _SHORTHAND.fullmatch(quote.words):
+        return True
+    return not middle and _BRAND.fullmatch(quote.words) is not None
+
+
+def _scheme(text: str, quote: Quote) -> Mention[Undertaking] | None:
+    """Read a scheme of figures, or of a quoted half, that takes the noun behind the marks with it, and a sum of what is listed."""
+    end = numbered(text, quote.start, quote.end)
+    if end is not None:
+        return _mention(text, quote.start - 1, end, "other", "programmes.numbered")
+    if summed_up(text, quote.start, quote.end):
+        return _mention(text, quote.start, quote.end, "other", "programmes.summed_up")
+    return None
+
+
+def _patterned(text: str, quote: Quote) -> Mention[Undertaking] | None:
+    """Read a name by the pattern of its words, and a way of managing of which only the first half is quoted."""
+    start, end, words = quote.start, quote.end, quote.words
+    if articles(words):
+        return _mention(text, start, end, "plan", "programmes.articles")
+    if one_by_one(words) or joined(words):
+        return _mention(text, start, end, "other", "programmes.pattern")
+    if not likened(words) and (managed_to := managed(text, start, end)) is not None:
+        return _mention(text, start - 1, managed_to, "other", "programmes.managed")
+    return None
 
 
 def _even(words: str) -> bool:

@@ -35,7 +35,7 @@ _HEAD = re.compile(
 _TAIL = re.compile(
     r"(?:[笑哭含忍抹握拿捧指看望拉摸翻][^，]{0,6}着[^，]{0,4}|[^，、的了者人员长任记师授民户商妈爸爷奶婆嬢伯叔婶哥姐娘姨书匠总]{1,5}地|连连|连声|不禁|纷纷|如是|这样|如此|曾|都|也|则|便|还|又|就|再|再三|"
     r"(?:[对向跟给和同](?:本报|本网)?记者)|用[^，用的]{1,6}|(?:在)?接受(?:本报|本网)?(?:记者)?采访时|(?:在)?采访中|在[^，在]{1,10}[上中时里]|会[后上前]|事后|当[天场日]|昨日|日前|近日|随后|现场|满心|由衷|深情|高兴|激动|兴奋|一脸|满脸|满怀"
-    r"|评价|介绍|感慨|坦言|笑|补充|解释|深有感触|喜滋滋|乐呵呵|笑呵呵|笑眯眯|[，、])$"
+    r"|评价|介绍|感慨|坦言|笑|补充|解释|深有感触|喜滋滋|[乐笑喜激高][动兴]?得|乐呵呵|笑呵呵|笑眯眯|[，、])$"
 )
 
 
@@ -137,6 +137,11 @@ class Speakers:
         """Give the first person in a stretch who can be its subject."""
         spots = self._candidates(start, end)
         return self._choose(spots)[1] if spots else None
+
+    def told_just_before(self, position: int, floor: int) -> bool:
+        """Tell whether the sentence that ends at ``position`` has a pronoun for its subject, so that somebody is still spoken of."""
+        start = self.sentence_start(position - 1, floor)
+        return any(not self._governed(start, m.start()) for m in _PRONOUN.finditer(self._text, start, position))
 
     def between(self, start: int, end: int) -> Speaker | None:
         """Give the speaker told between two halves of speech without a verb of speech: a person or pronoun, or None."""

@@ -8,6 +8,8 @@ from datetime import date, timedelta
 
 _SEASONS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 14)}
 _PART = re.compile(r"(\d{4})-(?:Q([1-4])|H([12])|(SP|SU|FA|WI))")
+_MONTH = re.compile(r"\d{4}-\d{2}")
+_YEARS = re.compile(r"\d{2,4}")
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:T.*)?")
 
 
@@ -19,11 +21,11 @@ def bounds(value: str) -> tuple[str, str] | None:
     if match := _DAY.fullmatch(value):
         day = value[:10]
         return (day, day) if is_day(*map(int, match.groups())) else None
-    if re.fullmatch(r"\d{4}-\d{2}", value):
+    if _MONTH.fullmatch(value):
         return _months(int(value[:4]), int(value[5:]), int(value[5:]))
     if match := _PART.fullmatch(value):
         return _part(match)
-    if re.fullmatch(r"\d{2,4}", value):
+    if _YEARS.fullmatch(value):
         return (f"{value:0<4}-01-01", f"{value:9<4}-12-31")
     return None
 

@@ -6,11 +6,14 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import Literal, NamedTuple
 
 from reformie.timex.model import Point, Rough
 from reformie.timex.named import Event, NamedTimes
 
 Bounds = tuple[int, int]
+Ahead = Literal["deadline", "month", "plan"]
 
 _HERALDED = re.compile(r"(?:喜迎|预祝|迎接|迎来|献礼|备战|筹备|冲刺)[^，。；\n]{0,8}$")
 _HELD = re.compile(r"[”\"]?[^，。；\n]{0,6}?(?:召开后|以来|之后|闭幕|召开以来|胜利召开|精神|提出|报告|部署|决定|强调|指出)")
@@ -18,16 +21,39 @@ _HELD = re.compile(r"[”\"]?[^，。；\n]{0,6}?(?:召开后|以来|之后|闭�
 _AROUND = re.compile(r"[”\"]?(?:召开)?(?:代表(?!大会)|主席团|筹备|安保|预备会议|新闻中心|新闻发言人|(?:即|也)?将(?!士)|在即|前夕|前[，的])")
 _CALLED = re.compile(r"(?:将于|拟于|定于|决定)[^，。；\n]{0,14}召开(?:中国共产党|党的)?$")
 # 截至 and 增加到 lead to what has been reached
-_FUTURE = re.compile(r"(?<![截增加高升展降少大现])[到至][^，。；\d]{0,4}$|力争|计划|预计|目标|拟|将|规划|争取|确保|未来|远景|等到?$")
+_FUTURE = re.compile(
+    r"(?<![截增加高升展降少大现])[到至][^，。；\d]{0,4}$|力争|计划|预计|目标|拟|将|规划|争取|确保|未来|远景|等到?$|(?<![因作成])为$"
+)
 # what follows a time that is still to come: 2025年，全县将投资…; 今年还要…
-_TO_COME = re.compile(r"，?[^，。；\n]{0,6}?(?:将(?!士|军)|拟|力争|争取|预计|计划[再新在把]|还要|打算)")
+_TO_COME = re.compile(
+    r"，?[^，。；\n]{0,6}?(?:将(?!士|军)|拟|力争|争取|预计|预测|计划[再新在把]|还要|打算)|，?[^，。；\n]{0,4}?(?<![主重需必纪摘简概只提首])要(?![闻素件求点员么])|[^，。；\n]{0,20}(?:奠定|打下|夯实)[^，。；\n]{0,4}基础"
+)
 _TAKES_PLACE = re.compile(r"[^。；\n]{0,8}?(?:举行|举办|召开|开幕|闭幕|落幕)的?|，?在?")
 _PAPER = re.compile(r"[^。；\n]{0,14}?(?:印发|出台|发布|下发)的?了?《[^》\n]{0,3}")
+# what was told against is no news
+_BASE = re.compile(r"(?:比|较|超过|相比|同比|由|从|自)$")
+_SINCE_THEN = re.compile(r"(?:起|开始)?[^，。；\n]{1,12}(?:至今|以来)")
+_AS_OF = re.compile(r"(?:截至|截止|截止到|截至到)$")
+_ENDED = re.compile(r"\d年?(?:[岁年]?[底末]|全年)")
+_RUNNING = re.compile(r"(?:01/(?:0[2-9]|1[01])|H1|Q1|Q1/Q[23])")
+# 2024年粮食产量, 2025年“三区”计划: what is called after the year may be of this one
+_ATTACHED = re.compile(
+    r"度?[“‘\"]?(?![全我][县区市旗州镇乡]|[建投完实启开成被获入荣起经就已累新首先通出印有是在与和到至初底末试推]|共(?![和青]))[\u4e00-\u9fff]"
+)
+# a figure of a whole year
+_BROUGHT = re.compile(r"，?[^。；\n]{0,40}?(?:比上年|同比|实现|增长|下降|提高|降至|增至|达|累计|共|总|新增|办结|完成)")
+_BY_NOW = re.compile(r"[^。；\n]{0,30}?已经?(?:突破|达|超|累计|完成)")
+_REPORTER = re.compile(r"[^。\n]{0,80}?记者")
+# 三年来, but not 近三年来 nor 一年来
+_SINCE_LONG = re.compile(r"(?:[二两三四五六七八九十]|[2-9]|10)年以?来")
+_BESIDE_FEAST = re.compile(r"[(（，、,是]{0,2}(?:农历|正值|恰逢|适逢|时值|也是)?[)）]?")
 _CLAUSE = re.compile(r"[，。；：\n]")
 _THIS_YEAR = re.compile(r"今年(?:是|恰逢|适逢|正值|迎来|也是|既是)[^，。；\n]{0,12}$")
 _BESIDE = re.compile(r"(?:今年|\d日)[^。；\n]{0,8}$")
 # a range that has run its course: what it brought is told
-_ELAPSED = re.compile(r"[^。；\n]{0,40}?(?:由[^。；\n]{1,24}[到至]|累计|年均|共|先后|增长|增加|下降|减少|提高|完成|参加|达)")
+_ELAPSED = re.compile(
+    r"[^。；\n]{0,40}?(?:由[^。；\n]{1,24}[到至]|累计|年均|共|先后|受理|办理|办结|接待|发放|增长|增加|下降|减少|提高|完成|参加|达)"
+)
 _PLANNED = re.compile(r"[^。；\n]{0,16}?(?:行动|规划|计划|方案|将|拟|力争|目标|任务|试点期|建设期)")
 _YEAR_IS = re.compile(r"(?<!\d)(20\d\d)年是[^，。；\n]{2,30}?(?:之年|的一年)")
 _SPAN_YEAR = re.compile(
@@ -39,15 +65,31 @@ _NUMBERED = re.compile(r"〔(20\d\d)〕\d{1,4}号")
 _DEED = re.compile(r"[^。；\n]{0,30}?(?:印发|审议|通过|出台|启动|获批|列为|确定为|试点|试行|施行|召开|揭牌|挂牌)")
 # 2023年全国…行动: the year of a thing, which may be this year's as well as a past one's
 _OF_A_THING = re.compile(
-    r"(?![建投完实启开成被获入荣起经就已共累新首先通出印有是在与和到至][\u4e00-\u9fff])[\u4e00-\u9fff“]{0,14}?(?:行动|活动|工作|任务|预算|目标|要点|招聘|征兵|考试|招生|选拔|大会|检查|竞赛|大赛|目录|形势|年会|论坛)"
+    r"(?![建投完实启开成被获入荣起经就已共累新首先通出印有是在与和到至][\u4e00-\u9fff])[\u4e00-\u9fff“]{0,14}?(?:行动|活动|工作|任务|预算|目标|要点|招聘|征兵|考试|招生|选拔|预期|预测|名单|清单|补贴|航季|暑期档|大会|检查|竞赛|大赛|目录|形势|年会|论坛)"
 )
 _SET_OUT = re.compile(r"(?:启动|部署|开展|批准|制定|对于|关于|做好|谋划|安排|迎接|进入|迈入)(?:了|好)?$")
 _OPENING = re.compile(r"[”\"]?精神的?(?:开局|起步)")
 _WEEKDAY = re.compile(r"(?:星期|周)([一二三四五六日天])[)）]?$")
 # what a report tells of the last year
 _REPORTED = re.compile(r"，?(?:全[县区市旗州镇乡]|我[县区市旗州])")
+_IN_ALL = re.compile(r"，?(?:[^，。；\n]{0,6}，)?(?:先后|累计|共|总计)")
 _PLENUM = re.compile(r"(十[七八九]届|二十届)(?:[一二三四五六七]中(?:全会)?[、和及]){0,6}([一二三四五六七]中全会)精神")
 _NEW_YEAR = re.compile(r"新年(?:伊始|首月|首|开局)|新的一年|开年(?:以来|之际|第一)")
+
+
+class Past(NamedTuple):
+    """A year written out and told as past, where it stands, and what of it is told.
+
+    Attributes:
+        kind: ``lead``: the day that the article opens with; ``running``: the part of it that has run so far (截至2024年5月, 2024年前三季度);
+            ``whole``, ``ended``: what all of it brought, up to its end; ``of``: what is called after it (2024年产量); ``years``: what it and the years before brought;
+            ``day``, ``moment``: something that happened in it; ``span``: the end of a range that began
+            in another year; ``since``: since when; ``base``: what another time is held against.
+    """
+
+    year: int
+    at: Bounds
+    kind: Literal["lead", "running", "whole", "ended", "of", "years", "day", "moment", "span", "since", "base"]
 
 
 @dataclass(slots=True)
@@ -55,31 +97,39 @@ class Clues:
     """What an article says about its own time.
 
     Attributes:
-        past: Years written out and told as past. since: Where those stand that only say since when. begun: Years that have begun (ends of ranges,
-            first days of rules), of which nothing more is told. papers: Years in titles of a year's papers.
-        deeds: Where dated acts of a reform and figures of a year or of a run of years stand, which are new. held: Public events that have begun. coming: Those it looks forward to.
-        counted: Years told by an ordinal (第七个…日, …75周年). told: Years that it gives outright for 今年 or 去年.
+        past: Years written out and told as past. begun: Years that have begun (first days of rules), of which nothing more is told.
+        things: Years of things that may be this year's (2023年全国…行动). papers: Years in titles of a year's papers. deeds: Where dated acts of a reform and figures of a year or of a run of years stand, which are new.
+        held: Public events that have begun. coming: Those it looks forward to. counted: Years told by an ordinal (第七个…日, …75周年).
+        told: Years that it gives outright for 今年 or 去年. passed: Years to which 三年来 leads from the year before it.
         this_month: Months (2024-04) that it gives outright for 本月. now: Where 今年 or 去年 stand. partial: Where dates without a year stand, each with its month and day, in text order.
-        months: The months of the days among them. weekdays: Month, day and weekday (1 is Monday) of dates without a year. ahead: Years written out whose deeds are still to come. plenum: Name, first day and the first day of the next of the
-            latest plenum whose spirit is spread, and where it stands. lead: Whether a day without a year is the first date of the text.
+        loose: Whether a day without a year has no year before it in its paragraph. months: The months of the days among them.
+        reached: The latest month of these and of 今年3月.
+        weekdays: Month, day and weekday (1 is Monday) of dates without a year. feasts: Month, day and feast of those that a feast is told beside.
+        ahead: Years written out whose deeds are still to come, as a deadline, by a month, or as what is planned for them.
+        plenum: Name, first day and the first day of the next of the latest plenum whose spirit is spread, and where it stands.
+        lead: Whether a day without a year is the first date of the text.
         review: Whether it looks back on the year before: 今年 is only planned for, while months late in the year are past.
     """
 
-    past: list[tuple[int, Bounds]] = field(default_factory=list)
-    since: set[Bounds] = field(default_factory=set)
+    past: list[Past] = field(default_factory=list)
     begun: list[tuple[int, Bounds]] = field(default_factory=list)
+    things: list[tuple[int, Bounds]] = field(default_factory=list)
     papers: list[tuple[int, Bounds]] = field(default_factory=list)
     deeds: set[Bounds] = field(default_factory=set)
     held: list[tuple[str, str, Bounds]] = field(default_factory=list)
     coming: list[tuple[str, str, Bounds]] = field(default_factory=list)
     counted: list[tuple[int, Bounds]] = field(default_factory=list)
     told: list[tuple[int, Bounds]] = field(default_factory=list)
+    passed: list[tuple[int, Bounds]] = field(default_factory=list)
     this_month: list[tuple[str, Bounds]] = field(default_factory=list)
     now: list[Bounds] = field(default_factory=list)
     partial: list[tuple[int, int | None, Bounds]] = field(default_factory=list)
+    loose: bool = False
     months: set[int] = field(default_factory=set)
+    reached: int = 0
     weekdays: list[tuple[int, int, int, Bounds]] = field(default_factory=list)
-    ahead: list[tuple[int, Bounds]] = field(default_factory=list)
+    feasts: list[tuple[int, int, str, Bounds]] = field(default_factory=list)
+    ahead: list[tuple[int, Ahead, Bounds]] = field(default_factory=list)
     plenum: tuple[str, str, str, Bounds] | None = None
     lead: bool = False
     review: bool = False
@@ -90,8 +140,10 @@ def gather(text: str, roughs: Sequence[Rough], named: NamedTimes, congresses: It
     clues = Clues()
     clues.partial = [_partial(rough, rough.point) for rough in roughs if rough.point is not None and _is_partial(rough, rough.point)]
     clues.months = {month for month, day, _ in clues.partial if day is not None}
-    dated = next((rough for rough in roughs if rough.point is not None and not rough.feast and rough.rule != "dates.clock"), None)
-    clues.lead = dated is not None and dated.point is not None and dated.point.day is not None and _is_partial(dated, dated.point)
+    clues.reached = max(clues.months, default=0)
+    dated = [rough for rough in roughs if rough.point is not None and not rough.feast and rough.rule != "dates.clock"]
+    clues.lead = bool(dated) and dated[0].point is not None and dated[0].point.day is not None and _is_partial(dated[0], dated[0].point)
+    clues.loose = _is_loose(text, dated)
     events = [(start, end, found[0]) for start, end, found in named.events(text) if len(found) == 1 and found[0].first > "1990"]
     events = sorted([*events, *congresses], key=lambda event: event[0])
     for start, end, event in events:
@@ -107,9 +159,10 @@ def gather(text: str, roughs: Sequence[Rough], named: NamedTimes, congresses: It
             (clues.told if beside else clues.counted).append((year, (start, end)))
     for rough in roughs:
         _weigh(text, rough, events, clues)
+    _weigh_beside(text, roughs, clues)
     spread = ((*known, match.span()) for match in _PLENUM.finditer(text) if (known := named.plenum(match[1] + match[2])) is not None)
     clues.plenum = max(spread, default=None, key=lambda known: known[1])
-    _weigh_same_day(roughs, clues)
+    _weigh_same_day(text, roughs, clues)
     _weigh_titles(text, clues)
     _weigh_this_year(text, roughs, clues)
     return clues
@@ -121,6 +174,49 @@ def _is_partial(rough: Rough, point: Point) -> bool:
 
 def _partial(rough: Rough, point: Point) -> tuple[int, int | None, Bounds]:
     return point.month or 0, point.day, (rough.start, rough.end)
+
+
+def _is_loose(text: str, dated: Sequence[Rough]) -> bool:
+    """Tell whether a day without a year has no year before it in its paragraph to hang on."""
+    hung, paragraph, seen = -1, 0, 0
+    for rough in dated:
+        paragraph = max(paragraph, text.rfind("\n", seen, rough.start) + 1)
+        seen = max(seen, rough.start)
+        if rough.point is None or rough.point.day is None or not _is_partial(rough, rough.point):
+            hung = rough.start if rough.point and rough.point.year else hung
+        elif hung < paragraph:
+            return True
+    return False
+
+
+def _weigh_beside(text: str, roughs: Sequence[Rough], clues: Clues) -> None:
+    """Weigh what stands side by side: a day and the feast that it is; a year and how long that is past (2021年启动…三年来)."""
+    for one, two in pairwise(roughs):
+        feast, day = (one, two.point) if one.feast else (two, one.point)
+        close = two.start - one.end <= 6 and _BESIDE_FEAST.fullmatch(text, one.end, two.start)
+        if (
+            close
+            and feast.feast
+            and feast.relation is None
+            and not feast.feast.endswith("/holiday")
+            and day is not None
+            and day.month
+            and day.day
+            and day.year is None
+        ):
+            clues.feasts.append((day.month, day.day, feast.feast, (one.start, two.end)))
+    for rough in roughs:
+        if (
+            rough.type != "DURATION"
+            or rough.span is None
+            or rough.mod is not None
+            or not _SINCE_LONG.fullmatch(text, rough.start, rough.end)
+        ):
+            continue
+        from_, to = (bisect_left(clues.past, place, key=lambda past: past.at[0]) for place in (rough.start - 400, rough.start))
+        begun = [past for past in clues.past[from_:to] if past.kind in ("moment", "day")]
+        if begun and rough.span[1] == "Y" and rough.span[0].isdecimal() and text[rough.end : rough.end + 1] in ("，", "、"):
+            clues.passed.append((begun[-1].year + int(rough.span[0]), (rough.start, rough.end)))
 
 
 def _weigh(text: str, rough: Rough, events: Sequence[tuple[int, int, Event]], clues: Clues) -> None:
@@ -142,6 +238,8 @@ def _weigh(text: str, rough: Rough, events: Sequence[tuple[int, int, Event]], cl
         _weigh_point(text, rough, rough.point.year, rough.point, clues)
     elif rough.point.year_of == "published" and rough.rule != "dates.part" and rough.point.shift in (0, -1):
         clues.now.append(bounds)
+        if not rough.point.shift and ahead_as(text, rough) is None:
+            clues.reached = max(clues.reached, rough.point.month or 0)
         _weigh_event_month(text, rough, rough.point, events, clues)
 
 
@@ -179,8 +277,9 @@ def _weigh_point(text: str, rough: Rough, year: int, point: Point, clues: Clues)
     bounds = (rough.start, rough.end)
     if not 1990 <= year <= 2100:
         return
-    if is_ahead(text, rough) or _follows_ahead(text, year, rough, clues):
-        clues.ahead.append((year, bounds))
+    ahead = ahead_as(text, rough)
+    if ahead is not None or _follows_ahead(text, year, rough, clues):
+        clues.ahead.append((year, ahead or "deadline", bounds))
     elif rough.relation == "from" and point.day is not None:
         # a rule's first day is written out in full in its own year too
         clues.begun.append((year, bounds))
@@ -188,13 +287,39 @@ def _weigh_point(text: str, rough: Rough, year: int, point: Point, clues: Clues)
         # what begins in the month of the news begins this year
         clues.begun.append((year, bounds))
     elif rough.rule == "dates.year" and _is_of_a_thing(text, rough):
-        clues.begun.append((year, bounds))
+        clues.things.append((year, bounds))
     else:
-        clues.past.append((year, bounds))
-        if rough.relation == "since" and point.month is None:
-            clues.since.add(bounds)
+        clues.past.append(Past(year, bounds, _kind(text, rough, point, clues)))
         if (_DEED if point.month else _REPORTED).match(text, rough.end):
             clues.deeds.add(bounds)
+
+
+def _kind(
+    text: str, rough: Rough, point: Point, clues: Clues
+) -> Literal["lead", "running", "whole", "ended", "of", "day", "moment", "since", "base"]:
+    """Tell how a year written out as past is told."""
+    before = text[max(0, rough.start - 4) : rough.start]
+    if (rough.relation == "since" and point.month is None) or _SINCE_THEN.match(text, rough.end):
+        return "since"
+    if _BASE.search(before):
+        return "base"
+    brought = _BROUGHT.match(text, rough.end) is not None
+    if (point.month == 12 and (point.day is None or _AS_OF.search(before))) or _ENDED.search(text, rough.start, rough.end):
+        return "ended" if brought or _AS_OF.search(before) else "moment"
+    if (point.month is not None and _AS_OF.search(before)) or _RUNNING.fullmatch(point.part or ""):
+        return "running"
+    if point.day is not None:
+        first = not clues.past and not clues.lead and not clues.ahead
+        return "lead" if first and rough.relation is None and _REPORTER.match(text, rough.end) else "day"
+    if (
+        point.month is None
+        and (point.part or "SP") in ("SP", "SU", "FA", "WI")
+        and (_ATTACHED.match(text, rough.end) or _BY_NOW.match(text, rough.end))
+    ):
+        return "of"
+    if point.month is None and point.part is None and brought:
+        return "whole"
+    return "moment"
 
 
 def _is_of_a_thing(text: str, rough: Rough) -> bool:
@@ -205,37 +330,45 @@ def _weigh_range(text: str, rough: Rough, point: Point, until: Point, clues: Clu
     bounds = (rough.start, rough.end)
     if until.year is None or not 1990 <= until.year <= 2100:
         return
-    if is_ahead(text, rough) or _follows_ahead(text, until.year, rough, clues):
+    if ahead_as(text, rough) is not None or _follows_ahead(text, until.year, rough, clues):
         return
     if "学年" in text[rough.start : rough.end + 2]:
         clues.begun.append((until.year - 1, bounds))
     elif _ELAPSED.match(text, rough.end) and not _PLANNED.match(text, rough.end):
         if point.month is not None and point.year is not None and point.year < until.year:
             # the second year has to be named even where it is this one
-            clues.past.append((point.year, bounds))
-            clues.begun.append((until.year, bounds))
+            clues.past += [Past(point.year, bounds, "moment"), Past(until.year, bounds, "span")]
         else:
-            clues.past.append((until.year, bounds))
-            clues.deeds.add(bounds)
+            clues.past.append(Past(until.year, bounds, "running" if until.month is not None and until.month < 12 else "years"))
+            if _REPORTED.match(text, rough.end) or _IN_ALL.match(text, rough.end):
+                clues.deeds.add(bounds)
 
 
 def _follows_ahead(text: str, year: int, rough: Rough, clues: Clues) -> bool:
     """Tell whether the same sentence has told an earlier time as still to come."""
-    return any(ahead <= year and rough.start - at <= 80 and "。" not in text[at : rough.start] for ahead, (at, _) in clues.ahead[-1:])
+    return any(ahead <= year and rough.start - at <= 80 and "。" not in text[at : rough.start] for ahead, _, (at, _) in clues.ahead[-1:])
 
 
-def _weigh_same_day(roughs: Sequence[Rough], clues: Clues) -> None:
+def _weigh_same_day(text: str, roughs: Sequence[Rough], clues: Clues) -> None:
     """A day written out in full that the article also tells without its year is this year's."""
     days = {(month, day): bounds for month, day, bounds in reversed(clues.partial) if day is not None}
     for rough in roughs:
         point = rough.point
-        if point is not None and point.year is not None and point.day is not None and (point.month, point.day) in days and clues.lead:
+        if (
+            point is not None
+            and point.year is not None
+            and point.year >= 1990
+            and point.day is not None
+            and (point.month, point.day) in days
+            and clues.lead
+            and "周年" not in text
+        ):
             clues.told.append((point.year, (rough.start, rough.end)))
 
 
 def _weigh_titles(text: str, clues: Clues) -> None:
     clues.papers += [(int(match[1]), match.span(1)) for match in _YEARLY.finditer(text)]
-    clues.past += [(int(match[1]), match.span(1)) for match in _NUMBERED.finditer(text)]
+    clues.past += [Past(int(match[1]), match.span(1), "moment") for match in _NUMBERED.finditer(text)]
 
 
 def _weigh_this_year(text: str, roughs: Sequence[Rough], clues: Clues) -> None:
@@ -247,16 +380,18 @@ def _weigh_this_year(text: str, roughs: Sequence[Rough], clues: Clues) -> None:
         for rough in roughs
         if rough.point and rough.point.year_of == "published" and rough.rule != "dates.part" and not rough.point.shift
     ]
-    planned = all(rough.relation == "before" or is_ahead(text, rough) for rough in this_year)
+    planned = all(rough.relation == "before" or ahead_as(text, rough) is not None for rough in this_year)
     if this_year and not planned:
-        latest = max((year for year, _ in clues.past), default=0)
+        latest = max((past.year for past in clues.past), default=0)
         clues.told += [(latest, match.span()) for match in _YEAR_IS.finditer(text) if int(match[1]) == latest]
     late = any(month >= 11 and not _FUTURE.search(text[max(0, at[0] - 6) : at[0]].removesuffix("截至")) for month, _, at in clues.partial)
     clues.review = bool(this_year) and planned and (late or _NEW_YEAR.search(text) is not None)
 
 
-def is_ahead(text: str, rough: Rough) -> bool:
-    """Tell whether a time is still to come for the words around it."""
+def ahead_as(text: str, rough: Rough) -> Ahead | None:
+    """Tell for the words around a time that is still to come whether it is a deadline, or what is planned for it; None where it is none."""
     clause = _CLAUSE.split(text[max(0, rough.start - 14) : rough.start])[-1]
-    to_come = rough.point is not None and rough.until is None and _TO_COME.match(text, rough.end) is not None
-    return rough.relation == "before" or to_come or _FUTURE.search(clause) is not None
+    if rough.relation == "before" or _FUTURE.search(clause) is not None:
+        return "month" if rough.point is not None and rough.point.month is not None else "deadline"
+    planned = rough.point is not None and rough.until is None and _TO_COME.match(text, rough.end) is not None
+    return "plan" if planned else None

@@ -27,10 +27,12 @@ _CIRCLE = re.compile(
 _AHEAD = re.compile(r"(?:今后|未来|往后|接下来)(?:的|这)?$")
 _BEHIND = re.compile(r"(?:刚刚)?过去的?(?:这)?$|最近的?$|这$|前(?=$)")
 _TAIL = re.compile(
-    r"(?P<since>以来|来(?![自到临访看说源客]))|(?P<within>[以之]内|内(?![部容外生蒙需地心涵环江]))|(?P<ago>[之以]前|前(?![三两二四五六七八九十\d往来沿列茅后端景者期线方台]))|(?P<hence>[之以]后|后(?![续来备勤果者期台方顾盾]))"
+    r"(?P<since>以来|来(?![自到临访看说源客]))|(?P<between>(?<=年)间(?![隔歇断接距谍]))|(?P<within>[以之]内|内(?![部容外生蒙需地心涵环江]))|(?P<ago>[之以]前|前(?![三两二四五六七八九十\d往来沿列茅后端景者期线方台]))|(?P<hence>[之以]后|后(?![续来备勤果者期台方顾盾]))"
 )
 _CONSUMING = tuple("时达用了过有长前满要在均早短晚迟为需到于比至从由")
-_NOT_LENGTH = re.compile(r"(?:[有某同那新第每哪隔另整终]|[年天]比|接着|又是|(?<!过去)这|新的|美好的|的|×)$")
+_NOT_LENGTH = re.compile(
+    r"(?:[有某同那新第每哪隔另整终头早晚]|[早晚][\u4e00-\u9fff]{1,2}|[年天]比|接着|又是|(?<!过去)这|最后|新的|美好的|的|×)$"
+)
 
 
 # half of a unit, alone and behind a whole number
@@ -104,7 +106,7 @@ def _is_length(text: str, numeral: Numeral, match: re.Match[str]) -> bool:
         return False
     if unit == "年" and numeral.form == "arabic" and value is None and numeral.high is not None and numeral.high > 1000:
         return False
-    if unit in ("天", "年") and value == 1 and _NOT_LENGTH.search(text[max(0, numeral.start - 3) : numeral.start]):
+    if unit in ("天", "年", "个工作日", "工作日") and value == 1 and _NOT_LENGTH.search(text[max(0, numeral.start - 3) : numeral.start]):
         return False
     if text[max(0, numeral.start - 1) : numeral.start] in ("×", "第", "每"):
         return False

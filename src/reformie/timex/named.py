@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from reformie import numerals
@@ -24,7 +24,7 @@ _EVENT_TAIL = (
     r"[”\"]?(?:胜利|成功|隆重|圆满|的)?(?P<verb>召开|开展|开幕|闭幕|举办|成立|举行|启动|实施|结束)?"
     r"(?P<tail>之后|以后|后(?!第|续)|以来|之际|前夕|期间|之前|前(?![三列沿方线])|之年|初期)"
 )
-_DAY_TAIL = r"(?:小?长假期间|假期期间|黄金周期间|双节期间|两节期间|双节|长假|小长假|假期|黄金周|前夕|期间|假日期间|日期间|当[天日]|这一?天|前后|(?:即将)?(?:来临|到来|临近)?之际|前(?![三两列沿方线])|以来|过?后(?!续)|将至|临近)"
+_DAY_TAIL = r"(?:(?:小?长假|假期|放假)?后(?:的)?(?:首个|第一个)工作日|小?长假期间|假期期间|黄金周期间|双节期间|两节期间|双节|长假|小长假|假期|黄金周|前夕|期间|假日期间|日期间|当[天日]|这一?天|前后|(?:即将)?(?:来临|到来|临近)?之际|前(?![三两列沿方线])|以来|过?后(?!续)|将至|临近)"
 _NOT_A_DAY = (
     r"(?![”\"’]?(?:活动|系列|主题|主场|晚会|联欢|文化|氛围|民俗|慰问|福利|宣传|启动|庆祝|表彰|座谈|大会|献礼|精神|勋章|奖|[路村镇街桥区]))"
 )
@@ -101,13 +101,15 @@ class NamedTimes:
             self._days |= dict.fromkeys(names, made)
         ordinal = re.compile(rf"第(?P<nth>\d{{1,3}}|[一二三四五六七八九十百]{{1,5}})[个届次][“\"]?(?P<name>{_any(self._days)})")
         self._ordinals = Scan((Finder("第", ordinal, lambda _match, _stop: ()),))
+        founded = [name for name, dated in self._events.items() if len(dated) == 1 and not _JUBILEE.search(name) and name not in _SHORT]
+        jubilee = re.compile(rf"(?P<of>{_any(founded)})(?P<count>{_COUNT})周年")
+        self._jubilees = Scan((Finder(_heads(founded), jubilee, lambda _match, _stop: ()),))
         mention = re.compile(f"{_NOT_COUNTED}(?:{_any(self._events)})")
         self._mentions = Scan((Finder(_heads(self._events), mention, lambda _match, _stop: ()),))
-        self.scan = Scan((*points.FINDERS, *bareranges.FINDERS, *vague.FINDERS, *clock.FINDERS, *self._finders()))
+        self.scan = Scan((*points.FINDERS, *bareranges.FINDERS, *vague.FINDERS, *clock.FINDERS, *self._finders(founded)))
 
-    def _finders(self) -> tuple[Finder, ...]:
+    def _finders(self, founded: Sequence[str]) -> tuple[Finder, ...]:
         days, events = _any(self._days), _any(self._events)
-        founded = [name for name, dated in self._events.items() if len(dated) == 1 and not _JUBILEE.search(name) and name not in _SHORT]
         feasts = _any(name for name, annual in self._days.items() if annual.holiday and len(name.strip("“”")) == 2)
         nth = r"(?:第(?P<nth>\d{1,3}|[一二三四五六七八九十百]{1,5})[个届次](?P<quote>[“\"])?)?"
         other = rf"(?:(?P<other>{feasts})[、和及与 ]?)?"
@@ -135,17 +137,24 @@ class NamedTimes:
         return (event.key, event.first, later) if event is not None and later is not None else None
 
     def counted(self, text: str) -> Iterator[tuple[int, int, int]]:
-        """Give the bounds and the year of each day that a text names by its ordinal, in the name of an activity too (第十一个国家宪法日宣传活动)."""
+        """Give the bounds and the year of each day that a text names by its ordinal or a jubilee, in the name of an activity too (第十一个国家宪法日宣传活动)."""
         for _, match in self._ordinals.matches(text, 0, len(text)):
             annual, nth = self._days[match["name"]], numerals.parse(match["nth"])
             if annual.first is not None and nth is not None and nth.value:
                 yield match.start(), match.end(), annual.first + int(nth.value) - 1
+        for _, match in self._jubilees.matches(text, 0, len(text)) if "周年" in text else ():
+            passed = numerals.parse(match["count"])
+            if passed is not None and passed.value:
+                yield match.start(), match.end(), int(self._events[match["of"]][0].first[:4]) + int(passed.value)
 
     def when(self, key: str, year: int) -> tuple[str, str] | None:
         """Give the days (ISO, inclusive) of an annual day or a recurring event in a year, or None where the tables do not tell."""
         if "+" in key:
             one, two = (self.when(f"{part}/holiday", year) for part in key.removesuffix("/holiday").split("+"))
             return (min(one[0], two[0]), max(one[1], two[1])) if one and two else None
+        if key.endswith("/workday"):
+            kept = self._holidays.get((self._days[key.removesuffix("/workday")].key, f"{year}"))
+            return (calendar.shift_day(kept[1], 1),) * 2 if kept else None
         if key.endswith("/holiday"):
             annual = self._days[key.removesuffix("/holiday")]
             if (kept := self._holidays.get((annual.key, f"{year}"))) is not None:
@@ -235,13 +244,14 @@ class NamedTimes:
         if match["nth"] and annual.kind == "feast":
             return None
         if tail or match["nth"] or match["year"] or match["rel"] or marked:
-            holiday = annual.holiday > 0 and any(word in tail for word in ("假", "黄金周", "期间", "节"))
+            workday = annual.holiday > 0 and tail.endswith("工作日")
+            holiday = annual.holiday > 0 and not workday and any(word in tail for word in ("假", "黄金周", "期间", "节"))
             other = self._days[match["other"]].key if match["other"] else annual.key
             feast = annual.key if other == annual.key else f"{other}+{annual.key}"
             relation, mod = _relation(tail)
             return Rough(
                 start, end, "dates.annual_day", mod=mod, point=_year_point(match), relation=relation,
-                feast=f"{feast}/holiday" if holiday else feast,
+                feast=f"{feast}/holiday" if holiday else f"{annual.key}/workday" if workday else feast,
             )  # fmt: skip
         if annual.kind == "feast":
             return None

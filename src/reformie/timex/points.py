@@ -102,7 +102,9 @@ MODS: dict[str, TimexMod] = {"初": "START", "底": "END", "末": "END", "中": 
 
 def fold(text: str) -> str:
     """Make full-width figures and the many dashes and zeros one of a kind; offsets stay."""
-    return text.translate(_FOLD) if _TO_FOLD.search(text) else text
+    for char in dict.fromkeys(_TO_FOLD.findall(text)):
+        text = text.replace(char, chr(_FOLD[ord(char)]))
+    return text
 
 
 def number(word: str) -> int:

@@ -56,6 +56,8 @@ def _stretch(text: str, named: NamedTimes, found: list[Numeral], start: int, sto
     titles = [match.span() for match in _TITLE.finditer(text, start, stop)]
     joined = _join(text, settled)
     kept = [rough for rough in joined if not _inside(rough, titles)]
+    if not any(rough.point is not None and rough.point.year is not None for rough in kept):
+        return kept
     quoted = [match.span() for match in _QUOTED.finditer(text, start, stop)]
     return [rough for rough in kept if not _is_name(text, rough, quoted)]
 

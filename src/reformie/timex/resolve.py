@@ -22,6 +22,7 @@ _BREAK = re.compile(r"[。！？!?\n]")
 _COMPARED = re.compile(r"(?:比|较|相比|由|从|自|于|到|至|与|同|对比|达到|始于)$")
 # no single days, and no feasts, which have other days in another year
 _MONTHS_LONG = re.compile(r"(\d{4}|XXXX)-(?:\d\d|Q\d|H\d|[SWF][PUIA])(?:/\1-(?:\d\d|Q\d))?")
+_DAY = re.compile(r"(?:(\d{4})|XXXX)(?:-(\d\d)(?:-(\d\d))?)?")
 # what a year brought: 当年新建…, not 当年的老知青
 _BROUGHT = re.compile(r"(?:就|即|便)?(?:新[建增开]|累计|完成|实现|投入|产出|共|全[县区市乡镇村])")
 _ON_PAPER = re.compile(r"(?:根据|按照|依据|依照)$")
@@ -123,10 +124,8 @@ class Resolver:
         return Timex(rough.start, rough.end, rough.type, relation_value, mod, first, last, anchor, rough.rule)
 
     def _remember(self, rough: Rough, value: str, narrative: bool, whole: str = "") -> None:
-        match = re.match(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?", value)
-        partial = re.match(r"(?:\d{4}|XXXX)-(\d{2})(?:-(\d{2}))?", value)
-        year = int(match[1]) if match else None
-        month, day = (int(part) if part else None for part in (partial.groups() if partial else (None, None)))
+        match = _DAY.match(value)
+        year, month, day = (int(part) if part else None for part in (match.groups() if match else (None, None, None)))
         if year is not None or month is not None:
             self._known.append(_Known(len(self._done), rough.start, year, month, day, narrative, whole or value))
 
@@ -208,7 +207,9 @@ class Resolver:
             same_sentence = known.at >= self._sentence
             if known.year is None or not (known.narrative or (rough.rule == "dates.part" and self._is_reached(known))):
                 continue
-            if same_sentence or (known.month is not None and (point.month or 12) >= known.month):
+            # 2023年初 begins a tale as 2023年1月 does
+            from_month = known.month or ("初" in self._text[known.at : known.at + 6])
+            if same_sentence or (from_month and (point.month or 12) >= from_month):
                 return known
             return None
         return None

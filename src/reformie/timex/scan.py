@@ -10,11 +10,9 @@ from reformie.timex.model import Rough
 
 DIGITS = "0123456789"
 HAN_DIGITS = "一二三四五六七八九十"
-# what stands behind the digits of which this is the first, or behind a Chinese number of up to four figures
-_UNIT = (
-    rf"(?<=[{DIGITS}])(?<![{DIGITS}]{{2}})(?=[{DIGITS}]*\s?(?P<digits>.)?)"
-    rf"|(?<=[{HAN_DIGITS}])(?=[零{HAN_DIGITS}]{{0,3}}\s?(?P<numbers>.)?)"
-)
+# behind the first of some digits, or behind a Chinese number of up to four figures: what stands behind the number
+_BEHIND_DIGITS = rf"(?<=[{DIGITS}])(?<![{DIGITS}]{{2}})(?=[{DIGITS}]*\s?(?P<digits>{{units}}))"
+_BEHIND_NUMBERS = rf"(?<=[{HAN_DIGITS}])(?=[零{HAN_DIGITS}]{{0,3}}\s?(?P<numbers>{{units}}))"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +44,13 @@ class Scan:
         self._by_head = {pair: tuple(i for i, found in enumerate(heads) if pair in found or pair[0] in found) for pair in pairs}
         self._by_digits = _by_unit([finder.digits for finder in finders])
         self._by_numbers = _by_unit([finder.numbers for finder in finders])
-        firsts = _any([*DIGITS, *HAN_DIGITS, *(pair[0] for pair in pairs)])
+        digits = _BEHIND_DIGITS.replace("{units}", _any([*self._by_digits]))
+        numbers = _BEHIND_NUMBERS.replace("{units}", _any([*self._by_numbers]))
+        counted = [*(DIGITS if self._by_digits else ""), *(HAN_DIGITS if self._by_numbers else "")]
+        firsts = _any([*counted, *(pair[0] for pair in pairs)])
         seconds = _any([pair[1] for pair in pairs if len(pair) > 1])
         alone = _any([pair for pair in pairs if len(pair) == 1])
-        self._places = re.compile(f"{firsts}(?:{_UNIT}|(?<![{DIGITS}])(?:(?={seconds})|(?<={alone})))")
+        self._places = re.compile(f"{firsts}(?:{digits}|{numbers}|(?={seconds})|(?<={alone}))")
 
     def matches(self, text: str, start: int, stop: int) -> Iterator[tuple[Finder, re.Match[str]]]:
         """Give every match in ``text[start:stop]``; those of one finder do not overlap."""

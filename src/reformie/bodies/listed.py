@@ -1,0 +1,68 @@
+"""Companies named by nothing but their brand, in a list that a word for companies closes (引进了云锐、智禾生物等一批龙头企业)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reformie.findings import Body
+from reformie.mention import Mention
+from reformie.segment import PROPER_TAGS, Segmenter
+
+_CLOSE = re.compile(
+    r"等(?:[\d一二两三四五六七八九十百余多几]+[家个户])?(?:一?大?批|众多|多家|数家|大量)?(?:[国省市区县]内外?|本[土地]|国家?级|省级|市级)?的?"
+    r"(?P<praise>(?:行业|知名|龙头|头部|骨干|领军|重点|创新|标杆|优质|优秀|规上|大型|高新技术|上市|科技型?|民营|链主|独角兽|专精特新|品牌|瞪羚|500强|百强)*)"
+    r"(?:企业(?!负责人|代表|家)|公司|集团|车企|药企)"
+)
+_ITEMS = re.compile(r"[\u4e00-\u9fffA-Za-z0-9·&、]{2,80}$")
+_BEFORE = re.compile(
+    r".*(?:[了为着过的]|引进|引入|招引|引育|培育|壮大|涌现|落户|入驻|签约|吸引|携手|联合|聚集|集聚|依托|支持|推动|扶持|打造|以|有|与|和|由|如)"
+)
+_TRADES = re.compile(r"[业菇纺菜能具材品茶粮果酒花木竹石纸布鞋服帽灯浴饰电池件料剂造工备药务售育游]$|产品|制造|加工|信息|智能|经济")
+_BRAND_TAIL = re.compile(r"(?:生物|科技|医药|药业|重工|股份|集团|新材|食品|能源|电子|光电|智能|汽车|农业|动力|乳业|酒业|环保|电器|信息)$")
+_LONGEST = 10
+_COMMON = 5  # what jieba's dictionary counts more often is a common word
+
+
+class ListedCompanies:
+    """The grammar of such lists.
+
+    Args:
+        segmenter: Tells kinds and frequencies of words.
+    """
+
+    def __init__(self, segmenter: Segmenter) -> None:
+        self._segmenter = segmenter
+
+    def find(self, text: str) -> Iterator[Mention[Body]]:
+        """Find the companies; a list of trades (电子信息、家纺等企业) gives none."""
+        for close in _CLOSE.finditer(text):
+            stretch = _ITEMS.search(text, max(0, close.start() - 80), close.start())
+            items = list(_split(text, stretch.start(), close.start())) if stretch else []
+            brands = sum(self._is_brand(text[start:end]) for start, end in items)
+            if brands < 2 or 3 * brands < 2 * len(items):
+                continue
+            for start, end in items:
+                yield Mention(start, end, Body("named", "", name=text[start:end], type="company"), "organisations.listed_company")
+
+    def _is_brand(self, item: str) -> bool:
+        """Tell whether an item is a coined or proper word, alone or before what such companies' names end in."""
+        stem = _BRAND_TAIL.sub("", item)
+        if len(stem) < 2 or (stem == item and _TRADES.search(item)):
+            return False
+        return bool(re.search(r"[A-Z]{2}", stem)) or any(self._is_coined(word) for word in self._segmenter.cut(stem) if len(word) > 1)
+
+    def _is_coined(self, word: str) -> bool:
+        return self._segmenter.frequency(word) <= _COMMON or self._segmenter.tag(word)[:2] in PROPER_TAGS
+
+
+def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Give the bounds of a list's items; the first begins behind the word that governs the list."""
+    for item in re.finditer(r"[^、]+", text[start:end]):
+        left = start + item.start()
+        if item.start() == 0:
+            governed = _BEFORE.match(item[0])
+            left += governed.end() if governed else 0
+        right = start + item.end()
+        if 2 <= right - left <= _LONGEST:
+            yield left, right

@@ -1,0 +1,75 @@
+"""Bodies of development zones: a zone's party committee, administration and people's organisations (开发区党工委, 管委会, 开发区科协)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from reformie.findings import Body
+from reformie.lexicon import Lexicons
+from reformie.mention import Mention
+
+_ZONE = re.compile(r".*?(?:开发区|高新区|经开区|园区|示范区|合作区|保税区)")
+_ZONES_IN_FULL = {"高新区": "高新技术产业开发区", "经开区": "经济技术开发区"}
+_ALIKE = {
+    "高新区": ("高新区", "高新技术产业开发区"),
+    "经开区": ("经开区", "经济开发区", "经济技术开发区"),
+}  # the same zone in short and in full
+_COMMITTEES = {"党工委": ("工作委员会", "party"), "管委会": ("管理委员会", "government")}
+
+
+class ZoneBodies:
+    """The grammar of what a zone has of its own.
+
+    Args:
+        lexicons: Gives the people's organisations of ``bodies``.
+    """
+
+    def __init__(self, lexicons: Lexicons) -> None:
+        organisations = {
+            row["form"]: (row["template"].removeprefix("{}"), row["type"])
+            for row in lexicons.rows("bodies")
+            if row["type"] == "people's_organisation" and row["template"].startswith("{}") and "t" in row["levels"]
+        }
+        self._forms: Mapping[str, tuple[str, str]] = {**organisations, **_COMMITTEES}
+        forms = "|".join(sorted(map(re.escape, self._forms), key=len, reverse=True))
+        self._bare = re.compile(
+            r"(?:(?<![\u4e00-\u9fff])|(?<=[和由从向经任]))(?:(?P<zone>(?:经济|高新技术|产业)?开发区|高新区|经开区|园区|示范区|合作区|保税区)"
+            rf"(?P<office>{forms})|(?P<alone>党工委|管委会))(?![+”和]?[+”])"
+        )
+        self._behind = re.compile(forms)
+
+    def own(self, text: str, known: list[Mention[Body]]) -> list[Mention[Body]]:
+        """Join a zone and the people's organisation behind its name (…经济开发区|科协)."""
+        return [self._joined(text, m) if m.value.kind == "named" and m.value.type == "park" else m for m in known]
+
+    def _joined(self, text: str, park: Mention[Body]) -> Mention[Body]:
+        office = self._behind.match(text, park.end)
+        if office is None or office[0] in _COMMITTEES:
+            return park
+        body = self._body(_full(park.value.name), park, office[0])
+        return Mention(park.start, office.end(), body, "organisations.zone_office")
+
+    def bare(self, text: str, known: list[Mention[Body]]) -> list[Mention[Body]]:
+        """Find bodies of a zone that is named before, without the zone's name (开发区党工委, 管委会); ``known`` is in text order."""
+        found: list[Mention[Body]] = []
+        zones = [(m, match) for m in known if m.value.kind in ("named", "office") and (match := _ZONE.match(m.value.name or m.value.form))]
+        for match in self._bare.finditer(text) if zones else ():
+            earlier = [
+                (m, zone)
+                for m, zone in zones
+                if m.end <= match.start() and zone[0].endswith(_ALIKE.get(match["zone"], match["zone"] or ""))
+            ]
+            if earlier:
+                last, zone = earlier[-1]
+                body = self._body(_full(zone[0]), last, match["office"] or match["alone"])
+                found.append(Mention(match.start(), match.end(), body, "organisations.zone_office"))
+        return found
+
+    def _body(self, zone: str, source: Mention[Body], form: str) -> Body:
+        tail, kind = self._forms[form]
+        return Body("named", form, source.value.places, name=zone + tail, type=kind)
+
+
+def _full(zone: str) -> str:
+    return _ZONES_IN_FULL.get(zone, zone)

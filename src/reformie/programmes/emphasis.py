@@ -1,0 +1,53 @@
+"""Quotation marks that set off a word of emphasis, a figure of speech or a problem, and name nothing."""
+
+from __future__ import annotations
+
+import re
+
+_LEFT = re.compile(
+    r"(?:从|由|变|打破|避免|防止|克服|破解|摆脱|告别|不能|不是|不再|既要|是|成了|成为|变成|变为|转为|有了|如同|好比|像|[变升得]到|当作|这[棵张本块个把]|曾[获是]?|所谓|啃[下掉]|端[稳牢上]|最怕)$"
+)
+_FROM_TO = re.compile(r"从[^，。；]{1,24}到$|变[^，。；]{1,24}为$")
+_MADE = re.compile(r"(?:打造|建[成设]|成为|当好|做好|作为|化身|变成)[^，。；]{0,24}的$|的“[^“”\n]{2,12}”、[^，。；“”]{2,10}的$")
+_RIGHT = re.compile(
+    r"(?:变|转变|升级|转|走)(?:成|为|向|到)|到“|问题|现象|顾虑|难题|困境|怪圈|效应|效果|分离|之[忧苦痛困]|之[称名]|的(?:美誉|称号|惯性|办法|局面|尴尬|难题|问题|说法|占)"
+)
+_MEMBER = re.compile(r"的(?:讲师|讲解员|辅导员|队员|成员|学员|会员|志愿者|常客)")
+_TITLE_OF_PLACE = re.compile(r"(?:中国|全国|世界|国家)[\u4e00-\u9fff]{1,10}(?:之乡|之都)")
+_COMPLAINT = re.compile(r"[难怕苦差乱慢贵]$")
+_LIKENED = re.compile(r"(?:式|型|性|天候|距离)$")
+
+_LEFT_REACH, _MADE_REACH = 5, 32
+
+
+def emphasised(text: str, start: int, end: int, *, named: bool) -> bool:
+    """Tell whether what stands around the words at ``start``:``end`` makes them mere emphasis.
+
+    Args:
+        text: The clean text. start, end: bounds of the words without their marks.
+        named: Whether the noun behind the words, or the words' own pattern, speaks for a name.
+    """
+    opening = start - 1
+    if _FROM_TO.search(text, max(0, start - _MADE_REACH), opening):
+        return True
+    if not named and _MADE.search(text, max(0, start - _MADE_REACH), opening):
+        return True
+    if _RIGHT.match(text, end + 1):
+        return True
+    left = _LEFT.search(text, max(0, start - _LEFT_REACH), opening)
+    return left is not None and not (left[0] == "是" and _MEMBER.match(text, end + 1)) and not title_of_place(text[start:end])
+
+
+def title_of_place(words: str) -> bool:
+    """Tell whether words are a title that a place bears for what it grows or makes."""
+    return _TITLE_OF_PLACE.fullmatch(words) is not None
+
+
+def complains(words: str) -> bool:
+    """Tell whether words name a trouble (办事慢、跑腿多、盖章难)."""
+    return any(_COMPLAINT.search(part) for part in re.split(r"[、，]", words))
+
+
+def likened(words: str) -> bool:
+    """Tell whether words only say in what manner something is done (保姆式)."""
+    return _LIKENED.search(words) is not None

@@ -1,0 +1,68 @@
+"""Schemes that are named by figures, plus signs or a pattern of words: “2+3+X”, “社区+商户”, “一员一岗”, “五个到位”."""
+
+from __future__ import annotations
+
+import re
+
+_SUM = r"[\dNX]{1,4}(?:[+×][\dNX]{1,4})+"
+_COUNTED = r"[一二三四五六七八九十两]{1,2}(?:统一|统|化|包|共|免|优先|公开|个一)|\d{3,6}"
+_NUMBERED = re.compile(f"{_SUM}|{_COUNTED}")
+_SUMMED = re.compile(_SUM)
+_JOINED = re.compile(r"[\u4e00-\u9fffA-Za-z]{2,12}(?:\+[\u4e00-\u9fffA-Za-z]{2,12}){1,4}")
+_ONE_BY_ONE = re.compile(r"一([\u4e00-\u9fff]{1,2})一(?!\1)[\u4e00-\u9fff]{1,3}(?<![策档案册片聘])|(?:一[\u4e00-\u9fff]){3,5}")
+_SHORT = re.compile(r"[两三四五六七八九十]个?[\u4e00-\u9fff]{1,2}(?<![走长员师户])")
+_ITEMS_BEFORE = re.compile(r"(?:[^，。；、“”\n]{2,10}、){2,9}[^，。；、“”\n]{2,10}$")
+_ITEMS_BEHIND = re.compile(r"[:：](?:一[^，。；、“”\n]{2,10}[、，]){1,8}一")
+_WHAT = re.compile(
+    r"(?:组合|分级|网格|贯通|联合|协同)?(?:(?!的)[\u4e00-\u9fff]{0,4}(?:套餐|服务包|签约|管理|培养|培育|政策包|体系|办法|规矩|制度|服务法|清单|架构|布局|标准|联动|举措))"
+    r"(?=[，。；：、和\d]|已|$)"
+)
+_TRIED = re.compile(r"(?:推行|推出|探索|探索出|创新|首创|构建|建立|制定|制订|定下|定了|立下|创新推出|探索推行|提供|送上)了?$")
+_MANAGED = re.compile(r"(?:贯通|联合|分类|分级)?(?:管理|培养|签约)(?=[，。；、])")
+_OBEYED = re.compile(r"(?:执行|贯彻|遵守|落实)了?$")
+_ARTICLES = re.compile(r"[\u4e00-\u9fff]{2,8}(?:\d{1,3}|[一二三四五六七八九十]{1,3})条(?:措施|政策)?")
+_GIVEN = ("套餐", "服务包", "政策包")
+
+
+def numbered(text: str, start: int, end: int) -> int | None:
+    """Give where the name of a scheme of figures ends that begins at the marks: with the noun behind them, without which it says nothing."""
+    words = text[start:end]
+    if not _NUMBERED.fullmatch(words) or (what := _WHAT.match(text, end + 1)) is None:
+        return None
+    tried = _TRIED.search(text, max(0, start - 8), start - 1)
+    summed = _SUMMED.fullmatch(words) and not obeyed(text, start)
+    return what.end() if tried or summed or what[0].endswith(_GIVEN) else None
+
+
+def obeyed(text: str, start: int) -> bool:
+    """Tell whether what begins at ``start`` in marks is only kept to: such rules come from above."""
+    return _OBEYED.search(text, max(0, start - 8), start - 1) is not None
+
+
+def managed(text: str, start: int, end: int) -> int | None:
+    """Give where the name of a way of managing or training ends whose first half is quoted and that is said to be tried."""
+    what = _MANAGED.match(text, end + 1)
+    tried = _TRIED.search(text, max(0, start - 8), start - 1)
+    return what.end() if what and tried else None
+
+
+def articles(words: str) -> bool:
+    """Tell whether words name a paper by what it is on and how many points it makes (“开办九条”)."""
+    return _ARTICLES.fullmatch(words) is not None
+
+
+def joined(words: str) -> bool:
+    """Tell whether words name who or what works together, joined by plus signs."""
+    return _JOINED.fullmatch(words) is not None
+
+
+def one_by_one(words: str) -> bool:
+    """Tell whether words promise one thing for each of another (“一员一岗”) or count three and more things one by one."""
+    return _ONE_BY_ONE.fullmatch(words) is not None
+
+
+def summed_up(text: str, start: int, end: int) -> bool:
+    """Tell whether a count and a noun sum up things that are listed before or behind them."""
+    if not _SHORT.fullmatch(text, start, end):
+        return False
+    return bool(_ITEMS_BEFORE.search(text, max(0, start - 100), start - 1) or _ITEMS_BEHIND.match(text, end + 1))

@@ -1,0 +1,209 @@
+"""Weighs the clues of an article for each year that it can be of: bounds first, then what speaks for and against a year."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from datetime import date
+
+from reformie.timex import calendar
+from reformie.timex.clues import Bounds, Clues
+from reformie.timex.named import NamedTimes
+
+# what a year written out says for the years as far from it as the key: where the article has words for this year (今年, a first day
+# without a year), where it has other days without one, and where it has none
+_SAYS: dict[str, tuple[dict[int, int], dict[int, int], dict[int, int]]] = {
+    "lead": ({0: 6}, {0: 6}, {0: 6}),
+    "running": ({0: 5, 1: 2}, {0: 4, 1: 2}, {0: 5}),
+    "day": ({1: 3}, {0: 1, 1: 1}, {0: 3}),
+    "moment": ({0: -1, 1: 2}, {0: 1, 1: 1}, {0: 3}),
+    "whole": ({0: -2, 1: 3, 2: -1}, {1: 2}, {0: 3, 1: 1}),
+    "ended": ({0: -2, 1: 5, 2: -1}, {0: -2, 1: 5}, {1: 2}),
+    "of": ({1: 1}, {1: 1}, {0: 2, 1: 1}),
+    "years": ({1: 3}, {1: 1}, {0: 1, 1: 1}),
+    "span": ({0: 3, 1: 1}, {0: 2, 1: 1}, {0: 3}),
+    "since": ({}, {}, {0: 1}),
+    "base": ({}, {}, {}),
+}
+# what the year before the latest one says for that, where of the latest nothing but a day or a part is told
+_BEFORE = {"whole": 5, "ended": 5, "moment": 1, "day": 1}
+# from this month on a year may be summed up, and the next one prepared
+_LATE = 10
+# how many years are voted on, from the earliest possible one
+_WINDOW = 6
+_SAME_AGAIN = 4
+# a year is taken with so many votes and so many more than any other has
+_ENOUGH = 5
+_AHEAD_OF_OTHERS = 2
+# plans do not look further ahead than this from the last year told; where they do, years between are missing
+_FAR = 5
+
+
+@dataclass(slots=True)
+class Ballot:
+    """The votes of an article for the years from ``first`` on.
+
+    Attributes:
+        first: The earliest year that it can be of, or None where nothing bounds it.
+        votes: Of each year, by its distance from ``first``.
+        reasons: What was said for which year, with the years it speaks for and where that stands.
+        support: How much there is besides the votes to trust them.
+    """
+
+    first: int | None
+    votes: list[int] = field(default_factory=lambda: [0] * _WINDOW)
+    reasons: list[tuple[frozenset[int], str, tuple[Bounds, ...]]] = field(default_factory=list)
+    support: int = 0
+
+    def say(self, year: int, weights: dict[int, int], reason: str, *at: Bounds) -> None:
+        """Add what a clue of ``year`` says for the years as far from it as the keys of ``weights``."""
+        first = self.first or 0
+        for distance, weight in weights.items():
+            if 0 <= year + distance - first < _WINDOW:
+                self.votes[year + distance - first] += weight
+        if reason and max(weights.values(), default=0) > 0:
+            self.reasons.append((frozenset(year + distance for distance, weight in weights.items() if weight >= 0), reason, at))
+
+    def leading(self) -> list[int]:
+        """Give the year that has most for it, and those close behind it."""
+        if self.first is None or max(self.votes) <= 0:
+            return []
+        return [self.first + i for i, votes in enumerate(self.votes) if max(self.votes) - votes < _AHEAD_OF_OTHERS]
+
+    def best(self) -> list[int]:
+        """Give the leading years, none where too little speaks for any."""
+        return self.leading() if max(self.votes) + min(self.support, _ENOUGH) >= _ENOUGH else []
+
+
+def count(clues: Clues, named: NamedTimes) -> Ballot:
+    """Count the votes of the clues of an article."""
+    ballot = Ballot(_first(clues))
+    if ballot.first is None:
+        return ballot
+    _written_out(ballot, clues)
+    _still_to_come(ballot, clues)
+    _this_year(ballot, clues)
+    _on_the_calendar(ballot, clues, named)
+    return ballot
+
+
+def _first(clues: Clues) -> int | None:
+    """The earliest year that the article can be of: nothing that it tells as past lies behind it."""
+    years = [past.year for past in clues.past] + [int(first[:4]) for _, first, _ in clues.held]
+    years += [year - 1 for year, _ in clues.begun + clues.things + clues.papers + clues.counted]
+    if clues.plenum is not None:
+        years.append(int(clues.plenum[1][:4]))
+    return max(years, default=None)
+
+
+def _latest(clues: Clues) -> int:
+    """The latest year of which something is told."""
+    return max((past.year for past in clues.past if past.kind not in ("since", "base")), default=0)
+
+
+def _mode(clues: Clues) -> int:
+    if clues.now or (clues.lead and any(past.kind != "since" for past in clues.past)):
+        return 0
+    return 1 if clues.loose else 2
+
+
+def _written_out(ballot: Ballot, clues: Clues) -> None:
+    """Let the latest year written out vote once for each way in which it is told, and the one before it where little is told of the latest."""
+    mode = _mode(clues)
+    latest = _latest(clues)
+    told = {past.kind: past for past in reversed(clues.past) if past.year == latest}
+    silent = _silent(clues, latest, told.keys()) if mode == 0 else ()
+    late = clues.reached >= _LATE
+    words = ("beside words for this year or the last", "beside days without a year", "and this year has no other word")[mode]
+    for kind, past in told.items():
+        if kind in silent:
+            continue
+        says = {0: 2, 1: 2} if late and kind in ("years", "of") else _SAYS[kind][mode]
+        ballot.say(latest, says, f"{latest} is written out as a past year {words}", past.at)
+    if mode == 0 and told.keys() <= {"day", "span", "running", "base"}:
+        weights = [_BEFORE.get(past.kind, 0) for past in clues.past if past.year == latest - 1]
+        ballot.say(latest, {0: max(weights, default=0)}, "", (0, 0))
+    ballot.support += _support(clues)
+
+
+def _silent(clues: Clues, latest: int, kinds: Collection[str]) -> Collection[str]:
+    """Give the kinds that say nothing: who writes out the next year, or what has been of this one so far, may write out this one throughout."""
+    if any(year == latest + 1 for year, _, _ in clues.ahead):
+        # in January a plan for the year stands beside what all of the last one brought
+        return ("day", "moment") if clues.reached in (1, 2) else ("day", "moment", "whole")
+    return ("day", "moment") if "lead" in kinds or "running" in kinds else ()
+
+
+def _support(clues: Clues) -> int:
+    """Tell how new the latest year told is: one old year standing alone (a building of 1998) tells nothing about now."""
+    latest = _latest(clues)
+    ahead = [year - latest for year, _, _ in clues.ahead]
+    if any(far > _FAR for far in ahead) and not any(0 < far <= _FAR for far in ahead):
+        return -_ENOUGH
+    near = [int(first[:4]) for _, first, _ in clues.held] + [year for year, _ in clues.counted + clues.begun + clues.things + clues.papers]
+    several = sum(past.year >= latest - 1 and (past.kind != "base" or past.year != latest) for past in clues.past) > 1
+    deed = any(past.year == latest and past.at in clues.deeds for past in clues.past)
+    soon = any(0 < far <= 3 for far in ahead)
+    return 2 * (several + deed + any(latest <= year <= latest + 1 for year in near)) + 3 * soon
+
+
+def _still_to_come(ballot: Ballot, clues: Clues) -> None:
+    """A year still to come is this one, the next or a later one; years that the article has left behind say nothing."""
+    now = _mode(clues) == 0
+    begun = {begun for begun, _ in clues.begun}
+    told = {past.year: past for past in reversed(clues.past)}
+    for (year, kind), at in {(year, kind): at for year, kind, at in reversed(clues.ahead)}.items():
+        if year == ballot.first and kind == "plan":
+            ballot.say(year, {0: 3}, f"{year} has begun, and more is still to come of it", at)
+        if year <= (ballot.first or 0):
+            continue
+        # 2025年8月 is no month of this year where the article speaks of 今年
+        weights = {-1: 2, 0: 2} if kind == "plan" and clues.reached < 3 else {-1: 1, 0: 2} if kind == "month" and not now else {-1: 4, 0: 1}
+        if year in begun:
+            weights = {0: 2}
+        before = told.get(year - 1)
+        if before is not None:
+            ballot.say(year, weights, f"{before.year} is written out as a past year and {year} as one still to come", before.at, at)
+        ballot.say(year, dict.fromkeys(range(1, _WINDOW), -4), "", at)
+
+
+def _this_year(ballot: Ballot, clues: Clues) -> None:
+    latest = _latest(clues)
+    for year, at in dict(reversed(clues.begun)).items():
+        ballot.say(year, {0: 3} if year > latest else {}, f"{year} has begun", at)
+    late = clues.reached > _LATE
+    for year, at in dict(reversed(clues.things)).items():
+        says = {0: 2, 1: 1} if year == latest else {0: 1, -1: 2} if late else {0: 2, -1: 1}
+        ballot.say(year, says if year >= latest else {}, f"{year} has begun", at)
+    for year, at in dict(reversed(clues.papers)).items():
+        ballot.say(year, {0: 5}, f"{year} has begun", at)
+    for year, at in dict(reversed(clues.passed)).items():
+        ballot.say(year, {0: 4}, f"the years told to have passed lead to {year}", at)
+    for year, at in dict(reversed(clues.counted)).items():
+        ballot.say(year, {0: 5}, f"an annual day or anniversary falls in {year}", at)
+    if clues.held:
+        name, first, at = max(clues.held, key=lambda held: held[1])
+        ballot.say(int(first[:4]), {0: 1, 1: 0}, f"{name} ({first}) has begun", at)
+    if clues.plenum is not None and clues.lead:
+        _until_next_plenum(ballot, clues, *clues.plenum)
+
+
+def _until_next_plenum(ballot: Ballot, clues: Clues, name: str, first: str, later: str, at: Bounds) -> None:
+    """The spirit of a plenum is spread until the next: a month without a year that comes but once between the two tells the year."""
+    month = clues.partial[0][0]
+    years = [year for year in range(int(first[:4]), int(later[:4]) + 1) if first[:7] <= f"{year}-{month:02}" <= later[:7]]
+    if len(years) == 1:
+        ballot.say(years[0], {0: 5}, f"the spirit of {name} ({first}) is spread, and the next was in {later[:7]}", at)
+
+
+def _on_the_calendar(ballot: Ballot, clues: Clues, named: NamedTimes) -> None:
+    """Let weekdays and feasts told beside a day choose between the first years: later ones have the same weekdays again."""
+    for year in range(ballot.first or 0, (ballot.first or 0) + _SAME_AGAIN):
+        for month, day, weekday, at in clues.weekdays:
+            fits = calendar.is_day(year, month, day) and date(year, month, day).isoweekday() == weekday
+            ballot.say(year, {0: 4 if fits else -4}, f"the weekday told is that of {year}", at)
+        for month, day, feast, at in clues.feasts:
+            found = named.when(feast, year)
+            if found is not None and named.yearless(feast) == "XXXX":
+                fits = found[0] == f"{year}-{month:02}-{day:02}"
+                ballot.say(year, {0: 3 if fits else -4}, f"the feast told falls on that day in {year}", at)
