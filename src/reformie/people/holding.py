@@ -30,7 +30,7 @@ _RESUME = re.compile(r"，[男女](?:，[^，。；、]{1,12}){1,4}?，(?:现任
 _RESPECTIVELY = re.compile(r"，?分别(?:当选为?|受聘为|担任|出任|兼任|任|为|是)")
 _TAKES = re.compile(r"(?:兼任|担任|出任)[，。；、]")
 _GROUPED = re.compile(r"(?:等)?(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:名|位)")
-_FILLED = re.compile(r"(?:共)?(?:\d{1,2}|[一二两三四五六七八九十]{1,2})[名人位]，(?:分别)?由")
+_FILLED = re.compile(r"(?=[共\d一二两三四五六七八九十])(?:共)?(?:\d{1,2}|[一二两三四五六七八九十]{1,2})[名人位]，(?:分别)?由")
 _CLAUSE_END = re.compile(r"[；。\n]|$")
 _GROUP = re.compile(r"(?:领导小组|专班|指挥部|协调小组)$")
 _LIST_END = re.compile(r"担任|兼任|[。；\n]")

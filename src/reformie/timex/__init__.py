@@ -14,7 +14,7 @@ from reformie.timex.named import NamedTimes
 from reformie.timex.recognise import recognise
 from reformie.timex.resolve import Resolver
 
-_GAP = re.compile(r"(?<=\d)[ \u3000]{1,3}(?=[年月日号时])|(?<=[年月])[ \u3000]{1,3}(?=\d)")
+_GAP = re.compile(r"(?=[ \u3000])(?:(?<=\d)[ \u3000]{1,3}(?=[年月日号时])|(?<=[年月])[ \u3000]{1,3}(?=\d))")
 
 __all__ = ["PublicationDate", "Timex", "TimexMod", "TimexType", "find"]
 
