@@ -23,13 +23,12 @@ import jieba.posseg
 import spacy
 
 from reformie.article import Article
-from reformie.chain import chain_of
 from reformie.errors import InputError
 from reformie.layout import lay_out
-from reformie.opening import opened
 from reformie.pipeline import load, records
 from reformie.read.sources import read_articles
 from reformie.segment import Engine, segmenter_of
+from reformie.tokenizer import ArticleTokenizer
 from reformie.write import line
 
 LENGTHS = (250, 1_000, 4_000, 16_000)
@@ -57,12 +56,11 @@ def speed(articles: list[Article], rounds: int) -> None:
     texts = [article.raw for article in articles]
     zh = spacy.blank("zh", config={"nlp": {"tokenizer": {"segmenter": "jieba"}}})
     cut = best(rounds, lambda: [jieba.lcut(text) for text in texts])
-    nlp, own = load(), segmenter_of(None)
+    own = segmenter_of(None)
     others: dict[str, Callable[[], object]] = {
         "jieba.posseg.lcut": lambda: [jieba.posseg.lcut(text) for text in texts],
         "spaCy's blank zh with jieba": lambda: [zh(text) for text in texts],
         "reformie's words alone, the same as jieba's": lambda: [own.cut(text) for text in texts],
-        "a whole record in reformie's spaCy pipeline": lambda: [nlp(text) for text in texts],
     }
     row("jieba.lcut", 1.0)
     for name, work in others.items():
@@ -77,7 +75,9 @@ def speed(articles: list[Article], rounds: int) -> None:
 
 def stages(articles: list[Article], rounds: int) -> None:
     """Print which part of a record's time each stage takes."""
-    chain = chain_of(None)
+    nlp = load()
+    tokenizer = nlp.tokenizer
+    assert isinstance(tokenizer, ArticleTokenizer)
     spent: dict[str, float] = {}
 
     def timed(name: str, work: Callable[[], Any]) -> Any:
@@ -88,12 +88,12 @@ def stages(articles: list[Article], rounds: int) -> None:
 
     for _, article in ((each, article) for each in range(rounds) for article in articles):
         page = timed("layout", lambda article=article: lay_out(article))
-        timed("words", lambda page=page: chain.segmenter.cut(page.text))
-        findings = opened(article, chain.segmenter)
-        for name, extractor in chain.extractors.items():
-            timed(name, lambda extractor=extractor, findings=findings: extractor(findings))
-        record = timed("record", lambda findings=findings: chain.assembler(findings))
-        timed("line", lambda record=record: line(record))
+        timed("words", lambda page=page: tokenizer.segmenter.cut(page.text))
+        doc = timed("layout, words and Doc", lambda article=article: tokenizer.tokenize(article))
+        for name, component in nlp.pipeline:
+            doc = timed(name.removeprefix("reformie_"), lambda component=component, doc=doc: component(doc))
+        timed("line", lambda doc=doc: line(doc._.record))
+    spent["Doc"] = spent.pop("layout, words and Doc") - spent["layout"] - spent["words"]
     for name, seconds in spent.items():
         print(f"  {name:<42}{seconds / sum(spent.values()):>7.0%}")
 

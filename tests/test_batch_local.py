@@ -12,11 +12,13 @@ import orjson
 import pytest
 
 from batch_hooks import articles, broken_lexicon, missing_extra, order, quick
+from reformie import pipeline
 from reformie.batch import command, plan, shards
 from reformie.batch.command import carry_out
 from reformie.batch.engine import Local
 from reformie.batch.job import Entry, Settings
 from reformie.errors import LexiconError, MissingExtraError
+from reformie.tokenizer import ArticleTokenizer
 
 
 def one_worker(folder: Path, output: Path) -> bytes:
@@ -161,3 +163,15 @@ def test_settings_have_one_fingerprint_for_one_outcome(tmp_path: Path) -> None:
     assert Settings.of(quick, limit=1).fingerprint == plain.fingerprint
     others = [Settings.of(quick, text=False), Settings.of(quick, published="2024"), Settings.of(quick, lexicon=tmp_path)]
     assert len({each.fingerprint for each in (plain, *others)}) == 4
+
+
+def test_a_new_vocabulary_changes_nothing_and_keeps_it_small(monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = [
+        f"肥西县第{number}中学校长王建国说，{chr(0x4E00 + 7 * number)}{chr(0x5E00 + 3 * number)}项目投资{number}亿元。"
+        for number in range(30)
+    ]
+    expected = [pipeline.extract(text) for text in texts]
+    monkeypatch.setattr(pipeline, "_MOST_WORDS", 40)
+    assert [pipeline.extract(text) for text in texts] == expected
+    tokenizer = pipeline._shared(None, "jieba").tokenizer
+    assert isinstance(tokenizer, ArticleTokenizer) and len(tokenizer.vocab) < 100

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import json
-import os
 import pickle
 import re
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -93,20 +90,6 @@ def test_the_pipeline_is_a_spacy_language_with_span_groups() -> None:
     assert {"places", "dates", "organisations", "people", "figures"} <= set(doc.spans)
     assert isinstance(doc._.record, Record)
     assert doc._.record.people[0].mentions[0].text == "韩立新"
-
-
-def test_the_spacy_pipeline_gives_the_same_record() -> None:
-    nlp = load()
-    for path in CORPUS[::4]:
-        text = path.read_text("utf-8")
-        assert nlp(text)._.record == record_of(Article.from_text(text))
-
-
-def test_a_record_is_made_without_spacy() -> None:
-    code = "import sys, reformie; print(reformie.extract('肥西县科协召开会议。').district.name, 'spacy' in sys.modules)"
-    environment = {**os.environ, "PYTHONPATH": str(ROOT / "src"), "PYTHONIOENCODING": "utf-8"}
-    done = subprocess.run([sys.executable, "-c", code], check=False, capture_output=True, text=True, encoding="utf-8", env=environment)
-    assert done.stdout == "肥西县 False\n", done.stderr
 
 
 def test_the_tokenizer_can_be_pickled_and_saved(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ Every factory's configuration is its signature: ``folder`` is a folder of the us
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 from typing import Any
 
@@ -12,10 +13,36 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from reformie.assemble.record import Assembler
-from reformie.chain import EXTRACTORS, Extractor, assembler_of
+from reformie.divisions import divisions_of
+from reformie.extractors.dates import DatesExtractor
+from reformie.extractors.documents import DocumentsExtractor
+from reformie.extractors.events import EventsExtractor
+from reformie.extractors.figures import FiguresExtractor
+from reformie.extractors.organisations import OrganisationsExtractor
+from reformie.extractors.people import PeopleExtractor
+from reformie.extractors.places import PlacesExtractor
+from reformie.extractors.programmes import ProgrammesExtractor
+from reformie.extractors.quotations import QuotationsExtractor
+from reformie.findings import Findings
+from reformie.lexicon import lexicons_of
 from reformie.mention import Mention
+from reformie.segment import segmenter_of
 from reformie.tokenizer import findings_of, spans_of
 
+Extractor = Callable[[Findings], None]
+
+# By the list of the findings that each fills, in the order in which they run; all take a folder of the user's own lexicons, or None.
+EXTRACTORS: dict[str, Callable[[str | None], Extractor]] = {
+    "places": lambda folder: PlacesExtractor(lexicons_of(folder), divisions_of(folder), segmenter_of(folder)),
+    "dates": lambda folder: DatesExtractor(lexicons_of(folder)),
+    "organisations": lambda folder: OrganisationsExtractor(lexicons_of(folder), segmenter_of(folder)),
+    "people": lambda folder: PeopleExtractor(lexicons_of(folder), segmenter_of(folder)),
+    "figures": lambda folder: FiguresExtractor(lexicons_of(folder)),
+    "documents": lambda folder: DocumentsExtractor(lexicons_of(folder)),
+    "quotations": lambda folder: QuotationsExtractor(lexicons_of(folder)),
+    "events": lambda folder: EventsExtractor(lexicons_of(folder)),
+    "programmes": lambda folder: ProgrammesExtractor(lexicons_of(folder)),
+}
 PIPELINE = (*(f"reformie_{name}" for name in EXTRACTORS), "reformie_record")
 
 
@@ -114,7 +141,7 @@ def make_programmes(nlp: Language, name: str, folder: str | None = None) -> Comp
 def make_record(nlp: Language, name: str, folder: str | None = None) -> RecordMaker:
     """Make the component that puts the record together."""
     register_extension()
-    return RecordMaker(assembler_of(folder))
+    return RecordMaker(Assembler(lexicons_of(folder), divisions_of(folder)))
 
 
 @cache

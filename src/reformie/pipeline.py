@@ -4,21 +4,24 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+import spacy
+from spacy.language import Language
+from spacy.vocab import Vocab
+
+from reformie import components
 from reformie.article import Article
-from reformie.chain import chain_of
 from reformie.errors import InputError
 from reformie.read.piece import checked, iso_date
 from reformie.read.sources import read_articles, read_file
 from reformie.record import Failure, Record
 from reformie.segment import Engine
-
-if TYPE_CHECKING:  # a record needs no spaCy, and its import takes longer than many records
-    from spacy.language import Language
+from reformie.tokenizer import ArticleTokenizer
 
 _LONGEST_PATH = 4096
+_MOST_WORDS = 50_000
 
 
 def load(lexicons: Path | None = None, segmenter: Engine = "jieba") -> Language:
@@ -34,10 +37,6 @@ def load(lexicons: Path | None = None, segmenter: Engine = "jieba") -> Language:
         LexiconError: when a lexicon cannot be read.
         ImportError: when the segmenter is not installed.
     """
-    import spacy
-
-    from reformie import components
-
     folder = str(lexicons) if lexicons is not None else None
     tokenizer = {"@tokenizers": "reformie.ArticleTokenizer.v1", "folder": folder, "segmenter": segmenter}
     nlp = spacy.blank("zh", config={"nlp": {"tokenizer": tokenizer}})
@@ -46,9 +45,24 @@ def load(lexicons: Path | None = None, segmenter: Engine = "jieba") -> Language:
     return nlp
 
 
+@cache
+def _shared(folder: str | None, segmenter: Engine) -> Language:
+    nlp = load(Path(folder) if folder else None, segmenter)
+    nlp.tokenizer.vocab = Vocab()  # nobody sees these Docs: their words need no shape, no prefix and no stop word list
+    return nlp
+
+
 def record_of(article: Article, lexicons: Path | None = None, segmenter: Engine = "jieba") -> Record:
-    """Give the record of one article, the same as the pipeline's ``doc._.record``."""
-    return chain_of(str(lexicons) if lexicons is not None else None, segmenter)(article)
+    """Give the record of one article."""
+    nlp = _shared(str(lexicons) if lexicons is not None else None, segmenter)
+    tokenizer = nlp.tokenizer
+    assert isinstance(tokenizer, ArticleTokenizer), "reformie's pipeline has reformie's tokenizer"
+    if len(tokenizer.vocab) > _MOST_WORDS:
+        # A vocabulary keeps every word it has seen; a new one now and then, which takes no time, keeps the memory flat.
+        tokenizer.vocab = Vocab()
+    record = nlp(tokenizer.tokenize(article))._.record
+    assert isinstance(record, Record), "reformie's pipeline ends with the record"
+    return record
 
 
 def records(
@@ -59,7 +73,7 @@ def records(
         if isinstance(article, InputError):
             yield Failure(uri=article.uri, sha256=article.sha256, error=article.code, message=article.message)
             continue
-        chain_of(str(lexicons) if lexicons is not None else None, segmenter)  # a lexicon that cannot be read is no defect of the article
+        _shared(str(lexicons) if lexicons is not None else None, segmenter)  # a lexicon that cannot be read is no defect of the article
         try:
             yield record_of(article, lexicons, segmenter)
         except Exception as error:  # noqa: BLE001 - a batch never stops for one article: the defect becomes that article's failure

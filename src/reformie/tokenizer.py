@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
@@ -14,12 +14,25 @@ from spacy.vocab import Vocab
 
 from reformie.article import Article
 from reformie.findings import Findings
+from reformie.layout import lay_out
 from reformie.mention import Mention
-from reformie.opening import opened
 from reformie.segment import Engine, segmenter_of
 
 FINDINGS_KEY = "reformie"
 STARTS_KEY = "reformie_starts"
+
+
+class _Lexemes(dict[str, int]):
+    """The vocabulary's numbers of words: looking one up here is several times quicker than in the vocabulary."""
+
+    def __init__(self, vocab: Vocab) -> None:
+        self.vocab = vocab
+
+    def __missing__(self, word: str) -> int:
+        number: int = self.vocab[word].orth
+        if not self.vocab.in_memory_zone:  # type: ignore[attr-defined] # there the vocabulary forgets its new words again
+            self[word] = number
+        return number
 
 
 class ArticleTokenizer:
@@ -38,16 +51,32 @@ class ArticleTokenizer:
         self.folder = folder
         self.segmenter = segmenter_of(folder, segmenter)
 
+    @property
+    def vocab(self) -> Vocab:
+        """The vocabulary that Docs are made with; another may take its place at any time."""
+        return self._lexemes.vocab
+
+    @vocab.setter
+    def vocab(self, vocab: Vocab) -> None:
+        self._lexemes = _Lexemes(vocab)
+
     def __call__(self, text: str) -> Doc:
         """Lay out and cut a raw text."""
         return self.tokenize(Article.from_text(text))
 
     def tokenize(self, article: Article) -> Doc:
         """Lay out and cut one article."""
-        findings = opened(article, self.segmenter)
-        words, starts, spaces = _tokens(findings.page.text, sorted(findings.cuts))
-        doc = Doc(self.vocab, words=words, spaces=spaces)
-        doc.user_data[FINDINGS_KEY] = findings
+        page = lay_out(article)
+        words = self.segmenter.cut(page.text)
+        starts = list(accumulate(map(len, words), initial=0))
+        cuts = frozenset(starts)
+        starts.pop()
+        spaces = [False] * len(words)
+        if " " in words:
+            words, starts, spaces = _with_spaces(words, starts)
+        lexemes: list[Any] = list(map(self._lexemes.__getitem__, words))  # spaCy's types know words only, its Doc takes their numbers too
+        doc = Doc(self.vocab, words=lexemes, spaces=spaces)
+        doc.user_data[FINDINGS_KEY] = Findings(article, page, cuts=cuts)
         doc.user_data[STARTS_KEY] = starts
         return doc
 
@@ -66,6 +95,7 @@ class ArticleTokenizer:
         """Take the state back."""
         self.folder = data.decode() or None
         self.segmenter = segmenter_of(self.folder, self.segmenter.engine)
+        self.vocab = self.vocab  # whose words are others now: spaCy has read it back before, into the same object
         return self
 
     def to_disk(self, path: str | Path, **_: object) -> None:
@@ -77,13 +107,12 @@ class ArticleTokenizer:
         return self.from_bytes(Path(path).read_bytes())
 
 
-def _tokens(text: str, cuts: Sequence[int]) -> tuple[list[str], list[int], list[bool]]:
+def _with_spaces(cut: list[str], cuts: list[int]) -> tuple[list[str], list[int], list[bool]]:
     """Make a space a part of the token before it, as spaCy does: the tokens, where they start, and whether a space follows each."""
     words: list[str] = []
     starts: list[int] = []
     spaces: list[bool] = []
-    for start, end in pairwise(cuts):
-        word = text[start:end]
+    for word, start in zip(cut, cuts, strict=True):
         if word == " " and words and not spaces[-1]:
             spaces[-1] = True
         else:
