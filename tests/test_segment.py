@@ -76,6 +76,11 @@ def test_any_characters_are_cut_as_by_jieba(text: str) -> None:
     assert_like_jieba(text)
 
 
+@pytest.mark.parametrize("text", ["一九六五一九六五一九六五1", "一一一一一", "研究研究研究生，一步一步来", "上海自来水来自海上海自来水"])
+def test_words_that_fit_in_two_orders_are_cut_as_by_jieba(text: str) -> None:
+    assert_like_jieba(text)
+
+
 @settings(max_examples=100, deadline=None)
 @given(st.data())
 def test_words_of_the_dictionary_run_together_are_cut_as_by_jieba(data: st.DataObject) -> None:

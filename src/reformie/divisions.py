@@ -17,14 +17,14 @@ from reformie.lexicon import lexicons_of
 DivisionLevel = Literal["province", "prefecture", "county"]
 MUNICIPALITIES = frozenset({"110000", "120000", "310000", "500000"})
 
-_ETHNIC = (
+ETHNIC = (
     "蒙古族|蒙古|回族|藏族|维吾尔|苗族|彝族|壮族|布依族|朝鲜族|满族|侗族|瑶族|白族|土家族|哈尼族|哈萨克|哈萨克族|傣族|黎族|傈僳族|佤族|畲族|高山族|拉祜族|水族|东乡族|"
     "纳西族|景颇族|柯尔克孜|土族|达斡尔族|达斡尔|仫佬族|羌族|布朗族|撒拉族|毛南族|仡佬族|锡伯|锡伯族|阿昌族|普米族|塔吉克|怒族|乌孜别克|俄罗斯|鄂温克族|德昂族|保安族|"
     "裕固族|独龙族|鄂伦春|赫哲族|门巴族|珞巴族|基诺族|各族"
 )
-_AUTONOMOUS = re.compile(rf"(?P<stem>.{{2,}}?)(?:{_ETHNIC})+自治(?P<kind>[州县旗])$")
+_AUTONOMOUS = re.compile(rf"(?P<stem>.{{2,}}?)(?:{ETHNIC})+自治(?P<kind>[州县旗])$")
 _SELF_NAMED = re.compile(r"(?P<stem>.{2,}?)族?自治(?P<kind>[旗县])$")  # 东乡族自治县, 鄂伦春自治旗
-_ETHNIC_DISTRICT = re.compile(rf"(?P<stem>.{{2,}}?)(?:{_ETHNIC})(?P<kind>区)$")  # 瀍河回族区
+_ETHNIC_DISTRICT = re.compile(rf"(?P<stem>.{{2,}}?)(?:{ETHNIC})(?P<kind>区)$")  # 瀍河回族区
 _PLAIN = re.compile(r"(?P<stem>.{2,}?)(?:特别行政区|(?<=神农架)林区|特区|新区|地区|[省市县区旗盟])$")  # 碑林区 and 万柏林区 are no 林区
 _REGIONS = {"150000": "内蒙古", "450000": "广西", "540000": "西藏", "640000": "宁夏", "650000": "新疆"}
 

@@ -26,8 +26,11 @@ _HEADS = (
 _UNIT_LEVELS: tuple[tuple[str, Level], ...] = (("分局", "county"), ("派出所", "township"), ("税务所", "township"))
 _ZONES = {"高新区": "高新技术产业开发区", "经开区": "经济技术开发区"}
 _ZONE = re.compile(r"[^省市县区旗]{0,6}(?:开发区|高新区|经开区|园区)")
+_BRANCHES = frozenset({"分院", "分公司", "支公司", "分校", "支行", "分行"})  # …科学院齐齐哈尔分院, then 齐齐哈尔分院
 _BANKS = frozenset({"农村商业银行", "农商银行"})
-_TEAMS = frozenset({"服务队", "宣讲团", "突击队", "志愿队", "工作队", "小分队", "联盟", "联合体", "医共体", "医联体"})
+_TEAMS = frozenset(
+    {"服务队", "医疗队", "支教队", "家庭医生团队", "宣讲团", "突击队", "志愿队", "工作队", "小分队", "联盟", "联合体", "医共体", "医联体"}
+)
 _LOCAL = frozenset({"中学", "小学", "幼儿园", "卫生院", "中心卫生院", "中心小学", "中心小学校", "中心校", "小学校"})
 
 
@@ -158,6 +161,8 @@ class Namer:
         if kind == "party":  # 中共…开发区工作委员会
             whole = self._named(replace(body, type="government"), prefix, level, context)
             return FullName(f"中共{whole.name}", kind, whole.level)
+        if body.form == "海关":
+            return FullName("中华人民共和国" + "".join(place.value.name for place in body.places) + body.form, kind, level)
         zone = next((short for short in _ZONES if body.name.startswith(short)), None)
         if zone and first is None:
             return FullName(_city(context) + _ZONES[zone] + body.name[len(zone) :], kind, "county")
@@ -280,6 +285,8 @@ class Register:
 
     def _fuller(self, full: FullName, body: Body) -> FullName:
         """Give the fuller name met before of which this one is a short form (青穗合作社, behind …青穗小麦种植专业合作社), or the name itself."""
+        if body.kind == "named" and body.places and body.form in _BRANCHES:
+            return next((other for other in self._named if other.name.endswith(full.name)), full)
         stem = body.name.removesuffix(body.form)
         if body.kind != "named" or body.places or len(stem) < 2:
             return full

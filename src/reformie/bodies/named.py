@@ -158,7 +158,8 @@ class NamedBodies:
                 return "end"
         elif word not in self._group_words and self._stops_at(word):
             return "end"
-        return "verb" if self._segmenter.tag(word)[:1] == "v" and len(word) < 4 else "noun"
+        coined = kind == "company" and (len(word) == 1 or self._segmenter.frequency(word) <= _RARE) and bool(walk.lead(before))
+        return "verb" if self._segmenter.tag(word)[:1] == "v" and len(word) < 4 and not coined else "noun"
 
     @staticmethod
     def _is_led(walk: Walk, position: int) -> bool:

@@ -9,7 +9,9 @@ from collections.abc import Callable, Iterator
 from reformie.findings import Place
 from reformie.mention import Mention
 
-_LEVEL = re.compile(r"(?<![城都社园山地辖全各两农乡新老])(自治区|自治州|省|市|县|区|州|旗|盟|镇|乡|街道|苏木)$")
+_LEVEL = re.compile(
+    r"(?<![城都社园山地辖全各两农乡新老湾景片校小牧库厂军特战林郊矿产商展])(自治区|自治州|省|市|县|区|州|旗|盟|镇|乡|街道|苏木)$"
+)
 _HEAD = re.compile(r"(?:委|党委|党工委|政府|人大常委会|人民法院)$")
 _ORDINAL = re.compile(r"第[一二三四五六七八九十百\d]+$")
 _TIED = re.compile(r"[省市县区州旗盟]|街道|苏木")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reformie.divisions import Divisions
+from reformie.divisions import ETHNIC, Divisions
 from reformie.findings import Findings, Place, PlaceKind
 from reformie.gazetteer import Gazetteer
 from reformie.lexicon import Lexicons
@@ -14,12 +14,14 @@ from reformie.segment import PROPER_TAGS, Segmenter
 
 _SUFFIX = re.compile(
     r"(?=[街苏民镇乡嘎社村])(?:"  # most places are passed at this
-    r"(?P<township>街道|苏木(?!达)|民族乡|镇(?=长[^\W的]{0,3}[村社])|(?<!家)(?<!城)乡(?=长[^\W的]{0,3}[村社])"
+    r"(?P<township>街道|苏木(?!达)|民族乡|镇(?=[长江海][^\W的]{0,3}[村社])|(?<!家)(?<!城)乡(?=长[^\W的]{0,3}[村社])"
     r"|镇(?![长街乡静定痛守压江流村海镇])|(?<!家)(?<!城)乡(?![长镇村贤亲愁情音土下级]))"
     r"|(?P<village>嘎查(?!达)|社区(?!居?民|教|矫|治|工|服)|(?<![农乡山渔每村])村(?![长民庄镇干级落里支务域居医企子口头史容规组级]))"
     r")"
 )
 _LONGEST_NAME = 5
+_LONGEST_MONGOLIAN = 7
+_OF_PEOPLE = re.compile(rf"(?:{ETHNIC})$")  # 兴旺鄂温克族乡
 _FUNCTION = frozenset("vdpcruye")
 _TIES = frozenset("和与及任")
 _COMMON_FREQUENCY = 200  # in jieba's dictionary of 60 million words: 涪陵 has 82, 资源 8,000
@@ -78,7 +80,11 @@ class PlacesExtractor:
         around = {above.code for code in doubtless for above in self._divisions.line(code)[:-1]}
         kept: list[Mention[Place]] = []
         for index, mention in enumerate(named):
-            codes = tuple(sorted(mention.value.codes, key=lambda code: (code not in full, not self._under(code, around))))
+            codes = tuple(
+                sorted(
+                    mention.value.codes, key=lambda code: (code not in full, not self._under(code, around), not self._known_widely(code))
+                )
+            )
             levelled = len(mention.value.name) > 2 and mention.value.name[-1] in "县州旗区"  # 彭水县, 科左中旗
             trusted = (mention.value.full or levelled) and not self._reads_as_word(mention.value.name)
             if mention.start not in cuts and not mention.value.full and codes[0] not in full:
@@ -138,19 +144,39 @@ class PlacesExtractor:
 
     def _plain_edge(self, text: str, suffix: int, cuts: frozenset[int], ends: set[int]) -> int | None:
         """Find where the name before a suffix begins: behind a place, a stop word, a verb or a sign; None where nothing tells."""
-        above = next((p for p in range(suffix - 2, max(suffix - _LONGEST_NAME, 0) - 1, -1) if p in ends), None)
+        tail = self._tail(text, suffix, ends)
+        lowest = max(suffix - max(_LONGEST_NAME, tail + 1), 0) - 1
+        above = next((p for p in range(suffix - max(tail, 2), lowest, -1) if p in ends), None)
         if above is not None and _INNER.fullmatch(text, above, suffix):
             return above
-        first = suffix - self._tail(text, suffix, ends)
-        for start in range(first, max(suffix - _LONGEST_NAME, 0) - 1, -1):
+        for start in range(suffix - tail, lowest, -1):
             if start in ends or self._stops_at(text, start) or (start in cuts and self._governs(text, start, cuts)):
-                return start
+                return self._written_by_sound(text, start, cuts, ends) if suffix - start == 1 and text[suffix] not in "社村街" else start
         return None
+
+    def _written_by_sound(self, text: str, start: int, cuts: frozenset[int], ends: set[int]) -> int:
+        """Give where the name of a township begins of which one character alone would be left: 吉里于|孜镇, 巴彦温|都|尔苏木.
+
+        What writes the sounds of another language may look like a particle; the words around it are in no dictionary then.
+        """
+        left, unknown = start, False
+        while left and left not in ends and start - left < _LONGEST_MONGOLIAN and _HAN.match(text, left - 1):
+            before = next(p for p in range(left - 1, -1, -1) if p in cuts or p == 0)
+            word = text[before:left]
+            known = self._segmenter.frequency(word) > _COMMON_FREQUENCY
+            if len(word) > 1 and known:
+                break
+            unknown = unknown or len(word) > 1
+            left = before
+        return left if unknown else start
 
     def _tail(self, text: str, suffix: int, ends: set[int]) -> int:
         """Give how many characters before a suffix surely belong to the name: 五里街镇, 花市镇, 壶镇镇 and 和州镇 end in what else stands before one."""
         if text.endswith("大街", 0, suffix) and suffix - 2 not in ends:
             return 4  # the street's own name may be a verb (建设大街街道)
+        people = _OF_PEOPLE.search(text, max(0, suffix - 6), suffix) if text[suffix] == "乡" else None
+        if people and not self._stops_at(text, people.start()) and people.start() not in ends:
+            return suffix - people.start() + 2
         return 2 if text[suffix - 1] in "街市镇州" and suffix not in ends and not self._stops_at(text, suffix - 1) else 0
 
     def _governs(self, text: str, position: int, cuts: frozenset[int]) -> bool:

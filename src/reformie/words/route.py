@@ -13,7 +13,7 @@ from reformie.words.dictionary import NEVER, Dictionary
 from reformie.words.hidden import cut_unknown
 
 # jieba's own: what its dictionary is asked about; the rest falls apart into characters.
-_ASKED = re.compile(r"[\u4E00-\u9FD5a-zA-Z0-9+#&\._%\-]+")
+ASKED = re.compile(r"[\u4E00-\u9FD5a-zA-Z0-9+#&\._%\-]+")
 
 
 class Cutter:
@@ -32,7 +32,7 @@ class Cutter:
 
     def cut(self, text: str) -> list[str]:
         """Cut ``text`` into words; joined they give it back."""
-        stretches = [match.span() for match in _ASKED.finditer(text)]
+        stretches = [match.span() for match in ASKED.finditer(text)]
         ends = self._ends(text, stretches)
         words: list[str] = []
         position = 0
