@@ -48,15 +48,20 @@ def load(lexicons: Path | None = None, segmenter: Engine = "jieba") -> Language:
 @cache
 def _shared(folder: str | None, segmenter: Engine) -> Language:
     nlp = load(Path(folder) if folder else None, segmenter)
-    nlp.tokenizer.vocab = Vocab()  # nobody sees these Docs: their words need no shape, no prefix and no stop word list
+    _tokenizer(nlp).vocab = Vocab()  # nobody sees these Docs: their words need no shape, no prefix and no stop word list
     return nlp
+
+
+def _tokenizer(nlp: Language) -> ArticleTokenizer:
+    tokenizer = nlp.tokenizer
+    assert isinstance(tokenizer, ArticleTokenizer), "reformie's pipeline has reformie's tokenizer"
+    return tokenizer
 
 
 def record_of(article: Article, lexicons: Path | None = None, segmenter: Engine = "jieba") -> Record:
     """Give the record of one article."""
     nlp = _shared(str(lexicons) if lexicons is not None else None, segmenter)
-    tokenizer = nlp.tokenizer
-    assert isinstance(tokenizer, ArticleTokenizer), "reformie's pipeline has reformie's tokenizer"
+    tokenizer = _tokenizer(nlp)
     if len(tokenizer.vocab) > _MOST_WORDS:
         # A vocabulary keeps every word it has seen; a new one now and then, which takes no time, keeps the memory flat.
         tokenizer.vocab = Vocab()
