@@ -31,7 +31,23 @@ _BANKS = frozenset({"农村商业银行", "农商银行"})
 _TEAMS = frozenset(
     {"服务队", "医疗队", "支教队", "家庭医生团队", "宣讲团", "突击队", "志愿队", "工作队", "小分队", "联盟", "联合体", "医共体", "医联体"}
 )
-_LOCAL = frozenset({"中学", "小学", "幼儿园", "卫生院", "中心卫生院", "中心小学", "中心小学校", "中心校", "小学校"})
+_LOCAL = frozenset(
+    {
+        "实验小学",
+        "实验学校",
+        "教育集团",
+        "学校",
+        "中学",
+        "小学",
+        "幼儿园",
+        "卫生院",
+        "中心卫生院",
+        "中心小学",
+        "中心小学校",
+        "中心校",
+        "小学校",
+    }
+)
 
 
 @dataclass(slots=True)
@@ -166,7 +182,12 @@ class Namer:
         zone = next((short for short in _ZONES if body.name.startswith(short)), None)
         if zone and first is None:
             return FullName(_city(context) + _ZONES[zone] + body.name[len(zone) :], kind, "county")
-        if first is None and (kind == "working_body" or body.form in _LOCAL) and body.form not in _TEAMS and context.district:
+        if (
+            first is None
+            and (kind == "working_body" or (body.form in _LOCAL and "附属" not in body.name))
+            and body.form not in _TEAMS
+            and context.district
+        ):
             prefix, level = _division(context, context.district)
         elif first is None or (first.kind == "division" and (kind == "company" or not first.full)):
             written = "".join(place.value.name for place in body.places) + body.name

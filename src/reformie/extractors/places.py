@@ -14,8 +14,8 @@ from reformie.segment import PROPER_TAGS, Segmenter
 
 _SUFFIX = re.compile(
     r"(?=[街苏民镇乡嘎社村])(?:"  # most places are passed at this
-    r"(?P<township>街道|苏木(?!达)|民族乡|镇(?=[长江海][^\W的]{0,3}[村社])|(?<!家)(?<!城)乡(?=长[^\W的]{0,3}[村社])"
-    r"|镇(?![长街乡静定痛守压江流村海镇])|(?<!家)(?<!城)乡(?![长镇村贤亲愁情音土下级]))"
+    r"(?P<township>街道|苏木(?!达)|民族乡|镇(?=[长江海][^\W的]{0,3}[村社])|(?<![家城回返下离还思故老同])乡(?=长[^\W的]{0,3}[村社])"
+    r"|镇(?![长街乡静定痛守压江流村海镇])|(?<![家城回返下离还思故老同])乡(?![长镇村贤亲愁情音土下级]))"
     r"|(?P<village>嘎查(?!达)|社区(?!居?民|教|矫|治|工|服)|(?<![农乡山渔每村])村(?![长民庄镇干级落里支务域居医企子口头史容规组级]))"
     r")"
 )
@@ -24,6 +24,7 @@ _LONGEST_MONGOLIAN = 7
 _OF_PEOPLE = re.compile(rf"(?:{ETHNIC})$")  # 兴旺鄂温克族乡
 _FUNCTION = frozenset("vdpcruye")
 _TIES = frozenset("和与及任")
+_UNCOMMON = 20
 _COMMON_FREQUENCY = 200  # in jieba's dictionary of 60 million words: 涪陵 has 82, 资源 8,000
 _INNER = re.compile(r"(?:(?![的和与及在至到等各全该每个两多几所有辖属下内建以来中镇乡街])[\u4e00-\u9fff]){2,5}")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
@@ -163,7 +164,7 @@ class PlacesExtractor:
         while left and left not in ends and start - left < _LONGEST_MONGOLIAN and _HAN.match(text, left - 1):
             before = next(p for p in range(left - 1, -1, -1) if p in cuts or p == 0)
             word = text[before:left]
-            known = self._segmenter.frequency(word) > _COMMON_FREQUENCY
+            known = self._segmenter.frequency(word) > _UNCOMMON
             if len(word) > 1 and known:
                 break
             unknown = unknown or len(word) > 1
