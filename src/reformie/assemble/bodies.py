@@ -26,6 +26,7 @@ _HEADS = (
 _UNIT_LEVELS: tuple[tuple[str, Level], ...] = (("分局", "county"), ("派出所", "township"), ("税务所", "township"))
 _ZONES = {"高新区": "高新技术产业开发区", "经开区": "经济技术开发区"}
 _ZONE = re.compile(r"[^省市县区旗]{0,6}(?:开发区|高新区|经开区|园区)")
+_STATIONS = {"司法所": "司法局", "派出所": "公安局"}
 _BRANCHES = frozenset({"分院", "分公司", "支公司", "分校", "支行", "分行"})  # …科学院齐齐哈尔分院, then 齐齐哈尔分院
 _BANKS = frozenset({"农村商业银行", "农商银行"})
 _TEAMS = frozenset(
@@ -179,15 +180,13 @@ class Namer:
             return FullName(f"中共{whole.name}", kind, whole.level)
         if body.form == "海关":
             return FullName("中华人民共和国" + "".join(place.value.name for place in body.places) + body.form, kind, level)
+        bureau = _STATIONS.get(body.form)
+        if bureau and "局" not in body.name and (first is None or (first.kind == "division" and len(body.places) == 1)):
+            return FullName(_bureau(context, first, bureau) + body.name, kind, "township")
         zone = next((short for short in _ZONES if body.name.startswith(short)), None)
         if zone and first is None:
             return FullName(_city(context) + _ZONES[zone] + body.name[len(zone) :], kind, "county")
-        if (
-            first is None
-            and (kind == "working_body" or (body.form in _LOCAL and "附属" not in body.name))
-            and body.form not in _TEAMS
-            and context.district
-        ):
+        if first is None and context.district and _is_local(body):
             prefix, level = _division(context, context.district)
         elif first is None or (first.kind == "division" and (kind == "company" or not first.full)):
             written = "".join(place.value.name for place in body.places) + body.name
@@ -226,6 +225,23 @@ def place_name(position: int, places: tuple[Mention[Place], ...], context: Conte
     if last.kind == "level" and last.name not in ("镇", "乡", "街道", "苏木", "村", "社区", "嘎查"):
         return _division(context, context.level_code(last.name))
     return _small(position, places, context)
+
+
+def _is_local(body: Body) -> bool:
+    """Tell whether a body that tells no place is the district's own: a leading group, a school, an administration of what is no zone."""
+    if body.form in ("管委会", "管理委员会"):
+        return not _ZONE.match(body.name) and "区" not in body.name  # 医共体管理委员会
+    local = body.form in _LOCAL and "附属" not in body.name
+    return (local or body.type == "working_body") and body.form not in _TEAMS
+
+
+def _bureau(context: Context, place: Place | None, bureau: str) -> str:
+    """Give the full name of the bureau to which a station belongs, that of the article's district where no place is told."""
+    code = context.code_of(place) if place else context.district
+    line = context.divisions.line(code, context.on) if code else []
+    if bureau == "公安局" and len(line) > 1 and line[-1].is_district:
+        return f"{line[-2].name}{bureau}{line[-1].name}分局"
+    return context.divisions.official_prefix(code, context.on) + bureau if code else ""
 
 
 def _city(context: Context) -> str:

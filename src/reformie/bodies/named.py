@@ -198,7 +198,7 @@ class NamedBodies:
 
     def _is_general(self, stem: str, stretch: str, row: Row) -> bool:
         """Tell whether the words before a suffix only say what kind of body it is (重点|企业, 紧密型|医共体)."""
-        loose = _LOOSE.search(stem) and "委员会" not in row["suffix"]
+        loose = _LOOSE.search(stem) and "委" not in row["suffix"]
         nameless = not stem and row["suffix"] in ("中心", "公司", "医共体", "医联体")
         founded = bool(_FOUNDED.search(stem)) and row["type"] == "company"
         return bool(
