@@ -221,7 +221,7 @@ class Quoted:
             return _mention(text, start, end, "project", "programmes.counted")
         if len(words) >= 3 and _BUILT.search(text, max(0, start - 40), start - 1) and closed:
             return _mention(text, start, end, "project", "programmes.counted")
-        begins = text[start - 2] in "，。；:、\n让"
+        begins = text[start - 2] in "，。；:、\n" or (len(words) > 4 and text[start - 2] == "让")
         if len(words) >= 3 and (_RATED_HIGH.match(text, end + 1) or (begins and _IN_USE.match(text, end + 1))):
             return _mention(text, start, end, "project", "programmes.in_use")
         if len(words) >= 4 and _CAME_TRUE.match(text, end + 1):
