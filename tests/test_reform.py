@@ -101,3 +101,16 @@ def test_a_body_that_is_said_to_steer_leads() -> None:
     record = reformie.extract(text)
     assert record.reform is not None
     assert {body.id: body.name for body in record.organisations}[record.reform.lead_body or ""] == "中共肥西县委员会农村工作领导小组"
+
+
+def test_a_series_says_which_reform_it_is_about() -> None:
+    article = "{}·肥西篇\n架起连心桥\n2023年5月8日　来源：本报\n　　近年来，肥西县科协推进组织建设，服务科技工作者。\n"
+    reform = reformie.extract(article.format("深化基层科协改革在路上")).reform
+    assert reform is not None and reform.name == "基层科协改革"
+    assert reformie.extract(article.format("乡村振兴在行动")).reform is None
+
+
+def test_the_party_committee_of_a_paper_is_no_part_of_the_name() -> None:
+    text = "2024年10月25日，县委全会审议通过《中共肥西县委关于以茶旅融合推进农村改革的实施意见》。\n"
+    reform = reformie.extract(text).reform
+    assert reform is not None and reform.name == "以茶旅融合推进农村改革"

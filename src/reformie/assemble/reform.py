@@ -22,6 +22,10 @@ _CAUSE = re.compile(
     r"(?:“[^“”]{2,16}”|[^“”]{3,16}?改革)(?=发展|壮大|提升|推动|促进|助力|助推|激活|撬动)"
 )  # what is done, without what it is for
 _TERM = re.compile(r"[（(][^（）()]{0,20}[）)]$")
+_ISSUER = re.compile(r"^(?:中共)?[\u4e00-\u9fff]{0,20}?(?:委|委员会|政府|办公室|局)关于")
+_SERIES = re.compile(
+    r"(?:深化|推进|推行|实施)?([^，。！？—：·\s]{2,20}?改革)(?:在路上|在行动|进行时|看[县区市旗]域|之路|见闻|巡礼|纪行|系列报道)"
+)
 _PROPOSES = re.compile(r"(?:方案|意见|计划|措施|政策)$")
 _STANDING = re.compile(r"(?:试点|(?<=改革)先行[县市区旗州])$")
 _BYLINE = re.compile(r"本报|□|[（(]?(?:通讯员|记者)")
@@ -55,6 +59,7 @@ _ENOUGH = 3.0
 _ISSUED = 2.2  # a plan whose issuing is told of
 _MERE_RULES = 3  # documents of this rank and behind regulate a matter: the body that was set up for it tells better what it is
 _CALLED = 1.5
+_SERIES_SAYS = 1.6  # enough by itself, and less than what a plan or a headline says
 _NEAR = 60
 _AUTONOMOUS = re.compile(r"(.{2,6}?)(?:[\u4e00-\u9fff]{1,5}族)+自治[县旗州]|(.{2,4})族自治[县旗州]")
 _EVEN = re.compile(r"[、·，]")
@@ -104,14 +109,14 @@ class ReformFinder:
             return None
         unnamed = [claim for claim in claims if not claim.name]
         side = [*(claim for claim in claims if claim is best or _like(claim, best)), *unnamed]
-        return self._reform(self._name(best, side), side, found, _leading(page, found))
+        return self._reform(self._name(best, side, claims), side, found, _leading(page, found))
 
     def _plans(self, page: Page, found: Found, frames: Sequence[str]) -> Iterable[_Claim]:
         for document in found.documents:
             title = _TERM.sub("", document.title)
             if not _PLAN.search(title):
                 continue
-            words = self._bare(_YEAR.sub("", _PLAN.sub("", title)), frames)
+            words = self._bare(_YEAR.sub("", _PLAN.sub("", _ISSUER.sub("", title))), frames)
             cause = _CAUSE.match(words)
             name = cause[0] if cause else words
             acts = tuple(e for e in found.events if any(_acted(page, e, m) for m in document.mentions))
@@ -183,13 +188,13 @@ class ReformFinder:
         issued = best.document is not None and bool(best.events) and _PROPOSES.search(best.document.title)
         return sum(claim.weight for claim in side) >= (_CALLED if called else _ISSUED if issued else _ENOUGH)
 
-    def _name(self, best: _Claim, side: Sequence[_Claim]) -> str:
-        """Of the names on one side give the weightiest that calls itself a reform."""
+    def _name(self, best: _Claim, side: Sequence[_Claim], claims: Sequence[_Claim]) -> str:
+        """Of the names on one side give the weightiest that calls itself a reform, else a reform told of that shares a word with it."""
         ranked = sorted(side, key=lambda claim: (claim.body is not None, -claim.weight))
         body = (
             next((claim.name for claim in ranked if claim.body is not None), None) if best.document and best.rank >= _MERE_RULES else None
         )
-        name = next((claim.name for claim in ranked if _NAMES_REFORM.search(claim.name)), body or best.name)
+        name = next((claim.name for claim in ranked if _NAMES_REFORM.search(claim.name)), body or _akin(best, claims) or best.name)
         return _STANDING.sub("", name) if len(name) > 6 else name
 
     def _reform(self, name: str, side: Sequence[_Claim], found: Found, leading: Organisation | None) -> Reform:
@@ -256,6 +261,8 @@ def _headline(page: Page, frames: Sequence[str]) -> Iterable[_Claim]:
         below = block.kind in ("heading", "paragraph") and page.text[block.start] in "—-"
         if block.kind not in ("title", "series") and not below:
             continue
+        if block.kind == "series" and (told := _SERIES.match(page.text, block.start, block.end)) and not _TOO_BROAD.fullmatch(told[1]):
+            yield _Claim(told[1], _SERIES_SAYS, ())
         byline = _BYLINE.search(page.text, block.start, block.end) if below else None
         for match in _HEAD.finditer(page.text, block.start, byline.start() if byline else min(block.end, block.start + _SUBTITLE)):
             name = match[1]
@@ -310,6 +317,13 @@ def _like(one: _Claim, two: _Claim) -> bool:
         return False
     pairs = {short[i : i + 2] for i in range(len(short) - 1)}
     return sum(pair in long for pair in pairs) >= 0.6 * len(pairs)
+
+
+def _akin(best: _Claim, claims: Sequence[_Claim]) -> str | None:
+    """Give the reform that the article calls its subject (以某某改革为突破口) where it shares a word with what stands for the reform."""
+    pairs = {best.core[i : i + 2] for i in range(len(best.core) - 1)}
+    told = (c.name for c in claims if c.name.endswith("改革") and not _TOO_BROAD.fullmatch(c.name))
+    return next((name for name in told if any(pair in name for pair in pairs)), None)
 
 
 def _inside(inner: Span, outer: Span) -> bool:

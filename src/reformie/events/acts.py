@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from reformie.events.scene import Scene, Told, any_of, make_event
+from reformie.events.scene import Actor, Scene, Told, any_of, make_event
 from reformie.events.turns import begin, elect, hear
 from reformie.events.works import build, divide, rate
 from reformie.findings import Bounds, Happening
@@ -17,22 +17,25 @@ _TITLE = re.compile(r"(?:了)?(?:《[^《》\n]{2,80}》[、和]?){1,4}")
 _THE_TITLE = re.compile(r"的《[^《》\n]{2,80}》")
 _MANY = re.compile(r"等[^，。；]{0,12}?\d{1,3}[余多]?[份个项件部]|等(?:系列|一系列|多)")
 _AGAIN = re.compile(r"先后|陆续|相继|每[年月季]|多次|定期")
+_JUST_FOUNDED = re.compile(r"(?:成立|组建|设立)了?(?:[由以][^。；：]{1,60}的)?[^，。；：]{0,12}$")
 _FOLLOWS = re.compile(r"(?:根据|按照|依据|依托|对照)[^，。；]{0,6}$")
 _FIRST = re.compile(r"(?:了)?(?:全[国省市区县州旗]|[^，。；]{0,6})首[批张本份单笔个][^，。；：]{2,20}")
 _ASIDE = re.compile(
     r"以来|后|至今|初期|于|之[初际]|时间|大会|仪式|会议|典礼|[了]?(?:[\d一二三四五六七八九十两]{1,4}[余多]?(?:[个家支年月名周]|周年))|条件|初衷"
 )
 _BODY_LEAD = re.compile(r"[了起]?(?:[由以][^。；：]{1,60}的)?(?:全[国省市区县州旗]首[个家支])?[“]?[^，。；：、“”\d由以的]{0,8}")
+_MANNER = re.compile(r"(?:同日|当[天日]|同时|正式|同步|集中)$")
+_OBJECT_BEHIND = re.compile(r"[^，。；于在]")
 _AT_ONCE = re.compile(r"同[时日]|现场|当[天日]")
 _STRONG = re.compile(r"(?:领导小组|专项小组|推进组|专班|指挥部|管理委员会|工作委员会)[”]?$")
 _BODY = re.compile(
-    r"[了起]?(?:由[^。；：]{1,60}?的)?([^，。；：、\d《》的]{2,30}?(?:领导小组|专项小组|专班|指挥部|管理委员会|管委会|联席会议|工作组|执法大队|执法队|医共体|医疗集团|教育集团|总医院|联合体))(?!办公室|成员|会议)"
+    r"[了起]?(?:由[^。；：]{1,60}?的)?([^，。；：、\d《》的]{2,30}?(?:领导小组|专项小组|专班|指挥部|管理委员会|管委会|联席会议|工作组|执法局|审批局|监管局|执法大队|执法队|医共体|医疗集团|教育集团|总医院|联合体))(?!办公室|成员|会议)"
 )
 _TEAM = re.compile(r"[了起]?(“[^“”，。；\n]{2,14}(?:队|团|联盟|专班|中心|[站社会组])”)")
 _NEW = (
     "联盟", "协会", "学会", "联合会", "商会", "基金会", "研究院", "研究所", "研究中心", "集团", "公司", "合作社", "联合社", "学院", "联合体", "医共体", "医联体", "服务队",
     "工作专班", "专班", "领导小组", "委员会", "党支部", "党委", "工作站", "服务站", "服务中心", "工作室", "法庭", "检察室", "学校", "分校", "医院", "分院", "产业园",
-    "实验室", "基地",
+    "实验室", "基地", "综合体",
 )  # fmt: skip
 _ENDS_NEW = re.compile(rf"(?:^|(?<=[的，：]))([\u4e00-\u9fff]{{2,18}}(?:{any_of((*_NEW, '科协', '工会'))}))$")
 _BEGINS_NEW = re.compile(rf"([\u4e00-\u9fff]{{2,18}}?(?:{any_of((*_NEW, '科协', '工会'))}))(?!联合社|联社)")
@@ -40,15 +43,21 @@ _PAPER = re.compile(
     r"(?:了)?[^，。；：《]{0,30}?(?:《[^《》\n]{0,40}(?:协议|备忘录|合同|意向书)[^《》\n]{0,10}》|协议书|协议|备忘录|意向书|合同|责任[书状])(?!仪式)"
 )
 _AGREED = re.compile(r"[，。；]|共建|合作|组建|联合")
+_PROJECTS = re.compile(r"\d{1,4}[余多]?个[^，。；]{0,12}项目(?:现场|集中|成功|当场)$")
 _CLOSED = re.compile(r"[，。；]")
 _BOTH = re.compile(r"[与和同跟]")
 _PRIVATE = re.compile(r"劳动|承诺书|[农牧住每各][户家][^，。]{0,12}责任[书状]|层层|家庭医生|服务协议|\d{1,4}[余多]?[项份个单]")
 _PILOT = re.compile(
     r"[^。；！？《》\n]{0,40}?(?:试点|示范区|示范[县市镇村点]|先行区|先行[县市]|先导区|试验区|实验区|创新区)(?:[县市区]县?|单位|地区|城市|之一|建设|任务|名单){0,2}"
 )
+_HERITAGE = re.compile(
+    r"(?:了)?(?:《[^《》\n]{2,30}名录》|(?:[首第][一二三四五六七八九十\d]{0,3}批)?(?:联合国|世界|全球|中国|国家)[^，。；：“”《》]{0,20}?(?:遗产名录|遗产|名录))(?=[，。；])"
+)
 _WHERE = re.compile(r"[到来赴在沿]|深入|走进|率|组织|开展|一行")
 _VISITED = re.compile(r"[^，。；：！？“”]{2,20}(?=[，。；])")
-_NO_VISIT = re.compile(r"组|报告|课题|员|论文|问卷|提纲|成果|活动|结果|站|室|点(?!评)")
+_OVERSEES = re.compile(r"(?:组织|开展|组织开展|带队开展|进行)了?(?:[^，。；]{0,8}(?:委员|代表)(?:开展|进行)?)?$")
+_NOT_ONE = re.compile(r"[\d组报点的]|活动\d|成果|工作")
+_NO_VISIT = re.compile(r"[时中]，?发现|组|报告|课题|员|论文|问卷|提纲|成果|活动|结果|站|室|点(?!评)")
 _BODILY = re.compile(r"身体|出|发现|确诊|诊断|治疗|单|费|[了过]?[一几两]?[次下遍趟]|[了过]?，(?:医生|大夫|确诊)")
 _AT_WORK = re.compile(r"(?:正在?|忙着|逐[一个户项]|仔细|认真|上门|入户|工作人员|医生|护士|技术员)$")
 _CLINIC = re.compile(r"(?:医院|卫生院|卫生室|诊所|门诊|诊室|科|体检中心)(?:做|接受)?$")
@@ -58,6 +67,7 @@ _CALLED = re.compile(r"“[^“”，。；！？\n]{2,12}”")
 _BY_LEAVE = re.compile(r"，?(?:经[^，。；]{2,16}(?:批准|同意|批复|批复同意)，)?")
 _AT_PLACE = re.compile(r"在[^，。；：、在的了内]{2,10}$")
 _PLACE = 12  # so far before the verb its place may begin
+_OVERSIGHT = ("专题视察", "执法检查", "专题调研")
 _LONG = 80  # so far from the verb the body may stand that is founded
 _LONGEST = 28  # and so long is its name
 _JOINING = ("组建", "联合组建", "牵头组建", "共同组建")  # from several a body is made, which is told once
@@ -115,7 +125,7 @@ class Acts:
         title = _TITLE.match(text, verb.end(), scene.end) or self._told_aside(scene, verb)
         if title is None or _MANY.match(text, title.end(), scene.end):
             return None
-        actor = scene.subject(verb.start())
+        actor = _issuer(scene, verb)
         sure = actor is not None and actor.body is not None and verb[0] not in ("制定", "公布")
         return self._with_actor(scene, verb, title.end(), "issuing", "events.issued") if sure or _dated(scene, verb) else None
 
@@ -127,7 +137,7 @@ class Acts:
         return _THE_TITLE.match(scene.text, verb.end(), scene.end) if told else None
 
     def _with_actor(self, scene: Scene, verb: re.Match[str], end: int, kind: str, rule: str) -> Mention[Happening]:
-        actor = scene.subject(verb.start())
+        actor = _issuer(scene, verb)
         start = actor.start if actor else verb.start()
         return make_event(scene, ((start, end),), kind, end, rule, organiser=actor.body if actor else None)
 
@@ -137,14 +147,17 @@ class Acts:
             return born
         if _ASIDE.match(text, verb.end(), scene.end) or _AGAIN.search(text, scene.clause(verb.start()), verb.start()):
             return None
-        if (known := self._known_body(scene, verb)) is not None:
+        behind = self._new_body(scene, verb.end()) if _OBJECT_BEHIND.match(text, verb.end()) else None
+        if behind is None and (known := self._known_body(scene, verb)) is not None:
             return known
         new = next((m for _, m in scene.bodies_from(verb.start() - _LONG, verb.start()) if m.end == verb.start()), None)
-        if new is None and text.endswith(_NEW, scene.start, verb.start()) and _dated(scene, verb):
-            start = max(_skip(text, scene.clause(verb.start()), verb.start()), verb.start() - _LONGEST)
-            if verb.start() - start > 4 and "”" not in text[start : verb.start()]:
+        manner = _MANNER.search(text, scene.start, verb.start()) if verb[0].endswith("牌") else None
+        edge = manner.start() if manner else verb.start()
+        if new is None and text.endswith(_NEW, scene.start, edge) and _dated(scene, verb):
+            start = max(_skip(text, scene.clause(edge), edge), edge - _LONGEST)
+            if edge - start > 4 and "”" not in text[start:edge]:
                 return make_event(scene, ((start, verb.end()),), "founding", 0, "events.founded")
-        bounds = self._new_body(scene, verb.end())
+        bounds = behind
         if bounds is None:
             return None
         strong = bool(_STRONG.search(text, bounds[0], bounds[1]))
@@ -212,6 +225,8 @@ class Acts:
         agreed = verb[0] == "签约" and _AGREED.match(text, verb.end()) and _BOTH.search(text, clause, verb.start())
         end = paper.end() if paper else verb.end()
         dated = scene.date_at(verb.start(), verb.end(), fine=True) or scene.opened
+        if dated is not None and verb[0] == "签约" and (projects := _PROJECTS.search(text, clause, verb.start())):
+            return make_event(scene, ((projects.start(), verb.end()),), "signing", 0, "events.signed", date=dated)
         if not (paper or agreed) or dated is None or _PRIVATE.search(text, clause, end + 4):
             return None
         start = _skip(text, clause, verb.start())
@@ -228,6 +243,8 @@ class Acts:
         return make_event(scene, ((start, verb.end()),), "signing", 0, "events.closed", place=place, date=dated)
 
     def _designate(self, scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
+        if (listed := self._listed(scene, verb)) is not None:
+            return listed
         pilot = _PILOT.match(scene.text, verb.end(), scene.end)
         if pilot is None or scene.text[pilot.end()] == "的" or not _dated(scene, verb):
             return None
@@ -236,10 +253,20 @@ class Acts:
         closed = scene.text[pilot.end()] == "”" and scene.text[verb.end() : pilot.end()].count("“") == 1
         return make_event(scene, ((start, pilot.end() + closed),), "designation", 0, "events.designated", organiser=actor)
 
+    def _listed(self, scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
+        """Read 某某系统入选世界…遗产: what enters a list of the country or the world, with its date."""
+        named = _HERITAGE.match(scene.text, verb.end(), scene.end) if verb[0] in ("入选", "列入") else None
+        start = _skip(scene.text, scene.clause(verb.start()), verb.start())
+        if named is None or verb.start() - start < 3 or not _dated(scene, verb):
+            return None
+        return make_event(scene, ((start, named.end()),), "other", 0, "events.listed")
+
     def _visit(self, scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
         text, clause = scene.text, scene.clause(verb.start())
-        if _NO_VISIT.match(text, verb.end(), scene.end) or _everyday(scene, verb) or not _dated(scene, verb, fine=True):
+        if _NO_VISIT.match(text, verb.end(), scene.end) or _everyday(scene, verb):
             return None
+        if not _dated(scene, verb, fine=True):
+            return _overseen(scene, clause, verb)
         visitor = next((p for p in scene.people if clause <= p.start < verb.start()), None)
         direct = visitor is not None and visitor.end == verb.start()
         if not (direct or _WHERE.search(text, clause, verb.start())) or _AGAIN.search(text, clause, verb.start()):
@@ -259,6 +286,29 @@ class Acts:
         again = [bounds for bounds in called if scene.text.count(scene.text[slice(*bounds)]) > 1]
         name: tuple[Bounds, ...] = (*again[-1:], verb.span())
         return make_event(scene, name, "other", 0, "events.opened")
+
+
+def _overseen(scene: Scene, clause: int, verb: re.Match[str]) -> Mention[Happening] | None:
+    """Read 县人大常委会组织专题视察: what a congress or the 政协 does by its office, which needs no date."""
+    body = scene.body_in(clause, verb.start()) if verb[0] in _OVERSIGHT else None
+    named = next((m for at, m in scene.bodies if at == body), None) if body is not None else None
+    if (
+        named is None
+        or not scene.text.endswith(("人大常委会", "政协"), named.start, named.end)
+        or _AGAIN.search(scene.text, clause, verb.start())
+    ):
+        return None
+    if not _OVERSEES.search(scene.text, clause, verb.start()) or _NOT_ONE.match(scene.text, verb.end()):
+        return None
+    return make_event(scene, ((named.start, named.end), verb.span()), "other", 0, "events.visited", organiser=body)
+
+
+def _issuer(scene: Scene, verb: re.Match[str]) -> Actor | None:
+    """Give who issues: not the body whose founding the clause before tells of (成立某某小组，印发《…》)."""
+    actor = scene.subject(verb.start())
+    if actor is None or "，" not in scene.text[actor.end : verb.start()]:
+        return actor
+    return None if _JUST_FOUNDED.search(scene.text, max(scene.start, actor.start - _LONG), actor.start) else actor
 
 
 def _everyday(scene: Scene, verb: re.Match[str]) -> bool:

@@ -7,6 +7,7 @@ import re
 from reformie.events.scene import Scene, make_event
 from reformie.findings import Bounds, Happening
 from reformie.mention import Mention
+from reformie.timex import Timex
 
 _REFORM = r"(?:改革(?:创新)?(?:试点)?|试点(?:改革)?|试运行|普查|示范区建设|试点建设)"
 _REFORMS = ("改革", "试点", "试运行", "普查", "示范区建设")
@@ -15,6 +16,7 @@ _SUBJECT = re.compile(rf"[^，。；：！？、\n]{{2,36}}?{_REFORM}(?:工作)?
 _OBJECT = re.compile(
     rf"(?:了|的)?([^，。；：！？、《》\n了]{{0,30}}?{_REFORM})(?!方案|办法|意见|的?经验|任务|专班|领导|单位|创新|[实试]验区|示范区|先行区|先导区)"
 )
+_ACTION = re.compile(r"(?:实施|开展)?了?(“[^“”，。\n]{2,16}”[\u4e00-\u9fff]{0,6}?行动)(?=[，。；])")
 _CLOSED = re.compile(r"[，。；]|期间|以来|后")
 _NAMED = re.compile(r"“[^“”，。\n]{2,12}”[^，。；：“”\n]{0,8}?改革")
 _BARE = re.compile(r"(?:改革|试点|改革试点|试运行)(?:工作)?")
@@ -23,6 +25,7 @@ _BOARD = re.compile(
     r"(?:了)?(?:由[^，。；]{1,20}组成的)?[^，。；《》]{0,24}?(?:理事会|监事会|委员会|领导班子|领导机构|班子|主席团|主席|会长|理事长|主任|村委会)"
 )
 _CHOSEN = re.compile(r"(?:为)?[^，。；、《》”]{2,24}")
+_MADE = re.compile(r"为[^，。；、《》”]{2,24}")
 _POSTS = re.compile(r"主席|会长|理事长|监事长|院长|主任|书记|[省市区县旗州镇乡]长|秘书长")
 _REPORT = re.compile(r"(?:了)?([^，。；《》“”]{2,36}?(?:报告|汇报))(?![会中里])")
 _HEARERS = re.compile(r"人大常委会|人大|政协|常委会|常务会|[委府]|主任会议|主席会议")
@@ -30,6 +33,8 @@ _HEARERS = re.compile(r"人大常委会|人大|政协|常委会|常务会|[委�
 
 def begin(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
     """Read a reform that begins: 某某改革正式启动, 启动某某改革; 试点 alone takes the reform's name from what stands before."""
+    if (called := _action(scene, verb)) is not None:
+        return called
     text, near = scene.text, scene.text[max(scene.start, verb.start() - _AROUND) : verb.end() + _AROUND]
     if not any(word in near for word in _REFORMS):
         return None
@@ -42,6 +47,15 @@ def begin(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
     place = re.search(r"在(?!全[国省市区县州盟旗])([^，。；在]{2,16})$", text[clause : verb.start()])
     where = (clause + place.start(1), verb.start()) if place else None
     return make_event(scene, name, "other", 0, "events.began", place=where, date=dated)
+
+
+def _action(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
+    """Read 启动“某某”行动 with its month or day."""
+    action = _ACTION.match(scene.text, verb.end(), scene.end) if verb[0].endswith("启动") else None
+    dated = scene.date_at(verb.start(), verb.end(), fine=True) if action else None
+    if action is None or dated is None:
+        return None
+    return make_event(scene, (verb.span(), action.span(1)), "other", 0, "events.began", date=dated)
 
 
 def _that_begins(scene: Scene, clause: int, verb: re.Match[str]) -> tuple[Bounds, ...] | None:
@@ -81,11 +95,23 @@ def elect(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
         if who is None or post is None or within is None or within.start < scene.start or not _POSTS.search(post[0]):
             return None
         return make_event(scene, ((who.start, post.end()),), "election", 0, "events.elected", date=within)
+    if verb[0] == "选举":
+        return _voted(scene, verb, within)
     board, dated = _BOARD.match(text, verb.end(), scene.end), within or scene.opened or scene.carried
     if board is None or dated is None:
         return None
     body = scene.body_in(scene.clause(verb.start()), verb.start())
     return make_event(scene, ((verb.start(), board.end()),), "election", 0, "events.elected", organiser=body, date=dated)
+
+
+def _voted(scene: Scene, verb: re.Match[str], day: Mention[Timex] | None) -> Mention[Happening] | None:
+    """Read 选举某某为县长."""
+    dated = day or scene.opened or scene.carried
+    who = next((p for p in scene.people if verb.end() <= p.start <= verb.end() + 1), None)
+    post = _MADE.match(scene.text, who.end, scene.end) if who else None
+    if dated is None or post is None or not _POSTS.search(post[0]):
+        return None
+    return make_event(scene, ((verb.start(), post.end()),), "election", 0, "events.elected", date=dated)
 
 
 def hear(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:

@@ -111,13 +111,21 @@ def told_once(text: str, events: list[Mention[Happening]]) -> list[Mention[Happe
     for event in events:
         name = "".join(text[a:b] for a, b in event.value.name) or text[event.start : event.end]
         first = max(0, len(kept) - _BACK)
+        opened = name.removesuffix("开幕式") if name.endswith("开幕式") else None
         same = next(
-            (i for i, (other, m) in enumerate(kept[first:], first) if m.value.type == event.value.type and _alike(name, other)), None
+            (
+                i
+                for i, (other, m) in enumerate(kept[first:], first)
+                if other == opened or (m.value.type == event.value.type and _alike(name, other))
+            ),
+            None,
         )
         if same is None:
             kept.append((name, event))
             continue
         longer, earlier = max(kept[same][0], name, key=len), kept[same][1]
+        if kept[same][0] == opened:  # a festival that opens is told of by its opening
+            earlier = replace(earlier, value=replace(earlier.value, name=event.value.name, type=event.value.type))
         if earlier.value.date is None and event.value.date is not None:
             earlier = replace(earlier, value=replace(earlier.value, date=event.value.date))
         kept[same] = (longer, earlier)

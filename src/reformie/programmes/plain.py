@@ -18,6 +18,7 @@ _PILOT = re.compile(
 )
 _ANY_REFORM = re.compile(r"(?:.|(?:综合|全面|深化|重点|专项|系统|体制|机制|制度|创新){1,3})?改革")
 _FRAME = re.compile(r"(?:全[国省市区县州旗盟]|[首第][批一]批?|\d{1,3}个|[国省市县区]家?级|自治区|[^，。；“]{2,8}?省(?=“))")
+_AND = re.compile(r"(?<=[\u4e00-\u9fff]{4})[与和](?=[\u4e00-\u9fff]{4})")
 _LEAD = re.compile(r"(?:推进|推行|开展|建设|打造|创建)(?!示范|试点)")
 _CARRIED = re.compile(rf"(?P<name>(?!了|以|好){_WORD}{{2,12}}?(?:计划|工程|行动))(?=[，。；、]|$)")
 _PLATFORMS = re.compile(rf"(?:打造|建成|搭建)了?(?P<list>{_WORD}{{2,10}}平台(?:[、和]{_WORD}{{2,10}}平台){{2,6}})")
@@ -36,6 +37,7 @@ _OWNER = re.compile(r".{0,12}?(?:公司|企业|集团|合作社|园区)的?(?=.{
 _SMART = re.compile(
     rf"(?:实现|建成|打造|搭建|上线|开发|启用|推广|依托|建设|建立|开通)了?(?P<name>{_WORD}{{2,14}}?(?:智慧|数字化|信息化|智能化?|一体化){_WORD}{{0,4}}平台)"
 )
+_FUND = re.compile(rf"(?:设立|组建|成立)了?总?规模[约达近超]?[\d.]{{1,8}}[余多]?[万亿]元的(?P<name>{_WORD}{{4,20}}?基金)(?=[，。；、])")
 _STOP = re.compile(r"[的了和与及或将把被等各该]|相关|一批|系列|重点|专项|三年|年度|有关|重大|这|其|新一轮")
 
 
@@ -59,6 +61,7 @@ class Plain:
             (("投资",), _INVESTED, _invested),
             (("库", "目录"), _REGISTER, _register),
             (("之家",), _HOME, _home),
+            (("基金",), _FUND, _fund),
         )
 
     def find(self, text: str, readable: Sequence[Bounds], places: frozenset[int]) -> Iterator[Mention[Undertaking]]:
@@ -84,7 +87,12 @@ class Plain:
         lead = _LEAD.match(text, start, end)
         start = lead.end() if lead else start
         name = text[start:end]
-        if text[start] == "“" or _ANY_REFORM.match(name) or _STOP.search(name) or text.startswith(("方案", "工作"), end):
+        if (
+            text[start] == "“"
+            or _ANY_REFORM.match(name)
+            or _STOP.search(_AND.sub("", name) if match["named"] else name)
+            or text.startswith(("方案", "工作"), end)
+        ):
             return
         if (match["form"] == "试点" and len(name) < 6) or (
             match["plain"] and not (match["named"] and match["form"] == "试点" and len(name) > 8)
@@ -106,6 +114,11 @@ def _smart(text: str, match: re.Match[str], _: frozenset[int]) -> Iterator[Menti
 
 def _home(text: str, match: re.Match[str], _: frozenset[int]) -> Iterator[Mention[Undertaking]]:
     yield _mention(text, *match.span("name"), "platform", "programmes.home")
+
+
+def _fund(text: str, match: re.Match[str], _: frozenset[int]) -> Iterator[Mention[Undertaking]]:
+    if not _STOP.search(match["name"]):
+        yield _mention(text, *match.span("name"), "other", "programmes.fund")
 
 
 def _register(text: str, match: re.Match[str], places: frozenset[int]) -> Iterator[Mention[Undertaking]]:

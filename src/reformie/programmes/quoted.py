@@ -10,7 +10,7 @@ from reformie.findings import Bounds, Undertaking
 from reformie.lexicon import Lexicons
 from reformie.mention import Mention
 from reformie.programmes.emphasis import complains, emphasised, likened, title_of_place
-from reformie.programmes.schemes import articles, joined, managed, numbered, obeyed, one_by_one, summed_up
+from reformie.programmes.schemes import articles, joined, kept_each, managed, numbered, obeyed, one_by_one, summed_up
 
 _QUOTE = re.compile(r"“([^“”，。；！？：\n]{2,40}(?:，[^“”，。；！？：\n]{2,20})?)”|‘([^“”‘’，。；！？：\n]{2,24})’")
 _SHORTHAND = re.compile(r"[\d一二三四五六七八九十两双几百千]{1,3}[个大]?[^，、+]{1,2}|[\d一二三四五六七八九十]+|[\d+×]+")
@@ -21,7 +21,8 @@ _SEVERAL = re.compile(r"(?:\d{1,4}|[一二三四五六七八九十]{1,3})[余多
 _GIVEN = re.compile(
     r"(?:\d{1,4}|[一二三四五六七八九十]{1,3})[余多]?[名位个人][^，。“]{0,8}(?:获评|被评为|被授予|授予|荣获|获得|获)[^，。“]{0,4}$"
 )
-_AWARDED = re.compile(r"(?:称号)?(?:颁奖|授牌|颁发|颁证)")
+_AWARDED = re.compile(r"(?:称号)?(?:颁奖|授牌|颁发|颁证|受到?(?:隆重|通报)?表[彰扬])")
+_PRESENTED = re.compile(r"(?:称号)?(?:颁奖|授牌|颁证|发布仪式|发布活动|颁奖典礼|表彰)")
 _BESIDE = re.compile(r"(?:“[^“”，。\n]{2,12}”){1,2}$")
 _MIDDLE = r"[\u4e00-\u9fffA-Za-z]{0,8}?"
 _STOP = re.compile(r"[的了和与及或已将把被向在为是按等]|系列|^新")
@@ -29,12 +30,13 @@ _BRAND = re.compile(r".{1,3}[云办通网宝e站]|.{1,3}在线")
 _LONGEST_PART = 12
 _STEP = 4  # three and more steps of so many characters are a way of working
 _SEVERAL_KINDS = re.compile(r"(?:[2-9]|1\d|[两三四五六七八九十])[大个种项类]")
-_ANSWER = re.compile(r"的文章|这篇文章|是[^，。；]{1,8}(?:答案|思路|秘诀|法宝|目标)|的(?:生动|美丽|美好|幸福|崭新)")
+_ANSWER = re.compile(r"写[进入]|的文章|这篇文章|是[^，。；]{1,8}(?:答案|思路|秘诀|法宝|目标)|的(?:生动|美丽|美好|幸福|崭新)")
 _RATED_HIGH = re.compile(r"(?:综合|总体)?(?:满意|覆盖|好评|办结|使用|参与)率")
 _IN_USE = re.compile(
     r"(?:已|共|累计|全年|目前|正式|将)?(?:上线|启用|投[入用]|办了|开了|开[课张放工]|接入|归集|吸纳|覆盖|惠及|受理|接办|收集|化解|服务[了\d]|发放|运[营行]|举办|人气)"
 )
 _COUNTED = re.compile(r"\d{1,5}[余多]?[个家处所座]")
+_LEADING = re.compile(r"为(?:龙头|牵引|抓手|载体|引领)(?=深化|推进|推动|带动|促进|，)")
 _BUILT = re.compile(r"(?:建[成起立]|设立|打造|布设|开设|布局|建设|培育)了?[^，。；“”]{0,12}?\d{1,5}[余多]?[个家处所座]$")
 _NO_KIND = re.compile(r"(?:[联畅流交沟贯互普三]通|[密号代数]码|[怪]圈|活地图|风云|怎么办)$")
 _PRAISED = re.compile(r"评选|表彰|命名|获评|授予|荣获|评出|获得")
@@ -44,17 +46,20 @@ _LIST_BEHIND = re.compile(
 )
 _CARRIED_OUT = re.compile(r"(?:推行|推进|推广|开展|实施|深化|实行|创建|建设|打造|试行|落实)$")
 _OF_FIELD = re.compile(
-    r"(?!(?:管理|综合|体制|机制|制度|体制机制|管理体制|管理制度|管理综合|创新|试点|全面|系列|重大)改革)[\u4e00-\u9fff]{2,8}?改革"
+    r"(?!(?:管理|综合|体制|机制|制度|体制机制|管理体制|管理制度|管理综合|创新|试点|全面|系列|重大)改革)(?!为)[\u4e00-\u9fff]{2,8}?改革"
 )
+_PLANNED = re.compile(r"(?:计划|工程|行动)(?=的)")
 _OF_REFORM = re.compile(r"[\u4e00-\u9fff]{0,8}改革")
 _TEAMS = re.compile(r"(?:组成|组建|成立|派出|设立|建起)了?(?:[2-9]|\d{2,4}|[两二三四五六七八九十百]{1,3})[余多]?[支个]$")
 _TEAM = re.compile(r"[队团组]$")
+_PUSHED = re.compile(r"推[动进]|促进")
+_LANDS = re.compile(r"落地(?=[，。；])")
 _CAME_TRUE = re.compile(
     r"(?:由此|就此|从此)?破题|(?:逐步|正在|已经?|真正|基本)?(?:成为?|变成|变为)了?(?:现实|常态)|从(?:口号|纸面|蓝图|设想|愿景|概念|梦想)|一体推进|落地(?:生根|见效|开花)|的(?:新)?(?:格局|图景|承诺)"
 )
 _RATED = re.compile(r"(?:评选|评选出|评出|选树|选出|评比)了?$")
 _STARS = re.compile(r"(?:之星|标兵|能手|达人|榜样|先锋|最美[\u4e00-\u9fff]{2,8}|红旗[\u4e00-\u9fff]{1,4})$")
-_BEST_GROUP = re.compile(r"(?:最美|十佳|金牌|五星)[\u4e00-\u9fff]{2,8}(?:组织|团队|集体|站点|窗口|网格|村居)")
+_BEST_GROUP = re.compile(r"(?:最美|十佳|金牌|五星)[\u4e00-\u9fff]{2,8}(?:组织|小组|团队|集体|站点|窗口|网格|村居)")
 _WON = re.compile(r"(?:获评|评为|荣获|获得|授予|入选)[^，。；“]{0,8}$")
 _PLAN = re.compile(r"《[^《》\n]{0,60}(?:方案|计划|意见|办法|措施|通知|规划)[^《》\n]{0,24}》")
 
@@ -133,10 +138,20 @@ class Quoted:
             return True
         if _SHORTHAND.fullmatch(words) and obeyed(text, quote.start):
             return True
-        plain = behind is None or behind[2] in ("工程", "行动") or (words.isdigit() and behind[2] == "热线")
+        plain = (
+            behind is None
+            or (behind[2] in ("工程", "行动") and not (words.isdigit() and behind[1]))
+            or (words.isdigit() and behind[2] == "热线")
+        )
         if _SHORTHAND.fullmatch(words) and plain and not (words[0] in "百千" and self._kind(words)) and words[-1] != "制":
             return True
+        if self._has_come(text, quote):
+            return False
         return emphasised(text, quote.start, quote.end, named=behind is not None or bool(_TASK.fullmatch(words)))
+
+    def _has_come(self, text: str, quote: Quote) -> bool:
+        """Tell whether people have what is quoted now, and it is called by what it is (有了“云上课堂”)."""
+        return len(quote.words) >= 4 and text[quote.start - 3 : quote.start - 1] == "有了" and self._kind(quote.words) is not None
 
     def _of_plan(self, text: str, quote: Quote, quotes: Mapping[str, list[Quote]]) -> Mention[Undertaking]:
         """Read a name that 改革 follows or the title of a plan holds; it takes 改革 with it where the text tells of a pilot so called."""
@@ -144,6 +159,9 @@ class Quoted:
         field = _OF_FIELD.match(text, quote.end + 1)
         if field is not None:
             return _mention(text, quote.start - 1, field.end(), "project", "programmes.of_field")
+        carried = _PLANNED.match(text, quote.end + 1)
+        if carried is not None:
+            return _mention(text, quote.start - 1, carried.end(), self._kinds[carried[0], "behind"], "programmes.carried_out")
         pilot = next((q for q in same if text.startswith("改革试点", q.end + 1)), None)
         if pilot is not None and all(text.startswith("改革", q.end + 1) for q in same):
             return _mention(text, pilot.start - 1, pilot.end + 3, "project", "programmes.of_plan")
@@ -203,7 +221,7 @@ class Quoted:
             return _mention(text, start, end, "project", "programmes.counted")
         if len(words) >= 3 and _BUILT.search(text, max(0, start - 40), start - 1) and closed:
             return _mention(text, start, end, "project", "programmes.counted")
-        begins = text[start - 2] in "，。；:、\n"
+        begins = text[start - 2] in "，。；:、\n" or (len(words) > 4 and text[start - 2] == "让")
         if len(words) >= 3 and (_RATED_HIGH.match(text, end + 1) or (begins and _IN_USE.match(text, end + 1))):
             return _mention(text, start, end, "project", "programmes.in_use")
         if len(words) >= 4 and _CAME_TRUE.match(text, end + 1):
@@ -241,6 +259,8 @@ def _award(text: str, quote: Quote) -> bool:
         return True
     if _BEST_GROUP.fullmatch(quote.words) and _WON.search(text, before, quote.start - 1):
         return True
+    if (_STARS.search(quote.words) or _BEST_GROUP.fullmatch(quote.words)) and _PRESENTED.match(text, quote.end + 1):
+        return True
     several = _SEVERAL.search(text, before, quote.start - 1) and _AWARDED.match(text, quote.end + 1)
     return bool(several or _GIVEN.search(text, before, quote.start - 1))
 
@@ -273,11 +293,22 @@ def _patterned(text: str, quote: Quote) -> Mention[Undertaking] | None:
     start, end, words = quote.start, quote.end, quote.words
     if articles(words):
         return _mention(text, start, end, "plan", "programmes.articles")
-    if one_by_one(words) or joined(words):
+    if one_by_one(words) or joined(words) or kept_each(text, start, end):
         return _mention(text, start, end, "other", "programmes.pattern")
+    if _leads_on(text, quote):
+        return _mention(text, start, end, "project", "programmes.leading")
     if not likened(words) and (managed_to := managed(text, start, end)) is not None:
         return _mention(text, start - 1, managed_to, "other", "programmes.managed")
     return None
+
+
+def _leads_on(text: str, quote: Quote) -> bool:
+    """Tell whether a reform is led by what is quoted (以“…”为龙头深化…), or it is brought about (推动“…”落地)."""
+    if likened(quote.words):
+        return False
+    leads = len(quote.words) >= 4 and text[quote.start - 2] == "以" and _LEADING.match(text, quote.end + 1)
+    lands = len(quote.words) >= 3 and _PUSHED.match(text, quote.start - 3) and _LANDS.match(text, quote.end + 1)
+    return bool(leads or lands)
 
 
 def _even(words: str) -> bool:

@@ -10,11 +10,12 @@ _NUMBERED = re.compile(f"{_SUM}|{_COUNTED}")
 _SUMMED = re.compile(_SUM)
 _JOINED = re.compile(r"[\u4e00-\u9fffA-Za-z]{2,12}(?:\+[\u4e00-\u9fffA-Za-z]{2,12}){1,4}")
 _ONE_BY_ONE = re.compile(r"一([\u4e00-\u9fff]{1,2})一(?!\1)[\u4e00-\u9fff]{1,3}(?<![策档案册片聘])|(?:一[\u4e00-\u9fff]){3,5}")
+_ONE_FOR_EACH = re.compile(r"一([\u4e00-\u9fff]{1,2})一(?!\1)[\u4e00-\u9fff]{1,2}")
 _SHORT = re.compile(r"[两三四五六七八九十]个?[\u4e00-\u9fff]{1,2}(?<![走长员师户])")
 _ITEMS_BEFORE = re.compile(r"(?:[^，。；、“”\n]{2,10}、){2,9}[^，。；、“”\n]{2,10}$")
 _ITEMS_BEHIND = re.compile(r"[:：](?:一[^，。；、“”\n]{2,10}[、，]){1,8}一")
 _WHAT = re.compile(
-    r"(?:组合|分级|网格|贯通|联合|协同)?(?:(?!的)[\u4e00-\u9fff]{0,4}(?:套餐|服务包|签约|管理|培养|培育|政策包|体系|办法|规矩|制度|服务法|清单|架构|布局|标准|联动|举措))"
+    r"(?:组合|分级|网格|贯通|联合|协同)?(?:(?!的)[\u4e00-\u9fff]{0,4}(?:套餐|服务包|签约|管理|培养|培育|格局|政策包|体系|办法|规矩|制度|服务法|清单|架构|布局|标准|联动|举措))"
     r"(?=[，。；：、和\d]|已|$)"
 )
 _TRIED = re.compile(r"(?:推行|推出|探索|探索出|创新|首创|构建|建立|制定|制订|定下|定了|立下|创新推出|探索推行|提供|送上)了?$")
@@ -59,6 +60,11 @@ def joined(words: str) -> bool:
 def one_by_one(words: str) -> bool:
     """Tell whether words promise one thing for each of another (“一员一岗”) or count three and more things one by one."""
     return _ONE_BY_ONE.fullmatch(words) is not None
+
+
+def kept_each(text: str, start: int, end: int) -> bool:
+    """Tell whether each thing of a kind is kept by a paper or card of its own, and is said to be managed so (“一树一档”管理)."""
+    return _ONE_FOR_EACH.fullmatch(text, start, end) is not None and text.startswith("管理", end + 1)
 
 
 def summed_up(text: str, start: int, end: int) -> bool:
