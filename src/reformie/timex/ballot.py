@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from reformie.timex import calendar
-from reformie.timex.clues import Bounds, Clues
+from reformie.timex.clues import EXACT, Bounds, Clues
 from reformie.timex.named import NamedTimes
 
 # what a year written out says for the years as far from it as the key: where the article has words for this year (今年, a first day
@@ -24,6 +24,7 @@ _SAYS: dict[str, tuple[dict[int, int], dict[int, int], dict[int, int]]] = {
     "span": ({0: 3, 1: 1}, {0: 2, 1: 1}, {0: 3}),
     "since": ({}, {}, {0: 1}),
     "base": ({}, {}, {}),
+    "compared": ({1: 3}, {1: 1}, {}),
 }
 # what the year before the latest one says for that, where of the latest nothing but a day or a part is told
 _BEFORE = {"whole": 5, "ended": 5, "moment": 1, "day": 1}
@@ -89,7 +90,8 @@ def count(clues: Clues, named: NamedTimes) -> Ballot:
 
 def _first(clues: Clues) -> int | None:
     """The earliest year that the article can be of: nothing that it tells as past lies behind it."""
-    years = [past.year for past in clues.past] + [int(first[:4]) for _, first, _ in clues.held]
+    years = [past.year + (past.kind == "compared") for past in clues.past] + [int(first[:4]) for _, first, _ in clues.held]
+    years += [year + passed - 1 for year, passed, _ in clues.passed if passed > EXACT]
     years += [year - 1 for year, _ in clues.begun + clues.things + clues.papers + clues.counted]
     if clues.plenum is not None:
         years.append(int(clues.plenum[1][:4]))
@@ -177,8 +179,9 @@ def _this_year(ballot: Ballot, clues: Clues) -> None:
         ballot.say(year, says if year >= latest else {}, f"{year} has begun", at)
     for year, at in dict(reversed(clues.papers)).items():
         ballot.say(year, {0: 5}, f"{year} has begun", at)
-    for year, at in dict(reversed(clues.passed)).items():
-        ballot.say(year, {0: 4}, f"the years told to have passed lead to {year}", at)
+    for (begun, passed), at in {(begun, passed): at for begun, passed, at in reversed(clues.passed)}.items():
+        year = begun + passed
+        ballot.say(year, {0: 5 if passed > EXACT else 4}, f"the years told to have passed lead to {year}", at)
     for year, at in dict(reversed(clues.counted)).items():
         ballot.say(year, {0: 5}, f"an annual day or anniversary falls in {year}", at)
     if clues.held:

@@ -14,6 +14,8 @@ from reformie.timex.named import Event, NamedTimes
 
 Bounds = tuple[int, int]
 Ahead = Literal["deadline", "month", "plan"]
+# a few years are counted with the first one or without it (三年来), many and no round number of them from day to day (27年来)
+EXACT = 10
 
 _HERALDED = re.compile(r"(?:喜迎|预祝|迎接|迎来|献礼|备战|筹备|冲刺)[^，。；\n]{0,8}$")
 _HELD = re.compile(r"[”\"]?[^，。；\n]{0,6}?(?:召开后|以来|之后|闭幕|召开以来|胜利召开|精神|提出|报告|部署|决定|强调|指出)")
@@ -32,6 +34,8 @@ _TAKES_PLACE = re.compile(r"[^。；\n]{0,8}?(?:举行|举办|召开|开幕|闭�
 _PAPER = re.compile(r"[^。；\n]{0,14}?(?:印发|出台|发布|下发)的?了?《[^》\n]{0,3}")
 # what was told against is no news
 _BASE = re.compile(r"(?:比|较|超过|相比|同比|由|从|自)$")
+# what is held against the same part of a year is of a later one
+_COMPARED = re.compile(r"(?:比|较|超过|[高低优好]于)$")
 _SINCE_THEN = re.compile(r"(?:起|开始)?[^，。；\n]{1,12}(?:至今|以来)")
 _AS_OF = re.compile(r"(?:截至|截止|截止到|截至到)$")
 _ENDED = re.compile(r"\d年?(?:[岁年]?[底末]|全年)")
@@ -44,8 +48,8 @@ _ATTACHED = re.compile(
 _BROUGHT = re.compile(r"，?[^。；\n]{0,40}?(?:比上年|同比|实现|增长|下降|提高|降至|增至|达|累计|共|总|新增|办结|完成)")
 _BY_NOW = re.compile(r"[^。；\n]{0,30}?已经?(?:突破|达|超|累计|完成)")
 _REPORTER = re.compile(r"[^。\n]{0,80}?记者")
-# 三年来, but not 近三年来 nor 一年来
-_SINCE_LONG = re.compile(r"(?:[二两三四五六七八九十]|[2-9]|10)年以?来")
+# 三年来 and 27年来, but not 近三年来 nor 一年来, nor the round 三十年来
+_SINCE_LONG = re.compile(r"(?:[二两三四五六七八九十]|[二三四五六]?十[一二三四五六七八九]|[2-9]|10|[1-6][1-9])年以?来")
 _BESIDE_FEAST = re.compile(r"[(（，、,是]{0,2}(?:农历|正值|恰逢|适逢|时值|也是)?[)）]?")
 _CLAUSE = re.compile(r"[，。；：\n]")
 _THIS_YEAR = re.compile(r"今年(?:是|恰逢|适逢|正值|迎来|也是|既是)[^，。；\n]{0,12}$")
@@ -84,12 +88,13 @@ class Past(NamedTuple):
         kind: ``lead``: the day that the article opens with; ``running``: the part of it that has run so far (截至2024年5月, 2024年前三季度);
             ``whole``, ``ended``: what all of it brought, up to its end; ``of``: what is called after it (2024年产量); ``years``: what it and the years before brought;
             ``day``, ``moment``: something that happened in it; ``span``: the end of a range that began
-            in another year; ``since``: since when; ``base``: what another time is held against.
+            in another year; ``since``: since when; ``base``: what another time is held against;
+            ``compared``: the same (比2023年同期), which is told to be over.
     """
 
     year: int
     at: Bounds
-    kind: Literal["lead", "running", "whole", "ended", "of", "years", "day", "moment", "span", "since", "base"]
+    kind: Literal["lead", "running", "whole", "ended", "of", "years", "day", "moment", "span", "since", "base", "compared"]
 
 
 @dataclass(slots=True)
@@ -100,7 +105,7 @@ class Clues:
         past: Years written out and told as past. begun: Years that have begun (first days of rules), of which nothing more is told.
         things: Years of things that may be this year's (2023年全国…行动). papers: Years in titles of a year's papers. deeds: Where dated acts of a reform and figures of a year or of a run of years stand, which are new.
         held: Public events that have begun. coming: Those it looks forward to. counted: Years told by an ordinal (第七个…日, …75周年).
-        told: Years that it gives outright for 今年 or 去年. passed: Years to which 三年来 leads from the year before it.
+        told: Years that it gives outright for 今年 or 去年. passed: The year before 三年来, and how many have passed since.
         this_month: Months (2024-04) that it gives outright for 本月. now: Where 今年 or 去年 stand. partial: Where dates without a year stand, each with its month and day, in text order.
         loose: Whether a day without a year has no year before it in its paragraph. months: The months of the days among them.
         reached: The latest month of these and of 今年3月.
@@ -120,7 +125,7 @@ class Clues:
     coming: list[tuple[str, str, Bounds]] = field(default_factory=list)
     counted: list[tuple[int, Bounds]] = field(default_factory=list)
     told: list[tuple[int, Bounds]] = field(default_factory=list)
-    passed: list[tuple[int, Bounds]] = field(default_factory=list)
+    passed: list[tuple[int, int, Bounds]] = field(default_factory=list)
     this_month: list[tuple[str, Bounds]] = field(default_factory=list)
     now: list[Bounds] = field(default_factory=list)
     partial: list[tuple[int, int | None, Bounds]] = field(default_factory=list)
@@ -206,17 +211,20 @@ def _weigh_beside(text: str, roughs: Sequence[Rough], clues: Clues) -> None:
         ):
             clues.feasts.append((day.month, day.day, feast.feast, (one.start, two.end)))
     for rough in roughs:
-        if (
-            rough.type != "DURATION"
-            or rough.span is None
-            or rough.mod is not None
-            or not _SINCE_LONG.fullmatch(text, rough.start, rough.end)
-        ):
-            continue
-        from_, to = (bisect_left(clues.past, place, key=lambda past: past.at[0]) for place in (rough.start - 400, rough.start))
-        begun = [past for past in clues.past[from_:to] if past.kind in ("moment", "day")]
-        if begun and rough.span[1] == "Y" and rough.span[0].isdecimal() and text[rough.end : rough.end + 1] in ("，", "、"):
-            clues.passed.append((begun[-1].year + int(rough.span[0]), (rough.start, rough.end)))
+        if rough.type == "DURATION" and rough.mod is None and _SINCE_LONG.fullmatch(text, rough.start, rough.end):
+            _weigh_passed(text, rough, clues)
+
+
+def _weigh_passed(text: str, rough: Rough, clues: Clues) -> None:
+    """Weigh 三年来 behind the year that it counts from; a large number counts from the one year that is told just before it."""
+    number, unit = rough.span or ("", "")
+    if unit != "Y" or not number.isdecimal() or text[rough.end : rough.end + 1] not in ("，", "、"):
+        return
+    large = int(number) > EXACT
+    from_, to = (bisect_left(clues.past, place, key=lambda past: past.at[0]) for place in (rough.start - (80 if large else 400), rough.start))
+    begun = [past.year for past in clues.past[from_:to] if past.kind in ("moment", "day")]
+    if begun and not (large and len(set(begun)) > 1):
+        clues.passed.append((begun[-1], int(number), (rough.start, rough.end)))
 
 
 def _weigh(text: str, rough: Rough, events: Sequence[tuple[int, int, Event]], clues: Clues) -> None:
@@ -296,9 +304,11 @@ def _weigh_point(text: str, rough: Rough, year: int, point: Point, clues: Clues)
 
 def _kind(
     text: str, rough: Rough, point: Point, clues: Clues
-) -> Literal["lead", "running", "whole", "ended", "of", "day", "moment", "since", "base"]:
+) -> Literal["lead", "running", "whole", "ended", "of", "day", "moment", "since", "base", "compared"]:
     """Tell how a year written out as past is told."""
     before = text[max(0, rough.start - 4) : rough.start]
+    if rough.rule == "dates.same_period" and _COMPARED.search(before):
+        return "compared"
     if (rough.relation == "since" and point.month is None) or _SINCE_THEN.match(text, rough.end):
         return "since"
     if _BASE.search(before):
