@@ -9,11 +9,11 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
+from reformie.timex.ahead import FUTURE, Ahead, ahead_as
 from reformie.timex.model import Point, Rough
 from reformie.timex.named import Event, NamedTimes
 
 Bounds = tuple[int, int]
-Ahead = Literal["deadline", "month", "plan"]
 # a few years are counted with the first one or without it (三年来), many and no round number of them from day to day (27年来)
 EXACT = 10
 
@@ -22,14 +22,6 @@ _HELD = re.compile(r"[”\"]?[^，。；\n]{0,6}?(?:召开后|以来|之后|闭�
 # neutral: there are delegates and preparations before, and delegates after
 _AROUND = re.compile(r"[”\"]?(?:召开)?(?:代表(?!大会)|主席团|筹备|安保|预备会议|新闻中心|新闻发言人|(?:即|也)?将(?!士)|在即|前夕|前[，的])")
 _CALLED = re.compile(r"(?:将于|拟于|定于|决定)[^，。；\n]{0,14}召开(?:中国共产党|党的)?$")
-# 截至 and 增加到 lead to what has been reached
-_FUTURE = re.compile(
-    r"(?<![截增加高升展降少大现])[到至][^，。；\d]{0,4}$|力争|计划|预计|目标|拟|将|规划|争取|确保|未来|远景|等到?$|(?<![因作成])为$"
-)
-# what follows a time that is still to come: 2025年，全县将投资…; 今年还要…
-_TO_COME = re.compile(
-    r"，?[^，。；\n]{0,6}?(?:将(?!士|军)|拟|力争|争取|预计|预测|计划[再新在把]|还要|打算)|，?[^，。；\n]{0,4}?(?<![主重需必纪摘简概只提首])要(?![闻素件求点员么])|[^，。；\n]{0,20}(?:奠定|打下|夯实)[^，。；\n]{0,4}基础"
-)
 _TAKES_PLACE = re.compile(r"[^。；\n]{0,8}?(?:举行|举办|召开|开幕|闭幕|落幕)的?|，?在?")
 _PAPER = re.compile(r"[^。；\n]{0,14}?(?:印发|出台|发布|下发)的?了?《[^》\n]{0,3}")
 # what was told against is no news
@@ -51,7 +43,6 @@ _REPORTER = re.compile(r"[^。\n]{0,80}?记者")
 # 三年来 and 27年来, but not 近三年来 nor 一年来, nor the round 三十年来
 _SINCE_LONG = re.compile(r"(?:[二两三四五六七八九十]|[二三四五六]?十[一二三四五六七八九]|[2-9]|10|[1-6][1-9])年以?来")
 _BESIDE_FEAST = re.compile(r"[(（，、,是]{0,2}(?:农历|正值|恰逢|适逢|时值|也是)?[)）]?")
-_CLAUSE = re.compile(r"[，。；：\n]")
 _THIS_YEAR = re.compile(r"今年(?:是|恰逢|适逢|正值|迎来|也是|既是)[^，。；\n]{0,12}$")
 _BESIDE = re.compile(r"(?:今年|\d日)[^。；\n]{0,8}$")
 # a range that has run its course: what it brought is told
@@ -221,7 +212,9 @@ def _weigh_passed(text: str, rough: Rough, clues: Clues) -> None:
     if unit != "Y" or not number.isdecimal() or text[rough.end : rough.end + 1] not in ("，", "、"):
         return
     large = int(number) > EXACT
-    from_, to = (bisect_left(clues.past, place, key=lambda past: past.at[0]) for place in (rough.start - (80 if large else 400), rough.start))
+    from_, to = (
+        bisect_left(clues.past, place, key=lambda past: past.at[0]) for place in (rough.start - (80 if large else 400), rough.start)
+    )
     begun = [past.year for past in clues.past[from_:to] if past.kind in ("moment", "day")]
     if begun and not (large and len(set(begun)) > 1):
         clues.passed.append((begun[-1], int(number), (rough.start, rough.end)))
@@ -394,14 +387,5 @@ def _weigh_this_year(text: str, roughs: Sequence[Rough], clues: Clues) -> None:
     if this_year and not planned:
         latest = max((past.year for past in clues.past), default=0)
         clues.told += [(latest, match.span()) for match in _YEAR_IS.finditer(text) if int(match[1]) == latest]
-    late = any(month >= 11 and not _FUTURE.search(text[max(0, at[0] - 6) : at[0]].removesuffix("截至")) for month, _, at in clues.partial)
+    late = any(month >= 11 and not FUTURE.search(text[max(0, at[0] - 6) : at[0]].removesuffix("截至")) for month, _, at in clues.partial)
     clues.review = bool(this_year) and planned and (late or _NEW_YEAR.search(text) is not None)
-
-
-def ahead_as(text: str, rough: Rough) -> Ahead | None:
-    """Tell for the words around a time that is still to come whether it is a deadline, or what is planned for it; None where it is none."""
-    clause = _CLAUSE.split(text[max(0, rough.start - 14) : rough.start])[-1]
-    if rough.relation == "before" or _FUTURE.search(clause) is not None:
-        return "month" if rough.point is not None and rough.point.month is not None else "deadline"
-    planned = rough.point is not None and rough.until is None and _TO_COME.match(text, rough.end) is not None
-    return "plan" if planned else None
