@@ -46,6 +46,7 @@ _LUNAR_MONTHS = {
 _LUNAR = (
     r"(?P<lunar>农历(?P<written>\d{4}年|[一二][零一二三四五六七八九]{3}年)?)?(?P<month>正月|腊月|冬月|(?(lunar)闰?(?:十[一二]?|[一二三四五六七八九])月|(?!)))"
     r"(?P<day>初[一二三四五六七八九十]|[二廿]?十[一二三四五六七八九]?|廿[一二三四五六七八九]|三十)?"
+    r"(?(day)(?P<tail>前后|前夕|之前|之后|过后|以后|以来)?)"
 )
 _YEAR = r"(?:(?P<year>(?<!\d)(?:19|20)\d\d)年(?:度)?的?|(?P<rel>今年|去年|明年)的?)?"
 # 二十八大 of another body is no 十八大
@@ -284,7 +285,10 @@ def _lunar(match: re.Match[str], _stop: int) -> Iterator[Rough]:
     feast, known = _LUNAR_MONTHS.get(match["month"], ("", 0))
     day = points.number(match["day"].removeprefix("初")) if match["day"] else 0
     point = Point(year=points.number(match["written"][:-1])) if match["written"] else _year_point(match)
-    yield Rough(*match.span(), "dates.lunar", point=point, feast=f"{feast}@{day - known}" if feast and day else "lunar")
+    relation, mod = _relation(match["tail"] or "")
+    yield Rough(
+        *match.span(), "dates.lunar", mod=mod, point=point, relation=relation, feast=f"{feast}@{day - known}" if feast and day else "lunar"
+    )
 
 
 def _plans(match: re.Match[str], stop: int) -> Iterator[Rough]:

@@ -204,9 +204,10 @@ class Resolver:
 
     def _runs_on(self, rough: Rough, point: Point, known: Known) -> bool:
         """2023年，试点启动。3月，…: a month that opens the sentence after one that opens with a year goes on with it, but not behind what all of it brought."""
-        if rough.start != self._sentence or known.at != self._last_sentence or len(known.value) != 4:
+        opens = not self._text[self._last_sentence : known.at].strip("\u3000 “") and rough.start == self._sentence
+        if not opens or len(known.value) != 4 or point.month is None or point.day is not None:
             return False
-        if point.month is None or point.day is not None or looks_ahead(self._text, rough):
+        if rough.relation in ("before", "from") or looks_ahead(self._text, rough):
             return False
         return _WHOLE.search(self._text, known.at, self._sentence) is None
 
