@@ -111,6 +111,8 @@ BOUNDED += [
     ("2009年，合作社成立。十三年来，牧户增至90户。今年8月，分红。", "2022"),
     # what this year is held against is over, and mostly the last one
     ("2021年6月，试点启动。今年前9个月，出口比2022年同期增长三成。10月9日，推进会召开。", "2023"),
+    # a stretch of this year is a word for it too
+    ("2023年6月，试点启动。今年1至5月，办件量比2023年同期增长三成。6月3日，现场会召开。", "2024"),
     # a feast beside its day
     ("2月10日，正月初一，庙会开场。2023年，全市接待游客300万人次，比上年增长20%。", "2024"),
     # a jubilee in the name of a meeting; an old one is none of this year

@@ -223,6 +223,8 @@ def _note(text: str, rough: Rough, events: Sequence[tuple[int, int, Event]], clu
         _note_this_month(text, rough, events, clues)
     if rough.until is not None:
         _note_range(text, rough, rough.point, rough.until, clues)
+        if text.startswith(("今年", "去年"), rough.start):
+            clues.now.append(bounds)
     elif rough.point.year is not None:
         _note_point(text, rough, rough.point.year, rough.point, clues)
     elif rough.point.year_of == "published" and rough.rule != "dates.part" and rough.point.shift in (0, -1):
