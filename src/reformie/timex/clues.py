@@ -223,8 +223,6 @@ def _note(text: str, rough: Rough, events: Sequence[tuple[int, int, Event]], clu
         _note_this_month(text, rough, events, clues)
     if rough.until is not None:
         _note_range(text, rough, rough.point, rough.until, clues)
-        if text.startswith(("今年", "去年"), rough.start):
-            clues.now.append(bounds)
     elif rough.point.year is not None:
         _note_point(text, rough, rough.point.year, rough.point, clues)
     elif rough.point.year_of == "published" and rough.rule != "dates.part" and rough.point.shift in (0, -1):
@@ -287,6 +285,8 @@ def _note_point(text: str, rough: Rough, year: int, point: Point, clues: Clues) 
 
 def _note_range(text: str, rough: Rough, point: Point, until: Point, clues: Clues) -> None:
     bounds = (rough.start, rough.end)
+    if text.startswith(("今年", "去年"), rough.start):
+        clues.now.append(bounds)
     if until.year is None or not 1990 <= until.year <= 2100:
         return
     if ahead_as(text, rough) is not None or _follows_ahead(text, until.year, rough, clues):
