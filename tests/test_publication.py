@@ -106,6 +106,13 @@ BOUNDED += [
     ("2022年，全市新增就业9万人。2022年1—11月，缓缴增长。今年，将出新招。", "2023"),
     # years told to have passed
     ("2022年3月，全州获批试点。三年来，工厂增至12家，今年4月又添一家。", "2025"),
+    # many years and no round number of them are counted from day to day
+    ("1998年10月，古桥列入名录。26年来，村民轮流看护。今年3月，修缮开工。", "2024"),
+    ("2009年，合作社成立。十三年来，牧户增至90户。今年8月，分红。", "2022"),
+    # what this year is held against is over, and mostly the last one
+    ("2021年6月，试点启动。今年前9个月，出口比2022年同期增长三成。10月9日，推进会召开。", "2023"),
+    # a stretch of this year is a word for it too
+    ("2023年6月，试点启动。今年1至5月，办件量比2023年同期增长三成。6月3日，现场会召开。", "2024"),
     # a feast beside its day
     ("2月10日，正月初一，庙会开场。2023年，全市接待游客300万人次，比上年增长20%。", "2024"),
     # a jubilee in the name of a meeting; an old one is none of this year
@@ -124,6 +131,16 @@ THIN = [
     "2012年，厂子关停。去年底，展馆开放。产值比2012年翻了一番。",
     "2022年1月启动试运行至今，机制平稳。10月15日，转入正式运行。",
     "9月3日，记者走进社区。2024年3月，专班成立。2023年，全区投诉300件。如今降了一半。",
+    # a round number of years, one that stands far behind the year, and one behind two years
+    "1994年3月，林场建成。三十年来，职工换了三代。今年8月，分红。",
+    (
+        "1998年10月，古桥列入名录。"
+        "村民说起老桥，话里都是当年肩挑背扛的日子，也有修桥补路的讲究，还有孩子们在桥头听来的故事，一辈人接着一辈人讲下去，讲到如今，谁家都能说上一段，说得有声有色。"
+        "26年来，村民轮流看护。今年3月，修缮开工。"
+    ),
+    "1996年建站，1998年10月，古桥列入名录。26年来，村民轮流看护。今年3月，修缮开工。",
+    # a year of before may be what this one is held against
+    "今年前9个月，游客恢复到2019年，比2019年同期增长一成。10月9日，推进会召开。",
     # a feast that has the same day every year
     "5月1日，劳动节，集市开张。比2022年多了三成。",
     "2016年6月，他退伍返乡。今年8月，村里通了路。",

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from reformie.findings import Doubt, Findings
 from reformie.timex import PublicationDate, calendar
 from reformie.timex.ballot import Ballot, count
-from reformie.timex.clues import Bounds, Clues
+from reformie.timex.clues import Clues
 from reformie.timex.named import NamedTimes
+from reformie.timex.past import Bounds
 
 
 def publication(findings: Findings, clues: Clues, named: NamedTimes) -> PublicationDate | None:

@@ -1,11 +1,24 @@
-"""Whether a time that names no year lies behind the publication or before it, as its words tell."""
+"""Whether a time is still to come or past, as the words around it tell."""
 
 from __future__ import annotations
 
 import re
+from typing import Literal
 
 from reformie.timex.model import Rough
 
+Ahead = Literal["deadline", "month", "plan"]
+
+# before a year that is still to come; 截至 and 增加到 lead to what has been reached
+FUTURE = re.compile(
+    r"(?<![截增加高升展降少大现])[到至][^，。；\d]{0,4}$|力争|计划|预计|目标|拟|将|规划|争取|确保|未来|远景|等到?$|(?<![因作成])为$"
+)
+# behind it: 2025年，全县将投资…; 今年还要…
+_IS_TO_COME = re.compile(
+    r"，?[^，。；\n]{0,6}?(?:将(?!士|军)|拟|力争|争取|预计|预测|计划[再新在把]|还要|打算)|，?[^，。；\n]{0,4}?(?<![主重需必纪摘简概只提首])要(?![闻素件求点员么])|[^，。；\n]{0,20}(?:奠定|打下|夯实)[^，。；\n]{0,4}基础"
+)
+_CLAUSE = re.compile(r"[，。；：\n]")
+# before and behind a time that names no year; wider, for there 于 and 届时 can only look ahead
 _AHEAD = re.compile(r"将|拟|计划|预计|力争|确保|争取|届时|目标|有望|到$|(?<!截)至$|于$|截止")
 _TO_COME = re.compile(r"，?[^，。；\n]{0,6}(?:将(?![士军])|拟|计划|预计)")
 # what is asked of the time to come goes without 将 too
@@ -37,3 +50,12 @@ def _last_month(part: str | None) -> int:
     """Give the last month of a quarter, a half or a run of them (01/08 for the first eight months), or 0."""
     last = (part or "").rpartition("/")[2]
     return int(last) if last.isdecimal() else _LAST_MONTH.get(last, 0)
+
+
+def ahead_as(text: str, rough: Rough) -> Ahead | None:
+    """Tell for the words around a time that is still to come whether it is a deadline, or what is planned for it; None where it is none."""
+    clause = _CLAUSE.split(text[max(0, rough.start - 14) : rough.start])[-1]
+    if rough.relation == "before" or FUTURE.search(clause) is not None:
+        return "month" if rough.point is not None and rough.point.month is not None else "deadline"
+    planned = rough.point is not None and rough.until is None and _IS_TO_COME.match(text, rough.end) is not None
+    return "plan" if planned else None

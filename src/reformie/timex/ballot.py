@@ -7,36 +7,54 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from reformie.timex import calendar
-from reformie.timex.clues import Bounds, Clues
+from reformie.timex.clues import EXACT, Clues
 from reformie.timex.named import NamedTimes
+from reformie.timex.past import Bounds, Kind
 
-# what a year written out says for the years as far from it as the key: where the article has words for this year (今年, a first day
-# without a year), where it has other days without one, and where it has none
-_SAYS: dict[str, tuple[dict[int, int], dict[int, int], dict[int, int]]] = {
+# votes for the years as far from that of a clue as the key: {0: -1, 1: 2} is one against the year itself and two for the next
+Weights = dict[int, int]
+
+# what else the article has for its own time, which decides what a year written out says: words for this year or the last (今年, a first day
+# without a year), other days without a year, or neither
+_THIS_YEAR, _DAYS, _NOTHING = range(3)
+_WORDS = ("beside words for this year or the last", "beside days without a year", "and this year has no other word")
+# what the latest year written out says, by how it is told and what else there is (the three above)
+_SAYS: dict[Kind, tuple[Weights, Weights, Weights]] = {
+    # the reporter was there on that day, or the year is still running: it is this one
     "lead": ({0: 6}, {0: 6}, {0: 6}),
     "running": ({0: 5, 1: 2}, {0: 4, 1: 2}, {0: 5}),
+    # who says 今年 writes out other years; where nothing else tells the time, the year written out is this one
     "day": ({1: 3}, {0: 1, 1: 1}, {0: 3}),
     "moment": ({0: -1, 1: 2}, {0: 1, 1: 1}, {0: 3}),
+    "of": ({1: 1}, {1: 1}, {0: 2, 1: 1}),
+    # what all of a year brought is told in the next
     "whole": ({0: -2, 1: 3, 2: -1}, {1: 2}, {0: 3, 1: 1}),
     "ended": ({0: -2, 1: 5, 2: -1}, {0: -2, 1: 5}, {1: 2}),
-    "of": ({1: 1}, {1: 1}, {0: 2, 1: 1}),
     "years": ({1: 3}, {1: 1}, {0: 1, 1: 1}),
+    # a range over New Year names this year too
     "span": ({0: 3, 1: 1}, {0: 2, 1: 1}, {0: 3}),
+    # since when, and what another time is held against, may lie far back; the same part of a year rarely does
     "since": ({}, {}, {0: 1}),
     "base": ({}, {}, {}),
+    "compared": ({1: 3}, {1: 1}, {}),
 }
-# what the year before the latest one says for that, where of the latest nothing but a day or a part is told
-_BEFORE = {"whole": 5, "ended": 5, "moment": 1, "day": 1}
-# from this month on a year may be summed up, and the next one prepared
-_LATE = 10
+# late in the year what several years brought, and what is called after one, may be of this one as well as of the last
+_EITHER: Weights = {0: 2, 1: 2}
+# what the year before the latest one says for the latest, where of that nothing but a day or a part is told
+_BEFORE: dict[Kind, int] = {"whole": 5, "ended": 5, "moment": 1, "day": 1}
+# from this month on a year may be summed up, and the next one prepared; until this one the last is summed up
+_LATE, _EARLY = 10, 2
 # how many years are voted on, from the earliest possible one
 _WINDOW = 6
+# so many years pass before a day has the same weekday again
 _SAME_AGAIN = 4
-# a year is taken with so many votes and so many more than any other has
+# a year is taken with so many votes (with the support) and so many more than any other has
 _ENOUGH = 5
 _AHEAD_OF_OTHERS = 2
 # plans do not look further ahead than this from the last year told; where they do, years between are missing
 _FAR = 5
+# and so far ahead of it they say that it is new
+_SOON = 3
 
 
 @dataclass(slots=True)
@@ -55,7 +73,7 @@ class Ballot:
     reasons: list[tuple[frozenset[int], str, tuple[Bounds, ...]]] = field(default_factory=list)
     support: int = 0
 
-    def say(self, year: int, weights: dict[int, int], reason: str, *at: Bounds) -> None:
+    def say(self, year: int, weights: Weights, reason: str, *at: Bounds) -> None:
         """Add what a clue of ``year`` says for the years as far from it as the keys of ``weights``."""
         first = self.first or 0
         for distance, weight in weights.items():
@@ -89,7 +107,9 @@ def count(clues: Clues, named: NamedTimes) -> Ballot:
 
 def _first(clues: Clues) -> int | None:
     """The earliest year that the article can be of: nothing that it tells as past lies behind it."""
-    years = [past.year for past in clues.past] + [int(first[:4]) for _, first, _ in clues.held]
+    # what is held against the same part of a year is of a later one
+    years = [past.year + (past.kind == "compared") for past in clues.past] + [int(first[:4]) for _, first, _ in clues.held]
+    years += [year + passed - 1 for year, passed, _ in clues.passed if passed > EXACT]
     years += [year - 1 for year, _ in clues.begun + clues.things + clues.papers + clues.counted]
     if clues.plenum is not None:
         years.append(int(clues.plenum[1][:4]))
@@ -101,26 +121,26 @@ def _latest(clues: Clues) -> int:
     return max((past.year for past in clues.past if past.kind not in ("since", "base")), default=0)
 
 
-def _mode(clues: Clues) -> int:
+def _beside(clues: Clues) -> int:
+    """Tell what else the article has for its own time: ``_THIS_YEAR``, ``_DAYS`` or ``_NOTHING``."""
     if clues.now or (clues.lead and any(past.kind != "since" for past in clues.past)):
-        return 0
-    return 1 if clues.loose else 2
+        return _THIS_YEAR
+    return _DAYS if clues.loose else _NOTHING
 
 
 def _written_out(ballot: Ballot, clues: Clues) -> None:
     """Let the latest year written out vote once for each way in which it is told, and the one before it where little is told of the latest."""
-    mode = _mode(clues)
+    beside = _beside(clues)
     latest = _latest(clues)
     told = {past.kind: past for past in reversed(clues.past) if past.year == latest}
-    silent = _silent(clues, latest, told.keys()) if mode == 0 else ()
+    silent = _silent(clues, latest, told.keys()) if beside == _THIS_YEAR else ()
     late = clues.reached >= _LATE
-    words = ("beside words for this year or the last", "beside days without a year", "and this year has no other word")[mode]
     for kind, past in told.items():
         if kind in silent:
             continue
-        says = {0: 2, 1: 2} if late and kind in ("years", "of") else _SAYS[kind][mode]
-        ballot.say(latest, says, f"{latest} is written out as a past year {words}", past.at)
-    if mode == 0 and told.keys() <= {"day", "span", "running", "base"}:
+        says = _EITHER if late and kind in ("years", "of") else _SAYS[kind][beside]
+        ballot.say(latest, says, f"{latest} is written out as a past year {_WORDS[beside]}", past.at)
+    if beside == _THIS_YEAR and told.keys() <= {"day", "span", "running", "base"}:
         weights = [_BEFORE.get(past.kind, 0) for past in clues.past if past.year == latest - 1]
         ballot.say(latest, {0: max(weights, default=0)}, "", (0, 0))
     ballot.support += _support(clues)
@@ -130,7 +150,7 @@ def _silent(clues: Clues, latest: int, kinds: Collection[str]) -> Collection[str
     """Give the kinds that say nothing: who writes out the next year, or what has been of this one so far, may write out this one throughout."""
     if any(year == latest + 1 for year, _, _ in clues.ahead):
         # in January a plan for the year stands beside what all of the last one brought
-        return ("day", "moment") if clues.reached in (1, 2) else ("day", "moment", "whole")
+        return ("day", "moment") if 0 < clues.reached <= _EARLY else ("day", "moment", "whole")
     return ("day", "moment") if "lead" in kinds or "running" in kinds else ()
 
 
@@ -143,13 +163,14 @@ def _support(clues: Clues) -> int:
     near = [int(first[:4]) for _, first, _ in clues.held] + [year for year, _ in clues.counted + clues.begun + clues.things + clues.papers]
     several = sum(past.year >= latest - 1 and (past.kind != "base" or past.year != latest) for past in clues.past) > 1
     deed = any(past.year == latest and past.at in clues.deeds for past in clues.past)
-    soon = any(0 < far <= 3 for far in ahead)
+    soon = any(0 < far <= _SOON for far in ahead)
+    # another year near it, a deed of the reform, an event of about then: each makes up for two votes, a plan for the next years for three
     return 2 * (several + deed + any(latest <= year <= latest + 1 for year in near)) + 3 * soon
 
 
 def _still_to_come(ballot: Ballot, clues: Clues) -> None:
     """A year still to come is this one, the next or a later one; years that the article has left behind say nothing."""
-    now = _mode(clues) == 0
+    now = _beside(clues) == _THIS_YEAR
     begun = {begun for begun, _ in clues.begun}
     told = {past.year: past for past in reversed(clues.past)}
     for (year, kind), at in {(year, kind): at for year, kind, at in reversed(clues.ahead)}.items():
@@ -157,28 +178,36 @@ def _still_to_come(ballot: Ballot, clues: Clues) -> None:
             ballot.say(year, {0: 3}, f"{year} has begun, and more is still to come of it", at)
         if year <= (ballot.first or 0):
             continue
-        # 2025年8月 is no month of this year where the article speaks of 今年
-        weights = {-1: 2, 0: 2} if kind == "plan" and clues.reached < 3 else {-1: 1, 0: 2} if kind == "month" and not now else {-1: 4, 0: 1}
+        weights: Weights = {-1: 4, 0: 1}
         if year in begun:
             weights = {0: 2}
+        elif kind == "plan" and clues.reached <= _EARLY:
+            weights = {-1: 2, 0: 2}
+        elif kind == "month" and not now:
+            # who speaks of 今年 does not write out its months
+            weights = {-1: 1, 0: 2}
         before = told.get(year - 1)
         if before is not None:
             ballot.say(year, weights, f"{before.year} is written out as a past year and {year} as one still to come", before.at, at)
+        # and no later year calls it still to come
         ballot.say(year, dict.fromkeys(range(1, _WINDOW), -4), "", at)
 
 
 def _this_year(ballot: Ballot, clues: Clues) -> None:
+    """Let the years vote that are told as this one: begun, counted, in the title of a paper, or so many years after another."""
     latest = _latest(clues)
     for year, at in dict(reversed(clues.begun)).items():
         ballot.say(year, {0: 3} if year > latest else {}, f"{year} has begun", at)
     late = clues.reached > _LATE
+    # the thing of the latest year told may be looked back on; that of a later year may be prepared, the more so at the end of a year
     for year, at in dict(reversed(clues.things)).items():
         says = {0: 2, 1: 1} if year == latest else {0: 1, -1: 2} if late else {0: 2, -1: 1}
         ballot.say(year, says if year >= latest else {}, f"{year} has begun", at)
     for year, at in dict(reversed(clues.papers)).items():
         ballot.say(year, {0: 5}, f"{year} has begun", at)
-    for year, at in dict(reversed(clues.passed)).items():
-        ballot.say(year, {0: 4}, f"the years told to have passed lead to {year}", at)
+    for (begun, passed), at in {(begun, passed): at for begun, passed, at in reversed(clues.passed)}.items():
+        year = begun + passed
+        ballot.say(year, {0: 5 if passed > EXACT else 4}, f"the years told to have passed lead to {year}", at)
     for year, at in dict(reversed(clues.counted)).items():
         ballot.say(year, {0: 5}, f"an annual day or anniversary falls in {year}", at)
     if clues.held:
@@ -190,7 +219,7 @@ def _this_year(ballot: Ballot, clues: Clues) -> None:
 
 def _until_next_plenum(ballot: Ballot, clues: Clues, name: str, first: str, later: str, at: Bounds) -> None:
     """The spirit of a plenum is spread until the next: a month without a year that comes but once between the two tells the year."""
-    month = clues.partial[0][0]
+    month = clues.partial[0].month
     years = [year for year in range(int(first[:4]), int(later[:4]) + 1) if first[:7] <= f"{year}-{month:02}" <= later[:7]]
     if len(years) == 1:
         ballot.say(years[0], {0: 5}, f"the spirit of {name} ({first}) is spread, and the next was in {later[:7]}", at)

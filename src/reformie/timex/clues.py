@@ -7,131 +7,121 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
+from reformie.timex.ahead import FUTURE, Ahead, ahead_as
 from reformie.timex.model import Point, Rough
 from reformie.timex.named import Event, NamedTimes
+from reformie.timex.past import Bounds, Past, is_of_a_thing, kind_of
 
-Bounds = tuple[int, int]
-Ahead = Literal["deadline", "month", "plan"]
+# a few years are counted with the first one or without it (三年来), many and no round number of them from day to day (27年来)
+EXACT = 10
 
+# before an event that is still to come, or behind the name of one that has been
 _HERALDED = re.compile(r"(?:喜迎|预祝|迎接|迎来|献礼|备战|筹备|冲刺)[^，。；\n]{0,8}$")
 _HELD = re.compile(r"[”\"]?[^，。；\n]{0,6}?(?:召开后|以来|之后|闭幕|召开以来|胜利召开|精神|提出|报告|部署|决定|强调|指出)")
 # neutral: there are delegates and preparations before, and delegates after
 _AROUND = re.compile(r"[”\"]?(?:召开)?(?:代表(?!大会)|主席团|筹备|安保|预备会议|新闻中心|新闻发言人|(?:即|也)?将(?!士)|在即|前夕|前[，的])")
+# 将于10月在北京召开
 _CALLED = re.compile(r"(?:将于|拟于|定于|决定)[^，。；\n]{0,14}召开(?:中国共产党|党的)?$")
-# 截至 and 增加到 lead to what has been reached
-_FUTURE = re.compile(
-    r"(?<![截增加高升展降少大现])[到至][^，。；\d]{0,4}$|力争|计划|预计|目标|拟|将|规划|争取|确保|未来|远景|等到?$|(?<![因作成])为$"
-)
-# what follows a time that is still to come: 2025年，全县将投资…; 今年还要…
-_TO_COME = re.compile(
-    r"，?[^，。；\n]{0,6}?(?:将(?!士|军)|拟|力争|争取|预计|预测|计划[再新在把]|还要|打算)|，?[^，。；\n]{0,4}?(?<![主重需必纪摘简概只提首])要(?![闻素件求点员么])|[^，。；\n]{0,20}(?:奠定|打下|夯实)[^，。；\n]{0,4}基础"
-)
+# between 本月 and the event that was held in it; between 去年10月 and the paper that came out then
 _TAKES_PLACE = re.compile(r"[^。；\n]{0,8}?(?:举行|举办|召开|开幕|闭幕|落幕)的?|，?在?")
 _PAPER = re.compile(r"[^。；\n]{0,14}?(?:印发|出台|发布|下发)的?了?《[^》\n]{0,3}")
-# what was told against is no news
-_BASE = re.compile(r"(?:比|较|超过|相比|同比|由|从|自)$")
-_SINCE_THEN = re.compile(r"(?:起|开始)?[^，。；\n]{1,12}(?:至今|以来)")
-_AS_OF = re.compile(r"(?:截至|截止|截止到|截至到)$")
-_ENDED = re.compile(r"\d年?(?:[岁年]?[底末]|全年)")
-_RUNNING = re.compile(r"(?:01/(?:0[2-9]|1[01])|H1|Q1|Q1/Q[23])")
-# 2024年粮食产量, 2025年“三区”计划: what is called after the year may be of this one
-_ATTACHED = re.compile(
-    r"度?[“‘\"]?(?![全我][县区市旗州镇乡]|[建投完实启开成被获入荣起经就已累新首先通出印有是在与和到至初底末试推]|共(?![和青]))[\u4e00-\u9fff]"
-)
-# a figure of a whole year
-_BROUGHT = re.compile(r"，?[^。；\n]{0,40}?(?:比上年|同比|实现|增长|下降|提高|降至|增至|达|累计|共|总|新增|办结|完成)")
-_BY_NOW = re.compile(r"[^。；\n]{0,30}?已经?(?:突破|达|超|累计|完成)")
-_REPORTER = re.compile(r"[^。\n]{0,80}?记者")
-# 三年来, but not 近三年来 nor 一年来
-_SINCE_LONG = re.compile(r"(?:[二两三四五六七八九十]|[2-9]|10)年以?来")
+# 三年来 and 27年来, but not 近三年来 nor 一年来, nor the round 三十年来
+_SINCE_LONG = re.compile(r"(?:[二两三四五六七八九十]|[二三四五六]?十[一二三四五六七八九]|[2-9]|10|[1-6][1-9])年以?来")
+# between a day and the feast that it is: 2月10日（正月初一）
 _BESIDE_FEAST = re.compile(r"[(（，、,是]{0,2}(?:农历|正值|恰逢|适逢|时值|也是)?[)）]?")
-_CLAUSE = re.compile(r"[，。；：\n]")
+# before what this year is called or marks
 _THIS_YEAR = re.compile(r"今年(?:是|恰逢|适逢|正值|迎来|也是|既是)[^，。；\n]{0,12}$")
+# before an ordinal that counts this year: 今年的第35个…, 12月4日是第11个…
 _BESIDE = re.compile(r"(?:今年|\d日)[^。；\n]{0,8}$")
 # a range that has run its course: what it brought is told
 _ELAPSED = re.compile(
     r"[^。；\n]{0,40}?(?:由[^。；\n]{1,24}[到至]|累计|年均|共|先后|受理|办理|办结|接待|发放|增长|增加|下降|减少|提高|完成|参加|达)"
 )
+# and one that is the name of a plan, or is planned for
 _PLANNED = re.compile(r"[^。；\n]{0,16}?(?:行动|规划|计划|方案|将|拟|力争|目标|任务|试点期|建设期)")
+# 2023年是改革攻坚之年
 _YEAR_IS = re.compile(r"(?<!\d)(20\d\d)年是[^，。；\n]{2,30}?(?:之年|的一年)")
+# 今年是《…（2021—2023年）》的收官之年
 _SPAN_YEAR = re.compile(
     r"今年[^，。；\n]{0,4}是[^。；\n]{0,16}?《[^》\n]{1,40}?(20\d\d)年?[-—至]{1,2}(20\d\d)年[^》\n]{0,6}》[^，。；\n]{0,4}?(?:(开局|首|第一)|收官|最后)"
 )
+# 《2024年改革工作要点》, and 〔2024〕12号
 _YEARLY = re.compile(r"《[^》\n]{0,30}?(20\d\d)年(?:度)?(?![-—至])[^》\n]{0,24}?(?:工作要点|工作方案|任务清单|工作计划|实施方案)》")
 _NUMBERED = re.compile(r"〔(20\d\d)〕\d{1,4}号")
 # deeds of the reform itself, of which the news is new
 _DEED = re.compile(r"[^。；\n]{0,30}?(?:印发|审议|通过|出台|启动|获批|列为|确定为|试点|试行|施行|召开|揭牌|挂牌)")
-# 2023年全国…行动: the year of a thing, which may be this year's as well as a past one's
-_OF_A_THING = re.compile(
-    r"(?![建投完实启开成被获入荣起经就已共累新首先通出印有是在与和到至][\u4e00-\u9fff])[\u4e00-\u9fff“]{0,14}?(?:行动|活动|工作|任务|预算|目标|要点|招聘|征兵|考试|招生|选拔|预期|预测|名单|清单|补贴|航季|暑期档|大会|检查|竞赛|大赛|目录|形势|年会|论坛)"
-)
-_SET_OUT = re.compile(r"(?:启动|部署|开展|批准|制定|对于|关于|做好|谋划|安排|迎接|进入|迈入)(?:了|好)?$")
+# 今年是党的二十大精神的开局之年
 _OPENING = re.compile(r"[”\"]?精神的?(?:开局|起步)")
 _WEEKDAY = re.compile(r"(?:星期|周)([一二三四五六日天])[)）]?$")
 # what a report tells of the last year
 _REPORTED = re.compile(r"，?(?:全[县区市旗州镇乡]|我[县区市旗州])")
+# and of a run of years
 _IN_ALL = re.compile(r"，?(?:[^，。；\n]{0,6}，)?(?:先后|累计|共|总计)")
+# 十九届二中、三中、四中全会精神
 _PLENUM = re.compile(r"(十[七八九]届|二十届)(?:[一二三四五六七]中(?:全会)?[、和及]){0,6}([一二三四五六七]中全会)精神")
 _NEW_YEAR = re.compile(r"新年(?:伊始|首月|首|开局)|新的一年|开年(?:以来|之际|第一)")
 
 
-class Past(NamedTuple):
-    """A year written out and told as past, where it stands, and what of it is told.
+class Undated(NamedTuple):
+    """A month or day without a year, and where it stands."""
 
-    Attributes:
-        kind: ``lead``: the day that the article opens with; ``running``: the part of it that has run so far (截至2024年5月, 2024年前三季度);
-            ``whole``, ``ended``: what all of it brought, up to its end; ``of``: what is called after it (2024年产量); ``years``: what it and the years before brought;
-            ``day``, ``moment``: something that happened in it; ``span``: the end of a range that began
-            in another year; ``since``: since when; ``base``: what another time is held against.
-    """
-
-    year: int
+    month: int
+    day: int | None
     at: Bounds
-    kind: Literal["lead", "running", "whole", "ended", "of", "years", "day", "moment", "span", "since", "base"]
 
 
 @dataclass(slots=True)
 class Clues:
-    """What an article says about its own time.
+    """What an article says about its own time; ``Bounds`` tell where each clue stands.
 
     Attributes:
-        past: Years written out and told as past. begun: Years that have begun (first days of rules), of which nothing more is told.
-        things: Years of things that may be this year's (2023年全国…行动). papers: Years in titles of a year's papers. deeds: Where dated acts of a reform and figures of a year or of a run of years stand, which are new.
-        held: Public events that have begun. coming: Those it looks forward to. counted: Years told by an ordinal (第七个…日, …75周年).
-        told: Years that it gives outright for 今年 or 去年. passed: Years to which 三年来 leads from the year before it.
-        this_month: Months (2024-04) that it gives outright for 本月. now: Where 今年 or 去年 stand. partial: Where dates without a year stand, each with its month and day, in text order.
-        loose: Whether a day without a year has no year before it in its paragraph. months: The months of the days among them.
-        reached: The latest month of these and of 今年3月.
-        weekdays: Month, day and weekday (1 is Monday) of dates without a year. feasts: Month, day and feast of those that a feast is told beside.
+        past: Years written out and told as past.
+        deeds: Where those of them stand that tell a dated act of a reform, or a figure of a year or a run of years; such are new.
         ahead: Years written out whose deeds are still to come, as a deadline, by a month, or as what is planned for them.
-        plenum: Name, first day and the first day of the next of the latest plenum whose spirit is spread, and where it stands.
+        begun: Years that have begun (first days of rules), of which nothing more is told.
+        things: Years of things that may be this year's (2023年全国…行动).
+        papers: Years in the titles of a year's papers.
+        held: Public events that have begun, each with its key and first day.
+        coming: Those that the article looks forward to.
+        counted: Years told by an ordinal (第七个…日, …75周年).
+        passed: The year before 三年来, and how many have passed since.
+        plenum: The latest plenum whose spirit is spread: its name, its first day, and the first day of the next.
+        told: Years that the article gives outright for 今年.
+        this_month: Months (2024-04) that it gives outright for 本月.
+        now: Where 今年 and 去年 stand.
+        partial: Dates without a year, in text order.
         lead: Whether a day without a year is the first date of the text.
+        loose: Whether a day without a year has no year before it in its paragraph.
+        months: The months of the days without a year.
+        reached: The latest month of these and of 今年3月.
+        weekdays: Month, day and weekday (1 is Monday) of dates without a year.
+        feasts: Month, day and feast of those that a feast is told beside.
         review: Whether it looks back on the year before: 今年 is only planned for, while months late in the year are past.
     """
 
     past: list[Past] = field(default_factory=list)
+    deeds: set[Bounds] = field(default_factory=set)
+    ahead: list[tuple[int, Ahead, Bounds]] = field(default_factory=list)
     begun: list[tuple[int, Bounds]] = field(default_factory=list)
     things: list[tuple[int, Bounds]] = field(default_factory=list)
     papers: list[tuple[int, Bounds]] = field(default_factory=list)
-    deeds: set[Bounds] = field(default_factory=set)
     held: list[tuple[str, str, Bounds]] = field(default_factory=list)
     coming: list[tuple[str, str, Bounds]] = field(default_factory=list)
     counted: list[tuple[int, Bounds]] = field(default_factory=list)
+    passed: list[tuple[int, int, Bounds]] = field(default_factory=list)
+    plenum: tuple[str, str, str, Bounds] | None = None
     told: list[tuple[int, Bounds]] = field(default_factory=list)
-    passed: list[tuple[int, Bounds]] = field(default_factory=list)
     this_month: list[tuple[str, Bounds]] = field(default_factory=list)
     now: list[Bounds] = field(default_factory=list)
-    partial: list[tuple[int, int | None, Bounds]] = field(default_factory=list)
+    partial: list[Undated] = field(default_factory=list)
+    lead: bool = False
     loose: bool = False
     months: set[int] = field(default_factory=set)
     reached: int = 0
     weekdays: list[tuple[int, int, int, Bounds]] = field(default_factory=list)
     feasts: list[tuple[int, int, str, Bounds]] = field(default_factory=list)
-    ahead: list[tuple[int, Ahead, Bounds]] = field(default_factory=list)
-    plenum: tuple[str, str, str, Bounds] | None = None
-    lead: bool = False
     review: bool = False
 
 
@@ -147,7 +137,7 @@ def gather(text: str, roughs: Sequence[Rough], named: NamedTimes, congresses: It
     events = [(start, end, found[0]) for start, end, found in named.events(text) if len(found) == 1 and found[0].first > "1990"]
     events = sorted([*events, *congresses], key=lambda event: event[0])
     for start, end, event in events:
-        _weigh_event(text, start, end, event, clues)
+        _note_event(text, start, end, event, clues)
     clues.weekdays = [
         (month, day, "一二三四五六日".index(said[1].replace("天", "日")) + 1, at)
         for month, day, at in clues.partial
@@ -158,13 +148,13 @@ def gather(text: str, roughs: Sequence[Rough], named: NamedTimes, congresses: It
             beside = _BESIDE.search(text[max(0, start - 12) : start]) is not None
             (clues.told if beside else clues.counted).append((year, (start, end)))
     for rough in roughs:
-        _weigh(text, rough, events, clues)
-    _weigh_beside(text, roughs, clues)
+        _note(text, rough, events, clues)
+    _note_beside(text, roughs, clues)
     spread = ((*known, match.span()) for match in _PLENUM.finditer(text) if (known := named.plenum(match[1] + match[2])) is not None)
     clues.plenum = max(spread, default=None, key=lambda known: known[1])
-    _weigh_same_day(text, roughs, clues)
-    _weigh_titles(text, clues)
-    _weigh_this_year(text, roughs, clues)
+    _note_same_day(text, roughs, clues)
+    _note_titles(text, clues)
+    _note_this_year(text, roughs, clues)
     return clues
 
 
@@ -172,8 +162,8 @@ def _is_partial(rough: Rough, point: Point) -> bool:
     return point.month is not None and point.year is None and point.year_of is None and not rough.feast
 
 
-def _partial(rough: Rough, point: Point) -> tuple[int, int | None, Bounds]:
-    return point.month or 0, point.day, (rough.start, rough.end)
+def _partial(rough: Rough, point: Point) -> Undated:
+    return Undated(point.month or 0, point.day, (rough.start, rough.end))
 
 
 def _is_loose(text: str, dated: Sequence[Rough]) -> bool:
@@ -189,37 +179,36 @@ def _is_loose(text: str, dated: Sequence[Rough]) -> bool:
     return False
 
 
-def _weigh_beside(text: str, roughs: Sequence[Rough], clues: Clues) -> None:
-    """Weigh what stands side by side: a day and the feast that it is; a year and how long that is past (2021年启动…三年来)."""
+def _note_beside(text: str, roughs: Sequence[Rough], clues: Clues) -> None:
+    """Note what stands side by side: a day and the feast that it is; a year and how long that is past (2021年启动…三年来)."""
     for one, two in pairwise(roughs):
         feast, day = (one, two.point) if one.feast else (two, one.point)
-        close = two.start - one.end <= 6 and _BESIDE_FEAST.fullmatch(text, one.end, two.start)
-        if (
-            close
-            and feast.feast
-            and feast.relation is None
-            and not feast.feast.endswith("/holiday")
-            and day is not None
-            and day.month
-            and day.day
-            and day.year is None
-        ):
+        if feast.feast is None or feast.relation is not None or feast.feast.endswith("/holiday"):
+            continue
+        if day is None or not day.month or not day.day or day.year is not None:
+            continue
+        if two.start - one.end <= 6 and _BESIDE_FEAST.fullmatch(text, one.end, two.start):
             clues.feasts.append((day.month, day.day, feast.feast, (one.start, two.end)))
     for rough in roughs:
-        if (
-            rough.type != "DURATION"
-            or rough.span is None
-            or rough.mod is not None
-            or not _SINCE_LONG.fullmatch(text, rough.start, rough.end)
-        ):
-            continue
-        from_, to = (bisect_left(clues.past, place, key=lambda past: past.at[0]) for place in (rough.start - 400, rough.start))
-        begun = [past for past in clues.past[from_:to] if past.kind in ("moment", "day")]
-        if begun and rough.span[1] == "Y" and rough.span[0].isdecimal() and text[rough.end : rough.end + 1] in ("，", "、"):
-            clues.passed.append((begun[-1].year + int(rough.span[0]), (rough.start, rough.end)))
+        if rough.type == "DURATION" and rough.mod is None and _SINCE_LONG.fullmatch(text, rough.start, rough.end):
+            _note_passed(text, rough, clues)
 
 
-def _weigh(text: str, rough: Rough, events: Sequence[tuple[int, int, Event]], clues: Clues) -> None:
+def _note_passed(text: str, rough: Rough, clues: Clues) -> None:
+    """Note 三年来 behind the year that it counts from; a large number counts from the one year that is told just before it."""
+    number, unit = rough.span or ("", "")
+    if unit != "Y" or not number.isdecimal() or text[rough.end : rough.end + 1] not in ("，", "、"):
+        return
+    large = int(number) > EXACT
+    from_, to = (
+        bisect_left(clues.past, place, key=lambda past: past.at[0]) for place in (rough.start - (80 if large else 400), rough.start)
+    )
+    begun = [past.year for past in clues.past[from_:to] if past.kind in ("moment", "day")]
+    if begun and not (large and len(set(begun)) > 1):
+        clues.passed.append((begun[-1], int(number), (rough.start, rough.end)))
+
+
+def _note(text: str, rough: Rough, events: Sequence[tuple[int, int, Event]], clues: Clues) -> None:
     bounds = (rough.start, rough.end)
     if rough.rule == "dates.plan" and rough.first and rough.last is None:
         clues.held.append((text[rough.start : rough.end], rough.first, bounds))
@@ -231,19 +220,19 @@ def _weigh(text: str, rough: Rough, events: Sequence[tuple[int, int, Event]], cl
     if rough.point is None or rough.feast:
         return
     if rough.point.month_of == "published" and not rough.point.shift:
-        _weigh_this_month(text, rough, events, clues)
+        _note_this_month(text, rough, events, clues)
     if rough.until is not None:
-        _weigh_range(text, rough, rough.point, rough.until, clues)
+        _note_range(text, rough, rough.point, rough.until, clues)
     elif rough.point.year is not None:
-        _weigh_point(text, rough, rough.point.year, rough.point, clues)
+        _note_point(text, rough, rough.point.year, rough.point, clues)
     elif rough.point.year_of == "published" and rough.rule != "dates.part" and rough.point.shift in (0, -1):
         clues.now.append(bounds)
         if not rough.point.shift and ahead_as(text, rough) is None:
             clues.reached = max(clues.reached, rough.point.month or 0)
-        _weigh_event_month(text, rough, rough.point, events, clues)
+        _note_event_month(text, rough, rough.point, events, clues)
 
 
-def _weigh_event(text: str, start: int, end: int, event: Event, clues: Clues) -> None:
+def _note_event(text: str, start: int, end: int, event: Event, clues: Clues) -> None:
     if _AROUND.match(text, end):
         return
     if _OPENING.match(text, end) and _THIS_YEAR.search(text[max(0, start - 18) : start]):
@@ -256,7 +245,7 @@ def _weigh_event(text: str, start: int, end: int, event: Event, clues: Clues) ->
         clues.held.append((event.key, event.first, (start, end)))
 
 
-def _weigh_this_month(text: str, rough: Rough, events: Sequence[tuple[int, int, Event]], clues: Clues) -> None:
+def _note_this_month(text: str, rough: Rough, events: Sequence[tuple[int, int, Event]], clues: Clues) -> None:
     """本月举行的第四届… tells year and month outright."""
     at = bisect_left(events, rough.end, key=lambda event: event[0])
     for start, end, event in events[at : at + 1]:
@@ -265,7 +254,7 @@ def _weigh_this_month(text: str, rough: Rough, events: Sequence[tuple[int, int, 
             clues.this_month.append((event.first[:7], (rough.start, end)))
 
 
-def _weigh_event_month(text: str, rough: Rough, point: Point, events: Sequence[tuple[int, int, Event]], clues: Clues) -> None:
+def _note_event_month(text: str, rough: Rough, point: Point, events: Sequence[tuple[int, int, Event]], clues: Clues) -> None:
     """去年10月，党的二十大 tells the year outright."""
     at = bisect_left(events, rough.end, key=lambda event: event[0])
     for start, end, event in events[at : at + 2]:
@@ -273,7 +262,7 @@ def _weigh_event_month(text: str, rough: Rough, point: Point, events: Sequence[t
             clues.told.append((int(event.first[:4]) - point.shift, (rough.start, end)))
 
 
-def _weigh_point(text: str, rough: Rough, year: int, point: Point, clues: Clues) -> None:
+def _note_point(text: str, rough: Rough, year: int, point: Point, clues: Clues) -> None:
     bounds = (rough.start, rough.end)
     if not 1990 <= year <= 2100:
         return
@@ -286,48 +275,18 @@ def _weigh_point(text: str, rough: Rough, year: int, point: Point, clues: Clues)
     elif rough.relation == "from" and not clues.months.isdisjoint((point.month or 0, (point.month or 0) - 1)):
         # what begins in the month of the news begins this year
         clues.begun.append((year, bounds))
-    elif rough.rule == "dates.year" and _is_of_a_thing(text, rough):
+    elif rough.rule == "dates.year" and is_of_a_thing(text, rough):
         clues.things.append((year, bounds))
     else:
-        clues.past.append(Past(year, bounds, _kind(text, rough, point, clues)))
+        clues.past.append(Past(year, bounds, kind_of(text, rough, point, not clues.past and not clues.lead and not clues.ahead)))
         if (_DEED if point.month else _REPORTED).match(text, rough.end):
             clues.deeds.add(bounds)
 
 
-def _kind(
-    text: str, rough: Rough, point: Point, clues: Clues
-) -> Literal["lead", "running", "whole", "ended", "of", "day", "moment", "since", "base"]:
-    """Tell how a year written out as past is told."""
-    before = text[max(0, rough.start - 4) : rough.start]
-    if (rough.relation == "since" and point.month is None) or _SINCE_THEN.match(text, rough.end):
-        return "since"
-    if _BASE.search(before):
-        return "base"
-    brought = _BROUGHT.match(text, rough.end) is not None
-    if (point.month == 12 and (point.day is None or _AS_OF.search(before))) or _ENDED.search(text, rough.start, rough.end):
-        return "ended" if brought or _AS_OF.search(before) else "moment"
-    if (point.month is not None and _AS_OF.search(before)) or _RUNNING.fullmatch(point.part or ""):
-        return "running"
-    if point.day is not None:
-        first = not clues.past and not clues.lead and not clues.ahead
-        return "lead" if first and rough.relation is None and _REPORTER.match(text, rough.end) else "day"
-    if (
-        point.month is None
-        and (point.part or "SP") in ("SP", "SU", "FA", "WI")
-        and (_ATTACHED.match(text, rough.end) or _BY_NOW.match(text, rough.end))
-    ):
-        return "of"
-    if point.month is None and point.part is None and brought:
-        return "whole"
-    return "moment"
-
-
-def _is_of_a_thing(text: str, rough: Rough) -> bool:
-    return _OF_A_THING.match(text, rough.end) is not None or _SET_OUT.search(text[max(0, rough.start - 4) : rough.start]) is not None
-
-
-def _weigh_range(text: str, rough: Rough, point: Point, until: Point, clues: Clues) -> None:
+def _note_range(text: str, rough: Rough, point: Point, until: Point, clues: Clues) -> None:
     bounds = (rough.start, rough.end)
+    if text.startswith(("今年", "去年"), rough.start):
+        clues.now.append(bounds)
     if until.year is None or not 1990 <= until.year <= 2100:
         return
     if ahead_as(text, rough) is not None or _follows_ahead(text, until.year, rough, clues):
@@ -349,7 +308,7 @@ def _follows_ahead(text: str, year: int, rough: Rough, clues: Clues) -> bool:
     return any(ahead <= year and rough.start - at <= 80 and "。" not in text[at : rough.start] for ahead, _, (at, _) in clues.ahead[-1:])
 
 
-def _weigh_same_day(text: str, roughs: Sequence[Rough], clues: Clues) -> None:
+def _note_same_day(text: str, roughs: Sequence[Rough], clues: Clues) -> None:
     """A day written out in full that the article also tells without its year is this year's."""
     days = {(month, day): bounds for month, day, bounds in reversed(clues.partial) if day is not None}
     for rough in roughs:
@@ -366,13 +325,13 @@ def _weigh_same_day(text: str, roughs: Sequence[Rough], clues: Clues) -> None:
             clues.told.append((point.year, (rough.start, rough.end)))
 
 
-def _weigh_titles(text: str, clues: Clues) -> None:
+def _note_titles(text: str, clues: Clues) -> None:
     clues.papers += [(int(match[1]), match.span(1)) for match in _YEARLY.finditer(text)]
     clues.past += [Past(int(match[1]), match.span(1), "moment") for match in _NUMBERED.finditer(text)]
 
 
-def _weigh_this_year(text: str, roughs: Sequence[Rough], clues: Clues) -> None:
-    """Weigh what is said of this year as a whole: its place in a plan, and whether it has only begun."""
+def _note_this_year(text: str, roughs: Sequence[Rough], clues: Clues) -> None:
+    """Note what is said of this year as a whole: its place in a plan, and whether it has only begun."""
     for match in _SPAN_YEAR.finditer(text):
         clues.told.append((int(match[1] if match[3] else match[2]), match.span()))
     this_year = [
@@ -384,14 +343,5 @@ def _weigh_this_year(text: str, roughs: Sequence[Rough], clues: Clues) -> None:
     if this_year and not planned:
         latest = max((past.year for past in clues.past), default=0)
         clues.told += [(latest, match.span()) for match in _YEAR_IS.finditer(text) if int(match[1]) == latest]
-    late = any(month >= 11 and not _FUTURE.search(text[max(0, at[0] - 6) : at[0]].removesuffix("截至")) for month, _, at in clues.partial)
+    late = any(month >= 11 and not FUTURE.search(text[max(0, at[0] - 6) : at[0]].removesuffix("截至")) for month, _, at in clues.partial)
     clues.review = bool(this_year) and planned and (late or _NEW_YEAR.search(text) is not None)
-
-
-def ahead_as(text: str, rough: Rough) -> Ahead | None:
-    """Tell for the words around a time that is still to come whether it is a deadline, or what is planned for it; None where it is none."""
-    clause = _CLAUSE.split(text[max(0, rough.start - 14) : rough.start])[-1]
-    if rough.relation == "before" or _FUTURE.search(clause) is not None:
-        return "month" if rough.point is not None and rough.point.month is not None else "deadline"
-    planned = rough.point is not None and rough.until is None and _TO_COME.match(text, rough.end) is not None
-    return "plan" if planned else None

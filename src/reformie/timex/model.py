@@ -107,3 +107,16 @@ class Rough(NamedTuple):
     span: tuple[str, str] | None = None
     toward: Literal["ahead", "behind", "ago", "hence", "planned"] | None = None
     feast: str | None = None
+
+
+@dataclass(slots=True)
+class Known:
+    """A resolved date that later ones may hang on: where it stands, what it says, and whether something happens then."""
+
+    index: int
+    at: int
+    year: int | None
+    month: int | None
+    day: int | None
+    narrative: bool
+    value: str

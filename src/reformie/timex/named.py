@@ -39,16 +39,14 @@ _SHORT = ("建国", "建党")
 _COUNT = r"(?:\d{1,3}|[一二三四五六七八九十百]{1,5})"
 # the feast of known day in a lunar month, and which day of that month it is
 _LUNAR_MONTHS = {
-    "正月": ("春节", 1),
-    "五月": ("端午", 5),
-    "七月": ("七夕", 7),
-    "八月": ("中秋", 15),
-    "九月": ("重阳", 9),
-    "腊月": ("腊八", 8),
-}
-_LUNAR = re.compile(
-    r"(?:农历(?P<year>\d{4}年|[一二][零一二三四五六七八九]{3}年)?)?(?P<month>正月|腊月|冬月|(?<=农历)(?:闰?(?:十[一二]?|[一二三四五六七八九])月))"
+    "正月": ("春节", 1), "二月": ("二月二", 2), "三月": ("三月三", 3), "四月": ("四月八", 8), "五月": ("端午", 5), "六月": ("六月六", 6),
+    "七月": ("七夕", 7), "八月": ("中秋", 15), "九月": ("重阳", 9), "十月": ("寒衣", 1), "十一月": ("冬月", 1), "冬月": ("冬月", 1),
+    "十二月": ("腊八", 8), "腊月": ("腊八", 8),
+}  # fmt: skip
+_LUNAR = (
+    r"(?P<lunar>农历(?P<written>\d{4}年|[一二][零一二三四五六七八九]{3}年)?)?(?P<month>正月|腊月|冬月|(?(lunar)闰?(?:十[一二]?|[一二三四五六七八九])月|(?!)))"
     r"(?P<day>初[一二三四五六七八九十]|[二廿]?十[一二三四五六七八九]?|廿[一二三四五六七八九]|三十)?"
+    r"(?(day)(?P<tail>前后|前夕|之前|之后|过后|以后|以来)?)"
 )
 _YEAR = r"(?:(?P<year>(?<!\d)(?:19|20)\d\d)年(?:度)?的?|(?P<rel>今年|去年|明年)的?)?"
 # 二十八大 of another body is no 十八大
@@ -121,7 +119,7 @@ class NamedTimes:
             Finder(_heads(self._events) + _RELATIVE, re.compile(event), self._event, "年"),
             Finder(_heads(self._events), re.compile(jubilee), self._jubilee),
             Finder(_heads(self._days) + _RELATIVE + " 第", re.compile(day), self._day, "年"),
-            Finder("农历 正月 腊月 冬月 闰", _LUNAR, _lunar, numbers="月"),
+            Finder("农历 正月 腊月 冬月" + _RELATIVE, re.compile(_YEAR + _LUNAR), _lunar, "年"),
             Finder(_heads(self._eras), re.compile(rf"{_NOT_ERA}(?:{_any(self._eras)})(?![诗词人街路镇村表])"), self._era),
         )
 
@@ -286,8 +284,11 @@ def _heads(names: Iterable[str]) -> str:
 def _lunar(match: re.Match[str], _stop: int) -> Iterator[Rough]:
     feast, known = _LUNAR_MONTHS.get(match["month"], ("", 0))
     day = points.number(match["day"].removeprefix("初")) if match["day"] else 0
-    point = Point(year=points.number(match["year"][:-1])) if match["year"] else Point()
-    yield Rough(*match.span(), "dates.lunar", point=point, feast=f"{feast}@{day - known}" if feast and day else "lunar")
+    point = Point(year=points.number(match["written"][:-1])) if match["written"] else _year_point(match)
+    relation, mod = _relation(match["tail"] or "")
+    yield Rough(
+        *match.span(), "dates.lunar", mod=mod, point=point, relation=relation, feast=f"{feast}@{day - known}" if feast and day else "lunar"
+    )
 
 
 def _plans(match: re.Match[str], stop: int) -> Iterator[Rough]:

@@ -52,7 +52,7 @@ _LONG = re.compile(
     rf"(?:{_YEAR}|(?P<rel>{_RELATIVE_YEAR}))(?:的?(?=(?:1[0-2]|[1-9])月)(?!\d+月[龄饼])|年(?=[初底末]|中[，,。、；)前后]))?(?:{_IN_YEAR})?"
 )
 _MONTH = re.compile(
-    rf"(?<![\d.零一二三四五六七八九十百个半正])(?P<month>{_M})月份?(?![饼球亮光色租薪均度产供嫂子经嵌龄路街村]|桂花|兰花|社区|广场|小学|中学|革命|(?<=三月)三(?![日十]))"
+    rf"(?<![\d.零一二三四五六七八九十百个半正闰])(?P<month>{_M})月份?(?![饼球亮光色租薪均度产供嫂子经嵌龄路街村]|桂花|兰花|社区|广场|小学|中学|革命|(?<=三月)三(?![日十]))"
     rf"(?:(?P<day>{_D})[日号]|(?P<ten>[上中下]旬)|(?P<edge>月?(?:{_ED})))?"
 )
 _RELATIVE_MONTH = re.compile(
@@ -83,7 +83,7 @@ _ISO = re.compile(
     r"|(?<![\d.\-/])(?P<year2>(?:19|20)\d\d)-(?P<month2>1[0-2]|0[1-9])(?![\d\-/.月年])"
 )
 _DECADE = re.compile(
-    r"(?:(?P<century>(?:(?<!\d)(?:1\d|2[01])|上|本|[十二]?十[一七八九]?)个?世纪))?(?P<decade>(?<!\d)(?:19|20)?[1-9]0|[一二三四五六七八九]{1,2}十)年代(?P<edge>初期?|中期|末期?|后期|前期)?|(?P<whole>(?<!\d)(?:2[01]|1\d)|二十一?|十[九八七]|[本上](?=世纪(?:初|中叶|末)))世纪(?!\d|[一二三四五六七八九]十)(?P<wedge>初|中叶|末)?"
+    r"(?:(?P<century>(?:(?<!\d)(?:1\d|2[01])|上|本|[十二]?十[一七八九]?)个?世纪)(?:(?P<from>[1-9]0|[一二三四五六七八九]十)(?:[、和]|(?:年代)?[至到]))?)?(?P<decade>(?<!\d)(?:19|20)?\d0|[一二三四五六七八九]{1,2}十)年代(?P<edge>初期?|中期|末期?|后期|前期)?|(?P<whole>(?<!\d)(?:2[01]|1\d)|二十一?|十[九八七]|[本上](?=世纪(?:初|中叶|末)))世纪(?!\d|[一二三四五六七八九]十)(?P<wedge>初|中叶|末)?"
 )
 _PERIOD = r"上午|下午|中午|正午|午后|傍晚|清晨|凌晨|早上|早晨|晚上|夜晚|晚间|一大清?早|大?清早|一早|深夜|夜间|夜里|晚(?![稻会宴熟期辈年婚餐自于清些]|报(?!道))|早(?![已稻在日熟期茶餐点市就些先])|夜(?![校大景宵市])"
 _HOUR = r"(?P<hour>2[0-4]|1\d|0?\d(?!\d)|十[一二]?|[一二两三四五六七八九])"
@@ -294,11 +294,12 @@ def _decade(match: re.Match[str]) -> Rough:
         whole = {"本": 21, "上": 20}.get(match["whole"]) or number(match["whole"])
         return Rough(*match.span(), "dates.century", value=f"{whole - 1}", mod=_edge((match["wedge"] or "")[:1]))
     named = (match["century"] or "").replace("世纪", "").replace("个", "")
-    century = 19 if named in ("", "上") else 20 if named == "本" else number(named) - 1
+    century = 20 if named == "本" or not (named or match["decade"] != "00") else 19 if named in ("", "上") else number(named) - 1
     edge = (match["edge"] or "")[:1].replace("后", "末").replace("前", "初")
     if len(match["decade"]) == 4 and match["decade"].isdecimal():
         return Rough(*match.span(), "dates.decade", value=match["decade"][:3], mod=_edge(edge))
-    tens = [CN[char] for char in match["decade"][:-1]] if match["decade"][-1] == "十" else [int(match["decade"]) // 10]
+    written = [match["from"], match["decade"]] if match["from"] else [match["decade"]]
+    tens = [ten for word in written for ten in ([CN[char] for char in word[:-1]] if word[-1] == "十" else [int(word) // 10])]
     return Rough(*match.span(), "dates.decade", value="/".join(f"{century}{ten}" for ten in tens), mod=_edge(edge))
 
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from reformie.timex import calendar, values
 from reformie.timex.ahead import looks_ahead, of_last_year
-from reformie.timex.model import Point, Rough, Timex, TimexMod
+from reformie.timex.model import Known, Point, Rough, Timex, TimexMod
 from reformie.timex.named import NamedTimes
 
 Anchor = Literal["published"] | int | None
@@ -25,21 +24,10 @@ _MONTHS_LONG = re.compile(r"(\d{4}|XXXX)-(?:\d\d|Q\d|H\d|[SWF][PUIA])(?:/\1-(?:\
 _DAY = re.compile(r"(?:(\d{4})|XXXX)(?:-(\d\d)(?:-(\d\d))?)?")
 # what a year brought: 当年新建…, not 当年的老知青
 _BROUGHT = re.compile(r"(?:就|即|便)?(?:新[建增开]|累计|完成|实现|投入|产出|共|全[县区市乡镇村])")
+# what all of a year brought
+_WHOLE = re.compile(r"同比|比上年|比[前去]年|增长|增速|下降|全年|年均|累计|[达超]\d|总额|总量|产值|收入|增加值")
 _ON_PAPER = re.compile(r"(?:根据|按照|依据|依照)$")
 _UNTIL_NOW = re.compile(r"(?:截至|截止|截止到|截至到|到|至)$")
-
-
-@dataclass(slots=True)
-class _Known:
-    """A resolved date that later ones may hang on: where it stands, what it says, and whether something happens then."""
-
-    index: int
-    at: int
-    year: int | None
-    month: int | None
-    day: int | None
-    narrative: bool
-    value: str
 
 
 class Resolver:
@@ -56,15 +44,15 @@ class Resolver:
         self._text, self._named, self._review = text, named, review
         self._year, self._month, self._day = values.parts(published)
         self._done: list[Timex] = []
-        self._known: deque[_Known] = deque(maxlen=_MEMORY)
-        self._sentence = self._paragraph = self._before = 0
+        self._known: deque[Known] = deque(maxlen=_MEMORY)
+        self._sentence = self._last_sentence = self._paragraph = self._before = 0
 
     def resolve(self, roughs: Sequence[Rough]) -> list[Timex]:
         """Give a Timex for every rough, in the same order."""
         at = 0
         for rough in roughs:
             for mark in _BREAK.finditer(self._text, at, rough.start):
-                self._sentence = mark.end()
+                self._last_sentence, self._sentence = self._sentence, mark.end()
                 if mark.group() == "\n":
                     # a heading is no paragraph to hang on
                     self._before = self._paragraph if mark.end() - self._paragraph > 24 else self._before
@@ -127,7 +115,7 @@ class Resolver:
         match = _DAY.match(value)
         year, month, day = (int(part) if part else None for part in (match.groups() if match else (None, None, None)))
         if year is not None or month is not None:
-            self._known.append(_Known(len(self._done), rough.start, year, month, day, narrative, whole or value))
+            self._known.append(Known(len(self._done), rough.start, year, month, day, narrative, whole or value))
 
     def _value(self, rough: Rough, point: Point) -> tuple[str, Anchor]:
         if point.day_of is not None:
@@ -199,7 +187,7 @@ class Resolver:
             return None, None
         return (self._year - 1 if self._is_last_year(rough, point) else self._year), "published"
 
-    def _hung_on(self, rough: Rough, point: Point) -> _Known | None:
+    def _hung_on(self, rough: Rough, point: Point) -> Known | None:
         floor = self._sentence if rough.rule == "dates.part" else self._paragraph
         for known in reversed(self._known):
             if known.at < floor:
@@ -211,10 +199,19 @@ class Resolver:
             from_month = known.month or ("初" in self._text[known.at : known.at + 6])
             if same_sentence or (from_month and (point.month or 12) >= from_month):
                 return known
-            return None
+            return known if self._runs_on(rough, point, known) else None
         return None
 
-    def _is_reached(self, known: _Known) -> bool:
+    def _runs_on(self, rough: Rough, point: Point, known: Known) -> bool:
+        """2023年，试点启动。3月，…: a month that opens the sentence after one that opens with a year goes on with it, but not behind what all of it brought."""
+        opens = not self._text[self._last_sentence : known.at].strip("\u3000 “") and rough.start == self._sentence
+        if not opens or len(known.value) != 4 or point.month is None or point.day is not None:
+            return False
+        if rough.relation in ("before", "from") or looks_ahead(self._text, rough):
+            return False
+        return _WHOLE.search(self._text, known.at, self._sentence) is None
+
+    def _is_reached(self, known: Known) -> bool:
         """到2023年底，…由年初的…增至: the year that has been reached is the one told of."""
         return _UNTIL_NOW.search(self._text[max(0, known.at - 3) : known.at]) is not None
 
@@ -243,7 +240,7 @@ class Resolver:
         year, month = calendar.shift_month(year, month, point.shift)
         return values.compose(year, point._replace(month=month)), found
 
-    def _month_before(self, rough: Rough, point: Point) -> _Known | None:
+    def _month_before(self, rough: Rough, point: Point) -> Known | None:
         """The date that 当月 counts from; for 上月 only the one of the same sentence that it is compared with (7月…较上月回升)."""
         months = [known for known in self._known if known.month is not None]
         if point.month_of == "context":
@@ -294,7 +291,7 @@ class Resolver:
             return f"{self._year or 'XXXX'}-{month}-XX{clock}", "published" if self._year is not None else None
         return calendar.shift_day(self._published(), point.shift) + clock, "published"
 
-    def _that_day(self, floor: int) -> _Known | None:
+    def _that_day(self, floor: int) -> Known | None:
         """The day that 同日 means: the last one told, but no end of a range and no date of a paper that is referred to."""
         days = [known for known in reversed(self._known) if known.day is not None and known.at >= floor]
         told = (known for known in days if "/" not in known.value and not _ON_PAPER.search(self._text[max(0, known.at - 2) : known.at]))
@@ -355,7 +352,7 @@ class Resolver:
     def _feast_year(self, rough: Rough, key: str, year: int) -> int:
         """The year of the last such feast before publication, or of one that is at hand: within a month, within five where words look ahead."""
         last = calendar.bounds(values.compose(self._year, Point(month=self._month, day=self._day)))
-        limit = calendar.shift_day(last[1], 150 if rough.relation == "before" else 31) if last else ""
+        limit = calendar.shift_day(last[1], 150 if rough.relation == "before" or looks_ahead(self._text, rough) else 31) if last else ""
         held = ((other, self._named.when(key, other)) for other in (year + 1, year, year - 1))
         return next((other for other, found in held if found and found[0] <= limit), year)
 

@@ -16,7 +16,7 @@ _PAST = (
     rf"|最近这?几(?:天|年|个月|日|周)|最近(?![的一][^年]|[\d一二两三四五六七八九十])|{_OPEN}过去(?![了时完的几]|这一|(?:约|近|整整)?[\d一二两三四五六七八九十]{{1,6}}(?:多|余)?个?(?:多|半)?(?:年|月|周|天|日|晚|季|段|小时|世纪|星期|半))|(?<=[，。；\n“][可但而])过去(?=，)|(?<=们)过去(?=[只总都常没靠]|主要|不[敢会])|曾几何时|{_OPEN}早期(?=[，,的])"
 )
 _PRESENT = r"目前|(?<![出实体呈表展重发])现在|当今|(?<![假正又比犹例])如今(?!年[\d前初底末以上下，])|现如今|(?<![然])而今(?!年)|(?<![超提相])当前|眼下|现今(?!年)|时下|眼前(?=[，,])|当下|至今(?!年)|迄今(?:为止)?|此时此刻|此刻|这时候?"
-_FUTURE = r"(?:今后|未来)[几数](?:年|个?月|天|周)|今后(?![\d一二两三四五六七八九十几的])|今后一[个段]时[期间]|(?<!即)将来(?!临)|(?<![多数几当今次\d一二三四五六七八九十])日后(?!宫)|(?<=在)未来(?=[，,])"
+_FUTURE = rf"(?:今后|未来)[几数](?:年|个?月|天|周)|今后(?![\d一二两三四五六七八九十几的])|今后一[个段]时[期间]|(?<!即)将来(?!临)|(?<![多数几当今次\d一二三四五六七八九十])日后(?!宫)|(?<=在)未来(?=[，,])|{_OPEN}未来(?=[，,还仍要会]|将(?!至)|可(?![期知见]))"
 _REFS = re.compile(rf"(?P<past>{_PAST})|(?P<present>{_PRESENT})|(?P<future>{_FUTURE})")
 
 _BEGUN = (
@@ -34,10 +34,12 @@ _TO = r"(?:\s?[-—]{1,2}\s?|[至到])"
 _SETS = re.compile(
     rf"每(?:逢|到)?(?:一)?(?:(?P<school>个?学[年期](?!度?[末初]?考))|(?P<year>年)(?:的?(?:(?P<month>{_M})(?:月份?)?{_TO}(?P<month2>{_M})月份?|(?P<only>{_M})月份?(?:(?P<day>{_D})[日号])?"
     rf"|(?P<part>[上下]半年|[春夏秋冬][季天])))?(?P<yedge>{_EDGE})?(?![级度])"
+    rf"|(?P<alternate>[双单]月)(?:{_D}[日号])?(?!刊)"
     rf"|(?:个)?(?P<moon>月)(?:的?(?P<moondays>{_D}[日号]?(?:[、和]{_D}[日号]?){{0,5}})(?<=[日号])|第?(?P<nth>[一二三四1-4]|首|最后一)个(?:周|星期)(?P<nthday>{_WEEKDAY}|末)|(?P<medge>{_EDGE}))?(?![份亮])"
     rf"|(?:个)?(?P<week>周|星期)(?:(?P<weekdays>{_WEEKDAY}(?:(?:[、和](?:(?:周|星期){_WEEKDAY}|[二三四五六日](?![级项名位家人是种类方地区者]){_NOT_DAY}))+|{_NOT_DAY}))(?:{_TO}(?:周|星期)?(?P<last>{_WEEKDAY}))?|(?P<weekend>末))?(?![边围年])"
     rf"|(?:个)?(?P<quarter>季度?)|(?P<half>半年|半个?月)|(?P<daily>天|日(?![新经优])|晚|早|工作日|个工作日)|(?:个)?(?P<hour>(?<![米里转次数吨克升]每)小时)"
     rf"|(?P<count>\d{{1,3}}|[二三四五六七八九]?十[一二三四五六七八九]?|[两二三四五六七八九])(?P<ge>个)?(?P<unit>年|月|周|星期|天|日|小时|分钟|季度))"
+    rf"|(?<![每恰适正欣喜又相重遭巧])逢(?:(?P<met>[双单]月)(?:{_D}[日号])?(?!刊)|(?:周|星期)(?P<metdays>{_WEEKDAY}(?:[、和](?:周|星期)?{_WEEKDAY})*)(?!{_TO}|[岁年])|(?P<metweekend>周末))"
     rf"|每隔(?P<gap>\d{{1,3}}|[二三四五六七八九]?十[一二三四五六七八九]?|[一两二三四五六七八九])(?P<gapge>个)?(?P<gapunit>年|月|周|星期|天|日|小时|分钟|季度)"
     rf"|(?<![\d一二两三四五六七八九十每上下本这])(?:周|星期)(?P<listed>{_WEEKDAY}(?:[、和](?:周|星期)?{_WEEKDAY}(?![级项名位家人是种类方地区者次期报会课讲学练])){{1,6}})"
     rf"|(?<![\d一二两三四五六七八九十每])(?:周|星期)(?P<from>{_WEEKDAY}){_TO}(?:周|星期)?(?P<to>{_WEEKDAY})"
@@ -76,7 +78,7 @@ def _repeated(match: re.Match[str], stop: int) -> Iterator[Rough]:
         return
     end, text = match.end(), match.string
     edge = part["yedge"] or part["medge"]
-    if part["week"] or part["nthday"] or part["moondays"] or part["daily"] or part["only"]:
+    if part["week"] or part["metdays"] or part["nthday"] or part["moondays"] or part["daily"] or part["only"]:
         value, end = _at(text, value, match, stop)
     yield Rough(match.start(), end, "dates.set", "SET", value, MODS[edge.strip("年月旬")] if edge else None)
 
@@ -95,6 +97,8 @@ def _at(text: str, value: str, match: re.Match[str], stop: int) -> tuple[str, in
 
 
 def _set(part: dict[str, str | None]) -> str | None:
+    if part["alternate"] or part["met"]:
+        return "P2M"
     if part["school"]:
         return "P1Y" if "年" in part["school"] else "P6M"
     if part["year"]:
@@ -105,7 +109,7 @@ def _set(part: dict[str, str | None]) -> str | None:
     if part["moon"]:
         days = re.findall(_D, part["moondays"] or "")
         return "/".join(f"XXXX-XX-{number(day):02}" for day in days) or "P1M"
-    if part["week"] or part["from"] or part["listed"]:
+    if part["week"] or part["from"] or part["listed"] or part["metdays"] or part["metweekend"]:
         return _weekly(part)
     if part["count"] or part["gap"]:
         unit = part["unit"] or part["gapunit"] or ""
@@ -119,9 +123,12 @@ def _set(part: dict[str, str | None]) -> str | None:
 
 
 def _weekly(part: dict[str, str | None]) -> str:
-    if part["weekend"]:
+    if part["weekend"] or part["metweekend"]:
         return "XXXX-WXX-WE"
-    days = [*re.findall(_WEEKDAY, part["weekdays"] or part["from"] or part["listed"] or ""), *(part["last"] or part["to"] or "")]
+    days = [
+        *re.findall(_WEEKDAY, part["weekdays"] or part["from"] or part["listed"] or part["metdays"] or ""),
+        *(part["last"] or part["to"] or ""),
+    ]
     return "/".join(f"XXXX-WXX-{'一二三四五六日'.index(day.replace('天', '日')) + 1}" for day in days) or "P1W"
 
 
@@ -139,6 +146,6 @@ def _yearly(part: dict[str, str | None]) -> str:
 FINDERS = (
     Finder(f"{_PAST_HEADS} {_NOW_HEADS}", _REFS, _vague),
     Finder("正式 全面 " + " ".join(dict.fromkeys(word[:2] for word in _BEGUN.split("|"))), _SINCE, _since),
-    Finder("每 星期 " + " ".join(f"周{day}" for day in "一二三四五六日天"), _SETS, _repeated),
+    Finder("每 星期 逢双 逢单 逢周 逢星 " + " ".join(f"周{day}" for day in "一二三四五六日天"), _SETS, _repeated),
 )
 """The vague and the repeated times, and what has lasted since something began (成立以来)."""

@@ -1,0 +1,96 @@
+"""How a year that is written out as past is told: by a day of it, by what all of it brought, as what another is held against."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, NamedTuple
+
+from reformie.timex.model import Point, Rough
+
+Bounds = tuple[int, int]
+Kind = Literal[
+    "lead",  # the day that the article opens with, on which its reporter was there
+    "running",  # the part of the year that has run so far (截至2024年5月, 2024年前三季度)
+    "whole",  # what all of it brought
+    "ended",  # what it had brought by its end (截至2023年底)
+    "of",  # what is called after it (2024年产量)
+    "years",  # what it and the years before brought (2021—2023年，累计…)
+    "day",  # something that happened on a day of it
+    "moment",  # something that happened in it
+    "span",  # the end of a range of months that began in another year
+    "since",  # since when something has been so
+    "base",  # what another time is held against, or starts from (由2021年的…)
+    "compared",  # the same part of it is what a later time is held against (比2023年同期)
+]
+
+# what another time is held against is no news
+_BASE = re.compile(r"(?:比|较|超过|相比|同比|由|从|自)$")
+# what is held against the same part of a year is of a later one
+_COMPARED = re.compile(r"(?:比|较|超过|[高低优好]于)$")
+# 2021年起…至今
+_SINCE_THEN = re.compile(r"(?:起|开始)?[^，。；\n]{1,12}(?:至今|以来)")
+_AS_OF = re.compile(r"(?:截至|截止|截止到|截至到)$")
+# the time expression itself: 2023年底, 2023年全年
+_ENDED = re.compile(r"\d年?(?:[岁年]?[底末]|全年)")
+# the parts of a year that leave some of it to come, as ``Point.part`` writes them: 前10个月, 上半年, 一季度, 前三季度
+_RUNNING = re.compile(r"(?:01/(?:0[2-9]|1[01])|H1|Q1|Q1/Q[23])")
+# 2024年粮食产量, 2025年“三区”计划: what is called after the year may be of this one
+_ATTACHED = re.compile(
+    r"度?[“‘\"]?(?![全我][县区市旗州镇乡]|[建投完实启开成被获入荣起经就已累新首先通出印有是在与和到至初底末试推]|共(?![和青]))[\u4e00-\u9fff]"
+)
+# a figure of a whole year
+_BROUGHT = re.compile(r"，?[^。；\n]{0,40}?(?:比上年|同比|实现|增长|下降|提高|降至|增至|达|累计|共|总|新增|办结|完成)")
+# 2023年…已突破
+_BY_NOW = re.compile(r"[^。；\n]{0,30}?已经?(?:突破|达|超|累计|完成)")
+# 2024年11月6日，记者…
+_REPORTER = re.compile(r"[^。\n]{0,80}?记者")
+# 2023年全国…行动: the year of a thing, which may be this year's as well as a past one's
+_OF_A_THING = re.compile(
+    r"(?![建投完实启开成被获入荣起经就已共累新首先通出印有是在与和到至][\u4e00-\u9fff])[\u4e00-\u9fff“]{0,14}?(?:行动|活动|工作|任务|预算|目标|要点|招聘|征兵|考试|招生|选拔|预期|预测|名单|清单|补贴|航季|暑期档|大会|检查|竞赛|大赛|目录|形势|年会|论坛)"
+)
+# and the words before it: 启动2023年…
+_SET_OUT = re.compile(r"(?:启动|部署|开展|批准|制定|对于|关于|做好|谋划|安排|迎接|进入|迈入)(?:了|好)?$")
+
+
+class Past(NamedTuple):
+    """A year written out and told as past, where it stands, and what of it is told.
+
+    Attributes:
+        kind: One of ``Kind``.
+    """
+
+    year: int
+    at: Bounds
+    kind: Kind
+
+
+def kind_of(text: str, rough: Rough, point: Point, first: bool) -> Kind:
+    """Tell how a year written out as past is told; ``first`` tells whether no date stands before it."""
+    before = text[max(0, rough.start - 4) : rough.start]
+    if rough.rule == "dates.same_period" and _COMPARED.search(before):
+        return "compared"
+    if (rough.relation == "since" and point.month is None) or _SINCE_THEN.match(text, rough.end):
+        return "since"
+    if _BASE.search(before):
+        return "base"
+    brought = _BROUGHT.match(text, rough.end) is not None
+    if (point.month == 12 and (point.day is None or _AS_OF.search(before))) or _ENDED.search(text, rough.start, rough.end):
+        return "ended" if brought or _AS_OF.search(before) else "moment"
+    if (point.month is not None and _AS_OF.search(before)) or _RUNNING.fullmatch(point.part or ""):
+        return "running"
+    if point.day is not None:
+        return "lead" if first and rough.relation is None and _REPORTER.match(text, rough.end) else "day"
+    if (
+        point.month is None
+        and (point.part or "SP") in ("SP", "SU", "FA", "WI")
+        and (_ATTACHED.match(text, rough.end) or _BY_NOW.match(text, rough.end))
+    ):
+        return "of"
+    if point.month is None and point.part is None and brought:
+        return "whole"
+    return "moment"
+
+
+def is_of_a_thing(text: str, rough: Rough) -> bool:
+    """Tell whether the year is that of a thing that is set out or called after it (2023年全国…行动)."""
+    return _OF_A_THING.match(text, rough.end) is not None or _SET_OUT.search(text[max(0, rough.start - 4) : rough.start]) is not None
