@@ -93,22 +93,42 @@ class NameShapes:
         for end, weight in [*self.parts.at(text, start), *self.behind_surname(text, start)]:
             right = self._right(text, end, posts)
             found.append(Candidate(end, weight + right, right))
+        if (longer := self.prolonged(text, start, posts)) is not None:
+            found.append(longer)
         sound = self.transliterated(text, start, 2)
         if sound is not None and (weight := self.foreign_weight(text[start:sound])) > 0:
             right = self._right(text, sound, posts)
             found.append(Candidate(sound, weight + right, right))
         return max(found, key=lambda c: (c.score, c.end), default=None)
 
-    def unusual_at(self, text: str, start: int, cuts: frozenset[int], posts: frozenset[int]) -> Candidate | None:
-        """Give a name without a known surname (阿依古丽, 扎西): two to six characters, none of them a word, closed by a clear sign."""
-        match = _HAN.match(text, start) if start in cuts else None
+    def prolonged(self, text: str, start: int, posts: frozenset[int]) -> Candidate | None:
+        """Give a name that goes on behind known parts, where nothing closes it there and a clear sign does further on (巴音才次克说)."""
+        first, *others = self.parts.longer(text, start) or [start]
+        if not others or self._right(text, first, posts) >= 1.0:
+            return None
+        for end in reversed(others):
+            right, more = self._right(text, end, posts), text[first:end]
+            word = len(more) > 1 and self._segmenter.frequency(more) > _KNOWN and self._segmenter.tag(more)[:2] not in PROPER_TAGS
+            if right >= 1.5 and not word and not self.cut_through(text, end):
+                return Candidate(end, 3.0 + right, right)
+        return None
+
+    def unusual_at(self, text: str, start: int, cuts: frozenset[int], posts: frozenset[int], least: float = 1.5) -> Candidate | None:
+        """Give a name without a known surname (阿依古丽, 扎西): two to six characters, none of them a word, closed by a clear sign.
+
+        ``least`` is the evidence that must stand behind a name of two or three characters.
+        """
+        match = _HAN.match(text, start) if start in cuts and not self._segmenter.frequency(text[start : start + 4]) else None
         for length in range(2, 7):
             end = start + length
             if match is None or end > match.end() or text[end - 1] in _NEVER or text[start] in _NEVER or text[start] in "任和兼及并为都":
                 return None
             right = self._right(text, end, posts)
-            if right >= (2.5 if length > 3 else 1.5):
-                strange = any(char not in self._given and char not in _HIGHLAND for char in text[start:end]) or self._holds_words(
+            led = length > 2 and self.parts.led(text, start, end)
+            if right >= (0.5 if led else 2.5 if length > 3 else least):
+                if right < 1.5 and not led and not self._is_usual(text[start:end]):
+                    return None
+                strange = (not led and self.cut_through(text, end) > 0) or any(not led and char not in self._given and char not in _HIGHLAND for char in text[start:end]) or self._holds_words(
                     text, start, end, cuts
                 )
                 return None if strange else Candidate(end, 2.0, right)
@@ -244,7 +264,9 @@ class NameShapes:
         made = self.parts.at(text, last)
         sound = self._sounds.match(text, made[-1][0] if made else last)
         if made or (sound and sound.end() - last > 1):
-            return sound.end() if sound else made[-1][0]
+            end = sound.end() if sound else made[-1][0]
+            # One more syllable that no table holds belongs to the name where speech follows only behind it (托列根|说).
+            return end + (not self._speech.at(text, end) and self._right(text, end, posts) < 0 and self._speech.at(text, end + 1) != "")
         ends = range(last + 2, match.end() + 1)
         for least in (2.5, 1.5):
             clear = next((end for end in ends if self._right(text, end, posts) >= least), None)
@@ -319,6 +341,8 @@ class NameShapes:
             return None  # 拜年
         if surname in LINKS and (len(given) == 1 or given in _PERSONS or self._segmenter.frequency(given) > 50):
             return None  # 向记者, 和家人, 由大家
+        if len(given) == 1 and given in _COMPLEMENTS and self._segmenter.tag(surname)[:1] == "v":
+            return None  # 剪上
         if (surname in _VERBS and given[0] in ("得", "不")) or given[0] == "总":
             return None  # 管得住, 覃总
         if self._segmenter.tag(stretch[:2])[:1] in ("p", "c", "r") and self._segmenter.frequency(stretch[:2]) > 1000:
