@@ -21,6 +21,7 @@ _PLACED = 0.0  # how much evidence a name needs behind a post of a named body or
 _WITH_POST = 1.0  # behind a bare post,
 _RARE = 0.8  # and more where its surname is none of the common ones,
 _IN_LIST = 1.5  # and behind another name and 、
+_SURE = 6.0  # evidence for a bare name at which a place inside it counts for nothing
 _LISTED = re.compile(r"、|和|与|，")
 _ELECTED = re.compile(r"(?:选举|推选|推举|聘请|任命|聘任|提名)$")
 _HONOUR = re.compile(r"“([^“”]{2,16})”(?:(?:荣誉)?称号(?:获得者|的)?)?$")
@@ -94,7 +95,7 @@ class _Reader:
         before: tuple[int, tuple[Post, ...]] = (-1, ())
         for role in sorted(self._titles.roles.values(), key=lambda r: r.end):
             noted = _NOTED.match(self._text, role.end)
-            start = noted.end() if noted else role.end + (self._text[role.end : role.end + 1] in (" ", "："))
+            start = noted.end() if noted else self._titles.taken_by(role.end) + (self._text[role.end : role.end + 1] in (" ", "："))
             if self._is_blocked(start) or self._inside_role(role.end):
                 continue
             mark = self._titles.tentative()
@@ -185,13 +186,23 @@ class _Reader:
             name = self._text[start:end]
             if name not in told and name[:-1] in told:
                 continue  # 罗成|边听边记, where 区委书记罗成 stands before
-            if start not in self._in_roles and self._place_free(start, end) and not self._is_blocked(start) and not self._doctrine(end):
+            free = self._place_free(start, end) or (
+                candidate.score >= _SURE
+                and self._left(start) > 2
+                and self._shapes.is_common(self._text[start])
+                and self._within(start, end)
+            )
+            if start not in self._in_roles and free and not self._is_blocked(start) and not self._doctrine(end):
                 found += self._with_list(start, end, (), "people.by_evidence")
         return found
 
     def _place_free(self, start: int, end: int) -> bool:
         """Tell whether no place or body begins inside the stretch and fills it to the end or beyond (来|库车|市)."""
         return all(self._named_to.get(position, 0) < end for position in range(start, end))
+
+    def _within(self, start: int, end: int) -> bool:
+        """Tell whether the places inside a stretch end with it at the latest (村民|马|福海)."""
+        return start not in self._named and all(self._named_to.get(position, 0) <= end for position in range(start, end))
 
     def told_later(self, found: list[Mention[PersonName]]) -> list[Mention[PersonName]]:
         """Add the posts told of several people together, further on in the sentence or of a pronoun."""

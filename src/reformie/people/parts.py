@@ -58,7 +58,5 @@ class PartNames:
         """Tell whether a stretch is one or two syllables of such names and then parts (甲阿|次仁)."""
         first = self._syllables.match(text, start, start + 2)
         return first is not None and any(
-            known == end and end - begin > 1
-            for begin in range(start + 1, first.end() + 1)
-            for known, _ in self.at(text, begin)
+            known == end and end - begin > 1 for begin in range(start + 1, first.end() + 1) for known, _ in self.at(text, begin)
         )

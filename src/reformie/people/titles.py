@@ -27,7 +27,7 @@ _GOVERNMENT = frozenset("县区市省州旗盟镇乡")
 _OWN_LEVEL = re.compile(r"(?:^|[、，。“”\s])(省|市|县|区|州|旗|镇|乡)$")
 _BY_SYLLABLE = re.compile(r"(?:^|[、，。“”\s由])(省|市|县|区|州|旗|镇|乡)([\u4e00-\u9fff]{1,4}[办局委]|[\u4e00-\u9fff]{2,6}厅)$")
 _INSTITUTE = re.compile(r"(?:^|[、，。；“”\s由])(省|市|县|区|州|旗)([\u4e00-\u9fff]{2,8}(?:研究所|研究院|工作站|试验站|示范站))$")
-_UNION = re.compile(r"(社区|村|街道|镇|乡)(工会联合会|工会)$")
+_UNION = re.compile(r"(社区|村|街道|镇|乡)(工会联合会|工会|(?:人民)?调解委员会|村务监督委员会)$")
 _OWN_UNION = re.compile(r"(公司|集团|企业|医院|学校|厂)工会$")
 _GROUP = re.compile(r"(?:领导小组|专班|指挥部|协调小组|工作小组|委员会|联盟)$")
 _SENT = re.compile(r"(?:派出|派来|派驻|下派|选派)的?$")
@@ -103,6 +103,15 @@ class Titles:
             end = self._joined_to(start)
         return self._settle(posts)
 
+    def taken_by(self, end: int) -> int:
+        """Give where the name of a post's holder begins: behind 的 if a verb of holding stands before the phrase (兼任理事长的甲)."""
+        if self.text[end : end + 1] != "的":
+            return end
+        mark = self.tentative()
+        posts = self.before(end)
+        self.forget(mark)
+        return end + bool(posts and _HOLDER_OF.search(self.text, max(0, posts[0].start - 2), posts[0].start))
+
     def _joined_to(self, start: int) -> int:
         """Give where the phrase ends that is joined to the one at ``start``; -1 where none is."""
         join = _JOIN.search(self.text, max(0, start - 3), start)
@@ -162,7 +171,13 @@ class Titles:
             return self._body_ends[before], None, self.bodies[self._body_ends[before]].start  # 县科协第二届全委会主席, 县医院的院长
         if term:
             return None, None, before
-        found = self._quoted(start) or self._of_place(start) or self._part(start) or self._grammar.body_before(self.text, start) or self._run_together(start)
+        found = (
+            self._quoted(start)
+            or self._of_place(start)
+            or self._part(start)
+            or self._grammar.body_before(self.text, start)
+            or self._run_together(start)
+        )
         if found is not None:
             self.bodies.append(found)
             self._body_ends[start] = len(self.bodies) - 1
@@ -332,17 +347,17 @@ class TitleGrammar:
 
 
 def _union_before(text: str, end: int) -> Mention[Body] | None:
-    """Give the union of a company or a small place, which is not the district's (公司工会, 社区工会联合会)."""
+    """Give the union or committee of a company or a small place, which is not the district's (公司工会, 社区工会联合会, 村人民调解委员会)."""
     if text[end - 1 : end] != "会":
         return None
     own = _OWN_UNION.search(text, max(0, end - 4), end)
     if own is not None:
         return Mention(own.start(), end, Body("short", own[1], unit="工会"), "organisations.union")
-    local = _UNION.search(text, max(0, end - 7), end)
+    local = _UNION.search(text, max(0, end - 9), end)
     if local is None:
         return None
     place = Mention(local.start(1), local.end(1), Place("level", local[1]), "places.level")
-    body = Body("named", local[2], (place,), name=local[2], type="people's_organisation")
+    body = Body("named", local[2], (place,), name=local[2], type="other" if local[2].endswith("委员会") else "people's_organisation")
     return Mention(local.start(1), end, body, "organisations.union")
 
 
