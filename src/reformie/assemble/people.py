@@ -12,7 +12,7 @@ from reformie.lexicon import Lexicons
 from reformie.mention import Mention
 from reformie.record import Level, OrganisationType
 
-_CHIEF = re.compile(r"[省市县区州旗盟镇乡]长$|苏木达$|专员$")
+_CHIEF = re.compile(r"(?:[省市县区州旗盟镇乡]长|专员)(?:助理)?$|苏木达$")
 _ONE_AT_A_TIME = re.compile(r"副?(?:局|厅|县|区|市|镇|乡|州|旗|行)长")
 _DEPUTY = re.compile(r"^(?:兼职|专职|挂职|常务|执行|名誉|第一)*副?")
 _ADVISERS = frozenset({"首席专家", "首席科学家", "特聘专家"})  # named with the chief of a new body (甲任主任，乙受聘为首席专家)

@@ -21,10 +21,16 @@ _PLACED = 0.0  # how much evidence a name needs behind a post of a named body or
 _WITH_POST = 1.0  # behind a bare post,
 _RARE = 0.8  # and more where its surname is none of the common ones,
 _IN_LIST = 1.5  # and behind another name and 、
+_SURE = 6.0  # evidence for a bare name at which a place inside it counts for nothing
 _LISTED = re.compile(r"、|和|与|，")
 _ELECTED = re.compile(r"(?:选举|推选|推举|聘请|任命|聘任|提名)$")
 _HONOUR = re.compile(r"“([^“”]{2,16})”(?:(?:荣誉)?称号(?:获得者|的)?)?$")
 _HONOURED = re.compile(r"佳|最美|劳模|劳动模范|标兵|先进|优秀|模范|能手|工匠|之星|好人|奖章?$|带头人|榜样|道德|状元|百强|名师|名医")
+_NATIONS = (
+    "蒙古|回|藏|维吾尔|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|高山|拉祜|水|东乡|纳西|景颇|柯尔克孜|土|达斡尔|仫佬|羌|布朗|撒拉|毛南"
+    "|仡佬|锡伯|阿昌|普米|塔吉克|怒|乌孜别克|俄罗斯|鄂温克|德昂|保安|裕固|京|塔塔尔|独龙|鄂伦春|赫哲|门巴|珞巴|基诺"
+)
+_NOTED = re.compile(r"（(挂职|兼|兼任|代|代理|主持工作|主持日常工作|[正副][厅处科]级|[一二三四]级(?:主任科员|调研员|巡视员))）")
 _DOCTRINE = re.compile(r"(?:新时代|同志为核心|[^，。]{0,4}思想|[^，。]{0,3}理论|强军|外交|文化|法治|生态文明)")
 _REPORTERS = re.compile(r"（[^，。；（）]{0,12}(?:记者|通讯员|实习生|供稿|摄影|作者|编辑)")
 _LINKS = LINKS | frozenset("于任司党农商车门")  # surnames, but right before a post nearly always the end of another word
@@ -47,12 +53,15 @@ class PeopleExtractor:
         self._shapes = NameShapes(lexicons, segmenter)
         self._grammar = TitleGrammar(lexicons)
         self._bare = BareNames(self._shapes, lexicons, segmenter)
-        self._appositions = Endings(lexicons.column("appositions", "word"))
+        words = lexicons.column("appositions", "word")
+        self._appositions = Endings(words)
+        self._groups = re.compile(f"(?:{_NATIONS})族(?:{'|'.join(sorted(words, key=len, reverse=True))})")
 
     def __call__(self, findings: Findings) -> None:
         """Find the people of one article."""
         reader = _Reader(findings, self._shapes, self._grammar, self._appositions)
         found = list(reader.behind_posts())
+        found += reader.of_nations(self._groups, found)
         found += reader.dotted(found)
         found += reader.bare(self._bare, found)
         found = longest_first(found)
@@ -85,7 +94,8 @@ class _Reader:
         """Find names behind a post, and the names listed behind them."""
         before: tuple[int, tuple[Post, ...]] = (-1, ())
         for role in sorted(self._titles.roles.values(), key=lambda r: r.end):
-            start = role.end + (1 if self._text[role.end : role.end + 1] in (" ", "：") else 0)
+            noted = _NOTED.match(self._text, role.end)
+            start = noted.end() if noted else self._titles.taken_by(role.end) + (self._text[role.end : role.end + 1] in (" ", "："))
             if self._is_blocked(start) or self._inside_role(role.end):
                 continue
             mark = self._titles.tentative()
@@ -95,6 +105,8 @@ class _Reader:
             if name is None:
                 self._titles.forget(mark)
                 continue
+            if noted and noted[1] == "挂职" and not posts[-1].role.startswith("挂职"):
+                posts = (*posts[:-1], replace(posts[-1], role=f"挂职{posts[-1].role}"))  # 副县长（挂职）甲
             posts = self._borrow(posts, *before)
             for mention in self._with_list(start, name, posts, "people.behind_post"):
                 before = (mention.end, mention.value.posts)
@@ -130,6 +142,20 @@ class _Reader:
         last = next((p for p in reversed(lender) if p.body is not None or p.place is not None), None)
         return posts if last is None else tuple(replace(p, body=last.body, place=last.place) for p in posts)
 
+    def of_nations(self, groups: re.Pattern[str], found: list[Mention[PersonName]]) -> list[Mention[PersonName]]:
+        """Find names without a known surname behind a nationality and a word for a person (傣族姑娘月香)."""
+        more: list[Mention[PersonName]] = []
+        taken = positions(found) | self._in_bodies()
+        for match in groups.finditer(self._text):
+            start = match.end()
+            name = self._shapes.unusual_at(self._text, start, self._cuts, self._starts, least=0.5)
+            usual = self._shapes.best_at(self._text, start, self._cuts, self._starts)
+            if name is None or usual is not None or start in self._named or self._is_blocked(start):
+                continue
+            if taken.isdisjoint(range(start, name.end)):
+                more += self._with_list(start, name.end, (), "people.of_nation")
+        return more
+
     def dotted(self, found: list[Mention[PersonName]]) -> list[Mention[PersonName]]:
         """Find names with a dot that stand behind no post."""
         more: list[Mention[PersonName]] = []
@@ -160,13 +186,23 @@ class _Reader:
             name = self._text[start:end]
             if name not in told and name[:-1] in told:
                 continue  # 罗成|边听边记, where 区委书记罗成 stands before
-            if start not in self._in_roles and self._place_free(start, end) and not self._is_blocked(start) and not self._doctrine(end):
+            free = self._place_free(start, end) or (
+                candidate.score >= _SURE
+                and self._left(start) > 2
+                and self._shapes.is_common(self._text[start])
+                and self._within(start, end)
+            )
+            if start not in self._in_roles and free and not self._is_blocked(start) and not self._doctrine(end):
                 found += self._with_list(start, end, (), "people.by_evidence")
         return found
 
     def _place_free(self, start: int, end: int) -> bool:
         """Tell whether no place or body begins inside the stretch and fills it to the end or beyond (来|库车|市)."""
         return all(self._named_to.get(position, 0) < end for position in range(start, end))
+
+    def _within(self, start: int, end: int) -> bool:
+        """Tell whether the places inside a stretch end with it at the latest (村民|马|福海)."""
+        return start not in self._named and all(self._named_to.get(position, 0) <= end for position in range(start, end))
 
     def told_later(self, found: list[Mention[PersonName]]) -> list[Mention[PersonName]]:
         """Add the posts told of several people together, further on in the sentence or of a pronoun."""

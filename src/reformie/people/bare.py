@@ -16,7 +16,9 @@ from reformie.segment import PROPER_TAGS, Segmenter
 _ENOUGH = 4.4  # evidence that a bare name needs
 _WORTH_A_LOOK = 2.2  # evidence at which lists and repetition may still make it one
 _BEST_RIGHT = 3.2
+_OPEN = 0.5  # evidence before a name that opens its clause
 _HONORIFIC = re.compile(r"(?:老)?(?:同志|先生|女士|老人|师傅|大娘|大爷|老师|同学|教授)")
+_BRAND = re.compile(r"[\u4e00-\u9fff]{0,8}”(?![说道：])")
 _TIME = re.compile(r"\d{1,4}(?:日|月|年|岁)")
 _TRADES = frozenset("员家手师者将匠")  # last of a trade's name
 _COUNTED = re.compile(r"[\d一二两三四五六七八九十百千万余多几数][个家支座条项种批只头块处所辆台套件]$")
@@ -95,7 +97,7 @@ class BareNames:
             for c in self._at(around, start, start in strange)
         ]
         places = _listed_places(text)
-        found = [c for c in found if not any(first <= c.start < last for first, last in places)]
+        found = [c for c in found if text[c.end : c.end + 1] != "·" and not any(first <= c.start < last for first, last in places)]
         again = Counter(text[c.start : c.end] for c in found)
         begun = {c.start: c for c in found}
         ends = {c.end: c for c in found}
@@ -120,6 +122,10 @@ class BareNames:
         text = around.text
         made = [*self._shapes.parts.at(text, start), *self._shapes.behind_surname(text, start)]
         found = [Bare(start, end, weight + left + self._right(around, end)) for end, weight in made]
+        if left == _OPEN and len(found) == 1 and self._speech.at(text, found[0].end):
+            found[0].score += 0.4  # a short part that opens the clause and speaks (宝音说)
+        if (longer := self._shapes.prolonged(text, start, around.posts)) is not None:
+            found.append(Bare(start, longer.end, 3.0 + left + self._right(around, longer.end)))
         sound = self._shapes.transliterated(text, start, 2)
         if sound is not None and sound - start < 3 and self._right(around, sound) < 2.6:
             sound = None  # two such characters are a name only where it speaks
@@ -141,8 +147,8 @@ class BareNames:
         score -= self._shapes.cut_through(text, end)
         if right < 2.2 and not (left >= 2.0 and self._shapes.is_common(text[start])):
             score -= self._shapes.as_words(text, start, end, around.whole)
-        if text[start - 1 : start] == "“" and text[end : end + 1] == "”":
-            score -= 2.0  # a word of its own (“双岗制”)
+        if text[start - 1 : start] == "“" and _BRAND.match(text, end):
+            score -= 2.0  # a word of its own (“双岗制”), or a name within another (“许明亮工作室”)
         return Bare(start, end, score) if score >= _WORTH_A_LOOK else None
 
     def _left(self, around: _Around, start: int) -> float:
@@ -155,7 +161,7 @@ class BareNames:
         if before not in _NO_WORDS and (titled := around.title(start)):
             return titled
         if not before or before in "”。，\n、：“；（ ":
-            return 0.5
+            return _OPEN
         index = bisect_left(around.cuts, start)
         word = around.text[around.cuts[index - 1] : start] if index else ""
         if word in self._leaders:

@@ -21,7 +21,7 @@ _HOLDS = re.compile(
     rf"(?:同志|先生|女士)?(?:等(?:\d{{1,3}}|[一二三四五六七八九十]{{1,3}})[人名位])?(?:，|,)?(?:还|也|又|同时|现|均|都|全票|高票|双双|共同|一同|一并|一致)?{_VERB}"
 )
 _LATER = re.compile(
-    rf"(?<=[，后里村校院镇乡县区市])(?:(?<=[，后])(?:第二年|次年|同年|当年|去年|今年|前年)?(?:同时|还|又|现在|现|如今|目前|随后|后来|后|此后|并|也|开始)?(?!为|系|兼(?!任))(?:{_VERB}|成为|成了|当上了?|当起了?)|(?<=[里村校院镇乡县区市])(?:任|担任|出任))"
+    rf"(?<=[，后里村校院镇乡县区市])(?:(?<=[，后])(?:第二年|次年|同年|当年|去年|今年|前年)?(?:同时|还|又|现在|现|如今|目前|随后|后来|后|此后|并|也|开始)?(?!为|系|兼(?!任))(?:{_VERB}|成为|由[^，。；：“”]{{2,8}}?成长为|成了|当上了?|当起了?)|(?<=[里村校院镇乡县区市])(?:任|担任|出任))"
 )
 _PRONOUN = re.compile(
     rf"(?<=[。；，！？”\n])(?:[^，。；“”\n]{{0,8}}，)?(?:如今，?|现在，?|目前，?)?[他她](?:还|也|又|同时|现在?|如今|目前|曾|既)?(?!为|系){_VERB}"
@@ -73,9 +73,10 @@ class Holdings:
         if verb is not None:
             return self._told(verb)
         if self._text[end : end + 1] == "，":
-            posts, last = self._titles.after(end + 1, end + 1 + _REACH)
-            if posts and _CLAUSE_END.match(self._text, last):
-                return self._own(posts)  # 甲，县教育局局长；乙，…
+            former = self._text[end + 1 : end + 2] == "原"
+            posts, last = self._titles.after(end + 1 + former, end + 1 + _REACH)
+            if posts and (_CLAUSE_END.match(self._text, last) or (former and self._text[last : last + 1] == "，")):
+                return self._own(posts)  # 甲，县教育局局长；乙，…; 甲，原县教育局局长，…
         resume = _RESUME.match(self._text, end)
         start = resume.end() if resume else end + 1 if self._text[end : end + 1] == "（" else None
         return self._own(self._titles.after(start, start + _REACH)[0]) if start is not None else ()

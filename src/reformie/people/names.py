@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from reformie.lexicon import Lexicons
+from reformie.people import characters as chars
 from reformie.people.parts import PartNames
 from reformie.people.wordlists import Openings
 from reformie.segment import PROPER_TAGS, Segmenter
@@ -16,30 +17,15 @@ from reformie.segment import PROPER_TAGS, Segmenter
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
 _FOREIGN = re.compile(r"[\u4e00-\u7683\u7685-\u9fff]{1,8}(?:·[\u4e00-\u7683\u7685-\u9fff]{1,8}){1,4}")  # 的 is no part of a name
 _BOUNDARY = re.compile(r"[，。；：、！？”’）)】》\s…—（(“/]|$")
-_NEVER = frozenset("的即到地村了是在与及等说们个这那该并或但被把们着过吗呢吧第只位项局委部厅摄某")
-_SELDOM = frozenset("正之又为也不就和再还更已以而所向最名家将都由从对到至往给很让使省市县区镇乡村州旗院会")
-_THINGS = frozenset(
-    "河湖国感天镇县市路街桥站厂校院所馆组室科社族语剧片节年月季号级类型式版牌赛关盾率费券贷款卡"
-    "战镜庙滩港庄性者杯下上墙坝坡洞井罐锅桶瓶器船舰弹枪酒饭菜饼肉鸟虫沟塘堰屯寨巷制税额证册报楼塔寺陵墓碑坛闸店铺"
-)  # last of a thing's name, seldom of a person's
-_HIGHLAND = frozenset("呷孜泽让措姆旺扎桑卓玛央珠嘎则吉曲拉木惹")  # of Yi and Tibetan names written in Chinese
-_HOLDS = frozenset("任兼")  # verbs of holding a post that given names may end with
-_FOREIGN_PLACES = ("斯克", "格勒", "斯坦", "格拉德")
-_BANNER_PLACES = ("苏木", "嘎查")
-_VERBS = frozenset("管包花查关解谈应支盛满学过游逃扎安")  # surnames that 得 makes verbs of (管得住)
 LINKS = frozenset("由和从同为与向")  # surnames, but nearly always another word
-_PERSONS = frozenset({"大家", "自己", "他人", "别人", "世人", "群众", "百姓", "各地", "全体", "本人"})
+_BEFORE = frozenset("任和兼及并为都")  # no first of a name without a surname
 _FIGURE = 4.0
-_TRADES = frozenset("家长员人士手者师生席理统相王臣官民星")  # last of what stands before a foreign name
-_ADVERBS = frozenset("则曾却便仍只将又已也因以都没还倒")  # that stand behind a name far more often than they end one
-_COMPLEMENTS = frozenset("着了过起下上出进回给住完遍")  # behind a verb of one character
 _FOR = re.compile(r"为[\d一二三四五六七八九十百千全大我他她你群企]")
 _SAYS = re.compile(r"说[，：。“]|说道|表示|介绍")
 _USUAL = 0.7  # mean weight of the characters of a usual given name
 _RARE_GIVEN = -1.2  # weight of a character that the table of given names does not hold
 _LONGER = 0.8  # most names have a given name of two characters
 _REMEMBERED = 50_000  # stretches; most of those of an article stand in others too
-_FUNCTION = frozenset("都但来过应越年时同常全")  # surnames that are first of all other words
 _KNOWN = 30
 _COMMON = 500  # occurrences in the 60 million words behind jieba's dictionary
 
@@ -93,24 +79,43 @@ class NameShapes:
         for end, weight in [*self.parts.at(text, start), *self.behind_surname(text, start)]:
             right = self._right(text, end, posts)
             found.append(Candidate(end, weight + right, right))
+        if (longer := self.prolonged(text, start, posts)) is not None:
+            found.append(longer)
         sound = self.transliterated(text, start, 2)
         if sound is not None and (weight := self.foreign_weight(text[start:sound])) > 0:
             right = self._right(text, sound, posts)
             found.append(Candidate(sound, weight + right, right))
         return max(found, key=lambda c: (c.score, c.end), default=None)
 
-    def unusual_at(self, text: str, start: int, cuts: frozenset[int], posts: frozenset[int]) -> Candidate | None:
-        """Give a name without a known surname (阿依古丽, 扎西): two to six characters, none of them a word, closed by a clear sign."""
-        match = _HAN.match(text, start) if start in cuts else None
+    def prolonged(self, text: str, start: int, posts: frozenset[int]) -> Candidate | None:
+        """Give a name that goes on behind known parts, where nothing closes it there and a clear sign does further on (巴音才次克说)."""
+        first, *others = self.parts.longer(text, start) or [start]
+        if not others or self._right(text, first, posts) >= 1.0:
+            return None
+        for end in reversed(others):
+            right, more = self._right(text, end, posts), text[first:end]
+            word = len(more) > 1 and self._segmenter.frequency(more) > _KNOWN and self._segmenter.tag(more)[:2] not in PROPER_TAGS
+            if right >= 1.5 and not word and not self.cut_through(text, end):
+                return Candidate(end, 3.0 + right, right)
+        return None
+
+    def unusual_at(self, text: str, start: int, cuts: frozenset[int], posts: frozenset[int], least: float = 1.5) -> Candidate | None:
+        """Give a name without a known surname (阿依古丽, 扎西): two to six characters, none of them a word, closed by a clear sign.
+
+        ``least`` is the evidence that must stand behind a name of two or three characters.
+        """
+        match = _HAN.match(text, start) if start in cuts and not self._segmenter.frequency(text[start : start + 4]) else None
         for length in range(2, 7):
             end = start + length
-            if match is None or end > match.end() or text[end - 1] in _NEVER or text[start] in _NEVER or text[start] in "任和兼及并为都":
+            if match is None or end > match.end() or text[end - 1] in chars.NEVER or text[start] in chars.NEVER | _BEFORE:
                 return None
             right = self._right(text, end, posts)
-            if right >= (2.5 if length > 3 else 1.5):
-                strange = any(char not in self._given and char not in _HIGHLAND for char in text[start:end]) or self._holds_words(
-                    text, start, end, cuts
-                )
+            led = length > 2 and self.parts.led(text, start, end)
+            if right >= (0.5 if led else 2.5 if length > 3 else least):
+                if right < 1.5 and not led and not self._is_usual(text[start:end]):
+                    return None
+                known = led or all(char in self._given or char in chars.HIGHLAND for char in text[start:end])
+                strange = not known or (not led and self.cut_through(text, end) > 0) or self._holds_words(text, start, end, cuts)
                 return None if strange else Candidate(end, 2.0, right)
         return None
 
@@ -150,7 +155,7 @@ class NameShapes:
     def foreign_weight(self, word: str) -> float:
         """Weigh how well a word of such characters is known or unknown to the dictionary: a name, nothing at all, or (0) another word."""
         tag = self._segmenter.tag(word)[:2]
-        if word in self._not_names or word.endswith(_FOREIGN_PLACES):
+        if word in self._not_names or word.endswith(chars.FOREIGN_PLACES):
             return 0.0
         if tag == "nr":
             return 3.2
@@ -167,7 +172,7 @@ class NameShapes:
             return 0.8 * (known > 10 * _KNOWN)
         frequency = self._segmenter.frequency(surname)
         whole = start in cuts and end in cuts and cuts.isdisjoint(range(start + 1, end)) and len(given) > 1
-        return 1.5 * (surname in _FUNCTION and not whole) + apart * (1.5 * (known > _KNOWN) + 0.8 * (frequency > 100 * _KNOWN))
+        return 1.5 * (surname in chars.FUNCTION and not whole) + apart * (1.5 * (known > _KNOWN) + 0.8 * (frequency > 100 * _KNOWN))
 
     def _is_usual(self, given: str) -> bool:
         return sum([self._given.get(char, _RARE_GIVEN) for char in given]) / len(given) > _USUAL
@@ -178,7 +183,7 @@ class NameShapes:
 
     def is_thing(self, stretch: str) -> bool:
         """Tell whether a stretch ends as the names of things do (石佛寺)."""
-        return stretch[-1] in _THINGS
+        return stretch[-1] in chars.THINGS
 
     def holds_word(self, stretch: str) -> bool:
         """Tell whether a rare word that the dictionary has as a name is a surname and a common word (金|白银)."""
@@ -209,7 +214,7 @@ class NameShapes:
             return dot  # an ordinary word before the dot (办实事·作贡献)
         while self._sounds.fullmatch(text, start - 1, start) and start > max(0, dot - 7):
             start -= 1
-        if start < dot and text[start - 1 : start] in _TRADES:
+        if start < dot and text[start - 1 : start] in chars.TRADES:
             return start
         start = dot
         while start > max(0, dot - 7) and _HAN.fullmatch(text[start - 1]):
@@ -244,7 +249,9 @@ class NameShapes:
         made = self.parts.at(text, last)
         sound = self._sounds.match(text, made[-1][0] if made else last)
         if made or (sound and sound.end() - last > 1):
-            return sound.end() if sound else made[-1][0]
+            end = sound.end() if sound else made[-1][0]
+            # One more syllable that no table holds belongs to the name where speech follows only behind it (托列根|说).
+            return end + (not self._speech.at(text, end) and self._right(text, end, posts) < 0 and self._speech.at(text, end + 1) != "")
         ends = range(last + 2, match.end() + 1)
         for least in (2.5, 1.5):
             clear = next((end for end in ends if self._right(text, end, posts) >= least), None)
@@ -268,7 +275,7 @@ class NameShapes:
             return None
         right = self._right(text, end, posts)
         score += right + (0.5 if start in cuts and end in cuts else 0.0)
-        if text[end - 1] in _ADVERBS and end - start > 2:
+        if text[end - 1] in chars.ADVERBS and end - start > 2:
             score -= 1.2 if right < 2.0 else 0.6  # 晏青|则把, 司马瑜|曾两次
         through = self.cut_through(text, end)
         if start in cuts and end in cuts and end - 1 not in cuts:
@@ -293,7 +300,7 @@ class NameShapes:
         surname = self._surname(stretch)
         if text[start - 1 : start].isdigit() or not posts.isdisjoint(range(start + 1, end)) or (surname == "任" and end in posts):
             return None
-        if stretch[-1] in _HOLDS and end in posts and len(stretch) > 2:
+        if stretch[-1] in chars.HOLDS and end in posts and len(stretch) > 2:
             return None  # 鲁琼|任局长
         if text[end : end + 2] == f"{stretch[-1]}长":
             return None  # 巴雁镇|镇长
@@ -308,7 +315,7 @@ class NameShapes:
             return _FIGURE
         surname = self._surname(stretch)
         given = stretch[len(surname) :]
-        if stretch in self._not_names or stretch.endswith(_BANNER_PLACES) or given in self._kin or not _NEVER.isdisjoint(given):
+        if stretch in self._not_names or stretch.endswith(chars.BANNER_PLACES) or given in self._kin or not chars.NEVER.isdisjoint(given):
             return None
         if (
             len(stretch) == 2
@@ -317,18 +324,20 @@ class NameShapes:
             and self._segmenter.tag(stretch)[:1] == "v"
         ):
             return None  # 拜年
-        if surname in LINKS and (len(given) == 1 or given in _PERSONS or self._segmenter.frequency(given) > 50):
+        if surname in LINKS and (len(given) == 1 or given in chars.PERSONS or self._segmenter.frequency(given) > 50):
             return None  # 向记者, 和家人, 由大家
-        if (surname in _VERBS and given[0] in ("得", "不")) or given[0] == "总":
+        if len(given) == 1 and given in chars.COMPLEMENTS and self._segmenter.tag(surname)[:1] == "v":
+            return None  # 剪上
+        if (surname in chars.VERBS and given[0] in ("得", "不")) or given[0] == "总":
             return None  # 管得住, 覃总
         if self._segmenter.tag(stretch[:2])[:1] in ("p", "c", "r") and self._segmenter.frequency(stretch[:2]) > 1000:
             return None
         score = self._surnames[surname] * 0.5 + sum([self._given.get(char, _RARE_GIVEN) for char in given]) / len(given)
-        score += (_LONGER if len(given) == 2 else 0.0) - 1.0 * sum([char in _SELDOM for char in given])
+        score += (_LONGER if len(given) == 2 else 0.0) - 1.0 * sum([char in chars.SELDOM for char in given])
         score -= self._as_word(stretch) + self._made_of_words(stretch)
-        score -= 1.5 * (stretch[-1] in _THINGS and len(stretch) == 3) + 1.5 * (surname in LINKS)
+        score -= 1.5 * (stretch[-1] in chars.THINGS and len(stretch) == 3) + 1.5 * (surname in LINKS)
         if len(stretch) == 4:
-            score -= (2.0 if len(surname) == 1 else 0.7) + (len(surname) == 1 and stretch[-1] in _SELDOM)  # 刘怀平|正
+            score -= (2.0 if len(surname) == 1 else 0.7) + (len(surname) == 1 and stretch[-1] in chars.SELDOM)  # 刘怀平|正
         return score
 
     def _right(self, text: str, end: int, posts: frozenset[int]) -> float:
@@ -357,7 +366,7 @@ class NameShapes:
         word = text[start : start + 2]
         if self._segmenter.frequency(word) > 20 and self._segmenter.tag(word)[:1] in tuple("vdpc"):
             return True
-        return word[1:] in _COMPLEMENTS and self._segmenter.tag(word[:1])[:1] == "v"
+        return word[1:] in chars.COMPLEMENTS and self._segmenter.tag(word[:1])[:1] == "v"
 
     def _as_word(self, word: str) -> float:
         """Weigh how much a stretch is an ordinary word instead; jieba's tag for names is trusted for three characters, not for two (文明)."""

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from reformie.gazetteer import Gazetteer
 from reformie.lexicon import Lexicons
 from reformie.people.wordlists import Openings
 
+_WORDS = frozenset("一二三四五六七八九十百的不和都说里来买同且要让有到以又也已从给者并与跟先当")  # syllables that are first of all words
 _LAST = "加吉措太杰本卓毛东才旦江"  # a syllable that may close a Tibetan name behind a part
 _PLACE = re.compile(
     r"[\u4e00-\u9fff]{0,3}?(?:苏木(?!苏)|嘎查)|草原|牧骑|街道|社区|小学|中学|学校|公司|机场|车站|广场|新区|大道|水库|[县旗盟州市镇乡村路街山湖河沟泉寺庙沙滩]"
@@ -25,20 +27,36 @@ class PartNames:
         parts = lexicons.column("name_parts", "part")
         self._parts = Openings(parts)
         self._gazetteer = Gazetteer(parts)
+        counts = Counter(char for part in parts for char in part if char not in _WORDS)
+        sounds = "".join([char for char, count in counts.items() if count > 1])
+        self._syllables = re.compile(rf"[{sounds}]{{1,3}}")
 
     def starts(self, text: str) -> frozenset[int]:
         """Give the offsets at which a part begins."""
         return frozenset(self._gazetteer.longest_at(text))
 
     def at(self, text: str, start: int) -> list[tuple[int, float]]:
-        """Give where a name of parts that begins at ``start`` may end, with a weight: 3.0 for two parts or one long one, 1.0 for one short part."""
+        """Give where a name of parts that begins at ``start`` may end, with a weight: 4.5 for two parts of five characters or more, 3.0 for other two or one long one, 1.0 for one short part."""
         found: list[tuple[int, float]] = []
         if text[start : start + 1] == "的":
             return []  # a particle far more often than the first syllable of a name
         end, parts = start, 0
         while parts < 3 and (part := self._parts.at(text, end)):
             end, parts = end + len(part), parts + 1
-            found = [(end, 3.0 if end - start > 2 else 1.0)]
+            found = [(end, 4.5 if parts > 1 and end - start > 4 else 3.0 if end - start > 2 else 1.0)]
         if found and text[end : end + 1] and text[end] in _LAST:
             found.append((end + 1, 2.0 if parts == 1 else 2.8))
         return [(end, weight) for end, weight in found if not _PLACE.match(text, end)]
+
+    def longer(self, text: str, start: int) -> list[int]:
+        """Give where the parts at ``start`` end, and where a name may that goes on behind them with syllables of such names (巴音|才次克)."""
+        made = self.at(text, start)
+        more = self._syllables.match(text, made[-1][0]) if made else None
+        return [] if more is None else list(range(more.start(), more.end() + 1))
+
+    def led(self, text: str, start: int, end: int) -> bool:
+        """Tell whether a stretch is one or two syllables of such names and then parts (甲阿|次仁)."""
+        first = self._syllables.match(text, start, start + 2)
+        return first is not None and any(
+            known == end and end - begin > 1 for begin in range(start + 1, first.end() + 1) for known, _ in self.at(text, begin)
+        )

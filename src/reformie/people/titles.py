@@ -17,6 +17,7 @@ from reformie.people.wordlists import Endings
 _JOIN = re.compile(r"(?:、(?:现任|兼任|兼|挂职|时任|曾任|原任)|、|兼任|兼|，兼任?|和)$")
 _HOLDER_OF = re.compile(r"(?:挂职|担任|兼任|现任|曾任|当选|身为|出任)$")
 _BETWEEN = re.compile(r"(?:、|兼任?|，兼任?|和|的)?")
+_BRANCH_OF_VILLAGE = re.compile(r"(?:^|[、，。；：“”（\s原任])村$")
 _FORMER = re.compile(r"(?:原|前|代|候任|挂职)$")
 _SHARED_TAIL = re.compile(r"[局部厅院所站处科社队行厂馆台校会团]$")
 _PARTY_HEAD = re.compile(r"党(?:委|总支|支部)(?:副)?书记|第一书记|驻村第一书记|支部书记|村支书|支书|镇长|乡长|苏木达|嘎查达")
@@ -26,7 +27,7 @@ _GOVERNMENT = frozenset("县区市省州旗盟镇乡")
 _OWN_LEVEL = re.compile(r"(?:^|[、，。“”\s])(省|市|县|区|州|旗|镇|乡)$")
 _BY_SYLLABLE = re.compile(r"(?:^|[、，。“”\s由])(省|市|县|区|州|旗|镇|乡)([\u4e00-\u9fff]{1,4}[办局委]|[\u4e00-\u9fff]{2,6}厅)$")
 _INSTITUTE = re.compile(r"(?:^|[、，。；“”\s由])(省|市|县|区|州|旗)([\u4e00-\u9fff]{2,8}(?:研究所|研究院|工作站|试验站|示范站))$")
-_UNION = re.compile(r"(社区|村|街道|镇|乡)(工会联合会|工会)$")
+_UNION = re.compile(r"(社区|村|街道|镇|乡)(工会联合会|工会|(?:人民)?调解委员会|村务监督委员会)$")
 _OWN_UNION = re.compile(r"(公司|集团|企业|医院|学校|厂)工会$")
 _GROUP = re.compile(r"(?:领导小组|专班|指挥部|协调小组|工作小组|委员会|联盟)$")
 _SENT = re.compile(r"(?:派出|派来|派驻|下派|选派)的?$")
@@ -37,7 +38,8 @@ _UNIT = re.compile(r"(?:^|[、，。“”\s由])(?:[该本](?:医院|学校|公
 _WARD = re.compile(r"科室?$")
 _CLINICIAN = re.compile(r"[医护药技]师$|教授$|研究员$")
 _GROUP_OF_ALL = re.compile(r"[^。；\n]{1,70}?(?:组长|成员|指挥长|总指挥|召集人|指挥)的")
-_OFFICE = re.compile(r"(?:办公室|局|中心|站|所|队)$")
+_OFFICE = re.compile(r"(?:办公室|局|中心|站|所|队|调解委员会|监督委员会)$")
+_TEAM = re.compile(r"“[^“”，。]{2,8}”[\u4e00-\u9fff]{0,8}?(团队|[队社])$")
 _NO_HEAD = re.compile(r"[成到标产]|[\u4e00-\u9fff]{1,4}?(?:嘎查|村)")  # behind 达: 苏木|达成, 苏木|达兰花嘎查
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
 _STOPPERS = re.compile(r"[。；！？\n]")
@@ -101,6 +103,15 @@ class Titles:
             end = self._joined_to(start)
         return self._settle(posts)
 
+    def taken_by(self, end: int) -> int:
+        """Give where the name of a post's holder begins: behind 的 if a verb of holding stands before the phrase (兼任理事长的甲)."""
+        if self.text[end : end + 1] != "的":
+            return end
+        mark = self.tentative()
+        posts = self.before(end)
+        self.forget(mark)
+        return end + bool(posts and _HOLDER_OF.search(self.text, max(0, posts[0].start - 2), posts[0].start))
+
     def _joined_to(self, start: int) -> int:
         """Give where the phrase ends that is joined to the one at ``start``; -1 where none is."""
         join = _JOIN.search(self.text, max(0, start - 3), start)
@@ -138,6 +149,8 @@ class Titles:
         if start in self._body_ends:
             index = self._body_ends[start]
             return index, None, self.bodies[index].start
+        if (village := self._village(start)) is not None:
+            return None, village, village.start
         if start in self._place_ends:
             place = self._place_ends[start]
             first = place.start
@@ -158,13 +171,28 @@ class Titles:
             return self._body_ends[before], None, self.bodies[self._body_ends[before]].start  # 县科协第二届全委会主席, 县医院的院长
         if term:
             return None, None, before
-        found = self._of_place(start) or self._part(start) or self._grammar.body_before(self.text, start) or self._run_together(start)
+        found = (
+            self._quoted(start)
+            or self._of_place(start)
+            or self._part(start)
+            or self._grammar.body_before(self.text, start)
+            or self._run_together(start)
+        )
         if found is not None:
             self.bodies.append(found)
             self._body_ends[start] = len(self.bodies) - 1
             return len(self.bodies) - 1, None, found.start
         level = _OWN_LEVEL.search(self.text, max(0, start - 4), start) or self._grammar.general.search(self.text, max(0, start - 5), start)
         return None, None, level.start(1) if level else start
+
+    def _village(self, start: int) -> Mention[Place] | None:
+        """Give the village of 村支书: the one named right before (桃花村|村支书), or the one that the article named last."""
+        if self.text[start - 1 : start + 2] != "村支书" or start in self._place_ends:
+            return None
+        if start - 1 in self._place_ends:
+            return self._place_ends[start - 1]
+        bare = _BRANCH_OF_VILLAGE.search(self.text, max(0, start - 2), start)
+        return Mention(start - 1, start, Place("level", "村"), "places.level") if bare else None
 
     def _named_before(self, start: int) -> Mention[Place] | None:
         """Give the place that the phrase of place before a party post tells (在桃花村，党支部书记)."""
@@ -189,6 +217,15 @@ class Titles:
                 body = Body("named", "", unit=self.text[first:end], target=(whole.start, whole.end))
                 return Mention(whole.start, end, body, "organisations.part")
         return None
+
+    def _quoted(self, end: int) -> Mention[Body] | None:
+        """Give the team whose own name stands in quotes (桃花村“红管家”服务队), with the place before it."""
+        team = _TEAM.search(self.text, max(0, end - 20), end)
+        if team is None:
+            return None
+        place = self._place_ends.get(team.start())
+        body = Body("named", team[1], (place,) if place else (), name=team[0], type="association")
+        return Mention(place.start if place else team.start(), end, body, "organisations.quoted_team")
 
     def _of_place(self, end: int) -> Mention[Body] | None:
         """Give an office that no table knows, by the place before it and its last syllable (桃花镇卫生健康办公室)."""
@@ -216,7 +253,7 @@ class Titles:
             former = "" if former == "挂职" or self.text[start - 2 : start] == "现任" else former
             former = prefix[0] if prefix and (start < role.start or not role.text.startswith(prefix[0])) else former
             text = role.text if role.text.startswith(former) else former + role.text
-            at = self._grammar.endings(self.text[start : role.start])
+            at = () if own_place is not None else self._grammar.endings(self.text[start : role.start])
             if at or (own_body is None and own_place is None and role.start - start > 1):
                 body = place = None  # 该校, or a body that no table knows
             if own_body is None and body is not None and _CLINICIAN.search(role.text) and self._is_ward(body):
@@ -310,17 +347,17 @@ class TitleGrammar:
 
 
 def _union_before(text: str, end: int) -> Mention[Body] | None:
-    """Give the union of a company or a small place, which is not the district's (公司工会, 社区工会联合会)."""
+    """Give the union or committee of a company or a small place, which is not the district's (公司工会, 社区工会联合会, 村人民调解委员会)."""
     if text[end - 1 : end] != "会":
         return None
     own = _OWN_UNION.search(text, max(0, end - 4), end)
     if own is not None:
         return Mention(own.start(), end, Body("short", own[1], unit="工会"), "organisations.union")
-    local = _UNION.search(text, max(0, end - 7), end)
+    local = _UNION.search(text, max(0, end - 9), end)
     if local is None:
         return None
     place = Mention(local.start(1), local.end(1), Place("level", local[1]), "places.level")
-    body = Body("named", local[2], (place,), name=local[2], type="people's_organisation")
+    body = Body("named", local[2], (place,), name=local[2], type="other" if local[2].endswith("委员会") else "people's_organisation")
     return Mention(local.start(1), end, body, "organisations.union")
 
 
