@@ -33,6 +33,7 @@ _LISTED = re.compile(r"、|和|与|及|以及")
 _ONLY = re.compile(r"(?:只有|仅有|仅)$")
 _RANGE = re.compile(r"[-—~]{1,2}|至")
 _MANY = re.compile(r"多元(?![化文素主])")
+_PEOPLE = re.compile(r"人口(?:总数|总量)?(?:约|近|超过|超|达到|达|为|有|共){0,2}$")
 _SPAN = re.compile(r"(?:[由从]|自(?![己家行主身种]))[^，。；]{0,6}$")
 _AGAIN = re.compile(r"每[^，。；]{1,16}$")
 _ASIDE = re.compile(r"[（(][^（）()\d]{1,4}[）)]")
@@ -99,6 +100,8 @@ def _counted(text: str, start: int, end: int, tables: Tables, found: Sequence[Nu
 def _candidate(text: str, start: int, end: int, numeral: Numeral, tables: Tables) -> Candidate | None:
     unit = tables.unit_at(text, _unit_start(text, numeral), end)
     bare = unit is None and not numeral.ordinal and not numeral.percent and numeral.form not in ("fraction", "half")
+    if bare and numeral.form == "mixed" and (people := _people(text, end, numeral, _clause_before(text, start, numeral.start))):
+        return people
     if bare and text[numeral.start - 1 : numeral.start] not in _TOPPED and "." not in text[numeral.core_start : numeral.core_end]:
         return None
     before = _clause_before(text, start, numeral.start)
@@ -111,6 +114,12 @@ def _candidate(text: str, start: int, end: int, numeral: Numeral, tables: Tables
     if numeral.form == "fraction" or (numeral.form == "half" and text[numeral.core_end - 1] != "年"):
         return _part(text, numeral, before, tables)
     return _decimal(text, end, numeral, before, tables)
+
+
+def _people(text: str, end: int, numeral: Numeral, before: str) -> Candidate | None:
+    """Read a population told without a unit (常住人口42.6万)."""
+    ends = numeral.end == end or not text[numeral.end].isalnum()
+    return Candidate.of(numeral, numeral.end, "", "count", "figures.people") if ends and _PEOPLE.search(before) else None
 
 
 def _unit_start(text: str, numeral: Numeral) -> int:

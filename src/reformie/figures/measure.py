@@ -48,10 +48,11 @@ _NOMINAL: frozenset[PieceKind] = frozenset({"noun", "act", "of", "function", "pr
 _GRANTS = frozenset({"支持", "奖励", "补助", "补贴", "资助", "扶持", "奖补", "补偿", "赔偿", "贷款", "授信"})
 _YIELDED = re.compile(r"(增产|减产|增收|减收)(?:了)?(?:约|近)?$")
 _AMOUNTS = frozenset({"总量", "总数", "数量", "存量"})
-_NUMBERED = ("量", "额", "值", "率", "费", "价")
+_NUMBERED = ("量", "额", "值", "率", "费", "价", "人口")
 _HONOURED = frozenset({"获评", "荣获", "被评为", "评为", "当选"})
 _GOING = frozenset({"到", "赴", "来", "去", "前往", "深入"})
 _PACE = frozenset({"增幅", "降幅", "涨幅", "跌幅", "减幅", "升幅"})
+_GAINS = frozenset({"分红", "增收", "创收", "营收", "捐款"})
 _TIMES = frozenset({"次", "遍", "趟", "回", "轮"})
 _SELF = frozenset({"部门", "人", "户", "人次", "村", "镇", "乡", "街道", "乡镇", "社区", "县", "市", "区", "车次", "班次", "户次"})
 _DOERS = frozenset({"名", "人", "位", "户", "家", "个", "所", "支"})
@@ -91,8 +92,7 @@ class Measures:
             same = tallied.get(made.unit) if made.kind == "count" and is_kind(pieces, index - 1, "of") else None
             if same and before is not None and before.kind != "count" and made.head == before.head:
                 made.measure, made.head = same  # 合同40份，金额2亿元，其中百万元以上的15份: contracts are counted, not their sums
-            thing = same[1] if same else None
-            if thing and made.measure in (None, thing) and (part := left_out(text, pieces, made)):
+            if same and (thing := same[1]) and made.measure in (None, thing) and (part := left_out(text, pieces, made)):
                 made.measure, made.head = part + thing, thing
             if made.kind == "count":
                 tallied[made.unit] = (made.head or made.measure, made.head)
@@ -211,6 +211,7 @@ class Measures:
             and made.unit == before.unit
             and made.kind == before.kind
             and made.unit not in _TIMES
+            and made.measure not in _GAINS
             and (made.head is None or (phrase.deed and made.unit in _ACTORS))
         ):
             made.measure, made.head = made.measure + before.head, before.head  # 关停7处, 跨区调剂9名
@@ -279,18 +280,17 @@ class Measures:
     def _left(self, text: str, pieces: Sequence[Piece], index: int, made: Candidate) -> Phrase:
         position = made.start
         lead = text[max(pieces[0].start, position - 40) : position]
-        stop = len(lead)
         if made.kind == "rank" and (judged := _JUDGED.search(lead)):
             return left(text, pieces, index_at(pieces, position - len(lead) + judged.end()))
         match = None
         if made.kind == "growth":
             if paced := _PACED.search(f"；{lead}"):
-                return left(text, pieces, index_at(pieces, position - stop + paced.end("subject") - 1))
+                return left(text, pieces, index_at(pieces, position - len(lead) + paced.end("subject") - 1))
             match = _COMPARED.search(lead)
         elif made.kind == "rank":
-            match = _RANKED.search(lead, max(0, stop - 30))
+            match = _RANKED.search(lead, max(0, len(lead) - 30))
         elif _CHANGED.match(text, made.end):
-            match = _FROM.search(lead, max(0, stop - 30))
+            match = _FROM.search(lead, max(0, len(lead) - 30))
         elif made.kind == "money":
             match = _MORE.search(lead)
         if match:
