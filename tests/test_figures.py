@@ -73,7 +73,9 @@ def compare(text: str, mark: Marked, found: Quantity) -> None:
     if "x" in rest:
         assert not set(rest["x"].split(",")) & set(found.qualifiers)
     for key, bounds in (("o", found.owner), ("p", found.period)):
-        if key in rest:
+        if rest.get(key) == "-":
+            assert bounds is None
+        elif key in rest:
             assert bounds is not None
             assert text[slice(*bounds)] == rest[key]
 

@@ -32,7 +32,9 @@ _AMONG = re.compile(
 _LISTED = re.compile(r"、|和|与|及|以及")
 _ONLY = re.compile(r"(?:只有|仅有|仅)$")
 _RANGE = re.compile(r"[-—~]{1,2}|至")
-_SPAN = re.compile(r"[由从自][^，。；]{0,6}$")
+_MANY = re.compile(r"多元(?![化文素主])")
+_PEOPLE = re.compile(r"人口(?:总数|总量)?(?:约|近|超过|超|达到|达|为|有|共){0,2}$")
+_SPAN = re.compile(r"(?:[由从]|自(?![己家行主身种]))[^，。；]{0,6}$")
 _AGAIN = re.compile(r"每[^，。；]{1,16}$")
 _ASIDE = re.compile(r"[（(][^（）()\d]{1,4}[）)]")
 _REACHED = "突破"
@@ -98,6 +100,8 @@ def _counted(text: str, start: int, end: int, tables: Tables, found: Sequence[Nu
 def _candidate(text: str, start: int, end: int, numeral: Numeral, tables: Tables) -> Candidate | None:
     unit = tables.unit_at(text, _unit_start(text, numeral), end)
     bare = unit is None and not numeral.ordinal and not numeral.percent and numeral.form not in ("fraction", "half")
+    if bare and numeral.form == "mixed" and (people := _people(text, end, numeral, _clause_before(text, start, numeral.start))):
+        return people
     if bare and text[numeral.start - 1 : numeral.start] not in _TOPPED and "." not in text[numeral.core_start : numeral.core_end]:
         return None
     before = _clause_before(text, start, numeral.start)
@@ -112,11 +116,24 @@ def _candidate(text: str, start: int, end: int, numeral: Numeral, tables: Tables
     return _decimal(text, end, numeral, before, tables)
 
 
+def _people(text: str, end: int, numeral: Numeral, before: str) -> Candidate | None:
+    """Read a population told without a unit (常住人口42.6万)."""
+    ends = numeral.end == end or not text[numeral.end].isalnum()
+    return Candidate.of(numeral, numeral.end, "", "count", "figures.people") if ends and _PEOPLE.search(before) else None
+
+
 def _unit_start(text: str, numeral: Numeral) -> int:
     """Give where a unit may begin: behind the numeral, a layout space, or the 多 of 3亿多元, which alone might be 多元."""
-    if numeral.form in ("mixed", "chinese", "vague", "bare") and text.startswith("多元", numeral.end):
+    if _many(text, numeral):
         return numeral.end + 1
     return numeral.end if text[numeral.end : numeral.end + 1].strip() else numeral.end + 1
+
+
+def _many(text: str, numeral: Numeral) -> bool:
+    """Tell whether 多元 behind a numeral is "and more yuan" (3000多元), not a word of its own (2025多元发展)."""
+    if numeral.form == "arabic" and (numeral.value is None or numeral.value % 10):
+        return False
+    return numeral.form in ("arabic", "mixed", "chinese", "vague", "bare") and _MANY.match(text, numeral.end) is not None
 
 
 def _with_unit(text: str, end: int, numeral: Numeral, unit: Unit, before: str, tables: Tables) -> Candidate:
@@ -126,7 +143,7 @@ def _with_unit(text: str, end: int, numeral: Numeral, unit: Unit, before: str, t
     if slash:
         form, stop = form + slash.group(), slash.end()
     made = _bounded(text, end, Candidate.of(numeral, stop, form, unit.kind, f"figures.{unit.kind}"))
-    if made.bound == "exact" and text.startswith("多元", numeral.end):
+    if made.bound == "exact" and _many(text, numeral):
         made.bound = "more_than"
     reached = text.startswith(_REACHED, made.start)
     if reached:

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 
 from reformie.figures import shares
 from reformie.figures.candidate import Candidate
-from reformie.figures.nouns import AVERAGES, DEEDS, SPENT, Nouns, Phrase, deed_right, index_at, is_kind, left
+from reformie.figures.counted import counted, left_out, sized_behind
+from reformie.figures.nouns import DEEDS, SPENT, Nouns, Phrase, deed_right, index_at, is_kind, left
+from reformie.figures.phrases import prefix
 from reformie.figures.tables import Tables
 from reformie.figures.words import Piece, PieceKind
 
@@ -22,11 +24,9 @@ _AGAINST = re.compile(
 )
 _FUND = re.compile(r"，?(?:设立|建立|成立|组建)了?([^，。；、]{2,16}?(?:金|资金池))(?=[，。；])")
 _MONEY = re.compile(r"(?:收入|工资|薪酬|薪|产值|租金|价|价格|单价|成本|费用|补助|补贴|奖金|绩效|标的额|利润|税收|营收|销售额|成交额)$")
-# 80个村集体年收入均超20万元: what is counted has the attribute that the next figure tells.
-_WHOSE = re.compile(
-    r"(.{0,6}?(?:村(?![民医干委])|社区|乡镇|街道|小区|企业|学校|医院|公司|合作社|园区|农户|牧户))[^，。；]{1,10}?(?:收入|比例|率|产值|占比|营收|利润|成本)$"
-)
+_GRADES = frozenset({"高级", "中级", "初级", "正高级", "副高级", "正高", "副高", "特级"})
 _BUILDING = frozenset({"建设", "新建", "建成", "兴建", "修建", "打造", "实施", "建"})
+_SCALES = frozenset({"规模", "总规模", "额度"})
 _STEPS = frozenset({"台阶", "大关", "关口"})
 # 发放养老补贴，每人每年600元: the clause before names what each gets.
 _EACH = re.compile(r"，(?:(?:每[^，。；、\d]{1,3}|[人户月年]均|最高|最低|平均|标准|各|可|约|近|为|达到|达){1,4})$")
@@ -48,10 +48,11 @@ _NOMINAL: frozenset[PieceKind] = frozenset({"noun", "act", "of", "function", "pr
 _GRANTS = frozenset({"支持", "奖励", "补助", "补贴", "资助", "扶持", "奖补", "补偿", "赔偿", "贷款", "授信"})
 _YIELDED = re.compile(r"(增产|减产|增收|减收)(?:了)?(?:约|近)?$")
 _AMOUNTS = frozenset({"总量", "总数", "数量", "存量"})
-_NUMBERED = ("量", "额", "值", "率", "费", "价")
+_NUMBERED = ("量", "额", "值", "率", "费", "价", "人口")
 _HONOURED = frozenset({"获评", "荣获", "被评为", "评为", "当选"})
 _GOING = frozenset({"到", "赴", "来", "去", "前往", "深入"})
 _PACE = frozenset({"增幅", "降幅", "涨幅", "跌幅", "减幅", "升幅"})
+_GAINS = frozenset({"分红", "增收", "创收", "营收", "捐款"})
 _TIMES = frozenset({"次", "遍", "趟", "回", "轮"})
 _SELF = frozenset({"部门", "人", "户", "人次", "村", "镇", "乡", "街道", "乡镇", "社区", "县", "市", "区", "车次", "班次", "户次"})
 _DOERS = frozenset({"名", "人", "位", "户", "家", "个", "所", "支"})
@@ -84,15 +85,17 @@ class Measures:
         """
         places = [index for index, piece in enumerate(pieces) if piece.kind == "figure"]
         before, dated = earlier, 0
-        counted: dict[str, tuple[str | None, str | None]] = {}
+        tallied: dict[str, tuple[str | None, str | None]] = {}
         for made, index in zip(figures, places, strict=True):
             apart = made.kind != "rank" and any(piece.kind == "date" for piece in pieces[dated:index])
             self._one(text, pieces, index, made, before, inside=before is not earlier, apart=apart)
-            same = counted.get(made.unit) if made.kind == "count" and is_kind(pieces, index - 1, "of") else None
+            same = tallied.get(made.unit) if made.kind == "count" and is_kind(pieces, index - 1, "of") else None
             if same and before is not None and before.kind != "count" and made.head == before.head:
                 made.measure, made.head = same  # 合同40份，金额2亿元，其中百万元以上的15份: contracts are counted, not their sums
+            if same and (thing := same[1]) and made.measure in (None, thing) and (part := left_out(text, pieces, made)):
+                made.measure, made.head = part + thing, thing
             if made.kind == "count":
-                counted[made.unit] = (made.head or made.measure, made.head)
+                tallied[made.unit] = (made.head or made.measure, made.head)
             before, dated = made, index
 
     def _one(
@@ -109,12 +112,13 @@ class Measures:
         if before is not None and inside and before.measure and _same_again(text, pieces, index, made, before):
             made.measure, made.head = (before.measure if made.kind != before.kind else before.head or before.measure), before.head
             return
-        share = shares.share(text, pieces, index, made, before)
+        sized = sized_behind(text, pieces, made, self._nouns)
+        share = (sized, sized) if sized else shares.share(text, pieces, index, made, before)
         if share:
             made.measure, made.head = share
             return
         right = self._right_first(text, pieces, index + _paired(pieces, index), made)
-        right = owner[1] if made.kind == "count" and (owner := _WHOSE.match(right)) else right
+        right = counted(pieces, index, made, right)
         if made.kind == "money" and not right.endswith(_FUNDS) and _PAID.search(text[max(pieces[0].start, made.start - 4) : made.start]):
             made.measure = made.head = _paid(text, made, before if inside else None)
             return
@@ -138,6 +142,9 @@ class Measures:
             return Phrase(f"{phrase.text}投入", f"{phrase.text}投入")
         built = index + 1 < len(pieces) and pieces[index + 1].text in _BUILDING
         if made.kind == "money" and phrase.text in SPENT and built and (thing := self._nouns.right(text, pieces, index + 1, False)):
+            at = index_at(pieces, text.index(thing, made.end) + len(thing))
+            if is_kind(pieces, at, "act") and _closes(pieces, at + 1):
+                thing += pieces[at].text  # 投入8亿元实施管网改造
             return Phrase(f"{thing}{phrase.text}", f"{thing}{phrase.text}")  # 投资6亿元建设光伏项目
         if made.kind == "growth" and not phrase.text and (told := _YIELDED.search(text[max(pieces[0].start, made.start - 6) : made.start])):
             return Phrase(told[1], told[1])
@@ -182,20 +189,29 @@ class Measures:
         """Complete a measure by what the figure before counts: nothing of its own, an attribute alone, a deed alone."""
         near = made.start - before.end <= _NEAR and text.count("，", before.end, made.start) < 2
         other = made.kind not in ("ratio", "growth", "rank", before.kind) and made.unit != before.unit
-        people = made.unit in _PEOPLE and before.kind == "count" and before.unit not in _PEOPLE and before.unit not in _ACTORS
+        people = (
+            made.kind == "count"
+            and made.unit in _PEOPLE
+            and before.kind == "count"
+            and before.unit not in _PEOPLE
+            and before.unit not in _ACTORS
+        )
         if made.measure is None and (other or people) and made.start - before.end > 1:
             return
         amount = made.measure in _AMOUNTS and made.kind == "rank" and before.kind != "rank" and (before.head or "").endswith(_NUMBERED)
         if made.measure is None or (made.measure in _PACE and made.kind in ("growth", "ratio")) or amount:
             among = "其中" in text[before.end : min(made.start, before.end + 24)]
             made.measure, made.head = (before.head or before.measure if among else before.measure), before.head
+        elif made.measure in _GRADES and made.unit == before.unit and before.head:
+            made.measure = made.head = before.head
         elif self._attribute_of(made, before) and near and not apart:
-            made.measure = made.head = _prefix(before.head or "", self._attributes) + made.measure
+            made.measure = made.head = prefix(before.head or "", self._attributes) + made.measure
         elif (
             before.head
             and made.unit == before.unit
             and made.kind == before.kind
             and made.unit not in _TIMES
+            and made.measure not in _GAINS
             and (made.head is None or (phrase.deed and made.unit in _ACTORS))
         ):
             made.measure, made.head = made.measure + before.head, before.head  # 关停7处, 跨区调剂9名
@@ -232,6 +248,9 @@ class Measures:
 
     def _right_of_sum(self, text: str, pieces: Sequence[Piece], index: int, made: Candidate, beside: bool) -> str:
         """Read what stands behind a sum or share, where that is what it is of (三成的农户, 500万元专项资金)."""
+        if made.kind == "money" and is_kind(pieces, index + 1, "of") and pieces[index - 1].text in _SCALES:
+            whole = self._nouns.right(text, pieces, index, True)
+            return f"{whole}{pieces[index - 1].text}" if whole else ""
         if made.kind in ("ratio", "money") and is_kind(pieces, index + 1, "of") and not beside:
             return self._nouns.right(text, pieces, index, True)
         if made.kind != "money":
@@ -261,18 +280,17 @@ class Measures:
     def _left(self, text: str, pieces: Sequence[Piece], index: int, made: Candidate) -> Phrase:
         position = made.start
         lead = text[max(pieces[0].start, position - 40) : position]
-        stop = len(lead)
         if made.kind == "rank" and (judged := _JUDGED.search(lead)):
             return left(text, pieces, index_at(pieces, position - len(lead) + judged.end()))
         match = None
         if made.kind == "growth":
             if paced := _PACED.search(f"；{lead}"):
-                return left(text, pieces, index_at(pieces, position - stop + paced.end("subject") - 1))
+                return left(text, pieces, index_at(pieces, position - len(lead) + paced.end("subject") - 1))
             match = _COMPARED.search(lead)
         elif made.kind == "rank":
-            match = _RANKED.search(lead, max(0, stop - 30))
+            match = _RANKED.search(lead, max(0, len(lead) - 30))
         elif _CHANGED.match(text, made.end):
-            match = _FROM.search(lead, max(0, stop - 30))
+            match = _FROM.search(lead, max(0, len(lead) - 30))
         elif made.kind == "money":
             match = _MORE.search(lead)
         if match:
@@ -380,10 +398,3 @@ def _deed_there(pieces: Sequence[Piece], first: int) -> str | None:
         if piece.kind in ("break", "figure"):
             break
     return None
-
-
-def _prefix(head: str, attributes: frozenset[str]) -> str:
-    """Give what an attribute of the next figure belongs to: a head without its own attribute, nothing where an average is left."""
-    longest = max((word for word in attributes if head.endswith(word) and head != word), key=len, default="")
-    left_over = head.removesuffix(longest)
-    return "" if left_over in AVERAGES else left_over

@@ -5,19 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
+from reformie.figures.phrases import AVERAGES, INTENDED, LEVELLED, clean
 from reformie.figures.tables import Tables
 from reformie.figures.words import Piece, PieceKind
 
 _REACH = 40
-_MARKS = "、的和与及 ·"
-_TAIL = re.compile(r"(?:[、的等 ·]|(?<![柔调温中])和|(?<![参给赋授])与|(?<![惠涉普顾遍以])及)+$")
 _LONGEST = 26
 _NOMINAL: frozenset[PieceKind] = frozenset({"noun", "act"})
 _SKIPPED: frozenset[PieceKind] = frozenset({"link", "qualifier", "function", "date", "light", "scope", "level"})
 DEEDS: frozenset[PieceKind] = frozenset({"act", "verb", "light"})
-AVERAGES = frozenset({"月均", "年均", "日均", "亩均", "户均", "人均", "次均", "村均", "平均", "以上", "比"})
 _SUFFIXES = frozenset("率额量值数比费会价款度")
 # A deed before these is a part of the noun: 案件办结率, 成果转化交易额.
 _RATES = ("率", "额", "量", "人次", "数", "费", "比", "收入", "价")
@@ -28,22 +25,10 @@ _STEPS = frozenset({"环节", "时限", "时间", "流程", "期限", "程序", 
 _SIZES = frozenset({"面积", "规模", "收益", "周期", "成本", "数量", "比例", "能力", "标准"})
 _SEATS = ("中心", "平台", "机构", "基地", "市场")
 SPENT = frozenset({"投入", "投资", "出资", "资金", "补助", "补贴", "贷款", "授信"})
-# Ranks that change the reading; 村级 and 县级 tell what kind of thing it is and stay.
-LEVELLED = re.compile(r"(?:国家|省|市|区|州|盟|旗|自治区|部|厅)级(?:及以上|以上)?(?!市)|及?以上")
-_LINKED = re.compile(r"(?<![理自缘事])[由达至]$")
-_AMONG = re.compile(r"(?<=..)(?:中有|当中|之中|(?<![初高])中)$")
-_HAVING = re.compile(r"^有(?![色机限效关线轨害氧人])")
-_INSIDE = re.compile(r"(?<=[镇乡村区县市校院])里$|(?<=..)(?:手[里中上]|名下|家[里中])$")
 # General words for the owner, which its figures leave out (公司营收); a count of them stays (公司总数).
 _LIMIT = re.compile(r"^不[足到]|^[超低高]|以[上下内]$")
-_EACH = re.compile(
-    r"^每(?:立方米|平方米|公里|公斤|千克|斤|吨|亩|户|人|个|家|名|位|台|辆|件|次|趟|村|所|校|班|座|块|条|间|床|节|场|桌|股|棵|株)"
-)
-_NAMED = re.compile(r"^《.*》等(?=[^，])|(?:[户人年月村]均)(?=增收$)|的(?=占比$|比例$|比重$)")
 _OWNERS = frozenset({"公司", "学校", "医院", "集团", "合作社", "园区", "该公司", "该校", "该院", "该社", "村里", "镇里"})
 _COUNTS = frozenset({"总数", "数量", "数", "个数", "总量", "总户数", "总人数"})
-_INTENDED = frozenset({"计划", "拟", "预计", "力争"})
-_HOME = frozenset({"一家", "全家", "家里", "家中"})
 _DOING = frozenset({"参加", "参与", "享受", "加入", "接受", "获得", "取得", "考取", "签订", "领取", "走上", "用上"})
 _MADE = frozenset({"为", "作为", "列为", "成为", "是"})
 _JOINING = frozenset({"参加", "参与"})
@@ -102,6 +87,7 @@ class Nouns:
         self._heads = tables.cue("head")
         self._endings = tuple(sorted(self._heads))
         self._adverbs = tables.cue("adverb")
+        self._modifiers = tables.cue("modifier")
 
     def right(self, text: str, pieces: Sequence[Piece], index: int, open_end: bool) -> str:
         """Read the noun phrase that begins behind a figure; ``open_end`` lets a clause with 的 stand before it."""
@@ -119,6 +105,9 @@ class Nouns:
         )
         if idiom and is_kind(pieces, at + 1, "of"):  # 7件悬而未决的老大难问题
             at += 2
+        if at + 2 < len(pieces) and pieces[at].text == "可" and pieces[at + 1].kind in DEEDS and is_kind(pieces, at + 2, "noun"):
+            usable = self._phrase(text, pieces, at + 1)  # 900亩可利用草原
+            return f"可{usable}" if usable else ""
         if at < len(pieces) and pieces[at].kind in ("verb", "light", "link", "function", "qualifier") and open_end:
             at = _behind_clause(pieces, at)
         return self._phrase(text, pieces, at) if at < len(pieces) else ""
@@ -193,7 +182,20 @@ class Nouns:
         """Tell whether a deed may stand here: before the first noun, or before a head."""
         if pieces[at].kind not in DEEDS or pieces[at].text in _MADE or (named and pieces[at].text in _DOING):
             return False
-        return not named or (len(pieces[at].text) > 1 and at + 1 < len(pieces) and pieces[at + 1].text in self._heads)
+        return not named or (
+            len(pieces[at].text) > 1 and at + 1 < len(pieces) and (pieces[at + 1].text in self._heads or self._modifying(pieces, at))
+        )
+
+    def _modifying(self, pieces: Sequence[Piece], at: int) -> bool:
+        """Tell whether a verb stands inside the name of a place or team, whose head comes up to three pieces later (黑土保护科技示范区)."""
+        if pieces[at].text not in self._modifiers:
+            return False
+        for piece in pieces[at + 1 : at + 4]:
+            if piece.kind == "noun" and len(piece.text) > 1 and piece.text.endswith(self._endings):
+                return True
+            if piece.kind != "noun" and piece.text not in self._modifiers:
+                return False
+        return False
 
 
 def _acts(piece: Piece) -> bool:
@@ -348,7 +350,7 @@ def _without_lead(pieces: Sequence[Piece], first: int, last: int) -> int:
             pieces[first].kind in ("of", "and", "list", "etc")
             or (word == "投入" and pieces[last].text not in SPENT)
             or (word in _OWNERS and after not in _COUNTS)
-            or (word in _INTENDED and first + 1 == last)
+            or (word in INTENDED and first + 1 == last)
         ):
             break
         first += 1
@@ -376,13 +378,3 @@ def _joins(pieces: Sequence[Piece], at: int) -> bool:
 
 def _joins_list(pieces: Sequence[Piece], at: int) -> bool:
     return at >= 0 and (pieces[at].kind in ("list", "and", "act") or pieces[at].text == "新")
-
-
-@lru_cache(4096)
-def clean(phrase: str) -> str:
-    """Take marks, levels and link words off the ends of a phrase; nothing is left of an average alone."""
-    phrase = _LINKED.sub("", _HAVING.sub("", _EACH.sub("", _NAMED.sub("", _TAIL.sub("", phrase.lstrip(_MARKS))))))
-    level = LEVELLED.match(phrase)
-    phrase = _INSIDE.sub("", phrase[level.end() :] if level else phrase)
-    phrase = _AMONG.sub("", phrase.removesuffix("平均"))
-    return "" if phrase in AVERAGES or phrase in _INTENDED or phrase in _HOME else phrase

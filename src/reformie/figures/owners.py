@@ -64,6 +64,9 @@ _KIN: tuple[tuple[str, tuple[str, ...]], ...] = (
 )  # fmt: skip
 
 
+_PROGRAMME = re.compile(r"[^“”，。；：\n]{2,16}”")  # “某市英才计划”人才: a name, and no one's speech
+
+
 class Subject(NamedTuple):
     """Whom a stretch of text is about.
 
@@ -271,6 +274,8 @@ def _person(around: Surroundings, made: Candidate, start: int, end: int) -> Boun
 def _opens(around: Surroundings, position: int, stop: int) -> Bounds | None:
     """Give the body, else the innermost place, of the chain that begins at ``position`` and ends before the figure."""
     found: Bounds | None = None
+    if around.text[position - 1 : position] == "“" and (name := _PROGRAMME.match(around.text, position, stop)):
+        return (position, name.end() - 1) if around.named_end(position, stop) == name.end() - 1 else None
     while (end := around.named_end(position, stop)) > position:
         found, position = (position, end), end
     return found

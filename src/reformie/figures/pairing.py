@@ -20,6 +20,12 @@ _CLAUSE_END = re.compile(r"[，。；：！？,;:!?\n]|$")
 _DEED = re.compile(r"^(?:获得|获评|入选|获|来自|位于|分布在|在|为|是|用于|投向|落户|认定为|被认定为|达到|评为|授予)")
 # What stands between figures and what they are compared with, as many.
 _SAME = re.compile(r"，?(?:同比|环比|比上年|比去年|比上年同期|较上年|较去年|较上年同期|[比较]\d{4}年)?")
+_PURPOSE = re.compile(r"(?:，)?(?:用于|用来|投向|投入)(?P<things>[^，。；！？\n]{4,40})")
+_WHOLE = re.compile(r"(?:全|我|该|本)[省市县区州盟旗镇乡村国]")
+# 城镇和农村居民: the kind that both are of, which a dictionary has as a part of the second.
+_OF_KIND = re.compile(r"(?:居民|职工|人口|企业|家庭|老人|儿童|教师|学生|用户)$")
+_SETTLED = frozenset({"城镇", "城市", "农村", "乡村"})  # kinds of places, and no names
+_LIST_MARK = re.compile(r"、|以及|和(?!谐)|与|及")
 _APART = 20
 _WINDOW = 80
 _MOST = 12  # figures that one 分别 may tell apart
@@ -40,7 +46,9 @@ def pair(around: Surroundings, figures: Sequence[Candidate], start: int, end: in
         if len(behind) > 1 and _told_before(text, behind, figures[max(0, split - _MOST) : split], match.start()):
             continue
         if len(behind) > 1:
-            _subjects_first(around, behind, max(start, match.start() - _WINDOW), match.start(), figures[max(0, split - _MOST) : split])
+            floor = max(start, match.start() - _WINDOW)
+            if not _subjects_first(around, behind, floor, match.start(), figures[max(0, split - _MOST) : split]):
+                _subjects_behind(text, behind, match.end())
             continue
         before = _run_before(text, figures[max(0, split - _MOST) : split], match.start())
         if len(before) > 1:
@@ -82,15 +90,32 @@ def _run_before(text: str, figures: Sequence[Candidate], position: int) -> list[
     return run
 
 
-def _subjects_first(around: Surroundings, run: list[Candidate], floor: int, stop: int, figures: Sequence[Candidate]) -> None:
+def _subjects_behind(text: str, run: list[Candidate], first: int) -> None:
+    """Pair 分别有6名和4名医生、护士 and 分别投入30万元、20万元用于修建校舍、购置设备: what the figures are for stands behind them."""
+    head = run[-1].head or ""
+    if purpose := _PURPOSE.match(text, run[-1].end):
+        words = _LIST_MARK.split(purpose["things"])
+        given = "投入" if "投入" in text[first : run[0].start] else "资金"
+        words = [f"{word}{given}" for word in words]
+    elif head and text.startswith(head, run[-1].end):
+        words = _LIST_MARK.split(head)
+    else:
+        return
+    if len(words) == len(run) and all(words):
+        for made, word in zip(run, words, strict=True):
+            made.measure = made.head = word
+
+
+def _subjects_first(around: Surroundings, run: list[Candidate], floor: int, stop: int, figures: Sequence[Candidate]) -> bool:
+    """Give each figure its subject before 分别, and tell whether there are as many."""
     text = around.text
     edges = [match.end() for match in _EDGE.finditer(text, floor, stop)]
     first = edges[-1] if edges else floor
     if first == stop and len(edges) > 1:
         first = edges[-2]
-    spans = _items(text, first, stop)
+    spans = _items(around, first, stop)
     if len(spans) != len(run):
-        return
+        return False
     words = _shared(text, spans, around.cuts)
     owners = [_owner(around, span) for span in spans]
     previous = next((made for made in reversed(figures) if made.end <= first), None)
@@ -102,6 +127,7 @@ def _subjects_first(around: Surroundings, run: list[Candidate], floor: int, stop
             made.measure = made.head = word
     if all(owner is not None for owner in owners) and previous is None:
         _deed_between(text, run, stop)
+    return True
 
 
 def _deed_between(text: str, run: list[Candidate], stop: int) -> None:
@@ -112,14 +138,31 @@ def _deed_between(text: str, run: list[Candidate], stop: int) -> None:
         made.measure = made.head = word or made.measure
 
 
-def _items(text: str, first: int, stop: int) -> list[Bounds]:
+def _items(around: Surroundings, first: int, stop: int) -> list[Bounds]:
+    """Give the subjects of a list, never split inside a name; the district's own name before the first one is left out."""
+    text = around.text
+    named = [*around.named.within(first, stop), *around.organisations.within(first, stop)]
     spans: list[Bounds] = []
     position = first
     for match in _SPLIT.finditer(text, first, stop):
+        whole = match.group() != "、" and not (match.start() in around.cuts and match.end() in around.cuts)
+        if whole or any(mention.start <= match.start() and match.end() <= mention.end for mention in named):
+            continue
         spans.append((position, match.start()))
         position = match.end()
     spans.append((position, stop))
+    whose = _behind_names(around, first, spans[0][1])
+    if whose < spans[0][1]:
+        spans[0] = (whose, spans[0][1])
     return [(start + (text[start] in "从由在向"), end) for start, end in spans if end > start]
+
+
+def _behind_names(around: Surroundings, first: int, stop: int) -> int:
+    """Give where the chain of places ends that a subject opens with (某省某县粮食产量)."""
+    while ends := [end for end in around.places.ends.get(first, ()) if end <= stop and around.text[first:end] not in _SETTLED]:
+        first = max(ends)
+    wide = _WHOLE.match(around.text, first)
+    return wide.end() if wide else first
 
 
 def _shared(text: str, spans: Sequence[Bounds], cuts: frozenset[int]) -> list[str]:
@@ -134,11 +177,16 @@ def _shared(text: str, spans: Sequence[Bounds], cuts: frozenset[int]) -> list[st
         own = [start, *(at for at in range(start + 1, end) if at in cuts)]
         same = [at for at in edges if text.startswith(text[own[-1] : end], at - (end - own[-1]))]
         edge = same[-1] if same else edges[len(own) - 1] if len(own) <= len(edges) else stop
+        kind = _OF_KIND.search(text, first, edge)
+        if kind and kind.start() > first and not _OF_KIND.search(word):
+            edge = kind.start()
         made.append(word if _ATTRIBUTE.search(word) else word + text[edge:stop])
     return [*made, words[-1]]
 
 
 def _owner(around: Surroundings, span: Bounds) -> Bounds | None:
+    if around.text[slice(*span)] in _SETTLED:
+        return None
     told = span[1] in around.organisations.ends.get(span[0], ()) or span[1] in around.places.ends.get(span[0], ())
     return span if told else None
 

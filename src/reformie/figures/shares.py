@@ -10,12 +10,14 @@ from reformie.figures.nouns import index_at, left
 from reformie.figures.words import Piece
 
 _SHARE_OF = re.compile(
-    r"(?:约|仅|只|就|已|均|共|各|分别)?占(?!比|地(?![区方])|用|有|领)(?:到|了|据)?(?P<whole>[^，。；、占\d从由]{0,16}?)的?(?P<tail>比重|比例|份额)?(?:从|由)?(?:上年|去年)?的?(?:约|近|超过|超|达到|达|为)?$"
+    r"(?:约|仅|只|就|已|均|共|各|分别)?占(?!比|地(?![区方])|用|有|领)(?:到|了|据)?(?P<whole>[^，。；、占\d从由]{0,16}?)的?(?P<tail>比重|比例|份额)?(?:要|应|需)?(?:从|由)?(?:上年|去年|\d{4}年底?)?的?(?:约|近|超过|超|达到|达|为)?$"
 )
 # 基层代表在全体代表中占七成: the whole stands before its part's verb.
 _WITHIN = re.compile(r"在(?P<whole>[^，。；、在]{2,12})(?:当)?中(?:约|仅|只|就|已)?占(?:到|了|比)?(?:约|近|超过|超|达到|达|为)?$")
 # 户籍人口的3%: reached, not held.
 _REACHED = re.compile(r"(?:达到|达|相当于)(?P<whole>[^，。；、的达]{2,12})的$")
+# 出口额占全国的四成、全球的两成: the part is told once.
+_LISTED = re.compile(r"[、，](?P<whole>(?:全[^，。；、的\d]|世界|国内|国际|[^，。；、的\d]{1,6}[省市县区州])[^，。；、的\d]{0,6})的$")
 _AMONG = re.compile(r"其中[^，。；：！？、]{0,24}$")
 _ATTRIBUTE = re.compile(r"(?:面积|人数)$")
 # 票价约为旺季的五分之四: measured against another thing.
@@ -43,6 +45,9 @@ def share(text: str, pieces: Sequence[Piece], index: int, made: Candidate, befor
     if headless := _HEADLESS.search(lead):
         part = headless["part"] or headless["whole"]
         return part, part
+    again = _LISTED.fullmatch(text, before.end, made.start) if before is not None and before.head else None
+    if again and before is not None and (before.measure or "").startswith(f"{before.head}占"):
+        return f"{before.head}占{again['whole']}", before.head or ""
     among = before.head if before is not None and before.kind == "count" and _AMONG.search(lead) else None
     match = _SHARE_OF.search(lead)
     placed = _WITHIN.search(lead) or (_REACHED.search(lead) if made.unit == "%" else None)

@@ -10,6 +10,10 @@ from typing import Generic
 from reformie.findings import Findings
 from reformie.mention import BoundsT
 
+# Where the dictionary's longest word is the wrong one: 高中|生均 and 比重|要, not 高中生|均 and 比|重要.
+_MISCUT = re.compile(
+    r"(?:(?<=[中学])(?=生均(?:公用|经费|预算|拨款|教育|教学|支出|成本|标准|面积|占地|补助|图书|校舍))|(?<=比重)(?=要[达超提保控稳不降升突]))"
+)
 _CLAUSE = re.compile(r"[，；：,;:。！？!?\n]")
 
 
@@ -57,8 +61,8 @@ class Surroundings:
 
     def __init__(self, findings: Findings) -> None:
         self.text = findings.page.text
-        self.cuts = findings.cuts
-        self.bounds = sorted(findings.cuts)
+        self.cuts = _recut(self.text, findings.cuts)
+        self.bounds = sorted(self.cuts)
         self.edges = [match.end() for match in _CLAUSE.finditer(self.text)]
         self.dates = Row(findings.dates)
         self.organisations = Row(findings.organisations)
@@ -86,3 +90,9 @@ class Surroundings:
             if longest < end <= stop:
                 longest = end
         return longest
+
+
+def _recut(text: str, cuts: frozenset[int]) -> frozenset[int]:
+    """Move the cut of a word that was cut wrong to where the two words meet."""
+    wrong = [match.start() for match in _MISCUT.finditer(text) if match.start() not in cuts]
+    return (cuts - {at + side for at in wrong for side in (-1, 1)}) | frozenset(wrong) if wrong else cuts

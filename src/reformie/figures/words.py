@@ -97,7 +97,8 @@ class Words:
         fixed += [(m.start, -m.end, "body") for m in around.organisations.within(start, end)]
         fixed += [(m.start, -m.end, "place") for m in around.named.within(start, end)]
         fixed += [(m.start, -m.end, "person") for m in around.people.within(start, end)]
-        fixed += [(match.start(), -match.end(), "noun") for names in (_NAME, self._name) for match in names.finditer(text, start, end)]
+        fixed += [(match.start(), -match.end(), "noun") for match in _NAME.finditer(text, start, end)]
+        fixed += [(match.start(), -match.end(), self._kinds.get(match.group(), "noun")) for match in self._name.finditer(text, start, end)]
         fixed += [(match.start(), -match.end(), "function") for match in _ONE.finditer(text, start, end) if match.start() in around.cuts]
         made: list[Piece] = []
         position = start

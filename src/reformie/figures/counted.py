@@ -1,0 +1,55 @@
+"""What is counted where a phrase behind a figure holds more, or less, than that."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from reformie.figures.candidate import Candidate
+from reformie.figures.nouns import Nouns, index_at, is_kind
+from reformie.figures.words import Piece
+
+# 80个村集体年收入均超20万元: what is counted has the attribute that the next figure tells.
+_WHOSE = re.compile(
+    r"(.{0,6}?(?:村(?![民医干委])|社区|乡镇|街道|小区|企业|学校|医院|公司|合作社|园区|农户|牧户))[^，。；]{1,10}?(?:收入|比例|率|产值|占比|营收|利润|成本)$"
+)
+# 技术需求总金额5亿元: the next figure's attribute, no part of what is counted before it.
+_SUMMED = re.compile(
+    r"(?P<thing>.*?)(?:总|年|合同|协议|月|户均|人均){0,2}(?:金额|投资额?|产值|营收|营业收入|销售额|收入|利润|交易额|成交额|估值)$"
+)
+_TEAM = re.compile(r"(?:团队|小组|专班|工作队|队伍|小分队|服务队)$")
+# 3米宽的水渠: a size told behind its figure.
+_DIMENSION = re.compile(r"[宽长高深厚]的")
+# 其中急需修缮的80处: the noun of the figure before is left out.
+_THOSE = re.compile(
+    r"(?:[，；、]|其中)(?:其中)?有?(?P<part>(?!其中)[^，；：、占由从是达有为\d]{2,10})(?<!以[上下内])的(?:有|约|近|共){0,2}$"
+)
+
+
+def counted(pieces: Sequence[Piece], index: int, made: Candidate, right: str) -> str:
+    """Give what is counted of a phrase behind a figure, without an attribute of it that the next figure tells."""
+    if made.kind != "count" or not right:
+        return right
+    if owner := _WHOSE.match(right):
+        return owner[1]
+    if made.unit == "人" and _TEAM.search(right) and is_kind(pieces, index + 1, "noun"):
+        return f"{right}成员"
+    after = index_at(pieces, pieces[index].end + len(right))
+    while after < len(pieces) and pieces[after].kind in ("link", "qualifier", "function"):
+        after += 1
+    if is_kind(pieces, after, "figure") and (summed := _SUMMED.fullmatch(right)):
+        return summed["thing"]
+    return right
+
+
+def sized_behind(text: str, pieces: Sequence[Piece], made: Candidate, nouns: Nouns) -> str:
+    """Read what a size told behind its figure is of (3米宽的水渠: 水渠宽), or ""."""
+    match = _DIMENSION.match(text, made.end) if made.kind == "length" else None
+    thing = nouns.right(text, pieces, index_at(pieces, match.end()) - 1, False) if match else ""
+    return f"{thing}{text[made.end]}" if thing else ""
+
+
+def left_out(text: str, pieces: Sequence[Piece], made: Candidate) -> str:
+    """Give what tells a part of what was counted before, where its noun is left out (其中急需修缮的80处: 急需修缮), or ""."""
+    match = _THOSE.search(text[max(pieces[0].start, made.start - 16) : made.start])
+    return match["part"] if match else ""

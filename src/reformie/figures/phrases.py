@@ -1,0 +1,39 @@
+"""Words that belong to no measure, taken off the ends of a noun phrase."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_TAIL = re.compile(r"(?:[、的等 ·]|(?<![柔调温中])和|(?<![参给赋授])与|(?<![惠涉普顾遍以])及)+$")
+_MARKS = "、的和与及 ·"
+AVERAGES = frozenset({"月均", "年均", "日均", "亩均", "户均", "人均", "次均", "村均", "平均", "以上", "比"})
+# Ranks that change the reading; 村级 and 县级 tell what kind of thing it is and stay.
+LEVELLED = re.compile(r"(?:国家|省|市|区|州|盟|旗|自治区|部|厅)级(?:及以上|以上)?(?!市)|及?以上")
+_LINKED = re.compile(r"(?<![理自缘事])[由达至]$")
+_AMONG = re.compile(r"(?<=..)(?:中有|当中|之中|(?<![初高])中)$")
+_HAVING = re.compile(r"^有(?![色机限效关线轨害氧人])")
+_INSIDE = re.compile(r"(?<=[镇乡村区县市校院])里$|(?<=.[口位场馆院店摊])前$|(?<=..)(?:手[里中上]|名下|家[里中])$")
+_EACH = re.compile(
+    r"^每(?:立方米|平方米|公里|公斤|千克|斤|吨|亩|户|人|个|家|名|位|台|辆|件|次|趟|村|所|校|班|座|块|条|间|床|节|场|桌|股|棵|株)"
+)
+_NAMED = re.compile(r"^《.*》等(?=[^，])|(?:[户人年月村]均)(?=增收$)|的(?=占比$|比例$|比重$)")
+INTENDED = frozenset({"计划", "拟", "预计", "力争"})
+_HOME = frozenset({"一家", "全家", "家里", "家中"})
+
+
+@lru_cache(4096)
+def clean(phrase: str) -> str:
+    """Take marks, levels and link words off the ends of a phrase; nothing is left of an average alone."""
+    phrase = _LINKED.sub("", _HAVING.sub("", _EACH.sub("", _NAMED.sub("", _TAIL.sub("", phrase.lstrip(_MARKS))))))
+    level = LEVELLED.match(phrase)
+    phrase = _INSIDE.sub("", phrase[level.end() :] if level else phrase)
+    phrase = _AMONG.sub("", phrase.removesuffix("平均"))
+    return "" if phrase in AVERAGES or phrase in INTENDED or phrase in _HOME else phrase
+
+
+def prefix(head: str, attributes: frozenset[str]) -> str:
+    """Give what an attribute of the next figure belongs to: a head without its own attribute, nothing where an average is left."""
+    longest = max((word for word in attributes if head.endswith(word) and head != word), key=len, default="")
+    left_over = head.removesuffix(longest)
+    return "" if left_over in AVERAGES else left_over
