@@ -257,12 +257,12 @@ def _made(text: str, left: int, start: int, end: int, chain: list[Mention[Place]
 
 
 def _goes_on(text: str, start: int, end: int, suffix: str) -> bool:
-    """Tell whether the suffix is only the first part of another word (中心城区), or the second (中小学)."""
+    """Tell whether the suffix is only the first part of another word (中心城区), or the second (中小学, 城市副中心)."""
     after = text[end : end + 1]
     wrong = _AFTER.get(suffix, _AFTER.get(suffix[-2:], _AFTER.get(suffix[-1:], "")))
     if suffix == "局" and (after == "长" or text[start - 1 : start] in "局副总布结格全大战邮时当"):
         return True
-    return bool(after and after in wrong) or (suffix == "小学" and text[start - 1 : start] == "中")
+    return bool(after and after in wrong) or (text[start - 1 : start], suffix) in (("中", "小学"), ("副", "中心"))
 
 
 def _longest_by_end(hits: Iterator[tuple[int, int, str]]) -> list[tuple[int, int, str]]:

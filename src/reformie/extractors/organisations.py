@@ -19,6 +19,7 @@ from reformie.lexicon import Lexicons
 from reformie.mention import Mention, apart, longest_first
 from reformie.segment import Segmenter
 
+_TREASURIES = re.compile(r"[和与及、](?:省|市|地方|自治区|各级)")  # 中央和省级资金: every level of the state
 _ALLOWANCE = ("政府特殊津贴", "特殊津贴")  # an award named after the body
 _PARTS_OF_WORDS = {"部": "门队署分落件", "中央": "公空商大街广厨储预企投电财资森台地深芭环生督巡", "局": "面部势限域长"}
 
@@ -77,7 +78,11 @@ class OrganisationsExtractor:
             after = text[end : end + 1]
             if any(after and form.endswith(tail) and after in wrong for tail, wrong in _PARTS_OF_WORDS.items()):
                 continue
-            if (len(form) == 2 and not (start in cuts and end in cuts)) or text.startswith(_ALLOWANCE, end):
+            if (
+                (len(form) == 2 and not (start in cuts and end in cuts))
+                or text.startswith(_ALLOWANCE, end)
+                or (form == "中央" and _TREASURIES.match(text, end))
+            ):
                 continue
             name, kind = self._national[form]
             yield Mention(start, end, Body("fixed", form, name=name, type=kind), "organisations.national")
