@@ -312,7 +312,7 @@ def _bounded(pieces: Sequence[Piece], at: int, floor: int) -> int:
 def _with_head(text: str, pieces: Sequence[Piece], first: int, last: int) -> Phrase:
     """Give the phrase of some pieces, and what is left of it without the deeds before its nouns."""
     if first == last and pieces[last].text in _SPENT and is_kind(pieces, first - 1, "qualifier"):
-        spent = left(text, pieces, first - 1)  # 研发经费累计投入87亿元: what was spent is told before the qualifier
+        spent = left(text, pieces, first - 1)  # 技改资金累计投入60亿元: what was spent is told before the qualifier
         if spent.text:
             return spent
     first = _without_lead(pieces, first, last)
