@@ -179,12 +179,13 @@ class _Reader:
         found: list[Mention[PersonName]] = []
         taken = positions(known) | self._in_bodies()
         told = frozenset(m.value.name for m in known)
+        seen = set(told)
         for candidate in names.find(self._text, sorted(self._cuts), self._titles.role_starts, self._takings, self._left):
             start, end = candidate.start, candidate.end
             if not taken.isdisjoint(range(start, end)) or start < (found[-1].end if found else 0):
                 continue
             name = self._text[start:end]
-            if name not in told and name[:-1] in told:
+            if name not in told and (name[:-1] in told or self._inside(start, end, seen)):
                 continue  # 罗成|边听边记, where 区委书记罗成 stands before
             free = self._place_free(start, end) or (
                 candidate.score >= _SURE
@@ -194,7 +195,13 @@ class _Reader:
             )
             if start not in self._in_roles and free and not self._is_blocked(start) and not self._doctrine(end):
                 found += self._with_list(start, end, (), "people.by_evidence")
+                seen.add(name)
         return found
+
+    def _inside(self, start: int, end: int, names: set[str]) -> bool:
+        """Tell whether one of the names begins ahead of a stretch and reaches into it (由孙|宪周|任会长)."""
+        ahead = range(max(0, start - 2), start)
+        return any(self._text[first:last] in names for first in ahead for last in range(start + 1, first + 4))
 
     def _place_free(self, start: int, end: int) -> bool:
         """Tell whether no place or body begins inside the stretch and fills it to the end or beyond (来|库车|市)."""

@@ -17,8 +17,8 @@ _VERB = (
 )
 # A look at the first character spares most places the long patterns: it must be one that they can begin with, or stand behind.
 _HOLDS = re.compile(
-    r"(?=[同先女等，,还也又现均都全高双共一原曾担出兼接转调升改续连就当受获被任系是为挂])"
-    rf"(?:同志|先生|女士)?(?:等(?:\d{{1,3}}|[一二三四五六七八九十]{{1,3}})[人名位])?(?:，|,)?(?:还|也|又|同时|现|均|都|全票|高票|双双|共同|一同|一并|一致)?{_VERB}"
+    r"(?=[\d二两三四五六七八九十同先女等，,还也又现均都全高双共一原曾担出兼接转调升改续连就当受获被任系是为挂])"
+    rf"(?:同志|先生|女士)?(?:等?(?:\d{{1,3}}|[一二两三四五六七八九十]{{1,3}})[人名位])?(?:，|,)?(?:还|也|又|同时|现|均|都|全票|高票|双双|共同|一同|一并|一致)?{_VERB}"
 )
 _LATER = re.compile(
     rf"(?<=[，后里村校院镇乡县区市])(?:(?<=[，后])(?:第二年|次年|同年|当年|去年|今年|前年)?(?:同时|还|又|现在|现|如今|目前|随后|后来|后|此后|并|也|开始)?(?!为|系|兼(?!任))(?:{_VERB}|成为|由[^，。；：“”]{{2,8}}?成长为|成了|当上了?|当起了?)|(?<=[里村校院镇乡县区市])(?:任|担任|出任))"
@@ -37,6 +37,7 @@ _LIST_END = re.compile(r"担任|兼任|[。；\n]")
 _STOP = re.compile(r"[。；！？“”：\n]")
 _OTHERS = re.compile(r"由|让|请|推荐|要求|提出|提议|选举|选派|选拔|安排|鼓励|动员|说|表示|介绍|建议|委派|组织|带领|各|都")
 _HAN = re.compile(r"[\u4e00-\u9fff]*(?:（以下简称[^（）]{1,14}）[\u4e00-\u9fff]*)?")
+_CHOSEN = re.compile(r"(?:聘请|聘任|特聘|选聘|选举|推选|推举|任命|增选)[^，。；：！？“”\n]{1,40}$")
 _NO_SUBJECT = re.compile(r"[了说听跟和与对向给被由让把从在要]")
 _REACH = 40  # characters within which a phrase of posts must lie
 
@@ -232,6 +233,7 @@ class Holdings:
             or re.search("的[省市县区旗镇乡村]?$", skipped)
             or "选为" in verb[0]
             or "聘为" in verb[0]
+            or _CHOSEN.search(self._text, max(0, verb.start() - 44), verb.start())  # 聘请甲为羊产业|首席专家
         )
 
     def _own(self, posts: tuple[Post, ...]) -> tuple[Post, ...]:

@@ -21,6 +21,7 @@ LINKS = frozenset("由和从同为与向")  # surnames, but nearly always anothe
 _BEFORE = frozenset("任和兼及并为都")  # no first of a name without a surname
 _FIGURE = 4.0
 _FOR = re.compile(r"为[\d一二三四五六七八九十百千全大我他她你群企]")
+_COMING = ("正", "来")  # a word of its own before a verb (正忙着, 来驻点)
 _SAYS = re.compile(r"说[，：。“]|说道|表示|介绍")
 _USUAL = 0.7  # mean weight of the characters of a usual given name
 _RARE_GIVEN = -1.2  # weight of a character that the table of given names does not hold
@@ -348,7 +349,7 @@ class NameShapes:
             return -1.5  # 图门孟和说, 周正和带着
         if _BOUNDARY.match(text, end) or end in posts:
             return 2.5
-        if _FOR.match(text, end):
+        if _FOR.match(text, end) or (text[end : end + 1] in _COMING and (self.verb_at(text, end + 1) or self._acts(text, end + 1))):
             return 2.0
         follower = self._followers.at(text, end)
         if follower:
