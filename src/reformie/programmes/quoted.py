@@ -69,6 +69,7 @@ _WARES = re.compile(
     r"(?:“[^“”\n]{2,20}”[、和]?){0,6}等?[\d两三四五六七八九十]{0,3}[项款种道个台]?[^，。；“”]{0,4}?(?:体验产品|体验项目|文创|商品|菜品|菜肴|小吃|节目|剧目)"
 )
 _WAY = re.compile(r"的(?:办法|做法|模式|机制)")
+_WAY_OF = re.compile(r"的[\u4e00-\u9fff]{0,4}(?:模式|机制)(?=[，。；、])")
 _SETTLED = re.compile(r"(?:定下|定了|敲定|确定|确立|立下|探索出|摸索出|形成|推行|实行)了?$")
 _TRAINED = re.compile(r"(?:人才|队伍)?(?:培[育养训优植]|引育|选育|回[引归]|提升)(?:工程|计划|行动)")
 _REFORMED = re.compile(r"(?:推行|启动|实施|开展|试行)了?$")
@@ -333,6 +334,8 @@ def _patterned(text: str, quote: Quote) -> Mention[Undertaking] | None:
     start, end, words = quote.start, quote.end, quote.words
     if articles(words):
         return _mention(text, start, end, "plan", "programmes.articles")
+    if joined(words) and (way := _WAY_OF.match(text, end + 1)) is not None:
+        return _mention(text, start - 1, way.end(), "other", "programmes.pattern")
     if one_by_one(words) or joined(words) or kept_each(text, start, end):
         return _mention(text, start, end, "other", "programmes.pattern")
     if _leads_on(text, quote):
