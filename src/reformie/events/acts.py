@@ -71,6 +71,7 @@ _OVERSIGHT = ("专题视察", "执法检查", "专题调研")
 _LONG = 80  # so far from the verb the body may stand that is founded
 _LONGEST = 28  # and so long is its name
 _JOINING = ("组建", "联合组建", "牵头组建", "共同组建")  # from several a body is made, which is told once
+_PROCLAIMED = ("宣告", "宣布", "正式")
 _HANDED_OUT = ("发放", "颁发")  # only the first of its kind is news
 _FULL_NAME = 8  # so long is a body's name that says whose it is
 _NEAR = 200  # how far back the name of what opened may stand
@@ -196,7 +197,8 @@ class Acts:
             edge = place.start() if place else edge
         end = edge - (text[edge - 1] == "”")
         new = next((m for _, m in scene.bodies_from(edge - _LONG, edge) if m.end in (edge, end)), None)
-        dated = scene.date_at(verb.start(), verb.end()) or (scene.opened if _AT_ONCE.search(text, edge, verb.start()) else None)
+        once = verb[0].startswith(_PROCLAIMED) or _AT_ONCE.search(text, edge, verb.start())
+        dated = scene.date_at(verb.start(), verb.end()) or (scene.opened if once else None)
         if new is None:
             return None
         formed = edge == verb.start() and bool(_STRONG.search(text, new.start, edge)) and text[new.start - 1] == "的"
@@ -227,7 +229,7 @@ class Acts:
         dated = scene.date_at(verb.start(), verb.end(), fine=True) or scene.opened
         if dated is not None and verb[0] == "签约" and (projects := _PROJECTS.search(text, clause, verb.start())):
             return make_event(scene, ((projects.start(), verb.end()),), "signing", 0, "events.signed", date=dated)
-        if not (paper or agreed) or dated is None or _PRIVATE.search(text, clause, end + 4):
+        if not (paper or agreed) or dated is None or _PRIVATE.search(text, clause, end if text.startswith("，", end) else end + 4):
             return None
         start = _skip(text, clause, verb.start())
         organiser = scene.body_in(start, verb.start())

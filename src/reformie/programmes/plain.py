@@ -37,6 +37,13 @@ _OWNER = re.compile(r".{0,12}?(?:公司|企业|集团|合作社|园区)的?(?=.{
 _SMART = re.compile(
     rf"(?:实现|建成|打造|搭建|上线|开发|启用|推广|依托|建设|建立|开通)了?(?P<name>{_WORD}{{2,14}}?(?:智慧|数字化|信息化|智能化?|一体化){_WORD}{{0,4}}平台)"
 )
+_SMART_SUBJECT = re.compile(
+    rf"(?:^|(?<=[，。；\n]))(?P<name>{_WORD}{{0,8}}?(?:智慧|数字化|信息化|智能化?|一体化){_WORD}{{2,10}}平台)(?=(?:已|共|累计)?(?:接入|覆盖|汇聚|归集|上线|启用|投用))"
+)
+_CONTEST = re.compile(rf"(?:首届|第[一二三四五六七八九十\d]{{1,3}}届)(?P<name>{_WORD}{{4,24}}?(?:创新|创业|创意|创客){_WORD}{{0,6}}大赛)")
+_HALF_QUOTED = re.compile(
+    r"(?:建立|建成|建起|搭建|建设|开发|开展|启动|实施)了?(?P<name>[\u4e00-\u9fff]{2,8}“[一二三四五六七八九十两][\u4e00-\u9fff]{1,2}”[\u4e00-\u9fff]{2,6}(?P<form>平台|行动))(?=[，。；、])"
+)
 _FUND = re.compile(rf"(?:设立|组建|成立)了?总?规模[约达近超]?[\d.]{{1,8}}[余多]?[万亿]元的(?P<name>{_WORD}{{4,20}}?基金)(?=[，。；、])")
 _STOP = re.compile(r"[的了和与及或将把被等各该]|相关|一批|系列|重点|专项|三年|年度|有关|重大|这|其|新一轮")
 
@@ -58,6 +65,9 @@ class Plain:
             (("计划", "工程", "行动"), carried, self._of_carried),
             (("平台",), _PLATFORMS, _platforms),
             (("平台",), _SMART, _smart),
+            (("平台",), _SMART_SUBJECT, _smart),
+            (("大赛",), _CONTEST, _contest),
+            (("”",), _HALF_QUOTED, _half_quoted),
             (("投资",), _INVESTED, _invested),
             (("库", "目录"), _REGISTER, _register),
             (("之家",), _HOME, _home),
@@ -110,6 +120,17 @@ def _platforms(text: str, match: re.Match[str], _: frozenset[int]) -> Iterator[M
 def _smart(text: str, match: re.Match[str], _: frozenset[int]) -> Iterator[Mention[Undertaking]]:
     if not _STOP.search(match["name"]):
         yield _mention(text, *match.span("name"), "platform", "programmes.smart")
+
+
+def _half_quoted(text: str, match: re.Match[str], _: frozenset[int]) -> Iterator[Mention[Undertaking]]:
+    """Give a name of which a common short form is quoted in the middle, so that only the whole names anything."""
+    if not _STOP.search(match["name"].split("“")[0]):
+        kind = "platform" if match["form"] == "平台" else "project"
+        yield _mention(text, *match.span("name"), kind, "programmes.half_quoted")
+
+
+def _contest(text: str, match: re.Match[str], _: frozenset[int]) -> Iterator[Mention[Undertaking]]:
+    yield _mention(text, *match.span("name"), "project", "programmes.contest")
 
 
 def _home(text: str, match: re.Match[str], _: frozenset[int]) -> Iterator[Mention[Undertaking]]:

@@ -49,6 +49,7 @@ _OF_FIELD = re.compile(
     r"(?!(?:管理|综合|体制|机制|制度|体制机制|管理体制|管理制度|管理综合|创新|试点|全面|系列|重大)改革)(?!为)[\u4e00-\u9fff]{2,8}?改革"
 )
 _PLANNED = re.compile(r"(?:计划|工程|行动)(?=的)")
+_OF_ITSELF = re.compile(r"改革(?!宣[讲传]|政策宣|工作队|小分队|志愿|服务队)")
 _OF_REFORM = re.compile(r"[\u4e00-\u9fff]{0,8}改革")
 _TEAMS = re.compile(r"(?:组成|组建|成立|派出|设立|建起)了?(?:[2-9]|\d{2,4}|[两二三四五六七八九十百]{1,3})[余多]?[支个]$")
 _TEAM = re.compile(r"[队团组]$")
@@ -61,6 +62,17 @@ _RATED = re.compile(r"(?:评选|评选出|评出|选树|选出|评比)了?$")
 _STARS = re.compile(r"(?:之星|标兵|能手|达人|榜样|先锋|最美[\u4e00-\u9fff]{2,8}|红旗[\u4e00-\u9fff]{1,4})$")
 _BEST_GROUP = re.compile(r"(?:最美|十佳|金牌|五星)[\u4e00-\u9fff]{2,8}(?:组织|小组|团队|集体|站点|窗口|网格|村居)")
 _WON = re.compile(r"(?:获评|评为|荣获|获得|授予|入选)[^，。；“]{0,8}$")
+_HONOURED = re.compile(r"授予[^。；“”]{0,40}?(?:\d{1,4}|[一二三四五六七八九十]{1,3})[余多]?[名位个家][^，。“、]{0,6}$")
+_KIND_OF_WORKS = re.compile(r"项目(?=占|比|从|审批|[，。]?平均)")
+_AT_COUNTER = re.compile(r"(?:服务|综合|办事)?区(?=[，。、的前里内])")
+_WARES = re.compile(
+    r"(?:“[^“”\n]{2,20}”[、和]?){0,6}等?[\d两三四五六七八九十]{0,3}[项款种道个台]?[^，。；“”]{0,4}?(?:体验产品|体验项目|文创|商品|菜品|菜肴|小吃|节目|剧目)"
+)
+_WAY = re.compile(r"的(?:办法|做法|模式|机制)")
+_WAY_OF = re.compile(r"的[\u4e00-\u9fff]{0,4}(?:模式|机制)(?=[，。；、])")
+_SETTLED = re.compile(r"(?:定下|定了|敲定|确定|确立|立下|探索出|摸索出|形成|推行|实行)了?$")
+_TRAINED = re.compile(r"(?:人才|队伍)?(?:培[育养训优植]|引育|选育|回[引归]|提升)(?:工程|计划|行动)")
+_REFORMED = re.compile(r"(?:推行|启动|实施|开展|试行)了?$")
 _PLAN = re.compile(r"《[^《》\n]{0,60}(?:方案|计划|意见|办法|措施|通知|规划)[^《》\n]{0,24}》")
 
 
@@ -113,7 +125,8 @@ class Quoted:
         free = [q for q in quotes if not text.rfind("《", max(0, q.start - 60), q.start) > text.rfind("》", max(0, q.start - 60), q.start)]
         same: dict[str, list[Quote]] = {}
         for quote in free:
-            same.setdefault(quote.words, []).append(quote)
+            if not _of_a_sort(text, quote):
+                same.setdefault(quote.words, []).append(quote)
         bare = frozenset(quote.start for quote in free)
         for quote in quotes:
             found: Mention[Undertaking] | None = None
@@ -134,6 +147,10 @@ class Quoted:
     def _no_name(self, text: str, quote: Quote) -> bool:
         words = quote.words
         behind = self._behind.match(text, quote.end + 1)
+        if words in self._not and _TRAINED.match(text, quote.end + 1):
+            return False
+        if _of_a_sort(text, quote) or _WARES.match(text, quote.end + 1):
+            return True
         if words in self._not or _FIVE_YEARS.fullmatch(words) or text[quote.start - 2] == "届" or len(_PART.sub("", words)) < 2:
             return True
         if _SHORTHAND.fullmatch(words) and obeyed(text, quote.start):
@@ -150,8 +167,11 @@ class Quoted:
         return emphasised(text, quote.start, quote.end, named=behind is not None or bool(_TASK.fullmatch(words)))
 
     def _has_come(self, text: str, quote: Quote) -> bool:
-        """Tell whether people have what is quoted now, and it is called by what it is (有了“云上课堂”)."""
-        return len(quote.words) >= 4 and text[quote.start - 3 : quote.start - 1] == "有了" and self._kind(quote.words) is not None
+        """Tell whether people have what is quoted now, or settled on it as their way, and it is called by what it is (有了“云上课堂”)."""
+        if len(quote.words) < 4 or self._kind(quote.words) is None:
+            return False
+        settled = _WAY.match(text, quote.end + 1) and _SETTLED.search(text, max(0, quote.start - 8), quote.start - 1)
+        return bool(settled) or text[quote.start - 3 : quote.start - 1] == "有了"
 
     def _of_plan(self, text: str, quote: Quote, quotes: Mapping[str, list[Quote]]) -> Mention[Undertaking]:
         """Read a name that 改革 follows or the title of a plan holds; it takes 改革 with it where the text tells of a pilot so called."""
@@ -165,6 +185,9 @@ class Quoted:
         pilot = next((q for q in same if text.startswith("改革试点", q.end + 1)), None)
         if pilot is not None and all(text.startswith("改革", q.end + 1) for q in same):
             return _mention(text, pilot.start - 1, pilot.end + 3, "project", "programmes.of_plan")
+        done = next((q for q in same if _reformed(text, q)), None)
+        if done is not None and all(text.startswith("改革", q.end + 1) for q in same):
+            return _mention(text, done.start - 1, done.end + 3, "project", "programmes.of_plan")
         where = same[0] if same else quote
         return _mention(text, where.start, where.end, self._kind(quote.words) or "project", "programmes.of_plan")
 
@@ -185,7 +208,7 @@ class Quoted:
             return _mention(text, start, end, "award", "programmes.title_of_place")
         if _even(words) and not self._of_kind(text, end + 1):
             return self._slogan(text, quote)
-        if (text.startswith("改革", end + 1) or _OF_FIELD.match(text, end + 1)) and not (_SHORTHAND.fullmatch(words) or likened(words)):
+        if (_OF_ITSELF.match(text, end + 1) or _OF_FIELD.match(text, end + 1)) and not (_SHORTHAND.fullmatch(words) or likened(words)):
             return self._of_plan(text, quote, quotes)
         if (found := self._with_kind(text, quote)) is not None:
             return found
@@ -244,6 +267,8 @@ class Quoted:
                 return _mention(text, quote.start, quote.end, kind, "programmes.listed")
             if kind == "platform" and _by_itself(quote, behind[1]):
                 return _mention(text, quote.start, quote.end, kind, "programmes.brand")
+            if behind[0] == "品牌" and (own := self._kind(quote.words)) is not None:
+                return _mention(text, quote.start, quote.end, own, "programmes.brand")
             return _mention(text, beside.start() if beside else quote.start - 1, behind.end(), kind, "programmes.quoted_part")
         if sign is not None and not _STOP.search(sign[1]) and "、" not in quote.words:
             return _mention(text, quote.start, quote.end, self._kinds[sign[2], "sign"], "programmes.signed")
@@ -261,8 +286,24 @@ def _award(text: str, quote: Quote) -> bool:
         return True
     if (_STARS.search(quote.words) or _BEST_GROUP.fullmatch(quote.words)) and _PRESENTED.match(text, quote.end + 1):
         return True
+    if _HONOURED.search(text, max(0, quote.start - 60), quote.start - 1) and text.startswith("称号", quote.end + 1):
+        return True
     several = _SEVERAL.search(text, before, quote.start - 1) and _AWARDED.match(text, quote.end + 1)
     return bool(several or _GIVEN.search(text, before, quote.start - 1))
+
+
+def _of_a_sort(text: str, quote: Quote) -> bool:
+    """Tell whether what is quoted only says of what sort projects are (一个“标准地”项目), or what a counter is for (“一窗办”区)."""
+    sort = text.startswith("项目", quote.end + 1) and (text[quote.start - 2] == "个" or _KIND_OF_WORKS.match(text, quote.end + 1))
+    return bool(sort or _AT_COUNTER.match(text, quote.end + 1))
+
+
+def _reformed(text: str, quote: Quote) -> bool:
+    """Tell whether the reform that what is quoted names is said to be carried out there."""
+    return (
+        text[quote.end + 1 : quote.end + 4] in ("改革，", "改革。")
+        and _REFORMED.search(text, max(0, quote.start - 5), quote.start - 1) is not None
+    )
 
 
 def _carried_out(text: str, quote: Quote) -> bool:
@@ -293,6 +334,8 @@ def _patterned(text: str, quote: Quote) -> Mention[Undertaking] | None:
     start, end, words = quote.start, quote.end, quote.words
     if articles(words):
         return _mention(text, start, end, "plan", "programmes.articles")
+    if joined(words) and (way := _WAY_OF.match(text, end + 1)) is not None:
+        return _mention(text, start - 1, way.end(), "other", "programmes.pattern")
     if one_by_one(words) or joined(words) or kept_each(text, start, end):
         return _mention(text, start, end, "other", "programmes.pattern")
     if _leads_on(text, quote):

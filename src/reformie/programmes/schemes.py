@@ -12,6 +12,7 @@ _JOINED = re.compile(r"[\u4e00-\u9fffA-Za-z]{2,12}(?:\+[\u4e00-\u9fffA-Za-z]{2,1
 _ONE_BY_ONE = re.compile(r"一([\u4e00-\u9fff]{1,2})一(?!\1)[\u4e00-\u9fff]{1,3}(?<![策档案册片聘])|(?:一[\u4e00-\u9fff]){3,5}")
 _ONE_FOR_EACH = re.compile(r"一([\u4e00-\u9fff]{1,2})一(?!\1)[\u4e00-\u9fff]{1,2}")
 _SHORT = re.compile(r"[两三四五六七八九十]个?[\u4e00-\u9fff]{1,2}(?<![走长员师户])")
+_COUNT = "零一两三四五六七八九十"
 _ITEMS_BEFORE = re.compile(r"(?:[^，。；、“”\n]{2,10}、){2,9}[^，。；、“”\n]{2,10}$")
 _ITEMS_BEHIND = re.compile(r"[:：](?:一[^，。；、“”\n]{2,10}[、，]){1,8}一")
 _WHAT = re.compile(
@@ -71,4 +72,7 @@ def summed_up(text: str, start: int, end: int) -> bool:
     """Tell whether a count and a noun sum up things that are listed before or behind them."""
     if not _SHORT.fullmatch(text, start, end):
         return False
-    return bool(_ITEMS_BEFORE.search(text, max(0, start - 100), start - 1) or _ITEMS_BEHIND.match(text, end + 1))
+    listed = _ITEMS_BEFORE.search(text, max(0, start - 100), start - 1)
+    if listed is not None and listed[0].count("、") + 1 == _COUNT.index(text[start]):
+        return True
+    return _ITEMS_BEHIND.match(text, end + 1) is not None
