@@ -31,6 +31,10 @@ _GRADE = re.compile(
 _ORDINALS = re.compile(r"第[\d一二三四五六七八九十]{1,4}[、至和到—~-]$")
 _JOINTS = frozenset("、至和到—~-")
 _NEIGHBOURS = re.compile(r"一二|[一两]三|三四|四五|五六|六七|七八|八九|三五")
+# 2021级新生: the year that a class entered; 2024级台阶 are steps.
+_COHORT = re.compile(r"(?:19|20)\d\d[级届](?!台阶|石阶|阶梯|楼梯)")
+# 亿元以上项目: a class of size, and no sum of anybody's; what is reached (达亿元以上) and what tells of a clause (亿元以上的) is one.
+_SIZE_CLASS = re.compile(r"(?<![达到为过破近超])[百千万亿]{1,2}元以[上下](?=[\u4e00-\u9fff])(?![的并和与及且])")
 _LEADS = frozenset("共有达等由分这那")
 _WHILE = re.compile(r"(?<=半)个?多?(?:世纪|月|小时|星期|礼拜|季度|钟头|年|天)|(?<=个)多?(?:世纪|月|小时|星期|礼拜|季度|钟头)")
 _EVERY = re.compile(r"[每第]$")
@@ -111,6 +115,7 @@ class FalseFriends:
             or self._shorthand(text, made, core)
             or _not_a_word(text, made, core, cuts)
             or _bare_scale(text, made, core)
+            or _SIZE_CLASS.match(text, made.start) is not None
         )
 
     def _touched(self, text: str, made: Candidate, core: str) -> bool:
@@ -187,6 +192,8 @@ def _spelled(core: str) -> bool:
 
 def _numbered(text: str, made: Candidate, core: str) -> bool:
     """Tell whether a number names a stage or session rather than counts them (探月工程四期, 十七届)."""
+    if _COHORT.match(text, made.start):
+        return True
     before = text[max(0, made.start - 3) : made.start]
     if core == "二" and made.unit in ("轮", "期", "批", "类", "部"):  # a count would be 两
         return True
