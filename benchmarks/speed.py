@@ -46,6 +46,19 @@ def best(rounds: int, work: Callable[[], object], clock: Callable[[], float] = t
     return min(times)
 
 
+def against(rounds: int, base: Callable[[], object], work: Callable[[], object]) -> float:
+    """Give how much longer ``work`` takes than ``base``, each at its best of ``rounds`` goes in turn, since a machine's speed may drift."""
+    base()
+    work()
+    times: tuple[list[float], list[float]] = ([], [])
+    for _ in range(rounds):
+        for each, taken in zip((base, work), times, strict=True):
+            began = time.process_time()
+            each()
+            taken.append(time.process_time() - began)
+    return min(times[1]) / min(times[0])
+
+
 def written(articles: list[Article], segmenter: Engine = "jieba") -> list[bytes]:
     """Give the lines of the articles' records."""
     return [line(result) for result in records(articles, segmenter=segmenter)]
@@ -55,8 +68,11 @@ def speed(articles: list[Article], rounds: int) -> None:
     """Print whole records, and what others take for the same text."""
     texts = [article.raw for article in articles]
     zh = spacy.blank("zh", config={"nlp": {"tokenizer": {"segmenter": "jieba"}}})
-    cut = best(rounds, lambda: [jieba.lcut(text) for text in texts])
     own = segmenter_of(None)
+
+    def cut() -> object:
+        return [jieba.lcut(text) for text in texts]
+
     others: dict[str, Callable[[], object]] = {
         "jieba.posseg.lcut": lambda: [jieba.posseg.lcut(text) for text in texts],
         "spaCy's blank zh with jieba": lambda: [zh(text) for text in texts],
@@ -64,11 +80,11 @@ def speed(articles: list[Article], rounds: int) -> None:
     }
     row("jieba.lcut", 1.0)
     for name, work in others.items():
-        row(name, best(rounds, work) / cut)
+        row(name, against(rounds, cut, work))
     if find_spec("rjieba"):
-        row("whole record, with the segmenter rjieba", best(rounds, lambda: written(articles, "rjieba")) / cut)
-    whole = best(rounds, lambda: written(articles))
-    row("whole record, from text to line", whole / cut)
+        row("whole record, with the segmenter rjieba", against(rounds, cut, lambda: written(articles, "rjieba")))
+    row("whole record, from text to line", against(rounds, cut, lambda: written(articles)))
+    whole = best(1, lambda: written(articles))
     characters = sum(map(len, texts))
     print(f"  on this machine: {len(articles) / whole:,.0f} records and {characters / whole:,.0f} characters a second in one process")
 
