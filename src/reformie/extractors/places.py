@@ -21,11 +21,11 @@ _SUFFIX = re.compile(
     r")"
 )
 _LONGEST_NAME = 5
-_LONGEST_MONGOLIAN = 7
+_LONGEST_BY_SOUND = 7
 _OF_PEOPLE = re.compile(rf"(?:{ETHNIC})$")  # 兴旺鄂温克族乡
 _FUNCTION = frozenset("vdpcruye")
 _TIES = frozenset("和与及任")
-_UNCOMMON = 20
+_UNCOMMON = 20  # what is rarer in jieba's dictionary may write the sounds of a name
 _COMMON_FREQUENCY = 200  # in jieba's dictionary of 60 million words: 涪陵 has 82, 资源 8,000
 _INNER = re.compile(r"(?:(?![的和与及在至到等各全该每个两多几所有辖属下内建以来中镇乡街])[\u4e00-\u9fff]){2,5}")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
@@ -162,7 +162,7 @@ class PlacesExtractor:
         What writes the sounds of another language may look like a particle; the words around it are in no dictionary then.
         """
         left, unknown = start, False
-        while left and left not in ends and start - left < _LONGEST_MONGOLIAN and _HAN.match(text, left - 1):
+        while left and left not in ends and start - left < _LONGEST_BY_SOUND and _HAN.match(text, left - 1):
             before = next(p for p in range(left - 1, -1, -1) if p in cuts or p == 0)
             word = text[before:left]
             known = self._segmenter.frequency(word) > _UNCOMMON
