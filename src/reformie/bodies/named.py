@@ -24,7 +24,7 @@ _GENERIC = frozenset(
     {"村", "镇", "乡", "镇村", "社区", "街道", "县", "市", "区", "建设", "行业", "企业", "专业", "强村", "劳模"}
 )  # stems that name no body: 全市村卫生室
 _LOOSE = re.compile(
-    r"(?:紧密型|县域)$|^(?:嘎查|苏木|镇街|街镇|乡镇|村社)(?!.*”)|^医共体总?$|[两二三四五六七八九十]大$"
+    r"(?:紧密型|县域)$|^(?:嘎查|苏木|镇街|街镇|乡镇|村社)(?!.*”)|^医共体$|[两二三四五六七八九十]大$"
 )  # 紧密型县域医共体 is a kind, not a name
 _NOMINAL = frozenset(
     {"应用", "创新", "种植", "养殖", "预防", "采购", "调解", "急救", "租赁", "勘察"}
@@ -38,13 +38,15 @@ _TEAMS = ("联盟", "联合体", "医共体", "医联体")  # no verb begins the
 _TEAM_NAME = re.compile(r"[\u4e00-\u9fff·]+")
 _DIVISION = re.compile(r"(?:[^\W\d与和及的、任由]{2,8}?(?:处|局|科|部)|办公室)(?=副?[处局科部]长|副?主任)")  # …管委会企业服务处处长
 _GRID = ("供电公司", "供电分公司")
-_COUNTED = re.compile(r"[\d余多几两十百千万]$")
-_APPOINTED = re.compile(r"[\u4e00-\u9fff]{2,5}?任")  # 陆永昌任…领导小组: jieba may tie 任 to what stands beside it
+_COUNTED = re.compile(r"[\d余多几两十百千万][家个所]?$")
+_APPOINTED = re.compile(r"[\u4e00-\u9fff]{2,9}?(?<![主责信担兼委])任")  # 陆永昌任…领导小组: jieba may tie 任 to what stands beside it
 _QUOTED = re.compile(r"”[\u4e00-\u9fff]{0,4}$")
 _AIMS = frozenset(
     {"深化", "推进", "推动", "加快", "优化", "创建", "整治", "治理", "防治"}
 )  # verbs with which a leading group's name may begin
 _BEGUN = re.compile(r"[办建开搞兴创拉组挂支做种养带][起出好成]|[办建开搞]了")  # 办起…合作社: the verb governs the name
+_WATERS = re.compile(r"[\u4e00-\u9fff]{2,3}[湖山河江岛湾港溪](?:现代|高新|生态|科技|产业|工业|农业|循环|绿色)")  # 银子湖现代工业园
+_GIVEN = re.compile(r"[\u4e00-\u9fff][给到着于]")  # 资金打包付给医共体
 _FOUNDED = re.compile(r"(?:成立|组建|设立|建立|创办|领办|兴办)了?$")
 _HEADED = re.compile(r"(?:长|召集人|指挥)的$")  # 由县长任组长的深化…领导小组
 _POINTED = re.compile(r"[哪这那每某该本几一](?:所|家|个|些)|各|第[一二三四五六七八九十\d]+届$")
@@ -104,7 +106,7 @@ class NamedBodies:
             return
         appointed = None if chain else _APPOINTED.match(text, left, start)
         left = appointed.end() if appointed else left
-        if (left == start and not chain) or _COUNTED.search(text, max(0, left - 1), left) or _AWARDED.search(text, max(0, left - 6), left):
+        if (left == start and not chain) or _COUNTED.search(text, max(0, left - 2), left) or _AWARDED.search(text, max(0, left - 6), left):
             return
         chain = chain or walk.tied_level(left)
         if self._proper(walk, left, start, chain, row):
@@ -170,7 +172,7 @@ class NamedBodies:
     def _stops_at(self, word: str) -> bool:
         if _ORDINAL.match(word):
             return False
-        if _BEGUN.fullmatch(word) and self._segmenter.tag(word)[:1] == "v":
+        if (_BEGUN.fullmatch(word) or _GIVEN.fullmatch(word)) and self._segmenter.tag(word)[:1] == "v":
             return True
         return not _WORD.match(word) or word in self._stops or bool(_HEAD_POST.search(word)) or self._segmenter.tag(word)[:1] in _FUNCTION
 
@@ -201,8 +203,9 @@ class NamedBodies:
         loose = _LOOSE.search(stem) and "委" not in row["suffix"]
         nameless = not stem and row["suffix"] in ("中心", "公司", "医共体", "医联体")
         founded = bool(_FOUNDED.search(stem)) and row["type"] == "company"
+        union = stem == "医共体总" and stem == stretch  # 组建3个医共体总医院
         return bool(
-            founded or stem in _GENERIC or stem in self._group_words or stretch in _FIELDS or _POINTED.match(stretch) or loose or nameless
+            founded or union or stem in _GENERIC or stem in self._group_words or stretch in _FIELDS or _POINTED.match(stretch) or loose or nameless
         )
 
     def _says_kind(self, word: str) -> bool:
@@ -230,7 +233,11 @@ class NamedBodies:
             return False
         words = list(walk.words(left, start))
         union = row["suffix"] in _UNIONS and len(stretch) > 3 and self._ends_body(walk.text, start)
-        coined = row["suffix"].endswith("有限公司") and len(stretch) > 3 and any(len(word) == 1 for word in words)
+        coined = (
+            (row["suffix"].endswith("有限公司") and len(stretch) > 3 and any(len(word) == 1 for word in words))
+            or (row["suffix"].endswith("合作社") and len(stretch) > 3 and all(len(word) == 1 for word in words[:2]))
+            or (row["type"] == "park" and bool(_WATERS.match(stretch)))
+        )
         limit = _RARE if row["strength"] == "strong" else _UNKNOWN
         proper = any(len(word) > 1 and (self._is_proper(word) or self._is_rare(word, limit)) for word in words)
         return bool(_PROPER.search(stretch)) or union or coined or proper

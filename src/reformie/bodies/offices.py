@@ -21,8 +21,9 @@ _YOUTH = re.compile(r"(?<![集社财剧兵旅乐])团(省|市|县|区|州|旗)�
 _DUAL = ("纪委", ("监委", "监察委"))  # 县纪委监委 is two bodies, each with its own mention
 _PREFECTURE = re.compile(r"委(?![员会派托])")  # 地 stands for a prefecture (地区) only in 地委
 _UNIT = re.compile(
-    r"(?:综合)?(?:办公室|秘书处|机关党委)(?!主任科)|(?:(?:常务)?理事会|监事会)(?!副?主任)|(?!常委)[^\W\d与和及的、任]{2,8}?部(?=副?部长)|[^\W\d与和及的、]{2,8}?(?:科|处|股)(?=副?[科处股]长|副?主任|负责人)|(?!组织|联合|会同|负责|下设|指导|协调|配合)[^\W\d与和及、队]{2,4}?(?:分局|派出所|税务所|市场监管所|市场监督管理所|分中心|分院|院区|分校|支行|分行|支队|大队|校区)"
+    r"(?:综合)?(?:办公室|秘书处|机关党委)(?!主任科)|(?:(?:常务)?理事会|监事会)(?!副?主任)|(?!常委)[^\W\d与和及的、任]{2,8}?部(?=副?部长)|(?!副|[局厅部]长|主任|书记|党)[^\W\d与和及的、]{2,8}?(?:[与和][^\W\d与和及的、]{2,6}?)?(?:科|处|股)(?=副?[科处股]长|副?主任|负责人)|(?!组织|联合|会同|负责|下设|指导|协调|配合)[^\W\d与和及、队]{2,4}?(?:分局|派出所|税务所|市场监管所|市场监督管理所|分中心|分院|院区|分校|支行|分行|支队|大队|校区)"
 )
+_COUNTED = re.compile(r"[\d余多几两十百千万][家个所]$|(?:以上|所有|部分|多数)的?$")  # 13家镇卫生院, 一半以上的镇卫生院: no one body
 _NEVER_AFTER = {
     "委": "员任派托会婉身以曲屈",
     "党委": "会",
@@ -64,6 +65,8 @@ class Offices:
             if match.end() not in forms or match.end() in by_end:
                 continue
             level, not_after = self._words[match[0]]
+            if level in "tv" and _COUNTED.search(text, max(0, match.start() - 3), match.start()):
+                continue
             if (match[0] == "地" and not _PREFECTURE.match(text, match.end())) or text[match.start() - 1 : match.start()] in not_after:
                 continue
             named = by_end.get(match.start())

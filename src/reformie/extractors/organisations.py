@@ -10,7 +10,7 @@ from reformie.bodies.honoured import honoured_teams
 from reformie.bodies.listed import ListedCompanies
 from reformie.bodies.named import NamedBodies
 from reformie.bodies.offices import Offices
-from reformie.bodies.shorts import again, bare_offices, brands, company_unions, introduced, nearby, placed, short_forms
+from reformie.bodies.shorts import again, bare_offices, brands, clinics, company_unions, introduced, nearby, placed, short_forms, tight_unions
 from reformie.bodies.zones import ZoneBodies
 from reformie.findings import Body, Findings
 from reformie.gazetteer import Gazetteer
@@ -60,8 +60,10 @@ class OrganisationsExtractor:
             *self._named.find(text, findings.places, findings.cuts),
             *self._listed.find(text),
             *honoured_teams(text),
+            *clinics(text, findings.places),
         ]
-        full = self._zones.own(text, placed(text, settle(_joined(text, [m for m in found if _is_read(m, findings.page)]))))
+        read = settle(_joined(text, [m for m in found if _is_read(m, findings.page)]))
+        full = self._zones.own(text, placed(text, tight_unions(text, read)))
         aliases = list(introduced(text, full))
         full = sorted([*apart(full, aliases), *aliases], key=lambda m: m.start)
         bare = bare_offices(text, full, self._offices)

@@ -27,7 +27,9 @@ _FUNCTION = frozenset("vdpcruye")
 _TIES = frozenset("和与及任")
 _UNCOMMON = 20  # what is rarer in jieba's dictionary may write the sounds of a name
 _COMMON_FREQUENCY = 200  # in jieba's dictionary of 60 million words: 涪陵 has 82, 资源 8,000
-_INNER = re.compile(r"(?:(?![的和与及在至到等各全该每个两多几所有辖属下内建以来中镇乡街])[\u4e00-\u9fff]){2,5}")
+_PLAIN = r"(?![的和与及在至到等各全该每个两多几所有辖属下内建以来中镇乡街])[\u4e00-\u9fff]"
+_INNER = re.compile(rf"(?!村民|居民|牧民|党员|干部){_PLAIN}和?(?:{_PLAIN}){{1,4}}")  # 和 behind one character joins nothing (苏木|伊和宝力格|嘎查)
+_NO_NAME = re.compile(r"[\d一二两三四五六七八九十几多数各][家个所座]|“[\u4e00-\u9fff]乡")  # 13家镇卫生院, “茶乡课堂”
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 
 
@@ -141,7 +143,7 @@ class PlacesExtractor:
             if start is None:
                 inside = (p for p in range(max(0, suffix - _LONGEST_NAME), suffix) if text[p:end] in known)
                 start = next(inside, next((suffix - n for n in (2, 3, 1, 4) if suffix - n in cuts), None))
-            if start is not None and start < suffix:
+            if start is not None and start < suffix and not _NO_NAME.match(text, max(0, start - 1)):
                 yield Mention(start, end, Place(kind, text[start:end]), f"places.{kind}")
 
     def _plain_edge(self, text: str, suffix: int, cuts: frozenset[int], ends: set[int]) -> int | None:
@@ -151,7 +153,7 @@ class PlacesExtractor:
         above = next((p for p in range(suffix - max(tail, 2), lowest, -1) if p in ends), None)
         if above is not None and _INNER.fullmatch(text, above, suffix):
             return above
-        for start in range(suffix - tail, lowest, -1):
+        for start in range(suffix - (tail or self._known_tail(text, suffix, cuts)), lowest, -1):
             if start in ends or self._stops_at(text, start) or (start in cuts and self._governs(text, start, cuts)):
                 return self._written_by_sound(text, start, cuts, ends) if suffix - start == 1 and text[suffix] not in "社村街" else start
         return None
@@ -180,6 +182,11 @@ class PlacesExtractor:
         if people and not self._stops_at(text, people.start()) and people.start() not in ends:
             return suffix - people.start() + 2
         return 2 if text[suffix - 1] in "街市镇州" and suffix not in ends and not self._stops_at(text, suffix - 1) else 0
+
+    def _known_tail(self, text: str, suffix: int, cuts: frozenset[int]) -> int:
+        """Give how many characters a word before a suffix has that no verb or particle is, though it ends in one (悦来|镇), or 0."""
+        word = text[suffix - 2 : suffix] if suffix in cuts and suffix - 2 in cuts and suffix - 1 not in cuts else ""
+        return 2 if word and self._segmenter.tag(word)[:2] in PROPER_TAGS else 0
 
     def _governs(self, text: str, position: int, cuts: frozenset[int]) -> bool:
         """Tell whether the word that ends at a cut is a verb or a particle."""
