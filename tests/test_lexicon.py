@@ -53,3 +53,8 @@ def test_each_table_tells_its_source_and_stands_in_the_docs(path: Path) -> None:
     row = re.search(rf"^\| `{path.stem}` \| (.*?) \|", (ROOT / "docs" / "lexicons.md").read_text("utf-8"), re.MULTILINE)
     assert row, "not in docs/lexicons.md"
     assert row[1] == " ".join(f"`{column}`" for column in columns)
+
+
+def test_a_provincial_form_stands_in_the_table_of_bodies_with_another_name() -> None:
+    bodies = {row["form"]: row["template"] for row in Lexicons().rows("bodies")}
+    assert all(bodies[row["form"]] != row["template"] for row in Lexicons().rows("provincial_forms"))

@@ -82,12 +82,13 @@ class Namer:
     """Gives full official names.
 
     Args:
-        lexicons: Gives the table of bodies.
+        lexicons: Gives the table of bodies, and that of forms that mean another body in one province.
     """
 
     def __init__(self, lexicons: Lexicons) -> None:
         self._levels = {row["form"]: row["levels"] for row in reversed(lexicons.rows("bodies"))}
         self._forms = {row["form"]: (row["template"], row["type"]) for row in reversed(lexicons.rows("bodies"))}
+        self._provincial = {(row["province"], row["form"]): row["template"] for row in lexicons.rows("provincial_forms")}
         self._small = {row["form"]: (row["template"], row["type"]) for row in lexicons.rows("bodies") if row["levels"] == "t"}
 
     def names(self, mention: Mention[Body], context: Context, earlier: list[FullName]) -> list[FullName]:
@@ -121,7 +122,7 @@ class Namer:
             )
         if "{own}" in self._forms[body.form][0]:
             return self._branch(body, level, context)
-        return self._office(body, prefix, level) if prefix else []
+        return self._office(body, prefix, level, context) if prefix else []
 
     @staticmethod
     def _leads(full: FullName, body: Body) -> bool:
@@ -152,10 +153,11 @@ class Namer:
             prefix, level = place_name(position, (Mention(position, position, Place("level", word), "places.level"),), context)
         else:
             prefix, level = _division(context, context.district)
-        return self._office(body, prefix, level) if prefix else []
+        return self._office(body, prefix, level, context) if prefix else []
 
-    def _office(self, body: Body, prefix: str, level: Level) -> list[FullName]:
+    def _office(self, body: Body, prefix: str, level: Level, context: Context) -> list[FullName]:
         template, kind = (self._small if level == "township" else self._forms).get(body.form, self._forms[body.form])
+        template = self._provincial.get(((context.district or "")[:2], body.form), template)
         if body.form in _BANKS and len(body.places) > 1 and not body.places[-1].value.full:
             return [
                 FullName("".join(place.value.name for place in body.places) + body.form, _type(kind), level)

@@ -63,13 +63,9 @@ class Context:
         before = nearest(self.townships, named[0].start)
         if before is not None and named[0].start - before.end < _NEAR:
             return before.value
-        only = {township.value.name for township in self.townships}
+        streets = {township.value.name: township.value for township in self.townships}
         # the communities of an article with one sub-district are that sub-district's
-        return (
-            before.value
-            if before is not None and len(only) == 1 and village.endswith("社区") and before.value.name.endswith("街道")
-            else None
-        )
+        return next(iter(streets.values())) if len(streets) == 1 and village.endswith("社区") and next(iter(streets)).endswith("街道") else None
 
     def _shared(self, code: str, above: set[str]) -> int:
         return sum(division.code in above for division in self.divisions.line(code, self.on))
