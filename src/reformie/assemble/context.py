@@ -65,7 +65,11 @@ class Context:
             return before.value
         streets = {township.value.name: township.value for township in self.townships}
         # the communities of an article with one sub-district are that sub-district's
-        return next(iter(streets.values())) if len(streets) == 1 and village.endswith("社区") and next(iter(streets)).endswith("街道") else None
+        return (
+            next(iter(streets.values()))
+            if len(streets) == 1 and village.endswith("社区") and next(iter(streets)).endswith("街道")
+            else None
+        )
 
     def _shared(self, code: str, above: set[str]) -> int:
         return sum(division.code in above for division in self.divisions.line(code, self.on))

@@ -24,8 +24,8 @@ _GENERIC = frozenset(
     {"村", "镇", "乡", "镇村", "社区", "街道", "县", "市", "区", "建设", "行业", "企业", "专业", "强村", "劳模"}
 )  # stems that name no body: 全市村卫生室
 _LOOSE = re.compile(
-    r"(?:紧密型|县域)$|^(?:嘎查|苏木|镇街|街镇|乡镇|村社)(?!.*”)|^医共体$|[两二三四五六七八九十]大$"
-)  # 紧密型县域医共体 is a kind, not a name
+    r"(?:紧密型|县域)$|^(?:嘎查|苏木|镇街|街镇|乡镇|村社)(?!.*”)|^医共体$|[两二三四五六七八九十]大$|[轴控式]加工$"
+)  # 紧密型县域医共体 is a kind, not a name; 五轴加工中心 a machine
 _NOMINAL = frozenset(
     {"应用", "创新", "种植", "养殖", "预防", "采购", "调解", "急救", "租赁", "勘察"}
 )  # verbs by their tag, nouns behind a place
@@ -205,7 +205,14 @@ class NamedBodies:
         founded = bool(_FOUNDED.search(stem)) and row["type"] == "company"
         union = stem == "医共体总" and stem == stretch  # 组建3个医共体总医院
         return bool(
-            founded or union or stem in _GENERIC or stem in self._group_words or stretch in _FIELDS or _POINTED.match(stretch) or loose or nameless
+            founded
+            or union
+            or stem in _GENERIC
+            or stem in self._group_words
+            or stretch in _FIELDS
+            or _POINTED.match(stretch)
+            or loose
+            or nameless
         )
 
     def _says_kind(self, word: str) -> bool:
@@ -229,7 +236,8 @@ class NamedBodies:
         stretch = walk.text[left:start]
         if row["type"] == "working_body":
             return len(stretch) >= 4 or (stretch == "改革" and bool(_FOUNDED.search(walk.text, max(0, left - 3), left)))
-        if stretch.startswith("建设") or (row["strength"] == "weak" and _PARTICLE.search(stretch)):
+        described = row["type"] == "park" and walk.text.endswith(("亩的", "米的"), 0, left)  # 占地500亩的竹木产业园
+        if described or stretch.startswith("建设") or (row["strength"] == "weak" and _PARTICLE.search(stretch)):
             return False
         words = list(walk.words(left, start))
         union = row["suffix"] in _UNIONS and len(stretch) > 3 and self._ends_body(walk.text, start)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from reformie.bodies.offices import Offices
-from reformie.findings import Body, Place
+from reformie.findings import Body
 from reformie.gazetteer import occurrences
 from reformie.mention import Mention, apart, positions
 from reformie.segment import PROPER_TAGS, Segmenter
@@ -32,10 +32,7 @@ _COUNTED = re.compile(r"[个家所类级各多\d校]$|各地$")
 _SPOKEN = re.compile(r".{2,}(?:局|委|中心)")
 _FREE = re.compile(r"[，。；、：“”（由从向把被将让与给在对和问]$")
 _COMMON = 5  # a brand that jieba's dictionary counts more often is a common word
-_CLINIC = re.compile(r"(?<=[进到在着回])村卫生室(?![\d数全服和、])")
-_TIGHT = re.compile(r"紧密型(?:县域)?(?=医共体)")
 _COMPANY_UNION = re.compile(r"(?<![\u4e00-\u9fff])(?:公司|企业)工会(?=主席|副主席|委员会|组织|负责人)")
-_IN_SIGHT = 60  # characters; a 村卫生室 is that of a village named no further before
 _NEAR = 150  # a word like 协会 points at a body named at most so many characters before
 _BUREAU = re.compile(r"[\u4e00-\u9fff]{2,9}?局(?=[、，。；等和与及（联牵会共负参])")
 _COMPANY = re.compile(r"(?:公司|集团|药业|总厂)$")
@@ -68,19 +65,6 @@ def placed(text: str, known: list[Mention[Body]]) -> list[Mention[Body]]:
             mention = replace(mention, value=replace(body, places=before.value.places))
         found.append(mention)
     return found
-
-
-def tight_unions(text: str, known: list[Mention[Body]]) -> list[Mention[Body]]:
-    """Give the bodies of a medical union (医共体管理委员会) that tell no place the kind of union of which the text spoke before."""
-    kind = _TIGHT.search(text)
-    if kind is None:
-        return known
-    return [
-        replace(m, value=replace(m.value, name=kind[0] + m.value.name))
-        if m.start > kind.end() and m.value.kind == "named" and not m.value.places and m.value.name.startswith("医共体")
-        else m
-        for m in known
-    ]
 
 
 def _is_placed_bureau(body: Body) -> bool:
@@ -182,15 +166,6 @@ def company_unions(text: str, known: list[Mention[Body]]) -> list[Mention[Body]]
             body = replace(last.value, unit="工会", type="people's_organisation")
             found.append(Mention(match.start(), match.end(), body, "organisations.company_union"))
     return found
-
-
-def clinics(text: str, places: list[Mention[Place]]) -> Iterator[Mention[Body]]:
-    """Find the clinic of the village in which the story plays (新河村村民…走进村卫生室); ``places`` is in text order."""
-    for match in _CLINIC.finditer(text):
-        if any(p.value.kind == "village" and 0 <= match.start() - p.end <= _IN_SIGHT for p in places):
-            village = Mention(match.start(), match.start() + 1, Place("level", "村"), "places.level")
-            body = Body("named", "卫生室", (village,), name="卫生室", type="hospital")
-            yield Mention(match.start(), match.end(), body, "organisations.clinic")
 
 
 def _ends_in(body: Body, word: str) -> bool:

@@ -8,9 +8,10 @@ from dataclasses import replace
 
 from reformie.bodies.honoured import honoured_teams
 from reformie.bodies.listed import ListedCompanies
+from reformie.bodies.medical import clinics, tight_unions
 from reformie.bodies.named import NamedBodies
 from reformie.bodies.offices import Offices
-from reformie.bodies.shorts import again, bare_offices, brands, clinics, company_unions, introduced, nearby, placed, short_forms, tight_unions
+from reformie.bodies.shorts import again, bare_offices, brands, company_unions, introduced, nearby, placed, short_forms
 from reformie.bodies.zones import ZoneBodies
 from reformie.findings import Body, Findings
 from reformie.gazetteer import Gazetteer

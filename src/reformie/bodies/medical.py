@@ -1,0 +1,36 @@
+"""Medical bodies that the text tells only in part: the clinic of a village, the committee of a medical union."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from reformie.findings import Body, Place
+from reformie.mention import Mention
+
+_CLINIC = re.compile(r"(?<=[进到在着回])村卫生室(?![\d数全服和、])")
+_TIGHT = re.compile(r"紧密型(?:县域)?(?=医共体)")
+_IN_SIGHT = 60  # characters; a 村卫生室 is that of a village named no further before
+
+
+def clinics(text: str, places: list[Mention[Place]]) -> Iterator[Mention[Body]]:
+    """Find the clinic of the village in which the story plays (新河村村民…走进村卫生室); ``places`` is in text order."""
+    for match in _CLINIC.finditer(text):
+        if any(p.value.kind == "village" and 0 <= match.start() - p.end <= _IN_SIGHT for p in places):
+            village = Mention(match.start(), match.start() + 1, Place("level", "村"), "places.level")
+            body = Body("named", "卫生室", (village,), name="卫生室", type="hospital")
+            yield Mention(match.start(), match.end(), body, "organisations.clinic")
+
+
+def tight_unions(text: str, known: list[Mention[Body]]) -> list[Mention[Body]]:
+    """Give the bodies of a medical union (医共体管理委员会) that tell no place the kind of union of which the text spoke before."""
+    kind = _TIGHT.search(text)
+    if kind is None:
+        return known
+    return [
+        replace(m, value=replace(m.value, name=kind[0] + m.value.name))
+        if m.start > kind.end() and m.value.kind == "named" and not m.value.places and m.value.name.startswith("医共体")
+        else m
+        for m in known
+    ]
