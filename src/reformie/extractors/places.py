@@ -16,8 +16,8 @@ _SUFFIX = re.compile(
     r"(?=[街苏民镇乡嘎社村])(?:"  # most places are passed at this
     r"(?P<township>街道|苏木(?!达)|民族乡|镇(?=[长江海][^\W的]{0,3}[村社])|(?<![家城回返下离还思故老同])乡(?=长[^\W的]{0,3}[村社])"
     r"|镇(?![长街乡静定痛守压江流村海镇级])|(?<![家城回返下离还思故老同])乡(?![长镇村贤亲愁情音土下级]))"
-    r"|(?P<village>嘎查(?!达)|社区(?!居?民|教|矫|治|工|服)|(?<![农乡山渔每村])村(?![长民庄镇干级落里支务域居医企子口头史容规组级])"
-    r"|(?<![农乡村山渔每老秀轻美佳范女任届星生年职进强好各名位个])村(?=支书))"
+    r"|(?P<village>嘎查(?!达)|社区(?!居?民|教|矫|治|工|服)|(?<![农乡渔每村])村(?![长民庄镇干级落里支务域居医企子口头史容规组级])"
+    r"|(?<![农乡村渔每老秀轻美佳范女任届星生年职进强好各名位个])村(?=支书))"
     r")"
 )
 _LONGEST_NAME = 5
@@ -144,7 +144,8 @@ class PlacesExtractor:
             start = plain[end]
             if start is None:
                 inside = (p for p in range(max(0, suffix - _LONGEST_NAME), suffix) if text[p:end] in known)
-                start = next(inside, next((suffix - n for n in (2, 3, 1, 4) if suffix - n in cuts), None))
+                lengths = () if text[suffix - 1] == "山" else (2, 3, 1, 4)
+                start = next(inside, next((suffix - n for n in lengths if suffix - n in cuts), None))
             if start is not None and start < suffix and not _NO_NAME.match(text, max(0, start - 1)):
                 yield Mention(start, end, Place(kind, text[start:end]), f"places.{kind}")
 
@@ -155,6 +156,8 @@ class PlacesExtractor:
         above = next((p for p in range(suffix - max(tail, 2), lowest, -1) if p in ends), None)
         if above is not None and _INNER.fullmatch(text, above, suffix):
             return above
+        if text[suffix - 1 : suffix + 1] == "山村":  # 凤凰山村 behind its township; a 小山村 is no name
+            return None
         for start in range(suffix - (tail or self._known_tail(text, suffix, cuts)), lowest, -1):
             if start in ends or self._stops_at(text, start) or (start in cuts and self._governs(text, start, cuts)):
                 return self._written_by_sound(text, start, cuts, ends) if suffix - start == 1 and text[suffix] not in "社村街" else start
