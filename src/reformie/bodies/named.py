@@ -15,6 +15,7 @@ from reformie.segment import PROPER_TAGS, Segmenter
 
 _LONGEST = 32
 _RARE = 60  # a word below this in jieba's dictionary is taken for part of a proper name before a strong suffix
+_SELDOM = 100  # a verb below this rarely governs a body's name
 _UNKNOWN = 5  # and before a weak one
 _FUNCTION = frozenset("dpcrmquye")
 _WORD = re.compile(r"(?:第[一二三四五六七八九十\d]{1,3}|[\u4e00-\u9fffA-Za-z·&.+-]+)$")
@@ -161,7 +162,14 @@ class NamedBodies:
         elif word not in self._group_words and self._stops_at(word):
             return "end"
         coined = kind == "company" and (len(word) == 1 or self._segmenter.frequency(word) <= _RARE) and bool(walk.lead(before))
-        return "verb" if self._segmenter.tag(word)[:1] == "v" and len(word) < 4 and not coined else "noun"
+        rare = len(word) == 2 and self._segmenter.frequency(word) < _SELDOM
+        compound = rare and not closest and self._is_one_noun(walk, left)  # 预制|菜|产业|联盟, but 推广|茶|产业|联盟
+        return "verb" if self._segmenter.tag(word)[:1] == "v" and len(word) < 4 and not coined and not compound else "noun"
+
+    def _is_one_noun(self, walk: Walk, left: int) -> bool:
+        """Tell whether a noun of one character begins at ``left``: with the verb before it, it makes a compound."""
+        following = next(walk.words(left, left + 2), "")
+        return len(following) == 1 and not self._segmenter.tag(following)
 
     @staticmethod
     def _is_led(walk: Walk, position: int) -> bool:
@@ -174,7 +182,8 @@ class NamedBodies:
             return False
         if (_BEGUN.fullmatch(word) or _GIVEN.fullmatch(word)) and self._segmenter.tag(word)[:1] == "v":
             return True
-        return not _WORD.match(word) or word in self._stops or bool(_HEAD_POST.search(word)) or self._segmenter.tag(word)[:1] in _FUNCTION
+        particle = self._segmenter.tag(word)[:1] in _FUNCTION and not word.endswith("剧")  # jieba's dictionary holds 越剧 for an adverb
+        return not _WORD.match(word) or word in self._stops or bool(_HEAD_POST.search(word)) or particle
 
     def _ends_body(self, text: str, end: int) -> bool:
         """Tell whether a body's suffix ends at ``end``: what 和 joins then are two bodies, not two halves of a name."""

@@ -32,6 +32,8 @@ _SOURCE = ("来源：", "原载", "转自")
 _PAPERS = ("日报", "晚报", "时报", "报社", "日报社")
 _FACULTIES = ("学院", "研究院", "研究所", "试验站", "试验示范站")
 _ZONE_OFFICES = ("管委会", "管理委员会")
+_FAR = 10
+_FACULTY = re.compile(r"(?:大学|学院)([^\W\d的和与及等在由为对向从到是把被了]{2,6})$")
 _BANK = re.compile(r"[，。、；和与由]([\u4e00-\u9fff]{2,4}银行)$")
 
 
@@ -121,7 +123,7 @@ def _joined(text: str, found: list[Mention[Body]]) -> list[Mention[Body]]:
     by_start = {m.start: m for m in firms if m.value.kind == "fixed"}
     by_end = {m.end: m for m in sorted(firms, key=lambda m: m.start, reverse=True)}
     academies = {at: m for m in found if _is_academy(m.value) for at in (m.start, m.end)}
-    universities = {m.end: m for m in found if m.value.kind == "named" and m.value.form == "大学"}
+    universities = {m.end: m for m in found if m.value.kind == "named" and m.value.form in ("大学", "学院")}
     parks = {m.end: m for m in found if m.value.kind == "named" and m.value.type == "park"}
     joined: list[Mention[Body]] = []
     for mention in found:
@@ -154,6 +156,8 @@ def _joined(text: str, found: list[Mention[Body]]) -> list[Mention[Body]]:
             continue
         joined.append(mention)
         start = mention.start - 2 if text.endswith("附属", 0, mention.start) else mention.start
+        if body.form == "学院" and start not in universities and (gap := _FACULTY.search(text, max(0, start - _FAR), start)):
+            start = gap.start(1)  # …艺术学院流行|音乐学院
         university = universities.get(start)
         if (
             university is not None
