@@ -28,7 +28,7 @@ _NEAR_WORDS = re.compile(
     r"(?<=[，。；、：“（为由从向把被将让与给在对任兼])(?:协会|商会|学会|研究院|专家组|服务队|办公室|党总支|管委会(?:办公室)?)(?![员+”])"
 )
 _GLUED = re.compile(r"[\u4e00-\u9fff](?<![为由从向把被将让与给在对任兼入该的了和及是以到立县市区旗])$")  # 城投|集团 is a name of its own
-_COUNTED = re.compile(r"[个家所类级各多\d校]$|各地$")
+_COUNTED = re.compile(r"[个家所类级各多\d校]$|各地$|[产行]业$")
 _SPOKEN = re.compile(r".{2,}(?:局|委|中心)")
 _FREE = re.compile(r"[，。；、：“”（由从向把被将让与给在对和问]$")
 _COMMON = 5  # a brand that jieba's dictionary counts more often is a common word
