@@ -234,6 +234,8 @@ def _is_local(body: Body) -> bool:
     if body.form in ("管委会", "管理委员会"):
         return not _ZONE.match(body.name) and "区" not in body.name  # 医共体管理委员会
     local = body.form in _LOCAL and "附属" not in body.name
+    if body.name.startswith(("国家", "全国", "国务院", "中央")):
+        return False
     return (local or body.type == "working_body") and body.form not in _TEAMS
 
 

@@ -48,6 +48,7 @@ _AIMS = frozenset(
 _BEGUN = re.compile(r"[办建开搞兴创拉组挂支做种养带][起出好成]|[办建开搞]了")  # 办起…合作社: the verb governs the name
 _WATERS = re.compile(r"[\u4e00-\u9fff]{2,3}[湖山河江岛湾港溪](?:现代|高新|生态|科技|产业|工业|农业|循环|绿色)")  # 银子湖现代工业园
 _GIVEN = re.compile(r"[\u4e00-\u9fff][给到着于]")  # 资金打包付给医共体
+_UNDERTAKEN = re.compile(r"组织(?!人事|部)|建设(?:国际|国家|世界|高[水质]|区域性|全[国省球])")  # 县|组织农技专家组, 上海|建设国际金融中心
 _FOUNDED = re.compile(r"(?:成立|组建|设立|建立|创办|领办|兴办)了?$")
 _HEADED = re.compile(r"(?:长|召集人|指挥)的$")  # 由县长任组长的深化…领导小组
 _POINTED = re.compile(r"[哪这那每某该本几一](?:所|家|个|些)|各|第[一二三四五六七八九十\d]+届$")
@@ -56,7 +57,7 @@ _HEAD_POST = re.compile(r"(?:书记|主任|主席|经理|董事长|总裁|[部�
 _AWARDED = re.compile(r"(?:认定|评|确定|列|命名)为$|获评$|入选$|授予$|争创$|创建$")
 _AFTER = {
     "公司": "化制", "中心": "城区位思工任组点线镇小校村语医", "学校": "长教", "中学": "生时", "小学": "生", "大学": "生时城", "学院": "派长", "医院": "长",
-    "学会": "了", "理事会": "主", "集团": "化军", "银行": "卡业间", "园区": "化", "局": "面势限域部",
+    "学会": "了", "理事会": "主", "集团": "化军", "银行": "卡业间", "园区": "化", "局": "面势限域部", "管理处": "罚分",
 }  # fmt: skip
 
 
@@ -197,7 +198,7 @@ class NamedBodies:
         """Tell whether what stands before the suffix makes a name: a place, Latin letters, an ordinal, a proper or unknown word."""
         strength, stretch = row["strength"], walk.text[left:start]
         stem = walk.text[chain[-1].end if chain else left : start]
-        if self._is_general(stem, stretch, row):
+        if self._is_general(stem, stretch, row) or _UNDERTAKEN.match(stem):
             return False
         if strength in ("place", "quoted", "long"):
             return {"place": bool(chain) and not stem, "quoted": bool(_QUOTED.search(stretch)), "long": len(stem) > 2}[strength]
@@ -286,7 +287,7 @@ def _goes_on(text: str, start: int, end: int, suffix: str) -> bool:
     wrong = _AFTER.get(suffix, _AFTER.get(suffix[-2:], _AFTER.get(suffix[-1:], "")))
     if suffix == "局" and (after == "长" or text[start - 1 : start] in "局副总布结格全大战邮时当"):
         return True
-    return bool(after and after in wrong) or (text[start - 1 : start], suffix) in (("中", "小学"), ("副", "中心"))
+    return bool(after and after in wrong) or (text[start - 1 : start], suffix) in (("中", "小学"), ("副", "中心"), ("部", "分行"))
 
 
 def _longest_by_end(hits: Iterator[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
