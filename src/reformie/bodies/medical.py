@@ -24,13 +24,18 @@ def clinics(text: str, places: list[Mention[Place]]) -> Iterator[Mention[Body]]:
 
 
 def tight_unions(text: str, known: list[Mention[Body]]) -> list[Mention[Body]]:
-    """Give the bodies of a medical union (医共体管理委员会) that tell no place the kind of union of which the text spoke before."""
+    """Give the bodies of a medical union (医共体管理委员会) that tell no place the kind of union of which the text spoke before.
+
+    Later ones that tell the place (县医共体管委会办公室) are theirs.
+    """
     kind = _TIGHT.search(text)
     if kind is None:
         return known
-    return [
-        replace(m, value=replace(m.value, name=kind[0] + m.value.name))
-        if m.start > kind.end() and m.value.kind == "named" and not m.value.places and m.value.name.startswith("医共体")
-        else m
-        for m in known
-    ]
+    found: list[Mention[Body]] = []
+    named = False
+    for mention in known:
+        body = mention.value
+        union = mention.start > kind.end() and body.kind == "named" and body.name.startswith("医共体")
+        named = named or (union and not body.places)
+        found.append(replace(mention, value=replace(body, name=kind[0] + body.name)) if union and named else mention)
+    return found
