@@ -35,7 +35,7 @@ def tight_unions(text: str, known: list[Mention[Body]]) -> list[Mention[Body]]:
     named = False
     for mention in known:
         body = mention.value
-        union = mention.start > kind.end() and body.kind == "named" and body.name.startswith("医共体")
+        union = mention.start > kind.end() and body.kind == "named" and body.name.startswith("医共体管")
         named = named or (union and not body.places)
         found.append(replace(mention, value=replace(body, name=kind[0] + body.name)) if union and named else mention)
     return found
