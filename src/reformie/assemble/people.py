@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from reformie.assemble.bodies import FullName, Register, place_name
 from reformie.assemble.context import Context
+from reformie.assemble.nearest import Nearest
 from reformie.findings import Body, PersonName, Place, Post
 from reformie.lexicon import Lexicons
 from reformie.mention import Mention
@@ -67,16 +68,25 @@ class Holder:
         posts: The table of posts.
         register: The article's bodies; one that only a post shows is entered.
         context: The article's place.
+        nearest: Finds the body that a bare post points back at.
     """
 
-    def __init__(self, posts: PostTable, register: Register, context: Context) -> None:
+    def __init__(self, posts: PostTable, register: Register, context: Context, nearest: Nearest) -> None:
         self._posts = posts
         self._register = register
         self._context = context
+        self._nearest = nearest
 
     def has_body(self, role: str) -> bool:
         """Tell whether a post is one that is held at a body."""
         return self._posts.row(role)[0] != "none"
+
+    def whole_of(self, name: str, tails: tuple[str, ...]) -> str | None:
+        """Give the body of which the one of a full name is a part, if its own full name ends in one of ``tails``."""
+        part = self._register.entries[name]
+        if part.parent is None or not part.parent.endswith(tails):
+            return None
+        return self._register.entry(FullName(part.parent, part.type, part.level)).name
 
     def body_of(self, post: Post, bodies: list[Mention[Body]], before: int) -> str | None:
         """Give the full name of the body of a post, or None where the article does not tell.
@@ -106,11 +116,11 @@ class Holder:
             return self._at_place(post, village)
         if _GROUP_OFFICE in post.at:
             return self._group_office(post)
-        return self._register.latest(before, *post.at) if post.at else self._implied(post, before)
+        return self._nearest.body(before, *post.at) if post.at else self._implied(post, before)
 
     def _group_office(self, post: Post) -> str | None:
         """Give the office that a bare 办公室 means: that of the group named last, or one named behind it."""
-        latest = self._register.latest(post.start, *_GROUPS, *post.at)
+        latest = self._nearest.body(post.start, *_GROUPS, *post.at)
         if latest is None or latest.endswith("办公室"):
             return latest
         group = self._register.entries[latest]
@@ -144,7 +154,7 @@ class Holder:
             kind = ""  # 党工委副书记 of a body that is not told
         if kind == "national_party":
             return self._register.entry(_CENTRAL).name
-        nearest = self._register.latest(before, *tails, party=kind == "party") if tails else None
+        nearest = self._nearest.body(before, *tails, party=kind == "party") if tails else None
         if nearest is not None or kind != "party" or self._context.district is None:
             return nearest
         prefix = self._context.divisions.official_prefix(self._context.district, self._context.on)
@@ -182,11 +192,13 @@ def gather(names: list[Mention[PersonName]], bodies: list[Mention[Body]], holder
 
 
 def _carry(posts: list[tuple[str | None, Post]], holder: Holder) -> list[tuple[str | None, Post]]:
-    """Let a bare post that tells no body take that of the post it is joined to (副理事长兼财务总监)."""
+    """Let a post that tells no body take that of the post it is joined to (副理事长兼财务总监), or the whole of which that is a part."""
     carried = posts[:1]
     for body, post in posts[1:]:
         lender, last = carried[-1]
         bare = post.body is None and post.place is None and not post.at
+        if lender is not None and post.at and 0 <= post.start - last.end <= 2:
+            body = holder.whole_of(lender, post.at) or body  # 骨伤科主任、副主任医师
         if body is None and bare and 0 <= post.start - last.end <= 2 and holder.has_body(post.role):
             body = lender
         carried.append((body, post))

@@ -20,6 +20,7 @@ _BETWEEN = re.compile(r"(?:、|兼任?|，兼任?|和|的)?")
 _BRANCH_OF_VILLAGE = re.compile(r"(?:^|[、，。；：“”（\s原任])村$")
 _FORMER = re.compile(r"(?:原|前|代|候任|挂职)$")
 _SHARED_TAIL = re.compile(r"[局部厅院所站处科社队行厂馆台校会团]$")
+_WARD_HEAD = re.compile(r"副?主任(?!医|药|护|技)|护士长")
 _PARTY_HEAD = re.compile(r"党(?:委|总支|支部)(?:副)?书记|第一书记|驻村第一书记|支部书记|村支书|支书|镇长|乡长|苏木达|嘎查达")
 _SMALL = frozenset("村镇乡道区木查")  # last of a place that has one such body
 _HEADS = ("组长", "指挥长", "总指挥", "召集人")
@@ -29,12 +30,19 @@ _BY_SYLLABLE = re.compile(r"(?:^|[、，。“”\s由])(省|市|县|区|州|旗
 _INSTITUTE = re.compile(r"(?:^|[、，。；“”\s由])(省|市|县|区|州|旗)([\u4e00-\u9fff]{2,8}(?:研究所|研究院|工作站|试验站|示范站))$")
 _UNION = re.compile(r"(社区|村|街道|镇|乡)(工会联合会|工会|(?:人民)?调解委员会|村务监督委员会)$")
 _OWN_UNION = re.compile(r"(公司|集团|企业|医院|学校|厂)工会$")
-_GROUP = re.compile(r"(?:领导小组|专班|指挥部|协调小组|工作小组|委员会|联盟)$")
+_GROUP = re.compile(r"(?:领导小组|专班|指挥部|协调小组|工作小组|委员会|联盟|[讲作务击团]团|[务作击疗]队|合作社|协会)$")
 _SENT = re.compile(r"(?:派出|派来|派驻|下派|选派)的?$")
-_PART = re.compile(r"[^\W\d和与及的在了等派驻兼任到为由]{2,8}(?:[处部科站股庭]|(?<!办公)室)|[^\W\d和与及的在了等派驻兼任到为由]{1,8}研究所")
+_NAMING = r"[^\W\d和与及的在了等派驻兼任到为由]"
+_PART = re.compile(
+    rf"{_NAMING}{{2,8}}(?:[处部科站股庭]|(?<![关联])系|教研组|(?<!办公)室)|{_NAMING}{{2,6}}与{_NAMING}{{2,6}}[处部科股]|{_NAMING}{{1,8}}研究所"
+)
+_WHERE = re.compile(r"(?:在|走进|来到|到)$")
 _UNKNOWN = re.compile(r"(?:、|兼任|兼)([\u4e00-\u9fff]{2,12})$")
 _TERM = re.compile(r"第[一二三四五六七八九十\d]{1,3}届(?:委员会|全委会|理事会|常委会|常务委员会|执委会)?$")
-_UNIT = re.compile(r"(?:^|[、，。“”\s由])(?:[该本](?:医院|学校|公司|中心|院|校|局|所|社))?([\u4e00-\u9fff]{2,6}[科股处室])$")
+_UNIT = re.compile(
+    r"(?:^|[、，。“”\s由])(?:[该本](?:中心|所|社))?(?:([该本]?(?:医院|学校|公司|集团)|[该本][院校局])([\u4e00-\u9fff]{2,6}?(?:[科股处室系部]|教研组|[分校院][院校区]|分公司))"
+    r"|([\u4e00-\u9fff]{2,6}[科股处室]))$"
+)
 _WARD = re.compile(r"科室?$")
 _CLINICIAN = re.compile(r"[医护药技]师$|教授$|研究员$")
 _GROUP_OF_ALL = re.compile(r"[^。；\n]{1,70}?(?:组长|成员|指挥长|总指挥|召集人|指挥)的")
@@ -164,6 +172,8 @@ class Titles:
             return noted, None, self.bodies[noted].start  # 办公室（以下简称县股改办）主任
         if self.text[start - 1 : start] == "，" and (named := self._named_before(start)) is not None:
             return None, named, start
+        if self.text[start - 1 : start] == "，" and (ward := self._ward_before(start)) is not None:
+            return self._entered(ward, start), None, start
         term = _TERM.search(self.text, max(0, start - 12), start)
         sent = _SENT.search(self.text, max(0, start - 3), start)
         before = term.start() if term else sent.start() if sent else start - 1 if self.text[start - 1 : start] == "的" else start
@@ -179,11 +189,20 @@ class Titles:
             or self._run_together(start)
         )
         if found is not None:
-            self.bodies.append(found)
-            self._body_ends[start] = len(self.bodies) - 1
-            return len(self.bodies) - 1, None, found.start
+            return self._entered(found, start), None, found.start
         level = _OWN_LEVEL.search(self.text, max(0, start - 4), start) or self._grammar.general.search(self.text, max(0, start - 5), start)
         return None, None, level.start(1) if level else start
+
+    def _entered(self, body: Mention[Body], end: int) -> int:
+        """Enter a body that only the post at ``end`` shows; give its index."""
+        self.bodies.append(body)
+        self._body_ends[end] = len(self.bodies) - 1
+        return len(self.bodies) - 1
+
+    def _ward_before(self, start: int) -> Mention[Body] | None:
+        """Give the ward or department that the phrase of place before its head's post tells (在县医院急诊科，主任)."""
+        part = self._part(start - 1) if _WARD_HEAD.match(self.text, start) else None
+        return part if part is not None and _WHERE.search(self.text, max(0, part.start - 2), part.start) else None
 
     def _village(self, start: int) -> Mention[Place] | None:
         """Give the village of 村支书: the one named right before (桃花村|村支书), or the one that the article named last."""
@@ -210,7 +229,7 @@ class Titles:
 
     def _part(self, end: int) -> Mention[Body] | None:
         """Give the part of the body right before it (县科协|组织人事部, 管委会|企业服务处)."""
-        for first in range(end - 3, max(end - 11, 0), -1):
+        for first in range(end - 3, max(end - 15, 0), -1):
             index = self._body_ends.get(first)
             if index is not None and _PART.fullmatch(self.text, first, end):
                 whole = self.bodies[index]
@@ -312,7 +331,9 @@ class TitleGrammar:
                 start -= len(rank)
             if start not in extended or end > extended[start]:
                 extended[start] = end
-        yield from (Role(start, end, text[start:end]) for start, end in extended.items())
+        for start, end in extended.items():
+            quoted = text[start - 1 : start] + text[end : end + 1] == "“”"  # “科技副总”
+            yield Role(start - quoted, end + quoted, text[start:end])
         for end in sorted({m.end for m in bodies}):
             if text[end : end + 1] == "长" and _SHARED_TAIL.match(text[end - 1]):
                 yield Role(end, end + 1, text[end - 1 : end + 1])
@@ -342,8 +363,14 @@ class TitleGrammar:
             return Mention(
                 office.start(1), end, Body("named", office[0][-1], (place,), name=office[2], type=kind), "organisations.by_syllable"
             )
-        unit = _UNIT.search(text, max(0, end - 8), end)
-        return Mention(unit.start(1), end, Body("short", "", unit=unit[1]), "organisations.unit") if unit else None
+        unit = _UNIT.search(text, max(0, end - 14), end)
+        if unit is None:
+            return None
+        at = "|".join(self.endings(unit[1])) if unit[1] else ""
+        whole = at and unit[1][0] not in "该本"  # 学校|陶瓷专业部 is a short form with the general word, 该院|急诊科 without it
+        return Mention(
+            unit.start(1 if whole else 2 if at else 3), end, Body("short", "", name=at, unit=unit[2] or unit[3]), "organisations.unit"
+        )
 
 
 def _union_before(text: str, end: int) -> Mention[Body] | None:
