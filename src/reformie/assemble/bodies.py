@@ -114,11 +114,9 @@ class Namer:
             return [FullName(written + body.form, "government", "county")]
         if body.form == "医院":
             own = "人民" if level == "prefectural" else ""  # a 县医院 may be called just that
-            return (
-                [next((full for full in earlier if full.name == f"{prefix}人民医院"), FullName(f"{prefix}{own}医院", "hospital", level))]
-                if prefix
-                else []
-            )
+            whole = next((full for full in earlier if full.name == f"{prefix}人民医院"), FullName(f"{prefix}{own}医院", "hospital", level))
+            part = FullName(whole.name + body.unit, whole.type, whole.level, whole.name) if body.unit else whole
+            return [part] if prefix else []
         if "{own}" in self._forms[body.form][0]:
             return self._branch(body, level, context)
         return self._office(body, prefix, level) if prefix else []

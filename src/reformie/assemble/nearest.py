@@ -17,6 +17,7 @@ _ADVERBS = re.compile(r"(?:还|又|也|便|就|已|先后|分别|每年|主动|�
 _GENERAL = re.compile(r"(?:公司|集团|企业|学校|医院|中心|合作社|协会|联盟|研究院|研究所|[该本][校院局社所会馆厂])$")
 _OPENING = re.compile(r"(?:^|[，。；：！？”“\n日月年天后前])$")
 _LINKS = frozenset("、和及")
+_SCENE = 60  # characters within which a place that needs no name (村卫生室) is the one meant
 _CLAUSE = 40  # characters within which the subject stands before what it does with another body
 
 
@@ -50,6 +51,10 @@ class Nearest:
         starts = frozenset(start for start, _ in named)
         near = (name for start, name in named if position - start < _REACH and not self._is_aside(start, position, starts, tails))
         return next(near, named[0][1] if named else None)
+
+    def says(self, position: int, *words: str) -> bool:
+        """Tell whether one of ``words`` stands shortly before ``position``."""
+        return any(word in self._text[max(0, position - _SCENE) : position] for word in words)
 
     def _is_aside(self, start: int, position: int, starts: frozenset[int], tails: tuple[str, ...]) -> bool:
         """Tell whether a body is only one with which, from which or at which another does something (该公司与甲公司签约, 从甲大学毕业)."""

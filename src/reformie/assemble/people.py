@@ -136,7 +136,8 @@ class Holder:
 
     def _at_place(self, post: Post, place: Mention[Place]) -> str | None:
         if post.role.endswith(("书记", "支书")):
-            branch = "总支部" if "总支" in post.role else "支部" if "支部" in post.role or post.role.endswith("支书") else ""
+            village = post.role.endswith("第一书记") and place.value.name.endswith(("村", "嘎查"))
+            branch = "总支部" if "总支" in post.role else "支部" if village or "支部" in post.role or post.role.endswith("支书") else ""
             return self._enter((place,), post, f"中共{{}}{branch}委员会", "party")
         if post.role.endswith(_VILLAGE_HEADS):
             name = place.value.name.replace("村村", "村")  # 夏潭村村|主任
@@ -150,6 +151,9 @@ class Holder:
     def _implied(self, post: Post, before: int) -> str | None:
         """Find the body of a bare post: the district's party committee or the nearest body that can have it."""
         kind, tails = self._posts.row(post.role)
+        if "卫生室" in tails and self._nearest.says(post.start, "村卫生室"):
+            village = Mention(post.start, post.end, Place("level", "村"), "places.level")
+            return self._enter((village,), post, "{}卫生室", "hospital")
         if kind == "party" and "党" in post.role:
             kind = ""  # 党工委副书记 of a body that is not told
         if kind == "national_party":
@@ -196,7 +200,8 @@ def _carry(posts: list[tuple[str | None, Post]], holder: Holder) -> list[tuple[s
     carried = posts[:1]
     for body, post in posts[1:]:
         lender, last = carried[-1]
-        bare = post.body is None and post.place is None and not post.at
+        unknown = post.end - post.start > len(post.role) + 2  # 教授、蚕桑体系首席专家: words of a body that no table knows
+        bare = post.body is None and post.place is None and not post.at and not unknown
         if lender is not None and post.at and 0 <= post.start - last.end <= 2:
             body = holder.whole_of(lender, post.at) or body  # 骨伤科主任、副主任医师
         if body is None and bare and 0 <= post.start - last.end <= 2 and holder.has_body(post.role):

@@ -11,9 +11,11 @@ from reformie.findings import Findings, PersonName, Post
 from reformie.lexicon import Lexicons
 from reformie.mention import Mention, longest_first, positions
 from reformie.people.bare import BareNames
+from reformie.people.characters import ADVERBS
 from reformie.people.holding import Holdings
 from reformie.people.names import LINKS, NameShapes
-from reformie.people.titles import TitleGrammar, Titles
+from reformie.people.title_grammar import TitleGrammar
+from reformie.people.titles import Titles
 from reformie.people.wordlists import Endings
 from reformie.segment import Segmenter
 
@@ -37,6 +39,7 @@ _LINKS = LINKS | frozenset("于任司党农商车门")  # surnames, but right be
 _NO_PEOPLE = frozenset({"byline", "dateline", "boilerplate", "credit"})
 _SPACED = re.compile(r"([\u4e00-\u9fff]) {1,2}[\u4e00-\u9fff](?=[，。、；）])")  # a name of two characters, set as wide as one of three
 _TOLD_OF = re.compile(r"(?:岁的?|名叫|[他她]叫|叫做)$")  # before a name
+_ADVERBS = ADVERBS | frozenset("正来")  # that may stand right behind a name of two characters
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
 _NEXT = re.compile(r"[、，；和及]{1,2}")
 
@@ -64,7 +67,7 @@ class PeopleExtractor:
         found += reader.of_nations(self._groups, found)
         found += reader.dotted(found)
         found += reader.bare(self._bare, found)
-        found = longest_first(found)
+        found = reader.cut_back(longest_first(found))
         found += reader.repeated(found)
         found = reader.told_later(sorted(found, key=lambda m: m.start))
         found += reader.by_surname(found)
@@ -81,7 +84,7 @@ class _Reader:
         self._shapes = shapes
         self._page = findings.page
         self._titles = Titles(self._text, grammar, findings.organisations, findings.places)
-        self._holdings = Holdings(self._text, self._titles, lambda start: self._name_at(start, _WITH_POST) is not None)
+        self._holdings = Holdings(self._text, self._titles, lambda start: self._name_at(start, _WITH_POST) is not None, appositions)
         takings = self._holdings.takings()
         self._takings = frozenset(takings)
         self._starts = self._titles.role_starts.union(takings.values())
@@ -162,6 +165,7 @@ class _Reader:
         taken = positions(found)
         for match in re.finditer("·", self._text):
             start = self._shapes.foreign_start(self._text, match.start(), self._cuts, frozenset(self._titles.roles))
+            start += next((n for n in (3, 2) if self._appositions.before(self._text, start + n, start) == self._text[start : start + n]), 0)
             end = self._name_at(start, 6.0) if start < match.start() else None
             quoted = end is not None and self._text[start - 1 : start] == "“" and self._text[end : end + 1] == "”"
             if end is None or quoted or end <= match.end() or self._is_blocked(start):
@@ -210,6 +214,15 @@ class _Reader:
     def _within(self, start: int, end: int) -> bool:
         """Tell whether the places inside a stretch end with it at the latest (村民|马|福海)."""
         return start not in self._named and all(self._named_to.get(position, 0) <= end for position in range(start, end))
+
+    def cut_back(self, found: list[Mention[PersonName]]) -> list[Mention[PersonName]]:
+        """Take an adverb off the end of a name that the article tells without it elsewhere (石磊|正手把手教 … 石磊说)."""
+        return [
+            replace(m, end=m.end - 1, value=replace(m.value, name=m.value.name[:-1]))
+            if m.end - m.start == 3 and m.value.name[-1] in _ADVERBS and self._text.count(m.value.name) < self._text.count(m.value.name[:-1])
+            else m
+            for m in found
+        ]
 
     def told_later(self, found: list[Mention[PersonName]]) -> list[Mention[PersonName]]:
         """Add the posts told of several people together, further on in the sentence or of a pronoun."""

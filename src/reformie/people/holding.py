@@ -10,6 +10,7 @@ from dataclasses import replace
 from reformie.findings import PersonName, Post
 from reformie.mention import Mention
 from reformie.people.titles import Titles
+from reformie.people.wordlists import Endings
 
 _VERB = (
     r"(?:原是|原为|现任|曾任|担任|出任|兼任|接任|转任|调任|升任|改任|续任|连任|就任|(?:当选|受聘|获聘)(?:担任|为|成为)?|被(?:任命|聘任?|聘请|推选|推举|选举|选|确定|增选)(?:为|担任)"
@@ -39,6 +40,7 @@ _OTHERS = re.compile(r"由|让|请|推荐|要求|提出|提议|选举|选派|选
 _HAN = re.compile(r"[\u4e00-\u9fff]*(?:（以下简称[^（）]{1,14}）[\u4e00-\u9fff]*)?")
 _CHOSEN = re.compile(r"(?:聘请|聘任|特聘|选聘|选举|推选|推举|任命|增选)[^，。；：！？“”\n]{1,40}$")
 _NO_SUBJECT = re.compile(r"[了说听跟和与对向给被由让把从在要]")
+_LED = re.compile(r"(?:、|和|与|以?及)[\u4e00-\u9fff]{0,4}")  # before 大户 in a list of names
 _REACH = 40  # characters within which a phrase of posts must lie
 
 
@@ -49,12 +51,14 @@ class Holdings:
         text: The clean text.
         titles: Its title phrases.
         named: Tells whether a name begins at an offset; a post right before a name is that person's.
+        appositions: Words for a person without a post (村民), which may stand before the names of a list.
     """
 
-    def __init__(self, text: str, titles: Titles, named: Callable[[int], bool]) -> None:
+    def __init__(self, text: str, titles: Titles, named: Callable[[int], bool], appositions: Endings) -> None:
         self._text = text
         self._titles = titles
         self._named = named
+        self._appositions = appositions
         self._role_at = {role.start: role for role in sorted(titles.roles.values(), key=lambda r: -r.end)}
 
     def takings(self) -> dict[int, int]:
@@ -157,6 +161,8 @@ class Holdings:
         """Tell whether two people stand in one list, perhaps each behind a post."""
         first = min([p.start for p in after.value.posts if p.start < after.start] + [after.start])
         between = self._text[before.end : first]
+        if first == after.start and (word := self._appositions.before(self._text, first)) and _LED.fullmatch(between.removesuffix(word)):
+            return True  # 返乡青年甲、种植大户乙任副理事长
         # A list of people with their posts may part them by commas.
         return between in ("、", "和", "与", "及", "以及") or (
             between == "，" and first < after.start and any(p.end <= before.start for p in before.value.posts)
