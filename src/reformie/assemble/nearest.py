@@ -28,16 +28,21 @@ class Nearest:
         text: The clean text.
         bodies: The bodies found, by whose bounds the words beside them are read.
         register: The article's bodies under their full names.
+        own: What the full names of the district's own bodies begin with.
     """
 
-    def __init__(self, text: str, bodies: list[Mention[Body]], register: Register) -> None:
+    def __init__(self, text: str, bodies: list[Mention[Body]], register: Register, own: str) -> None:
         self._text = text
         self._register = register
+        self._own = own
         self._before = {m.end: m.start for m in bodies}
         self._ends = {m.start: m.end for m in bodies}
 
-    def body(self, position: int, *tails: str, party: bool = True) -> str | None:
-        """Give the body told of last before ``position`` whose full name ends in one of ``tails``; without ``party``, no party committee."""
+    def body(self, position: int, *tails: str, party: bool = True, pointed: bool = False) -> str | None:
+        """Give the body told of last before ``position`` whose full name ends in one of ``tails``.
+
+        Without ``party`` it is no party committee; ``pointed`` where a word such as 该校 points at it, which may be another district's.
+        """
         named = sorted(
             (
                 (start, name)
@@ -49,8 +54,13 @@ class Nearest:
             reverse=True,
         )
         starts = frozenset(start for start, _ in named)
-        near = (name for start, name in named if position - start < _REACH and not self._is_aside(start, position, starts, tails))
-        return next(near, named[0][1] if named else None)
+        near = [(start, name) for start, name in named if position - start < _REACH and not self._is_aside(start, position, starts, tails)]
+        own = (name for start, name in near if pointed or not self._is_outside(name) or "。" not in self._text[start:position])
+        return next(own, (near or named)[0][1] if named else None)
+
+    def _is_outside(self, name: str) -> bool:
+        """Tell whether a body is a school or a hospital of another district: it comes to help, and its staff is told with its name."""
+        return self._register.entries[name].type in ("school", "hospital") and not name.startswith(self._own)
 
     def says(self, position: int, *words: str) -> bool:
         """Tell whether one of ``words`` stands shortly before ``position``."""

@@ -116,7 +116,7 @@ class Holder:
             return self._at_place(post, village)
         if _GROUP_OFFICE in post.at:
             return self._group_office(post)
-        return self._nearest.body(before, *post.at) if post.at else self._implied(post, before)
+        return self._nearest.body(before, *post.at, pointed=True) if post.at else self._implied(post, before)
 
     def _group_office(self, post: Post) -> str | None:
         """Give the office that a bare 办公室 means: that of the group named last, or one named behind it."""

@@ -72,7 +72,8 @@ class _Draft:
         self._register = Register(namer, context)
         for index, mention in sorted(enumerate(findings.organisations), key=lambda pair: pair[1].start):
             self._register.add(index, mention)
-        nearest = Nearest(self._page.text, findings.organisations, self._register)
+        own = context.divisions.official_prefix(context.district, context.on) if context.district else ""
+        nearest = Nearest(self._page.text, findings.organisations, self._register, own)
         self._people = gather(findings.people, findings.organisations, Holder(posts, self._register, context, nearest))
         self._bodies = self._ordered()
         self._body_ids = {entry.name: f"o{number}" for number, entry in enumerate(self._bodies, 1)}

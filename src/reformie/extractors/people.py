@@ -41,6 +41,7 @@ _SPACED = re.compile(r"([\u4e00-\u9fff]) {1,2}[\u4e00-\u9fff](?=[，。、；）
 _TOLD_OF = re.compile(r"(?:岁的?|名叫|[他她]叫|叫做)$")  # before a name
 _ADVERBS = ADVERBS | frozenset("正来")  # that may stand right behind a name of two characters
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
+_AGED = re.compile(r"[、，]\d{2}岁的?$")
 _NEXT = re.compile(r"[、，；和及]{1,2}")
 
 
@@ -165,7 +166,7 @@ class _Reader:
         taken = positions(found)
         for match in re.finditer("·", self._text):
             start = self._shapes.foreign_start(self._text, match.start(), self._cuts, frozenset(self._titles.roles))
-            start += next((n for n in (3, 2) if self._appositions.before(self._text, start + n, start) == self._text[start : start + n]), 0)
+            start = self._past_apposition(start)
             end = self._name_at(start, 6.0) if start < match.start() else None
             quoted = end is not None and self._text[start - 1 : start] == "“" and self._text[end : end + 1] == "”"
             if end is None or quoted or end <= match.end() or self._is_blocked(start):
@@ -278,8 +279,14 @@ class _Reader:
         joiner = _LISTED.match(self._text, end)
         if joiner is None or joiner[0] == "，":
             return None
-        following = self._name_at(joiner.end(), _IN_LIST)
-        return (joiner.end(), following) if following is not None and joiner.end() not in self._starts else None
+        start = self._past_apposition(joiner.end()) if "·" in self._text[joiner.end() : joiner.end() + 8] else joiner.end()
+        following = self._name_at(start, _IN_LIST)
+        return (start, following) if following is not None and start not in self._starts else None
+
+    def _past_apposition(self, start: int) -> int:
+        """Give where a name with a dot begins behind a word such as 邻居 at ``start``."""
+        ends = (start + 3, start + 2)
+        return next((end for end in ends if self._appositions.before(self._text, end, start) == self._text[start:end] != ""), start)
 
     def _leader(self, start: int) -> tuple[int, int] | None:
         """Give the name that stands before 、 and a name at ``start`` (甲、乙任副主席)."""
@@ -290,6 +297,9 @@ class _Reader:
 
     def _over_apposition(self, start: int) -> tuple[Post, ...]:
         """Read 名誉主席、旅外侨胞甲: a post before the word that says what else the person is."""
+        aged = _AGED.search(self._text, max(0, start - 6), start)
+        if aged is not None and aged.start() in self._titles.roles:
+            return self._titles.before(aged.start())  # 甲公司骑手、29岁的乙
         word = self._appositions.before(self._text, start)
         comma = self._text.rfind("、", max(0, start - 12), start - len(word) + 1) if word else -1
         return self._titles.before(comma) if comma in self._titles.roles and _HAN.fullmatch(self._text, comma + 1, start) else ()

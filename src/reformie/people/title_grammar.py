@@ -16,7 +16,7 @@ from reformie.people.wordlists import Endings
 _SHARED_TAIL = re.compile(r"[局部厅院所站处科社队行厂馆台校会团]$")
 _BY_SYLLABLE = re.compile(r"(?:^|[、，。“”\s由])(省|市|县|区|州|旗|镇|乡)([\u4e00-\u9fff]{1,4}[办局委]|[\u4e00-\u9fff]{2,6}厅)$")
 _INSTITUTE = re.compile(r"(?:^|[、，。；“”\s由])(省|市|县|区|州|旗)([\u4e00-\u9fff]{2,8}(?:研究所|研究院|工作站|试验站|示范站))$")
-_UNION = re.compile(r"(社区|村|街道|镇|乡)(工会联合会|工会|(?:人民)?调解委员会|村务监督委员会)$")
+_UNION = re.compile(r"(社区|村|街道|镇|乡)(工会联合会|工会|妇联|(?:人民)?调解委员会|村务监督委员会)$")
 _OWN_UNION = re.compile(r"(公司|集团|企业|医院|学校|厂)工会$")
 _UNIT = re.compile(
     r"(?:^|[、，。“”\s由])(?:[该本](?:中心|所|社))?(?:([该本]?(?:医院|学校|公司|集团)|[该本][院校局])([\u4e00-\u9fff]{2,6}?(?:[科股处室系部]|教研组|[分校院][院校区]|分公司))"
@@ -64,7 +64,7 @@ class TitleGrammar:
         extended: dict[int, int] = {}
         for end, start in longest.items():
             start = covered.get(start, start + (text[start - 1 : start + 3] == "专班组长"))  # 专班|组长
-            if start >= end or text[start:end] == "长" or (text[end - 1] == "达" and _NO_HEAD.match(text, end)):
+            if start >= end or text[start:end] == "长" or text[end - 1 : end + 1] == "长制" or (text[end - 1] == "达" and _NO_HEAD.match(text, end)):
                 continue
             if text[end - 1] == "达" and end - 1 in places:
                 yield Role(end - 1, end, text[start:end])
@@ -118,7 +118,7 @@ class TitleGrammar:
 
 def _union_before(text: str, end: int) -> Mention[Body] | None:
     """Give the union or committee of a company or a small place, which is not the district's (公司工会, 社区工会联合会, 村人民调解委员会)."""
-    if text[end - 1 : end] != "会":
+    if text[end - 1 : end] not in ("会", "联"):
         return None
     own = _OWN_UNION.search(text, max(0, end - 4), end)
     if own is not None:
@@ -127,7 +127,8 @@ def _union_before(text: str, end: int) -> Mention[Body] | None:
     if local is None:
         return None
     place = Mention(local.start(1), local.end(1), Place("level", local[1]), "places.level")
-    body = Body("named", local[2], (place,), name=local[2], type="other" if local[2].endswith("委员会") else "people's_organisation")
+    name = local[2].replace("妇联", "妇女联合会")
+    body = Body("named", local[2], (place,), name=name, type="other" if local[2].endswith("委员会") else "people's_organisation")
     return Mention(local.start(1), end, body, "organisations.union")
 
 

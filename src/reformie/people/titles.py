@@ -24,7 +24,7 @@ _GROUP = re.compile(r"(?:领导小组|专班|指挥部|协调小组|工作小组
 _SENT = re.compile(r"(?:派出|派来|派驻|下派|选派)的?$")
 _NAMING = r"[^\W\d和与及的在了等派驻兼任到为由]"
 _PART = re.compile(
-    rf"{_NAMING}{{2,8}}(?:[处部科站股庭]|(?<![关联])系|教研组|(?<!办公)室)|{_NAMING}{{2,6}}与{_NAMING}{{2,6}}[处部科股]|{_NAMING}{{1,8}}研究所"
+    rf"{_NAMING}{{2,8}}(?:[处部科站股庭所]|(?<![关联])系|教研组|(?<!办公)室|[中大支]队|分[局院校]|[院校]区)|{_NAMING}{{2,6}}与{_NAMING}{{2,6}}[处部科股]|{_NAMING}{{1,8}}研究所"
 )
 _WHERE = re.compile(r"(?:在|走进|来到|到)$")
 _UNKNOWN = re.compile(r"(?:、|兼任|兼)([\u4e00-\u9fff]{2,12})$")
@@ -175,10 +175,12 @@ class Titles:
 
     def _village(self, start: int) -> Mention[Place] | None:
         """Give the village of 村支书: the one named right before (桃花村|村支书), or the one that the article named last."""
-        if self.text[start - 1 : start + 2] != "村支书" or start in self._place_ends:
+        if self.text[start - 1 : start + 1] not in ("村支", "村党") or start in self._place_ends:
             return None
         if start - 1 in self._place_ends:
             return self._place_ends[start - 1]
+        if not self.text.startswith("支书", start):
+            return None
         bare = _BRANCH_OF_VILLAGE.search(self.text, max(0, start - 2), start)
         return Mention(start - 1, start, Place("level", "村"), "places.level") if bare else None
 
