@@ -12,7 +12,7 @@ _REACH = 500  # characters that a body told of may lie before one named beside i
 _FROM = re.compile(r"(?:来自|向|毕业于|就读于)$")
 _AWAY = re.compile(r"[^，。；]{0,8}?(?:毕业|调|引|请|聘|转|学|来|返|回|退休|辞|派)")  # behind 从 and a body
 _ALSO = re.compile(r"(?:兼任|挂职|挂任)$")
-_WITH = re.compile(r"(?:与|同|联合|会同|携手|联手|牵手|对接|聘请|邀请|请来)$")
+_WITH = re.compile(r"(?:与|同|联合|会同|携手|联手|牵手|对接|聘请|邀请|请来|把|将|被|对|给|带着|带动|帮扶|托管|结对)$")
 _ADVERBS = re.compile(r"(?:还|又|也|便|就|已|先后|分别|每年|主动|正式|积极|率先|共同)*$")
 _GENERAL = re.compile(r"(?:公司|集团|企业|学校|医院|中心|合作社|协会|联盟|研究院|研究所|[该本][校院局社所会馆厂])$")
 _OPENING = re.compile(r"(?:^|[，。；：！？”“\n日月年天后前])$")
@@ -67,15 +67,19 @@ class Nearest:
         return any(word in self._text[max(0, position - _SCENE) : position] for word in words)
 
     def _is_aside(self, start: int, position: int, starts: frozenset[int], tails: tuple[str, ...]) -> bool:
-        """Tell whether a body is only one with which, from which or at which another does something (该公司与甲公司签约, 从甲大学毕业)."""
+        """Tell whether a body is only one with which, from which or at which another does something (该公司与甲公司签约, 从甲大学毕业), or one of a list."""
         end = self._ends.get(start, start)
+        listed = self._text[end : end + 1] == "、" and end + 1 in self._ends
         while self._text[start - 1 : start] in _LINKS and start - 1 in self._before:
+            listed = listed or self._text[start - 1] == "、"
             start = self._before[start - 1]
         first = max(0, start - 5)
         if _FROM.search(self._text, first, start) or (self._text[start - 1 : start] == "从" and _AWAY.match(self._text, end)):
             return True
         if _ALSO.search(self._text, first, start):
             return "。" not in self._text[end:position]  # 甲医院院长兼任乙医院院长，副院长…
+        if listed:
+            return True
         match = _WITH.search(self._text, first, start)
         return match is not None and self._has_subject(match.start(), starts, tails)
 
