@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from reformie.assemble.bodies import FullName, Register, place_name
-from reformie.assemble.context import Context
+from reformie.assemble.context import Context, nearest
 from reformie.assemble.nearest import Nearest
 from reformie.findings import Body, PersonName, Place, Post
 from reformie.lexicon import Lexicons
@@ -114,6 +114,8 @@ class Holder:
         if post.role.endswith(_VILLAGE_HEADS):
             village = Mention(post.start, post.end, Place("level", "村"), "places.level")
             return self._at_place(post, village)
+        if post.role.endswith("第一书记") and (near := nearest(self._context.villages, post.start)) and post.start - near.end < _NEAR:
+            return self._at_place(post, near)
         if _GROUP_OFFICE in post.at:
             return self._group_office(post)
         return self._nearest.body(before, *post.at, pointed=True) if post.at else self._implied(post, before)
@@ -190,8 +192,12 @@ def gather(names: list[Mention[PersonName]], bodies: list[Mention[Body]], holder
         person.mentions.append((mention.start, mention.end))
         person.honours += [honour for honour in mention.value.honours if honour not in person.honours]
         for body, post in posts:
-            if not any(known[1] == post.role and (body is None or known[0] in (body, None)) for known in person.posts):
-                person.posts.append((body, post.role, post.start, post.end, post.rule))
+            held = (body, post.role, post.start, post.end, post.rule)
+            same = [number for number, known in enumerate(person.posts) if known[1] == post.role and (body is None or known[0] in (body, None))]
+            if not same:
+                person.posts.append(held)
+            elif body is not None and person.posts[same[0]][0] is None:
+                person.posts[same[0]] = held  # 王局长拍板, before 县水务局局长王…
     return people
 
 

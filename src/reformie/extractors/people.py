@@ -239,7 +239,7 @@ class _Reader:
         for match in re.finditer("|".join(map(re.escape, names)), self._text):
             start, end = match.span()
             if taken.isdisjoint(range(start, end)) and not self._is_blocked(start) and not self._doctrine(end):
-                posts = self._holdings.held(end) + self._holdings.behind(end) + self._holdings.given_by(start, end)
+                posts = self._holdings.held(end) + self._holdings.behind(start, end) + self._holdings.given_by(start, end)
                 more.append(Mention(start, end, PersonName(match[0], posts), "people.repeated"))
         return more
 
@@ -268,7 +268,7 @@ class _Reader:
         after = self._holdings.grouped(last) if len(bounds) > 1 else ()
         for first, end in bounds:
             own = (
-                posts + after + (self._holdings.held(end) or self._holdings.held(last)) + (self._holdings.behind(end) if not posts else ())
+                posts + after + (self._holdings.held(end) or self._holdings.held(last)) + (self._holdings.behind(first, end) if not posts else ())
             )
             own += self._holdings.given_by(posts[0].start if posts else first, end)
             own = own or self._over_apposition(first) or self._holdings.as_what(first)

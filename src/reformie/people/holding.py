@@ -36,7 +36,7 @@ _CLAUSE_END = re.compile(r"[；。\n]|$")
 _GROUP = re.compile(r"(?:领导小组|专班|指挥部|协调小组)$")
 _LIST_END = re.compile(r"担任|兼任|[。；\n]")
 _STOP = re.compile(r"[。；！？“”：\n]")
-_OTHERS = re.compile(r"由|让|请|推荐|要求|提出|提议|选举|选派|选拔|安排|鼓励|动员|说|表示|介绍|建议|委派|组织|带领|各|都")
+_OTHERS = re.compile(r"由|让|请|推荐|要求|提出|提议|选举|(?<!被)选派|选拔|安排|鼓励|动员|说|表示|介绍|建议|委派|组织|带领|各|都")
 _HAN = re.compile(r"[\u4e00-\u9fff]*(?:（以下简称[^（）]{1,14}）[\u4e00-\u9fff]*)?")
 _CHOSEN = re.compile(r"(?:聘请|聘任|特聘|选聘|选举|推选|推举|任命|增选)[^，。；：！？“”\n]{1,40}$")
 _NO_SUBJECT = re.compile(r"[了说听跟和与对向给被由让把从在要]")
@@ -86,10 +86,11 @@ class Holdings:
         start = resume.end() if resume else end + 1 if self._text[end : end + 1] == "（" else None
         return self._own(self._titles.after(start, start + _REACH)[0]) if start is not None else ()
 
-    def behind(self, end: int) -> tuple[Post, ...]:
-        """Read a post right behind a name (王慧梅副部长)."""
+    def behind(self, start: int, end: int) -> tuple[Post, ...]:
+        """Read a post right behind a name (王慧梅副部长), at the body right before it (安徽大学的王慧梅教授)."""
+        body = self._titles.body_at(start - (self._text[start - 1 : start] == "的"))
         role = self._role_at.get(end)
-        return (Post(role.text, role.start, role.end, None, None, "positions.behind_name"),) if role else ()
+        return (Post(role.text, role.start, role.end, body, None, "positions.behind_name"),) if role else ()
 
     def grouped(self, end: int) -> tuple[Post, ...]:
         """Read 甲、乙等5名副主席."""
@@ -207,6 +208,7 @@ class Holdings:
         """Read the posts behind a verb of holding; words that no table knows may stand between (任改革领导小组组长)."""
         posts = self._titles.after(verb.end(), verb.end() + _REACH)[0] or self._loosely(verb)
         former = "原" if "原" in verb[0] else "挂职" if "挂职" in verb[0] else ""
+        posts = tuple(_past_verb(post, verb.end()) for post in posts)
         return self._own(tuple(replace(p, role=p.role if p.role.startswith(former) else former + p.role) for p in posts))
 
     def _loosely(self, verb: re.Match[str]) -> tuple[Post, ...]:
@@ -245,3 +247,12 @@ class Holdings:
 
     def _own(self, posts: tuple[Post, ...]) -> tuple[Post, ...]:
         return tuple(post for post in posts if not self._named(post.end))
+
+
+def _past_verb(post: Post, end: int) -> Post:
+    """Take 任 off a place that begins with the verb of holding before it (甲|任六屯乡|乡长)."""
+    place = post.place
+    if place is None or not place.start < end < place.end:
+        return post
+    own = replace(place.value, name=place.value.name[end - place.start :])
+    return replace(post, start=max(post.start, end), place=replace(place, start=end, value=own))

@@ -11,7 +11,7 @@ from reformie.mention import Mention
 from reformie.people.title_grammar import Role, TitleGrammar
 
 _JOIN = re.compile(r"(?:、(?:现任|兼任|兼|挂职|时任|曾任|原任)|、|兼任|兼|，兼任?|和)$")
-_HOLDER_OF = re.compile(r"(?:挂职|担任|兼任|现任|曾任|时任|当选|身为|出任)$")
+_HOLDER_OF = re.compile(r"(?:挂职|担任|兼任|现任|曾任|时任|原任|前任|当选|身为|出任)$")
 _BETWEEN = re.compile(r"(?:、|兼任?|，兼任?|和|的)?")
 _BRANCH_OF_VILLAGE = re.compile(r"(?:^|[、，。；：“”（\s原任])村$")
 _FORMER = re.compile(r"(?:原|前|代|候任|挂职)$")
@@ -63,6 +63,10 @@ class Titles:
     def role_starts(self) -> frozenset[int]:
         """Offsets at which a post begins."""
         return frozenset(role.start for role in self.roles.values())
+
+    def body_at(self, end: int) -> int | None:
+        """Give the index of the body that ends at ``end``, or None."""
+        return self._body_ends.get(end)
 
     def tentative(self) -> int:
         """Mark the bodies known now; ``forget`` drops those that a phrase without a name has shown since."""
