@@ -41,6 +41,17 @@ class PersonEntry:
     posts: list[tuple[str | None, str, int, int, str]] = field(default_factory=list)
     honours: list[tuple[str, int, int]] = field(default_factory=list)
 
+    def hold(self, body: str | None, post: Post) -> None:
+        """Enter a post once; one told without its body (王局长拍板) gives way to the same one with it."""
+        known = [at for at, role, *_ in self.posts if role == post.role]
+        if body in known or (body is None and known):
+            return
+        entry = (body, post.role, post.start, post.end, post.rule)
+        if None in known:
+            self.posts = [entry if held[:2] == (None, post.role) else held for held in self.posts]
+        else:
+            self.posts.append(entry)
+
 
 class PostTable:
     """The table of posts with the bodies that can have each.
@@ -105,20 +116,26 @@ class Holder:
         if _CHIEF.search(post.role):
             places = bodies[post.body].value.places if post.body is not None else (post.place,) if post.place else ()
             return self._government(post, places, names)
+        place = post.place or self._village_of(post, None if own or post.body is None else bodies[post.body].value)
+        if place is not None:
+            return self._at_place(post, place)
         if names:
             return names[0]
-        if post.place is not None:
-            return self._at_place(post, post.place)
         if post.body is not None and (bodies[post.body].value.kind in ("bare", "office") or bodies[post.body].value.unit == "工会"):
             return None  # 村党支部 where no village is named is not the district's committee
-        if post.role.endswith(_VILLAGE_HEADS):
-            village = Mention(post.start, post.end, Place("level", "村"), "places.level")
-            return self._at_place(post, village)
-        if post.role.endswith("第一书记") and (near := nearest(self._context.villages, post.start)) and post.start - near.end < _NEAR:
-            return self._at_place(post, near)
         if _GROUP_OFFICE in post.at:
             return self._group_office(post)
         return self._nearest.body(before, *post.at, pointed=True) if post.at else self._implied(post, before)
+
+    def _village_of(self, post: Post, carried: Body | None) -> Mention[Place] | None:
+        """Give the village of its head or first secretary: that of the body carried over from the post before, or the one named last."""
+        head = post.role.endswith(_VILLAGE_HEADS)
+        if carried is not None:
+            return carried.places[-1] if head and carried.places and carried.places[-1].value.kind == "village" else None
+        if head and post.body is None:
+            return Mention(post.start, post.end, Place("level", "村"), "places.level")
+        near = nearest(self._context.villages, post.start) if post.role.endswith("第一书记") and post.body is None else None
+        return near if near is not None and post.start - near.end < _NEAR else None
 
     def _group_office(self, post: Post) -> str | None:
         """Give the office that a bare 办公室 means: that of the group named last, or one named behind it."""
@@ -192,12 +209,7 @@ def gather(names: list[Mention[PersonName]], bodies: list[Mention[Body]], holder
         person.mentions.append((mention.start, mention.end))
         person.honours += [honour for honour in mention.value.honours if honour not in person.honours]
         for body, post in posts:
-            held = (body, post.role, post.start, post.end, post.rule)
-            same = [number for number, known in enumerate(person.posts) if known[1] == post.role and (body is None or known[0] in (body, None))]
-            if not same:
-                person.posts.append(held)
-            elif body is not None and person.posts[same[0]][0] is None:
-                person.posts[same[0]] = held  # 王局长拍板, before 县水务局局长王…
+            person.hold(body, post)
     return people
 
 

@@ -32,7 +32,9 @@ _NATIONS = (
     "蒙古|回|藏|维吾尔|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|高山|拉祜|水|东乡|纳西|景颇|柯尔克孜|土|达斡尔|仫佬|羌|布朗|撒拉|毛南"
     "|仡佬|锡伯|阿昌|普米|塔吉克|怒|乌孜别克|俄罗斯|鄂温克|德昂|保安|裕固|京|塔塔尔|独龙|鄂伦春|赫哲|门巴|珞巴|基诺"
 )
-_NOTED = re.compile(r"（(挂职|兼|兼任|代|代理|主持工作|主持日常工作|[正副][厅处科]级|[一二三四]级(?:主任科员|调研员|巡视员))）")
+_NOTED = re.compile(
+    r"（(挂职|挂任|援[疆藏青川]|兼|兼任|代|代理|女|主持工作|主持日常工作|[正副][厅处科]级|[一二三四]级(?:主任科员|调研员|巡视员))）"
+)
 _DOCTRINE = re.compile(r"(?:新时代|同志为核心|[^，。]{0,4}思想|[^，。]{0,3}理论|强军|外交|文化|法治|生态文明)")
 _REPORTERS = re.compile(r"（[^，。；（）]{0,12}(?:记者|通讯员|实习生|供稿|摄影|作者|编辑)")
 _LINKS = LINKS | frozenset("于任司党农商车门")  # surnames, but right before a post nearly always the end of another word
@@ -220,7 +222,9 @@ class _Reader:
         """Take an adverb off the end of a name that the article tells without it elsewhere (石磊|正手把手教 … 石磊说)."""
         return [
             replace(m, end=m.end - 1, value=replace(m.value, name=m.value.name[:-1]))
-            if m.end - m.start == 3 and m.value.name[-1] in _ADVERBS and self._text.count(m.value.name) < self._text.count(m.value.name[:-1])
+            if m.end - m.start == 3
+            and m.value.name[-1] in _ADVERBS
+            and self._text.count(m.value.name) < self._text.count(m.value.name[:-1])
             else m
             for m in found
         ]
@@ -268,7 +272,10 @@ class _Reader:
         after = self._holdings.grouped(last) if len(bounds) > 1 else ()
         for first, end in bounds:
             own = (
-                posts + after + (self._holdings.held(end) or self._holdings.held(last)) + (self._holdings.behind(first, end) if not posts else ())
+                posts
+                + after
+                + (self._holdings.held(end) or self._holdings.held(last))
+                + (self._holdings.behind(first, end) if not posts else ())
             )
             own += self._holdings.given_by(posts[0].start if posts else first, end)
             own = own or self._over_apposition(first) or self._holdings.as_what(first)

@@ -141,6 +141,8 @@ class PlacesExtractor:
             if start is None:
                 inside = (p for p in range(max(0, suffix - _LONGEST_NAME), suffix) if text[p:end] in known)
                 start = next(inside, next((suffix - n for n in (2, 3, 1, 4) if suffix - n in cuts), None))
+            if start is not None and text[start] == "任" and suffix - start > 2 and start not in edges and not self._stops_at(text, start):
+                start += 1  # 甲|任桃花镇|党委书记: a verb behind a name
             if start is not None and start < suffix:
                 yield Mention(start, end, Place(kind, text[start:end]), f"places.{kind}")
 

@@ -208,7 +208,6 @@ class Holdings:
         """Read the posts behind a verb of holding; words that no table knows may stand between (任改革领导小组组长)."""
         posts = self._titles.after(verb.end(), verb.end() + _REACH)[0] or self._loosely(verb)
         former = "原" if "原" in verb[0] else "挂职" if "挂职" in verb[0] else ""
-        posts = tuple(_past_verb(post, verb.end()) for post in posts)
         return self._own(tuple(replace(p, role=p.role if p.role.startswith(former) else former + p.role) for p in posts))
 
     def _loosely(self, verb: re.Match[str]) -> tuple[Post, ...]:
@@ -247,12 +246,3 @@ class Holdings:
 
     def _own(self, posts: tuple[Post, ...]) -> tuple[Post, ...]:
         return tuple(post for post in posts if not self._named(post.end))
-
-
-def _past_verb(post: Post, end: int) -> Post:
-    """Take 任 off a place that begins with the verb of holding before it (甲|任六屯乡|乡长)."""
-    place = post.place
-    if place is None or not place.start < end < place.end:
-        return post
-    own = replace(place.value, name=place.value.name[end - place.start :])
-    return replace(post, start=max(post.start, end), place=replace(place, start=end, value=own))

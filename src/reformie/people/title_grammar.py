@@ -64,7 +64,12 @@ class TitleGrammar:
         extended: dict[int, int] = {}
         for end, start in longest.items():
             start = covered.get(start, start + (text[start - 1 : start + 3] == "专班组长"))  # 专班|组长
-            if start >= end or text[start:end] == "长" or text[end - 1 : end + 1] == "长制" or (text[end - 1] == "达" and _NO_HEAD.match(text, end)):
+            if (
+                start >= end
+                or text[start:end] == "长"
+                or text[end - 1 : end + 1] == "长制"
+                or (text[end - 1] == "达" and _NO_HEAD.match(text, end))
+            ):
                 continue
             if text[end - 1] == "达" and end - 1 in places:
                 yield Role(end - 1, end, text[start:end])
