@@ -70,7 +70,7 @@ class PeopleExtractor:
         found += reader.of_nations(self._groups, found)
         found += reader.dotted(found)
         found += reader.bare(self._bare, found)
-        found = reader.cut_back(longest_first(found))
+        found = reader.settled(longest_first(found))
         found += reader.repeated(found)
         found = reader.told_later(sorted(found, key=lambda m: m.start))
         found += reader.by_surname(found)
@@ -218,16 +218,27 @@ class _Reader:
         """Tell whether the places inside a stretch end with it at the latest (村民|马|福海)."""
         return start not in self._named and all(self._named_to.get(position, 0) <= end for position in range(start, end))
 
-    def cut_back(self, found: list[Mention[PersonName]]) -> list[Mention[PersonName]]:
-        """Take an adverb off the end of a name that the article tells without it elsewhere (石磊|正手把手教 … 石磊说)."""
-        return [
-            replace(m, end=m.end - 1, value=replace(m.value, name=m.value.name[:-1]))
-            if m.end - m.start == 3
-            and m.value.name[-1] in _ADVERBS
-            and self._text.count(m.value.name) < self._text.count(m.value.name[:-1])
-            else m
-            for m in found
-        ]
+    def settled(self, found: list[Mention[PersonName]]) -> list[Mention[PersonName]]:
+        """Let what the article says elsewhere settle where names of two or three characters end."""
+        names = dict.fromkeys(m.value.name for m in found if m.end - m.start == len(m.value.name) in (2, 3))
+        lengths = {name: len(name) + self._shift(name) for name in names}
+        kept = []
+        for m in found:
+            end = m.start + lengths.get(m.value.name, m.end - m.start)
+            kept.append(m if m.end == end else replace(m, end=end, value=replace(m.value, name=self._text[m.start : end])))
+        return kept
+
+    def _shift(self, name: str) -> int:
+        """Give how many characters a name is too short: none, -1 or 1.
+
+        It may have an adverb at its end that it lacks elsewhere (石磊|正手把手教 … 石磊说), or everywhere one character behind it before
+        words that change (马成|刚装好 … 马成|刚乐了).
+        """
+        if len(name) == 3:
+            return -(name[-1] in _ADVERBS and self._text.count(name) < self._text.count(name[:-1]))
+        ends = [match.end() for match in re.finditer(name, self._text)]
+        last = {self._text[end : end + 1] for end in ends}
+        return int(len(last) == 1 < len({self._text[end + 1 : end + 2] for end in ends}) and self._shapes.is_given(*last))
 
     def told_later(self, found: list[Mention[PersonName]]) -> list[Mention[PersonName]]:
         """Add the posts told of several people together, further on in the sentence or of a pronoun."""

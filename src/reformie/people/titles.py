@@ -10,7 +10,7 @@ from reformie.findings import Body, Place, Post
 from reformie.mention import Mention
 from reformie.people.title_grammar import Role, TitleGrammar
 
-_JOIN = re.compile(r"(?:、(?:现任|兼任|兼|挂职|时任|曾任|原任)|、|兼任|兼|，兼任?|和)$")
+_JOIN = re.compile(r"(?:、(?:现任|兼任|兼|挂职|时任|曾任|原任)|、|兼任|兼|，兼任?|和)(?:[省市县区旗州镇乡]级)?$")
 _HOLDER_OF = re.compile(r"(?:挂职|担任|兼任|现任|曾任|时任|原任|前任|当选|身为|出任)$")
 _BETWEEN = re.compile(r"(?:、|兼任?|，兼任?|和|的)?")
 _BRANCH_OF_VILLAGE = re.compile(r"(?:^|[、，。；：“”（\s原任])村$")
@@ -102,7 +102,7 @@ class Titles:
 
     def _joined_to(self, start: int) -> int:
         """Give where the phrase ends that is joined to the one at ``start``; -1 where none is."""
-        join = _JOIN.search(self.text, max(0, start - 3), start)
+        join = _JOIN.search(self.text, max(0, start - 5), start)
         if join is not None:
             return join.start()
         owner = self.roles.get(start - 1) if self.text[start - 1 : start] == "的" else None
