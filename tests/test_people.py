@@ -10,13 +10,14 @@ from reformie.lexicon import Lexicons
 from reformie.mention import Mention
 from reformie.people.holding import Holdings
 from reformie.people.parts import PartNames
-from reformie.people.titles import TitleGrammar, Titles
+from reformie.people.title_grammar import TitleGrammar
+from reformie.people.titles import Titles
 from reformie.people.wordlists import Endings, Openings
 
 
 def holdings(text: str, named: frozenset[int] = frozenset()) -> Holdings:
     """Give the reader of a text without bodies and places; ``named`` are the offsets at which a name begins."""
-    return Holdings(text, Titles(text, TitleGrammar(Lexicons()), [], []), named.__contains__)
+    return Holdings(text, Titles(text, TitleGrammar(Lexicons()), [], []), named.__contains__, Endings(["大户"]))
 
 
 def held(text: str, name: str) -> list[str]:

@@ -115,11 +115,9 @@ class Namer:
             return [FullName(written + body.form, "government", "county")]
         if body.form == "医院":
             own = "人民" if level == "prefectural" else ""  # a 县医院 may be called just that
-            return (
-                [next((full for full in earlier if full.name == f"{prefix}人民医院"), FullName(f"{prefix}{own}医院", "hospital", level))]
-                if prefix
-                else []
-            )
+            whole = next((full for full in earlier if full.name == f"{prefix}人民医院"), FullName(f"{prefix}{own}医院", "hospital", level))
+            part = FullName(whole.name + body.unit, whole.type, whole.level, whole.name) if body.unit else whole
+            return [part] if prefix else []
         if "{own}" in self._forms[body.form][0]:
             return self._branch(body, level, context)
         return self._office(body, prefix, level, context) if prefix else []
@@ -202,7 +200,10 @@ class Namer:
     @staticmethod
     def _short(body: Body, earlier: list[FullName]) -> list[FullName]:
         if not body.form:
-            parent = next((full for full in reversed(earlier) if full.type in ("hospital", "government")), None)
+            at = tuple(filter(None, body.name.split("|")))  # endings of the body whose unit it is
+            parent = next(
+                (full for full in reversed(earlier) if (full.name.endswith(at) if at else full.type in ("hospital", "government"))), None
+            )
             return [FullName(parent.name + body.unit, parent.type, parent.level, parent.name)] if parent else []
         for candidate in reversed(earlier):
             stem = candidate.name.removesuffix("办公室")
@@ -340,17 +341,3 @@ class Register:
         if found is None:
             found = self.entries[full.name] = Entry(full.name, full.type, full.level, parent=full.parent)
         return found
-
-    def latest(self, position: int, *tails: str, party: bool = True) -> str | None:
-        """Give the body mentioned last before ``position`` whose name ends in one of ``tails``; without ``party``, no party committee."""
-        best = max(
-            (
-                (start, name)
-                for name, e in self.entries.items()
-                if name.endswith(tails) and (party or e.type != "party")
-                for start, _, _ in e.mentions
-                if start < position
-            ),
-            default=None,
-        )
-        return best[1] if best else None

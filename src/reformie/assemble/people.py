@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass, field, replace
 
 from reformie.assemble.bodies import FullName, Register, place_name
-from reformie.assemble.context import Context
+from reformie.assemble.context import Context, nearest
+from reformie.assemble.nearest import Nearest
 from reformie.findings import Body, PersonName, Place, Post
 from reformie.lexicon import Lexicons
 from reformie.mention import Mention
@@ -40,6 +41,17 @@ class PersonEntry:
     posts: list[tuple[str | None, str, int, int, str]] = field(default_factory=list)
     honours: list[tuple[str, int, int]] = field(default_factory=list)
 
+    def hold(self, body: str | None, post: Post) -> None:
+        """Enter a post once; one told without its body (王局长拍板) gives way to the same one with it."""
+        known = [at for at, role, *_ in self.posts if role == post.role]
+        if body in known or (body is None and known):
+            return
+        entry = (body, post.role, post.start, post.end, post.rule)
+        if None in known:
+            self.posts = [entry if held[:2] == (None, post.role) else held for held in self.posts]
+        else:
+            self.posts.append(entry)
+
 
 class PostTable:
     """The table of posts with the bodies that can have each.
@@ -67,16 +79,25 @@ class Holder:
         posts: The table of posts.
         register: The article's bodies; one that only a post shows is entered.
         context: The article's place.
+        nearest: Finds the body that a bare post points back at.
     """
 
-    def __init__(self, posts: PostTable, register: Register, context: Context) -> None:
+    def __init__(self, posts: PostTable, register: Register, context: Context, nearest: Nearest) -> None:
         self._posts = posts
         self._register = register
         self._context = context
+        self._nearest = nearest
 
     def has_body(self, role: str) -> bool:
         """Tell whether a post is one that is held at a body."""
         return self._posts.row(role)[0] != "none"
+
+    def whole_of(self, name: str, tails: tuple[str, ...]) -> str | None:
+        """Give the body of which the one of a full name is a part, if its own full name ends in one of ``tails``."""
+        part = self._register.entries[name]
+        if part.parent is None or not part.parent.endswith(tails):
+            return None
+        return self._register.entry(FullName(part.parent, part.type, part.level)).name
 
     def body_of(self, post: Post, bodies: list[Mention[Body]], before: int) -> str | None:
         """Give the full name of the body of a post, or None where the article does not tell.
@@ -95,22 +116,30 @@ class Holder:
         if _CHIEF.search(post.role):
             places = bodies[post.body].value.places if post.body is not None else (post.place,) if post.place else ()
             return self._government(post, places, names)
+        place = post.place or self._village_of(post, None if own or post.body is None else bodies[post.body].value)
+        if place is not None:
+            return self._at_place(post, place)
         if names:
             return names[0]
-        if post.place is not None:
-            return self._at_place(post, post.place)
         if post.body is not None and (bodies[post.body].value.kind in ("bare", "office") or bodies[post.body].value.unit == "工会"):
             return None  # 村党支部 where no village is named is not the district's committee
-        if post.role.endswith(_VILLAGE_HEADS):
-            village = Mention(post.start, post.end, Place("level", "村"), "places.level")
-            return self._at_place(post, village)
         if _GROUP_OFFICE in post.at:
             return self._group_office(post)
-        return self._register.latest(before, *post.at) if post.at else self._implied(post, before)
+        return self._nearest.body(before, *post.at, pointed=True) if post.at else self._implied(post, before)
+
+    def _village_of(self, post: Post, carried: Body | None) -> Mention[Place] | None:
+        """Give the village of its head or first secretary: that of the body carried over from the post before, or the one named last."""
+        head = post.role.endswith(_VILLAGE_HEADS)
+        if carried is not None:
+            return carried.places[-1] if head and carried.places and carried.places[-1].value.kind == "village" else None
+        if head and post.body is None:
+            return Mention(post.start, post.end, Place("level", "村"), "places.level")
+        near = nearest(self._context.villages, post.start) if post.role.endswith("第一书记") and post.body is None else None
+        return near if near is not None and post.start - near.end < _NEAR else None
 
     def _group_office(self, post: Post) -> str | None:
         """Give the office that a bare 办公室 means: that of the group named last, or one named behind it."""
-        latest = self._register.latest(post.start, *_GROUPS, *post.at)
+        latest = self._nearest.body(post.start, *_GROUPS, *post.at)
         if latest is None or latest.endswith("办公室"):
             return latest
         group = self._register.entries[latest]
@@ -126,7 +155,8 @@ class Holder:
 
     def _at_place(self, post: Post, place: Mention[Place]) -> str | None:
         if post.role.endswith(("书记", "支书")):
-            branch = "总支部" if "总支" in post.role else "支部" if "支部" in post.role or post.role.endswith("支书") else ""
+            village = post.role.endswith("第一书记") and place.value.name.endswith(("村", "嘎查"))
+            branch = "总支部" if "总支" in post.role else "支部" if village or "支部" in post.role or post.role.endswith("支书") else ""
             return self._enter((place,), post, f"中共{{}}{branch}委员会", "party")
         if post.role.endswith(_VILLAGE_HEADS):
             name = place.value.name.replace("村村", "村")  # 夏潭村村|主任
@@ -140,11 +170,14 @@ class Holder:
     def _implied(self, post: Post, before: int) -> str | None:
         """Find the body of a bare post: the district's party committee or the nearest body that can have it."""
         kind, tails = self._posts.row(post.role)
+        if "卫生室" in tails and self._nearest.says(post.start, "村卫生室"):
+            village = Mention(post.start, post.end, Place("level", "村"), "places.level")
+            return self._enter((village,), post, "{}卫生室", "hospital")
         if kind == "party" and "党" in post.role:
             kind = ""  # 党工委副书记 of a body that is not told
         if kind == "national_party":
             return self._register.entry(_CENTRAL).name
-        nearest = self._register.latest(before, *tails, party=kind == "party") if tails else None
+        nearest = self._nearest.body(before, *tails, party=kind == "party") if tails else None
         if nearest is not None or kind != "party" or self._context.district is None:
             return nearest
         prefix = self._context.divisions.official_prefix(self._context.district, self._context.on)
@@ -176,17 +209,19 @@ def gather(names: list[Mention[PersonName]], bodies: list[Mention[Body]], holder
         person.mentions.append((mention.start, mention.end))
         person.honours += [honour for honour in mention.value.honours if honour not in person.honours]
         for body, post in posts:
-            if not any(known[1] == post.role and (body is None or known[0] in (body, None)) for known in person.posts):
-                person.posts.append((body, post.role, post.start, post.end, post.rule))
+            person.hold(body, post)
     return people
 
 
 def _carry(posts: list[tuple[str | None, Post]], holder: Holder) -> list[tuple[str | None, Post]]:
-    """Let a bare post that tells no body take that of the post it is joined to (副理事长兼财务总监)."""
+    """Let a post that tells no body take that of the post it is joined to (副理事长兼财务总监), or the whole of which that is a part."""
     carried = posts[:1]
     for body, post in posts[1:]:
         lender, last = carried[-1]
-        bare = post.body is None and post.place is None and not post.at
+        unknown = post.end - post.start > len(post.role) + 2  # 教授、蚕桑体系首席专家: words of a body that no table knows
+        bare = post.body is None and post.place is None and not post.at and not unknown
+        if lender is not None and post.at and 0 <= post.start - last.end <= 2:
+            body = holder.whole_of(lender, post.at) or body  # 骨伤科主任、副主任医师
         if body is None and bare and 0 <= post.start - last.end <= 2 and holder.has_body(post.role):
             body = lender
         carried.append((body, post))

@@ -7,6 +7,7 @@ from reformie.assemble.context import Context
 from reformie.assemble.district import DistrictReader
 from reformie.assemble.documents import document_records
 from reformie.assemble.events import events
+from reformie.assemble.nearest import Nearest
 from reformie.assemble.people import Holder, PersonEntry, PostTable, gather, namesakes
 from reformie.assemble.programmes import programmes
 from reformie.assemble.quotations import quotation_records
@@ -71,7 +72,9 @@ class _Draft:
         self._register = Register(namer, context)
         for index, mention in sorted(enumerate(findings.organisations), key=lambda pair: pair[1].start):
             self._register.add(index, mention)
-        self._people = gather(findings.people, findings.organisations, Holder(posts, self._register, context))
+        own = context.divisions.official_prefix(context.district, context.on) if context.district else ""
+        nearest = Nearest(self._page.text, findings.organisations, self._register, own)
+        self._people = gather(findings.people, findings.organisations, Holder(posts, self._register, context, nearest))
         self._bodies = self._ordered()
         self._body_ids = {entry.name: f"o{number}" for number, entry in enumerate(self._bodies, 1)}
         self._dates = [(m, where) for m in findings.dates if (where := span(self._page, m.start, m.end)) is not None]

@@ -20,6 +20,7 @@ _BEFORE = re.compile(
 )
 _TRADES = re.compile(r"[业菇纺菜能具材品茶粮果酒花木竹石纸布鞋服帽灯浴饰电池件料剂造工备药务售育游]$|产品|制造|加工|信息|智能|经济")
 _BRAND_TAIL = re.compile(r"(?:生物|科技|医药|药业|重工|股份|集团|新材|食品|能源|电子|光电|智能|汽车|农业|动力|乳业|酒业|环保|电器|信息)$")
+_POST = re.compile(r"(?:委员|代表|常委|主席|书记|主任|经理|董事长|[局会校院部]长)[\u4e00-\u9fff]{0,4}$")  # of a person named in the list
 _LONGEST = 10
 _COMMON = 5  # what jieba's dictionary counts more often is a common word
 
@@ -64,5 +65,5 @@ def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             governed = _BEFORE.match(item[0])
             left += governed.end() if governed else 0
         right = start + item.end()
-        if 2 <= right - left <= _LONGEST:
+        if 2 <= right - left <= _LONGEST and not _POST.search(text, left, right):
             yield left, right

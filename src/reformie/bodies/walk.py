@@ -19,6 +19,7 @@ _TIED = re.compile(r"[省市县区州旗盟]|街道|苏木")
 _FAR = 12
 _PLAIN = re.compile(r"[\u4e00-\u9fffA-Za-z](?<![的在与和及由为以是了将把被对向从到等、])")
 _MEETS = re.compile(r"会[见晤]|拜会|约见|出席")  # 在北京会见…: where it was, not where the company is
+_SPOKEN = re.compile(r"[：。！？；]")  # in quotation marks: no part of a name but what somebody said
 _CLOSERS = {"”": "“", "）": "（", "』": "『", "」": "「"}
 
 
@@ -113,4 +114,4 @@ class Walk:
         """Give where a bracket or quotation of at most twelve characters that ends at ``left`` opens (中元（集团）), or None."""
         opener = _CLOSERS.get(self.text[left - 1 : left])
         opened = self.text.rfind(opener, max(0, left - 14), left) if opener else -1
-        return opened if opened >= 0 and self.text.find("：", opened, left) < 0 else None
+        return opened if opened >= 0 and not _SPOKEN.search(self.text, opened, left) else None

@@ -11,9 +11,11 @@ from reformie.findings import Findings, PersonName, Post
 from reformie.lexicon import Lexicons
 from reformie.mention import Mention, longest_first, positions
 from reformie.people.bare import BareNames
+from reformie.people.characters import ADVERBS
 from reformie.people.holding import Holdings
 from reformie.people.names import LINKS, NameShapes
-from reformie.people.titles import TitleGrammar, Titles
+from reformie.people.title_grammar import TitleGrammar
+from reformie.people.titles import Titles
 from reformie.people.wordlists import Endings
 from reformie.segment import Segmenter
 
@@ -30,14 +32,18 @@ _NATIONS = (
     "蒙古|回|藏|维吾尔|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|高山|拉祜|水|东乡|纳西|景颇|柯尔克孜|土|达斡尔|仫佬|羌|布朗|撒拉|毛南"
     "|仡佬|锡伯|阿昌|普米|塔吉克|怒|乌孜别克|俄罗斯|鄂温克|德昂|保安|裕固|京|塔塔尔|独龙|鄂伦春|赫哲|门巴|珞巴|基诺"
 )
-_NOTED = re.compile(r"（(挂职|兼|兼任|代|代理|主持工作|主持日常工作|[正副][厅处科]级|[一二三四]级(?:主任科员|调研员|巡视员))）")
+_NOTED = re.compile(
+    r"（(挂职|挂任|援[疆藏青川]|兼|兼任|代|代理|女|主持工作|主持日常工作|[正副][厅处科]级|[一二三四]级(?:主任科员|调研员|巡视员))）"
+)
 _DOCTRINE = re.compile(r"(?:新时代|同志为核心|[^，。]{0,4}思想|[^，。]{0,3}理论|强军|外交|文化|法治|生态文明)")
 _REPORTERS = re.compile(r"（[^，。；（）]{0,12}(?:记者|通讯员|实习生|供稿|摄影|作者|编辑)")
 _LINKS = LINKS | frozenset("于任司党农商车门")  # surnames, but right before a post nearly always the end of another word
 _NO_PEOPLE = frozenset({"byline", "dateline", "boilerplate", "credit"})
 _SPACED = re.compile(r"([\u4e00-\u9fff]) {1,2}[\u4e00-\u9fff](?=[，。、；）])")  # a name of two characters, set as wide as one of three
 _TOLD_OF = re.compile(r"(?:岁的?|名叫|[他她]叫|叫做)$")  # before a name
+_ADVERBS = ADVERBS | frozenset("正来")  # that may stand right behind a name of two characters
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
+_AGED = re.compile(r"[、，]\d{2}岁的?$")
 _NEXT = re.compile(r"[、，；和及]{1,2}")
 
 
@@ -64,7 +70,7 @@ class PeopleExtractor:
         found += reader.of_nations(self._groups, found)
         found += reader.dotted(found)
         found += reader.bare(self._bare, found)
-        found = longest_first(found)
+        found = reader.settled(longest_first(found))
         found += reader.repeated(found)
         found = reader.told_later(sorted(found, key=lambda m: m.start))
         found += reader.by_surname(found)
@@ -81,7 +87,7 @@ class _Reader:
         self._shapes = shapes
         self._page = findings.page
         self._titles = Titles(self._text, grammar, findings.organisations, findings.places)
-        self._holdings = Holdings(self._text, self._titles, lambda start: self._name_at(start, _WITH_POST) is not None)
+        self._holdings = Holdings(self._text, self._titles, lambda start: self._name_at(start, _WITH_POST) is not None, appositions)
         takings = self._holdings.takings()
         self._takings = frozenset(takings)
         self._starts = self._titles.role_starts.union(takings.values())
@@ -162,6 +168,7 @@ class _Reader:
         taken = positions(found)
         for match in re.finditer("·", self._text):
             start = self._shapes.foreign_start(self._text, match.start(), self._cuts, frozenset(self._titles.roles))
+            start = self._past_apposition(start)
             end = self._name_at(start, 6.0) if start < match.start() else None
             quoted = end is not None and self._text[start - 1 : start] == "“" and self._text[end : end + 1] == "”"
             if end is None or quoted or end <= match.end() or self._is_blocked(start):
@@ -211,6 +218,28 @@ class _Reader:
         """Tell whether the places inside a stretch end with it at the latest (村民|马|福海)."""
         return start not in self._named and all(self._named_to.get(position, 0) <= end for position in range(start, end))
 
+    def settled(self, found: list[Mention[PersonName]]) -> list[Mention[PersonName]]:
+        """Let what the article says elsewhere settle where names of two or three characters end."""
+        names = dict.fromkeys(m.value.name for m in found if m.end - m.start == len(m.value.name) in (2, 3))
+        lengths = {name: len(name) + self._shift(name) for name in names}
+        kept = []
+        for m in found:
+            end = m.start + lengths.get(m.value.name, m.end - m.start)
+            kept.append(m if m.end == end else replace(m, end=end, value=replace(m.value, name=self._text[m.start : end])))
+        return kept
+
+    def _shift(self, name: str) -> int:
+        """Give how many characters a name is too short: none, -1 or 1.
+
+        It may have an adverb at its end that it lacks elsewhere (石磊|正手把手教 … 石磊说), or everywhere one character behind it before
+        words that change (马成|刚装好 … 马成|刚乐了).
+        """
+        if len(name) == 3:
+            return -(name[-1] in _ADVERBS and self._text.count(name) < self._text.count(name[:-1]))
+        ends = [match.end() for match in re.finditer(name, self._text)]
+        last = {self._text[end : end + 1] for end in ends}
+        return int(len(last) == 1 < len({self._text[end + 1 : end + 2] for end in ends}) and self._shapes.is_given(*last))
+
     def told_later(self, found: list[Mention[PersonName]]) -> list[Mention[PersonName]]:
         """Add the posts told of several people together, further on in the sentence or of a pronoun."""
         return self._holdings.later(found)
@@ -225,7 +254,7 @@ class _Reader:
         for match in re.finditer("|".join(map(re.escape, names)), self._text):
             start, end = match.span()
             if taken.isdisjoint(range(start, end)) and not self._is_blocked(start) and not self._doctrine(end):
-                posts = self._holdings.held(end) + self._holdings.behind(end) + self._holdings.given_by(start, end)
+                posts = self._holdings.held(end) + self._holdings.behind(start, end) + self._holdings.given_by(start, end)
                 more.append(Mention(start, end, PersonName(match[0], posts), "people.repeated"))
         return more
 
@@ -254,7 +283,10 @@ class _Reader:
         after = self._holdings.grouped(last) if len(bounds) > 1 else ()
         for first, end in bounds:
             own = (
-                posts + after + (self._holdings.held(end) or self._holdings.held(last)) + (self._holdings.behind(end) if not posts else ())
+                posts
+                + after
+                + (self._holdings.held(end) or self._holdings.held(last))
+                + (self._holdings.behind(first, end) if not posts else ())
             )
             own += self._holdings.given_by(posts[0].start if posts else first, end)
             own = own or self._over_apposition(first) or self._holdings.as_what(first)
@@ -265,8 +297,14 @@ class _Reader:
         joiner = _LISTED.match(self._text, end)
         if joiner is None or joiner[0] == "，":
             return None
-        following = self._name_at(joiner.end(), _IN_LIST)
-        return (joiner.end(), following) if following is not None and joiner.end() not in self._starts else None
+        start = self._past_apposition(joiner.end()) if "·" in self._text[joiner.end() : joiner.end() + 8] else joiner.end()
+        following = self._name_at(start, _IN_LIST)
+        return (start, following) if following is not None and start not in self._starts else None
+
+    def _past_apposition(self, start: int) -> int:
+        """Give where a name with a dot begins behind a word such as 邻居 at ``start``."""
+        ends = (start + 3, start + 2)
+        return next((end for end in ends if self._appositions.before(self._text, end, start) == self._text[start:end] != ""), start)
 
     def _leader(self, start: int) -> tuple[int, int] | None:
         """Give the name that stands before 、 and a name at ``start`` (甲、乙任副主席)."""
@@ -277,6 +315,9 @@ class _Reader:
 
     def _over_apposition(self, start: int) -> tuple[Post, ...]:
         """Read 名誉主席、旅外侨胞甲: a post before the word that says what else the person is."""
+        aged = _AGED.search(self._text, max(0, start - 6), start)
+        if aged is not None and aged.start() in self._titles.roles:
+            return self._titles.before(aged.start())  # 甲公司骑手、29岁的乙
         word = self._appositions.before(self._text, start)
         comma = self._text.rfind("、", max(0, start - 12), start - len(word) + 1) if word else -1
         return self._titles.before(comma) if comma in self._titles.roles and _HAN.fullmatch(self._text, comma + 1, start) else ()

@@ -15,8 +15,8 @@ from reformie.segment import PROPER_TAGS, Segmenter
 _SUFFIX = re.compile(
     r"(?=[街苏民镇乡嘎社村])(?:"  # most places are passed at this
     r"(?P<township>街道|苏木(?!达)|民族乡|镇(?=[长江海][^\W的]{0,3}[村社])|(?<![家城回返下离还思故老同])乡(?=长[^\W的]{0,3}[村社])"
-    r"|镇(?![长街乡静定痛守压江流村海镇级])|(?<![家城回返下离还思故老同])乡(?![长镇村贤亲愁情音土下级]))"
-    r"|(?P<village>嘎查(?!达)|社区(?!居?民|教|矫|治|工|服)|(?<![农乡渔每村])村(?![长民庄镇干级落里支务域居医企子口头史容规组级])"
+    r"|镇(?![长街乡静定痛守压江流村海级]|镇(?!长))|(?<![家城回返下离还思故老同])乡(?![长镇村贤亲愁情音土下级]))"
+    r"|(?P<village>嘎查(?!达)|社区(?!居?民|教|矫|治|工|服)|(?<![农乡渔每村驻])村(?![长民庄镇干级落里支务域居医企子口头史容规组级])"
     r"|(?<![农乡村渔每老秀轻美佳范女任届星生年职进强好各名位个])村(?=支书))"
     r")"
 )
@@ -146,6 +146,8 @@ class PlacesExtractor:
                 inside = (p for p in range(max(0, suffix - _LONGEST_NAME), suffix) if text[p:end] in known)
                 lengths = () if text[suffix - 1] == "山" else (2, 3, 1, 4)
                 start = next(inside, next((suffix - n for n in lengths if suffix - n in cuts), None))
+            if start is not None and text[start] == "任" and suffix - start > 2 and start not in edges and not self._stops_at(text, start):
+                start += 1  # 甲|任桃花镇|党委书记: a verb behind a name
             if start is not None and start < suffix and not _NO_NAME.match(text, max(0, start - 1)):
                 yield Mention(start, end, Place(kind, text[start:end]), f"places.{kind}")
 

@@ -27,6 +27,7 @@ _TRADE = re.compile(r"[员师匠](?=[\u4e00-\u9fff]{2})")
 _WORKERS = frozenset("员师匠")  # last of a trade's name, seldom of another word
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
 _NOTE = re.compile(r"（(?:女|男|[\u4e00-\u9fff]{1,4}族|女，[\u4e00-\u9fff]{1,4}族)）")
+_AGED = re.compile(r"，(?:[男女](?:，|、)|(?:今年|现年)?\d{2}岁)")
 _NO_WORDS = frozenset({"", *"。，\n、：；（ “"})  # no word of honour or rank ends with these
 _PLACES_TAIL = re.compile(
     r"等?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})个?(?:乡镇|镇街|镇|乡|街道|社区|行政村|自然村|村(?![民干医])|片区|县|区|市|州|旗|苏木|嘎查|国|省|城市|园区|景区|景点|站点)"
@@ -184,7 +185,7 @@ class BareNames:
             return 2.6
         if end in around.holding:
             return 3.2
-        if end in around.posts or _NOTE.match(text, end):
+        if end in around.posts or _NOTE.match(text, end) or _AGED.match(text, end):
             return 2.2
         if _HONORIFIC.match(text, end):
             return 2.6

@@ -10,6 +10,7 @@ from dataclasses import replace
 from reformie.findings import PersonName, Post
 from reformie.mention import Mention
 from reformie.people.titles import Titles
+from reformie.people.wordlists import Endings
 
 _VERB = (
     r"(?:原是|原为|现任|曾任|担任|出任|兼任|接任|转任|调任|升任|改任|续任|连任|就任|(?:当选|受聘|获聘)(?:担任|为|成为)?|被(?:任命|聘任?|聘请|推选|推举|选举|选|确定|增选)(?:为|担任)"
@@ -21,12 +22,12 @@ _HOLDS = re.compile(
     rf"(?:同志|先生|女士)?(?:等?(?:\d{{1,3}}|[一二两三四五六七八九十]{{1,3}})[人名位])?(?:，|,)?(?:还|也|又|同时|现|均|都|全票|高票|双双|共同|一同|一并|一致)?{_VERB}"
 )
 _LATER = re.compile(
-    rf"(?<=[，后里村校院镇乡县区市])(?:(?<=[，后])(?:第二年|次年|同年|当年|去年|今年|前年)?(?:同时|还|又|现在|现|如今|目前|随后|后来|后|此后|并|也|开始)?(?!为|系|兼(?!任))(?:{_VERB}|成为|由[^，。；：“”]{{2,8}}?成长为|成了|当上了?|当起了?)|(?<=[里村校院镇乡县区市])(?:任|担任|出任))"
+    rf"(?<=[，后里村校院镇乡县区市])(?:(?<=[，后])(?:第二年|次年|同年|当年|去年|今年|前年)?(?:同时|还|又|现在|现|如今|目前|眼下|当前|这些年|随后|后来|后|此后|并|也|开始)?(?!为|系|兼(?!任))(?:{_VERB}|成为|由[^，。；：“”]{{2,8}}?成长为|成了|当上了?|当起了?|多了(?:一?个)?|有了?(?:一?个)?(?:新|另一个)身份[：，—是]{1, 3})|(?<=[里村校院镇乡县区市])(?:任|担任|出任))"
 )
 _PRONOUN = re.compile(
     rf"(?<=[。；，！？”\n])(?:[^，。；“”\n]{{0,8}}，)?(?:如今，?|现在，?|目前，?)?[他她](?:还|也|又|同时|现在?|如今|目前|曾|既)?(?!为|系){_VERB}"
 )
-_RESUME = re.compile(r"，[男女](?:，[^，。；、]{1,12}){1,4}?，(?:现任|时任|系|现为|曾任)?")
+_RESUME = re.compile(r"，(?:[男女](?:，[^，。；、]{1,12}){1,4}?|(?:今年|现年)?\d{2}岁)，(?:现任|时任|系|现为|曾任)?")
 _RESPECTIVELY = re.compile(r"，?分别(?:当选为?|受聘为|担任|出任|兼任|任|为|是)")
 _TAKES = re.compile(r"(?:兼任|担任|出任)[，。；、]")
 _GROUPED = re.compile(r"(?:等)?(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:名|位)")
@@ -35,10 +36,11 @@ _CLAUSE_END = re.compile(r"[；。\n]|$")
 _GROUP = re.compile(r"(?:领导小组|专班|指挥部|协调小组)$")
 _LIST_END = re.compile(r"担任|兼任|[。；\n]")
 _STOP = re.compile(r"[。；！？“”：\n]")
-_OTHERS = re.compile(r"由|让|请|推荐|要求|提出|提议|选举|选派|选拔|安排|鼓励|动员|说|表示|介绍|建议|委派|组织|带领|各|都")
+_OTHERS = re.compile(r"由|让|请|推荐|要求|提出|提议|选举|(?<!被)选派|选拔|安排|鼓励|动员|说|表示|介绍|建议|委派|组织|带领|各|都")
 _HAN = re.compile(r"[\u4e00-\u9fff]*(?:（以下简称[^（）]{1,14}）[\u4e00-\u9fff]*)?")
 _CHOSEN = re.compile(r"(?:聘请|聘任|特聘|选聘|选举|推选|推举|任命|增选)[^，。；：！？“”\n]{1,40}$")
 _NO_SUBJECT = re.compile(r"[了说听跟和与对向给被由让把从在要]")
+_LED = re.compile(r"(?:、|和|与|以?及)[\u4e00-\u9fff]{0,4}")  # before 大户 in a list of names
 _REACH = 40  # characters within which a phrase of posts must lie
 
 
@@ -49,12 +51,14 @@ class Holdings:
         text: The clean text.
         titles: Its title phrases.
         named: Tells whether a name begins at an offset; a post right before a name is that person's.
+        appositions: Words for a person without a post (村民), which may stand before the names of a list.
     """
 
-    def __init__(self, text: str, titles: Titles, named: Callable[[int], bool]) -> None:
+    def __init__(self, text: str, titles: Titles, named: Callable[[int], bool], appositions: Endings) -> None:
         self._text = text
         self._titles = titles
         self._named = named
+        self._appositions = appositions
         self._role_at = {role.start: role for role in sorted(titles.roles.values(), key=lambda r: -r.end)}
 
     def takings(self) -> dict[int, int]:
@@ -82,10 +86,11 @@ class Holdings:
         start = resume.end() if resume else end + 1 if self._text[end : end + 1] == "（" else None
         return self._own(self._titles.after(start, start + _REACH)[0]) if start is not None else ()
 
-    def behind(self, end: int) -> tuple[Post, ...]:
-        """Read a post right behind a name (王慧梅副部长)."""
+    def behind(self, start: int, end: int) -> tuple[Post, ...]:
+        """Read a post right behind a name (王慧梅副部长), at the body right before it (安徽大学的王慧梅教授)."""
+        body = self._titles.body_at(start - (self._text[start - 1 : start] == "的"))
         role = self._role_at.get(end)
-        return (Post(role.text, role.start, role.end, None, None, "positions.behind_name"),) if role else ()
+        return (Post(role.text, role.start, role.end, body, None, "positions.behind_name"),) if role else ()
 
     def grouped(self, end: int) -> tuple[Post, ...]:
         """Read 甲、乙等5名副主席."""
@@ -157,6 +162,8 @@ class Holdings:
         """Tell whether two people stand in one list, perhaps each behind a post."""
         first = min([p.start for p in after.value.posts if p.start < after.start] + [after.start])
         between = self._text[before.end : first]
+        if first == after.start and (word := self._appositions.before(self._text, first)) and _LED.fullmatch(between.removesuffix(word)):
+            return True  # 返乡青年甲、种植大户乙任副理事长
         # A list of people with their posts may part them by commas.
         return between in ("、", "和", "与", "及", "以及") or (
             between == "，" and first < after.start and any(p.end <= before.start for p in before.value.posts)
@@ -231,6 +238,7 @@ class Holdings:
         return ended and bool(
             not verb[0].endswith(("是", "为", "系", "兼", "了"))
             or re.search("的[省市县区旗镇乡村]?$", skipped)
+            or self._text[verb.end() + len(skipped)] == "的"
             or "选为" in verb[0]
             or "聘为" in verb[0]
             or _CHOSEN.search(self._text, max(0, verb.start() - 44), verb.start())  # 聘请甲为羊产业|首席专家

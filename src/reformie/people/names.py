@@ -41,9 +41,7 @@ class Candidate:
 
 
 class NameShapes:
-    """Judges whether a personal name begins at a place.
-
-    ``surnames`` is every surname of the table, ``openers`` what these begin with, ``weight`` what ``shape`` makes of a stretch alone.
+    """Judges whether a name begins at a place; ``openers`` is what surnames begin with, ``weight`` what ``shape`` makes of a stretch alone.
 
     Args:
         lexicons: Gives ``surnames``, ``given_characters``, ``traditional``, ``speech_verbs``, ``name_followers``, ``appositions`` and ``not_names``.
@@ -177,6 +175,10 @@ class NameShapes:
 
     def _is_usual(self, given: str) -> bool:
         return sum([self._given.get(char, _RARE_GIVEN) for char in given]) / len(given) > _USUAL
+
+    def is_given(self, character: str) -> bool:
+        """Tell whether a character is usual in given names and no particle that stands behind a name."""
+        return self._given.get(character, _RARE_GIVEN) > 0 and character not in chars.PARTICLES
 
     def is_common(self, surname: str) -> bool:
         """Tell whether a surname is one of the common ones."""

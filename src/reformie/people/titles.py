@@ -4,54 +4,38 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Container, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from reformie.bodies.offices import Offices
 from reformie.findings import Body, Place, Post
-from reformie.gazetteer import Gazetteer
-from reformie.lexicon import Lexicons
 from reformie.mention import Mention
-from reformie.people.wordlists import Endings
+from reformie.people.title_grammar import Role, TitleGrammar
 
-_JOIN = re.compile(r"(?:、(?:现任|兼任|兼|挂职|时任|曾任|原任)|、|兼任|兼|，兼任?|和)$")
-_HOLDER_OF = re.compile(r"(?:挂职|担任|兼任|现任|曾任|当选|身为|出任)$")
+_JOIN = re.compile(r"(?:、(?:现任|兼任|兼|挂职|时任|曾任|原任)|、|兼任|兼|，兼任?|和)(?:[省市县区旗州镇乡]级)?$")
+_HOLDER_OF = re.compile(r"(?:挂职|担任|兼任|现任|曾任|时任|原任|前任|当选|身为|出任)$")
 _BETWEEN = re.compile(r"(?:、|兼任?|，兼任?|和|的)?")
 _BRANCH_OF_VILLAGE = re.compile(r"(?:^|[、，。；：“”（\s原任])村$")
 _FORMER = re.compile(r"(?:原|前|代|候任|挂职)$")
-_SHARED_TAIL = re.compile(r"[局部厅院所站处科社队行厂馆台校会团]$")
+_WARD_HEAD = re.compile(r"副?主任(?!医|药|护|技)|护士长")
 _PARTY_HEAD = re.compile(r"党(?:委|总支|支部)(?:副)?书记|第一书记|驻村第一书记|支部书记|村支书|支书|镇长|乡长|苏木达|嘎查达")
 _SMALL = frozenset("村镇乡道区木查")  # last of a place that has one such body
 _HEADS = ("组长", "指挥长", "总指挥", "召集人")
-_GOVERNMENT = frozenset("县区市省州旗盟镇乡")
 _OWN_LEVEL = re.compile(r"(?:^|[、，。“”\s])(省|市|县|区|州|旗|镇|乡)$")
-_BY_SYLLABLE = re.compile(r"(?:^|[、，。“”\s由])(省|市|县|区|州|旗|镇|乡)([\u4e00-\u9fff]{1,4}[办局委]|[\u4e00-\u9fff]{2,6}厅)$")
-_INSTITUTE = re.compile(r"(?:^|[、，。；“”\s由])(省|市|县|区|州|旗)([\u4e00-\u9fff]{2,8}(?:研究所|研究院|工作站|试验站|示范站))$")
-_UNION = re.compile(r"(社区|村|街道|镇|乡)(工会联合会|工会|(?:人民)?调解委员会|村务监督委员会)$")
-_OWN_UNION = re.compile(r"(公司|集团|企业|医院|学校|厂)工会$")
-_GROUP = re.compile(r"(?:领导小组|专班|指挥部|协调小组|工作小组|委员会|联盟)$")
+_GROUP = re.compile(r"(?:领导小组|专班|指挥部|协调小组|工作小组|委员会|联盟|[讲作务击团]团|[务作击疗]队|合作社|协会)$")
 _SENT = re.compile(r"(?:派出|派来|派驻|下派|选派)的?$")
-_PART = re.compile(r"[^\W\d和与及的在了等派驻兼任到为由]{2,8}(?:[处部科站股庭]|(?<!办公)室)|[^\W\d和与及的在了等派驻兼任到为由]{1,8}研究所")
+_NAMING = r"[^\W\d和与及的在了等派驻兼任到为由]"
+_PART = re.compile(
+    rf"{_NAMING}{{2,8}}(?:[处部科站股庭所]|(?<![关联])系|教研组|(?<!办公)室|[中大支]队|分[局院校]|[院校]区)|{_NAMING}{{2,6}}与{_NAMING}{{2,6}}[处部科股]|{_NAMING}{{1,8}}研究所"
+)
+_WHERE = re.compile(r"(?:在|走进|来到|到)$")
 _UNKNOWN = re.compile(r"(?:、|兼任|兼)([\u4e00-\u9fff]{2,12})$")
 _TERM = re.compile(r"第[一二三四五六七八九十\d]{1,3}届(?:委员会|全委会|理事会|常委会|常务委员会|执委会)?$")
-_UNIT = re.compile(r"(?:^|[、，。“”\s由])(?:[该本](?:医院|学校|公司|中心|院|校|局|所|社))?([\u4e00-\u9fff]{2,6}[科股处室])$")
-_WARD = re.compile(r"科室?$")
+_WARD = re.compile(r"(?:科室?|护理部)$")
 _CLINICIAN = re.compile(r"[医护药技]师$|教授$|研究员$")
 _GROUP_OF_ALL = re.compile(r"[^。；\n]{1,70}?(?:组长|成员|指挥长|总指挥|召集人|指挥)的")
 _OFFICE = re.compile(r"(?:办公室|局|中心|站|所|队|调解委员会|监督委员会)$")
 _TEAM = re.compile(r"“[^“”，。]{2,8}”[\u4e00-\u9fff]{0,8}?(团队|[队社])$")
-_NO_HEAD = re.compile(r"[成到标产]|[\u4e00-\u9fff]{1,4}?(?:嘎查|村)")  # behind 达: 苏木|达成, 苏木|达兰花嘎查
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
 _STOPPERS = re.compile(r"[。；！？\n]")
-
-
-@dataclass(frozen=True, slots=True)
-class Role:
-    """A post with its rank words, at half-open bounds."""
-
-    start: int
-    end: int
-    text: str
 
 
 class Titles:
@@ -79,6 +63,10 @@ class Titles:
     def role_starts(self) -> frozenset[int]:
         """Offsets at which a post begins."""
         return frozenset(role.start for role in self.roles.values())
+
+    def body_at(self, end: int) -> int | None:
+        """Give the index of the body that ends at ``end``, or None."""
+        return self._body_ends.get(end)
 
     def tentative(self) -> int:
         """Mark the bodies known now; ``forget`` drops those that a phrase without a name has shown since."""
@@ -114,7 +102,7 @@ class Titles:
 
     def _joined_to(self, start: int) -> int:
         """Give where the phrase ends that is joined to the one at ``start``; -1 where none is."""
-        join = _JOIN.search(self.text, max(0, start - 3), start)
+        join = _JOIN.search(self.text, max(0, start - 5), start)
         if join is not None:
             return join.start()
         owner = self.roles.get(start - 1) if self.text[start - 1 : start] == "的" else None
@@ -162,8 +150,8 @@ class Titles:
             and (noted := self._body_ends.get(self.text.rfind("（", max(0, start - 30), start))) is not None
         ):
             return noted, None, self.bodies[noted].start  # 办公室（以下简称县股改办）主任
-        if self.text[start - 1 : start] == "，" and (named := self._named_before(start)) is not None:
-            return None, named, start
+        if self.text[start - 1 : start] == "，" and (where := self._where(start)) is not None:
+            return *where, start
         term = _TERM.search(self.text, max(0, start - 12), start)
         sent = _SENT.search(self.text, max(0, start - 3), start)
         before = term.start() if term else sent.start() if sent else start - 1 if self.text[start - 1 : start] == "的" else start
@@ -179,27 +167,36 @@ class Titles:
             or self._run_together(start)
         )
         if found is not None:
-            self.bodies.append(found)
-            self._body_ends[start] = len(self.bodies) - 1
-            return len(self.bodies) - 1, None, found.start
+            return self._entered(found, start), None, found.start
         level = _OWN_LEVEL.search(self.text, max(0, start - 4), start) or self._grammar.general.search(self.text, max(0, start - 5), start)
         return None, None, level.start(1) if level else start
 
+    def _entered(self, body: Mention[Body], end: int) -> int:
+        """Enter a body that only the post at ``end`` shows; give its index."""
+        self.bodies.append(body)
+        self._body_ends[end] = len(self.bodies) - 1
+        return len(self.bodies) - 1
+
     def _village(self, start: int) -> Mention[Place] | None:
         """Give the village of 村支书: the one named right before (桃花村|村支书), or the one that the article named last."""
-        if self.text[start - 1 : start + 2] != "村支书" or start in self._place_ends:
+        if self.text[start - 1 : start + 1] not in ("村支", "村党") or start in self._place_ends:
             return None
         if start - 1 in self._place_ends:
             return self._place_ends[start - 1]
+        if not self.text.startswith("支书", start):
+            return None
         bare = _BRANCH_OF_VILLAGE.search(self.text, max(0, start - 2), start)
         return Mention(start - 1, start, Place("level", "村"), "places.level") if bare else None
 
-    def _named_before(self, start: int) -> Mention[Place] | None:
-        """Give the place that the phrase of place before a party post tells (在桃花村，党支部书记)."""
+    def _where(self, start: int) -> tuple[int | None, Mention[Place] | None] | None:
+        """Give the body or the place that the phrase of place before a head's post tells (在县医院急诊科，主任; 在桃花村，党支部书记)."""
         place = self._place_ends.get(start - 1)
-        if place is None or not _PARTY_HEAD.match(self.text, start) or self.text[place.end - 1] not in _SMALL:
-            return None
-        return place
+        if place is not None:
+            party = _PARTY_HEAD.match(self.text, start) and self.text[place.end - 1] in _SMALL
+            return (None, place) if party else None
+        ward = self._part(start - 1) if _WARD_HEAD.match(self.text, start) else None
+        told = ward is not None and _WHERE.search(self.text, max(0, ward.start - 2), ward.start)
+        return (self._entered(ward, start), None) if ward is not None and told else None
 
     def _run_together(self, start: int) -> Mention[Body] | None:
         """Give the office whose last syllable is the post's first (统战部长 for 统战部部长)."""
@@ -210,7 +207,7 @@ class Titles:
 
     def _part(self, end: int) -> Mention[Body] | None:
         """Give the part of the body right before it (县科协|组织人事部, 管委会|企业服务处)."""
-        for first in range(end - 3, max(end - 11, 0), -1):
+        for first in range(end - 3, max(end - 15, 0), -1):
             index = self._body_ends.get(first)
             if index is not None and _PART.fullmatch(self.text, first, end):
                 whole = self.bodies[index]
@@ -270,102 +267,3 @@ class Titles:
             mention = self.bodies[index]
             kind = "office" if mention.value.kind == "bare" else mention.value.kind
             self.bodies[index] = replace(mention, value=replace(mention.value, kind=kind, places=self.bodies[lender].value.places))
-
-
-class TitleGrammar:
-    """The lexicons behind the title phrases.
-
-    Args:
-        lexicons: Gives ``posts``, ``ranks``, ``bodies``, ``named_bodies`` and ``general_bodies``.
-    """
-
-    def __init__(self, lexicons: Lexicons) -> None:
-        self._posts = Gazetteer(lexicons.column("posts", "post"))
-        self._ranks = Endings(lexicons.column("ranks", "rank"))
-        self._offices = Offices(lexicons)
-        self._general = {row["word"]: tuple(row["at"].split("|")) for row in lexicons.rows("general_bodies")}
-        words = "|".join(sorted(self._general, key=len, reverse=True))
-        self.general = re.compile(rf"(?:^|[、，。；“”\s由任为是兼在])((?:该|本)?(?:{words}))$")
-        self._suffixes = frozenset(lexicons.column("named_bodies", "suffix"))
-        tails = sorted({form for form in self._offices.levels if len(form) > 1}, key=len, reverse=True)
-        self._longest = len(tails[0])
-
-    def roles(self, text: str, bodies: list[Mention[Body]], places: Container[int]) -> Iterator[Role]:
-        """Find the posts of a text with their rank words, the longest at each end; none inside the name of a body.
-
-        ``places`` are the offsets at which a place ends: 嘎查达 shares its first syllables with that of the place (哈日苏台嘎查|达).
-        """
-        covered: dict[int, int] = {position: m.end for m in bodies for position in range(m.start, m.end)}
-        longest: dict[int, int] = {}
-        for start, end, _ in self._posts.find_all(text):
-            longest[end] = min(start, longest.get(end, start))
-        extended: dict[int, int] = {}
-        for end, start in longest.items():
-            start = covered.get(start, start + (text[start - 1 : start + 3] == "专班组长"))  # 专班|组长
-            if start >= end or text[start:end] == "长" or (text[end - 1] == "达" and _NO_HEAD.match(text, end)):
-                continue
-            if text[end - 1] == "达" and end - 1 in places:
-                yield Role(end - 1, end, text[start:end])
-                continue
-            floor = next((p + 1 for p in range(start - 1, max(start - 9, -1), -1) if p in covered), max(0, start - 8))
-            while rank := self._ranks.before(text, start, floor):
-                start -= len(rank)
-            if start not in extended or end > extended[start]:
-                extended[start] = end
-        yield from (Role(start, end, text[start:end]) for start, end in extended.items())
-        for end in sorted({m.end for m in bodies}):
-            if text[end : end + 1] == "长" and _SHARED_TAIL.match(text[end - 1]):
-                yield Role(end, end + 1, text[end - 1 : end + 1])
-
-    def endings(self, word: str) -> tuple[str, ...]:
-        """Give the endings of the body that a general word (该校, 局) points at, none for any other word."""
-        return self._general.get(word.lstrip("该本"), ())
-
-    def body_before(self, text: str, end: int) -> Mention[Body] | None:
-        """Give the body that ends at ``end`` and that only the post behind it shows.
-
-        An office without its place (组织部), a general word for a body named before (合作社), one known by its last
-        syllable (县水改办), or a unit of the body before (骨伤病科).
-        """
-        if (own := _union_before(text, end) or _institute_before(text, end)) is not None:
-            return own
-        for length in range(min(self._longest, end), 1, -1):
-            form = text[end - length : end]
-            if form in self._offices.levels:
-                return Mention(end - length, end, Body("bare", form), "organisations.bare_office")
-            if form in self._suffixes and length > 2:
-                return Mention(end - length, end, Body("short", form), "organisations.short")
-        office = _BY_SYLLABLE.search(text, max(0, end - 10), end)
-        if office:
-            place = Mention(office.start(1), office.end(1), Place("level", office[1]), "places.level")
-            kind = "government" if office[0][-1] in "局委厅" else "working_body"
-            return Mention(
-                office.start(1), end, Body("named", office[0][-1], (place,), name=office[2], type=kind), "organisations.by_syllable"
-            )
-        unit = _UNIT.search(text, max(0, end - 8), end)
-        return Mention(unit.start(1), end, Body("short", "", unit=unit[1]), "organisations.unit") if unit else None
-
-
-def _union_before(text: str, end: int) -> Mention[Body] | None:
-    """Give the union or committee of a company or a small place, which is not the district's (公司工会, 社区工会联合会, 村人民调解委员会)."""
-    if text[end - 1 : end] != "会":
-        return None
-    own = _OWN_UNION.search(text, max(0, end - 4), end)
-    if own is not None:
-        return Mention(own.start(), end, Body("short", own[1], unit="工会"), "organisations.union")
-    local = _UNION.search(text, max(0, end - 9), end)
-    if local is None:
-        return None
-    place = Mention(local.start(1), local.end(1), Place("level", local[1]), "places.level")
-    body = Body("named", local[2], (place,), name=local[2], type="other" if local[2].endswith("委员会") else "people's_organisation")
-    return Mention(local.start(1), end, body, "organisations.union")
-
-
-def _institute_before(text: str, end: int) -> Mention[Body] | None:
-    """Give the institute or station of a level that no table knows (县花椒研究所)."""
-    found = _INSTITUTE.search(text, max(0, end - 14), end) if text[end - 1 : end] in ("所", "院", "站") else None
-    if found is None:
-        return None
-    place = Mention(found.start(1), found.end(1), Place("level", found[1]), "places.level")
-    body = Body("named", found[2][-3:], (place,), name=found[2], type="research")
-    return Mention(found.start(1), end, body, "organisations.by_syllable")

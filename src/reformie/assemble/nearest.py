@@ -1,0 +1,98 @@
+"""Which of the bodies named before a bare post it is held at: the last that the text is about, not one named beside it."""
+
+from __future__ import annotations
+
+import re
+
+from reformie.assemble.bodies import Register
+from reformie.findings import Body
+from reformie.mention import Mention
+
+_REACH = 500  # characters that a body told of may lie before one named beside it
+_FROM = re.compile(r"(?:来自|向|毕业于|就读于)$")
+_AWAY = re.compile(r"[^，。；]{0,8}?(?:毕业|调|引|请|聘|转|学|来|返|回|退休|辞|派)")  # behind 从 and a body
+_ALSO = re.compile(r"(?:兼任|挂职|挂任)$")
+_WITH = re.compile(r"(?:与|同|联合|会同|携手|联手|牵手|对接|聘请|邀请|请来|把|将|被|对|给|带着|带动|帮扶|托管|结对)$")
+_ADVERBS = re.compile(r"(?:还|又|也|便|就|已|先后|分别|每年|主动|正式|积极|率先|共同)*$")
+_GENERAL = re.compile(r"(?:公司|集团|企业|学校|医院|中心|合作社|协会|联盟|研究院|研究所|[该本][校院局社所会馆厂])$")
+_OPENING = re.compile(r"(?:^|[，。；：！？”“\n日月年天后前])$")
+_LINKS = frozenset("、和及")
+_SCENE = 60  # characters within which a place that needs no name (村卫生室) is the one meant
+_CLAUSE = 40  # characters within which the subject stands before what it does with another body
+
+
+class Nearest:
+    """Finds the body that a post or a general word before it points back at.
+
+    Args:
+        text: The clean text.
+        bodies: The bodies found, by whose bounds the words beside them are read.
+        register: The article's bodies under their full names.
+        own: What the full names of the district's own bodies begin with.
+    """
+
+    def __init__(self, text: str, bodies: list[Mention[Body]], register: Register, own: str) -> None:
+        self._text = text
+        self._register = register
+        self._own = own
+        self._before = {m.end: m.start for m in bodies}
+        self._ends = {m.start: m.end for m in bodies}
+
+    def body(self, position: int, *tails: str, party: bool = True, pointed: bool = False) -> str | None:
+        """Give the body told of last before ``position`` whose full name ends in one of ``tails``.
+
+        Without ``party`` it is no party committee; ``pointed`` where a word such as 该校 points at it, which may be another district's.
+        """
+        named = sorted(
+            (
+                (start, name)
+                for name, entry in self._register.entries.items()
+                if name.endswith(tails) and (party or entry.type != "party")
+                for start, _, _ in entry.mentions
+                if start < position
+            ),
+            reverse=True,
+        )
+        starts = frozenset(start for start, _ in named)
+        near = [(start, name) for start, name in named if position - start < _REACH and not self._is_aside(start, position, starts, tails)]
+        own = (name for start, name in near if pointed or not self._is_outside(name) or "。" not in self._text[start:position])
+        return next(own, (near or named)[0][1] if named else None)
+
+    def _is_outside(self, name: str) -> bool:
+        """Tell whether a body is a school or a hospital of another district: it comes to help, and its staff is told with its name."""
+        return self._register.entries[name].type in ("school", "hospital") and not name.startswith(self._own)
+
+    def says(self, position: int, *words: str) -> bool:
+        """Tell whether one of ``words`` stands shortly before ``position``."""
+        return any(word in self._text[max(0, position - _SCENE) : position] for word in words)
+
+    def _is_aside(self, start: int, position: int, starts: frozenset[int], tails: tuple[str, ...]) -> bool:
+        """Tell whether a body is only one with which, from which or at which another does something (该公司与甲公司签约, 从甲大学毕业), or one of a list."""
+        end = self._ends.get(start, start)
+        listed = self._text[end : end + 1] == "、" and end + 1 in self._ends
+        while self._text[start - 1 : start] in _LINKS and start - 1 in self._before:
+            listed = listed or self._text[start - 1] == "、"
+            start = self._before[start - 1]
+        first = max(0, start - 5)
+        if _FROM.search(self._text, first, start) or (self._text[start - 1 : start] == "从" and _AWAY.match(self._text, end)):
+            return True
+        if _ALSO.search(self._text, first, start):
+            return "。" not in self._text[end:position]  # 甲医院院长兼任乙医院院长，副院长…
+        if listed:
+            return True
+        match = _WITH.search(self._text, first, start)
+        return match is not None and self._has_subject(match.start(), starts, tails)
+
+    def _has_subject(self, end: int, starts: frozenset[int], tails: tuple[str, ...]) -> bool:
+        """Tell whether the subject before 与 or 联合 is a body that could have the post as well, or is left out."""
+        adverbs = _ADVERBS.search(self._text, max(0, end - 8), end)
+        end = adverbs.start() if adverbs else end
+        if end in self._before:
+            return self._before[end] in starts
+        word = _GENERAL.search(self._text, max(0, end - 4), end)
+        if word is not None:
+            return any(tail.endswith(word[0][-1]) for tail in tails)
+        if _OPENING.search(self._text, max(0, end - 1), end):
+            return True
+        clause = max(self._text.rfind("。", 0, end), self._text.rfind("\n", 0, end), end - _CLAUSE)
+        return any(clause < start < end for start in starts)

@@ -1,0 +1,147 @@
+"""The words behind title phrases: which posts there are in a text, and which bodies only a post shows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterator
+from dataclasses import dataclass
+
+from reformie.bodies.offices import Offices
+from reformie.findings import Body, Place
+from reformie.gazetteer import Gazetteer
+from reformie.lexicon import Lexicons
+from reformie.mention import Mention
+from reformie.people.wordlists import Endings
+
+_SHARED_TAIL = re.compile(r"[局部厅院所站处科社队行厂馆台校会团]$")
+_BY_SYLLABLE = re.compile(r"(?:^|[、，。“”\s由])(省|市|县|区|州|旗|镇|乡)([\u4e00-\u9fff]{1,4}[办局委]|[\u4e00-\u9fff]{2,6}厅)$")
+_INSTITUTE = re.compile(r"(?:^|[、，。；“”\s由])(省|市|县|区|州|旗)([\u4e00-\u9fff]{2,8}(?:研究所|研究院|工作站|试验站|示范站))$")
+_UNION = re.compile(r"(社区|村|街道|镇|乡)(工会联合会|工会|妇联|(?:人民)?调解委员会|村务监督委员会)$")
+_OWN_UNION = re.compile(r"(公司|集团|企业|医院|学校|厂)工会$")
+_UNIT = re.compile(
+    r"(?:^|[、，。“”\s由])(?:[该本](?:中心|所|社))?(?:([该本]?(?:医院|学校|公司|集团)|[该本][院校局])([\u4e00-\u9fff]{2,6}?(?:[科股处室系部]|教研组|[分校院][院校区]|分公司))"
+    r"|([\u4e00-\u9fff]{2,6}[科股处室]))$"
+)
+_NO_HEAD = re.compile(r"[成到标产]|[\u4e00-\u9fff]{1,4}?(?:嘎查|村)")  # behind 达: 苏木|达成, 苏木|达兰花嘎查
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A post with its rank words, at half-open bounds."""
+
+    start: int
+    end: int
+    text: str
+
+
+class TitleGrammar:
+    """The lexicons behind the title phrases.
+
+    Args:
+        lexicons: Gives ``posts``, ``ranks``, ``bodies``, ``named_bodies`` and ``general_bodies``.
+    """
+
+    def __init__(self, lexicons: Lexicons) -> None:
+        self._posts = Gazetteer(lexicons.column("posts", "post"))
+        self._ranks = Endings(lexicons.column("ranks", "rank"))
+        self._offices = Offices(lexicons)
+        self._general = {row["word"]: tuple(row["at"].split("|")) for row in lexicons.rows("general_bodies")}
+        words = "|".join(sorted(self._general, key=len, reverse=True))
+        self.general = re.compile(rf"(?:^|[、，。；“”\s由任为是兼在])((?:该|本)?(?:{words}))$")
+        self._suffixes = frozenset(lexicons.column("named_bodies", "suffix"))
+        tails = sorted({form for form in self._offices.levels if len(form) > 1}, key=len, reverse=True)
+        self._longest = len(tails[0])
+
+    def roles(self, text: str, bodies: list[Mention[Body]], places: Container[int]) -> Iterator[Role]:
+        """Find the posts of a text with their rank words, the longest at each end; none inside the name of a body.
+
+        ``places`` are the offsets at which a place ends: 嘎查达 shares its first syllables with that of the place (哈日苏台嘎查|达).
+        """
+        covered: dict[int, int] = {position: m.end for m in bodies for position in range(m.start, m.end)}
+        longest: dict[int, int] = {}
+        for start, end, _ in self._posts.find_all(text):
+            longest[end] = min(start, longest.get(end, start))
+        extended: dict[int, int] = {}
+        for end, start in longest.items():
+            start = covered.get(start, start + (text[start - 1 : start + 3] == "专班组长"))  # 专班|组长
+            if (
+                start >= end
+                or text[start:end] == "长"
+                or text[end - 1 : end + 1] == "长制"
+                or (text[end - 1] == "达" and _NO_HEAD.match(text, end))
+            ):
+                continue
+            if text[end - 1] == "达" and end - 1 in places:
+                yield Role(end - 1, end, text[start:end])
+                continue
+            floor = next((p + 1 for p in range(start - 1, max(start - 9, -1), -1) if p in covered), max(0, start - 8))
+            while rank := self._ranks.before(text, start, floor):
+                start -= len(rank)
+            if start not in extended or end > extended[start]:
+                extended[start] = end
+        for start, end in extended.items():
+            quoted = text[start - 1 : start] + text[end : end + 1] == "“”"  # “科技副总”
+            yield Role(start - quoted, end + quoted, text[start:end])
+        for end in sorted({m.end for m in bodies}):
+            if text[end : end + 1] == "长" and _SHARED_TAIL.match(text[end - 1]):
+                yield Role(end, end + 1, text[end - 1 : end + 1])
+
+    def endings(self, word: str) -> tuple[str, ...]:
+        """Give the endings of the body that a general word (该校, 局) points at, none for any other word."""
+        return self._general.get(word.lstrip("该本"), ())
+
+    def body_before(self, text: str, end: int) -> Mention[Body] | None:
+        """Give the body that ends at ``end`` and that only the post behind it shows.
+
+        An office without its place (组织部), a general word for a body named before (合作社), one known by its last
+        syllable (县水改办), or a unit of the body before (骨伤病科).
+        """
+        if (own := _union_before(text, end) or _institute_before(text, end)) is not None:
+            return own
+        for length in range(min(self._longest, end), 1, -1):
+            form = text[end - length : end]
+            if form in self._offices.levels:
+                return Mention(end - length, end, Body("bare", form), "organisations.bare_office")
+            if form in self._suffixes and length > 2:
+                return Mention(end - length, end, Body("short", form), "organisations.short")
+        office = _BY_SYLLABLE.search(text, max(0, end - 10), end)
+        if office:
+            place = Mention(office.start(1), office.end(1), Place("level", office[1]), "places.level")
+            kind = "government" if office[0][-1] in "局委厅" else "working_body"
+            return Mention(
+                office.start(1), end, Body("named", office[0][-1], (place,), name=office[2], type=kind), "organisations.by_syllable"
+            )
+        unit = _UNIT.search(text, max(0, end - 14), end)
+        if unit is None:
+            return None
+        at = "|".join(self.endings(unit[1])) if unit[1] else ""
+        whole = at and unit[1][0] not in "该本"  # 学校|陶瓷专业部 is a short form with the general word, 该院|急诊科 without it
+        return Mention(
+            unit.start(1 if whole else 2 if at else 3), end, Body("short", "", name=at, unit=unit[2] or unit[3]), "organisations.unit"
+        )
+
+
+def _union_before(text: str, end: int) -> Mention[Body] | None:
+    """Give the union or committee of a company or a small place, which is not the district's (公司工会, 社区工会联合会, 村人民调解委员会)."""
+    if text[end - 1 : end] not in ("会", "联"):
+        return None
+    own = _OWN_UNION.search(text, max(0, end - 4), end)
+    if own is not None:
+        return Mention(own.start(), end, Body("short", own[1], unit="工会"), "organisations.union")
+    local = _UNION.search(text, max(0, end - 9), end)
+    if local is None:
+        return None
+    place = Mention(local.start(1), local.end(1), Place("level", local[1]), "places.level")
+    name = local[2].replace("妇联", "妇女联合会")
+    body = Body("named", local[2], (place,), name=name, type="other" if local[2].endswith("委员会") else "people's_organisation")
+    return Mention(local.start(1), end, body, "organisations.union")
+
+
+def _institute_before(text: str, end: int) -> Mention[Body] | None:
+    """Give the institute or station of a level that no table knows (县花椒研究所)."""
+    found = _INSTITUTE.search(text, max(0, end - 14), end) if text[end - 1 : end] in ("所", "院", "站") else None
+    if found is None:
+        return None
+    place = Mention(found.start(1), found.end(1), Place("level", found[1]), "places.level")
+    body = Body("named", found[2][-3:], (place,), name=found[2], type="research")
+    return Mention(found.start(1), end, body, "organisations.by_syllable")
