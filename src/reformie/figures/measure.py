@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from reformie.figures import shares
+from reformie.figures import shares, sums
 from reformie.figures.candidate import Candidate
 from reformie.figures.counted import counted, left_out, sized_behind
 from reformie.figures.nouns import DEEDS, SPENT, Nouns, Phrase, deed_right, index_at, is_kind, left
@@ -22,14 +22,10 @@ _OPENING = re.compile(r"[，、；](?:其中|目前|现已|已|有|仅|约|近|�
 _AGAINST = re.compile(
     r"，(?:比(?![例重率值赛])|较|高于|低于|高出|低出|接近|相当于|超出)[^，。；、]{0,14}(?:[高低多少快慢贵]|便宜|水平|均值|平均值|平均)[出了]?的?(?:近|约|超)?"
 )
-_FUND = re.compile(r"，?(?:设立|建立|成立|组建)了?([^，。；、]{2,16}?(?:金|资金池))(?=[，。；])")
-_MONEY = re.compile(r"(?:收入|工资|薪酬|薪|产值|租金|价|价格|单价|成本|费用|补助|补贴|奖金|绩效|标的额|利润|税收|营收|销售额|成交额)$")
 _GRADES = frozenset({"高级", "中级", "初级", "正高级", "副高级", "正高", "副高", "特级"})
 _BUILDING = frozenset({"建设", "新建", "建成", "兴建", "修建", "打造", "实施", "建"})
 _SCALES = frozenset({"规模", "总规模", "额度"})
 _STEPS = frozenset({"台阶", "大关", "关口"})
-# 发放养老补贴，每人每年600元: the clause before names what each gets.
-_EACH = re.compile(r"，(?:(?:每[^，。；、\d]{1,3}|[人户月年]均|最高|最低|平均|标准|各|可|约|近|为|达到|达){1,4})$")
 # 时间由2小时压缩至1小时，降幅达一半: the clause before names what changed, though its own figures are none.
 _PACED = re.compile(r"[；，](?P<subject>[^；，。]{2,24}?)(?:由|从)[^；，。]{2,24}，(?:[增降涨跌减升]幅)(?:达到|达|为|约)?$")
 _FROM = re.compile(r"(?:由|从(?![业事属]))(?:最初|原来|原先|过去|当初|此前|之前|改革前|开始)?(?:的)?[^，。；、]{0,12}$")
@@ -60,7 +56,6 @@ _PEOPLE = frozenset({"人", "名", "位", "人次"})
 _ACTORS = frozenset({"名", "人", "位", "户", "家"})
 _RIGHT_KINDS = frozenset({"count", "area", "mass"})
 _NEAR = 16  # characters
-_PAID = re.compile(r"(?:安排|拿出|腾出|挤出|筹集|筹措|筹得|下达|拨付|拨出|落实|整合|争取|下拨)(?:到|了)?$")
 
 
 class Measures:
@@ -73,6 +68,7 @@ class Measures:
     def __init__(self, tables: Tables) -> None:
         self._attributes = tables.cue("attribute")
         self._classes = tables.classes
+        self._deeds = tables.deeds
         self._nouns = Nouns(tables)
 
     def fill(self, text: str, pieces: Sequence[Piece], figures: Sequence[Candidate], earlier: Candidate | None) -> None:
@@ -119,11 +115,14 @@ class Measures:
             return
         right = self._right_first(text, pieces, index + _paired(pieces, index), made)
         right = counted(pieces, index, made, right)
-        if made.kind == "money" and not right.endswith(_FUNDS) and _PAID.search(text[max(pieces[0].start, made.start - 4) : made.start]):
-            made.measure = made.head = _paid(text, made, before if inside else None)
+        if made.kind == "money" and not right.endswith(_FUNDS) and (paid := sums.paid(text, pieces, made, before if inside else None)):
+            made.measure = made.head = paid
             return
         if made.unit in _TIMES and (right or _ends_with_deed(pieces, index + 1)):
             right = deed_right(text, pieces, index + 1) or right
+        if not right and (told := sums.by_deed(text, pieces, made, self._deeds)):
+            made.measure = made.head = told
+            return
         phrase = Phrase(right, right) if right else self._left(text, pieces, index, made)
         done = self._nouns.told(pieces, index + 1, right) if made.unit in _DOERS and (right or not phrase.text) else ""
         if right and done:
@@ -183,7 +182,7 @@ class Measures:
         if made.measure is None and made.unit in _SELF:
             made.measure = made.head = made.unit
         if made.measure is None and made.kind == "money":
-            made.measure = made.head = _each(text, pieces, made) or _sum(text, pieces, index) or "金额"
+            made.measure = made.head = sums.each(text, pieces, made) or sums.last(text, pieces, index) or "金额"
 
     def _from_before(self, text: str, made: Candidate, before: Candidate, phrase: Phrase, apart: bool) -> None:
         """Complete a measure by what the figure before counts: nothing of its own, an attribute alone, a deed alone."""
@@ -259,7 +258,7 @@ class Measures:
             return pieces[index + 1].text
         if not beside and (paid := self._nouns.right(text, pieces, index, False)).endswith(_FUNDS):
             return paid
-        given = _given(pieces, index) and not (index + 1 < len(pieces) and pieces[index + 1].text in _STEPS)
+        given = sums.given(pieces, index) and not (index + 1 < len(pieces) and pieces[index + 1].text in _STEPS)
         return self._nouns.right(text, pieces, index, False) if given and is_kind(pieces, index + 1, "noun") else ""
 
     def _sized(self, pieces: Sequence[Piece], index: int) -> bool:
@@ -302,30 +301,6 @@ class Measures:
         payer = any(piece.kind == "body" and piece.text == found.text for piece in near)
         payer = payer or (len(found.text) < 4 and found.text.endswith("里"))
         return Phrase() if payer or (found.deed and len(found.text) == 1) else found
-
-
-def _paid(text: str, made: Candidate, before: Candidate | None) -> str:
-    """Give what a sum was paid for: the fund that it founds, else what the sum before it in its sentence was."""
-    if fund := _FUND.match(text, made.end):
-        return fund[1]
-    same = before is not None and before.kind == "money" and before.measure and "；" not in text[before.end : made.start]
-    return before.head or "资金" if same and before is not None else "资金"
-
-
-def _each(text: str, pieces: Sequence[Piece], made: Candidate) -> str:
-    """Read what each gets so much of, where the clause before names it (发放养老补贴，每人每年600元)."""
-    lead = text[max(pieces[0].start, made.start - 20) : made.start]
-    match = _EACH.search(lead)
-    return left(text, pieces, index_at(pieces, made.start - len(lead) + match.start())).head if match else ""
-
-
-def _sum(text: str, pieces: Sequence[Piece], index: int) -> str:
-    """Read the last noun for a sum before a figure in its sentence (房租降了，月均2000元)."""
-    for at in range(index - 1, max(-1, index - 24), -1):
-        among = is_kind(pieces, at - 1, "list") or is_kind(pieces, at + 1, "list")
-        if pieces[at].kind == "noun" and not among and _MONEY.search(pieces[at].text):
-            return left(text, pieces, at + 1).head
-    return "投入" if pieces[index - 1].text == "投入" else ""
 
 
 def _continues(text: str, pieces: Sequence[Piece], index: int, made: Candidate, before: Candidate) -> bool:
@@ -378,14 +353,6 @@ def _topic(text: str, pieces: Sequence[Piece], index: int) -> Phrase:
     if (start >= 0 and pieces[start].kind != "break") or end - start >= _TOPIC:
         return Phrase()
     return left(text, pieces, end)
-
-
-def _given(pieces: Sequence[Piece], index: int) -> bool:
-    """Tell whether a verb stands right before a figure, as its deed (补发3000元奖金, 攥着3000元现金)."""
-    at = index - 1
-    done = at > 0 and pieces[at].text in ("了", "着")
-    at -= done
-    return at >= 0 and pieces[at].kind in DEEDS and (done or len(pieces[at].text) > 1)
 
 
 def _deed_there(pieces: Sequence[Piece], first: int) -> str | None:
