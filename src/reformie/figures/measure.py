@@ -124,6 +124,8 @@ class Measures:
             made.measure = made.head = told
             return
         phrase = Phrase(right, right) if right else self._left(text, pieces, index, made)
+        if phrase.turned and made.unit in _PEOPLE:
+            phrase = Phrase(phrase.turned, phrase.head, phrase.deed)
         done = self._nouns.told(pieces, index + 1, right) if made.unit in _DOERS and (right or not phrase.text) else ""
         if right and done:
             phrase = Phrase(done + right, right)

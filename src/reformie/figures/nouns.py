@@ -34,6 +34,7 @@ _MADE = frozenset({"为", "作为", "列为", "成为", "是"})
 _JOINING = frozenset({"参加", "参与"})
 # Who acts: behind such a noun a word that no dictionary holds tells what they do (12名老师留岗带徒).
 _ACTOR = re.compile(r"(?:[员师生者工民手弟户徒士家长]|企业|单位|学校|代表|干部|老人|医院|机构|公司|村医)$")
+_PERSON = re.compile(r".(?:[员师生者工民手徒]|村医|干部|代表|老人|人才|群众|人员)$")
 _STAYING = frozenset({"稳定", "保持", "控制", "维持"})
 _SOME = frozenset({"部分", "各", "有关", "相关", "其他", "全部"})
 _CAME = frozenset({"来", "回来", "返乡", "走", "留下"})
@@ -51,12 +52,13 @@ class Phrase:
 
     Attributes:
         text: The phrase; empty where there is none. head: It without a deed before its nouns; empty where it is a deed alone.
-        deed: Whether it ends in a deed (跨校上岗).
+        deed: Whether it ends in a deed (跨校上岗). turned: Where it does, the deed as an attribute of the people before it (学生回流: 回流学生).
     """
 
     text: str = ""
     head: str = ""
     deed: bool = False
+    turned: str = ""
 
 
 def is_kind(pieces: Sequence[Piece], index: int, kind: PieceKind) -> bool:
@@ -328,7 +330,17 @@ def _with_head(text: str, pieces: Sequence[Piece], first: int, last: int) -> Phr
     tail = _written(pieces, head, last) if head <= last else ""
     if len(tail) == 1:  # 办结率
         tail = _written(pieces, first, last)
-    return Phrase(clean(_written(pieces, first, last)), clean(tail), pieces[last].kind in ("act", "verb"))
+    return Phrase(clean(_written(pieces, first, last)), clean(tail), pieces[last].kind in ("act", "verb"), _turned(pieces, head, last))
+
+
+def _turned(pieces: Sequence[Piece], head: int, last: int) -> str:
+    """Put the deeds that a phrase ends in before the people who do them, "" where it has no such deeds or the nouns are no people."""
+    noun = last
+    while noun >= head and pieces[noun].kind in ("act", "verb"):
+        noun -= 1
+    if noun == last or noun < head or not _PERSON.search(pieces[noun].text):
+        return ""
+    return _written(pieces, noun + 1, last) + clean(_written(pieces, head, noun))
 
 
 def _written(pieces: Sequence[Piece], first: int, last: int) -> str:
