@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from reformie.figures import shares, sums
 from reformie.figures.candidate import Candidate
-from reformie.figures.counted import counted, left_out, sized_behind
+from reformie.figures.counted import became, counted, left_out, of_team, sized_behind
 from reformie.figures.nouns import DEEDS, SPENT, Nouns, Phrase, deed_right, index_at, is_kind, left
 from reformie.figures.phrases import prefix
 from reformie.figures.tables import Tables
@@ -28,10 +28,13 @@ _SCALES = frozenset({"规模", "总规模", "额度"})
 _STEPS = frozenset({"台阶", "大关", "关口"})
 # 时间由2小时压缩至1小时，降幅达一半: the clause before names what changed, though its own figures are none.
 _PACED = re.compile(r"[；，](?P<subject>[^；，。]{2,24}?)(?:由|从)[^；，。]{2,24}，(?:[增降涨跌减升]幅)(?:达到|达|为|约)?$")
+_IN_EACH = re.compile(r"[，；](?:平均|其中|最多|最少)?每(?:个|家|所|户|支|座|间|条|批|期)?[^，。；、\d]{1,8}")
 _FROM = re.compile(r"(?:由|从(?![业事属]))(?:最初|原来|原先|过去|当初|此前|之前|改革前|开始)?(?:的)?[^，。；、]{0,12}$")
 _CHANGED = re.compile(
     r"[^，。；\d一二三四五六七八九十]{0,8}?(?:增|提高|提升|提至|提到|降|减|扩|上升|下降|跃|升|涨|变|并|合|压|缩|调整|整合|归并|拓展|发展|壮大|谈到|到|至|精简)"
 )
+# 每平方米月租8元，改造后涨到19元: the clause only tells the change.
+_LATER = re.compile(r"，[^，。；、：\d]{0,6}?(?:[涨升降减增扩缩]|增加|提高|下降|上升|减少|压缩|回落|发展)(?:到|至|为)了?")
 # What stands between the two figures of a change (由20户发展到90户).
 _INTO = re.compile(r"[^，。；、：:\d的]{0,6}(?:到|至|为|成|变)(?:了|约|近|目前|现在|如今|去年|今年|\d{4}年|底|年|的){0,4}")
 _RANKED = re.compile(
@@ -105,6 +108,9 @@ class Measures:
         if before is not None and inside and _continues(text, pieces, index, made, before):
             made.measure, made.head = before.measure, before.head
             return
+        if before is not None and inside and before.head and made.kind == "count" == before.kind and _shared_out(text, made, before):
+            made.measure, made.head = before.head, before.head
+            return
         if before is not None and inside and before.measure and _same_again(text, pieces, index, made, before):
             made.measure, made.head = (before.measure if made.kind != before.kind else before.head or before.measure), before.head
             return
@@ -114,7 +120,9 @@ class Measures:
             made.measure, made.head = share
             return
         right = self._right_first(text, pieces, index + _paired(pieces, index), made)
-        right = counted(pieces, index, made, right)
+        right = counted(text, pieces, index, made, right)
+        if not right and made.unit in _PEOPLE and (post := became(text, pieces, index, self._nouns)):
+            right = post
         if made.kind == "money" and not right.endswith(_FUNDS) and (paid := sums.paid(text, pieces, made, before if inside else None)):
             made.measure = made.head = paid
             return
@@ -126,6 +134,8 @@ class Measures:
         phrase = Phrase(right, right) if right else self._left(text, pieces, index, made)
         if phrase.turned and made.unit in _PEOPLE:
             phrase = Phrase(phrase.turned, phrase.head, phrase.deed)
+        if not right and made.unit in ("人", "名") and of_team(phrase.head) != phrase.head:
+            phrase = Phrase(of_team(phrase.head), of_team(phrase.head))
         done = self._nouns.told(pieces, index + 1, right) if made.unit in _DOERS and (right or not phrase.text) else ""
         if right and done:
             phrase = Phrase(done + right, right)
@@ -171,6 +181,8 @@ class Measures:
             made.measure = made.head = deed_right(text, pieces, index + 1) or _deed_there(pieces, index + 1)
         if made.unit == "人" and text.startswith("口", made.end):
             made.measure = made.head = "人口"
+        if made.unit == "口" and text.startswith("人", made.end):
+            made.measure = made.head = "家庭人口"
         deed = pieces[index - 1] if index else None
         if made.measure is None and deed is not None and deed.kind in DEEDS and len(deed.text) > 1:
             made.measure = deed.text
@@ -180,7 +192,7 @@ class Measures:
             and made.measure not in (None, made.unit)
             and is_kind(pieces, index - 1, "link")
         ):
-            made.measure = made.head = f"{made.measure}成员"
+            made.measure = made.head = made.measure if (made.measure or "").endswith(("成员", "队员")) else f"{made.measure}成员"
         if made.measure is None and made.unit in _SELF:
             made.measure = made.head = made.unit
         if made.measure is None and made.kind == "money":
@@ -213,6 +225,7 @@ class Measures:
             and made.kind == before.kind
             and made.unit not in _TIMES
             and made.measure not in _GAINS
+            and not (made.kind == "money" and made.measure in _GRANTS)
             and (made.head is None or (phrase.deed and made.unit in _ACTORS))
         ):
             made.measure, made.head = made.measure + before.head, before.head  # 关停7处, 跨区调剂9名
@@ -256,8 +269,9 @@ class Measures:
             return self._nouns.right(text, pieces, index, True)
         if made.kind != "money":
             return ""
-        if index + 1 < len(pieces) and pieces[index + 1].text in _GRANTS and _closes(pieces, index + 2):
-            return pieces[index + 1].text
+        grant = index + 1 + (index + 1 < len(pieces) and pieces[index + 1].text in ("给予", "予以", "进行"))
+        if grant < len(pieces) and pieces[grant].text in _GRANTS and _closes(pieces, grant + 1):
+            return pieces[grant].text
         if not beside and (paid := self._nouns.right(text, pieces, index, False)).endswith(_FUNDS):
             return paid
         given = sums.given(pieces, index) and not (index + 1 < len(pieces) and pieces[index + 1].text in _STEPS)
@@ -302,7 +316,7 @@ class Measures:
         near = pieces[max(0, index - 8) : index]
         payer = any(piece.kind == "body" and piece.text == found.text for piece in near)
         payer = payer or (len(found.text) < 4 and found.text.endswith("里"))
-        return Phrase() if payer or (found.deed and len(found.text) == 1) else found
+        return Phrase() if payer or len(found.text) == 1 else found
 
 
 def _continues(text: str, pieces: Sequence[Piece], index: int, made: Candidate, before: Candidate) -> bool:
@@ -311,7 +325,9 @@ def _continues(text: str, pieces: Sequence[Piece], index: int, made: Candidate, 
     own = index + 1 < len(pieces) and (
         pieces[index + 1].kind == "noun" or (pieces[index + 1].kind in DEEDS and is_kind(pieces, index + 2, "noun"))
     )
-    return before.unit == made.unit and bool(before.measure) and _INTO.fullmatch(gap) is not None and not own
+    nouns = (piece for piece in pieces[:index] if piece.start > before.end and piece.kind == "noun" and len(piece.text) > 1)
+    goes_on = _INTO.fullmatch(gap) or (_LATER.fullmatch(gap) and next(nouns, None) is None)
+    return before.unit == made.unit and bool(before.measure) and goes_on is not None and not own and bool(goes_on)
 
 
 def _same_again(text: str, pieces: Sequence[Piece], index: int, made: Candidate, before: Candidate) -> bool:
@@ -325,6 +341,11 @@ def _same_again(text: str, pieces: Sequence[Piece], index: int, made: Candidate,
         return False
     does = index + 1 < len(pieces) and pieces[index + 1].kind in ("verb", "light") and not is_kind(pieces, index + 2, "of")
     return does and (made.unit == before.unit or (made.kind == "ratio" and made.unit in ("%", "")))
+
+
+def _shared_out(text: str, made: Candidate, before: Candidate) -> bool:
+    """Tell whether a figure counts how many of what was counted before there are in each (推选调解员2130名，平均每个村6名)."""
+    return made.unit == before.unit and _IN_EACH.fullmatch(text, before.end, made.start) is not None
 
 
 def _paired(pieces: Sequence[Piece], index: int) -> int:

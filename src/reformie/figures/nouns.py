@@ -29,6 +29,7 @@ SPENT = frozenset({"投入", "投资", "出资", "资金", "补助", "补贴", "
 _LIMIT = re.compile(r"^不[足到]|^[超低高]|以[上下内]$")
 _OWNERS = frozenset({"公司", "学校", "医院", "集团", "合作社", "园区", "该公司", "该校", "该院", "该社", "村里", "镇里"})
 _COUNTS = frozenset({"总数", "数量", "数", "个数", "总量", "总户数", "总人数"})
+_BATCH = re.compile(r"(?:第.{1,2}|首)[批期届]")
 _DOING = frozenset({"参加", "参与", "享受", "加入", "接受", "获得", "取得", "考取", "签订", "领取", "走上", "用上"})
 _MADE = frozenset({"为", "作为", "列为", "成为", "是"})
 _JOINING = frozenset({"参加", "参与"})
@@ -100,6 +101,8 @@ class Nouns:
             at += 1
         while at + 1 < len(pieces) and LEVELLED.fullmatch(pieces[at].text) and pieces[at + 1].kind in ("noun", "act", "verb", "level"):
             at += 1
+        if at + 1 < len(pieces) and _BATCH.fullmatch(pieces[at].text):  # 15名第三批学员
+            at += 1
         if at < len(pieces) and pieces[at].text in self._adverbs and not open_end:
             return ""
         idiom = (
@@ -162,7 +165,7 @@ class Nouns:
             name = piece.kind in ("place", "body") and (at == first or pieces[at - 1].kind == "level")
             if piece.kind in ("noun", "level") or name or self._attributive(pieces, at, named):
                 deed = deed or (at if named and piece.kind in DEEDS else 0)
-                named = named or piece.kind in ("noun", "place", "body")
+                named = named or piece.kind in ("noun", "place", "body") or piece.text == "国家"
                 at += 1
                 last = at if piece.kind not in DEEDS else last
             elif piece.kind in ("and", "list", "etc") and at > first and _goes_on(pieces, at):
@@ -232,6 +235,7 @@ def _goes_on(pieces: Sequence[Piece], at: int) -> bool:
 
 def left(text: str, pieces: Sequence[Piece], index: int) -> Phrase:
     """Read the noun phrase that ends before a piece, verbs of being and reaching between them left out."""
+    index = _before_aside(pieces, index)
     at = index - 1
     floor = max(0, index - _REACH)
     if _listed(pieces, index):
@@ -247,6 +251,14 @@ def left(text: str, pieces: Sequence[Piece], index: int) -> Phrase:
     if at < last:
         return _with_head(text, pieces, _bounded(pieces, at, floor), last)
     return Phrase(pieces[at].text, pieces[at].text) if at >= floor and pieces[at].kind == "body" else Phrase()
+
+
+def _before_aside(pieces: Sequence[Piece], index: int) -> int:
+    """Give where brackets open that close right before a piece (吸纳会员（医师、护士）200名), else the piece's own index."""
+    if index < 1 or pieces[index - 1].text != "）":
+        return index
+    opening = next((at for at in range(index - 2, max(-1, index - _REACH), -1) if pieces[at].text == "（"), 0)
+    return opening if is_kind(pieces, opening - 1, "noun") else index
 
 
 def _reach_back(pieces: Sequence[Piece], at: int, last: int, floor: int) -> int:
