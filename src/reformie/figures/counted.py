@@ -19,7 +19,9 @@ _SUMMED = re.compile(
 )
 _TEAM = re.compile(r"(?:团队|小组|专班|队伍|(?P<team>[^团军排连]队)|(?:讲师|宣讲|专家|志愿|服务|讲解|理事)团)$")
 # 9个部门为成员单位: the departments are counted as members.
-_MEMBERS = re.compile(r"[^，。；、\d]{0,12}?(?:部门|单位|委办局|镇街|乡镇|企业|机构)(?:为|作为|是)(?P<role>成员|牵头|责任|配合|协办|参与|支持|联席)单位")
+_MEMBERS = re.compile(
+    r"[^，。；、\d]{0,12}?(?:部门|单位|委办局|镇街|乡镇|企业|机构)(?:为|作为|是)(?P<role>成员|牵头|责任|配合|协办|参与|支持|联席)单位"
+)
 # 3人当选副主席, 其中两位为院士: what the people were made, or are.
 _BECOMING = frozenset({"担任", "当选", "当选为", "出任", "受聘为", "受聘担任", "获聘", "获聘为", "被聘为", "聘为", "为", "是", "任"})
 # 3米宽的水渠: a size told behind its figure.

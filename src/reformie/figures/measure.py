@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from reformie.figures import shares, sums
+from reformie.figures import again, shares, sums
 from reformie.figures.candidate import Candidate
 from reformie.figures.counted import became, counted, left_out, of_team, sized_behind
 from reformie.figures.nouns import DEEDS, SPENT, Nouns, Phrase, deed_right, index_at, is_kind, left
@@ -16,27 +16,19 @@ from reformie.figures.words import Piece, PieceKind
 _COMPARED = re.compile(r"(?:(?<!占)比(?![例重率值赛])|较|与|(?<![合共协])同)[^，。；]{1,14}$")
 # 团购价比门市低3元: more than another thing by so much.
 _MORE = re.compile(r"(?:(?<!占)比(?![例重率值赛])|较)[^，。；、]{1,14}[高低多少贵][了出]?$")
-# 86户茶农，超七成签了合同; 新品种5个，其中2个通过审定: the clause opens with the figure and tells what some of them did.
-_OPENING = re.compile(r"[，、；](?:其中|目前|现已|已|有|仅|约|近|超|过|的){0,3}")
-# 保底价每公斤22元，比去年高3元; 巩固率99%，高于全省平均水平2个百分点: the clause only holds it against another one.
-_AGAINST = re.compile(
-    r"，(?:比(?![例重率值赛])|较|高于|低于|高出|低出|接近|相当于|超出)[^，。；、]{0,14}(?:[高低多少快慢贵]|便宜|水平|均值|平均值|平均)[出了]?的?(?:近|约|超)?"
-)
 _GRADES = frozenset({"高级", "中级", "初级", "正高级", "副高级", "正高", "副高", "特级"})
 _BUILDING = frozenset({"建设", "新建", "建成", "兴建", "修建", "打造", "实施", "建"})
 _SCALES = frozenset({"规模", "总规模", "额度"})
 _STEPS = frozenset({"台阶", "大关", "关口"})
 # 时间由2小时压缩至1小时，降幅达一半: the clause before names what changed, though its own figures are none.
 _PACED = re.compile(r"[；，](?P<subject>[^；，。]{2,24}?)(?:由|从)[^；，。]{2,24}，(?:[增降涨跌减升]幅)(?:达到|达|为|约)?$")
-_IN_EACH = re.compile(r"[，；](?:平均|其中|最多|最少)?每(?:个|家|所|户|支|座|间|条|批|期)?[^，。；、\d]{1,8}")
+# 惠及老人1.8万人，支付待遇1.3亿元; 攻克难题68项，带动企业新增收入2亿元: the attribute is not what the figure before has.
+_OWN_DEED = re.compile(r"[，；](?:累计|共|已)?(?:支付|发放|拨付|兑付|领取|带动[^，。；、]{1,8}(?:新增|实现|增加))")
+_CALLED = re.compile(r"(?:抽调|借调|抽派|选调|商调)$")
 _FROM = re.compile(r"(?:由|从(?![业事属]))(?:最初|原来|原先|过去|当初|此前|之前|改革前|开始)?(?:的)?[^，。；、]{0,12}$")
 _CHANGED = re.compile(
     r"[^，。；\d一二三四五六七八九十]{0,8}?(?:增|提高|提升|提至|提到|降|减|扩|上升|下降|跃|升|涨|变|并|合|压|缩|调整|整合|归并|拓展|发展|壮大|谈到|到|至|精简)"
 )
-# 每平方米月租8元，改造后涨到19元: the clause only tells the change.
-_LATER = re.compile(r"，[^，。；、：\d]{0,6}?(?:[涨升降减增扩缩]|增加|提高|下降|上升|减少|压缩|回落|发展)(?:到|至|为)了?")
-# What stands between the two figures of a change (由20户发展到90户).
-_INTO = re.compile(r"[^，。；、：:\d的]{0,6}(?:到|至|为|成|变)(?:了|约|近|目前|现在|如今|去年|今年|\d{4}年|底|年|的){0,4}")
 _RANKED = re.compile(
     r"(?:稳居|位居|位列|名列|列居|跃居|跃升|上升|排名|排在|排|列|居|升至|从|由|在全|获|夺|取得|进入|跻身|均|分别|全)(?:[^，。；、]|(?<=[县市区州盟旗])、){0,16}$"
 )
@@ -47,9 +39,10 @@ _NOMINAL: frozenset[PieceKind] = frozenset({"noun", "act", "of", "function", "pr
 _GRANTS = frozenset({"支持", "奖励", "补助", "补贴", "资助", "扶持", "奖补", "补偿", "赔偿", "贷款", "授信"})
 _YIELDED = re.compile(r"(增产|减产|增收|减收)(?:了)?(?:约|近)?$")
 _AMOUNTS = frozenset({"总量", "总数", "数量", "存量"})
-_NUMBERED = ("量", "额", "值", "率", "费", "价", "人口")
 _HONOURED = frozenset({"获评", "荣获", "被评为", "评为", "当选"})
 _GOING = frozenset({"到", "赴", "来", "去", "前往", "深入"})
+_NUMBERED = ("量", "额", "值", "率", "费", "价", "人口")
+_PORTIONS = ("占比", "比重", "比例", "份额")
 _PACE = frozenset({"增幅", "降幅", "涨幅", "跌幅", "减幅", "升幅"})
 _GAINS = frozenset({"分红", "增收", "创收", "营收", "捐款"})
 _TIMES = frozenset({"次", "遍", "趟", "回", "轮"})
@@ -59,6 +52,9 @@ _PEOPLE = frozenset({"人", "名", "位", "人次"})
 _ACTORS = frozenset({"名", "人", "位", "户", "家"})
 _RIGHT_KINDS = frozenset({"count", "area", "mass"})
 _NEAR = 16  # characters
+
+
+Told = tuple[str | None, str | None]  # a measure and its head
 
 
 class Measures:
@@ -100,52 +96,52 @@ class Measures:
     def _one(
         self, text: str, pieces: Sequence[Piece], index: int, made: Candidate, before: Candidate | None, inside: bool, apart: bool
     ) -> None:
-        if made.unit in ("岁", "周岁", "虚岁"):
-            aged = self._left(text, pieces, index, made).text
-            same = inside and before is not None and before.unit == made.unit
-            made.measure = made.head = aged.replace("平均", "") if "龄" in aged else (before.head if same and before else "年龄")
-            return
-        if before is not None and inside and _continues(text, pieces, index, made, before):
-            made.measure, made.head = before.measure, before.head
-            return
-        if before is not None and inside and before.head and made.kind == "count" == before.kind and _shared_out(text, made, before):
-            made.measure, made.head = before.head, before.head
-            return
-        if before is not None and inside and before.measure and _same_again(text, pieces, index, made, before):
-            made.measure, made.head = (before.measure if made.kind != before.kind else before.head or before.measure), before.head
-            return
-        sized = sized_behind(text, pieces, made, self._nouns)
-        share = (sized, sized) if sized else shares.share(text, pieces, index, made, before)
-        if share:
-            made.measure, made.head = share
-            return
-        right = self._right_first(text, pieces, index + _paired(pieces, index), made)
-        right = counted(text, pieces, index, made, right)
-        if not right and made.unit in _PEOPLE and (post := became(text, pieces, index, self._nouns)):
-            right = post
-        if made.kind == "money" and not right.endswith(_FUNDS) and (paid := sums.paid(text, pieces, made, before if inside else None)):
-            made.measure = made.head = paid
-            return
-        if made.unit in _TIMES and (right or _ends_with_deed(pieces, index + 1)):
-            right = deed_right(text, pieces, index + 1) or right
-        if not right and (told := sums.by_deed(text, pieces, made, self._deeds)):
-            made.measure = made.head = told
+        near = before if inside else None
+        told = self._aged(text, pieces, index, made, near) or _as_before(text, pieces, index, made, near)
+        right = ""
+        if told is None:
+            sized = sized_behind(text, pieces, made, self._nouns)
+            told = (sized, sized) if sized else shares.share(text, pieces, index, made, before)
+        if told is None:
+            right = self._right(text, pieces, index, made)
+            told = self._as_deed(text, pieces, made, right, near)
+        if told is not None:
+            made.measure, made.head = told
             return
         phrase = Phrase(right, right) if right else self._left(text, pieces, index, made)
-        if phrase.turned and made.unit in _PEOPLE:
-            phrase = Phrase(phrase.turned, phrase.head, phrase.deed)
-        if not right and made.unit in ("人", "名") and of_team(phrase.head) != phrase.head:
-            phrase = Phrase(of_team(phrase.head), of_team(phrase.head))
         done = self._nouns.told(pieces, index + 1, right) if made.unit in _DOERS and (right or not phrase.text) else ""
-        if right and done:
-            phrase = Phrase(done + right, right)
+        phrase = Phrase(done + right, right) if right and done else _peopled(made, phrase, right)
         phrase = self._completed(text, pieces, index, made, phrase, inside)
+        if made.kind == "ratio" and phrase.head and _parted(pieces, index, phrase.head):
+            phrase = Phrase(f"{phrase.head}占比", phrase.head)
         made.measure, made.head = phrase.text or None, phrase.head or None
         if before is not None and (inside or made.kind in ("rank", "growth")):
             self._from_before(text, made, before, phrase, apart)
             if done and not phrase.text and before.head and made.head == before.head:
                 made.measure = done + before.head
         self._alone(text, pieces, index, made)
+
+    def _aged(self, text: str, pieces: Sequence[Piece], index: int, made: Candidate, before: Candidate | None) -> Told | None:
+        """Give what an age is of."""
+        if made.unit not in ("岁", "周岁", "虚岁"):
+            return None
+        aged = self._left(text, pieces, index, made).text
+        measure = before.head if before is not None and before.unit == made.unit and before.head else "年龄"
+        return (aged.replace("平均", ""),) * 2 if "龄" in aged else (measure, measure)
+
+    def _right(self, text: str, pieces: Sequence[Piece], index: int, made: Candidate) -> str:
+        """Read what stands behind a figure: what is counted, what was done so many times, or what people were made."""
+        right = self._right_first(text, pieces, index + _paired(pieces, index), made)
+        right = counted(text, pieces, index, made, right)
+        if made.unit in _TIMES and (right or _ends_with_deed(pieces, index + 1)):
+            right = deed_right(text, pieces, index + 1) or right
+        return right or (became(text, pieces, index, self._nouns) if made.unit in _PEOPLE else "")
+
+    def _as_deed(self, text: str, pieces: Sequence[Piece], made: Candidate, right: str, before: Candidate | None) -> Told | None:
+        """Give what the deed before a sum or a way makes of it."""
+        told = "" if right.endswith(_FUNDS) or made.kind != "money" else sums.paid(text, pieces, made, before)
+        told = told or ("" if right else sums.by_deed(text, pieces, made, self._deeds))
+        return (told, told) if told else None
 
     def _completed(self, text: str, pieces: Sequence[Piece], index: int, made: Candidate, phrase: Phrase, inside: bool) -> Phrase:
         """Give what a treasury put in its deed, and what has no noun before it the noun behind."""
@@ -217,8 +213,9 @@ class Measures:
             made.measure, made.head = (before.head or before.measure if among else before.measure), before.head
         elif made.measure in _GRADES and made.unit == before.unit and before.head:
             made.measure = made.head = before.head
-        elif self._attribute_of(made, before) and near and not apart:
-            made.measure = made.head = prefix(before.head or "", self._attributes) + made.measure
+        elif self._attribute_of(made, before) and near and not apart and not _OWN_DEED.search(text, before.end, made.start):
+            whole = (before.head or "") if made.measure in _PORTIONS else prefix(before.head or "", self._attributes)
+            made.measure = made.head = whole + made.measure
         elif (
             before.head
             and made.unit == before.unit
@@ -319,39 +316,44 @@ class Measures:
         return Phrase() if payer or len(found.text) == 1 else found
 
 
-def _continues(text: str, pieces: Sequence[Piece], index: int, made: Candidate, before: Candidate) -> bool:
-    """Tell whether a figure is the second of a change and has no noun of its own (9张变1张)."""
-    gap = text[before.end : min(made.start, before.end + 24)]
-    own = index + 1 < len(pieces) and (
-        pieces[index + 1].kind == "noun" or (pieces[index + 1].kind in DEEDS and is_kind(pieces, index + 2, "noun"))
-    )
-    nouns = (piece for piece in pieces[:index] if piece.start > before.end and piece.kind == "noun" and len(piece.text) > 1)
-    goes_on = _INTO.fullmatch(gap) or (_LATER.fullmatch(gap) and next(nouns, None) is None)
-    return before.unit == made.unit and bool(before.measure) and goes_on is not None and not own and bool(goes_on)
+def _as_before(text: str, pieces: Sequence[Piece], index: int, made: Candidate, before: Candidate | None) -> Told | None:
+    """Give what the figure before counts, where a figure counts or measures it again."""
+    if before is None:
+        return None
+    if again.continues(text, pieces, index, made, before):
+        return before.measure, before.head
+    if before.head and made.kind == "count" == before.kind and again.shared_out(text, made, before):
+        return before.head, before.head
+    if before.measure and again.same_again(text, pieces, index, made, before):
+        return (before.measure if made.kind != before.kind else before.head or before.measure), before.head
+    return None
 
 
-def _same_again(text: str, pieces: Sequence[Piece], index: int, made: Candidate, before: Candidate) -> bool:
-    """Tell whether a figure counts or measures again what the one before does: a part of them, or held against another."""
-    if made.start - before.end > _NEAR * 2 or made.kind == "rank":
-        return False
-    if _AGAINST.fullmatch(text, before.end, made.start):
-        ends = index + 1 == len(pieces) or pieces[index + 1].kind == "break"
-        return ends and (made.unit == before.unit or made.kind in ("ratio", "growth"))
-    if before.kind != "count" or _OPENING.fullmatch(text, before.end, made.start) is None:
-        return False
-    does = index + 1 < len(pieces) and pieces[index + 1].kind in ("verb", "light") and not is_kind(pieces, index + 2, "of")
-    return does and (made.unit == before.unit or (made.kind == "ratio" and made.unit in ("%", "")))
-
-
-def _shared_out(text: str, made: Candidate, before: Candidate) -> bool:
-    """Tell whether a figure counts how many of what was counted before there are in each (推选调解员2130名，平均每个村6名)."""
-    return made.unit == before.unit and _IN_EACH.fullmatch(text, before.end, made.start) is not None
+def _peopled(made: Candidate, phrase: Phrase, right: str) -> Phrase:
+    """Give who is counted where a phrase before a count of people tells what they did, or names their team."""
+    if made.unit not in _PEOPLE or right:
+        return phrase
+    if phrase.turned:
+        return Phrase(phrase.turned, phrase.head, phrase.deed)
+    if made.unit in ("人", "名") and (of_team(phrase.head) != phrase.head or _CALLED.search(phrase.text)):
+        called = _CALLED.search(phrase.text)
+        who = f"{called.group()}人员" if called else of_team(phrase.head)  # 从单位抽调14人
+        return Phrase(who, who)
+    return phrase
 
 
 def _paired(pieces: Sequence[Piece], index: int) -> int:
     """Give 1 where the next figure stands right behind a count of groups and counts what is in them (2批60名学员), else 0."""
     groups = pieces[index].text.endswith(("批", "期", "轮", "类", "方面", "组"))
     return int(groups and is_kind(pieces, index + 1, "figure"))
+
+
+def _parted(pieces: Sequence[Piece], index: int, phrase: str) -> bool:
+    """Tell whether a share is that of the things that a phrase names, of which the rest of the clause tells something."""
+    after = pieces[index + 1].kind if index + 1 < len(pieces) else "break"
+    before = pieces[index - 1].kind if index else "break"
+    told = (before == "noun" and after in DEEDS) or (before in ("break", "date") and after == "noun")
+    return told and not phrase.endswith((*_NUMBERED, *_PORTIONS))
 
 
 def _ends_with_deed(pieces: Sequence[Piece], at: int) -> bool:

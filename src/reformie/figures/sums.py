@@ -10,7 +10,9 @@ from reformie.figures.nouns import DEEDS, index_at, is_kind, left
 from reformie.figures.words import Piece
 
 _FUND = re.compile(r"，?(?:设立|建立|成立|组建)了?([^，。；、]{2,16}?(?:金|资金池))(?=[，。；])")
-_MONEY = re.compile(r"(?:收入|工资|薪酬|薪|产值|租金|价|价格|单价|成本|费|费用|开支|支出|补助|补贴|奖金|绩效|标的额|利润|税收|营收|销售额|成交额)$")
+_MONEY = re.compile(
+    r"(?:收入|工资|薪酬|薪|产值|租金|价|价格|单价|成本|费|费用|开支|支出|补助|补贴|奖金|绩效|标的额|利润|税收|营收|销售额|成交额)$"
+)
 # 发放养老补贴，每人每年600元: the clause before names what each gets.
 _EACH = re.compile(r"，(?:(?:每[^，。；、\d]{1,3}|[人户月年]均|最高|最低|平均|标准|各|可|约|近|为|达到|达){1,4})$")
 _PAID = re.compile(r"(?:安排|列支|拿出|腾出|挤出|筹集|筹措|筹得|下达|拨付|拨出|落实|整合|争取|下拨)(?:到|了)?$")

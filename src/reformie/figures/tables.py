@@ -65,7 +65,7 @@ class Tables:
     def unit_at(self, text: str, position: int, stop: int) -> Unit | None:
         """Give the longest unit that begins at ``position`` and ends by ``stop``."""
         for form in self._unit_forms.get(text[position : position + 1], ()):
-            if text.startswith(form, position, stop):
+            if text.startswith(form, position, stop) and not (form == "个点" and text.startswith("位", position + 2)):
                 return self.units[form]
         return None
 
