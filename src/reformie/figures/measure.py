@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 
 from reformie.figures import again, shares, sums
+from reformie.figures.backwards import SPENT, left
 from reformie.figures.candidate import Candidate
 from reformie.figures.counted import became, counted, left_out, of_team, sized_behind
-from reformie.figures.nouns import DEEDS, SPENT, Nouns, Phrase, deed_right, index_at, is_kind, left
+from reformie.figures.nouns import DEEDS, Nouns, Phrase, deed_right, index_at, is_kind
 from reformie.figures.phrases import prefix
 from reformie.figures.tables import Tables
 from reformie.figures.words import Piece, PieceKind

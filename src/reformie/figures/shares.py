@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from reformie.figures.backwards import left
 from reformie.figures.candidate import Candidate
-from reformie.figures.nouns import index_at, left
+from reformie.figures.nouns import index_at
 from reformie.figures.words import Piece
 
 _SHARE_OF = re.compile(
