@@ -111,7 +111,7 @@ def _changing(pieces: Sequence[Piece], at: int) -> bool:
     """Tell whether a piece and the next one tell a change and no thing (门店发展到, 编制核定为)."""
     after, kind = pieces[at + 1].text, pieces[at].kind
     if kind in ("verb", "act") or pieces[at].text in _STAYING:
-        return after in _ENDED
+        return after in _ENDED or (len(pieces[at].text) == 1 and after[-1] in "到至")  # 压|减至
     return kind == "noun" and after in ("到", "至") and len(pieces[at].text) == 2 and pieces[at - 1].kind == "noun"
 
 

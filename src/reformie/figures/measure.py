@@ -9,7 +9,7 @@ from reformie.figures import again, shares, sums
 from reformie.figures.backwards import SPENT, left
 from reformie.figures.candidate import Candidate
 from reformie.figures.counted import became, counted, left_out, of_team, sized_behind
-from reformie.figures.nouns import DEEDS, Nouns, Phrase, deed_right, index_at, is_kind
+from reformie.figures.nouns import ACTOR, DEEDS, Nouns, Phrase, deed_right, index_at, is_kind
 from reformie.figures.phrases import prefix
 from reformie.figures.tables import Tables
 from reformie.figures.words import Piece, PieceKind
@@ -110,6 +110,8 @@ class Measures:
             made.measure, made.head = told
             return
         phrase = Phrase(right, right) if right else self._left(text, pieces, index, made)
+        if made.unit in _TIMES and not right and ACTOR.search(phrase.text):
+            phrase = Phrase()  # 局长三次到现场办公
         done = self._nouns.told(pieces, index + 1, right) if made.unit in _DOERS and (right or not phrase.text) else ""
         phrase = Phrase(done + right, right) if right and done else _peopled(made, phrase, right)
         phrase = self._completed(text, pieces, index, made, phrase, inside)
@@ -212,6 +214,8 @@ class Measures:
         if made.measure is None or (made.measure in _PACE and made.kind in ("growth", "ratio")) or amount:
             among = "其中" in text[before.end : min(made.start, before.end + 24)]
             made.measure, made.head = (before.head or before.measure if among else before.measure), before.head
+            if made.kind == "area" and before.kind == "count" and before.head and made.start - before.end == 1:
+                made.measure = f"{before.measure}面积"  # 盘活院落64处、2万平方米
         elif made.measure in _GRADES and made.unit == before.unit and before.head:
             made.measure = made.head = before.head
         elif self._attribute_of(made, before) and near and not apart and not _OWN_DEED.search(text, before.end, made.start):

@@ -19,6 +19,7 @@ _MADE = frozenset({"为", "作为", "列为", "成为", "是"})
 _JOINING = frozenset({"参加", "参与"})
 # Who acts: behind such a noun a word that no dictionary holds tells what they do (12名老师留岗带徒).
 ACTOR = re.compile(r"(?:[员师生者工民手弟户徒士家长]|企业|单位|学校|代表|干部|老人|医院|机构|公司|村医)$")
+_DOER = re.compile(f"(?:{ACTOR.pattern}|[村镇乡县区市州旗班院校社店厂站所]|社区|街道|部门|队伍|团队|地区|国家)$")
 _SOME = frozenset({"部分", "各", "有关", "相关", "其他", "全部"})
 
 
@@ -88,7 +89,7 @@ class Nouns:
             return f"可{usable}" if usable else ""
         if at < len(pieces) and pieces[at].kind in ("verb", "light", "link", "function", "qualifier") and open_end:
             at = _behind_clause(pieces, at)
-        return self._phrase(text, pieces, at) if at < len(pieces) else ""
+        return self._phrase(text, pieces, _behind_attribute(pieces, at)) if at < len(pieces) else ""
 
     def told(self, pieces: Sequence[Piece], first: int, phrase: str) -> str:
         """Read what the things that a phrase behind a figure names did or were made, as its attribute (16名博士成功签约: 签约博士).
@@ -191,6 +192,15 @@ def _behind_clause(pieces: Sequence[Piece], at: int) -> int:
     noun = at + 1 if is_kind(pieces, at + 1, "noun") else at + 2
     follows = is_kind(pieces, noun, "noun") and all(piece.kind in DEEDS for piece in pieces[at:noun])
     return at if follows else len(pieces)
+
+
+def _behind_attribute(pieces: Sequence[Piece], at: int) -> int:
+    """Skip a clause that opens with its own noun (拎包入住的公寓); where people or places do what it tells, they are counted themselves."""
+    look = at
+    while look < min(at + 3, len(pieces)) and pieces[look].kind == "noun":
+        look += 1
+    does = look > at and not _DOER.search(pieces[look - 1].text) and look < len(pieces) and pieces[look].kind in ("act", "verb")
+    return look + 2 if does and is_kind(pieces, look + 1, "of") and is_kind(pieces, look + 2, "noun") else at
 
 
 def _goes_on(pieces: Sequence[Piece], at: int) -> bool:

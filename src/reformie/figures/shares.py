@@ -49,7 +49,9 @@ def share(text: str, pieces: Sequence[Piece], index: int, made: Candidate, befor
     again = _LISTED.fullmatch(text, before.end, made.start) if before is not None and before.head else None
     if again and before is not None and (before.measure or "").startswith(f"{before.head}占"):
         return f"{before.head}占{again['whole']}", before.head or ""
-    among = before.head if before is not None and before.kind == "count" and _AMONG.search(lead) else None
+    among = None
+    if before is not None and before.kind == "count" and (_AMONG.search(lead) or text.startswith(f"{before.head}中，", before.end)):
+        among = before.head
     match = _SHARE_OF.search(lead)
     placed = _WITHIN.search(lead) or (_REACHED.search(lead) if made.unit == "%" else None)
     if placed is not None:
