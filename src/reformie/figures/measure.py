@@ -6,26 +6,26 @@ import re
 from collections.abc import Sequence
 
 from reformie.figures import again, shares, sums
-from reformie.figures.backwards import SPENT, left
-from reformie.figures.candidate import Candidate
+from reformie.figures.again import GRANTS, NUMBERED, PORTIONS
+from reformie.figures.backwards import PERSON, SPENT, left
+from reformie.figures.candidate import ACTORS, DOERS, PEOPLE, TIMES, Candidate
 from reformie.figures.counted import became, counted, left_out, of_team, sized_behind
 from reformie.figures.nouns import ACTOR, DEEDS, Nouns, Phrase, deed_right, index_at, is_kind
-from reformie.figures.phrases import prefix
 from reformie.figures.tables import Tables
 from reformie.figures.words import Piece, PieceKind
 
 _COMPARED = re.compile(r"(?:(?<!占)比(?![例重率值赛])|较|与|(?<![合共协])同)[^，。；]{1,14}$")
 # 团购价比门市低3元: more than another thing by so much.
 _MORE = re.compile(r"(?:(?<!占)比(?![例重率值赛])|较)[^，。；、]{1,14}[高低多少贵][了出]?$")
-_GRADES = frozenset({"高级", "中级", "初级", "正高级", "副高级", "正高", "副高", "特级"})
 _BUILDING = frozenset({"建设", "新建", "建成", "兴建", "修建", "打造", "实施", "建"})
 _SCALES = frozenset({"规模", "总规模", "额度"})
 _STEPS = frozenset({"台阶", "大关", "关口"})
 # 时间由2小时压缩至1小时，降幅达一半: the clause before names what changed, though its own figures are none.
 _PACED = re.compile(r"[；，](?P<subject>[^；，。]{2,24}?)(?:由|从)[^；，。]{2,24}，(?:[增降涨跌减升]幅)(?:达到|达|为|约)?$")
-# 惠及老人1.8万人，支付待遇1.3亿元; 攻克难题68项，带动企业新增收入2亿元: the attribute is not what the figure before has.
-_OWN_DEED = re.compile(r"[，；](?:累计|共|已)?(?:支付|发放|拨付|兑付|领取|带动[^，。；、]{1,8}(?:新增|实现|增加))")
 _CALLED = re.compile(r"(?:抽调|借调|抽派|选调|商调)$")
+# 骨干教师到农村任教96人: who went is counted.
+_GONE = re.compile(r"(?:到|赴|去|向|在|下沉)[^，。；、：\d]{2,12}$")
+_AMID = re.compile(r"[，；]在[^，。；、\d]{0,10}$")
 _FROM = re.compile(r"(?:由|从(?![业事属]))(?:最初|原来|原先|过去|当初|此前|之前|改革前|开始)?(?:的)?[^，。；、]{0,12}$")
 _CHANGED = re.compile(
     r"[^，。；\d一二三四五六七八九十]{0,8}?(?:增|提高|提升|提至|提到|降|减|扩|上升|下降|跃|升|涨|变|并|合|压|缩|调整|整合|归并|拓展|发展|壮大|谈到|到|至|精简)"
@@ -37,22 +37,11 @@ _JUDGED = re.compile(r"在[^，。；]{2,24}?(?:评价|考核|考评|评比|评�
 _FUNDS = ("资金", "经费", "补助", "补贴", "贷款", "投资", "基金", "债券", "奖金", "预算", "额度")
 _TOPIC = 8  # pieces
 _NOMINAL: frozenset[PieceKind] = frozenset({"noun", "act", "of", "function", "pronoun", "level"})
-_GRANTS = frozenset({"支持", "奖励", "补助", "补贴", "资助", "扶持", "奖补", "补偿", "赔偿", "贷款", "授信"})
 _YIELDED = re.compile(r"(增产|减产|增收|减收)(?:了)?(?:约|近)?$")
-_AMOUNTS = frozenset({"总量", "总数", "数量", "存量"})
 _HONOURED = frozenset({"获评", "荣获", "被评为", "评为", "当选"})
 _GOING = frozenset({"到", "赴", "来", "去", "前往", "深入"})
-_NUMBERED = ("量", "额", "值", "率", "费", "价", "人口")
-_PORTIONS = ("占比", "比重", "比例", "份额")
-_PACE = frozenset({"增幅", "降幅", "涨幅", "跌幅", "减幅", "升幅"})
-_GAINS = frozenset({"分红", "增收", "创收", "营收", "捐款"})
-_TIMES = frozenset({"次", "遍", "趟", "回", "轮"})
 _SELF = frozenset({"部门", "人", "户", "人次", "村", "镇", "乡", "街道", "乡镇", "社区", "县", "市", "区", "车次", "班次", "户次"})
-_DOERS = frozenset({"名", "人", "位", "户", "家", "个", "所", "支"})
-_PEOPLE = frozenset({"人", "名", "位", "人次"})
-_ACTORS = frozenset({"名", "人", "位", "户", "家"})
 _RIGHT_KINDS = frozenset({"count", "area", "mass"})
-_NEAR = 16  # characters
 
 
 Told = tuple[str | None, str | None]  # a measure and its head
@@ -81,8 +70,11 @@ class Measures:
         """
         places = [index for index, piece in enumerate(pieces) if piece.kind == "figure"]
         before, dated = earlier, 0
+        told: list[Candidate] = []
         tallied: dict[str, tuple[str | None, str | None]] = {}
         for made, index in zip(figures, places, strict=True):
+            if made.kind == "rank" and before is not None and _AMID.search(text, pieces[0].start, before.start) and len(told) > 1:
+                before = told[-2]  # 收入8000元，在全镇14个村里排第一
             apart = made.kind != "rank" and any(piece.kind == "date" for piece in pieces[dated:index])
             self._one(text, pieces, index, made, before, inside=before is not earlier, apart=apart)
             same = tallied.get(made.unit) if made.kind == "count" and is_kind(pieces, index - 1, "of") else None
@@ -93,6 +85,7 @@ class Measures:
             if made.kind == "count":
                 tallied[made.unit] = (made.head or made.measure, made.head)
             before, dated = made, index
+            told.append(made)
 
     def _one(
         self, text: str, pieces: Sequence[Piece], index: int, made: Candidate, before: Candidate | None, inside: bool, apart: bool
@@ -110,16 +103,14 @@ class Measures:
             made.measure, made.head = told
             return
         phrase = Phrase(right, right) if right else self._left(text, pieces, index, made)
-        if made.unit in _TIMES and not right and ACTOR.search(phrase.text):
-            phrase = Phrase()  # 局长三次到现场办公
-        done = self._nouns.told(pieces, index + 1, right) if made.unit in _DOERS and (right or not phrase.text) else ""
+        done = self._nouns.told(pieces, index + 1, right) if made.unit in DOERS and (right or not phrase.text) else ""
         phrase = Phrase(done + right, right) if right and done else _peopled(made, phrase, right)
         phrase = self._completed(text, pieces, index, made, phrase, inside)
         if made.kind == "ratio" and phrase.head and _parted(pieces, index, phrase.head):
             phrase = Phrase(f"{phrase.head}占比", phrase.head)
         made.measure, made.head = phrase.text or None, phrase.head or None
         if before is not None and (inside or made.kind in ("rank", "growth")):
-            self._from_before(text, made, before, phrase, apart)
+            again.complete(text, made, before, phrase, apart, self._attributes)
             if done and not phrase.text and before.head and made.head == before.head:
                 made.measure = done + before.head
         self._alone(text, pieces, index, made)
@@ -136,9 +127,9 @@ class Measures:
         """Read what stands behind a figure: what is counted, what was done so many times, or what people were made."""
         right = self._right_first(text, pieces, index + _paired(pieces, index), made)
         right = counted(text, pieces, index, made, right)
-        if made.unit in _TIMES and (right or _ends_with_deed(pieces, index + 1)):
+        if made.unit in TIMES and (right or _ends_with_deed(pieces, index + 1)):
             right = deed_right(text, pieces, index + 1) or right
-        return right or (became(text, pieces, index, self._nouns) if made.unit in _PEOPLE else "")
+        return right or (became(text, pieces, index, self._nouns) if made.unit in PEOPLE else "")
 
     def _as_deed(self, text: str, pieces: Sequence[Piece], made: Candidate, right: str, before: Candidate | None) -> Told | None:
         """Give what the deed before a sum or a way makes of it."""
@@ -160,7 +151,7 @@ class Measures:
             return Phrase(told[1], told[1])
         lone = made.kind in _RIGHT_KINDS and (not phrase.text or (phrase.deed and not phrase.head))
         if (
-            lone and phrase.text and made.unit not in _ACTORS and is_kind(pieces, index + 1, "act") and _closes(pieces, index + 2)
+            lone and phrase.text and made.unit not in ACTORS and is_kind(pieces, index + 1, "act") and _closes(pieces, index + 2)
         ):  # 每天做30例检查
             return Phrase(pieces[index + 1].text, pieces[index + 1].text)
         if lone and (topic := _topic(text, pieces, index)).head:
@@ -176,8 +167,8 @@ class Measures:
         """Fill what no noun tells: a deed done so many times, people, the unit itself."""
         if made.kind == "length" and text.startswith("外", made.end):
             made.measure = made.head = "距离"
-        if made.measure is None and made.unit in _TIMES:
-            made.measure = made.head = deed_right(text, pieces, index + 1) or _deed_there(pieces, index + 1)
+        if made.unit in TIMES and (made.measure is None or ACTOR.search(made.measure)):  # 局长三次到现场办公
+            made.measure = made.head = deed_right(text, pieces, index + 1) or _deed_there(pieces, index + 1) or made.measure
         if made.unit == "人" and text.startswith("口", made.end):
             made.measure = made.head = "人口"
         if made.unit == "口" and text.startswith("人", made.end):
@@ -186,7 +177,7 @@ class Measures:
         if made.measure is None and deed is not None and deed.kind in DEEDS and len(deed.text) > 1:
             made.measure = deed.text
         if (
-            made.unit in _ACTORS
+            made.unit in ACTORS
             and text.startswith("组成", made.end)
             and made.measure not in (None, made.unit)
             and is_kind(pieces, index - 1, "link")
@@ -196,51 +187,6 @@ class Measures:
             made.measure = made.head = made.unit
         if made.measure is None and made.kind == "money":
             made.measure = made.head = sums.each(text, pieces, made) or sums.last(text, pieces, index) or "金额"
-
-    def _from_before(self, text: str, made: Candidate, before: Candidate, phrase: Phrase, apart: bool) -> None:
-        """Complete a measure by what the figure before counts: nothing of its own, an attribute alone, a deed alone."""
-        near = made.start - before.end <= _NEAR and text.count("，", before.end, made.start) < 2
-        other = made.kind not in ("ratio", "growth", "rank", before.kind) and made.unit != before.unit
-        people = (
-            made.kind == "count"
-            and made.unit in _PEOPLE
-            and before.kind == "count"
-            and before.unit not in _PEOPLE
-            and before.unit not in _ACTORS
-        )
-        if made.measure is None and (other or people) and made.start - before.end > 1:
-            return
-        amount = made.measure in _AMOUNTS and made.kind == "rank" and before.kind != "rank" and (before.head or "").endswith(_NUMBERED)
-        if made.measure is None or (made.measure in _PACE and made.kind in ("growth", "ratio")) or amount:
-            among = "其中" in text[before.end : min(made.start, before.end + 24)]
-            made.measure, made.head = (before.head or before.measure if among else before.measure), before.head
-            if made.kind == "area" and before.kind == "count" and before.head and made.start - before.end == 1:
-                made.measure = f"{before.measure}面积"  # 盘活院落64处、2万平方米
-        elif made.measure in _GRADES and made.unit == before.unit and before.head:
-            made.measure = made.head = before.head
-        elif self._attribute_of(made, before) and near and not apart and not _OWN_DEED.search(text, before.end, made.start):
-            whole = (before.head or "") if made.measure in _PORTIONS else prefix(before.head or "", self._attributes)
-            made.measure = made.head = whole + made.measure
-        elif (
-            before.head
-            and made.unit == before.unit
-            and made.kind == before.kind
-            and made.unit not in _TIMES
-            and made.measure not in _GAINS
-            and not (made.kind == "money" and made.measure in _GRANTS)
-            and (made.head is None or (phrase.deed and made.unit in _ACTORS))
-        ):
-            made.measure, made.head = made.measure + before.head, before.head  # 关停7处, 跨区调剂9名
-
-    def _attribute_of(self, made: Candidate, before: Candidate) -> bool:
-        """Tell whether a figure names only an attribute (成交额) of what the one before counts."""
-        return (
-            made.measure in self._attributes - SPENT
-            and bool(before.head)
-            and before.head not in self._attributes
-            and not (before.head or "").endswith(_NUMBERED)
-            and (made.kind != "count" or made.measure in _AMOUNTS)
-        )
 
     def _right_first(self, text: str, pieces: Sequence[Piece], index: int, made: Candidate) -> str:
         if self._changes(text, pieces, index, made):
@@ -272,7 +218,7 @@ class Measures:
         if made.kind != "money":
             return ""
         grant = index + 1 + (index + 1 < len(pieces) and pieces[index + 1].text in ("给予", "予以", "进行"))
-        if grant < len(pieces) and pieces[grant].text in _GRANTS and _closes(pieces, grant + 1):
+        if grant < len(pieces) and pieces[grant].text in GRANTS and _closes(pieces, grant + 1):
             return pieces[grant].text
         if not beside and (paid := self._nouns.right(text, pieces, index, False)).endswith(_FUNDS):
             return paid
@@ -313,6 +259,9 @@ class Measures:
         if match:
             index = index_at(pieces, position - len(lead) + match.start())
         found = left(text, pieces, index)
+        if made.unit in PEOPLE and found.text and not PERSON.search(found.text) and (gone := _GONE.search(lead)):
+            who = left(text, pieces, index_at(pieces, position - len(lead) + gone.start()))
+            return who if PERSON.search(who.head) else found
         if made.kind != "money":
             return found
         near = pieces[max(0, index - 8) : index]
@@ -336,7 +285,7 @@ def _as_before(text: str, pieces: Sequence[Piece], index: int, made: Candidate, 
 
 def _peopled(made: Candidate, phrase: Phrase, right: str) -> Phrase:
     """Give who is counted where a phrase before a count of people tells what they did, or names their team."""
-    if made.unit not in _PEOPLE or right:
+    if made.unit not in PEOPLE or right:
         return phrase
     if phrase.turned:
         return Phrase(phrase.turned, phrase.head, phrase.deed)
@@ -358,7 +307,7 @@ def _parted(pieces: Sequence[Piece], index: int, phrase: str) -> bool:
     after = pieces[index + 1].kind if index + 1 < len(pieces) else "break"
     before = pieces[index - 1].kind if index else "break"
     told = (before == "noun" and after in DEEDS) or (before in ("break", "date") and after == "noun")
-    return told and not phrase.endswith((*_NUMBERED, *_PORTIONS))
+    return told and not phrase.endswith((*NUMBERED, *PORTIONS))
 
 
 def _ends_with_deed(pieces: Sequence[Piece], at: int) -> bool:

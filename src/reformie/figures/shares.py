@@ -49,9 +49,7 @@ def share(text: str, pieces: Sequence[Piece], index: int, made: Candidate, befor
     again = _LISTED.fullmatch(text, before.end, made.start) if before is not None and before.head else None
     if again and before is not None and (before.measure or "").startswith(f"{before.head}占"):
         return f"{before.head}占{again['whole']}", before.head or ""
-    among = None
-    if before is not None and before.kind == "count" and (_AMONG.search(lead) or text.startswith(f"{before.head}中，", before.end)):
-        among = before.head
+    among = _among(text, lead, before)
     match = _SHARE_OF.search(lead)
     placed = _WITHIN.search(lead) or (_REACHED.search(lead) if made.unit == "%" else None)
     if placed is not None:
@@ -74,6 +72,13 @@ def share(text: str, pieces: Sequence[Piece], index: int, made: Candidate, befor
     if tied and subject.endswith(tied.group()) and subject != tied.group():
         subject = subject.removesuffix(tied.group())
     return (f"{subject}占{whole}{match['tail'] or ''}" if whole else f"{subject}占比"), subject
+
+
+def _among(text: str, lead: str, before: Candidate | None) -> str | None:
+    """Give what the figure before counts, where a share is told to be of it (86户农户，其中; 83名楼长中，)."""
+    if before is None or before.kind != "count":
+        return None
+    return before.head if _AMONG.search(lead) or text.startswith(f"{before.head}中，", before.end) else None
 
 
 def _part(text: str, pieces: Sequence[Piece], index: int, among: str | None) -> tuple[str, str] | None:

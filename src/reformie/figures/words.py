@@ -118,7 +118,10 @@ class Words:
     def _words(self, made: list[Piece], around: Surroundings, start: int, end: int) -> None:
         """Add the pieces of a stretch of words to ``made``."""
         text, cuts = around.text, around.bounds
-        for stop in (*cuts[bisect_left(cuts, start + 1) : bisect_left(cuts, end)], end) if start < end else ():
+        stops = [*cuts[bisect_left(cuts, start + 1) : bisect_left(cuts, end)], end] if start < end else []
+        if len(stops) > 1 and start not in around.cuts and self._segmenter.frequency(text[start : stops[1]]) > _SELDOM:
+            del stops[0]  # 460家|中小工厂, cut 家中|小
+        for stop in stops:
             word = text[start:stop]
             read = self._readings.get(word) or self._read(word)
             if len(read) == 1 and (word == "地" or not read[0][2]):
