@@ -19,6 +19,7 @@ _SUMMED = re.compile(
 )
 # 14家卫生院与养老机构签约率达90%: what is counted has the rate.
 _RATED = re.compile(r"(?P<thing>.{2,12}?)(?:与|和)[^、]{2,10}率$")
+_GAINING = re.compile(r"(?<=..)(?:增收|增产|致富|脱贫|受益)+$")  # 带动80户农户增收
 _TEAM = re.compile(r"(?:团队|小组|专班|队伍|(?P<team>[^团军排连]队)|(?:讲师|宣讲|专家|志愿|服务|讲解|理事)团)$")
 # 9个部门为成员单位: the departments are counted as members.
 _MEMBERS = re.compile(
@@ -38,6 +39,7 @@ def counted(text: str, pieces: Sequence[Piece], index: int, made: Candidate, rig
     """Give what is counted of a phrase behind a figure, without an attribute of it that the next figure tells."""
     if made.kind != "count" or not right:
         return right
+    right = _GAINING.sub("", right)
     if members := _MEMBERS.match(text, made.end):
         return f"{members['role']}单位"
     if owner := _WHOSE.match(right):

@@ -15,7 +15,7 @@ _LONE = re.compile(rf"[{_DIGIT}]")
 _CORE = re.compile(rf"[\d{_DIGIT}零〇亿数几][\d{_DIGIT}零〇亿,.几余多来—~-]*")
 _CHINESE = re.compile(rf"[{_DIGIT}零〇亿廿卅]+")
 # 一区五城, 五湖四海: two numerals, one character behind each.
-_PAIRED = re.compile(rf"[{_DIGIT}][\u4e00-\u9fff][{_DIGIT}][\u4e00-\u9fff]")
+_PAIRED = re.compile(rf"(?:[{_DIGIT}](?![{_DIGIT}])[\u4e00-\u9fff]){{2}}")
 _COUNTED = frozenset("个名家所项条位人种类座台件元亩户场次")
 _QUOTED = re.compile(
     r"[“‘「『][^“”‘’「」『』，。；！？,;!?\n]{1,14}[”’」』]|《[^《》\n]{1,80}》|〔[^〔〕\n]{1,12}〕|\[[^\[\]\n]{1,12}\]|【[^【】\n]{1,20}】"

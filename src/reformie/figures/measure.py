@@ -75,7 +75,7 @@ class Measures:
         for made, index in zip(figures, places, strict=True):
             if made.kind == "rank" and before is not None and _AMID.search(text, pieces[0].start, before.start) and len(told) > 1:
                 before = told[-2]  # 收入8000元，在全镇14个村里排第一
-            apart = made.kind != "rank" and any(piece.kind == "date" for piece in pieces[dated:index])
+            apart = made.kind != "rank" and any(piece.kind in ("date", "body") for piece in pieces[dated:index])
             self._one(text, pieces, index, made, before, inside=before is not earlier, apart=apart)
             same = tallied.get(made.unit) if made.kind == "count" and is_kind(pieces, index - 1, "of") else None
             if same and before is not None and before.kind != "count" and made.head == before.head:

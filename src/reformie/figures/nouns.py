@@ -199,8 +199,12 @@ def _behind_attribute(pieces: Sequence[Piece], at: int) -> int:
     look = at
     while look < min(at + 3, len(pieces)) and pieces[look].kind == "noun":
         look += 1
-    does = look > at and not _DOER.search(pieces[look - 1].text) and look < len(pieces) and pieces[look].kind in ("act", "verb")
-    return look + 2 if does and is_kind(pieces, look + 1, "of") and is_kind(pieces, look + 2, "noun") else at
+    if look == at or look == len(pieces) or _DOER.search(pieces[look - 1].text):
+        return at
+    if pieces[look].text == "、" and is_kind(pieces, look + 1, "verb"):  # 专业精湛、善于管理的干部
+        look = next((to for to in range(look + 1, min(look + 5, len(pieces))) if is_kind(pieces, to + 1, "of")), look)
+    does = pieces[look].kind in ("act", "verb", "noun") and is_kind(pieces, look + 1, "of")
+    return look + 2 if does and is_kind(pieces, look + 2, "noun") else at
 
 
 def _goes_on(pieces: Sequence[Piece], at: int) -> bool:
