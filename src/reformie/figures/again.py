@@ -63,7 +63,8 @@ def same_again(text: str, pieces: Sequence[Piece], index: int, made: Candidate, 
 
 def shared_out(text: str, made: Candidate, before: Candidate) -> bool:
     """Tell whether a figure counts how many of what was counted before there are in each (推选调解员2130名，平均每个村6名)."""
-    return made.unit == before.unit and _IN_EACH.fullmatch(text, before.end, made.start) is not None
+    alike = made.unit == before.unit or (made.unit in PEOPLE and before.unit in PEOPLE)
+    return alike and _IN_EACH.fullmatch(text, before.end, made.start) is not None
 
 
 def complete(text: str, made: Candidate, before: Candidate, phrase: Phrase, apart: bool, attributes: frozenset[str]) -> None:
@@ -73,6 +74,9 @@ def complete(text: str, made: Candidate, before: Candidate, phrase: Phrase, apar
     people = (
         made.kind == "count" and made.unit in PEOPLE and before.kind == "count" and before.unit not in PEOPLE and before.unit not in ACTORS
     )
+    households = made.unit == "户" and before.unit not in ACTORS
+    if made.measure is None and (households or before.measure == before.unit != made.unit):
+        return
     if made.measure is None and (other or people) and made.start - before.end > 1:
         return
     amount = made.measure in _AMOUNTS and made.kind == "rank" and before.kind != "rank" and (before.head or "").endswith(NUMBERED)

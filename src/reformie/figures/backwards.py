@@ -138,7 +138,7 @@ def _with_head(text: str, pieces: Sequence[Piece], first: int, last: int) -> Phr
     if first > last:
         return Phrase()
     if first > 0 and pieces[first - 1].text in _FOR:  # 为摊主减免租金: whom it is done for is not counted
-        first = next((at for at in range(first + 1, last + 1) if pieces[at].kind in DEEDS), first)
+        first = next((at for at in range(first + 1, last + 1) if pieces[at].kind in DEEDS or is_kind(pieces, at, "link")), first)
     head = first
     while head <= last and pieces[head].kind in ("act", "verb", "light", "list", "and"):
         head += 1

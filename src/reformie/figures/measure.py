@@ -22,6 +22,7 @@ _SCALES = frozenset({"规模", "总规模", "额度"})
 _STEPS = frozenset({"台阶", "大关", "关口"})
 # 时间由2小时压缩至1小时，降幅达一半: the clause before names what changed, though its own figures are none.
 _PACED = re.compile(r"[；，](?P<subject>[^；，。]{2,24}?)(?:由|从)[^；，。]{2,24}，(?:[增降涨跌减升]幅)(?:达到|达|为|约)?$")
+_SETTLED = re.compile(r"^(?:全|本|我们|该)?(?:社区|村|镇|乡|街道|小区|屯|寨|嘎查|苏木)$")  # 社区有2300户
 _CALLED = re.compile(r"(?:抽调|借调|抽派|选调|商调)$")
 # 骨干教师到农村任教96人: who went is counted.
 _GONE = re.compile(r"(?:到|赴|去|向|在|下沉)[^，。；、：\d]{2,12}$")
@@ -285,10 +286,12 @@ def _as_before(text: str, pieces: Sequence[Piece], index: int, made: Candidate, 
 
 def _peopled(made: Candidate, phrase: Phrase, right: str) -> Phrase:
     """Give who is counted where a phrase before a count of people tells what they did, or names their team."""
-    if made.unit not in PEOPLE or right:
+    if made.unit not in PEOPLE | {"户"} or right:
         return phrase
     if phrase.turned:
         return Phrase(phrase.turned, phrase.head, phrase.deed)
+    if made.unit in ("户", "人") and _SETTLED.search(phrase.text):
+        return Phrase()
     if made.unit in ("人", "名") and (of_team(phrase.head) != phrase.head or _CALLED.search(phrase.text)):
         called = _CALLED.search(phrase.text)
         who = f"{called.group()}人员" if called else of_team(phrase.head)  # 从单位抽调14人

@@ -79,7 +79,7 @@ class Nouns:
             at += 1
         if at + 1 < len(pieces) and _BATCH.fullmatch(pieces[at].text):  # 15名第三批学员
             at += 1
-        if at < len(pieces) and pieces[at].text in self._adverbs and not open_end:
+        if at < len(pieces) and pieces[at].text in self._adverbs and (not open_end or _ends_in_deed(pieces, at + 1)):
             return ""
         idiom = at < len(pieces) and pieces[at].kind in ("noun", "verb") and len(pieces[at].text) == 4 and not ACTOR.search(pieces[at].text)
         if idiom and is_kind(pieces, at + 1, "of"):  # 7件悬而未决的老大难问题
@@ -205,6 +205,11 @@ def _behind_attribute(pieces: Sequence[Piece], at: int) -> int:
         look = next((to for to in range(look + 1, min(look + 5, len(pieces))) if is_kind(pieces, to + 1, "of")), look)
     does = pieces[look].kind in ("act", "verb", "noun") and is_kind(pieces, look + 1, "of")
     return look + 2 if does and is_kind(pieces, look + 2, "noun") else at
+
+
+def _ends_in_deed(pieces: Sequence[Piece], at: int) -> bool:
+    """Tell whether one deed is all that follows in a clause (其余2项正在推进)."""
+    return at < len(pieces) and pieces[at].kind in DEEDS and (at + 1 == len(pieces) or pieces[at + 1].kind == "break")
 
 
 def _goes_on(pieces: Sequence[Piece], at: int) -> bool:
