@@ -25,7 +25,7 @@ _LIMIT = re.compile(r"^不[足到]|^[超低高]|以[上下内]$")
 # General words for the owner, which its figures leave out (公司营收); a count of them stays (公司总数).
 _OWNERS = frozenset({"公司", "学校", "医院", "集团", "合作社", "园区", "该公司", "该校", "该院", "该社", "村里", "镇里"})
 _COUNTS = frozenset({"总数", "数量", "数", "个数", "总量", "总户数", "总人数"})
-PERSON = re.compile(r".(?:[员师生者工民手徒]|村医|干部|代表|老人|人才|群众|人员)$")
+PERSON = re.compile(r"(?:.[员师生者工民手徒]|村医|干部|代表|老人|人才|群众|人员|劳动力)$")
 _STAYING = frozenset({"稳定", "保持", "控制", "维持"})
 _CAME = frozenset({"来", "回来", "返乡", "走", "留下"})
 _REACHING = frozenset({"惠及", "带动", "覆盖", "吸引", "辐射", "接待"})

@@ -26,6 +26,10 @@ _SETTLED = re.compile(r"^(?:全|本|我们|该)?(?:社区|村|镇|乡|街道|小
 _CALLED = re.compile(r"(?:抽调|借调|抽派|选调|商调)$")
 # 骨干教师到农村任教96人: who went is counted.
 _GONE = re.compile(r"(?:到|赴|去|向|在|下沉)[^，。；、：\d]{2,12}$")
+# 把纯利润的四成用于分红: a part is taken of it.
+_TAKEN = re.compile(r"(?:把|将|拿出|来源于|来自|提取|取出)[^，。；、]{1,14}的$")
+# 失业人员实现再就业240人: who did it.
+_WHO = re.compile(r"(?:^|[，、；：])(?P<who>[^，、；：\d]{2,12}?)(?:实现|完成|稳定)[^，。；\d]{2,6}$")
 _AMID = re.compile(r"[，；]在[^，。；、\d]{0,10}$")
 _FROM = re.compile(r"(?:由|从(?![业事属]))(?:最初|原来|原先|过去|当初|此前|之前|改革前|开始)?(?:的)?[^，。；、]{0,12}$")
 _CHANGED = re.compile(
@@ -130,6 +134,7 @@ class Measures:
         right = counted(text, pieces, index, made, right)
         if made.unit in TIMES and (right or _ends_with_deed(pieces, index + 1)):
             right = deed_right(text, pieces, index + 1) or right
+        right = "" if right == "钱" else right
         return right or (became(text, pieces, index, self._nouns) if made.unit in PEOPLE else "")
 
     def _as_deed(self, text: str, pieces: Sequence[Piece], made: Candidate, right: str, before: Candidate | None) -> Told | None:
@@ -172,7 +177,7 @@ class Measures:
             made.measure = made.head = deed_right(text, pieces, index + 1) or _deed_there(pieces, index + 1) or made.measure
         if made.unit == "人" and text.startswith("口", made.end):
             made.measure = made.head = "人口"
-        if made.unit == "口" and text.startswith("人", made.end):
+        if made.unit == "口人" or (made.unit == "口" and text.startswith("人", made.end)):
             made.measure = made.head = "家庭人口"
         deed = pieces[index - 1] if index else None
         if made.measure is None and deed is not None and deed.kind in DEEDS and len(deed.text) > 1:
@@ -259,7 +264,12 @@ class Measures:
             match = _MORE.search(lead)
         if match:
             index = index_at(pieces, position - len(lead) + match.start())
+        if made.kind == "ratio" and is_kind(pieces, index - 1, "of") and _TAKEN.search(lead):
+            index -= 1
         found = left(text, pieces, index)
+        if made.unit in PEOPLE and found.deed and not found.head and (who := _WHO.search(lead)):
+            whose = left(text, pieces, index_at(pieces, position - len(lead) + who.end("who")))
+            return Phrase(found.text + whose.head, whose.head) if PERSON.search(whose.head) else found
         if made.unit in PEOPLE and found.text and not PERSON.search(found.text) and (gone := _GONE.search(lead)):
             who = left(text, pieces, index_at(pieces, position - len(lead) + gone.start()))
             return who if PERSON.search(who.head) else found
