@@ -18,7 +18,9 @@ _AGAINST = re.compile(
     r"，(?:比(?![例重率值赛])|较|高于|低于|高出|低出|接近|相当于|超出)[^，。；、]{0,14}(?:[高低多少快慢贵]|便宜|水平|均值|平均值|平均)[出了]?的?(?:近|约|超)?"
 )
 # 每平方米月租8元，改造后涨到19元: the clause only tells the change.
-_LATER = re.compile(r"，[^，。；、：\d]{0,6}?(?:[涨升降减增扩缩]|增加|提高|下降|上升|减少|压缩|回落|发展)(?:到|至|为)了?")
+_LATER = re.compile(
+    r"，(?:[^，。；、：\d]{1,4}[后来]|如今|现在|目前|眼下|今年|去年|已|又|再){0,2}(?:[涨升降减增扩缩]|增加|提高|下降|上升|减少|压缩|回落)(?:到|至|为)了?"
+)
 # What stands between the two figures of a change (由20户发展到90户).
 _INTO = re.compile(r"[^，。；、：:\d的]{0,6}(?:到|至|为|成|变)(?:了|约|近|目前|现在|如今|去年|今年|\d{4}年|底|年|的){0,4}")
 _IN_EACH = re.compile(r"[，；](?:平均|其中|最多|最少)?每(?:个|家|所|户|支|座|间|条|批|期)?[^，。；、\d]{1,8}")
@@ -43,9 +45,8 @@ def continues(text: str, pieces: Sequence[Piece], index: int, made: Candidate, b
     own = index + 1 < len(pieces) and (
         pieces[index + 1].kind == "noun" or (pieces[index + 1].kind in DEEDS and is_kind(pieces, index + 2, "noun"))
     )
-    nouns = (piece for piece in pieces[:index] if piece.start > before.end and piece.kind == "noun" and len(piece.text) > 1)
-    goes_on = _INTO.fullmatch(gap) or (_LATER.fullmatch(gap) and next(nouns, None) is None)
-    return before.unit == made.unit and bool(before.measure) and bool(goes_on) and not own
+    goes_on = _INTO.fullmatch(gap) is not None or _LATER.fullmatch(gap) is not None
+    return before.unit == made.unit and bool(before.measure) and goes_on and not own
 
 
 def same_again(text: str, pieces: Sequence[Piece], index: int, made: Candidate, before: Candidate) -> bool:

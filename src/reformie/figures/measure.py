@@ -30,6 +30,7 @@ _GONE = re.compile(r"(?:到|赴|去|向|在|下沉)[^，。；、：\d]{2,12}$")
 _TAKEN = re.compile(r"(?:把|将|拿出|来源于|来自|提取|取出)[^，。；、]{1,14}的$")
 # 失业人员实现再就业240人: who did it.
 _WHO = re.compile(r"(?:^|[，、；：])(?P<who>[^，、；：\d]{2,12}?)(?:实现|完成|稳定)[^，。；\d]{2,6}$")
+_NEAR = 14
 _AMID = re.compile(r"[，；]在[^，。；、\d]{0,10}$")
 _FROM = re.compile(r"(?:由|从(?![业事属]))(?:最初|原来|原先|过去|当初|此前|之前|改革前|开始)?(?:的)?[^，。；、]{0,12}$")
 _CHANGED = re.compile(
@@ -78,7 +79,12 @@ class Measures:
         told: list[Candidate] = []
         tallied: dict[str, tuple[str | None, str | None]] = {}
         for made, index in zip(figures, places, strict=True):
-            if made.kind == "rank" and before is not None and _AMID.search(text, pieces[0].start, before.start) and len(told) > 1:
+            if (
+                made.kind == "rank"
+                and before is not None
+                and _AMID.search(text, max(pieces[0].start, before.start - _NEAR), before.start)
+                and len(told) > 1
+            ):
                 before = told[-2]  # 收入8000元，在全镇14个村里排第一
             apart = made.kind != "rank" and any(piece.kind in ("date", "body") for piece in pieces[dated:index])
             self._one(text, pieces, index, made, before, inside=before is not earlier, apart=apart)
@@ -267,18 +273,28 @@ class Measures:
         if made.kind == "ratio" and is_kind(pieces, index - 1, "of") and _TAKEN.search(lead):
             index -= 1
         found = left(text, pieces, index)
-        if made.unit in PEOPLE and found.deed and not found.head and (who := _WHO.search(lead)):
-            whose = left(text, pieces, index_at(pieces, position - len(lead) + who.end("who")))
-            return Phrase(found.text + whose.head, whose.head) if PERSON.search(whose.head) else found
-        if made.unit in PEOPLE and found.text and not PERSON.search(found.text) and (gone := _GONE.search(lead)):
-            who = left(text, pieces, index_at(pieces, position - len(lead) + gone.start()))
-            return who if PERSON.search(who.head) else found
-        if made.kind != "money":
-            return found
-        near = pieces[max(0, index - 8) : index]
-        payer = any(piece.kind == "body" and piece.text == found.text for piece in near)
-        payer = payer or (len(found.text) < 4 and found.text.endswith("里"))
-        return Phrase() if payer or len(found.text) == 1 else found
+        if made.unit in PEOPLE and found.text and not PERSON.search(found.text):
+            return _who(text, pieces, made, lead, found)
+        return _unpaid(pieces, index, found) if made.kind == "money" else found
+
+
+def _who(text: str, pieces: Sequence[Piece], made: Candidate, lead: str, found: Phrase) -> Phrase:
+    """Give the people who went or did what a phrase before a count of people tells, else the phrase."""
+    did = _WHO.search(lead) if found.deed and not found.head else None
+    went = did or _GONE.search(lead)
+    if went is None:
+        return found
+    who = left(text, pieces, index_at(pieces, made.start - len(lead) + (went.end("who") if went is did else went.start())))
+    if not PERSON.search(who.head):
+        return found
+    return Phrase(found.text + who.head, who.head) if went is did else who
+
+
+def _unpaid(pieces: Sequence[Piece], index: int, found: Phrase) -> Phrase:
+    """Give a phrase before a sum, unless it only tells who pays."""
+    payer = any(piece.kind == "body" and piece.text == found.text for piece in pieces[max(0, index - 8) : index])
+    payer = payer or (len(found.text) < 4 and found.text.endswith("里"))
+    return Phrase() if payer or len(found.text) == 1 else found
 
 
 def _as_before(text: str, pieces: Sequence[Piece], index: int, made: Candidate, before: Candidate | None) -> Told | None:

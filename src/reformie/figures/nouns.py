@@ -203,7 +203,7 @@ def _behind_attribute(pieces: Sequence[Piece], at: int) -> int:
         return at
     if pieces[look].text == "、" and is_kind(pieces, look + 1, "verb"):  # 专业精湛、善于管理的干部
         look = next((to for to in range(look + 1, min(look + 5, len(pieces))) if is_kind(pieces, to + 1, "of")), look)
-    does = pieces[look].kind in ("act", "verb", "noun") and is_kind(pieces, look + 1, "of")
+    does = pieces[look].kind in (*DEEDS, "noun") and is_kind(pieces, look + 1, "of")
     return look + 2 if does and is_kind(pieces, look + 2, "noun") else at
 
 

@@ -34,7 +34,7 @@ def paid(text: str, pieces: Sequence[Piece], made: Candidate, before: Candidate 
 
 
 def by_deed(text: str, pieces: Sequence[Piece], made: Candidate, deeds: Mapping[str, tuple[re.Pattern[str], dict[str, str]]]) -> str:
-    """Give what the deed right before a sum or a way makes of it (挣了8万元: 收入, 跑40里: 路程), or "" where a noun tells it.
+    """Give what the deed right before a sum or a way makes of it (挣了8万元: 收入, 跑40里: 路程), or the sum named before it.
 
     Args:
         text: The clean text. pieces: The sentence. made: The figure.
@@ -52,7 +52,9 @@ def by_deed(text: str, pieces: Sequence[Piece], made: Candidate, deeds: Mapping[
     while is_kind(pieces, at - 1, "date"):
         at -= 1
     noun = is_kind(pieces, at - 1, "noun") and _MONEY.search(pieces[at - 1].text)
-    return "" if noun else measures[match["deed"]]
+    if noun:  # 伙食费省了, but 物流成本节省
+        return left(text, pieces, at).text + (match["deed"] if len(match["deed"]) > 1 else "")
+    return measures[match["deed"]]
 
 
 def each(text: str, pieces: Sequence[Piece], made: Candidate) -> str:

@@ -117,7 +117,9 @@ class Words:
 
     def _common(self, word: str) -> bool:
         """Tell whether a dictionary holds a place's name as a plain noun (行政村)."""
-        return len(word) > len("下村") and word.endswith("村") and self._segmenter.frequency(word) > _SELDOM and not self._segmenter.tag(word)
+        return (
+            len(word) > len("下村") and word.endswith("村") and self._segmenter.frequency(word) > _SELDOM and not self._segmenter.tag(word)
+        )
 
     def _words(self, made: list[Piece], around: Surroundings, start: int, end: int) -> None:
         """Add the pieces of a stretch of words to ``made``."""
