@@ -41,12 +41,13 @@ _BESIDE = 16
 
 def continues(text: str, pieces: Sequence[Piece], index: int, made: Candidate, before: Candidate) -> bool:
     """Tell whether a figure is the second of a change and has no noun of its own (9张变1张)."""
+    if before.unit != made.unit or not before.measure:
+        return False
     gap = text[before.end : min(made.start, before.end + 24)]
-    own = index + 1 < len(pieces) and (
-        pieces[index + 1].kind == "noun" or (pieces[index + 1].kind in DEEDS and is_kind(pieces, index + 2, "noun"))
-    )
-    goes_on = _INTO.fullmatch(gap) is not None or _LATER.fullmatch(gap) is not None
-    return before.unit == made.unit and bool(before.measure) and goes_on and not own
+    if _INTO.fullmatch(gap) is None and _LATER.fullmatch(gap) is None:
+        return False
+    behind = pieces[index + 1].kind if index + 1 < len(pieces) else "break"
+    return not (behind == "noun" or (behind in DEEDS and is_kind(pieces, index + 2, "noun")))
 
 
 def same_again(text: str, pieces: Sequence[Piece], index: int, made: Candidate, before: Candidate) -> bool:

@@ -145,7 +145,8 @@ class Measures:
 
     def _as_deed(self, text: str, pieces: Sequence[Piece], made: Candidate, right: str, before: Candidate | None) -> Told | None:
         """Give what the deed before a sum or a way makes of it."""
-        told = "" if right.endswith(_FUNDS) or made.kind != "money" else sums.paid(text, pieces, made, before)
+        thing = right.endswith(_FUNDS) or (right != "" and text.startswith((f"{right}，", f"{right}。"), made.end))  # 拿出800万元设备，
+        told = "" if thing or made.kind != "money" else sums.paid(text, pieces, made, before)
         told = told or ("" if right else sums.by_deed(text, pieces, made, self._deeds))
         return (told, told) if told else None
 

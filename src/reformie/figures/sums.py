@@ -16,7 +16,10 @@ _MONEY = re.compile(
 )
 # 发放养老补贴，每人每年600元: the clause before names what each gets.
 _EACH = re.compile(r"，(?:(?:每[^，。；、\d]{1,3}|[人户月年]均|最高|最低|平均|标准|各|可|约|近|为|达到|达){1,4})$")
+# 奖励教师30名，人均2000元: the clause before names the deed.
+_GRANTED = re.compile(r"(奖励|补助|补贴|资助|补偿|慰问)[^，。；、]*$")
 _PAID = re.compile(r"(?:安排|列支|拿出|腾出|挤出|筹集|筹措|筹得|下达|拨付|拨出|落实|整合|争取|下拨)(?:到|了)?$")
+_SAVED = frozenset({"节省", "节约"})
 _NEAR = 8
 _ABLE = "能可要会需得只就才已共仅"
 # 户均分红3000元，最多的拿了9万元: the same is counted as before.
@@ -53,7 +56,7 @@ def by_deed(text: str, pieces: Sequence[Piece], made: Candidate, deeds: Mapping[
         at -= 1
     noun = is_kind(pieces, at - 1, "noun") and _MONEY.search(pieces[at - 1].text)
     if noun:  # 伙食费省了, but 物流成本节省
-        return left(text, pieces, at).text + (match["deed"] if len(match["deed"]) > 1 else "")
+        return left(text, pieces, at).text + (match["deed"] if match["deed"] in _SAVED else "")
     return measures[match["deed"]]
 
 
@@ -61,7 +64,10 @@ def each(text: str, pieces: Sequence[Piece], made: Candidate) -> str:
     """Read what each gets so much of, where the clause before names it (发放养老补贴，每人每年600元)."""
     lead = text[max(pieces[0].start, made.start - 20) : made.start]
     match = _EACH.search(lead)
-    return left(text, pieces, index_at(pieces, made.start - len(lead) + match.start())).head if match else ""
+    if match is None:
+        return ""
+    given = _GRANTED.search(lead, 0, match.start())
+    return left(text, pieces, index_at(pieces, made.start - len(lead) + match.start())).head or (given[1] if given else "")
 
 
 def last(text: str, pieces: Sequence[Piece], index: int) -> str:
