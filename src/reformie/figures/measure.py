@@ -321,6 +321,8 @@ def _peopled(made: Candidate, phrase: Phrase, right: str) -> Phrase:
         return Phrase()
     if made.unit in ("人", "名") and (of_team(phrase.head) != phrase.head or _CALLED.search(phrase.text)):
         called = _CALLED.search(phrase.text)
+        if not called and phrase.head.endswith("团队") and phrase.head != "团队":
+            return phrase  # 研发团队由12人扩大到46人: the team grew
         who = f"{called.group()}人员" if called else of_team(phrase.head)  # 从单位抽调14人
         return Phrase(who, who)
     return phrase
