@@ -17,16 +17,16 @@ _OPENING = re.compile(r"[，、；](?:其中|目前|现已|已|有|仅|约|近|�
 _AGAINST = re.compile(
     r"，(?:比(?![例重率值赛])|较|高于|低于|高出|低出|接近|相当于|超出)[^，。；、]{0,14}(?:[高低多少快慢贵]|便宜|水平|均值|平均值|平均)[出了]?的?(?:近|约|超)?"
 )
-# 每平方米月租8元，改造后涨到19元: the clause only tells the change.
+# 每间月租6元，翻修后涨到15元: the clause only tells the change.
 _LATER = re.compile(
     r"，(?:[^，。；、：\d]{1,4}[后来]|如今|现在|目前|眼下|今年|去年|已|又|再){0,2}(?:[涨升降减增扩缩]|增加|提高|下降|上升|减少|压缩|回落)(?:到|至|为)了?"
 )
 # What stands between the two figures of a change (由20户发展到90户).
 _INTO = re.compile(r"[^，。；、：:\d的]{0,6}(?:到|至|为|成|变)(?:了|约|近|目前|现在|如今|去年|今年|\d{4}年|底|年|的){0,4}")
 _IN_EACH = re.compile(r"[，；](?:平均|其中|最多|最少)?每(?:个|家|所|户|支|座|间|条|批|期)?[^，。；、\d]{1,8}")
-# 发证300本，其中企业120本: whose they are.
+# 发证500本，其中学校200本: whose they are.
 _SHARERS = re.compile(r"(?:[村镇乡类]|集体|企业|合作社|公司|单位|学校|医院|社区|农户|个人|家庭)$")
-# 惠及老人1.8万人，支付待遇1.3亿元; 攻克难题68项，带动企业新增收入2亿元: the attribute is not what the figure before has.
+# 服务渔民900人，支付工资70万元; 授课20场，带动商户新增收入90万元: the attribute is not what the figure before has.
 _OWN_DEED = re.compile(r"[，；](?:累计|共|已)?(?:支付|发放|拨付|兑付|领取|带动[^，。；、]{1,8}(?:新增|实现|增加))")
 _GRADES = frozenset({"高级", "中级", "初级", "正高级", "副高级", "正高", "副高", "特级"})
 _AMOUNTS = frozenset({"总量", "总数", "数量", "存量"})
@@ -64,7 +64,7 @@ def same_again(text: str, pieces: Sequence[Piece], index: int, made: Candidate, 
 
 
 def shared_out(text: str, made: Candidate, before: Candidate) -> bool:
-    """Tell whether a figure counts how many of what was counted before there are in each (推选调解员2130名，平均每个村6名)."""
+    """Tell whether a figure counts how many of what was counted before there are in each (推选院坝长420名，平均每个村5名)."""
     alike = made.unit == before.unit or (made.unit in PEOPLE and before.unit in PEOPLE)
     return alike and _IN_EACH.fullmatch(text, before.end, made.start) is not None
 
@@ -86,7 +86,7 @@ def complete(text: str, made: Candidate, before: Candidate, phrase: Phrase, apar
         among = "其中" in text[before.end : min(made.start, before.end + 24)]
         made.measure, made.head = (before.head or before.measure if among else before.measure), before.head
         if made.kind == "area" and before.kind == "count" and before.head and made.start - before.end == 1:
-            made.measure = f"{before.measure}面积"  # 盘活院落64处、2万平方米
+            made.measure = f"{before.measure}面积"  # 改造粮仓5处、1万平方米
     elif made.kind == before.kind == "count" and before.head and _of_whom(text, made, before):
         made.measure, made.head = f"{made.measure}{before.head}", before.head
     elif made.measure in _GRADES and made.unit == before.unit and before.head:

@@ -57,7 +57,7 @@ def left(text: str, pieces: Sequence[Piece], index: int) -> Phrase:
 
 
 def _before_aside(pieces: Sequence[Piece], index: int) -> int:
-    """Give where brackets open that close right before a piece (吸纳会员（医师、护士）200名), else the piece's own index."""
+    """Give where brackets open that close right before a piece (吸纳会员（医师、护士）90名), else the piece's own index."""
     if index < 1 or pieces[index - 1].text != "）":
         return index
     opening = next((at for at in range(index - 2, max(-1, index - _REACH), -1) if pieces[at].text == "（"), 0)

@@ -17,7 +17,7 @@ _WHOSE = re.compile(
 _SUMMED = re.compile(
     r"(?P<thing>.*?)(?:总|年|合同|协议|月|户均|人均){0,2}(?:金额|投资额?|产值|营收|营业收入|销售额|收入|利润|交易额|成交额|估值)$"
 )
-# 14家卫生院与养老机构签约率达90%: what is counted has the rate.
+# 16家药店与诊所签约率达90%: what is counted has the rate.
 _RATED = re.compile(r"(?P<thing>.{2,12}?)(?:与|和)[^、]{2,10}率$")
 _GAINING = re.compile(r"(?<=..)(?:增收|增产|致富|脱贫|受益)+$")  # 带动80户农户增收
 _TEAM = re.compile(r"(?:团队|小组|专班|队伍|(?P<team>[^团军排连]队)|(?:讲师|宣讲|专家|志愿|服务|讲解|理事)团)$")

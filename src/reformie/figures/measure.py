@@ -24,11 +24,11 @@ _STEPS = frozenset({"台阶", "大关", "关口"})
 _PACED = re.compile(r"[；，](?P<subject>[^；，。]{2,24}?)(?:由|从)[^；，。]{2,24}，(?:[增降涨跌减升]幅)(?:达到|达|为|约)?$")
 _SETTLED = re.compile(r"^(?:全|本|我们|该)?(?:社区|村|镇|乡|街道|小区|屯|寨|嘎查|苏木)$")  # 社区有2300户
 _CALLED = re.compile(r"(?:抽调|借调|抽派|选调|商调)$")
-# 骨干教师到农村任教96人: who went is counted.
+# 退休医师到海岛坐诊30人: who went is counted.
 _GONE = re.compile(r"(?:到|赴|去|向|在|下沉)[^，。；、：\d]{2,12}$")
 # 把纯利润的四成用于分红: a part is taken of it.
 _TAKEN = re.compile(r"(?:把|将|拿出|来源于|来自|提取|取出)[^，。；、]{1,14}的$")
-# 失业人员实现再就业240人: who did it.
+# 失业人员实现再就业50人: who did it.
 _WHO = re.compile(r"(?:^|[，、；：])(?P<who>[^，、；：\d]{2,12}?)(?:实现|完成|稳定)[^，。；\d]{2,6}$")
 _NEAR = 14
 _AMID = re.compile(r"[，；]在[^，。；、\d]{0,10}$")
@@ -85,7 +85,7 @@ class Measures:
                 and _AMID.search(text, max(pieces[0].start, before.start - _NEAR), before.start)
                 and len(told) > 1
             ):
-                before = told[-2]  # 收入8000元，在全镇14个村里排第一
+                before = told[-2]  # 产量90吨，在全县20个村里排第一
             apart = made.kind != "rank" and any(piece.kind in ("date", "body") for piece in pieces[dated:index])
             self._one(text, pieces, index, made, before, inside=before is not earlier, apart=apart)
             same = tallied.get(made.unit) if made.kind == "count" and is_kind(pieces, index - 1, "of") else None
@@ -145,7 +145,7 @@ class Measures:
 
     def _as_deed(self, text: str, pieces: Sequence[Piece], made: Candidate, right: str, before: Candidate | None) -> Told | None:
         """Give what the deed before a sum or a way makes of it."""
-        thing = right.endswith(_FUNDS) or (right != "" and text.startswith((f"{right}，", f"{right}。"), made.end))  # 拿出800万元设备，
+        thing = right.endswith(_FUNDS) or (right != "" and text.startswith((f"{right}，", f"{right}。"), made.end))  # 拿出60万元教具，
         told = "" if thing or made.kind != "money" else sums.paid(text, pieces, made, before)
         told = told or ("" if right else sums.by_deed(text, pieces, made, self._deeds))
         return (told, told) if told else None
@@ -322,8 +322,8 @@ def _peopled(made: Candidate, phrase: Phrase, right: str) -> Phrase:
     if made.unit in ("人", "名") and (of_team(phrase.head) != phrase.head or _CALLED.search(phrase.text)):
         called = _CALLED.search(phrase.text)
         if not called and phrase.head.endswith("团队") and phrase.head != "团队":
-            return phrase  # 研发团队由12人扩大到46人: the team grew
-        who = f"{called.group()}人员" if called else of_team(phrase.head)  # 从单位抽调14人
+            return phrase  # 演出团队由8人扩大到20人: the team grew
+        who = f"{called.group()}人员" if called else of_team(phrase.head)  # 从水务所抽调8人
         return Phrase(who, who)
     return phrase
 

@@ -29,7 +29,7 @@ class Phrase:
 
     Attributes:
         text: The phrase; empty where there is none. head: It without a deed before its nouns; empty where it is a deed alone.
-        deed: Whether it ends in a deed (跨校上岗). turned: Where it does, the deed as an attribute of the people before it (学生回流: 回流学生).
+        deed: Whether it ends in a deed (跨校上岗). turned: Where it does, the deed as an attribute of the people before it (学徒返岗: 返岗学徒).
     """
 
     text: str = ""
@@ -195,7 +195,7 @@ def _behind_clause(pieces: Sequence[Piece], at: int) -> int:
 
 
 def _behind_attribute(pieces: Sequence[Piece], at: int) -> int:
-    """Skip a clause that opens with its own noun (拎包入住的公寓); where people or places do what it tells, they are counted themselves."""
+    """Skip a clause that opens with its own noun (水电接通的厂房); where people or places do what it tells, they are counted themselves."""
     look = at
     while look < min(at + 3, len(pieces)) and pieces[look].kind == "noun":
         look += 1

@@ -75,7 +75,7 @@ def share(text: str, pieces: Sequence[Piece], index: int, made: Candidate, befor
 
 
 def _among(text: str, lead: str, before: Candidate | None) -> str | None:
-    """Give what the figure before counts, where a share is told to be of it (86户农户，其中; 83名楼长中，)."""
+    """Give what the figure before counts, where a share is told to be of it (30户渔民，其中; 20名楼长中，)."""
     if before is None or before.kind != "count":
         return None
     return before.head if _AMONG.search(lead) or text.startswith(f"{before.head}中，", before.end) else None

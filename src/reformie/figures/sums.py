@@ -16,7 +16,7 @@ _MONEY = re.compile(
 )
 # 发放养老补贴，每人每年600元: the clause before names what each gets.
 _EACH = re.compile(r"，(?:(?:每[^，。；、\d]{1,3}|[人户月年]均|最高|最低|平均|标准|各|可|约|近|为|达到|达){1,4})$")
-# 奖励教师30名，人均2000元: the clause before names the deed.
+# 奖励船工9名，人均800元: the clause before names the deed.
 _GRANTED = re.compile(r"(奖励|补助|补贴|资助|补偿|慰问)[^，。；、]*$")
 _PAID = re.compile(r"(?:安排|列支|拿出|腾出|挤出|筹集|筹措|筹得|下达|拨付|拨出|落实|整合|争取|下拨)(?:到|了)?$")
 _SAVED = frozenset({"节省", "节约"})

@@ -126,7 +126,7 @@ class Words:
         text, cuts = around.text, around.bounds
         stops = [*cuts[bisect_left(cuts, start + 1) : bisect_left(cuts, end)], end] if start < end else []
         if len(stops) > 1 and start not in around.cuts and self._segmenter.frequency(text[start : stops[1]]) > _SELDOM:
-            del stops[0]  # 460家|中小工厂, cut 家中|小
+            del stops[0]  # 30家|中小商铺, cut 家中|小
         for stop in stops:
             word = text[start:stop]
             read = self._readings.get(word) or self._read(word)
