@@ -26,6 +26,7 @@ from reformie.numerals import Numeral
 from reformie.segment import segmenter_of
 
 _SILENT = frozenset({"byline", "dateline", "credit", "boilerplate"})
+_UNIT = re.compile(r"\d[家所座]")
 _SENTENCE = re.compile(r"[^。！？!?\n]+[。！？!?\n]*[”’」』）)]*|[。！？!?\n]+")
 
 
@@ -33,7 +34,7 @@ class FiguresExtractor:
     """Fill ``findings.figures``; dates, places and bodies must have been found before.
 
     Args:
-        lexicons: Gives ``units``, ``figure_cues``, ``figure_false_friends``, ``political_shorthand`` and ``bodies``.
+        lexicons: Gives ``units``, ``figure_cues``, ``figure_deeds``, ``figure_false_friends``, ``political_shorthand`` and ``bodies``.
     """
 
     def __init__(self, lexicons: Lexicons) -> None:
@@ -51,9 +52,10 @@ class FiguresExtractor:
             findings.numerals = numerals.find(findings.page.text)
         around = Surroundings(findings)
         text = around.text
-        taken: list[HasBounds] = [*findings.dates, *findings.organisations, *findings.people]
-        # What stands right behind a digit is a unit and a noun (14家镇卫生院), no place.
-        taken += [mention for mention in around.named.mentions if not text[mention.start - 1 : mention.start].isdigit()]
+        # What stands right behind a digit is a unit and a noun (14家镇卫生院), no place and no body.
+        named = (mention for mention in around.named.mentions if not text[mention.start - 1 : mention.start].isdigit())
+        bodies = (mention for mention in findings.organisations if not _UNIT.match(text, mention.start - 1))
+        taken: list[HasBounds] = [*findings.dates, *bodies, *findings.people, *named]
         blocks = [block for block in findings.page.blocks if block.kind not in _SILENT]
         found = [self._found(text, findings.numerals, block) for block in blocks]
         mask = Mask(text, self._tables, taken, chain.from_iterable(found))

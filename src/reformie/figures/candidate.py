@@ -9,6 +9,12 @@ from reformie.findings import Bound, Bounds, FigureKind, Quantity
 from reformie.mention import Mention
 from reformie.numerals import Numeral
 
+# Units of occasions, of what acts, of people, and of what does things or has them.
+TIMES = frozenset({"次", "遍", "趟", "回", "轮"})
+DOERS = frozenset({"名", "人", "位", "户", "家", "个", "所", "支"})
+PEOPLE = frozenset({"人", "名", "位", "人次"})
+ACTORS = frozenset({"名", "人", "位", "户", "家"})
+
 
 @dataclass(slots=True)
 class Candidate:

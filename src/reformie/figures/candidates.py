@@ -145,7 +145,7 @@ def _with_unit(text: str, end: int, numeral: Numeral, unit: Unit, before: str, t
     made = _bounded(text, end, Candidate.of(numeral, stop, form, unit.kind, f"figures.{unit.kind}"))
     if made.bound == "exact" and _many(text, numeral):
         made.bound = "more_than"
-    reached = text.startswith(_REACHED, made.start)
+    reached = text.startswith(_REACHED, made.start) and text[numeral.core_start] not in "百千万亿"
     if reached:
         made.start += len(_REACHED)
     if unit.kind == "growth" and unit.form == "番":

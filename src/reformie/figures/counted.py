@@ -17,7 +17,16 @@ _WHOSE = re.compile(
 _SUMMED = re.compile(
     r"(?P<thing>.*?)(?:总|年|合同|协议|月|户均|人均){0,2}(?:金额|投资额?|产值|营收|营业收入|销售额|收入|利润|交易额|成交额|估值)$"
 )
-_TEAM = re.compile(r"(?:团队|小组|专班|工作队|队伍|小分队|服务队)$")
+# 16家药店与诊所签约率达90%: what is counted has the rate.
+_RATED = re.compile(r"(?P<thing>.{2,12}?)(?:与|和)[^、]{2,10}率$")
+_GAINING = re.compile(r"(?<=..)(?:增收|增产|致富|脱贫|受益)+$")  # 带动80户农户增收
+_TEAM = re.compile(r"(?:团队|小组|专班|队伍|(?P<team>[^团军排连]队)|(?:讲师|宣讲|专家|志愿|服务|讲解|理事)团)$")
+# 9个部门为成员单位: the departments are counted as members.
+_MEMBERS = re.compile(
+    r"[^，。；、\d]{0,12}?(?:部门|单位|委办局|镇街|乡镇|企业|机构)(?:为|作为|是)(?P<role>成员|牵头|责任|配合|协办|参与|支持|联席)单位"
+)
+# 3人当选副主席, 其中两位为院士: what the people were made, or are.
+_BECOMING = frozenset({"担任", "当选", "当选为", "出任", "受聘为", "受聘担任", "获聘", "获聘为", "被聘为", "聘为", "为", "是", "任"})
 # 3米宽的水渠: a size told behind its figure.
 _DIMENSION = re.compile(r"[宽长高深厚]的")
 # 其中急需修缮的80处: the noun of the figure before is left out.
@@ -26,20 +35,35 @@ _THOSE = re.compile(
 )
 
 
-def counted(pieces: Sequence[Piece], index: int, made: Candidate, right: str) -> str:
+def counted(text: str, pieces: Sequence[Piece], index: int, made: Candidate, right: str) -> str:
     """Give what is counted of a phrase behind a figure, without an attribute of it that the next figure tells."""
     if made.kind != "count" or not right:
         return right
+    right = _GAINING.sub("", right)
+    if members := _MEMBERS.match(text, made.end):
+        return f"{members['role']}单位"
     if owner := _WHOSE.match(right):
         return owner[1]
-    if made.unit == "人" and _TEAM.search(right) and is_kind(pieces, index + 1, "noun"):
-        return f"{right}成员"
+    if made.unit == "人" and is_kind(pieces, index + 1, "noun"):
+        right = of_team(right)
     after = index_at(pieces, pieces[index].end + len(right))
     while after < len(pieces) and pieces[after].kind in ("link", "qualifier", "function"):
         after += 1
-    if is_kind(pieces, after, "figure") and (summed := _SUMMED.fullmatch(right)):
+    if is_kind(pieces, after, "figure") and (summed := _SUMMED.fullmatch(right) or _RATED.fullmatch(right)):
         return summed["thing"]
     return right
+
+
+def of_team(phrase: str) -> str:
+    """Give who is counted where people are counted and a phrase names a team (服务队: 服务队队员); other phrases stay."""
+    team = _TEAM.search(phrase)
+    return phrase + ("队员" if team["team"] else "成员") if team else phrase
+
+
+def became(text: str, pieces: Sequence[Piece], index: int, nouns: Nouns) -> str:
+    """Give the post that stands behind a figure of people with what made it theirs, or ""."""
+    role = nouns.right(text, pieces, index + 1, False) if index + 1 < len(pieces) and pieces[index + 1].text in _BECOMING else ""
+    return role if len(role) > 1 else ""
 
 
 def sized_behind(text: str, pieces: Sequence[Piece], made: Candidate, nouns: Nouns) -> str:

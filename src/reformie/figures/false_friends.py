@@ -15,7 +15,7 @@ _LONE = re.compile(rf"[{_DIGIT}]")
 _CORE = re.compile(rf"[\d{_DIGIT}零〇亿数几][\d{_DIGIT}零〇亿,.几余多来—~-]*")
 _CHINESE = re.compile(rf"[{_DIGIT}零〇亿廿卅]+")
 # 一区五城, 五湖四海: two numerals, one character behind each.
-_PAIRED = re.compile(rf"[{_DIGIT}][\u4e00-\u9fff][{_DIGIT}][\u4e00-\u9fff]")
+_PAIRED = re.compile(rf"(?:[{_DIGIT}](?![{_DIGIT}])[\u4e00-\u9fff]){{2}}")
 _COUNTED = frozenset("个名家所项条位人种类座台件元亩户场次")
 _QUOTED = re.compile(
     r"[“‘「『][^“”‘’「」『』，。；！？,;!?\n]{1,14}[”’」』]|《[^《》\n]{1,80}》|〔[^〔〕\n]{1,12}〕|\[[^\[\]\n]{1,12}\]|【[^【】\n]{1,20}】"
@@ -120,10 +120,11 @@ class FalseFriends:
 
     def _touched(self, text: str, made: Candidate, core: str) -> bool:
         start, end = made.start, made.end
+        behind_core = text.index(core, start) + len(core) if core else start
         if _EVERY.search(text[max(0, start - 1) : start]) or _GRADE.match(text, end):
             return True
         if core[:1].isdigit():
-            before, behind = text[max(0, start - 1) : start], text[start + len(core) : start + len(core) + 2]
+            before, behind = text[max(0, start - 1) : start], text[behind_core : behind_core + 2]
             if (_LATIN_BEFORE.search(before) and before not in "-—./") or (_LATIN_BEHIND.match(behind) and not made.unit.isascii()):
                 return True
             if made.unit == "版" and "." in core:
@@ -132,7 +133,6 @@ class FalseFriends:
         lone = _LONE.fullmatch(core) is not None
         if lone and start and text.endswith(self._tables.before.get(text[start - 1], ()), 0, start):
             return True
-        behind_core = start + len(core)
         return text.startswith(self._tables.after.get(text[behind_core : behind_core + 1], ()), behind_core)
 
     def _shorthand(self, text: str, made: Candidate, core: str) -> bool:

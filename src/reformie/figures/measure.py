@@ -5,39 +5,37 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from reformie.figures import shares
-from reformie.figures.candidate import Candidate
-from reformie.figures.counted import counted, left_out, sized_behind
-from reformie.figures.nouns import DEEDS, SPENT, Nouns, Phrase, deed_right, index_at, is_kind, left
-from reformie.figures.phrases import prefix
+from reformie.figures import again, shares, sums
+from reformie.figures.again import GRANTS, NUMBERED, PORTIONS
+from reformie.figures.backwards import PERSON, SPENT, left
+from reformie.figures.candidate import ACTORS, DOERS, PEOPLE, TIMES, Candidate
+from reformie.figures.counted import became, counted, left_out, of_team, sized_behind
+from reformie.figures.nouns import ACTOR, DEEDS, Nouns, Phrase, deed_right, index_at, is_kind
 from reformie.figures.tables import Tables
 from reformie.figures.words import Piece, PieceKind
 
 _COMPARED = re.compile(r"(?:(?<!占)比(?![例重率值赛])|较|与|(?<![合共协])同)[^，。；]{1,14}$")
 # 团购价比门市低3元: more than another thing by so much.
 _MORE = re.compile(r"(?:(?<!占)比(?![例重率值赛])|较)[^，。；、]{1,14}[高低多少贵][了出]?$")
-# 86户茶农，超七成签了合同; 新品种5个，其中2个通过审定: the clause opens with the figure and tells what some of them did.
-_OPENING = re.compile(r"[，、；](?:其中|目前|现已|已|有|仅|约|近|超|过|的){0,3}")
-# 保底价每公斤22元，比去年高3元; 巩固率99%，高于全省平均水平2个百分点: the clause only holds it against another one.
-_AGAINST = re.compile(
-    r"，(?:比(?![例重率值赛])|较|高于|低于|高出|低出|接近|相当于|超出)[^，。；、]{0,14}(?:[高低多少快慢贵]|便宜|水平|均值|平均值|平均)[出了]?的?(?:近|约|超)?"
-)
-_FUND = re.compile(r"，?(?:设立|建立|成立|组建)了?([^，。；、]{2,16}?(?:金|资金池))(?=[，。；])")
-_MONEY = re.compile(r"(?:收入|工资|薪酬|薪|产值|租金|价|价格|单价|成本|费用|补助|补贴|奖金|绩效|标的额|利润|税收|营收|销售额|成交额)$")
-_GRADES = frozenset({"高级", "中级", "初级", "正高级", "副高级", "正高", "副高", "特级"})
 _BUILDING = frozenset({"建设", "新建", "建成", "兴建", "修建", "打造", "实施", "建"})
 _SCALES = frozenset({"规模", "总规模", "额度"})
 _STEPS = frozenset({"台阶", "大关", "关口"})
-# 发放养老补贴，每人每年600元: the clause before names what each gets.
-_EACH = re.compile(r"，(?:(?:每[^，。；、\d]{1,3}|[人户月年]均|最高|最低|平均|标准|各|可|约|近|为|达到|达){1,4})$")
 # 时间由2小时压缩至1小时，降幅达一半: the clause before names what changed, though its own figures are none.
 _PACED = re.compile(r"[；，](?P<subject>[^；，。]{2,24}?)(?:由|从)[^；，。]{2,24}，(?:[增降涨跌减升]幅)(?:达到|达|为|约)?$")
+_SETTLED = re.compile(r"^(?:全|本|我们|该)?(?:社区|村|镇|乡|街道|小区|屯|寨|嘎查|苏木)$")  # 社区有2300户
+_CALLED = re.compile(r"(?:抽调|借调|抽派|选调|商调)$")
+# 退休医师到海岛坐诊30人: who went is counted.
+_GONE = re.compile(r"(?:到|赴|去|向|在|下沉)[^，。；、：\d]{2,12}$")
+# 把纯利润的四成用于分红: a part is taken of it.
+_TAKEN = re.compile(r"(?:把|将|拿出|来源于|来自|提取|取出)[^，。；、]{1,14}的$")
+# 失业人员实现再就业50人: who did it.
+_WHO = re.compile(r"(?:^|[，、；：])(?P<who>[^，、；：\d]{2,12}?)(?:实现|完成|稳定)[^，。；\d]{2,6}$")
+_NEAR = 14
+_AMID = re.compile(r"[，；]在[^，。；、\d]{0,10}$")
 _FROM = re.compile(r"(?:由|从(?![业事属]))(?:最初|原来|原先|过去|当初|此前|之前|改革前|开始)?(?:的)?[^，。；、]{0,12}$")
 _CHANGED = re.compile(
     r"[^，。；\d一二三四五六七八九十]{0,8}?(?:增|提高|提升|提至|提到|降|减|扩|上升|下降|跃|升|涨|变|并|合|压|缩|调整|整合|归并|拓展|发展|壮大|谈到|到|至|精简)"
 )
-# What stands between the two figures of a change (由20户发展到90户).
-_INTO = re.compile(r"[^，。；、：:\d的]{0,6}(?:到|至|为|成|变)(?:了|约|近|目前|现在|如今|去年|今年|\d{4}年|底|年|的){0,4}")
 _RANKED = re.compile(
     r"(?:稳居|位居|位列|名列|列居|跃居|跃升|上升|排名|排在|排|列|居|升至|从|由|在全|获|夺|取得|进入|跻身|均|分别|全)(?:[^，。；、]|(?<=[县市区州盟旗])、){0,16}$"
 )
@@ -45,22 +43,14 @@ _JUDGED = re.compile(r"在[^，。；]{2,24}?(?:评价|考核|考评|评比|评�
 _FUNDS = ("资金", "经费", "补助", "补贴", "贷款", "投资", "基金", "债券", "奖金", "预算", "额度")
 _TOPIC = 8  # pieces
 _NOMINAL: frozenset[PieceKind] = frozenset({"noun", "act", "of", "function", "pronoun", "level"})
-_GRANTS = frozenset({"支持", "奖励", "补助", "补贴", "资助", "扶持", "奖补", "补偿", "赔偿", "贷款", "授信"})
 _YIELDED = re.compile(r"(增产|减产|增收|减收)(?:了)?(?:约|近)?$")
-_AMOUNTS = frozenset({"总量", "总数", "数量", "存量"})
-_NUMBERED = ("量", "额", "值", "率", "费", "价", "人口")
 _HONOURED = frozenset({"获评", "荣获", "被评为", "评为", "当选"})
 _GOING = frozenset({"到", "赴", "来", "去", "前往", "深入"})
-_PACE = frozenset({"增幅", "降幅", "涨幅", "跌幅", "减幅", "升幅"})
-_GAINS = frozenset({"分红", "增收", "创收", "营收", "捐款"})
-_TIMES = frozenset({"次", "遍", "趟", "回", "轮"})
 _SELF = frozenset({"部门", "人", "户", "人次", "村", "镇", "乡", "街道", "乡镇", "社区", "县", "市", "区", "车次", "班次", "户次"})
-_DOERS = frozenset({"名", "人", "位", "户", "家", "个", "所", "支"})
-_PEOPLE = frozenset({"人", "名", "位", "人次"})
-_ACTORS = frozenset({"名", "人", "位", "户", "家"})
 _RIGHT_KINDS = frozenset({"count", "area", "mass"})
-_NEAR = 16  # characters
-_PAID = re.compile(r"(?:安排|拿出|腾出|挤出|筹集|筹措|筹得|下达|拨付|拨出|落实|整合|争取|下拨)(?:到|了)?$")
+
+
+Told = tuple[str | None, str | None]  # a measure and its head
 
 
 class Measures:
@@ -73,6 +63,7 @@ class Measures:
     def __init__(self, tables: Tables) -> None:
         self._attributes = tables.cue("attribute")
         self._classes = tables.classes
+        self._deeds = tables.deeds
         self._nouns = Nouns(tables)
 
     def fill(self, text: str, pieces: Sequence[Piece], figures: Sequence[Candidate], earlier: Candidate | None) -> None:
@@ -85,9 +76,17 @@ class Measures:
         """
         places = [index for index, piece in enumerate(pieces) if piece.kind == "figure"]
         before, dated = earlier, 0
+        told: list[Candidate] = []
         tallied: dict[str, tuple[str | None, str | None]] = {}
         for made, index in zip(figures, places, strict=True):
-            apart = made.kind != "rank" and any(piece.kind == "date" for piece in pieces[dated:index])
+            if (
+                made.kind == "rank"
+                and before is not None
+                and _AMID.search(text, max(pieces[0].start, before.start - _NEAR), before.start)
+                and len(told) > 1
+            ):
+                before = told[-2]  # 产量90吨，在全县20个村里排第一
+            apart = made.kind != "rank" and any(piece.kind in ("date", "body") for piece in pieces[dated:index])
             self._one(text, pieces, index, made, before, inside=before is not earlier, apart=apart)
             same = tallied.get(made.unit) if made.kind == "count" and is_kind(pieces, index - 1, "of") else None
             if same and before is not None and before.kind != "count" and made.head == before.head:
@@ -97,44 +96,59 @@ class Measures:
             if made.kind == "count":
                 tallied[made.unit] = (made.head or made.measure, made.head)
             before, dated = made, index
+            told.append(made)
 
     def _one(
         self, text: str, pieces: Sequence[Piece], index: int, made: Candidate, before: Candidate | None, inside: bool, apart: bool
     ) -> None:
-        if made.unit in ("岁", "周岁", "虚岁"):
-            aged = self._left(text, pieces, index, made).text
-            same = inside and before is not None and before.unit == made.unit
-            made.measure = made.head = aged.replace("平均", "") if "龄" in aged else (before.head if same and before else "年龄")
+        near = before if inside else None
+        told = self._aged(text, pieces, index, made, near) or _as_before(text, pieces, index, made, near)
+        right = ""
+        if told is None:
+            sized = sized_behind(text, pieces, made, self._nouns)
+            told = (sized, sized) if sized else shares.share(text, pieces, index, made, before)
+        if told is None:
+            right = self._right(text, pieces, index, made)
+            told = self._as_deed(text, pieces, made, right, near)
+        if told is not None:
+            made.measure, made.head = told
             return
-        if before is not None and inside and _continues(text, pieces, index, made, before):
-            made.measure, made.head = before.measure, before.head
-            return
-        if before is not None and inside and before.measure and _same_again(text, pieces, index, made, before):
-            made.measure, made.head = (before.measure if made.kind != before.kind else before.head or before.measure), before.head
-            return
-        sized = sized_behind(text, pieces, made, self._nouns)
-        share = (sized, sized) if sized else shares.share(text, pieces, index, made, before)
-        if share:
-            made.measure, made.head = share
-            return
-        right = self._right_first(text, pieces, index + _paired(pieces, index), made)
-        right = counted(pieces, index, made, right)
-        if made.kind == "money" and not right.endswith(_FUNDS) and _PAID.search(text[max(pieces[0].start, made.start - 4) : made.start]):
-            made.measure = made.head = _paid(text, made, before if inside else None)
-            return
-        if made.unit in _TIMES and (right or _ends_with_deed(pieces, index + 1)):
-            right = deed_right(text, pieces, index + 1) or right
         phrase = Phrase(right, right) if right else self._left(text, pieces, index, made)
-        done = self._nouns.told(pieces, index + 1, right) if made.unit in _DOERS and (right or not phrase.text) else ""
-        if right and done:
-            phrase = Phrase(done + right, right)
+        done = self._nouns.told(pieces, index + 1, right) if made.unit in DOERS and (right or not phrase.text) else ""
+        phrase = Phrase(done + right, right) if right and done else _peopled(made, phrase, right)
         phrase = self._completed(text, pieces, index, made, phrase, inside)
+        if made.kind == "ratio" and phrase.head and _parted(pieces, index, phrase.head):
+            phrase = Phrase(f"{phrase.head}占比", phrase.head)
         made.measure, made.head = phrase.text or None, phrase.head or None
         if before is not None and (inside or made.kind in ("rank", "growth")):
-            self._from_before(text, made, before, phrase, apart)
+            again.complete(text, made, before, phrase, apart, self._attributes)
             if done and not phrase.text and before.head and made.head == before.head:
                 made.measure = done + before.head
         self._alone(text, pieces, index, made)
+
+    def _aged(self, text: str, pieces: Sequence[Piece], index: int, made: Candidate, before: Candidate | None) -> Told | None:
+        """Give what an age is of."""
+        if made.unit not in ("岁", "周岁", "虚岁"):
+            return None
+        aged = self._left(text, pieces, index, made).text
+        measure = before.head if before is not None and before.unit == made.unit and before.head else "年龄"
+        return (aged.replace("平均", ""),) * 2 if "龄" in aged else (measure, measure)
+
+    def _right(self, text: str, pieces: Sequence[Piece], index: int, made: Candidate) -> str:
+        """Read what stands behind a figure: what is counted, what was done so many times, or what people were made."""
+        right = self._right_first(text, pieces, index + _paired(pieces, index), made)
+        right = counted(text, pieces, index, made, right)
+        if made.unit in TIMES and (right or _ends_with_deed(pieces, index + 1)):
+            right = deed_right(text, pieces, index + 1) or right
+        right = "" if right == "钱" else right
+        return right or (became(text, pieces, index, self._nouns) if made.unit in PEOPLE else "")
+
+    def _as_deed(self, text: str, pieces: Sequence[Piece], made: Candidate, right: str, before: Candidate | None) -> Told | None:
+        """Give what the deed before a sum or a way makes of it."""
+        thing = right.endswith(_FUNDS) or (right != "" and text.startswith((f"{right}，", f"{right}。"), made.end))  # 拿出60万元教具，
+        told = "" if thing or made.kind != "money" else sums.paid(text, pieces, made, before)
+        told = told or ("" if right else sums.by_deed(text, pieces, made, self._deeds))
+        return (told, told) if told else None
 
     def _completed(self, text: str, pieces: Sequence[Piece], index: int, made: Candidate, phrase: Phrase, inside: bool) -> Phrase:
         """Give what a treasury put in its deed, and what has no noun before it the noun behind."""
@@ -150,7 +164,7 @@ class Measures:
             return Phrase(told[1], told[1])
         lone = made.kind in _RIGHT_KINDS and (not phrase.text or (phrase.deed and not phrase.head))
         if (
-            lone and phrase.text and made.unit not in _ACTORS and is_kind(pieces, index + 1, "act") and _closes(pieces, index + 2)
+            lone and phrase.text and made.unit not in ACTORS and is_kind(pieces, index + 1, "act") and _closes(pieces, index + 2)
         ):  # 每天做30例检查
             return Phrase(pieces[index + 1].text, pieces[index + 1].text)
         if lone and (topic := _topic(text, pieces, index)).head:
@@ -166,65 +180,26 @@ class Measures:
         """Fill what no noun tells: a deed done so many times, people, the unit itself."""
         if made.kind == "length" and text.startswith("外", made.end):
             made.measure = made.head = "距离"
-        if made.measure is None and made.unit in _TIMES:
-            made.measure = made.head = deed_right(text, pieces, index + 1) or _deed_there(pieces, index + 1)
+        if made.unit in TIMES and (made.measure is None or ACTOR.search(made.measure)):  # 局长三次到现场办公
+            made.measure = made.head = deed_right(text, pieces, index + 1) or _deed_there(pieces, index + 1) or made.measure
         if made.unit == "人" and text.startswith("口", made.end):
             made.measure = made.head = "人口"
+        if made.unit == "口人" or (made.unit == "口" and text.startswith("人", made.end)):
+            made.measure = made.head = "家庭人口"
         deed = pieces[index - 1] if index else None
         if made.measure is None and deed is not None and deed.kind in DEEDS and len(deed.text) > 1:
             made.measure = deed.text
         if (
-            made.unit in _ACTORS
+            made.unit in ACTORS
             and text.startswith("组成", made.end)
             and made.measure not in (None, made.unit)
             and is_kind(pieces, index - 1, "link")
         ):
-            made.measure = made.head = f"{made.measure}成员"
+            made.measure = made.head = made.measure if (made.measure or "").endswith(("成员", "队员")) else f"{made.measure}成员"
         if made.measure is None and made.unit in _SELF:
             made.measure = made.head = made.unit
         if made.measure is None and made.kind == "money":
-            made.measure = made.head = _each(text, pieces, made) or _sum(text, pieces, index) or "金额"
-
-    def _from_before(self, text: str, made: Candidate, before: Candidate, phrase: Phrase, apart: bool) -> None:
-        """Complete a measure by what the figure before counts: nothing of its own, an attribute alone, a deed alone."""
-        near = made.start - before.end <= _NEAR and text.count("，", before.end, made.start) < 2
-        other = made.kind not in ("ratio", "growth", "rank", before.kind) and made.unit != before.unit
-        people = (
-            made.kind == "count"
-            and made.unit in _PEOPLE
-            and before.kind == "count"
-            and before.unit not in _PEOPLE
-            and before.unit not in _ACTORS
-        )
-        if made.measure is None and (other or people) and made.start - before.end > 1:
-            return
-        amount = made.measure in _AMOUNTS and made.kind == "rank" and before.kind != "rank" and (before.head or "").endswith(_NUMBERED)
-        if made.measure is None or (made.measure in _PACE and made.kind in ("growth", "ratio")) or amount:
-            among = "其中" in text[before.end : min(made.start, before.end + 24)]
-            made.measure, made.head = (before.head or before.measure if among else before.measure), before.head
-        elif made.measure in _GRADES and made.unit == before.unit and before.head:
-            made.measure = made.head = before.head
-        elif self._attribute_of(made, before) and near and not apart:
-            made.measure = made.head = prefix(before.head or "", self._attributes) + made.measure
-        elif (
-            before.head
-            and made.unit == before.unit
-            and made.kind == before.kind
-            and made.unit not in _TIMES
-            and made.measure not in _GAINS
-            and (made.head is None or (phrase.deed and made.unit in _ACTORS))
-        ):
-            made.measure, made.head = made.measure + before.head, before.head  # 关停7处, 跨区调剂9名
-
-    def _attribute_of(self, made: Candidate, before: Candidate) -> bool:
-        """Tell whether a figure names only an attribute (成交额) of what the one before counts."""
-        return (
-            made.measure in self._attributes - SPENT
-            and bool(before.head)
-            and before.head not in self._attributes
-            and not (before.head or "").endswith(_NUMBERED)
-            and (made.kind != "count" or made.measure in _AMOUNTS)
-        )
+            made.measure = made.head = sums.each(text, pieces, made) or sums.last(text, pieces, index) or "金额"
 
     def _right_first(self, text: str, pieces: Sequence[Piece], index: int, made: Candidate) -> str:
         if self._changes(text, pieces, index, made):
@@ -255,11 +230,12 @@ class Measures:
             return self._nouns.right(text, pieces, index, True)
         if made.kind != "money":
             return ""
-        if index + 1 < len(pieces) and pieces[index + 1].text in _GRANTS and _closes(pieces, index + 2):
-            return pieces[index + 1].text
+        grant = index + 1 + (index + 1 < len(pieces) and pieces[index + 1].text in ("给予", "予以", "进行"))
+        if grant < len(pieces) and pieces[grant].text in GRANTS and _closes(pieces, grant + 1):
+            return pieces[grant].text
         if not beside and (paid := self._nouns.right(text, pieces, index, False)).endswith(_FUNDS):
             return paid
-        given = _given(pieces, index) and not (index + 1 < len(pieces) and pieces[index + 1].text in _STEPS)
+        given = sums.given(pieces, index) and not (index + 1 < len(pieces) and pieces[index + 1].text in _STEPS)
         return self._nouns.right(text, pieces, index, False) if given and is_kind(pieces, index + 1, "noun") else ""
 
     def _sized(self, pieces: Sequence[Piece], index: int) -> bool:
@@ -295,65 +271,75 @@ class Measures:
             match = _MORE.search(lead)
         if match:
             index = index_at(pieces, position - len(lead) + match.start())
+        if made.kind == "ratio" and is_kind(pieces, index - 1, "of") and _TAKEN.search(lead):
+            index -= 1
         found = left(text, pieces, index)
-        if made.kind != "money":
-            return found
-        near = pieces[max(0, index - 8) : index]
-        payer = any(piece.kind == "body" and piece.text == found.text for piece in near)
-        payer = payer or (len(found.text) < 4 and found.text.endswith("里"))
-        return Phrase() if payer or (found.deed and len(found.text) == 1) else found
+        if made.unit in PEOPLE and found.text and not PERSON.search(found.text):
+            return _who(text, pieces, made, lead, found)
+        return _unpaid(pieces, index, found) if made.kind == "money" else found
 
 
-def _paid(text: str, made: Candidate, before: Candidate | None) -> str:
-    """Give what a sum was paid for: the fund that it founds, else what the sum before it in its sentence was."""
-    if fund := _FUND.match(text, made.end):
-        return fund[1]
-    same = before is not None and before.kind == "money" and before.measure and "；" not in text[before.end : made.start]
-    return before.head or "资金" if same and before is not None else "资金"
+def _who(text: str, pieces: Sequence[Piece], made: Candidate, lead: str, found: Phrase) -> Phrase:
+    """Give the people who went or did what a phrase before a count of people tells, else the phrase."""
+    did = _WHO.search(lead) if found.deed and not found.head else None
+    went = did or _GONE.search(lead)
+    if went is None:
+        return found
+    who = left(text, pieces, index_at(pieces, made.start - len(lead) + (went.end("who") if went is did else went.start())))
+    if not PERSON.search(who.head):
+        return found
+    return Phrase(found.text + who.head, who.head) if went is did else who
 
 
-def _each(text: str, pieces: Sequence[Piece], made: Candidate) -> str:
-    """Read what each gets so much of, where the clause before names it (发放养老补贴，每人每年600元)."""
-    lead = text[max(pieces[0].start, made.start - 20) : made.start]
-    match = _EACH.search(lead)
-    return left(text, pieces, index_at(pieces, made.start - len(lead) + match.start())).head if match else ""
+def _unpaid(pieces: Sequence[Piece], index: int, found: Phrase) -> Phrase:
+    """Give a phrase before a sum, unless it only tells who pays."""
+    payer = any(piece.kind == "body" and piece.text == found.text for piece in pieces[max(0, index - 8) : index])
+    payer = payer or (len(found.text) < 4 and found.text.endswith("里"))
+    return Phrase() if payer or len(found.text) == 1 else found
 
 
-def _sum(text: str, pieces: Sequence[Piece], index: int) -> str:
-    """Read the last noun for a sum before a figure in its sentence (房租降了，月均2000元)."""
-    for at in range(index - 1, max(-1, index - 24), -1):
-        among = is_kind(pieces, at - 1, "list") or is_kind(pieces, at + 1, "list")
-        if pieces[at].kind == "noun" and not among and _MONEY.search(pieces[at].text):
-            return left(text, pieces, at + 1).head
-    return "投入" if pieces[index - 1].text == "投入" else ""
+def _as_before(text: str, pieces: Sequence[Piece], index: int, made: Candidate, before: Candidate | None) -> Told | None:
+    """Give what the figure before counts, where a figure counts or measures it again."""
+    if before is None:
+        return None
+    if again.continues(text, pieces, index, made, before):
+        return before.measure, before.head
+    if before.head and made.kind == "count" == before.kind and again.shared_out(text, made, before):
+        return before.head, before.head
+    if before.measure and again.same_again(text, pieces, index, made, before):
+        return (before.measure if made.kind != before.kind else before.head or before.measure), before.head
+    return None
 
 
-def _continues(text: str, pieces: Sequence[Piece], index: int, made: Candidate, before: Candidate) -> bool:
-    """Tell whether a figure is the second of a change and has no noun of its own (9张变1张)."""
-    gap = text[before.end : min(made.start, before.end + 24)]
-    own = index + 1 < len(pieces) and (
-        pieces[index + 1].kind == "noun" or (pieces[index + 1].kind in DEEDS and is_kind(pieces, index + 2, "noun"))
-    )
-    return before.unit == made.unit and bool(before.measure) and _INTO.fullmatch(gap) is not None and not own
-
-
-def _same_again(text: str, pieces: Sequence[Piece], index: int, made: Candidate, before: Candidate) -> bool:
-    """Tell whether a figure counts or measures again what the one before does: a part of them, or held against another."""
-    if made.start - before.end > _NEAR * 2 or made.kind == "rank":
-        return False
-    if _AGAINST.fullmatch(text, before.end, made.start):
-        ends = index + 1 == len(pieces) or pieces[index + 1].kind == "break"
-        return ends and (made.unit == before.unit or made.kind in ("ratio", "growth"))
-    if before.kind != "count" or _OPENING.fullmatch(text, before.end, made.start) is None:
-        return False
-    does = index + 1 < len(pieces) and pieces[index + 1].kind in ("verb", "light") and not is_kind(pieces, index + 2, "of")
-    return does and (made.unit == before.unit or (made.kind == "ratio" and made.unit in ("%", "")))
+def _peopled(made: Candidate, phrase: Phrase, right: str) -> Phrase:
+    """Give who is counted where a phrase before a count of people tells what they did, or names their team."""
+    if made.unit not in PEOPLE | {"户"} or right:
+        return phrase
+    if phrase.turned:
+        return Phrase(phrase.turned, phrase.head, phrase.deed)
+    if made.unit in ("户", "人") and _SETTLED.search(phrase.text):
+        return Phrase()
+    if made.unit in ("人", "名") and (of_team(phrase.head) != phrase.head or _CALLED.search(phrase.text)):
+        called = _CALLED.search(phrase.text)
+        if not called and phrase.head.endswith("团队") and phrase.head != "团队":
+            return phrase  # 演出团队由8人扩大到20人: the team grew
+        who = f"{called.group()}人员" if called else of_team(phrase.head)  # 从水务所抽调8人
+        return Phrase(who, who)
+    return phrase
 
 
 def _paired(pieces: Sequence[Piece], index: int) -> int:
     """Give 1 where the next figure stands right behind a count of groups and counts what is in them (2批60名学员), else 0."""
     groups = pieces[index].text.endswith(("批", "期", "轮", "类", "方面", "组"))
     return int(groups and is_kind(pieces, index + 1, "figure"))
+
+
+def _parted(pieces: Sequence[Piece], index: int, phrase: str) -> bool:
+    """Tell whether a share is that of the things that a phrase names, of which the rest of the clause tells something."""
+    after = pieces[index + 1].kind if index + 1 < len(pieces) else "break"
+    before = pieces[index - 1].kind if index else "break"
+    told = (before == "noun" and after in DEEDS) or (before in ("break", "date") and after == "noun")
+    return told and not phrase.endswith((*NUMBERED, *PORTIONS))
 
 
 def _ends_with_deed(pieces: Sequence[Piece], at: int) -> bool:
@@ -378,14 +364,6 @@ def _topic(text: str, pieces: Sequence[Piece], index: int) -> Phrase:
     if (start >= 0 and pieces[start].kind != "break") or end - start >= _TOPIC:
         return Phrase()
     return left(text, pieces, end)
-
-
-def _given(pieces: Sequence[Piece], index: int) -> bool:
-    """Tell whether a verb stands right before a figure, as its deed (补发3000元奖金, 攥着3000元现金)."""
-    at = index - 1
-    done = at > 0 and pieces[at].text in ("了", "着")
-    at -= done
-    return at >= 0 and pieces[at].kind in DEEDS and (done or len(pieces[at].text) > 1)
 
 
 def _deed_there(pieces: Sequence[Piece], first: int) -> str | None:

@@ -20,6 +20,7 @@ _CLAUSE_END = re.compile(r"[，。；：！？,;:!?\n]|$")
 _DEED = re.compile(r"^(?:获得|获评|入选|获|来自|位于|分布在|在|为|是|用于|投向|落户|认定为|被认定为|达到|评为|授予)")
 # What stands between figures and what they are compared with, as many.
 _SAME = re.compile(r"，?(?:同比|环比|比上年|比去年|比上年同期|较上年|较去年|较上年同期|[比较]\d{4}年)?")
+_BEING = re.compile(r"(?:分别|依次)(?:为|有|是|达到|达|共)?(?:了|约)?")
 _PURPOSE = re.compile(r"(?:，)?(?:用于|用来|投向|投入)(?P<things>[^，。；！？\n]{4,40})")
 _WHOLE = re.compile(r"(?:全|我|该|本)[省市县区州盟旗镇乡村国]")
 # 城镇和农村居民: the kind that both are of, which a dictionary has as a part of the second.
@@ -118,6 +119,9 @@ def _subjects_first(around: Surroundings, run: list[Candidate], floor: int, stop
         return False
     words = _shared(text, spans, around.cuts)
     owners = [_owner(around, span) for span in spans]
+    last = run[-1]
+    if last.kind == "count" and last.head and text.startswith(last.head, last.end) and not _BEING.fullmatch(text, stop, run[0].start):
+        words = [last.measure or last.head] * len(run)  # 企业和合作社分别带动120户和80户农户
     previous = next((made for made in reversed(figures) if made.end <= first), None)
     for made, word, owner in zip(run, words, owners, strict=True):
         if owner is not None:

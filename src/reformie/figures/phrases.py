@@ -11,6 +11,9 @@ AVERAGES = frozenset({"月均", "年均", "日均", "亩均", "户均", "人均"
 # Ranks that change the reading; 村级 and 县级 tell what kind of thing it is and stay.
 LEVELLED = re.compile(r"(?:国家|省|市|区|州|盟|旗|自治区|部|厅)级(?:及以上|以上)?(?!市)|及?以上")
 _LINKED = re.compile(r"(?<![理自缘事])[由达至]$")
+_RECEIVING = re.compile(r"^(?:领取|享受|给予|予以|得到)(?=..)")
+_AVERAGED = re.compile(r"(?:平|[年月日户亩人次])均$")
+_EACH_YEAR = re.compile(r"(?<=[户人亩村]均)年(?=增收$)")
 _AMONG = re.compile(r"(?<=..)(?:中有|当中|之中|(?<![初高])中)$")
 _HAVING = re.compile(r"^有(?![色机限效关线轨害氧人])")
 _INSIDE = re.compile(r"(?<=[镇乡村区县市校院])里$|(?<=.[口位场馆院店摊])前$|(?<=..)(?:手[里中上]|名下|家[里中])$")
@@ -25,10 +28,11 @@ _HOME = frozenset({"一家", "全家", "家里", "家中"})
 @lru_cache(4096)
 def clean(phrase: str) -> str:
     """Take marks, levels and link words off the ends of a phrase; nothing is left of an average alone."""
+    phrase = _RECEIVING.sub("", phrase)
     phrase = _LINKED.sub("", _HAVING.sub("", _EACH.sub("", _NAMED.sub("", _TAIL.sub("", phrase.lstrip(_MARKS))))))
     level = LEVELLED.match(phrase)
     phrase = _INSIDE.sub("", phrase[level.end() :] if level else phrase)
-    phrase = _AMONG.sub("", phrase.removesuffix("平均"))
+    phrase = _AMONG.sub("", _AVERAGED.sub("", _EACH_YEAR.sub("", phrase)))
     return "" if phrase in AVERAGES or phrase in INTENDED or phrase in _HOME else phrase
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from reformie.figures.backwards import left
 from reformie.figures.candidate import Candidate
-from reformie.figures.nouns import index_at, left
+from reformie.figures.nouns import index_at
 from reformie.figures.words import Piece
 
 _SHARE_OF = re.compile(
-    r"(?:约|仅|只|就|已|均|共|各|分别)?占(?!比|地(?![区方])|用|有|领)(?:到|了|据)?(?P<whole>[^，。；、占\d从由]{0,16}?)的?(?P<tail>比重|比例|份额)?(?:要|应|需)?(?:从|由)?(?:上年|去年|\d{4}年底?)?的?(?:约|近|超过|超|达到|达|为)?$"
+    r"(?:约|仅|只|就|已|均|共|各|分别)?占(?!比|地(?![区方])|用|有|领|股)(?:到|了|据)?(?P<whole>[^，。；、占\d从由]{0,16}?)的?(?P<tail>比重|比例|份额)?(?:要|应|需)?(?:从|由)?(?:上年|去年|\d{4}年底?)?的?(?:约|近|超过|超|达到|达|为)?$"
 )
 # 基层代表在全体代表中占七成: the whole stands before its part's verb.
 _WITHIN = re.compile(r"在(?P<whole>[^，。；、在]{2,12})(?:当)?中(?:约|仅|只|就|已)?占(?:到|了|比)?(?:约|近|超过|超|达到|达|为)?$")
@@ -48,7 +49,7 @@ def share(text: str, pieces: Sequence[Piece], index: int, made: Candidate, befor
     again = _LISTED.fullmatch(text, before.end, made.start) if before is not None and before.head else None
     if again and before is not None and (before.measure or "").startswith(f"{before.head}占"):
         return f"{before.head}占{again['whole']}", before.head or ""
-    among = before.head if before is not None and before.kind == "count" and _AMONG.search(lead) else None
+    among = _among(text, lead, before)
     match = _SHARE_OF.search(lead)
     placed = _WITHIN.search(lead) or (_REACHED.search(lead) if made.unit == "%" else None)
     if placed is not None:
@@ -71,6 +72,13 @@ def share(text: str, pieces: Sequence[Piece], index: int, made: Candidate, befor
     if tied and subject.endswith(tied.group()) and subject != tied.group():
         subject = subject.removesuffix(tied.group())
     return (f"{subject}占{whole}{match['tail'] or ''}" if whole else f"{subject}占比"), subject
+
+
+def _among(text: str, lead: str, before: Candidate | None) -> str | None:
+    """Give what the figure before counts, where a share is told to be of it (30户渔民，其中; 20名楼长中，)."""
+    if before is None or before.kind != "count":
+        return None
+    return before.head if _AMONG.search(lead) or text.startswith(f"{before.head}中，", before.end) else None
 
 
 def _part(text: str, pieces: Sequence[Piece], index: int, among: str | None) -> tuple[str, str] | None:

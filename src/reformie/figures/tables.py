@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import cast
 
@@ -30,7 +30,10 @@ class Tables:
     """The tables of figures, indexed once.
 
     Args:
-        lexicons: Gives ``units``, ``figure_cues``, ``figure_false_friends`` and ``political_shorthand``.
+        lexicons: Gives ``units``, ``figure_cues``, ``figure_deeds``, ``figure_false_friends`` and ``political_shorthand``.
+
+    Attributes:
+        deeds: By kind of figure what a deed right before it makes of it, and the pattern that finds such deeds.
     """
 
     def __init__(self, lexicons: Lexicons) -> None:
@@ -41,6 +44,7 @@ class Tables:
         self._cues: dict[str, frozenset[str]] = {}
         for role in dict.fromkeys(lexicons.column("figure_cues", "role")):
             self._cues[role] = frozenset(row["word"] for row in lexicons.rows("figure_cues") if row["role"] == role)
+        self.deeds = _by_kind(lexicons.rows("figure_deeds"))
         friends = lexicons.rows("figure_false_friends")
         self.before = _by_character((row["form"] for row in friends if row["where"] == "before"), -1)
         self.after = _by_character((row["form"] for row in friends if row["where"] == "after"), 0)
@@ -61,7 +65,7 @@ class Tables:
     def unit_at(self, text: str, position: int, stop: int) -> Unit | None:
         """Give the longest unit that begins at ``position`` and ends by ``stop``."""
         for form in self._unit_forms.get(text[position : position + 1], ()):
-            if text.startswith(form, position, stop):
+            if text.startswith(form, position, stop) and not (form == "个点" and text.startswith("位", position + 2)):
                 return self.units[form]
         return None
 
@@ -77,6 +81,16 @@ def _by_character(words: Iterable[str], at: int) -> dict[str, tuple[str, ...]]:
     for word in sorted(set(words), key=lambda word: (-len(word), word)):
         made.setdefault(word[at], []).append(word)
     return {character: tuple(group) for character, group in made.items()}
+
+
+def _by_kind(rows: Iterable[Mapping[str, str]]) -> dict[str, tuple[re.Pattern[str], dict[str, str]]]:
+    measures: dict[str, dict[str, str]] = {}
+    for row in rows:
+        measures.setdefault(row["kind"], {})[row["deed"]] = row["measure"]
+    return {
+        kind: (re.compile(f"(?P<deed>{'|'.join(_alternatives(frozenset(told)))})(?:[了到出下过着掉]){{0,2}}$"), told)
+        for kind, told in measures.items()
+    }
 
 
 def _alternatives(words: frozenset[str]) -> list[str]:

@@ -95,7 +95,7 @@ class Words:
         fixed: list[tuple[int, int, PieceKind]] = [(c.start, -c.end, "figure") for c in figures]
         fixed += [(m.start, -m.end, "date") for m in around.dates.within(start, end)]
         fixed += [(m.start, -m.end, "body") for m in around.organisations.within(start, end)]
-        fixed += [(m.start, -m.end, "place") for m in around.named.within(start, end)]
+        fixed += [(m.start, -m.end, "place") for m in around.named.within(start, end) if not self._common(text[m.start : m.end])]
         fixed += [(m.start, -m.end, "person") for m in around.people.within(start, end)]
         fixed += [(match.start(), -match.end(), "noun") for match in _NAME.finditer(text, start, end)]
         fixed += [(match.start(), -match.end(), self._kinds.get(match.group(), "noun")) for match in self._name.finditer(text, start, end)]
@@ -115,10 +115,19 @@ class Words:
         self._words(made, around, position, end)
         return made
 
+    def _common(self, word: str) -> bool:
+        """Tell whether a dictionary holds a place's name as a plain noun (行政村)."""
+        return (
+            len(word) > len("下村") and word.endswith("村") and self._segmenter.frequency(word) > _SELDOM and not self._segmenter.tag(word)
+        )
+
     def _words(self, made: list[Piece], around: Surroundings, start: int, end: int) -> None:
         """Add the pieces of a stretch of words to ``made``."""
         text, cuts = around.text, around.bounds
-        for stop in (*cuts[bisect_left(cuts, start + 1) : bisect_left(cuts, end)], end) if start < end else ():
+        stops = [*cuts[bisect_left(cuts, start + 1) : bisect_left(cuts, end)], end] if start < end else []
+        if len(stops) > 1 and start not in around.cuts and self._segmenter.frequency(text[start : stops[1]]) > _SELDOM:
+            del stops[0]  # 30家|中小商铺, cut 家中|小
+        for stop in stops:
             word = text[start:stop]
             read = self._readings.get(word) or self._read(word)
             if len(read) == 1 and (word == "地" or not read[0][2]):

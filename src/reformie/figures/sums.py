@@ -1,0 +1,87 @@
+"""What a sum of money is, or a way, where a deed or an earlier noun tells it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from reformie.figures.backwards import left
+from reformie.figures.candidate import Candidate
+from reformie.figures.nouns import DEEDS, index_at, is_kind
+from reformie.figures.words import Piece
+
+_FUND = re.compile(r"，?(?:设立|建立|成立|组建)了?([^，。；、]{2,16}?(?:金|资金池))(?=[，。；])")
+_MONEY = re.compile(
+    r"(?:收入|工资|薪酬|薪|产值|租金|价|价格|单价|成本|费|费用|开支|支出|补助|补贴|奖金|绩效|标的额|利润|税收|营收|销售额|成交额)$"
+)
+# 发放养老补贴，每人每年600元: the clause before names what each gets.
+_EACH = re.compile(r"，(?:(?:每[^，。；、\d]{1,3}|[人户月年]均|最高|最低|平均|标准|各|可|约|近|为|达到|达){1,4})$")
+# 奖励船工9名，人均800元: the clause before names the deed.
+_GRANTED = re.compile(r"(奖励|补助|补贴|资助|补偿|慰问)[^，。；、]*$")
+_PAID = re.compile(r"(?:安排|列支|拿出|腾出|挤出|筹集|筹措|筹得|下达|拨付|拨出|落实|整合|争取|下拨)(?:到|了)?$")
+_SAVED = frozenset({"节省", "节约"})
+_NEAR = 8
+_ABLE = "能可要会需得只就才已共仅"
+# 户均分红3000元，最多的拿了9万元: the same is counted as before.
+_OTHERS = re.compile(r"[最有][高多低少]?的[^，。；]{0,2}$")
+
+
+def paid(text: str, pieces: Sequence[Piece], made: Candidate, before: Candidate | None) -> str:
+    """Give what a sum that was set aside is: the fund that it founds, else what the sum before it in its sentence was; "" for other sums."""
+    if not _PAID.search(text[max(pieces[0].start, made.start - 4) : made.start]):
+        return ""
+    if fund := _FUND.match(text, made.end):
+        return fund[1]
+    same = before is not None and before.kind == "money" and before.measure and "；" not in text[before.end : made.start]
+    return before.head or "资金" if same and before is not None else "资金"
+
+
+def by_deed(text: str, pieces: Sequence[Piece], made: Candidate, deeds: Mapping[str, tuple[re.Pattern[str], dict[str, str]]]) -> str:
+    """Give what the deed right before a sum or a way makes of it (挣了8万元: 收入, 跑40里: 路程), or the sum named before it.
+
+    Args:
+        text: The clean text. pieces: The sentence. made: The figure.
+        deeds: ``Tables.deeds``.
+    """
+    pattern, measures = deeds.get(made.kind, (None, {}))
+    first = max(pieces[0].start, made.start - _NEAR)
+    match = pattern.search(text[first : made.start]) if pattern else None
+    if match is None:
+        return ""
+    start = first + match.start()
+    at = index_at(pieces, start + 1) - 1  # the piece that holds the deed's first character
+    if text[pieces[at].start : start].strip(_ABLE) or _OTHERS.search(text[first:start]):
+        return ""
+    while is_kind(pieces, at - 1, "date"):
+        at -= 1
+    noun = is_kind(pieces, at - 1, "noun") and _MONEY.search(pieces[at - 1].text)
+    if noun:  # 伙食费省了, but 物流成本节省
+        return left(text, pieces, at).text + (match["deed"] if match["deed"] in _SAVED else "")
+    return measures[match["deed"]]
+
+
+def each(text: str, pieces: Sequence[Piece], made: Candidate) -> str:
+    """Read what each gets so much of, where the clause before names it (发放养老补贴，每人每年600元)."""
+    lead = text[max(pieces[0].start, made.start - 20) : made.start]
+    match = _EACH.search(lead)
+    if match is None:
+        return ""
+    given = _GRANTED.search(lead, 0, match.start())
+    return left(text, pieces, index_at(pieces, made.start - len(lead) + match.start())).head or (given[1] if given else "")
+
+
+def last(text: str, pieces: Sequence[Piece], index: int) -> str:
+    """Read the last noun for a sum before a figure in its sentence (房租降了，月均2000元)."""
+    for at in range(index - 1, max(-1, index - 24), -1):
+        among = is_kind(pieces, at - 1, "list") or is_kind(pieces, at + 1, "list")
+        if pieces[at].kind == "noun" and not among and _MONEY.search(pieces[at].text):
+            return left(text, pieces, at + 1).head
+    return "投入" if pieces[index - 1].text == "投入" else ""
+
+
+def given(pieces: Sequence[Piece], index: int) -> bool:
+    """Tell whether a verb stands right before a figure, as its deed (补发3000元奖金, 攥着3000元现金)."""
+    at = index - 1
+    done = at > 0 and pieces[at].text in ("了", "着")
+    at -= done
+    return at >= 0 and pieces[at].kind in DEEDS and (done or len(pieces[at].text) > 1)
