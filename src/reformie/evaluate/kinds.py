@@ -223,6 +223,8 @@ def _owner_names(record: Record) -> Callable[[Figure], list[str]]:
 
     def names(figure: Figure) -> list[str]:
         """Give every name that a record may use for the owner of a figure."""
+        if figure.owner_place is not None:
+            return [plain(figure.owner_place.text)]
         if figure.owner is None:
             return []
         if isinstance(figure.owner, DistrictOwner):
