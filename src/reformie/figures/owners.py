@@ -39,6 +39,7 @@ _JOINED = re.compile(r"[^，。；]{0,30}(?:参与|参加|组成|组建|构成|�
 # What a body tells of its own house, and what it gives out of its own hand, though it acts for its division.
 _INTERNAL = re.compile(r"内设机构|内设科室|干部职工|职工|工作人员|机关干部|在岗人员|审批人员|中层干部|领导职数")
 _OWN_DEED = re.compile(r"(?:先后|累计|另外|另|再|还|又|已|共){0,2}(?:拿出|选派|派出|抽调|下放|设在|下设|内设)")
+_OWN_ACT = re.compile(r"(?:(?:走访|走遍|跑遍|深入|入户|聘请|抽调|选派|派出|邀请)了?[^，。；、]{0,6}|组织)$")
 # Bodies of townships and villages, which have no code: what they tell is not the district's.
 _SMALL = re.compile(r"[乡镇村]|街道|社区|苏木|嘎查")
 _BRANCH = "分局"
@@ -63,6 +64,7 @@ _KIN: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("局", ("局",)), ("社区", ("社区", "社区居委会", "社区居民委员会", "合作社")), ("村", ("村", "村委会", "村民委员会", "合作社")), ("镇", ("镇", "镇政府")), ("街道", ("街道", "街道办事处")),
 )  # fmt: skip
 
+_KINDS = (("校", "school"), ("公司", "company"), ("企业", "company"), ("院", "hospital"))
 
 _PROGRAMME = re.compile(r"[^“”，。；：\n]{2,16}”")  # “某市英才计划”人才: a name, and no one's speech
 
@@ -77,7 +79,7 @@ class Subject(NamedTuple):
     owner: Bounds | None
 
 
-Told = dict[tuple[int, int, int, bool, bool], Subject | None]
+Told = dict[tuple[int, int, int, int, bool, bool], Subject | None]
 
 
 class Owners:
@@ -128,11 +130,11 @@ class Owners:
         if (joined := _joined(around, made, end)) is not None:
             return joined
         spoken = voices.quoted(made.start)
-        own = _INTERNAL.search(made.measure or "") is not None
+        own = _INTERNAL.search(made.measure or "") is not None or _OWN_ACT.search(around.text[max(start, made.start - 12) : made.start]) is not None
         first = max(start, spoken[0]) if spoken else start
         stop = made.start
         # No clause, body or 等 stands between figures with the same key, so that they have the same subject.
-        key = (first, bisect_right(around.edges, stop), around.organisations.first(stop), own, "等" in around.text[stop - 2 : stop])
+        key = (first, bisect_right(around.edges, stop), around.organisations.first(stop), around.people.first(stop), own, "等" in around.text[stop - 2 : stop])
         if key not in told:
             told[key] = self.subject(around, voices, first, stop, own)
         subject = told[key] or (self._of(around, spoken[1]) if spoken else topic)
@@ -162,8 +164,16 @@ class Owners:
                 word = pointing.group() if pointing else None
             found = _opens(around, at, stop)
             if word is not None and (found is None or found[1] - at <= len(word) or word[0] == "该"):
-                return self._pointed(around, voices, word, at)
-            found = found or voices.speaking(text, at) or _described(around, at, stop)
+                if (pointed := self._pointed(around, voices, word, at)) is not None:
+                    return pointed
+                continue
+            actor = voices.acting(text, at, stop)
+            if actor is not None and actor.alone and not (actor.body and voices.says(text, actor)):
+                others = _AND_OTHERS.search(text[actor.end : stop])
+                return Subject(None if others else (actor.start, actor.end))
+            if found is None and actor is not None and actor.body is not None:
+                return self._of(around, actor.body, own)
+            found = found or _described(around, at, stop)
             if found is not None:
                 return Subject(None) if _AND_OTHERS.search(text[found[1] : stop]) else self._of(around, found, own)
         return None
@@ -181,7 +191,7 @@ class Owners:
         if places:
             return Subject((places[-1].start, places[-1].end))
         small = _SMALL.match(text)
-        return Subject((found[0], found[0] + small.end()) if small else None)
+        return Subject(_town(around, (small.group(),), found[0]) or (found[0], found[0] + small.end())) if small else Subject(None)
 
     def _type(self, body: Body) -> str:
         return body.type or self._types.get(body.form, "")
@@ -196,10 +206,15 @@ class Owners:
         if word in _TOWNS:
             return Subject(_town(around, _TOWNS[word], position) or here)
         named = voices.last(position)
-        if word in ("他", "她") and named is not None and position - named.end <= _FAR:
+        if word in ("他", "她"):
+            if named is None or position - named.end > _FAR:
+                return None
+            if named.alone:
+                return Subject((named.start, named.end))
             since = bodies.first(named.end) < bodies.first(position)
-            if not since and named.body is not None:  # no other body is told of them since
-                return self._of(around, named.body)
+            told = bodies.before(position, 1) if since else []
+            body = (told[0].start, told[0].end) if told else named.body
+            return self._of(around, body) if body is not None else None
         endings = next((endings for key, endings in _KIN if key in word), (word,) if word[0] not in "他她它我该" else None)
         near = [body for body in bodies.before(position, 8) if body.end <= position and position - body.end <= _FAR]
         same = word.removeprefix("该")
@@ -208,6 +223,12 @@ class Owners:
             for mention in near:
                 if kin is None or text[mention.start : mention.end].endswith(kin):
                     return self._of(around, (mention.start, mention.end), own)
+        kind = next((kind for key, kind in _KINDS if key in word), None)
+        of_kind = [mention for mention in near if self._type(mention.value) == kind]
+        if kind is not None and of_kind:
+            return self._of(around, (of_kind[0].start, of_kind[0].end), own)
+        if named is not None and named.body is not None and position - named.end <= _BESIDE:
+            return self._of(around, named.body, own)
         return Subject(here if word[0] == "该" else None)
 
 

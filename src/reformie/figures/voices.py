@@ -15,13 +15,28 @@ _BEHIND = re.compile(r"[^。！？“”\n]{0,30}")
 _SAYS = re.compile(r"(?:说|道|表示|介绍|坦言|告诉|感慨|直言|强调|指出|透露|回忆|补充|评价|认为|念道|算)")
 _SAID = re.compile(r"[^，。；！？“”\n、任]{0,6}(?:说|介绍|表示|坦言|告诉|透露|回忆|算)")
 _BEFORE = 20  # characters
+_OPENING = 40
+# Whoever holds such a post alone acts for no house; heads, doctors and officers do.
+_OWN_MASTER = re.compile(r"(?:教授|讲师|研究员|院士|博士|教师|老师|导师|学者|农艺师|研究生|学生|村医|顾问|专家|特派员|传承人|护林员|管护员|队员|骑手|司机|机手|飞手|农民|牧民)$")
+# What stands between a clause's beginning and the name of somebody without a post: places and what they are (某村种粮大户).
+_PRIVATE = re.compile(
+    r"[^，。；：！？“”、的]{0,20}(?:民|农|户|工人|工匠|木匠|骑手|学生|家长|老人|老汉|大爷|大妈|大娘|奶奶|爷爷|阿姨|大姐|大叔|青年|毕业生|老板|摊主|店主|业主|"
+    r"能手|创客|司机|师傅|员工|职工|患者|游客|顾客|客商|传承人|手艺人|艺人|绣娘|厨师|主播|妇女|村医|护林员|网格员|队员|技术员|种植员|飞手|机手|人员)?"
+)
 
 
 class Named(NamedTuple):
-    """A person where they are named: the end of the name, and the body that they stand for, or None."""
+    """A person where they are named.
 
+    Attributes:
+        start, end: Bounds of the name. body: The body that they stand for, or None.
+        alone: Whether they act for themselves, since no post is told that they head a house with.
+    """
+
+    start: int
     end: int
     body: Bounds | None
+    alone: bool
 
 
 class Voices:
@@ -40,7 +55,8 @@ class Voices:
             body = _held(findings, mention.value.posts, party)
             if body is not None:
                 self._bodies.setdefault(mention.value.name, body)
-        spoken = list(self._spoken(findings.page.text)) if self._bodies else []
+        self._heads = {mention.value.name for mention in findings.people if any(map(_stands, mention.value.posts))}
+        spoken = list(self._spoken(findings.page.text)) if self._people else []
         self._starts = [start for start, _, _ in spoken]
         self._spoken_by = spoken
 
@@ -54,9 +70,25 @@ class Voices:
     def last(self, position: int) -> Named | None:
         """Give the last person named before ``position``."""
         index = bisect_left(self._named, position) - 1
-        if index < 0:
+        return self._at(index) if index >= 0 else None
+
+    def acting(self, text: str, position: int, stop: int) -> Named | None:
+        """Give the person that a clause begins with at ``position``, told what they are, or None."""
+        index = bisect_left(self._named, position)
+        if index == len(self._people) or self._people[index].end > stop or self._people[index].start - position > _OPENING:
             return None
-        return Named(self._people[index].end, self._bodies.get(self._people[index].value.name))
+        person = self._people[index]
+        told = person.value.posts[0].start <= position if person.value.posts else _PRIVATE.fullmatch(text, position, person.start)
+        return self._at(index) if told else None
+
+    def says(self, text: str, named: Named) -> bool:
+        """Tell whether what follows a name tells that they speak."""
+        return _SAID.match(text, named.end) is not None
+
+    def _at(self, index: int) -> Named:
+        person = self._people[index]
+        name = person.value.name
+        return Named(person.start, person.end, self._bodies.get(name), name not in self._heads)
 
     def quoted(self, position: int) -> tuple[int, Bounds] | None:
         """Give where the quotation around ``position`` begins and whose body its speaker stands for, or None where neither is known."""
@@ -75,12 +107,18 @@ class Voices:
                 yield *match.span(), body
 
     def _speaker(self, text: str, start: int, end: int) -> Bounds | None:
-        """Give the body of the one person between two offsets who is said to speak there."""
+        """Give the body of the one person between two offsets who is said to speak there, or the person where they speak for none."""
         index = bisect_left(self._named, start)
         near = [mention for mention in self._people[index : index + 2] if mention.end <= end]
         if len(near) != 1 or _SAYS.search(text, near[0].end, end) is None:
             return None
-        return self._bodies.get(near[0].value.name)
+        name = near[0].value.name
+        return self._bodies.get(name) or (None if name in self._heads else (near[0].start, near[0].end))
+
+
+def _stands(post: Post) -> bool:
+    """Tell whether who holds a post acts for a house."""
+    return _OWN_MASTER.search(post.role) is None
 
 
 def _held(findings: Findings, posts: Sequence[Post], party: Callable[[Body], bool]) -> Bounds | None:
