@@ -91,7 +91,7 @@ class Owners:
     """
 
     def __init__(self, tables: Tables, types: dict[str, str]) -> None:
-        self._scopes = re.compile("|".join(map(re.escape, sorted(tables.cue("scope")))))
+        self._scopes = re.compile(f"(?:{'|'.join(map(re.escape, sorted(tables.cue('scope'))))})(?!局)")
         words = sorted(tables.cue("pronoun") | _TOWNS.keys(), key=lambda word: (-len(word), word))
         self._pronouns = re.compile("|".join(map(re.escape, words)))
         self._general = frozenset(word[0] for word in (*tables.cue("scope"), *words))
@@ -159,6 +159,8 @@ class Owners:
             word = None
             if text[at : at + 1] in self._general:
                 if self._scopes.match(text, at):
+                    if text.startswith("其中", edge):  # a part of what was told before, whose it is
+                        continue
                     return Subject(None)
                 pointing = self._pronouns.match(text, at, stop)
                 word = pointing.group() if pointing else None
