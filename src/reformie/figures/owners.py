@@ -36,10 +36,12 @@ _MEMBER = re.compile(r"(?:成员单位|成员部门|会员单位|理事单位|�
 _AS_MEMBERS = re.compile(r"[^，。；]{0,6}?(?:为|作为|担任)(?:其)?成员")
 # 两家医院共同参与的医疗联盟: whose parts these are stands behind them.
 _JOINED = re.compile(r"[^，。；]{0,30}(?:参与|参加|组成|组建|构成|加盟|联合发起)的")
+_FORMED = re.compile(r"[^，。；\d]{0,20}(?:(?:和|、)\d+[家个所名户][^，。；\d]{0,20}){0,2}，?(?:共同)?(?:组建|组成|整合成立|整合为|整合成|合并组建)(?:了|成|成立)?")
 # What a body tells of its own house, and what it gives out of its own hand, though it acts for its division.
 _INTERNAL = re.compile(r"内设机构|内设科室|干部职工|职工|工作人员|机关干部|在岗人员|审批人员|中层干部|领导职数")
 _OWN_DEED = re.compile(r"(?:先后|累计|另外|另|再|还|又|已|共){0,2}(?:拿出|选派|派出|抽调|下放|设在|下设|内设)")
-_OWN_ACT = re.compile(r"(?:(?:走访|走遍|跑遍|深入|入户|聘请|抽调|选派|派出|邀请)了?[^，。；、]{0,6}|组织)$")
+_OWN_ACT = re.compile(r"(?:(?:走访|走遍|跑遍|深入|入户|聘请|抽调|选派|派出|邀请)了?[^，。；、]{0,6}|组织|该局(?!局长|副局长|党组|党委|会同|联合|协同)[^。；]*)$")
+_ACT = 90  # characters
 # Bodies of townships and villages, which have no code: what they tell is not the district's.
 _SMALL = re.compile(r"[乡镇村]|街道|社区|苏木|嘎查")
 _BRANCH = "分局"
@@ -130,7 +132,7 @@ class Owners:
         if (joined := _joined(around, made, end)) is not None:
             return joined
         spoken = voices.quoted(made.start)
-        own = _INTERNAL.search(made.measure or "") is not None or _OWN_ACT.search(around.text[max(start, made.start - 12) : made.start]) is not None
+        own = _INTERNAL.search(made.measure or "") is not None or _OWN_ACT.search(around.text[max(start, made.start - _ACT) : made.start]) is not None
         first = max(start, spoken[0]) if spoken else start
         stop = made.start
         # No clause, body or 等 stands between figures with the same key, so that they have the same subject.
@@ -166,7 +168,7 @@ class Owners:
                 word = pointing.group() if pointing else None
             found = _opens(around, at, stop)
             if word is not None and (found is None or found[1] - at <= len(word) or word[0] == "该"):
-                if (pointed := self._pointed(around, voices, word, at)) is not None:
+                if (pointed := self._pointed(around, voices, word, at, own)) is not None:
                     return pointed
                 continue
             actor = voices.acting(text, at, stop)
@@ -198,7 +200,7 @@ class Owners:
     def _type(self, body: Body) -> str:
         return body.type or self._types.get(body.form, "")
 
-    def _pointed(self, around: Surroundings, voices: Voices, word: str, position: int) -> Subject | None:
+    def _pointed(self, around: Surroundings, voices: Voices, word: str, position: int, own: bool) -> Subject | None:
         """Give the body before ``position`` that 该院, 公司 or 他们 points back at, or None where none of its kind is near."""
         text, bodies = around.text, around.organisations
         if word in _LOOSE:
@@ -220,7 +222,7 @@ class Owners:
         endings = next((endings for key, endings in _KIN if key in word), (word,) if word[0] not in "他她它我该" else None)
         near = [body for body in bodies.before(position, 8) if body.end <= position and position - body.end <= _FAR]
         same = word.removeprefix("该")
-        own = word in _HOMES
+        own = own or word in _HOMES
         for kin in [(same,), endings] if len(same) > 2 else [endings]:
             for mention in near:
                 if kin is None or text[mention.start : mention.end].endswith(kin):
@@ -247,7 +249,10 @@ def _membered(around: Surroundings, made: Candidate) -> Bounds | None:
 
 def _joined(around: Surroundings, made: Candidate, end: int) -> Bounds | None:
     """Give the body behind a figure in its clause that is told to be made of what it counts."""
-    if made.kind != "count" or (match := _JOINED.match(around.text, made.end, end)) is None:
+    if made.kind != "count":
+        return None
+    match = _JOINED.match(around.text, made.end, end) or _FORMED.match(around.text, made.end, end)
+    if match is None:
         return None
     behind = [m for m in around.organisations.mentions[around.organisations.first(match.end()) :][:1] if m.start == match.end()]
     return (behind[0].start, behind[0].end) if behind and _WITH_MEMBERS.search(around.text[behind[0].start : behind[0].end]) else None
