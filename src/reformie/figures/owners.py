@@ -12,7 +12,7 @@ from reformie.figures.tables import Tables
 from reformie.figures.voices import Voices
 from reformie.findings import Body, Bounds, Findings
 
-_LEAD = re.compile(r"(?:其中|目前|同时|此外|另外|如今|现在|截至|据|为此|在|“|”|\s|，|,|日?前|今年|全年|已|共)")
+_LEAD = re.compile(r"(?:其中|辖区|目前|同时|此外|另外|如今|现在|截至|据|为此|在|“|”|\s|，|,|日?前|今年|全年|已|共)")
 _FAR = 300
 _LOOSE = frozenset({"他们", "她们", "它们", "我们"})  # whom they mean is seldom the last body named
 # Words for the last township or village named, and the endings of such names.
@@ -25,22 +25,24 @@ _OFFICIAL = re.compile(r"(?:相关|有关|主要)?(?:负责人|工作人员|负�
 # Counts of districts are those of the province or prefecture that they lie in.
 _DISTRICTS = re.compile(r"(?:区县|县区|市县|旗县|县市区|县\(市\)|县（市）|县（市、区）|试点县|示范县)$")
 _LEADING = re.compile(r"(?:带着|带领|率领|带)(?:着|了)?$")
-_FOUNDING = re.compile(r"成立|组建|建成|设立|创办|建立|打造|开办|创建|派出|共建|建设")
+_FOUNDING = re.compile(r"成立|组建|建成|设立|创办|建立|打造|开办|创建|派出|共建|建设|办起|建起|挂牌|揭牌|开设")
 _AND_OTHERS = re.compile(r"^(?:、[^，。；]{0,80})?等约?$")
 # Bodies that speak and act for a division: what they count is the division's.
 _AUTHORITY = frozenset({"party", "government"})
 _PLACED = ("division", "township", "village")
-_OWN = ("法院", "法庭", "检察院", "科", "股")  # what courts and single desks count is their own
+_OWN = ("法院", "法庭", "检察院", "科", "股", "大队", "执法队", "支队", "派出所", "海关")  # what courts and single desks count is their own
 # Whose members these are: the nearest body of that kind before them.
 _MEMBER = re.compile(r"(?:成员单位|成员部门|会员单位|理事单位|监事会成员|会员|理事|监事)$")
-_AS_MEMBERS = re.compile(r"[^，。；]{0,6}?(?:为|作为|担任)(?:其)?成员")
+_AS_MEMBERS = re.compile(
+    r"[^，。；]{0,6}?(?:为|作为|担任)(?:其)?成员|(?:个|家)?(?:部门|单位)(?:共同)?(?:参与|参加|组成|各负其责|各司其职|各领其责|分工负责|协同推进)"
+)
 # 两家医院共同参与的医疗联盟: whose parts these are stands behind them.
 _JOINED = re.compile(r"[^，。；]{0,30}(?:参与|参加|组成|组建|构成|加盟|联合发起)的")
 _FORMED = re.compile(r"[^，。；\d]{0,20}(?:(?:和|、)\d+[家个所名户][^，。；\d]{0,20}){0,2}，?(?:共同)?(?:组建|组成|整合成立|整合为|整合成|合并组建)(?:了|成|成立)?")
 # What a body tells of its own house, and what it gives out of its own hand, though it acts for its division.
 _INTERNAL = re.compile(r"内设机构|内设科室|干部职工|职工|工作人员|机关干部|在岗人员|审批人员|中层干部|领导职数")
 _OWN_DEED = re.compile(r"(?:先后|累计|另外|另|再|还|又|已|共){0,2}(?:拿出|选派|派出|抽调|下放|设在|下设|内设)")
-_OWN_ACT = re.compile(r"(?:(?:走访|走遍|跑遍|深入|入户|聘请|抽调|选派|派出|邀请)了?[^，。；、]{0,6}|组织|该局(?!局长|副局长|党组|党委|会同|联合|协同)[^。；]*)$")
+_OWN_ACT = re.compile(r"(?:(?:走访|走遍|跑遍|深入|入户|聘请|抽调|选派|派出|邀请)了?[^，。；、]{0,6}|组织|联合|会同|该局(?!局长|副局长|党组|党委|会同|联合|协同)[^。；]*)$")
 _ACT = 90  # characters
 # Bodies of townships and villages, which have no code: what they tell is not the district's.
 _SMALL = re.compile(r"[乡镇村]|街道|社区|苏木|嘎查")
@@ -48,7 +50,7 @@ _BRANCH = "分局"
 _OFFICE = re.compile(r"(?:领导小组|专班|指挥部|协调小组|委员会)办公室$")
 _HOMES = frozenset({"该村", "该社区"})  # what stands for these in a record is their committee
 _WITH_MEMBERS = re.compile(
-    r"(?:联盟|协会|商会|学会|促进会|联合会|领导小组|工作组|专班|委员会|理事会|指挥部|共同体|医共体|联合体|(?:医疗|健康|卫生|服务|教育)集团|总医院|合作社|联合社|红十字会|基金会|工商联)$"
+    r"(?:联盟|协会|商会|学会|促进会|联合会|领导小组|专项小组|协调小组|工作组|专班|委员会|理事会|指挥部|共同体|医共体|联合体|(?:医疗|健康|卫生|服务|教育)集团|总医院|合作社|联合社|红十字会|基金会|工商联)$"
 )
 _BACK = 200  # characters
 _AGES = frozenset({"岁", "周岁", "虚岁"})
@@ -96,7 +98,7 @@ class Owners:
     """
 
     def __init__(self, tables: Tables, types: dict[str, str]) -> None:
-        self._scopes = re.compile(f"(?:{'|'.join(map(re.escape, sorted(tables.cue('scope'))))})(?!局)")
+        self._scopes = re.compile(f"(?:{'|'.join(map(re.escape, sorted(tables.cue('scope'))))})(?!局|的?排名|的?位次|第|首位|排)")
         words = sorted(tables.cue("pronoun") | _TOWNS.keys(), key=lambda word: (-len(word), word))
         self._pronouns = re.compile("|".join(map(re.escape, words)))
         self._general = frozenset(word[0] for word in (*tables.cue("scope"), *words))

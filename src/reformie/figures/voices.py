@@ -101,8 +101,10 @@ class Voices:
     def _spoken(self, text: str) -> Iterator[tuple[int, int, Bounds]]:
         for match in _QUOTE.finditer(text):
             behind = _BEHIND.match(text, match.end())
-            body = self._speaker(text, match.end(), behind.end() if behind else match.end())
-            body = body or self._speaker(text, max(0, match.start() - _BEFORE), match.start())
+            stretches = [(match.end(), behind.end() if behind else match.end()), (max(0, match.start() - _BEFORE), match.start())]
+            if text[match.start() - 1] == "：":
+                stretches.reverse()
+            body = self._speaker(text, *stretches[0]) or self._speaker(text, *stretches[1])
             if body is not None:
                 yield *match.span(), body
 
