@@ -12,14 +12,17 @@ from reformie.figures.tables import Tables
 from reformie.figures.voices import Voices
 from reformie.findings import Body, Bounds, Findings
 
-_LEAD = re.compile(r"(?:其中|辖区|目前|同时|此外|另外|如今|现在|截至|据|为此|在|“|”|\s|，|,|日?前|今年|全年|已|共)")
+_LEAD = re.compile(r"(?:(?:我们|咱们|俺们|我|咱|俺)(?=合作社|公司|村|社区|镇|乡|厂|学校|医院|企业|园区|集团|街道|院|校|嘎查)|其中|辖区|目前|同时|此外|另外|如今|现在|截至|据|为此|在|“|”|\s|，|,|日?前|今年|全年|已|共)")
 _FAR = 300
 _LOOSE = frozenset({"他们", "她们", "它们", "我们"})  # whom they mean is seldom the last body named
 # Words for the last township or village named, and the endings of such names.
 _TOWNS = {
     "全镇": ("镇",), "镇里": ("镇",), "全乡": ("乡",), "乡里": ("乡",), "全村": ("村",), "村里": ("村",), "全街道": ("街道",), "全社区": ("社区",),
+    "村上": ("村",), "镇上": ("镇",), "乡上": ("乡",), "村两委": ("村",), "村“两委”": ("村",),
     "全苏木": ("苏木",), "全嘎查": ("嘎查",), "嘎查里": ("嘎查",),
 }  # fmt: skip
+# What is read as a village or township, but is a kind of them or a date before the word.
+_NAMELESS = re.compile(r"[年月日今各全逐每该本]|.{0,3}(?:时间|困难|重点|特色|示范|试点)|[城乡集市][镇村]")
 # 县商务局相关负责人介绍，他们走访: they are the bureau.
 _OFFICIAL = re.compile(r"(?:相关|有关|主要)?(?:负责人|工作人员|负责同志)(?:介绍|说|表示|告诉记者|透露)(?:说|道)?，")
 # Counts of districts are those of the province or prefecture that they lie in.
@@ -159,7 +162,7 @@ class Owners:
         for edge in reversed(clauses if last - first >= 12 else [floor, *clauses]):
             if behind is not None and (new := _closing(around, edge, behind - 1)) is not None:
                 return self._of(around, new)
-            behind = edge
+            limit, behind = behind or stop, edge
             if text.startswith("其中", edge) and text.find("；", edge, stop) >= 0:
                 continue
             at = _skip(around, edge, stop)
@@ -176,13 +179,17 @@ class Owners:
                 if (pointed := self._pointed(around, voices, word, at, own)) is not None:
                     return pointed
                 continue
+            if (made := _headed(around, at, stop)) is not None:
+                return self._of(around, made, own)
             actor = voices.acting(text, at, stop)
+            if actor is not None and "我们" in text[actor.end : limit]:
+                continue
             if actor is not None and actor.alone and not (actor.body and voices.says(text, actor)):
                 others = _AND_OTHERS.search(text[actor.end : stop])
                 return Subject(None if others else (actor.start, actor.end))
             if found is None and actor is not None and actor.body is not None:
                 return self._of(around, actor.body, own)
-            found = _headed(around, at, stop) or found or _described(around, at, stop)
+            found = found or _described(around, at, stop)
             if found is not None:
                 return Subject(None) if _AND_OTHERS.search(text[found[1] : stop]) else self._of(around, found, own)
         return None
@@ -216,6 +223,8 @@ class Owners:
             return Subject(_town(around, _TOWNS[word], position) or here)
         named = voices.last(position)
         if word in ("他", "她"):
+            if named is not None and text.startswith("所在的", position + 1):
+                return self._of(around, named.body) if named.body is not None else None
             if named is None or position - named.end > _FAR:
                 return None
             if named.alone:
@@ -277,7 +286,7 @@ def _town(around: Surroundings, endings: tuple[str, ...], position: int) -> Boun
     for mention in around.places.before(position, 12):
         if position - mention.end > _FAR:
             break
-        if mention.value.kind in ("township", "village") and mention.value.name.endswith(endings):
+        if mention.value.kind in ("township", "village") and mention.value.name.endswith(endings) and not _NAMELESS.match(mention.value.name):
             return (mention.start, mention.end)
     return None
 
