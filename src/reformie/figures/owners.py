@@ -22,7 +22,9 @@ _TOWNS = {
     "全苏木": ("苏木",), "全嘎查": ("嘎查",), "嘎查里": ("嘎查",),
 }  # fmt: skip
 # What is read as a village or township, but is a kind of them or a date before the word.
-_NAMELESS = re.compile(r"[年月日今各全逐每该本]|.{0,3}(?:时间|困难|重点|特色|示范|试点)|[城乡集市][镇村]")
+_NAMELESS = re.compile(r"(?:[年月日今各全逐每该本城乡集市]|.{0,3}(?:时间逐?|困难|重点|特色|示范|试点))[镇乡村]$")
+# A body by a short form that no stage names: 云岭公司 for 某省云岭药业有限公司.
+_SHORT = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,5}?)(?:公司|集团|合作社|联社)")
 # 县商务局相关负责人介绍，他们走访: they are the bureau.
 _OFFICIAL = re.compile(r"(?:相关|有关|主要)?(?:负责人|工作人员|负责同志)(?:介绍|说|表示|告诉记者|透露)(?:说|道)?，")
 # Counts of districts are those of the province or prefecture that they lie in.
@@ -58,6 +60,7 @@ _WITH_MEMBERS = re.compile(
 _BACK = 200  # characters
 _AGES = frozenset({"岁", "周岁", "虚岁"})
 _BESIDE = 24
+_TOLD = 40
 _AGED = 12  # characters
 _DESCRIBED = 24  # characters
 _PLAIN = re.compile(
@@ -174,7 +177,7 @@ class Owners:
                     return Subject(None)
                 pointing = self._pronouns.match(text, at, stop)
                 word = pointing.group() if pointing else None
-            found = _opens(around, at, stop)
+            found = _opens(around, at, stop) or self._short(around, at, stop)
             if word is not None and (found is None or found[1] - at <= len(word) or word[0] == "该"):
                 if (pointed := self._pointed(around, voices, word, at, own)) is not None:
                     return pointed
@@ -211,6 +214,14 @@ class Owners:
 
     def _type(self, body: Body) -> str:
         return body.type or self._types.get(body.form, "")
+
+    def _short(self, around: Surroundings, position: int, stop: int) -> Bounds | None:
+        """Give the company told before that a clause opens with by a short form."""
+        match = _SHORT.match(around.text, position, stop)
+        if match is None:
+            return None
+        told = (m for m in around.organisations.before(position, _TOLD) if match["name"] in around.text[m.start : m.end])
+        return next(((m.start, m.end) for m in told if self._type(m.value) == "company"), None)
 
     def _pointed(self, around: Surroundings, voices: Voices, word: str, position: int, own: bool) -> Subject | None:
         """Give the body before ``position`` that 该院, 公司 or 他们 points back at, or None where none of its kind is near."""
@@ -320,7 +331,7 @@ def _opens(around: Surroundings, position: int, stop: int) -> Bounds | None:
         return (position, name.end() - 1) if around.named_end(position, stop) == name.end() - 1 else None
     while (end := around.named_end(position, stop)) > position:
         found, position = (position, end), end
-    return found
+    return None if found and _NAMELESS.fullmatch(around.text, *found) else found
 
 
 def _headed(around: Surroundings, position: int, stop: int) -> Bounds | None:
