@@ -6,27 +6,15 @@ import re
 from bisect import bisect_right
 from typing import NamedTuple
 
+from reformie.figures import pointing
 from reformie.figures.candidate import Candidate
+from reformie.figures.pointing import Pointing
 from reformie.figures.surroundings import Surroundings
 from reformie.figures.tables import Tables
 from reformie.figures.voices import Voices
 from reformie.findings import Body, Bounds, Findings
 
 _LEAD = re.compile(r"(?:(?:我们|咱们|俺们|我|咱|俺)(?=合作社|公司|村|社区|镇|乡|厂|学校|医院|企业|园区|集团|街道|院|校|嘎查)|其中|辖区|目前|同时|此外|另外|如今|现在|截至|据|为此|在|“|”|\s|，|,|日?前|今年|全年|已|共)")
-_FAR = 300
-_LOOSE = frozenset({"他们", "她们", "它们", "我们"})  # whom they mean is seldom the last body named
-# Words for the last township or village named, and the endings of such names.
-_TOWNS = {
-    "全镇": ("镇",), "镇里": ("镇",), "全乡": ("乡",), "乡里": ("乡",), "全村": ("村",), "村里": ("村",), "全街道": ("街道",), "全社区": ("社区",),
-    "村上": ("村",), "镇上": ("镇",), "乡上": ("乡",), "村两委": ("村",), "村“两委”": ("村",),
-    "全苏木": ("苏木",), "全嘎查": ("嘎查",), "嘎查里": ("嘎查",),
-}  # fmt: skip
-# What is read as a village or township, but is a kind of them or a date before the word.
-_NAMELESS = re.compile(r"(?:[年月日今各全逐每该本城乡集市]|.{0,3}(?:时间逐?|困难|重点|特色|示范|试点))[镇乡村]$")
-# A body by a short form that no stage names: 云岭公司 for 某省云岭药业有限公司.
-_SHORT = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,5}?)(?:公司|集团|合作社|联社)")
-# 县商务局相关负责人介绍，他们走访: they are the bureau.
-_OFFICIAL = re.compile(r"(?:相关|有关|主要)?(?:负责人|工作人员|负责同志)(?:介绍|说|表示|告诉记者|透露)(?:说|道)?，")
 # Counts of districts are those of the province or prefecture that they lie in.
 _DISTRICTS = re.compile(r"(?:区县|县区|市县|旗县|县市区|县\(市\)|县（市）|县（市、区）|试点县|示范县)$")
 _LEADING = re.compile(r"(?:带着|带领|率领|带)(?:着|了)?$")
@@ -60,7 +48,6 @@ _WITH_MEMBERS = re.compile(
 _BACK = 200  # characters
 _AGES = frozenset({"岁", "周岁", "虚岁"})
 _BESIDE = 24
-_TOLD = 40
 _AGED = 12  # characters
 _DESCRIBED = 24  # characters
 _PLAIN = re.compile(
@@ -69,15 +56,6 @@ _PLAIN = re.compile(
 _MADE = re.compile(
     r"[^，。；：！？]{2,40}?(?:共建|合建|组建|领衔|带队|牵头|组织|承建|运营|主办|捐建|创办|领办|打造|组成|开发|成立|设立|所在|就读|任教|供职|走出|引进)的(?=\S)"
 )
-# What a general word can point back at: the endings of such bodies' names; other words point at the last body named.
-_KIN: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("公司", ("公司", "集团", "厂")), ("企业", ("公司", "集团", "厂", "企业")), ("集团", ("集团", "公司")),
-    ("校", ("校", "小学", "中学", "大学", "学院", "一中", "二中")), ("医院", ("医院", "卫生院")), ("院", ("院", "中心")), ("中心", ("中心",)),
-    ("协会", ("协会", "商会", "学会", "联合会")), ("联盟", ("联盟",)), ("园区", ("园", "园区", "开发区", "基地")), ("基地", ("基地", "园")),
-    ("局", ("局",)), ("社区", ("社区", "社区居委会", "社区居民委员会", "合作社")), ("村", ("村", "村委会", "村民委员会", "合作社")), ("镇", ("镇", "镇政府")), ("街道", ("街道", "街道办事处")),
-)  # fmt: skip
-
-_KINDS = (("校", "school"), ("公司", "company"), ("企业", "company"), ("院", "hospital"))
 
 _PROGRAMME = re.compile(r"[^“”，。；：\n]{2,16}”")  # “某市英才计划”人才: a name, and no one's speech
 
@@ -105,10 +83,11 @@ class Owners:
 
     def __init__(self, tables: Tables, types: dict[str, str]) -> None:
         self._scopes = re.compile(f"(?:{'|'.join(map(re.escape, sorted(tables.cue('scope'))))})(?!局|的?排名|的?位次|第|首位|排)")
-        words = sorted(tables.cue("pronoun") | _TOWNS.keys(), key=lambda word: (-len(word), word))
+        words = sorted(tables.cue("pronoun") | pointing.TOWNS.keys(), key=lambda word: (-len(word), word))
         self._pronouns = re.compile("|".join(map(re.escape, words)))
         self._general = frozenset(word[0] for word in (*tables.cue("scope"), *words))
         self._types = types
+        self._pointing = Pointing(self._type)
 
     def voices(self, findings: Findings) -> Voices:
         """Tell who speaks and acts in an article, and for whom."""
@@ -177,10 +156,10 @@ class Owners:
                     return Subject(None)
                 pointing = self._pronouns.match(text, at, stop)
                 word = pointing.group() if pointing else None
-            found = _opens(around, at, stop) or self._short(around, at, stop)
+            found = _opens(around, at, stop) or self._pointing.short(around, at, stop)
             if word is not None and (found is None or found[1] - at <= len(word) or word[0] == "该"):
-                if (pointed := self._pointed(around, voices, word, at, own)) is not None:
-                    return pointed
+                if (pointed := self._pointing.back(around, voices, word, at)) is not None:
+                    return self._of(around, pointed, own or word in _HOMES)
                 continue
             if (made := _headed(around, at, stop)) is not None:
                 return self._of(around, made, own)
@@ -210,56 +189,10 @@ class Owners:
         if places:
             return Subject((places[-1].start, places[-1].end))
         small = _SMALL.match(text)
-        return Subject(_town(around, (small.group(),), found[0]) or (found[0], found[0] + small.end())) if small else Subject(None)
+        return Subject(pointing.town(around, (small.group(),), found[0]) or (found[0], found[0] + small.end())) if small else Subject(None)
 
     def _type(self, body: Body) -> str:
         return body.type or self._types.get(body.form, "")
-
-    def _short(self, around: Surroundings, position: int, stop: int) -> Bounds | None:
-        """Give the company told before that a clause opens with by a short form."""
-        match = _SHORT.match(around.text, position, stop)
-        if match is None:
-            return None
-        told = (m for m in around.organisations.before(position, _TOLD) if match["name"] in around.text[m.start : m.end])
-        return next(((m.start, m.end) for m in told if self._type(m.value) == "company"), None)
-
-    def _pointed(self, around: Surroundings, voices: Voices, word: str, position: int, own: bool) -> Subject | None:
-        """Give the body before ``position`` that 该院, 公司 or 他们 points back at, or None where none of its kind is near."""
-        text, bodies = around.text, around.organisations
-        if word in _LOOSE:
-            told = [body for body in bodies.before(position, 1) if _OFFICIAL.fullmatch(text, body.end, position)]
-            return Subject((told[0].start, told[0].end)) if told else None
-        here = (position, position + len(word))
-        if word in _TOWNS:
-            return Subject(_town(around, _TOWNS[word], position) or here)
-        named = voices.last(position)
-        if word in ("他", "她"):
-            if named is not None and text.startswith("所在的", position + 1):
-                return self._of(around, named.body) if named.body is not None else None
-            if named is None or position - named.end > _FAR:
-                return None
-            if named.alone:
-                return Subject((named.start, named.end))
-            since = bodies.first(named.end) < bodies.first(position)
-            told = bodies.before(position, 1) if since else []
-            body = (told[0].start, told[0].end) if told else named.body
-            return self._of(around, body) if body is not None else None
-        endings = next((endings for key, endings in _KIN if key in word), (word,) if word[0] not in "他她它我该" else None)
-        near = [body for body in bodies.before(position, 8) if body.end <= position and position - body.end <= _FAR]
-        same = word.removeprefix("该")
-        own = own or word in _HOMES
-        for kin in [(same,), endings] if len(same) > 2 else [endings]:
-            for mention in near:
-                if kin is None or text[mention.start : mention.end].endswith(kin):
-                    return self._of(around, (mention.start, mention.end), own)
-        kind = next((kind for key, kind in _KINDS if key in word), None)
-        of_kind = [mention for mention in near if self._type(mention.value) == kind]
-        if kind is not None and of_kind:
-            return self._of(around, (of_kind[0].start, of_kind[0].end), own)
-        if named is not None and named.body is not None and position - named.end <= _BESIDE:
-            return self._of(around, named.body, own)
-        return Subject(here if word[0] == "该" else None)
-
 
 def _membered(around: Surroundings, made: Candidate) -> Bounds | None:
     """Give the body that a figure's members belong to: the nearest one before it that has members."""
@@ -288,16 +221,6 @@ def _wider(around: Surroundings, start: int, stop: int) -> Bounds | None:
     first, last = around.places.first(start), around.places.first(stop)
     for mention in reversed(around.places.mentions[first:last]):
         if mention.value.codes and mention.value.codes[0].endswith("00"):
-            return (mention.start, mention.end)
-    return None
-
-
-def _town(around: Surroundings, endings: tuple[str, ...], position: int) -> Bounds | None:
-    """Give the last township or village before ``position`` whose name ends so."""
-    for mention in around.places.before(position, 12):
-        if position - mention.end > _FAR:
-            break
-        if mention.value.kind in ("township", "village") and mention.value.name.endswith(endings) and not _NAMELESS.match(mention.value.name):
             return (mention.start, mention.end)
     return None
 
@@ -331,7 +254,7 @@ def _opens(around: Surroundings, position: int, stop: int) -> Bounds | None:
         return (position, name.end() - 1) if around.named_end(position, stop) == name.end() - 1 else None
     while (end := around.named_end(position, stop)) > position:
         found, position = (position, end), end
-    return None if found and _NAMELESS.fullmatch(around.text, *found) else found
+    return None if found and pointing.nameless(around.text, found) else found
 
 
 def _headed(around: Surroundings, position: int, stop: int) -> Bounds | None:

@@ -31,12 +31,14 @@ class Named(NamedTuple):
     Attributes:
         start, end: Bounds of the name. body: The body that they stand for, or None.
         alone: Whether they act for themselves, since no post is told that they head a house with.
+        bare: Whether no post is written beside the name there.
     """
 
     start: int
     end: int
     body: Bounds | None
     alone: bool
+    bare: bool
 
 
 class Voices:
@@ -88,7 +90,7 @@ class Voices:
     def _at(self, index: int) -> Named:
         person = self._people[index]
         name = person.value.name
-        return Named(person.start, person.end, self._bodies.get(name), name not in self._heads)
+        return Named(person.start, person.end, self._bodies.get(name), name not in self._heads, not person.value.posts)
 
     def quoted(self, position: int) -> tuple[int, Bounds] | None:
         """Give where the quotation around ``position`` begins and whose body its speaker stands for, or None where neither is known."""
