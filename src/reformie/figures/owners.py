@@ -48,6 +48,11 @@ _WITH_MEMBERS = re.compile(
 _BACK = 200  # characters
 _AGES = frozenset({"岁", "周岁", "虚岁"})
 _BESIDE = 24
+# Clauses that tell who was elected, where a figure is from, or by whose help, and not whom the sentence is about.
+_PASSING = re.compile(
+    r"[^，。；：“”]{0,60}?(?:当选|(?<![责主信胜])任|兼任|担任|出任)(?:为|了)?[^，。；：“”的]{0,16}(?:长|主席|主任|秘书长|理事|委员|召集人|书记)，|"
+    r"据[^，。；：“”]{2,24}(?:统计|测算|监测|估算|数据显示|数据)，|在[^，。；：“”]{2,30}下，"
+)
 _AGED = 12  # characters
 _DESCRIBED = 24  # characters
 _PLAIN = re.compile(
@@ -146,6 +151,8 @@ class Owners:
                 return self._of(around, new)
             limit, behind = behind or stop, edge
             if text.startswith("其中", edge) and text.find("；", edge, stop) >= 0:
+                continue
+            if limit < stop and _PASSING.match(text, edge, limit):
                 continue
             at = _skip(around, edge, stop)
             word = None
