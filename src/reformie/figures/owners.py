@@ -48,6 +48,8 @@ _WITH_MEMBERS = re.compile(
 _BACK = 200  # characters
 _AGES = frozenset({"岁", "周岁", "虚岁"})
 _BESIDE = 24
+# 是全省5个试点县之一: the five are not the one's.
+_ONE_OF = re.compile(r"[^，。；]{0,24}(?:(?<!分)之一|中的(?:一|其中)[位个名家员所])")
 # Clauses that tell who was elected, where a figure is from, or by whose help, and not whom the sentence is about.
 _PASSING = re.compile(
     r"[^，。；：“”]{0,60}?(?:当选|(?<![责主信胜])任|兼任|担任|出任)(?:为|了)?[^，。；：“”的]{0,16}(?:长|主席|主任|秘书长|理事|委员|召集人|书记)，|"
@@ -92,6 +94,7 @@ class Owners:
         self._pronouns = re.compile("|".join(map(re.escape, words)))
         self._general = frozenset(word[0] for word in (*tables.cue("scope"), *words))
         self._types = types
+        self._whole = re.compile(r"[把将遍让助力使为对从在给覆盖](?:全[县市区旗州盟])(?!第|平均|首|排|的?(?:比|占))[^，。；、]{0,14}$")
         self._pointing = Pointing(self._type)
 
     def voices(self, findings: Findings) -> Voices:
@@ -126,6 +129,10 @@ class Owners:
                 return head.body
         if (joined := _joined(around, made, end)) is not None:
             return joined
+        if _ONE_OF.match(around.text, made.end, end):
+            return _among(around, start, made.start)
+        if made.kind in ("count", "money", "area") and self._whole.search(around.text[max(start, made.start - _ACT) : made.start]):
+            return None
         spoken = voices.quoted(made.start)
         own = _INTERNAL.search(made.measure or "") is not None or _OWN_ACT.search(around.text[max(start, made.start - _ACT) : made.start]) is not None
         first = max(start, spoken[0]) if spoken else start
@@ -221,6 +228,12 @@ def _joined(around: Surroundings, made: Candidate, end: int) -> Bounds | None:
         return None
     behind = [m for m in around.organisations.mentions[around.organisations.first(match.end()) :][:1] if m.start == match.end()]
     return (behind[0].start, behind[0].end) if behind and _WITH_MEMBERS.search(around.text[behind[0].start : behind[0].end]) else None
+
+
+def _among(around: Surroundings, start: int, stop: int) -> Bounds | None:
+    """Give the last place named before ``stop`` in its clause, or None for the article's district."""
+    named = [m for m in around.named.within(around.clause(start, stop), stop) if not pointing.nameless(around.text, (m.start, m.end))]
+    return (named[-1].start, named[-1].end) if named else None
 
 
 def _wider(around: Surroundings, start: int, stop: int) -> Bounds | None:
