@@ -48,6 +48,9 @@ _WITH_MEMBERS = re.compile(
 _BACK = 200  # characters
 _AGES = frozenset({"岁", "周岁", "虚岁"})
 _BESIDE = 24
+# 我家12亩地: what a household has is nobody's figure.
+_HOUSEHOLD = re.compile(r"[我他她自俺咱]家[^，。；！？]{0,8}$")
+_HOME = 10
 # 是全省5个试点县之一: the five are not the one's.
 _ONE_OF = re.compile(r"[^，。；]{0,24}(?:(?<!分)之一|中的(?:一|其中)[位个名家员所])")
 # Clauses that tell who was elected, where a figure is from, or by whose help, and not whom the sentence is about.
@@ -129,6 +132,8 @@ class Owners:
                 return head.body
         if (joined := _joined(around, made, end)) is not None:
             return joined
+        if _HOUSEHOLD.search(around.text[max(start, made.start - _HOME) : made.start]):
+            return (made.start, made.end)
         if _ONE_OF.match(around.text, made.end, end):
             return _among(around, start, made.start)
         if made.kind in ("count", "money", "area") and self._whole.search(around.text[max(start, made.start - _ACT) : made.start]):
