@@ -17,7 +17,9 @@ _SAID = re.compile(r"[^，。；！？“”\n、任]{0,6}(?:说|介绍|表示|�
 _BEFORE = 20  # characters
 _OPENING = 40
 # Whoever holds such a post alone acts for no house; heads, doctors and officers do.
-_OWN_MASTER = re.compile(r"(?:教授|讲师|研究员|院士|博士|教师|老师|导师|学者|农艺师|研究生|学生|村医|顾问|专家|特派员|传承人|护林员|管护员|队员|骑手|司机|机手|飞手|农民|牧民)$")
+_OWN_MASTER = re.compile(
+    r"(?:教授|讲师|研究员|院士|博士|教师|老师|导师|学者|农艺师|研究生|学生|村医|顾问|专家|特派员|传承人|护林员|管护员|队员|骑手|司机|机手|飞手|农民|牧民)$"
+)
 # What stands between a clause's beginning and the name of somebody without a post: places and what they are (某村种粮大户).
 _PRIVATE = re.compile(
     r"(?:\d+岁的)?(?:(?![由对向给为把被与和跟让请在])[^，。；：！？“”、的]{0,20}(?:民|农|户|工人|工匠|木匠|骑手|学生|家长|老人|老汉|大爷|大妈|大娘|奶奶|爷爷|阿姨|大姐|大叔|青年|毕业生|老板|摊主|店主|业主|"
