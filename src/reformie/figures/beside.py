@@ -36,6 +36,7 @@ _HOUSEHOLD = re.compile(r"[我他她自俺咱]家[^，。；！？]{0,8}$")
 _HOME = 10
 # 是全省5个试点县之一: the five are not the one's.
 _ONE_OF = re.compile(r"[^，。；]{0,24}(?:(?<!分)之一|中的(?:一|其中)[位个名家员所])")
+_WIDER = re.compile(r"(?:全[省国]|省内|国内)[^，。；]{0,6}$")
 # 走遍全县8个乡镇: all of the district, whoever did.
 _WHOLE = re.compile(r"[把将遍让助力使为对从在给覆盖](?:全[县市区旗州盟])(?!第|平均|首|排|的?(?:比|占))[^，。；、]{0,14}$")
 _CLAUSE = 40  # characters
@@ -69,7 +70,7 @@ def told(around: Surroundings, voices: Voices, made: Candidate, start: int, end:
     if _HOUSEHOLD.search(text[max(start, made.start - _HOME) : made.start]):
         return itself
     if _ONE_OF.match(text, made.end, end):
-        return Subject(_among(around, start, made.start))
+        return itself if _WIDER.search(text[max(start, made.start - _HOME) : made.start]) else Subject(_among(around, start, made.start))
     if made.kind in ("count", "money", "area") and _WHOLE.search(text[max(start, made.start - _CLAUSE) : made.start]):
         return Subject(None)
     return None

@@ -20,6 +20,7 @@ TOWNS = {
     "全镇": ("镇",), "镇里": ("镇",), "镇上": ("镇",), "全乡": ("乡",), "乡里": ("乡",), "乡上": ("乡",), "全村": ("村",), "村里": ("村",), "村上": ("村",),
     "村两委": ("村",), "村“两委”": ("村",), "全街道": ("街道",), "全社区": ("社区",), "全苏木": ("苏木",), "全嘎查": ("嘎查",), "嘎查里": ("嘎查",),
 }  # fmt: skip
+_THAT = frozenset({"该村", "该镇", "该乡", "该社区", "该街道"})
 # What is read as a village or township, but is a kind of them or a date before the word.
 _NAMELESS = re.compile(r"(?:[年月日今各全逐每该本城乡集市]|.{0,3}(?:时间逐?|困难|重点|特色|示范|试点))[镇乡村]$")
 # 县商务局相关负责人介绍，他们走访: they are the bureau.
@@ -65,7 +66,10 @@ class Pointing:
         named = voices.last(position)
         if word in ("他", "她"):
             return _they(around, named, position) if named is not None else None
-        return self._kin(around, named, word, position) or (here if word[0] == "该" else None)
+        found = self._kin(around, named, word, position)
+        if found is None and word in _THAT:
+            found = town(around, (word[1:],), position)
+        return found or (here if word[0] == "该" else None)
 
     def short(self, around: Surroundings, position: int, stop: int) -> Bounds | None:
         """Give the company told before that a clause opens with by a short form."""
