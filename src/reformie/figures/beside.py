@@ -22,8 +22,9 @@ _AS_MEMBERS = re.compile(
 # 两家医院共同参与的医疗联盟: whose parts these are stands behind them.
 _JOINED = re.compile(r"[^，。；]{0,30}(?:参与|参加|组成|组建|构成|加盟|联合发起)的")
 _FORMED = re.compile(
-    r"[^，。；\d]{0,20}(?:(?:和|、)\d+[家个所名户][^，。；\d]{0,20}){0,2}，?(?:共同)?(?:组建|组成|整合成立|整合为|整合成|合并组建)(?:了|成|成立)?"
+    r"[^，。；\d]{0,20}(?:(?:和|、)\d+[家个所名户][^，。；\d]{0,20}){0,2}，?(?:共同)?(?:组建|组成|整合成立|整合为|整合成|合并组建|成立)(?:了|成|成立)?"
 )
+_PARTS = frozenset("家个所户名人")
 _WITH_MEMBERS = re.compile(
     r"(?:联盟|协会|商会|学会|促进会|联合会|领导小组|专项小组|协调小组|工作组|专班|委员会|理事会|指挥部|共同体|医共体|联合体|(?:医疗|健康|卫生|服务|教育)集团|总医院|合作社|联合社|红十字会|基金会|工商联)$"
 )
@@ -105,7 +106,7 @@ def _membered(around: Surroundings, made: Candidate) -> Bounds | None:
 
 def _joined(around: Surroundings, made: Candidate, end: int) -> Bounds | None:
     """Give the body behind a figure in its clause that is told to be made of what it counts."""
-    if made.kind != "count":
+    if made.kind != "count" or made.unit not in _PARTS:
         return None
     match = _JOINED.match(around.text, made.end, end) or _FORMED.match(around.text, made.end, end)
     if match is None:

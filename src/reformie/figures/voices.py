@@ -15,6 +15,9 @@ _BEHIND = re.compile(r"[^。！？“”\n]{0,30}")
 _SAYS = re.compile(r"(?:说|道|表示|介绍|坦言|告诉|感慨|直言|强调|指出|透露|回忆|补充|评价|认为|念道|算)")
 _SAID = re.compile(r"[^，。；！？“”\n、任]{0,6}(?:说|介绍|表示|坦言|告诉|透露|回忆|算)")
 _BEFORE = 20  # characters
+_SINCE = 200
+# ”他笑着说: the last person named before the quotation.
+_THEY_SAY = re.compile(r"[他她][^，。；！？“”\n]{0,8}(?:说|道|表示|坦言|感慨|介绍)")
 _OPENING = 40
 # Whoever holds such a post alone acts for no house; heads, doctors and officers do.
 _OWN_MASTER = re.compile(
@@ -109,6 +112,8 @@ class Voices:
             if text[match.start() - 1] == "：":
                 stretches.reverse()
             body = self._speaker(text, *stretches[0]) or self._speaker(text, *stretches[1])
+            if body is None and _THEY_SAY.match(text, match.end()):
+                body = self._house(bisect_left(self._named, match.start()) - 1, match.start())
             if body is not None:
                 yield *match.span(), body
 
@@ -118,8 +123,14 @@ class Voices:
         near = [mention for mention in self._people[index : index + 2] if mention.end <= end]
         if len(near) != 1 or _SAYS.search(text, near[0].end, end) is None:
             return None
-        name = near[0].value.name
-        return self._bodies.get(name) or (None if name in self._heads else (near[0].start, near[0].end))
+        return self._house(index, near[0].end)
+
+    def _house(self, index: int, position: int) -> Bounds | None:
+        """Give the body of a person named by ``position`` and not long before, or the person where they speak for none."""
+        if index < 0 or position - self._people[index].end > _SINCE:
+            return None
+        person = self._people[index]
+        return self._bodies.get(person.value.name) or (None if person.value.name in self._heads else (person.start, person.end))
 
 
 def _stands(post: Post) -> bool:
