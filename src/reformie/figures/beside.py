@@ -32,8 +32,6 @@ _BACK = 200  # characters
 _AGES = frozenset({"岁", "周岁", "虚岁"})
 _AGED = 12  # characters
 _BESIDE = 24
-# 我家12亩地: what a household has is nobody's figure.
-_HOUSEHOLD = re.compile(r"[我他她自俺咱]家[^，。；！？]{0,8}$")
 _HOME = 10
 # 是全省5个试点县之一: the five are not the one's.
 _ONE_OF = re.compile(r"[^，。；]{0,24}(?:(?<!分)之一|中的(?:一|其中)[位个名家员所])")
@@ -68,8 +66,6 @@ def told(around: Surroundings, voices: Voices, made: Candidate, start: int, end:
         return Subject(house)
     if made.unit == "个" and _DISTRICTS.search(made.measure or "") and (wider := _wider(around, start, made.start)) is not None:
         return Subject(wider)
-    if _HOUSEHOLD.search(text[max(start, made.start - _HOME) : made.start]):
-        return itself
     if _ONE_OF.match(text, made.end, end):
         return itself if _WIDER.search(text[max(start, made.start - _HOME) : made.start]) else Subject(_among(around, start, made.start))
     if made.kind in ("count", "money", "area") and _WHOLE.search(text[max(start, made.start - _CLAUSE) : made.start]):

@@ -30,6 +30,7 @@ _ACT = 90  # characters
 _SMALL = re.compile(r"[乡镇村]|街道|社区|苏木|嘎查")
 _AROUND = "辖区"  # a district's as well as a township's
 _WITHIN = "[县市旗州]域|[县市区旗州]级?财政|(?:本级|各级)财政"
+_HOUSEHOLD = re.compile(r"[^，。；！？]{0,8}?[我他她自俺咱]家(?!庭|乡|属)")  # 去年我家种了12亩: nobody's figures
 _BRANCH = "分局"
 _OFFICE = re.compile(r"(?:领导小组|专班|指挥部|协调小组|委员会)办公室$")
 _HOMES = frozenset({"该村", "该社区"})  # what stands for these in a record is their committee
@@ -119,6 +120,8 @@ class Owners:
         if (part and text.find("；", edge, stop) >= 0) or (limit < stop and clauses.passing(text, edge, limit)):
             return None
         at = clauses.skip(around, edge, stop)
+        if (household := _HOUSEHOLD.match(text, at, limit)) is not None:
+            return Subject(household.span())
         word = None
         if text[at : at + 1] in self._general:
             if self._scopes.match(text, at):
