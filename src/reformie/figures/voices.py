@@ -23,6 +23,9 @@ _OPENING = 40
 _OWN_MASTER = re.compile(
     r"(?:教授|讲师|研究员|院士|博士|教师|老师|导师|学者|农艺师|研究生|学生|村医|顾问|专家|特派员|传承人|护林员|管护员|队员|骑手|司机|机手|飞手|农民|牧民)$"
 )
+_FOLK_SAY = re.compile(
+    r"[^，。；！？“”\n]{0,14}?(?:村民|居民|牧民|农民|渔民|果农|茶农|菜农|农户|贫困?户|大户|养殖户|老人|老汉|大爷|大妈|群众|学生|家长|游客|患者|病人)[^，。；！？“”\n]{0,8}(?:说|道|表示|坦言|感慨)"
+)
 # What stands between a clause's beginning and the name of somebody without a post: places and what they are (某村种粮大户).
 _PRIVATE = re.compile(
     r"(?:\d+岁的)?(?:(?![由对向给为把被与和跟让请在])[^，。；：！？“”、的]{0,20}(?:民|农|户|工人|工匠|木匠|骑手|学生|家长|老人|老汉|大爷|大妈|大娘|奶奶|爷爷|阿姨|大姐|大叔|青年|毕业生|老板|摊主|店主|业主|"
@@ -63,7 +66,7 @@ class Voices:
             if body is not None:
                 self._bodies.setdefault(mention.value.name, body)
         self._heads = {mention.value.name for mention in findings.people if any(map(_stands, mention.value.posts))}
-        spoken = list(self._spoken(findings.page.text)) if self._people else []
+        spoken = list(self._spoken(findings.page.text))
         self._starts = [start for start, _, _ in spoken]
         self._spoken_by = spoken
 
@@ -114,6 +117,8 @@ class Voices:
             body = self._speaker(text, *stretches[0]) or self._speaker(text, *stretches[1])
             if body is None and _THEY_SAY.match(text, match.end()):
                 body = self._house(bisect_left(self._named, match.start()) - 1, match.start())
+            if body is None and (folk := _FOLK_SAY.match(text, match.end())):
+                body = folk.span()
             if body is not None:
                 yield *match.span(), body
 
