@@ -22,8 +22,9 @@ _PLAIN = re.compile(
     r"[^，。；：、“”]{2,24}(?:所在|牵头|组建|组成|建设|创办|领办|开办|成立|落户|坐落于|位于|入驻|入股)[^，。；：、“”]{0,12}的|(?:落户|坐落于|坐落在|位于|地处|设在)[^，。；：、“”]{2,20}的"
 )
 _MADE = re.compile(
-    r"[^，。；：！？]{2,40}?(?:共建|合建|组建|领衔|带队|牵头|组织|承建|运营|主办|捐建|创办|领办|打造|组成|开发|成立|设立|所在|就读|任教|供职|走出|引进)的(?=\S)"
+    r"[^，。；：！？]{2,40}?(?:共建|合建|组建|领衔|带队|牵头|组织|承建|运营|主办|捐建|创办|领办|打造|组成|开发|成立|设立|所在|就读|任教|供职|走出|引进|最[高多大早好快低少长])的(?=\S)"
 )
+COMPARED = re.compile(r"[^，。；]{0,10}(?:考核|考评|评比|测评|评估|竞赛|比赛|大赛|排名)(?:中|里)")
 _PROGRAMME = re.compile(r"[^“”，。；：\n]{2,16}”")  # “某市英才计划”人才: a name, and no one's speech
 
 
@@ -51,11 +52,21 @@ def opens(around: Surroundings, position: int, stop: int) -> Bounds | None:
     return None if found and pointing.nameless(around.text, found) else found
 
 
+def aside(around: Surroundings, position: int, found: Bounds) -> bool:
+    """Tell whether the place that a clause opens with is only where something was done (在甲镇、乙镇建设6个) or compared (在某市考核中)."""
+    text = around.text
+    if text[position - 1 : position] != "在":
+        return False
+    more = text[found[1] : found[1] + 1] == "、" and around.named_end(found[1] + 1, len(text)) > found[1] + 1
+    return more or COMPARED.match(text, found[1]) is not None
+
+
 def headed(around: Surroundings, position: int, stop: int) -> Bounds | None:
     """Give the body that a clause opens with, told who made, runs or leads it (甲学院与乙公司共建的丙学堂每年培训60人)."""
     match = _MADE.match(around.text, position, stop)
     end = around.named_end(match.end(), stop) if match else 0
-    return (match.end(), end) if match and around.body_ends(end) and end > match.end() else None
+    told = around.body_ends(end) or (match is not None and match.group()[-3] == "最")
+    return (match.end(), end) if match and told and end > match.end() else None
 
 
 def described(around: Surroundings, position: int, stop: int) -> Bounds | None:

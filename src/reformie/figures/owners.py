@@ -124,7 +124,7 @@ class Owners:
             return Subject(household.span())
         word = None
         if text[at : at + 1] in self._general:
-            if self._scopes.match(text, at):
+            if (scope := self._scopes.match(text, at)) is not None and clauses.COMPARED.match(text, scope.end()) is None:
                 return None if part else Subject(None)  # a part is whose the whole is that was told before
             general = self._pronouns.match(text, at, stop)
             word = general.group() if general else None
@@ -134,6 +134,8 @@ class Owners:
             return self._of(around, pointed, own or word in _HOMES) if pointed is not None else None
         if (headed := clauses.headed(around, at, stop)) is not None:
             return self._of(around, headed, own)
+        if found is not None and clauses.aside(around, at, found):
+            return None
         return self._actor(around, voices, (at, limit, stop), found, own)
 
     def _actor(self, around: Surroundings, voices: Voices, bounds: tuple[int, int, int], found: Bounds | None, own: bool) -> Subject | None:
