@@ -69,6 +69,8 @@ def test_what_people_have_and_do_for_themselves_is_nobody_s(told: str) -> None:
         (f"{COUNTY}人民医院去年运转平稳。县财政累计投入6800万元。", [COUNTY]),
         (f"{COUNTY}科学技术协会主席孟兰带队走遍全县8个乡镇。", [COUNTY]),
         (f"据{COUNTY}慈善总会统计，去年各界捐款320万元。", [COUNTY]),
+        (f"{COUNTY}与云南农业大学合作，在清平乡、景罕镇建设6个示范区。", [COUNTY]),
+        (f"{COUNTY}粮食产量达4万吨，在全省考核中居第二位。", [COUNTY, COUNTY]),
         (f"{COUNTY}被列为全国100个示范县之一。", [None]),
         (f"{COUNTY}人民医院去年门诊量达42万人次，居全州第二位。", [f"{COUNTY}人民医院"] * 2),
     ],
