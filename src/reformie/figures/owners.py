@@ -71,8 +71,8 @@ class Owners:
             topic: Whom the sentences before are about, or None. known: What was found for the sentence's other figures.
 
         Returns:
-            Bounds of a mention, or None for the article's district. An age is the person's, who owns no figures in the record, and so
-            do neither townships nor villages: it says nobody's there, for the district's it is not.
+            Bounds of a body, division, township or village, or None for the article's district. Bounds of anything else, as of a
+            person, say that it is nobody's, and not the district's.
         """
         if (beside := told(around, voices, made, start, end)) is not None:
             return beside.owner
