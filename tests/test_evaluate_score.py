@@ -147,6 +147,19 @@ def test_figures_owner_counts_only_those_with_an_owner(record: dict[str, Any]) -
     assert counts(scored(record)["figures_owner"]) == (1, 2, 2)
 
 
+@pytest.mark.parametrize(
+    ("owner", "found"),
+    [("青山镇", (3, 0, 0)), ("云岭县青山镇", (3, 0, 0)), ("大青山镇", (2, 1, 1)), ("青山镇人民政府", (2, 1, 1)), (None, (2, 1, 0))],
+)
+def test_a_township_owns_figures_with_and_without_its_county(
+    record: dict[str, Any], owner: str | None, found: tuple[int, int, int]
+) -> None:
+    gold = gold_data()
+    gold["figures"][0]["owner"] = owner
+    record["figures"][0] |= {"owner": None, "owner_place": {"start": 0, "end": 3, "text": "青山镇"}}
+    assert counts(scored(record, gold)["figures_owner"]) == found
+
+
 def test_a_look_alike_is_taken_where_no_gold_figure_stands(record: dict[str, Any]) -> None:
     at = ARTICLE.index("一步铺开")
     record["figures"].append({**record["figures"][0], "id": "f9", "span": {"start": at, "end": at + 1, "text": "一"}})

@@ -186,7 +186,8 @@ def _posts(person: _Record, bodies: dict[str, str]) -> str:
 def _figure(figure: _Record, record: _Record, bodies: dict[str, str], dates: dict[str, str]) -> str:
     owner = figure["owner"] or {}
     divisions = {division["code"]: division["name"] for division in record["divisions"]}
-    whose = bodies.get(owner.get("organisation", "")) or divisions.get(owner.get("district", ""))
+    place = (figure["owner_place"] or {}).get("text")
+    whose = bodies.get(owner.get("organisation", "")) or divisions.get(owner.get("district", "")) or place
     return _joined(figure["measure"], _amount(figure), whose, dates.get(figure["period"]), *figure["qualifiers"])
 
 

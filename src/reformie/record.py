@@ -180,6 +180,7 @@ class Figure(_Frozen):
     kind: FigureKind
     measure: str | None
     owner: BodyOwner | DistrictOwner | None
+    owner_place: Span | None = Field(default=None, description="the township or village whose it is, which has no code: owner is null")
     qualifiers: tuple[str, ...]
     period: str | None = Field(description="id of a date")
     rule: str

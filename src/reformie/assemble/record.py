@@ -79,6 +79,7 @@ class _Draft:
         self._body_ids = {entry.name: f"o{number}" for number, entry in enumerate(self._bodies, 1)}
         self._dates = [(m, where) for m in findings.dates if (where := span(self._page, m.start, m.end)) is not None]
         self._named_at, self._code_at = self._bodies_at(), {(m.start, m.end): code for m, code in reversed(self._placed)}
+        self._small_at = {(m.start, m.end) for m in findings.places if m.value.kind in ("township", "village")}
         self._date_ids = {(m.start, m.end): f"d{number}" for number, (m, _) in enumerate(self._dates, 1)}
 
     def record(self, reform: ReformFinder) -> Record:
@@ -250,7 +251,7 @@ class _Draft:
                     Figure(
                         id=f"f{len(made) + 1}", text=where.text, span=where, value=figure.value, low=figure.low, high=figure.high,
                         unit=figure.unit, bound=figure.bound, kind=figure.kind, measure=figure.measure, owner=self._owner(mention),
-                        qualifiers=figure.qualifiers, period=self._date_ids.get(figure.period or (-1, -1)), rule=mention.rule,
+                        owner_place=self._owner_place(mention), qualifiers=figure.qualifiers, period=self._date_ids.get(figure.period or (-1, -1)), rule=mention.rule,
                     )
                 )  # fmt: skip
         return tuple(made)
@@ -264,6 +265,11 @@ class _Draft:
             code = self._code_at.get(where)
             return DistrictOwner(district=code) if code else None
         return DistrictOwner(district=self._context.district) if self._context.district else None
+
+    def _owner_place(self, mention: Mention[Quantity]) -> Span | None:
+        """Give where the township or village is named whose figure it is, or None."""
+        where = mention.value.owner
+        return span(self._page, *where) if where in self._small_at else None
 
     def _bodies_at(self) -> dict[tuple[int, int], str]:
         """Give the id of the body mentioned between two offsets, of two the first."""

@@ -134,7 +134,7 @@ def of_figures(series: Sequence[FigureSeries], names: Mapping[str, str]) -> Iter
     """
     for each in series:
         for values in contradictory(each.values):
-            owner = each.owner.model_dump().popitem()[1] if each.owner else ""
+            owner = each.owner.model_dump().popitem()[1] if each.owner else each.owner_place or ""
             period = values[0].period
             assert period is not None
             words = [names.get(owner, owner), *each.qualifiers, each.measure, period.value, period.mod or ""]

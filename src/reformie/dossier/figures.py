@@ -10,7 +10,7 @@ from reformie.dossier.said import Said
 from reformie.record import BodyOwner as RecordBodyOwner
 from reformie.record import Figure, FigureKind, Record
 
-_Owner = tuple[str, str] | None  # ("organisation", name) or ("district", code)
+_Owner = tuple[str, str] | None  # ("organisation", name), ("district", code) or ("place", name)
 _Key = tuple[str, str, FigureKind, _Owner, tuple[str, ...]]
 
 
@@ -44,6 +44,7 @@ class Figures:
                 unit=unit,
                 kind=kind,
                 owner=_owned(owner, bodies),
+                owner_place=owner[1] if owner and owner[0] == "place" else None,
                 qualifiers=qualifiers,
                 values=tuple(sorted(values.values(), key=_place_in_time)),
                 records=tuple(dict.fromkeys(value.record for value in values.values())),
@@ -57,7 +58,7 @@ class Figures:
 
 def _owner(figure: Figure, said: Said) -> _Owner:
     if figure.owner is None:
-        return None
+        return ("place", figure.owner_place.text) if figure.owner_place else None
     if isinstance(figure.owner, RecordBodyOwner):
         name = said.body(figure.owner.organisation)
         return ("organisation", name) if name else None
@@ -65,7 +66,7 @@ def _owner(figure: Figure, said: Said) -> _Owner:
 
 
 def _owned(owner: _Owner, bodies: Mapping[str, str]) -> BodyOwner | DistrictOwner | None:
-    if owner is None:
+    if owner is None or owner[0] == "place":
         return None
     kind, name = owner
     return BodyOwner(organisation=bodies[name]) if kind == "organisation" else DistrictOwner(district=name)

@@ -114,6 +114,7 @@ class FigureSeries(_Frozen):
     unit: str
     kind: FigureKind
     owner: BodyOwner | DistrictOwner | None
+    owner_place: str | None = Field(default=None, description="the township or village whose they are: owner is null")
     qualifiers: tuple[str, ...]
     values: tuple[FigureValue, ...]
     records: tuple[str, ...]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable, Sequence
 
 from reformie.evaluate import measures
@@ -10,13 +11,14 @@ from reformie.evaluate.matching import alikeness, bare, keyed, one_to_one, overl
 from reformie.evaluate.model import Gold, GoldDate, GoldEvent, GoldFigure, GoldOrganisation, GoldQuote
 from reformie.evaluate.places import Flat, Place, flatten, occurrences
 from reformie.evaluate.tally import Tally
-from reformie.record import DistrictOwner, Event, Figure, Organisation, Record
+from reformie.record import DistrictOwner, Event, Figure, Organisation, Record, Span
 from reformie.timex.calendar import bounds
 
 Tallies = dict[str, Tally]
 # A third may be written 0.333 in gold.
 _TOLERANCE = 5e-4
 _ANY_YEAR = "2000"
+_LEVEL = re.compile(r"(?:[省市县区州旗盟镇乡]|街道|苏木)$")
 
 
 def people(gold: Gold, record: Record) -> Tallies:
@@ -211,8 +213,16 @@ def _owners(gold: Gold, record: Record, pairs: dict[int, int], wanted: list[str]
         pairs,
         [f"{label} {figure.owner}" if figure.owner else None for label, figure in zip(wanted, gold.figures, strict=True)],
         [f"{label} {found[0]}" if found else None for label, found in zip(shown, held, strict=True)],
-        lambda i, j: bool(named[i].intersection(held[j])),
+        lambda i, j: bool(named[i].intersection(held[j])) or _same_place(gold.figures[i].owner, record.figures[j].owner_place),
     )
+
+
+def _same_place(owner: str | None, place: Span | None) -> bool:
+    """Tell whether gold names a township or village with the places that it lies in before its name."""
+    if owner is None or place is None:
+        return False
+    before = plain(owner).removesuffix(plain(place.text))
+    return before != plain(owner) and _LEVEL.search(before) is not None
 
 
 def _owner_names(record: Record) -> Callable[[Figure], list[str]]:
@@ -223,6 +233,8 @@ def _owner_names(record: Record) -> Callable[[Figure], list[str]]:
 
     def names(figure: Figure) -> list[str]:
         """Give every name that a record may use for the owner of a figure."""
+        if figure.owner_place is not None:
+            return [plain(figure.owner_place.text)]
         if figure.owner is None:
             return []
         if isinstance(figure.owner, DistrictOwner):

@@ -9,11 +9,12 @@ from itertools import chain
 
 from reformie import numerals
 from reformie.figures import candidates, false_friends, pairing
+from reformie.figures.beside import Subject
 from reformie.figures.candidate import Candidate
 from reformie.figures.false_friends import FalseFriends, Mask
 from reformie.figures.hints import Hints
 from reformie.figures.measure import Measures
-from reformie.figures.owners import Owners, Subject, Told
+from reformie.figures.owners import Owners, Told
 from reformie.figures.surroundings import Surroundings
 from reformie.figures.tables import Tables
 from reformie.figures.voices import Voices

@@ -4,80 +4,39 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from typing import NamedTuple
 
+from reformie.figures import clauses, pointing
+from reformie.figures.beside import Subject, told
 from reformie.figures.candidate import Candidate
+from reformie.figures.pointing import Pointing
 from reformie.figures.surroundings import Surroundings
 from reformie.figures.tables import Tables
 from reformie.figures.voices import Voices
 from reformie.findings import Body, Bounds, Findings
 
-_LEAD = re.compile(r"(?:其中|目前|同时|此外|另外|如今|现在|截至|据|为此|在|“|”|\s|，|,|日?前|今年|全年|已|共)")
-_FAR = 300
-_LOOSE = frozenset({"他们", "她们", "它们", "我们"})  # whom they mean is seldom the last body named
-# Words for the last township or village named, and the endings of such names.
-_TOWNS = {
-    "全镇": ("镇",), "镇里": ("镇",), "全乡": ("乡",), "乡里": ("乡",), "全村": ("村",), "村里": ("村",), "全街道": ("街道",), "全社区": ("社区",),
-    "全苏木": ("苏木",), "全嘎查": ("嘎查",), "嘎查里": ("嘎查",),
-}  # fmt: skip
-# 县商务局相关负责人介绍，他们走访: they are the bureau.
-_OFFICIAL = re.compile(r"(?:相关|有关|主要)?(?:负责人|工作人员|负责同志)(?:介绍|说|表示|告诉记者|透露)(?:说|道)?，")
-# Counts of districts are those of the province or prefecture that they lie in.
-_DISTRICTS = re.compile(r"(?:区县|县区|市县|旗县|县市区|县\(市\)|县（市）|县（市、区）|试点县|示范县)$")
-_LEADING = re.compile(r"(?:带着|带领|率领|带)(?:着|了)?$")
-_FOUNDING = re.compile(r"成立|组建|建成|设立|创办|建立|打造|开办|创建|派出|共建|建设")
 _AND_OTHERS = re.compile(r"^(?:、[^，。；]{0,80})?等约?$")
 # Bodies that speak and act for a division: what they count is the division's.
 _AUTHORITY = frozenset({"party", "government"})
 _PLACED = ("division", "township", "village")
-_OWN = ("法院", "法庭", "检察院", "科", "股")  # what courts and single desks count is their own
-# Whose members these are: the nearest body of that kind before them.
-_MEMBER = re.compile(r"(?:成员单位|成员部门|会员单位|理事单位|监事会成员|会员|理事|监事)$")
-_AS_MEMBERS = re.compile(r"[^，。；]{0,6}?(?:为|作为|担任)(?:其)?成员")
-# 两家医院共同参与的医疗联盟: whose parts these are stands behind them.
-_JOINED = re.compile(r"[^，。；]{0,30}(?:参与|参加|组成|组建|构成|加盟|联合发起)的")
+_OWN = ("法院", "法庭", "检察院", "科", "股", "大队", "执法队", "支队", "派出所", "海关")  # what courts and single desks count is their own
 # What a body tells of its own house, and what it gives out of its own hand, though it acts for its division.
 _INTERNAL = re.compile(r"内设机构|内设科室|干部职工|职工|工作人员|机关干部|在岗人员|审批人员|中层干部|领导职数")
 _OWN_DEED = re.compile(r"(?:先后|累计|另外|另|再|还|又|已|共){0,2}(?:拿出|选派|派出|抽调|下放|设在|下设|内设)")
+_OWN_ACT = re.compile(
+    r"(?:(?:走访|走遍|跑遍|深入|入户|聘请|抽调|选派|派出|邀请)了?[^，。；、]{0,6}|组织|联合|会同|该局(?!局长|副局长|党组|党委|会同|联合|协同)[^。；]*)$"
+)
+_ACT = 90  # characters
 # Bodies of townships and villages, which have no code: what they tell is not the district's.
 _SMALL = re.compile(r"[乡镇村]|街道|社区|苏木|嘎查")
+_AROUND = "辖区"  # a district's as well as a township's
+_WITHIN = "[县市旗州]域|[县市区旗州]级?财政|(?:本级|各级)财政"
+_HOUSEHOLD = re.compile(r"[^，。；！？]{0,8}?[我他她自俺咱]家(?!庭|乡|属)")  # 去年我家种了12亩: nobody's figures
 _BRANCH = "分局"
 _OFFICE = re.compile(r"(?:领导小组|专班|指挥部|协调小组|委员会)办公室$")
 _HOMES = frozenset({"该村", "该社区"})  # what stands for these in a record is their committee
-_WITH_MEMBERS = re.compile(
-    r"(?:联盟|协会|商会|学会|促进会|联合会|领导小组|工作组|专班|委员会|理事会|指挥部|共同体|医共体|红十字会|基金会|工商联)$"
-)
-_BACK = 200  # characters
-_AGES = frozenset({"岁", "周岁", "虚岁"})
-_BESIDE = 24
-_AGED = 12  # characters
-_DESCRIBED = 24  # characters
-_PLAIN = re.compile(
-    r"[^，。；：、“”]{2,24}(?:所在|牵头|组建|组成|建设|创办|领办|开办|成立|落户|坐落于|位于|入驻|入股)[^，。；：、“”]{0,12}的|(?:落户|坐落于|坐落在|位于|地处|设在)[^，。；：、“”]{2,20}的"
-)
-# What a general word can point back at: the endings of such bodies' names; other words point at the last body named.
-_KIN: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("公司", ("公司", "集团", "厂")), ("企业", ("公司", "集团", "厂", "企业")), ("集团", ("集团", "公司")),
-    ("校", ("校", "小学", "中学", "大学", "学院", "一中", "二中")), ("医院", ("医院", "卫生院")), ("院", ("院", "中心")), ("中心", ("中心",)),
-    ("协会", ("协会", "商会", "学会", "联合会")), ("联盟", ("联盟",)), ("园区", ("园", "园区", "开发区", "基地")), ("基地", ("基地", "园")),
-    ("局", ("局",)), ("社区", ("社区", "社区居委会", "社区居民委员会", "合作社")), ("村", ("村", "村委会", "村民委员会", "合作社")), ("镇", ("镇", "镇政府")), ("街道", ("街道", "街道办事处")),
-)  # fmt: skip
 
 
-_PROGRAMME = re.compile(r"[^“”，。；：\n]{2,16}”")  # “某市英才计划”人才: a name, and no one's speech
-
-
-class Subject(NamedTuple):
-    """Whom a stretch of text is about.
-
-    Attributes:
-        owner: Bounds of the mention, or None for the article's district.
-    """
-
-    owner: Bounds | None
-
-
-Told = dict[tuple[int, int, int, bool, bool], Subject | None]
+Told = dict[tuple[int, int, int, int, bool, bool], Subject | None]
 
 
 class Owners:
@@ -89,53 +48,53 @@ class Owners:
     """
 
     def __init__(self, tables: Tables, types: dict[str, str]) -> None:
-        self._scopes = re.compile("|".join(map(re.escape, sorted(tables.cue("scope")))))
-        words = sorted(tables.cue("pronoun") | _TOWNS.keys(), key=lambda word: (-len(word), word))
+        scope = tables.cue("scope") - {_AROUND}
+        self._scopes = re.compile(f"(?:{'|'.join(map(re.escape, sorted(scope)))}|{_WITHIN})(?!局|的?排名|的?位次|第|首位|排)")
+        words = sorted(tables.cue("pronoun") | pointing.TOWNS.keys(), key=lambda word: (-len(word), word))
         self._pronouns = re.compile("|".join(map(re.escape, words)))
-        self._general = frozenset(word[0] for word in (*tables.cue("scope"), *words))
+        self._general = frozenset("县市区旗州本各") | frozenset(word[0] for word in (*scope, *words))
         self._types = types
+        self._pointing = Pointing(self._type)
 
     def voices(self, findings: Findings) -> Voices:
         """Tell who speaks and acts in an article, and for whom."""
         return Voices(findings, lambda body: self._type(body) == "party")
 
     def owner(
-        self, around: Surroundings, voices: Voices, made: Candidate, start: int, end: int, topic: Subject | None, told: Told
+        self, around: Surroundings, voices: Voices, made: Candidate, start: int, end: int, topic: Subject | None, known: Told
     ) -> Bounds | None:
         """Give the owner: whom the nearest clause before the figure opens with, else whom the sentences before are about.
 
         Args:
             around: People, places and bodies. voices: Its speakers.
             made: The figure. start, end: Its sentence.
-            topic: Whom the sentences before are about, or None. told: What was found for the sentence's other figures.
+            topic: Whom the sentences before are about, or None. known: What was found for the sentence's other figures.
 
         Returns:
-            Bounds of a mention, or None for the article's district. An age is the person's, who owns no figures in the record, and so
-            do neither townships nor villages: it says nobody's there, for the district's it is not.
+            Bounds of a body, division, township or village, or None for the article's district. Bounds of anything else, as of a
+            person, say that it is nobody's, and not the district's.
         """
-        if made.unit in _AGES:
-            person = _person(around, made, start, end)
-            if person is not None or "龄" not in around.text[max(start, made.start - _AGED) : made.start]:
-                return person or (made.start, made.end)  # 60岁以上老人: a bound of age is nobody's figure
-        if (house := _membered(around, made)) is not None:
-            return house
-        if made.unit == "个" and _DISTRICTS.search(made.measure or "") and (wider := _wider(around, start, made.start)) is not None:
-            return wider
-        if _LEADING.search(around.text[max(start, made.start - 4) : made.start]):
-            head = voices.last(made.start)
-            if head is not None and head.end > start and head.body is not None:  # a head's people, though the body acts for its district
-                return head.body
-        if (joined := _joined(around, made, end)) is not None:
-            return joined
+        if (beside := told(around, voices, made, start, end)) is not None:
+            return beside.owner
         spoken = voices.quoted(made.start)
-        own = _INTERNAL.search(made.measure or "") is not None
+        own = (
+            _INTERNAL.search(made.measure or "") is not None
+            or _OWN_ACT.search(around.text[max(start, made.start - _ACT) : made.start]) is not None
+        )
         first = max(start, spoken[0]) if spoken else start
         stop = made.start
         # No clause, body or 等 stands between figures with the same key, so that they have the same subject.
-        key = (first, bisect_right(around.edges, stop), around.organisations.first(stop), own, "等" in around.text[stop - 2 : stop])
-        if key not in told:
-            told[key] = self.subject(around, voices, first, stop, own)
-        subject = told[key] or (self._of(around, spoken[1]) if spoken else topic)
+        key = (
+            first,
+            bisect_right(around.edges, stop),
+            around.organisations.first(stop),
+            around.people.first(stop),
+            own,
+            "等" in around.text[stop - 2 : stop],
+        )
+        if key not in known:
+            known[key] = self.subject(around, voices, first, stop, own)
+        subject = known[key] or (self._of(around, spoken[1]) if spoken else topic)
         return subject.owner if subject is not None else None
 
     def subject(self, around: Surroundings, voices: Voices, start: int, stop: int, own: bool = False) -> Subject | None:
@@ -143,30 +102,58 @@ class Owners:
 
         ``own`` tells that it is about the inside of a house (内设机构), which is not the division's.
         """
-        text = around.text
         floor, behind = max(start, stop - 400), None
         first, last = bisect_right(around.edges, floor), bisect_right(around.edges, stop)
-        clauses = around.edges[max(first, last - 12) : last]
-        for edge in reversed(clauses if last - first >= 12 else [floor, *clauses]):
-            if behind is not None and (new := _closing(around, edge, behind - 1)) is not None:
+        edges = around.edges[max(first, last - 12) : last]
+        for edge in reversed(edges if last - first >= 12 else [floor, *edges]):
+            if behind is not None and (new := clauses.closing(around, edge, behind - 1)) is not None:
                 return self._of(around, new)
-            behind = edge
-            if text.startswith("其中", edge) and text.find("；", edge, stop) >= 0:
-                continue
-            at = _skip(around, edge, stop)
-            word = None
-            if text[at : at + 1] in self._general:
-                if self._scopes.match(text, at):
-                    return Subject(None)
-                pointing = self._pronouns.match(text, at, stop)
-                word = pointing.group() if pointing else None
-            found = _opens(around, at, stop)
-            if word is not None and (found is None or found[1] - at <= len(word) or word[0] == "该"):
-                return self._pointed(around, voices, word, at)
-            found = found or voices.speaking(text, at) or _described(around, at, stop)
-            if found is not None:
-                return Subject(None) if _AND_OTHERS.search(text[found[1] : stop]) else self._of(around, found, own)
+            limit, behind = behind or stop, edge
+            if (subject := self._clause(around, voices, edge, limit, stop, own)) is not None:
+                return subject
         return None
+
+    def _clause(self, around: Surroundings, voices: Voices, edge: int, limit: int, stop: int, own: bool) -> Subject | None:
+        """Give whom the clause ``[edge, limit)`` of a sentence that is read up to ``stop`` is about, or None where it does not tell."""
+        text = around.text
+        part = text.startswith("其中", edge)
+        if (part and text.find("；", edge, stop) >= 0) or (limit < stop and clauses.passing(text, edge, limit)):
+            return None
+        at = clauses.skip(around, edge, stop)
+        if (household := _HOUSEHOLD.match(text, at, limit)) is not None:
+            return Subject(household.span())
+        word = None
+        if text[at : at + 1] in self._general:
+            if (scope := self._scopes.match(text, at)) is not None and clauses.COMPARED.match(text, scope.end()) is None:
+                return None if part else Subject(None)  # a part is whose the whole is that was told before
+            general = self._pronouns.match(text, at, stop)
+            word = general.group() if general else None
+        found = clauses.opens(around, at, stop) or self._pointing.short(around, at, stop)
+        if word is not None and (found is None or found[1] - at <= len(word) or word[0] == "该"):
+            pointed = self._pointing.back(around, voices, word, at)
+            return self._of(around, pointed, own or word in _HOMES) if pointed is not None else None
+        if (headed := clauses.headed(around, at, stop)) is not None:
+            return self._of(around, headed, own)
+        if found is not None and clauses.aside(around, at, found):
+            return None
+        return self._actor(around, voices, (at, limit, stop), found, own)
+
+    def _actor(self, around: Surroundings, voices: Voices, bounds: tuple[int, int, int], found: Bounds | None, own: bool) -> Subject | None:
+        """Give the person that a clause begins with, the house they stand for, or the body or place that it opens with."""
+        text = around.text
+        at, limit, stop = bounds
+        actor = voices.acting(text, at, stop)
+        if actor is not None:
+            if "我们" in text[actor.end : limit]:  # 专家帮我们攻下难题: whoever speaks has it
+                return None
+            if actor.alone and not (actor.body and voices.says(text, actor)):
+                return Subject(None if _AND_OTHERS.search(text[actor.end : stop]) else (actor.start, actor.end))
+            if found is None and actor.body is not None:
+                return self._of(around, actor.body, own)
+        found = found or clauses.described(around, at, stop)
+        if found is None:
+            return None
+        return Subject(None) if _AND_OTHERS.search(text[found[1] : stop]) else self._of(around, found, own)
 
     def _of(self, around: Surroundings, found: Bounds, own: bool = False) -> Subject:
         """Give a body itself, but the division of one that acts for it; ``own`` tells that the figure is the house's own."""
@@ -181,125 +168,7 @@ class Owners:
         if places:
             return Subject((places[-1].start, places[-1].end))
         small = _SMALL.match(text)
-        return Subject((found[0], found[0] + small.end()) if small else None)
+        return Subject(pointing.town(around, (small.group(),), found[0]) or (found[0], found[0] + small.end())) if small else Subject(None)
 
     def _type(self, body: Body) -> str:
         return body.type or self._types.get(body.form, "")
-
-    def _pointed(self, around: Surroundings, voices: Voices, word: str, position: int) -> Subject | None:
-        """Give the body before ``position`` that 该院, 公司 or 他们 points back at, or None where none of its kind is near."""
-        text, bodies = around.text, around.organisations
-        if word in _LOOSE:
-            told = [body for body in bodies.before(position, 1) if _OFFICIAL.fullmatch(text, body.end, position)]
-            return Subject((told[0].start, told[0].end)) if told else None
-        here = (position, position + len(word))
-        if word in _TOWNS:
-            return Subject(_town(around, _TOWNS[word], position) or here)
-        named = voices.last(position)
-        if word in ("他", "她") and named is not None and position - named.end <= _FAR:
-            since = bodies.first(named.end) < bodies.first(position)
-            if not since and named.body is not None:  # no other body is told of them since
-                return self._of(around, named.body)
-        endings = next((endings for key, endings in _KIN if key in word), (word,) if word[0] not in "他她它我该" else None)
-        near = [body for body in bodies.before(position, 8) if body.end <= position and position - body.end <= _FAR]
-        same = word.removeprefix("该")
-        own = word in _HOMES
-        for kin in [(same,), endings] if len(same) > 2 else [endings]:
-            for mention in near:
-                if kin is None or text[mention.start : mention.end].endswith(kin):
-                    return self._of(around, (mention.start, mention.end), own)
-        return Subject(here if word[0] == "该" else None)
-
-
-def _membered(around: Surroundings, made: Candidate) -> Bounds | None:
-    """Give the body that a figure's members belong to: the nearest one before it that has members."""
-    text = around.text
-    if not (_MEMBER.search(made.measure or "") or _AS_MEMBERS.match(text, made.end)):
-        return None
-    for mention in around.organisations.before(made.start, 8):
-        if made.start - mention.end <= _BACK and _WITH_MEMBERS.search(text[mention.start : mention.end]):
-            return (mention.start, mention.end)
-    return None
-
-
-def _joined(around: Surroundings, made: Candidate, end: int) -> Bounds | None:
-    """Give the body behind a figure in its clause that is told to be made of what it counts."""
-    if made.kind != "count" or (match := _JOINED.match(around.text, made.end, end)) is None:
-        return None
-    behind = [m for m in around.organisations.mentions[around.organisations.first(match.end()) :][:1] if m.start == match.end()]
-    return (behind[0].start, behind[0].end) if behind and _WITH_MEMBERS.search(around.text[behind[0].start : behind[0].end]) else None
-
-
-def _wider(around: Surroundings, start: int, stop: int) -> Bounds | None:
-    """Give the last province or prefecture named between two offsets."""
-    first, last = around.places.first(start), around.places.first(stop)
-    for mention in reversed(around.places.mentions[first:last]):
-        if mention.value.codes and mention.value.codes[0].endswith("00"):
-            return (mention.start, mention.end)
-    return None
-
-
-def _town(around: Surroundings, endings: tuple[str, ...], position: int) -> Bounds | None:
-    """Give the last township or village before ``position`` whose name ends so."""
-    for mention in around.places.before(position, 12):
-        if position - mention.end > _FAR:
-            break
-        if mention.value.kind in ("township", "village") and mention.value.name.endswith(endings):
-            return (mention.start, mention.end)
-    return None
-
-
-def _skip(around: Surroundings, position: int, stop: int) -> int:
-    """Skip dates and small words at a clause's beginning."""
-    dates = around.dates.ends
-    while position < stop:
-        ends = dates.get(position)
-        if ends and ends[0] <= stop:
-            position = ends[0]
-        elif match := _LEAD.match(around.text, position, stop):
-            position = match.end()
-        else:
-            break
-    return position
-
-
-def _person(around: Surroundings, made: Candidate, start: int, end: int) -> Bounds | None:
-    """Give the person beside an age."""
-    index = around.people.first(made.start)
-    beside = [m for m in around.people.mentions[max(0, index - 1) : index + 1] if start <= m.start and m.end <= end]
-    near = [(m.start, m.end) for m in beside if -_BESIDE < m.start - made.end < _BESIDE]
-    return near[-1] if near else None
-
-
-def _opens(around: Surroundings, position: int, stop: int) -> Bounds | None:
-    """Give the body, else the innermost place, of the chain that begins at ``position`` and ends before the figure."""
-    found: Bounds | None = None
-    if around.text[position - 1 : position] == "“" and (name := _PROGRAMME.match(around.text, position, stop)):
-        return (position, name.end() - 1) if around.named_end(position, stop) == name.end() - 1 else None
-    while (end := around.named_end(position, stop)) > position:
-        found, position = (position, end), end
-    return found
-
-
-def _described(around: Surroundings, position: int, stop: int) -> Bounds | None:
-    """Give the body that a clause opens with, told where it is or who belongs to it (落户新区的某公司与30家农户签约)."""
-    text = around.text
-    first = around.organisations.first(position + 1)
-    for mention in around.organisations.mentions[first : first + 2]:
-        if mention.end >= stop or mention.start - position > _DESCRIBED:
-            break
-        if text[mention.start - 1] == "的" and _PLAIN.fullmatch(text, position, mention.start):
-            return (mention.start, mention.end)
-    return None
-
-
-def _closing(around: Surroundings, start: int, end: int) -> Bounds | None:
-    """Give the body that a clause ends with and leads up to: one that was founded (成立茶艺学堂，开课90场), or is described (坐落于园区的某公司，)."""
-    if not around.body_ends(end):
-        return None
-    text = around.text
-    for mention in around.organisations.before(end, 3):
-        if mention.end == end and mention.start > start:
-            described = text[mention.start - 1] == "的"
-            return (mention.start, mention.end) if described or _FOUNDING.search(text, start, end) else None
-    return None

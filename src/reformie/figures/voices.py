@@ -15,13 +15,38 @@ _BEHIND = re.compile(r"[^。！？“”\n]{0,30}")
 _SAYS = re.compile(r"(?:说|道|表示|介绍|坦言|告诉|感慨|直言|强调|指出|透露|回忆|补充|评价|认为|念道|算)")
 _SAID = re.compile(r"[^，。；！？“”\n、任]{0,6}(?:说|介绍|表示|坦言|告诉|透露|回忆|算)")
 _BEFORE = 20  # characters
+_SINCE = 200
+# ”他笑着说: the last person named before the quotation.
+_THEY_SAY = re.compile(r"[他她][^，。；！？“”\n]{0,8}(?:说|道|表示|坦言|感慨|介绍)")
+_OPENING = 40
+# Whoever holds such a post alone acts for no house; heads, doctors and officers do.
+_OWN_MASTER = re.compile(
+    r"(?:教授|讲师|研究员|院士|博士|教师|老师|导师|学者|农艺师|研究生|学生|村医|顾问|专家|特派员|传承人|护林员|管护员|队员|骑手|司机|机手|飞手|农民|牧民)$"
+)
+_FOLK_SAY = re.compile(
+    r"[^，。；！？“”\n]{0,14}?(?:村民|居民|牧民|农民|渔民|果农|茶农|菜农|农户|贫困?户|大户|养殖户|老人|老汉|大爷|大妈|群众|学生|家长|游客|患者|病人)[^，。；！？“”\n]{0,8}(?:说|道|表示|坦言|感慨)"
+)
+# What stands between a clause's beginning and the name of somebody without a post: places and what they are (某村种粮大户).
+_PRIVATE = re.compile(
+    r"(?:\d+岁的)?(?:(?![由对向给为把被与和跟让请在])[^，。；：！？“”、的]{0,20}(?:民|农|户|工人|工匠|木匠|骑手|学生|家长|老人|老汉|大爷|大妈|大娘|奶奶|爷爷|阿姨|大姐|大叔|青年|毕业生|老板|摊主|店主|业主|"
+    r"能手|创客|司机|师傅|员工|职工|患者|游客|顾客|客商|传承人|手艺人|艺人|绣娘|厨师|主播|妇女|村医|护林员|网格员|队员|技术员|种植员|飞手|机手|人员|教师|老师))?"
+)
 
 
 class Named(NamedTuple):
-    """A person where they are named: the end of the name, and the body that they stand for, or None."""
+    """A person where they are named.
 
+    Attributes:
+        start, end: Bounds of the name. body: The body that they stand for, or None.
+        alone: Whether they act for themselves, since no post is told that they head a house with.
+        bare: Whether no post is written beside the name there.
+    """
+
+    start: int
     end: int
     body: Bounds | None
+    alone: bool
+    bare: bool
 
 
 class Voices:
@@ -40,7 +65,8 @@ class Voices:
             body = _held(findings, mention.value.posts, party)
             if body is not None:
                 self._bodies.setdefault(mention.value.name, body)
-        spoken = list(self._spoken(findings.page.text)) if self._bodies else []
+        self._heads = {mention.value.name for mention in findings.people if any(map(_stands, mention.value.posts))}
+        spoken = list(self._spoken(findings.page.text))
         self._starts = [start for start, _, _ in spoken]
         self._spoken_by = spoken
 
@@ -54,9 +80,25 @@ class Voices:
     def last(self, position: int) -> Named | None:
         """Give the last person named before ``position``."""
         index = bisect_left(self._named, position) - 1
-        if index < 0:
+        return self._at(index) if index >= 0 else None
+
+    def acting(self, text: str, position: int, stop: int) -> Named | None:
+        """Give the person that a clause begins with at ``position``, told what they are, or None."""
+        index = bisect_left(self._named, position)
+        if index == len(self._people) or self._people[index].end > stop or self._people[index].start - position > _OPENING:
             return None
-        return Named(self._people[index].end, self._bodies.get(self._people[index].value.name))
+        person = self._people[index]
+        told = person.value.posts[0].start <= position if person.value.posts else _PRIVATE.fullmatch(text, position, person.start)
+        return self._at(index) if told else None
+
+    def says(self, text: str, named: Named) -> bool:
+        """Tell whether what follows a name tells that they speak."""
+        return _SAID.match(text, named.end) is not None
+
+    def _at(self, index: int) -> Named:
+        person = self._people[index]
+        name = person.value.name
+        return Named(person.start, person.end, self._bodies.get(name), name not in self._heads, not person.value.posts)
 
     def quoted(self, position: int) -> tuple[int, Bounds] | None:
         """Give where the quotation around ``position`` begins and whose body its speaker stands for, or None where neither is known."""
@@ -69,22 +111,40 @@ class Voices:
     def _spoken(self, text: str) -> Iterator[tuple[int, int, Bounds]]:
         for match in _QUOTE.finditer(text):
             behind = _BEHIND.match(text, match.end())
-            body = self._speaker(text, match.end(), behind.end() if behind else match.end())
-            body = body or self._speaker(text, max(0, match.start() - _BEFORE), match.start())
+            stretches = [(match.end(), behind.end() if behind else match.end()), (max(0, match.start() - _BEFORE), match.start())]
+            if text[match.start() - 1] == "：":
+                stretches.reverse()
+            body = self._speaker(text, *stretches[0]) or self._speaker(text, *stretches[1])
+            if body is None and _THEY_SAY.match(text, match.end()):
+                body = self._house(bisect_left(self._named, match.start()) - 1, match.start())
+            if body is None and (folk := _FOLK_SAY.match(text, match.end())):
+                body = folk.span()
             if body is not None:
                 yield *match.span(), body
 
     def _speaker(self, text: str, start: int, end: int) -> Bounds | None:
-        """Give the body of the one person between two offsets who is said to speak there."""
+        """Give the body of the one person between two offsets who is said to speak there, or the person where they speak for none."""
         index = bisect_left(self._named, start)
         near = [mention for mention in self._people[index : index + 2] if mention.end <= end]
         if len(near) != 1 or _SAYS.search(text, near[0].end, end) is None:
             return None
-        return self._bodies.get(near[0].value.name)
+        return self._house(index, near[0].end)
+
+    def _house(self, index: int, position: int) -> Bounds | None:
+        """Give the body of a person named by ``position`` and not long before, or the person where they speak for none."""
+        if index < 0 or position - self._people[index].end > _SINCE:
+            return None
+        person = self._people[index]
+        return self._bodies.get(person.value.name) or (None if person.value.name in self._heads else (person.start, person.end))
+
+
+def _stands(post: Post) -> bool:
+    """Tell whether who holds a post acts for a house."""
+    return _OWN_MASTER.search(post.role) is None
 
 
 def _held(findings: Findings, posts: Sequence[Post], party: Callable[[Body], bool]) -> Bounds | None:
-    """Give the bounds of the body that a person's posts are held at, one of government or an own house before one of a party."""
+    """Give the bounds of the body that a person's posts are held at, one of government or an own house before the last one of a party."""
     bodies = [findings.organisations[post.body] for post in posts if post.body is not None]
-    own = next((body for body in bodies if not party(body.value)), bodies[0] if bodies else None)
+    own = next((body for body in bodies if not party(body.value)), bodies[-1] if bodies else None)
     return (own.start, own.end) if own is not None else None

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
-from reformie.record import BodyOwner, DateExpression, DistrictOwner, Record, Span
+from reformie.record import BodyOwner, DateExpression, DistrictOwner, Figure, Record, Span
 from reformie.tabular.columns import TABLES, Column
 
 Cell = str | int | float | date | None
@@ -171,7 +171,7 @@ class _View:
         """Give the rows of figures."""
         for figure in self.record.figures:
             period = self.times.get(figure.period or "")
-            owner, owner_id = self._owner(figure.owner)
+            owner, owner_id = self._owner(figure)
             yield {
                 "id": figure.id,
                 "text": figure.text,
@@ -252,12 +252,13 @@ class _View:
     def _body(self, column: str, body: str | None) -> _Cells:
         return {column: self.names.get(body or ""), f"{column}_id": body}
 
-    def _owner(self, owner: BodyOwner | DistrictOwner | None) -> tuple[str | None, str | None]:
+    def _owner(self, figure: Figure) -> tuple[str | None, str | None]:
+        owner = figure.owner
         if isinstance(owner, BodyOwner):
             return self.names.get(owner.organisation), owner.organisation
         if isinstance(owner, DistrictOwner):
             return self.divisions.get(owner.district), owner.district
-        return None, None
+        return (figure.owner_place.text if figure.owner_place else None), None
 
     def _evidence(self, spans: tuple[Span, ...]) -> _Cells:
         span = spans[0] if spans else None

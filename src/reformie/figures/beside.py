@@ -1,0 +1,126 @@
+"""Whose a figure is where the words right beside it tell: an age, members, parts of a whole, one of many."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from reformie.figures import pointing
+from reformie.figures.candidate import Candidate
+from reformie.figures.surroundings import Surroundings
+from reformie.figures.voices import Voices
+from reformie.findings import Bounds
+
+# Counts of districts are those of the province or prefecture that they lie in.
+_DISTRICTS = re.compile(r"(?:区县|县区|市县|旗县|县市区|县\(市\)|县（市）|县（市、区）|试点县|示范县)$")
+_LEADING = re.compile(r"(?:带着|带领|率领|带)(?:着|了)?$")
+# Whose members these are: the nearest body of that kind before them.
+_MEMBER = re.compile(r"(?:成员单位|成员部门|会员单位|理事单位|监事会成员|会员|理事|监事)$")
+_AS_MEMBERS = re.compile(
+    r"[^，。；]{0,6}?(?:为|作为|担任)(?:其)?成员|(?:个|家)?(?:部门|单位)(?:共同)?(?:参与|参加|组成|各负其责|各司其职|各领其责|分工负责|协同推进)"
+)
+# 两家医院共同参与的医疗联盟: whose parts these are stands behind them.
+_JOINED = re.compile(r"[^，。；]{0,30}(?:参与|参加|组成|组建|构成|加盟|联合发起)的")
+_FORMED = re.compile(
+    r"[^，。；\d]{0,20}(?:(?:和|、)\d+[家个所名户][^，。；\d]{0,20}){0,2}，?(?:共同)?(?:组建|组成|整合成立|整合为|整合成|合并组建|成立)(?:了|成|成立)?"
+)
+_PARTS = frozenset("家个所户名人")
+_WITH_MEMBERS = re.compile(
+    r"(?:联盟|协会|商会|学会|促进会|联合会|领导小组|专项小组|协调小组|工作组|专班|委员会|理事会|指挥部|共同体|医共体|联合体|(?:医疗|健康|卫生|服务|教育)集团|总医院|合作社|联合社|红十字会|基金会|工商联)$"
+)
+_BACK = 200  # characters
+_AGES = frozenset({"岁", "周岁", "虚岁"})
+_AGED = 12  # characters
+_BESIDE = 24
+_HOME = 10
+# 是全省5个试点县之一: the five are not the one's.
+_ONE_OF = re.compile(r"[^，。；]{0,24}(?:(?<!分)之一|中的(?:一|其中)[位个名家员所])")
+_WIDER = re.compile(r"(?:全[省国]|省内|国内)[^，。；]{0,6}$")
+# 走遍全县8个乡镇: all of the district, whoever did.
+_WHOLE = re.compile(r"[把将遍让助力使为对从在给覆盖](?:全[县市区旗州盟])(?!第|平均|首|排|的?(?:比|占))[^，。；、]{0,14}$")
+_CLAUSE = 40  # characters
+
+
+class Subject(NamedTuple):
+    """Whom a stretch of text is about.
+
+    Attributes:
+        owner: Bounds of the mention, or None for the article's district.
+    """
+
+    owner: Bounds | None
+
+
+def told(around: Surroundings, voices: Voices, made: Candidate, start: int, end: int) -> Subject | None:
+    """Give whose a figure of the sentence ``[start, end)`` is by what stands beside it, or None where that does not tell.
+
+    What is a person's or a household's is its own bounds, which no body has: nobody owns it in a record.
+    """
+    text = around.text
+    itself = Subject((made.start, made.end))
+    if made.unit in _AGES:
+        person = _person(around, made, start, end)
+        if person is not None or "龄" not in text[max(start, made.start - _AGED) : made.start]:
+            return Subject(person) if person is not None else itself  # 60岁以上老人: a bound of age is nobody's figure
+    if (house := _membered(around, made) or _led(around, voices, made, start) or _joined(around, made, end)) is not None:
+        return Subject(house)
+    if made.unit == "个" and _DISTRICTS.search(made.measure or "") and (wider := _wider(around, start, made.start)) is not None:
+        return Subject(wider)
+    if _ONE_OF.match(text, made.end, end):
+        return itself if _WIDER.search(text[max(start, made.start - _HOME) : made.start]) else Subject(_among(around, start, made.start))
+    if made.kind in ("count", "money", "area") and _WHOLE.search(text[max(start, made.start - _CLAUSE) : made.start]):
+        return Subject(None)
+    return None
+
+
+def _led(around: Surroundings, voices: Voices, made: Candidate, start: int) -> Bounds | None:
+    """Give the house of the head who leads the people that a figure counts, though the house acts for its district."""
+    if _LEADING.search(around.text[max(start, made.start - 4) : made.start]) is None:
+        return None
+    head = voices.last(made.start)
+    return head.body if head is not None and head.end > start else None
+
+
+def _person(around: Surroundings, made: Candidate, start: int, end: int) -> Bounds | None:
+    """Give the person beside an age."""
+    index = around.people.first(made.start)
+    beside = [m for m in around.people.mentions[max(0, index - 1) : index + 1] if start <= m.start and m.end <= end]
+    near = [(m.start, m.end) for m in beside if -_BESIDE < m.start - made.end < _BESIDE]
+    return near[-1] if near else None
+
+
+def _membered(around: Surroundings, made: Candidate) -> Bounds | None:
+    """Give the body that a figure's members belong to: the nearest one before it that has members."""
+    text = around.text
+    if not (_MEMBER.search(made.measure or "") or _AS_MEMBERS.match(text, made.end)):
+        return None
+    for mention in around.organisations.before(made.start, 8):
+        if made.start - mention.end <= _BACK and _WITH_MEMBERS.search(text[mention.start : mention.end]):
+            return (mention.start, mention.end)
+    return None
+
+
+def _joined(around: Surroundings, made: Candidate, end: int) -> Bounds | None:
+    """Give the body behind a figure in its clause that is told to be made of what it counts."""
+    if made.kind != "count" or made.unit not in _PARTS:
+        return None
+    match = _JOINED.match(around.text, made.end, end) or _FORMED.match(around.text, made.end, end)
+    if match is None:
+        return None
+    behind = [m for m in around.organisations.mentions[around.organisations.first(match.end()) :][:1] if m.start == match.end()]
+    return (behind[0].start, behind[0].end) if behind and _WITH_MEMBERS.search(around.text[behind[0].start : behind[0].end]) else None
+
+
+def _among(around: Surroundings, start: int, stop: int) -> Bounds | None:
+    """Give the last place named before ``stop`` in its clause, or None for the article's district."""
+    named = [m for m in around.named.within(around.clause(start, stop), stop) if not pointing.nameless(around.text, (m.start, m.end))]
+    return (named[-1].start, named[-1].end) if named else None
+
+
+def _wider(around: Surroundings, start: int, stop: int) -> Bounds | None:
+    """Give the last province or prefecture named between two offsets."""
+    first, last = around.places.first(start), around.places.first(stop)
+    for mention in reversed(around.places.mentions[first:last]):
+        if mention.value.codes and mention.value.codes[0].endswith("00"):
+            return (mention.start, mention.end)
+    return None

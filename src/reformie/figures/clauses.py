@@ -1,0 +1,98 @@
+"""What a clause opens with, leads up to or only passes over: the bodies and places that a sentence may be about."""
+
+from __future__ import annotations
+
+import re
+
+from reformie.figures import pointing
+from reformie.figures.surroundings import Surroundings
+from reformie.findings import Bounds
+
+_LEAD = re.compile(
+    r"(?:(?:我们|咱们|俺们|我|咱|俺)(?=合作社|公司|村|社区|镇|乡|厂|学校|医院|企业|园区|集团|街道|院|校|嘎查)|其中|辖区|目前|同时|此外|另外|如今|现在|截至|据|为此|在|“|”|\s|，|,|日?前|今年|全年|已|共)"
+)
+_FOUNDING = re.compile(r"成立|组建|建成|设立|创办|建立|打造|开办|创建|派出|共建|建设|办起|建起|挂牌|揭牌|开设")
+# Clauses that tell who was elected, where a figure is from, or by whose help, and not whom the sentence is about.
+_PASSING = re.compile(
+    r"[^，。；：“”]{0,60}?(?:当选|(?<![责主信胜])任|兼任|担任|出任)(?:为|了)?[^，。；：“”的]{0,16}(?:长|主席|主任|秘书长|理事|委员|召集人|书记)，|"
+    r"据[^，。；：“”]{2,24}(?:统计|测算|监测|估算|数据显示|数据)，|在[^，。；：“”]{2,30}下，"
+)
+_DESCRIBED = 24  # characters
+_PLAIN = re.compile(
+    r"[^，。；：、“”]{2,24}(?:所在|牵头|组建|组成|建设|创办|领办|开办|成立|落户|坐落于|位于|入驻|入股)[^，。；：、“”]{0,12}的|(?:落户|坐落于|坐落在|位于|地处|设在)[^，。；：、“”]{2,20}的"
+)
+_MADE = re.compile(
+    r"[^，。；：！？]{2,40}?(?:共建|合建|组建|领衔|带队|牵头|组织|承建|运营|主办|捐建|创办|领办|打造|组成|开发|成立|设立|所在|就读|任教|供职|走出|引进|最[高多大早好快低少长])的(?=\S)"
+)
+COMPARED = re.compile(r"[^，。；]{0,10}(?:考核|考评|评比|测评|评估|竞赛|比赛|大赛|排名)(?:中|里)")
+_PROGRAMME = re.compile(r"[^“”，。；：\n]{2,16}”")  # “某市英才计划”人才: a name, and no one's speech
+
+
+def skip(around: Surroundings, position: int, stop: int) -> int:
+    """Skip dates and small words at a clause's beginning."""
+    dates = around.dates.ends
+    while position < stop:
+        ends = dates.get(position)
+        if ends and ends[0] <= stop:
+            position = ends[0]
+        elif match := _LEAD.match(around.text, position, stop):
+            position = match.end()
+        else:
+            break
+    return position
+
+
+def opens(around: Surroundings, position: int, stop: int) -> Bounds | None:
+    """Give the body, else the innermost place, of the chain that begins at ``position`` and ends before the figure."""
+    found: Bounds | None = None
+    if around.text[position - 1 : position] == "“" and (name := _PROGRAMME.match(around.text, position, stop)):
+        return (position, name.end() - 1) if around.named_end(position, stop) == name.end() - 1 else None
+    while (end := around.named_end(position, stop)) > position:
+        found, position = (position, end), end
+    return None if found and pointing.nameless(around.text, found) else found
+
+
+def aside(around: Surroundings, position: int, found: Bounds) -> bool:
+    """Tell whether the place that a clause opens with is only where something was done (在甲镇、乙镇建设6个) or compared (在某市考核中)."""
+    text = around.text
+    if text[position - 1 : position] != "在":
+        return False
+    more = text[found[1] : found[1] + 1] == "、" and around.named_end(found[1] + 1, len(text)) > found[1] + 1
+    return more or COMPARED.match(text, found[1]) is not None
+
+
+def headed(around: Surroundings, position: int, stop: int) -> Bounds | None:
+    """Give the body that a clause opens with, told who made, runs or leads it (甲学院与乙公司共建的丙学堂每年培训60人)."""
+    match = _MADE.match(around.text, position, stop)
+    end = around.named_end(match.end(), stop) if match else 0
+    told = around.body_ends(end) or (match is not None and match.group()[-3] == "最")
+    return (match.end(), end) if match and told and end > match.end() else None
+
+
+def described(around: Surroundings, position: int, stop: int) -> Bounds | None:
+    """Give the body that a clause opens with, told where it is or who belongs to it (落户新区的某公司与30家农户签约)."""
+    text = around.text
+    first = around.organisations.first(position + 1)
+    for mention in around.organisations.mentions[first : first + 2]:
+        if mention.end >= stop or mention.start - position > _DESCRIBED:
+            break
+        if text[mention.start - 1] == "的" and _PLAIN.fullmatch(text, position, mention.start):
+            return (mention.start, mention.end)
+    return None
+
+
+def closing(around: Surroundings, start: int, end: int) -> Bounds | None:
+    """Give the body that a clause ends with and leads up to: one that was founded (成立茶艺学堂，开课90场), or is described (坐落于园区的某公司，)."""
+    if not around.body_ends(end):
+        return None
+    text = around.text
+    for mention in around.organisations.before(end, 3):
+        if mention.end == end and mention.start > start:
+            described = text[mention.start - 1] == "的"
+            return (mention.start, mention.end) if described or _FOUNDING.search(text, start, end) else None
+    return None
+
+
+def passing(text: str, start: int, end: int) -> bool:
+    """Tell whether a clause tells who was elected, whose word something is or by whose help, and not whom the sentence is about."""
+    return _PASSING.match(text, start, end) is not None

@@ -1,0 +1,97 @@
+"""Whose figures are, from the text to the record: what articles of made-up bodies and people tell."""
+
+from __future__ import annotations
+
+import pytest
+
+from reformie import extract
+from reformie.record import BodyOwner, DistrictOwner, Figure, Record
+
+COUNTY = "陇川县"
+HEAD = f"{COUNTY}推进改革纪实\n\n　　近年来，{COUNTY}持续推进各项改革。\n\n　　"
+
+
+def owner_of(record: Record, figure: Figure) -> str | None:
+    """Give the name of a figure's owner: a body's full name, a division's, a township's or village's."""
+    if isinstance(figure.owner, BodyOwner):
+        return next(body.name for body in record.organisations if body.id == figure.owner.organisation)
+    if isinstance(figure.owner, DistrictOwner):
+        return next(place.name for place in record.divisions if place.code == figure.owner.district)
+    return figure.owner_place.text if figure.owner_place else None
+
+
+def owners_of(told: str) -> list[str | None]:
+    """Give the owners of the figures of one paragraph about a county."""
+    record = extract(f"{HEAD}{told}\n")
+    return [owner_of(record, figure) for figure in record.figures]
+
+
+@pytest.mark.parametrize(
+    ("told", "owners"),
+    [
+        ("清平乡去年新修机耕路18公里，发放补贴320万元。", ["清平乡", "清平乡"]),
+        ("在石桥村，86户村民流转荒地430亩，村里每年增收20万元。", ["石桥村"] * 3),
+        ("石桥村党总支书记李红卫说，村里收入去年达到86万元。", ["石桥村"]),
+        ("清平乡党委书记李红卫说，乡上建起议事会36个。", ["清平乡"]),
+        ("石桥村位于江边。近年来，该村种茶2000亩。", ["石桥村"]),
+        ("清平乡、景罕镇分别投入120万元、98万元。", ["清平乡", "景罕镇"]),
+    ],
+)
+def test_townships_and_villages_own_figures(told: str, owners: list[str]) -> None:
+    assert owners_of(told) == owners
+
+
+def test_a_township_is_no_code_and_no_body() -> None:
+    figure = extract(f"{HEAD}清平乡去年新修机耕路18公里。\n").figures[0]
+    assert figure.owner is None
+    assert figure.owner_place is not None
+    assert figure.owner_place.text == "清平乡"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "种粮大户李有田给果园换上滴灌，省下2万方水，他净得6000元。",
+        "村民王大海算账：“我家种了12亩茶，多挣了8000元。”",
+        "“过去一年挣不到1万元，现在有3200元。”一位村民笑着说。",
+        "云南农业大学教授刘志明带领团队引进新品种4个，推广2000亩。",
+        "她家种了6亩葡萄，年收入9万元。",
+    ],
+)
+def test_what_people_have_and_do_for_themselves_is_nobody_s(told: str) -> None:
+    assert set(owners_of(told)) == {None}
+
+
+@pytest.mark.parametrize(
+    ("told", "owners"),
+    [
+        (f"{COUNTY}人民医院院长张国强介绍，县域内就诊率达91%，比上年提高2.3个百分点。", [COUNTY, COUNTY]),
+        (f"{COUNTY}人民医院去年运转平稳。县财政累计投入6800万元。", [COUNTY]),
+        (f"{COUNTY}科学技术协会主席孟兰带队走遍全县8个乡镇。", [COUNTY]),
+        (f"据{COUNTY}慈善总会统计，去年各界捐款320万元。", [COUNTY]),
+        (f"{COUNTY}与云南农业大学合作，在清平乡、景罕镇建设6个示范区。", [COUNTY]),
+        (f"{COUNTY}粮食产量达4万吨，在全省考核中居第二位。", [COUNTY, COUNTY]),
+        (f"{COUNTY}被列为全国100个示范县之一。", [None]),
+        (f"{COUNTY}人民医院去年门诊量达42万人次，居全州第二位。", [f"{COUNTY}人民医院"] * 2),
+    ],
+)
+def test_what_is_of_the_whole_county_is_the_county_s(told: str, owners: list[str | None]) -> None:
+    assert owners_of(told) == owners
+
+
+@pytest.mark.parametrize(
+    ("told", "owner"),
+    [
+        (f"{COUNTY}行政审批局局长赵军介绍，该局累计精简材料1300份。", f"{COUNTY}行政审批局"),
+        (f"{COUNTY}农业农村局局长何建国走访企业217户。", f"{COUNTY}农业农村局"),
+        (f"{COUNTY}农业农村局局长何建国介绍，去年推广良种217亩。", COUNTY),
+        (f"{COUNTY}第一中学校长周丽娟说：“今年招聘教师28名。”县教育局局长随后作了介绍。", f"{COUNTY}第一中学"),
+        (f"{COUNTY}第一中学校长周丽娟毕业于云南师范大学。学校今年招聘教师28名。", f"{COUNTY}第一中学"),
+        ("云南绿野茶业有限公司落户两年。去年，绿野公司带动农户860户。", "云南绿野茶业有限公司"),
+        (f"整合{COUNTY}中医院、12家乡镇卫生院，组建{COUNTY}医疗集团。", f"{COUNTY}医疗集团"),
+        ("由县供销社与云南绿野茶业有限公司共建的石桥茶叶专业合作社，去年社员达75户。", "石桥茶叶专业合作社"),
+        (f"{COUNTY}中医院院长何建国当选副主席，{COUNTY}第一中学去年招生800名。", f"{COUNTY}第一中学"),
+    ],
+)
+def test_bodies_own_what_is_their_own(told: str, owner: str) -> None:
+    assert owners_of(told)[-1] == owner
