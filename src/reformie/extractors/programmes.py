@@ -13,7 +13,7 @@ from reformie.programmes.plain import Plain
 from reformie.programmes.quoted import Quoted
 
 _BODY = frozenset({"paragraph", "sidebar", "caption"})
-_NAMED = _BODY | {"heading", "title", "series"}
+_HEADED = frozenset({"heading", "title", "series"})
 _PILOT = "programmes.pilot"
 _OFTEN = "programmes.often"
 
@@ -34,10 +34,10 @@ class ProgrammesExtractor:
         text = findings.page.text
         body = [(b.start, b.end) for b in findings.page.blocks if b.kind in _BODY]
         places = frozenset(m.start for m in findings.places)
-        found = [*self._quoted.find(text, body, _taken(findings)), *self._plain.find(text, body, places)]
+        headed = [(b.start, b.end) for b in findings.page.blocks if b.kind in _HEADED]
+        found = [*self._quoted.find(text, body, headed, _taken(findings)), *self._plain.find(text, body, places)]
         found = longest_first(_whole(found))
-        named = [(b.start, b.end) for b in findings.page.blocks if b.kind in _NAMED]
-        findings.programmes.extend(longest_first([*found, *repeated(text, found, named)]))
+        findings.programmes.extend(longest_first([*found, *repeated(text, found, [*body, *headed])]))
 
 
 def _taken(findings: Findings) -> frozenset[int]:
