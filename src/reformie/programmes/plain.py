@@ -107,7 +107,7 @@ class Plain:
     def _pilot(self, text: str, match: re.Match[str], _: frozenset[int]) -> Iterator[Mention[Undertaking]]:
         start, end = match.span("name")
         frame = _FRAME.match(text, start, end) if match["named"] else None
-        unnamed = frame is not None and _OF_ALL.fullmatch(frame[0])
+        unnamed = frame is not None and _OF_ALL.fullmatch(frame[0]) is not None
         while frame is not None:
             start = frame.end()
             frame = _FRAME.match(text, start, end)
