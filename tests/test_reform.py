@@ -144,3 +144,7 @@ def test_a_body_for_another_matter_leads_nothing() -> None:
 def test_a_body_with_a_head_and_the_same_matter_leads() -> None:
     text = "肥西县深化水塘管护改革纪实\n　　2023年初，县里成立水塘巡护工作专班，由县长王强任组长，专班办公室设在县水务局。\n"
     assert _of(text) == ("水塘管护改革", "肥西县水塘巡护工作专班")
+
+
+def test_a_body_set_up_for_some_work_makes_no_reform() -> None:
+    assert _of("肥西县迎检\n　　7月2日，肥西县成立道路保洁工作专班，由副县长王强任组长，专班办公室设在县城管局。\n") == (None, None)

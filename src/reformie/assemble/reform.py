@@ -196,6 +196,8 @@ class ReformFinder:
         side = [claim for claim in claims if claim is best or _like(claim, best)]
         called = any(_NAMES_REFORM.search(claim.name) for claim in side)
         issued = best.document is not None and bool(best.events) and _PROPOSES.search(best.document.title)
+        if not called and all(claim.body is not None for claim in side) and _akin(best, claims) is None:
+            return False  # a body set up for some work makes no reform of it
         return sum(claim.weight for claim in side) >= (_CALLED if called else _ISSUED if issued else _ENOUGH)
 
     def _name(self, best: _Claim, side: Sequence[_Claim], claims: Sequence[_Claim]) -> str:
@@ -303,7 +305,7 @@ def _subjects(page: Page) -> Iterable[_Claim]:
         if match.lastindex == 2 and name.endswith("制度"):
             name += "改革"
         if not _TOO_BROAD.fullmatch(name):
-            yield _Claim(name, _CALLED if "改革" in match[0] else 1.0, ())
+            yield _Claim(name, _CALLED if match.lastindex == 2 or name.endswith("改革") else 1.0, ())
 
 
 def _frames(district: District | None) -> list[str]:

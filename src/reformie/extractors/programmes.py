@@ -14,6 +14,7 @@ from reformie.programmes.quoted import Quoted
 
 _BODY = frozenset({"paragraph", "sidebar", "caption"})
 _HEADED = frozenset({"heading", "title", "series"})
+_SHOPS = ("银行", "超市", "食堂")
 _PILOT = "programmes.pilot"
 _OFTEN = "programmes.often"
 
@@ -43,9 +44,15 @@ class ProgrammesExtractor:
 def _taken(findings: Findings) -> frozenset[int]:
     """Give the offsets inside honours and the names of bodies, where no programme begins."""
     honours = (at for m in findings.people for _, start, end in m.value.honours for at in range(start, end))
-    whole = (m for m in findings.organisations if "+" not in findings.page.text[m.start : m.end])
+    text = findings.page.text
+    whole = (m for m in findings.organisations if "+" not in text[m.start : m.end] and not _so_called(text, m.start, m.end))
     bodies = (at for m in whole for at in range(m.start, m.end))
     return frozenset(honours) | frozenset(bodies)
+
+
+def _so_called(text: str, start: int, end: int) -> bool:
+    """Tell whether what reads like a bank or a shop is only called so (“时间银行”): a real one needs no marks."""
+    return text[start - 1 : start] == "“" and text[end : end + 1] == "”" and text.endswith(_SHOPS, start, end)
 
 
 def _whole(found: list[Mention[Undertaking]]) -> list[Mention[Undertaking]]:

@@ -15,6 +15,7 @@ _BEST_GROUP = re.compile(r"(?:最美|十佳|金牌|五星)[\u4e00-\u9fff]{2,8}(?
 _WON = re.compile(r"(?:获评|评为|荣获|获得|授予|入选)[^，。；“]{0,8}$")
 _HONOURED = re.compile(r"授予[^。；“”]{0,40}?(?:\d{1,4}|[一二三四五六七八九十]{1,3})[余多]?[名位个家][^，。“、]{0,6}$")
 _RATED = re.compile(r"(?:评选|评选出|评出|选树|选出|评比)了?$")
+_CHOSE = re.compile(r"(?:评选出?|评出|选出|选树|命名)了?\d{1,4}[余多]?[名位个户]$")
 _PLAIN_PRAISE = re.compile("优秀|先进")
 
 
@@ -30,6 +31,8 @@ def awarded(text: str, start: int, end: int) -> bool:
     if (_STARS.search(words) or _BEST_GROUP.fullmatch(words)) and _PRESENTED.match(text, end + 1):
         return True
     if _HONOURED.search(text, max(0, start - 60), start - 1) and text.startswith("称号", end + 1):
+        return True
+    if _CHOSE.search(text, before, start - 1):
         return True
     several = _SEVERAL.search(text, before, start - 1) and _AWARDED.match(text, end + 1)
     return bool(several or _GIVEN.search(text, before, start - 1))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -26,6 +27,8 @@ _STOP = re.compile(r"[的了和与及或已将把被在为是按等]|(?<!定)向
 _BRAND = re.compile(r".{1,3}[云办通网宝e站]|.{1,3}在线")
 _OCCASION = re.compile(r"第[\d一二三四五六七八九十]{1,3}[场次期届轮季站][\u4e00-\u9fff]{0,4}")
 _MADE = re.compile(r"(?:开发|研发|承建|建成|建设|打造|搭建|建立|建起)[了的]?$")
+_MAKES = re.compile(r"(?:打造|建成|构建|建起|列[为入]|创建|划入)了?$")
+_MANIFOLD = re.compile(r"[两双三四五多]重|收入|收益")
 _LONGEST_PART = 12
 _STEP = 4  # three and more steps of so many characters are a way of working
 _SEVERAL_KINDS = re.compile(r"(?:[2-9]|1\d|[两三四五六七八九十])[大个种项类]")
@@ -41,7 +44,7 @@ _BEGUN = "(?:推行|推出|推广|首创|创设|试行|开通|上线)了?"
 _ITS_NOUN = re.compile(r"(?!改革|管理)[\u4e00-\u9fff]{2,6}(?=[，。；])")
 _LEADING = re.compile(r"为(?:龙头|牵引|抓手|载体|引领)(?=深化|推进|推动|带动|促进|，)")
 _NO_KIND = re.compile(r"(?:[联畅流交沟贯互普三]通|[密号代数]码|[怪]圈|活地图|风云|怎么办)$")
-_OFTEN = 3  # a phrase quoted so many times is a name
+_OFTEN = 2  # a phrase quoted so many times is a name, headings counted
 _LIST_BEHIND = re.compile(
     r"(?:“[^“”\n]{2,20}”[、和]?){0,5}(?:等|(?:[2-9]|1\d|[两三四五六七八九十])[大个种项类])[^，。；]{0,8}?(?P<kind>模式|品牌|平台|活动|项目|计划|机制|载体|做法|实事|工程|举措)"
 )
@@ -72,12 +75,16 @@ _PLAN = re.compile(r"《[^《》\n]{0,60}(?:方案|计划|意见|办法|措施|�
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Something in quotation marks: its own bounds without the marks, its words, and whether they are also quoted without a kind behind them."""
+    """Something in quotation marks.
+
+    Its own bounds without the marks, its words, whether they are also quoted without a kind behind them, and how often in headings.
+    """
 
     start: int
     end: int
     words: str
     alone: bool
+    above: int
 
 
 class Quoted:
@@ -118,9 +125,10 @@ class Quoted:
         """
         plans = [m.span() for start, end in readable for m in _PLAN.finditer(text, start, end)]
         marked = [m for start, end in readable for m in _QUOTE.finditer(text, start, end)]
-        seen = [*marked, *(m for start, end in headed for m in _QUOTE.finditer(text, start, end))]
-        alone = {m[1] or m[2] for m in seen if not self._behind.match(text, m.end())}
-        quotes = [Quote(m.start() + 1, m.end() - 1, m[1] or m[2], (m[1] or m[2]) in alone) for m in marked]
+        heads = [m for start, end in headed for m in _QUOTE.finditer(text, start, end)]
+        alone = {m[1] or m[2] for m in (*marked, *heads) if not self._behind.match(text, m.end())}
+        above = Counter(m[1] or m[2] for m in heads)
+        quotes = [Quote(m.start() + 1, m.end() - 1, w := m[1] or m[2], w in alone, above[w]) for m in marked]
         titled = {q.start: _carried_out(text, q) for q in quotes if any(a < q.start < b for a, b in plans)}
         free = [q for q in quotes if not text.rfind("《", max(0, q.start - 60), q.start) > text.rfind("》", max(0, q.start - 60), q.start)]
         same: dict[str, list[Quote]] = {}
@@ -239,7 +247,9 @@ class Quoted:
             return None
         before = max(0, start - 60)
         closed = not likened(words) and (text[end + 1 : end + 2] in "，。；、:：“和等的" or text.startswith("服务", end + 1))
-        if len(words) >= 3 and closed and self._names.search(text, before, start - 1):
+        made = len(words) >= 4 and text[end + 1 : end + 2] != "的" and _MAKES.search(text, max(0, start - 5), start - 1)
+        named = made or self._names.search(text, before, start - 1)
+        if len(words) >= 3 and closed and named:
             return _mention(text, start, end, "other", "programmes.verb")
         several = _LIST_BEHIND.match(text, end + 1)
         if several and self._lists.search(text, before, start - 1):
@@ -252,9 +262,9 @@ class Quoted:
         begins = text[start - 2] in "，。；:、\n" or (len(words) > 4 and text[start - 2] == "让")
         if len(words) >= 3 and (_RATED_HIGH.match(text, end + 1) or (begins and _IN_USE.match(text, end + 1))):
             return _mention(text, start, end, "project", "programmes.in_use")
-        if len(words) >= 4 and _CAME_TRUE.match(text, end + 1):
+        if len(words) >= 4 and _CAME_TRUE.match(text, end + 1) and ("、" not in words or _even(words)):
             return _mention(text, start, end, "slogan", "programmes.came_true")
-        often = len(quotes[words]) >= _OFTEN and len(words) >= 3
+        often = len(quotes[words]) + quote.above >= _OFTEN and len(words) >= 3 and not likened(words)
         if often and not any(words in other and words != other for other in quotes):
             return _mention(text, start, end, "project", "programmes.often")
         return None
@@ -321,7 +331,7 @@ def _patterned(text: str, quote: Quote) -> Mention[Undertaking] | None:
         return _mention(text, start, end, "plan", "programmes.articles")
     if joined(words) and (way := _WAY_OF.match(text, end + 1)) is not None:
         return _mention(text, start - 1, way.end(), "other", "programmes.pattern")
-    if one_by_one(words) or joined(words) or kept_each(text, start, end):
+    if one_by_one(words) or (joined(words) and not _MANIFOLD.match(text, end + 1)) or kept_each(text, start, end):
         return _mention(text, start, end, "other", "programmes.pattern")
     if _leads_on(text, quote):
         return _mention(text, start, end, "project", "programmes.leading")
