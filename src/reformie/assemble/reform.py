@@ -196,7 +196,8 @@ class ReformFinder:
         side = [claim for claim in claims if claim is best or _like(claim, best)]
         called = any(_NAMES_REFORM.search(claim.name) for claim in side)
         issued = best.document is not None and bool(best.events) and _PROPOSES.search(best.document.title)
-        if not called and all(claim.body is not None for claim in side) and _akin(best, claims) is None:
+        alone = all(claim.body is not None for claim in side) and not any(claim.document for claim in claims)
+        if alone and not called and _akin(best, claims) is None:
             return False  # a body set up for some work makes no reform of it
         return sum(claim.weight for claim in side) >= (_CALLED if called else _ISSUED if issued else _ENOUGH)
 

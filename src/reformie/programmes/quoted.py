@@ -265,7 +265,8 @@ class Quoted:
         if len(words) >= 4 and _CAME_TRUE.match(text, end + 1) and ("、" not in words or _even(words)):
             return _mention(text, start, end, "slogan", "programmes.came_true")
         often = len(quotes[words]) + quote.above >= _OFTEN and len(words) >= 3 and not likened(words)
-        if often and not any(words in other and words != other for other in quotes):
+        stressed = often and any(emphasised(text, other.start, other.end, named=False) for other in quotes[words])
+        if often and not stressed and not any(words in other and words != other for other in quotes):
             return _mention(text, start, end, "project", "programmes.often")
         return None
 
