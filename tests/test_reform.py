@@ -114,3 +114,37 @@ def test_the_party_committee_of_a_paper_is_no_part_of_the_name() -> None:
     text = "2024年10月25日，县委全会审议通过《中共肥西县委关于以茶旅融合推进农村改革的实施意见》。\n"
     reform = reformie.extract(text).reform
     assert reform is not None and reform.name == "以茶旅融合推进农村改革"
+
+
+def _of(text: str) -> tuple[str | None, str | None]:
+    record = reformie.extract(text)
+    bodies = {body.id: body.name for body in record.organisations}
+    return (record.reform.name, bodies.get(record.reform.lead_body or "")) if record.reform else (None, None)
+
+
+def test_what_the_text_calls_its_lever_is_the_reform() -> None:
+    text = "塘满粮丰\n　　肥西县以水塘管护制度改革为总抓手，清淤修坝。\n　　县水务局印发《肥西县水塘巡查指导意见》。\n"
+    assert _of(text)[0] == "水塘管护制度改革"
+    assert _of("塘满粮丰\n　　肥西县把塘长选聘制度作为深化水利改革的“钥匙”。\n")[0] == "塘长选聘制度改革"
+
+
+def test_the_office_that_takes_the_lead_of_the_plan_leads() -> None:
+    text = "2022年5月，肥西县印发《肥西县水塘管护改革实施方案》，明确由县水务局牵头，用两年理清塘账。\n"
+    assert _of(text) == ("水塘管护改革", "肥西县水务局")
+
+
+def test_a_body_for_another_matter_leads_nothing() -> None:
+    text = (
+        "2022年5月，肥西县印发《肥西县水塘管护改革实施方案》。\n　　塘账理清了，谁管谁用写得明明白白。\n"
+        "　　7月28日，肥西县新医院建设指挥部成立，年底开工。\n"
+    )
+    assert _of(text) == ("水塘管护改革", None)
+
+
+def test_a_body_with_a_head_and_the_same_matter_leads() -> None:
+    text = "肥西县深化水塘管护改革纪实\n　　2023年初，县里成立水塘巡护工作专班，由县长王强任组长，专班办公室设在县水务局。\n"
+    assert _of(text) == ("水塘管护改革", "肥西县水塘巡护工作专班")
+
+
+def test_a_body_set_up_for_some_work_makes_no_reform() -> None:
+    assert _of("肥西县迎检\n　　7月2日，肥西县成立道路保洁工作专班，由副县长王强任组长，专班办公室设在县城管局。\n") == (None, None)

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from reformie.assemble.leading import drives, headed, steers
 from reformie.layout.page import Page
 from reformie.lexicon import Lexicons
 from reformie.record import DateExpression, District, Document, Event, Organisation, Programme, Reform, Span
@@ -32,12 +33,15 @@ _BYLINE = re.compile(r"本报|□|[（(]?(?:通讯员|记者)")
 _YEAR = re.compile(r"20\d\d(?:[—-]20\d\d)?年?")
 _BODY = re.compile(r"(?:领导小组|工作专班|专班|专项小组|推进小组|协调小组|工作小组|推进组|指挥部|管理委员会|委员会|办公室)$")
 _LEADS = re.compile(r"(?:领导小组|专班|专项小组|推进小组|协调小组|工作小组|推进组|指挥部|管理委员会)$")
-_STEERS = re.compile(r"(?:统筹|牵头|总体|负责统筹|负责推进|组织实施)")
 _ZONE = re.compile(r"(?:开发区|园区|高新区|新区|景区|保护区|合作区)(?:工作)?管理委员会$")
 _OFFICE = re.compile(r"(?:改革|改造|试点|示范区建设)(?:工作)?办公室$")
 _DELIBERATES = re.compile(r"全面深化改革委员会|财经委员会|常务委员会|编制委员会")
 _LAUNCH = re.compile(r"^(?:正式|全面)?启动(?:实施|了)?|(?:正式|全面)?(?:落地|启动|铺开|推开|推行|试运行)$|启动(?=试点)|启动(?=改革)")
-_SUBJECT = re.compile(r"以([^，。；：]{2,30}?)为(?:突破口|突破|抓手|牵引|契机|主抓手)")
+_SUBJECT = re.compile(
+    r"以([^，。；：]{2,30}?)为(?:[总主]|重要|关键)?(?:突破口|突破|抓手|牵引|契机)"
+    r"|把([^，。；：“”]{3,16}?)作为(?:全面)?(?:深化|推动|推进)?[^，。；“”]{0,12}改革的"
+    r"|[市县区旗州](?:全面|持续|大力|纵深)?深化([^，。；：“”、]{2,16}?改革)(?=，)"
+)
 _HEAD = re.compile(
     r"(?:深化|推进|推行|启动|开展|实施)?([^，。！？—：\s]{2,24}?改革(?:试点|示范区)?|[^，。！？—：\s]{2,24}?(?:改造|试点|示范区建设))"
 )
@@ -104,12 +108,13 @@ class ReformFinder:
         headline = list(_headline(page, frames))
         claims = [*self._plans(page, found, frames), *self._leads(found, frames), *self._pilots(found, frames), *headline, *_subjects(page)]
         claims += [*self._begun(found, frames), *self._spoken(page, frames)]
-        best = max(_called(claims, headline), key=lambda claim: (self._support(claim, claims), claim.body is None), default=None)
-        if best is None or not best.core or not self._sure(best, claims):
+        calling = [claim for claim in claims if _NAMES_REFORM.search(claim.name)]
+        best = self._best(_called(claims, headline), claims) or self._best(calling, claims)
+        if best is None:
             return None
         unnamed = [claim for claim in claims if not claim.name]
         side = [*(claim for claim in claims if claim is best or _like(claim, best)), *unnamed]
-        return self._reform(self._name(best, side, claims), side, found, _leading(page, found))
+        return self._reform(self._name(best, side, claims), side, found, page)
 
     def _plans(self, page: Page, found: Found, frames: Sequence[str]) -> Iterable[_Claim]:
         for document in found.documents:
@@ -178,6 +183,11 @@ class ReformFinder:
             name = shorter
         return name
 
+    def _best(self, candidates: Sequence[_Claim], claims: Sequence[_Claim]) -> _Claim | None:
+        """Give the candidate that most speaks for, or None where that is not enough."""
+        best = max(candidates, key=lambda claim: (self._support(claim, claims), claim.body is None), default=None)
+        return best if best is not None and best.core and self._sure(best, claims) else None
+
     def _support(self, claim: _Claim, claims: Sequence[_Claim]) -> float:
         return sum(other.weight for other in claims if other is claim or _like(claim, other))
 
@@ -186,6 +196,9 @@ class ReformFinder:
         side = [claim for claim in claims if claim is best or _like(claim, best)]
         called = any(_NAMES_REFORM.search(claim.name) for claim in side)
         issued = best.document is not None and bool(best.events) and _PROPOSES.search(best.document.title)
+        alone = all(claim.body is not None for claim in side) and not any(claim.document for claim in claims)
+        if alone and not called and _akin(best, claims) is None:
+            return False  # a body set up for some work makes no reform of it
         return sum(claim.weight for claim in side) >= (_CALLED if called else _ISSUED if issued else _ENOUGH)
 
     def _name(self, best: _Claim, side: Sequence[_Claim], claims: Sequence[_Claim]) -> str:
@@ -197,11 +210,12 @@ class ReformFinder:
         name = next((claim.name for claim in ranked if _NAMES_REFORM.search(claim.name)), body or _akin(best, claims) or best.name)
         return _STANDING.sub("", name) if len(name) > 6 else name
 
-    def _reform(self, name: str, side: Sequence[_Claim], found: Found, leading: Organisation | None) -> Reform:
+    def _reform(self, name: str, side: Sequence[_Claim], found: Found, page: Page) -> Reform:
         plans = [claim for claim in side if claim.document is not None]
-        leads = [claim for claim in side if claim.body is not None] or (list(self._alone(found, side)) if plans else [])
+        leads = [claim for claim in side if claim.body is not None] or (list(self._alone(page, found, side)) if plans else [])
         plan = min(plans, key=lambda claim: (claim.rank, -claim.weight), default=None)
         lead = max(leads, key=lambda claim: claim.weight, default=None)
+        leading = None if lead else self._leading(page, name, found, plan.document if plan else None)
         events = [event for claim in [*side, *([lead] if lead else [])] for event in claim.events]
         dated = [(found.dates[e.date].start or "", e.date) for e in events if e.date in found.dates and found.dates[e.date].start]
         dated += [
@@ -220,11 +234,25 @@ class ReformFinder:
             evidence=tuple(spans[key] for key in sorted(spans))[:_MOST],
         )
 
-    def _alone(self, found: Found, side: Sequence[_Claim]) -> Iterable[_Claim]:
+    def _alone(self, page: Page, found: Found, side: Sequence[_Claim]) -> Iterable[_Claim]:
         """Give the one body that is founded to lead beside the plan, or that passed it, whatever its name."""
         passed = {event.organiser for claim in side for event in claim.events}
-        claims = [claim for claim in self._leads(found, ()) if claim.events or (claim.body and claim.body.id in passed)]
+        bodies = [(claim, claim.body) for claim in self._leads(found, ()) if claim.body]
+        claims = [claim for claim, body in bodies if body.id in passed or (claim.events and (not claim.core or headed(page, body)))]
         return claims if len(claims) == 1 else ()
+
+    def _leading(self, page: Page, name: str, found: Found, plan: Document | None) -> Organisation | None:
+        """Give the body that steers the work; else the one with a head that shares a word with the reform; else the office behind the plan."""
+        steering = [body for body in found.organisations if _LEADS.search(body.name) and steers(page, body)]
+        if len(steering) == 1:
+            return steering[0]
+        core = _GENERIC.sub("", name)
+        pairs = {core[at : at + 2] for at in range(len(core) - 1)}
+        claims = [claim for claim in self._leads(found, ()) if claim.body and headed(page, claim.body)]
+        near = [claim.body for claim in claims if any(pair in claim.name for pair in pairs)]
+        if len(near) == 1:
+            return near[0]
+        return drives(page, plan, found.organisations) if plan else None
 
     def _status(self, name: str, side: Sequence[_Claim]) -> str | None:
         told = [name, *(e.name for claim in side for e in claim.events if e.type == "designation")]
@@ -274,7 +302,11 @@ def _headline(page: Page, frames: Sequence[str]) -> Iterable[_Claim]:
 
 def _subjects(page: Page) -> Iterable[_Claim]:
     for match in _SUBJECT.finditer(page.text):
-        yield _Claim(page.surface(*match.span(1)), 1.0, ())
+        name = page.surface(*match.span(match.lastindex or 1))
+        if match.lastindex == 2 and name.endswith("制度"):
+            name += "改革"
+        if not _TOO_BROAD.fullmatch(name):
+            yield _Claim(name, _CALLED if match.lastindex == 2 or name.endswith("改革") else 1.0, ())
 
 
 def _frames(district: District | None) -> list[str]:
@@ -295,19 +327,6 @@ def _called(claims: Sequence[_Claim], headline: Sequence[_Claim]) -> Sequence[_C
         return claims
     named = [claim for claim in claims if _NAMES_REFORM.search(claim.name)]
     return [claim for claim in claims if any(claim is other or _like(claim, other) for other in named)]
-
-
-def _leading(page: Page, found: Found) -> Organisation | None:
-    """Give the one working body of which the text says that it steers the work (由某某领导小组统筹推进)."""
-    bodies = [b for b in found.organisations if _LEADS.search(b.name) and any(_steers(page, m) for m in b.mentions)]
-    return bodies[0] if len(bodies) == 1 else None
-
-
-def _steers(page: Page, body: Span) -> bool:
-    return (
-        page.raw[body.start - 1 : body.start] in ("由", "，", "。", "；", "\n", "\u3000")
-        and _STEERS.match(page.raw[body.end : body.end + 12].replace("\n", "")) is not None
-    )
 
 
 def _like(one: _Claim, two: _Claim) -> bool:

@@ -13,7 +13,8 @@ from reformie.programmes.plain import Plain
 from reformie.programmes.quoted import Quoted
 
 _BODY = frozenset({"paragraph", "sidebar", "caption"})
-_NAMED = _BODY | {"heading", "title", "series"}
+_HEADED = frozenset({"heading", "title", "series"})
+_SHOPS = ("银行", "超市", "食堂")
 _PILOT = "programmes.pilot"
 _OFTEN = "programmes.often"
 
@@ -34,18 +35,24 @@ class ProgrammesExtractor:
         text = findings.page.text
         body = [(b.start, b.end) for b in findings.page.blocks if b.kind in _BODY]
         places = frozenset(m.start for m in findings.places)
-        found = [*self._quoted.find(text, body, _taken(findings)), *self._plain.find(text, body, places)]
+        headed = [(b.start, b.end) for b in findings.page.blocks if b.kind in _HEADED]
+        found = [*self._quoted.find(text, body, headed, _taken(findings)), *self._plain.find(text, body, places)]
         found = longest_first(_whole(found))
-        named = [(b.start, b.end) for b in findings.page.blocks if b.kind in _NAMED]
-        findings.programmes.extend(longest_first([*found, *repeated(text, found, named)]))
+        findings.programmes.extend(longest_first([*found, *repeated(text, found, [*body, *headed])]))
 
 
 def _taken(findings: Findings) -> frozenset[int]:
     """Give the offsets inside honours and the names of bodies, where no programme begins."""
     honours = (at for m in findings.people for _, start, end in m.value.honours for at in range(start, end))
-    whole = (m for m in findings.organisations if "+" not in findings.page.text[m.start : m.end])
+    text = findings.page.text
+    whole = (m for m in findings.organisations if "+" not in text[m.start : m.end] and not _so_called(text, m.start, m.end))
     bodies = (at for m in whole for at in range(m.start, m.end))
     return frozenset(honours) | frozenset(bodies)
+
+
+def _so_called(text: str, start: int, end: int) -> bool:
+    """Tell whether what reads like a bank or a shop is only called so (“时间银行”): a real one needs no marks."""
+    return text[start - 1 : start] == "“" and text[end : end + 1] == "”" and text.endswith(_SHOPS, start, end)
 
 
 def _whole(found: list[Mention[Undertaking]]) -> list[Mention[Undertaking]]:

@@ -18,6 +18,7 @@ _PILOT = re.compile(
 )
 _ANY_REFORM = re.compile(r"(?:.|(?:综合|全面|深化|重点|专项|系统|体制|机制|制度|创新){1,3})?改革")
 _FRAME = re.compile(r"(?:全[国省市区县州旗盟]|[首第][批一]批?|\d{1,3}个|[国省市县区]家?级|自治区|[^，。；“]{2,8}?省(?=“))")
+_OF_ALL = re.compile(r"全[省市区县州旗盟]|[省市]级|自治区级?")
 _AND = re.compile(r"(?<=[\u4e00-\u9fff]{4})[与和](?=[\u4e00-\u9fff]{4})")
 _LEAD = re.compile(r"(?:推进|推行|开展|建设|打造|创建)(?!示范|试点)")
 _CARRIED = re.compile(rf"(?P<name>(?!了|以|好){_WORD}{{2,12}}?(?:计划|工程|行动))(?=[，。；、]|$)")
@@ -43,6 +44,18 @@ _SMART_SUBJECT = re.compile(
 _CONTEST = re.compile(rf"(?:首届|第[一二三四五六七八九十\d]{{1,3}}届)(?P<name>{_WORD}{{4,24}}?(?:创新|创业|创意|创客){_WORD}{{0,6}}大赛)")
 _HALF_QUOTED = re.compile(
     r"(?:建立|建成|建起|搭建|建设|开发|开展|启动|实施)了?(?P<name>[\u4e00-\u9fff]{2,8}“[一二三四五六七八九十两][\u4e00-\u9fff]{1,2}”[\u4e00-\u9fff]{2,6}(?P<form>平台|行动))(?=[，。；、])"
+)
+_CALLED_PLACE = re.compile(
+    r"(?:建[成起设]?了?|新建|[开创]?设立?|打造|办起|在|到|走进|的|\d[个家处座])(?P<name>"
+    r"(?:幸福|孝[善心]|敬老|长寿|石榴籽|红石榴|同心|连心|暖[心新]|乐龄|银龄)(?:食堂|议事厅|驿站|小院|书屋|餐厅|[讲课]堂|夜校|小屋|会?客厅)"
+    r"|(?:企业服务|青年人才|人才|骑手|户外劳动者)驿站)"
+)
+_STORE = re.compile(
+    r"(?:共建|建设|建成|建立|打造)[了的]?(?P<name>[\u4e00-\u9fff]{2,8}(?:种质资源[库圃]|基因库))"
+    r"|(?:打造|建成|建设|创建)了?(?!国家|全[国省市]|[省市]级|特色|标准|高标准|现代|优质|绿色)(?P<base>[\u4e00-\u9fff]{4,14}(?:示范|发展)基地)(?=[，。；])"
+)
+_OF_PLACE = re.compile(
+    r"(?:在|建成|建设|打造|入住)(?P<name>[\u4e00-\u9fff]{2,6}人才社区)|(?:通过|登录|依托|开通)(?P<web>[\u4e00-\u9fff]{2,6}(?:英才|人才|招聘|就业)网)"
 )
 _FUND = re.compile(rf"(?:设立|组建|成立)了?总?规模[约达近超]?[\d.]{{1,8}}[余多]?[万亿]元的(?P<name>{_WORD}{{4,20}}?基金)(?=[，。；、])")
 _STOP = re.compile(r"[的了和与及或将把被等各该]|相关|一批|系列|重点|专项|三年|年度|有关|重大|这|其|新一轮")
@@ -72,6 +85,9 @@ class Plain:
             (("库", "目录"), _REGISTER, _register),
             (("之家",), _HOME, _home),
             (("基金",), _FUND, _fund),
+            (("堂", "厅", "驿站", "小院", "书屋", "夜校", "小屋"), _CALLED_PLACE, _home),
+            (("资源库", "资源圃", "基因库", "基地"), _STORE, _store),
+            (("人才社区", "才网", "聘网", "业网"), _OF_PLACE, _of_place),
         )
 
     def find(self, text: str, readable: Sequence[Bounds], places: frozenset[int]) -> Iterator[Mention[Undertaking]]:
@@ -91,14 +107,17 @@ class Plain:
     def _pilot(self, text: str, match: re.Match[str], _: frozenset[int]) -> Iterator[Mention[Undertaking]]:
         start, end = match.span("name")
         frame = _FRAME.match(text, start, end) if match["named"] else None
+        unnamed = frame is not None and _OF_ALL.fullmatch(frame[0]) is not None
         while frame is not None:
             start = frame.end()
             frame = _FRAME.match(text, start, end)
+            unnamed = unnamed and frame is None
         lead = _LEAD.match(text, start, end)
         start = lead.end() if lead else start
         name = text[start:end]
         if (
-            text[start] == "“"
+            (unnamed and "“" not in name)
+            or text[start] == "“"
             or _ANY_REFORM.match(name)
             or _STOP.search(_AND.sub("", name) if match["named"] else name)
             or text.startswith(("方案", "工作"), end)
@@ -145,6 +164,19 @@ def _fund(text: str, match: re.Match[str], _: frozenset[int]) -> Iterator[Mentio
 def _register(text: str, match: re.Match[str], places: frozenset[int]) -> Iterator[Mention[Undertaking]]:
     if match.start("name") in places and not _STOP.search(match["name"]):
         yield _mention(text, *match.span("name"), "platform", "programmes.register")
+
+
+def _store(text: str, match: re.Match[str], _: frozenset[int]) -> Iterator[Mention[Undertaking]]:
+    group = "name" if match["name"] else "base"
+    if not _STOP.search(match[group]):
+        yield _mention(text, *match.span(group), "platform" if match["name"] else "project", "programmes.store")
+
+
+def _of_place(text: str, match: re.Match[str], places: frozenset[int]) -> Iterator[Mention[Undertaking]]:
+    """Give what is named by the place whose it is, and by what it is."""
+    group = "name" if match["name"] else "web"
+    if match.start(group) in places and not _STOP.search(match[group]):
+        yield _mention(text, *match.span(group), "project" if match["name"] else "platform", "programmes.of_place")
 
 
 def _invested(text: str, match: re.Match[str], _: frozenset[int]) -> Iterator[Mention[Undertaking]]:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reformie.findings import Bounds, Undertaking
 from reformie.lexicon import Lexicons
 from reformie.mention import Mention
+from reformie.programmes.awards import awarded
+from reformie.programmes.counted import counted
 from reformie.programmes.emphasis import complains, emphasised, likened, title_of_place
 from reformie.programmes.schemes import articles, joined, kept_each, managed, numbered, obeyed, one_by_one, summed_up
 
@@ -16,53 +19,47 @@ _QUOTE = re.compile(r"“([^“”，。；！？：\n]{2,40}(?:，[^“”，�
 _SHORTHAND = re.compile(r"[\d一二三四五六七八九十两双几百千]{1,3}[个大]?[^，、+]{1,2}|[\d一二三四五六七八九十]+|[\d+×]+")
 _FIVE_YEARS = re.compile(r"十[一二三四五六]五")
 _TASK = re.compile(r"(?:头号|一号|书记|区长|县长|市长|旗长|民心|首位)(?:工程|任务|项目|课题)")
+_COMMON_TASKS = frozenset({"头号工程", "一号工程"})
 _PART = re.compile(r"[、·，]")
-_SEVERAL = re.compile(r"(?:\d{1,4}|[一二三四五六七八九十]{1,3})[余多]?[名位个家人][^，。“]{0,8}$")
-_GIVEN = re.compile(
-    r"(?:\d{1,4}|[一二三四五六七八九十]{1,3})[余多]?[名位个人][^，。“]{0,8}(?:获评|被评为|被授予|授予|荣获|获得|获)[^，。“]{0,4}$"
-)
-_AWARDED = re.compile(r"(?:称号)?(?:颁奖|授牌|颁发|颁证|受到?(?:隆重|通报)?表[彰扬])")
-_PRESENTED = re.compile(r"(?:称号)?(?:颁奖|授牌|颁证|发布仪式|发布活动|颁奖典礼|表彰)")
 _BESIDE = re.compile(r"(?:“[^“”，。\n]{2,12}”){1,2}$")
 _MIDDLE = r"[\u4e00-\u9fffA-Za-z]{0,8}?"
-_STOP = re.compile(r"[的了和与及或已将把被向在为是按等]|系列|^新")
+_STOP = re.compile(r"[的了和与及或已将把被在为是按等]|(?<!定)向|系列|^新")
 _BRAND = re.compile(r".{1,3}[云办通网宝e站]|.{1,3}在线")
+_OCCASION = re.compile(r"第[\d一二三四五六七八九十]{1,3}[场次期届轮季站][\u4e00-\u9fff]{0,4}")
+_MADE = re.compile(r"(?:开发|研发|承建|建成|建设|打造|搭建|建立|建起)[了的]?$")
+_MAKES = re.compile(r"(?:打造|建成|构建|建起|列[为入]|创建|划入)了?$")
+_MANIFOLD = re.compile(r"[两双三四五多]重|收入|收益")
 _LONGEST_PART = 12
 _STEP = 4  # three and more steps of so many characters are a way of working
 _SEVERAL_KINDS = re.compile(r"(?:[2-9]|1\d|[两三四五六七八九十])[大个种项类]")
+_NOW_IS = re.compile("(?:现在|如今)是$")
 _ANSWER = re.compile(r"写[进入]|的文章|这篇文章|是[^，。；]{1,8}(?:答案|思路|秘诀|法宝|目标)|的(?:生动|美丽|美好|幸福|崭新)")
 _RATED_HIGH = re.compile(r"(?:综合|总体)?(?:满意|覆盖|好评|办结|使用|参与)率")
 _IN_USE = re.compile(
-    r"(?:已|共|累计|全年|目前|正式|将)?(?:上线|启用|投[入用]|办了|开了|开[课张放工]|接入|归集|吸纳|覆盖|惠及|受理|接办|收集|化解|服务[了\d]|发放|运[营行]|举办|人气)"
+    r"(?:已|共|累计|全年|目前|正式|将)?(?:上线|启用|投[入用]|办了|开了|开[课张放工]|接入|归集|吸纳|覆盖|惠及|受理|接办|收集|化解|服务[了\d]|发放|运[营行]|举办|人气|每[日天周月季年])"
 )
-_COUNTED = re.compile(r"\d{1,5}[余多]?[个家处所座]")
+_BODY = re.compile(r"(?:医院|大学|公司|合作社|联盟|协会|研究院)$")
+_CREW = re.compile(r"[\u4e00-\u9fff]{0,4}?(?:团队|服务队|[小分]队|医疗队|宣讲[队团]|服务团|支教队|志愿者)")
+_BEGUN = "(?:推行|推出|推广|首创|创设|试行|开通|上线)了?"
+_ITS_NOUN = re.compile(r"(?!改革|管理)[\u4e00-\u9fff]{2,6}(?=[，。；])")
 _LEADING = re.compile(r"为(?:龙头|牵引|抓手|载体|引领)(?=深化|推进|推动|带动|促进|，)")
-_BUILT = re.compile(r"(?:建[成起立]|设立|打造|布设|开设|布局|建设|培育)了?[^，。；“”]{0,12}?\d{1,5}[余多]?[个家处所座]$")
 _NO_KIND = re.compile(r"(?:[联畅流交沟贯互普三]通|[密号代数]码|[怪]圈|活地图|风云|怎么办)$")
-_PRAISED = re.compile(r"评选|表彰|命名|获评|授予|荣获|评出|获得")
-_OFTEN = 3  # a phrase quoted so many times is a name
+_OFTEN = 2  # a phrase quoted so many times is a name, headings counted
 _LIST_BEHIND = re.compile(
     r"(?:“[^“”\n]{2,20}”[、和]?){0,5}(?:等|(?:[2-9]|1\d|[两三四五六七八九十])[大个种项类])[^，。；]{0,8}?(?P<kind>模式|品牌|平台|活动|项目|计划|机制|载体|做法|实事|工程|举措)"
 )
 _CARRIED_OUT = re.compile(r"(?:推行|推进|推广|开展|实施|深化|实行|创建|建设|打造|试行|落实)$")
 _OF_FIELD = re.compile(
-    r"(?!(?:管理|综合|体制|机制|制度|体制机制|管理体制|管理制度|管理综合|创新|试点|全面|系列|重大)改革)(?!为)[\u4e00-\u9fff]{2,8}?改革"
+    r"(?!(?:管理|综合|体制|机制|制度|体制机制|管理体制|管理制度|管理综合|集成|配套|创新|试点|全面|系列|重大)改革)(?!为)[\u4e00-\u9fff]{2,8}?改革"
 )
 _PLANNED = re.compile(r"(?:计划|工程|行动)(?=的)")
 _OF_ITSELF = re.compile(r"改革(?!宣[讲传]|政策宣|工作队|小分队|志愿|服务队)")
 _OF_REFORM = re.compile(r"[\u4e00-\u9fff]{0,8}改革")
-_TEAMS = re.compile(r"(?:组成|组建|成立|派出|设立|建起)了?(?:[2-9]|\d{2,4}|[两二三四五六七八九十百]{1,3})[余多]?[支个]$")
-_TEAM = re.compile(r"[队团组]$")
 _PUSHED = re.compile(r"推[动进]|促进")
 _LANDS = re.compile(r"落地(?=[，。；])")
 _CAME_TRUE = re.compile(
-    r"(?:由此|就此|从此)?破题|(?:逐步|正在|已经?|真正|基本)?(?:成为?|变成|变为)了?(?:现实|常态)|从(?:口号|纸面|蓝图|设想|愿景|概念|梦想)|一体推进|落地(?:生根|见效|开花)|的(?:新)?(?:格局|图景|承诺)"
+    r"(?:由此|就此|从此)?破题|(?:逐步|正在|已经?|真正|基本)?(?:成为?|变成|变为)了?(?:现实|常态)|从(?:口号|纸面|蓝图|设想|愿景|概念|梦想)|一体推进|落地(?:生根|见效|开花)|落到实处|(?:已?实现)?全覆盖|的(?:新)?(?:格局|图景|承诺)"
 )
-_RATED = re.compile(r"(?:评选|评选出|评出|选树|选出|评比)了?$")
-_STARS = re.compile(r"(?:之星|标兵|能手|达人|榜样|先锋|最美[\u4e00-\u9fff]{2,8}|红旗[\u4e00-\u9fff]{1,4})$")
-_BEST_GROUP = re.compile(r"(?:最美|十佳|金牌|五星)[\u4e00-\u9fff]{2,8}(?:组织|小组|团队|集体|站点|窗口|网格|村居)")
-_WON = re.compile(r"(?:获评|评为|荣获|获得|授予|入选)[^，。；“]{0,8}$")
-_HONOURED = re.compile(r"授予[^。；“”]{0,40}?(?:\d{1,4}|[一二三四五六七八九十]{1,3})[余多]?[名位个家][^，。“、]{0,6}$")
 _KIND_OF_WORKS = re.compile(r"项目(?=占|比|从|审批|[，。]?平均)")
 _AT_COUNTER = re.compile(r"(?:服务|综合|办事)?区(?=[，。、的前里内])")
 _WARES = re.compile(
@@ -72,18 +69,22 @@ _WAY = re.compile(r"的(?:办法|做法|模式|机制)")
 _WAY_OF = re.compile(r"的[\u4e00-\u9fff]{0,4}(?:模式|机制)(?=[，。；、])")
 _SETTLED = re.compile(r"(?:定下|定了|敲定|确定|确立|立下|探索出|摸索出|形成|推行|实行)了?$")
 _TRAINED = re.compile(r"(?:人才|队伍)?(?:培[育养训优植]|引育|选育|回[引归]|提升)(?:工程|计划|行动)")
-_REFORMED = re.compile(r"(?:推行|启动|实施|开展|试行)了?$")
+_REFORMED = re.compile(r"(?:推行|推进|深化|启动|实施|开展|试行)了?$")
 _PLAN = re.compile(r"《[^《》\n]{0,60}(?:方案|计划|意见|办法|措施|通知|规划)[^《》\n]{0,24}》")
 
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Something in quotation marks: its own bounds without the marks, its words, and whether they are also quoted without a kind behind them."""
+    """Something in quotation marks.
+
+    Its own bounds without the marks, its words, whether they are also quoted without a kind behind them, and how often in headings.
+    """
 
     start: int
     end: int
     words: str
     alone: bool
+    above: int
 
 
 class Quoted:
@@ -98,29 +99,36 @@ class Quoted:
         self._kinds = {(row["suffix"], row["place"]): row["kind"] for row in kinds}
         self._inside = re.compile(f"(?:{_any([r['suffix'] for r in kinds if r['place'] == 'inside'])})$")
         self._long = re.compile(f".{{3}}(?:{_any([r['suffix'] for r in kinds if r['place'] == 'long'])})$")
+        behind = [r["suffix"] for r in kinds if r["place"] == "behind"]
         self._behind = re.compile(
-            f"({_MIDDLE})({_any([r['suffix'] for r in kinds if r['place'] == 'behind'])})(?![制化者录]|体系|(?<=园)区)"
+            f"({_MIDDLE})({_any([w for w in behind if len(w) > 1])}|(?<=[”’])(?:{_any([w for w in behind if len(w) == 1])}))"
+            "(?![制化者录]|体系|(?<=园)区|(?<=课)[程题时件外余])"
         )
         self._sign = re.compile(f"({_MIDDLE})({_any([r['suffix'] for r in kinds if r['place'] == 'sign'])})")
         verbs = lexicons.rows("programme_verbs")
         self._names = re.compile(
             f"(?:{_any([r['verb'] for r in verbs if r['use'] == 'name'])})(?:了)?(?:“[^“”\n]{{2,20}}”(?:[\u4e00-\u9fff]{{0,6}}[、和及])?){{0,4}}$"
         )
+        self._begun = re.compile(f"{_BEGUN}(?:“[^“”\n]{{2,20}}”(?:[\u4e00-\u9fff]{{0,6}}[、和及])?){{0,4}}$")
         self._lists = re.compile(f"(?:{_any([r['verb'] for r in verbs if r['use'] != 'slogan'])})(?:了)?(?:“[^“”\n]{{2,20}}”、?){{0,4}}$")
         self._slogans = re.compile(f"(?:{_any([r['verb'] for r in verbs if r['use'] == 'slogan'])})(?:了)?$")
         self._not = frozenset(lexicons.column("not_programmes", "phrase"))
 
-    def find(self, text: str, readable: Sequence[Bounds], taken: frozenset[int]) -> Iterator[Mention[Undertaking]]:
+    def find(
+        self, text: str, readable: Sequence[Bounds], headed: Sequence[Bounds], taken: frozenset[int]
+    ) -> Iterator[Mention[Undertaking]]:
         """Give for each programme the first place that shows it to be one.
 
         Args:
-            text: The clean text. readable: bounds of the blocks of the body.
+            text: The clean text. readable: bounds of the blocks of the body. headed: those of titles and headings.
             taken: Offsets inside honours and names of bodies and people: what is quoted there is none.
         """
         plans = [m.span() for start, end in readable for m in _PLAN.finditer(text, start, end)]
         marked = [m for start, end in readable for m in _QUOTE.finditer(text, start, end)]
-        alone = {m[1] or m[2] for m in marked if not self._behind.match(text, m.end())}
-        quotes = [Quote(m.start() + 1, m.end() - 1, m[1] or m[2], (m[1] or m[2]) in alone) for m in marked]
+        heads = [m for start, end in headed for m in _QUOTE.finditer(text, start, end)]
+        alone = {m[1] or m[2] for m in (*marked, *heads) if not self._behind.match(text, m.end())}
+        above = Counter(m[1] or m[2] for m in heads)
+        quotes = [Quote(m.start() + 1, m.end() - 1, w := m[1] or m[2], w in alone, above[w]) for m in marked]
         titled = {q.start: _carried_out(text, q) for q in quotes if any(a < q.start < b for a, b in plans)}
         free = [q for q in quotes if not text.rfind("《", max(0, q.start - 60), q.start) > text.rfind("》", max(0, q.start - 60), q.start)]
         same: dict[str, list[Quote]] = {}
@@ -130,7 +138,7 @@ class Quoted:
         bare = frozenset(quote.start for quote in free)
         for quote in quotes:
             found: Mention[Undertaking] | None = None
-            if _award(text, quote):
+            if awarded(text, quote.start, quote.end):
                 found = _mention(text, quote.start, quote.end, "award", "programmes.award")
             elif (
                 not taken.issuperset(range(quote.start, quote.end))
@@ -162,7 +170,7 @@ class Quoted:
         )
         if _SHORTHAND.fullmatch(words) and plain and not (words[0] in "百千" and self._kind(words)) and words[-1] != "制":
             return True
-        if self._has_come(text, quote):
+        if self._has_come(text, quote) or _now_is(text, quote):
             return False
         return emphasised(text, quote.start, quote.end, named=behind is not None or bool(_TASK.fullmatch(words)))
 
@@ -201,6 +209,8 @@ class Quoted:
     def _read(self, text: str, quote: Quote, quotes: Mapping[str, list[Quote]]) -> Mention[Undertaking] | None:
         start, end, words = quote.start, quote.end, quote.words
         if _TASK.fullmatch(words):
+            if words in _COMMON_TASKS and text.startswith("作为", start - 3):
+                return None
             return _mention(text, start, end, "slogan", "programmes.task")
         if len(words) >= 4 and text.startswith("系列", end + 1):
             return _mention(text, start, end, "other", "programmes.series")
@@ -222,7 +232,7 @@ class Quoted:
         urged = self._slogans.search(text, max(0, start - 24), start - 1) and not text.startswith("的原则", behind)
         steps = [len(part) for part in _PART.split(quote.words)]
         stepwise = len(steps) >= 3 and min(steps) >= _STEP and text[behind : behind + 1] in ("，", "。", "的")
-        if complains(quote.words) or not (urged or stepwise or _ANSWER.match(text, behind)):
+        if complains(quote.words) or not (urged or _now_is(text, quote) or stepwise or _ANSWER.match(text, behind)):
             return None
         return _mention(text, start, quote.end, "slogan", "programmes.slogan")
 
@@ -233,26 +243,30 @@ class Quoted:
 
     def _by_verb(self, text: str, quote: Quote, quotes: Mapping[str, list[Quote]]) -> Mention[Undertaking] | None:
         start, end, words = quote.start, quote.end, quote.words
+        if _BODY.search(words):
+            return None
         before = max(0, start - 60)
         closed = not likened(words) and (text[end + 1 : end + 2] in "，。；、:：“和等的" or text.startswith("服务", end + 1))
-        if len(words) >= 3 and closed and self._names.search(text, before, start - 1):
+        made = len(words) >= 4 and text[end + 1 : end + 2] != "的" and _MAKES.search(text, max(0, start - 5), start - 1)
+        named = made or self._names.search(text, before, start - 1)
+        if len(words) >= 3 and closed and named:
             return _mention(text, start, end, "other", "programmes.verb")
         several = _LIST_BEHIND.match(text, end + 1)
         if several and self._lists.search(text, before, start - 1):
-            return _mention(text, start, end, self._kinds.get((several["kind"], "behind"), "project"), "programmes.listed")
-        if len(words) >= 3 and _COUNTED.match(text, end + 1) and not _PRAISED.search(text, max(0, start - 30), start):
-            return _mention(text, start, end, "project", "programmes.counted")
-        if len(words) >= 3 and _BUILT.search(text, max(0, start - 40), start - 1) and closed:
-            return _mention(text, start, end, "project", "programmes.counted")
+            listed = [self._kinds[several["kind"], at] for at in ("behind", "sign") if (several["kind"], at) in self._kinds]
+            return _mention(text, start, end, (*listed, "project")[0], "programmes.listed")
+        if (counting := counted(text, start, end)) is not None:
+            return _mention(text, *counting)
+        if len(words) >= 3 and not likened(words) and _ITS_NOUN.match(text, end + 1) and self._begun.search(text, before, start - 1):
+            return _mention(text, start, end, "other", "programmes.verb")
         begins = text[start - 2] in "，。；:、\n" or (len(words) > 4 and text[start - 2] == "让")
         if len(words) >= 3 and (_RATED_HIGH.match(text, end + 1) or (begins and _IN_USE.match(text, end + 1))):
             return _mention(text, start, end, "project", "programmes.in_use")
-        if len(words) >= 4 and _CAME_TRUE.match(text, end + 1):
+        if len(words) >= 4 and _CAME_TRUE.match(text, end + 1) and ("、" not in words or _even(words)):
             return _mention(text, start, end, "slogan", "programmes.came_true")
-        if _TEAM.search(words) and _TEAMS.search(text, before, start - 1):
-            return _mention(text, start, end, "other", "programmes.teams")
-        often = len(quotes[words]) >= _OFTEN and len(words) >= 3
-        if often and not any(words in other and words != other for other in quotes):
+        often = len(quotes[words]) + quote.above >= _OFTEN and len(words) >= 3 and not likened(words)
+        stressed = often and any(emphasised(text, other.start, other.end, named=False) for other in quotes[words])
+        if often and not stressed and not any(words in other and words != other for other in quotes):
             return _mention(text, start, end, "project", "programmes.often")
         return None
 
@@ -265,37 +279,26 @@ class Quoted:
             beside = _BESIDE.search(text, max(0, quote.start - 40), quote.start - 1)
             if beside and _SEVERAL_KINDS.match(behind[1]):
                 return _mention(text, quote.start, quote.end, kind, "programmes.listed")
-            if kind == "platform" and _by_itself(quote, behind[1]):
-                return _mention(text, quote.start, quote.end, kind, "programmes.brand")
-            if behind[0] == "品牌" and (own := self._kind(quote.words)) is not None:
+            own = self._kind(quote.words)
+            if own is not None and quote.alone:
                 return _mention(text, quote.start, quote.end, own, "programmes.brand")
+            if (
+                (kind == "platform" and not behind[1] and _known_brand(text, quote))
+                or "，" in quote.words
+                or _OCCASION.fullmatch(behind[1])
+            ):
+                return _mention(text, quote.start, quote.end, kind, "programmes.brand")
             return _mention(text, beside.start() if beside else quote.start - 1, behind.end(), kind, "programmes.quoted_part")
         if sign is not None and not _STOP.search(sign[1]) and "、" not in quote.words:
-            return _mention(text, quote.start, quote.end, self._kinds[sign[2], "sign"], "programmes.signed")
+            own = self._kind(quote.words) if sign[2] == "品牌" else None
+            return _mention(text, quote.start, quote.end, own or self._kinds[sign[2], "sign"], "programmes.signed")
         return None
 
 
-def _award(text: str, quote: Quote) -> bool:
-    """Tell whether this is an award that several win here: one that a single person once won tells nothing of the reform."""
-    before = max(0, quote.start - 20)
-    if len(quote.words) < 4:
-        return False
-    if _STARS.search(quote.words) and _RATED.search(text, before, quote.start - 1):
-        return True
-    if _BEST_GROUP.fullmatch(quote.words) and _WON.search(text, before, quote.start - 1):
-        return True
-    if (_STARS.search(quote.words) or _BEST_GROUP.fullmatch(quote.words)) and _PRESENTED.match(text, quote.end + 1):
-        return True
-    if _HONOURED.search(text, max(0, quote.start - 60), quote.start - 1) and text.startswith("称号", quote.end + 1):
-        return True
-    several = _SEVERAL.search(text, before, quote.start - 1) and _AWARDED.match(text, quote.end + 1)
-    return bool(several or _GIVEN.search(text, before, quote.start - 1))
-
-
 def _of_a_sort(text: str, quote: Quote) -> bool:
-    """Tell whether what is quoted only says of what sort projects are (一个“标准地”项目), or what a counter is for (“一窗办”区)."""
+    """Tell whether what is quoted only says of what sort projects are (一个“标准地”项目), what a counter is for (“一窗办”区), or who helps."""
     sort = text.startswith("项目", quote.end + 1) and (text[quote.start - 2] == "个" or _KIND_OF_WORKS.match(text, quote.end + 1))
-    return bool(sort or _AT_COUNTER.match(text, quote.end + 1))
+    return bool(sort or _AT_COUNTER.match(text, quote.end + 1) or _CREW.match(text, quote.end + 1))
 
 
 def _reformed(text: str, quote: Quote) -> bool:
@@ -310,13 +313,6 @@ def _carried_out(text: str, quote: Quote) -> bool:
     """Tell whether the title of a plan says that what it quotes is a reform, or is put into practice."""
     behind = _OF_REFORM.match(text, quote.end + 1)
     return bool(behind or _CARRIED_OUT.search(text, max(0, quote.start - 4), quote.start - 1))
-
-
-def _by_itself(quote: Quote, middle: str) -> bool:
-    """Tell whether a platform's name needs no noun: a short brand, or one that the article also quotes without."""
-    if quote.alone and not _SHORTHAND.fullmatch(quote.words):
-        return True
-    return not middle and _BRAND.fullmatch(quote.words) is not None
 
 
 def _scheme(text: str, quote: Quote) -> Mention[Undertaking] | None:
@@ -336,7 +332,7 @@ def _patterned(text: str, quote: Quote) -> Mention[Undertaking] | None:
         return _mention(text, start, end, "plan", "programmes.articles")
     if joined(words) and (way := _WAY_OF.match(text, end + 1)) is not None:
         return _mention(text, start - 1, way.end(), "other", "programmes.pattern")
-    if one_by_one(words) or joined(words) or kept_each(text, start, end):
+    if one_by_one(words) or (joined(words) and not _MANIFOLD.match(text, end + 1)) or kept_each(text, start, end):
         return _mention(text, start, end, "other", "programmes.pattern")
     if _leads_on(text, quote):
         return _mention(text, start, end, "project", "programmes.leading")
@@ -352,6 +348,16 @@ def _leads_on(text: str, quote: Quote) -> bool:
     leads = len(quote.words) >= 4 and text[quote.start - 2] == "以" and _LEADING.match(text, quote.end + 1)
     lands = len(quote.words) >= 3 and _PUSHED.match(text, quote.start - 3) and _LANDS.match(text, quote.end + 1)
     return bool(leads or lands)
+
+
+def _known_brand(text: str, quote: Quote) -> bool:
+    """Tell whether a short brand is spoken of as known: where it is told who built it, the noun belongs to the name."""
+    return _BRAND.fullmatch(quote.words) is not None and not _MADE.search(text, max(0, quote.start - 6), quote.start - 1)
+
+
+def _now_is(text: str, quote: Quote) -> bool:
+    """Tell whether three and more even parts say how things are now (现在是“…、…、…”)."""
+    return quote.words.count("、") > 1 and _even(quote.words) and _NOW_IS.search(text, max(0, quote.start - 6), quote.start - 1) is not None
 
 
 def _even(words: str) -> bool:

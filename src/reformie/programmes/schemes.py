@@ -16,13 +16,14 @@ _COUNT = "零一两三四五六七八九十"
 _ITEMS_BEFORE = re.compile(r"(?:[^，。；、“”\n]{2,10}、){2,9}[^，。；、“”\n]{2,10}$")
 _ITEMS_BEHIND = re.compile(r"[:：](?:一[^，。；、“”\n]{2,10}[、，]){1,8}一")
 _WHAT = re.compile(
-    r"(?:组合|分级|网格|贯通|联合|协同)?(?:(?!的)[\u4e00-\u9fff]{0,4}(?:套餐|服务包|签约|管理|培养|培育|格局|政策包|体系|办法|规矩|制度|服务法|清单|架构|布局|标准|联动|举措))"
+    r"(?:组合|分级|网格|贯通|联合|协同)?(?:(?!的)[\u4e00-\u9fff]{0,4}(?:套餐|服务包|签约|管理|培养|培育|格局|政策包|体系|办法|规矩|制度|服务法|清单|布局|标准|联动|举措|建设))"
     r"(?=[，。；：、和\d]|已|$)"
 )
-_TRIED = re.compile(r"(?:推行|推出|探索|探索出|创新|首创|构建|建立|制定|制订|定下|定了|立下|创新推出|探索推行|提供|送上)了?$")
+_TRIED = re.compile(r"(?:推行|推出|开展|探索|探索出|创新|首创|构建|建立|制定|制订|定下|定了|立下|创新推出|探索推行|提供|送上)了?$")
 _MANAGED = re.compile(r"(?:贯通|联合|分类|分级)?(?:管理|培养|签约)(?=[，。；、])")
 _OBEYED = re.compile(r"(?:执行|贯彻|遵守|落实)了?$")
 _ARTICLES = re.compile(r"[\u4e00-\u9fff]{2,8}(?:\d{1,3}|[一二三四五六七八九十]{1,3})条(?:措施|政策)?")
+_ONE_RULE = re.compile(r"[一二三四五六七八九十两]{1,2}统一")
 _GIVEN = ("套餐", "服务包", "政策包")
 
 
@@ -31,6 +32,8 @@ def numbered(text: str, start: int, end: int) -> int | None:
     words = text[start:end]
     if not _NUMBERED.fullmatch(words) or (what := _WHAT.match(text, end + 1)) is None:
         return None
+    if _ONE_RULE.fullmatch(words) and what[0] == "管理":
+        return None  # so every union of hospitals or schools is run
     tried = _TRIED.search(text, max(0, start - 8), start - 1)
     summed = _SUMMED.fullmatch(words) and not obeyed(text, start)
     return what.end() if tried or summed or what[0].endswith(_GIVEN) else None

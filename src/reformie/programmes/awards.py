@@ -1,0 +1,38 @@
+"""Awards that several win, by what stands around the words in quotation marks."""
+
+from __future__ import annotations
+
+import re
+
+_SEVERAL = re.compile(r"(?:\d{1,4}|[一二三四五六七八九十]{1,3})[余多]?[名位个家人][^，。“]{0,8}$")
+_GIVEN = re.compile(
+    r"(?:\d{1,4}|[一二三四五六七八九十]{1,3})[余多]?[名位个人][^，。“]{0,8}(?:获评|被评为|被授予|授予|荣获|获得|获)[^，。“]{0,4}$"
+)
+_AWARDED = re.compile(r"(?:称号)?(?:颁奖|授牌|颁发|颁证|受到?(?:隆重|通报)?表[彰扬])")
+_PRESENTED = re.compile(r"(?:称号)?(?:颁奖|授牌|颁证|发布仪式|发布活动|颁奖典礼|表彰)")
+_STARS = re.compile(r"(?:之星|标兵|能手|达人|榜样|先锋|最美[\u4e00-\u9fff]{2,8}|红旗[\u4e00-\u9fff]{1,4})$")
+_BEST_GROUP = re.compile(r"(?:最美|十佳|金牌|五星)[\u4e00-\u9fff]{2,8}(?:组织|小组|团队|集体|站点|窗口|网格|村居)")
+_WON = re.compile(r"(?:获评|评为|荣获|获得|授予|入选)[^，。；“]{0,8}$")
+_HONOURED = re.compile(r"授予[^。；“”]{0,40}?(?:\d{1,4}|[一二三四五六七八九十]{1,3})[余多]?[名位个家][^，。“、]{0,6}$")
+_RATED = re.compile(r"(?:评选|评选出|评出|选树|选出|评比)了?$")
+_CHOSE = re.compile(r"(?:评选出?|评出|选出|选树|命名)了?\d{1,4}[余多]?[名位个户]$")
+_PLAIN_PRAISE = re.compile("优秀|先进")
+
+
+def awarded(text: str, start: int, end: int) -> bool:
+    """Tell whether this is an award that several win here: one that a single person once won tells nothing of the reform."""
+    words, before = text[start:end], max(0, start - 20)
+    if len(words) < 4 or _PLAIN_PRAISE.search(words):
+        return False
+    if _STARS.search(words) and _RATED.search(text, before, start - 1):
+        return True
+    if _BEST_GROUP.fullmatch(words) and _WON.search(text, before, start - 1):
+        return True
+    if (_STARS.search(words) or _BEST_GROUP.fullmatch(words)) and _PRESENTED.match(text, end + 1):
+        return True
+    if _HONOURED.search(text, max(0, start - 60), start - 1) and text.startswith("称号", end + 1):
+        return True
+    if _CHOSE.search(text, before, start - 1):
+        return True
+    several = _SEVERAL.search(text, before, start - 1) and _AWARDED.match(text, end + 1)
+    return bool(several or _GIVEN.search(text, before, start - 1))
