@@ -230,7 +230,8 @@ def _carry(posts: list[tuple[str | None, Post]], holder: Holder) -> list[tuple[s
 
 def namesakes(people: list[PersonEntry]) -> list[PersonEntry]:
     """Give those who bear the name of somebody named before."""
-    return [person for number, person in enumerate(people) if any(person.name == other.name for other in people[:number])]
+    first = {person.name: number for number, person in reversed([*enumerate(people)])}
+    return [person for number, person in enumerate(people) if first[person.name] < number]
 
 
 def _is_another(person: PersonEntry, posts: list[tuple[str | None, Post]], start: int) -> bool:
