@@ -7,14 +7,13 @@ from __future__ import annotations
 
 import re
 from itertools import repeat
+from operator import add
 
 from reformie.words.dictionary import NEVER, Dictionary
 from reformie.words.hidden import cut_unknown
 
 # jieba's own: what its dictionary is asked about; the rest falls apart into characters.
 ASKED = re.compile(r"[\u4E00-\u9FD5a-zA-Z0-9+#&\._%\-]+")
-
-_NO_PAIRS: dict[str, float] = {}
 
 
 class Cutter:
@@ -25,14 +24,7 @@ class Cutter:
     """
 
     def __init__(self, dictionary: Dictionary) -> None:
-        singles: dict[str, float] = {}
-        # By their first character: such small tables stay in the processor's cache, the one of all words does not.
-        self._pairs: dict[str, dict[str, float]] = {}
-        for word, weight in dictionary.weights.items():
-            if len(word) == 1:
-                singles[word] = weight
-            elif len(word) == 2:
-                self._pairs.setdefault(word[0], {})[word[1]] = weight
+        singles = {word: weight for word, weight in dictionary.weights.items() if len(word) == 1}
         self._weights = dictionary.weights
         self._unknown = dictionary.unknown
         self._singles = {word: weight for word, weight in singles.items() if weight > NEVER}
@@ -70,10 +62,8 @@ class Cutter:
     def _ends(self, text: str, stretches: list[tuple[int, int]]) -> list[int]:
         """Give for each offset in ``stretches`` where the likeliest word from there ends."""
         find, beginnings = self._weights.get, self._beginnings
-        characters = list(text)
-        singles = list(map(self._singles.get, characters, repeat(self._unknown)))
-        behind = map(self._pairs.get, characters, repeat(_NO_PAIRS))
-        pairs = list(map(dict.get, behind, characters[1:]))  # None where no word begins so
+        singles = list(map(self._singles.get, text, repeat(self._unknown)))
+        pairs = list(map(find, map(add, text, text[1:])))  # None where no word begins so
         best = [0.0] * (len(text) + 1)  # the weight of the best way from each offset to the end of its stretch
         ends = list(range(1, len(text) + 1))
         for start, stop in stretches:
