@@ -238,7 +238,7 @@ class NamedBodies:
             or row["type"] == "working_body"
             or bool(_ORDINAL.match(stem))
             or (row["suffix"] in ("工业园区", "供电公司") and not stem)
-            or len(stretch) > (2 if row["type"] in ("association", "research") else 3)
+            or (len(stem) > 1 and len(stretch) + len(row["suffix"]) > (4 if row["type"] in ("association", "research") else 5))
         )
 
     def _unplaced(self, walk: Walk, left: int, start: int, row: Row) -> bool:

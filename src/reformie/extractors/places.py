@@ -16,7 +16,7 @@ _SUFFIX = re.compile(
     r"(?=[街苏民镇乡嘎社村])(?:"  # most places are passed at this
     r"(?P<township>街道|苏木(?!达)|民族乡|镇(?=[长江海][^\W的]{0,3}[村社])|(?<![家城回返下离还思故老同])乡(?=长[^\W的]{0,3}[村社])"
     r"|镇(?![长街乡静定痛守压江流村海级]|镇(?!长))|(?<![家城回返下离还思故老同])乡(?![长镇村贤亲愁情音土下级]))"
-    r"|(?P<village>嘎查(?!达)|社区(?!居?民|教|矫|治|工|服)|(?<![农乡渔每村驻])村(?![长民庄镇干级落里支务域居医企子口头史容规组级])"
+    r"|(?P<village>嘎查(?!达)|社区(?!教|矫|治|工|服)|(?<![农乡渔每村驻])村(?![长庄镇干级落里支务域居医企子口头史容规组级])"
     r"|(?<![农乡村渔每老秀轻美佳范女任届星生年职进强好各名位个])村(?=支书))"
     r")"
 )
@@ -28,6 +28,7 @@ _TIES = frozenset("和与及任")
 _UNCOMMON = 20  # what is rarer in jieba's dictionary may write the sounds of a name
 _COMMON_FREQUENCY = 200  # in jieba's dictionary of 60 million words: 涪陵 has 82, 资源 8,000
 _PLAIN = r"(?![的和与及在至到等各全该每个两多几所有辖属下内建以来中镇乡街])[\u4e00-\u9fff]"
+_DOUBTFUL = re.compile(r"山村|.(?:社区居?民|村民)")  # 凤凰山村 and 桃园社区居民 behind their township; a 小山村, 该社区居民 name nothing
 _INNER = re.compile(
     rf"(?!村民|居民|牧民|党员|干部){_PLAIN}和?(?:{_PLAIN}){{1,4}}"
 )  # 和 behind one character joins nothing (苏木|伊和宝力格|嘎查)
@@ -137,14 +138,14 @@ class PlacesExtractor:
     def _small(self, text: str, cuts: frozenset[int], ends: set[int]) -> Iterator[Mention[Place]]:
         """Find townships and villages: first those whose left edge is plain, whose names then settle the others."""
         hits = [(match.start(), match.end(), _kind(match)) for match in _SUFFIX.finditer(text)]
-        edges = ends | {end for _, end, _ in hits}
+        edges = ends | {end for suffix, end, _ in hits if not _DOUBTFUL.match(text, suffix - 1)}
         plain = {end: self._plain_edge(text, suffix, cuts, edges) for suffix, end, _ in hits}
         known = {text[start:end] for end, start in plain.items() if start is not None}
         for suffix, end, kind in hits:
             start = plain[end]
             if start is None:
                 inside = (p for p in range(max(0, suffix - _LONGEST_NAME), suffix) if text[p:end] in known)
-                lengths = () if text[suffix - 1] == "山" else (2, 3, 1, 4)
+                lengths = () if _DOUBTFUL.match(text, suffix - 1) else (2, 3, 1, 4)
                 start = next(inside, next((suffix - n for n in lengths if suffix - n in cuts), None))
             if start is not None and text[start] == "任" and suffix - start > 2 and start not in edges and not self._stops_at(text, start):
                 start += 1  # 甲|任桃花镇|党委书记: a verb behind a name
@@ -158,7 +159,7 @@ class PlacesExtractor:
         above = next((p for p in range(suffix - max(tail, 2), lowest, -1) if p in ends), None)
         if above is not None and _INNER.fullmatch(text, above, suffix):
             return above
-        if text[suffix - 1 : suffix + 1] == "山村":  # 凤凰山村 behind its township; a 小山村 is no name
+        if _DOUBTFUL.match(text, suffix - 1):
             return None
         for start in range(suffix - (tail or self._known_tail(text, suffix, cuts)), lowest, -1):
             if start in ends or self._stops_at(text, start) or (start in cuts and self._governs(text, start, cuts)):
