@@ -147,6 +147,12 @@ def test_a_saved_page() -> None:
     assert kinds == ["boilerplate", "title", "dateline", "boilerplate", "boilerplate", "paragraph", "caption", "paragraph", "boilerplate"]
 
 
+@pytest.mark.parametrize("head", ["清河日报　03", "03　清河日报", "清河晚报 A03版"])
+def test_a_papers_name_beside_a_page_number_is_furniture(head: str) -> None:
+    kinds = [kind for kind, _ in _blocks(f"清河区改革纪实\n本报记者 王小明\n{_LONG}\n\n{head}\n\n{_OTHER}\n")]
+    assert kinds == ["title", "byline", "paragraph", "boilerplate", "paragraph"]
+
+
 def test_narrow_column_with_bullets_is_a_sidebar() -> None:
     text = "\n\n".join(
         [_wrap(_LONG, 20), _wrap(_OTHER, 20), _wrap("●" + _LONG[:40] + "。", 8), _wrap("●" + _OTHER[:40] + "。", 8), "核心提示"]
