@@ -27,7 +27,15 @@ _UNIT_LEVELS: tuple[tuple[str, Level], ...] = (("分局", "county"), ("派出所
 _ZONES = {"高新区": "高新技术产业开发区", "经开区": "经济技术开发区"}
 _ZONE = re.compile(r"[^省市县区旗]{0,6}(?:开发区|高新区|经开区|园区)")
 _STATIONS = {"司法所": "司法局", "派出所": "公安局"}
-_GROUPS = ("小组", "指导组", "专班", "联席会议")  # one place's own, however short the place is written
+_GROUPS = (
+    "小组",
+    "指导组",
+    "专班",
+    "联席会议",
+    "小组办公室",
+    "专班办公室",
+    "秘书组",
+)  # one place's own, however short the place is written
 _BRANCHES = frozenset({"分院", "分公司", "支公司", "分校", "支行", "分行"})  # …科学院齐齐哈尔分院, then 齐齐哈尔分院
 _BANKS = frozenset({"农村商业银行", "农商银行"})
 _TEAMS = frozenset(
