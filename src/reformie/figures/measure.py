@@ -39,7 +39,9 @@ _CHANGED = re.compile(
 _RANKED = re.compile(
     r"(?:稳居|位居|位列|名列|列居|跃居|跃升|上升|排名|排在|排|列|居|升至|从|由|在全|获|夺|取得|进入|跻身|均|分别|全)(?:[^，。；、]|(?<=[县市区州盟旗])、){0,16}$"
 )
-_JUDGED = re.compile(r"在[^，。；]{2,24}?(?:评价|考核|考评|评比|评估|测评|大赛|比赛|竞赛|评选)(?=中[^。；]{0,14}$)")
+_JUDGED = re.compile(r"在[^，。；]{2,24}?(?:评价|考核|考评|评比|评估|测评|大赛|比赛|竞赛|评选)(?=中(?:[^，。；\d]{0,8}\d[\d.]*分，)?[^。；\d]{0,14}$)")
+# 得分90分，在16个试点县中排名第二: the things among which something is ranked are not ranked.
+_RANKED_AMONG = re.compile(r"，在[^，。；]{0,8}\d+[个家所][^，。；]{1,12}[中里内](?:排名|位列|名列|位居|排在?|列|居)$")
 _FUNDS = ("资金", "经费", "补助", "补贴", "贷款", "投资", "基金", "债券", "奖金", "预算", "额度")
 _TOPIC = 8  # pieces
 _NOMINAL: frozenset[PieceKind] = frozenset({"noun", "act", "of", "function", "pronoun", "level"})
@@ -258,6 +260,9 @@ class Measures:
         lead = text[max(pieces[0].start, position - 40) : position]
         if made.kind == "rank" and (judged := _JUDGED.search(lead)):
             return left(text, pieces, index_at(pieces, position - len(lead) + judged.end()))
+        if made.kind == "rank" and (among := _RANKED_AMONG.search(lead)):
+            end = index_at(pieces, position - len(lead) + among.start())
+            return left(text, pieces, end - is_kind(pieces, end - 1, "figure"))
         match = None
         if made.kind == "growth":
             if paced := _PACED.search(f"；{lead}"):
