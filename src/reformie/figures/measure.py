@@ -39,7 +39,9 @@ _CHANGED = re.compile(
 _RANKED = re.compile(
     r"(?:稳居|位居|位列|名列|列居|跃居|跃升|上升|排名|排在|排|列|居|升至|从|由|在全|获|夺|取得|进入|跻身|均|分别|全)(?:[^，。；、]|(?<=[县市区州盟旗])、){0,16}$"
 )
-_JUDGED = re.compile(r"在[^，。；]{2,24}?(?:评价|考核|考评|评比|评估|测评|大赛|比赛|竞赛|评选)(?=中(?:[^，。；\d]{0,8}\d[\d.]*分，)?[^。；\d]{0,14}$)")
+_JUDGED = re.compile(
+    r"在[^，。；]{2,24}?(?:评价|考核|考评|评比|评估|测评|大赛|比赛|竞赛|评选)(?=中(?:[^，。；\d]{0,8}\d[\d.]*分，)?[^。；\d]{0,14}$)"
+)
 # 得分90分，在16个试点县中排名第二: the things among which something is ranked are not ranked.
 _RANKED_AMONG = re.compile(r"，在[^，。；]{0,8}\d+[个家所][^，。；]{1,12}[中里内](?:排名|位列|名列|位居|排在?|列|居)$")
 _FUNDS = ("资金", "经费", "补助", "补贴", "贷款", "投资", "基金", "债券", "奖金", "预算", "额度")
@@ -258,11 +260,8 @@ class Measures:
     def _left(self, text: str, pieces: Sequence[Piece], index: int, made: Candidate) -> Phrase:
         position = made.start
         lead = text[max(pieces[0].start, position - 40) : position]
-        if made.kind == "rank" and (judged := _JUDGED.search(lead)):
-            return left(text, pieces, index_at(pieces, position - len(lead) + judged.end()))
-        if made.kind == "rank" and (among := _RANKED_AMONG.search(lead)):
-            end = index_at(pieces, position - len(lead) + among.start())
-            return left(text, pieces, end - is_kind(pieces, end - 1, "figure"))
+        if made.kind == "rank" and (before := _contested(pieces, lead, position - len(lead))) is not None:
+            return left(text, pieces, before)
         match = None
         if made.kind == "growth":
             if paced := _PACED.search(f"；{lead}"):
@@ -282,6 +281,16 @@ class Measures:
         if made.unit in PEOPLE and found.text and not PERSON.search(found.text):
             return _who(text, pieces, made, lead, found)
         return _unpaid(pieces, index, found) if made.kind == "money" else found
+
+
+def _contested(pieces: Sequence[Piece], lead: str, start: int) -> int | None:
+    """Give the index of the piece before which stands what is ranked, where ``lead``, from ``start`` on, tells a contest, else None."""
+    if judged := _JUDGED.search(lead):
+        return index_at(pieces, start + judged.end())
+    if among := _RANKED_AMONG.search(lead):
+        end = index_at(pieces, start + among.start())
+        return end - is_kind(pieces, end - 1, "figure")
+    return None
 
 
 def _who(text: str, pieces: Sequence[Piece], made: Candidate, lead: str, found: Phrase) -> Phrase:

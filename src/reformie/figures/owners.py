@@ -64,14 +64,14 @@ class Owners:
         return Voices(findings, lambda body: self._type(body) == "party")
 
     def owner(
-        self, around: Surroundings, voices: Voices, made: Candidate, start: int, end: int, topic: Subject | None, known: Told
+        self, around: Surroundings, voices: Voices, made: Candidate, start: int, end: int, topic: Topic, known: Told
     ) -> Bounds | None:
         """Give the owner: whom the nearest clause before the figure opens with, else whom the sentences before are about.
 
         Args:
             around: People, places and bodies. voices: Its speakers.
             made: The figure. start, end: Its sentence.
-            topic: Whom the sentences before are about, or None. known: What was found for the sentence's other figures.
+            topic: Whom the sentences before are about. known: What was found for the sentence's other figures.
 
         Returns:
             Bounds of a body, division, township or village, or None for the article's district. Bounds of anything else, as of a
@@ -97,7 +97,7 @@ class Owners:
         )
         if key not in known:
             known[key] = self.subject(around, voices, first, stop, own)
-        subject = known[key] or (self._of(around, spoken[1]) if spoken else topic)
+        subject = known[key] or (self._of(around, spoken[1]) if spoken else topic.subject())
         return subject.owner if subject is not None else None
 
     def subject(self, around: Surroundings, voices: Voices, start: int, stop: int, own: bool = False) -> Subject | None:
@@ -176,3 +176,23 @@ class Owners:
 
     def _type(self, body: Body) -> str:
         return body.type or self._types.get(body.form, "")
+
+
+class Topic:
+    """Whom the sentences of a block that were read are about, found out when a figure asks for it.
+
+    Attributes:
+        behind: Bounds of the sentences read since it was last asked for.
+    """
+
+    def __init__(self, owners: Owners, around: Surroundings, voices: Voices) -> None:
+        self.behind: list[Bounds] = []
+        self._told = lambda bounds: owners.subject(around, voices, *bounds)
+        self._subject: Subject | None = None
+
+    def subject(self) -> Subject | None:
+        """Give whom the last sentence that tells is about, or None."""
+        told = map(self._told, reversed(self.behind))
+        self._subject = next((subject for subject in told if subject is not None), self._subject)
+        self.behind.clear()
+        return self._subject

@@ -123,13 +123,13 @@ class Words:
 
     def _words(self, made: list[Piece], around: Surroundings, start: int, end: int) -> None:
         """Add the pieces of a stretch of words to ``made``."""
-        text, cuts = around.text, around.bounds
+        text, cuts, readings = around.text, around.bounds, self._readings
         stops = [*cuts[bisect_left(cuts, start + 1) : bisect_left(cuts, end)], end] if start < end else []
         if len(stops) > 1 and start not in around.cuts and self._segmenter.frequency(text[start : stops[1]]) > _SELDOM:
             del stops[0]  # 30家|中小商铺, cut 家中|小
         for stop in stops:
             word = text[start:stop]
-            read = self._readings.get(word) or self._read(word)
+            read = readings.get(word) or self._read(word)
             if len(read) == 1 and (word == "地" or not read[0][2]):
                 read = self._in_place(word, read, made, text[stop : stop + 1])
             for part, kind, known in read:
