@@ -9,7 +9,7 @@ from reformie.figures import again, shares, sums
 from reformie.figures.again import GRANTS, NUMBERED, PORTIONS
 from reformie.figures.backwards import PERSON, SPENT, left
 from reformie.figures.candidate import ACTORS, DOERS, PEOPLE, TIMES, Candidate
-from reformie.figures.counted import became, counted, left_out, of_team, sized_behind
+from reformie.figures.counted import became, counted, described, left_out, of_team, sized_behind
 from reformie.figures.nouns import ACTOR, DEEDS, Nouns, Phrase, deed_right, index_at, is_kind
 from reformie.figures.tables import Tables
 from reformie.figures.words import Piece, PieceKind
@@ -141,7 +141,7 @@ class Measures:
     def _right(self, text: str, pieces: Sequence[Piece], index: int, made: Candidate) -> str:
         """Read what stands behind a figure: what is counted, what was done so many times, or what people were made."""
         right = self._right_first(text, pieces, index + _paired(pieces, index), made)
-        right = counted(text, pieces, index, made, right)
+        right = counted(text, pieces, index, made, described(text, pieces, made, right, self._nouns))
         if made.unit in TIMES and (right or _ends_with_deed(pieces, index + 1)):
             right = deed_right(text, pieces, index + 1) or right
         right = "" if right == "钱" else right
@@ -232,6 +232,8 @@ class Measures:
             return f"{whole}{pieces[index - 1].text}" if whole else ""
         if made.kind in ("ratio", "money") and is_kind(pieces, index + 1, "of") and not beside:
             return self._nouns.right(text, pieces, index, True)
+        if made.kind == "ratio" and pieces[index - 1].text == "覆盖" and is_kind(pieces, index + 1, "noun"):
+            return self._nouns.right(text, pieces, index, False)
         if made.kind != "money":
             return ""
         grant = index + 1 + (index + 1 < len(pieces) and pieces[index + 1].text in ("给予", "予以", "进行"))

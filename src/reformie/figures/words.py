@@ -102,11 +102,11 @@ class Words:
         fixed += [(match.start(), -match.end(), "function") for match in _ONE.finditer(text, start, end) if match.start() in around.cuts]
         made: list[Piece] = []
         position = start
-        inside = {at for c in figures for at in range(c.start, c.end)}
+        starts = [c.start for c in figures]
         fixed.sort(key=_bounds)
         for first, negative, kind in fixed:
             last = -negative
-            if first >= position and (kind == "figure" or inside.isdisjoint(range(first, last))):
+            if first >= position and (kind == "figure" or (at := bisect_left(starts, last)) == 0 or figures[at - 1].end <= first):
                 self._words(made, around, position, first)
                 aside = _ASIDE.match(text, last, end) if kind == "figure" else None
                 last = aside.end() if aside else last
