@@ -9,12 +9,11 @@ from itertools import chain
 
 from reformie import numerals
 from reformie.figures import candidates, false_friends, pairing
-from reformie.figures.beside import Subject
 from reformie.figures.candidate import Candidate
 from reformie.figures.false_friends import FalseFriends, Mask
 from reformie.figures.hints import Hints
 from reformie.figures.measure import Measures
-from reformie.figures.owners import Owners, Told
+from reformie.figures.owners import Owners, Told, Topic
 from reformie.figures.surroundings import Surroundings
 from reformie.figures.tables import Tables
 from reformie.figures.voices import Voices
@@ -68,8 +67,7 @@ class FiguresExtractor:
     def _read(self, around: Surroundings, voices: Voices, block: Block, kept: Sequence[Candidate]) -> Iterator[Candidate]:
         text = around.text
         earlier: Candidate | None = None
-        topic: Subject | None = None
-        behind: list[Bounds] = []
+        topic = Topic(self._owners, around, voices)
         at = 0
         for match in _SENTENCE.finditer(text, block.start, block.end):
             first = at
@@ -77,15 +75,12 @@ class FiguresExtractor:
                 at += 1
             figures = kept[first:at]
             if figures:
-                told = (self._owners.subject(around, voices, *bounds) for bounds in reversed(behind))
-                topic = next((subject for subject in told if subject is not None), topic)
-                behind.clear()
                 self._sentence(around, voices, match.span(), figures, earlier, topic)
                 earlier = figures[-1]
                 yield from figures
             if at == len(kept):
                 break
-            behind.append(match.span())
+            topic.behind.append(match.span())
 
     def _found(self, text: str, numerals: Sequence[Numeral], block: Block) -> list[Candidate]:
         first, last = (bisect_left(numerals, at, key=_start) for at in (block.start, block.end))
@@ -105,7 +100,7 @@ class FiguresExtractor:
         bounds: Bounds,
         figures: Sequence[Candidate],
         earlier: Candidate | None,
-        topic: Subject | None,
+        topic: Topic,
     ) -> None:
         start, end = bounds
         text = around.text

@@ -15,6 +15,7 @@ _SUFFIXES = frozenset("率额量值数比费会价款度")
 # A deed before these is a part of the noun: 案件办结率, 成果转化交易额.
 _RATES = ("率", "额", "量", "人次", "数", "费", "比", "收入", "价")
 # What a deed before it tells the kind of: 办理环节.
+_PEOPLE = re.compile(r"[人户名]")  # 供水管网已覆盖7万亩, but whom it reaches are people
 _SPENT = frozenset({"投入", "支出", "投资", "到位", "补助"})
 _STEPS = frozenset({"环节", "时限", "时间", "流程", "期限", "程序", "窗口", "条件"})
 # 核桃种植面积, 车间建设规模: what a deed brought about, by size.
@@ -47,6 +48,8 @@ def left(text: str, pieces: Sequence[Piece], index: int) -> Phrase:
         at -= 1
     if at > floor and at + 1 < index and _changing(pieces, at):
         at -= 1
+        while at >= floor and pieces[at].kind in ("link", "function"):  # 接待量必须控制在900人次
+            at -= 1
     at = last = _behind_verb(pieces, at, floor)
     if at >= floor and pieces[at].kind == "act" and at + 1 < index and pieces[at + 1].kind == "light" and len(pieces[at + 1].text) > 1:
         last = at + 1  # 排查整治34处: two deeds
@@ -128,7 +131,8 @@ def _bounded(pieces: Sequence[Piece], at: int, floor: int) -> int:
 
 def _with_head(text: str, pieces: Sequence[Piece], first: int, last: int) -> Phrase:
     """Give the phrase of some pieces, and what is left of it without the deeds before its nouns."""
-    if first == last and pieces[last].text in _SPENT and is_kind(pieces, first - 1, "qualifier"):
+    reached = pieces[last].text == "覆盖" and is_kind(pieces, first - 1, "link") and not _PEOPLE.search(pieces[last + 1].text)
+    if first == last and (reached or (pieces[last].text in _SPENT and is_kind(pieces, first - 1, "qualifier"))):
         spent = left(text, pieces, first - 1)  # 技改资金累计投入60亿元: what was spent is told before the qualifier
         if spent.text:
             return spent

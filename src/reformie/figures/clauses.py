@@ -11,7 +11,11 @@ from reformie.findings import Bounds
 _LEAD = re.compile(
     r"(?:(?:我们|咱们|俺们|我|咱|俺)(?=合作社|公司|村|社区|镇|乡|厂|学校|医院|企业|园区|集团|街道|院|校|嘎查)|其中|辖区|目前|同时|此外|另外|如今|现在|截至|据|为此|在|“|”|\s|，|,|日?前|今年|全年|已|共)"
 )
-_FOUNDING = re.compile(r"成立|组建|建成|设立|创办|建立|打造|开办|创建|派出|共建|建设|办起|建起|挂牌|揭牌|开设")
+_FOUNDING = re.compile(
+    r"成立|组建|建成|设立|创办|建立|打造|开办|创建|派出|共建|建设|办起|建起|挂牌|揭牌|开设|划[转归入]|并入|重组|改制|整合[为成]"
+)
+# 某公司与高校共建实验室，投入2亿元: whoever founds it pays.
+_PAYING = re.compile(r"，(?:\d+[年个月]{1,2})?(?:累计|先后|已|共|再|又|还|每年){0,2}(?:投入(?!使用|运[营行])|出资|拿出|斥资)")
 # Clauses that tell who was elected, where a figure is from, or by whose help, and not whom the sentence is about.
 _PASSING = re.compile(
     r"[^，。；：“”]{0,60}?(?:当选|(?<![责主信胜])任|兼任|担任|出任)(?:为|了)?[^，。；：“”的]{0,16}(?:长|主席|主任|秘书长|理事|委员|召集人|书记)，|"
@@ -24,6 +28,7 @@ _PLAIN = re.compile(
 _MADE = re.compile(
     r"[^，。；：！？]{2,40}?(?:共建|合建|组建|领衔|带队|牵头|组织|承建|运营|主办|捐建|创办|领办|打造|组成|开发|成立|设立|所在|就读|任教|供职|走出|引进|最[高多大早好快低少长])的(?=\S)"
 )
+_FURTHEST = 44  # characters that such a description has at most
 COMPARED = re.compile(r"[^，。；]{0,10}(?:考核|考评|评比|测评|评估|竞赛|比赛|大赛|排名)(?:中|里)")
 _PROGRAMME = re.compile(r"[^“”，。；：\n]{2,16}”")  # “某市英才计划”人才: a name, and no one's speech
 
@@ -63,6 +68,8 @@ def aside(around: Surroundings, position: int, found: Bounds) -> bool:
 
 def headed(around: Surroundings, position: int, stop: int) -> Bounds | None:
     """Give the body that a clause opens with, told who made, runs or leads it (甲学院与乙公司共建的丙学堂每年培训60人)."""
+    if around.text.find("的", position, min(stop, position + _FURTHEST)) < 0:
+        return None
     match = _MADE.match(around.text, position, stop)
     end = around.named_end(match.end(), stop) if match else 0
     told = around.body_ends(end) or (match is not None and match.group()[-3] == "最")
@@ -83,7 +90,7 @@ def described(around: Surroundings, position: int, stop: int) -> Bounds | None:
 
 def closing(around: Surroundings, start: int, end: int) -> Bounds | None:
     """Give the body that a clause ends with and leads up to: one that was founded (成立茶艺学堂，开课90场), or is described (坐落于园区的某公司，)."""
-    if not around.body_ends(end):
+    if not around.body_ends(end) or _PAYING.match(around.text, end):
         return None
     text = around.text
     for mention in around.organisations.before(end, 3):
@@ -95,4 +102,6 @@ def closing(around: Surroundings, start: int, end: int) -> Bounds | None:
 
 def passing(text: str, start: int, end: int) -> bool:
     """Tell whether a clause tells who was elected, whose word something is or by whose help, and not whom the sentence is about."""
-    return _PASSING.match(text, start, end) is not None
+    return (text.startswith(("据", "在"), start) or text.find("任", start, end) >= 0 or text.find("当选", start, end) >= 0) and (
+        _PASSING.match(text, start, end) is not None
+    )

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from reformie.figures.candidate import Candidate
-from reformie.figures.nouns import Nouns, index_at, is_kind
+from reformie.figures.candidate import PEOPLE, Candidate
+from reformie.figures.nouns import ACTOR, Nouns, index_at, is_kind
 from reformie.figures.words import Piece
 
 # 80个村集体年收入均超20万元: what is counted has the attribute that the next figure tells.
@@ -52,6 +52,15 @@ def counted(text: str, pieces: Sequence[Piece], index: int, made: Candidate, rig
     if is_kind(pieces, after, "figure") and (summed := _SUMMED.fullmatch(right) or _RATED.fullmatch(right)):
         return summed["thing"]
     return right
+
+
+def described(text: str, pieces: Sequence[Piece], made: Candidate, right: str, nouns: Nouns) -> str:
+    """Give the people whom a phrase behind a count of people only describes (9名戴红帽的队员: 队员), else the phrase."""
+    at = index_at(pieces, made.end + len(right))
+    if made.unit not in PEOPLE or not right or ACTOR.search(right) or not (text.startswith(right, made.end) and is_kind(pieces, at, "of")):
+        return right
+    who = nouns.right(text, pieces, at, False)
+    return who if ACTOR.search(who) else right
 
 
 def of_team(phrase: str) -> str:

@@ -9,7 +9,7 @@ from reformie.figures import again, shares, sums
 from reformie.figures.again import GRANTS, NUMBERED, PORTIONS
 from reformie.figures.backwards import PERSON, SPENT, left
 from reformie.figures.candidate import ACTORS, DOERS, PEOPLE, TIMES, Candidate
-from reformie.figures.counted import became, counted, left_out, of_team, sized_behind
+from reformie.figures.counted import became, counted, described, left_out, of_team, sized_behind
 from reformie.figures.nouns import ACTOR, DEEDS, Nouns, Phrase, deed_right, index_at, is_kind
 from reformie.figures.tables import Tables
 from reformie.figures.words import Piece, PieceKind
@@ -39,7 +39,11 @@ _CHANGED = re.compile(
 _RANKED = re.compile(
     r"(?:稳居|位居|位列|名列|列居|跃居|跃升|上升|排名|排在|排|列|居|升至|从|由|在全|获|夺|取得|进入|跻身|均|分别|全)(?:[^，。；、]|(?<=[县市区州盟旗])、){0,16}$"
 )
-_JUDGED = re.compile(r"在[^，。；]{2,24}?(?:评价|考核|考评|评比|评估|测评|大赛|比赛|竞赛|评选)(?=中[^。；]{0,14}$)")
+_JUDGED = re.compile(
+    r"在[^，。；]{2,24}?(?:评价|考核|考评|评比|评估|测评|大赛|比赛|竞赛|评选)(?=中(?![^。；]{0,14}\d(?![\d.分])[^，。；]{0,4}，)[^。；]{0,14}$)"
+)
+# 得分90分，在16个试点县中排名第二: the things among which something is ranked are not ranked.
+_RANKED_AMONG = re.compile(r"，在[^，。；]{0,8}\d+[个家所][^，。；]{1,12}[中里内](?:排名|位列|名列|位居|排在?|列|居)$")
 _FUNDS = ("资金", "经费", "补助", "补贴", "贷款", "投资", "基金", "债券", "奖金", "预算", "额度")
 _TOPIC = 8  # pieces
 _NOMINAL: frozenset[PieceKind] = frozenset({"noun", "act", "of", "function", "pronoun", "level"})
@@ -137,7 +141,7 @@ class Measures:
     def _right(self, text: str, pieces: Sequence[Piece], index: int, made: Candidate) -> str:
         """Read what stands behind a figure: what is counted, what was done so many times, or what people were made."""
         right = self._right_first(text, pieces, index + _paired(pieces, index), made)
-        right = counted(text, pieces, index, made, right)
+        right = counted(text, pieces, index, made, described(text, pieces, made, right, self._nouns))
         if made.unit in TIMES and (right or _ends_with_deed(pieces, index + 1)):
             right = deed_right(text, pieces, index + 1) or right
         right = "" if right == "钱" else right
@@ -228,6 +232,8 @@ class Measures:
             return f"{whole}{pieces[index - 1].text}" if whole else ""
         if made.kind in ("ratio", "money") and is_kind(pieces, index + 1, "of") and not beside:
             return self._nouns.right(text, pieces, index, True)
+        if made.kind == "ratio" and pieces[index - 1].text == "覆盖" and is_kind(pieces, index + 1, "noun"):
+            return self._nouns.right(text, pieces, index, False)
         if made.kind != "money":
             return ""
         grant = index + 1 + (index + 1 < len(pieces) and pieces[index + 1].text in ("给予", "予以", "进行"))
@@ -256,8 +262,8 @@ class Measures:
     def _left(self, text: str, pieces: Sequence[Piece], index: int, made: Candidate) -> Phrase:
         position = made.start
         lead = text[max(pieces[0].start, position - 40) : position]
-        if made.kind == "rank" and (judged := _JUDGED.search(lead)):
-            return left(text, pieces, index_at(pieces, position - len(lead) + judged.end()))
+        if made.kind == "rank" and (before := _contested(pieces, lead, position - len(lead))) is not None:
+            return left(text, pieces, before)
         match = None
         if made.kind == "growth":
             if paced := _PACED.search(f"；{lead}"):
@@ -277,6 +283,16 @@ class Measures:
         if made.unit in PEOPLE and found.text and not PERSON.search(found.text):
             return _who(text, pieces, made, lead, found)
         return _unpaid(pieces, index, found) if made.kind == "money" else found
+
+
+def _contested(pieces: Sequence[Piece], lead: str, start: int) -> int | None:
+    """Give the index of the piece before which stands what is ranked, where ``lead``, from ``start`` on, tells a contest, else None."""
+    if judged := _JUDGED.search(lead):
+        return index_at(pieces, start + judged.end())
+    if among := _RANKED_AMONG.search(lead):
+        end = index_at(pieces, start + among.start())
+        return end - is_kind(pieces, end - 1, "figure")
+    return None
 
 
 def _who(text: str, pieces: Sequence[Piece], made: Candidate, lead: str, found: Phrase) -> Phrase:

@@ -79,7 +79,11 @@ class Nouns:
             at += 1
         if at + 1 < len(pieces) and _BATCH.fullmatch(pieces[at].text):  # 15名第三批学员
             at += 1
-        if at < len(pieces) and pieces[at].text in self._adverbs and (not open_end or _ends_in_deed(pieces, at + 1)):
+        if (
+            at < len(pieces)
+            and pieces[at].text in self._adverbs
+            and (not open_end or _ends_in_deed(pieces, at + 1) or is_kind(pieces, at + 1, "link"))
+        ):
             return ""
         idiom = at < len(pieces) and pieces[at].kind in ("noun", "verb") and len(pieces[at].text) == 4 and not ACTOR.search(pieces[at].text)
         if idiom and is_kind(pieces, at + 1, "of"):  # 7件悬而未决的老大难问题

@@ -33,6 +33,9 @@ _WITHIN = "[县市旗州]域|[县市区旗州]级?财政|(?:本级|各级)财政
 _HOUSEHOLD = re.compile(r"[^，。；！？]{0,8}?[我他她自俺咱]家(?!庭|乡|属)")  # 去年我家种了12亩: nobody's figures
 _BRANCH = "分局"
 _OFFICE = re.compile(r"(?:领导小组|专班|指挥部|协调小组|委员会)办公室$")
+# 领导小组印发方案，明确20项任务: what it decides or writes down is its district's; what it does itself is its own.
+_BOARD = re.compile(r"(?:领导小组|专班|指挥部|协调小组|联席会议)$")
+_DECIDES = re.compile(r"[^，。；、\d]{0,8}?(?:审议|印发|出台|发布|制定|明确)")
 _HOMES = frozenset({"该村", "该社区"})  # what stands for these in a record is their committee
 
 
@@ -50,7 +53,7 @@ class Owners:
     def __init__(self, tables: Tables, types: dict[str, str]) -> None:
         scope = tables.cue("scope") - {_AROUND}
         self._scopes = re.compile(f"(?:{'|'.join(map(re.escape, sorted(scope)))}|{_WITHIN})(?!局|的?排名|的?位次|第|首位|排)")
-        words = sorted(tables.cue("pronoun") | pointing.TOWNS.keys(), key=lambda word: (-len(word), word))
+        words = sorted(tables.cue("pronoun") | pointing.TOWNS.keys() | pointing.HOUSES, key=lambda word: (-len(word), word))
         self._pronouns = re.compile("|".join(map(re.escape, words)))
         self._general = frozenset("县市区旗州本各") | frozenset(word[0] for word in (*scope, *words))
         self._types = types
@@ -61,14 +64,14 @@ class Owners:
         return Voices(findings, lambda body: self._type(body) == "party")
 
     def owner(
-        self, around: Surroundings, voices: Voices, made: Candidate, start: int, end: int, topic: Subject | None, known: Told
+        self, around: Surroundings, voices: Voices, made: Candidate, start: int, end: int, topic: Topic, known: Told
     ) -> Bounds | None:
         """Give the owner: whom the nearest clause before the figure opens with, else whom the sentences before are about.
 
         Args:
             around: People, places and bodies. voices: Its speakers.
             made: The figure. start, end: Its sentence.
-            topic: Whom the sentences before are about, or None. known: What was found for the sentence's other figures.
+            topic: Whom the sentences before are about. known: What was found for the sentence's other figures.
 
         Returns:
             Bounds of a body, division, township or village, or None for the article's district. Bounds of anything else, as of a
@@ -94,7 +97,7 @@ class Owners:
         )
         if key not in known:
             known[key] = self.subject(around, voices, first, stop, own)
-        subject = known[key] or (self._of(around, spoken[1]) if spoken else topic)
+        subject = known[key] or (self._of(around, spoken[1]) if spoken else topic.subject())
         return subject.owner if subject is not None else None
 
     def subject(self, around: Surroundings, voices: Voices, start: int, stop: int, own: bool = False) -> Subject | None:
@@ -160,7 +163,8 @@ class Owners:
         text = around.text[slice(*found)]
         body = next((m for m in around.organisations.within(*found) if (m.start, m.end) == found), None)
         own = own or text.endswith(_OWN) or _OWN_DEED.match(around.text, found[1]) is not None
-        if body is None or own or not (self._type(body.value) in _AUTHORITY or _OFFICE.search(text)):
+        decided = _BOARD.search(text) is not None and _DECIDES.match(around.text, found[1]) is not None
+        if body is None or own or not (decided or self._type(body.value) in _AUTHORITY or _OFFICE.search(text)):
             return Subject(found)
         places = [m for m in body.value.places if m.value.kind in _PLACED]
         if text.endswith(_BRANCH):
@@ -172,3 +176,23 @@ class Owners:
 
     def _type(self, body: Body) -> str:
         return body.type or self._types.get(body.form, "")
+
+
+class Topic:
+    """Whom the sentences of a block that were read are about, found out when a figure asks for it.
+
+    Attributes:
+        behind: Bounds of the sentences read since it was last asked for.
+    """
+
+    def __init__(self, owners: Owners, around: Surroundings, voices: Voices) -> None:
+        self.behind: list[Bounds] = []
+        self._told = lambda bounds: owners.subject(around, voices, *bounds)
+        self._subject: Subject | None = None
+
+    def subject(self) -> Subject | None:
+        """Give whom the last sentence that tells is about, or None."""
+        told = map(self._told, reversed(self.behind))
+        self._subject = next((subject for subject in told if subject is not None), self._subject)
+        self.behind.clear()
+        return self._subject

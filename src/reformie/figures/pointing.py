@@ -20,6 +20,7 @@ TOWNS = {
     "全镇": ("镇",), "镇里": ("镇",), "镇上": ("镇",), "全乡": ("乡",), "乡里": ("乡",), "乡上": ("乡",), "全村": ("村",), "村里": ("村",), "村上": ("村",),
     "村两委": ("村",), "村“两委”": ("村",), "全街道": ("街道",), "全社区": ("社区",), "全苏木": ("苏木",), "全嘎查": ("嘎查",), "嘎查里": ("嘎查",),
 }  # fmt: skip
+HOUSES = frozenset({"全校", "全院", "全厂", "全公司"})
 _THAT = frozenset({"该村", "该镇", "该乡", "该社区", "该街道"})
 # What is read as a village or township, but is a kind of them or a date before the word.
 _NAMELESS = re.compile(r"(?:[年月日今各全逐每该本城乡集市]|.{0,3}(?:时间逐?|困难|重点|特色|示范|试点))[镇乡村]$")
@@ -29,7 +30,7 @@ _OFFICIAL = re.compile(r"(?:相关|有关|主要)?(?:负责人|工作人员|负�
 _SHORT = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,5}?)(?:公司|集团|合作社|联社)")
 # A body told only beside another: where somebody comes from, or whom one signs with.
 _FROM = re.compile(r"(?:[原与同和]|联合|毕业于|来自|上联|对接|依托|请来|邀请)$")
-_LEFT = re.compile(r"(?:教授|副教授|讲师|研究员|副研究员|博士|毕业)")
+_LEFT = re.compile(r"(?:教授|副教授|讲师|研究员|副研究员|博士|毕业|[过调]?来的)")
 # What a general word can point back at: the endings of such bodies' names, and their type; other words point at a body of their own ending.
 _KIN: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("公司", ("公司", "集团", "厂"), "company"), ("企业", ("公司", "集团", "厂", "企业"), "company"), ("集团", ("集团", "公司"), ""),

@@ -102,11 +102,11 @@ class Words:
         fixed += [(match.start(), -match.end(), "function") for match in _ONE.finditer(text, start, end) if match.start() in around.cuts]
         made: list[Piece] = []
         position = start
-        inside = {at for c in figures for at in range(c.start, c.end)}
+        starts = [c.start for c in figures]
         fixed.sort(key=_bounds)
         for first, negative, kind in fixed:
             last = -negative
-            if first >= position and (kind == "figure" or inside.isdisjoint(range(first, last))):
+            if first >= position and (kind == "figure" or (at := bisect_left(starts, last)) == 0 or figures[at - 1].end <= first):
                 self._words(made, around, position, first)
                 aside = _ASIDE.match(text, last, end) if kind == "figure" else None
                 last = aside.end() if aside else last
@@ -123,13 +123,13 @@ class Words:
 
     def _words(self, made: list[Piece], around: Surroundings, start: int, end: int) -> None:
         """Add the pieces of a stretch of words to ``made``."""
-        text, cuts = around.text, around.bounds
+        text, cuts, readings = around.text, around.bounds, self._readings
         stops = [*cuts[bisect_left(cuts, start + 1) : bisect_left(cuts, end)], end] if start < end else []
         if len(stops) > 1 and start not in around.cuts and self._segmenter.frequency(text[start : stops[1]]) > _SELDOM:
             del stops[0]  # 30家|中小商铺, cut 家中|小
         for stop in stops:
             word = text[start:stop]
-            read = self._readings.get(word) or self._read(word)
+            read = readings.get(word) or self._read(word)
             if len(read) == 1 and (word == "地" or not read[0][2]):
                 read = self._in_place(word, read, made, text[stop : stop + 1])
             for part, kind, known in read:
