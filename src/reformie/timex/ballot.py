@@ -42,7 +42,7 @@ _SAYS: dict[Kind, tuple[Weights, Weights, Weights]] = {
 _EITHER: Weights = {0: 2, 1: 2}
 # what the year before the latest one says for the latest, where of that nothing but a day or a part is told
 _BEFORE: dict[Kind, int] = {"whole": 5, "ended": 5, "moment": 1, "day": 1}
-# from this month on a year may be summed up, and the next one prepared; until this one the last is summed up
+# from this month on a year may be summed up, and the next one prepared; until this one the last is summed up, on a day of March too
 _LATE, _EARLY = 10, 2
 # how many years are voted on, from the earliest possible one
 _WINDOW = 6
@@ -151,8 +151,13 @@ def _silent(clues: Clues, latest: int, kinds: Collection[str]) -> Collection[str
     """Give the kinds that say nothing: who writes out the next year, or what has been of this one so far, may write out this one throughout."""
     if any(year == latest + 1 and not _may_be_of_this(clues, year) for year, _, _ in clues.ahead):
         # in January a plan for the year stands beside what all of the last one brought
-        return ("day", "moment") if 0 < clues.reached <= _EARLY else ("day", "moment", "whole")
+        return ("day", "moment") if clues.reached and _is_early(clues) else ("day", "moment", "whole")
     return ("day", "moment") if "lead" in kinds or "running" in kinds else ()
+
+
+def _is_early(clues: Clues) -> bool:
+    """Tell whether nothing is later than the first months; 今年3月 alone is mostly looked back on, a day in March that the article opens with is not."""
+    return clues.reached <= _EARLY + clues.lead
 
 
 def _may_be_of_this(clues: Clues, year: int) -> bool:
@@ -187,8 +192,10 @@ def _still_to_come(ballot: Ballot, clues: Clues) -> None:
         weights: Weights = {-1: 4, 0: 1}
         if year in begun:
             weights = {0: 2}
-        elif kind == "plan" and clues.reached <= _EARLY:
-            weights = {-1: 2, 0: 2}
+        elif kind == "plan" and _is_early(clues):
+            # the first months look back on the year before and ahead on their own
+            over = all(past.kind in ("whole", "ended", "of") for past in clues.past if past.year == year - 1)
+            weights = {-1: 1, 0: 3} if clues.reached and over else {-1: 2, 0: 2}
         elif kind == "month" and not now:
             # who speaks of 今年 does not write out its months
             weights = {-1: 1, 0: 2}
