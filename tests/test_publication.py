@@ -125,7 +125,34 @@ BOUNDED += [
     ("县里发布2024年度民生实事清单。截至今年5月，完工三成。2023年，办成十件。", "2024"),
 ]
 
+BOUNDED += [
+    # what 去年 is held against lies before it
+    (
+        "4月下旬，春播开始。2021年8月，公司落户。亩产从2022年的400斤提高到去年的460斤。到2025年底，托管率达到八成。党的二十大以来，变化很大。",
+        "2024",
+    ),
+    # a month still to come that lies behind all that this year has brought may be of this year
+    ("3月20日，课堂开讲。2024年，全县引进教师41名。去年，入学率升到九成。2025年秋季学期，将再引进30名。", "2025"),
+    # a new edition tells its year
+    ("10月12日，座谈会召开，会上发布《林下经济核算规范（2024年版）》。2022年3月，方案印发，专班成立。今年前三季度，成交12笔。", "2024"),
+    # what is left over of a year is known when it is over
+    ("今年3月28日，县里出台办法。2023年结余资金1260万元，其中八成留给卫生院。到2026年底，实现全覆盖。11月12日，会诊室启用。", "2024"),
+    # in the first months a year is summed up and its successor prepared
+    ("2月21日，农村工作会议召开。2022年，全县粮食产量达5万吨。2023年，全县将新建农田8000亩。", "2023"),
+    ("3月28日，教育工作会议召开。2018年，全县新增学位4200个，比2017年多1100个。2019年要推行县管校聘。", "2019"),
+    # what has come of a beginning is told
+    ("3月24日，课堂开讲。2023年9月1日，方案通过。2024年3月起，差距由23分缩小到11分。今年2月，专家进校。2025年6月前再建2个。", "2025"),
+]
+
 THIN = [
+    # since the year of the latest deed, said in that year or the next
+    "2023年2月，意见出台。今年4月，合作社建成烘干塔。2023年以来，托管面积扩大。9月21日，现场会召开。",
+    # three years ago may be either of the years told
+    "2020年1月1日起，全面禁渔。2021年5月，方案印发。四年来，渔民转产。去年，他挣了14万元。11月6日，塘口捕捞。",
+    # the end of the last year would be 去年底
+    "2022年秋天，意见通过。截至今年7月底，建成站点98个，比2022年底提高41个百分点。6月28日，现场会召开。",
+    # an edition that is only named may be old
+    "今年4月，企业按《绿色产业目录（2021年版）》申报。5月10日，窗口启用。",
     # one act standing alone may be years back
     "2021年8月，方案印发。今年5月，验收。去年，又添三家。",
     "2012年，厂子关停。去年底，展馆开放。产值比2012年翻了一番。",

@@ -23,7 +23,7 @@ _AHEAD = re.compile(r"将|拟|计划|预计|力争|确保|争取|届时|目标|�
 _TO_COME = re.compile(r"，?[^，。；\n]{0,6}(?:将(?![士军])|拟|计划|预计)")
 # what is asked of the time to come goes without 将 too
 _ASKED = re.compile(r"，?[^，。；\n]{0,8}?(?:要(?![素闻件])|将|拟|计划|预计|力争|争取|确保|再|目标|任务)")
-_LAST_MONTH = {"Q1": 3, "Q2": 6, "Q3": 9, "Q4": 12, "H1": 6, "H2": 12}
+_LAST_MONTH = {"Q1": 3, "Q2": 6, "Q3": 9, "Q4": 12, "H1": 6, "H2": 12, "SP": 5, "SU": 8, "FA": 11, "WI": 12}
 
 
 def looks_ahead(text: str, rough: Rough) -> bool:
@@ -40,13 +40,13 @@ def of_last_year(text: str, rough: Rough, month: int | None) -> bool:
     if rough.start and text[rough.start - 1] not in "，。；：、“\n ":
         return False
     whole = text.startswith("全年", rough.start)
-    ends = 12 if whole else _last_month(rough.point.part)
+    ends = 12 if whole else last_month(rough.point.part)
     if month > 3 or ends - month <= 2:
         return False
     return not looks_ahead(text, rough) and _ASKED.match(text, rough.end) is None
 
 
-def _last_month(part: str | None) -> int:
+def last_month(part: str | None) -> int:
     """Give the last month of a quarter, a half or a run of them (01/08 for the first eight months), or 0."""
     last = (part or "").rpartition("/")[2]
     return int(last) if last.isdecimal() else _LAST_MONTH.get(last, 0)

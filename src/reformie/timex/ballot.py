@@ -34,7 +34,7 @@ _SAYS: dict[Kind, tuple[Weights, Weights, Weights]] = {
     # a range over New Year names this year too
     "span": ({0: 3, 1: 1}, {0: 2, 1: 1}, {0: 3}),
     # since when, and what another time is held against, may lie far back; the same part of a year rarely does
-    "since": ({}, {}, {0: 1}),
+    "since": ({0: 2}, {}, {0: 1}),
     "base": ({}, {}, {}),
     "compared": ({1: 3}, {1: 1}, {}),
 }
@@ -42,7 +42,7 @@ _SAYS: dict[Kind, tuple[Weights, Weights, Weights]] = {
 _EITHER: Weights = {0: 2, 1: 2}
 # what the year before the latest one says for the latest, where of that nothing but a day or a part is told
 _BEFORE: dict[Kind, int] = {"whole": 5, "ended": 5, "moment": 1, "day": 1}
-# from this month on a year may be summed up, and the next one prepared; until this one the last is summed up
+# from this month on a year may be summed up, and the next one prepared; until this one the last is summed up, on a day of March too
 _LATE, _EARLY = 10, 2
 # how many years are voted on, from the earliest possible one
 _WINDOW = 6
@@ -110,6 +110,7 @@ def _first(clues: Clues) -> int | None:
     # what is held against the same part of a year is of a later one
     years = [past.year + (past.kind == "compared") for past in clues.past] + [int(first[:4]) for _, first, _ in clues.held]
     years += [year + passed - 1 for year, passed, _ in clues.passed if passed > EXACT]
+    years += [year + 2 for year, _ in clues.before_last]
     years += [year - 1 for year, _ in clues.begun + clues.things + clues.papers + clues.counted]
     if clues.plenum is not None:
         years.append(int(clues.plenum[1][:4]))
@@ -148,10 +149,20 @@ def _written_out(ballot: Ballot, clues: Clues) -> None:
 
 def _silent(clues: Clues, latest: int, kinds: Collection[str]) -> Collection[str]:
     """Give the kinds that say nothing: who writes out the next year, or what has been of this one so far, may write out this one throughout."""
-    if any(year == latest + 1 for year, _, _ in clues.ahead):
+    if any(year == latest + 1 and not _may_be_of_this(clues, year) for year, _, _ in clues.ahead):
         # in January a plan for the year stands beside what all of the last one brought
-        return ("day", "moment") if 0 < clues.reached <= _EARLY else ("day", "moment", "whole")
+        return ("day", "moment") if clues.reached and _is_early(clues) else ("day", "moment", "whole")
     return ("day", "moment") if "lead" in kinds or "running" in kinds else ()
+
+
+def _is_early(clues: Clues) -> bool:
+    """Tell whether nothing is later than the first months; 今年3月 alone is mostly looked back on, a day in March that the article opens with is not."""
+    return clues.reached <= _EARLY + clues.lead
+
+
+def _may_be_of_this(clues: Clues, year: int) -> bool:
+    """Tell whether what is told as still to come of a year is a month or part of it that lies behind all that this year has brought."""
+    return 0 < clues.reached < clues.later.get(year, 0)
 
 
 def _support(clues: Clues) -> int:
@@ -181,14 +192,20 @@ def _still_to_come(ballot: Ballot, clues: Clues) -> None:
         weights: Weights = {-1: 4, 0: 1}
         if year in begun:
             weights = {0: 2}
-        elif kind == "plan" and clues.reached <= _EARLY:
-            weights = {-1: 2, 0: 2}
+        elif kind == "plan" and _is_early(clues):
+            # the first months look back on the year before and ahead on their own
+            over = all(past.kind in ("whole", "ended", "of") for past in clues.past if past.year == year - 1)
+            weights = {-1: 1, 0: 3} if clues.reached and over else {-1: 2, 0: 2}
         elif kind == "month" and not now:
             # who speaks of 今年 does not write out its months
             weights = {-1: 1, 0: 2}
+        elif _may_be_of_this(clues, year):
+            weights = {-1: 2, 0: 2}
         before = told.get(year - 1)
         if before is not None:
             ballot.say(year, weights, f"{before.year} is written out as a past year and {year} as one still to come", before.at, at)
+        elif now and year - 1 == ballot.first:
+            ballot.say(year, weights, f"nothing told is later than {year - 1}, and {year} is still to come", at)
         # and no later year calls it still to come
         ballot.say(year, dict.fromkeys(range(1, _WINDOW), -4), "", at)
 
@@ -208,6 +225,10 @@ def _this_year(ballot: Ballot, clues: Clues) -> None:
     for (begun, passed), at in {(begun, passed): at for begun, passed, at in reversed(clues.passed)}.items():
         year = begun + passed
         ballot.say(year, {0: 5 if passed > EXACT else 4}, f"the years told to have passed lead to {year}", at)
+    for year, at in dict(reversed(clues.before_last)).items():
+        ballot.say(year, {2: 1, 3: 1}, f"{year} is written out beside the last year", at)
+    for year, at in dict(reversed(clues.before_this)).items():
+        ballot.say(year, {1: -2, 2: 1}, "", at)
     for year, at in dict(reversed(clues.counted)).items():
         ballot.say(year, {0: 5}, f"an annual day or anniversary falls in {year}", at)
     if clues.held:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple
 
-from reformie.timex.ahead import FUTURE, Ahead, ahead_as
+from reformie.timex.ahead import FUTURE, Ahead, ahead_as, last_month
 from reformie.timex.model import Point, Rough
 from reformie.timex.named import Event, NamedTimes
 from reformie.timex.past import Bounds, Past, is_of_a_thing, kind_of
@@ -50,6 +50,10 @@ _SPAN_YEAR = re.compile(
 # 《2024年改革工作要点》, and 〔2024〕12号
 _YEARLY = re.compile(r"《[^》\n]{0,30}?(20\d\d)年(?:度)?(?![-—至])[^》\n]{0,24}?(?:工作要点|工作方案|任务清单|工作计划|实施方案)》")
 _NUMBERED = re.compile(r"〔(20\d\d)〕\d{1,4}号")
+# 发布《…名录（2024年版）》: an edition is new when it comes out, not where it is only named
+_EDITION = re.compile(r"(?:发布|印发|出台|推出|公布)(?:了|的)?《[^》\n]{1,40}[（(](20\d\d)年?版[）)]》")
+# 2024年3月起，差距由23分缩小到11分: what has come of it is told
+_CAME_OF_IT = re.compile(r"，[^。；\n]{0,30}?(?:[由从][^，。；\n]{1,16}[到至]|累计|已经?(?!于))")
 # deeds of the reform itself, of which the news is new
 _DEED = re.compile(r"[^。；\n]{0,30}?(?:印发|审议|通过|出台|启动|获批|列为|确定为|试点|试行|施行|召开|揭牌|挂牌)")
 # 今年是党的二十大精神的开局之年
@@ -80,13 +84,16 @@ class Clues:
         past: Years written out and told as past.
         deeds: Where those of them stand that tell a dated act of a reform, or a figure of a year or a run of years; such are new.
         ahead: Years written out whose deeds are still to come, as a deadline, by a month, or as what is planned for them.
+        later: The month, or the last one of the part, of such years that is told with them.
         begun: Years that have begun (first days of rules), of which nothing more is told.
         things: Years of things that may be this year's (2023年全国…行动).
-        papers: Years in the titles of a year's papers.
+        papers: Years in the titles of a year's papers, and of new editions.
         held: Public events that have begun, each with its key and first day.
         coming: Those that the article looks forward to.
         counted: Years told by an ordinal (第七个…日, …75周年).
         passed: The year before 三年来, and how many have passed since.
+        before_last: Years that 去年 is held against (去年…比2021年增长), which are before it.
+        before_this: Years whose end 今年 is held against, which mostly are before the last one: of that, it would be 去年底 or 年初.
         plenum: The latest plenum whose spirit is spread: its name, its first day, and the first day of the next.
         told: Years that the article gives outright for 今年.
         this_month: Months (2024-04) that it gives outright for 本月.
@@ -104,6 +111,7 @@ class Clues:
     past: list[Past] = field(default_factory=list)
     deeds: set[Bounds] = field(default_factory=set)
     ahead: list[tuple[int, Ahead, Bounds]] = field(default_factory=list)
+    later: dict[int, int] = field(default_factory=dict)
     begun: list[tuple[int, Bounds]] = field(default_factory=list)
     things: list[tuple[int, Bounds]] = field(default_factory=list)
     papers: list[tuple[int, Bounds]] = field(default_factory=list)
@@ -111,6 +119,8 @@ class Clues:
     coming: list[tuple[str, str, Bounds]] = field(default_factory=list)
     counted: list[tuple[int, Bounds]] = field(default_factory=list)
     passed: list[tuple[int, int, Bounds]] = field(default_factory=list)
+    before_last: list[tuple[int, Bounds]] = field(default_factory=list)
+    before_this: list[tuple[int, Bounds]] = field(default_factory=list)
     plenum: tuple[str, str, str, Bounds] | None = None
     told: list[tuple[int, Bounds]] = field(default_factory=list)
     this_month: list[tuple[str, Bounds]] = field(default_factory=list)
@@ -150,6 +160,7 @@ def gather(text: str, roughs: Sequence[Rough], named: NamedTimes, congresses: It
     for rough in roughs:
         _note(text, rough, events, clues)
     _note_beside(text, roughs, clues)
+    _note_contrasts(text, roughs, clues)
     spread = ((*known, match.span()) for match in _PLENUM.finditer(text) if (known := named.plenum(match[1] + match[2])) is not None)
     clues.plenum = max(spread, default=None, key=lambda known: known[1])
     _note_same_day(text, roughs, clues)
@@ -194,6 +205,20 @@ def _note_beside(text: str, roughs: Sequence[Rough], clues: Clues) -> None:
             _note_passed(text, rough, clues)
 
 
+def _note_contrasts(text: str, roughs: Sequence[Rough], clues: Clues) -> None:
+    """Note the years that 去年 or 今年 is held against in one sentence (从2019年的860亩扩大到去年的2140亩)."""
+    held_against = {past.at: past.year for past in clues.past if past.kind == "base"}
+    for one, two in pairwise(roughs) if held_against else ():
+        for year_out, word in ((one, two), (two, one)):
+            year = held_against.get((year_out.start, year_out.end))
+            if year is None or word.point is None or word.point.year_of != "published" or re.search("[。；\n]", text[one.end : two.start]):
+                continue
+            if word.point.shift == -1 and text.startswith("去年", word.start):
+                clues.before_last.append((year, (one.start, two.end)))
+            elif not word.point.shift and text.startswith("今年", word.start) and text[year_out.end - 1] in "底末":
+                clues.before_this.append((year, (one.start, two.end)))
+
+
 def _note_passed(text: str, rough: Rough, clues: Clues) -> None:
     """Note 三年来 behind the year that it counts from; a large number counts from the one year that is told just before it."""
     number, unit = rough.span or ("", "")
@@ -204,8 +229,11 @@ def _note_passed(text: str, rough: Rough, clues: Clues) -> None:
         bisect_left(clues.past, place, key=lambda past: past.at[0]) for place in (rough.start - (80 if large else 400), rough.start)
     )
     begun = [past.year for past in clues.past[from_:to] if past.kind in ("moment", "day")]
+    # a small one may count from the first day of a rule too, or from either of the two years told last
+    rules = [year for year, at in clues.begun if 0 < rough.start - at[0] <= 400]
+    starts = dict.fromkeys(begun[-1:] if large else begun[-2:] + rules)
     if begun and not (large and len(set(begun)) > 1):
-        clues.passed.append((begun[-1], int(number), (rough.start, rough.end)))
+        clues.passed += [(start, int(number), (rough.start, rough.end)) for start in starts]
 
 
 def _note(text: str, rough: Rough, events: Sequence[tuple[int, int, Event]], clues: Clues) -> None:
@@ -269,10 +297,15 @@ def _note_point(text: str, rough: Rough, year: int, point: Point, clues: Clues) 
     ahead = ahead_as(text, rough)
     if ahead is not None or _follows_ahead(text, year, rough, clues):
         clues.ahead.append((year, ahead or "deadline", bounds))
+        clues.later[year] = max(clues.later.get(year, 0), point.month or last_month(point.part))
     elif rough.relation == "from" and point.day is not None:
         # a rule's first day is written out in full in its own year too
         clues.begun.append((year, bounds))
-    elif rough.relation == "from" and not clues.months.isdisjoint((point.month or 0, (point.month or 0) - 1)):
+    elif (
+        rough.relation == "from"
+        and not clues.months.isdisjoint((point.month or 0, (point.month or 0) - 1))
+        and _CAME_OF_IT.match(text, rough.end) is None
+    ):
         # what begins in the month of the news begins this year
         clues.begun.append((year, bounds))
     elif rough.rule == "dates.year" and is_of_a_thing(text, rough):
@@ -327,6 +360,9 @@ def _note_same_day(text: str, roughs: Sequence[Rough], clues: Clues) -> None:
 
 def _note_titles(text: str, clues: Clues) -> None:
     clues.papers += [(int(match[1]), match.span(1)) for match in _YEARLY.finditer(text)]
+    # that of the last year comes out until spring
+    editions = clues.papers if clues.reached > 3 else clues.things
+    editions += [(int(match[1]), match.span(1)) for match in _EDITION.finditer(text)]
     clues.past += [Past(int(match[1]), match.span(1), "moment") for match in _NUMBERED.finditer(text)]
 
 

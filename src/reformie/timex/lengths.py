@@ -12,13 +12,13 @@ from reformie.timex.model import Rough, TimexMod
 
 _UNITS = {
     "年": "Y", "载": "Y", "季度": "Q", "月": "M", "周": "W", "星期": "W", "礼拜": "W", "天": "D", "日": "D", "昼夜": "D", "工作日": "D", "自然日": "D",
-    "小时": "TH", "钟头": "TH", "分钟": "TM", "秒": "TS", "秒钟": "TS", "世纪": "C",
+    "小时": "TH", "钟头": "TH", "分钟": "TM", "刻钟": "TK", "秒": "TS", "秒钟": "TS", "世纪": "C",
 }  # fmt: skip
 _UNIT = re.compile(
     r"(?P<some>[多余])?(?:(?P<ge>个)(?P<more>多)?(?P<half>半)?)?"
     r"(?P<unit>(?<=个)季度|(?<=个)月|(?<=个半)月|(?<=个多)月|(?<=个)世纪|(?<=个半)世纪|(?<=个多)世纪|年(?![级代轮龄度产均生薪租检期磨树年]|奋斗目标|又一年|接着|一度|四季|之计|到头|比一年|(?:滚动)?(?:行动|规划|计划|攻坚|倍增)|制(?![定订作造约])|制?义务教育|一贯|[一二两三]熟|[一不]遇|[一两]?[小大]变|[九十][旱涝灾荒]|树[木人]|磨一剑|寒窗|河[东西])"
     r"|载(?![重人货客体歌荷入有誉着明运])|周(?![边年围岁转密详长家庄刊报末])|星期|礼拜|天(?![天然下空气津府河窗价文生使际台线安性元眼宫山麻赋赐地高上桥门柱]|无理由|又一天|比一天|两头)"
-    r"|个?工作日|自然日|日(?=内|以内|之内)|昼夜|小时|钟头|分钟|秒钟?)(?P<behindhalf>半(?![数山径导]))?(?P<over>多|余)?"
+    r"|个?工作日|自然日|日(?=内|以内|之内)|昼夜|小时|钟头|[分刻]钟|秒钟?)(?P<behindhalf>半(?![数山径导]))?(?P<over>多|余)?"
 )
 _HISTORY = re.compile(r"的?[^，。、\d]{0,4}(?:历史(?![性上最首新同])|建城史|建县史|文明史|文化史|风雨|沧桑|积淀|传承)|之久|文明")
 _CIRCLE = re.compile(
@@ -35,6 +35,8 @@ _NOT_LENGTH = re.compile(
 )
 
 
+# units that are so many of another
+_MULTIPLES = {"C": ("Y", 100), "TK": ("TM", 15)}
 # half of a unit, alone and behind a whole number
 _HALVES = {"Y": ("P6M", ""), "TH": ("PT30M", "30M"), "TM": ("PT30S", "30S")}
 _ORDER = ("Y", "M", "W", "D", "TH", "TM", "TS")
@@ -113,7 +115,7 @@ def _is_length(text: str, numeral: Numeral, match: re.Match[str]) -> bool:
     # 一分一秒, 分分秒秒: no time that is measured
     if unit == "秒" and value == 1 and text[max(0, numeral.start - 2) : numeral.start].endswith("分"):
         return False
-    return not (unit in ("小时", "分钟") and _CIRCLE.match(text, match.end()))
+    return not (unit in ("小时", "分钟", "刻钟") and _CIRCLE.match(text, match.end()))
 
 
 def _read(text: str, numeral: Numeral, match: re.Match[str], floor: int, stop: int) -> Rough | None:
@@ -144,20 +146,17 @@ def _read(text: str, numeral: Numeral, match: re.Match[str], floor: int, stop: i
 
 
 def _value(numeral: Numeral, unit: str, half: bool) -> str | None:
-    if unit == "C":
-        unit, hundreds = "Y", 100
-    else:
-        hundreds = 1
+    unit, times = _MULTIPLES.get(unit, (unit, 1))
     if numeral.value is None:
-        return f"{_period(numeral.low, unit, hundreds)}/{_period(numeral.high, unit, hundreds)}"
-    smaller = _HALVES.get(unit) if hundreds == 1 else None
+        return f"{_period(numeral.low, unit, times)}/{_period(numeral.high, unit, times)}"
+    smaller = _HALVES.get(unit) if times == 1 else None
     if numeral.form == "half":
-        return smaller[0] if smaller else _period(numeral.value, unit, hundreds)
+        return smaller[0] if smaller else _period(numeral.value, unit, times)
     if not half:
-        return _period(numeral.value, unit, hundreds)
-    if unit == "Y" and hundreds == 1:
+        return _period(numeral.value, unit, times)
+    if unit == "Y" and times == 1:
         return _period(numeral.value * 12 + 6, "M")
-    return _period(numeral.value, unit) + smaller[1] if smaller else _period(numeral.value + Decimal("0.5"), unit, hundreds)
+    return _period(numeral.value, unit) + smaller[1] if smaller else _period(numeral.value + Decimal("0.5"), unit, times)
 
 
 def _period(number: Decimal | None, unit: str, times: int = 1) -> str:

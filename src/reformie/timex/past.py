@@ -32,6 +32,8 @@ _SINCE_THEN = re.compile(r"(?:起|开始)?[^，。；\n]{1,12}(?:至今|以来)"
 _AS_OF = re.compile(r"(?:截至|截止|截止到|截至到)$")
 # the time expression itself: 2023年底, 2023年全年
 _ENDED = re.compile(r"\d年?(?:[岁年]?[底末]|全年)")
+# and what is known only when the year is over: 2023年结余资金2860万元
+_CLOSED = re.compile(r"度?[^，。；\n\d]{0,6}?(?:结余(?!分配|留用)|盈余|决算)")
 # the parts of a year that leave some of it to come, as ``Point.part`` writes them: 前10个月, 上半年, 一季度, 前三季度
 _RUNNING = re.compile(r"(?:01/(?:0[2-9]|1[01])|H1|Q1|Q1/Q[23])")
 # 2024年粮食产量, 2025年“三区”计划: what is called after the year may be of this one
@@ -78,6 +80,8 @@ def kind_of(text: str, rough: Rough, point: Point, first: bool) -> Kind:
         return "ended" if brought or _AS_OF.search(before) else "moment"
     if (point.month is not None and _AS_OF.search(before)) or _RUNNING.fullmatch(point.part or ""):
         return "running"
+    if point.month is None and point.part is None and _CLOSED.match(text, rough.end):
+        return "ended"
     if point.day is not None:
         return "lead" if first and rough.relation is None and _REPORTER.match(text, rough.end) else "day"
     if (
