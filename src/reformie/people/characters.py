@@ -19,5 +19,5 @@ TRADES = frozenset("家长员人士手者师生席理统相王臣官民星")  # 
 ADVERBS = frozenset("则曾却便仍只将又已也因以都没还倒")  # that stand behind a name far more often than they end one
 PARTICLES = frozenset("的了是在和与也都还就又正来已将把被让给从到向为对同任当会能要有一说")  # behind names, whatever follows
 COMPLEMENTS = frozenset("着了过起下上出进回给住完遍")  # behind a verb of one character
-ABLE = frozenset("大有敢善能可勇乐勤")  # before 为 in given names
+ABLE = frozenset("大有敢善能")  # before 为 in given names
 FUNCTION = frozenset("都但来过应越年时同常全")  # surnames that are first of all other words

@@ -224,11 +224,11 @@ class Titles:
         return (self._entered(ward, start), None) if ward is not None and told else None
 
     def _run_together(self, start: int) -> Mention[Body] | None:
-        """Give the office whose last syllable is the post's first (统战部长 for 统战部部长)."""
+        """Give the office or unit whose last syllable is the post's first (统战部长 for 统战部部长, 公司财务部长)."""
         if self.text[start : start + 1] not in ("部", "局"):
             return None
         found = self._grammar.body_before(self.text, start + 1)
-        return found if found is not None and found.value.kind == "bare" else None
+        return found if found is not None and (found.value.kind == "bare" or found.value.unit) else None
 
     def _part(self, end: int) -> Mention[Body] | None:
         """Give the part of the body right before it (县科协|组织人事部, 管委会|企业服务处)."""
