@@ -124,7 +124,12 @@ class _Reader:
             name = self._name_at(start, _WITH_POST + _RARE, unusual=True)
         if name is None:
             return None
-        known = placed or self._text[start : start + 1] in self._shapes.surnames or self._shapes.is_foreign(self._text[start:name])
+        surnames = self._shapes.surnames
+        known = (
+            placed
+            or not surnames.isdisjoint((self._text[start : start + 1], self._text[start : start + 2]))
+            or self._shapes.is_foreign(self._text[start:name])
+        )
         return name if known or self._shapes.spoken(self._text, name) else None
 
     def _is_rare(self, start: int, end: int) -> bool:

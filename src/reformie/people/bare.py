@@ -8,22 +8,33 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
+from reformie.gazetteer import Gazetteer
 from reformie.lexicon import Lexicons
-from reformie.people.names import NameShapes
+from reformie.people import characters as chars
+from reformie.people.names import LINKS, NameShapes
 from reformie.people.wordlists import Openings
 from reformie.segment import PROPER_TAGS, Segmenter
 
 _ENOUGH = 4.4  # evidence that a bare name needs
 _WORTH_A_LOOK = 2.2  # evidence at which lists and repetition may still make it one
 _BEST_RIGHT = 3.2
+_TITLED = 2.5  # evidence before a name that a clause or a word for a person leads up to
 _OPEN = 0.5  # evidence before a name that opens its clause
 _HONORIFIC = re.compile(r"(?:老)?(?:同志|先生|女士|老人|师傅|大娘|大爷|老师|同学|教授)")
 _BRAND = re.compile(r"[\u4e00-\u9fff]{0,8}”(?![说道：])")
 _TIME = re.compile(r"\d{1,4}(?:日|月|年|岁)")
 _TRADES = frozenset("员家手师者将匠")  # last of a trade's name
 _COUNTED = re.compile(r"[\d一二两三四五六七八九十百千万余多几数][个家支座条项种批只头块处所辆台套件]$")
-_BANNER = re.compile(r"[\u4e00-\u9fff]{0,3}?(?:苏木|嘎查)(?!达)")  # behind the first syllables of a place (巴彦|塔拉苏木)
+_BANNER = re.compile(
+    r"(?:(?![把将在对为到全各本该])[\u4e00-\u9fff]){0,3}?(?:苏木|嘎查)(?!达)"
+)  # behind the first syllables of a place (巴彦|塔拉苏木)
 _TRADE = re.compile(r"[员师匠](?=[\u4e00-\u9fff]{2})")
+_LIVING = re.compile(
+    r"(?:^|[，。；：！？、“”\n\d日月年天])[^，。；：！？、“”\n]{0,12}?"
+    r"(?:(?:经营|从事|租住|居住|就读|住在|家住|来自|当了|[卖干跑][了着过])[^，。；：！？、的“”\n]{1,14}"
+    r"|开[^，。；：！？、的“”\n]{0,8}(?:[店馆铺厂场坊行吧屋车]|超市|民宿|农家乐|诊所|公司)"
+    r"|在[^，。；：！？、的“”\n]{1,12}(?:工作|上班|打工|务工|创业|经商|打拼|上学|读书)[^，。；：！？、的“”\n]{0,4}|正[在忙]着?[^，。；：！？、的“”\n]{1,8})的$"
+)  # how somebody makes a living or where he lives, before his name (开理发店的)
 _WORKERS = frozenset("员师匠")  # last of a trade's name, seldom of another word
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
 _NOTE = re.compile(r"（(?:女|男|[\u4e00-\u9fff]{1,4}族|女，[\u4e00-\u9fff]{1,4}族)）")
@@ -64,7 +75,7 @@ class BareNames:
 
     Args:
         shapes: Judges the shape of names.
-        lexicons: Gives ``name_leaders``, ``speech_verbs`` and ``name_followers``.
+        lexicons: Gives ``name_leaders``, ``speech_verbs``, ``name_followers`` and ``appositions``.
         segmenter: Tells kinds and frequencies of words.
     """
 
@@ -72,6 +83,7 @@ class BareNames:
         self._shapes = shapes
         self._segmenter = segmenter
         self._leaders = frozenset(lexicons.column("name_leaders", "word"))
+        self._persons = Gazetteer(lexicons.column("appositions", "word"))
         self._speech = Openings(lexicons.column("speech_verbs", "verb"))
         self._followers = Openings(lexicons.column("name_followers", "word"))
 
@@ -90,7 +102,7 @@ class BareNames:
         whole = frozenset(cuts)
         around = _Around(text, cuts, whole, posts, holding, title)
         openers, strange = self._shapes.openers, self._shapes.strange_in(text)
-        starts = sorted(whole.union([match.end() for match in _TRADE.finditer(text)]))
+        starts = sorted(whole.union([match.end() for match in _TRADE.finditer(text)], [end for _, end, _ in self._persons.find_all(text)]))
         found = [
             c
             for start in starts
@@ -145,9 +157,11 @@ class BareNames:
         score = weight + left + right + (max(voice, -0.2) if right > 2 else voice)
         if score < _WORTH_A_LOOK or _BANNER.match(text, end) or self._shapes.shape(text, start, end, around.posts) is None:
             return None
-        score -= self._shapes.cut_through(text, end)
+        score -= self._shapes.cut_through(text, end) + 1.2 * (end - start > 2 and text[end - 1] in chars.ADVERBS)
         if right < 2.2 and not (left >= 2.0 and self._shapes.is_common(text[start])):
-            score -= self._shapes.as_words(text, start, end, around.whole)
+            score -= self._shapes.as_words(text, start, end, around.whole) * (
+                0.5 if left >= _TITLED and end - start > 2 and text[start] not in chars.FUNCTION | LINKS else 1.0
+            )
         if text[start - 1 : start] == "“" and _BRAND.match(text, end):
             score -= 2.0  # a word of its own (“双岗制”), or a name within another (“许明亮工作室”)
         return Bare(start, end, score) if score >= _WORTH_A_LOOK else None
@@ -161,6 +175,8 @@ class BareNames:
             return -2.5  # 18支|龙舟队
         if before not in _NO_WORDS and (titled := around.title(start)):
             return titled
+        if before == "的" and _LIVING.search(around.text, max(0, start - 30), start):
+            return _TITLED
         if not before or before in "”。，\n、：“；（ ":
             return _OPEN
         index = bisect_left(around.cuts, start)
@@ -189,6 +205,8 @@ class BareNames:
             return 2.2
         if _HONORIFIC.match(text, end):
             return 2.6
+        if text[end + 1 : end + 2] == "着" and self._segmenter.tag(text[end]) == "v":
+            return 2.2  # 举着, 蹲着
         if _SIGN.match(text, end):
             return 0.8
         if _TIME.match(text, end):

@@ -6,10 +6,11 @@ NEVER = frozenset("的即到地村了是在与及等说们个这那该并或但�
 SELDOM = frozenset("正之又为也不就和再还更已以而所向最名家将都由从对到至往给很让使省市县区镇乡村州旗院会")
 THINGS = frozenset(
     "河湖国感天镇县市路街桥站厂校院所馆组室科社族语剧片节年月季号级类型式版牌赛关盾率费券贷款卡"
-    "战镜庙滩港庄性者杯下上墙坝坡洞井罐锅桶瓶器船舰弹枪酒饭菜饼肉鸟虫沟塘堰屯寨巷制税额证册报楼塔寺陵墓碑坛闸店铺"
+    "战镜庙滩港庄性者杯下上墙坝坡洞井罐锅桶瓶器船舰弹枪酒饭菜饼肉鸟虫沟塘堰屯寨巷制税额证册报楼塔寺陵墓碑坛闸店铺里边旁"
 )  # last of a thing's name, seldom of a person's
 HIGHLAND = frozenset("呷孜泽让措姆旺扎桑卓玛央珠嘎则吉曲拉木惹")  # of Yi and Tibetan names written in Chinese
 HOLDS = frozenset("任兼")  # verbs of holding a post that given names may end with
+TAKING = frozenset("兼接调转升担出就留时曾历现原前")  # that 任 makes verbs of
 FOREIGN_PLACES = ("斯克", "格勒", "斯坦", "格拉德")
 BANNER_PLACES = ("苏木", "嘎查")
 VERBS = frozenset("管包花查关解谈应支盛满学过游逃扎安")  # surnames that 得 makes verbs of (管得住)
@@ -18,4 +19,5 @@ TRADES = frozenset("家长员人士手者师生席理统相王臣官民星")  # 
 ADVERBS = frozenset("则曾却便仍只将又已也因以都没还倒")  # that stand behind a name far more often than they end one
 PARTICLES = frozenset("的了是在和与也都还就又正来已将把被让给从到向为对同任当会能要有一说")  # behind names, whatever follows
 COMPLEMENTS = frozenset("着了过起下上出进回给住完遍")  # behind a verb of one character
+ABLE = frozenset("大有敢善能")  # before 为 in given names
 FUNCTION = frozenset("都但来过应越年时同常全")  # surnames that are first of all other words

@@ -20,7 +20,7 @@ _BOUNDARY = re.compile(r"[，。；：、！？”’）)】》\s…—（(“/]
 LINKS = frozenset("由和从同为与向")  # surnames, but nearly always another word
 _BEFORE = frozenset("任和兼及并为都")  # no first of a name without a surname
 _FIGURE = 4.0
-_FOR = re.compile(r"为[\d一二三四五六七八九十百千全大我他她你群企]")
+_FOR = re.compile(r"为(?:[\d一二三四五六七八九十百千大我他她你群企]|全(?![程力天面心]))")
 _COMING = ("正", "来")  # a word of its own before a verb (正忙着, 来驻点)
 _SAYS = re.compile(r"说[，：。“]|说道|表示|介绍")
 _USUAL = 0.7  # mean weight of the characters of a usual given name
@@ -103,10 +103,11 @@ class NameShapes:
 
         ``least`` is the evidence that must stand behind a name of two or three characters.
         """
-        match = _HAN.match(text, start) if start in cuts and not self._segmenter.frequency(text[start : start + 4]) else None
+        begins = start in cuts and text[start : start + 1] not in chars.NEVER | _BEFORE
+        match = _HAN.match(text, start) if begins and not self._segmenter.frequency(text[start : start + 4]) else None
         for length in range(2, 7):
             end = start + length
-            if match is None or end > match.end() or text[end - 1] in chars.NEVER or text[start] in chars.NEVER | _BEFORE:
+            if match is None or end > match.end() or end - 1 in posts or text[end - 1] in chars.NEVER:
                 return None
             right = self._right(text, end, posts)
             led = length > 2 and self.parts.led(text, start, end)
@@ -273,14 +274,16 @@ class NameShapes:
         return list(range(start + least, run.end() + 1)) if run else []
 
     def _judge(self, text: str, start: int, end: int, cuts: frozenset[int], posts: frozenset[int]) -> Candidate | None:
-        score = self.shape(text, start, end, posts)
-        if score is None:
+        if (score := self.shape(text, start, end, posts)) is None:
             return None
         right = self._right(text, end, posts)
         score += right + (0.5 if start in cuts and end in cuts else 0.0)
+        able = text[end - 1] == "为" and text[end - 2] in chars.ABLE and end - start > 2 and not _FOR.match(text, end - 1)
+        score += 2.5 * (able and right < 0)  # 桓大为|全程
         if text[end - 1] in chars.ADVERBS and end - start > 2:
             score -= 1.2 if right < 2.0 else 0.6  # 晏青|则把, 司马瑜|曾两次
-        through = self.cut_through(text, end)
+        holds = text[end : end + 1] == "任" and end + 1 in posts and text[end - 1] not in chars.TAKING
+        through = 0.0 if holds or able else self.cut_through(text, end)  # 桑立新|任组长
         if start in cuts and end in cuts and end - 1 not in cuts:
             through *= 0.3  # the segmenter, which sees the whole sentence, ends the name here too (叶伟达|到会)
             score += end - start > 2 and self._is_new_word(text, start, end, cuts)
@@ -301,12 +304,10 @@ class NameShapes:
         if weight is None or stretch in self._figures:
             return weight
         surname = self._surname(stretch)
-        if text[start - 1 : start].isdigit() or not posts.isdisjoint(range(start + 1, end)) or (surname == "任" and end in posts):
-            return None
-        if stretch[-1] in chars.HOLDS and end in posts and len(stretch) > 2:
-            return None  # 鲁琼|任局长
-        if text[end : end + 2] == f"{stretch[-1]}长":
+        if text[start - 1 : start].isdigit() or not posts.isdisjoint(range(start + 1, end)) or text[end : end + 2] == f"{stretch[-1]}长":
             return None  # 巴雁镇|镇长
+        if end in posts and (surname == "任" or (stretch[-1] in chars.HOLDS and len(stretch) > 2)):
+            return None  # 鲁琼|任局长
         return None if len(self._speech.at(text, start + len(surname))) > 1 else weight
 
     def _surname(self, stretch: str) -> str:

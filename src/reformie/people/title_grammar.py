@@ -20,8 +20,9 @@ _UNION = re.compile(r"(社区|村|街道|镇|乡)(工会联合会|工会|妇联|
 _OWN_UNION = re.compile(r"(公司|集团|企业|医院|学校|厂)工会$")
 _UNIT = re.compile(
     r"(?:^|[、，。“”\s由])(?:[该本](?:中心|所|社))?(?:([该本]?(?:医院|学校|公司|集团)|[该本][院校局])([\u4e00-\u9fff]{1,6}?(?:[科股处室系部]|教研组|[分校院][院校区]|分公司))"
-    r"|([\u4e00-\u9fff]{2,6}[科股处室]))$"
+    r"|((?![该本])[\u4e00-\u9fff]{2,6}[科股处室]))$"
 )
+_HAN = re.compile(r"[\u4e00-\u9fff]")
 _NO_HEAD = re.compile(r"[成到标产]|[\u4e00-\u9fff]{1,4}?(?:嘎查|村)")  # behind 达: 苏木|达成, 苏木|达兰花嘎查
 
 
@@ -100,6 +101,8 @@ class TitleGrammar:
             return own
         for length in range(min(self._longest, end), 1, -1):
             form = text[end - length : end]
+            if form == "委员会" and _HAN.fullmatch(text[end - 4 : end - 3]):
+                break  # 业主|委员会: of which no table knows
             if form in self._offices.levels:
                 return Mention(end - length, end, Body("bare", form), "organisations.bare_office")
             if form in self._suffixes and length > 2:

@@ -27,12 +27,16 @@ _PART = re.compile(
     rf"{_NAMING}{{2,8}}(?:[处部科站股庭所]|(?<![关联])系|教研组|(?<!办公)室|[中大支]队|分[局院校]|[院校]区)|{_NAMING}{{2,6}}与{_NAMING}{{2,6}}[处部科股]|{_NAMING}{{1,8}}研究所"
 )
 _WHERE = re.compile(r"(?:在|走进|来到|到)$")
-_UNKNOWN = re.compile(r"(?:、|兼任|兼)([\u4e00-\u9fff]{2,12})$")
+_UNKNOWN = re.compile(r"(?:、|兼任|兼)((?:(?![兼任])[\u4e00-\u9fff]){2,16})$")
 _TERM = re.compile(r"第[一二三四五六七八九十\d]{1,3}届(?:委员会|全委会|理事会|常委会|常务委员会|执委会)?$")
 _WARD = re.compile(r"(?:科室?|护理部)$")
 _CLINICIAN = re.compile(r"[医护药技]师$|教授$|研究员$")
+_TITLE = re.compile(r"(?:副?主任|主管|主治|执业)?[医护药技]师")
+_UNTOLD = re.compile(r"(?:[\u4e00-\u9fff]{2}委员会|(?!工作小|[务济导长村合]小)[\u4e00-\u9fff]{2}组)$")
+_TAIL = re.compile(r"[\u4e00-\u9fff]{2}(?:委员会|中心|协会|[局院站所组队])$")
+_STAFFED = re.compile(r"(?:公司|集团|医院|学校|[大中小]学|学院|厂)$")
 _GROUP_OF_ALL = re.compile(r"[^。；\n]{1,70}?(?:组长|成员|指挥长|总指挥|召集人|指挥)的")
-_OFFICE = re.compile(r"(?:办公室|局|中心|站|所|队|调解委员会|监督委员会)$")
+_OFFICE = re.compile(r"(?:(?:专家|指导|工作|顾问|评审|督导)组|办公室|局|中心|站|所|队|调解委员会|监督委员会)$")
 _TEAM = re.compile(r"“[^“”，。]{2,8}”[\u4e00-\u9fff]{0,8}?(团队|[队社])$")
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
 _STOPPERS = re.compile(r"[。；！？\n]")
@@ -83,13 +87,26 @@ class Titles:
         posts: list[tuple[Role, int | None, Mention[Place] | None, int]] = []
         while (role := self.roles.get(end)) is not None:
             body, place, start = self._holder(role.start)
-            loose = start == role.start or (body is not None and self.bodies[body].value.kind == "short")
-            unknown = _UNKNOWN.search(self.text, max(0, start - 14), start) if loose else None
+            loose = start == role.start or (body is not None and self.bodies[body].value.kind in ("short", "bare"))
+            unknown = _UNKNOWN.search(self.text, max(0, start - 18), start) if loose else None
             if unknown and unknown.start() in self.roles and bisect_left(self._starts, unknown.start()) == bisect_left(self._starts, start):
+                body = None if body is not None and self.bodies[body].value.kind == "bare" else body
                 start = unknown.start(1)  # 副组长、森林资源管理司|司长: a body that no table knows
             posts.insert(0, (role, body, place, start))
             end = self._joined_to(start)
+            if end < 0 and start < role.start and self._opens_before(start):
+                end = start - 1
         return self._settle(posts)
+
+    def _opens_before(self, start: int) -> bool:
+        """Tell whether a phrase of posts that opens its sentence ends with the comma before ``start`` (县委常委、宣传部部长，县文明委副主任甲)."""
+        if self.text[start - 1 : start] != "，":
+            return False
+        end = start - 1
+        while end in self.roles:
+            start = self._holder(self.roles[end].start)[2]
+            end = self._joined_to(start)
+        return self.text[start - 1] in "。\n“；"
 
     def taken_by(self, end: int) -> int:
         """Give where the name of a post's holder begins: behind 的 if a verb of holding stands before the phrase (兼任理事长的甲)."""
@@ -159,6 +176,13 @@ class Titles:
             return self._body_ends[before], None, self.bodies[self._body_ends[before]].start  # 县科协第二届全委会主席, 县医院的院长
         if term:
             return None, None, before
+        if (shown := self._shown(start)) is not None:
+            return shown
+        level = _OWN_LEVEL.search(self.text, max(0, start - 4), start) or self._grammar.general.search(self.text, max(0, start - 5), start)
+        return None, None, level.start(1) if level else start
+
+    def _shown(self, start: int) -> tuple[int | None, None, int] | None:
+        """Find the body that only the role behind it shows; a clinician's title at a ward is held at the hospital (该院儿科|主任医师)."""
         found = (
             self._quoted(start)
             or self._of_place(start)
@@ -166,10 +190,11 @@ class Titles:
             or self._grammar.body_before(self.text, start)
             or self._run_together(start)
         )
-        if found is not None:
-            return self._entered(found, start), None, found.start
-        level = _OWN_LEVEL.search(self.text, max(0, start - 4), start) or self._grammar.general.search(self.text, max(0, start - 5), start)
-        return None, None, level.start(1) if level else start
+        if found is None:
+            return None
+        if found.value.unit and _TITLE.match(self.text, start):
+            return self._body_ends.get(found.value.target[1]) if found.value.target else None, None, found.start
+        return self._entered(found, start), None, found.start
 
     def _entered(self, body: Mention[Body], end: int) -> int:
         """Enter a body that only the post at ``end`` shows; give its index."""
@@ -199,11 +224,11 @@ class Titles:
         return (self._entered(ward, start), None) if ward is not None and told else None
 
     def _run_together(self, start: int) -> Mention[Body] | None:
-        """Give the office whose last syllable is the post's first (统战部长 for 统战部部长)."""
+        """Give the office or unit whose last syllable is the post's first (统战部长 for 统战部部长, 公司财务部长)."""
         if self.text[start : start + 1] not in ("部", "局"):
             return None
         found = self._grammar.body_before(self.text, start + 1)
-        return found if found is not None and found.value.kind == "bare" else None
+        return found if found is not None and (found.value.kind == "bare" or found.value.unit) else None
 
     def _part(self, end: int) -> Mention[Body] | None:
         """Give the part of the body right before it (县科协|组织人事部, 管委会|企业服务处)."""
@@ -227,10 +252,12 @@ class Titles:
     def _of_place(self, end: int) -> Mention[Body] | None:
         """Give an office that no table knows, by the place before it and its last syllable (桃花镇卫生健康办公室)."""
         tail = _OFFICE.search(self.text, max(0, end - 12), end)
-        place = next((self._place_ends[p] for p in range(end - 3, max(end - 12, 0), -1) if p in self._place_ends), None)
+        group = tail is not None and tail[0][-1] == "组"
+        reach = 18 if group else 12  # 桃花镇集团化办学专家指导组
+        place = next((self._place_ends[p] for p in range(end - 3, max(end - reach, 0), -1) if p in self._place_ends), None)
         if tail is None or place is None or not _HAN.fullmatch(self.text, place.end, end):
             return None
-        kind = "government" if tail[0] in ("局", "办公室") else "other"
+        kind = "government" if tail[0] in ("局", "办公室") else "working_body" if group else "other"
         body = Body("named", tail[0], (place,), name=self.text[place.end : end], type=kind)
         return Mention(place.start, end, body, "organisations.by_syllable")
 
@@ -251,6 +278,8 @@ class Titles:
             former = prefix[0] if prefix and (start < role.start or not role.text.startswith(prefix[0])) else former
             text = role.text if role.text.startswith(former) else former + role.text
             at = () if own_place is not None else self._grammar.endings(self.text[start : role.start])
+            if own_body is None and own_place is None and not at:
+                at = self._untold(start, role.start)
             if at or (own_body is None and own_place is None and role.start - start > 1):
                 body = place = None  # 该校, or a body that no table knows
             if own_body is None and body is not None and _CLINICIAN.search(role.text) and self._is_ward(body):
@@ -259,11 +288,23 @@ class Titles:
             carried = at or (carried if body is None and place is None else ())
         return tuple(settled)
 
+    def _untold(self, start: int, end: int) -> tuple[str, ...]:
+        """Give the end of the name of a body that no table knows, so that the post is not held at another one (业主委员会|主任, 社保中心|主任)."""
+        if start < end:
+            return (self.text[start:end],) if _TAIL.search(self.text, start, end) else ()
+        unknown = _UNTOLD.search(self.text, max(0, start - 5), start)
+        return (unknown[0],) if unknown else ()
+
     def _is_ward(self, index: int) -> bool:
         return _WARD.search(self.bodies[index].value.unit) is not None
 
     def _lend_places(self, index: int, lender: int | None) -> None:
-        if lender is not None and self.bodies[lender].value.places:
+        """Tell an office without a place by the body of the post before it: at the same place, or the union of that company or school."""
+        whole = self.bodies[lender] if lender is not None else None
+        if whole is not None and self.bodies[index].value.form == "工会" and _STAFFED.search(self.text, whole.start, whole.end):
+            union = Body("named", "", unit="工会", target=(whole.start, whole.end))
+            self.bodies[index] = replace(self.bodies[index], value=union)
+        elif lender is not None and self.bodies[lender].value.places:
             mention = self.bodies[index]
             kind = "office" if mention.value.kind == "bare" else mention.value.kind
             self.bodies[index] = replace(mention, value=replace(mention.value, kind=kind, places=self.bodies[lender].value.places))
