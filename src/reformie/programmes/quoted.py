@@ -172,11 +172,11 @@ class Quoted:
             return True
         if _SHORTHAND.fullmatch(words) and obeyed(text, quote.start):
             return True
-        plain = (
-            (behind is None and not text.startswith(_INTEGRATED, quote.end + 1))
-            or (behind is not None and behind[2] in ("工程", "行动", "产品") and not (words.isdigit() and behind[1]))
-            or (words.isdigit() and behind[2] == "热线")
-        )
+        if behind is None:
+            plain = not text.startswith(_INTEGRATED, quote.end + 1)
+        else:
+            common = behind[2] in ("工程", "行动", "产品") and not (words.isdigit() and behind[1])
+            plain = common or (words.isdigit() and behind[2] == "热线")
         if _SHORTHAND.fullmatch(words) and plain and not (words[0] in "百千" and self._kind(words)) and words[-1] != "制":
             return True
         if self._has_come(text, quote) or _now_is(text, quote):
