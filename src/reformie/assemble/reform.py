@@ -242,8 +242,7 @@ class ReformFinder:
         return claims if len(claims) == 1 else ()
 
     def _leading(self, page: Page, name: str, found: Found, plan: Document | None) -> Organisation | None:
-        """Give the body that steers the work; else the one with a head that shares a word with the reform or is
-        called after reforming; else the office behind the plan."""
+        """Give the body that steers the work; else the one with a head and a word of the reform, or of reforming; else the office behind the plan."""
         steering = [body for body in found.organisations if _LEADS.search(body.name) and steers(page, body)]
         if len(steering) == 1:
             return steering[0]
