@@ -24,6 +24,18 @@ def test_every_mention_has_its_span() -> None:
     assert [text[m.start : m.end] for m in programme.mentions] == ["局队合一", "局队合一"]
 
 
+def test_a_name_told_whole_is_whole_at_every_mention() -> None:
+    text = "安溪县的茶农都用“茶乡问”。\n县里开发的“茶乡问”小程序，好用。\n"
+    (programme,) = reformie.extract(text).programmes
+    assert programme.name == "“茶乡问”小程序"
+    assert [text[m.start : m.end] for m in programme.mentions] == ["茶乡问", "“茶乡问”小程序"]
+
+
+def test_a_slogan_of_the_headline_is_named_by_a_plan() -> None:
+    text = "“村事村里办”成了新口碑\n安溪县农业农村局\n安溪县印发《安溪县“村事村里办”三年行动方案》，推出12条举措。\n"
+    assert [p.name for p in reformie.extract(text).programmes] == ["村事村里办"]
+
+
 def test_a_plan_gives_its_name() -> None:
     text = "2022年3月，肥西县印发《肥西县“一事联办”改革实施方案》。\n如今，“一事联办”深入人心。\n"
     assert [p.name for p in reformie.extract(text).programmes] == ["一事联办"]

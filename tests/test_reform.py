@@ -148,3 +148,10 @@ def test_a_body_with_a_head_and_the_same_matter_leads() -> None:
 
 def test_a_body_set_up_for_some_work_makes_no_reform() -> None:
     assert _of("肥西县迎检\n　　7月2日，肥西县成立道路保洁工作专班，由副县长王强任组长，专班办公室设在县城管局。\n") == (None, None)
+
+
+def test_a_headed_body_for_reforming_leads_a_reform_of_another_word() -> None:
+    text = "2023年，安溪县以“一窗联办”集成改革为牵引，县数据局等单位组成安溪县数字化改革工作专班，副县长王建国任召集人。\n"
+    record = reformie.extract(text)
+    assert record.reform is not None
+    assert {body.id: body.name for body in record.organisations}[record.reform.lead_body or ""] == "安溪县数字化改革工作专班"

@@ -12,7 +12,7 @@ from reformie.record import Programme
 
 
 def programmes(page: Page, found: Sequence[Mention[Undertaking]]) -> tuple[Programme, ...]:
-    """Give the programmes in order of first appearance; the first mention with a span gives the name."""
+    """Give the programmes in order of first appearance; the first mention that is whole gives the name."""
     grouped: dict[str, list[Mention[Undertaking]]] = {}
     for mention in sorted(found, key=lambda m: (m.start, m.end)):
         grouped.setdefault(mention.value.key, []).append(mention)
@@ -20,7 +20,6 @@ def programmes(page: Page, found: Sequence[Mention[Undertaking]]) -> tuple[Progr
     for same in grouped.values():
         mentions = spans(page, ((m.start, m.end) for m in same))
         if mentions:
-            made.append(
-                Programme(id=f"g{len(made) + 1}", name=mentions[0].text, kind=same[0].value.kind, mentions=mentions, rule=same[0].rule)
-            )
+            whole = max(mentions, key=lambda span: len(span.text))
+            made.append(Programme(id=f"g{len(made) + 1}", name=whole.text, kind=same[0].value.kind, mentions=mentions, rule=same[0].rule))
     return tuple(made)

@@ -242,7 +242,7 @@ class ReformFinder:
         return claims if len(claims) == 1 else ()
 
     def _leading(self, page: Page, name: str, found: Found, plan: Document | None) -> Organisation | None:
-        """Give the body that steers the work; else the one with a head that shares a word with the reform; else the office behind the plan."""
+        """Give the body that steers the work; else the one with a head and a word of the reform, or of reforming; else the office behind the plan."""
         steering = [body for body in found.organisations if _LEADS.search(body.name) and steers(page, body)]
         if len(steering) == 1:
             return steering[0]
@@ -250,8 +250,10 @@ class ReformFinder:
         pairs = {core[at : at + 2] for at in range(len(core) - 1)}
         claims = [claim for claim in self._leads(found, ()) if claim.body and headed(page, claim.body)]
         near = [claim.body for claim in claims if any(pair in claim.name for pair in pairs)]
-        if len(near) == 1:
-            return near[0]
+        reforming = [claim.body for claim in claims if claim.body and "改革" in claim.body.name]
+        for one in (near, reforming):
+            if len(one) == 1:
+                return one[0]
         return drives(page, plan, found.organisations) if plan else None
 
     def _status(self, name: str, side: Sequence[_Claim]) -> str | None:

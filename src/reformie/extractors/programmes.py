@@ -37,7 +37,7 @@ class ProgrammesExtractor:
         places = frozenset(m.start for m in findings.places)
         headed = [(b.start, b.end) for b in findings.page.blocks if b.kind in _HEADED]
         found = [*self._quoted.find(text, body, headed, _taken(findings)), *self._plain.find(text, body, places)]
-        found = longest_first(_whole(found))
+        found = longest_first(_whole(text, found))
         findings.programmes.extend(longest_first([*found, *repeated(text, found, [*body, *headed])]))
 
 
@@ -55,15 +55,22 @@ def _so_called(text: str, start: int, end: int) -> bool:
     return text[start - 1 : start] == "“" and text[end : end + 1] == "”" and text.endswith(_SHOPS, start, end)
 
 
-def _whole(found: list[Mention[Undertaking]]) -> list[Mention[Undertaking]]:
+def _whole(text: str, found: list[Mention[Undertaking]]) -> list[Mention[Undertaking]]:
     """Leave out what is only a part of a longer name at the same place, and a pilot's short name beside its full one."""
     longest = {at: m for m in longest_first(found) for at in range(m.start, m.end)}
     over = [(m, longest[m.start]) for m in found if m.start in longest]
     parts = {m.value.key for m, o in over if m.end <= o.end and len(m.value.key) < len(o.value.key)}
     parts |= {m.value.key for m in found if m.rule == _OFTEN and any(m.value.key in o.value.key != m.value.key for o in found)}
+    parts |= {part for m in found if (part := _quoted_part(text[m.start : m.end]))}
     pilots = {m.value.key for m in found if m.rule == _PILOT}
     parts |= {key for key in pilots if any(key in other and key != other for other in pilots)}
     return [m for m in found if m.value.key not in parts]
+
+
+def _quoted_part(written: str) -> str | None:
+    """Give what is quoted of a name that begins with it and takes the noun behind it along (“…”平台)."""
+    quoted, mark, noun = written[1:].partition("”")
+    return quoted if mark and noun and written[0] == "“" else None
 
 
 def repeated(text: str, found: list[Mention[Undertaking]], blocks: list[Bounds]) -> Iterator[Mention[Undertaking]]:
@@ -77,11 +84,12 @@ def repeated(text: str, found: list[Mention[Undertaking]], blocks: list[Bounds])
     for start, end in blocks:
         for index, at, last in automaton.find_matches_as_indexes(text[start:end]):
             form, origin = written[index], forms[written[index]]
-            inner = form.startswith("“") and form == f"“{origin.value.key}”"
+            inner = form[0] == "“" and form.index("”") == len(form) - 1
             yield Mention(start + at + inner, start + last - inner, origin.value, origin.rule)
 
 
 def _forms(written: str, key: str) -> list[str]:
     if written != key:
-        return [written, key] if len(key) >= 6 else [written]
+        part = _quoted_part(written)
+        return [written, *([key] if len(key) >= 6 else []), *([f"“{part}”"] if part else [])]
     return [f"“{key}”", key] if len(key) >= 4 else [f"“{key}”"]

@@ -35,4 +35,6 @@ def awarded(text: str, start: int, end: int) -> bool:
     if _CHOSE.search(text, before, start - 1):
         return True
     several = _SEVERAL.search(text, before, start - 1) and _AWARDED.match(text, end + 1)
-    return bool(several or _GIVEN.search(text, before, start - 1))
+    given = _GIVEN.search(text, before, start - 1)
+    honour = given and text[given.start() - 1] == "等" and text.startswith("称号", end + 1)  # of persons told by name
+    return bool(several or (given and not honour))

@@ -58,6 +58,7 @@ _OF_PLACE = re.compile(
     r"(?:在|建成|建设|打造|入住)(?P<name>[\u4e00-\u9fff]{2,6}人才社区)|(?:通过|登录|依托|开通)(?P<web>[\u4e00-\u9fff]{2,6}(?:英才|人才|招聘|就业)网)"
 )
 _FUND = re.compile(rf"(?:设立|组建|成立)了?总?规模[约达近超]?[\d.]{{1,8}}[余多]?[万亿]元的(?P<name>{_WORD}{{4,20}}?基金)(?=[，。；、])")
+_SHOW = re.compile(r"(?P<name>《[^《》\n]{2,16}》[\u4e00-\u9fff]{0,8}?(?:演艺|演出|夜游|旅游)项目)")
 _STOP = re.compile(r"[的了和与及或将把被等各该]|相关|一批|系列|重点|专项|三年|年度|有关|重大|这|其|新一轮")
 
 
@@ -85,6 +86,7 @@ class Plain:
             (("库", "目录"), _REGISTER, _register),
             (("之家",), _HOME, _home),
             (("基金",), _FUND, _fund),
+            (("》",), _SHOW, _contest),
             (("堂", "厅", "驿站", "小院", "书屋", "夜校", "小屋"), _CALLED_PLACE, _home),
             (("资源库", "资源圃", "基因库", "基地"), _STORE, _store),
             (("人才社区", "才网", "聘网", "业网"), _OF_PLACE, _of_place),
@@ -156,8 +158,8 @@ def _home(text: str, match: re.Match[str], _: frozenset[int]) -> Iterator[Mentio
     yield _mention(text, *match.span("name"), "platform", "programmes.home")
 
 
-def _fund(text: str, match: re.Match[str], _: frozenset[int]) -> Iterator[Mention[Undertaking]]:
-    if not _STOP.search(match["name"]):
+def _fund(text: str, match: re.Match[str], places: frozenset[int]) -> Iterator[Mention[Undertaking]]:
+    if match.start("name") in places and not _STOP.search(match["name"]):
         yield _mention(text, *match.span("name"), "other", "programmes.fund")
 
 

@@ -17,21 +17,23 @@ from reformie.programmes.schemes import articles, joined, kept_each, managed, nu
 
 _QUOTE = re.compile(r"“([^“”，。；！？：\n]{2,40}(?:，[^“”，。；！？：\n]{2,20})?)”|‘([^“”‘’，。；！？：\n]{2,24})’")
 _SHORTHAND = re.compile(r"[\d一二三四五六七八九十两双几百千]{1,3}[个大]?[^，、+]{1,2}|[\d一二三四五六七八九十]+|[\d+×]+")
+_ONE_OF_THEM = re.compile(r"(?<!\d)[1一][名位]$")
 _FIVE_YEARS = re.compile(r"十[一二三四五六]五")
 _TASK = re.compile(r"(?:头号|一号|书记|区长|县长|市长|旗长|民心|首位)(?:工程|任务|项目|课题)")
 _COMMON_TASKS = frozenset({"头号工程", "一号工程"})
 _PART = re.compile(r"[、·，]")
 _BESIDE = re.compile(r"(?:“[^“”，。\n]{2,12}”){1,2}$")
 _MIDDLE = r"[\u4e00-\u9fffA-Za-z]{0,8}?"
-_STOP = re.compile(r"[的了和与及或已将把被在为是按等]|(?<!定)向|系列|^新")
-_BRAND = re.compile(r".{1,3}[云办通网宝e站]|.{1,3}在线")
+_STOP = re.compile(r"[的了和与及或已将把被在为是按等]|(?<!定|双)向|系列|^新|改革|开展|举办|组织|推[动出进]|参[加与]|接入|覆盖|实施")
+_BRAND = re.compile(r".{1,3}[云办通网宝e站贷家]|.{1,3}在线")
+_KNOWN = re.compile(r"(?:[，。；:：！？\n“‘]|通过|依托|登录|打开|推出的|在)$")
+_AT = re.compile(r"[前旁里内]|上(?!线)")
 _OCCASION = re.compile(r"第[\d一二三四五六七八九十]{1,3}[场次期届轮季站][\u4e00-\u9fff]{0,4}")
-_MADE = re.compile(r"(?:开发|研发|承建|建成|建设|打造|搭建|建立|建起)[了的]?$")
 _MAKES = re.compile(r"(?:打造|建成|构建|建起|列[为入]|创建|划入)了?$")
 _MANIFOLD = re.compile(r"[两双三四五多]重|收入|收益")
 _LONGEST_PART = 12
 _STEP = 4  # three and more steps of so many characters are a way of working
-_SEVERAL_KINDS = re.compile(r"(?:[2-9]|1\d|[两三四五六七八九十])[大个种项类]")
+_SEVERAL_KINDS = re.compile(r"(?:[2-9]|1\d|[两三四五六七八九十])[大个种项类款]")
 _NOW_IS = re.compile("(?:现在|如今)是$")
 _ANSWER = re.compile(r"写[进入]|的文章|这篇文章|是[^，。；]{1,8}(?:答案|思路|秘诀|法宝|目标)|的(?:生动|美丽|美好|幸福|崭新)")
 _RATED_HIGH = re.compile(r"(?:综合|总体)?(?:满意|覆盖|好评|办结|使用|参与)率")
@@ -43,16 +45,21 @@ _CREW = re.compile(r"[\u4e00-\u9fff]{0,4}?(?:团队|服务队|[小分]队|医疗
 _BEGUN = "(?:推行|推出|推广|首创|创设|试行|开通|上线)了?"
 _ITS_NOUN = re.compile(r"(?!改革|管理)[\u4e00-\u9fff]{2,6}(?=[，。；])")
 _LEADING = re.compile(r"为(?:龙头|牵引|抓手|载体|引领)(?=深化|推进|推动|带动|促进|，)")
-_NO_KIND = re.compile(r"(?:[联畅流交沟贯互普三]通|[密号代数]码|[怪]圈|活地图|风云|怎么办)$")
+_NO_KIND = re.compile(
+    r"(?:[联畅流交沟贯互普三]通|[密号代数]码|[怪]圈|活地图|风云|怎么办"
+    r"|(?:[掌网线指][上尖]|马上|上门|就近|一[次窗网站地门]|异地|跨[省域市区]|延时|预约|自助|即时|随时|容缺|全程|集中|快速|当[场天]|夜间|周末|开)办"
+    r"|(?:[专加上下晚早夜值跟]|领导|尖子|重点|火箭|快慢|补习|托管|辅导|培训|兴趣|毕业|实验)班)$"
+)
 _OFTEN = 2  # a phrase quoted so many times is a name, headings counted
 _LIST_BEHIND = re.compile(
     r"(?:“[^“”\n]{2,20}”[、和]?){0,5}(?:等|(?:[2-9]|1\d|[两三四五六七八九十])[大个种项类])[^，。；]{0,8}?(?P<kind>模式|品牌|平台|活动|项目|计划|机制|载体|做法|实事|工程|举措)"
 )
 _CARRIED_OUT = re.compile(r"(?:推行|推进|推广|开展|实施|深化|实行|创建|建设|打造|试行|落实)$")
 _OF_FIELD = re.compile(
-    r"(?!(?:管理|综合|体制|机制|制度|体制机制|管理体制|管理制度|管理综合|集成|配套|创新|试点|全面|系列|重大)改革)(?!为)[\u4e00-\u9fff]{2,8}?改革"
+    r"(?!(?:管理|综合|体制|机制|制度|体制机制|管理体制|管理制度|管理综合|配套|创新|试点|全面|系列|重大)改革)(?!为)[\u4e00-\u9fff]{2,8}?改革"
 )
 _PLANNED = re.compile(r"(?:计划|工程|行动)(?=的)")
+_INTEGRATED = "集成改革"
 _OF_ITSELF = re.compile(r"改革(?!宣[讲传]|政策宣|工作队|小分队|志愿|服务队)")
 _OF_REFORM = re.compile(r"[\u4e00-\u9fff]{0,8}改革")
 _PUSHED = re.compile(r"推[动进]|促进")
@@ -147,7 +154,7 @@ class Quoted:
             ):
                 if quote.start not in titled:
                     found = self._read(text, quote, same) if quote.start in bare else None
-                elif titled[quote.start] or quote.words in same or joined(quote.words):
+                elif titled[quote.start] or quote.words in same or quote.above or joined(quote.words):
                     found = self._of_plan(text, quote, same)
             if found is not None:
                 yield found
@@ -157,17 +164,19 @@ class Quoted:
         behind = self._behind.match(text, quote.end + 1)
         if words in self._not and _TRAINED.match(text, quote.end + 1):
             return False
+        if _ONE_OF_THEM.search(text, max(0, quote.start - 4), quote.start - 1):
+            return True
         if _of_a_sort(text, quote) or _WARES.match(text, quote.end + 1):
             return True
         if words in self._not or _FIVE_YEARS.fullmatch(words) or text[quote.start - 2] == "届" or len(_PART.sub("", words)) < 2:
             return True
         if _SHORTHAND.fullmatch(words) and obeyed(text, quote.start):
             return True
-        plain = (
-            behind is None
-            or (behind[2] in ("工程", "行动") and not (words.isdigit() and behind[1]))
-            or (words.isdigit() and behind[2] == "热线")
-        )
+        if behind is None:
+            plain = not text.startswith(_INTEGRATED, quote.end + 1)
+        else:
+            common = behind[2] in ("工程", "行动", "产品") and not (words.isdigit() and behind[1])
+            plain = common or (words.isdigit() and behind[2] == "热线")
         if _SHORTHAND.fullmatch(words) and plain and not (words[0] in "百千" and self._kind(words)) and words[-1] != "制":
             return True
         if self._has_come(text, quote) or _now_is(text, quote):
@@ -185,7 +194,7 @@ class Quoted:
         """Read a name that 改革 follows or the title of a plan holds; it takes 改革 with it where the text tells of a pilot so called."""
         same = quotes.get(quote.words, [])
         field = _OF_FIELD.match(text, quote.end + 1)
-        if field is not None:
+        if field is not None and not _BESIDE.search(text, max(0, quote.start - 40), quote.start - 1):
             return _mention(text, quote.start - 1, field.end(), "project", "programmes.of_field")
         carried = _PLANNED.match(text, quote.end + 1)
         if carried is not None:
@@ -200,7 +209,7 @@ class Quoted:
         return _mention(text, where.start, where.end, self._kind(quote.words) or "project", "programmes.of_plan")
 
     def _kind(self, words: str) -> str | None:
-        if _NO_KIND.search(words):
+        if "，" in words or _NO_KIND.search(words):
             return None
         if len(words) > 2 and (suffix := self._inside.search(words)):
             return self._kinds[suffix[0], "inside"]
@@ -218,7 +227,8 @@ class Quoted:
             return _mention(text, start, end, "award", "programmes.title_of_place")
         if _even(words) and not self._of_kind(text, end + 1):
             return self._slogan(text, quote)
-        if (_OF_ITSELF.match(text, end + 1) or _OF_FIELD.match(text, end + 1)) and not (_SHORTHAND.fullmatch(words) or likened(words)):
+        reform = _OF_ITSELF.match(text, end + 1) or _OF_FIELD.match(text, end + 1)
+        if reform and not likened(words) and (not _SHORTHAND.fullmatch(words) or text.startswith(_INTEGRATED, end + 1)):
             return self._of_plan(text, quote, quotes)
         if (found := self._with_kind(text, quote)) is not None:
             return found
@@ -237,9 +247,9 @@ class Quoted:
         return _mention(text, start, quote.end, "slogan", "programmes.slogan")
 
     def _of_kind(self, text: str, position: int) -> bool:
-        """Tell whether a word that makes a name of what stands before it begins right at ``position`` (机制, 模式)."""
-        kinds = (self._behind.match(text, position), self._sign.match(text, position))
-        return any(kind is not None and not kind[1] for kind in kinds)
+        """Tell whether a word that makes a name of what stands before it begins at ``position``, with what it is for (机制, 用工模式)."""
+        behind, sign = self._behind.match(text, position), self._sign.match(text, position)
+        return bool((behind and not _STOP.search(behind[1])) or (sign and not sign[1]))
 
     def _by_verb(self, text: str, quote: Quote, quotes: Mapping[str, list[Quote]]) -> Mention[Undertaking] | None:
         start, end, words = quote.start, quote.end, quote.words
@@ -280,18 +290,14 @@ class Quoted:
             if beside and _SEVERAL_KINDS.match(behind[1]):
                 return _mention(text, quote.start, quote.end, kind, "programmes.listed")
             own = self._kind(quote.words)
-            if own is not None and quote.alone:
+            if quote.alone and own == "platform" != kind:
                 return _mention(text, quote.start, quote.end, own, "programmes.brand")
-            if (
-                (kind == "platform" and not behind[1] and _known_brand(text, quote))
-                or "，" in quote.words
-                or _OCCASION.fullmatch(behind[1])
-            ):
-                return _mention(text, quote.start, quote.end, kind, "programmes.brand")
+            own_brand = behind[2] == "品牌" and (own is not None or not behind[1])
+            if own_brand or _known_brand(text, quote, behind.end()) or "，" in quote.words or _OCCASION.fullmatch(behind[1]):
+                return _mention(text, quote.start, quote.end, (own_brand and own) or kind, "programmes.brand")
             return _mention(text, beside.start() if beside else quote.start - 1, behind.end(), kind, "programmes.quoted_part")
         if sign is not None and not _STOP.search(sign[1]) and "、" not in quote.words:
-            own = self._kind(quote.words) if sign[2] == "品牌" else None
-            return _mention(text, quote.start, quote.end, own or self._kinds[sign[2], "sign"], "programmes.signed")
+            return _mention(text, quote.start, quote.end, self._kinds[sign[2], "sign"], "programmes.signed")
         return None
 
 
@@ -350,9 +356,10 @@ def _leads_on(text: str, quote: Quote) -> bool:
     return bool(leads or lands)
 
 
-def _known_brand(text: str, quote: Quote) -> bool:
-    """Tell whether a short brand is spoken of as known: where it is told who built it, the noun belongs to the name."""
-    return _BRAND.fullmatch(quote.words) is not None and not _MADE.search(text, max(0, quote.start - 6), quote.start - 1)
+def _known_brand(text: str, quote: Quote, noun_end: int) -> bool:
+    """Tell whether a short brand is spoken of as known, by what it does or is used for: where it is made, the noun belongs to the name."""
+    used = _KNOWN.search(text, max(0, quote.start - 4), quote.start - 1) or _AT.match(text, noun_end)
+    return used is not None and _BRAND.fullmatch(quote.words) is not None
 
 
 def _now_is(text: str, quote: Quote) -> bool:
