@@ -35,8 +35,10 @@ _FIELDS = frozenset(
 )  # 农业大学 alone is any of them
 _CAMPUS = re.compile(r"[^\W\d的在与和及到从为是]{2,4}?(?:校区|院区|分院|分校)")
 _UNIONS = ("教育集团", "医共体", "医联体", "医疗集团")  # named after their leading school or hospital
+_WHOLES = ("大学", "中学", "小学", "医院")  # no name of these joins two nouns with 与
 _TEAMS = ("联盟", "联合体", "医共体", "医联体")  # no verb begins their names, as it may a leading group's
-_TEAM_NAME = re.compile(r"[\u4e00-\u9fff·]+")
+_TEAM_NAME = re.compile(r"[\u4e00-\u9fff·]{2,}")
+_COLLEGE = re.compile(r"(?:(?![一几这那每][所个]|[的要了])[\u4e00-\u9fff·]){4,}")
 _DIVISION = re.compile(r"(?:[^\W\d与和及的、任由]{2,8}?(?:处|局|科|部)|办公室)(?=副?[处局科部]长|副?主任)")  # …管委会企业服务处处长
 _GRID = ("供电公司", "供电分公司")
 _COUNTED = re.compile(r"[\d余多几两十百千万][家个所]?$")
@@ -96,11 +98,11 @@ class NamedBodies:
     def _at(self, walk: Walk, start: int, end: int, row: Row) -> Iterator[Mention[Body]]:
         """Find the body whose suffix stands at ``start``."""
         text, suffix = walk.text, row["suffix"]
-        opened = walk.text.rfind("“", max(0, start - 12), start) if suffix[-1] in "队团" and text.startswith("”", end) else -1
-        if 0 <= opened < start - 2 and _TEAM_NAME.fullmatch(text, opened + 1, start):  # “夕阳红小分队”
-            yield _made(text, opened + 1, start, end, [], row)
+        if (name := _quoted_name(text, start, end, suffix)) is not None:
+            yield _made(text, name, start, end, [], row)
             return
-        chain, left = self._left(walk, start, "association" if suffix in _TEAMS else row["type"])
+        kind = "association" if suffix in _TEAMS else "single" if suffix in _WHOLES else row["type"]
+        chain, left = self._left(walk, start, kind)
         known = walk.word(start + 1)
         told = known < start and not self._says_kind(text[known:start]) and self._segmenter.tag(text[known:end]) == "nt"
         if not chain and told and row["type"] == "school":
@@ -151,10 +153,10 @@ class NamedBodies:
     def _part(self, walk: Walk, before: int, left: int, kind: str, *, closest: bool) -> Part:
         """Tell what the word ``[before, left)`` is to a name; ``closest`` tells that the suffix follows."""
         text, word = walk.text, walk.text[before:left]
-        if word in ("和", "与", "联合") and (word == "联合") == closest and not self._ends_body(text, before):
+        if word in ("和", "与", "联合") and (word == "联合") == closest and kind != "single" and not self._ends_body(text, before):
             return "link"  # 林业和草原局, 联合实验室
-        if kind == "working_body" and word in _AIMS and self._is_led(walk, before):
-            return "link"
+        if kind == "working_body" and word in _AIMS and (self._is_led(walk, before) or walk.text.endswith("改革", 0, before)):
+            return "link"  # 由县长任组长的深化…领导小组, 国企改革深化提升…领导小组
         if word in self._group_words and kind != "working_body" and not (kind == "association" and closest) and not walk.lead(before):
             if kind in ("other", "association", "government") and not closest:
                 return "group"
@@ -279,6 +281,15 @@ def _made(text: str, left: int, start: int, end: int, chain: list[Mention[Place]
     name = text[chain[-1].end if chain else left : start] + (row["official"] or row["suffix"])
     body = Body("named", row["suffix"], tuple(chain), name=name, type=row["type"], unit=unit)
     return Mention(left, end + len(unit), body, f"organisations.{row['type']}")
+
+
+def _quoted_name(text: str, start: int, end: int, suffix: str) -> int | None:
+    """Give where a name begins that stands whole in quotation marks (“夕阳红小分队”, “银河矿工学院”), or None."""
+    named = _TEAM_NAME if suffix[-1] in "队团" else _COLLEGE if suffix in ("学院", "研究院") else None
+    if named is None or not text.startswith("”", end):
+        return None
+    opened = text.rfind("“", max(0, start - 12), start)
+    return opened + 1 if opened >= 0 and named.fullmatch(text, opened + 1, start) else None
 
 
 def _goes_on(text: str, start: int, end: int, suffix: str) -> bool:

@@ -18,11 +18,12 @@ _BARE = re.compile(r".{2,}(?:局|委|办|部|厅|室|联|协|会|院|心|处)")
 _INTRODUCED = re.compile(r"（(?:以下)?(?:简称|下称)：?[“]?([^“”（）]{2,12})[”]?）")
 _SHORT = re.compile(
     r"(?=[改建工领协专联指医集服])"  # most places are passed at this
-    r"(?:改革|建设)?(?:工作)?(?:领导小组|协调小组|专班|联盟|指挥部|联合体|医共体|(?:医疗)?集团|服务团(?=办公室))(?:办公室|秘书处|理事会(?!员)|监事会|(?![^中]{0,5}[设建立成办由和与及在的])[\u4e00-\u9fff]{2,6}?中心)?"
+    r"(?:改革|建设)?(?:工作)?(?:领导小组|协调小组|专班|联盟|指挥部|联合体|医[共联]体|(?:医疗)?集团|服务团(?=办公室))(?:办公室|秘书处|理事会(?!员)|监事会|(?![^中]{0,5}[设建立成办由和与及在的])[\u4e00-\u9fff]{2,6}?中心)?"
 )
 _UNIT = re.compile(
     r"(?:办公室|秘书处|理事会|监事会|(?:(?<=联盟|集团|专班)|(?<=联合体|医共体|指挥部)|(?<=领导小组|协调小组))[\u4e00-\u9fff]+中心)$"
 )
+_OWN_UNIT = re.compile(r"(?:理事会|监事会|秘书处)(?!员)|办公室")
 _OF_MANY = ("联盟", "联合体", "医共体", "集团")  # where several bodies end in these, the bare word is a general one
 _NEAR_WORDS = re.compile(
     r"(?<=[，。；、：“（为由从向把被将让与给在对任兼])(?:协会|商会|学会|研究院|专家组|服务队|办公室|党总支|管委会(?:办公室)?)(?![员+”])"
@@ -118,8 +119,10 @@ def introduced(text: str, known: list[Mention[Body]]) -> Iterator[Mention[Body]]
         if full is None:
             continue
         for start in occurrences(text, match[1], match.start()):
-            body = Body("short", match[1], type=full.value.type, target=(full.start, full.end))
-            yield Mention(start, start + len(match[1]), body, "organisations.introduced")
+            unit = _OWN_UNIT.match(text, start + len(match[1]))
+            end = unit.end() if unit else start + len(match[1])
+            body = Body("short", text[start:end], type=full.value.type, unit=unit[0] if unit else "", target=(full.start, full.end))
+            yield Mention(start, end, body, "organisations.introduced")
 
 
 def again(text: str, known: list[Mention[Body]]) -> list[Mention[Body]]:
