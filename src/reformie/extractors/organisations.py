@@ -123,7 +123,7 @@ def _joined(text: str, found: list[Mention[Body]]) -> list[Mention[Body]]:
     by_start = {m.start: m for m in firms if m.value.kind == "fixed"}
     by_end = {m.end: m for m in sorted(firms, key=lambda m: m.start, reverse=True)}
     academies = {at: m for m in found if _is_academy(m.value) for at in (m.start, m.end)}
-    universities = {m.end: m for m in found if m.value.kind == "named" and m.value.form in ("大学", "学院")}
+    universities = {m.end: m for m in found if m.value.kind == "named" and m.value.form.endswith(("大学", "学院"))}
     parks = {m.end: m for m in found if m.value.kind == "named" and m.value.type == "park"}
     joined: list[Mention[Body]] = []
     for mention in found:
