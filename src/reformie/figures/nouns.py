@@ -96,7 +96,7 @@ class Nouns:
         return self._phrase(text, pieces, _behind_attribute(pieces, at)) if at < len(pieces) else ""
 
     def told(self, pieces: Sequence[Piece], first: int, phrase: str) -> str:
-        """Read what the things that a phrase behind a figure names did or were made, as its attribute (16名博士成功签约: 签约博士).
+        """Read what the things that a phrase behind a figure names did or were made, as its attribute (9名技师顺利上岗: 上岗技师).
 
         Args:
             pieces: The sentence. first: Index of the piece behind the figure. phrase: The phrase that was read there.
