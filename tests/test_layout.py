@@ -87,6 +87,13 @@ def test_one_paragraph_a_line_is_left_alone() -> None:
     assert _page(text).published == ("2024-06-18", 8, 18)
 
 
+def test_a_page_head_under_a_papers_name_of_today_is_furniture() -> None:
+    text = f"今日云溪　第03版　专题\n2024年6月18日　星期二\n\n清河区改革纪实\n本报记者 王小明\n\n{_LONG}\n\n今日云溪　　03\n\n{_OTHER}\n"
+    page = _page(text)
+    assert page.title == "清河区改革纪实"
+    assert not any(block.kind != "boilerplate" and "今日" in page.text[block.start : block.end] for block in page.blocks)
+
+
 def test_displaced_title_and_headings() -> None:
     text = (
         "抓统筹开新局\n\n"

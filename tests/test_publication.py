@@ -71,6 +71,8 @@ TOLD = [
 BOUNDED = [
     # the second year of a range over New Year has to be named even where it is this one
     ("3月14日，推进会召开。2023年8月，方案通过。2023年9月至2024年1月，900名教师参加竞聘。今年6月底前完成。", "2024"),
+    # a year of which a later month is told than the news has reached is over, though a deadline of the next is written out
+    ("9月10日，企业领到许可证。2023年12月28日，县里印发方案。今年上半年，办件6000件。力争2024年底事项增至20个。", "2024"),
     # what begins in the month of the news begins this year
     ("9月26日，大会召开。2019年至2023年，累计救助300户。新一届理事会自2024年9月起履职。今年上半年，培训60期。", "2024"),
     # a rule's first day is written out in full in its own year too

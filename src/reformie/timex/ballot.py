@@ -111,6 +111,7 @@ def _first(clues: Clues) -> int | None:
     years = [past.year + (past.kind == "compared") for past in clues.past] + [int(first[:4]) for _, first, _ in clues.held]
     years += [year + passed - 1 for year, passed, _ in clues.passed if passed > EXACT]
     years += [year + 2 for year, _ in clues.before_last]
+    years += [year + 1 for year in clues.over]
     years += [year - 1 for year, _ in clues.begun + clues.things + clues.papers + clues.counted]
     if clues.plenum is not None:
         years.append(int(clues.plenum[1][:4]))
@@ -149,7 +150,7 @@ def _written_out(ballot: Ballot, clues: Clues) -> None:
 
 def _silent(clues: Clues, latest: int, kinds: Collection[str]) -> Collection[str]:
     """Give the kinds that say nothing: who writes out the next year, or what has been of this one so far, may write out this one throughout."""
-    if any(year == latest + 1 and not _may_be_of_this(clues, year) for year, _, _ in clues.ahead):
+    if latest not in clues.over and any(year == latest + 1 and not _may_be_of_this(clues, year) for year, _, _ in clues.ahead):
         # in January a plan for the year stands beside what all of the last one brought
         return ("day", "moment") if clues.reached and _is_early(clues) else ("day", "moment", "whole")
     return ("day", "moment") if "lead" in kinds or "running" in kinds else ()

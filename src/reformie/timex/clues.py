@@ -94,6 +94,7 @@ class Clues:
         passed: The year before 三年来, and how many have passed since.
         before_last: Years that 去年 is held against (去年…比2021年增长), which are before it.
         before_this: Years whose end 今年 is held against, which mostly are before the last one: of that, it would be 去年底 or 年初.
+        over: Years of which later months are told than any of this year, by an article that opens with a day of this one.
         plenum: The latest plenum whose spirit is spread: its name, its first day, and the first day of the next.
         told: Years that the article gives outright for 今年.
         this_month: Months (2024-04) that it gives outright for 本月.
@@ -121,6 +122,7 @@ class Clues:
     passed: list[tuple[int, int, Bounds]] = field(default_factory=list)
     before_last: list[tuple[int, Bounds]] = field(default_factory=list)
     before_this: list[tuple[int, Bounds]] = field(default_factory=list)
+    over: list[int] = field(default_factory=list)
     plenum: tuple[str, str, str, Bounds] | None = None
     told: list[tuple[int, Bounds]] = field(default_factory=list)
     this_month: list[tuple[str, Bounds]] = field(default_factory=list)
@@ -161,6 +163,7 @@ def gather(text: str, roughs: Sequence[Rough], named: NamedTimes, congresses: It
         _note(text, rough, events, clues)
     _note_beside(text, roughs, clues)
     _note_contrasts(text, roughs, clues)
+    _note_over(roughs, clues)
     spread = ((*known, match.span()) for match in _PLENUM.finditer(text) if (known := named.plenum(match[1] + match[2])) is not None)
     clues.plenum = max(spread, default=None, key=lambda known: known[1])
     _note_same_day(text, roughs, clues)
@@ -217,6 +220,16 @@ def _note_contrasts(text: str, roughs: Sequence[Rough], clues: Clues) -> None:
                 clues.before_last.append((year, (one.start, two.end)))
             elif not word.point.shift and text.startswith("今年", word.start) and text[year_out.end - 1] in "底末":
                 clues.before_this.append((year, (one.start, two.end)))
+
+
+def _note_over(roughs: Sequence[Rough], clues: Clues) -> None:
+    """Note the years of which a later month is told as past than this year has reached, where a day without a year opens the text."""
+    reached = max([clues.reached, *(month for month, _, _ in clues.partial)])
+    told = {past.at: past.year for past in clues.past} if clues.lead else {}
+    for rough in roughs if told else ():
+        year = told.get((rough.start, rough.end))
+        if year is not None and rough.point is not None and rough.until is None and (rough.point.month or 0) > reached:
+            clues.over.append(year)
 
 
 def _note_passed(text: str, rough: Rough, clues: Clues) -> None:

@@ -168,9 +168,11 @@ class Resolver:
         for known in reversed(self._known):
             if known.at < self._paragraph:
                 break
-            if not known.narrative or len(known.value) == 4:
+            # 截至4月底，…较上年同期
+            told = known.narrative or (known.at >= self._sentence and self._is_reached(known))
+            if not told or len(known.value) == 4:
                 continue
-            if _MONTHS_LONG.fullmatch(known.value) is None or _UNTIL_NOW.search(self._text[max(0, known.at - 3) : known.at]):
+            if _MONTHS_LONG.fullmatch(known.value) is None:
                 break
             if known.value[:4] != value:
                 return "/".join(value + part[4:] for part in known.value.split("/")), known.index
