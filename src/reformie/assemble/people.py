@@ -157,7 +157,7 @@ class Holder:
         if post.role.endswith(("书记", "支书")):
             village = post.role.endswith("第一书记") and place.value.name.endswith(("村", "嘎查"))
             branch = "总支部" if "总支" in post.role else "支部" if village or "支部" in post.role or post.role.endswith("支书") else ""
-            return self._enter((place,), post, f"中共{{}}{branch}委员会", "party")
+            return self._enter((place,), post, f"中共{{}}{'工作' if '工委' in post.role else branch}委员会", "party")
         if post.role.endswith(_VILLAGE_HEADS):
             name = place.value.name.replace("村村", "村")  # 夏潭村村|主任
             return self._enter((replace(place, value=replace(place.value, name=name)),), post, "{}村民委员会", "other")

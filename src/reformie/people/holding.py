@@ -14,7 +14,7 @@ from reformie.people.wordlists import Endings
 
 _VERB = (
     r"(?:原是|原为|现任|曾任|担任|出任|兼任|接任|转任|调任|升任|改任|续任|连任|就任|(?:当选|受聘|获聘)(?:担任|为|成为)?|(?:受邀|应邀)(?:担任|出任|兼任)|被(?:任命|聘任?|聘请|推选|推举|选举|选|确定|增选)(?:为|担任)"
-    r"|任|系|是|为|兼|挂职(?:担?任)?)(?!了|何|期|务|职|教(?!育|学|研|科|体|师)|锻炼)"
+    r"|当上了|当起了|任|系|是|为|兼|挂职(?:担?任)?)(?!了|何|期|务|职|教(?!育|学|研|科|体|师)|锻炼)"
 )
 _WHEN = r"(?:(?:今年|去年|前年|同年|\d{4}年)(?:\d{1,2}月)?|\d{1,2}月)(?:\d{1,2}日)?"
 # A look at the first character spares most places the long patterns: it must be one that they can begin with, or stand behind.

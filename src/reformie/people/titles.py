@@ -16,8 +16,9 @@ _BETWEEN = re.compile(r"(?:、|兼任?|，兼任?|和|的)?")
 _BRANCH_OF_VILLAGE = re.compile(r"(?:^|[、，。；：“”（\s原任])村$")
 _FORMER = re.compile(r"(?:原|前|代|候任|挂职)$")
 _WARD_HEAD = re.compile(r"副?主任(?!医|药|护|技)|护士长")
-_PARTY_HEAD = re.compile(r"党(?:委|总支|支部)(?:副)?书记|第一书记|驻村第一书记|支部书记|村支书|支书|镇长|乡长|苏木达|嘎查达")
+_PARTY_HEAD = re.compile(r"党(?:工?委|总支|支部)(?:副)?书记|第一书记|驻村第一书记|支部书记|村支书|支书|镇长|乡长|苏木达|嘎查达")
 _SMALL = frozenset("村镇乡道区木查")  # last of a place that has one such body
+_QUOTE_CLOSED = ("。”", "！”", "？”")
 _HEADS = ("组长", "指挥长", "总指挥", "召集人")
 _OWN_LEVEL = re.compile(r"(?:^|[、，。“”\s])(省|市|县|区|州|旗|镇|乡)$")
 _GROUP = re.compile(r"(?:领导小组|专班|指挥部|协调小组|工作小组|委员会|联盟|[讲作务击团]团|[务作击疗]队|合作社|协会)$")
@@ -106,7 +107,7 @@ class Titles:
         while end in self.roles:
             start = self._holder(self.roles[end].start)[2]
             end = self._joined_to(start)
-        return self.text[start - 1] in "。\n“；"
+        return self.text[start - 1] in "。\n“；" or self.text[start - 2 : start] in _QUOTE_CLOSED
 
     def taken_by(self, end: int) -> int:
         """Give where the name of a post's holder begins: behind 的 if a verb of holding stands before the phrase (兼任理事长的甲)."""
