@@ -155,10 +155,8 @@ def _joined(text: str, found: list[Mention[Body]]) -> list[Mention[Body]]:
             joined.append(Mention(academy.start, mention.end, whole, "organisations.institute"))
             continue
         joined.append(mention)
-        start = mention.start - 2 if text.endswith("附属", 0, mention.start) else mention.start
-        if body.form == "学院" and start not in universities and (gap := _FACULTY.search(text, max(0, start - _FAR), start)):
-            start = gap.start(1)  # …艺术学院流行|音乐学院
-        university = universities.get(start)
+        start = _name_start(text, mention)
+        university = universities.get(mention.start) or universities.get(start)
         if (
             university is not None
             and body.type in ("school", "hospital", "research")
@@ -168,6 +166,14 @@ def _joined(text: str, found: list[Mention[Body]]) -> list[Mention[Body]]:
             whole = replace(university.value, form=body.form, name=name, type=body.type)
             joined.append(Mention(university.start, mention.end, whole, "organisations.affiliated"))
     return joined
+
+
+def _name_start(text: str, mention: Mention[Body]) -> int:
+    """Give where the own name of a university's part begins: 附属|中学, or words that the body's own walk left out (…艺术学院流行|音乐学院)."""
+    if text.endswith("附属", 0, mention.start):
+        return mention.start - 2
+    gap = _FACULTY.search(text, max(0, mention.start - _FAR), mention.start) if mention.value.form == "学院" else None
+    return gap.start(1) if gap else mention.start
 
 
 def _has_branches(body: Body) -> bool:
