@@ -27,15 +27,8 @@ _UNIT_LEVELS: tuple[tuple[str, Level], ...] = (("分局", "county"), ("派出所
 _ZONES = {"高新区": "高新技术产业开发区", "经开区": "经济技术开发区"}
 _ZONE = re.compile(r"[^省市县区旗]{0,6}(?:开发区|高新区|经开区|园区)")
 _STATIONS = {"司法所": "司法局", "派出所": "公安局"}
-_GROUPS = (
-    "小组",
-    "指导组",
-    "专班",
-    "联席会议",
-    "小组办公室",
-    "专班办公室",
-    "秘书组",
-)  # one place's own, however short the place is written
+# One place's own, however short the place is written.
+_GROUPS = ("小组", "指导组", "专班", "联席会议", "小组办公室", "专班办公室", "秘书组")
 _BRANCHES = frozenset({"分院", "分公司", "支公司", "分校", "支行", "分行"})  # …科学院齐齐哈尔分院, then 齐齐哈尔分院
 _BANKS = frozenset({"农村商业银行", "农商银行"})
 _TEAMS = frozenset(
@@ -243,9 +236,9 @@ def _is_local(body: Body) -> bool:
     """Tell whether a body that tells no place is the district's own: a leading group, a school, an administration of what is no zone."""
     if body.form in ("管委会", "管理委员会"):
         return not _ZONE.match(body.name) and "区" not in body.name  # 医共体管理委员会
-    local = body.form in _LOCAL and "附属" not in body.name
     if body.name.startswith(("国家", "全国", "国务院", "中央")):
         return False
+    local = body.form in _LOCAL and "附属" not in body.name
     return (local or body.type == "working_body") and body.form not in _TEAMS
 
 
