@@ -26,9 +26,12 @@ _HEADS = (
 _UNIT_LEVELS: tuple[tuple[str, Level], ...] = (("分局", "county"), ("派出所", "township"), ("税务所", "township"))
 _ZONES = {"高新区": "高新技术产业开发区", "经开区": "经济技术开发区"}
 _ZONE = re.compile(r"[^省市县区旗]{0,6}(?:开发区|高新区|经开区|园区)")
+_AFAR = re.compile(
+    r"国家|全国|国务院|中央|(?:教育|科技|公安|民政|司法|财政|农业|农业农村|商务|水利|文化和旅游|交通运输|自然资源|生态环境)部|(?:第.{1,3}批)?援[疆藏青]"
+)
 _STATIONS = {"司法所": "司法局", "派出所": "公安局"}
 # One place's own, however short the place is written.
-_GROUPS = ("小组", "指导组", "专班", "联席会议", "小组办公室", "专班办公室", "秘书组")
+_OWN = re.compile(r"(?:小组|指导组|专班|联席会议|(?:小组|专班)办公室|秘书组|[一二三四五六七八][中小])$")
 _BRANCHES = frozenset({"分院", "分公司", "支公司", "分校", "支行", "分行"})  # …科学院齐齐哈尔分院, then 齐齐哈尔分院
 _BANKS = frozenset({"农村商业银行", "农商银行"})
 _TEAMS = frozenset(
@@ -190,7 +193,7 @@ class Namer:
             return FullName(_city(context) + _ZONES[zone] + body.name[len(zone) :], kind, "county")
         if first is None and context.district and _is_local(body):
             prefix, level = _division(context, context.district)
-        elif first is None or (first.kind == "division" and (kind == "company" or not (first.full or body.form.endswith(_GROUPS)))):
+        elif first is None or (first.kind == "division" and (kind == "company" or not (first.full or _OWN.search(body.form)))):
             written = "".join(place.value.name for place in body.places) + body.name
             return FullName(written, kind, "none" if kind == "company" or first is None else level)
         elif first.kind == "village" and len(body.places) == 1 and context.township_of(first.name) is None:
@@ -236,7 +239,7 @@ def _is_local(body: Body) -> bool:
     """Tell whether a body that tells no place is the district's own: a leading group, a school, an administration of what is no zone."""
     if body.form in ("管委会", "管理委员会"):
         return not _ZONE.match(body.name) and "区" not in body.name  # 医共体管理委员会
-    if body.name.startswith(("国家", "全国", "国务院", "中央")):
+    if _AFAR.match(body.name):
         return False
     local = body.form in _LOCAL and "附属" not in body.name
     return (local or body.type == "working_body") and body.form not in _TEAMS

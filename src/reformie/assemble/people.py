@@ -92,6 +92,13 @@ class Holder:
         """Tell whether a post is one that is held at a body."""
         return self._posts.row(role)[0] != "none"
 
+    def office_of(self, name: str, last: Post, post: Post) -> str | None:
+        """Give the office of the party committee of which somebody is a standing member, if a bare 办公室 follows (县委常委、办公室主任)."""
+        committee = self._register.entries[name]
+        if committee.type != "party" or not last.role.endswith("常委") or _GROUP_OFFICE not in post.at:
+            return None
+        return self._register.entry(FullName(f"{name}办公室", "party", committee.level, name)).name
+
     def whole_of(self, name: str, tails: tuple[str, ...]) -> str | None:
         """Give the body of which the one of a full name is a part, if its own full name ends in one of ``tails``."""
         part = self._register.entries[name]
@@ -146,7 +153,7 @@ class Holder:
         return self._register.entry(FullName(f"{latest}办公室", group.type, group.level, latest)).name
 
     def _government(self, post: Post, places: tuple[Mention[Place], ...], names: list[str]) -> str | None:
-        if names and names[0].endswith(("人民政府", "行政公署", "管理委员会")):
+        if names and names[0].endswith(("人民政府", "行政公署")):
             return names[0]
         level = re.search(r"[省市县区州旗盟镇乡]|苏木", post.role)
         if not places and level:
@@ -221,7 +228,7 @@ def _carry(posts: list[tuple[str | None, Post]], holder: Holder) -> list[tuple[s
         unknown = post.end - post.start > len(post.role) + 2  # 教授、蚕桑体系首席专家: words of a body that no table knows
         bare = post.body is None and post.place is None and not post.at and not unknown
         if lender is not None and post.at and 0 <= post.start - last.end <= 2:
-            body = holder.whole_of(lender, post.at) or body  # 骨伤科主任、副主任医师
+            body = holder.office_of(lender, last, post) or holder.whole_of(lender, post.at) or body  # 骨伤科主任、副主任医师
         if body is None and bare and 0 <= post.start - last.end <= 2 and holder.has_body(post.role):
             body = lender
         carried.append((body, post))

@@ -1,9 +1,9 @@
-"""Companies named by nothing but their brand, in a list that a word for companies closes (引进了云锐、智禾生物等一批龙头企业)."""
+"""Bodies that only a list shows: companies by their brand (引进了云锐、智禾生物等一批龙头企业), a school among schools (施家湾小学、光明小学)."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from reformie.findings import Body
 from reformie.mention import Mention
@@ -21,6 +21,10 @@ _BEFORE = re.compile(
 _TRADES = re.compile(r"[业菇纺菜能具材品茶粮果酒花木竹石纸布鞋服帽灯浴饰电池件料剂造工备药务售育游]$|产品|制造|加工|信息|智能|经济")
 _BRAND_TAIL = re.compile(r"(?:生物|科技|医药|药业|重工|股份|集团|新材|食品|能源|电子|光电|智能|汽车|农业|动力|乳业|酒业|环保|电器|信息)$")
 _POST = re.compile(r"(?:委员|代表|常委|主席|书记|主任|经理|董事长|[局会校院部]长)[\u4e00-\u9fff]{0,4}$")  # of a person named in the list
+_SCHOOLS = ("小学", "中学", "学校", "幼儿园")
+_SCHOOL_BEFORE = re.compile(rf"(?:^|[，、；：“由和与及])([\u4e00-\u9fff]{{2,4}}?)({'|'.join(_SCHOOLS)})$")
+_SCHOOL_BEHIND = re.compile(rf"([\u4e00-\u9fff]{{2,4}}?)({'|'.join(_SCHOOLS)})(?=[，、；。”和与及以等])")
+_LIST_JOINER = re.compile(r"[、和与及]")
 _LONGEST = 10
 _COMMON = 5  # what jieba's dictionary counts more often is a common word
 
@@ -55,6 +59,33 @@ class ListedCompanies:
 
     def _is_coined(self, word: str) -> bool:
         return self._segmenter.frequency(word) <= _COMMON or self._segmenter.tag(word)[:2] in PROPER_TAGS
+
+
+def listed_schools(text: str, known: list[Mention[Body]], is_general: Callable[[str], bool]) -> list[Mention[Body]]:
+    """Find the schools whose names are common words beside one in a list of schools; ``is_general`` tells what names none (农村小学)."""
+    found: dict[int, Mention[Body]] = {}
+    taken = {m.start: m for m in known} | {m.end: m for m in known}
+    for school in known:
+        if school.value.kind != "named" or school.value.type != "school" or not school.value.name.endswith(_SCHOOLS):
+            continue
+        at = school.start
+        while _LIST_JOINER.match(text, at - 1) and at - 1 not in taken and (match := _SCHOOL_BEFORE.search(text, max(0, at - 10), at - 1)):
+            at = match.start(1)
+            if at in found or is_general(match[1]):
+                break
+            found[at] = _school(match)
+        at = school.end
+        while _LIST_JOINER.match(text, at) and at + 1 not in taken and (match := _SCHOOL_BEHIND.match(text, at + 1)):
+            at = match.end()
+            if match.start() in found or is_general(match[1]):
+                break
+            found[match.start()] = _school(match)
+    return [found[at] for at in sorted(found)]
+
+
+def _school(match: re.Match[str]) -> Mention[Body]:
+    body = Body("named", match[2], name=match[1] + match[2], type="school")
+    return Mention(match.start(1), match.end(2), body, "organisations.listed_school")
 
 
 def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -20,12 +20,13 @@ _UNKNOWN = 5  # and before a weak one
 _FUNCTION = frozenset("dpcrmquye")
 _WORD = re.compile(r"(?:第[一二三四五六七八九十\d]{1,3}|[\u4e00-\u9fffA-Za-z·&.+-]+)$")
 _ORDINAL = re.compile(r"第[一二三四五六七八九十\d]")
+_COUNTING = re.compile(r"各|第[一二三四五六七八九十\d]+[家个所座届支]")  # 各县区, 第一家
 _PROPER = re.compile(r"[A-Za-z]{2,}|第[一二三四五六七八九十]|^“")
 _GENERIC = frozenset(
     {"村", "镇", "乡", "镇村", "社区", "街道", "县", "市", "区", "建设", "行业", "企业", "专业", "强村", "劳模"}
 )  # stems that name no body: 全市村卫生室
 _LOOSE = re.compile(
-    r"(?:紧密型|县域)$|^(?:嘎查|苏木|镇街|街镇|乡镇|村社)(?!.*”)|^医共体$|[两二三四五六七八九十]大$|[轴控式]加工$"
+    r"(?:紧密型|县域)$|^(?:嘎查|苏木|镇街|街镇|乡镇|村社)(?!.*”)|^医共体$|[两二三四五六七八九十]大$|[轴控式]加工$|院托管$"
 )  # 紧密型县域医共体 is a kind, not a name; 五轴加工中心 a machine
 _NOMINAL = frozenset(
     {"应用", "创新", "种植", "养殖", "预防", "采购", "调解", "急救", "租赁", "勘察"}
@@ -33,14 +34,19 @@ _NOMINAL = frozenset(
 _FIELDS = frozenset(
     {"农业", "师范", "理工", "医科", "财经", "民族", "工业", "经贸", "政法", "林业", "体育"}
 )  # 农业大学 alone is any of them
-_CAMPUS = re.compile(r"[^\W\d的在与和及到从为是]{2,4}?(?:校区|院区|分院|分校)")
+_CAMPUS = re.compile(r"(?!托管)[^\W\d的在与和及到从为是]{2,4}?(?:校区|院区|分院|分校)")
 _UNIONS = ("教育集团", "医共体", "医联体", "医疗集团")  # named after their leading school or hospital
 _WHOLES = ("大学", "中学", "小学", "医院")  # no name of these joins two nouns with 与
+_NUMBERED = tuple(number + kind for number in "一二三四五六七八" for kind in "中小")
 _TEAMS = ("联盟", "联合体", "医共体", "医联体")  # no verb begins their names, as it may a leading group's
 _TEAM_NAME = re.compile(r"[\u4e00-\u9fff·]{2,}")
 _COLLEGE = re.compile(r"(?:(?![一几这那每][所个]|[的要了])[\u4e00-\u9fff·]){4,}")
 _DIVISION = re.compile(r"(?:[^\W\d与和及的、任由]{2,8}?(?:处|局|科|部)|办公室)(?=副?[处局科部]长|副?主任)")  # …管委会企业服务处处长
-_GRID = ("供电公司", "供电分公司")
+_GRID = ("供电公司", "供电分公司", "供电所")
+_STATE_GRID = re.compile(r"(?:国网|国家电网(?:公司)?)$")
+_STEELWORKS = re.compile(r"[鞍首太包武宝攀马邯济莱酒沙唐安本涟湘柳韶]钢")  # 太钢集团, 鞍钢矿业公司
+_CAUSES = re.compile(r"[医房林教课税]改|创[建城文卫园]|禁毒|双拥|扶贫|防汛|抗旱|防火|防疫|综治|征迁")  # 医改领导小组
+_HEADED_GROUP = re.compile(r"(?:党委书记|副?董事长|副?总经理|总裁)")
 _COUNTED = re.compile(r"[\d余多几两十百千万][家个所]?$")
 _APPOINTED = re.compile(r"[\u4e00-\u9fff]{2,9}?(?<![主责信担兼委])任")  # 陆永昌任…领导小组: jieba may tie 任 to what stands beside it
 _QUOTED = re.compile(r"”[\u4e00-\u9fff]{0,4}$")
@@ -60,6 +66,7 @@ _AWARDED = re.compile(r"(?:认定|评|确定|列|命名)为$|获评$|入选$|授
 _AFTER = {
     "公司": "化制", "中心": "城区位思工任组点线镇小校村语医", "学校": "长教", "中学": "生时", "小学": "生", "大学": "生时城", "学院": "派长", "医院": "长",
     "学会": "了", "理事会": "主", "集团": "化军", "银行": "卡业间", "园区": "化", "局": "面势限域部", "管理处": "罚分",
+    "中": "全心", "小": "组区队微",
 }  # fmt: skip
 
 
@@ -95,6 +102,10 @@ class NamedBodies:
             if not _goes_on(text, start, end, suffix):
                 yield from self._at(walk, start, end, self._suffixes[suffix])
 
+    def is_general(self, word: str) -> bool:
+        """Tell whether a word only says what kind of body one is (农村小学), or is no part of a name."""
+        return word in _GENERIC or word in self._group_words or self._stops_at(word)
+
     def _at(self, walk: Walk, start: int, end: int, row: Row) -> Iterator[Mention[Body]]:
         """Find the body whose suffix stands at ``start``."""
         text, suffix = walk.text, row["suffix"]
@@ -105,7 +116,7 @@ class NamedBodies:
         chain, left = self._left(walk, start, kind)
         known = walk.word(start + 1)
         told = known < start and not self._says_kind(text[known:start]) and self._segmenter.tag(text[known:end]) == "nt"
-        if not chain and told and row["type"] == "school":
+        if not chain and told and (row["type"] == "school" or suffix.endswith("有限公司")):
             yield Mention(known, end, Body("named", suffix, name=text[known:end], type=row["type"]), "organisations.known")
             return
         appointed = None if chain else _APPOINTED.match(text, left, start)
@@ -121,7 +132,7 @@ class NamedBodies:
         for start, end, suffix in self._gazetteer.find_all(text):
             first_school = self._suffixes[suffix]["strength"] == "place" and text[start - 1 : start] == "第"
             headmaster = suffix.endswith("校") and suffix[:-1] in self._suffixes and text.startswith("长", end)
-            primary = suffix.endswith(("一小", "一中", "二小", "二中", "三中")) and text.startswith("学", end)  # 八一小学
+            primary = suffix.endswith(_NUMBERED) and text.startswith("学", end)  # 八一小学
             if not first_school and not headmaster and not primary:
                 yield start, end, suffix
 
@@ -153,12 +164,12 @@ class NamedBodies:
     def _part(self, walk: Walk, before: int, left: int, kind: str, *, closest: bool) -> Part:
         """Tell what the word ``[before, left)`` is to a name; ``closest`` tells that the suffix follows."""
         text, word = walk.text, walk.text[before:left]
-        if word in ("和", "与", "联合") and (word == "联合") == closest and kind != "single" and not self._ends_body(text, before):
+        if word in ("和", "与", "联合") and (word == "联合") == closest and self._may_join(walk, before, word, kind):
             return "link"  # 林业和草原局, 联合实验室
         if kind == "working_body" and word in _AIMS and (self._is_led(walk, before) or walk.text.endswith("改革", 0, before)):
             return "link"  # 由县长任组长的深化…领导小组, 国企改革深化提升…领导小组
         if word in self._group_words and kind != "working_body" and not (kind == "association" and closest) and not walk.lead(before):
-            if kind in ("other", "association", "government") and not closest:
+            if kind in ("other", "association", "government", "research") and not closest:
                 return "group"
             if self._stops_at(word):
                 return "end"
@@ -168,6 +179,12 @@ class NamedBodies:
         rare = len(word) == 2 and self._segmenter.frequency(word) < _SELDOM
         compound = rare and not closest and self._is_one_noun(walk, left)  # 预制|菜|产业|联盟, but 推广|茶|产业|联盟
         return "verb" if self._segmenter.tag(word)[:1] == "v" and len(word) < 4 and not coined and not compound else "noun"
+
+    def _may_join(self, walk: Walk, before: int, word: str, kind: str) -> bool:
+        """Tell whether 和 or 与 can stand in a name of this kind: in a company's, only as the second syllable of a brand (郑州|永和|物业)."""
+        if kind == "company":
+            return word == "联合" or (word == "和" and bool(walk.lead(before - 1)))
+        return kind != "single" and not self._ends_body(walk.text, before)
 
     def _is_one_noun(self, walk: Walk, left: int) -> bool:
         """Tell whether a noun of one character begins at ``left``: with the verb before it, it makes a compound."""
@@ -181,6 +198,8 @@ class NamedBodies:
         return bool(walk.lead(position) or _FOUNDED.search(walk.text, first, position) or _HEADED.search(walk.text, first, position))
 
     def _stops_at(self, word: str) -> bool:
+        if _COUNTING.match(word):
+            return True
         if _ORDINAL.match(word):
             return False
         if (_BEGUN.fullmatch(word) or _GIVEN.fullmatch(word)) and self._segmenter.tag(word)[:1] == "v":
@@ -213,14 +232,17 @@ class NamedBodies:
     def _is_general(self, stem: str, stretch: str, row: Row) -> bool:
         """Tell whether the words before a suffix only say what kind of body it is (重点|企业, 紧密型|医共体)."""
         loose = _LOOSE.search(stem) and "委" not in row["suffix"]
+        grounds = row["type"] == "venue" and stretch.endswith(_NUMBERED)  # 县一中体育馆
+        serves = stem == "企业" and stretch != stem and row["suffix"] == "服务中心"
         nameless = not stem and row["suffix"] in ("中心", "公司", "医共体", "医联体")
         founded = bool(_FOUNDED.search(stem)) and row["type"] == "company"
         union = stem == "医共体总" and stem == stretch  # 组建3个医共体总医院
         return bool(
             founded
             or union
-            or stem in _GENERIC
-            or stem in self._group_words
+            or grounds
+            or (stem in _GENERIC and not serves)
+            or (stem in self._group_words and not serves)
             or stretch in _FIELDS
             or _POINTED.match(stretch)
             or loose
@@ -247,7 +269,11 @@ class NamedBodies:
         """Tell whether a stretch without a place is a name by itself."""
         stretch = walk.text[left:start]
         if row["type"] == "working_body":
-            return len(stretch) >= 4 or (stretch == "改革" and bool(_FOUNDED.search(walk.text, max(0, left - 3), left)))
+            return (
+                len(stretch) >= 4
+                or bool(_CAUSES.fullmatch(stretch))
+                or (stretch == "改革" and bool(_FOUNDED.search(walk.text, max(0, left - 3), left)))
+            )
         described = row["type"] == "park" and walk.text.endswith(("亩的", "米的"), 0, left)  # 占地500亩的竹木产业园
         if described or stretch.startswith("建设") or (row["strength"] == "weak" and _PARTICLE.search(stretch)):
             return False
@@ -257,6 +283,13 @@ class NamedBodies:
             (row["suffix"].endswith("有限公司") and len(stretch) > 3 and any(len(word) == 1 for word in words))
             or (row["suffix"].endswith("合作社") and len(stretch) > 3 and all(len(word) == 1 for word in words[:2]))
             or (row["type"] == "park" and bool(_WATERS.match(stretch)))
+            or (row["type"] == "company" and bool(_STEELWORKS.match(stretch)))
+            or (
+                row["suffix"] == "集团"
+                and len(stretch) > 3
+                and bool(_HEADED_GROUP.match(walk.text, start + 2))
+                and not stretch.endswith("企业")
+            )
         )
         limit = _RARE if row["strength"] == "strong" else _UNKNOWN
         proper = any(len(word) > 1 and (self._is_proper(word) or self._is_rare(word, limit)) for word in words)
@@ -273,12 +306,14 @@ class NamedBodies:
 
 def _made(text: str, left: int, start: int, end: int, chain: list[Mention[Place]], row: Row) -> Mention[Body]:
     """Make the mention of a body, with the campus behind it (翡翠校区) and the 国网 before it."""
-    if row["suffix"] in _GRID and text[max(0, left - 2) : left] == "国网":
-        left, chain = left - 2, []
+    grid = _STATE_GRID.search(text, max(0, left - 6), left) if row["suffix"] in _GRID else None
+    left, chain = (grid.start(), []) if grid else (left, chain)
     campus = _CAMPUS.match(text, end) if row["type"] in ("school", "hospital") else None
     division = _DIVISION.match(text, end) if row["suffix"] in ("管委会", "管理委员会") else None
     unit = next((match[0] for match in (campus, division) if match), "")
-    name = text[chain[-1].end if chain else left : start] + (row["official"] or row["suffix"])
+    name = ("国网" + text[grid.end() : start] if grid else text[chain[-1].end if chain else left : start]) + (
+        row["official"] or row["suffix"]
+    )
     body = Body("named", row["suffix"], tuple(chain), name=name, type=row["type"], unit=unit)
     return Mention(left, end + len(unit), body, f"organisations.{row['type']}")
 

@@ -26,7 +26,7 @@ _UNIT = re.compile(
 _OWN_UNIT = re.compile(r"(?:理事会|监事会|秘书处)(?!员)|办公室")
 _OF_MANY = ("联盟", "联合体", "医共体", "集团")  # where several bodies end in these, the bare word is a general one
 _NEAR_WORDS = re.compile(
-    r"(?<=[，。；、：“（为由从向把被将让与给在对任兼])(?:协会|商会|学会|研究院|专家组|服务队|办公室|党总支|管委会(?:办公室)?)(?![员+”])"
+    r"(?<=[，。；、：“（为由从向把被将让与给在对任兼])(?:协会|商会|学会|研究院|总院|专家组|服务队|办公室|党总支|管委会(?:办公室)?)(?![员+”])"
 )
 _GLUED = re.compile(r"[\u4e00-\u9fff](?<![为由从向把被将让与给在对任兼入该的了和及是以到立县市区旗])$")  # 城投|集团 is a name of its own
 _COUNTED = re.compile(r"[个家所类级各多\d校]$|各地$|[产行]业$")
@@ -174,7 +174,7 @@ def company_unions(text: str, known: list[Mention[Body]]) -> list[Mention[Body]]
 def _ends_in(body: Body, word: str) -> bool:
     if word == "办公室":
         return (body.name + body.form + body.unit).endswith(("领导小组办公室", "专班办公室", "指挥部办公室"))
-    tails = ("管委会", "管理委员会") if word.startswith("管委会") else word
+    tails = ("管委会", "管理委员会") if word.startswith("管委会") else ("总院", "总医院") if word == "总院" else (word,)
     return body.kind != "short" and (body.name or body.form).endswith(tails)
 
 

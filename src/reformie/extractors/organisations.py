@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from reformie.bodies.aid import aid_bodies
 from reformie.bodies.honoured import honoured_teams
-from reformie.bodies.listed import ListedCompanies
+from reformie.bodies.listed import ListedCompanies, listed_schools
 from reformie.bodies.medical import clinics, tight_unions
 from reformie.bodies.named import NamedBodies
 from reformie.bodies.offices import Offices
+from reformie.bodies.planned import planned_groups
 from reformie.bodies.shorts import again, bare_offices, brands, company_unions, introduced, nearby, placed, short_forms
 from reformie.bodies.zones import ZoneBodies
 from reformie.findings import Body, Findings
@@ -32,6 +34,8 @@ _SOURCE = ("来源：", "原载", "转自")
 _PAPERS = ("日报", "晚报", "时报", "报社", "日报社")
 _FACULTIES = ("学院", "研究院", "研究所", "试验站", "试验示范站", "科技小院")
 _ZONE_OFFICES = ("管委会", "管理委员会")
+_BUREAU = re.compile(r".+(?:[局厅办]|(?<!党)委)")
+_PARTS = ("other", "research", "government", "working_body")
 _FAR = 10
 _FACULTY = re.compile(r"(?:大学|学院)([^\W\d的和与及等在由为对向从到是把被了]{2,6})$")
 _BANK = re.compile(r"[，。、；和与由]([\u4e00-\u9fff]{2,4}银行)$")
@@ -58,6 +62,7 @@ class OrganisationsExtractor:
         """Find the bodies of one article."""
         text = findings.page.text
         found = [
+            *aid_bodies(text, findings.places),
             *self._fixed(text, findings.cuts),
             *self._offices.find(text, findings.places, findings.cuts),
             *self._named.find(text, findings.places, findings.cuts),
@@ -65,8 +70,9 @@ class OrganisationsExtractor:
             *honoured_teams(text),
             *clinics(text, findings.places),
         ]
-        read = settle(_joined(text, [m for m in found if _is_read(m, findings.page)]))
-        full = self._zones.own(text, placed(text, tight_unions(text, read)))
+        read = settle(_joined(text, within_offices(text, [m for m in found if _is_read(m, findings.page)])))
+        read += apart(listed_schools(text, read, self._named.is_general), read)
+        full = self._zones.own(text, placed(text, tight_unions(text, planned_groups(text, read, findings.places))))
         aliases = list(introduced(text, full))
         full = sorted([*apart(full, aliases), *aliases], key=lambda m: m.start)
         bare = bare_offices(text, full, self._offices)
@@ -91,6 +97,20 @@ class OrganisationsExtractor:
                 continue
             name, kind = self._national[form]
             yield Mention(start, end, Body("fixed", form, name=name, type=kind), "organisations.national")
+
+
+def within_offices(text: str, found: list[Mention[Body]]) -> list[Mention[Body]]:
+    """Tell a body whose name begins with that of a bureau by the bureau's full name (县人社局|就业中心)."""
+    bureaus = {m.start: m for m in found if m.value.kind == "office" and _BUREAU.fullmatch(m.value.form) and not m.value.unit}
+    ends = {m.end for m in found if m.value.kind in ("office", "fixed")}
+    joined: list[Mention[Body]] = []
+    for mention in found:
+        bureau = bureaus.get(mention.start) if mention.value.kind == "named" and mention.value.type in _PARTS else None
+        if bureau is not None and bureau.end < mention.end and mention.end not in ends:
+            whole = replace(bureau.value, unit=text[bureau.end : mention.end])
+            mention = replace(mention, value=whole, rule="organisations.within_office")
+        joined.append(mention)
+    return joined
 
 
 def settle(found: Iterable[Mention[Body]]) -> list[Mention[Body]]:

@@ -15,7 +15,7 @@ from reformie.segment import PROPER_TAGS, Segmenter
 _SUFFIX = re.compile(
     r"(?=[街苏民镇乡嘎社村])(?:"  # most places are passed at this
     r"(?P<township>街道|苏木(?!达)|民族乡|镇(?=[长江海][^\W的]{0,3}[村社])|(?<![家城回返下离还思故老同])乡(?=长[^\W的]{0,3}[村社])"
-    r"|(?<!小)镇(?![长街乡静定痛守压江流村海级]|镇(?!长))|(?<![家城回返下离还思故老同])乡(?![长镇村贤亲愁情音土下级]))"
+    r"|(?<!小)镇(?![长街乡静定痛守压江流村海级]|镇(?!长)|银行)|(?<![家城回返下离还思故老同])乡(?![长镇村贤亲愁情音土下级]))"
     r"|(?P<village>嘎查(?!达)|社区(?!教|矫|治|工|服)|(?<![农乡渔每村驻])村(?![长庄镇干级落里支务域居医企子口头史容规组级])"
     r"|(?<![农乡村渔每老秀轻美佳范女任届星生年职进强好各名位个])村(?=支书))"
     r")"
@@ -30,10 +30,13 @@ _COMMON_FREQUENCY = 200  # in jieba's dictionary of 60 million words: 涪陵 has
 _PLAIN = r"(?![的和与及在至到等各全该每个两多几所有辖属下内建以来中镇乡街])[\u4e00-\u9fff]"
 _DOUBTFUL = re.compile(r"山村|.(?:社区居?民|村民)")  # 凤凰山村 and 桃园社区居民 behind their township; a 小山村, 该社区居民 name nothing
 _INNER = re.compile(
-    rf"(?!村民|居民|牧民|党员|干部){_PLAIN}和?(?:{_PLAIN}){{1,4}}"
-)  # 和 behind one character joins nothing (苏木|伊和宝力格|嘎查)
+    rf"(?!村民|居民|牧民|党员|干部){_PLAIN}和?(?:{_PLAIN}){{1,4}}|(?![村组户企党家校点]){_PLAIN}和"
+)  # 和 behind one character joins nothing (苏木|伊和宝力格|嘎查, 街道|永和|社区)
 _NO_NAME = re.compile(r"[\d一二两三四五六七八九十几多数各][家个所座]|“[\u4e00-\u9fff]乡")  # 13家镇卫生院, “茶乡课堂”
 _HAN = re.compile(r"[\u4e00-\u9fff]")
+_OWN = re.compile(
+    r"(?:[一二三四五六七八九十]中|[一二三四五六]小)(?![学心等间国队组型])|(?:[\u4e00-\u9fff]{2}村镇|农商|农村商业)银行|农商行|供电公司"
+)  # what a short form before it makes a county's
 
 
 class PlacesExtractor:
@@ -100,6 +103,8 @@ class PlacesExtractor:
                 not doubtless or (not county and self._under(codes[0], around | doubtless) and mention.end in cuts)
             )
             supported = trusted or alone or codes[0] in doubtless or self._known_widely(codes[0])
+            if not supported and _OWN.match(text, mention.end):
+                supported = codes[0] in full or (len({code[:2] for code in codes}) == 1 and not self._is_common(mention.value.name))
             if not supported and self._under(codes[0], around):
                 supported = self._listed(text, named, index) or (len(codes) == 1 and not self._is_common(mention.value.name))
             if supported:

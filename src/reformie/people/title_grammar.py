@@ -18,6 +18,9 @@ _BY_SYLLABLE = re.compile(r"(?:^|[、，。“”\s由])(省|市|县|区|州|旗
 _INSTITUTE = re.compile(r"(?:^|[、，。；“”\s由])(省|市|县|区|州|旗)([\u4e00-\u9fff]{2,8}(?:研究所|研究院|工作站|试验站|示范站))$")
 _UNION = re.compile(r"(社区|村|街道|镇|乡)(工会联合会|工会|妇联|(?:人民)?调解委员会|村务监督委员会)$")
 _OWN_UNION = re.compile(r"(公司|集团|企业|医院|学校|厂)工会$")
+_OF_STAFF = re.compile(
+    r"(?:^|[，。；局院校司团馆社])党[委组](?:委员|成员|副书记)、工会$"
+)  # of the institution itself, whose Party committee is told
 _UNIT = re.compile(
     r"(?:^|[、，。“”\s由])(?:[该本](?:中心|所|社))?(?:([该本]?(?:医院|学校|公司|集团)|[该本][院校局])([\u4e00-\u9fff]{1,6}?(?:[科股处室系部]|教研组|[分校院][院校区]|分公司))"
     r"|((?![该本])[\u4e00-\u9fff]{2,6}[科股处室]))$"
@@ -128,6 +131,8 @@ def _union_before(text: str, end: int) -> Mention[Body] | None:
     """Give the union or committee of a company or a small place, which is not the district's (公司工会, 社区工会联合会, 村人民调解委员会)."""
     if text[end - 1 : end] not in ("会", "联"):
         return None
+    if _OF_STAFF.search(text, max(0, end - 10), end):
+        return Mention(end - 2, end, Body("short", "", name="局|院|校|公司|集团|中学|小学|大学", unit="工会"), "organisations.union")
     own = _OWN_UNION.search(text, max(0, end - 4), end)
     if own is not None:
         return Mention(own.start(), end, Body("short", own[1], unit="工会"), "organisations.union")

@@ -205,7 +205,7 @@ class Titles:
 
     def _village(self, start: int) -> Mention[Place] | None:
         """Give the village of 村支书: the one named right before (桃花村|村支书), or the one that the article named last."""
-        if self.text[start - 1 : start + 1] not in ("村支", "村党") or start in self._place_ends:
+        if self.text[start - 1 : start + 1] not in ("村支", "村党", "村书") or start in self._place_ends:
             return None
         if start - 1 in self._place_ends:
             return self._place_ends[start - 1]
