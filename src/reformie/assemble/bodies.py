@@ -23,7 +23,7 @@ _HEADS = (
     ("人大", "{}人民代表大会"),
     ("政协", "中国人民政治协商会议{}委员会"),
 )
-_UNIT_LEVELS: tuple[tuple[str, Level], ...] = (("分局", "county"), ("派出所", "township"), ("税务所", "township"))
+_UNIT_LEVELS: tuple[tuple[str, Level], ...] = (("分局", "county"), ("派出所", "township"), ("税务所", "township"), ("司法所", "township"))
 _ZONES = {"高新区": "高新技术产业开发区", "经开区": "经济技术开发区"}
 _ZONE = re.compile(r"[^省市县区旗]{0,6}(?:开发区|高新区|经开区|园区)")
 _AFAR = re.compile(
@@ -334,6 +334,9 @@ class Register:
         """Give the fuller name met before of which this one is a short form (青穗合作社, behind …青穗小麦种植专业合作社), or the name itself."""
         if body.kind == "named" and body.places and body.form in _BRANCHES:
             return next((other for other in self._named if other.name.endswith(full.name)), full)
+        if body.kind == "named" and body.form == "分院" and not body.places and full.name.startswith("总医院"):
+            whole = next((other for other in self._named if other.name.endswith("总医院")), None)
+            return replace(full, name=whole.name + full.name.removeprefix("总医院"), parent=whole.name) if whole else full
         stem = body.name.removesuffix(body.form)
         if body.kind != "named" or body.places or len(stem) < 2:
             return full

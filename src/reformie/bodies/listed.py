@@ -22,8 +22,8 @@ _TRADES = re.compile(r"[业菇纺菜能具材品茶粮果酒花木竹石纸布�
 _BRAND_TAIL = re.compile(r"(?:生物|科技|医药|药业|重工|股份|集团|新材|食品|能源|电子|光电|智能|汽车|农业|动力|乳业|酒业|环保|电器|信息)$")
 _POST = re.compile(r"(?:委员|代表|常委|主席|书记|主任|经理|董事长|[局会校院部]长)[\u4e00-\u9fff]{0,4}$")  # of a person named in the list
 _SCHOOLS = ("小学", "中学", "学校", "幼儿园")
-_SCHOOL_BEFORE = re.compile(rf"(?:^|[，、；：“由和与及])([\u4e00-\u9fff]{{2,4}}?)({'|'.join(_SCHOOLS)})$")
-_SCHOOL_BEHIND = re.compile(rf"([\u4e00-\u9fff]{{2,4}}?)({'|'.join(_SCHOOLS)})(?=[，、；。”和与及以等])")
+_SCHOOL_BEFORE = re.compile(rf"(?:^|[，、；：“由和与及])((?![省市县区州旗镇乡])[\u4e00-\u9fff]{{2,4}}?)({'|'.join(_SCHOOLS)})$")
+_SCHOOL_BEHIND = re.compile(rf"((?![省市县区州旗镇乡])[\u4e00-\u9fff]{{2,4}}?)({'|'.join(_SCHOOLS)})(?=[，、；。”和与及以等])")
 _LIST_JOINER = re.compile(r"[、和与及]")
 _LONGEST = 10
 _COMMON = 5  # what jieba's dictionary counts more often is a common word

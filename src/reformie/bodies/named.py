@@ -20,7 +20,7 @@ _UNKNOWN = 5  # and before a weak one
 _FUNCTION = frozenset("dpcrmquye")
 _WORD = re.compile(r"(?:第[一二三四五六七八九十\d]{1,3}|[\u4e00-\u9fffA-Za-z·&.+-]+)$")
 _ORDINAL = re.compile(r"第[一二三四五六七八九十\d]")
-_COUNTING = re.compile(r"各|第[一二三四五六七八九十\d]+[家个所座届支]")  # 各县区, 第一家
+_COUNTING = re.compile(r"各|第[一二三四五六七八九十\d]+[家个所座届支]|[近这前每]?[一二两三四五六七八九十几\d]+年$")  # 各县区, 第一家, 三年
 _PROPER = re.compile(r"[A-Za-z]{2,}|第[一二三四五六七八九十]|^“")
 _GENERIC = frozenset(
     {"村", "镇", "乡", "镇村", "社区", "街道", "县", "市", "区", "建设", "行业", "企业", "专业", "强村", "劳模"}
@@ -32,9 +32,9 @@ _NOMINAL = frozenset(
     {"应用", "创新", "种植", "养殖", "预防", "采购", "调解", "急救", "租赁", "勘察"}
 )  # verbs by their tag, nouns behind a place
 _FIELDS = frozenset(
-    {"农业", "师范", "理工", "医科", "财经", "民族", "工业", "经贸", "政法", "林业", "体育"}
+    {"中专", "职业", "技工", "成人", "农业", "师范", "理工", "医科", "财经", "民族", "工业", "经贸", "政法", "林业", "体育"}
 )  # 农业大学 alone is any of them
-_CAMPUS = re.compile(r"(?!托管)[^\W\d的在与和及到从为是]{2,4}?(?:校区|院区|分院|分校)")
+_CAMPUS = re.compile(r"(?!托管)(?:[^\W\d的在与和及到从为是]和|[^\W\d的在与和及到从为是]{2,4}?)(?:校区|院区|分院|分校)")
 _UNIONS = ("教育集团", "医共体", "医联体", "医疗集团")  # named after their leading school or hospital
 _WHOLES = ("大学", "中学", "小学", "医院")  # no name of these joins two nouns with 与
 _NUMBERED = tuple(number + kind for number in "一二三四五六七八" for kind in "中小")
@@ -47,6 +47,10 @@ _STATE_GRID = re.compile(r"(?:国网|国家电网(?:公司)?)$")
 _STEELWORKS = re.compile(r"[鞍首太包武宝攀马邯济莱酒沙唐安本涟湘柳韶]钢")  # 太钢集团, 鞍钢矿业公司
 _CAUSES = re.compile(r"[医房林教课税]改|创[建城文卫园]|禁毒|双拥|扶贫|防汛|抗旱|防火|防疫|综治|征迁")  # 医改领导小组
 _HEADED_GROUP = re.compile(r"(?:党委书记|副?董事长|副?总经理|总裁)")
+_COUNTED_BEHIND = re.compile(
+    r"(?![1一][家个所支])(?:已?[达有至到]|约|超过?|近)?[\d一二两三四五六七八九十百千]+[余多]?[家个所支](?:以上|左右)?(?=[，。；、）])"
+)  # 村卫生室达12所
+_PLATFORMS = re.compile(r"(?:两山|生态|森林|林业|绿色|时间|土地|积分|道德|爱心|粮食|数据|碳汇|公益)$")  # 两山银行, 时间银行 are no banks
 _COUNTED = re.compile(r"[\d余多几两十百千万][家个所]?$")
 _APPOINTED = re.compile(r"[\u4e00-\u9fff]{2,9}?(?<![主责信担兼委])任")  # 陆永昌任…领导小组: jieba may tie 任 to what stands beside it
 _QUOTED = re.compile(r"”[\u4e00-\u9fff]{0,4}$")
@@ -99,7 +103,7 @@ class NamedBodies:
         """Find the named bodies of a text whose places are known."""
         walk = Walk(text, sorted(cuts), {place.end: place for place in places}, self._segmenter.frequency)
         for start, end, suffix in _longest_by_end(self._suffixes_in(text)):
-            if not _goes_on(text, start, end, suffix):
+            if not _goes_on(text, start, end, suffix) and not _COUNTED_BEHIND.match(text, end + (text[end : end + 1] == "”")):
                 yield from self._at(walk, start, end, self._suffixes[suffix])
 
     def is_general(self, word: str) -> bool:
@@ -163,7 +167,7 @@ class NamedBodies:
 
     def _part(self, walk: Walk, before: int, left: int, kind: str, *, closest: bool) -> Part:
         """Tell what the word ``[before, left)`` is to a name; ``closest`` tells that the suffix follows."""
-        text, word = walk.text, walk.text[before:left]
+        word = walk.text[before:left]
         if word in ("和", "与", "联合") and (word == "联合") == closest and self._may_join(walk, before, word, kind):
             return "link"  # 林业和草原局, 联合实验室
         if kind == "working_body" and word in _AIMS and (self._is_led(walk, before) or walk.text.endswith("改革", 0, before)):
@@ -222,19 +226,30 @@ class NamedBodies:
         if self._is_general(stem, stretch, row) or _UNDERTAKEN.match(stem):
             return False
         if strength in ("place", "quoted", "long"):
-            return {"place": bool(chain) and not stem, "quoted": bool(_QUOTED.search(stretch)), "long": len(stem) > 2}[strength]
+            return {"place": bool(chain) and not stem, "quoted": bool(_QUOTED.search(stretch)), "long": len(stem) > (1 if chain else 2)}[
+                strength
+            ]
         if row["suffix"] in ("局", "委员会", "办公室"):
             return bool(chain) and len(stem) > 1
         if not chain:
             return self._unplaced(walk, left, start, row)
+        if row["suffix"] == "合作社" and chain[-1].value.kind == "division" and not self._is_called(walk, chain[-1].end, start):
+            return False  # 某县香梨合作社 are all that grow pears there
         return chain[-1].value.kind != "level" or self._under_level(stem, stretch, row)
+
+    def _is_called(self, walk: Walk, left: int, start: int) -> bool:
+        """Tell whether a word before a suffix is no common one, or the suffix is followed by who heads the body."""
+        words = walk.words(left, start)
+        called = any(len(word) == 1 or self._is_proper(word) or self._is_rare(word, _RARE) for word in words)
+        return called or walk.text.startswith(("理事长", "负责人", "社长", "党支部"), start + len("合作社"))
 
     def _is_general(self, stem: str, stretch: str, row: Row) -> bool:
         """Tell whether the words before a suffix only say what kind of body it is (重点|企业, 紧密型|医共体)."""
         loose = _LOOSE.search(stem) and "委" not in row["suffix"]
         grounds = row["type"] == "venue" and stretch.endswith(_NUMBERED)  # 县一中体育馆
         serves = stem == "企业" and stretch != stem and row["suffix"] == "服务中心"
-        nameless = not stem and row["suffix"] in ("中心", "公司", "医共体", "医联体")
+        nameless = not stem and row["suffix"] in ("中心", "公司", "医共体", "医联体", "教育集团")
+        likened = (row["suffix"] == "银行" and _PLATFORMS.search(stem)) or (row["suffix"] == "中心" and stem.endswith("会议"))
         founded = bool(_FOUNDED.search(stem)) and row["type"] == "company"
         union = stem == "医共体总" and stem == stretch  # 组建3个医共体总医院
         return bool(
@@ -247,6 +262,7 @@ class NamedBodies:
             or _POINTED.match(stretch)
             or loose
             or nameless
+            or likened
         )
 
     def _says_kind(self, word: str) -> bool:

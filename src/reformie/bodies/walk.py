@@ -12,7 +12,9 @@ from reformie.mention import Mention
 _LEVEL = re.compile(
     r"(?<![城都社园山地辖全各两农乡新老湾景片校小牧库厂军特战林郊矿产商展])(自治区|自治州|省|市|县|区|州|旗|盟|镇|乡|街道|苏木)$"
 )
-_NAMED = re.compile(r"[\u4e00-\u9fff](?<![全我本该由在和与及是的省到向经为对各让给])[州旗盟]")  # 铭州职业学校, 云旗实业集团, 君盟科技公司: a name, no level
+_NAMED = re.compile(
+    r"[\u4e00-\u9fff](?<![全我本该由在和与及是的省到向经为对各让给])[州旗盟]"
+)  # 铭州职业学校, 云旗实业集团, 君盟科技公司: a name, no level
 _HEAD = re.compile(r"(?:委|党委|党工委|政府|人大常委会|人民法院)$")
 _ORDINAL = re.compile(r"第[一二三四五六七八九十百\d]+$")
 _TIED = re.compile(r"[省市县区州旗盟]|街道|苏木")

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from reformie.bodies.aid import aid_bodies
+from reformie.bodies.corps import corps_bodies
 from reformie.bodies.honoured import honoured_teams
 from reformie.bodies.listed import ListedCompanies, listed_schools
 from reformie.bodies.medical import clinics, tight_unions
@@ -63,6 +64,7 @@ class OrganisationsExtractor:
         text = findings.page.text
         found = [
             *aid_bodies(text, findings.places),
+            *corps_bodies(text, self._offices.form_at),
             *self._fixed(text, findings.cuts),
             *self._offices.find(text, findings.places, findings.cuts),
             *self._named.find(text, findings.places, findings.cuts),
@@ -150,8 +152,9 @@ def _joined(text: str, found: list[Mention[Body]]) -> list[Mention[Body]]:
         body = mention.value
         firm = by_start.get(mention.start) or by_end.get(mention.start)
         if firm is not None and body.kind == "named" and body.name.endswith(_BRANCHES) and firm.end < mention.end:
-            name = _written(firm) + text[firm.end : mention.end]
-            joined.append(Mention(firm.start, mention.end, replace(body, name=name, places=()), "organisations.branch"))
+            outer = by_end.get(firm.start) or firm  # 中国移动通信集团|浙江有限公司|安吉分公司
+            name = (_written(outer) if outer is not firm else "") + _written(firm) + text[firm.end : mention.end]
+            joined.append(Mention(outer.start, mention.end, replace(body, name=name, places=()), "organisations.branch"))
             continue
         lender = _BANK.search(text, max(0, mention.start - 8), mention.start) if body.form in ("支行", "分行") else None
         if lender is not None:

@@ -30,13 +30,16 @@ _COMMON_FREQUENCY = 200  # in jieba's dictionary of 60 million words: 涪陵 has
 _PLAIN = r"(?![的和与及在至到等各全该每个两多几所有辖属下内建以来中镇乡街])[\u4e00-\u9fff]"
 _DOUBTFUL = re.compile(r"山村|.(?:社区居?民|村民)")  # 凤凰山村 and 桃园社区居民 behind their township; a 小山村, 该社区居民 name nothing
 _INNER = re.compile(
-    rf"(?!村民|居民|牧民|党员|干部){_PLAIN}和?(?:{_PLAIN}){{1,4}}|(?![村组户企党家校点]){_PLAIN}和"
+    rf"(?!村民|居民|牧民|党员|干部){_PLAIN}和?(?:{_PLAIN}){{1,4}}|(?![村组户企党家校点]){_PLAIN}和|[前后左右中]所"
 )  # 和 behind one character joins nothing (苏木|伊和宝力格|嘎查, 街道|永和|社区)
 _NO_NAME = re.compile(r"[\d一二两三四五六七八九十几多数各][家个所座]|“[\u4e00-\u9fff]乡")  # 13家镇卫生院, “茶乡课堂”
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _OWN = re.compile(
-    r"(?:[一二三四五六七八九十]中|[一二三四五六]小)(?![学心等间国队组型])|(?:[\u4e00-\u9fff]{2}村镇|农商|农村商业)银行|农商行|供电公司"
+    r"(?:[一二三四五六七八九十]中|[一二三四五六]小)(?![学心等间国队组型])|(?:[\u4e00-\u9fff]{2}村镇|农商|农村商业)银行|农商行|供电公司|(?:支行|支公司|分公司)(?=[，。；、行长总经])"
 )  # what a short form before it makes a county's
+_OWN_OF_NAMED = re.compile(
+    r"职业|中等|工业园|经济开发区|高新|产业园|税务|公安|法院|检察院|电视台|日报|分[局校院]"
+)  # where the county is named in full
 
 
 class PlacesExtractor:
@@ -103,8 +106,10 @@ class PlacesExtractor:
                 not doubtless or (not county and self._under(codes[0], around | doubtless) and mention.end in cuts)
             )
             supported = trusted or alone or codes[0] in doubtless or self._known_widely(codes[0])
-            if not supported and _OWN.match(text, mention.end):
-                supported = codes[0] in full or (len({code[:2] for code in codes}) == 1 and not self._is_common(mention.value.name))
+            if not supported and codes[0] in full:
+                supported = bool(_OWN.match(text, mention.end) or _OWN_OF_NAMED.match(text, mention.end))
+            elif not supported and _OWN.match(text, mention.end):
+                supported = len({code[:2] for code in codes}) == 1 and not self._is_common(mention.value.name)
             if not supported and self._under(codes[0], around):
                 supported = self._listed(text, named, index) or (len(codes) == 1 and not self._is_common(mention.value.name))
             if supported:
