@@ -64,6 +64,7 @@ _UNDERTAKEN = re.compile(r"组织(?!人事|部)|建设(?:国际|国家|世界|�
 _FOUNDED = re.compile(r"(?:成立|组建|设立|建立|创办|领办|兴办)了?$")
 _HEADED = re.compile(r"(?:长|召集人|指挥)的$")  # 由县长任组长的深化…领导小组
 _POINTED = re.compile(r"[哪这那每某该本几一](?:所|家|个|些)|各|第[一二三四五六七八九十\d]+届$")
+_PARTICLES = frozenset("的地得和与及或由从被把将向对在为以于是有了着过等第")
 _PARTICLE = re.compile(r"[从由向被把将的了为在给]|(?<=.)以")
 _HEAD_POST = re.compile(r"(?:主任医师|主治医师|研究员|农艺师|书记|主任|主席|经理|董事长|总裁|[部局院校县区市厅处]长)$")
 _AWARDED = re.compile(r"(?:认定|评|确定|列|命名)为$|获评$|入选$|授予$|争创$|创建$")
@@ -172,6 +173,8 @@ class NamedBodies:
             return "link"  # 林业和草原局, 联合实验室
         if kind == "working_body" and word in _AIMS and (self._is_led(walk, before) or walk.text.endswith("改革", 0, before)):
             return "link"  # 由县长任组长的深化…领导小组, 国企改革深化提升…领导小组
+        if self._opens_coinage(walk, before, left):
+            return "noun"
         if word in self._group_words and kind != "working_body" and not (kind == "association" and closest) and not walk.lead(before):
             if kind in ("other", "association", "government", "research") and not closest:
                 return "group"
@@ -189,6 +192,13 @@ class NamedBodies:
         if kind == "company":
             return word == "联合" or (word == "和" and bool(walk.lead(before - 1)))
         return kind != "single" and not self._ends_body(walk.text, before)
+
+    def _opens_coinage(self, walk: Walk, before: int, left: int) -> bool:
+        """Tell whether one character behind a place belongs to the unknown word that follows (恭城|月|柿科创|联盟): jieba parted a coinage."""
+        if left - before > 1 or walk.text[before] in _PARTICLES or not "一" <= walk.text[before] <= "鿿" or not walk.lead(before):
+            return False
+        following = next(walk.words(left, left + 2), "")
+        return len(following) > 1 and not self._segmenter.frequency(following)
 
     def _is_one_noun(self, walk: Walk, left: int) -> bool:
         """Tell whether a noun of one character begins at ``left``: with the verb before it, it makes a compound."""
@@ -248,7 +258,7 @@ class NamedBodies:
         loose = _LOOSE.search(stem) and "委" not in row["suffix"]
         grounds = row["type"] == "venue" and stretch.endswith(_NUMBERED)  # 县一中体育馆
         serves = stem == "企业" and stretch != stem and row["suffix"] == "服务中心"
-        nameless = not stem and row["suffix"] in ("中心", "公司", "医共体", "医联体", "教育集团")
+        nameless = not stem and row["suffix"] in ("中心", "公司", "医共体", "医联体", "教育集团", "科技小院")
         likened = (row["suffix"] == "银行" and _PLATFORMS.search(stem)) or (row["suffix"] == "中心" and stem.endswith("会议"))
         founded = bool(_FOUNDED.search(stem)) and row["type"] == "company"
         union = stem == "医共体总" and stem == stretch  # 组建3个医共体总医院
