@@ -85,9 +85,21 @@ class DistrictReader:
         """Give the code that the article points at, and behind it those that it points at as much."""
         if evidence is None or len(codes) < 2:
             return codes
+        codes = tuple(code for code in codes if not self._is_overshadowed(code, codes, evidence, on))
         scores = {code: evidence.score(tuple(self._divisions.line(code, on))) for code in codes}
         best = max(scores.values())
         return tuple(code for code in codes if scores[code] == best)
+
+    def _is_overshadowed(self, code: str, codes: tuple[str, ...], evidence: _Evidence, on: str | None) -> bool:
+        """Tell whether a county bears the name of its city, and the article names only other counties of that city in full."""
+        above = {division.code for division in self._divisions.line(code, on)[:-1]}
+        cities = above.intersection(codes)
+        if not cities or evidence.own[code]:
+            return False
+        return any(
+            own and not other.endswith("00") and not cities.isdisjoint(division.code for division in self._divisions.line(other, on))
+            for other, own in evidence.own.items()
+        )
 
     def _evidence(self, findings: Findings, choices: dict[Place, tuple[str, ...]], on: str | None) -> _Evidence:
         own: Counter[str] = Counter()

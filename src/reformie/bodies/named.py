@@ -121,7 +121,7 @@ class NamedBodies:
         chain, left = self._left(walk, start, kind)
         known = walk.word(start + 1)
         told = known < start and not self._says_kind(text[known:start]) and self._segmenter.tag(text[known:end]) == "nt"
-        if not chain and told and (row["type"] == "school" or suffix.endswith("有限公司")):
+        if not chain and told and start - known > 1 and (row["type"] == "school" or suffix.endswith("有限公司")):
             yield Mention(known, end, Body("named", suffix, name=text[known:end], type=row["type"]), "organisations.known")
             return
         appointed = None if chain else _APPOINTED.match(text, left, start)
@@ -218,7 +218,9 @@ class NamedBodies:
             return False
         if (_BEGUN.fullmatch(word) or _GIVEN.fullmatch(word)) and self._segmenter.tag(word)[:1] == "v":
             return True
-        particle = self._segmenter.tag(word)[:1] in _FUNCTION and not word.endswith("剧")  # jieba's dictionary holds 越剧 for an adverb
+        particle = self._segmenter.tag(word)[:1] in _FUNCTION and not word.endswith(
+            ("剧", "部件")
+        )  # jieba's dictionary holds 越剧 for an adverb
         return not _WORD.match(word) or word in self._stops or bool(_HEAD_POST.search(word)) or particle
 
     def _ends_body(self, text: str, end: int) -> bool:
@@ -287,7 +289,7 @@ class NamedBodies:
             row["strength"] == "strong"
             or row["type"] == "working_body"
             or bool(_ORDINAL.match(stem))
-            or (row["suffix"] in ("工业园区", "供电公司") and not stem)
+            or (row["suffix"] in ("工业园区", "供电公司", "院士专家工作站", "专家工作站") and not stem)
             or (len(stem) > 1 and len(stretch) + len(row["suffix"]) > (4 if row["type"] in ("association", "research") else 5))
         )
 
@@ -332,6 +334,7 @@ class NamedBodies:
 
 def _made(text: str, left: int, start: int, end: int, chain: list[Mention[Place]], row: Row) -> Mention[Body]:
     """Make the mention of a body, with the campus behind it (翡翠校区) and the 国网 before it."""
+    party = row["suffix"] == "委员会" and text.endswith("中共", 0, left)
     grid = _STATE_GRID.search(text, max(0, left - 6), left) if row["suffix"] in _GRID else None
     left, chain = (grid.start(), []) if grid else (left, chain)
     campus = _CAMPUS.match(text, end) if row["type"] in ("school", "hospital") else None
@@ -340,8 +343,8 @@ def _made(text: str, left: int, start: int, end: int, chain: list[Mention[Place]
     name = ("国网" + text[grid.end() : start] if grid else text[chain[-1].end if chain else left : start]) + (
         row["official"] or row["suffix"]
     )
-    body = Body("named", row["suffix"], tuple(chain), name=name, type=row["type"], unit=unit)
-    return Mention(left, end + len(unit), body, f"organisations.{row['type']}")
+    body = Body("named", row["suffix"], tuple(chain), name=name, type="party" if party else row["type"], unit=unit)
+    return Mention(left - 2 * party, end + len(unit), body, f"organisations.{row['type']}")
 
 
 def _quoted_name(text: str, start: int, end: int, suffix: str) -> int | None:

@@ -14,7 +14,7 @@ from reformie.mention import Mention, apart, positions
 from reformie.segment import PROPER_TAGS, Segmenter
 
 _JOINER = re.compile(r"[、和与及]")
-_BARE = re.compile(r".{2,}(?:局|委|办|部|厅|室|联|协|会|院|心|处)")
+_BARE = re.compile(r".{2,}(?:局|委|办|部|厅|室|联|协|会|院|心|处|公司|集团)")
 _INTRODUCED = re.compile(r"（(?:以下)?(?:简称|下称)：?[“]?([^“”（）]{2,12})[”]?）")
 _SHORT = re.compile(
     r"(?=[改建工领协专联指医集服])"  # most places are passed at this

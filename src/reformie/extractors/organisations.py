@@ -38,7 +38,7 @@ _ZONE_OFFICES = ("管委会", "管理委员会")
 _BUREAU = re.compile(r".+(?:[局厅办]|(?<!党)委)")
 _PARTS = ("other", "research", "government", "working_body")
 _FAR = 10
-_FACULTY = re.compile(r"(?:大学|学院)([^\W\d的和与及等在由为对向从到是把被了]{2,6})$")
+_FACULTY = re.compile(r"(?:大学|学院)([^\W\d的和与及等在由为对向从到是把被了]{2,6}与?)$")
 _BANK = re.compile(r"[，。、；和与由]([\u4e00-\u9fff]{2,4}银行)$")
 
 
@@ -72,7 +72,9 @@ class OrganisationsExtractor:
             *honoured_teams(text),
             *clinics(text, findings.places),
         ]
-        read = settle(_joined(text, within_offices(text, [m for m in found if _is_read(m, findings.page)])))
+        read = settle(
+            _joined(text, within_offices(text, [m for m in found if _is_read(m, findings.page) and not self._tells_no_place(m.value)]))
+        )
         read += apart(listed_schools(text, read, self._named.is_general), read)
         full = self._zones.own(text, placed(text, tight_unions(text, planned_groups(text, read, findings.places))))
         aliases = list(introduced(text, full))
@@ -85,6 +87,10 @@ class OrganisationsExtractor:
         known += apart(brands(text, known, self._segmenter), findings.places)
         known = sorted([*known, *short_forms(text, known, findings.cuts)], key=lambda m: m.start)
         findings.organisations.extend(longest_first([*known, *nearby(text, known)]))
+
+    def _tells_no_place(self, body: Body) -> bool:
+        """Tell whether a company is only what every county has (城投公司), which a list or a post may give its place later."""
+        return body.kind == "named" and body.type == "company" and not body.places and body.name in self._offices.levels
 
     def _fixed(self, text: str, cuts: frozenset[int]) -> Iterator[Mention[Body]]:
         for start, end, form in self._gazetteer.find_all(text):

@@ -18,6 +18,7 @@ _BY_SYLLABLE = re.compile(r"(?:^|[、，。“”\s由])(省|市|县|区|州|旗
 _INSTITUTE = re.compile(r"(?:^|[、，。；“”\s由])(省|市|县|区|州|旗)([\u4e00-\u9fff]{2,8}(?:研究所|研究院|工作站|试验站|示范站))$")
 _UNION = re.compile(r"(社区|村|街道|镇|乡)(工会联合会|工会|妇联|(?:人民)?调解委员会|村务监督委员会)$")
 _OWN_UNION = re.compile(r"(公司|集团|企业|医院|学校|厂)工会$")
+_OF_ZONE = re.compile(r"(?:示范区|开发区|高新区|经开区|合作区|保税区|园区|新区|度假区)[\u4e00-\u9fff]{0,7}$")  # 示范区现代农业和|乡村振兴局
 _OF_STAFF = re.compile(
     r"(?:^|[，。；局院校司团馆社])党[委组](?:委员|成员|副书记)、工会$"
 )  # of the institution itself, whose Party committee is told
@@ -106,6 +107,8 @@ class TitleGrammar:
             form = text[end - length : end]
             if form == "委员会" and _HAN.fullmatch(text[end - 4 : end - 3]):
                 break  # 业主|委员会: of which no table knows
+            if form in self._offices.levels and _OF_ZONE.search(text, max(0, end - length - 12), end - length):
+                return Mention(end - length, end, Body("office", form), "organisations.bare_office")  # no place tells whose
             if form in self._offices.levels:
                 return Mention(end - length, end, Body("bare", form), "organisations.bare_office")
             if form in self._suffixes and length > 2:
