@@ -45,6 +45,14 @@ def test_the_surroundings_tell_which_of_several_is_meant(start: str, name: str, 
     assert not {"namesake_district"} & {warning.code for warning in record.warnings}
 
 
+def test_a_city_is_not_the_county_that_bears_its_name() -> None:
+    text = "吉州区举行签约。" + "吉安第八小学、吉安第九小学、吉安第十小学参加，吉安的老师来了。" * 3 + "区委常委王立新出席。"
+    record = extract(text, published="2023-05-10")
+    assert record.district is not None and record.district.code == "360802"
+    record = extract("吉安县举行签约。" + text, published="2023-05-10")
+    assert record.district is not None and record.district.code == "360821"
+
+
 def test_a_newspaper_tells_its_place() -> None:
     record = extract("朝阳区教育局牵头推进改革。朝阳区财政局负责人说，朝阳区行动起来。\n（来源：长春日报）", published="2023-05-10")
     assert record.district is not None and record.district.code == "220104"
