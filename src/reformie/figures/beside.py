@@ -38,6 +38,8 @@ _ONE_OF = re.compile(r"[^，。；]{0,24}(?:(?<!分)之一|中的(?:一|其中)[
 _WIDER = re.compile(r"(?:全[省国]|省内|国内)[^，。；]{0,6}$")
 # 走遍全县8个乡镇: all of the district, whoever did.
 _WHOLE = re.compile(r"[把将遍让助力使为对从在给覆盖](?:全[县市区旗州盟])(?!第|平均|首|排|的?(?:比|占))[^，。；、]{0,14}$")
+# 覆盖全县九成的村: the villages are the district's
+_SPREAD = re.compile(r"(?:覆盖|遍布|遍及|辐射|惠及)(?:了|到)?全[县市区旗州盟]$")
 _CLAUSE = 40  # characters
 
 
@@ -60,15 +62,16 @@ def told(around: Surroundings, voices: Voices, made: Candidate, start: int, end:
     itself = Subject((made.start, made.end))
     if made.unit in _AGES:
         person = _person(around, made, start, end)
-        if person is not None or "龄" not in text[max(start, made.start - _AGED) : made.start]:
-            return Subject(person) if person is not None else itself  # 60岁以上老人: a bound of age is nobody's figure
+        if person is not None or (made.bound == "exact" and "龄" not in text[max(start, made.start - _AGED) : made.start]):
+            return Subject(person) if person is not None else itself
     if (house := _membered(around, made) or _led(around, voices, made, start) or _joined(around, made, end)) is not None:
         return Subject(house)
     if made.unit == "个" and _DISTRICTS.search(made.measure or "") and (wider := _wider(around, start, made.start)) is not None:
         return Subject(wider)
     if _ONE_OF.match(text, made.end, end):
         return itself if _WIDER.search(text[max(start, made.start - _HOME) : made.start]) else Subject(_among(around, start, made.start))
-    if made.kind in ("count", "money", "area") and _WHOLE.search(text[max(start, made.start - _CLAUSE) : made.start]):
+    before = text[max(start, made.start - _CLAUSE) : made.start]
+    if _SPREAD.search(before) or (made.kind in ("count", "money", "area") and _WHOLE.search(before)):
         return Subject(None)
     return None
 

@@ -29,14 +29,32 @@ _ACT = 90  # characters
 # Bodies of townships and villages, which have no code: what they tell is not the district's.
 _SMALL = re.compile(r"[乡镇村]|街道|社区|苏木|嘎查")
 _AROUND = "辖区"  # a district's as well as a township's
-_WITHIN = "[县市旗州]域|[县市区旗州]级?财政|(?:本级|各级)财政"
+_WITHIN = "[县市旗州]域|[县市区旗州]级?财政|(?:本级|各级)财政|区域内|基层(?:门急诊|门诊|诊疗|就诊|首诊|医疗)|(?:各)?(?:乡镇|镇街|街镇|镇村)(?:卫生院|卫生所|医疗机构|学校)|家庭医生签约|城乡居民|居民人均|农村居民|城镇居民|义务教育巩固"
 _HOUSEHOLD = re.compile(r"[^，。；！？]{0,8}?[我他她自俺咱]家(?!庭|乡|属)")  # 去年我家种了12亩: nobody's figures
+# Centres and stations that serve all of a division: what their heads tell is the division's.
+_SERVING = re.compile(
+    r"(?:(?<!卫生|养老|便民|家庭)服务|运行|指挥|监管|推广|促进|审批|治理|信息|监测|发展|交易|数据|管理|网格化服务管理)中心$|(?:推广|管理|服务|监测|监督|植保|畜牧|农机|林业|农业|水利)站$"
+)
+_TELLING = re.compile(r"说|介绍|表示|告诉|透露|坦言|一笔账")
+# 县行政审批局挂牌成立，21个部门的236项事项划转到位: what a new office was given is its own.
+_FOUNDED = re.compile(r"(?:于[^，。；]{1,12})?(?:正式)?(?:挂牌|揭牌|组建|成立)(?:成立|运行|运转|办公)?，")
 _BRANCH = "分局"
 _OFFICE = re.compile(r"(?:领导小组|专班|指挥部|协调小组|委员会)办公室$")
 # 领导小组印发方案，明确20项任务: what it decides or writes down is its district's; what it does itself is its own.
 _BOARD = re.compile(r"(?:领导小组|专班|指挥部|协调小组|联席会议)$")
+# 会议明确，方案提出: what a meeting or a paper lays down is the district's.
+_LAID_DOWN = re.compile(
+    r"(?:《[^》\n]{2,40}》|(?:该|此次|本次|这次|这份|上述)?(?:大会|会议|全会|方案|意见|办法|通知|规划|文件|细则|条例|规定|措施|行动计划|工作要点))"
+    r"(?:还|同时|进一步|就此|对此){0,2}(?:提出|明确|规定|要求|确定|部署|指出|强调)"
+    r"|《[^》\n]{2,40}》(?:正式|随后|近日){0,2}(?:印发|出台|发布|施行|实施)[：，]"
+)
+_LAYING = frozenset("《该此本这上大会全方意办通规文细条措行工")
 _DECIDES = re.compile(r"[^，。；、\d]{0,8}?(?:审议|印发|出台|发布|制定|明确)")
 _HOMES = frozenset({"该村", "该社区"})  # what stands for these in a record is their committee
+
+
+# 企业开办时间, 企业和群众: enterprises at large, and none that was told of
+_NOT_ONE = "(?!企业(?:开办|登记|注册|准入|注销|退出|群众|[和与及、]|办事|满意|负担|总?数|诉求|职工|用工|融资|贷款|投诉|反映|满意度))"
 
 
 Told = dict[tuple[int, int, int, int, bool, bool], Subject | None]
@@ -54,8 +72,8 @@ class Owners:
         scope = tables.cue("scope") - {_AROUND}
         self._scopes = re.compile(f"(?:{'|'.join(map(re.escape, sorted(scope)))}|{_WITHIN})(?!局|的?排名|的?位次|第|首位|排)")
         words = sorted(tables.cue("pronoun") | pointing.TOWNS.keys() | pointing.HOUSES, key=lambda word: (-len(word), word))
-        self._pronouns = re.compile("|".join(map(re.escape, words)))
-        self._general = frozenset("县市区旗州本各") | frozenset(word[0] for word in (*scope, *words))
+        self._pronouns = re.compile(f"{_NOT_ONE}(?:{'|'.join(map(re.escape, words))})")
+        self._general = frozenset("县市区旗州本各基乡镇街家城居农义") | frozenset(word[0] for word in (*scope, *words))
         self._types = types
         self._pointing = Pointing(self._type)
 
@@ -120,11 +138,15 @@ class Owners:
         """Give whom the clause ``[edge, limit)`` of a sentence that is read up to ``stop`` is about, or None where it does not tell."""
         text = around.text
         part = text.startswith("其中", edge)
-        if (part and text.find("；", edge, stop) >= 0) or (limit < stop and clauses.passing(text, edge, limit)):
+        if (part and text.find("；", edge, stop) >= 0) or (
+            (limit < stop or text[limit - 1] == "。") and clauses.passing(text, edge, limit)
+        ):
             return None
         at = clauses.skip(around, edge, stop)
         if (household := _HOUSEHOLD.match(text, at, limit)) is not None:
             return Subject(household.span())
+        if text[at : at + 1] in _LAYING and _LAID_DOWN.match(text, at, limit):
+            return Subject(None)
         word = None
         if text[at : at + 1] in self._general:
             if (scope := self._scopes.match(text, at)) is not None and clauses.COMPARED.match(text, scope.end()) is None:
@@ -151,6 +173,8 @@ class Owners:
                 return None
             if actor.alone and not (actor.body and voices.says(text, actor)):
                 return Subject(None if _AND_OTHERS.search(text[actor.end : stop]) else (actor.start, actor.end))
+            if actor.body is not None and not own and _TELLING.search(text, actor.end, limit) and _SERVING.search(text, *actor.body):
+                return Subject(None)
             if found is None and actor.body is not None:
                 return self._of(around, actor.body, own)
         found = found or clauses.described(around, at, stop)
@@ -162,7 +186,7 @@ class Owners:
         """Give a body itself, but the division of one that acts for it; ``own`` tells that the figure is the house's own."""
         text = around.text[slice(*found)]
         body = next((m for m in around.organisations.within(*found) if (m.start, m.end) == found), None)
-        own = own or text.endswith(_OWN) or _OWN_DEED.match(around.text, found[1]) is not None
+        own = own or text.endswith(_OWN) or any(deed.match(around.text, found[1]) for deed in (_OWN_DEED, _FOUNDED))
         decided = _BOARD.search(text) is not None and _DECIDES.match(around.text, found[1]) is not None
         if body is None or own or not (decided or self._type(body.value) in _AUTHORITY or _OFFICE.search(text)):
             return Subject(found)

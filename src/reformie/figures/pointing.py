@@ -23,7 +23,9 @@ TOWNS = {
 HOUSES = frozenset({"全校", "全院", "全厂", "全公司"})
 _THAT = frozenset({"该村", "该镇", "该乡", "该社区", "该街道"})
 # What is read as a village or township, but is a kind of them or a date before the word.
-_NAMELESS = re.compile(r"(?:[年月日今各全逐每该本城乡集市]|.{0,3}(?:时间逐?|困难|重点|特色|示范|试点))[镇乡村]$")
+_NAMELESS = re.compile(
+    r"(?:[年月日今各全逐每该本城乡集市]|.{0,3}(?:时间逐?|困难|重点|特色|示范|试点))[镇乡村]$|(?:城市|农村|城镇|城乡|老旧|新型|智慧|试点|示范|安置|老年|国际|牧区|边境)社区$"
+)
 # 县商务局相关负责人介绍，他们走访: they are the bureau.
 _OFFICIAL = re.compile(r"(?:相关|有关|主要)?(?:负责人|工作人员|负责同志)(?:介绍|说|表示|告诉记者|透露)(?:说|道)?，")
 # A body by a short form that no stage names: 云岭公司 for 某省云岭药业有限公司.
@@ -94,6 +96,8 @@ class Pointing:
             if head is not None:
                 return named.body
         near = [body for body in kin if position - body.end <= _FAR][:_LAST]
+        if not near and word != "企业" and len({text[body.start : body.end] for body in kin}) == 1:  # the only one of its kind
+            return _bounds(kin)
         return _bounds([body for body in near if word[0] == "该" or not _aside(text, body)] or near)
 
 
