@@ -38,6 +38,9 @@ _ONE_OF = re.compile(r"[^，。；]{0,24}(?:(?<!分)之一|中的(?:一|其中)[
 _WIDER = re.compile(r"(?:全[省国]|省内|国内)[^，。；]{0,6}$")
 # 走遍全县8个乡镇: all of the district, whoever did.
 _WHOLE = re.compile(r"[把将遍让助力使为对从在给覆盖](?:全[县市区旗州盟])(?!第|平均|首|排|的?(?:比|占))[^，。；、]{0,14}$")
+# 总投资4亿元的某公司, 由5个村入股的某合作社: a house that is described by its figures.
+_DESCRIBING = re.compile(r"[^，。；：“”的]{0,24}的")
+_HOUSE = re.compile(r"(?:公司|集团|厂|合作社|联合社|联社|医院|总院|学校|学院|[中小大]学|银行|联盟|共同体|医[共联]体|联合体|协会|研究[院所]|实验室)$")
 # 覆盖全县九成的村: the villages are the district's
 _SPREAD = re.compile(r"(?:覆盖|遍布|遍及|辐射|惠及)(?:了|到)?全[县市区旗州盟]$")
 _CLAUSE = 40  # characters
@@ -64,7 +67,7 @@ def told(around: Surroundings, voices: Voices, made: Candidate, start: int, end:
         person = _person(around, made, start, end)
         if person is not None or (made.bound == "exact" and "龄" not in text[max(start, made.start - _AGED) : made.start]):
             return Subject(person) if person is not None else itself
-    if (house := _membered(around, made) or _led(around, voices, made, start) or _joined(around, made, end)) is not None:
+    if (house := _membered(around, made) or _led(around, voices, made, start) or _joined(around, made, end) or _described(around, made, start, end)) is not None:
         return Subject(house)
     if made.unit == "个" and _DISTRICTS.search(made.measure or "") and (wider := _wider(around, start, made.start)) is not None:
         return Subject(wider)
@@ -112,6 +115,19 @@ def _joined(around: Surroundings, made: Candidate, end: int) -> Bounds | None:
         return None
     behind = [m for m in around.organisations.mentions[around.organisations.first(match.end()) :][:1] if m.start == match.end()]
     return (behind[0].start, behind[0].end) if behind and _WITH_MEMBERS.search(around.text[behind[0].start : behind[0].end]) else None
+
+
+def _described(around: Surroundings, made: Candidate, start: int, end: int) -> Bounds | None:
+    """Give the house behind a figure that opens a clause and describes it (总投资4亿元的某公司)."""
+    match = _DESCRIBING.match(around.text, made.end, end)
+    if match is None or made.kind == "length":
+        return None
+    behind = [m for m in around.organisations.mentions[around.organisations.first(match.end()) :][:1] if m.start == match.end()]
+    if not behind or _HOUSE.search(around.text[behind[0].start : behind[0].end]) is None:
+        return None
+    opening = around.clause(start, made.start)
+    told = around.organisations.within(opening, made.start) or around.named.within(opening, made.start)
+    return None if told and around.text[opening] not in "以由" else (behind[0].start, behind[0].end)
 
 
 def _among(around: Surroundings, start: int, stop: int) -> Bounds | None:

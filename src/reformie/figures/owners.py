@@ -35,6 +35,10 @@ _HOUSEHOLD = re.compile(r"[^，。；！？]{0,8}?[我他她自俺咱]家(?!庭|
 _SERVING = re.compile(
     r"(?:(?<!卫生|养老|便民|家庭)服务|运行|指挥|监管|推广|促进|审批|治理|信息|监测|发展|交易|数据|管理|网格化服务管理)中心$|(?:推广|管理|服务|监测|监督|植保|畜牧|农机|林业|农业|水利)站$"
 )
+# 专家帮我们攻下难题, 教授驻村指导，产量达到: whoever speaks, or was told of before, has it.
+_FOR_OTHERS = re.compile(r"指导|帮助|帮扶|带队|驻[村点塘厂企]")
+# 教授受聘为该校顾问，首场授课110人: the school's
+_HIRED = re.compile(r"(?:受聘|被?聘任?)(?:为|担任)|受聘于")
 _TELLING = re.compile(r"说|介绍|表示|告诉|透露|坦言|一笔账")
 # 县行政审批局挂牌成立，21个部门的236项事项划转到位: what a new office was given is its own.
 _FOUNDED = re.compile(r"(?:于[^，。；]{1,12})?(?:正式)?(?:挂牌|揭牌|组建|成立)(?:成立|运行|运转|办公)?，")
@@ -169,7 +173,9 @@ class Owners:
         at, limit, stop = bounds
         actor = voices.acting(text, at, stop)
         if actor is not None:
-            if "我们" in text[actor.end : limit]:  # 专家帮我们攻下难题: whoever speaks has it
+            if (hired := limit < stop and _HIRED.search(text, actor.end, limit)) and (house := self._house(around, voices, hired.end(), limit)):
+                return self._of(around, house, own)
+            if "我们" in text[actor.end : limit] or (actor.alone and limit < stop and _FOR_OTHERS.search(text, actor.end, limit)):
                 return None
             if actor.alone and not (actor.body and voices.says(text, actor)):
                 return Subject(None if _AND_OTHERS.search(text[actor.end : stop]) else (actor.start, actor.end))
@@ -181,6 +187,13 @@ class Owners:
         if found is None:
             return None
         return Subject(None) if _AND_OTHERS.search(text[found[1] : stop]) else self._of(around, found, own)
+
+    def _house(self, around: Surroundings, voices: Voices, at: int, stop: int) -> Bounds | None:
+        """Give the body or place that is named or pointed at right at an offset."""
+        if (end := around.named_end(at, stop)) > at:
+            return (at, end)
+        general = self._pronouns.match(around.text, at, stop)
+        return self._pointing.back(around, voices, general.group(), at) if general else None
 
     def _of(self, around: Surroundings, found: Bounds, own: bool = False) -> Subject:
         """Give a body itself, but the division of one that acts for it; ``own`` tells that the figure is the house's own."""
