@@ -29,7 +29,7 @@ _ACT = 90  # characters
 # Bodies of townships and villages, which have no code: what they tell is not the district's.
 _SMALL = re.compile(r"[乡镇村]|街道|社区|苏木|嘎查")
 _AROUND = "辖区"  # a district's as well as a township's
-_WITHIN = "[县市旗州]域|[县市区旗州]级?财政|(?:本级|各级)财政|区域内|基层(?:门急诊|门诊|诊疗|就诊|首诊|医疗)|(?:各)?(?:乡镇|镇街|街镇|镇村)(?:卫生院|卫生所|医疗机构|学校)|家庭医生签约|城乡居民|居民人均|农村居民|城镇居民|义务教育巩固"
+_WITHIN = "[县市旗州]域|[县市区旗州]级?财政|(?:本级|各级)财政|区域内|基层(?:门急诊|门诊|诊疗|就诊|首诊|医疗)|(?:各)?(?:乡镇|镇街|街镇|镇村)(?:卫生院|卫生所|医疗机构|学校)|家庭医生签约|医保(?:基金|资金)|转外就医|城乡居民|居民人均|农村居民|城镇居民|义务教育巩固"
 _HOUSEHOLD = re.compile(r"[^，。；！？]{0,8}?[我他她自俺咱]家(?!庭|乡|属)")  # 去年我家种了12亩: nobody's figures
 # Centres and stations that serve all of a division: what their heads tell is the division's.
 _SERVING = re.compile(
@@ -77,7 +77,7 @@ class Owners:
         self._scopes = re.compile(f"(?:{'|'.join(map(re.escape, sorted(scope)))}|{_WITHIN})(?!局|的?排名|的?位次|第|首位|排)")
         words = sorted(tables.cue("pronoun") | pointing.TOWNS.keys() | pointing.HOUSES, key=lambda word: (-len(word), word))
         self._pronouns = re.compile(f"{_NOT_ONE}(?:{'|'.join(map(re.escape, words))})")
-        self._general = frozenset("县市区旗州本各基乡镇街家城居农义") | frozenset(word[0] for word in (*scope, *words))
+        self._general = frozenset("县市区旗州本各基乡镇街家城居农义医转") | frozenset(word[0] for word in (*scope, *words))
         self._types = types
         self._pointing = Pointing(self._type)
 
@@ -173,7 +173,9 @@ class Owners:
         at, limit, stop = bounds
         actor = voices.acting(text, at, stop)
         if actor is not None:
-            if (hired := limit < stop and _HIRED.search(text, actor.end, limit)) and (house := self._house(around, voices, hired.end(), limit)):
+            if (hired := limit < stop and _HIRED.search(text, actor.end, limit)) and (
+                house := self._house(around, voices, hired.end(), limit)
+            ):
                 return self._of(around, house, own)
             if "我们" in text[actor.end : limit] or (actor.alone and limit < stop and _FOR_OTHERS.search(text, actor.end, limit)):
                 return None
