@@ -9,7 +9,7 @@ from reformie.figures.surroundings import Surroundings
 from reformie.findings import Bounds
 
 _LEAD = re.compile(
-    r"(?:(?:我们|咱们|俺们|我|咱|俺)(?=合作社|公司|村|社区|镇|乡|厂|学校|医院|企业|园区|集团|街道|院|校|嘎查)|其中|辖区|目前|同时|此外|另外|如今|现在|截至|据|为此|在|“|”|[●■◆▲★▶○◎]|\s|，|,|日?前|今年|全年|已|共)"
+    r"(?:(?:我们|咱们|俺们|我|咱|俺)(?=合作社|公司|村|社区|镇|乡|厂|学校|医院|企业|园区|集团|街道|院|校|嘎查)|其中|辖区|目前|同时|此外|另外|如今|现在|截至|据|为此|到(?=20\d\d年)|在|“|”|[●■◆▲★▶○◎]|\s|，|,|日?前|今年|全年|已|共)"
 )
 _FOUNDING = re.compile(
     r"成立|组建|建成|设立|创办|建立|打造|开办|创建|派出|共建|建设|办起|合办|联办|建起|挂牌|揭牌|开设|划[转归入]|并入|重组|改制|整合[为成]"
@@ -19,6 +19,7 @@ _PAYING = re.compile(r"，(?:\d+[年个月]{1,2})?(?:累计|先后|已|共|再|�
 # Clauses that tell who was elected, where a figure is from, or by whose help, and not whom the sentence is about.
 _PASSING = re.compile(
     r"[^，。；：“”]{0,60}?(?:当选|(?<![责主信胜])任|兼任|担任|出任)(?:为|了)?[^，。；：“”的]{0,16}(?:长|主席|主任|秘书长|理事|委员|召集人|书记|首席专家|顾问)[，。；]|"
+    r"[^，。；：“”\d]{2,80}(?:出席|参加|见证|列席)(?:了)?(?:活动|会议|[^，。；：“”]{0,6}(?:仪式|幕式|大会|座谈会))?[，。；]|"
     r"据[^，。；：“”]{2,24}(?:统计|测算|监测|估算|数据显示|数据)，|在[^，。；：“”]{2,30}下，"
 )
 _DESCRIBED = 24  # characters
@@ -54,7 +55,8 @@ def opens(around: Surroundings, position: int, stop: int) -> Bounds | None:
         return (position, name.end() - 1) if around.named_end(position, stop) == name.end() - 1 else None
     while (end := around.named_end(position, stop)) > position:
         found, position = (position, end), end
-    return None if found and pointing.nameless(around.text, found) else found
+    # 北京援疆工作队 is no Beijing
+    return None if found and (pointing.nameless(around.text, found) or around.text.startswith("援", found[1])) else found
 
 
 def aside(around: Surroundings, position: int, found: Bounds) -> bool:
@@ -106,5 +108,5 @@ def closing(around: Surroundings, start: int, end: int) -> Bounds | None:
 
 def passing(text: str, start: int, end: int) -> bool:
     """Tell whether a clause tells who was elected, whose word something is or by whose help, and not whom the sentence is about."""
-    told = text.startswith(("据", "在"), start) or any(text.find(word, start, end) >= 0 for word in ("任", "当选"))
+    told = text.startswith(("据", "在"), start) or any(text.find(word, start, end) >= 0 for word in ("任", "当选", "出席", "参加", "见证"))
     return told and _PASSING.match(text, start, end) is not None
