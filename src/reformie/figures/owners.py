@@ -160,7 +160,7 @@ class Owners:
         found = clauses.opens(around, at, stop) or self._pointing.short(around, at, stop)
         if word is not None and (found is None or found[1] - at <= len(word) or word[0] == "该"):
             pointed = self._pointing.back(around, voices, word, at)
-            return self._of(around, pointed, own or word in _HOMES) if pointed is not None else None
+            return self._of(around, pointed, own or word in _HOMES or word == "他们") if pointed is not None else None
         if (headed := clauses.headed(around, at, stop)) is not None:
             return self._of(around, headed, own)
         if found is not None and clauses.aside(around, at, found):
