@@ -23,12 +23,14 @@ _AS_MEMBERS = re.compile(
 # 两家医院共同参与的医疗联盟: whose parts these are stands behind them.
 _JOINED = re.compile(r"[^，。；]{0,30}(?:参与|参加|组成|组建|构成|加盟|联合发起)的")
 _FORMED = re.compile(
-    r"[^，。；\d]{0,20}(?:(?:和|、)\d+[家个所名户][^，。；\d]{0,20}){0,2}，?(?:共同)?(?:组建|组成|整合成立|整合为|整合成|合并组建|成立)(?:了|成|成立)?"
+    r"(?:(?!抽调)[^，。；\d]){0,20}(?:(?:和|、)\d+[家个所名户][^，。；\d]{0,20}){0,2}，?(?:共同)?(?:组建|组成|整合成立|整合为|整合成|合并组建|成立)(?:了|成|成立)?"
 )
 _PARTS = frozenset("家个所户名人")
 _WITH_MEMBERS = re.compile(
-    r"(?:联盟|协会|商会|学会|促进会|联合会|领导小组|专项小组|协调小组|工作组|专班|委员会|理事会|指挥部|共同体|医共体|联合体|(?:医疗|健康|卫生|服务|教育)集团|总医院|合作社|联合社|红十字会|基金会|工商联)$"
+    r"(?:联盟|协会|商会|学会|促进会|联合会|领导小组|专项小组|协调小组|工作组|专班|委员会|理事会|指挥部|共同体|医共体|联合体|(?:医疗|健康|卫生|服务|教育)集团|总医院|合作社|联合社|红十字会|基金会|工商联|[医疗服务愿锋击作务]队|[服讲][务师]团)$"
 )
+# 甲、乙、丙3人当选副主席
+_ELECTING = re.compile(r"(?:科协|文联|工商联|妇联|侨联|残联|红十字会|[协商学工]会|联合会|[理监]事会|合作社)$")
 # 对集团实行总额付费、结余留用，前三季度结余210万元: the group's, whoever pays it.
 _PREPAID = re.compile(r"对[^，。；]{0,6}?(集团|医共体|医联体|总医院)(?:实行|推行|采取|按)")
 _BACK = 200  # characters
@@ -48,7 +50,7 @@ _HOUSE = re.compile(
 )
 # 来自12家企业的86名选手, 以前看病要走40里山路: nobody's
 _BY_THE_WAY = re.compile(r"来自(?:全[国省])?$|驱车$|(?:以前|过去|原来|从前|来回)[^。；，]{0,14}[要得](?:走|跑|穿过|交)[^，。；]{0,2}$")
-_ELSEWHERE = re.compile(r"以?外的|的?(?:山路|选手)|[^，。；、]{0,6}(?:参赛|参会|到场)")
+_ELSEWHERE = re.compile(r"以?外的|的?(?:山路|选手)|[^，。；、]{0,6}(?:参赛|参会|到场|同场|晋级)")
 # 覆盖全县九成的村: the villages are the district's
 _SPREAD = re.compile(r"(?:覆盖|遍布|遍及|辐射|惠及)(?:了|到)?全[县市区旗州盟]$")
 _CLAUSE = 40  # characters
@@ -114,10 +116,12 @@ def _person(around: Surroundings, made: Candidate, start: int, end: int) -> Boun
 def _membered(around: Surroundings, made: Candidate) -> Bounds | None:
     """Give the body that a figure's members belong to: the nearest one before it that has members."""
     text = around.text
-    if not (_MEMBER.search(made.measure or "") or _AS_MEMBERS.match(text, made.end)):
+    elected = text.startswith("当选", made.end)
+    if not (elected or _MEMBER.search(made.measure or "") or _AS_MEMBERS.match(text, made.end)):
         return None
+    houses = _ELECTING if elected else _WITH_MEMBERS
     for mention in around.organisations.before(made.start, 8):
-        if made.start - mention.end <= _BACK and _WITH_MEMBERS.search(text[mention.start : mention.end]):
+        if made.start - mention.end <= _BACK and houses.search(text[mention.start : mention.end]):
             return (mention.start, mention.end)
     return None
 

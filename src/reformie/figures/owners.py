@@ -39,6 +39,10 @@ _SERVING = re.compile(
 _FOR_OTHERS = re.compile(r"指导|帮助|帮扶|带队|驻[村点塘厂企]")
 # 教授受聘为该校顾问，首场授课110人: the school's
 _HIRED = re.compile(r"(?:受聘|被?聘任?)(?:为|担任)|受聘于")
+# What only a division has, where its sentence tells of nobody else.
+_OF_ALL = re.compile(
+    r"(?:产业集群|产业链产值|(?:主导|支柱|优势)产业|生产总值|公共预算收入|可支配收入|常住人口|城镇化率|(?:经营|市场)主体)$"
+)
 _TELLING = re.compile(r"说|介绍|表示|告诉|透露|坦言|一笔账")
 # 县行政审批局挂牌成立，21个部门的236项事项划转到位: what a new office was given is its own.
 _FOUNDED = re.compile(r"(?:于[^，。；]{1,12})?(?:正式)?(?:挂牌|揭牌|组建|成立)(?:成立|运行|运转|办公)?，")
@@ -119,7 +123,10 @@ class Owners:
         )
         if key not in known:
             known[key] = self.subject(around, voices, first, stop, own)
-        subject = known[key] or (self._of(around, spoken[1]) if spoken else topic.subject())
+        subject = known[key]
+        if subject is None and _OF_ALL.search(made.measure or ""):
+            return None
+        subject = subject or (self._of(around, spoken[1]) if spoken else topic.subject())
         return subject.owner if subject is not None else None
 
     def subject(self, around: Surroundings, voices: Voices, start: int, stop: int, own: bool = False) -> Subject | None:
@@ -173,6 +180,8 @@ class Owners:
         at, limit, stop = bounds
         actor = voices.acting(text, at, stop)
         if actor is not None:
+            if _AND_OTHERS.search(text[actor.end : stop]):
+                return Subject(None)
             if (hired := limit < stop and _HIRED.search(text, actor.end, limit)) and (
                 house := self._house(around, voices, hired.end(), limit)
             ):
@@ -180,7 +189,7 @@ class Owners:
             if "我们" in text[actor.end : limit] or (actor.alone and limit < stop and _FOR_OTHERS.search(text, actor.end, limit)):
                 return None
             if actor.alone and not (actor.body and voices.says(text, actor)):
-                return Subject(None if _AND_OTHERS.search(text[actor.end : stop]) else (actor.start, actor.end))
+                return Subject((actor.start, actor.end))
             if actor.body is not None and not own and _TELLING.search(text, actor.end, limit) and _SERVING.search(text, *actor.body):
                 return Subject(None)
             if found is None and actor.body is not None:
