@@ -22,6 +22,7 @@ _PASSING = re.compile(
     r"[^，。；：“”\d]{2,80}(?:出席|参加|见证|列席)(?:了)?(?:活动|会议|[^，。；：“”]{0,6}(?:仪式|幕式|大会|座谈会))?[，。；]|"
     r"据[^，。；：“”]{2,24}(?:统计|测算|监测|估算|数据显示|数据)，|在[^，。；：“”]{2,30}下，"
 )
+_HOUSES = ("中心", "总院", "集团", "联盟", "学院", "公司", "园区", "合作社", "服务队")
 _DESCRIBED = 24  # characters
 _PLAIN = re.compile(
     r"[^，。；：、“”]{2,24}(?:所在|牵头|组建|组成|建设|创办|领办|开办|成立|落户|坐落于|位于|入驻|入股)[^，。；：、“”]{0,12}的|(?:落户|坐落于|坐落在|位于|地处|设在)[^，。；：、“”]{2,20}的"
@@ -39,7 +40,7 @@ def skip(around: Surroundings, position: int, stop: int) -> int:
     dates = around.dates.ends
     while position < stop:
         ends = dates.get(position)
-        if ends and ends[0] <= stop:
+        if ends and ends[0] <= stop and not around.text.startswith(_HOUSES, position):  # 公司成立以来，累计投入
             position = ends[0]
         elif match := _LEAD.match(around.text, position, stop):
             position = match.end()
