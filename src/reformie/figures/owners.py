@@ -211,8 +211,7 @@ class Owners:
         text = around.text[slice(*found)]
         body = next((m for m in around.organisations.within(*found) if (m.start, m.end) == found), None)
         own = own or text.endswith(_OWN) or any(deed.match(around.text, found[1]) for deed in (_OWN_DEED, _FOUNDED))
-        decided = _BOARD.search(text) is not None and _DECIDES.match(around.text, found[1]) is not None
-        if body is None or own or not (decided or self._type(body.value) in _AUTHORITY or _OFFICE.search(text)):
+        if body is None or own or not self._acts(around.text, body.value, found):
             return Subject(found)
         places = [m for m in body.value.places if m.value.kind in _PLACED]
         if text.endswith(_BRANCH):
@@ -221,6 +220,13 @@ class Owners:
             return Subject((places[-1].start, places[-1].end))
         small = _SMALL.match(text)
         return Subject(pointing.town(around, (small.group(),), found[0]) or (found[0], found[0] + small.end())) if small else Subject(None)
+
+    def _acts(self, text: str, body: Body, at: Bounds) -> bool:
+        """Tell whether what a body does or tells is its division's: a board's only where it decides."""
+        name = text[slice(*at)]
+        if _BOARD.search(name):
+            return _DECIDES.match(text, at[1]) is not None
+        return self._type(body) in _AUTHORITY or _OFFICE.search(name) is not None
 
     def _type(self, body: Body) -> str:
         return body.type or self._types.get(body.form, "")
