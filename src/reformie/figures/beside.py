@@ -42,7 +42,7 @@ _HOME = 10
 _ONE_OF = re.compile(r"[^，。；]{0,24}(?:(?<!分)之一|中的(?:一|其中)[位个名家员所])")
 _WIDER = re.compile(r"(?:全[省国]|省内|国内)[^，。；]{0,6}$")
 # 走遍全县8个乡镇: all of the district, whoever did.
-_WHOLE = re.compile(r"[把将遍让助力使为对从在给覆盖](?:全[县市区旗州盟])(?!第|平均|首|排|的?(?:比|占))[^，。；、]{0,14}$")
+_WHOLE = re.compile(r"[把将遍让助力使为对从在给覆盖射](?:全[县市区旗州盟])(?!第|平均|首|排|的?(?:比|占))[^，。；、]{0,14}$")
 # 总投资4亿元的某公司, 由5个村入股的某合作社: a house that is described by its figures.
 _DESCRIBING = re.compile(r"[^，。；：“”的]{0,24}的")
 _HOUSE = re.compile(

@@ -31,6 +31,8 @@ _SMALL = re.compile(r"[乡镇村]|街道|社区|苏木|嘎查")
 _AROUND = "辖区"  # a district's as well as a township's
 _WITHIN = "[县市旗州]域|[县市区旗州]级?财政|(?:本级|各级)财政|区域内|基层(?:门急诊|门诊|诊疗|就诊|首诊|医疗)|(?:各)?(?:乡镇|镇街|街镇|镇村)(?:卫生院|卫生所|医疗机构|学校)|家庭医生签约|医保(?:基金|资金)|转外就医|城乡居民|居民人均|农村居民|城镇居民|义务教育巩固"
 _HOUSEHOLD = re.compile(r"[^，。；！？]{0,8}?[我他她自俺咱]家(?!庭|乡|属)")  # 去年我家种了12亩: nobody's figures
+# 县医院、12家卫生院加入: what stands beside the counted is not their owner.
+_BESIDE = re.compile(r"(?:、[^，。；、和\d]{2,14}){0,4}(?:、|和|及|以及)")
 # Centres and stations that serve all of a division: what their heads tell is the division's.
 _SERVING = re.compile(
     r"(?:(?<!卫生|养老|便民|家庭)服务|运行|指挥|监管|推广|促进|审批|治理|信息|监测|发展|交易|数据|管理|网格化服务管理)中心$|(?:推广|管理|服务|监测|监督|植保|畜牧|农机|林业|农业|水利)站$"
@@ -141,13 +143,17 @@ class Owners:
             if behind is not None and (new := clauses.closing(around, edge, behind - 1)) is not None:
                 return self._of(around, new)
             limit, behind = behind or stop, edge
-            if (subject := self._clause(around, voices, edge, limit, stop, own)) is not None:
+            if (subject := self._clause(around, voices, (start, edge, limit, stop), own)) is not None:
                 return subject
         return None
 
-    def _clause(self, around: Surroundings, voices: Voices, edge: int, limit: int, stop: int, own: bool) -> Subject | None:
-        """Give whom the clause ``[edge, limit)`` of a sentence that is read up to ``stop`` is about, or None where it does not tell."""
+    def _clause(self, around: Surroundings, voices: Voices, bounds: tuple[int, int, int, int], own: bool) -> Subject | None:
+        """Give whom a clause is about, or None where it does not tell.
+
+        ``bounds`` are the beginning of its sentence, its own, and where the sentence is read up to.
+        """
         text = around.text
+        start, edge, limit, stop = bounds
         part = text.startswith("其中", edge)
         if (part and text.find("；", edge, stop) >= 0) or (
             (limit < stop or text[limit - 1] == "。") and clauses.passing(text, edge, limit)
@@ -157,7 +163,7 @@ class Owners:
         if (household := _HOUSEHOLD.match(text, at, limit)) is not None:
             return Subject(household.span())
         if text[at : at + 1] in _LAYING and _LAID_DOWN.match(text, at, limit):
-            return Subject(None)
+            return self.subject(around, voices, max(start, edge - _ACT), edge) or Subject(None)
         word = None
         if text[at : at + 1] in self._general:
             if (scope := self._scopes.match(text, at)) is not None and clauses.COMPARED.match(text, scope.end()) is None:
@@ -170,7 +176,7 @@ class Owners:
             return self._of(around, pointed, own or word in _HOMES or word == "他们") if pointed is not None else None
         if (headed := clauses.headed(around, at, stop)) is not None:
             return self._of(around, headed, own)
-        if found is not None and clauses.aside(around, at, found):
+        if found is not None and (clauses.aside(around, at, found) or _BESIDE.fullmatch(text, found[1], stop)):
             return None
         return self._actor(around, voices, (at, limit, stop), found, own)
 
