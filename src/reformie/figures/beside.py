@@ -36,6 +36,8 @@ _PREPAID = re.compile(r"对[^，。；]{0,6}?(集团|医共体|医联体|总医�
 _BACK = 200  # characters
 _AGES = frozenset({"岁", "周岁", "虚岁"})
 _AGED = 12  # characters
+_COUNTING = frozenset("名位人个")
+_COUNTED = re.compile(r"的?[^，。；、占\d]{2,8}\d")
 _BESIDE = 24
 _HOME = 10
 # 是全省5个试点县之一: the five are not the one's.
@@ -75,7 +77,9 @@ def told(around: Surroundings, voices: Voices, made: Candidate, start: int, end:
     itself = Subject((made.start, made.end))
     if made.unit in _AGES:
         person = _person(around, made, start, end)
-        if person is not None or (made.bound == "exact" and "龄" not in text[max(start, made.start - _AGED) : made.start]):
+        # 为217名80岁以上老人建档: a bound of age beside a count of the same people is told of as they are
+        counted = made.bound != "exact" and (text[made.start - 1] in _COUNTING or _COUNTED.match(text, made.end, end) is not None)
+        if person is not None or not (counted or "龄" in text[max(start, made.start - _AGED) : made.start]):
             return Subject(person) if person is not None else itself
     if (
         house := _membered(around, made)
@@ -156,8 +160,9 @@ def _described(around: Surroundings, made: Candidate, start: int, end: int) -> B
 
 def _prepaid(around: Surroundings, made: Candidate, start: int) -> Bounds | None:
     """Give the medical group that what was left over is told of in the sentence."""
-    paid = _PREPAID.search(around.text, start, made.start)
-    if paid is None or around.text.find("结余", paid.end(), made.end) < 0:
+    left = around.text.find("结余", start, made.end)
+    paid = _PREPAID.search(around.text, start, left) if left >= 0 else None
+    if paid is None:
         return None
     told = (m for m in around.organisations.before(made.start, 20) if around.text.startswith(paid[1], m.end - len(paid[1])))
     return next(((m.start, m.end) for m in told), None)

@@ -33,6 +33,9 @@ _WITHIN = "[县市旗州]域|[县市区旗州]级?财政|(?:本级|各级)财政
 _HOUSEHOLD = re.compile(r"[^，。；！？]{0,8}?[我他她自俺咱]家(?!庭|乡|属)")  # 去年我家种了12亩: nobody's figures
 # 县医院、12家卫生院加入: what stands beside the counted is not their owner.
 _BESIDE = re.compile(r"(?:、[^，。；、和\d]{2,14}){0,4}(?:、|和|及|以及)")
+# What only a school that trains for work has, where nobody else is told.
+_GRADUATES = re.compile(r"毕业生|在校生|订单班|产业导师|双师型")
+_VOCATIONAL = re.compile(r"(?:职业|技工|技师|中等专业|职教)[^，。]{0,4}(?:学校|学院|中心)$|职中$|职高$")
 # Centres and stations that serve all of a division: what their heads tell is the division's.
 _SERVING = re.compile(
     r"(?:(?<!卫生|养老|便民|家庭)服务|运行|指挥|监管|推广|促进|审批|治理|信息|监测|发展|交易|数据|管理|网格化服务管理)中心$|(?:推广|管理|服务|监测|监督|植保|畜牧|农机|林业|农业|水利)站$"
@@ -129,7 +132,15 @@ class Owners:
         if subject is None and _OF_ALL.search(made.measure or ""):
             return None
         subject = subject or (self._of(around, spoken[1]) if spoken else topic.subject())
+        if subject is None and _GRADUATES.search(around.text, start, made.end):
+            return self._school(around)
         return subject.owner if subject is not None else None
+
+    def _school(self, around: Surroundings) -> Bounds | None:
+        """Give the one vocational school that an article tells of, or None."""
+        schools = [m for m in around.organisations.mentions if _VOCATIONAL.search(around.text, m.start, m.end)]
+        first = schools[0] if len({around.text[max(m.start, m.end - 5) : m.end] for m in schools}) == 1 else None
+        return (first.start, first.end) if first is not None else None
 
     def subject(self, around: Surroundings, voices: Voices, start: int, stop: int, own: bool = False) -> Subject | None:
         """Give whom the stretch ``[start, stop)`` of a sentence is about at its end, or None where it does not tell.
