@@ -37,7 +37,7 @@ _BACK = 200  # characters
 _AGES = frozenset({"岁", "周岁", "虚岁"})
 _AGED = 12  # characters
 _COUNTING = frozenset("名位人个")
-_COUNTED = re.compile(r"的?[^，。；、占\d]{2,8}\d")
+_COUNTED = re.compile(r"的?[^，。；、占\d]{0,6}[人民员者生]\d")
 _BESIDE = 24
 _HOME = 10
 # 是全省5个试点县之一: the five are not the one's.
@@ -51,8 +51,8 @@ _HOUSE = re.compile(
     r"(?:公司|集团|厂|合作社|联合社|联社|医院|总院|学校|学院|[中小大]学|银行|联盟|共同体|医[共联]体|联合体|协会|研究[院所]|实验室)$"
 )
 # 来自12家企业的86名选手, 以前看病要走40里山路: nobody's
-_BY_THE_WAY = re.compile(r"来自(?:全[国省])?$|驱车$|(?:以前|过去|原来|从前|来回)[^。；，]{0,14}[要得](?:走|跑|穿过|交)[^，。；]{0,2}$")
-_ELSEWHERE = re.compile(r"以?外的|的?(?:山路|选手)|[^，。；、]{0,6}(?:参赛|参会|到场|同场|晋级)")
+_BY_THE_WAY = re.compile(r"来自(?:全[国省])?$|来自[^，。；]{0,16}的$|驱车$|(?:以前|过去|原来|从前|来回)[^。；，]{0,14}[要得](?:走|跑|穿过|交)[^，。；]{0,2}$")
+_ELSEWHERE = re.compile(r"以?外的|的?山路|[^，。；、]{0,6}(?:参赛|参会|到场|同场|晋级)")
 # 覆盖全县九成的村: the villages are the district's
 _SPREAD = re.compile(r"(?:覆盖|遍布|遍及|辐射|惠及)(?:了|到)?全[县市区旗州盟]$")
 _CLAUSE = 40  # characters
