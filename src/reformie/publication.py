@@ -8,9 +8,13 @@ from collections.abc import Sequence
 from reformie.findings import Doubt, Findings
 from reformie.timex import PublicationDate, calendar
 from reformie.timex.ballot import Ballot, count
-from reformie.timex.clues import Clues
+from reformie.timex.clues import Clues, Undated
 from reformie.timex.named import NamedTimes
 from reformie.timex.past import Bounds
+
+# characters from the beginning within which an article opens
+_OPENING = 300
+_SCENE = re.compile(r"的(?!时候)[^，。；：\n\d]{1,14}[，。]")
 
 
 def publication(findings: Findings, clues: Clues, named: NamedTimes) -> PublicationDate | None:
@@ -103,7 +107,20 @@ def _narrowed(findings: Findings, clues: Clues, inferred: PublicationDate) -> Pu
         if month[:4] == inferred.value and (found := calendar.bounds(month)):
             reason = f"{inferred.because} An event of {month} was held in the month of the news."
             return PublicationDate(month, *found, "inferred", reason, tuple(sorted({*inferred.evidence, bounds})))
+    scene = _scene(findings.page.text, clues)
+    if scene is not None and (found := calendar.bounds(month := f"{inferred.value}-{scene.month:02}")):
+        reason = f"{inferred.because} It opens with a scene of that month, and no later one is told."
+        return PublicationDate(month, *found, "inferred", reason, tuple(sorted({*inferred.evidence, scene.at})))
     return inferred
+
+
+def _scene(text: str, clues: Clues) -> Undated | None:
+    """Give the month of the scene that an article opens with (六月的草原，…), where it tells of no later one."""
+    first = next((undated for undated in clues.partial if undated.day is None), None)
+    if first is None or first.month < max([clues.reached, *(month for month, _, _ in clues.partial)]):
+        return None
+    start, end = first.at
+    return first if start < _OPENING and text[start - 1 : start] in ("", "\n", "\u3000") and _SCENE.match(text, end) else None
 
 
 def _inferred(year: int, because: str, evidence: Sequence[Bounds]) -> PublicationDate:

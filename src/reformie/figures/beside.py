@@ -13,6 +13,7 @@ from reformie.findings import Bounds
 
 # Counts of districts are those of the province or prefecture that they lie in.
 _DISTRICTS = re.compile(r"(?:区县|县区|市县|旗县|县市区|县\(市\)|县（市）|县（市、区）|试点县|示范县)$")
+_OF_WIDER = re.compile(r"省(?:委|政府|级|[^，。；市县区]{1,12}[厅局委办会])|(?<![县区])市(?:委|政府|级|科协|[^，。；县区]{1,12}[局委办会])")
 _LEADING = re.compile(r"(?:带着|带领|率领|带)(?:着|了)?$")
 # Whose members these are: the nearest body of that kind before them.
 _MEMBER = re.compile(r"(?:成员单位|成员部门|会员单位|理事单位|监事会成员|会员|理事|监事)$")
@@ -22,22 +23,40 @@ _AS_MEMBERS = re.compile(
 # 两家医院共同参与的医疗联盟: whose parts these are stands behind them.
 _JOINED = re.compile(r"[^，。；]{0,30}(?:参与|参加|组成|组建|构成|加盟|联合发起)的")
 _FORMED = re.compile(
-    r"[^，。；\d]{0,20}(?:(?:和|、)\d+[家个所名户][^，。；\d]{0,20}){0,2}，?(?:共同)?(?:组建|组成|整合成立|整合为|整合成|合并组建|成立)(?:了|成|成立)?"
+    r"(?:(?!抽调)[^，。；\d]){0,20}(?:(?:和|、)\d+[家个所名户][^，。；\d]{0,20}){0,2}，?(?:共同)?(?:组建|组成|整合成立|整合为|整合成|合并组建|成立)(?:了|成|成立)?"
 )
 _PARTS = frozenset("家个所户名人")
 _WITH_MEMBERS = re.compile(
-    r"(?:联盟|协会|商会|学会|促进会|联合会|领导小组|专项小组|协调小组|工作组|专班|委员会|理事会|指挥部|共同体|医共体|联合体|(?:医疗|健康|卫生|服务|教育)集团|总医院|合作社|联合社|红十字会|基金会|工商联)$"
+    r"(?:联盟|协会|商会|学会|促进会|联合会|领导小组|专项小组|协调小组|工作组|专班|委员会|理事会|指挥部|共同体|医共体|联合体|(?:医疗|健康|卫生|服务|教育)集团|总医院|合作社|联合社|红十字会|基金会|工商联|[医疗服务愿锋击作务]队|[服讲][务师]团)$"
 )
+# 甲、乙、丙3人当选副主席
+_ELECTING = re.compile(r"(?:科协|文联|工商联|妇联|侨联|残联|红十字会|[协商学工]会|联合会|[理监]事会|合作社)$")
+# 对集团实行总额付费、结余留用，前三季度结余210万元: the group's, whoever pays it.
+_PREPAID = re.compile(r"对[^，。；]{0,6}?(集团|医共体|医联体|总医院)(?:实行|推行|采取|按)")
 _BACK = 200  # characters
 _AGES = frozenset({"岁", "周岁", "虚岁"})
 _AGED = 12  # characters
+_COUNTING = frozenset("名位人个")
+_COUNTED = re.compile(r"的?[^，。；、占\d]{0,6}[人民员者生]\d")
 _BESIDE = 24
 _HOME = 10
 # 是全省5个试点县之一: the five are not the one's.
 _ONE_OF = re.compile(r"[^，。；]{0,24}(?:(?<!分)之一|中的(?:一|其中)[位个名家员所])")
 _WIDER = re.compile(r"(?:全[省国]|省内|国内)[^，。；]{0,6}$")
 # 走遍全县8个乡镇: all of the district, whoever did.
-_WHOLE = re.compile(r"[把将遍让助力使为对从在给覆盖](?:全[县市区旗州盟])(?!第|平均|首|排|的?(?:比|占))[^，。；、]{0,14}$")
+_WHOLE = re.compile(r"[把将遍让助力使为对从在给覆盖射](?:全[县市区旗州盟])(?!第|平均|首|排|的?(?:比|占))[^，。；、]{0,14}$")
+# 总投资4亿元的某公司, 由5个村入股的某合作社: a house that is described by its figures.
+_DESCRIBING = re.compile(r"[^，。；：“”的]{0,24}的")
+_HOUSE = re.compile(
+    r"(?:公司|集团|厂|合作社|联合社|联社|医院|总院|学校|学院|[中小大]学|银行|联盟|共同体|医[共联]体|联合体|协会|研究[院所]|实验室)$"
+)
+# 来自12家企业的86名选手, 以前看病要走40里山路: nobody's
+_BY_THE_WAY = re.compile(
+    r"来自(?:全[国省])?$|来自[^，。；]{0,16}的$|驱车$|(?:以前|过去|原来|从前|来回)[^。；，]{0,14}[要得](?:走|跑|穿过|交)[^，。；]{0,2}$"
+)
+_ELSEWHERE = re.compile(r"以?外的|的?山路|[^，。；、]{0,6}(?:参赛|参会|到场|同场|晋级)")
+# 覆盖全县九成的村: the villages are the district's
+_SPREAD = re.compile(r"(?:覆盖|遍布|遍及|辐射|惠及)(?:了|到)?全[县市区旗州盟]$")
 _CLAUSE = 40  # characters
 
 
@@ -60,15 +79,26 @@ def told(around: Surroundings, voices: Voices, made: Candidate, start: int, end:
     itself = Subject((made.start, made.end))
     if made.unit in _AGES:
         person = _person(around, made, start, end)
-        if person is not None or "龄" not in text[max(start, made.start - _AGED) : made.start]:
-            return Subject(person) if person is not None else itself  # 60岁以上老人: a bound of age is nobody's figure
-    if (house := _membered(around, made) or _led(around, voices, made, start) or _joined(around, made, end)) is not None:
+        # 为217名80岁以上老人建档: a bound of age beside a count of the same people is told of as they are
+        counted = made.bound != "exact" and (text[made.start - 1] in _COUNTING or _COUNTED.match(text, made.end, end) is not None)
+        if person is not None or not (counted or "龄" in text[max(start, made.start - _AGED) : made.start]):
+            return Subject(person) if person is not None else itself
+    if (
+        house := _membered(around, made)
+        or _led(around, voices, made, start)
+        or _joined(around, made, end)
+        or _described(around, made, start, end)
+        or _prepaid(around, made, start)
+    ) is not None:
         return Subject(house)
     if made.unit == "个" and _DISTRICTS.search(made.measure or "") and (wider := _wider(around, start, made.start)) is not None:
         return Subject(wider)
     if _ONE_OF.match(text, made.end, end):
         return itself if _WIDER.search(text[max(start, made.start - _HOME) : made.start]) else Subject(_among(around, start, made.start))
-    if made.kind in ("count", "money", "area") and _WHOLE.search(text[max(start, made.start - _CLAUSE) : made.start]):
+    before = text[max(start, made.start - _CLAUSE) : made.start]
+    if _BY_THE_WAY.search(before) or _ELSEWHERE.match(text, made.end, end):
+        return itself
+    if _SPREAD.search(before) or (made.kind in ("count", "money", "area") and _WHOLE.search(before)):
         return Subject(None)
     return None
 
@@ -92,10 +122,12 @@ def _person(around: Surroundings, made: Candidate, start: int, end: int) -> Boun
 def _membered(around: Surroundings, made: Candidate) -> Bounds | None:
     """Give the body that a figure's members belong to: the nearest one before it that has members."""
     text = around.text
-    if not (_MEMBER.search(made.measure or "") or _AS_MEMBERS.match(text, made.end)):
+    elected = text.startswith("当选", made.end)
+    if not (elected or _MEMBER.search(made.measure or "") or _AS_MEMBERS.match(text, made.end)):
         return None
+    houses = _ELECTING if elected else _WITH_MEMBERS
     for mention in around.organisations.before(made.start, 8):
-        if made.start - mention.end <= _BACK and _WITH_MEMBERS.search(text[mention.start : mention.end]):
+        if made.start - mention.end <= _BACK and houses.search(text[mention.start : mention.end]):
             return (mention.start, mention.end)
     return None
 
@@ -107,8 +139,35 @@ def _joined(around: Surroundings, made: Candidate, end: int) -> Bounds | None:
     match = _JOINED.match(around.text, made.end, end) or _FORMED.match(around.text, made.end, end)
     if match is None:
         return None
-    behind = [m for m in around.organisations.mentions[around.organisations.first(match.end()) :][:1] if m.start == match.end()]
-    return (behind[0].start, behind[0].end) if behind and _WITH_MEMBERS.search(around.text[behind[0].start : behind[0].end]) else None
+    return _behind(around, match.end(), _WITH_MEMBERS)
+
+
+def _behind(around: Surroundings, at: int, ending: re.Pattern[str]) -> Bounds | None:
+    """Give the body that begins at an offset, inside a quotation mark or not, where its name ends as told."""
+    at += around.text.startswith("“", at)
+    index = around.organisations.first(at)
+    found = [m for m in around.organisations.mentions[index : index + 1] if m.start == at and ending.search(around.text[at : m.end])]
+    return (found[0].start, found[0].end) if found else None
+
+
+def _described(around: Surroundings, made: Candidate, start: int, end: int) -> Bounds | None:
+    """Give the house behind a figure that opens a clause and describes it (总投资4亿元的某公司)."""
+    match = _DESCRIBING.match(around.text, made.end, end)
+    if match is None or made.kind == "length":
+        return None
+    opening = around.clause(start, made.start)
+    told = around.organisations.within(opening, made.start) or around.named.within(opening, made.start)
+    return None if told and around.text[opening] not in "以由" else _behind(around, match.end(), _HOUSE)
+
+
+def _prepaid(around: Surroundings, made: Candidate, start: int) -> Bounds | None:
+    """Give the medical group that what was left over is told of in the sentence."""
+    left = around.text.find("结余", start, made.end)
+    paid = _PREPAID.search(around.text, start, left) if left >= 0 else None
+    if paid is None:
+        return None
+    told = (m for m in around.organisations.before(made.start, 20) if around.text.startswith(paid[1], m.end - len(paid[1])))
+    return next(((m.start, m.end) for m in told), None)
 
 
 def _among(around: Surroundings, start: int, stop: int) -> Bounds | None:
@@ -120,7 +179,10 @@ def _among(around: Surroundings, start: int, stop: int) -> Bounds | None:
 def _wider(around: Surroundings, start: int, stop: int) -> Bounds | None:
     """Give the last province or prefecture named between two offsets."""
     first, last = around.places.first(start), around.places.first(stop)
-    for mention in reversed(around.places.mentions[first:last]):
-        if mention.value.codes and mention.value.codes[0].endswith("00"):
+    # 市科协把某区等11个区列为试点: the wider one is named elsewhere
+    beyond = _OF_WIDER.search(around.text, start, stop)
+    near = around.places.mentions[first:last]
+    for mention in (*reversed(near), *(reversed(around.places.mentions[:first]) if beyond else ())):
+        if mention.value.codes and mention.value.codes[0].endswith("0000" if beyond and beyond[0][0] == "省" else "00"):
             return (mention.start, mention.end)
     return None

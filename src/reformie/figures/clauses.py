@@ -9,21 +9,23 @@ from reformie.figures.surroundings import Surroundings
 from reformie.findings import Bounds
 
 _LEAD = re.compile(
-    r"(?:(?:我们|咱们|俺们|我|咱|俺)(?=合作社|公司|村|社区|镇|乡|厂|学校|医院|企业|园区|集团|街道|院|校|嘎查)|其中|辖区|目前|同时|此外|另外|如今|现在|截至|据|为此|在|“|”|\s|，|,|日?前|今年|全年|已|共)"
+    r"(?:(?:我们|咱们|俺们|我|咱|俺)(?=合作社|公司|村|社区|镇|乡|厂|学校|医院|企业|园区|集团|街道|院|校|嘎查)|其中|辖区|目前|同时|此外|另外|如今|现在|截至|据|为此|到(?=20\d\d年)|在|“|”|[●■◆▲★▶○◎]|\s|，|,|日?前|今年|全年|已|共)"
 )
 _FOUNDING = re.compile(
-    r"成立|组建|建成|设立|创办|建立|打造|开办|创建|派出|共建|建设|办起|建起|挂牌|揭牌|开设|划[转归入]|并入|重组|改制|整合[为成]"
+    r"成立|组建|建成|设立|创办|建立|打造|开办|创建|派出|共建|建设|办起|合办|联办|组成(?!.*(?:专班|小组|指挥部))|建起|挂牌|揭牌|开设|划[转归入]|并入|重组|改制|整合[为成]"
 )
 # 某公司与高校共建实验室，投入2亿元: whoever founds it pays.
 _PAYING = re.compile(r"，(?:\d+[年个月]{1,2})?(?:累计|先后|已|共|再|又|还|每年){0,2}(?:投入(?!使用|运[营行])|出资|拿出|斥资)")
 # Clauses that tell who was elected, where a figure is from, or by whose help, and not whom the sentence is about.
 _PASSING = re.compile(
-    r"[^，。；：“”]{0,60}?(?:当选|(?<![责主信胜])任|兼任|担任|出任)(?:为|了)?[^，。；：“”的]{0,16}(?:长|主席|主任|秘书长|理事|委员|召集人|书记)，|"
+    r"[^，。；：“”]{0,60}?(?:当选|(?<![责主信胜])任|兼任|担任|出任)(?:为|了)?[^，。；：“”的]{0,16}(?:长|主席|主任|秘书长|理事|委员|召集人|书记|首席专家|顾问)[，。；]|"
+    r"[^，。；：“”\d]{2,80}(?:出席|参加|见证|列席)(?:了)?(?:活动|会议|[^，。；：“”]{0,6}(?:仪式|幕式|大会|座谈会))?[，。；]|"
     r"据[^，。；：“”]{2,24}(?:统计|测算|监测|估算|数据显示|数据)，|在[^，。；：“”]{2,30}下，"
 )
+_HOUSES = ("中心", "总院", "集团", "联盟", "学院", "公司", "园区", "合作社", "服务队")
 _DESCRIBED = 24  # characters
 _PLAIN = re.compile(
-    r"[^，。；：、“”]{2,24}(?:所在|牵头|组建|组成|建设|创办|领办|开办|成立|落户|坐落于|位于|入驻|入股)[^，。；：、“”]{0,12}的|(?:落户|坐落于|坐落在|位于|地处|设在)[^，。；：、“”]{2,20}的"
+    r"[^，。；：、“”]{2,24}(?:所在|牵头|组建|组成|建设|创办|领办|开办|成立|落户|坐落于|位于|入驻|入股)[^，。；：、“”]{0,12}的|(?:落户|坐落于|坐落在|位于|地处|设在)[^，。；：、“”]{2,20}的|[^，。；：、“”的]{0,12}\d[^，。；：、“”的]{0,12}的"
 )
 _MADE = re.compile(
     r"[^，。；：！？]{2,40}?(?:共建|合建|组建|领衔|带队|牵头|组织|承建|运营|主办|捐建|创办|领办|打造|组成|开发|成立|设立|所在|就读|任教|供职|走出|引进|最[高多大早好快低少长])的(?=\S)"
@@ -38,7 +40,7 @@ def skip(around: Surroundings, position: int, stop: int) -> int:
     dates = around.dates.ends
     while position < stop:
         ends = dates.get(position)
-        if ends and ends[0] <= stop:
+        if ends and ends[0] <= stop and not around.text.startswith(_HOUSES, position):  # 公司成立以来，累计投入
             position = ends[0]
         elif match := _LEAD.match(around.text, position, stop):
             position = match.end()
@@ -50,11 +52,15 @@ def skip(around: Surroundings, position: int, stop: int) -> int:
 def opens(around: Surroundings, position: int, stop: int) -> Bounds | None:
     """Give the body, else the innermost place, of the chain that begins at ``position`` and ends before the figure."""
     found: Bounds | None = None
+    # “石桥”服务队: the mark belongs to the name
+    if around.text[position - 1 : position] == "“" and (end := around.named_end(position - 1, stop)) > position:
+        return (position - 1, end)
     if around.text[position - 1 : position] == "“" and (name := _PROGRAMME.match(around.text, position, stop)):
         return (position, name.end() - 1) if around.named_end(position, stop) == name.end() - 1 else None
     while (end := around.named_end(position, stop)) > position:
         found, position = (position, end), end
-    return None if found and pointing.nameless(around.text, found) else found
+    # 北京援疆工作队 is no Beijing
+    return None if found and (pointing.nameless(around.text, found) or around.text.startswith("援", found[1])) else found
 
 
 def aside(around: Surroundings, position: int, found: Bounds) -> bool:
@@ -90,9 +96,13 @@ def described(around: Surroundings, position: int, stop: int) -> Bounds | None:
 
 def closing(around: Surroundings, start: int, end: int) -> Bounds | None:
     """Give the body that a clause ends with and leads up to: one that was founded (成立茶艺学堂，开课90场), or is described (坐落于园区的某公司，)."""
-    if not around.body_ends(end) or _PAYING.match(around.text, end):
-        return None
     text = around.text
+    if _PAYING.match(text, end):
+        return None
+    if not around.body_ends(end):
+        end -= text[end - 1] == "”"
+        if not around.body_ends(end):
+            return None
     for mention in around.organisations.before(end, 3):
         if mention.end == end and mention.start > start:
             described = text[mention.start - 1] == "的"
@@ -102,6 +112,5 @@ def closing(around: Surroundings, start: int, end: int) -> Bounds | None:
 
 def passing(text: str, start: int, end: int) -> bool:
     """Tell whether a clause tells who was elected, whose word something is or by whose help, and not whom the sentence is about."""
-    return (text.startswith(("据", "在"), start) or text.find("任", start, end) >= 0 or text.find("当选", start, end) >= 0) and (
-        _PASSING.match(text, start, end) is not None
-    )
+    told = text.startswith(("据", "在"), start) or any(text.find(word, start, end) >= 0 for word in ("任", "当选", "出席", "参加", "见证"))
+    return told and _PASSING.match(text, start, end) is not None

@@ -29,14 +29,45 @@ _ACT = 90  # characters
 # Bodies of townships and villages, which have no code: what they tell is not the district's.
 _SMALL = re.compile(r"[乡镇村]|街道|社区|苏木|嘎查")
 _AROUND = "辖区"  # a district's as well as a township's
-_WITHIN = "[县市旗州]域|[县市区旗州]级?财政|(?:本级|各级)财政"
+_WITHIN = "[县市旗州]域|[县市区旗州]级?财政|(?:本级|各级)财政|区域内|基层(?:门急诊|门诊|诊疗|就诊|首诊|医疗)|(?:各)?(?:乡镇|镇街|街镇|镇村)(?:卫生院|卫生所|医疗机构|学校)|家庭医生签约|医保(?:基金|资金)|转外就医|城乡居民|居民人均|农村居民|城镇居民|义务教育巩固"
 _HOUSEHOLD = re.compile(r"[^，。；！？]{0,8}?[我他她自俺咱]家(?!庭|乡|属)")  # 去年我家种了12亩: nobody's figures
+# 县医院、12家卫生院加入: what stands beside the counted is not their owner.
+_BESIDE = re.compile(r"(?:、[^，。；、和\d]{2,14}){0,4}(?:、|和|及|以及)")
+# What only a school that trains for work has, where nobody else is told.
+_GRADUATES = re.compile(r"毕业生|在校生|订单班|产业导师|双师型")
+_VOCATIONAL = re.compile(r"(?:职业|技工|技师|中等专业|职教)[^，。]{0,4}(?:学校|学院|中心)$|职中$|职高$")
+# Centres and stations that serve all of a division: what their heads tell is the division's.
+_SERVING = re.compile(
+    r"(?:(?<!卫生|养老|便民|家庭)服务|运行|指挥|监管|推广|促进|审批|治理|信息|监测|发展|交易|数据|管理|网格化服务管理)中心$|(?:推广|管理|服务|监测|监督|植保|畜牧|农机|林业|农业|水利)站$"
+)
+# 专家帮我们攻下难题, 教授驻村指导，产量达到: whoever speaks, or was told of before, has it.
+_FOR_OTHERS = re.compile(r"指导|帮助|帮扶|带队|驻[村点塘厂企]")
+# 教授受聘为该校顾问，首场授课110人: the school's
+_HIRED = re.compile(r"(?:受聘|被?聘任?)(?:为|担任)|受聘于")
+# What only a division has, where its sentence tells of nobody else.
+_OF_ALL = re.compile(
+    r"(?:产业集群|产业链产值|(?:主导|支柱|优势)产业|生产总值|公共预算收入|可支配收入|常住人口|城镇化率|(?:经营|市场)主体)$"
+)
+_TELLING = re.compile(r"说|介绍|表示|告诉|透露|坦言|一笔账")
+# 县行政审批局挂牌成立，21个部门的236项事项划转到位: what a new office was given is its own.
+_FOUNDED = re.compile(r"(?:于[^，。；]{1,12})?(?:正式)?(?:挂牌|揭牌|组建|成立)(?:成立|运行|运转|办公)?，")
 _BRANCH = "分局"
 _OFFICE = re.compile(r"(?:领导小组|专班|指挥部|协调小组|委员会)办公室$")
 # 领导小组印发方案，明确20项任务: what it decides or writes down is its district's; what it does itself is its own.
 _BOARD = re.compile(r"(?:领导小组|专班|指挥部|协调小组|联席会议)$")
+# 会议明确，方案提出: what a meeting or a paper lays down is the district's.
+_LAID_DOWN = re.compile(
+    r"(?:《[^》\n]{2,40}》|(?:该|此次|本次|这次|这份|上述)?(?:大会|会议|全会|方案|意见|办法|通知|规划|文件|细则|条例|规定|措施|行动计划|工作要点))"
+    r"(?:还|同时|进一步|就此|对此){0,2}(?:提出|明确|规定|要求|确定|部署|指出|强调)"
+    r"|会上，|《[^》\n]{2,40}》(?:正式|随后|近日){0,2}(?:印发|出台|发布|施行|实施)[：，]"
+)
+_LAYING = frozenset("《该此本这上大会全方意办通规文细条措行工")
 _DECIDES = re.compile(r"[^，。；、\d]{0,8}?(?:审议|印发|出台|发布|制定|明确)")
 _HOMES = frozenset({"该村", "该社区"})  # what stands for these in a record is their committee
+
+
+# 企业开办时间, 企业和群众: enterprises at large, and none that was told of
+_NOT_ONE = "(?!企业(?:开办|登记|注册|准入|注销|退出|群众|[和与及、]|办事|满意|负担|总?数|诉求|职工|用工|融资|贷款|投诉|反映|满意度))"
 
 
 Told = dict[tuple[int, int, int, int, bool, bool], Subject | None]
@@ -54,8 +85,8 @@ class Owners:
         scope = tables.cue("scope") - {_AROUND}
         self._scopes = re.compile(f"(?:{'|'.join(map(re.escape, sorted(scope)))}|{_WITHIN})(?!局|的?排名|的?位次|第|首位|排)")
         words = sorted(tables.cue("pronoun") | pointing.TOWNS.keys() | pointing.HOUSES, key=lambda word: (-len(word), word))
-        self._pronouns = re.compile("|".join(map(re.escape, words)))
-        self._general = frozenset("县市区旗州本各") | frozenset(word[0] for word in (*scope, *words))
+        self._pronouns = re.compile(f"{_NOT_ONE}(?:{'|'.join(map(re.escape, words))})")
+        self._general = frozenset("县市区旗州本各基乡镇街家城居农义医转") | frozenset(word[0] for word in (*scope, *words))
         self._types = types
         self._pointing = Pointing(self._type)
 
@@ -97,8 +128,19 @@ class Owners:
         )
         if key not in known:
             known[key] = self.subject(around, voices, first, stop, own)
-        subject = known[key] or (self._of(around, spoken[1]) if spoken else topic.subject())
+        subject = known[key]
+        if subject is None and _OF_ALL.search(made.measure or ""):
+            return None
+        subject = subject or (self._of(around, spoken[1]) if spoken else topic.subject())
+        if subject is None and _GRADUATES.search(around.text, start, made.end):
+            return self._school(around)
         return subject.owner if subject is not None else None
+
+    def _school(self, around: Surroundings) -> Bounds | None:
+        """Give the one vocational school that an article tells of, or None."""
+        schools = [m for m in around.organisations.mentions if _VOCATIONAL.search(around.text, m.start, m.end)]
+        first = schools[0] if len({around.text[max(m.start, m.end - 5) : m.end] for m in schools}) == 1 else None
+        return (first.start, first.end) if first is not None else None
 
     def subject(self, around: Surroundings, voices: Voices, start: int, stop: int, own: bool = False) -> Subject | None:
         """Give whom the stretch ``[start, stop)`` of a sentence is about at its end, or None where it does not tell.
@@ -112,19 +154,27 @@ class Owners:
             if behind is not None and (new := clauses.closing(around, edge, behind - 1)) is not None:
                 return self._of(around, new)
             limit, behind = behind or stop, edge
-            if (subject := self._clause(around, voices, edge, limit, stop, own)) is not None:
+            if (subject := self._clause(around, voices, (start, edge, limit, stop), own)) is not None:
                 return subject
         return None
 
-    def _clause(self, around: Surroundings, voices: Voices, edge: int, limit: int, stop: int, own: bool) -> Subject | None:
-        """Give whom the clause ``[edge, limit)`` of a sentence that is read up to ``stop`` is about, or None where it does not tell."""
+    def _clause(self, around: Surroundings, voices: Voices, bounds: tuple[int, int, int, int], own: bool) -> Subject | None:
+        """Give whom a clause is about, or None where it does not tell.
+
+        ``bounds`` are the beginning of its sentence, its own, and where the sentence is read up to.
+        """
         text = around.text
+        start, edge, limit, stop = bounds
         part = text.startswith("其中", edge)
-        if (part and text.find("；", edge, stop) >= 0) or (limit < stop and clauses.passing(text, edge, limit)):
+        if (part and text.find("；", edge, stop) >= 0) or (
+            (limit < stop or text[limit - 1] == "。") and clauses.passing(text, edge, limit)
+        ):
             return None
         at = clauses.skip(around, edge, stop)
         if (household := _HOUSEHOLD.match(text, at, limit)) is not None:
             return Subject(household.span())
+        if text[at : at + 1] in _LAYING and _LAID_DOWN.match(text, at, limit):
+            return self.subject(around, voices, max(start, edge - _ACT), edge) or Subject(None)
         word = None
         if text[at : at + 1] in self._general:
             if (scope := self._scopes.match(text, at)) is not None and clauses.COMPARED.match(text, scope.end()) is None:
@@ -134,10 +184,10 @@ class Owners:
         found = clauses.opens(around, at, stop) or self._pointing.short(around, at, stop)
         if word is not None and (found is None or found[1] - at <= len(word) or word[0] == "该"):
             pointed = self._pointing.back(around, voices, word, at)
-            return self._of(around, pointed, own or word in _HOMES) if pointed is not None else None
+            return self._of(around, pointed, own or word in _HOMES or word == "他们") if pointed is not None else None
         if (headed := clauses.headed(around, at, stop)) is not None:
             return self._of(around, headed, own)
-        if found is not None and clauses.aside(around, at, found):
+        if found is not None and (clauses.aside(around, at, found) or _BESIDE.fullmatch(text, found[1], stop)):
             return None
         return self._actor(around, voices, (at, limit, stop), found, own)
 
@@ -147,10 +197,18 @@ class Owners:
         at, limit, stop = bounds
         actor = voices.acting(text, at, stop)
         if actor is not None:
-            if "我们" in text[actor.end : limit]:  # 专家帮我们攻下难题: whoever speaks has it
+            if _AND_OTHERS.search(text[actor.end : stop]):
+                return Subject(None)
+            if (hired := limit < stop and _HIRED.search(text, actor.end, limit)) and (
+                house := self._house(around, voices, hired.end(), limit)
+            ):
+                return self._of(around, house, own)
+            if "我们" in text[actor.end : limit] or (actor.alone and limit < stop and _FOR_OTHERS.search(text, actor.end, limit)):
                 return None
             if actor.alone and not (actor.body and voices.says(text, actor)):
-                return Subject(None if _AND_OTHERS.search(text[actor.end : stop]) else (actor.start, actor.end))
+                return Subject((actor.start, actor.end))
+            if actor.body is not None and not own and _TELLING.search(text, actor.end, limit) and _SERVING.search(text, *actor.body):
+                return Subject(None)
             if found is None and actor.body is not None:
                 return self._of(around, actor.body, own)
         found = found or clauses.described(around, at, stop)
@@ -158,13 +216,19 @@ class Owners:
             return None
         return Subject(None) if _AND_OTHERS.search(text[found[1] : stop]) else self._of(around, found, own)
 
+    def _house(self, around: Surroundings, voices: Voices, at: int, stop: int) -> Bounds | None:
+        """Give the body or place that is named or pointed at right at an offset."""
+        if (end := around.named_end(at, stop)) > at:
+            return (at, end)
+        general = self._pronouns.match(around.text, at, stop)
+        return self._pointing.back(around, voices, general.group(), at) if general else None
+
     def _of(self, around: Surroundings, found: Bounds, own: bool = False) -> Subject:
         """Give a body itself, but the division of one that acts for it; ``own`` tells that the figure is the house's own."""
         text = around.text[slice(*found)]
         body = next((m for m in around.organisations.within(*found) if (m.start, m.end) == found), None)
-        own = own or text.endswith(_OWN) or _OWN_DEED.match(around.text, found[1]) is not None
-        decided = _BOARD.search(text) is not None and _DECIDES.match(around.text, found[1]) is not None
-        if body is None or own or not (decided or self._type(body.value) in _AUTHORITY or _OFFICE.search(text)):
+        own = own or text.endswith(_OWN) or any(deed.match(around.text, found[1]) for deed in (_OWN_DEED, _FOUNDED))
+        if body is None or own or not self._acts(around.text, body.value, found):
             return Subject(found)
         places = [m for m in body.value.places if m.value.kind in _PLACED]
         if text.endswith(_BRANCH):
@@ -173,6 +237,13 @@ class Owners:
             return Subject((places[-1].start, places[-1].end))
         small = _SMALL.match(text)
         return Subject(pointing.town(around, (small.group(),), found[0]) or (found[0], found[0] + small.end())) if small else Subject(None)
+
+    def _acts(self, text: str, body: Body, at: Bounds) -> bool:
+        """Tell whether what a body does or tells is its division's: a board's only where it decides."""
+        name = text[slice(*at)]
+        if _BOARD.search(name):
+            return _DECIDES.match(text, at[1]) is not None
+        return self._type(body) in _AUTHORITY or _OFFICE.search(name) is not None
 
     def _type(self, body: Body) -> str:
         return body.type or self._types.get(body.form, "")

@@ -21,9 +21,11 @@ TOWNS = {
     "村两委": ("村",), "村“两委”": ("村",), "全街道": ("街道",), "全社区": ("社区",), "全苏木": ("苏木",), "全嘎查": ("嘎查",), "嘎查里": ("嘎查",),
 }  # fmt: skip
 HOUSES = frozenset({"全校", "全院", "全厂", "全公司"})
-_THAT = frozenset({"该村", "该镇", "该乡", "该社区", "该街道"})
+_THAT = frozenset({"该村", "该镇", "该乡", "该社区", "该街道", "街道"})
 # What is read as a village or township, but is a kind of them or a date before the word.
-_NAMELESS = re.compile(r"(?:[年月日今各全逐每该本城乡集市]|.{0,3}(?:时间逐?|困难|重点|特色|示范|试点))[镇乡村]$")
+_NAMELESS = re.compile(
+    r"(?:[年月日今各全逐每该本城乡集市]|.{0,3}(?:时间逐?|困难|重点|特色|示范|试点))[镇乡村]$|(?:城市|农村|城镇|城乡|老旧|新型|智慧|试点|示范|安置|老年|国际|牧区|边境)社区$"
+)
 # 县商务局相关负责人介绍，他们走访: they are the bureau.
 _OFFICIAL = re.compile(r"(?:相关|有关|主要)?(?:负责人|工作人员|负责同志)(?:介绍|说|表示|告诉记者|透露)(?:说|道)?，")
 # A body by a short form that no stage names: 云岭公司 for 某省云岭药业有限公司.
@@ -34,7 +36,7 @@ _LEFT = re.compile(r"(?:教授|副教授|讲师|研究员|副研究员|博士|�
 # What a general word can point back at: the endings of such bodies' names, and their type; other words point at a body of their own ending.
 _KIN: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("公司", ("公司", "集团", "厂"), "company"), ("企业", ("公司", "集团", "厂", "企业"), "company"), ("集团", ("集团", "公司"), ""),
-    ("校", ("校", "小学", "中学", "大学", "学院", "一中", "二中"), "school"), ("医院", ("医院", "卫生院"), "hospital"), ("院", ("院", "中心"), "hospital"),
+    ("总院", ("总院", "总医院"), ""), ("校", ("校", "小学", "中学", "大学", "学院", "一中", "二中"), "school"), ("医院", ("医院", "卫生院"), "hospital"), ("院", ("院", "中心"), "hospital"),
     ("中心", ("中心",), ""), ("协会", ("协会", "商会", "学会", "联合会"), ""), ("联盟", ("联盟",), ""), ("园区", ("园", "园区", "开发区", "基地"), "park"),
     ("基地", ("基地", "园"), ""), ("局", ("局",), ""), ("社区", ("社区", "社区居委会", "社区居民委员会", "合作社"), ""),
     ("村", ("村", "村委会", "村民委员会", "合作社"), ""), ("镇", ("镇", "镇政府"), ""), ("街道", ("街道", "街道办事处"), ""), ("行", ("银行", "支行", "农商行"), ""),
@@ -94,6 +96,8 @@ class Pointing:
             if head is not None:
                 return named.body
         near = [body for body in kin if position - body.end <= _FAR][:_LAST]
+        if not near and word != "企业" and len({text[body.start : body.end] for body in kin}) == 1:  # the only one of its kind
+            return _bounds(kin)
         return _bounds([body for body in near if word[0] == "该" or not _aside(text, body)] or near)
 
 

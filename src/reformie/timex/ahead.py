@@ -52,10 +52,19 @@ def last_month(part: str | None) -> int:
     return int(last) if last.isdecimal() else _LAST_MONTH.get(last, 0)
 
 
+# 《方案》提出，2025年…达到85%以上: what a paper lays down for a year is to come
+_LAID_DOWN = re.compile(r"(?:》|方案|规划|计划|意见|纲要|目标|办法)(?:还|进一步)?(?:提出|明确|规定|要求|确定)(?:了)?[，：:]$")
+_TARGET = re.compile(
+    r"[^。；\n]{0,40}?(?:达到?|提高到|控制在|降[到至]|保持在)[^，。；\n]{0,12}?(?:以[上内下]|左右)|[^。；\n]{0,40}?(?:不低于|不少于|不超过|力争|基本[建实形])"
+)
+
+
 def ahead_as(text: str, rough: Rough) -> Ahead | None:
     """Tell for the words around a time that is still to come whether it is a deadline, or what is planned for it; None where it is none."""
     clause = _CLAUSE.split(text[max(0, rough.start - 14) : rough.start])[-1]
     if rough.relation == "before" or FUTURE.search(clause) is not None:
         return "month" if rough.point is not None and rough.point.month is not None else "deadline"
+    if _LAID_DOWN.search(text[max(0, rough.start - 10) : rough.start]) and _TARGET.match(text, rough.end):
+        return "deadline"
     planned = rough.point is not None and rough.until is None and _IS_TO_COME.match(text, rough.end) is not None
     return "plan" if planned else None
