@@ -94,6 +94,7 @@ def complete(text: str, made: Candidate, before: Candidate, phrase: Phrase) -> N
         and (made.head is None or (phrase.deed and made.unit in ACTORS))
         and not before.deed
     ):
+        made.qualifiers.append(made.measure)
         made.measure = made.head = before.head  # 关停7处, 跨区调剂9名
         made.deed = False
 

@@ -165,10 +165,11 @@ def _with_head(text: str, pieces: Sequence[Piece], first: int, last: int) -> Phr
     if head == last > first and len(pieces[last].text) == 1:  # 办结|率, 充电|桩
         head -= 1
     tail = _written(pieces, head, last) if head <= last else ""
-    first = _without_deeds(pieces, first, head, last)
+    whole, first = first, _without_deeds(pieces, first, head, last)
+    done = "".join(piece.text for piece in pieces[whole:first] if piece.kind in DEEDS)
     if first > 0 and _PER.fullmatch(pieces[first - 1].text) and pieces[last].text.endswith(_PRICES):
         first -= 1  # 每亩租金
-    return Phrase(clean(_written(pieces, first, last)), clean(tail), pieces[last].kind in ("act", "verb"), _doer(pieces, head, last))
+    return Phrase(clean(_written(pieces, first, last)), clean(tail), pieces[last].kind in ("act", "verb"), _doer(pieces, head, last), done)
 
 
 def _without_deeds(pieces: Sequence[Piece], first: int, head: int, last: int) -> int:

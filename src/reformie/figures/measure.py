@@ -121,6 +121,8 @@ class Measures:
         phrase = _peopled(made, phrase, right)
         phrase = self._completed(text, pieces, index, made, phrase, inside)
         made.measure, made.head, made.deed = phrase.text or None, phrase.head or None, phrase.deed
+        if phrase.done:
+            made.qualifiers.append(phrase.done)  # 取消证明材料312项 is not 收取证明材料5000份
         if before is not None and (inside or made.kind in ("rank", "growth")):
             again.complete(text, made, before, phrase)
         self._alone(text, pieces, index, made)

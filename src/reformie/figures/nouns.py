@@ -30,12 +30,14 @@ class Phrase:
     Attributes:
         text: The phrase; empty where there is none. head: It without a deed before its nouns; empty where it is a deed alone.
         deed: Whether it ends in a deed (跨校上岗). doer: Where it does, who does it or what it is done to (学徒返岗: 学徒).
+        done: The deeds before its nouns that are left out.
     """
 
     text: str = ""
     head: str = ""
     deed: bool = False
     doer: str = ""
+    done: str = ""
 
 
 def is_kind(pieces: Sequence[Piece], index: int, kind: PieceKind) -> bool:
