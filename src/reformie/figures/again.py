@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from reformie.figures.backwards import SPENT
 from reformie.figures.candidate import ACTORS, DOERS, PEOPLE, TIMES, Candidate
 from reformie.figures.nouns import DEEDS, Phrase, is_kind
-from reformie.figures.phrases import prefix
 from reformie.figures.words import Piece
 
 # 86户茶农，超七成签了合同; 新品种5个，其中2个通过审定: the clause opens with the figure and tells what some of them did.
@@ -26,17 +24,13 @@ _INTO = re.compile(r"[^，。；、：:\d的]{0,6}(?:到|至|为|成|变)(?:了|
 _IN_EACH = re.compile(r"[，；](?:平均|其中|最多|最少)?每(?:个|家|所|户|支|座|间|条|批|期)?[^，。；、\d]{1,8}")
 # 发证500本，其中学校200本: whose they are.
 _SHARERS = re.compile(r"(?:[村镇乡类]|集体|企业|合作社|公司|单位|学校|医院|社区|农户|个人|家庭)$")
-# 服务渔民900人，支付工资70万元; 授课20场，带动商户新增收入90万元: the attribute is not what the figure before has.
-_OWN_DEED = re.compile(r"[，；](?:累计|共|已)?(?:支付|发放|拨付|兑付|领取|带动[^，。；、]{1,8}(?:新增|实现|增加))")
 _GRADES = frozenset({"高级", "中级", "初级", "正高级", "副高级", "正高", "副高", "特级"})
-_AMOUNTS = frozenset({"总量", "总数", "数量", "存量"})
+_AMOUNTS = frozenset({"总量", "总数", "存量"})
 _PACE = frozenset({"增幅", "降幅", "涨幅", "跌幅", "减幅", "升幅"})
+_SHARES = frozenset({"占比", "比重"})
 _GAINS = frozenset({"分红", "增收", "创收", "营收", "捐款", "出口", "进口"})
-NUMBERED = ("量", "额", "值", "率", "费", "价", "人口")
-PORTIONS = ("占比", "比重", "比例", "份额")
 GRANTS = frozenset({"支持", "奖励", "补助", "补贴", "资助", "扶持", "奖补", "补偿", "赔偿", "贷款", "授信"})
 _NEAR = 32  # characters
-_BESIDE = 16
 
 
 def continues(text: str, pieces: Sequence[Piece], index: int, made: Candidate, before: Candidate) -> bool:
@@ -69,9 +63,8 @@ def shared_out(text: str, made: Candidate, before: Candidate) -> bool:
     return alike and _IN_EACH.fullmatch(text, before.end, made.start) is not None
 
 
-def complete(text: str, made: Candidate, before: Candidate, phrase: Phrase, apart: bool, attributes: frozenset[str]) -> None:
-    """Complete a measure by what the figure before counts: nothing of its own, an attribute alone, a deed alone."""
-    near = made.start - before.end <= _BESIDE and text.count("，", before.end, made.start) < 2
+def complete(text: str, made: Candidate, before: Candidate, phrase: Phrase) -> None:
+    """Complete a measure by what the figure before counts: nothing of its own, a pace or an amount alone, a deed alone."""
     other = made.kind not in ("ratio", "growth", "rank", before.kind) and made.unit != before.unit
     people = (
         made.kind == "count" and made.unit in PEOPLE and before.kind == "count" and before.unit not in PEOPLE and before.unit not in ACTORS
@@ -81,40 +74,29 @@ def complete(text: str, made: Candidate, before: Candidate, phrase: Phrase, apar
         return
     if made.measure is None and (other or people) and made.start - before.end > 1:
         return
-    amount = made.measure in _AMOUNTS and made.kind == "rank" and before.kind != "rank" and (before.head or "").endswith(NUMBERED)
-    if made.measure is None or (made.measure in _PACE and made.kind in ("growth", "ratio")) or amount:
+    amount = made.measure in _AMOUNTS and made.kind == "rank" and before.kind in ("count", "ratio") and bool(before.head)
+    share = made.measure in _SHARES and made.kind == "ratio" and before.kind != "ratio"
+    if made.measure is None or (made.measure in _PACE and made.kind in ("growth", "ratio")) or amount or share:
         among = "其中" in text[before.end : min(made.start, before.end + 24)]
         made.measure, made.head = (before.head or before.measure if among else before.measure), before.head
-        if made.kind == "area" and before.kind == "count" and before.head and made.start - before.end == 1:
-            made.measure = f"{before.measure}面积"  # 改造粮仓5处、1万平方米
     elif made.kind == before.kind == "count" and before.head and _of_whom(text, made, before):
         made.measure, made.head = f"{made.measure}{before.head}", before.head
     elif made.measure in _GRADES and made.unit == before.unit and before.head:
         made.measure = made.head = before.head
-    elif _attribute_of(made, before, attributes) and near and not apart and not _OWN_DEED.search(text, before.end, made.start):
-        whole = (before.head or "") if made.measure in PORTIONS else prefix(before.head or "", attributes)
-        made.measure = made.head = whole + made.measure
     elif (
         before.head
         and made.unit == before.unit
         and made.kind == before.kind
         and made.unit not in TIMES
         and made.measure not in _GAINS
+        and not made.measure.endswith("诊")  # 下派医师90人次，接诊3600人次
         and not (made.kind == "money" and made.measure in GRANTS)
         and (made.head is None or (phrase.deed and made.unit in ACTORS))
+        and not before.deed
     ):
-        made.measure, made.head = made.measure + before.head, before.head  # 关停7处, 跨区调剂9名
-
-
-def _attribute_of(made: Candidate, before: Candidate, attributes: frozenset[str]) -> bool:
-    """Tell whether a figure names only an attribute (成交额) of what the one before counts."""
-    return (
-        made.measure in attributes - SPENT
-        and bool(before.head)
-        and before.head not in attributes
-        and not (before.head or "").endswith(NUMBERED)
-        and (made.kind != "count" or made.measure in _AMOUNTS)
-    )
+        made.qualifiers.append(made.measure)
+        made.measure = made.head = before.head  # 关停7处, 跨区调剂9名
+        made.deed = False
 
 
 def _of_whom(text: str, made: Candidate, before: Candidate) -> bool:

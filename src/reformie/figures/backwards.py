@@ -20,28 +20,37 @@ _SPENT = frozenset({"投入", "支出", "投资", "到位", "补助"})
 _STEPS = frozenset({"环节", "时限", "时间", "流程", "期限", "程序", "窗口", "条件"})
 # 核桃种植面积, 车间建设规模: what a deed brought about, by size.
 _SIZES = frozenset({"面积", "规模", "收益", "周期", "成本", "数量", "比例", "能力", "标准"})
+# What a deed before it is measured by: 托管面积, 检测效率.
+_MEASURED = (*_RATES, *_SIZES, "金额", "费用", "频次", "效率", "时间", "周期", "总额", "余额", "税收", "工资", "贷款", "投入", "支出", "金")
+_DID = re.compile(r"[掉出起通完成到上下走回满至来]$")  # 砍掉, 带出
+_RATED = ("比", "例", "重", "额", "度", "速", "率")  # 研发投入占比
 _SEATS = ("中心", "平台", "机构", "基地", "市场")
 SPENT = frozenset({"投入", "投资", "出资", "资金", "补助", "补贴", "贷款", "授信"})
-_LIMIT = re.compile(r"^不[足到]|^[超低高]|以[上下内]$")
 # General words for the owner, which its figures leave out (公司营收); a count of them stays (公司总数).
 _OWNERS = frozenset({"公司", "学校", "医院", "集团", "合作社", "园区", "该公司", "该校", "该院", "该社", "村里", "镇里"})
 _COUNTS = frozenset({"总数", "数量", "数", "个数", "总量", "总户数", "总人数"})
 PERSON = re.compile(r"(?:.[员师生者工民手徒]|村医|干部|代表|老人|人才|群众|人员|劳动力)$")
+_PORTIONS = frozenset({"比例", "比重", "占比", "份额", "满意度", "贡献率", "满意率"})
+_PLAIN: frozenset[PieceKind] = frozenset({"noun", "level"})
+_CLAUSE: frozenset[PieceKind] = frozenset({"noun", "act", "verb", "light", "link", "function", "level", "of", "and", "list"})
+_SERVED = re.compile(r"(?:众|企业|家庭|[户民者生]|老人|[游旅乘顾]客|人才|职工)$")
+_PER = re.compile(r"每(?:亩|公顷|平方米|吨|公斤|斤|标箱|立方米|百斤|度|千瓦时|公里|头|只|羽|床)")
+_PRICES = ("费", "租金", "月租", "成本", "租", "收益", "产值")
 _STAYING = frozenset({"稳定", "保持", "控制", "维持"})
 _CAME = frozenset({"来", "回来", "返乡", "走", "留下"})
 _REACHING = frozenset({"惠及", "带动", "覆盖", "吸引", "辐射", "接待"})
 _BETWEEN: frozenset[PieceKind] = frozenset({"link", "function", "qualifier", "date"})
-_FOR = frozenset("为给向替帮")
+_FOR = frozenset("为给向替帮对")
 _POINTING = frozenset("每这那该各")
 _DONE = frozenset("办排发印卖售讲演播拍写修装刊收攒存寄送换改铺")
 _ENDED = frozenset({"到", "至", "为", "成", "在"})
 
 
-def left(text: str, pieces: Sequence[Piece], index: int) -> Phrase:
-    """Read the noun phrase that ends before a piece, verbs of being and reaching between them left out."""
+def left(text: str, pieces: Sequence[Piece], index: int, first: int = 0) -> Phrase:
+    """Read the noun phrase that ends before a piece and begins at ``first`` or later, verbs of being and reaching between them left out."""
     index = _before_aside(pieces, index)
     at = index - 1
-    floor = max(0, index - _REACH)
+    floor = max(first, index - _REACH)
     if _listed(pieces, index):
         at -= 1
     while at >= floor and (pieces[at].kind in _SKIPPED or (pieces[at].kind == "of" and at + 1 < index)):
@@ -55,7 +64,7 @@ def left(text: str, pieces: Sequence[Piece], index: int) -> Phrase:
         last = at + 1  # 排查整治34处: two deeds
     at = _reach_back(pieces, at, last, floor)
     if at < last:
-        return _with_head(text, pieces, _bounded(pieces, at, floor), last)
+        return _with_head(text, pieces, _told_wholly(pieces, at, last, floor), last)
     return Phrase(pieces[at].text, pieces[at].text) if at >= floor and pieces[at].kind == "body" else Phrase()
 
 
@@ -74,14 +83,21 @@ def _reach_back(pieces: Sequence[Piece], at: int, last: int, floor: int) -> int:
         kind = pieces[at].kind
         if kind in ("noun", "level", "verb", "act") or _nominal(pieces, at, last):
             at -= 1
-            deed = pieces[at + 1].text in _REACHING or (kind == "act" and not whole and not _joins_list(pieces, at))
-            if deed and at + 1 < last:
+            deed = kind in ("act", "verb") and not whole and not _joins_list(pieces, at) and not _names_kind(pieces, at + 1, last)
+            if at + 1 < last and (deed or pieces[at + 1].text in _REACHING):
                 break
-        elif kind in ("of", "and", "list") and floor < at < last and _joins(pieces, at):
+        elif floor < at < last and ((kind in ("of", "and", "list") and _joins(pieces, at)) or _narrows(pieces, at)):
             at -= 1
         else:
             break
     return at
+
+
+def _narrows(pieces: Sequence[Piece], at: int) -> bool:
+    """Tell whether a small word belongs to a name (县域外转诊率, 不规范合同)."""
+    if pieces[at].text in ("外", "内"):
+        return is_kind(pieces, at - 1, "noun")
+    return pieces[at].text in ("不", "未", "非") and pieces[at + 1].kind in ("noun", "act", "verb")
 
 
 def _nominal(pieces: Sequence[Piece], at: int, last: int) -> bool:
@@ -89,6 +105,8 @@ def _nominal(pieces: Sequence[Piece], at: int, last: int) -> bool:
     kind, long = pieces[at].kind, len(pieces[at].text) > 1
     if at < last and pieces[at + 1].text in _SUFFIXES and kind in ("light", "link", "function") and long:
         return True
+    if pieces[at].tie == "taking":  # 涉及面积
+        return False
     sized = pieces[last].text in _STEPS or (pieces[last].text in _SIZES and long)
     return kind == "light" and at + 1 == last and sized
 
@@ -118,14 +136,11 @@ def _changing(pieces: Sequence[Piece], at: int) -> bool:
     return kind == "noun" and after in ("到", "至") and len(pieces[at].text) == 2 and pieces[at - 1].kind == "noun"
 
 
-def _bounded(pieces: Sequence[Piece], at: int, floor: int) -> int:
-    """Give where a phrase begins of which the piece at ``at`` is no part; 面积50亩以上的果园 begins before its bound."""
-    first = at + 1
-    if not (is_kind(pieces, at, "of") and is_kind(pieces, at - 1, "figure") and _LIMIT.search(pieces[at - 1].text)):
-        return first
-    at -= 2
-    while at >= floor and pieces[at].kind in ("noun", "act", "verb"):
-        at -= 1
+def _told_wholly(pieces: Sequence[Piece], at: int, last: int, floor: int) -> int:
+    """Give where a phrase begins behind the piece at ``at``; a share begins with the clause that tells whose it is (企业参与办学的比例)."""
+    if pieces[last].text in _PORTIONS and is_kind(pieces, last - 1, "of"):
+        while at >= floor and pieces[at].kind in _CLAUSE:
+            at -= 1
     return at + 1
 
 
@@ -141,47 +156,101 @@ def _with_head(text: str, pieces: Sequence[Piece], first: int, last: int) -> Phr
         first += 1  # 从7家单位抽调9人: the noun is the figure before's
     if first > last:
         return Phrase()
-    if first > 0 and pieces[first - 1].text in _FOR:  # 为摊主减免租金: whom it is done for is not counted
+    if _for_whom(pieces, first):  # 为摊主减免租金: whom it is done for is not counted
         first = next((at for at in range(first + 1, last + 1) if pieces[at].kind in DEEDS or is_kind(pieces, at, "link")), first)
+    first = _behind_of(pieces, first, last)
     head = first
-    while head <= last and pieces[head].kind in ("act", "verb", "light", "list", "and"):
+    while head <= last and (pieces[head].kind in ("act", "verb", "light", "list", "and") or _before_deed(pieces, head, last)):
         head += 1
+    if head == last > first and len(pieces[last].text) == 1:  # 办结|率, 充电|桩
+        head -= 1
     tail = _written(pieces, head, last) if head <= last else ""
-    if len(tail) == 1:  # 办结率
-        tail = _written(pieces, first, last)
-    return Phrase(clean(_written(pieces, first, last)), clean(tail), pieces[last].kind in ("act", "verb"), _turned(pieces, head, last))
+    whole, first = first, _without_deeds(pieces, first, head, last)
+    done = "".join(piece.text for piece in pieces[whole:first] if piece.kind in DEEDS)
+    if first > 0 and _PER.fullmatch(pieces[first - 1].text) and pieces[last].text.endswith(_PRICES):
+        first -= 1  # 每亩租金
+    return Phrase(clean(_written(pieces, first, last)), clean(tail), pieces[last].kind in ("act", "verb"), _doer(pieces, head, last), done)
 
 
-def _turned(pieces: Sequence[Piece], head: int, last: int) -> str:
-    """Put the deeds that a phrase ends in before the people who do them, "" where it has no such deeds or the nouns are no people."""
+def _without_deeds(pieces: Sequence[Piece], first: int, head: int, last: int) -> int:
+    """Give where a phrase begins without the deeds before its nouns, of which only those stay that tell what the things are (注册用户)."""
+    if head > last:
+        return first + (first < last and pieces[first].text in _REACHING)  # 带动就业
+    while head > first:
+        listed = head - 2 >= first and pieces[head - 1].kind in ("list", "and")  # 讲解、策划人才
+        newly = head - 2 >= first and pieces[head - 2].text == "新"  # 新注册企业
+        if newly or not _holds(pieces, head - 1 - listed, last):
+            break
+        head -= 1 + listed
+    return head
+
+
+def _before_deed(pieces: Sequence[Piece], at: int, last: int) -> bool:
+    """Tell whether a word only tells how or that something was newly done (新登记企业, 柔性引进专家)."""
+    return at < last and (pieces[at].text == "新" or pieces[at].tie == "adverb") and pieces[at + 1].kind in ("act", "verb", "light")
+
+
+def _names_kind(pieces: Sequence[Piece], at: int, last: int) -> bool:
+    """Tell whether a deed is a part of a name that goes on before it (土地流转纠纷)."""
+    return at < last and pieces[at].tie != "state" and _holds(pieces, at, last)
+
+
+def _holds(pieces: Sequence[Piece], at: int, last: int) -> bool:
+    """Tell whether a deed belongs to the nouns behind it, and is not what was done with them (审批事项, 托管面积; not 取消事项)."""
+    deed = pieces[at]
+    if deed.tie in ("state", "taking") or deed.kind not in ("act", "verb"):
+        return deed.tie == "state" or _nominal(pieces, at, last)
+    if pieces[last].text.endswith(_MEASURED):
+        return True
+    if deed.tie == "sort":
+        return pieces[at + 1].tie == "general" or pieces[at + 1].text.endswith("员")
+    return deed.kind == "verb" and len(deed.text) > 1 and _DID.search(deed.text) is None
+
+
+def _for_whom(pieces: Sequence[Piece], first: int) -> bool:
+    """Tell whether a word like 为 or 对 stands before a phrase, or before the small words that lead up to it (对各类窗口)."""
+    at = first - 1
+    while at > 0 and pieces[at].kind in ("pronoun", "level", "scope", "function"):
+        at -= 1
+    return at >= 0 and pieces[at].text in _FOR
+
+
+def _behind_of(pieces: Sequence[Piece], first: int, last: int) -> int:
+    """Give where the noun begins that a phrase with 的 describes (收不抵支的镇: 镇); a share stays with the clause that tells whose it is."""
+    of = next((at for at in range(last, first, -1) if pieces[at].kind == "of"), first)
+    clause = pieces[last].text in _PORTIONS and any(piece.kind not in _PLAIN for piece in pieces[first:of])
+    return first if of in (first, last) or clause else of + 1
+
+
+def _doer(pieces: Sequence[Piece], head: int, last: int) -> str:
+    """Give the nouns of a phrase before the deeds that it ends in, "" where it has none of either."""
     noun = last
     while noun >= head and pieces[noun].kind in ("act", "verb"):
         noun -= 1
-    if noun == last or noun < head or not PERSON.search(pieces[noun].text):
-        return ""
-    return _written(pieces, noun + 1, last) + clean(_written(pieces, head, noun))
+    return clean(_written(pieces, head, noun)) if head <= noun < last else ""
 
 
 def _written(pieces: Sequence[Piece], first: int, last: int) -> str:
-    """Give the words of a phrase; 的 between mere nouns is left out (卫生院的床位使用率), behind a clause it stays (收不抵支的镇)."""
-    if first == last:
-        return pieces[first].text
-    part = pieces[first : last + 1]
-    plain = all(piece.kind in ("noun", "level", "of") for piece in part)
-    return "".join(piece.text for piece in part if not (plain and piece.kind == "of"))
+    return "".join(piece.text for piece in pieces[first : last + 1])
 
 
 def _without_lead(pieces: Sequence[Piece], first: int, last: int) -> int:
-    """Give where a phrase begins without list marks, 每户, the word for its owner, and 投入 before what was put in."""
+    """Give where a phrase begins without list marks, 每户, the word for its owner, and what was put in or served without 投入 and 服务."""
     if first > 0 and first < last and pieces[first - 1].text in _POINTING:
         first += 1
+    served = _SERVED.search(pieces[last].text)
+    given = (
+        at
+        for at in range(last - 1, first - 1, -1)
+        if (pieces[at].text.endswith("投入") and not pieces[at + 1].text.endswith(_RATED)) or (served and pieces[at].text == "服务")
+    )
+    first = next(given, first - 1) + 1  # 财政投入教育资金, 服务群众
     while first < last:
         word, after = pieces[first].text, pieces[first + 1].text
         if not (
             pieces[first].kind in ("of", "and", "list", "etc")
-            or (word == "投入" and pieces[last].text not in SPENT)
             or (word in _OWNERS and after not in _COUNTS)
-            or (word in INTENDED and first + 1 == last)
+            or (word in INTENDED and (first + 1 == last or pieces[last].text in SPENT))
         ):
             break
         first += 1

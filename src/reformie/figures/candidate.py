@@ -25,6 +25,7 @@ class Candidate:
         weak: Whether it counts only where its neighbours show that it counts (一个 in a list of counts).
         shift: The sign and verb of a growth: 1, -1, or 0 where it is none.
         head: The noun of the measure, without a verb before it; what later figures of the sentence may inherit.
+        deed: Whether the measure ends in a deed (跨校上岗).
     """
 
     start: int
@@ -40,6 +41,7 @@ class Candidate:
     shift: int = 0
     measure: str | None = None
     head: str | None = None
+    deed: bool = False
     qualifiers: list[str] = field(default_factory=list)
     owner: Bounds | None = None
     period: Bounds | None = None

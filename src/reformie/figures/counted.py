@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from reformie.figures.candidate import PEOPLE, Candidate
-from reformie.figures.nouns import ACTOR, Nouns, index_at, is_kind
+from reformie.figures.nouns import ACTOR, DEEDS, Nouns, index_at, is_kind
 from reformie.figures.words import Piece
 
 # 80个村集体年收入均超20万元: what is counted has the attribute that the next figure tells.
@@ -20,11 +20,8 @@ _SUMMED = re.compile(
 # 16家药店与诊所签约率达90%: what is counted has the rate.
 _RATED = re.compile(r"(?P<thing>.{2,12}?)(?:与|和)[^、]{2,10}率$")
 _GAINING = re.compile(r"(?<=..)(?:增收|增产|致富|脱贫|受益)+$")  # 带动80户农户增收
-_TEAM = re.compile(r"(?:团队|小组|专班|队伍|(?P<team>[^团军排连]队)|(?:讲师|宣讲|专家|志愿|服务|讲解|理事)团)$")
-# 9个部门为成员单位: the departments are counted as members.
-_MEMBERS = re.compile(
-    r"[^，。；、\d]{0,12}?(?:部门|单位|委办局|镇街|乡镇|企业|机构)(?:为|作为|是)(?P<role>成员|牵头|责任|配合|协办|参与|支持|联席)单位"
-)
+_HOUSE = re.compile(r"(?:医院|卫生院|学校|企业|公司|机构|单位|合作社)$")
+_RANKS = re.compile(r"(?<=[员师者长生手])(?:队伍|团队)$")
 # 3人当选副主席, 其中两位为院士: what the people were made, or are.
 _BECOMING = frozenset({"担任", "当选", "当选为", "出任", "受聘为", "受聘担任", "获聘", "获聘为", "被聘为", "聘为", "为", "是", "任"})
 # 3米宽的水渠: a size told behind its figure.
@@ -40,18 +37,23 @@ def counted(text: str, pieces: Sequence[Piece], index: int, made: Candidate, rig
     if made.kind != "count" or not right:
         return right
     right = _GAINING.sub("", right)
-    if members := _MEMBERS.match(text, made.end):
-        return f"{members['role']}单位"
     if owner := _WHOSE.match(right):
         return owner[1]
     if made.unit == "人" and is_kind(pieces, index + 1, "noun"):
         right = of_team(right)
+    elif made.unit in ("家", "所") and _HOUSE.search(pieces[index + 1].text) and is_kind(pieces, index + 2, "noun"):
+        right = pieces[index + 1].text if _holds_share(pieces, index + 3) else right
     after = index_at(pieces, pieces[index].end + len(right))
     while after < len(pieces) and pieces[after].kind in ("link", "qualifier", "function"):
         after += 1
     if is_kind(pieces, after, "figure") and (summed := _SUMMED.fullmatch(right) or _RATED.fullmatch(right)):
         return summed["thing"]
     return right
+
+
+def _holds_share(pieces: Sequence[Piece], at: int) -> bool:
+    """Tell whether a deed and what it is a share or rate of stand at ``at`` (两家医院人员|支出占比)."""
+    return at + 1 < len(pieces) and pieces[at].kind in DEEDS and pieces[at + 1].text.endswith(("比", "率", "比例", "比重", "额", "量"))
 
 
 def described(text: str, pieces: Sequence[Piece], made: Candidate, right: str, nouns: Nouns) -> str:
@@ -64,9 +66,8 @@ def described(text: str, pieces: Sequence[Piece], made: Candidate, right: str, n
 
 
 def of_team(phrase: str) -> str:
-    """Give who is counted where people are counted and a phrase names a team (服务队: 服务队队员); other phrases stay."""
-    team = _TEAM.search(phrase)
-    return phrase + ("队员" if team["team"] else "成员") if team else phrase
+    """Give who is counted where people are counted and a phrase names their ranks (网格员队伍: 网格员); other phrases stay."""
+    return _RANKS.sub("", phrase)
 
 
 def became(text: str, pieces: Sequence[Piece], index: int, nouns: Nouns) -> str:

@@ -6,19 +6,22 @@ import re
 from collections.abc import Sequence
 
 from reformie.figures import again, shares, sums
-from reformie.figures.again import GRANTS, NUMBERED, PORTIONS
-from reformie.figures.backwards import PERSON, SPENT, left
-from reformie.figures.candidate import ACTORS, DOERS, PEOPLE, TIMES, Candidate
+from reformie.figures.again import GRANTS
+from reformie.figures.backwards import PERSON, left
+from reformie.figures.candidate import ACTORS, PEOPLE, TIMES, Candidate
 from reformie.figures.counted import became, counted, described, left_out, of_team, sized_behind
-from reformie.figures.nouns import ACTOR, DEEDS, Nouns, Phrase, deed_right, index_at, is_kind
+from reformie.figures.nouns import ACTOR, DEEDS, Nouns, Phrase, deed_right, deed_there, ends_with_deed, index_at, is_kind
 from reformie.figures.tables import Tables
 from reformie.figures.words import Piece, PieceKind
 
 _COMPARED = re.compile(r"(?:(?<!占)比(?![例重率值赛])|较|与|(?<![合共协])同)[^，。；]{1,14}$")
 # 团购价比门市低3元: more than another thing by so much.
 _MORE = re.compile(r"(?:(?<!占)比(?![例重率值赛])|较)[^，。；、]{1,14}[高低多少贵][了出]?$")
-_BUILDING = frozenset({"建设", "新建", "建成", "兴建", "修建", "打造", "实施", "建"})
+_DEEP = re.compile(r".[长宽高深厚]")  # 井深
+_WAYS = ("路", "道", "渠", "管网", "管线", "河", "堤")
+_VISITED = re.compile(r"[到赴下进在][^，。；、\d]{1,10}$")
 _SCALES = frozenset({"规模", "总规模", "额度"})
+_THINGS = frozenset({"套", "处", "栋", "座", "起", "宗", "份", "间", "幢", "所", "条", "台", "辆", "头", "只", "羽", "株"})
 _STEPS = frozenset({"台阶", "大关", "关口"})
 # 时间由2小时压缩至1小时，降幅达一半: the clause before names what changed, though its own figures are none.
 _PACED = re.compile(r"[；，](?P<subject>[^；，。]{2,24}?)(?:由|从)[^；，。]{2,24}，(?:[增降涨跌减升]幅)(?:达到|达|为|约)?$")
@@ -47,9 +50,8 @@ _RANKED_AMONG = re.compile(r"，在[^，。；]{0,8}\d+[个家所][^，。；]{1
 _FUNDS = ("资金", "经费", "补助", "补贴", "贷款", "投资", "基金", "债券", "奖金", "预算", "额度")
 _TOPIC = 8  # pieces
 _NOMINAL: frozenset[PieceKind] = frozenset({"noun", "act", "of", "function", "pronoun", "level"})
-_YIELDED = re.compile(r"(增产|减产|增收|减收)(?:了)?(?:约|近)?$")
-_HONOURED = frozenset({"获评", "荣获", "被评为", "评为", "当选"})
-_GOING = frozenset({"到", "赴", "来", "去", "前往", "深入"})
+_YIELDED = re.compile(r"((?:[亩户人村次]均)?(?:增产|减产|增收|减收))(?:了)?(?:约|近)?$")
+_HONOURED = re.compile(r"(?:(?:被|荣|喜)?(?:获评|获|评为|授予|评选为|命名为|认定为|当选|当选为))(“[^”，。；]{2,20}”)")
 _SELF = frozenset({"部门", "人", "户", "人次", "村", "镇", "乡", "街道", "乡镇", "社区", "县", "市", "区", "车次", "班次", "户次"})
 _RIGHT_KINDS = frozenset({"count", "area", "mass"})
 
@@ -79,7 +81,7 @@ class Measures:
             earlier: The last figure of the sentence before, or None.
         """
         places = [index for index, piece in enumerate(pieces) if piece.kind == "figure"]
-        before, dated = earlier, 0
+        before = earlier
         told: list[Candidate] = []
         tallied: dict[str, tuple[str | None, str | None]] = {}
         for made, index in zip(figures, places, strict=True):
@@ -90,59 +92,58 @@ class Measures:
                 and len(told) > 1
             ):
                 before = told[-2]  # 产量90吨，在全县20个村里排第一
-            apart = made.kind != "rank" and any(piece.kind in ("date", "body") for piece in pieces[dated:index])
-            self._one(text, pieces, index, made, before, inside=before is not earlier, apart=apart)
+            self._one(text, pieces, index, made, before, inside=before is not earlier)
             same = tallied.get(made.unit) if made.kind == "count" and is_kind(pieces, index - 1, "of") else None
             if same and before is not None and before.kind != "count" and made.head == before.head:
                 made.measure, made.head = same  # 合同40份，金额2亿元，其中百万元以上的15份: contracts are counted, not their sums
-            if same and (thing := same[1]) and made.measure in (None, thing) and (part := left_out(text, pieces, made)):
-                made.measure, made.head = part + thing, thing
+            if same and (thing := same[1]) and left_out(text, pieces, made):
+                made.measure = made.head = thing
             if made.kind == "count":
                 tallied[made.unit] = (made.head or made.measure, made.head)
-            before, dated = made, index
+            before = made
             told.append(made)
 
-    def _one(
-        self, text: str, pieces: Sequence[Piece], index: int, made: Candidate, before: Candidate | None, inside: bool, apart: bool
-    ) -> None:
+    def _one(self, text: str, pieces: Sequence[Piece], index: int, made: Candidate, before: Candidate | None, inside: bool) -> None:
         near = before if inside else None
         told = self._aged(text, pieces, index, made, near) or _as_before(text, pieces, index, made, near)
         right = ""
         if told is None:
             sized = sized_behind(text, pieces, made, self._nouns)
-            told = (sized, sized) if sized else shares.share(text, pieces, index, made, before)
+            same = sized or shares.share(text, pieces, index, made, before)
+            told = (same, same) if same else None
         if told is None:
             right = self._right(text, pieces, index, made)
             told = self._as_deed(text, pieces, made, right, near)
         if told is not None:
             made.measure, made.head = told
             return
-        phrase = Phrase(right, right) if right else self._left(text, pieces, index, made)
-        done = self._nouns.told(pieces, index + 1, right) if made.unit in DOERS and (right or not phrase.text) else ""
-        phrase = Phrase(done + right, right) if right and done else _peopled(made, phrase, right)
+        phrase = Phrase(right, right) if right else self._left(text, pieces, index, made, near)
+        phrase = _peopled(made, phrase, right)
         phrase = self._completed(text, pieces, index, made, phrase, inside)
-        if made.kind == "ratio" and phrase.head and _parted(pieces, index, phrase.head):
-            phrase = Phrase(f"{phrase.head}占比", phrase.head)
-        made.measure, made.head = phrase.text or None, phrase.head or None
+        made.measure, made.head, made.deed = phrase.text or None, phrase.head or None, phrase.deed
+        if phrase.done:
+            made.qualifiers.append(phrase.done)  # 取消证明材料312项 is not 收取证明材料5000份
         if before is not None and (inside or made.kind in ("rank", "growth")):
-            again.complete(text, made, before, phrase, apart, self._attributes)
-            if done and not phrase.text and before.head and made.head == before.head:
-                made.measure = done + before.head
+            again.complete(text, made, before, phrase)
         self._alone(text, pieces, index, made)
 
     def _aged(self, text: str, pieces: Sequence[Piece], index: int, made: Candidate, before: Candidate | None) -> Told | None:
         """Give what an age is of."""
         if made.unit not in ("岁", "周岁", "虚岁"):
             return None
-        aged = self._left(text, pieces, index, made).text
+        aged = self._left(text, pieces, index, made, None).text
         measure = before.head if before is not None and before.unit == made.unit and before.head else "年龄"
-        return (aged.replace("平均", ""),) * 2 if "龄" in aged else (measure, measure)
+        if "龄" in aged:
+            measure = aged
+        elif made.bound != "exact" and (group := self._nouns.right(text, pieces, index, True)):
+            measure = group  # 70岁以上老人
+        return measure, measure
 
     def _right(self, text: str, pieces: Sequence[Piece], index: int, made: Candidate) -> str:
         """Read what stands behind a figure: what is counted, what was done so many times, or what people were made."""
         right = self._right_first(text, pieces, index + _paired(pieces, index), made)
         right = counted(text, pieces, index, made, described(text, pieces, made, right, self._nouns))
-        if made.unit in TIMES and (right or _ends_with_deed(pieces, index + 1)):
+        if made.unit in TIMES and (right or ends_with_deed(pieces, index + 1)):
             right = deed_right(text, pieces, index + 1) or right
         right = "" if right == "钱" else right
         return right or (became(text, pieces, index, self._nouns) if made.unit in PEOPLE else "")
@@ -158,12 +159,6 @@ class Measures:
         """Give what a treasury put in its deed, and what has no noun before it the noun behind."""
         if made.kind == "money" and phrase.text.endswith("财政") and "投入" in text[max(pieces[0].start, made.start - 6) : made.start]:
             return Phrase(f"{phrase.text}投入", f"{phrase.text}投入")
-        built = index + 1 < len(pieces) and pieces[index + 1].text in _BUILDING
-        if made.kind == "money" and phrase.text in SPENT and built and (thing := self._nouns.right(text, pieces, index + 1, False)):
-            at = index_at(pieces, text.index(thing, made.end) + len(thing))
-            if is_kind(pieces, at, "act") and _closes(pieces, at + 1):
-                thing += pieces[at].text  # 投入8亿元实施管网改造
-            return Phrase(f"{thing}{phrase.text}", f"{thing}{phrase.text}")  # 投资6亿元建设光伏项目
         if made.kind == "growth" and not phrase.text and (told := _YIELDED.search(text[max(pieces[0].start, made.start - 6) : made.start])):
             return Phrase(told[1], told[1])
         lone = made.kind in _RIGHT_KINDS and (not phrase.text or (phrase.deed and not phrase.head))
@@ -176,7 +171,7 @@ class Measures:
         shared = made.kind == "ratio" and inside and index + 1 < len(pieces) and pieces[index + 1].kind in DEEDS  # 六成用于分红
         if phrase.text or made.kind in _RIGHT_KINDS or shared:
             return phrase
-        other = self._nouns.right(text, pieces, index, True)
+        other = self._nouns.right(text, pieces, index + is_kind(pieces, index + 1, "light"), True)
         return Phrase(other, other)
 
     @staticmethod
@@ -185,7 +180,13 @@ class Measures:
         if made.kind == "length" and text.startswith("外", made.end):
             made.measure = made.head = "距离"
         if made.unit in TIMES and (made.measure is None or ACTOR.search(made.measure)):  # 局长三次到现场办公
-            made.measure = made.head = deed_right(text, pieces, index + 1) or _deed_there(pieces, index + 1) or made.measure
+            made.measure = made.head = deed_right(text, pieces, index + 1) or deed_there(pieces, index + 1) or made.measure
+        if (
+            made.unit in TIMES
+            and is_kind(pieces, index - 1, "light")
+            and _VISITED.search(text[max(pieces[0].start, made.start - _NEAR) : pieces[index - 1].start])
+        ):
+            made.measure = made.head = pieces[index - 1].text  # 每月到田间指导2次
         if made.unit == "人" and text.startswith("口", made.end):
             made.measure = made.head = "人口"
         if made.unit == "口人" or (made.unit == "口" and text.startswith("人", made.end)):
@@ -210,27 +211,35 @@ class Measures:
             return ""
         sized = made.kind in ("area", "length") and is_kind(pieces, index + 1, "of") and self._sized(pieces, index)
         beside = is_kind(pieces, index - 1, "noun") and not sized and not (made.unit.endswith("方面") and is_kind(pieces, index + 1, "of"))
+        if (
+            made.kind == "length"
+            and is_kind(pieces, index + 1, "noun")
+            and (way := self._nouns.right(text, pieces, index, False)).endswith(_WAYS)
+        ):
+            return way  # 走40里山路
         if made.kind not in _RIGHT_KINDS and not sized and made.unit not in ("立方米", "千瓦", "万千瓦", "千瓦时"):
             return self._right_of_sum(text, pieces, index, made, beside)
+        if index + 1 < len(pieces) and pieces[index + 1].text in GRANTS and is_kind(pieces, index + 2, "figure"):
+            return ""  # 为农户80户授信3000万元
         if index + 1 < len(pieces) and pieces[index + 1].kind in DEEDS:
             told = made.unit in ("人", "部门") or ((beside or made.unit == "户") and not self._nouns.modifies(pieces, index + 1))
             if told and not made.unit.endswith("次"):  # 流转林地900亩种植油茶, 抽调20人组成专班
                 return ""
-        if index + 2 < len(pieces) and pieces[index + 1].text in _HONOURED and pieces[index + 2].text.startswith("“"):
-            return pieces[index + 2].text
+        if honoured := _HONOURED.match(text, made.end):
+            return honoured[1]
         found = self._nouns.right(text, pieces, index, not beside)
         if made.unit == "大" and (close := self._classes.match(found)):
             return close.group()
-        if found and is_kind(pieces, index - 1, "act"):
-            return pieces[index - 1].text + found
         return found
 
     def _right_of_sum(self, text: str, pieces: Sequence[Piece], index: int, made: Candidate, beside: bool) -> str:
         """Read what stands behind a sum or share, where that is what it is of (三成的农户, 500万元专项资金)."""
         if made.kind == "money" and is_kind(pieces, index + 1, "of") and pieces[index - 1].text in _SCALES:
-            whole = self._nouns.right(text, pieces, index, True)
-            return f"{whole}{pieces[index - 1].text}" if whole else ""
-        if made.kind in ("ratio", "money") and is_kind(pieces, index + 1, "of") and not beside:
+            return self._nouns.right(text, pieces, index, True)
+        if made.kind == "ratio" and is_kind(pieces, index + 1, "link") and pieces[index + 1].text == "是" and not beside:
+            return self._nouns.right(text, pieces, index + 1, False)  # 近三成是高频事项
+        part = made.kind == "ratio" and made.unit == ""
+        if made.kind in ("ratio", "money") and is_kind(pieces, index + 1, "of") and (part or not beside):
             return self._nouns.right(text, pieces, index, True)
         if made.kind == "ratio" and pieces[index - 1].text == "覆盖" and is_kind(pieces, index + 1, "noun"):
             return self._nouns.right(text, pieces, index, False)
@@ -239,7 +248,8 @@ class Measures:
         grant = index + 1 + (index + 1 < len(pieces) and pieces[index + 1].text in ("给予", "予以", "进行"))
         if grant < len(pieces) and pieces[grant].text in GRANTS and _closes(pieces, grant + 1):
             return pieces[grant].text
-        if not beside and (paid := self._nouns.right(text, pieces, index, False)).endswith(_FUNDS):
+        founds = is_kind(pieces, index + 1, "light")  # 拿出50万元设立奖补资金
+        if not beside and (paid := self._nouns.right(text, pieces, index + founds, False)).endswith(_FUNDS):
             return paid
         given = sums.given(pieces, index) and not (index + 1 < len(pieces) and pieces[index + 1].text in _STEPS)
         return self._nouns.right(text, pieces, index, False) if given and is_kind(pieces, index + 1, "noun") else ""
@@ -247,7 +257,7 @@ class Measures:
     def _sized(self, pieces: Sequence[Piece], index: int) -> bool:
         """Tell whether a size only describes what stands behind it (后院200平方米的仓库); 流域面积90平方公里的河流 has its own noun."""
         before = pieces[index - 1].text if index else ""
-        return before == "占地" or not before.endswith(tuple(self._attributes))
+        return before == "占地" or not (before.endswith(tuple(self._attributes)) or _DEEP.fullmatch(before))
 
     @staticmethod
     def _changes(text: str, pieces: Sequence[Piece], index: int, made: Candidate) -> bool:
@@ -259,7 +269,7 @@ class Measures:
         own = match is not None and is_kind(pieces, index + 1, "noun") and pieces[index + 1].end < match.end()  # 由6道手续减为2道
         return match is not None and not own and _FROM.search(lead) is not None
 
-    def _left(self, text: str, pieces: Sequence[Piece], index: int, made: Candidate) -> Phrase:
+    def _left(self, text: str, pieces: Sequence[Piece], index: int, made: Candidate, near: Candidate | None) -> Phrase:
         position = made.start
         lead = text[max(pieces[0].start, position - 40) : position]
         if made.kind == "rank" and (before := _contested(pieces, lead, position - len(lead))) is not None:
@@ -279,10 +289,20 @@ class Measures:
             index = index_at(pieces, position - len(lead) + match.start())
         if made.kind == "ratio" and is_kind(pieces, index - 1, "of") and _TAKEN.search(lead):
             index -= 1
-        found = left(text, pieces, index)
+        found = _behind_thing(text, pieces, index, near)
         if made.unit in PEOPLE and found.text and not PERSON.search(found.text):
             return _who(text, pieces, made, lead, found)
         return _unpaid(pieces, index, found) if made.kind == "money" else found
+
+
+def _behind_thing(text: str, pieces: Sequence[Piece], index: int, near: Candidate | None) -> Phrase:
+    """Read the phrase before a piece, without the noun that the figure before counts (90户茶农户均增收3000元: 户均增收)."""
+    thing = near.measure if near is not None and near.kind == "count" else None
+    if near is not None and thing and len(thing) > 1 and text.startswith(thing, near.end):
+        found = left(text, pieces, index, index_at(pieces, near.end + len(thing)))
+        if found.text:
+            return found
+    return left(text, pieces, index)
 
 
 def _contested(pieces: Sequence[Piece], lead: str, start: int) -> int | None:
@@ -329,10 +349,12 @@ def _as_before(text: str, pieces: Sequence[Piece], index: int, made: Candidate, 
 
 def _peopled(made: Candidate, phrase: Phrase, right: str) -> Phrase:
     """Give who is counted where a phrase before a count of people tells what they did, or names their team."""
+    if made.unit in _THINGS and phrase.doer:
+        return Phrase(phrase.doer, phrase.doer)  # 老旧管道更换80处
     if made.unit not in PEOPLE | {"户"} or right:
         return phrase
-    if phrase.turned:
-        return Phrase(phrase.turned, phrase.head, phrase.deed)
+    if PERSON.search(phrase.doer):
+        return Phrase(phrase.doer, phrase.doer)
     if made.unit in ("户", "人") and _SETTLED.search(phrase.text):
         return Phrase()
     if made.unit in ("人", "名") and (of_team(phrase.head) != phrase.head or _CALLED.search(phrase.text)):
@@ -345,25 +367,12 @@ def _peopled(made: Candidate, phrase: Phrase, right: str) -> Phrase:
 
 
 def _paired(pieces: Sequence[Piece], index: int) -> int:
-    """Give 1 where the next figure stands right behind a count of groups and counts what is in them (2批60名学员), else 0."""
+    """Give how many pieces behind a count stands a figure that tells of the same things (2批60名学员, 30名80岁以上老人), else 0."""
     groups = pieces[index].text.endswith(("批", "期", "轮", "类", "方面", "组"))
-    return int(groups and is_kind(pieces, index + 1, "figure"))
-
-
-def _parted(pieces: Sequence[Piece], index: int, phrase: str) -> bool:
-    """Tell whether a share is that of the things that a phrase names, of which the rest of the clause tells something."""
-    after = pieces[index + 1].kind if index + 1 < len(pieces) else "break"
-    before = pieces[index - 1].kind if index else "break"
-    told = (before == "noun" and after in DEEDS) or (before in ("break", "date") and after == "noun")
-    return told and not phrase.endswith((*NUMBERED, *PORTIONS))
-
-
-def _ends_with_deed(pieces: Sequence[Piece], at: int) -> bool:
-    """Tell whether deeds alone stand between a figure and the end of its clause (先后4次下乡指导，)."""
-    deed = at < len(pieces) and pieces[at].kind in ("act", "verb") and len(pieces[at].text) > 1
-    while at < len(pieces) and pieces[at].kind in DEEDS:
-        at += 1
-    return deed and (at == len(pieces) or pieces[at].kind == "break")
+    if is_kind(pieces, index + 1, "figure"):
+        return int(groups or "岁" in pieces[index + 1].text)
+    aged = range(index + 2, min(index + 5, len(pieces))) if index + 1 < len(pieces) and pieces[index + 1].text == "年龄" else ()
+    return next((at - index for at in aged if is_kind(pieces, at, "figure") and is_kind(pieces, at + 1, "of")), 0)
 
 
 def _closes(pieces: Sequence[Piece], at: int) -> bool:
@@ -380,15 +389,3 @@ def _topic(text: str, pieces: Sequence[Piece], index: int) -> Phrase:
     if (start >= 0 and pieces[start].kind != "break") or end - start >= _TOPIC:
         return Phrase()
     return left(text, pieces, end)
-
-
-def _deed_there(pieces: Sequence[Piece], first: int) -> str | None:
-    """Read what somebody went somewhere for so many times (两次到村里旁听)."""
-    if first >= len(pieces) or pieces[first].text not in _GOING:
-        return None
-    for piece in pieces[first + 1 : first + 8]:
-        if piece.kind in ("act", "verb"):
-            return piece.text
-        if piece.kind in ("break", "figure"):
-            break
-    return None

@@ -16,10 +16,10 @@ DEEDS: frozenset[PieceKind] = frozenset({"act", "verb", "light"})
 _BATCH = re.compile(r"(?:第.{1,2}|首)[批期届]")
 _DOING = frozenset({"参加", "参与", "享受", "加入", "接受", "获得", "取得", "考取", "签订", "领取", "走上", "用上"})
 _MADE = frozenset({"为", "作为", "列为", "成为", "是"})
-_JOINING = frozenset({"参加", "参与"})
 # Who acts: behind such a noun a word that no dictionary holds tells what they do (12名老师留岗带徒).
 ACTOR = re.compile(r"(?:[员师生者工民手弟户徒士家长]|企业|单位|学校|代表|干部|老人|医院|机构|公司|村医)$")
 _DOER = re.compile(f"(?:{ACTOR.pattern}|[村镇乡县区市州旗班院校社店厂站所]|社区|街道|部门|队伍|团队|地区|国家)$")
+_GOING = frozenset({"到", "赴", "来", "去", "前往", "深入"})
 _SOME = frozenset({"部分", "各", "有关", "相关", "其他", "全部"})
 
 
@@ -29,13 +29,15 @@ class Phrase:
 
     Attributes:
         text: The phrase; empty where there is none. head: It without a deed before its nouns; empty where it is a deed alone.
-        deed: Whether it ends in a deed (跨校上岗). turned: Where it does, the deed as an attribute of the people before it (学徒返岗: 返岗学徒).
+        deed: Whether it ends in a deed (跨校上岗). doer: Where it does, who does it or what it is done to (学徒返岗: 学徒).
+        done: The deeds before its nouns that are left out.
     """
 
     text: str = ""
     head: str = ""
     deed: bool = False
-    turned: str = ""
+    doer: str = ""
+    done: str = ""
 
 
 def is_kind(pieces: Sequence[Piece], index: int, kind: PieceKind) -> bool:
@@ -77,6 +79,8 @@ class Nouns:
             at += 1
         while at + 1 < len(pieces) and LEVELLED.fullmatch(pieces[at].text) and pieces[at + 1].kind in ("noun", "act", "verb", "level"):
             at += 1
+        if is_kind(pieces, at, "scope") and is_kind(pieces, at + 1, "noun"):  # 5次全省性会议, 30家全国学会
+            at += 1 + (pieces[at + 1].text == "性")
         if at + 1 < len(pieces) and _BATCH.fullmatch(pieces[at].text):  # 15名第三批学员
             at += 1
         if (
@@ -94,31 +98,6 @@ class Nouns:
         if at < len(pieces) and pieces[at].kind in ("verb", "light", "link", "function", "qualifier") and open_end:
             at = _behind_clause(pieces, at)
         return self._phrase(text, pieces, _behind_attribute(pieces, at)) if at < len(pieces) else ""
-
-    def told(self, pieces: Sequence[Piece], first: int, phrase: str) -> str:
-        """Read what the things that a phrase behind a figure names did or were made, as its attribute (9名技师顺利上岗: 上岗技师).
-
-        Args:
-            pieces: The sentence. first: Index of the piece behind the figure. phrase: The phrase that was read there.
-
-        Returns:
-            The attribute, at most four characters, or "".
-        """
-        at, length = first, 0
-        while at < len(pieces) and length < len(phrase):
-            length += len(pieces[at].text)
-            at += 1
-        if at + 1 < len(pieces) and length == len(phrase) and pieces[at].text in _MADE:
-            role = pieces[at + 1].text.removesuffix("单位")
-            return role if role == "试点" or (role == "成员" and phrase == "单位") else ""
-        while at < len(pieces) and pieces[at].text in self._adverbs:
-            at += 1
-        start = at
-        while at < len(pieces) and (_acts(pieces[at]) or (at > start and pieces[at].kind in ("verb", "noun"))):
-            at += 1
-        done = "".join(piece.text for piece in pieces[start:at])
-        ends = at == len(pieces) or pieces[at].kind in ("break", "place", "body")
-        return done if length == len(phrase) and ends and len(done) <= 4 else ""
 
     def modifies(self, pieces: Sequence[Piece], at: int) -> bool:
         """Tell whether a deed stands right before the only noun that it describes (12个提升项目)."""
@@ -156,7 +135,13 @@ class Nouns:
 
     def _does(self, pieces: Sequence[Piece], at: int) -> bool:
         """Tell whether a word that no dictionary holds tells what the people or bodies before it do, and no noun of theirs."""
-        if pieces[at].known or pieces[at].kind != "noun" or not ACTOR.search(pieces[at - 1].text) or ACTOR.search(pieces[at].text):
+        if (
+            pieces[at].known
+            or pieces[at].kind != "noun"
+            or pieces[at - 1].kind == "level"
+            or not ACTOR.search(pieces[at - 1].text)
+            or ACTOR.search(pieces[at].text)
+        ):
             return False
         after = pieces[at + 1].text if at + 1 < len(pieces) else ""
         return not (pieces[at].text.endswith(self._endings) or after in self._heads)
@@ -179,10 +164,6 @@ class Nouns:
             if piece.kind != "noun" and piece.text not in self._modifiers:
                 return False
         return False
-
-
-def _acts(piece: Piece) -> bool:
-    return piece.kind == "act" or piece.text in _JOINING
 
 
 def _behind_clause(pieces: Sequence[Piece], at: int) -> int:
@@ -238,4 +219,27 @@ def deed_right(text: str, pieces: Sequence[Piece], first: int) -> str | None:
         and pieces[at].end - pieces[first].start <= 16
     ):
         at += 1
+    noun = next((to for to in range(first, at) if pieces[to].kind not in DEEDS), at)
+    if first < noun < at and pieces[noun - 1].tie != "state" and all(piece.kind == "noun" for piece in pieces[noun:at]):
+        first = noun  # 9次主持召开专题会
     return text[pieces[first].start : pieces[at - 1].end] if at > first else None
+
+
+def ends_with_deed(pieces: Sequence[Piece], at: int) -> bool:
+    """Tell whether deeds alone stand between a figure and the end of its clause (先后4次下乡指导，)."""
+    deed = at < len(pieces) and pieces[at].kind in ("act", "verb") and len(pieces[at].text) > 1
+    while at < len(pieces) and pieces[at].kind in DEEDS:
+        at += 1
+    return deed and (at == len(pieces) or pieces[at].kind == "break")
+
+
+def deed_there(pieces: Sequence[Piece], first: int) -> str | None:
+    """Read what somebody went somewhere for so many times (两次到村里旁听)."""
+    if first >= len(pieces) or pieces[first].text not in _GOING:
+        return None
+    for piece in pieces[first + 1 : first + 8]:
+        if piece.kind in ("act", "verb"):
+            return piece.text
+        if piece.kind in ("break", "figure"):
+            break
+    return None

@@ -11,6 +11,8 @@ from reformie.figures.nouns import DEEDS, index_at, is_kind
 from reformie.figures.words import Piece
 
 _FUND = re.compile(r"，?(?:设立|建立|成立|组建)了?([^，。；、]{2,16}?(?:金|资金池))(?=[，。；])")
+# 救灾专项经费列入预算，当年安排50万元
+_BUDGETED = re.compile(r"([^，。；、的\d]{2,10}(?:经费|资金|基金))(?:列入|纳入)[^，。；、\d]{0,10}预算，[^，。；\d]{0,8}$")
 _MONEY = re.compile(
     r"(?:收入|工资|薪酬|薪|产值|租金|价|价格|单价|成本|费|费用|开支|支出|补助|补贴|奖金|绩效|标的额|利润|税收|营收|销售额|成交额)$"
 )
@@ -30,7 +32,7 @@ def paid(text: str, pieces: Sequence[Piece], made: Candidate, before: Candidate 
     """Give what a sum that was set aside is: the fund that it founds, else what the sum before it in its sentence was; "" for other sums."""
     if not _PAID.search(text[max(pieces[0].start, made.start - 4) : made.start]):
         return ""
-    if fund := _FUND.match(text, made.end):
+    if fund := _FUND.match(text, made.end) or _BUDGETED.search(text[max(pieces[0].start, made.start - 40) : made.start]):
         return fund[1]
     same = before is not None and before.kind == "money" and before.measure and "；" not in text[before.end : made.start]
     return before.head or "资金" if same and before is not None else "资金"

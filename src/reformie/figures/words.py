@@ -23,10 +23,10 @@ _ASIDE = re.compile(r"[（(][^\W\d_]{1,2}[）)]")  # 头（只）, 份（次）
 _FIXED: dict[str, PieceKind] = {"的": "of", "之": "of", "、": "list", "等": "etc", "个": "function"}  # 建了个3亩的茶园
 _FIXED |= dict.fromkeys(("和", "与", "及", "以及", "或", "暨", "或者"), "and")
 _GLUED = re.compile(r"(?<=[率额量值数比价费收])(?:[降升增减涨跌低高][至到为]?|[达为占由至超仅约已均])$")
-_PARTICLE = re.compile(r"[^\W\d_][已仅均由被]")
+_PARTICLE = re.compile(r"[^\W\d_][已仅均由被]|[镇村乡县市区校院家户人][去来到]")
 _PRICED = re.compile(r"[价费率额量]比")  # 团购价比门市低
 _DONE = re.compile(r"[^\W\d_]了")
-_ADVERBED = re.compile(r"[再又已将只可仅才就还也都均各][^\W\d_]")
+_ADVERBED = re.compile(r"[再又已将只可仅才就还也都均各新][^\W\d_]")
 _EACH = re.compile(r"[每逐这那][^\W\d_]")
 # 一公斤18元, 一间18平方米的画室: a thing that is only measured, not counted.
 _ONE = re.compile(
@@ -46,14 +46,23 @@ _NOT_BROUGHT = frozenset(
 _LED = re.compile(r"[由在向把被将为给][^\W\d]{2}")
 
 
+Tie = Literal["", "state", "sort", "taking", "general", "adverb"]
+
+
 class Piece(NamedTuple):
-    """A stretch of a sentence, with half-open bounds in the clean text; ``known`` tells whether a dictionary holds it."""
+    """A stretch of a sentence.
+
+    Attributes:
+        start, end: Half-open bounds in the clean text. known: Whether a dictionary holds it. tie: How a deed holds to the noun behind it, or that
+            a noun is a general one, or an adverb: the cue of that name.
+    """
 
     start: int
     end: int
     kind: PieceKind
     text: str
     known: bool = True
+    tie: Tie = ""
 
 
 Reading = tuple[tuple[str, PieceKind, bool], ...]  # the parts of a word, with their kinds and whether a dictionary holds them
@@ -82,6 +91,8 @@ class Words:
             if word[0] not in "他她它该我":
                 self._kinds[word] = "noun"
         self._kinds.update(dict.fromkeys(tables.cue("noun"), "noun"))
+        ties: tuple[Tie, ...] = ("adverb", "general", "sort", "taking", "state")
+        self._ties: dict[str, Tie] = {word: tie for tie in ties for word in tables.cue(tie)}
 
     def pieces(self, around: Surroundings, start: int, end: int, figures: Sequence[Candidate]) -> list[Piece]:
         """Cut ``[start, end)`` of the clean text into pieces.
@@ -110,7 +121,7 @@ class Words:
                 self._words(made, around, position, first)
                 aside = _ASIDE.match(text, last, end) if kind == "figure" else None
                 last = aside.end() if aside else last
-                made.append(Piece(first, last, kind, text[first:last]))
+                made.append(Piece(first, last, kind, text[first:last], tie=self._ties.get(text[first:last], "")))
                 position = last
         self._words(made, around, position, end)
         return made
@@ -133,7 +144,7 @@ class Words:
             if len(read) == 1 and (word == "地" or not read[0][2]):
                 read = self._in_place(word, read, made, text[stop : stop + 1])
             for part, kind, known in read:
-                made.append(Piece(start, start + len(part), kind, part, known))
+                made.append(Piece(start, start + len(part), kind, part, known, self._ties.get(part, "")))
                 start += len(part)
 
     def _in_place(self, word: str, read: Reading, made: Sequence[Piece], behind: str) -> Reading:
