@@ -16,7 +16,9 @@ _SHARE_OF = re.compile(
 # 基层代表在全体代表中占七成: the whole stands before its part's verb.
 _WITHIN = re.compile(r"在(?P<whole>[^，。；、在]{2,12})(?:当)?中(?:约|仅|只|就|已)?占(?:到|了|比)?(?:约|近|超过|超|达到|达|为)?$")
 # 户籍人口的3%: reached, not held.
-_REACHED = re.compile(r"(?:达到|达|相当于)(?P<whole>[^，。；、的达]{2,12})的$")
+# The 达 of 达标率, 发达地区 and 达州 is no verb.
+_REACHED = re.compile(r"(?:达到|(?<![发直到送传表通抵下上])达(?![标产成峰州县日茂拉斡])|相当于)(?P<whole>[^，。；、的达由从自]{2,12})的$")
+_EARLIER = re.compile(r"\d年|[去上前往]年|同期")  # 达到2019年的80%: the same thing at another time, no whole
 # 出口额占全国的四成、全球的两成: the part is told once.
 _LISTED = re.compile(r"[、，](?P<whole>(?:全[^，。；、的\d]|世界|国内|国际|[^，。；、的\d]{1,6}[省市县区州])[^，。；、的\d]{0,6})的$")
 _AMONG = re.compile(r"其中[^，。；：！？、]{0,24}$")
@@ -54,7 +56,8 @@ def share(text: str, pieces: Sequence[Piece], index: int, made: Candidate, befor
     placed = _WITHIN.search(lead) or (_REACHED.search(lead) if made.unit == "%" else None)
     if placed is not None:
         subject = left(text, pieces, index_at(pieces, made.start - len(lead) + placed.start())).text
-        return (f"{subject}占{placed['whole']}", subject) if subject else None
+        measure = subject if _EARLIER.search(placed["whole"]) else f"{subject}占{placed['whole']}"
+        return (measure, subject) if subject else None
     if match is None and (against := _AGAINST.search(lead)) and made.rule == "figures.part":
         subject = left(text, pieces, index_at(pieces, made.start - len(lead) + against.start())).text
         return (subject, subject) if subject else None
