@@ -27,13 +27,13 @@ _MINUS = re.compile(r"(?:(?<![\d%‰℃—-])-|(?<![正担肩背减胜抱自辜�
 _PLUS = re.compile(r"(?:[转变]为|[转升回][至到])正$")
 # What a negative number is told of, and what leads to it.
 _TOLD = re.compile(
-    r"(?:[为是达至到由从约近]|[低高超]于|、|(?<=[\u4e00-\u9fff])[和与及]"
+    r"(?:[为是达至到由从约近]|[年月期时]的|[低高超]于|、|(?<=[\u4e00-\u9fff])[和与及]"
     r"|(?:利润|盈利|盈余|结余|收益|所得|损益|权益|净资产|净?亏损|净[额值增]|净流入|[余差]额|[顺逆]差|现金流|增量|[增降]速|[增涨降跌]幅|增长|增加|增减"
     r"|变[化动]|同比|环比|误差|偏差|缺口|拉动|贡献|[气水室体低高夜地常]温|温度|海拔|高程|标高|水位|[^\W\d_]率)[:： |]{0,3})$"
 )
 _FREE = re.compile(r"[^\W\dA-Za-z_]|[ |:：(（]")  # what may stand before the sign of degrees
 _DEGREE_UNIT = re.compile(r"(?:[-—~至到]{1,2}(?:\d{1,3}(?:\.\d{1,2})?))?(?:℃|°C|摄氏度)")
-_FLOOR = re.compile(r"[层楼号级]")  # 建在负一层
+_UNSIGNED = re.compile(r"[层楼号级年月日天周点时]|个?(?:月|小时|季度|星期|世纪)|分钟|-\d")  # 建在负一层, 到-5月: no amounts
 
 
 def before(text: str, low: int, start: int, end: int, percent: bool) -> Sign | None:
@@ -52,18 +52,18 @@ def before(text: str, low: int, start: int, end: int, percent: bool) -> Sign | N
         return Sign(start - len(lead) + degrees.start(), degrees["side"] == "下", degrees["bound"] or "")
     if percent and _PLUS.search(lead):
         return Sign(start - 1, False, "")
-    if _MINUS.search(lead) is None or (lead[-1] == "负" and _FLOOR.match(text, end)):
+    if _MINUS.search(lead) is None or _UNSIGNED.match(text, end):
         return None
     told = percent or _TOLD.search(lead, 0, len(lead) - 1) or (_DEGREE_UNIT.match(text, end) and _FREE.fullmatch(lead[-2:-1]))
     return Sign(start - 1, True, "") if told else None
 
 
 def shared(text: str, start: int, end: int, second: int) -> bool:
-    """Tell whether the sign of a range's lower end is that of its upper one too (零下5至8℃, -5--10℃).
+    """Tell whether the sign of a range's lower end is that of its upper one too (零下5至8℃, -5—-10℃).
 
     Args:
         text: Folded as numerals read it.
         start, end: Half-open bounds of the lower end, sign included. second: Where the upper one begins, sign included.
     """
     below = text.startswith("零下", start) and text[second] not in "零负-"
-    return below or (text[start] == "-" and text[end:second] == "--")
+    return below or (text[start] == "-" and text[end:second] in ("--", "—-", "~-"))
