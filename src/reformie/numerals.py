@@ -11,6 +11,8 @@ from decimal import Context, Decimal
 from math import prod
 from typing import Literal, NamedTuple
 
+from reformie import integers, signs
+
 Bound = Literal["exact", "approx", "more_than", "at_least", "less_than", "at_most"]
 Form = Literal["arabic", "chinese", "mixed", "digits", "bare", "vague", "fraction", "half"]
 
@@ -19,9 +21,9 @@ class Numeral(NamedTuple):
     """A numeral in a text.
 
     Attributes:
-        start, end: Half-open bounds, bound words that touch it and a per cent sign included (约30, 150余, 超过3, 超30%).
+        start, end: Half-open bounds, bound words that touch it, its sign and a per cent sign included (约30, 150余, 超过3, 超30%, 零下8).
         core_start, core_end: Bounds of the digits and scale words alone; they hold 百分之 and 成 but no % sign, and the 余 of 300余万.
-        value: The number (1.2万 is 12000; 12.5% is 12.5 with percent True), None for a range.
+        value: The number (1.2万 is 12000; 12.5% is 12.5 with percent True; 负3 is -3), None for a range.
         low, high: Ends of a range (3—5), else None.
         bound: How exact it is.
         percent: Whether it is a share of a hundred (%, 百分之, 成).
@@ -45,16 +47,14 @@ class Numeral(NamedTuple):
 
 _EXACT = Context(prec=80)
 _NEAR = Context(prec=28)
-_DIGITS = {char: i for i, char in enumerate("零一二三四五六七八九")} | {"两": 2}
 # most Chinese numerals are one character; they need no grammar
-_SINGLE = {char: Decimal(i) for char, i in _DIGITS.items()} | {"十": Decimal(10)}
-_SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
+_SINGLE = {char: Decimal(i) for char, i in integers.DIGITS.items()} | {"十": Decimal(10)}
 _FOLD = str.maketrans("０１２３４５６７８９．％–―～∼−○〇", "0123456789.%——~~-零零")
 _TO_FOLD = re.compile(f"[{''.join(map(chr, _FOLD))}]")
 _FORMAL = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟萬億兩貳參陸", "一二三四五六七八九十百千万亿两二三六")
 _AS_PLAIN = re.compile(r"[壹贰叁肆伍陆柒捌玖拾佰仟萬億貳參陸零万亿]{2,}")
 
-_D = "一二两三四五六七八九"
+_D = integers.LEADING
 _ARABIC = r"(?<!\d)(?<!\d\.)(?<!\d,)(?:[1-9]\d{0,2}(?:,\d{3}){1,6}|[1-9]\d{0,23}|0)(?:\.\d{1,12})?(?!\d|\.\d)"
 _WAN = r"万(?![州盛]|达广场|科[集企地])"
 _SMALL = r"百(?![分强佳年姓货日])|千(?![瓦克米伏帕赫卡焦字企])|十"
@@ -78,7 +78,6 @@ _FIRST = re.compile(rf"[\d零{_D}十百千万亿廿卅数几半]")
 _TENTHS = re.compile(
     rf"成([{_D}](?![{_D}十百千万亿])|半(?![年个天月小]))?(?![为立员功果长本就都效熟活品套形型人渝不群绩因天]|交(?![给由到])|分(?![给到配红]))"
 )
-_SIGN = re.compile(r"(?<![\d%—-])[-负]$")
 _TO = re.compile(r"[-—~]{1,2}|[至到]")
 _BEFORE: dict[str, Bound] = dict.fromkeys(("约", "大约", "约为", "约占", "大概", "近", "将近", "接近", "近乎"), "approx")
 _BEFORE |= dict.fromkeys(("超", "超过", "超出", "逾", "突破", "多于", "高于", "大于", "已过", "远超"), "more_than")
@@ -121,7 +120,7 @@ def find(text: str, start: int = 0, end: int | None = None) -> list[Numeral]:
     cores: list[Numeral] = []
     position = start
     while first := _FIRST.search(folded, position, stop):
-        match = _CORE.match(folded, first.start(), stop)
+        match = None if folded.startswith(signs.DEGREES, first.start()) else _CORE.match(folded, first.start(), stop)
         if match is None:
             position = first.end()
             continue
@@ -131,8 +130,8 @@ def find(text: str, start: int = 0, end: int | None = None) -> list[Numeral]:
             if folded.startswith("成", core.end, stop):
                 core = _tenths(folded, core, stop)
             if folded.startswith("%", core.end, stop):
-                core = _percent(folded, core)
-            cores.append(core)
+                core = core._replace(end=core.end + 1, percent=True)
+            cores.append(_signed(folded, core, start))
             position = core.end
     return [_bounded(folded, numeral, start, stop) for numeral in _join_ranges(folded, cores)]
 
@@ -184,12 +183,12 @@ def _fraction(text: str, match: re.Match[str]) -> Numeral | None:
 
 
 def _whole(word: str) -> int | None:
-    return int(word) if word.isdecimal() else _integer(word)
+    return int(word) if word.isdecimal() else integers.read(word)
 
 
 def _vague(word: str, start: int, end: int) -> Numeral | None:
     lead, _, tail = word.rpartition("几") if word[0] not in "数几" else ("", "", word[1:])
-    value = ((_integer(lead) or 0) if lead else 1) * prod(_SCALES[char] for char in tail)
+    value = ((integers.read(lead) or 0) if lead else 1) * prod(integers.SCALES[char] for char in tail)
     return _exact(start, end, Decimal(value), "vague")._replace(bound="more_than") if value else None
 
 
@@ -199,7 +198,7 @@ def _mixed(word: str, start: int) -> Numeral | None:
     for part in _PARTS.finditer(word):
         value = Decimal(part[1].replace(",", ""))
         for char in part[3]:
-            value, form = _EXACT.multiply(value, Decimal(_SCALES[char])), "mixed"
+            value, form = _EXACT.multiply(value, Decimal(integers.SCALES[char])), "mixed"
         total = _EXACT.add(total, value)
         bound = "approx" if part[2] == "来" else "more_than" if part[2] else bound
     made = _exact(start, start + len(word), total, form)
@@ -208,7 +207,7 @@ def _mixed(word: str, start: int) -> Numeral | None:
 
 def _chinese(text: str, start: int, end: int) -> Numeral | None:
     word = text[start:end]
-    if word[-1] == "千" and text[end : end + 1] in tuple("瓦伏克米帕赫") and text[end - 2 : end - 1] in _SCALES:
+    if word[-1] == "千" and text[end : end + 1] in tuple("瓦伏克米帕赫") and text[end - 2 : end - 1] in integers.SCALES:
         word, end = word[:-1], end - 1
         if not word:
             return None
@@ -223,7 +222,7 @@ def _chinese(text: str, start: int, end: int) -> Numeral | None:
     if value is None:
         return None
     form: Form = "bare" if body[0] in "百千万亿" else "chinese"
-    if len(body) > 1 and all(char in _DIGITS for char in body):
+    if len(body) > 1 and all(char in integers.DIGITS for char in body):
         form = "digits"
     return _exact(start, end, value, form)._replace(bound=bound)
 
@@ -232,82 +231,23 @@ def _pair(word: str) -> tuple[int, int] | None:
     match = re.search(rf"(?<![{_D}零])([{_D[:-1]}])([{_D[1:]}])(?![{_D}零])", word)
     if match is None or "点" in word:
         return None
-    one, two = _DIGITS[match[1]], _DIGITS[match[2]]
+    one, two = integers.DIGITS[match[1]], integers.DIGITS[match[2]]
     if two != one + 1 and (one, two) != (3, 5):
         return None
-    low, high = (_integer(word[: match.start()] + char + word[match.end() :]) for char in match.groups())
+    low, high = (integers.read(word[: match.start()] + char + word[match.end() :]) for char in match.groups())
     return (low, high) if low is not None and high is not None else None
 
 
 def _decimal(word: str) -> Decimal | None:
     whole, dot, rest = word.partition("点")
-    value = _integer(whole)
+    value = integers.read(whole)
     if value is None or not dot:
         return None if value is None else Decimal(value)
     digits = rest.rstrip("百千万亿")
-    number = Decimal(f"{value}." + "".join(str(_DIGITS[char]) for char in digits))
+    number = Decimal(f"{value}." + "".join(str(integers.DIGITS[char]) for char in digits))
     for char in rest[len(digits) :]:
-        number = _EXACT.multiply(number, Decimal(_SCALES[char]))
+        number = _EXACT.multiply(number, Decimal(integers.SCALES[char]))
     return number
-
-
-_SECTION = re.compile(rf"零?(?:([{_D}])千)?(?:零?([{_D}])百)?(?:零?([{_D}]?)十)?(?:零?([{_D}]))?")
-
-
-def _integer(word: str) -> int | None:
-    """Read a Chinese whole number: figure by figure where it has no scale word, by its scales otherwise."""
-    word = word.replace("廿", "二十").replace("卅", "三十")
-    if not word:
-        return None
-    if all(char in _DIGITS for char in word):
-        return int("".join(str(_DIGITS[char]) for char in word)) if "两" not in word[1:] else None
-    if word[0] in "百千" and word[1:].strip("万亿") == "":
-        return _product(word)
-    return _scaled(word)
-
-
-def _product(word: str) -> int | None:
-    known = word in ("百", "千", "百万", "千万", "百亿", "千亿", "百万亿", "千万亿")
-    return prod(_SCALES[char] for char in word) if known else None
-
-
-def _scaled(word: str) -> int | None:
-    for scale in ("亿", "万"):
-        left, found, right = word.rpartition(scale)
-        if found:
-            head = _integer_part(left, scale)
-            tail = _tail(right, _SCALES[scale])
-            return None if head is None or tail is None else head * _SCALES[scale] + tail
-    return _section(word)
-
-
-def _integer_part(left: str, scale: str) -> int | None:
-    if not left:
-        return 1
-    if scale in left:
-        return None
-    return _DIGITS.get(left) if len(left) == 1 and left in _DIGITS else _scaled(left)
-
-
-def _tail(right: str, scale: int) -> int | None:
-    if not right:
-        return 0
-    if len(right) == 1 and right in _DIGITS:
-        return _DIGITS[right] * scale // 10
-    return _scaled(right)
-
-
-def _section(word: str) -> int | None:
-    match = _SECTION.fullmatch(word)
-    if match is None:
-        return None
-    total = 0
-    for group, scale in zip(match.groups(), (1000, 100, 10, 1), strict=True):
-        if group is not None:
-            total += (_DIGITS[group] if group else 1) * scale
-    if len(word) > 1 and word[-1] in _DIGITS and word[-2] in "百千":
-        total += _DIGITS[word[-1]] * (_SCALES[word[-2]] // 10 - 1)
-    return total
 
 
 def _tenths(text: str, core: Numeral, stop: int) -> Numeral:
@@ -317,16 +257,25 @@ def _tenths(text: str, core: Numeral, stop: int) -> Numeral:
     top = core.value if core.value is not None else core.high
     if match is None or top is None or top > 10:
         return core
-    more = Decimal(5) if match[1] == "半" else Decimal(_DIGITS[match[1]]) if match[1] else Decimal(0)
+    more = Decimal(5) if match[1] == "半" else Decimal(integers.DIGITS[match[1]]) if match[1] else Decimal(0)
     value, low, high = (None if n is None else _EXACT.add(_EXACT.multiply(n, Decimal(10)), more) for n in (core.value, core.low, core.high))
     return core._replace(end=match.end(), core_end=match.end(), value=value, low=low, high=high, percent=True)
 
 
-def _percent(text: str, core: Numeral) -> Numeral:
-    marked = core._replace(end=core.end + 1, percent=True)
-    if core.value is None or _SIGN.search(text[max(core.start - 2, 0) : core.start]) is None:
-        return marked
-    return marked._replace(start=core.start - 1, core_start=core.start - 1, value=-core.value)
+def _signed(text: str, core: Numeral, start: int) -> Numeral:
+    """Give a numeral the sign before it (-3, 负3, 零下3)."""
+    sign = signs.before(text, start, core.start, core.end, core.percent)
+    if sign is None:
+        return core
+    bound = _BEFORE.get(sign.bound, core.bound)
+    if not sign.negative:
+        return core._replace(start=sign.start, bound=bound)
+    return _negative(core)._replace(start=sign.start, bound=bound)
+
+
+def _negative(numeral: Numeral) -> Numeral:
+    value, low, high = (None if n is None else -n for n in (numeral.value, numeral.high, numeral.low))
+    return numeral._replace(value=value, low=low, high=high)
 
 
 def _join_ranges(text: str, cores: list[Numeral]) -> list[Numeral]:
@@ -350,6 +299,8 @@ def _touch(text: str, one: Numeral, two: Numeral) -> bool:
 
 
 def _range(text: str, one: Numeral, two: Numeral) -> Numeral | None:
+    if signs.shared(text, one.start, one.end, two.start):
+        two = _negative(two)
     low, high = one.value, two.value
     if low is None or high is None or "half" in (one.form, two.form) or (one.form == "fraction") != (two.form == "fraction"):
         return None
@@ -359,6 +310,8 @@ def _range(text: str, one: Numeral, two: Numeral) -> Numeral | None:
         return None
     else:
         low = _shared_scale(text[one.core_start : one.core_end], low, text[two.core_start : two.core_end], high)
+    if high < low < 0:
+        low, high = high, low
     if low >= high:
         return None
     return two._replace(start=one.start, core_start=one.core_start, value=None, low=low, high=high)
@@ -370,7 +323,7 @@ def _shared_scale(one: str, low: Decimal, two: str, high: Decimal) -> Decimal:
     if one[-1] not in "百千万亿":
         tail = two[len(two.rstrip("万亿" if len(one) > 1 else "百千万亿")) :]
         for char in tail:
-            scale = _EXACT.multiply(scale, Decimal(_SCALES[char]))
+            scale = _EXACT.multiply(scale, Decimal(integers.SCALES[char]))
     lifted = _EXACT.multiply(low, scale)
     return lifted if lifted < high else low
 

@@ -56,7 +56,7 @@ class Candidate:
         low, high = self.low, self.high
         if self.shift < 0:
             low, high = (None if n is None else -n for n in (high, low))
-        value = -self.value if self.value is not None and self.shift < 0 else self.value
+        value = -abs(self.value) if self.value is not None and self.shift < 0 else self.value  # 下降-4.1% is no rise
         quantity = Quantity(
             _number(value), _number(low), _number(high), self.unit, self.bound, self.kind,
             self.measure, tuple(self.qualifiers), self.owner, self.period,

@@ -20,7 +20,9 @@ _NOUN_FILLER = re.compile(r"(?:为|是|至|到|仅|由|从|保持在|稳定在|�
 _GROWTH_NOUN = re.compile(r"(?:[增涨]幅|增速|增长率|增长速度|[降减跌]幅)$")
 _DOUBLED = re.compile(r"翻(?:了)?番")
 _HALVED = re.compile(r"减半")
-_WORDED = re.compile(r"番|减半|首位")
+_WORDED = re.compile(r"番|减半|首位|[至到为][零0]")
+_NOUGHT = re.compile(r"(?:[降减]|降低|减少)[至到为](零|0)(?=[，。；！？、）\n]|$)")  # 降至零下 and 减至0.5 tell more
+_RATE = re.compile(r"率|比例|比重")
 _FIRST = re.compile(r"(?<![放摆置])(?<!放在)(?<!摆在)(?<!置于)首位")
 _RANK_END = re.compile(r"[，。；、！？,;!?）)”』\n和与及的并且跃升上提前进降退到至]|$")
 _TOP = re.compile(r"前$")
@@ -32,6 +34,7 @@ _AMONG = re.compile(
 _LISTED = re.compile(r"、|和|与|及|以及")
 _ONLY = re.compile(r"(?:只有|仅有|仅)$")
 _RANGE = re.compile(r"[-—~]{1,2}|至")
+_DEGREES = frozenset({"℃", "摄氏度"})
 _MANY = re.compile(r"多元(?![化文素主])")
 _PEOPLE = re.compile(r"人口(?:总数|总量)?(?:约|近|超过|超|达到|达|为|有|共){0,2}$")
 _SPAN = re.compile(r"(?:[由从]|自(?![己家行主身种]))[^，。；]{0,6}$")
@@ -70,18 +73,30 @@ def find(text: str, start: int, end: int, tables: Tables, found: Sequence[Numera
     kept: list[Candidate] = []
     for candidate in made:
         if kept and _one_range(text, start, kept[-1], candidate):
-            kept[-1] = replace(kept[-1], end=candidate.end, value=None, low=kept[-1].value, high=candidate.value)
+            kept[-1] = _spanned(kept[-1], candidate)
         elif not kept or candidate.start >= kept[-1].end:
             _inherit_growth(text, kept[-1] if kept else None, candidate)
             kept.append(candidate)
     return kept
 
 
+def _spanned(one: Candidate, two: Candidate) -> Candidate:
+    """Make one range of two amounts; below nought the larger figure is the lower end (-18℃至-22℃)."""
+    ends = sorted(value for value in (one.value, two.value) if value is not None)
+    return replace(one, end=two.end, value=None, low=ends[0], high=ends[-1])
+
+
 def _one_range(text: str, start: int, one: Candidate, two: Candidate) -> bool:
     """Tell whether two amounts with the same unit are the ends of one range (500万元至800万元), not of a change."""
-    if one.unit != two.unit or one.kind not in ("money", "area", "length", "mass", "count") or two.kind != one.kind:
+    ranged = one.kind in ("money", "area", "length", "mass", "count") or one.unit in _DEGREES
+    if one.unit != two.unit or not ranged or two.kind != one.kind:
         return False
-    if one.value is None or two.value is None or one.value >= two.value or not one.bound == two.bound == "exact":
+    if (
+        one.value is None
+        or two.value is None
+        or not (one.value < two.value or two.value < one.value < 0)
+        or not one.bound == two.bound == "exact"
+    ):
         return False
     return _RANGE.fullmatch(text, one.end, two.start) is not None and _SPAN.search(text[max(start, one.start - 8) : one.start]) is None
 
@@ -274,6 +289,9 @@ def _without_numeral(text: str, start: int, end: int, tables: Tables) -> Iterato
         yield Candidate(*match.span(), Decimal(1), None, None, "番", "exact", "growth", "figures.doubling", shift=1)
     for match in _HALVED.finditer(text, start, end):
         yield Candidate(*match.span(), Decimal(50), None, None, "%", "exact", "growth", "figures.halving", shift=-1)
+    for match in _NOUGHT.finditer(text, start, end):
+        kind: FigureKind = "ratio" if _RATE.search(_clause_before(text, start, match.start())) else "count"
+        yield Candidate(*match.span(1), Decimal(0), None, None, "", "exact", kind, "figures.nought")
     for match in _FIRST.finditer(text, start, end):
         before = _clause_before(text, start, match.start())
         if re.search(r"[居列]", before[-20:]) or _AMONG.search(before):

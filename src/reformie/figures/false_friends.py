@@ -12,7 +12,7 @@ from reformie.mention import HasBounds
 
 _DIGIT = "一二两三四五六七八九十百千万双"
 _LONE = re.compile(rf"[{_DIGIT}]")
-_CORE = re.compile(rf"[\d{_DIGIT}零〇亿数几][\d{_DIGIT}零〇亿,.几余多来—~-]*")
+_CORE = re.compile(rf"(?!零[下上])[\d{_DIGIT}零〇亿数几][\d{_DIGIT}零〇亿,.几余多来—~-]*")
 _CHINESE = re.compile(rf"[{_DIGIT}零〇亿廿卅]+")
 # 一区五城, 五湖四海: two numerals, one character behind each.
 _PAIRED = re.compile(rf"(?:[{_DIGIT}](?![{_DIGIT}])[\u4e00-\u9fff]){{2}}")
@@ -37,6 +37,7 @@ _COHORT = re.compile(r"(?:19|20)\d\d[级届](?!台阶|石阶|阶梯|楼梯)")
 _SIZE_CLASS = re.compile(r"(?<![达到为过破近超])[百千万亿]{1,2}元以[上下](?=[\u4e00-\u9fff])(?![的并和与及且])")
 _LEADS = frozenset("共有达等由分这那")
 _WHILE = re.compile(r"(?<=半)个?多?(?:世纪|月|小时|星期|礼拜|季度|钟头|年|天)|(?<=个)多?(?:世纪|月|小时|星期|礼拜|季度|钟头)")
+_DEGREES = re.compile(r"零[下上]")
 _EVERY = re.compile(r"[每第]$")
 _PHONE = re.compile(
     r"[0-9](?:[0-9]{2,3}[-—][0-9]{6,8}|(?<=1)[0-9]{2}[0-9*]{8}|[0-9]{16}[0-9Xx])"
@@ -127,7 +128,7 @@ class FalseFriends:
             before, behind = text[max(0, start - 1) : start], text[behind_core : behind_core + 2]
             if (_LATIN_BEFORE.search(before) and before not in "-—./") or (_LATIN_BEHIND.match(behind) and not made.unit.isascii()):
                 return True
-            if made.unit == "版" and "." in core:
+            if (made.unit == "版" and "." in core) or (made.unit == "层" and before == "负"):
                 return True
             return made.unit in ("栋", "幢", "单元", "层", "号") and _ROOM.match(text, end) is not None
         lone = _LONE.fullmatch(core) is not None
@@ -216,7 +217,8 @@ def uncertain(made: Candidate, tables: Tables, text: str) -> bool:
     """Tell whether one Chinese digit stands before a unit of set phrases (两手, 三步)."""
     core = _core(text, made)
     unit = tables.units.get(made.unit)
-    return unit is not None and not unit.lone and made.unit != "大" and _LONE.fullmatch(core) is not None
+    below = _DEGREES.search(text, made.start, made.end) is not None  # 零下八度
+    return unit is not None and not unit.lone and made.unit != "大" and not below and _LONE.fullmatch(core) is not None
 
 
 def listed(candidates: Sequence[Candidate], text: str) -> list[Candidate]:

@@ -23,6 +23,11 @@ _OF = 12  # characters
 _CHANGED = re.compile(r"[增升提降减缩扩涨跃][^，；]{0,4}?[至到为]")
 _STANDARD = ("水平", "数", "值")  # 全市平均水平 is what a figure is compared with
 _EACH = "有达建占为获"  # 各有, 各达: what 各 stands before otherwise is no figure (各部门)
+# 每万人拥有, 每百户, 每公里, 每万元: what a figure is told for each of, where the measure does not say it.
+_BASE = re.compile(
+    r"每(?:(?:[\d,]{1,7}|[一二三四五六七八九十百千万]{1,4})(?:人(?!口)|名|位|户|家|个|亩|吨|元|台|辆|件|头|平方米|立方米)|"
+    r"(?:[\d,]{1,7}|[十百千万]{1,3})?(?:平方公里|公里|千米|公顷|千瓦时|度电)|[十百千万]{1,2}(?:(?:常住|户籍)?人口|职工|农民|老人))"
+)
 _YEARS = frozenset({"今年", "全年", "当年"})
 
 
@@ -67,6 +72,8 @@ class Hints:
         first = around.clause(edge, made.start)
         clause = text[first : made.start]
         words = [m.group() for m in self._tables.qualifier.finditer(text, first, made.start) if _stands_alone(around, m, made.start)]
+        if "每" in clause and (base := _BASE.search(clause)) and base.group() not in (made.measure or ""):
+            words.append(base.group())
         if "级" in clause or "及以上" in clause:
             own = _LEVEL.match(clause) if before is not None and edge == before.end and len(clause) == made.start - edge else None
             words += [

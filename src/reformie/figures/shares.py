@@ -16,7 +16,8 @@ _SHARE_OF = re.compile(
 # 基层代表在全体代表中占七成: the whole stands before its part's verb.
 _WITHIN = re.compile(r"在(?P<whole>[^，。；、在]{2,12})(?:当)?中(?:约|仅|只|就|已)?占(?:到|了|比)?(?:约|近|超过|超|达到|达|为)?$")
 # 户籍人口的3%: reached, not held.
-_REACHED = re.compile(r"(?:达到|达|相当于)(?P<whole>[^，。；、的达]{2,12})的$")
+# The 达 of 达标率, 发达地区 and 达州 is no verb.
+_REACHED = re.compile(r"(?:达到|(?<![发直到送传表通抵下上])达(?![标产成峰州县日茂拉斡])|相当于)(?P<whole>[^，。；、的达由从自]{2,12})的$")
 # 出口额占全国的四成、全球的两成: the part is told once.
 _LISTED = re.compile(r"[、，](?P<whole>(?:全[^，。；、的\d]|世界|国内|国际|[^，。；、的\d]{1,6}[省市县区州])[^，。；、的\d]{0,6})的$")
 _AMONG = re.compile(r"其中[^，。；：！？、]{0,24}$")
