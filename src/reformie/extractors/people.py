@@ -147,11 +147,12 @@ class _Reader:
         if (
             posts[0].body is not None
             or posts[0].place is not None
+            or posts[0].at
             or not _NEXT.fullmatch(self._text[end : posts[0].start] if end > 0 else "")
         ):
             return posts
-        last = next((p for p in reversed(lender) if p.body is not None or p.place is not None), None)
-        return posts if last is None else tuple(replace(p, body=last.body, place=last.place) for p in posts)
+        last = next((p for p in reversed(lender) if p.body is not None or p.place is not None or p.at), None)
+        return posts if last is None else tuple(replace(p, body=last.body, place=last.place, at=last.at) for p in posts)
 
     def of_nations(self, groups: re.Pattern[str], found: list[Mention[PersonName]]) -> list[Mention[PersonName]]:
         """Find names without a known surname behind a nationality and a word for a person (傣族姑娘月香)."""
@@ -303,7 +304,9 @@ class _Reader:
         if joiner is None or joiner[0] == "，":
             return None
         start = self._past_apposition(joiner.end()) if "·" in self._text[joiner.end() : joiner.end() + 8] else joiner.end()
-        following = self._name_at(start, _IN_LIST)
+        following = self._name_at(start, _PLACED)
+        if following not in self._takings:
+            following = self._name_at(start, _IN_LIST)  # less is enough where a verb of holding a post follows
         return (start, following) if following is not None and start not in self._starts else None
 
     def _past_apposition(self, start: int) -> int:

@@ -20,7 +20,7 @@ _WORTH_A_LOOK = 2.2  # evidence at which lists and repetition may still make it 
 _BEST_RIGHT = 3.2
 _TITLED = 2.5  # evidence before a name that a clause or a word for a person leads up to
 _OPEN = 0.5  # evidence before a name that opens its clause
-_HONORIFIC = re.compile(r"(?:老)?(?:同志|先生|女士|老人|师傅|大娘|大爷|老师|同学|教授)")
+_HONORIFIC = re.compile(r"(?:老)?(?:同志|先生|女士|老人|师傅|大娘|大爷|老师|同学|教授|博士(?=[，。、说在是的曾来为就已把将到拿领带从和与担任]))")
 _BRAND = re.compile(r"[\u4e00-\u9fff]{0,8}”(?![说道：])")
 _TIME = re.compile(r"\d{1,4}(?:日|月|年|岁)")
 _TRADES = frozenset("员家手师者将匠")  # last of a trade's name
