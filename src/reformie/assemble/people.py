@@ -18,10 +18,12 @@ _ONE_AT_A_TIME = re.compile(r"副?(?:局|厅|县|区|市|镇|乡|州|旗|行)长
 _DEPUTY = re.compile(r"^(?:兼职|专职|挂职|常务|执行|名誉|第一)*副?")
 _ADVISERS = frozenset({"首席专家", "首席科学家", "特聘专家"})  # named with the chief of a new body (甲任主任，乙受聘为首席专家)
 _NEAR = 200  # characters between a chief's post and those of the deputies told behind it
+_BEHIND_NAME = "positions.behind_name"  # 王慧梅副部长
 _OF_COMMITTEE = re.compile(r"党(?:工?委|总支|支部)(?=副?书记$)")
 _VILLAGE_HEADS = ("村主任", "村长", "嘎查达")
 _GROUP_OFFICE = "领导小组办公室"  # among the endings of the general word 办公室
 _GROUPS = ("领导小组", "专班", "协调小组", "工作小组", "指挥部")
+_GROUP_TAILS = (*_GROUPS, "办公室")  # have heads, but no advisers
 _CENTRAL = FullName("中国共产党中央委员会", "party", "national")
 
 
@@ -175,7 +177,7 @@ class Holder:
     def _implied(self, post: Post, before: int) -> str | None:
         """Find the body of a bare post: the district's party committee or the nearest body that can have it."""
         kind, tails = self._posts.row(post.role)
-        if post.rule == "positions.behind_name" and kind != "national_party":
+        if post.rule == _BEHIND_NAME and kind != "national_party":
             return None  # 习近平主席, 周主任: told with its body elsewhere, if at all
         other = self._whose(post, before)
         if other and kind:
@@ -209,7 +211,7 @@ def gather(names: list[Mention[PersonName]], bodies: list[Mention[Body]], holder
         name = mention.value.name
         before = min([mention.start, *(post.start for post in mention.value.posts)])
         posts = [(told.body_of(post, mention) or holder.body_of(post, bodies, before), post) for post in mention.value.posts]
-        posts = [(body, post) for body, post in posts if post.body is not None or not post.role.startswith("退休")]
+        posts = [(body, post) for body, post in posts if body is not None or not post.role.startswith("退休")]
         posts = _plain(_carry([(body or told.joint(post, mention, holder), post) for body, post in posts], holder))
         told.note(posts, mention)
         person = latest.get(name)
@@ -230,7 +232,7 @@ def _carry(posts: list[tuple[str | None, Post]], holder: Holder) -> list[tuple[s
     carried = posts[:1]
     for body, post in posts[1:]:
         lender, last = carried[-1]
-        unknown = post.end - post.start > len(post.role) + 2  # 教授、蚕桑体系首席专家: words of a body that no table knows
+        unknown = post.end - post.start > len(post.role) + 1  # 教授、蚕桑体系首席专家: words of a body that no table knows
         bare = post.body is None and post.place is None and not post.at and not unknown
         if lender is not None and post.at and 0 <= post.start - last.end <= 2:
             body = holder.whole_of(lender, post.at) or body  # 骨伤科主任、副主任医师
@@ -276,7 +278,7 @@ class _Told:
             return None
         base, body, end = self._last
         if post.role in _ADVISERS:
-            return body if 0 <= post.start - end < _NEAR // 2 else None
+            return body if 0 <= post.start - end < _NEAR // 2 and not body.endswith(_GROUP_TAILS) else None
         return body if _DEPUTY.sub("", post.role) == base and post.start - end < _NEAR else None
 
     def joint(self, post: Post, mention: Mention[PersonName], holder: Holder) -> str | None:
@@ -284,14 +286,17 @@ class _Told:
         if self._last is None or not self._is_open(post, mention) or not holder.has_body(post.role) or "书记" in post.role:
             return None
         _, body, end = self._last
+        if body.endswith(_GROUP_TAILS):
+            return None
         return body if 0 <= post.start - end < _NEAR and holder.nearest.in_one_sentence(end, post.start) else None
 
     def note(self, posts: list[tuple[str | None, Post]], mention: Mention[PersonName]) -> None:
         """Remember the posts told behind this mention."""
         for body, post in posts:
-            if body is not None and post.start >= mention.end:
+            if body is not None and post.start >= mention.end and post.rule != _BEHIND_NAME:
                 self._last = (_DEPUTY.sub("", post.role), body, post.end)
 
     @staticmethod
     def _is_open(post: Post, mention: Mention[PersonName]) -> bool:
-        return post.body is None and post.place is None and not post.at and post.start >= mention.end
+        open_ = post.body is None and post.place is None and not post.at
+        return open_ and post.start >= mention.end and post.rule != _BEHIND_NAME

@@ -58,6 +58,7 @@ class PeopleExtractor:
     def __init__(self, lexicons: Lexicons, segmenter: Segmenter) -> None:
         self._shapes = NameShapes(lexicons, segmenter)
         self._grammar = TitleGrammar(lexicons)
+        self._sole = frozenset(lexicons.column("sole_posts", "post"))
         self._bare = BareNames(self._shapes, lexicons, segmenter)
         words = lexicons.column("appositions", "word")
         self._appositions = Endings(words)
@@ -65,7 +66,7 @@ class PeopleExtractor:
 
     def __call__(self, findings: Findings) -> None:
         """Find the people of one article."""
-        reader = _Reader(findings, self._shapes, self._grammar, self._appositions)
+        reader = _Reader(findings, self._shapes, self._grammar, self._appositions, self._sole)
         found = list(reader.behind_posts())
         found += reader.of_nations(self._groups, found)
         found += reader.dotted(found)
@@ -80,8 +81,11 @@ class PeopleExtractor:
 class _Reader:
     """The steps of the search in one article."""
 
-    def __init__(self, findings: Findings, shapes: NameShapes, grammar: TitleGrammar, appositions: Endings) -> None:
+    def __init__(
+        self, findings: Findings, shapes: NameShapes, grammar: TitleGrammar, appositions: Endings, sole: frozenset[str]
+    ) -> None:
         self._appositions = appositions
+        self._sole = sole
         self._text = findings.page.text
         self._cuts = findings.cuts
         self._shapes = shapes
@@ -289,7 +293,7 @@ class _Reader:
         after = self._holdings.grouped(last) if len(bounds) > 1 else ()
         for first, end in bounds:
             own = (
-                posts
+                (() if first > start and self._is_sole(posts) else posts)
                 + after
                 + (self._holdings.held(end) or self._holdings.held(last))
                 + (self._holdings.behind(first, end) if not posts else ())
@@ -298,6 +302,10 @@ class _Reader:
             own = own or self._over_apposition(first) or self._holdings.as_what(first)
             honours = self._honours(first)
             yield Mention(first, end, PersonName(self._text[first:end].replace(" ", ""), own, honours), rule)
+
+    def _is_sole(self, posts: tuple[Post, ...]) -> bool:
+        """Tell whether the last post before a name is one that another, named behind it, cannot hold too (局长甲与乙)."""
+        return bool(posts) and posts[-1].role in self._sole and (posts[-1].body is not None or posts[-1].place is not None)
 
     def _listed(self, end: int) -> tuple[int, int] | None:
         joiner = _LISTED.match(self._text, end)

@@ -92,7 +92,7 @@ class Holdings:
         """Read a post right behind a name (王慧梅副部长), at the body right before it (安徽大学的王慧梅教授)."""
         body = self._titles.body_at(start - (self._text[start - 1 : start] == "的"))
         role = self._role_at.get(end)
-        return (Post(role.text, role.start, role.end, body, None, "positions.behind_name"),) if role else ()
+        return (Post(role.text, role.start, role.end, body, None, "positions.behind_name"), *self.held(role.end)) if role else ()
 
     def grouped(self, end: int) -> tuple[Post, ...]:
         """Read 甲、乙等5名副主席."""
