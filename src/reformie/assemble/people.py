@@ -19,6 +19,7 @@ _DEPUTY = re.compile(r"^(?:兼职|专职|挂职|常务|执行|名誉|第一)*副
 _ADVISERS = frozenset({"首席专家", "首席科学家", "特聘专家"})  # named with the chief of a new body (甲任主任，乙受聘为首席专家)
 _NEAR = 200  # characters between a chief's post and those of the deputies told behind it
 _BEHIND_NAME = "positions.behind_name"  # 王慧梅副部长
+_CLINICIAN = re.compile(r"[医护药技]师$")  # stands behind a ward of the hospital told before (儿科主任医师)
 _OF_COMMITTEE = re.compile(r"党(?:工?委|总支|支部)(?=副?书记$)")
 _VILLAGE_HEADS = ("村主任", "村长", "嘎查达")
 _GROUP_OFFICE = "领导小组办公室"  # among the endings of the general word 办公室
@@ -95,6 +96,11 @@ class Holder:
         """Tell whether a post is one that is held at a body."""
         return self._posts.row(role)[0] != "none"
 
+    def is_elsewhere(self, post: Post) -> bool:
+        """Tell whether words of a body that no table knows stand before a post in its phrase (教授、蚕桑体系首席专家, 总书记、国家主席)."""
+        bare = post.body is None and post.place is None and not post.at and not _CLINICIAN.search(post.role)
+        return bare and post.end - post.start > len(post.role) + 1 and not self.nearest.says_term(post.start)
+
     def whole_of(self, name: str, tails: tuple[str, ...]) -> str | None:
         """Give the body of which the one of a full name is a part, if its own full name ends in one of ``tails``."""
         part = self._register.entries[name]
@@ -118,7 +124,7 @@ class Holder:
         names = self._register.by_index.get(post.body, []) if post.body is not None else []
         if _CHIEF.search(post.role):
             places = bodies[post.body].value.places if post.body is not None else (post.place,) if post.place else ()
-            return self._government(post, places, names) if places or not self._whose(post, before) else None
+            return self._government(post, places, names) if places or not self._whose(post) else None
         place = post.place or self._village_of(post, None if own or post.body is None else bodies[post.body].value)
         if place is not None:
             return self._at_place(post, place)
@@ -170,16 +176,18 @@ class Holder:
         prefix, level = place_name(post.start, places, self._context)
         return self._register.entry(FullName(template.format(prefix), kind, level)).name if prefix else None
 
-    def _whose(self, post: Post, before: int) -> str:
-        """Give the end of the word right before a post in front of a name that tells whose it is (景区负责人), or ""."""
-        return self.nearest.whose(post.start) if post.start <= before else ""
+    def _whose(self, post: Post) -> str:
+        """Give the end of the word right before a post that tells whose it is (景区负责人), or ""."""
+        return self.nearest.whose(post.start) if post.rule != _BEHIND_NAME else ""
 
     def _implied(self, post: Post, before: int) -> str | None:
         """Find the body of a bare post: the district's party committee or the nearest body that can have it."""
         kind, tails = self._posts.row(post.role)
         if post.rule == _BEHIND_NAME and kind != "national_party":
             return None  # 习近平主席, 周主任: told with its body elsewhere, if at all
-        other = self._whose(post, before)
+        if self.is_elsewhere(post):
+            return None
+        other = self._whose(post)
         if other and kind:
             return None  # 越共中央总书记
         if "卫生室" in tails and self.nearest.says(post.start, "村卫生室"):
@@ -232,7 +240,7 @@ def _carry(posts: list[tuple[str | None, Post]], holder: Holder) -> list[tuple[s
     carried = posts[:1]
     for body, post in posts[1:]:
         lender, last = carried[-1]
-        unknown = post.end - post.start > len(post.role) + 1  # 教授、蚕桑体系首席专家: words of a body that no table knows
+        unknown = holder.is_elsewhere(post)
         bare = post.body is None and post.place is None and not post.at and not unknown
         if lender is not None and post.at and 0 <= post.start - last.end <= 2:
             body = holder.whole_of(lender, post.at) or body  # 骨伤科主任、副主任医师

@@ -39,6 +39,7 @@ _DOCTRINE = re.compile(r"(?:新时代|同志为核心|[^，。]{0,4}思想|[^，
 _REPORTERS = re.compile(r"（[^，。；（）]{0,12}(?:记者|通讯员|实习生|供稿|摄影|作者|编辑)")
 _LINKS = LINKS | frozenset("于任司党农商车门")  # surnames, but right before a post nearly always the end of another word
 _NO_PEOPLE = frozenset({"byline", "dateline", "boilerplate", "credit"})
+_CREDITED = re.compile(r" {1,3}摄(?![像影制])")  # behind who took the picture
 _SPACED = re.compile(r"([\u4e00-\u9fff]) {1,2}[\u4e00-\u9fff](?=[，。、；）])")  # a name of two characters, set as wide as one of three
 _TOLD_OF = re.compile(r"(?:岁的?|名叫|[他她]叫|叫做)$")  # before a name
 _ADVERBS = ADVERBS | frozenset("正来")  # that may stand right behind a name of two characters
@@ -81,9 +82,7 @@ class PeopleExtractor:
 class _Reader:
     """The steps of the search in one article."""
 
-    def __init__(
-        self, findings: Findings, shapes: NameShapes, grammar: TitleGrammar, appositions: Endings, sole: frozenset[str]
-    ) -> None:
+    def __init__(self, findings: Findings, shapes: NameShapes, grammar: TitleGrammar, appositions: Endings, sole: frozenset[str]) -> None:
         self._appositions = appositions
         self._sole = sole
         self._text = findings.page.text
@@ -152,6 +151,7 @@ class _Reader:
             posts[0].body is not None
             or posts[0].place is not None
             or posts[0].at
+            or posts[0].end - posts[0].start > len(posts[0].role) + 1  # 儿科主任医师, behind 骨科主任甲、
             or not _NEXT.fullmatch(self._text[end : posts[0].start] if end > 0 else "")
         ):
             return posts
@@ -197,9 +197,9 @@ class _Reader:
         taken = positions(known) | self._in_bodies()
         told = frozenset(m.value.name for m in known)
         seen = set(told)
-        for candidate in names.find(self._text, sorted(self._cuts), self._titles.role_starts, self._takings, self._left):
+        for candidate in names.find(self._text, sorted(self._cuts), self._titles.role_starts, self._takings, self._left, self._apposed):
             start, end = candidate.start, candidate.end
-            if not taken.isdisjoint(range(start, end)) or start < (found[-1].end if found else 0):
+            if not taken.isdisjoint(range(start, end)) or start < (found[-1].end if found else 0) or _CREDITED.match(self._text, end):
                 continue
             name = self._text[start:end]
             if name not in told and (name[:-1] in told or self._inside(start, end, seen)):
@@ -214,6 +214,15 @@ class _Reader:
                 found += self._with_list(start, end, (), "people.by_evidence")
                 seen.add(name)
         return found
+
+    def _apposed(self, end: int) -> bool:
+        """Tell whether a comma and a phrase of posts that begins with a body or a place stand at an offset (甲，桃花乡乡长。)."""
+        if self._text[end : end + 1] != "，" or end + 1 not in self._named:
+            return False
+        mark = self._titles.tentative()
+        posts = self._holdings.held(end)
+        self._titles.forget(mark)
+        return bool(posts)
 
     def _inside(self, start: int, end: int, names: set[str]) -> bool:
         """Tell whether one of the names begins ahead of a stretch and reaches into it (由孙|宪周|任会长)."""

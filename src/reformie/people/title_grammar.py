@@ -121,7 +121,10 @@ class TitleGrammar:
         at = "公司|集团" if unit[4] else "|".join(self.endings(unit[1])) if unit[1] else ""
         whole = unit[1] and unit[1][0] not in "该本"  # 学校|陶瓷专业部 is a short form with the general word, 该院|急诊科 without it
         return Mention(
-            unit.start(1 if whole else unit.lastindex or 0), end, Body("short", "", name=at, unit=unit[unit.lastindex or 0]), "organisations.unit"
+            unit.start(1 if whole else unit.lastindex or 0),
+            end,
+            Body("short", "", name=at, unit=unit[unit.lastindex or 0]),
+            "organisations.unit",
         )
 
 
