@@ -218,7 +218,10 @@ def gather(names: list[Mention[PersonName]], bodies: list[Mention[Body]], holder
     for mention in names:
         name = mention.value.name
         before = min([mention.start, *(post.start for post in mention.value.posts)])
-        posts = [(told.body_of(post, mention) or holder.body_of(post, bodies, before), post) for post in mention.value.posts]
+        posts: list[tuple[str | None, Post]] = []
+        for post in mention.value.posts:
+            known = told.body_of(post, mention)
+            posts.append((holder.body_of(post, bodies, before) if known is None else known or None, post))
         posts = [(body, post) for body, post in posts if body is not None or not post.role.startswith("退休")]
         posts = _plain(_carry([(body or told.joint(post, mention, holder), post) for body, post in posts], holder))
         told.note(posts, mention)
@@ -281,7 +284,7 @@ class _Told:
         self._last: tuple[str, str, int] | None = None
 
     def body_of(self, post: Post, mention: Mention[PersonName]) -> str | None:
-        """Give the body of the chief whose deputy is told of right behind, or None."""
+        """Give the body of the chief whose deputy is told of right behind ("" where it is one that nobody knows), or None."""
         if self._last is None or not self._is_open(post, mention) or not _DEPUTY.match(post.role):
             return None
         base, body, end = self._last
@@ -294,15 +297,15 @@ class _Told:
         if self._last is None or not self._is_open(post, mention) or not holder.has_body(post.role) or "书记" in post.role:
             return None
         _, body, end = self._last
-        if body.endswith(_GROUP_TAILS):
+        if not body or body.endswith(_GROUP_TAILS):
             return None
         return body if 0 <= post.start - end < _NEAR and holder.nearest.in_one_sentence(end, post.start) else None
 
     def note(self, posts: list[tuple[str | None, Post]], mention: Mention[PersonName]) -> None:
         """Remember the posts told behind this mention."""
         for body, post in posts:
-            if body is not None and post.start >= mention.end and post.rule != _BEHIND_NAME:
-                self._last = (_DEPUTY.sub("", post.role), body, post.end)
+            if (body is not None or post.at) and post.start >= mention.end and post.rule != _BEHIND_NAME:
+                self._last = (_DEPUTY.sub("", post.role), body or "", post.end)
 
     @staticmethod
     def _is_open(post: Post, mention: Mention[PersonName]) -> bool:
