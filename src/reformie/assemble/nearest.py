@@ -16,6 +16,12 @@ _WITH = re.compile(r"(?:与|同|联合|会同|携手|联手|牵手|对接|聘请
 _ADVERBS = re.compile(r"(?:还|又|也|便|就|已|先后|分别|每年|主动|正式|积极|率先|共同)*$")
 _GENERAL = re.compile(r"(?:公司|集团|企业|学校|医院|中心|合作社|协会|联盟|研究院|研究所|[该本][校院局社所会馆厂])$")
 _OPENING = re.compile(r"(?:^|[，。；：！？”“\n日月年天后前])$")
+_NOUN = re.compile(r"[\u4e00-\u9fff][\u4e00-\u9fff”]")
+_LEADS = re.compile(
+    r"[任为是兼由的选举聘和与及跟同随对向据给让请邀叫问带着领派了过到在有把被将成当做作系说道也都又还就才便"
+    r"天日前后时今年月里上下新老首现原该本其我你他她们咱男女位名]$|[该本].$|(?:青年|年轻|优秀|当地|一线)$"
+)  # before a post, and tells nothing of its body
+_END = re.compile("[。！？\\n]")
 _LINKS = frozenset("、和及")
 _SCENE = 60  # characters within which a place that needs no name (村卫生室) is the one meant
 _CLAUSE = 40  # characters within which the subject stands before what it does with another body
@@ -61,6 +67,19 @@ class Nearest:
     def _is_outside(self, name: str) -> bool:
         """Tell whether a body is a school or a hospital of another district: it comes to help, and its staff is told with its name."""
         return self._register.entries[name].type in ("school", "hospital") and not name.startswith(self._own)
+
+    def whose(self, position: int) -> str:
+        """Give the last two characters of the word right before a post if it tells whose post it is (景区负责人), or ""."""
+        last = self._text[max(0, position - 2) : position]
+        return last if _NOUN.fullmatch(last) and not _LEADS.search(last) else ""
+
+    def says_term(self, position: int) -> bool:
+        """Tell whether a term of office is counted at ``position`` (第一届会长)."""
+        return self._text.startswith("第", position)
+
+    def in_one_sentence(self, start: int, end: int) -> bool:
+        """Tell whether no sentence or paragraph ends between two offsets."""
+        return not _END.search(self._text, start, end)
 
     def says(self, position: int, *words: str) -> bool:
         """Tell whether one of ``words`` stands shortly before ``position``."""

@@ -18,9 +18,13 @@ _ONE_AT_A_TIME = re.compile(r"副?(?:局|厅|县|区|市|镇|乡|州|旗|行)长
 _DEPUTY = re.compile(r"^(?:兼职|专职|挂职|常务|执行|名誉|第一)*副?")
 _ADVISERS = frozenset({"首席专家", "首席科学家", "特聘专家"})  # named with the chief of a new body (甲任主任，乙受聘为首席专家)
 _NEAR = 200  # characters between a chief's post and those of the deputies told behind it
+_BEHIND_NAME = "positions.behind_name"  # 王慧梅副部长
+_CLINICIAN = re.compile(r"[医护药技]师$")  # stands behind a ward of the hospital told before (儿科主任医师)
+_OF_COMMITTEE = re.compile(r"党(?:工?委|总支|支部)(?=副?书记$)")
 _VILLAGE_HEADS = ("村主任", "村长", "嘎查达")
 _GROUP_OFFICE = "领导小组办公室"  # among the endings of the general word 办公室
 _GROUPS = ("领导小组", "专班", "协调小组", "工作小组", "指挥部")
+_GROUP_TAILS = (*_GROUPS, "办公室")  # have heads, but no advisers
 _CENTRAL = FullName("中国共产党中央委员会", "party", "national")
 
 
@@ -86,7 +90,7 @@ class Holder:
         self._posts = posts
         self._register = register
         self._context = context
-        self._nearest = nearest
+        self.nearest = nearest
 
     def has_body(self, role: str) -> bool:
         """Tell whether a post is one that is held at a body."""
@@ -98,6 +102,11 @@ class Holder:
         if committee.type != "party" or not last.role.endswith("常委") or _GROUP_OFFICE not in post.at:
             return None
         return self._register.entry(FullName(f"{name}办公室", "party", committee.level, name)).name
+
+    def is_elsewhere(self, post: Post) -> bool:
+        """Tell whether words of a body that no table knows stand before a post in its phrase (教授、蚕桑体系首席专家, 总书记、国家主席)."""
+        bare = post.body is None and post.place is None and not post.at and not _CLINICIAN.search(post.role)
+        return bare and post.end - post.start > len(post.role) + 1 and not self.nearest.says_term(post.start)
 
     def whole_of(self, name: str, tails: tuple[str, ...]) -> str | None:
         """Give the body of which the one of a full name is a part, if its own full name ends in one of ``tails``."""
@@ -122,7 +131,7 @@ class Holder:
         names = self._register.by_index.get(post.body, []) if post.body is not None else []
         if _CHIEF.search(post.role):
             places = bodies[post.body].value.places if post.body is not None else (post.place,) if post.place else ()
-            return self._government(post, places, names)
+            return self._government(post, places, names) if places or not self._whose(post) else None
         place = post.place or self._village_of(post, None if own or post.body is None else bodies[post.body].value)
         if place is not None:
             return self._at_place(post, place)
@@ -132,7 +141,7 @@ class Holder:
             return None  # 村党支部 where no village is named is not the district's committee
         if _GROUP_OFFICE in post.at:
             return self._group_office(post)
-        return self._nearest.body(before, *post.at, pointed=True) if post.at else self._implied(post, before)
+        return self.nearest.body(before, *post.at, pointed=True) if post.at else self._implied(post, before)
 
     def _village_of(self, post: Post, carried: Body | None) -> Mention[Place] | None:
         """Give the village of its head or first secretary: that of the body carried over from the post before, or the one named last."""
@@ -146,7 +155,7 @@ class Holder:
 
     def _group_office(self, post: Post) -> str | None:
         """Give the office that a bare 办公室 means: that of the group named last, or one named behind it."""
-        latest = self._nearest.body(post.start, *_GROUPS, *post.at)
+        latest = self.nearest.body(post.start, *_GROUPS, *post.at)
         if latest is None or latest.endswith("办公室"):
             return latest
         group = self._register.entries[latest]
@@ -174,17 +183,30 @@ class Holder:
         prefix, level = place_name(post.start, places, self._context)
         return self._register.entry(FullName(template.format(prefix), kind, level)).name if prefix else None
 
+    def _whose(self, post: Post) -> str:
+        """Give the end of the word right before a post that tells whose it is (景区负责人), or ""."""
+        return self.nearest.whose(post.start) if post.rule != _BEHIND_NAME else ""
+
     def _implied(self, post: Post, before: int) -> str | None:
         """Find the body of a bare post: the district's party committee or the nearest body that can have it."""
         kind, tails = self._posts.row(post.role)
-        if "卫生室" in tails and self._nearest.says(post.start, "村卫生室"):
+        if post.rule == _BEHIND_NAME and kind != "national_party":
+            return None  # 习近平主席, 周主任: told with its body elsewhere, if at all
+        if self.is_elsewhere(post):
+            return None
+        other = self._whose(post)
+        if other and kind:
+            return None  # 越共中央总书记
+        if "卫生室" in tails and self.nearest.says(post.start, "村卫生室"):
             village = Mention(post.start, post.end, Place("level", "村"), "places.level")
             return self._enter((village,), post, "{}卫生室", "hospital")
         if kind == "party" and "党" in post.role:
             kind = ""  # 党工委副书记 of a body that is not told
         if kind == "national_party":
             return self._register.entry(_CENTRAL).name
-        nearest = self._nearest.body(before, *tails, party=kind == "party") if tails else None
+        nearest = self.nearest.body(before, *tails, party=kind == "party") if tails else None
+        if other:
+            return nearest if nearest is not None and nearest.endswith(other) else None  # 协会会长, but not 景区负责人
         if nearest is not None or kind != "party" or self._context.district is None:
             return nearest
         prefix = self._context.divisions.official_prefix(self._context.district, self._context.on)
@@ -203,9 +225,12 @@ def gather(names: list[Mention[PersonName]], bodies: list[Mention[Body]], holder
     for mention in names:
         name = mention.value.name
         before = min([mention.start, *(post.start for post in mention.value.posts)])
-        posts = _carry(
-            [(told.body_of(post, mention) or holder.body_of(post, bodies, before), post) for post in mention.value.posts], holder
-        )
+        posts: list[tuple[str | None, Post]] = []
+        for post in mention.value.posts:
+            known = told.body_of(post, mention)
+            posts.append((holder.body_of(post, bodies, before) if known is None else known or None, post))
+        posts = [(body, post) for body, post in posts if body is not None or not post.role.startswith("退休")]
+        posts = _plain(_carry([(body or told.joint(post, mention, holder), post) for body, post in posts], holder))
         told.note(posts, mention)
         person = latest.get(name)
         if person is None or _is_another(person, posts, mention.start):
@@ -225,7 +250,7 @@ def _carry(posts: list[tuple[str | None, Post]], holder: Holder) -> list[tuple[s
     carried = posts[:1]
     for body, post in posts[1:]:
         lender, last = carried[-1]
-        unknown = post.end - post.start > len(post.role) + 2  # 教授、蚕桑体系首席专家: words of a body that no table knows
+        unknown = holder.is_elsewhere(post)
         bare = post.body is None and post.place is None and not post.at and not unknown
         if lender is not None and post.at and 0 <= post.start - last.end <= 2:
             body = holder.office_of(lender, last, post) or holder.whole_of(lender, post.at) or body  # 骨伤科主任、副主任医师
@@ -233,6 +258,14 @@ def _carry(posts: list[tuple[str | None, Post]], holder: Holder) -> list[tuple[s
             body = lender
         carried.append((body, post))
     return carried
+
+
+def _plain(posts: list[tuple[str | None, Post]]) -> list[tuple[str | None, Post]]:
+    """Take the committee out of the roles of those who head it (在桃花村，党支部书记: 书记 of the branch)."""
+    return [
+        (body, replace(post, role=_OF_COMMITTEE.sub("", post.role)) if body is not None and body.startswith("中共") else post)
+        for body, post in posts
+    ]
 
 
 def namesakes(people: list[PersonEntry]) -> list[PersonEntry]:
@@ -258,20 +291,30 @@ class _Told:
         self._last: tuple[str, str, int] | None = None
 
     def body_of(self, post: Post, mention: Mention[PersonName]) -> str | None:
-        """Give the body of the chief whose deputy is told of right behind, or None."""
+        """Give the body of the chief whose deputy is told of right behind ("" where it is one that nobody knows), or None."""
         if self._last is None or not self._is_open(post, mention) or not _DEPUTY.match(post.role):
             return None
         base, body, end = self._last
         if post.role in _ADVISERS:
-            return body if 0 <= post.start - end < _NEAR // 2 else None
+            return body if 0 <= post.start - end < _NEAR // 2 and not body.endswith(_GROUP_TAILS) else None
         return body if _DEPUTY.sub("", post.role) == base and post.start - end < _NEAR else None
+
+    def joint(self, post: Post, mention: Mention[PersonName], holder: Holder) -> str | None:
+        """Give the body of the post told last, for another that nothing else tells the body of, in the same sentence (甲任院长，乙任理事长)."""
+        if self._last is None or not self._is_open(post, mention) or not holder.has_body(post.role) or "书记" in post.role:
+            return None
+        _, body, end = self._last
+        if not body or body.endswith(_GROUP_TAILS):
+            return None
+        return body if 0 <= post.start - end < _NEAR and holder.nearest.in_one_sentence(end, post.start) else None
 
     def note(self, posts: list[tuple[str | None, Post]], mention: Mention[PersonName]) -> None:
         """Remember the posts told behind this mention."""
         for body, post in posts:
-            if body is not None and post.start >= mention.end:
-                self._last = (_DEPUTY.sub("", post.role), body, post.end)
+            if (body is not None or post.at) and post.start >= mention.end and post.rule != _BEHIND_NAME:
+                self._last = (_DEPUTY.sub("", post.role), body or "", post.end)
 
     @staticmethod
     def _is_open(post: Post, mention: Mention[PersonName]) -> bool:
-        return post.body is None and post.place is None and not post.at and post.start >= mention.end
+        open_ = post.body is None and post.place is None and not post.at
+        return open_ and post.start >= mention.end and post.rule != _BEHIND_NAME

@@ -39,6 +39,7 @@ _DOCTRINE = re.compile(r"(?:新时代|同志为核心|[^，。]{0,4}思想|[^，
 _REPORTERS = re.compile(r"（[^，。；（）]{0,12}(?:记者|通讯员|实习生|供稿|摄影|作者|编辑)")
 _LINKS = LINKS | frozenset("于任司党农商车门")  # surnames, but right before a post nearly always the end of another word
 _NO_PEOPLE = frozenset({"byline", "dateline", "boilerplate", "credit"})
+_CREDITED = re.compile(r" {1,3}摄(?![像影制])")  # behind who took the picture
 _SPACED = re.compile(r"([\u4e00-\u9fff]) {1,2}[\u4e00-\u9fff](?=[，。、；）])")  # a name of two characters, set as wide as one of three
 _TOLD_OF = re.compile(r"(?:岁的?|名叫|[他她]叫|叫做)$")  # before a name
 _ADVERBS = ADVERBS | frozenset("正来")  # that may stand right behind a name of two characters
@@ -58,6 +59,7 @@ class PeopleExtractor:
     def __init__(self, lexicons: Lexicons, segmenter: Segmenter) -> None:
         self._shapes = NameShapes(lexicons, segmenter)
         self._grammar = TitleGrammar(lexicons)
+        self._sole = frozenset(lexicons.column("sole_posts", "post"))
         self._bare = BareNames(self._shapes, lexicons, segmenter)
         words = lexicons.column("appositions", "word")
         self._appositions = Endings(words)
@@ -65,7 +67,7 @@ class PeopleExtractor:
 
     def __call__(self, findings: Findings) -> None:
         """Find the people of one article."""
-        reader = _Reader(findings, self._shapes, self._grammar, self._appositions)
+        reader = _Reader(findings, self._shapes, self._grammar, self._appositions, self._sole)
         found = list(reader.behind_posts())
         found += reader.of_nations(self._groups, found)
         found += reader.dotted(found)
@@ -80,8 +82,9 @@ class PeopleExtractor:
 class _Reader:
     """The steps of the search in one article."""
 
-    def __init__(self, findings: Findings, shapes: NameShapes, grammar: TitleGrammar, appositions: Endings) -> None:
+    def __init__(self, findings: Findings, shapes: NameShapes, grammar: TitleGrammar, appositions: Endings, sole: frozenset[str]) -> None:
         self._appositions = appositions
+        self._sole = sole
         self._text = findings.page.text
         self._cuts = findings.cuts
         self._shapes = shapes
@@ -147,11 +150,13 @@ class _Reader:
         if (
             posts[0].body is not None
             or posts[0].place is not None
+            or posts[0].at
+            or posts[0].end - posts[0].start > len(posts[0].role) + 1  # 儿科主任医师, behind 骨科主任甲、
             or not _NEXT.fullmatch(self._text[end : posts[0].start] if end > 0 else "")
         ):
             return posts
-        last = next((p for p in reversed(lender) if p.body is not None or p.place is not None), None)
-        return posts if last is None else tuple(replace(p, body=last.body, place=last.place) for p in posts)
+        last = next((p for p in reversed(lender) if p.body is not None or p.place is not None or p.at), None)
+        return posts if last is None else tuple(replace(p, body=last.body, place=last.place, at=last.at) for p in posts)
 
     def of_nations(self, groups: re.Pattern[str], found: list[Mention[PersonName]]) -> list[Mention[PersonName]]:
         """Find names without a known surname behind a nationality and a word for a person (傣族姑娘月香)."""
@@ -192,9 +197,9 @@ class _Reader:
         taken = positions(known) | self._in_bodies()
         told = frozenset(m.value.name for m in known)
         seen = set(told)
-        for candidate in names.find(self._text, sorted(self._cuts), self._titles.role_starts, self._takings, self._left):
+        for candidate in names.find(self._text, sorted(self._cuts), self._titles.role_starts, self._takings, self._left, self._apposed):
             start, end = candidate.start, candidate.end
-            if not taken.isdisjoint(range(start, end)) or start < (found[-1].end if found else 0):
+            if not taken.isdisjoint(range(start, end)) or start < (found[-1].end if found else 0) or _CREDITED.match(self._text, end):
                 continue
             name = self._text[start:end]
             if name not in told and (name[:-1] in told or self._inside(start, end, seen)):
@@ -209,6 +214,15 @@ class _Reader:
                 found += self._with_list(start, end, (), "people.by_evidence")
                 seen.add(name)
         return found
+
+    def _apposed(self, end: int) -> bool:
+        """Tell whether a comma and a phrase of posts that begins with a body or a place stand at an offset (甲，桃花乡乡长。)."""
+        if self._text[end : end + 1] != "，" or end + 1 not in self._named:
+            return False
+        mark = self._titles.tentative()
+        posts = self._holdings.held(end)
+        self._titles.forget(mark)
+        return bool(posts)
 
     def _inside(self, start: int, end: int, names: set[str]) -> bool:
         """Tell whether one of the names begins ahead of a stretch and reaches into it (由孙|宪周|任会长)."""
@@ -288,7 +302,7 @@ class _Reader:
         after = self._holdings.grouped(last) if len(bounds) > 1 else ()
         for first, end in bounds:
             own = (
-                posts
+                (() if first > start and self._is_sole(posts) else posts)
                 + after
                 + (self._holdings.held(end) or self._holdings.held(last))
                 + (self._holdings.behind(first, end) if not posts else ())
@@ -298,12 +312,18 @@ class _Reader:
             honours = self._honours(first)
             yield Mention(first, end, PersonName(self._text[first:end].replace(" ", ""), own, honours), rule)
 
+    def _is_sole(self, posts: tuple[Post, ...]) -> bool:
+        """Tell whether the last post before a name is one that another, named behind it, cannot hold too (局长甲与乙)."""
+        return bool(posts) and posts[-1].role in self._sole and (posts[-1].body is not None or posts[-1].place is not None)
+
     def _listed(self, end: int) -> tuple[int, int] | None:
         joiner = _LISTED.match(self._text, end)
         if joiner is None or joiner[0] == "，":
             return None
         start = self._past_apposition(joiner.end()) if "·" in self._text[joiner.end() : joiner.end() + 8] else joiner.end()
-        following = self._name_at(start, _IN_LIST)
+        following = self._name_at(start, _PLACED)
+        if following not in self._takings:
+            following = self._name_at(start, _IN_LIST)  # less is enough where a verb of holding a post follows
         return (start, following) if following is not None and start not in self._starts else None
 
     def _past_apposition(self, start: int) -> int:

@@ -30,8 +30,8 @@ _COMMON_FREQUENCY = 200  # in jieba's dictionary of 60 million words: 涪陵 has
 _PLAIN = r"(?![的和与及在至到等各全该每个两多几所有辖属下内建以来中镇乡街])[\u4e00-\u9fff]"
 _DOUBTFUL = re.compile(r"山村|.(?:社区居?民|村民)")  # 凤凰山村 and 桃园社区居民 behind their township; a 小山村, 该社区居民 name nothing
 _INNER = re.compile(
-    rf"(?!村民|居民|牧民|党员|干部){_PLAIN}和?(?:{_PLAIN}){{1,4}}|(?![村组户企党家校点]){_PLAIN}和|[前后左右中]所"
-)  # 和 behind one character joins nothing (苏木|伊和宝力格|嘎查, 街道|永和|社区)
+    rf"(?!村民|居民|牧民|党员|干部){_PLAIN}和?(?:{_PLAIN}){{1,4}}|(?![村组户企党家校点办里外直]){_PLAIN}和|[前后左右中]所"
+)  # 和 behind one character joins nothing (苏木|伊和宝力格|嘎查, 街道|清和|社区)
 _NO_NAME = re.compile(r"[\d一二两三四五六七八九十几多数各][家个所座]|“[\u4e00-\u9fff]乡")  # 13家镇卫生院, “茶乡课堂”
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _OWN = re.compile(

@@ -13,6 +13,7 @@ _CLOSING = "”’」』）)】》\"'"
 _ENDS = frozenset("。！？!?…")
 _HAN = re.compile("[\u3400-\u9fff]")
 _UNIT = re.compile(r"[!-~]+|[“‘（《【]*.[，。、；：！？”’）》】…]*")
+_HANGING = frozenset("，。、；：！？”")  # signs that may stand beyond the column's edge
 _PUNCTUATION = re.compile(r"[，。、；：,;]")
 _WIDEST = 170  # half-columns; a longer line is no column of a newspaper
 _STRETCHED = 4  # so many spaces in a line come from justifying it
@@ -179,7 +180,7 @@ def _raggedness(group: list[Line], column: int) -> int:
 
 def _borrowed(group: list[Line], measured: list[tuple[int, int] | None], index: int) -> tuple[int, int]:
     """Give the column of the nearest measured group that these lines fit into, the earlier one of two; else none."""
-    widest = max(line.width for line in group)
+    widest = max(line.width - 2 * (line.text[-1] in _HANGING) for line in group)
     for distance in range(1, 4):
         for neighbour in (index - distance, index + distance):
             found = measured[neighbour] if 0 <= neighbour < len(measured) else None

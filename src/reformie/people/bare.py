@@ -20,7 +20,9 @@ _WORTH_A_LOOK = 2.2  # evidence at which lists and repetition may still make it 
 _BEST_RIGHT = 3.2
 _TITLED = 2.5  # evidence before a name that a clause or a word for a person leads up to
 _OPEN = 0.5  # evidence before a name that opens its clause
-_HONORIFIC = re.compile(r"(?:老)?(?:同志|先生|女士|老人|师傅|大娘|大爷|老师|同学|教授)")
+_HONORIFIC = re.compile(
+    r"(?:老)?(?:同志|先生|女士|老人|师傅|大娘|大爷|老师|同学|教授|博士(?=[，。、说在是的曾来为就已把将到拿领带从和与担任]))"
+)
 _BRAND = re.compile(r"[\u4e00-\u9fff]{0,8}”(?![说道：])")
 _TIME = re.compile(r"\d{1,4}(?:日|月|年|岁)")
 _TRADES = frozenset("员家手师者将匠")  # last of a trade's name
@@ -67,6 +69,7 @@ class _Around:
     posts: frozenset[int]
     holding: frozenset[int]
     title: Callable[[int], float]
+    apposed: Callable[[int], bool]
     right: dict[int, float] = field(default_factory=dict)
 
 
@@ -88,7 +91,13 @@ class BareNames:
         self._followers = Openings(lexicons.column("name_followers", "word"))
 
     def find(
-        self, text: str, cuts: Sequence[int], posts: frozenset[int], holding: frozenset[int], title: Callable[[int], float]
+        self,
+        text: str,
+        cuts: Sequence[int],
+        posts: frozenset[int],
+        holding: frozenset[int],
+        title: Callable[[int], float],
+        apposed: Callable[[int], bool],
     ) -> list[Bare]:
         """Find the bare names of a text.
 
@@ -98,9 +107,10 @@ class BareNames:
             posts: Offsets at which a post begins.
             holding: Offsets at which a verb of holding a post begins.
             title: Weighs a word of honour or rank that stands before an offset.
+            apposed: Tells whether a comma and a phrase of posts stand at an offset.
         """
         whole = frozenset(cuts)
-        around = _Around(text, cuts, whole, posts, holding, title)
+        around = _Around(text, cuts, whole, posts, holding, title, apposed)
         openers, strange = self._shapes.openers, self._shapes.strange_in(text)
         starts = sorted(whole.union([match.end() for match in _TRADE.finditer(text)], [end for _, end, _ in self._persons.find_all(text)]))
         found = [
@@ -201,7 +211,7 @@ class BareNames:
             return 2.6
         if end in around.holding:
             return 3.2
-        if end in around.posts or _NOTE.match(text, end) or _AGED.match(text, end):
+        if end in around.posts or _NOTE.match(text, end) or _AGED.match(text, end) or around.apposed(end):
             return 2.2
         if _HONORIFIC.match(text, end):
             return 2.6

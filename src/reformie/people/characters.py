@@ -20,4 +20,4 @@ ADVERBS = frozenset("则曾却便仍只将又已也因以都没还倒")  # that 
 PARTICLES = frozenset("的了是在和与也都还就又正来已将把被让给从到向为对同任当会能要有一说")  # behind names, whatever follows
 COMPLEMENTS = frozenset("着了过起下上出进回给住完遍")  # behind a verb of one character
 ABLE = frozenset("大有敢善能")  # before 为 in given names
-FUNCTION = frozenset("都但来过应越年时同常全")  # surnames that are first of all other words
+FUNCTION = frozenset("都但来过应越年时同常全区")  # surnames that are first of all other words

@@ -24,7 +24,8 @@ _OF_STAFF = re.compile(
 )  # of the institution itself, whose Party committee is told
 _UNIT = re.compile(
     r"(?:^|[、，。“”\s由])(?:[该本](?:中心|所|社))?(?:([该本]?(?:医院|学校|公司|集团)|[该本][院校局])([\u4e00-\u9fff]{1,6}?(?:[科股处室系部]|教研组|[分校院][院校区]|分公司))"
-    r"|((?![该本])[\u4e00-\u9fff]{2,6}[科股处室]))$"
+    r"|((?![该本])[\u4e00-\u9fff]{2,6}[科股处室]|[骨儿内外妇产眼]科)"
+    r"|((?:人力资源|人事|财务|市场|销售|营销|生产|技术|研发|工程|质检|质量|品控|运营|运维|采购|企划|客服|售后|电商|外贸)部))$"
 )
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _NO_HEAD = re.compile(r"[成到标产]|[\u4e00-\u9fff]{1,4}?(?:嘎查|村)")  # behind 达: 苏木|达成, 苏木|达兰花嘎查
@@ -123,10 +124,13 @@ class TitleGrammar:
         unit = _UNIT.search(text, max(0, end - 14), end)
         if unit is None:
             return None
-        at = "|".join(self.endings(unit[1])) if unit[1] else ""
-        whole = at and unit[1][0] not in "该本"  # 学校|陶瓷专业部 is a short form with the general word, 该院|急诊科 without it
+        at = "公司|集团" if unit[4] else "|".join(self.endings(unit[1])) if unit[1] else ""
+        whole = unit[1] and unit[1][0] not in "该本"  # 学校|陶瓷专业部 is a short form with the general word, 该院|急诊科 without it
         return Mention(
-            unit.start(1 if whole else 2 if at else 3), end, Body("short", "", name=at, unit=unit[2] or unit[3]), "organisations.unit"
+            unit.start(1 if whole else unit.lastindex or 0),
+            end,
+            Body("short", "", name=at, unit=unit[unit.lastindex or 0]),
+            "organisations.unit",
         )
 
 

@@ -22,10 +22,10 @@ _QUOTE_CLOSED = ("。”", "！”", "？”")
 _HEADS = ("组长", "指挥长", "总指挥", "召集人")
 _OWN_LEVEL = re.compile(r"(?:^|[、，。“”\s])(省|市|县|区|州|旗|镇|乡)$")
 _GROUP = re.compile(r"(?:领导小组|专班|指挥部|协调小组|工作小组|委员会|联盟|[讲作务击团]团|[务作击疗]队|合作社|协会)$")
-_SENT = re.compile(r"(?:派出|派来|派驻|下派|选派)的?$")
+_SENT = re.compile(r"(?:(?:派出|派来|派驻|下派|选派)的?|驻[\u4e00-\u9fff]{0,6}(?:窗口|中心|大厅)的?)$")
 _NAMING = r"[^\W\d和与及的在了等派驻兼任到为由]"
 _PART = re.compile(
-    rf"{_NAMING}{{2,8}}(?:[处部科站股庭所]|(?<![关联])系|教研组|(?<!办公)室|[中大支]队|分[局院校]|[院校]区)|{_NAMING}{{2,6}}与{_NAMING}{{2,6}}[处部科股]|{_NAMING}{{1,8}}研究所"
+    rf"{_NAMING}{{2,8}}(?:[处部科站股庭所]|(?<![关联])系|教研组|(?<!办公)室|[中大支]队|分[局院校]|[院校]区)|{_NAMING}{{2,6}}与{_NAMING}{{2,6}}[处部科股]|{_NAMING}{{1,8}}研究所|[骨儿内外妇产眼]科"
 )
 _WHERE = re.compile(r"(?:在|走进|来到|到)$")
 _UNKNOWN = re.compile(r"(?:、|兼任|兼)((?:(?![兼任])[\u4e00-\u9fff]){2,16})$")
@@ -171,7 +171,7 @@ class Titles:
         if self.text[start - 1 : start] == "，" and (where := self._where(start)) is not None:
             return *where, start
         term = _TERM.search(self.text, max(0, start - 12), start)
-        sent = _SENT.search(self.text, max(0, start - 3), start)
+        sent = _SENT.search(self.text, max(0, start - 10), start)
         before = term.start() if term else sent.start() if sent else start - 1 if self.text[start - 1 : start] == "的" else start
         if before < start and before in self._body_ends:
             return self._body_ends[before], None, self.bodies[self._body_ends[before]].start  # 县科协第二届全委会主席, 县医院的院长
@@ -233,7 +233,7 @@ class Titles:
 
     def _part(self, end: int) -> Mention[Body] | None:
         """Give the part of the body right before it (县科协|组织人事部, 管委会|企业服务处)."""
-        for first in range(end - 3, max(end - 15, 0), -1):
+        for first in range(end - 2, max(end - 15, 0), -1):
             index = self._body_ends.get(first)
             if index is not None and _PART.fullmatch(self.text, first, end):
                 whole = self.bodies[index]
