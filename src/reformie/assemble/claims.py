@@ -32,6 +32,7 @@ _HEAD = re.compile(
 _KIND_OF_STORY = "观察|纪实|见闻|侧记|走笔|扫描|综述|调查|纪略|探访|记事|纪事|回眸|小记|实录|掠影|透视|巡礼"
 _DOES = re.compile(rf"(?:深化|推进|推行|探索|实施|开展|做实)([^，。！？—：\s“”]{{3,20}}?)(?:工作)?(?:新?(?:{_KIND_OF_STORY}))?$")
 _BY_MEANS = re.compile(r"以([^，。！？—：\s]{3,16}?)(?:促进|撬动|推动|赋能|激活|助力|助推|破解|带动|牵引|引领|走好|擦亮|壮大|打通)")
+_LETS = re.compile(r"[:： ]?([^，。！？—：·\s“”]{3,16}?(?:建设|治理|服务|办学|制度|机制))(?=让|助力|托起|惠及|守护)")
 _SUBTITLE_SAYS = 3.6  # more than a plan: a plan may be for a part of it
 _MEANS_SAY = 1.4
 _VERBS = re.compile(
@@ -114,12 +115,12 @@ def _called(name: str, frames: Sequence[str]) -> Claim | None:
 
 
 def _done(line: str, frames: Sequence[str]) -> Iterable[Claim]:
-    """Read ——某某区推进某某见闻 and ——某某区以某某促进某某: what is done without being called a reform."""
+    """Read ——某某区推进某某见闻, 某某县：某某让群众… and ——某某区以某某促进某某: what is done without being called a reform."""
     part = line.rpartition("—")[2]
     whose = max((part.find(frame) + len(frame) for frame in frames if len(frame) > 2 and frame in part), default=0)
     if not whose:
         return
-    if does := _DOES.match(part, whose):
+    if does := _DOES.match(part, whose) or _LETS.match(part, whose):
         yield Claim(does[1], _SUBTITLE_SAYS, ())
     elif means := _BY_MEANS.match(part, whose):
         yield Claim(means[1], _MEANS_SAY, ())
@@ -132,4 +133,5 @@ def subjects(page: Page) -> Iterable[Claim]:
         if match.lastindex == 2 and name.endswith("制度"):
             name += "改革"
         if not TOO_BROAD.fullmatch(name):
-            yield Claim(name, CALLED if match.lastindex == 2 or name.endswith("改革") else 1.0, ())
+            reforms = match.lastindex == 2 or name.endswith("改革") or page.text.startswith("的改革", match.end())
+            yield Claim(name, CALLED if reforms else 1.0, ())

@@ -14,6 +14,7 @@ from reformie.lexicon import Lexicons
 from reformie.record import DateExpression, District, Event, Reform, Span
 
 _PLAN = re.compile(r"(?:[\d一二三四五六七八九十]{1,3}条)?(?:方案|计划|意见|措施|办法|细则|规划|通知|决定|政策|要点|指引|规则)$")
+_OF_A_BODY = re.compile(r"(?:委员会|领导小组|常委会|党组)(?:20\d\d年)?[^，。]{0,8}(?:规则|细则|要点|计划|制度)$")  # how a body works
 _RANKS = (
     ("实施方案", "试点方案", "行动方案", "工作方案"),
     ("方案", "行动计划"),
@@ -97,9 +98,10 @@ class ReformFinder:
         return plans if len(plans) == 1 else ()
 
     def _plans(self, page: Page, found: Found, frames: Sequence[str]) -> Iterable[Claim]:
+        above = {body.id for body in found.organisations if body.level == "national"}
         for document in found.documents:
             title = _TERM.sub("", document.title)
-            if not _PLAN.search(title):
+            if not _PLAN.search(title) or _OF_A_BODY.search(title) or document.issuer in above:
                 continue
             words = self._bare(YEAR.sub("", _PLAN.sub("", _ISSUER.sub("", title))), frames)
             cause = _CAUSE.match(words)
