@@ -24,7 +24,10 @@ _SUBTITLE = 60  # longer is no line below a title
 _SUBJECT = re.compile(
     r"以([^，。；：]{2,30}?)为(?:[总主]|重要|关键)?(?:突破口|突破|抓手|牵引|契机)"
     r"|把([^，。；：“”]{3,16}?)作为(?:全面)?(?:深化|推动|推进)?[^，。；“”]{0,12}改革的"
-    r"|[市县区旗州](?:全面|持续|大力|纵深|稳步|率先)?(?:深化|推行|启动)((?:“[^“”，。]{2,12}”){0,2}[^，。；：“”、]{0,16}?改革)(?=[，。])"
+    r"|[市县区旗州](?:全面|持续|大力|纵深|稳步|率先)?(?:深化|推行|启动|推进|开展|探索)"
+    r"((?:“[^“”，。]{2,12}”){0,2}[^，。；：“”、]{0,16}?(?:改革|试点))(?=[，。])"
+    r"|场(?:[^，。；“”]{0,24}|[^，。；“”]{0,8}“[^“”。]{2,40}”)的([^，。；：“”的]{3,14}改革)(?!开放)"
+    r"|(?:源于|源自|得益于|来自)([^，。；：“”的]{3,20}?(?:改革|办学|治理|托管))(?=[，。])"
 )
 _HEAD = re.compile(
     r"(?:深化|推进|推行|启动|开展|实施)?([^，。！？—：\s]{2,24}?改革(?:试点|示范区)?|[^，。！？—：\s]{2,24}?(?:改造|试点|示范区建设))"
@@ -32,7 +35,7 @@ _HEAD = re.compile(
 _KIND_OF_STORY = "观察|纪实|见闻|侧记|走笔|扫描|综述|调查|纪略|探访|记事|纪事|回眸|小记|实录|掠影|透视|巡礼"
 _DOES = re.compile(rf"(?:深化|推进|推行|探索|实施|开展|做实)([^，。！？—：\s“”]{{3,20}}?)(?:工作)?(?:新?(?:{_KIND_OF_STORY}))?$")
 _BY_MEANS = re.compile(r"以([^，。！？—：\s]{3,16}?)(?:促进|撬动|推动|赋能|激活|助力|助推|破解|带动|牵引|引领|走好|擦亮|壮大|打通)")
-_LETS = re.compile(r"[:： ]?([^，。！？—：·\s“”]{3,16}?(?:建设|治理|服务|办学|制度|机制))(?=让|助力|托起|惠及|守护)")
+_LETS = re.compile(r"[:： ]?([^，。！？—：·\s“”]{2,16}?(?:建设|治理|服务|办学|制度|机制|托管))(?=让|助力|托起|惠及|守护)")
 _SUBTITLE_SAYS = 3.6  # more than a plan: a plan may be for a part of it
 _MEANS_SAY = 1.4
 _VERBS = re.compile(
@@ -118,6 +121,7 @@ def _done(line: str, frames: Sequence[str]) -> Iterable[Claim]:
     """Read ——某某区推进某某见闻, 某某县：某某让群众… and ——某某区以某某促进某某: what is done without being called a reform."""
     part = line.rpartition("—")[2]
     whose = max((part.find(frame) + len(frame) for frame in frames if len(frame) > 2 and frame in part), default=0)
+    whose = whose or next((len(frame) for frame in frames if len(frame) == 2 and part.startswith((frame + ":", frame + "："))), 0)
     if not whose:
         return
     if does := _DOES.match(part, whose) or _LETS.match(part, whose):
@@ -127,11 +131,11 @@ def _done(line: str, frames: Sequence[str]) -> Iterable[Claim]:
 
 
 def subjects(page: Page) -> Iterable[Claim]:
-    """Give what the text calls its lever (以某某为抓手), or says is deepened."""
+    """Give what the text calls its lever (以某某为抓手), says is deepened, or where it says that a change comes from."""
     for match in _SUBJECT.finditer(page.text):
         name = page.surface(*match.span(match.lastindex or 1))
         if match.lastindex == 2 and name.endswith("制度"):
             name += "改革"
         if not TOO_BROAD.fullmatch(name):
             reforms = match.lastindex == 2 or name.endswith("改革") or page.text.startswith("的改革", match.end())
-            yield Claim(name, CALLED if reforms else 1.0, ())
+            yield Claim(name, CALLED if reforms or name.endswith("试点") else 1.0, ())

@@ -23,7 +23,6 @@ _STOP = re.compile("[。；]")
 _GAP = re.compile(r"\s+")
 _OPENS = ("由", "，", "。", "；", "\n", "\u3000")
 _AFTER_PLAN, _HEAD_REACH, _SENTENCE = 60, 90, 120
-_BESIDE = 160  # so far from its plan stands a body that is founded with it
 _NO_LEADER = frozenset({"company", "media", "venue", "school", "hospital", "association"})
 
 
@@ -65,9 +64,15 @@ def _set_up(page: Page, claim: Claim, core: str, plan: Claim) -> bool:
     """Tell whether a body is founded beside the plan, or for a matter that shares a word with the reform, and has a head."""
     if not claim.events or claim.body is None:
         return False
-    near = any(abs(event.evidence.start - span.end) < _BESIDE for event in claim.events for span in plan.evidence)
+    near = any(_beside(page, event.evidence, span) for event in claim.events for span in plan.evidence)
     alike = any(pair in claim.core for pair in pairs_of(core))
     return not claim.core or ((near or alike) and _headed(page, claim.body))
+
+
+def _beside(page: Page, one: Span, two: Span) -> bool:
+    """Tell whether two stretches stand in one sentence or in two that follow each other."""
+    first, second = sorted((one, two), key=lambda span: span.start)
+    return page.raw.count("。", first.end, second.start) <= 1
 
 
 def _steering(page: Page, found: Found) -> Organisation | None:

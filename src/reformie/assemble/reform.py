@@ -66,7 +66,7 @@ class ReformFinder:
         frames = _frames(district)
         headline = list(headlines(page, frames))
         bodies = list(self._leads(found, frames))
-        claims = [*self._plans(page, found, frames), *bodies, *self._pilots(found, frames), *headline, *subjects(page)]
+        claims = [*self._plans(page, found, frames), *bodies, *self._pilots(found, frames), *headline, *self._told(page, frames)]
         claims += [*self._begun(found, frames), *self._spoken(page, frames)]
         for claim in claims:
             claim.core = self._core(claim.words or claim.name)
@@ -78,6 +78,12 @@ class ReformFinder:
         side = [*(claim for claim in claims if claim is best or like(claim, best)), *unnamed]
         name = self._name(best, side, claims)
         return self._reform(name, [*side, *self._plan_of(name, side, claims)], bodies, found, page)
+
+    def _told(self, page: Page, frames: Sequence[str]) -> Iterable[Claim]:
+        for claim in subjects(page):
+            claim.name = self._bare(claim.name, frames)
+            if len(claim.name) >= 3 and not TOO_BROAD.fullmatch(claim.name):
+                yield claim
 
     def _core(self, name: str) -> str:
         """Give what a name has of its own, its short forms written out."""
@@ -188,7 +194,9 @@ class ReformFinder:
         body = (
             next((claim.name for claim in ranked if claim.body is not None), None) if best.document and best.rank >= _MERE_RULES else None
         )
-        name = next((claim.name for claim in ranked if NAMES_REFORM.search(claim.name)), body or akin(best, claims) or best.name)
+        name = next(
+            (claim.name for claim in ranked if NAMES_REFORM.search(claim.name)), body or akin(best, claims) or _weightiest(ranked, best)
+        )
         return _STANDING.sub("", name) if len(name) > 6 else name
 
     def _reform(self, name: str, side: Sequence[Claim], bodies: Sequence[Claim], found: Found, page: Page) -> Reform:
@@ -217,6 +225,12 @@ class ReformFinder:
             claim.words or claim.name for claim in side if claim.body is None and (claim.document is None or "试点" not in claim.words)
         ]
         return next((status for word, status in self._statuses if any(word in text for text in told)), None)
+
+
+def _weightiest(ranked: Sequence[Claim], best: Claim) -> str:
+    """Give the name of the claim that says most, be it not the body's."""
+    first = ranked[0] if ranked else best
+    return first.name if first.name and first.body is None and first.weight > best.weight else best.name
 
 
 def _earliest(dated: Sequence[tuple[str, str | None]], dates: Mapping[str | None, DateExpression]) -> str | None:

@@ -77,6 +77,7 @@ _CALLED = re.compile(r"“[^“”，。；！？\n]{2,12}”")
 _BY_LEAVE = re.compile(r"，?(?:经[^，。；]{2,16}(?:批准|同意|批复|批复同意)，)?")
 _AT_PLACE = re.compile(r"在[^，。；：、在的了内]{2,10}$")
 _PLACE = 12  # so far before the verb its place may begin
+_POST = 24  # so long is the post before a visitor's name
 _OVERSIGHT = ("专题视察", "执法检查", "专题调研")
 _LONG = 80  # so far from the verb the body may stand that is founded
 _LONGEST = 28  # and so long is its name
@@ -133,7 +134,9 @@ class Acts:
             return None
         if (result := self._result(scene, verb)) is not None:
             return result
-        if (passive := _PASSIVE.search(text, max(scene.start, verb.start() - _LONG), verb.start())) is not None and _CLOSED.match(text, verb.end()):
+        if (passive := _PASSIVE.search(text, max(scene.start, verb.start() - _LONG), verb.start())) is not None and _CLOSED.match(
+            text, verb.end()
+        ):
             return make_event(
                 scene, (passive.span(1), verb.span()), "issuing", 0, "events.issued", organiser=scene.body_in(*passive.span(2)),
                 date=scene.date_at(passive.end(1), verb.end()) or scene.date_at(passive.start(), verb.end()),
@@ -312,12 +315,11 @@ class Acts:
         if not _dated(scene, verb, fine=True):
             return _overseen(scene, clause, verb)
         visitor = next((p for p in scene.people if clause <= p.start < verb.start()), None)
-        leads = visitor is not None and text[visitor.end : verb.start()] in ("带队", "率队")
-        direct = leads or (visitor is not None and visitor.end == verb.start())
+        direct = visitor is not None and text[visitor.end : verb.start()] in ("", "带队", "率队")
         if not (direct or _WHERE.search(text, clause, verb.start())) or _AGAIN.search(text, clause, verb.start()):
             return None
         start = _skip(text, clause, verb.start())
-        start = visitor.start if visitor and not leads else start
+        start = visitor.start if visitor and visitor.start - start > _POST else start
         what = _VISITED.match(text, verb.end(), scene.end) if direct else None
         end = what.end() if what else verb.end()
         return make_event(scene, ((start, end),), "other", 0, "events.visited", organiser=scene.body_in(clause, verb.start()))

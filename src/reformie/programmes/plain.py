@@ -35,7 +35,7 @@ _HOME = re.compile(
 )
 _ANY_WORKS = re.compile(r"[这该此其个新本各等]|[工农]业项目|重[点大]|建设项目|改造项目|[技签]|配套|基础设施|全[国省市区县]")
 _OWNER = re.compile(r".{0,12}?(?:公司|企业|集团|合作社|园区)的?(?=.{4})")
-_OF_ITS_OWN = 6  # shorter, a project tells nothing without whose it is
+_OF_ITS_OWN = 5  # shorter, a project tells nothing without whose it is
 _SMART = re.compile(
     rf"(?:实现|建成|打造|搭建|上线|开发|启用|推广|依托|建设|建立|开通)了?(?P<name>{_WORD}{{2,14}}?(?:智慧|数字化|信息化|智能化?|一体化){_WORD}{{0,4}}平台)"
 )

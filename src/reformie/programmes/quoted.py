@@ -293,7 +293,12 @@ class Quoted:
             if quote.alone and own == "platform" != kind:
                 return _mention(text, quote.start, quote.end, own, "programmes.brand")
             own_brand = behind[2] == "品牌" and (own is not None or not behind[1])
-            if own_brand or (not behind[1] and _known_brand(text, quote, behind.end())) or "，" in quote.words or _OCCASION.fullmatch(behind[1]):
+            if (
+                own_brand
+                or (not behind[1] and _known_brand(text, quote, behind.end()))
+                or "，" in quote.words
+                or _OCCASION.fullmatch(behind[1])
+            ):
                 return _mention(text, quote.start, quote.end, (own_brand and own) or kind, "programmes.brand")
             return _mention(text, beside.start() if beside else quote.start - 1, behind.end(), kind, "programmes.quoted_part")
         if sign is not None and not _STOP.search(sign[1]) and "、" not in quote.words:
