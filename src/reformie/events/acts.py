@@ -18,7 +18,6 @@ _THE_TITLE = re.compile(r"的《[^《》\n]{2,80}》")
 _PASSIVE = re.compile(r"(《[^《》\n]{2,80}》)[^，。；：《》]{0,16}?由([^，。；：《》]{2,40})$")
 _RESULT = re.compile(r"(?:了)?[^，。；：《》“”]{0,24}?(?:“[^“”]{2,12}”)?[^，。；：《》“”]{0,12}?(?:结果|名单|榜单|白皮书)(?=[，。；])")
 _RESULTS = re.compile(r"[^，。；：《》]{4,40}?(?:结果|名单|榜单)(?:正式)?")
-_OPENS = re.compile(r"[^，。；：]{0,12}")
 _MANY = re.compile(r"等[^，。；]{0,12}?\d{1,3}[余多]?[份个项件部]|等(?:系列|一系列|多)")
 _AGAIN = re.compile(r"先后|陆续|相继|每[年月季]|多次|定期")
 _JUST_FOUNDED = re.compile(r"(?:成立|组建|设立)了?(?:[由以][^。；：]{1,60}的)?[^，。；：]{0,12}$")
@@ -149,7 +148,7 @@ class Acts:
         if title is None or _MANY.match(text, title.end(), scene.end):
             return None
         actor = _issuer(scene, verb)
-        far = None if actor or verb[0] in _WEAKLY else _far_subject(scene, verb)
+        far = None if actor or verb[0] in _WEAKLY else scene.opener(verb.start())
         if far is not None and not _dated(scene, verb):
             return make_event(scene, ((verb.start(), title.end()),), "issuing", title.end(), "events.issued", organiser=far.body)
         sure = actor is not None and actor.body is not None and verb[0] not in _WEAKLY
@@ -359,17 +358,6 @@ def _overseen(scene: Scene, clause: int, verb: re.Match[str]) -> Mention[Happeni
     if not _OVERSEES.search(scene.text, clause, verb.start()) or _NOT_ONE.match(scene.text, verb.end()):
         return None
     return make_event(scene, ((named.start, named.end), verb.span()), "other", 0, "events.visited", organiser=body)
-
-
-def _far_subject(scene: Scene, verb: re.Match[str]) -> Actor | None:
-    """Give the body or division with which a sentence of several verbs opens (县委、县政府坚持…，出台《…》)."""
-    if scene.text[verb.start() - 1] not in "，、":
-        return None
-    opening = scene.dates[0].end if scene.dates and scene.dates[0].start == scene.start else scene.start
-    start = opening + (scene.text[opening : opening + 1] in "，、")
-    found = ((end, actor) for end, actor in scene.actors.items() if end < verb.start() and _OPENS.fullmatch(scene.text, start, actor[0]))
-    end, first = min(found, key=lambda pair: pair[1][0], default=(0, None))
-    return Actor(first[0], end, first[1]) if first else None
 
 
 def _issuer(scene: Scene, verb: re.Match[str]) -> Actor | None:

@@ -29,6 +29,7 @@ _AT_MEETING = re.compile(r"会[上后]|(?:本次|此次|这次)?(?:会议|大会
 _CARRY = re.compile(r"同时|同日|当天|当日|会上|随后|随即|为此|此后")
 _CELEBRATES = ("庆祝", "纪念")
 _BEGAN_THEN = re.compile(r"(?:始于|起于|源于|起步于|要从)$")
+_OPENS = re.compile(r"[^，。；：]{0,12}")
 _STOPPED = re.compile(r"[，。；]")
 _NEAR = 6  # how many dates before an event are looked at
 _FAR = 120  # no clause that tells of an event is longer
@@ -179,6 +180,16 @@ class Scene:
                 break
             end = actor[0] - 1
         return found
+
+    def opener(self, end: int) -> Actor | None:
+        """Give the body or division with which a sentence of several verbs opens before ``end`` (县委、县政府坚持…，出台《…》)."""
+        if self.text[end - 1] not in "，、":
+            return None
+        start = self.dates[0].end if self.dates and self.dates[0].start == self.start else self.start
+        start += self.text[start : start + 1] in "，、"
+        near = [(first, last, body) for last, (first, body) in self.actors.items() if last < end]
+        opening = min((one for one in near if _OPENS.fullmatch(self.text, start, one[0])), key=lambda one: one[0], default=None)
+        return Actor(*opening) if opening else None
 
     def bodies_from(self, start: int, end: int) -> Iterator[tuple[int, Mention[Body]]]:
         """Give the bodies that begin in ``[start, end)``, with their indices."""
