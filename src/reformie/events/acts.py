@@ -318,7 +318,7 @@ class Acts:
         if not (direct or _WHERE.search(text, clause, verb.start())) or _AGAIN.search(text, clause, verb.start()):
             return None
         start = _skip(text, clause, verb.start())
-        start = visitor.start if visitor and visitor.start - start > _POST else start
+        start = visitor.start if visitor and (text[visitor.end] not in "带率" or visitor.start - start > _POST) else start
         what = _VISITED.match(text, verb.end(), scene.end) if direct else None
         end = what.end() if what else verb.end()
         return make_event(scene, ((start, end),), "other", 0, "events.visited", organiser=scene.body_in(clause, verb.start()))
