@@ -155,3 +155,49 @@ def test_a_headed_body_for_reforming_leads_a_reform_of_another_word() -> None:
     record = reformie.extract(text)
     assert record.reform is not None
     assert {body.id: body.name for body in record.organisations}[record.reform.lead_body or ""] == "安溪县数字化改革工作专班"
+
+
+def test_a_line_below_the_headline_says_what_is_done() -> None:
+    text = "塘边有了守塘人\n——肥西县推进水塘网格治理见闻\n　　肥西县有水塘2万口，由县委政法委牵头，县水务局、县农业农村局协同，户户出力。\n"
+    assert _of(text) == ("水塘网格治理", "中共肥西县委员会政法委员会")
+
+
+def test_a_title_says_what_is_done_for_whom() -> None:
+    assert _of("肥西县：水塘托管让荒塘变良塘\n　　肥西县有水塘2万口，如今口口有人管。\n")[0] == "水塘托管"
+    assert _of("肥西县：好风景让游客流连忘返\n　　肥西县有水塘2万口，如今口口有人管。\n")[0] is None
+
+
+def test_the_rules_of_a_body_and_papers_from_above_are_no_plan() -> None:
+    rules = "5月3日，肥西县委全面深化改革委员会会议审议通过《肥西县委全面深化改革委员会2024年工作要点》。\n"
+    assert reformie.extract(rules).reform is None
+
+
+def test_a_plan_of_another_wording_is_kept() -> None:
+    text = "肥西县深化水塘管护改革\n　　2022年5月，县政府印发《肥西县水塘分片巡查管护评定细则》，塘长有了考核。\n"
+    record = reformie.extract(text)
+    assert record.reform is not None and record.reform.name == "水塘管护改革"
+    assert [document.title for document in record.documents if document.id == record.reform.plan] == ["肥西县水塘分片巡查管护评定细则"]
+
+
+def test_a_plan_that_the_district_issued_names_what_nothing_else_does() -> None:
+    text = "讲台越站越稳\n　　2022年5月，县政府印发《肥西县乡村教师引育十条措施》，老师安了心。\n"
+    assert _of(text)[0] == "乡村教师引育"
+    assert _of("讲台越站越稳\n　　按照《肥西县乡村公路养护办法》，路修好了。\n")[0] is None
+
+
+def test_where_a_change_comes_from_is_the_reform() -> None:
+    assert _of("塘清了\n　　肥西县的塘清了，变化源于水塘管护改革。\n")[0] == "水塘管护改革"
+
+
+def test_the_office_that_is_to_take_the_lead_comes_before_the_body_that_issued_the_plan() -> None:
+    text = "2023年5月，肥西县委人才工作领导小组印发《肥西县塘长选聘改革方案》，由县委组织部牵头，12个部门协同。\n"
+    assert _of(text) == ("塘长选聘改革", "中共肥西县委员会组织部")
+
+
+def test_a_body_set_up_for_another_matter_elsewhere_does_not_lead() -> None:
+    text = (
+        "肥西县成立茶叶产业发展领导小组，由县委书记王强任组长。\n　　茶园多了，茶农笑了，销路从县里铺到了省外，一年卖出三百多吨。"
+        "家家户户都有了新账本，年轻人也愿意回来种茶、制茶、卖茶，老茶园焕发了新的生机。合作社又添了两条生产线。\n"
+        "　　2024年4月，县政府印发《肥西县水塘管护改革实施方案》，年底见效。\n"
+    )
+    assert _of(text) == ("水塘管护改革", None)

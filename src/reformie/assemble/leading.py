@@ -1,29 +1,97 @@
-"""What the text says of a body that leads a reform: who heads it, that it steers, or that an office takes the lead of a plan."""
+"""Who leads a reform: the body set up for it, the one that steers it or takes the lead of its plan, by what the text says of them."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
+from reformie.assemble.claims import Claim, Found, pairs_of
 from reformie.layout.page import Page
 from reformie.record import Document, Organisation, Span
 
+_BODY = re.compile(r"(?:领导小组|工作专班|专班|专项小组|推进小组|协调小组|工作小组|推进组|指挥部|管理委员会|委员会|办公室)$")
+_LEADS = re.compile(r"(?:领导小组|专班|专项小组|推进小组|协调小组|工作小组|推进组|指挥部|管理委员会)$")
+_ZONE = re.compile(r"(?:开发区|园区|高新区|新区|景区|保护区|合作区)(?:工作)?管理委员会$")
+_OFFICE = re.compile(r"(?:改革|改造|试点|示范区建设)(?:工作)?办公室$")
+_DELIBERATES = re.compile(r"全面深化改革委员会|财经委员会|常务委员会|编制委员会")
 _STEERS = re.compile(r"(?:统筹|牵头|总体|负责统筹|负责推进|组织实施)")
 _DRIVES = re.compile(r"(?:总?牵头|会同|统筹|负责牵头)")
+_WITH_OTHERS = re.compile(r"(?:总?牵头|统筹)，[^；]{0,60}?(?:参与|协同|配合|联动|会同|\d[个家](?:部门|单位))")
 _HEADS = re.compile(r"[任为][^，。；]{0,12}(?:组长|召集人|指挥长)|办公室设在")
 _HEADED_BY = re.compile(r"任[^，。；]{0,8}(?:组长|召集人|指挥长)的$")
+_STOP = re.compile("[。；]")
 _GAP = re.compile(r"\s+")
 _OPENS = ("由", "，", "。", "；", "\n", "\u3000")
-_AFTER_PLAN, _HEAD_REACH = 60, 90
+_AFTER_PLAN, _HEAD_REACH, _SENTENCE = 60, 90, 120
 _NO_LEADER = frozenset({"company", "media", "venue", "school", "hospital", "association"})
 
 
-def steers(page: Page, body: Organisation) -> bool:
-    """Tell whether the text says of a body that it steers the work (由某某领导小组统筹推进)."""
-    return any(_says(page, mention, _STEERS) for mention in body.mentions)
+def leads(body: Organisation) -> bool:
+    """Tell whether a body is of those that are set up to lead some work."""
+    if not (body.type == "working_body" or _LEADS.search(body.name) or _OFFICE.search(body.name)):
+        return False
+    return bool(_BODY.search(body.name)) and not _ZONE.search(body.name) and not _DELIBERATES.search(body.name)
 
 
-def headed(page: Page, body: Organisation) -> bool:
+def matter(body: Organisation) -> str:
+    """Give the name of a body without the words that say what sort of body it is."""
+    return _BODY.sub("", _BODY.sub("", body.name))
+
+
+def leader(page: Page, core: str, side: Sequence[Claim], bodies: Sequence[Claim], found: Found, plan: Claim | None) -> Claim | None:
+    """Give the claim of the body that leads a reform, or None.
+
+    Args:
+        page: Gives the text. core: what the reform's name has of its own.
+        side: The claims that speak for the reform. bodies: those of all bodies that are set up to lead some work.
+        found: What the record holds. plan: the claim of the reform's plan.
+    """
+    named = max((claim for claim in side if claim.body is not None), key=lambda claim: claim.weight, default=None)
+    if named is not None:
+        return named
+    driver = _drives(page, plan.document, found.organisations) if plan and plan.document else None
+    beside = [claim for claim in bodies if plan and _set_up(page, claim, core, plan)]
+    if len(beside) == 1:
+        return beside[0]
+    passed = {event.organiser for claim in side for event in claim.events}
+    passing = [claim.body for claim in bodies if plan and claim.body and claim.body.id in passed]
+    one = passing[0] if len(passing) == 1 else None
+    body = _steering(page, found) or _of_matter(page, core, bodies) or driver or one or _drives_others(page, found.organisations)
+    return Claim("", 0.0, body.mentions[:1], body=body) if body else None
+
+
+def _set_up(page: Page, claim: Claim, core: str, plan: Claim) -> bool:
+    """Tell whether a body is founded beside the plan, or for a matter that shares a word with the reform, and has a head."""
+    if not claim.events or claim.body is None:
+        return False
+    near = any(_beside(page, event.evidence, span) for event in claim.events for span in plan.evidence)
+    alike = any(pair in claim.core for pair in pairs_of(core))
+    return not claim.core or ((near or alike) and _headed(page, claim.body))
+
+
+def _beside(page: Page, one: Span, two: Span) -> bool:
+    """Tell whether two stretches stand in one sentence or in two that follow each other."""
+    first, second = sorted((one, two), key=lambda span: span.start)
+    return page.raw.count("。", first.end, second.start) <= 1
+
+
+def _steering(page: Page, found: Found) -> Organisation | None:
+    """Give the one body set up for some work that is said to steer it (由某某领导小组统筹推进)."""
+    steering = [b for b in found.organisations if _LEADS.search(b.name) and any(_says(page, m, _STEERS) for m in b.mentions)]
+    return steering[0] if len(steering) == 1 else None
+
+
+def _of_matter(page: Page, core: str, bodies: Sequence[Claim]) -> Organisation | None:
+    """Give the one body with a head, or that speaks of the reform, whose name shares a word with it or calls itself reforming."""
+    pairs = pairs_of(core)
+    headed = [claim.body for claim in bodies if claim.body and _headed(page, claim.body)]
+    near = [claim.body for claim in bodies if claim.body in headed and any(pair in claim.name for pair in pairs)]
+    reforming = [body for body in headed if "改革" in body.name]
+    speaking = [claim.body for claim in bodies if claim.body and "改革" in claim.body.name and _speaks(page, claim.body, pairs)]
+    return next((bodies[0] for bodies in (near, reforming, speaking) if len(bodies) == 1), None)
+
+
+def _headed(page: Page, body: Organisation) -> bool:
     """Tell whether the text says who heads a body, or where its office is."""
     return any(
         _HEADS.search(_behind(page, mention.end, _HEAD_REACH)) or _HEADED_BY.search(page.raw[max(0, mention.start - 20) : mention.start])
@@ -31,22 +99,38 @@ def headed(page: Page, body: Organisation) -> bool:
     )
 
 
-def drives(page: Page, plan: Document, organisations: Sequence[Organisation]) -> Organisation | None:
+def _speaks(page: Page, body: Organisation, pairs: Iterable[str]) -> bool:
+    """Tell whether what a sentence says behind a body's name shares a word with the reform."""
+    told = [_behind(page, mention.end, _SENTENCE) for mention in body.mentions]
+    return any(pair in words for pair in pairs for words in told)
+
+
+def _drives(page: Page, plan: Document, organisations: Sequence[Organisation]) -> Organisation | None:
     """Give the office that takes the lead in what a plan sets out, where the text says so right behind the plan's title."""
     at = plan.mentions[0].end if plan.mentions else 0
+    stop = _STOP.search(page.raw, at, at + _AFTER_PLAN)
+    return _first(page, organisations, _DRIVES, at, stop.start() if stop else at + _AFTER_PLAN)
+
+
+def _drives_others(page: Page, organisations: Sequence[Organisation]) -> Organisation | None:
+    """Give the office that takes the lead where others work with it (由某某局牵头，某某局、某某局协同)."""
+    return _first(page, organisations, _WITH_OTHERS, 0, len(page.raw))
+
+
+def _first(page: Page, organisations: Sequence[Organisation], what: re.Pattern[str], start: int, end: int) -> Organisation | None:
     told = (
         (mention.start, body)
         for body in organisations
         if body.type not in _NO_LEADER
         for mention in body.mentions
-        if at < mention.start < at + _AFTER_PLAN and _says(page, mention, _DRIVES)
+        if start < mention.start < end and _says(page, mention, what)
     )
     return min(told, key=lambda found: found[0], default=(0, None))[1]
 
 
 def _says(page: Page, body: Span, what: re.Pattern[str]) -> bool:
     opens = page.raw[body.start - 1 : body.start] in _OPENS
-    return opens and what.match(_behind(page, body.end, 12)) is not None
+    return opens and what.match(_behind(page, body.end, _SENTENCE)) is not None
 
 
 def _behind(page: Page, end: int, reach: int) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reformie.assemble.bodies import Entry, Namer, Register
+from reformie.assemble.claims import Found
 from reformie.assemble.context import Context
 from reformie.assemble.district import DistrictReader
 from reformie.assemble.documents import document_records
@@ -11,7 +12,7 @@ from reformie.assemble.nearest import Nearest
 from reformie.assemble.people import Holder, PersonEntry, PostTable, gather, namesakes
 from reformie.assemble.programmes import programmes
 from reformie.assemble.quotations import quotation_records
-from reformie.assemble.reform import Found, ReformFinder
+from reformie.assemble.reform import ReformFinder
 from reformie.assemble.sections import parts, sections
 from reformie.assemble.spans import span, spans
 from reformie.divisions import Divisions

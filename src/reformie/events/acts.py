@@ -15,6 +15,9 @@ from reformie.timex import Timex
 
 _TITLE = re.compile(r"(?:了)?(?:《[^《》\n]{2,80}》[、和]?){1,4}")
 _THE_TITLE = re.compile(r"的《[^《》\n]{2,80}》")
+_PASSIVE = re.compile(r"(《[^《》\n]{2,80}》)[^，。；：《》]{0,16}?由([^，。；：《》]{2,40})$")
+_RESULT = re.compile(r"(?:了)?[^，。；：《》“”]{0,24}?(?:“[^“”]{2,12}”)?[^，。；：《》“”]{0,12}?(?:结果|名单|榜单|白皮书)(?=[，。；])")
+_RESULTS = re.compile(r"[^，。；：《》]{4,40}?(?:结果|名单|榜单)(?:正式)?")
 _MANY = re.compile(r"等[^，。；]{0,12}?\d{1,3}[余多]?[份个项件部]|等(?:系列|一系列|多)")
 _AGAIN = re.compile(r"先后|陆续|相继|每[年月季]|多次|定期")
 _JUST_FOUNDED = re.compile(r"(?:成立|组建|设立)了?(?:[由以][^。；：]{1,60}的)?[^，。；：]{0,12}$")
@@ -32,9 +35,10 @@ _BODY = re.compile(
     r"[了起]?(?:由[^。；：]{1,60}?的)?([^，。；：、\d《》的]{2,30}?(?:领导小组|专项小组|专班|指挥部|管理委员会|管委会|联席会议|工作组|执法局|审批局|监管局|执法大队|执法队|医共体|医疗集团|教育集团|总医院|联合体))(?!办公室|成员|会议)"
 )
 _TEAM = re.compile(r"[了起]?(“[^“”，。；\n]{2,14}(?:队|团|联盟|专班|中心|[站社会组])”)")
+_FUND = re.compile(r"了?(?:总?规模[约达近]?[\d.]{1,8}[余多]?[万亿]元的)?([^，。；：、“”\d的]{4,20}基金)(?=[，。；])")
 _NEW = (
     "联盟", "协会", "学会", "联合会", "商会", "基金会", "研究院", "研究所", "研究中心", "集团", "公司", "合作社", "联合社", "学院", "联合体", "医共体", "医联体", "服务队",
-    "工作专班", "专班", "领导小组", "委员会", "党支部", "党委", "工作站", "服务站", "服务中心", "工作室", "法庭", "检察室", "学校", "分校", "医院", "分院", "产业园",
+    "工作专班", "专班", "领导小组", "委员会", "党支部", "党委", "工作站", "服务站", "服务中心", "工作室", "法庭", "检察室", "学校", "分校", "医院", "总院", "分院", "产业园",
     "实验室", "基地", "综合体",
 )  # fmt: skip
 _ENDS_NEW = re.compile(rf"(?:^|(?<=[的，：]))([\u4e00-\u9fff]{{2,18}}(?:{any_of((*_NEW, '科协', '工会'))}))$")
@@ -43,17 +47,21 @@ _PAPER = re.compile(
     r"(?:了)?[^，。；：《]{0,30}?(?:《[^《》\n]{0,40}(?:协议|备忘录|合同|意向书)[^《》\n]{0,10}》|协议书|协议|备忘录|意向书|合同|责任[书状])(?!仪式)"
 )
 _AGREED = re.compile(r"[，。；]|共建|合作|组建|联合")
+_TO_BUILD = re.compile(r"，(?:共建|共同建设|合作共建|合作建设|联合组建|共同组建)[^，。；：]{3,24}(?=[，。；])")
 _PROJECTS = re.compile(r"\d{1,4}[余多]?个[^，。；]{0,12}项目(?:现场|集中|成功|当场)$")
 _CLOSED = re.compile(r"[，。；]")
 _BOTH = re.compile(r"[与和同跟]")
 _PRIVATE = re.compile(r"劳动|承诺书|[农牧住每各][户家][^，。]{0,12}责任[书状]|层层|家庭医生|服务协议|\d{1,4}[余多]?[项份个单]")
+_BY_PERSONS = re.compile(r"\d[余多]?[名位户][^，。]{0,8}$")
 _PILOT = re.compile(
     r"[^。；！？《》\n]{0,40}?(?:试点|示范区|示范[县市镇村点]|先行区|先行[县市]|先导区|试验区|实验区|创新区)(?:[县市区]县?|单位|地区|城市|之一|建设|任务|名单){0,2}"
 )
 _HERITAGE = re.compile(
     r"(?:了)?(?:《[^《》\n]{2,30}名录》|(?:[首第][一二三四五六七八九十\d]{0,3}批)?(?:联合国|世界|全球|中国|国家)[^，。；：“”《》]{0,20}?(?:遗产名录|遗产|名录))(?=[，。；])"
 )
-_WHERE = re.compile(r"[到来赴在沿]|深入|走进|率|组织|开展|一行")
+_HONOUR = re.compile(r"(?:了)?“?(?:全国|国家级?|[\u4e00-\u9fff]{0,3}省级?|自治区级?)[^，。；“”]{3,20}[村镇乡县区市旗]”?(?=[，。；])")
+_PLACE_ENDS = "村镇乡县区市旗"
+_WHERE = re.compile(r"[到来赴在沿]|深入|走进|率|带队|组织|开展|一行")
 _VISITED = re.compile(r"[^，。；：！？“”]{2,20}(?=[，。；])")
 _OVERSEES = re.compile(r"(?:组织|开展|组织开展|带队开展|进行)了?(?:[^，。；]{0,8}(?:委员|代表)(?:开展|进行)?)?$")
 _NOT_ONE = re.compile(r"[\d组报点的]|活动\d|成果|工作")
@@ -63,15 +71,19 @@ _AT_WORK = re.compile(r"(?:正在?|忙着|逐[一个户项]|仔细|认真|上门
 _CLINIC = re.compile(r"(?:医院|卫生院|卫生室|诊所|门诊|诊室|科|体检中心)(?:做|接受)?$")
 _NOTHING = re.compile(r"[了过后时的]?(?:[，。；]|$)")
 _SINCE = re.compile(r"以来|后|至今|[前时的率]|培训|课")
+_MAY = re.compile("(?:能|可|要|才|即将|有望)$")
 _CALLED = re.compile(r"“[^“”，。；！？\n]{2,12}”")
 _BY_LEAVE = re.compile(r"，?(?:经[^，。；]{2,16}(?:批准|同意|批复|批复同意)，)?")
 _AT_PLACE = re.compile(r"在[^，。；：、在的了内]{2,10}$")
 _PLACE = 12  # so far before the verb its place may begin
+_POST = 24  # so long is the post before a visitor's name
 _OVERSIGHT = ("专题视察", "执法检查", "专题调研")
 _LONG = 80  # so far from the verb the body may stand that is founded
 _LONGEST = 28  # and so long is its name
+_PLAIN_NEW = re.compile("公司$|(?:服务|帮办|代办|小分|先锋|志愿|宣讲)队”?$")
 _JOINING = ("组建", "联合组建", "牵头组建", "共同组建")  # from several a body is made, which is told once
 _PROCLAIMED = ("宣告", "宣布", "正式")
+_WEAKLY = ("制定", "公布")  # says too little by itself without a day
 _HANDED_OUT = ("发放", "颁发")  # only the first of its kind is news
 _FULL_NAME = 8  # so long is a body's name that says whose it is
 _NEAR = 200  # how far back the name of what opened may stand
@@ -119,6 +131,15 @@ class Acts:
             return self._with_actor(scene, verb, first.end(), "issuing", "events.issued") if _dated(scene, verb, fine=True) else None
         if verb[0] in _HANDED_OUT:
             return None
+        if (result := self._result(scene, verb)) is not None:
+            return result
+        if (passive := _PASSIVE.search(text, max(scene.start, verb.start() - _LONG), verb.start())) is not None and _CLOSED.match(
+            text, verb.end()
+        ):
+            return make_event(
+                scene, (passive.span(1), verb.span()), "issuing", 0, "events.issued", organiser=scene.body_in(*passive.span(2)),
+                date=scene.date_at(passive.end(1), verb.end()) or scene.date_at(passive.start(), verb.end()),
+            )  # fmt: skip
         if text[verb.start() - 1] == "》" and _TITLE.match(text, verb.end(), scene.end) is None:
             start = text.rfind("《", scene.start, verb.start())
             follows = start < 0 or _FOLLOWS.search(text, scene.start, start)
@@ -127,15 +148,29 @@ class Acts:
         if title is None or _MANY.match(text, title.end(), scene.end):
             return None
         actor = _issuer(scene, verb)
-        sure = actor is not None and actor.body is not None and verb[0] not in ("制定", "公布")
+        far = None if actor or verb[0] in _WEAKLY else scene.opener(verb.start())
+        if far is not None and not _dated(scene, verb):
+            return make_event(scene, ((verb.start(), title.end()),), "issuing", title.end(), "events.issued", organiser=far.body)
+        sure = actor is not None and actor.body is not None and verb[0] not in _WEAKLY
         return self._with_actor(scene, verb, title.end(), "issuing", "events.issued") if sure or _dated(scene, verb) else None
 
     def _told_aside(self, scene: Scene, verb: re.Match[str]) -> re.Match[str] | None:
         """Read the title in 根据2月12日县政府印发的《…》: its day stands right before who issued it."""
         actor = scene.subject(verb.start())
         day = scene.date_at(verb.start(), verb.end(), fine=True)
-        told = actor is not None and day is not None and day.end == actor.start
+        told = day is not None and day.end == (actor.start if actor else verb.start())
         return _THE_TITLE.match(scene.text, verb.end(), scene.end) if told else None
+
+    def _result(self, scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
+        """Read 县政府通报某某评估结果 and “最美某某”名单公布, with their month or day."""
+        if not verb[0].endswith(("公布", "通报", "发布", "揭晓")) or not _dated(scene, verb, fine=True):
+            return None
+        behind, clause = _RESULT.match(scene.text, verb.end(), scene.end), scene.clause(verb.start())
+        if behind is not None:
+            return self._with_actor(scene, verb, behind.end(), "issuing", "events.issued")
+        start = _skip(scene.text, clause, verb.start())
+        told = _RESULTS.fullmatch(scene.text, start, verb.start()) and _CLOSED.match(scene.text, verb.end())
+        return make_event(scene, ((start, verb.end()),), "issuing", 0, "events.issued") if told else None
 
     def _with_actor(self, scene: Scene, verb: re.Match[str], end: int, kind: str, rule: str) -> Mention[Happening]:
         actor = _issuer(scene, verb)
@@ -149,6 +184,8 @@ class Acts:
         if _ASIDE.match(text, verb.end(), scene.end) or _AGAIN.search(text, scene.clause(verb.start()), verb.start()):
             return None
         behind = self._new_body(scene, verb.end()) if _OBJECT_BEHIND.match(text, verb.end()) else None
+        if verb[0].endswith("共建") and (behind is None or text.endswith("签约，", scene.start, verb.start())):
+            return None
         if behind is None and (known := self._known_body(scene, verb)) is not None:
             return known
         new = next((m for _, m in scene.bodies_from(verb.start() - _LONG, verb.start()) if m.end == verb.start()), None)
@@ -156,13 +193,14 @@ class Acts:
         edge = manner.start() if manner else verb.start()
         if new is None and text.endswith(_NEW, scene.start, edge) and _dated(scene, verb):
             start = max(_skip(text, scene.clause(edge), edge), edge - _LONGEST)
+            start = max(start, text.rfind("的", start, edge - 5) + 1)
             if edge - start > 4 and "”" not in text[start:edge]:
                 return make_event(scene, ((start, verb.end()),), "founding", 0, "events.founded")
         bounds = behind
         if bounds is None:
             return None
         strong = bool(_STRONG.search(text, bounds[0], bounds[1]))
-        joined = verb[0] in _JOINING and bounds[1] - bounds[0] >= _FULL_NAME and not text.endswith("公司", bounds[0], bounds[1])
+        joined = verb[0] in _JOINING and bounds[1] - bounds[0] >= _FULL_NAME and not _PLAIN_NEW.search(text, *bounds)
         if not (strong or joined or _dated(scene, verb) or scene.since(verb.start())):
             return None
         actor = scene.subject(verb.start())
@@ -218,7 +256,7 @@ class Acts:
                 lead = _BODY_LEAD.fullmatch(text, position, body.start)
                 if lead is not None:
                     return body.start, body.end + (text[body.end : body.end + 1] == "”" and "“" in lead[0])
-        plain = _BODY.match(text, position, scene.end) or _TEAM.match(text, position, scene.end)
+        plain = next((m for pattern in (_BODY, _TEAM, _FUND) if (m := pattern.match(text, position, scene.end))), None)
         return plain.span(1) if plain else None
 
     def _sign(self, scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
@@ -229,10 +267,14 @@ class Acts:
         dated = scene.date_at(verb.start(), verb.end(), fine=True) or scene.opened
         if dated is not None and verb[0] == "签约" and (projects := _PROJECTS.search(text, clause, verb.start())):
             return make_event(scene, ((projects.start(), verb.end()),), "signing", 0, "events.signed", date=dated)
+        if _BY_PERSONS.search(text, clause, verb.start()):
+            return None
         if not (paper or agreed) or dated is None or _PRIVATE.search(text, clause, end if text.startswith("，", end) else end + 4):
             return None
         start = _skip(text, clause, verb.start())
         organiser = scene.body_in(start, verb.start())
+        build = _TO_BUILD.match(text, end, scene.end)
+        end = build.end() if build else end
         return make_event(scene, ((start, end),), "signing", 0, "events.signed", organiser=organiser, date=dated)
 
     def _close(self, scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
@@ -256,9 +298,11 @@ class Acts:
         return make_event(scene, ((start, pilot.end() + closed),), "designation", 0, "events.designated", organiser=actor)
 
     def _listed(self, scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
-        """Read 某某系统入选世界…遗产: what enters a list of the country or the world, with its date."""
+        """Read 某某系统入选世界…遗产 and 某某村被评为“省级…村”: what enters a list of the country or the world, with its date."""
         named = _HERITAGE.match(scene.text, verb.end(), scene.end) if verb[0] in ("入选", "列入") else None
         start = _skip(scene.text, scene.clause(verb.start()), verb.start())
+        if verb[0] in ("被评为", "获评") and scene.text[verb.start() - 1] in _PLACE_ENDS:
+            named = _HONOUR.match(scene.text, verb.end(), scene.end)
         if named is None or verb.start() - start < 3 or not _dated(scene, verb):
             return None
         return make_event(scene, ((start, named.end()),), "other", 0, "events.listed")
@@ -270,24 +314,35 @@ class Acts:
         if not _dated(scene, verb, fine=True):
             return _overseen(scene, clause, verb)
         visitor = next((p for p in scene.people if clause <= p.start < verb.start()), None)
-        direct = visitor is not None and visitor.end == verb.start()
+        direct = visitor is not None and text[visitor.end : verb.start()] in ("", "带队", "率队")
         if not (direct or _WHERE.search(text, clause, verb.start())) or _AGAIN.search(text, clause, verb.start()):
             return None
-        start = visitor.start if visitor else _skip(text, clause, verb.start())
+        start = _skip(text, clause, verb.start())
+        start = visitor.start if visitor and (text[visitor.end] not in "带率" or visitor.start - start > _POST) else start
         what = _VISITED.match(text, verb.end(), scene.end) if direct else None
         end = what.end() if what else verb.end()
         return make_event(scene, ((start, end),), "other", 0, "events.visited", organiser=scene.body_in(clause, verb.start()))
 
     def _open(self, scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
-        if not _dated(scene, verb, fine=True) or _SINCE.match(scene.text, verb.end(), scene.end):
+        dated = scene.date_at(verb.start(), verb.end(), fine=True) or _from(scene, verb)
+        if dated is None or _SINCE.match(scene.text, verb.end(), scene.end):
+            return None
+        if _MAY.search(scene.text, max(scene.start, verb.start() - 3), verb.start()):
             return None
         start = _skip(scene.text, scene.clause(verb.start()), verb.start())
         if verb.start() - start >= 2:
-            return make_event(scene, ((start, verb.end()),), "other", 0, "events.opened")
+            return make_event(scene, ((start, verb.end()),), "other", 0, "events.opened", date=dated)
         called = [m.span() for m in _CALLED.finditer(scene.text, max(0, start - _NEAR), start)]
         again = [bounds for bounds in called if scene.text.count(scene.text[slice(*bounds)]) > 1]
         name: tuple[Bounds, ...] = (*again[-1:], verb.span())
-        return make_event(scene, name, "other", 0, "events.opened")
+        return make_event(scene, name, "other", 0, "events.opened", date=dated)
+
+
+def _from(scene: Scene, verb: re.Match[str]) -> Mention[Timex] | None:
+    """Give the day in 1月15日起 that opens the sentence of what begins then."""
+    first = scene.dates[0] if scene.dates else None
+    opens = first is not None and first.start == scene.start and first.end < verb.start() and scene.text[first.end : first.end + 1] == "，"
+    return first if first and opens and first.value.mod == "AFTER" and scene.text[first.end - 1] == "起" else None
 
 
 def _overseen(scene: Scene, clause: int, verb: re.Match[str]) -> Mention[Happening] | None:

@@ -16,9 +16,12 @@ _OWN_NAME = 6  # so many characters before its noun name one meeting even withou
 _AT = re.compile(r"在[^，。；：在]{2,20}$")
 _NOT_BEHIND = r"(?!议|精神|室|厅|堂|员|场|馆|展|所|费|期|主义|地|化|平台|中心|制度|机制)"
 _QUOTED = re.compile(r"[“《][^“”《》\n]{0,40}[”》]")
-_PLACE = r"(?:(?:近日|日前)?在(?P<place>[^，。；：！？]{2,24}?))?"
+_WHEN = r"(?:(?:也|还|即)?(?:将|定)?[于在](?:20\d\d年|今年|明年|本月|下月)?\d{0,2}月?(?:\d{1,2}日|[上中下]旬|底|初)?)?"
+_PLACE = r"(?:(?:近日|日前|也?将)?在(?P<place>[^，。；：！？]{2,24}?))?"
 _WHICH = r"(?:第[一二三四五六七八九十\d]{1,3}[场次期])?"
 _DONE = r"(?:(?:圆满|顺利)?完成[^，。；]{2,10}(?:议程|任务)[，后]?)?"
+_DURING = re.compile(r"上(?!述|级|报|午|海)|期间|现场")
+_WHICH_ONE = re.compile(r"第[一二三四五六七八九十百\d]{1,5}[次届]|首届")
 _WON = re.compile(r"[^，。；]{0,8}?(?:[一二三金银铜特]等?奖|冠军|亚军|季军|优胜奖|第[一二三]名)")
 _CUT = re.compile(
     r"[，。；：！？,;:!?\n“”]|召开|举行|举办|出席|参加|列席|乘着|喜迎|迎接|庆祝|圆满|完成|获得|荣获|拿下|斩获|夺得|捧回|随着|根据|按照|自从|[了将由的于被]|在(?![渝京校职外线])|(?<=报)告(?=第)|(?:近日|日前|随即|当天)"
@@ -31,6 +34,7 @@ _PLAIN = re.compile(
 _GRADED = re.compile(
     r"第?[一二三四五六七八九十百\d]{1,5}[届次]|首届|全[国省市区县旗州盟镇乡]|[省市区县旗州盟][委政人直级]|中央|党的|两[院会]"
 )
+_WHOSE_FEAST = "省市县区旗州盟镇乡校院"
 _GENERIC = re.compile(r"(?:有关|相关|这次|此次|本次|该|各类|各种|重要|一次|系列|多个)")
 
 
@@ -49,7 +53,7 @@ class Meetings:
         ends, says = ([row["verb"] for row in deeds if row["deed"] in wanted] for wanted in (("end",), ("consider", "speak")))
         self._noun = re.compile(f"({any_of(self._types)}){_NOT_BEHIND}")
         self._holding = re.compile(f"(?:{any_of(row['verb'] for row in deeds if row['deed'] == 'hold')})(?:了|过|的)?")
-        self._held = re.compile(f"[”]?{_WHICH}{_PLACE}{_DONE}(?:{any_of(ends)})")
+        self._held = re.compile(f"[”]?{_WHICH}{_WHEN}{_PLACE}{_DONE}(?:{any_of(ends)})")
         self._said = re.compile(f"[”]?(?:(?:{any_of(says)})|上(?!述|级|报|午|海)|选举|期间|时(?!代|间)|现场)")
         self._considers = re.compile(f"(?:{any_of(row['verb'] for row in deeds if row['deed'] == 'consider')})(?:了)?《[^《》\n]{{2,80}}》")
         self._called = re.compile(f"{self._holding.pattern}(“[^“”，。\\n]{{2,16}}”)(?=[，。])")
@@ -88,10 +92,13 @@ class Meetings:
         holding = _last(self._holding, text, clause, match.start())
         behind = self._held.match(text, match.end(), scene.end)
         won = _WON.match(text, match.end(), scene.end) if self._types[noun] == "competition" else None
-        if won is None and self._weak_or_counted(scene, match, clause, holding or behind):
+        during = _DURING.match(text, match.end(), scene.end) if _dated_attribute(scene, clause) else None
+        held_on = behind or match
+        dated = scene.date_at(match.start(), held_on.end(), fine=True) or scene.span_at(match.start())
+        if won is None and self._weak_or_counted(scene, match, clause, (holding or behind or during) is not None and dated is not None):
             return None
         start = _left(text, max(clause, holding.end() if holding else clause), match.start())
-        told = holding or behind or won or self._said.match(text, match.end(), scene.end)
+        told = holding or behind or won or during or self._said.match(text, match.end(), scene.end)
         shown = scene.block == "caption" and self._types[noun] != "other" and match.start() - start >= 4
         elected = self._types[noun] == "election"
         if not (told or shown or elected):
@@ -101,11 +108,12 @@ class Meetings:
             return None
         organiser = self._organiser(scene, name, holding)
         held = holding is not None and organiser is not None and noun not in self._weak and match.start() - start >= _OWN_NAME
-        if not (_graded(scene, name) or scene.date_at(name[0][0], match.end()) or shown or held):
+        date = scene.date_at(name[0][0], match.end()) or dated
+        if not (_graded(scene, name) or date or shown or held):
             return None
         last = behind.end() if behind else match.end()
         place = behind.span("place") if behind and behind["place"] else _place(scene, holding)
-        return make_event(scene, name, self._types[noun], last, "events.noun", place=place, organiser=organiser)
+        return make_event(scene, name, self._types[noun], last, "events.noun", place=place, organiser=organiser, date=date)
 
     def _clause(self, scene: Scene, position: int) -> int:
         """Give where the clause of a noun begins; a date right behind a verb of holding (举行四季度…) is part of the name."""
@@ -116,13 +124,13 @@ class Meetings:
             return start
         return scene.clause(date.start)
 
-    def _weak_or_counted(self, scene: Scene, match: re.Match[str], clause: int, held: re.Match[str] | None) -> bool:
-        """Tell whether a weak noun lacks its day or verb, or meetings are only counted, planned or held again and again."""
+    def _weak_or_counted(self, scene: Scene, match: re.Match[str], clause: int, held: bool) -> bool:
+        """Tell whether a weak noun lacks its day or verb (``held`` tells of both), or meetings are only counted, planned or held again and again."""
         if _COUNT_BEHIND.match(scene.text, match.end()) or _COUNTED.search(scene.text, clause, match.start()):
             return True
-        if scene.planned(clause, match.start()):
-            return True
-        return match[1] in self._weak and (held is None or scene.date_at(match.start(), match.end(), fine=True) is None)
+        if scene.planned(clause, match.start()) and not (held and _WHICH_ONE.search(scene.text, clause, match.start())):
+            return True  # what is to come counts with its month or day, and a name that says which it is
+        return match[1] in self._weak and not held
 
     def _name(self, scene: Scene, bounds: Bounds, noun: str, holding: re.Match[str] | None) -> tuple[Bounds, ...] | None:
         """Give the stretches of the name: a plain one (第九次会议) takes the body that holds it in front."""
@@ -167,6 +175,12 @@ class Meetings:
                 yield make_event(scene, name, "meeting", match.end(), "events.considered", organiser=organiser)
 
 
+def _dated_attribute(scene: Scene, clause: int) -> bool:
+    """Tell whether a clause begins with 的 right behind a day or month (9月22日的美食周上)."""
+    date = scene.date_ending(clause)
+    return date is not None and len(date.value.value) >= 7 and scene.text[clause] == "的"
+
+
 def _told_with_day(scene: Scene, position: int) -> Actor | None:
     """Give who acts where only a comma and the day stand between them and their verb."""
     date = scene.date_ending(position)
@@ -183,7 +197,8 @@ def _left(text: str, floor: int, position: int) -> int:
     masked = _QUOTED.sub(lambda m: "x" * len(m[0]), text[floor:position])
     start = floor
     for cut in _CUT.finditer(masked):
-        start = floor + cut.end()
+        celebrates = cut[0] == "庆祝" and (cut.start() == 0 or masked[cut.start() - 1] in _WHOSE_FEAST)
+        start = start if celebrates else floor + cut.end()
     while start < position and text[start] in "、 ”":
         start += 1
     return start - 2 if text[max(floor, start - 2) : start] == "党的" else start

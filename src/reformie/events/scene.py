@@ -16,6 +16,7 @@ _READABLE = frozenset({"paragraph", "sidebar", "caption"})
 _POINT = re.compile(r"[\dX]{4}(?:-(?:\d\d|XX|SP|SU|FA|WI|[QH]\d|W\d\d)(?:-(?:\d\d|XX|\d))?)?(?:T.*)?")
 _FINE = re.compile(r"[\dX]{4}-(?:\d\d|XX)")
 _LONG_TIME = re.compile(r"[\dX]{4}(?:-[QH]\d)?")
+_MONTHS = re.compile(r"[\dX]{4}-\d\d/[\dX]{4}-\d\d")
 _DAY = re.compile(r"[\dX]{4}-(?:\d\d|XX)-(?:\d\d|XX)")
 _UNTIL = re.compile(r"(?:截至|截止|直到|到|至|自|从|早在)$")
 _ADVERBS = re.compile(
@@ -26,6 +27,9 @@ _PLANS = re.compile(r"计划|打算|准备|力争|争取|预计|有望|拟(?!定
 _HOPES = ("计划", "打算", "准备", "力争", "争取", "预计", "有望", "拟", "将", "下一步", "接下来")
 _AT_MEETING = re.compile(r"会[上后]|(?:本次|此次|这次)?(?:会议|大会)|闭幕式上|开幕式上|仪式上")
 _CARRY = re.compile(r"同时|同日|当天|当日|会上|随后|随即|为此|此后")
+_CELEBRATES = ("庆祝", "纪念")
+_BEGAN_THEN = re.compile(r"(?:始于|起于|源于|起步于|要从)$")
+_OPENS = re.compile(r"[^，。；：]{0,12}")
 _STOPPED = re.compile(r"[，。；]")
 _NEAR = 6  # how many dates before an event are looked at
 _FAR = 120  # no clause that tells of an event is longer
@@ -103,8 +107,17 @@ class Scene:
         return next(days, last) if vague or self._quoted(last) else last
 
     def _quoted(self, date: Mention[Timex]) -> bool:
+        """Tell whether a date stands in quotation marks, or is the feast that a name celebrates (庆祝教师节大会)."""
+        if self.text.endswith(_CELEBRATES, self.start, date.start):
+            return True
         floor = max(self.start, date.start - _FAR)
         return self.text.rfind("“", floor, date.start) > self.text.rfind("”", floor, date.start)
+
+    def span_at(self, position: int) -> Mention[Timex] | None:
+        """Give the last date before ``position`` where it is a stretch of months of one time (11月至12月)."""
+        at = bisect_right(self.dates, position, key=lambda d: d.end)
+        value = self.dates[at - 1].value if at else None
+        return self.dates[at - 1] if value and value.type == "DATE" and value.mod is None and _MONTHS.fullmatch(value.value) else None
 
     def person_ending(self, first: int, last: int) -> Mention[PersonName] | None:
         """Give the person whose name ends in ``[first, last]``."""
@@ -167,6 +180,16 @@ class Scene:
                 break
             end = actor[0] - 1
         return found
+
+    def opener(self, end: int) -> Actor | None:
+        """Give the body or division with which a sentence of several verbs opens before ``end`` (县委、县政府坚持…，出台《…》)."""
+        if self.text[end - 1] not in "，、":
+            return None
+        start = self.dates[0].end if self.dates and self.dates[0].start == self.start else self.start
+        start += self.text[start : start + 1] in "，、"
+        near = [(first, last, body) for last, (first, body) in self.actors.items() if last < end]
+        opening = min((one for one in near if _OPENS.fullmatch(self.text, start, one[0])), key=lambda one: one[0], default=None)
+        return Actor(*opening) if opening else None
 
     def bodies_from(self, start: int, end: int) -> Iterator[tuple[int, Mention[Body]]]:
         """Give the bodies that begin in ``[start, end)``, with their indices."""
@@ -232,7 +255,7 @@ def scenes(findings: Findings, told: Sequence[int]) -> Iterator[Scene]:
             yield Scene(
                 text, start, end, block.kind, block.start, _reach(text, bounds, index, block.end), dates, own, actors,
                 frozenset(first for first, _ in actors.values()), known.people(start, end),
-                last if _CARRY.match(text, start) else None, _opened(before, block.start, start),
+                last if _CARRY.match(text, start) or _ends_with(text, before, start) else None, _opened(before, block.start, start),
                 any(word in text[start:end] for word in _HOPES), there,
             )  # fmt: skip
         before = _Before(start, block.start, dates)
@@ -260,6 +283,12 @@ class _Known:
 
     def people(self, start: int, end: int) -> tuple[Mention[PersonName], ...]:
         return tuple(_within(self._people, start, end))
+
+
+def _ends_with(text: str, before: _Before | None, start: int) -> bool:
+    """Tell whether the sentence before only says when what follows began (转机始于2022年7月。)."""
+    date = before.dates[-1] if before and len(before.dates) == 1 else None
+    return bool(date and start - date.end <= 2 and _BEGAN_THEN.search(text, max(0, date.start - 4), date.start))
 
 
 def _opened(before: _Before | None, opening: int, start: int) -> Mention[Timex] | None:

@@ -16,7 +16,7 @@ _SUBJECT = re.compile(rf"[^，。；：！？、\n]{{2,36}}?{_REFORM}(?:工作)?
 _OBJECT = re.compile(
     rf"(?:了|的)?([^，。；：！？、《》\n了]{{0,30}}?{_REFORM})(?!方案|办法|意见|的?经验|任务|专班|领导|单位|创新|[实试]验区|示范区|先行区|先导区)"
 )
-_ACTION = re.compile(r"(?:实施|开展)?了?(“[^“”，。\n]{2,16}”[\u4e00-\u9fff]{0,6}?行动)(?=[，。；])")
+_ACTION = re.compile(r"(?:实施|开展)?了?(“[^“”，。\n]{2,16}”[\u4e00-\u9fff]{0,6}?(?:行动|计划|工程))(?=[，。；])")
 _CLOSED = re.compile(r"[，。；]|期间|以来|后")
 _NAMED = re.compile(r"“[^“”，。\n]{2,12}”[^，。；：“”\n]{0,8}?改革")
 _BARE = re.compile(r"(?:改革|试点|改革试点|试运行)(?:工作)?")
@@ -25,6 +25,7 @@ _BOARD = re.compile(
     r"(?:了)?(?:由[^，。；]{1,20}组成的)?[^，。；《》]{0,24}?(?:理事会|监事会|委员会|领导班子|领导机构|班子|主席团|主席|会长|理事长|主任|村委会)"
 )
 _CHOSEN = re.compile(r"(?:为)?[^，。；、《》”]{2,24}")
+_FOUNDED = re.compile("成立|挂牌|揭牌|组建")
 _MADE = re.compile(r"为[^，。；、《》”]{2,24}")
 _POSTS = re.compile(r"主席|会长|理事长|监事长|院长|主任|书记|[省市区县旗州镇乡]长|秘书长")
 _REPORT = re.compile(r"(?:了)?([^，。；《》“”]{2,36}?(?:报告|汇报))(?![会中里])")
@@ -50,7 +51,7 @@ def begin(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
 
 
 def _action(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
-    """Read 启动“某某”行动 with its month or day."""
+    """Read 启动“某某”行动 or 计划 with its month or day."""
     action = _ACTION.match(scene.text, verb.end(), scene.end) if verb[0].endswith("启动") else None
     dated = scene.date_at(verb.start(), verb.end(), fine=True) if action else None
     if action is None or dated is None:
@@ -92,7 +93,9 @@ def elect(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
     if verb[0] == "当选":
         who = scene.person_ending(verb.start() - 2, verb.start())
         post = _CHOSEN.match(text, verb.end(), scene.end)
-        if who is None or post is None or within is None or within.start < scene.start or not _POSTS.search(post[0]):
+        if who is None or _FOUNDED.search(text, scene.start, who.start):
+            return None  # the founding tells of the election
+        if post is None or within is None or within.start < scene.start or not _POSTS.search(post[0]):
             return None
         return make_event(scene, ((who.start, post.end()),), "election", 0, "events.elected", date=within)
     if verb[0] == "选举":

@@ -35,6 +35,7 @@ _HOME = re.compile(
 )
 _ANY_WORKS = re.compile(r"[这该此其个新本各等]|[工农]业项目|重[点大]|建设项目|改造项目|[技签]|配套|基础设施|全[国省市区县]")
 _OWNER = re.compile(r".{0,12}?(?:公司|企业|集团|合作社|园区)的?(?=.{4})")
+_OF_ITS_OWN = 5  # shorter, a project tells nothing without whose it is
 _SMART = re.compile(
     rf"(?:实现|建成|打造|搭建|上线|开发|启用|推广|依托|建设|建立|开通)了?(?P<name>{_WORD}{{2,14}}?(?:智慧|数字化|信息化|智能化?|一体化){_WORD}{{0,4}}平台)"
 )
@@ -123,6 +124,7 @@ class Plain:
             or _ANY_REFORM.match(name)
             or _STOP.search(_AND.sub("", name) if match["named"] else name)
             or text.startswith(("方案", "工作"), end)
+            or (not match["named"] and text.startswith("的", end))
         ):
             return
         if (match["form"] == "试点" and len(name) < 6) or (
@@ -187,7 +189,7 @@ def _invested(text: str, match: re.Match[str], _: frozenset[int]) -> Iterator[Me
     owner = _OWNER.match(text, start, end)
     start = owner.end() if owner else start
     name = text[start:end]
-    if len(name) >= 4 and not _STOP.search(name) and not _ANY_WORKS.match(name):
+    if len(name) >= (_OF_ITS_OWN if owner else 4) and not _STOP.search(name) and not _ANY_WORKS.match(name):
         yield _mention(text, start, end, "project", "programmes.invested")
 
 

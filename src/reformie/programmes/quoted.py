@@ -27,7 +27,7 @@ _MIDDLE = r"[\u4e00-\u9fffA-Za-z]{0,8}?"
 _STOP = re.compile(r"[的了和与及或已将把被在为是按等]|(?<!定|双)向|系列|^新|改革|开展|举办|组织|推[动出进]|参[加与]|接入|覆盖|实施")
 _BRAND = re.compile(r".{1,3}[云办通网宝e站贷家]|.{1,3}在线")
 _KNOWN = re.compile(r"(?:[，。；:：！？\n“‘]|通过|依托|登录|打开|在)$")
-_AT = re.compile(r"[前旁里内]|上(?!线)")
+_AT = re.compile(r"[前旁里内]|上(?![线报传级])")
 _OCCASION = re.compile(r"第[\d一二三四五六七八九十]{1,3}[场次期届轮季站][\u4e00-\u9fff]{0,4}")
 _MAKES = re.compile(r"(?:打造|建成|构建|建起|列[为入]|创建|划入)了?$")
 _MANIFOLD = re.compile(r"[两双三四五多]重|收入|收益")
@@ -60,7 +60,7 @@ _OF_FIELD = re.compile(
 )
 _PLANNED = re.compile(r"(?:计划|工程|行动)(?=的)")
 _INTEGRATED = "集成改革"
-_OF_ITSELF = re.compile(r"改革(?!宣[讲传]|政策宣|工作队|小分队|志愿|服务队)")
+_OF_ITSELF = re.compile(r"改革(?!(?:优秀|创新|典型|实践|十大)?(?:实践|案例|经验|成果)|宣[讲传]|政策宣|工作队|小分队|志愿|服务队)")
 _OF_REFORM = re.compile(r"[\u4e00-\u9fff]{0,8}改革")
 _PUSHED = re.compile(r"推[动进]|促进")
 _LANDS = re.compile(r"落地(?=[，。；])")
@@ -76,7 +76,7 @@ _WAY = re.compile(r"的(?:办法|做法|模式|机制)")
 _WAY_OF = re.compile(r"的[\u4e00-\u9fff]{0,4}(?:模式|机制)(?=[，。；、])")
 _SETTLED = re.compile(r"(?:定下|定了|敲定|确定|确立|立下|探索出|摸索出|形成|推行|实行)了?$")
 _TRAINED = re.compile(r"(?:人才|队伍)?(?:培[育养训优植]|引育|选育|回[引归]|提升)(?:工程|计划|行动)")
-_REFORMED = re.compile(r"(?:推行|推进|深化|启动|实施|开展|试行)了?$")
+_REFORMED = re.compile(r"(?:推行|推进|深化|启动|实施|开展|试行)了?(?:(?!的)[\u4e00-\u9fff]){0,3}$")
 _PLAN = re.compile(r"《[^《》\n]{0,60}(?:方案|计划|意见|办法|措施|通知|规划)[^《》\n]{0,24}》")
 
 
@@ -293,7 +293,12 @@ class Quoted:
             if quote.alone and own == "platform" != kind:
                 return _mention(text, quote.start, quote.end, own, "programmes.brand")
             own_brand = behind[2] == "品牌" and (own is not None or not behind[1])
-            if own_brand or _known_brand(text, quote, behind.end()) or "，" in quote.words or _OCCASION.fullmatch(behind[1]):
+            if (
+                own_brand
+                or (not behind[1] and _known_brand(text, quote, behind.end()))
+                or "，" in quote.words
+                or _OCCASION.fullmatch(behind[1])
+            ):
                 return _mention(text, quote.start, quote.end, (own_brand and own) or kind, "programmes.brand")
             return _mention(text, beside.start() if beside else quote.start - 1, behind.end(), kind, "programmes.quoted_part")
         if sign is not None and not _STOP.search(sign[1]) and "、" not in quote.words:
@@ -311,7 +316,7 @@ def _reformed(text: str, quote: Quote) -> bool:
     """Tell whether the reform that what is quoted names is said to be carried out there."""
     return (
         text[quote.end + 1 : quote.end + 4] in ("改革，", "改革。")
-        and _REFORMED.search(text, max(0, quote.start - 5), quote.start - 1) is not None
+        and _REFORMED.search(text, max(0, quote.start - 7), quote.start - 1) is not None
     )
 
 

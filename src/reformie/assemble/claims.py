@@ -1,0 +1,141 @@
+"""What places of an article call its reform: the claims that are weighed against each other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from reformie.layout.page import Page
+from reformie.record import DateExpression, Document, Event, Organisation, Programme, Span
+
+NAMES_REFORM = re.compile(r"改革|试点|示范区|先行区|试验区|实验区|改造")
+TOO_BROAD = re.compile(
+    r"(?:(?:全面)?(?:深化)?|生动|伟大|深刻|重大|系列|一系列|重点|各项|综合|体制|机制|制度|体制机制|机构|供给侧|供给侧结构性|经济体制)改革"
+)
+YEAR = re.compile(r"20\d\d(?:[—-]20\d\d)?年?")
+CALLED = 1.5
+_SERIES = re.compile(
+    r"(?:深化|推进|推行|实施)?([^，。！？—：·\s]{2,20}?改革)(?:在路上|在行动|在一线|进行时|看[县区市旗]域|之路|见闻|巡礼|纪行|系列报道)"
+)
+_SERIES_SAYS = 1.6  # enough by itself, and less than what a plan or a headline says
+_BYLINE = re.compile(r"本报|□|[（(]?(?:通讯员|记者)")
+_SUBTITLE = 60  # longer is no line below a title
+_SUBJECT = re.compile(
+    r"以([^，。；：]{2,30}?)为(?:[总主]|重要|关键)?(?:突破口|突破|抓手|牵引|契机)"
+    r"|把([^，。；：“”]{3,16}?)作为(?:全面)?(?:深化|推动|推进)?[^，。；“”]{0,12}改革的"
+    r"|[市县区旗州](?:全面|持续|大力|纵深|稳步|率先)?(?:深化|推行|启动|推进|开展|探索)"
+    r"((?:“[^“”，。]{2,12}”){0,2}[^，。；：“”、]{0,16}?(?:改革|试点))(?=[，。])"
+    r"|场(?:[^，。；“”]{0,24}|[^，。；“”]{0,8}“[^“”。]{2,40}”)的([^，。；：“”的]{3,14}改革)(?!开放)"
+    r"|(?:源于|源自|得益于|来自)([^，。；：“”的]{3,20}?(?:改革|办学|治理|托管))(?=[，。])"
+)
+_HEAD = re.compile(
+    r"(?:深化|推进|推行|启动|开展|实施)?([^，。！？—：\s]{2,24}?改革(?:试点|示范区)?|[^，。！？—：\s]{2,24}?(?:改造|试点|示范区建设))"
+)
+_KIND_OF_STORY = "观察|纪实|见闻|侧记|走笔|扫描|综述|调查|纪略|探访|记事|纪事|回眸|小记|实录|掠影|透视|巡礼"
+_DOES = re.compile(rf"(?:深化|推进|推行|探索|实施|开展|做实)([^，。！？—：\s“”]{{3,20}}?)(?:工作)?(?:新?(?:{_KIND_OF_STORY}))?$")
+_BY_MEANS = re.compile(r"以([^，。！？—：\s]{3,16}?)(?:促进|撬动|推动|赋能|激活|助力|助推|破解|带动|牵引|引领|走好|擦亮|壮大|打通)")
+_LETS = re.compile(r"[:： ]?([^，。！？—：·\s“”]{2,16}?(?:建设|治理|服务|办学|制度|机制|托管))(?=让|助力|托起|惠及|守护)")
+_SUBTITLE_SAYS = 3.6  # more than a plan: a plan may be for a part of it
+_MEANS_SAY = 1.4
+_VERBS = re.compile(
+    r".*(?:[的了来赴把以用]|抢抓[^改]{2,8}(?=推进|推动|深化)|(?<!稳步)推[进动行]|深化|我[省市区县旗州]|考察(?:交流)?|调研|交流|学习|聚焦|走进|解读|探索|见证|激活|撬动|赋能)"
+)
+
+
+@dataclass(slots=True)
+class Claim:
+    """A name that one place gives the reform, with how much that place says; ``core`` is what the name has of its own, once it is weighed."""
+
+    name: str
+    weight: float
+    evidence: tuple[Span, ...]
+    document: Document | None = None
+    body: Organisation | None = None
+    events: tuple[Event, ...] = ()
+    words: str = ""
+    rank: int = 0
+    core: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What the record already holds: its lists, and its dates by id."""
+
+    documents: Sequence[Document]
+    events: Sequence[Event]
+    organisations: Sequence[Organisation]
+    programmes: Sequence[Programme]
+    dates: Mapping[str | None, DateExpression]
+
+
+def inside(inner: Span, outer: Span) -> bool:
+    """Tell whether one span lies in another."""
+    return outer.start <= inner.start and inner.end <= outer.end
+
+
+def like(one: Claim, two: Claim) -> bool:
+    """Tell whether two names are of one reform: what they have of their own is much the same."""
+    short, long = sorted((one.core, two.core), key=len)
+    if len(short) < 2:
+        return False
+    pairs = pairs_of(short)
+    return sum(pair in long for pair in pairs) >= 0.6 * len(pairs)
+
+
+def akin(best: Claim, claims: Sequence[Claim]) -> str | None:
+    """Give the reform that the article calls its subject (以某某改革为突破口) where it shares a word with what stands for the reform."""
+    pairs = pairs_of(best.core)
+    told = (c.name for c in claims if c.name.endswith("改革") and not TOO_BROAD.fullmatch(c.name))
+    return next((name for name in told if any(pair in name for pair in pairs)), None)
+
+
+def pairs_of(words: str) -> set[str]:
+    """Give the pairs of neighbouring characters."""
+    return {words[at : at + 2] for at in range(len(words) - 1)}
+
+
+def headline(page: Page, frames: Sequence[str]) -> Iterable[Claim]:
+    """Give what the title, the lines below it and the series call a reform, or say is done."""
+    for block in page.blocks:
+        below = block.kind in ("heading", "paragraph") and page.text[block.start] in "—-"
+        if block.kind not in ("title", "series") and not below:
+            continue
+        if block.kind == "series":
+            if (told := _SERIES.match(page.text, block.start, block.end)) and not TOO_BROAD.fullmatch(told[1]):
+                yield Claim(told[1], _SERIES_SAYS, ())
+            continue
+        byline = _BYLINE.search(page.text, block.start, block.end) if below else None
+        end = byline.start() if byline else min(block.end, block.start + _SUBTITLE)
+        reforms = [claim for match in _HEAD.finditer(page.text, block.start, end) if (claim := _called(match[1], frames))]
+        yield from reforms or _done(page.text[block.start : end].rstrip(), frames)
+
+
+def _called(name: str, frames: Sequence[str]) -> Claim | None:
+    start = max((name.rfind(frame) + len(frame) for frame in frames if len(frame) > 1 and frame in name), default=0)
+    name = re.sub(r"^(?:深化|推进|推行|启动|开展)", "", _VERBS.sub("", YEAR.sub("", name[start:])))
+    return Claim(name, 2.0, ()) if len(name) >= 4 and not TOO_BROAD.fullmatch(name) else None
+
+
+def _done(line: str, frames: Sequence[str]) -> Iterable[Claim]:
+    """Read ——某某区推进某某见闻, 某某县：某某让群众… and ——某某区以某某促进某某: what is done without being called a reform."""
+    part = line.rpartition("—")[2]
+    whose = max((part.find(frame) + len(frame) for frame in frames if len(frame) > 2 and frame in part), default=0)
+    whose = whose or next((len(frame) for frame in frames if len(frame) == 2 and part.startswith((frame + ":", frame + "："))), 0)
+    if not whose:
+        return
+    if does := _DOES.match(part, whose) or _LETS.match(part, whose):
+        yield Claim(does[1], _SUBTITLE_SAYS, ())
+    elif means := _BY_MEANS.match(part, whose):
+        yield Claim(means[1], _MEANS_SAY, ())
+
+
+def subjects(page: Page) -> Iterable[Claim]:
+    """Give what the text calls its lever (以某某为抓手), says is deepened, or where it says that a change comes from."""
+    for match in _SUBJECT.finditer(page.text):
+        name = page.surface(*match.span(match.lastindex or 1))
+        if match.lastindex == 2 and name.endswith("制度"):
+            name += "改革"
+        if not TOO_BROAD.fullmatch(name):
+            reforms = match.lastindex == 2 or name.endswith("改革") or page.text.startswith("的改革", match.end())
+            yield Claim(name, CALLED if reforms or name.endswith("试点") else 1.0, ())
