@@ -6,7 +6,8 @@ each further line is an entry. A user's own folder may hold tables of the same n
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from functools import cache
 from importlib import resources
@@ -54,6 +55,14 @@ class Lexicons:
             if column not in columns:
                 raise LexiconError(f"{path}: no column {column!r} in this table; its columns are {', '.join(columns)}")
         return tuple(columns | dict(row) for row in rows)
+
+
+def any_of(words: Iterable[str]) -> str:
+    """Give a regular expression for any of some words as they stand.
+
+    The longest come first, those of one length by their characters; empty words are left out, and without a word it matches nothing.
+    """
+    return "|".join(map(re.escape, sorted({word for word in words if word}, key=lambda word: (-len(word), word)))) or "(?!)"
 
 
 def _check_names(folder: Path) -> None:

@@ -10,7 +10,7 @@ from reformie.assemble.claims import CALLED, NAMES_REFORM, TOO_BROAD, YEAR, Clai
 from reformie.assemble.claims import headline as headlines
 from reformie.assemble.leading import leader, leads, matter
 from reformie.layout.page import Page
-from reformie.lexicon import Lexicons
+from reformie.lexicon import Lexicons, any_of
 from reformie.record import DateExpression, District, Event, Reform, Span
 
 _PLAN = re.compile(r"(?:[\d一二三四五六七八九十]{1,3}条)?(?:方案|计划|意见|措施|办法|细则|规划|通知|决定|政策|要点|指引|规则)$")
@@ -55,10 +55,10 @@ class ReformFinder:
     def __init__(self, lexicons: Lexicons) -> None:
         rows = lexicons.rows("reform_names")
         before, behind = ([row["frame"] for row in rows if row["place"] == place] for place in ("before", "behind"))
-        self._before = re.compile(f"^(?:{_any(before)})+")
-        self._behind = re.compile(f"(?:{_any(behind)})+$")
+        self._before = re.compile(f"^(?:{any_of(before)})+")
+        self._behind = re.compile(f"(?:{any_of(behind)})+$")
         self._full = {row["frame"]: row["full"] for row in rows if row["place"] == "short"}
-        self._short = re.compile(_any(tuple(self._full)))
+        self._short = re.compile(any_of(self._full))
         self._statuses = [(row["word"], row["status"]) for row in lexicons.rows("reform_status")]
 
     def __call__(self, page: Page, district: District | None, found: Found) -> Reform | None:
@@ -269,7 +269,3 @@ def _acted(page: Page, event: Event, document: Span) -> bool:
     between = page.raw[event.evidence.end : document.start] if event.evidence.end <= document.start else "。"
     near = event.type in ("meeting", "issuing") and len(between) <= _NEAR and not re.search(r"[。；！？]", between)
     return inside(document, event.evidence) or near
-
-
-def _any(words: Sequence[str]) -> str:
-    return "|".join(map(re.escape, sorted(dict.fromkeys(words), key=lambda word: (-len(word), word))))

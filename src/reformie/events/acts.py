@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from reformie.events.scene import Actor, Scene, Told, any_of, make_event
+from reformie.events.scene import Actor, Scene, Told, make_event
 from reformie.events.turns import begin, elect, hear
 from reformie.events.works import build, divide, rate
 from reformie.findings import Bounds, Happening
-from reformie.lexicon import Lexicons
+from reformie.lexicon import Lexicons, any_of
 from reformie.mention import Mention
 from reformie.timex import Timex
 

@@ -6,9 +6,9 @@ import re
 from collections import deque
 from collections.abc import Iterator, Sequence
 
-from reformie.events.scene import Actor, Scene, Told, any_of, make_event
+from reformie.events.scene import Actor, Scene, Told, make_event
 from reformie.findings import Bounds, Happening
-from reformie.lexicon import Lexicons
+from reformie.lexicon import Lexicons, any_of
 from reformie.mention import Mention
 
 _LONGEST = 44

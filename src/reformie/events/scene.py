@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -318,11 +318,6 @@ def _pairs_within(bodies: Sequence[tuple[int, Mention[Body]]], start: int, end: 
         if bodies[at][1].start >= end:
             return
         yield bodies[at]
-
-
-def any_of(words: Iterable[str]) -> str:
-    """Give an alternation of words, the longest first."""
-    return "|".join(map(re.escape, sorted(dict.fromkeys(words), key=lambda word: (-len(word), word))))
 
 
 def make_event(

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from reformie.findings import Findings, PersonName, Post
-from reformie.lexicon import Lexicons
+from reformie.lexicon import Lexicons, any_of
 from reformie.mention import Mention, longest_first, positions
 from reformie.people.bare import BareNames
 from reformie.people.characters import ADVERBS
@@ -63,7 +63,7 @@ class PeopleExtractor:
         self._bare = BareNames(self._shapes, lexicons, segmenter)
         words = lexicons.column("appositions", "word")
         self._appositions = Endings(words)
-        self._groups = re.compile(f"(?:{_NATIONS})族(?:{'|'.join(sorted(words, key=len, reverse=True))})")
+        self._groups = re.compile(f"(?:{_NATIONS})族(?:{any_of(words)})")
 
     def __call__(self, findings: Findings) -> None:
         """Find the people of one article."""
@@ -265,12 +265,10 @@ class _Reader:
 
     def repeated(self, found: list[Mention[PersonName]]) -> list[Mention[PersonName]]:
         """Find further places of the names found; inside a doctrine's or a body's name they are no mentions."""
-        names = sorted({m.value.name for m in found if len(m.value.name) > 1}, key=len, reverse=True)
+        names = {m.value.name for m in found if len(m.value.name) > 1}
         more: list[Mention[PersonName]] = []
-        if not names:
-            return more
         taken = positions(found) | self._in_bodies()
-        for match in re.finditer("|".join(map(re.escape, names)), self._text):
+        for match in re.finditer(any_of(names), self._text):
             start, end = match.span()
             if taken.isdisjoint(range(start, end)) and not self._is_blocked(start) and not self._doctrine(end):
                 posts = self._holdings.held(end) + self._holdings.behind(start, end) + self._holdings.given_by(start, end)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from reformie.findings import Bounds, Undertaking
-from reformie.lexicon import Lexicons
+from reformie.lexicon import Lexicons, any_of
 from reformie.mention import Mention
 from reformie.programmes.quoted import key_of
 
@@ -72,8 +72,7 @@ class Plain:
 
     def __init__(self, lexicons: Lexicons) -> None:
         verbs = [row["verb"] for row in lexicons.rows("programme_verbs") if row["use"] == "carry"]
-        alternatives = "|".join(sorted(map(re.escape, verbs), key=lambda word: (-len(word), word)))
-        carried = re.compile(f"(?:{alternatives}){_CARRIED.pattern}")
+        carried = re.compile(f"(?:{any_of(verbs)}){_CARRIED.pattern}")
         self._not = frozenset(lexicons.column("not_programmes", "phrase"))
         self._rules: tuple[tuple[tuple[str, ...], re.Pattern[str], _Read], ...] = (
             (("改革", "试点"), _PILOT, self._pilot),

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reformie.findings import Bounds, Undertaking
-from reformie.lexicon import Lexicons
+from reformie.lexicon import Lexicons, any_of
 from reformie.mention import Mention
 from reformie.programmes.awards import awarded
 from reformie.programmes.counted import counted
@@ -104,21 +104,21 @@ class Quoted:
     def __init__(self, lexicons: Lexicons) -> None:
         kinds = lexicons.rows("programme_kinds")
         self._kinds = {(row["suffix"], row["place"]): row["kind"] for row in kinds}
-        self._inside = re.compile(f"(?:{_any([r['suffix'] for r in kinds if r['place'] == 'inside'])})$")
-        self._long = re.compile(f".{{3}}(?:{_any([r['suffix'] for r in kinds if r['place'] == 'long'])})$")
+        self._inside = re.compile(f"(?:{any_of([r['suffix'] for r in kinds if r['place'] == 'inside'])})$")
+        self._long = re.compile(f".{{3}}(?:{any_of([r['suffix'] for r in kinds if r['place'] == 'long'])})$")
         behind = [r["suffix"] for r in kinds if r["place"] == "behind"]
         self._behind = re.compile(
-            f"({_MIDDLE})({_any([w for w in behind if len(w) > 1])}|(?<=[”’])(?:{_any([w for w in behind if len(w) == 1])}))"
+            f"({_MIDDLE})({any_of([w for w in behind if len(w) > 1])}|(?<=[”’])(?:{any_of([w for w in behind if len(w) == 1])}))"
             "(?![制化者录]|体系|(?<=园)区|(?<=课)[程题时件外余])"
         )
-        self._sign = re.compile(f"({_MIDDLE})({_any([r['suffix'] for r in kinds if r['place'] == 'sign'])})")
+        self._sign = re.compile(f"({_MIDDLE})({any_of([r['suffix'] for r in kinds if r['place'] == 'sign'])})")
         verbs = lexicons.rows("programme_verbs")
         self._names = re.compile(
-            f"(?:{_any([r['verb'] for r in verbs if r['use'] == 'name'])})(?:了)?(?:“[^“”\n]{{2,20}}”(?:[\u4e00-\u9fff]{{0,6}}[、和及])?){{0,4}}$"
+            f"(?:{any_of([r['verb'] for r in verbs if r['use'] == 'name'])})(?:了)?(?:“[^“”\n]{{2,20}}”(?:[\u4e00-\u9fff]{{0,6}}[、和及])?){{0,4}}$"
         )
         self._begun = re.compile(f"{_BEGUN}(?:“[^“”\n]{{2,20}}”(?:[\u4e00-\u9fff]{{0,6}}[、和及])?){{0,4}}$")
-        self._lists = re.compile(f"(?:{_any([r['verb'] for r in verbs if r['use'] != 'slogan'])})(?:了)?(?:“[^“”\n]{{2,20}}”、?){{0,4}}$")
-        self._slogans = re.compile(f"(?:{_any([r['verb'] for r in verbs if r['use'] == 'slogan'])})(?:了)?$")
+        self._lists = re.compile(f"(?:{any_of([r['verb'] for r in verbs if r['use'] != 'slogan'])})(?:了)?(?:“[^“”\n]{{2,20}}”、?){{0,4}}$")
+        self._slogans = re.compile(f"(?:{any_of([r['verb'] for r in verbs if r['use'] == 'slogan'])})(?:了)?$")
         self._not = frozenset(lexicons.column("not_programmes", "phrase"))
 
     def find(
@@ -386,7 +386,3 @@ def _mention(text: str, start: int, end: int, kind: str, rule: str) -> Mention[U
 def key_of(words: str) -> str:
     """Give a name without quotation marks: what tells two programmes apart."""
     return words.replace("“", "").replace("”", "")
-
-
-def _any(words: Sequence[str]) -> str:
-    return "|".join(map(re.escape, sorted(dict.fromkeys(words), key=lambda word: (-len(word), word))))

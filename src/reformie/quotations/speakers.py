@@ -283,6 +283,6 @@ def _in_order(short: str, long: str) -> bool:
 
 
 def _pattern(row: Row) -> str:
-    before = f"(?<![{row['not_before']}])" if row["not_before"] else ""
-    after = f"(?![{row['not_after']}])" if row["not_after"] else ""
+    before = f"(?<![{re.escape(row['not_before'])}])" if row["not_before"] else ""
+    after = f"(?![{re.escape(row['not_after'])}])" if row["not_after"] else ""
     return before + re.escape(row["verb"]) + after
