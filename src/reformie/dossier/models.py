@@ -7,7 +7,8 @@ from typing import Final, Literal
 import orjson
 from pydantic import BaseModel, ConfigDict, Field
 
-from reformie.record import Bound, DateMod, FigureKind, Level, Number, OrganisationType, Span
+from reformie.numerals import Bound
+from reformie.record import DateMod, FigureKind, Level, Number, OrganisationType, Span
 
 SCHEMA: Final = "reformie/dossier/1"
 

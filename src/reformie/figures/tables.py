@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import cast
 
-from reformie.findings import FigureKind
 from reformie.gazetteer import Gazetteer
 from reformie.lexicon import Lexicons, any_of
+from reformie.record import FigureKind
 
 
 @dataclass(frozen=True, slots=True)
