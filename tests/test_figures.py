@@ -205,7 +205,7 @@ def test_bylines_and_boilerplate_hold_no_figures(extractor: FiguresExtractor) ->
 
 
 def test_a_user_may_add_units_and_shorthand(tmp_path: Path) -> None:
-    (tmp_path / "units.tsv").write_text("form\tkind\tbase\tfactor\tlone\n蒲团\tcount\t\t\tyes\n", "utf-8")
+    (tmp_path / "units.tsv").write_text("form\tkind\tlone\n蒲团\tcount\tyes\n", "utf-8")
     (tmp_path / "political_shorthand.tsv").write_text("form\tkind\n攀登\tnoun\n", "utf-8")
     text = "备好12蒲团，推进三个攀登"
     findings = findings_of(text)
