@@ -8,6 +8,7 @@ Usage: python benchmarks/growth.py [CHARACTERS], the larger size, 100,000 by def
 from __future__ import annotations
 
 import gc
+import re
 import sys
 import time
 from collections.abc import Callable
@@ -20,7 +21,7 @@ from reformie.extractors.figures import FiguresExtractor
 from reformie.extractors.quotations import QuotationsExtractor
 from reformie.findings import Findings
 from reformie.layout import lay_out
-from reformie.layout.page import plain_page
+from reformie.layout.page import Block, Page
 from reformie.lexicon import Lexicons
 from reformie.pipeline import record_of
 from reformie.segment import segmenter_of
@@ -89,13 +90,21 @@ TIMES = 4
 BRIEF = 0.02  # seconds; what takes less is not worth a ratio
 
 
+_LINE = re.compile(r"[^\n]+")
+
+
+def page_of(text: str) -> Page:
+    """Give a page of text that has no layout to undo: one paragraph a line."""
+    return Page(text, text, range(len(text)), tuple(Block(*line.span(), "paragraph") for line in _LINE.finditer(text)))
+
+
 def costs() -> dict[str, Callable[[str], object]]:
     """Give what is measured, by name; each takes a text."""
     dates, figures = DatesExtractor(Lexicons()), FiguresExtractor(Lexicons())
     documents, quotations = DocumentsExtractor(Lexicons()), QuotationsExtractor(Lexicons())
 
     def findings(text: str) -> Findings:
-        return Findings(Article.from_text(text), plain_page(text), cuts=frozenset(range(len(text) + 1)))
+        return Findings(Article.from_text(text), page_of(text), cuts=frozenset(range(len(text) + 1)))
 
     return {
         "layout": lambda text: lay_out(Article.from_text(text)),
