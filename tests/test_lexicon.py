@@ -1,12 +1,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from importlib import import_module
+from inspect import isclass, signature
 from pathlib import Path
+from pkgutil import walk_packages
 
 import pytest
 
+import reformie
+from reformie.divisions import divisions_of
 from reformie.errors import LexiconError
-from reformie.lexicon import Lexicons
+from reformie.lexicon import Lexicons, Row, any_of
+from reformie.people.names import NameShapes
+from reformie.segment import segmenter_of
 
 ROOT = Path(__file__).parent.parent
 TABLES = sorted((ROOT / "src" / "reformie" / "lexicons").glob("*.tsv"))
@@ -44,6 +52,12 @@ def test_a_wrong_table_is_refused_by_name(tmp_path: Path, name: str, data: bytes
         Lexicons(put(tmp_path, name, data)).rows("posts")
 
 
+def test_any_of_some_words() -> None:
+    assert any_of(["乙", "甲", "甲乙", "甲", ""]) == "甲乙|乙|甲"
+    assert re.fullmatch(any_of(["甲(乙", "甲|乙"]), "甲(乙")
+    assert not re.search(any_of([]), "甲") and not re.search(any_of([""]), "")
+
+
 @pytest.mark.parametrize("path", TABLES, ids=lambda path: path.stem)
 def test_each_table_tells_its_source_and_stands_in_the_docs(path: Path) -> None:
     lines = path.read_text("utf-8").splitlines()
@@ -58,3 +72,47 @@ def test_each_table_tells_its_source_and_stands_in_the_docs(path: Path) -> None:
 def test_a_provincial_form_stands_in_the_table_of_bodies_with_another_name() -> None:
     bodies = {row["form"]: row["template"] for row in Lexicons().rows("bodies")}
     assert all(bodies[row["form"]] != row["template"] for row in Lexicons().rows("provincial_forms"))
+
+
+class Recorder(Lexicons):
+    """Lexicons that note which tables they are asked for."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked: set[str] = set()
+
+    def rows(self, table: str) -> tuple[Row, ...]:
+        self.asked.add(table)
+        return super().rows(table)
+
+
+def readers() -> Iterator[type]:
+    """Give the classes that are built from lexicons."""
+    for module in walk_packages(reformie.__path__, "reformie."):
+        if not module.name.endswith("__main__"):
+            for kind in vars(import_module(module.name)).values():
+                if isclass(kind) and kind.__module__ == module.name and "lexicons" in getattr(kind.__init__, "__annotations__", ()):
+                    yield kind
+
+
+READERS = list(readers())
+BY_NAME = {kind.__name__: kind for kind in READERS}
+
+
+def read_by(kind: type) -> set[str]:
+    """Give the tables that a class asks for when it is built."""
+    lexicons = Recorder()
+    shapes = NameShapes(Lexicons(), segmenter_of(None))
+    given = {"lexicons": lexicons, "segmenter": segmenter_of(None), "divisions": divisions_of(None), "shapes": shapes}
+    kind(**{name: given[name] for name in signature(kind).parameters})
+    return lexicons.asked
+
+
+@pytest.mark.parametrize("kind", READERS, ids=lambda kind: f"{kind.__module__}.{kind.__name__}")
+def test_docstrings_name_the_tables_that_are_read(kind: type) -> None:
+    """They name tables, and classes for the tables of these."""
+    told = re.search(r"^ +lexicons: (.*?)(?=\n +\w+(?:, \w+)*: |\n *\n|\Z)", kind.__doc__ or "", re.MULTILINE | re.DOTALL)
+    assert told, "its docstring has no entry for lexicons"
+    names = re.findall(r"``(\w+)``", told[1])
+    assert len(READERS) > 20
+    assert set().union(*(read_by(BY_NAME[each]) if each in BY_NAME else {each} for each in names)) == read_by(kind)

@@ -87,7 +87,7 @@ class Namer:
     """Gives full official names.
 
     Args:
-        lexicons: Gives the table of bodies, and that of forms that mean another body in one province.
+        lexicons: Gives ``bodies`` and ``provincial_forms``.
     """
 
     def __init__(self, lexicons: Lexicons) -> None:

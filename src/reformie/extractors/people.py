@@ -49,7 +49,7 @@ class PeopleExtractor:
     """Fill ``findings.people``; may append to ``findings.organisations`` the offices that only a title shows.
 
     Args:
-        lexicons: Gives the tables of surnames, given characters, posts, ranks and appositions.
+        lexicons: Gives ``sole_posts``, ``appositions`` and what ``NameShapes``, ``BareNames`` and ``TitleGrammar`` read.
         segmenter: Tells which stretches are ordinary words.
     """
 

@@ -44,14 +44,15 @@ class NameShapes:
     """Judges whether a name begins at a place; ``openers`` is what surnames begin with, ``weight`` what ``shape`` makes of a stretch alone.
 
     Args:
-        lexicons: Gives ``surnames``, ``given_characters``, ``traditional``, ``speech_verbs``, ``name_followers``, ``appositions`` and ``not_names``.
+        lexicons: Gives ``surnames``, ``given_characters``, ``traditional``, ``speech_verbs``, ``name_followers``, ``appositions``, ``not_names``,
+            ``public_figures``, ``transliteration_characters`` and what ``PartNames`` reads.
         segmenter: Tells which stretches are ordinary words.
     """
 
     def __init__(self, lexicons: Lexicons, segmenter: Segmenter) -> None:
         self._surnames = {row["surname"]: int(row["weight"] or 1) for row in lexicons.rows("surnames")}
         self.surnames = frozenset(self._surnames)
-        counts = {row["character"]: int(row["count"]) for row in lexicons.rows("given_characters")}
+        counts = {row["character"]: int(row["count"] or 1) for row in lexicons.rows("given_characters")}
         for row in lexicons.rows("traditional"):  # names keep such characters in simplified text too (樑, 昇)
             if row["when"] == "traditional" and row["simplified"] in counts:
                 counts.setdefault(row["traditional"], counts[row["simplified"]])

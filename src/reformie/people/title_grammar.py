@@ -44,7 +44,7 @@ class TitleGrammar:
     """The lexicons behind the title phrases.
 
     Args:
-        lexicons: Gives ``posts``, ``ranks``, ``bodies``, ``named_bodies`` and ``general_bodies``.
+        lexicons: Gives ``posts``, ``ranks``, ``named_bodies``, ``general_bodies`` and what ``Offices`` reads.
     """
 
     def __init__(self, lexicons: Lexicons) -> None:

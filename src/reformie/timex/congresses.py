@@ -13,7 +13,11 @@ _CONGRESS = re.compile(r"第?(?P<nth>[一二三四五六七八九十]{1,3})次(?
 
 
 class Congresses:
-    """The congresses of the table ``provincial_congresses``."""
+    """The party congresses of the provinces.
+
+    Args:
+        lexicons: Gives ``provincial_congresses``.
+    """
 
     def __init__(self, lexicons: Lexicons) -> None:
         rows = list(lexicons.rows("provincial_congresses"))

@@ -74,7 +74,10 @@ class _Annual:
 
 
 class NamedTimes:
-    """The named times of a set of lexicons (public_events, annual_days, public_holidays, named_times, lunar_feasts).
+    """The named times of a set of lexicons.
+
+    Args:
+        lexicons: Gives ``public_events``, ``annual_days``, ``public_holidays``, ``named_times`` and ``lunar_feasts``.
 
     Attributes:
         scan: All that finds time expressions by their first characters, the named times among them.
