@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 import sqlite3
 import subprocess
 import sys
@@ -383,3 +384,11 @@ def test_examples_of_the_data_dictionary_are_of_their_type() -> None:
                 date.fromisoformat(column.example)
             elif column.kind in {"integer", "number"}:
                 float(column.example)
+
+
+def test_the_rules_of_the_data_dictionary_are_real() -> None:
+    record = reformie.extract(FILE.parents[1] / "corpus" / "articles" / "liuyang.txt")
+    real = set(re.findall(r'"rule":"([a-z_.]+)"', record.to_json().decode()))
+    rows = [row for row in FILE.read_text("utf-8").splitlines() if re.match(r"\| `(?:\w.*\.)?rule` ", row)]
+    assert len(rows) > 15
+    assert [row for row in rows if row.split("|")[-2].strip(' `"') not in real] == []
