@@ -42,6 +42,7 @@ def test_a_table_saved_by_a_spreadsheet_is_read(tmp_path: Path) -> None:
     [
         ("post.tsv", b"post\n", r"post\.tsv: .*did you mean posts\.tsv\?"),
         ("zzzz.tsv", b"post\n", r"zzzz\.tsv: .*docs/lexicons\.md"),
+        ("radicals.tsv", b"radical\tideograph\n", r"radicals\.tsv: .*cannot be added to"),
         ("posts.tsv", "post\n首席".encode("gb18030"), r"posts\.tsv: not UTF-8 at byte 5"),
         ("posts.tsv", b"poste\nx\n", r"posts\.tsv: no column 'poste'"),
         ("posts.tsv", b"post\tbody\tat\nx\ty\tz\tw\n", r"posts\.tsv, line 2: 4 cells, but only 3 columns"),
@@ -56,6 +57,20 @@ def test_any_of_some_words() -> None:
     assert any_of(["乙", "甲", "甲乙", "甲", ""]) == "甲乙|乙|甲"
     assert re.fullmatch(any_of(["甲(乙", "甲|乙"]), "甲(乙")
     assert not re.search(any_of([]), "甲") and not re.search(any_of([""]), "")
+
+
+def test_a_bracket_in_a_users_row_is_no_pattern(tmp_path: Path) -> None:
+    for name in ("appositions", "document_kinds", "event_nouns", "general_bodies", "level_words", "programme_verbs", "quotation_verbs"):
+        row = Lexicons().rows(name)[-1]
+        lines = row, ["甲(乙", *list(row.values())[1:]]
+        put(tmp_path, f"{name}.tsv", "\n".join("\t".join(cells) for cells in lines).encode())
+    assert reformie.load(tmp_path)("云岭县科协主席王明说，全县有30家企业。")._.record.figures[0].unit == "家"
+
+
+def test_weights_may_be_left_out(tmp_path: Path) -> None:
+    put(tmp_path, "surnames.tsv", "surname\n妫\n".encode())
+    put(tmp_path, "given_characters.tsv", "character\n龘\n".encode())
+    assert reformie.load(tmp_path)("云岭县科协主席妫晓明到会。")._.record.people[0].name == "妫晓明"
 
 
 @pytest.mark.parametrize("path", TABLES, ids=lambda path: path.stem)

@@ -16,6 +16,7 @@ from pathlib import Path
 from reformie.errors import LexiconError
 
 Row = Mapping[str, str]
+_OF_THE_PAGE = frozenset({"layout_labels", "radicals", "traditional"})  # read once for all articles, before any folder is known
 
 
 class Lexicons:
@@ -66,13 +67,15 @@ def any_of(words: Iterable[str]) -> str:
 
 
 def _check_names(folder: Path) -> None:
-    """Refuse a table that nothing would read: its name is misspelt."""
+    """Refuse a table that nothing would read: its name is misspelt, or it is for laying pages out."""
     ours = {Path(entry.name).stem for entry in (resources.files("reformie") / "lexicons").iterdir() if entry.name.endswith(".tsv")}
     for path in sorted(folder.glob("*.tsv")):
         if path.stem not in ours:
             near = get_close_matches(path.stem, sorted(ours), n=1)
             hint = f"did you mean {near[0]}.tsv?" if near else "see docs/lexicons.md for their names"
             raise LexiconError(f"{path}: no table of reformie has this name; {hint}")
+        if path.stem in _OF_THE_PAGE:
+            raise LexiconError(f"{path}: this table is for laying pages out and cannot be added to; see docs/lexicons.md")
 
 
 def _text(path: Path) -> str:
