@@ -68,6 +68,7 @@ def test_records_go_to_standard_output(fake: Fake, capfdbinary: pytest.CaptureFi
 
 
 def test_options_reach_the_work(fake: Fake, tmp_path: Path) -> None:
+    (tmp_path / "posts.tsv").write_text("post\n首席科普官\n", "utf-8")
     assert run("extract", "-", "--published", "2024-06", "--encoding", "GBK", "--lexicon", tmp_path) == 0
     assert fake.asked == {"paths": ["-"], "published": "2024-06", "encoding": "gbk", "lexicon": tmp_path}
 

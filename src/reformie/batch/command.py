@@ -20,6 +20,7 @@ from reformie.batch.job import BatchError, Entry, Settings, Task
 from reformie.batch.parts import Parts
 from reformie.batch.progress import Bar, progress
 from reformie.batch.run import all_at_the_end, as_they_come
+from reformie.lexicon import lexicons_of
 from reformie.record import Failure
 from reformie.summary import Summary
 from reformie.write import whole_file
@@ -58,10 +59,12 @@ def carry_out(order: Order) -> Summary:
 
     Raises:
         BatchError: The run cannot begin or go on.
-        LexiconError: A table of the user's cannot be read.
+        LexiconError: A table of the user's is wrong.
         MissingExtraError: What was asked for is not installed.
         OSError: An output cannot be written.
     """
+    if order.settings.lexicon is not None:
+        lexicons_of(order.settings.lexicon)  # a wrong table is told before any input is read
     output = order.output if order.output is not None and str(order.output) != "-" else None
     if output is None or (output.exists() and not output.is_file()):
         return _streamed(order, output)
