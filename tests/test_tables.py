@@ -246,6 +246,12 @@ def test_frames_of_results_as_they_come() -> None:
     assert list(tables([])["figures"].dtypes) == list(figures.dtypes)
 
 
+@pytest.mark.parametrize("wrong", ["records.jsonl", [{"schema": "reformie/record/1"}], full()])
+def test_what_is_no_record_gives_no_empty_frames(wrong: Any) -> None:
+    with pytest.raises(TypeError, match=r"tables takes records, .* not (str|dict|tuple): .*reformie\.Record\.from_json"):
+        tables(wrong)
+
+
 @pytest.mark.parametrize(("target", "module"), [("out.xlsx", "xlsxwriter"), ("out.parquet", "pyarrow")])
 def test_a_missing_library_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, target: str, module: str) -> None:
     monkeypatch.setitem(sys.modules, module, None)
