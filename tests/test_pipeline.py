@@ -200,6 +200,22 @@ def test_a_given_publication_date_is_used() -> None:
     assert record.dates[0].value == "2024-03"
 
 
+def test_a_given_publication_date_counts_the_same_for_a_text_and_a_file(tmp_path: Path) -> None:
+    text = "肥西县科协今年3月成立。"
+    file = tmp_path / "a.txt"
+    file.write_text(text, "utf-8")
+    for item in (text, file):
+        (record,) = reformie.extract_many([item], published="2024年6月18日")
+        assert isinstance(record, Record)
+        for each in (record, reformie.extract(item, published="2024年6月18日")):
+            assert each.source.published is not None
+            assert each.source.published.value == "2024-06-18"
+        with pytest.raises(InputError, match="published is 'gestern'; give a date such as"):
+            reformie.extract(item, published="gestern")
+        with pytest.raises(InputError, match="published is 'gestern'; give a date such as"):
+            list(reformie.extract_many([item], published="gestern"))
+
+
 def test_without_a_district_there_is_a_record_with_a_warning() -> None:
     record = reformie.extract("我们今天开会，大家都很高兴。")
     assert record.district is None and record.id.startswith("000000-")

@@ -139,6 +139,7 @@ def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
     ("text", "ending"),
     [
         ('{"text": "江城区召开会议。"}\n{"text": "江城区"}\n', ".jsonl"),
+        ('\ufeff{"text": "江城区召开会议。"}', ".jsonl"),
         ("\ufeff\n <!DOCTYPE html>\n<title>江城区</title>", ".html"),
         ("<html lang='zh'>江城区</html>", ".html"),
     ],

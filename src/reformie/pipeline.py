@@ -104,17 +104,18 @@ def extract(text_or_path: str | os.PathLike[str], published: str | None = None, 
         ImportError: when the segmenter is not installed.
         TypeError: when an argument is no text and no path.
     """
+    given = _date(published)
     if _is_path(text_or_path):
         if os.path.isdir(text_or_path):
             raise InputError("unsupported", "It is a folder; use extract_many for it.", str(text_or_path))
-        articles = list(read_file(Path(text_or_path), published=_date(published)))
+        articles = list(read_file(Path(text_or_path), published=given))
         if len(articles) != 1:
             raise InputError("unsupported", f"It holds {len(articles)} articles; use extract_many for it.", str(text_or_path))
         article = articles[0]
         if isinstance(article, InputError):
             raise article
         return record_of(article, segmenter=segmenter)
-    return record_of(_article(str(text_or_path), published), segmenter=segmenter)
+    return record_of(_article(str(text_or_path), given), segmenter=segmenter)
 
 
 def extract_many(
@@ -128,19 +129,21 @@ def extract_many(
         segmenter: What cuts words; see ``load``.
 
     Raises:
+        InputError: when ``published`` is no date.
         TypeError: when ``items`` is a single text or path, or an item is neither.
     """
     if isinstance(items, str | bytes | os.PathLike):
         raise TypeError("extract_many takes several texts or paths; put a single one into a list: extract_many([...])")
+    given = _date(published)
     for item in items:
         if _is_path(item):
-            yield from records(read_articles([Path(item)], published=_date(published)), segmenter=segmenter)
+            yield from records(read_articles([Path(item)], published=given), segmenter=segmenter)
         else:
-            yield from records(_articles(str(item), published), segmenter=segmenter)
+            yield from records(_articles(str(item), given), segmenter=segmenter)
 
 
 def _article(text: str, published: str | None) -> Article:
-    return Article.from_text(checked(text), published=iso_date(_date(published)))
+    return Article.from_text(checked(text), published=published)
 
 
 def _articles(text: str, published: str | None) -> Iterator[Article | InputError]:
@@ -152,7 +155,7 @@ def _articles(text: str, published: str | None) -> Iterator[Article | InputError
 
 def _date(published: object) -> str | None:
     if published is None or isinstance(published, str):
-        return published
+        return iso_date(published)
     raise TypeError(f"published is text such as '2024-06-18', not {published!r}")
 
 

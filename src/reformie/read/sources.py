@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import glob
 import hashlib
 import json
@@ -114,7 +115,7 @@ def _standard_input(published: str | None, encoding: str | None) -> Iterator[Art
     kind = _other_format(data)
     if kind:
         message = f"Standard input is read as plain text, and this is {kind[0]}; save it as a {kind[1]} file and name that."
-        yield InputError("unsupported", message, "-")
+        yield InputError("unsupported", message, "-", hashlib.sha256(data).hexdigest())
         return
     yield from _from_bytes(data, "-", "", published, encoding)
 
@@ -123,7 +124,7 @@ def _other_format(data: bytes) -> tuple[str, str] | None:
     """Tell the format of what is plainly no plain text, in words and as a file's ending."""
     if _PAGE.match(data):
         return "a web page", ".html"
-    first = data.lstrip().partition(b"\n")[0]
+    first = data.removeprefix(codecs.BOM_UTF8).lstrip().partition(b"\n")[0]
     if not first.startswith(b"{"):
         return None
     try:
