@@ -160,7 +160,8 @@ class Measures:
             return Phrase(f"{phrase.text}投入", f"{phrase.text}投入")
         built = index + 1 < len(pieces) and pieces[index + 1].text in _BUILDING
         if made.kind == "money" and phrase.text in SPENT and built and (thing := self._nouns.right(text, pieces, index + 1, False)):
-            at = index_at(pieces, text.index(thing, made.end) + len(thing))
+            first = text.find(thing, made.end, pieces[-1].end)  # not there where something inside the phrase was left out
+            at = index_at(pieces, first + len(thing)) if first >= 0 else len(pieces)
             if is_kind(pieces, at, "act") and _closes(pieces, at + 1):
                 thing += pieces[at].text  # 投入8亿元实施管网改造
             return Phrase(f"{thing}{phrase.text}", f"{thing}{phrase.text}")  # 投资6亿元建设光伏项目
