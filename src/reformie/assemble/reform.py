@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from reformie.assemble.leading import drives, headed, steers
 from reformie.layout.page import Page
@@ -68,6 +70,7 @@ _NEAR = 60
 _AUTONOMOUS = re.compile(r"(.{2,6}?)(?:[\u4e00-\u9fff]{1,5}族)+自治[县旗州]|(.{2,4})族自治[县旗州]")
 _EVEN = re.compile(r"[、·，]")
 _MOST = 6  # so many stretches of evidence are enough
+_MANY = 60  # what tells of more plans or bodies than that is a directory; all names are compared with one another
 
 
 @dataclass(slots=True)
@@ -105,9 +108,12 @@ class ReformFinder:
     def __call__(self, page: Page, district: District | None, found: Found) -> Reform | None:
         """Give the reform, or None where nothing tells."""
         frames = _frames(district)
-        headline = list(_headline(page, frames))
-        claims = [*self._plans(page, found, frames), *self._leads(found, frames), *self._pilots(found, frames), *headline, *_subjects(page)]
-        claims += [*self._begun(found, frames), *self._spoken(page, frames)]
+        headline = list(islice(_headline(page, frames), _MANY))
+        kinds = (
+            self._plans(page, found, frames), self._leads(found, frames), self._pilots(found, frames), headline, _subjects(page),
+            self._begun(found, frames), self._spoken(page, frames),
+        )  # fmt: skip
+        claims = [claim for kind in kinds for claim in islice(kind, _MANY)]
         calling = [claim for claim in claims if _NAMES_REFORM.search(claim.name)]
         best = self._best(_called(claims, headline), claims) or self._best(calling, claims)
         if best is None:
@@ -117,6 +123,7 @@ class ReformFinder:
         return self._reform(self._name(best, side, claims), side, found, page)
 
     def _plans(self, page: Page, found: Found, frames: Sequence[str]) -> Iterable[_Claim]:
+        around = _Around(found.events)
         for document in found.documents:
             title = _TERM.sub("", document.title)
             if not _PLAN.search(title):
@@ -124,26 +131,30 @@ class ReformFinder:
             words = self._bare(_YEAR.sub("", _PLAN.sub("", _ISSUER.sub("", title))), frames)
             cause = _CAUSE.match(words)
             name = cause[0] if cause else words
-            acts = tuple(e for e in found.events if any(_acted(page, e, m) for m in document.mentions))
+            acts = around.those(document.mentions, lambda event, mention: _acted(page, event, mention))
             rank = next((i for i, tails in enumerate(_RANKS) if title.endswith(tails)), len(_RANKS))
             if len(name) >= 3:
                 weight = 3.0 - rank * 0.4 + 0.5 * bool(acts) - 2.0 * any(frame in name for frame in frames if len(frame) > 2)
                 yield _Claim(name, weight, document.mentions[:1], document=document, events=acts, words=words, rank=rank)
 
     def _leads(self, found: Found, frames: Sequence[str]) -> Iterable[_Claim]:
+        around = _Around([event for event in found.events if event.type == "founding"])
         for body in found.organisations:
             leads = body.type == "working_body" or _LEADS.search(body.name) or _OFFICE.search(body.name)
             if not leads or _ZONE.search(body.name) or _DELIBERATES.search(body.name) or not _BODY.search(body.name):
                 continue
-            founded = tuple(e for e in found.events if e.type == "founding" and any(_inside(m, e.evidence) for m in body.mentions))
+            founded = around.those(body.mentions, lambda event, mention: _inside(mention, event.evidence))
             name = self._bare(_BODY.sub("", _BODY.sub("", body.name)), frames)
             if len(name) >= 2:
                 yield _Claim(name, 1.0 + 2.0 * bool(founded), body.mentions[:1], body=body, events=founded)
 
     def _pilots(self, found: Found, frames: Sequence[str]) -> Iterable[_Claim]:
+        named_at = sorted((m.start, number, m.end) for number, programme in enumerate(found.programmes) for m in programme.mentions)
         for event in found.events:
             if event.type == "designation":
-                named = next((p for p in found.programmes if any(_inside(m, event.evidence) for m in p.mentions)), None)
+                there = named_at[bisect_left(named_at, (event.evidence.start,)) : bisect_left(named_at, (event.evidence.end,))]
+                first = min((number for _, number, end in there if end <= event.evidence.end), default=None)
+                named = found.programmes[first] if first is not None else None
                 name = self._bare(named.name, frames) if named else ""
                 yield _Claim(name, 2.5, (event.evidence,), events=(event,))
         for programme in found.programmes:
@@ -273,6 +284,24 @@ class Found:
     organisations: Sequence[Organisation]
     programmes: Sequence[Programme]
     dates: Mapping[str | None, DateExpression]
+
+
+class _Around:
+    """The events of an article by where their evidence ends, so that a mention is held against those near it only."""
+
+    def __init__(self, events: Sequence[Event]) -> None:
+        self._in_order = sorted(enumerate(events), key=lambda pair: pair[1].evidence.end)
+        self._ends = [event.evidence.end for _, event in self._in_order]
+        self._longest = max((event.evidence.end - event.evidence.start for event in events), default=0)
+
+    def those(self, mentions: Iterable[Span], dealt: Callable[[Event, Span], bool]) -> tuple[Event, ...]:
+        """Give, in their order, the events whose evidence holds a mention or ends at most ``_NEAR`` before it, and that ``dealt`` with it."""
+        found = {number: event for mention in mentions for number, event in self._near(mention) if dealt(event, mention)}
+        return tuple(found[number] for number in sorted(found))
+
+    def _near(self, mention: Span) -> Sequence[tuple[int, Event]]:
+        first, last = bisect_left(self._ends, mention.start - _NEAR), bisect_right(self._ends, mention.start + self._longest)
+        return self._in_order[first:last]
 
 
 def _earliest(dated: Sequence[tuple[str, str | None]], dates: Mapping[str | None, DateExpression]) -> str | None:
