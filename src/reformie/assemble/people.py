@@ -191,6 +191,7 @@ def gather(names: list[Mention[PersonName]], bodies: list[Mention[Body]], holder
     Two who bear one name and hold one post at two bodies (县教育局局长甲, 县水利局局长甲) stay apart; a name alone is then the one told last.
     """
     people: list[PersonEntry] = []
+    bearers: dict[str, list[PersonEntry]] = {}
     latest: dict[str, PersonEntry] = {}
     told = _Told()
     for mention in names:
@@ -202,9 +203,12 @@ def gather(names: list[Mention[PersonName]], bodies: list[Mention[Body]], holder
         told.note(posts, mention)
         person = latest.get(name)
         if person is None or _is_another(person, posts, mention.start):
-            same = [p for p in people if p.name == name and not _is_another(p, posts, mention.start)]
-            person = same[0] if same else PersonEntry(name, mention.rule)
-            people += [] if same else [person]
+            known = bearers.setdefault(name, [])
+            person = next((p for p in known if not _is_another(p, posts, mention.start)), None)
+            if person is None:
+                person = PersonEntry(name, mention.rule)
+                people.append(person)
+                known.append(person)
             latest[name] = person
         person.mentions.append((mention.start, mention.end))
         person.honours += [honour for honour in mention.value.honours if honour not in person.honours]
