@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from reformie.assemble.bodies import FullName, Register, place_name
+from reformie.assemble.bodies import Register, place_name
 from reformie.assemble.context import Context, nearest
+from reformie.assemble.known import FullName
 from reformie.assemble.nearest import Nearest
 from reformie.findings import Body, PersonName, Place, Post
 from reformie.lexicon import Lexicons
