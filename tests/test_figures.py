@@ -1,4 +1,4 @@
-"""Figures: marked-up sentences, look-alikes, layout blocks, and cost on hostile input."""
+"""Figures: marked-up sentences, look-alikes, layout blocks, and what is read on hostile input."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from examples_reader import Example, Marked, examples
+from pages import plain_page
 from reformie.article import Article
 from reformie.extractors.figures import FiguresExtractor
 from reformie.findings import Body, Findings, PersonName, Place, Post, Quantity
-from reformie.layout.page import Block, Page, plain_page
+from reformie.layout.page import Block, Page
 from reformie.lexicon import Lexicons
 from reformie.mention import Mention
 from reformie.pipeline import extract
