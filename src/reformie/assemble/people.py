@@ -41,14 +41,17 @@ class PersonEntry:
     mentions: list[tuple[int, int]] = field(default_factory=list)
     posts: list[tuple[str | None, str, int, int, str]] = field(default_factory=list)
     honours: list[tuple[str, int, int]] = field(default_factory=list)
+    _held: dict[str, set[str | None]] = field(default_factory=dict)
 
     def hold(self, body: str | None, post: Post) -> None:
         """Enter a post once; one told without its body (王局长拍板) gives way to the same one with it."""
-        known = [at for at, role, *_ in self.posts if role == post.role]
+        known = self._held.setdefault(post.role, set())
         if body in known or (body is None and known):
             return
         entry = (body, post.role, post.start, post.end, post.rule)
-        if None in known:
+        known.add(body)
+        if body is not None and None in known:
+            known.discard(None)
             self.posts = [entry if held[:2] == (None, post.role) else held for held in self.posts]
         else:
             self.posts.append(entry)
