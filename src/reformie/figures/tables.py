@@ -56,6 +56,7 @@ class Tables:
         self.name = re.compile("|".join(_alternatives(self.cue("name"))))
         self.classes = re.compile(f".{{0,10}}?(?:{'|'.join(_alternatives(self.cue('class')))})")
         self.qualifier = re.compile("|".join(_alternatives(self.cue("qualifier"))))
+        self.wider = re.compile("|".join(_alternatives(frozenset(word for word in self.cue("wider") if len(word) > 1))))
         self.decimal = re.compile("|".join(_alternatives(self.cue("decimal"))))
 
     def cue(self, role: str) -> frozenset[str]:
