@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import reformie
-from plain import plain_page
+from pages import plain_page
 from reformie.article import Article
 from reformie.extractors.documents import DocumentsExtractor
 from reformie.findings import Findings

@@ -13,6 +13,7 @@ import reformie
 from reformie.divisions import divisions_of
 from reformie.errors import LexiconError
 from reformie.lexicon import Lexicons, Row, any_of
+from reformie.lexicon_cells import cells_of
 from reformie.people.names import NameShapes
 from reformie.segment import segmenter_of
 
@@ -26,10 +27,13 @@ def put(folder: Path, name: str, data: bytes) -> Path:
 
 
 def test_a_users_rows_stand_behind_ours(tmp_path: Path) -> None:
-    ours = Lexicons().rows("surnames")
-    rows = Lexicons(put(tmp_path, "surnames.tsv", "# mine\nsurname\tweight\n禤\t1\n妫\n".encode())).rows("surnames")
+    ours = Lexicons().rows("posts")
+    rows = Lexicons(put(tmp_path, "posts.tsv", "# mine\npost\tbody\n首席科普官\tnone\n总科普师\n".encode())).rows("posts")
     assert rows[: len(ours)] == ours
-    assert [dict(row) for row in rows[len(ours) :]] == [{"surname": "禤", "weight": "1"}, {"surname": "妫", "weight": ""}]
+    assert [dict(row) for row in rows[len(ours) :]] == [
+        {"post": "首席科普官", "body": "none", "at": ""},
+        {"post": "总科普师", "body": "", "at": ""},
+    ]
 
 
 def test_a_table_saved_by_a_spreadsheet_is_read(tmp_path: Path) -> None:
@@ -42,15 +46,50 @@ def test_a_table_saved_by_a_spreadsheet_is_read(tmp_path: Path) -> None:
     [
         ("post.tsv", b"post\n", r"post\.tsv: .*did you mean posts\.tsv\?"),
         ("zzzz.tsv", b"post\n", r"zzzz\.tsv: .*docs/lexicons\.md"),
-        ("radicals.tsv", b"radical\tideograph\n", r"radicals\.tsv: .*cannot be added to"),
+        ("post.csv", b"post\n", r"post\.csv: .*did you mean posts\.tsv\?"),
+        ("posts.csv", b"post,body,at\n", r"posts\.csv: only \.tsv tables are read; save it as posts\.tsv"),
+        ("posts.txt", b"post\tbody\tat\n", r"posts\.txt: only \.tsv tables"),
+        ("readme.txt", b"mine\n", r": no \.tsv table in this folder"),
         ("posts.tsv", "post\n首席".encode("gb18030"), r"posts\.tsv: not UTF-8 at byte 5"),
         ("posts.tsv", b"poste\nx\n", r"posts\.tsv: no column 'poste'"),
+        ("posts.tsv", "首席科普官\n".encode(), r"posts\.tsv: no column '首席科普官'.*its first line names the columns, of post, body, at"),
+        ("posts.tsv", b"", r"posts\.tsv: no column ''"),
         ("posts.tsv", b"post\tbody\tat\nx\ty\tz\tw\n", r"posts\.tsv, line 2: 4 cells, but only 3 columns"),
+        ("posts.tsv", b"# mine\npost\tbody\n\tnone\n", r"posts\.tsv, line 3, column post: '' does not fit; it takes at least one character"),
+        ("posts.tsv", "post\tbody\n首席科普官\t政府\n".encode(), r"posts\.tsv, line 2, column body: '政府' .*one of government, national_party, .*nothing"),
+        ("surnames.tsv", "surname\tweight\n褟\tabc\n".encode(), r"surnames\.tsv, line 2, column weight: 'abc' does not fit; it takes one of 1, 2, 3"),
+        ("surnames.tsv", "surname\tweight\n褟\n".encode(), r"surnames\.tsv, line 2, column weight: ''"),
+        ("bodies.tsv", "form\ttemplate\ttype\tlevels\n夜办\t{}夜办\tgovernement\tc\n".encode(), r"line 2, column type: 'governement' .*government"),
+        ("bodies.tsv", "form\ttemplate\ttype\tlevels\n夜办\t{}夜办\tgovernment\tXYZ\n".encode(), r"line 2, column levels: 'XYZ' .*n p f c t v"),
+        ("bodies.tsv", "form\ttemplate\ttype\tlevels\n夜办\t夜间办公室\tgovernment\tc\n".encode(), r"line 2, column template: '夜间办公室' .*\{\}"),
+        ("bodies.tsv", "form\ttemplate\ttype\tlevels\n夜办\t{x}夜办\tgovernment\tc\n".encode(), r"line 2, column template"),
+        ("bodies.tsv", "form\n夜办\n".encode(), r"line 2, column (template|type|levels): ''"),
+        ("units.tsv", "form\tkind\n桶\tblah\n".encode(), r"line 2, column kind: 'blah' .*count, money"),
+        ("public_events.tsv", "names\tfirst\n夜博会\t2024-02-30\n".encode(), r"line 2, column first: '2024-02-30' .*a day such as"),
+        ("layout_labels.tsv", "label\tkind\tform\n夜编\tcredit\tfront\n".encode(), r"layout_labels\.tsv: .*only its own rows"),
     ],
-)
-def test_a_wrong_table_is_refused_by_name(tmp_path: Path, name: str, data: bytes, message: str) -> None:
+)  # fmt: skip
+def test_a_wrong_table_is_refused_before_any_is_read(tmp_path: Path, name: str, data: bytes, message: str) -> None:
     with pytest.raises(LexiconError, match=message):
-        Lexicons(put(tmp_path, name, data)).rows("posts")
+        Lexicons(put(tmp_path, name, data))
+
+
+def test_an_empty_folder_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(LexiconError, match=r"no \.tsv table in this folder"):
+        Lexicons(tmp_path)
+
+
+def test_notes_may_lie_beside_tables(tmp_path: Path) -> None:
+    put(tmp_path, "README.md", b"mine")
+    assert dict(Lexicons(put(tmp_path, "posts.tsv", "post\n首席科普官\n".encode())).rows("posts")[-1])["post"] == "首席科普官"
+
+
+@pytest.mark.parametrize("path", TABLES, ids=lambda path: path.stem)
+def test_our_own_cells_hold_what_is_asked_of_a_users(path: Path) -> None:
+    rows = Lexicons().rows(path.stem)
+    cells = cells_of(path.stem, rows)
+    assert cells.keys() <= rows[0].keys()
+    assert [(column, row[column]) for row in rows for column, cell in cells.items() if not cell.fits(row[column])] == []
 
 
 def test_any_of_some_words() -> None:
@@ -65,12 +104,6 @@ def test_a_bracket_in_a_users_row_is_no_pattern(tmp_path: Path) -> None:
         lines = row, ["甲(乙", *list(row.values())[1:]]
         put(tmp_path, f"{name}.tsv", "\n".join("\t".join(cells) for cells in lines).encode())
     assert reformie.load(tmp_path)("云岭县科协主席王明说，全县有30家企业。")._.record.figures[0].unit == "家"
-
-
-def test_weights_may_be_left_out(tmp_path: Path) -> None:
-    put(tmp_path, "surnames.tsv", "surname\n妫\n".encode())
-    put(tmp_path, "given_characters.tsv", "character\n龘\n".encode())
-    assert reformie.load(tmp_path)("云岭县科协主席妫晓明到会。")._.record.people[0].name == "妫晓明"
 
 
 @pytest.mark.parametrize("path", TABLES, ids=lambda path: path.stem)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from plain import plain_page
+from pages import plain_page
 from reformie.article import Article
 from reformie.extractors.dates import DatesExtractor
 from reformie.findings import Findings, Place

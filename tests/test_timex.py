@@ -10,7 +10,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from plain import plain_page
+from pages import plain_page
 from reformie import timex
 from reformie.article import Article
 from reformie.extractors.dates import DatesExtractor

@@ -252,6 +252,8 @@ class Warning(_Frozen):  # noqa: A001 - the contract's own word
 class Record(_Frozen):
     """One article's record."""
 
+    model_config = ConfigDict(serialize_by_alias=True)
+
     schema_: Literal["reformie/record/1"] = Field(SCHEMA, alias="schema")
     id: str = Field(pattern=r"^\d{6}-[0-9a-f]{12}$")
     source: Source

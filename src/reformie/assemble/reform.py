@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import islice
 
 from reformie.assemble.claims import CALLED, NAMES_REFORM, TOO_BROAD, YEAR, Claim, Found, akin, inside, like, pairs_of, subjects
 from reformie.assemble.claims import headline as headlines
@@ -43,6 +45,7 @@ _NEAR = 60
 _AUTONOMOUS = re.compile(r"(.{2,6}?)(?:[\u4e00-\u9fff]{1,5}族)+自治[县旗州]|(.{2,4})族自治[县旗州]")
 _EVEN = re.compile(r"[、·，]")
 _MOST = 6  # so many stretches of evidence are enough
+_MANY = 60  # what tells of more plans or bodies than that is a directory; all names are compared with one another
 
 
 class ReformFinder:
@@ -64,10 +67,13 @@ class ReformFinder:
     def __call__(self, page: Page, district: District | None, found: Found) -> Reform | None:
         """Give the reform, or None where nothing tells."""
         frames = _frames(district)
-        headline = list(headlines(page, frames))
-        bodies = list(self._leads(found, frames))
-        claims = [*self._plans(page, found, frames), *bodies, *self._pilots(found, frames), *headline, *self._told(page, frames)]
-        claims += [*self._begun(found, frames), *self._spoken(page, frames)]
+        headline = list(islice(headlines(page, frames), _MANY))
+        bodies = list(islice(self._leads(found, frames), _MANY))
+        kinds = (
+            self._plans(page, found, frames), bodies, self._pilots(found, frames), headline, self._told(page, frames),
+            self._begun(found, frames), self._spoken(page, frames),
+        )  # fmt: skip
+        claims = [claim for kind in kinds for claim in islice(kind, _MANY)]
         for claim in claims:
             claim.core = self._core(claim.words or claim.name)
         calling = [claim for claim in claims if NAMES_REFORM.search(claim.name)]
@@ -105,6 +111,7 @@ class ReformFinder:
 
     def _plans(self, page: Page, found: Found, frames: Sequence[str]) -> Iterable[Claim]:
         above = {body.id for body in found.organisations if body.level == "national"}
+        around = _Around(found.events)
         for document in found.documents:
             title = _TERM.sub("", document.title)
             if not _PLAN.search(title) or _OF_A_BODY.search(title) or document.issuer in above:
@@ -112,25 +119,29 @@ class ReformFinder:
             words = self._bare(YEAR.sub("", _PLAN.sub("", _ISSUER.sub("", title))), frames)
             cause = _CAUSE.match(words)
             name = cause[0] if cause else words
-            acts = tuple(e for e in found.events if any(_acted(page, e, m) for m in document.mentions))
+            acts = around.those(document.mentions, lambda event, mention: _acted(page, event, mention))
             rank = next((i for i, tails in enumerate(_RANKS) if title.endswith(tails)), len(_RANKS))
             if len(name) >= 3:
                 weight = 3.0 - rank * 0.4 + 0.5 * bool(acts) - 2.0 * any(frame in name for frame in frames if len(frame) > 2)
                 yield Claim(name, weight, document.mentions[:1], document=document, events=acts, words=words, rank=rank)
 
     def _leads(self, found: Found, frames: Sequence[str]) -> Iterable[Claim]:
+        around = _Around([event for event in found.events if event.type == "founding"])
         for body in found.organisations:
             if not leads(body):
                 continue
-            founded = tuple(e for e in found.events if e.type == "founding" and any(inside(m, e.evidence) for m in body.mentions))
+            founded = around.those(body.mentions, lambda event, mention: inside(mention, event.evidence))
             name = self._bare(matter(body), frames)
             if len(name) >= 2:
                 yield Claim(name, 1.0 + 2.0 * bool(founded), body.mentions[:1], body=body, events=founded)
 
     def _pilots(self, found: Found, frames: Sequence[str]) -> Iterable[Claim]:
+        named_at = sorted((m.start, number, m.end) for number, programme in enumerate(found.programmes) for m in programme.mentions)
         for event in found.events:
             if event.type == "designation":
-                named = next((p for p in found.programmes if any(inside(m, event.evidence) for m in p.mentions)), None)
+                there = named_at[bisect_left(named_at, (event.evidence.start,)) : bisect_left(named_at, (event.evidence.end,))]
+                first = min((number for _, number, end in there if end <= event.evidence.end), default=None)
+                named = found.programmes[first] if first is not None else None
                 name = self._bare(named.name, frames) if named else ""
                 yield Claim(name, 2.5, (event.evidence,), events=(event,))
         for programme in found.programmes:
@@ -231,6 +242,24 @@ def _weightiest(ranked: Sequence[Claim], best: Claim) -> str:
     """Give the name of the claim that says most, be it not the body's."""
     first = ranked[0] if ranked else best
     return first.name if first.name and first.body is None and first.weight > best.weight else best.name
+
+
+class _Around:
+    """The events of an article by where their evidence ends, so that a mention is held against those near it only."""
+
+    def __init__(self, events: Sequence[Event]) -> None:
+        self._in_order = sorted(enumerate(events), key=lambda pair: pair[1].evidence.end)
+        self._ends = [event.evidence.end for _, event in self._in_order]
+        self._longest = max((event.evidence.end - event.evidence.start for event in events), default=0)
+
+    def those(self, mentions: Iterable[Span], dealt: Callable[[Event, Span], bool]) -> tuple[Event, ...]:
+        """Give, in their order, the events whose evidence holds a mention or ends at most ``_NEAR`` before it, and that ``dealt`` with it."""
+        found = {number: event for mention in mentions for number, event in self._near(mention) if dealt(event, mention)}
+        return tuple(found[number] for number in sorted(found))
+
+    def _near(self, mention: Span) -> Sequence[tuple[int, Event]]:
+        first, last = bisect_left(self._ends, mention.start - _NEAR), bisect_right(self._ends, mention.start + self._longest)
+        return self._in_order[first:last]
 
 
 def _earliest(dated: Sequence[tuple[str, str | None]], dates: Mapping[str | None, DateExpression]) -> str | None:

@@ -187,6 +187,8 @@ class Conflict(_Frozen):
 class Dossier(_Frozen):
     """All that the articles on one district say."""
 
+    model_config = ConfigDict(serialize_by_alias=True)
+
     schema_: Literal["reformie/dossier/1"] = Field(SCHEMA, alias="schema")
     district: DossierDistrict
     articles: tuple[str, ...] = Field(description="ids of the records, in order of publication")

@@ -290,11 +290,11 @@ class Acts:
         if (listed := self._listed(scene, verb)) is not None:
             return listed
         pilot = _PILOT.match(scene.text, verb.end(), scene.end)
-        if pilot is None or scene.text[pilot.end()] == "的" or not _dated(scene, verb):
+        if pilot is None or scene.text.startswith("的", pilot.end()) or not _dated(scene, verb):
             return None
         start = _skip(scene.text, scene.clause(verb.start()), verb.start())
         actor = scene.body_in(start, verb.start())
-        closed = scene.text[pilot.end()] == "”" and scene.text[verb.end() : pilot.end()].count("“") == 1
+        closed = scene.text.startswith("”", pilot.end()) and scene.text[verb.end() : pilot.end()].count("“") == 1
         return make_event(scene, ((start, pilot.end() + closed),), "designation", 0, "events.designated", organiser=actor)
 
     def _listed(self, scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:

@@ -7,6 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+
 from reformie.divisions import NATIONS
 from reformie.findings import Findings, PersonName, Post
 from reformie.lexicon import Lexicons, any_of
@@ -262,14 +264,14 @@ class _Reader:
 
     def repeated(self, found: list[Mention[PersonName]]) -> list[Mention[PersonName]]:
         """Find further places of the names found; inside a doctrine's or a body's name they are no mentions."""
-        names = {m.value.name for m in found if len(m.value.name) > 1}
+        names = sorted({m.value.name for m in found if len(m.value.name) > 1})
         more: list[Mention[PersonName]] = []
         taken = positions(found) | self._in_bodies()
-        for match in re.finditer(any_of(names), self._text):
-            start, end = match.span()
+        automaton = AhoCorasick(names, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.NoncontiguousNFA)
+        for index, start, end in automaton.find_matches_as_indexes(self._text):
             if taken.isdisjoint(range(start, end)) and not self._is_blocked(start) and not self._doctrine(end):
                 posts = self._holdings.held(end) + self._holdings.behind(start, end) + self._holdings.given_by(start, end)
-                more.append(Mention(start, end, PersonName(match[0], posts), "people.repeated"))
+                more.append(Mention(start, end, PersonName(names[index], posts), "people.repeated"))
         return more
 
     def by_surname(self, found: list[Mention[PersonName]]) -> list[Mention[PersonName]]:

@@ -93,8 +93,7 @@ class Nouns:
         if idiom and is_kind(pieces, at + 1, "of"):  # 7件悬而未决的老大难问题
             at += 2
         if at + 2 < len(pieces) and pieces[at].text == "可" and pieces[at + 1].kind in DEEDS and is_kind(pieces, at + 2, "noun"):
-            usable = self._phrase(text, pieces, at + 1)  # 900亩可利用草原
-            return f"可{usable}" if usable else ""
+            return self._phrase(text, pieces, at + 1, at)  # 900亩可利用草原
         if at < len(pieces) and pieces[at].kind in ("verb", "light", "link", "function", "qualifier") and open_end:
             at = _behind_clause(pieces, at)
         return self._phrase(text, pieces, _behind_attribute(pieces, at)) if at < len(pieces) else ""
@@ -107,8 +106,11 @@ class Nouns:
             and (at + 2 == len(pieces) or pieces[at + 2].kind not in ("noun", "verb", "act"))
         )
 
-    def _phrase(self, text: str, pieces: Sequence[Piece], first: int) -> str:
-        """Read a noun phrase from its beginning on; verbs belong to it at its beginning and before a head that takes them."""
+    def _phrase(self, text: str, pieces: Sequence[Piece], first: int, lead: int | None = None) -> str:
+        """Read a noun phrase from its beginning on, with what stands from ``lead`` on before it.
+
+        Verbs belong to it at its beginning and before a head that takes them.
+        """
         last = at = first
         named = False
         deed = 0
@@ -131,7 +133,7 @@ class Nouns:
                 break
         if deed and is_kind(pieces, last, "figure"):  # 与14家企业签订合同23项: what follows the deed is the next figure's
             last = deed
-        return clean(text[pieces[first].start : pieces[last - 1].end]) if named and last > first else ""
+        return clean(text[pieces[first if lead is None else lead].start : pieces[last - 1].end]) if named and last > first else ""
 
     def _does(self, pieces: Sequence[Piece], at: int) -> bool:
         """Tell whether a word that no dictionary holds tells what the people or bodies before it do, and no noun of theirs."""

@@ -56,6 +56,7 @@ class Tables:
         self.name = re.compile(any_of(self.cue("name")))
         self.classes = re.compile(f".{{0,10}}?(?:{any_of(self.cue('class'))})")
         self.qualifier = re.compile(any_of(self.cue("qualifier")))
+        self.wider = re.compile(any_of(word for word in self.cue("wider") if len(word) > 1))
         self.decimal = re.compile(any_of(self.cue("decimal")))
 
     def cue(self, role: str) -> frozenset[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -148,7 +148,7 @@ class Holdings:
             return alone and len(between) <= 120 and "\n" not in between and between.count("“") == between.count("”")
         if last > match.start() or len(between) > 50 or _STOP.search(between) or _OTHERS.search(between):
             return False
-        return not any(last <= role.start < match.start() for role in self._titles.roles.values() if role.end >= match.start() - 60)
+        return self._titles.role_between(last, match.start()) is None
 
     def _shared(self, found: list[Mention[PersonName]]) -> list[Mention[PersonName]]:
         """Give a post that is told of several people in one list to each of them (A局副局长甲、B局副局长乙任副组长)."""
@@ -193,6 +193,7 @@ class Holdings:
     def _filled(self, found: list[Mention[PersonName]]) -> list[Mention[PersonName]]:
         """Read 副主席3名，由甲、乙、丙担任: the post stands before the list of those who hold it."""
         shared = list(found)
+        starts = [mention.start for mention in found]
         for match in _FILLED.finditer(self._text):
             if match.start() not in self._titles.roles:
                 continue
@@ -200,10 +201,9 @@ class Holdings:
             if end is None or end[0] not in ("担任", "兼任"):
                 continue
             posts = self._titles.before(match.start())
-            for index, mention in enumerate(shared):
-                if match.end() <= mention.start < end.start():
-                    value = mention.value
-                    shared[index] = replace(mention, value=replace(value, posts=value.posts + posts))
+            for index in range(bisect_left(starts, match.end()), bisect_left(starts, end.start())):
+                value = shared[index].value
+                shared[index] = replace(shared[index], value=replace(value, posts=value.posts + posts))
         return shared
 
     def _told(self, verb: re.Match[str]) -> tuple[Post, ...]:
@@ -215,8 +215,8 @@ class Holdings:
     def _loosely(self, verb: re.Match[str]) -> tuple[Post, ...]:
         match = _HAN.match(self._text, verb.end(), verb.end() + 24)
         mark = self._titles.tentative()
-        starts = [] if match is None else [r.start for r in self._role_at.values() if verb.end() < r.start <= match.end()]
-        for start in range(verb.end() + 1, min([*starts, verb.end() + 14]) + 1 if starts else 0):
+        first = None if match is None else self._titles.role_between(verb.end() + 1, match.end() + 1)
+        for start in range(verb.end() + 1, min(first, verb.end() + 14) + 1 if first is not None else 0):
             skipped = self._text[verb.end() : start]
             posts, end = self._titles.after(start, verb.end() + _REACH)
             if posts and (_NO_SUBJECT.search(skipped) or not self._closed(verb, skipped, end)):

@@ -50,9 +50,9 @@ class NameShapes:
     """
 
     def __init__(self, lexicons: Lexicons, segmenter: Segmenter) -> None:
-        self._surnames = {row["surname"]: int(row["weight"] or 1) for row in lexicons.rows("surnames")}
+        self._surnames = {row["surname"]: int(row["weight"]) for row in lexicons.rows("surnames")}
         self.surnames = frozenset(self._surnames)
-        counts = {row["character"]: int(row["count"] or 1) for row in lexicons.rows("given_characters")}
+        counts = {row["character"]: int(row["count"]) for row in lexicons.rows("given_characters")}
         for row in lexicons.rows("traditional"):  # names keep such characters in simplified text too (樑, 昇)
             if row["when"] == "traditional" and row["simplified"] in counts:
                 counts.setdefault(row["traditional"], counts[row["simplified"]])

@@ -49,12 +49,12 @@ ARTICLE = (
 )
 # At the end of every table: where the article says so.
 EVIDENCE = (
-    Column("quotation", "原文", "The evidence as the article has it, without line breaks.", "37份", width=24),
-    Column("context", "上下文", "The evidence between 【】 with up to 15 characters on either side; where it is long, its middle is left out.", "跑6个部门、交【37份】材料，前后要一个多月", width=84),
+    Column("quotation", "原文", "The evidence as the article has it, without the line breaks and the spaces of the layout.", "37份", width=24),
+    Column("context", "上下文", "The evidence between 【】 with up to 15 characters on either side, white space left out; where it is long, its middle is left out too.", "许可证。“过去要跑6个部门、交【37份】材料，来回折腾一个多月，现在1", width=84),
     Column("article", "文章编号", "Id of the article's record.", "430181-2e1711b473e6", width=22),
     Column("uri", "文章来源", "Where the article came from, as the user named it.", "corpus/articles/liuyang.txt", width=34),
-    Column("span_start", "起", "Offset of the first character of the evidence in the article's raw text.", "184", "integer", 8),
-    Column("span_end", "止", "Offset behind the last character of the evidence.", "186", "integer", 8),
+    Column("span_start", "起", "Offset of the first character of the evidence in the article's raw text.", "162", "integer", 8),
+    Column("span_end", "止", "Offset behind the last character of the evidence.", "165", "integer", 8),
     Column("district_code", "区县代码", "GB/T 2260 code of the district that the article is about.", "430181", width=10),
 )  # fmt: skip
 
@@ -70,8 +70,13 @@ def _rule(example: str) -> Column:
 
 
 _MENTIONS = Column("mentions", "提及次数", "How often the article names it.", "3", "integer", 10)
-_FIRST_DAY = Column("first_day", "开始日期", "First day of the value, where it can be told.", "2024-01-01", "date")
-_LAST_DAY = Column("last_day", "结束日期", "Last day of the value, inclusive, where it can be told.", "2024-06-30", "date")
+
+
+def _days(first: str, last: str) -> tuple[Column, Column]:
+    return (
+        Column("first_day", "开始日期", "First day of the value, where it can be told.", first, "date"),
+        Column("last_day", "结束日期", "Last day of the value, inclusive, where it can be told.", last, "date"),
+    )
 
 
 def _body(name: str, heading: str, what: str) -> tuple[Column, Column]:
@@ -136,7 +141,7 @@ TABLES = (
         Column("type", "类型", "TIMEX3 type: DATE, DURATION, SET or TIME.", "DATE", width=11),
         Column("value", "取值", "TIMEX3 value.", "2024-01/2024-08", width=24),
         Column("mod", "修饰", "TIMEX3 modifier.", "END", width=12),
-        _FIRST_DAY, _LAST_DAY,
+        *_days("2024-01-01", "2024-08-31"),
         Column("anchor", "参照", "What it was resolved against: published, or the id of a date.", "published", width=11),
         *EVIDENCE, _rule("dates.range"),
     )),
@@ -167,7 +172,7 @@ TABLES = (
         Column("name", "事件", "Name in short.", "全县营商环境大会", width=44),
         Column("type", "类型", "Type of the event.", "meeting", width=14),
         *_date("date", "日期", "When it happened"),
-        _FIRST_DAY, _LAST_DAY,
+        *_days("2024-08-28", "2024-08-28"),
         Column("place", "地点", "Where it happened.", "县政务服务中心", width=22),
         *_body("organiser", "组织者", "the body that held it"),
         Column("people", "人物", "Who took part, parted by 、.", "欧阳文博", width=24),
