@@ -27,8 +27,7 @@ _USUAL = 0.7  # mean weight of the characters of a usual given name
 _RARE_GIVEN = -1.2  # weight of a character that the table of given names does not hold
 _LONGER = 0.8  # most names have a given name of two characters
 _REMEMBERED = 50_000  # stretches; most of those of an article stand in others too
-_KNOWN = 30
-_COMMON = 500  # occurrences in the 60 million words behind jieba's dictionary
+_KNOWN, _COMMON = 30, 500  # occurrences in the 60 million words behind jieba's dictionary
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +62,7 @@ class NameShapes:
         self._not_names = frozenset(lexicons.column("not_names", "stretch"))
         self._figures = frozenset(lexicons.column("public_figures", "name"))
         self.parts = PartNames(lexicons)
-        sounds = "".join(lexicons.column("transliteration_characters", "character"))
+        sounds = re.escape("".join(lexicons.column("transliteration_characters", "character")))
         self._sounds = re.compile(rf"[{sounds}]+")
         self._some_sounds = re.compile(rf"(?=[{sounds}]{{3}})|(?:^|(?<=[，。；“\n]))(?=[{sounds}]{{2}})")
         self.openers = frozenset(surname[0] for surname in self._surnames)
