@@ -13,7 +13,7 @@ _REACH = 40
 _SKIPPED: frozenset[PieceKind] = frozenset({"link", "qualifier", "function", "date", "light", "scope", "level"})
 _SUFFIXES = frozenset("率额量值数比费会价款度")
 # A deed before these is a part of the noun: 案件办结率, 成果转化交易额.
-_RATES = ("率", "额", "量", "人次", "数", "费", "比", "收入", "价")
+_RATES = ("率", "额", "量", "值", "人次", "数", "费", "比", "收入", "价")
 # What a deed before it tells the kind of: 办理环节.
 _PEOPLE = re.compile(r"[人户名]")  # 供水管网已覆盖7万亩, but whom it reaches are people
 _SPENT = frozenset({"投入", "支出", "投资", "到位", "补助"})
@@ -29,8 +29,9 @@ SPENT = frozenset({"投入", "投资", "出资", "资金", "补助", "补贴", "
 # General words for the owner, which its figures leave out (公司营收); a count of them stays (公司总数).
 _OWNERS = frozenset({"公司", "学校", "医院", "集团", "合作社", "园区", "该公司", "该校", "该院", "该社", "村里", "镇里"})
 _COUNTS = frozenset({"总数", "数量", "数", "个数", "总量", "总户数", "总人数"})
-PERSON = re.compile(r"(?:.[员师生者工民手徒]|村医|干部|代表|老人|人才|群众|人员|劳动力)$")
+PERSON = re.compile(r"(?:.[员师生者工民手徒]|村医|干部|代表|老人|人才|群众|人员|劳动力|子女)$")
 _PORTIONS = frozenset({"比例", "比重", "占比", "份额", "满意度", "贡献率", "满意率"})
+_PORTIONS_END = ("比例", "比重", "占比")
 _PLAIN: frozenset[PieceKind] = frozenset({"noun", "level"})
 _CLAUSE: frozenset[PieceKind] = frozenset({"noun", "act", "verb", "light", "link", "function", "level", "of", "and", "list"})
 _SERVED = re.compile(r"(?:众|企业|家庭|[户民者生]|老人|[游旅乘顾]客|人才|职工)$")
@@ -192,7 +193,7 @@ def _before_deed(pieces: Sequence[Piece], at: int, last: int) -> bool:
 
 def _names_kind(pieces: Sequence[Piece], at: int, last: int) -> bool:
     """Tell whether a deed is a part of a name that goes on before it (土地流转纠纷)."""
-    return at < last and pieces[at].tie != "state" and _holds(pieces, at, last)
+    return at < last and (pieces[at].tie != "state" or pieces[last].text.endswith(_PORTIONS_END)) and _holds(pieces, at, last)
 
 
 def _holds(pieces: Sequence[Piece], at: int, last: int) -> bool:
@@ -203,7 +204,7 @@ def _holds(pieces: Sequence[Piece], at: int, last: int) -> bool:
     if pieces[last].text.endswith(_MEASURED):
         return True
     if deed.tie == "sort":
-        return pieces[at + 1].tie == "general" or pieces[at + 1].text.endswith("员")
+        return pieces[at + 1].tie == "general" or pieces[at + 1].text.endswith("员") or pieces[at + 1].text.startswith("示范")
     return deed.kind == "verb" and len(deed.text) > 1 and _DID.search(deed.text) is None
 
 

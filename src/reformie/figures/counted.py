@@ -15,7 +15,7 @@ _WHOSE = re.compile(
 )
 # 技术需求总金额5亿元: the next figure's attribute, no part of what is counted before it.
 _SUMMED = re.compile(
-    r"(?P<thing>.*?)(?:总|年|合同|协议|月|户均|人均){0,2}(?:金额|投资额?|产值|营收|营业收入|销售额|收入|利润|交易额|成交额|估值)$"
+    r"(?P<thing>.*?)(?:总|年|合同|协议|月|户均|人均){0,2}(?:金额|投资额?|产值|营收|营业收入|销售额|收入|利润|交易额|成交额|估值|(?<=[镇乡村户业校院社司店园区县市]).{1,2}量)$"
 )
 # 16家药店与诊所签约率达90%: what is counted has the rate.
 _RATED = re.compile(r"(?P<thing>.{2,12}?)(?:与|和)[^、]{2,10}率$")
@@ -30,6 +30,19 @@ _DIMENSION = re.compile(r"[宽长高深厚]的")
 _THOSE = re.compile(
     r"(?:[，；、]|其中)(?:其中)?有?(?P<part>(?!其中)[^，；：、占由从是达有为\d]{2,10})(?<!以[上下内])的(?:有|约|近|共){0,2}$"
 )
+
+# What a phrase behind a figure is told to be, or to have done, right behind it.
+_TRYING = re.compile(
+    r"(?:作为|列为|确定为|纳入)[^，。；]{0,12}试点|先行先试|(?:先行|率先)?(?:试点(?=[，。；])|开展[^，。；\d]{2,24}试点(?=[，。；]))"
+)
+_REFORM = re.compile(r"(?:改革|建设|制度)$")
+_BELONGING = re.compile(r"(?:为|作为|是)成员(?:单位)?(?=[，。；])")
+_SIGNING = re.compile(r"(?:成功|现场|集中|当场|正式|顺利|全部)?签约(?![率额服金仪])")
+_GRADED = re.compile(r"(?P<grade>(?:认定|评定)(?:职称|职级|等级|技能等级|职业技能等级))(?=[，。；])")
+_LACKING = re.compile(r"[还尚仍都均]?(?P<lack>没有[^，。；、\d了过想被必白再]{2,12})(?=[，。；])")
+_SIDES = ("与", "同", "和", "跟")
+# 开展护工培训，全年培训600人次: the clause before tells what a deed is.
+_LESSONS = re.compile(r"(?:开展|举办|组织|进行|开设|实施)(?P<topic>[^，。；、\d]{2,14}?)(?P<deed>[^，。；、]{2})(?:活动|班)?，[^，。；、\d]{0,6}$")
 
 
 def counted(text: str, pieces: Sequence[Piece], index: int, made: Candidate, right: str) -> str:
@@ -63,6 +76,47 @@ def described(text: str, pieces: Sequence[Piece], made: Candidate, right: str, n
         return right
     who = nouns.right(text, pieces, at, False)
     return who if ACTOR.search(who) else right
+
+
+def told_behind(text: str, made: Candidate, right: str) -> str:
+    """Give the phrase behind a count with what tells right behind it which of the things are meant (9个县作为试点: 试点县).
+
+    Args:
+        text: The clean text. made: The figure. right: The phrase behind it.
+
+    Returns:
+        The phrase with what tells so, or as it was.
+    """
+    start = made.end + text.startswith("的", made.end)
+    if made.kind not in ("count", "ratio") or not right or not text.startswith(right, start):
+        return right
+    end = start + len(right)
+    if lacking := _LACKING.match(text, end):
+        return f"{lacking['lack']}的{right}"
+    if made.kind == "ratio" or "试点" in right:
+        return right
+    if text.startswith("试点", end) and _REFORM.search(right):
+        return f"{right}试点"
+    if _TRYING.match(text, end):
+        return f"试点{right}"
+    if right.endswith(("部门", "单位")) and _BELONGING.match(text, end):
+        return "成员单位"
+    if _SIGNING.match(text, end) and not text.startswith(_SIDES, made.start - 1):
+        return f"签约{right}"
+    graded = _GRADED.match(text, end) if made.unit in PEOPLE and text.startswith("为", made.start - 1) else None
+    if graded:
+        return f"{graded['grade']}{right}"
+    return f"遴选{right}" if made.unit in PEOPLE and text.startswith("遴选", made.start - 2) else right
+
+
+def taught(text: str, pieces: Sequence[Piece], made: Candidate) -> str:
+    """Give a deed alone before a count of attendances with what the clause before tells of it (开展护工培训，培训600人次: 护工培训)."""
+    deed = made.measure or ""
+    if made.unit != "人次" or made.head or not text.startswith(deed, made.start - len(deed)):
+        return deed
+    match = _LESSONS.search(text, max(pieces[0].start, made.start - len(deed) - 40), made.start - len(deed))
+    alike = match is not None and (match["deed"] == deed or (match["deed"] == "教育" and deed == "培训"))
+    return f"{match['topic']}{deed}" if match is not None and alike else deed
 
 
 def of_team(phrase: str) -> str:

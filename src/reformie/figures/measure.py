@@ -9,7 +9,7 @@ from reformie.figures import again, shares, sums
 from reformie.figures.again import GRANTS
 from reformie.figures.backwards import PERSON, left
 from reformie.figures.candidate import ACTORS, PEOPLE, TIMES, Candidate
-from reformie.figures.counted import became, counted, described, left_out, of_team, sized_behind
+from reformie.figures.counted import became, counted, described, left_out, of_team, sized_behind, taught, told_behind
 from reformie.figures.nouns import ACTOR, DEEDS, Nouns, Phrase, deed_right, deed_there, ends_with_deed, index_at, is_kind
 from reformie.figures.tables import Tables
 from reformie.figures.words import Piece, PieceKind
@@ -28,7 +28,7 @@ _PACED = re.compile(r"[；，](?P<subject>[^；，。]{2,24}?)(?:由|从)[^；�
 _SETTLED = re.compile(r"^(?:全|本|我们|该)?(?:社区|村|镇|乡|街道|小区|屯|寨|嘎查|苏木)$")  # 社区有2300户
 _CALLED = re.compile(r"(?:抽调|借调|抽派|选调|商调)$")
 # 退休医师到海岛坐诊30人: who went is counted.
-_GONE = re.compile(r"(?:到|赴|去|向|在|下沉)[^，。；、：\d]{2,12}$")
+_GONE = re.compile(r"(?:到|赴|去|向|在|下沉|退出|离开|走上|考取|报考)[^，。；、：\d]{2,12}$")
 # 把纯利润的四成用于分红: a part is taken of it.
 _TAKEN = re.compile(r"(?:把|将|拿出|来源于|来自|提取|取出)[^，。；、]{1,14}的$")
 # 失业人员实现再就业50人: who did it.
@@ -49,6 +49,7 @@ _JUDGED = re.compile(
 _RANKED_AMONG = re.compile(r"，在[^，。；]{0,8}\d+[个家所][^，。；]{1,12}[中里内](?:排名|位列|名列|位居|排在?|列|居)$")
 _FUNDS = ("资金", "经费", "补助", "补贴", "贷款", "投资", "基金", "债券", "奖金", "预算", "额度")
 _TOPIC = 8  # pieces
+_SHORT = 10  # characters
 _NOMINAL: frozenset[PieceKind] = frozenset({"noun", "act", "of", "function", "pronoun", "level"})
 _YIELDED = re.compile(r"((?:[亩户人村次]均)?(?:增产|减产|增收|减收))(?:了)?(?:约|近)?$")
 _HONOURED = re.compile(r"(?:(?:被|荣|喜)?(?:获评|获|评为|授予|评选为|命名为|认定为|当选|当选为))(“[^”，。；]{2,20}”)")
@@ -145,7 +146,7 @@ class Measures:
         right = counted(text, pieces, index, made, described(text, pieces, made, right, self._nouns))
         if made.unit in TIMES and (right or ends_with_deed(pieces, index + 1)):
             right = deed_right(text, pieces, index + 1) or right
-        right = "" if right == "钱" else right
+        right = "" if right == "钱" else told_behind(text, made, right)
         return right or (became(text, pieces, index, self._nouns) if made.unit in PEOPLE else "")
 
     def _as_deed(self, text: str, pieces: Sequence[Piece], made: Candidate, right: str, before: Candidate | None) -> Told | None:
@@ -194,6 +195,8 @@ class Measures:
         deed = pieces[index - 1] if index else None
         if made.measure is None and deed is not None and deed.kind in DEEDS and len(deed.text) > 1:
             made.measure = deed.text
+        if made.measure and deed is not None and deed.text == made.measure:
+            made.measure = taught(text, pieces, made)
         if (
             made.unit in ACTORS
             and text.startswith("组成", made.end)
@@ -229,8 +232,18 @@ class Measures:
             return honoured[1]
         found = self._nouns.right(text, pieces, index, not beside)
         if made.unit == "大" and (close := self._classes.match(found)):
-            return close.group()
-        return found
+            found = close.group()
+        return self._whose(text, pieces, index, found)
+
+    def _whose(self, text: str, pieces: Sequence[Piece], index: int, found: str) -> str:
+        """Give a general word behind a figure with the short phrase before 的 that tells whose or which it is (基层治理的三大难题)."""
+        if not is_kind(pieces, index - 1, "of") or self._classes.fullmatch(found) is None:
+            return found
+        first = index - 1
+        while first > 0 and pieces[first - 1].kind == "noun" and pieces[index - 1].start - pieces[first - 1].start <= _SHORT:
+            first -= 1
+        free = first == 0 or pieces[first - 1].kind in ("break", "etc", "verb", "light", "act", "link")
+        return f"{text[pieces[first].start : pieces[index - 1].start]}{found}" if free else found
 
     def _right_of_sum(self, text: str, pieces: Sequence[Piece], index: int, made: Candidate, beside: bool) -> str:
         """Read what stands behind a sum or share, where that is what it is of (三成的农户, 500万元专项资金)."""

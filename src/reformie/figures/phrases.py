@@ -16,7 +16,7 @@ _AVERAGED = re.compile(r"(?:平|[年月日户亩人次])均$")
 # 日均门诊量, 城区学校平均班额: the mean of a time or of all is left out; that of one stays (亩均收入), as does what is always a mean (平均分).
 _MEAN = re.compile(r"^.*(?:平均|日均|年均)(?=..)(?!年龄|住院日|寿命|水平|气温|工资)")
 _AMONG = re.compile(r"(?<=..)(?:中有|当中|之中|(?<![初高])中)$")
-_HAVING = re.compile(r"^有(?![色机限效关线轨害氧人])")
+_HAVING = re.compile(r"^而(?!今|且)|^有(?![色机限效关线轨害氧人])")
 _INSIDE = re.compile(r"(?<=[镇乡村区县市校院])里$|(?<=.[口位场馆院店摊])前$|(?<=..)(?:手[里中上]|名下|家[里中])$")
 _WHOLE = re.compile(r"^(?:全[校村镇乡院厂屯场馆矿]|大小)(?=..)|(?<=..)及以上$")
 _EACH = re.compile(

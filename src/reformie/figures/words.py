@@ -43,6 +43,7 @@ _FOUND = re.compile(r".[出到至往]$")
 _NOT_BROUGHT = frozenset(
     {"支出", "产出", "输出", "演出", "进出", "收成", "集成", "提成", "分成", "合成", "养成", "赞成", "组成", "构成", "外出"}
 )
+_WITHIN = ("县域内", "市域内")
 _LED = re.compile(r"[由在向把被将为给][^\W\d]{2}")
 
 
@@ -106,7 +107,8 @@ class Words:
         fixed: list[tuple[int, int, PieceKind]] = [(c.start, -c.end, "figure") for c in figures]
         fixed += [(m.start, -m.end, "date") for m in around.dates.within(start, end)]
         fixed += [(m.start, -m.end, "body") for m in around.organisations.within(start, end)]
-        fixed += [(m.start, -m.end, "place") for m in around.named.within(start, end) if not self._common(text[m.start : m.end])]
+        named = (m for m in around.named.within(start, end) if not self._common(text[m.start : m.end]))
+        fixed += [(m.start, text.startswith(_WITHIN, m.end - 1) - m.end, "place") for m in named]
         fixed += [(m.start, -m.end, "person") for m in around.people.within(start, end)]
         fixed += [(match.start(), -match.end(), "noun") for match in _NAME.finditer(text, start, end)]
         fixed += [(match.start(), -match.end(), self._kinds.get(match.group(), "noun")) for match in self._name.finditer(text, start, end)]
