@@ -41,6 +41,8 @@ _STAYING = frozenset({"稳定", "保持", "控制", "维持"})
 _CAME = frozenset({"来", "回来", "返乡", "走", "留下"})
 _REACHING = frozenset({"惠及", "带动", "覆盖", "吸引", "辐射", "接待"})
 _BETWEEN: frozenset[PieceKind] = frozenset({"link", "function", "qualifier", "date"})
+_TOPIC = 8  # pieces
+_ALONE: frozenset[PieceKind] = frozenset({"noun", "act", "of", "function", "pronoun", "level"})
 _FOR = frozenset("为给向替帮对")
 _POINTING = frozenset("每这那该各")
 _DONE = frozenset("办排发印卖售讲演播拍写修装刊收攒存寄送换改铺")
@@ -95,9 +97,11 @@ def _reach_back(pieces: Sequence[Piece], at: int, last: int, floor: int) -> int:
 
 
 def _narrows(pieces: Sequence[Piece], at: int) -> bool:
-    """Tell whether a small word belongs to a name (县域外转诊率, 不规范合同)."""
+    """Tell whether a small word belongs to a name (县域外转诊率, 不规范合同, 在贷余额)."""
     if pieces[at].text in ("外", "内"):
         return is_kind(pieces, at - 1, "noun")
+    if pieces[at].text == "在":
+        return pieces[at + 1].kind in DEEDS and len(pieces[at + 1].text) == 1 and is_kind(pieces, at + 2, "noun")
     return pieces[at].text in ("不", "未", "非") and pieces[at + 1].kind in ("noun", "act", "verb")
 
 
@@ -266,4 +270,20 @@ def _joins(pieces: Sequence[Piece], at: int) -> bool:
 
 
 def _joins_list(pieces: Sequence[Piece], at: int) -> bool:
-    return at >= 0 and (pieces[at].kind in ("list", "and", "act") or pieces[at].text == "新")
+    return at >= 0 and (pieces[at].kind in ("list", "and", "act") or pieces[at].text == "新" or pieces[at].text[0] == "跨")
+
+
+def closes(pieces: Sequence[Piece], at: int) -> bool:
+    """Tell whether a clause ends before a piece."""
+    return at >= len(pieces) or pieces[at].kind == "break"
+
+
+def topic(text: str, pieces: Sequence[Piece], index: int) -> Phrase:
+    """Read the noun phrase that alone makes up the clause before a figure's own (这类讲座，去年共办了30场)."""
+    end = next((at for at in range(index - 1, -1, -1) if pieces[at].kind in ("break", "figure")), -1)
+    if end < 1 or pieces[end].text != "，":
+        return Phrase()
+    start = next((at for at in range(end - 1, max(-1, end - _TOPIC), -1) if pieces[at].kind not in _ALONE), -1)
+    if (start >= 0 and pieces[start].kind != "break") or end - start >= _TOPIC:
+        return Phrase()
+    return left(text, pieces, end)

@@ -1,4 +1,4 @@
-"""What is counted where a phrase behind a figure holds more, or less, than that."""
+"""What is counted where the words beside a figure hold more, or less, than that."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from reformie.figures.candidate import PEOPLE, Candidate
-from reformie.figures.nouns import ACTOR, DEEDS, Nouns, index_at, is_kind
+from reformie.figures.nouns import ACTOR, DEEDS, Nouns, Phrase, index_at, is_kind
 from reformie.figures.words import Piece
 
 # 80个村集体年收入均超20万元: what is counted has the attribute that the next figure tells.
@@ -23,7 +23,9 @@ _GAINING = re.compile(r"(?<=..)(?:增收|增产|致富|脱贫|受益)+$")  # 带
 _HOUSE = re.compile(r"(?:医院|卫生院|学校|企业|公司|机构|单位|合作社)$")
 _RANKS = re.compile(r"(?<=[员师者长生手])(?:队伍|团队)$")
 # 3人当选副主席, 其中两位为院士: what the people were made, or are.
-_BECOMING = frozenset({"担任", "当选", "当选为", "出任", "受聘为", "受聘担任", "获聘", "获聘为", "被聘为", "聘为", "为", "是", "任"})
+_BECOMING = frozenset(
+    {"担任", "兼任", "当选", "当选为", "出任", "受聘为", "受聘担任", "获聘", "获聘为", "被聘为", "聘为", "为", "是", "任"}
+)
 # 3米宽的水渠: a size told behind its figure.
 _DIMENSION = re.compile(r"[宽长高深厚]的")
 # 其中急需修缮的80处: the noun of the figure before is left out.
@@ -40,9 +42,13 @@ _BELONGING = re.compile(r"(?:为|作为|是)成员(?:单位)?(?=[，。；])")
 _SIGNING = re.compile(r"(?:成功|现场|集中|当场|正式|顺利|全部)?签约(?![率额服金仪])")
 _GRADED = re.compile(r"(?P<grade>(?:认定|评定)(?:职称|职级|等级|技能等级|职业技能等级))(?=[，。；])")
 _LACKING = re.compile(r"[还尚仍都均]?(?P<lack>没有[^，。；、\d了过想被必白再]{2,12})(?=[，。；])")
+_REACH = 40  # characters
+_BESIDE = 12
 _SIDES = ("与", "同", "和", "跟")
 # 开展护工培训，全年培训600人次: the clause before tells what a deed is.
-_LESSONS = re.compile(r"(?:开展|举办|组织|进行|开设|实施)(?P<topic>[^，。；、\d]{2,14}?)(?P<deed>[^，。；、]{2})(?:活动|班)?，[^，。；、\d]{0,6}$")
+_LESSONS = re.compile(
+    r"(?:开展|举办|组织|进行|开设|实施)(?P<topic>[^，。；、\d]{2,14}?)(?P<deed>[^，。；、]{2})(?:活动|班)?，[^，。；、\d]{0,6}$"
+)
 
 
 def counted(text: str, pieces: Sequence[Piece], index: int, made: Candidate, right: str) -> str:
@@ -109,13 +115,11 @@ def told_behind(text: str, made: Candidate, right: str) -> str:
     return f"遴选{right}" if made.unit in PEOPLE and text.startswith("遴选", made.start - 2) else right
 
 
-def taught(text: str, pieces: Sequence[Piece], made: Candidate) -> str:
-    """Give a deed alone before a count of attendances with what the clause before tells of it (开展护工培训，培训600人次: 护工培训)."""
-    deed = made.measure or ""
-    if made.unit != "人次" or made.head or not text.startswith(deed, made.start - len(deed)):
-        return deed
-    match = _LESSONS.search(text, max(pieces[0].start, made.start - len(deed) - 40), made.start - len(deed))
-    alike = match is not None and (match["deed"] == deed or (match["deed"] == "教育" and deed == "培训"))
+def taught(text: str, pieces: Sequence[Piece], made: Candidate, deed: str) -> str:
+    """Give a deed before a count of attendances with what the clause before tells of it (开展护工培训，培训600人次: 护工培训)."""
+    start = made.start - len(deed)
+    match = _LESSONS.search(text, max(pieces[0].start, start - _REACH), start) if text.startswith(deed, start) else None
+    alike = match is not None and (match["deed"] == deed or (match["deed"], deed) == ("教育", "培训"))
     return f"{match['topic']}{deed}" if match is not None and alike else deed
 
 
@@ -141,3 +145,13 @@ def left_out(text: str, pieces: Sequence[Piece], made: Candidate) -> str:
     """Give what tells a part of what was counted before, where its noun is left out (其中急需修缮的80处: 急需修缮), or ""."""
     match = _THOSE.search(text[max(pieces[0].start, made.start - 16) : made.start])
     return match["part"] if match else ""
+
+
+def occupied(made: Candidate, phrase: Phrase, before: Candidate | None) -> Phrase:
+    """Give what takes an area where a phrase tells that it does (冷库占地30亩: 冷库), or what the figure before counts."""
+    thing = phrase.text.removesuffix("占地")
+    if made.kind != "area" or thing == phrase.text:
+        return phrase
+    if not thing and before is not None and before.kind == "count" and made.start - before.end < _BESIDE:
+        thing = before.head or ""
+    return Phrase(thing, thing) if thing else phrase

@@ -7,14 +7,14 @@ from collections.abc import Sequence
 
 from reformie.figures import again, shares, sums
 from reformie.figures.again import GRANTS
-from reformie.figures.backwards import PERSON, left
+from reformie.figures.backwards import PERSON, closes, left, topic
 from reformie.figures.candidate import ACTORS, PEOPLE, TIMES, Candidate
-from reformie.figures.counted import became, counted, described, left_out, of_team, sized_behind, taught, told_behind
+from reformie.figures.counted import became, counted, described, left_out, occupied, of_team, sized_behind, taught, told_behind
 from reformie.figures.nouns import ACTOR, DEEDS, Nouns, Phrase, deed_right, deed_there, ends_with_deed, index_at, is_kind
 from reformie.figures.tables import Tables
-from reformie.figures.words import Piece, PieceKind
+from reformie.figures.words import Piece
 
-_COMPARED = re.compile(r"(?:(?<!占)比(?![例重率值赛])|较|与|(?<![合共协])同)[^，。；]{1,14}$")
+_COMPARED = re.compile(r"(?:(?<!占)比(?![例重率值赛])|较|与|(?<![合共协])同(?!期))[^，。；]{1,14}$")
 # 团购价比门市低3元: more than another thing by so much.
 _MORE = re.compile(r"(?:(?<!占)比(?![例重率值赛])|较)[^，。；、]{1,14}[高低多少贵][了出]?$")
 _DEEP = re.compile(r".[长宽高深厚]")  # 井深
@@ -48,9 +48,7 @@ _JUDGED = re.compile(
 # 得分90分，在16个试点县中排名第二: the things among which something is ranked are not ranked.
 _RANKED_AMONG = re.compile(r"，在[^，。；]{0,8}\d+[个家所][^，。；]{1,12}[中里内](?:排名|位列|名列|位居|排在?|列|居)$")
 _FUNDS = ("资金", "经费", "补助", "补贴", "贷款", "投资", "基金", "债券", "奖金", "预算", "额度")
-_TOPIC = 8  # pieces
 _SHORT = 10  # characters
-_NOMINAL: frozenset[PieceKind] = frozenset({"noun", "act", "of", "function", "pronoun", "level"})
 _YIELDED = re.compile(r"((?:[亩户人村次]均)?(?:增产|减产|增收|减收))(?:了)?(?:约|近)?$")
 _HONOURED = re.compile(r"(?:(?:被|荣|喜)?(?:获评|获|评为|授予|评选为|命名为|认定为|当选|当选为))(“[^”，。；]{2,20}”)")
 _SELF = frozenset({"部门", "人", "户", "人次", "村", "镇", "乡", "街道", "乡镇", "社区", "县", "市", "区", "车次", "班次", "户次"})
@@ -119,7 +117,7 @@ class Measures:
             made.measure, made.head = told
             return
         phrase = Phrase(right, right) if right else self._left(text, pieces, index, made, near)
-        phrase = _peopled(made, phrase, right)
+        phrase = occupied(made, _peopled(made, phrase, right), near)
         phrase = self._completed(text, pieces, index, made, phrase, inside)
         made.measure, made.head, made.deed = phrase.text or None, phrase.head or None, phrase.deed
         if phrase.done:
@@ -127,6 +125,8 @@ class Measures:
         if before is not None and (inside or made.kind in ("rank", "growth")):
             again.complete(text, made, before, phrase)
         self._alone(text, pieces, index, made)
+        if made.unit == "人次" and made.measure and made.head is None:
+            made.measure = taught(text, pieces, made, made.measure)
 
     def _aged(self, text: str, pieces: Sequence[Piece], index: int, made: Candidate, before: Candidate | None) -> Told | None:
         """Give what an age is of."""
@@ -164,11 +164,11 @@ class Measures:
             return Phrase(told[1], told[1])
         lone = made.kind in _RIGHT_KINDS and (not phrase.text or (phrase.deed and not phrase.head))
         if (
-            lone and phrase.text and made.unit not in ACTORS and is_kind(pieces, index + 1, "act") and _closes(pieces, index + 2)
+            lone and phrase.text and made.unit not in ACTORS and is_kind(pieces, index + 1, "act") and closes(pieces, index + 2)
         ):  # 每天做30例检查
             return Phrase(pieces[index + 1].text, pieces[index + 1].text)
-        if lone and (topic := _topic(text, pieces, index)).head:
-            return topic
+        if lone and (alone := topic(text, pieces, index)).head:
+            return alone
         shared = made.kind == "ratio" and inside and index + 1 < len(pieces) and pieces[index + 1].kind in DEEDS  # 六成用于分红
         if phrase.text or made.kind in _RIGHT_KINDS or shared:
             return phrase
@@ -195,8 +195,6 @@ class Measures:
         deed = pieces[index - 1] if index else None
         if made.measure is None and deed is not None and deed.kind in DEEDS and len(deed.text) > 1:
             made.measure = deed.text
-        if made.measure and deed is not None and deed.text == made.measure:
-            made.measure = taught(text, pieces, made)
         if (
             made.unit in ACTORS
             and text.startswith("组成", made.end)
@@ -259,7 +257,7 @@ class Measures:
         if made.kind != "money":
             return ""
         grant = index + 1 + (index + 1 < len(pieces) and pieces[index + 1].text in ("给予", "予以", "进行"))
-        if grant < len(pieces) and pieces[grant].text in GRANTS and _closes(pieces, grant + 1):
+        if grant < len(pieces) and pieces[grant].text in GRANTS and closes(pieces, grant + 1):
             return pieces[grant].text
         founds = is_kind(pieces, index + 1, "light")  # 拿出50万元设立奖补资金
         if not beside and (paid := self._nouns.right(text, pieces, index + founds, False)).endswith(_FUNDS):
@@ -386,19 +384,3 @@ def _paired(pieces: Sequence[Piece], index: int) -> int:
         return int(groups or "岁" in pieces[index + 1].text)
     aged = range(index + 2, min(index + 5, len(pieces))) if index + 1 < len(pieces) and pieces[index + 1].text == "年龄" else ()
     return next((at - index for at in aged if is_kind(pieces, at, "figure") and is_kind(pieces, at + 1, "of")), 0)
-
-
-def _closes(pieces: Sequence[Piece], at: int) -> bool:
-    """Tell whether a clause ends before a piece."""
-    return at >= len(pieces) or pieces[at].kind == "break"
-
-
-def _topic(text: str, pieces: Sequence[Piece], index: int) -> Phrase:
-    """Read the noun phrase that alone makes up the clause before a figure's own (这类讲座，去年共办了30场)."""
-    end = next((at for at in range(index - 1, -1, -1) if pieces[at].kind in ("break", "figure")), -1)
-    if end < 1 or pieces[end].text != "，":
-        return Phrase()
-    start = next((at for at in range(end - 1, max(-1, end - _TOPIC), -1) if pieces[at].kind not in _NOMINAL), -1)
-    if (start >= 0 and pieces[start].kind != "break") or end - start >= _TOPIC:
-        return Phrase()
-    return left(text, pieces, end)

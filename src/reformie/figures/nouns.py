@@ -90,8 +90,6 @@ class Nouns:
             and (not open_end or _ends_in_deed(pieces, at + 1) or is_kind(pieces, at + 1, "link"))
         ):
             return ""
-        if at + 1 < len(pieces) and pieces[at].kind in DEEDS and pieces[at + 1].text in _INTO:
-            return ""  # 印了300册送进企业
         idiom = at < len(pieces) and pieces[at].kind in ("noun", "verb") and len(pieces[at].text) == 4 and not ACTOR.search(pieces[at].text)
         if idiom and is_kind(pieces, at + 1, "of"):  # 7件悬而未决的老大难问题
             at += 2
@@ -153,6 +151,8 @@ class Nouns:
         """Tell whether a deed may stand here: before the first noun, or before a head."""
         if pieces[at].kind not in DEEDS or pieces[at].text in _MADE or (named and pieces[at].text in _DOING):
             return False
+        if at + 1 < len(pieces) and pieces[at + 1].text in _INTO:
+            return False  # 印了300册送进企业
         return not named or (
             len(pieces[at].text) > 1 and at + 1 < len(pieces) and (pieces[at + 1].text in self._heads or self._modifying(pieces, at))
         )

@@ -10,7 +10,7 @@ _MARKS = "、的和与及 ·-"
 AVERAGES = frozenset({"月均", "年均", "日均", "亩均", "户均", "人均", "次均", "村均", "平均", "以上", "比"})
 # Ranks that change the reading; 村级 and 县级 tell what kind of thing it is and stay.
 LEVELLED = re.compile(r"(?:国家|省|市|区|州|盟|旗|自治区|部|厅)级(?:及以上|以上)?(?!市)|及?以上")
-_LINKED = re.compile(r"(?<![理自缘事])[由达至]$")
+_LINKED = re.compile(r"(?<![理自缘事])[由达至]$|(?<=[校院企村员师])带$")
 _RECEIVING = re.compile(r"^(?:领取|享受|给予|予以|得到|发放|投放|设立|成立|组建)(?=..)")
 _AVERAGED = re.compile(r"(?:平|[年月日户亩人次])均$")
 # 日均门诊量, 城区学校平均班额: the mean of a time or of all is left out; that of one stays (亩均收入), as does what is always a mean (平均分).

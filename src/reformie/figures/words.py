@@ -34,6 +34,7 @@ _ONE = re.compile(
 )
 _ASPECTS = frozenset({"了", "着", "过", "给"})
 _SELDOM = 3  # as often as the dictionary has a word that nobody counted
+_LONG = 4  # characters of a term that opens no place's name
 _MOST = 50_000  # words whose readings are kept
 _FUNCTION = frozenset("dprcuyef")
 # 查出, 带出, 建起: verbs that only bring about what is counted; these end alike and are nouns.
@@ -129,7 +130,10 @@ class Words:
         return made
 
     def _common(self, word: str) -> bool:
-        """Tell whether a dictionary holds a place's name as a plain noun (行政村)."""
+        """Tell whether a dictionary holds a place's name as a plain noun (行政村), or the name opens with a term (常住人口城镇)."""
+        term = self._name.match(word)
+        if term is not None and len(term.group()) >= _LONG:
+            return True
         return (
             len(word) > len("下村") and word.endswith("村") and self._segmenter.frequency(word) > _SELDOM and not self._segmenter.tag(word)
         )
@@ -151,7 +155,7 @@ class Words:
 
     def _in_place(self, word: str, read: Reading, made: Sequence[Piece], behind: str) -> Reading:
         """Read a word by what stands beside it: land behind a figure, or a noun and the verb that an aspect follows (戏演了)."""
-        if word == "地" and "figure" in (piece.kind for piece in made[-2:]):  # 75亩地, 20亩荒坡地
+        if word == "地" and (behind.isdigit() or "figure" in (piece.kind for piece in made[-2:])):  # 75亩地, 20亩荒坡地, 草料地90亩
             return (("地", "noun", True),)
         if len(word) == 2 and behind in _ASPECTS and self._segmenter.tag(word[1])[:1] == "v":
             return (word[0], self._kind(word[0]), True), (word[1], "verb", True)
@@ -181,6 +185,8 @@ class Words:
             return 1
         if _ADVERBED.fullmatch(word) and (self._kinds.get(word[1]) == "link" or self._segmenter.tag(word[1])[:1] == "v"):
             return 1
+        if len(word) == 4 and self._ties.get(word[:2]) == "taking" and self._segmenter.frequency(word[2:]) > _SELDOM:
+            return 2  # 节省成本
         if len(word) != 3:
             return 0
         if self._kinds.get(word[1:]) == "link":
