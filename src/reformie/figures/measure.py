@@ -227,7 +227,7 @@ class Measures:
             if told and not made.unit.endswith("次"):  # 流转林地900亩种植油茶, 抽调20人组成专班
                 return ""
         if honoured := _HONOURED.match(text, made.end):
-            return honoured[1]
+            return honoured[1] if made.unit in PEOPLE else ""
         found = self._nouns.right(text, pieces, index, not beside)
         if made.unit == "大" and (close := self._classes.match(found)):
             found = close.group()

@@ -34,6 +34,7 @@ _ONE = re.compile(
 )
 _ASPECTS = frozenset({"了", "着", "过", "给"})
 _SELDOM = 3  # as often as the dictionary has a word that nobody counted
+_VISITING = ("走村", "进村", "入村", "驻村", "包村", "到村")
 _LONG = 4  # characters of a term that opens no place's name
 _MOST = 50_000  # words whose readings are kept
 _FUNCTION = frozenset("dprcuyef")
@@ -130,9 +131,9 @@ class Words:
         return made
 
     def _common(self, word: str) -> bool:
-        """Tell whether a dictionary holds a place's name as a plain noun (行政村), or the name opens with a term (常住人口城镇)."""
+        """Tell whether a dictionary holds a place's name as a plain noun (行政村), or it opens with a term (常住人口城镇) or ends in a visit (教师走村)."""
         term = self._name.match(word)
-        if term is not None and len(term.group()) >= _LONG:
+        if (term is not None and len(term.group()) >= _LONG) or word.endswith(_VISITING):
             return True
         return (
             len(word) > len("下村") and word.endswith("村") and self._segmenter.frequency(word) > _SELDOM and not self._segmenter.tag(word)
@@ -185,8 +186,8 @@ class Words:
             return 1
         if _ADVERBED.fullmatch(word) and (self._kinds.get(word[1]) == "link" or self._segmenter.tag(word[1])[:1] == "v"):
             return 1
-        if len(word) == 4 and self._ties.get(word[:2]) == "taking" and self._segmenter.frequency(word[2:]) > _SELDOM:
-            return 2  # 节省成本
+        if len(word) == 4 and self._kinds.get(word[:2]) == "act" and self._segmenter.frequency(word[2:]) > _SELDOM:
+            return 2  # 节省成本, 调解纠纷
         if len(word) != 3:
             return 0
         if self._kinds.get(word[1:]) == "link":
