@@ -13,7 +13,7 @@ from reformie.mention import Mention
 from reformie.programmes.awards import awarded
 from reformie.programmes.counted import counted
 from reformie.programmes.emphasis import complains, emphasised, likened, title_of_place
-from reformie.programmes.schemes import articles, joined, kept_each, managed, numbered, obeyed, one_by_one, summed_up
+from reformie.programmes.schemes import articles, by_pattern, joined, kept_each, managed, numbered, obeyed, one_by_one, summed_up
 
 _QUOTE = re.compile(r"“([^“”，。；！？：\n]{2,40}(?:，[^“”，。；！？：\n]{2,20})?)”|‘([^“”‘’，。；！？：\n]{2,24})’")
 _SHORTHAND = re.compile(r"[\d一二三四五六七八九十两双几百千]{1,3}[个大]?[^，、+]{1,2}|[\d一二三四五六七八九十]+|[\d+×]+")
@@ -58,8 +58,9 @@ _CARRIED_OUT = re.compile(r"(?:推行|推进|推广|开展|实施|深化|实行|
 _OF_FIELD = re.compile(
     r"(?!(?:管理|综合|体制|机制|制度|体制机制|管理体制|管理制度|管理综合|配套|创新|试点|全面|系列|重大)改革)(?!为)[\u4e00-\u9fff]{2,8}?改革"
 )
-_PLANNED = re.compile(r"(?:计划|工程|行动)(?=的)")
+_PLANNED = re.compile(r"[\u4e00-\u9fff]{0,4}?(?P<noun>计划|工程|行动)(?=的)")
 _INTEGRATED = "集成改革"
+_LIKE_IT = re.compile("式的?(?=[\u4e00-\u9fff]{0,6}改革)")
 _OF_ITSELF = re.compile(r"改革(?!(?:优秀|创新|典型|实践|十大)?(?:实践|案例|经验|成果)|宣[讲传]|政策宣|工作队|小分队|志愿|服务队)")
 _OF_REFORM = re.compile(r"[\u4e00-\u9fff]{0,8}改革")
 _PUSHED = re.compile(r"推[动进]|促进")
@@ -161,6 +162,8 @@ class Quoted:
 
     def _no_name(self, text: str, quote: Quote) -> bool:
         words = quote.words
+        if _LIKE_IT.match(text, quote.end + 1):
+            return True
         behind = self._behind.match(text, quote.end + 1)
         if words in self._not and _TRAINED.match(text, quote.end + 1):
             return False
@@ -198,7 +201,7 @@ class Quoted:
             return _mention(text, quote.start - 1, field.end(), "project", "programmes.of_field")
         carried = _PLANNED.match(text, quote.end + 1)
         if carried is not None:
-            return _mention(text, quote.start - 1, carried.end(), self._kinds[carried[0], "behind"], "programmes.carried_out")
+            return _mention(text, quote.start - 1, carried.end(), self._kinds[carried["noun"], "behind"], "programmes.carried_out")
         pilot = next((q for q in same if text.startswith("改革试点", q.end + 1)), None)
         if pilot is not None and all(text.startswith("改革", q.end + 1) for q in same):
             return _mention(text, pilot.start - 1, pilot.end + 3, "project", "programmes.of_plan")
@@ -211,6 +214,8 @@ class Quoted:
     def _kind(self, words: str) -> str | None:
         if "，" in words or _NO_KIND.search(words):
             return None
+        if kind := by_pattern(words):
+            return kind
         if len(words) > 2 and (suffix := self._inside.search(words)):
             return self._kinds[suffix[0], "inside"]
         return self._kinds[words[-1], "long"] if self._long.search(words) else None
