@@ -13,7 +13,7 @@ from reformie.mention import Mention
 from reformie.programmes.awards import awarded
 from reformie.programmes.counted import counted
 from reformie.programmes.emphasis import complains, emphasised, likened, title_of_place
-from reformie.programmes.schemes import articles, by_pattern, joined, kept_each, managed, numbered, obeyed, one_by_one, summed_up
+from reformie.programmes.schemes import articles, by_pattern, joined, kept_each, managed, numbered, obeyed, one_by_one, summed_up, titled_reform
 
 _QUOTE = re.compile(r"“([^“”，。；！？：\n]{2,40}(?:，[^“”，。；！？：\n]{2,20})?)”|‘([^“”‘’，。；！？：\n]{2,24})’")
 _SHORTHAND = re.compile(r"[\d一二三四五六七八九十两双几百千]{1,3}[个大]?[^，、+]{1,2}|[\d一二三四五六七八九十]+|[\d+×]+")
@@ -159,6 +159,9 @@ class Quoted:
                     found = self._of_plan(text, quote, same)
             if found is not None:
                 yield found
+        for head in heads:
+            if head[1] and head[1] not in same and not likened(head[1]) and (end := titled_reform(text, head.end(1))) is not None:
+                yield _mention(text, head.start(), end, "project", "programmes.titled")
 
     def _no_name(self, text: str, quote: Quote) -> bool:
         words = quote.words

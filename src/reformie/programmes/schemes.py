@@ -23,6 +23,7 @@ _TRIED = re.compile(r"(?:推行|推出|开展|探索|探索出|创新|首创|构
 _MANAGED = re.compile(r"(?:贯通|联合|分类|分级)?(?:管理|培养|签约)(?=[，。；、])")
 _OBEYED = re.compile(r"(?:执行|贯彻|遵守|落实)了?$")
 _ARTICLES = re.compile(r"[\u4e00-\u9fff]{2,8}(?:\d{1,3}|[一二三四五六七八九十]{1,3})条(?:措施|政策)?")
+_TITLED = re.compile(r"(?!(?:管理|综合|体制|机制|制度|管理体制|配套|创新|试点|全面|系列)改革)[\u4e00-\u9fff]{0,6}?改革(?=观察|纪实|见闻|侧记|探访|调查|走笔|综述|$|\s)")
 _ONE_RULE = re.compile(r"[一二三四五六七八九十两]{1,2}统一")
 _BY_PATTERN = (
     (re.compile(r"[\u4e00-\u9fff]{2,6}管(?:[\u4e00-\u9fff]{2}|[好住])"), "slogan"),  # 一支队伍管执法
@@ -80,6 +81,12 @@ def one_by_one(words: str) -> bool:
 def kept_each(text: str, start: int, end: int) -> bool:
     """Tell whether each thing of a kind is kept by a paper or card of its own, and is said to be managed so (“一树一档”管理)."""
     return _ONE_FOR_EACH.fullmatch(text, start, end) is not None and text.startswith("管理", end + 1)
+
+
+def titled_reform(text: str, end: int) -> int | None:
+    """Give where the name of a reform ends that a title quotes up to ``end`` and calls a reform (推进“…”审批改革见闻)."""
+    reform = _TITLED.match(text, end + 1)
+    return reform.end() if reform else None
 
 
 def summed_up(text: str, start: int, end: int) -> bool:
