@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from reformie.findings import Bounds, Undertaking
 from reformie.lexicon import Lexicons
 from reformie.mention import Mention
+from reformie.programmes import schemes
 from reformie.programmes.awards import awarded
 from reformie.programmes.counted import counted
 from reformie.programmes.emphasis import complains, emphasised, likened, title_of_place
-from reformie.programmes.schemes import articles, by_pattern, joined, kept_each, managed, numbered, obeyed, one_by_one, summed_up, titled_reform
 
 _QUOTE = re.compile(r"“([^“”，。；！？：\n]{2,40}(?:，[^“”，。；！？：\n]{2,20})?)”|‘([^“”‘’，。；！？：\n]{2,24})’")
 _SHORTHAND = re.compile(r"[\d一二三四五六七八九十两双几百千]{1,3}[个大]?[^，、+]{1,2}|[\d一二三四五六七八九十]+|[\d+×]+")
@@ -155,13 +155,12 @@ class Quoted:
             ):
                 if quote.start not in titled:
                     found = self._read(text, quote, same) if quote.start in bare else None
-                elif titled[quote.start] or quote.words in same or quote.above or joined(quote.words):
+                elif titled[quote.start] or quote.words in same or quote.above or schemes.joined(quote.words):
                     found = self._of_plan(text, quote, same)
             if found is not None:
                 yield found
-        for head in heads:
-            if head[1] and head[1] not in same and not likened(head[1]) and (end := titled_reform(text, head.end(1))) is not None:
-                yield _mention(text, head.start(), end, "project", "programmes.titled")
+        for start, end in schemes.titled(text, [m for m in heads if m[1] and m[1] not in same and not likened(m[1])]):
+            yield _mention(text, start, end, "project", "programmes.titled")
 
     def _no_name(self, text: str, quote: Quote) -> bool:
         words = quote.words
@@ -176,7 +175,7 @@ class Quoted:
             return True
         if words in self._not or _FIVE_YEARS.fullmatch(words) or text[quote.start - 2] == "届" or len(_PART.sub("", words)) < 2:
             return True
-        if _SHORTHAND.fullmatch(words) and obeyed(text, quote.start):
+        if _SHORTHAND.fullmatch(words) and schemes.obeyed(text, quote.start):
             return True
         if behind is None:
             plain = not text.startswith(_INTEGRATED, quote.end + 1)
@@ -217,7 +216,7 @@ class Quoted:
     def _kind(self, words: str) -> str | None:
         if "，" in words or _NO_KIND.search(words):
             return None
-        if kind := by_pattern(words):
+        if kind := schemes.by_pattern(words):
             return kind
         if len(words) > 2 and (suffix := self._inside.search(words)):
             return self._kinds[suffix[0], "inside"]
@@ -336,10 +335,10 @@ def _carried_out(text: str, quote: Quote) -> bool:
 
 def _scheme(text: str, quote: Quote) -> Mention[Undertaking] | None:
     """Read a scheme of figures, or of a quoted half, that takes the noun behind the marks with it, and a sum of what is listed."""
-    end = numbered(text, quote.start, quote.end)
+    end = schemes.numbered(text, quote.start, quote.end)
     if end is not None:
         return _mention(text, quote.start - 1, end, "other", "programmes.numbered")
-    if summed_up(text, quote.start, quote.end):
+    if schemes.summed_up(text, quote.start, quote.end):
         return _mention(text, quote.start, quote.end, "other", "programmes.summed_up")
     return None
 
@@ -347,15 +346,15 @@ def _scheme(text: str, quote: Quote) -> Mention[Undertaking] | None:
 def _patterned(text: str, quote: Quote) -> Mention[Undertaking] | None:
     """Read a name by the pattern of its words, and a way of managing of which only the first half is quoted."""
     start, end, words = quote.start, quote.end, quote.words
-    if articles(words):
+    if schemes.articles(words):
         return _mention(text, start, end, "plan", "programmes.articles")
-    if joined(words) and (way := _WAY_OF.match(text, end + 1)) is not None:
+    if schemes.joined(words) and (way := _WAY_OF.match(text, end + 1)) is not None:
         return _mention(text, start - 1, way.end(), "other", "programmes.pattern")
-    if one_by_one(words) or (joined(words) and not _MANIFOLD.match(text, end + 1)) or kept_each(text, start, end):
+    if schemes.one_by_one(words) or (schemes.joined(words) and not _MANIFOLD.match(text, end + 1)) or schemes.kept_each(text, start, end):
         return _mention(text, start, end, "other", "programmes.pattern")
     if _leads_on(text, quote):
         return _mention(text, start, end, "project", "programmes.leading")
-    if not likened(words) and (managed_to := managed(text, start, end)) is not None:
+    if not likened(words) and (managed_to := schemes.managed(text, start, end)) is not None:
         return _mention(text, start - 1, managed_to, "other", "programmes.managed")
     return None
 
