@@ -210,7 +210,7 @@ class Acts:
         new = next((m for _, m in scene.bodies_from(verb.start() - _LONG, verb.start()) if m.end == verb.start()), None)
         manner = _MANNER.search(text, scene.start, verb.start()) if verb[0].endswith("牌") else None
         edge = manner.start() if manner else verb.start()
-        if new is None and text.endswith(_NEW, scene.start, edge) and _dated(scene, verb):
+        if new is None and behind is None and text.endswith(_NEW, scene.start, edge) and _dated(scene, verb):
             start = max(skip(text, scene.clause(edge), edge), edge - _LONGEST)
             start = max(start, text.rfind("的", start, edge - 5) + 1)
             if edge - start > 4 and "”" not in text[start:edge]:

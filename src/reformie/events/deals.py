@@ -32,7 +32,7 @@ def sign(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
         return None
     if (
         not (paper or agreed)
-        or not (dated or _between_two(scene, clause, verb))
+        or not (dated or (not text.startswith("的", end) and _between_two(scene, clause, verb)))
         or _PRIVATE.search(text, clause, end if text.startswith("，", end) else end + 4)
     ):
         return None
