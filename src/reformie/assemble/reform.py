@@ -37,9 +37,15 @@ _SPOKEN = re.compile(r"(?:“[^“”，。\n]{2,12}”)?[\u4e00-\u9fff]{2,14}�
 _OPENING = re.compile(
     r".*(?:[的了和与及在是把将对从以到为由被等着过这此该各项年月日次]|深化|推进|推动|启动|开展|全面|实施|加快|围绕|抓好|负责|统筹|参与|支持|持续|通过)"
 )
+_GOES_ON = ("属", "域", "级", "直", "情")  # 区属, 县域, 市级: no name of the place
+_CALLED_ONLY = re.compile("“[^“”]*”")  # a body that is only called something tells not what it is for
+_TWICE = 2  # and so often where a meeting is on it
 _OFTEN = 3  # a reform named so many times is the article's
 _ENOUGH = 3.0
 _ISSUED = 2.2  # a plan whose issuing is told of
+_ISSUES = re.compile(r"(?:出台|印发|制定|推出|发布|实施)了?$")
+_REFORMING = re.compile("改革|试点|创新|治理")
+_ISSUED_NEAR = 6  # so near before a title stands the word that says it was issued
 _MERE_RULES = 3  # documents of this rank and behind regulate a matter: the body that was set up for it tells better what it is
 _NEAR = 60
 _AUTONOMOUS = re.compile(r"(.{2,6}?)(?:[\u4e00-\u9fff]{1,5}族)+自治[县旗州]|(.{2,4})族自治[县旗州]")
@@ -71,7 +77,7 @@ class ReformFinder:
         bodies = list(islice(self._leads(found, frames), _MANY))
         kinds = (
             self._plans(page, found, frames), bodies, self._pilots(found, frames), headline, self._told(page, frames),
-            self._begun(found, frames), self._spoken(page, frames),
+            self._begun(found, frames), self._spoken(page, found, frames),
         )  # fmt: skip
         claims = [claim for kind in kinds for claim in islice(kind, _MANY)]
         for claim in claims:
@@ -99,6 +105,9 @@ class ReformFinder:
         """Give the plan that the district issued, or whose matter the title names, where nothing else tells."""
         title = self._core(page.title or "")
         plans = [c for c in claims if c.document and c.core and (c.events or any(pair in title for pair in pairs_of(c.core)))]
+        every = [c for c in claims if c.document and c.core]
+        if not plans and len(every) == 1 and _REFORMING.search(page.text) and _ISSUES.search(page.text, *_before(page, every[0])):
+            return every[0]
         return max(plans, key=lambda claim: claim.weight, default=None)
 
     def _plan_of(self, name: str, side: Sequence[Claim], claims: Sequence[Claim]) -> Sequence[Claim]:
@@ -133,7 +142,8 @@ class ReformFinder:
             founded = around.those(body.mentions, lambda event, mention: inside(mention, event.evidence))
             name = self._bare(matter(body), frames)
             if len(name) >= 2:
-                yield Claim(name, 1.0 + 2.0 * bool(founded), body.mentions[:1], body=body, events=founded)
+                says = bool(founded) and _CALLED_ONLY.fullmatch(name) is None
+                yield Claim(name, 1.0 + 2.0 * says, body.mentions[:1], body=body, events=founded)
 
     def _pilots(self, found: Found, frames: Sequence[str]) -> Iterable[Claim]:
         named_at = sorted((m.start, number, m.end) for number, programme in enumerate(found.programmes) for m in programme.mentions)
@@ -156,9 +166,9 @@ class ReformFinder:
                 if NAMES_REFORM.search(name) and not TOO_BROAD.fullmatch(name):
                     yield Claim(name, 1.5, (event.evidence,), events=(event,))
 
-    def _spoken(self, page: Page, frames: Sequence[str]) -> Iterable[Claim]:
-        """Give the reform that the running text names again and again, by the longest form that comes back."""
-        if page.text.count("改革") < _OFTEN:
+    def _spoken(self, page: Page, found: Found, frames: Sequence[str]) -> Iterable[Claim]:
+        """Give the reform that the running text names again and again, by the longest form that comes back; twice is enough for what a meeting is on."""
+        if page.text.count("改革") < _TWICE:
             return
         bodies = [(b.start, b.end) for b in page.blocks if b.kind in ("paragraph", "sidebar", "caption")]
         told = [m[0] for start, end in bodies for m in _SPOKEN.finditer(page.text, start, end)]
@@ -166,15 +176,22 @@ class ReformFinder:
         tails: Counter[str] = Counter()
         for name, count in names.items():
             tails.update({name[at:]: count for at in range(len(name))})
-        known = [name for name in names if tails[name] >= _OFTEN and len(name) >= 4 and not TOO_BROAD.fullmatch(name)]
+        met = [event.name for event in found.events if event.type == "meeting"]
+        known = [
+            name
+            for name in names
+            if (tails[name] >= _OFTEN or (tails[name] >= _TWICE and any(name in meeting for meeting in met)))
+            and len(name) >= 4
+            and not TOO_BROAD.fullmatch(name)
+        ]
         best = max(known, key=lambda name: (tails[name], len(name), name), default=None)
         if best is not None:
-            yield Claim(best, 1.2 + 0.1 * min(tails[best], 5), ())
+            yield Claim(best, 1.3 + 0.1 * min(tails[best], 5), ())
 
     def _bare(self, name: str, frames: Sequence[str]) -> str:
         """Take off the place before a name and the words that frame it."""
         for _ in range(4):
-            start = next((len(frame) for frame in frames if frame and name.startswith(frame)), 0)
+            start = next((len(frame) for frame in frames if frame and name.startswith(frame) and name[len(frame) :][:1] not in _GOES_ON), 0)
             shorter = self._behind.sub("", self._before.sub("", name[start:]))
             if shorter == name:
                 break
@@ -236,6 +253,12 @@ class ReformFinder:
             claim.words or claim.name for claim in side if claim.body is None and (claim.document is None or "试点" not in claim.words)
         ]
         return next((status for word, status in self._statuses if any(word in text for text in told)), None)
+
+
+def _before(page: Page, plan: Claim) -> tuple[int, int]:
+    """Give the bounds of the few characters of the clean text before the title of a plan."""
+    at = page.text.find(f"《{plan.document.title}》") if plan.document else -1
+    return max(0, at - _ISSUED_NEAR), max(0, at)
 
 
 def _weightiest(ranked: Sequence[Claim], best: Claim) -> str:
