@@ -34,6 +34,7 @@ _ELECTING = re.compile(r"(?:科协|文联|工商联|妇联|侨联|残联|红十�
 # 对集团实行总额付费、结余留用，前三季度结余210万元: the group's, whoever pays it.
 _PREPAID = re.compile(r"对[^，。；]{0,6}?(集团|医共体|医联体|总医院)(?:实行|推行|采取|按)")
 _BACK = 200  # characters
+_WIDE = 100  # provinces and prefectures looked through, backwards
 _AGES = frozenset({"岁", "周岁", "虚岁"})
 _AGED = 12  # characters
 _COUNTING = frozenset("名位人个")
@@ -178,11 +179,12 @@ def _among(around: Surroundings, start: int, stop: int) -> Bounds | None:
 
 def _wider(around: Surroundings, start: int, stop: int) -> Bounds | None:
     """Give the last province or prefecture named between two offsets."""
-    first, last = around.places.first(start), around.places.first(stop)
     # 市科协把某区等11个区列为试点: the wider one is named elsewhere
     beyond = _OF_WIDER.search(around.text, start, stop)
-    near = around.places.mentions[first:last]
-    for mention in (*reversed(near), *(reversed(around.places.mentions[:first]) if beyond else ())):
-        if mention.value.codes and mention.value.codes[0].endswith("0000" if beyond and beyond[0][0] == "省" else "00"):
+    level = "0000" if beyond and beyond[0][0] == "省" else "00"
+    for mention in around.wide_places.before(stop, _WIDE):
+        if mention.start < start and not beyond:
+            return None
+        if mention.value.codes[0].endswith(level):
             return (mention.start, mention.end)
     return None

@@ -26,6 +26,7 @@ _OWN_ACT = re.compile(
     r"(?:(?:走访|走遍|跑遍|深入|入户|聘请|抽调|选派|派出|邀请)了?[^，。；、]{0,6}|组织|联合|会同|该局(?!局长|副局长|党组|党委|会同|联合|协同)[^。；]*)$"
 )
 _ACT = 90  # characters
+_FAR = 400  # characters of its sentence that a figure is read with
 # Bodies of townships and villages, which have no code: what they tell is not the district's.
 _SMALL = re.compile(r"[乡镇村]|街道|社区|苏木|嘎查")
 _AROUND = "辖区"  # a district's as well as a township's
@@ -35,7 +36,6 @@ _HOUSEHOLD = re.compile(r"[^，。；！？]{0,8}?[我他她自俺咱]家(?!庭|
 _BESIDE = re.compile(r"(?:、[^，。；、和\d]{2,14}){0,4}(?:、|和|及|以及)")
 # What only a school that trains for work has, where nobody else is told.
 _GRADUATES = re.compile(r"毕业生|在校生|订单班|产业导师|双师型")
-_VOCATIONAL = re.compile(r"(?:职业|技工|技师|中等专业|职教)[^，。]{0,4}(?:学校|学院|中心)$|职中$|职高$")
 # Centres and stations that serve all of a division: what their heads tell is the division's.
 _SERVING = re.compile(
     r"(?:(?<!卫生|养老|便民|家庭)服务|运行|指挥|监管|推广|促进|审批|治理|信息|监测|发展|交易|数据|管理|网格化服务管理)中心$|(?:推广|管理|服务|监测|监督|植保|畜牧|农机|林业|农业|水利)站$"
@@ -108,7 +108,8 @@ class Owners:
             Bounds of a body, division, township or village, or None for the article's district. Bounds of anything else, as of a
             person, say that it is nobody's, and not the district's.
         """
-        if (beside := told(around, voices, made, start, end)) is not None:
+        near = max(start, made.start - _FAR)
+        if (beside := told(around, voices, made, near, end)) is not None:
             return beside.owner
         spoken = voices.quoted(made.start)
         own = (
@@ -132,22 +133,16 @@ class Owners:
         if subject is None and _OF_ALL.search(made.measure or ""):
             return None
         subject = subject or (self._of(around, spoken[1]) if spoken else topic.subject())
-        if subject is None and _GRADUATES.search(around.text, start, made.end):
-            return self._school(around)
+        if subject is None and _GRADUATES.search(around.text, near, made.end):
+            return around.trade_school
         return subject.owner if subject is not None else None
-
-    def _school(self, around: Surroundings) -> Bounds | None:
-        """Give the one vocational school that an article tells of, or None."""
-        schools = [m for m in around.organisations.mentions if _VOCATIONAL.search(around.text, m.start, m.end)]
-        first = schools[0] if len({around.text[max(m.start, m.end - 5) : m.end] for m in schools}) == 1 else None
-        return (first.start, first.end) if first is not None else None
 
     def subject(self, around: Surroundings, voices: Voices, start: int, stop: int, own: bool = False) -> Subject | None:
         """Give whom the stretch ``[start, stop)`` of a sentence is about at its end, or None where it does not tell.
 
         ``own`` tells that it is about the inside of a house (内设机构), which is not the division's.
         """
-        floor, behind = max(start, stop - 400), None
+        floor, behind = max(start, stop - _FAR), None
         first, last = bisect_right(around.edges, floor), bisect_right(around.edges, stop)
         edges = around.edges[max(first, last - 12) : last]
         for edge in reversed(edges if last - first >= 12 else [floor, *edges]):
