@@ -58,6 +58,9 @@ def test_a_township_is_no_code_and_no_body() -> None:
         "她家种了6亩葡萄，年收入9万元。",
         "茶艺比赛收官，来自9家企业的64名选手同台竞技。",
         "“以前看病要走30公里山路。”一位茶农说。",
+        "“去年我卖了3头牛，收入9000元。”一位牧民说。",
+        f"{COUNTY}第一中学校长周丽娟今年种了20亩葵花，预计增收300元。",
+        f"{COUNTY}林业局局长何建国走过大小山头30座，磨坏胶鞋4双。",
     ],
 )
 def test_what_people_have_and_do_for_themselves_is_nobody_s(told: str) -> None:
@@ -83,6 +86,9 @@ def test_what_people_have_and_do_for_themselves_is_nobody_s(told: str) -> None:
         (f"云南绿野茶业有限公司总经理张国强说，企业开办时间缩短，申请材料压减四成。{COUNTY}去年获评先进。", ["云南绿野茶业有限公司"]),
         ("云南农业大学教授刘志明驻村两年，指导改良土壤，亩产由400公斤提高到520公斤。", [COUNTY, COUNTY]),
         (f"{COUNTY}人民医院去年扩建。全县上下抢抓机遇，围绕三大主导产业发力。", [COUNTY]),
+        ("清平乡、景罕镇等8个乡镇建起便民站，125项事项下放到镇。", [COUNTY, COUNTY]),
+        (f"{COUNTY}第一中学扩建——县教育局与云南师范大学共建平台，首批接入教学点32个。", [COUNTY]),
+        (f"{COUNTY}科学技术协会主席孟兰说：“我们县三成的耕地种茶。”", [COUNTY]),
         ("浙江援滇工作队会同县教育局，累计投入资金2.1亿元。", [COUNTY]),
         ("评选揭晓，" + f"{COUNTY}中医院院长何建国、县农业农村局干部周丽娟等12人获奖。", [COUNTY]),
     ],
@@ -125,6 +131,8 @@ def test_what_is_of_the_whole_county_is_the_county_s(told: str, owners: list[str
         (f"●{COUNTY}第一中学去年招生800名。", f"{COUNTY}第一中学"),
         (f"{COUNTY}科技局相关负责人介绍，他们走访企业，指导建成2个众创空间。", f"{COUNTY}科学技术局"),
         (f"{COUNTY}茶叶集团去年揭牌。集团成立以来，收购鲜叶58吨。", f"{COUNTY}茶叶集团"),
+        (f"{COUNTY}去年建成平台。据云南绿野茶业有限公司统计，注册司机已有5300名。", "云南绿野茶业有限公司"),
+        (f"{COUNTY}第一中学请来{COUNTY}人民医院的12名医生。", f"{COUNTY}人民医院"),
         ("“石桥”志愿服务队每周上门2次。", "“石桥”志愿服务队"),
         (f"{COUNTY}中医院院长何建国当选副主席，{COUNTY}第一中学去年招生800名。", f"{COUNTY}第一中学"),
     ],

@@ -60,7 +60,9 @@ _WAN = r"万(?![州盛]|达广场|科[集企地])"
 _SMALL = r"百(?![分强佳年姓货日])|千(?![瓦克米伏帕赫卡焦字企])|十"
 _SCALE = rf"(?:{_WAN}亿?|亿|[十百千](?=[万亿]){_WAN}亿?|[百千]亿)"
 _MORE = r"余(?![姚杭额款热粮干江])|(?<=[十百千万亿])余(?=款(?!项))|多(?![元样彩功维渠媒式规措])|来(?=[个名位万亿人年天])"
-_MIXED = rf"{_ARABIC}(?:(?:{_MORE})?{_SCALE}(?:\d{{1,4}}(?:\.\d{{1,12}})?(?:千(?=万)万|[万千百](?!\d)))*|(?<=\d)(?:{_SMALL})(?:[1-9](?:百|十))*)?"
+# 3千多万, 2万余亿
+_SPLIT = rf"[十百千](?:{_MORE})(?:{_WAN}亿?|亿)|万(?:{_MORE})亿"
+_MIXED = rf"{_ARABIC}(?:(?:{_SPLIT}|(?:{_MORE})?{_SCALE})(?:\d{{1,4}}(?:\.\d{{1,12}})?(?:千(?=万)万|[万千百](?!\d)))*|(?<=\d)(?:{_SMALL})(?:[1-9](?:百|十))*)?"
 _VAGUE = rf"(?:(?<![人户总件指参多少分函基个位倍次])数|几)[十百千万亿]{{1,3}}|[{_D}百千零]{{0,6}}十几[万亿]{{0,2}}"
 _CHINESE = (
     rf"[零{_D}十百千万亿廿卅]{{1,40}}(?:(?:{_MORE})(?:{_WAN}亿?|亿))?"
@@ -72,11 +74,11 @@ _CORE = re.compile(
     rf"(?P<fraction>(?P<below>[百千万十{_D}零]{{1,7}}|[1-9]\d{{0,3}})分之(?P<above>{_WORTH}))"
     rf"|(?P<slash>(?<![\d/.])[1-9]\d?/[1-9]\d?(?![\d/.]))|(?P<half>{_HALF})|(?P<vague>{_VAGUE})|(?P<chinese>{_CHINESE})|(?P<mixed>{_MIXED})"
 )
-_PARTS = re.compile(r"([\d,]+(?:\.\d+)?)([余多来]?)([十百千万亿]*)")
+_PARTS = re.compile(r"([\d,]+(?:\.\d+)?)([余多来十百千万亿]*)")
 # what a numeral can begin with; looking for it first spares most of the text the long pattern
 _FIRST = re.compile(rf"[\d零{_D}十百千万亿廿卅数几半]")
 _TENTHS = re.compile(
-    rf"成([{_D}](?![{_D}十百千万亿])|半(?![年个天月小]))?(?![为立员功果长本就都效熟活品套形型人渝不群绩因天]|交(?![给由到])|分(?![给到配红]))"
+    rf"成([{_D}](?![{_D}十百千万亿])|半(?![年个天月小]))?(?![为立员功果长本就都效熟活品套形型人渝群绩因天]|不[变了]|交(?![给由到])|分(?![给到配红]))"
 )
 _TO = re.compile(r"[-—~]{1,2}|[至到]")
 _BEFORE: dict[str, Bound] = dict.fromkeys(("约", "大约", "约为", "约占", "大概", "近", "将近", "接近", "近乎"), "approx")
@@ -193,16 +195,18 @@ def _vague(word: str, start: int, end: int) -> Numeral | None:
 
 
 def _mixed(word: str, start: int) -> Numeral | None:
-    total, bound = Decimal(0), "exact"
+    total = Decimal(0)
+    bound: Bound = "exact"
     form: Form = "arabic"
     for part in _PARTS.finditer(word):
         value = Decimal(part[1].replace(",", ""))
-        for char in part[3]:
-            value, form = _EXACT.multiply(value, Decimal(integers.SCALES[char])), "mixed"
+        for char in part[2]:
+            if char in integers.SCALES:
+                value, form = _EXACT.multiply(value, Decimal(integers.SCALES[char])), "mixed"
+            else:
+                bound = _AFTER[char]
         total = _EXACT.add(total, value)
-        bound = "approx" if part[2] == "来" else "more_than" if part[2] else bound
-    made = _exact(start, start + len(word), total, form)
-    return made._replace(bound=_AFTER[re.sub(r"[^余多来]", "", word)]) if bound != "exact" else made
+    return _exact(start, start + len(word), total, form)._replace(bound=bound)
 
 
 def _chinese(text: str, start: int, end: int) -> Numeral | None:

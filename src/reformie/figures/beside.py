@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from reformie.figures import pointing
-from reformie.figures.candidate import Candidate
+from reformie.figures.candidate import PEOPLE, Candidate
 from reformie.figures.surroundings import Surroundings
 from reformie.figures.voices import Voices
 from reformie.findings import Bounds
@@ -14,6 +14,7 @@ from reformie.findings import Bounds
 # Counts of districts are those of the province or prefecture that they lie in.
 _DISTRICTS = re.compile(r"(?:区县|县区|市县|旗县|县市区|县\(市\)|县（市）|县（市、区）|试点县|示范县)$")
 _OF_WIDER = re.compile(r"省(?:委|政府|级|[^，。；市县区]{1,12}[厅局委办会])|(?<![县区])市(?:委|政府|级|科协|[^，。；县区]{1,12}[局委办会])")
+_COME = re.compile(r"来自[^，。；]{0,2}$|[对向给为让使把将帮]$")
 _LEADING = re.compile(r"(?:带着|带领|率领|带)(?:着|了)?$")
 # Whose members these are: the nearest body of that kind before them.
 _MEMBER = re.compile(r"(?:成员单位|成员部门|会员单位|理事单位|监事会成员|会员|理事|监事)$")
@@ -34,6 +35,7 @@ _ELECTING = re.compile(r"(?:科协|文联|工商联|妇联|侨联|残联|红十�
 # 对集团实行总额付费、结余留用，前三季度结余210万元: the group's, whoever pays it.
 _PREPAID = re.compile(r"对[^，。；]{0,6}?(集团|医共体|医联体|总医院)(?:实行|推行|采取|按)")
 _BACK = 200  # characters
+_WIDE = 100  # provinces and prefectures looked through, backwards
 _AGES = frozenset({"岁", "周岁", "虚岁"})
 _AGED = 12  # characters
 _COUNTING = frozenset("名位人个")
@@ -84,7 +86,8 @@ def told(around: Surroundings, voices: Voices, made: Candidate, start: int, end:
         if person is not None or not (counted or "龄" in text[max(start, made.start - _AGED) : made.start]):
             return Subject(person) if person is not None else itself
     if (
-        house := _membered(around, made)
+        house := _of_whom(around, made)
+        or _membered(around, made)
         or _led(around, voices, made, start)
         or _joined(around, made, end)
         or _described(around, made, start, end)
@@ -101,6 +104,14 @@ def told(around: Surroundings, voices: Voices, made: Candidate, start: int, end:
     if _SPREAD.search(before) or (made.kind in ("count", "money", "area") and _WHOLE.search(before)):
         return Subject(None)
     return None
+
+
+def _of_whom(around: Surroundings, made: Candidate) -> Bounds | None:
+    """Give the body whose people a figure counts (县医院的12名专家)."""
+    if made.unit not in PEOPLE or around.text[made.start - 1] != "的" or not around.body_ends(made.start - 1):
+        return None
+    house = next((m for m in around.organisations.before(made.start, 3) if m.end == made.start - 1), None)
+    return (house.start, house.end) if house is not None and not _COME.search(around.text[max(0, house.start - 4) : house.start]) else None
 
 
 def _led(around: Surroundings, voices: Voices, made: Candidate, start: int) -> Bounds | None:
@@ -178,11 +189,12 @@ def _among(around: Surroundings, start: int, stop: int) -> Bounds | None:
 
 def _wider(around: Surroundings, start: int, stop: int) -> Bounds | None:
     """Give the last province or prefecture named between two offsets."""
-    first, last = around.places.first(start), around.places.first(stop)
     # 市科协把某区等11个区列为试点: the wider one is named elsewhere
     beyond = _OF_WIDER.search(around.text, start, stop)
-    near = around.places.mentions[first:last]
-    for mention in (*reversed(near), *(reversed(around.places.mentions[:first]) if beyond else ())):
-        if mention.value.codes and mention.value.codes[0].endswith("0000" if beyond and beyond[0][0] == "省" else "00"):
+    level = "0000" if beyond and beyond[0][0] == "省" else "00"
+    for mention in around.wide_places.before(stop, _WIDE):
+        if mention.start < start and not beyond:
+            return None
+        if mention.value.codes[0].endswith(level):
             return (mention.start, mention.end)
     return None

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from typing import cast
 
 from reformie import numerals
 from reformie.figures.candidate import Candidate
@@ -24,8 +25,9 @@ _WORDED = re.compile(r"番|减半|首位|[至到为][零0]")
 _NOUGHT = re.compile(r"(?:[降减]|降低|减少)[至到为](零|0)(?=[，。；！？、）\n]|$)")  # 降至零下 and 减至0.5 tell more
 _RATE = re.compile(r"率|比例|比重")
 _FIRST = re.compile(r"(?<![放摆置])(?<!放在)(?<!摆在)(?<!置于)首位")
+_PLACED = re.compile(r"[居列排][^，。；、]{0,10}$")
 _RANK_END = re.compile(r"[，。；、！？,;!?）)”』\n和与及的并且跃升上提前进降退到至]|$")
-_TOP = re.compile(r"前$")
+_TOP = re.compile(r"(?<![目之以日此眼跟提])前$")
 _TOPPED = frozenset("前）)")  # what ends 前 and 前（含）
 _NO_TOP = re.compile(r"[季个年届期批轮天月周次段半]")
 _AMONG = re.compile(
@@ -53,7 +55,10 @@ _AGAINST = re.compile(r"同比|环比|反而|[比较](?!例|重|赛|为)")
 _PRICED = re.compile(r"(?:成本|费|费用|收费|价|价格|单价|负担|支出|差距|租金|均价)[^，。；、]{0,4}$")
 _LESSENED: frozenset[FigureKind] = frozenset({"count", "money", "area", "length", "mass", "other"})
 _NEARLY = re.compile(r"[约近][占为是][^，。；]{0,16}$")
-_SLASH = re.compile(r"/(?:人次|人|亩|天|日|年|月|吨|户|平方米|立方米|公斤|斤|小时|件|次|升|千瓦时|度|车|只|头|床|套)")
+_TIMES = frozenset("年月日天周夜")  # what a rate is told by besides units: 元/月, 元/人·天
+_AFTER_RATE = re.compile(r"[^\u4e00-\u9fff]|$|[的以左]")
+# 提高2.1个、1.3个百分点: the last of a list names the unit of all.
+_ELIDED = re.compile(r"个?(?=(?:(?:、|和|与|以?及)\d{1,3}(?:\.\d{1,4})?个?){1,6}(?P<unit>百分点|%|％))")
 _DECIMAL_LEAD = re.compile(r"[为仅达到至由从约是过的近高低]$")
 _EACH = re.compile(
     r"(?:每|各)[^，。；]{1,10}(?:配备|配有|配置|设立|设|建立|建|选派|派驻|派|明确|确定|安排|落实|联系|带动|培养|有)(?:了|好)?$"
@@ -113,6 +118,8 @@ def _counted(text: str, start: int, end: int, tables: Tables, found: Sequence[Nu
 
 
 def _candidate(text: str, start: int, end: int, numeral: Numeral, tables: Tables) -> Candidate | None:
+    if (elided := _elided(text, start, end, numeral, tables)) is not None:
+        return elided
     unit = tables.unit_at(text, _unit_start(text, numeral), end)
     bare = unit is None and not numeral.ordinal and not numeral.percent and numeral.form not in ("fraction", "half")
     if bare and numeral.form == "mixed" and (people := _people(text, end, numeral, _clause_before(text, start, numeral.start))):
@@ -120,9 +127,11 @@ def _candidate(text: str, start: int, end: int, numeral: Numeral, tables: Tables
     if bare and text[numeral.start - 1 : numeral.start] not in _TOPPED and "." not in text[numeral.core_start : numeral.core_end]:
         return None
     before = _clause_before(text, start, numeral.start)
-    if numeral.ordinal or _TOP.search(before):
+    if numeral.ordinal or (_TOP.search(before) and not numeral.percent):
         return _rank(text, end, numeral, before, tables)
     if numeral.percent:
+        if _TOP.search(before) and _ranked(before[:-1], tables):
+            return replace(Candidate.of(numeral, numeral.end, "%", "rank", "figures.rank"), start=numeral.start - 1, bound="at_most")
         return _signed(Candidate.of(numeral, numeral.end, "%", "ratio", "figures.share"), before, tables)
     if unit is not None and not (numeral.form in ("fraction", "half") and unit.kind != "growth"):
         return _with_unit(text, end, numeral, unit, before, tables)
@@ -154,9 +163,9 @@ def _many(text: str, numeral: Numeral) -> bool:
 def _with_unit(text: str, end: int, numeral: Numeral, unit: Unit, before: str, tables: Tables) -> Candidate:
     stop = _unit_start(text, numeral) + len(unit.form)
     form = unit.form
-    slash = _SLASH.match(text, stop, end)
-    if slash:
-        form, stop = form + slash.group(), slash.end()
+    per = _per(text, stop, end, tables)
+    if unit.kind != "count" or _AFTER_RATE.match(text, per):
+        form, stop = form + text[stop:per], per
     made = _bounded(text, end, Candidate.of(numeral, stop, form, unit.kind, f"figures.{unit.kind}"))
     if made.bound == "exact" and _many(text, numeral):
         made.bound = "more_than"
@@ -172,6 +181,28 @@ def _with_unit(text: str, end: int, numeral: Numeral, unit: Unit, before: str, t
     lone = text[numeral.core_start : numeral.core_end] in ("一", "壹")
     made.weak = lone and (made.bound == "exact" or reached) and not _counts_one(text, made, unit, before)
     return made
+
+
+def _per(text: str, position: int, end: int, tables: Tables) -> int:
+    """Give where that ends which an amount is told by (/公里, /人·天), or ``position`` where nothing of it follows."""
+    for mark in "/·":
+        if not text.startswith(mark, position, end):
+            break
+        unit = tables.unit_at(text, position + 1, end)
+        if unit is None and text[position + 1 : position + 2] not in _TIMES:
+            break
+        position += 1 + (len(unit.form) if unit is not None else 1)
+    return position
+
+
+def _elided(text: str, start: int, end: int, numeral: Numeral, tables: Tables) -> Candidate | None:
+    """Read a number whose unit only the last of its list has (提高2.1个、1.3个百分点, 增长5.1、7.3%)."""
+    match = _ELIDED.match(text, numeral.end, end) if numeral.form == "arabic" and not numeral.percent and not numeral.ordinal else None
+    if match is None or (match.group() and match["unit"] != "百分点"):
+        return None
+    unit, kind = ("%", "ratio") if match["unit"] != "百分点" else ("个百分点", "growth")
+    made = Candidate.of(numeral, match.end(), unit, cast("FigureKind", kind), f"figures.{kind}")
+    return _signed(made, _clause_before(text, start, numeral.start), tables)
 
 
 def _counts_one(text: str, made: Candidate, unit: Unit, before: str) -> bool:
@@ -251,19 +282,18 @@ def _rank(text: str, end: int, numeral: Numeral, before: str, tables: Tables) ->
     if not numeral.ordinal and text.startswith("强", stop):
         unit = "强"
     stop += len(unit)
-    before = before[:-1]
-    led = re.search(r"(?:了|全[^，。；、]{1,4}|[^，。；、]{1,12})?$", before)
-    window = before[-14:] if led else before
-    cued = any(word in window for word in tables.cue("rank") if len(word) > 1 or window.endswith(word) or f"{word}全" in window)
-    cued = cued or re.search(r"[居列排][^，。；、]{0,10}$", before) is not None
-    if not numeral.ordinal:
-        allowed = (cued or _AMONG.search(before) is not None) and not _NO_TOP.match(text, stop)
-    else:
-        allowed = _RANK_END.match(text, stop, end) is not None and (cued or _AMONG.search(before) is not None)
-    if not allowed or numeral.value > 9999:
+    ends = _RANK_END.match(text, stop, end) is not None if numeral.ordinal else not _NO_TOP.match(text, stop)
+    if not ends or numeral.value > 9999 or not _ranked(before[:-1], tables):
         return None
     bound: Bound = "exact" if numeral.ordinal else "at_most"
     return Candidate(marked, stop, numeral.value, None, None, unit, bound, "rank", "figures.rank")
+
+
+def _ranked(before: str, tables: Tables) -> bool:
+    """Tell whether the words before 第 or 前 tell of an order among many (位居全省, 在全市)."""
+    window = before[-14:]
+    cued = any(word in window for word in tables.cue("rank") if len(word) > 1 or window.endswith(word) or f"{word}全" in window)
+    return cued or _PLACED.search(before) is not None or _AMONG.search(before) is not None
 
 
 def _decimal(text: str, end: int, numeral: Numeral, before: str, tables: Tables) -> Candidate | None:

@@ -6,7 +6,8 @@ import re
 
 from reformie.figures import pointing
 from reformie.figures.surroundings import Surroundings
-from reformie.findings import Bounds
+from reformie.findings import Body, Bounds
+from reformie.mention import Mention
 
 _LEAD = re.compile(
     r"(?:(?:我们|咱们|俺们|我|咱|俺)(?=合作社|公司|村|社区|镇|乡|厂|学校|医院|企业|园区|集团|街道|院|校|嘎查)|其中|辖区|目前|同时|此外|另外|如今|现在|截至|据|为此|到(?=20\d\d年)|在|“|”|[●■◆▲★▶○◎]|\s|，|,|日?前|今年|全年|已|共)"
@@ -22,6 +23,7 @@ _PASSING = re.compile(
     r"[^，。；：“”\d]{2,80}(?:出席|参加|见证|列席)(?:了)?(?:活动|会议|[^，。；：“”]{0,6}(?:仪式|幕式|大会|座谈会))?[，。；]|"
     r"据[^，。；：“”]{2,24}(?:统计|测算|监测|估算|数据显示|数据)，|在[^，。；：“”]{2,30}下，"
 )
+_SOURCE = re.compile(r"据([^，。；：“”]{2,40}?)(?:统计|测算|监测|估算|介绍)，")
 _HOUSES = ("中心", "总院", "集团", "联盟", "学院", "公司", "园区", "合作社", "服务队")
 _DESCRIBED = 24  # characters
 _PLAIN = re.compile(
@@ -108,6 +110,12 @@ def closing(around: Surroundings, start: int, end: int) -> Bounds | None:
             described = text[mention.start - 1] == "的"
             return (mention.start, mention.end) if described or _FOUNDING.search(text, start, end) else None
     return None
+
+
+def source(around: Surroundings, start: int, end: int) -> Mention[Body] | None:
+    """Give the body that a clause names as where its figures are from (据某公司统计)."""
+    match = _SOURCE.match(around.text, start, end)
+    return next((m for m in around.organisations.before(match.end(1), 2) if m.end == match.end(1)), None) if match else None
 
 
 def passing(text: str, start: int, end: int) -> bool:

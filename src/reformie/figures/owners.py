@@ -15,7 +15,7 @@ from reformie.figures.voices import Voices
 from reformie.findings import Body, Bounds, Findings
 from reformie.lexicon import any_of
 
-_AND_OTHERS = re.compile(r"^(?:、[^，。；]{0,80})?等约?$")
+_AND_OTHERS = re.compile(r"(?:、[^，。；]{0,80})?等约?(?=\d|[一二三四五六七八九十两]|$)")  # 甲镇、乙镇等8个乡镇
 # Bodies that speak and act for a division: what they count is the division's.
 _AUTHORITY = frozenset({"party", "government"})
 _PLACED = ("division", "township", "village")
@@ -27,16 +27,24 @@ _OWN_ACT = re.compile(
     r"(?:(?:走访|走遍|跑遍|深入|入户|聘请|抽调|选派|派出|邀请)了?[^，。；、]{0,6}|组织|联合|会同|该局(?!局长|副局长|党组|党委|会同|联合|协同)[^。；]*)$"
 )
 _ACT = 90  # characters
+_FAR = 400  # characters of its sentence that a figure is read with
 # Bodies of townships and villages, which have no code: what they tell is not the district's.
 _SMALL = re.compile(r"[乡镇村]|街道|社区|苏木|嘎查")
 _AROUND = "辖区"  # a district's as well as a township's
-_WITHIN = "[县市旗州]域|[县市区旗州]级?财政|(?:本级|各级)财政|区域内|基层(?:门急诊|门诊|诊疗|就诊|首诊|医疗)|(?:各)?(?:乡镇|镇街|街镇|镇村)(?:卫生院|卫生所|医疗机构|学校)|家庭医生签约|医保(?:基金|资金)|转外就医|城乡居民|居民人均|农村居民|城镇居民|义务教育巩固"
-_HOUSEHOLD = re.compile(r"[^，。；！？]{0,8}?[我他她自俺咱]家(?!庭|乡|属)")  # 去年我家种了12亩: nobody's figures
+_WITHIN = "(?:我们|咱们|俺们|咱|俺)[县市区旗州盟](?![^，。；]{0,6}[局委办院校])|[县市旗州]域|[县市区旗州]级?财政|(?:本级|各级)财政|区域内|基层(?:门急诊|门诊|诊疗|就诊|首诊|医疗)|(?:各)?(?:乡镇|镇街|街镇|镇村)(?:卫生院|卫生所|医疗机构|学校)|家庭医生签约|医保(?:基金|资金)|转外就医|城乡居民|居民人均|农村居民|城镇居民|义务教育巩固"
+# 去年我家种了12亩, 今年我卖了3头牛: nobody's figures
+_HOUSEHOLD = re.compile(
+    r"[^，。；！？“”]{0,8}?(?:[我他她自俺咱]家(?!庭|乡|属)|[我俺](?=(?:一个人|自己|就|也|又|才|还|共|一共|今年|去年|每[年月天]){0,2}"
+    r"(?:节|省|卖|买|种|养|存|挣|赚|攒|领|交|花|跑|走|等|开了|干)))"
+)
+# 会长今年种了20亩, 队员走过山头30座: what somebody does with their own hands is theirs, whatever they head.
+_BY_HAND = re.compile(
+    r"(?:[今去前每]年|[这那]些年|一年|一共|自己|自家|先后|累计|共){0,2}(?:种|养|喂|挣|赚|走过|走坏|跑坏|骑坏|穿坏|磨[坏破])[了下着]?"
+)
 # 县医院、12家卫生院加入: what stands beside the counted is not their owner.
 _BESIDE = re.compile(r"(?:、[^，。；、和\d]{2,14}){0,4}(?:、|和|及|以及)")
 # What only a school that trains for work has, where nobody else is told.
 _GRADUATES = re.compile(r"毕业生|在校生|订单班|产业导师|双师型")
-_VOCATIONAL = re.compile(r"(?:职业|技工|技师|中等专业|职教)[^，。]{0,4}(?:学校|学院|中心)$|职中$|职高$")
 # Centres and stations that serve all of a division: what their heads tell is the division's.
 _SERVING = re.compile(
     r"(?:(?<!卫生|养老|便民|家庭)服务|运行|指挥|监管|推广|促进|审批|治理|信息|监测|发展|交易|数据|管理|网格化服务管理)中心$|(?:推广|管理|服务|监测|监督|植保|畜牧|农机|林业|农业|水利)站$"
@@ -109,7 +117,8 @@ class Owners:
             Bounds of a body, division, township or village, or None for the article's district. Bounds of anything else, as of a
             person, say that it is nobody's, and not the district's.
         """
-        if (beside := told(around, voices, made, start, end)) is not None:
+        near = max(start, made.start - _FAR)
+        if (beside := told(around, voices, made, near, end)) is not None:
             return beside.owner
         spoken = voices.quoted(made.start)
         own = (
@@ -133,22 +142,16 @@ class Owners:
         if subject is None and _OF_ALL.search(made.measure or ""):
             return None
         subject = subject or (self._of(around, spoken[1]) if spoken else topic.subject())
-        if subject is None and _GRADUATES.search(around.text, start, made.end):
-            return self._school(around)
+        if subject is None and _GRADUATES.search(around.text, near, made.end):
+            return around.trade_school
         return subject.owner if subject is not None else None
-
-    def _school(self, around: Surroundings) -> Bounds | None:
-        """Give the one vocational school that an article tells of, or None."""
-        schools = [m for m in around.organisations.mentions if _VOCATIONAL.search(around.text, m.start, m.end)]
-        first = schools[0] if len({around.text[max(m.start, m.end - 5) : m.end] for m in schools}) == 1 else None
-        return (first.start, first.end) if first is not None else None
 
     def subject(self, around: Surroundings, voices: Voices, start: int, stop: int, own: bool = False) -> Subject | None:
         """Give whom the stretch ``[start, stop)`` of a sentence is about at its end, or None where it does not tell.
 
         ``own`` tells that it is about the inside of a house (内设机构), which is not the division's.
         """
-        floor, behind = max(start, stop - 400), None
+        floor, behind = max(start, stop - _FAR), None
         first, last = bisect_right(around.edges, floor), bisect_right(around.edges, stop)
         edges = around.edges[max(first, last - 12) : last]
         for edge in reversed(edges if last - first >= 12 else [floor, *edges]):
@@ -170,7 +173,7 @@ class Owners:
         if (part and text.find("；", edge, stop) >= 0) or (
             (limit < stop or text[limit - 1] == "。") and clauses.passing(text, edge, limit)
         ):
-            return None
+            return self._source(around, edge, limit) if text.startswith("据", edge) else None
         at = clauses.skip(around, edge, stop)
         if (household := _HOUSEHOLD.match(text, at, limit)) is not None:
             return Subject(household.span())
@@ -198,12 +201,14 @@ class Owners:
         at, limit, stop = bounds
         actor = voices.acting(text, at, stop)
         if actor is not None:
-            if _AND_OTHERS.search(text[actor.end : stop]):
+            if _AND_OTHERS.match(text, actor.end, stop):
                 return Subject(None)
             if (hired := limit < stop and _HIRED.search(text, actor.end, limit)) and (
                 house := self._house(around, voices, hired.end(), limit)
             ):
                 return self._of(around, house, own)
+            if _BY_HAND.match(text, actor.end, limit):
+                return Subject((actor.start, actor.end))
             if "我们" in text[actor.end : limit] or (actor.alone and limit < stop and _FOR_OTHERS.search(text, actor.end, limit)):
                 return None
             if actor.alone and not (actor.body and voices.says(text, actor)):
@@ -215,7 +220,12 @@ class Owners:
         found = found or clauses.described(around, at, stop)
         if found is None:
             return None
-        return Subject(None) if _AND_OTHERS.search(text[found[1] : stop]) else self._of(around, found, own)
+        return Subject(None) if _AND_OTHERS.match(text, found[1], stop) else self._of(around, found, own)
+
+    def _source(self, around: Surroundings, edge: int, limit: int) -> Subject | None:
+        """Give the firm that tells its own figures; an office or association counts for others."""
+        found = clauses.source(around, edge, limit)
+        return Subject((found.start, found.end)) if found is not None and self._type(found.value) == "company" else None
 
     def _house(self, around: Surroundings, voices: Voices, at: int, stop: int) -> Bounds | None:
         """Give the body or place that is named or pointed at right at an offset."""

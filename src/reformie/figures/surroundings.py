@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
+from functools import cached_property
 from typing import Generic
 
-from reformie.findings import Findings
-from reformie.mention import BoundsT
+from reformie.findings import Bounds, Findings, Place
+from reformie.mention import BoundsT, Mention
 
 # Where the dictionary's longest word is the wrong one: 高中|生均 and 比重|要, not 高中生|均 and 比|重要.
 _MISCUT = re.compile(
     r"(?=[生税头只要])(?:(?<=[中学])(?=生均(?:公用|经费|预算|拨款|教育|教学|支出|成本|标准|面积|占地|补助|图书|校舍))|(?<=减免)(?=税费)|(?<=[牛羊猪])(?=[头只]均)|(?<=比重)(?=要[达超提保控稳不降升突]))"
 )
-_CLAUSE = re.compile(r"[，；：,;:。！？!?\n]")
+_TRADE_SCHOOL = re.compile(r"(?:职业|技工|技师|中等专业|职教)[^，。]{0,4}(?:学校|学院|中心)$|职中$|职高$")
+_CLAUSE = re.compile(r"[，；：,;:。！？!?\n]|——")
 
 
 class Row(Generic[BoundsT]):
@@ -73,6 +75,18 @@ class Surroundings:
         for start, ends in self.organisations.ends.items():
             self._ends[start] = [*self._ends.get(start, ()), *ends]
         self._closing = {mention.end for mention in self.organisations.mentions}
+
+    @cached_property
+    def trade_school(self) -> Bounds | None:
+        """Bounds of the one vocational school that the article tells of, where it is first named, or None."""
+        schools = [m for m in self.organisations.mentions if _TRADE_SCHOOL.search(self.text, m.start, m.end)]
+        first = schools[0] if len({self.text[max(m.start, m.end - 5) : m.end] for m in schools}) == 1 else None
+        return (first.start, first.end) if first is not None else None
+
+    @cached_property
+    def wide_places(self) -> Row[Mention[Place]]:
+        """The provinces and prefectures."""
+        return Row(place for place in self.places.mentions if place.value.codes and place.value.codes[0].endswith("00"))
 
     def clause(self, floor: int, position: int) -> int:
         """Give where the clause begins that holds what stands before ``position``, or ``floor`` where that is nearer."""

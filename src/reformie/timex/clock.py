@@ -6,15 +6,14 @@ import re
 from collections.abc import Iterator
 
 from reformie.timex.model import Point, Rough
-from reformie.timex.points import PERIOD_OR_CLOCK, clock_of
+from reformie.timex.points import PERIOD_OR_CLOCK, clock_of, clock_until
 from reformie.timex.scan import Finder
 
 _START = re.compile(
-    r"(?=(?:上午|下午|中午|傍晚|清晨|凌晨|早上|早晨|晚上|晚间|早|晚|夜里?)\s?[\d一二两三四五六七八九十]{1,2}[时点:])"
+    r"(?=(?:上午|下午|中午|正午|午后|傍晚|清晨|凌晨|早上|早晨|晚上|晚间|早|晚|深夜|夜里?|夜间)\s?[\d一二两三四五六七八九十]{1,2}[时点:])"
     r"|(?<![\d:.以比一二两三四五六七八九十上下午早晨晚间夜中])(?=(?:[01]?\d|2[0-4]):[0-5]\d(?![\d:])|\d{1,2}[时点](?:\d{1,2}分|[半整许])|[一二三四五六七八九十]{1,2}点(?:[半整许钟]|[一二三四五]?十[五]?分))"
 )
 _ALONE = re.compile(r"(?<=[，。；、\n“])(?:上午|下午)(?=，)|^(?:上午|下午)(?=，)")
-_TO = re.compile(r"\s?(?:[-—]{1,2}|[至到])\s?")
 
 
 def _clock(match: re.Match[str], stop: int) -> Iterator[Rough]:
@@ -22,18 +21,8 @@ def _clock(match: re.Match[str], stop: int) -> Iterator[Rough]:
     found = PERIOD_OR_CLOCK.match(text, start, stop)
     clock = clock_of(found) if found else None
     if found is not None and clock is not None and int(clock[:2]) <= 24:
-        last, until = _until(text, found.end(), stop, found["period"] or "")
+        last, until = clock_until(text, found.end(), stop, found["period"] or "", clock)
         yield Rough(start, last, "dates.clock", "TIME", point=Point(day_of="context", clock=clock), until=until)
-
-
-def _until(text: str, end: int, stop: int, before: str) -> tuple[int, Point | None]:
-    link = _TO.match(text, end, stop)
-    second = PERIOD_OR_CLOCK.match(text, link.end(), stop) if link else None
-    if second is None:
-        return end, None
-    # 晚7时至9时: the part of the day holds for both
-    clock = clock_of(second, "" if second["period"] else before)
-    return (second.end(), Point(day_of="context", clock=clock)) if clock else (end, None)
 
 
 def _part_of_day(match: re.Match[str], _stop: int) -> Iterator[Rough]:
@@ -41,7 +30,7 @@ def _part_of_day(match: re.Match[str], _stop: int) -> Iterator[Rough]:
 
 
 FINDERS = (
-    Finder("上午 下午 中午 傍晚 清晨 凌晨 早 晚 夜", _START, _clock, ":时点", "时点"),
+    Finder("上午 下午 中午 正午 午后 傍晚 清晨 凌晨 早 晚 夜 深夜", _START, _clock, ":时点", "时点"),
     Finder("上午 下午", _ALONE, _part_of_day),
 )
 """Times of day; those inside a longer one are found too."""

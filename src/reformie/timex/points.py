@@ -89,10 +89,15 @@ _PERIOD = r"上午|下午|中午|正午|午后|傍晚|清晨|凌晨|早上|早�
 _HOUR = r"(?P<hour>2[0-4]|1\d|0?\d(?!\d)|十[一二]?|[一二两三四五六七八九])"
 _CLOCK = rf"{_HOUR}(?::(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\d:])|[时点](?!间|期|代|候|评|赞|击)(?:(?P<minute2>[0-5]?\d|[一二三四五]?十[一二三四五六七八九]?)分许?|(?P<halfhour>半)|整|许|钟)?)"
 PERIOD_OR_CLOCK = re.compile(rf"\s?(?P<period>(?:{_PERIOD}){{1,2}}\s?)?(?:{_CLOCK})?")
+# By part of the day: hours of the twelve-hour clock, and how many to add to them; 深夜1点 is one in the morning, 晚12点 the day's end.
+_HALVES: tuple[tuple[tuple[str, ...], range, int], ...] = (
+    (("凌晨",), range(12, 13), -12), (("下午", "午后", "傍晚"), range(1, 12), 12), (("中午", "正午"), range(1, 4), 12),
+    (("晚",), range(5, 12), 12), (("夜",), range(6, 12), 12), (("晚", "夜"), range(12, 13), 12),
+)  # fmt: skip
 _NAMED_DAY = re.compile(r"\s?(?:\((?:星期|周)[一二三四五六日天]\)|星期[一二三四五六日天])")
 _AFFIX = re.compile(
     r"(?P<since>以来|(?<=今年)来(?![自到看宾访临客])|以后(?=至今)|至今(?!年)|迄今)|(?P<from>起(?![草来步诉点源因到])|开始(?=[,，实施至])|伊始)"
-    r"|(?P<after>之后|以后|后(?=[,，、。的]))|(?P<before>之?前(?![三两二四五六七八九十\d往来期后者述沿锋瞻一置端哨海进身年方线台景])|以前)|(?P<about>左右|前后|许(?![多可]))"
+    r"|(?P<after>之后|以后|后(?=[,，、。的]))|(?P<before>之?前(?![三两二四五六七八九十\d往来期后者述沿锋瞻一置端哨海进移行身年方线台景])|以前)|(?P<about>左右|前后|许(?![多可]))"
     r"|(?P<plain>期间|当[天日](?=[,，上下晚早])|全年|同期(?!声))"
 )
 _LINKED_SINCE = re.compile(r"(?![是为有的比到和与])[^\d,，。、；：:“”《》()\s]{1,8}以来")
@@ -159,7 +164,8 @@ def _timed(text: str, rough: Rough, stop: int) -> Rough:
     clock = clock_of(match, text[rough.start : rough.end])
     if clock is None:
         return rough._replace(end=match.end())
-    return rough._replace(end=match.end(), type="TIME", point=point._replace(clock=clock))
+    last, until = clock_until(text, match.end(), stop, text[rough.start : match.end()], clock)
+    return rough._replace(end=last, type="TIME", point=point._replace(clock=clock), until=until)
 
 
 def clock_of(match: re.Match[str], before: str = "") -> str | None:
@@ -169,11 +175,24 @@ def clock_of(match: re.Match[str], before: str = "") -> str | None:
     """
     if match["hour"] is None:
         return None
-    hour = number(match["hour"])
-    if 1 <= hour < 12 and any(word in before + match.group() for word in ("下午", "晚", "夜")):
-        hour += 12
+    hour, told = number(match["hour"]), before + (match["period"] or "")
+    hour += next((shift for words, hours, shift in _HALVES if hour in hours and any(word in told for word in words)), 0)
     minute = match["minute"] or match["minute2"]
     return f"{hour:02}:{30 if match['halfhour'] else number(minute) if minute else 0:02}"
+
+
+def clock_until(text: str, end: int, stop: int, before: str, first: str) -> tuple[int, Point | None]:
+    """Read the time of day that a range ends at whose first time, ``first``, ends at ``end``; gives the range's end, and the time, where there is one.
+
+    ``before`` are words that may say for both which half of the day they are in (晚7时至9时), unless that led backwards (夜里10点到6点).
+    """
+    link = _LINK.match(text, end, stop)
+    second = PERIOD_OR_CLOCK.match(text, link.end(), stop) if link else None
+    if second is None:
+        return end, None
+    told = clock_of(second, "" if second["period"] else before)
+    clock = clock_of(second) if told and told < first else told
+    return (second.end(), Point(day_of="context", clock=clock)) if clock else (end, None)
 
 
 def _edge(word: str | None) -> TimexMod | None:

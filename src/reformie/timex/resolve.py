@@ -318,7 +318,7 @@ class Resolver:
     def _end_value(self, rough: Rough, until: Point, start_value: str) -> str:
         """Give the upper end of a range; what it leaves unsaid it takes from the lower end."""
         if until.day_of == "context" and until.clock:
-            return f"{start_value.rpartition('T')[0]}T{until.clock}"
+            return values.later(start_value, until.shift, until.clock)
         if until.year is not None or until.year_of is not None:
             return self._value(rough._replace(point=until, rule="dates.range"), until)[0]
         match = re.match(r"(\d{4}|XXXX)(?:-(\d{2}))?", start_value)

@@ -71,6 +71,13 @@ def school(year: int | None, month: int | None, point: Point) -> str:
     return f"{term // 2 + 1:04}-02/{term // 2 + 1:04}-07" if term % 2 else f"{term // 2:04}-09/{term // 2 + 1:04}-01"
 
 
+def later(start: str, days: int, clock: str) -> str:
+    """Write the time of day that a range from ``start`` ends at, so many days on; one that is earlier than the beginning is the next day's."""
+    day, _, begun = start.rpartition("T")
+    days = max(days, begun != "" and clock < begun)
+    return f"{calendar.shift_day(day, days) if days and calendar.bounds(day) else day}T{clock}"
+
+
 def bounded(value: str, relation: Relation | None, mod: TimexMod | None) -> tuple[str, str | None, str | None]:
     """Give value and bounds after 以来 and 起 (the anchor day), 后 (no end) and 前 (no start)."""
     found = calendar.bounds(value)
