@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import get_args
 
+from reformie.bodies.shorts import LEGAL
 from reformie.assemble.context import Context, nearest
 from reformie.findings import Body, Place
 from reformie.lexicon import Lexicons
@@ -33,7 +34,7 @@ _STATIONS = {"司法所": "司法局", "派出所": "公安局"}
 # One place's own, however short the place is written.
 _OWN = re.compile(r"(?:小组|指导组|专班|联席会议|(?:小组|专班)办公室|秘书组|[一二三四五六七八][中小])$")
 _BRANCHES = frozenset({"分院", "分公司", "支公司", "分校", "支行", "分行"})  # …科学院齐齐哈尔分院, then 齐齐哈尔分院
-_BANKS = frozenset({"农村商业银行", "农商银行"})
+_AS_WRITTEN = frozenset({"农村商业银行", "农商银行", "大剧院"})
 _TEAMS = frozenset(
     {"服务队", "医疗队", "支教队", "家庭医生团队", "宣讲团", "突击队", "志愿队", "工作队", "小分队", "联盟", "联合体", "医共体", "医联体"}
 )
@@ -161,10 +162,9 @@ class Namer:
     def _office(self, body: Body, prefix: str, level: Level, context: Context) -> list[FullName]:
         template, kind = (self._small if level == "township" else self._forms).get(body.form, self._forms[body.form])
         template = self._provincial.get(((context.district or "")[:2], body.form), template)
-        if body.form in _BANKS and len(body.places) > 1 and not body.places[-1].value.full:
-            return [
-                FullName("".join(place.value.name for place in body.places) + body.form, _type(kind), level)
-            ]  # 陕西韩城农商银行 is written so
+        last = body.places[-1].value if body.places else None
+        if body.form in _AS_WRITTEN and last and last.kind == "division" and not last.full:  # a bank's name carries no 县
+            return [FullName("".join(place.value.name for place in body.places) + body.form, _type(kind), level)]
         if _ZONE.match(body.form) and body.places and not body.places[-1].value.full:
             prefix = "".join(place.value.name for place in body.places)  # 孝义经济开发区 is written so
         elif body.form.startswith(tuple(_ZONES)):
@@ -211,6 +211,8 @@ class Namer:
             )
             return [FullName(parent.name + body.unit, parent.type, parent.level, parent.name)] if parent else []
         for candidate in reversed(earlier):
+            if candidate.type == "company" and not body.unit and LEGAL.sub("", candidate.name).endswith(body.form):
+                return [candidate]  # 集团, behind …集团有限公司
             stem = candidate.name.removesuffix("办公室")
             if stem.endswith(body.form):
                 kind: OrganisationType = "other" if body.unit.endswith("中心") else candidate.type

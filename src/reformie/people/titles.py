@@ -39,7 +39,7 @@ _STAFFED = re.compile(r"(?:公司|集团|医院|学校|[大中小]学|学院|厂
 _GROUP_OF_ALL = re.compile(r"[^。；\n]{1,70}?(?:组长|成员|指挥长|总指挥|召集人|指挥)的")
 _OFFICE = re.compile(r"(?:(?:专家|指导|工作|顾问|评审|督导)组|办公室|局|中心|站|所|队|调解委员会|监督委员会)$")
 _TEAM = re.compile(r"“[^“”，。]{2,8}”[\u4e00-\u9fff]{0,8}?(团队|[队社])$")
-_HAN = re.compile(r"[\u4e00-\u9fff]+")
+_HAN = re.compile(r"(?!.*(?:的|成立|组建|建立|设立))[\u4e00-\u9fff]+")
 _STOPPERS = re.compile(r"[。；！？\n]")
 
 
@@ -172,9 +172,9 @@ class Titles:
             return *where, start
         term = _TERM.search(self.text, max(0, start - 12), start)
         sent = _SENT.search(self.text, max(0, start - 10), start)
-        before = term.start() if term else sent.start() if sent else start - 1 if self.text[start - 1 : start] == "的" else start
+        before = term.start() if term else sent.start() if sent else start - 1 if self.text[start - 1 : start] in ("的", "”") else start
         if before < start and before in self._body_ends:
-            return self._body_ends[before], None, self.bodies[self._body_ends[before]].start  # 县科协第二届全委会主席, 县医院的院长
+            return self._body_ends[before], None, self.bodies[self._body_ends[before]].start  # 县科协第二届全委会主席, 县医院的院长, “桑田学院”院长
         if term:
             return None, None, before
         if (shown := self._shown(start)) is not None:
