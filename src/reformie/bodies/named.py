@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Literal
 
 from reformie.bodies.walk import Walk
@@ -35,7 +36,7 @@ _NOMINAL = frozenset(
 _FIELDS = frozenset(
     {"中专", "职业", "技工", "成人", "农业", "师范", "理工", "医科", "财经", "民族", "工业", "经贸", "政法", "林业", "体育"}
 )  # 农业大学 alone is any of them
-_CAMPUS = re.compile(r"(?!托管|有|设|共|建|启|各)(?:[^\W\d的在与和及到从为是]和|[^\W\d的在与和及到从为是]{2,4}?)(?:校区|院区|分院|分校)|[东西南北新老](?:校区|院区)")
+_CAMPUS = re.compile(r"(?!托管|有|设|共|建|启|各)(?:[^\W\d的在与和及到从为是]和|[^\W\d的在与和及到从为是]{2,4}?)(?:校区|院区|分院|分校)|[东西南北](?:校区|院区)")
 _UNIONS = ("教育集团", "医共体", "医联体", "医疗集团")  # named after their leading school or hospital
 _WHOLES = ("大学", "中学", "小学", "医院")  # no name of these joins two nouns with 与
 _NUMBERED = tuple(number + kind for number in "一二三四五六七八" for kind in "中小")
@@ -54,6 +55,9 @@ _COUNTED_BEHIND = re.compile(
 _PLATFORMS = re.compile(r"(?:两山|生态|森林|林业|绿色|时间|土地|积分|道德|爱心|粮食|数据|碳汇|公益)$")  # 两山银行, 时间银行 are no banks
 _COUNTED = re.compile(r"[\d余多几两十百千万][家个所]?$")
 _APPOINTED = re.compile(r"[\u4e00-\u9fff]{2,12}?(?<![主责信担兼委])任(?![务期职教用免命])")  # 陆永昌任…领导小组: jieba may tie 任 to what stands beside it
+_PREMISES = frozenset({"other", "venue", "hospital", "park"})
+_ONE_BEHIND = re.compile(r"[1一][家个所处座]")
+_LED_BY = re.compile(r"，?(?:副?会长|秘书长|理事长|负责人)")
 _DEALT = re.compile(r"(?:[共一]同|一[起道]|联合|携手)?(?:起了?|签|续签|合作|达成|开展|建立|洽谈|协商|共建|对接|结成|商[谈定])")  # 同…公司签约
 _QUOTED = re.compile(r"”[\u4e00-\u9fff]{0,4}$")
 _AIMS = frozenset(
@@ -131,9 +135,23 @@ class NamedBodies:
         if (left == start and not chain) or _COUNTED.search(text, max(0, left - 2), left) or _AWARDED.search(text, max(0, left - 6), left):
             return
         chain = chain or walk.tied_level(left)
+        if not chain and row["type"] in _PREMISES and (text[left - 1 : left] == "级" or _ONE_BEHIND.match(text, end)):
+            return  # 县级|养老服务中心, 建成照护中心|1所
+        founders = self._founders(walk, left) if not chain and row["type"] == "association" and _LED_BY.match(text, end) else []
+        if founders and not self._is_general(text[left:start], text[left:start], row):
+            own = _made(text, left, start, end, [], row)
+            yield replace(own, value=replace(own.value, places=tuple(founders)))
+            return
         if self._proper(walk, left, start, chain, row):
             dealt = row["type"] == "company" and not chain and text[left] == "同" and _DEALT.match(text, end)
             yield _made(text, left + bool(dealt), start, end, chain, row)
+
+    @staticmethod
+    def _founders(walk: Walk, left: int) -> list[Mention[Place]]:
+        """Give the village or township whose people founded the association that begins at ``left`` (光明村村民|组建|香榧协会)."""
+        founded = _FOUNDED.search(walk.text, max(0, left - 3), left)
+        chain = walk.far_lead(founded.start() + 1) if founded else []
+        return chain if chain and chain[-1].value.kind in ("village", "township") else []
 
     def _suffixes_in(self, text: str) -> Iterator[tuple[int, int, str]]:
         """Give every suffix in a text; the 一中 of 第一中学 and the 小学校 of 小学校长 are none."""
@@ -263,12 +281,14 @@ class NamedBodies:
         loose = _LOOSE.search(stem) and "委" not in row["suffix"]
         grounds = row["type"] == "venue" and stretch.endswith(_NUMBERED)  # 县一中体育馆
         serves = stem == "企业" and stretch != stem and row["suffix"] == "服务中心"
+        citizens = row["suffix"] == "议事会" and stem.endswith(("民", "户", "员"))  # every village has its own
         nameless = not stem and row["suffix"] in ("中心", "公司", "医共体", "医联体", "教育集团", "科技小院")
         likened = (row["suffix"] == "银行" and _PLATFORMS.search(stem)) or (row["suffix"] == "中心" and stem.endswith("会议"))
         founded = bool(_FOUNDED.search(stem)) and row["type"] == "company"
         union = stem == "医共体总" and stem == stretch  # 组建3个医共体总医院
         return bool(
             founded
+            or citizens
             or union
             or grounds
             or (stem in _GENERIC and not serves)

@@ -21,8 +21,9 @@ _SMALL = frozenset("村镇乡道区木查")  # last of a place that has one such
 _QUOTE_CLOSED = ("。”", "！”", "？”")
 _HEADS = ("组长", "指挥长", "总指挥", "召集人")
 _OWN_LEVEL = re.compile(r"(?:^|[、，。“”\s])(省|市|县|区|州|旗|镇|乡)$")
-_GROUP = re.compile(r"(?:领导小组|专班|指挥部|协调小组|工作小组|委员会|联盟|[讲作务击团]团|[务作击疗]队|合作社|协会)$")
+_GROUP = re.compile(r"(?:领导小组|专班|指挥部|协调小组|工作小组|委员会|联盟|[讲作务击团]团|[务作击疗]队|合作社|协会|议事会)$")
 _SENT = re.compile(r"(?:(?:派出|派来|派驻|下派|选派)的?|驻[\u4e00-\u9fff]{0,6}(?:窗口|中心|大厅)的?)$")
+_ASKED = re.compile(r"(?:请来|聘来|聘请|引来|引进|调来)的?$")  # 从县农科所请来农艺师
 _NAMING = r"[^\W\d和与及的在了等派驻兼任到为由]"
 _PART = re.compile(
     rf"{_NAMING}{{2,8}}(?:[处部科站股庭所]|(?<![关联])系|教研组|(?<!办公)室|[中大支]队|分[局院校]|[院校]区)|{_NAMING}{{2,6}}与{_NAMING}{{2,6}}[处部科股]|{_NAMING}{{1,8}}研究所|[骨儿内外妇产眼]科"
@@ -172,6 +173,9 @@ class Titles:
             return *where, start
         term = _TERM.search(self.text, max(0, start - 12), start)
         sent = _SENT.search(self.text, max(0, start - 10), start)
+        asked = _ASKED.search(self.text, max(0, start - 4), start)
+        if asked and (host := self._body_ends.get(asked.start())) is not None and self.text[self.bodies[host].start - 1] in "从由":
+            sent = asked
         before = term.start() if term else sent.start() if sent else start - 1 if self.text[start - 1 : start] in ("的", "”") else start
         if before < start and before in self._body_ends:
             return self._body_ends[before], None, self.bodies[self._body_ends[before]].start  # 县科协第二届全委会主席, 县医院的院长, “桑田学院”院长
