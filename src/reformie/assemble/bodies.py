@@ -35,7 +35,7 @@ _STATIONS = {"司法所": "司法局", "派出所": "公安局"}
 _OWN = re.compile(r"(?:小组|指导组|专班|联席会议|(?:小组|专班)办公室|秘书组|[一二三四五六七八][中小])$")
 _BRANCHES = frozenset({"分院", "分公司", "支公司", "分校", "支行", "分行"})  # …科学院齐齐哈尔分院, then 齐齐哈尔分院
 _AS_WRITTEN = frozenset({"农村商业银行", "农商银行", "大剧院"})
-_TEAMS = re.compile(r"(?:[队团]|联盟|联合体|医[共联]体)$")  # with a name of their own: no place is put before it
+_TEAMS = re.compile(r"(?:队|宣讲团|联盟|联合体|医[共联]体)$|^“.*团$")  # with a name of their own: no place is put before it
 _LOCAL = frozenset(
     {
         "实验小学",
@@ -242,7 +242,7 @@ def _is_local(body: Body) -> bool:
     if _AFAR.match(body.name):
         return False
     local = body.form in _LOCAL and "附属" not in body.name
-    return (local or body.type == "working_body") and not _TEAMS.search(body.form)
+    return (local or body.type == "working_body") and not _TEAMS.search(body.name)
 
 
 def _bureau(context: Context, place: Place | None, bureau: str) -> str:

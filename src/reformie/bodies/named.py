@@ -137,6 +137,9 @@ class NamedBodies:
         chain = chain or walk.tied_level(left)
         if not chain and row["type"] in _PREMISES and (text[left - 1 : left] == "级" or _ONE_BEHIND.match(text, end)):
             return  # 县级|养老服务中心, 建成照护中心|1所
+        shown = _FOUNDED.search(text, max(0, left - 3), left) or _LED_BY.match(text, end)
+        if suffix == "议事会" and not chain and not shown:
+            return  # a way to govern villages (“槐树议事会”模式)
         founders = self._founders(walk, left) if not chain and row["type"] == "association" and _LED_BY.match(text, end) else []
         if founders and not self._is_general(text[left:start], text[left:start], row):
             own = _made(text, left, start, end, [], row)
@@ -151,6 +154,8 @@ class NamedBodies:
         """Give the village or township whose people founded the association that begins at ``left`` (光明村村民|组建|香榧协会)."""
         founded = _FOUNDED.search(walk.text, max(0, left - 3), left)
         chain = walk.far_lead(founded.start() + 1) if founded else []
+        if founded and not chain and walk.text.endswith("村民", 0, founded.start()):  # of the village named last
+            return [Mention(founded.start() - 2, founded.start() - 1, Place("level", "村"), "places.level")]
         return chain if chain and chain[-1].value.kind in ("village", "township") else []
 
     def _suffixes_in(self, text: str) -> Iterator[tuple[int, int, str]]:

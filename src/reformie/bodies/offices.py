@@ -95,8 +95,8 @@ class Offices:
             form = self._longest_prefix(form[:-1])
         if form is None and place.value.name.endswith("嘎查") and text.startswith("委员会", place.end):
             form = "村委会"  # a 嘎查's committee is its villagers' committee
-        whole = "委会" if text.startswith("委会", place.end) else form  # 民革某省委会 is how these parties write it
-        if form is None and whole is None:
+        whole = "委会" if text.startswith("委会", place.end) else form or ""  # 民革某省委会 is how these parties write it
+        if not whole:
             return
         chain = [place]
         while chain[0].start in by_end and chain[0].value.kind != "national":
