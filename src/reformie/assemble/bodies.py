@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import get_args
 
-from reformie.bodies.shorts import LEGAL
 from reformie.assemble.context import Context, nearest
+from reformie.bodies.shorts import LEGAL
 from reformie.findings import Body, Place
 from reformie.lexicon import Lexicons
 from reformie.mention import Mention

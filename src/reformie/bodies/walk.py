@@ -22,6 +22,7 @@ _FAR = 12
 _PLAIN = re.compile(r"[\u4e00-\u9fffA-Za-z](?<![的在与和及由为以是了将把被对向从到等、])")
 _MEETS = re.compile(r"会[见晤]|拜会|约见|出席")  # 在北京会见…: where it was, not where the company is
 _SPOKEN = re.compile(r"[：。！？；]")  # in quotation marks: no part of a name but what somebody said
+FOUNDED = re.compile(r"(?:成立|组建|设立|建立|创办|领办|兴办)了?$")
 _CLOSERS = {"”": "“", "）": "（", "』": "『", "」": "「"}
 
 
@@ -81,6 +82,14 @@ class Walk:
             if end in self._by_end:
                 return [] if _MEETS.search(self.text, end, left) else self._places(end, exact=True)
         return []
+
+    def founders(self, left: int) -> list[Mention[Place]]:
+        """Give the village or township whose people founded the association that begins at ``left`` (光明村村民|组建|香榧协会)."""
+        founded = FOUNDED.search(self.text, max(0, left - 3), left)
+        chain = self.far_lead(founded.start() + 1) if founded else []
+        if founded and not chain and self.text.endswith("村民", 0, founded.start()):  # of the village named last
+            return [Mention(founded.start() - 2, founded.start() - 1, Place("level", "村"), "places.level")]
+        return chain if chain and chain[-1].value.kind in ("village", "township") else []
 
     def _places(self, left: int, *, exact: bool) -> list[Mention[Place]]:
         """Give the chain of places whose last ends at ``left`` or, where words and places disagree, inside the word before it."""

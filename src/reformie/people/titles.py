@@ -172,19 +172,28 @@ class Titles:
         if self.text[start - 1 : start] == "，" and (where := self._where(start)) is not None:
             return *where, start
         term = _TERM.search(self.text, max(0, start - 12), start)
-        sent = _SENT.search(self.text, max(0, start - 10), start)
-        asked = _ASKED.search(self.text, max(0, start - 4), start)
-        if asked and (host := self._body_ends.get(asked.start())) is not None and self.text[self.bodies[host].start - 1] in "从由":
-            sent = asked
+        sent = self._sent(start)
         before = term.start() if term else sent.start() if sent else start - 1 if self.text[start - 1 : start] in ("的", "”") else start
         if before < start and before in self._body_ends:
-            return self._body_ends[before], None, self.bodies[self._body_ends[before]].start  # 县科协第二届全委会主席, 县医院的院长, “桑田学院”院长
+            return (
+                self._body_ends[before],
+                None,
+                self.bodies[self._body_ends[before]].start,
+            )  # 县科协第二届全委会主席, 县医院的院长, “桑田学院”院长
         if term:
             return None, None, before
         if (shown := self._shown(start)) is not None:
             return shown
         level = _OWN_LEVEL.search(self.text, max(0, start - 4), start) or self._grammar.general.search(self.text, max(0, start - 5), start)
         return None, None, level.start(1) if level else start
+
+    def _sent(self, start: int) -> re.Match[str] | None:
+        """Give the words before a post that tell of somebody sent by the body before them, or asked for from it (从县农科所|请来|农艺师)."""
+        asked = _ASKED.search(self.text, max(0, start - 4), start)
+        host = self._body_ends.get(asked.start()) if asked else None
+        if host is not None and self.text[self.bodies[host].start - 1] in "从由":
+            return asked
+        return _SENT.search(self.text, max(0, start - 10), start)
 
     def _shown(self, start: int) -> tuple[int | None, None, int] | None:
         """Find the body that only the role behind it shows; a clinician's title at a ward is held at the hospital (该院儿科|主任医师)."""
