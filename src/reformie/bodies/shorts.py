@@ -103,7 +103,9 @@ def short_forms(text: str, known: list[Mention[Body]], cuts: frozenset[int]) -> 
     for match in _SHORT.finditer(text):
         word = _UNIT.sub("", match[0])
         if word not in first:
-            ends = {_stem(m.value): m.end for m in reversed(known) if m.value.kind in ("named", "office") and _stem(m.value).endswith(word)}
+            full = [(_stem(m.value), m.end) for m in reversed(known) if m.value.kind in ("named", "office")]
+            ends = {stem: end for stem, end in full if stem.endswith(word)}
+            ends = ends or {stem: end for stem, end in full if LEGAL.sub("", stem).endswith(word)}
             first[word] = min(ends.values(), default=None) if len(ends) < 2 or not word.endswith(_OF_MANY) else None
         named = first[word]
         glued = (_GLUED if word == "集团" else _COUNTED).search(text, max(0, match.start() - 2), match.start())
@@ -144,7 +146,7 @@ def again(text: str, known: list[Mention[Body]]) -> list[Mention[Body]]:
 
 
 def _stem(body: Body) -> str:
-    return LEGAL.sub("", (body.name or body.form).removesuffix("办公室"))
+    return (body.name or body.form).removesuffix("办公室")
 
 
 def nearby(text: str, known: list[Mention[Body]]) -> list[Mention[Body]]:
