@@ -8,6 +8,7 @@ from typing import get_args
 
 from reformie.assemble.context import Context, nearest
 from reformie.assemble.known import FullName, Known
+from reformie.bodies.shorts import LEGAL
 from reformie.findings import Body, Place
 from reformie.lexicon import Lexicons
 from reformie.mention import Mention
@@ -34,10 +35,8 @@ _STATIONS = {"司法所": "司法局", "派出所": "公安局"}
 # One place's own, however short the place is written.
 _OWN = re.compile(r"(?:小组|指导组|专班|联席会议|(?:小组|专班)办公室|秘书组|[一二三四五六七八][中小])$")
 _BRANCHES = frozenset({"分院", "分公司", "支公司", "分校", "支行", "分行"})  # …科学院齐齐哈尔分院, then 齐齐哈尔分院
-_BANKS = frozenset({"农村商业银行", "农商银行"})
-_TEAMS = frozenset(
-    {"服务队", "医疗队", "支教队", "家庭医生团队", "宣讲团", "突击队", "志愿队", "工作队", "小分队", "联盟", "联合体", "医共体", "医联体"}
-)
+_AS_WRITTEN = frozenset({"农村商业银行", "农商银行", "大剧院"})
+_TEAMS = re.compile(r"(?:队|宣讲团|联盟|联合体|医[共联]体)$|^“.*团$")  # with a name of their own: no place is put before it
 _LOCAL = frozenset(
     {
         "实验小学",
@@ -153,10 +152,9 @@ class Namer:
     def _office(self, body: Body, prefix: str, level: Level, context: Context) -> list[FullName]:
         template, kind = (self._small if level == "township" else self._forms).get(body.form, self._forms[body.form])
         template = self._provincial.get(((context.district or "")[:2], body.form), template)
-        if body.form in _BANKS and len(body.places) > 1 and not body.places[-1].value.full:
-            return [
-                FullName("".join(place.value.name for place in body.places) + body.form, _type(kind), level)
-            ]  # 陕西韩城农商银行 is written so
+        last = body.places[-1].value if body.places else None
+        if body.form in _AS_WRITTEN and last and last.kind == "division" and not last.full:  # a bank's name carries no 县
+            return [FullName("".join(place.value.name for place in body.places) + body.form, _type(kind), level)]
         if _ZONE.match(body.form) and body.places and not body.places[-1].value.full:
             prefix = "".join(place.value.name for place in body.places)  # 孝义经济开发区 is written so
         elif body.form.startswith(tuple(_ZONES)):
@@ -200,10 +198,17 @@ class Namer:
             at = tuple(filter(None, body.name.split("|")))  # endings of the body whose unit it is
             parent = earlier.latest(("unit", at), lambda full: full.name.endswith(at) if at else full.type in ("hospital", "government"))
             return [FullName(parent.name + body.unit, parent.type, parent.level, parent.name)] if parent else []
-        found = earlier.latest(("short", body.form), lambda full: full.name.removesuffix("办公室").endswith(body.form))
+
+        def fits(full: FullName) -> bool:
+            whole = LEGAL.sub("", full.name) if full.type == "company" and not body.unit else full.name
+            return whole.endswith(body.form) or full.name.removesuffix("办公室").endswith(body.form)
+
+        found = earlier.latest(("short", body.form, body.unit), fits)
         if found is None:
             return []
         stem = found.name.removesuffix("办公室")
+        if not stem.endswith(body.form):
+            return [found]  # 集团, behind …集团有限公司
         kind: OrganisationType = "other" if body.unit.endswith("中心") else found.type
         return [FullName(stem + body.unit, kind, found.level, stem if body.unit else None)]
 
@@ -232,7 +237,7 @@ def _is_local(body: Body) -> bool:
     if _AFAR.match(body.name):
         return False
     local = body.form in _LOCAL and "附属" not in body.name
-    return (local or body.type == "working_body") and body.form not in _TEAMS
+    return (local or body.type == "working_body") and not _TEAMS.search(body.name)
 
 
 def _bureau(context: Context, place: Place | None, bureau: str) -> str:

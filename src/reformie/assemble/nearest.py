@@ -11,7 +11,7 @@ from reformie.findings import Body
 from reformie.mention import Mention
 
 _REACH = 500  # characters that a body told of may lie before one named beside it
-_FROM = re.compile(r"(?:来自|向|毕业于|就读于)$")
+_FROM = re.compile(r"(?:来自|向|毕业于|就读于|原)$")  # 原甲公司 is gone
 _AWAY = re.compile(r"[^，。；]{0,8}?(?:毕业|调|引|请|聘|转|学|来|返|回|退休|辞|派)")  # behind 从 and a body
 _ALSO = re.compile(r"(?:兼任|挂职|挂任)$")
 _WITH = re.compile(r"(?:与|同|联合|会同|携手|联手|牵手|对接|聘请|邀请|请来|把|将|被|对|给|带着|带动|帮扶|托管|结对)$")

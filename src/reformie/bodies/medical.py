@@ -9,7 +9,7 @@ from dataclasses import replace
 from reformie.findings import Body, Place
 from reformie.mention import Mention
 
-_CLINIC = re.compile(r"(?<=[进到在着回])村卫生室(?![\d数全服和、])")
+_CLINIC = re.compile(r"(?<=[进到在回])村卫生室(?![\d和、])")
 _TIGHT = re.compile(r"紧密型(?:县域)?(?=医共体)")
 _IN_SIGHT = 60  # characters; a 村卫生室 is that of a village named no further before
 
@@ -24,9 +24,9 @@ def clinics(text: str, places: list[Mention[Place]]) -> Iterator[Mention[Body]]:
 
 
 def tight_unions(text: str, known: list[Mention[Body]]) -> list[Mention[Body]]:
-    """Give the bodies of a medical union (医共体管理委员会) that tell no place the kind of union of which the text spoke before.
+    """Give the committee of a medical union (医共体管理委员会) the kind of union of which the text spoke before (紧密型县域医共体).
 
-    Later ones that tell the place (县医共体管委会办公室) are theirs.
+    One that tells its place (县医共体管委会) has its own name, unless it is that committee told again.
     """
     kind = _TIGHT.search(text)
     if kind is None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Literal
 
-from reformie.bodies.walk import Walk
+from reformie.bodies.walk import FOUNDED, Walk
 from reformie.findings import Body, Place
 from reformie.gazetteer import Gazetteer
 from reformie.lexicon import Lexicons, Row
@@ -19,9 +20,10 @@ _SELDOM = 100  # a verb below this rarely governs a body's name
 _UNKNOWN = 5  # and before a weak one
 _FUNCTION = frozenset("dpcrmquye")
 _WORD = re.compile(r"(?:第[一二三四五六七八九十\d]{1,3}|[\u4e00-\u9fffA-Za-z·&.+-]+)$")
-_ORDINAL = re.compile(r"第[一二三四五六七八九十\d]")
+_ORDINAL = re.compile(r"第[一二三四五六七八九十\d]|[一二三四五六七八九〇]{3,4}$")
 _COUNTING = re.compile(r"各|第[一二三四五六七八九十\d]+[家个所座届支]|[近这前每]?[一二两三四五六七八九十几\d]+年$")  # 各县区, 第一家, 三年
-_PROPER = re.compile(r"[A-Za-z]{2,}|第[一二三四五六七八九十]|^“")
+_SERIAL = "[一二三四五六七八九〇]{3,4}"  # the number that is a farm's or a branch's name (八五四分公司)
+_PROPER = re.compile(rf"[A-Za-z]{{2,}}|第[一二三四五六七八九十]|^“|{_SERIAL}$")
 _GENERIC = frozenset(
     {"村", "镇", "乡", "镇村", "社区", "街道", "县", "市", "区", "建设", "行业", "企业", "专业", "强村", "劳模"}
 )  # stems that name no body: 全市村卫生室
@@ -34,7 +36,9 @@ _NOMINAL = frozenset(
 _FIELDS = frozenset(
     {"中专", "职业", "技工", "成人", "农业", "师范", "理工", "医科", "财经", "民族", "工业", "经贸", "政法", "林业", "体育"}
 )  # 农业大学 alone is any of them
-_CAMPUS = re.compile(r"(?!托管)(?:[^\W\d的在与和及到从为是]和|[^\W\d的在与和及到从为是]{2,4}?)(?:校区|院区|分院|分校)")
+_CAMPUS = re.compile(
+    r"(?!托管|有|设|共|建|启|各)(?:[^\W\d的在与和及到从为是]和|[^\W\d的在与和及到从为是]{2,4}?)(?:校区|院区|分院|分校)|[东西南北](?:校区|院区)"
+)
 _UNIONS = ("教育集团", "医共体", "医联体", "医疗集团")  # named after their leading school or hospital
 _WHOLES = ("大学", "中学", "小学", "医院")  # no name of these joins two nouns with 与
 _NUMBERED = tuple(number + kind for number in "一二三四五六七八" for kind in "中小")
@@ -52,7 +56,15 @@ _COUNTED_BEHIND = re.compile(
 )  # 村卫生室达12所
 _PLATFORMS = re.compile(r"(?:两山|生态|森林|林业|绿色|时间|土地|积分|道德|爱心|粮食|数据|碳汇|公益)$")  # 两山银行, 时间银行 are no banks
 _COUNTED = re.compile(r"[\d余多几两十百千万][家个所]?$")
-_APPOINTED = re.compile(r"[\u4e00-\u9fff]{2,9}?(?<![主责信担兼委])任")  # 陆永昌任…领导小组: jieba may tie 任 to what stands beside it
+_APPOINTED = re.compile(
+    r"[\u4e00-\u9fff]{2,12}?(?<![主责信担兼委])任(?![务期职用免命]|教(?!育))"
+)  # 陆永昌任…领导小组: jieba may tie 任 to what stands beside it
+_PREMISES = frozenset({"other", "venue", "hospital", "park"})
+_ONE_BEHIND = re.compile(r"[1一][家个所处座]")
+_LED_BY = re.compile(r"，?(?:副?会长|秘书长|理事长|负责人)")
+_DEALT = re.compile(
+    r"(?:[共一]同|一[起道]|联合|携手)?(?:起了?|签|续签|合作|达成|开展|建立|洽谈|协商|共建|对接|结成|商[谈定])"
+)  # 同…公司签约
 _QUOTED = re.compile(r"”[\u4e00-\u9fff]{0,4}$")
 _AIMS = frozenset(
     {"深化", "推进", "推动", "加快", "优化", "创建", "整治", "治理", "防治"}
@@ -61,9 +73,8 @@ _BEGUN = re.compile(r"[办建开搞兴创拉组挂支做种养带][起出好成]
 _WATERS = re.compile(r"[\u4e00-\u9fff]{2,3}[湖山河江岛湾港溪](?:现代|高新|生态|科技|产业|工业|农业|循环|绿色)")  # 银子湖现代工业园
 _GIVEN = re.compile(r"[\u4e00-\u9fff][给到着于]")  # 资金打包付给医共体
 _UNDERTAKEN = re.compile(r"组织(?!人事|部)|建设(?:国际|国家|世界|高[水质]|区域性|全[国省球])")  # 县|组织农技专家组, 上海|建设国际金融中心
-_FOUNDED = re.compile(r"(?:成立|组建|设立|建立|创办|领办|兴办)了?$")
 _HEADED = re.compile(r"(?:长|召集人|指挥)的$")  # 由县长任组长的深化…领导小组
-_POINTED = re.compile(r"[哪这那每某该本几一](?:所|家|个|些)|各|第[一二三四五六七八九十\d]+届$")
+_POINTED = re.compile(r"[哪这那每某该本几一](?:所|家|个|些)|[一二三四五六七八九十]是|各|第[一二三四五六七八九十\d]+届$")
 _PARTICLES = frozenset("的地得和与及或由从被把将向对在为以于是有了着过等第")
 _PARTICLE = re.compile(r"[从由向被把将的了为在给]|(?<=.)以")
 _HEAD_POST = re.compile(r"(?:主任医师|主治医师|研究员|农艺师|书记|主任|主席|经理|董事长|总裁|[部局院校县区市厅处]长)$")
@@ -124,13 +135,24 @@ class NamedBodies:
         if not chain and told and start - known > 1 and (row["type"] == "school" or suffix.endswith("有限公司")):
             yield Mention(known, end, Body("named", suffix, name=text[known:end], type=row["type"]), "organisations.known")
             return
-        appointed = None if chain else _APPOINTED.match(text, left, start)
-        left = appointed.end() if appointed else left
+        appointed = _APPOINTED.match(text, chain[-1].end if chain else left, start)
+        chain, left = (walk.lead(appointed.end()), appointed.end()) if appointed else (chain, left)
         if (left == start and not chain) or _COUNTED.search(text, max(0, left - 2), left) or _AWARDED.search(text, max(0, left - 6), left):
             return
         chain = chain or walk.tied_level(left)
+        if not chain and row["type"] in _PREMISES and (text[left - 1 : left] == "级" or _ONE_BEHIND.match(text, end)):
+            return  # 县级|养老服务中心, 建成照护中心|1所
+        shown = FOUNDED.search(text, max(0, left - 3), left) or _LED_BY.match(text, end)
+        if suffix == "议事会" and not chain and not shown:
+            return  # a way to govern villages (“槐树议事会”模式)
+        founders = walk.founders(left) if not chain and row["type"] == "association" and _LED_BY.match(text, end) else []
+        if founders and not self._is_general(text[left:start], text[left:start], row):
+            own = _made(text, left, start, end, [], row)
+            yield replace(own, value=replace(own.value, places=tuple(founders)))
+            return
         if self._proper(walk, left, start, chain, row):
-            yield _made(text, left, start, end, chain, row)
+            dealt = row["type"] == "company" and not chain and text[left] == "同" and _DEALT.match(text, end)
+            yield _made(text, left + bool(dealt), start, end, chain, row)
 
     def _suffixes_in(self, text: str) -> Iterator[tuple[int, int, str]]:
         """Give every suffix in a text; the 一中 of 第一中学 and the 小学校 of 小学校长 are none."""
@@ -209,7 +231,7 @@ class NamedBodies:
     def _is_led(walk: Walk, position: int) -> bool:
         """Tell whether a leading group's name may begin with a verb at ``position``: behind a place, a founding, or who heads it."""
         first = max(0, position - 4)
-        return bool(walk.lead(position) or _FOUNDED.search(walk.text, first, position) or _HEADED.search(walk.text, first, position))
+        return bool(walk.lead(position) or FOUNDED.search(walk.text, first, position) or _HEADED.search(walk.text, first, position))
 
     def _stops_at(self, word: str) -> bool:
         if _COUNTING.match(word):
@@ -260,12 +282,14 @@ class NamedBodies:
         loose = _LOOSE.search(stem) and "委" not in row["suffix"]
         grounds = row["type"] == "venue" and stretch.endswith(_NUMBERED)  # 县一中体育馆
         serves = stem == "企业" and stretch != stem and row["suffix"] == "服务中心"
+        citizens = row["suffix"] == "议事会" and stem.endswith(("民", "户", "员"))  # every village has its own
         nameless = not stem and row["suffix"] in ("中心", "公司", "医共体", "医联体", "教育集团", "科技小院")
         likened = (row["suffix"] == "银行" and _PLATFORMS.search(stem)) or (row["suffix"] == "中心" and stem.endswith("会议"))
-        founded = bool(_FOUNDED.search(stem)) and row["type"] == "company"
+        founded = bool(FOUNDED.search(stem)) and row["type"] == "company"
         union = stem == "医共体总" and stem == stretch  # 组建3个医共体总医院
         return bool(
             founded
+            or citizens
             or union
             or grounds
             or (stem in _GENERIC and not serves)
@@ -300,7 +324,7 @@ class NamedBodies:
             return (
                 len(stretch) >= 4
                 or bool(_CAUSES.fullmatch(stretch))
-                or (stretch == "改革" and bool(_FOUNDED.search(walk.text, max(0, left - 3), left)))
+                or (stretch == "改革" and bool(FOUNDED.search(walk.text, max(0, left - 3), left)))
             )
         described = row["type"] == "park" and walk.text.endswith(("亩的", "米的"), 0, left)  # 占地500亩的竹木产业园
         if described or stretch.startswith("建设") or (row["strength"] == "weak" and _PARTICLE.search(stretch)):

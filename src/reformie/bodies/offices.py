@@ -21,7 +21,7 @@ _YOUTH = re.compile(r"(?<![集社财剧兵旅乐])团(省|市|县|区|州|旗)�
 _DUAL = ("纪委", ("监委", "监察委"))  # 县纪委监委 is two bodies, each with its own mention
 _PREFECTURE = re.compile(r"委(?![员会派托])")  # 地 stands for a prefecture (地区) only in 地委
 _UNIT = re.compile(
-    r"(?:综合)?(?:办公室|秘书处|机关党委)(?!主任科)|(?:(?:常务)?理事会|监事会)(?!副?主任)|(?!常委)[^\W\d与和及的、任]{2,8}?部(?=副?部长)|(?!副)[^\W\d与和及的、任]{2,8}?管理局(?=副?局长)|(?!副|[局厅部]长|主任|书记|党|这|让|把|被)[^\W\d与和及的、]{2,8}?(?:[与和][^\W\d与和及的、]{2,6}?)?(?:科|处|股)(?=副?[科处股]长|副?主任|负责人)|(?!组织|联合|会同|负责|下设|指导|协调|配合|托管)(?:[^\W\d与和及、队]和(?=分院|院区|分校|支行)|[^\W\d与和及、队]{2,4}?)(?:分局|派出所|税务所|市场监管所|市场监督管理所|分中心|分院|院区|分校|支行|分行|支队|大队|校区)"
+    r"(?:综合)?(?:办公室|秘书处|机关党委)(?!主任科)|(?:(?:常务)?理事会|监事会)(?!副?主任)|(?!常委)[^\W\d与和及的、任]{2,8}?部(?=副?部长)|(?!副)[^\W\d与和及的、任]{2,8}?管理局(?=副?局长)|(?!副|[局厅部]长|主任|书记|党|这|让|把|被)[^\W\d与和及的、]{2,8}?(?:[与和][^\W\d与和及的、]{2,6}?)?(?:科|处|股)(?=副?[科处股]长|副?主任|负责人)|(?!组织|联合|会同|负责|下设|指导|协调|配合|托管|有|设|共|建|启|各)(?:[^\W\d与和及、队]和(?=分院|院区|分校|支行)|[^\W\d与和及、队]{2,4}?)(?:分局|派出所|税务所|市场监管所|市场监督管理所|分中心|分院|院区|分校|支行|分行|支队|大队|校区)|[东西南北](?:院区|校区)"
 )
 _COUNTED = re.compile(r"[\d余多几两十百千万][家个所]$|(?:以上|所有|部分|多数)的?$")  # 13家镇卫生院, 一半以上的镇卫生院: no one body
 _NEVER_AFTER = {
@@ -95,16 +95,20 @@ class Offices:
             form = self._longest_prefix(form[:-1])
         if form is None and place.value.name.endswith("嘎查") and text.startswith("委员会", place.end):
             form = "村委会"  # a 嘎查's committee is its villagers' committee
-        if form is None:
+        whole = "委会" if text.startswith("委会", place.end) else form or ""  # 民革某省委会 is how these parties write it
+        if not whole:
             return
         chain = [place]
         while chain[0].start in by_end and chain[0].value.kind != "national":
             chain.insert(0, by_end[chain[0].start])
-        start, end = chain[0].start, place.end + len(form)
-        league = _LEAGUE.search(text, max(0, start - 5), start) if form in ("委", "委员会") else None
+        start = chain[0].start
+        league = _LEAGUE.search(text, max(0, start - 5), start) if whole in ("委", "委会", "委员会") else None
         if league:
-            yield Mention(league.start(), end, Body("office", league[0] + "委", tuple(chain)), "organisations.office")
+            yield Mention(league.start(), place.end + len(whole), Body("office", league[0] + "委", tuple(chain)), "organisations.office")
             return
+        if form is None:
+            return
+        end = place.end + len(form)
         prefix = _PREFIX.search(text, max(0, start - 6), start)
         start -= len(prefix[0]) if prefix else 0
         if form in self._dual:

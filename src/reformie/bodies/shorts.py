@@ -26,7 +26,7 @@ _UNIT = re.compile(
 _OWN_UNIT = re.compile(r"(?:理事会|监事会|秘书处)(?!员)|办公室")
 _OF_MANY = ("联盟", "联合体", "医共体", "集团")  # where several bodies end in these, the bare word is a general one
 _NEAR_WORDS = re.compile(
-    r"(?<=[，。；、：“（为由从向把被将让与给在对任兼])(?:协会|商会|学会|研究院|总院|专家组|服务队|办公室|党总支|管委会(?:办公室)?)(?![员+”])"
+    r"(?<=[，。；、：“（为由从向把被将让与给在对任兼])(?:协会|商会|学会|议事会|研究院|总院|专家组|服务队|办公室|党总支|管委会(?:办公室)?|中心(?=副?主任)|[东西南北]院区)(?![员+”])"
 )
 _GLUED = re.compile(r"[\u4e00-\u9fff](?<![为由从向把被将让与给在对任兼入该的了和及是以到立县市区旗])$")  # 城投|集团 is a name of its own
 _COUNTED = re.compile(r"[个家所类级各多\d校]$|各地$|[产行]业$")
@@ -39,6 +39,7 @@ _BUREAU = re.compile(r"(?![省市县区州旗])[\u4e00-\u9fff]{2,9}?局(?=[、�
 _COMPANY = re.compile(r"(?:公司|集团|药业|总厂)$")
 _COINAGE = 3  # characters that stand for a company by themselves; two are too often something else
 _OF_COMPANIES = {"科协": "科学技术协会", "工会": "工会"}
+LEGAL = re.compile(r"(?<=集团)(?:股份|控股)?有限(?:责任)?公司$")
 _PADDING = re.compile(r"(?:集团|控股|股份)+$")
 
 
@@ -102,7 +103,9 @@ def short_forms(text: str, known: list[Mention[Body]], cuts: frozenset[int]) -> 
     for match in _SHORT.finditer(text):
         word = _UNIT.sub("", match[0])
         if word not in first:
-            ends = {_stem(m.value): m.end for m in reversed(known) if m.value.kind in ("named", "office") and _stem(m.value).endswith(word)}
+            full = [(_stem(m.value), m.end) for m in reversed(known) if m.value.kind in ("named", "office")]
+            ends = {stem: end for stem, end in full if stem.endswith(word)}
+            ends = ends or {stem: end for stem, end in full if LEGAL.sub("", stem).endswith(word)}
             first[word] = min(ends.values(), default=None) if len(ends) < 2 or not word.endswith(_OF_MANY) else None
         named = first[word]
         glued = (_GLUED if word == "集团" else _COUNTED).search(text, max(0, match.start() - 2), match.start())
@@ -154,7 +157,8 @@ def nearby(text: str, known: list[Mention[Body]]) -> list[Mention[Body]]:
         around = known[bisect_left(starts, match.start() - _NEAR) : bisect_left(starts, match.start())]
         last = next((m for m in reversed(around) if m.end <= match.start() and _ends_in(m.value, match[0])), None)
         if last is not None:
-            unit = match[0].removeprefix("管委会") if match[0].startswith("管委会") else ""
+            campus = match[0] if match[0].endswith("院区") and not last.value.unit else ""
+            unit = match[0].removeprefix("管委会") if match[0].startswith("管委会") else campus
             body = Body("short", match[0], type=last.value.type, unit=unit, target=(last.start, last.end))
             found.append(Mention(match.start(), match.end(), body, "organisations.nearby"))
     return apart(found, known)
@@ -174,6 +178,8 @@ def company_unions(text: str, known: list[Mention[Body]]) -> list[Mention[Body]]
 def _ends_in(body: Body, word: str) -> bool:
     if word == "办公室":
         return (body.name + body.form + body.unit).endswith(("领导小组办公室", "专班办公室", "指挥部办公室"))
+    if word.endswith("院区"):
+        return body.unit == word or (not body.unit and (body.name or body.form).endswith("医院"))
     tails = ("管委会", "管理委员会") if word.startswith("管委会") else ("总院", "总医院") if word == "总院" else (word,)
     return body.kind != "short" and (body.name or body.form).endswith(tails)
 

@@ -16,12 +16,13 @@ _NAMED = re.compile(
     r"[\u4e00-\u9fff](?<![全我本该由在和与及是的省到向经为对各让给])[州旗盟]"
 )  # 铭州职业学校, 云旗实业集团, 君盟科技公司: a name, no level
 _HEAD = re.compile(r"(?:委|党委|党工委|政府|人大常委会|人民法院)$")
-_ORDINAL = re.compile(r"第[一二三四五六七八九十百\d]+$")
-_TIED = re.compile(r"[省市县区州旗盟]|街道|苏木")
+_ORDINAL = re.compile(r"第[一二三四五六七八九十百\d]+$|(?<![一二三四五六七八九〇十百千万\d年])[一二三四五六七八九〇]{3,4}$")  # 第二, 八五四
+_TIED = re.compile(r"[省市县区州旗盟]|街道|苏木|由(?=原|.{2})")
 _FAR = 12
 _PLAIN = re.compile(r"[\u4e00-\u9fffA-Za-z](?<![的在与和及由为以是了将把被对向从到等、])")
 _MEETS = re.compile(r"会[见晤]|拜会|约见|出席")  # 在北京会见…: where it was, not where the company is
 _SPOKEN = re.compile(r"[：。！？；]")  # in quotation marks: no part of a name but what somebody said
+FOUNDED = re.compile(r"(?:成立|组建|设立|建立|创办|领办|兴办)了?$")
 _CLOSERS = {"”": "“", "）": "（", "』": "『", "」": "「"}
 
 
@@ -48,9 +49,10 @@ class Walk:
             return ordinal.start()
         index = bisect_left(self._cuts, left)
         start = self._cuts[index - 1] if index else 0
-        # jieba may tie a level word to an unknown name behind it (县|交发).
+        # jieba may tie a level word or 由 to an unknown name behind it (县|交发, 由|原).
         level = _TIED.match(self.text, start, left)
-        return level.end() if level and left - level.end() > 1 and not self._is_known(self.text[start:left]) else start
+        whole = level is not None and (left - level.end() > 1 or level[0] == "由")
+        return level.end() if level and whole and not self._is_known(self.text[start:left]) else start
 
     def words(self, start: int, end: int) -> Iterator[str]:
         """Give the words of a stretch; one that the stretch's end cuts short counts as far as it goes."""
@@ -80,6 +82,14 @@ class Walk:
             if end in self._by_end:
                 return [] if _MEETS.search(self.text, end, left) else self._places(end, exact=True)
         return []
+
+    def founders(self, left: int) -> list[Mention[Place]]:
+        """Give the village or township whose people founded the association that begins at ``left`` (光明村村民|组建|香榧协会)."""
+        founded = FOUNDED.search(self.text, max(0, left - 3), left)
+        chain = self.far_lead(founded.start() + 1) if founded else []
+        if founded and not chain and self.text.endswith("村民", 0, founded.start()):  # of the village named last
+            return [Mention(founded.start() - 2, founded.start() - 1, Place("level", "村"), "places.level")]
+        return chain if chain and chain[-1].value.kind in ("village", "township") else []
 
     def _places(self, left: int, *, exact: bool) -> list[Mention[Place]]:
         """Give the chain of places whose last ends at ``left`` or, where words and places disagree, inside the word before it."""

@@ -21,8 +21,9 @@ _SMALL = frozenset("村镇乡道区木查")  # last of a place that has one such
 _QUOTE_CLOSED = ("。”", "！”", "？”")
 _HEADS = ("组长", "指挥长", "总指挥", "召集人")
 _OWN_LEVEL = re.compile(r"(?:^|[、，。“”\s])(省|市|县|区|州|旗|镇|乡)$")
-_GROUP = re.compile(r"(?:领导小组|专班|指挥部|协调小组|工作小组|委员会|联盟|[讲作务击团]团|[务作击疗]队|合作社|协会)$")
+_GROUP = re.compile(r"(?:领导小组|专班|指挥部|协调小组|工作小组|委员会|联盟|[讲作务击团]团|[务作击疗]队|合作社|协会|议事会)$")
 _SENT = re.compile(r"(?:(?:派出|派来|派驻|下派|选派)的?|驻[\u4e00-\u9fff]{0,6}(?:窗口|中心|大厅)的?)$")
+_ASKED = re.compile(r"(?:请来|聘来|聘请|引来|引进|调来)的?$")  # 从县农科所请来农艺师
 _NAMING = r"[^\W\d和与及的在了等派驻兼任到为由]"
 _PART = re.compile(
     rf"{_NAMING}{{2,8}}(?:[处部科站股庭所]|(?<![关联])系|教研组|(?<!办公)室|[中大支]队|分[局院校]|[院校]区)|{_NAMING}{{2,6}}与{_NAMING}{{2,6}}[处部科股]|{_NAMING}{{1,8}}研究所|[骨儿内外妇产眼]科"
@@ -39,7 +40,7 @@ _STAFFED = re.compile(r"(?:公司|集团|医院|学校|[大中小]学|学院|厂
 _GROUP_OF_ALL = re.compile(r"[^。；\n]{1,70}?(?:组长|成员|指挥长|总指挥|召集人|指挥)的")
 _OFFICE = re.compile(r"(?:(?:专家|指导|工作|顾问|评审|督导)组|办公室|局|中心|站|所|队|调解委员会|监督委员会)$")
 _TEAM = re.compile(r"“[^“”，。]{2,8}”[\u4e00-\u9fff]{0,8}?(团队|[队社])$")
-_HAN = re.compile(r"[\u4e00-\u9fff]+")
+_HAN = re.compile(r"(?!.*(?:的|成立|组建|建立|设立))[\u4e00-\u9fff]+")
 _STOPPERS = re.compile(r"[。；！？\n]")
 
 
@@ -180,16 +181,28 @@ class Titles:
         if self.text[start - 1 : start] == "，" and (where := self._where(start)) is not None:
             return *where, start
         term = _TERM.search(self.text, max(0, start - 12), start)
-        sent = _SENT.search(self.text, max(0, start - 10), start)
-        before = term.start() if term else sent.start() if sent else start - 1 if self.text[start - 1 : start] == "的" else start
+        sent = self._sent(start)
+        before = term.start() if term else sent.start() if sent else start - 1 if self.text[start - 1 : start] in ("的", "”") else start
         if before < start and before in self._body_ends:
-            return self._body_ends[before], None, self.bodies[self._body_ends[before]].start  # 县科协第二届全委会主席, 县医院的院长
+            return (
+                self._body_ends[before],
+                None,
+                self.bodies[self._body_ends[before]].start,
+            )  # 县科协第二届全委会主席, 县医院的院长, “桑田学院”院长
         if term:
             return None, None, before
         if (shown := self._shown(start)) is not None:
             return shown
         level = _OWN_LEVEL.search(self.text, max(0, start - 4), start) or self._grammar.general.search(self.text, max(0, start - 5), start)
         return None, None, level.start(1) if level else start
+
+    def _sent(self, start: int) -> re.Match[str] | None:
+        """Give the words before a post that tell of somebody sent by the body before them, or asked for from it (从县农科所|请来|农艺师)."""
+        asked = _ASKED.search(self.text, max(0, start - 4), start)
+        host = self._body_ends.get(asked.start()) if asked else None
+        if host is not None and self.text[self.bodies[host].start - 1] in "从由":
+            return asked
+        return _SENT.search(self.text, max(0, start - 10), start)
 
     def _shown(self, start: int) -> tuple[int | None, None, int] | None:
         """Find the body that only the role behind it shows; a clinician's title at a ward is held at the hospital (该院儿科|主任医师)."""
