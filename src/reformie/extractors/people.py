@@ -45,6 +45,7 @@ _TOLD_OF = re.compile(r"(?:岁的?|名叫|[他她]叫|叫做)$")  # before a nam
 _ADVERBS = ADVERBS | frozenset("正来")  # that may stand right behind a name of two characters
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
 _AGED = re.compile(r"[、，]\d{2}岁的?$")
+_FOR = re.compile("(?<!别)为")  # behind a post: is, or for
 _NEXT = re.compile(r"[、，；和及]{1,2}")
 
 
@@ -102,6 +103,7 @@ class _Reader:
     def behind_posts(self) -> Iterator[Mention[PersonName]]:
         """Find names behind a post, and the names listed behind them."""
         before: tuple[int, tuple[Post, ...]] = (-1, ())
+        yield from self._filling()
         for role in sorted(self._titles.roles.values(), key=lambda r: r.end):
             noted = _NOTED.match(self._text, role.end)
             start = noted.end() if noted else self._titles.taken_by(role.end) + (self._text[role.end : role.end + 1] in (" ", "："))
@@ -120,6 +122,15 @@ class _Reader:
             for mention in self._with_list(start, name, posts, "people.behind_post"):
                 before = (mention.end, mention.value.posts)
                 yield mention
+
+    def _filling(self) -> Iterator[Mention[PersonName]]:
+        """Find names in lists of those who hold the post before (组长由鲁琼担任)."""
+        for position in self._titles.roles:
+            start, last = self._holdings.list_behind(position)
+            begins = start < last and not _FOR.search(self._text, start - 2, start) and not self._is_blocked(start)
+            name = self._behind_post(start, placed=False) if begins else None
+            if name is not None and name <= last:
+                yield from self._with_list(start, name, (), "people.behind_post")
 
     def _behind_post(self, start: int, *, placed: bool) -> int | None:
         name = self._name_at(start, _PLACED if placed else _WITH_POST, unusual=True)
@@ -273,7 +284,7 @@ class _Reader:
         for match in re.finditer("|".join(map(re.escape, names)), self._text):
             start, end = match.span()
             if taken.isdisjoint(range(start, end)) and not self._is_blocked(start) and not self._doctrine(end):
-                posts = self._holdings.held(end) + self._holdings.behind(start, end) + self._holdings.given_by(start, end)
+                posts = self._holdings.held(end) + self._holdings.behind(start, end)
                 more.append(Mention(start, end, PersonName(match[0], posts), "people.repeated"))
         return more
 
@@ -307,7 +318,6 @@ class _Reader:
                 + (self._holdings.held(end) or self._holdings.held(last))
                 + (self._holdings.behind(first, end) if not posts else ())
             )
-            own += self._holdings.given_by(posts[0].start if posts else first, end)
             own = own or self._over_apposition(first) or self._holdings.as_what(first)
             honours = self._honours(first)
             yield Mention(first, end, PersonName(self._text[first:end].replace(" ", ""), own, honours), rule)

@@ -23,6 +23,8 @@ _HEADS = ("组长", "指挥长", "总指挥", "召集人")
 _OWN_LEVEL = re.compile(r"(?:^|[、，。“”\s])(省|市|县|区|州|旗|镇|乡)$")
 _GROUP = re.compile(r"(?:领导小组|专班|指挥部|协调小组|工作小组|委员会|联盟|[讲作务击团]团|[务作击疗]队|合作社|协会)$")
 _SENT = re.compile(r"(?:(?:派出|派来|派驻|下派|选派)的?|驻[\u4e00-\u9fff]{0,6}(?:窗口|中心|大厅)的?)$")
+_SENT_TO = re.compile(r"(?:派驻|下派|选派|派|挂职|驻)[到至在]?$")
+_CALLED = re.compile(r"(?:请来|请到|引进|引来|聘请|聘来|特聘|邀请|请)了?$")
 _NAMING = r"[^\W\d和与及的在了等派驻兼任到为由]"
 _PART = re.compile(
     rf"{_NAMING}{{2,8}}(?:[处部科站股庭所]|(?<![关联])系|教研组|(?<!办公)室|[中大支]队|分[局院校]|[院校]区)|{_NAMING}{{2,6}}与{_NAMING}{{2,6}}[处部科股]|{_NAMING}{{1,8}}研究所|[骨儿内外妇产眼]科"
@@ -88,6 +90,7 @@ class Titles:
         posts: list[tuple[Role, int | None, Mention[Place] | None, int]] = []
         while (role := self.roles.get(end)) is not None:
             body, place, start = self._holder(role.start)
+            start = self._sender(start)
             loose = start == role.start or (body is not None and self.bodies[body].value.kind in ("short", "bare"))
             unknown = _UNKNOWN.search(self.text, max(0, start - 18), start) if loose else None
             if unknown and unknown.start() in self.roles and bisect_left(self._starts, unknown.start()) == bisect_left(self._starts, start):
@@ -98,6 +101,20 @@ class Titles:
             if end < 0 and start < role.start and self._opens_before(start):
                 end = start - 1
         return self._settle(posts)
+
+    def _sender(self, start: int) -> int:
+        """Give where the phrase begins of a post at a place to which somebody is sent (县财政局|派驻|桃花村…), else ``start``."""
+        sent = _SENT_TO.search(self.text, max(0, start - 4), start)
+        if sent is None:
+            return start
+        sender = self._body_ends.get(sent.start())
+        return self.bodies[sender].start if sender is not None else sent.start() if self.text[sent.start() - 1] == "、" else start
+
+    def _called(self, start: int) -> re.Match[str] | None:
+        """Find the verb of calling in before a post, behind the body that somebody comes from (从桃花大学|请来|教授)."""
+        called = _CALLED.search(self.text, max(0, start - 5), start)
+        index = self._body_ends.get(called.start()) if called else None
+        return called if index is not None and self.text[self.bodies[index].start - 1] == "从" else None
 
     def _opens_before(self, start: int) -> bool:
         """Tell whether a phrase of posts that opens its sentence ends with the comma before ``start`` (县委常委、宣传部部长，县文明委副主任甲)."""
@@ -171,7 +188,7 @@ class Titles:
         if self.text[start - 1 : start] == "，" and (where := self._where(start)) is not None:
             return *where, start
         term = _TERM.search(self.text, max(0, start - 12), start)
-        sent = _SENT.search(self.text, max(0, start - 10), start)
+        sent = _SENT.search(self.text, max(0, start - 10), start) or self._called(start)
         before = term.start() if term else sent.start() if sent else start - 1 if self.text[start - 1 : start] == "的" else start
         if before < start and before in self._body_ends:
             return self._body_ends[before], None, self.bodies[self._body_ends[before]].start  # 县科协第二届全委会主席, 县医院的院长
