@@ -32,18 +32,18 @@ _PRONOUN = re.compile(
 _RESUME = re.compile(r"，(?:[男女](?:，[^，。；、]{1,12}){1,4}?|(?:今年|现年)?\d{2}岁)，(?:现任|时任|系|现为|曾任)?")
 _RESPECTIVELY = re.compile(r"，?分别(?:当选为?|受聘为|担任|出任|兼任|任|为|是)")
 _GROUPED = re.compile(r"(?:等)?(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:名|位)")
-_FILLED = re.compile(r"(?:共?(?:\d{1,2}|[一二两三四五六七八九十]{1,2})[名人位]，)?(?:分别)?由")
+_FILLED = re.compile(r"(?:共?(?:\d{1,2}|[一二两三四五六七八九十]{1,2})[名人位]，|一职)?(?:分别)?由")
 _NAMES = re.compile(r"(?:分别)?[为是]((?:(?!的)[\u4e00-\u9fff·、]){2,60})(?=[，。；\n])")
 _SIGNS = frozenset("，。；\n")
-_HOLDER = re.compile(r"同志|等|[、和与及，。；（\n]|[担兼出]?任")  # behind one of those who hold the post before
+_HOLDER = re.compile(r"同志|等|[、和与及，。；（\n]|[担兼出接连续]?任")  # behind one of those who hold the post before
 _CLAUSE_END = re.compile(r"[；。\n]|$")
 _GROUP = re.compile(r"(?:领导小组|专班|指挥部|协调小组)$")
-_LIST_END = re.compile(r"担任|兼任|出任|任(?=[，。；、])|[。；\n]")  # 组长由甲任
+_LIST_END = re.compile(r"[担兼出接连续]任|任(?=[，。；、])|[。；\n]")  # 组长由甲任
 _STOP = re.compile(r"[。；！？“”：\n]")
 _OTHERS = re.compile(r"由|让|请|推荐|要求|提出|提议|选举|(?<!被)选派|选拔|安排|鼓励|动员|说|表示|介绍|建议|委派|组织|带领|各|都")
 _HAN = re.compile(r"[\u4e00-\u9fff]*(?:（以下简称[^（）]{1,14}）[\u4e00-\u9fff]*)?")
 _CHOSEN = re.compile(r"(?:聘请|聘任|特聘|选聘|选举|推选|推举|任命|增选)[^，。；：！？“”\n]{1,40}$")
-_NO_SUBJECT = re.compile(r"[了说听跟和与对向给被由让把从在要]")
+_NO_SUBJECT = re.compile(r"[了任说听跟和与对向给被由让把从在要]")
 _LED = re.compile(r"(?:、|和|与|以?及)[\u4e00-\u9fff]{0,4}")  # before 大户 in a list of names
 _REACH = 40  # characters within which a phrase of posts must lie
 

@@ -62,9 +62,7 @@ class NameShapes:
         self._not_names = frozenset(lexicons.column("not_names", "stretch"))
         self._figures = frozenset(lexicons.column("public_figures", "name"))
         self.parts = PartNames(lexicons)
-        sounds = "".join(lexicons.column("transliteration_characters", "character"))
-        self._sounds = re.compile(rf"[{sounds}]+")
-        self._some_sounds = re.compile(rf"(?=[{sounds}]{{3}})|(?:^|(?<=[，。；“\n]))(?=[{sounds}]{{2}})")
+        self._sounds = self.parts.sounds
         self.openers = frozenset(surname[0] for surname in self._surnames)
         self._segmenter = segmenter
         self.weight = lru_cache(maxsize=_REMEMBERED)(self._weigh)
@@ -104,7 +102,12 @@ class NameShapes:
         ``least`` is the evidence that must stand behind a name of two or three characters.
         """
         linked = text[start : start + 1] in LINKS and self.is_common(text[start + 1 : start + 2])  # 向|赵霞
-        begins = start in cuts and not linked and text[start : start + 1] not in chars.NEVER | _BEFORE
+        begins = (
+            start in cuts
+            and not linked
+            and text[start + 1 : start + 3] not in chars.ADDRESSES
+            and text[start : start + 1] not in chars.NEVER | _BEFORE
+        )
         match = _HAN.match(text, start) if begins and not self._segmenter.frequency(text[start : start + 4]) else None
         for length in range(2, 7):
             end = start + length
@@ -128,13 +131,6 @@ class NameShapes:
             or (self._sounds.fullmatch(name) is not None and self._segmenter.tag(name)[:2] == "nr")
         )
 
-    def sounds_foreign(self, name: str) -> bool:
-        """Tell whether a name with a dot is mostly made of known parts, or of characters that write names by sound (not 同心·筑梦)."""
-        pieces = name.split("·")
-        if any(end == len(piece) for piece in pieces for end, _ in self.parts.at(piece, 0)):
-            return True
-        return 10 * sum([self._sounds.fullmatch(char) is not None for char in name]) >= 6 * (len(name) - len(pieces) + 1)
-
     def transliterated(self, text: str, start: int, least: int = 3) -> int | None:
         """Give where up to seven characters that write foreign names by sound end; two of them only make a known name."""
         match = self._sounds.match(text, start, start + 7)
@@ -151,7 +147,7 @@ class NameShapes:
     def strange_in(self, text: str) -> frozenset[int]:
         """Give the offsets at which ``parts``, ``behind_surname`` or ``transliterated`` may find a name."""
         parts = self.parts.starts(text)
-        return parts.union([start - 1 for start in parts], [match.start() for match in self._some_sounds.finditer(text)])
+        return parts.union([start - 1 for start in parts], [match.start() for match in self.parts.some_sounds.finditer(text)])
 
     def foreign_weight(self, word: str) -> float:
         """Weigh how well a word of such characters is known or unknown to the dictionary: a name, nothing at all, or (0) another word."""
@@ -185,14 +181,6 @@ class NameShapes:
     def is_common(self, surname: str) -> bool:
         """Tell whether a surname is one of the common ones."""
         return self._surnames.get(surname, 0) > 2
-
-    def is_thing(self, stretch: str) -> bool:
-        """Tell whether a stretch ends as the names of things do (石佛寺)."""
-        return stretch[-1] in chars.THINGS
-
-    def holds_word(self, stretch: str) -> bool:
-        """Tell whether a rare word that the dictionary has as a name is a surname and a common word (金|白银)."""
-        return self._segmenter.frequency(stretch) <= 3 and self._segmenter.frequency(stretch[1:]) > 10 * _KNOWN
 
     def is_figure(self, name: str) -> bool:
         """Tell whether a name is one of public life."""
@@ -246,7 +234,7 @@ class NameShapes:
 
     def _foreign_end(self, text: str, start: int, posts: frozenset[int]) -> int | None:
         match = _FOREIGN.match(text, start)
-        if match is None or len(match[0]) > 24:
+        if match is None or len(match[0]) > 24 or text[start] in LINKS:
             return None
         last = match[0].rfind("·") + 1 + start
         if self.verb_at(text, last):
@@ -322,8 +310,8 @@ class NameShapes:
         given = stretch[len(surname) :]
         if stretch in self._not_names or stretch.endswith(chars.BANNER_PLACES) or not chars.NEVER.isdisjoint(given):
             return None
-        if stretch in self._kin or given in self._kin:
-            return None  # 候选人
+        if stretch in self._kin or given in self._kin or (stretch[1] in "农匠" and stretch[:2] in self._kin) or given in chars.ADDRESSES:
+            return None  # 候选人, 石匠|王
         if (
             len(stretch) == 2
             and not self.is_common(surname)

@@ -74,16 +74,8 @@ class TitleGrammar:
             longest[end] = min(start, longest.get(end, start))
         extended: dict[int, int] = {}
         for end, start in longest.items():
-            start = covered.get(start, start + (text[start - 1 : start + 3] == "专班组长"))  # 专班|组长
-            if text.startswith("纪委书记", start) and not _OF_FIRM.search(text, max(0, start - 60), start + 2):
-                start += 2
-            if (
-                start >= end
-                or text[start:end] == "长"
-                or text[end - 1 : end + 1] == "长制"
-                or _SOUGHT.match(text, end)
-                or (text[end - 1] == "达" and _NO_HEAD.match(text, end))
-            ):
+            start = _begin(text, covered.get(start, start))
+            if start >= end or _is_none(text, start, end):
                 continue
             if text[end - 1] == "达" and end - 1 in places:
                 yield Role(end - 1, end, text[start:end])
@@ -140,6 +132,19 @@ class TitleGrammar:
             Body("short", "", name=at, unit=unit[unit.lastindex or 0]),
             "organisations.unit",
         )
+
+
+def _begin(text: str, start: int) -> int:
+    """Give where a post begins: behind the body whose last syllables its first ones are (专班|组长, 县|纪委|书记)."""
+    if text.startswith("纪委书记", start) and not _OF_FIRM.search(text, max(0, start - 60), start + 2):
+        return start + 2
+    return start + (text[start - 1 : start + 3] == "专班组长")
+
+
+def _is_none(text: str, start: int, end: int) -> bool:
+    """Tell whether what looks like a post is none, or one that nobody holds yet (河长制, 会长候选人)."""
+    no_head = text[end - 1] == "达" and _NO_HEAD.match(text, end)
+    return bool(text[start:end] == "长" or text[end - 1 : end + 1] == "长制" or _SOUGHT.match(text, end) or no_head)
 
 
 def _union_before(text: str, end: int) -> Mention[Body] | None:
