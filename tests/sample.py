@@ -21,7 +21,7 @@ def span(text: str, occurrence: int = 0) -> dict[str, Any]:
 
 
 def _figure(number: int, text: str, **fields: Any) -> dict[str, Any]:
-    empty = {"low": None, "high": None, "bound": "exact", "owner": None, "qualifiers": [], "period": "d1", "rule": "figures.plain"}
+    empty = {"low": None, "high": None, "bound": "exact", "owner": None, "qualifiers": [], "period": "d1", "rule": "figures.count"}
     return {"id": f"f{number}", "text": text, "span": span(text)} | empty | fields
 
 

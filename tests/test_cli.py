@@ -11,7 +11,7 @@ from typing import Any
 import orjson
 import pytest
 
-from reformie import cli
+from reformie import __version__, cli
 from reformie.batch import command
 from reformie.batch.command import Order
 from reformie.batch.job import Entry
@@ -68,6 +68,7 @@ def test_records_go_to_standard_output(fake: Fake, capfdbinary: pytest.CaptureFi
 
 
 def test_options_reach_the_work(fake: Fake, tmp_path: Path) -> None:
+    (tmp_path / "posts.tsv").write_text("post\n首席科普官\n", "utf-8")
     assert run("extract", "-", "--published", "2024-06", "--encoding", "GBK", "--lexicon", tmp_path) == 0
     assert fake.asked == {"paths": ["-"], "published": "2024-06", "encoding": "gbk", "lexicon": tmp_path}
 
@@ -109,6 +110,26 @@ def test_a_failures_file_of_an_earlier_run_does_not_linger(fake: Fake, tmp_path:
     failures.write_bytes(b"old")
     assert run("extract", "a", "--failures", failures) == 0
     assert failures.read_bytes() == b""
+
+
+@pytest.mark.parametrize("into", [(), ("-o", "records.jsonl")])
+def test_files_of_a_folder_that_are_not_read_are_told(
+    fake: Fake, into: Sequence[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    (tmp_path / "in").mkdir()
+    for name in ("a.txt", "b.doc", "c.doc", "d.jpg"):
+        (tmp_path / "in" / name).write_text("江城区", "utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert run("extract", "in", *into) == 0
+    assert "passed over 3 files of kinds that are not read: 2 .doc, 1 .jpg\n" in capfdbinary.readouterr().err.decode()
+
+
+def test_a_wrong_lexicon_stops_the_run_before_it_begins(fake: Fake, tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    table = tmp_path / "surnames.tsv"
+    table.write_text("surname\tweight\n褟\tabc\n", "utf-8")
+    assert run("extract", "a", "--lexicon", tmp_path) == cli.USAGE
+    assert f"reformie: {table}, line 2, column weight: 'abc'" in capfdbinary.readouterr().err.decode()
+    assert fake.asked == {}
 
 
 @pytest.mark.parametrize("results", [[], [FAILURE]])
@@ -153,6 +174,24 @@ def test_a_wrong_command_line(
     assert not any(tmp_path.iterdir())
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("extract", "a", "-o", "nodir/out.jsonl"),
+        ("extract", "a", "--failures", "nodir/out.jsonl"),
+        ("dossier", "a", "-o", "nodir/out.jsonl"),
+        ("tables", "a", "-o", "nodir/out.jsonl"),
+    ],
+)
+def test_a_missing_folder_is_told_by_its_name(
+    fake: Fake, arguments: Sequence[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run(*arguments) == cli.USAGE
+    message = f"reformie: out.jsonl: there is no folder {tmp_path / 'nodir'} to write it into; make it first\n"
+    assert capfdbinary.readouterr().err.decode() == message
+
+
 def test_an_input_is_not_overwritten(fake: Fake, tmp_path: Path) -> None:
     article = tmp_path / "a.txt"
     article.write_text("江城区", "utf-8")
@@ -194,6 +233,11 @@ def test_exit_codes_are_documented(capfdbinary: pytest.CaptureFixture[bytes]) ->
     assert listed == ["0", "1", "2", "3", "130", "141"]
 
 
+def test_the_version_is_printed(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    assert run("--version") == 0
+    assert capfdbinary.readouterr().out.decode() == f"reformie {__version__}\n"
+
+
 def process(code: str) -> subprocess.Popen[bytes]:
     return subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
 
@@ -226,6 +270,17 @@ def test_a_closed_pipe_ends_quietly(tmp_path: Path) -> None:
         assert running.wait(timeout=60) == cli.PIPE_CLOSED
 
 
+@pytest.mark.skipif(os.name != "posix", reason="closes a POSIX descriptor")
+@pytest.mark.parametrize("command", [["extract", "a"], ["text", "a.txt"], ["schema"]])
+def test_a_standard_output_that_was_closed_before_the_start_is_told(command: list[str], tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("江城区", "utf-8")
+    code = f"import sys; from reformie import cli; sys.exit(cli.main({command!r}))"
+    shell = ["sh", "-c", 'exec "$0" -c "$1" >&-', sys.executable, code]
+    done = subprocess.run(shell, stderr=subprocess.PIPE, cwd=tmp_path, check=False, timeout=60)
+    assert done.stderr == b"reformie: standard output: it is closed\n"
+    assert done.returncode == cli.USAGE
+
+
 @pytest.mark.skipif(os.name != "posix", reason="sends a POSIX signal")
 def test_an_interrupt_gives_130() -> None:
     code = (
@@ -239,7 +294,7 @@ def test_an_interrupt_gives_130() -> None:
         running.send_signal(signal.SIGINT)
         _, err = running.communicate(timeout=60)
         assert running.returncode == 130
-        assert b"Traceback" not in err
+        assert err == b"reformie: interrupted\n"
 
 
 def test_text_prints_what_spans_point_into(tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
@@ -265,6 +320,18 @@ def test_text_of_what_cannot_be_read(tmp_path: Path, capfdbinary: pytest.Capture
     out, err = capfdbinary.readouterr()
     assert out == b""
     assert b"missing.txt: There is no such file. [missing]" in err
+
+
+def test_text_of_a_table_wants_one_of_its_articles(tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    table = tmp_path / "a.csv"
+    table.write_text("text\n江城区甲。\n江城区乙。\n", "utf-8")
+    assert run("text", table) == cli.USAGE
+    out, err = capfdbinary.readouterr()
+    assert out == b""
+    assert f"name one of them, as its record does: {table}#1" in err.decode()
+    assert run("text", f"{table}#2") == 0
+    assert capfdbinary.readouterr().out.decode() == "江城区乙。"
+    assert run("text", f"{table}#3") == cli.NOTHING_READ
 
 
 @pytest.fixture

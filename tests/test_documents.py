@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 import reformie
+from pages import plain_page
 from reformie.article import Article
 from reformie.extractors.documents import DocumentsExtractor
 from reformie.findings import Findings
-from reformie.layout.page import plain_page
 from reformie.lexicon import Lexicons
 from reformie.record import Record
 

@@ -1,4 +1,4 @@
-"""Figures: marked-up sentences, look-alikes, layout blocks, and cost on hostile input."""
+"""Figures: marked-up sentences, look-alikes, layout blocks, and what is read on hostile input."""
 
 from __future__ import annotations
 
@@ -8,12 +8,15 @@ from pathlib import Path
 import pytest
 
 from examples_reader import Example, Marked, examples
+from pages import plain_page
 from reformie.article import Article
 from reformie.extractors.figures import FiguresExtractor
 from reformie.findings import Body, Findings, PersonName, Place, Post, Quantity
-from reformie.layout.page import Block, Page, plain_page
+from reformie.layout.page import Block, Page
 from reformie.lexicon import Lexicons
 from reformie.mention import Mention
+from reformie.pipeline import extract
+from reformie.record import Record
 from reformie.segment import segmenter_of
 from reformie.timex import Timex
 
@@ -85,6 +88,11 @@ def test_decimals_are_exact(extractor: FiguresExtractor) -> None:
     extractor(findings)
     assert [m.value.value for m in findings.figures] == [110000000, 29.3]
     assert isinstance(findings.figures[0].value.value, int)
+
+
+def test_a_number_of_more_than_64_bits_is_written_and_read_back() -> None:
+    record = extract("云岭县总投资99999999999999亿元。")
+    assert [figure.value for figure in Record.from_json(record.to_json()).figures] == pytest.approx([1e22])
 
 
 def test_a_numeral_inside_a_date_body_or_place_is_no_figure(extractor: FiguresExtractor) -> None:
@@ -205,7 +213,7 @@ def test_bylines_and_boilerplate_hold_no_figures(extractor: FiguresExtractor) ->
 
 
 def test_a_user_may_add_units_and_shorthand(tmp_path: Path) -> None:
-    (tmp_path / "units.tsv").write_text("form\tkind\tbase\tfactor\tlone\n蒲团\tcount\t\t\tyes\n", "utf-8")
+    (tmp_path / "units.tsv").write_text("form\tkind\tlone\n蒲团\tcount\tyes\n", "utf-8")
     (tmp_path / "political_shorthand.tsv").write_text("form\tkind\n攀登\tnoun\n", "utf-8")
     text = "备好12蒲团，推进三个攀登"
     findings = findings_of(text)

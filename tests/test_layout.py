@@ -389,24 +389,3 @@ def test_hostile_texts(text: str) -> None:
     kept = [char for char in text if not char.isspace()]
     assert len(page.text.replace("\n", "").replace(" ", "")) >= len(kept) // 2  # shadow text is read once
     assert bool(page.blocks) == bool(kept)
-
-
-_REAL = Path(__file__).parents[2] / "shared" / "articles"
-
-
-@pytest.mark.skipif(not _REAL.is_dir(), reason="the two real articles are not here")
-def test_real_articles() -> None:
-    """Look at what their layout gives by its shape alone: their words stay out of the project."""
-    raw = (_REAL / "banan.txt").read_text("utf-8")
-    banan = _page(raw)
-    assert banan.title and banan.title in raw and raw.index(banan.title) > len(raw) // 2  # displaced behind the body
-    assert banan.series and banan.series.endswith("篇") and banan.series not in raw  # printed twice, read once
-    assert len(banan.authors) == 2
-    headings = [banan.text[b.start : b.end] for b in banan.blocks if b.kind == "heading"]
-    assert len(headings) == 3 and all(8 <= len(heading) <= 12 and f"\n{heading}\n" in raw for heading in headings)
-    assert [b.kind for b in banan.blocks if b.kind in ("sidebar", "caption")] == ["sidebar"] * 4 + ["caption"]
-    dadukou = _page((_REAL / "dadukou.txt").read_text("utf-8"))
-    assert (dadukou.title, dadukou.series, len(dadukou.authors), dadukou.published) == (None, None, 1, None)
-    assert [b.level for b in dadukou.blocks if b.kind == "heading"] == [1, 2] * 4
-    for page in (banan, dadukou):
-        assert all(page.text[b.end - 1] in "。”…" for b in page.blocks if b.kind == "paragraph")

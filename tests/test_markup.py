@@ -45,7 +45,7 @@ def test_marks_show_value_and_rule() -> None:
     notes = {text: title for title, text in Reader(page(RECORD)).marks}
     assert "日期：2024-03 · dates.this_year" in notes["今年3月"]
     assert "提示：check <this> · date_without_year" in notes["今年3月"]
-    assert notes["30"].splitlines()[0] == "数字：30 家 · 科技企业 · figures.plain"
+    assert notes["30"].splitlines()[0] == "数字：30 家 · 科技企业 · figures.count"
     assert "人物：方明 · people.post_name" in notes["方\n明"]
     assert "方明：江城市江城区科学技术协会主席" in notes["主席"]
 

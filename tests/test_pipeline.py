@@ -2,28 +2,30 @@
 
 from __future__ import annotations
 
-import json
+import datetime as dt
 import pickle
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
+from typing import cast
 
 import pytest
 from pydantic import BaseModel
 from spacy.vocab import create_vocab
 
 import reformie
+from reformie import timex
 from reformie.article import Article
 from reformie.components import EXTRACTORS
 from reformie.errors import InputError
 from reformie.pipeline import load, record_of
 from reformie.record import Failure, Record, Span
+from reformie.segment import Engine
 from reformie.tokenizer import ArticleTokenizer, findings_of
 
 ROOT = Path(__file__).parents[1]
 CORPUS = sorted((ROOT / "corpus" / "articles").glob("*.txt"))
-SHARED = ROOT.parent / "shared"
-REAL = sorted((SHARED / "articles").glob("*.txt"))
 
 
 def spans_of(value: object) -> Iterator[Span]:
@@ -62,7 +64,7 @@ def assert_ids_resolve(record: Record) -> None:
         assert [item.id[1:] for item in items] == [str(number) for number in range(1, len(items) + 1)]
 
 
-@pytest.mark.parametrize("path", [*CORPUS, *REAL], ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", CORPUS, ids=lambda path: path.stem)
 def test_a_record_keeps_its_promises(path: Path) -> None:
     record = reformie.extract(path)
     raw = path.read_text("utf-8")
@@ -73,13 +75,18 @@ def test_a_record_keeps_its_promises(path: Path) -> None:
     assert record.id.startswith(record.district.code if record.district else "000000")
 
 
-@pytest.mark.skipif(not SHARED.is_dir(), reason="the shared news items are not here")
-def test_spans_hold_on_news_of_another_kind() -> None:
-    lines = (SHARED / "data" / "news.jsonl").read_text("utf-8").splitlines()
-    for line in lines[::15]:
-        item = json.loads(line)
-        record = record_of(Article.from_text(item["text"], published=item["published"]))
-        assert_spans_hold(record, item["text"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "【榜单】2024赛季第3轮\n青河队 2:1 白石队\n甲  12分  7篮板\n乙\t8分\n\n下一轮：6月18日19时30分",
+        "■股市简报■  沪指收报3,021.45点，跌0.8%；“绿野股份”(600000.SH)涨停。\r\n\r\n　　（作者：王小 明）",
+        "今日多云转晴，18℃—26℃，\n北风3到4级。Tips: 早晚温差大，\n\n请 及 时 添 衣 😀",
+    ],
+)
+def test_spans_hold_on_news_of_another_kind(text: str) -> None:
+    record = record_of(Article.from_text(text, published="2024-06-18"))
+    assert_spans_hold(record, text)
+    assert record.dates or record.figures
 
 
 def test_the_pipeline_is_a_spacy_language_with_span_groups() -> None:
@@ -105,6 +112,72 @@ def test_the_tokenizer_can_be_pickled_and_saved(tmp_path: Path) -> None:
     assert again(text)._.record == nlp(text)._.record
 
 
+def in_a_pool(path: Path) -> Record:
+    return reformie.extract(path)
+
+
+def test_an_unreadable_article_leaves_a_pool_of_processes_alive(tmp_path: Path) -> None:
+    empty, good = tmp_path / "空.txt", tmp_path / "a.txt"
+    empty.write_bytes(b"")
+    good.write_text("肥西县科协召开会议。", "utf-8")
+    with ProcessPoolExecutor(1) as pool:
+        with pytest.raises(InputError, match=r"空\.txt: The file holds no text") as caught:
+            pool.submit(in_a_pool, empty).result()
+        assert pool.submit(in_a_pool, good).result().district is not None
+    error = caught.value
+    assert (error.code, error.uri, len(error.sha256 or "")) == ("empty", str(empty), 64)
+
+
+def test_the_pipeline_can_be_pickled() -> None:
+    nlp = load()
+    text = "肥西县科协主席韩立新说，全县已有48家企业。"
+    assert pickle.loads(pickle.dumps(nlp))(text)._.record == nlp(text)._.record
+
+
+@pytest.mark.parametrize("name", ["文章/浏阳市改革.txt", "浏阳市改革.PDF", "in/*.md"])
+def test_a_mistyped_path_is_no_article(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(InputError) as caught:
+        reformie.extract(name)
+    assert (caught.value.code, caught.value.uri) == ("missing", name)
+    assert [each.error for each in reformie.extract_many([name]) if isinstance(each, Failure)] == ["missing"]
+
+
+@pytest.mark.parametrize("text", ["肥西县科协召开会议。全文见a.html", "肥西县科协\n召开会议.txt", "肥西县科协召开会议.doc"])
+def test_a_text_that_could_be_no_path_of_ours_is_an_article(text: str) -> None:
+    assert reformie.extract(text).source.text == text
+
+
+def test_a_folder_is_for_extract_many(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("肥西县科协召开会议。", "utf-8")
+    for folder in (tmp_path, str(tmp_path)):
+        with pytest.raises(InputError, match="It is a folder; use extract_many"):
+            reformie.extract(folder)
+    assert len(list(reformie.extract_many([str(tmp_path)]))) == 1
+
+
+@pytest.mark.parametrize(
+    ("call", "error", "message"),
+    [
+        (
+            lambda: reformie.extract("肥西县", published=cast("str", dt.date(2024, 6, 18))),
+            TypeError,
+            "published is text such as '2024-06-18', not",
+        ),
+        (lambda: reformie.extract(cast("str", "肥西县".encode())), TypeError, "not bytes: decode them"),
+        (lambda: reformie.extract(cast("str", None)), TypeError, "text or the path of a file, not None"),
+        (lambda: reformie.extract("肥西县", segmenter=cast("Engine", "foo")), ValueError, "segmenter is one of jieba, rjieba, not 'foo'"),
+        (lambda: list(reformie.extract_many("in")), TypeError, "put a single one into a list"),
+        (lambda: list(reformie.extract_many(cast("list[str]", Path("in")))), TypeError, "put a single one into a list"),
+        (lambda: list(reformie.extract_many([cast("str", None)])), TypeError, "not None"),
+        (lambda: timex.find("今年", reference=cast("str", dt.date(2024, 6, 18))), ValueError, "give a year, a month or a day as text"),
+    ],
+)
+def test_a_wrong_argument_is_told_plainly(call: Callable[[], object], error: type[Exception], message: str) -> None:
+    with pytest.raises(error, match=message):
+        call()
+
+
 def test_extract_many_keeps_the_order_and_loses_nothing(tmp_path: Path) -> None:
     good = tmp_path / "a.txt"
     good.write_text("肥西县科协召开会议。", "utf-8")
@@ -127,6 +200,22 @@ def test_a_given_publication_date_is_used() -> None:
     assert record.source.published is not None
     assert (record.source.published.value, record.source.published.basis) == ("2024-06-18", "given")
     assert record.dates[0].value == "2024-03"
+
+
+def test_a_given_publication_date_counts_the_same_for_a_text_and_a_file(tmp_path: Path) -> None:
+    text = "肥西县科协今年3月成立。"
+    file = tmp_path / "a.txt"
+    file.write_text(text, "utf-8")
+    for item in (text, file):
+        (record,) = reformie.extract_many([item], published="2024年6月18日")
+        assert isinstance(record, Record)
+        for each in (record, reformie.extract(item, published="2024年6月18日")):
+            assert each.source.published is not None
+            assert each.source.published.value == "2024-06-18"
+        with pytest.raises(InputError, match="published is 'gestern'; give a date such as"):
+            reformie.extract(item, published="gestern")
+        with pytest.raises(InputError, match="published is 'gestern'; give a date such as"):
+            list(reformie.extract_many([item], published="gestern"))
 
 
 def test_without_a_district_there_is_a_record_with_a_warning() -> None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from pages import plain_page
 from reformie.article import Article
 from reformie.extractors.dates import DatesExtractor
 from reformie.findings import Findings, Place
 from reformie.layout import lay_out
-from reformie.layout.page import plain_page
 from reformie.lexicon import Lexicons
 from reformie.mention import Mention
 from reformie.timex.congresses import Congresses

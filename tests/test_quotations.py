@@ -1,4 +1,4 @@
-"""Quotations: marked-up sentences with speakers, look-alikes, pairing of marks, and cost on hostile input."""
+"""Quotations: marked-up sentences with speakers, look-alikes, pairing of marks, and hostile input."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 import reformie
+from pages import plain_page
 from reformie.article import Article
 from reformie.extractors.quotations import QuotationsExtractor
 from reformie.findings import Findings
-from reformie.layout.page import plain_page
 from reformie.lexicon import Lexicons
 from reformie.quotations.marks import quoted
 from reformie.record import Record

@@ -201,3 +201,41 @@ def test_a_body_set_up_for_another_matter_elsewhere_does_not_lead() -> None:
         "　　2024年4月，县政府印发《肥西县水塘管护改革实施方案》，年底见效。\n"
     )
     assert _of(text) == ("水塘管护改革", None)
+
+
+def test_what_a_meeting_is_on_counts_twice_told_and_keeps_whose_it_is() -> None:
+    told = "三年减负记\n　　6月8日，肥西县召开县属国企改革深化推进会。局长说，{}没有退路。\n"
+    reform = reformie.extract(told.format("县属国企改革")).reform
+    assert reform is not None
+    assert reform.name == "县属国企改革"
+    assert reformie.extract(told.format("减负")).reform is None
+
+
+def test_who_takes_the_lead_in_drafting_leads() -> None:
+    told = "肥西县的新闻\n　　2022年3月，肥西县委政法委牵头制定《关于建立“法庭+村寨”联动解纷机制的意见》，全县推广。基层治理有了新办法。\n"
+    record = reformie.extract(told)
+    assert record.reform is not None
+    assert record.reform.name == "“法庭+村寨”联动解纷机制"
+    assert {body.id: body.name for body in record.organisations}[record.reform.lead_body or ""] == "中共肥西县委员会政法委员会"
+
+
+def test_the_only_plan_tells_where_nothing_else_does() -> None:
+    told = "肥西县的新闻\n　　肥西县{}《乡村夜间照明提升十条措施》，村村亮灯，深化治理。\n"
+    reform = reformie.extract(told.format("出台")).reform
+    assert reform is not None
+    assert reform.name.startswith("乡村夜间照明")
+    assert reformie.extract(told.format("村民在读")).reform is None
+
+
+def test_a_crew_with_a_name_of_fancy_is_not_the_reform() -> None:
+    told = "肥西县的新闻\n　　2022年3月，县政府印发《肥西县农产品流通体系建设三年行动方案》，组成“菜下山”工作专班，副县长王明任召集人。\n"
+    record = reformie.extract(told)
+    assert record.reform is not None
+    assert record.reform.name == "农产品流通体系建设"
+    assert "“菜下山”工作专班" in {body.id: body.name for body in record.organisations}[record.reform.lead_body or ""]
+
+
+def test_water_rights_keep_their_first_character() -> None:
+    reform = reformie.extract("黄河水流出活钱——肥西县用水权改革观察\n　　肥西县深化用水权改革。\n").reform
+    assert reform is not None
+    assert reform.name == "用水权改革"

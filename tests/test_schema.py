@@ -42,3 +42,9 @@ def test_the_schema_asks_for_every_field(field: str) -> None:
 def test_the_schema_allows_no_further_field() -> None:
     with pytest.raises(ValidationError, match="Additional properties"):
         Draft202012Validator(schema_of(Record)).validate(orjson.loads(sample().to_json()) | {"colour": "red"})
+
+
+def test_pydantics_own_json_is_read_back_and_has_the_fields_name() -> None:
+    record = sample()
+    assert Record.model_validate_json(record.model_dump_json()) == record == Record(**record.model_dump())
+    assert orjson.loads(record.model_dump_json()) == orjson.loads(record.to_json())

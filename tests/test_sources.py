@@ -16,6 +16,7 @@ from reformie.article import Article
 from reformie.errors import InputError
 from reformie.layout import lay_out
 from reformie.read import piece, read_articles, read_file, sources
+from reformie.read.sources import passed_over, read_named
 
 _TEXT = "大渡口区召开会议。\n"
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -132,6 +133,51 @@ def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
     (found,) = _read("-")
     assert isinstance(found, Article)
     assert (found.raw, found.uri) == (_TEXT, "-")
+
+
+@pytest.mark.parametrize(
+    ("text", "ending"),
+    [
+        ('{"text": "江城区召开会议。"}\n{"text": "江城区"}\n', ".jsonl"),
+        ('\ufeff{"text": "江城区召开会议。"}', ".jsonl"),
+        ("\ufeff\n <!DOCTYPE html>\n<title>江城区</title>", ".html"),
+        ("<html lang='zh'>江城区</html>", ".html"),
+    ],
+)
+def test_standard_input_is_plain_text_alone(monkeypatch: pytest.MonkeyPatch, text: str, ending: str) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(text.encode())))
+    (found,) = _read("-")
+    assert isinstance(found, InputError)
+    assert (found.code, found.uri) == ("unsupported", "-")
+    assert f"save it as a {ending} file" in found.message
+
+
+@pytest.mark.parametrize("text", ["{江城区}召开会议。\n", "<江城区>召开会议。\n", "见<html>一节：江城区\n"])
+def test_standard_input_that_only_begins_like_another_format_is_text(monkeypatch: pytest.MonkeyPatch, text: str) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(text.encode())))
+    (found,) = _read("-")
+    assert isinstance(found, Article)
+
+
+def test_files_that_are_passed_over_are_counted_by_kind(tmp_path: Path) -> None:
+    (tmp_path / "sub").mkdir()
+    for name in ("a.txt", "old.doc", "sub/old.DOC", "pic.jpg", "README", ".hidden.jpg"):
+        (tmp_path / name).write_text("江城区", "utf-8")
+    assert passed_over([str(tmp_path)]) == {".doc": 2, ".jpg": 1, "": 1}
+    assert passed_over([str(tmp_path / "s*")]) == {".doc": 1}
+    assert passed_over([str(tmp_path / "old.doc"), str(tmp_path / "missing"), "-"]) == {}, "what is named itself is read"
+
+
+def test_one_article_of_many_is_read_by_the_name_that_its_record_has(tmp_path: Path) -> None:
+    path = tmp_path / "a#b.csv"
+    path.write_text("id,text\n,江城区甲。\n七#八,江城区乙。\n", "utf-8")
+    for article in _read(path):
+        assert isinstance(article, Article)
+        assert list(read_named(article.uri)) == [article]
+    (missing,) = read_named(f"{path}#9")
+    assert isinstance(missing, InputError)
+    assert (missing.code, missing.uri) == ("missing", f"{path}#9")
+    assert len(list(read_named(str(path)))) == 2
 
 
 def test_json_lines(tmp_path: Path) -> None:

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 import csv
+import hashlib
 import io
+import re
 import sqlite3
 import subprocess
 import sys
@@ -21,7 +23,7 @@ from reformie.dossier.models import Dossier
 from reformie.record import Failure, Record
 from reformie.tabular import as_excel, as_parquet
 from reformie.tabular.as_frames import tables
-from reformie.tabular.columns import TABLES
+from reformie.tabular.columns import EVIDENCE, TABLES
 from reformie.tabular.rows import rows_of
 from reformie.tabular.sink import TablesError
 from reformie.tabular.write import write_tables
@@ -246,6 +248,12 @@ def test_frames_of_results_as_they_come() -> None:
     assert list(tables([])["figures"].dtypes) == list(figures.dtypes)
 
 
+@pytest.mark.parametrize("wrong", ["records.jsonl", [{"schema": "reformie/record/1"}], full()])
+def test_what_is_no_record_gives_no_empty_frames(wrong: Any) -> None:
+    with pytest.raises(TypeError, match=r"tables takes records, .* not (str|dict|tuple): .*reformie\.Record\.from_json"):
+        tables(wrong)
+
+
 @pytest.mark.parametrize(("target", "module"), [("out.xlsx", "xlsxwriter"), ("out.parquet", "pyarrow")])
 def test_a_missing_library_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, target: str, module: str) -> None:
     monkeypatch.setitem(sys.modules, module, None)
@@ -331,6 +339,18 @@ def test_the_command_writes_tables(records: Path, tmp_path: Path, capsys: pytest
     assert len(sheet(tmp_path / "out.xlsx", "数值")) == 5
 
 
+@pytest.mark.parametrize("name", ["in", "in.parquet"])
+def test_a_folder_of_other_files_is_not_written_into(records: Path, tmp_path: Path, name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = tmp_path / name
+    folder.mkdir()
+    (folder / "article.txt").write_text("江城区", "utf-8")
+    assert cli.main(["tables", str(records), "-o", str(folder)]) == cli.USAGE
+    assert f"{folder}: holds article.txt, which is no table of this command; name a new folder" in capsys.readouterr().err
+    assert [path.name for path in folder.iterdir()] == ["article.txt"]
+    (folder / "article.txt").rename(folder / ".hidden")
+    assert [cli.main(["tables", str(records), "-o", str(folder)]) for _ in range(2)] == [0, 0]
+
+
 def test_the_command_reads_standard_input(records: Path, tmp_path: Path) -> None:
     command = [sys.executable, "-m", "reformie", "tables", "-", "-o", str(tmp_path / "out")]
     with records.open("rb") as stream:
@@ -346,8 +366,8 @@ def test_the_command_reads_standard_input(records: Path, tmp_path: Path) -> None
         (b'{"schema": "reformie/dossier/1"}', "out.db", "records.jsonl, line 1: not a record of this version"),
         (b"", "out.csv", "there are ten tables"),
         (b"", "records.jsonl", "would be read and written"),
-        (b"", "nowhere/out.db", "No such file"),
-        (b"", "nowhere/out", "No such file"),
+        (b"", "nowhere/out.db", "out.db: there is no folder"),
+        (b"", "nowhere/out", "out: there is no folder"),
     ],
 )
 def test_plain_messages(tmp_path: Path, content: bytes, target: str, message: str, capsys: pytest.CaptureFixture[str]) -> None:
@@ -383,3 +403,18 @@ def test_examples_of_the_data_dictionary_are_of_their_type() -> None:
                 date.fromisoformat(column.example)
             elif column.kind in {"integer", "number"}:
                 float(column.example)
+
+
+def test_the_evidence_of_the_data_dictionary_stands_in_the_article_that_it_names() -> None:
+    example = {column.name: column.example for column in EVIDENCE}
+    raw = (FILE.parents[1] / example["uri"]).read_bytes()
+    assert example["article"] == f"{example['district_code']}-{hashlib.sha256(raw).hexdigest()[:12]}"
+    assert raw.decode()[int(example["span_start"]) : int(example["span_end"])] == example["quotation"]
+
+
+def test_the_rules_of_the_data_dictionary_are_real() -> None:
+    record = reformie.extract(FILE.parents[1] / "corpus" / "articles" / "liuyang.txt")
+    real = set(re.findall(r'"rule":"([a-z_.]+)"', record.to_json().decode()))
+    rows = [row for row in FILE.read_text("utf-8").splitlines() if re.match(r"\| `(?:\w.*\.)?rule` ", row)]
+    assert len(rows) > 15
+    assert [row for row in rows if row.split("|")[-2].strip(' `"') not in real] == []

@@ -10,11 +10,11 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from pages import plain_page
 from reformie import timex
 from reformie.article import Article
 from reformie.extractors.dates import DatesExtractor
 from reformie.findings import Findings
-from reformie.layout.page import plain_page
 from reformie.lexicon import Lexicons
 from reformie.timex.named import NamedTimes
 from reformie.timex.scan import Scan

@@ -13,7 +13,7 @@ from typing import BinaryIO, cast
 from reformie.dossier.group import Places, dossiers, find_places
 from reformie.stored import stored_records
 from reformie.tabular.write import write_tables
-from reformie.write import whole_file
+from reformie.write import standard_output, whole_file
 
 
 def dossiers_of(records: str, output: Path | None) -> Places:
@@ -27,7 +27,7 @@ def dossiers_of(records: str, output: Path | None) -> Places:
     """
     with _opened(records, seekable=True) as stream, ExitStack() as stack:
         places = find_places(stream, records)
-        target = stack.enter_context(whole_file(output)) if output is not None else sys.stdout.buffer
+        target = stack.enter_context(whole_file(output)) if output is not None else standard_output()
         for dossier in dossiers(stream, places, records):
             target.write(dossier.to_json() + b"\n")
         target.flush()

@@ -10,10 +10,13 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal, NoReturn
 
 import typer
+
+from reformie import __version__
 
 if TYPE_CHECKING:
     from reformie.article import Article
@@ -27,7 +30,7 @@ LIMIT = 60.0
 _EXIT_CODES = """\b
 Exit codes:
   0    all is well
-  1    some inputs failed, or a score lies below its floor
+  1    some inputs failed, or a score lies below its floor, or with --strict a record has a warning
   2    the command line, a lexicon or a gold file is wrong, an extra is missing, or the output cannot be written
   3    nothing could be read at all
   130  interrupted
@@ -37,14 +40,24 @@ Exit codes:
 app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False, rich_markup_mode=None, epilog=_EXIT_CODES)
 
 
+def _version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"reformie {__version__}")
+        raise typer.Exit
+
+
 @app.callback()
-def _reformie() -> None:
+def _reformie(
+    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and end.")] = False,
+) -> None:
     """Turn Chinese newspaper articles on district reforms into structured, checkable records."""
     logging.basicConfig(stream=sys.stderr, level=logging.WARNING, format="reformie: %(levelname)s: %(message)s")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line and give its exit code; ``argv`` is that of the process when None."""
+    if sys.stderr is None:  # closed by whoever started the process
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - as long as the process lasts
     try:
         app(args=argv, prog_name="reformie")
     except SystemExit as stop:
@@ -73,7 +86,9 @@ def _codec(value: str | None) -> str | None:
         raise typer.BadParameter(f"{value!r} is no encoding that Python knows; try utf-8, gb18030, big5 or utf-16") from None
 
 
-_Inputs = Annotated[list[str], typer.Argument(metavar="PATH...", help="Files and folders; - is standard input.", show_default=False)]
+_Inputs = Annotated[
+    list[str], typer.Argument(metavar="PATH...", help="Files and folders; - is plain text on standard input.", show_default=False)
+]
 _Output = Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write the records there and print a summary.")]
 _Published = Annotated[
     str | None, typer.Option(metavar="DATE", callback=_iso_date, help="Publication date: a year, a month or a day (2024-06-18).")
@@ -153,8 +168,10 @@ def _report(summary: Summary, *, in_full: bool, strict: bool) -> None:
             console = Console(stderr=True, width=120)
         for part in summary.render():
             console.print(part, markup=False, highlight=False)
-    elif summary.failures:
-        typer.echo(f"reformie: {summary.outcome()}", err=True)
+    else:
+        for told in (summary.left_out(), summary.outcome() if summary.failures else ""):
+            if told:
+                typer.echo(f"reformie: {told}", err=True)
     if not summary.records:
         if not summary.failures:
             typer.echo("reformie: no article found in what was named", err=True)
@@ -173,6 +190,13 @@ def _refuse_collisions(paths: Sequence[str], output: Path | None, failures: Path
             _stop(f"{path.name} would be read and written in one run; write to another file")
         if path.is_dir():
             _stop(f"{path.name} is a folder; name a file to write")
+        _refuse_missing_folder(path)
+
+
+def _refuse_missing_folder(output: Path) -> None:
+    folder = output.resolve().parent
+    if not folder.is_dir():
+        _stop(f"{output.name}: there is no folder {folder} to write it into; make it first")
 
 
 @contextmanager
@@ -184,6 +208,9 @@ def _plain_errors(*kinds: type[Exception]) -> Iterator[None]:
         # Python flushes standard output once more when it ends; that must not fail again.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         raise typer.Exit(PIPE_CLOSED) from None
+    except KeyboardInterrupt:
+        typer.echo("reformie: interrupted", err=True)
+        raise
     except kinds as error:
         _stop(str(error))
     except OSError as error:
@@ -291,6 +318,7 @@ def tables(records: _Records, output: _Tables) -> None:
     from reformie.stored import StoredError
     from reformie.tabular.sink import TablesError
 
+    _refuse_missing_folder(output)
     if output.resolve() == Path(records).resolve():
         _stop(f"{output.name} would be read and written in one run; write to another file")
     with _plain_errors(StoredError, TablesError):
@@ -318,25 +346,25 @@ def schema(
 
 @app.command(epilog=_EXIT_CODES)
 def text(
-    file: Annotated[str, typer.Argument(metavar="FILE", help="A file; - is standard input.", show_default=False)],
+    file: Annotated[str, typer.Argument(metavar="FILE", help="A file; - is plain text on standard input.", show_default=False)],
     blocks: Annotated[bool, typer.Option("--blocks", help="Show the layout: each block with its kind.")] = False,
     encoding: _Encoding = None,
 ) -> None:
-    """Print exactly the text that the spans of FILE's records point into."""
-    from reformie.errors import InputError
-    from reformie.read.sources import read_articles
+    """Print exactly the text that the spans of FILE's record point into.
 
-    shown = failed = 0
+    Where FILE holds many articles, name one of them as its record does: articles.csv#2.
+    """
+    from reformie.errors import InputError
+    from reformie.read.sources import read_named
+
     with _plain_errors():
-        for article in read_articles([file], encoding=encoding):
-            if isinstance(article, InputError):
-                failed += 1
-                typer.echo(f"failed: {article.uri}: {article.message} [{article.code}]", err=True)
-            else:
-                shown += 1
-                _print(_blocks(article) if blocks else article.raw)
-    if failed or not shown:
-        raise typer.Exit(SOME_FAILED if shown else NOTHING_READ)
+        article, *more = islice(read_named(file, encoding=encoding), 2)
+        if more:
+            _stop(f"{file} holds many articles; name one of them, as its record does: {article.uri}")
+        if isinstance(article, InputError):
+            typer.echo(f"failed: {article.uri}: {article.message} [{article.code}]", err=True)
+            raise typer.Exit(NOTHING_READ)
+        _print(_blocks(article) if blocks else article.raw)
 
 
 def _blocks(article: Article) -> str:
@@ -349,5 +377,8 @@ def _blocks(article: Article) -> str:
 
 def _print(output: str | bytes) -> None:
     # Always UTF-8, whatever the locale says; a lone surrogate in an article must not stop the rest.
-    sys.stdout.buffer.write(output if isinstance(output, bytes) else output.encode("utf-8", "surrogatepass"))
-    sys.stdout.buffer.flush()
+    from reformie.write import standard_output
+
+    stream = standard_output()
+    stream.write(output if isinstance(output, bytes) else output.encode("utf-8", "surrogatepass"))
+    stream.flush()

@@ -50,13 +50,14 @@ class Component:
     """A step of the pipeline that runs one extractor and mirrors what it found as a span group.
 
     Args:
-        extractor: Reads and fills the findings.
-        group: Name of the span group and of the list of the findings.
+        group: Name of the extractor, of the span group and of the list of the findings that it fills.
+        folder: A folder of the user's own lexicons, or None.
     """
 
-    def __init__(self, extractor: Extractor, group: str) -> None:
-        self._extractor = extractor
+    def __init__(self, group: str, folder: str | None) -> None:
+        self._extractor = EXTRACTORS[group](folder)
         self._group = group
+        self._folder = folder
 
     def __call__(self, doc: Doc) -> Doc:
         """Run the extractor on one Doc of our tokenizer."""
@@ -66,82 +67,89 @@ class Component:
         doc.spans[self._group] = spans_of(doc, mentions)
         return doc
 
+    def __reduce__(self) -> tuple[type[Component], tuple[str, str | None]]:
+        return Component, (self._group, self._folder)
+
 
 class RecordMaker:
-    """The last step: puts the record together and hangs it on ``doc._.record``."""
+    """The last step: puts the record together and hangs it on ``doc._.record``.
 
-    def __init__(self, assembler: Assembler) -> None:
-        self._assembler = assembler
+    Args:
+        folder: A folder of the user's own lexicons, or None.
+    """
+
+    def __init__(self, folder: str | None) -> None:
+        register_extension()
+        self._assembler = Assembler(lexicons_of(folder), divisions_of(folder))
+        self._folder = folder
 
     def __call__(self, doc: Doc) -> Doc:
         """Put the record of one Doc together."""
         doc._.record = self._assembler(findings_of(doc))
         return doc
 
-
-def _component(group: str, folder: str | None) -> Component:
-    return Component(EXTRACTORS[group](folder), group)
+    def __reduce__(self) -> tuple[type[RecordMaker], tuple[str | None]]:
+        return RecordMaker, (self._folder,)
 
 
 @Language.factory("reformie_places")
 def make_places(nlp: Language, name: str, folder: str | None = None) -> Component:
     """Make the component that finds places."""
-    return _component("places", folder)
+    return Component("places", folder)
 
 
 @Language.factory("reformie_dates")
 def make_dates(nlp: Language, name: str, folder: str | None = None) -> Component:
     """Make the component that finds and anchors dates."""
-    return _component("dates", folder)
+    return Component("dates", folder)
 
 
 @Language.factory("reformie_organisations")
 def make_organisations(nlp: Language, name: str, folder: str | None = None) -> Component:
     """Make the component that finds bodies."""
-    return _component("organisations", folder)
+    return Component("organisations", folder)
 
 
 @Language.factory("reformie_people")
 def make_people(nlp: Language, name: str, folder: str | None = None) -> Component:
     """Make the component that finds people and their posts."""
-    return _component("people", folder)
+    return Component("people", folder)
 
 
 @Language.factory("reformie_figures")
 def make_figures(nlp: Language, name: str, folder: str | None = None) -> Component:
     """Make the component that finds figures."""
-    return _component("figures", folder)
+    return Component("figures", folder)
 
 
 @Language.factory("reformie_events")
 def make_events(nlp: Language, name: str, folder: str | None = None) -> Component:
     """Make the component that finds events."""
-    return _component("events", folder)
+    return Component("events", folder)
 
 
 @Language.factory("reformie_documents")
 def make_documents(nlp: Language, name: str, folder: str | None = None) -> Component:
     """Make the component that finds documents."""
-    return _component("documents", folder)
+    return Component("documents", folder)
 
 
 @Language.factory("reformie_quotations")
 def make_quotations(nlp: Language, name: str, folder: str | None = None) -> Component:
     """Make the component that finds quotations and their speakers."""
-    return _component("quotations", folder)
+    return Component("quotations", folder)
 
 
 @Language.factory("reformie_programmes")
 def make_programmes(nlp: Language, name: str, folder: str | None = None) -> Component:
     """Make the component that finds programmes."""
-    return _component("programmes", folder)
+    return Component("programmes", folder)
 
 
 @Language.factory("reformie_record")
 def make_record(nlp: Language, name: str, folder: str | None = None) -> RecordMaker:
     """Make the component that puts the record together."""
-    register_extension()
-    return RecordMaker(Assembler(lexicons_of(folder), divisions_of(folder)))
+    return RecordMaker(folder)
 
 
 @cache

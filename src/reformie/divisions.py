@@ -17,11 +17,13 @@ from reformie.lexicon import lexicons_of
 DivisionLevel = Literal["province", "prefecture", "county"]
 MUNICIPALITIES = frozenset({"110000", "120000", "310000", "500000"})
 
-ETHNIC = (
-    "蒙古族|蒙古|回族|藏族|维吾尔|苗族|彝族|壮族|布依族|朝鲜族|满族|侗族|瑶族|白族|土家族|哈尼族|哈萨克|哈萨克族|傣族|黎族|傈僳族|佤族|畲族|高山族|拉祜族|水族|东乡族|"
-    "纳西族|景颇族|柯尔克孜|土族|达斡尔族|达斡尔|仫佬族|羌族|布朗族|撒拉族|毛南族|仡佬族|锡伯|锡伯族|阿昌族|普米族|塔吉克|怒族|乌孜别克|俄罗斯|鄂温克族|德昂族|保安族|"
-    "裕固族|独龙族|鄂伦春|赫哲族|门巴族|珞巴族|基诺族|各族"
+# whose divisions' names may leave 族 out, and all others
+_LONG_NATIONS = "蒙古|哈萨克|维吾尔|柯尔克孜|达斡尔|锡伯|塔吉克|乌孜别克|俄罗斯|鄂伦春"
+NATIONS = (
+    f"{_LONG_NATIONS}|回|藏|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|傣|黎|傈僳|佤|畲|高山|拉祜|水|东乡|纳西|景颇|土|仫佬|羌|布朗|撒拉|毛南"
+    "|仡佬|阿昌|普米|怒|鄂温克|德昂|保安|裕固|京|塔塔尔|独龙|赫哲|门巴|珞巴|基诺"
 )
+ETHNIC = rf"(?:{NATIONS}|各)族|{_LONG_NATIONS}"
 _AUTONOMOUS = re.compile(rf"(?P<stem>.{{2,}}?)(?:{ETHNIC})+自治(?P<kind>[州县旗])$")
 _SELF_NAMED = re.compile(r"(?P<stem>.{2,}?)族?自治(?P<kind>[旗县])$")  # 东乡族自治县, 鄂伦春自治旗
 _ETHNIC_DISTRICT = re.compile(rf"(?P<stem>.{{2,}}?)(?:{ETHNIC})(?P<kind>区)$")  # 瀍河回族区

@@ -37,6 +37,14 @@ class InputError(Exception):
         self.uri = uri
         self.sha256 = sha256
 
+    def __str__(self) -> str:
+        """Give the message with the input's name before it, where it has one."""
+        return f"{self.uri}: {self.message}" if self.uri else self.message
+
+    def __reduce__(self) -> tuple[type[InputError], tuple[ErrorCode, str, str, str | None]]:
+        """Let it be pickled, as every error that a process of a pool raises is: an exception keeps only the message by itself."""
+        return type(self), (self.code, self.message, self.uri, self.sha256)
+
 
 class MissingExtraError(ImportError):
     """Something was asked for that needs an extra; the message says how to install it."""

@@ -12,14 +12,11 @@ from typing import Literal
 from reformie.article import Article
 from reformie.layout.page import Page
 from reformie.mention import Mention
-from reformie.numerals import Numeral
+from reformie.numerals import Bound, Numeral
+from reformie.record import FigureKind
 from reformie.timex import PublicationDate, Timex
 
 Bounds = tuple[int, int]
-Bound = Literal["exact", "approx", "more_than", "at_least", "less_than", "at_most"]
-FigureKind = Literal["count", "money", "area", "length", "mass", "ratio", "growth", "rank", "other"]
-
-
 PlaceKind = Literal["division", "township", "village", "level", "national"]
 
 

@@ -29,7 +29,7 @@ class Mention(Generic[ValueT]):
         start: First character, an offset into the clean text.
         end: One past the last character.
         value: What the rule read there; its type is the extractor's own.
-        rule: Stable, readable name of the rule, such as ``dates.year_month``.
+        rule: Stable, readable name of the rule, such as ``dates.range``.
     """
 
     start: int

@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
+from typing import get_args
 
 import spacy
 from spacy.language import Language
@@ -15,7 +16,7 @@ from reformie import components
 from reformie.article import Article
 from reformie.errors import InputError
 from reformie.read.piece import checked, iso_date
-from reformie.read.sources import read_articles, read_file
+from reformie.read.sources import SUFFIXES, read_articles, read_file
 from reformie.record import Failure, Record
 from reformie.segment import Engine
 from reformie.tokenizer import ArticleTokenizer
@@ -34,9 +35,12 @@ def load(lexicons: Path | None = None, segmenter: Engine = "jieba") -> Language:
         segmenter: What cuts words; ``rjieba`` is quicker and an extra.
 
     Raises:
-        LexiconError: when a lexicon cannot be read.
+        LexiconError: when a lexicon is wrong.
         ImportError: when the segmenter is not installed.
+        ValueError: when there is no such segmenter.
     """
+    if segmenter not in get_args(Engine):
+        raise ValueError(f"segmenter is one of {', '.join(get_args(Engine))}, not {segmenter!r}")
     folder = str(lexicons) if lexicons is not None else None
     tokenizer = {"@tokenizers": "reformie.ArticleTokenizer.v1", "folder": folder, "segmenter": segmenter}
     nlp = spacy.blank("zh", config={"nlp": {"tokenizer": tokenizer}})
@@ -90,23 +94,28 @@ def extract(text_or_path: str | os.PathLike[str], published: str | None = None, 
     """Extract the record of one article.
 
     Args:
-        text_or_path: The article's text; or a file, as a ``Path`` or as a string that names an existing file.
+        text_or_path: The article's text; or a file, as a ``Path`` or as a string: one that names what exists, or one without line break
+            and 。 that ends as the files that reformie reads do (``.txt``).
         published: The publication date (ISO year, month or day), where you know it.
         segmenter: What cuts words; see ``load``.
 
     Raises:
         InputError: when the input gives no record; its message says why and what to do.
         ImportError: when the segmenter is not installed.
+        TypeError: when an argument is no text and no path.
     """
-    if isinstance(text_or_path, os.PathLike) or _is_file(text_or_path):
-        articles = list(read_file(Path(text_or_path), published=published))
+    given = _date(published)
+    if _is_path(text_or_path):
+        if os.path.isdir(text_or_path):
+            raise InputError("unsupported", "It is a folder; use extract_many for it.", str(text_or_path))
+        articles = list(read_file(Path(text_or_path), published=given))
         if len(articles) != 1:
-            raise InputError("unsupported", f"{text_or_path} holds {len(articles)} articles; use extract_many for it", str(text_or_path))
+            raise InputError("unsupported", f"It holds {len(articles)} articles; use extract_many for it.", str(text_or_path))
         article = articles[0]
         if isinstance(article, InputError):
             raise article
         return record_of(article, segmenter=segmenter)
-    return record_of(_article(text_or_path, published), segmenter=segmenter)
+    return record_of(_article(str(text_or_path), given), segmenter=segmenter)
 
 
 def extract_many(
@@ -118,16 +127,23 @@ def extract_many(
         items: Texts, files or folders, as in ``extract``; a folder gives a record for each article in it.
         published: The publication date of all of them, where you know it.
         segmenter: What cuts words; see ``load``.
+
+    Raises:
+        InputError: when ``published`` is no date.
+        TypeError: when ``items`` is a single text or path, or an item is neither.
     """
+    if isinstance(items, str | bytes | os.PathLike):
+        raise TypeError("extract_many takes several texts or paths; put a single one into a list: extract_many([...])")
+    given = _date(published)
     for item in items:
-        if isinstance(item, os.PathLike) or _is_file(item) or os.path.isdir(item[:_LONGEST_PATH]):
-            yield from records(read_articles([Path(item)], published=published), segmenter=segmenter)
+        if _is_path(item):
+            yield from records(read_articles([Path(item)], published=given), segmenter=segmenter)
         else:
-            yield from records(_articles(item, published), segmenter=segmenter)
+            yield from records(_articles(str(item), given), segmenter=segmenter)
 
 
 def _article(text: str, published: str | None) -> Article:
-    return Article.from_text(checked(text), published=iso_date(published))
+    return Article.from_text(checked(text), published=published)
 
 
 def _articles(text: str, published: str | None) -> Iterator[Article | InputError]:
@@ -137,5 +153,20 @@ def _articles(text: str, published: str | None) -> Iterator[Article | InputError
         yield error
 
 
-def _is_file(text: str) -> bool:
-    return len(text) < _LONGEST_PATH and "\n" not in text and "\0" not in text and os.path.isfile(text)
+def _date(published: object) -> str | None:
+    if published is None or isinstance(published, str):
+        return iso_date(published)
+    raise TypeError(f"published is text such as '2024-06-18', not {published!r}")
+
+
+def _is_path(item: object) -> bool:
+    """Tell a path from an article's text; what ends as a file does, and is no file, is a mistyped path and no article."""
+    if isinstance(item, bytes | bytearray):
+        raise TypeError("an article is text, not bytes: decode them, or give the path of their file, whose encoding is found out")
+    if not isinstance(item, str | os.PathLike):
+        raise TypeError(f"an article is text or the path of a file, not {item!r}")
+    if isinstance(item, os.PathLike):
+        return True
+    if len(item) >= _LONGEST_PATH or "\n" in item or "\0" in item:
+        return False
+    return os.path.exists(item) or (os.path.splitext(item)[1].lower() in SUFFIXES and "。" not in item)

@@ -8,6 +8,7 @@ import orjson
 from pydantic import BaseModel, ConfigDict, Field
 
 from reformie import markup
+from reformie.numerals import Bound
 
 SCHEMA: Final = "reformie/record/1"
 
@@ -19,7 +20,6 @@ OrganisationType = Literal[
 Level = Literal["national", "provincial", "prefectural", "county", "township", "none"]
 DateType = Literal["DATE", "DURATION", "SET", "TIME"]
 DateMod = Literal["START", "MID", "END", "APPROX", "BEFORE", "AFTER", "MORE_THAN", "LESS_THAN"]
-Bound = Literal["exact", "approx", "more_than", "at_least", "less_than", "at_most"]
 FigureKind = Literal["count", "money", "area", "length", "mass", "ratio", "growth", "rank", "other"]
 Number = int | float
 Offset = Annotated[int, Field(ge=0)]
@@ -251,6 +251,8 @@ class Warning(_Frozen):  # noqa: A001 - the contract's own word
 
 class Record(_Frozen):
     """One article's record."""
+
+    model_config = ConfigDict(serialize_by_alias=True)
 
     schema_: Literal["reformie/record/1"] = Field(SCHEMA, alias="schema")
     id: str = Field(pattern=r"^\d{6}-[0-9a-f]{12}$")

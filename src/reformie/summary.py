@@ -16,6 +16,7 @@ Row = tuple[str, str, str, tuple[int, ...]]
 """What the summary tells of a record: its input, district, publication date, and one number for each of ``_COUNTED``."""
 
 SHOWN = 50
+_KINDS = 10
 _COUNTED = ("people", "organisations", "dates", "figures", "warnings")
 
 
@@ -26,10 +27,12 @@ class Summary:
     Attributes:
         records: How many inputs gave a record.
         failures: How many gave a failure.
+        passed_over: How many files of the named folders were not read, by their endings.
     """
 
     records: int = 0
     failures: int = 0
+    passed_over: Counter[str] = field(default_factory=Counter)
     _totals: Counter[str] = field(default_factory=Counter)
     _rows: list[tuple[str, ...]] = field(default_factory=list)
     _failed: list[Failure] = field(default_factory=list)
@@ -59,6 +62,14 @@ class Summary:
         """Say in one sentence how many inputs gave what."""
         return f"{_many(self.records, 'record')}, {_many(self.failures, 'failure')}"
 
+    def left_out(self) -> str:
+        """Say in one sentence how many files were not read, and of which kinds; "" where there are none."""
+        if not self.passed_over:
+            return ""
+        kinds = sorted(self.passed_over.items(), key=lambda kind: (-kind[1], kind[0]))
+        told = [f"{count} {ending or 'without ending'}" for ending, count in kinds[:_KINDS]] + ["…"] * (len(kinds) > _KINDS)
+        return f"passed over {_many(self.passed_over.total(), 'file')} of kinds that are not read: {', '.join(told)}"
+
     def render(self) -> list[RenderableType]:
         """Give the table of articles with totals, the failures, and the outcome."""
         from rich.table import Table
@@ -82,6 +93,8 @@ class Summary:
         parts += [Text(f"failed: {each.uri}: {each.message} [{each.error}]") for each in self._failed]
         if self.failures > len(self._failed):
             parts.append(Text(f"… and {self.failures - len(self._failed)} more failures"))
+        if self.passed_over:
+            parts.append(Text(self.left_out()))
         return [*parts, Text(self.outcome())]
 
 

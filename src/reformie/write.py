@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,6 +17,17 @@ def line(result: Record | Failure, *, text: bool = True) -> bytes:
     """Give a record or a failure as its line, line feed included; ``text=False`` leaves a record's raw text out."""
     body = result.to_json(text=text) if isinstance(result, Record) else result.to_json()
     return body + b"\n"
+
+
+def standard_output() -> BinaryIO:
+    """Give standard output for bytes.
+
+    Raises:
+        OSError: The process was started without one.
+    """
+    if sys.stdout is None:
+        raise OSError(errno.EBADF, "it is closed", "standard output")
+    return sys.stdout.buffer
 
 
 @contextmanager

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import get_args
 
 from reformie.assemble.context import Context, nearest
+from reformie.assemble.known import FullName, Known
 from reformie.findings import Body, Place
 from reformie.lexicon import Lexicons
 from reformie.mention import Mention
@@ -73,21 +74,11 @@ class Entry:
     parent: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class FullName:
-    """A full official name with its type, level and parent."""
-
-    name: str
-    type: OrganisationType
-    level: Level
-    parent: str | None = None
-
-
 class Namer:
     """Gives full official names.
 
     Args:
-        lexicons: Gives the table of bodies, and that of forms that mean another body in one province.
+        lexicons: Gives ``bodies`` and ``provincial_forms``.
     """
 
     def __init__(self, lexicons: Lexicons) -> None:
@@ -96,7 +87,7 @@ class Namer:
         self._provincial = {(row["province"], row["form"]): row["template"] for row in lexicons.rows("provincial_forms")}
         self._small = {row["form"]: (row["template"], row["type"]) for row in lexicons.rows("bodies") if row["levels"] == "t"}
 
-    def names(self, mention: Mention[Body], context: Context, earlier: list[FullName]) -> list[FullName]:
+    def names(self, mention: Mention[Body], context: Context, earlier: Known) -> list[FullName]:
         """Give the full name of a body as written, two for a form that names two, none where nothing tells which body is meant."""
         body = mention.value
         if body.kind == "fixed":
@@ -110,7 +101,7 @@ class Namer:
         if body.kind == "named":
             if body.places and not prefix and body.name == body.form:
                 return []  # 县工业园区, where nothing tells which county
-            school = next((full for full in reversed(earlier) if self._leads(full, body)), None)
+            school = self._leader(body, earlier)
             if school is not None:
                 return [FullName(school.name + body.form, _type(body.type), school.level)]
             whole = self._named(body, prefix, level, context)
@@ -120,7 +111,7 @@ class Namer:
             return [FullName(written + body.form, "government", "county")]
         if body.form == "医院":
             own = "人民" if level == "prefectural" else ""  # a 县医院 may be called just that
-            whole = next((full for full in earlier if full.name == f"{prefix}人民医院"), FullName(f"{prefix}{own}医院", "hospital", level))
+            whole = earlier.named(f"{prefix}人民医院") or FullName(f"{prefix}{own}医院", "hospital", level)
             part = FullName(whole.name + body.unit, whole.type, whole.level, whole.name) if body.unit else whole
             return [part] if prefix else []
         if "{own}" in self._forms[body.form][0]:
@@ -128,10 +119,12 @@ class Namer:
         return self._office(body, prefix, level, context) if prefix else []
 
     @staticmethod
-    def _leads(full: FullName, body: Body) -> bool:
-        """Tell whether a school named before leads a group that carries its name without the place (第二中学教育集团)."""
+    def _leader(body: Body, earlier: Known) -> FullName | None:
+        """Give the school named before that leads a group which carries its name without the place (第二中学教育集团)."""
         stem = body.name.removesuffix(body.form)
-        return body.form == "教育集团" and not body.places and len(stem) > 3 and full.type == "school" and full.name.endswith(stem)
+        if body.form != "教育集团" or body.places or len(stem) <= 3:
+            return None
+        return earlier.latest_with(stem, lambda full: full.type == "school" and full.name.endswith(stem))
 
     def _branch(self, body: Body, level: Level, context: Context) -> list[FullName]:
         """Name a district's branch of its city's body (岳塘区公安分局: 湘潭市公安局岳塘区分局)."""
@@ -144,12 +137,11 @@ class Namer:
         name = template.format(city=line[-2].name, own=line[-1].name)
         return [FullName(name, _type(kind), level, name.removesuffix(line[-1].name + "分局"))]
 
-    def _bare(self, body: Body, position: int, context: Context, earlier: list[FullName]) -> list[FullName]:
+    def _bare(self, body: Body, position: int, context: Context, earlier: Known) -> list[FullName]:
         """Name an office without its place: the one met before, else that of the township or village named last, else the district's."""
         template, _ = self._forms[body.form]
         tail = template.split("|")[0].split("{}")[-1]
-        known = next((full for full in reversed(earlier) if full.name.endswith(tail) and (tail or "委员会" in full.name)), None)
-        if known is not None and tail:
+        if tail and (known := earlier.latest(("bare", tail), lambda full: full.name.endswith(tail))) is not None:
             return [known]
         word = {"t": "镇", "v": "村"}.get(self._levels[body.form])
         if word is not None:
@@ -203,19 +195,17 @@ class Namer:
         return FullName(parent + body.name[len(head) :], kind, "none" if kind == "company" else level, parent if head else None)
 
     @staticmethod
-    def _short(body: Body, earlier: list[FullName]) -> list[FullName]:
+    def _short(body: Body, earlier: Known) -> list[FullName]:
         if not body.form:
             at = tuple(filter(None, body.name.split("|")))  # endings of the body whose unit it is
-            parent = next(
-                (full for full in reversed(earlier) if (full.name.endswith(at) if at else full.type in ("hospital", "government"))), None
-            )
+            parent = earlier.latest(("unit", at), lambda full: full.name.endswith(at) if at else full.type in ("hospital", "government"))
             return [FullName(parent.name + body.unit, parent.type, parent.level, parent.name)] if parent else []
-        for candidate in reversed(earlier):
-            stem = candidate.name.removesuffix("办公室")
-            if stem.endswith(body.form):
-                kind: OrganisationType = "other" if body.unit.endswith("中心") else candidate.type
-                return [FullName(stem + body.unit, kind, candidate.level, stem if body.unit else None)]
-        return []
+        found = earlier.latest(("short", body.form), lambda full: full.name.removesuffix("办公室").endswith(body.form))
+        if found is None:
+            return []
+        stem = found.name.removesuffix("办公室")
+        kind: OrganisationType = "other" if body.unit.endswith("中心") else found.type
+        return [FullName(stem + body.unit, kind, found.level, stem if body.unit else None)]
 
 
 def place_name(position: int, places: tuple[Mention[Place], ...], context: Context, *, prefecture: bool = False) -> tuple[str, Level]:
@@ -305,7 +295,7 @@ class Register:
         self._context = context
         self.entries: dict[str, Entry] = {}
         self.by_index: dict[int, list[str]] = {}
-        self._named: list[FullName] = []
+        self._named = Known()
         self._at: dict[tuple[int, int], list[str]] = {}
 
     def add(self, index: int, mention: Mention[Body]) -> None:
@@ -319,7 +309,7 @@ class Register:
         full_names = [self._fuller(full, mention.value) for full in self._namer.names(mention, self._context, self._named)]
         self.by_index[index] = self._at[mention.start, mention.end] = [full.name for full in full_names]
         for full in full_names:
-            self._named.append(full)
+            self._named.add(full)
             self.entry(full).mentions.append((mention.start, mention.end, mention.rule))
 
     def _parts(self, names: list[str], body: Body) -> list[str]:
@@ -333,15 +323,15 @@ class Register:
     def _fuller(self, full: FullName, body: Body) -> FullName:
         """Give the fuller name met before of which this one is a short form (青穗合作社, behind …青穗小麦种植专业合作社), or the name itself."""
         if body.kind == "named" and body.places and body.form in _BRANCHES:
-            return next((other for other in self._named if other.name.endswith(full.name)), full)
+            return self._named.first_with(full.name, lambda other: other.name.endswith(full.name)) or full
         if body.kind == "named" and body.form == "分院" and not body.places and full.name.startswith("总医院"):
-            whole = next((other for other in self._named if other.name.endswith("总医院")), None)
+            whole = self._named.first_with("总医院", lambda other: other.name.endswith("总医院"))
             return replace(full, name=whole.name + full.name.removeprefix("总医院"), parent=whole.name) if whole else full
         stem = body.name.removesuffix(body.form)
         if body.kind != "named" or body.places or len(stem) < 2:
             return full
         tail = body.form if body.form not in ("集团", "公司") else ""
-        return next((other for other in self._named if stem in other.name and other.type == full.type and other.name.endswith(tail)), full)
+        return self._named.first_with(stem, lambda other: other.type == full.type and other.name.endswith(tail)) or full
 
     def entry(self, full: FullName) -> Entry:
         """Give the entry of a full name, made where there is none yet."""

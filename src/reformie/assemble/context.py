@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from reformie.divisions import MUNICIPALITIES, Division, Divisions
 from reformie.findings import Place
@@ -33,6 +34,7 @@ class Context:
     namesakes: tuple[str, ...]
     townships: tuple[Mention[Place], ...]
     villages: tuple[Mention[Place], ...]
+    _homes: dict[str, Place | None] = field(default_factory=dict, repr=False, compare=False)
 
     def code_of(self, place: Place, *, prefecture: bool = False) -> str | None:
         """Give the code that a named division stands for here: valid then, and near the article's district.
@@ -55,15 +57,26 @@ class Context:
 
     def township_of(self, village: str) -> Place | None:
         """Give the township that stands right before a village, or else shortly before its first mention, or None."""
+        if not self._homes:
+            self._homes.update(self._all_homes())
+        return self._homes.get(village)
+
+    def _all_homes(self) -> dict[str, Place | None]:
         ends = {township.end: township.value for township in self.townships}
-        named = [v for v in self.villages if v.value.name == village]
-        beside = next((ends[v.start] for v in named if v.start in ends), None)
-        if beside is not None or not named:
-            return beside
-        before = nearest(self.townships, named[0].start)
-        if before is not None and named[0].start - before.end < _NEAR:
-            return before.value
         streets = {township.value.name: township.value for township in self.townships}
+        first: dict[str, int] = {}
+        beside: dict[str, Place] = {}
+        for village in self.villages:
+            first.setdefault(village.value.name, village.start)
+            if village.start in ends:
+                beside.setdefault(village.value.name, ends[village.start])
+        return {name: beside.get(name) or self._home(name, start, streets) for name, start in first.items()}
+
+    def _home(self, village: str, start: int, streets: dict[str, Place]) -> Place | None:
+        """Give the township named shortly before the first mention of a village, or the article's one sub-district, or None."""
+        before = nearest(self.townships, start)
+        if before is not None and start - before.end < _NEAR:
+            return before.value
         # the communities of an article with one sub-district are that sub-district's
         return (
             next(iter(streets.values()))
@@ -101,6 +114,6 @@ class Context:
 
 
 def nearest(places: tuple[Mention[Place], ...], position: int) -> Mention[Place] | None:
-    """Give the last of ``places`` that begins before ``position``."""
-    before = [place for place in places if place.start < position]
-    return before[-1] if before else None
+    """Give the last of ``places``, which are in text order, that begins before ``position``."""
+    index = bisect_left(places, position, key=lambda place: place.start)
+    return places[index - 1] if index else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -90,6 +90,7 @@ class _Entries:
     def __init__(self) -> None:
         self.all: dict[str, DocumentEntry] = {}
         self._tails: dict[str, list[str]] = {}
+        self._backwards: list[str] = []  # titles from their last character on, sorted: those that end alike stand together
         self._at: dict[Bounds, str] = {}
         self._introduced: dict[str, str] = {}
         self._fitting: dict[str, list[tuple[int, str]]] = {}
@@ -101,6 +102,7 @@ class _Entries:
         if key not in self.all:
             self.all[key] = DocumentEntry((mention.start, mention.end), mention.rule)
             self._tails.setdefault(key[-_LONG:], []).append(key)
+            insort(self._backwards, key[::-1])
         self._add(key, mention)
 
     def add_short(self, mention: Mention[Title]) -> None:
@@ -108,7 +110,9 @@ class _Entries:
         key = self._meant(mention)
         if key is None and mention.value.act != "named" and len(mention.value.name) >= _TITLE:
             key = mention.value.name
-            self.all.setdefault(key, DocumentEntry((mention.start, mention.end), mention.rule))
+            if key not in self.all:
+                self.all[key] = DocumentEntry((mention.start, mention.end), mention.rule)
+                insort(self._backwards, key[::-1])
         if key is not None:
             self._add(key, mention)
 
@@ -136,7 +140,14 @@ class _Entries:
         if name in self._introduced:
             return self._introduced[name]
         if name not in self._fitting:
-            self._fitting[name] = sorted((entry.title[0], key) for key, entry in self.all.items() if key.endswith(name))
+            self._fitting[name] = sorted((self.all[key].title[0], key) for key in self._ending(name))
         fitting = self._fitting[name]
         before = bisect_left(fitting, (mention.start, ""))
         return fitting[before - 1][1] if before else fitting[0][1] if len(fitting) == 1 else None
+
+    def _ending(self, name: str) -> list[str]:
+        """Give the titles that end in ``name``."""
+        tail = name[::-1]
+        first = bisect_left(self._backwards, tail)
+        last = bisect_right(self._backwards, tail, lo=first, key=lambda title: title[: len(tail)])
+        return [title[::-1] for title in self._backwards[first:last]]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from reformie.assemble.spans import span
@@ -24,11 +25,13 @@ def events(
         people: The article's people.
     """
     made: list[Event] = []
+    named = sorted((m.start, number, m.end) for number, person in enumerate(people) for m in person.mentions)
     for mention in sorted(found, key=lambda m: (m.start, m.end)):
         happening, evidence = mention.value, span(page, mention.start, mention.end) or span(page, *mention.value.name[0])
         if evidence is None:
             continue
         first, last = page.raw_bounds(*happening.scope)
+        there = named[bisect_left(named, (first,)) : bisect_left(named, (last,))]
         made.append(
             Event(
                 id=f"e{len(made) + 1}",
@@ -37,7 +40,7 @@ def events(
                 date=dates.get(happening.date or (-1, -1)),
                 place=page.surface(*happening.place) if happening.place else None,
                 organiser=organisers.get(happening.organiser) if happening.organiser is not None else None,
-                people=tuple(p.id for p in people if any(first <= m.start and m.end <= last for m in p.mentions)),
+                people=tuple(people[number].id for number in sorted({number for _, number, end in there if end <= last})),
                 evidence=evidence,
                 rule=mention.rule,
             )

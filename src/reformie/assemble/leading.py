@@ -19,6 +19,8 @@ _DRIVES = re.compile(r"(?:总?牵头|会同|统筹|负责牵头)")
 _WITH_OTHERS = re.compile(r"(?:总?牵头|统筹)，[^；]{0,60}?(?:参与|协同|配合|联动|会同|\d[个家](?:部门|单位))")
 _HEADS = re.compile(r"[任为][^，。；]{0,12}(?:组长|召集人|指挥长)|办公室设在")
 _HEADED_BY = re.compile(r"任[^，。；]{0,8}(?:组长|召集人|指挥长)的$")
+_POST_OF = re.compile(r"(?:组长|召集人|指挥长|主任)")
+_DRAFTS = re.compile(r"(?:牵头|主导)(?:[，、]?(?:会同|联合)[^。；《》]{2,20})?(?:研究|制定|起草|编制|印发|出台|推出){1,2}了?《?")
 _STOP = re.compile("[。；]")
 _GAP = re.compile(r"\s+")
 _OPENS = ("由", "，", "。", "；", "\n", "\u3000")
@@ -106,8 +108,17 @@ def _speaks(page: Page, body: Organisation, pairs: Iterable[str]) -> bool:
 
 
 def _drives(page: Page, plan: Document, organisations: Sequence[Organisation]) -> Organisation | None:
-    """Give the office that takes the lead in what a plan sets out, where the text says so right behind the plan's title."""
-    at = plan.mentions[0].end if plan.mentions else 0
+    """Give the office that takes the lead in what a plan sets out, where the text says so right before or behind the plan's title."""
+    start, at = (plan.mentions[0].start, plan.mentions[0].end) if plan.mentions else (0, 0)
+    drafting = (
+        body
+        for body in organisations
+        if body.type not in _NO_LEADER
+        for mention in body.mentions
+        if 0 < start - mention.end < _AFTER_PLAN and _DRAFTS.fullmatch(_GAP.sub("", page.raw[mention.end : start]))
+    )
+    if (drafter := next(drafting, None)) is not None:
+        return drafter
     stop = _STOP.search(page.raw, at, at + _AFTER_PLAN)
     return _first(page, organisations, _DRIVES, at, stop.start() if stop else at + _AFTER_PLAN)
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
 
 from reformie.assemble.bodies import Register
 from reformie.findings import Body
@@ -29,6 +31,23 @@ _SCENE = 60  # characters within which a place that needs no name (村卫生室)
 _CLAUSE = 40  # characters within which the subject stands before what it does with another body
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """The mentions of some bodies in text order, each with the body's full name, and where they begin."""
+
+    mentions: list[tuple[int, str]]
+    starts: frozenset[int]
+
+    def between(self, first: int, last: int) -> list[tuple[int, str]]:
+        """Give those that begin at ``first`` or behind and before ``last``."""
+        return self.mentions[bisect_left(self.mentions, (first,)) : bisect_left(self.mentions, (last,))]
+
+    def last(self, position: int) -> str | None:
+        """Give the name of the last that begins before ``position``, or None."""
+        index = bisect_left(self.mentions, (position,))
+        return self.mentions[index - 1][1] if index else None
+
+
 class Nearest:
     """Finds the body that a post or a general word before it points back at.
 
@@ -45,26 +64,34 @@ class Nearest:
         self._own = own
         self._before = {m.end: m.start for m in bodies}
         self._ends = {m.start: m.end for m in bodies}
+        # What is entered from here on is only implied by a post: it has no mention.
+        self._backwards = sorted((name[::-1], name) for name, entry in register.entries.items() if entry.mentions)
+        self._told: dict[tuple[tuple[str, ...], bool], _Told] = {}
 
     def body(self, position: int, *tails: str, party: bool = True, pointed: bool = False) -> str | None:
         """Give the body told of last before ``position`` whose full name ends in one of ``tails``.
 
         Without ``party`` it is no party committee; ``pointed`` where a word such as 该校 points at it, which may be another district's.
         """
-        named = sorted(
-            (
-                (start, name)
-                for name, entry in self._register.entries.items()
-                if name.endswith(tails) and (party or entry.type != "party")
-                for start, _, _ in entry.mentions
-                if start < position
-            ),
-            reverse=True,
-        )
-        starts = frozenset(start for start, _ in named)
-        near = [(start, name) for start, name in named if position - start < _REACH and not self._is_aside(start, position, starts, tails)]
+        told = self._told.get((tails, party))
+        if told is None:
+            told = self._told[tails, party] = self._ending(tails, party)
+        named = told.between(position - _REACH + 1, position)[::-1]
+        near = [(start, name) for start, name in named if not self._is_aside(start, position, told, tails)]
         own = (name for start, name in near if pointed or not self._is_outside(name) or "。" not in self._text[start:position])
-        return next(own, (near or named)[0][1] if named else None)
+        last = near[0][1] if near else None
+        return next(own, last or told.last(position))
+
+    def _ending(self, tails: tuple[str, ...], party: bool) -> _Told:
+        """Give the mentions of the bodies whose full name ends in one of ``tails``."""
+        names: set[str] = set()
+        for tail in tails:
+            first = bisect_left(self._backwards, (tail[::-1],))
+            last = bisect_right(self._backwards, tail[::-1], lo=first, key=lambda pair: pair[0][: len(tail)])
+            names.update(name for _, name in self._backwards[first:last])
+        entries = ((name, self._register.entries[name]) for name in names)
+        mentions = sorted((start, name) for name, entry in entries if party or entry.type != "party" for start, _, _ in entry.mentions)
+        return _Told(mentions, frozenset(start for start, _ in mentions))
 
     def _is_outside(self, name: str) -> bool:
         """Tell whether a body is a school or a hospital of another district: it comes to help, and its staff is told with its name."""
@@ -87,7 +114,7 @@ class Nearest:
         """Tell whether one of ``words`` stands shortly before ``position``."""
         return any(word in self._text[max(0, position - _SCENE) : position] for word in words)
 
-    def _is_aside(self, start: int, position: int, starts: frozenset[int], tails: tuple[str, ...]) -> bool:
+    def _is_aside(self, start: int, position: int, told: _Told, tails: tuple[str, ...]) -> bool:
         """Tell whether a body is only one with which, from which or at which another does something (该公司与甲公司签约, 从甲大学毕业), or one of a list."""
         end = self._ends.get(start, start)
         listed = self._text[end : end + 1] == "、" and end + 1 in self._ends
@@ -104,18 +131,18 @@ class Nearest:
         if listed:
             return True
         match = _WITH.search(self._text, first, start)
-        return match is not None and self._has_subject(match.start(), starts, tails)
+        return match is not None and self._has_subject(match.start(), told, tails)
 
-    def _has_subject(self, end: int, starts: frozenset[int], tails: tuple[str, ...]) -> bool:
+    def _has_subject(self, end: int, told: _Told, tails: tuple[str, ...]) -> bool:
         """Tell whether the subject before 与 or 联合 is a body that could have the post as well, or is left out."""
         adverbs = _ADVERBS.search(self._text, max(0, end - 8), end)
         end = adverbs.start() if adverbs else end
         if end in self._before:
-            return self._before[end] in starts
+            return self._before[end] in told.starts
         word = _GENERAL.search(self._text, max(0, end - 4), end)
         if word is not None:
             return any(tail.endswith(word[0][-1]) for tail in tails)
         if _OPENING.search(self._text, max(0, end - 1), end):
             return True
         clause = max(self._text.rfind("。", 0, end), self._text.rfind("\n", 0, end), end - _CLAUSE)
-        return any(clause < start < end for start in starts)
+        return bool(told.between(clause + 1, end))

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from reformie.assemble.bodies import FullName, Register, place_name
+from reformie.assemble.bodies import Register, place_name
 from reformie.assemble.context import Context, nearest
+from reformie.assemble.known import FullName
 from reformie.assemble.nearest import Nearest
 from reformie.findings import Body, PersonName, Place, Post
 from reformie.lexicon import Lexicons
@@ -45,14 +46,17 @@ class PersonEntry:
     mentions: list[tuple[int, int]] = field(default_factory=list)
     posts: list[tuple[str | None, str, int, int, str]] = field(default_factory=list)
     honours: list[tuple[str, int, int]] = field(default_factory=list)
+    _held: dict[str, set[str | None]] = field(default_factory=dict)
 
     def hold(self, body: str | None, post: Post) -> None:
         """Enter a post once; one told without its body (王局长拍板) gives way to the same one with it."""
-        known = [at for at, role, *_ in self.posts if role == post.role]
+        known = self._held.setdefault(post.role, set())
         if body in known or (body is None and known):
             return
         entry = (body, post.role, post.start, post.end, post.rule)
-        if None in known:
+        known.add(body)
+        if body is not None and None in known:
+            known.discard(None)
             self.posts = [entry if held[:2] == (None, post.role) else held for held in self.posts]
         else:
             self.posts.append(entry)
@@ -223,6 +227,7 @@ def gather(names: list[Mention[PersonName]], bodies: list[Mention[Body]], holder
     Two who bear one name and hold one post at two bodies (县教育局局长甲, 县水利局局长甲) stay apart; a name alone is then the one told last.
     """
     people: list[PersonEntry] = []
+    bearers: dict[str, list[PersonEntry]] = {}
     latest: dict[str, PersonEntry] = {}
     told = _Told()
     for mention in names:
@@ -237,9 +242,12 @@ def gather(names: list[Mention[PersonName]], bodies: list[Mention[Body]], holder
         told.note(posts, mention)
         person = latest.get(name)
         if person is None or _is_another(person, posts, mention.start):
-            same = [p for p in people if p.name == name and not _is_another(p, posts, mention.start)]
-            person = same[0] if same else PersonEntry(name, mention.rule)
-            people += [] if same else [person]
+            namesakes = bearers.setdefault(name, [])
+            person = next((p for p in namesakes if not _is_another(p, posts, mention.start)), None)
+            if person is None:
+                person = PersonEntry(name, mention.rule)
+                people.append(person)
+                namesakes.append(person)
             latest[name] = person
         person.mentions.append((mention.start, mention.end))
         person.honours += [honour for honour in mention.value.honours if honour not in person.honours]

@@ -44,7 +44,7 @@ class Assembler:
     """Makes records of findings.
 
     Args:
-        lexicons: Gives the tables of bodies and posts.
+        lexicons: Gives what ``PostTable``, ``DistrictReader``, ``Namer`` and ``ReformFinder`` read.
         divisions: The table of divisions.
     """
 

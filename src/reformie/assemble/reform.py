@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import islice
 
 from reformie.assemble.claims import CALLED, NAMES_REFORM, TOO_BROAD, YEAR, Claim, Found, akin, inside, like, pairs_of, subjects
 from reformie.assemble.claims import headline as headlines
 from reformie.assemble.leading import leader, leads, matter
 from reformie.layout.page import Page
-from reformie.lexicon import Lexicons
+from reformie.lexicon import Lexicons, any_of
 from reformie.record import DateExpression, District, Event, Reform, Span
 
 _PLAN = re.compile(r"(?:[\d一二三四五六七八九十]{1,3}条)?(?:方案|计划|意见|措施|办法|细则|规划|通知|决定|政策|要点|指引|规则)$")
@@ -35,14 +37,21 @@ _SPOKEN = re.compile(r"(?:“[^“”，。\n]{2,12}”)?[\u4e00-\u9fff]{2,14}�
 _OPENING = re.compile(
     r".*(?:[的了和与及在是把将对从以到为由被等着过这此该各项年月日次]|深化|推进|推动|启动|开展|全面|实施|加快|围绕|抓好|负责|统筹|参与|支持|持续|通过)"
 )
+_GOES_ON = ("属", "域", "级", "直", "情")  # 区属, 县域, 市级: no name of the place
+_CALLED_ONLY = re.compile("“[^“”]*”")  # a body that is only called something tells not what it is for
+_TWICE = 2  # and so often where a meeting is on it
 _OFTEN = 3  # a reform named so many times is the article's
 _ENOUGH = 3.0
 _ISSUED = 2.2  # a plan whose issuing is told of
+_ISSUES = re.compile(r"(?:出台|印发|制定|推出|发布|实施)了?$")
+_REFORMING = re.compile("改革|试点|创新|治理")
+_ISSUED_NEAR = 6  # so near before a title stands the word that says it was issued
 _MERE_RULES = 3  # documents of this rank and behind regulate a matter: the body that was set up for it tells better what it is
 _NEAR = 60
 _AUTONOMOUS = re.compile(r"(.{2,6}?)(?:[\u4e00-\u9fff]{1,5}族)+自治[县旗州]|(.{2,4})族自治[县旗州]")
 _EVEN = re.compile(r"[、·，]")
 _MOST = 6  # so many stretches of evidence are enough
+_MANY = 60  # what tells of more plans or bodies than that is a directory; all names are compared with one another
 
 
 class ReformFinder:
@@ -55,19 +64,22 @@ class ReformFinder:
     def __init__(self, lexicons: Lexicons) -> None:
         rows = lexicons.rows("reform_names")
         before, behind = ([row["frame"] for row in rows if row["place"] == place] for place in ("before", "behind"))
-        self._before = re.compile(f"^(?:{_any(before)})+")
-        self._behind = re.compile(f"(?:{_any(behind)})+$")
+        self._before = re.compile(f"^(?:{any_of(before)})+")
+        self._behind = re.compile(f"(?:{any_of(behind)})+$")
         self._full = {row["frame"]: row["full"] for row in rows if row["place"] == "short"}
-        self._short = re.compile(_any(tuple(self._full)))
+        self._short = re.compile(any_of(self._full))
         self._statuses = [(row["word"], row["status"]) for row in lexicons.rows("reform_status")]
 
     def __call__(self, page: Page, district: District | None, found: Found) -> Reform | None:
         """Give the reform, or None where nothing tells."""
         frames = _frames(district)
-        headline = list(headlines(page, frames))
-        bodies = list(self._leads(found, frames))
-        claims = [*self._plans(page, found, frames), *bodies, *self._pilots(found, frames), *headline, *self._told(page, frames)]
-        claims += [*self._begun(found, frames), *self._spoken(page, frames)]
+        headline = list(islice(headlines(page, frames), _MANY))
+        bodies = list(islice(self._leads(found, frames), _MANY))
+        kinds = (
+            self._plans(page, found, frames), bodies, self._pilots(found, frames), headline, self._told(page, frames),
+            self._begun(found, frames), self._spoken(page, found, frames),
+        )  # fmt: skip
+        claims = [claim for kind in kinds for claim in islice(kind, _MANY)]
         for claim in claims:
             claim.core = self._core(claim.words or claim.name)
         calling = [claim for claim in claims if NAMES_REFORM.search(claim.name)]
@@ -93,6 +105,9 @@ class ReformFinder:
         """Give the plan that the district issued, or whose matter the title names, where nothing else tells."""
         title = self._core(page.title or "")
         plans = [c for c in claims if c.document and c.core and (c.events or any(pair in title for pair in pairs_of(c.core)))]
+        every = [c for c in claims if c.document and c.core]
+        if not plans and len(every) == 1 and _REFORMING.search(page.text) and _ISSUES.search(page.text, *_before(page, every[0])):
+            return every[0]
         return max(plans, key=lambda claim: claim.weight, default=None)
 
     def _plan_of(self, name: str, side: Sequence[Claim], claims: Sequence[Claim]) -> Sequence[Claim]:
@@ -105,6 +120,7 @@ class ReformFinder:
 
     def _plans(self, page: Page, found: Found, frames: Sequence[str]) -> Iterable[Claim]:
         above = {body.id for body in found.organisations if body.level == "national"}
+        around = _Around(found.events)
         for document in found.documents:
             title = _TERM.sub("", document.title)
             if not _PLAN.search(title) or _OF_A_BODY.search(title) or document.issuer in above:
@@ -112,25 +128,30 @@ class ReformFinder:
             words = self._bare(YEAR.sub("", _PLAN.sub("", _ISSUER.sub("", title))), frames)
             cause = _CAUSE.match(words)
             name = cause[0] if cause else words
-            acts = tuple(e for e in found.events if any(_acted(page, e, m) for m in document.mentions))
+            acts = around.those(document.mentions, lambda event, mention: _acted(page, event, mention))
             rank = next((i for i, tails in enumerate(_RANKS) if title.endswith(tails)), len(_RANKS))
             if len(name) >= 3:
                 weight = 3.0 - rank * 0.4 + 0.5 * bool(acts) - 2.0 * any(frame in name for frame in frames if len(frame) > 2)
                 yield Claim(name, weight, document.mentions[:1], document=document, events=acts, words=words, rank=rank)
 
     def _leads(self, found: Found, frames: Sequence[str]) -> Iterable[Claim]:
+        around = _Around([event for event in found.events if event.type == "founding"])
         for body in found.organisations:
             if not leads(body):
                 continue
-            founded = tuple(e for e in found.events if e.type == "founding" and any(inside(m, e.evidence) for m in body.mentions))
+            founded = around.those(body.mentions, lambda event, mention: inside(mention, event.evidence))
             name = self._bare(matter(body), frames)
             if len(name) >= 2:
-                yield Claim(name, 1.0 + 2.0 * bool(founded), body.mentions[:1], body=body, events=founded)
+                says = bool(founded) and _CALLED_ONLY.fullmatch(name) is None
+                yield Claim(name, 1.0 + 2.0 * says, body.mentions[:1], body=body, events=founded)
 
     def _pilots(self, found: Found, frames: Sequence[str]) -> Iterable[Claim]:
+        named_at = sorted((m.start, number, m.end) for number, programme in enumerate(found.programmes) for m in programme.mentions)
         for event in found.events:
             if event.type == "designation":
-                named = next((p for p in found.programmes if any(inside(m, event.evidence) for m in p.mentions)), None)
+                there = named_at[bisect_left(named_at, (event.evidence.start,)) : bisect_left(named_at, (event.evidence.end,))]
+                first = min((number for _, number, end in there if end <= event.evidence.end), default=None)
+                named = found.programmes[first] if first is not None else None
                 name = self._bare(named.name, frames) if named else ""
                 yield Claim(name, 2.5, (event.evidence,), events=(event,))
         for programme in found.programmes:
@@ -145,9 +166,9 @@ class ReformFinder:
                 if NAMES_REFORM.search(name) and not TOO_BROAD.fullmatch(name):
                     yield Claim(name, 1.5, (event.evidence,), events=(event,))
 
-    def _spoken(self, page: Page, frames: Sequence[str]) -> Iterable[Claim]:
-        """Give the reform that the running text names again and again, by the longest form that comes back."""
-        if page.text.count("改革") < _OFTEN:
+    def _spoken(self, page: Page, found: Found, frames: Sequence[str]) -> Iterable[Claim]:
+        """Give the reform that the running text names again and again, by the longest form that comes back; twice is enough for what a meeting is on."""
+        if page.text.count("改革") < _TWICE:
             return
         bodies = [(b.start, b.end) for b in page.blocks if b.kind in ("paragraph", "sidebar", "caption")]
         told = [m[0] for start, end in bodies for m in _SPOKEN.finditer(page.text, start, end)]
@@ -155,15 +176,22 @@ class ReformFinder:
         tails: Counter[str] = Counter()
         for name, count in names.items():
             tails.update({name[at:]: count for at in range(len(name))})
-        known = [name for name in names if tails[name] >= _OFTEN and len(name) >= 4 and not TOO_BROAD.fullmatch(name)]
+        met = [event.name for event in found.events if event.type == "meeting"]
+        known = [
+            name
+            for name in names
+            if (tails[name] >= _OFTEN or (tails[name] >= _TWICE and any(name in meeting for meeting in met)))
+            and len(name) >= 4
+            and not TOO_BROAD.fullmatch(name)
+        ]
         best = max(known, key=lambda name: (tails[name], len(name), name), default=None)
         if best is not None:
-            yield Claim(best, 1.2 + 0.1 * min(tails[best], 5), ())
+            yield Claim(best, 1.3 + 0.1 * min(tails[best], 5), ())
 
     def _bare(self, name: str, frames: Sequence[str]) -> str:
         """Take off the place before a name and the words that frame it."""
         for _ in range(4):
-            start = next((len(frame) for frame in frames if frame and name.startswith(frame)), 0)
+            start = next((len(frame) for frame in frames if frame and name.startswith(frame) and name[len(frame) :][:1] not in _GOES_ON), 0)
             shorter = self._behind.sub("", self._before.sub("", name[start:]))
             if shorter == name:
                 break
@@ -227,10 +255,34 @@ class ReformFinder:
         return next((status for word, status in self._statuses if any(word in text for text in told)), None)
 
 
+def _before(page: Page, plan: Claim) -> tuple[int, int]:
+    """Give the bounds of the few characters of the clean text before the title of a plan."""
+    at = page.text.find(f"《{plan.document.title}》") if plan.document else -1
+    return max(0, at - _ISSUED_NEAR), max(0, at)
+
+
 def _weightiest(ranked: Sequence[Claim], best: Claim) -> str:
     """Give the name of the claim that says most, be it not the body's."""
     first = ranked[0] if ranked else best
     return first.name if first.name and first.body is None and first.weight > best.weight else best.name
+
+
+class _Around:
+    """The events of an article by where their evidence ends, so that a mention is held against those near it only."""
+
+    def __init__(self, events: Sequence[Event]) -> None:
+        self._in_order = sorted(enumerate(events), key=lambda pair: pair[1].evidence.end)
+        self._ends = [event.evidence.end for _, event in self._in_order]
+        self._longest = max((event.evidence.end - event.evidence.start for event in events), default=0)
+
+    def those(self, mentions: Iterable[Span], dealt: Callable[[Event, Span], bool]) -> tuple[Event, ...]:
+        """Give, in their order, the events whose evidence holds a mention or ends at most ``_NEAR`` before it, and that ``dealt`` with it."""
+        found = {number: event for mention in mentions for number, event in self._near(mention) if dealt(event, mention)}
+        return tuple(found[number] for number in sorted(found))
+
+    def _near(self, mention: Span) -> Sequence[tuple[int, Event]]:
+        first, last = bisect_left(self._ends, mention.start - _NEAR), bisect_right(self._ends, mention.start + self._longest)
+        return self._in_order[first:last]
 
 
 def _earliest(dated: Sequence[tuple[str, str | None]], dates: Mapping[str | None, DateExpression]) -> str | None:
@@ -269,7 +321,3 @@ def _acted(page: Page, event: Event, document: Span) -> bool:
     between = page.raw[event.evidence.end : document.start] if event.evidence.end <= document.start else "。"
     near = event.type in ("meeting", "issuing") and len(between) <= _NEAR and not re.search(r"[。；！？]", between)
     return inside(document, event.evidence) or near
-
-
-def _any(words: Sequence[str]) -> str:
-    return "|".join(map(re.escape, sorted(dict.fromkeys(words), key=lambda word: (-len(word), word))))

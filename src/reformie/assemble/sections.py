@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -29,7 +30,12 @@ def sections(
     page: Page, parts: Sequence[Part], figures: Sequence[Figure], people: Sequence[Person], events: Sequence[Event]
 ) -> tuple[Section, ...]:
     """Give the sections in text order: what stands before the first heading, then one a part."""
-    made = [_section(page, part, figures, people, events) for part in parts]
+    told = (
+        _Told((f.id, (f.span,)) for f in figures),
+        _Told((p.id, p.mentions) for p in people),
+        _Told((e.id, (e.evidence,)) for e in events),
+    )
+    made = [_section(page, part, *told) for part in parts]
     return tuple(section for section in made if section is not None)
 
 
@@ -92,7 +98,19 @@ def _words(page: Page, heading: Sequence[Block]) -> str:
     return " ".join(page.surface(block.start, block.end) for block in heading)
 
 
-def _section(page: Page, part: Part, figures: Sequence[Figure], people: Sequence[Person], events: Sequence[Event]) -> Section | None:
+class _Told:
+    """What the article tells of one kind, by where it is told."""
+
+    def __init__(self, told: Iterable[tuple[str, Iterable[Span]]]) -> None:
+        self._spans = sorted((where.start, number, where.end, name) for number, (name, spans) in enumerate(told) for where in spans)
+
+    def within(self, where: Span) -> tuple[str, ...]:
+        """Give the ids of what is told inside a stretch, in their order."""
+        near = self._spans[bisect_left(self._spans, (where.start,)) : bisect_left(self._spans, (where.end,))]
+        return tuple(name for _, name in sorted({(number, name) for _, number, end, name in near if end <= where.end}))
+
+
+def _section(page: Page, part: Part, figures: _Told, people: _Told, events: _Told) -> Section | None:
     together = part.heading and part.body and part.heading[-1].end <= part.body[0].start and part.body[0].start - part.heading[-1].end <= 1
     where = _longest(page, [*(part.heading if together or not part.body else ()), *part.body])
     if where is None:
@@ -100,9 +118,9 @@ def _section(page: Page, part: Part, figures: Sequence[Figure], people: Sequence
     return Section(
         heading=_words(page, part.heading) or None,
         span=where,
-        figures=tuple(f.id for f in figures if _inside(f.span, where)),
-        people=tuple(p.id for p in people if any(_inside(m, where) for m in p.mentions)),
-        events=tuple(e.id for e in events if _inside(e.evidence, where)),
+        figures=figures.within(where),
+        people=people.within(where),
+        events=events.within(where),
     )
 
 
@@ -113,7 +131,3 @@ def _longest(page: Page, blocks: list[Block]) -> Span | None:
         if where is not None:
             return where
     return None
-
-
-def _inside(inner: Span, outer: Span) -> bool:
-    return outer.start <= inner.start and inner.end <= outer.end

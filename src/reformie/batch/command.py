@@ -20,9 +20,11 @@ from reformie.batch.job import BatchError, Entry, Settings, Task
 from reformie.batch.parts import Parts
 from reformie.batch.progress import Bar, progress
 from reformie.batch.run import all_at_the_end, as_they_come
+from reformie.lexicon import lexicons_of
+from reformie.read.sources import passed_over
 from reformie.record import Failure
 from reformie.summary import Summary
-from reformie.write import whole_file
+from reformie.write import standard_output, whole_file
 
 FEW = 50
 """So many articles take no longer in this process than others need to start."""
@@ -54,17 +56,26 @@ class Order:
 
 
 def carry_out(order: Order) -> Summary:
-    """Do it.
+    """Do it, and tell what was done and which files of the named folders were passed over.
 
     Raises:
         BatchError: The run cannot begin or go on.
-        LexiconError: A table of the user's cannot be read.
+        LexiconError: A table of the user's is wrong.
         MissingExtraError: What was asked for is not installed.
         OSError: An output cannot be written.
     """
+    if order.settings.lexicon is not None:
+        lexicons_of(order.settings.lexicon)  # a wrong table is told before any input is read
+    left_out = passed_over(order.paths)  # before the output, which may lie among the inputs, is there
     output = order.output if order.output is not None and str(order.output) != "-" else None
-    if output is None or (output.exists() and not output.is_file()):
-        return _streamed(order, output)
+    keeps = output is not None and (output.is_file() or not output.exists())
+    summary = _into_file(order, output) if output is not None and keeps else _streamed(order, output)
+    summary.passed_over = left_out
+    return summary
+
+
+def _into_file(order: Order, output: Path) -> Summary:
+    """Write to a file that appears when all is done; what is done before is kept beside it."""
     with ExitStack() as stack:
         parts = stack.enter_context(Parts(output))
         stack.enter_context(_kept(parts))
@@ -84,7 +95,7 @@ def _streamed(order: Order, output: Path | None) -> Summary:
         raise BatchError("--engine dask needs -o FILE, in a folder that all machines of the cluster see")
     with ExitStack() as stack:
         failures_to = stack.enter_context(_failures(order, "-"))
-        records_to = stack.enter_context(output.open("wb")) if output is not None else sys.stdout.buffer
+        records_to = stack.enter_context(output.open("wb")) if output is not None else standard_output()
         shown = sys.stderr.isatty() and (output is not None or not sys.stdout.isatty())
         bar = stack.enter_context(progress(shown, _counter(order)))
         if _few(order) or _alone(order):
@@ -156,7 +167,7 @@ def _failures(order: Order, output: str) -> Iterator[BinaryIO | None]:
     if order.failures is None:
         yield None
     elif str(order.failures) == "-":
-        yield sys.stdout.buffer
+        yield standard_output()
     else:
         path = order.failures.resolve()
         # The same name at every start, so that what a killed run leaves is overwritten.

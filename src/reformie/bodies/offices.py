@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from reformie.findings import Body, Place
 from reformie.gazetteer import Gazetteer
-from reformie.lexicon import Lexicons
+from reformie.lexicon import Lexicons, any_of
 from reformie.mention import Mention
 
 _LEVELS = {"province": "p", "prefecture": "f", "county": "c", "city": "pfc", "township": "t", "village": "v", "national": "n"}
@@ -53,7 +53,7 @@ class Offices:
         words = {row["word"]: (_LEVELS[row["level"]], frozenset(row["not_after"])) for row in lexicons.rows("level_words")}
         self._words = words
         self._dual = frozenset(_DUAL[0] + second for second in _DUAL[1])
-        self._word = re.compile("|".join(sorted(map(re.escape, words), key=len, reverse=True)))
+        self._word = re.compile(any_of(words))
 
     def find(self, text: str, places: list[Mention[Place]], cuts: frozenset[int]) -> Iterator[Mention[Body]]:
         """Find the offices of a text whose places are known."""

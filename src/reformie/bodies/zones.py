@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from reformie.findings import Body
-from reformie.lexicon import Lexicons
+from reformie.lexicon import Lexicons, any_of
 from reformie.mention import Mention
 
 _ZONE = re.compile(r".*?(?:开发区|高新区|经开区|园区|示范区|合作区|保税区)")
@@ -32,7 +32,7 @@ class ZoneBodies:
             if row["type"] == "people's_organisation" and row["template"].startswith("{}") and "t" in row["levels"]
         }
         self._forms: Mapping[str, tuple[str, str]] = {**organisations, **_COMMITTEES}
-        forms = "|".join(sorted(map(re.escape, self._forms), key=len, reverse=True))
+        forms = any_of(self._forms)
         self._bare = re.compile(
             r"(?:(?<![\u4e00-\u9fff])|(?<=[和由从向经任]))(?:(?P<zone>(?:经济|高新技术|产业)?开发区|高新区|经开区|园区|示范区|合作区|保税区)"
             rf"(?P<office>{forms})|(?P<alone>党工委|管委会))(?![+”和]?[+”])"

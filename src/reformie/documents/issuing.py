@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from reformie.findings import Bounds, Findings
-from reformie.lexicon import Lexicons
+from reformie.lexicon import Lexicons, any_of
 
 Act = Literal["issued", "considered", "agreed", "named"]
 
@@ -38,7 +38,7 @@ class Acts:
 
     def __init__(self, lexicons: Lexicons) -> None:
         self._acts = {row["verb"]: row["act"] for row in lexicons.rows("document_acts")}
-        verbs = "|".join(map(re.escape, sorted(self._acts, key=len, reverse=True)))
+        verbs = any_of(self._acts)
         self._verb = re.compile(verbs)
         self._passive = re.compile(rf"({verbs})(?:了|实施|施行)?(?=[，。；、！\n]|$|以来|后|时)")
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
-from reformie.lexicon import Lexicons
+from reformie.lexicon import Lexicons, any_of
 
 _TAIL = re.compile(r"(?:[（(〔\[][^（）()〔〕\[\]]{1,24}[）)〕\]])+$")
 _STATUTE = re.compile(r"^中华人民共和国|^中国共产党")
@@ -21,15 +20,15 @@ class TitleKinds:
 
     def __init__(self, lexicons: Lexicons) -> None:
         kinds = lexicons.rows("document_kinds")
-        self.plain = _any(row["word"] for row in kinds if row["needs"] != "act")
+        self.plain = any_of(row["word"] for row in kinds if row["needs"] != "act")
         self._sure = re.compile(rf"(?:{self.plain})$")
-        self._with_act = re.compile(rf"(?:{_any(row['word'] for row in kinds)})$")
-        self._short = re.compile(rf"(?:{_GENERIC}){{0,3}}(?:{_any(row['word'] for row in kinds)})")
+        self._with_act = re.compile(rf"(?:{any_of(row['word'] for row in kinds)})$")
+        self._short = re.compile(rf"(?:{_GENERIC}){{0,3}}(?:{any_of(row['word'] for row in kinds)})")
         others = lexicons.rows("not_documents")
-        before = _any(row["word"] for row in others if row["where"] == "before")
+        before = any_of(row["word"] for row in others if row["where"] == "before")
         self._before = re.compile(rf"(?:{before})(?:了|过|的|着)?$")
-        self._after = re.compile(_any(row["word"] for row in others if row["where"] == "after"))
-        self._end = re.compile(rf"(?:{_any(row['word'] for row in others if row['where'] == 'end')})$")
+        self._after = re.compile(any_of(row["word"] for row in others if row["where"] == "after"))
+        self._end = re.compile(rf"(?:{any_of(row['word'] for row in others if row['where'] == 'end')})$")
 
     def is_document(self, name: str, before: str, after: str, acted: bool, issued: bool) -> bool:
         """Tell whether a title is a document's.
@@ -54,7 +53,3 @@ class TitleKinds:
 def core(name: str) -> str:
     """Give a title without what stands in brackets behind it (试行, 2021—2025年)."""
     return _TAIL.sub("", name.strip())
-
-
-def _any(words: Iterable[str]) -> str:
-    return "|".join(map(re.escape, sorted(dict.fromkeys(words), key=len, reverse=True)))

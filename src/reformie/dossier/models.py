@@ -7,7 +7,8 @@ from typing import Final, Literal
 import orjson
 from pydantic import BaseModel, ConfigDict, Field
 
-from reformie.record import Bound, DateMod, FigureKind, Level, Number, OrganisationType, Span
+from reformie.numerals import Bound
+from reformie.record import DateMod, FigureKind, Level, Number, OrganisationType, Span
 
 SCHEMA: Final = "reformie/dossier/1"
 
@@ -185,6 +186,8 @@ class Conflict(_Frozen):
 
 class Dossier(_Frozen):
     """All that the articles on one district say."""
+
+    model_config = ConfigDict(serialize_by_alias=True)
 
     schema_: Literal["reformie/dossier/1"] = Field(SCHEMA, alias="schema")
     district: DossierDistrict

@@ -11,7 +11,8 @@ from typing import get_args
 from reformie.evaluate.kinds import date_entry, figure_entry
 from reformie.evaluate.model import Gold, GoldDate, GoldFigure, GoldOrganisation, GoldPerson, GoldQuote
 from reformie.evaluate.places import Flat, Place, flatten, occurrences
-from reformie.record import Bound, DateMod, DateType, FigureKind, Level, OrganisationType
+from reformie.numerals import Bound
+from reformie.record import DateMod, DateType, FigureKind, Level, OrganisationType
 from reformie.timex.calendar import bounds
 
 PROGRAMME_KINDS = ("plan", "platform", "slogan", "project", "award", "other")

@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from reformie.evaluate.matching import bare
-from reformie.lexicon import lexicons_of
+from reformie.lexicon import any_of, lexicons_of
 
 _LEAST = 2  # characters of a core
 _OF = re.compile(r"(?<=.)的(?=.)")
@@ -36,11 +36,7 @@ def _words() -> _Words:
     }
     deeds = {word for role in ("light", "act", "scope", "wider") for word in roles[role] if len(word) > 1}
     changing = {word for role in ("level", "qualifier") for word in roles[role] if len(word) > 1}
-    return _Words(re.compile(f"(?:{_either(deeds)})+"), re.compile(f"(?:{_either(changing)})(?=.)"))
-
-
-def _either(words: Collection[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+    return _Words(re.compile(f"(?:{any_of(deeds)})+"), re.compile(f"(?:{any_of(changing)})(?=.)"))
 
 
 def core(measure: str, unit: str, names: Collection[str]) -> str:

@@ -5,17 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from reformie.events.scene import Actor, Scene, Told, any_of, make_event
+from reformie.events.deals import close, sign
+from reformie.events.scene import Actor, Scene, Told, make_event, skip
 from reformie.events.turns import begin, elect, hear
-from reformie.events.works import build, divide, rate
+from reformie.events.works import build, depart, divide, hand_over, rate
 from reformie.findings import Bounds, Happening
-from reformie.lexicon import Lexicons
+from reformie.lexicon import Lexicons, any_of
 from reformie.mention import Mention
 from reformie.timex import Timex
 
 _TITLE = re.compile(r"(?:了)?(?:《[^《》\n]{2,80}》[、和]?){1,4}")
 _THE_TITLE = re.compile(r"的《[^《》\n]{2,80}》")
 _PASSIVE = re.compile(r"(《[^《》\n]{2,80}》)[^，。；：《》]{0,16}?由([^，。；：《》]{2,40})$")
+_ADOPTED = re.compile(
+    r"(《[^《》\n]{2,80}》)，?经([^，。；：《》]{2,40}?)(?:审[定议]|审议通过|研究|研究通过|讨论通过|通过|批准|同意|审定同意|审议同意)后(?:正式)?$"
+)
 _RESULT = re.compile(r"(?:了)?[^，。；：《》“”]{0,24}?(?:“[^“”]{2,12}”)?[^，。；：《》“”]{0,12}?(?:结果|名单|榜单|白皮书)(?=[，。；])")
 _RESULTS = re.compile(r"[^，。；：《》]{4,40}?(?:结果|名单|榜单)(?:正式)?")
 _MANY = re.compile(r"等[^，。；]{0,12}?\d{1,3}[余多]?[份个项件部]|等(?:系列|一系列|多)")
@@ -30,11 +34,14 @@ _BODY_LEAD = re.compile(r"[了起]?(?:[由以][^。；：]{1,60}的)?(?:全[国�
 _MANNER = re.compile(r"(?:同日|当[天日]|同时|正式|同步|集中)$")
 _OBJECT_BEHIND = re.compile(r"[^，。；于在]")
 _AT_ONCE = re.compile(r"同[时日]|现场|当[天日]")
+_HEAD = re.compile(r"[任为][^，。；]{0,8}(?:组长|召集人|主任|负责人|队长)")
 _STRONG = re.compile(r"(?:领导小组|专项小组|推进组|专班|指挥部|管理委员会|工作委员会)[”]?$")
 _BODY = re.compile(
-    r"[了起]?(?:由[^。；：]{1,60}?的)?([^，。；：、\d《》的]{2,30}?(?:领导小组|专项小组|专班|指挥部|管理委员会|管委会|联席会议|工作组|执法局|审批局|监管局|执法大队|执法队|医共体|医疗集团|教育集团|总医院|联合体))(?!办公室|成员|会议)"
+    r"[了起]?(?:由[^。；：]{1,60}?的)?([^，。；：、\d《》的]{2,30}?(?:领导小组|专项小组|专班|指挥部|管理委员会|管委会|联席会议|工作组|执法局|审批局|监管局|执法大队|执法队|医共体|医疗集团|教育集团|总医院|联合体|飞地))(?!办公室|成员|会议)"
 )
-_TEAM = re.compile(r"[了起]?(“[^“”，。；\n]{2,14}(?:队|团|联盟|专班|中心|[站社会组])”)")
+_TEAM = re.compile(
+    r"[了起]?(“[^“”，。；\n]{2,14}(?:(?:队|团|联盟|专班|中心|[站社会组]|订单班|班)”|”[\u4e00-\u9fff]{0,8}?(?:专班|小?分?队|服务团|讲师团|宣讲团|联盟|小组|工作室)))(?=[，。；])"
+)
 _FUND = re.compile(r"了?(?:总?规模[约达近]?[\d.]{1,8}[余多]?[万亿]元的)?([^，。；：、“”\d的]{4,20}基金)(?=[，。；])")
 _NEW = (
     "联盟", "协会", "学会", "联合会", "商会", "基金会", "研究院", "研究所", "研究中心", "集团", "公司", "合作社", "联合社", "学院", "联合体", "医共体", "医联体", "服务队",
@@ -43,16 +50,7 @@ _NEW = (
 )  # fmt: skip
 _ENDS_NEW = re.compile(rf"(?:^|(?<=[的，：]))([\u4e00-\u9fff]{{2,18}}(?:{any_of((*_NEW, '科协', '工会'))}))$")
 _BEGINS_NEW = re.compile(rf"([\u4e00-\u9fff]{{2,18}}?(?:{any_of((*_NEW, '科协', '工会'))}))(?!联合社|联社)")
-_PAPER = re.compile(
-    r"(?:了)?[^，。；：《]{0,30}?(?:《[^《》\n]{0,40}(?:协议|备忘录|合同|意向书)[^《》\n]{0,10}》|协议书|协议|备忘录|意向书|合同|责任[书状])(?!仪式)"
-)
-_AGREED = re.compile(r"[，。；]|共建|合作|组建|联合")
-_TO_BUILD = re.compile(r"，(?:共建|共同建设|合作共建|合作建设|联合组建|共同组建)[^，。；：]{3,24}(?=[，。；])")
-_PROJECTS = re.compile(r"\d{1,4}[余多]?个[^，。；]{0,12}项目(?:现场|集中|成功|当场)$")
 _CLOSED = re.compile(r"[，。；]")
-_BOTH = re.compile(r"[与和同跟]")
-_PRIVATE = re.compile(r"劳动|承诺书|[农牧住每各][户家][^，。]{0,12}责任[书状]|层层|家庭医生|服务协议|\d{1,4}[余多]?[项份个单]")
-_BY_PERSONS = re.compile(r"\d[余多]?[名位户][^，。]{0,8}$")
 _PILOT = re.compile(
     r"[^。；！？《》\n]{0,40}?(?:试点|示范区|示范[县市镇村点]|先行区|先行[县市]|先导区|试验区|实验区|创新区)(?:[县市区]县?|单位|地区|城市|之一|建设|任务|名单){0,2}"
 )
@@ -72,17 +70,26 @@ _CLINIC = re.compile(r"(?:医院|卫生院|卫生室|诊所|门诊|诊室|科|�
 _NOTHING = re.compile(r"[了过后时的]?(?:[，。；]|$)")
 _SINCE = re.compile(r"以来|后|至今|[前时的率]|培训|课")
 _MAY = re.compile("(?:能|可|要|才|即将|有望)$")
+_OPENED = re.compile(r"了?“[^“”，。；\n]{2,14}”[\u4e00-\u9fff]{0,8}|首[批位个][^，。；：]{1,12}(?=[，。；])")
+_FIRST_CAME = re.compile(r"首[批位个]")
 _CALLED = re.compile(r"“[^“”，。；！？\n]{2,12}”")
-_BY_LEAVE = re.compile(r"，?(?:经[^，。；]{2,16}(?:批准|同意|批复|批复同意)，)?")
+_BY_LEAVE = re.compile(
+    r"，?(?:经[^，。；]{2,16}(?:批准|同意|批复|批复同意)，)?(?:(?:以|由|整合|覆盖|联合|涵盖|吸纳|总?投资|占地)[^。；：！？“”《》]{2,48}的)?"
+)
 _AT_PLACE = re.compile(r"在[^，。；：、在的了内]{2,10}$")
 _PLACE = 12  # so far before the verb its place may begin
+_WILL = re.compile(r"(?:还|也)?将(?:于|在)?[^，。；：计拟力争]{0,8}$")
+_FOUND = 1  # place of the verbs of founding
 _POST = 24  # so long is the post before a visitor's name
 _OVERSIGHT = ("专题视察", "执法检查", "专题调研")
 _LONG = 80  # so far from the verb the body may stand that is founded
+_LONGEST_TITLE = 140  # and so far its title, where a meeting passed it
+_HEAD_REACH = 60  # and so near who heads it
 _LONGEST = 28  # and so long is its name
 _PLAIN_NEW = re.compile("公司$|(?:服务|帮办|代办|小分|先锋|志愿|宣讲)队”?$")
 _JOINING = ("组建", "联合组建", "牵头组建", "共同组建")  # from several a body is made, which is told once
 _PROCLAIMED = ("宣告", "宣布", "正式")
+_STOPPED = "，。；：\n"
 _WEAKLY = ("制定", "公布")  # says too little by itself without a day
 _HANDED_OUT = ("发放", "颁发")  # only the first of its kind is news
 _FULL_NAME = 8  # so long is a body's name that says whose it is
@@ -99,9 +106,9 @@ class Acts:
     def __init__(self, lexicons: Lexicons) -> None:
         rows = lexicons.rows("event_verbs")
         deeds: dict[str, Callable[[Scene, re.Match[str]], Mention[Happening] | None]] = {
-            "issue": self._issue, "found": self._found, "sign": self._sign, "close": self._close,
+            "issue": self._issue, "found": self._found, "sign": sign, "close": close,
             "name": self._designate, "visit": self._visit, "open": self._open, "begin": begin, "elect": elect, "hear": hear,
-            "build": build, "divide": divide, "rate": rate,
+            "build": build, "depart": depart, "divide": divide, "hand": hand_over, "rate": rate,
         }  # fmt: skip
         self._verbs = [(re.compile(any_of(row["verb"] for row in rows if row["deed"] == deed)), read) for deed, read in deeds.items()]
 
@@ -116,11 +123,19 @@ class Acts:
         deed, last = -1, scene.start
         for start, pattern, match in sorted(told, key=lambda t: (t.pattern, t.start)):
             deed, last = pattern, last if pattern == deed else scene.start
-            if start < last or scene.titled(start) or scene.planned_at(start):
+            if start < last or scene.titled(start) or (scene.planned_at(start) and not self._to_come(scene, match)):
                 continue
             if (found := self._verbs[pattern][1](scene, match)) is not None:
                 last = found.end
                 yield found
+
+    def _to_come(self, scene: Scene, verb: re.Match[str]) -> bool:
+        """Tell whether a body is to be founded in a month that is told (3月，某某县将在某地设立…)."""
+        return (
+            verb.re is self._verbs[_FOUND][0]
+            and scene.date_at(verb.start(), verb.end(), fine=True) is not None
+            and _WILL.search(scene.text, scene.clause(verb.start()), verb.start()) is not None
+        )
 
     def _issue(self, scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
         text = scene.text
@@ -140,6 +155,9 @@ class Acts:
                 scene, (passive.span(1), verb.span()), "issuing", 0, "events.issued", organiser=scene.body_in(*passive.span(2)),
                 date=scene.date_at(passive.end(1), verb.end()) or scene.date_at(passive.start(), verb.end()),
             )  # fmt: skip
+        if (adopted := _ADOPTED.search(text, max(scene.start, verb.start() - _LONGEST_TITLE), verb.start())) is not None:
+            date = scene.date_at(adopted.end(1), verb.end()) or scene.date_at(adopted.start(), verb.end())
+            return make_event(scene, (adopted.span(1), verb.span()), "issuing", 0, "events.adopted", date=date)
         if text[verb.start() - 1] == "》" and _TITLE.match(text, verb.end(), scene.end) is None:
             start = text.rfind("《", scene.start, verb.start())
             follows = start < 0 or _FOLLOWS.search(text, scene.start, start)
@@ -168,7 +186,7 @@ class Acts:
         behind, clause = _RESULT.match(scene.text, verb.end(), scene.end), scene.clause(verb.start())
         if behind is not None:
             return self._with_actor(scene, verb, behind.end(), "issuing", "events.issued")
-        start = _skip(scene.text, clause, verb.start())
+        start = skip(scene.text, clause, verb.start())
         told = _RESULTS.fullmatch(scene.text, start, verb.start()) and _CLOSED.match(scene.text, verb.end())
         return make_event(scene, ((start, verb.end()),), "issuing", 0, "events.issued") if told else None
 
@@ -181,9 +199,10 @@ class Acts:
         text = scene.text
         if (born := self._born(scene, verb)) is not None:
             return born
+        object_at = verb.end() - verb[0].endswith("“")
         if _ASIDE.match(text, verb.end(), scene.end) or _AGAIN.search(text, scene.clause(verb.start()), verb.start()):
             return None
-        behind = self._new_body(scene, verb.end()) if _OBJECT_BEHIND.match(text, verb.end()) else None
+        behind = self._new_body(scene, object_at) if _OBJECT_BEHIND.match(text, object_at) else None
         if verb[0].endswith("共建") and (behind is None or text.endswith("签约，", scene.start, verb.start())):
             return None
         if behind is None and (known := self._known_body(scene, verb)) is not None:
@@ -191,8 +210,8 @@ class Acts:
         new = next((m for _, m in scene.bodies_from(verb.start() - _LONG, verb.start()) if m.end == verb.start()), None)
         manner = _MANNER.search(text, scene.start, verb.start()) if verb[0].endswith("牌") else None
         edge = manner.start() if manner else verb.start()
-        if new is None and text.endswith(_NEW, scene.start, edge) and _dated(scene, verb):
-            start = max(_skip(text, scene.clause(edge), edge), edge - _LONGEST)
+        if new is None and behind is None and text.endswith(_NEW, scene.start, edge) and _dated(scene, verb):
+            start = max(skip(text, scene.clause(edge), edge), edge - _LONGEST)
             start = max(start, text.rfind("的", start, edge - 5) + 1)
             if edge - start > 4 and "”" not in text[start:edge]:
                 return make_event(scene, ((start, verb.end()),), "founding", 0, "events.founded")
@@ -201,6 +220,7 @@ class Acts:
             return None
         strong = bool(_STRONG.search(text, bounds[0], bounds[1]))
         joined = verb[0] in _JOINING and bounds[1] - bounds[0] >= _FULL_NAME and not _PLAIN_NEW.search(text, *bounds)
+        strong = strong and (not text.startswith("专班", bounds[1] - 2) or bool(_HEAD.search(text, bounds[1], bounds[1] + _HEAD_REACH)))
         if not (strong or joined or _dated(scene, verb) or scene.since(verb.start())):
             return None
         actor = scene.subject(verb.start())
@@ -235,6 +255,9 @@ class Acts:
             edge = place.start() if place else edge
         end = edge - (text[edge - 1] == "”")
         new = next((m for _, m in scene.bodies_from(edge - _LONG, edge) if m.end in (edge, end)), None)
+        told = edge + (text[edge] == "，")
+        if new is None and verb[0].endswith("牌") and (date := scene.date_starting(told)) and (named := scene.named_before(told)):
+            return make_event(scene, ((named.start, named.end), verb.span()), "founding", 0, "events.founded", date=date)
         once = verb[0].startswith(_PROCLAIMED) or _AT_ONCE.search(text, edge, verb.start())
         dated = scene.date_at(verb.start(), verb.end()) or (scene.opened if once else None)
         if new is None:
@@ -259,48 +282,21 @@ class Acts:
         plain = next((m for pattern in (_BODY, _TEAM, _FUND) if (m := pattern.match(text, position, scene.end))), None)
         return plain.span(1) if plain else None
 
-    def _sign(self, scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
-        text, clause = scene.text, scene.clause(verb.start())
-        paper = _PAPER.match(text, verb.end(), scene.end)
-        agreed = verb[0] == "签约" and _AGREED.match(text, verb.end()) and _BOTH.search(text, clause, verb.start())
-        end = paper.end() if paper else verb.end()
-        dated = scene.date_at(verb.start(), verb.end(), fine=True) or scene.opened
-        if dated is not None and verb[0] == "签约" and (projects := _PROJECTS.search(text, clause, verb.start())):
-            return make_event(scene, ((projects.start(), verb.end()),), "signing", 0, "events.signed", date=dated)
-        if _BY_PERSONS.search(text, clause, verb.start()):
-            return None
-        if not (paper or agreed) or dated is None or _PRIVATE.search(text, clause, end if text.startswith("，", end) else end + 4):
-            return None
-        start = _skip(text, clause, verb.start())
-        organiser = scene.body_in(start, verb.start())
-        build = _TO_BUILD.match(text, end, scene.end)
-        end = build.end() if build else end
-        return make_event(scene, ((start, end),), "signing", 0, "events.signed", organiser=organiser, date=dated)
-
-    def _close(self, scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
-        start = _skip(scene.text, scene.clause(verb.start()), verb.start())
-        dated = scene.date_at(verb.start(), verb.end(), fine=True) or scene.opened
-        if dated is None or verb.start() - start < 4 or scene.text[verb.end() : verb.end() + 1] not in "，。；：":
-            return None
-        at = scene.text.rfind("在", start, verb.start())
-        place = (at + 1, verb.start()) if 0 < at < verb.start() - 2 else None
-        return make_event(scene, ((start, verb.end()),), "signing", 0, "events.closed", place=place, date=dated)
-
     def _designate(self, scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
         if (listed := self._listed(scene, verb)) is not None:
             return listed
         pilot = _PILOT.match(scene.text, verb.end(), scene.end)
-        if pilot is None or scene.text[pilot.end()] == "的" or not _dated(scene, verb):
+        if pilot is None or scene.text.startswith("的", pilot.end()) or not _dated(scene, verb):
             return None
-        start = _skip(scene.text, scene.clause(verb.start()), verb.start())
+        start = skip(scene.text, scene.clause(verb.start()), verb.start())
         actor = scene.body_in(start, verb.start())
-        closed = scene.text[pilot.end()] == "”" and scene.text[verb.end() : pilot.end()].count("“") == 1
+        closed = scene.text.startswith("”", pilot.end()) and scene.text[verb.end() : pilot.end()].count("“") == 1
         return make_event(scene, ((start, pilot.end() + closed),), "designation", 0, "events.designated", organiser=actor)
 
     def _listed(self, scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
         """Read 某某系统入选世界…遗产 and 某某村被评为“省级…村”: what enters a list of the country or the world, with its date."""
         named = _HERITAGE.match(scene.text, verb.end(), scene.end) if verb[0] in ("入选", "列入") else None
-        start = _skip(scene.text, scene.clause(verb.start()), verb.start())
+        start = skip(scene.text, scene.clause(verb.start()), verb.start())
         if verb[0] in ("被评为", "获评") and scene.text[verb.start() - 1] in _PLACE_ENDS:
             named = _HONOUR.match(scene.text, verb.end(), scene.end)
         if named is None or verb.start() - start < 3 or not _dated(scene, verb):
@@ -317,7 +313,7 @@ class Acts:
         direct = visitor is not None and text[visitor.end : verb.start()] in ("", "带队", "率队")
         if not (direct or _WHERE.search(text, clause, verb.start())) or _AGAIN.search(text, clause, verb.start()):
             return None
-        start = _skip(text, clause, verb.start())
+        start = skip(text, clause, verb.start())
         start = visitor.start if visitor and (text[visitor.end] not in "带率" or visitor.start - start > _POST) else start
         what = _VISITED.match(text, verb.end(), scene.end) if direct else None
         end = what.end() if what else verb.end()
@@ -327,11 +323,17 @@ class Acts:
         dated = scene.date_at(verb.start(), verb.end(), fine=True) or _from(scene, verb)
         if dated is None or _SINCE.match(scene.text, verb.end(), scene.end):
             return None
-        if _MAY.search(scene.text, max(scene.start, verb.start() - 3), verb.start()):
+        if _MAY.search(scene.text, max(scene.start, verb.start() - 3), verb.start()) or (
+            verb[0] == "迎来" and not _FIRST_CAME.match(scene.text, verb.end())
+        ):
             return None
-        start = _skip(scene.text, scene.clause(verb.start()), verb.start())
+        start = skip(scene.text, scene.clause(verb.start()), verb.start())
+        what = _OPENED.match(scene.text, verb.end(), scene.end)
+        if what is not None and (dated.value.mod == "AFTER" or scene.text[verb.start() - 1] in _STOPPED):
+            return None
         if verb.start() - start >= 2:
-            return make_event(scene, ((start, verb.end()),), "other", 0, "events.opened", date=dated)
+            end = what.end() if what else verb.end()
+            return make_event(scene, ((start, end),), "other", 0, "events.opened", date=dated)
         called = [m.span() for m in _CALLED.finditer(scene.text, max(0, start - _NEAR), start)]
         again = [bounds for bounds in called if scene.text.count(scene.text[slice(*bounds)]) > 1]
         name: tuple[Bounds, ...] = (*again[-1:], verb.span())
@@ -384,10 +386,3 @@ def _dated(scene: Scene, verb: re.Match[str], *, fine: bool = False) -> bool:
 def _stands_before(scene: Scene, date: Mention[Timex], position: int) -> bool:
     """Tell whether a month or day of the same sentence stands right before ``position``, or only a comma between."""
     return scene.start <= date.start and len(date.value.value) >= 7 and bool(_BY_LEAVE.fullmatch(scene.text, date.end, position))
-
-
-def _skip(text: str, start: int, end: int) -> int:
-    """Pass over what joins a clause to the one before it."""
-    while start < end and text[start] in "，、并且同时，的 ":
-        start += 1
-    return start

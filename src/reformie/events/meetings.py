@@ -6,9 +6,9 @@ import re
 from collections import deque
 from collections.abc import Iterator, Sequence
 
-from reformie.events.scene import Actor, Scene, Told, any_of, make_event
+from reformie.events.scene import Actor, Scene, Told, make_event
 from reformie.findings import Bounds, Happening
-from reformie.lexicon import Lexicons
+from reformie.lexicon import Lexicons, any_of
 from reformie.mention import Mention
 
 _LONGEST = 44
@@ -24,9 +24,9 @@ _DURING = re.compile(r"上(?!述|级|报|午|海)|期间|现场")
 _WHICH_ONE = re.compile(r"第[一二三四五六七八九十百\d]{1,5}[次届]|首届")
 _WON = re.compile(r"[^，。；]{0,8}?(?:[一二三金银铜特]等?奖|冠军|亚军|季军|优胜奖|第[一二三]名)")
 _CUT = re.compile(
-    r"[，。；：！？,;:!?\n“”]|召开|举行|举办|出席|参加|列席|乘着|喜迎|迎接|庆祝|圆满|完成|获得|荣获|拿下|斩获|夺得|捧回|随着|根据|按照|自从|[了将由的于被]|在(?![渝京校职外线])|(?<=报)告(?=第)|(?:近日|日前|随即|当天)"
+    r"[，。；：！？,;:!?\n“”]|召开|举行|举办|出席|参加|列席|乘着|喜迎|迎接|庆祝|圆满|完成|获得|荣获|拿下|斩获|夺得|捧回|随着|根据|按照|自从|[了将由的于被]|在(?![渝京校职外线])|^经(?![济验营贸])|(?<=报)告(?=第)|(?:近日|日前|随即|当天)"
 )
-_COUNTED = re.compile(r"[余多]?\d{1,4}[余多]?(?:场|次|期|届)|(?:先后|多次|定期|每[周月年季]|经常|不定期|陆续|相继|轮流)")
+_COUNTED = re.compile(r"(?<![第\d])\d{1,4}[余多]?(?:场|次|期|届)|(?:先后|多次|定期|每[周月年季]|经常|不定期|陆续|相继|轮流)")
 _COUNT_BEHIND = re.compile(r"(?:活动)?[”]?\d{1,4}[余多]?(?:场|次|期)")
 _PLAIN = re.compile(
     r"(?:第[一二三四五六七八九十百\d]{1,5}次|[一二三四五六七八九十\d]{1,3}届[一二三四五六七八九十\d]{1,3}次|首次|专题|全体|工作|专题工作|有关|相关|这次|此次|本次|该)?"
@@ -128,9 +128,16 @@ class Meetings:
         """Tell whether a weak noun lacks its day or verb (``held`` tells of both), or meetings are only counted, planned or held again and again."""
         if _COUNT_BEHIND.match(scene.text, match.end()) or _COUNTED.search(scene.text, clause, match.start()):
             return True
-        if scene.planned(clause, match.start()) and not (held and _WHICH_ONE.search(scene.text, clause, match.start())):
+        if scene.planned(clause, match.start()) and not (held and self._told_which(scene, match, clause)):
             return True  # what is to come counts with its month or day, and a name that says which it is
         return match[1] in self._weak and not held
+
+    def _told_which(self, scene: Scene, match: re.Match[str], clause: int) -> bool:
+        """Tell whether a name says which meeting it is: the first or a later one, or whose."""
+        if _WHICH_ONE.search(scene.text, clause, match.start()):
+            return True
+        holding = _last(self._holding, scene.text, clause, match.start())
+        return match[1] not in self._weak and holding is not None and scene.begins(holding.end())
 
     def _name(self, scene: Scene, bounds: Bounds, noun: str, holding: re.Match[str] | None) -> tuple[Bounds, ...] | None:
         """Give the stretches of the name: a plain one (第九次会议) takes the body that holds it in front."""

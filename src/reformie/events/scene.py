@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -65,6 +65,7 @@ class Scene:
         carried: The date that the sentence before hands on (同时，…), or None.
         opened: The day with which the sentence before opened its paragraph, where this one has no date of its own, or None.
         hopes: Whether a word stands in it that may speak of what is planned. at_meeting: whether it goes on with a meeting told of before.
+        earlier: The first body of the sentence before in the same block, or None.
     """
 
     text: str
@@ -82,6 +83,7 @@ class Scene:
     opened: Mention[Timex] | None
     hopes: bool
     at_meeting: bool
+    earlier: Mention[Body] | None
 
     def date_at(self, start: int, end: int, *, fine: bool = False) -> Mention[Timex] | None:
         """Give the date of what stands at ``[start, end)``: one in it, else the last before it that is a point of time.
@@ -200,6 +202,14 @@ class Scene:
         at = bisect_right(self.bodies, start, key=lambda pair: pair[1].start)
         return at > 0 and self.bodies[at - 1][1].end > end
 
+    def named_before(self, edge: int) -> Mention[Body] | None:
+        """Give the body of a sentence that opens with 该 or with it, for a verb before which only the date stands (…，3月1日揭牌)."""
+        if self.text[edge - 1] != "，":
+            return None
+        if self.text[self.start] == "该":
+            return self.earlier
+        return next((m for _, m in self.bodies if m.start == self.start and m.end < edge), None)
+
     def begins(self, position: int) -> bool:
         """Tell whether the name of a body or division begins at ``position``."""
         return position in self.starts
@@ -256,7 +266,7 @@ def scenes(findings: Findings, told: Sequence[int]) -> Iterator[Scene]:
                 text, start, end, block.kind, block.start, _reach(text, bounds, index, block.end), dates, own, actors,
                 frozenset(first for first, _ in actors.values()), known.people(start, end),
                 last if _CARRY.match(text, start) or _ends_with(text, before, start) else None, _opened(before, block.start, start),
-                any(word in text[start:end] for word in _HOPES), there,
+                any(word in text[start:end] for word in _HOPES), there, known.first_body(before, block.start, start),
             )  # fmt: skip
         before = _Before(start, block.start, dates)
 
@@ -276,6 +286,11 @@ class _Known:
 
     def bodies(self, start: int, end: int) -> tuple[tuple[int, Mention[Body]], ...]:
         return tuple(_pairs_within(self._bodies, start, end))
+
+    def first_body(self, before: _Before | None, opening: int, end: int) -> Mention[Body] | None:
+        if before is None or before.opening != opening:
+            return None
+        return next((m for _, m in _pairs_within(self._bodies, before.start, end)), None)
 
     def actors(self, start: int, end: int) -> dict[int, tuple[int, int | None]]:
         actors: dict[int, tuple[int, int | None]] = {m.end: (m.start, None) for m in _within(self._divisions, start, end)}
@@ -320,9 +335,11 @@ def _pairs_within(bodies: Sequence[tuple[int, Mention[Body]]], start: int, end: 
         yield bodies[at]
 
 
-def any_of(words: Iterable[str]) -> str:
-    """Give an alternation of words, the longest first."""
-    return "|".join(map(re.escape, sorted(dict.fromkeys(words), key=lambda word: (-len(word), word))))
+def skip(text: str, start: int, end: int) -> int:
+    """Pass over what joins a clause to the one before it."""
+    while start < end and text[start] in "，、并且同时，的 ":
+        start += 1
+    return start
 
 
 def make_event(

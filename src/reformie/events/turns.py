@@ -16,7 +16,8 @@ _SUBJECT = re.compile(rf"[^，。；：！？、\n]{{2,36}}?{_REFORM}(?:工作)?
 _OBJECT = re.compile(
     rf"(?:了|的)?([^，。；：！？、《》\n了]{{0,30}}?{_REFORM})(?!方案|办法|意见|的?经验|任务|专班|领导|单位|创新|[实试]验区|示范区|先行区|先导区)"
 )
-_ACTION = re.compile(r"(?:实施|开展)?了?(“[^“”，。\n]{2,16}”[\u4e00-\u9fff]{0,6}?(?:行动|计划|工程))(?=[，。；])")
+_ACTION = re.compile(r"(?:实施|开展)?了?(“[^“”，。\n]{2,16}”[\u4e00-\u9fff]{0,6}?(?:行动|计划|工程|改革))(?=[，。；])")
+_CAMPAIGN = re.compile(r"”(?:专项|攻坚)[\u4e00-\u9fff]{0,4}$")
 _CLOSED = re.compile(r"[，。；]|期间|以来|后")
 _NAMED = re.compile(r"“[^“”，。\n]{2,12}”[^，。；：“”\n]{0,8}?改革")
 _BARE = re.compile(r"(?:改革|试点|改革试点|试运行)(?:工作)?")
@@ -26,6 +27,9 @@ _BOARD = re.compile(
 )
 _CHOSEN = re.compile(r"(?:为)?[^，。；、《》”]{2,24}")
 _FOUNDED = re.compile("成立|挂牌|揭牌|组建")
+_RENEWED = re.compile(
+    r"(?!全|所有|各)[^，。；：、的\d个家]{1,20}(?:科协|工会|妇联|联合会|协会|商会|学会|团委|党委|支部|[两村居]委?|委员会|组织)$"
+)
 _MADE = re.compile(r"为[^，。；、《》”]{2,24}")
 _POSTS = re.compile(r"主席|会长|理事长|监事长|院长|主任|书记|[省市区县旗州镇乡]长|秘书长")
 _REPORT = re.compile(r"(?:了)?([^，。；《》“”]{2,36}?(?:报告|汇报))(?![会中里])")
@@ -34,7 +38,7 @@ _HEARERS = re.compile(r"人大常委会|人大|政协|常委会|常务会|[委�
 
 def begin(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
     """Read a reform that begins: 某某改革正式启动, 启动某某改革; 试点 alone takes the reform's name from what stands before."""
-    if (called := _action(scene, verb)) is not None:
+    if (called := _action(scene, verb)) is not None or verb[0].startswith("部署"):
         return called
     text, near = scene.text, scene.text[max(scene.start, verb.start() - _AROUND) : verb.end() + _AROUND]
     if not any(word in near for word in _REFORMS):
@@ -51,12 +55,17 @@ def begin(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
 
 
 def _action(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
-    """Read 启动“某某”行动 or 计划 with its month or day."""
-    action = _ACTION.match(scene.text, verb.end(), scene.end) if verb[0].endswith("启动") else None
-    dated = scene.date_at(verb.start(), verb.end(), fine=True) if action else None
-    if action is None or dated is None:
+    """Read 启动“某某”行动 with its month or day, a campaign with its year, and 省委部署“某某”改革 with its month or day."""
+    ordered = verb[0].startswith("部署")
+    actor = scene.subject(verb.start()) if ordered else None
+    action = _ACTION.match(scene.text, verb.end(), scene.end) if verb[0].endswith("启动") or actor else None
+    if action is None:
         return None
-    return make_event(scene, (verb.span(), action.span(1)), "other", 0, "events.began", date=dated)
+    dated = scene.date_at(verb.start(), verb.end(), fine=ordered or not _CAMPAIGN.search(action[1]))
+    if dated is None:
+        return None
+    organiser = actor.body if actor else None
+    return make_event(scene, (verb.span(), action.span(1)), "other", 0, "events.began", organiser=organiser, date=dated)
 
 
 def _that_begins(scene: Scene, clause: int, verb: re.Match[str]) -> tuple[Bounds, ...] | None:
@@ -98,6 +107,8 @@ def elect(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
         if post is None or within is None or within.start < scene.start or not _POSTS.search(post[0]):
             return None
         return make_event(scene, ((who.start, post.end()),), "election", 0, "events.elected", date=within)
+    if verb[0].endswith("换届"):
+        return _renewed(scene, verb)
     if verb[0] == "选举":
         return _voted(scene, verb, within)
     board, dated = _BOARD.match(text, verb.end(), scene.end), within or scene.opened or scene.carried
@@ -105,6 +116,15 @@ def elect(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
         return None
     body = scene.body_in(scene.clause(verb.start()), verb.start())
     return make_event(scene, ((verb.start(), board.end()),), "election", 0, "events.elected", organiser=body, date=dated)
+
+
+def _renewed(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
+    """Read 9个乡镇商会完成换届: the bodies that renewed their boards, with or without a date."""
+    edge = scene.before_adverbs(verb.start())
+    bodies = _RENEWED.search(scene.text, max(scene.clause(verb.start()), edge - 24), edge)
+    if bodies is None or not _CLOSED.match(scene.text, verb.end()):
+        return None
+    return make_event(scene, (bodies.span(), (verb.end() - 2, verb.end())), "election", 0, "events.elected")
 
 
 def _voted(scene: Scene, verb: re.Match[str], day: Mention[Timex] | None) -> Mention[Happening] | None:

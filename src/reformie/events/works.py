@@ -1,4 +1,4 @@
-"""Works and changes: what is built and finished, what becomes of a division, what a survey finds, told by their verbs."""
+"""Works and changes: what is built, sets out or is handed over, what becomes of a division, what a survey finds, told by their verbs."""
 
 from __future__ import annotations
 
@@ -22,6 +22,10 @@ _SINCE = re.compile(r"以来|之后|后|前|之前|时|的|[\d一二三四五六
 _MERGED = re.compile(r"撤销[^，。；：]{1,12}[县区市乡镇][，、]?设立[^，。；：]{1,12}(?:[市区镇]|街道)")
 _RATED = re.compile(r"在[“]?([^，。；：、在]{5,30})$")
 _WHOSE = re.compile(r"全[国省市区县州旗盟]|[省市县区州旗盟]|自治区|国家|20\d\d年|[\u4e00-\u9fff]{2,8}[省市县区州旗盟]")
+_CARRIER = re.compile(r"[^，。；：、的“”\d]{0,8}?(?:班列|专列|列车|专车|货轮|航班|专机|包机|班机|货车|车队|航线)")
+_MONTH = re.compile(r"[\dX]{4}-(?:\d\d|XX)")
+_HANDED = re.compile(r"(?:给|至|到|入)?")
+_MATTERS = re.compile(r"\d{1,4}[余多]?项([^，。；：、\d]{2,16})$")
 _BACK = 48  # so far before its verb a work is named, and its date
 
 
@@ -91,3 +95,26 @@ def rate(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
     if dated is None or named is None or not _near(scene, dated, verb) or not _WHOSE.match(named[1]):
         return None
     return make_event(scene, ((named.start(1), verb.end() - 1),), "other", 0, "events.rated", date=dated)
+
+
+def depart(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
+    """Read 6月3日，满载…的冷链专列从某地驶出: a train, ship or plane that sets out on a day."""
+    dated = scene.date_at(verb.start(), verb.end(), fine=True)
+    if dated is None or dated.start < scene.start or len(dated.value.value) < 10 or _SINCE.match(scene.text, verb.end(), scene.end):
+        return None
+    carrier = _CARRIER.search(scene.text, dated.end, verb.start())
+    if carrier is None or _COUNTED.search(scene.text, dated.end, verb.start()):
+        return None
+    return make_event(scene, (carrier.span(), verb.span()), "other", 0, "events.departed", date=dated)
+
+
+def hand_over(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
+    """Read 4月起，某某局的58项许可事项划转某某审批局: matters that pass to another body from a month or day on."""
+    text = scene.text
+    at = next((d for d in reversed(scene.dates) if d.end <= verb.start()), None)
+    matters = _MATTERS.search(text, max(scene.start, verb.start() - _BACK), scene.before_adverbs(verb.start()))
+    behind = _HANDED.match(text, verb.end(), scene.end)
+    to = next((m for _, m in scene.bodies_from(behind.end(), behind.end() + 1)), None) if behind else None
+    if at is None or matters is None or to is None or at.value.type != "DATE" or not _MONTH.match(at.value.value):
+        return None
+    return make_event(scene, ((matters.start(1), to.end),), "other", 0, "events.handed_over", date=at)

@@ -20,7 +20,11 @@ _NO_DATES = ("dateline", "byline", "boilerplate")
 
 
 class DatesExtractor:
-    """Fills ``findings.numerals``, ``findings.dates`` and ``findings.published``, and adds to ``findings.doubts``."""
+    """Fills ``findings.numerals``, ``findings.dates`` and ``findings.published``, and adds to ``findings.doubts``.
+
+    Args:
+        lexicons: Gives what ``NamedTimes`` and ``Congresses`` read.
+    """
 
     def __init__(self, lexicons: Lexicons) -> None:
         self._named = NamedTimes(lexicons)

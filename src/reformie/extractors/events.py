@@ -16,7 +16,7 @@ from reformie.lexicon import Lexicons
 from reformie.mention import Mention
 from reformie.timex.model import Timex
 
-_FRAME = re.compile(r"^(?:[^，。与和]{0,12}?[省市区县旗州盟])?(?:全[省市区县旗州盟])?|[“”《》]")
+_FRAME = re.compile(r"^(?:[^，。与和]{0,12}?[省市区县旗州盟])?(?:全[省市区县旗州盟])?|[“”《》]|正式(?=[挂揭])")
 _WORDS = 8  # a name of so many characters that all stand in the other tells of the same, whatever their order
 _BACK = 100  # what is told again is looked for among so many events before it
 
@@ -42,7 +42,7 @@ class EventsExtractor:
             scene = _carrying(told, found, dates) if told.at_meeting else told
             meetings = list(self._meetings.find(scene, _within(nouns, told)))
             held = any(m.value.type == "meeting" for m in meetings)
-            acts = [m for m in self._acts.find(scene, _within(verbs, told)) if not (held and m.value.type == "issuing")]
+            acts = [m for m in self._acts.find(scene, _within(verbs, told)) if not (held and m.rule == "events.issued")]
             found += settle([*meetings, *acts])
         found = elections(found, findings.organisations, dates)
         findings.events.extend(told_once(findings.page.text, found))

@@ -46,7 +46,7 @@ class OrganisationsExtractor:
     """Fill ``findings.organisations``.
 
     Args:
-        lexicons: Gives ``bodies``, ``national_bodies``, ``named_bodies``, ``level_words`` and ``name_stops``.
+        lexicons: Gives ``national_bodies`` and what ``Offices``, ``NamedBodies`` and ``ZoneBodies`` read.
         segmenter: Tells what kind of word may belong to a name.
     """
 

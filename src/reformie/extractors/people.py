@@ -7,8 +7,11 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+
+from reformie.divisions import NATIONS
 from reformie.findings import Findings, PersonName, Post
-from reformie.lexicon import Lexicons
+from reformie.lexicon import Lexicons, any_of
 from reformie.mention import Mention, longest_first, positions
 from reformie.people.bare import BareNames
 from reformie.people.characters import ADVERBS
@@ -28,10 +31,6 @@ _LISTED = re.compile(r"、|和|与|，")
 _ELECTED = re.compile(r"(?:选举|推选|推举|聘请|任命|聘任|提名)$")
 _HONOUR = re.compile(r"“([^“”]{2,16})”(?:(?:荣誉)?称号(?:获得者|的)?)?$")
 _HONOURED = re.compile(r"佳|最美|劳模|劳动模范|标兵|先进|优秀|模范|能手|工匠|之星|好人|奖章?$|带头人|榜样|道德|状元|百强|名师|名医")
-_NATIONS = (
-    "蒙古|回|藏|维吾尔|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|高山|拉祜|水|东乡|纳西|景颇|柯尔克孜|土|达斡尔|仫佬|羌|布朗|撒拉|毛南"
-    "|仡佬|锡伯|阿昌|普米|塔吉克|怒|乌孜别克|俄罗斯|鄂温克|德昂|保安|裕固|京|塔塔尔|独龙|鄂伦春|赫哲|门巴|珞巴|基诺"
-)
 _NOTED = re.compile(
     r"（(挂职|挂任|援[疆藏青川]|兼|兼任|代|代理|女|主持工作|主持日常工作|[正副][厅处科]级|[一二三四]级(?:主任科员|调研员|巡视员))）"
 )
@@ -52,7 +51,7 @@ class PeopleExtractor:
     """Fill ``findings.people``; may append to ``findings.organisations`` the offices that only a title shows.
 
     Args:
-        lexicons: Gives the tables of surnames, given characters, posts, ranks and appositions.
+        lexicons: Gives ``sole_posts``, ``appositions`` and what ``NameShapes``, ``BareNames`` and ``TitleGrammar`` read.
         segmenter: Tells which stretches are ordinary words.
     """
 
@@ -63,7 +62,7 @@ class PeopleExtractor:
         self._bare = BareNames(self._shapes, lexicons, segmenter)
         words = lexicons.column("appositions", "word")
         self._appositions = Endings(words)
-        self._groups = re.compile(f"(?:{_NATIONS})族(?:{'|'.join(sorted(words, key=len, reverse=True))})")
+        self._groups = re.compile(f"(?:{NATIONS})族(?:{any_of(words)})")
 
     def __call__(self, findings: Findings) -> None:
         """Find the people of one article."""
@@ -274,16 +273,14 @@ class _Reader:
 
     def repeated(self, found: list[Mention[PersonName]]) -> list[Mention[PersonName]]:
         """Find further places of the names found; inside a doctrine's or a body's name they are no mentions."""
-        names = sorted({m.value.name for m in found if len(m.value.name) > 1}, key=len, reverse=True)
+        names = sorted({m.value.name for m in found if len(m.value.name) > 1})
         more: list[Mention[PersonName]] = []
-        if not names:
-            return more
         taken = positions(found) | self._in_bodies()
-        for match in re.finditer("|".join(map(re.escape, names)), self._text):
-            start, end = match.span()
+        automaton = AhoCorasick(names, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.NoncontiguousNFA)
+        for index, start, end in automaton.find_matches_as_indexes(self._text):
             if taken.isdisjoint(range(start, end)) and not self._is_blocked(start) and not _DOCTRINE.match(self._text, end):
                 posts = self._holdings.held(end) + self._holdings.behind(start, end)
-                more.append(Mention(start, end, PersonName(match[0], posts), "people.repeated"))
+                more.append(Mention(start, end, PersonName(names[index], posts), "people.repeated"))
         return more
 
     def by_surname(self, found: list[Mention[PersonName]]) -> list[Mention[PersonName]]:

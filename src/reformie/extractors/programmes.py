@@ -60,11 +60,21 @@ def _whole(text: str, found: list[Mention[Undertaking]]) -> list[Mention[Underta
     longest = {at: m for m in longest_first(found) for at in range(m.start, m.end)}
     over = [(m, longest[m.start]) for m in found if m.start in longest]
     parts = {m.value.key for m, o in over if m.end <= o.end and len(m.value.key) < len(o.value.key)}
-    parts |= {m.value.key for m in found if m.rule == _OFTEN and any(m.value.key in o.value.key != m.value.key for o in found)}
+    parts |= _held({m.value.key for m in found if m.rule == _OFTEN}, {m.value.key for m in found})
     parts |= {part for m in found if (part := _quoted_part(text[m.start : m.end]))}
     pilots = {m.value.key for m in found if m.rule == _PILOT}
-    parts |= {key for key in pilots if any(key in other and key != other for other in pilots)}
+    parts |= _held(pilots, pilots)
     return [m for m in found if m.value.key not in parts]
+
+
+def _held(keys: set[str], others: set[str]) -> set[str]:
+    """Give those of ``keys`` that are a part of a longer one of ``others``."""
+    if not keys or len(others) < 2:
+        return set()
+    written, lines = sorted(keys), "\n".join(sorted(others))
+    automaton = AhoCorasick(written, implementation=Implementation.NoncontiguousNFA)
+    hits = automaton.find_matches_as_indexes(lines, overlapping=True)
+    return {written[at] for at, start, end in hits if lines[start - 1 : start] not in ("", "\n") or lines[end : end + 1] not in ("", "\n")}
 
 
 def _quoted_part(written: str) -> str | None:

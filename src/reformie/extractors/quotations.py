@@ -24,6 +24,7 @@ _NOBODY = re.compile(
 )
 _THEY = re.compile(r"[他她](?:们)?")
 _ALOUD = "说道喊问答笑叹"  # only people do so
+_STILL_HIM = re.compile(r"(?:老人家?|老汉|老奶奶|大[爷妈娘]|小伙子?|姑娘)(?![们家])")  # whom the sentence before names
 _LEAST = 4
 _HALF = 2  # “以前，”他说，“…”: a half may be as short as this
 _BETWEEN = 80
@@ -173,7 +174,11 @@ class _Reader:
         following = self._speakers.person_in(start, limit)
         if following is not None:
             return _Judged(Speaker(following, None), "quotations.standing")
-        goes_on = start < limit and not self._speakers.told_just_before(mark.start - 1, mark.block.start)
+        goes_on = (
+            start < limit
+            and not _STILL_HIM.match(self._text, start, limit)
+            and not self._speakers.told_just_before(mark.start - 1, mark.block.start)
+        )
         before = None if goes_on else self._speakers.last_named(mark.start, mark.block.start)
         return _Judged(before, "quotations.standing")
 

@@ -74,7 +74,7 @@ def complete(text: str, made: Candidate, before: Candidate, phrase: Phrase) -> N
         return
     if made.measure is None and (other or people) and made.start - before.end > 1:
         return
-    amount = made.measure in _AMOUNTS and made.kind == "rank" and before.kind in ("count", "ratio") and bool(before.head)
+    amount = made.measure in _AMOUNTS and made.kind == "rank" and before.kind in ("count", "ratio", "money") and bool(before.head)
     share = made.measure in _SHARES and made.kind == "ratio" and before.kind != "ratio"
     if made.measure is None or (made.measure in _PACE and made.kind in ("growth", "ratio")) or amount or share:
         among = "其中" in text[before.end : min(made.start, before.end + 24)]

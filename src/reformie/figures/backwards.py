@@ -13,7 +13,7 @@ _REACH = 40
 _SKIPPED: frozenset[PieceKind] = frozenset({"link", "qualifier", "function", "date", "light", "scope", "level"})
 _SUFFIXES = frozenset("率额量值数比费会价款度")
 # A deed before these is a part of the noun: 案件办结率, 成果转化交易额.
-_RATES = ("率", "额", "量", "人次", "数", "费", "比", "收入", "价")
+_RATES = ("率", "额", "量", "值", "人次", "数", "费", "比", "收入", "价")
 # What a deed before it tells the kind of: 办理环节.
 _PEOPLE = re.compile(r"[人户名]")  # 供水管网已覆盖7万亩, but whom it reaches are people
 _SPENT = frozenset({"投入", "支出", "投资", "到位", "补助"})
@@ -29,8 +29,9 @@ SPENT = frozenset({"投入", "投资", "出资", "资金", "补助", "补贴", "
 # General words for the owner, which its figures leave out (公司营收); a count of them stays (公司总数).
 _OWNERS = frozenset({"公司", "学校", "医院", "集团", "合作社", "园区", "该公司", "该校", "该院", "该社", "村里", "镇里"})
 _COUNTS = frozenset({"总数", "数量", "数", "个数", "总量", "总户数", "总人数"})
-PERSON = re.compile(r"(?:.[员师生者工民手徒]|村医|干部|代表|老人|人才|群众|人员|劳动力)$")
+PERSON = re.compile(r"(?:.[员师生者工民手徒]|村医|干部|代表|老人|人才|群众|人员|劳动力|子女)$")
 _PORTIONS = frozenset({"比例", "比重", "占比", "份额", "满意度", "贡献率", "满意率"})
+_PORTIONS_END = ("比例", "比重", "占比")
 _PLAIN: frozenset[PieceKind] = frozenset({"noun", "level"})
 _CLAUSE: frozenset[PieceKind] = frozenset({"noun", "act", "verb", "light", "link", "function", "level", "of", "and", "list"})
 _SERVED = re.compile(r"(?:众|企业|家庭|[户民者生]|老人|[游旅乘顾]客|人才|职工)$")
@@ -40,6 +41,8 @@ _STAYING = frozenset({"稳定", "保持", "控制", "维持"})
 _CAME = frozenset({"来", "回来", "返乡", "走", "留下"})
 _REACHING = frozenset({"惠及", "带动", "覆盖", "吸引", "辐射", "接待"})
 _BETWEEN: frozenset[PieceKind] = frozenset({"link", "function", "qualifier", "date"})
+_TOPIC = 8  # pieces
+_ALONE: frozenset[PieceKind] = frozenset({"noun", "act", "of", "function", "pronoun", "level"})
 _FOR = frozenset("为给向替帮对")
 _POINTING = frozenset("每这那该各")
 _DONE = frozenset("办排发印卖售讲演播拍写修装刊收攒存寄送换改铺")
@@ -94,9 +97,11 @@ def _reach_back(pieces: Sequence[Piece], at: int, last: int, floor: int) -> int:
 
 
 def _narrows(pieces: Sequence[Piece], at: int) -> bool:
-    """Tell whether a small word belongs to a name (县域外转诊率, 不规范合同)."""
+    """Tell whether a small word belongs to a name (县域外转诊率, 不规范合同, 在贷余额)."""
     if pieces[at].text in ("外", "内"):
         return is_kind(pieces, at - 1, "noun")
+    if pieces[at].text == "在":
+        return pieces[at + 1].kind in DEEDS and len(pieces[at + 1].text) == 1 and is_kind(pieces, at + 2, "noun")
     return pieces[at].text in ("不", "未", "非") and pieces[at + 1].kind in ("noun", "act", "verb")
 
 
@@ -192,7 +197,7 @@ def _before_deed(pieces: Sequence[Piece], at: int, last: int) -> bool:
 
 def _names_kind(pieces: Sequence[Piece], at: int, last: int) -> bool:
     """Tell whether a deed is a part of a name that goes on before it (土地流转纠纷)."""
-    return at < last and pieces[at].tie != "state" and _holds(pieces, at, last)
+    return at < last and (pieces[at].tie != "state" or pieces[last].text.endswith(_PORTIONS_END)) and _holds(pieces, at, last)
 
 
 def _holds(pieces: Sequence[Piece], at: int, last: int) -> bool:
@@ -203,7 +208,7 @@ def _holds(pieces: Sequence[Piece], at: int, last: int) -> bool:
     if pieces[last].text.endswith(_MEASURED):
         return True
     if deed.tie == "sort":
-        return pieces[at + 1].tie == "general" or pieces[at + 1].text.endswith("员")
+        return pieces[at + 1].tie == "general" or pieces[at + 1].text.endswith("员") or pieces[at + 1].text.startswith("示范")
     return deed.kind == "verb" and len(deed.text) > 1 and _DID.search(deed.text) is None
 
 
@@ -265,4 +270,20 @@ def _joins(pieces: Sequence[Piece], at: int) -> bool:
 
 
 def _joins_list(pieces: Sequence[Piece], at: int) -> bool:
-    return at >= 0 and (pieces[at].kind in ("list", "and", "act") or pieces[at].text == "新")
+    return at >= 0 and (pieces[at].kind in ("list", "and", "act") or pieces[at].text == "新" or pieces[at].text[0] == "跨")
+
+
+def closes(pieces: Sequence[Piece], at: int) -> bool:
+    """Tell whether a clause ends before a piece."""
+    return at >= len(pieces) or pieces[at].kind == "break"
+
+
+def topic(text: str, pieces: Sequence[Piece], index: int) -> Phrase:
+    """Read the noun phrase that alone makes up the clause before a figure's own (这类讲座，去年共办了30场)."""
+    end = next((at for at in range(index - 1, -1, -1) if pieces[at].kind in ("break", "figure")), -1)
+    if end < 1 or pieces[end].text != "，":
+        return Phrase()
+    start = next((at for at in range(end - 1, max(-1, end - _TOPIC), -1) if pieces[at].kind not in _ALONE), -1)
+    if (start >= 0 and pieces[start].kind != "break") or end - start >= _TOPIC:
+        return Phrase()
+    return left(text, pieces, end)

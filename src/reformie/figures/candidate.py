@@ -5,15 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from reformie.findings import Bound, Bounds, FigureKind, Quantity
+from reformie.findings import Bounds, Quantity
 from reformie.mention import Mention
-from reformie.numerals import Numeral
+from reformie.numerals import Bound, Numeral
+from reformie.record import FigureKind
 
 # Units of occasions, of what acts, of people, and of what does things or has them.
 TIMES = frozenset({"次", "遍", "趟", "回", "轮"})
 DOERS = frozenset({"名", "人", "位", "户", "家", "个", "所", "支"})
 PEOPLE = frozenset({"人", "名", "位", "人次"})
 ACTORS = frozenset({"名", "人", "位", "户", "家"})
+_EXACT = 2**53  # beyond it JSON readers keep no whole number exactly, and beyond 64 bits none can be written
 
 
 @dataclass(slots=True)
@@ -67,5 +69,7 @@ class Candidate:
 def _number(value: Decimal | None) -> int | float | None:
     if value is None:
         return None
+    if abs(value) > _EXACT:
+        return float(value)
     whole = int(value)
     return whole if whole == value else float(value)

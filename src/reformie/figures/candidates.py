@@ -10,8 +10,8 @@ from decimal import Decimal
 from reformie import numerals
 from reformie.figures.candidate import Candidate
 from reformie.figures.tables import Tables, Unit
-from reformie.findings import Bound, FigureKind
-from reformie.numerals import Numeral
+from reformie.numerals import Bound, Numeral
+from reformie.record import FigureKind
 
 _WINDOW = 24
 _CLAUSE = re.compile(r"[，。；：！？,;:!?\n（）()●]")

@@ -1,4 +1,4 @@
-"""What is counted where a phrase behind a figure holds more, or less, than that."""
+"""What is counted where the words beside a figure hold more, or less, than that."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from reformie.figures.candidate import PEOPLE, Candidate
-from reformie.figures.nouns import ACTOR, DEEDS, Nouns, index_at, is_kind
+from reformie.figures.nouns import ACTOR, DEEDS, Nouns, Phrase, index_at, is_kind
 from reformie.figures.words import Piece
 
 # 80个村集体年收入均超20万元: what is counted has the attribute that the next figure tells.
@@ -15,7 +15,7 @@ _WHOSE = re.compile(
 )
 # 技术需求总金额5亿元: the next figure's attribute, no part of what is counted before it.
 _SUMMED = re.compile(
-    r"(?P<thing>.*?)(?:总|年|合同|协议|月|户均|人均){0,2}(?:金额|投资额?|产值|营收|营业收入|销售额|收入|利润|交易额|成交额|估值)$"
+    r"(?P<thing>.*?)(?:总|年|合同|协议|月|户均|人均){0,2}(?:金额|投资额?|产值|营收|营业收入|销售额|收入|利润|交易额|成交额|估值|(?<=[镇乡村户业校院社司店园区县市]).{1,2}量)$"
 )
 # 16家药店与诊所签约率达90%: what is counted has the rate.
 _RATED = re.compile(r"(?P<thing>.{2,12}?)(?:与|和)[^、]{2,10}率$")
@@ -23,12 +23,31 @@ _GAINING = re.compile(r"(?<=..)(?:增收|增产|致富|脱贫|受益)+$")  # 带
 _HOUSE = re.compile(r"(?:医院|卫生院|学校|企业|公司|机构|单位|合作社)$")
 _RANKS = re.compile(r"(?<=[员师者长生手])(?:队伍|团队)$")
 # 3人当选副主席, 其中两位为院士: what the people were made, or are.
-_BECOMING = frozenset({"担任", "当选", "当选为", "出任", "受聘为", "受聘担任", "获聘", "获聘为", "被聘为", "聘为", "为", "是", "任"})
+_BECOMING = frozenset(
+    {"担任", "兼任", "当选", "当选为", "出任", "受聘为", "受聘担任", "获聘", "获聘为", "被聘为", "聘为", "为", "是", "任"}
+)
 # 3米宽的水渠: a size told behind its figure.
 _DIMENSION = re.compile(r"[宽长高深厚]的")
 # 其中急需修缮的80处: the noun of the figure before is left out.
 _THOSE = re.compile(
     r"(?:[，；、]|其中)(?:其中)?有?(?P<part>(?!其中)[^，；：、占由从是达有为\d]{2,10})(?<!以[上下内])的(?:有|约|近|共){0,2}$"
+)
+
+# What a phrase behind a figure is told to be, or to have done, right behind it.
+_TRYING = re.compile(
+    r"(?:作为|列为|确定为|纳入)[^，。；]{0,12}试点|先行先试|(?:先行|率先)?(?:试点(?=[，。；])|开展[^，。；\d]{2,24}试点(?=[，。；]))"
+)
+_REFORM = re.compile(r"(?:改革|建设|制度)$")
+_BELONGING = re.compile(r"(?:为|作为|是)成员(?:单位)?(?=[，。；])")
+_SIGNING = re.compile(r"(?:成功|现场|集中|当场|正式|顺利|全部)?签约(?![率额服金仪])")
+_GRADED = re.compile(r"(?P<grade>(?:认定|评定)(?:职称|职级|等级|技能等级|职业技能等级))(?=[，。；])")
+_LACKING = re.compile(r"[还尚仍都均]?(?P<lack>没有[^，。；、\d了过想被必白再]{2,12})(?=[，。；])")
+_REACH = 40  # characters
+_BESIDE = 12
+_SIDES = ("与", "同", "和", "跟")
+# 开展护工培训，全年培训600人次: the clause before tells what a deed is.
+_LESSONS = re.compile(
+    r"(?:开展|举办|组织|进行|开设|实施)(?P<topic>[^，。；、\d]{2,14}?)(?P<deed>[^，。；、]{2})(?:活动|班)?，[^，。；、\d]{0,6}$"
 )
 
 
@@ -65,6 +84,45 @@ def described(text: str, pieces: Sequence[Piece], made: Candidate, right: str, n
     return who if ACTOR.search(who) else right
 
 
+def told_behind(text: str, made: Candidate, right: str) -> str:
+    """Give the phrase behind a count with what tells right behind it which of the things are meant (9个县作为试点: 试点县).
+
+    Args:
+        text: The clean text. made: The figure. right: The phrase behind it.
+
+    Returns:
+        The phrase with what tells so, or as it was.
+    """
+    start = made.end + text.startswith("的", made.end)
+    if made.kind not in ("count", "ratio") or not right or not text.startswith(right, start):
+        return right
+    end = start + len(right)
+    if lacking := _LACKING.match(text, end):
+        return f"{lacking['lack']}的{right}"
+    if made.kind == "ratio" or "试点" in right:
+        return right
+    if text.startswith("试点", end) and _REFORM.search(right):
+        return f"{right}试点"
+    if _TRYING.match(text, end):
+        return f"试点{right}"
+    if right.endswith(("部门", "单位")) and _BELONGING.match(text, end):
+        return "成员单位"
+    if _SIGNING.match(text, end) and not text.startswith(_SIDES, made.start - 1):
+        return f"签约{right}"
+    graded = _GRADED.match(text, end) if made.unit in PEOPLE and text.startswith("为", made.start - 1) else None
+    if graded:
+        return f"{graded['grade']}{right}"
+    return f"遴选{right}" if made.unit in PEOPLE and text.startswith("遴选", made.start - 2) else right
+
+
+def taught(text: str, pieces: Sequence[Piece], made: Candidate, deed: str) -> str:
+    """Give a deed before a count of attendances with what the clause before tells of it (开展护工培训，培训600人次: 护工培训)."""
+    start = made.start - len(deed)
+    match = _LESSONS.search(text, max(pieces[0].start, start - _REACH), start) if text.startswith(deed, start) else None
+    alike = match is not None and (match["deed"] == deed or (match["deed"], deed) == ("教育", "培训"))
+    return f"{match['topic']}{deed}" if match is not None and alike else deed
+
+
 def of_team(phrase: str) -> str:
     """Give who is counted where people are counted and a phrase names their ranks (网格员队伍: 网格员); other phrases stay."""
     return _RANKS.sub("", phrase)
@@ -87,3 +145,13 @@ def left_out(text: str, pieces: Sequence[Piece], made: Candidate) -> str:
     """Give what tells a part of what was counted before, where its noun is left out (其中急需修缮的80处: 急需修缮), or ""."""
     match = _THOSE.search(text[max(pieces[0].start, made.start - 16) : made.start])
     return match["part"] if match else ""
+
+
+def occupied(made: Candidate, phrase: Phrase, before: Candidate | None) -> Phrase:
+    """Give what takes an area where a phrase tells that it does (冷库占地30亩: 冷库), or what the figure before counts."""
+    thing = phrase.text.removesuffix("占地")
+    if made.kind != "area" or thing == phrase.text:
+        return phrase
+    if not thing and before is not None and before.kind == "count" and made.start - before.end < _BESIDE:
+        thing = before.head or ""
+    return Phrase(thing, thing) if thing else phrase

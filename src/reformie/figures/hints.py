@@ -83,7 +83,8 @@ class Hints:
         if behind:
             words.append(behind.group())
         if made.kind == "rank":
-            words += [word for word in self._tables.cue("wider") if len(word) > 1 and word in clause][:1]
+            wider = self._tables.wider.search(clause)
+            words += [wider.group()] if wider else []
         if words:
             made.qualifiers.extend(word for word in dict.fromkeys(words) if word not in made.qualifiers)
 

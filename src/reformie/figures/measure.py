@@ -7,14 +7,14 @@ from collections.abc import Sequence
 
 from reformie.figures import again, shares, sums
 from reformie.figures.again import GRANTS
-from reformie.figures.backwards import PERSON, left
+from reformie.figures.backwards import PERSON, closes, left, topic
 from reformie.figures.candidate import ACTORS, PEOPLE, TIMES, Candidate
-from reformie.figures.counted import became, counted, described, left_out, of_team, sized_behind
+from reformie.figures.counted import became, counted, described, left_out, occupied, of_team, sized_behind, taught, told_behind
 from reformie.figures.nouns import ACTOR, DEEDS, Nouns, Phrase, deed_right, deed_there, ends_with_deed, index_at, is_kind
 from reformie.figures.tables import Tables
-from reformie.figures.words import Piece, PieceKind
+from reformie.figures.words import Piece
 
-_COMPARED = re.compile(r"(?:(?<!占)比(?![例重率值赛])|较|与|(?<![合共协])同)[^，。；]{1,14}$")
+_COMPARED = re.compile(r"(?:(?<!占)比(?![例重率值赛])|较|与|(?<![合共协])同(?!期))[^，。；]{1,14}$")
 # 团购价比门市低3元: more than another thing by so much.
 _MORE = re.compile(r"(?:(?<!占)比(?![例重率值赛])|较)[^，。；、]{1,14}[高低多少贵][了出]?$")
 _DEEP = re.compile(r".[长宽高深厚]")  # 井深
@@ -28,7 +28,7 @@ _PACED = re.compile(r"[；，](?P<subject>[^；，。]{2,24}?)(?:由|从)[^；�
 _SETTLED = re.compile(r"^(?:全|本|我们|该)?(?:社区|村|镇|乡|街道|小区|屯|寨|嘎查|苏木)$")  # 社区有2300户
 _CALLED = re.compile(r"(?:抽调|借调|抽派|选调|商调)$")
 # 退休医师到海岛坐诊30人: who went is counted.
-_GONE = re.compile(r"(?:到|赴|去|向|在|下沉)[^，。；、：\d]{2,12}$")
+_GONE = re.compile(r"(?:到|赴|去|向|在|下沉|退出|离开|走上|考取|报考)[^，。；、：\d]{2,12}$")
 # 把纯利润的四成用于分红: a part is taken of it.
 _TAKEN = re.compile(r"(?:把|将|拿出|来源于|来自|提取|取出)[^，。；、]{1,14}的$")
 # 失业人员实现再就业50人: who did it.
@@ -48,8 +48,7 @@ _JUDGED = re.compile(
 # 得分90分，在16个试点县中排名第二: the things among which something is ranked are not ranked.
 _RANKED_AMONG = re.compile(r"，在[^，。；]{0,8}\d+[个家所][^，。；]{1,12}[中里内](?:排名|位列|名列|位居|排在?|列|居)$")
 _FUNDS = ("资金", "经费", "补助", "补贴", "贷款", "投资", "基金", "债券", "奖金", "预算", "额度")
-_TOPIC = 8  # pieces
-_NOMINAL: frozenset[PieceKind] = frozenset({"noun", "act", "of", "function", "pronoun", "level"})
+_SHORT = 10  # characters
 _YIELDED = re.compile(r"((?:[亩户人村次]均)?(?:增产|减产|增收|减收))(?:了)?(?:约|近)?$")
 _HONOURED = re.compile(r"(?:(?:被|荣|喜)?(?:获评|获|评为|授予|评选为|命名为|认定为|当选|当选为))(“[^”，。；]{2,20}”)")
 _SELF = frozenset({"部门", "人", "户", "人次", "村", "镇", "乡", "街道", "乡镇", "社区", "县", "市", "区", "车次", "班次", "户次"})
@@ -118,7 +117,7 @@ class Measures:
             made.measure, made.head = told
             return
         phrase = Phrase(right, right) if right else self._left(text, pieces, index, made, near)
-        phrase = _peopled(made, phrase, right)
+        phrase = occupied(made, _peopled(made, phrase, right), near)
         phrase = self._completed(text, pieces, index, made, phrase, inside)
         made.measure, made.head, made.deed = phrase.text or None, phrase.head or None, phrase.deed
         if phrase.done:
@@ -126,6 +125,8 @@ class Measures:
         if before is not None and (inside or made.kind in ("rank", "growth")):
             again.complete(text, made, before, phrase)
         self._alone(text, pieces, index, made)
+        if made.unit == "人次" and made.measure and made.head is None:
+            made.measure = taught(text, pieces, made, made.measure)
 
     def _aged(self, text: str, pieces: Sequence[Piece], index: int, made: Candidate, before: Candidate | None) -> Told | None:
         """Give what an age is of."""
@@ -145,7 +146,7 @@ class Measures:
         right = counted(text, pieces, index, made, described(text, pieces, made, right, self._nouns))
         if made.unit in TIMES and (right or ends_with_deed(pieces, index + 1)):
             right = deed_right(text, pieces, index + 1) or right
-        right = "" if right == "钱" else right
+        right = "" if right == "钱" else told_behind(text, made, right)
         return right or (became(text, pieces, index, self._nouns) if made.unit in PEOPLE else "")
 
     def _as_deed(self, text: str, pieces: Sequence[Piece], made: Candidate, right: str, before: Candidate | None) -> Told | None:
@@ -163,11 +164,11 @@ class Measures:
             return Phrase(told[1], told[1])
         lone = made.kind in _RIGHT_KINDS and (not phrase.text or (phrase.deed and not phrase.head))
         if (
-            lone and phrase.text and made.unit not in ACTORS and is_kind(pieces, index + 1, "act") and _closes(pieces, index + 2)
+            lone and phrase.text and made.unit not in ACTORS and is_kind(pieces, index + 1, "act") and closes(pieces, index + 2)
         ):  # 每天做30例检查
             return Phrase(pieces[index + 1].text, pieces[index + 1].text)
-        if lone and (topic := _topic(text, pieces, index)).head:
-            return topic
+        if lone and (alone := topic(text, pieces, index)).head:
+            return alone
         shared = made.kind == "ratio" and inside and index + 1 < len(pieces) and pieces[index + 1].kind in DEEDS  # 六成用于分红
         if phrase.text or made.kind in _RIGHT_KINDS or shared:
             return phrase
@@ -226,11 +227,21 @@ class Measures:
             if told and not made.unit.endswith("次"):  # 流转林地900亩种植油茶, 抽调20人组成专班
                 return ""
         if honoured := _HONOURED.match(text, made.end):
-            return honoured[1]
+            return honoured[1] if made.unit in PEOPLE else ""
         found = self._nouns.right(text, pieces, index, not beside)
         if made.unit == "大" and (close := self._classes.match(found)):
-            return close.group()
-        return found
+            found = close.group()
+        return self._whose(text, pieces, index, found)
+
+    def _whose(self, text: str, pieces: Sequence[Piece], index: int, found: str) -> str:
+        """Give a general word behind a figure with the short phrase before 的 that tells whose or which it is (基层治理的三大难题)."""
+        if not is_kind(pieces, index - 1, "of") or self._classes.fullmatch(found) is None:
+            return found
+        first = index - 1
+        while first > 0 and pieces[first - 1].kind == "noun" and pieces[index - 1].start - pieces[first - 1].start <= _SHORT:
+            first -= 1
+        free = first == 0 or pieces[first - 1].kind in ("break", "etc", "verb", "light", "act", "link")
+        return f"{text[pieces[first].start : pieces[index - 1].start]}{found}" if free else found
 
     def _right_of_sum(self, text: str, pieces: Sequence[Piece], index: int, made: Candidate, beside: bool) -> str:
         """Read what stands behind a sum or share, where that is what it is of (三成的农户, 500万元专项资金)."""
@@ -246,7 +257,7 @@ class Measures:
         if made.kind != "money":
             return ""
         grant = index + 1 + (index + 1 < len(pieces) and pieces[index + 1].text in ("给予", "予以", "进行"))
-        if grant < len(pieces) and pieces[grant].text in GRANTS and _closes(pieces, grant + 1):
+        if grant < len(pieces) and pieces[grant].text in GRANTS and closes(pieces, grant + 1):
             return pieces[grant].text
         founds = is_kind(pieces, index + 1, "light")  # 拿出50万元设立奖补资金
         if not beside and (paid := self._nouns.right(text, pieces, index + founds, False)).endswith(_FUNDS):
@@ -373,19 +384,3 @@ def _paired(pieces: Sequence[Piece], index: int) -> int:
         return int(groups or "岁" in pieces[index + 1].text)
     aged = range(index + 2, min(index + 5, len(pieces))) if index + 1 < len(pieces) and pieces[index + 1].text == "年龄" else ()
     return next((at - index for at in aged if is_kind(pieces, at, "figure") and is_kind(pieces, at + 1, "of")), 0)
-
-
-def _closes(pieces: Sequence[Piece], at: int) -> bool:
-    """Tell whether a clause ends before a piece."""
-    return at >= len(pieces) or pieces[at].kind == "break"
-
-
-def _topic(text: str, pieces: Sequence[Piece], index: int) -> Phrase:
-    """Read the noun phrase that alone makes up the clause before a figure's own (这类讲座，去年共办了30场)."""
-    end = next((at for at in range(index - 1, -1, -1) if pieces[at].kind in ("break", "figure")), -1)
-    if end < 1 or pieces[end].text != "，":
-        return Phrase()
-    start = next((at for at in range(end - 1, max(-1, end - _TOPIC), -1) if pieces[at].kind not in _NOMINAL), -1)
-    if (start >= 0 and pieces[start].kind != "break") or end - start >= _TOPIC:
-        return Phrase()
-    return left(text, pieces, end)

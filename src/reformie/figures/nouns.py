@@ -14,12 +14,13 @@ LONGEST = 26
 _NOMINAL: frozenset[PieceKind] = frozenset({"noun", "act"})
 DEEDS: frozenset[PieceKind] = frozenset({"act", "verb", "light"})
 _BATCH = re.compile(r"(?:第.{1,2}|首)[批期届]")
-_DOING = frozenset({"参加", "参与", "享受", "加入", "接受", "获得", "取得", "考取", "签订", "领取", "走上", "用上"})
+_DOING = frozenset({"参加", "参与", "享受", "加入", "接受", "获得", "取得", "考取", "签订", "领取", "走上", "用上", "提供"})
 _MADE = frozenset({"为", "作为", "列为", "成为", "是"})
 # Who acts: behind such a noun a word that no dictionary holds tells what they do (12名老师留岗带徒).
 ACTOR = re.compile(r"(?:[员师生者工民手弟户徒士家长]|企业|单位|学校|代表|干部|老人|医院|机构|公司|村医)$")
 _DOER = re.compile(f"(?:{ACTOR.pattern}|[村镇乡县区市州旗班院校社店厂站所]|社区|街道|部门|队伍|团队|地区|国家)$")
 _GOING = frozenset({"到", "赴", "来", "去", "前往", "深入"})
+_INTO = frozenset({"进", "入", "到", "给", "往"})
 _SOME = frozenset({"部分", "各", "有关", "相关", "其他", "全部"})
 
 
@@ -93,8 +94,7 @@ class Nouns:
         if idiom and is_kind(pieces, at + 1, "of"):  # 7件悬而未决的老大难问题
             at += 2
         if at + 2 < len(pieces) and pieces[at].text == "可" and pieces[at + 1].kind in DEEDS and is_kind(pieces, at + 2, "noun"):
-            usable = self._phrase(text, pieces, at + 1)  # 900亩可利用草原
-            return f"可{usable}" if usable else ""
+            return self._phrase(text, pieces, at + 1, at)  # 900亩可利用草原
         if at < len(pieces) and pieces[at].kind in ("verb", "light", "link", "function", "qualifier") and open_end:
             at = _behind_clause(pieces, at)
         return self._phrase(text, pieces, _behind_attribute(pieces, at)) if at < len(pieces) else ""
@@ -107,8 +107,11 @@ class Nouns:
             and (at + 2 == len(pieces) or pieces[at + 2].kind not in ("noun", "verb", "act"))
         )
 
-    def _phrase(self, text: str, pieces: Sequence[Piece], first: int) -> str:
-        """Read a noun phrase from its beginning on; verbs belong to it at its beginning and before a head that takes them."""
+    def _phrase(self, text: str, pieces: Sequence[Piece], first: int, lead: int | None = None) -> str:
+        """Read a noun phrase from its beginning on, with what stands from ``lead`` on before it.
+
+        Verbs belong to it at its beginning and before a head that takes them.
+        """
         last = at = first
         named = False
         deed = 0
@@ -131,7 +134,7 @@ class Nouns:
                 break
         if deed and is_kind(pieces, last, "figure"):  # 与14家企业签订合同23项: what follows the deed is the next figure's
             last = deed
-        return clean(text[pieces[first].start : pieces[last - 1].end]) if named and last > first else ""
+        return clean(text[pieces[first if lead is None else lead].start : pieces[last - 1].end]) if named and last > first else ""
 
     def _does(self, pieces: Sequence[Piece], at: int) -> bool:
         """Tell whether a word that no dictionary holds tells what the people or bodies before it do, and no noun of theirs."""
@@ -150,6 +153,8 @@ class Nouns:
         """Tell whether a deed may stand here: before the first noun, or before a head."""
         if pieces[at].kind not in DEEDS or pieces[at].text in _MADE or (named and pieces[at].text in _DOING):
             return False
+        if at + 1 < len(pieces) and pieces[at + 1].text in _INTO:
+            return False  # 印了300册送进企业
         return not named or (
             len(pieces[at].text) > 1 and at + 1 < len(pieces) and (pieces[at + 1].text in self._heads or self._modifying(pieces, at))
         )

@@ -13,6 +13,7 @@ from reformie.figures.surroundings import Surroundings
 from reformie.figures.tables import Tables
 from reformie.figures.voices import Voices
 from reformie.findings import Body, Bounds, Findings
+from reformie.lexicon import any_of
 
 _AND_OTHERS = re.compile(r"^(?:、[^，。；]{0,80})?等约?$")
 # Bodies that speak and act for a division: what they count is the division's.
@@ -83,9 +84,9 @@ class Owners:
 
     def __init__(self, tables: Tables, types: dict[str, str]) -> None:
         scope = tables.cue("scope") - {_AROUND}
-        self._scopes = re.compile(f"(?:{'|'.join(map(re.escape, sorted(scope)))}|{_WITHIN})(?!局|的?排名|的?位次|第|首位|排)")
-        words = sorted(tables.cue("pronoun") | pointing.TOWNS.keys() | pointing.HOUSES, key=lambda word: (-len(word), word))
-        self._pronouns = re.compile(f"{_NOT_ONE}(?:{'|'.join(map(re.escape, words))})")
+        self._scopes = re.compile(f"(?:{any_of(scope)}|{_WITHIN})(?!局|的?排名|的?位次|第|首位|排)")
+        words = tables.cue("pronoun") | pointing.TOWNS.keys() | pointing.HOUSES
+        self._pronouns = re.compile(f"{_NOT_ONE}(?:{any_of(words)})")
         self._general = frozenset("县市区旗州本各基乡镇街家城居农义医转") | frozenset(word[0] for word in (*scope, *words))
         self._types = types
         self._pointing = Pointing(self._type)

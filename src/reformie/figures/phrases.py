@@ -10,13 +10,13 @@ _MARKS = "、的和与及 ·-"
 AVERAGES = frozenset({"月均", "年均", "日均", "亩均", "户均", "人均", "次均", "村均", "平均", "以上", "比"})
 # Ranks that change the reading; 村级 and 县级 tell what kind of thing it is and stay.
 LEVELLED = re.compile(r"(?:国家|省|市|区|州|盟|旗|自治区|部|厅)级(?:及以上|以上)?(?!市)|及?以上")
-_LINKED = re.compile(r"(?<![理自缘事])[由达至]$")
+_LINKED = re.compile(r"(?<![理自缘事])[由达至]$|(?<=[校院企村员师])带$")
 _RECEIVING = re.compile(r"^(?:领取|享受|给予|予以|得到|发放|投放|设立|成立|组建)(?=..)")
 _AVERAGED = re.compile(r"(?:平|[年月日户亩人次])均$")
 # 日均门诊量, 城区学校平均班额: the mean of a time or of all is left out; that of one stays (亩均收入), as does what is always a mean (平均分).
 _MEAN = re.compile(r"^.*(?:平均|日均|年均)(?=..)(?!年龄|住院日|寿命|水平|气温|工资)")
 _AMONG = re.compile(r"(?<=..)(?:中有|当中|之中|(?<![初高])中)$")
-_HAVING = re.compile(r"^有(?![色机限效关线轨害氧人])")
+_HAVING = re.compile(r"^而(?!今|且)|^有(?![色机限效关线轨害氧人])")
 _INSIDE = re.compile(r"(?<=[镇乡村区县市校院])里$|(?<=.[口位场馆院店摊])前$|(?<=..)(?:手[里中上]|名下|家[里中])$")
 _WHOLE = re.compile(r"^(?:全[校村镇乡院厂屯场馆矿]|大小)(?=..)|(?<=..)及以上$")
 _EACH = re.compile(

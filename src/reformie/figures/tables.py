@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import cast
 
-from reformie.findings import FigureKind
 from reformie.gazetteer import Gazetteer
-from reformie.lexicon import Lexicons
+from reformie.lexicon import Lexicons, any_of
+from reformie.record import FigureKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +53,11 @@ class Tables:
         phrases = [row["form"] for row in friends if row["where"] == "phrase"] + [r["form"] for r in shorthand if r["kind"] == "whole"]
         self._phrases = Gazetteer(phrases)
         self.growth = _ending(self.cue("grow") | self.cue("fall"))
-        self.name = re.compile("|".join(_alternatives(self.cue("name"))))
-        self.classes = re.compile(f".{{0,10}}?(?:{'|'.join(_alternatives(self.cue('class')))})")
-        self.qualifier = re.compile("|".join(_alternatives(self.cue("qualifier"))))
-        self.decimal = re.compile("|".join(_alternatives(self.cue("decimal"))))
+        self.name = re.compile(any_of(self.cue("name")))
+        self.classes = re.compile(f".{{0,10}}?(?:{any_of(self.cue('class'))})")
+        self.qualifier = re.compile(any_of(self.cue("qualifier")))
+        self.wider = re.compile(any_of(word for word in self.cue("wider") if len(word) > 1))
+        self.decimal = re.compile(any_of(self.cue("decimal")))
 
     def cue(self, role: str) -> frozenset[str]:
         """Give the words of a role; none where the tables name no such role."""
@@ -87,15 +88,8 @@ def _by_kind(rows: Iterable[Mapping[str, str]]) -> dict[str, tuple[re.Pattern[st
     measures: dict[str, dict[str, str]] = {}
     for row in rows:
         measures.setdefault(row["kind"], {})[row["deed"]] = row["measure"]
-    return {
-        kind: (re.compile(f"(?P<deed>{'|'.join(_alternatives(frozenset(told)))})(?:[了到出下过着掉]){{0,2}}$"), told)
-        for kind, told in measures.items()
-    }
-
-
-def _alternatives(words: frozenset[str]) -> list[str]:
-    return [re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word))]
+    return {kind: (re.compile(f"(?P<deed>{any_of(told)})(?:[了到出下过着掉]){{0,2}}$"), told) for kind, told in measures.items()}
 
 
 def _ending(words: frozenset[str]) -> re.Pattern[str]:
-    return re.compile(f"(?:{'|'.join(_alternatives(words))})$")
+    return re.compile(f"(?:{any_of(words)})$")

@@ -70,13 +70,6 @@ class Voices:
         self._starts = [start for start, _, _ in spoken]
         self._spoken_by = spoken
 
-    def speaking(self, text: str, position: int) -> Bounds | None:
-        """Give the body of the person named at ``position``, where what follows the name tells that they speak."""
-        index = bisect_left(self._named, position)
-        if index == len(self._people) or self._people[index].start != position or not _SAID.match(text, self._people[index].end):
-            return None
-        return self._bodies.get(self._people[index].value.name)
-
     def last(self, position: int) -> Named | None:
         """Give the last person named before ``position``."""
         index = bisect_left(self._named, position) - 1

@@ -34,6 +34,8 @@ _ONE = re.compile(
 )
 _ASPECTS = frozenset({"了", "着", "过", "给"})
 _SELDOM = 3  # as often as the dictionary has a word that nobody counted
+_VISITING = ("走村", "进村", "入村", "驻村", "包村", "到村")
+_LONG = 4  # characters of a term that opens no place's name
 _MOST = 50_000  # words whose readings are kept
 _FUNCTION = frozenset("dprcuyef")
 # 查出, 带出, 建起: verbs that only bring about what is counted; these end alike and are nouns.
@@ -43,6 +45,7 @@ _FOUND = re.compile(r".[出到至往]$")
 _NOT_BROUGHT = frozenset(
     {"支出", "产出", "输出", "演出", "进出", "收成", "集成", "提成", "分成", "合成", "养成", "赞成", "组成", "构成", "外出"}
 )
+_WITHIN = ("县域内", "市域内")
 _LED = re.compile(r"[由在向把被将为给][^\W\d]{2}")
 
 
@@ -106,7 +109,8 @@ class Words:
         fixed: list[tuple[int, int, PieceKind]] = [(c.start, -c.end, "figure") for c in figures]
         fixed += [(m.start, -m.end, "date") for m in around.dates.within(start, end)]
         fixed += [(m.start, -m.end, "body") for m in around.organisations.within(start, end)]
-        fixed += [(m.start, -m.end, "place") for m in around.named.within(start, end) if not self._common(text[m.start : m.end])]
+        named = (m for m in around.named.within(start, end) if not self._common(text[m.start : m.end]))
+        fixed += [(m.start, text.startswith(_WITHIN, m.end - 1) - m.end, "place") for m in named]
         fixed += [(m.start, -m.end, "person") for m in around.people.within(start, end)]
         fixed += [(match.start(), -match.end(), "noun") for match in _NAME.finditer(text, start, end)]
         fixed += [(match.start(), -match.end(), self._kinds.get(match.group(), "noun")) for match in self._name.finditer(text, start, end)]
@@ -127,7 +131,10 @@ class Words:
         return made
 
     def _common(self, word: str) -> bool:
-        """Tell whether a dictionary holds a place's name as a plain noun (行政村)."""
+        """Tell whether a dictionary holds a place's name as a plain noun (行政村), or it opens with a term (常住人口城镇) or ends in a visit (教师走村)."""
+        term = self._name.match(word)
+        if (term is not None and len(term.group()) >= _LONG) or word.endswith(_VISITING):
+            return True
         return (
             len(word) > len("下村") and word.endswith("村") and self._segmenter.frequency(word) > _SELDOM and not self._segmenter.tag(word)
         )
@@ -149,7 +156,7 @@ class Words:
 
     def _in_place(self, word: str, read: Reading, made: Sequence[Piece], behind: str) -> Reading:
         """Read a word by what stands beside it: land behind a figure, or a noun and the verb that an aspect follows (戏演了)."""
-        if word == "地" and "figure" in (piece.kind for piece in made[-2:]):  # 75亩地, 20亩荒坡地
+        if word == "地" and (behind.isdigit() or "figure" in (piece.kind for piece in made[-2:])):  # 75亩地, 20亩荒坡地, 草料地90亩
             return (("地", "noun", True),)
         if len(word) == 2 and behind in _ASPECTS and self._segmenter.tag(word[1])[:1] == "v":
             return (word[0], self._kind(word[0]), True), (word[1], "verb", True)
@@ -179,6 +186,8 @@ class Words:
             return 1
         if _ADVERBED.fullmatch(word) and (self._kinds.get(word[1]) == "link" or self._segmenter.tag(word[1])[:1] == "v"):
             return 1
+        if len(word) == 4 and self._kinds.get(word[:2]) == "act" and self._segmenter.frequency(word[2:]) > _SELDOM:
+            return 2  # 节省成本, 调解纠纷
         if len(word) != 3:
             return 0
         if self._kinds.get(word[1:]) == "link":

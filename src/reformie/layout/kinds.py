@@ -7,7 +7,7 @@ from functools import cache
 
 from reformie.layout import source
 from reformie.layout.page import BlockKind
-from reformie.lexicon import Lexicons
+from reformie.lexicon import Lexicons, any_of
 
 BULLETS = "●■◆▲★◎▶►◇△☆▼•·"
 _CAPTION = re.compile(
@@ -99,12 +99,10 @@ def _labelled(text: str) -> BlockKind | None:
 
 @cache
 def _labels() -> tuple[dict[str, BlockKind], re.Pattern[str], re.Pattern[str]]:
-    fronts = sorted(_front_kinds(), key=len, reverse=True)
-    insides = sorted(_inside_kinds(), key=len, reverse=True)
     return (
         _of_form("line"),
-        re.compile(rf"[【（(\[■●◆▲□ ]*({'|'.join(fronts)})(?: ?[：:】）)|]|[ /][^，。]{{0,40}}$|$)"),
-        re.compile("|".join(insides)),
+        re.compile(rf"[【（(\[■●◆▲□ ]*({any_of(_front_kinds())})(?: ?[：:】）)|]|[ /][^，。]{{0,40}}$|$)"),
+        re.compile(any_of(_inside_kinds())),
     )
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from array import array
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -125,9 +124,3 @@ def _cut(text: str, blocks: tuple[Block, ...]) -> Iterator[tuple[int, int]]:
 
 def _is_layout(char: str) -> bool:
     return char.isspace() or not char.isprintable()
-
-
-def plain_page(raw: str) -> Page:
-    """Make a page of text that has no layout to undo: one paragraph a line, nothing folded."""
-    blocks = tuple(Block(m.start(), m.end(), "paragraph") for m in re.finditer(r"[^\n]+", raw))
-    return Page(raw, raw, array("I", range(len(raw))), blocks)

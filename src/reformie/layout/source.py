@@ -6,6 +6,8 @@ import datetime as dt
 import re
 from functools import cache
 
+from reformie.lexicon import lexicons_of
+
 _H = r"[\u3007\u3400-\u9fff]"
 _ROLE = (
     rf"(?:{_H}{{0,12}}?(?:记者|通讯员|实习生|报道员|报道组|评论员|撰稿人|撰稿|特派员|主播)"
@@ -21,12 +23,8 @@ _AFTER = re.compile(
 _NOT_PREFIX = re.compile(r"[对向告诉说据让给由答]")
 _MARKED = re.compile(rf"[□■] ?(?P<names>(?:{_NAME}[ 、，,]+)+)(?={_H}{{0,6}}(?:记者|通讯员|实习生))")
 _BODY_WORD = re.compile(_BODY)
-_SURNAMES = frozenset(
-    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段"
-    "雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申耿关焦左柳甘祝包宁尚符舒阮纪梅童凌毕单裴霍成苗谷曲盛冉游欧司上诸阿买艾古"
-)
-_COMMONEST = frozenset("王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹")
-_NOT_ALONE = frozenset("阿买艾古上诸欧司")  # surnames only at the head of a longer one, or of a name that is not Chinese
+_USUAL, _COMMONEST = 160, 31  # how many surnames of the table, which has the commonest first, part names that stand without a space
+_NOT_CHINESE = frozenset("阿买艾古")  # what many names that are not Chinese begin with
 _RUN = re.compile(
     rf"(?P<role>(?:记者|通讯员|实习生)[ ：:]*)(?P<run>{_H}{{4,9}}?)(?=$|[ ，,、/）)]|(?:本报|特约|首席|见习)?(?:记者|通讯员|实习生)|报道|摄影)"
 )
@@ -83,6 +81,18 @@ def _bare() -> re.Pattern[str]:
     return re.compile(rf"{_NAME}(?:[ 、，]+{_NAME}){{0,7}}")
 
 
+@cache
+def _surnames() -> tuple[str, ...]:
+    return lexicons_of(None).column("surnames", "surname")
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """Give the characters that the names of a byline may begin with."""
+    surnames = _surnames()
+    return _NOT_CHINESE.union(surnames[:_USUAL], (name[0] for name in surnames if len(name) == 2))
+
+
 def looks_like_byline(text: str) -> bool:
     """Tell whether a line is worth giving to `byline`: a cheap test."""
     return len(text) <= 90 and bool(_KEYWORD.search(text))
@@ -107,7 +117,7 @@ def byline(text: str) -> tuple[str, ...] | None:
     at = parts = 0
     while at < len(text):
         match = part.match(text, at)
-        if match is not None and match["names"] and match.end("role") == match.start("names") and match["names"][0] not in _SURNAMES:
+        if match is not None and match["names"] and match.end("role") == match.start("names") and match["names"][0] not in _openers():
             return None
         if match is None or _NOT_PREFIX.search(match["role"].replace("通讯", "")):
             return None
@@ -128,13 +138,14 @@ def byline(text: str) -> tuple[str, ...] | None:
 
 def _apart(run: str) -> list[str]:
     """Part names that stand without a space, 刘代荣樊洁, where their surnames leave one way only; else give them as they are."""
+    usual = frozenset(_surnames()[:_USUAL])
     if len(run) == 4:
-        return [run[:2], run[2:]] if run[0] in _SURNAMES - _NOT_ALONE and run[2] in _COMMONEST else [run]
+        return [run[:2], run[2:]] if run[0] in usual and run[2] in _surnames()[:_COMMONEST] else [run]
     ways: list[list[list[str]]] = [[[]]]
     for end in range(1, len(run) + 1):
         ways.append([])
         for length in (2, 3):
-            if end >= length and run[end - length] in _SURNAMES - _NOT_ALONE:
+            if end >= length and run[end - length] in usual:
                 ways[end] += [[*way, run[end - length : end]] for way in ways[end - length]]
     return ways[-1][0] if len(ways[-1]) == 1 else [run]
 
@@ -148,7 +159,7 @@ def _names(text: str) -> list[str]:
 def _bare_names(text: str) -> tuple[str, ...] | None:
     """Read 张三 李四: names that the agency's word in front of the bracket makes authors of."""
     names = _names(text) if _bare().fullmatch(text) else []
-    return tuple(names) if names and all(name[0] in _SURNAMES for name in names) else None
+    return tuple(names) if names and all(name[0] in _openers() for name in names) else None
 
 
 def lead(text: str, start: int, end: int) -> tuple[int, tuple[str, ...]] | None:

@@ -153,7 +153,7 @@ class Holdings:
             return alone and len(between) <= 120 and "\n" not in between and between.count("“") == between.count("”")
         if last > match.start() or len(between) > 50 or _STOP.search(between) or _OTHERS.search(between):
             return False
-        return not any(last <= role.start < match.start() for role in self._titles.roles.values() if role.end >= match.start() - 60)
+        return self._titles.role_between(last, match.start()) is None
 
     def _shared(self, found: list[Mention[PersonName]]) -> list[Mention[PersonName]]:
         """Give a post that is told of several people in one list to each of them (A局副局长甲、B局副局长乙任副组长)."""
@@ -220,8 +220,8 @@ class Holdings:
     def _loosely(self, verb: re.Match[str]) -> tuple[Post, ...]:
         match = _HAN.match(self._text, verb.end(), verb.end() + 24)
         mark = self._titles.tentative()
-        starts = [] if match is None else [r.start for r in self._role_at.values() if verb.end() < r.start <= match.end()]
-        for start in range(verb.end() + 1, min([*starts, verb.end() + 14]) + 1 if starts else 0):
+        first = None if match is None else self._titles.role_between(verb.end() + 1, match.end() + 1)
+        for start in range(verb.end() + 1, min(first, verb.end() + 14) + 1 if first is not None else 0):
             skipped = self._text[verb.end() : start]
             posts, end = self._titles.after(start, verb.end() + _REACH)
             if posts and (_NO_SUBJECT.search(skipped) or not self._closed(verb, skipped, end)):

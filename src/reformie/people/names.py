@@ -27,8 +27,7 @@ _USUAL = 0.7  # mean weight of the characters of a usual given name
 _RARE_GIVEN = -1.2  # weight of a character that the table of given names does not hold
 _LONGER = 0.8  # most names have a given name of two characters
 _REMEMBERED = 50_000  # stretches; most of those of an article stand in others too
-_KNOWN = 30
-_COMMON = 500  # occurrences in the 60 million words behind jieba's dictionary
+_KNOWN, _COMMON = 30, 500  # occurrences in the 60 million words behind jieba's dictionary
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +43,8 @@ class NameShapes:
     """Judges whether a name begins at a place; ``openers`` is what surnames begin with, ``weight`` what ``shape`` makes of a stretch alone.
 
     Args:
-        lexicons: Gives ``surnames``, ``given_characters``, ``traditional``, ``speech_verbs``, ``name_followers``, ``appositions`` and ``not_names``.
+        lexicons: Gives ``surnames``, ``given_characters``, ``traditional``, ``speech_verbs``, ``name_followers``, ``appositions``, ``not_names``,
+            ``public_figures``, ``transliteration_characters`` and what ``PartNames`` reads.
         segmenter: Tells which stretches are ordinary words.
     """
 

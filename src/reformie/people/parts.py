@@ -27,7 +27,7 @@ class PartNames:
         parts = lexicons.column("name_parts", "part")
         self._parts = Openings(parts)
         self._gazetteer = Gazetteer(parts)
-        written = "".join(lexicons.column("transliteration_characters", "character"))
+        written = re.escape("".join(lexicons.column("transliteration_characters", "character")))
         self.sounds = re.compile(rf"[{written}]+")
         self.some_sounds = re.compile(rf"(?=[{written}]{{3}})|(?:^|(?<=[，。；“\n]))(?=[{written}]{{2}})")
         counts = Counter(char for part in parts for char in part if char not in _WORDS)

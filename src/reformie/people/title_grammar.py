@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from reformie.bodies.offices import Offices
 from reformie.findings import Body, Place
 from reformie.gazetteer import Gazetteer
-from reformie.lexicon import Lexicons
+from reformie.lexicon import Lexicons, any_of
 from reformie.mention import Mention
 from reformie.people.wordlists import Endings
 
@@ -49,7 +49,7 @@ class TitleGrammar:
     """The lexicons behind the title phrases.
 
     Args:
-        lexicons: Gives ``posts``, ``ranks``, ``bodies``, ``named_bodies`` and ``general_bodies``.
+        lexicons: Gives ``posts``, ``ranks``, ``named_bodies``, ``general_bodies`` and what ``Offices`` reads.
     """
 
     def __init__(self, lexicons: Lexicons) -> None:
@@ -57,11 +57,9 @@ class TitleGrammar:
         self._ranks = Endings(lexicons.column("ranks", "rank"))
         self._offices = Offices(lexicons)
         self._general = {row["word"]: tuple(row["at"].split("|")) for row in lexicons.rows("general_bodies")}
-        words = "|".join(sorted(self._general, key=len, reverse=True))
-        self.general = re.compile(rf"(?:^|[、，。；“”\s由任为是兼在])((?:该|本)?(?:{words}))$")
+        self.general = re.compile(rf"(?:^|[、，。；“”\s由任为是兼在])((?:该|本)?(?:{any_of(self._general)}))$")
         self._suffixes = frozenset(lexicons.column("named_bodies", "suffix"))
-        tails = sorted({form for form in self._offices.levels if len(form) > 1}, key=len, reverse=True)
-        self._longest = len(tails[0])
+        self._longest = max(map(len, self._offices.levels))
 
     def roles(self, text: str, bodies: list[Mention[Body]], places: Container[int]) -> Iterator[Role]:
         """Find the posts of a text with their rank words, the longest at each end; none inside the name of a body.

@@ -65,11 +65,18 @@ class Titles:
         self.roles = {role.end: role for role in grammar.roles(text, bodies, self._place_ends)}
         self._in_order = sorted(self.roles.values(), key=lambda role: role.start)
         self._starts = [role.start for role in self._in_order]
+        self._first_shown = len(bodies)
+        self._shown_ends: list[int] = []
 
     @property
     def role_starts(self) -> frozenset[int]:
         """Offsets at which a post begins."""
         return frozenset(role.start for role in self.roles.values())
+
+    def role_between(self, first: int, last: int) -> int | None:
+        """Give where the first post begins that begins at ``first`` or behind and before ``last``, or None."""
+        index = bisect_left(self._starts, first)
+        return self._starts[index] if index < len(self._starts) and self._starts[index] < last else None
 
     def body_at(self, end: int) -> int | None:
         """Give the index of the body that ends at ``end``, or None."""
@@ -82,8 +89,10 @@ class Titles:
     def forget(self, mark: int) -> None:
         """Drop the bodies entered since ``mark``."""
         if len(self.bodies) > mark:
-            self._body_ends = {end: index for end, index in self._body_ends.items() if index < mark}
-            del self.bodies[mark:]
+            for end in self._shown_ends[mark - self._first_shown :]:
+                if self._body_ends.get(end, -1) >= mark:
+                    del self._body_ends[end]
+            del self.bodies[mark:], self._shown_ends[mark - self._first_shown :]
 
     def before(self, end: int) -> tuple[Post, ...]:
         """Read the posts whose phrase ends at ``end``, first to last."""
@@ -217,6 +226,7 @@ class Titles:
     def _entered(self, body: Mention[Body], end: int) -> int:
         """Enter a body that only the post at ``end`` shows; give its index."""
         self.bodies.append(body)
+        self._shown_ends.append(end)
         self._body_ends[end] = len(self.bodies) - 1
         return len(self.bodies) - 1
 

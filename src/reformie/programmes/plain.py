@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from reformie.findings import Bounds, Undertaking
-from reformie.lexicon import Lexicons
+from reformie.lexicon import Lexicons, any_of
 from reformie.mention import Mention
 from reformie.programmes.quoted import key_of
 
@@ -14,7 +14,7 @@ _Read = Callable[[str, re.Match[str], frozenset[int]], Iterator[Mention[Undertak
 _WORD = r"[\u4e00-\u9fffA-Za-z]"
 _PILOT = re.compile(
     r"(?:(?P<named>列[为入]|定为|确定[^，。；]{0,16}?(?:开展|为)|获批|入选|作为|成为)|(?:同意[^，。；]{0,12}?开展|启动建设|启动|开展|承担|推进|推行|在))"
-    r"(?P<name>[^，。；：、《》\n的]{2,30}?(?:改革(?:创新)?|(?P<plain>建设|服务|管理|治理|流转|交易|方式|退出|发展))(?P<form>试点|试验区|示范区|先行区|实验区)(?:建设试点|试点)?)"
+    r"(?P<name>[^，。；：、《》\n的]{2,30}?(?:改革(?:创新)?|[\d+N]”|(?P<plain>建设|服务|管理|治理|流转|交易|方式|退出|发展))(?P<form>试点|试验区|示范区|先行区|实验区)(?:建设试点|试点)?)"
 )
 _ANY_REFORM = re.compile(r"(?:.|(?:综合|全面|深化|重点|专项|系统|体制|机制|制度|创新){1,3})?改革")
 _FRAME = re.compile(r"(?:全[国省市区县州旗盟]|[首第][批一]批?|\d{1,3}个|[国省市县区]家?级|自治区|[^，。；“]{2,8}?省(?=“))")
@@ -72,8 +72,7 @@ class Plain:
 
     def __init__(self, lexicons: Lexicons) -> None:
         verbs = [row["verb"] for row in lexicons.rows("programme_verbs") if row["use"] == "carry"]
-        alternatives = "|".join(sorted(map(re.escape, verbs), key=lambda word: (-len(word), word)))
-        carried = re.compile(f"(?:{alternatives}){_CARRIED.pattern}")
+        carried = re.compile(f"(?:{any_of(verbs)}){_CARRIED.pattern}")
         self._not = frozenset(lexicons.column("not_programmes", "phrase"))
         self._rules: tuple[tuple[tuple[str, ...], re.Pattern[str], _Read], ...] = (
             (("改革", "试点"), _PILOT, self._pilot),

@@ -8,12 +8,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reformie.findings import Bounds, Undertaking
-from reformie.lexicon import Lexicons
+from reformie.lexicon import Lexicons, any_of
 from reformie.mention import Mention
+from reformie.programmes import schemes
 from reformie.programmes.awards import awarded
 from reformie.programmes.counted import counted
 from reformie.programmes.emphasis import complains, emphasised, likened, title_of_place
-from reformie.programmes.schemes import articles, joined, kept_each, managed, numbered, obeyed, one_by_one, summed_up
 
 _QUOTE = re.compile(r"“([^“”，。；！？：\n]{2,40}(?:，[^“”，。；！？：\n]{2,20})?)”|‘([^“”‘’，。；！？：\n]{2,24})’")
 _SHORTHAND = re.compile(r"[\d一二三四五六七八九十两双几百千]{1,3}[个大]?[^，、+]{1,2}|[\d一二三四五六七八九十]+|[\d+×]+")
@@ -58,8 +58,9 @@ _CARRIED_OUT = re.compile(r"(?:推行|推进|推广|开展|实施|深化|实行|
 _OF_FIELD = re.compile(
     r"(?!(?:管理|综合|体制|机制|制度|体制机制|管理体制|管理制度|管理综合|配套|创新|试点|全面|系列|重大)改革)(?!为)[\u4e00-\u9fff]{2,8}?改革"
 )
-_PLANNED = re.compile(r"(?:计划|工程|行动)(?=的)")
+_PLANNED = re.compile(r"[\u4e00-\u9fff]{0,4}?(?P<noun>计划|工程|行动)(?=的)")
 _INTEGRATED = "集成改革"
+_LIKE_IT = re.compile("式的?(?=[\u4e00-\u9fff]{0,6}改革)")
 _OF_ITSELF = re.compile(r"改革(?!(?:优秀|创新|典型|实践|十大)?(?:实践|案例|经验|成果)|宣[讲传]|政策宣|工作队|小分队|志愿|服务队)")
 _OF_REFORM = re.compile(r"[\u4e00-\u9fff]{0,8}改革")
 _PUSHED = re.compile(r"推[动进]|促进")
@@ -104,21 +105,21 @@ class Quoted:
     def __init__(self, lexicons: Lexicons) -> None:
         kinds = lexicons.rows("programme_kinds")
         self._kinds = {(row["suffix"], row["place"]): row["kind"] for row in kinds}
-        self._inside = re.compile(f"(?:{_any([r['suffix'] for r in kinds if r['place'] == 'inside'])})$")
-        self._long = re.compile(f".{{3}}(?:{_any([r['suffix'] for r in kinds if r['place'] == 'long'])})$")
+        self._inside = re.compile(f"(?:{any_of([r['suffix'] for r in kinds if r['place'] == 'inside'])})$")
+        self._long = re.compile(f".{{3}}(?:{any_of([r['suffix'] for r in kinds if r['place'] == 'long'])})$")
         behind = [r["suffix"] for r in kinds if r["place"] == "behind"]
         self._behind = re.compile(
-            f"({_MIDDLE})({_any([w for w in behind if len(w) > 1])}|(?<=[”’])(?:{_any([w for w in behind if len(w) == 1])}))"
+            f"({_MIDDLE})({any_of([w for w in behind if len(w) > 1])}|(?<=[”’])(?:{any_of([w for w in behind if len(w) == 1])}))"
             "(?![制化者录]|体系|(?<=园)区|(?<=课)[程题时件外余])"
         )
-        self._sign = re.compile(f"({_MIDDLE})({_any([r['suffix'] for r in kinds if r['place'] == 'sign'])})")
+        self._sign = re.compile(f"({_MIDDLE})({any_of([r['suffix'] for r in kinds if r['place'] == 'sign'])})")
         verbs = lexicons.rows("programme_verbs")
         self._names = re.compile(
-            f"(?:{_any([r['verb'] for r in verbs if r['use'] == 'name'])})(?:了)?(?:“[^“”\n]{{2,20}}”(?:[\u4e00-\u9fff]{{0,6}}[、和及])?){{0,4}}$"
+            f"(?:{any_of([r['verb'] for r in verbs if r['use'] == 'name'])})(?:了)?(?:“[^“”\n]{{2,20}}”(?:[\u4e00-\u9fff]{{0,6}}[、和及])?){{0,4}}$"
         )
         self._begun = re.compile(f"{_BEGUN}(?:“[^“”\n]{{2,20}}”(?:[\u4e00-\u9fff]{{0,6}}[、和及])?){{0,4}}$")
-        self._lists = re.compile(f"(?:{_any([r['verb'] for r in verbs if r['use'] != 'slogan'])})(?:了)?(?:“[^“”\n]{{2,20}}”、?){{0,4}}$")
-        self._slogans = re.compile(f"(?:{_any([r['verb'] for r in verbs if r['use'] == 'slogan'])})(?:了)?$")
+        self._lists = re.compile(f"(?:{any_of([r['verb'] for r in verbs if r['use'] != 'slogan'])})(?:了)?(?:“[^“”\n]{{2,20}}”、?){{0,4}}$")
+        self._slogans = re.compile(f"(?:{any_of([r['verb'] for r in verbs if r['use'] == 'slogan'])})(?:了)?$")
         self._not = frozenset(lexicons.column("not_programmes", "phrase"))
 
     def find(
@@ -154,13 +155,17 @@ class Quoted:
             ):
                 if quote.start not in titled:
                     found = self._read(text, quote, same) if quote.start in bare else None
-                elif titled[quote.start] or quote.words in same or quote.above or joined(quote.words):
+                elif titled[quote.start] or quote.words in same or quote.above or schemes.joined(quote.words):
                     found = self._of_plan(text, quote, same)
             if found is not None:
                 yield found
+        for start, end in schemes.titled(text, [m for m in heads if m[1] and m[1] not in same and not likened(m[1])]):
+            yield _mention(text, start, end, "project", "programmes.titled")
 
     def _no_name(self, text: str, quote: Quote) -> bool:
         words = quote.words
+        if _LIKE_IT.match(text, quote.end + 1):
+            return True
         behind = self._behind.match(text, quote.end + 1)
         if words in self._not and _TRAINED.match(text, quote.end + 1):
             return False
@@ -170,7 +175,7 @@ class Quoted:
             return True
         if words in self._not or _FIVE_YEARS.fullmatch(words) or text[quote.start - 2] == "届" or len(_PART.sub("", words)) < 2:
             return True
-        if _SHORTHAND.fullmatch(words) and obeyed(text, quote.start):
+        if _SHORTHAND.fullmatch(words) and schemes.obeyed(text, quote.start):
             return True
         if behind is None:
             plain = not text.startswith(_INTEGRATED, quote.end + 1)
@@ -198,7 +203,7 @@ class Quoted:
             return _mention(text, quote.start - 1, field.end(), "project", "programmes.of_field")
         carried = _PLANNED.match(text, quote.end + 1)
         if carried is not None:
-            return _mention(text, quote.start - 1, carried.end(), self._kinds[carried[0], "behind"], "programmes.carried_out")
+            return _mention(text, quote.start - 1, carried.end(), self._kinds[carried["noun"], "behind"], "programmes.carried_out")
         pilot = next((q for q in same if text.startswith("改革试点", q.end + 1)), None)
         if pilot is not None and all(text.startswith("改革", q.end + 1) for q in same):
             return _mention(text, pilot.start - 1, pilot.end + 3, "project", "programmes.of_plan")
@@ -211,6 +216,8 @@ class Quoted:
     def _kind(self, words: str) -> str | None:
         if "，" in words or _NO_KIND.search(words):
             return None
+        if kind := schemes.by_pattern(words):
+            return kind
         if len(words) > 2 and (suffix := self._inside.search(words)):
             return self._kinds[suffix[0], "inside"]
         return self._kinds[words[-1], "long"] if self._long.search(words) else None
@@ -328,10 +335,10 @@ def _carried_out(text: str, quote: Quote) -> bool:
 
 def _scheme(text: str, quote: Quote) -> Mention[Undertaking] | None:
     """Read a scheme of figures, or of a quoted half, that takes the noun behind the marks with it, and a sum of what is listed."""
-    end = numbered(text, quote.start, quote.end)
+    end = schemes.numbered(text, quote.start, quote.end)
     if end is not None:
         return _mention(text, quote.start - 1, end, "other", "programmes.numbered")
-    if summed_up(text, quote.start, quote.end):
+    if schemes.summed_up(text, quote.start, quote.end):
         return _mention(text, quote.start, quote.end, "other", "programmes.summed_up")
     return None
 
@@ -339,15 +346,15 @@ def _scheme(text: str, quote: Quote) -> Mention[Undertaking] | None:
 def _patterned(text: str, quote: Quote) -> Mention[Undertaking] | None:
     """Read a name by the pattern of its words, and a way of managing of which only the first half is quoted."""
     start, end, words = quote.start, quote.end, quote.words
-    if articles(words):
+    if schemes.articles(words):
         return _mention(text, start, end, "plan", "programmes.articles")
-    if joined(words) and (way := _WAY_OF.match(text, end + 1)) is not None:
+    if schemes.joined(words) and (way := _WAY_OF.match(text, end + 1)) is not None:
         return _mention(text, start - 1, way.end(), "other", "programmes.pattern")
-    if one_by_one(words) or (joined(words) and not _MANIFOLD.match(text, end + 1)) or kept_each(text, start, end):
+    if schemes.one_by_one(words) or (schemes.joined(words) and not _MANIFOLD.match(text, end + 1)) or schemes.kept_each(text, start, end):
         return _mention(text, start, end, "other", "programmes.pattern")
     if _leads_on(text, quote):
         return _mention(text, start, end, "project", "programmes.leading")
-    if not likened(words) and (managed_to := managed(text, start, end)) is not None:
+    if not likened(words) and (managed_to := schemes.managed(text, start, end)) is not None:
         return _mention(text, start - 1, managed_to, "other", "programmes.managed")
     return None
 
@@ -386,7 +393,3 @@ def _mention(text: str, start: int, end: int, kind: str, rule: str) -> Mention[U
 def key_of(words: str) -> str:
     """Give a name without quotation marks: what tells two programmes apart."""
     return words.replace("“", "").replace("”", "")
-
-
-def _any(words: Sequence[str]) -> str:
-    return "|".join(map(re.escape, sorted(dict.fromkeys(words), key=lambda word: (-len(word), word))))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 
 _SUM = r"[\dNX]{1,4}(?:[+×][\dNX]{1,4})+"
 _COUNTED = r"[一二三四五六七八九十两]{1,2}(?:统一|统|化|包|共|免|优先|公开|个一)|\d{3,6}"
@@ -16,14 +17,26 @@ _COUNT = "零一两三四五六七八九十"
 _ITEMS_BEFORE = re.compile(r"(?:[^，。；、“”\n]{2,10}、){2,9}[^，。；、“”\n]{2,10}$")
 _ITEMS_BEHIND = re.compile(r"[:：](?:一[^，。；、“”\n]{2,10}[、，]){1,8}一")
 _WHAT = re.compile(
-    r"(?:组合|分级|网格|贯通|联合|协同)?(?:(?!的)[\u4e00-\u9fff]{0,4}(?:套餐|服务包|签约|管理|培养|培育|格局|政策包|体系|办法|规矩|制度|服务法|清单|布局|标准|联动|举措|建设|管理架构))"
+    r"(?:组合|分级|网格|贯通|联合|协同)?(?:(?!的)[\u4e00-\u9fff]{0,4}(?:套餐|服务包|签约|管理|培养|培育|格局|政策包|体系|办法|规矩|制度|服务法|清单|标准|联动|举措|建设|管理架构))"
     r"(?=[，。；：、和\d]|已|$)"
 )
 _TRIED = re.compile(r"(?:推行|推出|开展|探索|探索出|创新|首创|构建|建立|制定|制订|定下|定了|立下|创新推出|探索推行|提供|送上)了?$")
 _MANAGED = re.compile(r"(?:贯通|联合|分类|分级)?(?:管理|培养|签约)(?=[，。；、])")
 _OBEYED = re.compile(r"(?:执行|贯彻|遵守|落实)了?$")
 _ARTICLES = re.compile(r"[\u4e00-\u9fff]{2,8}(?:\d{1,3}|[一二三四五六七八九十]{1,3})条(?:措施|政策)?")
+_TITLED = re.compile(
+    r"(?!(?:管理|综合|体制|机制|制度|管理体制|配套|创新|试点|全面|系列)改革)[\u4e00-\u9fff]{0,6}?改革(?=观察|纪实|见闻|侧记|探访|调查|走笔|综述|$|\s)"
+)
 _ONE_RULE = re.compile(r"[一二三四五六七八九十两]{1,2}统一")
+_BY_PATTERN = (
+    (re.compile(r"[\u4e00-\u9fff]{2,6}管(?:[\u4e00-\u9fff]{2}|[好住])"), "slogan"),  # 一支队伍管执法
+    (
+        re.compile(r"[\u4e00-\u9fff]{2,4}即(?:[享办批用审兑退赔付报]|享受|办结|登记|[开投拿领交办发供接][工产证业电水网房])"),
+        "project",
+    ),  # 拿地即开工, 免申即享
+    (re.compile(r"[\u4e00-\u9fff]{2,4}(?:一次(?![性办])[\u4e00-\u9fff]|(?<!跑)[\u4e00-\u9fff]一次)"), "project"),  # 综合查一次
+    (re.compile(r"[省市县区旗州乡镇][管聘招选派属建][\u4e00-\u9fff][聘用管]"), "project"),  # 县管校聘, 乡聘村用
+)
 _GIVEN = ("套餐", "服务包", "政策包")
 
 
@@ -51,6 +64,11 @@ def managed(text: str, start: int, end: int) -> int | None:
     return what.end() if what and tried else None
 
 
+def by_pattern(words: str) -> str | None:
+    """Give the kind of a name whose pattern tells that it promises or names a way of working (管…, 即…, 查一次, 县管校聘), or None."""
+    return next((kind for pattern, kind in _BY_PATTERN if pattern.fullmatch(words)), None)
+
+
 def articles(words: str) -> bool:
     """Tell whether words name a paper by what it is on and how many points it makes (“开办九条”)."""
     return _ARTICLES.fullmatch(words) is not None
@@ -69,6 +87,13 @@ def one_by_one(words: str) -> bool:
 def kept_each(text: str, start: int, end: int) -> bool:
     """Tell whether each thing of a kind is kept by a paper or card of its own, and is said to be managed so (“一树一档”管理)."""
     return _ONE_FOR_EACH.fullmatch(text, start, end) is not None and text.startswith("管理", end + 1)
+
+
+def titled(text: str, quotes: Sequence[re.Match[str]]) -> Iterator[tuple[int, int]]:
+    """Give the bounds of what titles quote and call a reform (推进“…”审批改革见闻), with its marks."""
+    for quote in quotes:
+        if (reform := _TITLED.match(text, quote.end())) is not None:
+            yield quote.start(), reform.end()
 
 
 def summed_up(text: str, start: int, end: int) -> bool:

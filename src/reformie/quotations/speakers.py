@@ -33,7 +33,7 @@ _HEAD = re.compile(
     r"^(?:[，、：—\s”]|据|对此|随后|近日|日前|当天|同时|此外|其中|会上|会后|采访中|现场|目前|一旁的|身旁的|站在一旁的|在场的|正在[^，的]{2,12}的)+"
 )
 _TAIL = re.compile(
-    r"(?:[笑哭含忍抹握拿捧指看望拉摸翻][^，]{0,6}着[^，]{0,4}|[^，、的了者人员长任记师授民户商妈爸爷奶婆嬢伯叔婶哥姐娘姨书匠总]{1,5}地|连连|连声|不禁|纷纷|如是|这样|如此|曾|都|也|则|便|还|又|就|再|再三|"
+    r"(?:[笑哭含忍抹握拿捧指看望拉摸翻][^，]{0,6}着[^，]{0,4}|[^，、的了者人员长任记师傅授民户商妈爸爷奶婆嬢伯叔婶哥姐娘姨书匠总]{1,5}地|连连|连声|不禁|纷纷|如是|这样|如此|曾|都|也|则|便|还|又|就|再|再三|"
     r"(?:[对向跟给和同](?:本报|本网)?记者)|用[^，用的]{1,6}|(?:在)?接受(?:本报|本网)?(?:记者)?采访时|(?:在)?采访中|在[^，在]{1,10}[上中时里]|会[后上前]|事后|当[天场日]|昨日|日前|近日|随后|现场|满心|由衷|深情|高兴|激动|兴奋|一脸|满脸|满怀"
     r"|评价|介绍|感慨|坦言|笑|补充|解释|深有感触|喜滋滋|[乐笑喜激高][动兴]?得|乐呵呵|笑呵呵|笑眯眯|[，、])$"
 )
@@ -43,6 +43,10 @@ _NEAR = 6  # so many people back one is still meant by words that stood before t
 _POST = 16  # so far before a name its post may begin
 _SHORT = 4  # words of so few characters may be a name nobody knows
 _CLOSES = re.compile(r"(?:着|道|时|了|过|起(?:来|了.{1,6})?|了?一笔.{0,4}|了?一?个.{0,4}|记者|大家|我们|他们|群众|说)?")
+_ADDRESS = r"(?:师傅|老师|大[爷妈娘姐叔哥嫂伯婶]|[爷奶]{2}|[叔伯婶嬢姨]{2}|阿[姨婆公]|嬢|叔|婶|姐|哥|伯|总|老)"
+_ADDRESSED = re.compile(rf"[\u4e00-\u9fff]{_ADDRESS}(?![\u4e00-\u9fff]?[、和])")
+_IN_OFFICE = re.compile(r"(?:书记|主任|主席|经理|[局市县区旗镇乡村校院所科部厅处会组]长)$")
+_BY_SURNAME = re.compile(_ADDRESS)
 _HONOURED = re.compile(r"(?:等)?(?:荣誉)?(?:称号|奖)?(?:获得者)?的?")
 
 
@@ -167,20 +171,25 @@ class Speakers:
                 return speaker
         spots = self._candidates(start, end)
         if not spots:
-            return None
+            opens = _ADDRESSED.match(self._text, start, end)
+            return self._called(opens.span()) if opens else None
         at, name, _ = self._choose(spots if forward else self._nearest(spots))
         meant = None if name else self.last_named(at)
         return Speaker(name, None, verb=False) if name else replace(meant, verb=False) if meant else None
 
     def _called(self, words: Bounds) -> Speaker | None:
-        """Give the last person before whose name the same words stood (老人 after 苗族老人甲), or the post that a surname now bears (王支书)."""
+        """Give the last person before whose name the same words stood (老人 after 苗族老人甲), or the post or address that a surname now bears (王支书, 王师傅)."""
         start, end = words
         if end - start > _SHORT:
             return None
         called = self._text[start:end]
         at = bisect_left(self._starts, start)
         for person in reversed(self._people[max(0, at - _NEAR) : at]):
-            titled = person.value.name[0] == called[0] and _in_order(called[1:], self._text[max(0, person.start - _POST) : person.start])
+            private = _IN_OFFICE.search(self._text, max(0, person.start - _POST), person.start) is None
+            addressed = private and _BY_SURNAME.fullmatch(called, 1) is not None
+            titled = person.value.name[0] == called[0] and (
+                addressed or _in_order(called[1:], self._text[max(0, person.start - _POST) : person.start])
+            )
             if titled or self._text.endswith(called, 0, person.start):
                 return Speaker(person.value.name, None)
         return None
@@ -283,6 +292,6 @@ def _in_order(short: str, long: str) -> bool:
 
 
 def _pattern(row: Row) -> str:
-    before = f"(?<![{row['not_before']}])" if row["not_before"] else ""
-    after = f"(?![{row['not_after']}])" if row["not_after"] else ""
+    before = f"(?<![{re.escape(row['not_before'])}])" if row["not_before"] else ""
+    after = f"(?![{re.escape(row['not_after'])}])" if row["not_after"] else ""
     return before + re.escape(row["verb"]) + after

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import codecs
 import glob
 import hashlib
+import json
 import os
+import re
 import stat
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO
@@ -41,7 +45,7 @@ STREAMED = frozenset(_STREAMED)
 
 _PACKED = (".pdf", ".docx")
 _MAX_PACKED = 4 * MAX_BYTES  # a PDF or Word file is larger than its text
-_CHUNK = 1 << 20
+_PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html)\b", re.IGNORECASE)
 
 
 def read_articles(
@@ -50,7 +54,8 @@ def read_articles(
     """Read articles from files, folders, globs and standard input (``-``), in the order given.
 
     A folder is read with its sub-folders, sorted by name; hidden files and files with an ending that is not in ``SUFFIXES`` are not
-    articles and are passed over. A file that is named itself is read whatever its ending: as text when the ending says nothing.
+    articles and are passed over, which `passed_over` counts. A file that is named itself is read whatever its ending: as text when the
+    ending says nothing. Standard input is plain text.
     One bad input gives an ``InputError`` with its ``uri`` and, where its bytes could be read, ``sha256``; the rest goes on.
 
     Args:
@@ -64,7 +69,7 @@ def read_articles(
     published = iso_date(published)
     for path in paths:
         if str(path) == "-":
-            yield from _from_bytes(sys.stdin.buffer.read(MAX_BYTES + 1), "-", "", published, encoding)
+            yield from _standard_input(published, encoding)
             continue
         for file in find_files(str(path)):
             if isinstance(file, InputError):
@@ -76,7 +81,7 @@ def read_articles(
 def read_file(path: str | Path, *, published: str | None = None, encoding: str | None = None) -> Iterator[Article | InputError]:
     """Read the articles of one file; see `read_articles`."""
     uri = str(path)
-    suffix = os.path.splitext(uri)[1].lower()
+    suffix = _ending(uri)
     try:
         with open(uri, "rb") as stream:
             if suffix in _STREAMED:
@@ -92,6 +97,41 @@ def read_file(path: str | Path, *, published: str | None = None, encoding: str |
         yield _unreadable(error, uri)
         return
     yield from _from_bytes(data, uri, suffix, published, encoding)
+
+
+def read_named(uri: str, *, encoding: str | None = None) -> Iterator[Article | InputError]:
+    """Read what the ``source.uri`` of a record names: a file, or one article of a file that holds many (``articles.csv#2``)."""
+    places = (place for place, character in enumerate(uri) if character == "#")
+    file = None if os.path.lexists(uri) else next((uri[:place] for place in places if os.path.isfile(uri[:place])), None)
+    if file is None:
+        yield from read_articles([uri], encoding=encoding)
+        return
+    found = next((each for each in read_file(file, encoding=encoding) if each.uri == uri), None)
+    yield found or InputError("missing", f"There is no such article in {file}.", uri)
+
+
+def _standard_input(published: str | None, encoding: str | None) -> Iterator[Article | InputError]:
+    data = sys.stdin.buffer.read(MAX_BYTES + 1)
+    kind = _other_format(data)
+    if kind:
+        message = f"Standard input is read as plain text, and this is {kind[0]}; save it as a {kind[1]} file and name that."
+        yield InputError("unsupported", message, "-", hashlib.sha256(data).hexdigest())
+        return
+    yield from _from_bytes(data, "-", "", published, encoding)
+
+
+def _other_format(data: bytes) -> tuple[str, str] | None:
+    """Tell the format of what is plainly no plain text, in words and as a file's ending."""
+    if _PAGE.match(data):
+        return "a web page", ".html"
+    first = data.removeprefix(codecs.BOM_UTF8).lstrip().partition(b"\n")[0]
+    if not first.startswith(b"{"):
+        return None
+    try:
+        json.loads(first)
+    except (ValueError, RecursionError):
+        return None
+    return "JSON", ".jsonl"
 
 
 def _from_bytes(data: bytes, uri: str, suffix: str, published: str | None, encoding: str | None) -> Iterator[Article | InputError]:
@@ -161,27 +201,52 @@ def _unreadable(error: OSError | ValueError, uri: str) -> InputError:
 def find_files(path: str) -> Iterator[str | InputError]:
     """Give the files behind what the user named, in a stable order."""
     try:
-        if os.path.isdir(path):
-            yield from _folder(path)
-        elif os.path.lexists(path) or not glob.has_magic(path):
-            yield path
-        else:
-            matches = sorted(glob.glob(path, recursive=True))
-            if not matches:
-                yield InputError("missing", "Nothing matches this pattern.", path)
-            for match in matches:
-                if not os.path.isdir(match):
-                    yield match
-                elif "**" not in path:
-                    yield from _folder(match)
+        named = _named(path)
+        if not named:
+            yield InputError("missing", "Nothing matches this pattern.", path)
+        for each in named:
+            if os.path.isdir(each):
+                yield from _folder(each)
+            else:
+                yield each
     except (OSError, ValueError) as error:
         yield _unreadable(error, path)
 
 
+def passed_over(paths: Iterable[str]) -> Counter[str]:
+    """Count by their endings the files of the named folders that are not read, hidden ones aside; "" is a file without ending."""
+    count: Counter[str] = Counter()
+    for path in paths:
+        for folder in filter(os.path.isdir, _named(path)):
+            count.update(_ending(file) for file in _files(folder) if isinstance(file, str) and _ending(file) not in SUFFIXES)
+    return count
+
+
+def _named(path: str) -> list[str]:
+    """Give the files and folders that a path or a pattern stands for; with ``**`` only files, since they hold those of all folders."""
+    if os.path.lexists(path) or not glob.has_magic(path):
+        return [path]
+    return [match for match in sorted(glob.glob(path, recursive=True)) if "**" not in path or not os.path.isdir(match)]
+
+
+def _ending(file: str) -> str:
+    return os.path.splitext(file)[1].lower()
+
+
 def _folder(path: str) -> Iterator[str | InputError]:
-    """Give the files of a folder and its sub-folders, each folder once, however links run."""
-    seen: set[tuple[int, int]] = set()
+    """Give the files of a folder and its sub-folders that are read."""
     found = False
+    for file in _files(path):
+        if isinstance(file, InputError) or _ending(file) in SUFFIXES:
+            found = True
+            yield file
+    if not found:
+        yield InputError("empty", f"The folder holds no file with one of the endings {' '.join(sorted(SUFFIXES))}.", path)
+
+
+def _files(path: str) -> Iterator[str | InputError]:
+    """Give all files of a folder and its sub-folders but hidden ones, each folder once, however links run."""
+    seen: set[tuple[int, int]] = set()
     stack: list[str] = [path]
     while stack:
         current = stack.pop()
@@ -193,14 +258,10 @@ def _folder(path: str) -> Iterator[str | InputError]:
                 seen.add((status.st_dev, status.st_ino))
                 names = sorted(name for name in os.listdir(current) if not name.startswith("."))
                 stack.extend(os.path.join(current, name) for name in reversed(names))
-            elif os.path.splitext(current)[1].lower() in SUFFIXES and _regular(current):
-                found = True
+            elif _regular(current):
                 yield current
         except OSError as error:
-            found = True
             yield _unreadable(error, current)
-    if not found:
-        yield InputError("empty", f"The folder holds no file with one of the endings {' '.join(sorted(SUFFIXES))}.", path)
 
 
 def _regular(path: str) -> bool:

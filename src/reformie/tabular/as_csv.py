@@ -25,9 +25,9 @@ def csv_files(folder: Path) -> Iterator[Add]:
     A text cell that begins like a formula gets a leading apostrophe; numbers and dates are never changed.
 
     Raises:
-        OSError: The folder or a file cannot be written.
+        TablesError: Other files stand in the folder. OSError: The folder or a file cannot be written.
     """
-    with own_folder(folder), ExitStack() as stack:
+    with own_folder(folder, {f"{table.name}.csv" for table in TABLES}), ExitStack() as stack:
         writers = {}
         for table in TABLES:
             stream = stack.enter_context(whole_file(folder / f"{table.name}.csv"))

@@ -26,6 +26,7 @@ def tables(records: Iterable[Record | Failure]) -> dict[str, DataFrame]:
 
     Raises:
         TablesError: pandas is not installed.
+        TypeError: Something among the records is neither a record nor a failure.
     """
     try:
         import pandas
@@ -36,6 +37,11 @@ def tables(records: Iterable[Record | Failure]) -> dict[str, DataFrame]:
         if isinstance(record, Record):
             for name, more in rows_of(record).items():
                 rows[name] += more
+        elif not isinstance(record, Failure):
+            raise TypeError(
+                f"tables takes records, as extract_many gives them, not {type(record).__name__}: put a single record into a list, "
+                "and read stored lines back with reformie.Record.from_json(line)"
+            )
     frames = {}
     for table in TABLES:
         cells = zip(*rows[table.name], strict=True) if rows[table.name] else ((),) * len(table.columns)

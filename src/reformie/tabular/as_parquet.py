@@ -24,14 +24,14 @@ def parquet_files(folder: Path) -> Iterator[Add]:
     """Write one ``<table>.parquet`` a table into ``folder``, which is made where it is missing.
 
     Raises:
-        TablesError: PyArrow is not installed. OSError: The folder or a file cannot be written.
+        TablesError: PyArrow is not installed, or other files stand in the folder. OSError: The folder or a file cannot be written.
     """
     try:
         import pyarrow
         from pyarrow import parquet
     except ImportError:
         raise TablesError("Writing Parquet files takes PyArrow: pip install 'reformie[parquet]'.") from None
-    with own_folder(folder), ExitStack() as stack:
+    with own_folder(folder, {f"{table.name}.parquet" for table in TABLES}), ExitStack() as stack:
         files = {}
         for table in TABLES:
             schema = _schema(pyarrow, table)

@@ -49,12 +49,12 @@ ARTICLE = (
 )
 # At the end of every table: where the article says so.
 EVIDENCE = (
-    Column("quotation", "原文", "The evidence as the article has it, without line breaks.", "37份", width=24),
-    Column("context", "上下文", "The evidence between 【】 with up to 15 characters on either side; where it is long, its middle is left out.", "跑6个部门、交【37份】材料，前后要一个多月", width=84),
+    Column("quotation", "原文", "The evidence as the article has it, without the line breaks and the spaces of the layout.", "37份", width=24),
+    Column("context", "上下文", "The evidence between 【】 with up to 15 characters on either side, white space left out; where it is long, its middle is left out too.", "许可证。“过去要跑6个部门、交【37份】材料，来回折腾一个多月，现在1", width=84),
     Column("article", "文章编号", "Id of the article's record.", "430181-2e1711b473e6", width=22),
     Column("uri", "文章来源", "Where the article came from, as the user named it.", "corpus/articles/liuyang.txt", width=34),
-    Column("span_start", "起", "Offset of the first character of the evidence in the article's raw text.", "184", "integer", 8),
-    Column("span_end", "止", "Offset behind the last character of the evidence.", "186", "integer", 8),
+    Column("span_start", "起", "Offset of the first character of the evidence in the article's raw text.", "162", "integer", 8),
+    Column("span_end", "止", "Offset behind the last character of the evidence.", "165", "integer", 8),
     Column("district_code", "区县代码", "GB/T 2260 code of the district that the article is about.", "430181", width=10),
 )  # fmt: skip
 
@@ -65,10 +65,18 @@ def _id(what: str, example: str) -> Column:
     return Column("id", "编号", _ID.format(what), example, width=7)
 
 
-_RULE = Column("rule", "规则", "The rule that found it.", "figures.plain", width=26)
+def _rule(example: str) -> Column:
+    return Column("rule", "规则", "The rule that found it.", example, width=26)
+
+
 _MENTIONS = Column("mentions", "提及次数", "How often the article names it.", "3", "integer", 10)
-_FIRST_DAY = Column("first_day", "开始日期", "First day of the value, where it can be told.", "2024-01-01", "date")
-_LAST_DAY = Column("last_day", "结束日期", "Last day of the value, inclusive, where it can be told.", "2024-06-30", "date")
+
+
+def _days(first: str, last: str) -> tuple[Column, Column]:
+    return (
+        Column("first_day", "开始日期", "First day of the value, where it can be told.", first, "date"),
+        Column("last_day", "结束日期", "Last day of the value, inclusive, where it can be told.", last, "date"),
+    )
 
 
 def _body(name: str, heading: str, what: str) -> tuple[Column, Column]:
@@ -106,7 +114,7 @@ TABLES = (
         Column("name", "姓名", "Personal name.", "段予淮", width=12),
         Column("positions", "职务", "All posts of the person in this article, parted by ；.", "浏阳市人民政府市长", width=44),
         Column("honours", "荣誉", "Titles won, parted by ；.", "最美科技工作者", width=24),
-        _MENTIONS, *EVIDENCE, _RULE,
+        _MENTIONS, *EVIDENCE, _rule("people.behind_post"),
     )),
     Table("positions", "职务", "one post of one person in one article", (
         *ARTICLE,
@@ -114,7 +122,7 @@ TABLES = (
         Column("person_id", "人物编号", "Id of the holder in the table people.", "p2", width=10),
         *_body("organisation", "机构", "the body where the post is held"),
         Column("role", "职务", "The post with its rank words, without the body.", "副书记", width=18),
-        *EVIDENCE, _RULE,
+        *EVIDENCE, _rule("positions.phrase"),
     )),
     Table("organisations", "机构", "one body in one article", (
         *ARTICLE,
@@ -124,7 +132,7 @@ TABLES = (
         Column("type", "类型", "Type of the body.", "party", width=20),
         Column("level", "层级", "Administrative level.", "county", width=13),
         *_body("parent", "上级机构", "the body that it belongs to"),
-        _MENTIONS, *EVIDENCE, _RULE,
+        _MENTIONS, *EVIDENCE, _rule("organisations.office"),
     )),
     Table("dates", "日期", "one date expression at one place", (
         *ARTICLE,
@@ -133,9 +141,9 @@ TABLES = (
         Column("type", "类型", "TIMEX3 type: DATE, DURATION, SET or TIME.", "DATE", width=11),
         Column("value", "取值", "TIMEX3 value.", "2024-01/2024-08", width=24),
         Column("mod", "修饰", "TIMEX3 modifier.", "END", width=12),
-        _FIRST_DAY, _LAST_DAY,
+        *_days("2024-01-01", "2024-08-31"),
         Column("anchor", "参照", "What it was resolved against: published, or the id of a date.", "published", width=11),
-        *EVIDENCE, _RULE,
+        *EVIDENCE, _rule("dates.range"),
     )),
     Table("figures", "数值", "one figure at one place", (
         *ARTICLE,
@@ -156,7 +164,7 @@ TABLES = (
         Column("period_value", "时期取值", "Its TIMEX3 value.", "2024-H1", width=20),
         Column("period_first_day", "时期起", "Its first day, where it can be told.", "2024-01-01", "date"),
         Column("period_last_day", "时期止", "Its last day, where it can be told.", "2024-06-30", "date"),
-        *EVIDENCE, _RULE,
+        *EVIDENCE, _rule("figures.count"),
     )),
     Table("events", "事件", "one happening in one article", (
         *ARTICLE,
@@ -164,11 +172,11 @@ TABLES = (
         Column("name", "事件", "Name in short.", "全县营商环境大会", width=44),
         Column("type", "类型", "Type of the event.", "meeting", width=14),
         *_date("date", "日期", "When it happened"),
-        _FIRST_DAY, _LAST_DAY,
+        *_days("2024-08-28", "2024-08-28"),
         Column("place", "地点", "Where it happened.", "县政务服务中心", width=22),
         *_body("organiser", "组织者", "the body that held it"),
         Column("people", "人物", "Who took part, parted by 、.", "欧阳文博", width=24),
-        *EVIDENCE, _RULE,
+        *EVIDENCE, _rule("events.founded"),
     )),
     Table("documents", "文件", "one titled document in one article", (
         *ARTICLE,
@@ -176,7 +184,7 @@ TABLES = (
         Column("title", "标题", "Title without 《》.", "浏阳市一业一证改革实施方案", width=50),
         *_body("issuer", "发文机构", "the body that issued it"),
         *_date("date", "日期", "When it was issued"),
-        _MENTIONS, *EVIDENCE, _RULE,
+        _MENTIONS, *EVIDENCE, _rule("documents.issued"),
     )),
     Table("quotations", "引语", "one stretch of direct speech; `quotation` is what was said, without the quotation marks", (
         *ARTICLE,
@@ -184,13 +192,13 @@ TABLES = (
         Column("speaker", "说话人", "Personal name of the speaker; empty where only a description is told.", "段予淮", width=12),
         Column("speaker_id", "说话人编号", "Id of the speaker in the table people.", "p2", width=12),
         Column("speaker_text", "说话人表述", "The speaker as the article describes him or her.", "相关负责人", width=22),
-        replace(EVIDENCE[0], width=70), *EVIDENCE[1:], _RULE,
+        replace(EVIDENCE[0], width=70), *EVIDENCE[1:], _rule("quotations.followed"),
     )),
     Table("programmes", "项目", "one named plan, platform, slogan or project in one article", (
         *ARTICLE,
         _id("programme", "g1"),
         Column("name", "名称", "Its name.", "幸福食堂", width=40),
         Column("kind", "种类", "plan, platform, slogan, project, award or other.", "project", width=10),
-        _MENTIONS, *EVIDENCE, _RULE,
+        _MENTIONS, *EVIDENCE, _rule("programmes.of_plan"),
     )),
 )  # fmt: skip

@@ -29,12 +29,16 @@ def find(text: str, reference: str | None = None) -> list[Timex]:
     Raises:
         ValueError: when ``reference`` is no such date.
     """
-    if reference is not None and (re.fullmatch(r"\d{4}(-\d\d){0,2}", reference) is None or calendar.bounds(reference) is None):
-        raise ValueError(f"{reference!r} is no ISO year, month or day")
+    if reference is not None and not _is_reference(reference):
+        raise ValueError(f"reference is {reference!r}; give a year, a month or a day as text, such as '2024-06-18'")
     named, kept = _named(), _kept(text)
     packed = "".join(text[place] for place in kept) if len(kept) < len(text) else text
     found = Resolver(packed, reference, named).resolve(recognise(packed, named))
     return found if packed is text else [replace(timex, start=kept[timex.start], end=kept[timex.end - 1] + 1) for timex in found]
+
+
+def _is_reference(value: object) -> bool:
+    return isinstance(value, str) and re.fullmatch(r"\d{4}(-\d\d){0,2}", value) is not None and calendar.bounds(value) is not None
 
 
 def _kept(text: str) -> Sequence[int]:

@@ -6,22 +6,25 @@ import re
 from collections.abc import Iterator
 
 from reformie import numerals
-from reformie.lexicon import Lexicons
+from reformie.lexicon import Lexicons, any_of
 from reformie.timex.named import Event
 
 _CONGRESS = re.compile(r"第?(?P<nth>[一二三四五六七八九十]{1,3})次(?P<kind>党代会|党(?:员|的)?代表大会|代表大会)")
 
 
 class Congresses:
-    """The congresses of the table ``provincial_congresses``."""
+    """The party congresses of the provinces.
+
+    Args:
+        lexicons: Gives ``provincial_congresses``.
+    """
 
     def __init__(self, lexicons: Lexicons) -> None:
         rows = list(lexicons.rows("provincial_congresses"))
         self._first = {(row["province"], row["nth"]): row["first"] for row in rows}
         self._levels = {row["province"]: row["level"] for row in rows}
         self._provinces = {name: row["province"] for row in rows for name in row["names"].split("|")}
-        names = "|".join(sorted(self._provinces, key=len, reverse=True))
-        self._before = re.compile(rf"(?P<party>中国共产党)?(?P<name>{names})?(?P<level>省|自治区|市)?$")
+        self._before = re.compile(rf"(?P<party>中国共产党)?(?P<name>{any_of(self._provinces)})?(?P<level>省|自治区|市)?$")
 
     def find(self, text: str, province: str | None) -> Iterator[tuple[int, int, Event]]:
         """Give the bounds of each congress of known time that a text names.

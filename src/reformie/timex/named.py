@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from reformie import numerals
-from reformie.lexicon import Lexicons
+from reformie.lexicon import Lexicons, any_of
 from reformie.timex import bareranges, calendar, clock, points, vague
 from reformie.timex.model import Point, Relation, Rough, TimexMod
 from reformie.timex.scan import Finder, Scan
@@ -74,7 +74,10 @@ class _Annual:
 
 
 class NamedTimes:
-    """The named times of a set of lexicons (public_events, annual_days, public_holidays, named_times, lunar_feasts).
+    """The named times of a set of lexicons.
+
+    Args:
+        lexicons: Gives ``public_events``, ``annual_days``, ``public_holidays``, ``named_times`` and ``lunar_feasts``.
 
     Attributes:
         scan: All that finds time expressions by their first characters, the named times among them.
@@ -95,30 +98,30 @@ class NamedTimes:
             names = row["names"].split("|")
             made = _Annual(names[0], row["day"], int(row["first"]) if row["first"] else None, row["kind"], int(row["holiday"] or 0))
             self._days |= dict.fromkeys(names, made)
-        ordinal = re.compile(rf"第(?P<nth>\d{{1,3}}|[一二三四五六七八九十百]{{1,5}})[个届次][“\"]?(?P<name>{_any(self._days)})")
+        ordinal = re.compile(rf"第(?P<nth>\d{{1,3}}|[一二三四五六七八九十百]{{1,5}})[个届次][“\"]?(?P<name>{any_of(self._days)})")
         self._ordinals = Scan((Finder("第", ordinal, lambda _match, _stop: ()),))
         founded = [name for name, dated in self._events.items() if len(dated) == 1 and not _JUBILEE.search(name) and name not in _SHORT]
-        jubilee = re.compile(rf"(?P<of>{_any(founded)})(?P<count>{_COUNT})周年")
+        jubilee = re.compile(rf"(?P<of>{any_of(founded)})(?P<count>{_COUNT})周年")
         self._jubilees = Scan((Finder(_heads(founded), jubilee, lambda _match, _stop: ()),))
-        mention = re.compile(f"{_NOT_COUNTED}(?:{_any(self._events)})")
+        mention = re.compile(f"{_NOT_COUNTED}(?:{any_of(self._events)})")
         self._mentions = Scan((Finder(_heads(self._events), mention, lambda _match, _stop: ()),))
         self.scan = Scan((*points.FINDERS, *bareranges.FINDERS, *vague.FINDERS, *clock.FINDERS, *self._finders(founded)))
 
     def _finders(self, founded: Sequence[str]) -> tuple[Finder, ...]:
-        days, events = _any(self._days), _any(self._events)
-        feasts = _any(name for name, annual in self._days.items() if annual.holiday and len(name.strip("“”")) == 2)
+        days, events = any_of(self._days), any_of(self._events)
+        feasts = any_of(name for name, annual in self._days.items() if annual.holiday and len(name.strip("“”")) == 2)
         nth = r"(?:第(?P<nth>\d{1,3}|[一二三四五六七八九十百]{1,5})[个届次](?P<quote>[“\"])?)?"
         other = rf"(?:(?P<other>{feasts})[、和及与 ]?)?"
         day = rf"{_YEAR}{nth}{other}(?P<name>{days})(?(quote)[”\"])(?P<tail>{_DAY_TAIL})?(?(tail)|(?(other)(?!)|{_NOT_A_DAY}))"
         event = rf"{_YEAR}{_NOT_COUNTED}(?P<name>{events}){_EVENT_TAIL}"
-        jubilee = rf"(?:(?P<name>{_any(n for n in self._events if _JUBILEE.search(n))})|(?P<of>{_any(founded)})(?P<count>{_COUNT})周年){_FORMAT}(?:之际)?"
+        jubilee = rf"(?:(?P<name>{any_of(n for n in self._events if _JUBILEE.search(n))})|(?P<of>{any_of(founded)})(?P<count>{_COUNT})周年){_FORMAT}(?:之际)?"
         return (
             Finder(_PLAN_HEADS, _PLAN, _plans),
             Finder(_heads(self._events) + _RELATIVE, re.compile(event), self._event, "年"),
             Finder(_heads(self._events), re.compile(jubilee), self._jubilee),
             Finder(_heads(self._days) + _RELATIVE + " 第", re.compile(day), self._day, "年"),
             Finder("农历 正月 腊月 冬月" + _RELATIVE, re.compile(_YEAR + _LUNAR), _lunar, "年"),
-            Finder(_heads(self._eras), re.compile(rf"{_NOT_ERA}(?:{_any(self._eras)})(?![诗词人街路镇村表])"), self._era),
+            Finder(_heads(self._eras), re.compile(rf"{_NOT_ERA}(?:{any_of(self._eras)})(?![诗词人街路镇村表])"), self._era),
         )
 
     def events(self, text: str) -> Iterator[tuple[int, int, list[Event]]]:
@@ -253,10 +256,6 @@ class NamedTimes:
             return None
         value = self.yearless(annual.key)
         return Rough(start, end, "dates.annual_day", "SET", "P1Y" if value == "XXXX" else value)
-
-
-def _any(names: Iterable[str]) -> str:
-    return "|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name)))
 
 
 def _year_point(match: re.Match[str]) -> Point:

@@ -1,0 +1,61 @@
+"""Deals: what is signed, and what is sold or let at an auction or exchange, told by their verbs."""
+
+from __future__ import annotations
+
+import re
+
+from reformie.events.scene import Scene, make_event, skip
+from reformie.findings import Happening
+from reformie.mention import Mention
+
+_PAPER = re.compile(
+    r"(?:了)?[^，。；：《]{0,30}?(?:《[^《》\n]{0,40}(?:协议|备忘录|合同|意向书)[^《》\n]{0,10}》|协议书|协议|备忘录|意向书|合同|责任[书状])(?!仪式)"
+)
+_AGREED = re.compile(r"[，。；]|共建|合作|组建|联合")
+_TO_BUILD = re.compile(r"，(?:共建|共同建设|合作共建|合作建设|联合组建|共同组建)[^，。；：]{3,24}(?=[，。；])")
+_PROJECTS = re.compile(r"\d{1,4}[余多]?个[^，。；]{0,12}项目(?:现场|集中|成功|当场)$")
+_BOTH = re.compile(r"[与和同跟]")
+_PRIVATE = re.compile(r"劳动|承诺书|[农牧住每各][户家][^，。]{0,12}责任[书状]|层层|家庭医生|服务协议|\d{1,4}[余多]?[项份个单]")
+_BY_PERSONS = re.compile(r"\d[余多]?[名位户][^，。]{0,8}$")
+
+
+def sign(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
+    """Read 某某县与某某公司签订…协议, with a month or day, or with both who sign, and 现场签约 of counted projects."""
+    text, clause = scene.text, scene.clause(verb.start())
+    paper = _PAPER.match(text, verb.end(), scene.end)
+    agreed = verb[0] == "签约" and _AGREED.match(text, verb.end()) and _BOTH.search(text, clause, verb.start())
+    end = paper.end() if paper else verb.end()
+    dated = scene.date_at(verb.start(), verb.end(), fine=True) or scene.opened
+    if dated is not None and verb[0] == "签约" and (projects := _PROJECTS.search(text, clause, verb.start())):
+        return make_event(scene, ((projects.start(), verb.end()),), "signing", 0, "events.signed", date=dated)
+    if _BY_PERSONS.search(text, clause, verb.start()):
+        return None
+    if (
+        not (paper or agreed)
+        or not (dated or (not text.startswith("的", end) and _between_two(scene, clause, verb)))
+        or _PRIVATE.search(text, clause, end if text.startswith("，", end) else end + 4)
+    ):
+        return None
+    start = skip(text, clause, verb.start())
+    organiser = scene.body_in(start, verb.start())
+    build = _TO_BUILD.match(text, end, scene.end)
+    end = build.end() if build else end
+    return make_event(scene, ((start, end),), "signing", 0, "events.signed", organiser=organiser, date=dated)
+
+
+def close(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
+    """Read 某某地块成功出让: a deal that is closed on a day or in a month."""
+    start = skip(scene.text, scene.clause(verb.start()), verb.start())
+    dated = scene.date_at(verb.start(), verb.end(), fine=True) or scene.opened
+    if dated is None or verb.start() - start < 4 or scene.text[verb.end() : verb.end() + 1] not in "，。；：":
+        return None
+    at = scene.text.rfind("在", start, verb.start())
+    place = (at + 1, verb.start()) if 0 < at < verb.start() - 2 else None
+    return make_event(scene, ((start, verb.end()),), "signing", 0, "events.closed", place=place, date=dated)
+
+
+def _between_two(scene: Scene, clause: int, verb: re.Match[str]) -> bool:
+    """Tell whether the two who sign are both named (某某医院与某某县签订…): that needs no date."""
+    last = scene.subject(verb.start())
+    ends = {first for first in scene.actors if clause < first < verb.start() and scene.text[first] in "与和同"}
+    return last is not None and any(scene.begins(end + 1) for end in ends)
