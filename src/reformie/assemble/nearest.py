@@ -13,6 +13,8 @@ from reformie.mention import Mention
 _REACH = 500  # characters that a body told of may lie before one named beside it
 _FROM = re.compile(r"(?:来自|向|毕业于|就读于|原)$")  # 原甲公司 is gone
 _AWAY = re.compile(r"[^，。；]{0,8}?(?:毕业|调|引|请|聘|转|学|来|返|回|退休|辞|派)")  # behind 从 and a body
+_OUT_OF = re.compile(r"(?:由|将|把|对)原?$")
+_MERGED = re.compile(r"[^，。；]{0,40}?(?:合并|整合|重组|改制|改组|托管|代管|运营)")  # behind a body that is no more, or runs another
 _ALSO = re.compile(r"(?:兼任|挂职|挂任)$")
 _WITH = re.compile(r"(?:与|同|联合|会同|携手|联手|牵手|对接|聘请|邀请|请来|把|将|被|对|给|带着|带动|帮扶|托管|结对)$")
 _ADVERBS = re.compile(r"(?:还|又|也|便|就|已|先后|分别|每年|主动|正式|积极|率先|共同)*$")
@@ -121,6 +123,8 @@ class Nearest:
             start = self._before[start - 1]
         first = max(0, start - 5)
         if _FROM.search(self._text, first, start) or (self._text[start - 1 : start] == "从" and _AWAY.match(self._text, end)):
+            return True
+        if _OUT_OF.search(self._text, first, start) and _MERGED.match(self._text, end):
             return True
         if _ALSO.search(self._text, first, start):
             return "。" not in self._text[end:position]  # 甲医院院长兼任乙医院院长，副院长…

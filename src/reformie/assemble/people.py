@@ -22,6 +22,7 @@ _NEAR = 200  # characters between a chief's post and those of the deputies told 
 _BEHIND_NAME = "positions.behind_name"  # 王慧梅副部长
 _CLINICIAN = re.compile(r"[医护药技]师$")  # stands behind a ward of the hospital told before (儿科主任医师)
 _OF_COMMITTEE = re.compile(r"党(?:工?委|总支|支部)(?=副?书记$)")
+_OF_TOWN = re.compile(r"(?:组织|宣传|统战|政法|纪检)委员$")  # of a township's Party committee
 _VILLAGE_HEADS = ("村主任", "村长", "嘎查达")
 _GROUP_OFFICE = "领导小组办公室"  # among the endings of the general word 办公室
 _GROUPS = ("领导小组", "专班", "协调小组", "工作小组", "指挥部")
@@ -178,6 +179,8 @@ class Holder:
             village = post.role.endswith("第一书记") and place.value.name.endswith(("村", "嘎查"))
             branch = "总支部" if "总支" in post.role else "支部" if village or "支部" in post.role or post.role.endswith("支书") else ""
             return self._enter((place,), post, f"中共{{}}{'工作' if '工委' in post.role else branch}委员会", "party")
+        if place.value.kind == "township" and _OF_TOWN.search(post.role):
+            return self._enter((place,), post, "中共{}工作委员会" if place.value.name.endswith("街道") else "中共{}委员会", "party")
         if post.role.endswith(_VILLAGE_HEADS):
             name = place.value.name.replace("村村", "村")  # 夏潭村村|主任
             return self._enter((replace(place, value=replace(place.value, name=name)),), post, "{}村民委员会", "other")

@@ -101,10 +101,11 @@ class _Reader:
     def behind_posts(self) -> Iterator[Mention[PersonName]]:
         """Find names behind a post, and the names listed behind them."""
         before: tuple[int, tuple[Post, ...]] = (-1, ())
+        yield from self._filling()
         for role in sorted(self._titles.roles.values(), key=lambda r: r.end):
             noted = _NOTED.match(self._text, role.end)
             start = noted.end() if noted else self._titles.taken_by(role.end) + (self._text[role.end : role.end + 1] in (" ", "："))
-            if self._is_blocked(start) or self._inside_role(role.end):
+            if self._is_blocked(start) or role.end in self._in_roles:
                 continue
             mark = self._titles.tentative()
             posts = self._titles.before(role.end)
@@ -120,22 +121,29 @@ class _Reader:
                 before = (mention.end, mention.value.posts)
                 yield mention
 
+    def _filling(self) -> Iterator[Mention[PersonName]]:
+        """Find names in lists of those who hold the post before (组长由鲁琼担任)."""
+        for position in self._titles.roles:
+            start, last = self._holdings.list_behind(position)
+            told = self._text[start - 1] in "由是" or self._text.endswith("分别为", 0, start)  # 站长为鲁琼送行
+            begins = start < last and told and not self._is_blocked(start)
+            name = self._behind_post(start, placed=False) if begins else None
+            if name is not None and name <= last:
+                yield from self._with_list(start, name, (), "people.behind_post")
+
     def _behind_post(self, start: int, *, placed: bool) -> int | None:
         name = self._name_at(start, _PLACED if placed else _WITH_POST, unusual=True)
-        if name is not None and not placed and self._is_rare(start, name):
+        common = name is None or self._shapes.is_common(self._text[start : start + 1]) or self._shapes.is_foreign(self._text[start:name])
+        if not placed and not common:
             name = self._name_at(start, _WITH_POST + _RARE, unusual=True)
         if name is None:
             return None
-        surnames = self._shapes.surnames
         known = (
             placed
-            or not surnames.isdisjoint((self._text[start : start + 1], self._text[start : start + 2]))
+            or not self._shapes.surnames.isdisjoint((self._text[start : start + 1], self._text[start : start + 2]))
             or self._shapes.is_foreign(self._text[start:name])
         )
         return name if known or self._shapes.spoken(self._text, name) else None
-
-    def _is_rare(self, start: int, end: int) -> bool:
-        return not self._shapes.is_common(self._text[start : start + 1]) and not self._shapes.is_foreign(self._text[start:end])
 
     def _after_surname(self, start: int) -> bool:
         """Tell whether a surname or a name and title stand here (杨书记): what follows is then no name."""
@@ -177,13 +185,14 @@ class _Reader:
         taken = positions(found)
         for match in re.finditer("·", self._text):
             start = self._shapes.foreign_start(self._text, match.start(), self._cuts, frozenset(self._titles.roles))
-            start = self._past_apposition(start)
+            start = self._past_apposition(start + (self._text[start] in LINKS))
             end = self._name_at(start, 6.0) if start < match.start() else None
             quoted = end is not None and self._text[start - 1 : start] == "“" and self._text[end : end + 1] == "”"
             if end is None or quoted or end <= match.end() or self._is_blocked(start):
                 continue
             if taken.isdisjoint(range(start, end)) and (
-                self._left(start) > 1 or (self._shapes.followed(self._text, end) and self._shapes.sounds_foreign(self._text[start:end]))
+                self._left(start) > 1
+                or (self._shapes.followed(self._text, end) and self._shapes.parts.sounds_foreign(self._text[start:end]))
             ):
                 listed = list(self._with_list(start, end, (), "people.dotted"))
                 more += listed
@@ -209,7 +218,7 @@ class _Reader:
                 and self._shapes.is_common(self._text[start])
                 and self._within(start, end)
             )
-            if start not in self._in_roles and free and not self._is_blocked(start) and not self._doctrine(end):
+            if start not in self._in_roles and free and not self._is_blocked(start) and not _DOCTRINE.match(self._text, end):
                 found += self._with_list(start, end, (), "people.by_evidence")
                 seen.add(name)
         return found
@@ -269,8 +278,8 @@ class _Reader:
         taken = positions(found) | self._in_bodies()
         automaton = AhoCorasick(names, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.NoncontiguousNFA)
         for index, start, end in automaton.find_matches_as_indexes(self._text):
-            if taken.isdisjoint(range(start, end)) and not self._is_blocked(start) and not self._doctrine(end):
-                posts = self._holdings.held(end) + self._holdings.behind(start, end) + self._holdings.given_by(start, end)
+            if taken.isdisjoint(range(start, end)) and not self._is_blocked(start) and not _DOCTRINE.match(self._text, end):
+                posts = self._holdings.held(end) + self._holdings.behind(start, end)
                 more.append(Mention(start, end, PersonName(names[index], posts), "people.repeated"))
         return more
 
@@ -304,7 +313,6 @@ class _Reader:
                 + (self._holdings.held(end) or self._holdings.held(last))
                 + (self._holdings.behind(first, end) if not posts else ())
             )
-            own += self._holdings.given_by(posts[0].start if posts else first, end)
             own = own or self._over_apposition(first) or self._holdings.as_what(first)
             honours = self._honours(first)
             yield Mention(first, end, PersonName(self._text[first:end].replace(" ", ""), own, honours), rule)
@@ -378,9 +386,6 @@ class _Reader:
             return 2.0
         return 2.0 if _ELECTED.search(self._text, max(0, start - 2), start) else 0.0
 
-    def _inside_role(self, position: int) -> bool:
-        return position in self._in_roles
-
     def _is_blocked(self, position: int) -> bool:
         block = self._page.block_at(position)
         if block is not None and block.kind in _NO_PEOPLE:
@@ -390,6 +395,3 @@ class _Reader:
 
     def _in_bodies(self) -> set[int]:
         return positions(self._titles.bodies)
-
-    def _doctrine(self, end: int) -> bool:
-        return bool(_DOCTRINE.match(self._text, end))

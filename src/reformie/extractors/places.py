@@ -33,6 +33,8 @@ _INNER = re.compile(
     rf"(?!村民|居民|牧民|党员|干部){_PLAIN}和?(?:{_PLAIN}){{1,4}}|(?![村组户企党家校点办里外直]){_PLAIN}和|[前后左右中]所"
 )  # 和 behind one character joins nothing (苏木|伊和宝力格|嘎查, 街道|清和|社区)
 _NO_NAME = re.compile(r"[\d一二两三四五六七八九十几多数各][家个所座]|“[\u4e00-\u9fff]乡")  # 13家镇卫生院, “茶乡课堂”
+_TAKING = re.compile(r"[\u4e00-\u9fff]{2,3}(?<!主)任(?![家庄村集店楼寨湾坪桥河城])(?=[\u4e00-\u9fff]{2})")
+_POST = re.compile(r"副|党|村?支|第一|书记|主任|[镇乡村]长|人大|武装|政法|驻村|宣传|组织")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _OWN = re.compile(
     r"(?:[一二三四五六七八九十]中|[一二三四五六]小)(?![学心等间国队组型])|(?:[\u4e00-\u9fff]{2}村镇|农商|农村商业)银行|农商行|供电公司|支行|支公司|分公司"
@@ -159,6 +161,8 @@ class PlacesExtractor:
                 start = next(inside, next((suffix - n for n in lengths if suffix - n in cuts), None))
             if start is not None and text[start] == "任" and suffix - start > 2 and start not in edges and not self._stops_at(text, start):
                 start += 1  # 甲|任桃花镇|党委书记: a verb behind a name
+            elif start is not None and (taking := _TAKING.match(text, start, suffix)) and _POST.match(text, end):
+                start = taking.end()  # jieba ties the verb to the name before it
             if start is not None and start < suffix and not _NO_NAME.match(text, max(0, start - 1)):
                 yield Mention(start, end, Place(kind, text[start:end]), f"places.{kind}")
 

@@ -232,7 +232,7 @@ class BareNames:
             return 1.0
         tag = self._segmenter.tag(word)[:2]
         if tag == "nr":
-            return 0.0 if len(word) < 3 or self._shapes.is_thing(word) else 1.0 if self._shapes.holds_word(word) else 2.0
+            return 0.0 if len(word) < 3 or word[-1] in chars.THINGS else 1.0 if self._holds_word(word) else 2.0
         if tag in PROPER_TAGS:
             return -4.0
         if self._segmenter.frequency(word):
@@ -240,6 +240,10 @@ class BareNames:
         if not around.whole.isdisjoint(range(start + 1, end)):
             return 0.4
         return 2.2 if len(word) == 3 else 0.6
+
+    def _holds_word(self, stretch: str) -> bool:
+        """Tell whether a rare word that the dictionary has as a name is a surname and a common word (金|白银)."""
+        return self._segmenter.frequency(stretch) <= 3 and self._segmenter.frequency(stretch[1:]) > 300
 
     @staticmethod
     def _neighbours(text: str, candidate: Bare, starts: dict[int, Bare], ends: dict[int, Bare]) -> tuple[bool, bool]:

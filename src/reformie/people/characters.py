@@ -2,22 +2,39 @@
 
 from __future__ import annotations
 
-NEVER = frozenset("的即到地村了是在与及等说们个这那该并或但被把们着过吗呢吧第只位项局委部厅摄某")
+import re
+
+NEVER = frozenset("的即到地村了是在与及等说们个这那该并或但被把们着过吗呢吧第只位项局委部厅摄某员户匠")
 SELDOM = frozenset("正之又为也不就和再还更已以而所向最名家将都由从对到至往给很让使省市县区镇乡村州旗院会")
 THINGS = frozenset(
     "河湖国感天镇县市路街桥站厂校院所馆组室科社族语剧片节年月季号级类型式版牌赛关盾率费券贷款卡"
     "战镜庙滩港庄性者杯下上墙坝坡洞井罐锅桶瓶器船舰弹枪酒饭菜饼肉鸟虫沟塘堰屯寨巷制税额证册报楼塔寺陵墓碑坛闸店铺里边旁"
 )  # last of a thing's name, seldom of a person's
 HIGHLAND = frozenset("呷孜泽让措姆旺扎桑卓玛央珠嘎则吉曲拉木惹")  # of Yi and Tibetan names written in Chinese
-HOLDS = frozenset("任兼")  # verbs of holding a post that given names may end with
 TAKING = frozenset("兼接调转升担出就留时曾历现原前")  # that 任 makes verbs of
 FOREIGN_PLACES = ("斯克", "格勒", "斯坦", "格拉德")
 BANNER_PLACES = ("苏木", "嘎查")
 VERBS = frozenset("管包花查关解谈应支盛满学过游逃扎安")  # surnames that 得 makes verbs of (管得住)
 PERSONS = frozenset({"大家", "自己", "他人", "别人", "世人", "群众", "百姓", "各地", "全体", "本人"})
+ADDRESSES = frozenset({"师傅", "老师", "同志", "先生", "女士", "大娘", "大爷", "大妈", "阿姨", "老汉", "老伯"})  # behind a surname
 TRADES = frozenset("家长员人士手者师生席理统相王臣官民星")  # last of what stands before a foreign name
 ADVERBS = frozenset("则曾却便仍只将又已也因以都没还倒")  # that stand behind a name far more often than they end one
+LINKS_AND_SURNAMES = frozenset("和向")  # as usual a surname as a word in some parts (和建华, 向大海)
 PARTICLES = frozenset("的了是在和与也都还就又正来已将把被让给从到向为对同任当会能要有一说")  # behind names, whatever follows
 COMPLEMENTS = frozenset("着了过起下上出进回给住完遍")  # behind a verb of one character
-ABLE = frozenset("大有敢善能")  # before 为 in given names
+ABLE = "大有敢善能"  # before 为 in given names
 FUNCTION = frozenset("都但来过应越年时同常全区")  # surnames that are first of all other words
+
+_HOLDING = re.compile(rf"[任兼当]$|(?<![{ABLE}])为$")  # verbs of holding a post that given names may end with
+_CHOSEN = re.compile(r"(?:选举|推选|推举|聘请|任命|聘任|提名|推荐)$")
+_GIVEN_TO = re.compile(r"由[^，。；\n]*$")
+
+
+def ends_in_verb(text: str, start: int, end: int, *, before_post: bool) -> bool:
+    """Tell whether the last character of a stretch is a verb of holding a post (鲁琼|任局长, 组长由鲁琼|任)."""
+    if before_post:
+        return _HOLDING.search(text, start, end) is not None
+    if text[end - 1] == "为" and _CHOSEN.search(text, max(0, start - 2), start):
+        return True  # 选举鲁琼|为…候选人
+    closed = text[end - 1] == "任" and text[end : end + 1] in ("，", "。", "；")
+    return closed and _GIVEN_TO.search(text, max(0, start - 40), start) is not None

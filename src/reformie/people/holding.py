@@ -31,17 +31,19 @@ _PRONOUN = re.compile(
 )
 _RESUME = re.compile(r"，(?:[男女](?:，[^，。；、]{1,12}){1,4}?|(?:今年|现年)?\d{2}岁)，(?:现任|时任|系|现为|曾任)?")
 _RESPECTIVELY = re.compile(r"，?分别(?:当选为?|受聘为|担任|出任|兼任|任|为|是)")
-_TAKES = re.compile(r"(?:兼任|担任|出任)[，。；、]")
 _GROUPED = re.compile(r"(?:等)?(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:名|位)")
-_FILLED = re.compile(r"(?=[共\d一二两三四五六七八九十])(?:共)?(?:\d{1,2}|[一二两三四五六七八九十]{1,2})[名人位]，(?:分别)?由")
+_FILLED = re.compile(r"(?:共?(?:\d{1,2}|[一二两三四五六七八九十]{1,2})[名人位]，|一职)?(?:分别)?由")
+_NAMES = re.compile(r"(?:分别)?[为是]((?:(?!的)[\u4e00-\u9fff·、]){2,60})(?=[，。；\n])")
+_SIGNS = frozenset("，。；\n")
+_HOLDER = re.compile(r"同志|等|[、和与及，。；（\n]|[担兼出接连续]?任")  # behind one of those who hold the post before
 _CLAUSE_END = re.compile(r"[；。\n]|$")
 _GROUP = re.compile(r"(?:领导小组|专班|指挥部|协调小组)$")
-_LIST_END = re.compile(r"担任|兼任|[。；\n]")
+_LIST_END = re.compile(r"[担兼出接连续]任|任(?=[，。；、])|[。；\n]")  # 组长由甲任
 _STOP = re.compile(r"[。；！？“”：\n]")
 _OTHERS = re.compile(r"由|让|请|推荐|要求|提出|提议|选举|(?<!被)选派|选拔|安排|鼓励|动员|说|表示|介绍|建议|委派|组织|带领|各|都")
 _HAN = re.compile(r"[\u4e00-\u9fff]*(?:（以下简称[^（）]{1,14}）[\u4e00-\u9fff]*)?")
 _CHOSEN = re.compile(r"(?:聘请|聘任|特聘|选聘|选举|推选|推举|任命|增选)[^，。；：！？“”\n]{1,40}$")
-_NO_SUBJECT = re.compile(r"[了说听跟和与对向给被由让把从在要]")
+_NO_SUBJECT = re.compile(r"[了任说听跟和与对向给被由让把从在要]")
 _LED = re.compile(r"(?:、|和|与|以?及)[\u4e00-\u9fff]{0,4}")  # before 大户 in a list of names
 _REACH = 40  # characters within which a phrase of posts must lie
 
@@ -99,13 +101,16 @@ class Holdings:
         match = _GROUPED.match(self._text, end)
         return self._titles.after(match.end(), match.end() + 12)[0] if match else ()
 
-    def given_by(self, start: int, end: int) -> tuple[Post, ...]:
-        """Read 院长由…甲兼任: the post stands before 由, ``start`` is where the phrase of the name begins."""
-        start -= self._text[start - 1 : start] == "原"  # 院长由原副院长甲兼任
-        role = self._titles.roles.get(start - 1)
-        if role is None or self._text[start - 1] != "由" or not _TAKES.match(self._text, end):
-            return ()
-        return self._titles.before(role.end)
+    def list_behind(self, position: int) -> tuple[int, int]:
+        """Give the bounds of the list of those who hold the post that ends at an offset; empty where none begins there."""
+        named, filled = _NAMES.match(self._text, position), _FILLED.match(self._text, position)
+        if named is not None:
+            return named.span(1)
+        end = _LIST_END.search(self._text, filled.end(), filled.end() + 400) if filled else None
+        if filled is None or end is None or end[0] in _SIGNS:
+            return 0, 0
+        counted = "，" in filled[0]
+        return (filled.end(), end.start()) if counted or "，" not in self._text[filled.end() : end.start()] else (0, 0)
 
     def as_what(self, start: int) -> tuple[Post, ...]:
         """Read 作为县医院的院长，甲…: the post stands in the clause before the name."""
@@ -191,19 +196,19 @@ class Holdings:
         return shared
 
     def _filled(self, found: list[Mention[PersonName]]) -> list[Mention[PersonName]]:
-        """Read 副主席3名，由甲、乙、丙担任: the post stands before the list of those who hold it."""
+        """Read 副主席3名，由甲、乙担任, 院长由副院长甲兼任, 总经理为甲: the post stands before the list of those who hold it."""
         shared = list(found)
         starts = [mention.start for mention in found]
-        for match in _FILLED.finditer(self._text):
-            if match.start() not in self._titles.roles:
+        for position in sorted(self._titles.roles):
+            list_start, list_end = self.list_behind(position)
+            first, last = bisect_left(starts, list_start), bisect_left(starts, list_end)
+            if first == last or (self._text[list_end] in _SIGNS and shared[last - 1].end < list_end):
                 continue
-            end = _LIST_END.search(self._text, match.end(), match.end() + 400)
-            if end is None or end[0] not in ("担任", "兼任"):
-                continue
-            posts = self._titles.before(match.start())
-            for index in range(bisect_left(starts, match.end()), bisect_left(starts, end.start())):
+            posts = self._titles.before(position)
+            for index in range(first, last):
                 value = shared[index].value
-                shared[index] = replace(shared[index], value=replace(value, posts=value.posts + posts))
+                if _HOLDER.match(self._text, shared[index].end):
+                    shared[index] = replace(shared[index], value=replace(value, posts=value.posts + posts))
         return shared
 
     def _told(self, verb: re.Match[str]) -> tuple[Post, ...]:

@@ -18,7 +18,7 @@ _HAN = re.compile(r"[\u4e00-\u9fff]+")
 _FOREIGN = re.compile(r"[\u4e00-\u7683\u7685-\u9fff]{1,8}(?:·[\u4e00-\u7683\u7685-\u9fff]{1,8}){1,4}")  # 的 is no part of a name
 _BOUNDARY = re.compile(r"[，。；：、！？”’）)】》\s…—（(“/]|$")
 LINKS = frozenset("由和从同为与向")  # surnames, but nearly always another word
-_BEFORE = frozenset("任和兼及并为都")  # no first of a name without a surname
+_BEFORE = LINKS - {"向"} | frozenset("任兼及并都让请对给经以于因当")  # no first of a name without a surname
 _FIGURE = 4.0
 _FOR = re.compile(r"为(?:[\d一二三四五六七八九十百千大我他她你群企]|全(?![程力天面心]))")
 _COMING = ("正", "来")  # a word of its own before a verb (正忙着, 来驻点)
@@ -62,9 +62,7 @@ class NameShapes:
         self._not_names = frozenset(lexicons.column("not_names", "stretch"))
         self._figures = frozenset(lexicons.column("public_figures", "name"))
         self.parts = PartNames(lexicons)
-        sounds = re.escape("".join(lexicons.column("transliteration_characters", "character")))
-        self._sounds = re.compile(rf"[{sounds}]+")
-        self._some_sounds = re.compile(rf"(?=[{sounds}]{{3}})|(?:^|(?<=[，。；“\n]))(?=[{sounds}]{{2}})")
+        self._sounds = self.parts.sounds
         self.openers = frozenset(surname[0] for surname in self._surnames)
         self._segmenter = segmenter
         self.weight = lru_cache(maxsize=_REMEMBERED)(self._weigh)
@@ -103,7 +101,13 @@ class NameShapes:
 
         ``least`` is the evidence that must stand behind a name of two or three characters.
         """
-        begins = start in cuts and text[start : start + 1] not in chars.NEVER | _BEFORE
+        linked = text[start : start + 1] in LINKS and self.is_common(text[start + 1 : start + 2])  # 向|赵霞
+        begins = (
+            start in cuts
+            and not linked
+            and text[start + 1 : start + 3] not in chars.ADDRESSES
+            and text[start : start + 1] not in chars.NEVER | _BEFORE
+        )
         match = _HAN.match(text, start) if begins and not self._segmenter.frequency(text[start : start + 4]) else None
         for length in range(2, 7):
             end = start + length
@@ -127,13 +131,6 @@ class NameShapes:
             or (self._sounds.fullmatch(name) is not None and self._segmenter.tag(name)[:2] == "nr")
         )
 
-    def sounds_foreign(self, name: str) -> bool:
-        """Tell whether a name with a dot is mostly made of known parts, or of characters that write names by sound (not 同心·筑梦)."""
-        pieces = name.split("·")
-        if any(end == len(piece) for piece in pieces for end, _ in self.parts.at(piece, 0)):
-            return True
-        return 10 * sum([self._sounds.fullmatch(char) is not None for char in name]) >= 6 * (len(name) - len(pieces) + 1)
-
     def transliterated(self, text: str, start: int, least: int = 3) -> int | None:
         """Give where up to seven characters that write foreign names by sound end; two of them only make a known name."""
         match = self._sounds.match(text, start, start + 7)
@@ -150,7 +147,7 @@ class NameShapes:
     def strange_in(self, text: str) -> frozenset[int]:
         """Give the offsets at which ``parts``, ``behind_surname`` or ``transliterated`` may find a name."""
         parts = self.parts.starts(text)
-        return parts.union([start - 1 for start in parts], [match.start() for match in self._some_sounds.finditer(text)])
+        return parts.union([start - 1 for start in parts], [match.start() for match in self.parts.some_sounds.finditer(text)])
 
     def foreign_weight(self, word: str) -> float:
         """Weigh how well a word of such characters is known or unknown to the dictionary: a name, nothing at all, or (0) another word."""
@@ -184,14 +181,6 @@ class NameShapes:
     def is_common(self, surname: str) -> bool:
         """Tell whether a surname is one of the common ones."""
         return self._surnames.get(surname, 0) > 2
-
-    def is_thing(self, stretch: str) -> bool:
-        """Tell whether a stretch ends as the names of things do (石佛寺)."""
-        return stretch[-1] in chars.THINGS
-
-    def holds_word(self, stretch: str) -> bool:
-        """Tell whether a rare word that the dictionary has as a name is a surname and a common word (金|白银)."""
-        return self._segmenter.frequency(stretch) <= 3 and self._segmenter.frequency(stretch[1:]) > 10 * _KNOWN
 
     def is_figure(self, name: str) -> bool:
         """Tell whether a name is one of public life."""
@@ -245,7 +234,7 @@ class NameShapes:
 
     def _foreign_end(self, text: str, start: int, posts: frozenset[int]) -> int | None:
         match = _FOREIGN.match(text, start)
-        if match is None or len(match[0]) > 24:
+        if match is None or len(match[0]) > 24 or text[start] in LINKS:
             return None
         last = match[0].rfind("·") + 1 + start
         if self.verb_at(text, last):
@@ -306,8 +295,8 @@ class NameShapes:
         surname = self._surname(stretch)
         if text[start - 1 : start].isdigit() or not posts.isdisjoint(range(start + 1, end)) or text[end : end + 2] == f"{stretch[-1]}长":
             return None  # 巴雁镇|镇长
-        if end in posts and (surname == "任" or (stretch[-1] in chars.HOLDS and len(stretch) > 2)):
-            return None  # 鲁琼|任局长
+        if (end in posts and surname == "任") or (len(stretch) > 2 and chars.ends_in_verb(text, start, end, before_post=end in posts)):
+            return None
         return None if len(self._speech.at(text, start + len(surname))) > 1 else weight
 
     def _surname(self, stretch: str) -> str:
@@ -319,8 +308,10 @@ class NameShapes:
             return _FIGURE
         surname = self._surname(stretch)
         given = stretch[len(surname) :]
-        if stretch in self._not_names or stretch.endswith(chars.BANNER_PLACES) or given in self._kin or not chars.NEVER.isdisjoint(given):
+        if stretch in self._not_names or stretch.endswith(chars.BANNER_PLACES) or not chars.NEVER.isdisjoint(given):
             return None
+        if stretch in self._kin or given in self._kin or (stretch[1] in "农匠" and stretch[:2] in self._kin) or given in chars.ADDRESSES:
+            return None  # 候选人, 石匠|王
         if (
             len(stretch) == 2
             and not self.is_common(surname)
@@ -328,8 +319,8 @@ class NameShapes:
             and self._segmenter.tag(stretch)[:1] == "v"
         ):
             return None  # 拜年
-        if surname in LINKS and (len(given) == 1 or given in chars.PERSONS or self._segmenter.frequency(given) > 50):
-            return None  # 向记者, 和家人, 由大家
+        if surname in LINKS and self._is_linked(surname, given):
+            return None
         if len(given) == 1 and given in chars.COMPLEMENTS and self._segmenter.tag(surname)[:1] == "v":
             return None  # 剪上
         if (surname in chars.VERBS and given[0] in ("得", "不")) or given[0] == "总":
@@ -343,6 +334,14 @@ class NameShapes:
         if len(stretch) == 4:
             score -= (2.0 if len(surname) == 1 else 0.7) + (len(surname) == 1 and stretch[-1] in chars.SELDOM)  # 刘怀平|正
         return score
+
+    def _is_linked(self, surname: str, given: str) -> bool:
+        """Tell whether a surname is a preposition or 和 before another name or word (由|方敏, 向|记者, 和|家人)."""
+        if len(given) == 1 or given in chars.PERSONS:
+            return True
+        if surname not in chars.LINKS_AND_SURNAMES:
+            return given[0] in self.surnames or self._segmenter.frequency(given) > _KNOWN
+        return self.is_common(given[0]) or (self._segmenter.frequency(given) > 50 and not self._is_usual(given))
 
     def _right(self, text: str, end: int, posts: frozenset[int]) -> float:
         """Weigh what stands behind a name."""

@@ -1,4 +1,4 @@
-"""Mongolian, Tibetan, Uyghur, Kazakh and Yi names without a dot, by the parts that they are made of."""
+"""Mongolian, Tibetan, Uyghur, Kazakh and Yi names by the parts that they are made of, foreign names by what writes their sounds."""
 
 from __future__ import annotations
 
@@ -20,13 +20,16 @@ class PartNames:
     """Reads names made of known parts (那顺|乌力吉, 更登|加).
 
     Args:
-        lexicons: Gives ``name_parts``.
+        lexicons: Gives ``name_parts`` and ``transliteration_characters``.
     """
 
     def __init__(self, lexicons: Lexicons) -> None:
         parts = lexicons.column("name_parts", "part")
         self._parts = Openings(parts)
         self._gazetteer = Gazetteer(parts)
+        written = re.escape("".join(lexicons.column("transliteration_characters", "character")))
+        self.sounds = re.compile(rf"[{written}]+")
+        self.some_sounds = re.compile(rf"(?=[{written}]{{3}})|(?:^|(?<=[，。；“\n]))(?=[{written}]{{2}})")
         counts = Counter(char for part in parts for char in part if char not in _WORDS)
         sounds = "".join([char for char, count in counts.items() if count > 1])
         self._syllables = re.compile(rf"[{sounds}]{{1,3}}")
@@ -47,6 +50,13 @@ class PartNames:
         if found and text[end : end + 1] and text[end] in _LAST:
             found.append((end + 1, 2.0 if parts == 1 else 2.8))
         return [(end, weight) for end, weight in found if not _PLACE.match(text, end)]
+
+    def sounds_foreign(self, name: str) -> bool:
+        """Tell whether a name with a dot is mostly made of known parts, or of characters that write names by sound (not 同心·筑梦)."""
+        pieces = name.split("·")
+        if any(end == len(piece) for piece in pieces for end, _ in self.at(piece, 0)):
+            return True
+        return 10 * sum([self.sounds.fullmatch(char) is not None for char in name]) >= 6 * (len(name) - len(pieces) + 1)
 
     def longer(self, text: str, start: int) -> list[int]:
         """Give where the parts at ``start`` end, and where a name may that goes on behind them with syllables of such names (巴音|才次克)."""

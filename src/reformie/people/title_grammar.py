@@ -22,12 +22,17 @@ _OF_ZONE = re.compile(r"(?:示范区|开发区|高新区|经开区|合作区|保
 _OF_STAFF = re.compile(
     r"(?:^|[，。；局院校司团馆社])党[委组](?:委员|成员|副书记)、工会$"
 )  # of the institution itself, whose Party committee is told
+_OF_FIRM = re.compile(
+    r"(?:公司|集团|医院|学校|[大中小]学|学院|厂)(?:党委(?:常委|委员|副书记)、(?:副?(?:总经理|董事长|院长|校长)、)?)?纪委$"
+    r"|(?:党委书记|董事长|总经理|院长|校长)[^。；\n]{0,50}任纪委$"
+)  # of the institution itself, whose 书记 is no district's
 _UNIT = re.compile(
     r"(?:^|[、，。“”\s由])(?:[该本](?:中心|所|社))?(?:([该本]?(?:医院|学校|公司|集团)|[该本][院校局])([\u4e00-\u9fff]{1,6}?(?:[科股处室系部]|教研组|[分校院][院校区]|分公司))"
     r"|((?![该本])[\u4e00-\u9fff]{2,6}[科股处室]|[骨儿内外妇产眼]科)"
     r"|((?:人力资源|人事|财务|市场|销售|营销|生产|技术|研发|工程|质检|质量|品控|运营|运维|采购|企划|客服|售后|电商|外贸)部))$"
 )
 _HAN = re.compile(r"[\u4e00-\u9fff]")
+_SOUGHT = re.compile(r"(?:候选人|人选)")  # behind a post that nobody holds yet
 _NO_HEAD = re.compile(r"[成到标产]|[\u4e00-\u9fff]{1,4}?(?:嘎查|村)")  # behind 达: 苏木|达成, 苏木|达兰花嘎查
 
 
@@ -67,13 +72,8 @@ class TitleGrammar:
             longest[end] = min(start, longest.get(end, start))
         extended: dict[int, int] = {}
         for end, start in longest.items():
-            start = covered.get(start, start + (text[start - 1 : start + 3] == "专班组长"))  # 专班|组长
-            if (
-                start >= end
-                or text[start:end] == "长"
-                or text[end - 1 : end + 1] == "长制"
-                or (text[end - 1] == "达" and _NO_HEAD.match(text, end))
-            ):
+            start = _begin(text, covered.get(start, start))
+            if start >= end or _is_none(text, start, end):
                 continue
             if text[end - 1] == "达" and end - 1 in places:
                 yield Role(end - 1, end, text[start:end])
@@ -130,6 +130,19 @@ class TitleGrammar:
             Body("short", "", name=at, unit=unit[unit.lastindex or 0]),
             "organisations.unit",
         )
+
+
+def _begin(text: str, start: int) -> int:
+    """Give where a post begins: behind the body whose last syllables its first ones are (专班|组长, 县|纪委|书记)."""
+    if text.startswith("纪委书记", start) and not _OF_FIRM.search(text, max(0, start - 60), start + 2):
+        return start + 2
+    return start + (text[start - 1 : start + 3] == "专班组长")
+
+
+def _is_none(text: str, start: int, end: int) -> bool:
+    """Tell whether what looks like a post is none, or one that nobody holds yet (河长制, 会长候选人)."""
+    no_head = text[end - 1] == "达" and _NO_HEAD.match(text, end)
+    return bool(text[start:end] == "长" or text[end - 1 : end + 1] == "长制" or _SOUGHT.match(text, end) or no_head)
 
 
 def _union_before(text: str, end: int) -> Mention[Body] | None:

@@ -24,6 +24,7 @@ _OWN_LEVEL = re.compile(r"(?:^|[、，。“”\s])(省|市|县|区|州|旗|镇|
 _GROUP = re.compile(r"(?:领导小组|专班|指挥部|协调小组|工作小组|委员会|联盟|[讲作务击团]团|[务作击疗]队|合作社|协会|议事会)$")
 _SENT = re.compile(r"(?:(?:派出|派来|派驻|下派|选派)的?|驻[\u4e00-\u9fff]{0,6}(?:窗口|中心|大厅)的?)$")
 _ASKED = re.compile(r"(?:请来|聘来|聘请|引来|引进|调来)的?$")  # 从县农科所请来农艺师
+_SENT_TO = re.compile(r"(?:派驻|下派|选派|派|驻)[到至在]?$")
 _NAMING = r"[^\W\d和与及的在了等派驻兼任到为由]"
 _PART = re.compile(
     rf"{_NAMING}{{2,8}}(?:[处部科站股庭所]|(?<![关联])系|教研组|(?<!办公)室|[中大支]队|分[局院校]|[院校]区)|{_NAMING}{{2,6}}与{_NAMING}{{2,6}}[处部科股]|{_NAMING}{{1,8}}研究所|[骨儿内外妇产眼]科"
@@ -98,6 +99,7 @@ class Titles:
         posts: list[tuple[Role, int | None, Mention[Place] | None, int]] = []
         while (role := self.roles.get(end)) is not None:
             body, place, start = self._holder(role.start)
+            start = self._sender(start)
             loose = start == role.start or (body is not None and self.bodies[body].value.kind in ("short", "bare"))
             unknown = _UNKNOWN.search(self.text, max(0, start - 18), start) if loose else None
             if unknown and unknown.start() in self.roles and bisect_left(self._starts, unknown.start()) == bisect_left(self._starts, start):
@@ -108,6 +110,14 @@ class Titles:
             if end < 0 and start < role.start and self._opens_before(start):
                 end = start - 1
         return self._settle(posts)
+
+    def _sender(self, start: int) -> int:
+        """Give where the phrase begins of a post at a place to which somebody is sent (县财政局|派驻|桃花村…), else ``start``."""
+        sent = _SENT_TO.search(self.text, max(0, start - 4), start)
+        if sent is None:
+            return start
+        sender = self._body_ends.get(sent.start())
+        return self.bodies[sender].start if sender is not None else sent.start() if self.text[sent.start() - 1] == "、" else start
 
     def _opens_before(self, start: int) -> bool:
         """Tell whether a phrase of posts that opens its sentence ends with the comma before ``start`` (县委常委、宣传部部长，县文明委副主任甲)."""
