@@ -240,6 +240,8 @@ class NamedBodies:
             return False
         if (_BEGUN.fullmatch(word) or _GIVEN.fullmatch(word)) and self._segmenter.tag(word)[:1] == "v":
             return True
+        if word in ("到", "赴") or (word[1:] == "到" and not self._segmenter.frequency(word)):
+            return True  # 王大山|到|学院调研, 王大|山到|学院调研
         particle = self._segmenter.tag(word)[:1] in _FUNCTION and not word.endswith(
             ("剧", "部件")
         )  # jieba's dictionary holds 越剧 for an adverb

@@ -33,6 +33,7 @@ _UNIT = re.compile(
 )
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _SOUGHT = re.compile(r"(?:候选人|人选)")  # behind a post that nobody holds yet
+_COMMITTEE = re.compile(r"(?<=委员)会(?![见同晤])")  # 技术|委员|会主任 holds no 委员
 _NO_HEAD = re.compile(r"[成到标产]|[\u4e00-\u9fff]{1,4}?(?:嘎查|村)")  # behind 达: 苏木|达成, 苏木|达兰花嘎查
 
 
@@ -142,7 +143,9 @@ def _begin(text: str, start: int) -> int:
 def _is_none(text: str, start: int, end: int) -> bool:
     """Tell whether what looks like a post is none, or one that nobody holds yet (河长制, 会长候选人)."""
     no_head = text[end - 1] == "达" and _NO_HEAD.match(text, end)
-    return bool(text[start:end] == "长" or text[end - 1 : end + 1] == "长制" or _SOUGHT.match(text, end) or no_head)
+    return bool(
+        text[start:end] == "长" or text[end - 1 : end + 1] == "长制" or _SOUGHT.match(text, end) or _COMMITTEE.match(text, end) or no_head
+    )
 
 
 def _union_before(text: str, end: int) -> Mention[Body] | None:

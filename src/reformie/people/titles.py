@@ -82,6 +82,11 @@ class Titles:
         """Give the index of the body that ends at ``end``, or None."""
         return self._body_ends.get(end)
 
+    def is_of_village(self, start: int) -> bool:
+        """Tell whether a village or township and 的 stand before an offset (桃花村的|甲)."""
+        place = self._place_ends.get(start - 1) if self.text[start - 1 : start] == "的" else None
+        return place is not None and place.value.kind in ("village", "township")
+
     def tentative(self) -> int:
         """Mark the bodies known now; ``forget`` drops those that a phrase without a name has shown since."""
         return len(self.bodies)
