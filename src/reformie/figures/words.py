@@ -173,8 +173,6 @@ class Words:
             self._readings.clear()
         known = self._segmenter.frequency
         read = tuple((part, self._kind(part), part in self._kinds or known(part) > _SELDOM) for part in parts)
-        if _DONE.fullmatch(word) and split and read[0][1] == "noun" and self._segmenter.tag(word[0])[:1] == "v":
-            read = ((word[0], "verb", True), *read[1:])
         self._readings[word] = read
         return read
 
