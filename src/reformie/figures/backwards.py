@@ -27,7 +27,9 @@ _RATED = ("比", "例", "重", "额", "度", "速", "率")  # 研发投入占比
 _SEATS = ("中心", "平台", "机构", "基地", "市场")
 SPENT = frozenset({"投入", "投资", "出资", "资金", "补助", "补贴", "贷款", "授信"})
 # General words for the owner, which its figures leave out (公司营收); a count of them stays (公司总数).
-_OWNERS = frozenset({"公司", "学校", "医院", "集团", "合作社", "园区", "该公司", "该校", "该院", "该社", "村里", "镇里"})
+_OWNERS = frozenset(
+    {"公司", "学校", "医院", "集团", "合作社", "园区", "该公司", "该校", "该院", "总院", "总医院", "学院", "卫生院", "该社", "村里", "镇里"}
+)
 _COUNTS = frozenset({"总数", "数量", "数", "个数", "总量", "总户数", "总人数"})
 PERSON = re.compile(r"(?:.[员师生者工民手徒]|村医|干部|代表|老人|人才|群众|人员|劳动力|子女)$")
 _PORTIONS = frozenset({"比例", "比重", "占比", "份额", "满意度", "贡献率", "满意率"})
@@ -38,6 +40,7 @@ _SERVED = re.compile(r"(?:众|企业|家庭|[户民者生]|老人|[游旅乘顾]
 _PER = re.compile(r"每(?:亩|公顷|平方米|吨|公斤|斤|标箱|立方米|百斤|度|千瓦时|公里|头|只|羽|床)")
 _PRICES = ("费", "租金", "月租", "成本", "租", "收益", "产值")
 _STAYING = frozenset({"稳定", "保持", "控制", "维持"})
+_MEANS = frozenset({"平均", "人均", "户均", "亩均", "年均", "月均", "日均", "次均", "村均"})  # 检测费用人均50元
 _CAME = frozenset({"来", "回来", "返乡", "走", "留下"})
 _REACHING = frozenset({"惠及", "带动", "覆盖", "吸引", "辐射", "接待"})
 _BETWEEN: frozenset[PieceKind] = frozenset({"link", "function", "qualifier", "date"})
@@ -45,7 +48,7 @@ _TOPIC = 8  # pieces
 _ALONE: frozenset[PieceKind] = frozenset({"noun", "act", "of", "function", "pronoun", "level"})
 _FOR = frozenset("为给向替帮对")
 _POINTING = frozenset("每这那该各")
-_DONE = frozenset("办排发印卖售讲演播拍写修装刊收攒存寄送换改铺")
+_DONE = frozenset("办排发印卖售讲演播拍写修装刊收攒存寄送换改铺签订")
 _ENDED = frozenset({"到", "至", "为", "成", "在"})
 
 
@@ -56,7 +59,7 @@ def left(text: str, pieces: Sequence[Piece], index: int, first: int = 0) -> Phra
     floor = max(first, index - _REACH)
     if _listed(pieces, index):
         at -= 1
-    while at >= floor and (pieces[at].kind in _SKIPPED or (pieces[at].kind == "of" and at + 1 < index)):
+    while at >= floor and (pieces[at].kind in _SKIPPED or pieces[at].text in _MEANS or (pieces[at].kind == "of" and at + 1 < index)):
         at -= 1
     if at > floor and at + 1 < index and _changing(pieces, at):
         at -= 1

@@ -19,6 +19,8 @@ _SUMMED = re.compile(
 )
 # 16家药店与诊所签约率达90%: what is counted has the rate.
 _RATED = re.compile(r"(?P<thing>.{2,12}?)(?:与|和)[^、]{2,10}率$")
+# 9名教师聘期2年: the date behind tells the term, which nobody counts.
+_TERMED = re.compile(r"(?<=..)(?:任期|聘期|学制|工期|服务期|合同期|租期|试用期|期限|年限)$")
 _GAINING = re.compile(r"(?<=..)(?:增收|增产|致富|脱贫|受益)+$")  # 带动80户农户增收
 _HOUSE = re.compile(r"(?:医院|卫生院|学校|企业|公司|机构|单位|合作社)$")
 _RANKS = re.compile(r"(?<=[员师者长生手])(?:队伍|团队)$")
@@ -65,6 +67,8 @@ def counted(text: str, pieces: Sequence[Piece], index: int, made: Candidate, rig
     after = index_at(pieces, pieces[index].end + len(right))
     while after < len(pieces) and pieces[after].kind in ("link", "qualifier", "function"):
         after += 1
+    if is_kind(pieces, after, "date"):
+        return _TERMED.sub("", right)
     if is_kind(pieces, after, "figure") and (summed := _SUMMED.fullmatch(right) or _RATED.fullmatch(right)):
         return summed["thing"]
     return right

@@ -21,6 +21,7 @@ ACTOR = re.compile(r"(?:[员师生者工民手弟户徒士家长]|企业|单位|
 _DOER = re.compile(f"(?:{ACTOR.pattern}|[村镇乡县区市州旗班院校社店厂站所]|社区|街道|部门|队伍|团队|地区|国家)$")
 _GOING = frozenset({"到", "赴", "来", "去", "前往", "深入"})
 _INTO = frozenset({"进", "入", "到", "给", "往"})
+_GROUNDS = frozenset("塘池渠田地棚圈林园井房站点场")  # 养殖塘, 灌溉渠: what the deed before names with one character
 _SOME = frozenset({"部分", "各", "有关", "相关", "其他", "全部"})
 
 
@@ -172,7 +173,9 @@ class Nouns:
 
 
 def _behind_clause(pieces: Sequence[Piece], at: int) -> int:
-    """Skip a clause before 的 (20名来自各地的专家); a verb right before a noun stays as its attribute (12个提升项目)."""
+    """Skip a clause before 的 (20名来自各地的专家); a verb right before a noun stays as its attribute (12个提升项目, 40亩养殖塘的水面)."""
+    if len(pieces[at].text) > 1 and is_kind(pieces, at + 1, "noun") and pieces[at + 1].text in _GROUNDS and is_kind(pieces, at + 2, "of"):
+        return at
     for look in range(at, min(at + 8, len(pieces))):
         again = look > at + 1 and pieces[look].kind in DEEDS and pieces[look - 1].kind == "noun"
         if pieces[look].kind in ("break", "figure") or again:
@@ -210,6 +213,8 @@ def _goes_on(pieces: Sequence[Piece], at: int) -> bool:
             kind == "figure" or (look == at + 1 and pieces[look].text in _SOME) or (pieces[at].text == "与" and kind in DEEDS)
         ):  # 企业与院所签订: a partner
             return False
+        if kind in DEEDS and look == at + 1 and is_kind(pieces, look + 1, "noun") and pieces[look + 1].tie == "general":
+            return pieces[at].kind == "and"  # 购置和维护经费
         if kind not in _NOMINAL:
             return look > at + 1
     return at + 1 < len(pieces)

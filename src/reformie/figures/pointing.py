@@ -36,7 +36,7 @@ _LEFT = re.compile(r"(?:教授|副教授|讲师|研究员|副研究员|博士|�
 # What a general word can point back at: the endings of such bodies' names, and their type; other words point at a body of their own ending.
 _KIN: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("公司", ("公司", "集团", "厂"), "company"), ("企业", ("公司", "集团", "厂", "企业"), "company"), ("集团", ("集团", "公司"), ""),
-    ("总院", ("总院", "总医院"), ""), ("校", ("校", "小学", "中学", "大学", "学院", "一中", "二中"), "school"), ("医院", ("医院", "卫生院"), "hospital"), ("院", ("院", "中心"), "hospital"),
+    ("总院", ("总院", "总医院"), ""), ("学院", ("学院",), ""), ("专班", ("专班",), ""), ("校", ("校", "小学", "中学", "大学", "学院", "一中", "二中"), "school"), ("医院", ("医院", "卫生院"), "hospital"), ("院", ("院", "中心"), "hospital"),
     ("中心", ("中心",), ""), ("协会", ("协会", "商会", "学会", "联合会"), ""), ("联盟", ("联盟",), ""), ("园区", ("园", "园区", "开发区", "基地"), "park"),
     ("基地", ("基地", "园"), ""), ("局", ("局",), ""), ("社区", ("社区", "社区居委会", "社区居民委员会", "合作社"), ""),
     ("村", ("村", "村委会", "村民委员会", "合作社"), ""), ("镇", ("镇", "镇政府"), ""), ("街道", ("街道", "街道办事处"), ""), ("行", ("银行", "支行", "农商行"), ""),
@@ -98,7 +98,8 @@ class Pointing:
         near = [body for body in kin if position - body.end <= _FAR][:_LAST]
         if not near and word != "企业" and len({text[body.start : body.end] for body in kin}) == 1:  # the only one of its kind
             return _bounds(kin)
-        return _bounds([body for body in near if word[0] == "该" or not _aside(text, body)] or near)
+        own = [body for body in near if word[0] == "该" or not _aside(text, body)]
+        return _bounds(own or [body for body in kin if not _aside(text, body)] or near)
 
 
 def _bounds(told: Sequence[Mention[Body]]) -> Bounds | None:

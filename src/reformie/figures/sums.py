@@ -21,6 +21,7 @@ _EACH = re.compile(r"，(?:(?:每[^，。；、\d]{1,3}|[人户月年]均|最高
 # 奖励船工9名，人均800元: the clause before names the deed.
 _GRANTED = re.compile(r"(奖励|补助|补贴|资助|补偿|慰问)[^，。；、]*$")
 _PAID = re.compile(r"(?:安排|列支|拿出|腾出|挤出|筹集|筹措|筹得|下达|拨付|拨出|落实|整合|争取|下拨)(?:到|了)?$")
+_INVESTED = re.compile(r"(?:出资|投入|注资)$")
 _SAVED = frozenset({"节省", "节约"})
 _NEAR = 8
 _ABLE = "能可要会需得只就才已共仅"
@@ -30,7 +31,10 @@ _OTHERS = re.compile(r"[最有][高多低少]?的[^，。；]{0,2}$")
 
 def paid(text: str, pieces: Sequence[Piece], made: Candidate, before: Candidate | None) -> str:
     """Give what a sum that was set aside is: the fund that it founds, else what the sum before it in its sentence was; "" for other sums."""
-    if not _PAID.search(text[max(pieces[0].start, made.start - 4) : made.start]):
+    lead = text[max(pieces[0].start, made.start - 4) : made.start]
+    if _INVESTED.search(lead) and (founded := _FUND.match(text, made.end)):
+        return founded[1]
+    if not _PAID.search(lead):
         return ""
     if fund := _FUND.match(text, made.end) or _BUDGETED.search(text[max(pieces[0].start, made.start - 40) : made.start]):
         return fund[1]

@@ -23,14 +23,14 @@ _ASIDE = re.compile(r"[（(][^\W\d_]{1,2}[）)]")  # 头（只）, 份（次）
 _FIXED: dict[str, PieceKind] = {"的": "of", "之": "of", "、": "list", "等": "etc", "个": "function"}  # 建了个3亩的茶园
 _FIXED |= dict.fromkeys(("和", "与", "及", "以及", "或", "暨", "或者"), "and")
 _GLUED = re.compile(r"(?<=[率额量值数比价费收])(?:[降升增减涨跌低高][至到为]?|[达为占由至超仅约已均])$")
-_PARTICLE = re.compile(r"[^\W\d_][已仅均由被]|[镇村乡县市区校院家户人][去来到]")
+_PARTICLE = re.compile(r"[^\W\d_][已仅均由被有因]|有[^\W\d_]|[镇村乡县市区校院家户人][去来到]")
 _PRICED = re.compile(r"[价费率额量]比")  # 团购价比门市低
 _DONE = re.compile(r"[^\W\d_]了")
-_ADVERBED = re.compile(r"[再又已将只可仅才就还也都均各新][^\W\d_]")
+_ADVERBED = re.compile(r"[再又已将只可仅才就还也都均各新要应须][^\W\d_]")
 _EACH = re.compile(r"[每逐这那][^\W\d_]")
 # 一公斤18元, 一间18平方米的画室: a thing that is only measured, not counted.
 _ONE = re.compile(
-    r"一(?:公斤|斤|吨|亩|张|间|件|台|头|只|度电|份|箱|袋|桶|盒|瓶|棵|株|杯|碗|节课|堂课|平方米|立方米|公里|块地|片|起|户|趟|块|箱箱|个个|笔笔|个)"
+    r"一(?:公斤|斤|吨|亩|张|间|件|台|头|只|度电|份|箱|袋|桶|盒|瓶|棵|株|杯|碗|节课|堂课|平方米|立方米|公里|块地|片|起|户|趟|块|箱箱|个个|笔笔|个|笔|顿)|几(?:天|周|年|个月|小时|分钟)"
 )
 _ASPECTS = frozenset({"了", "着", "过", "给"})
 _SELDOM = 3  # as often as the dictionary has a word that nobody counted
@@ -131,9 +131,9 @@ class Words:
         return made
 
     def _common(self, word: str) -> bool:
-        """Tell whether a dictionary holds a place's name as a plain noun (行政村), or it opens with a term (常住人口城镇) or ends in a visit (教师走村)."""
+        """Tell whether a dictionary holds a place's name as a plain noun (行政村), or it is a term or opens with one (信用村, 常住人口城镇) or ends in a visit (教师走村)."""
         term = self._name.match(word)
-        if (term is not None and len(term.group()) >= _LONG) or word.endswith(_VISITING):
+        if (term is not None and (len(term.group()) >= _LONG or term.group() == word)) or word.endswith(_VISITING):
             return True
         return (
             len(word) > len("下村") and word.endswith("村") and self._segmenter.frequency(word) > _SELDOM and not self._segmenter.tag(word)
