@@ -28,7 +28,7 @@ _GENERIC = frozenset(
     {"村", "镇", "乡", "镇村", "社区", "街道", "县", "市", "区", "建设", "行业", "企业", "专业", "强村", "劳模"}
 )  # stems that name no body: 全市村卫生室
 _LOOSE = re.compile(
-    r"(?:紧密型|县域)$|^(?:嘎查|苏木|镇街|街镇|乡镇|村社)(?!.*”)|^医共体$|[两二三四五六七八九十]大$|[轴控式]加工$|院托管$"
+    r"(?:紧密型|县域)$|^(?:嘎查|苏木|镇街|街镇|乡镇|村社)(?!.*”)|^医共体$|[两二三四五六七八九十]大$|[轴控式]加工$|院托管$|^普惠(?:性|型)?$|[十百][佳优]"
 )  # 紧密型县域医共体 is a kind, not a name; 五轴加工中心 a machine
 _NOMINAL = frozenset(
     {"应用", "创新", "种植", "养殖", "预防", "采购", "调解", "急救", "租赁", "勘察"}
@@ -59,6 +59,9 @@ _COUNTED = re.compile(r"[\d余多几两十百千万][家个所]?$")
 _APPOINTED = re.compile(
     r"[\u4e00-\u9fff]{2,12}?(?<![主责信担兼委])任(?![务期职用免命]|教(?!育))"
 )  # 陆永昌任…领导小组: jieba may tie 任 to what stands beside it
+_DOING = re.compile(r"(?:力争|加快|加速|打造|助力|推进|推动|支持|帮助|建设(?![路街里村])|改造|扩建|改扩建|新建|筹建|援建|迁建)+")
+_SPLIT = frozenset({"中小学", "副中心", "部分行", "国集团"})  # 中小学, 二十国集团: the suffix begins inside a word
+_BUILT = frozenset({"school", "hospital"})  # whose names begin with no verb of doing (县|建设|银星中学)
 _PREMISES = frozenset({"other", "venue", "hospital", "park"})
 _ONE_BEHIND = re.compile(r"[1一][家个所处座]")
 _LED_BY = re.compile(r"，?(?:副?会长|秘书长|理事长|负责人)")
@@ -81,7 +84,7 @@ _HEAD_POST = re.compile(r"(?:主任医师|主治医师|研究员|农艺师|书�
 _AWARDED = re.compile(r"(?:认定|评|确定|列|命名)为$|获评$|入选$|授予$|争创$|创建$")
 _AFTER = {
     "公司": "化制", "中心": "城区位思工任组点线镇小校村语医", "学校": "长教", "中学": "生时", "小学": "生", "大学": "生时城", "学院": "派长", "医院": "长",
-    "学会": "了", "理事会": "主", "集团": "化军", "银行": "卡业间", "园区": "化", "局": "面势限域部", "管理处": "罚分",
+    "学会": "了", "理事会": "主", "集团": "化军", "银行": "卡业间", "园区": "化", "局": "面势限域部", "管理处": "罚分", "晚报": "道名", "日报": "道告名送", "时报": "道名告送",
     "中": "全心", "小": "组区队微",
 }  # fmt: skip
 
@@ -135,7 +138,9 @@ class NamedBodies:
         if not chain and told and start - known > 1 and (row["type"] == "school" or suffix.endswith("有限公司")):
             yield Mention(known, end, Body("named", suffix, name=text[known:end], type=row["type"]), "organisations.known")
             return
-        appointed = _APPOINTED.match(text, chain[-1].end if chain else left, start)
+        first = chain[-1].end if chain else left
+        doing = _DOING.match(text, first, start - 1) if row["type"] in _BUILT else None
+        appointed = doing or _APPOINTED.match(text, first, start)
         chain, left = (walk.lead(appointed.end()), appointed.end()) if appointed else (chain, left)
         if (left == start and not chain) or _COUNTED.search(text, max(0, left - 2), left) or _AWARDED.search(text, max(0, left - 6), left):
             return
@@ -388,7 +393,7 @@ def _goes_on(text: str, start: int, end: int, suffix: str) -> bool:
     wrong = _AFTER.get(suffix, _AFTER.get(suffix[-2:], _AFTER.get(suffix[-1:], "")))
     if suffix == "局" and (after == "长" or text[start - 1 : start] in "局副总布结格全大战邮时当"):
         return True
-    return bool(after and after in wrong) or (text[start - 1 : start], suffix) in (("中", "小学"), ("副", "中心"), ("部", "分行"))
+    return bool(after and after in wrong) or text[start - 1 : start] + suffix in _SPLIT
 
 
 def _longest_by_end(hits: Iterator[tuple[int, int, str]]) -> list[tuple[int, int, str]]:

@@ -9,7 +9,7 @@ from reformie.findings import Body
 from reformie.lexicon import Lexicons, any_of
 from reformie.mention import Mention
 
-_ZONE = re.compile(r".*?(?:开发区|高新区|经开区|园区|示范区|合作区|保税区)")
+_ZONE = re.compile(r".*?(?:开发区|高新区|经开区|园区|示范区|合作区|保税区|新区)")
 _ZONES_IN_FULL = {"高新区": "高新技术产业开发区", "经开区": "经济技术开发区"}
 _ALIKE = {
     "高新区": ("高新区", "高新技术产业开发区"),
@@ -34,8 +34,8 @@ class ZoneBodies:
         self._forms: Mapping[str, tuple[str, str]] = {**organisations, **_COMMITTEES}
         forms = any_of(self._forms)
         self._bare = re.compile(
-            r"(?:(?<![\u4e00-\u9fff])|(?<=[和由从向经任]))(?:(?P<zone>(?:经济|高新技术|产业)?开发区|高新区|经开区|园区|示范区|合作区|保税区)"
-            rf"(?P<office>{forms})|(?P<alone>党工委|管委会))(?![+”和]?[+”])"
+            r"(?:(?<![\u4e00-\u9fff])|(?<=[和由从向经任]))(?:(?P<zone>(?:经济|高新技术|产业)?开发区|高新区|经开区|园区|示范区|合作区|保税区|新区)"
+            rf"(?P<office>{forms})|区?(?P<alone>党工委|管委会))(?![+”和]?[+”])"
         )
         self._behind = re.compile(forms)
 

@@ -23,7 +23,9 @@ from reformie.lexicon import Lexicons
 from reformie.mention import Mention, apart, longest_first
 from reformie.segment import Segmenter
 
-_TREASURIES = re.compile(r"[和与及、](?:省|市|地方|自治区|各级)")  # 中央和省级资金: every level of the state
+_TREASURIES = re.compile(
+    r"[和与及、](?:省|市|地方|自治区|各级)|级|层面|本级|补助|奖补|专项|救灾|应急|转移支付|国债|基建|彩票|特大|衔接|农业|水利|林业|苏区|单位|在|驻"
+)  # 中央和省级资金, 中央救灾物资: the state's money and stores
 _ALLOWANCE = ("政府特殊津贴", "特殊津贴")  # an award named after the body
 _PARTS_OF_WORDS = {"部": "门队署分落件", "中央": "公空商大街广厨储预企投电财资森台地深芭环生督巡", "局": "面部势限域长"}
 

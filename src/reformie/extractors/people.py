@@ -14,7 +14,7 @@ from reformie.findings import Findings, PersonName, Post
 from reformie.lexicon import Lexicons, any_of
 from reformie.mention import Mention, longest_first, positions
 from reformie.people.bare import BareNames
-from reformie.people.characters import ADVERBS
+from reformie.people.characters import ADVERBS, of_thing
 from reformie.people.holding import Holdings
 from reformie.people.names import LINKS, NameShapes
 from reformie.people.title_grammar import TitleGrammar
@@ -207,7 +207,8 @@ class _Reader:
         seen = set(told)
         for candidate in names.find(self._text, sorted(self._cuts), self._titles.role_starts, self._takings, self._left, self._apposed):
             start, end = candidate.start, candidate.end
-            if not taken.isdisjoint(range(start, end)) or start < (found[-1].end if found else 0) or _CREDITED.match(self._text, end):
+            overlaps = not taken.isdisjoint(range(start, end)) or start < (found[-1].end if found else 0)
+            if overlaps or _CREDITED.match(self._text, end) or of_thing(self._text, start, end):
                 continue
             name = self._text[start:end]
             if name not in told and (name[:-1] in told or self._inside(start, end, seen)):

@@ -82,7 +82,7 @@ class NameShapes:
         if sound is not None and (weight := self.foreign_weight(text[start:sound])) > 0:
             right = self._right(text, sound, posts)
             found.append(Candidate(sound, weight + right, right))
-        return max(found, key=lambda c: (c.score, c.end), default=None)
+        return max((c for c in found if not chars.of_thing(text, start, c.end)), key=lambda c: (c.score, c.end), default=None)
 
     def prolonged(self, text: str, start: int, posts: frozenset[int]) -> Candidate | None:
         """Give a name that goes on behind known parts, where nothing closes it there and a clear sign does further on (巴音才次克说)."""

@@ -32,6 +32,7 @@ _UNIT = re.compile(
     r"|((?:人力资源|人事|财务|市场|销售|营销|生产|技术|研发|工程|质检|质量|品控|运营|运维|采购|企划|客服|售后|电商|外贸)部))$"
 )
 _HAN = re.compile(r"[\u4e00-\u9fff]")
+_PANEL = re.compile(r"[法经资农算代卫侨建]工委")
 _SOUGHT = re.compile(r"(?:候选人|人选)")  # behind a post that nobody holds yet
 _COMMITTEE = re.compile(r"(?<=委员)会(?![见同晤])")  # 技术|委员|会主任 holds no 委员
 _NO_HEAD = re.compile(r"[成到标产]|[\u4e00-\u9fff]{1,4}?(?:嘎查|村)")  # behind 达: 苏木|达成, 苏木|达兰花嘎查
@@ -105,6 +106,8 @@ class TitleGrammar:
             return own
         for length in range(min(self._longest, end), 1, -1):
             form = text[end - length : end]
+            if form == "工委" and _PANEL.match(text, max(0, end - 3)):
+                break  # 法|工委, of a people's congress
             if form == "委员会" and _HAN.fullmatch(text[end - 4 : end - 3]):
                 break  # 业主|委员会: of which no table knows
             if form in self._offices.levels and _OF_ZONE.search(text, max(0, end - length - 12), end - length):
