@@ -183,12 +183,10 @@ class Resolver:
     def _open_year(self, rough: Rough, point: Point) -> tuple[int | None, Anchor]:
         """A month or part without a year: that of the date it hangs on, else the year of publication or the one before."""
         hung = None if _UNTIL_NOW.search(self._text[max(0, rough.start - 3) : rough.start]) else self._hung_on(rough, point)
+        # 门诊量去年…；8月以来，…: runs on until now
+        hung = None if hung and rough.relation == "since" and self._year and self._done[hung.index].anchor == "published" else hung
         if hung is not None and hung.year is not None:
-            relative = isinstance(self._done[hung.index].anchor, str)
-            # 门诊量去年…；8月以来，…: runs on until now
-            if relative and rough.relation == "since" and self._year is not None:
-                return (self._year - 1 if self._is_last_year(rough, point) else self._year), "published"
-            same = hung.year == self._year and relative
+            same = hung.year == self._year and isinstance(self._done[hung.index].anchor, str)
             year = hung.year + (1 if point.month and hung.month and point.month < hung.month and hung.year != self._year else 0)
             return (hung.year if same else year), ("published" if same else hung.index)
         if self._year is None:
@@ -394,7 +392,9 @@ class Resolver:
         base: tuple[int | None, int | None, int | None] = (self._year, self._month, self._day)
         anchor: Anchor = "published"
         if rough.toward == "hence":
-            known = next((k for k in reversed(self._known) if k.at >= self._before and (k.day or (unit not in "DW" and (k.year or k.month)))), None)
+            known = next(
+                (k for k in reversed(self._known) if k.at >= self._before and (k.day or (unit not in "DW" and (k.year or k.month)))), None
+            )
             base, anchor = ((known.year, known.month, known.day), known.index) if known else ((None, None, None), None)
         value = values.step(base, int(number) if number.isdecimal() and len(number) < 5 else 0, unit, -1 if rough.toward == "ago" else 1)
         if value is None:
