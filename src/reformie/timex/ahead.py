@@ -20,16 +20,23 @@ _IS_TO_COME = re.compile(
 _CLAUSE = re.compile(r"[，。；：\n]")
 # before and behind a time that names no year; wider, for there 于 and 届时 can only look ahead
 _AHEAD = re.compile(r"将|拟|计划|预计|力争|确保|争取|届时|目标|有望|到$|(?<!截)至$|于$|截止")
+# 按照计划，新馆9月1日开馆
+_AS_PLANNED = re.compile(r"(?:按照?|根据|依据|依照)[^，。；\n]{0,8}?(?:计划|安排|规划|部署)，[^，。；\n]{0,14}$")
 _TO_COME = re.compile(r"，?[^，。；\n]{0,6}(?:将(?![士军])|拟|计划|预计)")
 # what is asked of the time to come goes without 将 too
 _ASKED = re.compile(r"，?[^，。；\n]{0,8}?(?:要(?![素闻件])|将|拟|计划|预计|力争|争取|确保|再|目标|任务)")
+# 局长表示，2025年底再治理…: who states what he means to do goes without 将
+_MEANS_TO = re.compile(r"表示[，：:“]{1,2}[^。；\n”]{0,40}$")
+_MORE = re.compile(r"，?再(?![次度获创添现传])")
 _LAST_MONTH = {"Q1": 3, "Q2": 6, "Q3": 9, "Q4": 12, "H1": 6, "H2": 12, "SP": 5, "SU": 8, "FA": 11, "WI": 12}
 
 
 def looks_ahead(text: str, rough: Rough) -> bool:
     """Tell whether the clause around a time looks ahead."""
     clause = re.split(r"[，。；、\n]", text[max(0, rough.start - 14) : rough.start].removesuffix("，"))[-1]
-    return _AHEAD.search(clause) is not None or _TO_COME.match(text, rough.end) is not None
+    if _AHEAD.search(clause) is not None or _TO_COME.match(text, rough.end) is not None:
+        return True
+    return _AS_PLANNED.search(text[max(0, rough.start - 32) : rough.start]) is not None
 
 
 def of_last_year(text: str, rough: Rough, month: int | None) -> bool:
@@ -65,6 +72,8 @@ def ahead_as(text: str, rough: Rough) -> Ahead | None:
     if rough.relation == "before" or FUTURE.search(clause) is not None:
         return "month" if rough.point is not None and rough.point.month is not None else "deadline"
     if _LAID_DOWN.search(text[max(0, rough.start - 10) : rough.start]) and _TARGET.match(text, rough.end):
+        return "deadline"
+    if _MORE.match(text, rough.end) and _MEANS_TO.search(text[max(0, rough.start - 50) : rough.start]):
         return "deadline"
     planned = rough.point is not None and rough.until is None and _IS_TO_COME.match(text, rough.end) is not None
     return "plan" if planned else None

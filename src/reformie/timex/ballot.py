@@ -223,9 +223,7 @@ def _this_year(ballot: Ballot, clues: Clues) -> None:
         ballot.say(year, says if year >= latest else {}, f"{year} has begun", at)
     for year, at in dict(reversed(clues.papers)).items():
         ballot.say(year, {0: 5}, f"{year} has begun", at)
-    for (begun, passed), at in {(begun, passed): at for begun, passed, at in reversed(clues.passed)}.items():
-        year = begun + passed
-        ballot.say(year, {0: 5 if passed > EXACT else 4}, f"the years told to have passed lead to {year}", at)
+    _since_then(ballot, clues)
     for year, at in dict(reversed(clues.before_last)).items():
         ballot.say(year, {2: 1, 3: 1}, f"{year} is written out beside the last year", at)
     for year, at in dict(reversed(clues.before_this)).items():
@@ -237,6 +235,17 @@ def _this_year(ballot: Ballot, clues: Clues) -> None:
         ballot.say(int(first[:4]), {0: 1, 1: 0}, f"{name} ({first}) has begun", at)
     if clues.plenum is not None and clues.lead:
         _until_next_plenum(ballot, clues, *clues.plenum)
+
+
+def _since_then(ballot: Ballot, clues: Clues) -> None:
+    """Let the years vote that so many years, or a turn of the year, lead to from one written out."""
+    for (begun, passed), at in {(begun, passed): at for begun, passed, at in reversed(clues.passed)}.items():
+        year = begun + passed
+        ballot.say(year, {0: 5 if passed > EXACT else 4}, f"the years told to have passed lead to {year}", at)
+    for year, at in dict(reversed(clues.not_yet)).items():
+        ballot.say(year, {0: -2}, "", at)
+    for year, at in dict(reversed(clues.turned)).items():
+        ballot.say(year, {0: 3}, f"a month written out is soon followed by an earlier one of this year or the last, so it is {year}", at)
 
 
 def _until_next_plenum(ballot: Ballot, clues: Clues, name: str, first: str, later: str, at: Bounds) -> None:

@@ -12,11 +12,12 @@ from typing import NamedTuple
 from reformie.timex.ahead import FUTURE, Ahead, ahead_as, last_month
 from reformie.timex.model import Point, Rough
 from reformie.timex.named import Event, NamedTimes
-from reformie.timex.past import Bounds, Past, is_of_a_thing, kind_of
+from reformie.timex.past import Bounds, Past, came_of_it, is_news, is_of_a_thing, kind_of
 
 # a few years are counted with the first one or without it (三年来), many and no round number of them from day to day (27年来)
 EXACT = 10
-
+# so many months at most lie between a month written out and one of 今年 that the sentence goes on to
+_SOON_AFTER = 6
 # before an event that is still to come, or behind the name of one that has been
 _HERALDED = re.compile(r"(?:喜迎|预祝|迎接|迎来|献礼|备战|筹备|冲刺)[^，。；\n]{0,8}$")
 _HELD = re.compile(r"[”\"]?[^，。；\n]{0,6}?(?:召开后|以来|之后|闭幕|召开以来|胜利召开|精神|提出|报告|部署|决定|强调|指出)")
@@ -52,17 +53,9 @@ _YEARLY = re.compile(r"《[^》\n]{0,30}?(20\d\d)年(?:度)?(?![-—至])[^》\n
 _NUMBERED = re.compile(r"〔(20\d\d)〕\d{1,4}号")
 # 发布《…名录（2024年版）》: an edition is new when it comes out, not where it is only named
 _EDITION = re.compile(r"(?:发布|印发|出台|推出|公布)(?:了|的)?《[^》\n]{1,40}[（(](20\d\d)年?版[）)]》")
-# 2024年3月起，差距由23分缩小到11分: what has come of it is told
-_CAME_OF_IT = re.compile(r"，[^。；\n]{0,30}?(?:[由从][^，。；\n]{1,16}[到至]|累计|已经?(?!于))")
-# deeds of the reform itself, of which the news is new
-_DEED = re.compile(r"[^。；\n]{0,30}?(?:印发|审议|通过|出台|启动|获批|列为|确定为|试点|试行|施行|召开|揭牌|挂牌)")
 # 今年是党的二十大精神的开局之年
 _OPENING = re.compile(r"[”\"]?精神的?(?:开局|起步)")
 _WEEKDAY = re.compile(r"(?:星期|周)([一二三四五六日天])[)）]?$")
-# what a report tells of the last year
-_REPORTED = re.compile(r"，?(?:全[县区市旗州镇乡]|我[县区市旗州])")
-# and of a run of years
-_IN_ALL = re.compile(r"，?(?:[^，。；\n]{0,6}，)?(?:先后|累计|共|总计)")
 # 十九届二中、三中、四中全会精神
 _PLENUM = re.compile(r"(十[七八九]届|二十届)(?:[一二三四五六七]中(?:全会)?[、和及]){0,6}([一二三四五六七]中全会)精神")
 _NEW_YEAR = re.compile(r"新年(?:伊始|首月|首|开局)|新的一年|开年(?:以来|之际|第一)")
@@ -92,8 +85,10 @@ class Clues:
         coming: Those that the article looks forward to.
         counted: Years told by an ordinal (第七个…日, …75周年).
         passed: The year before 三年来, and how many have passed since.
+        not_yet: Years in which by the month reached fewer than that have passed, even with the first one counted.
         before_last: Years that 去年 is held against (去年…比2021年增长), which are before it.
         before_this: Years whose end 今年 is held against, which mostly are before the last one: of that, it would be 去年底 or 年初.
+        turned: This year, where a sentence goes on from a month written out to an earlier one of this year or the last (2023年12月…，今年1月…).
         over: Years of which later months are told than any of this year, by an article that opens with a day of this one.
         plenum: The latest plenum whose spirit is spread: its name, its first day, and the first day of the next.
         told: Years that the article gives outright for 今年.
@@ -120,8 +115,10 @@ class Clues:
     coming: list[tuple[str, str, Bounds]] = field(default_factory=list)
     counted: list[tuple[int, Bounds]] = field(default_factory=list)
     passed: list[tuple[int, int, Bounds]] = field(default_factory=list)
+    not_yet: list[tuple[int, Bounds]] = field(default_factory=list)
     before_last: list[tuple[int, Bounds]] = field(default_factory=list)
     before_this: list[tuple[int, Bounds]] = field(default_factory=list)
+    turned: list[tuple[int, Bounds]] = field(default_factory=list)
     over: list[int] = field(default_factory=list)
     plenum: tuple[str, str, str, Bounds] | None = None
     told: list[tuple[int, Bounds]] = field(default_factory=list)
@@ -209,17 +206,20 @@ def _note_beside(text: str, roughs: Sequence[Rough], clues: Clues) -> None:
 
 
 def _note_contrasts(text: str, roughs: Sequence[Rough], clues: Clues) -> None:
-    """Note the years that 去年 or 今年 is held against in one sentence (从2019年的860亩扩大到去年的2140亩)."""
-    held_against = {past.at: past.year for past in clues.past if past.kind == "base"}
-    for one, two in pairwise(roughs) if held_against else ():
+    """Note the years that 去年 or 今年 is held against in one sentence (从2019年的860亩扩大到去年的2140亩), and those that turn within one."""
+    told = {past.at: past for past in clues.past if past.kind == "base" or past.month}
+    for one, two in pairwise(roughs) if told else ():
         for year_out, word in ((one, two), (two, one)):
-            year = held_against.get((year_out.start, year_out.end))
-            if year is None or word.point is None or word.point.year_of != "published" or re.search("[。；\n]", text[one.end : two.start]):
+            past = told.get((year_out.start, year_out.end))
+            if past is None or word.point is None or word.point.year_of != "published" or re.search("[。；\n]", text[one.end : two.start]):
                 continue
-            if word.point.shift == -1 and text.startswith("去年", word.start):
-                clues.before_last.append((year, (one.start, two.end)))
-            elif not word.point.shift and text.startswith("今年", word.start) and text[year_out.end - 1] in "底末":
-                clues.before_this.append((year, (one.start, two.end)))
+            at, shift = (one.start, two.end), word.point.shift
+            if word is two and past.kind not in ("since", "base") and 12 + (word.point.month or 12) - past.month <= _SOON_AFTER:
+                clues.turned.append((past.year + 1 - shift, at))
+            if past.kind == "base" and shift == -1 and text.startswith("去年", word.start):
+                clues.before_last.append((past.year, at))
+            elif past.kind == "base" and not shift and text.startswith("今年", word.start) and text[year_out.end - 1] in "底末":
+                clues.before_this.append((past.year, at))
 
 
 def _note_over(roughs: Sequence[Rough], clues: Clues) -> None:
@@ -247,6 +247,10 @@ def _note_passed(text: str, rough: Rough, clues: Clues) -> None:
     starts = dict.fromkeys(begun[-1:] if large else begun[-2:] + rules)
     if begun and not (large and len(set(begun)) > 1):
         clues.passed += [(start, int(number), (rough.start, rough.end)) for start in starts]
+        # from September 2021 to August 2023 not even two years have passed
+        reached = max([clues.reached, *(month for month, _, _ in clues.partial)])
+        late = (past.year for past in clues.past[from_:to] if past.year in starts and past.month > reached > 0)
+        clues.not_yet += [(start + int(number) - 1, (rough.start, rough.end)) for start in late]
 
 
 def _note(text: str, rough: Rough, events: Sequence[tuple[int, int, Event]], clues: Clues) -> None:
@@ -315,17 +319,16 @@ def _note_point(text: str, rough: Rough, year: int, point: Point, clues: Clues) 
         # a rule's first day is written out in full in its own year too
         clues.begun.append((year, bounds))
     elif (
-        rough.relation == "from"
-        and not clues.months.isdisjoint((point.month or 0, (point.month or 0) - 1))
-        and _CAME_OF_IT.match(text, rough.end) is None
+        rough.relation == "from" and not clues.months.isdisjoint((point.month or 0, (point.month or 0) - 1)) and not came_of_it(text, rough)
     ):
         # what begins in the month of the news begins this year
         clues.begun.append((year, bounds))
     elif rough.rule == "dates.year" and is_of_a_thing(text, rough):
         clues.things.append((year, bounds))
     else:
-        clues.past.append(Past(year, bounds, kind_of(text, rough, point, not clues.past and not clues.lead and not clues.ahead)))
-        if (_DEED if point.month else _REPORTED).match(text, rough.end):
+        kind = kind_of(text, rough, point, not clues.past and not clues.lead and not clues.ahead)
+        clues.past.append(Past(year, bounds, kind, point.month or 0))
+        if is_news(text, rough, point):
             clues.deeds.add(bounds)
 
 
@@ -345,7 +348,7 @@ def _note_range(text: str, rough: Rough, point: Point, until: Point, clues: Clue
             clues.past += [Past(point.year, bounds, "moment"), Past(until.year, bounds, "span")]
         else:
             clues.past.append(Past(until.year, bounds, "running" if until.month is not None and until.month < 12 else "years"))
-            if _REPORTED.match(text, rough.end) or _IN_ALL.match(text, rough.end):
+            if is_news(text, rough, point, in_all=True):
                 clues.deeds.add(bounds)
 
 

@@ -52,6 +52,14 @@ _OF_A_THING = re.compile(
 )
 # and the words before it: 启动2023年…
 _SET_OUT = re.compile(r"(?:启动|部署|开展|批准|制定|对于|关于|做好|谋划|安排|迎接|进入|迈入)(?:了|好)?$")
+# 2024年3月起，差距由23分缩小到11分: what has come of it is told
+_CAME_OF_IT = re.compile(r"，[^。；\n]{0,30}?(?:[由从][^，。；\n]{1,16}[到至]|累计|已经?(?!于))")
+# deeds of the reform itself, of which the news is new
+_DEED = re.compile(r"[^。；\n]{0,30}?(?:印发|审议|通过|出台|启动|获批|列为|确定为|试点|试行|施行|召开|揭牌|挂牌)")
+# what a report tells of the last year
+_REPORTED = re.compile(r"，?(?:全[县区市旗州镇乡]|我[县区市旗州])")
+# and of a run of years
+_IN_ALL = re.compile(r"，?(?:[^，。；\n]{0,6}，)?(?:先后|累计|共|总计)")
 
 
 class Past(NamedTuple):
@@ -59,11 +67,13 @@ class Past(NamedTuple):
 
     Attributes:
         kind: One of ``Kind``.
+        month: That which is told with it, or 0.
     """
 
     year: int
     at: Bounds
     kind: Kind
+    month: int = 0
 
 
 def kind_of(text: str, rough: Rough, point: Point, first: bool) -> Kind:
@@ -98,3 +108,15 @@ def kind_of(text: str, rough: Rough, point: Point, first: bool) -> Kind:
 def is_of_a_thing(text: str, rough: Rough) -> bool:
     """Tell whether the year is that of a thing that is set out or called after it (2023年全国…行动)."""
     return _OF_A_THING.match(text, rough.end) is not None or _SET_OUT.search(text[max(0, rough.start - 4) : rough.start]) is not None
+
+
+def is_news(text: str, rough: Rough, point: Point, in_all: bool = False) -> bool:
+    """Tell whether what stands behind a year is new when it is told: a deed in a month of it, what all of it brought, or (``in_all``) a run of years."""
+    if in_all:
+        return _REPORTED.match(text, rough.end) is not None or _IN_ALL.match(text, rough.end) is not None
+    return (_DEED if point.month else _REPORTED).match(text, rough.end) is not None
+
+
+def came_of_it(text: str, rough: Rough) -> bool:
+    """Tell whether what has come of a beginning is told behind it."""
+    return _CAME_OF_IT.match(text, rough.end) is not None

@@ -62,6 +62,7 @@ _RELATIVE_MONTH = re.compile(
 _DAY = re.compile(
     r"(?<![\d.月年第\-—近约续期达满足每逢过])(?P<day>3[01]|[12]\d|0?[1-9])日(?![均产游活龄元常志益程本化子内用后起]|报(?!道|告|到)|以内|之内)|(?<![\d.月年第\-—])(?P<from>3[01]|[12]\d|0?[1-9])日(?=起)"
 )
+_PAGE_HEAD = re.compile(r"\d版[^\n，。]{0,12}$")
 _TODAY = re.compile(rf"(?P<rel>{_RELATIVE_DAY})(?:[(](?:(?P<month>{_M})月)?(?P<day>{_D})[日号][)])?")
 _WEEK = re.compile(
     r"(?P<which>本|这个?|上个?|下个?)(?:周|星期|礼拜)(?P<weekday>[一二三四五六日天末](?!次))?(?![期岁边围年转])"
@@ -70,7 +71,7 @@ _WEEK = re.compile(
 )
 _PART = re.compile(
     rf"(?<![\d零一二三四五六七八九十百千万几半整今去明前后当同本上每多学少青老中周近])(?:(?P<yedge>(?<!岁末)年(?:{_ED})|岁末(?!年初)|年中(?=[,，。、；前])|年内)|全年(?![无不开可供候均免3都龄]))"
-    rf"|(?P<half>(?<![\d一二两三四五六七八九十])[上下]半年)|(?<![\d一二三四每个前])(?P<quarter>{_QUARTER}|[本上下]季度)"
+    rf"|(?P<half>(?<![\d一二两三四五六七八九十])(?<![能要得会][跑等拖吵忙耗磨熬住干学])[上下]半年)|(?<![\d一二三四每个前])(?P<quarter>{_QUARTER}|[本上下]季度)"
     rf"|(?<![\d提从日])前(?P<months>(?:1[01]|[2-9]|十一?|[两二三四五六七八九])(?:个月|月(?=[,，全])(?:(?<=[,，。;；:：\n]前.月)|(?<=[,，。;；:：\n]前..月))))|(?<![\d本当上下岁个满年每])(?P<medge>月[初底末](?![线步级]))"
 )
 _ONSET = re.compile(
@@ -265,7 +266,10 @@ def _day(match: re.Match[str]) -> Rough:
     return Rough(*match.span(), "dates.partial", point=Point(day=int(match["day"] or match["from"])))
 
 
-def _today(match: re.Match[str]) -> Rough:
+def _today(match: re.Match[str]) -> Rough | None:
+    # 第03版 要闻 今日清河: the name of a paper
+    if match["rel"] == "今日" and _PAGE_HEAD.search(match.string[max(0, match.start() - 20) : match.start()]):
+        return None
     if match["day"]:
         month = number(match["month"]) if match["month"] else None
         point = Point(month=month, day=number(match["day"]), day_of="published", shift=_DAYS[match["rel"]][1])

@@ -114,7 +114,7 @@ class Resolver:
     def _remember(self, rough: Rough, value: str, narrative: bool, whole: str = "") -> None:
         match = _DAY.match(value)
         year, month, day = (int(part) if part else None for part in (match.groups() if match else (None, None, None)))
-        if year is not None or month is not None:
+        if year is not None or month is not None or _MONTHS_LONG.fullmatch(whole):
             self._known.append(Known(len(self._done), rough.start, year, month, day, narrative, whole or value))
 
     def _value(self, rough: Rough, point: Point) -> tuple[str, Anchor]:
@@ -159,6 +159,8 @@ class Resolver:
             told = self._before if _BROUGHT.match(self._text, rough.end) else self._paragraph
             floor = len(self._text) if self._text[max(0, rough.start - 1) : rough.start] in ("“", "‘") else told
         near = [known for known in self._known if known.year is not None and known.at >= floor]
+        # 2023年…比2019年增产，较上年减少: not the year that it was just held against
+        near = [known for known in near if point.shift > 0 or self._text[known.at - 1 : known.at] not in ("比", "较")] or near
         for known in (*(k for k in reversed(near) if k.narrative or k.at >= self._sentence), *reversed(near)):
             return (known.year or 0) + point.shift, known.index
         return (self._year + point.shift, "published") if self._year is not None and point.shift < 0 else (None, None)
@@ -174,13 +176,15 @@ class Resolver:
                 continue
             if _MONTHS_LONG.fullmatch(known.value) is None:
                 break
-            if known.value[:4] != value:
+            if known.value[:4] != value or value == "XXXX":
                 return "/".join(value + part[4:] for part in known.value.split("/")), known.index
         return value, anchor
 
     def _open_year(self, rough: Rough, point: Point) -> tuple[int | None, Anchor]:
         """A month or part without a year: that of the date it hangs on, else the year of publication or the one before."""
         hung = None if _UNTIL_NOW.search(self._text[max(0, rough.start - 3) : rough.start]) else self._hung_on(rough, point)
+        # 门诊量去年…；8月以来，…: runs on until now
+        hung = None if hung and rough.relation == "since" and self._year and self._done[hung.index].anchor == "published" else hung
         if hung is not None and hung.year is not None:
             same = hung.year == self._year and isinstance(self._done[hung.index].anchor, str)
             year = hung.year + (1 if point.month and hung.month and point.month < hung.month and hung.year != self._year else 0)
@@ -388,7 +392,9 @@ class Resolver:
         base: tuple[int | None, int | None, int | None] = (self._year, self._month, self._day)
         anchor: Anchor = "published"
         if rough.toward == "hence":
-            known = next((k for k in reversed(self._known) if k.at >= self._before and (k.day or unit not in "DW")), None)
+            known = next(
+                (k for k in reversed(self._known) if k.at >= self._before and (k.day or (unit not in "DW" and (k.year or k.month)))), None
+            )
             base, anchor = ((known.year, known.month, known.day), known.index) if known else ((None, None, None), None)
         value = values.step(base, int(number) if number.isdecimal() and len(number) < 5 else 0, unit, -1 if rough.toward == "ago" else 1)
         if value is None:
