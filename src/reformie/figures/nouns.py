@@ -15,7 +15,34 @@ _INNER = 12  # characters from a verb inside a noun to that noun's end
 _NOMINAL: frozenset[PieceKind] = frozenset({"noun", "act"})
 DEEDS: frozenset[PieceKind] = frozenset({"act", "verb", "light"})
 _BATCH = re.compile(r"(?:第.{1,2}|首)[批期届]")
-_DOING = frozenset({"参加", "参与", "享受", "加入", "接受", "获得", "取得", "考取", "签订", "领取", "走上", "用上", "提供", "开展", "进行", "举办", "实施", "拥有", "承担", "承接"})
+_PUSHING = frozenset({"推动", "助推", "带动", "助力", "促使", "满足", "解决", "破解"})
+_DOING = (
+    frozenset(
+        {
+            "参加",
+            "参与",
+            "享受",
+            "加入",
+            "接受",
+            "获得",
+            "取得",
+            "考取",
+            "签订",
+            "领取",
+            "走上",
+            "用上",
+            "提供",
+            "开展",
+            "进行",
+            "举办",
+            "实施",
+            "拥有",
+            "承担",
+            "承接",
+        }
+    )
+    | _PUSHING
+)
 _MADE = frozenset({"为", "作为", "列为", "成为", "是"})
 # Who acts: behind such a noun a word that no dictionary holds tells what they do (12名老师留岗带徒).
 ACTOR = re.compile(r"(?:[员师生者工民手弟户徒士家长]|企业|单位|学校|代表|干部|老人|医院|机构|公司|村医)$")
@@ -24,6 +51,7 @@ _GOING = frozenset({"到", "赴", "来", "去", "前往", "深入"})
 _INTO = frozenset({"进", "入", "到", "给", "往"})
 _BOUNDS = frozenset({"以上", "以下", "及以上", "及以下"})
 _ACTING = frozenset({"建设", "管理", "服务", "发展"})  # nouns, but what somebody does before a figure
+_WORKS = frozenset({"工程", "项目", "行动", "计划", "活动"})
 _STANDING = frozenset({"长势", "进展", "走势", "涨势", "增势", "销路", "墒情"})
 _SOME = frozenset({"部分", "各", "有关", "相关", "其他", "全部"})
 
@@ -124,7 +152,9 @@ class Nouns:
             said = (
                 piece.text[0] == "“" and at > first and pieces[at - 1].kind == "noun" and pieces[at - 1].text[0] != "“"
             )  # 把24项事项“打包”下放
-            if at > first and (said or piece.text in self._adverbs or piece.text in AVERAGES or self._does(pieces, at) or _predicates(pieces, at)):
+            if at > first and (
+                said or piece.text in self._adverbs or piece.text in AVERAGES or self._does(pieces, at) or _predicates(pieces, at)
+            ):
                 break
             name = piece.kind in ("place", "body") and (at == first or pieces[at - 1].kind == "level")
             if piece.kind in ("noun", "level") or name or self._attributive(pieces, at, named):
@@ -162,13 +192,15 @@ class Nouns:
             return False
         if at + 1 < len(pieces) and pieces[at + 1].text in _INTO:
             return False  # 印了300册送进企业
-        return not named or (
-            len(word) > 1 and at + 1 < len(pieces) and (pieces[at + 1].text in self._heads or self._modifying(pieces, at))
-        )
+        return not named or (len(word) > 1 and at + 1 < len(pieces) and (pieces[at + 1].text in self._heads or self._modifying(pieces, at)))
 
     def _inner(self, pieces: Sequence[Piece], at: int, named: bool) -> bool:
         """Tell whether a verb stands inside a noun, whose head ends the phrase: what is before it neither acts nor is a head (单产提升引领区)."""
-        if not named or pieces[at].kind not in (*DEEDS, "link") or not self._open(pieces[at - 1]):
+        if not named or pieces[at].kind not in (*DEEDS, "link"):
+            return False
+        if pieces[at].text in self._modifiers and at + 1 < len(pieces) and pieces[at + 1].text in _WORKS and _ends(pieces, at + 2):
+            return True  # 9个小区提升工程
+        if not self._open(pieces[at - 1]):
             return False
         if pieces[at - 1].text.endswith("性") and pieces[at].kind != "link":
             return is_kind(pieces, at + 1, "noun") and _ends(pieces, at + 2)  # 标志性开放场景
@@ -181,7 +213,12 @@ class Nouns:
 
     def _open(self, piece: Piece) -> bool:
         """Tell whether a noun may go on with a verb: it is no head of its own, and nobody who acts."""
-        return piece.kind in ("noun", *DEEDS) and len(piece.text) > 1 and not piece.text.endswith(self._endings) and not _DOER.search(piece.text)
+        return (
+            piece.kind in ("noun", *DEEDS)
+            and len(piece.text) > 1
+            and not piece.text.endswith(self._endings)
+            and not _DOER.search(piece.text)
+        )
 
     def _modifying(self, pieces: Sequence[Piece], at: int) -> bool:
         """Tell whether a verb stands inside the name of a place or team, whose head comes up to three pieces later (黑土保护科技示范区)."""
@@ -199,10 +236,14 @@ def _predicates(pieces: Sequence[Piece], at: int) -> bool:
     """Tell whether a noun opens what is said of the nouns before it (冬小麦长势良好, 9个县重点推广, 6个市建设30个)."""
     word, noun = pieces[at].text, pieces[at - 1].kind == "noun"
     if word == "重点":
-        return noun and at + 2 <= len(pieces) and is_kind(pieces, at + 1, "light") and (at + 2 == len(pieces) or pieces[at + 2].kind == "break")
-    if word in _STANDING:
-        return noun and is_kind(pieces, at + 1, "noun") and (at + 2 == len(pieces) or pieces[at + 2].kind == "break")
+        return noun and at + 1 < len(pieces) and pieces[at + 1].kind in DEEDS and _stops(pieces, at + 2)
+    if word[:2] in _STANDING:
+        return noun and at + 1 < len(pieces) and _stops(pieces, at + 1 + (len(word) == 2))
     return word in _ACTING and is_kind(pieces, at + 1, "figure") and _DOER.search(pieces[at - 1].text) is not None
+
+
+def _stops(pieces: Sequence[Piece], at: int) -> bool:
+    return at == len(pieces) or is_kind(pieces, at, "break")
 
 
 def _ends(pieces: Sequence[Piece], at: int) -> bool:

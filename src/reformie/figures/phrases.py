@@ -29,6 +29,11 @@ INTENDED = frozenset({"计划", "拟", "预计", "力争"})
 _HOME = frozenset({"一家", "全家", "家里", "家中"})
 
 
+def against(phrase: str) -> str:
+    """Take what a growth is told against (同比) off the end of a phrase."""
+    return _AGAINST.sub("", phrase)
+
+
 @lru_cache(4096)
 def clean(phrase: str) -> str:
     """Take marks, levels and link words off the ends of a phrase; nothing is left of an average alone."""
@@ -36,5 +41,5 @@ def clean(phrase: str) -> str:
     phrase = _LINKED.sub("", _HAVING.sub("", _EACH.sub("", _NAMED.sub("", _TAIL.sub("", phrase.lstrip(_MARKS))))))
     level = LEVELLED.match(phrase)
     phrase = _INSIDE.sub("", phrase[level.end() :] if level else phrase)
-    phrase = _AMONG.sub("", _AVERAGED.sub("", _MEAN.sub("", _WHOLE.sub("", _AGAINST.sub("", phrase)))))
+    phrase = _AMONG.sub("", _AVERAGED.sub("", _MEAN.sub("", _WHOLE.sub("", against(phrase)))))
     return "" if phrase in AVERAGES or phrase in INTENDED or phrase in _HOME or phrase in _HOLLOW else phrase
