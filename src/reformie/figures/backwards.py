@@ -17,6 +17,8 @@ _RATES = ("率", "额", "量", "值", "人次", "数", "费", "比", "收入", "
 # What a deed before it tells the kind of: 办理环节.
 _PEOPLE = re.compile(r"[人户名]")  # 供水管网已覆盖7万亩, but whom it reaches are people
 _SPENT = frozenset({"投入", "支出", "投资", "到位", "补助"})
+# 肉牛存栏300头, 面包车超载20起: the deed is what is counted.
+_TALLIED = frozenset({"存栏", "出栏", "在栏", "死亡", "超载", "超限", "超员", "出口", "进口"})
 _STEPS = frozenset({"环节", "时限", "时间", "流程", "期限", "程序", "窗口", "条件"})
 # 核桃种植面积, 车间建设规模: what a deed brought about, by size.
 _SIZES = frozenset({"面积", "规模", "收益", "周期", "成本", "数量", "比例", "能力", "标准"})
@@ -174,7 +176,7 @@ def _with_head(text: str, pieces: Sequence[Piece], first: int, last: int) -> Phr
         head -= 1
     tail = _written(pieces, head, last) if head <= last else ""
     whole, first = first, _without_deeds(pieces, first, head, last)
-    done = "".join(piece.text for piece in pieces[whole:first] if piece.kind in DEEDS)
+    done = "".join(piece.text for piece in pieces[whole:first] if piece.kind in DEEDS and len(piece.text) > 1)
     if first > 0 and _PER.fullmatch(pieces[first - 1].text) and pieces[last].text.endswith(_PRICES):
         first -= 1  # 每亩租金
     return Phrase(clean(_written(pieces, first, last)), clean(tail), pieces[last].kind in ("act", "verb"), _doer(pieces, head, last), done)
@@ -235,7 +237,7 @@ def _doer(pieces: Sequence[Piece], head: int, last: int) -> str:
     noun = last
     while noun >= head and pieces[noun].kind in ("act", "verb"):
         noun -= 1
-    return clean(_written(pieces, head, noun)) if head <= noun < last else ""
+    return clean(_written(pieces, head, noun)) if head <= noun < last and pieces[last].text not in _TALLIED else ""
 
 
 def _written(pieces: Sequence[Piece], first: int, last: int) -> str:

@@ -43,6 +43,8 @@ _PHONE = re.compile(
     r"[0-9](?:[0-9]{2,3}[-—][0-9]{6,8}|(?<=1)[0-9]{2}[0-9*]{8}|[0-9]{16}[0-9Xx])"
 )  # one first character is the quickest to look for
 _HOUR = re.compile(r"1?\d|2[0-4]")
+# 312国道, 365行动: the number is a name.
+_CALLED = re.compile(r"[国省县乡]道|行动|工程(?!师)|热线|专线")
 _ROOM = re.compile(r"[号室#栋幢单楼]|[-—]?\d|层[^高次级，。；]{0,2}\d")
 
 
@@ -128,6 +130,8 @@ class FalseFriends:
             before, behind = text[max(0, start - 1) : start], text[behind_core : behind_core + 2]
             if (_LATIN_BEFORE.search(before) and before not in "-—./") or (_LATIN_BEHIND.match(behind) and not made.unit.isascii()):
                 return True
+            if made.start == text.index(core, start) and _CALLED.match(text, behind_core):
+                return True
             if (made.unit == "版" and "." in core) or (made.unit == "层" and before == "负"):
                 return True
             return made.unit in ("栋", "幢", "单元", "层", "号") and _ROOM.match(text, end) is not None
@@ -196,6 +200,8 @@ def _numbered(text: str, made: Candidate, core: str) -> bool:
     if _COHORT.match(text, made.start):
         return True
     before = text[max(0, made.start - 3) : made.start]
+    if core == "一二" and made.unit in ("类", "级", "等"):  # 一二类苗
+        return True
     if core == "二" and made.unit in ("轮", "期", "批", "类", "部"):  # a count would be 两
         return True
     if made.unit == "期":

@@ -11,10 +11,38 @@ from reformie.figures.tables import Tables
 from reformie.figures.words import Piece, PieceKind
 
 LONGEST = 26
+_INNER = 12  # characters from a verb inside a noun to that noun's end
 _NOMINAL: frozenset[PieceKind] = frozenset({"noun", "act"})
 DEEDS: frozenset[PieceKind] = frozenset({"act", "verb", "light"})
 _BATCH = re.compile(r"(?:第.{1,2}|首)[批期届]")
-_DOING = frozenset({"参加", "参与", "享受", "加入", "接受", "获得", "取得", "考取", "签订", "领取", "走上", "用上", "提供"})
+_PUSHING = frozenset({"推动", "助推", "带动", "助力", "促使", "满足", "解决", "破解"})
+_DOING = (
+    frozenset(
+        {
+            "参加",
+            "参与",
+            "享受",
+            "加入",
+            "接受",
+            "获得",
+            "取得",
+            "考取",
+            "签订",
+            "领取",
+            "走上",
+            "用上",
+            "提供",
+            "开展",
+            "进行",
+            "举办",
+            "实施",
+            "拥有",
+            "承担",
+            "承接",
+        }
+    )
+    | _PUSHING
+)
 _MADE = frozenset({"为", "作为", "列为", "成为", "是"})
 # Who acts: behind such a noun a word that no dictionary holds tells what they do (12名老师留岗带徒).
 ACTOR = re.compile(r"(?:[员师生者工民手弟户徒士家长]|企业|单位|学校|代表|干部|老人|医院|机构|公司|村医)$")
@@ -22,6 +50,10 @@ _DOER = re.compile(f"(?:{ACTOR.pattern}|[村镇乡县区市州旗班院校社店
 _GOING = frozenset({"到", "赴", "来", "去", "前往", "深入"})
 _INTO = frozenset({"进", "入", "到", "给", "往"})
 _GROUNDS = frozenset("塘池渠田地棚圈林园井房站点场")  # 养殖塘, 灌溉渠: what the deed before names with one character
+_BOUNDS = frozenset({"以上", "以下", "及以上", "及以下"})
+_ACTING = frozenset({"建设", "管理", "服务", "发展"})  # nouns, but what somebody does before a figure
+_WORKS = frozenset({"工程", "项目", "行动", "计划", "活动"})
+_STANDING = frozenset({"长势", "进展", "走势", "涨势", "增势", "销路", "墒情"})
 _SOME = frozenset({"部分", "各", "有关", "相关", "其他", "全部"})
 
 
@@ -121,7 +153,9 @@ class Nouns:
             said = (
                 piece.text[0] == "“" and at > first and pieces[at - 1].kind == "noun" and pieces[at - 1].text[0] != "“"
             )  # 把24项事项“打包”下放
-            if at > first and (said or piece.text in self._adverbs or piece.text in AVERAGES or self._does(pieces, at)):
+            if at > first and (
+                said or piece.text in self._adverbs or piece.text in AVERAGES or self._does(pieces, at) or _predicates(pieces, at)
+            ):
                 break
             name = piece.kind in ("place", "body") and (at == first or pieces[at - 1].kind == "level")
             if piece.kind in ("noun", "level") or name or self._attributive(pieces, at, named):
@@ -152,12 +186,39 @@ class Nouns:
 
     def _attributive(self, pieces: Sequence[Piece], at: int, named: bool) -> bool:
         """Tell whether a deed may stand here: before the first noun, or before a head."""
-        if pieces[at].kind not in DEEDS or pieces[at].text in _MADE or (named and pieces[at].text in _DOING):
+        word = pieces[at].text
+        if self._inner(pieces, at, named):
+            return True
+        if pieces[at].kind not in DEEDS or word in _MADE or (named and word in _DOING):
             return False
         if at + 1 < len(pieces) and pieces[at + 1].text in _INTO:
             return False  # 印了300册送进企业
-        return not named or (
-            len(pieces[at].text) > 1 and at + 1 < len(pieces) and (pieces[at + 1].text in self._heads or self._modifying(pieces, at))
+        return not named or (len(word) > 1 and at + 1 < len(pieces) and (pieces[at + 1].text in self._heads or self._modifying(pieces, at)))
+
+    def _inner(self, pieces: Sequence[Piece], at: int, named: bool) -> bool:
+        """Tell whether a verb stands inside a noun, whose head ends the phrase: what is before it neither acts nor is a head (单产提升引领区)."""
+        if not named or pieces[at].kind not in (*DEEDS, "link"):
+            return False
+        if pieces[at].text in self._modifiers and at + 1 < len(pieces) and pieces[at + 1].text in _WORKS and _ends(pieces, at + 2):
+            return True  # 9个小区提升工程
+        if not self._open(pieces[at - 1]):
+            return False
+        if pieces[at - 1].text.endswith("性") and pieces[at].kind != "link":
+            return is_kind(pieces, at + 1, "noun") and _ends(pieces, at + 2)  # 标志性开放场景
+        end = at
+        while end < min(at + 4, len(pieces)) and pieces[end].text in self._modifiers:
+            end += 1
+        while at < end < len(pieces) and pieces[end].kind == "noun" and pieces[end].end - pieces[at].start <= _INNER:
+            end += 1
+        return end > at + 1 and pieces[end - 1].text.endswith(self._endings) and pieces[end - 1].kind == "noun" and _ends(pieces, end)
+
+    def _open(self, piece: Piece) -> bool:
+        """Tell whether a noun may go on with a verb: it is no head of its own, and nobody who acts."""
+        return (
+            piece.kind in ("noun", *DEEDS)
+            and len(piece.text) > 1
+            and not piece.text.endswith(self._endings)
+            and not _DOER.search(piece.text)
         )
 
     def _modifying(self, pieces: Sequence[Piece], at: int) -> bool:
@@ -170,6 +231,25 @@ class Nouns:
             if piece.kind != "noun" and piece.text not in self._modifiers:
                 return False
         return False
+
+
+def _predicates(pieces: Sequence[Piece], at: int) -> bool:
+    """Tell whether a noun opens what is said of the nouns before it (冬小麦长势良好, 9个县重点推广, 6个市建设30个)."""
+    word, noun = pieces[at].text, pieces[at - 1].kind == "noun"
+    if word == "重点":
+        return noun and at + 1 < len(pieces) and pieces[at + 1].kind in DEEDS and _stops(pieces, at + 2)
+    if word[:2] in _STANDING:
+        return noun and at + 1 < len(pieces) and _stops(pieces, at + 1 + (len(word) == 2))
+    return word in _ACTING and is_kind(pieces, at + 1, "figure") and _DOER.search(pieces[at - 1].text) is not None
+
+
+def _stops(pieces: Sequence[Piece], at: int) -> bool:
+    return at == len(pieces) or is_kind(pieces, at, "break")
+
+
+def _ends(pieces: Sequence[Piece], at: int) -> bool:
+    """Tell whether no noun, verb nor figure goes on at a piece."""
+    return at >= len(pieces) or pieces[at].kind in ("break", "list", "and", "etc", "of")
 
 
 def _behind_clause(pieces: Sequence[Piece], at: int) -> int:
@@ -192,6 +272,8 @@ def _behind_attribute(pieces: Sequence[Piece], at: int) -> int:
     look = at
     while look < min(at + 3, len(pieces)) and pieces[look].kind == "noun":
         look += 1
+    if look > at and pieces[look - 1].text in _BOUNDS and is_kind(pieces, look, "of") and is_kind(pieces, look + 1, "noun"):
+        return look + 1  # 二级以上的综合医院
     if look == at or look == len(pieces) or _DOER.search(pieces[look - 1].text):
         return at
     if pieces[look].text == "、" and is_kind(pieces, look + 1, "verb"):  # 专业精湛、善于管理的干部

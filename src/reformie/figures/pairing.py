@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from reformie.figures.candidate import Candidate
+from reformie.figures.phrases import against
 from reformie.figures.surroundings import Surroundings
 from reformie.findings import Bounds
 
@@ -171,7 +172,7 @@ def _behind_names(around: Surroundings, first: int, stop: int) -> int:
 
 def _shared(text: str, spans: Sequence[Bounds], cuts: frozenset[int]) -> list[str]:
     """Give each subject the tail that the last one has for all (工业、农业产值; 甲类、乙类企业对增长贡献率)."""
-    words = [text[start:end] for start, end in spans]
+    words = [against(text[start:end]) for start, end in spans]
     first, stop = spans[-1]
     edges = [at for at in range(first + 1, stop) if at in cuts]
     if not _ATTRIBUTE.search(words[-1]):
@@ -184,7 +185,7 @@ def _shared(text: str, spans: Sequence[Bounds], cuts: frozenset[int]) -> list[st
         kind = _OF_KIND.search(text, first, edge)
         if kind and kind.start() > first and not _OF_KIND.search(word):
             edge = kind.start()
-        made.append(word if _ATTRIBUTE.search(word) else word + text[edge:stop])
+        made.append(word if _ATTRIBUTE.search(word) else word + against(text[edge:stop]))
     return [*made, words[-1]]
 
 

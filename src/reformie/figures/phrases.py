@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 
 _TAIL = re.compile(r"(?:[、的等 ·-]|(?<![柔调温中])和|(?<![参给赋授])与|(?<![惠涉普顾遍以])及)+$")
+_AGAINST = re.compile(r"(?<=..)(?:同比|环比)$")
+_HOLLOW = frozenset({"意味着", "超额完成", "提前完成", "暂列", "暂居", "原有", "重要", "主要"})
 _MARKS = "、的和与及 ·-"
 AVERAGES = frozenset({"月均", "年均", "日均", "亩均", "户均", "人均", "次均", "村均", "平均", "以上", "比"})
 # Ranks that change the reading; 村级 and 县级 tell what kind of thing it is and stay.
@@ -27,6 +29,11 @@ INTENDED = frozenset({"计划", "拟", "预计", "力争"})
 _HOME = frozenset({"一家", "全家", "家里", "家中"})
 
 
+def against(phrase: str) -> str:
+    """Take what a growth is told against (同比) off the end of a phrase."""
+    return _AGAINST.sub("", phrase)
+
+
 @lru_cache(4096)
 def clean(phrase: str) -> str:
     """Take marks, levels and link words off the ends of a phrase; nothing is left of an average alone."""
@@ -34,5 +41,5 @@ def clean(phrase: str) -> str:
     phrase = _LINKED.sub("", _HAVING.sub("", _EACH.sub("", _NAMED.sub("", _TAIL.sub("", phrase.lstrip(_MARKS))))))
     level = LEVELLED.match(phrase)
     phrase = _INSIDE.sub("", phrase[level.end() :] if level else phrase)
-    phrase = _AMONG.sub("", _AVERAGED.sub("", _MEAN.sub("", _WHOLE.sub("", phrase))))
-    return "" if phrase in AVERAGES or phrase in INTENDED or phrase in _HOME else phrase
+    phrase = _AMONG.sub("", _AVERAGED.sub("", _MEAN.sub("", _WHOLE.sub("", against(phrase)))))
+    return "" if phrase in AVERAGES or phrase in INTENDED or phrase in _HOME or phrase in _HOLLOW else phrase

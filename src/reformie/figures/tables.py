@@ -11,6 +11,9 @@ from reformie.gazetteer import Gazetteer
 from reformie.lexicon import Lexicons, any_of
 from reformie.record import FigureKind
 
+# A unit's character that opens another word.
+_NO_UNIT = re.compile(r"市[民场值]|村民|票房|行[动业政]|[省县]道|户[籍外]")
+
 
 @dataclass(frozen=True, slots=True)
 class Unit:
@@ -66,7 +69,9 @@ class Tables:
     def unit_at(self, text: str, position: int, stop: int) -> Unit | None:
         """Give the longest unit that begins at ``position`` and ends by ``stop``."""
         for form in self._unit_forms.get(text[position : position + 1], ()):
-            if text.startswith(form, position, stop) and not (form == "个点" and text.startswith("位", position + 2)):
+            if text.startswith(form, position, stop) and not (
+                (form == "个点" and text.startswith("位", position + 2)) or _NO_UNIT.match(text, position)
+            ):
                 return self.units[form]
         return None
 
