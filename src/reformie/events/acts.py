@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from reformie.events.deals import close, sign
+from reformie.events.named import designate
 from reformie.events.scene import Actor, Scene, Told, make_event, skip
 from reformie.events.turns import begin, elect, hear
 from reformie.events.works import build, depart, divide, hand_over, rate
@@ -21,6 +22,7 @@ _ADOPTED = re.compile(
     r"(《[^《》\n]{2,80}》)，?经([^，。；：《》]{2,40}?)(?:审[定议]|审议通过|研究|研究通过|讨论通过|通过|批准|同意|审定同意|审议同意)后(?:正式)?$"
 )
 _RESULT = re.compile(r"(?:了)?[^，。；：《》“”]{0,24}?(?:“[^“”]{2,12}”)?[^，。；：《》“”]{0,12}?(?:结果|名单|榜单|白皮书)(?=[，。；])")
+_RATING = re.compile(r"的([^，。；：《》“”的]{4,20}?(?:评价|考核|测评|评估|榜单|排行榜)(?:结果|名单)?)(?=[，。；中里上])")
 _RESULTS = re.compile(r"[^，。；：《》]{4,40}?(?:结果|名单|榜单)(?:正式)?")
 _MANY = re.compile(r"等[^，。；]{0,12}?\d{1,3}[余多]?[份个项件部]|等(?:系列|一系列|多)")
 _AGAIN = re.compile(r"先后|陆续|相继|每[年月季]|多次|定期")
@@ -35,9 +37,10 @@ _MANNER = re.compile(r"(?:同日|当[天日]|同时|正式|同步|集中)$")
 _OBJECT_BEHIND = re.compile(r"[^，。；于在]")
 _AT_ONCE = re.compile(r"同[时日]|现场|当[天日]")
 _HEAD = re.compile(r"[任为][^，。；]{0,8}(?:组长|召集人|主任|负责人|队长)")
+_NEEDS_HEAD = ("专班", "评议小组", "议事小组", "监督小组", "工作小组", "理事会", "议事会")
 _STRONG = re.compile(r"(?:领导小组|专项小组|推进组|专班|指挥部|管理委员会|工作委员会)[”]?$")
 _BODY = re.compile(
-    r"[了起]?(?:由[^。；：]{1,60}?的)?([^，。；：、\d《》的]{2,30}?(?:领导小组|专项小组|专班|指挥部|管理委员会|管委会|联席会议|工作组|执法局|审批局|监管局|执法大队|执法队|医共体|医疗集团|教育集团|总医院|联合体|飞地))(?!办公室|成员|会议)"
+    r"[了起]?(?:由[^。；：]{1,60}?的)?([^，。；：、\d《》的]{2,30}?(?:领导小组|专项小组|专班|指挥部|管理委员会|管委会|联席会议|工作组|(?:评议|议事|监督|工作)小组|执法局|审批局|监管局|执法大队|执法队|医共体|医疗集团|教育集团|总医院|总院|联合体|飞地))(?!办公室|成员|会议)"
 )
 _TEAM = re.compile(
     r"[了起]?(“[^“”，。；\n]{2,14}(?:(?:队|团|联盟|专班|中心|[站社会组]|订单班|班)”|”[\u4e00-\u9fff]{0,8}?(?:专班|小?分?队|服务团|讲师团|宣讲团|联盟|小组|工作室)))(?=[，。；])"
@@ -51,14 +54,6 @@ _NEW = (
 _ENDS_NEW = re.compile(rf"(?:^|(?<=[的，：]))([\u4e00-\u9fff]{{2,18}}(?:{any_of((*_NEW, '科协', '工会'))}))$")
 _BEGINS_NEW = re.compile(rf"([\u4e00-\u9fff]{{2,18}}?(?:{any_of((*_NEW, '科协', '工会'))}))(?!联合社|联社)")
 _CLOSED = re.compile(r"[，。；]")
-_PILOT = re.compile(
-    r"[^。；！？《》\n]{0,40}?(?:试点|示范区|示范[县市镇村点]|先行区|先行[县市]|先导区|试验区|实验区|创新区)(?:[县市区]县?|单位|地区|城市|之一|建设|任务|名单){0,2}"
-)
-_HERITAGE = re.compile(
-    r"(?:了)?(?:《[^《》\n]{2,30}名录》|(?:[首第][一二三四五六七八九十\d]{0,3}批)?(?:联合国|世界|全球|中国|国家)[^，。；：“”《》]{0,20}?(?:遗产名录|遗产|名录))(?=[，。；])"
-)
-_HONOUR = re.compile(r"(?:了)?“?(?:全国|国家级?|[\u4e00-\u9fff]{0,3}省级?|自治区级?)[^，。；“”]{3,20}[村镇乡县区市旗]”?(?=[，。；])")
-_PLACE_ENDS = "村镇乡县区市旗"
 _WHERE = re.compile(r"[到来赴在沿]|深入|走进|率|带队|组织|开展|一行")
 _VISITED = re.compile(r"[^，。；：！？“”]{2,20}(?=[，。；])")
 _OVERSEES = re.compile(r"(?:组织|开展|组织开展|带队开展|进行)了?(?:[^，。；]{0,8}(?:委员|代表)(?:开展|进行)?)?$")
@@ -71,6 +66,8 @@ _NOTHING = re.compile(r"[了过后时的]?(?:[，。；]|$)")
 _SINCE = re.compile(r"以来|后|至今|[前时的率]|培训|课")
 _MAY = re.compile("(?:能|可|要|才|即将|有望)$")
 _OPENED = re.compile(r"了?“[^“”，。；\n]{2,14}”[\u4e00-\u9fff]{0,8}|首[批位个][^，。；：]{1,12}(?=[，。；])")
+_ALSO_OTHERWISE = ("开通", "开放")
+_TO_WHOM = re.compile(r"[对向][^，。；对向]{1,8}$|免费$")
 _FIRST_CAME = re.compile(r"首[批位个]")
 _CALLED = re.compile(r"“[^“”，。；！？\n]{2,12}”")
 _BY_LEAVE = re.compile(
@@ -107,7 +104,7 @@ class Acts:
         rows = lexicons.rows("event_verbs")
         deeds: dict[str, Callable[[Scene, re.Match[str]], Mention[Happening] | None]] = {
             "issue": self._issue, "found": self._found, "sign": sign, "close": close,
-            "name": self._designate, "visit": self._visit, "open": self._open, "begin": begin, "elect": elect, "hear": hear,
+            "name": designate, "visit": self._visit, "open": self._open, "begin": begin, "elect": elect, "hear": hear,
             "build": build, "depart": depart, "divide": divide, "hand": hand_over, "rate": rate,
         }  # fmt: skip
         self._verbs = [(re.compile(any_of(row["verb"] for row in rows if row["deed"] == deed)), read) for deed, read in deeds.items()]
@@ -183,6 +180,9 @@ class Acts:
         """Read 县政府通报某某评估结果 and “最美某某”名单公布, with their month or day."""
         if not verb[0].endswith(("公布", "通报", "发布", "揭晓")) or not _dated(scene, verb, fine=True):
             return None
+        rating = _RATING.match(scene.text, verb.end(), scene.end)
+        if rating is not None and scene.date_ending(verb.start()) is not None:
+            return make_event(scene, (verb.span(), rating.span(1)), "other", 0, "events.published")
         behind, clause = _RESULT.match(scene.text, verb.end(), scene.end), scene.clause(verb.start())
         if behind is not None:
             return self._with_actor(scene, verb, behind.end(), "issuing", "events.issued")
@@ -218,9 +218,10 @@ class Acts:
         bounds = behind
         if bounds is None:
             return None
+        headed = bool(_HEAD.search(text, bounds[1], bounds[1] + _HEAD_REACH))
         strong = bool(_STRONG.search(text, bounds[0], bounds[1]))
         joined = verb[0] in _JOINING and bounds[1] - bounds[0] >= _FULL_NAME and not _PLAIN_NEW.search(text, *bounds)
-        strong = strong and (not text.startswith("专班", bounds[1] - 2) or bool(_HEAD.search(text, bounds[1], bounds[1] + _HEAD_REACH)))
+        strong = headed if text.endswith(_NEEDS_HEAD, *bounds) else strong
         if not (strong or joined or _dated(scene, verb) or scene.since(verb.start())):
             return None
         actor = scene.subject(verb.start())
@@ -282,27 +283,6 @@ class Acts:
         plain = next((m for pattern in (_BODY, _TEAM, _FUND) if (m := pattern.match(text, position, scene.end))), None)
         return plain.span(1) if plain else None
 
-    def _designate(self, scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
-        if (listed := self._listed(scene, verb)) is not None:
-            return listed
-        pilot = _PILOT.match(scene.text, verb.end(), scene.end)
-        if pilot is None or scene.text.startswith("的", pilot.end()) or not _dated(scene, verb):
-            return None
-        start = skip(scene.text, scene.clause(verb.start()), verb.start())
-        actor = scene.body_in(start, verb.start())
-        closed = scene.text.startswith("”", pilot.end()) and scene.text[verb.end() : pilot.end()].count("“") == 1
-        return make_event(scene, ((start, pilot.end() + closed),), "designation", 0, "events.designated", organiser=actor)
-
-    def _listed(self, scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
-        """Read 某某系统入选世界…遗产 and 某某村被评为“省级…村”: what enters a list of the country or the world, with its date."""
-        named = _HERITAGE.match(scene.text, verb.end(), scene.end) if verb[0] in ("入选", "列入") else None
-        start = skip(scene.text, scene.clause(verb.start()), verb.start())
-        if verb[0] in ("被评为", "获评") and scene.text[verb.start() - 1] in _PLACE_ENDS:
-            named = _HONOUR.match(scene.text, verb.end(), scene.end)
-        if named is None or verb.start() - start < 3 or not _dated(scene, verb):
-            return None
-        return make_event(scene, ((start, named.end()),), "other", 0, "events.listed")
-
     def _visit(self, scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
         text, clause = scene.text, scene.clause(verb.start())
         if _NO_VISIT.match(text, verb.end(), scene.end) or _everyday(scene, verb):
@@ -323,9 +303,7 @@ class Acts:
         dated = scene.date_at(verb.start(), verb.end(), fine=True) or _from(scene, verb)
         if dated is None or _SINCE.match(scene.text, verb.end(), scene.end):
             return None
-        if _MAY.search(scene.text, max(scene.start, verb.start() - 3), verb.start()) or (
-            verb[0] == "迎来" and not _FIRST_CAME.match(scene.text, verb.end())
-        ):
+        if _MAY.search(scene.text, max(scene.start, verb.start() - 3), verb.start()) or not _truly_opens(scene, verb):
             return None
         start = skip(scene.text, scene.clause(verb.start()), verb.start())
         what = _OPENED.match(scene.text, verb.end(), scene.end)
@@ -334,10 +312,31 @@ class Acts:
         if verb.start() - start >= 2:
             end = what.end() if what else verb.end()
             return make_event(scene, ((start, end),), "other", 0, "events.opened", date=dated)
+        if (what_opens := _before_date(scene, verb)) is not None:
+            return make_event(scene, (what_opens, verb.span()), "other", 0, "events.opened", date=dated)
         called = [m.span() for m in _CALLED.finditer(scene.text, max(0, start - _NEAR), start)]
         again = [bounds for bounds in called if scene.text.count(scene.text[slice(*bounds)]) > 1]
         name: tuple[Bounds, ...] = (*again[-1:], verb.span())
         return make_event(scene, name, "other", 0, "events.opened", date=dated)
+
+
+def _truly_opens(scene: Scene, verb: re.Match[str]) -> bool:
+    """Tell whether a verb that is also said of other things tells of an opening: 对村民开放, 平台开通, 迎来首批."""
+    if verb[0] == "迎来":
+        return _FIRST_CAME.match(scene.text, verb.end()) is not None
+    if verb[0] not in _ALSO_OTHERWISE:
+        return True
+    to_whom = verb[0] == "开通" or _TO_WHOM.search(scene.text, scene.clause(verb.start()), verb.start())
+    return bool(to_whom and _CLOSED.match(scene.text, verb.end()))
+
+
+def _before_date(scene: Scene, verb: re.Match[str]) -> Bounds | None:
+    """Give the bounds of what opens in 新馆9月1日开馆, where its name stands right before the date."""
+    date = scene.date_ending(verb.start())
+    if date is None or date.start == scene.start or scene.text[date.start - 1] in _STOPPED:
+        return None
+    start = skip(scene.text, scene.clause(date.start), date.start)
+    return (start, date.start) if date.start - start > 2 else None
 
 
 def _from(scene: Scene, verb: re.Match[str]) -> Mention[Timex] | None:

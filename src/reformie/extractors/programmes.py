@@ -16,7 +16,7 @@ _BODY = frozenset({"paragraph", "sidebar", "caption"})
 _HEADED = frozenset({"heading", "title", "series"})
 _SHOPS = ("银行", "超市", "食堂")
 _PILOT = "programmes.pilot"
-_OFTEN = "programmes.often"
+_SHORT_FORMS = ("programmes.often", "programmes.quoted_kind")
 
 
 class ProgrammesExtractor:
@@ -60,7 +60,7 @@ def _whole(text: str, found: list[Mention[Undertaking]]) -> list[Mention[Underta
     longest = {at: m for m in longest_first(found) for at in range(m.start, m.end)}
     over = [(m, longest[m.start]) for m in found if m.start in longest]
     parts = {m.value.key for m, o in over if m.end <= o.end and len(m.value.key) < len(o.value.key)}
-    parts |= _held({m.value.key for m in found if m.rule == _OFTEN}, {m.value.key for m in found})
+    parts |= _held({m.value.key for m in found if m.rule in _SHORT_FORMS}, {m.value.key for m in found})
     parts |= {part for m in found if (part := _quoted_part(text[m.start : m.end]))}
     pilots = {m.value.key for m in found if m.rule == _PILOT}
     parts |= _held(pilots, pilots)

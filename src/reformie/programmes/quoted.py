@@ -27,6 +27,7 @@ _MIDDLE = r"[\u4e00-\u9fffA-Za-z]{0,8}?"
 _STOP = re.compile(r"[的了和与及或已将把被在为是按等]|(?<!定|双)向|系列|^新|改革|开展|举办|组织|推[动出进]|参[加与]|接入|覆盖|实施")
 _BRAND = re.compile(r".{1,3}[云办通网宝e站贷家]|.{1,3}在线")
 _KNOWN = re.compile(r"(?:[，。；:：！？\n“‘]|通过|依托|登录|打开|在)$")
+_OF_THE_NAME = ("小程序", "APP", "客户端")  # what is never called without it
 _AT = re.compile(r"[前旁里内]|上(?![线报传级])")
 _OCCASION = re.compile(r"第[\d一二三四五六七八九十]{1,3}[场次期届轮季站][\u4e00-\u9fff]{0,4}")
 _MAKES = re.compile(r"(?:打造|建成|构建|建起|列[为入]|创建|划入)了?$")
@@ -115,7 +116,7 @@ class Quoted:
         self._sign = re.compile(f"({_MIDDLE})({any_of([r['suffix'] for r in kinds if r['place'] == 'sign'])})")
         verbs = lexicons.rows("programme_verbs")
         self._names = re.compile(
-            f"(?:{any_of([r['verb'] for r in verbs if r['use'] == 'name'])})(?:了)?(?:“[^“”\n]{{2,20}}”(?:[\u4e00-\u9fff]{{0,6}}[、和及])?){{0,4}}$"
+            f"(?<!的)(?:{any_of([r['verb'] for r in verbs if r['use'] == 'name'])})(?:了)?(?:“[^“”\n]{{2,20}}”(?:[\u4e00-\u9fff]{{0,6}}[、和及])?){{0,4}}$"
         )
         self._begun = re.compile(f"{_BEGUN}(?:“[^“”\n]{{2,20}}”(?:[\u4e00-\u9fff]{{0,6}}[、和及])?){{0,4}}$")
         self._lists = re.compile(f"(?:{any_of([r['verb'] for r in verbs if r['use'] != 'slogan'])})(?:了)?(?:“[^“”\n]{{2,20}}”、?){{0,4}}$")
@@ -302,7 +303,7 @@ class Quoted:
             own_brand = behind[2] == "品牌" and (own is not None or not behind[1])
             if (
                 own_brand
-                or (not behind[1] and _known_brand(text, quote, behind.end()))
+                or (not behind[1] and behind[2] not in _OF_THE_NAME and _known_brand(text, quote, behind.end()))
                 or "，" in quote.words
                 or _OCCASION.fullmatch(behind[1])
             ):

@@ -1,0 +1,58 @@
+"""Named: what is made a pilot, enters a list, or who is given a title, told by their verbs."""
+
+from __future__ import annotations
+
+import re
+
+from reformie.events.scene import Scene, make_event, skip
+from reformie.findings import Happening
+from reformie.mention import Mention
+
+_PILOT = re.compile(
+    r"[^。；！？《》\n]{0,40}?(?:试点|示范区|示范[县市镇村点]|先行区|先行[县市]|先导区|试验区|实验区|创新区)(?:[县市区]县?|单位|地区|城市|之一|建设|任务|名单){0,2}"
+)
+_CONFERRED = re.compile(r"(?:了)?“[^“”，。\n]{2,16}”(?:荣誉)?称号")
+_SEVERAL = re.compile(r"[\d一二三四五六七八九十]{1,4}[余多]?[名位个家][^，。；]{1,12}被$")
+_HERITAGE = re.compile(
+    r"(?:了)?(?:《[^《》\n]{2,30}名录》|(?:[首第][一二三四五六七八九十\d]{0,3}批)?(?:联合国|世界|全球|中国|国家)[^，。；：“”《》]{0,20}?(?:遗产名录|遗产|名录))(?=[，。；])"
+)
+_HONOUR = re.compile(r"(?:了)?“?(?:全国|国家级?|[\u4e00-\u9fff]{0,3}省级?|自治区级?)[^，。；“”]{3,20}[村镇乡县区市旗]”?(?=[，。；])")
+_PLACE_ENDS = "村镇乡县区市旗"
+
+
+def designate(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
+    """Read what is named a pilot, enters a list of the country or is given a title, with its date."""
+    if (listed := _listed(scene, verb)) is not None:
+        return listed
+    if (title := _CONFERRED.match(scene.text, verb.end(), scene.end)) and verb[0] == "授予":
+        return _confer(scene, verb, title)
+    pilot = _PILOT.match(scene.text, verb.end(), scene.end)
+    if pilot is None or scene.text.startswith("的", pilot.end()) or not _dated(scene, verb):
+        return None
+    start = skip(scene.text, scene.clause(verb.start()), verb.start())
+    actor = scene.body_in(start, verb.start())
+    closed = scene.text.startswith("”", pilot.end()) and scene.text[verb.end() : pilot.end()].count("“") == 1
+    return make_event(scene, ((start, pilot.end() + closed),), "designation", 0, "events.designated", organiser=actor)
+
+
+def _listed(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
+    """Read 某某系统入选世界…遗产 and 某某村被评为“省级…村”: what enters a list of the country or the world, with its date."""
+    named = _HERITAGE.match(scene.text, verb.end(), scene.end) if verb[0] in ("入选", "列入") else None
+    start = skip(scene.text, scene.clause(verb.start()), verb.start())
+    if verb[0] in ("被评为", "获评") and scene.text[verb.start() - 1] in _PLACE_ENDS:
+        named = _HONOUR.match(scene.text, verb.end(), scene.end)
+    if named is None or verb.start() - start < 3 or not _dated(scene, verb):
+        return None
+    return make_event(scene, ((start, named.end()),), "other", 0, "events.listed")
+
+
+def _confer(scene: Scene, verb: re.Match[str], title: re.Match[str]) -> Mention[Happening] | None:
+    """Read 5名农技员被县委授予“…”称号: what a body told by name confers on several, with its month."""
+    actor, dated = scene.subject(verb.start()), scene.date_at(verb.start(), verb.end(), fine=True)
+    if actor is None or actor.body is None or dated is None or not _SEVERAL.search(scene.text, scene.start, actor.start):
+        return None
+    return make_event(scene, ((verb.start(), title.end()),), "ceremony", 0, "events.conferred", organiser=actor.body, date=dated)
+
+
+def _dated(scene: Scene, verb: re.Match[str]) -> bool:
+    return scene.date_at(verb.start(), verb.end()) is not None
