@@ -110,6 +110,8 @@ class Namer:
             return [FullName(written + body.form, "government", "county")]
         if body.form == "医院":
             own = "人民" if level == "prefectural" else ""  # a 县医院 may be called just that
+            if len(body.places) > 1 and body.places[-1].value.kind == "division" and not body.places[-1].value.full:
+                prefix = "".join(place.value.name for place in body.places)  # 南京市鼓楼医院 is a name, not the district's hospital
             whole = earlier.named(f"{prefix}人民医院") or FullName(f"{prefix}{own}医院", "hospital", level)
             part = FullName(whole.name + body.unit, whole.type, whole.level, whole.name) if body.unit else whole
             return [part] if prefix else []

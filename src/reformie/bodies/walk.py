@@ -22,7 +22,7 @@ _FAR = 12
 _PLAIN = re.compile(r"[\u4e00-\u9fffA-Za-z](?<![的在与和及由为以是了将把被对向从到等、])")
 _MEETS = re.compile(r"会[见晤]|拜会|约见|出席")  # 在北京会见…: where it was, not where the company is
 _SPOKEN = re.compile(r"[：。！？；]")  # in quotation marks: no part of a name but what somebody said
-FOUNDED = re.compile(r"(?:成立|组建|设立|建立|创办|领办|兴办)了?$")
+FOUNDED = re.compile(r"(?:成立|组建|设立|建立|创办|领办|兴办|组成|结成)了?$")
 _CLOSERS = {"”": "“", "）": "（", "』": "『", "」": "「"}
 
 
