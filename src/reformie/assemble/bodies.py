@@ -48,6 +48,8 @@ _LOCAL = frozenset(
         "幼儿园",
         "卫生院",
         "中心卫生院",
+        "社区卫生服务中心",
+        "水库管理处",
         "中心小学",
         "中心小学校",
         "中心校",
@@ -109,13 +111,20 @@ class Namer:
             written = "".join(place.value.name for place in body.places)  # 泉州市永春生态环境局 is the city's body in the county
             return [FullName(written + body.form, "government", "county")]
         if body.form == "医院":
-            own = "人民" if level == "prefectural" else ""  # a 县医院 may be called just that
-            whole = earlier.named(f"{prefix}人民医院") or FullName(f"{prefix}{own}医院", "hospital", level)
-            part = FullName(whole.name + body.unit, whole.type, whole.level, whole.name) if body.unit else whole
-            return [part] if prefix else []
+            return self._hospital(body, prefix, level, earlier) if prefix else []
         if "{own}" in self._forms[body.form][0]:
             return self._branch(body, level, context)
         return self._office(body, prefix, level, context) if prefix else []
+
+    @staticmethod
+    def _hospital(body: Body, prefix: str, level: Level, earlier: Known) -> list[FullName]:
+        """Name the hospital of a place, the people's hospital where that was named before."""
+        own = "人民" if level == "prefectural" else ""  # a 县医院 may be called just that
+        if len(body.places) > 1 and body.places[-1].value.kind == "division" and not body.places[-1].value.full:
+            prefix = "".join(place.value.name for place in body.places)  # 南京市鼓楼医院 is a name, not the district's hospital
+        whole = earlier.named(f"{prefix}人民医院") or FullName(f"{prefix}{own}医院", "hospital", level)
+        part = FullName(whole.name + body.unit, whole.type, whole.level, whole.name) if body.unit else whole
+        return [part]
 
     @staticmethod
     def _leader(body: Body, earlier: Known) -> FullName | None:

@@ -19,6 +19,7 @@ _RARE = 60  # a word below this in jieba's dictionary is taken for part of a pro
 _SELDOM = 100  # a verb below this rarely governs a body's name
 _UNKNOWN = 5  # and before a weak one
 _FUNCTION = frozenset("dpcrmquye")
+_OPENING = re.compile(r"[。；！？：\s]?$")
 _WORD = re.compile(r"(?:第[一二三四五六七八九十\d]{1,3}|[\u4e00-\u9fffA-Za-z·&.+-]+)$")
 _ORDINAL = re.compile(r"第[一二三四五六七八九十\d]|[一二三四五六七八九〇]{3,4}$")
 _COUNTING = re.compile(r"各|第[一二三四五六七八九十\d]+[家个所座届支]|[近这前每]?[一二两三四五六七八九十几\d]+年$")  # 各县区, 第一家, 三年
@@ -28,7 +29,7 @@ _GENERIC = frozenset(
     {"村", "镇", "乡", "镇村", "社区", "街道", "县", "市", "区", "建设", "行业", "企业", "专业", "强村", "劳模"}
 )  # stems that name no body: 全市村卫生室
 _LOOSE = re.compile(
-    r"(?:紧密型|县域)$|^(?:嘎查|苏木|镇街|街镇|乡镇|村社)(?!.*”)|^医共体$|[两二三四五六七八九十]大$|[轴控式]加工$|院托管$|^普惠(?:性|型)?$|[十百][佳优]"
+    r"(?:紧密型|县域)$|^(?:嘎查|苏木|镇街|街镇|乡镇|村社)(?!.*”)|^医共体$|[两二三四五六七八九十]大$|[轴控式]加工$|院托管$|^普惠(?:性|型)?$|^[内外前后]村$|[十百][佳优]"
 )  # 紧密型县域医共体 is a kind, not a name; 五轴加工中心 a machine
 _NOMINAL = frozenset(
     {"应用", "创新", "种植", "养殖", "预防", "采购", "调解", "急救", "租赁", "勘察"}
@@ -56,6 +57,8 @@ _COUNTED_BEHIND = re.compile(
 )  # 村卫生室达12所
 _PLATFORMS = re.compile(r"(?:两山|生态|森林|林业|绿色|时间|土地|积分|道德|爱心|粮食|数据|碳汇|公益)$")  # 两山银行, 时间银行 are no banks
 _COUNTED = re.compile(r"[\d余多几两十百千万][家个所]?$")
+_FOUNDED_KINDS = frozenset({"association", "working_body"})  # what the people of a village or township found
+_TASKS = frozenset({"培育", "引进", "转化", "对接", "整合", "推动"})  # verbs with which a group's name may end (工匠培育专班)
 _APPOINTED = re.compile(
     r"[\u4e00-\u9fff]{2,12}?(?<![主责信担兼委])任(?![务期职用免命]|教(?!育))"
 )  # 陆永昌任…领导小组: jieba may tie 任 to what stands beside it
@@ -64,7 +67,7 @@ _SPLIT = frozenset({"中小学", "副中心", "部分行", "国集团"})  # 中�
 _BUILT = frozenset({"school", "hospital"})  # whose names begin with no verb of doing (县|建设|银星中学)
 _PREMISES = frozenset({"other", "venue", "hospital", "park"})
 _ONE_BEHIND = re.compile(r"[1一][家个所处座]")
-_LED_BY = re.compile(r"，?(?:副?会长|秘书长|理事长|负责人)")
+_LED_BY = re.compile(r"，?(?:副?会长|秘书长|理事长|负责人)|，[^，。；：]{0,24}?任(?:轮值)?(?:组长|召集人|会长|理事长|秘书长)")
 _DEALT = re.compile(
     r"(?:[共一]同|一[起道]|联合|携手)?(?:起了?|签|续签|合作|达成|开展|建立|洽谈|协商|共建|对接|结成|商[谈定])"
 )  # 同…公司签约
@@ -79,7 +82,7 @@ _UNDERTAKEN = re.compile(r"组织(?!人事|部)|建设(?:国际|国家|世界|�
 _HEADED = re.compile(r"(?:长|召集人|指挥)的$")  # 由县长任组长的深化…领导小组
 _POINTED = re.compile(r"[哪这那每某该本几一](?:所|家|个|些)|[一二三四五六七八九十]是|各|第[一二三四五六七八九十\d]+届$")
 _PARTICLES = frozenset("的地得和与及或由从被把将向对在为以于是有了着过等第")
-_PARTICLE = re.compile(r"[从由向被把将的了为在给]|(?<=.)以")
+_PARTICLE = re.compile(r"[从由向被把将的了为在给到]|(?<=.)以")
 _HEAD_POST = re.compile(r"(?:主任医师|主治医师|研究员|农艺师|书记|主任|主席|经理|董事长|总裁|[部局院校县区市厅处]长)$")
 _AWARDED = re.compile(r"(?:认定|评|确定|列|命名)为$|获评$|入选$|授予$|争创$|创建$")
 _AFTER = {
@@ -150,7 +153,7 @@ class NamedBodies:
         shown = FOUNDED.search(text, max(0, left - 3), left) or _LED_BY.match(text, end)
         if suffix == "议事会" and not chain and not shown:
             return  # a way to govern villages (“槐树议事会”模式)
-        founders = walk.founders(left) if not chain and row["type"] == "association" and _LED_BY.match(text, end) else []
+        founders = walk.founders(left) if not chain and row["type"] in _FOUNDED_KINDS and _LED_BY.match(text, end) else []
         if founders and not self._is_general(text[left:start], text[left:start], row):
             own = _made(text, left, start, end, [], row)
             yield replace(own, value=replace(own.value, places=tuple(founders)))
@@ -196,11 +199,13 @@ class NamedBodies:
     def _part(self, walk: Walk, before: int, left: int, kind: str, *, closest: bool) -> Part:
         """Tell what the word ``[before, left)`` is to a name; ``closest`` tells that the suffix follows."""
         word = walk.text[before:left]
+        if word == "和" and _OPENING.match(walk.text[before - 1 : before]):
+            return "noun"  # joins nothing at a sentence's beginning: 和风街社区卫生服务中心
         if word in ("和", "与", "联合") and (word == "联合") == closest and self._may_join(walk, before, word, kind):
             return "link"  # 林业和草原局, 联合实验室
         if kind == "working_body" and word in _AIMS and (self._is_led(walk, before) or walk.text.endswith("改革", 0, before)):
             return "link"  # 由县长任组长的深化…领导小组, 国企改革深化提升…领导小组
-        if self._opens_coinage(walk, before, left):
+        if self._opens_coinage(walk, before, left) or (kind == "working_body" and closest and word in _TASKS):
             return "noun"
         if word in self._group_words and kind != "working_body" and not (kind == "association" and closest) and not walk.lead(before):
             if kind in ("other", "association", "government", "research") and not closest:
@@ -352,7 +357,8 @@ class NamedBodies:
         )
         limit = _RARE if row["strength"] == "strong" else _UNKNOWN
         proper = any(len(word) > 1 and (self._is_proper(word) or self._is_rare(word, limit)) for word in words)
-        return bool(_PROPER.search(stretch)) or union or coined or proper
+        street = row["suffix"] == "社区卫生服务中心" and stretch.endswith(("街", "路"))
+        return bool(_PROPER.search(stretch)) or union or coined or proper or street
 
     def _is_rare(self, word: str, limit: int) -> bool:
         """Tell whether a word is unknown or rare; a long word that the dictionary holds is a common compound (综合治理)."""

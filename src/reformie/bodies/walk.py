@@ -22,7 +22,8 @@ _FAR = 12
 _PLAIN = re.compile(r"[\u4e00-\u9fffA-Za-z](?<![的在与和及由为以是了将把被对向从到等、])")
 _MEETS = re.compile(r"会[见晤]|拜会|约见|出席")  # 在北京会见…: where it was, not where the company is
 _SPOKEN = re.compile(r"[：。！？；]")  # in quotation marks: no part of a name but what somebody said
-FOUNDED = re.compile(r"(?:成立|组建|设立|建立|创办|领办|兴办)了?$")
+FOUNDED = re.compile(r"(?:成立|组建|设立|建立|创办|领办|兴办|组成|结成)了?$")
+_POINTED = re.compile(r"该(镇|乡|街道|苏木|村|社区|嘎查)[^，。；：！？\n]*$")  # founded by people of the place named last
 _CLOSERS = {"”": "“", "）": "（", "』": "『", "」": "「"}
 
 
@@ -55,8 +56,10 @@ class Walk:
         return level.end() if level and whole and not self._is_known(self.text[start:left]) else start
 
     def words(self, start: int, end: int) -> Iterator[str]:
-        """Give the words of a stretch; one that the stretch's end cuts short counts as far as it goes."""
+        """Give the words of a stretch; one that the stretch's edge cuts short counts as far as it goes."""
         index = bisect_left(self._cuts, start)
+        if index < len(self._cuts) and start < self._cuts[index]:
+            yield self.text[start : min(self._cuts[index], end)]  # behind a 由 that jieba tied to a name
         while index < len(self._cuts) and self._cuts[index] < end:
             following = self._cuts[index + 1] if index + 1 < len(self._cuts) else end
             yield self.text[self._cuts[index] : min(following, end)]
@@ -86,6 +89,8 @@ class Walk:
     def founders(self, left: int) -> list[Mention[Place]]:
         """Give the village or township whose people founded the association that begins at ``left`` (光明村村民|组建|香榧协会)."""
         founded = FOUNDED.search(self.text, max(0, left - 3), left)
+        if founded and (own := _POINTED.search(self.text, max(0, founded.start() - _FAR), founded.start())):  # 该镇六个村结成
+            return [Mention(own.start(1), own.end(1), Place("level", own[1]), "places.level")]
         chain = self.far_lead(founded.start() + 1) if founded else []
         if founded and not chain and self.text.endswith("村民", 0, founded.start()):  # of the village named last
             return [Mention(founded.start() - 2, founded.start() - 1, Place("level", "村"), "places.level")]
