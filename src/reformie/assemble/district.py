@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reformie.assemble.context import Context
@@ -23,8 +24,10 @@ _MANY = 3  # what tells of so many provinces is about none of them
 # 全县, 县委, 市政府: the level that an article speaks of; 社区, 市场 and 城市 are none
 _SCOPE = re.compile(r"[全我该本]([省市县区州盟旗])(?![场民])|(?<![社小园校城都])([省市县区州盟旗])(?:委|政府|人大|政协|财政|直|级)(?!员)")
 _NATIONAL = re.compile(r"我国|全国(?!人大|政协|人民|劳|先进|优秀|模范|示范|文明|百|首|第|[一二三五十]|重点|试点)|全球|各地|多地")
-# 《南京照相馆》, （均在成都市）, 昆明海埂会堂: titles, asides and houses tell no place
-_ASIDE = re.compile(r"《[^《》\n]{1,60}》|[（(](?!记者|通讯员|来源)[^（()）\n]{1,60}[)）]")
+# 《南京照相馆》, （均在成都市）, 新华社成都5月6日电, 昆明海埂会堂: titles, asides, wires and houses tell no place
+_ASIDE = re.compile(
+    r"《[^《》\n]{1,60}》|[（(](?!记者|通讯员|来源)[^（()）\n]{1,60}[)）]|(?:新华社|中新社|中新网)[^，。\n]{2,8}?\d{1,2}月\d{1,2}日电"
+)
 _VENUE = re.compile(r"[^，。；、：\s]{0,8}?(?:会堂|礼堂|体育[馆场]|会展中心|会议中心|展览馆|机场|宾馆|酒店|(?:发射|测控)(?:中心|场))")
 
 
@@ -46,12 +49,17 @@ class _Scope:
 
     def is_about(self, division: Division) -> bool:
         """Tell whether the article is about a division, and does not only name it in passing."""
-        code, wide = division.code, self.provinces >= _MANY
-        if self.levels[division.name[-1]] and not wide:
-            return True
-        if self.national or wide:
-            return self.named[code] >= _OFTEN and self.levels[division.name[-1]] > 0
-        return self.named[code] >= _OFTEN or code in self.lead
+        code, spoken = division.code, self.levels[division.name[-1]]
+        often = self.named[code] >= _OFTEN
+        if self.national or self.provinces >= _MANY:
+            around = sum(n for other, n in self.named.items() if other[:2] == code[:2])
+            return often and spoken > 0 and (code in self.lead or not self.national) and 2 * around > self.named.total()
+        return spoken > 0 or often or (code in self.lead and division.level != "province")
+
+    def is_wider(self, division: Division, line: Sequence[Division]) -> bool:
+        """Tell whether the article is about one of the divisions above ``division`` rather than it."""
+        own = self.named[division.code]
+        return not self.levels[division.name[-1]] and any(self.named[above.code] >= 2 * own for above in line if above != division)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +100,8 @@ class DistrictReader:
         """Give the context of one article."""
         on = findings.published.first if findings.published else None
         named = [m for m in findings.places if m.value.kind == "division"]
-        choices = {place: self._choices(place, on) for place in dict.fromkeys(m.value for m in named)}
+        full = {code for mention in named if mention.value.full for code in mention.value.codes}
+        choices = {place: self._choices(place, full, on) for place in dict.fromkeys(m.value for m in named)}
         evidence = self._evidence(findings, choices, on) if any(len(codes) > 1 for codes in choices.values()) else None
         chosen = {place: self._chosen(codes, evidence, on) for place, codes in choices.items()}
         told = self._told(findings.page.text, named)
@@ -133,16 +142,30 @@ class DistrictReader:
             ranked = sorted(
                 self._succeeded(level, on).items(), key=lambda item: (on is not None and not self._valid(item[0], on), -item[1], item[0])
             )
-            if ranked and scope.is_about(self._divisions.get(ranked[0][0], on)):
+            first = self._divisions.get(ranked[0][0], on) if ranked else None
+            if first and scope.is_about(first) and not scope.is_wider(first, self._divisions.line(first.code, on)):
                 return ranked
-        return []
+        return self._city(votes, scope, on)
+
+    def _city(self, votes: Counter[str], scope: _Scope, on: str | None) -> list[tuple[str, int]]:
+        """Give the city that an article speaks of (全市, 市委) and does not name, where all that it names lies in it."""
+        lines = [self._divisions.line(code, on) for code in sorted(votes) if self._divisions.get(code, on).level != "province"]
+        cities = {line[1].code for line in lines if len(line) > 1 and line[1].name.endswith("市")}
+        told = scope.levels["市"] >= _OFTEN and not scope.national and len(cities) == scope.provinces == 1
+        return [(code, votes.total()) for code in cities] if told else []
 
     def _valid(self, code: str, on: str | None) -> bool:
         return self._divisions.get(code, on).valid(on)
 
-    def _choices(self, place: Place, on: str | None) -> tuple[str, ...]:
-        """Give the codes that a place can stand for at the time of the article, the likeliest first."""
+    def _choices(self, place: Place, full: set[str], on: str | None) -> tuple[str, ...]:
+        """Give the codes that a place can stand for at the time of the article, the likeliest first.
+
+        A name without its level (西安) is the city's, where no county of that name is named in full.
+        """
         valid = tuple(code for code in place.codes if self._valid(code, on)) if len(place.codes) > 1 else ()
+        cities = tuple(code for code in valid if code.endswith("00"))
+        if cities and not place.full and full.isdisjoint(code for code in valid if code not in cities):
+            return cities
         return valid or place.codes[:1]
 
     def _chosen(self, codes: tuple[str, ...], evidence: _Evidence | None, on: str | None) -> tuple[str, ...]:
