@@ -51,6 +51,8 @@ class _Scope:
         """Tell whether the article is about a division, and does not only name it in passing."""
         code, spoken = division.code, self.levels[division.name[-1]]
         often = self.named[code] >= _OFTEN
+        if self.provinces == 1 and self.named[code] > 1 and code in self.lead and division.level != "province":
+            return True
         if self.national or self.provinces >= _MANY:
             around = sum(n for other, n in self.named.items() if other[:2] == code[:2])
             return often and spoken > 0 and (code in self.lead or not self.national) and 2 * around > self.named.total()
@@ -59,7 +61,10 @@ class _Scope:
     def is_wider(self, division: Division, line: Sequence[Division]) -> bool:
         """Tell whether the article is about one of the divisions above ``division`` rather than it."""
         own = self.named[division.code]
-        return not self.levels[division.name[-1]] and any(self.named[above.code] >= 2 * own for above in line if above != division)
+        if self.levels[division.name[-1]]:
+            return False
+        scene = division.level == "county" and own == 1 and self.levels["市"] >= _OFTEN  # 全市, 市委, and once where it was
+        return scene or any(self.named[above.code] >= 2 * own for above in line if above != division)
 
 
 @dataclass(frozen=True, slots=True)
