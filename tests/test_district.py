@@ -89,3 +89,21 @@ def test_every_autonomous_county_has_its_short_form() -> None:
                     form for form in divisions.names() if short.startswith(form[:-1]) and form[-1] == name[-1] and len(form) < len(name) - 1
                 ]
                 assert any(division.code in {d.code for d in divisions.named(form, "2023") if d.valid("2023")} for form in forms), name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("今年以来，我国信贷投放稳步加大。前三季度，涉农贷款增加3万亿元。在云南陇川县，一家支行上门服务。贷款余额20万亿元。", None),
+        ("数据显示，上半年电影票房超过300亿元。《兰州夜话》等影片受到欢迎。", None),
+        ("4月8日，四川新增登记企业20家（均在绵阳市）。四川省委作出部署，全省累计登记300家，四川服务企业60家。", "四川省"),
+        ("11月2日，发布会在昆明云海会堂举行。云南粮食产量达1900万吨，云南茶园达700万亩，全省增收。", "云南省"),
+        ("2022年全市春季开工活动举行。市委书记、市长出席。全市上下抓项目，市政府作部署，主会场设在灌云县。", "连云港市"),
+        ("青海前三季度经济向好。全省增加值增长7%，青海牛存栏500万头，省政府作部署。西宁的企业来了。", "青海省"),
+        ("西安等地开展活动。西安新增学校6所，西安的老师来了。", "西安市"),
+        ("陇川县上半年新增学校6所。", "陇川县"),
+    ],
+)
+def test_a_place_named_in_passing_is_not_what_the_article_is_about(text: str, name: str | None) -> None:
+    district = extract(text, published="2023-05-10").district
+    assert (district and district.name) == name

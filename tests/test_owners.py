@@ -61,6 +61,10 @@ def test_a_township_is_no_code_and_no_body() -> None:
         "“去年我卖了3头牛，收入9000元。”一位牧民说。",
         f"{COUNTY}第一中学校长周丽娟今年种了20亩葵花，预计增收300元。",
         f"{COUNTY}林业局局长何建国走过大小山头30座，磨坏胶鞋4双。",
+        "去年，我国茶叶出口36万吨，增长2%。",
+        "目前，全国已建成科技小院1800个。",
+        "中国茶叶流通协会最新数据显示，去年茶叶内销量达240万吨。",
+        "据国家电影局统计，票房达到500亿元。",
     ],
 )
 def test_what_people_have_and_do_for_themselves_is_nobody_s(told: str) -> None:
@@ -95,6 +99,11 @@ def test_what_people_have_and_do_for_themselves_is_nobody_s(told: str) -> None:
 )
 def test_what_is_of_the_whole_county_is_the_county_s(told: str, owners: list[str | None]) -> None:
     assert owners_of(told) == owners
+
+
+def test_what_is_the_country_s_ends_with_its_sentence() -> None:
+    assert owners_of("我国茶叶出口36万吨。近年来，新建茶园600亩。") == [None, COUNTY]
+    assert owners_of(f"据国家统计局{COUNTY}调查队统计，农民人均收入达2万元。") == [COUNTY]
 
 
 @pytest.mark.parametrize(

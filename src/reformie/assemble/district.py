@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reformie.assemble.context import Context
@@ -11,11 +13,58 @@ from reformie.divisions import Division, Divisions
 from reformie.findings import Findings, Place
 from reformie.gazetteer import Gazetteer
 from reformie.lexicon import Lexicons
+from reformie.mention import Mention
 
 _LEAD = 200  # the first so many characters count double: articles name their district at once
 _RIVAL = 0.7  # a second district named this often beside the first is worth a warning
 _OWN, _SPOKEN = 4, 3  # a name that only one candidate bears tells most; bare level words (州教育局, 县委) count so often at most
 _LEVEL_TAIL = re.compile(r"地区$|.$")
+_OFTEN = 3  # a division named so often is what an article is about, named once in passing it is not
+_MANY = 3  # what tells of so many provinces is about none of them
+# 全县, 县委, 市政府: the level that an article speaks of; 社区, 市场 and 城市 are none
+_SCOPE = re.compile(r"[全我该本]([省市县区州盟旗])(?![场民])|(?<![社小园校城都])([省市县区州盟旗])(?:委|政府|人大|政协|财政|直|级)(?!员)")
+_NATIONAL = re.compile(r"我国|全国(?!人大|政协|人民|劳|先进|优秀|模范|示范|文明|百|首|第|[一二三五十]|重点|试点)|全球|各地|多地")
+# 《南京照相馆》, （均在成都市）, 新华社成都5月6日电, 昆明海埂会堂: titles, asides, wires and houses tell no place
+_ASIDE = re.compile(
+    r"《[^《》\n]{1,60}》|[（(](?!记者|通讯员|来源)[^（()）\n]{1,60}[)）]|(?:新华社|中新社|中新网)[^，。\n]{2,8}?\d{1,2}月\d{1,2}日电"
+)
+_VENUE = re.compile(r"[^，。；、：\s]{0,8}?(?:会堂|礼堂|体育[馆场]|会展中心|会议中心|展览馆|机场|宾馆|酒店|(?:发射|测控)(?:中心|场))")
+
+
+@dataclass(frozen=True, slots=True)
+class _Scope:
+    """How widely an article speaks.
+
+    Attributes:
+        named: How often each division is named, passing names left out. lead: Those named at the beginning.
+        levels: How often each level is spoken of (全县, 县委). provinces: In how many provinces the named divisions lie.
+        national: Whether the beginning tells of all the country.
+    """
+
+    named: Counter[str]
+    lead: frozenset[str]
+    levels: Counter[str]
+    provinces: int
+    national: bool
+
+    def is_about(self, division: Division) -> bool:
+        """Tell whether the article is about a division, and does not only name it in passing."""
+        code, spoken = division.code, self.levels[division.name[-1]]
+        often = self.named[code] >= _OFTEN
+        if self.provinces == 1 and self.named[code] > 1 and code in self.lead and division.level != "province":
+            return True
+        if self.national or self.provinces >= _MANY:
+            around = sum(n for other, n in self.named.items() if other[:2] == code[:2])
+            return often and spoken > 0 and (code in self.lead or not self.national) and 2 * around > self.named.total()
+        return spoken > 0 or often or (code in self.lead and division.level != "province")
+
+    def is_wider(self, division: Division, line: Sequence[Division]) -> bool:
+        """Tell whether the article is about one of the divisions above ``division`` rather than it."""
+        own = self.named[division.code]
+        if self.levels[division.name[-1]]:
+            return False
+        scene = division.level == "county" and own == 1 and self.levels["市"] >= _OFTEN  # 全市, 市委, and once where it was
+        return scene or any(self.named[above.code] >= 2 * own for above in line if above != division)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,29 +105,72 @@ class DistrictReader:
         """Give the context of one article."""
         on = findings.published.first if findings.published else None
         named = [m for m in findings.places if m.value.kind == "division"]
-        choices = {place: self._choices(place, on) for place in dict.fromkeys(m.value for m in named)}
+        full = {code for mention in named if mention.value.full for code in mention.value.codes}
+        choices = {place: self._choices(place, full, on) for place in dict.fromkeys(m.value for m in named)}
         evidence = self._evidence(findings, choices, on) if any(len(codes) > 1 for codes in choices.values()) else None
         chosen = {place: self._chosen(codes, evidence, on) for place, codes in choices.items()}
+        told = self._told(findings.page.text, named)
         votes: Counter[str] = Counter()
-        for mention in named:
+        for mention in told:
             code = chosen[mention.value][0]
-            if not code.endswith("0000"):
-                votes[code] += (2 if mention.start < _LEAD else 1) * (2 if mention.value.full else 1)
-        counties = Counter({code: n for code, n in votes.items() if not code.endswith("00")}) or votes
-        ranked = sorted(
-            self._succeeded(counties, on).items(), key=lambda item: (on is not None and not self._valid(item[0], on), -item[1], item[0])
-        )
+            votes[code] += (2 if mention.start < _LEAD else 1) * (2 if mention.value.full else 1)
+        ranked = self._ranked(votes, self._scope(findings.page.text, told, chosen, on), on)
         district = ranked[0][0] if ranked else None
         rivals = tuple(code for code, n in ranked[1:] if n >= _RIVAL * ranked[0][1])
         small = {kind: tuple(m for m in findings.places if m.value.kind == kind) for kind in ("township", "village")}
         return Context(self._divisions, on, district, rivals, self._untold(chosen, district), small["township"], small["village"])
 
+    def _told(self, text: str, named: list[Mention[Place]]) -> list[Mention[Place]]:
+        """Give the names of places that are no part of a title or aside, and do not belong to a venue."""
+        asides = [match.span() for match in _ASIDE.finditer(text)]
+        return [
+            mention
+            for mention in named
+            if not ((index := bisect_right(asides, (mention.start, len(text)))) and mention.end <= asides[index - 1][1])
+            and _VENUE.match(text, mention.end) is None
+        ]
+
+    def _scope(self, text: str, told: list[Mention[Place]], chosen: dict[Place, tuple[str, ...]], on: str | None) -> _Scope:
+        codes = [(chosen[mention.value][0], mention.start) for mention in told]
+        return _Scope(
+            Counter(code for code, _ in codes),
+            frozenset(code for code, start in codes if start < _LEAD),
+            Counter(match[1] or match[2] for match in _SCOPE.finditer(text)),
+            len({code[:2] for code, _ in codes}),
+            _NATIONAL.search(text, 0, _LEAD) is not None,
+        )
+
+    def _ranked(self, votes: Counter[str], scope: _Scope, on: str | None) -> list[tuple[str, int]]:
+        """Give the divisions that the article is about with their votes, the likeliest first: counties before cities, these before provinces."""
+        for tail in ("county", "prefecture", "province"):
+            level = Counter({code: n for code, n in votes.items() if self._divisions.get(code, on).level == tail})
+            ranked = sorted(
+                self._succeeded(level, on).items(), key=lambda item: (on is not None and not self._valid(item[0], on), -item[1], item[0])
+            )
+            first = self._divisions.get(ranked[0][0], on) if ranked else None
+            if first and scope.is_about(first) and not scope.is_wider(first, self._divisions.line(first.code, on)):
+                return ranked
+        return self._city(votes, scope, on)
+
+    def _city(self, votes: Counter[str], scope: _Scope, on: str | None) -> list[tuple[str, int]]:
+        """Give the city that an article speaks of (全市, 市委) and does not name, where all that it names lies in it."""
+        lines = [self._divisions.line(code, on) for code in sorted(votes) if self._divisions.get(code, on).level != "province"]
+        cities = {line[1].code for line in lines if len(line) > 1 and line[1].name.endswith("市")}
+        told = scope.levels["市"] >= _OFTEN and not scope.national and len(cities) == scope.provinces == 1
+        return [(code, votes.total()) for code in cities] if told else []
+
     def _valid(self, code: str, on: str | None) -> bool:
         return self._divisions.get(code, on).valid(on)
 
-    def _choices(self, place: Place, on: str | None) -> tuple[str, ...]:
-        """Give the codes that a place can stand for at the time of the article, the likeliest first."""
+    def _choices(self, place: Place, full: set[str], on: str | None) -> tuple[str, ...]:
+        """Give the codes that a place can stand for at the time of the article, the likeliest first.
+
+        A name without its level (西安) is the city's, where no county of that name is named in full.
+        """
         valid = tuple(code for code in place.codes if self._valid(code, on)) if len(place.codes) > 1 else ()
+        cities = tuple(code for code in valid if code.endswith("00"))
+        if cities and not place.full and full.isdisjoint(code for code in valid if code not in cities):
+            return cities
         return valid or place.codes[:1]
 
     def _chosen(self, codes: tuple[str, ...], evidence: _Evidence | None, on: str | None) -> tuple[str, ...]:

@@ -60,7 +60,14 @@ _OF_ALL = re.compile(
 _TELLING = re.compile(r"说|介绍|表示|告诉|透露|坦言|一笔账")
 # 县行政审批局挂牌成立，21个部门的236项事项划转到位: what a new office was given is its own.
 _FOUNDED = re.compile(r"(?:于[^，。；]{1,12})?(?:正式)?(?:挂牌|揭牌|组建|成立)(?:成立|运行|运转|办公)?，")
+_COUNTRYWIDE = frozenset("我全中国")
 _BRANCH = "分局"
+# 我国出口5万吨, 全国已有30家: the country's, which is no owner; 全国人大, 全国劳模, 全国首批 are names and honours
+_COUNTRY = re.compile(r"我国|全国(?=已|共|累计|现有|现存|新[增设]|规模以上|城镇新增)")
+# 中国某协会发布，数据显示: whoever gives out the country's figures does not own them
+_NATIONAL_SOURCE = re.compile(
+    r"据?(?:中国|全国|国家)(?![^，。；]{0,14}(?:调查队|[省市县区州旗]))[^，。；：]{2,30}?(?:数据显示|公布|发布(?:的)?|统计|测算|监测)"
+)
 _OFFICE = re.compile(r"(?:领导小组|专班|指挥部|协调小组|委员会)办公室$")
 # 领导小组印发方案，明确20项任务: what it decides or writes down is its district's; what it does itself is its own.
 _BOARD = re.compile(r"(?:领导小组|专班|指挥部|协调小组|联席会议)$")
@@ -80,6 +87,10 @@ _NOT_ONE = "(?!企业(?:开办|登记|注册|准入|注销|退出|群众|[和与
 
 
 Told = dict[tuple[int, int, int, int, bool, bool], Subject | None]
+
+
+class _Country(Subject):
+    """What a sentence tells of the whole country; the next one is about the article's subject again."""
 
 
 class Owners:
@@ -170,6 +181,8 @@ class Owners:
         text = around.text
         start, edge, limit, stop = bounds
         part = text.startswith("其中", edge)
+        if (country := self._country(around, edge, stop)) is not None:
+            return country
         if (part and text.find("；", edge, stop) >= 0) or (
             (limit < stop or text[limit - 1] == "。") and clauses.passing(text, edge, limit)
         ):
@@ -194,6 +207,14 @@ class Owners:
         if found is not None and (clauses.aside(around, at, found) or _BESIDE.fullmatch(text, found[1], stop)):
             return None
         return self._actor(around, voices, (at, limit, stop), found, own)
+
+    def _country(self, around: Surroundings, edge: int, stop: int) -> Subject | None:
+        """Give nobody as the owner of what a clause tells of the whole country, or gives out of it."""
+        at = clauses.skip(around, edge, stop)
+        if around.text[at : at + 1] not in _COUNTRYWIDE or around.text[at - 1 : at] in ("在", "“"):
+            return None
+        match = _COUNTRY.match(around.text, at, stop) or _NATIONAL_SOURCE.match(around.text, at, stop)
+        return _Country(match.span()) if match else None
 
     def _actor(self, around: Surroundings, voices: Voices, bounds: tuple[int, int, int], found: Bounds | None, own: bool) -> Subject | None:
         """Give the person that a clause begins with, the house they stand for, or the body or place that it opens with."""
@@ -275,6 +296,6 @@ class Topic:
     def subject(self) -> Subject | None:
         """Give whom the last sentence that tells is about, or None."""
         told = map(self._told, reversed(self.behind))
-        self._subject = next((subject for subject in told if subject is not None), self._subject)
+        self._subject = next((subject for subject in told if subject is not None and not isinstance(subject, _Country)), self._subject)
         self.behind.clear()
         return self._subject
