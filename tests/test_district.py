@@ -107,3 +107,7 @@ def test_every_autonomous_county_has_its_short_form() -> None:
 def test_a_place_named_in_passing_is_not_what_the_article_is_about(text: str, name: str | None) -> None:
     district = extract(text, published="2023-05-10").district
     assert (district and district.name) == name
+
+
+def test_a_body_of_a_county_that_nothing_tells_has_no_name() -> None:
+    assert [body.name for body in extract("县委教育工作领导小组统筹推进，老师安了心。").organisations] == []

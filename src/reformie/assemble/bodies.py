@@ -100,8 +100,8 @@ class Namer:
             return self._bare(body, mention.start, context, earlier)
         prefix, level = place_name(mention.start, body.places, context, prefecture=self._levels.get(body.form) == "f")
         if body.kind == "named":
-            if body.places and not prefix and body.name == body.form:
-                return []  # 县工业园区, where nothing tells which county
+            if body.places and not prefix and (body.name == body.form or body.name.startswith(tuple(head for head, _ in _HEADS))):
+                return []  # 县工业园区, 县委…领导小组, where nothing tells which county
             school = self._leader(body, earlier)
             if school is not None:
                 return [FullName(school.name + body.form, _type(body.type), school.level)]

@@ -20,6 +20,7 @@ _RIVAL = 0.7  # a second district named this often beside the first is worth a w
 _OWN, _SPOKEN = 4, 3  # a name that only one candidate bears tells most; bare level words (州教育局, 县委) count so often at most
 _LEVEL_TAIL = re.compile(r"地区$|.$")
 _OFTEN = 3  # a division named so often is what an article is about, named once in passing it is not
+_OPENING = 12  # a place so near the beginning opens the article
 _MANY = 3  # what tells of so many provinces is about none of them
 # 全县, 县委, 市政府: the level that an article speaks of; 社区, 市场 and 城市 are none
 _SCOPE = re.compile(r"[全我该本]([省市县区州盟旗])(?![场民])|(?<![社小园校城都])([省市县区州盟旗])(?:委|政府|人大|政协|财政|直|级)(?!员)")
@@ -36,13 +37,14 @@ class _Scope:
     """How widely an article speaks.
 
     Attributes:
-        named: How often each division is named, passing names left out. lead: Those named at the beginning.
-        levels: How often each level is spoken of (全县, 县委). provinces: In how many provinces the named divisions lie.
+        named: How often each division is named, passing names left out. lead: Those named at the beginning. first: The one that opens the article.
+        levels: How often each level is spoken of (全县, 县委, 县教育局). provinces: In how many provinces the named divisions lie.
         national: Whether the beginning tells of all the country.
     """
 
     named: Counter[str]
     lead: frozenset[str]
+    first: str | None
     levels: Counter[str]
     provinces: int
     national: bool
@@ -53,7 +55,9 @@ class _Scope:
         often = self.named[code] >= _OFTEN
         if self.provinces == 1 and self.named[code] > 1 and code in self.lead and division.level != "province":
             return True
-        if self.national or self.provinces >= _MANY:
+        if self.national and self.provinces < _MANY:
+            return code in self.lead and (spoken > 0 or often or code == self.first)
+        if self.provinces >= _MANY:
             around = sum(n for other, n in self.named.items() if other[:2] == code[:2])
             return often and spoken > 0 and (code in self.lead or not self.national) and 2 * around > self.named.total()
         return spoken > 0 or often or (code in self.lead and division.level != "province")
@@ -114,28 +118,31 @@ class DistrictReader:
         for mention in told:
             code = chosen[mention.value][0]
             votes[code] += (2 if mention.start < _LEAD else 1) * (2 if mention.value.full else 1)
-        ranked = self._ranked(votes, self._scope(findings.page.text, told, chosen, on), on)
+        ranked = self._ranked(votes, self._scope(findings, told, chosen), on)
         district = ranked[0][0] if ranked else None
         rivals = tuple(code for code, n in ranked[1:] if n >= _RIVAL * ranked[0][1])
         small = {kind: tuple(m for m in findings.places if m.value.kind == kind) for kind in ("township", "village")}
         return Context(self._divisions, on, district, rivals, self._untold(chosen, district), small["township"], small["village"])
 
     def _told(self, text: str, named: list[Mention[Place]]) -> list[Mention[Place]]:
-        """Give the names of places that are no part of a title or aside, and do not belong to a venue."""
+        """Give the names of places that are no aside nor short in a title (《南京照相馆》, but 《肥西县…方案》), and do not belong to a venue."""
         asides = [match.span() for match in _ASIDE.finditer(text)]
-        return [
-            mention
-            for mention in named
-            if not ((index := bisect_right(asides, (mention.start, len(text)))) and mention.end <= asides[index - 1][1])
-            and _VENUE.match(text, mention.end) is None
-        ]
 
-    def _scope(self, text: str, told: list[Mention[Place]], chosen: dict[Place, tuple[str, ...]], on: str | None) -> _Scope:
+        def passing(mention: Mention[Place]) -> bool:
+            index = bisect_right(asides, (mention.start, len(text)))
+            start, end = asides[index - 1] if index else (0, 0)
+            return mention.end <= end and not (mention.value.full and text[start] == "《")
+
+        return [mention for mention in named if not passing(mention) and _VENUE.match(text, mention.end) is None]
+
+    def _scope(self, findings: Findings, told: list[Mention[Place]], chosen: dict[Place, tuple[str, ...]]) -> _Scope:
+        text = findings.page.text
         codes = [(chosen[mention.value][0], mention.start) for mention in told]
         return _Scope(
             Counter(code for code, _ in codes),
             frozenset(code for code, start in codes if start < _LEAD),
-            Counter(match[1] or match[2] for match in _SCOPE.finditer(text)),
+            codes[0][0] if codes and codes[0][1] < _OPENING else None,
+            Counter(match[1] or match[2] for match in _SCOPE.finditer(text)) + _spoken(findings),
             len({code[:2] for code, _ in codes}),
             _NATIONAL.search(text, 0, _LEAD) is not None,
         )
@@ -205,10 +212,7 @@ class DistrictReader:
                 around.update(code for code in codes if code.endswith("00"))
         for _, _, paper in self._mastheads.find_all(findings.page.text):
             around.update(division.code for division in self._divisions.line(self._papers[paper], on))
-        spoken = Counter(
-            m.value.places[-1].value.name for m in findings.organisations if m.value.places and m.value.places[-1].value.kind == "level"
-        )
-        return _Evidence(own, around, spoken)
+        return _Evidence(own, around, _spoken(findings))
 
     def _succeeded(self, votes: Counter[str], on: str | None) -> Counter[str]:
         """Give the votes with those of a division that was no more added to what it became, where the article names that too."""
@@ -224,3 +228,10 @@ class DistrictReader:
         alike = [codes for codes in chosen.values() if district in codes]
         told = not alike or any(len(codes) == 1 for codes in alike)
         return () if told else tuple(dict.fromkeys(code for codes in alike for code in codes if code != district))
+
+
+def _spoken(findings: Findings) -> Counter[str]:
+    """Count the bare level words before bodies (州教育局, 县委)."""
+    return Counter(
+        m.value.places[-1].value.name for m in findings.organisations if m.value.places and m.value.places[-1].value.kind == "level"
+    )
