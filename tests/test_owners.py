@@ -138,7 +138,7 @@ def test_what_is_the_country_s_ends_with_its_sentence() -> None:
         (f"{COUNTY}职业技术学校和景罕技工学校办在园区。\n\n　　成效看得见。今年，毕业生就业率达96%。", COUNTY),
         (f"{COUNTY}人民医院为120名80岁以上老人建档。", f"{COUNTY}人民医院"),
         (f"●{COUNTY}第一中学去年招生800名。", f"{COUNTY}第一中学"),
-        (f"{COUNTY}科技局相关负责人介绍，他们走访企业，指导建成2个众创空间。", f"{COUNTY}科学技术局"),
+        (f"{COUNTY}科技局有关负责人说，他们走访企业，指导建成2个众创空间。", f"{COUNTY}科学技术局"),
         (f"{COUNTY}茶叶集团去年揭牌。集团成立以来，收购鲜叶58吨。", f"{COUNTY}茶叶集团"),
         (f"{COUNTY}去年建成平台。据云南绿野茶业有限公司统计，注册司机已有5300名。", "云南绿野茶业有限公司"),
         (f"{COUNTY}第一中学请来{COUNTY}人民医院的12名医生。", f"{COUNTY}人民医院"),

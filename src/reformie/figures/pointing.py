@@ -26,7 +26,7 @@ _THAT = frozenset({"该村", "该镇", "该乡", "该社区", "该街道", "街�
 _NAMELESS = re.compile(
     r"(?:[年月日今各全逐每该本城乡集市]|.{0,3}(?:时间逐?|困难|重点|特色|示范|试点))[镇乡村]$|(?:城市|农村|城镇|城乡|老旧|新型|智慧|试点|示范|安置|老年|国际|牧区|边境)社区$"
 )
-# 县商务局相关负责人介绍，他们走访: they are the bureau.
+# 县商务局有关负责人说，他们走访: they are the bureau.
 _OFFICIAL = re.compile(r"(?:相关|有关|主要)?(?:负责人|工作人员|负责同志)(?:介绍|说|表示|告诉记者|透露)(?:说|道)?，")
 # A body by a short form that no stage names: 云岭公司 for 某省云岭药业有限公司.
 _SHORT = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,5}?)(?:公司|集团|合作社|联社)")
