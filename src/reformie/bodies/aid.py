@@ -1,4 +1,4 @@
-"""Bodies of one place that help another far away (北京援疆和田指挥部, 浙江省第九批援藏指挥部): the helper's place comes first, the helped one's inside."""
+"""Bodies of one place that help another far away (湖南省援藏指挥部, 浙江省第九批援藏指挥部): the helper's place comes first, the helped one's inside."""
 
 from __future__ import annotations
 

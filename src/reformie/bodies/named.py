@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Literal
 
+from reformie.bodies.suffixes import NUMBERED, Suffixes
 from reformie.bodies.walk import FOUNDED, Walk
 from reformie.findings import Body, Place
-from reformie.gazetteer import Gazetteer
 from reformie.lexicon import Lexicons, Row
-from reformie.mention import Mention, longest_first
+from reformie.mention import Mention
 from reformie.segment import PROPER_TAGS, Segmenter
 
 _LONGEST = 32
@@ -42,7 +42,6 @@ _CAMPUS = re.compile(
 )
 _UNIONS = ("教育集团", "医共体", "医联体", "医疗集团")  # named after their leading school or hospital
 _WHOLES = ("大学", "中学", "小学", "医院")  # no name of these joins two nouns with 与
-_NUMBERED = tuple(number + kind for number in "一二三四五六七八" for kind in "中小")
 _TEAMS = ("联盟", "联合体", "医共体", "医联体")  # no verb begins their names, as it may a leading group's
 _TEAM_NAME = re.compile(r"[\u4e00-\u9fff·]{2,}")
 _COLLEGE = re.compile(r"(?:(?![一几这那每][所个]|[的要了])[\u4e00-\u9fff·]){4,}")
@@ -52,18 +51,14 @@ _STATE_GRID = re.compile(r"(?:国网|国家电网(?:公司)?)$")
 _STEELWORKS = re.compile(r"[鞍首太包武宝攀马邯济莱酒沙唐安本涟湘柳韶]钢")  # 太钢集团, 鞍钢矿业公司
 _CAUSES = re.compile(r"[医房林教课税]改|创[建城文卫园]|禁毒|双拥|扶贫|防汛|抗旱|防火|防疫|综治|征迁")  # 医改领导小组
 _HEADED_GROUP = re.compile(r"(?:党委书记|副?董事长|副?总经理|总裁)")
-_COUNTED_BEHIND = re.compile(
-    r"(?![1一][家个所支])(?:已?[达有至到]|约|超过?|近)?[\d一二两三四五六七八九十百千]+[余多]?[家个所支](?:以上|左右)?(?=[，。；、）])"
-)  # 村卫生室达12所
 _PLATFORMS = re.compile(r"(?:两山|生态|森林|林业|绿色|时间|土地|积分|道德|爱心|粮食|数据|碳汇|公益)$")  # 两山银行, 时间银行 are no banks
 _COUNTED = re.compile(r"[\d余多几两十百千万][家个所]?$")
 _FOUNDED_KINDS = frozenset({"association", "working_body"})  # what the people of a village or township found
-_TASKS = frozenset({"培育", "引进", "转化", "对接", "整合", "推动"})  # verbs with which a group's name may end (工匠培育专班)
+_TASKS = frozenset({"培育", "引进", "转化", "对接", "整合", "推动"})  # verbs with which a group's name may end (绣娘培育专班)
 _APPOINTED = re.compile(
     r"[\u4e00-\u9fff]{2,12}?(?<![主责信担兼委])任(?![务期职用免命]|教(?!育))"
-)  # 陆永昌任…领导小组: jieba may tie 任 to what stands beside it
+)  # 褟文清任…领导小组: jieba may tie 任 to what stands beside it
 _DOING = re.compile(r"(?:力争|加快|加速|打造|助力|推进|推动|支持|帮助|建设(?![路街里村])|改造|扩建|改扩建|新建|筹建|援建|迁建)+")
-_SPLIT = frozenset({"中小学", "副中心", "部分行", "国集团"})  # 中小学, 二十国集团: the suffix begins inside a word
 _BUILT = frozenset({"school", "hospital"})  # whose names begin with no verb of doing (县|建设|银星中学)
 _PREMISES = frozenset({"other", "venue", "hospital", "park"})
 _ONE_BEHIND = re.compile(r"[1一][家个所处座]")
@@ -85,12 +80,6 @@ _PARTICLES = frozenset("的地得和与及或由从被把将向对在为以于�
 _PARTICLE = re.compile(r"[从由向被把将的了为在给到]|(?<=.)以")
 _HEAD_POST = re.compile(r"(?:主任医师|主治医师|研究员|农艺师|书记|主任|主席|经理|董事长|总裁|[部局院校县区市厅处]长)$")
 _AWARDED = re.compile(r"(?:认定|评|确定|列|命名)为$|获评$|入选$|授予$|争创$|创建$")
-_AFTER = {
-    "公司": "化制", "中心": "城区位思工任组点线镇小校村语医", "学校": "长教", "中学": "生时", "小学": "生", "大学": "生时城", "学院": "派长", "医院": "长",
-    "学会": "了", "理事会": "主", "集团": "化军", "银行": "卡业间", "园区": "化", "局": "面势限域部", "管理处": "罚分", "晚报": "道名", "日报": "道告名送", "时报": "道名告送",
-    "中": "全心", "小": "组区队微", "联席会议": "召举上审认要强研通听",
-}  # fmt: skip
-_CONVENED = re.compile(r"(?:召开|举行|主持|参加|出席)[^，。；：]{0,20}$")  # 召开全县就业工作联席会议: a meeting, no body
 
 
 Part = Literal["noun", "verb", "link", "group", "end"]
@@ -108,7 +97,7 @@ class NamedBodies:
 
     def __init__(self, lexicons: Lexicons, segmenter: Segmenter) -> None:
         self._suffixes = {row["suffix"]: row for row in lexicons.rows("named_bodies")}
-        self._gazetteer = Gazetteer(self._suffixes)
+        self._endings = Suffixes(self._suffixes)
         self._stops = frozenset(
             lexicons.column("name_stops", "word")
             + lexicons.column("speech_verbs", "verb")
@@ -121,9 +110,8 @@ class NamedBodies:
     def find(self, text: str, places: list[Mention[Place]], cuts: frozenset[int]) -> Iterator[Mention[Body]]:
         """Find the named bodies of a text whose places are known."""
         walk = Walk(text, sorted(cuts), {place.end: place for place in places}, self._segmenter.frequency)
-        for start, end, suffix in _longest_by_end(self._suffixes_in(text)):
-            if not _goes_on(text, start, end, suffix) and not _COUNTED_BEHIND.match(text, end + (text[end : end + 1] == "”")):
-                yield from self._at(walk, start, end, self._suffixes[suffix])
+        for start, end, suffix in self._endings.find(text):
+            yield from self._at(walk, start, end, self._suffixes[suffix])
 
     def is_general(self, word: str) -> bool:
         """Tell whether a word only says what kind of body one is (农村小学), or is no part of a name."""
@@ -162,15 +150,6 @@ class NamedBodies:
         if self._proper(walk, left, start, chain, row):
             dealt = row["type"] == "company" and not chain and text[left] == "同" and _DEALT.match(text, end)
             yield _made(text, left + bool(dealt), start, end, chain, row)
-
-    def _suffixes_in(self, text: str) -> Iterator[tuple[int, int, str]]:
-        """Give every suffix in a text; the 一中 of 第一中学 and the 小学校 of 小学校长 are none."""
-        for start, end, suffix in self._gazetteer.find_all(text):
-            first_school = self._suffixes[suffix]["strength"] == "place" and text[start - 1 : start] == "第"
-            headmaster = suffix.endswith("校") and suffix[:-1] in self._suffixes and text.startswith("长", end)
-            primary = suffix.endswith(_NUMBERED) and text.startswith("学", end)  # 八一小学
-            if not first_school and not headmaster and not primary:
-                yield start, end, suffix
 
     def _left(self, walk: Walk, start: int, kind: str) -> tuple[list[Mention[Place]], int]:
         """Walk left from a suffix to where the name begins; give the places it begins with and its first offset.
@@ -293,7 +272,7 @@ class NamedBodies:
     def _is_general(self, stem: str, stretch: str, row: Row) -> bool:
         """Tell whether the words before a suffix only say what kind of body it is (重点|企业, 紧密型|医共体)."""
         loose = _LOOSE.search(stem) and "委" not in row["suffix"]
-        grounds = row["type"] == "venue" and stretch.endswith(_NUMBERED)  # 县一中体育馆
+        grounds = row["type"] == "venue" and stretch.endswith(NUMBERED)  # 县一中体育馆
         serves = stem == "企业" and stretch != stem and row["suffix"] == "服务中心"
         citizens = row["suffix"] == "议事会" and stem.endswith(("民", "户", "员"))  # every village has its own
         nameless = not stem and row["suffix"] in ("中心", "公司", "医共体", "医联体", "教育集团", "科技小院")
@@ -392,19 +371,3 @@ def _quoted_name(text: str, start: int, end: int, suffix: str) -> int | None:
         return None
     opened = text.rfind("“", max(0, start - 12), start)
     return opened + 1 if opened >= 0 and named.fullmatch(text, opened + 1, start) else None
-
-
-def _goes_on(text: str, start: int, end: int, suffix: str) -> bool:
-    """Tell whether the suffix is only the first part of another word (中心城区), or the second (中小学, 城市副中心)."""
-    after = text[end : end + 1]
-    wrong = _AFTER.get(suffix, _AFTER.get(suffix[-2:], _AFTER.get(suffix[-1:], "")))
-    if suffix == "联席会议" and _CONVENED.search(text, max(0, start - 24), start):
-        return True
-    if suffix == "局" and (after == "长" or text[start - 1 : start] in "局副总布结格全大战邮时当"):
-        return True
-    return bool(after and after in wrong) or text[start - 1 : start] + suffix in _SPLIT
-
-
-def _longest_by_end(hits: Iterator[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
-    """Keep of the suffixes that overlap the longest."""
-    return [(m.start, m.end, m.value) for m in longest_first(Mention(s, e, t, "") for s, e, t in hits)]

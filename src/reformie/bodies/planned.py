@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import replace
+from operator import itemgetter
 
 from reformie.findings import Body, Place
 from reformie.mention import Mention
@@ -24,8 +26,9 @@ def planned_groups(text: str, known: list[Mention[Body]], places: list[Mention[P
     found: list[Mention[Body]] = []
     for mention in known:
         if _is_bare(mention):
-            near = next((name for end, name in reversed(plans) if 0 <= mention.start - end < _NEAR), None)
-            told = near or told
+            last = bisect_right(plans, mention.start, key=itemgetter(0))
+            around = plans[bisect_right(plans, mention.start - _NEAR, key=itemgetter(0)) : last]
+            told = next((name for _, name in reversed(around)), None) or told
             if told:
                 mention = replace(mention, value=replace(mention.value, name=told + mention.value.name.removeprefix("改革")))
         found.append(mention)

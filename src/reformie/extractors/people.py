@@ -116,8 +116,7 @@ class _Reader:
                 continue
             if noted and noted[1] == "挂职" and not posts[-1].role.startswith("挂职"):
                 posts = (*posts[:-1], replace(posts[-1], role=f"挂职{posts[-1].role}"))  # 副县长（挂职）甲
-            posts = self._borrow(posts, *before)
-            for mention in self._with_list(start, name, posts, "people.behind_post"):
+            for mention in self._with_list(start, name, self._borrow(posts, *before), "people.behind_post"):
                 before = (mention.end, mention.value.posts)
                 yield mention
 

@@ -32,7 +32,7 @@ _WITH_MEMBERS = re.compile(
 )
 # 甲、乙、丙3人当选副主席
 _ELECTING = re.compile(r"(?:科协|文联|工商联|妇联|侨联|残联|红十字会|[协商学工]会|联合会|[理监]事会|合作社)$")
-# 对集团实行总额付费、结余留用，前三季度结余210万元: the group's, whoever pays it.
+# 对集团实行打包付费，年底结余90万元: the group's, whoever pays it.
 _PREPAID = re.compile(r"对[^，。；]{0,6}?(集团|医共体|医联体|总医院)(?:实行|推行|采取|按)")
 _BACK = 200  # characters
 _WIDE = 100  # provinces and prefectures looked through, backwards
@@ -189,7 +189,7 @@ def _among(around: Surroundings, start: int, stop: int) -> Bounds | None:
 
 def _wider(around: Surroundings, start: int, stop: int) -> Bounds | None:
     """Give the last province or prefecture named between two offsets."""
-    # 市科协把某区等11个区列为试点: the wider one is named elsewhere
+    # 市妇联把某区等6个区列为试点: the wider one is named elsewhere
     beyond = _OF_WIDER.search(around.text, start, stop)
     level = "0000" if beyond and beyond[0][0] == "省" else "00"
     for mention in around.wide_places.before(stop, _WIDE):

@@ -268,7 +268,7 @@ class NameShapes:
         right = self._right(text, end, posts)
         score += right + (0.5 if start in cuts and end in cuts else 0.0)
         able = text[end - 1] == "为" and text[end - 2] in chars.ABLE and end - start > 2 and not _FOR.match(text, end - 1)
-        score += 2.5 * (able and right < 0)  # 桓大为|全程
+        score += 2.5 * (able and right < 0)  # 褟大为|全程
         if text[end - 1] in chars.ADVERBS and end - start > 2:
             score -= 1.2 if right < 2.0 else 0.6  # 晏青|则把, 司马瑜|曾两次
         holds = text[end : end + 1] == "任" and end + 1 in posts and text[end - 1] not in chars.TAKING

@@ -120,3 +120,7 @@ class Known:
     day: int | None
     narrative: bool
     value: str
+
+    def counts(self, unit: str) -> bool:
+        """Tell whether days, weeks, months or years (D, W, M, Y) can be counted from it."""
+        return bool(self.day or (unit not in "DW" and (self.year or self.month)))

@@ -14,20 +14,17 @@ from reformie.timex.named import NamedTimes
 
 Anchor = Literal["published"] | int | None
 
-# how many dates back a word such as 当天 may reach; it keeps the work linear
-_MEMORY = 64
+_MEMORY = 64  # how many dates back a word such as 当天 may reach; it keeps the work linear
 
 _BREAK = re.compile(r"[。！？!?\n]")
 _COMPARED = re.compile(r"(?:比|较|相比|由|从|自|于|到|至|与|同|对比|达到|始于)$")
-# no single days, and no feasts, which have other days in another year
+# neither single days nor feasts, which have other days in another year
 _MONTHS_LONG = re.compile(r"(\d{4}|XXXX)-(?:\d\d|Q\d|H\d|[SWF][PUIA])(?:/\1-(?:\d\d|Q\d))?")
 _DAY = re.compile(r"(?:(\d{4})|XXXX)(?:-(\d\d)(?:-(\d\d))?)?")
-# what a year brought: 当年新建…, not 当年的老知青
-_BROUGHT = re.compile(r"(?:就|即|便)?(?:新[建增开]|累计|完成|实现|投入|产出|共|全[县区市乡镇村])")
-# what all of a year brought
-_WHOLE = re.compile(r"同比|比上年|比[前去]年|增长|增速|下降|全年|年均|累计|[达超]\d|总额|总量|产值|收入|增加值")
+_BROUGHT = re.compile(r"[就即便]?(?:新[建增开]|累计|完成|实现|投入|产出|共|全[县区市乡镇村])")  # 当年新建…, not 当年的老知青
+_WHOLE = re.compile(r"同比|比上年|比[前去]年|增长|增速|下降|全年|年均|累计|[达超]\d|总额|总量|产值|收入|增加值")  # of a year
 _ON_PAPER = re.compile(r"(?:根据|按照|依据|依照)$")
-_UNTIL_NOW = re.compile(r"(?:截至|截止|截止到|截至到|到|至)$")
+_UNTIL_NOW = re.compile(r"(?:截[至止]到?|到|至)$")
 
 
 class Resolver:
@@ -53,8 +50,7 @@ class Resolver:
         for rough in roughs:
             for mark in _BREAK.finditer(self._text, at, rough.start):
                 self._last_sentence, self._sentence = self._sentence, mark.end()
-                if mark.group() == "\n":
-                    # a heading is no paragraph to hang on
+                if mark.group() == "\n":  # a heading is no paragraph to hang on
                     self._before = self._paragraph if mark.end() - self._paragraph > 24 else self._before
                     self._paragraph = mark.end()
             at = max(at, rough.start)
@@ -159,8 +155,8 @@ class Resolver:
             told = self._before if _BROUGHT.match(self._text, rough.end) else self._paragraph
             floor = len(self._text) if self._text[max(0, rough.start - 1) : rough.start] in ("“", "‘") else told
         near = [known for known in self._known if known.year is not None and known.at >= floor]
-        # 2023年…比2019年增产，较上年减少: not the year that it was just held against
-        near = [known for known in near if point.shift > 0 or self._text[known.at - 1 : known.at] not in ("比", "较")] or near
+        if point.shift <= 0:  # 2023年…比2019年增产，较上年减少: not the year that it was just held against
+            near = [known for known in near if self._text[known.at - 1 : known.at] not in ("比", "较")] or near
         for known in (*(k for k in reversed(near) if k.narrative or k.at >= self._sentence), *reversed(near)):
             return (known.year or 0) + point.shift, known.index
         return (self._year + point.shift, "published") if self._year is not None and point.shift < 0 else (None, None)
@@ -170,8 +166,7 @@ class Resolver:
         for known in reversed(self._known):
             if known.at < self._paragraph:
                 break
-            # 截至4月底，…较上年同期
-            told = known.narrative or (known.at >= self._sentence and self._is_reached(known))
+            told = known.narrative or (known.at >= self._sentence and self._is_reached(known))  # 截至4月底，…较上年同期
             if not told or len(known.value) == 4:
                 continue
             if _MONTHS_LONG.fullmatch(known.value) is None:
@@ -363,8 +358,8 @@ class Resolver:
         return next((other for other, found in held if found and found[0] <= limit), year)
 
     def _length(self, rough: Rough) -> Timex:
-        first, last, anchor = rough.first, rough.last, None
-        found: Anchor = anchor
+        first, last = rough.first, rough.last
+        found: Anchor = None
         if rough.span and rough.toward and rough.mod is None and rough.span[0].isdecimal() and 0 < int(rough.span[0]) < 10_000:
             number, unit = int(rough.span[0]), rough.span[1]
             base, found = self._base(rough.toward)
@@ -386,16 +381,17 @@ class Resolver:
                         return day, known.index
         return (self._published(), "published") if self._day is not None and toward != "planned" else (None, None)
 
+    def _counted_from(self, toward: str | None, unit: str) -> tuple[tuple[int | None, int | None, int | None], Anchor]:
+        """Give the day from which units are counted: publication's, or for what follows that of the date before."""
+        if toward != "hence":
+            return (self._year, self._month, self._day), "published"
+        known = next((k for k in reversed(self._known) if k.at >= self._before and k.counts(unit)), None)
+        return ((known.year, known.month, known.day), known.index) if known else ((None, None, None), None)
+
     def _offset(self, rough: Rough) -> Timex:
         """五年前 counts from publication, 三天后 from the date before it."""
         number, unit = rough.span or ("0", "Y")
-        base: tuple[int | None, int | None, int | None] = (self._year, self._month, self._day)
-        anchor: Anchor = "published"
-        if rough.toward == "hence":
-            known = next(
-                (k for k in reversed(self._known) if k.at >= self._before and (k.day or (unit not in "DW" and (k.year or k.month)))), None
-            )
-            base, anchor = ((known.year, known.month, known.day), known.index) if known else ((None, None, None), None)
+        base, anchor = self._counted_from(rough.toward, unit)
         value = values.step(base, int(number) if number.isdecimal() and len(number) < 5 else 0, unit, -1 if rough.toward == "ago" else 1)
         if value is None:
             vague = "PAST_REF" if rough.toward == "ago" else "FUTURE_REF"

@@ -1,0 +1,60 @@
+"""Where the suffix of a named body stands in a text: 合作社, 医院, 领导小组, but not the 中心 of 中心城区 nor the 联席会议 that is convened."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from reformie.gazetteer import Gazetteer
+from reformie.mention import Mention, longest_first
+
+_COUNTED_BEHIND = re.compile(
+    r"(?![1一][家个所支])(?:已?[达有至到]|约|超过?|近)?[\d一二两三四五六七八九十百千]+[余多]?[家个所支](?:以上|左右)?(?=[，。；、）])"
+)  # 村卫生室达12所
+_SPLIT = frozenset({"中小学", "副中心", "部分行", "国集团"})  # 中小学, 二十国集团: the suffix begins inside a word
+_AFTER = {
+    "公司": "化制", "中心": "城区位思工任组点线镇小校村语医", "学校": "长教", "中学": "生时", "小学": "生", "大学": "生时城", "学院": "派长", "医院": "长",
+    "学会": "了", "理事会": "主", "集团": "化军", "银行": "卡业间", "园区": "化", "局": "面势限域部", "管理处": "罚分", "晚报": "道名", "日报": "道告名送", "时报": "道名告送",
+    "中": "全心", "小": "组区队微", "联席会议": "召举上审认要强研通听",
+}  # fmt: skip
+_CONVENED = re.compile(r"(?:召开|举行|主持|参加|出席)[^，。；：]{0,20}$")  # 召开全县就业工作联席会议: a meeting, no body
+NUMBERED = tuple(number + kind for number in "一二三四五六七八" for kind in "中小")  # 一中, 八小: schools by their number
+
+
+class Suffixes:
+    """Finds the suffixes of named bodies.
+
+    Args:
+        rows: The rows of ``named_bodies`` by their suffix.
+    """
+
+    def __init__(self, rows: Mapping[str, Mapping[str, str]]) -> None:
+        self._rows = rows
+        self._gazetteer = Gazetteer(rows)
+
+    def find(self, text: str) -> Iterator[tuple[int, int, str]]:
+        """Give where each suffix begins and ends that may end a body's name; of those that overlap the longest."""
+        hits = longest_first(Mention(start, end, suffix, "") for start, end, suffix in self._all(text))
+        for start, end, suffix in ((hit.start, hit.end, hit.value) for hit in hits):
+            if not _goes_on(text, start, end, suffix) and not _COUNTED_BEHIND.match(text, end + (text[end : end + 1] == "”")):
+                yield start, end, suffix
+
+    def _all(self, text: str) -> Iterator[tuple[int, int, str]]:
+        """Give every suffix in a text; the 一中 of 第一中学 and the 小学校 of 小学校长 are none."""
+        for start, end, suffix in self._gazetteer.find_all(text):
+            first_school = self._rows[suffix]["strength"] == "place" and text[start - 1 : start] == "第"
+            headmaster = suffix.endswith("校") and suffix[:-1] in self._rows and text.startswith("长", end)
+            primary = suffix.endswith(NUMBERED) and text.startswith("学", end)  # 八一小学
+            if not first_school and not headmaster and not primary:
+                yield start, end, suffix
+
+
+def _goes_on(text: str, start: int, end: int, suffix: str) -> bool:
+    """Tell whether the suffix is only the first part of another word (中心城区), or the second (中小学, 城市副中心)."""
+    after = text[end : end + 1]
+    wrong = _AFTER.get(suffix, _AFTER.get(suffix[-2:], _AFTER.get(suffix[-1:], "")))
+    if suffix == "联席会议" and _CONVENED.search(text, max(0, start - 24), start):
+        return True
+    if suffix == "局" and (after == "长" or text[start - 1 : start] in "局副总布结格全大战邮时当"):
+        return True
+    return bool(after and after in wrong) or text[start - 1 : start] + suffix in _SPLIT
