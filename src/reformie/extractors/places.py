@@ -24,6 +24,7 @@ _LONGEST_NAME = 5
 _LONGEST_BY_SOUND = 7
 _OF_PEOPLE = re.compile(rf"(?:{ETHNIC})$")  # 兴旺鄂温克族乡
 _FUNCTION = frozenset("vdpcruye")
+_BEFORE = frozenset("在到从由和与至向赴往离驻任")  # stand before a name of which a particle is the last but one syllable
 _TIES = frozenset("和与及任")
 _UNCOMMON = 20  # what is rarer in jieba's dictionary may write the sounds of a name
 _COMMON_FREQUENCY = 200  # in jieba's dictionary of 60 million words: 涪陵 has 82, 资源 8,000
@@ -190,7 +191,7 @@ class PlacesExtractor:
             before = next(p for p in range(left - 1, -1, -1) if p in cuts or p == 0)
             word = text[before:left]
             known = self._segmenter.frequency(word) > _UNCOMMON
-            if len(word) > 1 and known:
+            if (len(word) > 1 and known) or (left < start and word in _BEFORE):
                 break
             unknown = unknown or len(word) > 1
             left = before

@@ -27,8 +27,8 @@ FUNCTION = frozenset("都但来过应越年时同常全区")  # surnames that ar
 
 _HOLDING = re.compile(rf"[任兼当]$|(?<![{ABLE}])为$")  # verbs of holding a post that given names may end with
 _CHOSEN = re.compile(r"(?:选举|推选|推举|聘请|任命|聘任|提名|推荐)$")
-_REPORTS = re.compile(
-    r"作(?:了|的|[^，。；\n]{0,12}?(?:报告|说明|讲话|发言|总结|汇报|点评|辅导|交流|动员|部署|批示|回应|答复|致辞|演讲))"
+REPORTS = re.compile(  # what somebody named right before 作 does
+    r"作(?:了|的|[^，。；\n]{0,12}?(?:报告|说明|讲话|发言|总结|汇报|点评|辅导|交流|动员|部署|批示|回应|答复|致辞|演讲|安排|介绍|剖析|解读))"
 )  # 县长向东|作的说明
 _GIVEN_TO = re.compile(r"由[^，。；\n]*$")
 _STORMS = ("台风", "台风“", "飓风", "飓风“", "热带风暴“", "气旋“")  # have names by sound
@@ -46,7 +46,7 @@ def ends_in_verb(text: str, start: int, end: int, *, before_post: bool) -> bool:
         return _HOLDING.search(text, start, end) is not None
     if text[end - 1] == "为" and _CHOSEN.search(text, max(0, start - 2), start):
         return True  # 选举鲁琼|为…候选人
-    if text[end - 1] == "作" and _REPORTS.match(text, end - 1):
+    if text[end - 1] == "作" and REPORTS.match(text, end - 1):
         return True
     closed = text[end - 1] == "任" and text[end : end + 1] in ("，", "。", "；")
     return closed and _GIVEN_TO.search(text, max(0, start - 40), start) is not None

@@ -351,7 +351,7 @@ class NameShapes:
             return -1.5  # 图门孟和说, 周正和带着
         if _BOUNDARY.match(text, end) or end in posts:
             return 2.5
-        if _FOR.match(text, end) or (text[end : end + 1] in _COMING and (self.verb_at(text, end + 1) or self._acts(text, end + 1))):
+        if _FOR.match(text, end) or chars.REPORTS.match(text, end) or (text[end : end + 1] in _COMING and (self.verb_at(text, end + 1) or self._acts(text, end + 1))):
             return 2.0
         follower = self._followers.at(text, end)
         if follower:
