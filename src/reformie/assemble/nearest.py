@@ -18,6 +18,9 @@ _MERGED = re.compile(r"[^，。；]{0,40}?(?:合并|整合|重组|改制|改组|
 _ALSO = re.compile(r"(?:兼任|挂职|挂任)$")
 _WITH = re.compile(r"(?:与|同|联合|会同|携手|联手|牵手|对接|聘请|邀请|请来|把|将|被|对|给|带着|带动|帮扶|托管|结对)$")
 _ADVERBS = re.compile(r"(?:还|又|也|便|就|已|先后|分别|每年|主动|正式|积极|率先|共同)*$")
+_JOINED = re.compile(
+    r"(?:(?:进|加入|入职|考入|考进|应聘到?|受聘于|加盟|来到|回到|调到|调入|创办|创立|创建|成立|注册|领办|开办|兴办|组建|办起|建起|开起|接手|接管|接过)了?)$"
+)
 _GENERAL = re.compile(r"(?:公司|集团|企业|学校|医院|中心|合作社|协会|联盟|研究院|研究所|[该本][校院局社所会馆厂])$")
 _OPENING = re.compile(r"(?:^|[，。；：！？”“\n日月年天后前])$")
 _NOUN = re.compile(r"[\u4e00-\u9fff][\u4e00-\u9fff”]")
@@ -73,14 +76,30 @@ class Nearest:
 
         Without ``party`` it is no party committee; ``pointed`` where a word such as 该校 points at it, which may be another district's.
         """
-        told = self._told.get((tails, party))
-        if told is None:
-            told = self._told[tails, party] = self._ending(tails, party)
+        told = self._mentions(tails, party=party)
         named = told.between(position - _REACH + 1, position)[::-1]
         near = [(start, name) for start, name in named if not self._is_aside(start, position, told, tails)]
         own = (name for start, name in near if pointed or not self._is_outside(name) or "。" not in self._text[start:position])
         last = near[0][1] if near else None
         return next(own, last or told.last(position))
+
+    def joined(self, first: int, last: int, *tails: str) -> str | None:
+        """Give the body with such an ending that somebody joined or founded, told behind ``first`` and in the sentence in which ``last`` lies."""
+        first = max(first, 1 + max(self._text.rfind(sign, 0, last) for sign in "。！？\n"))
+        if not tails or first >= last:
+            return None
+        told = self._mentions(tails, party=True).between(first, last)
+        return next((name for start, name in reversed(told) if _JOINED.search(self._text, max(0, start - 5), start)), None)
+
+    def points(self, position: int) -> bool:
+        """Tell whether a word such as 该校 stands at ``position``."""
+        return self._text.startswith(("该", "本"), position)
+
+    def _mentions(self, tails: tuple[str, ...], *, party: bool) -> _Told:
+        told = self._told.get((tails, party))
+        if told is None:
+            told = self._told[tails, party] = self._ending(tails, party)
+        return told
 
     def _ending(self, tails: tuple[str, ...], party: bool) -> _Told:
         """Give the mentions of the bodies whose full name ends in one of ``tails``."""

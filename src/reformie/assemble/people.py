@@ -120,13 +120,14 @@ class Holder:
             return None
         return self._register.entry(FullName(part.parent, part.type, part.level)).name
 
-    def body_of(self, post: Post, bodies: list[Mention[Body]], before: int) -> str | None:
+    def body_of(self, post: Post, bodies: list[Mention[Body]], before: int, behind: int) -> str | None:
         """Give the full name of the body of a post, or None where the article does not tell.
 
         Args:
             post: The post.
             bodies: The bodies of the article, into which ``post.body`` points.
-            before: Where the person's own title phrase begins: a post told behind the name is held at a body named before that.
+            before: Where the person's own title phrase begins: a post told behind the name is held at a body named before that,
+            behind: unless one that the person joined or founded stands between the name, which ends here, and the post.
         """
         own = post.body is not None and bodies[post.body].start == post.start
         if self._posts.row(post.role)[0] == "none" and not own:
@@ -146,7 +147,10 @@ class Holder:
             return None  # 村党支部 where no village is named is not the district's committee
         if _GROUP_OFFICE in post.at:
             return self._group_office(post)
-        return self.nearest.body(before, *post.at, pointed=True) if post.at else self._implied(post, before)
+        if post.at:
+            return self.nearest.body(post.start if self.nearest.points(post.start) else before, *post.at, pointed=True)
+        joined = self.nearest.joined(behind, post.start, *self._posts.row(post.role)[1]) if post.body is None else None
+        return joined or self._implied(post, before)
 
     def _village_of(self, post: Post, carried: Body | None) -> Mention[Place] | None:
         """Give the village of its head or first secretary: that of the body carried over from the post before, or the one named last."""
@@ -236,7 +240,7 @@ def gather(names: list[Mention[PersonName]], bodies: list[Mention[Body]], holder
         posts: list[tuple[str | None, Post]] = []
         for post in mention.value.posts:
             known = told.body_of(post, mention)
-            posts.append((holder.body_of(post, bodies, before) if known is None else known or None, post))
+            posts.append((holder.body_of(post, bodies, before, mention.end) if known is None else known or None, post))
         posts = [(body, post) for body, post in posts if body is not None or not post.role.startswith("退休")]
         posts = _plain(_carry([(body or told.joint(post, mention, holder), post) for body, post in posts], holder))
         told.note(posts, mention)

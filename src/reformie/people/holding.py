@@ -24,11 +24,12 @@ _HOLDS = re.compile(
     rf"(?:同志|先生|女士|博士)?(?:等?(?:\d{{1,3}}|[一二两三四五六七八九十]{{1,3}})[人名位])?(?:，|,)?(?:{_WHEN}(?![是为系兼]))?(?:还|也|又|同时|现|均|都|全票|高票|双双|共同|一同|一并|一致)?(?:{_VERB}|{_IDENTITY})"
 )
 _LATER = re.compile(
-    rf"(?<=[，后里村校院镇乡县区市])(?:(?<=[，后])(?:第二年|次年|同年|当年|去年|今年|前年)?(?:同时|还|又|现在|现|如今|目前|眼下|当前|这些年|随后|后来|后|此后|并|也|开始)?(?!为|系|兼(?!任))(?:{_VERB}|成为|由[^，。；：“”]{{2,8}}?成长为|成了|当上了?|当起了?|多了(?:一?个)?|{_IDENTITY})|(?<=[里村校院镇乡县区市])(?:任|担任|出任))"
+    rf"(?<=[，后里村校院镇乡县区市])(?:(?<=[，后])(?:第二年|次年|同年|当年|去年|今年|前年)?(?:同时|自己|本人|还|又|先后?|历任|现在|现|如今|目前|眼下|当前|这些年|随后|后来|后|此后|并|也|开始)?(?!为|系|兼(?!任))(?:{_VERB}|成为|由[^，。；：“”]{{2,8}}?成长为|成了|当上了?|当起了?|多了(?:一?个)?|{_IDENTITY})|(?<=[里村校院镇乡县区市])(?:任|担任|出任))"
 )
 _PRONOUN = re.compile(
     rf"(?<=[。；，！？”\n])(?:[^，。；“”\n]{{0,8}}，)?(?:如今，?|现在，?|目前，?)?(?:[^，。；：“”\n]{{1,10}}的)?[他她]，?(?:还|也|又|同时|现在?|如今|目前|曾|既){{0,2}}(?!为|系){_VERB}"
 )
+_PRONOUN_FIRST = re.compile(r"(?:[^，。；“”\n]{0,10}，)?[他她](?![们的])")  # 今年8月，她来到县里，|任…
 _RESUME = re.compile(r"，(?:[男女](?:，[^，。；、]{1,12}){1,4}?|(?:今年|现年)?\d{2}岁)，(?:现任|时任|系|现为|曾任)?")
 _RESPECTIVELY = re.compile(r"，?分别(?:当选为?|受聘为|担任|出任|兼任|任|为|是)")
 _GROUPED = re.compile(r"(?:等)?(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:名|位)")
@@ -146,7 +147,8 @@ class Holdings:
         mention = found[index]
         last = max([mention.end, *(post.end for post in mention.value.posts)])
         between = self._text[last : match.start()] if last <= match.start() else self._text[mention.end : match.start()]
-        if match.re is _PRONOUN:
+        clause = between[between.rfind("。") + 1 :]
+        if match.re is _PRONOUN or ("。" in between and _PRONOUN_FIRST.match(clause) and not _OTHERS.search(clause)):
             alone = (
                 index == 0 or "。" in self._text[found[index - 1].end : mention.start] or found[index - 1].value.name == mention.value.name
             )

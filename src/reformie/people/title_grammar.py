@@ -35,6 +35,7 @@ _HAN = re.compile(r"[\u4e00-\u9fff]")
 _PANEL = re.compile(r"[法经资农算代卫侨建]工委")
 _SOUGHT = re.compile(r"(?:候选人|人选)")  # behind a post that nobody holds yet
 _COMMITTEE = re.compile(r"(?<=委员)会(?![见同晤])")  # 技术|委员|会主任 holds no 委员
+_OF_GROUP = re.compile(r"[村居]民小组组长")
 _NO_HEAD = re.compile(r"[成到标产]|[\u4e00-\u9fff]{1,4}?(?:嘎查|村)")  # behind 达: 苏木|达成, 苏木|达兰花嘎查
 
 
@@ -86,6 +87,8 @@ class TitleGrammar:
             if start not in extended or end > extended[start]:
                 extended[start] = end
         for start, end in extended.items():
+            if _OF_GROUP.match(text, start, end) and any(at in places for at in range(start - 4, start + 1)):
+                start += 4  # 桃花村|村民小组|组长
             quoted = text[start - 1 : start] + text[end : end + 1] == "“”"  # “科技副总”
             yield Role(start - quoted, end + quoted, text[start:end])
         for end in sorted({m.end for m in bodies}):

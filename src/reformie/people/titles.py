@@ -23,11 +23,12 @@ _HEADS = ("组长", "指挥长", "总指挥", "召集人")
 _OWN_LEVEL = re.compile(r"(?:^|[、，。“”\s])(省|市|县|区|州|旗|镇|乡)$")
 _GROUP = re.compile(r"(?:领导小组|专班|指挥部|协调小组|工作小组|委员会|联盟|[讲作务击团]团|[务作击疗]队|合作社|协会|议事会)$")
 _SENT = re.compile(r"(?:(?:派出|派来|派驻|下派|选派)的?|驻[\u4e00-\u9fff]{0,6}(?:窗口|中心|大厅)的?)$")
+_SENT_POSTS = ("第一书记", "驻村第一书记")  # are held where somebody is sent, not at the body that sends
 _ASKED = re.compile(r"(?:请来|聘来|聘请|引来|引进|调来)的?$")  # 从县农科所请来农艺师
 _SENT_TO = re.compile(r"(?:派驻|下派|选派|派|驻)[到至在]?$")
 _NAMING = r"[^\W\d和与及的在了等派驻兼任到为由]"
 _PART = re.compile(
-    rf"{_NAMING}{{2,8}}(?:[处部科站股庭所]|(?<![关联])系|教研组|(?<!办公)室|[中大支]队|分[局院校]|[院校]区)|{_NAMING}{{2,6}}与{_NAMING}{{2,6}}[处部科股]|{_NAMING}{{1,8}}研究所|[骨儿内外妇产眼]科"
+    rf"{_NAMING}{{2,8}}(?:[处部科站股庭所]|(?<![关联])系|教研组|(?<!办公)室|[中大支]队|分[局院校厂社]|[院校厂]区|车间|窗口|管理区|信用社)|{_NAMING}{{2,6}}与{_NAMING}{{2,6}}[处部科股]|{_NAMING}{{1,8}}研究所|[骨儿内外妇产眼]科"
 )
 _WHERE = re.compile(r"(?:在|走进|来到|到)$")
 _UNKNOWN = re.compile(r"(?:、|兼任|兼)((?:(?![兼任])[\u4e00-\u9fff]){2,16})$")
@@ -39,9 +40,13 @@ _UNTOLD = re.compile(r"(?:[\u4e00-\u9fff]{2}委员会|(?!工作小|[务济导长
 _TAIL = re.compile(r"[\u4e00-\u9fff]{2}(?:委员会|中心|协会|[局院站所组队])$")
 _STAFFED = re.compile(r"(?:公司|集团|医院|学校|[大中小]学|学院|厂)$")
 _GROUP_OF_ALL = re.compile(r"[^。；\n]{1,70}?(?:组长|成员|指挥长|总指挥|召集人|指挥)的")
-_OFFICE = re.compile(r"(?:(?:专家|指导|工作|顾问|评审|督导)组|办公室|局|中心|站|所|队|调解委员会|监督委员会)$")
+_OFFICE = re.compile(
+    r"(?P<government>办公室|局)$|(?P<working_body>(?:专家|指导|工作|顾问|评审|督导)组)$"
+    r"|(?P<company>[\u4e00-\u9fff](?:厂|场|店|铺|行|超市|公司|合作社|信用社|旅行社|基地|农家乐|民宿|客栈|餐馆|饭庄|工坊|作坊|酒坊|油坊|茶园|果园|庄园|酒庄|景区|营地|驿站|矿|车间|项目部|营业部|经营部|服务部))$"
+    r"|(?P<other>中心|站|所|队|团|馆|院|库|调解委员会|监督委员会|业主委员会|理事会|促进会|议事会|[村居]民小组|[一二三四五六七八九十\d]组)$"
+)
 _TEAM = re.compile(r"“[^“”，。]{2,8}”[\u4e00-\u9fff]{0,8}?(团队|[队社])$")
-_HAN = re.compile(r"(?!.*(?:的|成立|组建|建立|设立))[\u4e00-\u9fff]+")
+_HAN = re.compile(r"(?!.*(?:[的了着在由和与及是从到把被将让为任]|成立|组建|建立|设立|负责|担任|联合|组织|村民(?!小组)))[\u4e00-\u9fff\d]+")
 _STOPPERS = re.compile(r"[。；！？\n]")
 
 
@@ -196,7 +201,7 @@ class Titles:
         if self.text[start - 1 : start] == "，" and (where := self._where(start)) is not None:
             return *where, start
         term = _TERM.search(self.text, max(0, start - 12), start)
-        sent = self._sent(start)
+        sent = None if self.text.startswith(_SENT_POSTS, start) else self._sent(start)
         before = term.start() if term else sent.start() if sent else start - 1 if self.text[start - 1 : start] in ("的", "”") else start
         if before < start and before in self._body_ends:
             return (
@@ -291,14 +296,15 @@ class Titles:
     def _of_place(self, end: int) -> Mention[Body] | None:
         """Give an office that no table knows, by the place before it and its last syllable (桃花镇卫生健康办公室)."""
         tail = _OFFICE.search(self.text, max(0, end - 12), end)
-        group = tail is not None and tail[0][-1] == "组"
-        reach = 18 if group else 12  # 桃花镇集团化办学专家指导组
-        place = next((self._place_ends[p] for p in range(end - 3, max(end - reach, 0), -1) if p in self._place_ends), None)
+        reach = 18 if tail is not None and tail["working_body"] else 14  # 桃花镇集团化办学专家指导组
+        place = next((self._place_ends[p] for p in range(end - 2, max(end - reach, 0), -1) if p in self._place_ends), None)
         if tail is None or place is None or not _HAN.fullmatch(self.text, place.end, end):
             return None
-        kind = "government" if tail[0] in ("局", "办公室") else "working_body" if group else "other"
-        body = Body("named", tail[0], (place,), name=self.text[place.end : end], type=kind)
-        return Mention(place.start, end, body, "organisations.by_syllable")
+        chain = [place]
+        while chain[0].start in self._place_ends:
+            chain.insert(0, self._place_ends[chain[0].start])
+        body = Body("named", tail[0], tuple(chain), name=self.text[place.end : end], type=tail.lastgroup or "other")
+        return Mention(chain[0].start, end, body, "organisations.by_syllable")
 
     def _settle(self, posts: list[tuple[Role, int | None, Mention[Place] | None, int]]) -> tuple[Post, ...]:
         """Let a post without a body take the one before it in the phrase, and 原 carry over."""
