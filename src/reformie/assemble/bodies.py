@@ -148,8 +148,12 @@ class Namer:
     def _bare(self, body: Body, position: int, context: Context, earlier: Known) -> list[FullName]:
         """Name an office without its place: the one met before, else that of the township or village named last, else the district's."""
         template, _ = self._forms[body.form]
-        tail = template.split("|")[0].split("{}")[-1]
-        if tail and (known := earlier.latest(("bare", tail), lambda full: full.name.endswith(tail))) is not None:
+        head, _, tail = template.split("|")[0].partition("{}")
+
+        def fits(full: FullName) -> bool:
+            return full.name.startswith(head) and full.name.endswith(tail)
+
+        if tail and (known := earlier.latest(("bare", head, tail), fits)) is not None:
             return [known]
         word = {"t": "镇", "v": "村"}.get(self._levels[body.form])
         if word is not None:

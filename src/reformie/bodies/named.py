@@ -49,6 +49,8 @@ _DIVISION = re.compile(r"(?:[^\W\d与和及的、任由]{2,8}?(?:处|局|科|部
 _GRID = ("供电公司", "供电分公司", "供电所")
 _STATE_GRID = re.compile(r"(?:国网|国家电网(?:公司)?)$")
 _STEELWORKS = re.compile(r"[鞍首太包武宝攀马邯济莱酒沙唐安本涟湘柳韶]钢")  # 太钢集团, 鞍钢矿业公司
+_LAND = re.compile(r"[\u4e00-\u9fff]{1,3}[沟坡庄湾坪岭洼峪寨堡岗塬峁滩坳垭峡洞川河山]$")  # 石门沟煤矿
+_ON_LAND = ("煤矿", "林场", "农场")
 _CAUSES = re.compile(r"[医房林教课税]改|创[建城文卫园]|禁毒|双拥|扶贫|防汛|抗旱|防火|防疫|综治|征迁")  # 医改领导小组
 _HEADED_GROUP = re.compile(r"(?:党委书记|副?董事长|副?总经理|总裁)")
 _PLATFORMS = re.compile(r"(?:两山|生态|森林|林业|绿色|时间|土地|积分|道德|爱心|粮食|数据|碳汇|公益)$")  # 两山银行, 时间银行 are no banks
@@ -327,6 +329,7 @@ class NamedBodies:
             (row["suffix"].endswith("有限公司") and len(stretch) > 3 and any(len(word) == 1 for word in words))
             or (row["suffix"].endswith("合作社") and len(stretch) > 3 and all(len(word) == 1 for word in words[:2]))
             or (row["type"] == "park" and bool(_WATERS.match(stretch)))
+            or (row["suffix"] in _ON_LAND and bool(_LAND.fullmatch(stretch)))
             or (row["type"] == "company" and bool(_STEELWORKS.match(stretch)))
             or (
                 row["suffix"] == "集团"

@@ -15,6 +15,7 @@ _ALIKE = {
     "高新区": ("高新区", "高新技术产业开发区"),
     "经开区": ("经开区", "经济开发区", "经济技术开发区"),
 }  # the same zone in short and in full
+_LOOSE = re.compile(r"(?:新|园|开发|高新|经开|示范|合作|保税)区(?:管理委员会|工作委员会)")  # 新区管委会
 _COMMITTEES = {"党工委": ("工作委员会", "party"), "管委会": ("管理委员会", "government")}
 
 
@@ -53,7 +54,7 @@ class ZoneBodies:
     def bare(self, text: str, known: list[Mention[Body]]) -> list[Mention[Body]]:
         """Find bodies of a zone that is named before, without the zone's name (开发区党工委, 管委会); ``known`` is in text order."""
         found: list[Mention[Body]] = []
-        zones = [(m, match) for m in known if m.value.kind in ("named", "office") and (match := _ZONE.match(m.value.name or m.value.form))]
+        zones = [(m, match) for m in known if not _is_loose(m.value) and (match := _ZONE.match(_written(m.value)))]
         for match in self._bare.finditer(text) if zones else ():
             earlier = [
                 (m, zone)
@@ -68,7 +69,37 @@ class ZoneBodies:
 
     def _body(self, zone: str, source: Mention[Body], form: str) -> Body:
         tail, kind = self._forms[form]
-        return Body("named", form, source.value.places, name=zone + tail, type=kind)
+        own = _is_of_new_area(source.value)
+        return Body("named", form, source.value.places, name=tail if own else zone + tail, type=kind)
+
+
+def loose_offices(known: list[Mention[Body]]) -> list[Mention[Body]]:
+    """Give the offices of a zone that tell only what kind of zone it is (区党工委, 新区管委会) and stand behind the zone itself.
+
+    No district has such an office: its committee is no 工委.
+    """
+    zoned: list[Mention[Body]] = []
+    named = False
+    for mention in known:
+        loose = _is_loose(mention.value)
+        named = named or (not loose and _ZONE.match(_written(mention.value)) is not None)
+        if loose and named:
+            zoned.append(mention)
+    return zoned
+
+
+def _is_loose(body: Body) -> bool:
+    level = len(body.places) == 1 and body.places[0].value.kind == "level" and body.places[0].value.name == "区"
+    return (body.kind == "office" and body.form in _COMMITTEES and level) or (body.kind == "named" and not body.places and _LOOSE.fullmatch(body.name) is not None)
+
+
+def _written(body: Body) -> str:
+    """Give a body's name; for an office of a new area that is a division, the area's."""
+    return body.places[-1].value.name if _is_of_new_area(body) else body.name or body.form
+
+
+def _is_of_new_area(body: Body) -> bool:
+    return body.kind == "office" and body.form in _COMMITTEES and bool(body.places) and body.places[-1].value.name.endswith("新区")
 
 
 def _full(zone: str) -> str:

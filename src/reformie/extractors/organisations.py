@@ -15,7 +15,7 @@ from reformie.bodies.named import NamedBodies
 from reformie.bodies.offices import Offices
 from reformie.bodies.planned import planned_groups
 from reformie.bodies.shorts import again, bare_offices, brands, company_unions, introduced, nearby, placed, short_forms
-from reformie.bodies.zones import ZoneBodies
+from reformie.bodies.zones import ZoneBodies, loose_offices
 from reformie.findings import Body, Findings
 from reformie.gazetteer import Gazetteer
 from reformie.layout.page import Page
@@ -85,6 +85,8 @@ class OrganisationsExtractor:
         known = sorted([*full, *bare], key=lambda m: m.start)
         known += again(text, known)
         known += apart(company_unions(text, full), known)
+        loose = {m.start for m in loose_offices(known)}
+        known = [m for m in known if m.start not in loose]
         known += apart(self._zones.bare(text, known), known)
         known += apart(brands(text, known, self._segmenter), findings.places)
         known = sorted([*known, *short_forms(text, known, findings.cuts)], key=lambda m: m.start)

@@ -24,6 +24,7 @@ _LONGEST_NAME = 5
 _LONGEST_BY_SOUND = 7
 _OF_PEOPLE = re.compile(rf"(?:{ETHNIC})$")  # 兴旺鄂温克族乡
 _FUNCTION = frozenset("vdpcruye")
+_SYLLABLES = frozenset("都来尔于则和布过")  # words of their own that end names of townships as well
 _BEFORE = frozenset("在到从由和与至向赴往离驻任")  # stand before a name of which a particle is the last but one syllable
 _TIES = frozenset("和与及任")
 _UNCOMMON = 20  # what is rarer in jieba's dictionary may write the sounds of a name
@@ -70,7 +71,12 @@ class PlacesExtractor:
         ends = {mention.end for mention in named if mention.value.full or self._known_widely(mention.value.codes[0])}
         whole = positions(named)
         levelled = {p for m in named if m.value.full and len(m.value.name) > 2 for p in range(m.start, m.end)}
-        hits = (m for m in self._small(text, findings.cuts, ends) if not whole.issuperset(range(m.start, m.end)))
+        wide = {m.end for m in named if self._known_widely(m.value.codes[0]) and not m.value.full}
+        hits = (
+            m
+            for m in self._small(text, findings.cuts, ends)
+            if not whole.issuperset(range(m.start, m.end)) and m.end - 1 not in wide  # 滁州|乡韵公司
+        )
         small = longest_first(m for m in hits if not (m.start not in levelled and m.end - 1 in levelled and m.end in levelled))  # 任东乡|县
         findings.places.extend(sorted([*apart(named, small), *small], key=lambda m: m.start))
 
@@ -164,13 +170,15 @@ class PlacesExtractor:
                 start += 1  # 甲|任桃花镇|党委书记: a verb behind a name
             elif start is not None and (taking := _TAKING.match(text, start, suffix)) and _POST.match(text, end):
                 start = taking.end()  # jieba ties the verb to the name before it
+            if start is not None and text[suffix - 1] == "任" and suffix - start > 2:
+                continue  # 甲任|镇…专班组长
             if start is not None and start < suffix and not _NO_NAME.match(text, max(0, start - 1)):
                 yield Mention(start, end, Place(kind, text[start:end]), f"places.{kind}")
 
     def _plain_edge(self, text: str, suffix: int, cuts: frozenset[int], ends: set[int]) -> int | None:
         """Find where the name before a suffix begins: behind a place, a stop word, a verb or a sign; None where nothing tells."""
         tail = self._tail(text, suffix, ends)
-        lowest = max(suffix - max(_LONGEST_NAME, tail + 1), 0) - 1
+        lowest = max(suffix - max(_LONGEST_NAME, tail + (_LONGEST_NAME - 1 if text[suffix - 1] == "族" else 1)), 0) - 1
         above = next((p for p in range(suffix - max(tail, 2), lowest, -1) if p in ends), None)
         if above is not None and _INNER.fullmatch(text, above, suffix):
             return above
@@ -178,8 +186,16 @@ class PlacesExtractor:
             return None
         for start in range(suffix - (tail or self._known_tail(text, suffix, cuts)), lowest, -1):
             if start in ends or self._stops_at(text, start) or (start in cuts and self._governs(text, start, cuts)):
+                if start == suffix and text[suffix - 1] in _SYLLABLES:
+                    return self._written_by_sound(text, start, cuts, ends)  # 巴彦都|镇
+                if suffix - start == 1 and start - 1 in ends and self._is_of_name(text, start, suffix):
+                    return start - 1
                 return self._written_by_sound(text, start, cuts, ends) if suffix - start == 1 and text[suffix] not in "社村街" else start
         return None
+
+    def _is_of_name(self, text: str, start: int, suffix: int) -> bool:
+        """Tell whether 和 before the one character that is left of a name behind a place is part of it (安县|和|日镇, 竹乡|和|平村)."""
+        return text[start - 1] == "和" and (text[suffix] in "镇乡" or self._segmenter.frequency(text[start - 1 : suffix]) > 0)
 
     def _written_by_sound(self, text: str, start: int, cuts: frozenset[int], ends: set[int]) -> int:
         """Give where the name of a township begins of which one character alone would be left: 吉里于|孜镇, 巴彦温|都|尔苏木.

@@ -13,7 +13,7 @@ from reformie.people.title_grammar import Role, TitleGrammar
 _JOIN = re.compile(r"(?:、(?:现任|兼任|兼|挂职|时任|曾任|原任)|、|兼任|兼|，兼任?|和)(?:[省市县区旗州镇乡]级)?$")
 _HOLDER_OF = re.compile(r"(?:挂职|担任|兼任|现任|曾任|时任|原任|前任|当选|身为|出任)$")
 _BETWEEN = re.compile(r"(?:、|兼任?|，兼任?|和|的)?")
-_BRANCH_OF_VILLAGE = re.compile(r"(?:^|[、，。；：“”（\s原任])村$")
+_BRANCH_OF_VILLAGE = re.compile(r"(?:^|[、，。；：“”（\s原任和与及同跟由])村$")
 _FORMER = re.compile(r"(?:原|前|代|候任|挂职)$")
 _WARD_HEAD = re.compile(r"副?主任(?!医|药|护|技)|护士长")
 _PARTY_HEAD = re.compile(r"党(?:工?委|总支|支部)(?:副)?书记|第一书记|驻村第一书记|支部书记|村支书|支书|镇长|乡长|苏木达|嘎查达")
