@@ -21,7 +21,7 @@ _ADVISERS = frozenset({"首席专家", "首席科学家", "特聘专家"})  # na
 _NEAR = 200  # characters between a chief's post and those of the deputies told behind it
 _BEHIND_NAME = "positions.behind_name"  # 王慧梅副部长
 _CLINICIAN = re.compile(r"[医护药技]师$")  # stands behind a ward of the hospital told before (儿科主任医师)
-_OF_COMMITTEE = re.compile(r"党(?:工?委|总支|支部)(?=副?书记$)")
+_OF_COMMITTEE = re.compile(r"党(?:工?委|总支|支部)(?=副?书记$)|党工委(?=委员$)")
 _OF_TOWN = re.compile(r"(?:组织|宣传|统战|政法|纪检)委员$")  # of a township's Party committee
 _VILLAGE_HEADS = ("村主任", "村长", "嘎查达")
 _GROUP_OFFICE = "领导小组办公室"  # among the endings of the general word 办公室
@@ -142,7 +142,7 @@ class Holder:
         if place is not None:
             return self._at_place(post, place)
         if names:
-            return names[0]
+            return self._committee_of(names[0]) if post.role.startswith("党工委") else names[0]
         if post.body is not None and (bodies[post.body].value.kind in ("bare", "office") or bodies[post.body].value.unit == "工会"):
             return None  # 村党支部 where no village is named is not the district's committee
         if _GROUP_OFFICE in post.at:
@@ -151,6 +151,13 @@ class Holder:
             return self.nearest.body(post.start if self.nearest.points(post.start) else before, *post.at, pointed=True)
         joined = self.nearest.joined(behind, post.start, *self._posts.row(post.role)[1]) if post.body is None else None
         return joined or self._implied(post, before)
+
+    def _committee_of(self, name: str) -> str:
+        """Give the Party committee of a zone of which only the administration is told (管委会党工委委员)."""
+        zone = name.removesuffix("管理委员会")
+        if zone == name:
+            return name
+        return self._register.entry(FullName(f"中共{zone}工作委员会", "party", self._register.entries[name].level)).name
 
     def _village_of(self, post: Post, carried: Body | None) -> Mention[Place] | None:
         """Give the village of its head or first secretary: that of the body carried over from the post before, or the one named last."""

@@ -14,7 +14,7 @@ from reformie.people.wordlists import Endings
 
 _VERB = (
     r"(?:原是|原为|现任|曾任|担任|出任|兼任|接任|转任|调任|升任|改任|续任|连任|就任|(?:当选|受聘|获聘)(?:担任|为|成为)?|(?:受邀|应邀)(?:担任|出任|兼任)|被(?:任命|聘任?|聘请|推选|推举|选举|选|确定|增选)(?:为|担任)"
-    r"|当上了|当起了|任|系|是|为|兼着?|挂职(?:担?任)?)(?!了|何|期|务|职|教(?!育|学|研|科|体|师)|锻炼)"
+    r"|被[^，。；：“”\n]{2,24}?(?:聘|选聘|特聘|聘请|聘任|任命|推选|推举|选举)为|当上了|当起了|任|系|是|为|兼着?|挂职(?:担?任)?)(?!了|何|期|务|职|教(?!育|学|研|科|体|师)|锻炼)"
 )
 _IDENTITY = r"有(?:着|了)?(?:另外?)?(?:一?[个重层])?(?:新的?|特殊的?)?身份[：，—是]{1,3}"  # 还有另一个身份——
 _WHEN = r"(?:(?:今年|去年|前年|同年|\d{4}年)(?:\d{1,2}月)?|\d{1,2}月)(?:\d{1,2}日)?"
@@ -45,6 +45,7 @@ _OTHERS = re.compile(r"由|让|请|推荐|要求|提出|提议|选举|(?<!被)�
 _HAN = re.compile(r"[\u4e00-\u9fff]*(?:（以下简称[^（）]{1,14}）[\u4e00-\u9fff]*)?")
 _CHOSEN = re.compile(r"(?:聘请|聘任|特聘|选聘|选举|推选|推举|任命|增选)[^，。；：！？“”\n]{1,40}$")
 _NO_SUBJECT = re.compile(r"[了任说听跟和与对向给被由让把从在要]")
+_APPOINTER = re.compile(r"(?:特|选)?聘(?:请|任)?为$")
 _LED = re.compile(r"(?:、|和|与|以?及)[\u4e00-\u9fff]{0,4}")  # before 大户 in a list of names
 _REACH = 40  # characters within which a phrase of posts must lie
 
@@ -216,6 +217,10 @@ class Holdings:
     def _told(self, verb: re.Match[str]) -> tuple[Post, ...]:
         """Read the posts behind a verb of holding; words that no table knows may stand between (任改革领导小组组长)."""
         posts = self._titles.after(verb.end(), verb.end() + _REACH)[0] or self._loosely(verb)
+        appointer = _APPOINTER.search(verb[0])
+        body = self._titles.body_at(verb.end() - len(appointer[0])) if appointer else None
+        if body is not None and posts and posts[0].body is None and posts[0].place is None:
+            posts = (replace(posts[0], body=body, at=()), *posts[1:])  # 被县职业中学聘为|兼职教师
         former = "原" if "原" in verb[0] else "挂职" if "挂职" in verb[0] else ""
         return self._own(tuple(replace(p, role=p.role if p.role.startswith(former) else former + p.role) for p in posts))
 

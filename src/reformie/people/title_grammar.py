@@ -17,6 +17,7 @@ _SHARED_TAIL = re.compile(r"[局部厅院所站处科社队行厂馆台校会团
 _BY_SYLLABLE = re.compile(r"(?:^|[、，。“”\s由])(省|市|县|区|州|旗|镇|乡)([\u4e00-\u9fff]{1,4}[办局委]|[\u4e00-\u9fff]{2,6}厅)$")
 _INSTITUTE = re.compile(r"(?:^|[、，。；“”\s由])(省|市|县|区|州|旗)([\u4e00-\u9fff]{2,8}(?:研究所|研究院|工作站|试验站|示范站))$")
 _UNION = re.compile(r"(社区|村|街道|镇|乡)(工会联合会|工会|妇联|(?:人民)?调解委员会|村务监督委员会)$")
+_VILLAGE_TEAM = re.compile(r"(?:^|[、，。；和])(驻村工作队|驻村帮扶工作队|驻村帮扶队|驻村工作组|村党群服务中心)$")
 _OWN_UNION = re.compile(r"(公司|集团|企业|医院|学校|厂)工会$")
 _OF_ZONE = re.compile(r"(?:示范区|开发区|高新区|经开区|合作区|保税区|园区|新区|度假区)[\u4e00-\u9fff]{0,7}$")  # 示范区现代农业和|乡村振兴局
 _OF_STAFF = re.compile(
@@ -156,6 +157,10 @@ def _is_none(text: str, start: int, end: int) -> bool:
 
 def _union_before(text: str, end: int) -> Mention[Body] | None:
     """Give the union or committee of a company or a small place, which is not the district's (公司工会, 社区工会联合会, 村人民调解委员会)."""
+    if (team := _VILLAGE_TEAM.search(text, max(0, end - 9), end)) is not None:
+        village = Mention(team.start(1), team.start(1), Place("level", "村"), "places.level")
+        name = team[1].removeprefix("村")
+        return Mention(team.start(1), end, Body("named", name, (village,), name=name, type="other"), "organisations.village_team")
     if text[end - 1 : end] not in ("会", "联"):
         return None
     if _OF_STAFF.search(text, max(0, end - 10), end):

@@ -28,7 +28,7 @@ _ASKED = re.compile(r"(?:请来|聘来|聘请|引来|引进|调来)的?$")  # �
 _SENT_TO = re.compile(r"(?:派驻|下派|选派|派|驻)[到至在]?$")
 _NAMING = r"[^\W\d和与及的在了等派驻兼任到为由]"
 _PART = re.compile(
-    rf"{_NAMING}{{2,8}}(?:[处部科站股庭所]|(?<![关联])系|教研组|(?<!办公)室|[中大支]队|分[局院校厂社]|[院校厂]区|车间|窗口|管理区|信用社)|{_NAMING}{{2,6}}与{_NAMING}{{2,6}}[处部科股]|{_NAMING}{{1,8}}研究所|[骨儿内外妇产眼]科"
+    rf"{_NAMING}{{2,12}}(?:服务队|突击队|先锋队|攻关队|工作室)|{_NAMING}{{2,8}}(?:[处部科站股庭所]|(?<![关联])系|教研组|(?<!办公)室|[中大支]队|分[局院校厂社]|[院校厂]区|车间|窗口|管理区|信用社)|{_NAMING}{{2,6}}与{_NAMING}{{2,6}}[处部科股]|{_NAMING}{{1,8}}研究所|[骨儿内外妇产眼]科"
 )
 _WHERE = re.compile(r"(?:在|走进|来到|到)$")
 _UNKNOWN = re.compile(r"(?:、|兼任|兼)((?:(?![兼任])[\u4e00-\u9fff]){2,16})$")
@@ -45,7 +45,9 @@ _OFFICE = re.compile(
     r"|(?P<company>[\u4e00-\u9fff](?:厂|场|店|铺|行|超市|公司|合作社|信用社|旅行社|基地|农家乐|民宿|客栈|餐馆|饭庄|工坊|作坊|酒坊|油坊|茶园|果园|庄园|酒庄|景区|营地|驿站|矿|车间|项目部|营业部|经营部|服务部))$"
     r"|(?P<other>中心|站|所|队|团|馆|院|库|调解委员会|监督委员会|业主委员会|理事会|促进会|议事会|[村居]民小组|[一二三四五六七八九十\d]组)$"
 )
-_TEAM = re.compile(r"“[^“”，。]{2,8}”[\u4e00-\u9fff]{0,8}?(团队|[队社])$")
+_TEAM = re.compile(
+    r"“[^“”，。]{2,8}”[\u4e00-\u9fff]{0,8}?(?:(?P<company>农家乐|民宿|客栈|超市|餐馆|饭店|合作社|工坊|作坊|基地|[店厂坊])|(?P<association>团队|[队社团会])|(?P<other>[馆站室院园]))$"
+)
 _HAN = re.compile(r"(?!.*(?:[的了着在由和与及是从到把被将让为任]|成立|组建|建立|设立|负责|担任|联合|组织|村民(?!小组)))[\u4e00-\u9fff\d]+")
 _STOPPERS = re.compile(r"[。；！？\n]")
 
@@ -290,7 +292,8 @@ class Titles:
         if team is None:
             return None
         place = self._place_ends.get(team.start())
-        body = Body("named", team[1], (place,) if place else (), name=team[0], type="association")
+        kind = team.lastgroup or "other"
+        body = Body("named", team[kind], (place,) if place else (), name=team[0], type=kind)
         return Mention(place.start if place else team.start(), end, body, "organisations.quoted_team")
 
     def _of_place(self, end: int) -> Mention[Body] | None:
