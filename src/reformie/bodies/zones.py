@@ -9,7 +9,7 @@ from reformie.findings import Body
 from reformie.lexicon import Lexicons, any_of
 from reformie.mention import Mention
 
-_ZONE = re.compile(r".*?(?:开发区|高新区|经开区|园区|示范区|合作区|保税区|新区)")
+_ZONE = re.compile(r".*?(?:开发区|高新区|经开区|园区|示范区|合作区|保税区|新区|[实试]验区|经济区|度假区)")
 _ZONES_IN_FULL = {"高新区": "高新技术产业开发区", "经开区": "经济技术开发区"}
 _ALIKE = {
     "高新区": ("高新区", "高新技术产业开发区"),
@@ -90,7 +90,9 @@ def loose_offices(known: list[Mention[Body]]) -> list[Mention[Body]]:
 
 def _is_loose(body: Body) -> bool:
     level = len(body.places) == 1 and body.places[0].value.kind == "level" and body.places[0].value.name == "区"
-    return (body.kind == "office" and body.form in _COMMITTEES and level) or (body.kind == "named" and not body.places and _LOOSE.fullmatch(body.name) is not None)
+    return (body.kind == "office" and body.form in _COMMITTEES and level) or (
+        body.kind == "named" and not body.places and _LOOSE.fullmatch(body.name) is not None
+    )
 
 
 def _written(body: Body) -> str:

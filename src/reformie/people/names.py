@@ -269,6 +269,7 @@ class NameShapes:
         score += right + (0.5 if start in cuts and end in cuts else 0.0)
         able = text[end - 1] == "为" and text[end - 2] in chars.ABLE and end - start > 2 and not _FOR.match(text, end - 1)
         score += 2.5 * (able and right < 0)  # 褟大为|全程
+        score -= 2.0 * (end - start == 4 and len(self._followers.at(text, end - 2)) == 2)  # 王明|一起
         if text[end - 1] in chars.ADVERBS and end - start > 2:
             score -= 1.2 if right < 2.0 else 0.6  # 晏青|则把, 司马瑜|曾两次
         holds = text[end : end + 1] == "任" and end + 1 in posts and text[end - 1] not in chars.TAKING
@@ -351,10 +352,10 @@ class NameShapes:
             return -1.5  # 图门孟和说, 周正和带着
         if _BOUNDARY.match(text, end) or end in posts:
             return 2.5
-        if _FOR.match(text, end) or chars.REPORTS.match(text, end) or (text[end : end + 1] in _COMING and (self.verb_at(text, end + 1) or self._acts(text, end + 1))):
+        coming = text[end : end + 1] in _COMING and (self.verb_at(text, end + 1) or self._acts(text, end + 1))
+        if coming or _FOR.match(text, end) or chars.REPORTS.match(text, end):
             return 2.0
-        follower = self._followers.at(text, end)
-        if follower:
+        if follower := self._followers.at(text, end):
             # A single particle that is also a given-name character (如, 成, 行) may as well be the name's last.
             return 0.5 if len(follower) == 1 and self._given.get(follower, -1.0) > 0.2 else 1.5
         return 1.0 if self.verb_at(text, end) else -1.5

@@ -88,8 +88,7 @@ class TitleGrammar:
             if start not in extended or end > extended[start]:
                 extended[start] = end
         for start, end in extended.items():
-            if _OF_GROUP.match(text, start, end) and any(at in places for at in range(start - 4, start + 1)):
-                start += 4  # 桃花村|村民小组|组长
+            start = _behind_group(text, start, end, places)
             quoted = text[start - 1 : start] + text[end : end + 1] == "“”"  # “科技副总”
             yield Role(start - quoted, end + quoted, text[start:end])
         for end in sorted({m.end for m in bodies}):
@@ -145,6 +144,12 @@ def _begin(text: str, start: int) -> int:
     if text.startswith("纪委书记", start) and not _OF_FIRM.search(text, max(0, start - 60), start + 2):
         return start + 2
     return start + (text[start - 1 : start + 3] == "专班组长")
+
+
+def _behind_group(text: str, start: int, end: int, places: Container[int]) -> int:
+    """Give where the post at a group of villagers begins whose village is told (桃花村|村民小组|组长)."""
+    grouped = _OF_GROUP.match(text, start, end) and any(at in places for at in range(start - 4, start + 1))
+    return start + 4 if grouped else start
 
 
 def _is_none(text: str, start: int, end: int) -> bool:
