@@ -44,7 +44,6 @@ _TOLD_OF = re.compile(r"(?:岁的?|名叫|[他她]叫|叫做)$")  # before a nam
 _ADVERBS = ADVERBS | frozenset("正来")  # that may stand right behind a name of two characters
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
 _AGED = re.compile(r"[、，]\d{2}岁的?$")
-_NEXT = re.compile(r"[、，；和及]{1,2}")
 
 
 class PeopleExtractor:
@@ -116,7 +115,7 @@ class _Reader:
                 continue
             if noted and noted[1] == "挂职" and not posts[-1].role.startswith("挂职"):
                 posts = (*posts[:-1], replace(posts[-1], role=f"挂职{posts[-1].role}"))  # 副县长（挂职）甲
-            for mention in self._with_list(start, name, self._borrow(posts, *before), "people.behind_post"):
+            for mention in self._with_list(start, name, self._titles.borrowed(posts, *before), "people.behind_post"):
                 before = (mention.end, mention.value.posts)
                 yield mention
 
@@ -150,19 +149,6 @@ class _Reader:
         if any(self._shapes.is_figure(self._text[start - length : start]) for length in (2, 3)):
             return True
         return before in self._shapes.surnames and before not in _LINKS and start - 1 in self._cuts
-
-    def _borrow(self, posts: tuple[Post, ...], end: int, lender: tuple[Post, ...]) -> tuple[Post, ...]:
-        """Let a bare post take the body of the person named right before it (A局局长甲、副局长乙)."""
-        if (
-            posts[0].body is not None
-            or posts[0].place is not None
-            or posts[0].at
-            or posts[0].end - posts[0].start > len(posts[0].role) + 1  # 儿科主任医师, behind 骨科主任甲、
-            or not _NEXT.fullmatch(self._text[end : posts[0].start] if end > 0 else "")
-        ):
-            return posts
-        last = next((p for p in reversed(lender) if p.body is not None or p.place is not None or p.at), None)
-        return posts if last is None else tuple(replace(p, body=last.body, place=last.place, at=last.at) for p in posts)
 
     def of_nations(self, groups: re.Pattern[str], found: list[Mention[PersonName]]) -> list[Mention[PersonName]]:
         """Find names without a known surname behind a nationality and a word for a person (傣族姑娘月香)."""

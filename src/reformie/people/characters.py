@@ -36,7 +36,9 @@ _SITES = ("口岸", "边检站")  # are named after places
 
 
 def of_thing(text: str, start: int, end: int) -> bool:
-    """Tell whether a stretch names a storm or a border crossing (台风“麦莎”, 吉木乃口岸)."""
+    """Tell whether a stretch names a storm, a border crossing or what even does something (台风“麦莎”, 吉木乃口岸, 连机床|都)."""
+    if text[start] == "连" and text[end : end + 1] in ("都", "也"):
+        return True
     return text.endswith(_STORMS, 0, start) or text.startswith(_SITES, end)
 
 

@@ -46,6 +46,7 @@ _OFFICE = re.compile(
     r"|(?P<other>中心|站|所|队|团|馆|院|库|调解委员会|监督委员会|业主委员会|理事会|促进会|议事会|[村居]民小组|[一二三四五六七八九十\d]组)$"
 )
 _LEVELLED = re.compile(r"(?:^|[、，。；：“”\s由和])(市|县|区|旗|镇|乡|村|嘎查)([\u4e00-\u9fff]{3,12})$")
+_NEXT = re.compile(r"[、，；和及]{1,2}")
 _TEAM = re.compile(
     r"“[^“”，。]{2,8}”[\u4e00-\u9fff]{0,8}?(?:(?P<company>农家乐|民宿|客栈|超市|餐馆|饭店|合作社|工坊|作坊|基地|[店厂坊])|(?P<association>团队|[队社团会])|(?P<other>[馆站室院园]))$"
 )
@@ -150,6 +151,25 @@ class Titles:
         posts = self.before(end)
         self.forget(mark)
         return end + bool(posts and _HOLDER_OF.search(self.text, max(0, posts[0].start - 2), posts[0].start))
+
+    def borrowed(self, posts: tuple[Post, ...], end: int, lender: tuple[Post, ...]) -> tuple[Post, ...]:
+        """Let a post take the body of the person named right before it, who holds ``lender`` (A局局长甲、副局长乙).
+
+        An office without a place takes no more than the township (桃花镇镇长甲、纪委书记乙).
+        """
+        first = posts[0]
+        if not _NEXT.fullmatch(self.text[end : first.start] if end > 0 else ""):
+            return posts
+        last = next((p for p in reversed(lender) if p.body is not None or p.place is not None or p.at), None)
+        if last is not None and first.body is not None and self.bodies[first.body].value.kind == "bare":
+            places = self.bodies[last.body].value.places if last.body is not None else (last.place,) if last.place else ()
+            if places and places[-1].value.kind == "township":
+                office = replace(self.bodies[first.body].value, kind="office", places=places)
+                self.bodies[first.body] = replace(self.bodies[first.body], value=office)
+            return posts
+        # 儿科主任医师, behind 骨科主任甲、
+        own = first.body is not None or first.place is not None or first.at or first.end - first.start > len(first.role) + 1
+        return posts if own or last is None else tuple(replace(p, body=last.body, place=last.place, at=last.at) for p in posts)
 
     def _joined_to(self, start: int) -> int:
         """Give where the phrase ends that is joined to the one at ``start``; -1 where none is."""
