@@ -45,7 +45,9 @@ _OFFICE = re.compile(
     r"|(?P<company>[\u4e00-\u9fff](?:厂|场|店|铺|行|超市|公司|合作社|信用社|旅行社|基地|农家乐|民宿|客栈|餐馆|饭庄|工坊|作坊|酒坊|油坊|茶园|果园|庄园|酒庄|景区|营地|驿站|矿|车间|项目部|营业部|经营部|服务部))$"
     r"|(?P<other>中心|站|所|队|团|馆|院|库|调解委员会|监督委员会|业主委员会|理事会|促进会|议事会|[村居]民小组|[一二三四五六七八九十\d]组)$"
 )
-_LEVELLED = re.compile(r"(?:^|[、，。；：“”\s由和])(市|县|区|旗|镇|乡|村|嘎查)([\u4e00-\u9fff]{3,12})$")
+_LEVELLED = re.compile(
+    r"(?:^|[、，。；：“”\s由和])(市|县|区|旗|镇|乡|村|嘎查)(?![村镇级域场块])((?:(?!长|兼|书记|主任|委员(?!会))[\u4e00-\u9fff]){3,12})$"
+)
 _NEXT = re.compile(r"[、，；和及]{1,2}")
 _TEAM = re.compile(
     r"“[^“”，。]{2,8}”[\u4e00-\u9fff]{0,8}?(?:(?P<company>农家乐|民宿|客栈|超市|餐馆|饭店|合作社|工坊|作坊|基地|[店厂坊])|(?P<association>团队|[队社团会])|(?P<other>[馆站室院园]))$"
@@ -335,10 +337,14 @@ class Titles:
         """Give such an office behind a bare level word (县良种场, 村股份经济合作社); one with less of a name points at a body named before."""
         found = _LEVELLED.search(self.text, max(0, end - 16), end)
         tail = _OFFICE.search(self.text, max(0, end - 12), end) if found else None
-        if found is None or tail is None or not tail["company"] or not _HAN.fullmatch(found[2]):
+        if found is None or tail is None or not _HAN.fullmatch(found[2]):
+            return None
+        if len(found[2]) - len(tail[0]) < (1 if tail["company"] else 2):
             return None
         level = Mention(found.start(1), found.end(1), Place("level", found[1]), "places.level")
-        return Mention(level.start, end, Body("named", tail[0], (level,), name=found[2], type="company"), "organisations.by_syllable")
+        return Mention(
+            level.start, end, Body("named", tail[0], (level,), name=found[2], type=tail.lastgroup or "other"), "organisations.by_syllable"
+        )
 
     def _settle(self, posts: list[tuple[Role, int | None, Mention[Place] | None, int]]) -> tuple[Post, ...]:
         """Let a post without a body take the one before it in the phrase, and 原 carry over."""
