@@ -111,7 +111,7 @@ class Walk:
         if match and (self._inside_word(match.start()) or (match[1] in "州旗盟" and _NAMED.match(self.text, max(0, match.start() - 1)))):
             return []
         if match and match[1] in "镇乡" and match.start() in self._by_end:
-            return []  # 滁州|乡韵公司
+            return []  # 宁州|乡野公司
         return [Mention(match.start(), left, Place("level", match[1]), "places.level")] if match else []
 
     def tied_level(self, left: int) -> list[Mention[Place]]:

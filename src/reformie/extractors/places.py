@@ -75,7 +75,7 @@ class PlacesExtractor:
         hits = (
             m
             for m in self._small(text, findings.cuts, ends)
-            if not whole.issuperset(range(m.start, m.end)) and m.end - 1 not in wide  # 滁州|乡韵公司
+            if not whole.issuperset(range(m.start, m.end)) and m.end - 1 not in wide  # 宁州|乡野公司
         )
         small = longest_first(m for m in hits if not (m.start not in levelled and m.end - 1 in levelled and m.end in levelled))  # 任东乡|县
         findings.places.extend(sorted([*apart(named, small), *small], key=lambda m: m.start))
