@@ -73,3 +73,23 @@ def test_two_that_take_the_lead_together_give_the_first() -> None:
 def test_a_body_for_the_pilot_at_hand_leads_it() -> None:
     text = "塘满粮丰\n　　2022年5月，县政府印发《肥西县水塘管护改革实施方案》，副县长王强任试点工作领导小组组长。"
     assert _told(text)[2] == "肥西县试点工作领导小组"
+
+
+def test_what_a_district_was_named_a_pilot_of_comes_before_mere_rules() -> None:
+    text = "塘边的账\n　　2023年6月，肥西县被列为安徽省水塘产品价值实现机制试点县。\n　　县政府印发《肥西县塘边灯光保护办法》。"
+    assert _told(text)[:2] == ("水塘产品价值实现机制", "2023-06")
+    assert _told("塘边的账\n　　2023年6月，新港村被列为安徽省水塘产品价值实现机制试点村。")[0] is None
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("肥西县推广“塘边议事会”制度的指导意见", "“塘边议事会”制度"),
+        ("肥西县水塘综合治理三年攻坚方案", "水塘综合治理"),
+        ("肥西县水塘产权改革整县推进方案", "水塘产权改革"),
+        ("肥西县新就业群体关爱十项措施", "新就业群体关爱"),
+        ("肥西县现代化水塘综合试点建设方案", "现代化水塘"),
+    ],
+)
+def test_the_frame_of_a_plan_is_no_part_of_the_name(title: str, name: str) -> None:
+    assert _told(f"塘边的账\n　　2023年6月，县委、县政府印发《{title}》，塘账理清了。")[0] == name

@@ -33,6 +33,10 @@ _ISSUER = re.compile(r"^(?:中共)?[\u4e00-\u9fff]{0,20}?(?:委|委员会|政府
 _PROPOSES = re.compile(r"(?:方案|意见|计划|措施|政策)$")
 _STANDING = re.compile(r"(?:试点|(?<=改革)先行[县市区旗州])$")
 _LAUNCH = re.compile(r"^(?:正式|全面)?启动(?:实施|了)?|(?:正式|全面)?(?:落地|启动|铺开|推开|推行|试运行)$|启动(?=试点)|启动(?=改革)")
+_PILOT_OF = re.compile(
+    r"^[^村校院园]{0,40}?(?:列[为入]|定为|获批|入选|成为|命名为|承担)了?(?:[全首第\d][国省市州区一二三四五六]?批?[个批]?|国家级?|自治[区州]级?|[^，。“”]{1,3}省级?|[省市州]级){0,4}"
+    r"([^，。“”全]{4,24}?)(?:建设|工作)?(?:综合)?(?:试点|试验区)(?![校村院点])"
+)  # what a district was named a pilot of
 _GENERIC = re.compile(r"改革|综合|深化|试点|建设|工作|推进|示范区|实施|全面|管理|升级|提升|全国|地方|[“”的和与]")
 _SPOKEN = re.compile(r"(?:“[^“”，。\n]{2,12}”)?[\u4e00-\u9fff]{2,14}改革(?!开放)")
 _OPENING = re.compile(
@@ -40,6 +44,8 @@ _OPENING = re.compile(
 )
 _GOES_ON = ("属", "域", "级", "直", "情")  # 区属, 县域, 市级: no name of the place
 _CALLED_ONLY = re.compile("“[^“”]*”")  # a body that is only called something tells not what it is for
+_NAMED_PILOT = 2.4  # more than mere rules that were issued
+_BESIDE_HEADLINE = 1.9  # and less than a headline that names a reform
 _TWICE = 2  # and so often where a meeting is on it
 _OFTEN = 3  # a reform named so many times is the article's
 _ENOUGH = 3.0
@@ -77,7 +83,7 @@ class ReformFinder:
         headline = list(islice(headlines(page, frames), _MANY))
         bodies = list(islice(self._leads(page, found, frames), _MANY))
         kinds = (
-            self._plans(page, found, frames), bodies, self._pilots(found, frames), headline, self._told(page, frames),
+            self._plans(page, found, frames), bodies, self._pilots(found, frames, _BESIDE_HEADLINE if headline else _NAMED_PILOT), headline, self._told(page, frames),
             self._begun(found, frames), self._spoken(page, found, frames),
         )  # fmt: skip
         claims = [claim for kind in kinds for claim in islice(kind, _MANY)]
@@ -98,6 +104,7 @@ class ReformFinder:
         if best is first:
             side += [claim for claim in claims if claim not in side and self._together(page, first, claim)]
         name = first.name if best is first else self._name(best, side, claims)
+        side += [claim for claim in claims if _PILOT_OF.search(claim.words) and claim not in side]
         return self._reform(name, [*side, *self._plan_of(name, side, claims)], bodies, found, page)
 
     def _brought(self, page: Page, district: District | None, found: Found, frames: Sequence[str]) -> list[Claim]:
@@ -182,15 +189,16 @@ class ReformFinder:
                 says = bool(founded) and _CALLED_ONLY.fullmatch(name) is None
                 yield Claim(name, 1.0 + 2.0 * says, body.mentions[:1], body=body, events=founded)
 
-    def _pilots(self, found: Found, frames: Sequence[str]) -> Iterable[Claim]:
+    def _pilots(self, found: Found, frames: Sequence[str], weight: float) -> Iterable[Claim]:
         named_at = sorted((m.start, number, m.end) for number, programme in enumerate(found.programmes) for m in programme.mentions)
         for event in found.events:
             if event.type == "designation":
                 there = named_at[bisect_left(named_at, (event.evidence.start,)) : bisect_left(named_at, (event.evidence.end,))]
                 last = max(((end, number) for _, number, end in there if end <= event.evidence.end), default=None)  # what it was named for
                 named = found.programmes[last[1]] if last is not None else None
-                name = self._bare(named.name, frames) if named else ""
-                yield Claim(name, 2.5, (event.evidence,), events=(event,))
+                pilot = _PILOT_OF.match(event.name) if named is None else None
+                name = self._bare(named.name if named else pilot[1] if pilot else "", frames)
+                yield Claim(name, weight if pilot else 2.5, (event.evidence,), events=(event,), words=pilot[0] if pilot else "")
         for programme in found.programmes:
             if programme.rule in ("programmes.pilot", "programmes.of_plan") or programme.name.endswith("改革"):
                 name = self._bare(programme.name, frames)
@@ -248,7 +256,7 @@ class ReformFinder:
     def _sure(self, best: Claim, claims: Sequence[Claim]) -> bool:
         """Tell whether a reform is told of: it is called one, or plan and headline agree."""
         side = [claim for claim in claims if claim is best or like(claim, best)]
-        called = any(NAMES_REFORM.search(claim.name) for claim in side)
+        called = any(NAMES_REFORM.search(claim.name) or _PILOT_OF.search(claim.words) for claim in side)
         issued = best.document is not None and bool(best.events) and _PROPOSES.search(best.document.title)
         alone = all(claim.body is not None for claim in side) and not any(claim.document for claim in claims)
         if alone and not called and akin(best, claims) is None:
