@@ -33,19 +33,27 @@ _HEAD = re.compile(
     r"(?:深化|推进|推行|启动|开展|实施)?([^，。！？—：\s]{2,24}?改革(?:试点|示范区)?|[^，。！？—：\s]{2,24}?(?:改造|试点|示范区建设))"
 )
 _KIND_OF_STORY = "观察|纪实|见闻|侧记|走笔|扫描|综述|调查|纪略|探访|记事|纪事|回眸|小记|实录|掠影|透视|巡礼"
+_SUBTITLED = re.compile(rf"——[^—。\n]{{4,40}}(?:{_KIND_OF_STORY})$")
 _DOES = re.compile(rf"(?:深化|推进|推行|探索|实施|开展|做实)([^，。！？—：\s“”]{{3,20}}?)(?:工作)?(?:新?(?:{_KIND_OF_STORY}))?$")
 _BY_MEANS = re.compile(r"以([^，。！？—：\s]{3,16}?)(?:促进|撬动|推动|赋能|激活|助力|助推|破解|带动|牵引|引领|走好|擦亮|壮大|打通)")
+_TELLS_OF = re.compile(
+    rf"([^，。！？—：\s]{{0,12}}“[^“”，。]{{2,10}}”[^，。！？—：\s“”]{{0,8}}?|[^，。！？—：\s“”]{{2,20}}?(?:治理|制度|机制|托管|办学|整治|养老))(?:{_KIND_OF_STORY})$"
+)
 _LETS = re.compile(r"[:： ]?([^，。！？—：·\s“”]{2,16}?(?:建设|治理|服务|办学|制度|机制|托管))(?=让|助力|托起|惠及|守护)")
+_STORY_SAYS = 3.0  # as much as a plan
 _SUBTITLE_SAYS = 3.6  # more than a plan: a plan may be for a part of it
 _MEANS_SAY = 1.4
 _VERBS = re.compile(
-    r".*(?:[的了来赴把以]|用(?![水电地能工药])|抢抓[^改]{2,8}(?=推进|推动|深化)|(?<!稳步)推[进动行]|深化|我[省市区县旗州]|考察(?:交流)?|调研|交流|学习|聚焦|走进|解读|探索|见证|激活|撬动|赋能)"
+    r".*(?:[的了来赴把以]|(?<!信)用(?![水电地能工药])|抢抓[^改]{2,8}(?=推进|推动|深化)|(?<!稳步)推[进动行]|深化|我[省市区县旗州]|考察(?:交流)?|调研|交流|学习|聚焦|走进|解读|探索|见证|激活|撬动|赋能)"
 )
 
 
 @dataclass(slots=True)
 class Claim:
-    """A name that one place gives the reform, with how much that place says; ``core`` is what the name has of its own, once it is weighed."""
+    """A name that one place gives the reform, with how much that place says.
+
+    ``core`` is what the name has of its own, once it is weighed; ``date`` the id of the date that stands beside it.
+    """
 
     name: str
     weight: float
@@ -56,6 +64,7 @@ class Claim:
     words: str = ""
     rank: int = 0
     core: str = ""
+    date: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +107,9 @@ def pairs_of(words: str) -> set[str]:
 def headline(page: Page, frames: Sequence[str]) -> Iterable[Claim]:
     """Give what the title, the lines below it and the series call a reform, or say is done."""
     for block in page.blocks:
-        below = block.kind in ("heading", "paragraph") and page.text[block.start] in "—-"
+        below = block.kind in ("heading", "paragraph") and (
+            page.text[block.start] in "—-" or _SUBTITLED.search(page.text, block.start, block.end)
+        )
         if block.kind not in ("title", "series") and not below:
             continue
         if block.kind == "series":
@@ -121,13 +132,17 @@ def _done(line: str, frames: Sequence[str]) -> Iterable[Claim]:
     """Read ——某某区推进某某见闻, 某某县：某某让群众… and ——某某区以某某促进某某: what is done without being called a reform."""
     part = line.rpartition("—")[2]
     whose = max((part.find(frame) + len(frame) for frame in frames if len(frame) > 2 and frame in part), default=0)
-    whose = whose or next((len(frame) for frame in frames if len(frame) == 2 and part.startswith((frame + ":", frame + "："))), 0)
-    if not whose:
+    short = next((len(frame) for frame in frames if len(frame) == 2 and part.startswith(frame)), 0)
+    named = whose or short
+    whose = whose or (short if part[short : short + 1] in (":", "：") else 0)
+    if not named:
         return
-    if does := _DOES.match(part, whose) or _LETS.match(part, whose):
+    if whose and (does := _DOES.match(part, whose) or _LETS.match(part, whose)):
         yield Claim(does[1], _SUBTITLE_SAYS, ())
-    elif means := _BY_MEANS.match(part, whose):
+    elif whose and (means := _BY_MEANS.match(part, whose)):
         yield Claim(means[1], _MEANS_SAY, ())
+    elif tells := _TELLS_OF.match(part, named):
+        yield Claim(tells[1], _STORY_SAYS, ())
 
 
 def subjects(page: Page) -> Iterable[Claim]:

@@ -15,13 +15,16 @@ _ZONE = re.compile(r"(?:开发区|园区|高新区|新区|景区|保护区|合�
 _OFFICE = re.compile(r"(?:改革|改造|试点|示范区建设)(?:工作)?办公室$")
 _DELIBERATES = re.compile(r"全面深化改革委员会|财经委员会|常务委员会|编制委员会")
 _STEERS = re.compile(r"(?:统筹|牵头|总体|负责统筹|负责推进|组织实施)")
-_DRIVES = re.compile(r"(?:总?牵头|会同|统筹|负责牵头)")
-_WITH_OTHERS = re.compile(r"(?:总?牵头|统筹)，[^；]{0,60}?(?:参与|协同|配合|联动|会同|\d[个家](?:部门|单位))")
-_HEADS = re.compile(r"[任为][^，。；]{0,12}(?:组长|召集人|指挥长)|办公室设在")
-_HEADED_BY = re.compile(r"任[^，。；]{0,8}(?:组长|召集人|指挥长)的$")
-_POST_OF = re.compile(r"(?:组长|召集人|指挥长|主任)")
+_DRIVES = re.compile(r"(?:总?牵头|会同|统筹|负责(?:牵头|统筹|组织实施|实施)|[、和与][^，。；]{2,24}(?:共同|联合)?牵头)")
+_WITH_OTHERS = re.compile(r"(?:总?牵头|统筹)，[^；]{0,60}?(?:参与|协同|配合|联动|联合|会同|\d[个家](?:部门|单位))")
+_HEADS = re.compile(r"[任为][^，。；]{0,12}(?:组长|召集人|指挥长|总指挥)|办公室设在")
+_HEADED_BY = re.compile(r"任[^，。；]{0,8}(?:组长|召集人|指挥长|总指挥)的?$")
+_TAKES = re.compile(r"[任为]$")
+_POST = re.compile(r"(?:第一)?(?:组长|召集人|指挥长|总指挥)")
 _DRAFTS = re.compile(r"(?:牵头|主导)(?:[，、]?(?:会同|联合)[^。；《》]{2,20})?(?:研究|制定|起草|编制|印发|出台|推出){1,2}了?《?")
-_STOP = re.compile("[。；]")
+_STOP = re.compile(
+    r"[。；](?!\s*(?:方案|意见|办法|措施|规定|计划)[^。，]{0,6}(?:明确|提出|要求|规定))"
+)  # what the plan says goes on with it
 _GAP = re.compile(r"\s+")
 _OPENS = ("由", "，", "。", "；", "\n", "\u3000")
 _AFTER_PLAN, _HEAD_REACH, _SENTENCE = 60, 90, 120
@@ -66,15 +69,15 @@ def _set_up(page: Page, claim: Claim, core: str, plan: Claim) -> bool:
     """Tell whether a body is founded beside the plan, or for a matter that shares a word with the reform, and has a head."""
     if not claim.events or claim.body is None:
         return False
-    near = any(_beside(page, event.evidence, span) for event in claim.events for span in plan.evidence)
+    apart = min(_stops(page, event.evidence, span) for event in claim.events for span in plan.evidence)
     alike = any(pair in claim.core for pair in pairs_of(core))
-    return not claim.core or ((near or alike) and _headed(page, claim.body))
+    return not claim.core or apart == 0 or ((apart == 1 or alike) and has_head(page, claim.body))
 
 
-def _beside(page: Page, one: Span, two: Span) -> bool:
-    """Tell whether two stretches stand in one sentence or in two that follow each other."""
+def _stops(page: Page, one: Span, two: Span) -> int:
+    """Count the full stops between two stretches."""
     first, second = sorted((one, two), key=lambda span: span.start)
-    return page.raw.count("。", first.end, second.start) <= 1
+    return page.raw.count("。", first.end, second.start)
 
 
 def _steering(page: Page, found: Found) -> Organisation | None:
@@ -86,18 +89,19 @@ def _steering(page: Page, found: Found) -> Organisation | None:
 def _of_matter(page: Page, core: str, bodies: Sequence[Claim]) -> Organisation | None:
     """Give the one body with a head, or that speaks of the reform, whose name shares a word with it or calls itself reforming."""
     pairs = pairs_of(core)
-    headed = [claim.body for claim in bodies if claim.body and _headed(page, claim.body)]
+    headed = [claim.body for claim in bodies if claim.body and has_head(page, claim.body)]
     near = [claim.body for claim in bodies if claim.body in headed and any(pair in claim.name for pair in pairs)]
     reforming = [body for body in headed if "改革" in body.name]
     speaking = [claim.body for claim in bodies if claim.body and "改革" in claim.body.name and _speaks(page, claim.body, pairs)]
     return next((bodies[0] for bodies in (near, reforming, speaking) if len(bodies) == 1), None)
 
 
-def _headed(page: Page, body: Organisation) -> bool:
+def has_head(page: Page, body: Organisation) -> bool:
     """Tell whether the text says who heads a body, or where its office is."""
     return any(
-        _HEADS.search(_behind(page, mention.end, _HEAD_REACH)) or _HEADED_BY.search(page.raw[max(0, mention.start - 20) : mention.start])
+        _HEADS.search(behind) or _HEADED_BY.search(before) or (_TAKES.search(before) and _POST.match(behind))
         for mention in body.mentions
+        for before, behind in [(page.raw[max(0, mention.start - 20) : mention.start], _behind(page, mention.end, _HEAD_REACH))]
     )
 
 

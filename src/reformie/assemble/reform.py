@@ -10,12 +10,13 @@ from itertools import islice
 
 from reformie.assemble.claims import CALLED, NAMES_REFORM, TOO_BROAD, YEAR, Claim, Found, akin, inside, like, pairs_of, subjects
 from reformie.assemble.claims import headline as headlines
-from reformie.assemble.leading import leader, leads, matter
+from reformie.assemble.leading import has_head, leader, leads, matter
+from reformie.assemble.practices import practices
 from reformie.layout.page import Page
 from reformie.lexicon import Lexicons, any_of
 from reformie.record import DateExpression, District, Event, Reform, Span
 
-_PLAN = re.compile(r"(?:[\d一二三四五六七八九十]{1,3}条)?(?:方案|计划|意见|措施|办法|细则|规划|通知|决定|政策|要点|指引|规则)$")
+_PLAN = re.compile(r"(?:[\d一二三四五六七八九十]{1,3}[条项])?(?:方案|计划|意见|措施|办法|细则|规划|通知|决定|政策|要点|指引|规则)$")
 _OF_A_BODY = re.compile(r"(?:委员会|领导小组|常委会|党组)(?:20\d\d年)?[^，。]{0,8}(?:规则|细则|要点|计划|制度)$")  # how a body works
 _RANKS = (
     ("实施方案", "试点方案", "行动方案", "工作方案"),
@@ -32,6 +33,10 @@ _ISSUER = re.compile(r"^(?:中共)?[\u4e00-\u9fff]{0,20}?(?:委|委员会|政府
 _PROPOSES = re.compile(r"(?:方案|意见|计划|措施|政策)$")
 _STANDING = re.compile(r"(?:试点|(?<=改革)先行[县市区旗州])$")
 _LAUNCH = re.compile(r"^(?:正式|全面)?启动(?:实施|了)?|(?:正式|全面)?(?:落地|启动|铺开|推开|推行|试运行)$|启动(?=试点)|启动(?=改革)")
+_PILOT_OF = re.compile(
+    r"^[^村校院园]{0,40}?(?:列[为入]|定为|获批|入选|成为|命名为|承担)了?(?:[全首第\d][国省市州区一二三四五六]?批?[个批]?|国家级?|自治[区州]级?|[^，。“”]{1,3}省级?|[省市州]级){0,4}"
+    r"([^，。“”全]{4,24}?)(?:建设|工作)?(?:综合)?(?:试点|试验区)(?![校村院点])"
+)  # what a district was named a pilot of
 _GENERIC = re.compile(r"改革|综合|深化|试点|建设|工作|推进|示范区|实施|全面|管理|升级|提升|全国|地方|[“”的和与]")
 _SPOKEN = re.compile(r"(?:“[^“”，。\n]{2,12}”)?[\u4e00-\u9fff]{2,14}改革(?!开放)")
 _OPENING = re.compile(
@@ -39,6 +44,8 @@ _OPENING = re.compile(
 )
 _GOES_ON = ("属", "域", "级", "直", "情")  # 区属, 县域, 市级: no name of the place
 _CALLED_ONLY = re.compile("“[^“”]*”")  # a body that is only called something tells not what it is for
+_NAMED_PILOT = 2.4  # more than mere rules that were issued
+_BESIDE_HEADLINE = 1.9  # and less than a headline that names a reform
 _TWICE = 2  # and so often where a meeting is on it
 _OFTEN = 3  # a reform named so many times is the article's
 _ENOUGH = 3.0
@@ -74,22 +81,57 @@ class ReformFinder:
         """Give the reform, or None where nothing tells."""
         frames = _frames(district)
         headline = list(islice(headlines(page, frames), _MANY))
-        bodies = list(islice(self._leads(found, frames), _MANY))
+        bodies = list(islice(self._leads(page, found, frames), _MANY))
         kinds = (
-            self._plans(page, found, frames), bodies, self._pilots(found, frames), headline, self._told(page, frames),
+            self._plans(page, found, frames), bodies, self._pilots(found, frames, _BESIDE_HEADLINE if headline else _NAMED_PILOT), headline, self._told(page, frames),
             self._begun(found, frames), self._spoken(page, found, frames),
         )  # fmt: skip
         claims = [claim for kind in kinds for claim in islice(kind, _MANY)]
         for claim in claims:
             claim.core = self._core(claim.words or claim.name)
         calling = [claim for claim in claims if NAMES_REFORM.search(claim.name)]
-        best = self._best(_called(claims, headline), claims) or self._best(calling, claims) or self._planned(page, claims)
+        best = self._best(_called(claims, headline), claims) or self._best(calling, claims)
+        brought = self._brought(page, district, found, frames)
+        first = next(iter(brought), None)
+        best = best or (first if first and _echoed(page, first) else None) or self._planned(page, claims)
+        if first is not None and (best is None or self._carries(page, first, best, claims)):
+            best = first
         if best is None:
             return None
+        claims += brought
         unnamed = [claim for claim in claims if not claim.name]
         side = [*(claim for claim in claims if claim is best or like(claim, best)), *unnamed]
-        name = self._name(best, side, claims)
+        if best is first:
+            side += [claim for claim in claims if claim not in side and self._together(page, first, claim)]
+        name = first.name if best is first else self._name(best, side, claims)
+        side += [claim for claim in claims if _PILOT_OF.search(claim.words) and claim not in side]
         return self._reform(name, [*side, *self._plan_of(name, side, claims)], bodies, found, page)
+
+    def _brought(self, page: Page, district: District | None, found: Found, frames: Sequence[str]) -> list[Claim]:
+        """Give what the district is said to have brought in, with no weight beside what names the reform."""
+        told = practices(page, district, found.dates)
+        for claim in told:
+            claim.name, claim.weight = self._bare(claim.name, frames), 0.0
+            claim.core = self._core(claim.name)
+        return [claim for claim in told if len(claim.core) > 1]
+
+    def _together(self, page: Page, first: Claim, claim: Claim) -> bool:
+        """Tell whether a sentence goes on from what was brought in to a plan or to a body that was set up for it."""
+        if not (claim.document or claim.body):
+            return False
+        return any(
+            one.start <= two.start and not re.search("[。；！？]", page.raw[one.end : two.start])
+            for one in first.evidence
+            for two in claim.evidence
+        )
+
+    def _carries(self, page: Page, first: Claim, best: Claim, claims: Sequence[Claim]) -> bool:
+        """Tell whether what was brought in is named before the mere plan or body that was taken for the reform, in its sentence or in its name."""
+        side = [claim for claim in claims if claim is best or like(claim, best)]
+        if any(NAMES_REFORM.search(claim.name) for claim in side) or not (best.document or best.body):
+            return False
+        quoted = _CALLED_ONLY.search(first.name)
+        return self._together(page, first, best) or (quoted is not None and quoted[0] in best.name and like(first, best))
 
     def _told(self, page: Page, frames: Sequence[str]) -> Iterable[Claim]:
         for claim in subjects(page):
@@ -134,26 +176,29 @@ class ReformFinder:
                 weight = 3.0 - rank * 0.4 + 0.5 * bool(acts) - 2.0 * any(frame in name for frame in frames if len(frame) > 2)
                 yield Claim(name, weight, document.mentions[:1], document=document, events=acts, words=words, rank=rank)
 
-    def _leads(self, found: Found, frames: Sequence[str]) -> Iterable[Claim]:
+    def _leads(self, page: Page, found: Found, frames: Sequence[str]) -> Iterable[Claim]:
         around = _Around([event for event in found.events if event.type == "founding"])
         for body in found.organisations:
             if not leads(body):
                 continue
             founded = around.those(body.mentions, lambda event, mention: inside(mention, event.evidence))
             name = self._bare(matter(body), frames)
-            if len(name) >= 2:
+            if len(name) < 2 and (founded or has_head(page, body)):
+                yield Claim("", 0.9, body.mentions[:1], body=body, events=founded)  # set up for the reform at hand
+            elif len(name) >= 2:
                 says = bool(founded) and _CALLED_ONLY.fullmatch(name) is None
                 yield Claim(name, 1.0 + 2.0 * says, body.mentions[:1], body=body, events=founded)
 
-    def _pilots(self, found: Found, frames: Sequence[str]) -> Iterable[Claim]:
+    def _pilots(self, found: Found, frames: Sequence[str], weight: float) -> Iterable[Claim]:
         named_at = sorted((m.start, number, m.end) for number, programme in enumerate(found.programmes) for m in programme.mentions)
         for event in found.events:
             if event.type == "designation":
                 there = named_at[bisect_left(named_at, (event.evidence.start,)) : bisect_left(named_at, (event.evidence.end,))]
-                first = min((number for _, number, end in there if end <= event.evidence.end), default=None)
-                named = found.programmes[first] if first is not None else None
-                name = self._bare(named.name, frames) if named else ""
-                yield Claim(name, 2.5, (event.evidence,), events=(event,))
+                last = max(((end, number) for _, number, end in there if end <= event.evidence.end), default=None)  # what it was named for
+                named = found.programmes[last[1]] if last is not None else None
+                pilot = _PILOT_OF.match(event.name) if named is None else None
+                name = self._bare(named.name if named else pilot[1] if pilot else "", frames)
+                yield Claim(name, weight if pilot else 2.5, (event.evidence,), events=(event,), words=pilot[0] if pilot else "")
         for programme in found.programmes:
             if programme.rule in ("programmes.pilot", "programmes.of_plan") or programme.name.endswith("改革"):
                 name = self._bare(programme.name, frames)
@@ -162,9 +207,11 @@ class ReformFinder:
     def _begun(self, found: Found, frames: Sequence[str]) -> Iterable[Claim]:
         for event in found.events:
             if event.rule == "events.began":
-                name = self._bare(_LAUNCH.sub("", event.name), frames)
-                if NAMES_REFORM.search(name) and not TOO_BROAD.fullmatch(name):
-                    yield Claim(name, 1.5, (event.evidence,), events=(event,))
+                words = _LAUNCH.sub("", event.name)
+                name = self._bare(words, frames)
+                if len(name) >= 3 and not TOO_BROAD.fullmatch(name):
+                    weight = 1.5 if NAMES_REFORM.search(words) else 0.0
+                    yield Claim(name, weight, (event.evidence,), events=(event,), words=words)
 
     def _spoken(self, page: Page, found: Found, frames: Sequence[str]) -> Iterable[Claim]:
         """Give the reform that the running text names again and again, by the longest form that comes back; twice is enough for what a meeting is on."""
@@ -209,7 +256,7 @@ class ReformFinder:
     def _sure(self, best: Claim, claims: Sequence[Claim]) -> bool:
         """Tell whether a reform is told of: it is called one, or plan and headline agree."""
         side = [claim for claim in claims if claim is best or like(claim, best)]
-        called = any(NAMES_REFORM.search(claim.name) for claim in side)
+        called = any(NAMES_REFORM.search(claim.name) or _PILOT_OF.search(claim.words) for claim in side)
         issued = best.document is not None and bool(best.events) and _PROPOSES.search(best.document.title)
         alone = all(claim.body is not None for claim in side) and not any(claim.document for claim in claims)
         if alone and not called and akin(best, claims) is None:
@@ -234,7 +281,7 @@ class ReformFinder:
         told = [*side, *([lead] if lead else [])]
         events = [event for claim in told for event in claim.events]
         documents = [claim.document for claim in plans if claim.document]
-        ids = [*(event.date for event in events), *(document.date for document in documents)]
+        ids = [*(event.date for event in events), *(document.date for document in documents), *(claim.date for claim in told)]
         dated = [(found.dates[key].start or "", key) for key in ids if key in found.dates]
         spans = {(s.start, s.end): s for claim in told for s in claim.evidence}
         return Reform(
@@ -253,6 +300,12 @@ class ReformFinder:
             claim.words or claim.name for claim in side if claim.body is None and (claim.document is None or "试点" not in claim.words)
         ]
         return next((status for word, status in self._statuses if any(word in text for text in told)), None)
+
+
+def _echoed(page: Page, brought: Claim) -> bool:
+    """Tell whether the title takes up what is quoted of what was brought in."""
+    quoted = _CALLED_ONLY.search(brought.name)
+    return quoted is not None and quoted[0][1:-1] in (page.title or "")
 
 
 def _before(page: Page, plan: Claim) -> tuple[int, int]:

@@ -222,7 +222,8 @@ class Acts:
         strong = bool(_STRONG.search(text, bounds[0], bounds[1]))
         joined = verb[0] in _JOINING and bounds[1] - bounds[0] >= _FULL_NAME and not _PLAIN_NEW.search(text, *bounds)
         strong = headed if text.endswith(_NEEDS_HEAD, *bounds) else strong
-        if not (strong or joined or _dated(scene, verb) or scene.since(verb.start())):
+        registered = verb[0].startswith("注册") and bounds[1] - bounds[0] >= _FULL_NAME
+        if not (strong or joined or registered or _dated(scene, verb) or scene.since(verb.start())):
             return None
         actor = scene.subject(verb.start())
         place = (actor.start, actor.end) if actor and actor.body is None else None

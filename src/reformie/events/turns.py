@@ -17,6 +17,7 @@ _OBJECT = re.compile(
     rf"(?:了|的)?([^，。；：！？、《》\n了]{{0,30}}?{_REFORM})(?!方案|办法|意见|的?经验|任务|专班|领导|单位|创新|[实试]验区|示范区|先行区|先导区)"
 )
 _ACTION = re.compile(r"(?:实施|开展)?了?(“[^“”，。\n]{2,16}”[\u4e00-\u9fff]{0,6}?(?:行动|计划|工程|改革))(?=[，。；])")
+_STARTED = re.compile(r"“[^“”，。\n]{2,16}”[\u4e00-\u9fff]{0,6}?(?:行动|计划|工程)(?:正式|全面)?$")
 _CAMPAIGN = re.compile(r"”(?:专项|攻坚)[\u4e00-\u9fff]{0,4}$")
 _CLOSED = re.compile(r"[，。；]|期间|以来|后")
 _NAMED = re.compile(r"“[^“”，。\n]{2,12}”[^，。；：“”\n]{0,8}?改革")
@@ -60,12 +61,21 @@ def _action(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
     actor = scene.subject(verb.start()) if ordered else None
     action = _ACTION.match(scene.text, verb.end(), scene.end) if verb[0].endswith("启动") or actor else None
     if action is None:
-        return None
+        return None if ordered else _started(scene, verb)
     dated = scene.date_at(verb.start(), verb.end(), fine=ordered or not _CAMPAIGN.search(action[1]))
     if dated is None:
         return None
     organiser = actor.body if actor else None
     return make_event(scene, (verb.span(), action.span(1)), "other", 0, "events.began", organiser=organiser, date=dated)
+
+
+def _started(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
+    """Read “某某”工程启动 with its month or day."""
+    named = _STARTED.search(scene.text, max(scene.start, verb.start() - _AROUND), verb.start())
+    if named is None or not verb[0].endswith("启动") or not _CLOSED.match(scene.text, verb.end()):
+        return None
+    dated = scene.date_at(verb.start(), verb.end(), fine=True)
+    return make_event(scene, ((named.start(), verb.end()),), "ceremony", 0, "events.began", date=dated) if dated else None
 
 
 def _that_begins(scene: Scene, clause: int, verb: re.Match[str]) -> tuple[Bounds, ...] | None:

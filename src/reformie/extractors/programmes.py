@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
@@ -15,6 +16,7 @@ from reformie.programmes.quoted import Quoted
 _BODY = frozenset({"paragraph", "sidebar", "caption"})
 _HEADED = frozenset({"heading", "title", "series"})
 _SHOPS = ("银行", "超市", "食堂")
+_NAMED_FOR = re.compile("“[^“”]{2,12}(?:行动|计划|工程)”[^“”]{0,6}(?:专班|小组|指挥部)$")  # a crew bears the name of what it carries out
 _PILOT = "programmes.pilot"
 _SHORT_FORMS = ("programmes.often", "programmes.quoted_kind")
 
@@ -46,6 +48,7 @@ def _taken(findings: Findings) -> frozenset[int]:
     honours = (at for m in findings.people for _, start, end in m.value.honours for at in range(start, end))
     text = findings.page.text
     whole = (m for m in findings.organisations if "+" not in text[m.start : m.end] and not _so_called(text, m.start, m.end))
+    whole = (m for m in whole if _NAMED_FOR.search(text, m.start, m.end) is None)
     bodies = (at for m in whole for at in range(m.start, m.end))
     return frozenset(honours) | frozenset(bodies)
 

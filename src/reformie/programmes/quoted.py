@@ -74,6 +74,7 @@ _AT_COUNTER = re.compile(r"(?:服务|综合|办事)?区(?=[，。、的前里内
 _WARES = re.compile(
     r"(?:“[^“”\n]{2,20}”[、和]?){0,6}等?[\d两三四五六七八九十]{0,3}[项款种道个台]?[^，。；“”]{0,4}?(?:体验产品|体验项目|文创|商品|菜品|菜肴|小吃|节目|剧目)"
 )
+_OF_SKILL = re.compile("创[新业意客造]|技能|人才|设计")  # other contests are events and no more
 _WAY = re.compile(r"的(?:办法|做法|模式|机制)")
 _WAY_OF = re.compile(r"的[\u4e00-\u9fff]{0,4}(?:模式|机制)(?=[，。；、])")
 _SETTLED = re.compile(r"(?:定下|定了|敲定|确定|确立|立下|探索出|摸索出|形成|推行|实行)了?$")
@@ -209,7 +210,7 @@ class Quoted:
         if pilot is not None and all(text.startswith("改革", q.end + 1) for q in same):
             return _mention(text, pilot.start - 1, pilot.end + 3, "project", "programmes.of_plan")
         done = next((q for q in same if _reformed(text, q)), None)
-        if done is not None and all(text.startswith("改革", q.end + 1) for q in same):
+        if done is not None:
             return _mention(text, done.start - 1, done.end + 3, "project", "programmes.of_plan")
         where = same[0] if same else quote
         return _mention(text, where.start, where.end, self._kind(quote.words) or "project", "programmes.of_plan")
@@ -293,6 +294,8 @@ class Quoted:
         end = quote.end + 1
         behind, sign = self._behind.match(text, end), self._sign.match(text, end)
         if behind is not None and not _STOP.search(behind[1]):
+            if behind[2] == "大赛" and (quote.words.endswith("杯") or not _OF_SKILL.search(quote.words + behind[1])):
+                return None
             kind = self._kinds[behind[2], "behind"]
             beside = _BESIDE.search(text, max(0, quote.start - 40), quote.start - 1)
             if beside and _SEVERAL_KINDS.match(behind[1]):

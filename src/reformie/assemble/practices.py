@@ -1,0 +1,92 @@
+"""What the opening of an article says that the district brought in: a practice, a scheme, a system, be it never called a reform."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from reformie.assemble.claims import NAMES_REFORM, TOO_BROAD, Claim
+from reformie.assemble.spans import span
+from reformie.layout.page import Page
+from reformie.record import DateExpression, District
+
+_DEED = re.compile(
+    r"(?:探索(?:推行|实施|建立|开展)?|创新(?:推行|推出|实施|建立|开展)|推行|推开|推出|推广|首推|建立|试行|实行|首创|深化|推进|启动(?:实施)?|实施|开展)[了出起]?(?![^，。]?以来)"
+)
+_NOUNS = "改革|机制|制度|模式|工作法|行动计划|三年行动|行动|计划|工程|办法|做法|体系|治理|试点|管理|服务|托管|办学|审批|执法|互聘|联办"
+_NAMED = re.compile(
+    rf"([^，。；：！？“”《》、\s\d的]{{0,14}}(?:“[^“”，。\n]{{2,12}}”){{1,2}})([^，。；：“”《》、\s和]{{0,8}}(?:{_NOUNS}))?(?=[，。；、（(新]|在|$)"
+)
+_PLAIN = re.compile(r"([^，。；：！？“”《》、\s\d的]{3,18}?(?:改革|制度|试点))(?=[，。；（(]|在全)")
+_SCHEME = re.compile(r"(?:行动|计划|工程|体系|试点)$")
+_USUAL = re.compile(r"^(?:健全|完善)|联席会议|责任|例会|会商|通报|调度|考核|报告|巡查|台账|联系点|规章|现代企业|补[贴助]|奖[惩励]")
+_OTHERS = re.compile(r"镇|乡(?!村)|街道|社区|苏木|[局院厅团站所]|公司|集团|学校|[中小]学|协会|联[社盟]|法庭|村(?:党|两|委|民|里|集)")
+_RULES = re.compile(r"[县市区旗州盟](?:委|政府)(?:$|[、，一-龥])")
+_FIRST = re.compile("率先|首[创个推]|探索|推[行开]|建立|试行|实行|创新")
+_GOES_ON = re.compile(r"[^。！？\n]{0,100}?，[^。！？，\n]{0,12}(?:成立|组建|印发|出台|制定|牵头)")
+_QUOTED = re.compile("“([^”]+)”")
+_OPENING = 600  # so many characters from the first paragraph on an article tells what it is about
+_BACK = 90
+_OFTEN = 3
+_ENOUGH = 1.5
+_ECHO = frozenset({"title", "series"})
+
+
+def practices(page: Page, district: District | None, dates: Mapping[str | None, DateExpression]) -> Sequence[Claim]:
+    """Give what the district is said to have brought in, the surest first; ``weight`` tells how sure.
+
+    Args:
+        page: Gives the text and its blocks. district: Whose deeds count; without one nothing does.
+        dates: The record's dates by id, of which the last before the deed in its sentence is its date.
+    """
+    start = next((block.start for block in page.blocks if block.kind in ("paragraph", "sidebar")), None)
+    if district is None or start is None:
+        return ()
+    whose = _whose(district)
+    echoes = "\n".join(page.text[block.start : block.end] for block in page.blocks if block.kind in _ECHO or page.text[block.start] in "—-")
+    found = []
+    for named, clause, deed, own in _deeds(page, whose, start):
+        name = page.surface(*named)
+        quoted = _QUOTED.search(name)
+        heart = quoted[1] if quoted else name
+        echo = heart in echoes
+        sure = _sureness(page, name, clause, deed) + echo + 0.5 * (page.text.count(heart) >= _OFTEN)
+        evidence = span(page, *named)
+        if sure >= _ENOUGH and (own or echo) and evidence is not None:
+            first = page.raw_bounds(clause[0], named[1])[0]
+            found.append(Claim(name, sure, (evidence,), words=name, date=_date(dates, first, evidence.start)))
+    return sorted(found, key=lambda claim: -claim.weight)
+
+
+def _whose(district: District) -> re.Pattern[str]:
+    names = sorted({district.full_name, district.name, district.name[:-1]}, key=lambda name: (-len(name), name))
+    named = "|".join(re.escape(name) for name in names if len(name) > 1)
+    return re.compile(rf"{named}|(?<![社小园景校库])[全该我][县市区旗州]|[县市区旗州](?:委(?!员)|政府|里)")
+
+
+def _deeds(page: Page, whose: re.Pattern[str], start: int) -> Iterator[tuple[tuple[int, int], tuple[int, int], str, bool]]:
+    """Give the bounds of what was brought in, those of the words before the deed, the deed, and whether the district itself did it."""
+    for deed in _DEED.finditer(page.text, start, min(len(page.text), start + _OPENING)):
+        named = _NAMED.match(page.text, deed.end()) or _PLAIN.match(page.text, deed.end())
+        if named is None or TOO_BROAD.fullmatch(named[1]) or _USUAL.search(named[0]):
+            continue
+        opens = max(page.text.rfind(mark, max(start, deed.start() - _BACK), deed.start()) for mark in "。；！？\n”") + 1
+        opens = max(opens, start, deed.start() - _BACK)
+        own = max((found.end() for found in whose.finditer(page.text, opens, deed.start())), default=None)
+        yield named.span(), (opens, deed.start()), deed[0], own is not None and not _OTHERS.search(page.text, own, deed.start())
+
+
+def _sureness(page: Page, name: str, clause: tuple[int, int], deed: str) -> float:
+    before = page.text[slice(*clause)]
+    new = not _SCHEME.search(name) and bool(_FIRST.search(before + deed))
+    return (
+        1.0
+        + 0.5 * (new or bool(NAMES_REFORM.search(name)))
+        + 0.5 * bool(_RULES.search(before))
+        + 0.5 * bool(_GOES_ON.match(page.text, clause[1]))
+    )
+
+
+def _date(dates: Mapping[str | None, DateExpression], start: int, end: int) -> str | None:
+    told = [(date.span.end, key) for key, date in dates.items() if key and date.start and start <= date.span.start and date.span.end <= end]
+    return max(told, default=(0, None))[1]

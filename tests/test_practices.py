@@ -1,0 +1,96 @@
+"""What the district is said to have brought in names a reform that is never called one; deeds of others and mere activity do not."""
+
+from __future__ import annotations
+
+import pytest
+
+import reformie
+
+_BODY = "\n　　“塘清了，路也宽了。”村民王秀兰说，塘边装了灯，晚上有人走。\n"
+
+
+def _told(text: str) -> tuple[str | None, str | None, str | None]:
+    """Give the reform's name, the value of the date at which it began, and who leads it."""
+    record = reformie.extract(text + _BODY)
+    if record.reform is None:
+        return None, None, None
+    dates, bodies = {d.id: d.value for d in record.dates}, {o.id: o.name for o in record.organisations}
+    return record.reform.name, dates.get(record.reform.began or ""), bodies.get(record.reform.lead_body or "")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "began"),
+    [
+        ("塘边的笑声\n　　2021年5月，肥西县推行“塘长说事”工作法，管好了2万口塘。", "“塘长说事”工作法", "2021-05"),
+        ("塘边的笑声\n　　2022年3月，肥西县在全省率先建立水塘“分级管护”制度，管好了2万口塘。", "水塘“分级管护”制度", "2022-03"),
+        ("塘边的笑声\n　　2020年6月，肥西县首推村级塘账公开制度，管好了2万口塘。", "村级塘账公开制度", "2020-06"),
+        ("塘边的笑声\n　　近年来，肥西县委、县政府实施“塘长牵手”行动计划，管好了2万口塘。", "“塘长牵手”行动计划", None),
+        ("“塘博士”进了村\n　　2021年，肥西县水务局联合县科协实施“塘博士”双向服务，管好了2万口塘。", "“塘博士”双向服务", "2021"),
+    ],
+)
+def test_what_the_district_brought_in_is_the_reform(text: str, name: str, began: str | None) -> None:
+    assert _told(text)[:2] == (name, began)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "塘边的笑声\n　　2021年5月，肥西县花岗镇推行“塘长说事”工作法，管好了200口塘。",  # a township's
+        "塘边的笑声\n　　2021年5月，肥西县塘宝食品有限公司推行“首席塘工”制度，管好了产线。",  # a company's
+        "塘边的笑声\n　　近年来，肥西县建立健全工作例会制度，按月通报。",  # how any office works
+        "塘边的笑声\n　　肥西县实施“暖冬”行动，送出棉被600床。",  # an activity, named once
+    ],
+)
+def test_deeds_of_others_and_mere_activity_are_no_reform(text: str) -> None:
+    assert _told(text)[0] is None
+
+
+def test_what_was_brought_in_leads_its_sentence_and_its_body_leads_it() -> None:
+    text = "塘边的笑声\n　　2021年5月，肥西县建立“塘长敲门日”机制，成立水塘服务工作专班，由副县长王强任召集人，专班办公室设在县水务局。"
+    assert _told(text) == ("“塘长敲门日”机制", "2021-05", "肥西县水塘服务工作专班")
+
+
+def test_what_was_brought_in_names_better_than_the_title_of_its_rules() -> None:
+    text = "塘边的笑声\n　　2020年，肥西县探索“塘边议事会”制度，解决了难事。\n　　去年5月，县政府出台《关于推广“塘边议事会”制度的指导意见》，全县推开。"
+    assert _told(text)[:2] == ("“塘边议事会”制度", "2020")
+
+
+def test_a_called_reform_keeps_its_name_and_takes_the_earlier_date() -> None:
+    text = "肥西县深化水塘“一本账”改革\n　　2021年4月，肥西县率先推行水塘“一本账”改革，账清了。\n　　2022年3月，县政府印发《肥西县水塘“一本账”改革实施方案》，全县推开。"
+    assert _told(text)[:2] == ("水塘“一本账”改革", "2021-04")
+
+
+def test_the_line_that_tells_of_what_a_story_is() -> None:
+    assert _told("塘里的钱怎么花——肥西县水塘账目“亮晒评”观察\n　　塘账公开三年，年年有人问，年年有人答。")[0] == "水塘账目“亮晒评”"
+    assert _told("塘里的风景——肥西县春日掠影\n　　塘边的柳树绿了，游人三三两两。")[0] is None
+
+
+def test_two_that_take_the_lead_together_give_the_first() -> None:
+    text = "塘满粮丰\n　　2022年5月，肥西县印发《肥西县水塘管护改革实施方案》。方案明确，由县水务局和县农业农村局共同牵头。"
+    assert _told(text)[2] == "肥西县水务局"
+
+
+def test_a_body_for_the_pilot_at_hand_leads_it() -> None:
+    text = "塘满粮丰\n　　2022年5月，县政府印发《肥西县水塘管护改革实施方案》，副县长王强任试点工作领导小组组长。"
+    assert _told(text)[2] == "肥西县试点工作领导小组"
+
+
+def test_what_a_district_was_named_a_pilot_of_comes_before_mere_rules() -> None:
+    text = "塘边的账\n　　2023年6月，肥西县被列为安徽省水塘产品价值实现机制试点县。\n　　县政府印发《肥西县塘边灯光保护办法》。"
+    assert _told(text)[:2] == ("水塘产品价值实现机制", "2023-06")
+    assert _told("塘边的账\n　　2023年6月，新港村被列为安徽省水塘产品价值实现机制试点村。")[0] is None
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("肥西县推广“塘边议事会”制度的指导意见", "“塘边议事会”制度"),
+        ("肥西县水塘综合治理三年攻坚方案", "水塘综合治理"),
+        ("肥西县塘长专职化管理暂行办法", "塘长专职化"),
+        ("肥西县水塘产权改革整县推进方案", "水塘产权改革"),
+        ("肥西县新就业群体关爱十项措施", "新就业群体关爱"),
+        ("肥西县现代化水塘综合试点建设方案", "现代化水塘"),
+    ],
+)
+def test_the_frame_of_a_plan_is_no_part_of_the_name(title: str, name: str) -> None:
+    assert _told(f"塘边的账\n　　2023年6月，县委、县政府印发《{title}》，塘账理清了。")[0] == name
