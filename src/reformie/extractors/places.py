@@ -24,6 +24,8 @@ _LONGEST_NAME = 5
 _LONGEST_BY_SOUND = 7
 _OF_PEOPLE = re.compile(rf"(?:{ETHNIC})$")  # 兴旺鄂温克族乡
 _FUNCTION = frozenset("vdpcruye")
+_PREPOSITIONS = frozenset("在到从由向对把被")
+_COUNTING = frozenset("一二两三四五六七八九十")
 _TIES = frozenset("和与及任")
 _UNCOMMON = 20  # what is rarer in jieba's dictionary may write the sounds of a name
 _COMMON_FREQUENCY = 200  # in jieba's dictionary of 60 million words: 涪陵 has 82, 资源 8,000
@@ -190,11 +192,12 @@ class PlacesExtractor:
             before = next(p for p in range(left - 1, -1, -1) if p in cuts or p == 0)
             word = text[before:left]
             known = self._segmenter.frequency(word) > _UNCOMMON
-            if len(word) > 1 and known:
+            if (len(word) > 1 and known) or (unknown and word in _PREPOSITIONS):
                 break
             unknown = unknown or len(word) > 1
             left = before
-        return left if unknown else start
+        counted = start - left == 1 and text[left] in _COUNTING and text[start] != "乡"  # 两渡镇, where a sentence or a place ends before it
+        return left if unknown or counted else start
 
     def _tail(self, text: str, suffix: int, ends: set[int]) -> int:
         """Give how many characters before a suffix surely belong to the name: 五里街镇, 花市镇, 壶镇镇 and 和州镇 end in what else stands before one."""
