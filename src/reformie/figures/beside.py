@@ -17,7 +17,7 @@ _OF_WIDER = re.compile(r"省(?:委|政府|级|[^，。；市县区]{1,12}[厅局
 _COME = re.compile(r"来自[^，。；]{0,2}$|[对向给为让使把将帮]$")
 _LEADING = re.compile(r"(?:带着|带领|率领|带)(?:着|了)?$")
 # Whose members these are: the nearest body of that kind before them.
-_MEMBER = re.compile(r"(?:成员单位|成员部门|会员单位|理事单位|监事会成员|会员|理事|监事)$")
+_MEMBER = re.compile(r"(?:成员单位|成员部门|成员企业|会员单位|会员企业|理事单位|监事会成员|会员|理事|监事)$")
 _AS_MEMBERS = re.compile(
     r"[^，。；]{0,6}?(?:为|作为|担任)(?:其)?成员|(?:个|家)?(?:部门|单位)(?:共同)?(?:参与|参加|组成|各负其责|各司其职|各领其责|分工负责|协同推进)"
 )
@@ -56,10 +56,23 @@ _HOUSE = re.compile(
 _BY_THE_WAY = re.compile(
     r"来自(?:全[国省])?$|来自[^，。；]{0,16}的$|驱车$|(?:以前|过去|原来|从前|来回)[^。；，]{0,14}[要得](?:走|跑|穿过|交)[^，。；]{0,2}$"
 )
-_ELSEWHERE = re.compile(r"以?外的|的?山路|[^，。；、]{0,6}(?:参赛|参会|到场|同场|晋级)")
+_ELSEWHERE = re.compile(r"以?外的|的?山路|[^，。；、]{0,6}(?:参赛|参会|到场|同场|晋级)|[^，。；、]{0,4}代表[^，。；、]{0,12}(?:观摩|参观|发言|与会|参加)")
+# 技能大赛收官，140名选手分5个组别比拼，10人获评能手: nobody's
+_CONTEST = re.compile(r"(?:大|比|竞|决|联|邀请|擂台|挑战|演讲)赛|比武|评选|颁奖")
+_COMPETING = re.compile(r"[^，。；、]{0,8}?(?:选手|参赛|报名|同台|组别|[项作]品?目?获奖|获奖|获评|入围|晋级|荣获|被?授予|参加|评委)|“[^”]{2,16}”颁奖|[^，。；、]{0,10}颁奖")
+# 从经费、人员等四个方面作出安排
+_ASPECTS = re.compile(r"个?大?方面")
+# 从拿地到开工要盖37个章: what had to be gone through, wherever
+_HURDLES = re.compile(r"从[^，。；]{1,10}到[^，。；]{1,12}[要得需](?:过|经过|经|盖|跑)[^，。；]{0,8}$")
+# 月薪7000元: whoever earns it
+_WAGE = re.compile(r"(?:月薪|月工资|月收入|工资)[^，。；均]{0,6}$")
+_ON_AVERAGE = re.compile(r"均|职工|员工|学员|岗位|各")
+# 大棚里，36名工人正在采摘: a scene
+_SCENE = re.compile(r"的?[^，。；、的]{0,3}(?:民|农|户|群众|老人|工人|妇女|学员|学生|孩子|游客|顾客)(?:正(?!式)|围[坐成着]|坐[在成满])")
 # 覆盖全县九成的村: the villages are the district's
 _SPREAD = re.compile(r"(?:覆盖|遍布|遍及|辐射|惠及)(?:了|到)?全[县市区旗州盟]$")
 _CLAUSE = 40  # characters
+_NEAR = 12
 
 
 class Subject(NamedTuple):
@@ -99,11 +112,26 @@ def told(around: Surroundings, voices: Voices, made: Candidate, start: int, end:
     if _ONE_OF.match(text, made.end, end):
         return itself if _WIDER.search(text[max(start, made.start - _HOME) : made.start]) else Subject(_among(around, start, made.start))
     before = text[max(start, made.start - _CLAUSE) : made.start]
-    if _BY_THE_WAY.search(before) or _ELSEWHERE.match(text, made.end, end):
+    if _BY_THE_WAY.search(before) or _ELSEWHERE.match(text, made.end, end) or _is_nobody_s(around, made, start, end, before):
         return itself
     if _SPREAD.search(before) or (made.kind in ("count", "money", "area") and _WHOLE.search(before)):
         return Subject(None)
     return None
+
+
+def _is_nobody_s(around: Surroundings, made: Candidate, start: int, end: int, before: str) -> bool:
+    """Tell whether a figure is of a contest, a scene, a wage, or of what has to be gone through: ``before`` is what leads up to it."""
+    text = around.text
+    if made.kind == "money":
+        wage = _WAGE.search(before)
+        return wage is not None and _ON_AVERAGE.search(text, around.clause(start, made.start), made.start) is None
+    if made.kind != "count":
+        return False
+    if made.unit == "方面" or _ASPECTS.match(text, made.end - len(made.unit or "")) or _HURDLES.search(before):
+        return True
+    if _SCENE.match(text, made.end, end):
+        return not around.organisations.within(start, made.start)
+    return _COMPETING.match(text, made.end, end) is not None and _CONTEST.search(text, start, made.end + _NEAR) is not None
 
 
 def _of_whom(around: Surroundings, made: Candidate) -> Bounds | None:

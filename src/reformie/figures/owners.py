@@ -19,12 +19,12 @@ _AND_OTHERS = re.compile(r"(?:、[^，。；]{0,80})?等约?(?=\d|[一二三四�
 # Bodies that speak and act for a division: what they count is the division's.
 _AUTHORITY = frozenset({"party", "government"})
 _PLACED = ("division", "township", "village")
-_OWN = ("法院", "法庭", "检察院", "科", "股", "大队", "执法队", "支队", "派出所", "海关")  # what courts and single desks count is their own
+_OWN = ("法院", "法庭", "检察院", "科", "股", "队", "派出所", "海关")  # what courts and single desks count is their own
 # What a body tells of its own house, and what it gives out of its own hand, though it acts for its division.
 _INTERNAL = re.compile(r"内设机构|内设科室|干部职工|职工|工作人员|机关干部|在岗人员|审批人员|中层干部|领导职数")
-_OWN_DEED = re.compile(r"(?:先后|累计|另外|另|再|还|又|已|共){0,2}(?:拿出|选派|派出|抽调|下放|设在|下设|内设)")
+_OWN_DEED = re.compile(r"(?:先后|累计|另外|另|再|还|又|已|共){0,2}(?:拿出|出资|列支|选派|派出|抽调|下放|设在|下设|内设)")
 _OWN_ACT = re.compile(
-    r"(?:(?:走访|走遍|跑遍|深入|入户|聘请|抽调|选派|派出|邀请)了?[^，。；、]{0,6}|组织|联合|会同|该局(?!局长|副局长|党组|党委|会同|联合|协同)[^。；]*)$"
+    r"(?:(?:走访|走遍|跑遍|深入|入户|聘请|抽调|选派|派出|邀请)了?[^，。；、]{0,6}|(?:主持)?召开了?[^，。；、]{0,8}|组织|联合|会同|该局(?!局长|副局长|党组|党委|会同|联合|协同)[^。；]*)$"
 )
 _ACT = 90  # characters
 _FAR = 400  # characters of its sentence that a figure is read with
@@ -41,6 +41,8 @@ _HOUSEHOLD = re.compile(
 _BY_HAND = re.compile(
     r"(?:[今去前每]年|[这那]些年|一年|一共|自己|自家|先后|累计|共){0,2}(?:种|养|喂|挣|赚|走过|走坏|跑坏|骑坏|穿坏|磨[坏破])[了下着]?"
 )
+# 医生每两周上门一次
+_HABIT = re.compile(r"(?:还|也|都|又)?(?:每[一两三几]?(?:周|月|天|日|个月|季度)|(?:一|半)(?:天|个月|年))(?!平均)")
 # 县医院、12家卫生院加入: what stands beside the counted is not their owner.
 _BESIDE = re.compile(r"(?:、[^，。；、和\d]{2,14}){0,4}(?:、|和|及|以及)")
 # What only a school that trains for work has, where nobody else is told.
@@ -61,9 +63,11 @@ _TELLING = re.compile(r"说|介绍|表示|告诉|透露|坦言|一笔账")
 # 县行政审批局挂牌成立，21个部门的236项事项划转到位: what a new office was given is its own.
 _FOUNDED = re.compile(r"(?:于[^，。；]{1,12})?(?:正式)?(?:挂牌|揭牌|组建|成立)(?:成立|运行|运转|办公)?，")
 _COUNTRYWIDE = frozenset("我全中国")
+_VILLAGE_COMMITTEE = ("村委会", "村民委员会")
+_ZONE = ("管委会", "管理委员会")  # acts for a zone, which is known by it
 _BRANCH = "分局"
 # 我国出口5万吨, 全国已有30家: the country's, which is no owner; 全国人大, 全国劳模, 全国首批 are names and honours
-_COUNTRY = re.compile(r"我国|全国(?=已|共|累计|现有|现存|新[增设]|规模以上|城镇新增)")
+_COUNTRY = re.compile(r"我国|中央(?:财政|预算)|全国(?=\d{2,}|有|约|已|共|累计|现有|现存|新[增设]|规模以上|城镇新增)")
 # 中国某协会发布，数据显示: whoever gives out the country's figures does not own them
 _NATIONAL_SOURCE = re.compile(
     r"据?(?:中国|全国|国家)(?![^，。；]{0,14}(?:调查队|[省市县区州旗]))[^，。；：]{2,30}?(?:数据显示|公布|发布(?:的)?|统计|测算|监测)"
@@ -228,7 +232,7 @@ class Owners:
                 house := self._house(around, voices, hired.end(), limit)
             ):
                 return self._of(around, house, own)
-            if _BY_HAND.match(text, actor.end, limit):
+            if _BY_HAND.match(text, actor.end, limit) or _HABIT.match(text, actor.end, limit):
                 return Subject((actor.start, actor.end))
             if "我们" in text[actor.end : limit] or (actor.alone and limit < stop and _FOR_OTHERS.search(text, actor.end, limit)):
                 return None
@@ -275,6 +279,10 @@ class Owners:
         name = text[slice(*at)]
         if _BOARD.search(name):
             return _DECIDES.match(text, at[1]) is not None
+        if name.endswith(_ZONE):
+            return False
+        if name.endswith(_VILLAGE_COMMITTEE):
+            return True
         return self._type(body) in _AUTHORITY or _OFFICE.search(name) is not None
 
     def _type(self, body: Body) -> str:
