@@ -97,6 +97,10 @@ class _Country(Subject):
     """What a sentence tells of the whole country; the next one is about the article's subject again."""
 
 
+class _House(Subject):
+    """What an authority does itself; the next sentence is about its division again."""
+
+
 class Owners:
     """Finds the owners of figures.
 
@@ -263,9 +267,12 @@ class Owners:
         """Give a body itself, but the division of one that acts for it; ``own`` tells that the figure is the house's own."""
         text = around.text[slice(*found)]
         body = next((m for m in around.organisations.within(*found) if (m.start, m.end) == found), None)
-        own = own or text.endswith(_OWN) or any(deed.match(around.text, found[1]) for deed in (_OWN_DEED, _FOUNDED))
-        if body is None or own or not self._acts(around.text, body.value, found):
+        if body is None or text.endswith(_OWN) or not self._acts(around.text, body.value, found):
             return Subject(found)
+        if own or _FOUNDED.match(around.text, found[1]):
+            return Subject(found)
+        if _OWN_DEED.match(around.text, found[1]):
+            return _House(found)
         places = [m for m in body.value.places if m.value.kind in _PLACED]
         if text.endswith(_BRANCH):
             places += [m for m in around.named.within(*found) if m.value.kind in _PLACED]
@@ -304,6 +311,7 @@ class Topic:
     def subject(self) -> Subject | None:
         """Give whom the last sentence that tells is about, or None."""
         told = map(self._told, reversed(self.behind))
-        self._subject = next((subject for subject in told if subject is not None and not isinstance(subject, _Country)), self._subject)
+        last = next((subject for subject in told if subject is not None and not isinstance(subject, _Country)), self._subject)
+        self._subject = Subject(None) if isinstance(last, _House) else last
         self.behind.clear()
         return self._subject
