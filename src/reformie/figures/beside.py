@@ -39,7 +39,7 @@ _WIDE = 100  # provinces and prefectures looked through, backwards
 _AGES = frozenset({"岁", "周岁", "虚岁"})
 _AGED = 12  # characters
 _COUNTING = frozenset("名位人个")
-_COUNTED = re.compile(r"的?[^，。；、占\d]{0,6}[人民员者生]\d")
+_COUNTED = re.compile(r"的?[^，。；、占\d]{0,6}[人民员者生][占达有近约已仅只共]{0,3}[\d一二三四五六七八九十]")
 _BESIDE = 24
 _HOME = 10
 # 是全省5个试点县之一: the five are not the one's.
@@ -64,6 +64,9 @@ _COMPETING = re.compile(r"[^，。；、]{0,8}?(?:选手|参赛|报名|同台|�
 _ASPECTS = re.compile(r"个?大?方面")
 # 从拿地到开工要盖37个章: what had to be gone through, wherever
 _HURDLES = re.compile(r"从[^，。；]{1,10}到[^，。；]{1,12}[要得需](?:过|经过|经|盖|跑)[^，。；]{0,8}$")
+# 某村与邻近的3个村共同出资120万元: all of theirs
+_JOINT = re.compile(r"[与和同][^，。；]{2,40}(?:共同出资|联合出资|合股|合资)(?!的)[^，。；]{0,12}$|(?:邻近|周边|附近|相邻|毗邻)的$")
+_SET_AT = re.compile(r"(?:湿度|温度|水分|浓度|含水[率量])[^，。；]{0,4}(?:控制?|保持|维持|不[能得超高低])[^，。；\d]{0,4}$")
 # 月薪7000元: whoever earns it
 _WAGE = re.compile(r"(?:月薪|月工资|月收入|工资)[^，。；均]{0,6}$")
 _ON_AVERAGE = re.compile(r"均|职工|员工|学员|岗位|各")
@@ -122,9 +125,10 @@ def told(around: Surroundings, voices: Voices, made: Candidate, start: int, end:
 def _is_nobody_s(around: Surroundings, made: Candidate, start: int, end: int, before: str) -> bool:
     """Tell whether a figure is of a contest, a scene, a wage, or of what has to be gone through: ``before`` is what leads up to it."""
     text = around.text
-    if made.kind == "money":
-        wage = _WAGE.search(before)
-        return wage is not None and _ON_AVERAGE.search(text, around.clause(start, made.start), made.start) is None
+    if made.kind == "money" and _WAGE.search(before):
+        return _ON_AVERAGE.search(text, around.clause(start, made.start), made.start) is None
+    if _JOINT.search(before) or _SET_AT.search(before):
+        return True
     if made.kind != "count":
         return False
     if made.unit == "方面" or _ASPECTS.match(text, made.end - len(made.unit or "")) or _HURDLES.search(before):

@@ -52,7 +52,7 @@ _SERVING = re.compile(
     r"(?:(?<!卫生|养老|便民|家庭)服务|运行|指挥|监管|推广|促进|审批|治理|信息|监测|发展|交易|数据|管理|网格化服务管理)中心$|(?:推广|管理|服务|监测|监督|植保|畜牧|农机|林业|农业|水利)站$"
 )
 # 专家帮我们攻下难题, 教授驻村指导，产量达到: whoever speaks, or was told of before, has it.
-_FOR_OTHERS = re.compile(r"指导|帮助|帮扶|带队|驻[村点塘厂企]")
+_FOR_OTHERS = re.compile(r"教(?:大家|大伙|农户|村民|乡亲|牧民|渔民)|手把手|指导|帮助|帮扶|带队|驻[村点塘厂企]")
 # 教授受聘为该校顾问，首场授课110人: the school's
 _HIRED = re.compile(r"(?:受聘|被?聘任?)(?:为|担任)|受聘于")
 # What only a division has, where its sentence tells of nobody else.
