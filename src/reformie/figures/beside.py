@@ -24,7 +24,7 @@ _AS_MEMBERS = re.compile(
 # 两家医院共同参与的医疗联盟: whose parts these are stands behind them.
 _JOINED = re.compile(r"[^，。；]{0,30}(?:参与|参加|组成|组建|构成|加盟|联合发起)的")
 _FORMED = re.compile(
-    r"(?:(?!抽调)[^，。；\d]){0,20}(?:(?:和|、)\d+[家个所名户][^，。；\d]{0,20}){0,2}，?(?:共同)?(?:组建|组成|整合成立|整合为|整合成|合并组建|成立)(?:了|成|成立)?"
+    r"(?:(?!抽调)[^，。；\d]){0,20}(?:(?:和|、)\d+[家个所名户][^，。；\d]{0,20}){0,2}，?(?:共同)?(?:组建|组成|结成|整合成立|整合为|整合成|合并组建|成立)(?:了|成|成立)?"
 )
 _PARTS = frozenset("家个所户名人")
 _WITH_MEMBERS = re.compile(
@@ -67,6 +67,8 @@ _HURDLES = re.compile(r"从[^，。；]{1,10}到[^，。；]{1,12}[要得需](?:
 # 某村与邻近的3个村共同出资120万元: all of theirs
 _JOINT = re.compile(r"[与和同][^，。；]{2,40}(?:共同出资|联合出资|合股|合资)(?!的)[^，。；]{0,12}$|(?:邻近|周边|附近|相邻|毗邻)的$")
 _SET_AT = re.compile(r"(?:湿度|温度|水分|浓度|含水[率量])[^，。；]{0,4}(?:控制?|保持|维持|不[能得超高低])[^，。；\d]{0,4}$")
+# 打造“某某通”小程序，注册用户达3万人: the programme's, which no body and no division is
+_PLATFORM = re.compile(r"”[^，。；“”]{0,4}(?:平台|小程序|系统|APP)[^。；]{0,40}(?:用户|入驻商户|服务商|归集数据|点击量|访问量|浏览量|调用|上线课程)[^，。；]{0,4}$")
 # 月薪7000元: whoever earns it
 _WAGE = re.compile(r"(?:月薪|月工资|月收入|工资)[^，。；均]{0,6}$")
 _ON_AVERAGE = re.compile(r"均|职工|员工|学员|岗位|各")
@@ -127,7 +129,7 @@ def _is_nobody_s(around: Surroundings, made: Candidate, start: int, end: int, be
     text = around.text
     if made.kind == "money" and _WAGE.search(before):
         return _ON_AVERAGE.search(text, around.clause(start, made.start), made.start) is None
-    if _JOINT.search(before) or _SET_AT.search(before):
+    if _JOINT.search(before) or _SET_AT.search(before) or ("”" in before and _PLATFORM.search(before)):
         return True
     if made.kind != "count":
         return False

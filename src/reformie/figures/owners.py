@@ -22,7 +22,7 @@ _PLACED = ("division", "township", "village")
 _OWN = ("法院", "法庭", "检察院", "科", "股", "队", "派出所", "海关")  # what courts and single desks count is their own
 # What a body tells of its own house, and what it gives out of its own hand, though it acts for its division.
 _INTERNAL = re.compile(r"内设机构|内设科室|干部职工|职工|工作人员|机关干部|在岗人员|审批人员|中层干部|领导职数")
-_OWN_DEED = re.compile(r"(?:先后|累计|另外|另|再|还|又|已|共){0,2}(?:拿出|出资|列支|选派|派出|抽调|下放|设在|下设|内设)")
+_OWN_DEED = re.compile(r"(?:先后|累计|每年|每月|另外|另|再|还|又|已|共){0,2}(?:拿出|出资|列支|选派|派出|抽调|下放|设在|下设|内设)")
 _OWN_ACT = re.compile(
     r"(?:(?:走访|走遍|跑遍|深入|入户|聘请|抽调|选派|派出|邀请)了?[^，。；、]{0,6}|(?:主持)?召开了?[^，。；、]{0,8}|组织|联合|会同|该局(?!局长|副局长|党组|党委|会同|联合|协同)[^。；]*)$"
 )
@@ -63,6 +63,7 @@ _TELLING = re.compile(r"说|介绍|表示|告诉|透露|坦言|一笔账")
 # 县行政审批局挂牌成立，21个部门的236项事项划转到位: what a new office was given is its own.
 _FOUNDED = re.compile(r"(?:于[^，。；]{1,12})?(?:正式)?(?:挂牌|揭牌|组建|成立)(?:成立|运行|运转|办公)?，")
 _COUNTRYWIDE = frozenset("我全中国")
+_SEATS = tuple(f"{level}{seat}" for level in "县市区旗州盟" for seat in ("委", "政府"))  # are their division itself
 _VILLAGE_COMMITTEE = ("村委会", "村民委员会")
 _ZONE = ("管委会", "管理委员会")  # acts for a zone, which is known by it
 _BRANCH = "分局"
@@ -207,6 +208,8 @@ class Owners:
             general = self._pronouns.match(text, at, stop)
             word = general.group() if general else None
         found = clauses.opens(around, at, stop) or self._pointing.short(around, at, stop)
+        if word in ("他", "她") and text.startswith("是", at + 1) and (house := self._house(around, voices, at + 2, stop)):
+            return self._of(around, house, own)
         if word is not None and (found is None or found[1] - at <= len(word) or word[0] == "该"):
             pointed = self._pointing.back(around, voices, word, at)
             return self._of(around, pointed, own or word in _HOMES or word == "他们") if pointed is not None else None
@@ -269,7 +272,7 @@ class Owners:
         body = next((m for m in around.organisations.within(*found) if (m.start, m.end) == found), None)
         if body is None or text.endswith(_OWN) or not self._acts(around.text, body.value, found):
             return Subject(found)
-        if own or _FOUNDED.match(around.text, found[1]):
+        if (own and not text.endswith(_SEATS)) or _FOUNDED.match(around.text, found[1]):
             return Subject(found)
         if _OWN_DEED.match(around.text, found[1]):
             return _House(found)
