@@ -32,6 +32,9 @@ _FAR = 400  # characters of its sentence that a figure is read with
 _SMALL = re.compile(r"[乡镇村]|街道|社区|苏木|嘎查")
 _AROUND = "辖区"  # a district's as well as a township's
 _WITHIN = "(?:我们|咱们|俺们|咱|俺)[县市区旗州盟](?![^，。；]{0,6}[局委办院校])|[县市旗州]域|[县市区旗州]级?财政|(?:本级|各级)财政|区域内|基层(?:门急诊|门诊|诊疗|就诊|首诊|医疗)|(?:各)?(?:乡镇|镇街|街镇|镇村)(?:卫生院|卫生所|医疗机构|学校)|家庭医生签约|医保(?:基金|资金)|转外就医|城乡居民|居民人均|农村居民|城镇居民|义务教育巩固"
+# What a medical group has as well as a division.
+_LOOSELY = re.compile("医保(?:基金|资金)")
+_MEDICAL = re.compile(r"(?:医院|总院|卫生院|集团|医共体|医联体|共同体|联合体)$")
 # 去年我家种了12亩, 今年我卖了3头牛: nobody's figures
 _HOUSEHOLD = re.compile(
     r"[^，。；！？“”]{0,8}?(?:[我他她自俺咱]家(?!庭|乡|属)|[我俺](?=(?:一个人|自己|就|也|又|才|还|共|一共|今年|去年|每[年月天]){0,2}"
@@ -204,7 +207,9 @@ class Owners:
         word = None
         if text[at : at + 1] in self._general:
             if (scope := self._scopes.match(text, at)) is not None and clauses.COMPARED.match(text, scope.end()) is None:
-                return None if part else Subject(None)  # a part is whose the whole is that was told before
+                if part:
+                    return None  # a part is whose the whole is that was told before
+                return (_LOOSELY.match(text, at) and self._earlier(around, voices, start, edge)) or Subject(None)
             general = self._pronouns.match(text, at, stop)
             word = general.group() if general else None
         found = clauses.opens(around, at, stop) or self._pointing.short(around, at, stop)
@@ -218,6 +223,11 @@ class Owners:
         if found is not None and (clauses.aside(around, at, found) or _BESIDE.fullmatch(text, found[1], stop)):
             return None
         return self._actor(around, voices, (at, limit, stop), found, own)
+
+    def _earlier(self, around: Surroundings, voices: Voices, start: int, edge: int) -> Subject | None:
+        """Give the hospital or group that the clauses of a sentence before an offset are about, or None."""
+        told = self.subject(around, voices, start, edge - 1) if edge > start else None
+        return told if told is not None and told.owner is not None and _MEDICAL.search(around.text, *told.owner) else None
 
     def _country(self, around: Surroundings, edge: int, stop: int) -> Subject | None:
         """Give nobody as the owner of what a clause tells of the whole country, or gives out of it."""
