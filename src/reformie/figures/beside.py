@@ -12,8 +12,10 @@ from reformie.figures.voices import Voices
 from reformie.findings import Bounds
 
 # Counts of districts are those of the province or prefecture that they lie in.
-_DISTRICTS = re.compile(r"(?:区县|县区|市县|旗县|县市区|县\(市\)|县（市）|县（市、区）|试点县|示范县)$")
-_OF_WIDER = re.compile(r"省(?:委|政府|级|[^，。；市县区]{1,12}[厅局委办会])|(?<![县区])市(?:委|政府|级|科协|[^，。；县区]{1,12}[局委办会])")
+_DISTRICTS = re.compile(r"(?:区县|县区|市县|县市|旗县|县市区|县\(市\)|县（市）|县（市、区）|试点县|示范县)$")
+_TESTED = re.compile(r"[^，。；\d]{0,24}?(?:试点|示范|先行|重点)(?:县区|区县|县市区?|市县|旗县|县)(?:之一|中|里|[，。；])")
+_DISTRICT_UNITS = frozenset("市县区旗")
+_OF_WIDER = re.compile(r"全省|全(?:市|州|盟)(?=的?\d)|省(?:委|政府|级|[^，。；市县区]{1,12}[厅局委办会])|(?<!自治)州(?:委|政府|级|中院)|(?<![县区])市(?:委|政府|级|科协|[^，。；县区]{1,12}[局委办会])")
 _COME = re.compile(r"来自[^，。；]{0,2}$|[对向给为让使把将帮]$")
 _LEADING = re.compile(r"(?:带着|带领|率领|带)(?:着|了)?$")
 # Whose members these are: the nearest body of that kind before them.
@@ -112,7 +114,7 @@ def told(around: Surroundings, voices: Voices, made: Candidate, start: int, end:
         or _prepaid(around, made, start)
     ) is not None:
         return Subject(house)
-    if made.unit == "个" and _DISTRICTS.search(made.measure or "") and (wider := _wider(around, start, made.start)) is not None:
+    if _counts_districts(around, made, end) and (wider := _wider(around, start, made)) is not None:
         return Subject(wider)
     if _ONE_OF.match(text, made.end, end):
         return itself if _WIDER.search(text[max(start, made.start - _HOME) : made.start]) else Subject(_among(around, start, made.start))
@@ -221,14 +223,23 @@ def _among(around: Surroundings, start: int, stop: int) -> Bounds | None:
     return (named[-1].start, named[-1].end) if named else None
 
 
-def _wider(around: Surroundings, start: int, stop: int) -> Bounds | None:
-    """Give the last province or prefecture named between two offsets."""
+def _counts_districts(around: Surroundings, made: Candidate, end: int) -> bool:
+    if made.unit == "个":
+        return _DISTRICTS.search(made.measure or "") is not None or _TESTED.match(around.text, made.end, end) is not None
+    return made.kind == "count" and made.unit in _DISTRICT_UNITS
+
+
+def _wider(around: Surroundings, start: int, made: Candidate) -> Bounds | None:
+    """Give the last province or prefecture told of in the sentence up to a figure, or the figure where its name is not told."""
     # 市妇联把某区等6个区列为试点: the wider one is named elsewhere
-    beyond = _OF_WIDER.search(around.text, start, stop)
-    level = "0000" if beyond and beyond[0][0] == "省" else "00"
+    text, stop = around.text, made.start
+    beyond = _OF_WIDER.search(text, start, stop)
+    province = beyond is not None and "省" in beyond[0]
     for mention in around.wide_places.before(stop, _WIDE):
         if mention.start < start and not beyond:
-            return None
-        if mention.value.codes[0].endswith(level):
+            break
+        code = mention.value.codes[0]
+        if code.endswith("0000") if province else not beyond or not code.endswith("0000") or text[mention.end - 1] == "市":
             return (mention.start, mention.end)
-    return None
+    listed = [m for m in around.named.within(around.clause(start, stop), stop) if m.value.kind == "division"]
+    return (made.start, made.end) if beyond or len(listed) > 1 else None
