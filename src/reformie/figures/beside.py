@@ -41,7 +41,7 @@ _WIDE = 100  # provinces and prefectures looked through, backwards
 _AGES = frozenset({"岁", "周岁", "虚岁"})
 _AGED = 12  # characters
 _COUNTING = frozenset("名位人个")
-_COUNTED = re.compile(r"的?[^，。；、占\d]{0,6}[人民员者生][占达有近约已仅只共]{0,3}[\d一二三四五六七八九十]")
+_COUNTED = re.compile(r"的?[^，。；、占\d]{0,6}[人民员者生](?:\d|[占达有近约已仅只共]{1,3}[\d一二三四五六七八九十])")
 _BESIDE = 24
 _HOME = 10
 # 是全省5个试点县之一: the five are not the one's.
@@ -60,10 +60,13 @@ _BY_THE_WAY = re.compile(
 )
 _ELSEWHERE = re.compile(r"以?外的|的?山路|[^，。；、]{0,6}(?:参赛|参会|到场|同场|晋级)|[^，。；、]{0,4}代表[^，。；、]{0,12}(?:观摩|参观|发言|与会|参加)")
 # 技能大赛收官，140名选手分5个组别比拼，10人获评能手: nobody's
-_CONTEST = re.compile(r"(?:大|比|竞|决|联|邀请|擂台|挑战|演讲)赛|比武|评选|颁奖")
+_CONTEST = re.compile(r"(?:大|比|竞|决|联|邀请|擂台|挑战|演讲)赛|比武")
 _COMPETING = re.compile(r"[^，。；、]{0,8}?(?:选手|参赛|报名|同台|组别|[项作]品?目?获奖|获奖|获评|入围|晋级|荣获|被?授予|参加|评委)|“[^”]{2,16}”颁奖|[^，。；、]{0,10}颁奖")
 # 从经费、人员等四个方面作出安排
 _ASPECTS = re.compile(r"个?大?方面")
+_FROM_ASPECTS = re.compile(r"从[^。；]{2,36}$")
+# 着力解决急难愁盼的4大问题
+_TROUBLES = re.compile(r"[^，。；、]{0,3}(?:问题|堵点|痛点|难点|难题|短板|瓶颈)")
 # 从拿地到开工要盖37个章: what had to be gone through, wherever
 _HURDLES = re.compile(r"从[^，。；]{1,10}到[^，。；]{1,12}[要得需](?:过|经过|经|盖|跑)[^，。；]{0,8}$")
 # 某村与邻近的3个村共同出资120万元: all of theirs
@@ -73,7 +76,7 @@ _SET_AT = re.compile(r"(?:湿度|温度|水分|浓度|含水[率量])[^，。；
 _PLATFORM = re.compile(r"”[^，。；“”]{0,4}(?:平台|小程序|系统|APP)[^。；]{0,40}(?:用户|入驻商户|服务商|归集数据|点击量|访问量|浏览量|调用|上线课程)[^，。；]{0,4}$")
 # 月薪7000元: whoever earns it
 _WAGE = re.compile(r"(?:月薪|月工资|月收入|工资)[^，。；均]{0,6}$")
-_ON_AVERAGE = re.compile(r"均|职工|员工|学员|岗位|各")
+_ON_AVERAGE = re.compile(r"均|普遍|大多|都在|职工|员工|学员|岗位|各")
 # 大棚里，36名工人正在采摘: a scene
 _SCENE = re.compile(r"的?[^，。；、的]{0,3}(?:民|农|户|群众|老人|工人|妇女|学员|学生|孩子|游客|顾客)(?:正(?!式)|围[坐成着]|坐[在成满])")
 # 覆盖全县九成的村: the villages are the district's
@@ -135,7 +138,10 @@ def _is_nobody_s(around: Surroundings, made: Candidate, start: int, end: int, be
         return True
     if made.kind != "count":
         return False
-    if made.unit == "方面" or _ASPECTS.match(text, made.end - len(made.unit or "")) or _HURDLES.search(before):
+    aspects = made.unit == "方面" or _ASPECTS.match(text, made.end - len(made.unit or "")) is not None
+    if made.unit == "大" and _TROUBLES.match(text, made.end, end):
+        return True
+    if (aspects and _FROM_ASPECTS.search(before)) or _HURDLES.search(before):
         return True
     if _SCENE.match(text, made.end, end):
         return not around.organisations.within(start, made.start)

@@ -22,7 +22,8 @@ _PLACED = ("division", "township", "village")
 _OWN = ("法院", "法庭", "检察院", "科", "股", "队", "派出所", "海关")  # what courts and single desks count is their own
 # What a body tells of its own house, and what it gives out of its own hand, though it acts for its division.
 _INTERNAL = re.compile(r"内设机构|内设科室|干部职工|职工|工作人员|机关干部|在岗人员|审批人员|中层干部|领导职数")
-_OWN_DEED = re.compile(r"(?:先后|累计|每年|每月|另外|另|再|还|又|已|共){0,2}(?:拿出|出资|列支|选派|派出|抽调|下放|设在|下设|内设)")
+_OWN_DEED = re.compile(r"(?:先后|累计|每年|每月|另外|另|再|还|又|已|共){0,2}(?:选派|派出|抽调|下放|设在|下设|内设)")
+_PAYS = re.compile(r"(?:先后|累计|每年|另外|另|再|还|又|已|共){0,2}(?:拿出|出资|列支)")
 _OWN_ACT = re.compile(
     r"(?:(?:走访|走遍|跑遍|深入|入户|聘请|抽调|选派|派出|邀请)了?[^，。；、]{0,6}|(?:主持)?召开了?[^，。；、]{0,8}|组织|联合|会同|该局(?!局长|副局长|党组|党委|会同|联合|协同)[^。；]*)$"
 )
@@ -45,7 +46,7 @@ _BY_HAND = re.compile(
     r"(?:[今去前每]年|[这那]些年|一年|一共|自己|自家|先后|累计|共){0,2}(?:种|养|喂|挣|赚|走过|走坏|跑坏|骑坏|穿坏|磨[坏破])[了下着]?"
 )
 # 医生每两周上门一次
-_HABIT = re.compile(r"(?:还|也|都|又)?(?:每[一两三几]?(?:周|月|天|日|个月|季度)|(?:一|半)(?:天|个月|年))(?!平均)")
+_HABIT = re.compile(r"(?:还|也|都|又)?(?:每[一两三几]?(?:周(?![一二三四五六日末])|月|天|日|个月|季度)|(?:一|半)(?:天|个月|年))(?!平均)")
 # 县医院、12家卫生院加入: what stands beside the counted is not their owner.
 _BESIDE = re.compile(r"(?:、[^，。；、和\d]{2,14}){0,4}(?:、|和|及|以及)")
 # What only a school that trains for work has, where nobody else is told.
@@ -68,7 +69,7 @@ _FOUNDED = re.compile(r"(?:于[^，。；]{1,12})?(?:正式)?(?:挂牌|揭牌|�
 _COUNTRYWIDE = frozenset("我全中国")
 _SEATS = tuple(f"{level}{seat}" for level in "县市区旗州盟" for seat in ("委", "政府"))  # are their division itself
 _VILLAGE_COMMITTEE = ("村委会", "村民委员会")
-_ZONE = ("管委会", "管理委员会")  # acts for a zone, which is known by it
+_ZONE = tuple(f"{zone}{seat}" for zone in "区园城港" for seat in ("管委会", "管理委员会"))  # acts for a zone, which is known by it
 _BRANCH = "分局"
 # 我国出口5万吨, 全国已有30家: the country's, which is no owner; 全国人大, 全国劳模, 全国首批 are names and honours
 _COUNTRY = re.compile(r"我国|中央(?:财政|预算)|全国(?=\d{2,}|有|约|已|共|累计|现有|现存|新[增设]|规模以上|城镇新增)")
@@ -102,7 +103,7 @@ class _Country(Subject):
 
 
 class _House(Subject):
-    """What an authority does itself; the next sentence is about its division again."""
+    """What an authority pays for itself; the next sentence is about its division again."""
 
 
 class Owners:
@@ -177,7 +178,10 @@ class Owners:
         floor, behind = max(start, stop - _FAR), None
         first, last = bisect_right(around.edges, floor), bisect_right(around.edges, stop)
         edges = around.edges[max(first, last - 12) : last]
+        closed = around.bracketed(floor, stop)
         for edge in reversed(edges if last - first >= 12 else [floor, *edges]):
+            if any(opening < edge < closing for opening, closing in closed):
+                continue
             if behind is not None and (new := clauses.closing(around, edge, behind - 1)) is not None:
                 return self._of(around, new)
             limit, behind = behind or stop, edge
@@ -249,7 +253,7 @@ class Owners:
                 house := self._house(around, voices, hired.end(), limit)
             ):
                 return self._of(around, house, own)
-            if _BY_HAND.match(text, actor.end, limit) or _HABIT.match(text, actor.end, limit):
+            if _BY_HAND.match(text, actor.end, limit) or (_HABIT.match(text, actor.end, limit) and "累计" not in text[limit:stop]):
                 return Subject((actor.start, actor.end))
             if "我们" in text[actor.end : limit] or (actor.alone and limit < stop and _FOR_OTHERS.search(text, actor.end, limit)):
                 return None
@@ -282,9 +286,9 @@ class Owners:
         body = next((m for m in around.organisations.within(*found) if (m.start, m.end) == found), None)
         if body is None or text.endswith(_OWN) or not self._acts(around.text, body.value, found):
             return Subject(found)
-        if (own and not text.endswith(_SEATS)) or _FOUNDED.match(around.text, found[1]):
+        if (own and not text.endswith(_SEATS)) or any(deed.match(around.text, found[1]) for deed in (_OWN_DEED, _FOUNDED)):
             return Subject(found)
-        if _OWN_DEED.match(around.text, found[1]):
+        if _PAYS.match(around.text, found[1]):
             return _House(found)
         places = [m for m in body.value.places if m.value.kind in _PLACED]
         if text.endswith(_BRANCH):
@@ -299,7 +303,7 @@ class Owners:
         name = text[slice(*at)]
         if _BOARD.search(name):
             return _DECIDES.match(text, at[1]) is not None
-        if name.endswith(_ZONE):
+        if name.endswith(_ZONE) or name == "管委会":
             return False
         if name.endswith(_VILLAGE_COMMITTEE):
             return True
