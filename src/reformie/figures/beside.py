@@ -117,8 +117,11 @@ def told(around: Surroundings, voices: Voices, made: Candidate, start: int, end:
         or _prepaid(around, made, start)
     ) is not None:
         return Subject(house)
-    if _counts_districts(around, made, end) and (wider := _wider(around, start, made)) is not None:
-        return Subject(wider)
+    if _counts_districts(around, made, end):
+        if _sums_up(around, start, made):
+            return itself
+        if (wider := _wider(around, start, made)) is not None:
+            return Subject(wider)
     if _ONE_OF.match(text, made.end, end):
         return itself if _WIDER.search(text[max(start, made.start - _HOME) : made.start]) else Subject(_among(around, start, made.start))
     before = text[max(start, made.start - _CLAUSE) : made.start]
@@ -247,5 +250,10 @@ def _wider(around: Surroundings, start: int, made: Candidate) -> Bounds | None:
         code = mention.value.codes[0]
         if code.endswith("0000") if province else not beyond or not code.endswith("0000") or text[mention.end - 1] == "市":
             return (mention.start, mention.end)
-    listed = [m for m in around.named.within(around.clause(start, stop), stop) if m.value.kind == "division"]
-    return (made.start, made.end) if beyond or len(listed) > 1 else None
+    return (made.start, made.end) if beyond else None
+
+
+def _sums_up(around: Surroundings, start: int, made: Candidate) -> bool:
+    """Tell whether a figure sums up the divisions listed before it (甲县、乙县等6个县, 甲、乙、丙3市)."""
+    listed = [m for m in around.named.within(around.clause(start, made.start), made.start) if m.value.kind == "division"]
+    return len(listed) > 1 and around.text[listed[-1].end : made.start] in ("", "等", "等共", "共")
