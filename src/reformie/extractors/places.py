@@ -196,7 +196,8 @@ class PlacesExtractor:
                 break
             unknown = unknown or len(word) > 1
             left = before
-        counted = start - left == 1 and text[left] in _COUNTING and text[start] != "乡"  # 两渡镇, where a sentence or a place ends before it
+        # 两渡镇, where a sentence or a place ends before it; 某区多悦镇
+        counted = start - left == 1 and (text[left] in _COUNTING or left in ends) and text[start] != "乡"
         return left if unknown or counted else start
 
     def _tail(self, text: str, suffix: int, ends: set[int]) -> int:

@@ -12,10 +12,12 @@ from reformie.figures.voices import Voices
 from reformie.findings import Bounds
 
 # Counts of districts are those of the province or prefecture that they lie in.
-_DISTRICTS = re.compile(r"(?:区县|县区|市县|县市|旗县|县市区|县\(市\)|县（市）|县（市、区）|试点县|示范县)$")
+_DISTRICTS = re.compile(r"(?:区县|县区|市县|县市|旗县|县市区|县\(市\)|县（市）|县（市、区）|试点县|示范县)$|^[市县区旗]$")
 _TESTED = re.compile(r"[^，。；\d]{0,24}?(?:试点|示范|先行|重点)(?:县区|区县|县市区?|市县|旗县|县)(?:之一|中|里|[，。；])")
 _DISTRICT_UNITS = frozenset("市县区旗")
-_OF_WIDER = re.compile(r"全省|全(?:市|州|盟)(?=的?\d)|省(?:委|政府|级|[^，。；市县区]{1,12}[厅局委办会])|(?<!自治)州(?:委|政府|级|中院)|(?<![县区])市(?:委|政府|级|科协|[^，。；县区]{1,12}[局委办会])")
+_OF_WIDER = re.compile(
+    r"全省|全(?:市|州|盟)(?=的?\d)|省(?:委|政府|级|[^，。；市县区]{1,12}[厅局委办会])|(?<!自治)州(?:委|政府|级|中院)|(?<![县区])市(?:委|政府|级|科协|[^，。；县区]{1,12}[局委办会])"
+)
 _COME = re.compile(r"来自[^，。；]{0,2}$|[对向给为让使把将帮]$")
 _LEADING = re.compile(r"(?:带着|带领|率领|带)(?:着|了)?$")
 # Whose members these are: the nearest body of that kind before them.
@@ -58,22 +60,30 @@ _HOUSE = re.compile(
 _BY_THE_WAY = re.compile(
     r"来自(?:全[国省])?$|来自[^，。；]{0,16}的$|驱车$|(?:以前|过去|原来|从前|来回)[^。；，]{0,14}[要得](?:走|跑|穿过|交)[^，。；]{0,2}$"
 )
-_ELSEWHERE = re.compile(r"以?外的|的?山路|[^，。；、]{0,6}(?:参赛|参会|到场|同场|晋级)|[^，。；、]{0,4}代表[^，。；、]{0,12}(?:观摩|参观|发言|与会|参加)")
+_ELSEWHERE = re.compile(
+    r"以?外的|的?山路|[^，。；、]{0,4}选手|[^，。；、]{0,6}(?:参赛|参会|到场|同场|晋级)|[^，。；、]{0,4}代表[^，。；、]{0,12}(?:观摩|参观|发言|与会|参加)"
+)
 # 技能大赛收官，140名选手分5个组别比拼，10人获评能手: nobody's
 _CONTEST = re.compile(r"(?:大|比|竞|决|联|邀请|擂台|挑战|演讲)赛|比武")
-_COMPETING = re.compile(r"[^，。；、]{0,8}?(?:选手|参赛|报名|同台|组别|[项作]品?目?获奖|获奖|获评|入围|晋级|荣获|被?授予|参加|评委)|“[^”]{2,16}”颁奖|[^，。；、]{0,10}颁奖")
+_COMPETING = re.compile(
+    r"[^，。；、]{0,8}?(?:选手|参赛|报名|同台|组别|[项作]品?目?获奖|获奖|获评|入围|晋级|荣获|被?授予|参加|评委)|“[^”]{2,16}”颁奖|[^，。；、]{0,10}颁奖"
+)
+_PRIZE = re.compile(r"(?:[一二三特]等|优胜|参与|单项|组织|贡献|优秀)奖[^，。；、]{0,2}$")
+_AWARDING = re.compile(r"评选出|评出|决出|产生|角逐|颁发")
 # 从经费、人员等四个方面作出安排
 _ASPECTS = re.compile(r"个?大?方面")
-_FROM_ASPECTS = re.compile(r"从[^。；]{2,36}$")
+_FROM_ASPECTS = re.compile(r"从[^，。；]{2,36}$")
 # 着力解决急难愁盼的4大问题
-_TROUBLES = re.compile(r"[^，。；、]{0,3}(?:问题|堵点|痛点|难点|难题|短板|瓶颈)")
+_TROUBLES = re.compile(r"[^，。；、]{0,3}(?:问题|堵点|痛点|难点|短板|瓶颈)")
 # 从拿地到开工要盖37个章: what had to be gone through, wherever
 _HURDLES = re.compile(r"从[^，。；]{1,10}到[^，。；]{1,12}[要得需](?:过|经过|经|盖|跑)[^，。；]{0,8}$")
 # 某村与邻近的3个村共同出资120万元: all of theirs
 _JOINT = re.compile(r"[与和同][^，。；]{2,40}(?:共同出资|联合出资|合股|合资)(?!的)[^，。；]{0,12}$|(?:邻近|周边|附近|相邻|毗邻)的$")
 _SET_AT = re.compile(r"(?:湿度|温度|水分|浓度|含水[率量])[^，。；]{0,4}(?:控制?|保持|维持|不[能得超高低])[^，。；\d]{0,4}$")
 # 打造“某某通”小程序，注册用户达3万人: the programme's, which no body and no division is
-_PLATFORM = re.compile(r"”[^，。；“”]{0,4}(?:平台|小程序|系统|APP)[^。；]{0,40}(?:用户|入驻商户|服务商|归集数据|点击量|访问量|浏览量|调用|上线课程)[^，。；]{0,4}$")
+_PLATFORM = re.compile(
+    r"”[^，。；“”]{0,4}(?:平台|小程序|系统|APP)[^。；]{0,40}(?:用户|入驻商户|服务商|归集数据|点击量|访问量|浏览量|调用|上线课程)[^，。；]{0,4}$"
+)
 # 月薪7000元: whoever earns it
 _WAGE = re.compile(r"(?:月薪|月工资|月收入|工资)[^，。；均]{0,6}$")
 _ON_AVERAGE = re.compile(r"均|普遍|大多|都在|职工|员工|学员|岗位|各")
@@ -144,7 +154,11 @@ def _is_nobody_s(around: Surroundings, made: Candidate, start: int, end: int, be
     aspects = made.unit == "方面" or _ASPECTS.match(text, made.end - len(made.unit or "")) is not None
     if made.unit == "大" and _TROUBLES.match(text, made.end, end):
         return True
-    if (aspects and _FROM_ASPECTS.search(before)) or _HURDLES.search(before):
+    if (
+        (aspects and _FROM_ASPECTS.search(before))
+        or _HURDLES.search(before)
+        or (_PRIZE.search(before) and _AWARDING.search(text, start, made.start))
+    ):
         return True
     if _SCENE.match(text, made.end, end):
         return not around.organisations.within(start, made.start)

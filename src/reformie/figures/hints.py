@@ -28,6 +28,7 @@ _CHANGE_FROM = re.compile(r"[由从][^，。；\d]{0,6}$")
 _CHANGE_TO = re.compile(r"[^，。；\d]{0,5}?[增提升降减压缩扩涨发上下跌变拓][^，。；\d]{0,4}?[到至为成]")
 # 于今年3月共建，已上线132期: when something began
 _BEGUN = re.compile(r"[^，。；]{0,20}(?:成立|共建|启动|上线|开通|揭牌|挂牌|投用|开馆|开业|落成|启用)[^，。；]{0,8}[，；]")
+_EVER = ("首次", "首度", "第一", "最", "来首次", "来最")  # 近十年来首次下降: since when nothing like it was
 _AGES = frozenset({"岁", "周岁", "虚岁"})
 _STANDARD = ("水平", "数", "值")  # 全市平均水平 is what a figure is compared with
 _EACH = "有达建占为获"  # 各有, 各达: what 各 stands before otherwise is no figure (各部门)
@@ -42,6 +43,8 @@ _YEARS = frozenset({"今年", "全年", "当年"})
 def _passing(text: str, mention: Mention[Timex], made: Candidate) -> bool:
     """Tell whether a date tells of something else: how long it took, or when another figure of a change held (由2019年的20家增至31家)."""
     if mention.value.type == "DURATION" and mention.value.first is None:
+        if text.startswith(_EVER, mention.end):
+            return True
         return _SPAN.fullmatch(text, mention.start, mention.end + text.startswith(("内", "间", "来"), mention.end)) is None
     if _BEGUN.match(text, mention.end, made.start):
         return True

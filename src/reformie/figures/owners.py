@@ -43,7 +43,7 @@ _HOUSEHOLD = re.compile(
 )
 # 会长今年种了20亩, 队员走过山头30座: what somebody does with their own hands is theirs, whatever they head.
 _BY_HAND = re.compile(
-    r"(?:[今去前每]年|[这那]些年|一年|一共|自己|自家|先后|累计|共){0,2}(?:种|养|喂|挣|赚|走过|走坏|跑坏|骑坏|穿坏|磨[坏破])[了下着]?"
+    r"家(?!庭|乡|长|属)|(?:[今去前每]年|[这那]些年|一年|一共|自己|自家|先后|累计|共){0,2}(?:种|养|喂|挣|赚|走过|走坏|跑坏|骑坏|穿坏|磨[坏破])[了下着]?"
 )
 # 医生每两周上门一次
 _HABIT = re.compile(r"(?:还|也|都|又)?(?:每[一两三几]?(?:周(?![一二三四五六日末])|月|天|日|个月|季度)|(?:一|半)(?:天|个月|年))(?!平均)")
@@ -211,27 +211,38 @@ class Owners:
         word = None
         if text[at : at + 1] in self._general:
             if (scope := self._scopes.match(text, at)) is not None and clauses.COMPARED.match(text, scope.end()) is None:
-                if part:
-                    return None  # a part is whose the whole is that was told before
-                return (_LOOSELY.match(text, at) and self._earlier(around, voices, start, edge)) or Subject(None)
+                # a part is whose the whole is that was told before
+                return None if part else self._whole(around, voices, (start, edge, at))
             general = self._pronouns.match(text, at, stop)
             word = general.group() if general else None
         found = clauses.opens(around, at, stop) or self._pointing.short(around, at, stop)
-        if word in ("他", "她") and text.startswith("是", at + 1) and (house := self._house(around, voices, at + 2, stop)):
-            return self._of(around, house, own)
         if word is not None and (found is None or found[1] - at <= len(word) or word[0] == "该"):
-            pointed = self._pointing.back(around, voices, word, at)
-            return self._of(around, pointed, own or word in _HOMES or word == "他们") if pointed is not None else None
+            return self._pointed(around, voices, word, (at, stop), own)
         if (headed := clauses.headed(around, at, stop)) is not None:
             return self._of(around, headed, own)
         if found is not None and (clauses.aside(around, at, found) or _BESIDE.fullmatch(text, found[1], stop)):
             return None
         return self._actor(around, voices, (at, limit, stop), found, own)
 
-    def _earlier(self, around: Surroundings, voices: Voices, start: int, edge: int) -> Subject | None:
-        """Give the hospital or group that the clauses of a sentence before an offset are about, or None."""
-        told = self.subject(around, voices, start, edge - 1) if edge > start else None
-        return told if told is not None and told.owner is not None and _MEDICAL.search(around.text, *told.owner) else None
+    def _whole(self, around: Surroundings, voices: Voices, bounds: tuple[int, int, int]) -> Subject:
+        """Give the division as what 全县 stands for, but the hospital or group before whose insurance money is told of.
+
+        ``bounds`` are the beginning of the sentence, of the clause, and where the word stands.
+        """
+        start, edge, at = bounds
+        if edge > start and _LOOSELY.match(around.text, at):
+            told = self.subject(around, voices, start, edge - 1)
+            if told is not None and told.owner is not None and _MEDICAL.search(around.text, *told.owner):
+                return told
+        return Subject(None)
+
+    def _pointed(self, around: Surroundings, voices: Voices, word: str, bounds: Bounds, own: bool) -> Subject | None:
+        """Give what a general word points back at, but the house that 他是 names."""
+        at, stop = bounds
+        if word in ("他", "她") and around.text.startswith("是", at + 1) and (house := self._house(around, voices, at + 2, stop)):
+            return self._of(around, house, own)
+        pointed = self._pointing.back(around, voices, word, at)
+        return self._of(around, pointed, own or word in _HOMES or word == "他们") if pointed is not None else None
 
     def _country(self, around: Surroundings, edge: int, stop: int) -> Subject | None:
         """Give nobody as the owner of what a clause tells of the whole country, or gives out of it."""
