@@ -231,7 +231,7 @@ class Owners:
         """
         start, edge, at = bounds
         if edge > start and _LOOSELY.match(around.text, at):
-            told = self.subject(around, voices, start, edge - 1)
+            told = self.subject(around, voices, max(start, edge - _ACT), edge - 1)
             if told is not None and told.owner is not None and _MEDICAL.search(around.text, *told.owner):
                 return told
         return Subject(None)
