@@ -102,6 +102,7 @@ def test_every_autonomous_county_has_its_short_form() -> None:
         ("青海前三季度经济向好。全省增加值增长7%，青海牛存栏500万头，省政府作部署。西宁的企业来了。", "青海省"),
         ("西安等地开展活动。西安新增学校6所，西安的老师来了。", "西安市"),
         ("陇川县上半年新增学校6所。", "陇川县"),
+        ("贵州推动算力转化。贵州作为枢纽，机房里服务器向深圳输出算力。贵州创新模式，贵州已有上万家企业用上平台。", "贵州省"),
     ],
 )
 def test_a_place_named_in_passing_is_not_what_the_article_is_about(text: str, name: str | None) -> None:

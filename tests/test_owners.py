@@ -65,6 +65,25 @@ def test_a_township_is_no_code_and_no_body() -> None:
         "目前，全国已建成科技小院1800个。",
         "中国茶叶流通协会最新数据显示，去年茶叶内销量达240万吨。",
         "据国家电影局统计，票房达到500亿元。",
+        "中央财政安排救灾资金20亿元。",
+        f"5月8日，{COUNTY}总工会举办职工技能大赛，96名选手分6个组别比武，12人获评能手。",
+        "最终评选出一等奖1名，优胜奖18名。",
+        f"全州教育现场会在{COUNTY}举行，180名代表到学校参观。",
+        "清平乡的大棚里，36名工人正在采摘。",
+        "从申报到验收要过9道程序，群众嫌烦。",
+        "大家从经费、人员、场地等四个方面打分。",
+        "着力解决住房、入学等急难愁盼的4大问题。",
+        "毕业后他进了一家公司，如今月薪7000元以上。",
+        "菌棚湿度要控制在60%左右。",
+        "护士刘燕每周上门两次，给老人量血压。",
+        f"{COUNTY}清平乡副乡长李红卫一个月走了6个村。",
+        "73岁的退休教师周丽娟一天走访8户人家。",
+        "6岁的女儿刘燕踮着脚，挑了4本书。",
+        "村民王大海家这次分红9000元。",
+        f"{COUNTY}第一中学教师刘燕领到补助，她领到绩效6300元。",
+        "清平乡与邻近的3个乡共同出资120万元。",
+        f"{COUNTY}打造“陇茶通”小程序，注册用户达3万人。",
+        "陇川县、盈江县等6个县签订合作协议。",
     ],
 )
 def test_what_people_have_and_do_for_themselves_is_nobody_s(told: str) -> None:
@@ -99,6 +118,36 @@ def test_what_people_have_and_do_for_themselves_is_nobody_s(told: str) -> None:
 )
 def test_what_is_of_the_whole_county_is_the_county_s(told: str, owners: list[str | None]) -> None:
     assert owners_of(told) == owners
+
+
+@pytest.mark.parametrize(
+    ("told", "owners"),
+    [
+        (f"{COUNTY}从机制、人员等方面入手，推出5方面举措36项。", [COUNTY, COUNTY]),
+        (f"{COUNTY}第一中学拿下大赛一等奖7个。", [f"{COUNTY}第一中学"]),
+        (f"{COUNTY}一线岗位月薪平均6300元。", [COUNTY]),
+        (f"{COUNTY}财政局出资500万元设立资金池。前三季度，发放贷款4.2亿元。", [f"{COUNTY}财政局", COUNTY]),
+        (f"{COUNTY}委组织5300人次参加培训。", [COUNTY]),
+        ("石桥村党总支书记、村委会主任李红卫说：“村里烘干粮食800吨。”", ["石桥村"]),
+        (f"{COUNTY}工业园区管委会主任何建国说，管委会设立驿站6个。", [f"{COUNTY}工业园区管理委员会"]),
+        (f"{COUNTY}茶产业联盟成立。成员企业由23家增至96家。", [f"{COUNTY}茶产业联盟"] * 2),
+        (f"{COUNTY}去年新增病例10例（其中，石桥村最多），新增治愈29例。", [COUNTY, COUNTY]),
+        (f"{COUNTY}人民医院门诊次均费用198元，医保基金结余2800万元。", [f"{COUNTY}人民医院"] * 2),
+        (f"他是{COUNTY}人民医院护士长，手下带着12名护士。", [f"{COUNTY}人民医院"]),
+        ("（一）全镇建成便民站12个。", [None]),
+        (f"云南省科协把{COUNTY}列为全省12个试点县之一。", ["云南省"]),
+        ("两河镇因煤而兴。全镇有煤矿21座。", ["两河镇"]),
+        (f"{COUNTY}评定信用村97个，信用村数量居全州首位。", [COUNTY, COUNTY]),
+    ],
+)
+def test_who_tells_and_who_is_told_of(told: str, owners: list[str | None]) -> None:
+    assert owners_of(told) == owners
+
+
+def test_since_when_nothing_like_it_was_is_no_period() -> None:
+    held = extract(f"{HEAD}两年来，培训900人次。近十年来首次下降3.2%。\n")
+    texts = {date.id: date.text for date in held.dates}
+    assert [texts.get(figure.period or "") for figure in held.figures] == ["两年来", None]
 
 
 def test_what_is_the_country_s_ends_with_its_sentence() -> None:

@@ -67,6 +67,8 @@ class _Scope:
         own = self.named[division.code]
         if self.levels[division.name[-1]]:
             return False
+        if own == 1 and division.level != "province" and any(n > _OFTEN for code, n in self.named.items() if code.endswith("0000")):
+            return True  # a city named once in what tells of a province again and again
         scene = division.level == "county" and own == 1 and self.levels["市"] >= _OFTEN  # 全市, 市委, and once where it was
         return scene or any(self.named[above.code] >= 2 * own for above in line if above != division)
 

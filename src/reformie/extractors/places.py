@@ -15,8 +15,8 @@ from reformie.segment import PROPER_TAGS, Segmenter
 _SUFFIX = re.compile(
     r"(?=[街苏民镇乡嘎社村])(?:"  # most places are passed at this
     r"(?P<township>街道|苏木(?![达镇乡])|民族乡|镇(?=[长江海][^\W的]{0,3}[村社])|(?<![家城回返下离还思故老同])乡(?=长[^\W的]{0,3}[村社])"
-    r"|(?<!小)(?<!苏木)镇(?![长街乡静定痛守压江流村海级]|镇(?!长)|银行)|(?<![家城回返下离还思故老同])乡(?![长镇村贤亲愁情音土下级]))"
-    r"|(?P<village>嘎查(?!达)|社区(?!教|矫|治|工|服)|(?<![农乡渔每村驻])村(?![长庄镇干级落里支务域居医企子口头史容规组级])"
+    r"|(?<!小)(?<!苏木)镇(?![长街乡静定痛守压江流村海级貌]|镇(?!长)|银行)|(?<![家城回返下离还思故老同])乡(?![长镇村贤亲愁情音土下级]))"
+    r"|(?P<village>嘎查(?!达)|社区(?!教|矫|治|工|服)|(?<![农乡渔每村驻])村(?![长庄镇干级落里支务域居医企子口头史容规组级貌])"
     r"|(?<![农乡村渔每老秀轻美佳范女任届星生年职进强好各名位个])村(?=支书))"
     r")"
 )
@@ -25,7 +25,8 @@ _LONGEST_BY_SOUND = 7
 _OF_PEOPLE = re.compile(rf"(?:{ETHNIC})$")  # 兴旺鄂温克族乡
 _FUNCTION = frozenset("vdpcruye")
 _SYLLABLES = frozenset("都来尔于则和布过")  # words of their own that end names of townships as well
-_BEFORE = frozenset("在到从由和与至向赴往离驻任")  # stand before a name of which a particle is the last but one syllable
+_BEFORE = frozenset("在到从由和与至向赴往离驻任对把被")  # stand before a name of which a particle is the last but one syllable
+_COUNTING = frozenset("一二两三四五六七八九十")
 _TIES = frozenset("和与及任")
 _UNCOMMON = 20  # what is rarer in jieba's dictionary may write the sounds of a name
 _COMMON_FREQUENCY = 200  # in jieba's dictionary of 60 million words: 涪陵 has 82, 资源 8,000
@@ -211,7 +212,9 @@ class PlacesExtractor:
                 break
             unknown = unknown or len(word) > 1
             left = before
-        return left if unknown else start
+        # 两渡镇, where a sentence or a place ends before it; 某区多悦镇
+        counted = start - left == 1 and (text[left] in _COUNTING or left in ends) and text[start] != "乡"
+        return left if unknown or counted else start
 
     def _tail(self, text: str, suffix: int, ends: set[int]) -> int:
         """Give how many characters before a suffix surely belong to the name: 五里街镇, 花市镇, 壶镇镇 and 和州镇 end in what else stands before one."""

@@ -12,19 +12,23 @@ from reformie.figures.voices import Voices
 from reformie.findings import Bounds
 
 # Counts of districts are those of the province or prefecture that they lie in.
-_DISTRICTS = re.compile(r"(?:区县|县区|市县|旗县|县市区|县\(市\)|县（市）|县（市、区）|试点县|示范县)$")
-_OF_WIDER = re.compile(r"省(?:委|政府|级|[^，。；市县区]{1,12}[厅局委办会])|(?<![县区])市(?:委|政府|级|科协|[^，。；县区]{1,12}[局委办会])")
+_DISTRICTS = re.compile(r"(?:区县|县区|市县|县市|旗县|县市区|县\(市\)|县（市）|县（市、区）|试点县|示范县)$|^[市县区旗]$")
+_TESTED = re.compile(r"[^，。；\d]{0,24}?(?:试点|示范|先行|重点)(?:县区|区县|县市区?|市县|旗县|县)(?:之一|中|里|[，。；])")
+_DISTRICT_UNITS = frozenset("市县区旗")
+_OF_WIDER = re.compile(
+    r"全省|全(?:市|州|盟)(?=的?\d)|省(?:委|政府|级|[^，。；市县区]{1,12}[厅局委办会])|(?<!自治)州(?:委|政府|级|中院)|(?<![县区])市(?:委|政府|级|科协|[^，。；县区]{1,12}[局委办会])"
+)
 _COME = re.compile(r"来自[^，。；]{0,2}$|[对向给为让使把将帮]$")
 _LEADING = re.compile(r"(?:带着|带领|率领|带)(?:着|了)?$")
 # Whose members these are: the nearest body of that kind before them.
-_MEMBER = re.compile(r"(?:成员单位|成员部门|会员单位|理事单位|监事会成员|会员|理事|监事)$")
+_MEMBER = re.compile(r"(?:成员单位|成员部门|成员企业|会员单位|会员企业|理事单位|监事会成员|会员|理事|监事)$")
 _AS_MEMBERS = re.compile(
     r"[^，。；]{0,6}?(?:为|作为|担任)(?:其)?成员|(?:个|家)?(?:部门|单位)(?:共同)?(?:参与|参加|组成|各负其责|各司其职|各领其责|分工负责|协同推进)"
 )
 # 两家医院共同参与的医疗联盟: whose parts these are stands behind them.
 _JOINED = re.compile(r"[^，。；]{0,30}(?:参与|参加|组成|组建|构成|加盟|联合发起)的")
 _FORMED = re.compile(
-    r"(?:(?!抽调)[^，。；\d]){0,20}(?:(?:和|、)\d+[家个所名户][^，。；\d]{0,20}){0,2}，?(?:共同)?(?:组建|组成|整合成立|整合为|整合成|合并组建|成立)(?:了|成|成立)?"
+    r"(?:(?!抽调)[^，。；\d]){0,20}(?:(?:和|、)\d+[家个所名户][^，。；\d]{0,20}){0,2}，?(?:共同)?(?:组建|组成|结成|整合成立|整合为|整合成|合并组建|成立)(?:了|成|成立)?"
 )
 _PARTS = frozenset("家个所户名人")
 _WITH_MEMBERS = re.compile(
@@ -39,7 +43,7 @@ _WIDE = 100  # provinces and prefectures looked through, backwards
 _AGES = frozenset({"岁", "周岁", "虚岁"})
 _AGED = 12  # characters
 _COUNTING = frozenset("名位人个")
-_COUNTED = re.compile(r"的?[^，。；、占\d]{0,6}[人民员者生]\d")
+_COUNTED = re.compile(r"的?[^，。；、占\d]{0,6}[人民员者生](?:\d|[占达有近约已仅只共]{1,3}[\d一二三四五六七八九十])")
 _BESIDE = 24
 _HOME = 10
 # 是全省5个试点县之一: the five are not the one's.
@@ -56,10 +60,39 @@ _HOUSE = re.compile(
 _BY_THE_WAY = re.compile(
     r"来自(?:全[国省])?$|来自[^，。；]{0,16}的$|驱车$|(?:以前|过去|原来|从前|来回)[^。；，]{0,14}[要得](?:走|跑|穿过|交)[^，。；]{0,2}$"
 )
-_ELSEWHERE = re.compile(r"以?外的|的?山路|[^，。；、]{0,6}(?:参赛|参会|到场|同场|晋级)")
+_ELSEWHERE = re.compile(
+    r"以?外的|的?山路|[^，。；、]{0,4}选手|[^，。；、]{0,6}(?:参赛|参会|到场|同场|晋级)|[^，。；、]{0,4}代表[^，。；、]{0,12}(?:观摩|参观|发言|与会|参加)"
+)
+# 技能大赛收官，140名选手分5个组别比拼，10人获评能手: nobody's
+_CONTEST = re.compile(r"(?:大|比|竞|决|联|邀请|擂台|挑战|演讲)赛|比武")
+_COMPETING = re.compile(
+    r"[^，。；、]{0,8}?(?:选手|参赛|报名|同台|组别|[项作]品?目?获奖|获奖|获评|入围|晋级|荣获|被?授予|参加|评委)|“[^”]{2,16}”颁奖|[^，。；、]{0,10}颁奖"
+)
+_PRIZE = re.compile(r"(?:[一二三特]等|优胜|参与|单项|组织|贡献|优秀)奖[^，。；、]{0,2}$")
+_AWARDING = re.compile(r"评选出|评出|决出|产生|角逐|颁发")
+# 从经费、人员等四个方面作出安排
+_ASPECTS = re.compile(r"个?大?方面")
+_FROM_ASPECTS = re.compile(r"从[^，。；]{2,36}$")
+# 着力解决急难愁盼的4大问题
+_TROUBLES = re.compile(r"[^，。；、]{0,3}(?:问题|堵点|痛点|难点|短板|瓶颈)")
+# 从拿地到开工要盖37个章: what had to be gone through, wherever
+_HURDLES = re.compile(r"从[^，。；]{1,10}到[^，。；]{1,12}[要得需](?:过|经过|经|盖|跑)[^，。；]{0,8}$")
+# 某村与邻近的3个村共同出资120万元: all of theirs
+_JOINT = re.compile(r"[与和同][^，。；]{2,40}(?:共同出资|联合出资|合股|合资)(?!的)[^，。；]{0,12}$|(?:邻近|周边|附近|相邻|毗邻)的$")
+_SET_AT = re.compile(r"(?:湿度|温度|水分|浓度|含水[率量])[^，。；]{0,4}(?:控制?|保持|维持|不[能得超高低])[^，。；\d]{0,4}$")
+# 打造“某某通”小程序，注册用户达3万人: the programme's, which no body and no division is
+_PLATFORM = re.compile(
+    r"”[^，。；“”]{0,4}(?:平台|小程序|系统|APP)[^。；]{0,40}(?:用户|入驻商户|服务商|归集数据|点击量|访问量|浏览量|调用|上线课程)[^，。；]{0,4}$"
+)
+# 月薪7000元: whoever earns it
+_WAGE = re.compile(r"(?:月薪|月工资|月收入|工资)[^，。；均]{0,6}$")
+_ON_AVERAGE = re.compile(r"均|普遍|大多|都在|职工|员工|学员|岗位|各")
+# 大棚里，36名工人正在采摘: a scene
+_SCENE = re.compile(r"的?[^，。；、的]{0,3}(?:民|农|户|群众|老人|工人|妇女|学员|学生|孩子|游客|顾客)(?:正(?!式)|围[坐成着]|坐[在成满])")
 # 覆盖全县九成的村: the villages are the district's
 _SPREAD = re.compile(r"(?:覆盖|遍布|遍及|辐射|惠及)(?:了|到)?全[县市区旗州盟]$")
 _CLAUSE = 40  # characters
+_NEAR = 12
 
 
 class Subject(NamedTuple):
@@ -94,16 +127,42 @@ def told(around: Surroundings, voices: Voices, made: Candidate, start: int, end:
         or _prepaid(around, made, start)
     ) is not None:
         return Subject(house)
-    if made.unit == "个" and _DISTRICTS.search(made.measure or "") and (wider := _wider(around, start, made.start)) is not None:
-        return Subject(wider)
+    if _counts_districts(around, made, end):
+        if _sums_up(around, start, made):
+            return itself
+        if (wider := _wider(around, start, made)) is not None:
+            return Subject(wider)
     if _ONE_OF.match(text, made.end, end):
         return itself if _WIDER.search(text[max(start, made.start - _HOME) : made.start]) else Subject(_among(around, start, made.start))
     before = text[max(start, made.start - _CLAUSE) : made.start]
-    if _BY_THE_WAY.search(before) or _ELSEWHERE.match(text, made.end, end):
+    if _BY_THE_WAY.search(before) or _ELSEWHERE.match(text, made.end, end) or _is_nobody_s(around, made, start, end, before):
         return itself
     if _SPREAD.search(before) or (made.kind in ("count", "money", "area") and _WHOLE.search(before)):
         return Subject(None)
     return None
+
+
+def _is_nobody_s(around: Surroundings, made: Candidate, start: int, end: int, before: str) -> bool:
+    """Tell whether a figure is of a contest, a scene, a wage, or of what has to be gone through: ``before`` is what leads up to it."""
+    text = around.text
+    if made.kind == "money" and _WAGE.search(before):
+        return _ON_AVERAGE.search(text, around.clause(start, made.start), made.start) is None
+    if _JOINT.search(before) or _SET_AT.search(before) or ("”" in before and _PLATFORM.search(before)):
+        return True
+    if made.kind != "count":
+        return False
+    aspects = made.unit == "方面" or _ASPECTS.match(text, made.end - len(made.unit or "")) is not None
+    if made.unit == "大" and _TROUBLES.match(text, made.end, end):
+        return True
+    if (
+        (aspects and _FROM_ASPECTS.search(before))
+        or _HURDLES.search(before)
+        or (_PRIZE.search(before) and _AWARDING.search(text, start, made.start))
+    ):
+        return True
+    if _SCENE.match(text, made.end, end):
+        return not around.organisations.within(start, made.start)
+    return _COMPETING.match(text, made.end, end) is not None and _CONTEST.search(text, start, made.end + _NEAR) is not None
 
 
 def _of_whom(around: Surroundings, made: Candidate) -> Bounds | None:
@@ -187,14 +246,28 @@ def _among(around: Surroundings, start: int, stop: int) -> Bounds | None:
     return (named[-1].start, named[-1].end) if named else None
 
 
-def _wider(around: Surroundings, start: int, stop: int) -> Bounds | None:
-    """Give the last province or prefecture named between two offsets."""
+def _counts_districts(around: Surroundings, made: Candidate, end: int) -> bool:
+    if made.unit == "个":
+        return _DISTRICTS.search(made.measure or "") is not None or _TESTED.match(around.text, made.end, end) is not None
+    return made.kind == "count" and made.unit in _DISTRICT_UNITS
+
+
+def _wider(around: Surroundings, start: int, made: Candidate) -> Bounds | None:
+    """Give the last province or prefecture told of in the sentence up to a figure, or the figure where its name is not told."""
     # 市妇联把某区等6个区列为试点: the wider one is named elsewhere
-    beyond = _OF_WIDER.search(around.text, start, stop)
-    level = "0000" if beyond and beyond[0][0] == "省" else "00"
+    text, stop = around.text, made.start
+    beyond = _OF_WIDER.search(text, start, stop)
+    province = beyond is not None and "省" in beyond[0]
     for mention in around.wide_places.before(stop, _WIDE):
         if mention.start < start and not beyond:
-            return None
-        if mention.value.codes[0].endswith(level):
+            break
+        code = mention.value.codes[0]
+        if code.endswith("0000") if province else not beyond or not code.endswith("0000") or text[mention.end - 1] == "市":
             return (mention.start, mention.end)
-    return None
+    return (made.start, made.end) if beyond else None
+
+
+def _sums_up(around: Surroundings, start: int, made: Candidate) -> bool:
+    """Tell whether a figure sums up the divisions listed before it (甲县、乙县等6个县, 甲、乙、丙3市)."""
+    listed = [m for m in around.named.within(around.clause(start, made.start), made.start) if m.value.kind == "division"]
+    return len(listed) > 1 and around.text[listed[-1].end : made.start] in ("", "等", "等共", "共")

@@ -13,7 +13,7 @@ from reformie.mention import Mention
 from reformie.timex import Timex
 
 _CLAUSE = re.compile(r"[，；：,;:。！？!?\n]")
-_COMPARED = re.compile(r"(?:[比较]|相当于|[达约]?是)$")
+_COMPARED = re.compile(r"(?:[比较]|相当于|[好优高低多少快强]于|[达约]?是)$")
 _LEVEL = re.compile(
     r"(?:国家|省|市|区|县|州|盟|旗|自治区|乡|镇|村|部|厅|世界|自治州)级(?:及以上|以上)?|大专及以上|本科及以上|高中及以上|省部级|中级及以上|高级"
 )
@@ -21,6 +21,15 @@ _REACH = 60
 _UNTIL = re.compile(r"截[至止]到?$")
 _OF = 12  # characters
 _CHANGED = re.compile(r"[增升提降减缩扩涨跃][^，；]{0,4}?[至到为]")
+# 3年内建成50家, 改革两年来: a length of time that a figure holds for, where 历时两年 only tells how long something took
+_SPAN = re.compile(r"(?:今后|未来|近)[^，。；]*|[^，。；]*[年月](?:内|间|来|以来)")
+# 2023年，占比由51%升至67%: what a change begins with held before
+_CHANGE_FROM = re.compile(r"[由从][^，。；\d]{0,6}$")
+_CHANGE_TO = re.compile(r"[^，。；\d]{0,5}?[增提升降减压缩扩涨发上下跌变拓][^，。；\d]{0,4}?[到至为成]")
+# 于今年3月共建，已上线132期: when something began
+_BEGUN = re.compile(r"[^，。；]{0,20}(?:成立|共建|启动|上线|开通|揭牌|挂牌|投用|开馆|开业|落成|启用)[^，。；]{0,8}[，；]")
+_EVER = ("首次", "首度", "第一", "最", "来首次", "来最")  # 近十年来首次下降: since when nothing like it was
+_AGES = frozenset({"岁", "周岁", "虚岁"})
 _STANDARD = ("水平", "数", "值")  # 全市平均水平 is what a figure is compared with
 _EACH = "有达建占为获"  # 各有, 各达: what 各 stands before otherwise is no figure (各部门)
 # 每万人拥有, 每百户, 每公里, 每万元: what a figure is told for each of, where the measure does not say it.
@@ -34,10 +43,14 @@ _YEARS = frozenset({"今年", "全年", "当年"})
 def _passing(text: str, mention: Mention[Timex], made: Candidate) -> bool:
     """Tell whether a date tells of something else: how long it took, or when another figure of a change held (由2019年的20家增至31家)."""
     if mention.value.type == "DURATION" and mention.value.first is None:
+        if text.startswith(_EVER, mention.end):
+            return True
+        return _SPAN.fullmatch(text, mention.start, mention.end + text.startswith(("内", "间", "来"), mention.end)) is None
+    if _BEGUN.match(text, mention.end, made.start):
         return True
     if not text.startswith("的", mention.end):
         return False
-    return made.start - mention.end > _OF or bool(_CHANGED.search(text, mention.end, made.start))
+    return made.start - mention.end > _OF or "，" in text[mention.end : made.start] or bool(_CHANGED.search(text, mention.end, made.start))
 
 
 def _stands_alone(around: Surroundings, match: re.Match[str], figure: int) -> bool:
@@ -91,6 +104,11 @@ class Hints:
     def period(self, around: Surroundings, made: Candidate, start: int, end: int) -> None:
         """Set the period: the nearest date before the figure in its sentence that it is not compared with, else one in its clause."""
         text, dates = around.text, around.dates.mentions
+        change = _CHANGE_TO.match(text, made.end, end) and _CHANGE_FROM.search(text, around.clause(start, made.start), made.start)
+        if change:
+            start = change.start()
+        elif made.unit in _AGES and made.bound == "exact":
+            start = around.clause(start, made.start)
         low, high = around.dates.first(start), bisect_right(around.dates.starts, made.start)
         nearest: Bounds | None = None
         for mention in reversed(dates[max(low, high - 20) : high]):

@@ -19,12 +19,13 @@ _AND_OTHERS = re.compile(r"(?:、[^，。；]{0,80})?等约?(?=\d|[一二三四�
 # Bodies that speak and act for a division: what they count is the division's.
 _AUTHORITY = frozenset({"party", "government"})
 _PLACED = ("division", "township", "village")
-_OWN = ("法院", "法庭", "检察院", "科", "股", "大队", "执法队", "支队", "派出所", "海关")  # what courts and single desks count is their own
+_OWN = ("法院", "法庭", "检察院", "科", "股", "队", "派出所", "海关")  # what courts and single desks count is their own
 # What a body tells of its own house, and what it gives out of its own hand, though it acts for its division.
 _INTERNAL = re.compile(r"内设机构|内设科室|干部职工|职工|工作人员|机关干部|在岗人员|审批人员|中层干部|领导职数")
-_OWN_DEED = re.compile(r"(?:先后|累计|另外|另|再|还|又|已|共){0,2}(?:拿出|选派|派出|抽调|下放|设在|下设|内设)")
+_OWN_DEED = re.compile(r"(?:先后|累计|每年|每月|另外|另|再|还|又|已|共){0,2}(?:选派|派出|抽调|下放|设在|下设|内设)")
+_PAYS = re.compile(r"(?:先后|累计|每年|另外|另|再|还|又|已|共){0,2}(?:拿出|出资|列支)")
 _OWN_ACT = re.compile(
-    r"(?:(?:走访|走遍|跑遍|深入|入户|聘请|抽调|选派|派出|邀请)了?[^，。；、]{0,6}|组织|联合|会同|该局(?!局长|副局长|党组|党委|会同|联合|协同)[^。；]*)$"
+    r"(?:(?:走访|走遍|跑遍|深入|入户|聘请|抽调|选派|派出|邀请)了?[^，。；、]{0,6}|(?:主持)?召开了?[^，。；、]{0,8}|组织|联合|会同|该局(?!局长|副局长|党组|党委|会同|联合|协同)[^。；]*)$"
 )
 _ACT = 90  # characters
 _FAR = 400  # characters of its sentence that a figure is read with
@@ -32,6 +33,9 @@ _FAR = 400  # characters of its sentence that a figure is read with
 _SMALL = re.compile(r"[乡镇村]|街道|社区|苏木|嘎查")
 _AROUND = "辖区"  # a district's as well as a township's
 _WITHIN = "(?:我们|咱们|俺们|咱|俺)[县市区旗州盟](?![^，。；]{0,6}[局委办院校])|[县市旗州]域|[县市区旗州]级?财政|(?:本级|各级)财政|区域内|基层(?:门急诊|门诊|诊疗|就诊|首诊|医疗)|(?:各)?(?:乡镇|镇街|街镇|镇村)(?:卫生院|卫生所|医疗机构|学校)|家庭医生签约|医保(?:基金|资金)|转外就医|城乡居民|居民人均|农村居民|城镇居民|义务教育巩固"
+# What a medical group has as well as a division.
+_LOOSELY = re.compile("医保(?:基金|资金)")
+_MEDICAL = re.compile(r"(?:医院|总院|卫生院|集团|医共体|医联体|共同体|联合体)$")
 # 去年我家种了12亩, 今年我卖了3头牛: nobody's figures
 _HOUSEHOLD = re.compile(
     r"[^，。；！？“”]{0,8}?(?:[我他她自俺咱]家(?!庭|乡|属)|[我俺](?=(?:一个人|自己|就|也|又|才|还|共|一共|今年|去年|每[年月天]){0,2}"
@@ -39,8 +43,10 @@ _HOUSEHOLD = re.compile(
 )
 # 会长今年种了20亩, 队员走过山头30座: what somebody does with their own hands is theirs, whatever they head.
 _BY_HAND = re.compile(
-    r"(?:[今去前每]年|[这那]些年|一年|一共|自己|自家|先后|累计|共){0,2}(?:种|养|喂|挣|赚|走过|走坏|跑坏|骑坏|穿坏|磨[坏破])[了下着]?"
+    r"家(?!庭|乡|长|属)|(?:[今去前每]年|[这那]些年|一年|一共|自己|自家|先后|累计|共){0,2}(?:种|养|喂|挣|赚|走过|走坏|跑坏|骑坏|穿坏|磨[坏破])[了下着]?"
 )
+# 医生每两周上门一次
+_HABIT = re.compile(r"(?:还|也|都|又)?(?:每[一两三几]?(?:周(?![一二三四五六日末])|月|天|日|个月|季度)|(?:一|半)(?:天|个月|年))(?!平均)")
 # 县医院、12家卫生院加入: what stands beside the counted is not their owner.
 _BESIDE = re.compile(r"(?:、[^，。；、和\d]{2,14}){0,4}(?:、|和|及|以及)")
 # What only a school that trains for work has, where nobody else is told.
@@ -50,7 +56,7 @@ _SERVING = re.compile(
     r"(?:(?<!卫生|养老|便民|家庭)服务|运行|指挥|监管|推广|促进|审批|治理|信息|监测|发展|交易|数据|管理|网格化服务管理)中心$|(?:推广|管理|服务|监测|监督|植保|畜牧|农机|林业|农业|水利)站$"
 )
 # 专家帮我们攻下难题, 教授驻村指导，产量达到: whoever speaks, or was told of before, has it.
-_FOR_OTHERS = re.compile(r"指导|帮助|帮扶|带队|驻[村点塘厂企]")
+_FOR_OTHERS = re.compile(r"教(?:大家|大伙|农户|村民|乡亲|牧民|渔民)|手把手|指导|帮助|帮扶|带队|驻[村点塘厂企]")
 # 教授受聘为该校顾问，首场授课110人: the school's
 _HIRED = re.compile(r"(?:受聘|被?聘任?)(?:为|担任)|受聘于")
 # What only a division has, where its sentence tells of nobody else.
@@ -61,9 +67,12 @@ _TELLING = re.compile(r"说|介绍|表示|告诉|透露|坦言|一笔账")
 # 县行政审批局挂牌成立，21个部门的236项事项划转到位: what a new office was given is its own.
 _FOUNDED = re.compile(r"(?:于[^，。；]{1,12})?(?:正式)?(?:挂牌|揭牌|组建|成立)(?:成立|运行|运转|办公)?，")
 _COUNTRYWIDE = frozenset("我全中国")
+_SEATS = tuple(f"{level}{seat}" for level in "县市区旗州盟" for seat in ("委", "政府"))  # are their division itself
+_VILLAGE_COMMITTEE = ("村委会", "村民委员会")
+_ZONE = tuple(f"{zone}{seat}" for zone in "区园城港" for seat in ("管委会", "管理委员会"))  # acts for a zone, which is known by it
 _BRANCH = "分局"
 # 我国出口5万吨, 全国已有30家: the country's, which is no owner; 全国人大, 全国劳模, 全国首批 are names and honours
-_COUNTRY = re.compile(r"我国|全国(?=已|共|累计|现有|现存|新[增设]|规模以上|城镇新增)")
+_COUNTRY = re.compile(r"我国|中央(?:财政|预算)|全国(?=\d{2,}|有|约|已|共|累计|现有|现存|新[增设]|规模以上|城镇新增)")
 # 中国某协会发布，数据显示: whoever gives out the country's figures does not own them
 _NATIONAL_SOURCE = re.compile(
     r"据?(?:中国|全国|国家)(?![^，。；]{0,14}(?:调查队|[省市县区州旗]))[^，。；：]{2,30}?(?:数据显示|公布|发布(?:的)?|统计|测算|监测)"
@@ -91,6 +100,10 @@ Told = dict[tuple[int, int, int, int, bool, bool], Subject | None]
 
 class _Country(Subject):
     """What a sentence tells of the whole country; the next one is about the article's subject again."""
+
+
+class _House(Subject):
+    """What an authority pays for itself; the next sentence is about its division again."""
 
 
 class Owners:
@@ -165,7 +178,10 @@ class Owners:
         floor, behind = max(start, stop - _FAR), None
         first, last = bisect_right(around.edges, floor), bisect_right(around.edges, stop)
         edges = around.edges[max(first, last - 12) : last]
+        closed = around.bracketed(floor, stop)
         for edge in reversed(edges if last - first >= 12 else [floor, *edges]):
+            if any(opening < edge < closing for opening, closing in closed):
+                continue
             if behind is not None and (new := clauses.closing(around, edge, behind - 1)) is not None:
                 return self._of(around, new)
             limit, behind = behind or stop, edge
@@ -195,18 +211,38 @@ class Owners:
         word = None
         if text[at : at + 1] in self._general:
             if (scope := self._scopes.match(text, at)) is not None and clauses.COMPARED.match(text, scope.end()) is None:
-                return None if part else Subject(None)  # a part is whose the whole is that was told before
+                # a part is whose the whole is that was told before
+                return None if part else self._whole(around, voices, (start, edge, at))
             general = self._pronouns.match(text, at, stop)
             word = general.group() if general else None
         found = clauses.opens(around, at, stop) or self._pointing.short(around, at, stop)
         if word is not None and (found is None or found[1] - at <= len(word) or word[0] == "该"):
-            pointed = self._pointing.back(around, voices, word, at)
-            return self._of(around, pointed, own or word in _HOMES or word == "他们") if pointed is not None else None
+            return self._pointed(around, voices, word, (at, stop), own)
         if (headed := clauses.headed(around, at, stop)) is not None:
             return self._of(around, headed, own)
         if found is not None and (clauses.aside(around, at, found) or _BESIDE.fullmatch(text, found[1], stop)):
             return None
         return self._actor(around, voices, (at, limit, stop), found, own)
+
+    def _whole(self, around: Surroundings, voices: Voices, bounds: tuple[int, int, int]) -> Subject:
+        """Give the division as what 全县 stands for, but the hospital or group before whose insurance money is told of.
+
+        ``bounds`` are the beginning of the sentence, of the clause, and where the word stands.
+        """
+        start, edge, at = bounds
+        if edge > start and _LOOSELY.match(around.text, at):
+            told = self.subject(around, voices, max(start, edge - _ACT), edge - 1)
+            if told is not None and told.owner is not None and _MEDICAL.search(around.text, *told.owner):
+                return told
+        return Subject(None)
+
+    def _pointed(self, around: Surroundings, voices: Voices, word: str, bounds: Bounds, own: bool) -> Subject | None:
+        """Give what a general word points back at, but the house that 他是 names."""
+        at, stop = bounds
+        if word in ("他", "她") and around.text.startswith("是", at + 1) and (house := self._house(around, voices, at + 2, stop)):
+            return self._of(around, house, own)
+        pointed = self._pointing.back(around, voices, word, at)
+        return self._of(around, pointed, own or word in _HOMES or word == "他们") if pointed is not None else None
 
     def _country(self, around: Surroundings, edge: int, stop: int) -> Subject | None:
         """Give nobody as the owner of what a clause tells of the whole country, or gives out of it."""
@@ -228,7 +264,7 @@ class Owners:
                 house := self._house(around, voices, hired.end(), limit)
             ):
                 return self._of(around, house, own)
-            if _BY_HAND.match(text, actor.end, limit):
+            if _BY_HAND.match(text, actor.end, limit) or (_HABIT.match(text, actor.end, limit) and "累计" not in text[limit:stop]):
                 return Subject((actor.start, actor.end))
             if "我们" in text[actor.end : limit] or (actor.alone and limit < stop and _FOR_OTHERS.search(text, actor.end, limit)):
                 return None
@@ -259,9 +295,12 @@ class Owners:
         """Give a body itself, but the division of one that acts for it; ``own`` tells that the figure is the house's own."""
         text = around.text[slice(*found)]
         body = next((m for m in around.organisations.within(*found) if (m.start, m.end) == found), None)
-        own = own or text.endswith(_OWN) or any(deed.match(around.text, found[1]) for deed in (_OWN_DEED, _FOUNDED))
-        if body is None or own or not self._acts(around.text, body.value, found):
+        if body is None or text.endswith(_OWN) or not self._acts(around.text, body.value, found):
             return Subject(found)
+        if (own and not text.endswith(_SEATS)) or any(deed.match(around.text, found[1]) for deed in (_OWN_DEED, _FOUNDED)):
+            return Subject(found)
+        if _PAYS.match(around.text, found[1]):
+            return _House(found)
         places = [m for m in body.value.places if m.value.kind in _PLACED]
         if text.endswith(_BRANCH):
             places += [m for m in around.named.within(*found) if m.value.kind in _PLACED]
@@ -275,6 +314,10 @@ class Owners:
         name = text[slice(*at)]
         if _BOARD.search(name):
             return _DECIDES.match(text, at[1]) is not None
+        if name.endswith(_ZONE) or name == "管委会":
+            return False
+        if name.endswith(_VILLAGE_COMMITTEE):
+            return True
         return self._type(body) in _AUTHORITY or _OFFICE.search(name) is not None
 
     def _type(self, body: Body) -> str:
@@ -296,6 +339,7 @@ class Topic:
     def subject(self) -> Subject | None:
         """Give whom the last sentence that tells is about, or None."""
         told = map(self._told, reversed(self.behind))
-        self._subject = next((subject for subject in told if subject is not None and not isinstance(subject, _Country)), self._subject)
+        last = next((subject for subject in told if subject is not None and not isinstance(subject, _Country)), self._subject)
+        self._subject = Subject(None) if isinstance(last, _House) else last
         self.behind.clear()
         return self._subject

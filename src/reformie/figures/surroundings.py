@@ -16,6 +16,8 @@ _MISCUT = re.compile(
     r"(?=[生税头只要])(?:(?<=[中学])(?=生均(?:公用|经费|预算|拨款|教育|教学|支出|成本|标准|面积|占地|补助|图书|校舍))|(?<=减免)(?=税费)|(?<=[牛羊猪])(?=[头只]均)|(?<=比重)(?=要[达超提保控稳不降升突]))"
 )
 _TRADE_SCHOOL = re.compile(r"(?:职业|技工|技师|中等专业|职教)[^，。]{0,4}(?:学校|学院|中心)$|职中$|职高$")
+_CLOSING = re.compile("[)）]")
+_BRACKETS = re.compile(r"[(（][^()（）\n]{0,80}[)）]")
 _CLAUSE = re.compile(r"[，；：,;:。！？!?\n]|——")
 
 
@@ -87,6 +89,12 @@ class Surroundings:
     def wide_places(self) -> Row[Mention[Place]]:
         """The provinces and prefectures."""
         return Row(place for place in self.places.mentions if place.value.codes and place.value.codes[0].endswith("00"))
+
+    def bracketed(self, start: int, stop: int) -> list[Bounds]:
+        """Give the brackets that are opened and closed between two offsets."""
+        if not _CLOSING.search(self.text, start, stop):
+            return []
+        return [match.span() for match in _BRACKETS.finditer(self.text, start, stop)]
 
     def clause(self, floor: int, position: int) -> int:
         """Give where the clause begins that holds what stands before ``position``, or ``floor`` where that is nearer."""

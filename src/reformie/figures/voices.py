@@ -24,12 +24,12 @@ _OWN_MASTER = re.compile(
     r"(?:教授|讲师|研究员|院士|博士|教师|老师|导师|学者|农艺师|研究生|学生|村医|顾问|专家|特派员|传承人|护林员|管护员|队员|骑手|司机|机手|飞手|农民|牧民)$"
 )
 _FOLK_SAY = re.compile(
-    r"[^，。；！？“”\n]{0,14}?(?:村民|居民|牧民|农民|渔民|果农|茶农|菜农|农户|贫困?户|大户|养殖户|老人|老汉|大爷|大妈|群众|学生|家长|游客|患者|病人)[^，。；！？“”\n]{0,8}(?:说|道|表示|坦言|感慨)"
+    r"[^，。；！？“”\n]{0,14}?(?:村民|居民|牧民|农民|渔民|果农|茶农|菜农|农户|贫困?户|大户|养殖户|老人|老汉|大爷|大妈|群众|学生|家长|游客|患者|病人)[^，。；！？“”\n]{0,8}(?:说|道|表示|坦言|感慨|(?:一边|边|抓起?|捧[起着]?|指着|望着|看着|摸着|拿[起着]|竖起|笑|乐|满脸|摆弄|忙着))"
 )
 # What stands between a clause's beginning and the name of somebody without a post: places and what they are (某村种粮大户).
 _PRIVATE = re.compile(
-    r"(?:\d+岁的)?(?:(?![由对向给为把被与和跟让请在])[^，。；：！？“”、的]{0,20}(?:民|农|户|工人|工匠|木匠|骑手|学生|家长|老人|老汉|大爷|大妈|大娘|奶奶|爷爷|阿姨|大姐|大叔|青年|毕业生|老板|摊主|店主|业主|"
-    r"能手|创客|司机|师傅|员工|职工|患者|游客|顾客|客商|传承人|手艺人|艺人|绣娘|厨师|主播|妇女|村医|护林员|网格员|队员|技术员|种植员|飞手|机手|人员|教师|老师))?"
+    r"(?:\d+岁的)?(?:(?![由对向给为把被与和跟让请在])[^，。；：！？“”、的]{0,20}(?:民|农|户|工人|工匠|木匠|骑手|学生|女儿|儿子|妻子|丈夫|孙女|孙子|姑娘|小伙|小伙子|男孩|女孩|家长|老人|老汉|大爷|大妈|大娘|奶奶|爷爷|阿姨|大姐|大叔|青年|毕业生|老板|摊主|店主|业主|"
+    r"能手|创客|司机|师傅|员工|职工|患者|游客|顾客|客商|传承人|手艺人|艺人|绣娘|厨师|主播|妇女|村医|护林员|网格员|队员|技术员|护士|医生|大夫|教授|研究员|讲师|博士|医师|工程师|农艺师|种植员|飞手|机手|人员|教师|老师))?"
 )
 
 
@@ -81,7 +81,8 @@ class Voices:
         if index == len(self._people) or self._people[index].end > stop or self._people[index].start - position > _OPENING:
             return None
         person = self._people[index]
-        told = person.value.posts[0].start <= position if person.value.posts else _PRIVATE.fullmatch(text, position, person.start)
+        posts = person.value.posts
+        told = (posts and posts[0].start <= position) or _PRIVATE.fullmatch(text, position, person.start)
         return self._at(index) if told else None
 
     def says(self, text: str, named: Named) -> bool:
