@@ -142,7 +142,7 @@ def _read(text: str, numeral: Numeral, match: re.Match[str], floor: int, stop: i
         return Rough(start, end, "dates.length_ahead", "DURATION", value, mod, span=span, toward="ahead")
     if text[max(floor, start - 1) : start] == "用" and text.startswith("时间", end):
         return Rough(start, end, "dates.length_planned", "DURATION", value, mod, span=span, toward="planned")
-    return Rough(start, end, "dates.length", "DURATION", value, mod)
+    return Rough(start, end, "dates.length", "DURATION", value, mod, span=span)
 
 
 def _value(numeral: Numeral, unit: str, half: bool) -> str | None:
