@@ -34,6 +34,8 @@ _SINCE_LONG = re.compile(
 _THEN = re.compile(r"(?:那会儿|那阵|那时|的时候)")
 # how much of what is told of a year is compared, and by which words
 _TOLD = 24
+# and with how many of 去年 at most, which keeps the work linear
+_COMPARED = 16
 _FIGURE = re.compile(r"\d+(?:\.\d+)?")
 _MEASURE = re.compile("[\u4e00-\u9fff]{4}")
 # how far a day without a year stands from the name of the event that was opened on it
@@ -172,6 +174,7 @@ def _note_over(roughs: Sequence[Rough], clues: Clues) -> None:
 def _note_again(text: str, roughs: Sequence[Rough], clues: Clues) -> None:
     """Note the years of which the same is told as of 去年, with another figure (2019年，粮食产量达20万吨…去年，粮食产量达26万吨)."""
     last = [text[rough.end : rough.end + _TOLD] for rough in roughs if rough.rule == "dates.year" and text.startswith("去年", rough.start)]
+    last = last[:_COMPARED]
     for past in clues.past if last else ():
         told = text[past.at[1] : past.at[1] + _TOLD]
         words = [word for i in range(len(told)) if _MEASURE.fullmatch(word := told[i : i + 4])]
@@ -258,8 +261,14 @@ def _note_event(text: str, start: int, end: int, event: Event, clues: Clues) -> 
         clues.counted.append((int(event.first[:4]), (start, end)))
     elif event.spread or _HELD.match(text, end):
         clues.held.append((event.key, event.first, (start, end)))
-    elif any(abs(at[0] - start) <= _ON_THE_DAY and f"{month:02}-{day:02}" == event.first[5:] for month, day, at in clues.partial if day):
+    elif any(f"{undated.month:02}-{undated.day or 0:02}" == event.first[5:] for undated in _near(clues.partial, start)):
         clues.counted.append((int(event.first[:4]), (start, end)))
+
+
+def _near(partial: Sequence[Undated], place: int) -> Sequence[Undated]:
+    """Give the dates without a year that stand so near a place that they may be its own."""
+    from_, to = (bisect_left(partial, at, key=lambda undated: undated.at[0]) for at in (place - _ON_THE_DAY, place + _ON_THE_DAY))
+    return partial[from_:to]
 
 
 def _note_this_month(text: str, rough: Rough, events: Sequence[tuple[int, int, Event]], clues: Clues) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -79,13 +80,14 @@ def find(text: str, roughs: Sequence[Rough], reached: int) -> Iterator[Hint]:
 
 def _spans(text: str, roughs: Sequence[Rough], reached: int) -> Iterator[Hint]:
     """A plan with its years is issued in the first of them, and none is in force much before that."""
+    starts = [rough.start for rough in roughs]
     for match in _SPAN.finditer(text):
         first, last = int(match[1]), int(match[2])
         if not 0 < last - first <= 10 or _DRAFTED.search(text[max(0, match.start() - 12) : match.start()]):
             continue
         floor = first if 0 < reached < _LATE else first - 1
-        month = next((_month(rough) for rough in reversed(roughs) if rough.end <= match.start()), 0)
-        before = next((rough.end for rough in reversed(roughs) if rough.end <= match.start()), 0)
+        index = bisect_left(starts, match.start()) - 1
+        month, before = (_month(roughs[index]), roughs[index].end) if index >= 0 else (0, 0)
         if not month or not _ISSUED.fullmatch(text, before, match.start()):
             yield Hint(first, {}, "", match.span(), floor)
         elif month >= _OF_NEXT or last - first > 3:
