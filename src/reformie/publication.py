@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from reformie.findings import Doubt, Findings
 from reformie.timex import PublicationDate, calendar
 from reformie.timex.ballot import Ballot, count
-from reformie.timex.clues import Clues, Undated
+from reformie.timex.evidence import Clues, Undated
 from reformie.timex.named import NamedTimes
 from reformie.timex.past import Bounds
 

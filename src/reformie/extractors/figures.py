@@ -53,7 +53,10 @@ class FiguresExtractor:
         around = Surroundings(findings)
         text = around.text
         # What stands right behind a digit is a unit and a noun (14家镇卫生院), no place and no body.
-        named = (mention for mention in around.named.mentions if not text[mention.start - 1 : mention.start].isdigit())
+        # 上行政村 of 九成以上行政村 is none either, and 九成 names no 行政村.
+        bounds = {at for found in findings.numerals for at in range(found.start if found.percent else found.core_end, found.end)}
+        places = (mention for mention in around.named.mentions if mention.start not in bounds)
+        named = (mention for mention in places if not text[mention.start - 1 : mention.start].isdigit())
         bodies = (mention for mention in findings.organisations if not _UNIT.match(text, mention.start - 1))
         taken: list[HasBounds] = [*findings.dates, *bodies, *findings.people, *named]
         blocks = [block for block in findings.page.blocks if block.kind not in _SILENT]

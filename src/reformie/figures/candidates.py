@@ -133,7 +133,8 @@ def _candidate(text: str, start: int, end: int, numeral: Numeral, tables: Tables
         if _TOP.search(before) and _ranked(before[:-1], tables):
             return replace(Candidate.of(numeral, numeral.end, "%", "rank", "figures.rank"), start=numeral.start - 1, bound="at_most")
         return _signed(Candidate.of(numeral, numeral.end, "%", "ratio", "figures.share"), before, tables)
-    if unit is not None and not (numeral.form in ("fraction", "half") and unit.kind != "growth"):
+    whole = numeral.form not in ("fraction", "half") or (numeral.form == "half" and unit is not None and unit.kind == "area")
+    if unit is not None and (whole or unit.kind == "growth"):
         return _with_unit(text, end, numeral, unit, before, tables)
     if numeral.form == "fraction" or (numeral.form == "half" and text[numeral.core_end - 1] != "年"):
         return _part(text, numeral, before, tables)
@@ -242,12 +243,8 @@ def _multiplied(text: str, made: Candidate, before: str) -> Candidate:
 
 
 def _part(text: str, numeral: Numeral, before: str, tables: Tables) -> Candidate:
-    """Read 三分之一 and 一半; 减少一半 is a fall of 50 %."""
-    made = Candidate.of(numeral, numeral.end, "", "ratio", "figures.part")
-    signed = _signed(replace(made), before, tables)
-    if signed.kind == "growth" and numeral.form == "half":
-        return replace(signed, value=Decimal(50), unit="%")
-    return signed
+    """Read 三分之一 and 一半; 减少一半 is a fall of 0.5."""
+    return _signed(Candidate.of(numeral, numeral.end, "", "ratio", "figures.part"), before, tables)
 
 
 def _signed(made: Candidate, before: str, tables: Tables) -> Candidate:

@@ -30,7 +30,7 @@ _GRADE = re.compile(
 # 第十五、十六集: the second of two ordinals.
 _ORDINALS = re.compile(r"第[\d一二三四五六七八九十]{1,4}[、至和到—~-]$")
 _JOINTS = frozenset("、至和到—~-")
-_NEIGHBOURS = re.compile(r"一二|[一两]三|三四|四五|五六|六七|七八|八九|三五")
+_NEIGHBOURS = re.compile(r"一[二两]|[一两]三|三四|四五|五六|六七|七八|八九|三五")
 # 2021级新生: the year that a class entered; 2024级台阶 are steps.
 _COHORT = re.compile(r"(?:19|20)\d\d[级届](?!台阶|石阶|阶梯|楼梯)")
 # 亿元以上项目: a class of size, and no sum of anybody's; what is reached (达亿元以上) and what tells of a clause (亿元以上的) is one.
@@ -45,6 +45,8 @@ _PHONE = re.compile(
 _HOUR = re.compile(r"1?\d|2[0-4]")
 # 312国道, 365行动: the number is a name.
 _CALLED = re.compile(r"[国省县乡]道|行动|工程(?!师)|热线|专线")
+# 负2层, 3号楼5层: which storey
+_STOREY = re.compile(r"负$|[号栋幢座][楼]?$")
 _ROOM = re.compile(r"[号室#栋幢单楼]|[-—]?\d|层[^高次级，。；]{0,2}\d")
 
 
@@ -128,11 +130,12 @@ class FalseFriends:
             return True
         if core[:1].isdigit():
             before, behind = text[max(0, start - 1) : start], text[behind_core : behind_core + 2]
-            if (_LATIN_BEFORE.search(before) and before not in "-—./") or (_LATIN_BEHIND.match(behind) and not made.unit.isascii()):
+            named = _LATIN_BEHIND.match(behind) and not made.unit.isascii() and not text.startswith("+", behind_core, end)
+            if (_LATIN_BEFORE.search(before) and before not in "-—./") or named:
                 return True
             if made.start == text.index(core, start) and _CALLED.match(text, behind_core):
                 return True
-            if (made.unit == "版" and "." in core) or (made.unit == "层" and before == "负"):
+            if (made.unit == "版" and "." in core) or (made.unit == "层" and _STOREY.search(text[max(0, start - 2) : start])):
                 return True
             return made.unit in ("栋", "幢", "单元", "层", "号") and _ROOM.match(text, end) is not None
         lone = _LONE.fullmatch(core) is not None
@@ -202,10 +205,18 @@ def _numbered(text: str, made: Candidate, core: str) -> bool:
     before = text[max(0, made.start - 3) : made.start]
     if core == "一二" and made.unit in ("类", "级", "等"):  # 一二类苗
         return True
+    if core == "零" and made.unit == "件":
+        return True
     if core == "二" and made.unit in ("轮", "期", "批", "类", "部"):  # a count would be 两
         return True
     if made.unit == "期":
-        return before.endswith(("工程", "项目", "园区", "家园", "中心", "花园", "新区"))
+        stage = (
+            core not in ("", "一", "两")
+            and not core[:1].isdigit()
+            and not before.endswith("分")
+            and text.startswith(("工程", "项目", "建设", "扩建", "规划"), made.end)
+        )
+        return stage or before.endswith(("工程", "项目", "园区", "家园", "中心", "花园", "新区"))
     return (
         made.unit == "届"
         and not core[:1].isdigit()

@@ -22,6 +22,7 @@ _CLAUSE = re.compile(r"[，。；：\n]")
 _AHEAD = re.compile(r"将|拟|计划|预计|力争|确保|争取|届时|目标|有望|到$|(?<!截)至$|于$|截止")
 # 按照计划，新馆9月1日开馆
 _AS_PLANNED = re.compile(r"(?:按照?|根据|依据|依照)[^，。；\n]{0,8}?(?:计划|安排|规划|部署)，[^，。；\n]{0,14}$")
+_OUGHT = re.compile(r"[^。；\n]{0,24}?(?:要|将|应|需)")
 _TO_COME = re.compile(r"，?[^，。；\n]{0,6}(?:将(?![士军])|拟|计划|预计)")
 # what is asked of the time to come goes without 将 too
 _ASKED = re.compile(r"，?[^，。；\n]{0,8}?(?:要(?![素闻件])|将|拟|计划|预计|力争|争取|确保|再|目标|任务)")
@@ -72,6 +73,8 @@ def ahead_as(text: str, rough: Rough) -> Ahead | None:
     if rough.relation == "before" or FUTURE.search(clause) is not None:
         return "month" if rough.point is not None and rough.point.month is not None else "deadline"
     if _LAID_DOWN.search(text[max(0, rough.start - 10) : rough.start]) and _TARGET.match(text, rough.end):
+        return "deadline"
+    if _AS_PLANNED.search(text[max(0, rough.start - 32) : rough.start]) and _OUGHT.match(text, rough.end):
         return "deadline"
     if _MORE.match(text, rough.end) and _MEANS_TO.search(text[max(0, rough.start - 50) : rough.start]):
         return "deadline"

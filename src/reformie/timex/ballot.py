@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
+from calendar import isleap
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import date
 
 from reformie.timex import calendar
-from reformie.timex.clues import EXACT, Clues
+from reformie.timex.evidence import EXACT, Clues
+from reformie.timex.hints import Weights
 from reformie.timex.named import NamedTimes
 from reformie.timex.past import Bounds, Kind
-
-# votes for the years as far from that of a clue as the key: {0: -1, 1: 2} is one against the year itself and two for the next
-Weights = dict[int, int]
 
 # what else the article has for its own time, which decides what a year written out says: words for this year or the last (今年, a first day
 # without a year), other days without a year, or neither
@@ -29,6 +28,7 @@ _SAYS: dict[Kind, tuple[Weights, Weights, Weights]] = {
     "of": ({1: 1}, {1: 1}, {0: 2, 1: 1}),
     # what all of a year brought is told in the next
     "whole": ({0: -2, 1: 3, 2: -1}, {1: 2}, {0: 3, 1: 1}),
+    "grown": ({0: -2, 1: 5, 2: -1}, {1: 3}, {0: 3, 1: 1}),
     "ended": ({0: -2, 1: 5, 2: -1}, {0: -2, 1: 5}, {1: 2}),
     "years": ({1: 3}, {1: 1}, {0: 1, 1: 1}),
     # a range over New Year names this year too
@@ -40,10 +40,14 @@ _SAYS: dict[Kind, tuple[Weights, Weights, Weights]] = {
 }
 # late in the year what several years brought, and what is called after one, may be of this one as well as of the last
 _EITHER: Weights = {0: 2, 1: 2}
+# where the same is told of 去年, that is another year
+_EARLIER: Weights = {0: -2, 1: -2, 2: 1}
 # what the year before the latest one says for the latest, where of that nothing but a day or a part is told
-_BEFORE: dict[Kind, int] = {"whole": 5, "ended": 5, "moment": 1, "day": 1}
+_BEFORE: dict[Kind, int] = {"whole": 5, "grown": 5, "ended": 5, "moment": 1, "day": 1}
 # from this month on a year may be summed up, and the next one prepared; until this one the last is summed up, on a day of March too
 _LATE, _EARLY = 10, 2
+# and so many months after a deed of the reform it is told as new
+_FRESH = 14
 # how many years are voted on, from the earliest possible one
 _WINDOW = 6
 # so many years pass before a day has the same weekday again
@@ -102,6 +106,8 @@ def count(clues: Clues, named: NamedTimes) -> Ballot:
     _still_to_come(ballot, clues)
     _this_year(ballot, clues)
     _on_the_calendar(ballot, clues, named)
+    for hint in {(hint.year, hint.reason): hint for hint in reversed(clues.hints)}.values():
+        ballot.say(hint.year, hint.weights, hint.reason, hint.at)
     return ballot
 
 
@@ -115,7 +121,8 @@ def _first(clues: Clues) -> int | None:
     years += [year - 1 for year, _ in clues.begun + clues.things + clues.papers + clues.counted]
     if clues.plenum is not None:
         years.append(int(clues.plenum[1][:4]))
-    return max(years, default=None)
+    years += [hint.floor for hint in clues.hints if hint.floor]
+    return max(years, default=None) or min((hint.year - 2 for hint in clues.hints), default=None)
 
 
 def _latest(clues: Clues) -> int:
@@ -141,6 +148,8 @@ def _written_out(ballot: Ballot, clues: Clues) -> None:
         if kind in silent:
             continue
         says = _EITHER if late and kind in ("years", "of") else _SAYS[kind][beside]
+        if latest in clues.again and kind in ("whole", "grown"):
+            says = _EARLIER
         ballot.say(latest, says, f"{latest} is written out as a past year {_WORDS[beside]}", past.at)
     if beside == _THIS_YEAR and told.keys() <= {"day", "span", "running", "base"}:
         weights = [_BEFORE.get(past.kind, 0) for past in clues.past if past.year == latest - 1]
@@ -152,7 +161,7 @@ def _silent(clues: Clues, latest: int, kinds: Collection[str]) -> Collection[str
     """Give the kinds that say nothing: who writes out the next year, or what has been of this one so far, may write out this one throughout."""
     if latest not in clues.over and any(year == latest + 1 and not _may_be_of_this(clues, year) for year, _, _ in clues.ahead):
         # in January a plan for the year stands beside what all of the last one brought
-        return ("day", "moment") if clues.reached and _is_early(clues) else ("day", "moment", "whole")
+        return ("day", "moment") if clues.reached and _is_early(clues) else ("day", "moment", "whole", "grown")
     return ("day", "moment") if "lead" in kinds or "running" in kinds else ()
 
 
@@ -170,14 +179,30 @@ def _support(clues: Clues) -> int:
     """Tell how new the latest year told is: one old year standing alone (a building of 1998) tells nothing about now."""
     latest = _latest(clues)
     ahead = [year - latest for year, _, _ in clues.ahead]
-    if any(far > _FAR for far in ahead) and not any(0 < far <= _FAR for far in ahead):
+    if any(far > _FAR for far in ahead) and not (any(0 < far <= _FAR for far in ahead) or any(hint.weights for hint in clues.hints)):
         return -_ENOUGH
     near = [int(first[:4]) for _, first, _ in clues.held] + [year for year, _ in clues.counted + clues.begun + clues.things + clues.papers]
     several = sum(past.year >= latest - 1 and (past.kind != "base" or past.year != latest) for past in clues.past) > 1
     deed = any(past.year == latest and past.at in clues.deeds for past in clues.past)
     soon = any(0 < far <= _SOON for far in ahead)
     # another year near it, a deed of the reform, an event of about then: each makes up for two votes, a plan for the next years for three
-    return 2 * (several + deed + any(latest <= year <= latest + 1 for year in near)) + 3 * soon
+    return 2 * (several + deed + any(latest <= year <= latest + 1 for year in near)) + 3 * soon + _is_fresh(clues, latest, several)
+
+
+def _is_fresh(clues: Clues, latest: int, several: bool) -> bool:
+    """Tell whether a deed of the latest year, or what was after ``several`` others, would be little more than a year old in the next.
+
+    An article that says 去年 may mean another year by it.
+    """
+    reached = max([clues.reached, *(month for month, _, _ in clues.partial)])
+    months = [past.month for past in clues.past if past.year == latest and past.month and (several or past.at in clues.deeds)]
+    # a plan for some years is told of throughout them
+    planned = any(hint.floor and hint.year == latest for hint in clues.hints)
+    if clues.last or planned:
+        return False
+    # 2022年，改造80公里。2023年，改造90公里: told year by year, up to this one
+    yearly = {past.year for past in clues.past if not past.month and past.kind in ("moment", "whole", "grown", "of")}
+    return {latest - 1, latest} <= yearly or (reached > 0 and bool(months) and 12 + reached - max(months) <= _FRESH)
 
 
 def _still_to_come(ballot: Ballot, clues: Clues) -> None:
@@ -195,7 +220,7 @@ def _still_to_come(ballot: Ballot, clues: Clues) -> None:
             weights = {0: 2}
         elif kind == "plan" and _is_early(clues):
             # the first months look back on the year before and ahead on their own
-            over = all(past.kind in ("whole", "ended", "of") for past in clues.past if past.year == year - 1)
+            over = all(past.kind in ("whole", "grown", "ended", "of") for past in clues.past if past.year == year - 1)
             weights = {-1: 1, 0: 3} if clues.reached and over else {-1: 2, 0: 2}
         elif kind == "month" and not now:
             # who speaks of 今年 does not write out its months
@@ -243,7 +268,7 @@ def _since_then(ballot: Ballot, clues: Clues) -> None:
         year = begun + passed
         ballot.say(year, {0: 5 if passed > EXACT else 4}, f"the years told to have passed lead to {year}", at)
     for year, at in dict(reversed(clues.not_yet)).items():
-        ballot.say(year, {0: -2}, "", at)
+        ballot.say(year, {0: -2, 1: 1}, "", at)
     for year, at in dict(reversed(clues.turned)).items():
         ballot.say(year, {0: 3}, f"a month written out is soon followed by an earlier one of this year or the last, so it is {year}", at)
 
@@ -262,6 +287,8 @@ def _on_the_calendar(ballot: Ballot, clues: Clues, named: NamedTimes) -> None:
         for month, day, weekday, at in clues.weekdays:
             fits = calendar.is_day(year, month, day) and date(year, month, day).isoweekday() == weekday
             ballot.say(year, {0: 4 if fits else -4}, f"the weekday told is that of {year}", at)
+        for at in clues.leap:
+            ballot.say(year, {0: 4 if isleap(year) else -9}, f"{year} has a 29th of February", at)
         for month, day, feast, at in clues.feasts:
             found = named.when(feast, year)
             if found is not None and named.yearless(feast) == "XXXX":

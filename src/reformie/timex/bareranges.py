@@ -20,6 +20,10 @@ _DAYS = re.compile(
 _OF: dict[str, tuple[Base, int]] = {
     "今年": ("published", 0), "去年": ("published", -1), "前年": ("published", -2), "明年": ("published", 1), "当年": ("context", 0), "同年": ("context", 0),
 }  # fmt: skip
+# 五六月间, 七八月份
+_PAIR = re.compile(
+    r"(?P<rel>今年|去年|前年|明年|当年|同年)?(?P<year>)(?<![一二三四五六七八九十零百两\d])(?P<one>[一二三四五六七八])(?P<two>[二三四五六七八九])月(?:份|间|(?=[，、。的里]))"
+)
 _YEAR_LIST = re.compile(r"(?<![\d.第、])(?:(?:19|20)\d\d[、和]){1,12}(?=(?:19|20)\d\d年(?![、和](?:19|20)\d\d(?!年)))")
 _MONTH_LIST = re.compile(rf"{_LEAD}(?<![\d.第、\-—])(?P<list>(?:(?:1[0-2]|[1-9])、){{1,11}})(?P<last>1[0-2]|[1-9])月份?(?![\d龄])")
 _DAY_LIST = re.compile(
@@ -41,6 +45,14 @@ def _months(match: re.Match[str], stop: int) -> Iterator[Rough]:
     one, two = number(match["one"]), number(match["two"])
     # 3、4月份 is one stretch, 3、9月 are two months
     if one < two and (match["link"] != "、" or two == one + 1):
+        lead = _lead(match)
+        rough = Rough(*match.span(), "dates.range", point=lead._replace(month=one), until=lead._replace(month=two))
+        yield affixed(match.string, rough, stop)
+
+
+def _pair(match: re.Match[str], stop: int) -> Iterator[Rough]:
+    one, two = number(match["one"]), number(match["two"])
+    if two == one + 1:
         lead = _lead(match)
         rough = Rough(*match.span(), "dates.range", point=lead._replace(month=one), until=lead._replace(month=two))
         yield affixed(match.string, rough, stop)
@@ -97,6 +109,7 @@ _RELATIVE = "今年 去年 前年 明年 当年 同年"
 FINDERS = (
     Finder("", _YEARS, _years, "年-—至到"),
     Finder(_RELATIVE, _MONTHS, _months, "年-—至到、", "-—至到、"),
+    Finder(_RELATIVE, _PAIR, _pair, "", "月"),
     Finder(_RELATIVE, _DAYS, _days, "年月日-—至到、"),
     Finder("", _YEAR_LIST, _year_list, "、和"),
     Finder(_RELATIVE, _MONTH_LIST, _month_list, "年、"),

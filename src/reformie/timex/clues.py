@@ -5,17 +5,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import NamedTuple
 
-from reformie.timex.ahead import FUTURE, Ahead, ahead_as, last_month
+from reformie.timex import hints
+from reformie.timex.ahead import FUTURE, ahead_as, last_month
+from reformie.timex.evidence import EXACT, Clues, Undated
 from reformie.timex.model import Point, Rough
 from reformie.timex.named import Event, NamedTimes
-from reformie.timex.past import Bounds, Past, came_of_it, is_news, is_of_a_thing, kind_of
+from reformie.timex.past import Past, came_of_it, is_news, is_of_a_thing, kind_of
 
-# a few years are counted with the first one or without it (三年来), many and no round number of them from day to day (27年来)
-EXACT = 10
 # so many months at most lie between a month written out and one of 今年 that the sentence goes on to
 _SOON_AFTER = 6
 # before an event that is still to come, or behind the name of one that has been
@@ -29,7 +27,19 @@ _CALLED = re.compile(r"(?:将于|拟于|定于|决定)[^，。；\n]{0,14}召开
 _TAKES_PLACE = re.compile(r"[^。；\n]{0,8}?(?:举行|举办|召开|开幕|闭幕|落幕)的?|，?在?")
 _PAPER = re.compile(r"[^。；\n]{0,14}?(?:印发|出台|发布|下发)的?了?《[^》\n]{0,3}")
 # 三年来 and 27年来, but not 近三年来 nor 一年来, nor the round 三十年来
-_SINCE_LONG = re.compile(r"(?:[二两三四五六七八九十]|[二三四五六]?十[一二三四五六七八九]|[2-9]|10|[1-6][1-9])年以?来")
+_SINCE_LONG = re.compile(
+    r"(?:[二两三四五六七八九十]|[二三四五六]?十[一二三四五六七八九]|[2-9]|10|[1-6][1-9])年(?:以?来|过去|后的?今[天年日])"
+)
+# 2019年那会儿 is no year that is running
+_THEN = re.compile(r"(?:那会儿|那阵|那时|的时候)")
+# how much of what is told of a year is compared, and by which words
+_TOLD = 24
+# and with how many of 去年 at most, which keeps the work linear
+_COMPARED = 16
+_FIGURE = re.compile(r"\d+(?:\.\d+)?")
+_MEASURE = re.compile("[\u4e00-\u9fff]{4}")
+# how far a day without a year stands from the name of the event that was opened on it
+_ON_THE_DAY = 24
 # between a day and the feast that it is: 2月10日（正月初一）
 _BESIDE_FEAST = re.compile(r"[(（，、,是]{0,2}(?:农历|正值|恰逢|适逢|时值|也是)?[)）]?")
 # before what this year is called or marks
@@ -41,7 +51,7 @@ _ELAPSED = re.compile(
     r"[^。；\n]{0,40}?(?:由[^。；\n]{1,24}[到至]|累计|年均|共|先后|受理|办理|办结|接待|发放|增长|增加|下降|减少|提高|完成|参加|达)"
 )
 # and one that is the name of a plan, or is planned for
-_PLANNED = re.compile(r"[^。；\n]{0,16}?(?:行动|规划|计划|方案|将|拟|力争|目标|任务|试点期|建设期)")
+_PLANNED = re.compile(r"[^。；\n]{0,16}?(?:行动|规划(?![队局院师馆处和及])|计划|方案|将|拟|力争|目标|任务|试点期|建设期)")
 # 2023年是改革攻坚之年
 _YEAR_IS = re.compile(r"(?<!\d)(20\d\d)年是[^，。；\n]{2,30}?(?:之年|的一年)")
 # 今年是《…（2021—2023年）》的收官之年
@@ -59,79 +69,6 @@ _WEEKDAY = re.compile(r"(?:星期|周)([一二三四五六日天])[)）]?$")
 # 十九届二中、三中、四中全会精神
 _PLENUM = re.compile(r"(十[七八九]届|二十届)(?:[一二三四五六七]中(?:全会)?[、和及]){0,6}([一二三四五六七]中全会)精神")
 _NEW_YEAR = re.compile(r"新年(?:伊始|首月|首|开局)|新的一年|开年(?:以来|之际|第一)")
-
-
-class Undated(NamedTuple):
-    """A month or day without a year, and where it stands."""
-
-    month: int
-    day: int | None
-    at: Bounds
-
-
-@dataclass(slots=True)
-class Clues:
-    """What an article says about its own time; ``Bounds`` tell where each clue stands.
-
-    Attributes:
-        past: Years written out and told as past.
-        deeds: Where those of them stand that tell a dated act of a reform, or a figure of a year or a run of years; such are new.
-        ahead: Years written out whose deeds are still to come, as a deadline, by a month, or as what is planned for them.
-        later: The month, or the last one of the part, of such years that is told with them.
-        begun: Years that have begun (first days of rules), of which nothing more is told.
-        things: Years of things that may be this year's (2023年全国…行动).
-        papers: Years in the titles of a year's papers, and of new editions.
-        held: Public events that have begun, each with its key and first day.
-        coming: Those that the article looks forward to.
-        counted: Years told by an ordinal (第七个…日, …75周年).
-        passed: The year before 三年来, and how many have passed since.
-        not_yet: Years in which by the month reached fewer than that have passed, even with the first one counted.
-        before_last: Years that 去年 is held against (去年…比2021年增长), which are before it.
-        before_this: Years whose end 今年 is held against, which mostly are before the last one: of that, it would be 去年底 or 年初.
-        turned: This year, where a sentence goes on from a month written out to an earlier one of this year or the last (2023年12月…，今年1月…).
-        over: Years of which later months are told than any of this year, by an article that opens with a day of this one.
-        plenum: The latest plenum whose spirit is spread: its name, its first day, and the first day of the next.
-        told: Years that the article gives outright for 今年.
-        this_month: Months (2024-04) that it gives outright for 本月.
-        now: Where 今年 and 去年 stand.
-        partial: Dates without a year, in text order.
-        lead: Whether a day without a year is the first date of the text.
-        loose: Whether a day without a year has no year before it in its paragraph.
-        months: The months of the days without a year.
-        reached: The latest month of these and of 今年3月.
-        weekdays: Month, day and weekday (1 is Monday) of dates without a year.
-        feasts: Month, day and feast of those that a feast is told beside.
-        review: Whether it looks back on the year before: 今年 is only planned for, while months late in the year are past.
-    """
-
-    past: list[Past] = field(default_factory=list)
-    deeds: set[Bounds] = field(default_factory=set)
-    ahead: list[tuple[int, Ahead, Bounds]] = field(default_factory=list)
-    later: dict[int, int] = field(default_factory=dict)
-    begun: list[tuple[int, Bounds]] = field(default_factory=list)
-    things: list[tuple[int, Bounds]] = field(default_factory=list)
-    papers: list[tuple[int, Bounds]] = field(default_factory=list)
-    held: list[tuple[str, str, Bounds]] = field(default_factory=list)
-    coming: list[tuple[str, str, Bounds]] = field(default_factory=list)
-    counted: list[tuple[int, Bounds]] = field(default_factory=list)
-    passed: list[tuple[int, int, Bounds]] = field(default_factory=list)
-    not_yet: list[tuple[int, Bounds]] = field(default_factory=list)
-    before_last: list[tuple[int, Bounds]] = field(default_factory=list)
-    before_this: list[tuple[int, Bounds]] = field(default_factory=list)
-    turned: list[tuple[int, Bounds]] = field(default_factory=list)
-    over: list[int] = field(default_factory=list)
-    plenum: tuple[str, str, str, Bounds] | None = None
-    told: list[tuple[int, Bounds]] = field(default_factory=list)
-    this_month: list[tuple[str, Bounds]] = field(default_factory=list)
-    now: list[Bounds] = field(default_factory=list)
-    partial: list[Undated] = field(default_factory=list)
-    lead: bool = False
-    loose: bool = False
-    months: set[int] = field(default_factory=set)
-    reached: int = 0
-    weekdays: list[tuple[int, int, int, Bounds]] = field(default_factory=list)
-    feasts: list[tuple[int, int, str, Bounds]] = field(default_factory=list)
-    review: bool = False
 
 
 def gather(text: str, roughs: Sequence[Rough], named: NamedTimes, congresses: Iterable[tuple[int, int, Event]] = ()) -> Clues:
@@ -161,11 +98,13 @@ def gather(text: str, roughs: Sequence[Rough], named: NamedTimes, congresses: It
     _note_beside(text, roughs, clues)
     _note_contrasts(text, roughs, clues)
     _note_over(roughs, clues)
+    _note_again(text, roughs, clues)
     spread = ((*known, match.span()) for match in _PLENUM.finditer(text) if (known := named.plenum(match[1] + match[2])) is not None)
     clues.plenum = max(spread, default=None, key=lambda known: known[1])
     _note_same_day(text, roughs, clues)
     _note_titles(text, clues)
     _note_this_year(text, roughs, clues)
+    clues.hints = list(hints.find(text, roughs, max([clues.reached, *(month for month, _, _ in clues.partial)])))
     return clues
 
 
@@ -201,8 +140,8 @@ def _note_beside(text: str, roughs: Sequence[Rough], clues: Clues) -> None:
         if two.start - one.end <= 6 and _BESIDE_FEAST.fullmatch(text, one.end, two.start):
             clues.feasts.append((day.month, day.day, feast.feast, (one.start, two.end)))
     for rough in roughs:
-        if rough.type == "DURATION" and rough.mod is None and _SINCE_LONG.fullmatch(text, rough.start, rough.end):
-            _note_passed(text, rough, clues)
+        if rough.type == "DURATION" and rough.mod is None and (long := _SINCE_LONG.match(text, rough.start)) is not None:
+            _note_passed(text, rough._replace(end=long.end()), clues)
 
 
 def _note_contrasts(text: str, roughs: Sequence[Rough], clues: Clues) -> None:
@@ -232,6 +171,20 @@ def _note_over(roughs: Sequence[Rough], clues: Clues) -> None:
             clues.over.append(year)
 
 
+def _note_again(text: str, roughs: Sequence[Rough], clues: Clues) -> None:
+    """Note the years of which the same is told as of 去年, with another figure (2019年，粮食产量达20万吨…去年，粮食产量达26万吨)."""
+    last = [text[rough.end : rough.end + _TOLD] for rough in roughs if rough.rule == "dates.year" and text.startswith("去年", rough.start)]
+    last = last[:_COMPARED]
+    for past in clues.past if last else ():
+        told = text[past.at[1] : past.at[1] + _TOLD]
+        words = [word for i in range(len(told)) if _MEASURE.fullmatch(word := told[i : i + 4])]
+        figures = set(_FIGURE.findall(told))
+        if past.kind in ("whole", "grown") and any(
+            any(word in other for word in words) and figures.isdisjoint(_FIGURE.findall(other)) for other in last
+        ):
+            clues.again.add(past.year)
+
+
 def _note_passed(text: str, rough: Rough, clues: Clues) -> None:
     """Note 三年来 behind the year that it counts from; a large number counts from the one year that is told just before it."""
     number, unit = rough.span or ("", "")
@@ -254,14 +207,7 @@ def _note_passed(text: str, rough: Rough, clues: Clues) -> None:
 
 
 def _note(text: str, rough: Rough, events: Sequence[tuple[int, int, Event]], clues: Clues) -> None:
-    bounds = (rough.start, rough.end)
-    if rough.rule == "dates.plan" and rough.first and rough.last is None:
-        clues.held.append((text[rough.start : rough.end], rough.first, bounds))
-    if rough.rule == "dates.jubilee" and rough.mod is None:
-        clues.counted.append((int(rough.value[:4]), bounds))
-    whole = rough.rule in ("dates.plan", "dates.jubilee") and rough.mod is None and rough.type == "DATE"
-    if whole and _THIS_YEAR.search(text[max(0, rough.start - 18) : rough.start]):
-        clues.told.append((int(rough.value[:4]), bounds))
+    _note_named(text, rough, clues)
     if rough.point is None or rough.feast:
         return
     if rough.point.month_of == "published" and not rough.point.shift:
@@ -270,11 +216,38 @@ def _note(text: str, rough: Rough, events: Sequence[tuple[int, int, Event]], clu
         _note_range(text, rough, rough.point, rough.until, clues)
     elif rough.point.year is not None:
         _note_point(text, rough, rough.point.year, rough.point, clues)
-    elif rough.point.year_of == "published" and rough.rule != "dates.part" and rough.point.shift in (0, -1):
+    elif rough.point.year_of is not None:
+        _note_relative(text, rough, rough.point, events, clues)
+    if rough.point.month == 2 and rough.point.day == 29 and rough.point.year is None and not rough.point.shift:
+        clues.leap.append((rough.start, rough.end))
+
+
+def _note_named(text: str, rough: Rough, clues: Clues) -> None:
+    """Note plans and jubilees."""
+    bounds = (rough.start, rough.end)
+    if rough.rule == "dates.plan" and rough.first and rough.last is None:
+        clues.held.append((text[rough.start : rough.end], rough.first, bounds))
+    if rough.rule == "dates.jubilee" and rough.mod is None:
+        clues.counted.append((int(rough.value[:4]), bounds))
+    whole = rough.rule in ("dates.plan", "dates.jubilee") and rough.mod is None and rough.type == "DATE"
+    if whole and _THIS_YEAR.search(text[max(0, rough.start - 18) : rough.start]):
+        clues.told.append((int(rough.value[:4]), bounds))
+
+
+def _note_relative(text: str, rough: Rough, point: Point, events: Sequence[tuple[int, int, Event]], clues: Clues) -> None:
+    """Note 今年, 去年 and 同年11月."""
+    bounds = (rough.start, rough.end)
+    if point.year_of == "published" and rough.rule != "dates.part" and point.shift in (0, -1):
         clues.now.append(bounds)
-        if not rough.point.shift and ahead_as(text, rough) is None:
-            clues.reached = max(clues.reached, rough.point.month or 0)
-        _note_event_month(text, rough, rough.point, events, clues)
+        clues.last |= point.shift == -1
+        if not point.shift and ahead_as(text, rough) is None:
+            clues.reached = max(clues.reached, point.month or 0)
+        _note_event_month(text, rough, point, events, clues)
+    elif point.year_of == "context" and point.month is not None and not point.shift and clues.past:
+        # 同年11月，方案印发 goes on from the year told last
+        clues.past.append(Past(clues.past[-1].year, bounds, "moment", point.month))
+        if is_news(text, rough, point):
+            clues.deeds.add(bounds)
 
 
 def _note_event(text: str, start: int, end: int, event: Event, clues: Clues) -> None:
@@ -288,6 +261,14 @@ def _note_event(text: str, start: int, end: int, event: Event, clues: Clues) -> 
         clues.counted.append((int(event.first[:4]), (start, end)))
     elif event.spread or _HELD.match(text, end):
         clues.held.append((event.key, event.first, (start, end)))
+    elif any(f"{undated.month:02}-{undated.day or 0:02}" == event.first[5:] for undated in _near(clues.partial, start)):
+        clues.counted.append((int(event.first[:4]), (start, end)))
+
+
+def _near(partial: Sequence[Undated], place: int) -> Sequence[Undated]:
+    """Give the dates without a year that stand so near a place that they may be its own."""
+    from_, to = (bisect_left(partial, at, key=lambda undated: undated.at[0]) for at in (place - _ON_THE_DAY, place + _ON_THE_DAY))
+    return partial[from_:to]
 
 
 def _note_this_month(text: str, rough: Rough, events: Sequence[tuple[int, int, Event]], clues: Clues) -> None:
@@ -326,6 +307,8 @@ def _note_point(text: str, rough: Rough, year: int, point: Point, clues: Clues) 
     elif rough.rule == "dates.year" and is_of_a_thing(text, rough):
         clues.things.append((year, bounds))
     else:
+        if _THEN.match(text, rough.end):
+            clues.over.append(year)
         kind = kind_of(text, rough, point, not clues.past and not clues.lead and not clues.ahead)
         clues.past.append(Past(year, bounds, kind, point.month or 0))
         if is_news(text, rough, point):
@@ -336,20 +319,33 @@ def _note_range(text: str, rough: Rough, point: Point, until: Point, clues: Clue
     bounds = (rough.start, rough.end)
     if text.startswith(("今年", "去年"), rough.start):
         clues.now.append(bounds)
-    if until.year is None or not 1990 <= until.year <= 2100:
+        clues.last |= text.startswith("去年", rough.start)
+    year = until.year or (point.year if until.month is not None else None)
+    if year is None or not 1990 <= year <= 2100:
         return
-    if ahead_as(text, rough) is not None or _follows_ahead(text, until.year, rough, clues):
+    if ahead_as(text, rough) is not None or _follows_ahead(text, year, rough, clues):
         return
     if "学年" in text[rough.start : rough.end + 2]:
-        clues.begun.append((until.year - 1, bounds))
+        clues.begun.append((year - 1, bounds))
+    elif until.month is not None and point.month is not None and point.year == year:
+        _note_months(text, rough, point, year, until.month or 0, clues)
     elif _ELAPSED.match(text, rough.end) and not _PLANNED.match(text, rough.end):
-        if point.month is not None and point.year is not None and point.year < until.year:
+        if point.month is not None and point.year is not None and point.year < year:
             # the second year has to be named even where it is this one
-            clues.past += [Past(point.year, bounds, "moment"), Past(until.year, bounds, "span")]
+            clues.past += [Past(point.year, bounds, "moment"), Past(year, bounds, "span")]
         else:
-            clues.past.append(Past(until.year, bounds, "running" if until.month is not None and until.month < 12 else "years"))
-            if is_news(text, rough, point, in_all=True):
+            clues.past.append(Past(year, bounds, "running" if until.month is not None and until.month < 12 else "years"))
+            # a five-year plan's time may lie far back
+            if is_news(text, rough, point, in_all=True) and not (year % 5 == 0 and point.year == year - 4):
                 clues.deeds.add(bounds)
+
+
+def _note_months(text: str, rough: Rough, point: Point, year: int, last: int, clues: Clues) -> None:
+    """2024年1月至9月，办件增长 is this year's so far; 2023年3月至11月，调查队… was when that was done."""
+    if _PLANNED.match(text, rough.end):
+        return
+    running = point.month == 1 and last < 12
+    clues.past.append(Past(year, (rough.start, rough.end), "running" if running else "moment", last))
 
 
 def _follows_ahead(text: str, year: int, rough: Rough, clues: Clues) -> bool:

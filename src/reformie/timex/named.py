@@ -24,7 +24,7 @@ _EVENT_TAIL = (
     r"[”\"]?(?:胜利|成功|隆重|圆满|的)?(?P<verb>召开|开展|开幕|闭幕|举办|成立|举行|启动|实施|结束)?"
     r"(?P<tail>之后|以后|后(?!第|续)|以来|之际|前夕|期间|之前|前(?![三列沿方线])|之年|初期)"
 )
-_DAY_TAIL = r"(?:(?:小?长假|假期|放假)?后(?:的)?(?:首个|第一个)工作日|小?长假期间|假期期间|黄金周期间|双节期间|两节期间|双节|长假|小长假|假期|黄金周|前夕|期间|假日期间|日期间|当[天日]|这一?天|前后|(?:即将)?(?:来临|到来|临近)?之际|前(?![三两列沿方线])|以来|过?后(?!续)|将至|临近)"
+_DAY_TAIL = r"(?:(?:小?长假|假期|放假)?后(?:的)?(?:首个|第一个)工作日|小?长假期间|假期期间|黄金周期间|双节期间|两节期间|双节|长假|小长假|假期|黄金周|前夕|期间|假日期间|日期间|当[天日晚]|夜(?![市色景宵晚])|这一?天|前后|(?:即将)?(?:来临|到来|临近)?之际|前(?![三两列沿方线])|以来|过?后(?!续)|将至|临近)"
 _NOT_A_DAY = r"(?![”\"’]?(?:暨|活动|系列|主题|主场|晚会|联欢|文化|氛围|民俗|慰问|福利|宣传|启动|庆祝|表彰|座谈|大会|献礼|精神|勋章|奖|[路村镇街桥区]))"
 _MARKED = re.compile(r"(?:恰逢|正值|适逢|时值|正是|欢度|喜迎|共度|[天日)]是(?:我国的?)?|又到|又逢|又是一年)$")
 _HELD = re.compile(r"(?:举行|举办|开展|组织|启动|主办|承办)了?$")
@@ -38,11 +38,11 @@ _COUNT = r"(?:\d{1,3}|[一二三四五六七八九十百]{1,5})"
 # the feast of known day in a lunar month, and which day of that month it is
 _LUNAR_MONTHS = {
     "正月": ("春节", 1), "二月": ("二月二", 2), "三月": ("三月三", 3), "四月": ("四月八", 8), "五月": ("端午", 5), "六月": ("六月六", 6),
-    "七月": ("七夕", 7), "八月": ("中秋", 15), "九月": ("重阳", 9), "十月": ("寒衣", 1), "十一月": ("冬月", 1), "冬月": ("冬月", 1),
+    "大年": ("春节", 1), "七月": ("七夕", 7), "八月": ("中秋", 15), "九月": ("重阳", 9), "十月": ("寒衣", 1), "十一月": ("冬月", 1), "冬月": ("冬月", 1),
     "十二月": ("腊八", 8), "腊月": ("腊八", 8),
 }  # fmt: skip
 _LUNAR = (
-    r"(?P<lunar>农历(?P<written>\d{4}年|[一二][零一二三四五六七八九]{3}年)?)?(?P<month>正月|腊月|冬月|(?(lunar)闰?(?:十[一二]?|[一二三四五六七八九])月|(?!)))"
+    r"(?P<lunar>农历(?P<written>\d{4}年|[一二][零一二三四五六七八九]{3}年)?)?(?P<month>正月|腊月|冬月|大年(?=初|三十)|(?(lunar)闰?(?:十[一二]?|[一二三四五六七八九])月|(?!)))"
     r"(?P<day>初[一二三四五六七八九十]|[二廿]?十[一二三四五六七八九]?|廿[一二三四五六七八九]|三十)?"
     r"(?(day)(?P<tail>前后|前夕|之前|之后|过后|以后|以来)?)"
 )
@@ -120,7 +120,7 @@ class NamedTimes:
             Finder(_heads(self._events) + _RELATIVE, re.compile(event), self._event, "年"),
             Finder(_heads(self._events), re.compile(jubilee), self._jubilee),
             Finder(_heads(self._days) + _RELATIVE + " 第", re.compile(day), self._day, "年"),
-            Finder("农历 正月 腊月 冬月" + _RELATIVE, re.compile(_YEAR + _LUNAR), _lunar, "年"),
+            Finder("农历 正月 腊月 冬月 大年" + _RELATIVE, re.compile(_YEAR + _LUNAR), _lunar, "年"),
             Finder(_heads(self._eras), re.compile(rf"{_NOT_ERA}(?:{any_of(self._eras)})(?![诗词人街路镇村表])"), self._era),
         )
 
@@ -168,6 +168,13 @@ class NamedTimes:
             return (day, day) if day else None
         dated = [event for event in self._events.get(key, ()) if event.first.startswith(str(year))]
         return (dated[0].first, dated[0].last) if dated else None
+
+    def nearest(self, key: str, year: int, published: str, ahead: bool) -> int:
+        """Give the year of the last such feast before publication, or of one at hand: within a month, within five where words look ``ahead``."""
+        last = calendar.bounds(published)
+        limit = calendar.shift_day(last[1], 150 if ahead else 31) if last else ""
+        held = ((other, self.when(key, other)) for other in (year + 1, year, year - 1))
+        return next((other for other, found in held if found and found[0] <= limit), year)
 
     def yearless(self, key: str) -> str:
         """Give an annual day without its year (XXXX-05-01), XXXX where the day is another every year."""
@@ -281,6 +288,8 @@ def _heads(names: Iterable[str]) -> str:
 def _lunar(match: re.Match[str], _stop: int) -> Iterator[Rough]:
     feast, known = _LUNAR_MONTHS.get(match["month"], ("", 0))
     day = points.number(match["day"].removeprefix("初")) if match["day"] else 0
+    if match["month"] == "大年" and day == 30:
+        feast, known = "除夕", 30
     point = Point(year=points.number(match["written"][:-1])) if match["written"] else _year_point(match)
     relation, mod = _relation(match["tail"] or "")
     yield Rough(

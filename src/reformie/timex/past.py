@@ -12,6 +12,7 @@ Kind = Literal[
     "lead",  # the day that the article opens with, on which its reporter was there
     "running",  # the part of the year that has run so far (截至2024年5月, 2024年前三季度)
     "whole",  # what all of it brought
+    "grown",  # and how much more that was than the year before, which is news only in the next
     "ended",  # what it had brought by its end (截至2023年底)
     "of",  # what is called after it (2024年产量)
     "years",  # what it and the years before brought (2021—2023年，累计…)
@@ -42,6 +43,8 @@ _ATTACHED = re.compile(
 )
 # a figure of a whole year
 _BROUGHT = re.compile(r"，?[^。；\n]{0,40}?(?:比上年|同比|实现|增长|下降|提高|降至|增至|达|累计|共|总|新增|办结|完成)")
+# held against the year before (2022年，…达48万吨，同比增长6.5%)
+_GREW = re.compile(r"，?[^。；\n]{0,40}?\d[^。；\n]{0,16}?(?:同比|比上年|较上年|比前一年|较前一年)")
 # 2023年…已突破
 _BY_NOW = re.compile(r"[^。；\n]{0,30}?已经?(?:突破|达|超|累计|完成)")
 # 2024年11月6日，记者…
@@ -55,11 +58,11 @@ _SET_OUT = re.compile(r"(?:启动|部署|开展|批准|制定|对于|关于|做�
 # 2024年3月起，差距由23分缩小到11分: what has come of it is told
 _CAME_OF_IT = re.compile(r"，[^。；\n]{0,30}?(?:[由从][^，。；\n]{1,16}[到至]|累计|已经?(?!于))")
 # deeds of the reform itself, of which the news is new
-_DEED = re.compile(r"[^。；\n]{0,30}?(?:印发|审议|通过|出台|启动|获批|列为|确定为|试点|试行|施行|召开|揭牌|挂牌)")
+_DEED = re.compile(r"[^。；\n]{0,30}?(?:印发|审议|通过|出台|启动|获批|列为|确定为|起草《|试点|试行|施行|召开|揭牌|挂牌)")
 # what a report tells of the last year
 _REPORTED = re.compile(r"，?(?:全[县区市旗州镇乡]|我[县区市旗州])")
 # and of a run of years
-_IN_ALL = re.compile(r"，?(?:[^，。；\n]{0,6}，)?(?:先后|累计|共|总计)")
+_IN_ALL = re.compile(r"，?(?:[^，。；\n]{0,6}，)?[^，。；\n]{0,8}?(?:先后|累计|共|总计)")
 
 
 class Past(NamedTuple):
@@ -100,8 +103,8 @@ def kind_of(text: str, rough: Rough, point: Point, first: bool) -> Kind:
         and (_ATTACHED.match(text, rough.end) or _BY_NOW.match(text, rough.end))
     ):
         return "of"
-    if point.month is None and point.part is None and brought:
-        return "whole"
+    if point.month is None and point.part is None and rough.mod is None and brought:
+        return "grown" if _GREW.match(text, rough.end) else "whole"
     return "moment"
 
 

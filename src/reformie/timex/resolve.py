@@ -97,7 +97,8 @@ class Resolver:
         if rough.rule == "dates.same_period":
             value, anchor = self._same_period(rough, value, anchor)
         if rough.until is not None:
-            value = f"{value}/{self._end_value(rough, rough.until, value)}"
+            end = self._end_value(rough, rough.until, value)
+            value = f"{values.ordered(value, end) if point.year is None and point.year_of is None else value}/{end}"
         relation_value, first, last = values.bounded(value, rough.relation, rough.mod)
         # 上年 is what this year is held against
         compared = point.year_of == "context" and point.shift < 0
@@ -182,8 +183,10 @@ class Resolver:
         hung = None if hung and rough.relation == "since" and self._year and self._done[hung.index].anchor == "published" else hung
         if hung is not None and hung.year is not None:
             same = hung.year == self._year and isinstance(self._done[hung.index].anchor, str)
-            year = hung.year + (1 if point.month and hung.month and point.month < hung.month and hung.year != self._year else 0)
-            return (hung.year if same else year), ("published" if same else hung.index)
+            later = point.month and hung.month and point.month < hung.month and hung.year != self._year
+            # 去年12月，…11月底，… in January goes back, not on
+            later = later and not (hung.year + 1 == self._year and self._is_last_year(rough, point))
+            return hung.year + (not same and bool(later)), ("published" if same else hung.index)
         if self._year is None:
             return None, None
         return (self._year - 1 if self._is_last_year(rough, point) else self._year), "published"
@@ -318,6 +321,8 @@ class Resolver:
         """Give the upper end of a range; what it leaves unsaid it takes from the lower end."""
         if until.day_of == "context" and until.clock:
             return values.later(start_value, until.shift, until.clock)
+        if until.year_of == "context" and start_value[:4].isdecimal():
+            return values.compose(int(start_value[:4]) + until.shift, until)
         if until.year is not None or until.year_of is not None:
             return self._value(rough._replace(point=until, rule="dates.range"), until)[0]
         match = re.match(r"(\d{4}|XXXX)(?:-(\d{2}))?", start_value)
@@ -335,7 +340,8 @@ class Resolver:
         if isinstance(anchor, int) and self._done[anchor].anchor == "published":
             year, anchor = self._year, "published"
         if year is not None and point.year is None and point.year_of is None and anchor == "published" and self._month is not None:
-            year = self._feast_year(rough, key, year)
+            ahead = rough.relation == "before" or looks_ahead(self._text, rough)
+            year = self._named.nearest(key, year, values.compose(self._year, Point(month=self._month, day=self._day)), ahead)
         found = self._named.when(key, year) if year is not None else None
         if found is None:
             value = f"{year:04}" if year is not None else self._named.yearless(key)
@@ -349,13 +355,6 @@ class Resolver:
             rough.start, rough.end, "DATE", value, rough.mod,
             None if rough.relation == "before" else first, None if rough.relation == "since" else last, anchor, rough.rule,
         )  # fmt: skip
-
-    def _feast_year(self, rough: Rough, key: str, year: int) -> int:
-        """The year of the last such feast before publication, or of one that is at hand: within a month, within five where words look ahead."""
-        last = calendar.bounds(values.compose(self._year, Point(month=self._month, day=self._day)))
-        limit = calendar.shift_day(last[1], 150 if rough.relation == "before" or looks_ahead(self._text, rough) else 31) if last else ""
-        held = ((other, self._named.when(key, other)) for other in (year + 1, year, year - 1))
-        return next((other for other, found in held if found and found[0] <= limit), year)
 
     def _length(self, rough: Rough) -> Timex:
         first, last = rough.first, rough.last

@@ -71,6 +71,14 @@ def school(year: int | None, month: int | None, point: Point) -> str:
     return f"{term // 2 + 1:04}-02/{term // 2 + 1:04}-07" if term % 2 else f"{term // 2:04}-09/{term // 2 + 1:04}-01"
 
 
+def ordered(start: str, end: str) -> str:
+    """Give the beginning of a range whose year is not said in the year that puts it before the end."""
+    one, two = calendar.bounds(start), calendar.bounds(end)
+    if one is None or two is None or one[0] <= two[1]:
+        return start
+    return f"{int(end[:4]) - (len(end) > 4 and start[4:] > end[4:]):04}{start[4:]}"
+
+
 def later(start: str, days: int, clock: str) -> str:
     """Write the time of day that a range from ``start`` ends at, so many days on; one that is earlier than the beginning is the next day's."""
     day, _, begun = start.rpartition("T")
@@ -86,6 +94,8 @@ def bounded(value: str, relation: Relation | None, mod: TimexMod | None) -> tupl
             value = f"{value}-01-01" if value == "XXXX" else f"{value}-01"
         return value, None, None
     first, last = found
+    if first > last:
+        return value, None, None
     if relation in ("since", "from"):
         return (value if mod in ("MID", "END") or "T" in value else first), first, None
     if relation == "after":

@@ -1,0 +1,152 @@
+"""What tells an article's year beside its dates: spans of plans, graduates' years, ages, jubilees, the turn of two five-year plans, next year's budget."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from reformie import numerals
+from reformie.timex.model import Rough
+from reformie.timex.past import Bounds
+
+# votes for the years as far from that of a clue as the key: {0: -1, 1: 2} is one against the year itself and two for the next
+Weights = dict[int, int]
+
+# 4月9日，县政府印发《…三年行动方案（2024—2026年）》
+_SPAN = re.compile(r"《[^》\n]{1,50}?[（(](20\d\d)年?[-—–~至]{1,2}(20\d\d)年?[）)]》")
+_ISSUED = re.compile(r"[^。；\n]{0,40}?(?:印发|出台|发布|公布|下发|审议通过|推出)了?$")
+_DRAFTED = re.compile(r"(?:编制|谋划|起草|制定|研究|完善|论证|征求)[^，。；\n]{0,6}$")
+# 为2024届高校毕业生办招聘会
+_CLASS = re.compile(r"(?<!\d)(20\d\d)届[\u4e00-\u9fff]{0,12}?毕业生(?=[^。；\n]{0,24}?(?:招聘|就业|双选|离校|岗位))")
+# 1958年出生的…今年66岁
+_BORN = re.compile(
+    r"(?<!\d)(19\d\d|20[01]\d)年(?:\d{1,2}月)?出?生[^。；\n]{0,24}?今年(?:已(?:经)?)?(\d{2})岁"
+    r"|今年(?:已(?:经)?)?(\d{2})岁[^。；\n]{0,16}?(?:出?生于)?(19\d\d|20[01]\d)年(?:\d{1,2}月)?(?:出生|生)?(?=[，。、的])"
+)
+# 建于1984年…建厂40周年
+_FOUNDED = re.compile(
+    r"(?:[始兴]?建[成厂校院馆社场站]?于|成立于|创[办建立]于|诞生于)(?P<one>(?:19|20)\d\d)年"
+    r"|(?<!\d)(?P<two>(?:19|20)\d\d)年[^，。；\n]{0,14}?(?:成立|创[办建立]|建[成厂校院馆社场站]|挂牌)"
+)
+_JUBILEE = re.compile(
+    r"(?:今年[^。；\n]{0,12}|迎来[^，。；\n]{0,8}|正值|恰逢|适逢|喜迎|庆祝[^，。；\n]{0,8})"
+    r"(?:成立|创[办建立刊]|建[成厂校院馆社场站矿队]|开馆|投产|挂牌)的?(\d{1,3}|[一二三四五六七八九十百]{1,5})周年"
+)
+# “十四五”收官、“十五五”谋划
+_TURN = re.compile(
+    r"“(十[一二三四五六七八九])五”(?:规划)?[^，。；\n“]{0,6}收官[^。；\n“]{0,6}“(十[一二三四五六七八九])五”(?:规划)?[^，。；\n“]{0,6}(?:谋划|编制|谋篇|布局)"
+)
+# 明年6月底建成…列入2025年财政预算
+_BUDGET = re.compile(r"明年[^。\n]{0,40}?(?<!\d)(20\d\d)年(?:度)?[^，。；\n]{0,8}?预算")
+# 2025年，全市将再建…; 2025年上半年，平台将上线
+_NEXT = re.compile(r"，?[^，。；\n]{0,10}?(?:将|计划|拟)(?:再|新|继续|开展|实施|投入|启动|安排|举办|选派|选聘|引进)")
+_WILL = re.compile(r"，?[^，。；\n]{0,14}?(?:将|计划|拟)(?!士|军)")
+_YEAR_END = re.compile(r"(?:今年年?底|今年12月底?|年底)[^。\n]{0,40}$")
+# from which month on an article looks ahead to the next year rather than to the rest of its own
+_LATE = 10
+# a plan that runs from a year comes out in it, towards the end of a year mostly in the one before
+_OF_NEXT = 11
+
+
+class Hint(NamedTuple):
+    """A year told by something other than a date: what it says for the years near it, why, where, and the earliest year that it leaves."""
+
+    year: int
+    weights: Weights
+    reason: str
+    at: Bounds
+    floor: int = 0
+
+
+def find(text: str, roughs: Sequence[Rough], reached: int) -> Iterator[Hint]:
+    """Give the hints of a text; ``reached`` is the latest month that it tells of this year, or 0."""
+    if "》" in text:
+        yield from _spans(text, roughs, reached)
+    if "届" in text and reached:
+        yield from _classes(text, reached)
+    if "岁" in text:
+        yield from _ages(text)
+    if "周年" in text:
+        yield from _jubilees(text)
+    if "五”" in text:
+        yield from _turns(text)
+    if "预算" in text:
+        for match in _BUDGET.finditer(text):
+            yield Hint(int(match[1]) - 1, {0: 5}, f"{match[1]} is budgeted for beside next year", match.span())
+    yield from _planned(text, roughs, reached)
+
+
+def _spans(text: str, roughs: Sequence[Rough], reached: int) -> Iterator[Hint]:
+    """A plan with its years is issued in the first of them, and none is in force much before that."""
+    starts = [rough.start for rough in roughs]
+    for match in _SPAN.finditer(text):
+        first, last = int(match[1]), int(match[2])
+        if not 0 < last - first <= 10 or _DRAFTED.search(text[max(0, match.start() - 12) : match.start()]):
+            continue
+        floor = first if 0 < reached < _LATE else first - 1
+        index = bisect_left(starts, match.start()) - 1
+        month, before = (_month(roughs[index]), roughs[index].end) if index >= 0 else (0, 0)
+        if not month or not _ISSUED.fullmatch(text, before, match.start()):
+            yield Hint(first, {}, "", match.span(), floor)
+        elif month >= _OF_NEXT or last - first > 3:
+            yield Hint(
+                first, {0: 2, -1: 2} if month >= _OF_NEXT else {0: 2, 1: 2}, f"a plan from {first} on is issued", match.span(), floor
+            )
+        else:
+            yield Hint(first, {0: 5, 1: 1}, f"a plan from {first} on is issued", match.span(), floor)
+
+
+def _month(rough: Rough) -> int:
+    """Give the month of a date of this year (4月9日, 今年4月), or 0."""
+    point = rough.point
+    if point is None or point.year is not None or point.shift or rough.feast or point.year_of == "context":
+        return 0
+    return point.month or 0
+
+
+def _classes(text: str, reached: int) -> Iterator[Hint]:
+    """Graduates of a year are recruited from the autumn before."""
+    for match in _CLASS.finditer(text):
+        weights = {0: 5} if reached <= 8 else {-1: 5} if reached >= _LATE else {0: 1, -1: 2}
+        yield Hint(int(match[1]), weights, f"the graduates of {match[1]} look for work", match.span())
+
+
+def _ages(text: str) -> Iterator[Hint]:
+    for match in _BORN.finditer(text):
+        year = int(match[1] or match[4]) + int(match[2] or match[3])
+        yield Hint(year, {0: 5, 1: 1, -1: 1}, f"who was born in {match[1] or match[4]} is {match[2] or match[3]}", match.span())
+
+
+def _jubilees(text: str) -> Iterator[Hint]:
+    """Count from the one founding that the text dates to the jubilee of this year."""
+    founded = {int(match["one"] or match["two"]) for match in _FOUNDED.finditer(text)}
+    for match in _JUBILEE.finditer(text) if len(founded) == 1 else ():
+        passed = numerals.parse(match[1])
+        if passed is not None and passed.value:
+            year = min(founded) + int(passed.value)
+            yield Hint(year, {0: 5}, f"what was founded in {min(founded)} is {passed.value} years old", match.span())
+
+
+def _turns(text: str) -> Iterator[Hint]:
+    for match in _TURN.finditer(text):
+        one, two = (numerals.parse(word) for word in match.groups())
+        if one and two and one.value and two.value and two.value == one.value + 1:
+            year = 1955 + 5 * int(one.value)
+            yield Hint(year, {0: 5}, f"one five-year plan ends and the next is prepared in {year}", match.span())
+
+
+def _planned(text: str, roughs: Sequence[Rough], reached: int) -> Iterator[Hint]:
+    """What is about to be done in a year, or early in it, is told late in the year before."""
+    for rough in roughs:
+        point = rough.point
+        if point is None or point.year is None or point.year < 2000 or rough.until is not None or rough.feast or rough.relation == "since":
+            continue
+        at = (rough.start, rough.end)
+        early = point.part in ("H1", "Q1") or (point.part is None and 0 < (point.month or 0) <= 6)
+        whole = rough.rule == "dates.year" and rough.relation is None
+        if reached >= _LATE and ((whole and _NEXT.match(text, rough.end)) or (early and point.part and _WILL.match(text, rough.end))):
+            yield Hint(point.year - 1, {0: 5}, f"{point.year} is about to begin", at)
+        elif early and rough.relation == "before" and reached > 6 and _YEAR_END.search(text[max(0, rough.start - 60) : rough.start]):
+            yield Hint(point.year - 1, {0: 5}, f"{point.year} follows the end of this year", at)
