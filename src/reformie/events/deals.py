@@ -16,7 +16,7 @@ _TO_BUILD = re.compile(r"，(?:共建|共同建设|合作共建|合作建设|联
 _PROJECTS = re.compile(r"\d{1,4}[余多]?个[^，。；]{0,12}项目(?:现场|集中|成功|当场)$")
 _BOTH = re.compile(r"[与和同跟]")
 _PRIVATE = re.compile(r"劳动|承诺书|[农牧住每各][户家][^，。]{0,12}责任[书状]|层层|家庭医生|服务协议|\d{1,4}[余多]?[项份个单]")
-_BY_PERSONS = re.compile(r"\d[余多]?[名位户][^，。]{0,8}$")
+_BY_PERSONS = re.compile(r"\d[余多]?[名位户对组][^，。]{0,8}$")
 
 
 def sign(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:

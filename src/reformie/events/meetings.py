@@ -35,6 +35,7 @@ _GRADED = re.compile(
     r"第?[一二三四五六七八九十百\d]{1,5}[届次]|首届|全[国省市区县旗州盟镇乡]|[省市区县旗州盟][委政人直级]|中央|党的|两[院会]"
 )
 _WHOSE_FEAST = "省市县区旗州盟镇乡校院"
+_VILLAGE = re.compile(r"[\u4e00-\u9fff]{2,6}(?:[镇乡村场]|社区|街道|嘎查|苏木|合作社)$")
 _GENERIC = re.compile(r"(?:有关|相关|这次|此次|本次|该|各类|各种|重要|一次|系列|多个)")
 
 
@@ -90,6 +91,8 @@ class Meetings:
             return None
         clause = self._clause(scene, match.start())
         holding = _last(self._holding, text, clause, match.start())
+        if scene.denied(holding.start() if holding else match.start()):
+            return None
         behind = self._held.match(text, match.end(), scene.end)
         won = _WON.match(text, match.end(), scene.end) if self._types[noun] == "competition" else None
         during = _DURING.match(text, match.end(), scene.end) if _dated_attribute(scene, clause) else None
@@ -154,9 +157,9 @@ class Meetings:
             if actor is None and own:
                 actor = scene.subject(start)
                 return ((actor.start, end),) if actor else None
-            if actor is None:
-                return None
-            return ((actor.start, actor.end), (start, end))
+            village = _VILLAGE.search(scene.text, scene.clause(holding.start()), holding.start()) if holding and actor is None else None
+            who = village.span() if village else (actor.start, actor.end) if actor else None
+            return (who, (start, end)) if who else None
         if actor and actor.body is None and self._types[noun] != "other" and not _graded(scene, ((start, end),)):
             return ((actor.start, actor.end), (start, end))
         return ((start, end),)
@@ -204,7 +207,7 @@ def _left(text: str, floor: int, position: int) -> int:
     masked = _QUOTED.sub(lambda m: "x" * len(m[0]), text[floor:position])
     start = floor
     for cut in _CUT.finditer(masked):
-        celebrates = cut[0] == "庆祝" and (cut.start() == 0 or masked[cut.start() - 1] in _WHOSE_FEAST)
+        celebrates = cut[0] == "庆祝" and (cut.start() == 0 or cut.end() == len(masked) or masked[cut.start() - 1] in _WHOSE_FEAST)
         start = start if celebrates else floor + cut.end()
     while start < position and text[start] in "、 ”":
         start += 1

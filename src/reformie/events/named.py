@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from reformie.events.scene import Scene, make_event, skip
+from reformie.events.scene import Scene, dated, make_event, skip
 from reformie.findings import Happening
 from reformie.mention import Mention
 
@@ -27,7 +27,7 @@ def designate(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
     if (title := _CONFERRED.match(scene.text, verb.end(), scene.end)) and verb[0] == "授予":
         return _confer(scene, verb, title)
     pilot = _PILOT.match(scene.text, verb.end(), scene.end)
-    if pilot is None or scene.text.startswith("的", pilot.end()) or not _dated(scene, verb):
+    if pilot is None or scene.text.startswith("的", pilot.end()) or not dated(scene, verb):
         return None
     start = skip(scene.text, scene.clause(verb.start()), verb.start())
     actor = scene.body_in(start, verb.start())
@@ -41,7 +41,7 @@ def _listed(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
     start = skip(scene.text, scene.clause(verb.start()), verb.start())
     if verb[0] in ("被评为", "获评") and scene.text[verb.start() - 1] in _PLACE_ENDS:
         named = _HONOUR.match(scene.text, verb.end(), scene.end)
-    if named is None or verb.start() - start < 3 or not _dated(scene, verb):
+    if named is None or verb.start() - start < 3 or not dated(scene, verb):
         return None
     return make_event(scene, ((start, named.end()),), "other", 0, "events.listed")
 
@@ -52,7 +52,3 @@ def _confer(scene: Scene, verb: re.Match[str], title: re.Match[str]) -> Mention[
     if actor is None or actor.body is None or dated is None or not _SEVERAL.search(scene.text, scene.start, actor.start):
         return None
     return make_event(scene, ((verb.start(), title.end()),), "ceremony", 0, "events.conferred", organiser=actor.body, date=dated)
-
-
-def _dated(scene: Scene, verb: re.Match[str]) -> bool:
-    return scene.date_at(verb.start(), verb.end()) is not None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from reformie.events.scene import Scene, make_event
+from reformie.events.scene import AGAIN, Scene, make_event, skip
 from reformie.findings import Bounds, Happening
 from reformie.mention import Mention
 from reformie.timex import Timex
@@ -12,7 +12,7 @@ from reformie.timex import Timex
 _CLOSED = re.compile(r"[，。；、（）)\n]|并(?=[投网])|$")
 _NOT_TOLD = re.compile(r"(?:[到至从未没不即可能才等待促保均多复]|尚未|没有|推动|促进|加快|实现|确保|集中|何时|陆续|相继|先后|如期)$")
 _WORK = re.compile(
-    r"[^，。；：、！？《》\n]{2,30}(?:项目|工程|生产线|[电水泵车]站|水库|[大特]桥|隧道|公路|铁路|高速|[^业产商]园|基地|[工电水]厂|工坊|车间|加工厂|冷库|改造|扩建|校区|院区|大楼|中心|专线|展馆|[^，]期)$"
+    r"[^，。；：、！？《》\n]{2,30}(?:项目|工程|生产线|[电水泵车]站|水库|[大特]桥|隧道|公路|铁路|高速|[^业产商]园|基地|[工电水]厂|工坊|车间|加工厂|冷库|改造|扩建|校区|院区|大楼|中心|专线|展馆|[^，]期|市场|广场|码头|机场|食堂|驿站|渡槽|干渠|管网|电网|管道|平台|公寓|小区|[学医幼]院|学校|小学|中学|[一-龥](?:馆|湖|港|塔|闸|坝|渠))$"
 )
 _LEAD = re.compile(
     r".*(?:建设|新建|兴建|投资|引进|实施|推进|打造|启动|落户|牵头|的|了|由|在|对|将|把|这个|其中)(?=.{3})|.*?\d[余多]?[万亿]?元"
@@ -26,6 +26,9 @@ _CARRIER = re.compile(r"[^，。；：、的“”\d]{0,8}?(?:班列|专列|列�
 _MONTH = re.compile(r"[\dX]{4}-(?:\d\d|XX)")
 _HANDED = re.compile(r"(?:给|至|到|入)?")
 _MATTERS = re.compile(r"\d{1,4}[余多]?项([^，。；：、\d]{2,16})$")
+_FIRST_ONES = re.compile(r"首[批笔单张本份个家宗例期台座艘列架枚款套]")
+_FIRST_ONES_GET = re.compile(r"[了出]?(?![到至给过前后时的，])[^，。；：《》]{0,16}(?=[，。；])|了?(?=[，。；])")
+_OFFER = re.compile(r"了?“[^“”，。；\n]{2,12}”[\u4e00-\u9fff]{0,8}(?=[，。；])")
 _BACK = 48  # so far before its verb a work is named, and its date
 
 
@@ -70,6 +73,27 @@ def _last_work(text: str, floor: int, edge: int) -> Bounds | None:
             return work
         edge = comma
     return None
+
+
+def first(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
+    """Read 全县首笔碳汇贷款落地 and 首批32户村民搬进新居, right behind their month or day: the first of its kind is news."""
+    text, start = scene.text, skip(scene.text, scene.clause(verb.start()), verb.start())
+    when = scene.date_at(verb.start(), verb.end(), fine=True)
+    if when is None or when.start < scene.start or text[when.end : start] not in ("", "，") or AGAIN.search(text, start, verb.start()):
+        return None
+    behind = _FIRST_ONES_GET.match(text, verb.end(), scene.end)
+    if not _FIRST_ONES.search(text, start, verb.start()) or behind is None:
+        return None
+    return make_event(scene, ((start, behind.end()),), "other", 0, "events.first", date=when)
+
+
+def launch(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
+    """Read 县医保局推出“某某保”: what a body offers under a name, with its month or day."""
+    when, actor = scene.date_at(verb.start(), verb.end(), fine=True), scene.subject(verb.start())
+    named = _OFFER.match(scene.text, verb.end(), scene.end)
+    if when is None or when.start < scene.start or actor is None or actor.body is None or named is None:
+        return None
+    return make_event(scene, ((actor.start, named.end()),), "issuing", 0, "events.launched", organiser=actor.body, date=when)
 
 
 def divide(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
