@@ -11,7 +11,7 @@ from reformie.events.named import designate
 from reformie.events.scene import AGAIN, CLOSED, Actor, Scene, Told, dated, make_event, skip
 from reformie.events.turns import begin, elect, hear
 from reformie.events.visits import visit
-from reformie.events.works import build, depart, divide, first, hand_over, launch, rate
+from reformie.events.works import build, depart, divide, first, hand_over, launch, passed, rate
 from reformie.findings import Bounds, Happening
 from reformie.lexicon import Lexicons, any_of
 from reformie.mention import Mention
@@ -62,7 +62,7 @@ class Acts:
             "issue": self._issue, "found": found, "sign": sign, "close": close,
             "name": designate, "visit": visit, "open": self._open, "begin": begin, "elect": elect, "hear": hear,
             "build": build, "depart": depart, "divide": divide, "hand": hand_over, "rate": rate,
-            "first": first, "launch": launch,
+            "first": first, "launch": launch, "pass": passed,
         }  # fmt: skip
         self._verbs = [(re.compile(any_of(row["verb"] for row in rows if row["deed"] == deed)), read) for deed, read in deeds.items()]
 

@@ -36,6 +36,7 @@ _NEW_PLACE = re.compile(
 _PLAIN_BODY = re.compile(
     rf"了?(?:[由以][^。；：\d]{{1,40}}的)?((?:[\u4e00-\u9fff]{{0,6}}?首[个家支所])?[\u4e00-\u9fff“”]{{4,30}}?(?:{any_of(_NEW)}|中心|市场|驿站|联合党委|讲师团|宣讲团))(?=[，。；（(])"
 )
+_ALL_AT_ONCE = re.compile(r"(\d{1,3}[余多]?[个家支所][^，。；：、\d]{2,16}?)(?:全部|同时|集中|统一|同步)")
 _JOINT = re.compile(r"了?(“[^“”，。；\n]{2,16}”[\u4e00-\u9fff]{0,10})(?<!平台)(?<!系统)(?<!小程序)(?=[，。；])")
 _BY_WHOM = re.compile(r"((?:“[^“”，。；\n]{2,16}”)?[\u4e00-\u9fff]{0,20}?)由([^，。；：、的]{4,40}?)于?$")
 _BY_LEAVE = re.compile(
@@ -98,6 +99,9 @@ def _named_by_its_end(scene: Scene, verb: re.Match[str]) -> Mention[Happening] |
         return None
     start = max(skip(text, scene.clause(edge), edge), edge - _LONGEST)
     start = max(start, text.rfind("的", start, edge - 5) + 1)
+    if all_at_once := _ALL_AT_ONCE.fullmatch(text, start, verb.start()):
+        start, edge = all_at_once.span(1)
+        return make_event(scene, ((start, edge), verb.span()), "founding", 0, "events.founded") if CLOSED.match(text, verb.end()) else None
     if edge - start <= 4 or "”" in text[start:edge] or not (text.endswith(_NEW, start, edge) or _is_new_place(scene, verb, (start, edge))):
         return None
     return make_event(scene, ((start, verb.end()),), "founding", 0, "events.founded")

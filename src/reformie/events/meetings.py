@@ -54,7 +54,9 @@ class Meetings:
         ends, says = ([row["verb"] for row in deeds if row["deed"] in wanted] for wanted in (("end",), ("consider", "speak")))
         self._noun = re.compile(f"({any_of(self._types)}){_NOT_BEHIND}")
         self._holding = re.compile(f"(?:{any_of(row['verb'] for row in deeds if row['deed'] == 'hold')})(?:了|过|的)?")
-        self._held = re.compile(f"[”]?{_WHICH}{_WHEN}{_PLACE}{_DONE}(?:即?将)?(?:{any_of(ends)})")
+        self._held = re.compile(
+            f"[”]?{_WHICH}{_WHEN}{_PLACE}{_DONE}(?:即?将)?(?:圆满|顺利|成功|隆重|正式|如期|盛大|火热)?(?:{any_of(ends)})"
+        )
         self._said = re.compile(f"[”]?(?:(?:{any_of(says)})|上(?!述|级|报|午|海)|选举|期间|时(?!代|间)|现场)")
         self._considers = re.compile(f"(?:{any_of(row['verb'] for row in deeds if row['deed'] == 'consider')})(?:了)?《[^《》\n]{{2,80}}》")
         self._called = re.compile(f"{self._holding.pattern}(“[^“”，。\\n]{{2,16}}”)(?=[，。])")

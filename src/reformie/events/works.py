@@ -25,10 +25,14 @@ _WHOSE = re.compile(r"全[国省市区县州旗盟]|[省市县区州旗盟]|自�
 _CARRIER = re.compile(r"[^，。；：、的“”\d]{0,8}?(?:班列|专列|列车|专车|货轮|航班|专机|包机|班机|货车|车队|航线)")
 _MONTH = re.compile(r"[\dX]{4}-(?:\d\d|XX)")
 _HANDED = re.compile(r"(?:给|至|到|入)?")
+_PUT_OVER = re.compile(r"[将把]([^，。；：、将把]{2,24})$")
 _MATTERS = re.compile(r"\d{1,4}[余多]?项([^，。；：、\d]{2,16})$")
 _FIRST_ONES = re.compile(r"首[批笔单张本份个家宗例期台座艘列架枚款套]")
 _FIRST_ONES_GET = re.compile(r"[了出]?(?![到至给过前后时的，])[^，。；：《》]{0,16}(?=[，。；])|了?(?=[，。；])")
 _OFFER = re.compile(r"了?“[^“”，。；\n]{2,12}”[\u4e00-\u9fff]{0,8}(?=[，。；])")
+_DONE = re.compile(r"(?:开工|动工|奠基|竣工|完工|建成|封顶)(?:建设|验收)?$")
+_PASSED = re.compile(r"[^，。；：《》]{0,24}?(?:验收|评审|复审|认证|达标考核|现场评估)(?=[，。；])")
+_COUNTED_PERSONS = re.compile(r"\d[余多]?[名位人户]")
 _BACK = 48  # so far before its verb a work is named, and its date
 
 
@@ -57,7 +61,9 @@ def _near(scene: Scene, date: Mention[Timex], verb: re.Match[str]) -> bool:
 
 
 def _work_before(text: str, floor: int, edge: int) -> Bounds | None:
-    """Give the name of the work that ends at ``edge``, without what it is said of it before."""
+    """Give the name of the work that ends at ``edge``, or stands before a verb there (二期竣工，6月投用), without what is said of it before."""
+    done = _DONE.search(text, floor, edge)
+    edge = done.start() if done else edge
     found = _WORK.search(text, floor, edge)
     if found is None:
         return None
@@ -85,6 +91,18 @@ def first(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
     if not _FIRST_ONES.search(text, start, verb.start()) or behind is None:
         return None
     return make_event(scene, ((start, behind.end()),), "other", 0, "events.first", date=when)
+
+
+def passed(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
+    """Read 县人民医院通过二级甲等医院评审, with its month or day."""
+    what = _PASSED.match(scene.text, verb.end(), scene.end)
+    when = scene.date_at(verb.start(), verb.end(), fine=True) if what else None
+    start = skip(scene.text, scene.clause(verb.start()), verb.start())
+    if what is None or when is None or when.start < scene.start or verb.start() - start < 4:
+        return None
+    if _COUNTED_PERSONS.search(scene.text, start, verb.start()) or AGAIN.search(scene.text, start, verb.start()):
+        return None
+    return make_event(scene, ((start, what.end()),), "other", 0, "events.passed", date=when)
 
 
 def launch(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
@@ -136,7 +154,8 @@ def hand_over(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
     """Read 4月起，某某局的58项许可事项划转某某审批局: matters that pass to another body from a month or day on."""
     text = scene.text
     at = next((d for d in reversed(scene.dates) if d.end <= verb.start()), None)
-    matters = _MATTERS.search(text, max(scene.start, verb.start() - _BACK), scene.before_adverbs(verb.start()))
+    floor, edge = max(scene.start, verb.start() - _BACK), scene.before_adverbs(verb.start())
+    matters = _PUT_OVER.search(text, floor, edge) or _MATTERS.search(text, floor, edge)
     behind = _HANDED.match(text, verb.end(), scene.end)
     to = next((m for _, m in scene.bodies_from(behind.end(), behind.end() + 1)), None) if behind else None
     if at is None or matters is None or to is None or at.value.type != "DATE" or not _MONTH.match(at.value.value):
