@@ -74,8 +74,7 @@ def settle(events: Iterable[Mention[Happening]]) -> list[Mention[Happening]]:
 
 
 def apart(events: Sequence[Mention[Happening]]) -> list[Mention[Happening]]:
-    """Bound who takes part in the events of one sentence, in text order: no farther than ``_PEOPLE`` characters from the name, and not
-    beyond where another event's own date or name begins."""
+    """Bound who takes part in the events of one sentence, given in text order: near the name, before another event's date or name."""
     kept: list[Mention[Happening]] = []
     for at, event in enumerate(events):
         name = event.value.name
