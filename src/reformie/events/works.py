@@ -32,6 +32,7 @@ _FIRST_ONES_GET = re.compile(r"[了出]?(?![到至给过前后时的，])[^，�
 _OFFER = re.compile(r"了?“[^“”，。；\n]{2,12}”[\u4e00-\u9fff]{0,8}(?=[，。；])")
 _DONE = re.compile(r"(?:开工|动工|奠基|竣工|完工|建成|封顶)(?:建设|验收)?$")
 _PASSED = re.compile(r"[^，。；：《》]{0,24}?(?:验收|评审|复审|认证|达标考核|现场评估)(?=[，。；])")
+_EXAMINED = re.compile(r"(?:中心|项目|工程|学校|公司|平台|基地|示范[县市区镇村]|试点|[县市区旗镇村院站局馆园所室])$")
 _COUNTED_PERSONS = re.compile(r"\d[余多]?[名位人户]")
 _BACK = 48  # so far before its verb a work is named, and its date
 
@@ -100,6 +101,8 @@ def passed(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
     start = skip(scene.text, scene.clause(verb.start()), verb.start())
     if what is None or when is None or when.start < scene.start or verb.start() - start < 4:
         return None
+    if scene.subject(verb.start()) is None and not _EXAMINED.search(scene.text, start, verb.start()):
+        return None
     if _COUNTED_PERSONS.search(scene.text, start, verb.start()) or AGAIN.search(scene.text, start, verb.start()):
         return None
     return make_event(scene, ((start, what.end()),), "other", 0, "events.passed", date=when)
@@ -155,7 +158,8 @@ def hand_over(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
     text = scene.text
     at = next((d for d in reversed(scene.dates) if d.end <= verb.start()), None)
     floor, edge = max(scene.start, verb.start() - _BACK), scene.before_adverbs(verb.start())
-    matters = _PUT_OVER.search(text, floor, edge) or _MATTERS.search(text, floor, edge)
+    put = _PUT_OVER.search(text, floor, edge)
+    matters = put if put and scene.subject(put.start()) else _MATTERS.search(text, floor, edge)
     behind = _HANDED.match(text, verb.end(), scene.end)
     to = next((m for _, m in scene.bodies_from(behind.end(), behind.end() + 1)), None) if behind else None
     if at is None or matters is None or to is None or at.value.type != "DATE" or not _MONTH.match(at.value.value):
