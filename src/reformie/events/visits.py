@@ -18,7 +18,7 @@ _AT_WORK = re.compile(r"(?:正在?|忙着|逐[一个户项]|仔细|认真|上门
 _CLINIC = re.compile(r"(?:医院|卫生院|卫生室|诊所|门诊|诊室|科|体检中心)(?:做|接受)?$")
 _NOTHING = re.compile(r"[了过后时的]?(?:[，。；]|$)")
 _POST = 24  # so long is the post before a visitor's name
-_LEARNS = ("跟岗学习", "跟岗研修", "跟班学习", "研学", "取经")
+_LEARNS = ("跟岗学习", "跟岗研修", "跟班学习", "取经")
 _SENT = re.compile(r"组织|选派|派|率|带队|\d[余多]?[名位]|教师|校长|干部|医生|医师|团")
 _OVERSIGHT = ("专题视察", "执法检查", "专题调研")
 
