@@ -39,3 +39,17 @@ def test_told_twice_is_one_event() -> None:
 def test_hostile_text_is_survived(piece: str) -> None:
     record = reformie.extract("肥西县" + piece * (4_000 // len(piece)))
     assert record.district is not None
+
+
+def test_people_belong_to_the_event_that_they_are_told_with() -> None:
+    text = "2023年3月6日，肥西县委书记王建国到桃花镇调研，2023年5月8日，县长李志强主持召开全县供水改革推进会。\n"
+    record = reformie.extract("肥西县的新闻。\n" + text)
+    names = {person.id: person.name for person in record.people}
+    assert [[names[person] for person in event.people] for event in record.events] == [["王建国"], ["李志强"]]
+
+
+def test_a_sentence_without_end_does_not_give_every_event_all_people() -> None:
+    piece = "2023年3月6日肥西县委书记王建国、李志强、陈晓明召开供水改革第{}次推进会，"
+    record = reformie.extract("肥西县的新闻。\n" + "".join(piece.format(number) for number in range(1, 90)))
+    assert len(record.events) > 40
+    assert sum(len(event.people) for event in record.events) <= 4 * len(record.events)

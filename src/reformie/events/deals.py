@@ -9,14 +9,16 @@ from reformie.findings import Happening
 from reformie.mention import Mention
 
 _PAPER = re.compile(
-    r"(?:了)?[^，。；：《]{0,30}?(?:《[^《》\n]{0,40}(?:协议|备忘录|合同|意向书)[^《》\n]{0,10}》|协议书|协议|备忘录|意向书|合同|责任[书状])(?!仪式)"
+    r"(?:了)?[^，。；：《]{0,30}?(?:《[^《》\n]{0,40}(?:协议|备忘录|合同|意向书|意见|办法|机制|纪要|宣言|公约|协定|框架)[^《》\n]{0,10}》|协议书|协议|备忘录|意向书|合同|责任[书状])(?!仪式)"
 )
 _AGREED = re.compile(r"[，。；]|共建|合作|组建|联合")
 _TO_BUILD = re.compile(r"，(?:共建|共同建设|合作共建|合作建设|联合组建|共同组建)[^，。；：]{3,24}(?=[，。；])")
 _PROJECTS = re.compile(r"\d{1,4}[余多]?个[^，。；]{0,12}项目(?:现场|集中|成功|当场)$")
 _BOTH = re.compile(r"[与和同跟]")
-_PRIVATE = re.compile(r"劳动|承诺书|[农牧住每各][户家][^，。]{0,12}责任[书状]|层层|家庭医生|服务协议|\d{1,4}[余多]?[项份个单]")
-_BY_PERSONS = re.compile(r"\d[余多]?[名位户][^，。]{0,8}$")
+_PRIVATE = re.compile(
+    r"劳动|当事人|调解协议|承诺书|[农牧住每各][户家][^，。]{0,12}责任[书状]|层层|家庭医生|服务协议|\d{1,4}[余多]?[项份个单]"
+)
+_BY_PERSONS = re.compile(r"\d[余多]?[名位户对组][^，。]{0,8}$")
 
 
 def sign(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:

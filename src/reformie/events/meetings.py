@@ -35,6 +35,7 @@ _GRADED = re.compile(
     r"第?[一二三四五六七八九十百\d]{1,5}[届次]|首届|全[国省市区县旗州盟镇乡]|[省市区县旗州盟][委政人直级]|中央|党的|两[院会]"
 )
 _WHOSE_FEAST = "省市县区旗州盟镇乡校院"
+_VILLAGE = re.compile(r"[\u4e00-\u9fff]{2,6}(?:[镇乡村场]|社区|街道|嘎查|苏木|合作社)$")
 _GENERIC = re.compile(r"(?:有关|相关|这次|此次|本次|该|各类|各种|重要|一次|系列|多个)")
 
 
@@ -53,7 +54,9 @@ class Meetings:
         ends, says = ([row["verb"] for row in deeds if row["deed"] in wanted] for wanted in (("end",), ("consider", "speak")))
         self._noun = re.compile(f"({any_of(self._types)}){_NOT_BEHIND}")
         self._holding = re.compile(f"(?:{any_of(row['verb'] for row in deeds if row['deed'] == 'hold')})(?:了|过|的)?")
-        self._held = re.compile(f"[”]?{_WHICH}{_WHEN}{_PLACE}{_DONE}(?:即?将)?(?:{any_of(ends)})")
+        self._held = re.compile(
+            f"[”]?{_WHICH}{_WHEN}{_PLACE}{_DONE}(?:即?将)?(?:圆满|顺利|成功|隆重|正式|如期|盛大|火热)?(?:{any_of(ends)})"
+        )
         self._said = re.compile(f"[”]?(?:(?:{any_of(says)})|上(?!述|级|报|午|海)|选举|期间|时(?!代|间)|现场)")
         self._considers = re.compile(f"(?:{any_of(row['verb'] for row in deeds if row['deed'] == 'consider')})(?:了)?《[^《》\n]{{2,80}}》")
         self._called = re.compile(f"{self._holding.pattern}(“[^“”，。\\n]{{2,16}}”)(?=[，。])")
@@ -90,6 +93,8 @@ class Meetings:
             return None
         clause = self._clause(scene, match.start())
         holding = _last(self._holding, text, clause, match.start())
+        if scene.denied(holding.start() if holding else match.start()):
+            return None
         behind = self._held.match(text, match.end(), scene.end)
         won = _WON.match(text, match.end(), scene.end) if self._types[noun] == "competition" else None
         during = _DURING.match(text, match.end(), scene.end) if _dated_attribute(scene, clause) else None
@@ -154,9 +159,9 @@ class Meetings:
             if actor is None and own:
                 actor = scene.subject(start)
                 return ((actor.start, end),) if actor else None
-            if actor is None:
-                return None
-            return ((actor.start, actor.end), (start, end))
+            village = _VILLAGE.search(scene.text, scene.clause(holding.start()), holding.start()) if holding and actor is None else None
+            who = village.span() if village else (actor.start, actor.end) if actor else None
+            return (who, (start, end)) if who else None
         if actor and actor.body is None and self._types[noun] != "other" and not _graded(scene, ((start, end),)):
             return ((actor.start, actor.end), (start, end))
         return ((start, end),)
@@ -204,7 +209,7 @@ def _left(text: str, floor: int, position: int) -> int:
     masked = _QUOTED.sub(lambda m: "x" * len(m[0]), text[floor:position])
     start = floor
     for cut in _CUT.finditer(masked):
-        celebrates = cut[0] == "庆祝" and (cut.start() == 0 or masked[cut.start() - 1] in _WHOSE_FEAST)
+        celebrates = cut[0] == "庆祝" and (cut.start() == 0 or cut.end() == len(masked) or masked[cut.start() - 1] in _WHOSE_FEAST)
         start = start if celebrates else floor + cut.end()
     while start < position and text[start] in "、 ”":
         start += 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from reformie.events.scene import Scene, make_event, skip
+from reformie.events.scene import Scene, dated, make_event, skip
 from reformie.findings import Happening
 from reformie.mention import Mention
 
@@ -17,6 +17,11 @@ _HERITAGE = re.compile(
     r"(?:了)?(?:《[^《》\n]{2,30}名录》|(?:[首第][一二三四五六七八九十\d]{0,3}批)?(?:联合国|世界|全球|中国|国家)[^，。；：“”《》]{0,20}?(?:遗产名录|遗产|名录))(?=[，。；])"
 )
 _HONOUR = re.compile(r"(?:了)?“?(?:全国|国家级?|[\u4e00-\u9fff]{0,3}省级?|自治区级?)[^，。；“”]{3,20}[村镇乡县区市旗]”?(?=[，。；])")
+_OF_RANK = re.compile(
+    r"(?:了)?[“《]?(?:(?:[首第][一二三四五六七八九十\d]{0,3}批|20\d\d年度?|[\u4e00-\u9fff]{2,5}部)?(?:国家级?|全国|中国|省级|全省|自治区级?|全区|[\u4e00-\u9fff]{2,3}省)[^，。；：《》“”]{4,36})[”》]?(?=[，。；])"
+)
+_PERSONS = re.compile(r"\d[余多]?[名位人个家项]|[他她]")
+_ENTERS = ("入选", "获批", "列入", "获评")
 _PLACE_ENDS = "村镇乡县区市旗"
 
 
@@ -27,7 +32,7 @@ def designate(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
     if (title := _CONFERRED.match(scene.text, verb.end(), scene.end)) and verb[0] == "授予":
         return _confer(scene, verb, title)
     pilot = _PILOT.match(scene.text, verb.end(), scene.end)
-    if pilot is None or scene.text.startswith("的", pilot.end()) or not _dated(scene, verb):
+    if pilot is None or scene.text.startswith("的", pilot.end()) or not dated(scene, verb):
         return None
     start = skip(scene.text, scene.clause(verb.start()), verb.start())
     actor = scene.body_in(start, verb.start())
@@ -41,7 +46,10 @@ def _listed(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
     start = skip(scene.text, scene.clause(verb.start()), verb.start())
     if verb[0] in ("被评为", "获评") and scene.text[verb.start() - 1] in _PLACE_ENDS:
         named = _HONOUR.match(scene.text, verb.end(), scene.end)
-    if named is None or verb.start() - start < 3 or not _dated(scene, verb):
+    if named is None and verb[0] in _ENTERS and dated(scene, verb, fine=True) and not _PERSONS.search(scene.text, start, verb.start()):
+        pilot = _PILOT.match(scene.text, verb.end(), scene.end)
+        named = None if pilot else _OF_RANK.match(scene.text, verb.end(), scene.end)
+    if named is None or verb.start() - start < 3 or not dated(scene, verb):
         return None
     return make_event(scene, ((start, named.end()),), "other", 0, "events.listed")
 
@@ -52,7 +60,3 @@ def _confer(scene: Scene, verb: re.Match[str], title: re.Match[str]) -> Mention[
     if actor is None or actor.body is None or dated is None or not _SEVERAL.search(scene.text, scene.start, actor.start):
         return None
     return make_event(scene, ((verb.start(), title.end()),), "ceremony", 0, "events.conferred", organiser=actor.body, date=dated)
-
-
-def _dated(scene: Scene, verb: re.Match[str]) -> bool:
-    return scene.date_at(verb.start(), verb.end()) is not None

@@ -20,10 +20,16 @@ _MONTHS = re.compile(r"[\dX]{4}-\d\d/[\dX]{4}-\d\d")
 _DAY = re.compile(r"[\dX]{4}-(?:\d\d|XX)-(?:\d\d|XX)")
 _UNTIL = re.compile(r"(?:截至|截止|直到|到|至|自|从|早在)$")
 _ADVERBS = re.compile(
-    r"(?:近日|日前|随即|随后|专门|正式|再次|首次|率先|联合|共同|同步|隆重|先后|及时|同时|同日|当[天日]|现场|分别|牵头|还|又|也|并|就|，)+$"
+    r"(?:近日|日前|随即|随后|随之|专门|正式|再次|首次|率先|联合|共同|同步|隆重|先后|及时|同时|同日|当[天日]|现场|分别|牵头|还|又|也|并|就|，)+$"
 )
 _JOINERS = "、和与及"
-_PLANS = re.compile(r"计划|打算|准备|力争|争取|预计|有望|拟(?!定)|将(?!其|.{1,20}(?:列|确定|作为|定为))|将于|下一步|接下来")
+_PLANS = re.compile(
+    r"(?<![“动养])计划(?![”》书])|打算|准备|力争|争取|预计|有望|拟(?!定)|将(?=被|正式|陆续)|将(?!其|.{1,24}(?:列|确定|作为|定为|移交|划转|划归|下放|评为|授予))|将于|下一步|接下来"
+)
+_DENIED = re.compile(
+    r"(?:未能?|没有?|不再|无法|未曾|拒绝|取消|推迟|暂停|是否|能否|何时|要求|建议|呼吁|希望|申请|应当|必须)(?:如期|按时|正式|及时|再|成功)?$"
+)
+_IF = re.compile(r"(?:如果|如若|倘若|假如|要是|若是|一旦|只要|只有|除非|万一|凡是|凡)[^。；]{0,60}$")
 _HOPES = ("计划", "打算", "准备", "力争", "争取", "预计", "有望", "拟", "将", "下一步", "接下来")
 _AT_MEETING = re.compile(r"会[上后]|(?:本次|此次|这次)?(?:会议|大会)|闭幕式上|开幕式上|仪式上")
 _CARRY = re.compile(r"同时|同日|当天|当日|会上|随后|随即|为此|此后")
@@ -31,6 +37,10 @@ _CELEBRATES = ("庆祝", "纪念")
 _BEGAN_THEN = re.compile(r"(?:始于|起于|源于|起步于|要从)$")
 _OPENS = re.compile(r"[^，。；：]{0,12}")
 _STOPPED = re.compile(r"[，。；]")
+AGAIN = re.compile(r"先后|陆续|相继|轮流|每[年月季周天]|多次|定期|经常")
+CLOSED = re.compile(r"[，。；]")
+_TOOK_PART = re.compile("会上|仪式上|出席|参加会议|参加活动|主持会议|并讲话")
+_VERB = 2  # so long is a verb at least
 _NEAR = 6  # how many dates before an event are looked at
 _FAR = 120  # no clause that tells of an event is longer
 _STOPS = "，。；：！？,;:!?\n"
@@ -220,11 +230,23 @@ class Scene:
 
     def planned(self, start: int, end: int) -> bool:
         """Tell whether ``[start, end)`` speaks of what is only planned."""
-        return self.hopes and bool(_PLANS.search(self.text, start, end))
+        if not self.hopes:
+            return False
+        plan = _PLANS.search(self.text, start, min(self.end, end + _VERB))  # 将某物移交 is told from 将召开 by its verb
+        return plan is not None and plan.start() < end
 
     def planned_at(self, position: int) -> bool:
-        """Tell whether the clause before ``position`` speaks of what is only planned."""
-        return self.hopes and self.planned(self.clause(position), position)
+        """Tell whether the clause before ``position``, or before the date that it begins with, speaks of what is only planned."""
+        if not self.hopes:
+            return False
+        start = self.clause(position)
+        day = self.date_ending(start)
+        return self.planned(self.clause(day.start) if day is not None and day.start >= self.start else start, position)
+
+    def denied(self, position: int) -> bool:
+        """Tell whether what is told at ``position`` did not happen, or only happens under a condition."""
+        clause = self.clause(position)
+        return bool(_DENIED.search(self.text, max(clause, position - 8), position) or _IF.match(self.text, clause, position))
 
     def titled(self, position: int) -> bool:
         """Tell whether ``position`` lies inside a title in 《》."""
@@ -316,7 +338,7 @@ def _opened(before: _Before | None, opening: int, start: int) -> Mention[Timex] 
 def _reach(text: str, bounds: list[Bounds], index: int, last: int) -> int:
     """Give the end of the next sentence where it goes on with what happened there, else the sentence's own."""
     following = bounds[index + 1] if index + 1 < len(bounds) else None
-    if following is None or following[1] > last or "会上" not in text[following[0] : following[1]]:
+    if following is None or following[1] > last or not _TOOK_PART.search(text, *following):
         return bounds[index][1]
     return following[1]
 
@@ -340,6 +362,11 @@ def skip(text: str, start: int, end: int) -> int:
     while start < end and text[start] in "，、并且同时，的 ":
         start += 1
     return start
+
+
+def dated(scene: Scene, verb: re.Match[str], *, fine: bool = False) -> bool:
+    """Tell whether a verb has a date, with a month at least where it is to be ``fine``."""
+    return scene.date_at(verb.start(), verb.end(), fine=fine) is not None
 
 
 def make_event(

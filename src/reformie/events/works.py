@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from reformie.events.scene import Scene, make_event
+from reformie.events.scene import AGAIN, Scene, make_event, skip
 from reformie.findings import Bounds, Happening
 from reformie.mention import Mention
 from reformie.timex import Timex
@@ -12,7 +12,7 @@ from reformie.timex import Timex
 _CLOSED = re.compile(r"[，。；、（）)\n]|并(?=[投网])|$")
 _NOT_TOLD = re.compile(r"(?:[到至从未没不即可能才等待促保均多复]|尚未|没有|推动|促进|加快|实现|确保|集中|何时|陆续|相继|先后|如期)$")
 _WORK = re.compile(
-    r"[^，。；：、！？《》\n]{2,30}(?:项目|工程|生产线|[电水泵车]站|水库|[大特]桥|隧道|公路|铁路|高速|[^业产商]园|基地|[工电水]厂|工坊|车间|加工厂|冷库|改造|扩建|校区|院区|大楼|中心|专线|展馆|[^，]期)$"
+    r"[^，。；：、！？《》\n]{2,30}(?:项目|工程|生产线|[电水泵车]站|水库|[大特]桥|隧道|公路|铁路|高速|[^业产商]园|基地|[工电水]厂|工坊|车间|加工厂|冷库|改造|扩建|校区|院区|大楼|中心|专线|展馆|[^，]期|市场|广场|码头|机场|食堂|驿站|渡槽|干渠|管网|电网|管道|平台|公寓|小区|[学医幼]院|学校|小学|中学|[一-龥](?:馆|湖|港|塔|闸|坝|渠))$"
 )
 _LEAD = re.compile(
     r".*(?:建设|新建|兴建|投资|引进|实施|推进|打造|启动|落户|牵头|的|了|由|在|对|将|把|这个|其中)(?=.{3})|.*?\d[余多]?[万亿]?元"
@@ -25,7 +25,15 @@ _WHOSE = re.compile(r"全[国省市区县州旗盟]|[省市县区州旗盟]|自�
 _CARRIER = re.compile(r"[^，。；：、的“”\d]{0,8}?(?:班列|专列|列车|专车|货轮|航班|专机|包机|班机|货车|车队|航线)")
 _MONTH = re.compile(r"[\dX]{4}-(?:\d\d|XX)")
 _HANDED = re.compile(r"(?:给|至|到|入)?")
+_PUT_OVER = re.compile(r"[将把]([^，。；：、将把]{2,24})$")
 _MATTERS = re.compile(r"\d{1,4}[余多]?项([^，。；：、\d]{2,16})$")
+_FIRST_ONES = re.compile(r"首[批笔单张本份个家宗例期台座艘列架枚款套]")
+_FIRST_ONES_GET = re.compile(r"[了出]?(?![到至给过前后时的，])[^，。；：《》]{0,16}(?=[，。；])|了?(?=[，。；])")
+_OFFER = re.compile(r"了?“[^“”，。；\n]{2,12}”[\u4e00-\u9fff]{0,8}(?=[，。；])")
+_DONE = re.compile(r"(?:开工|动工|奠基|竣工|完工|建成|封顶)(?:建设|验收)?$")
+_PASSED = re.compile(r"[^，。；：《》]{0,24}?(?:验收|评审|复审|认证|达标考核|现场评估)(?=[，。；])")
+_EXAMINED = re.compile(r"(?:中心|项目|工程|学校|公司|平台|基地|示范[县市区镇村]|试点|[县市区旗镇村院站局馆园所室])$")
+_COUNTED_PERSONS = re.compile(r"\d[余多]?[名位人户]")
 _BACK = 48  # so far before its verb a work is named, and its date
 
 
@@ -54,7 +62,9 @@ def _near(scene: Scene, date: Mention[Timex], verb: re.Match[str]) -> bool:
 
 
 def _work_before(text: str, floor: int, edge: int) -> Bounds | None:
-    """Give the name of the work that ends at ``edge``, without what it is said of it before."""
+    """Give the name of the work that ends at ``edge``, or stands before a verb there (二期竣工，6月投用), without what is said of it before."""
+    done = _DONE.search(text, floor, edge)
+    edge = done.start() if done else edge
     found = _WORK.search(text, floor, edge)
     if found is None:
         return None
@@ -70,6 +80,41 @@ def _last_work(text: str, floor: int, edge: int) -> Bounds | None:
             return work
         edge = comma
     return None
+
+
+def first(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
+    """Read 全县首笔碳汇贷款落地 and 首批32户村民搬进新居, right behind their month or day: the first of its kind is news."""
+    text, start = scene.text, skip(scene.text, scene.clause(verb.start()), verb.start())
+    when = scene.date_at(verb.start(), verb.end(), fine=True)
+    if when is None or when.start < scene.start or text[when.end : start] not in ("", "，") or AGAIN.search(text, start, verb.start()):
+        return None
+    behind = _FIRST_ONES_GET.match(text, verb.end(), scene.end)
+    if not _FIRST_ONES.search(text, start, verb.start()) or behind is None:
+        return None
+    return make_event(scene, ((start, behind.end()),), "other", 0, "events.first", date=when)
+
+
+def passed(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
+    """Read 县人民医院通过二级甲等医院评审, with its month or day."""
+    what = _PASSED.match(scene.text, verb.end(), scene.end)
+    when = scene.date_at(verb.start(), verb.end(), fine=True) if what else None
+    start = skip(scene.text, scene.clause(verb.start()), verb.start())
+    if what is None or when is None or when.start < scene.start or verb.start() - start < 4:
+        return None
+    if scene.subject(verb.start()) is None and not _EXAMINED.search(scene.text, start, verb.start()):
+        return None
+    if _COUNTED_PERSONS.search(scene.text, start, verb.start()) or AGAIN.search(scene.text, start, verb.start()):
+        return None
+    return make_event(scene, ((start, what.end()),), "other", 0, "events.passed", date=when)
+
+
+def launch(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
+    """Read 县医保局推出“某某保”: what a body offers under a name, with its month or day."""
+    when, actor = scene.date_at(verb.start(), verb.end(), fine=True), scene.subject(verb.start())
+    named = _OFFER.match(scene.text, verb.end(), scene.end)
+    if when is None or when.start < scene.start or actor is None or actor.body is None or named is None:
+        return None
+    return make_event(scene, ((actor.start, named.end()),), "issuing", 0, "events.launched", organiser=actor.body, date=when)
 
 
 def divide(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
@@ -112,7 +157,9 @@ def hand_over(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
     """Read 4月起，某某局的58项许可事项划转某某审批局: matters that pass to another body from a month or day on."""
     text = scene.text
     at = next((d for d in reversed(scene.dates) if d.end <= verb.start()), None)
-    matters = _MATTERS.search(text, max(scene.start, verb.start() - _BACK), scene.before_adverbs(verb.start()))
+    floor, edge = max(scene.start, verb.start() - _BACK), scene.before_adverbs(verb.start())
+    put = _PUT_OVER.search(text, floor, edge)
+    matters = put if put and scene.subject(put.start()) else _MATTERS.search(text, floor, edge)
     behind = _HANDED.match(text, verb.end(), scene.end)
     to = next((m for _, m in scene.bodies_from(behind.end(), behind.end() + 1)), None) if behind else None
     if at is None or matters is None or to is None or at.value.type != "DATE" or not _MONTH.match(at.value.value):

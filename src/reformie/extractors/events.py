@@ -18,6 +18,7 @@ from reformie.timex.model import Timex
 
 _FRAME = re.compile(r"^(?:[^，。与和]{0,12}?[省市区县旗州盟])?(?:全[省市区县旗州盟])?|[“”《》]|正式(?=[挂揭])")
 _WORDS = 8  # a name of so many characters that all stand in the other tells of the same, whatever their order
+_PEOPLE = 160  # so far from an event's name those are named who take part
 _BACK = 100  # what is told again is looked for among so many events before it
 
 
@@ -43,7 +44,7 @@ class EventsExtractor:
             meetings = list(self._meetings.find(scene, _within(nouns, told)))
             held = any(m.value.type == "meeting" for m in meetings)
             acts = [m for m in self._acts.find(scene, _within(verbs, told)) if not (held and m.rule == "events.issued")]
-            found += settle([*meetings, *acts])
+            found += apart(settle([*meetings, *acts]))
         found = elections(found, findings.organisations, dates)
         findings.events.extend(told_once(findings.page.text, found))
 
@@ -70,6 +71,20 @@ def settle(events: Iterable[Mention[Happening]]) -> list[Mention[Happening]]:
             kept.append(event)
             taken |= own
     return sorted(kept, key=lambda m: (m.start, m.end))
+
+
+def apart(events: Sequence[Mention[Happening]]) -> list[Mention[Happening]]:
+    """Bound who takes part in the events of one sentence, given in text order: near the name, before another event's date or name."""
+    kept: list[Mention[Happening]] = []
+    for at, event in enumerate(events):
+        name = event.value.name
+        start, end = max(event.value.scope[0], name[0][0] - _PEOPLE), min(event.value.scope[1], name[-1][1] + _PEOPLE)
+        if at and event.start >= events[at - 1].value.name[-1][1]:
+            start = max(start, event.start)
+        if at + 1 < len(events) and events[at + 1].start >= name[-1][1]:
+            end = min(end, events[at + 1].start)
+        kept.append(replace(event, value=replace(event.value, scope=(start, end))))
+    return kept
 
 
 def elections(

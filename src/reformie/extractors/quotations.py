@@ -16,11 +16,14 @@ _TERMINAL = re.compile(r"[。！？…!?][”’）]*$")
 _CLAUSAL = re.compile(r"[，。；！？：…]")
 _NO_SPEECH = re.compile(
     r"(?:口号|主题|理念|标语|横幅|目标|原则|题目|标题|宗旨|精神|定位|愿景|名称|对联|公式|模式|歌词|格言|校训|院训|村训|家训"
-    r"|写着|写有|挂着|印着|题为|名为|叫做|概括为|归纳为|总结为|就是|即|包括|分别是|打造|推行|建立)[是为：]*$"
+    r"|短信|微信|纸条|字条|锦旗|来信|写着|写有|挂着|印着|题为|名为|叫做|概括为|归纳为|总结为|就是|即|包括|分别是|打造|推行|建立)[是为：]*$"
 )
 _NOBODY = re.compile(
     r"俗话|常言|老话|古语|民谣|谚语|歌谣|古诗|句话|所[说言]|会议|报告|文件|方案|意见|标语|横幅|条幅|招牌|公告|通知|条例|规定|目标|主题|理念|原则|口号|问题|疑问|难题"
     r"|做法|经验|思路|写[着道有]|刻|印|挂|贴|墙|碑|歌|曲|诗|词|名为|叫|包括|指出|强调|要求|提出|短信|来信|屏"
+)
+_SAYING = re.compile(
+    r"，?(?:这[是句]|成为|已成为|是)[^，。“”]{0,24}?(?:导向|顺口溜|口号|理念|原则|俗语|民谣|谚语|标语|民歌|准则|工作法|宗旨)[，。]"
 )
 _THEY = re.compile(r"[他她](?:们)?")
 _ALOUD = "说道喊问答笑叹"  # only people do so
@@ -93,12 +96,11 @@ class _Reader:
 
     def _first_half(self, mark: Quoted, length: int) -> _Judged | None:
         """Read “…，”张三话锋一转，“…”: a half breaks off with a comma, and the other follows in the same sentence, with no verb of speech between."""
-        if length < _NAME or not self._text.startswith("，", mark.end - 1) or not self._stands(mark):
+        if not self._text.startswith("，", mark.end - 1) or not self._stands(mark):
             return None
         between = _BROKEN.match(self._text, mark.after, mark.last.end)
-        if between is None:
-            return None
-        return _Judged(self._speakers.between(*between.span(1)), "quotations.followed")
+        speaker = self._speakers.between(*between.span(1)) if between else None
+        return _Judged(speaker, "quotations.followed") if between and (speaker or length >= _NAME) else None
 
     def _second_half(self, mark: Quoted, speech: bool) -> _Judged | None:
         """Read “…”张三说，“…”: both halves have one speaker."""
@@ -166,6 +168,8 @@ class _Reader:
             start += 2
         elif not terminal and self._text[start : start + 1] == "，":
             start += 1
+        if _SAYING.match(self._text, start, limit):
+            return None
         speaker = self._speakers.behind(start, limit) if start < limit else None
         if speaker is not None and (speaker.verb or terminal):
             return _Judged(speaker, "quotations.followed")
@@ -179,8 +183,13 @@ class _Reader:
             and not _STILL_HIM.match(self._text, start, limit)
             and not self._speakers.told_just_before(mark.start - 1, mark.block.start)
         )
-        before = None if goes_on else self._speakers.last_named(mark.start, mark.block.start)
+        before = None if goes_on else self._spoken_on(mark)
         return _Judged(before, "quotations.standing")
+
+    def _spoken_on(self, mark: Quoted) -> Speaker | None:
+        """Give who goes on to speak: the speaker of the sentence before, else whom it names."""
+        said = self._speakers.said_before(mark.start - 1, mark.block.start) if mark.start - 1 > mark.block.start else None
+        return said or self._speakers.last_named(mark.start, mark.block.start)
 
     def _stands(self, mark: Quoted) -> bool:
         """Tell whether the opening mark begins a sentence."""

@@ -14,15 +14,15 @@ from reformie.quotations.marks import Quoted
 _REACH = 160
 _SENTENCE = re.compile(r"[。！？!?；;\n]")
 _CLAUSE = re.compile("[，,：—]")
-_PRONOUN = re.compile(r"(?<![其吉排维])[他她](?![们人乡处山的])")
+_PRONOUN = re.compile(r"(?<![其吉排维])[他她](?![们人乡处山]|的(?!话|说法))")
 _TO = re.compile(r"(?:在|向|对|与|和|跟|同|给|告诉|据|让|被|为|把|将|请|得知|看着|拉着|握着|指着|以|由于|谈起|说起|提起|随|受|经)$")
-_OF = re.compile(r"(?:的(?!话)|等(?!人)|家(?=[的里中，]))")
+_OF = re.compile(r"(?:的(?!话|说法)|等(?!人)|家(?=[的里中，]))")
 _WHO_NOT = re.compile(
     r"(?:》|会议|全会|大会|报告|文件|方案|意见|通知|(?<!支)书|信|条例|规划|文章|评论|社论|数据|标语|横幅|口号|话|词|诗|俗语|民谣|谚语|古语|古人|里|中|上|处"
     r"|主题|目标|原则|理念|问题|之一|时候|[是有了着过的])$"
 )
 _WHO_NEVER = re.compile(
-    r"^(?:[\u4e00-\u9fff]{1,3}着[^的]*$|这|那|此|一句|一番|如今|正如|有句|常言|俗|古|从|把|被|让|以|为|可以|真|不|就|也|才|都|更(?=[好加多大为让有是能要应不重可何])|还)"
+    r"^(?:[\u4e00-\u9fff]{1,3}着[^的]*$|这(?!位)|那|此|一句|一番|如今|正如|有句|常言|俗|古|从|把|被|让|以|为|可以|真|不(?!少)|就|也|才|都|更(?=[好加多大为让有是能要应不重可何])|还)"
 )
 _FUNCTION = re.compile(r"[的只为不很也都就才又再地得着了过是有在把被让使将以与和]")
 _WHO = re.compile(
@@ -33,8 +33,8 @@ _HEAD = re.compile(
     r"^(?:[，、：—\s”]|据|对此|随后|近日|日前|当天|同时|此外|其中|会上|会后|采访中|现场|目前|一旁的|身旁的|站在一旁的|在场的|正在[^，的]{2,12}的)+"
 )
 _TAIL = re.compile(
-    r"(?:[笑哭含忍抹握拿捧指看望拉摸翻][^，]{0,6}着[^，]{0,4}|[^，、的了者人员长任记师傅授民户商妈爸爷奶婆嬢伯叔婶哥姐娘姨书匠总]{1,5}地|连连|连声|不禁|纷纷|如是|这样|如此|曾|都|也|则|便|还|又|就|再|再三|"
-    r"(?:[对向跟给和同](?:本报|本网)?记者)|用[^，用的]{1,6}|(?:在)?接受(?:本报|本网)?(?:记者)?采访时|(?:在)?采访中|在[^，在]{1,10}[上中时里]|会[后上前]|事后|当[天场日]|昨日|日前|近日|随后|现场|满心|由衷|深情|高兴|激动|兴奋|一脸|满脸|满怀"
+    r"(?:[笑哭含忍抹握拿捧指看望拉摸翻][^，]{0,6}着[^，]{0,4}|[^，、的了者人员长任记师傅授民户商妈爸爷奶婆嬢伯叔婶哥姐娘姨书匠总]{1,5}地|连连|连声|接连|不禁|纷纷|如是|这样|如此|曾|都|也|则|便|还|又|就|再|再三|"
+    r"(?:[对向跟给和同](?:本报|本网)?记者)|用[^，用的]{1,6}|(?:在)?接受(?:本报|本网)?(?:记者)?采访时|(?:在)?采访中|在[^，在]{1,10}[上中时里]|会[后上前]|事后|当[天场日]|昨日|日前|近日|随后|现场|满心|由衷|有些|有点|深情|高兴|激动|兴奋|一脸|满脸|满怀"
     r"|评价|介绍|感慨|坦言|笑|补充|解释|深有感触|喜滋滋|[乐笑喜激高][动兴]?得|乐呵呵|笑呵呵|笑眯眯|[，、])$"
 )
 
@@ -146,6 +146,14 @@ class Speakers:
         """Tell whether the sentence that ends at ``position`` has a pronoun for its subject, so that somebody is still spoken of."""
         start = self.sentence_start(position - 1, floor)
         return any(not self._governed(start, m.start()) for m in _PRONOUN.finditer(self._text, start, position))
+
+    def said_before(self, position: int, floor: int) -> Speaker | None:
+        """Give who speaks in the sentence that ends at ``position`` by a verb that its clause ends with (该局负责人表示，…。“…”), or None."""
+        start = self.sentence_start(position - 1, floor)
+        for verb in self._verbs.find(self._text, start, position):
+            if self._text[verb.end() : verb.end() + 1] == "，" and (speaker := self._subject(start, verb.start())) is not None:
+                return speaker
+        return None
 
     def between(self, start: int, end: int) -> Speaker | None:
         """Give the speaker told between two halves of speech without a verb of speech: a person or pronoun, or None."""

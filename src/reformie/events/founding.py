@@ -1,0 +1,190 @@
+"""Foundings: what is founded, unveiled or joined from several, told by their verbs."""
+
+from __future__ import annotations
+
+import re
+
+from reformie.events.scene import AGAIN, CLOSED, Scene, dated, make_event, skip
+from reformie.findings import Bounds, Happening
+from reformie.lexicon import any_of
+from reformie.mention import Mention
+from reformie.timex import Timex
+
+_MANNER = re.compile(r"(?:同日|当[天日]|同时|正式|同步|集中)$")
+_OBJECT_BEHIND = re.compile(r"[^，。；于在]")
+_AT_ONCE = re.compile(r"同[时日]|现场|当[天日]")
+_HEAD = re.compile(r"[任为][^，。；]{0,8}(?:[组队会社站院]长|理事长|召集人|主任|负责人)")
+_NEEDS_HEAD = ("专班", "评议小组", "议事小组", "监督小组", "工作小组", "理事会", "议事会")
+_STRONG = re.compile(r"(?:领导小组|专项小组|推进组|专班|指挥部|管理委员会|工作委员会)[”]?$")
+_BODY = re.compile(
+    r"[了起]?(?:由[^。；：]{1,60}?的)?(?!专门|相应)([^，。；：、\d《》的]{2,30}?(?:领导小组|专项小组|专班|指挥部|管理委员会|管委会|联席会议|工作组|(?:评议|议事|监督|工作)小组|执法局|审批局|监管局|执法大队|执法队|医共体|医疗集团|教育集团|总医院|总院|联合体|飞地))(?!办公室|成员|会议)"
+)
+_TEAM = re.compile(
+    r"[了起]?(“[^“”，。；\n]{2,14}(?:(?:队|团|联盟|专班|中心|[站社会组]|订单班|班)”|”[\u4e00-\u9fff]{0,8}?(?:专班|小?分?队|服务团|讲师团|宣讲团|联盟|小组|工作室)))(?=[，。；])"
+)
+_FUND = re.compile(r"了?(?:总?规模[约达近]?[\d.]{1,8}[余多]?[万亿]元的)?([^，。；：、“”\d的]{4,20}基金)(?=[，。；])")
+_NEW = (
+    "联盟", "协会", "学会", "联合会", "商会", "基金会", "研究院", "研究所", "研究中心", "集团", "公司", "合作社", "联合社", "学院", "联合体", "医共体", "医联体", "服务队",
+    "工作专班", "专班", "领导小组", "委员会", "党支部", "党委", "工作站", "服务站", "服务中心", "工作室", "法庭", "检察室", "学校", "分校", "医院", "总院", "分院", "产业园",
+    "实验室", "基地", "综合体",
+)  # fmt: skip
+_ENDS_NEW = re.compile(rf"(?:^|(?<=[的，：]))([\u4e00-\u9fff]{{2,18}}(?:{any_of((*_NEW, '科协', '工会'))}))$")
+_BEGINS_NEW = re.compile(rf"([\u4e00-\u9fff]{{2,18}}?(?:{any_of((*_NEW, '科协', '工会'))}))(?!联合社|联社)")
+_NEW_PLACE = re.compile(
+    r"(?![一二三四五六七八九十两几多]+[余多]?[个家所座处]|各|全|所有|有的)[^，。；：、《》\d]{4,24}(?<![目试要重难特优]点)(?<!网站)(?:中心|市场|驿站|平台|[站点室庭园馆所院团队社局])"
+)
+_PLAIN_BODY = re.compile(
+    rf"了?(?:[由以][^。；：\d]{{1,40}}的)?((?:[\u4e00-\u9fff]{{0,6}}?首[个家支所])?[\u4e00-\u9fff“”]{{4,30}}?(?:{any_of(_NEW)}|中心|市场|驿站|联合党委|讲师团|宣讲团))(?=[，。；（(])"
+)
+_ALL_AT_ONCE = re.compile(r"(\d{1,3}[余多]?[个家支所][^，。；：、\d]{2,16}?)(?:全部|同时|集中|统一|同步)")
+_JOINT = re.compile(r"了?(“[^“”，。；\n]{2,16}”[\u4e00-\u9fff]{0,10})(?<!平台)(?<!系统)(?<!小程序)(?=[，。；])")
+_BY_WHOM = re.compile(r"((?:“[^“”，。；\n]{2,16}”)?[\u4e00-\u9fff]{0,20}?)由([^，。；：、的]{4,40}?)于?$")
+_BY_LEAVE = re.compile(
+    r"，?(?:经[^，。；]{2,16}(?:批准|同意|批复|批复同意)，)?(?:(?:以|由|整合|覆盖|联合|涵盖|吸纳|总?投资|占地)[^。；：！？“”《》]{2,48}的)?"
+)
+_AT_PLACE = re.compile(r"在[^，。；：、在的了内]{2,10}$")
+_PLACE = 12  # so far before the verb its place may begin
+_HEAD_REACH = 60  # and so near who heads it
+_LONGEST = 28  # and so long is its name
+_PLAIN_NEW = re.compile("公司$|(?:服务|帮办|代办|小分|先锋|志愿|宣讲)队”?$")
+_JOINING = ("组建", "联合组建", "牵头组建", "共同组建")  # from several a body is made, which is told once
+_PROCLAIMED = ("宣告", "宣布", "正式")
+_FULL_NAME = 8  # so long is a body's name that says whose it is
+_ASIDE = re.compile(
+    r"以来|后|至今|初期|于|之[初际]|时间|大会|仪式|会议|典礼|[了]?(?:[\d一二三四五六七八九十两]{1,4}[余多]?(?:[个家支年月名周]|周年))|条件|初衷"
+)
+_BODY_LEAD = re.compile(r"[了起]?(?:[由以][^。；：]{1,60}的)?(?:全[国省市区县州旗]首[个家支])?[“]?[^，。；：、“”\d由以的]{0,8}")
+_LONG = 80  # so far from the verb the body may stand that is founded
+
+
+def found(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
+    """Read 成立某某小组, 某某合作社揭牌, 某某县与某某大学共建某某基地: what is founded, with its date or its head."""
+    text = scene.text
+    if (born := _born(scene, verb) or _by_whom(scene, verb)) is not None:
+        return born
+    if _ASIDE.match(text, verb.end(), scene.end) or AGAIN.search(text, scene.clause(verb.start()), verb.start()):
+        return None
+    object_at = verb.end() - verb[0].endswith("“")
+    behind = _new_body(scene, object_at) if _OBJECT_BEHIND.match(text, object_at) else None
+    if behind is None and dated(scene, verb, fine=True):
+        behind = _plain_body(scene, verb)
+    if behind is not None:
+        return _founded_behind(scene, verb, behind)
+    return None if verb[0].endswith("共建") else _known_body(scene, verb) or _named_by_its_end(scene, verb)
+
+
+def _founded_behind(scene: Scene, verb: re.Match[str], body: Bounds) -> Mention[Happening] | None:
+    """Make the event of a body whose name stands behind the verb: it needs a date, or a head, or a name that says enough."""
+    text = scene.text
+    if verb[0].endswith("共建") and text.endswith("签约，", scene.start, verb.start()):
+        return None
+    headed = bool(_HEAD.search(text, body[1], body[1] + _HEAD_REACH))
+    registered = verb[0].startswith("注册") and body[1] - body[0] >= _FULL_NAME
+    joined = registered or (verb[0] in _JOINING and body[1] - body[0] >= _FULL_NAME and not _PLAIN_NEW.search(text, *body))
+    strong = headed if text.endswith(_NEEDS_HEAD, *body) else bool(_STRONG.search(text, *body))
+    if not (strong or joined or dated(scene, verb) or scene.since(verb.start())):
+        return None
+    actor = scene.subject(verb.start())
+    place = (actor.start, actor.end) if actor and actor.body is None else None
+    start = actor.start if actor else verb.start()
+    return make_event(scene, ((start, body[1]),), "founding", 0, "events.founded", place=place, organiser=actor.body if actor else None)
+
+
+def _named_by_its_end(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
+    """Read 某某巡回审判点正式挂牌: no body that is known, but the end of the words before the verb says that it is one."""
+    text, edge = scene.text, scene.before_adverbs(verb.start())
+    if CLOSED.match(text, verb.end()) and (place := _AT_PLACE.search(text, max(scene.start, edge - _PLACE), edge)):
+        edge = place.start()
+    if not dated(scene, verb) or "，" in text[edge : verb.start()]:
+        return None
+    start = max(skip(text, scene.clause(edge), edge), edge - _LONGEST)
+    start = max(start, text.rfind("的", start, edge - 5) + 1)
+    if all_at_once := _ALL_AT_ONCE.fullmatch(text, start, verb.start()):
+        start, edge = all_at_once.span(1)
+        return make_event(scene, ((start, edge), verb.span()), "founding", 0, "events.founded") if CLOSED.match(text, verb.end()) else None
+    if edge - start <= 4 or "”" in text[start:edge] or not (text.endswith(_NEW, start, edge) or _is_new_place(scene, verb, (start, edge))):
+        return None
+    return make_event(scene, ((start, verb.end()),), "founding", 0, "events.founded")
+
+
+def _is_new_place(scene: Scene, verb: re.Match[str], name: Bounds) -> bool:
+    """Tell whether words that end like a place of work stand between a month or day and a verb that closes its clause."""
+    when = scene.date_at(verb.start(), verb.end(), fine=True)
+    told = when is not None and _stands_before(scene, when, name[0]) and CLOSED.match(scene.text, verb.end())
+    return bool(told and _NEW_PLACE.fullmatch(scene.text, *name))
+
+
+def _plain_body(scene: Scene, verb: re.Match[str]) -> Bounds | None:
+    """Give the bounds of what is founded behind a verb with its month, told only by its end, or by quotation marks where two found it."""
+    joint = _JOINT.match(scene.text, verb.end(), scene.end) if verb[0].endswith("共建") else None
+    plain = joint or _PLAIN_BODY.match(scene.text, verb.end(), scene.end)
+    return plain.span(1) if plain else None
+
+
+def _born(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
+    """Read 某某合作社成立于2021年4月 and 2021年4月成立的某某合作社: a body whose age is told aside."""
+    text, end = scene.text, verb.end()
+    since = text.startswith("于", end)
+    date = scene.date_starting(end + 1) if since else scene.date_ending(verb.start()) if text.startswith("的", end) else None
+    if date is None or len(date.value.value) < 7:
+        return None
+    near = scene.bodies_from(verb.start() - _LONG, verb.start()) if since else scene.bodies_from(end, end + 2)
+    new = next(((m.start, m.end) for _, m in near if (m.end == verb.start() if since else m.start == end + 1)), None)
+    if new is None:
+        plain = _ENDS_NEW.search(text, scene.clause(verb.start()), verb.start()) if since else _BEGINS_NEW.match(text, end + 1, scene.end)
+        new = plain.span(1) if plain else None
+    return make_event(scene, (new, verb.span()), "founding", 0, "events.founded", date=date) if new else None
+
+
+def _by_whom(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
+    """Read “某某”门诊由某某医院与某某医院于3月共建: what is founded, who founds it and the month, right before the verb."""
+    when = scene.date_ending(verb.start())
+    if when is None or not CLOSED.match(scene.text, verb.end()):
+        return None
+    told = _BY_WHOM.search(scene.text, max(scene.clause(when.start), when.start - _LONG), when.start)
+    if told is None or (who := scene.body_in(*told.span(2))) is None:
+        return None
+    return make_event(scene, (told.span(1), verb.span()), "founding", 0, "events.founded", organiser=who, date=when)
+
+
+def _known_body(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
+    """Read 某某研究院揭牌, 某某研究院昨日上午揭牌: what is founded is named right before the verb, time and manner aside."""
+    text, edge = scene.text, scene.before_adverbs(verb.start())
+    edge -= edge < verb.start() and text[edge - 1] == "于"
+    if edge == verb.start() and CLOSED.match(text, verb.end()):
+        place = _AT_PLACE.search(text, max(scene.start, edge - _PLACE), edge)
+        edge = place.start() if place else edge
+    end = edge - (text[edge - 1] == "”")
+    new = next((m for _, m in scene.bodies_from(edge - _LONG, edge) if m.end in (edge, end)), None)
+    told = edge + (text[edge] == "，")
+    if new is None and verb[0].endswith("牌") and (date := scene.date_starting(told)) and (named := scene.named_before(told)):
+        return make_event(scene, ((named.start, named.end), verb.span()), "founding", 0, "events.founded", date=date)
+    once = verb[0].startswith(_PROCLAIMED) or _AT_ONCE.search(text, edge, verb.start())
+    when = scene.date_at(verb.start(), verb.end()) or (scene.opened if once else None)
+    if new is None:
+        return None
+    formed = edge == verb.start() and bool(_STRONG.search(text, new.start, edge)) and text[new.start - 1] == "的"
+    unveiled = (edge < verb.start() and verb[0].endswith("牌")) or (when is not None and _stands_before(scene, when, new.start))
+    if not formed and (when is None or not (unveiled or text[edge - 1] == "”" or new.value.kind == "named")):
+        return None
+    actor = scene.subject(edge)
+    start = min(new.start, actor.start) if actor and text[actor.start : new.start].count("、") else new.start
+    start -= end < edge and text[start - 1] == "“"
+    return make_event(scene, ((start, edge), verb.span()), "founding", 0, "events.founded", date=when)
+
+
+def _new_body(scene: Scene, position: int) -> Bounds | None:
+    """Give the bounds of the body that is founded right behind ``position``."""
+    text = scene.text
+    for _, body in scene.bodies_from(position, position + _LONG):
+        if body.value.kind in ("named", "office", "short"):
+            lead = _BODY_LEAD.fullmatch(text, position, body.start)
+            if lead is not None:
+                return body.start, body.end + (text[body.end : body.end + 1] == "”" and "“" in lead[0])
+    plain = next((m for pattern in (_BODY, _TEAM, _FUND) if (m := pattern.match(text, position, scene.end))), None)
+    return plain.span(1) if plain else None
+
+
+def _stands_before(scene: Scene, date: Mention[Timex], position: int) -> bool:
+    """Tell whether a month or day of the same sentence stands right before ``position``, or only a comma between."""
+    return scene.start <= date.start and len(date.value.value) >= 7 and bool(_BY_LEAVE.fullmatch(scene.text, date.end, position))

@@ -1,0 +1,75 @@
+"""Visits: who inspects, looks at or learns from what, told by their verbs."""
+
+from __future__ import annotations
+
+import re
+
+from reformie.events.scene import AGAIN, Scene, dated, make_event, skip
+from reformie.findings import Happening, PersonName
+from reformie.mention import Mention
+
+_WHERE = re.compile(r"[到来赴在沿]|深入|走进|率|带队|组织|开展|一行")
+_VISITED = re.compile(r"[^，。；：！？“”]{2,20}(?=[，。；])")
+_OVERSEES = re.compile(r"(?:组织|开展|组织开展|带队开展|进行)了?(?:[^，。；]{0,8}(?:委员|代表)(?:开展|进行)?)?$")
+_NOT_ONE = re.compile(r"[\d组报点的]|活动\d|成果|工作")
+_NO_VISIT = re.compile(r"[时中]，?发现|组|报告|课题|员|论文|问卷|提纲|成果|活动|结果|站|室|点(?!评)")
+_BODILY = re.compile(r"身体|出|发现|确诊|诊断|治疗|单|费|[了过]?[一几两]?[次下遍趟]|[了过]?，(?:医生|大夫|确诊)")
+_AT_WORK = re.compile(r"(?:正在?|忙着|逐[一个户项]|仔细|认真|上门|入户|工作人员|医生|护士|技术员)$")
+_CLINIC = re.compile(r"(?:医院|卫生院|卫生室|诊所|门诊|诊室|科|体检中心)(?:做|接受)?$")
+_NOTHING = re.compile(r"[了过后时的]?(?:[，。；]|$)")
+_POST = 24  # so long is the post before a visitor's name
+_LEARNS = ("跟岗学习", "跟岗研修", "跟班学习", "取经")
+_SENT = re.compile(r"组织|选派|派|率|带队|\d[余多]?[名位]|教师|校长|干部|医生|医师|团")
+_OVERSIGHT = ("专题视察", "执法检查", "专题调研")
+
+
+def visit(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
+    """Read 某某带队到某镇督导某事, 某局组织农户赴某地考察: with a month or day, or by the office of a congress."""
+    text, clause = scene.text, scene.clause(verb.start())
+    if _NO_VISIT.match(text, verb.end(), scene.end) or _everyday(scene, verb):
+        return None
+    if not dated(scene, verb, fine=True):
+        return _overseen(scene, clause, verb)
+    visitor = next((p for p in scene.people if clause <= p.start < verb.start()), None)
+    if verb[0] in _LEARNS and not _SENT.search(text, clause, verb.start()):
+        return None
+    direct = visitor is not None and text[visitor.end : verb.start()] in ("", "带队", "率队")
+    if not (direct or _WHERE.search(text, clause, verb.start())) or AGAIN.search(text, clause, verb.start()):
+        return None
+    start = skip(text, clause, verb.start())
+    start = visitor.start if visitor and (text[visitor.end] not in "带率" or visitor.start - start > _POST) else start
+    earlier = _before_day(scene, clause) if visitor is None else None
+    what = _VISITED.match(text, verb.end(), scene.end) if direct or earlier else None
+    name = ((start, what.end() if what else verb.end()),)
+    organiser = scene.body_in(clause, verb.start())
+    return make_event(scene, ((earlier.start, earlier.end), *name) if earlier else name, "other", 0, "events.visited", organiser=organiser)
+
+
+def _before_day(scene: Scene, clause: int) -> Mention[PersonName] | None:
+    """Give the visitor whose name stands right before the day with which the clause begins (某某3月5日到某镇调研)."""
+    day = scene.date_ending(clause)
+    return scene.person_ending(day.start, day.start) if day is not None else None
+
+
+def _overseen(scene: Scene, clause: int, verb: re.Match[str]) -> Mention[Happening] | None:
+    """Read 县人大常委会组织专题视察: what a congress or the 政协 does by its office, which needs no date."""
+    body = scene.body_in(clause, verb.start()) if verb[0] in _OVERSIGHT else None
+    named = next((m for at, m in scene.bodies if at == body), None) if body is not None else None
+    if (
+        named is None
+        or not scene.text.endswith(("人大常委会", "政协"), named.start, named.end)
+        or AGAIN.search(scene.text, clause, verb.start())
+    ):
+        return None
+    if not _OVERSEES.search(scene.text, clause, verb.start()) or _NOT_ONE.match(scene.text, verb.end()):
+        return None
+    return make_event(scene, ((named.start, named.end), verb.span()), "other", 0, "events.visited", organiser=body)
+
+
+def _everyday(scene: Scene, verb: re.Match[str]) -> bool:
+    """Tell whether it is a patient who is looked at, or everyday work, and not an office that looks at something."""
+    if verb[0] != "检查":
+        return False
+    if _BODILY.match(scene.text, verb.end(), scene.end) or _AT_WORK.search(scene.text, max(scene.start, verb.start() - 6), verb.start()):
+        return True
+    return bool(_CLINIC.search(scene.text, max(scene.start, verb.start() - 6), verb.start()) and _NOTHING.match(scene.text, verb.end()))
