@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from reformie.figures import again, shares, sums
 from reformie.figures.again import GRANTS
+from reformie.figures.ages import aged
 from reformie.figures.backwards import PERSON, closes, left, topic
 from reformie.figures.candidate import ACTORS, PEOPLE, TIMES, Candidate
 from reformie.figures.counted import became, counted, described, left_out, occupied, of_team, sized_behind, taught, told_behind
@@ -34,8 +35,6 @@ _TAKEN = re.compile(r"(?:把|将|拿出|来源于|来自|提取|取出)[^，。�
 # 失业人员实现再就业50人: who did it.
 _WHO = re.compile(r"(?:^|[，、；：])(?P<who>[^，、；：\d]{2,12}?)(?:实现|完成|稳定)[^，。；\d]{2,6}$")
 _NEAR = 14
-_AGED_AMONG = re.compile(r"(?:当中|之中|中)，(?:年龄|年纪)?(?:在|超过|达到|超)?$")
-_SHARE = re.compile(r"的?(?:只|仅)?(?:占|有|达|近|超)")
 _AMID = re.compile(r"[，；]在[^，。；、\d]{0,10}$")
 _FROM = re.compile(r"(?:由|从(?![业事属]))(?:最初|原来|原先|过去|当初|此前|之前|改革前|开始)?(?:的)?[^，。；、]{0,12}$")
 _CHANGED = re.compile(
@@ -106,7 +105,8 @@ class Measures:
 
     def _one(self, text: str, pieces: Sequence[Piece], index: int, made: Candidate, before: Candidate | None, inside: bool) -> None:
         near = before if inside else None
-        told = self._aged(text, pieces, index, made, near) or _as_before(text, pieces, index, made, near)
+        age = aged(text, pieces, index, made, near, self._nouns)
+        told = (age, age) if age else _as_before(text, pieces, index, made, near)
         right = ""
         if told is None:
             sized = sized_behind(text, pieces, made, self._nouns)
@@ -129,21 +129,6 @@ class Measures:
         self._alone(text, pieces, index, made)
         if made.unit == "人次" and made.measure and made.head is None:
             made.measure = taught(text, pieces, made, made.measure)
-
-    def _aged(self, text: str, pieces: Sequence[Piece], index: int, made: Candidate, before: Candidate | None) -> Told | None:
-        """Give what an age is of."""
-        if made.unit not in ("岁", "周岁", "虚岁"):
-            return None
-        aged = self._left(text, pieces, index, made, None).text
-        measure = before.head if before is not None and before.unit == made.unit and before.head else "年龄"
-        among = _AGED_AMONG.search(text, max(pieces[0].start, made.start - _NEAR), made.start) if _SHARE.match(text, made.end) else None
-        if among is not None and (whom := left(text, pieces, index_at(pieces, among.start())).head):
-            measure = whom  # 护林员中，年龄在50岁以上的占三成
-        elif "龄" in aged:
-            measure = aged
-        elif made.bound != "exact" and (group := self._nouns.right(text, pieces, index, True)):
-            measure = group  # 70岁以上老人
-        return measure, measure
 
     def _right(self, text: str, pieces: Sequence[Piece], index: int, made: Candidate) -> str:
         """Read what stands behind a figure: what is counted, what was done so many times, or what people were made."""
