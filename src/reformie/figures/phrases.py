@@ -16,7 +16,12 @@ _LINKED = re.compile(r"(?<![理自缘事])[由达至]$|(?<=[校院企村员师])
 _RECEIVING = re.compile(r"^(?:领取|享受|给予|予以|得到|发放|投放|设立|成立|组建)(?=..)")
 _AVERAGED = re.compile(r"(?:平|[年月日户亩人次])均$")
 # 日均门诊量, 城区学校平均班额: the mean of a time or of all is left out; that of one stays (亩均收入), as does what is always a mean (平均分).
-_MEAN = re.compile(r"^.*(?:平均|日均|年均)(?=..)(?!年龄|住院日|寿命|水平|气温|工资)")
+_MEAN = re.compile(r"^.*(?:平均|日均|年均)(?=..)(?!年龄|住院日|寿命|水平|气温|工资|利率|审批|办理|用时|分)")
+_OWN_MEAN = re.compile(r"^.+(?=平均(?:利率|住院日))")
+# 户均增收, 药农人均年增收: whose mean it is is a qualifier; fixed terms stay (人均可支配收入).
+_SHARED = re.compile(
+    r"^[户人]均(?:[年月](?=增|分))?(?=..)(?!可支配|预期|住院|.*(?:[^数]量|面积|总值|GDP|绿地)$)|^.*[户人]均[年月]?(?=(?:增收|分红|创收|增产|借阅)$)"
+)
 _AMONG = re.compile(r"(?<=..)(?:中有|当中|之中|(?<![初高])中)$")
 _HAVING = re.compile(r"^而(?!今|且)|^有(?![色机限效关线轨害氧人])")
 _INSIDE = re.compile(r"(?<=[镇乡村区县市校院])里$|(?<=.[口位场馆院店摊])前$|(?<=..)(?:手[里中上]|名下|家[里中]|家门口|门前)$")
@@ -41,5 +46,5 @@ def clean(phrase: str) -> str:
     phrase = _LINKED.sub("", _HAVING.sub("", _EACH.sub("", _NAMED.sub("", _TAIL.sub("", phrase.lstrip(_MARKS))))))
     level = LEVELLED.match(phrase)
     phrase = _INSIDE.sub("", phrase[level.end() :] if level else phrase)
-    phrase = _AMONG.sub("", _AVERAGED.sub("", _MEAN.sub("", _WHOLE.sub("", against(phrase)))))
+    phrase = _SHARED.sub("", _AMONG.sub("", _AVERAGED.sub("", _OWN_MEAN.sub("", _MEAN.sub("", _WHOLE.sub("", against(phrase)))))))
     return "" if phrase in AVERAGES or phrase in INTENDED or phrase in _HOME or phrase in _HOLLOW else phrase
