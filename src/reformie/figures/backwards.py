@@ -213,7 +213,7 @@ def _holds(pieces: Sequence[Piece], at: int, last: int) -> bool:
     if pieces[last].text.endswith(_MEASURED):
         return True
     if deed.tie == "sort":
-        return pieces[at + 1].tie == "general" or pieces[at + 1].text.endswith("员") or pieces[at + 1].text.startswith("示范")
+        return pieces[at + 1].tie == "general" or pieces[at + 1].text.endswith(("员", "补贴", "补助")) or pieces[at + 1].text.startswith("示范")
     return deed.kind == "verb" and len(deed.text) > 1 and _DID.search(deed.text) is None
 
 

@@ -11,12 +11,13 @@ _HOLLOW = frozenset({"意味着", "超额完成", "提前完成", "暂列", "暂
 _MARKS = "、的和与及 ·-"
 AVERAGES = frozenset({"月均", "年均", "日均", "亩均", "户均", "人均", "次均", "村均", "平均", "以上", "比"})
 # Ranks that change the reading; 村级 and 县级 tell what kind of thing it is and stay.
-LEVELLED = re.compile(r"(?:国家|省|市|区|州|盟|旗|自治区|部|厅)级(?:及以上|以上)?(?!市)|及?以上")
+LEVELLED = re.compile(r"(?:国家|省|市|区|州|盟|旗|自治区|部|厅)级(?:及以上|以上)?(?!市|医院|机关|部门|单位|干部|财政)|及?以上")
 _LINKED = re.compile(r"(?<![理自缘事])[由达至]$|(?<=[校院企村员师])带$")
 _RECEIVING = re.compile(r"^(?:领取|享受|给予|予以|得到|发放|投放|设立|成立|组建)(?=..)")
 _AVERAGED = re.compile(r"(?:平|[年月日户亩人次])均$")
 # 日均门诊量, 城区学校平均班额: the mean of a time or of all is left out; that of one stays (亩均收入), as does what is always a mean (平均分).
 _MEAN = re.compile(r"^.*(?:平均|日均|年均)(?=..)(?!年龄|住院日|寿命|水平|气温|工资|利率|审批|办理|用时|分)")
+_YIELD = re.compile(r"^.*亩产(?=..)(?![量值出收])")  # 亩产鲜鱼
 _OWN_MEAN = re.compile(r"^.+(?=平均(?:利率|住院日))")
 # 户均增收, 药农人均年增收: whose mean it is is a qualifier; fixed terms stay (人均可支配收入).
 _SHARED = re.compile(
@@ -46,5 +47,5 @@ def clean(phrase: str) -> str:
     phrase = _LINKED.sub("", _HAVING.sub("", _EACH.sub("", _NAMED.sub("", _TAIL.sub("", phrase.lstrip(_MARKS))))))
     level = LEVELLED.match(phrase)
     phrase = _INSIDE.sub("", phrase[level.end() :] if level else phrase)
-    phrase = _SHARED.sub("", _AMONG.sub("", _AVERAGED.sub("", _OWN_MEAN.sub("", _MEAN.sub("", _WHOLE.sub("", against(phrase)))))))
+    phrase = _SHARED.sub("", _AMONG.sub("", _AVERAGED.sub("", _OWN_MEAN.sub("", _YIELD.sub("", _MEAN.sub("", _WHOLE.sub("", against(phrase))))))))
     return "" if phrase in AVERAGES or phrase in INTENDED or phrase in _HOME or phrase in _HOLLOW else phrase
