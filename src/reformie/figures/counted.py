@@ -22,6 +22,7 @@ _RATED = re.compile(r"(?P<thing>.{2,12}?)(?:与|和)[^、]{2,10}率$")
 # 9名教师聘期2年: the date behind tells the term, which nobody counts.
 _TERMED = re.compile(r"(?<=..)(?:任期|聘期|学制|工期|服务期|合同期|租期|试用期|期限|年限)$")
 _GAINING = re.compile(r"(?<=..)(?:增收|增产|致富|脱贫|受益)+$")  # 带动80户农户增收
+_RATE = re.compile(r"(?:率|比例|占比|比重|满意度)$")
 _HOUSE = re.compile(r"(?:医院|卫生院|学校|企业|公司|机构|单位|合作社)$")
 _RANKS = re.compile(r"(?<=[员师者长生手])(?:队伍|团队)$")
 # 3人当选副主席, 其中两位为院士: what the people were made, or are.
@@ -71,7 +72,18 @@ def counted(text: str, pieces: Sequence[Piece], index: int, made: Candidate, rig
         return _TERMED.sub("", right)
     if is_kind(pieces, after, "figure") and (summed := _SUMMED.fullmatch(right) or _RATED.fullmatch(right)):
         return summed["thing"]
-    return right
+    return _unrated(text, pieces, index, after, right) if is_kind(pieces, after, "figure") else right
+
+
+def _unrated(text: str, pieces: Sequence[Piece], index: int, stop: int, right: str) -> str:
+    """Give the things of a phrase that ends in their rate, which the next figure tells (6个断面水质达标率95%: 断面)."""
+    if not _RATE.search(right):
+        return right
+    start = pieces[index].end + text.startswith("的", pieces[index].end)
+    first = index_at(pieces, start)
+    heads = (piece for piece in pieces[first:stop] if piece.tie == "general" or _HOUSE.search(piece.text))
+    head = next(heads, None)
+    return text[start : head.end] if head is not None and text.startswith(right, start) and head.end < start + len(right) else right
 
 
 def _holds_share(pieces: Sequence[Piece], at: int) -> bool:

@@ -8,7 +8,8 @@ from functools import lru_cache
 _TAIL = re.compile(r"(?:[、的等 ·-]|(?<![柔调温中])和|(?<![参给赋授])与|(?<![惠涉普顾遍以])及)+$")
 _AGAINST = re.compile(r"(?<=..)(?:同比|环比)$")
 _HOLLOW = frozenset({"意味着", "超额完成", "提前完成", "暂列", "暂居", "原有", "重要", "主要"})
-_MARKS = "、的和与及 ·-"
+# 和美乡村, 与会代表, 及时率 open with no link word.
+_LEADING = re.compile(r"^(?:[、的 ·-]|和(?![美谐平睦田])|与(?!会)|及(?![时格笄]))+")
 AVERAGES = frozenset({"月均", "年均", "日均", "亩均", "户均", "人均", "次均", "村均", "平均", "以上", "比"})
 # Ranks that change the reading; 村级 and 县级 tell what kind of thing it is and stay.
 LEVELLED = re.compile(r"(?:国家|省|市|区|州|盟|旗|自治区|部|厅)级(?:及以上|以上)?(?!市|医院|机关|部门|单位|干部|财政)|及?以上")
@@ -44,7 +45,7 @@ def against(phrase: str) -> str:
 def clean(phrase: str) -> str:
     """Take marks, levels and link words off the ends of a phrase; nothing is left of an average alone."""
     phrase = _RECEIVING.sub("", phrase)
-    phrase = _LINKED.sub("", _HAVING.sub("", _EACH.sub("", _NAMED.sub("", _TAIL.sub("", phrase.lstrip(_MARKS))))))
+    phrase = _LINKED.sub("", _HAVING.sub("", _EACH.sub("", _NAMED.sub("", _TAIL.sub("", _LEADING.sub("", phrase))))))
     level = LEVELLED.match(phrase)
     phrase = _INSIDE.sub("", phrase[level.end() :] if level else phrase)
     phrase = _SHARED.sub("", _AMONG.sub("", _AVERAGED.sub("", _OWN_MEAN.sub("", _YIELD.sub("", _MEAN.sub("", _WHOLE.sub("", against(phrase))))))))
