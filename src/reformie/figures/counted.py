@@ -45,6 +45,7 @@ _BELONGING = re.compile(r"(?:为|作为|是)成员(?:单位)?(?=[，。；])")
 _SIGNING = re.compile(r"(?:成功|现场|集中|当场|正式|顺利|全部)?签约(?![率额服金仪])")
 _GRADED = re.compile(r"(?P<grade>(?:认定|评定)(?:职称|职级|等级|技能等级|职业技能等级))(?=[，。；])")
 _LACKING = re.compile(r"[还尚仍都均]?(?P<lack>没有[^，。；、\d了过想被必白再]{2,12})(?=[，。；])")
+_ATTENDING = frozenset({"参加", "参与", "接受", "参加了", "参与了"})
 _REACH = 40  # characters
 _BESIDE = 12
 _SIDES = ("与", "同", "和", "跟")
@@ -129,6 +130,17 @@ def told_behind(text: str, made: Candidate, right: str) -> str:
     if graded:
         return f"{graded['grade']}{right}"
     return f"遴选{right}" if made.unit in PEOPLE and text.startswith("遴选", made.start - 2) else right
+
+
+def attended(text: str, pieces: Sequence[Piece], index: int) -> str:
+    """Read what a count of attendances took part in, to the end of its clause (800人次参加急救培训: 急救培训), or ""."""
+    if index + 1 == len(pieces) or pieces[index + 1].text not in _ATTENDING:
+        return ""
+    at = index + 2
+    while at < len(pieces) and pieces[at].kind in ("noun", "act", "verb", "light"):
+        at += 1
+    told = text[pieces[index + 1].end : pieces[at - 1].end]
+    return told if (at == len(pieces) or pieces[at].kind == "break") and 1 < len(told) <= _BESIDE else ""
 
 
 def taught(text: str, pieces: Sequence[Piece], made: Candidate, deed: str) -> str:

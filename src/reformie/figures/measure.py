@@ -10,7 +10,7 @@ from reformie.figures.again import GRANTS
 from reformie.figures.ages import aged
 from reformie.figures.backwards import PERSON, closes, left, topic
 from reformie.figures.candidate import ACTORS, PEOPLE, TIMES, Candidate
-from reformie.figures.counted import became, counted, described, left_out, occupied, of_team, sized_behind, taught, told_behind
+from reformie.figures.counted import attended, became, counted, described, left_out, occupied, of_team, sized_behind, taught, told_behind
 from reformie.figures.nouns import ACTOR, DEEDS, Nouns, Phrase, deed_right, deed_there, ends_with_deed, index_at, is_kind
 from reformie.figures.tables import Tables
 from reformie.figures.words import Piece
@@ -21,6 +21,9 @@ _MORE = re.compile(r"(?:(?<!占)比(?![例重率值赛])|较)[^，。；、]{1,1
 _DEEP = re.compile(r".[长宽高深厚]")  # 井深
 _WAYS = ("路", "道", "渠", "管网", "管线", "河", "堤")
 _VISITED = re.compile(r"[到赴下进在][^，。；、\d]{1,10}$")
+# 下牧区, 进校园, 下乡: where somebody goes before what they do there.
+_THERE = re.compile(r"(?<![投加纳列收引推改促])(?:[到赴下进去在]|进入|深入)[^，。；、：\d的]{1,7}$")
+_OCCASIONS = TIMES | {"场", "场次", "人次", "台", "节", "期", "课时"}
 _SCALES = frozenset({"规模", "总规模", "额度"})
 _THINGS = frozenset({"套", "处", "栋", "座", "起", "宗", "份", "间", "幢", "所", "条", "台", "辆", "头", "只", "羽", "株"})
 _STEPS = frozenset({"台阶", "大关", "关口"})
@@ -136,6 +139,8 @@ class Measures:
         right = counted(text, pieces, index, made, described(text, pieces, made, right, self._nouns))
         if made.unit in TIMES and (right or ends_with_deed(pieces, index + 1)):
             right = deed_right(text, pieces, index + 1) or right
+        if made.unit == "人次":
+            right = attended(text, pieces, index) or right
         right = "" if right == "钱" else told_behind(text, made, right)
         return right or (became(text, pieces, index, self._nouns) if made.unit in PEOPLE else "")
 
@@ -214,7 +219,8 @@ class Measures:
             return ""  # 为农户80户授信3000万元
         if index + 1 < len(pieces) and pieces[index + 1].kind in DEEDS:
             told = made.unit in ("人", "部门") or ((beside or made.unit == "户") and not self._nouns.modifies(pieces, index + 1))
-            if told and not made.unit.endswith("次"):  # 流转林地900亩种植油茶, 抽调20人组成专班
+            who = pieces[index + 1].tie in ("state", "sort") and is_kind(pieces, index + 2, "noun")  # 34户返乡创业家庭
+            if told and not (who and made.unit == "户") and not made.unit.endswith("次"):  # 流转林地900亩种植油茶, 抽调20人组成专班
                 return ""
         if honoured := _HONOURED.match(text, made.end):
             return honoured[1] if made.unit in PEOPLE else ""
@@ -291,6 +297,8 @@ class Measures:
         if made.kind == "ratio" and is_kind(pieces, index - 1, "of") and _TAKEN.search(lead):
             index -= 1
         found = _behind_thing(text, pieces, index, near)
+        if found.deed and made.unit in _OCCASIONS:
+            return _without_place(text, pieces, index, found)
         if made.unit in PEOPLE and found.text and not PERSON.search(found.text):
             return _who(text, pieces, made, lead, found)
         return _unpaid(pieces, index, found) if made.kind == "money" else found
@@ -304,6 +312,18 @@ def _behind_thing(text: str, pieces: Sequence[Piece], index: int, near: Candidat
         if found.text:
             return found
     return left(text, pieces, index)
+
+
+def _without_place(text: str, pieces: Sequence[Piece], index: int, found: Phrase) -> Phrase:
+    """Give what was done so many times without where it was done (到渡口巡查5次: 巡查)."""
+    last = next((at for at in range(index - 1, -1, -1) if found.text.endswith(pieces[at].text)), 0)
+    first = last
+    while first > 0 and pieces[first - 1].kind in ("act", "verb") and not _THERE.fullmatch(pieces[first - 1].text):
+        first -= 1
+    start = pieces[first].start
+    there = _THERE.search(text[max(pieces[0].start, start - _SHORT) : start])
+    deed = text[start : pieces[last].end]
+    return Phrase(deed, "", deed=True) if there and pieces[last].kind in ("act", "verb") and found.text.endswith(deed) else found
 
 
 def _contested(pieces: Sequence[Piece], lead: str, start: int) -> int | None:
