@@ -24,6 +24,7 @@ _VISITED = re.compile(r"[到赴下进在][^，。；、\d]{1,10}$")
 # 下牧区, 进校园, 下乡: where somebody goes before what they do there.
 _THERE = re.compile(r"(?<![投加纳列收引推改促])(?:[到赴下进去在]|进入|深入)[^，。；、：\d的]{1,7}$")
 _OCCASIONS = TIMES | {"场", "场次", "人次", "台", "节", "期", "课时"}
+_EACH_HAD = re.compile(r"，(?:(?:平均)?每?[户人亩社村店场次]均?|平均|最[多高低少]的(?:一[户人个家])?[领拿分得到了]{0,3})(?:约|近|为|达|达到|超)?$")
 _SCALES = frozenset({"规模", "总规模", "额度"})
 _THINGS = frozenset({"套", "处", "栋", "座", "起", "宗", "份", "间", "幢", "所", "条", "台", "辆", "头", "只", "羽", "株"})
 _STEPS = frozenset({"台阶", "大关", "关口"})
@@ -96,6 +97,8 @@ class Measures:
             ):
                 before = told[-2]  # 产量90吨，在全县20个村里排第一
             self._one(text, pieces, index, made, before, inside=before is not earlier)
+            if made.measure in (None, "金额") and (whole := _of_all(text, pieces, made, told)) is not None:
+                made.measure = made.head = whole
             same = tallied.get(made.unit) if made.kind == "count" and is_kind(pieces, index - 1, "of") else None
             if same and before is not None and before.kind != "count" and made.head == before.head:
                 made.measure, made.head = same  # 合同40份，金额2亿元，其中百万元以上的15份: contracts are counted, not their sums
@@ -165,7 +168,8 @@ class Measures:
         if lone and (alone := topic(text, pieces, index)).head:
             return alone
         shared = made.kind == "ratio" and inside and index + 1 < len(pieces) and pieces[index + 1].kind in DEEDS  # 六成用于分红
-        if phrase.text or made.kind in _RIGHT_KINDS or shared:
+        spent = made.kind == "money" and index + 1 < len(pieces) and pieces[index + 1].text == "用于"
+        if phrase.text or made.kind in _RIGHT_KINDS or shared or spent:
             return phrase
         other = self._nouns.right(text, pieces, index + is_kind(pieces, index + 1, "light"), True)
         return Phrase(other, other)
@@ -334,6 +338,13 @@ def _contested(pieces: Sequence[Piece], lead: str, start: int) -> int | None:
         end = index_at(pieces, start + among.start())
         return end - is_kind(pieces, end - 1, "figure")
     return None
+
+
+def _of_all(text: str, pieces: Sequence[Piece], made: Candidate, told: Sequence[Candidate]) -> str | None:
+    """Give what an earlier figure of the sentence with the same unit measures, where one only tells what each had of it, or the most (户均9万元)."""
+    if _EACH_HAD.search(text[max(pieces[0].start, made.start - _NEAR) : made.start]) is None:
+        return None
+    return next((other.head or other.measure for other in reversed(told) if other.unit == made.unit and other.kind == made.kind), None)
 
 
 def _who(text: str, pieces: Sequence[Piece], made: Candidate, lead: str, found: Phrase) -> Phrase:

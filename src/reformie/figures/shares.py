@@ -27,6 +27,10 @@ _AGAINST = re.compile(r"(?:约|大约|仅|只|不过)?(?:为|是|有|相当于|�
 _HEADLESS = re.compile(
     r"(?:(?:^|[，；：])|其中)(?P<part>[^，。；：、占由从是达有为\d]{2,14}的)[由从]$|其中(?P<whole>[^，。；：、占由从是达有为\d]{2,14}的)$"
 )
+# 六成用于村民分红，四成留作风险金: where nothing in the sentence tells what is shared out, each share is its own purpose's.
+_PURPOSE = re.compile(
+    r"(?:将|再)?(?:用于|用作|返还(?:给)?|返给|分给|留作|作为|归|归还|投入|投向|划入|存入|缴入|奖励(?:给)?|补贴(?:给)?)(?P<what>[^，。；、\d]{2,14})(?=[，。；])"
+)
 _RATED = re.compile(r"(?:[率比量额值数度]|占比|比重|比例|份额)$")
 
 
@@ -42,6 +46,8 @@ def share(text: str, pieces: Sequence[Piece], index: int, made: Candidate, befor
     """
     if made.kind != "ratio" or not (made.unit in ("%", "‰", "") or made.rule == "figures.part"):
         return ""
+    if purpose := _purpose(text, pieces, index, made, before):
+        return purpose
     lead = text[max(pieces[0].start, made.start - 30) : made.start]
     start = made.start - len(lead)
     told = before.head or "" if before is not None else ""
@@ -63,6 +69,17 @@ def share(text: str, pieces: Sequence[Piece], index: int, made: Candidate, befor
         return ""
     part = left(text, pieces, index)
     return "" if not part.head or part.deed or _RATED.search(part.text) else part.text
+
+
+def _purpose(text: str, pieces: Sequence[Piece], index: int, made: Candidate, before: Candidate | None) -> str:
+    """Read what a share goes to, where its clause opens with it and the sentence tells of nothing else that it is a share of; else ""."""
+    match = _PURPOSE.match(text, made.end)
+    opens = index == 0 or pieces[index - 1].kind == "break" or (index == 1 and pieces[0].text == "其中")
+    if match is None or not opens:
+        return ""
+    alone = before is None or before.end < pieces[0].start or index == 0
+    other = before is not None and before.rule == made.rule and before.measure and (last := _PURPOSE.match(text, before.end))
+    return match["what"] if alone or (other and last["what"] == before.measure) else ""
 
 
 def _subject(text: str, pieces: Sequence[Piece], at: int, before: Candidate | None) -> str:
