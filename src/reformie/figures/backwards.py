@@ -23,9 +23,56 @@ _STEPS = frozenset({"环节", "时限", "时间", "流程", "期限", "程序", 
 # 核桃种植面积, 车间建设规模: what a deed brought about, by size.
 _SIZES = frozenset({"面积", "规模", "收益", "周期", "成本", "数量", "比例", "能力", "标准"})
 # What a deed before it is measured by: 托管面积, 检测效率.
-_MEASURED = (*_RATES, *_SIZES, "金额", "费用", "频次", "效率", "时间", "周期", "总额", "余额", "税收", "工资", "贷款", "投入", "支出", "金")
+_MEASURED = (
+    *_RATES,
+    *_SIZES,
+    "金额",
+    "费用",
+    "频次",
+    "效率",
+    "时间",
+    "周期",
+    "总额",
+    "余额",
+    "税收",
+    "工资",
+    "贷款",
+    "投入",
+    "支出",
+    "金",
+    "用时",
+    "耗时",
+)
 _DID = re.compile(r"[掉出起通完成到上下走回满至来]$")  # 砍掉, 带出
 _RATED = ("比", "例", "重", "额", "度", "速", "率")  # 研发投入占比
+# 非法捕捞案件: what was done; but what is done about it is left out (审理案件).
+_CASES = ("案件", "纠纷", "事故")
+_TRIED = frozenset(
+    {
+        "审理",
+        "调解",
+        "调处",
+        "化解",
+        "查处",
+        "查办",
+        "侦破",
+        "处置",
+        "处理",
+        "查获",
+        "排查",
+        "摸排",
+        "监督",
+        "起诉",
+        "移送",
+        "审查",
+        "评查",
+        "督办",
+        "交办",
+        "核查",
+        "抽查",
+        "批捕",
+    }
+)
 _SEATS = ("中心", "平台", "机构", "基地", "市场")
 SPENT = frozenset({"投入", "投资", "出资", "资金", "补助", "补贴", "贷款", "授信"})
 # General words for the owner, which its figures leave out (公司营收); a count of them stays (公司总数).
@@ -43,6 +90,8 @@ _PER = re.compile(r"每(?:亩|公顷|平方米|吨|公斤|斤|标箱|立方米|�
 _PRICES = ("费", "租金", "月租", "成本", "租", "收益", "产值")
 _STAYING = frozenset({"稳定", "保持", "控制", "维持"})
 _MEANS = frozenset({"平均", "人均", "户均", "亩均", "年均", "月均", "日均", "次均", "村均"})  # 检测费用人均50元
+# 专列开行12趟, 夜校开班30期: what runs is counted.
+_RUN = frozenset({"开行", "发车", "开班"})
 _CAME = frozenset({"来", "回来", "返乡", "走", "留下"})
 _REACHING = frozenset({"惠及", "带动", "覆盖", "吸引", "辐射", "接待"})
 _BETWEEN: frozenset[PieceKind] = frozenset({"link", "function", "qualifier", "date"})
@@ -125,7 +174,9 @@ def _behind_verb(pieces: Sequence[Piece], at: int, floor: int) -> int:
     """Give where the subject ends of a verb that is done to things (公开课办了, 通知书已发): the thing is counted, the deed is not."""
     first = at
     came = pieces[at].text in _CAME
-    while at > floor and (pieces[at].text in _DONE or pieces[at].text in _CAME or (at < first and pieces[at].kind in _BETWEEN)):
+    while at > floor and (
+        pieces[at].text in _DONE or pieces[at].text in _CAME or pieces[at].text in _RUN or (at < first and pieces[at].kind in _BETWEEN)
+    ):
         at -= 1
     thing = at < first and pieces[at].kind in ("noun", "act") and len(pieces[at].text) > 1 and (came or not ACTOR.search(pieces[at].text))
     return at if thing else first
@@ -210,10 +261,14 @@ def _holds(pieces: Sequence[Piece], at: int, last: int) -> bool:
     deed = pieces[at]
     if deed.tie in ("state", "taking") or deed.kind not in ("act", "verb"):
         return deed.tie == "state" or _nominal(pieces, at, last)
-    if pieces[last].text.endswith(_MEASURED):
+    if pieces[last].text.endswith(_MEASURED) or (pieces[last].text.endswith(_CASES) and deed.text not in _TRIED):
         return True
     if deed.tie == "sort":
-        return pieces[at + 1].tie == "general" or pieces[at + 1].text.endswith(("员", "补贴", "补助")) or pieces[at + 1].text.startswith("示范")
+        return (
+            pieces[at + 1].tie == "general"
+            or pieces[at + 1].text.endswith(("员", "补贴", "补助"))
+            or pieces[at + 1].text.startswith("示范")
+        )
     return deed.kind == "verb" and len(deed.text) > 1 and _DID.search(deed.text) is None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from reformie.figures.candidate import PEOPLE, Candidate
+from reformie.figures.candidate import PEOPLE, TIMES, Candidate
 from reformie.figures.nouns import ACTOR, DEEDS, Nouns, Phrase, index_at, is_kind
 from reformie.figures.words import Piece
 
@@ -47,6 +47,10 @@ _GRADED = re.compile(r"(?P<grade>(?:认定|评定)(?:职称|职级|等级|技能
 _LACKING = re.compile(r"[还尚仍都均]?(?P<lack>没有[^，。；、\d了过想被必白再]{2,12})(?=[，。；])")
 _ATTENDING = frozenset({"参加", "参与", "接受", "参加了", "参与了"})
 _REACH = 40  # characters
+_WAY = 10
+# 下牧区, 进校园, 下乡: where somebody goes before what they do there.
+_THERE = re.compile(r"(?<![投加纳列收引推改促])(?:[到赴下进去在]|进入|深入)[^，。；、：\d的]{1,7}$")
+_OCCASIONS = TIMES | {"场", "场次", "人次", "台", "节", "期", "课时"}
 _BESIDE = 12
 _SIDES = ("与", "同", "和", "跟")
 # 开展护工培训，全年培训600人次: the clause before tells what a deed is.
@@ -141,6 +145,20 @@ def attended(text: str, pieces: Sequence[Piece], index: int) -> str:
         at += 1
     told = text[pieces[index + 1].end : pieces[at - 1].end]
     return told if (at == len(pieces) or pieces[at].kind == "break") and 1 < len(told) <= _BESIDE else ""
+
+
+def without_place(text: str, pieces: Sequence[Piece], index: int, made: Candidate, found: Phrase) -> Phrase:
+    """Give what was done so many times without where it was done (到渡口巡查5次: 巡查)."""
+    if not found.deed or made.unit not in _OCCASIONS:
+        return found
+    last = next((at for at in range(index - 1, -1, -1) if found.text.endswith(pieces[at].text)), 0)
+    first = last
+    while first > 0 and pieces[first - 1].kind in ("act", "verb") and not _THERE.fullmatch(pieces[first - 1].text):
+        first -= 1
+    start = pieces[first].start
+    there = _THERE.search(text[max(pieces[0].start, start - _WAY) : start])
+    deed = text[start : pieces[last].end]
+    return Phrase(deed, "", deed=True) if there and pieces[last].kind in ("act", "verb") and found.text.endswith(deed) else found
 
 
 def taught(text: str, pieces: Sequence[Piece], made: Candidate, deed: str) -> str:

@@ -10,7 +10,19 @@ from reformie.figures.again import GRANTS
 from reformie.figures.ages import aged
 from reformie.figures.backwards import PERSON, closes, left, topic
 from reformie.figures.candidate import ACTORS, PEOPLE, TIMES, Candidate
-from reformie.figures.counted import attended, became, counted, described, left_out, occupied, of_team, sized_behind, taught, told_behind
+from reformie.figures.counted import (
+    attended,
+    became,
+    counted,
+    described,
+    left_out,
+    occupied,
+    of_team,
+    sized_behind,
+    taught,
+    told_behind,
+    without_place,
+)
 from reformie.figures.nouns import ACTOR, DEEDS, Nouns, Phrase, deed_right, deed_there, ends_with_deed, index_at, is_kind
 from reformie.figures.tables import Tables
 from reformie.figures.words import Piece
@@ -21,10 +33,6 @@ _MORE = re.compile(r"(?:(?<!占)比(?![例重率值赛])|较)[^，。；、]{1,1
 _DEEP = re.compile(r".[长宽高深厚]")  # 井深
 _WAYS = ("路", "道", "渠", "管网", "管线", "河", "堤")
 _VISITED = re.compile(r"[到赴下进在][^，。；、\d]{1,10}$")
-# 下牧区, 进校园, 下乡: where somebody goes before what they do there.
-_THERE = re.compile(r"(?<![投加纳列收引推改促])(?:[到赴下进去在]|进入|深入)[^，。；、：\d的]{1,7}$")
-_OCCASIONS = TIMES | {"场", "场次", "人次", "台", "节", "期", "课时"}
-_EACH_HAD = re.compile(r"，(?:(?:平均)?每?[户人亩社村店场次]均?|平均|最[多高低少]的(?:一[户人个家])?[领拿分得到了]{0,3})(?:约|近|为|达|达到|超)?$")
 _SCALES = frozenset({"规模", "总规模", "额度"})
 _THINGS = frozenset({"套", "处", "栋", "座", "起", "宗", "份", "间", "幢", "所", "条", "台", "辆", "头", "只", "羽", "株"})
 _STEPS = frozenset({"台阶", "大关", "关口"})
@@ -48,7 +56,7 @@ _RANKED = re.compile(
     r"(?:稳居|位居|位列|名列|列居|跃居|跃升|上升|排名|排在|排|列|居|升至|从|由|在全|获|夺|取得|进入|跻身|均|分别|全)(?:[^，。；、]|(?<=[县市区州盟旗])、){0,16}$"
 )
 _JUDGED = re.compile(
-    r"在[^，。；]{2,24}?(?:评价|考核|考评|评比|评估|测评|大赛|比赛|竞赛|评选)(?=中(?![^。；]{0,14}\d(?![\d.分])[^，。；]{0,4}，)[^。；]{0,14}$)"
+    r"[在的][^，。；]{2,24}?(?:评价|考核|考评|评比|评估|测评|大赛|比赛|竞赛|评选)(?=中(?![^。；]{0,14}\d(?![\d.分])[^，。；]{0,4}，)[^。；]{0,18}$)"
 )
 # 得分90分，在16个试点县中排名第二: the things among which something is ranked are not ranked.
 _RANKED_AMONG = re.compile(r"，在[^，。；]{0,8}\d+[个家所][^，。；]{1,12}[中里内](?:排名|位列|名列|位居|排在?|列|居)$")
@@ -97,7 +105,9 @@ class Measures:
             ):
                 before = told[-2]  # 产量90吨，在全县20个村里排第一
             self._one(text, pieces, index, made, before, inside=before is not earlier)
-            if made.measure in (None, "金额") and (whole := _of_all(text, pieces, made, told)) is not None:
+            if before is not None and again.spread(made, before):
+                made.measure = made.head = before.head
+            if made.measure in (None, "金额") and (whole := again.of_all(text, pieces, made, told)) is not None:
                 made.measure = made.head = whole
             same = tallied.get(made.unit) if made.kind == "count" and is_kind(pieces, index - 1, "of") else None
             if same and before is not None and before.kind != "count" and made.head == before.head:
@@ -157,7 +167,8 @@ class Measures:
     def _completed(self, text: str, pieces: Sequence[Piece], index: int, made: Candidate, phrase: Phrase, inside: bool) -> Phrase:
         """Give what a treasury put in its deed, and what has no noun before it the noun behind."""
         if made.kind == "money" and phrase.text.endswith("财政") and "投入" in text[max(pieces[0].start, made.start - 6) : made.start]:
-            return Phrase(f"{phrase.text}投入", f"{phrase.text}投入")
+            whose = phrase.text if f"{phrase.text}投入" in text[max(pieces[0].start, made.start - 12) : made.start] else ""
+            return Phrase(f"{whose}投入", f"{whose}投入")  # 县财政累计投入3亿元 is plainly put in
         if made.kind == "growth" and not phrase.text and (told := _YIELDED.search(text[max(pieces[0].start, made.start - 6) : made.start])):
             return Phrase(told[1], told[1])
         lone = made.kind in _RIGHT_KINDS and (not phrase.text or (phrase.deed and not phrase.head))
@@ -300,9 +311,7 @@ class Measures:
             index = index_at(pieces, position - len(lead) + match.start())
         if made.kind == "ratio" and is_kind(pieces, index - 1, "of") and _TAKEN.search(lead):
             index -= 1
-        found = _behind_thing(text, pieces, index, near)
-        if found.deed and made.unit in _OCCASIONS:
-            return _without_place(text, pieces, index, found)
+        found = without_place(text, pieces, index, made, _behind_thing(text, pieces, index, near))
         if made.unit in PEOPLE and found.text and not PERSON.search(found.text):
             return _who(text, pieces, made, lead, found)
         return _unpaid(pieces, index, found) if made.kind == "money" else found
@@ -318,18 +327,6 @@ def _behind_thing(text: str, pieces: Sequence[Piece], index: int, near: Candidat
     return left(text, pieces, index)
 
 
-def _without_place(text: str, pieces: Sequence[Piece], index: int, found: Phrase) -> Phrase:
-    """Give what was done so many times without where it was done (到渡口巡查5次: 巡查)."""
-    last = next((at for at in range(index - 1, -1, -1) if found.text.endswith(pieces[at].text)), 0)
-    first = last
-    while first > 0 and pieces[first - 1].kind in ("act", "verb") and not _THERE.fullmatch(pieces[first - 1].text):
-        first -= 1
-    start = pieces[first].start
-    there = _THERE.search(text[max(pieces[0].start, start - _SHORT) : start])
-    deed = text[start : pieces[last].end]
-    return Phrase(deed, "", deed=True) if there and pieces[last].kind in ("act", "verb") and found.text.endswith(deed) else found
-
-
 def _contested(pieces: Sequence[Piece], lead: str, start: int) -> int | None:
     """Give the index of the piece before which stands what is ranked, where ``lead``, from ``start`` on, tells a contest, else None."""
     if judged := _JUDGED.search(lead):
@@ -338,13 +335,6 @@ def _contested(pieces: Sequence[Piece], lead: str, start: int) -> int | None:
         end = index_at(pieces, start + among.start())
         return end - is_kind(pieces, end - 1, "figure")
     return None
-
-
-def _of_all(text: str, pieces: Sequence[Piece], made: Candidate, told: Sequence[Candidate]) -> str | None:
-    """Give what an earlier figure of the sentence with the same unit measures, where one only tells what each had of it, or the most (户均9万元)."""
-    if _EACH_HAD.search(text[max(pieces[0].start, made.start - _NEAR) : made.start]) is None:
-        return None
-    return next((other.head or other.measure for other in reversed(told) if other.unit == made.unit and other.kind == made.kind), None)
 
 
 def _who(text: str, pieces: Sequence[Piece], made: Candidate, lead: str, found: Phrase) -> Phrase:

@@ -31,6 +31,7 @@ _WHOLE = re.compile(r"^(?:全[校村镇乡院厂屯场馆矿]|大小)(?=..)|(?<=
 _EACH = re.compile(
     r"^每(?![^，]{1,12}(?:费|租金|月租|成本|租|收益|产值)$)(?:立方米|平方米|公里|公斤|千克|斤|吨|亩|户|人|个|家|名|位|台|辆|件|次|趟|村|所|校|班|座|块|条|间|床|节|场|桌|股|棵|株)"
 )
+_EACH_LAST = re.compile(r"(?<=..)每(?:立方米|平方米|公里|公斤|吨|斤|亩|方|度|人|户|件|张|次)$")
 _NAMED = re.compile(r"^《.*》等(?=[^，])")
 INTENDED = frozenset({"计划", "拟", "预计", "力争"})
 _HOME = frozenset({"一家", "全家", "家里", "家中"})
@@ -48,5 +49,10 @@ def clean(phrase: str) -> str:
     phrase = _LINKED.sub("", _HAVING.sub("", _EACH.sub("", _NAMED.sub("", _TAIL.sub("", _LEADING.sub("", phrase))))))
     level = LEVELLED.match(phrase)
     phrase = _INSIDE.sub("", phrase[level.end() :] if level else phrase)
-    phrase = _SHARED.sub("", _AMONG.sub("", _AVERAGED.sub("", _OWN_MEAN.sub("", _YIELD.sub("", _MEAN.sub("", _WHOLE.sub("", against(phrase))))))))
+    phrase = _SHARED.sub(
+        "",
+        _AMONG.sub(
+            "", _AVERAGED.sub("", _OWN_MEAN.sub("", _YIELD.sub("", _MEAN.sub("", _WHOLE.sub("", _EACH_LAST.sub("", against(phrase)))))))
+        ),
+    )
     return "" if phrase in AVERAGES or phrase in INTENDED or phrase in _HOME or phrase in _HOLLOW else phrase

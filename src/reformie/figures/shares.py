@@ -77,9 +77,10 @@ def _purpose(text: str, pieces: Sequence[Piece], index: int, made: Candidate, be
     opens = index == 0 or pieces[index - 1].kind == "break" or (index == 1 and pieces[0].text == "其中")
     if match is None or not opens:
         return ""
-    alone = before is None or before.end < pieces[0].start or index == 0
-    other = before is not None and before.rule == made.rule and before.measure and (last := _PURPOSE.match(text, before.end))
-    return match["what"] if alone or (other and last["what"] == before.measure) else ""
+    if before is None or before.end < pieces[0].start or index == 0:
+        return match["what"]
+    last = _PURPOSE.match(text, before.end)
+    return match["what"] if last is not None and before.rule == made.rule and last["what"] == before.measure else ""
 
 
 def _subject(text: str, pieces: Sequence[Piece], at: int, before: Candidate | None) -> str:
