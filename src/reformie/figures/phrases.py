@@ -14,7 +14,9 @@ AVERAGES = frozenset({"月均", "年均", "日均", "亩均", "户均", "人均"
 # Ranks that change the reading; 村级 and 县级 tell what kind of thing it is and stay.
 LEVELLED = re.compile(r"(?:国家|省|市|区|州|盟|旗|自治区|部|厅)级(?:及以上|以上)?(?!市|医院|机关|部门|单位|干部|财政)|及?以上")
 _LINKED = re.compile(r"(?<![理自缘事])[由达至]$|(?<=[校院企村员师])带$")
-_RECEIVING = re.compile(r"^(?:领取|享受|给予|予以|得到|发放|投放|设立|成立|组建)(?=..)")
+_RECEIVING = re.compile(
+    r"^建设(?!项目|资金|规模|用地|周期|标准[^化厂]|标准$|面积|工程|任务|成本|投资|者|单位|点|现场|内容|指标|进度|领域|局|补助|经费)(?=..)|^(?:领取|享受|给予|予以|得到|发放|投放|设立|成立|组建)(?=..)"
+)
 _AVERAGED = re.compile(r"(?:平|[年月日户亩人次])均$")
 # 日均门诊量, 城区学校平均班额: the mean of a time or of all is left out; that of one stays (亩均收入), as does what is always a mean (平均分).
 _MEAN = re.compile(r"^.*(?:平均|日均|年均)(?=..)(?!年龄|住院日|寿命|水平|气温|工资|利率|审批|办理|用时|分)")
@@ -45,7 +47,7 @@ def against(phrase: str) -> str:
 @lru_cache(4096)
 def clean(phrase: str) -> str:
     """Take marks, levels and link words off the ends of a phrase; nothing is left of an average alone."""
-    phrase = _RECEIVING.sub("", phrase)
+    phrase = _RECEIVING.sub("", _LEADING.sub("", phrase))
     phrase = _LINKED.sub("", _HAVING.sub("", _EACH.sub("", _NAMED.sub("", _TAIL.sub("", _LEADING.sub("", phrase))))))
     level = LEVELLED.match(phrase)
     phrase = _INSIDE.sub("", phrase[level.end() :] if level else phrase)

@@ -31,6 +31,10 @@ _HEADLESS = re.compile(
 _PURPOSE = re.compile(
     r"(?:将|再)?(?:用于|用作|返还(?:给)?|返给|分给|留作|作为|归|归还|投入|投向|划入|存入|缴入|奖励(?:给)?|补贴(?:给)?)(?P<what>[^，。；、\d]{2,14})(?=[，。；])"
 )
+# 学费由财政承担六成: what is paid for, not who pays.
+_BORNE = re.compile(r"(?P<what>[^，。；、：\d]{2,20}?)由[^，。；、：\d由]{1,10}(?:承担|负担|补贴|补助|报销|兜底|支付)$")
+_BEARING = re.compile(r"[、，][^，。；、：\d由]{1,10}(?:承担|负担|补贴|补助|报销|兜底|支付)")
+_AMOUNTS = frozenset({"数量", "总数", "总量", "规模"})
 _RATED = re.compile(r"(?:[率比量额值数度]|占比|比重|比例|份额)$")
 
 
@@ -44,7 +48,7 @@ def share(text: str, pieces: Sequence[Piece], index: int, made: Candidate, befor
     Returns:
         The measure, or "" where the figure is no share or its subject is not told.
     """
-    if made.kind != "ratio" or not (made.unit in ("%", "‰", "") or made.rule == "figures.part"):
+    if made.kind != "ratio" or not (made.unit in ("%", "‰", "", "倍") or made.rule == "figures.part"):
         return ""
     if purpose := _purpose(text, pieces, index, made, before):
         return purpose
@@ -59,11 +63,16 @@ def share(text: str, pieces: Sequence[Piece], index: int, made: Candidate, befor
     placed = _WITHIN.search(lead) or (_REACHED.search(lead) if made.unit == "%" else None)
     if placed is not None:
         return left(text, pieces, index_at(pieces, start + placed.start())).text
+    if borne := _BORNE.search(lead):
+        return left(text, pieces, index_at(pieces, start + borne.end("what"))).text or borne["what"]
+    if before is not None and before.kind == "ratio" and _BEARING.fullmatch(text, before.end, made.start):
+        return told
     match = _SHARE_OF.search(lead)
     if match is not None:
         return _subject(text, pieces, index_at(pieces, start + match.start() - (lead[match.start() - 1 : match.start()] == "的")), before)
-    if made.rule == "figures.part" and (against := _AGAINST.search(lead)):
-        return left(text, pieces, index_at(pieces, start + against.start())).text
+    if (made.rule == "figures.part" or made.unit == "倍" or text.startswith("水平的", made.start - 3)) and (against := _AGAINST.search(lead)):
+        held = left(text, pieces, index_at(pieces, start + against.start())).text
+        return told if told and held in _AMOUNTS else held
     among = told and before is not None and before.kind == "count"
     if not among or not (_AMONG.search(lead) or (before is not None and text.startswith(f"{told}中，", before.end))):
         return ""
