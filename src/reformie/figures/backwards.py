@@ -79,10 +79,10 @@ SPENT = frozenset({"投入", "投资", "出资", "资金", "补助", "补贴", "
 _OWNERS = frozenset(
     {"公司", "学校", "医院", "集团", "合作社", "园区", "该公司", "该校", "该院", "总院", "总医院", "学院", "卫生院", "该社", "村里", "镇里"}
 )
+_PLATFORMS = frozenset({"平台", "小程序", "公众号", "系统", "网站"})  # and whose registered users are counted
 _COUNTS = frozenset({"总数", "数量", "数", "个数", "总量", "总户数", "总人数"})
 PERSON = re.compile(r"(?:.[员师生者工民手徒]|村医|干部|代表|老人|人才|群众|人员|劳动力|子女)$")
 _PORTIONS = frozenset({"比例", "比重", "占比", "份额", "满意度", "贡献率", "满意率"})
-_PORTIONS_END = ("比例", "比重", "占比")
 _PLAIN: frozenset[PieceKind] = frozenset({"noun", "level"})
 _CLAUSE: frozenset[PieceKind] = frozenset({"noun", "act", "verb", "light", "link", "function", "level", "of", "and", "list"})
 _SERVED = re.compile(r"(?:众|企业|家庭|[户民者生]|老人|[游旅乘顾]客|人才|职工)$")
@@ -227,6 +227,8 @@ def _with_head(text: str, pieces: Sequence[Piece], first: int, last: int) -> Phr
         head -= 1
     tail = _written(pieces, head, last) if head <= last else ""
     whole, first = first, _without_deeds(pieces, first, head, last)
+    if first == head - 1 and pieces[first].tie == "state":
+        tail = _written(pieces, first, last)  # 结业学员210人，其中80人已上岗
     done = "".join(piece.text for piece in pieces[whole:first] if piece.kind in DEEDS and len(piece.text) > 1)
     if first > 0 and _PER.fullmatch(pieces[first - 1].text) and pieces[last].text.endswith(_PRICES):
         first -= 1  # 每亩租金
@@ -253,7 +255,7 @@ def _before_deed(pieces: Sequence[Piece], at: int, last: int) -> bool:
 
 def _names_kind(pieces: Sequence[Piece], at: int, last: int) -> bool:
     """Tell whether a deed is a part of a name that goes on before it (土地流转纠纷)."""
-    return at < last and (pieces[at].tie != "state" or pieces[last].text.endswith(_PORTIONS_END)) and _holds(pieces, at, last)
+    return at < last and _holds(pieces, at, last)
 
 
 def _holds(pieces: Sequence[Piece], at: int, last: int) -> bool:
@@ -315,6 +317,7 @@ def _without_lead(pieces: Sequence[Piece], first: int, last: int) -> int:
         if not (
             pieces[first].kind in ("of", "and", "list", "etc")
             or (word in _OWNERS and after not in _COUNTS)
+            or (word in _PLATFORMS and pieces[first + 1].tie == "state")
             or (word in INTENDED and (first + 1 == last or pieces[last].text in SPENT))
         ):
             break
