@@ -80,6 +80,7 @@ _OWNERS = frozenset(
     {"公司", "学校", "医院", "集团", "合作社", "园区", "该公司", "该校", "该院", "总院", "总医院", "学院", "卫生院", "该社", "村里", "镇里"}
 )
 _PLATFORMS = frozenset({"平台", "小程序", "公众号", "系统", "网站"})  # and whose registered users are counted
+_TOWARDS = frozenset({"贡献率", "贡献度", "依存度", "拉动率"})  # 旅游业对农民增收的贡献率
 _COUNTS = frozenset({"总数", "数量", "数", "个数", "总量", "总户数", "总人数"})
 PERSON = re.compile(r"(?:.[员师生者工民手徒]|村医|干部|代表|老人|人才|群众|人员|劳动力|子女)$")
 _PORTIONS = frozenset({"比例", "比重", "占比", "份额", "满意度", "贡献率", "满意率"})
@@ -202,6 +203,10 @@ def _told_wholly(pieces: Sequence[Piece], at: int, last: int, floor: int) -> int
     if pieces[last].text in _PORTIONS and is_kind(pieces, last - 1, "of"):
         while at >= floor and pieces[at].kind in _CLAUSE:
             at -= 1
+    if pieces[last].text in _TOWARDS and at > floor and pieces[at].text == "对" and is_kind(pieces, at - 1, "noun"):
+        at -= 1
+        while at >= floor and pieces[at].kind in ("noun", "act", "verb"):
+            at -= 1
     return at + 1
 
 
@@ -255,7 +260,10 @@ def _before_deed(pieces: Sequence[Piece], at: int, last: int) -> bool:
 
 def _names_kind(pieces: Sequence[Piece], at: int, last: int) -> bool:
     """Tell whether a deed is a part of a name that goes on before it (土地流转纠纷)."""
-    return at < last and _holds(pieces, at, last)
+    if at >= last or not _holds(pieces, at, last):
+        return False
+    told = pieces[at].tie != "state" or PERSON.search(pieces[last].text) or pieces[last].text.endswith(_MEASURED)
+    return bool(told) or at == 0 or ACTOR.search(pieces[at - 1].text) is None  # not 网格员上报问题, but 企业退休人员
 
 
 def _holds(pieces: Sequence[Piece], at: int, last: int) -> bool:

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 _TAIL = re.compile(r"(?:[、的等 ·-]|(?<![柔调温中])和|(?<![参给赋授])与|(?<![惠涉普顾遍以])及)+$")
-_AGAINST = re.compile(r"(?<=..)(?:同比|环比)$")
+_AGAINST = re.compile(r"(?<=..)(?:同比|环比|(?:超额|提前)完成|平均[增降升涨跌减]幅)$")
 _HOLLOW = frozenset({"意味着", "超额完成", "提前完成", "暂列", "暂居", "原有", "重要", "主要"})
 # 和美乡村, 与会代表, 及时率 open with no link word.
 _LEADING = re.compile(r"^(?:[、的 ·-]|和(?![美谐平睦田])|与(?!会)|及(?![时格笄]))+")

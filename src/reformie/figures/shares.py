@@ -70,7 +70,9 @@ def share(text: str, pieces: Sequence[Piece], index: int, made: Candidate, befor
     match = _SHARE_OF.search(lead)
     if match is not None:
         return _subject(text, pieces, index_at(pieces, start + match.start() - (lead[match.start() - 1 : match.start()] == "的")), before)
-    if (made.rule == "figures.part" or made.unit == "倍" or text.startswith("水平的", made.start - 3)) and (against := _AGAINST.search(lead)):
+    if (made.rule == "figures.part" or made.unit == "倍" or text.startswith("水平的", made.start - 3)) and (
+        against := _AGAINST.search(lead)
+    ):
         held = left(text, pieces, index_at(pieces, start + against.start())).text
         return told if told and held in _AMOUNTS else held
     among = told and before is not None and before.kind == "count"
