@@ -79,6 +79,7 @@ SPENT = frozenset({"投入", "投资", "出资", "资金", "补助", "补贴", "
 _OWNERS = frozenset(
     {"公司", "学校", "医院", "集团", "合作社", "园区", "该公司", "该校", "该院", "总院", "总医院", "学院", "卫生院", "该社", "村里", "镇里"}
 )
+_HOSTS = re.compile(f"(?:{ACTOR.pattern}|[街区园楼馆店站村镇]|市场|平台|大厦)$")
 _PLATFORMS = frozenset({"平台", "小程序", "公众号", "系统", "网站"})  # and whose registered users are counted
 _TOWARDS = frozenset({"贡献率", "贡献度", "依存度", "拉动率"})  # 旅游业对农民增收的贡献率
 _COUNTS = frozenset({"总数", "数量", "数", "个数", "总量", "总户数", "总人数"})
@@ -262,8 +263,13 @@ def _names_kind(pieces: Sequence[Piece], at: int, last: int) -> bool:
     """Tell whether a deed is a part of a name that goes on before it (土地流转纠纷)."""
     if at >= last or not _holds(pieces, at, last):
         return False
-    told = pieces[at].tie != "state" or PERSON.search(pieces[last].text) or pieces[last].text.endswith(_MEASURED)
-    return bool(told) or at == 0 or ACTOR.search(pieces[at - 1].text) is None  # not 网格员上报问题, but 企业退休人员
+    told = (
+        pieces[at].tie != "state"
+        or PERSON.search(pieces[last].text)
+        or pieces[last].text.endswith(("儿童", "家庭"))
+        or pieces[last].text.endswith(_MEASURED)
+    )
+    return bool(told) or at == 0 or _HOSTS.search(pieces[at - 1].text) is None  # not 网格员上报问题, but 企业退休人员
 
 
 def _holds(pieces: Sequence[Piece], at: int, last: int) -> bool:

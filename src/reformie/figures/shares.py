@@ -63,23 +63,32 @@ def share(text: str, pieces: Sequence[Piece], index: int, made: Candidate, befor
     placed = _WITHIN.search(lead) or (_REACHED.search(lead) if made.unit == "%" else None)
     if placed is not None:
         return left(text, pieces, index_at(pieces, start + placed.start())).text
-    if borne := _BORNE.search(lead):
-        return left(text, pieces, index_at(pieces, start + borne.end("what"))).text or borne["what"]
-    if before is not None and before.kind == "ratio" and _BEARING.fullmatch(text, before.end, made.start):
-        return told
     match = _SHARE_OF.search(lead)
     if match is not None:
         return _subject(text, pieces, index_at(pieces, start + match.start() - (lead[match.start() - 1 : match.start()] == "的")), before)
-    if (made.rule == "figures.part" or made.unit == "倍" or text.startswith("水平的", made.start - 3)) and (
-        against := _AGAINST.search(lead)
-    ):
-        held = left(text, pieces, index_at(pieces, start + against.start())).text
-        return told if told and held in _AMOUNTS else held
+    if measured := _measured(text, pieces, made, before, lead):
+        return measured
     among = told and before is not None and before.kind == "count"
     if not among or not (_AMONG.search(lead) or (before is not None and text.startswith(f"{told}中，", before.end))):
         return ""
     part = left(text, pieces, index)
     return "" if not part.head or part.deed or _RATED.search(part.text) else part.text
+
+
+def _measured(text: str, pieces: Sequence[Piece], made: Candidate, before: Candidate | None, lead: str) -> str:
+    """Read what others bear a share of, or what is held against another thing; ``lead`` ends at the figure."""
+    start = made.start - len(lead)
+    told = before.head or "" if before is not None else ""
+    if borne := _BORNE.search(lead):
+        return left(text, pieces, index_at(pieces, start + borne.end("what"))).text or borne["what"]
+    if before is not None and before.kind == "ratio" and _BEARING.fullmatch(text, before.end, made.start):
+        return told
+    held = made.rule == "figures.part" or made.unit == "倍" or lead.endswith("水平的")
+    against = _AGAINST.search(lead) if held else None
+    if against is None:
+        return ""
+    thing = left(text, pieces, index_at(pieces, start + against.start())).text
+    return told if told and thing in _AMOUNTS else thing
 
 
 def _purpose(text: str, pieces: Sequence[Piece], index: int, made: Candidate, before: Candidate | None) -> str:
