@@ -58,10 +58,12 @@ def _behind(text: str, pieces: Sequence[Piece], index: int, nouns: Nouns) -> str
     if not is_kind(pieces, index + 1, "of"):
         return ""
     name = next((at for at in range(first, min(first + _ROLE, len(pieces))) if pieces[at].kind in ("person", "break", "figure")), first)
-    if is_kind(pieces, name, "person"):
+    if is_kind(pieces, name, "person") and (name == first or pieces[name - 1].kind in ("noun", *_HOUSES)):
         role = left(text, pieces, name, first)
         return pieces[name].text if len(role.text) < 2 or role.deed or pieces[name - 1].kind in _HOUSES else role.text
-    who = nouns.right(text, pieces, index, True)
+    while first < len(pieces) and pieces[first].kind in _HOUSES:
+        first += 1
+    who = nouns.right(text, pieces, first - 1, False)
     return who if len(who) > 1 else ""
 
 

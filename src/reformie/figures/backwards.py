@@ -79,11 +79,13 @@ SPENT = frozenset({"投入", "投资", "出资", "资金", "补助", "补贴", "
 _OWNERS = frozenset(
     {"公司", "学校", "医院", "集团", "合作社", "园区", "该公司", "该校", "该院", "总院", "总医院", "学院", "卫生院", "该社", "村里", "镇里"}
 )
-_HOSTS = re.compile(f"(?:{ACTOR.pattern}|[街区园楼馆店站村镇]|市场|平台|大厦)$")
+_HOSTS = re.compile(f"(?:{ACTOR.pattern}|[街区园楼馆店站村镇]|市场|平台|大厦|中心)$")
+_JOINING = frozenset({"注册", "入驻", "签约", "参展", "参会", "参训", "参赛", "就读", "在读"})
 _PLATFORMS = frozenset({"平台", "小程序", "公众号", "系统", "网站"})  # and whose registered users are counted
 _TOWARDS = frozenset({"贡献率", "贡献度", "依存度", "拉动率"})  # 旅游业对农民增收的贡献率
 _COUNTS = frozenset({"总数", "数量", "数", "个数", "总量", "总户数", "总人数"})
 PERSON = re.compile(r"(?:.[员师生者工民手徒]|村医|干部|代表|老人|人才|群众|人员|劳动力|子女)$")
+_KIN = re.compile(f"(?:{PERSON.pattern}|儿童|家庭)$")
 _PORTIONS = frozenset({"比例", "比重", "占比", "份额", "满意度", "贡献率", "满意率"})
 _PLAIN: frozenset[PieceKind] = frozenset({"noun", "level"})
 _CLAUSE: frozenset[PieceKind] = frozenset({"noun", "act", "verb", "light", "link", "function", "level", "of", "and", "list"})
@@ -263,13 +265,9 @@ def _names_kind(pieces: Sequence[Piece], at: int, last: int) -> bool:
     """Tell whether a deed is a part of a name that goes on before it (土地流转纠纷)."""
     if at >= last or not _holds(pieces, at, last):
         return False
-    told = (
-        pieces[at].tie != "state"
-        or PERSON.search(pieces[last].text)
-        or pieces[last].text.endswith(("儿童", "家庭"))
-        or pieces[last].text.endswith(_MEASURED)
-    )
-    return bool(told) or at == 0 or _HOSTS.search(pieces[at - 1].text) is None  # not 网格员上报问题, but 企业退休人员
+    if pieces[at].tie != "state" or at == 0 or pieces[last].text.endswith(_MEASURED) or _HOSTS.search(pieces[at - 1].text) is None:
+        return True
+    return pieces[at].text not in _JOINING and _KIN.search(pieces[last].text) is not None  # not 网格员上报问题, but 企业退休人员
 
 
 def _holds(pieces: Sequence[Piece], at: int, last: int) -> bool:

@@ -61,6 +61,7 @@ _BOUNDS = frozenset({"以上", "以下", "及以上", "及以下"})
 _ACTING = frozenset({"建设", "管理", "服务", "发展"})  # nouns, but what somebody does before a figure
 _WORKS = frozenset({"工程", "项目", "行动", "计划", "活动"})
 _STANDING = frozenset({"长势", "进展", "走势", "涨势", "增势", "销路", "墒情"})
+_AFTER = frozenset({"后", "过", "好", "完"})  # 200亩改良后的盐碱地
 _KINDS = frozenset("控级产性型类等")
 _SOME = frozenset({"部分", "各", "有关", "相关", "其他", "全部"})
 
@@ -136,7 +137,8 @@ class Nouns:
             at += 2
         if at + 2 < len(pieces) and pieces[at].text == "可" and pieces[at + 1].kind in DEEDS and is_kind(pieces, at + 2, "noun"):
             return self._phrase(text, pieces, at + 1, at)  # 900亩可利用草原
-        if at < len(pieces) and pieces[at].kind in ("verb", "light", "link", "function", "qualifier") and open_end:
+        done = is_kind(pieces, at, "act") and at + 2 < len(pieces) and pieces[at + 1].text in _AFTER and pieces[at + 2].kind == "of"
+        if at < len(pieces) and (done or pieces[at].kind in ("verb", "light", "link", "function", "qualifier")) and open_end:
             at = _behind_clause(pieces, at)
         return self._phrase(text, pieces, _behind_attribute(pieces, at)) if at < len(pieces) else ""
 

@@ -84,7 +84,7 @@ def _measured(text: str, pieces: Sequence[Piece], made: Candidate, before: Candi
     if before is not None and before.kind == "ratio" and _BEARING.fullmatch(text, before.end, made.start):
         return told
     held = made.rule == "figures.part" or made.unit == "倍" or lead.endswith("水平的")
-    against = _AGAINST.search(lead) if held else None
+    against = _AGAINST.search(lead) if held and "分别" not in lead else None
     if against is None:
         return ""
     thing = left(text, pieces, index_at(pieces, start + against.start())).text
