@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from reformie.figures.backwards import PERSON, left
+from reformie.figures.backwards import left
 from reformie.figures.candidate import PEOPLE, Candidate
 from reformie.figures.nouns import Nouns, index_at, is_kind
 from reformie.figures.words import Piece
@@ -45,7 +45,7 @@ def aged(text: str, pieces: Sequence[Piece], index: int, made: Candidate, before
     if made.bound != "exact":
         group = nouns.right(text, pieces, index, True)
         return group or _as_before(made, before)  # 70岁以上老人
-    return _behind(text, pieces, index, nouns) or _named(pieces, index) or _eldest(lead, told, before) or _as_before(made, before)
+    return _behind(text, pieces, index, nouns) or _eldest(lead, pieces, index, before) or _as_before(made, before)
 
 
 def _as_before(made: Candidate, before: Candidate | None) -> str:
@@ -67,18 +67,13 @@ def _behind(text: str, pieces: Sequence[Piece], index: int, nouns: Nouns) -> str
     return who if len(who) > 1 else ""
 
 
-def _named(pieces: Sequence[Piece], index: int) -> str:
-    """Give the name that an age stands right behind (李秀兰今年71岁)."""
+def _eldest(lead: str, pieces: Sequence[Piece], index: int, before: Candidate | None) -> str:
+    """Give the name of the eldest or youngest, the noun that tells which they are, or those who were counted before."""
+    extreme = _EXTREME.search(lead)
+    if extreme is None:
+        return ""
     at = index - 1
     while at > 0 and pieces[at].kind in _BETWEEN:
         at -= 1
-    return pieces[at].text if is_kind(pieces, at, "person") else ""
-
-
-def _eldest(lead: str, told: str, before: Candidate | None) -> str:
-    """Give those of whom the eldest or youngest is told, or the people right before an age."""
-    extreme = _EXTREME.search(lead)
-    if extreme is None:
-        return told if PERSON.search(told) else ""
     counted = before.head if before is not None and before.unit in PEOPLE else None
-    return extreme["who"] or counted or ""
+    return pieces[at].text if is_kind(pieces, at, "person") else extreme["who"] or counted or ""
