@@ -21,7 +21,7 @@ _AVERAGED = re.compile(r"(?:平|[年月日户亩人次])均$")
 # 日均门诊量, 城区学校平均班额: the mean of a time or of all is left out; that of one stays (亩均收入), as does what is always a mean (平均分).
 _MEAN = re.compile(r"^.*(?:平均|日均|年均)(?=..)(?!年龄|住院日|寿命|水平|气温|工资|利率|审批|办理|用时|分)")
 _YIELD = re.compile(r"^.*亩产(?=..)(?![量值出收])")  # 亩产鲜鱼
-_OWN_MEAN = re.compile(r"^.+(?=平均(?:利率|住院日))")
+_OWN_MEAN = re.compile(r"^.+(?=平均(?:利率|住院日)|亩均税收)")
 # 户均增收, 药农人均年增收: whose mean it is is a qualifier; fixed terms stay (人均可支配收入).
 _SHARED = re.compile(
     r"^[户人]均(?:[年月](?=增|分))?(?=..)(?!可支配|纯收入|预期|住院|.*(?:[^数]量|面积|总值|GDP|绿地)$)|^.*[户人]均[年月]?(?=(?:增收|分红|创收|增产|借阅)$)"
