@@ -10,7 +10,10 @@ from reformie.figures.nouns import DEEDS, Phrase, is_kind
 from reformie.figures.words import Piece
 
 # 86户茶农，超七成签了合同; 新品种5个，其中2个通过审定: the clause opens with the figure and tells what some of them did.
-_OPENING = re.compile(r"[，、；](?:其中|目前|现已|已|有|仅|约|近|超|过|的){0,3}")
+_OPENING = re.compile(r"[，、；](?:其中|目前|眼下|如今|当时|当初|早些年|过去|去年|现已|已|有|仅|约|近|超|过|的){0,3}")
+# 选出良种4个，推广6万亩: the deed is done with what was counted before.
+_SPREAD = frozenset({"推广", "示范推广", "示范", "应用", "推广应用", "推广种植"})
+_SPREADABLE = ("品种", "良种", "技术", "模式", "成果")
 # 保底价每公斤22元，比去年高3元; 巩固率99%，高于全省平均水平2个百分点: the clause only holds it against another one.
 _AGAINST = re.compile(
     r"，(?:比(?![例重率值赛])|较|高于|低于|高出|低出|接近|相当于|超出)[^，。；、]{0,14}(?:[高低多少快慢贵]|便宜|水平|均值|平均值|平均)[出了]?的?(?:近|约|超)?"
@@ -29,8 +32,12 @@ _AMOUNTS = frozenset({"总量", "总数", "存量"})
 _PACE = frozenset({"增幅", "降幅", "涨幅", "跌幅", "减幅", "升幅"})
 _SHARES = frozenset({"占比", "比重"})
 _GAINS = frozenset({"分红", "增收", "创收", "营收", "捐款", "出口", "进口"})
-GRANTS = frozenset({"支持", "奖励", "补助", "补贴", "资助", "扶持", "奖补", "补偿", "赔偿", "贷款", "授信"})
+GRANTS = frozenset({"支持", "奖励", "补助", "补贴", "资助", "扶持", "奖补", "补偿", "赔偿", "贷款", "授信", "放贷"})
 _NEAR = 32  # characters
+_BEFORE = 14
+_EACH_HAD = re.compile(
+    r"，(?:(?:平均)?每?[户人亩社村店场次]均?|平均|最[多高低少]的(?:一[户人个家])?[领拿分得到了]{0,3})(?:约|近|为|达|达到|超)?$"
+)
 
 
 def continues(text: str, pieces: Sequence[Piece], index: int, made: Candidate, before: Candidate) -> bool:
@@ -63,6 +70,18 @@ def shared_out(text: str, made: Candidate, before: Candidate) -> bool:
     return alike and _IN_EACH.fullmatch(text, before.end, made.start) is not None
 
 
+def of_all(text: str, pieces: Sequence[Piece], made: Candidate, told: Sequence[Candidate]) -> str | None:
+    """Give what an earlier figure of the sentence with the same unit measures, where one only tells what each had of it, or the most (户均9万元)."""
+    if _EACH_HAD.search(text[max(pieces[0].start, made.start - _BEFORE) : made.start]) is None:
+        return None
+    return next((other.head or other.measure for other in reversed(told) if other.unit == made.unit and other.kind == made.kind), None)
+
+
+def spread(made: Candidate, before: Candidate) -> bool:
+    """Tell whether an area is only told to be where the kinds or methods that the figure before counts were brought to use."""
+    return made.kind == "area" and made.measure in _SPREAD and (before.head or "").endswith(_SPREADABLE)
+
+
 def complete(text: str, made: Candidate, before: Candidate, phrase: Phrase) -> None:
     """Complete a measure by what the figure before counts: nothing of its own, a pace or an amount alone, a deed alone."""
     other = made.kind not in ("ratio", "growth", "rank", before.kind) and made.unit != before.unit
@@ -74,7 +93,7 @@ def complete(text: str, made: Candidate, before: Candidate, phrase: Phrase) -> N
         return
     if made.measure is None and (other or people) and made.start - before.end > 1:
         return
-    amount = made.measure in _AMOUNTS and made.kind == "rank" and before.kind in ("count", "ratio", "money") and bool(before.head)
+    amount = made.measure in _AMOUNTS and made.kind == "rank" and before.kind in ("count", "ratio", "money", "growth") and bool(before.head)
     share = made.measure in _SHARES and made.kind == "ratio" and before.kind != "ratio"
     if made.measure is None or (made.measure in _PACE and made.kind in ("growth", "ratio")) or amount or share:
         among = "其中" in text[before.end : min(made.start, before.end + 24)]

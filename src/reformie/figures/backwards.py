@@ -23,19 +23,70 @@ _STEPS = frozenset({"环节", "时限", "时间", "流程", "期限", "程序", 
 # 核桃种植面积, 车间建设规模: what a deed brought about, by size.
 _SIZES = frozenset({"面积", "规模", "收益", "周期", "成本", "数量", "比例", "能力", "标准"})
 # What a deed before it is measured by: 托管面积, 检测效率.
-_MEASURED = (*_RATES, *_SIZES, "金额", "费用", "频次", "效率", "时间", "周期", "总额", "余额", "税收", "工资", "贷款", "投入", "支出", "金")
+_MEASURED = (
+    *_RATES,
+    *_SIZES,
+    "金额",
+    "费用",
+    "频次",
+    "效率",
+    "时间",
+    "周期",
+    "总额",
+    "余额",
+    "税收",
+    "工资",
+    "贷款",
+    "投入",
+    "支出",
+    "金",
+    "用时",
+    "耗时",
+)
 _DID = re.compile(r"[掉出起通完成到上下走回满至来]$")  # 砍掉, 带出
 _RATED = ("比", "例", "重", "额", "度", "速", "率")  # 研发投入占比
+# 非法捕捞案件: what was done; but what is done about it is left out (审理案件).
+_CASES = ("案件", "纠纷", "事故")
+_TRIED = frozenset(
+    {
+        "审理",
+        "调解",
+        "调处",
+        "化解",
+        "查处",
+        "查办",
+        "侦破",
+        "处置",
+        "处理",
+        "查获",
+        "排查",
+        "摸排",
+        "监督",
+        "起诉",
+        "移送",
+        "审查",
+        "评查",
+        "督办",
+        "交办",
+        "核查",
+        "抽查",
+        "批捕",
+    }
+)
 _SEATS = ("中心", "平台", "机构", "基地", "市场")
 SPENT = frozenset({"投入", "投资", "出资", "资金", "补助", "补贴", "贷款", "授信"})
 # General words for the owner, which its figures leave out (公司营收); a count of them stays (公司总数).
 _OWNERS = frozenset(
     {"公司", "学校", "医院", "集团", "合作社", "园区", "该公司", "该校", "该院", "总院", "总医院", "学院", "卫生院", "该社", "村里", "镇里"}
 )
+_HOSTS = re.compile(f"(?:{ACTOR.pattern}|[街区园楼馆店站村镇]|市场|平台|大厦|中心)$")
+_JOINING = frozenset({"注册", "入驻", "签约", "参展", "参会", "参训", "参赛", "就读", "在读"})
+_PLATFORMS = frozenset({"平台", "小程序", "公众号", "系统", "网站"})  # and whose registered users are counted
+_TOWARDS = frozenset({"贡献率", "贡献度", "依存度", "拉动率"})  # 旅游业对农民增收的贡献率
 _COUNTS = frozenset({"总数", "数量", "数", "个数", "总量", "总户数", "总人数"})
 PERSON = re.compile(r"(?:.[员师生者工民手徒]|村医|干部|代表|老人|人才|群众|人员|劳动力|子女)$")
+_KIN = re.compile(f"(?:{PERSON.pattern}|儿童|家庭)$")
 _PORTIONS = frozenset({"比例", "比重", "占比", "份额", "满意度", "贡献率", "满意率"})
-_PORTIONS_END = ("比例", "比重", "占比")
 _PLAIN: frozenset[PieceKind] = frozenset({"noun", "level"})
 _CLAUSE: frozenset[PieceKind] = frozenset({"noun", "act", "verb", "light", "link", "function", "level", "of", "and", "list"})
 _SERVED = re.compile(r"(?:众|企业|家庭|[户民者生]|老人|[游旅乘顾]客|人才|职工)$")
@@ -43,6 +94,8 @@ _PER = re.compile(r"每(?:亩|公顷|平方米|吨|公斤|斤|标箱|立方米|�
 _PRICES = ("费", "租金", "月租", "成本", "租", "收益", "产值")
 _STAYING = frozenset({"稳定", "保持", "控制", "维持"})
 _MEANS = frozenset({"平均", "人均", "户均", "亩均", "年均", "月均", "日均", "次均", "村均"})  # 检测费用人均50元
+# 专列开行12趟, 夜校开班30期: what runs is counted.
+_RUN = frozenset({"开行", "发车", "开班"})
 _CAME = frozenset({"来", "回来", "返乡", "走", "留下"})
 _REACHING = frozenset({"惠及", "带动", "覆盖", "吸引", "辐射", "接待"})
 _BETWEEN: frozenset[PieceKind] = frozenset({"link", "function", "qualifier", "date"})
@@ -125,7 +178,9 @@ def _behind_verb(pieces: Sequence[Piece], at: int, floor: int) -> int:
     """Give where the subject ends of a verb that is done to things (公开课办了, 通知书已发): the thing is counted, the deed is not."""
     first = at
     came = pieces[at].text in _CAME
-    while at > floor and (pieces[at].text in _DONE or pieces[at].text in _CAME or (at < first and pieces[at].kind in _BETWEEN)):
+    while at > floor and (
+        pieces[at].text in _DONE or pieces[at].text in _CAME or pieces[at].text in _RUN or (at < first and pieces[at].kind in _BETWEEN)
+    ):
         at -= 1
     thing = at < first and pieces[at].kind in ("noun", "act") and len(pieces[at].text) > 1 and (came or not ACTOR.search(pieces[at].text))
     return at if thing else first
@@ -150,6 +205,10 @@ def _told_wholly(pieces: Sequence[Piece], at: int, last: int, floor: int) -> int
     """Give where a phrase begins behind the piece at ``at``; a share begins with the clause that tells whose it is (企业参与办学的比例)."""
     if pieces[last].text in _PORTIONS and is_kind(pieces, last - 1, "of"):
         while at >= floor and pieces[at].kind in _CLAUSE:
+            at -= 1
+    if pieces[last].text in _TOWARDS and at > floor and pieces[at].text == "对" and is_kind(pieces, at - 1, "noun"):
+        at -= 1
+        while at >= floor and pieces[at].kind in ("noun", "act", "verb"):
             at -= 1
     return at + 1
 
@@ -176,6 +235,8 @@ def _with_head(text: str, pieces: Sequence[Piece], first: int, last: int) -> Phr
         head -= 1
     tail = _written(pieces, head, last) if head <= last else ""
     whole, first = first, _without_deeds(pieces, first, head, last)
+    if first == head - 1 and pieces[first].tie == "state":
+        tail = _written(pieces, first, last)  # 结业学员210人，其中80人已上岗
     done = "".join(piece.text for piece in pieces[whole:first] if piece.kind in DEEDS and len(piece.text) > 1)
     if first > 0 and _PER.fullmatch(pieces[first - 1].text) and pieces[last].text.endswith(_PRICES):
         first -= 1  # 每亩租金
@@ -202,7 +263,11 @@ def _before_deed(pieces: Sequence[Piece], at: int, last: int) -> bool:
 
 def _names_kind(pieces: Sequence[Piece], at: int, last: int) -> bool:
     """Tell whether a deed is a part of a name that goes on before it (土地流转纠纷)."""
-    return at < last and (pieces[at].tie != "state" or pieces[last].text.endswith(_PORTIONS_END)) and _holds(pieces, at, last)
+    if at >= last or not _holds(pieces, at, last):
+        return False
+    if pieces[at].tie != "state" or at == 0 or pieces[last].text.endswith(_MEASURED) or _HOSTS.search(pieces[at - 1].text) is None:
+        return True
+    return pieces[at].text not in _JOINING and _KIN.search(pieces[last].text) is not None  # not 网格员上报问题, but 企业退休人员
 
 
 def _holds(pieces: Sequence[Piece], at: int, last: int) -> bool:
@@ -210,10 +275,14 @@ def _holds(pieces: Sequence[Piece], at: int, last: int) -> bool:
     deed = pieces[at]
     if deed.tie in ("state", "taking") or deed.kind not in ("act", "verb"):
         return deed.tie == "state" or _nominal(pieces, at, last)
-    if pieces[last].text.endswith(_MEASURED):
+    if pieces[last].text.endswith(_MEASURED) or (pieces[last].text.endswith(_CASES) and deed.text not in _TRIED):
         return True
     if deed.tie == "sort":
-        return pieces[at + 1].tie == "general" or pieces[at + 1].text.endswith("员") or pieces[at + 1].text.startswith("示范")
+        return (
+            pieces[at + 1].tie == "general"
+            or pieces[at + 1].text.endswith(("员", "补贴", "补助"))
+            or pieces[at + 1].text.startswith("示范")
+        )
     return deed.kind == "verb" and len(deed.text) > 1 and _DID.search(deed.text) is None
 
 
@@ -260,6 +329,7 @@ def _without_lead(pieces: Sequence[Piece], first: int, last: int) -> int:
         if not (
             pieces[first].kind in ("of", "and", "list", "etc")
             or (word in _OWNERS and after not in _COUNTS)
+            or (word in _PLATFORMS and pieces[first + 1].tie == "state")
             or (word in INTENDED and (first + 1 == last or pieces[last].text in SPENT))
         ):
             break

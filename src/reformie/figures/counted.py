@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from reformie.figures.candidate import PEOPLE, Candidate
+from reformie.figures.candidate import PEOPLE, TIMES, Candidate
 from reformie.figures.nouns import ACTOR, DEEDS, Nouns, Phrase, index_at, is_kind
 from reformie.figures.words import Piece
 
@@ -22,6 +22,7 @@ _RATED = re.compile(r"(?P<thing>.{2,12}?)(?:与|和)[^、]{2,10}率$")
 # 9名教师聘期2年: the date behind tells the term, which nobody counts.
 _TERMED = re.compile(r"(?<=..)(?:任期|聘期|学制|工期|服务期|合同期|租期|试用期|期限|年限)$")
 _GAINING = re.compile(r"(?<=..)(?:增收|增产|致富|脱贫|受益)+$")  # 带动80户农户增收
+_RATE = re.compile(r"(?:率|比例|占比|比重|满意度)$")
 _HOUSE = re.compile(r"(?:医院|卫生院|学校|企业|公司|机构|单位|合作社)$")
 _RANKS = re.compile(r"(?<=[员师者长生手])(?:队伍|团队)$")
 # 3人当选副主席, 其中两位为院士: what the people were made, or are.
@@ -44,7 +45,12 @@ _BELONGING = re.compile(r"(?:为|作为|是)成员(?:单位)?(?=[，。；])")
 _SIGNING = re.compile(r"(?:成功|现场|集中|当场|正式|顺利|全部)?签约(?![率额服金仪])")
 _GRADED = re.compile(r"(?P<grade>(?:认定|评定)(?:职称|职级|等级|技能等级|职业技能等级))(?=[，。；])")
 _LACKING = re.compile(r"[还尚仍都均]?(?P<lack>没有[^，。；、\d了过想被必白再]{2,12})(?=[，。；])")
+_ATTENDING = frozenset({"参加", "参与", "接受", "参加了", "参与了"})
 _REACH = 40  # characters
+_WAY = 10
+# 下牧区, 进校园, 下乡: where somebody goes before what they do there.
+_THERE = re.compile(r"(?<![投加纳列收引推改促])(?:[到赴下进去在]|进入|深入)[^，。；、：\d的]{1,7}$")
+_OCCASIONS = TIMES | {"场", "场次", "人次", "台", "节", "期", "课时"}
 _BESIDE = 12
 _SIDES = ("与", "同", "和", "跟")
 # 开展护工培训，全年培训600人次: the clause before tells what a deed is.
@@ -71,7 +77,18 @@ def counted(text: str, pieces: Sequence[Piece], index: int, made: Candidate, rig
         return _TERMED.sub("", right)
     if is_kind(pieces, after, "figure") and (summed := _SUMMED.fullmatch(right) or _RATED.fullmatch(right)):
         return summed["thing"]
-    return right
+    return _unrated(text, pieces, index, after, right) if is_kind(pieces, after, "figure") else right
+
+
+def _unrated(text: str, pieces: Sequence[Piece], index: int, stop: int, right: str) -> str:
+    """Give the things of a phrase that ends in their rate, which the next figure tells (6个断面水质达标率95%: 断面)."""
+    if not _RATE.search(right):
+        return right
+    start = pieces[index].end + text.startswith("的", pieces[index].end)
+    first = index_at(pieces, start)
+    heads = (piece for piece in pieces[first:stop] if piece.tie == "general" or _HOUSE.search(piece.text))
+    head = next(heads, None)
+    return text[start : head.end] if head is not None and text.startswith(right, start) and head.end < start + len(right) else right
 
 
 def _holds_share(pieces: Sequence[Piece], at: int) -> bool:
@@ -117,6 +134,31 @@ def told_behind(text: str, made: Candidate, right: str) -> str:
     if graded:
         return f"{graded['grade']}{right}"
     return f"遴选{right}" if made.unit in PEOPLE and text.startswith("遴选", made.start - 2) else right
+
+
+def attended(text: str, pieces: Sequence[Piece], index: int) -> str:
+    """Read what a count of attendances took part in, to the end of its clause (800人次参加急救培训: 急救培训), or ""."""
+    if index + 1 == len(pieces) or pieces[index + 1].text not in _ATTENDING:
+        return ""
+    at = index + 2
+    while at < len(pieces) and pieces[at].kind in ("noun", "act", "verb", "light"):
+        at += 1
+    told = text[pieces[index + 1].end : pieces[at - 1].end]
+    return told if (at == len(pieces) or pieces[at].kind == "break") and 1 < len(told) <= _BESIDE else ""
+
+
+def without_place(text: str, pieces: Sequence[Piece], index: int, made: Candidate, found: Phrase) -> Phrase:
+    """Give what was done so many times without where it was done (到渡口巡查5次: 巡查)."""
+    if not found.deed or made.unit not in _OCCASIONS:
+        return found
+    last = next((at for at in range(index - 1, -1, -1) if found.text.endswith(pieces[at].text)), 0)
+    first = last
+    while first > 0 and pieces[first - 1].kind in ("act", "verb") and not _THERE.fullmatch(pieces[first - 1].text):
+        first -= 1
+    start = pieces[first].start
+    there = _THERE.search(text[max(pieces[0].start, start - _WAY) : start])
+    deed = text[start : pieces[last].end]
+    return Phrase(deed, "", deed=True) if there and pieces[last].kind in ("act", "verb") and found.text.endswith(deed) else found
 
 
 def taught(text: str, pieces: Sequence[Piece], made: Candidate, deed: str) -> str:

@@ -7,9 +7,22 @@ from collections.abc import Sequence
 
 from reformie.figures import again, shares, sums
 from reformie.figures.again import GRANTS
+from reformie.figures.ages import aged
 from reformie.figures.backwards import PERSON, closes, left, topic
 from reformie.figures.candidate import ACTORS, PEOPLE, TIMES, Candidate
-from reformie.figures.counted import became, counted, described, left_out, occupied, of_team, sized_behind, taught, told_behind
+from reformie.figures.counted import (
+    attended,
+    became,
+    counted,
+    described,
+    left_out,
+    occupied,
+    of_team,
+    sized_behind,
+    taught,
+    told_behind,
+    without_place,
+)
 from reformie.figures.nouns import ACTOR, DEEDS, Nouns, Phrase, deed_right, deed_there, ends_with_deed, index_at, is_kind
 from reformie.figures.tables import Tables
 from reformie.figures.words import Piece
@@ -34,8 +47,6 @@ _TAKEN = re.compile(r"(?:把|将|拿出|来源于|来自|提取|取出)[^，。�
 # 失业人员实现再就业50人: who did it.
 _WHO = re.compile(r"(?:^|[，、；：])(?P<who>[^，、；：\d]{2,12}?)(?:实现|完成|稳定)[^，。；\d]{2,6}$")
 _NEAR = 14
-_AGED_AMONG = re.compile(r"(?:当中|之中|中)，(?:年龄|年纪)?(?:在|超过|达到|超)?$")
-_SHARE = re.compile(r"的?(?:只|仅)?(?:占|有|达|近|超)")
 _AMID = re.compile(r"[，；]在[^，。；、\d]{0,10}$")
 _FROM = re.compile(r"(?:由|从(?![业事属]))(?:最初|原来|原先|过去|当初|此前|之前|改革前|开始)?(?:的)?[^，。；、]{0,12}$")
 _CHANGED = re.compile(
@@ -45,7 +56,7 @@ _RANKED = re.compile(
     r"(?:稳居|位居|位列|名列|列居|跃居|跃升|上升|排名|排在|排|列|居|升至|从|由|在全|获|夺|取得|进入|跻身|均|分别|全)(?:[^，。；、]|(?<=[县市区州盟旗])、){0,16}$"
 )
 _JUDGED = re.compile(
-    r"在[^，。；]{2,24}?(?:评价|考核|考评|评比|评估|测评|大赛|比赛|竞赛|评选)(?=中(?![^。；]{0,14}\d(?![\d.分])[^，。；]{0,4}，)[^。；]{0,14}$)"
+    r"[在的][^，。；]{2,24}?(?:评价|考核|考评|评比|评估|测评|大赛|比赛|竞赛|评选)(?=中(?![^。；]{0,14}\d(?![\d.分])[^，。；]{0,4}，)[^。；]{0,18}$)"
 )
 # 得分90分，在16个试点县中排名第二: the things among which something is ranked are not ranked.
 _RANKED_AMONG = re.compile(r"，在[^，。；]{0,8}\d+[个家所][^，。；]{1,12}[中里内](?:排名|位列|名列|位居|排在?|列|居)$")
@@ -94,6 +105,10 @@ class Measures:
             ):
                 before = told[-2]  # 产量90吨，在全县20个村里排第一
             self._one(text, pieces, index, made, before, inside=before is not earlier)
+            if before is not None and again.spread(made, before):
+                made.measure = made.head = before.head
+            if made.measure in (None, "金额") and (whole := again.of_all(text, pieces, made, told)) is not None:
+                made.measure = made.head = whole
             same = tallied.get(made.unit) if made.kind == "count" and is_kind(pieces, index - 1, "of") else None
             if same and before is not None and before.kind != "count" and made.head == before.head:
                 made.measure, made.head = same  # 合同40份，金额2亿元，其中百万元以上的15份: contracts are counted, not their sums
@@ -106,7 +121,8 @@ class Measures:
 
     def _one(self, text: str, pieces: Sequence[Piece], index: int, made: Candidate, before: Candidate | None, inside: bool) -> None:
         near = before if inside else None
-        told = self._aged(text, pieces, index, made, near) or _as_before(text, pieces, index, made, near)
+        age = aged(text, pieces, index, made, near, self._nouns)
+        told = (age, age) if age else _as_before(text, pieces, index, made, near)
         right = ""
         if told is None:
             sized = sized_behind(text, pieces, made, self._nouns)
@@ -130,27 +146,14 @@ class Measures:
         if made.unit == "人次" and made.measure and made.head is None:
             made.measure = taught(text, pieces, made, made.measure)
 
-    def _aged(self, text: str, pieces: Sequence[Piece], index: int, made: Candidate, before: Candidate | None) -> Told | None:
-        """Give what an age is of."""
-        if made.unit not in ("岁", "周岁", "虚岁"):
-            return None
-        aged = self._left(text, pieces, index, made, None).text
-        measure = before.head if before is not None and before.unit == made.unit and before.head else "年龄"
-        among = _AGED_AMONG.search(text, max(pieces[0].start, made.start - _NEAR), made.start) if _SHARE.match(text, made.end) else None
-        if among is not None and (whom := left(text, pieces, index_at(pieces, among.start())).head):
-            measure = whom  # 护林员中，年龄在50岁以上的占三成
-        elif "龄" in aged:
-            measure = aged
-        elif made.bound != "exact" and (group := self._nouns.right(text, pieces, index, True)):
-            measure = group  # 70岁以上老人
-        return measure, measure
-
     def _right(self, text: str, pieces: Sequence[Piece], index: int, made: Candidate) -> str:
         """Read what stands behind a figure: what is counted, what was done so many times, or what people were made."""
         right = self._right_first(text, pieces, index + _paired(pieces, index), made)
         right = counted(text, pieces, index, made, described(text, pieces, made, right, self._nouns))
         if made.unit in TIMES and (right or ends_with_deed(pieces, index + 1)):
             right = deed_right(text, pieces, index + 1) or right
+        if made.unit == "人次":
+            right = attended(text, pieces, index) or right
         right = "" if right == "钱" else told_behind(text, made, right)
         return right or (became(text, pieces, index, self._nouns) if made.unit in PEOPLE else "")
 
@@ -164,7 +167,8 @@ class Measures:
     def _completed(self, text: str, pieces: Sequence[Piece], index: int, made: Candidate, phrase: Phrase, inside: bool) -> Phrase:
         """Give what a treasury put in its deed, and what has no noun before it the noun behind."""
         if made.kind == "money" and phrase.text.endswith("财政") and "投入" in text[max(pieces[0].start, made.start - 6) : made.start]:
-            return Phrase(f"{phrase.text}投入", f"{phrase.text}投入")
+            whose = phrase.text if f"{phrase.text}投入" in text[max(pieces[0].start, made.start - 12) : made.start] else ""
+            return Phrase(f"{whose}投入", f"{whose}投入")  # 县财政累计投入3亿元 is plainly put in
         if made.kind == "growth" and not phrase.text and (told := _YIELDED.search(text[max(pieces[0].start, made.start - 6) : made.start])):
             return Phrase(told[1], told[1])
         lone = made.kind in _RIGHT_KINDS and (not phrase.text or (phrase.deed and not phrase.head))
@@ -175,7 +179,8 @@ class Measures:
         if lone and (alone := topic(text, pieces, index)).head:
             return alone
         shared = made.kind == "ratio" and inside and index + 1 < len(pieces) and pieces[index + 1].kind in DEEDS  # 六成用于分红
-        if phrase.text or made.kind in _RIGHT_KINDS or shared:
+        spent = made.kind == "money" and index + 1 < len(pieces) and pieces[index + 1].text == "用于"
+        if phrase.text or made.kind in _RIGHT_KINDS or shared or spent:
             return phrase
         other = self._nouns.right(text, pieces, index + is_kind(pieces, index + 1, "light"), True)
         return Phrase(other, other)
@@ -229,7 +234,8 @@ class Measures:
             return ""  # 为农户80户授信3000万元
         if index + 1 < len(pieces) and pieces[index + 1].kind in DEEDS:
             told = made.unit in ("人", "部门") or ((beside or made.unit == "户") and not self._nouns.modifies(pieces, index + 1))
-            if told and not made.unit.endswith("次"):  # 流转林地900亩种植油茶, 抽调20人组成专班
+            who = pieces[index + 1].tie in ("state", "sort") and is_kind(pieces, index + 2, "noun")  # 34户返乡创业家庭
+            if told and not (who and made.unit == "户") and not made.unit.endswith("次"):  # 流转林地900亩种植油茶, 抽调20人组成专班
                 return ""
         if honoured := _HONOURED.match(text, made.end):
             return honoured[1] if made.unit in PEOPLE else ""
@@ -305,7 +311,7 @@ class Measures:
             index = index_at(pieces, position - len(lead) + match.start())
         if made.kind == "ratio" and is_kind(pieces, index - 1, "of") and _TAKEN.search(lead):
             index -= 1
-        found = _behind_thing(text, pieces, index, near)
+        found = without_place(text, pieces, index, made, _behind_thing(text, pieces, index, near))
         if made.unit in PEOPLE and found.text and not PERSON.search(found.text):
             return _who(text, pieces, made, lead, found)
         return _unpaid(pieces, index, found) if made.kind == "money" else found

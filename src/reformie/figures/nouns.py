@@ -39,6 +39,13 @@ _DOING = (
             "拥有",
             "承担",
             "承接",
+            "接入",
+            "纳入",
+            "列入",
+            "并入",
+            "转入",
+            "加装",
+            "完成",
         }
     )
     | _PUSHING
@@ -54,6 +61,8 @@ _BOUNDS = frozenset({"以上", "以下", "及以上", "及以下"})
 _ACTING = frozenset({"建设", "管理", "服务", "发展"})  # nouns, but what somebody does before a figure
 _WORKS = frozenset({"工程", "项目", "行动", "计划", "活动"})
 _STANDING = frozenset({"长势", "进展", "走势", "涨势", "增势", "销路", "墒情"})
+_AFTER = frozenset({"后", "过", "好", "完"})  # 200亩改良后的盐碱地
+_KINDS = frozenset("控级产性型类等")
 _SOME = frozenset({"部分", "各", "有关", "相关", "其他", "全部"})
 
 
@@ -128,7 +137,8 @@ class Nouns:
             at += 2
         if at + 2 < len(pieces) and pieces[at].text == "可" and pieces[at + 1].kind in DEEDS and is_kind(pieces, at + 2, "noun"):
             return self._phrase(text, pieces, at + 1, at)  # 900亩可利用草原
-        if at < len(pieces) and pieces[at].kind in ("verb", "light", "link", "function", "qualifier") and open_end:
+        done = is_kind(pieces, at, "act") and at + 2 < len(pieces) and pieces[at + 1].text in _AFTER and pieces[at + 2].kind == "of"
+        if at < len(pieces) and (done or pieces[at].kind in ("verb", "light", "link", "function", "qualifier")) and open_end:
             at = _behind_clause(pieces, at)
         return self._phrase(text, pieces, _behind_attribute(pieces, at)) if at < len(pieces) else ""
 
@@ -289,6 +299,8 @@ def _ends_in_deed(pieces: Sequence[Piece], at: int) -> bool:
 
 def _goes_on(pieces: Sequence[Piece], at: int) -> bool:
     """Tell whether a list or an attribute goes on behind ``at`` with a noun that is not the next figure's own."""
+    if _parallel(pieces, at):
+        return True
     for look in range(at + 1, min(at + 8, len(pieces))):
         kind = pieces[look].kind
         if (
@@ -300,6 +312,14 @@ def _goes_on(pieces: Sequence[Piece], at: int) -> bool:
         if kind not in _NOMINAL:
             return look > at + 1
     return at + 1 < len(pieces)
+
+
+def _parallel(pieces: Sequence[Piece], at: int) -> bool:
+    """Tell whether the words on both sides of a mark only tell the kinds of the noun behind them (国控、省控断面)."""
+    if not (is_kind(pieces, at, "list") and is_kind(pieces, at + 2, "noun")):
+        return False
+    one, two = pieces[at - 1].text, pieces[at + 1].text
+    return len(one) == len(two) > 1 and one != two and one[-1] == two[-1] and one[-1] in _KINDS
 
 
 def deed_right(text: str, pieces: Sequence[Piece], first: int) -> str | None:

@@ -28,6 +28,7 @@ _WHOLE = re.compile(r"(?:全|我|该|本)[省市县区州盟旗镇乡村国]")
 _OF_KIND = re.compile(r"(?:居民|职工|人口|企业|家庭|老人|儿童|教师|学生|用户)$")
 _SETTLED = frozenset({"城镇", "城市", "农村", "乡村"})  # kinds of places, and no names
 _LIST_MARK = re.compile(r"、|以及|和(?!谐)|与|及")
+_SIDES = {"产销": ("产量", "销量"), "收支": ("收入", "支出"), "存贷": ("存款", "贷款")}
 _APART = 20
 _WINDOW = 80
 _MOST = 12  # figures that one 分别 may tell apart
@@ -46,6 +47,8 @@ def pair(around: Surroundings, figures: Sequence[Candidate], start: int, end: in
         split = bisect_left(figures, match.start(), key=lambda made: made.start)
         behind = _run(text, figures[split : split + _MOST], match.end())
         if len(behind) > 1 and _told_before(text, behind, figures[max(0, split - _MOST) : split], match.start()):
+            continue
+        if len(behind) > 1 and _twofold(behind):
             continue
         if len(behind) > 1:
             floor = max(start, match.start() - _WINDOW)
@@ -66,6 +69,17 @@ def _told_before(text: str, run: Sequence[Candidate], figures: Sequence[Candidat
         return False
     for made, other in zip(run, told, strict=True):
         made.measure, made.head, made.owner = other.measure, other.head, other.owner
+    return True
+
+
+def _twofold(run: Sequence[Candidate]) -> bool:
+    """Part the two sides of a word like 产销 between two figures, and tell whether it was one."""
+    whole = run[0].measure or ""
+    sides = _SIDES.get(whole[-2:])
+    if sides is None or len(run) != len(sides):
+        return False
+    for made, side in zip(run, sides, strict=True):
+        made.measure = made.head = f"{whole[:-2]}{side}"
     return True
 
 

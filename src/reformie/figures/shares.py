@@ -27,6 +27,14 @@ _AGAINST = re.compile(r"(?:约|大约|仅|只|不过)?(?:为|是|有|相当于|�
 _HEADLESS = re.compile(
     r"(?:(?:^|[，；：])|其中)(?P<part>[^，。；：、占由从是达有为\d]{2,14}的)[由从]$|其中(?P<whole>[^，。；：、占由从是达有为\d]{2,14}的)$"
 )
+# 六成用于村民分红，四成留作风险金: where nothing in the sentence tells what is shared out, each share is its own purpose's.
+_PURPOSE = re.compile(
+    r"(?:将|再)?(?:用于|用作|返还(?:给)?|返给|分给|留作|作为|归|归还|投入|投向|划入|存入|缴入|奖励(?:给)?|补贴(?:给)?)(?P<what>[^，。；、\d]{2,14})(?=[，。；])"
+)
+# 学费由财政承担六成: what is paid for, not who pays.
+_BORNE = re.compile(r"(?P<what>[^，。；、：\d]{2,20}?)由[^，。；、：\d由]{1,10}(?:承担|负担|补贴|补助|报销|兜底|支付)$")
+_BEARING = re.compile(r"[、，][^，。；、：\d由]{1,10}(?:承担|负担|补贴|补助|报销|兜底|支付)")
+_AMOUNTS = frozenset({"数量", "总数", "总量", "规模"})
 _RATED = re.compile(r"(?:[率比量额值数度]|占比|比重|比例|份额)$")
 
 
@@ -40,8 +48,10 @@ def share(text: str, pieces: Sequence[Piece], index: int, made: Candidate, befor
     Returns:
         The measure, or "" where the figure is no share or its subject is not told.
     """
-    if made.kind != "ratio" or not (made.unit in ("%", "‰", "") or made.rule == "figures.part"):
+    if made.kind != "ratio" or not (made.unit in ("%", "‰", "", "倍") or made.rule == "figures.part"):
         return ""
+    if purpose := _purpose(text, pieces, index, made, before):
+        return purpose
     lead = text[max(pieces[0].start, made.start - 30) : made.start]
     start = made.start - len(lead)
     told = before.head or "" if before is not None else ""
@@ -56,13 +66,41 @@ def share(text: str, pieces: Sequence[Piece], index: int, made: Candidate, befor
     match = _SHARE_OF.search(lead)
     if match is not None:
         return _subject(text, pieces, index_at(pieces, start + match.start() - (lead[match.start() - 1 : match.start()] == "的")), before)
-    if made.rule == "figures.part" and (against := _AGAINST.search(lead)):
-        return left(text, pieces, index_at(pieces, start + against.start())).text
+    if measured := _measured(text, pieces, made, before, lead):
+        return measured
     among = told and before is not None and before.kind == "count"
     if not among or not (_AMONG.search(lead) or (before is not None and text.startswith(f"{told}中，", before.end))):
         return ""
     part = left(text, pieces, index)
     return "" if not part.head or part.deed or _RATED.search(part.text) else part.text
+
+
+def _measured(text: str, pieces: Sequence[Piece], made: Candidate, before: Candidate | None, lead: str) -> str:
+    """Read what others bear a share of, or what is held against another thing; ``lead`` ends at the figure."""
+    start = made.start - len(lead)
+    told = before.head or "" if before is not None else ""
+    if borne := _BORNE.search(lead):
+        return left(text, pieces, index_at(pieces, start + borne.end("what"))).text or borne["what"]
+    if before is not None and before.kind == "ratio" and _BEARING.fullmatch(text, before.end, made.start):
+        return told
+    held = made.rule == "figures.part" or made.unit == "倍" or lead.endswith("水平的")
+    against = _AGAINST.search(lead) if held and "分别" not in lead else None
+    if against is None:
+        return ""
+    thing = left(text, pieces, index_at(pieces, start + against.start())).text
+    return told if told and thing in _AMOUNTS else thing
+
+
+def _purpose(text: str, pieces: Sequence[Piece], index: int, made: Candidate, before: Candidate | None) -> str:
+    """Read what a share goes to, where its clause opens with it and the sentence tells of nothing else that it is a share of; else ""."""
+    match = _PURPOSE.match(text, made.end)
+    opens = index == 0 or pieces[index - 1].kind == "break" or (index == 1 and pieces[0].text == "其中")
+    if match is None or not opens:
+        return ""
+    if before is None or before.end < pieces[0].start or index == 0:
+        return match["what"]
+    last = _PURPOSE.match(text, before.end)
+    return match["what"] if last is not None and before.rule == made.rule and last["what"] == before.measure else ""
 
 
 def _subject(text: str, pieces: Sequence[Piece], at: int, before: Candidate | None) -> str:

@@ -41,7 +41,7 @@ _FUNCTION = frozenset("dprcuyef")
 # 查出, 带出, 建起: verbs that only bring about what is counted; these end alike and are nouns.
 _BROUGHT = re.compile(r".[出成起齐满下到往]$")
 _PUT_ON = re.compile(r"[装用吃住种接穿戴盖搭坐端过喝]上")
-_FOUND = re.compile(r".[出到至往]$")
+_FOUND = re.compile(r".[出到至往坏破]$")
 _NOT_BROUGHT = frozenset(
     {"支出", "产出", "输出", "演出", "进出", "收成", "集成", "提成", "分成", "合成", "养成", "赞成", "组成", "构成", "外出"}
 )
@@ -186,7 +186,7 @@ class Words:
             return 1
         if _ADVERBED.fullmatch(word) and (self._kinds.get(word[1]) == "link" or self._segmenter.tag(word[1])[:1] == "v"):
             return 1
-        if len(word) == 4 and self._kinds.get(word[:2]) == "act" and self._segmenter.frequency(word[2:]) > _SELDOM:
+        if len(word) == 4 and self._kinds.get(word[:2]) == "act" and self._segmenter.frequency(word[2:]) not in range(1, _SELDOM + 1):
             return 2  # 节省成本, 调解纠纷
         if len(word) != 3:
             return 0
