@@ -112,14 +112,16 @@ def _with_spaces(cut: list[str], cuts: list[int]) -> tuple[list[str], list[int],
     words: list[str] = []
     starts: list[int] = []
     spaces: list[bool] = []
-    for word, start in zip(cut, cuts, strict=True):
-        if word == " " and words and not spaces[-1]:
+    done = 0
+    for at in [at for at, word in enumerate(cut) if word == " "]:
+        words += cut[done:at]
+        starts += cuts[done:at]
+        spaces += [False] * (at - done)
+        done = at
+        if words and not spaces[-1]:
             spaces[-1] = True
-        else:
-            words.append(word)
-            starts.append(start)
-            spaces.append(False)
-    return words, starts, spaces
+            done += 1
+    return words + cut[done:], starts + cuts[done:], spaces + [False] * (len(cut) - done)
 
 
 @registry.tokenizers("reformie.ArticleTokenizer.v1")
@@ -147,5 +149,5 @@ def findings_of(doc: Doc) -> Findings:
 def spans_of(doc: Doc, mentions: Sequence[Mention[object]]) -> list[Span]:
     """Give the tokens that each mention touches, labelled with its rule; they are found where a Doc of our tokenizer keeps its tokens' starts."""
     starts: list[int] = doc.user_data[STARTS_KEY]
-    labels = {mention.rule: doc.vocab.strings.add(mention.rule) for mention in mentions}
+    labels = {rule: doc.vocab.strings.add(rule) for rule in dict.fromkeys(mention.rule for mention in mentions)}
     return [Span(doc, bisect_right(starts, m.start) - 1, bisect_left(starts, m.end), labels[m.rule]) for m in mentions]

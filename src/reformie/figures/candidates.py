@@ -120,7 +120,8 @@ def _counted(text: str, start: int, end: int, tables: Tables, found: Sequence[Nu
 def _candidate(text: str, start: int, end: int, numeral: Numeral, tables: Tables) -> Candidate | None:
     if (elided := _elided(text, start, end, numeral, tables)) is not None:
         return elided
-    unit = tables.unit_at(text, _unit_start(text, numeral), end)
+    first = _unit_start(text, numeral)
+    unit = tables.unit_at(text, first, end)
     bare = unit is None and not numeral.ordinal and not numeral.percent and numeral.form not in ("fraction", "half")
     if bare and numeral.form == "mixed" and (people := _people(text, end, numeral, _clause_before(text, start, numeral.start))):
         return people
@@ -134,7 +135,7 @@ def _candidate(text: str, start: int, end: int, numeral: Numeral, tables: Tables
             return replace(Candidate.of(numeral, numeral.end, "%", "rank", "figures.rank"), start=numeral.start - 1, bound="at_most")
         return _signed(Candidate.of(numeral, numeral.end, "%", "ratio", "figures.share"), before, tables)
     if unit is not None and not (numeral.form in ("fraction", "half") and unit.kind != "growth"):
-        return _with_unit(text, end, numeral, unit, before, tables)
+        return _with_unit(text, end, numeral, unit, first, before, tables)
     if numeral.form == "fraction" or (numeral.form == "half" and text[numeral.core_end - 1] != "年"):
         return _part(text, numeral, before, tables)
     return _decimal(text, end, numeral, before, tables)
@@ -155,19 +156,19 @@ def _unit_start(text: str, numeral: Numeral) -> int:
 
 def _many(text: str, numeral: Numeral) -> bool:
     """Tell whether 多元 behind a numeral is "and more yuan" (3000多元), not a word of its own (2025多元发展)."""
-    if numeral.form == "arabic" and (numeral.value is None or numeral.value % 10):
+    if _MANY.match(text, numeral.end) is None or (numeral.form == "arabic" and (numeral.value is None or numeral.value % 10)):
         return False
-    return numeral.form in ("arabic", "mixed", "chinese", "vague", "bare") and _MANY.match(text, numeral.end) is not None
+    return numeral.form in ("arabic", "mixed", "chinese", "vague", "bare")
 
 
-def _with_unit(text: str, end: int, numeral: Numeral, unit: Unit, before: str, tables: Tables) -> Candidate:
-    stop = _unit_start(text, numeral) + len(unit.form)
+def _with_unit(text: str, end: int, numeral: Numeral, unit: Unit, first: int, before: str, tables: Tables) -> Candidate:
+    stop = first + len(unit.form)
     form = unit.form
     per = _per(text, stop, end, tables)
     if unit.kind != "count" or _AFTER_RATE.match(text, per):
         form, stop = form + text[stop:per], per
     made = _bounded(text, end, Candidate.of(numeral, stop, form, unit.kind, f"figures.{unit.kind}"))
-    if made.bound == "exact" and _many(text, numeral):
+    if made.bound == "exact" and text[numeral.end : first] == "多":
         made.bound = "more_than"
     reached = text.startswith(_REACHED, made.start) and text[numeral.core_start] not in "百千万亿"
     if reached:

@@ -181,13 +181,13 @@ class Owners:
         text = around.text
         start, edge, limit, stop = bounds
         part = text.startswith("其中", edge)
-        if (country := self._country(around, edge, stop)) is not None:
+        at = clauses.skip(around, edge, stop)
+        if (country := self._country(around, at, stop)) is not None:
             return country
         if (part and text.find("；", edge, stop) >= 0) or (
             (limit < stop or text[limit - 1] == "。") and clauses.passing(text, edge, limit)
         ):
             return self._source(around, edge, limit) if text.startswith("据", edge) else None
-        at = clauses.skip(around, edge, stop)
         if (household := _HOUSEHOLD.match(text, at, limit)) is not None:
             return Subject(household.span())
         if text[at : at + 1] in _LAYING and _LAID_DOWN.match(text, at, limit):
@@ -208,9 +208,8 @@ class Owners:
             return None
         return self._actor(around, voices, (at, limit, stop), found, own)
 
-    def _country(self, around: Surroundings, edge: int, stop: int) -> Subject | None:
-        """Give nobody as the owner of what a clause tells of the whole country, or gives out of it."""
-        at = clauses.skip(around, edge, stop)
+    def _country(self, around: Surroundings, at: int, stop: int) -> Subject | None:
+        """Give nobody as the owner of what a clause, read from ``at`` on, tells of the whole country, or gives out of it."""
         if around.text[at : at + 1] not in _COUNTRYWIDE or around.text[at - 1 : at] in ("在", "“"):
             return None
         match = _COUNTRY.match(around.text, at, stop) or _NATIONAL_SOURCE.match(around.text, at, stop)
