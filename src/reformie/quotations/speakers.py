@@ -292,6 +292,7 @@ def _in_order(short: str, long: str) -> bool:
 
 
 def _pattern(row: Row) -> str:
-    before = f"(?<![{re.escape(row['not_before'])}])" if row["not_before"] else ""
+    first, rest = row["verb"][0], row["verb"][1:]
+    before = f"(?<![{re.escape(row['not_before'])}]{first})" if row["not_before"] else ""
     after = f"(?![{re.escape(row['not_after'])}])" if row["not_after"] else ""
-    return before + re.escape(row["verb"]) + after
+    return first + before + re.escape(rest) + after  # the character comes first, since so it is found quickest

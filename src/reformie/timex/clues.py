@@ -43,7 +43,7 @@ _ELAPSED = re.compile(
 # and one that is the name of a plan, or is planned for
 _PLANNED = re.compile(r"[^。；\n]{0,16}?(?:行动|规划|计划|方案|将|拟|力争|目标|任务|试点期|建设期)")
 # 2023年是改革攻坚之年
-_YEAR_IS = re.compile(r"(?<!\d)(20\d\d)年是[^，。；\n]{2,30}?(?:之年|的一年)")
+_YEAR_IS = re.compile(r"(2(?<!\d2)0\d\d)年是[^，。；\n]{2,30}?(?:之年|的一年)")
 # 今年是《…（2021—2023年）》的收官之年
 _SPAN_YEAR = re.compile(
     r"今年[^，。；\n]{0,4}是[^。；\n]{0,16}?《[^》\n]{1,40}?(20\d\d)年?[-—至]{1,2}(20\d\d)年[^》\n]{0,6}》[^，。；\n]{0,4}?(?:(开局|首|第一)|收官|最后)"
