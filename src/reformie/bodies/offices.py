@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from reformie.findings import Body, Place
 from reformie.gazetteer import Gazetteer
@@ -136,5 +137,10 @@ class Offices:
 def _levels_of(place: Place) -> str:
     """Give the levels at which a place's bodies can stand: a code tells a division's, the kind that of any other."""
     if place.kind == "division":
-        return "".join(sorted({"p" if code.endswith("0000") else "f" if code.endswith("00") else "c" for code in place.codes}))
+        return _levels_of_codes(place.codes)
     return _LEVELS[place.kind]
+
+
+@cache
+def _levels_of_codes(codes: tuple[str, ...]) -> str:
+    return "".join(sorted({"p" if code.endswith("0000") else "f" if code.endswith("00") else "c" for code in codes}))

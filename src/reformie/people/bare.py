@@ -20,6 +20,7 @@ _WORTH_A_LOOK = 2.2  # evidence at which lists and repetition may still make it 
 _BEST_RIGHT = 3.2
 _TITLED = 2.5  # evidence before a name that a clause or a word for a person leads up to
 _OPEN = 0.5  # evidence before a name that opens its clause
+_JOINING = chars.FUNCTION | LINKS  # surnames that are oftener small words
 _HONORIFIC = re.compile(
     r"(?:老)?(?:同志|先生|女士|老人|师傅|大娘|大爷|老师|同学|教授|博士(?=[，。、说在是的曾来为就已把将到拿领带从和与担任]))"
 )
@@ -172,7 +173,7 @@ class BareNames:
         score -= self._shapes.cut_through(text, end) + 1.2 * (end - start > 2 and text[end - 1] in chars.ADVERBS)
         if right < 2.2 and not (left >= 2.0 and self._shapes.is_common(text[start])):
             score -= self._shapes.as_words(text, start, end, around.whole) * (
-                0.5 if left >= _TITLED and end - start > 2 and text[start] not in chars.FUNCTION | LINKS else 1.0
+                0.5 if left >= _TITLED and end - start > 2 and text[start] not in _JOINING else 1.0
             )
         if text[start - 1 : start] == "“" and _BRAND.match(text, end):
             score -= 2.0  # a word of its own (“双岗制”), or a name within another (“许明亮工作室”)
