@@ -93,7 +93,7 @@ class _Reader:
         takings = self._holdings.takings()
         self._takings = frozenset(takings)
         self._starts = self._titles.role_starts.union(takings.values())
-        self._in_roles = frozenset(p for role in self._titles.roles.values() for p in range(role.start + 1, role.end))
+        self._in_roles = frozenset[int]().union(*(range(role.start + 1, role.end) for role in self._titles.roles.values()))
         named = [*findings.organisations, *findings.places]
         self._named = frozenset(m.start for m in named)
         self._named_to = {m.start: m.end for m in sorted(named, key=lambda m: m.end)}

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from functools import cached_property
+from operator import attrgetter
 from typing import Generic
 
 from reformie.findings import Bounds, Findings, Place
@@ -29,7 +30,7 @@ class Row(Generic[BoundsT]):
     __slots__ = ("ends", "mentions", "starts")
 
     def __init__(self, mentions: Iterable[BoundsT]) -> None:
-        self.mentions = sorted(mentions, key=lambda mention: mention.start)
+        self.mentions = sorted(mentions, key=attrgetter("start"))
         self.starts = [mention.start for mention in self.mentions]
         self.ends: dict[int, list[int]] = {}
         for mention in self.mentions:

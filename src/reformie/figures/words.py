@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from operator import itemgetter
 from typing import Literal, NamedTuple
 
 from reformie.figures.candidate import Candidate
@@ -17,6 +18,7 @@ PieceKind = Literal[
     "break", "figure", "date", "place", "body", "person",
 ]  # fmt: skip
 
+_BOUNDS = itemgetter(0, 1)
 _NAME = re.compile(r"“[^“”，。；！？\n]{1,24}”|《[^《》\n]{1,60}》|（[^（）\n]{1,6}）|\([^()\n]{1,6}\)")
 _BREAK = re.compile(r"[\W_]+")
 _ASIDE = re.compile(r"[（(][^\W\d_]{1,2}[）)]")  # 头（只）, 份（次）
@@ -118,7 +120,7 @@ class Words:
         made: list[Piece] = []
         position = start
         starts = [c.start for c in figures]
-        fixed.sort(key=_bounds)
+        fixed.sort(key=_BOUNDS)
         for first, negative, kind in fixed:
             last = -negative
             if first >= position and (kind == "figure" or (at := bisect_left(starts, last)) == 0 or figures[at - 1].end <= first):
@@ -217,7 +219,3 @@ class Words:
         if tag == "v" or (unknown and len(word) == 4):  # unknown words of four characters are seldom nouns (走村入户)
             return "verb"
         return "function" if tag and tag in _FUNCTION else "noun"
-
-
-def _bounds(fixed: tuple[int, int, PieceKind]) -> tuple[int, int]:
-    return fixed[:2]
