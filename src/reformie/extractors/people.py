@@ -105,7 +105,7 @@ class _Reader:
         for role in sorted(self._titles.roles.values(), key=lambda r: r.end):
             noted = _NOTED.match(self._text, role.end)
             start = noted.end() if noted else self._titles.taken_by(role.end) + (self._text[role.end : role.end + 1] in (" ", "："))
-            if self._is_blocked(start) or role.end in self._in_roles:
+            if not _HAN.match(self._text, start) or self._is_blocked(start) or role.end in self._in_roles:
                 continue
             mark = self._titles.tentative()
             posts = self._titles.before(role.end)

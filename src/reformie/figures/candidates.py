@@ -21,7 +21,7 @@ _NOUN_FILLER = re.compile(r"(?:为|是|至|到|仅|由|从|保持在|稳定在|�
 _GROWTH_NOUN = re.compile(r"(?:[增涨升]幅|增速|增长率|增长速度|[降减跌]幅)$")
 _DOUBLED = re.compile(r"翻(?:了)?番")
 _HALVED = re.compile(r"减半")
-_WORDED = re.compile(r"番|减半|首位|[至到为][零0]")
+_WORDED = re.compile(r"番|减半|首位|至[零0]|到[零0]|为[零0]")
 _NOUGHT = re.compile(r"(?:[降减]|降低|减少)[至到为](零|0)(?=[，。；！？、）\n]|$)")  # 降至零下 and 减至0.5 tell more
 _RATE = re.compile(r"率|比例|比重")
 _FIRST = re.compile(r"(?<![放摆置])(?<!放在)(?<!摆在)(?<!置于)首位")
@@ -128,10 +128,11 @@ def _candidate(text: str, start: int, end: int, numeral: Numeral, tables: Tables
     if bare and text[numeral.start - 1 : numeral.start] not in _TOPPED and "." not in text[numeral.core_start : numeral.core_end]:
         return None
     before = _clause_before(text, start, numeral.start)
-    if numeral.ordinal or (_TOP.search(before) and not numeral.percent):
+    top = before.endswith("前") and _TOP.search(before) is not None
+    if numeral.ordinal or (top and not numeral.percent):
         return _rank(text, end, numeral, before, tables)
     if numeral.percent:
-        if _TOP.search(before) and _ranked(before[:-1], tables):
+        if top and _ranked(before[:-1], tables):
             return replace(Candidate.of(numeral, numeral.end, "%", "rank", "figures.rank"), start=numeral.start - 1, bound="at_most")
         return _signed(Candidate.of(numeral, numeral.end, "%", "ratio", "figures.share"), before, tables)
     if unit is not None and not (numeral.form in ("fraction", "half") and unit.kind != "growth"):
