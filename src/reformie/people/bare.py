@@ -115,13 +115,9 @@ class BareNames:
         whole = frozenset(cuts)
         around = _Around(text, cuts, whole, posts, holding, title, apposed)
         openers, strange = self._shapes.openers, self._shapes.strange_in(text)
-        starts = sorted(whole.union([match.end() for match in _TRADE.finditer(text)], [end for _, end, _ in self._persons.find_all(text)]))
-        found = [
-            c
-            for start in starts
-            if text[start : start + 1] in openers or start in strange
-            for c in self._at(around, start, start in strange)
-        ]
+        edges = whole.union([match.end() for match in _TRADE.finditer(text)], [end for _, end, _ in self._persons.find_all(text)])
+        starts = sorted([edge for edge in edges if text[edge : edge + 1] in openers or edge in strange])
+        found = [c for start in starts for c in self._at(around, start, start in strange)]
         places = _listed_places(text)
         found = [c for c in found if text[c.end : c.end + 1] != "·" and not any(first <= c.start < last for first, last in places)]
         again = Counter(text[c.start : c.end] for c in found)
