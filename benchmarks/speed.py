@@ -105,7 +105,7 @@ def stages(articles: list[Article], rounds: int) -> None:
     for _, article in ((each, article) for each in range(rounds) for article in articles):
         page = timed("layout", lambda article=article: lay_out(article))
         timed("words", lambda page=page: tokenizer.segmenter.cut(page.text))
-        doc = timed("layout, words and Doc", lambda article=article: tokenizer.tokenize(article))
+        doc = timed("layout, words and Doc", lambda article=article: tokenizer.without_tokens(article))
         for name, component in nlp.pipeline:
             doc = timed(name.removeprefix("reformie_"), lambda component=component, doc=doc: component(doc))
         timed("line", lambda doc=doc: line(doc._.record))

@@ -18,7 +18,6 @@ from reformie.batch.command import carry_out
 from reformie.batch.engine import Local
 from reformie.batch.job import Entry, Settings
 from reformie.errors import LexiconError, MissingExtraError
-from reformie.tokenizer import ArticleTokenizer
 
 
 def one_worker(folder: Path, output: Path) -> bytes:
@@ -165,13 +164,12 @@ def test_settings_have_one_fingerprint_for_one_outcome(tmp_path: Path) -> None:
     assert len({each.fingerprint for each in (plain, *others)}) == 4
 
 
-def test_a_new_vocabulary_changes_nothing_and_keeps_it_small(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_records_leave_the_vocabulary_as_small_as_it_was() -> None:
     texts = [
         f"肥西县第{number}中学校长王建国说，{chr(0x4E00 + 7 * number)}{chr(0x5E00 + 3 * number)}项目投资{number}亿元。"
         for number in range(30)
     ]
-    expected = [pipeline.extract(text) for text in texts]
-    monkeypatch.setattr(pipeline, "_MOST_WORDS", 40)
-    assert [pipeline.extract(text) for text in texts] == expected
-    tokenizer = pipeline._shared(None, "jieba").tokenizer
-    assert isinstance(tokenizer, ArticleTokenizer) and len(tokenizer.vocab) < 100
+    vocab = pipeline._shared(None, "jieba").vocab
+    words = len(vocab)
+    assert all(pipeline.extract(text).people for text in texts)
+    assert len(vocab) == words

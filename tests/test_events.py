@@ -30,6 +30,12 @@ def test_place_organiser_and_people() -> None:
     assert event.evidence.text.startswith("2023年4月6日")
 
 
+@pytest.mark.parametrize(("clauses", "there"), [(20, 1), (200, 0)])
+def test_who_is_named_far_off_took_no_part(clauses: int, there: int) -> None:
+    record = reformie.extract(f"2023年4月6日，肥西县委召开全县农村改革现场会，{'大家认真学习，' * clauses}县委书记王建国出席。\n")
+    assert [len(event.people) for event in record.events] == [there] and len(record.people) == 1
+
+
 def test_told_twice_is_one_event() -> None:
     text = "肥西县全县人才工作会议2023年4月6日召开。\n县委书记在全县人才工作会议上强调，要抓落实。\n图①：全县人才工作会议。\n"
     assert len(reformie.extract(text).events) == 1

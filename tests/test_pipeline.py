@@ -238,6 +238,14 @@ def test_span_groups_hold_every_token_that_a_mention_touches() -> None:
     assert shown >= 8
 
 
+def test_a_record_is_that_of_the_doc() -> None:
+    article = Article.from_text("2024年6月18日，肥西县科协主席韩立新说，全县已有48家 企业。")
+    nlp = load()
+    doc = nlp(article.raw)
+    assert record_of(article) == doc._.record
+    assert not nlp(nlp.tokenizer.without_tokens(article)).spans and doc.spans
+
+
 def test_docs_hold_after_a_memory_zone_another_vocabulary_and_reading_back(tmp_path: Path) -> None:
     nlp = load()
     text = "肥西县卫健委印发《甲方案》。"

@@ -27,7 +27,7 @@ from reformie.findings import Findings
 from reformie.lexicon import lexicons_of
 from reformie.mention import Mention
 from reformie.segment import segmenter_of
-from reformie.tokenizer import findings_of, spans_of
+from reformie.tokenizer import findings_of, has_tokens, spans_of
 
 Extractor = Callable[[Findings], None]
 
@@ -63,8 +63,9 @@ class Component:
         """Run the extractor on one Doc of our tokenizer."""
         findings = findings_of(doc)
         self._extractor(findings)
-        mentions: list[Mention[Any]] = getattr(findings, self._group)
-        doc.spans[self._group] = spans_of(doc, mentions)
+        if has_tokens(doc):
+            mentions: list[Mention[Any]] = getattr(findings, self._group)
+            doc.spans[self._group] = spans_of(doc, mentions)
         return doc
 
     def __reduce__(self) -> tuple[type[Component], tuple[str, str | None]]:

@@ -50,9 +50,14 @@ class Lexicons:
 def any_of(words: Iterable[str]) -> str:
     """Give a regular expression for any of some words as they stand.
 
-    The longest come first, those of one length by their characters; empty words are left out, and without a word it matches nothing.
+    Of those that begin alike the longest comes first; empty words are left out, and without a word it matches nothing. They are put
+    together by their first character, so that a place where none can begin is passed over quickly.
     """
-    return "|".join(map(re.escape, sorted({word for word in words if word}, key=lambda word: (-len(word), word)))) or "(?!)"
+    tails: dict[str, list[str]] = {}
+    for word in sorted({word for word in words if word}, key=lambda word: (-len(word), word)):
+        tails.setdefault(word[0], []).append(re.escape(word[1:]))
+    alike = (re.escape(first) + (rest[0] if len(rest) == 1 else f"(?:{'|'.join(rest)})") for first, rest in tails.items())
+    return "|".join(alike) or "(?!)"
 
 
 def _added(folder: Path) -> dict[str, tuple[Row, ...]]:

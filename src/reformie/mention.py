@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Generic, Protocol, TypeVar
+
+_START, _END = attrgetter("start"), attrgetter("end")
 
 ValueT = TypeVar("ValueT", covariant=True)
 
@@ -46,7 +49,9 @@ def longest_first(spans: Iterable[BoundsT]) -> list[BoundsT]:
     kept: list[BoundsT] = []
     together: list[BoundsT] = []  # each shares characters with one of the others
     end = 0
-    for span in sorted(spans, key=lambda s: (s.start, s.start - s.end)):
+    in_order = sorted(spans, key=_END, reverse=True)
+    in_order.sort(key=_START)  # by where they start, the longest first
+    for span in in_order:
         if span.start >= end:
             kept += together if len(together) < 2 else _settled(together)
             together = []
@@ -62,7 +67,7 @@ def _settled(spans: Iterable[BoundsT]) -> list[BoundsT]:
         if taken.isdisjoint(range(span.start, span.end)):
             kept.append(span)
             taken.update(range(span.start, span.end))
-    return sorted(kept, key=lambda s: s.start)
+    return sorted(kept, key=_START)
 
 
 def apart(spans: Iterable[BoundsT], others: Iterable[HasBounds]) -> list[BoundsT]:
@@ -73,4 +78,7 @@ def apart(spans: Iterable[BoundsT], others: Iterable[HasBounds]) -> list[BoundsT
 
 def positions(spans: Iterable[HasBounds]) -> set[int]:
     """Give the offsets that some spans cover."""
-    return {position for span in spans for position in range(span.start, span.end)}
+    taken: set[int] = set()
+    for span in spans:
+        taken.update(range(span.start, span.end))
+    return taken

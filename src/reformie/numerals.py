@@ -97,6 +97,7 @@ _BEHIND = re.compile(
 )
 _BEFORE_LASTS = frozenset(word[-1] for word in _BEFORE)
 _BEHIND_FIRSTS = frozenset(word[0] for word in _AFTER)
+_MARKS = _BEFORE_LASTS | {"第"}  # what may stand before a numeral and change it
 
 
 def parse(text: str) -> Numeral | None:
@@ -335,8 +336,10 @@ def _shared_scale(one: str, low: Decimal, two: str, high: Decimal) -> Decimal:
 
 
 def _bounded(text: str, numeral: Numeral, start: int, stop: int) -> Numeral:
-    first, before = _bound_before(text, numeral, start)
     near = text[numeral.end : numeral.end + 1]
+    if not (text[numeral.start - 1 : numeral.start] in _MARKS or near in _BEHIND_FIRSTS or numeral.form in ("bare", "half")):
+        return numeral  # as most are
+    first, before = _bound_before(text, numeral, start)
     behind = _BEHIND.match(text, numeral.end, stop) if near in _BEHIND_FIRSTS and numeral.form != "vague" else None
     after = _AFTER[behind.group()] if behind else None
     last = behind.end() if behind else numeral.end

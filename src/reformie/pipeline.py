@@ -10,7 +10,6 @@ from typing import get_args
 
 import spacy
 from spacy.language import Language
-from spacy.vocab import Vocab
 
 from reformie import components
 from reformie.article import Article
@@ -22,7 +21,6 @@ from reformie.segment import Engine
 from reformie.tokenizer import ArticleTokenizer
 
 _LONGEST_PATH = 4096
-_MOST_WORDS = 50_000
 
 
 def load(lexicons: Path | None = None, segmenter: Engine = "jieba") -> Language:
@@ -51,25 +49,14 @@ def load(lexicons: Path | None = None, segmenter: Engine = "jieba") -> Language:
 
 @cache
 def _shared(folder: str | None, segmenter: Engine) -> Language:
-    nlp = load(Path(folder) if folder else None, segmenter)
-    _tokenizer(nlp).vocab = Vocab()  # nobody sees these Docs: their words need no shape, no prefix and no stop word list
-    return nlp
-
-
-def _tokenizer(nlp: Language) -> ArticleTokenizer:
-    tokenizer = nlp.tokenizer
-    assert isinstance(tokenizer, ArticleTokenizer), "reformie's pipeline has reformie's tokenizer"
-    return tokenizer
+    return load(Path(folder) if folder else None, segmenter)
 
 
 def record_of(article: Article, lexicons: Path | None = None, segmenter: Engine = "jieba") -> Record:
     """Give the record of one article."""
     nlp = _shared(str(lexicons) if lexicons is not None else None, segmenter)
-    tokenizer = _tokenizer(nlp)
-    if len(tokenizer.vocab) > _MOST_WORDS:
-        # A vocabulary keeps every word it has seen; a new one now and then, which takes no time, keeps the memory flat.
-        tokenizer.vocab = Vocab()
-    record = nlp(tokenizer.tokenize(article))._.record
+    assert isinstance(nlp.tokenizer, ArticleTokenizer), "reformie's pipeline has reformie's tokenizer"
+    record = nlp(nlp.tokenizer.without_tokens(article))._.record
     assert isinstance(record, Record), "reformie's pipeline ends with the record"
     return record
 

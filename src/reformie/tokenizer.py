@@ -66,19 +66,30 @@ class ArticleTokenizer:
 
     def tokenize(self, article: Article) -> Doc:
         """Lay out and cut one article."""
-        page = lay_out(article)
-        words = self.segmenter.cut(page.text)
-        starts = list(accumulate(map(len, words), initial=0))
-        cuts = frozenset(starts)
-        starts.pop()
+        findings, words, starts = self._read(article)
         spaces = [False] * len(words)
         if " " in words:
             words, starts, spaces = _with_spaces(words, starts)
         lexemes: list[Any] = list(map(self._lexemes.__getitem__, words))  # spaCy's types know words only, its Doc takes their numbers too
         doc = Doc(self.vocab, words=lexemes, spaces=spaces)
-        doc.user_data[FINDINGS_KEY] = Findings(article, page, cuts=cuts)
+        doc.user_data[FINDINGS_KEY] = findings
         doc.user_data[STARTS_KEY] = starts
         return doc
+
+    def without_tokens(self, article: Article) -> Doc:
+        """Lay out and cut one article whose record alone is wanted: the Doc carries the findings, but no tokens to group."""
+        doc = Doc(self.vocab)
+        doc.user_data[FINDINGS_KEY], _, _ = self._read(article)
+        return doc
+
+    def _read(self, article: Article) -> tuple[Findings, list[str], list[int]]:
+        """Give the findings to begin with, the words and where they start."""
+        page = lay_out(article)
+        words = self.segmenter.cut(page.text)
+        starts = list(accumulate(map(len, words), initial=0))
+        findings = Findings(article, page, cuts=frozenset(starts))
+        starts.pop()
+        return findings, words, starts
 
     def pipe(self, texts: Iterable[str], batch_size: int = 0) -> Iterator[Doc]:
         """Tokenize texts one by one; ``batch_size`` is part of spaCy's contract and changes nothing."""
@@ -112,14 +123,16 @@ def _with_spaces(cut: list[str], cuts: list[int]) -> tuple[list[str], list[int],
     words: list[str] = []
     starts: list[int] = []
     spaces: list[bool] = []
-    for word, start in zip(cut, cuts, strict=True):
-        if word == " " and words and not spaces[-1]:
+    done = 0
+    for at in [at for at, word in enumerate(cut) if word == " "]:
+        words += cut[done:at]
+        starts += cuts[done:at]
+        spaces += [False] * (at - done)
+        done = at
+        if words and not spaces[-1]:
             spaces[-1] = True
-        else:
-            words.append(word)
-            starts.append(start)
-            spaces.append(False)
-    return words, starts, spaces
+            done += 1
+    return words + cut[done:], starts + cuts[done:], spaces + [False] * (len(cut) - done)
 
 
 @registry.tokenizers("reformie.ArticleTokenizer.v1")
@@ -144,8 +157,13 @@ def findings_of(doc: Doc) -> Findings:
     return findings
 
 
+def has_tokens(doc: Doc) -> bool:
+    """Tell whether ``doc`` was made to be looked at, and not for its record alone."""
+    return STARTS_KEY in doc.user_data
+
+
 def spans_of(doc: Doc, mentions: Sequence[Mention[object]]) -> list[Span]:
     """Give the tokens that each mention touches, labelled with its rule; they are found where a Doc of our tokenizer keeps its tokens' starts."""
     starts: list[int] = doc.user_data[STARTS_KEY]
-    labels = {mention.rule: doc.vocab.strings.add(mention.rule) for mention in mentions}
+    labels = {rule: doc.vocab.strings.add(rule) for rule in dict.fromkeys(mention.rule for mention in mentions)}
     return [Span(doc, bisect_right(starts, m.start) - 1, bisect_left(starts, m.end), labels[m.rule]) for m in mentions]

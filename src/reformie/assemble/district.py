@@ -23,7 +23,9 @@ _OFTEN = 3  # a division named so often is what an article is about, named once 
 _OPENING = 12  # a place so near the beginning opens the article
 _MANY = 3  # what tells of so many provinces is about none of them
 # 全县, 县委, 市政府: the level that an article speaks of; 社区, 市场 and 城市 are none
-_SCOPE = re.compile(r"[全我该本]([省市县区州盟旗])(?![场民])|(?<![社小园校城都])([省市县区州盟旗])(?:委|政府|人大|政协|财政|直|级)(?!员)")
+_SCOPE = re.compile(
+    r"[全我该本省市县区州盟旗](?:(?<=[全我该本])([省市县区州盟旗])(?![场民])|(?<=([省市县区州盟旗]))(?<![社小园校城都].)(?:委|政府|人大|政协|财政|直|级)(?!员))"
+)
 _NATIONAL = re.compile(r"我国|全国(?!人大|政协|人民|劳|先进|优秀|模范|示范|文明|百|首|第|[一二三五十]|重点|试点)|全球|各地|多地")
 # 《南京照相馆》, （均在成都市）, 新华社成都5月6日电, 昆明海埂会堂: titles, asides, wires and houses tell no place
 _ASIDE = re.compile(

@@ -30,7 +30,7 @@ def place(text: str, headings: Sequence[str], paragraphs: Sequence[tuple[int, in
     bodies = [_units(text[start:end]) for start, end in paragraphs]
     openings = [_units(_first(text[start:end])) for start, end in paragraphs]
     wanted = [_units(heading) for heading in headings]
-    rarity = _rarity(bodies)
+    rarity = _rarity(bodies, set().union(*wanted))
     scores = [[_score(heading, body, rarity) for body in bodies] for heading in wanted]
     leads = [[_lead(heading, opening, rarity) for opening in openings] for heading in wanted]
     firsts = _best(_net(scores), leads)
@@ -52,9 +52,9 @@ def _lead(heading: set[str], opening: set[str], rarity: dict[str, float]) -> flo
     return sum(rarity.get(unit, 0.0) for unit in shared) if telling else None
 
 
-def _rarity(bodies: Sequence[set[str]]) -> dict[str, float]:
-    """Give the weight of each pair and character: the fewer paragraphs hold it, the more it tells."""
-    seen = Counter(unit for body in bodies for unit in body)
+def _rarity(bodies: Sequence[set[str]], wanted: set[str]) -> dict[str, float]:
+    """Give the weight of each pair and character of the headings: the fewer paragraphs hold it, the more it tells."""
+    seen = Counter(unit for body in bodies for unit in body & wanted)
     return {unit: (1.0 if len(unit) == 2 else _SINGLE) / count for unit, count in seen.items()}
 
 

@@ -30,13 +30,12 @@ class Known:
         self._apart: list[FullName] = []  # each once, by its first mention
         self._by_name: dict[str, FullName] = {}
         self._by_pair: dict[str, list[int]] = {}  # two characters next to each other: which of ``_apart`` have them
+        self._paired = 0  # so many of ``_apart`` are entered there, which waits until it is asked for
         self._latest: dict[Hashable, tuple[int, FullName | None]] = {}
 
     def add(self, full: FullName) -> None:
         """Enter a mention."""
         if full not in self._last:
-            for pair in {full.name[at : at + 2] for at in range(len(full.name) - 1)}:
-                self._by_pair.setdefault(pair, []).append(len(self._apart))
             self._apart.append(full)
             self._by_name.setdefault(full.name, full)
         self._last[full] = len(self._told)
@@ -69,4 +68,9 @@ class Known:
 
     def _holding(self, part: str) -> Sequence[int]:
         """Give those that have the rarest pair of characters of ``part``."""
+        for number in range(self._paired, len(self._apart)):
+            name = self._apart[number].name
+            for pair in {name[at : at + 2] for at in range(len(name) - 1)}:
+                self._by_pair.setdefault(pair, []).append(number)
+        self._paired = len(self._apart)
         return min((self._by_pair.get(part[at : at + 2], ()) for at in range(len(part) - 1)), key=len, default=range(len(self._apart)))

@@ -126,8 +126,9 @@ def _section(page: Page, part: Part, figures: _Told, people: _Told, events: _Tol
 
 def _longest(page: Page, blocks: list[Block]) -> Span | None:
     """Give the span of as many of the blocks, from the first on, as leave nothing but layout out between them."""
-    for last in range(len(blocks), 0, -1):
-        where = span(page, blocks[0].start, blocks[last - 1].end)
-        if where is not None:
-            return where
-    return None
+    last = blocks[0] if blocks else None
+    for one, two in pairwise(blocks):
+        if not page.faithful(one.start, two.end):
+            break
+        last = two
+    return span(page, blocks[0].start, last.end) if last is not None else None

@@ -19,6 +19,8 @@ _HELPED = {"疆": "65", "藏": "54", "青": "63"}  # the province by its code
 
 def aid_bodies(text: str, places: list[Mention[Place]]) -> Iterator[Mention[Body]]:
     """Find the headquarters and teams that tell whose they are, or stand behind another post there (某省政府副秘书长、援疆指挥部指挥长)."""
+    if "援" not in text:
+        return
     by_end = {place.end: place for place in places}
     for match in _AID.finditer(text):
         chain: list[Mention[Place]] = []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from reformie.findings import Body, Place
 from reformie.gazetteer import Gazetteer
@@ -17,7 +18,7 @@ _LEAGUE = re.compile(
 )  # 共青团南陵县委 is no committee of the Communist Party
 _PANEL = re.compile(r"(?!常委|机关)[\u4e00-\u9fff]{2,10}?(?:委员会|委)(?=[、，。；）]|副?主任|委员|和|与|负责|组织|召开|开展|会同|牵头|赴)")
 _NATIONAL = re.compile(r"全国|中国|国家")
-_YOUTH = re.compile(r"(?<![集社财剧兵旅乐])团(省|市|县|区|州|旗)委(?!员)")
+_YOUTH = re.compile(r"团(?<![集社财剧兵旅乐]团)(省|市|县|区|州|旗)委(?!员)")
 _DUAL = ("纪委", ("监委", "监察委"))  # 县纪委监委 is two bodies, each with its own mention
 _PREFECTURE = re.compile(r"委(?![员会派托])")  # 地 stands for a prefecture (地区) only in 地委
 _UNIT = re.compile(
@@ -136,5 +137,10 @@ class Offices:
 def _levels_of(place: Place) -> str:
     """Give the levels at which a place's bodies can stand: a code tells a division's, the kind that of any other."""
     if place.kind == "division":
-        return "".join(sorted({"p" if code.endswith("0000") else "f" if code.endswith("00") else "c" for code in place.codes}))
+        return _levels_of_codes(place.codes)
     return _LEVELS[place.kind]
+
+
+@cache
+def _levels_of_codes(codes: tuple[str, ...]) -> str:
+    return "".join(sorted({"p" if code.endswith("0000") else "f" if code.endswith("00") else "c" for code in codes}))

@@ -33,7 +33,7 @@ _COUNTED = re.compile(r"[个家所类级各多\d校]$|各地$|[产行]业$")
 _SPOKEN = re.compile(r".{2,}(?:局|委|中心)")
 _FREE = re.compile(r"[，。；、：“”（由从向把被将让与给在对和问]$")
 _COMMON = 5  # a brand that jieba's dictionary counts more often is a common word
-_COMPANY_UNION = re.compile(r"(?<![\u4e00-\u9fff])(?:公司|企业)工会(?=主席|副主席|委员会|组织|负责人)")
+_COMPANY_UNION = re.compile(r"(?:公(?<![\u4e00-\u9fff]公)司|企(?<![\u4e00-\u9fff]企)业)工会(?=主席|副主席|委员会|组织|负责人)")
 _NEAR = 150  # a word like 协会 points at a body named at most so many characters before
 _BUREAU = re.compile(r"(?![省市县区州旗])[\u4e00-\u9fff]{2,9}?局(?=[、，。；等和与及（联牵会共负参])")
 _COMPANY = re.compile(r"(?:公司|集团|药业|总厂)$")

@@ -16,6 +16,7 @@ _NAMED = re.compile(
     r"[\u4e00-\u9fff](?<![全我本该由在和与及是的省到向经为对各让给])[州旗盟]"
 )  # 铭州职业学校, 云旗实业集团, 君盟科技公司: a name, no level
 _HEAD = re.compile(r"(?:委|党委|党工委|政府|人大常委会|人民法院)$")
+_NUMBER = frozenset("第一二三四五六七八九十百〇0123456789")
 _ORDINAL = re.compile(r"第[一二三四五六七八九十百\d]+$|(?<![一二三四五六七八九〇十百千万\d年])[一二三四五六七八九〇]{3,4}$")  # 第二, 八五四
 _TIED = re.compile(r"[省市县区州旗盟]|街道|苏木|由(?=原|.{2})")
 _FAR = 12
@@ -45,7 +46,7 @@ class Walk:
 
     def word(self, left: int) -> int:
         """Give where the word that ends at ``left``, or holds it, begins; an ordinal (第二) counts as a word."""
-        ordinal = _ORDINAL.search(self.text, max(0, left - 5), left)
+        ordinal = _ORDINAL.search(self.text, max(0, left - 5), left) if self.text[left - 1] in _NUMBER else None
         if ordinal:
             return ordinal.start()
         index = bisect_left(self._cuts, left)

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Generic, NamedTuple
 
 from reformie.findings import Body, Bounds, Findings, Happening, PersonName
 from reformie.mention import Mention, ValueT
@@ -254,8 +254,7 @@ class Scene:
         return self.text.rfind("《", floor, position) > self.text.rfind("》", floor, position)
 
 
-@dataclass(frozen=True, slots=True)
-class _Before:
+class _Before(NamedTuple):
     """What a sentence hands on to the next: where it and its block begin, and its dates."""
 
     start: int
@@ -297,29 +296,33 @@ class _Known:
     """What was found in an article, by where it starts."""
 
     def __init__(self, findings: Findings) -> None:
-        self._bodies = sorted(enumerate(findings.organisations), key=lambda pair: (pair[1].start, pair[0]))
-        self._divisions = [m for m in findings.places if m.value.kind in ("division", "level", "township", "village")]
-        self._people = sorted(findings.people, key=lambda m: m.start)
-        self._dates = findings.dates
-        self._date_starts = [m.start for m in self._dates]
-
-    def dates(self, start: int, end: int) -> tuple[Mention[Timex], ...]:
-        return tuple(self._dates[bisect_left(self._date_starts, start) : bisect_left(self._date_starts, end)])
-
-    def bodies(self, start: int, end: int) -> tuple[tuple[int, Mention[Body]], ...]:
-        return tuple(_pairs_within(self._bodies, start, end))
+        bodies = sorted(enumerate(findings.organisations), key=lambda pair: (pair[1].start, pair[0]))
+        divisions = [m for m in findings.places if m.value.kind in ("division", "level", "township", "village")]
+        people = sorted(findings.people, key=lambda m: m.start)
+        self.bodies = _Row(bodies, [body.start for _, body in bodies])
+        self._divisions = _Row(divisions, [division.start for division in divisions])
+        self.people = _Row(people, [person.start for person in people])
+        self.dates = _Row(findings.dates, [date.start for date in findings.dates])
 
     def first_body(self, before: _Before | None, opening: int, end: int) -> Mention[Body] | None:
         if before is None or before.opening != opening:
             return None
-        return next((m for _, m in _pairs_within(self._bodies, before.start, end)), None)
+        return next((m for _, m in self.bodies(before.start, end)), None)
 
     def actors(self, start: int, end: int) -> dict[int, tuple[int, int | None]]:
-        actors: dict[int, tuple[int, int | None]] = {m.end: (m.start, None) for m in _within(self._divisions, start, end)}
-        return actors | {m.end: (m.start, i) for i, m in _pairs_within(self._bodies, start, end)}
+        actors: dict[int, tuple[int, int | None]] = {m.end: (m.start, None) for m in self._divisions(start, end)}
+        return actors | {m.end: (m.start, i) for i, m in self.bodies(start, end)}
 
-    def people(self, start: int, end: int) -> tuple[Mention[PersonName], ...]:
-        return tuple(_within(self._people, start, end))
+
+class _Row(Generic[ValueT]):
+    """What was found of one kind, in text order, with where each begins."""
+
+    def __init__(self, found: Sequence[ValueT], starts: Sequence[int]) -> None:
+        self._found, self._starts = found, starts
+
+    def __call__(self, start: int, end: int) -> tuple[ValueT, ...]:
+        """Give what begins in ``[start, end)``."""
+        return tuple(self._found[bisect_left(self._starts, start) : bisect_left(self._starts, end)])
 
 
 def _ends_with(text: str, before: _Before | None, start: int) -> bool:
@@ -341,13 +344,6 @@ def _reach(text: str, bounds: list[Bounds], index: int, last: int) -> int:
     if following is None or following[1] > last or not _TOOK_PART.search(text, *following):
         return bounds[index][1]
     return following[1]
-
-
-def _within(mentions: Sequence[Mention[ValueT]], start: int, end: int) -> Iterator[Mention[ValueT]]:
-    for at in range(bisect_left(mentions, start, key=lambda m: m.start), len(mentions)):
-        if mentions[at].start >= end:
-            return
-        yield mentions[at]
 
 
 def _pairs_within(bodies: Sequence[tuple[int, Mention[Body]]], start: int, end: int) -> Iterator[tuple[int, Mention[Body]]]:

@@ -28,8 +28,8 @@ _RARE = 0.8  # and more where its surname is none of the common ones,
 _IN_LIST = 1.5  # and behind another name and 、
 _SURE = 6.0  # evidence for a bare name at which a place inside it counts for nothing
 _LISTED = re.compile(r"、|和|与|，")
-_ELECTED = re.compile(r"(?:选举|推选|推举|聘请|任命|聘任|提名)$")
 _HONOUR = re.compile(r"“([^“”]{2,16})”(?:(?:荣誉)?称号(?:获得者|的)?)?$")
+_HONOUR_LAST = frozenset("”号者的")
 _HONOURED = re.compile(r"佳|最美|劳模|劳动模范|标兵|先进|优秀|模范|能手|工匠|之星|好人|奖章?$|带头人|榜样|道德|状元|百强|名师|名医")
 _NOTED = re.compile(
     r"（(挂职|挂任|援[疆藏青川]|兼|兼任|代|代理|女|主持工作|主持日常工作|[正副][厅处科]级|[一二三四]级(?:主任科员|调研员|巡视员))）"
@@ -40,7 +40,7 @@ _LINKS = LINKS | frozenset("于任司党农商车门")  # surnames, but right be
 _NO_PEOPLE = frozenset({"byline", "dateline", "boilerplate", "credit"})
 _CREDITED = re.compile(r" {1,3}摄(?![像影制])")  # behind who took the picture
 _SPACED = re.compile(r"([\u4e00-\u9fff]) {1,2}[\u4e00-\u9fff](?=[，。、；）])")  # a name of two characters, set as wide as one of three
-_TOLD_OF = re.compile(r"(?:岁的?|名叫|[他她]叫|叫做)$")  # before a name
+_TOLD_OF = re.compile(r"(?:岁的?|名叫|[他她]叫|叫做|选举|推选|推举|聘请|任命|聘任|提名)$")  # before a name
 _ADVERBS = ADVERBS | frozenset("正来")  # that may stand right behind a name of two characters
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
 _AGED = re.compile(r"[、，]\d{2}岁的?$")
@@ -92,7 +92,7 @@ class _Reader:
         takings = self._holdings.takings()
         self._takings = frozenset(takings)
         self._starts = self._titles.role_starts.union(takings.values())
-        self._in_roles = frozenset(p for role in self._titles.roles.values() for p in range(role.start + 1, role.end))
+        self._in_roles = frozenset[int]().union(*(range(role.start + 1, role.end) for role in self._titles.roles.values()))
         named = [*findings.organisations, *findings.places]
         self._named = frozenset(m.start for m in named)
         self._named_to = {m.start: m.end for m in sorted(named, key=lambda m: m.end)}
@@ -104,7 +104,7 @@ class _Reader:
         for role in sorted(self._titles.roles.values(), key=lambda r: r.end):
             noted = _NOTED.match(self._text, role.end)
             start = noted.end() if noted else self._titles.taken_by(role.end) + (self._text[role.end : role.end + 1] in (" ", "："))
-            if self._is_blocked(start) or role.end in self._in_roles:
+            if not _HAN.match(self._text, start) or self._is_blocked(start) or role.end in self._in_roles:
                 continue
             mark = self._titles.tentative()
             posts = self._titles.before(role.end)
@@ -339,7 +339,7 @@ class _Reader:
         return self._titles.before(comma) if comma in self._titles.roles and _HAN.fullmatch(self._text, comma + 1, start) else ()
 
     def _honours(self, start: int) -> tuple[tuple[str, int, int], ...]:
-        match = _HONOUR.search(self._text, max(0, start - 24), start)
+        match = _HONOUR.search(self._text, max(0, start - 24), start) if self._text[start - 1 : start] in _HONOUR_LAST else None
         return ((match[1], match.start(1), match.end(1)),) if match and _HONOURED.search(match[1]) else ()
 
     def _name_at(self, start: int, needed: float, *, unusual: bool = False) -> int | None:
@@ -373,7 +373,7 @@ class _Reader:
         if self._text[start] in self._shapes.surnames and self._titles.is_of_village(start):
             # An ordinary word that begins with a surname weighs less than nothing (银杏|叶).
             return 2.0 if (self._shapes.weight(self._text[start : start + 2]) or 0.0) > 0 else 0.0
-        return 2.0 if _ELECTED.search(self._text, max(0, start - 2), start) else 0.0
+        return 0.0
 
     def _is_blocked(self, position: int) -> bool:
         block = self._page.block_at(position)

@@ -21,7 +21,7 @@ _NOUN_FILLER = re.compile(r"(?:为|是|至|到|仅|由|从|保持在|稳定在|�
 _GROWTH_NOUN = re.compile(r"(?:[增涨升]幅|增速|增长率|增长速度|[降减跌]幅)$")
 _DOUBLED = re.compile(r"翻(?:了)?番")
 _HALVED = re.compile(r"减半")
-_WORDED = re.compile(r"番|减半|首位|[至到为][零0]")
+_WORDED = re.compile(r"番|减半|首位|至[零0]|到[零0]|为[零0]")
 _NOUGHT = re.compile(r"(?:[降减]|降低|减少)[至到为](零|0)(?=[，。；！？、）\n]|$)")  # 降至零下 and 减至0.5 tell more
 _RATE = re.compile(r"率|比例|比重")
 _FIRST = re.compile(r"(?<![放摆置])(?<!放在)(?<!摆在)(?<!置于)首位")
@@ -120,22 +120,24 @@ def _counted(text: str, start: int, end: int, tables: Tables, found: Sequence[Nu
 def _candidate(text: str, start: int, end: int, numeral: Numeral, tables: Tables) -> Candidate | None:
     if (elided := _elided(text, start, end, numeral, tables)) is not None:
         return elided
-    unit = tables.unit_at(text, _unit_start(text, numeral), end)
+    first = _unit_start(text, numeral)
+    unit = tables.unit_at(text, first, end)
     bare = unit is None and not numeral.ordinal and not numeral.percent and numeral.form not in ("fraction", "half")
     if bare and numeral.form == "mixed" and (people := _people(text, end, numeral, _clause_before(text, start, numeral.start))):
         return people
     if bare and text[numeral.start - 1 : numeral.start] not in _TOPPED and "." not in text[numeral.core_start : numeral.core_end]:
         return None
     before = _clause_before(text, start, numeral.start)
-    if numeral.ordinal or (_TOP.search(before) and not numeral.percent):
+    top = before.endswith("前") and _TOP.search(before) is not None
+    if numeral.ordinal or (top and not numeral.percent):
         return _rank(text, end, numeral, before, tables)
     if numeral.percent:
-        if _TOP.search(before) and _ranked(before[:-1], tables):
+        if top and _ranked(before[:-1], tables):
             return replace(Candidate.of(numeral, numeral.end, "%", "rank", "figures.rank"), start=numeral.start - 1, bound="at_most")
         return _signed(Candidate.of(numeral, numeral.end, "%", "ratio", "figures.share"), before, tables)
     whole = numeral.form not in ("fraction", "half") or (numeral.form == "half" and unit is not None and unit.kind == "area")
     if unit is not None and (whole or unit.kind == "growth"):
-        return _with_unit(text, end, numeral, unit, before, tables)
+        return _with_unit(text, end, numeral, unit, first, before, tables)
     if numeral.form == "fraction" or (numeral.form == "half" and text[numeral.core_end - 1] != "年"):
         return _part(text, numeral, before, tables)
     return _decimal(text, end, numeral, before, tables)
@@ -156,19 +158,19 @@ def _unit_start(text: str, numeral: Numeral) -> int:
 
 def _many(text: str, numeral: Numeral) -> bool:
     """Tell whether 多元 behind a numeral is "and more yuan" (3000多元), not a word of its own (2025多元发展)."""
-    if numeral.form == "arabic" and (numeral.value is None or numeral.value % 10):
+    if _MANY.match(text, numeral.end) is None or (numeral.form == "arabic" and (numeral.value is None or numeral.value % 10)):
         return False
-    return numeral.form in ("arabic", "mixed", "chinese", "vague", "bare") and _MANY.match(text, numeral.end) is not None
+    return numeral.form in ("arabic", "mixed", "chinese", "vague", "bare")
 
 
-def _with_unit(text: str, end: int, numeral: Numeral, unit: Unit, before: str, tables: Tables) -> Candidate:
-    stop = _unit_start(text, numeral) + len(unit.form)
+def _with_unit(text: str, end: int, numeral: Numeral, unit: Unit, first: int, before: str, tables: Tables) -> Candidate:
+    stop = first + len(unit.form)
     form = unit.form
     per = _per(text, stop, end, tables)
     if unit.kind != "count" or _AFTER_RATE.match(text, per):
         form, stop = form + text[stop:per], per
     made = _bounded(text, end, Candidate.of(numeral, stop, form, unit.kind, f"figures.{unit.kind}"))
-    if made.bound == "exact" and _many(text, numeral):
+    if made.bound == "exact" and text[numeral.end : first] == "多":
         made.bound = "more_than"
     reached = text.startswith(_REACHED, made.start) and text[numeral.core_start] not in "百千万亿"
     if reached:

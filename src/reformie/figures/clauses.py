@@ -23,6 +23,7 @@ _PASSING = re.compile(
     r"[^，。；：“”\d]{2,80}(?:出席|参加|见证|列席)(?:了)?(?:活动|会议|[^，。；：“”]{0,6}(?:仪式|幕式|大会|座谈会))?[，。；]|"
     r"据[^，。；：“”]{2,24}(?:统计|测算|监测|估算|数据显示|数据)，|在[^，。；：“”]{2,30}下，"
 )
+_TOLD = re.compile(r"任|当选|出席|参加|见证")
 _SOURCE = re.compile(r"据([^，。；：“”]{2,40}?)(?:统计|测算|监测|估算|介绍)，")
 _HOUSES = ("中心", "总院", "集团", "联盟", "学院", "公司", "园区", "合作社", "服务队")
 _DESCRIBED = 24  # characters
@@ -120,5 +121,5 @@ def source(around: Surroundings, start: int, end: int) -> Mention[Body] | None:
 
 def passing(text: str, start: int, end: int) -> bool:
     """Tell whether a clause tells who was elected, whose word something is or by whose help, and not whom the sentence is about."""
-    told = text.startswith(("据", "在"), start) or any(text.find(word, start, end) >= 0 for word in ("任", "当选", "出席", "参加", "见证"))
-    return told and _PASSING.match(text, start, end) is not None
+    told = text.startswith(("据", "在"), start) or _TOLD.search(text, start, end)
+    return bool(told) and _PASSING.match(text, start, end) is not None

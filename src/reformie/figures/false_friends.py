@@ -38,7 +38,7 @@ _SIZE_CLASS = re.compile(r"(?<![达到为过破近超])[百千万亿]{1,2}元以
 _LEADS = frozenset("共有达等由分这那")
 _WHILE = re.compile(r"(?<=半)个?多?(?:世纪|月|小时|星期|礼拜|季度|钟头|年|天)|(?<=个)多?(?:世纪|月|小时|星期|礼拜|季度|钟头)")
 _DEGREES = re.compile(r"零[下上]")
-_EVERY = re.compile(r"[每第]$")
+_EVERY = frozenset("每第")
 _PHONE = re.compile(
     r"[0-9](?:[0-9]{2,3}[-—][0-9]{6,8}|(?<=1)[0-9]{2}[0-9*]{8}|[0-9]{16}[0-9Xx])"
 )  # one first character is the quickest to look for
@@ -125,15 +125,16 @@ class FalseFriends:
 
     def _touched(self, text: str, made: Candidate, core: str) -> bool:
         start, end = made.start, made.end
-        behind_core = text.index(core, start) + len(core) if core else start
-        if _EVERY.search(text[max(0, start - 1) : start]) or _GRADE.match(text, end):
+        first = text.index(core, start)
+        behind_core = first + len(core)
+        if text[start - 1 : start] in _EVERY or _GRADE.match(text, end):
             return True
         if core[:1].isdigit():
             before, behind = text[max(0, start - 1) : start], text[behind_core : behind_core + 2]
             named = _LATIN_BEHIND.match(behind) and not made.unit.isascii() and not text.startswith("+", behind_core, end)
             if (_LATIN_BEFORE.search(before) and before not in "-—./") or named:
                 return True
-            if made.start == text.index(core, start) and _CALLED.match(text, behind_core):
+            if start == first and _CALLED.match(text, behind_core):
                 return True
             if (made.unit == "版" and "." in core) or (made.unit == "层" and _STOREY.search(text[max(0, start - 2) : start])):
                 return True
@@ -232,10 +233,10 @@ def _bare_scale(text: str, made: Candidate, core: str) -> bool:
 
 def uncertain(made: Candidate, tables: Tables, text: str) -> bool:
     """Tell whether one Chinese digit stands before a unit of set phrases (两手, 三步)."""
-    core = _core(text, made)
     unit = tables.units.get(made.unit)
-    below = _DEGREES.search(text, made.start, made.end) is not None  # 零下八度
-    return unit is not None and not unit.lone and made.unit != "大" and not below and _LONE.fullmatch(core) is not None
+    if unit is None or unit.lone or made.unit == "大":
+        return False
+    return _LONE.fullmatch(_core(text, made)) is not None and _DEGREES.search(text, made.start, made.end) is None  # 零下八度
 
 
 def listed(candidates: Sequence[Candidate], text: str) -> list[Candidate]:

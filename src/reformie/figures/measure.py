@@ -373,7 +373,7 @@ def _peopled(made: Candidate, phrase: Phrase, right: str) -> Phrase:
     """Give who is counted where a phrase before a count of people tells what they did, or names their team."""
     if made.unit in _THINGS and phrase.doer:
         return Phrase(phrase.doer, phrase.doer)  # 老旧管道更换80处
-    if made.unit not in PEOPLE | {"户"} or right:
+    if right or not (made.unit in PEOPLE or made.unit == "户"):
         return phrase
     if PERSON.search(phrase.doer):
         return Phrase(phrase.doer, phrase.doer)

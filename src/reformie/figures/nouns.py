@@ -207,7 +207,7 @@ class Nouns:
 
     def _inner(self, pieces: Sequence[Piece], at: int, named: bool) -> bool:
         """Tell whether a verb stands inside a noun, whose head ends the phrase: what is before it neither acts nor is a head (单产提升引领区)."""
-        if not named or pieces[at].kind not in (*DEEDS, "link"):
+        if not named or not (pieces[at].kind in DEEDS or pieces[at].kind == "link"):
             return False
         if pieces[at].text in self._modifiers and at + 1 < len(pieces) and pieces[at + 1].text in _WORKS and _ends(pieces, at + 2):
             return True  # 9个小区提升工程

@@ -27,7 +27,7 @@ _PAYS = re.compile(r"(?:先后|累计|每年|另外|另|再|还|又|已|共){0,2
 _OWN_ACT = re.compile(
     r"(?:(?:走访|走遍|跑遍|深入|入户|聘请|抽调|选派|派出|邀请)了?[^，。；、]{0,6}|(?:主持)?召开了?[^，。；、]{0,8}|组织|联合|会同|该局(?!局长|副局长|党组|党委|会同|联合|协同)[^。；]*)$"
 )
-_ACT = 90  # characters
+_ACT, _JUST = 90, 9  # characters before a figure in which 该局 tells what it did, and any other deed stands
 _FAR = 400  # characters of its sentence that a figure is read with
 # Bodies of townships and villages, which have no code: what they tell is not the district's.
 _SMALL = re.compile(r"[乡镇村]|街道|社区|苏木|嘎查")
@@ -37,6 +37,7 @@ _WITHIN = "(?:我们|咱们|俺们|咱|俺)[县市区旗州盟](?![^，。；]{0
 _LOOSELY = re.compile("医保(?:基金|资金)")
 _MEDICAL = re.compile(r"(?:医院|总院|卫生院|集团|医共体|医联体|共同体|联合体)$")
 # 去年我家种了12亩, 今年我卖了3头牛: nobody's figures
+_SELF = re.compile("[我他她自俺咱]")
 _HOUSEHOLD = re.compile(
     r"[^，。；！？“”]{0,8}?(?:[我他她自俺咱]家(?!庭|乡|属)|[我俺](?=(?:一个人|自己|就|也|又|才|还|共|一共|今年|去年|每[年月天]){0,2}"
     r"(?:节|省|卖|买|种|养|存|挣|赚|攒|领|交|花|跑|走|等|开了|干)))"
@@ -145,9 +146,10 @@ class Owners:
         if (beside := told(around, voices, made, near, end)) is not None:
             return beside.owner
         spoken = voices.quoted(made.start)
+        reach = _ACT if around.text.find("该局", max(start, made.start - _ACT), made.start) >= 0 else _JUST
         own = (
             _INTERNAL.search(made.measure or "") is not None
-            or _OWN_ACT.search(around.text[max(start, made.start - _ACT) : made.start]) is not None
+            or _OWN_ACT.search(around.text, max(start, made.start - reach), made.start) is not None
         )
         first = max(start, spoken[0]) if spoken else start
         stop = made.start
@@ -197,14 +199,14 @@ class Owners:
         text = around.text
         start, edge, limit, stop = bounds
         part = text.startswith("其中", edge)
-        if (country := self._country(around, edge, stop)) is not None:
+        at = clauses.skip(around, edge, stop)
+        if (country := self._country(around, at, stop)) is not None:
             return country
         if (part and text.find("；", edge, stop) >= 0) or (
             (limit < stop or text[limit - 1] == "。") and clauses.passing(text, edge, limit)
         ):
             return self._source(around, edge, limit) if text.startswith("据", edge) else None
-        at = clauses.skip(around, edge, stop)
-        if (household := _HOUSEHOLD.match(text, at, limit)) is not None:
+        if _SELF.search(text, at, at + _JUST) and (household := _HOUSEHOLD.match(text, at, limit)) is not None:
             return Subject(household.span())
         if text[at : at + 1] in _LAYING and _LAID_DOWN.match(text, at, limit):
             return self.subject(around, voices, max(start, edge - _ACT), edge) or Subject(None)
@@ -244,9 +246,8 @@ class Owners:
         pointed = self._pointing.back(around, voices, word, at)
         return self._of(around, pointed, own or word in _HOMES or word == "他们") if pointed is not None else None
 
-    def _country(self, around: Surroundings, edge: int, stop: int) -> Subject | None:
-        """Give nobody as the owner of what a clause tells of the whole country, or gives out of it."""
-        at = clauses.skip(around, edge, stop)
+    def _country(self, around: Surroundings, at: int, stop: int) -> Subject | None:
+        """Give nobody as the owner of what a clause, read from ``at`` on, tells of the whole country, or gives out of it."""
         if around.text[at : at + 1] not in _COUNTRYWIDE or around.text[at - 1 : at] in ("在", "“"):
             return None
         match = _COUNTRY.match(around.text, at, stop) or _NATIONAL_SOURCE.match(around.text, at, stop)

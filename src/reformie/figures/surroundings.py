@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from functools import cached_property
+from operator import attrgetter
 from typing import Generic
 
 from reformie.findings import Bounds, Findings, Place
@@ -13,12 +14,12 @@ from reformie.mention import BoundsT, Mention
 
 # Where the dictionary's longest word is the wrong one: 高中|生均 and 比重|要, not 高中生|均 and 比|重要.
 _MISCUT = re.compile(
-    r"(?=[生税头只要])(?:(?<=[中学])(?=生均(?:公用|经费|预算|拨款|教育|教学|支出|成本|标准|面积|占地|补助|图书|校舍))|(?<=减免)(?=税费)|(?<=[牛羊猪])(?=[头只]均)|(?<=比重)(?=要[达超提保控稳不降升突]))"
+    r"[生税头只要](?:(?<=[中学]生)(?=均(?:公用|经费|预算|拨款|教育|教学|支出|成本|标准|面积|占地|补助|图书|校舍))|(?<=减免税)(?=费)|(?<=[牛羊猪][头只])(?=均)|(?<=比重要)(?=[达超提保控稳不降升突]))"
 )
 _TRADE_SCHOOL = re.compile(r"(?:职业|技工|技师|中等专业|职教)[^，。]{0,4}(?:学校|学院|中心)$|职中$|职高$")
 _CLOSING = re.compile("[)）]")
 _BRACKETS = re.compile(r"[(（][^()（）\n]{0,80}[)）]")
-_CLAUSE = re.compile(r"[，；：,;:。！？!?\n]|——")
+_CLAUSE = re.compile(r"[，；：,;:。！？!?\n—](?:(?<!—)|—)")
 
 
 class Row(Generic[BoundsT]):
@@ -31,7 +32,7 @@ class Row(Generic[BoundsT]):
     __slots__ = ("ends", "mentions", "starts")
 
     def __init__(self, mentions: Iterable[BoundsT]) -> None:
-        self.mentions = sorted(mentions, key=lambda mention: mention.start)
+        self.mentions = sorted(mentions, key=attrgetter("start"))
         self.starts = [mention.start for mention in self.mentions]
         self.ends: dict[int, list[int]] = {}
         for mention in self.mentions:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from operator import itemgetter
 from typing import Literal, NamedTuple
 
 from reformie.figures.candidate import Candidate
@@ -17,6 +18,7 @@ PieceKind = Literal[
     "break", "figure", "date", "place", "body", "person",
 ]  # fmt: skip
 
+_BOUNDS = itemgetter(0, 1)
 _NAME = re.compile(r"“[^“”，。；！？\n]{1,24}”|《[^《》\n]{1,60}》|（[^（）\n]{1,6}）|\([^()\n]{1,6}\)")
 _BREAK = re.compile(r"[\W_]+")
 _ASIDE = re.compile(r"[（(][^\W\d_]{1,2}[）)]")  # 头（只）, 份（次）
@@ -68,7 +70,7 @@ class Piece(NamedTuple):
     tie: Tie = ""
 
 
-Reading = tuple[tuple[str, PieceKind, bool], ...]  # the parts of a word, with their kinds and whether a dictionary holds them
+Reading = tuple[tuple[PieceKind, str, bool, Tie], ...]  # the parts of a word as pieces, without their bounds
 
 
 class Words:
@@ -118,7 +120,7 @@ class Words:
         made: list[Piece] = []
         position = start
         starts = [c.start for c in figures]
-        fixed.sort(key=_bounds)
+        fixed.sort(key=_BOUNDS)
         for first, negative, kind in fixed:
             last = -negative
             if first >= position and (kind == "figure" or (at := bisect_left(starts, last)) == 0 or figures[at - 1].end <= first):
@@ -150,17 +152,21 @@ class Words:
             read = readings.get(word) or self._read(word)
             if len(read) == 1 and (word == "地" or not read[0][2]):
                 read = self._in_place(word, read, made, text[stop : stop + 1])
-            for part, kind, known in read:
-                made.append(Piece(start, start + len(part), kind, part, known, self._ties.get(part, "")))
-                start += len(part)
+            for part in read:
+                end = start + len(part[1])
+                made.append(Piece(start, end, *part))
+                start = end
 
     def _in_place(self, word: str, read: Reading, made: Sequence[Piece], behind: str) -> Reading:
         """Read a word by what stands beside it: land behind a figure, or a noun and the verb that an aspect follows (戏演了)."""
         if word == "地" and (behind.isdigit() or "figure" in (piece.kind for piece in made[-2:])):  # 75亩地, 20亩荒坡地, 草料地90亩
-            return (("地", "noun", True),)
+            return (self._part(word, "noun", known=True),)
         if len(word) == 2 and behind in _ASPECTS and self._segmenter.tag(word[1])[:1] == "v":
-            return (word[0], self._kind(word[0]), True), (word[1], "verb", True)
+            return self._part(word[0], self._kind(word[0]), known=True), self._part(word[1], "verb", known=True)
         return read
+
+    def _part(self, part: str, kind: PieceKind, *, known: bool) -> tuple[PieceKind, str, bool, Tie]:
+        return kind, part, known, self._ties.get(part, "")
 
     def _read(self, word: str) -> Reading:
         """Give the parts of a word, with their kinds and whether they are known."""
@@ -172,7 +178,7 @@ class Words:
         if len(self._readings) >= _MOST:
             self._readings.clear()
         known = self._segmenter.frequency
-        read = tuple((part, self._kind(part), part in self._kinds or known(part) > _SELDOM) for part in parts)
+        read = tuple(self._part(part, self._kind(part), known=part in self._kinds or known(part) > _SELDOM) for part in parts)
         self._readings[word] = read
         return read
 
@@ -213,7 +219,3 @@ class Words:
         if tag == "v" or (unknown and len(word) == 4):  # unknown words of four characters are seldom nouns (走村入户)
             return "verb"
         return "function" if tag and tag in _FUNCTION else "noun"
-
-
-def _bounds(fixed: tuple[int, int, PieceKind]) -> tuple[int, int]:
-    return fixed[:2]

@@ -20,13 +20,15 @@ _WORTH_A_LOOK = 2.2  # evidence at which lists and repetition may still make it 
 _BEST_RIGHT = 3.2
 _TITLED = 2.5  # evidence before a name that a clause or a word for a person leads up to
 _OPEN = 0.5  # evidence before a name that opens its clause
+_JOINING = chars.FUNCTION | LINKS  # surnames that are oftener small words
 _HONORIFIC = re.compile(
     r"(?:老)?(?:同志|先生|女士|老人|师傅|大娘|大爷|老师|同学|教授|博士(?=[，。、说在是的曾来为就已把将到拿领带从和与担任]))"
 )
 _BRAND = re.compile(r"[\u4e00-\u9fff]{0,8}”(?![说道：])")
 _TIME = re.compile(r"\d{1,4}(?:日|月|年|岁)")
 _TRADES = frozenset("员家手师者将匠")  # last of a trade's name
-_COUNTED = re.compile(r"[\d一二两三四五六七八九十百千万余多几数][个家支座条项种批只头块处所辆台套件]$")
+_MEASURES = frozenset("个家支座条项种批只头块处所辆台套件")
+_COUNTED = re.compile(r"[\d一二两三四五六七八九十百千万余多几数].$")
 _BANNER = re.compile(
     r"(?:(?![把将在对为到全各本该])[\u4e00-\u9fff]){0,3}?(?:苏木|嘎查)(?!达)"
 )  # behind the first syllables of a place (巴彦|塔拉苏木)
@@ -43,11 +45,12 @@ _NOTE = re.compile(r"（(?:女|男|[\u4e00-\u9fff]{1,4}族|女，[\u4e00-\u9fff]
 _AGED = re.compile(r"，(?:[男女](?:，|、)|(?:今年|现年)?\d{2}岁)")
 _NO_WORDS = frozenset({"", *"。，\n、：；（ “"})  # no word of honour or rank ends with these
 _PLACES_TAIL = re.compile(
-    r"等?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})个?(?:乡镇|镇街|镇|乡|街道|社区|行政村|自然村|村(?![民干医])|片区|县|区|市|州|旗|苏木|嘎查|国|省|城市|园区|景区|景点|站点)"
-    r"|等(?:方向|地区|乡镇|镇街|镇|乡|街道|社区|村(?![民干医])|片区|地|国|省市|县|区|市|州|旗|苏木|嘎查|城市|园区|景区|景点|站点)"
+    r"[等\d一二两三四五六七八九十](?:(?:(?<=等)(?:\d{1,3}|[一二两三四五六七八九十]{1,3})|(?<=\d)\d{0,2}|(?<=[^等\d])[一二两三四五六七八九十]{0,2})"
+    r"个?(?:乡镇|镇街|镇|乡|街道|社区|行政村|自然村|村(?![民干医])|片区|县|区|市|州|旗|苏木|嘎查|国|省|城市|园区|景区|景点|站点)"
+    r"|(?<=等)(?:方向|地区|乡镇|镇街|镇|乡|街道|社区|村(?![民干医])|片区|地|国|省市|县|区|市|州|旗|苏木|嘎查|城市|园区|景区|景点|站点))"
 )
 _PLACES_BODY = re.compile(r"[\u4e00-\u9fff]{2,}(?:[、和及与][\u4e00-\u9fff]{2,5}){1,12}$")
-_SIGN = re.compile(r"[，。；：、！？”’）)】》\s…—（(“/]|$")
+_SIGNS = frozenset({"", *"，。；：、！？”’）)】》…—（(“/"})
 
 
 @dataclass(slots=True)
@@ -112,13 +115,9 @@ class BareNames:
         whole = frozenset(cuts)
         around = _Around(text, cuts, whole, posts, holding, title, apposed)
         openers, strange = self._shapes.openers, self._shapes.strange_in(text)
-        starts = sorted(whole.union([match.end() for match in _TRADE.finditer(text)], [end for _, end, _ in self._persons.find_all(text)]))
-        found = [
-            c
-            for start in starts
-            if text[start : start + 1] in openers or start in strange
-            for c in self._at(around, start, start in strange)
-        ]
+        edges = whole.union([match.end() for match in _TRADE.finditer(text)], [end for _, end, _ in self._persons.find_all(text)])
+        starts = sorted([edge for edge in edges if text[edge : edge + 1] in openers or edge in strange])
+        found = [c for start in starts for c in self._at(around, start, start in strange)]
         places = _listed_places(text)
         found = [c for c in found if text[c.end : c.end + 1] != "·" and not any(first <= c.start < last for first, last in places)]
         again = Counter(text[c.start : c.end] for c in found)
@@ -170,7 +169,7 @@ class BareNames:
         score -= self._shapes.cut_through(text, end) + 1.2 * (end - start > 2 and text[end - 1] in chars.ADVERBS)
         if right < 2.2 and not (left >= 2.0 and self._shapes.is_common(text[start])):
             score -= self._shapes.as_words(text, start, end, around.whole) * (
-                0.5 if left >= _TITLED and end - start > 2 and text[start] not in chars.FUNCTION | LINKS else 1.0
+                0.5 if left >= _TITLED and end - start > 2 and text[start] not in _JOINING else 1.0
             )
         if text[start - 1 : start] == "“" and _BRAND.match(text, end):
             score -= 2.0  # a word of its own (“双岗制”), or a name within another (“许明亮工作室”)
@@ -181,7 +180,7 @@ class BareNames:
         before = around.text[start - 1 : start]
         if before in ("老", "小") and start - 1 in around.whole:
             return -1.5  # 老龚|爱说
-        if _COUNTED.search(around.text, max(0, start - 3), start):
+        if before in _MEASURES and _COUNTED.search(around.text, max(0, start - 3), start):
             return -2.5  # 18支|龙舟队
         if before not in _NO_WORDS and (titled := around.title(start)):
             return titled
@@ -211,15 +210,17 @@ class BareNames:
             return 2.6
         if end in around.holding:
             return 3.2
-        if end in around.posts or _NOTE.match(text, end) or _AGED.match(text, end) or around.apposed(end):
+        sign = text[end : end + 1]
+        noted = sign == "（" and _NOTE.match(text, end)
+        if end in around.posts or noted or (sign == "，" and (_AGED.match(text, end) or around.apposed(end))):
             return 2.2
         if _HONORIFIC.match(text, end):
             return 2.6
         if text[end + 1 : end + 2] == "着" and self._segmenter.tag(text[end]) == "v":
             return 2.2  # 举着, 蹲着
-        if _SIGN.match(text, end):
+        if sign in _SIGNS or sign.isspace():
             return 0.8
-        if _TIME.match(text, end):
+        if sign.isdecimal() and _TIME.match(text, end):
             return 1.0
         return 1.0 if self._followers.at(text, end) or self._shapes.verb_at(text, end) else -0.5
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -18,9 +19,10 @@ _HAN = re.compile(r"[\u4e00-\u9fff]+")
 _FOREIGN = re.compile(r"[\u4e00-\u7683\u7685-\u9fff]{1,8}(?:·[\u4e00-\u7683\u7685-\u9fff]{1,8}){1,4}")  # 的 is no part of a name
 _BOUNDARY = re.compile(r"[，。；：、！？”’）)】》\s…—（(“/]|$")
 LINKS = frozenset("由和从同为与向")  # surnames, but nearly always another word
-_BEFORE = LINKS - {"向"} | frozenset("任兼及并都让请对给经以于因当")  # no first of a name without a surname
+_NO_FIRST = chars.NEVER | LINKS - {"向"} | frozenset("任兼及并都让请对给经以于因当")  # of a name without a surname
 _FIGURE = 4.0
 _FOR = re.compile(r"为(?:[\d一二三四五六七八九十百千大我他她你群企]|全(?![程力天面心]))")
+_DOING = frozenset("vdpc")  # tags of verbs, adverbs, prepositions and conjunctions
 _COMING = ("正", "来")  # a word of its own before a verb (正忙着, 来驻点)
 _SAYS = re.compile(r"说[，：。“]|说道|表示|介绍")
 _USUAL = 0.7  # mean weight of the characters of a usual given name
@@ -103,10 +105,7 @@ class NameShapes:
         """
         linked = text[start : start + 1] in LINKS and self.is_common(text[start + 1 : start + 2])  # 向|赵霞
         begins = (
-            start in cuts
-            and not linked
-            and text[start + 1 : start + 3] not in chars.ADDRESSES
-            and text[start : start + 1] not in chars.NEVER | _BEFORE
+            start in cuts and not linked and text[start + 1 : start + 3] not in chars.ADDRESSES and text[start : start + 1] not in _NO_FIRST
         )
         match = _HAN.match(text, start) if begins and not self._segmenter.frequency(text[start : start + 4]) else None
         for length in range(2, 7):
@@ -252,15 +251,15 @@ class NameShapes:
                 return clear
         return match.end()
 
-    def ends(self, text: str, start: int) -> list[int]:
+    def ends(self, text: str, start: int) -> Sequence[int]:
         """Give where a name with a known surname at ``start`` may end."""
         single, compound = text[start : start + 1] in self._surnames, text[start : start + 2] in self._surnames
         if not single and not compound:
-            return []
+            return ()
         four = compound or text[start + 1 : start + 2] in self._surnames
         least, most = 2 if single else 3, 4 if four else 3
         run = _HAN.match(text, start, start + most)
-        return list(range(start + least, run.end() + 1)) if run else []
+        return range(start + least, run.end() + 1) if run else ()
 
     def _judge(self, text: str, start: int, end: int, cuts: frozenset[int], posts: frozenset[int]) -> Candidate | None:
         if (score := self.shape(text, start, end, posts)) is None:
@@ -368,7 +367,7 @@ class NameShapes:
     def verb_at(self, text: str, start: int) -> bool:
         """Tell whether a common verb, adverb or preposition of two characters begins here (牵线, 签发, 主动), or a verb with its complement (拄着)."""
         word = text[start : start + 2]
-        if self._segmenter.frequency(word) > 20 and self._segmenter.tag(word)[:1] in tuple("vdpc"):
+        if self._segmenter.tag(word)[:1] in _DOING and self._segmenter.frequency(word) > 20:
             return True
         return word[1:] in chars.COMPLEMENTS and self._segmenter.tag(word[:1])[:1] == "v"
 

@@ -29,7 +29,7 @@ class PartNames:
         self._gazetteer = Gazetteer(parts)
         written = re.escape("".join(lexicons.column("transliteration_characters", "character")))
         self.sounds = re.compile(rf"[{written}]+")
-        self.some_sounds = re.compile(rf"(?=[{written}]{{3}})|(?:^|(?<=[，。；“\n]))(?=[{written}]{{2}})")
+        self.some_sounds = re.compile(rf"[{written}](?=[{written}])(?:(?=[{written}]{{2}})|(?<![^，。；“\n].))")
         counts = Counter(char for part in parts for char in part if char not in _WORDS)
         sounds = "".join([char for char, count in counts.items() if count > 1])
         self._syllables = re.compile(rf"[{sounds}]{{1,3}}")

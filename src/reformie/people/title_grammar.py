@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
+from itertools import chain, repeat
 
 from reformie.bodies.offices import Offices
 from reformie.findings import Body, Place
@@ -62,15 +63,15 @@ class TitleGrammar:
         self._offices = Offices(lexicons)
         self._general = {row["word"]: tuple(row["at"].split("|")) for row in lexicons.rows("general_bodies")}
         self.general = re.compile(rf"(?:^|[、，。；“”\s由任为是兼在])((?:该|本)?(?:{any_of(self._general)}))$")
-        self._suffixes = frozenset(lexicons.column("named_bodies", "suffix"))
-        self._longest = max(map(len, self._offices.levels))
+        suffixes = (suffix for suffix in lexicons.column("named_bodies", "suffix") if len(suffix) > 2)
+        self._forms = Endings([*(form for form in self._offices.levels if len(form) > 1), *suffixes])
 
     def roles(self, text: str, bodies: list[Mention[Body]], places: Container[int]) -> Iterator[Role]:
         """Find the posts of a text with their rank words, the longest at each end; none inside the name of a body.
 
         ``places`` are the offsets at which a place ends: 嘎查达 shares its first syllables with that of the place (哈日苏台嘎查|达).
         """
-        covered: dict[int, int] = {position: m.end for m in bodies for position in range(m.start, m.end)}
+        covered = dict(chain.from_iterable(zip(range(m.start, m.end), repeat(m.end)) for m in bodies))
         longest: dict[int, int] = {}
         for start, end, _ in self._posts.find_all(text):
             longest[end] = min(start, longest.get(end, start))
@@ -107,18 +108,13 @@ class TitleGrammar:
         """
         if (own := _union_before(text, end) or _institute_before(text, end)) is not None:
             return own
-        for length in range(min(self._longest, end), 1, -1):
-            form = text[end - length : end]
-            if form == "工委" and _PANEL.match(text, max(0, end - 3)):
-                break  # 法|工委, of a people's congress
-            if form == "委员会" and _HAN.fullmatch(text[end - 4 : end - 3]):
-                break  # 业主|委员会: of which no table knows
-            if form in self._offices.levels and _OF_ZONE.search(text, max(0, end - length - 12), end - length):
-                return Mention(end - length, end, Body("office", form), "organisations.bare_office")  # no place tells whose
-            if form in self._offices.levels:
-                return Mention(end - length, end, Body("bare", form), "organisations.bare_office")
-            if form in self._suffixes and length > 2:
-                return Mention(end - length, end, Body("short", form), "organisations.short")
+        form = self._forms.before(text, end)
+        start = end - len(form)
+        if form and not _of_unknown(text, form, end):
+            if form not in self._offices.levels:
+                return Mention(start, end, Body("short", form), "organisations.short")
+            of_zone = _OF_ZONE.search(text, max(0, start - 12), start)  # no place tells whose
+            return Mention(start, end, Body("office" if of_zone else "bare", form), "organisations.bare_office")
         office = _BY_SYLLABLE.search(text, max(0, end - 10), end)
         if office:
             place = Mention(office.start(1), office.end(1), Place("level", office[1]), "places.level")
@@ -137,6 +133,13 @@ class TitleGrammar:
             Body("short", "", name=at, unit=unit[unit.lastindex or 0]),
             "organisations.unit",
         )
+
+
+def _of_unknown(text: str, form: str, end: int) -> bool:
+    """Tell whether a form is the end of a body that no table knows (业主|委员会), or of a people's congress (法|工委)."""
+    if len(form) <= len("委员会") and text.endswith("委员会", 0, end):
+        return _HAN.fullmatch(text[end - 4 : end - 3]) is not None
+    return form == "工委" and _PANEL.match(text, max(0, end - 3)) is not None
 
 
 def _begin(text: str, start: int) -> int:

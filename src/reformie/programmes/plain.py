@@ -94,9 +94,10 @@ class Plain:
 
     def find(self, text: str, readable: Sequence[Bounds], places: frozenset[int]) -> Iterator[Mention[Undertaking]]:
         """Give the programmes of the blocks ``readable``; ``places`` are the offsets at which the name of a place begins."""
+        rules = [rule for rule in self._rules if any(trigger in text for trigger in rule[0])]
         for start, end in readable:
             block = text[start:end]
-            for triggers, pattern, read in self._rules:
+            for triggers, pattern, read in rules:
                 if any(trigger in block for trigger in triggers):
                     for match in pattern.finditer(text, start, end):
                         yield from read(text, match, places)

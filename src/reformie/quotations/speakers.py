@@ -16,6 +16,7 @@ _SENTENCE = re.compile(r"[。！？!?；;\n]")
 _CLAUSE = re.compile("[，,：—]")
 _PRONOUN = re.compile(r"(?<![其吉排维])[他她](?![们人乡处山]|的(?!话|说法))")
 _TO = re.compile(r"(?:在|向|对|与|和|跟|同|给|告诉|据|让|被|为|把|将|请|得知|看着|拉着|握着|指着|以|由于|谈起|说起|提起|随|受|经)$")
+_TO_BODY = re.compile(r"[向对给跟与]$|据$|告诉$")
 _OF = re.compile(r"(?:的(?!话|说法)|等(?!人)|家(?=[的里中，]))")
 _WHO_NOT = re.compile(
     r"(?:》|会议|全会|大会|报告|文件|方案|意见|通知|(?<!支)书|信|条例|规划|文章|评论|社论|数据|标语|横幅|口号|话|词|诗|俗语|民谣|谚语|古语|古人|里|中|上|处"
@@ -242,7 +243,7 @@ class Speakers:
         if _TO.search(self._text, max(phrase, name - 3), name):
             return True
         body = next((at for at in range(phrase, name) if at in self._bodies), None)
-        return body is not None and bool(re.search(r"[向对给跟与]$|据$|告诉$", self._text[max(phrase, body - 2) : body]))
+        return body is not None and _TO_BODY.search(self._text[max(phrase, body - 2) : body]) is not None
 
     def _clause_start(self, position: int, floor: int) -> int:
         floor = max(floor, position - _REACH)
@@ -300,6 +301,7 @@ def _in_order(short: str, long: str) -> bool:
 
 
 def _pattern(row: Row) -> str:
-    before = f"(?<![{re.escape(row['not_before'])}])" if row["not_before"] else ""
+    first, rest = row["verb"][0], row["verb"][1:]
+    before = f"(?<![{re.escape(row['not_before'])}]{first})" if row["not_before"] else ""
     after = f"(?![{re.escape(row['not_after'])}])" if row["not_after"] else ""
-    return before + re.escape(row["verb"]) + after
+    return first + before + re.escape(rest) + after  # the character comes first, since so it is found quickest

@@ -33,7 +33,7 @@ class Congresses:
             text: Any text.
             province: First two figures of the code of the province whose congresses go without a name, or None.
         """
-        for match in _CONGRESS.finditer(text):
+        for match in _CONGRESS.finditer(text) if "代表大会" in text or "党代会" in text else ():
             head = self._before.search(text, max(0, match.start() - 14), match.start())
             if head is None or (match["kind"] == "代表大会" and not head["party"]):
                 continue
