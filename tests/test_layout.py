@@ -138,6 +138,97 @@ def test_agency_lines(front: str, names: tuple[str, ...]) -> None:
     assert page.blocks[0].kind == "byline"
 
 
+@pytest.mark.parametrize(
+    ("signed", "names"),
+    [
+        ("（王小明）", ("王小明",)),
+        ("（王 伟）", ("王伟",)),
+        (" (王小明 李四光)", ("王小明", "李四光")),
+        ("（欧阳小明、李四光、赵大川）", ("欧阳小明", "李四光", "赵大川")),
+        ("（张海燕）\n责任编辑：李四光", ("张海燕",)),
+        ("\n（王小明）", ("王小明",)),
+        ("\n（王 伟）\n清河日报　03", ("王伟",)),
+    ],
+)
+def test_names_in_brackets_behind_the_last_sentence_sign_the_article(signed: str, names: tuple[str, ...]) -> None:
+    page = _page(f"{_LONG}\n{_OTHER}{signed}")
+    assert page.authors == names
+    assert [block.kind for block in page.blocks][:3] == ["paragraph", "paragraph", "byline"]
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "女", "挂职", "安阳", "石家庄", "余姚市", "和平路", "王家庄", "东南网", "清河日报", "公安局", "金融办", "完", "全文完", "安全", "方便",
+        "左图", "于都", "满族", "2019", "高标准", "任务书", "王小明摄", "清河区民政局供稿", "王小明、李四光、赵大川、钱小海",
+    ],
+)  # fmt: skip
+def test_other_brackets_at_the_end_sign_nothing(inside: str) -> None:
+    page = _page(f"{_LONG}\n{_OTHER}（{inside}）")
+    assert page.authors == ()
+    assert "byline" not in [block.kind for block in page.blocks]
+
+
+@pytest.mark.parametrize("text", [f"{_LONG}（王小明）\n{_OTHER}", f"{_LONG}出席的有王小明（李四光）", f"{_LONG[:-1]}（王小明）。"])
+def test_a_name_in_brackets_elsewhere_signs_nothing(text: str) -> None:
+    assert _page(text).authors == ()
+
+
+@pytest.mark.parametrize(
+    ("head", "title", "names"),
+    [
+        ("王小明 李　伟 赵大川", None, ("王小明", "李伟", "赵大川")),
+        ("清河区改革纪实\n王小明 李四光", "清河区改革纪实", ("王小明", "李四光")),
+        ("清河区改革纪实\n李四光", "清河区改革纪实", ("李四光",)),
+        ("清河区改革纪实\n李　伟", "清河区改革纪实", ("李伟",)),
+        ("清河区改革纪实\n2024-06-18\n王小明 李四光", "清河区改革纪实", ("王小明", "李四光")),
+        ("2024年6月18日 星期二\n清河区改革纪实", "清河区改革纪实", ()),
+        ("高标准 严要求", "高标准 严要求", ()),
+        ("任务书 施工图", "任务书 施工图", ()),
+        ("安阳 许昌", "安阳 许昌", ()),
+        ("清河区改革纪实\n高质量", "高质量", ()),
+        ("2024年6月18日 星期二\n一、抓统筹", None, ()),
+    ],
+)
+def test_a_line_of_names_is_a_byline_and_no_title(head: str, title: str | None, names: tuple[str, ...]) -> None:
+    page = _page(f"{head}\n{_LONG}\n{_OTHER}\n")
+    assert (page.title, page.authors) == (title, names)
+
+
+@pytest.mark.parametrize(
+    ("front", "value"),
+    [
+        ("新华社兰州8月24日电 ", "XXXX-08-24"),
+        ("清河新闻网11月12日讯 ", "XXXX-11-12"),
+        ("红网时刻清河6月12日讯（王小明）", "XXXX-06-12"),
+        ("新华社北京2023年8月24日电（记者王小明）", "2023-08-24"),
+        ("清河区融媒体中心8月24日讯：", "XXXX-08-24"),
+    ],
+)
+def test_the_head_of_a_wire_report_dates_the_article(front: str, value: str) -> None:
+    page = _page(f"{front}11月11日，{_LONG}")
+    assert [block.kind for block in page.blocks] == ["byline", "paragraph"]
+    assert page.text[page.blocks[1].start :].strip() == f"11月11日，{_LONG}"
+    assert page.published is not None and page.published[0] == value
+    assert page.text[page.published[1] : page.published[2]].endswith("日")
+
+
+@pytest.mark.parametrize(
+    "front", ["清河热线网8月24日电话，", "清河电网8月24日电力", "互联网8月24日讯息", "清河网13月24日讯，", "8月24日讯 "]
+)
+def test_calls_and_power_are_no_wire_report(front: str) -> None:
+    page = _page(front + _LONG)
+    assert page.published is None
+    assert [block.kind for block in page.blocks] == ["paragraph"]
+
+
+def test_a_date_line_goes_before_the_day_of_a_wire_report() -> None:
+    page = _page(f"清河改革记\n2024-08-25\n新华社兰州8月24日电 题：清河改革记\n新华社记者王小明\n{_LONG}\n")
+    assert [block.kind for block in page.blocks] == ["title", "dateline", "byline", "byline", "paragraph"]
+    assert page.published is not None and page.published[0] == "2024-08-25"
+    assert page.authors == ("王小明",)
+
+
 def test_traditional_text_is_matched_as_simplified_and_written_as_it_is() -> None:
     page = _page("清河區改革紀實\n本報記者 張曉東\n　　清河區科學技術協會召開會議，與會人員認真學習貫徹會議精神。\n")
     assert (page.title, page.authors) == ("清河區改革紀實", ("張曉東",))

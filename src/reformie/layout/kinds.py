@@ -44,6 +44,8 @@ def line_kind(text: str) -> BlockKind | None:
         return "dateline"
     if source.looks_like_byline(text) and source.byline(text) is not None:
         return "byline"
+    if "月" in text and source.is_wire_line(text):
+        return "byline"
     if "摄" in text and _TAKEN_BY.search(text):
         return "caption" if "。" in text else "credit"
     if source.is_photo_credit(text):
