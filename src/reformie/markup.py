@@ -31,7 +31,6 @@ KINDS = {
     "warning": "提示",
 }
 _TINTED = frozenset(KINDS) - {"division", "position", "event", "quotation", "warning"}
-_REASONS = {"printed": "文中印出", "given": "随文给定"}
 _SHOWN = 4  # so many places at most are quoted as evidence
 
 
@@ -154,7 +153,7 @@ def _fields(record: _Record) -> Iterator[tuple[str, list[Row]]]:
         ("来源", _source(record["source"])),
         ("区县", _district(record)),
         ("发布日期", _published(record["source"]["published"])),
-        ("改革", _reform(record["reform"], bodies, dates)),
+        ("改革", _reform(record, bodies, dates)),
         ("人物及职务", [(person["name"], _posts(person, bodies)) for person in record["people"]]),
         ("机构", [(body["name"], "、".join(form for form in body["aliases"] if form != body["name"])) for body in record["organisations"]]),
         ("日期", [(date["text"], _date_value(date)) for date in record["dates"]]),
@@ -182,21 +181,22 @@ def _district(record: _Record) -> list[Row]:
 def _published(published: _Record | None) -> list[Row]:
     if published is None:
         return [("未知", "")]
-    basis = published["basis"]
-    return [(published["value"], _joined(terms.BASES[basis], _REASONS.get(basis), _evidence(published["evidence"])))]
+    return [(published["value"], _joined(terms.BASES[published["basis"]], _evidence(published["evidence"])))]
 
 
-def _reform(reform: _Record | None, bodies: dict[str, str], dates: dict[str, str]) -> list[Row]:
+def _reform(record: _Record, bodies: dict[str, str], dates: dict[str, str]) -> list[Row]:
+    reform = record["reform"]
     if reform is None:
         return []
-    about = (reform["status"], dates.get(reform["began"]), bodies.get(reform["lead_body"]), *reform["vision"])
+    plan = next((f"《{document['title']}》" for document in record["documents"] if document["id"] == reform["plan"]), None)
+    about = (reform["status"], dates.get(reform["began"]), bodies.get(reform["lead_body"]), plan, *reform["vision"])
     return [(reform["name"], _joined(*about, _evidence(reform["evidence"])))]
 
 
 def _evidence(spans: list[_Record]) -> str:
-    """Give what the article says, 据“…”: of several places the first few."""
+    """Give what the article says, 据「…」: of several places the first few."""
     said = list(dict.fromkeys(span["text"] for span in spans))
-    return f"据“{'”“'.join(said[:_SHOWN])}”{'等' * (len(said) > _SHOWN)}" if said else ""
+    return f"据「{'」「'.join(said[:_SHOWN])}」{'等' * (len(said) > _SHOWN)}" if said else ""
 
 
 def _event(event: _Record, dates: dict[str, str], bodies: dict[str, str], people: dict[str, str]) -> str:
@@ -239,13 +239,14 @@ def _contents(section: _Record) -> str:
 
 
 def _date_value(date: _Record) -> str:
-    return date["value"] + (f"（{terms.DATE_MODS[date['mod']]}）" if date["mod"] else "")
+    value = terms.REFERENCES.get(date["value"], date["value"])
+    return value + (f"（{terms.DATE_MODS[date['mod']]}）" if date["mod"] else "")
 
 
 def _amount(figure: _Record) -> str:
     number = figure["value"] if figure["value"] is not None else f"{_number(figure['low'])}–{_number(figure['high'])}"
     bound = "" if figure["bound"] == "exact" else f"（{terms.BOUNDS[figure['bound']]}）"
-    return f"{_number(number)} {figure['unit']}{bound}"
+    return f"{_number(number)} {figure['unit']}".strip() + bound
 
 
 def _number(value: float | str | None) -> str:

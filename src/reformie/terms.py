@@ -22,6 +22,7 @@ DATE_TYPES: Final[Terms] = MappingProxyType({"DATE": "日期", "DURATION": "时�
 DATE_MODS: Final[Terms] = MappingProxyType({
     "START": "初", "MID": "中", "END": "末", "APPROX": "约", "BEFORE": "之前", "AFTER": "之后", "MORE_THAN": "多于", "LESS_THAN": "少于",
 })  # fmt: skip
+REFERENCES: Final[Terms] = MappingProxyType({"PAST_REF": "过去", "PRESENT_REF": "现在", "FUTURE_REF": "将来"})
 ANCHORS: Final[Terms] = MappingProxyType({"published": "发表日期"})
 BOUNDS: Final[Terms] = MappingProxyType({
     "exact": "准确值", "approx": "约数", "more_than": "多于", "at_least": "不少于", "less_than": "少于", "at_most": "不多于",

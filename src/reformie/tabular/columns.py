@@ -55,7 +55,7 @@ ARTICLE = (
 # At the end of every table: where the article says so.
 EVIDENCE = (
     Column("quotation", "原文", "The evidence as the article has it, without the line breaks and the spaces of the layout.", "37份", width=24),
-    Column("context", "上下文", "The evidence between 【】 with up to 15 characters on either side, white space left out; where it is long, its middle is left out too.", "许可证。“过去要跑6个部门、交【37份】材料，来回折腾一个多月，现在1", width=84),
+    Column("context", "上下文", "The evidence between 【】 with up to 15 characters on either side, white space left out; where it is long, its middle is left out too.", "许可证。“过去要跑6个部门、交【37份】材料，来回折腾一个多月，现在1", width=64),
     Column("article_title", "文章标题", "Title of the article; the table districts has it as `title`.", "一张证管一个行业", width=40),
     Column("article", "文章编号", "Id of the article's record.", "430181-2e1711b473e6", width=22),
     Column("uri", "文章来源", "Where the article came from, as the user named it.", "corpus/articles/liuyang.txt", width=34),
@@ -103,7 +103,7 @@ TABLES = (
     Table("districts", "区县", "one article, with its district and its reform; an article without a district has its row too", (
         *ARTICLE,
         Column("full_name", "区县全称", "Full name of the district.", "湖南省长沙市浏阳市", width=30),
-        Column("prefecture", "所属地市", "The prefecture above it, where there is one.", "长沙市", width=14),
+        Column("prefecture", "所属地市", "The prefecture above it, where there is one.", "长沙市", width=22),
         Column("province", "省份", "Its province.", "湖南省", width=16),
         Column("title", "标题", "Title of the article.", "一张证管一个行业", width=50),
         Column("published_basis", "日期依据", "Whether the publication date is printed, given or inferred.", "printed", width=10, terms=terms.BASES),
