@@ -27,6 +27,8 @@ _MARKED = re.compile(rf"[□■] ?(?P<names>(?:{_NAME}[ 、，,]+)+)(?={_H}{{0,6
 _BODY_WORD = re.compile(_BODY)
 _USUAL, _COMMONEST = 160, 31  # how many surnames of the table, which has the commonest first, part names that stand without a space
 _MOST_NAMES, _SIGNERS = 6, 3
+# a body before or behind the names, and what they did
+_NO_NAMES = re.compile(rf"^(?:(?={_H}{{3}}){_BODY} )+|(?: (?={_H}{{3}}){_BODY})+$|[ /]*(?:文/图|图/文|文/摄|图文|文图|文|供稿)$")
 _SENTENCE_ENDS = "。！？!?”’…"
 _KNOWN, _COMMON = 30, 200  # occurrences in the 60 million words behind jieba's dictionary
 # last of a body or a place, and what else stands in brackets behind an article
@@ -252,7 +254,7 @@ def signature(text: str, start: int, end: int) -> tuple[int, tuple[str, ...]] | 
     match = _SIGNED.search(text, max(start, end - 32), end)
     if match is None or (match.start() > start and text[match.start() - 1] not in _SENTENCE_ENDS):
         return None
-    names = listed_names(match["inner"])
+    names = listed_names(_NO_NAMES.sub("", match["inner"]))
     if not 0 < len(names) <= _SIGNERS:
         return None
     begun = any(_is_word(name[:2]) and len(name) > 2 for name in names)

@@ -84,7 +84,7 @@ class _View:
         self.persons = {person.id: person.name for person in record.people}
         self.times = {each.id: each for each in record.dates}
         published, district = record.source.published, record.district
-        self.divisions = {each.code: each.name for each in (*record.divisions, *([district] if district else []))}
+        self.divisions = {each.code: each.name for each in record.divisions} | ({district.code: district.name} if district else {})
         self.article: _Cells = {
             "district_code": district.code if district else None,
             "district": district.name if district else None,
