@@ -28,7 +28,7 @@ _BODY_WORD = re.compile(_BODY)
 _USUAL, _COMMONEST = 160, 31  # how many surnames of the table, which has the commonest first, part names that stand without a space
 _MOST_NAMES, _SIGNERS = 6, 3
 # a body before or behind the names, and what they did
-_NO_NAMES = re.compile(rf"^(?:(?={_H}{{3}}){_BODY} )+|(?: (?={_H}{{3}}){_BODY})+$|[ /]*(?:文/图|图/文|文/摄|图文|文图|文|供稿)$")
+_NO_NAMES = re.compile(rf"^(?:(?={_H}{{3}}){_BODY} +)+|(?: +(?={_H}{{3}}){_BODY})+$|[ /]*(?:文/图|图/文|文/摄|图文|文图|文|供稿)$")
 _SENTENCE_ENDS = "。！？!?”’…"
 _KNOWN, _COMMON = 30, 200  # occurrences in the 60 million words behind jieba's dictionary
 # last of a body or a place, and what else stands in brackets behind an article
@@ -191,7 +191,8 @@ def names_alone(text: str) -> tuple[str, ...]:
 
 
 def listed_names(text: str) -> tuple[str, ...]:
-    """Give the names of a line of up to six; empty where one of them is a word, a place or a body."""
+    """Give the names of a line of up to six, beside them a body or 文/图; empty where one of them is a word, a place or a body."""
+    text = _NO_NAMES.sub("", text)
     if not _bare().fullmatch(text):
         return ()
     names = _names(text)
@@ -224,7 +225,8 @@ def lead(text: str, start: int, end: int) -> tuple[int, tuple[str, ...]] | None:
     """Find the agency line that opens a paragraph, 本报讯（记者 甲）: where it ends, and the names in it."""
     match = _LEAD.match(text, start, end)
     if match is not None and match.end() < end:
-        names = byline(match["inner"]) if looks_like_byline(match["inner"]) else _bare_names(match["inner"])
+        inner = _NO_NAMES.sub("", match["inner"])
+        names = byline(match["inner"]) if looks_like_byline(inner) else _bare_names(inner)
         if names is not None or (match.end("inner") + 1 < match.end() and match.start("inner") - start > 3):
             return match.end(), names or ()
     match = _LEAD_WORD.match(text, start, end)
@@ -254,7 +256,7 @@ def signature(text: str, start: int, end: int) -> tuple[int, tuple[str, ...]] | 
     match = _SIGNED.search(text, max(start, end - 32), end)
     if match is None or (match.start() > start and text[match.start() - 1] not in _SENTENCE_ENDS):
         return None
-    names = listed_names(_NO_NAMES.sub("", match["inner"]))
+    names = listed_names(match["inner"])
     if not 0 < len(names) <= _SIGNERS:
         return None
     begun = any(_is_word(name[:2]) and len(name) > 2 for name in names)
