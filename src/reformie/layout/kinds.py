@@ -44,7 +44,7 @@ def line_kind(text: str) -> BlockKind | None:
         return "dateline"
     if source.looks_like_byline(text) and source.byline(text) is not None:
         return "byline"
-    if "月" in text and source.is_wire_line(text):
+    if ("电" in text or "讯" in text) and source.is_wire_line(text):
         return "byline"
     if "摄" in text and _TAKEN_BY.search(text):
         return "caption" if "。" in text else "credit"

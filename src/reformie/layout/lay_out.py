@@ -128,7 +128,8 @@ def _with_source(page: Page, found: list[Block], named: roles.Roles) -> Page:
             parts, names = _without_bylines(page.text, block, last=index == last)
             final += parts
             authors += _own_names(page, names, block)
-            published = published or source.wire_date(page.text, parts[0].start, parts[0].end)
+            if parts[0].kind == "byline":
+                published = published or source.wire_date(page.text, parts[0].start, parts[0].end)
             continue
         final.append(block)
         if block.kind == "byline":
