@@ -235,6 +235,54 @@ def test_a_date_line_goes_before_the_day_of_a_wire_report() -> None:
     assert page.authors == ("王小明",)
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        "清河时讯　　　　第03版　教育\n2024年6月18日　星期二",
+        "清河日报　　　　　　综合新闻\n2024年6月18日　星期二　　03",
+        "第03版　综合\n2024年6月18日　星期二\n清河日报",
+        "第03版　要闻　　今日清河\n2024年6月18日　星期二　总第2816期",
+        "综合新闻　第03版",
+    ],
+)
+def test_the_head_of_a_newspaper_s_page_is_no_title(head: str) -> None:
+    page = _page(f"{head}\n\n一张网兜牢健康\n——清河区医改见闻\n\n本报记者　王小明\n\n　　{_LONG}\n　　{_OTHER}\n")
+    assert (page.title, page.authors) == ("一张网兜牢健康——清河区医改见闻", ("王小明",))
+
+
+@pytest.mark.parametrize("title", ["清河日报创刊三十年", "第3版教材发行见闻记", "晚报 读者"])
+def test_a_title_that_speaks_of_a_paper_or_a_version_stays_one(title: str) -> None:
+    assert _page(f"{title}\n2024-06-18\n　　{_LONG}\n　　{_OTHER}\n").title == title
+
+
+def test_a_displaced_title_is_known_by_its_subtitle() -> None:
+    body = "\n\n".join(_wrap(part, 18) for part in (_LONG, _OTHER))
+    tail = "高位推动\n一张网络管到底\n\n一河碧水穿城来\n——清河区治水见闻\n\n图①：河道一景。"
+    assert _page(f"□记者 王小明\n\n{body}\n\n{tail}").title == "一河碧水穿城来——清河区治水见闻"
+    assert _page(f"□记者 王小明\n\n{body}\n\n{tail.replace('——清河', '清河')}").title is None
+
+
+def test_a_piece_of_news_begins_a_paragraph() -> None:
+    text = "清河改革记\n——清河区以改革助推产业升级\n\n" + _wrap(f"本报讯（记者 王小明 通讯员 李四光）11月13日，{_LONG}", 22, indent=False)
+    page = _page(f"{text}\n{_wrap(_OTHER, 22)}")
+    assert (page.title, page.authors) == ("清河改革记——清河区以改革助推产业升级", ("王小明", "李四光"))
+    assert [block.kind for block in page.blocks] == ["title", "title", "byline", "paragraph", "paragraph"]
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("2024-06-18 08:42　来源：清河日报　作者：王小明　通讯员　李四光", ("王小明", "李四光")),
+        ("2024-06-18 08:42　来源：清河日报　作者：本报记者 王小明", ("王小明",)),
+        ("2024-06-18 08:42　来源：清河日报　记者：王小明 赵大川　通讯员：李四光", ("王小明", "赵大川", "李四光")),
+        ("2024-06-18 08:42　来源：清河日报　作者：管理员", ()),
+        ("2024-06-18 08:42　作者：　来源：清河日报", ()),
+    ],
+)
+def test_all_authors_of_a_date_line(line: str, names: tuple[str, ...]) -> None:
+    assert _page(f"清河改革记\n{line}\n　　{_LONG}\n").authors == names
+
+
 def test_traditional_text_is_matched_as_simplified_and_written_as_it_is() -> None:
     page = _page("清河區改革紀實\n本報記者 張曉東\n　　清河區科學技術協會召開會議，與會人員認真學習貫徹會議精神。\n")
     assert (page.title, page.authors) == ("清河區改革紀實", ("張曉東",))

@@ -141,7 +141,16 @@ def _title(drafts: list[Draft], given: str | None) -> Roles:
         top += 1
     headings = [index for index in range(top) if drafts[index].kind in ("heading", "series")]
     follows_text = any(each.kind is None for each in drafts[top:])
-    return _choose(drafts, headings) if headings and follows_text else _with_series(drafts, Roles(), range(0))
+    if not (headings and follows_text):
+        headings = _displaced(drafts)
+    return _choose(drafts, headings) if headings else _with_series(drafts, Roles(), range(0))
+
+
+def _displaced(drafts: list[Draft]) -> list[int]:
+    """Give the headline that the layout moved away from the top: a line with a subtitle behind a dash below it."""
+    pairs = (at for at in range(len(drafts) - 1) if drafts[at].kind == drafts[at + 1].kind == "heading")
+    found = [at for at in pairs if drafts[at + 1].text[0] == "—" != drafts[at].text[0]]
+    return [found[0], found[0] + 1] if len(found) == 1 else []
 
 
 def _below_dateline(drafts: list[Draft]) -> int:

@@ -80,6 +80,10 @@ _LINE_REST = re.compile(
     r"|打印|分享|大|中|小)(?:[：: ]+[^ ：:]{0,20})?"
     r"|[\s|｜丨·/:：,，（）()【】\[\]—-]+"
 )
+_LABELLED_NAMES = re.compile(rf"(?:作者|记者|通讯员|实习生)[：: ]+(?:本报)?(?:记者 ?)?({_NAME}(?:[ 、，]{_NAME}){{0,5}})(?=[ |]|$)")
+_NO_AUTHORS = frozenset(
+    {"本报记者", "管理员", "本站", "佚名", "编辑部", "来源", "编辑", "责编", "审核", "校对", "浏览", "点击", "字号", "发布", "打印", "分享"}
+)
 _ADDRESS = re.compile(r"(?:https?://|www\.)[\w./?=&%#~-]+", re.ASCII | re.IGNORECASE)
 _NOT_IN_DATELINE = re.compile("[。；！？、]|，(?!星期)")
 _DATE_SURE = re.compile(r"\d[:：]\d\d|星期|周[一二三四五六日]|第 ?[A-Z]?\d{1,3} ?版|来源|" + _DATE_LABEL.pattern)
@@ -341,5 +345,5 @@ def _number(text: str | None) -> int:
 
 def authors_in_dateline(text: str) -> tuple[str, ...]:
     """Read the names behind 作者： or 记者： in a publication line."""
-    match = re.search(rf"(?:作者|记者|通讯员)[：: ]+({_NAME}(?:[ 、，]{_NAME}){{0,5}})(?=[ |]|$)", text)
-    return tuple(_names(match[1])) if match else ()
+    found = (name for match in _LABELLED_NAMES.finditer(text) for name in _names(match[1]))
+    return tuple(name for name in found if name not in _NO_AUTHORS)
