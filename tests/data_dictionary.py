@@ -24,7 +24,24 @@ def tables_part() -> str:
     for table in TABLES:
         own = tuple(column for column in table.columns if column.name not in everywhere)
         parts.append(_section(f"`{table.name}` {table.sheet}", f"One row stands for {table.row}", own))
-    return "\n".join(parts)
+    return "\n".join([*parts, _words()])
+
+
+def _words() -> str:
+    lines = [
+        "### Words of the workbook",
+        "",
+        "What a workbook shows for the codes of these columns. All other forms have the codes.",
+        "",
+        "| column | code and word |",
+        "|---|---|",
+    ]
+    for table in TABLES:
+        for each in table.columns:
+            if each.terms is not None:
+                words = ", ".join(f"{code} {word}" for code, word in each.terms.items())
+                lines.append(f"| `{table.name}.{each.name}` | {words} |")
+    return "\n".join(lines) + "\n"
 
 
 def _section(title: str, row: str, columns: tuple[Column, ...]) -> str:

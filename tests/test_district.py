@@ -112,3 +112,32 @@ def test_a_place_named_in_passing_is_not_what_the_article_is_about(text: str, na
 
 def test_a_body_of_a_county_that_nothing_tells_has_no_name() -> None:
     assert [body.name for body in extract("县委教育工作领导小组统筹推进，老师安了心。").organisations] == []
+
+
+@pytest.mark.parametrize(
+    ("published", "name", "code"),
+    [(None, "临安市", "330185"), ("2008-08-05", "临安市", "330185"), (None, "临安区", "330112"), ("2020-08-05", "临安区", "330112")],
+)
+def test_a_bare_name_is_what_the_article_names_in_full(published: str | None, name: str, code: str) -> None:
+    record = extract(f"{name}科协召开全委会议。会上举行“临安创新与发展”论坛，临安各镇的代表参加。", published=published)
+    assert record.district is not None and (record.district.name, record.district.code) == (name, code)
+    assert [division.code for division in record.divisions] == [code]
+
+
+def test_a_division_and_its_heir_that_are_both_named_stay_two() -> None:
+    record = extract("临安区科协召开全委会议。临安区委的代表参加。临安市科协成立于多年前，临安撤市设区后更名。")
+    assert record.district is not None and record.district.code == "330112"
+    assert {division.code for division in record.divisions} == {"330112", "330185"}
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("当地召开会议，部署下一步工作。", "No administrative division is named,"),
+        ("柳河镇召开会议，部署下一步工作。", "No administrative division is named,"),
+        ("北京和上海、广州都在推进改革，天津也已起步。", "The text does not tell which of the divisions that it names it is about,"),
+    ],
+)
+def test_the_warning_of_an_unknown_district_says_why(text: str, why: str) -> None:
+    messages = [warning.message for warning in extract(text, published="2023-05-10").warnings if warning.code == "no_district"]
+    assert len(messages) == 1 and messages[0].startswith(why)

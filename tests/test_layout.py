@@ -125,6 +125,7 @@ def test_agency_line_and_closing_byline_are_blocks_of_their_own() -> None:
     ("front", "names"),
     [
         ("本网讯(王小明 李四光)", ("王小明", "李四光")),
+        ("清河新闻网消息(王小明 文/图)", ("王小明",)),
         ("清河新闻网7月23日讯(清河晚报记者 王小明 文/摄)", ("王小明",)),
         ("新华社北京6月18日电（记者王小明、李四光）", ("王小明", "李四光")),
         ("本报讯 (记者 王小明) ", ("王小明",)),
@@ -136,6 +137,150 @@ def test_agency_lines(front: str, names: tuple[str, ...]) -> None:
     assert page.authors == names
     assert page.text[page.blocks[-1].start :].strip() == _LONG
     assert page.blocks[0].kind == "byline"
+
+
+@pytest.mark.parametrize(
+    ("signed", "names"),
+    [
+        ("（王小明）", ("王小明",)),
+        ("（王 伟）", ("王伟",)),
+        (" (王小明 李四光)", ("王小明", "李四光")),
+        ("（欧阳小明、李四光、赵大川）", ("欧阳小明", "李四光", "赵大川")),
+        ("（张海燕）\n责任编辑：李四光", ("张海燕",)),
+        ("（县委办 王小明）", ("王小明",)),
+        ("（王小明 李四光 清河区融媒体中心）", ("王小明", "李四光")),
+        ("（王小明 文/图）", ("王小明",)),
+        ("\n（王小明）", ("王小明",)),
+        ("\n（王 伟）\n清河日报　03", ("王伟",)),
+    ],
+)
+def test_names_in_brackets_behind_the_last_sentence_sign_the_article(signed: str, names: tuple[str, ...]) -> None:
+    page = _page(f"{_LONG}\n{_OTHER}{signed}")
+    assert page.authors == names
+    assert [block.kind for block in page.blocks][:3] == ["paragraph", "paragraph", "byline"]
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "女", "挂职", "安阳", "石家庄", "余姚市", "和平路", "王家庄", "东南网", "清河日报", "公安局", "金融办", "完", "全文完", "安全", "方便",
+        "左图", "于都", "满族", "2019", "高标准", "任务书", "王小明摄", "清河区民政局供稿", "县委办", "县委办 融媒体中心", "县委办 安阳", "文/图", "王小明、李四光、赵大川、钱小海",
+    ],
+)  # fmt: skip
+def test_other_brackets_at_the_end_sign_nothing(inside: str) -> None:
+    page = _page(f"{_LONG}\n{_OTHER}（{inside}）")
+    assert page.authors == ()
+    assert "byline" not in [block.kind for block in page.blocks]
+
+
+@pytest.mark.parametrize("text", [f"{_LONG}（王小明）\n{_OTHER}", f"{_LONG}出席的有王小明（李四光）", f"{_LONG[:-1]}（王小明）。"])
+def test_a_name_in_brackets_elsewhere_signs_nothing(text: str) -> None:
+    assert _page(text).authors == ()
+
+
+@pytest.mark.parametrize(
+    ("head", "title", "names"),
+    [
+        ("王小明 李　伟 赵大川", None, ("王小明", "李伟", "赵大川")),
+        ("清河区改革纪实\n王小明 李四光", "清河区改革纪实", ("王小明", "李四光")),
+        ("清河区改革纪实\n李四光", "清河区改革纪实", ("李四光",)),
+        ("清河区改革纪实\n清河区委党校  李四光  王　伟", "清河区改革纪实", ("李四光", "王伟")),
+        ("清河区改革纪实\n王小明 文/图", "清河区改革纪实", ("王小明",)),
+        ("清河区改革纪实\n李　伟", "清河区改革纪实", ("李伟",)),
+        ("清河区改革纪实\n2024-06-18\n王小明 李四光", "清河区改革纪实", ("王小明", "李四光")),
+        ("2024年6月18日 星期二\n清河区改革纪实", "清河区改革纪实", ()),
+        ("高标准 严要求", "高标准 严要求", ()),
+        ("任务书 施工图", "任务书 施工图", ()),
+        ("安阳 许昌", "安阳 许昌", ()),
+        ("清河区改革纪实\n高质量", "高质量", ()),
+        ("2024年6月18日 星期二\n一、抓统筹", None, ()),
+    ],
+)
+def test_a_line_of_names_is_a_byline_and_no_title(head: str, title: str | None, names: tuple[str, ...]) -> None:
+    page = _page(f"{head}\n{_LONG}\n{_OTHER}\n")
+    assert (page.title, page.authors) == (title, names)
+
+
+@pytest.mark.parametrize(
+    ("front", "value"),
+    [
+        ("新华社兰州8月24日电 ", "XXXX-08-24"),
+        ("清河新闻网11月12日讯 ", "XXXX-11-12"),
+        ("红网时刻清河6月12日讯（王小明）", "XXXX-06-12"),
+        ("新华社北京2023年8月24日电（记者王小明）", "2023-08-24"),
+        ("清河区融媒体中心8月24日讯：", "XXXX-08-24"),
+    ],
+)
+def test_the_head_of_a_wire_report_dates_the_article(front: str, value: str) -> None:
+    page = _page(f"{front}11月11日，{_LONG}")
+    assert [block.kind for block in page.blocks] == ["byline", "paragraph"]
+    assert page.text[page.blocks[1].start :].strip() == f"11月11日，{_LONG}"
+    assert page.published is not None and page.published[0] == value
+    assert page.text[page.published[1] : page.published[2]].endswith("日")
+
+
+@pytest.mark.parametrize(
+    "front", ["清河热线网8月24日电话，", "清河电网8月24日电力", "互联网8月24日讯息", "清河网13月24日讯，", "8月24日讯 "]
+)
+def test_calls_and_power_are_no_wire_report(front: str) -> None:
+    page = _page(front + _LONG)
+    assert page.published is None
+    assert [block.kind for block in page.blocks] == ["paragraph"]
+
+
+def test_a_date_line_goes_before_the_day_of_a_wire_report() -> None:
+    page = _page(f"清河改革记\n2024-08-25\n新华社兰州8月24日电 题：清河改革记\n新华社记者王小明\n{_LONG}\n")
+    assert [block.kind for block in page.blocks] == ["title", "dateline", "byline", "byline", "paragraph"]
+    assert page.published is not None and page.published[0] == "2024-08-25"
+    assert page.authors == ("王小明",)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "清河时讯　　　　第03版　教育\n2024年6月18日　星期二",
+        "清河日报　　　　　　综合新闻\n2024年6月18日　星期二　　03",
+        "第03版　综合\n2024年6月18日　星期二\n清河日报",
+        "第03版　要闻　　今日清河\n2024年6月18日　星期二　总第2816期",
+        "综合新闻　第03版",
+    ],
+)
+def test_the_head_of_a_newspaper_s_page_is_no_title(head: str) -> None:
+    page = _page(f"{head}\n\n一张网兜牢健康\n——清河区医改见闻\n\n本报记者　王小明\n\n　　{_LONG}\n　　{_OTHER}\n")
+    assert (page.title, page.authors) == ("一张网兜牢健康——清河区医改见闻", ("王小明",))
+
+
+@pytest.mark.parametrize("title", ["清河日报创刊三十年", "第3版教材发行见闻记", "晚报 读者"])
+def test_a_title_that_speaks_of_a_paper_or_a_version_stays_one(title: str) -> None:
+    assert _page(f"{title}\n2024-06-18\n　　{_LONG}\n　　{_OTHER}\n").title == title
+
+
+def test_a_displaced_title_is_known_by_its_subtitle() -> None:
+    body = "\n\n".join(_wrap(part, 18) for part in (_LONG, _OTHER))
+    tail = "高位推动\n一张网络管到底\n\n一河碧水穿城来\n——清河区治水见闻\n\n图①：河道一景。"
+    assert _page(f"□记者 王小明\n\n{body}\n\n{tail}").title == "一河碧水穿城来——清河区治水见闻"
+    assert _page(f"□记者 王小明\n\n{body}\n\n{tail.replace('——清河', '清河')}").title is None
+
+
+def test_a_piece_of_news_begins_a_paragraph() -> None:
+    text = "清河改革记\n——清河区以改革助推产业升级\n\n" + _wrap(f"本报讯（记者 王小明 通讯员 李四光）11月13日，{_LONG}", 22, indent=False)
+    page = _page(f"{text}\n{_wrap(_OTHER, 22)}")
+    assert (page.title, page.authors) == ("清河改革记——清河区以改革助推产业升级", ("王小明", "李四光"))
+    assert [block.kind for block in page.blocks] == ["title", "title", "byline", "paragraph", "paragraph"]
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("2024-06-18 08:42　来源：清河日报　作者：王小明　通讯员　李四光", ("王小明", "李四光")),
+        ("2024-06-18 08:42　来源：清河日报　作者：本报记者 王小明", ("王小明",)),
+        ("2024-06-18 08:42　来源：清河日报　记者：王小明 赵大川　通讯员：李四光", ("王小明", "赵大川", "李四光")),
+        ("2024-06-18 08:42　来源：清河日报　作者：管理员", ()),
+        ("2024-06-18 08:42　作者：　来源：清河日报", ()),
+    ],
+)
+def test_all_authors_of_a_date_line(line: str, names: tuple[str, ...]) -> None:
+    assert _page(f"清河改革记\n{line}\n　　{_LONG}\n").authors == names
 
 
 def test_traditional_text_is_matched_as_simplified_and_written_as_it_is() -> None:

@@ -4,9 +4,12 @@ import random
 import re
 from html import unescape
 from html.parser import HTMLParser
+from typing import Any
 
-from reformie.markup import Mark, page, pieces
-from sample import TEXT, sample
+import pytest
+
+from reformie.markup import Mark, headline, page, pieces
+from sample import TEXT, sample, span
 
 RECORD = sample().model_dump(by_alias=True)
 
@@ -44,8 +47,8 @@ def test_the_article_stands_there_whole_with_its_line_breaks() -> None:
 def test_marks_show_value_and_rule() -> None:
     notes = {text: title for title, text in Reader(page(RECORD)).marks}
     assert "日期：2024-03 · dates.this_year" in notes["今年3月"]
-    assert "提示：check <this> · date_without_year" in notes["今年3月"]
-    assert notes["30"].splitlines()[0] == "数字：30 家 · 科技企业 · figures.count"
+    assert "提示：check <this>" in notes["今年3月"], "a warning without a Chinese reading shows its own words"
+    assert notes["30"].splitlines()[0] == "数字：30 家 · 科技企业 · 属江城区 · figures.count"
     assert "人物：方明 · people.post_name" in notes["方\n明"]
     assert "方明：江城市江城区科学技术协会主席" in notes["主席"]
 
@@ -61,9 +64,67 @@ def test_fields_are_named_in_chinese() -> None:
     html = unescape(page(RECORD))
     for name in ("区县", "发布日期", "人物及职务", "机构", "日期", "数字", "文件", "引语", "提示"):
         assert f"<summary>{name}" in html
-    assert "给定：given by the caller" in html
+    assert "<td>2024-06-18</td><td>给定</td>" in html
     assert "江城市江城区科学技术协会 主席" in html
     assert "<summary>事件" not in html, "a field with nothing in it is left out"
+
+
+def shown(**changes: Any) -> dict[str, str]:
+    """Give what the view says beside each thing that it lists."""
+    rows = re.findall(r"<tr><td>(.*?)</td><td>(.*?)</td></tr>", unescape(page(sample(**changes).model_dump(by_alias=True))))
+    return dict(rows)
+
+
+def test_codes_and_reasons_are_told_in_chinese() -> None:
+    source = sample().source.model_dump()
+    inferred = {"basis": "inferred", "because": "2023 is written out as a past year; so 2024.", "evidence": [span("今年3月")]}
+    event = {"id": "e1", "name": "揭牌", "type": "founding", "date": "d1", "place": "江城区", "organiser": "o1", "people": ["p1"]}
+    date = sample().dates[0].model_dump() | {"mod": "END"}
+    figure = sample().figures[0].model_dump() | {"bound": "more_than"}
+    rows = shown(
+        source=source | {"published": source["published"] | inferred},
+        events=[event | {"evidence": span("印发"), "rule": "events.founded"}],
+        programmes=[{"id": "g1", "name": "科技企业", "kind": "slogan", "mentions": [span("科技企业")], "rule": "programmes.quoted"}],
+        reform={
+            "name": "科协改革", "status": "试点", "began": "d1", "lead_body": "o1", "plan": "t1", "vision": ["少跑路"],
+            "evidence": [span("科协"), span("印发")],
+        },
+        dates=[date],
+        figures=[figure],
+        warnings=[
+            {"code": "no_publication_date", "message": "No publication date is printed.", "span": None},
+            {"code": "date_open", "message": "今年3月 has no year to hang on.", "span": span("今年3月")},
+        ],
+    )  # fmt: skip
+    assert rows["2024-06-18"] == "推断 · 据「今年3月」"
+    assert rows["揭牌"] == "成立 · 今年3月 · 江城区 · 江城市江城区科学技术协会 · 方明"
+    assert rows["科技企业"] == "口号"
+    assert rows["科协改革"] == "试点 · 今年3月 · 江城市江城区科学技术协会 · 《江城区科协改革方案》 · 少跑路 · 据「科协」「印发」"
+    assert rows["今年3月"] == "2024-03（末）"
+    assert rows["30"] == "科技企业 · 30 家（多于） · 属江城区 · 今年3月"
+    assert rows["发表日期未知"].startswith("文中没有印出发表日期")
+    assert rows["日期不全"].startswith("“今年3月”：文中没有可推算的年份")
+    assert not [about for about in rows.values() if re.search(r"[a-z]{3,} [a-z]{2,}", about)], "no English sentence is left"
+
+
+def test_times_without_a_day_are_told_in_chinese() -> None:
+    assert shown(dates=[sample().dates[0].model_dump() | {"value": "PRESENT_REF", "start": None, "end": None}])["今年3月"] == "现在"
+
+
+@pytest.mark.parametrize(
+    ("title", "uri", "name"),
+    [
+        ("江城改革", "in/a.txt", "江城改革"),
+        (None, "/home/somebody/in/a.txt", "a.txt"),
+        (None, "C:\\in\\a.txt", "a.txt"),
+        (None, "in/articles.csv#2", "articles.csv#2"),
+        (None, "https://example.org/news/", "news"),
+    ],
+)
+def test_an_article_without_a_title_is_called_by_its_file(title: str | None, uri: str, name: str) -> None:
+    assert headline(title, uri) == name
+    record = sample(source=sample().source.model_dump() | {"title": title, "uri": uri})
+    assert f'<div class="title">{name}</div>' in page(record.model_dump(by_alias=True))
 
 
 def test_everything_is_escaped() -> None:

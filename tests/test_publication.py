@@ -304,3 +304,27 @@ def test_month_and_day_of_a_line_without_a_year() -> None:
     assert found.published is not None
     assert (found.published.value, found.published.basis) == ("2024-11-05", "inferred")
     assert [mention.value.value for mention in found.dates] == ["2023-08", "2023-12", "2024-01-01", "2024-10"]
+
+
+_NEWS = "记者昨日从清河县获悉，2023年是改革之年，今年以来，县委出台方案，8月20日召开会议。"
+
+
+@pytest.mark.parametrize(
+    ("head", "given", "value", "basis"),
+    [
+        ("", None, "2023", "inferred"),
+        ("新华社兰州8月24日电 ", None, "2023-08-24", "inferred"),
+        ("清河日报8月24日讯（王小明）", None, "2023-08-24", "inferred"),
+        ("新华社兰州2023年8月24日电 ", None, "2023-08-24", "printed"),
+        ("清河改革记\n2023-08-25\n新华社兰州8月24日电 ", None, "2023-08-25", "printed"),
+        ("新华社兰州8月24日电 ", "2023-08-26", "2023-08-26", "given"),
+    ],
+)
+def test_the_head_of_a_wire_report_gives_the_day_and_is_no_date(head: str, given: str | None, value: str, basis: str) -> None:
+    article = Article.from_text(head + _NEWS, published=given)
+    made = Findings(article, lay_out(article))
+    DatesExtractor(Lexicons())(made)
+    assert made.published is not None and (made.published.value, made.published.basis) == (value, basis)
+    texts = [made.page.text[mention.start : mention.end] for mention in made.dates]
+    assert texts == ["昨日", "2023年", "今年以来", "8月20日"]
+    assert made.dates[0].value.value == ("2023-XX-XX" if value == "2023" else f"2023-08-{int(value[-2:]) - 1}")

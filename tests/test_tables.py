@@ -33,6 +33,7 @@ from sample import TEXT, sample, span
 COUNTS = {
     "districts": 1, "people": 1, "positions": 1, "organisations": 1, "dates": 1,
     "figures": 2, "events": 1, "documents": 1, "quotations": 1, "programmes": 1,
+    "warnings": 1,
 }  # fmt: skip
 
 
@@ -180,6 +181,68 @@ def test_excel_has_chinese_headings_a_frozen_header_filters_and_real_dates(tmp_p
             assert 'state="frozen"' in xml and "<autoFilter" in xml and "<cols>" in xml
 
 
+CODES = {
+    "区县": ["给定"], "机构": ["群团组织", "县区级"], "日期": ["日期", "末", "发表日期"], "数值": ["准确值", "数量"], "事件": ["印发"], "项目": ["项目"],
+    "提示": ["发表日期未知", "文中没有印出发表日期，也未给定，且无从推断。"],
+}  # fmt: skip
+WARNING = {"code": "no_publication_date", "message": "No publication date is printed or given, and none can be inferred.", "span": None}
+
+
+def test_excel_says_codes_in_chinese_and_the_other_forms_keep_them(tmp_path: Path) -> None:
+    date = full().dates[0].model_dump() | {"mod": "END"}
+    event = full().events[0].model_dump() | {"type": "issuing"}
+    record = full(dates=[date], events=[event], warnings=[WARNING])
+    write_tables([record], tmp_path / "out.xlsx")
+    for name, words in CODES.items():
+        shown = [text for _, text in sheet(tmp_path / "out.xlsx", name)[1]]
+        assert set(words) <= set(shown), name
+    for table in TABLES:
+        row = cells(record, table.name)
+        for column in table.columns:
+            assert column.terms is None or row[column.name] in (None, *column.terms), "a code is no word"
+
+
+def test_every_column_of_codes_has_its_words() -> None:
+    closed = {"kind", "type", "level", "mod", "bound", "anchor", "code", "published_basis"}
+    columns = [(table.name, column) for table in TABLES for column in table.columns if column.name in closed]
+    assert len(columns) == 11
+    assert [(name, column.name) for name, column in columns if column.terms is None] == []
+    assert all(column.example in column.terms for _, column in columns if column.terms)
+
+
+def test_warnings_have_a_table_with_evidence_where_there_is_one() -> None:
+    row = cells(full(), "warnings")
+    assert (row["code"], row["message"], row["quotation"]) == ("date_without_year", "check <this>", "今年3月")
+    row = cells(full(warnings=[WARNING]), "warnings")
+    assert (row["quotation"], row["context"], row["span_start"]) == (None, None, None)
+    assert (row["article"], row["reading"]) == (full().id, "文中没有印出发表日期，也未给定，且无从推断。")
+
+
+def test_a_row_without_a_district_shows_the_title_in_excel_only(tmp_path: Path) -> None:
+    bare = full(district=None)
+    headless = bare.model_copy(update={"source": bare.source.model_copy(update={"title": None, "uri": "in/a.txt"})})
+    write_tables([full(), bare, headless], tmp_path / "out.xlsx")
+    for table in TABLES:
+        first = [row[0][1] for row in sheet(tmp_path / "out.xlsx", table.sheet)[1:]]
+        count = COUNTS[table.name]
+        assert first == ["江城区"] * count + ["江城改革 & 实践"] * count + ["a.txt"] * count
+    assert cells(bare, "people")["district"] is None
+    assert cells(bare, "people")["article_title"] == cells(bare, "districts")["title"] == "江城改革 & 实践"
+
+
+def test_excel_prints_one_page_wide_as_far_as_the_context(tmp_path: Path) -> None:
+    write_tables([full()], tmp_path / "out.xlsx")
+    with zipfile.ZipFile(tmp_path / "out.xlsx") as book:
+        areas = re.findall(r"Print_Area[^>]*>'?([^'!<]+)'?!\$A\$1:\$([A-Z]+)\$(\d+)<", book.read("xl/workbook.xml").decode())
+        xml = [book.read(f"xl/worksheets/sheet{number}.xml").decode() for number in range(1, len(TABLES) + 1)]
+    assert all('fitToPage="1"' in each and 'fitToHeight="0"' in each and 'orientation="landscape"' in each for each in xml)
+    assert len(areas) == len(TABLES)
+    printed = {name: (column, int(last)) for name, column, last in areas}
+    for table in TABLES:
+        context = [each.name for each in table.columns].index("context")
+        assert printed[table.sheet] == (chr(ord("A") + context), COUNTS[table.name] + 1)
+
+
 def test_excel_goes_on_in_a_further_sheet_and_cuts_what_no_cell_holds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(as_excel, "SHEET_ROWS", 3)
     write_tables([named("长" * 40_000)] * 2 + [full()], tmp_path / "out.xlsx")
@@ -264,7 +327,7 @@ def test_a_missing_library_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPa
 
 @pytest.mark.parametrize("name", ["out.csv", "out.json", "out.xls"])
 def test_a_name_that_asks_for_something_else_is_refused(tmp_path: Path, name: str) -> None:
-    with pytest.raises(TablesError, match="ten tables"):
+    with pytest.raises(TablesError, match="eleven tables"):
         write_tables([full()], tmp_path / name)
 
 
@@ -335,7 +398,7 @@ def records(tmp_path: Path) -> Path:
 
 def test_the_command_writes_tables(records: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("tables", records, "-o", tmp_path / "out.xlsx") == 0
-    assert capsys.readouterr().err == "reformie: 20 rows from 2 records\n"
+    assert capsys.readouterr().err == "reformie: 22 rows from 2 records\n"
     assert len(sheet(tmp_path / "out.xlsx", "数值")) == 5
 
 
@@ -364,7 +427,7 @@ def test_the_command_reads_standard_input(records: Path, tmp_path: Path) -> None
     [
         (b"{", "out", "records.jsonl, line 1: not JSON"),
         (b'{"schema": "reformie/dossier/1"}', "out.db", "records.jsonl, line 1: not a record of this version"),
-        (b"", "out.csv", "there are ten tables"),
+        (b"", "out.csv", "there are eleven tables"),
         (b"", "records.jsonl", "would be read and written"),
         (b"", "nowhere/out.db", "out.db: there is no folder"),
         (b"", "nowhere/out", "out: there is no folder"),

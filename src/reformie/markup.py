@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
+
+from reformie import terms
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -28,7 +31,7 @@ KINDS = {
     "warning": "提示",
 }
 _TINTED = frozenset(KINDS) - {"division", "position", "event", "quotation", "warning"}
-_BASIS = {"printed": "刊载", "given": "给定", "inferred": "推断"}
+_SHOWN = 4  # so many places at most are quoted as evidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +64,16 @@ def page(record: dict[str, Any]) -> str:
     marks = sorted(_marks(record), key=lambda mark: (mark.start, -mark.end))
     used = {mark.kind for mark in marks}
     return _template().render(
-        title=record["source"]["title"] or record["source"]["uri"],
+        title=headline(record["source"]["title"], record["source"]["uri"]),
         pieces=list(pieces(text, marks)) if text is not None else [],
         legend=[(kind, name) for kind, name in KINDS.items() if kind in used] if text is not None else [],
         fields=list(_fields(record)),
     )
+
+
+def headline(title: object, uri: object) -> str:
+    """Give what an article is called where it is shown: its title, else the name of its file without the folders."""
+    return str(title or re.split(r"[/\\]", str(uri).rstrip("/\\"))[-1])
 
 
 def pieces(text: str, marks: Iterable[Mark]) -> Iterator[Piece]:
@@ -104,15 +112,17 @@ def _marks(record: _Record) -> Iterator[Mark]:
             yield from _each(kind, entry["mentions"], entry.get("name") or entry["title"], entry["rule"])
     for date in record["dates"]:
         yield from _each("date", [date["span"]], _date_value(date), date["rule"])
+    bodies = {body["id"]: body["name"] for body in record["organisations"]}
     for figure in record["figures"]:
-        yield from _each("figure", [figure["span"]], _joined(_amount(figure), figure["measure"]), figure["rule"])
+        said = _joined(_amount(figure), figure["measure"], _owner(figure, record, bodies))
+        yield from _each("figure", [figure["span"]], said, figure["rule"])
     for event in record["events"]:
         yield from _each("event", [event["evidence"]], event["name"], event["rule"])
     people = {person["id"]: person["name"] for person in record["people"]}
     for quotation in record["quotations"]:
         yield from _each("quotation", [quotation["span"]], _speaker(quotation, people), quotation["rule"])
     for warning in record["warnings"]:
-        yield from _each("warning", [warning["span"]] if warning["span"] else [], warning["message"], warning["code"])
+        yield from _each("warning", [warning["span"]] if warning["span"] else [], terms.reading(warning["code"], warning["message"]))
 
 
 def _people_marks(record: _Record) -> Iterator[Mark]:
@@ -143,17 +153,17 @@ def _fields(record: _Record) -> Iterator[tuple[str, list[Row]]]:
         ("来源", _source(record["source"])),
         ("区县", _district(record)),
         ("发布日期", _published(record["source"]["published"])),
-        ("改革", _reform(record["reform"], bodies, dates)),
+        ("改革", _reform(record, bodies, dates)),
         ("人物及职务", [(person["name"], _posts(person, bodies)) for person in record["people"]]),
         ("机构", [(body["name"], "、".join(form for form in body["aliases"] if form != body["name"])) for body in record["organisations"]]),
         ("日期", [(date["text"], _date_value(date)) for date in record["dates"]]),
         ("数字", [(figure["text"], _figure(figure, record, bodies, dates)) for figure in record["figures"]]),
         ("文件", [(entry["title"], _joined(bodies.get(entry["issuer"]), dates.get(entry["date"]))) for entry in record["documents"]]),
-        ("事件", [(event["name"], _joined(dates.get(event["date"]), event["place"], event["type"])) for event in record["events"]]),
+        ("事件", [(event["name"], _event(event, dates, bodies, people)) for event in record["events"]]),
         ("引语", [(_speaker(entry, people) or "？", entry["span"]["text"]) for entry in record["quotations"]]),
-        ("项目", [(entry["name"], entry["kind"]) for entry in record["programmes"]]),
+        ("项目", [(entry["name"], terms.PROGRAMME_KINDS.get(entry["kind"], entry["kind"])) for entry in record["programmes"]]),
         ("段落", [(section["heading"] or "（无标题）", _contents(section)) for section in record["sections"]]),
-        ("提示", [(warning["code"], warning["message"]) for warning in record["warnings"]]),
+        ("提示", [_warning(warning) for warning in record["warnings"]]),
     ]
     return ((name, rows) for name, rows in shown if rows)
 
@@ -169,13 +179,35 @@ def _district(record: _Record) -> list[Row]:
 
 
 def _published(published: _Record | None) -> list[Row]:
-    return [(published["value"], f"{_BASIS[published['basis']]}：{published['because']}")] if published else [("未知", "")]
+    if published is None:
+        return [("未知", "")]
+    return [(published["value"], _joined(terms.BASES[published["basis"]], _evidence(published["evidence"])))]
 
 
-def _reform(reform: _Record | None, bodies: dict[str, str], dates: dict[str, str]) -> list[Row]:
+def _reform(record: _Record, bodies: dict[str, str], dates: dict[str, str]) -> list[Row]:
+    reform = record["reform"]
     if reform is None:
         return []
-    return [(reform["name"], _joined(reform["status"], dates.get(reform["began"]), bodies.get(reform["lead_body"]), *reform["vision"]))]
+    plan = next((f"《{document['title']}》" for document in record["documents"] if document["id"] == reform["plan"]), None)
+    about = (reform["status"], dates.get(reform["began"]), bodies.get(reform["lead_body"]), plan, *reform["vision"])
+    return [(reform["name"], _joined(*about, _evidence(reform["evidence"])))]
+
+
+def _evidence(spans: list[_Record]) -> str:
+    """Give what the article says, 据「…」: of several places the first few."""
+    said = list(dict.fromkeys(span["text"] for span in spans))
+    return f"据「{'」「'.join(said[:_SHOWN])}」{'等' * (len(said) > _SHOWN)}" if said else ""
+
+
+def _event(event: _Record, dates: dict[str, str], bodies: dict[str, str], people: dict[str, str]) -> str:
+    who = "、".join(people.get(person, person) for person in event["people"])
+    kind = terms.EVENT_TYPES.get(event["type"], event["type"])
+    return _joined(kind, dates.get(event["date"]), event["place"], bodies.get(event["organiser"]), who)
+
+
+def _warning(warning: _Record) -> Row:
+    where = f"“{warning['span']['text']}”：" if warning["span"] else ""
+    return terms.WARNINGS.get(warning["code"], warning["code"]), where + terms.reading(warning["code"], warning["message"])
 
 
 def _posts(person: _Record, bodies: dict[str, str]) -> str:
@@ -184,11 +216,21 @@ def _posts(person: _Record, bodies: dict[str, str]) -> str:
 
 
 def _figure(figure: _Record, record: _Record, bodies: dict[str, str], dates: dict[str, str]) -> str:
-    owner = figure["owner"] or {}
-    divisions = {division["code"]: division["name"] for division in record["divisions"]}
-    place = (figure["owner_place"] or {}).get("text")
-    whose = bodies.get(owner.get("organisation", "")) or divisions.get(owner.get("district", "")) or place
+    whose = _owner(figure, record, bodies)
     return _joined(figure["measure"], _amount(figure), whose, dates.get(figure["period"]), *figure["qualifiers"])
+
+
+def _owner(figure: _Record, record: _Record, bodies: dict[str, str]) -> str:
+    """Give whose figure it is: a body, a division, a township or village, or "" where that is not told."""
+    owner = figure["owner"] or {}
+    place = (figure["owner_place"] or {}).get("text")
+    name = bodies.get(owner.get("organisation", "")) or _divisions(record).get(owner.get("district", "")) or place
+    return f"属{name}" if name else ""
+
+
+def _divisions(record: _Record) -> dict[str, str]:
+    named = [*record["divisions"], *([record["district"]] if record["district"] else [])]
+    return {division["code"]: division["name"] for division in named}
 
 
 def _contents(section: _Record) -> str:
@@ -197,13 +239,14 @@ def _contents(section: _Record) -> str:
 
 
 def _date_value(date: _Record) -> str:
-    return " ".join(filter(None, (date["value"], date["mod"])))
+    value = terms.REFERENCES.get(date["value"], date["value"])
+    return value + (f"（{terms.DATE_MODS[date['mod']]}）" if date["mod"] else "")
 
 
 def _amount(figure: _Record) -> str:
     number = figure["value"] if figure["value"] is not None else f"{_number(figure['low'])}–{_number(figure['high'])}"
-    bound = "" if figure["bound"] == "exact" else f" ({figure['bound']})"
-    return f"{_number(number)} {figure['unit']}{bound}"
+    bound = "" if figure["bound"] == "exact" else f"（{terms.BOUNDS[figure['bound']]}）"
+    return f"{_number(number)} {figure['unit']}".strip() + bound
 
 
 def _number(value: float | str | None) -> str:

@@ -176,13 +176,21 @@ class DistrictReader:
     def _choices(self, place: Place, full: set[str], on: str | None) -> tuple[str, ...]:
         """Give the codes that a place can stand for at the time of the article, the likeliest first.
 
-        A name without its level (西安) is the city's, where no county of that name is named in full.
+        A name without its level (西安) is the city's, where no county of that name is named in full. Where no date tells which of two that
+        followed each other it is, it is the one that is named in full.
         """
+        if on is None and not place.full and (told := tuple(code for code in place.codes if self._is_told(code, place, full))):
+            return told
         valid = tuple(code for code in place.codes if self._valid(code, on)) if len(place.codes) > 1 else ()
         cities = tuple(code for code in valid if code.endswith("00"))
         if cities and not place.full and full.isdisjoint(code for code in valid if code not in cities):
             return cities
         return valid or place.codes[:1]
+
+    def _is_told(self, code: str, place: Place, full: set[str]) -> bool:
+        """Tell whether of a division that is no more and its heir, which one name stands for, only the former is named in full."""
+        heirs = self._divisions.get(code).successors
+        return code in full and not self._valid(code, None) and not full.intersection(heirs) and any(heir in place.codes for heir in heirs)
 
     def _chosen(self, codes: tuple[str, ...], evidence: _Evidence | None, on: str | None) -> tuple[str, ...]:
         """Give the code that the article points at, and behind it those that it points at as much."""

@@ -281,9 +281,12 @@ class _Draft:
         doubts = [*self._f.doubts, *unplaced]
         context = self._context
         if context.district is None:
-            doubts.append(
-                Doubt("no_district", "No administrative division is named, so the district is unknown and bare 区, 县, 市 stay unresolved.")
+            why = (
+                "The text does not tell which of the divisions that it names it is about"
+                if self._division_spans
+                else "No administrative division is named"
             )
+            doubts.append(Doubt("no_district", f"{why}, so the district is unknown and bare 区, 县, 市 stay unresolved."))
         for code in context.rivals:
             rival, own = context.divisions.get(code, context.on).name, context.divisions.get(context.district or "", context.on).name
             doubts.append(Doubt("rival_district", f"{rival} is named nearly as often as {own}; check which one the article is about."))

@@ -16,6 +16,7 @@ _NEVER_FIRST = "”’）》】」』，。、；：！？"
 _HANGING = "的和与及让把将"  # no headline ends with these
 _LEFT_OVER = 4  # half-columns: a line so short below a longer one is the rest of it
 _STARTERS = re.compile(r"[●■◆▲★◎▶►◇☆▼]|#{1,6} |图[①-⑳]|□")
+_NEWS = ("本报讯", "本网讯", "本刊讯", "本台讯")  # a piece of news begins so
 _MARK = re.compile("[，。、；：,;]")
 _SPACED = re.compile("[\u3400-\u9fff”] +[“\u3400-\u9fff]")
 _HAN_END = re.compile(r"[\u3400-\u9fff\dA-Za-z]$")
@@ -121,6 +122,8 @@ def _without_repeats(drafts: list[Draft]) -> Iterator[Draft]:
 def _joins(current: Draft, line: Line, following: Line | None) -> bool:
     """Tell whether ``line`` goes on where the draft stops."""
     last = current.lines[-1]
+    if line.text.startswith(_NEWS):
+        return False
     if line.text[0] in "●■◆▲★◎▶►◇☆▼#图□" and _STARTERS.match(line.text):
         return False
     if not (last.ended or line.gap or line.leads) and len(current.lines) > 1 and last.column - 2 <= last.width <= last.column + 2:
@@ -156,7 +159,8 @@ def _goes_on_in_column(current: Draft, last: Line, line: Line, following: Line |
         return last.text[-1] in _CONTINUES and not kinds.number_level(line.text)
     if line.gap and following is not None and not line.ended and room(line, following, last.column) > limit + line.inset:
         return False
-    if alone and not _MARK.search(last.text) and _SPACED.search(last.text) and last.width < 60 and not _unclosed(last.text):
+    headline = not (_MARK.search(last.text) or last.text.startswith(_NEWS) or _unclosed(last.text))
+    if alone and headline and _SPACED.search(last.text) and last.width < 60:
         return False
     if alone and line.gap and last.gap and not _unclosed(last.text):
         if room(last, line) > last.inset + 2 or _begins_paragraph(line, following, slack=0):

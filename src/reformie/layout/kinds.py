@@ -21,6 +21,9 @@ _PAGE_NUMBER = re.compile(
     r"|[A-Z]?\d{2} ?(?:要闻|综合|专版|专题|广告|时政|经济|社会|区县)$|第 ?[A-Z]?\d{1,3} ?版[：: ]?\S{0,6}$"
     rf"|{_PAPER}(?: {{1,3}}(?:第 ?)?[A-Z]?\d{{1,2}}(?: ?版(?: \S{{2,6}})?)?|0\d)$|(?:第 ?)?[A-Z]?\d{{1,2}} ?版? {_PAPER}$"
 )
+# 某某时讯 第03版 教育: a page's number with a paper's and a page's name, no sentence; and a paper's name far from a page's
+_PAGE_HEAD = re.compile(r"(?:[\u3400-\u9fff·]{2,6}[ |]+){0,2}第 ?[A-Z]?\d{1,3} ?版(?:[ |：:]+[\u3400-\u9fff·]{2,6}){0,2}$")
+_MASTHEAD = re.compile(r"[\u3400-\u9fff]{2,5}(?:日报|晚报|早报|晨报|时报|导报|周报|商报|时讯)(?: {2,}[\u3400-\u9fff·]{2,6})?$")
 _NUMBERED = re.compile(
     r"(?P<top>[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}[、 ：])|(?P<below>[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、])"
 )
@@ -40,9 +43,13 @@ def line_kind(text: str) -> BlockKind | None:
         return None
     if len(text) < 30 and _PAGE_NUMBER.match(text):
         return "boilerplate"
+    if _PAGE_HEAD.match(text) or _MASTHEAD.match(text):
+        return "boilerplate"
     if ("年" in text or "20" in text or "19" in text or text[0] in "01" or text[1:2] in "-月") and source.dateline(text):
         return "dateline"
     if source.looks_like_byline(text) and source.byline(text) is not None:
+        return "byline"
+    if ("电" in text or "讯" in text) and source.is_wire_line(text):
         return "byline"
     if "摄" in text and _TAKEN_BY.search(text):
         return "caption" if "。" in text else "credit"

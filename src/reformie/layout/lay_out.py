@@ -122,15 +122,19 @@ def _with_source(page: Page, found: list[Block], named: roles.Roles) -> Page:
     authors: list[str] = []
     published: tuple[str, int, int] | None = None
     final: list[Block] = []
-    for block in found:
+    last = max((index for index, block in enumerate(found) if block.kind == "paragraph"), default=-1)
+    for index, block in enumerate(found):
         if block.kind == "paragraph":
-            parts, names = _without_bylines(page.text, block)
+            parts, names = _without_bylines(page.text, block, last=index == last)
             final += parts
             authors += _own_names(page, names, block)
+            if parts[0].kind == "byline":
+                published = published or source.wire_date(page.text, parts[0].start, parts[0].end)
             continue
         final.append(block)
         if block.kind == "byline":
-            authors += _own_names(page, source.byline(page.text[block.start : block.end]) or (), block)
+            authors += _own_names(page, _names_of(page.text[block.start : block.end]), block)
+            published = published or source.wire_date(page.text, block.start, block.end)
         elif block.kind in ("dateline", "boilerplate"):
             authors += _own_names(page, source.authors_in_dateline(page.text[block.start : block.end]), block)
             if block.kind == "dateline" and (published is None or published[0].startswith("X")):
@@ -148,8 +152,14 @@ def _own_names(page: Page, names: Iterable[str], block: Block) -> Iterator[str]:
         yield name if at < 0 else page.surface(at, at + len(name))
 
 
-def _without_bylines(text: str, block: Block) -> tuple[list[Block], list[str]]:
-    """Take 本报讯（记者 甲） off a paragraph's front and （记者 甲） off its end, as blocks of their own."""
+def _names_of(text: str) -> tuple[str, ...]:
+    """Give the names of a line that is a byline."""
+    signed = source.signature(text, 0, len(text))
+    return source.byline(text) or (signed[1] if signed else source.listed_names(text))
+
+
+def _without_bylines(text: str, block: Block, *, last: bool) -> tuple[list[Block], list[str]]:
+    """Take 本报讯（记者 甲） off a paragraph's front and （记者 甲） off its end, as blocks of their own; behind the last also （甲）."""
     names: list[str] = []
     start, end = block.start, block.end
     parts: list[Block] = []
@@ -158,7 +168,7 @@ def _without_bylines(text: str, block: Block) -> tuple[list[Block], list[str]]:
         names += opening[1]
         parts.append(Block(start, opening[0], "byline"))
         start = opening[0]
-    closing = source.tail(text, start, end)
+    closing = source.tail(text, start, end) or (source.signature(text, start, end) if last else None)
     if closing is not None:
         names += closing[1]
         return [*parts, Block(start, closing[0], "paragraph"), Block(closing[0], end, "byline")], names

@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 
-from reformie.layout import kinds
+from reformie.layout import kinds, source
 from reformie.layout.blocks import Draft
 
 _NOT_AT_END = "。；;，,、：:…—"
@@ -17,6 +17,9 @@ _LONGEST_TITLE = 80
 _SHORTEST_TITLE = 6
 _LONGEST_CAPTION = 30  # of one that no mark shows to be one
 _ENDS = 12  # so many blocks at either end of an article can hold its title
+_HEAD = 5  # among so many first blocks a line of names alone is a byline
+_OVER_NAMES = ("heading", "series", "dateline", "boilerplate")
+_UNDER_NAMES = (None, "dateline", "boilerplate")
 _LIST = 4  # so many short lines one under the other are a list, not headings
 
 
@@ -34,6 +37,7 @@ def assign(drafts: list[Draft], given_title: str | None) -> Roles:
     _headings(drafts)
     _running_heads(drafts)
     _tail_captions(drafts)
+    _names_alone(drafts)
     roles = _title(drafts, given_title)
     if roles.title is not None:
         _repeated_title(drafts, roles.title)
@@ -106,6 +110,20 @@ def _tail_captions(drafts: list[Draft]) -> None:
             drafts[at].kind = "caption"
 
 
+def _names_alone(drafts: list[Draft]) -> None:
+    """A line of names above the text, at the beginning or below the title, says who wrote it; so does one in brackets behind all text."""
+    for index, each in enumerate(drafts[:_HEAD]):
+        below = drafts[index + 1].kind if index + 1 < len(drafts) else "boilerplate"
+        above = drafts[index - 1].kind if index else "boilerplate"
+        if each.kind == "heading" and below in _UNDER_NAMES and above in _OVER_NAMES:
+            names = source.names_alone(each.text)
+            if names and (len(names) > 1 or above == "heading"):
+                each.kind = "byline"
+    last = next((each for each in reversed(drafts) if each.kind != "boilerplate"), None)
+    if last is not None and last.kind == "heading" and last.text[0] in "（(" and source.signature(last.text, 0, len(last.text)):
+        last.kind = "byline"
+
+
 def _title(drafts: list[Draft], given: str | None) -> Roles:
     if given:
         wanted = re.sub(r"\s", "", given)
@@ -118,12 +136,30 @@ def _title(drafts: list[Draft], given: str | None) -> Roles:
     for index, each in enumerate(drafts):
         if each.kind in ("byline", "dateline") and (above := _headings_above(drafts, index)):
             return _choose(drafts, above)
-    top = 0
+    top = _below_dateline(drafts)
     while top < len(drafts) and drafts[top].kind in ("heading", "series", "boilerplate"):
         top += 1
     headings = [index for index in range(top) if drafts[index].kind in ("heading", "series")]
     follows_text = any(each.kind is None for each in drafts[top:])
-    return _choose(drafts, headings) if headings and follows_text else _with_series(drafts, Roles(), range(0))
+    if not (headings and follows_text):
+        headings = _displaced(drafts)
+    return _choose(drafts, headings) if headings else _with_series(drafts, Roles(), range(0))
+
+
+def _displaced(drafts: list[Draft]) -> list[int]:
+    """Give the headline that the layout moved away from the top: a line with a subtitle behind a dash below it."""
+    pairs = (at for at in range(len(drafts) - 1) if drafts[at].kind == drafts[at + 1].kind == "heading")
+    found = [at for at in pairs if drafts[at + 1].text[0] == "—" != drafts[at].text[0]]
+    return [found[0], found[0] + 1] if len(found) == 1 else []
+
+
+def _below_dateline(drafts: list[Draft]) -> int:
+    """Give how many blocks at the beginning stand above a title that has the date line over it, or 0."""
+    top = 0
+    while top < len(drafts) and drafts[top].kind in ("dateline", "boilerplate"):
+        top += 1
+    titled = top < len(drafts) and drafts[top].kind == "heading" and not kinds.number_level(drafts[top].text)
+    return top if titled else 0
 
 
 def _given_title(drafts: list[Draft], index: int) -> Roles:

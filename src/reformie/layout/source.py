@@ -6,7 +6,9 @@ import datetime as dt
 import re
 from functools import cache
 
+from reformie.divisions import divisions_of
 from reformie.lexicon import lexicons_of
+from reformie.segment import PROPER_TAGS, segmenter_of
 
 _H = r"[\u3007\u3400-\u9fff]"
 _ROLE = (
@@ -24,6 +26,15 @@ _NOT_PREFIX = re.compile(r"[对向告诉说据让给由答]")
 _MARKED = re.compile(rf"[□■] ?(?P<names>(?:{_NAME}[ 、，,]+)+)(?={_H}{{0,6}}(?:记者|通讯员|实习生))")
 _BODY_WORD = re.compile(_BODY)
 _USUAL, _COMMONEST = 160, 31  # how many surnames of the table, which has the commonest first, part names that stand without a space
+_MOST_NAMES, _SIGNERS = 6, 3
+# a body before or behind the names, and what they did
+_NO_NAMES = re.compile(rf"^(?:(?={_H}{{3}}){_BODY} +)+|(?: +(?={_H}{{3}}){_BODY})+$|[ /]*(?:文/图|图/文|文/摄|图文|文图|文|供稿)$")
+_SENTENCE_ENDS = "。！？!?”’…"
+_KNOWN, _COMMON = 30, 200  # occurrences in the 60 million words behind jieba's dictionary
+# last of a body or a place, and what else stands in brackets behind an article
+_NO_PERSON = re.compile(
+    r"[区县市州旗镇乡村局委办部院社报台网处站队司团校所厅馆组协府库室路街庄]$|[完载版]$|供稿|综合|挂职|[组左右上下配]图$"
+)
 _NOT_CHINESE = frozenset("阿买艾古")  # what many names that are not Chinese begin with
 _RUN = re.compile(
     rf"(?P<role>(?:记者|通讯员|实习生)[ ：:]*)(?P<run>{_H}{{4,9}}?)(?=$|[ ，,、/）)]|(?:本报|特约|首席|见习)?(?:记者|通讯员|实习生)|报道|摄影)"
@@ -36,7 +47,7 @@ _NAMELESS = re.compile(
 _PHOTO = re.compile(r"(?:摄|摄影|供图|制图)[）)]?$")
 
 _LEAD = re.compile(
-    rf"(?:(?:本报|本刊|本网|本台|{_H}{{2,8}}?(?:网|报|社|台|新闻|客户端|融媒))[^（(，。\n]{{0,16}}?(?:讯|电|消息|报道))?"
+    rf"(?:(?:本报|本刊|本网|本台|{_H}{{1,8}}?(?:网|报|社|台|新闻|客户端|融媒))[^（(，。\n]{{0,16}}?(?:讯|电|消息|报道))?"
     r" ?[（(](?P<inner>[^（）()。\n]{2,60})[）)](?: ?[：:—]{1,2})?"
 )
 _LEAD_WORD = re.compile(
@@ -44,6 +55,12 @@ _LEAD_WORD = re.compile(
     r"(?: ?(?P<names>[^。，\n]{2,40}?)(?:报道|消息)[：:]?)?"
 )
 _TAIL = re.compile(r" ?[（(](?P<inner>[^（）()。\n]{3,60})[）)] ?$")
+_SIGNED = re.compile(r" ?[（(](?P<inner>[^（）()。，\n]{2,24})[）)] ?$")
+# 某某网8月24日讯: the day tells it from a power grid or a message, what may follow from a call on the 24th
+_WIRE = re.compile(
+    rf"(?:本报|本刊|本网|本台|{_H}{{1,8}}?(?:网|报|社|台|新闻|客户端|融媒|在线|发布)){_H}{{0,10}}?"
+    r"(?:(?P<y>20\d\d)年)?(?P<m>1[0-2]|0?[1-9])月(?P<d>[12]\d|3[01]|0?[1-9])日(?:专?电(?![话力影视子商站价量网梯动台脑缆费报])|讯(?![问息号]))(?: ?[：:])?"
+)
 
 _YEAR = r"(?P<y>(?:19|20)\d\d|[一二〇零○]{1}[〇零○九一二三四五六七八]{3})"
 _DATE = re.compile(
@@ -63,10 +80,15 @@ _LINE_REST = re.compile(
     r"|打印|分享|大|中|小)(?:[：: ]+[^ ：:]{0,20})?"
     r"|[\s|｜丨·/:：,，（）()【】\[\]—-]+"
 )
+_LABELLED_NAMES = re.compile(rf"(?:作者|记者|通讯员|实习生)[：: ]+(?:本报)?(?:记者 ?)?({_NAME}(?:[ 、，]{_NAME}){{0,5}})(?=[ |]|$)")
+_NO_AUTHORS = frozenset(
+    {"本报记者", "管理员", "本站", "佚名", "编辑部", "来源", "编辑", "责编", "审核", "校对", "浏览", "点击", "字号", "发布", "打印", "分享"}
+)
 _ADDRESS = re.compile(r"(?:https?://|www\.)[\w./?=&%#~-]+", re.ASCII | re.IGNORECASE)
 _NOT_IN_DATELINE = re.compile("[。；！？、]|，(?!星期)")
 _DATE_SURE = re.compile(r"\d[:：]\d\d|星期|周[一二三四五六日]|第 ?[A-Z]?\d{1,3} ?版|来源|" + _DATE_LABEL.pattern)
 _PAPER = re.compile(r"(?:[报网刊社台版]|要闻|发布|客户端|中心|在线|新闻|时讯|专题|专版)$")
+_LEAP = 2000  # a leap year, so that any day will do
 _CHINESE = {char: value for value, char in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0}
 
 
@@ -162,17 +184,88 @@ def _bare_names(text: str) -> tuple[str, ...] | None:
     return tuple(names) if names and all(name[0] in _openers() for name in names) else None
 
 
+def names_alone(text: str) -> tuple[str, ...]:
+    """Read a line that is nothing but names, 张三 李小四: empty where a place, a body or a heading in words (高起点 严要求) may be meant."""
+    names = listed_names(text)
+    # a single name of two characters is a word too often, unless it was spaced to the width of three
+    short = len(names) == 1 and len(names[0]) < 3 and " " not in text
+    plain = [name for name in names if not _reads_as_words(name)]
+    usual = all(name[0] in _openers() for name in names)
+    return names if usual and not short and 2 * len(plain) > len(names) else ()
+
+
+def listed_names(text: str) -> tuple[str, ...]:
+    """Give the names of a line of up to six, beside them a body or 文/图; empty where one of them is a word, a place or a body."""
+    text = _NO_NAMES.sub("", text)
+    if not _bare().fullmatch(text):
+        return ()
+    names = _names(text)
+    parts = re.sub(rf"(?<!{_H})({_H}) ({_H})(?!{_H})", r"\1\2", text)
+    whole = len(names) == len(re.split(r"[ 、，]+", parts)) <= _MOST_NAMES
+    return tuple(names) if whole and all(map(_may_be_name, names)) else ()
+
+
+def _may_be_name(name: str) -> bool:
+    surnames = frozenset(_surnames())
+    compound = name[:2] in surnames
+    shape = "·" in name or name[0] in _NOT_CHINESE or 2 <= len(name) <= 3 + compound
+    known = name[0] in _NOT_CHINESE or "·" in name or compound or name[0] in surnames
+    words = segmenter_of(None)
+    word = words.frequency(name) > _KNOWN and words.tag(name)[:2] != "nr"
+    return shape and known and not word and not _NO_PERSON.search(name) and not divisions_of(None).named(name)
+
+
+def _reads_as_words(name: str) -> bool:
+    """Tell whether an ordinary word stands behind the surname or begins the name (高|标准, 任务|书)."""
+    return len(name) > 2 and (_is_word(name[1:]) or _is_word(name[:2]))
+
+
+def _is_word(stretch: str) -> bool:
+    words = segmenter_of(None)
+    return words.frequency(stretch) > _COMMON and words.tag(stretch)[:2] not in PROPER_TAGS
+
+
 def lead(text: str, start: int, end: int) -> tuple[int, tuple[str, ...]] | None:
     """Find the agency line that opens a paragraph, 本报讯（记者 甲）: where it ends, and the names in it."""
     match = _LEAD.match(text, start, end)
     if match is not None and match.end() < end:
-        names = byline(match["inner"]) if looks_like_byline(match["inner"]) else _bare_names(match["inner"])
+        inner = _NO_NAMES.sub("", match["inner"])
+        names = byline(match["inner"]) if looks_like_byline(inner) else _bare_names(inner)
         if names is not None or (match.end("inner") + 1 < match.end() and match.start("inner") - start > 3):
             return match.end(), names or ()
     match = _LEAD_WORD.match(text, start, end)
     if match is not None and match.end() < end:
         return match.end(), (byline(match["names"]) or ()) if match["names"] else ()
-    return None
+    match = _WIRE.match(text, start, end)
+    return (match.end(), ()) if match is not None and match.end() < end else None
+
+
+def is_wire_line(text: str) -> bool:
+    """Tell whether a line is the head of a wire report and nothing more, 某某社某地8月24日电 题：某某."""
+    match = _WIRE.match(text)
+    return match is not None and (match.end() == len(text) or text[match.end() :].lstrip().startswith(("题：", "题:")))
+
+
+def wire_date(text: str, start: int, end: int) -> tuple[str, int, int] | None:
+    """Read the day of a wire report's head: ISO, XXXX-08-24 where the year is left out, and its bounds."""
+    match = _WIRE.match(text, start, end)
+    value = _iso(int(match["y"] or _LEAP), int(match["m"]), int(match["d"])) if match else None
+    if match is None or value is None:
+        return None
+    return value if match["y"] else f"XXXX{value[4:]}", match.start("y" if match["y"] else "m"), match.end("d") + 1
+
+
+def signature(text: str, start: int, end: int) -> tuple[int, tuple[str, ...]] | None:
+    """Find the names in brackets that sign an article behind its last sentence, …。（张三）: where they begin, and the names."""
+    match = _SIGNED.search(text, max(start, end - 32), end)
+    if match is None or (match.start() > start and text[match.start() - 1] not in _SENTENCE_ENDS):
+        return None
+    names = listed_names(match["inner"])
+    if not 0 < len(names) <= _SIGNERS:
+        return None
+    begun = any(_is_word(name[:2]) and len(name) > 2 for name in names)
+    usual = all(name[0] in _openers() or not _reads_as_words(name) for name in names)
+    return (match.start(), names) if usual and not begun else None
 
 
 def tail(text: str, start: int, end: int) -> tuple[int, tuple[str, ...]] | None:
@@ -228,8 +321,7 @@ def printed_date(text: str, start: int, end: int) -> tuple[str, int, int] | None
 def yearless_date(text: str, start: int, end: int) -> tuple[str, int, int] | None:
     """Read the month and day of a dateline without a year: XXXX-11-05, and their bounds."""
     short = _YEARLESS.match(text, start, end)
-    # a leap year, so that any day will do
-    value = _iso(2000, int(short["m"]), int(short["d"])) if short else None
+    value = _iso(_LEAP, int(short["m"]), int(short["d"])) if short else None
     return (f"XXXX{value[4:]}", short.start("m"), short.end("d")) if short and value else None
 
 
@@ -253,5 +345,5 @@ def _number(text: str | None) -> int:
 
 def authors_in_dateline(text: str) -> tuple[str, ...]:
     """Read the names behind 作者： or 记者： in a publication line."""
-    match = re.search(rf"(?:作者|记者|通讯员)[：: ]+({_NAME}(?:[ 、，]{_NAME}){{0,5}})(?=[ |]|$)", text)
-    return tuple(_names(match[1])) if match else ()
+    found = (name for match in _LABELLED_NAMES.finditer(text) for name in _names(match[1]))
+    return tuple(name for name in found if name not in _NO_AUTHORS)

@@ -9,7 +9,8 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Final
 
-from reformie.tabular.columns import TABLES, Column, Table
+from reformie.markup import headline
+from reformie.tabular.columns import EVIDENCE, TABLES, Column, Table
 from reformie.tabular.rows import Cell, Row
 from reformie.tabular.sink import Add, TablesError
 from reformie.write import whole_file
@@ -26,6 +27,10 @@ _FORMATS: dict[str, dict[str, Any]] = {
     "whole": {"valign": "top", "num_format": "#,##0", "align": "right", "indent": 1},
     "date": {"valign": "top", "num_format": "yyyy-mm-dd", "align": "left"},
 }
+_STAND_IN: dict[str, Any] = {"valign": "top", "italic": True, "font_color": "#7F7F7F"}
+_A3 = 8
+_MARGIN = 0.4  # inches
+_PRINTED = EVIDENCE[1].name  # what stands right of it serves other programs, not a reader on paper
 _LONG = 24  # columns this wide and wider wrap
 _LINE = 15.75  # points
 _MOST_LINES = 8
@@ -34,8 +39,9 @@ _SHOWN = 600  # characters that fill as many lines in any column
 
 @contextmanager
 def excel_file(path: Path) -> Iterator[Add]:
-    """Write ``path`` as a workbook: Chinese headings, frozen header, filters, real numbers and dates, all text as text.
+    """Write ``path`` as a workbook: Chinese headings and words for codes, frozen header, filters, real numbers and dates, all text as text.
 
+    A row without a district shows the article's title in its place, in grey. Printed, a sheet is one page wide and ends with the context.
     A table that has more rows than a sheet can hold goes on in further sheets (数值2, 数值3, …).
 
     Raises:
@@ -51,7 +57,7 @@ def excel_file(path: Path) -> Iterator[Add]:
         try:
             # Without this the workbook would hold the time of writing.
             book.set_properties({"created": datetime(2000, 1, 1)})  # noqa: DTZ001 - Excel knows no time zones
-            formats = {name: book.add_format(settings) for name, settings in _FORMATS.items()}
+            formats = {name: book.add_format(settings) for name, settings in {**_FORMATS, "stand_in": _STAND_IN}.items()}
             header = book.add_format(_HEADER)
             sheets = {table.name: _Sheets(book, table, header, formats) for table in TABLES}
 
@@ -73,6 +79,9 @@ class _Sheets:
     def __init__(self, book: Any, table: Table, header: Any, formats: dict[str, Any]) -> None:
         self._book, self._table, self._header, self._formats = book, table, header, formats
         self._count = 0
+        names = [column.name for column in table.columns]
+        self._printed = names.index(_PRINTED)
+        self._title, self._uri = names.index("article_title" if "article_title" in names else "title"), names.index("uri")
         self._begin()
 
     def add(self, row: Row) -> None:
@@ -85,14 +94,18 @@ class _Sheets:
         for at, (cell, column) in enumerate(zip(row, self._table.columns, strict=True)):
             if cell is not None:
                 self._write(at, cell, column)
+        if row[0] is None:
+            self._sheet.write_string(self._next, 0, headline(row[self._title], row[self._uri]), self._formats["stand_in"])
         # XlsxWriter has written the row before this one; what it keeps about that row would add up over millions.
         for kept in (self._sheet.row_info, self._sheet.row_sizes):
             kept.pop(self._next - 1, None)
         self._next += 1
 
     def finish(self) -> None:
-        """Put the filter over all rows of the sheet at hand."""
-        self._sheet.autofilter(0, 0, max(self._next - 1, 1), len(self._table.columns) - 1)
+        """Put the filter over all rows of the sheet at hand, and say which part of it is printed."""
+        last = max(self._next - 1, 1)
+        self._sheet.autofilter(0, 0, last, len(self._table.columns) - 1)
+        self._sheet.print_area(0, 0, last, self._printed)
 
     def _begin(self) -> None:
         self._count += 1
@@ -100,6 +113,9 @@ class _Sheets:
         self._sheet.freeze_panes(1, 0)
         self._sheet.set_row(0, 32)
         self._sheet.set_landscape()
+        self._sheet.set_paper(_A3)
+        self._sheet.set_margins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
+        self._sheet.fit_to_pages(1, 0)
         self._sheet.repeat_rows(0)
         for at, column in enumerate(self._table.columns):
             self._sheet.set_column(at, at, column.width)
@@ -112,6 +128,7 @@ class _Sheets:
 
     def _write(self, at: int, cell: Cell, column: Column) -> None:
         if isinstance(cell, str):
+            cell = column.terms.get(cell, cell) if column.terms else cell
             kept = cell if len(cell) <= _CELL_CHARACTERS else cell[: _CELL_CHARACTERS - 1] + "…"
             self._sheet.write_string(self._next, at, kept, self._formats["long" if column.width >= _LONG else "text"])
         elif isinstance(cell, int | float):

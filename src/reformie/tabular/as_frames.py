@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def tables(records: Iterable[Record | Failure]) -> dict[str, DataFrame]:
-    """Give the tidy tables of records: districts, people, positions, organisations, dates, figures, events, documents, quotations, programmes.
+    """Give the tidy tables of records: districts, people, positions, organisations, dates, figures, events, documents, quotations, programmes, warnings.
 
     Args:
         records: Records; failures among them are passed over, so that the results of ``extract_many`` can be given as they are.

@@ -8,6 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from reformie import terms
+from reformie.terms import Terms
+
 Kind = Literal["text", "integer", "number", "date"]
 
 
@@ -22,6 +25,7 @@ class Column:
         example: A value as CSV shows it.
         kind: ``date`` is a whole day, ``integer`` counts and offsets, ``number`` any quantity.
         width: Width in Excel, in Latin characters; a Chinese character takes two.
+        terms: The Chinese words that Excel shows for the codes of a closed vocabulary; all other forms keep the codes.
     """
 
     name: str
@@ -30,6 +34,7 @@ class Column:
     example: str
     kind: Kind = "text"
     width: int = 12
+    terms: Terms | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +49,14 @@ class Table:
 
 # At the beginning of every table: whose article, and when.
 ARTICLE = (
-    Column("district", "区县", "Name of the district that the article is about.", "浏阳市", width=16),
+    Column("district", "区县", "Name of the district that the article is about.", "浏阳市", width=20),
     Column("published", "发表日期", "Publication date of the article: a year, a month or a day.", "2024-09-12"),
 )
 # At the end of every table: where the article says so.
 EVIDENCE = (
     Column("quotation", "原文", "The evidence as the article has it, without the line breaks and the spaces of the layout.", "37份", width=24),
-    Column("context", "上下文", "The evidence between 【】 with up to 15 characters on either side, white space left out; where it is long, its middle is left out too.", "许可证。“过去要跑6个部门、交【37份】材料，来回折腾一个多月，现在1", width=84),
+    Column("context", "上下文", "The evidence between 【】 with up to 15 characters on either side, white space left out; where it is long, its middle is left out too.", "许可证。“过去要跑6个部门、交【37份】材料，来回折腾一个多月，现在1", width=64),
+    Column("article_title", "文章标题", "Title of the article; the table districts has it as `title`.", "一张证管一个行业", width=40),
     Column("article", "文章编号", "Id of the article's record.", "430181-2e1711b473e6", width=22),
     Column("uri", "文章来源", "Where the article came from, as the user named it.", "corpus/articles/liuyang.txt", width=34),
     Column("span_start", "起", "Offset of the first character of the evidence in the article's raw text.", "162", "integer", 8),
@@ -97,16 +103,16 @@ TABLES = (
     Table("districts", "区县", "one article, with its district and its reform; an article without a district has its row too", (
         *ARTICLE,
         Column("full_name", "区县全称", "Full name of the district.", "湖南省长沙市浏阳市", width=30),
-        Column("prefecture", "所属地市", "The prefecture above it, where there is one.", "长沙市", width=14),
+        Column("prefecture", "所属地市", "The prefecture above it, where there is one.", "长沙市", width=22),
         Column("province", "省份", "Its province.", "湖南省", width=16),
         Column("title", "标题", "Title of the article.", "一张证管一个行业", width=50),
-        Column("published_basis", "日期依据", "Whether the publication date is printed, given or inferred.", "printed", width=10),
+        Column("published_basis", "日期依据", "Whether the publication date is printed, given or inferred.", "printed", width=10, terms=terms.BASES),
         Column("published_first_day", "发表日期起", "First day of the publication date.", "2024-09-12", "date"),
         Column("published_last_day", "发表日期止", "Last day of the publication date.", "2024-09-12", "date"),
         Column("reform", "改革名称", "Name of the reform that the article is about.", "一业一证改革", width=30),
         Column("reform_status", "改革类型", "Its status.", "试点", width=12),
         *_body("lead_body", "牵头机构", "the body that leads the reform"),
-        *EVIDENCE,
+        *(column for column in EVIDENCE if column.name != "article_title"),
     )),
     Table("people", "人物", "one person in one article", (
         *ARTICLE,
@@ -129,8 +135,8 @@ TABLES = (
         _id("body", "o6"),
         Column("name", "名称", "The fullest official form of the name.", "中共浏阳市委员会", width=40),
         Column("aliases", "别称", "Every form in the article, parted by ；.", "市委", width=24),
-        Column("type", "类型", "Type of the body.", "party", width=20),
-        Column("level", "层级", "Administrative level.", "county", width=13),
+        Column("type", "类型", "Type of the body.", "party", width=20, terms=terms.ORGANISATION_TYPES),
+        Column("level", "层级", "Administrative level.", "county", width=13, terms=terms.LEVELS),
         *_body("parent", "上级机构", "the body that it belongs to"),
         _MENTIONS, *EVIDENCE, _rule("organisations.office"),
     )),
@@ -138,11 +144,11 @@ TABLES = (
         *ARTICLE,
         _id("date", "d12"),
         Column("text", "日期表述", "The expression.", "今年1—8月", width=22),
-        Column("type", "类型", "TIMEX3 type: DATE, DURATION, SET or TIME.", "DATE", width=11),
+        Column("type", "类型", "TIMEX3 type: DATE, DURATION, SET or TIME.", "DATE", width=11, terms=terms.DATE_TYPES),
         Column("value", "取值", "TIMEX3 value.", "2024-01/2024-08", width=24),
-        Column("mod", "修饰", "TIMEX3 modifier.", "END", width=12),
+        Column("mod", "修饰", "TIMEX3 modifier.", "END", width=12, terms=terms.DATE_MODS),
         *_days("2024-01-01", "2024-08-31"),
-        Column("anchor", "参照", "What it was resolved against: published, or the id of a date.", "published", width=11),
+        Column("anchor", "参照", "What it was resolved against: published, or the id of a date.", "published", width=11, terms=terms.ANCHORS),
         *EVIDENCE, _rule("dates.range"),
     )),
     Table("figures", "数值", "one figure at one place", (
@@ -154,8 +160,8 @@ TABLES = (
         Column("low", "下限", "Lower end of a range.", "3", "number", 11),
         Column("high", "上限", "Upper end of a range.", "5", "number", 11),
         Column("unit", "单位", "Measure word or unit, without scale.", "份", width=9),
-        Column("bound", "界限", "exact, approx, more_than, at_least, less_than or at_most.", "exact", width=11),
-        Column("kind", "种类", "count, money, area, length, mass, ratio, growth, rank or other.", "count", width=9),
+        Column("bound", "界限", "exact, approx, more_than, at_least, less_than or at_most.", "exact", width=11, terms=terms.BOUNDS),
+        Column("kind", "种类", "count, money, area, length, mass, ratio, growth, rank or other.", "count", width=9, terms=terms.FIGURE_KINDS),
         Column("owner", "所属", "The body, division, township or village whose figure it is.", "浏阳市", width=40),
         Column("owner_id", "所属编号", "Id of that body in the table organisations, or code of that division; townships and villages have none.", "430181", width=10),
         Column("qualifiers", "限定", "Words that change the reading, parted by 、.", "累计、新增", width=14),
@@ -170,7 +176,7 @@ TABLES = (
         *ARTICLE,
         _id("event", "e1"),
         Column("name", "事件", "Name in short.", "全县营商环境大会", width=44),
-        Column("type", "类型", "Type of the event.", "meeting", width=14),
+        Column("type", "类型", "Type of the event.", "meeting", width=14, terms=terms.EVENT_TYPES),
         *_date("date", "日期", "When it happened"),
         *_days("2024-08-28", "2024-08-28"),
         Column("place", "地点", "Where it happened.", "县政务服务中心", width=22),
@@ -198,7 +204,14 @@ TABLES = (
         *ARTICLE,
         _id("programme", "g1"),
         Column("name", "名称", "Its name.", "幸福食堂", width=40),
-        Column("kind", "种类", "plan, platform, slogan, project, award or other.", "project", width=10),
+        Column("kind", "种类", "plan, platform, slogan, project, award or other.", "project", width=10, terms=terms.PROGRAMME_KINDS),
         _MENTIONS, *EVIDENCE, _rule("programmes.of_plan"),
+    )),
+    Table("warnings", "提示", "one thing that a reader should check; it has no evidence where no one place shows it", (
+        *ARTICLE,
+        Column("code", "提示", "Stable name of what to check.", "no_publication_date", width=16, terms=terms.WARNINGS),
+        Column("reading", "说明", "What to check, in Chinese.", "文中没有印出发表日期，也未给定，且无从推断。", width=60),
+        Column("message", "英文说明", "What to check, in English.", "No publication date is printed or given, and none can be inferred.", width=60),
+        *EVIDENCE,
     )),
 )  # fmt: skip

@@ -9,6 +9,7 @@ from datetime import date
 
 from reformie.record import BodyOwner, DateExpression, DistrictOwner, Figure, Record, Span
 from reformie.tabular.columns import TABLES, Column
+from reformie.terms import reading
 
 Cell = str | int | float | date | None
 Row = tuple[Cell, ...]
@@ -35,6 +36,7 @@ def rows_of(record: Record) -> dict[str, list[Row]]:
         "documents": view.documents(),
         "quotations": view.quotations(),
         "programmes": view.programmes(),
+        "warnings": view.warnings(),
     }
     return {table.name: [_in_order(table.columns, cells) for cells in makers[table.name]] for table in TABLES}
 
@@ -81,12 +83,13 @@ class _View:
         self.names = {body.id: body.name for body in record.organisations}
         self.persons = {person.id: person.name for person in record.people}
         self.times = {each.id: each for each in record.dates}
-        self.divisions = {each.code: each.name for each in record.divisions}
         published, district = record.source.published, record.district
+        self.divisions = {each.code: each.name for each in record.divisions} | ({district.code: district.name} if district else {})
         self.article: _Cells = {
             "district_code": district.code if district else None,
             "district": district.name if district else None,
             "published": published.value if published else None,
+            "article_title": record.source.title,
             "article": record.id,
             "uri": record.source.uri,
         }
@@ -247,6 +250,16 @@ class _View:
                 "mentions": len(programme.mentions),
                 "rule": programme.rule,
                 **self._evidence(programme.mentions),
+            }
+
+    def warnings(self) -> Iterator[_Cells]:
+        """Give the rows of warnings."""
+        for warning in self.record.warnings:
+            yield {
+                "code": warning.code,
+                "reading": reading(warning.code, warning.message),
+                "message": warning.message,
+                **self._evidence((warning.span,) if warning.span else ()),
             }
 
     def _body(self, column: str, body: str | None) -> _Cells:

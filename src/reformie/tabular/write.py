@@ -46,7 +46,7 @@ def _sink(target: Path) -> AbstractContextManager[Add]:
     kind = target.suffix.lower()
     if kind in _NO_FOLDER:
         raise TablesError(
-            f"{target.name}: there are ten tables; name a folder for CSV files, a file in .xlsx or .db, or a folder in .parquet"
+            f"{target.name}: there are eleven tables; name a folder for CSV files, a file in .xlsx or .db, or a folder in .parquet"
         )
     if kind == ".xlsx":
         return excel_file(target)
