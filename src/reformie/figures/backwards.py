@@ -19,6 +19,9 @@ _PEOPLE = re.compile(r"[人户名]")  # 供水管网已覆盖7万亩, but whom i
 _SPENT = frozenset({"投入", "支出", "投资", "到位", "补助"})
 # 肉牛存栏300头, 面包车超载20起: the deed is what is counted.
 _TALLIED = frozenset({"存栏", "出栏", "在栏", "死亡", "超载", "超限", "超员", "出口", "进口"})
+_TRADES = frozenset({"运输", "加工", "养殖", "种植", "托管", "制造", "育种", "收割", "烘干", "维修", "建筑", "餐饮", "检测"})
+_TRADERS = ("公司", "企业", "合作社", "机构", "服务站", "服务队", "车间", "大户", "龙头")
+_SORTS = frozenset("类型式")  # 申请类事项
 _STEPS = frozenset({"环节", "时限", "时间", "流程", "期限", "程序", "窗口", "条件"})
 # 核桃种植面积, 车间建设规模: what a deed brought about, by size.
 _SIZES = frozenset({"面积", "规模", "收益", "周期", "成本", "数量", "比例", "能力", "标准"})
@@ -99,6 +102,7 @@ _RUN = frozenset({"开行", "发车", "开班"})
 _CAME = frozenset({"来", "回来", "返乡", "走", "留下"})
 _REACHING = frozenset({"惠及", "带动", "覆盖", "吸引", "辐射", "接待"})
 _BETWEEN: frozenset[PieceKind] = frozenset({"link", "function", "qualifier", "date"})
+_DESCRIBED: frozenset[PieceKind] = frozenset({"noun", "act", "verb", "light", "level", "of", "place", "body"})
 _TOPIC = 8  # pieces
 _ALONE: frozenset[PieceKind] = frozenset({"noun", "act", "of", "function", "pronoun", "level"})
 _FOR = frozenset("为给向替帮对")
@@ -114,7 +118,14 @@ def left(text: str, pieces: Sequence[Piece], index: int, first: int = 0) -> Phra
     floor = max(first, index - _REACH)
     if _listed(pieces, index):
         at -= 1
-    while at >= floor and (pieces[at].kind in _SKIPPED or pieces[at].text in _MEANS or (pieces[at].kind == "of" and at + 1 < index)):
+    bodies = (
+        at > floor and pieces[at].text == "组织" and pieces[index].text.endswith("个") and is_kind(pieces, at - 1, "noun")
+    )  # 科普组织5个
+    while (
+        at >= floor
+        and not bodies
+        and (pieces[at].kind in _SKIPPED or pieces[at].text in _MEANS or (pieces[at].kind == "of" and at + 1 < index))
+    ):
         at -= 1
     if at > floor and at + 1 < index and _changing(pieces, at):
         at -= 1
@@ -123,7 +134,7 @@ def left(text: str, pieces: Sequence[Piece], index: int, first: int = 0) -> Phra
     at = last = _behind_verb(pieces, at, floor)
     if at >= floor and pieces[at].kind == "act" and at + 1 < index and pieces[at + 1].kind == "light" and len(pieces[at + 1].text) > 1:
         last = at + 1  # 排查整治34处: two deeds
-    at = _reach_back(pieces, at, last, floor)
+    at = _reach_back(pieces, at - bodies, last, floor)
     if at < last:
         return _with_head(text, pieces, _told_wholly(pieces, at, last, floor), last)
     return Phrase(pieces[at].text, pieces[at].text) if at >= floor and pieces[at].kind == "body" else Phrase()
@@ -147,7 +158,7 @@ def _reach_back(pieces: Sequence[Piece], at: int, last: int, floor: int) -> int:
             deed = kind in ("act", "verb") and not whole and not _joins_list(pieces, at) and not _names_kind(pieces, at + 1, last)
             if at + 1 < last and (deed or pieces[at + 1].text in _REACHING):
                 break
-        elif floor < at < last and ((kind in ("of", "and", "list") and _joins(pieces, at)) or _narrows(pieces, at)):
+        elif floor < at < last and ((kind in ("of", "and", "list") and _joins(pieces, at, floor)) or _narrows(pieces, at)):
             at -= 1
         else:
             break
@@ -160,12 +171,16 @@ def _narrows(pieces: Sequence[Piece], at: int) -> bool:
         return is_kind(pieces, at - 1, "noun")
     if pieces[at].text == "在":
         return pieces[at + 1].kind in DEEDS and len(pieces[at + 1].text) == 1 and is_kind(pieces, at + 2, "noun")
+    if pieces[at].text == "超":  # 超亿元项目
+        return pieces[at + 1].text.endswith("元")
     return pieces[at].text in ("不", "未", "非") and pieces[at + 1].kind in ("noun", "act", "verb")
 
 
 def _nominal(pieces: Sequence[Piece], at: int, last: int) -> bool:
     """Tell whether a verb that measures leave out is a part of the noun that it stands before (办理环节, 办结率)."""
     kind, long = pieces[at].kind, len(pieces[at].text) > 1
+    if _trades(pieces, at, last):
+        return True
     if at < last and pieces[at + 1].text in _SUFFIXES and kind in ("light", "link", "function") and long:
         return True
     if pieces[at].tie == "taking":  # 涉及面积
@@ -218,7 +233,7 @@ def _with_head(text: str, pieces: Sequence[Piece], first: int, last: int) -> Phr
     reached = pieces[last].text == "覆盖" and is_kind(pieces, first - 1, "link") and not _PEOPLE.search(pieces[last + 1].text)
     if first == last and (reached or (pieces[last].text in _SPENT and is_kind(pieces, first - 1, "qualifier"))):
         spent = left(text, pieces, first - 1)  # 技改资金累计投入60亿元: what was spent is told before the qualifier
-        if spent.text:
+        if spent.text and not _KIN.search(spent.text) and not _SERVED.search(spent.text):
             return spent
     first = _without_lead(pieces, first, last)
     while first < last and is_kind(pieces, first - 1, "figure") and pieces[last].kind == "act" and pieces[first].kind == "noun":
@@ -273,6 +288,8 @@ def _names_kind(pieces: Sequence[Piece], at: int, last: int) -> bool:
 def _holds(pieces: Sequence[Piece], at: int, last: int) -> bool:
     """Tell whether a deed belongs to the nouns behind it, and is not what was done with them (审批事项, 托管面积; not 取消事项)."""
     deed = pieces[at]
+    if _trades(pieces, at, last) or (deed.kind in ("act", "verb") and pieces[at + 1].text in _SORTS):
+        return True
     if deed.tie in ("state", "taking") or deed.kind not in ("act", "verb"):
         return deed.tie == "state" or _nominal(pieces, at, last)
     if pieces[last].text.endswith(_MEASURED) or (pieces[last].text.endswith(_CASES) and deed.text not in _TRIED):
@@ -284,6 +301,11 @@ def _holds(pieces: Sequence[Piece], at: int, last: int) -> bool:
             or pieces[at + 1].text.startswith("示范")
         )
     return deed.kind == "verb" and len(deed.text) > 1 and _DID.search(deed.text) is None
+
+
+def _trades(pieces: Sequence[Piece], at: int, last: int) -> bool:
+    """Tell whether a deed is the trade of the house that the next word names (运输公司, 养殖合作社)."""
+    return at + 1 == last and pieces[at].text in _TRADES and pieces[last].text.endswith(_TRADERS)
 
 
 def _for_whom(pieces: Sequence[Piece], first: int) -> bool:
@@ -337,11 +359,16 @@ def _without_lead(pieces: Sequence[Piece], first: int, last: int) -> int:
     return first
 
 
-def _joins(pieces: Sequence[Piece], at: int) -> bool:
+def _joins(pieces: Sequence[Piece], at: int, floor: int) -> bool:
     """Tell whether what stands before 的 or 、 belongs to the same phrase: a noun that is not the figure before's."""
     if pieces[at - 1].kind not in ("noun", "act", "verb"):
         return False
-    return pieces[at].kind != "of" or pieces[at - 1].kind == "noun"
+    if pieces[at].kind == "of":
+        return pieces[at - 1].kind == "noun"
+    first = at - 1
+    while first > floor and pieces[first].kind in _DESCRIBED:
+        first -= 1
+    return not (is_kind(pieces, first, "figure") and is_kind(pieces, first + 1, "of"))  # 投资8亿元的甲项目、投资6亿元的乙项目
 
 
 def _joins_list(pieces: Sequence[Piece], at: int) -> bool:

@@ -22,8 +22,13 @@ _RATED = re.compile(r"(?P<thing>.{2,12}?)(?:与|和)[^、]{2,10}率$")
 # 9名教师聘期2年: the date behind tells the term, which nobody counts.
 _TERMED = re.compile(r"(?<=..)(?:任期|聘期|学制|工期|服务期|合同期|租期|试用期|期限|年限)$")
 _GAINING = re.compile(r"(?<=..)(?:增收|增产|致富|脱贫|受益)+$")  # 带动80户农户增收
+# 90亩的育苗基地、烘干厂: the area is the first one's.
+_SITES = re.compile(
+    r"(?P<first>[^、和与及]{2,}(?:基地|中心|市场|广场|[园场厂馆区库站]))(?:[、和与]|以及)[^、和与]*(?:基地|中心|市场|广场|[园场厂馆区库站])"
+)
+_LISTED = re.compile(r"[国省市州县区]定|.{1,3}级")
 _RATE = re.compile(r"(?:率|比例|占比|比重|满意度)$")
-_HOUSE = re.compile(r"(?:医院|卫生院|学校|企业|公司|机构|单位|合作社)$")
+_HOUSE = re.compile(r"(?:医院|卫生院|幼儿园|养老院|学校|企业|公司|机构|单位|合作社)$")
 _RANKS = re.compile(r"(?<=[员师者长生手])(?:队伍|团队)$")
 # 3人当选副主席, 其中两位为院士: what the people were made, or are.
 _BECOMING = frozenset(
@@ -48,7 +53,7 @@ _LACKING = re.compile(r"[还尚仍都均]?(?P<lack>没有[^，。；、\d了过�
 _ATTENDING = frozenset({"参加", "参与", "接受", "参加了", "参与了"})
 _REACH = 40  # characters
 _WAY = 10
-# 下牧区, 进校园, 下乡: where somebody goes before what they do there.
+# 进山区, 进校园, 下乡: where somebody goes before what they do there.
 _THERE = re.compile(r"(?<![投加纳列收引推改促])(?:[到赴下进去在]|进入|深入)[^，。；、：\d的]{1,7}$")
 _OCCASIONS = TIMES | {"场", "场次", "人次", "台", "节", "期", "课时"}
 _BESIDE = 12
@@ -61,6 +66,8 @@ _LESSONS = re.compile(
 
 def counted(text: str, pieces: Sequence[Piece], index: int, made: Candidate, right: str) -> str:
     """Give what is counted of a phrase behind a figure, without an attribute of it that the next figure tells."""
+    if made.kind == "area" and (site := _SITES.match(right)):
+        return site["first"]
     if made.kind != "count" or not right:
         return right
     right = _GAINING.sub("", right)
@@ -136,6 +143,40 @@ def told_behind(text: str, made: Candidate, right: str) -> str:
     return f"遴选{right}" if made.unit in PEOPLE and text.startswith("遴选", made.start - 2) else right
 
 
+def paired(pieces: Sequence[Piece], index: int) -> int:
+    """Give how many pieces behind a count stands a figure that tells of the same things, else 0.
+
+    2批60名学员, 30名80岁以上老人, 12个亿元以上项目, 2个省定、6个市定任务.
+    """
+    groups = pieces[index].text.endswith(("批", "期", "轮", "类", "方面", "组"))
+    if is_kind(pieces, index + 1, "figure"):
+        after = pieces[index + 1].text
+        return int(groups or "岁" in after or after.endswith(("元以上", "元及以上")))
+    aged = range(index + 2, min(index + 5, len(pieces))) if index + 1 < len(pieces) and pieces[index + 1].text == "年龄" else ()
+    old = next((at - index for at in aged if is_kind(pieces, at, "figure") and is_kind(pieces, at + 1, "of")), 0)
+    return old or _sharing(pieces, index) - index
+
+
+def _sharing(pieces: Sequence[Piece], index: int) -> int:
+    """Give the piece behind which the noun stands that some figures with one unit share, with only ranks and list marks between; else ``index``."""
+    last = index
+    while True:
+        at = _behind_ranks(pieces, last)
+        if not (is_kind(pieces, at, "list") or is_kind(pieces, at, "and")):
+            return at - 1 if last > index else index
+        at = _behind_ranks(pieces, at)
+        if not is_kind(pieces, at, "figure") or pieces[at].text[-1] != pieces[index].text[-1]:
+            return last
+        last = at
+
+
+def _behind_ranks(pieces: Sequence[Piece], at: int) -> int:
+    at += 1
+    while at < len(pieces) and _LISTED.fullmatch(pieces[at].text):
+        at += 1
+    return at
+
+
 def attended(text: str, pieces: Sequence[Piece], index: int) -> str:
     """Read what a count of attendances took part in, to the end of its clause (800人次参加急救培训: 急救培训), or ""."""
     if index + 1 == len(pieces) or pieces[index + 1].text not in _ATTENDING:
@@ -148,7 +189,7 @@ def attended(text: str, pieces: Sequence[Piece], index: int) -> str:
 
 
 def without_place(text: str, pieces: Sequence[Piece], index: int, made: Candidate, found: Phrase) -> Phrase:
-    """Give what was done so many times without where it was done (到渡口巡查5次: 巡查)."""
+    """Give what was done so many times without where it was done (到水库巡查5次: 巡查)."""
     if not found.deed or made.unit not in _OCCASIONS:
         return found
     last = next((at for at in range(index - 1, -1, -1) if found.text.endswith(pieces[at].text)), 0)

@@ -18,6 +18,7 @@ from reformie.figures.counted import (
     left_out,
     occupied,
     of_team,
+    paired,
     sized_behind,
     taught,
     told_behind,
@@ -43,9 +44,11 @@ _CALLED = re.compile(r"(?:抽调|借调|抽派|选调|商调)$")
 # 退休医师到海岛坐诊30人: who went is counted.
 _GONE = re.compile(r"(?:到|赴|去|向|在|下沉|退出|离开|走上|考取|报考)[^，。；、：\d]{2,12}$")
 # 把纯利润的四成用于分红: a part is taken of it.
-_TAKEN = re.compile(r"(?:把|将|拿出|来源于|来自|提取|取出)[^，。；、]{1,14}的$")
+_TAKEN = re.compile(r"(?:把|将|拿出|来源于|来自|提取|取出|惠及|覆盖)[^，。；、]{1,14}的$")
 # 失业人员实现再就业50人: who did it.
 _WHO = re.compile(r"(?:^|[，、；：])(?P<who>[^，、；：\d]{2,12}?)(?:实现|完成|稳定)[^，。；\d]{2,6}$")
+_APART = re.compile(r"(?:距|相距|(?<![分偏脱撤逃隔远距])离(?![开任职休不]))(?!离)[^，。；、\d的]{0,10}$")  # 小学离村部足有12公里
+_JUDGING = ("考核", "考评", "评价", "测评", "评比", "指数")
 _NEAR = 14
 _AMID = re.compile(r"[，；]在[^，。；、\d]{0,10}$")
 _FROM = re.compile(r"(?:由|从(?![业事属]))(?:最初|原来|原先|过去|当初|此前|之前|改革前|开始)?(?:的)?[^，。；、]{0,12}$")
@@ -53,10 +56,11 @@ _CHANGED = re.compile(
     r"[^，。；\d一二三四五六七八九十]{0,8}?(?:增|提高|提升|提至|提到|降|减|扩|上升|下降|跃|升|涨|变|并|合|压|缩|调整|整合|归并|拓展|发展|壮大|谈到|到|至|精简)"
 )
 _RANKED = re.compile(
-    r"(?:稳居|位居|位列|名列|列居|跃居|跃升|上升|排名|排在|排|列|居|升至|从|由|在全|获|夺|取得|进入|跻身|均|分别|全)(?:[^，。；、]|(?<=[县市区州盟旗])、){0,16}$"
+    r"(?:稳居|位居|位列|名列|列居|跃居|跃升|上升|排名|排在|(?<![安减])排|(?<![系行])列|(?<![人民定宜])居(?![民住家])|升至|从|由|在全|获|夺|取得|进入|跻身|(?<![亩户人村日月年])均|分别|全)(?:[^，。；、]|(?<=[县市区州盟旗])、){0,16}$"
 )
 _JUDGED = re.compile(
     r"[在的][^，。；]{2,24}?(?:评价|考核|考评|评比|评估|测评|大赛|比赛|竞赛|评选)(?=中(?![^。；]{0,14}\d(?![\d.分])[^，。；]{0,4}，)[^。；]{0,18}$)"
+    r"|[在的][^，。；]{2,24}?(?:排名|排行榜?)(?=中，[^。；]{0,26}$)"
 )
 # 得分90分，在16个试点县中排名第二: the things among which something is ranked are not ranked.
 _RANKED_AMONG = re.compile(r"，在[^，。；]{0,8}\d+[个家所][^，。；]{1,12}[中里内](?:排名|位列|名列|位居|排在?|列|居)$")
@@ -148,18 +152,22 @@ class Measures:
 
     def _right(self, text: str, pieces: Sequence[Piece], index: int, made: Candidate) -> str:
         """Read what stands behind a figure: what is counted, what was done so many times, or what people were made."""
-        right = self._right_first(text, pieces, index + _paired(pieces, index), made)
+        if made.unit in PEOPLE and (role := became(text, pieces, index, self._nouns)):
+            return role
+        right = self._right_first(text, pieces, index + paired(pieces, index), made)
         right = counted(text, pieces, index, made, described(text, pieces, made, right, self._nouns))
         if made.unit in TIMES and (right or ends_with_deed(pieces, index + 1)):
             right = deed_right(text, pieces, index + 1) or right
         if made.unit == "人次":
             right = attended(text, pieces, index) or right
-        right = "" if right == "钱" else told_behind(text, made, right)
-        return right or (became(text, pieces, index, self._nouns) if made.unit in PEOPLE else "")
+        return "" if right == "钱" else told_behind(text, made, right)
 
     def _as_deed(self, text: str, pieces: Sequence[Piece], made: Candidate, right: str, before: Candidate | None) -> Told | None:
         """Give what the deed before a sum or a way makes of it."""
-        thing = right.endswith(_FUNDS) or (right != "" and text.startswith((f"{right}，", f"{right}。"), made.end))  # 拿出60万元教具，
+        start = made.end + text.startswith("的", made.end)
+        thing = right.endswith(_FUNDS) or (
+            right != "" and text.startswith((f"{right}，", f"{right}。", f"{right}、"), start)
+        )  # 拿出60万元教具，
         told = "" if thing or made.kind != "money" else sums.paid(text, pieces, made, before)
         told = told or ("" if right else sums.by_deed(text, pieces, made, self._deeds))
         return (told, told) if told else None
@@ -183,12 +191,13 @@ class Measures:
         if phrase.text or made.kind in _RIGHT_KINDS or shared or spent:
             return phrase
         other = self._nouns.right(text, pieces, index + is_kind(pieces, index + 1, "light"), True)
-        return Phrase(other, other)
+        return Phrase() if other in _STEPS else Phrase(other, other)
 
     @staticmethod
     def _alone(text: str, pieces: Sequence[Piece], index: int, made: Candidate) -> None:
         """Fill what no noun tells: a deed done so many times, people, the unit itself."""
-        if made.kind == "length" and text.startswith("外", made.end):
+        far = made.kind == "length" and _APART.search(text[max(pieces[0].start, made.start - _NEAR) : made.start])
+        if far or (made.kind == "length" and text.startswith("外", made.end)):
             made.measure = made.head = "距离"
         if made.unit in TIMES and (made.measure is None or ACTOR.search(made.measure)):  # 局长三次到现场办公
             made.measure = made.head = deed_right(text, pieces, index + 1) or deed_there(pieces, index + 1) or made.measure
@@ -334,7 +343,10 @@ def _contested(pieces: Sequence[Piece], lead: str, start: int) -> int | None:
     if among := _RANKED_AMONG.search(lead):
         end = index_at(pieces, start + among.start())
         return end - is_kind(pieces, end - 1, "figure")
-    return None
+    at = index_at(pieces, start + len(lead)) - 1
+    while at > 0 and pieces[at].kind in ("link", "scope"):
+        at -= 1
+    return at + 1 if pieces[at].text.endswith(_JUDGING) else None  # 全省农业现代化考核排名第九
 
 
 def _who(text: str, pieces: Sequence[Piece], made: Candidate, lead: str, found: Phrase) -> Phrase:
@@ -386,12 +398,3 @@ def _peopled(made: Candidate, phrase: Phrase, right: str) -> Phrase:
         who = f"{called.group()}人员" if called else of_team(phrase.head)  # 从水务所抽调8人
         return Phrase(who, who)
     return phrase
-
-
-def _paired(pieces: Sequence[Piece], index: int) -> int:
-    """Give how many pieces behind a count stands a figure that tells of the same things (2批60名学员, 30名80岁以上老人), else 0."""
-    groups = pieces[index].text.endswith(("批", "期", "轮", "类", "方面", "组"))
-    if is_kind(pieces, index + 1, "figure"):
-        return int(groups or "岁" in pieces[index + 1].text)
-    aged = range(index + 2, min(index + 5, len(pieces))) if index + 1 < len(pieces) and pieces[index + 1].text == "年龄" else ()
-    return next((at - index for at in aged if is_kind(pieces, at, "figure") and is_kind(pieces, at + 1, "of")), 0)

@@ -61,6 +61,11 @@ _BOUNDS = frozenset({"以上", "以下", "及以上", "及以下"})
 _ACTING = frozenset({"建设", "管理", "服务", "发展"})  # nouns, but what somebody does before a figure
 _WORKS = frozenset({"工程", "项目", "行动", "计划", "活动"})
 _STANDING = frozenset({"长势", "进展", "走势", "涨势", "增势", "销路", "墒情"})
+_PROPS = frozenset({"支撑", "保障", "跨越", "转变", "突破", "飞跃"})
+_BETTERED = frozenset(
+    {"提速", "提质", "提效", "增效", "扩面", "扩容", "提档", "提标", "兜底", "减负", "见效"}
+)  # what is said of things: 8个环节提速
+_WAYS = frozenset({"网上", "线上", "掌上"})  # 30个事项网上可办
 _AFTER = frozenset({"后", "过", "好", "完"})  # 200亩改良后的盐碱地
 _KINDS = frozenset("控级产性型类等")
 _SOME = frozenset({"部分", "各", "有关", "相关", "其他", "全部"})
@@ -164,7 +169,11 @@ class Nouns:
                 piece.text[0] == "“" and at > first and pieces[at - 1].kind == "noun" and pieces[at - 1].text[0] != "“"
             )  # 把24项事项“打包”下放
             if at > first and (
-                said or piece.text in self._adverbs or piece.text in AVERAGES or self._does(pieces, at) or _predicates(pieces, at)
+                said
+                or piece.text in self._adverbs
+                or (piece.text in AVERAGES and pieces[at - 1].text[-1] != "元")  # 亿元以上项目
+                or self._does(pieces, at)
+                or _predicates(pieces, at)
             ):
                 break
             name = piece.kind in ("place", "body") and (at == first or pieces[at - 1].kind == "level")
@@ -172,7 +181,7 @@ class Nouns:
                 deed = deed or (at if named and piece.kind in DEEDS else 0)
                 named = named or piece.kind in ("noun", "place", "body") or piece.text == "国家"
                 at += 1
-                last = at if piece.kind not in DEEDS else last
+                last = at if piece.kind not in DEEDS or (named and self._turned(pieces, at - 1)) else last
             elif piece.kind in ("and", "list", "etc") and at > first and _goes_on(pieces, at):
                 at += 1
             else:
@@ -197,7 +206,7 @@ class Nouns:
     def _attributive(self, pieces: Sequence[Piece], at: int, named: bool) -> bool:
         """Tell whether a deed may stand here: before the first noun, or before a head."""
         word = pieces[at].text
-        if self._inner(pieces, at, named):
+        if self._inner(pieces, at, named) or (named and self._turned(pieces, at)) or _sorts(pieces, at):
             return True
         if pieces[at].kind not in DEEDS or word in _MADE or (named and word in _DOING):
             return False
@@ -221,6 +230,15 @@ class Nouns:
         while at < end < len(pieces) and pieces[end].kind == "noun" and pieces[end].end - pieces[at].start <= _INNER:
             end += 1
         return end > at + 1 and pieces[end - 1].text.endswith(self._endings) and pieces[end - 1].kind == "noun" and _ends(pieces, end)
+
+    def _turned(self, pieces: Sequence[Piece], at: int) -> bool:
+        """Tell whether a verb is itself the head behind what tells its kind (历史性跨越, 要素保障)."""
+        plain = pieces[at].kind in ("act", "verb") and len(pieces[at].text) > 1
+        if not (plain or pieces[at].text in _PROPS) or is_kind(pieces, at + 1, "figure"):
+            return False
+        if is_kind(pieces, at + 1, "noun") and pieces[at + 1].tie != "adverb":
+            return False
+        return pieces[at - 1].text.endswith("性") or (pieces[at].text in _PROPS and not _DOER.search(pieces[at - 1].text))
 
     def _open(self, piece: Piece) -> bool:
         """Tell whether a noun may go on with a verb: it is no head of its own, and nobody who acts."""
@@ -246,11 +264,25 @@ class Nouns:
 def _predicates(pieces: Sequence[Piece], at: int) -> bool:
     """Tell whether a noun opens what is said of the nouns before it (冬小麦长势良好, 9个县重点推广, 6个市建设30个)."""
     word, noun = pieces[at].text, pieces[at - 1].kind == "noun"
+    if word in _WAYS:
+        return noun and not is_kind(pieces, at + 1, "noun")
+    if word in _BETTERED:
+        return at + 1 == len(pieces) or pieces[at + 1].kind in ("break", "list")
     if word == "重点":
         return noun and at + 1 < len(pieces) and pieces[at + 1].kind in DEEDS and _stops(pieces, at + 2)
     if word[:2] in _STANDING:
         return noun and at + 1 < len(pieces) and _stops(pieces, at + 1 + (len(word) == 2))
     return word in _ACTING and is_kind(pieces, at + 1, "figure") and _DOER.search(pieces[at - 1].text) is not None
+
+
+def _sorts(pieces: Sequence[Piece], at: int) -> bool:
+    """Tell whether a deed tells one of two kinds of the general noun behind the second (行政审批和公共服务事项)."""
+    if pieces[at].tie != "sort" or not (is_kind(pieces, at + 1, "and") or is_kind(pieces, at + 1, "list")):
+        return False
+    end = at + 2
+    while end < min(at + 6, len(pieces)) and pieces[end].kind in _NOMINAL and pieces[end].tie != "general":
+        end += 1
+    return at + 2 < end < len(pieces) and pieces[end].tie == "general"
 
 
 def _stops(pieces: Sequence[Piece], at: int) -> bool:
@@ -304,7 +336,9 @@ def _goes_on(pieces: Sequence[Piece], at: int) -> bool:
     for look in range(at + 1, min(at + 8, len(pieces))):
         kind = pieces[look].kind
         if (
-            kind == "figure" or (look == at + 1 and pieces[look].text in _SOME) or (pieces[at].text == "与" and kind in DEEDS)
+            kind == "figure"
+            or (look == at + 1 and (pieces[look].text in _SOME or pieces[look].text[0] == "各"))
+            or (pieces[at].text == "与" and kind in DEEDS)
         ):  # 企业与院所签订: a partner
             return False
         if kind in DEEDS and look == at + 1 and is_kind(pieces, look + 1, "noun") and pieces[look + 1].tie == "general":
@@ -315,11 +349,11 @@ def _goes_on(pieces: Sequence[Piece], at: int) -> bool:
 
 
 def _parallel(pieces: Sequence[Piece], at: int) -> bool:
-    """Tell whether the words on both sides of a mark only tell the kinds of the noun behind them (国控、省控断面)."""
-    if not (is_kind(pieces, at, "list") and is_kind(pieces, at + 2, "noun")):
+    """Tell whether the words on both sides of a mark only tell the kinds of the noun behind them (公办型、普惠型幼儿园)."""
+    kind = pieces[at - 1].text[-1]
+    if not is_kind(pieces, at, "list") or kind not in _KINDS:
         return False
-    one, two = pieces[at - 1].text, pieces[at + 1].text
-    return len(one) == len(two) > 1 and one != two and one[-1] == two[-1] and one[-1] in _KINDS
+    return any(is_kind(pieces, end + 1, "noun") and pieces[end].text[-1] == kind for end in range(at + 1, min(at + 3, len(pieces))))
 
 
 def deed_right(text: str, pieces: Sequence[Piece], first: int) -> str | None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from reformie.figures.backwards import left
 from reformie.figures.candidate import Candidate
-from reformie.figures.nouns import index_at, is_kind
+from reformie.figures.nouns import DEEDS, index_at, is_kind
 from reformie.figures.words import Piece
 
 _SHARE_OF = re.compile(
@@ -19,7 +19,9 @@ _WITHIN = re.compile(r"在(?P<whole>[^，。；、在]{2,12})(?:当)?中(?:约|�
 # The 达 of 达标率, 发达地区 and 达州 is no verb.
 _REACHED = re.compile(r"(?:达到|(?<![发直到送传表通抵下上])达(?![标产成峰州县日茂拉斡])|相当于)(?P<whole>[^，。；、的达由从自]{2,12})的$")
 # 出口额占全国的四成、全球的两成: the part is told once.
-_LISTED = re.compile(r"[、，](?P<whole>(?:全[^，。；、的\d]|世界|国内|国际|[^，。；、的\d]{1,6}[省市县区州])[^，。；、的\d]{0,6})的$")
+_LISTED = re.compile(
+    r"[、，](?P<whole>(?:全[^，。；、的\d]|世界|国内|国际|[^，。；、的\d是为占达]{1,6}[省市县区州])[^，。；、的\d]{0,6})的$"
+)
 _AMONG = re.compile(r"其中[^，。；：！？、]{0,24}$")
 # 票价约为旺季的五分之四: measured against another thing.
 _AGAINST = re.compile(r"(?:约|大约|仅|只|不过)?(?:为|是|有|相当于|等于)[^，。；、的]{1,12}的$")
@@ -27,11 +29,14 @@ _AGAINST = re.compile(r"(?:约|大约|仅|只|不过)?(?:为|是|有|相当于|�
 _HEADLESS = re.compile(
     r"(?:(?:^|[，；：])|其中)(?P<part>[^，。；：、占由从是达有为\d]{2,14}的)[由从]$|其中(?P<whole>[^，。；：、占由从是达有为\d]{2,14}的)$"
 )
-# 六成用于村民分红，四成留作风险金: where nothing in the sentence tells what is shared out, each share is its own purpose's.
+# 留在本地的占五成: the clause stands for its noun.
+_NOMINAL = re.compile(r"(?:^|[，；：、中])(?P<part>[^，。；：、\d中占由从是达有为]{2,14}的)(?:约|只|仅)?占$")
+_AMONG_THEM = re.compile(r"(?<![其初高])中，$")  # 受访的商户中，六成已续约
+# 五成用于社员分红，三成留作公积金: where nothing in the sentence tells what is shared out, each share is its own purpose's.
 _PURPOSE = re.compile(
     r"(?:将|再)?(?:用于|用作|返还(?:给)?|返给|分给|留作|作为|归|归还|投入|投向|划入|存入|缴入|奖励(?:给)?|补贴(?:给)?)(?P<what>[^，。；、\d]{2,14})(?=[，。；])"
 )
-# 学费由财政承担六成: what is paid for, not who pays.
+# 棚膜费由镇里承担四成: what is paid for, not who pays.
 _BORNE = re.compile(r"(?P<what>[^，。；、：\d]{2,20}?)由[^，。；、：\d由]{1,10}(?:承担|负担|补贴|补助|报销|兜底|支付)$")
 _BEARING = re.compile(r"[、，][^，。；、：\d由]{1,10}(?:承担|负担|补贴|补助|报销|兜底|支付)")
 _AMOUNTS = frozenset({"数量", "总数", "总量", "规模"})
@@ -63,6 +68,8 @@ def share(text: str, pieces: Sequence[Piece], index: int, made: Candidate, befor
     placed = _WITHIN.search(lead) or (_REACHED.search(lead) if made.unit == "%" else None)
     if placed is not None:
         return left(text, pieces, index_at(pieces, start + placed.start())).text
+    if clause := _clause(pieces, lead, start):
+        return clause
     match = _SHARE_OF.search(lead)
     if match is not None:
         return _subject(text, pieces, index_at(pieces, start + match.start() - (lead[match.start() - 1 : match.start()] == "的")), before)
@@ -75,10 +82,21 @@ def share(text: str, pieces: Sequence[Piece], index: int, made: Candidate, befor
     return "" if not part.head or part.deed or _RATED.search(part.text) else part.text
 
 
+def _clause(pieces: Sequence[Piece], lead: str, start: int) -> str:
+    """Read the clause with a deed of its own that stands for what takes a share, or give ""."""
+    match = _NOMINAL.search(lead)
+    if match is None:
+        return ""
+    told = pieces[index_at(pieces, start + match.start("part")) : index_at(pieces, start + match.end("part"))]
+    return match["part"] if any(piece.kind in DEEDS for piece in told) else ""
+
+
 def _measured(text: str, pieces: Sequence[Piece], made: Candidate, before: Candidate | None, lead: str) -> str:
     """Read what others bear a share of, or what is held against another thing; ``lead`` ends at the figure."""
     start = made.start - len(lead)
     told = before.head or "" if before is not None else ""
+    if (whole := _AMONG_THEM.search(lead)) and not is_kind(pieces, index_at(pieces, made.end), "noun"):
+        return left(text, pieces, index_at(pieces, start + whole.start())).text
     if borne := _BORNE.search(lead):
         return left(text, pieces, index_at(pieces, start + borne.end("what"))).text or borne["what"]
     if before is not None and before.kind == "ratio" and _BEARING.fullmatch(text, before.end, made.start):

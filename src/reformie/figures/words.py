@@ -24,8 +24,8 @@ _BREAK = re.compile(r"[\W_]+")
 _ASIDE = re.compile(r"[（(][^\W\d_]{1,2}[）)]")  # 头（只）, 份（次）
 _FIXED: dict[str, PieceKind] = {"的": "of", "之": "of", "、": "list", "等": "etc", "个": "function"}  # 建了个3亩的茶园
 _FIXED |= dict.fromkeys(("和", "与", "及", "以及", "或", "暨", "或者"), "and")
-_GLUED = re.compile(r"(?<=[率额量值数比价费收])(?:[降升增减涨跌低高][至到为]?|[达为占由至超仅约已均])$")
-_PARTICLE = re.compile(r"[^\W\d_][已仅均由被有因]|有[^\W\d_]|[镇村乡县市区校院家户人][去来到]")
+_GLUED = re.compile(r"(?<=[率额量值数比价费收])(?:[降升增减涨跌低高][至到为]?|[达为占由至超仅约已均在])$")
+_PARTICLE = re.compile(r"[^\W\d_][已仅均由被有因]|[有已][^\W\d_]|[镇村乡县市区校院家户人][去来到为]")
 _PRICED = re.compile(r"[价费率额量]比")  # 团购价比门市低
 _DONE = re.compile(r"[^\W\d_]了")
 _ADVERBED = re.compile(r"[再又已将只可仅才就还也都均各新要应须][^\W\d_]")
