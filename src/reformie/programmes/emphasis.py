@@ -10,11 +10,11 @@ _LEFT = re.compile(
 _FROM_TO = re.compile(r"从[^，。；]{1,24}到$|变[^，。；]{1,24}为$")
 _MADE = re.compile(r"(?:打造|建[成设]|成为|当好|做好|作为|化身|变成)[^，。；]{0,24}的$|的“[^“”\n]{2,12}”、[^，。；“”]{2,10}的$")
 _RIGHT = re.compile(
-    r"(?:变|转变|升级|转|走)(?:成|为|向|到)|到“|问题|现象|顾虑|难题|困境|怪圈|效应|效果|分离|之[忧苦痛困]|之[称名]|的(?:位置|清单|美誉|称号|惯性|办法|局面|尴尬|难题|问题|说法|占)"
+    r"(?:变|转变|升级|转|走)(?:成|为|向|到)|到“|等?(?:问题|现象|顾虑|难题|困境|怪圈)|效应|效果|分离|之[忧苦痛困]|之[称名]|的(?:位置|清单|美誉|称号|惯性|办法|局面|尴尬|说法|占)|等?的?(?:老|突出|现实|共性){0,2}(?:大难|难题|问题|[堵痛难卡]点|顽疾|瓶颈|弊端|乱象|怪象|烦恼|窘境)"
 )
 _MEMBER = re.compile(r"的(?:讲师|讲解员|辅导员|队员|成员|学员|会员|志愿者|常客|受益者|参与者|亲历者)")
 _TITLE_OF_PLACE = re.compile(r"(?:中国|全国|世界|国家)[\u4e00-\u9fff]{1,10}(?:之乡|之都)")
-_COMPLAINT = re.compile(r"[难怕苦差乱慢贵]$")
+_COMPLAINT = re.compile(r"[难怕苦差乱慢贵烦]$|怎么|如何|为[啥何]|什么|哪[里来儿个]|找谁|排长队|反复[跑交填]|多头[跑管]|来回跑|吗$")
 _LIKENED = re.compile(r"(?:式|型|性|天候|距离)$")
 
 _LEFT_REACH, _MADE_REACH = 5, 32
@@ -44,7 +44,7 @@ def title_of_place(words: str) -> bool:
 
 
 def complains(words: str) -> bool:
-    """Tell whether words name a trouble (办事慢、跑腿多、盖章难)."""
+    """Tell whether words name a trouble (办事慢、跑腿多、盖章难), or ask how it may be mended."""
     return any(_COMPLAINT.search(part) for part in re.split(r"[、，]", words))
 
 
