@@ -43,6 +43,12 @@ def test_every_record_fits_the_schema(made: dict[str, Record]) -> None:
         validator.validate(orjson.loads(record.to_json()))
 
 
+def test_every_reform_points_at_its_characters(made: dict[str, Record]) -> None:
+    reforms = {stem: record.reform for stem, record in made.items() if record.reform is not None}
+    assert len(reforms) >= 10
+    assert [stem for stem, reform in reforms.items() if not reform.evidence] == []
+
+
 def extracted(folder: Path, seed: int) -> bytes:
     environment = os.environ | {"PYTHONHASHSEED": str(seed), "TMPDIR": str(folder), "TEMP": str(folder), "TMP": str(folder)}
     command = [sys.executable, "-m", "reformie", "extract", "corpus/articles"]

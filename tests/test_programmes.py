@@ -15,6 +15,7 @@ EXAMPLES = Path(__file__).parent / "examples" / "programmes.txt"
 @pytest.mark.parametrize(("district", "sentence", "wanted"), list(table(EXAMPLES)))
 def test_examples(district: str, sentence: str, wanted: list[str]) -> None:
     record = reformie.extract(f"{district}的新闻。\n{sentence}")
+    assert record.reform is None or record.reform.evidence
     assert [f"{p.kind}|{p.name}" for p in record.programmes] == wanted
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 import reformie
 
 ARTICLE = """肥西县推进农村宅基地改革
@@ -239,3 +241,74 @@ def test_water_rights_keep_their_first_character() -> None:
     reform = reformie.extract("黄河水流出活钱——肥西县用水权改革观察\n　　肥西县深化用水权改革。\n").reform
     assert reform is not None
     assert reform.name == "用水权改革"
+
+
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        ("长丰县水务局召开水权改革座谈会\n　　6月3日，长丰县水务局召开水权改革座谈会，12个乡镇参加。\n", "水权改革"),
+        ("新疆温宿：部门联动助推“先照后证”改革\n　　温宿县市场监管局抽调12人，设立专窗。\n", "“先照后证”改革"),
+        ("宁乡市部署林长制工作\n　　4月8日，宁乡市召开林长制工作会议。会议要求，各级林长要认真巡林，把林长制落到山头。\n", "林长制"),
+        (
+            "固镇县召开总田长会议\n　　3月12日，固镇县召开总田长会议，要求推动田长制见效，考核田长制。会议通过《固镇县2024年田长述职方案》。\n",
+            "田长制",
+        ),
+        (
+            "永春县供销社的这一年\n　　永春县是全省深化供销合作社综合改革的生动缩影。一年来，社里办起惠农服务中心8个。\n",
+            "供销合作社综合改革",
+        ),
+        ("一块田里的新账\n　　兴国县把农业水价综合改革列为县委“书记领办”项目，由县长任组长。\n", "农业水价综合改革"),
+        (
+            "一张清单管到底\n　　2023年5月，沅陵县委办公室印发《沅陵县乡镇履职事项清单》，列出96项。改革以来，干部少填表137张。\n",
+            "乡镇履职事项清单",
+        ),
+        (
+            "2022年3月，省政府办公厅印发《关于推进产业园区治理改革的若干措施》，桃源县随后推出园区“一站管理”改革，并了12个科室。\n",
+            "园区“一站管理”改革",
+        ),
+        ("《澄江市科学技术协会推进院士工作站改革试点实施方案》日前印发，澄江市科学技术协会牵头落实。\n", "院士工作站改革"),
+        ("《桦南县基层治理“2+6”试点工作实施方案》日前印发，桦南县委组织部牵头。\n", "基层治理“2+6”试点"),
+    ],
+)
+def test_the_name_and_where_the_text_says_it(told: str, name: str) -> None:
+    reform = reformie.extract(told).reform
+    assert reform is not None
+    assert reform.name == name
+    assert any(pair in span.text for span in reform.evidence for pair in [name[-4:], name[-5:-1]])
+    assert all(told[span.start : span.end] == span.text for span in reform.evidence)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "沙县区开展秋季防火\n　　沙县区林业局查了三个乡镇，隐患12处。\n",
+        "沙县区开展秋季防火检查\n　　沙县区林长制办公室和应急管理局联合检查林区用火，查出隐患12处。\n",
+        "清流县印发《清流县不动产登记收费清单》，列出12项。县里的改革还在路上。\n",
+    ],
+)
+def test_the_work_of_the_day_is_no_reform(told: str) -> None:
+    assert reformie.extract(told).reform is None
+
+
+def test_a_joint_meeting_with_a_head_leads() -> None:
+    told = "彭泽县推进医保服务改革\n　　2023年2月，县政府印发《彭泽县医保服务改革实施方案》，成立县医保服务工作联席会议，由副县长王明担任召集人。\n"
+    record = reformie.extract(told)
+    assert record.reform is not None
+    assert {body.id: body.name for body in record.organisations}[record.reform.lead_body or ""] == "彭泽县医保服务工作联席会议"
+
+
+def test_a_plan_of_the_province_is_not_the_plan_of_a_county() -> None:
+    told = "彭泽县推进乡村医保服务改革\n　　2023年2月，省政府办公厅印发《关于推进乡村医保服务改革的意见》，彭泽县随即启动。\n"
+    reform = reformie.extract(told).reform
+    assert reform is not None
+    assert (reform.name, reform.plan) == ("乡村医保服务改革", None)
+
+
+def test_a_complaint_is_no_vision() -> None:
+    told = "彭泽县推进医保服务改革\n　　曾经“{}”的堵点，如今通了。彭泽县围绕“少跑腿、快办结”，推行医保服务改革。\n"
+    for complaint in ("窗口排长队、材料反复交、部门多头跑", "公章盖得多、窗口找得苦"):
+        reform = reformie.extract(told.format(complaint)).reform
+        assert reform is not None
+        assert reform.vision == ("少跑腿、快办结",)
+    asked = reformie.extract("彭泽县推进殡葬改革\n　　围绕“墓地往哪里迁、公墓怎么来管”，彭泽县推行殡葬改革。\n").reform
+    assert asked is not None and asked.vision == ()

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from reformie.assemble.spans import spans
 from reformie.layout.page import Page
 from reformie.record import DateExpression, Document, Event, Organisation, Programme, Span
 
-NAMES_REFORM = re.compile(r"改革|试点|示范区|先行区|试验区|实验区|改造")
+NAMES_REFORM = re.compile(r"改革|试点|示范区|先行区|试验区|实验区|改造|[\u4e00-\u9fff]长”?制$")
 TOO_BROAD = re.compile(
     r"(?:(?:全面)?(?:深化)?|生动|伟大|深刻|重大|系列|一系列|重点|各项|综合|体制|机制|制度|体制机制|机构|供给侧|供给侧结构性|经济体制)改革"
 )
 YEAR = re.compile(r"20\d\d(?:[—-]20\d\d)?年?")
 CALLED = 1.5
+_QUOTED = re.compile("“[^“”]{3,}”")
 _SERIES = re.compile(
     r"(?:深化|推进|推行|实施)?([^，。！？—：·\s]{2,20}?改革)(?:在路上|在行动|在一线|进行时|看[县区市旗]域|之路|见闻|巡礼|纪行|系列报道)"
 )
@@ -27,6 +30,9 @@ _SUBJECT = re.compile(
     r"|[市县区旗州](?:全面|持续|大力|纵深|稳步|率先)?(?:深化|推行|启动|推进|开展|探索)"
     r"((?:“[^“”，。]{2,12}”){0,2}[^，。；：“”、]{0,16}?(?:改革|试点))(?=[，。])"
     r"|场(?:[^，。；“”]{0,24}|[^，。；“”]{0,8}“[^“”。]{2,40}”)的([^，。；：“”的]{3,14}改革)(?!开放)"
+    r"|(?:深化|推进|推行|实施|开展)([^，。；：“”、的]{3,16}改革)的(?:[^，。；、“”]{0,6}的)?(?:又?一个)?(?:生动|鲜活|具体|最新|缩影|写照)?"
+    r"(?:缩影|写照|实践|样本|窗口|注脚|成果|成效|典范|剪影|注解|探索)"
+    r"|把(?:深化|推进|推行)?([^，。；：]{3,24}?)(?:列[为入]|纳入)[^，。；]{0,16}?(?:改革|领办)”?[^，。；”]{0,4}(?:项目|事项|要点|清单|任务|工程|课题)"
     r"|(?:源于|源自|得益于|来自)([^，。；：“”的]{3,20}?(?:改革|办学|治理|托管))(?=[，。])"
 )
 _HEAD = re.compile(
@@ -40,12 +46,23 @@ _TELLS_OF = re.compile(
     rf"([^，。！？—：\s]{{0,12}}“[^“”，。]{{2,10}}”[^，。！？—：\s“”]{{0,8}}?|[^，。！？—：\s“”]{{2,20}}?(?:治理|制度|机制|托管|办学|整治|养老))(?:{_KIND_OF_STORY})$"
 )
 _LETS = re.compile(r"[:： ]?([^，。！？—：·\s“”]{2,16}?(?:建设|治理|服务|办学|制度|机制|托管))(?=让|助力|托起|惠及|守护)")
+_A_STORY = re.compile(rf"(?:{_KIND_OF_STORY})$")
+_OF_REFORM = re.compile("改革|试点|机制|制度|模式|创新|探索")  # elsewhere it is the day's work that a headline tells of
 _STORY_SAYS = 3.0  # as much as a plan
 _SUBTITLE_SAYS = 3.6  # more than a plan: a plan may be for a part of it
 _MEANS_SAY = 1.4
 _VERBS = re.compile(
-    r".*(?:[的了来赴把以]|(?<!信)用(?![水电地能工药])|抢抓[^改]{2,8}(?=推进|推动|深化)|(?<!稳步)推[进动行]|深化|我[省市区县旗州]|考察(?:交流)?|调研|交流|学习|聚焦|走进|解读|探索|见证|激活|撬动|赋能)"
+    r".*(?:[的了来赴把以]|(?<!信)用(?![水电地能工药])|抢抓[^改]{2,8}(?=推进|推动|深化)|(?<!稳步)推[进动行]|深化|我[省市区县旗州]|考察(?:交流)?|调研|交流|学习|聚焦|走进|解读|探索|见证|激活|撬动|赋能"
+    r"|召开|举行|启动|部署|助推|助力|督[导查]|主持)"
 )
+_SPOKEN = re.compile(r"(?:“[^“”，。\n]{2,12}”)?[\u4e00-\u9fff]{2,14}改革(?!开放)")
+_OPENING = re.compile(
+    r".*(?:[的了和与及在是把将对从以到为由被等着过这此该各项年月日次]|深化|推进|推动|启动|开展|全面|实施|加快|围绕|抓好|负责|统筹|参与|支持|持续|通过)"
+)
+_CHIEFS = re.compile(r"(?P<name>“?(?P<who>(?:[河湖林田路街链楼巷片警园]|河湖|[三四五六])长)”?制)")
+_BODY_OF_TEXT = ("paragraph", "sidebar", "caption")
+_TWICE = 2  # and so often where a meeting is on it
+_OFTEN = 3  # a reform named so many times is the article's
 
 
 @dataclass(slots=True)
@@ -88,6 +105,8 @@ def like(one: Claim, two: Claim) -> bool:
     short, long = sorted((one.core, two.core), key=len)
     if len(short) < 2:
         return False
+    if (quoted := _QUOTED.search(one.name)) and quoted[0] in two.name:
+        return True
     pairs = pairs_of(short)
     return sum(pair in long for pair in pairs) >= 0.6 * len(pairs)
 
@@ -114,35 +133,40 @@ def headline(page: Page, frames: Sequence[str]) -> Iterable[Claim]:
             continue
         if block.kind == "series":
             if (told := _SERIES.match(page.text, block.start, block.end)) and not TOO_BROAD.fullmatch(told[1]):
-                yield Claim(told[1], _SERIES_SAYS, ())
+                yield Claim(told[1], _SERIES_SAYS, spans(page, [told.span(1)]))
             continue
         byline = _BYLINE.search(page.text, block.start, block.end) if below else None
         end = byline.start() if byline else min(block.end, block.start + _SUBTITLE)
-        reforms = [claim for match in _HEAD.finditer(page.text, block.start, end) if (claim := _called(match[1], frames))]
-        yield from reforms or _done(page.text[block.start : end].rstrip(), frames)
+        reforms = [claim for match in _HEAD.finditer(page.text, block.start, end) if (claim := _called(page, match.span(1), frames))]
+        yield from reforms or _done(page, (block.start, end), frames)
 
 
-def _called(name: str, frames: Sequence[str]) -> Claim | None:
+def _called(page: Page, bounds: tuple[int, int], frames: Sequence[str]) -> Claim | None:
+    name = page.text[slice(*bounds)]
     start = max((name.rfind(frame) + len(frame) for frame in frames if len(frame) > 1 and frame in name), default=0)
     name = re.sub(r"^(?:深化|推进|推行|启动|开展)", "", _VERBS.sub("", YEAR.sub("", name[start:])))
-    return Claim(name, 2.0, ()) if len(name) >= 4 and not TOO_BROAD.fullmatch(name) else None
+    evidence = spans(page, [(max(bounds[0], page.text.rfind(name, *bounds)), bounds[1])])
+    return Claim(name, 2.0, evidence) if len(name) >= 4 and not TOO_BROAD.fullmatch(name) else None
 
 
-def _done(line: str, frames: Sequence[str]) -> Iterable[Claim]:
+def _done(page: Page, bounds: tuple[int, int], frames: Sequence[str]) -> Iterable[Claim]:
     """Read ——某某区推进某某见闻, 某某县：某某让群众… and ——某某区以某某促进某某: what is done without being called a reform."""
-    part = line.rpartition("—")[2]
+    part = page.text[slice(*bounds)].rpartition("—")[2]
+    first = bounds[1] - len(part)
+    part = part.rstrip()
     whose = max((part.find(frame) + len(frame) for frame in frames if len(frame) > 2 and frame in part), default=0)
     short = next((len(frame) for frame in frames if len(frame) == 2 and part.startswith(frame)), 0)
     named = whose or short
     whose = whose or (short if part[short : short + 1] in (":", "：") else 0)
     if not named:
         return
-    if whose and (does := _DOES.match(part, whose) or _LETS.match(part, whose)):
-        yield Claim(does[1], _SUBTITLE_SAYS, ())
+    story = first > bounds[0] or _A_STORY.search(part) or _OF_REFORM.search(page.text)
+    if whose and (does := (_DOES.match(part, whose) if story else None) or _LETS.match(part, whose)):
+        yield Claim(does[1], _SUBTITLE_SAYS, spans(page, [(does.start(1) + first, does.end(1) + first)]))
     elif whose and (means := _BY_MEANS.match(part, whose)):
-        yield Claim(means[1], _MEANS_SAY, ())
+        yield Claim(means[1], _MEANS_SAY, spans(page, [(means.start(1) + first, means.end(1) + first)]))
     elif tells := _TELLS_OF.match(part, named):
-        yield Claim(tells[1], _STORY_SAYS, ())
+        yield Claim(tells[1], _STORY_SAYS, spans(page, [(tells.start(1) + first, tells.end(1) + first)]))
 
 
 def subjects(page: Page) -> Iterable[Claim]:
@@ -153,4 +177,43 @@ def subjects(page: Page) -> Iterable[Claim]:
             name += "改革"
         if not TOO_BROAD.fullmatch(name):
             reforms = match.lastindex == 2 or name.endswith("改革") or page.text.startswith("的改革", match.end())
-            yield Claim(name, CALLED if reforms or name.endswith("试点") else 1.0, ())
+            yield Claim(name, CALLED if reforms or name.endswith("试点") else 1.0, spans(page, [match.span(match.lastindex or 1)]))
+
+
+def spoken(page: Page, found: Found, bare: Callable[[str], str]) -> Iterable[Claim]:
+    """Give the reform that the running text names again and again.
+
+    By the longest form that comes back, or by who answers for it (林长制) where title or a meeting is on that.
+    Twice is enough for what a meeting is on. ``bare`` takes place and frame off a name.
+    """
+    bodies = [(block.start, block.end) for block in page.blocks if block.kind in _BODY_OF_TEXT]
+    met = [event.name for event in found.events if event.type == "meeting"]
+    yield from _chiefs(page, [page.title or "", *met])
+    if page.text.count("改革") < _TWICE:
+        return
+    told = [match for start, end in bodies for match in _SPOKEN.finditer(page.text, start, end)]
+    names = Counter(bare(match[0] if match[0][0] == "“" else _OPENING.sub("", match[0])) for match in told)
+    tails: Counter[str] = Counter()
+    for name, count in names.items():
+        tails.update({name[at:]: count for at in range(len(name))})
+    known = [
+        name
+        for name in names
+        if (tails[name] >= _OFTEN or (tails[name] >= _TWICE and any(name in meeting for meeting in met)))
+        and len(name) >= 4
+        and not TOO_BROAD.fullmatch(name)
+    ]
+    best = max(known, key=lambda name: (tails[name], len(name), name), default=None)
+    if best is not None:
+        where = next(match for match in told if match[0].endswith(best))
+        yield Claim(best, 1.3 + 0.1 * min(tails[best], 5), spans(page, [(where.end() - len(best), where.end())]))
+
+
+def _chiefs(page: Page, above: Sequence[str]) -> Iterable[Claim]:
+    told = list(_CHIEFS.finditer(page.text))
+    who = Counter(match["who"] for match in told)
+    for match in told:
+        if who[match["who"]] >= _TWICE and any(match["who"] in line for line in above):
+            name = match["name"] if "”" in match["name"] else match["name"].lstrip("“")
+            yield Claim(name, 1.3 + 0.1 * min(who[match["who"]], 5), spans(page, [(match.end() - len(name), match.end())]))
+            return

@@ -9,8 +9,8 @@ from reformie.assemble.claims import Claim, Found, pairs_of
 from reformie.layout.page import Page
 from reformie.record import Document, Organisation, Span
 
-_BODY = re.compile(r"(?:领导小组|工作专班|专班|专项小组|推进小组|协调小组|工作小组|推进组|指挥部|管理委员会|委员会|办公室)$")
-_LEADS = re.compile(r"(?:领导小组|专班|专项小组|推进小组|协调小组|工作小组|推进组|指挥部|管理委员会)$")
+_BODY = re.compile(r"(?:领导小组|工作专班|专班|专项小组|推进小组|协调小组|工作小组|推进组|指挥部|联席会议|管理委员会|委员会|办公室)$")
+_LEADS = re.compile(r"(?:领导小组|专班|专项小组|推进小组|协调小组|工作小组|推进组|指挥部|联席会议|管理委员会)$")
 _ZONE = re.compile(r"(?:开发区|园区|高新区|新区|景区|保护区|合作区)(?:工作)?管理委员会$")
 _OFFICE = re.compile(r"(?:改革|改造|试点|示范区建设)(?:工作)?办公室$")
 _DELIBERATES = re.compile(r"全面深化改革委员会|财经委员会|常务委员会|编制委员会")

@@ -4,51 +4,52 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import islice
 
-from reformie.assemble.claims import CALLED, NAMES_REFORM, TOO_BROAD, YEAR, Claim, Found, akin, inside, like, pairs_of, subjects
+from reformie.assemble.claims import CALLED, NAMES_REFORM, TOO_BROAD, YEAR, Claim, Found, akin, inside, like, pairs_of, spoken, subjects
 from reformie.assemble.claims import headline as headlines
 from reformie.assemble.leading import has_head, leader, leads, matter
 from reformie.assemble.practices import practices
+from reformie.assemble.spans import spans
 from reformie.layout.page import Page
 from reformie.lexicon import Lexicons, any_of
-from reformie.record import DateExpression, District, Event, Reform, Span
+from reformie.record import DateExpression, District, Event, Programme, Reform, Span
 
-_PLAN = re.compile(r"(?:[\d一二三四五六七八九十]{1,3}[条项])?(?:方案|计划|意见|措施|办法|细则|规划|通知|决定|政策|要点|指引|规则)$")
+_PLAN = re.compile(
+    r"(?:[\d一二三四五六七八九十]{1,3}[条项])?(?:方案|计划|意见|措施|办法|细则|规划|通知|决定|政策|要点|指引|规则|规范)$|(?<=权力清单|事项清单|职责清单|服务清单|免罚清单|负面清单)$"
+)
 _OF_A_BODY = re.compile(r"(?:委员会|领导小组|常委会|党组)(?:20\d\d年)?[^，。]{0,8}(?:规则|细则|要点|计划|制度)$")  # how a body works
 _RANKS = (
     ("实施方案", "试点方案", "行动方案", "工作方案"),
     ("方案", "行动计划"),
     ("意见", "计划"),
-    ("措施", "办法", "细则", "规划", "政策", "决定", "指引", "规则"),
+    ("措施", "办法", "细则", "规划", "政策", "决定", "指引", "规则", "规范", "清单"),
 )
 _CAUSE = re.compile(
     r"(?:“[^“”]{2,16}”|[^“”]{3,16}?改革)(?=发展|壮大|提升|推动|促进|助力|助推|激活|撬动)"
     r"|[^“”]{2,14}?(?:治理|服务|制度|办学|托管|机制)(?=促进|助力|助推|撬动|激活|赋能|带动|引领)"
 )  # what is done, without what it is for
 _TERM = re.compile(r"[（(][^（）()]{0,20}[）)]$")
-_ISSUER = re.compile(r"^(?:中共)?[\u4e00-\u9fff]{0,20}?(?:委|委员会|政府|办公室|局)关于")
+_ISSUER = re.compile(
+    r"^(?:中共)?[\u4e00-\u9fff]{0,20}?(?:委|委员会|政府|办公室|局)关于"
+    r"|^[\u4e00-\u9fff]{0,14}?(?:(?<![村居业]民|业主)委员会|人民政府|办公室|局|[学术]协会|联合社|总工会|联合会)(?=提升|深化|推进|全面|开展|加强|实施|进一步|建立)"
+)
+_ASIDE = re.compile(r"(?:述职|考核|考评|表彰|评选|宣传|督[查导]|值班)(?:工作)?(?:实施)?$")  # how it is judged or told of
 _PROPOSES = re.compile(r"(?:方案|意见|计划|措施|政策)$")
-_STANDING = re.compile(r"(?:试点|(?<=改革)先行[县市区旗州])$")
+_STANDING = re.compile(r"(?:(?<!”)试点|(?<=改革)先行[县市区旗州])$")
 _LAUNCH = re.compile(r"^(?:正式|全面)?启动(?:实施|了)?|(?:正式|全面)?(?:落地|启动|铺开|推开|推行|试运行)$|启动(?=试点)|启动(?=改革)")
 _PILOT_OF = re.compile(
     r"^[^村校院园]{0,40}?(?:列[为入]|定为|获批|入选|成为|命名为|承担)了?(?:[全首第\d][国省市州区一二三四五六]?批?[个批]?|国家级?|自治[区州]级?|[^，。“”]{1,3}省级?|[省市州]级){0,4}"
     r"([^，。“”全]{4,24}?)(?:建设|工作)?(?:综合)?(?:试点|试验区)(?![校村院点])"
 )  # what a district was named a pilot of
 _GENERIC = re.compile(r"改革|综合|深化|试点|建设|工作|推进|示范区|实施|全面|管理|升级|提升|全国|地方|[“”的和与]")
-_SPOKEN = re.compile(r"(?:“[^“”，。\n]{2,12}”)?[\u4e00-\u9fff]{2,14}改革(?!开放)")
-_OPENING = re.compile(
-    r".*(?:[的了和与及在是把将对从以到为由被等着过这此该各项年月日次]|深化|推进|推动|启动|开展|全面|实施|加快|围绕|抓好|负责|统筹|参与|支持|持续|通过)"
-)
 _GOES_ON = ("属", "域", "级", "直", "情")  # 区属, 县域, 市级: no name of the place
 _CALLED_ONLY = re.compile("“[^“”]*”")  # a body that is only called something tells not what it is for
 _NAMED_PILOT = 2.4  # more than mere rules that were issued
 _BESIDE_HEADLINE = 1.9  # and less than a headline that names a reform
-_TWICE = 2  # and so often where a meeting is on it
-_OFTEN = 3  # a reform named so many times is the article's
 _ENOUGH = 3.0
+_OF_THE_PROVINCE = 1.2
 _ISSUED = 2.2  # a plan whose issuing is told of
 _ISSUES = re.compile(r"(?:出台|印发|制定|推出|发布|实施)了?$")
 _REFORMING = re.compile("改革|试点|创新|治理")
@@ -72,7 +73,7 @@ class ReformFinder:
         rows = lexicons.rows("reform_names")
         before, behind = ([row["frame"] for row in rows if row["place"] == place] for place in ("before", "behind"))
         self._before = re.compile(f"^(?:{any_of(before)})+")
-        self._behind = re.compile(f"(?:{any_of(behind)})+$")
+        self._behind = re.compile(f"(?<![\\dN]”)(?:{any_of(behind)})+$")  # figures alone name nothing
         self._full = {row["frame"]: row["full"] for row in rows if row["place"] == "short"}
         self._short = re.compile(any_of(self._full))
         self._statuses = [(row["word"], row["status"]) for row in lexicons.rows("reform_status")]
@@ -83,8 +84,8 @@ class ReformFinder:
         headline = list(islice(headlines(page, frames), _MANY))
         bodies = list(islice(self._leads(page, found, frames), _MANY))
         kinds = (
-            self._plans(page, found, frames), bodies, self._pilots(found, frames, _BESIDE_HEADLINE if headline else _NAMED_PILOT), headline, self._told(page, frames),
-            self._begun(found, frames), self._spoken(page, found, frames),
+            self._plans(page, district, found, frames), bodies, self._pilots(found, frames, _BESIDE_HEADLINE if headline else _NAMED_PILOT), headline, self._told(page, frames),
+            self._begun(found, frames), spoken(page, found, lambda name: self._bare(name, frames)),
         )  # fmt: skip
         claims = [claim for kind in kinds for claim in islice(kind, _MANY)]
         for claim in claims:
@@ -160,19 +161,26 @@ class ReformFinder:
         plans = [c for c in claims if c.document and c.weight > 0 and sum(pair in c.core for pair in pairs) > 1]
         return plans if len(plans) == 1 else ()
 
-    def _plans(self, page: Page, found: Found, frames: Sequence[str]) -> Iterable[Claim]:
-        above = {body.id for body in found.organisations if body.level == "national"}
+    def _plans(self, page: Page, district: District | None, found: Found, frames: Sequence[str]) -> Iterable[Claim]:
+        levels = {body.id: body.level for body in found.organisations}
+        of_province = district is not None and district.code.endswith("0000")
         around = _Around(found.events)
         for document in found.documents:
             title = _TERM.sub("", document.title)
-            if not _PLAN.search(title) or _OF_A_BODY.search(title) or document.issuer in above:
+            if not _PLAN.search(title) or _OF_A_BODY.search(title) or levels.get(document.issuer or "") == "national":
                 continue
-            words = self._bare(YEAR.sub("", _PLAN.sub("", _ISSUER.sub("", title))), frames)
+            words = self._bare(_ISSUER.sub("", YEAR.sub("", _PLAN.sub("", title))), frames)
+            if _ASIDE.search(words):
+                continue
             cause = _CAUSE.match(words)
             name = cause[0] if cause else words
             acts = around.those(document.mentions, lambda event, mention: _acted(page, event, mention))
             rank = next((i for i, tails in enumerate(_RANKS) if title.endswith(tails)), len(_RANKS))
-            if len(name) >= 3:
+            if len(name) < 3:
+                continue
+            if levels.get(document.issuer or "") == "provincial" and not of_province:  # it names the reform, and is not the district's plan
+                yield Claim(name, _OF_THE_PROVINCE, document.mentions[:1], words=words)
+            else:
                 weight = 3.0 - rank * 0.4 + 0.5 * bool(acts) - 2.0 * any(frame in name for frame in frames if len(frame) > 2)
                 yield Claim(name, weight, document.mentions[:1], document=document, events=acts, words=words, rank=rank)
 
@@ -212,28 +220,6 @@ class ReformFinder:
                 if len(name) >= 3 and not TOO_BROAD.fullmatch(name):
                     weight = 1.5 if NAMES_REFORM.search(words) else 0.0
                     yield Claim(name, weight, (event.evidence,), events=(event,), words=words)
-
-    def _spoken(self, page: Page, found: Found, frames: Sequence[str]) -> Iterable[Claim]:
-        """Give the reform that the running text names again and again, by the longest form that comes back; twice is enough for what a meeting is on."""
-        if page.text.count("改革") < _TWICE:
-            return
-        bodies = [(b.start, b.end) for b in page.blocks if b.kind in ("paragraph", "sidebar", "caption")]
-        told = [m[0] for start, end in bodies for m in _SPOKEN.finditer(page.text, start, end)]
-        names = Counter(self._bare(name if name[0] == "“" else _OPENING.sub("", name), frames) for name in told)
-        tails: Counter[str] = Counter()
-        for name, count in names.items():
-            tails.update({name[at:]: count for at in range(len(name))})
-        met = [event.name for event in found.events if event.type == "meeting"]
-        known = [
-            name
-            for name in names
-            if (tails[name] >= _OFTEN or (tails[name] >= _TWICE and any(name in meeting for meeting in met)))
-            and len(name) >= 4
-            and not TOO_BROAD.fullmatch(name)
-        ]
-        best = max(known, key=lambda name: (tails[name], len(name), name), default=None)
-        if best is not None:
-            yield Claim(best, 1.3 + 0.1 * min(tails[best], 5), ())
 
     def _bare(self, name: str, frames: Sequence[str]) -> str:
         """Take off the place before a name and the words that frame it."""
@@ -283,15 +269,15 @@ class ReformFinder:
         documents = [claim.document for claim in plans if claim.document]
         ids = [*(event.date for event in events), *(document.date for document in documents), *(claim.date for claim in told)]
         dated = [(found.dates[key].start or "", key) for key in ids if key in found.dates]
-        spans = {(s.start, s.end): s for claim in told for s in claim.evidence}
+        vision = [p for p in found.programmes if p.kind == "slogan" and _EVEN.search(p.name)]
         return Reform(
             name=name,
             status=self._status(name, side),
             began=_earliest([one for one in dated if one[0]], found.dates),
             lead_body=lead.body.id if lead and lead.body else None,
             plan=plan.document.id if plan and plan.document else None,
-            vision=tuple(p.name for p in found.programmes if p.kind == "slogan" and _EVEN.search(p.name)),
-            evidence=tuple(spans[key] for key in sorted(spans))[:_MOST],
+            vision=tuple(slogan.name for slogan in vision),
+            evidence=_evidence(page, name, [*([lead] if lead else []), *side], vision),
         )
 
     def _status(self, name: str, side: Sequence[Claim]) -> str | None:
@@ -300,6 +286,17 @@ class ReformFinder:
             claim.words or claim.name for claim in side if claim.body is None and (claim.document is None or "试点" not in claim.words)
         ]
         return next((status for word, status in self._statuses if any(word in text for text in told)), None)
+
+
+def _evidence(page: Page, name: str, told: Sequence[Claim], vision: Sequence[Programme]) -> tuple[Span, ...]:
+    """Give where the text names the reform, its plan and its lead body, then the slogans and whatever else speaks for it, in text order."""
+    first = sorted(told, key=lambda claim: (claim.name != name, claim.document is None, claim.body is None))
+    ranked = [*(span for claim in first for span in claim.evidence[:1]), *(slogan.mentions[0] for slogan in vision if slogan.mentions)]
+    ranked += [span for claim in first for span in claim.evidence[1:]]
+    if not any(name in span.text for span in ranked) and (at := page.text.find(name)) >= 0:
+        ranked = [*spans(page, [(at, at + len(name))]), *ranked]
+    kept = list({(span.start, span.end): span for span in ranked}.values())[:_MOST]
+    return tuple(sorted(kept, key=lambda span: (span.start, span.end)))
 
 
 def _echoed(page: Page, brought: Claim) -> bool:

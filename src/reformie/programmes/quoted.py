@@ -45,9 +45,8 @@ _BODY = re.compile(r"(?:医院|大学|公司|合作社|联盟|协会|研究院)$
 _CREW = re.compile(r"[\u4e00-\u9fff]{0,4}?(?:团队|服务队|[小分]队|医疗队|宣讲[队团]|服务团|支教队|志愿者)")
 _BEGUN = "(?:推行|推出|推广|首创|创设|试行|开通|上线)了?"
 _ITS_NOUN = re.compile(r"(?!改革|管理)[\u4e00-\u9fff]{2,6}(?=[，。；])")
-_LEADING = re.compile(r"为(?:龙头|牵引|抓手|载体|引领)(?=深化|推进|推动|带动|促进|，)")
 _NO_KIND = re.compile(
-    r"(?:[联畅流交沟贯互普三]通|[密号代数]码|[怪]圈|活地图|风云|怎么办"
+    r"(?:书记领办|[风保危抢探冒脱历排避]险|[联畅流交沟贯互普三]通|[密号代数]码|[怪]圈|活地图|风云|怎么办"
     r"|(?:[掌网线指][上尖]|马上|上门|就近|一[次窗网站地门]|异地|跨[省域市区]|延时|预约|自助|即时|随时|容缺|全程|集中|快速|当[场天]|夜间|周末|开)办"
     r"|(?:[专加上下晚早夜值跟]|领导|尖子|重点|火箭|快慢|补习|托管|辅导|培训|兴趣|毕业|实验)班)$"
 )
@@ -64,8 +63,6 @@ _INTEGRATED = "集成改革"
 _LIKE_IT = re.compile("式的?(?=[\u4e00-\u9fff]{0,6}改革)")
 _OF_ITSELF = re.compile(r"改革(?!(?:优秀|创新|典型|实践|十大)?(?:实践|案例|经验|成果)|宣[讲传]|政策宣|工作队|小分队|志愿|服务队)")
 _OF_REFORM = re.compile(r"[\u4e00-\u9fff]{0,8}改革")
-_PUSHED = re.compile(r"推[动进]|促进")
-_LANDS = re.compile(r"落地(?=[，。；])")
 _CAME_TRUE = re.compile(
     r"(?:由此|就此|从此)?破题|(?:逐步|正在|已经?|真正|基本)?(?:成为?|变成|变为)了?(?:现实|常态)|从(?:口号|纸面|蓝图|设想|愿景|概念|梦想)|一体推进|落地(?:生根|见效|开花)|落到实处|(?:已?实现)?全覆盖|的(?:新)?(?:格局|图景|承诺)"
 )
@@ -75,11 +72,12 @@ _WARES = re.compile(
     r"(?:“[^“”\n]{2,20}”[、和]?){0,6}等?[\d两三四五六七八九十]{0,3}[项款种道个台]?[^，。；“”]{0,4}?(?:体验产品|体验项目|文创|商品|菜品|菜肴|小吃|节目|剧目)"
 )
 _OF_SKILL = re.compile("创[新业意客造]|技能|人才|设计")  # other contests are events and no more
+_CONTESTS = ("大赛", "竞赛", "比武")
+_CONTEST = re.compile("[\u4e00-\u9fff]{0,8}?(?:大赛|竞赛|比武)")
 _WAY = re.compile(r"的(?:办法|做法|模式|机制)")
 _WAY_OF = re.compile(r"的[\u4e00-\u9fff]{0,4}(?:模式|机制)(?=[，。；、])")
 _SETTLED = re.compile(r"(?:定下|定了|敲定|确定|确立|立下|探索出|摸索出|形成|推行|实行)了?$")
 _TRAINED = re.compile(r"(?:人才|队伍)?(?:培[育养训优植]|引育|选育|回[引归]|提升)(?:工程|计划|行动)")
-_REFORMED = re.compile(r"(?:推行|推进|深化|启动|实施|开展|试行)了?(?:(?!的)[\u4e00-\u9fff]){0,3}$")
 _PLAN = re.compile(r"《[^《》\n]{0,60}(?:方案|计划|意见|办法|措施|通知|规划)[^《》\n]{0,24}》")
 
 
@@ -175,7 +173,12 @@ class Quoted:
             return True
         if _of_a_sort(text, quote) or _WARES.match(text, quote.end + 1):
             return True
-        if words in self._not or _FIVE_YEARS.fullmatch(words) or text[quote.start - 2] == "届" or len(_PART.sub("", words)) < 2:
+        if (
+            words in self._not
+            or _FIVE_YEARS.fullmatch(words)
+            or (text[quote.start - 2] == "届" and not _contest(text, quote))
+            or len(_PART.sub("", words)) < 2
+        ):
             return True
         if _SHORTHAND.fullmatch(words) and schemes.obeyed(text, quote.start):
             return True
@@ -209,7 +212,7 @@ class Quoted:
         pilot = next((q for q in same if text.startswith("改革试点", q.end + 1)), None)
         if pilot is not None and all(text.startswith("改革", q.end + 1) for q in same):
             return _mention(text, pilot.start - 1, pilot.end + 3, "project", "programmes.of_plan")
-        done = next((q for q in same if _reformed(text, q)), None)
+        done = next((q for q in same if schemes.reformed(text, q.start, q.end)), None)
         if done is not None:
             return _mention(text, done.start - 1, done.end + 3, "project", "programmes.of_plan")
         where = same[0] if same else quote
@@ -294,11 +297,11 @@ class Quoted:
         end = quote.end + 1
         behind, sign = self._behind.match(text, end), self._sign.match(text, end)
         if behind is not None and not _STOP.search(behind[1]):
-            if behind[2] == "大赛" and (quote.words.endswith("杯") or not _OF_SKILL.search(quote.words + behind[1])):
+            if behind[2] in _CONTESTS and not _contest(text, quote):
                 return None
             kind = self._kinds[behind[2], "behind"]
             beside = _BESIDE.search(text, max(0, quote.start - 40), quote.start - 1)
-            if beside and _SEVERAL_KINDS.match(behind[1]):
+            if (beside and _SEVERAL_KINDS.match(behind[1])) or (quote.alone and behind[1].startswith("示范")):
                 return _mention(text, quote.start, quote.end, kind, "programmes.listed")
             own = self._kind(quote.words)
             if quote.alone and own == "platform" != kind:
@@ -323,12 +326,10 @@ def _of_a_sort(text: str, quote: Quote) -> bool:
     return bool(sort or _AT_COUNTER.match(text, quote.end + 1) or _CREW.match(text, quote.end + 1))
 
 
-def _reformed(text: str, quote: Quote) -> bool:
-    """Tell whether the reform that what is quoted names is said to be carried out there."""
-    return (
-        text[quote.end + 1 : quote.end + 4] in ("改革，", "改革。")
-        and _REFORMED.search(text, max(0, quote.start - 7), quote.start - 1) is not None
-    )
+def _contest(text: str, quote: Quote) -> bool:
+    """Tell whether a contest of skill or of new ideas is named, and no cup."""
+    contest = _CONTEST.match(text, quote.end + 1)
+    return contest is not None and not quote.words.endswith("杯") and _OF_SKILL.search(quote.words + contest[0]) is not None
 
 
 def _carried_out(text: str, quote: Quote) -> bool:
@@ -356,20 +357,11 @@ def _patterned(text: str, quote: Quote) -> Mention[Undertaking] | None:
         return _mention(text, start - 1, way.end(), "other", "programmes.pattern")
     if schemes.one_by_one(words) or (schemes.joined(words) and not _MANIFOLD.match(text, end + 1)) or schemes.kept_each(text, start, end):
         return _mention(text, start, end, "other", "programmes.pattern")
-    if _leads_on(text, quote):
+    if not likened(words) and schemes.leads_on(text, start, end):
         return _mention(text, start, end, "project", "programmes.leading")
     if not likened(words) and (managed_to := schemes.managed(text, start, end)) is not None:
         return _mention(text, start - 1, managed_to, "other", "programmes.managed")
     return None
-
-
-def _leads_on(text: str, quote: Quote) -> bool:
-    """Tell whether a reform is led by what is quoted (以“…”为龙头深化…), or it is brought about (推动“…”落地)."""
-    if likened(quote.words):
-        return False
-    leads = len(quote.words) >= 4 and text[quote.start - 2] == "以" and _LEADING.match(text, quote.end + 1)
-    lands = len(quote.words) >= 3 and _PUSHED.match(text, quote.start - 3) and _LANDS.match(text, quote.end + 1)
-    return bool(leads or lands)
 
 
 def _known_brand(text: str, quote: Quote, noun_end: int) -> bool:

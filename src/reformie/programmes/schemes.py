@@ -37,6 +37,13 @@ _BY_PATTERN = (
     (re.compile(r"[\u4e00-\u9fff]{2,4}(?:一次(?![性办])[\u4e00-\u9fff]|(?<!跑)[\u4e00-\u9fff]一次)"), "project"),  # 综合查一次
     (re.compile(r"[省市县区旗州乡镇][管聘招选派属建][\u4e00-\u9fff][聘用管]"), "project"),  # 县管校聘, 乡聘村用
 )
+_REFORMED = re.compile(r"(?:推行|推进|深化|启动|实施|开展|试行)了?(?:(?!的)[\u4e00-\u9fff]){0,3}$")
+_REFORM_BEGAN = re.compile(r"改革(?:始于|起步|起源|发端|肇始|破题于)")
+_LEADING = re.compile(r"为(?:龙头|牵引|抓手|载体|引领)(?=深化|推进|推动|带动|促进|，)")
+_PUSHED = re.compile(r"推[动进]|促进")
+_LANDS = re.compile(r"落地(?=[，。；])")
+_DOS_AND_DONTS = re.compile(r"[一二两三四五六七八九十][\u4e00-\u9fff]{1,3}[一二两三四五六七八九十][\u4e00-\u9fff]{1,4}")
+_LAID_DOWN = re.compile(r"(?:定下|立下|定了|约定|划出|制定|明确|提出|推行|实行)了?$")
 _GIVEN = ("套餐", "服务包", "政策包")
 
 
@@ -69,6 +76,19 @@ def by_pattern(words: str) -> str | None:
     return next((kind for pattern, kind in _BY_PATTERN if pattern.fullmatch(words)), None)
 
 
+def reformed(text: str, start: int, end: int) -> bool:
+    """Tell whether the reform that what is quoted names is said to be carried out there, or to have begun."""
+    carried = text[end + 1 : end + 4] in ("改革，", "改革。") and _REFORMED.search(text, max(0, start - 7), start - 1)
+    return bool(carried or _REFORM_BEGAN.match(text, end + 1))
+
+
+def leads_on(text: str, start: int, end: int) -> bool:
+    """Tell whether a reform is led by what is quoted (以“…”为龙头深化…), or it is brought about (推动“…”落地)."""
+    leads = end - start >= 4 and text[start - 2] == "以" and _LEADING.match(text, end + 1)
+    lands = end - start >= 3 and _PUSHED.match(text, start - 3) and _LANDS.match(text, end + 1)
+    return bool(leads or lands)
+
+
 def articles(words: str) -> bool:
     """Tell whether words name a paper by what it is on and how many points it makes (“开办九条”)."""
     return _ARTICLES.fullmatch(words) is not None
@@ -98,6 +118,8 @@ def titled(text: str, quotes: Sequence[re.Match[str]]) -> Iterator[tuple[int, in
 
 def summed_up(text: str, start: int, end: int) -> bool:
     """Tell whether a count and a noun sum up things that are listed before or behind them."""
+    if _DOS_AND_DONTS.fullmatch(text, start, end):  # two counts, and what they are behind a colon
+        return text[end + 1 : end + 2] in (":", "：") and _LAID_DOWN.search(text, max(0, start - 6), start - 1) is not None
     if not _SHORT.fullmatch(text, start, end):
         return False
     listed = _ITEMS_BEFORE.search(text, max(0, start - 100), start - 1)
