@@ -278,7 +278,9 @@ def test_reasons_say_what_they_rest_on() -> None:
 
 
 def test_no_reason_names_words_that_the_text_lacks() -> None:
-    published = findings("6月12日，现场会召开。2022年，全县用水同比下降6%，亩均节水30方；2022年10月，方案印发。到2023年底，再建3个。").published
+    published = findings(
+        "6月12日，现场会召开。2022年，全县用水同比下降6%，亩均节水30方；2022年10月，方案印发。到2023年底，再建3个。"
+    ).published
     assert published is not None and "words for this year" not in published.because
 
 

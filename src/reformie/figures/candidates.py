@@ -39,6 +39,10 @@ _RANGE = re.compile(r"[-—~]{1,2}|[至到]")
 _DEGREES = frozenset({"℃", "摄氏度"})
 _MANY = re.compile(r"多元(?![化文素主])")
 _PEOPLE = re.compile(r"人口(?:总数|总量)?(?:约|近|超过|超|达到|达|为|有|共){0,2}$")
+# 每月上门一次: a service or check done so often is counted, a rhythm of telling or judging (每季度公布一次) is not
+_RENDERED = re.compile(
+    r"每[^，。；]{1,16}(?:[抽巡核检普排督]查|巡[诊护检逻访]|[走家]访|回访|随访|上门|入户|[义坐]诊|体检|评估|维护|保养|清扫|清运|配送|开展)(?:了)?$"
+)
 # 5万职工, 1亿多农户: who is counted without a measure word
 _PERSONS = re.compile(
     r"(?:各族|[农居村牧渔]?(?:困难|贫困|参保|受益)|在校|留守)?(?:群众|职工|干部|党员|居民|村民|农民|牧民|渔民|农户|牧户|住户|家庭|学生|师生|学子|教师|市民|游客|人民|儿童|老人|妇女|青年|用户|商户|劳动力|移民|茶农|果农|菜农|蔗农|工人|网民|侨胞|参保人|市场主体)(?!代表|活动|大会|路|节|日报|医院)"
@@ -215,10 +219,11 @@ def _elided(text: str, start: int, end: int, numeral: Numeral, tables: Tables) -
 
 
 def _counts_one(text: str, made: Candidate, unit: Unit, before: str) -> bool:
-    """Tell whether 一 counts and does not only mean "a": in a rate, for each, or where nothing else is there."""
+    """Tell whether 一 counts and does not only mean "a": in a rate, for each, so often, or where nothing else is there."""
     return (
         (unit.kind in ("growth", "ratio") and (unit.form != "番" or "翻" in before))
         or _EACH.search(before) is not None
+        or (made.unit in ("次", "轮", "遍", "回") and _RENDERED.search(before) is not None and _RANK_END.match(text, made.end) is not None)
         or (made.unit in ("位", "名", "人", "家", "所") and _ONLY.search(before) is not None)
     )
 
