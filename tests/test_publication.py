@@ -292,6 +292,21 @@ def test_review_takes_months_without_a_year_into_the_year_before() -> None:
     assert [mention.value.value for mention in found.dates] == ["2023", "2023-04-11", "2023-12", "2023", "2024", "2024-03"]
 
 
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        # a meeting of the year is held late in it: no review of the year before
+        ("河东区召开2022年总林长会\n11月17日上午，河东区召开2022年总林长会。力争今年位居前列。", ["2022-11-17", "2022"]),
+        # when the news was sent is no date of it
+        ("清河新闻网6月12日讯（通讯员 王芳）近日，中心启用。", ["PAST_REF"]),
+        ("柳河日报4月18日临江电（记者 李明）仪式于2020年4月18日上午举行。", ["2020-04-18"]),
+        ("6月3日来电咨询的人多。", ["XXXX-06-03"]),
+    ],
+)
+def test_dates_beside_meetings_and_datelines(text: str, values: list[str]) -> None:
+    assert [mention.value.value for mention in findings(text).dates] == values
+
+
 def test_year_with_months_behind_it_is_no_review() -> None:
     found = findings("2023年，全县试点。2023年底，60村完成。今年6月，将迎来验收。\n4月18日，现场会召开。")
     assert [mention.value.value for mention in found.dates][-1] == "2024-04-18"

@@ -107,6 +107,7 @@ def gather(text: str, roughs: Sequence[Rough], named: NamedTimes, congresses: It
     _note_titles(text, clues)
     _note_this_year(text, roughs, clues)
     clues.hints = list(hints.find(text, roughs, max([clues.reached, *(month for month, _, _ in clues.partial)])))
+    clues.review = clues.review and not any(hint.held for hint in clues.hints)
     return clues
 
 

@@ -57,13 +57,17 @@ _OF_NEXT = 11
 
 
 class Hint(NamedTuple):
-    """A year told by something other than a date: what it says for the years near it, why, where, and the earliest year that it leaves."""
+    """A year told by something other than a date: what it says for the years near it, why, where, and the earliest year that it leaves.
+
+    ``held`` tells that something called after the year is held on a day of the article.
+    """
 
     year: int
     weights: Weights
     reason: str
     at: Bounds
     floor: int = 0
+    held: bool = False
 
 
 def find(text: str, roughs: Sequence[Rough], reached: int) -> Iterator[Hint]:
@@ -90,7 +94,7 @@ def _gatherings(text: str, reached: int) -> Iterator[Hint]:
     for match in _HELD_OF.finditer(text):
         if 1 < reached < 12:
             year = int(match["one"] or match["two"])
-            yield Hint(year, {0: 5}, f"what is called after {year} is held", match.span(), year)
+            yield Hint(year, {0: 5}, f"what is called after {year} is held", match.span(), year, held=True)
 
 
 def _spans(text: str, roughs: Sequence[Rough], reached: int) -> Iterator[Hint]:
