@@ -87,10 +87,11 @@ BOUNDED = [
     # titles of a year's papers, figures of the last year
     ("县里印发《旗县2024年改革工作要点》。今年一季度，办结300件。", "2024"),
     ("1月15日，两会召开。2023年，全县生产总值增长6%。今年，将实施十大工程。", "2024"),
-    # a first date without a year is this year's, years written out are others
-    ("6月12日，现场会召开。2021年10月，方案印发；2022年5月，试点推开。", "2023"),
-    # 2024年以来 is also said of this year
-    ("10月18日，现场会召开。2024年以来，改革提速。2023年8月，方案印发。", "2024"),
+    # what is called after a year is held in it
+    ("城东区召开2022年总林长会\n11月17日上午，城东区召开2022年总林长会，书记出席。今年以来，新栽林木成活良好。", "2022"),
+    ("9月8日上午，2020年全县护林技能竞赛开幕。", "2020"),
+    # a day told with its year and without
+    ("4月18日，县里为项目开工。仪式于2020年4月18日上午举行。", "2020"),
     # the spirit of a plenum is spread until the next
     ("12月12日，大会召开，学习贯彻十九届二中、三中、四中全会精神。", "2019"),
     # a weekday chooses
@@ -232,6 +233,16 @@ THIN = [
     "2018年12月试点，2019年6月挂牌。到2035年，实现目标。今年8月，分红。",
     "“十四五”以来，变化很大。2018年试点，2019年推开。今年8月，分红。",
     "5月10日，记者来到村里。",
+    # an opening day is no word for this year: the last year of a history may lie far back
+    "6月12日，现场会召开。2021年10月，方案印发；2022年5月，试点推开。",
+    "7月9日，我们走进老码头。2009年3月，客运停航；2011年6月，仓库改建；2013年10月9日，展馆开放。",
+    # a day of the past that is remembered
+    "5月9日，他又想起2013年5月9日，那一天他来到村里。今年他已退休。",
+    # what sums up a year is held in the next, and in January either way
+    "2月18日，全区召开2023年度工作总结会。今年继续发力。",
+    "1月8日，全县召开2021年林业工作会议。",
+    # what last year doubled against may lie two years back or more
+    "去年，村集体增收26万元，比2018年翻了一番。2019年4月，县里印发办法。今年5月，银行推出新产品。",
     "县里启动2023年全县招商引资攻坚行动。今年上半年，办结300件。",
     "9月12日，大会召开，贯彻党的二十届三中全会精神。",
 ]
@@ -266,12 +277,34 @@ def test_reasons_say_what_they_rest_on() -> None:
     assert text[slice(*published.evidence[0])] == "2023年"
 
 
+def test_no_reason_names_words_that_the_text_lacks() -> None:
+    published = findings(
+        "6月12日，现场会召开。2022年，全县用水同比下降6%，亩均节水30方；2022年10月，方案印发。到2023年底，再建3个。"
+    ).published
+    assert published is not None and "words for this year" not in published.because
+
+
 def test_review_takes_months_without_a_year_into_the_year_before() -> None:
     found = findings(
         "2023年，全县用水下降。4月11日，首笔交易落槌。截至12月底，成交23笔。2023年，投入3亿元。今年，将再推两项改革，3月启动。"
     )
     assert found.published is not None and found.published.value == "2024"
     assert [mention.value.value for mention in found.dates] == ["2023", "2023-04-11", "2023-12", "2023", "2024", "2024-03"]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        # a meeting of the year is held late in it: no review of the year before
+        ("河东区召开2022年总林长会\n11月17日上午，河东区召开2022年总林长会。力争今年位居前列。", ["2022-11-17", "2022"]),
+        # when the news was sent is no date of it
+        ("清河新闻网6月12日讯（通讯员 王芳）近日，中心启用。", ["PAST_REF"]),
+        ("柳河日报4月18日临江电（记者 李明）仪式于2020年4月18日上午举行。", ["2020-04-18"]),
+        ("6月3日来电咨询的人多。", ["XXXX-06-03"]),
+    ],
+)
+def test_dates_beside_meetings_and_datelines(text: str, values: list[str]) -> None:
+    assert [mention.value.value for mention in findings(text).dates] == values
 
 
 def test_year_with_months_behind_it_is_no_review() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from reformie import numerals
@@ -17,6 +18,9 @@ from reformie.timex.recognise import recognise
 from reformie.timex.resolve import Resolver
 
 _NO_DATES = ("dateline", "byline", "boilerplate")
+
+# 清河新闻网6月12日讯（记者 …, 新华社长沙4月8日电: when the news was sent
+_DATELINE = re.compile(r"[\u4e00-\u9fff]{0,8}[讯电] ?[（(][^（()）]{0,6}(?:记者|通讯员)|[讯电](?:[（( \u3000\n]|$)")
 
 
 class DatesExtractor:
@@ -44,7 +48,8 @@ class DatesExtractor:
         clues = gather(page.text, roughs, self._named, self._congresses.find(page.text, _province(findings)))
         findings.published = published = publication(findings, clues, self._named)
         review = clues.review and published is not None and published.basis == "inferred"
-        timexes = Resolver(page.text, published.value if published else None, self._named, review).resolve(roughs)
+        told = [rough for rough in roughs if not _DATELINE.match(page.text, rough.end)]
+        timexes = Resolver(page.text, published.value if published else None, self._named, review).resolve(told)
         findings.dates = [Mention(timex.start, timex.end, timex, timex.rule) for timex in timexes]
         findings.doubts.extend(_doubt(page.surface(timex.start, timex.end), timex) for timex in timexes if _is_open(timex))
 

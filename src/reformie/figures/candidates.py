@@ -35,12 +35,21 @@ _AMONG = re.compile(
 )
 _LISTED = re.compile(r"、|和|与|及|以及")
 _ONLY = re.compile(r"(?:只有|仅有|仅)$")
-_RANGE = re.compile(r"[-—~]{1,2}|至")
+_RANGE = re.compile(r"[-—~]{1,2}|[至到]")
 _DEGREES = frozenset({"℃", "摄氏度"})
 _MANY = re.compile(r"多元(?![化文素主])")
 _PEOPLE = re.compile(r"人口(?:总数|总量)?(?:约|近|超过|超|达到|达|为|有|共){0,2}$")
-_SPAN = re.compile(r"(?:[由从]|自(?![己家行主身种]))[^，。；]{0,6}$")
-_AGAIN = re.compile(r"每[^，。；]{1,16}$")
+# 每月上门一次: a service or check done so often is counted, a rhythm of telling or judging (每季度公布一次) is not
+_RENDERED = re.compile(
+    r"每[^，。；]{1,16}(?:[抽巡核检普排督]查|巡[诊护检逻访]|[走家]访|回访|随访|上门|入户|[义坐]诊|体检|评估|维护|保养|清扫|清运|配送|开展)(?:了)?$"
+)
+# 5万职工, 1亿多农户: who is counted without a measure word
+_PERSONS = re.compile(
+    r"(?:各族|[农居村牧渔]?(?:困难|贫困|参保|受益)|在校|留守)?(?:群众|职工|干部|党员|居民|村民|农民|牧民|渔民|农户|牧户|住户|家庭|学生|师生|学子|教师|市民|游客|人民|儿童|老人|妇女|青年|用户|商户|劳动力|移民|茶农|果农|菜农|蔗农|工人|网民|侨胞|参保人|市场主体)(?!代表|活动|大会|路|节|日报|医院)"
+)
+# fewer are told with one; four digits that may be a year are none
+_MANY_PEOPLE = 2100
+_SPAN = re.compile(r"(?:[由从]|自(?![己家行主身种]))[^，。；]{0,12}$")
 _ASIDE = re.compile(r"[（(][^（）()\d]{1,4}[）)]")
 _REACHED = "突破"
 _MORE_THAN = "还多"  # 翻了一番还多
@@ -103,7 +112,7 @@ def _one_range(text: str, start: int, one: Candidate, two: Candidate) -> bool:
         or not one.bound == two.bound == "exact"
     ):
         return False
-    return _RANGE.fullmatch(text, one.end, two.start) is not None and _SPAN.search(text[max(start, one.start - 8) : one.start]) is None
+    return _RANGE.fullmatch(text, one.end, two.start) is not None and _SPAN.search(text[max(start, one.start - 14) : one.start]) is None
 
 
 def _counted(text: str, start: int, end: int, tables: Tables, found: Sequence[Numeral]) -> Iterator[Candidate]:
@@ -123,7 +132,7 @@ def _candidate(text: str, start: int, end: int, numeral: Numeral, tables: Tables
     first = _unit_start(text, numeral)
     unit = tables.unit_at(text, first, end)
     bare = unit is None and not numeral.ordinal and not numeral.percent and numeral.form not in ("fraction", "half")
-    if bare and numeral.form == "mixed" and (people := _people(text, end, numeral, _clause_before(text, start, numeral.start))):
+    if bare and (people := _people(text, end, numeral, _clause_before(text, start, numeral.start))):
         return people
     if bare and text[numeral.start - 1 : numeral.start] not in _TOPPED and "." not in text[numeral.core_start : numeral.core_end]:
         return None
@@ -144,9 +153,12 @@ def _candidate(text: str, start: int, end: int, numeral: Numeral, tables: Tables
 
 
 def _people(text: str, end: int, numeral: Numeral, before: str) -> Candidate | None:
-    """Read a population told without a unit (常住人口42.6万)."""
-    ends = numeral.end == end or not text[numeral.end].isalnum()
-    return Candidate.of(numeral, numeral.end, "", "count", "figures.people") if ends and _PEOPLE.search(before) else None
+    """Read people told without a unit: a population (常住人口42.6万), or those named right behind it (5万职工)."""
+    told = numeral.form == "mixed" and (numeral.end == end or not text[numeral.end].isalnum()) and _PEOPLE.search(before)
+    many = numeral.value is not None and numeral.value >= _MANY_PEOPLE and numeral.form in ("mixed", "arabic", "vague", "chinese")
+    if told or (many and not numeral.ordinal and _PERSONS.match(text, numeral.end, end)):
+        return Candidate.of(numeral, numeral.end, "", "count", "figures.people")
+    return None
 
 
 def _unit_start(text: str, numeral: Numeral) -> int:
@@ -211,9 +223,9 @@ def _elided(text: str, start: int, end: int, numeral: Numeral, tables: Tables) -
 def _counts_one(text: str, made: Candidate, unit: Unit, before: str) -> bool:
     """Tell whether 一 counts and does not only mean "a": in a rate, for each, so often, or where nothing else is there."""
     return (
-        unit.kind in ("growth", "ratio")
+        (unit.kind in ("growth", "ratio") and (unit.form != "番" or "翻" in before))
         or _EACH.search(before) is not None
-        or _again(text, made, before)
+        or (made.unit in ("次", "轮", "遍", "回") and _RENDERED.search(before) is not None and _RANK_END.match(text, made.end) is not None)
         or (made.unit in ("位", "名", "人", "家", "所") and _ONLY.search(before) is not None)
     )
 
@@ -221,11 +233,6 @@ def _counts_one(text: str, made: Candidate, unit: Unit, before: str) -> bool:
 def _costs(made: Candidate, subject: str) -> bool:
     """Tell whether a sum is what a price or cost fell by (单位成本降低80元), not what was saved (减少80元)."""
     return made.kind == "money" and _PRICED.search(subject) is not None
-
-
-def _again(text: str, made: Candidate, before: str) -> bool:
-    """Tell whether 一次 tells how often (每周巡查一次)."""
-    return made.unit in ("次", "轮", "遍", "回") and _AGAIN.search(before) is not None and _RANK_END.match(text, made.end) is not None
 
 
 def _bounded(text: str, end: int, made: Candidate) -> Candidate:

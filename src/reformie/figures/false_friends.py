@@ -23,7 +23,11 @@ _QUOTED = re.compile(
 _MARKED = re.compile(r"[(（][一二三四五六七八九十\d]{1,3}[)）]")
 _LATIN_BEFORE = re.compile(r"[A-Za-z+×*#&@/_=.-]$")
 _LATIN_BEHIND = re.compile(r"[+×*#&@_=A-Za-z]|[-—](?=[\dA-Za-z])|\.\d")
-_BIG = re.compile(r"精神|报告|召开|胜利|以来|期间|会|赛|学|厅|楼|代表|上|中|前|后|闭幕|开幕|之|地|小|多|约|部分|[，。、；：！？,”）)]|$")
+_BIG = re.compile(
+    r"的?(?:(?:胜利|圆满|成功|顺利|隆重)?(?:召开|举行)|闭幕|开幕)|筹备|换届|即?将[于在]|精神|报告|召开|胜利|以来|期间|会|赛|学|厅|楼|代表|上|中|前|后|闭幕|开幕|之|地|小|多|约|部分|[，。、；：！？,”）)]|$"
+)
+# 九顶山, 三门村: a measure word that a mountain, water or village is called by
+_NAMING = re.compile(r"[顶盘台层面道门峰角尖叉曲连步](?:山(?!羊|楂)|[岭峰河沟湖泉坡崖岩村镇乡湾屯寺庙桥])")
 _GRADE = re.compile(
     r"(?<=届)(?:[一二三四五六七八九十]{1,2}[次中]|中央|人大|政协|委员|常委|全)|级(?!别|联)|级别|制(?!造|度|作|品)|化(?!工|肥|解|学|纤|妆|石)|族|型(?!企业|材|号)|年级"
 )
@@ -44,7 +48,7 @@ _PHONE = re.compile(
 )  # one first character is the quickest to look for
 _HOUR = re.compile(r"1?\d|2[0-4]")
 # 312国道, 365行动: the number is a name.
-_CALLED = re.compile(r"[国省县乡]道|行动|工程(?!师)|热线|专线")
+_CALLED = re.compile(r"[国省县乡]道|路(?:公交|车|专线)|排(?:螺旋)?CT|行动|工程(?!师)|热线|专线")
 # 负2层, 3号楼5层: which storey
 _STOREY = re.compile(r"负$|[号栋幢座][楼]?$")
 _ROOM = re.compile(r"[号室#栋幢单楼]|[-—]?\d|层[^高次级，。；]{0,2}\d")
@@ -206,9 +210,15 @@ def _numbered(text: str, made: Candidate, core: str) -> bool:
     before = text[max(0, made.start - 3) : made.start]
     if core == "一二" and made.unit in ("类", "级", "等"):  # 一二类苗
         return True
-    if core == "零" and made.unit == "件":
+    if core == "零" and made.unit in ("件", "点"):
         return True
-    if core == "二" and made.unit in ("轮", "期", "批", "类", "部"):  # a count would be 两
+    if made.unit == "次" and before.endswith("届"):  # 七届三次全委会议
+        return True
+    if made.unit == "度" and before.endswith(("北纬", "南纬", "东经", "西经")):
+        return True
+    if len(core) == 1 and _NAMING.match(text, made.end - len(made.unit)):
+        return True
+    if core == "二" and made.unit in ("轮", "期", "批", "类", "部", "次"):  # a count would be 两
         return True
     if made.unit == "期":
         stage = (
@@ -236,7 +246,8 @@ def uncertain(made: Candidate, tables: Tables, text: str) -> bool:
     unit = tables.units.get(made.unit)
     if unit is None or unit.lone or made.unit == "大":
         return False
-    return _LONE.fullmatch(_core(text, made)) is not None and _DEGREES.search(text, made.start, made.end) is None  # 零下八度
+    told = _DEGREES.search(text, made.start, made.end) or (made.unit == "回" and text[made.start - 1 : made.start] in ("了", "过"))
+    return not told and _LONE.fullmatch(_core(text, made)) is not None  # 零下八度, 跑了三回
 
 
 def listed(candidates: Sequence[Candidate], text: str) -> list[Candidate]:

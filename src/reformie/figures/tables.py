@@ -12,7 +12,7 @@ from reformie.lexicon import Lexicons, any_of
 from reformie.record import FigureKind
 
 # A unit's character that opens another word.
-_NO_UNIT = re.compile(r"市[民场值]|村民|票房|行[动业政]|[省县]道|户[籍外]")
+_NO_UNIT = re.compile(r"市[民场值]|村民|票房|行[动业政]|[省县]道|户[籍外]|群[众体]|院校|穴位|分钟|人民(?![事生警])|所[列示述]")
 
 
 @dataclass(frozen=True, slots=True)

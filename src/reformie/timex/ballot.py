@@ -13,8 +13,8 @@ from reformie.timex.hints import Weights
 from reformie.timex.named import NamedTimes
 from reformie.timex.past import Bounds, Kind
 
-# what else the article has for its own time, which decides what a year written out says: words for this year or the last (今年, a first day
-# without a year), other days without a year, or neither
+# what else the article has for its own time, which decides what a year written out says: words for this year or the last (今年), days without
+# a year (who only opens with one may look back on years long past), or neither
 _THIS_YEAR, _DAYS, _NOTHING = range(3)
 _WORDS = ("beside words for this year or the last", "beside days without a year", "and this year has no other word")
 # what the latest year written out says, by how it is told and what else there is (the three above)
@@ -132,9 +132,9 @@ def _latest(clues: Clues) -> int:
 
 def _beside(clues: Clues) -> int:
     """Tell what else the article has for its own time: ``_THIS_YEAR``, ``_DAYS`` or ``_NOTHING``."""
-    if clues.now or (clues.lead and any(past.kind != "since" for past in clues.past)):
+    if clues.now:
         return _THIS_YEAR
-    return _DAYS if clues.loose else _NOTHING
+    return _DAYS if clues.loose or clues.lead else _NOTHING
 
 
 def _written_out(ballot: Ballot, clues: Clues) -> None:
@@ -250,7 +250,8 @@ def _this_year(ballot: Ballot, clues: Clues) -> None:
         ballot.say(year, {0: 5}, f"{year} has begun", at)
     _since_then(ballot, clues)
     for year, at in dict(reversed(clues.before_last)).items():
-        ballot.say(year, {2: 1, 3: 1}, f"{year} is written out beside the last year", at)
+        # what is one year before that would be 上年
+        ballot.say(year, {3: 1, 4: 1}, f"{year} is written out beside the last year", at)
     for year, at in dict(reversed(clues.before_this)).items():
         ballot.say(year, {1: -2, 2: 1}, "", at)
     for year, at in dict(reversed(clues.counted)).items():

@@ -32,6 +32,8 @@ _SINCE_LONG = re.compile(
 )
 # 2019年那会儿 is no year that is running
 _THEN = re.compile(r"(?:那会儿|那阵|那时|的时候)")
+# around a day of the past that is remembered on the same day
+_LOOKED_BACK = re.compile(r"回想|回忆|回顾|回到|拨回|难忘|忘不了|记得|那一?天|年前|当年")
 # how much of what is told of a year is compared, and by which words
 _TOLD = 24
 # and with how many of 去年 at most, which keeps the work linear
@@ -105,6 +107,7 @@ def gather(text: str, roughs: Sequence[Rough], named: NamedTimes, congresses: It
     _note_titles(text, clues)
     _note_this_year(text, roughs, clues)
     clues.hints = list(hints.find(text, roughs, max([clues.reached, *(month for month, _, _ in clues.partial)])))
+    clues.review = clues.review and not any(hint.held for hint in clues.hints)
     return clues
 
 
@@ -365,6 +368,7 @@ def _note_same_day(text: str, roughs: Sequence[Rough], clues: Clues) -> None:
             and point.day is not None
             and (point.month, point.day) in days
             and clues.lead
+            and not _LOOKED_BACK.search(text, max(0, rough.start - 12), rough.end + 12)
             and "周年" not in text
         ):
             clues.told.append((point.year, (rough.start, rough.end)))

@@ -44,6 +44,12 @@ _BUDGET = re.compile(r"明年[^。\n]{0,40}?(?<!\d)(20\d\d)年(?:度)?[^，。�
 _NEXT = re.compile(r"，?[^，。；\n]{0,10}?(?:将|计划|拟)(?:再|新|继续|开展|实施|投入|启动|安排|举办|选派|选聘|引进)")
 _WILL = re.compile(r"，?[^，。；\n]{0,14}?(?:将|计划|拟)(?!士|军)")
 _YEAR_END = re.compile(r"(?:今年年?底|今年12月底?|年底)[^。\n]{0,40}$")
+# 召开2022年河长会议; 9月8日上午，2022年全县技能竞赛开幕: what is called after a year is held in it, unless it sums that year up
+_GATHERING = r"(?!度|以来|[^，。；：\n]{0,20}?(?:总结|表彰|述职|考核|通报))[^，。；：\n\d]{1,24}?(?:会议?|仪式|活动|竞赛|大赛|论坛|培训班)"
+_HELD_OF = re.compile(
+    rf"(?:召开|举行|举办)了?(?P<one>20\d\d)年{_GATHERING}(?=[，。；、\n]|$)"
+    rf"|\d日(?:[上下]午|晚)?，(?P<two>20\d\d)年{_GATHERING}[^，。；：\n]{{0,16}}?(?:召开|举行|举办|启动|开幕|开班)"
+)
 # from which month on an article looks ahead to the next year rather than to the rest of its own
 _LATE = 10
 # a plan that runs from a year comes out in it, towards the end of a year mostly in the one before
@@ -51,13 +57,17 @@ _OF_NEXT = 11
 
 
 class Hint(NamedTuple):
-    """A year told by something other than a date: what it says for the years near it, why, where, and the earliest year that it leaves."""
+    """A year told by something other than a date: what it says for the years near it, why, where, and the earliest year that it leaves.
+
+    ``held`` tells that something called after the year is held on a day of the article.
+    """
 
     year: int
     weights: Weights
     reason: str
     at: Bounds
     floor: int = 0
+    held: bool = False
 
 
 def find(text: str, roughs: Sequence[Rough], reached: int) -> Iterator[Hint]:
@@ -72,10 +82,19 @@ def find(text: str, roughs: Sequence[Rough], reached: int) -> Iterator[Hint]:
         yield from _jubilees(text)
     if "五”" in text:
         yield from _turns(text)
+    yield from _gatherings(text, reached)
     if "预算" in text:
         for match in _BUDGET.finditer(text):
             yield Hint(int(match[1]) - 1, {0: 5}, f"{match[1]} is budgeted for beside next year", match.span())
     yield from _planned(text, roughs, reached)
+
+
+def _gatherings(text: str, reached: int) -> Iterator[Hint]:
+    """A meeting that is called after a year is held in it; in the last weeks and the first ones it may be called after the other."""
+    for match in _HELD_OF.finditer(text):
+        if 1 < reached < 12:
+            year = int(match["one"] or match["two"])
+            yield Hint(year, {0: 5}, f"what is called after {year} is held", match.span(), year, held=True)
 
 
 def _spans(text: str, roughs: Sequence[Rough], reached: int) -> Iterator[Hint]:

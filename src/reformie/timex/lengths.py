@@ -35,6 +35,7 @@ _NOT_LENGTH = re.compile(
 )
 
 
+_DONE_FOR = re.compile(r"[^在到于从以是约近过了的，。、；：“”（）()\s\d]$")
 # units that are so many of another
 _MULTIPLES = {"C": ("Y", 100), "TK": ("TM", 15)}
 # half of a unit, alone and behind a whole number
@@ -132,7 +133,9 @@ def _read(text: str, numeral: Numeral, match: re.Match[str], floor: int, stop: i
         # a working day is no calendar day, and a length under a day is no date
         if tail == "ago" and unit in ("Y", "M", "W", "D", "C") and (span is None or mod is not None):
             return Rough(start, end, "dates.ago", value="PAST_REF")
-        if span is None or mod is not None or "工作" in match["unit"] or text[start] == "零":
+        # 还田三年后: how long it was done, from no time that is told
+        run = tail == "hence" and unit == "Y" and _DONE_FOR.search(text[max(floor, start - 1) : start]) is not None
+        if span is None or mod is not None or run or "工作" in match["unit"] or text[start] == "零":
             end, tail = match.end(), ""
         else:
             return Rough(start, end, f"dates.{tail}", mod=mod, span=span, toward="ago" if tail == "ago" else "hence")

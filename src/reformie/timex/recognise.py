@@ -22,6 +22,9 @@ _VERBS = "了在将已获被印召举实启出制开完成推建投新累入共�
 _NAME = re.compile(
     rf"度?(?!上半年|下半年|以来|起|底|初|末)(?:全[国省市区县]|达沃斯)?[^，。、；：“”‘’《》()\s{_VERBS}]{{0,16}}(?:{_CALLED})(?=[^\u4e00-\u9fff]|$|[的等上中将于在获揭]|期间|开幕|闭幕|举行|召开|启动|举办|活动|颁奖|名单)"
 )
+# 召开2024年医保工作通气会
+_HELD = re.compile(r"(?:召开|举行|举办)了?$")
+_MEETING = re.compile(r"度?(?:全[国省市区县])?[^，。、；：“”《》()\s的]{0,20}?(?:会|会议|仪式|培训班)(?=[，。；\n]|$)")
 _QUOTED = re.compile(
     rf"[“‘\"][^”’\"。\n]{{0,40}}(?:{_CALLED}|计划|行动|工程|活动|项目|大会|先进|优秀|模范|示范|单位|个人|标兵|人物)[^”’\"。\n]{{0,6}}[”’\"]"
 )
@@ -89,4 +92,5 @@ def _is_name(text: str, rough: Rough, quoted: Sequence[tuple[int, int]]) -> bool
         return False
     if rough.point.year % 100 == 0 and _AGES.match(text, rough.end):
         return True
-    return _inside(rough, quoted) or text.startswith("版", rough.end) or _NAME.match(text, rough.end) is not None
+    held = _HELD.search(text[max(0, rough.start - 3) : rough.start]) is not None and _MEETING.match(text, rough.end) is not None
+    return held or _inside(rough, quoted) or text.startswith("版", rough.end) or _NAME.match(text, rough.end) is not None

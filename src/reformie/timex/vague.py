@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reformie.timex.model import Rough
+from reformie.timex.model import Rough, TimexMod
 from reformie.timex.points import MODS, PERIOD_OR_CLOCK, clock_of, number
 from reformie.timex.scan import Finder
 
@@ -16,7 +16,7 @@ _PAST = (
     rf"|最近这?几(?:天|年|个月|日|周)|最近(?![的一][^年]|[\d一二两三四五六七八九十])|{_OPEN}过去(?![了时完的几]|这一|(?:约|近|整整)?[\d一二两三四五六七八九十]{{1,6}}(?:多|余)?个?(?:多|半)?(?:年|月|周|天|日|晚|季|段|小时|世纪|星期|半))|(?<=[，。；\n“][可但而])过去(?=，)|(?<=[们我他她咱民众户业里上地村镇乡县区市旗])过去(?=[是只总都常没靠曾]|主要|不[敢会]|一直|经常|全靠|多[是为]|大多|有(?!了)|要[跑办等交盖找填]|分成|叫)|曾几何时|{_OPEN}早期(?=[，,的])"
 )
 _PRESENT = r"目前|(?<![出实体呈表展重发])现在|当今|(?<![假正又比犹例])如今(?!年[\d前初底末以上下，])|现如今|(?<![然])而今(?!年)|(?<![超提相])当前|眼下|现今(?!年)|时下|(?<!在)眼前(?=[，,])|当下|至今(?!年)|迄今(?:为止)?|此时此刻|此刻|这时候?"
-_FUTURE = rf"(?:今后|未来)[几数](?:年|个?月|天|周)|今后(?![\d一二两三四五六七八九十几的])|今后一[个段]时[期间]|(?<!即)将来(?!临)|(?<![多数几当今次\d一二三四五六七八九十])日后(?!宫)|(?<=在)未来(?=[，,])|{_OPEN}未来(?=[，,还仍要会]|将(?!至)|可(?![期知见]))"
+_FUTURE = rf"(?:今后|未来)[几数](?:年|个?月|天|周)|今后(?![\d一二两三四五六七八九十几的])|今后一[个段]时[期间]|{_OPEN}将来(?!临)|(?<!即)将来(?=[，、。；的会还要能可怎])|(?<![多数几当今次\d一二三四五六七八九十])日后(?!宫)|(?<=在)未来(?=[，,])|{_OPEN}未来(?=[，,还仍要会]|将(?!至)|可(?![期知见]))"
 _REFS = re.compile(rf"(?P<past>{_PAST})|(?P<present>{_PRESENT})|(?P<future>{_FUTURE})")
 
 _BEGUN = (
@@ -36,7 +36,7 @@ _WEEKDAY = r"[一二三四五六日天]"
 _NOT_DAY = r"(?![次期报会课讲学练谈访刊问题歌个场件支篇更通调例评研巡督清])"
 _TO = r"(?:\s?[-—]{1,2}\s?|[至到])"
 _SETS = re.compile(
-    rf"每(?:逢|到)?(?:一)?(?:(?P<school>个?学[年期](?!度?[末初]?考))|(?P<year>年)(?:的?(?:(?P<month>{_M})(?:月份?)?{_TO}(?P<month2>{_M})月份?|(?P<only>{_M})月份?(?:(?P<day>{_D})[日号])?"
+    rf"每(?:逢|到)?(?:一)?(?:(?P<school>个?学[年期](?!度?[末初]?考))|(?P<year>年)(?:的?(?:(?P<month>{_M})(?:月份?)?{_TO}(?P<month2>{_M})月份?|(?P<only>{_M})月份?(?:(?P<day>{_D})[日号](?:{_TO}(?P<until>{_M})月(?P<lastday>{_D})[日号])?)?"
     rf"|(?P<part>[上下]半年|[春夏秋冬][季天])))?(?P<yedge>{_EDGE})?(?![级度])"
     rf"|(?P<alternate>[双单]月)(?:{_D}[日号])?(?!刊)"
     rf"|(?:个)?(?P<moon>月)(?:的?(?P<moondays>{_D}[日号]?(?:[、和]{_D}[日号]?){{0,5}})(?<=[日号])|第?(?P<nth>[一二三四1-4]|首|最后一)个(?:周|星期)(?P<nthday>{_WEEKDAY}|末)|(?P<medge>{_EDGE}))?(?![份亮])"
@@ -48,6 +48,7 @@ _SETS = re.compile(
     rf"|(?<![\d一二两三四五六七八九十每上下本这])(?:周|星期)(?P<listed>{_WEEKDAY}(?:[、和](?:周|星期)?{_WEEKDAY}(?![级项名位家人是种类方地区者次期报会课讲学练])){{1,6}})"
     rf"|(?<![\d一二两三四五六七八九十每])(?:周|星期)(?P<from>{_WEEKDAY}){_TO}(?:周|星期)?(?P<to>{_WEEKDAY})"
 )
+_BY = re.compile(r"之?前(?![往后来期])")
 _UNITS = {
     "年": "P{}Y",
     "月": "P{}M",
@@ -85,7 +86,10 @@ def _repeated(match: re.Match[str], stop: int) -> Iterator[Rough]:
     edge = part["yedge"] or part["medge"] or part["qedge"]
     if part["week"] or part["metdays"] or part["nthday"] or part["moondays"] or part["daily"] or part["only"]:
         value, end = _at(text, value, match, stop)
-    yield Rough(match.start(), end, "dates.set", "SET", value, MODS[edge.strip("年月旬")] if edge else None)
+    # 每年6月底前, 每年3月15日前
+    by = _BY.match(text, end) if part["only"] and not part["until"] else None
+    mod: TimexMod | None = "BEFORE" if by else MODS[edge.strip("年月旬")] if edge else None
+    yield Rough(match.start(), by.end() if by else end, "dates.set", "SET", value, mod)
 
 
 def _at(text: str, value: str, match: re.Match[str], stop: int) -> tuple[str, int]:
@@ -142,7 +146,8 @@ def _yearly(part: dict[str, str | None]) -> str:
         return f"XXXX-{number(part['month']):02}/XXXX-{number(part['month2']):02}"
     if part["only"]:
         day = f"-{number(part['day']):02}" if part["day"] else ""
-        return f"XXXX-{number(part['only']):02}{day}"
+        until = f"/XXXX-{number(part['until']):02}-{number(part['lastday'] or ''):02}" if part["until"] else ""
+        return f"XXXX-{number(part['only']):02}{day}{until}"
     if part["part"]:
         return "XXXX-" + {"上": "H1", "下": "H2", "春": "SP", "夏": "SU", "秋": "FA", "冬": "WI"}[part["part"][0]]
     return "P1Y"
