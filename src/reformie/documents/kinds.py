@@ -7,6 +7,7 @@ import re
 from reformie.lexicon import Lexicons, any_of
 
 _TAIL = re.compile(r"(?:[（(〔\[][^（）()〔〕\[\]]{1,24}[）)〕\]])+$")
+_REPORTED = re.compile(r"(?:为题)?的?(?:党委|党组|常委会|政府)?工作报告")
 _STATUTE = re.compile(r"^中华人民共和国|^中国共产党")
 _GENERIC = "总体|实施|工作|行动|试点|改革|若干|指导|建设|管理|三年|五年|专项|暂行|战略|合作|框架|发展|综合|两个|上述|本"
 
@@ -39,6 +40,8 @@ class TitleKinds:
             issued: Whether that is issuing or considering, which makes a document of a title of any ending.
         """
         stem = core(name)
+        if stem and _REPORTED.match(after) and before.endswith(("题为", "以")):
+            return True
         if not stem or self._before.search(before) or self._after.match(after) or self._end.search(stem):
             return False
         if self._sure.search(stem) or _STATUTE.match(stem):

@@ -9,13 +9,12 @@ from reformie.events.deals import close, sign
 from reformie.events.founding import found
 from reformie.events.named import designate
 from reformie.events.scene import AGAIN, CLOSED, Actor, Scene, Told, dated, make_event, skip
-from reformie.events.turns import begin, elect, hear
+from reformie.events.turns import begin, elect, from_day, hear
 from reformie.events.visits import visit
 from reformie.events.works import build, depart, divide, first, hand_over, launch, passed, rate
 from reformie.findings import Bounds, Happening
 from reformie.lexicon import Lexicons, any_of
 from reformie.mention import Mention
-from reformie.timex import Timex
 
 _TITLE = re.compile(r"(?:了)?(?:《[^《》\n]{2,80}》[、和]?){1,4}")
 _THE_TITLE = re.compile(r"的《[^《》\n]{2,80}》")
@@ -153,7 +152,7 @@ class Acts:
         return make_event(scene, ((start, end),), kind, end, rule, organiser=actor.body if actor else None)
 
     def _open(self, scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
-        when = scene.date_at(verb.start(), verb.end(), fine=True) or _from(scene, verb)
+        when = scene.date_at(verb.start(), verb.end(), fine=True) or from_day(scene, verb)
         if (
             when is None
             or AGAIN.search(scene.text, scene.clause(verb.start()), verb.start())
@@ -198,13 +197,6 @@ def _before_date(scene: Scene, verb: re.Match[str]) -> Bounds | None:
         return called.span() if called and scene.text[date.start - 1] == "，" else None
     start = skip(scene.text, scene.clause(date.start), date.start)
     return (start, date.start) if date.start - start > 2 else None
-
-
-def _from(scene: Scene, verb: re.Match[str]) -> Mention[Timex] | None:
-    """Give the day in 1月15日起 that opens the sentence of what begins then."""
-    first = scene.dates[0] if scene.dates else None
-    opens = first is not None and first.start == scene.start and first.end < verb.start() and scene.text[first.end : first.end + 1] == "，"
-    return first if first and opens and first.value.mod == "AFTER" and scene.text[first.end - 1] == "起" else None
 
 
 def _issuer(scene: Scene, verb: re.Match[str]) -> Actor | None:

@@ -12,12 +12,13 @@ from reformie.timex import Timex
 
 _MANNER = re.compile(r"(?:同日|当[天日]|同时|正式|同步|集中)$")
 _OBJECT_BEHIND = re.compile(r"[^，。；于在]")
+_JOINED = re.compile("[、和与及]")
 _AT_ONCE = re.compile(r"同[时日]|现场|当[天日]")
 _HEAD = re.compile(r"[任为][^，。；]{0,8}(?:[组队会社站院]长|理事长|召集人|主任|负责人)")
 _NEEDS_HEAD = ("专班", "评议小组", "议事小组", "监督小组", "工作小组", "理事会", "议事会")
 _STRONG = re.compile(r"(?:领导小组|专项小组|推进组|专班|指挥部|管理委员会|工作委员会)[”]?$")
 _BODY = re.compile(
-    r"[了起]?(?:由[^。；：]{1,60}?的)?(?!专门|相应)([^，。；：、\d《》的]{2,30}?(?:领导小组|专项小组|专班|指挥部|管理委员会|管委会|联席会议|工作组|(?:评议|议事|监督|工作)小组|执法局|审批局|监管局|执法大队|执法队|医共体|医疗集团|教育集团|总医院|总院|联合体|飞地))(?!办公室|成员|会议)"
+    r"[了起]?(?:由[^。；：]{1,60}?的)?(?!专门|相应)([^，。；：、\d《》的]{2,30}?(?:领导小组|专项小组|专班|指挥部|管理委员会|管委会|联席会议|联席会|工作组|(?:评议|议事|监督|工作)小组|执法局|审批局|监管局|执法大队|执法队|医共体|医疗集团|教育集团|总医院|总院|联合体|飞地))(?!办公室|成员|会议)"
 )
 _TEAM = re.compile(
     r"[了起]?(“[^“”，。；\n]{2,14}(?:(?:队|团|联盟|专班|中心|[站社会组]|订单班|班)”|”[\u4e00-\u9fff]{0,8}?(?:专班|小?分?队|服务团|讲师团|宣讲团|联盟|小组|工作室)))(?=[，。；])"
@@ -164,11 +165,11 @@ def _known_body(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
     if new is None:
         return None
     formed = edge == verb.start() and bool(_STRONG.search(text, new.start, edge)) and text[new.start - 1] == "的"
-    unveiled = (edge < verb.start() and verb[0].endswith("牌")) or (when is not None and _stands_before(scene, when, new.start))
+    actor = scene.subject(edge)
+    start = min(new.start, actor.start) if actor and _JOINED.search(text, actor.start, new.start) else new.start
+    unveiled = (edge < verb.start() and verb[0].endswith("牌")) or (when is not None and _stands_before(scene, when, start))
     if not formed and (when is None or not (unveiled or text[edge - 1] == "”" or new.value.kind == "named")):
         return None
-    actor = scene.subject(edge)
-    start = min(new.start, actor.start) if actor and text[actor.start : new.start].count("、") else new.start
     start -= end < edge and text[start - 1] == "“"
     return make_event(scene, ((start, edge), verb.span()), "founding", 0, "events.founded", date=when)
 
@@ -179,7 +180,7 @@ def _new_body(scene: Scene, position: int) -> Bounds | None:
     for _, body in scene.bodies_from(position, position + _LONG):
         if body.value.kind in ("named", "office", "short"):
             lead = _BODY_LEAD.fullmatch(text, position, body.start)
-            if lead is not None:
+            if lead is not None and not text.startswith(("筹备", "筹建", "筹组"), body.end):
                 return body.start, body.end + (text[body.end : body.end + 1] == "”" and "“" in lead[0])
     plain = next((m for pattern in (_BODY, _TEAM, _FUND) if (m := pattern.match(text, position, scene.end))), None)
     return plain.span(1) if plain else None

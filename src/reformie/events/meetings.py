@@ -12,14 +12,16 @@ from reformie.lexicon import Lexicons, any_of
 from reformie.mention import Mention
 
 _LONGEST = 44
+_DIVISION = 16  # and so near a verb of holding its year, the division between
 _OWN_NAME = 6  # so many characters before its noun name one meeting even without a day
 _AT = re.compile(r"在[^，。；：在]{2,20}$")
 _NOT_BEHIND = r"(?!议|精神|室|厅|堂|员|场|馆|展|所|费|期|主义|地|化|平台|中心|制度|机制)"
 _QUOTED = re.compile(r"[“《][^“”《》\n]{0,40}[”》]")
-_WHEN = r"(?:(?:也|还|即)?(?:将|定)?[于在](?:20\d\d年|今年|明年|本月|下月)?\d{0,2}月?(?:\d{1,2}日|[上中下]旬|底|初)?)?"
+_WHEN = r"(?:(?:也|还|即)?(?:将|定)?[于在](?:20\d\d年|今年|明年|本月|下月)?\d{0,2}月?(?:\d{1,2}日|[上中下]旬|底|初)?(?:[上下]午|晚上?)?)?"
 _PLACE = r"(?:(?:近日|日前|也?将)?在(?P<place>[^，。；：！？]{2,24}?))?"
 _WHICH = r"(?:第[一二三四五六七八九十\d]{1,3}[场次期])?"
-_DONE = r"(?:(?:圆满|顺利)?完成[^，。；]{2,10}(?:议程|任务)[，后]?)?"
+_DONE = r"(?:，?在?(?:圆满|顺利)?完成[^，。；]{2,10}(?:议程|任务)后?，?)?"
+_ASIDE = r"(?:（[^（）\n]{1,24}）)?"
 _DURING = re.compile(r"上(?!述|级|报|午|海)|期间|现场")
 _WHICH_ONE = re.compile(r"第[一二三四五六七八九十百\d]{1,5}[次届]|首届")
 _WON = re.compile(r"[^，。；]{0,8}?(?:[一二三金银铜特]等?奖|冠军|亚军|季军|优胜奖|第[一二三]名)")
@@ -55,7 +57,7 @@ class Meetings:
         self._noun = re.compile(f"({any_of(self._types)}){_NOT_BEHIND}")
         self._holding = re.compile(f"(?:{any_of(row['verb'] for row in deeds if row['deed'] == 'hold')})(?:了|过|的)?")
         self._held = re.compile(
-            f"[”]?{_WHICH}{_WHEN}{_PLACE}{_DONE}(?:即?将)?(?:圆满|顺利|成功|隆重|正式|如期|盛大|火热)?(?:{any_of(ends)})"
+            f"[”]?{_ASIDE}{_WHICH}{_WHEN}{_PLACE}{_DONE}{_WHEN}(?:即?将)?(?:圆满|顺利|成功|隆重|正式|如期|盛大|火热){{0,2}}(?:{any_of(ends)})"
         )
         self._said = re.compile(f"[”]?(?:(?:{any_of(says)})|上(?!述|级|报|午|海)|选举|期间|时(?!代|间)|现场)")
         self._considers = re.compile(f"(?:{any_of(row['verb'] for row in deeds if row['deed'] == 'consider')})(?:了)?《[^《》\n]{{2,80}}》")
@@ -124,8 +126,9 @@ class Meetings:
         """Give where the clause of a noun begins; a date right behind a verb of holding (举行四季度…) is part of the name."""
         start = scene.clause(position)
         date = scene.date_ending(start)
-        holding = _last(self._holding, scene.text, max(scene.start, date.start - 4), date.start) if date else None
-        if date is None or holding is None or holding.end() != date.start:
+        holding = _last(self._holding, scene.text, max(scene.start, date.start - _DIVISION), date.start) if date else None
+        whose = scene.actors.get(date.start) if date else None
+        if date is None or holding is None or holding.end() not in (date.start, whose[0] if whose else -1):
             return start
         return scene.clause(date.start)
 
@@ -161,6 +164,8 @@ class Meetings:
                 return ((actor.start, end),) if actor else None
             village = _VILLAGE.search(scene.text, scene.clause(holding.start()), holding.start()) if holding and actor is None else None
             who = village.span() if village else (actor.start, actor.end) if actor else None
+            if who is None and holding and not own and self._types[noun] in ("founding", "ceremony"):
+                who = _words_before(scene, holding.start())
             return (who, (start, end)) if who else None
         if actor and actor.body is None and self._types[noun] != "other" and not _graded(scene, ((start, end),)):
             return ((actor.start, actor.end), (start, end))
@@ -214,6 +219,14 @@ def _left(text: str, floor: int, position: int) -> int:
     while start < position and text[start] in "、 ”":
         start += 1
     return start - 2 if text[max(floor, start - 2) : start] == "党的" else start
+
+
+def _words_before(scene: Scene, position: int) -> Bounds | None:
+    """Give the words of the clause before a verb of holding behind a day, where they are no body that is known (两所学校举行揭牌仪式)."""
+    day = scene.dates[0] if scene.dates else None
+    start = day.end + (scene.text[day.end] == "，") if day else position
+    told = day is not None and len(day.value.value) >= 10 and day.start == scene.start
+    return (start, position) if told and 4 <= position - start <= _LONGEST and "，" not in scene.text[start:position] else None
 
 
 def _graded(scene: Scene, name: tuple[Bounds, ...]) -> bool:

@@ -21,6 +21,11 @@ _OF_RANK = re.compile(
     r"(?:了)?[“《]?(?:(?:[首第][一二三四五六七八九十\d]{0,3}批|20\d\d年度?|[\u4e00-\u9fff]{2,5}部)?(?:国家级?|全国|中国|省级|全省|自治区级?|全区|[\u4e00-\u9fff]{2,3}省)[^，。；：《》“”]{4,36})[”》]?(?=[，。；])"
 )
 _PERSONS = re.compile(r"\d[余多]?[名位人个家项]|[他她]")
+_PLAN = re.compile(r"了?(?:《[^《》\n]{4,60}》|[^，。；：《》]{3,30}?(?:方案|规划|请示))(?=[，。；])")
+_RECOGNISED = re.compile(
+    r"[^，。；：]{2,24}?为(?:国家级?|全国|省级|全省|自治区级?|市级|全市|[\u4e00-\u9fff]{2,3}省)[^，。；：《》]{4,30}(?=[，。；])"
+)
+_ANSWERS = ("批复", "批复同意", "批准")
 _ENTERS = ("入选", "获批", "列入", "获评")
 _PLACE_ENDS = "村镇乡县区市旗"
 
@@ -32,6 +37,8 @@ def designate(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
     if (title := _CONFERRED.match(scene.text, verb.end(), scene.end)) and verb[0] == "授予":
         return _confer(scene, verb, title)
     pilot = _PILOT.match(scene.text, verb.end(), scene.end)
+    if pilot is None and verb[0] in _ANSWERS:
+        return _approved(scene, verb)
     if pilot is None or scene.text.startswith("的", pilot.end()) or not dated(scene, verb):
         return None
     start = skip(scene.text, scene.clause(verb.start()), verb.start())
@@ -49,9 +56,19 @@ def _listed(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
     if named is None and verb[0] in _ENTERS and dated(scene, verb, fine=True) and not _PERSONS.search(scene.text, start, verb.start()):
         pilot = _PILOT.match(scene.text, verb.end(), scene.end)
         named = None if pilot else _OF_RANK.match(scene.text, verb.end(), scene.end)
+    if verb[0] == "认定":
+        named = _RECOGNISED.match(scene.text, verb.end(), scene.end) if dated(scene, verb, fine=True) else None
     if named is None or verb.start() - start < 3 or not dated(scene, verb):
         return None
     return make_event(scene, ((start, named.end()),), "other", 0, "events.listed")
+
+
+def _approved(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
+    """Read 县委编委批复某某改革方案, with its month or day."""
+    plan, actor = _PLAN.match(scene.text, verb.end(), scene.end), scene.subject(verb.start())
+    if plan is None or actor is None or actor.body is None or not dated(scene, verb, fine=True):
+        return None
+    return make_event(scene, ((actor.start, plan.end()),), "other", 0, "events.approved", organiser=actor.body)
 
 
 def _confer(scene: Scene, verb: re.Match[str], title: re.Match[str]) -> Mention[Happening] | None:

@@ -20,7 +20,7 @@ _MONTHS = re.compile(r"[\dX]{4}-\d\d/[\dX]{4}-\d\d")
 _DAY = re.compile(r"[\dX]{4}-(?:\d\d|XX)-(?:\d\d|XX)")
 _UNTIL = re.compile(r"(?:截至|截止|直到|到|至|自|从|早在)$")
 _ADVERBS = re.compile(
-    r"(?:近日|日前|随即|随后|随之|专门|正式|再次|首次|率先|联合|共同|同步|隆重|先后|及时|同时|同日|当[天日]|现场|分别|牵头|还|又|也|并|就|，)+$"
+    r"(?:近日|日前|随即|随后|随之|专门|正式|再次|首次|率先|联合|共同|同步|隆重|先后|及时|同时|同日|当[天日]|现场|分别|牵头|主持|组织|还|又|也|并|就|，)+$"
 )
 _JOINERS = "、和与及"
 _PLANS = re.compile(
@@ -40,6 +40,8 @@ _STOPPED = re.compile(r"[，。；]")
 AGAIN = re.compile(r"先后|陆续|相继|轮流|每[年月季周天]|多次|定期|经常")
 CLOSED = re.compile(r"[，。；]")
 _TOOK_PART = re.compile("会上|仪式上|出席|参加会议|参加活动|主持会议|并讲话")
+_ASIDE = re.compile(r"（[^（）]{1,24}）$")
+_BRACKET = 26
 _VERB = 2  # so long is a verb at least
 _NEAR = 6  # how many dates before an event are looked at
 _FAR = 120  # no clause that tells of an event is longer
@@ -150,8 +152,8 @@ class Scene:
         """Give where the adverbs and dates begin that stand right before ``end``: what acts stands before them."""
         for _ in range(4):
             adverbs = _ADVERBS.search(self.text, max(self.start, end - 12), end)
-            date = self.date_ending(end)
-            start = adverbs.start() if adverbs else date.start if date else end
+            date, aside = self.date_ending(end), _ASIDE.search(self.text, max(self.start, end - _BRACKET), end)
+            start = adverbs.start() if adverbs else date.start if date else aside.start() if aside else end
             if start == end:
                 break
             end = start

@@ -18,7 +18,7 @@ _OBJECT = re.compile(
 )
 _ACTION = re.compile(r"(?:实施|开展)?了?(“[^“”，。\n]{2,16}”[\u4e00-\u9fff]{0,6}?(?:行动|计划|工程|改革))(?=[，。；])")
 _CAMPAIGNS = re.compile(
-    r"(?:实施|开展)?了?([^，。；：“”《》\d]{0,14}(?:“[^“”，。\n]{2,14}”)?(?:专项行动|专项整治|专项治理|攻坚行动|集中整治))(?=[，。；])"
+    r"(?:实施|开展)?了?([^，。；：“”《》\d]{0,14}(?:“[^“”，。\n]{2,14}”)?(?:专项行动|专项整治|专项治理|攻坚行动|集中整治|付费|结算|报名|申报|征集|评选|招募|编制|确权|登记|清算))(?=[，。；])"
 )
 _CALLED_SO = re.compile(r"“[^“”，。\n]{2,16}”[\u4e00-\u9fff]{0,8}$")
 _KINDS = ("行动", "计划", "工程", "改革", "项目", "活动", "试点", "整治", "治理")
@@ -41,8 +41,17 @@ _REPORT = re.compile(r"(?:了)?([^，。；《》“”]{2,36}?(?:报告|汇报)
 _HEARERS = re.compile(r"人大常委会|人大|政协|常委会|常务会|[委府]|主任会议|主席会议")
 
 
+def from_day(scene: Scene, verb: re.Match[str]) -> Mention[Timex] | None:
+    """Give the day in 1月15日起 that opens the sentence of what begins then."""
+    first = scene.dates[0] if scene.dates else None
+    opens = first is not None and first.start == scene.start and first.end < verb.start() and scene.text[first.end : first.end + 1] == "，"
+    return first if first and opens and first.value.mod == "AFTER" and scene.text[first.end - 1] == "起" else None
+
+
 def begin(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
     """Read a reform that begins: 某某改革正式启动, 启动某某改革; 试点 alone takes the reform's name from what stands before."""
+    if verb[0] in ("始于", "试行"):
+        return _began_on(scene, verb)
     if (called := _action(scene, verb)) is not None or verb[0].startswith("部署"):
         return called
     text, near = scene.text, scene.text[max(scene.start, verb.start() - _AROUND) : verb.end() + _AROUND]
@@ -56,7 +65,24 @@ def begin(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
         return None
     place = re.search(r"在(?!全[国省市区县州盟旗])([^，。；在]{2,16})$", text[clause : verb.start()])
     where = (clause + place.start(1), verb.start()) if place else None
+    start, end = name[0]
+    name = ((start + 3 * text.startswith("标志着", start), end), *name[1:])
     return make_event(scene, name, "other", 0, "events.began", place=where, date=dated)
+
+
+def _began_on(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
+    """Read “某某”改革始于2023年10月16日 and “某某”于7月1日起试行."""
+    text, clause = scene.text, scene.clause(verb.start())
+    if verb[0] == "始于":
+        date, subject = scene.date_starting(verb.end()), _SUBJECT.search(text, clause, verb.start())
+    else:
+        date = scene.date_ending(verb.start())
+        edge = date.start - (text[date.start - 1] in "于从自") if date else clause
+        subject = _CALLED_SO.search(text, max(scene.start, edge - 28), edge)
+    if date is None or len(date.value.value) < 7 or subject is None or not _CLOSED.match(text, max(date.end, verb.end())):
+        return None
+    name: tuple[Bounds, ...] = (subject.span(), verb.span()) if verb[0] == "试行" else (subject.span(),)
+    return make_event(scene, name, "other", max(date.end, verb.end()), "events.began", date=date)
 
 
 def _action(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
@@ -76,7 +102,7 @@ def _action(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
 def _campaign(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
     """Read 启动某某专项治理, and “某某”工程启动 where the clause ends: both with their month or day."""
     text = scene.text
-    dated = scene.date_at(verb.start(), verb.end(), fine=True) if verb[0].endswith("启动") else None
+    dated = scene.date_at(verb.start(), verb.end(), fine=True) or from_day(scene, verb) if verb[0].endswith("启动") else None
     if dated is None:
         return None
     if (campaign := _CAMPAIGNS.match(text, verb.end(), scene.end)) is not None:

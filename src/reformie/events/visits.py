@@ -17,6 +17,11 @@ _BODILY = re.compile(r"身体|出|发现|确诊|诊断|治疗|单|费|[了过]?[
 _AT_WORK = re.compile(r"(?:正在?|忙着|逐[一个户项]|仔细|认真|上门|入户|工作人员|医生|护士|技术员)$")
 _CLINIC = re.compile(r"(?:医院|卫生院|卫生室|诊所|门诊|诊室|科|体检中心)(?:做|接受)?$")
 _NOTHING = re.compile(r"[了过后时的]?(?:[，。；]|$)")
+_LED = re.compile(
+    r"(?:一行(?:\d{1,3}人|人)?|(?:带队|率队|率|带领)[^，。；]{0,16}?)(?:到|来|赴|莅临|深入|前往)[^，。；]{2,16}?(?:，就[^，。；]{2,40}?)?(?:开展|进行|专题|实地){0,3}$"
+)
+_LATELY = re.compile("近日|日前")
+_LED_FAR = 70  # so near before the verb is the visitor who leads others
 _POST = 24  # so long is the post before a visitor's name
 _LEARNS = ("跟岗学习", "跟岗研修", "跟班学习", "取经")
 _SENT = re.compile(r"组织|选派|派|率|带队|\d[余多]?[名位]|教师|校长|干部|医生|医师|团")
@@ -29,7 +34,7 @@ def visit(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
     if _NO_VISIT.match(text, verb.end(), scene.end) or _everyday(scene, verb):
         return None
     if not dated(scene, verb, fine=True):
-        return _overseen(scene, clause, verb)
+        return _led(scene, verb) or _overseen(scene, clause, verb)
     visitor = next((p for p in scene.people if clause <= p.start < verb.start()), None)
     if verb[0] in _LEARNS and not _SENT.search(text, clause, verb.start()):
         return None
@@ -43,6 +48,18 @@ def visit(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
     name = ((start, what.end() if what else verb.end()),)
     organiser = scene.body_in(clause, verb.start())
     return make_event(scene, ((earlier.start, earlier.end), *name) if earlier else name, "other", 0, "events.visited", organiser=organiser)
+
+
+def _led(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
+    """Read 近日，某某率调研组到我市调研, and 某某一行莅临某县，就某事进行调研 behind a sentence that opens with the day."""
+    if scene.opened is None and _LATELY.search(scene.text, scene.start, verb.start()) is None:
+        return None
+    people = [p for p in scene.people if p.end <= verb.start() <= p.end + _LED_FAR]
+    visitor = next((p for p in people if _LED.match(scene.text, p.end, verb.start())), None)
+    if visitor is None:
+        return None
+    organiser = scene.body_in(scene.start, visitor.start)
+    return make_event(scene, ((visitor.start, verb.end()),), "other", 0, "events.visited", organiser=organiser, date=scene.opened)
 
 
 def _before_day(scene: Scene, clause: int) -> Mention[PersonName] | None:

@@ -189,6 +189,7 @@ class _Reader:
         found: list[Mention[PersonName]] = []
         taken = positions(known) | self._in_bodies()
         told = frozenset(m.value.name for m in known)
+        parts = {part: name for name in sorted(told) for part in name.split("·")[:-1]}
         seen = set(told)
         for candidate in names.find(self._text, sorted(self._cuts), self._titles.role_starts, self._takings, self._left, self._apposed):
             start, end = candidate.start, candidate.end
@@ -196,6 +197,9 @@ class _Reader:
             if overlaps or _CREDITED.match(self._text, end) or of_thing(self._text, start, end):
                 continue
             name = self._text[start:end]
+            if name in parts and name not in told:  # 古丽娜 after 古丽娜·买合木提
+                found.append(Mention(start, end, PersonName(parts[name]), "people.repeated"))
+                continue
             if name not in told and (name[:-1] in told or self._inside(start, end, seen)):
                 continue  # 罗成|边听边记, where 区委书记罗成 stands before
             free = self._place_free(start, end) or (

@@ -28,6 +28,8 @@ _SAYING = re.compile(
 _THEY = re.compile(r"[他她](?:们)?")
 _ALOUD = "说道喊问答笑叹"  # only people do so
 _STILL_HIM = re.compile(r"(?:老人家?|老汉|老奶奶|大[爷妈娘]|小伙子?|姑娘)(?![们家])")  # whom the sentence before names
+_FAMILY = re.compile(r"老([\u4e00-\u9fff])(?![人板师乡])")
+_TOLD_HIM = re.compile(r"[^，。；：“”]{2,30}告诉[他她]，")  # who is told something new has spoken before
 _LEAST = 4
 _HALF = 2  # “以前，”他说，“…”: a half may be as short as this
 _BETWEEN = 80
@@ -146,6 +148,8 @@ class _Reader:
         speaker = self._speakers.ahead(start, opening)
         if speaker is None and verb is not None and self._elided(start, verb.start()):
             speaker = self._speakers.last_named(start)
+        if speaker is None and sign == "：":
+            speaker = self._speakers.came(start, end)
         if speaker is None and sign == "：" and terminal and clausal and self._spoken_by_somebody(start, end, verb):
             return _Judged(None, "quotations.introduced")
         return _Judged(speaker, "quotations.introduced") if speaker is not None else None
@@ -170,6 +174,8 @@ class _Reader:
             start += 1
         if _SAYING.match(self._text, start, limit):
             return None
+        if terminal and _TOLD_HIM.match(self._text, start, limit) and (listener := self._speakers.last_named(mark.start, mark.block.start)):
+            return _Judged(listener, "quotations.followed")
         speaker = self._speakers.behind(start, limit) if start < limit else None
         if speaker is not None and (speaker.verb or terminal):
             return _Judged(speaker, "quotations.followed")
@@ -178,13 +184,18 @@ class _Reader:
         following = self._speakers.person_in(start, limit)
         if following is not None:
             return _Judged(Speaker(following, None), "quotations.standing")
-        goes_on = (
-            start < limit
-            and not _STILL_HIM.match(self._text, start, limit)
-            and not self._speakers.told_just_before(mark.start - 1, mark.block.start)
-        )
+        if (somebody := self._speakers.somebody(start, limit)) is not None:
+            return _Judged(somebody, "quotations.standing")
+        goes_on = start < limit and not self._still_him(mark) and not self._speakers.told_just_before(mark.start - 1, mark.block.start)
         before = None if goes_on else self._spoken_on(mark)
         return _Judged(before, "quotations.standing")
+
+    def _still_him(self, mark: Quoted) -> bool:
+        """Tell whether what follows speaks of whom the sentence before names (老人家, 老周家的 after 周某某)."""
+        family = _FAMILY.match(self._text, mark.after, mark.last.end)
+        before = self._speakers.last_named(mark.start, mark.block.start) if family else None
+        same = bool(family and before and before.name and before.name[0] == family[1])
+        return same or _STILL_HIM.match(self._text, mark.after, mark.last.end) is not None
 
     def _spoken_on(self, mark: Quoted) -> Speaker | None:
         """Give who goes on to speak: the speaker of the sentence before, else whom it names."""

@@ -28,13 +28,13 @@ _WHO_NEVER = re.compile(
 _FUNCTION = re.compile(r"[的只为不很也都就才又再地得着了过是有在把被让使将以与和]")
 _WHO = re.compile(
     r"(?:[人员长民师者户商生士手友们妈爸爷奶婆娘嬢叔婶嫂哥姐姨伯娃家工众方客主董总警兵某]|干部|书记|支书|主任|代表|专家|教授|同志|部门|单位|企业|媒体|司机|师傅|先生|女士|夫妇|夫妻|两口子|孩子"
-    r"|母亲|父亲|妻子|丈夫|儿子|女儿|患者|家属|小伙|姑娘|司|院|校|站|店|社|厂|所|中心|集团|[局委办厅部会镇乡村县市区州旗盟]|[小老][\u4e00-\u9fff])$"
+    r"|经理|总监|助理|会计|大夫|老板|青年|老乡|乡亲|邻居|街坊|同[学事伴行]|老伴|徒弟|学徒|[法警检村]官|[兄姐小]?[弟妹]|母亲|父亲|妻子|丈夫|儿子|女儿|患者|家属|小伙|姑娘|司|院|校|站|店|社|厂|所|中心|集团|[局委办厅部会镇乡村县市区州旗盟]|[小老][\u4e00-\u9fff])$"
 )
 _HEAD = re.compile(
     r"^(?:[，、：—\s”]|据|对此|随后|近日|日前|当天|同时|此外|其中|会上|会后|采访中|现场|目前|一旁的|身旁的|站在一旁的|在场的|正在[^，的]{2,12}的)+"
 )
 _TAIL = re.compile(
-    r"(?:[笑哭含忍抹握拿捧指看望拉摸翻][^，]{0,6}着[^，]{0,4}|[^，、的了者人员长任记师傅授民户商妈爸爷奶婆嬢伯叔婶哥姐娘姨书匠总]{1,5}地|连连|连声|接连|不禁|纷纷|如是|这样|如此|曾|都|也|则|便|还|又|就|再|再三|"
+    r"(?:[笑哭含忍抹握拿捧指看望拉摸翻][^，]{0,6}着[^，]{0,4}|[^，、的了者人员长任记师傅授民户商妈爸爷奶婆嬢伯叔婶哥姐娘姨书匠总]{1,5}地|一[边面]|连连|连声|接连|不禁|纷纷|如是|这样|如此|曾|都|也|则|便|还|又|就|再|再三|"
     r"(?:[对向跟给和同](?:本报|本网)?记者)|用[^，用的]{1,6}|(?:在)?接受(?:本报|本网)?(?:记者)?采访时|(?:在)?采访中|在[^，在]{1,10}[上中时里]|会[后上前]|事后|当[天场日]|昨日|日前|近日|随后|现场|满心|由衷|有些|有点|深情|高兴|激动|兴奋|一脸|满脸|满怀"
     r"|评价|介绍|感慨|坦言|笑|补充|解释|深有感触|喜滋滋|[乐笑喜激高][动兴]?得|乐呵呵|笑呵呵|笑眯眯|[，、])$"
 )
@@ -44,10 +44,17 @@ _NEAR = 6  # so many people back one is still meant by words that stood before t
 _POST = 16  # so far before a name its post may begin
 _SHORT = 4  # words of so few characters may be a name nobody knows
 _CLOSES = re.compile(r"(?:着|道|时|了|过|起(?:来|了.{1,6})?|了?一笔.{0,4}|了?一?个.{0,4}|记者|大家|我们|他们|群众|说)?")
-_ADDRESS = r"(?:师傅|老师|大[爷妈娘姐叔哥嫂伯婶]|[爷奶]{2}|[叔伯婶嬢姨]{2}|阿[姨婆公]|嬢|叔|婶|姐|哥|伯|总|老)"
+_ADDRESS = r"(?:师傅|老师|大[爷妈娘姐叔哥嫂伯婶]|[爷奶]{2}|[叔伯婶嬢姨]{2}|阿[姨婆公]|老[汉伯人]|老太太?|先生|女士|医生|大夫|嬢|叔|婶|姐|哥|伯|总|老)"
 _ADDRESSED = re.compile(rf"[\u4e00-\u9fff]{_ADDRESS}(?![\u4e00-\u9fff]?[、和])")
 _IN_OFFICE = re.compile(r"(?:书记|主任|主席|经理|[局市县区旗镇乡村校院所科部厅处会组]长)$")
 _BY_SURNAME = re.compile(_ADDRESS)
+_CAME = re.compile(
+    r"(?:找到|找上门|找来|来到|跑到|跑来|赶到|拦住|拦下|拉住|拽住|围住|堵住|追着|打来电话|打电话)"
+)  # how somebody comes to speak
+_THERE_WAS = re.compile(r"(?:起初|(?:刚|一)?开始|最初|当时|曾|还|也|便|甚至)?，?有(?=[\u4e00-\u9fff]{2,14}$)")
+_SOMEBODY = re.compile(rf"一[位名][^，。；：“”的了在]{{0,12}}?{_WHO.pattern[:-1]}(?=[曾正一还也都无苦笑指拿拉握摊算翻掰站抱捧])")
+_HEARD = re.compile(r"听(?:了|到|见|罢)?([^，。；：“”]{2,14}?)(?:这么|这样|如此|这般)(?:一)?[说讲]")
+_SAID = re.compile(r"[\u4e00-\u9fff]{1,3}[。！]")
 _HONOURED = re.compile(r"(?:等)?(?:荣誉)?(?:称号|奖)?(?:获得者)?的?")
 
 
@@ -109,6 +116,8 @@ class Speakers:
 
     def behind(self, start: int, limit: int) -> Speaker | None:
         """Read ”张三说: the speaker told between a closing mark and the end of the sentence."""
+        if (words := _HEARD.match(self._text, start, limit)) is not None:
+            return Speaker(None, words.span(1))
         stop = _SENTENCE.search(self._text, start, min(limit, start + _REACH))
         end = stop.start() if stop else min(limit, start + _REACH)
         quote = self._text.find("“", start, end)
@@ -139,9 +148,22 @@ class Speakers:
         return max((m.end() for m in _SENTENCE.finditer(self._text, floor, position)), default=floor)
 
     def person_in(self, start: int, end: int) -> str | None:
-        """Give the first person in a stretch who can be its subject."""
-        spots = self._candidates(start, end)
+        """Give the first person who can be the subject of the first sentence of a stretch."""
+        stop = _SENTENCE.search(self._text, start, end)
+        spots = self._candidates(start, stop.start() if stop else end)
         return self._choose(spots)[1] if spots else None
+
+    def somebody(self, start: int, limit: int) -> Speaker | None:
+        """Give the person without a name whom the words at ``start`` bring in by what they do (一位店主指着招牌)."""
+        words = _SOMEBODY.match(self._text, start, limit)
+        return Speaker(None, words.span(), verb=False) if words else None
+
+    def came(self, start: int, end: int) -> Speaker | None:
+        """Give who is said to have come to speak before a colon without a verb of speech (有村民找到村部：), or None."""
+        clause = self._clause_start(end, start)
+        deed = _CAME.search(self._text, clause, end)
+        words = self._words(clause, deed.start()) if deed else None
+        return Speaker(None, words) if words else None
 
     def told_just_before(self, position: int, floor: int) -> bool:
         """Tell whether the sentence that ends at ``position`` has a pronoun for its subject, so that somebody is still spoken of."""
@@ -251,6 +273,7 @@ class Speakers:
 
     def _words(self, start: int, verb: int) -> Bounds | None:
         """Give the words before a verb that tell who speaks without a name, trimmed to those words."""
+        opens = self._text[start - 1 : start] == "”"
         start = self._skip(start, verb)
         end = verb
         for _ in range(5):
@@ -261,12 +284,15 @@ class Speakers:
         start = max(start, self._text.rfind("”", start, end) + 1)
         if (honour := _HONOURED.match(self._text, start, end)) is not None:
             start = honour.end()
+        if (deed := _CAME.search(self._text, start + 2, end)) is not None:
+            end = deed.start()
+        if (some := _THERE_WAS.match(self._text, start, end)) is not None:
+            start = some.end()
         words = self._text[start:end]
         if not 2 <= len(words) <= 40 or _WHO_NOT.search(words) or _WHO_NEVER.match(words) or "“" in words:
             return None
-        if not (_WHO.search(words) or ((len(words) <= _SHORT or "·" in words) and not _FUNCTION.search(words)) or self._ends_name(end)):
-            return None
-        return (start, end)
+        plain = len(words) <= _SHORT or "·" in words or (opens and end == verb and _SAID.match(self._text, verb) is not None)
+        return (start, end) if _WHO.search(words) or (plain and not _FUNCTION.search(words)) or self._ends_name(end) else None
 
     def _ends_name(self, end: int) -> bool:
         """Tell whether the name of a body or a person's surname and title end at ``end``."""
