@@ -70,7 +70,7 @@ class _Scope:
     def is_wider(self, division: Division, line: Sequence[Division]) -> bool:
         """Tell whether the article is about one of the divisions above ``division`` rather than it."""
         own = self.named[division.code]
-        if self._is_of_row(division):
+        if self._is_of_row(division) or self._is_aside(division, line):
             return True
         if self.levels[division.name[-1]]:
             return division.level == "county" and any(self._outdoes(above, division) for above in line if above.level == "prefecture")
@@ -83,6 +83,13 @@ class _Scope:
         """Tell whether an article names several counties of one prefecture, and each in a row with the others only."""
         beside = [code for code in self.named if code[:4] == division.code[:4] and not code.endswith("00")]
         return division.level == "county" and len(beside) >= _MANY and not any(self.alone[code] for code in beside)
+
+    def _is_aside(self, division: Division, line: Sequence[Division]) -> bool:
+        """Tell whether a county is named in passing only, and its prefecture for itself."""
+        if division.level != "county" or self.alone[division.code]:
+            return False
+        cities = (above for above in line if above.level == "prefecture")
+        return any(self.alone[city.code] and self.levels[city.name[-1]] >= self.levels[division.name[-1]] for city in cities)
 
     def _outdoes(self, city: Division, county: Division) -> bool:
         """Tell whether an article that speaks of a county's level is about its prefecture; 市委 may be that of either of two cities."""

@@ -14,7 +14,9 @@ _LEARNING = re.compile(r"[^。；！？\n]{0,40}?(?:学习|考察|取经|观摩|
 _RECEIVED = re.compile(r"(?:[来到莅临]|到访|走进|来到)[我本][省市县区州盟旗]")
 _OURS = re.compile(r"我[市县区州盟旗](?!国)")
 _JOINED = re.compile(r"[、和与及]|以及")
-_PART = re.compile(r"其中[^。；，\n]{0,4}$|^[^。；，、\n]{0,6}(?:也|同步|随同|随后)")
+_PART = re.compile(r"其中，?[^。；，\n]{0,4}$")
+_TOO = re.compile(r"[^。；，、\n]{0,6}(?:也|同步|随同|随后)")
+_ITEM = re.compile(r"\d[^，。；、\d]{0,4}、$")  # 甲区10个、乙区12个
 _AROUND = 8  # characters: 其中 and 也 stand so near
 _OPENING = 12  # what stands so near the beginning opens the article
 _GUESTS = 20  # so many of the first names are asked whether they are the guest's
@@ -96,7 +98,8 @@ def alone(text: str, named: Sequence[Named]) -> tuple[Counter[str], frozenset[st
             continue
         if after and after.start == place.end and after.lies_in(place.code):
             continue
-        if _PART.search(text[max(0, place.start - _AROUND) : place.start]) or _PART.search(text[place.end : place.end + _AROUND]):
+        lead = text[max(0, place.start - _AROUND) : place.start]
+        if _PART.search(lead) or _ITEM.search(lead) or _TOO.match(text, place.end):
             continue
         counts[place.code] += 1
         if place.start < line:
