@@ -214,3 +214,7 @@ def test_bodies_own_what_is_their_own(told: str, owner: str) -> None:
 def test_figures_of_wider_and_other_divisions(told: str, code: str | None) -> None:
     owner = extract(f"{HEAD}{told}\n").figures[-1].owner
     assert (owner.district if isinstance(owner, DistrictOwner) else None) == code
+
+
+def test_where_somebody_worked_before_owns_nothing() -> None:
+    assert owners_of("经理李红卫此前在芒市一家工厂工作。新办法实行后，绩效占比提高到40%。") == [COUNTY]
