@@ -217,4 +217,4 @@ def test_figures_of_wider_and_other_divisions(told: str, code: str | None) -> No
 
 
 def test_where_somebody_worked_before_owns_nothing() -> None:
-    assert owners_of("经理李红卫此前在芒市一家工厂工作。新办法实行后，绩效占比提高到40%。") == [COUNTY]
+    assert owners_of("总经理在招聘中选出，在芒市一家工厂任职。绩效占比提高到40%。") == [COUNTY]
