@@ -141,3 +141,46 @@ def test_a_division_and_its_heir_that_are_both_named_stay_two() -> None:
 def test_the_warning_of_an_unknown_district_says_why(text: str, why: str) -> None:
     messages = [warning.message for warning in extract(text, published="2023-05-10").warnings if warning.code == "no_district"]
     assert len(messages) == 1 and messages[0].startswith(why)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("宜宾市召开会议，市委副书记周明讲话。宜宾市委书记王海出席，兴文县、屏山县作典型发言。", "511500"),
+        ("滨州市召开会议，市委副书记周明讲话。滨州市委书记王海出席，邹平市、沾化区作典型发言。", "371600"),
+        ("赣州市茶油产业现场会召开\n5月6日，赣州市茶油产业现场会在瑞金市召开。市委书记陈平讲话，瑞金市、上犹县作交流发言。", "360700"),
+        ("咸宁市市县两级医保局同步改革。市医保局局长王海说，全市已有80家医院加入，其中通城、崇阳两县全部完成。咸宁市委重视。", "421200"),
+        # a county-level city that speaks of itself, though its prefecture is named too
+        ("邹平市召开会议，市委副书记周明讲话。滨州市农业农村局局长刘明到会。全市建成大棚5万个。邹平市还将建数据平台。", "371681"),
+        ("在瑞金市，市委把改革列为一号工程。瑞金市设服务站30个。赣州市农业农村局、赣州市委、赣州市科协先后推广。", "360781"),
+        ("通城县医改\n通城县委书记李明说，全县建成医共体2个。咸宁市委、咸宁市卫健委、咸宁市医保局到县调研，市委、市政府推广。", "421222"),
+    ],
+)
+def test_a_city_keeps_its_article_from_the_counties_that_it_names(text: str, code: str) -> None:
+    record = extract(text, published="2023-05-10")
+    assert record.district is not None and record.district.code == code
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("近日，屏山县委书记李明率党政考察团赴江苏省睢宁县学习考察。在睢宁县，考察团参观了家具产业园，睢宁县县长王海陪同。", "511529"),
+        ("在市水利局副局长吴平带领下，道县、江永、新田三县水利负责人前往贵州省遵义市学习河长制。遵义市水务局局长陈强陪同。", "431100"),
+        ("为推进我市殡葬改革，近日，市民政局副局长黄平率溆浦、辰溪、靖州民政负责人赴江西省赣州市考察。南康区负责人陪同。", "431200"),
+        # the host's own article
+        ("睢宁县迎来取经团\n5月6日，四川省屏山县考察团到睢宁县考察学习。睢宁县家具产业园负责人介绍了经验。", "320324"),
+        ("四川省屏山县委书记李明率考察团来我县学习。考察团到睢宁县家具产业园考察。睢宁县委副书记王军陪同。睢宁县委很重视。", "320324"),
+        ("屏山县林长制\n宜宾市林业局局长王平到屏山县考察林长制。县委书记李明说，全县设林长500名。", "511529"),
+    ],
+)
+def test_an_article_is_the_guest_s_or_the_host_s(text: str, code: str) -> None:
+    record = extract(text, published="2023-05-10")
+    assert record.district is not None and record.district.code == code
+
+
+def test_a_bare_name_is_what_is_written_in_full() -> None:
+    text = "{0}科协召开会议，围绕“富阳发展”开展活动。富阳已有学会8个。{0}科协主席周明讲话。"
+    for name, code in (("富阳市", "330183"), ("富阳区", "330111")):
+        record = extract(text.format(name))
+        assert record.district is not None and record.district.code == code
+        assert [division.code for division in record.divisions] == [code]

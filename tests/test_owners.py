@@ -197,3 +197,24 @@ def test_what_is_the_country_s_ends_with_its_sentence() -> None:
 )
 def test_bodies_own_what_is_their_own(told: str, owner: str) -> None:
     assert owners_of(told)[-1] == owner
+
+
+@pytest.mark.parametrize(
+    ("told", "code"),
+    [
+        ("今年，省科协将陇川县列为全省16个试点县之一。", "530000"),
+        ("这一做法明年将在全省900个乡镇推广。", "530000"),
+        ("林下产值达到9亿元，居全省第二位。", "533124"),
+        ("省政府办公厅发布的8个事项全部落地。", None),
+        ("县政府办公室发布的8个事项全部落地。", "533124"),
+        ("今年建成蓄水池90口，其中瑞丽市30口、芒市40口。", "533103"),
+        ("全县建成文明村30个、信用村40个。", "533124"),
+    ],
+)
+def test_figures_of_wider_and_other_divisions(told: str, code: str | None) -> None:
+    owner = extract(f"{HEAD}{told}\n").figures[-1].owner
+    assert (owner.district if isinstance(owner, DistrictOwner) else None) == code
+
+
+def test_where_somebody_worked_before_owns_nothing() -> None:
+    assert owners_of("总经理在招聘中选出，在芒市一家工厂任职。绩效占比提高到40%。") == [COUNTY]

@@ -49,7 +49,7 @@ class Context:
             place.codes,
             key=lambda code: (
                 prefecture and not code.endswith("00"),
-                code not in named and code != self.district,
+                code not in named,
                 -self._shared(code, above),
                 place.codes.index(code),
             ),

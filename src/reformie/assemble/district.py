@@ -8,7 +8,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from reformie.assemble import passing
 from reformie.assemble.context import Context
+from reformie.assemble.passing import Named
 from reformie.divisions import Division, Divisions
 from reformie.findings import Findings, Place
 from reformie.gazetteer import Gazetteer
@@ -40,6 +42,7 @@ class _Scope:
 
     Attributes:
         named: How often each division is named, passing names left out. lead: Those named at the beginning. first: The one that opens the article.
+        alone: How often each is named for itself, in no row nor as a part. titled: Those that the headline so names.
         levels: How often each level is spoken of (全县, 县委, 县教育局). provinces: In how many provinces the named divisions lie.
         national: Whether the beginning tells of all the country.
     """
@@ -47,6 +50,8 @@ class _Scope:
     named: Counter[str]
     lead: frozenset[str]
     first: str | None
+    alone: Counter[str]
+    titled: frozenset[str]
     levels: Counter[str]
     provinces: int
     national: bool
@@ -67,12 +72,37 @@ class _Scope:
     def is_wider(self, division: Division, line: Sequence[Division]) -> bool:
         """Tell whether the article is about one of the divisions above ``division`` rather than it."""
         own = self.named[division.code]
+        if self._is_of_row(division) or self._is_aside(division, line):
+            return True
         if self.levels[division.name[-1]]:
-            return False
+            return division.level == "county" and any(self._outdoes(above, division) for above in line if above.level == "prefecture")
         if own == 1 and division.level != "province" and any(n > _OFTEN for code, n in self.named.items() if code.endswith("0000")):
             return True  # a city named once in what tells of a province again and again
         scene = division.level == "county" and own == 1 and self.levels["市"] >= _OFTEN  # 全市, 市委, and once where it was
         return scene or any(self.named[above.code] >= 2 * own for above in line if above != division)
+
+    def _is_of_row(self, division: Division) -> bool:
+        """Tell whether an article names several counties of one prefecture, and each in a row with the others only."""
+        beside = [code for code in self.named if code[:4] == division.code[:4] and not code.endswith("00")]
+        return division.level == "county" and len(beside) >= _MANY and not any(self.alone[code] for code in beside)
+
+    def _is_aside(self, division: Division, line: Sequence[Division]) -> bool:
+        """Tell whether a county is named in passing only, and its prefecture for itself."""
+        if division.level != "county" or self.alone[division.code]:
+            return False
+        cities = (above for above in line if above.level == "prefecture")
+        return any(self.alone[city.code] and self.levels[city.name[-1]] >= self.levels[division.name[-1]] for city in cities)
+
+    def _outdoes(self, city: Division, county: Division) -> bool:
+        """Tell whether an article that speaks of a county's level is about its prefecture; 市委 may be that of either of two cities."""
+        if county.code in self.titled:
+            return False
+        own, above = self.alone[county.code], self.alone[city.code]
+        if city.name[-1] == county.name[-1]:
+            earlier = next((code for code in self.alone if code in (city.code, county.code)), None) == city.code
+            return above > own if earlier or above > _OFTEN * own else city.code in self.titled and above == own
+        spoken = self.levels[city.name[-1]] >= 2 * self.levels[county.name[-1]]
+        return spoken and above >= max(2 * own, 2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,12 +147,12 @@ class DistrictReader:
         choices = {place: self._choices(place, full, on) for place in dict.fromkeys(m.value for m in named)}
         evidence = self._evidence(findings, choices, on) if any(len(codes) > 1 for codes in choices.values()) else None
         chosen = {place: self._chosen(codes, evidence, on) for place, codes in choices.items()}
-        told = self._told(findings.page.text, named)
+        told = self._at_home(findings.page.text, self._told(findings.page.text, named), chosen, on)
         votes: Counter[str] = Counter()
         for mention in told:
             code = chosen[mention.value][0]
             votes[code] += (2 if mention.start < _LEAD else 1) * (2 if mention.value.full else 1)
-        ranked = self._ranked(votes, self._scope(findings, told, chosen), on)
+        ranked = self._ranked(votes, self._scope(findings, told, chosen, on), on)
         district = ranked[0][0] if ranked else None
         rivals = tuple(code for code, n in ranked[1:] if n >= _RIVAL * ranked[0][1])
         small = {kind: tuple(m for m in findings.places if m.value.kind == kind) for kind in ("township", "village")}
@@ -139,13 +169,25 @@ class DistrictReader:
 
         return [mention for mention in named if not passing(mention) and _VENUE.match(text, mention.end) is None]
 
-    def _scope(self, findings: Findings, told: list[Mention[Place]], chosen: dict[Place, tuple[str, ...]]) -> _Scope:
+    def _at_home(self, text: str, told: list[Mention[Place]], chosen: dict[Place, tuple[str, ...]], on: str | None) -> list[Mention[Place]]:
+        """Give the names of places without those that the article's people visit, and what lies there."""
+        places = self._lines(told, chosen, on)
+        abroad = passing.abroad(text, places)
+        return [mention for mention, place in zip(told, places, strict=True) if place.code not in abroad]
+
+    def _lines(self, told: list[Mention[Place]], chosen: dict[Place, tuple[str, ...]], on: str | None) -> list[Named]:
+        return [Named(m.start, m.end, tuple(self._divisions.line(chosen[m.value][0], on))) for m in told]
+
+    def _scope(self, findings: Findings, told: list[Mention[Place]], chosen: dict[Place, tuple[str, ...]], on: str | None) -> _Scope:
         text = findings.page.text
         codes = [(chosen[mention.value][0], mention.start) for mention in told]
+        alone, titled = passing.alone(text, self._lines(told, chosen, on))
         return _Scope(
             Counter(code for code, _ in codes),
             frozenset(code for code, start in codes if start < _LEAD),
             codes[0][0] if codes and codes[0][1] < _OPENING else None,
+            alone,
+            titled,
             Counter(match[1] or match[2] for match in _SCOPE.finditer(text)) + _spoken(findings),
             len({code[:2] for code, _ in codes}),
             _NATIONAL.search(text, 0, _LEAD) is not None,
@@ -166,8 +208,9 @@ class DistrictReader:
     def _city(self, votes: Counter[str], scope: _Scope, on: str | None) -> list[tuple[str, int]]:
         """Give the city that an article speaks of (全市, 市委) and does not name, where all that it names lies in it."""
         lines = [self._divisions.line(code, on) for code in sorted(votes) if self._divisions.get(code, on).level != "province"]
-        cities = {line[1].code for line in lines if len(line) > 1 and line[1].name.endswith("市")}
-        told = scope.levels["市"] >= _OFTEN and not scope.national and len(cities) == scope.provinces == 1
+        rows = len(lines) >= _MANY and not any(scope.alone[line[-1].code] for line in lines)
+        cities = {line[1].code for line in lines if len(line) > 1 and (rows or line[1].name.endswith("市"))}
+        told = (rows or scope.levels["市"] >= _OFTEN) and not scope.national and len(cities) == scope.provinces == 1
         return [(code, votes.total()) for code in cities] if told else []
 
     def _valid(self, code: str, on: str | None) -> bool:
@@ -176,21 +219,13 @@ class DistrictReader:
     def _choices(self, place: Place, full: set[str], on: str | None) -> tuple[str, ...]:
         """Give the codes that a place can stand for at the time of the article, the likeliest first.
 
-        A name without its level (西安) is the city's, where no county of that name is named in full. Where no date tells which of two that
-        followed each other it is, it is the one that is named in full.
+        A name without its level (西安) is the city's, where no county of that name is named in full.
         """
-        if on is None and not place.full and (told := tuple(code for code in place.codes if self._is_told(code, place, full))):
-            return told
         valid = tuple(code for code in place.codes if self._valid(code, on)) if len(place.codes) > 1 else ()
         cities = tuple(code for code in valid if code.endswith("00"))
         if cities and not place.full and full.isdisjoint(code for code in valid if code not in cities):
             return cities
         return valid or place.codes[:1]
-
-    def _is_told(self, code: str, place: Place, full: set[str]) -> bool:
-        """Tell whether of a division that is no more and its heir, which one name stands for, only the former is named in full."""
-        heirs = self._divisions.get(code).successors
-        return code in full and not self._valid(code, None) and not full.intersection(heirs) and any(heir in place.codes for heir in heirs)
 
     def _chosen(self, codes: tuple[str, ...], evidence: _Evidence | None, on: str | None) -> tuple[str, ...]:
         """Give the code that the article points at, and behind it those that it points at as much."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from reformie.assemble.bodies import Entry, Namer, Register
 from reformie.assemble.claims import Found
 from reformie.assemble.context import Context
@@ -38,6 +40,7 @@ from reformie.record import (
 )  # fmt: skip
 
 _NOWHERE = "000000"
+_WHOLE = re.compile(r"全([省市州盟])$")
 
 
 class Assembler:
@@ -260,6 +263,8 @@ class _Draft:
     def _owner(self, mention: Mention[Quantity]) -> BodyOwner | DistrictOwner | None:
         """Give whose figure it is: the body or division that its clause names, else the article's district."""
         where = mention.value.owner
+        if (level := self._level_before(mention)) is not None:
+            return DistrictOwner(district=level)
         if where is not None:
             if (named := self._named_at.get(where)) is not None:
                 return BodyOwner(organisation=named)
@@ -267,10 +272,16 @@ class _Draft:
             return DistrictOwner(district=code) if code else None
         return DistrictOwner(district=self._context.district) if self._context.district else None
 
+    def _level_before(self, mention: Mention[Quantity]) -> str | None:
+        """Give the wider division that 全省 or 全市 right before a count means in an article on a district or county."""
+        match = _WHOLE.search(self._page.text, max(0, mention.start - 3), mention.start) if mention.value.kind == "count" else None
+        code = self._context.level_code(match[1]) if match else None
+        return code if code != self._context.district else None
+
     def _owner_place(self, mention: Mention[Quantity]) -> Span | None:
         """Give where the township or village is named whose figure it is, or None."""
         where = mention.value.owner
-        return span(self._page, *where) if where in self._small_at else None
+        return span(self._page, *where) if where in self._small_at and self._level_before(mention) is None else None
 
     def _bodies_at(self) -> dict[tuple[int, int], str]:
         """Give the id of the body mentioned between two offsets, of two the first."""

@@ -39,6 +39,9 @@ _NO_NAME = re.compile(r"[\d一二两三四五六七八九十几多数各][家个
 _TAKING = re.compile(r"[\u4e00-\u9fff]{2,3}(?<!主)任(?![家庄村集店楼寨湾坪桥河城])(?=[\u4e00-\u9fff]{2})")
 _POST = re.compile(r"副|党|村?支|第一|书记|主任|[镇乡村]长|人大|武装|政法|驻村|宣传|组织")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
+_JOINTS = ("、", "和", "与", "及")
+_ROW = 3  # so many bare names of one prefecture's counties in a row are no common words
+_COUNTIES = re.compile(r"[两二三四五六]个?(?:[县区市旗]|地(?!区|方))")
 _OWN = re.compile(
     r"(?:[一二三四五六七八九十]中|[一二三四五六]小)(?![学心等间国队组型])|(?:[\u4e00-\u9fff]{2}村镇|农商|农村商业)银行|农商行|供电公司|支行|支公司|分公司"
 )  # what a short form before it makes a county's
@@ -102,12 +105,24 @@ class PlacesExtractor:
         county = any(not self._known_widely(code) for code in doubtless)
         around = {above.code for code in doubtless for above in self._divisions.line(code)[:-1]}
         kept: list[Mention[Place]] = []
+        rows = self._rows(text, named)
         for index, mention in enumerate(named):
+            row = rows.get(index, " ")
             codes = tuple(
                 sorted(
-                    mention.value.codes, key=lambda code: (code not in full, not self._under(code, around), not self._known_widely(code))
+                    mention.value.codes,
+                    key=lambda code: (
+                        code not in full,
+                        not code.startswith(row),
+                        not self._under(code, around),
+                        not self._known_widely(code),
+                    ),
                 )
             )
+            if index in rows:
+                codes = tuple(code for code in codes if code.startswith(row))
+            elif not mention.value.full:
+                codes = self._as_written(codes, full)
             levelled = len(mention.value.name) > 2 and mention.value.name[-1] in "县州旗区"  # 彭水县, 科左中旗
             trusted = (mention.value.full or levelled) and not self._reads_as_word(mention.value.name)
             if mention.start not in cuts and not mention.value.full and codes[0] not in full:
@@ -115,7 +130,7 @@ class PlacesExtractor:
             alone = mention.value.full and (
                 not doubtless or (not county and self._under(codes[0], around | doubtless) and mention.end in cuts)
             )
-            supported = trusted or alone or codes[0] in doubtless or self._known_widely(codes[0])
+            supported = trusted or alone or index in rows or codes[0] in doubtless or self._known_widely(codes[0])
             if not supported and codes[0] in full:
                 supported = bool(_OWN.match(text, mention.end) or _OWN_OF_NAMED.match(text, mention.end))
             elif not supported and _OWN.match(text, mention.end):
@@ -126,6 +141,37 @@ class PlacesExtractor:
                 place = mention.value
                 kept.append(Mention(mention.start, mention.end, Place(place.kind, place.name, codes, place.full), mention.rule))
         return kept
+
+    def _rows(self, text: str, named: list[Mention[Place]]) -> dict[int, str]:
+        """Give the mentions that stand in a row of bare names of one prefecture's counties (甲、乙、丙; 甲、乙两县), with the codes' beginning."""
+        rows: dict[int, str] = {}
+        first = 0
+        for index in range(1, len(named) + 1):
+            if index < len(named) and text[named[index - 1].end : named[index].start] in _JOINTS:
+                continue
+            row = named[first:index]
+            if len(row) >= _ROW or (len(row) > 1 and _COUNTIES.match(text, row[-1].end)):
+                shared = set.intersection(*(self._prefectures(m.value.codes) for m in row))
+                if len(shared) == 1 and len({m.value.name for m in row}) == len(row):
+                    rows.update(dict.fromkeys((i for i in range(first, index) if not named[i].value.full), shared.pop()))
+            first = index
+        return rows
+
+    def _prefectures(self, codes: tuple[str, ...]) -> set[str]:
+        """Give the beginnings of the codes of today's counties."""
+        return {code[:4] for code in codes if not code.endswith("00") and self._divisions.get(code).valid(None)}
+
+    def _as_written(self, codes: tuple[str, ...], full: set[str]) -> tuple[str, ...]:
+        """Give what a bare name stands for without what the one that is written in full became or was before (某市, not 某区)."""
+        written = [self._divisions.get(code) for code in codes if code in full]
+        kin = {heir for own in written for heir in own.successors}
+        above = {own.parent for own in written}
+
+        def became(code: str) -> bool:
+            other = self._divisions.get(code)
+            return code in kin or other.parent in above or any(own.code in other.successors for own in written)
+
+        return tuple(code for code in codes if code in full or not became(code))
 
     def _reads_as_word(self, name: str) -> bool:
         """Tell whether a name is also a common word and a level word (会同县: together with the county)."""

@@ -38,6 +38,12 @@ _WITH_MEMBERS = re.compile(
 _ELECTING = re.compile(r"(?:科协|文联|工商联|妇联|侨联|残联|红十字会|[协商学工]会|联合会|[理监]事会|合作社)$")
 # 对集团实行打包付费，年底结余90万元: the group's, whoever pays it.
 _PREPAID = re.compile(r"对[^，。；]{0,6}?(集团|医共体|医联体|总医院)(?:实行|推行|采取|按)")
+# 国务院办公厅推出的12个事项: the higher authority's
+_LAID_DOWN = re.compile(r"(?:推出|发布|公布|下达|确定|部署|出台|印发|明确|规定|要求)的$")
+_HIGHER = ("国务院", "国家", "中央", "中共中央", "省", "自治区")
+# 甲区10个、乙区建成12个
+_ITEM = re.compile(r"\d[\d.]*[万亿]?[\u4e00-\u9fff]{0,6}$")
+_DOES = re.compile(r"(?:[^，。；、的\d]{0,6})")
 _BACK = 200  # characters
 _WIDE = 100  # provinces and prefectures looked through, backwards
 _AGES = frozenset({"岁", "周岁", "虚岁"})
@@ -125,6 +131,8 @@ def told(around: Surroundings, voices: Voices, made: Candidate, start: int, end:
         or _joined(around, made, end)
         or _described(around, made, start, end)
         or _prepaid(around, made, start)
+        or _laid_down(around, made)
+        or _itemised(around, made, start)
     ) is not None:
         return Subject(house)
     if _counts_districts(around, made, end):
@@ -171,6 +179,30 @@ def _of_whom(around: Surroundings, made: Candidate) -> Bounds | None:
         return None
     house = next((m for m in around.organisations.before(made.start, 3) if m.end == made.start - 1), None)
     return (house.start, house.end) if house is not None and not _COME.search(around.text[max(0, house.start - 4) : house.start]) else None
+
+
+def _laid_down(around: Surroundings, made: Candidate) -> Bounds | None:
+    """Give the higher authority that laid down what a figure counts (省政府办公厅发布的8个事项)."""
+    match = _LAID_DOWN.search(around.text[max(0, made.start - _NEAR) : made.start])
+    if match is None:
+        return None
+    end = made.start - len(match[0])
+    authority = next((m for m in around.organisations.before(made.start, 3) if m.end == end), None)
+    higher = authority is not None and around.text.startswith(_HIGHER, authority.start)
+    return (authority.start, authority.end) if authority is not None and higher else None
+
+
+def _itemised(around: Surroundings, made: Candidate, start: int) -> Bounds | None:
+    """Give the place that an item of a list of figures begins with (甲区10个、乙区12个)."""
+    mark = around.text.rfind("、", max(start, made.start - _NEAR), made.start)
+    if mark < 0 or _ITEM.search(around.text, max(start, mark - _NEAR), mark) is None:
+        return None
+    at, found = mark + 1, None
+    while (end := around.named_end(at, made.start)) > at:
+        found, at = (at, end), end
+    if found is None or pointing.nameless(around.text, found) or around.body_ends(at):
+        return None
+    return found if _DOES.fullmatch(around.text, at, made.start) else None
 
 
 def _led(around: Surroundings, voices: Voices, made: Candidate, start: int) -> Bounds | None:

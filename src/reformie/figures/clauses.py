@@ -35,6 +35,8 @@ _MADE = re.compile(
 )
 _FURTHEST = 44  # characters that such a description has at most
 COMPARED = re.compile(r"[^，。；]{0,10}(?:考核|考评|评比|测评|评估|竞赛|比赛|大赛|排名)(?:中|里)")
+# 此前在某市一家企业任职: where somebody comes from
+_ELSEWHERE = re.compile(r"(?:的?(?:一[家所个]|某)[^，。；]{0,12})?(?:任职|工作|打工|务工|读书|求学)[，。；]")
 _PROGRAMME = re.compile(r"[^“”，。；：\n]{2,16}”")  # “某市英才计划”人才: a name, and no one's speech
 
 
@@ -72,7 +74,7 @@ def aside(around: Surroundings, position: int, found: Bounds) -> bool:
     if text[position - 1 : position] != "在":
         return False
     more = text[found[1] : found[1] + 1] == "、" and around.named_end(found[1] + 1, len(text)) > found[1] + 1
-    return more or COMPARED.match(text, found[1]) is not None
+    return more or COMPARED.match(text, found[1]) is not None or _ELSEWHERE.match(text, found[1]) is not None
 
 
 def headed(around: Surroundings, position: int, stop: int) -> Bounds | None:

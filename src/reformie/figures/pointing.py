@@ -21,6 +21,7 @@ TOWNS = {
     "村两委": ("村",), "村“两委”": ("村",), "全街道": ("街道",), "全社区": ("社区",), "全苏木": ("苏木",), "全嘎查": ("嘎查",), "嘎查里": ("嘎查",),
 }  # fmt: skip
 HOUSES = frozenset({"该庭", "全校", "全院", "全厂", "全公司"})
+_SCHOOLS = frozenset({"全校", "学校", "校"})
 _THAT = frozenset({"该村", "该镇", "该乡", "该社区", "该街道", "街道"})
 # What is read as a village or township, but is a kind of them or a date before the word.
 _NAMELESS = re.compile(
@@ -87,6 +88,8 @@ class Pointing:
         text = around.text
         same = word.removeprefix("该")
         told = [body for body in around.organisations.before(position, _TOLD) if body.end <= position]
+        if same in _SCHOOLS:  # a school's own college is not the school
+            told = [body for body in told if not text.endswith("产业学院", 0, body.end)]
         if len(same) > 2 and (last := _bounds([body for body in told if text[body.start : body.end].endswith(same)])) is not None:
             return last
         endings, kind = next(((endings, kind) for key, endings, kind in _KIN if key in word), ((same,), ""))

@@ -1,0 +1,111 @@
+"""Divisions that an article names in passing: those that its people visit, and those that stand in a row or as a part of what is told."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reformie.divisions import Division
+
+_GOING = re.compile(r"(?:前往|奔赴|远赴|赶赴|赴|走进|来到|[到去往])了?$")
+_LEARNING = re.compile(r"[^。；！？\n]{0,40}?(?:学习|考察|取经|观摩|参观|借鉴)")
+_RECEIVED = re.compile(r"(?:[来到莅临]|到访|走进|来到)[我本][省市县区州盟旗]")
+_OURS = re.compile(r"我[市县区州盟旗](?!国)")
+_JOINED = re.compile(r"[、和与及]|以及")
+_PART = re.compile(r"其中，?[^。；，\n]{0,4}$")
+_TOO = re.compile(r"[^。；，、\n]{0,6}(?:也|同步|随同|随后)")
+_ITEM = re.compile(r"\d[^，。；、\d]{0,4}、$")  # 甲区10个、乙区12个
+_AROUND = 8  # characters: 其中 and 也 stand so near
+_OPENING = 12  # what stands so near the beginning opens the article
+_GUESTS = 20  # so many of the first names are asked whether they are the guest's
+_TITLE = 60  # characters that a headline has at most
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A division named at ``[start, end)`` of the text, with itself and those above it, the highest first."""
+
+    start: int
+    end: int
+    line: tuple[Division, ...]
+
+    @property
+    def code(self) -> str:
+        """Its own code."""
+        return self.line[-1].code
+
+    def lies_in(self, code: str) -> bool:
+        """Tell whether it is a division or lies in it."""
+        return any(division.code == code for division in self.line)
+
+
+def abroad(text: str, named: Sequence[Named]) -> frozenset[str]:
+    """Give the divisions named that people of another go to and learn from, with what lies in them and above them alone.
+
+    There are none where the article is the host's: it opens with the host or writes 来我县. The guest's names the guest before, or writes 我县.
+    """
+    hosts = _hosts(text, named)
+    there = {place.code for place in named if any(place.lies_in(host.code) for host in hosts)}
+    home = {division.code for place in named if place.code not in there and len(place.line) > 1 for division in place.line}
+    return frozenset(there | {division.code for host in hosts for division in host.line if division.code not in home})
+
+
+def _hosts(text: str, named: Sequence[Named]) -> list[Named]:
+    hosts: list[Named] = []
+    first = next((place for place in named if len(place.line) > 1), None)
+    if first is None or _RECEIVED.search(text):
+        return hosts
+    ours = _OURS.search(text) is not None
+    for goal, guests in _goals(text, named):
+        alone = not any(_apart(guest, goal) for guest in guests)
+        opens = first.lies_in(goal.code) and (not ours or first.start < _OPENING)
+        if len(goal.line) > 1 and not (alone and not ours) and not opens:
+            hosts.append(goal)
+    return list({host.code: host for host in hosts}.values())
+
+
+def _goals(text: str, named: Sequence[Named]) -> list[tuple[Named, Sequence[Named]]]:
+    """Give the places that somebody goes to in order to learn, each with what is named before."""
+    goals: list[tuple[Named, Sequence[Named]]] = []
+    reached = False
+    for index, place in enumerate(named):
+        before = named[index - 1].end if index else 0
+        tied = reached and (place.start == before or _JOINED.fullmatch(text, before, place.start) is not None)
+        reached = tied or _GOING.search(text[max(0, place.start - 3) : place.start]) is not None
+        if reached and _LEARNING.match(text, place.end):
+            goals.append((place, named[: min(index, _GUESTS)]))
+    return goals
+
+
+def _apart(guest: Named, host: Named) -> bool:
+    return len(guest.line) > 1 and not guest.lies_in(host.code) and not host.lies_in(guest.code)
+
+
+def alone(text: str, named: Sequence[Named]) -> tuple[Counter[str], frozenset[str]]:
+    """Count how often each division is named for itself: not in a row with others, as a part (其中), nor before one of its own.
+
+    Returns:
+        The counts, and the divisions that the headline so names.
+    """
+    counts: Counter[str] = Counter()
+    titled: set[str] = set()
+    line = text.find("\n", 0, _TITLE)
+    for index, place in enumerate(named):
+        before, after = named[index - 1] if index else None, named[index + 1] if index + 1 < len(named) else None
+        if _in_row(text, before, place) or _in_row(text, place, after):
+            continue
+        if after and after.start == place.end and after.lies_in(place.code):
+            continue
+        lead = text[max(0, place.start - _AROUND) : place.start]
+        if _PART.search(lead) or _ITEM.search(lead) or _TOO.match(text, place.end):
+            continue
+        counts[place.code] += 1
+        if place.start < line:
+            titled.add(place.code)
+    return counts, frozenset(titled)
+
+
+def _in_row(text: str, left: Named | None, right: Named | None) -> bool:
+    return bool(left and right and left.code != right.code and _JOINED.fullmatch(text, left.end, right.start))
