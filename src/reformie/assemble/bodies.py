@@ -9,7 +9,6 @@ from typing import get_args
 from reformie.assemble.context import Context, nearest
 from reformie.assemble.known import FullName, Known
 from reformie.bodies.shorts import LEGAL
-from reformie.divisions import Division
 from reformie.findings import Body, Place
 from reformie.lexicon import Lexicons
 from reformie.mention import Mention
@@ -33,7 +32,6 @@ _AFAR = re.compile(
     r"国家|全国|国务院|中央|(?:教育|科技|公安|民政|司法|财政|农业|农业农村|商务|水利|文化和旅游|交通运输|自然资源|生态环境)部|(?:第.{1,3}批)?援[疆藏青]"
 )
 _STATIONS = {"司法所": "司法局", "派出所": "公安局"}
-_WHOLE_IN_BRANCHES = "50"  # Chongqing: the first digits of its codes
 # One place's own, however short the place is written.
 _OWN = re.compile(r"(?:小组|指导组|专班|联席会议?|专家团|(?:小组|专班)办公室|秘书组|[一二三四五六七八][中小])$")
 _BRANCHES = frozenset({"分院", "分公司", "支公司", "分校", "支行", "分行"})  # …科学院齐齐哈尔分院, then 齐齐哈尔分院
@@ -115,7 +113,7 @@ class Namer:
         if body.form == "医院":
             return self._hospital(body, prefix, level, earlier) if prefix else []
         if "{own}" in self._forms[body.form][0]:
-            return self._branch(body, level, context, earlier)
+            return self._branch(body, level, context)
         return self._office(body, prefix, level, context) if prefix else []
 
     @staticmethod
@@ -136,7 +134,7 @@ class Namer:
             return None
         return earlier.latest_with(stem, lambda full: full.type == "school" and full.name.endswith(stem))
 
-    def _branch(self, body: Body, level: Level, context: Context, earlier: Known) -> list[FullName]:
+    def _branch(self, body: Body, level: Level, context: Context) -> list[FullName]:
         """Name a district's branch of its city's body (岳塘区公安分局: 湘潭市公安局岳塘区分局)."""
         place = body.places[-1].value
         code = context.code_of(place) if place.kind == "division" else context.level_code(place.name)
@@ -144,12 +142,8 @@ class Namer:
         if len(line) < 2:
             return []
         template, kind = self._forms[body.form]
-        written = earlier.named(template.format(city=line[-2].name, own=line[-1].name))
-        if written is not None:
-            return [written]
-        own = _own_name(line[-1])
-        name = template.format(city=line[-2].name, own=own)
-        return [FullName(name, _type(kind), level, name.removesuffix(f"{own}分局"))]
+        name = template.format(city=line[-2].name, own=line[-1].name)
+        return [FullName(name, _type(kind), level, name.removesuffix(line[-1].name + "分局"))]
 
     def _bare(self, body: Body, position: int, context: Context, earlier: Known) -> list[FullName]:
         """Name an office without its place: the one met before, else that of the township or village named last, else the district's."""
@@ -264,14 +258,8 @@ def _bureau(context: Context, place: Place | None, bureau: str) -> str:
     code = context.code_of(place) if place else context.district
     line = context.divisions.line(code, context.on) if code else []
     if bureau == "公安局" and len(line) > 1 and line[-1].is_district:
-        return f"{line[-2].name}{bureau}{_own_name(line[-1])}分局"
+        return f"{line[-2].name}{bureau}{line[-1].name}分局"
     return context.divisions.official_prefix(code, context.on) + bureau if code else ""
-
-
-def _own_name(district: Division) -> str:
-    """Give a district's name as the branches of its city's bodies carry it (潭州市公安局望岳分局): without 区, but in Chongqing."""
-    whole = district.code.startswith(_WHOLE_IN_BRANCHES) or len(district.name) == 2
-    return district.name if whole else district.name.removesuffix("区")
 
 
 def _city(context: Context) -> str:
