@@ -33,7 +33,7 @@ _AFAR = re.compile(
 )
 _STATIONS = {"司法所": "司法局", "派出所": "公安局"}
 # One place's own, however short the place is written.
-_OWN = re.compile(r"(?:小组|指导组|专班|联席会议|(?:小组|专班)办公室|秘书组|[一二三四五六七八][中小])$")
+_OWN = re.compile(r"(?:小组|指导组|专班|联席会议?|专家团|(?:小组|专班)办公室|秘书组|[一二三四五六七八][中小])$")
 _BRANCHES = frozenset({"分院", "分公司", "支公司", "分校", "支行", "分行"})  # …科学院齐齐哈尔分院, then 齐齐哈尔分院
 _AS_WRITTEN = frozenset({"农村商业银行", "农商银行", "大剧院"})
 _TEAMS = re.compile(r"(?:队|宣讲团|联盟|联合体|医[共联]体)$|^“.*团$")  # with a name of their own: no place is put before it

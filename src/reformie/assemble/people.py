@@ -15,6 +15,7 @@ from reformie.mention import Mention
 from reformie.record import Level, OrganisationType
 
 _CHIEF = re.compile(r"(?:[省市县区州旗盟镇乡]长|专员)(?:助理)?$|苏木达$")
+_LEVEL = re.compile(r"[省市县区州旗盟镇乡](?=长)|苏木")
 _ONE_AT_A_TIME = re.compile(r"副?(?:局|厅|县|区|市|镇|乡|州|旗|行)长")
 _DEPUTY = re.compile(r"^(?:兼职|专职|挂职|常务|执行|名誉|第一)*副?")
 _ADVISERS = frozenset({"首席专家", "首席科学家", "特聘专家"})  # named with the chief of a new body (甲任主任，乙受聘为首席专家)
@@ -137,7 +138,8 @@ class Holder:
         names = self._register.by_index.get(post.body, []) if post.body is not None else []
         if _CHIEF.search(post.role):
             places = bodies[post.body].value.places if post.body is not None else (post.place,) if post.place else ()
-            return self._government(post, places, names) if places or not self._whose(post) else None
+            other = bool(places) and self._is_of_other_level(post, places[-1].value)  # 省供销社主任甲、副市长乙
+            return self._government(post, () if other else places, [] if other else names) if places or not self._whose(post) else None
         place = post.place or self._village_of(post, None if own or post.body is None else bodies[post.body].value)
         if place is not None:
             return self._at_place(post, place)
@@ -177,10 +179,20 @@ class Holder:
         group = self._register.entries[latest]
         return self._register.entry(FullName(f"{latest}办公室", group.type, group.level, latest)).name
 
+    def _is_of_other_level(self, post: Post, place: Place) -> bool:
+        """Tell whether the chief that a post names is not one of such a place (a 市长 is none of a province)."""
+        level = _LEVEL.search(post.role)
+        if level is None or place.kind not in ("division", "level"):
+            return False
+        names = (
+            [place.name] if place.kind == "level" else [self._context.divisions.get(code, self._context.on).name for code in place.codes]
+        )
+        return not any(name.endswith(level[0]) for name in names)
+
     def _government(self, post: Post, places: tuple[Mention[Place], ...], names: list[str]) -> str | None:
         if names and names[0].endswith(("人民政府", "行政公署")):
             return names[0]
-        level = re.search(r"[省市县区州旗盟镇乡]|苏木", post.role)
+        level = _LEVEL.search(post.role)
         if not places and level:
             places = (Mention(post.start, post.end, Place("level", level[0]), "places.level"),)
         return self._enter(places, post, "{}人民政府", "government")

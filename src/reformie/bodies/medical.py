@@ -28,14 +28,15 @@ def tight_unions(text: str, known: list[Mention[Body]]) -> list[Mention[Body]]:
 
     One that tells its place (县医共体管委会) has its own name, unless it is that committee told again.
     """
-    kind = _TIGHT.search(text)
-    if kind is None:
+    kinds = [match for match in _TIGHT.finditer(text) if text.count("“", 0, match.start()) == text.count("”", 0, match.start())]
+    if not kinds:
         return known
+    kind = max(kinds, key=lambda match: len(match[0]))  # the fullest of those not in somebody's mouth
     found: list[Mention[Body]] = []
     named = False
     for mention in known:
         body = mention.value
-        union = mention.start > kind.end() and body.kind == "named" and body.name.startswith("医共体管")
+        union = mention.start > kinds[0].end() and body.kind == "named" and body.name.startswith("医共体管")
         named = named or (union and not body.places)
         found.append(replace(mention, value=replace(body, name=kind[0] + body.name)) if union and named else mention)
     return found

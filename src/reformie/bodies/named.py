@@ -29,13 +29,30 @@ _GENERIC = frozenset(
     {"村", "镇", "乡", "镇村", "社区", "街道", "县", "市", "区", "建设", "行业", "企业", "专业", "强村", "劳模"}
 )  # stems that name no body: 全市村卫生室
 _LOOSE = re.compile(
-    r"(?:紧密型|县域)$|^(?:嘎查|苏木|镇街|街镇|乡镇|村社)(?!.*”)|^医共体$|[两二三四五六七八九十]大$|[轴控式]加工$|院托管$|^普惠(?:性|型)?$|^[内外前后]村$|[十百][佳优]"
+    r"(?:紧密型|县域)$|^村紧密型|^“(.)中\1”$|^(?:嘎查|苏木|镇街|街镇|乡镇|村社)(?!.*”)|^医共体$|[两二三四五六七八九十]大$|[轴控式]加工$|院托管$|^普惠(?:性|型)?$|^[内外前后]村$|[十百][佳优]"
 )  # 紧密型县域医共体 is a kind, not a name; 五轴加工中心 a machine
 _NOMINAL = frozenset(
     {"应用", "创新", "种植", "养殖", "预防", "采购", "调解", "急救", "租赁", "勘察"}
 )  # verbs by their tag, nouns behind a place
 _FIELDS = frozenset(
-    {"中专", "职业", "技工", "成人", "农业", "师范", "理工", "医科", "财经", "民族", "工业", "经贸", "政法", "林业", "体育"}
+    {
+        "新时代文明实践",
+        "中专",
+        "职业",
+        "技工",
+        "成人",
+        "农业",
+        "师范",
+        "理工",
+        "医科",
+        "财经",
+        "民族",
+        "工业",
+        "经贸",
+        "政法",
+        "林业",
+        "体育",
+    }
 )  # 农业大学 alone is any of them
 _CAMPUS = re.compile(
     r"(?!托管|有|设|共|建|启|各)(?:[^\W\d的在与和及到从为是]和|[^\W\d的在与和及到从为是]{2,4}?)(?:校区|院区|分院|分校)|[东西南北](?:校区|院区)"
@@ -77,7 +94,9 @@ _WATERS = re.compile(r"[\u4e00-\u9fff]{2,3}[湖山河江岛湾港溪](?:现代|�
 _GIVEN = re.compile(r"[\u4e00-\u9fff][给到着于]")  # 资金打包付给医共体
 _UNDERTAKEN = re.compile(r"组织(?!人事|部)|建设(?:国际|国家|世界|高[水质]|区域性|全[国省球])")  # 县|组织农技专家组, 上海|建设国际金融中心
 _HEADED = re.compile(r"(?:长|召集人|指挥)的$")  # 由县长任组长的深化…领导小组
-_POINTED = re.compile(r"[哪这那每某该本几一](?:所|家|个|些)|[一二三四五六七八九十]是|各|第[一二三四五六七八九十\d]+届$")
+_POINTED = re.compile(
+    r"[哪这那每某该本几一](?:所|家|个|些|座|处|支|批|类|种|片)|[一二三四五六七八九十]是|各|第[一二三四五六七八九十\d]+届$"
+)
 _PARTICLES = frozenset("的地得和与及或由从被把将向对在为以于是有了着过等第")
 _PARTICLE = re.compile(r"[从由向被把将的了为在给到]|(?<=.)以")
 _HEAD_POST = re.compile(r"(?:主任医师|主治医师|研究员|农艺师|书记|主任|主席|经理|董事长|总裁|[部局院校县区市厅处]长)$")
@@ -254,9 +273,8 @@ class NamedBodies:
         if self._is_general(stem, stretch, row) or _UNDERTAKEN.match(stem):
             return False
         if strength in ("place", "quoted", "long"):
-            return {"place": bool(chain) and not stem, "quoted": bool(_QUOTED.search(stretch)), "long": len(stem) > (1 if chain else 2)}[
-                strength
-            ]
+            quoted = bool(_QUOTED.search(stretch)) or self._is_founded_team(walk.text, left, stem)
+            return {"place": bool(chain) and not stem, "quoted": quoted, "long": len(stem) > (1 if chain else 2)}[strength]
         if row["suffix"] in ("局", "委员会", "办公室"):
             return bool(chain) and len(stem) > 1
         if not chain:
@@ -264,6 +282,11 @@ class NamedBodies:
         if row["suffix"] == "合作社" and chain[-1].value.kind == "division" and not self._is_called(walk, chain[-1].end, start):
             return False  # 某县香梨合作社 are all that grow pears there
         return chain[-1].value.kind != "level" or self._under_level(stem, stretch, row)
+
+    def _is_founded_team(self, text: str, left: int, stem: str) -> bool:
+        """Tell whether a team has a name of some length right behind the verb of its founding (组建高山茶叶专家团)."""
+        founded = FOUNDED.search(text, max(0, left - 4), left - (text[left - 1 : left] == "的"))
+        return founded is not None and len(stem) > 3 and stem[:2] not in self._group_words
 
     def _is_called(self, walk: Walk, left: int, start: int) -> bool:
         """Tell whether a word before a suffix is no common one, or the suffix is followed by who heads the body."""
@@ -318,7 +341,7 @@ class NamedBodies:
             return (
                 len(stretch) >= 4
                 or bool(_CAUSES.fullmatch(stretch))
-                or (stretch == "改革" and bool(FOUNDED.search(walk.text, max(0, left - 3), left)))
+                or ((stretch == "改革" or row["suffix"] == "联席会") and bool(FOUNDED.search(walk.text, max(0, left - 3), left)))
             )
         described = row["type"] == "park" and walk.text.endswith(("亩的", "米的"), 0, left)  # 占地500亩的竹木产业园
         if described or stretch.startswith("建设") or (row["strength"] == "weak" and _PARTICLE.search(stretch)):
@@ -373,4 +396,5 @@ def _quoted_name(text: str, start: int, end: int, suffix: str) -> int | None:
     if named is None or not text.startswith("”", end):
         return None
     opened = text.rfind("“", max(0, start - 12), start)
-    return opened + 1 if opened >= 0 and named.fullmatch(text, opened + 1, start) else None
+    founding = opened >= 0 and FOUNDED.search(text, opened + 1, opened + 3)  # “组建健康服务队” is a task
+    return opened + 1 if opened >= 0 and not founding and named.fullmatch(text, opened + 1, start) else None

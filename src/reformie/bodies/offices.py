@@ -16,14 +16,17 @@ _PREFIX = re.compile(r"(?:中国共产党|中共|国家税务总局)$")
 _LEAGUE = re.compile(
     r"(?:共青团|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)$"
 )  # 共青团南陵县委 is no committee of the Communist Party
+_CONFERENCE = re.compile(r"(?:中国人民政治协商会议|(?<!全国)政协)$")  # 政协南陵县委员会 is no committee of the Communist Party either
+_ITS_COMMITTEE = re.compile(r"(?:第[一二三四五六七八九十]{1,3}届)?委员会")
 _PANEL = re.compile(r"(?!常委|机关)[\u4e00-\u9fff]{2,10}?(?:委员会|委)(?=[、，。；）]|副?主任|委员|和|与|负责|组织|召开|开展|会同|牵头|赴)")
 _NATIONAL = re.compile(r"全国|中国|国家")
 _YOUTH = re.compile(r"团(?<![集社财剧兵旅乐]团)(省|市|县|区|州|旗)委(?!员)")
 _DUAL = ("纪委", ("监委", "监察委"))  # 县纪委监委 is two bodies, each with its own mention
 _PREFECTURE = re.compile(r"委(?![员会派托])")  # 地 stands for a prefecture (地区) only in 地委
 _UNIT = re.compile(
-    r"(?:综合)?(?:办公室|秘书处|机关党委)(?!主任科)|(?:(?:常务)?理事会|监事会)(?!副?主任)|(?!常委)[^\W\d与和及的、任]{2,8}?部(?=副?部长)|(?!副)[^\W\d与和及的、任]{2,8}?管理局(?=副?局长)|(?!副|[局厅部]长|主任|书记|党|这|让|把|被)[^\W\d与和及的、]{2,8}?(?:[与和][^\W\d与和及的、]{2,6}?)?(?:科|处|股)(?=副?[科处股]长|副?主任|负责人)|(?!组织|联合|会同|负责|下设|指导|协调|配合|托管|有|设|共|建|启|各)(?:[^\W\d与和及、队]和(?=分院|院区|分校|支行)|[^\W\d与和及、队]{2,4}?)(?:分局|派出所|税务所|市场监管所|市场监督管理所|分中心|分院|院区|分校|支行|分行|支队|大队|校区)|[东西南北](?:院区|校区)"
+    r"(?:综合)?(?:办公室|秘书处|机关党委)(?!主任科)|(?:(?:常务)?理事会|监事会)(?!副?主任)|(?!常委)[^\W\d与和及的、任]{2,8}?部(?=副?部长)|(?!副)[^\W\d与和及的、任]{2,8}?管理局(?=副?局长)|(?!副|[局厅部]长|主任|书记|党|这|让|把|被)[^\W\d与和及的、]{2,8}?(?:[与和][^\W\d与和及的、]{2,6}?)?(?:科|处|股)(?=副?[科处股]长|副?主任|负责人)|(?!组织|联合|会同|负责|下设|指导|协调|配合|托管|有|设|共|建|启|各)(?:[^\W\d与和及、队]和(?=分院|院区|分校|支行)|[^\W\d与和及、队]{2,4}?)(?:分局|派出所|税务所|市场监管所|市场监督管理所|分中心|分院|院区|分校|支行|分行|支队|大队(?!伍)|校区)|[东西南北](?:院区|校区)"
 )
+_KINDS = re.compile(r"(?:中心)?卫生院[、和与及]村(?:级)?卫生[室所]")  # 镇卫生院、村卫生室 are all there are
 _COUNTED = re.compile(r"[\d余多几两十百千万][家个所]$|(?:以上|所有|部分|多数)的?$")  # 13家镇卫生院, 一半以上的镇卫生院: no one body
 _NEVER_AFTER = {
     "委": "员任派托会婉身以曲屈",
@@ -31,7 +34,7 @@ _NEVER_AFTER = {
     "法院": "系",
     "人大": "代",
     "工会": "会",
-    "政府": "采",
+    "政府": "采网",
     "科学院": "院",
     "医院": "+",
     "局": "面部势限域",
@@ -66,7 +69,8 @@ class Offices:
             if match.end() not in forms or match.end() in by_end:
                 continue
             level, not_after = self._words[match[0]]
-            if level in "tv" and _COUNTED.search(text, max(0, match.start() - 3), match.start()):
+            counted = _COUNTED.search(text, max(0, match.start() - 3), match.start()) or _KINDS.match(text, match.end())
+            if level in "tv" and counted:
                 continue
             if (match[0] == "地" and not _PREFECTURE.match(text, match.end())) or text[match.start() - 1 : match.start()] in not_after:
                 continue
@@ -97,7 +101,7 @@ class Offices:
         if form is None and place.value.name.endswith("嘎查") and text.startswith("委员会", place.end):
             form = "村委会"  # a 嘎查's committee is its villagers' committee
         whole = "委会" if text.startswith("委会", place.end) else form or ""  # 民革某省委会 is how these parties write it
-        if not whole:
+        if not whole and not text.startswith("第", place.end):
             return
         chain = [place]
         while chain[0].start in by_end and chain[0].value.kind != "national":
@@ -106,6 +110,9 @@ class Offices:
         league = _LEAGUE.search(text, max(0, start - 5), start) if whole in ("委", "委会", "委员会") else None
         if league:
             yield Mention(league.start(), place.end + len(whole), Body("office", league[0] + "委", tuple(chain)), "organisations.office")
+            return
+        if (conference := _conference(text, chain)) is not None:
+            yield conference
             return
         if form is None:
             return
@@ -132,6 +139,15 @@ class Offices:
         if text.startswith("委办局", start):  # 区委办局 are a district's offices of all kinds
             return False
         return any(level in self.levels[form] for level in levels) and not (after and after in wrong and not deploys)
+
+
+def _conference(text: str, chain: list[Mention[Place]]) -> Mention[Body] | None:
+    """Give the Political Consultative Conference of a place whose name is written before it (政协桃源县委员会, 政协桃源县第十届委员会)."""
+    start, end = chain[0].start, chain[-1].end
+    opened, closed = _CONFERENCE.search(text, max(0, start - 10), start), _ITS_COMMITTEE.match(text, end)
+    if opened is None or closed is None:
+        return None
+    return Mention(opened.start(), closed.end(), Body("office", "政协", tuple(chain)), "organisations.office")
 
 
 def _levels_of(place: Place) -> str:

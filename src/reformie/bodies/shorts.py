@@ -18,7 +18,7 @@ _BARE = re.compile(r".{2,}(?:局|委|办|部|厅|室|联|协|会|院|心|处|公
 _INTRODUCED = re.compile(r"（(?:以下)?(?:简称|下称)：?[“]?([^“”（）]{2,12})[”]?）")
 _SHORT = re.compile(
     r"(?=[改建工领协专联指医集服])"  # most places are passed at this
-    r"(?:改革|建设)?(?:工作)?(?:领导小组|协调小组|专班|联盟|指挥部|联合体|医[共联]体|(?:医疗)?集团|服务团(?=办公室))(?:办公室|秘书处|理事会(?!员)|监事会|(?:专家|技术|指导|咨询|学术)委员会|(?![^中]{0,5}[设建立成办由和与及在的])[\u4e00-\u9fff]{2,6}?中心)?"
+    r"(?:改革|建设)?(?:工作)?(?:领导小组|协调小组|专班|联盟|指挥部|联合体|联席会(?!议)|联席会议(?=办公室)|医[共联]体|(?:医疗)?集团|服务团(?=办公室))(?:办公室|秘书处|理事会(?!员)|监事会|(?:专家|技术|指导|咨询|学术)委员会|(?![^中]{0,5}[设建立成办由和与及在的])[\u4e00-\u9fff]{2,6}?中心)?"
 )
 _UNIT = re.compile(
     r"(?:办公室|秘书处|理事会|监事会|(?:专家|技术|指导|咨询|学术)委员会|(?:(?<=联盟|集团|专班)|(?<=联合体|医共体|指挥部)|(?<=领导小组|协调小组))[\u4e00-\u9fff]+中心)$"
@@ -26,7 +26,7 @@ _UNIT = re.compile(
 _OWN_UNIT = re.compile(r"(?:理事会|监事会|秘书处)(?!员)|办公室")
 _OF_MANY = ("联盟", "联合体", "医共体", "集团")  # where several bodies end in these, the bare word is a general one
 _NEAR_WORDS = re.compile(
-    r"(?<=[，。；、：“（为由从向把被将让与给在对任兼])(?:协会|商会|学会|议事会|研究院|总院|专家组|服务队|办公室|党总支|管委会(?:办公室)?|中心(?=副?主任)|[东西南北]院区)(?![员+”])"
+    r"(?<=[，。；、：“（为由从向把被将让与给在对任兼])(?:协会|商会|学会|议事会|业委会|专家团|研究院|总院|专家组|服务队|办公室|党总支|管委会(?:办公室)?|中心(?=副?主任)|[东西南北]院区)(?![员+”])"
 )
 _GLUED = re.compile(r"[\u4e00-\u9fff](?<![为由从向把被将让与给在对任兼入该的了和及是以到立县市区旗])$")  # 城投|集团 is a name of its own
 _COUNTED = re.compile(r"[个家所类级各多\d校]$|各地$|[产行]业$")
@@ -180,7 +180,15 @@ def _ends_in(body: Body, word: str) -> bool:
         return (body.name + body.form + body.unit).endswith(("领导小组办公室", "专班办公室", "指挥部办公室"))
     if word.endswith("院区"):
         return body.unit == word or (not body.unit and (body.name or body.form).endswith("医院"))
-    tails = ("管委会", "管理委员会") if word.startswith("管委会") else ("总院", "总医院") if word == "总院" else (word,)
+    tails = (
+        ("管委会", "管理委员会")
+        if word.startswith("管委会")
+        else ("总院", "总医院")
+        if word == "总院"
+        else ("业委会", "业主委员会")
+        if word == "业委会"
+        else (word,)
+    )
     return body.kind != "short" and (body.name or body.form).endswith(tails)
 
 

@@ -15,7 +15,7 @@ _SPLIT = frozenset({"中小学", "副中心", "部分行", "国集团"})  # 中�
 _AFTER = {
     "公司": "化制", "中心": "城区位思工任组点线镇小校村语医", "学校": "长教", "中学": "生时", "小学": "生", "大学": "生时城", "学院": "派长", "医院": "长",
     "学会": "了", "理事会": "主", "集团": "化军", "银行": "卡业间", "园区": "化", "局": "面势限域部", "管理处": "罚分", "晚报": "道名", "日报": "道告名送", "时报": "道名告送",
-    "指挥部": "署", "中": "全心", "小": "组区队微", "联席会议": "召举上审认要强研通听",
+    "指挥部": "署", "中": "全心", "小": "组区队微", "联席会议": "召举上审认要强研通听", "联席会": "议", "专家团": "队",
 }  # fmt: skip
 _CONVENED = re.compile(r"(?:召开|举行|主持|参加|出席)[^，。；：]{0,20}$")  # 召开全县就业工作联席会议: a meeting, no body
 NUMBERED = tuple(number + kind for number in "一二三四五六七八" for kind in "中小")  # 一中, 八小: schools by their number
@@ -53,7 +53,7 @@ def _goes_on(text: str, start: int, end: int, suffix: str) -> bool:
     """Tell whether the suffix is only the first part of another word (中心城区), or the second (中小学, 城市副中心)."""
     after = text[end : end + 1]
     wrong = _AFTER.get(suffix, _AFTER.get(suffix[-2:], _AFTER.get(suffix[-1:], "")))
-    if suffix == "联席会议" and _CONVENED.search(text, max(0, start - 24), start):
+    if suffix in ("联席会", "联席会议") and _CONVENED.search(text, max(0, start - 24), start):
         return True
     if suffix == "局" and (after == "长" or text[start - 1 : start] in "局副总布结格全大战邮时当"):
         return True

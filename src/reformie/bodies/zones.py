@@ -35,7 +35,7 @@ class ZoneBodies:
         self._forms: Mapping[str, tuple[str, str]] = {**organisations, **_COMMITTEES}
         forms = any_of(self._forms)
         self._bare = re.compile(
-            r"(?:(?<![\u4e00-\u9fff])|(?<=[和由从向经任]))(?:(?P<zone>(?:经济|高新技术|产业)?开发区|高新区|经开区|园区|示范区|合作区|保税区|新区)"
+            r"(?:(?<![\u4e00-\u9fff])|(?<=[和由从向经任在对把将给到后来与同及是]))(?:(?P<zone>(?:经济|高新技术|产业)?开发区|高新区|经开区|园区|示范区|合作区|保税区|新区)"
             rf"(?P<office>{forms})|区?(?P<alone>党工委|管委会))(?![+”和]?[+”])"
         )
         self._behind = re.compile(forms)
@@ -61,11 +61,18 @@ class ZoneBodies:
                 for m, zone in zones
                 if m.end <= match.start() and zone[0].endswith(_ALIKE.get(match["zone"], match["zone"] or ""))
             ]
+            earlier = earlier or self._only(zones, match["zone"])
             if earlier:
                 last, zone = earlier[-1]
                 body = self._body(_full(zone[0]), last, match["office"] or match["alone"])
                 found.append(Mention(match.start(), match.end(), body, "organisations.zone_office"))
         return found
+
+    @staticmethod
+    def _only(zones: list[tuple[Mention[Body], re.Match[str]]], kind: str | None) -> list[tuple[Mention[Body], re.Match[str]]]:
+        """Give the zone that a text names only further on, if it is the one zone of the text and of that kind."""
+        one = len({zone[0] for _, zone in zones}) == 1
+        return zones[:1] if one and kind and zones[0][1][0].endswith(_ALIKE.get(kind, kind)) else []
 
     def _body(self, zone: str, source: Mention[Body], form: str) -> Body:
         tail, kind = self._forms[form]

@@ -26,6 +26,7 @@ _PLACED = 0.0  # how much evidence a name needs behind a post of a named body or
 _WITH_POST = 1.0  # behind a bare post,
 _RARE = 0.8  # and more where its surname is none of the common ones,
 _IN_LIST = 1.5  # and behind another name and 、
+_PLAIN_END = 1.0  # evidence behind a name that begins like a place
 _SURE = 6.0  # evidence for a bare name at which a place inside it counts for nothing
 _LISTED = re.compile(r"、|和|与|，")
 _HONOUR = re.compile(r"“([^“”]{2,16})”(?:(?:荣誉)?称号(?:获得者|的)?)?$")
@@ -71,7 +72,7 @@ class PeopleExtractor:
         found += reader.dotted(found)
         found += reader.bare(self._bare, found)
         found = reader.settled(longest_first(found))
-        found += reader.repeated(found)
+        found = reader.whole(found + reader.repeated(found))
         found = reader.told_later(sorted(found, key=lambda m: m.start))
         found += reader.by_surname(found)
         findings.people.extend(sorted(found, key=lambda m: m.start))
@@ -95,6 +96,7 @@ class _Reader:
         self._in_roles = frozenset[int]().union(*(range(role.start + 1, role.end) for role in self._titles.roles.values()))
         named = [*findings.organisations, *findings.places]
         self._named = frozenset(m.start for m in named)
+        self._short_places = frozenset(m.start for m in findings.places if m.rule == "places.short_form")
         self._named_to = {m.start: m.end for m in sorted(named, key=lambda m: m.end)}
 
     def behind_posts(self) -> Iterator[Mention[PersonName]]:
@@ -257,6 +259,12 @@ class _Reader:
         last = {self._text[end : end + 1] for end in ends}
         return int(len(last) == 1 < len({self._text[end + 1 : end + 2] for end in ends}) and self._shapes.is_given(*last))
 
+    @staticmethod
+    def whole(found: list[Mention[PersonName]]) -> list[Mention[PersonName]]:
+        """Tell by the whole name those who are called by its first part only (吾热叶 for 吾热叶·别克)."""
+        wholes = {m.value.name.partition("·")[0]: m.value.name for m in found if "·" in m.value.name}
+        return [replace(m, value=replace(m.value, name=wholes.get(m.value.name, m.value.name))) for m in found]
+
     def told_later(self, found: list[Mention[PersonName]]) -> list[Mention[PersonName]]:
         """Add the posts told of several people together, further on in the sentence or of a pronoun."""
         return self._holdings.later(found)
@@ -290,11 +298,11 @@ class _Reader:
     def _with_list(self, start: int, end: int, posts: tuple[Post, ...], rule: str) -> Iterator[Mention[PersonName]]:
         """Give the name and those listed behind it, which share its posts; posts written behind the list go to all."""
         bounds = [(start, end)]
-        while not posts and self._holdings.held(end) and (leader := self._leader(bounds[0][0])) is not None:
-            bounds.insert(0, leader)
         while (following := self._listed(bounds[-1][1])) is not None:
             bounds.append(following)
         last = bounds[-1][1]
+        while not posts and self._holdings.held(last) and (leader := self._leader(bounds[0][0])) is not None:
+            bounds.insert(0, leader)
         after = self._holdings.grouped(last) if len(bounds) > 1 else ()
         for first, end in bounds:
             own = (
@@ -312,7 +320,7 @@ class _Reader:
         return bool(posts) and posts[-1].role in self._sole and (posts[-1].body is not None or posts[-1].place is not None)
 
     def _listed(self, end: int) -> tuple[int, int] | None:
-        joiner = _LISTED.match(self._text, end)
+        joiner = _LISTED.match(self._text, end + 3 * (self._text[end : end + 3] in ("（女）", "（男）")))
         if joiner is None or joiner[0] == "，":
             return None
         start = self._past_apposition(joiner.end()) if "·" in self._text[joiner.end() : joiner.end() + 8] else joiner.end()
@@ -330,7 +338,7 @@ class _Reader:
         """Give the name that stands before 、 and a name at ``start`` (甲、乙任副主席)."""
         if self._text[start - 1 : start] != "、":
             return None
-        ends = ((first, self._name_at(first, _IN_LIST)) for first in range(start - 3, max(start - 6, -1), -1))
+        ends = ((first, self._name_at(first, _WITH_POST)) for first in range(start - 3, max(start - 6, -1), -1))
         return next(((first, end) for first, end in ends if end == start - 1), None)
 
     def _over_apposition(self, start: int) -> tuple[Post, ...]:
@@ -347,7 +355,7 @@ class _Reader:
         return ((match[1], match.start(1), match.end(1)),) if match and _HONOURED.search(match[1]) else ()
 
     def _name_at(self, start: int, needed: float, *, unusual: bool = False) -> int | None:
-        if start in self._named:
+        if start in self._named and not (unusual and self._outlasts_place(start)):
             return None
         spaced = _SPACED.match(self._text, start) if unusual else None
         if spaced and spaced[1] in self._shapes.surnames:
@@ -359,6 +367,11 @@ class _Reader:
         if best is not None and best.score >= needed:
             return None if self._holds_post(start, best.end) else best.end
         return other.end if other is not None and other.score >= needed else None
+
+    def _outlasts_place(self, start: int) -> bool:
+        """Tell whether a name that plainly ends there begins with what may also be a place's short form (站长|白银海说)."""
+        best = self._shapes.best_at(self._text, start, self._cuts, self._starts) if start in self._short_places else None
+        return best is not None and best.end > self._named_to[start] and best.right >= _PLAIN_END
 
     def _holds_post(self, start: int, end: int) -> bool:
         """Tell whether a post or a name ends inside a name with a dot (旅游部长|卡尔·韦拉)."""

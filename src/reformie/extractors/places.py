@@ -12,11 +12,15 @@ from reformie.lexicon import Lexicons
 from reformie.mention import Mention, apart, longest_first, positions
 from reformie.segment import PROPER_TAGS, Segmenter
 
+_SURNAME = (
+    "王李张刘陈杨黄赵周吴徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范石"
+    "廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
+)  # before 家乡 in the name of a township (昌平县罗家乡)
 _SUFFIX = re.compile(
     r"(?=[街苏民镇乡嘎社村])(?:"  # most places are passed at this
     r"(?P<township>街道|苏木(?![达镇乡])|民族乡|镇(?=[长江海][^\W的]{0,3}[村社])|(?<![家城回返下离还思故老同])乡(?=长[^\W的]{0,3}[村社])"
-    r"|(?<!小)(?<!苏木)镇(?![长街乡静定痛守压江流村海级貌]|镇(?!长)|银行)|(?<![家城回返下离还思故老同])乡(?![长镇村贤亲愁情音土下级]))"
-    r"|(?P<village>嘎查(?!达)|社区(?!教|矫|治|工|服)|(?<![农乡渔每村驻])村(?![长庄镇干级落里支务域居医企子口头史容规组级貌])"
+    rf"|(?<!小)(?<!苏木)镇(?![长街乡静定痛守压江流村海级貌]|镇(?!长)|银行)|(?:(?<![家城回返下离还思故老同])|(?<=[县区市旗][{_SURNAME}]家))乡(?![长镇村贤亲愁情音土下级]))"
+    r"|(?P<village>嘎查(?!达)|社区(?!教|矫|治|工|服)|(?<![农乡渔每村驻总])村(?![长庄镇干级落里支务域居医企子口头史容规组级貌])"
     r"|(?<![农乡村渔每老秀轻美佳范女任届星生年职进强好各名位个])村(?=支书))"
     r")"
 )
@@ -30,10 +34,10 @@ _COUNTING = frozenset("一二两三四五六七八九十")
 _TIES = frozenset("和与及任")
 _UNCOMMON = 20  # what is rarer in jieba's dictionary may write the sounds of a name
 _COMMON_FREQUENCY = 200  # in jieba's dictionary of 60 million words: 涪陵 has 82, 资源 8,000
-_PLAIN = r"(?![的和与及在至到等各全该每个两多几所有辖属下内建以来中镇乡街])[\u4e00-\u9fff]"
+_PLAIN = r"(?![的和与及在至到等各全该每个两多几所有辖属下内建以来中镇乡街第届])[\u4e00-\u9fff]"
 _DOUBTFUL = re.compile(r"山村|.(?:社区居?民|村民)")  # 凤凰山村 and 桃园社区居民 behind their township; a 小山村, 该社区居民 name nothing
 _INNER = re.compile(
-    rf"(?!村民|居民|牧民|党员|干部){_PLAIN}和?(?:{_PLAIN}){{1,4}}|(?![村组户企党家校点办里外直]){_PLAIN}和|[前后左右中]所"
+    rf"(?!村民|居民|牧民|党员|干部|科协|妇联|工会|团委|党委|党工委){_PLAIN}和?(?:{_PLAIN}){{1,4}}|(?![村组户企党家校点办里外直]){_PLAIN}和|[前后左右中]所"
 )  # 和 behind one character joins nothing (苏木|伊和宝力格|嘎查, 街道|清和|社区)
 _NO_NAME = re.compile(r"[\d一二两三四五六七八九十几多数各][家个所座]|“[\u4e00-\u9fff]乡")  # 13家镇卫生院, “茶乡课堂”
 _TAKING = re.compile(r"[\u4e00-\u9fff]{2,3}(?<!主)任(?![家庄村集店楼寨湾坪桥河城])(?=[\u4e00-\u9fff]{2})")
@@ -43,7 +47,7 @@ _JOINTS = ("、", "和", "与", "及")
 _ROW = 3  # so many bare names of one prefecture's counties in a row are no common words
 _COUNTIES = re.compile(r"[两二三四五六]个?(?:[县区市旗]|地(?!区|方))")
 _OWN = re.compile(
-    r"(?:[一二三四五六七八九十]中|[一二三四五六]小)(?![学心等间国队组型])|(?:[\u4e00-\u9fff]{2}村镇|农商|农村商业)银行|农商行|供电公司|支行|支公司|分公司"
+    r"(?:[一二三四五六七八九十]中|[一二三四五六]小)(?![学心等间国队组型])|(?:[\u4e00-\u9fff]{2}村镇|农商|农村商业)银行|农商行|供电公司|支行|支公司|分公司|援[疆藏青](?!建)"
 )  # what a short form before it makes a county's
 _OWN_OF_NAMED = re.compile(
     r"职业|中等|工业园|经济开发区|高新|产业园|税务|公安|法院|检察院|电视台|日报|分[局校院]"

@@ -49,6 +49,9 @@ _PLACES_TAIL = re.compile(
     r"个?(?:乡镇|镇街|镇|乡|街道|社区|行政村|自然村|村(?![民干医])|片区|县|区|市|州|旗|苏木|嘎查|国|省|城市|园区|景区|景点|站点)"
     r"|(?<=等)(?:方向|地区|乡镇|镇街|镇|乡|街道|社区|村(?![民干医])|片区|地|国|省市|县|区|市|州|旗|苏木|嘎查|城市|园区|景区|景点|站点))"
 )
+_PLACES_NAMED = re.compile(
+    r"(?:在|赴|到|位于|涉及|覆盖|分布于|走进|深入)((?:[\u4e00-\u9fff]{2,4}、){1,8}[\u4e00-\u9fff]{2,4}[和及与][\u4e00-\u9fff]{2,4}?(?:镇|乡|街道|苏木|嘎查)(?![长党]))"
+)  # 在甲、乙和桃花镇
 _PLACES_BODY = re.compile(r"[\u4e00-\u9fff]{2,}(?:[、和及与][\u4e00-\u9fff]{2,5}){1,12}$")
 _SIGNS = frozenset({"", *"，。；：、！？”’）)】》…—（(“/"})
 
@@ -266,7 +269,8 @@ def _listed_places(text: str) -> list[tuple[int, int]]:
     """Give the bounds of the lists that their end shows to be of places (甲、乙、丙三个乡镇)."""
     ends = [match.start() for match in _PLACES_TAIL.finditer(text)]
     bodies = [_PLACES_BODY.search(text, max(0, end - 60), end) for end in ends]
-    return [match.span() for match in bodies if match is not None]
+    named = [match.span(1) for match in _PLACES_NAMED.finditer(text)]
+    return named + [match.span() for match in bodies if match is not None]
 
 
 def _best(found: list[Bare]) -> list[Bare]:

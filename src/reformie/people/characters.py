@@ -15,6 +15,7 @@ TAKING = frozenset("兼接调转升担出就留时曾历现原前")  # that 任 
 FOREIGN_PLACES = ("斯克", "格勒", "斯坦", "格拉德")
 BANNER_PLACES = ("苏木", "嘎查")
 VERBS = frozenset("管包花查关解谈应支盛满学过游逃扎安")  # surnames that 得 makes verbs of (管得住)
+_DEGREES = frozenset("深快高远大久长宽厚好少重")  # behind 多 in questions
 PERSONS = frozenset({"大家", "自己", "他人", "别人", "世人", "群众", "百姓", "各地", "全体", "本人"})
 ADDRESSES = frozenset({"师傅", "老师", "同志", "先生", "女士", "大娘", "大爷", "大妈", "阿姨", "老汉", "老伯"})  # behind a surname
 TRADES = frozenset("家长员人士手者师生席理统相王臣官民星")  # last of what stands before a foreign name
@@ -40,6 +41,11 @@ def of_thing(text: str, start: int, end: int) -> bool:
     if text[start] == "连" and text[end : end + 1] in ("都", "也"):
         return True
     return text.endswith(_STORMS, 0, start) or text.startswith(_SITES, end)
+
+
+def asks(surname: str, given: str) -> bool:
+    """Tell whether a stretch asks whether or how much (富不富, 干多深)."""
+    return (given[0] == "不" and given[1:] == surname) or (given[0] == "多" and given[1:] in _DEGREES)
 
 
 def ends_in_verb(text: str, start: int, end: int, *, before_post: bool) -> bool:

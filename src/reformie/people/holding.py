@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from dataclasses import replace
 
-from reformie.findings import PersonName, Post
+from reformie.findings import PersonName, Place, Post
 from reformie.mention import Mention
 from reformie.people.titles import Titles
 from reformie.people.wordlists import Endings
@@ -20,11 +20,11 @@ _IDENTITY = r"有(?:着|了)?(?:另外?)?(?:一?[个重层])?(?:新的?|特殊�
 _WHEN = r"(?:(?:今年|去年|前年|同年|\d{4}年)(?:\d{1,2}月)?|\d{1,2}月)(?:\d{1,2}日)?"
 # A look at the first character spares most places the long patterns: it must be one that they can begin with, or stand behind.
 _HOLDS = re.compile(
-    r"(?=[\d二两三四五六七八九十今去前同先女博等，,还也又现均都全高双共一原曾担出兼接转调升改续连就当受获被任系是为挂应有])"
-    rf"(?:同志|先生|女士|博士)?(?:等?(?:\d{{1,3}}|[一二两三四五六七八九十]{{1,3}})[人名位])?(?:，|,)?(?:{_WHEN}(?![是为系兼]))?(?:还|也|又|同时|现|均|都|全票|高票|双双|共同|一同|一并|一致)?(?:{_VERB}|{_IDENTITY})"
+    r"(?=[\d（二两三四五六七八九十今去前同先女博等，,还也又现均都全高双共一原曾担出兼接转调升改续连就当受获被任系是为挂应有])"
+    rf"(?:（(?:女|男|[\u4e00-\u9fff]{{1,4}}族|女，[\u4e00-\u9fff]{{1,4}}族)）)?(?:同志|先生|女士|博士)?(?:等?(?:\d{{1,3}}|[一二两三四五六七八九十]{{1,3}})[人名位])?(?:，|,)?(?:{_WHEN}(?![是为系兼]))?(?:还|也|又|同时|现|均|都|全票|高票|双双|共同|一同|一并|一致)?(?:{_VERB}|{_IDENTITY})"
 )
 _LATER = re.compile(
-    rf"(?<=[，后里村校院镇乡县区市])(?:(?<=[，后])(?:第二年|次年|同年|当年|(?:去年|今年|前年|\d{4}年)(?:年?[底初]|\d{1, 2}月)?)?(?:同时|自己|本人|还|又|先后?|历任|现在|现|如今|目前|眼下|当前|这些年|随后|后来|后|此后|并|也|开始)?(?!为|系|兼(?!任))(?:{_VERB}|成为|由[^，。；：“”]{{2,8}}?成长为|成了|当上了?|当起了?|多了(?:一?个)?|{_IDENTITY})|(?<=[里村校院镇乡县区市])(?:任|担任|出任))"
+    rf"(?<=[，后里村校院镇乡县区市学局会社司站所心馆])(?:(?<=[，后])(?:第二年|次年|同年|当年|(?:去年|今年|前年|\d{4}年)(?:年?[底初]|\d{1, 2}月)?)?(?:同时|自己|本人|还|又|先后?|历任|现在|现|如今|目前|眼下|当前|这些年|随后|后来|后|此后|并|也|开始)?(?!为|系|兼(?!任))(?:{_VERB}|成为|由[^，。；：“”]{{2,8}}?成长为|成了|当上了?|当起了?|多了(?:一?个)?|{_IDENTITY})|(?<=[里村校院镇乡县区市学局会社司站所心馆])(?:任|担任|出任)(?![务期职教]))"
 )
 _PRONOUN = re.compile(
     rf"(?<=[。；，！？”\n])(?:[^，。；“”\n]{{0,8}}，)?(?:如今，?|现在，?|目前，?)?(?:[^，。；：“”\n]{{1,10}}的)?[他她]，?(?:还|也|又|同时|现在?|如今|目前|曾|既){{0,2}}(?!为|系){_VERB}"
@@ -218,9 +218,8 @@ class Holdings:
         """Read the posts behind a verb of holding; words that no table knows may stand between (任改革领导小组组长)."""
         posts = self._titles.after(verb.end(), verb.end() + _REACH)[0] or self._loosely(verb)
         appointer = _APPOINTER.search(verb[0])
-        body = self._titles.body_at(verb.end() - len(appointer[0])) if appointer else None
-        if body is not None and posts and posts[0].body is None and posts[0].place is None:
-            posts = (replace(posts[0], body=body, at=()), *posts[1:])  # 被县职业中学聘为|兼职教师
+        host = (self._titles.body_at(verb.end() - len(appointer[0])), None) if appointer else self._titles.host(verb.start())
+        posts = _hosted(posts, *host)
         former = "原" if "原" in verb[0] else "挂职" if "挂职" in verb[0] else ""
         return self._own(tuple(replace(p, role=p.role if p.role.startswith(former) else former + p.role) for p in posts))
 
@@ -260,3 +259,11 @@ class Holdings:
 
     def _own(self, posts: tuple[Post, ...]) -> tuple[Post, ...]:
         return tuple(post for post in posts if not self._named(post.end))
+
+
+def _hosted(posts: tuple[Post, ...], body: int | None, place: Mention[Place] | None) -> tuple[Post, ...]:
+    """Let the first posts tell the body or the place, if they tell none themselves (被县职业中学聘为|兼职教师)."""
+    if body is None and place is None:
+        return posts
+    own = next((n for n, post in enumerate(posts) if post.body is not None or post.place is not None or (n and post.at)), len(posts))
+    return (*(replace(post, body=body, place=place, at=()) for post in posts[:own]), *posts[own:])

@@ -12,13 +12,13 @@ from reformie.people.title_grammar import Role, TitleGrammar
 
 _JOIN = re.compile(r"(?:、(?:现任|兼任|兼|挂职|时任|曾任|原任)|、|兼任|兼|，兼任?|和)(?:[省市县区旗州镇乡]级)?$")
 _HOLDER_OF = re.compile(r"(?:挂职|担任|兼任|现任|曾任|时任|原任|前任|当选|身为|出任)$")
-_BETWEEN = re.compile(r"(?:、|兼任?|，兼任?|和|的)?")
+_BETWEEN = re.compile(r"(?:、|兼任?|，兼任?|和|的)?(?:[新首]任|新一任)?")
 _BRANCH_OF_VILLAGE = re.compile(r"(?:^|[、，。；：“”（\s原任和与及同跟由])村$")
 _FORMER = re.compile(r"(?:原|前|代|候任|挂职)$")
 _WARD_HEAD = re.compile(r"副?主任(?!医|药|护|技)|护士长")
 _PARTY_HEAD = re.compile(r"党(?:工?委|总支|支部)(?:副)?书记|第一书记|驻村第一书记|支部书记|村支书|支书|镇长|乡长|苏木达|嘎查达")
 _SMALL = frozenset("村镇乡道区木查")  # last of a place that has one such body
-_QUOTE_CLOSED = ("。”", "！”", "？”")
+_CLAUSE_OPEN = ("。”", "！”", "？”", "上，", "中，", "时，", "后，", "日，", "天，", "午，")  # behind a quotation, or when and where it was
 _HEADS = ("组长", "指挥长", "总指挥", "召集人")
 _OWN_LEVEL = re.compile(r"(?:^|[、，。“”\s])(省|市|县|区|州|旗|镇|乡)$")
 _GROUP = re.compile(r"(?:领导小组|专班|指挥部|协调小组|工作小组|委员会|联盟|[讲作务击团]团|[务作击疗]队|合作社|协会|议事会)$")
@@ -28,7 +28,7 @@ _ASKED = re.compile(r"(?:请来|聘来|聘请|引来|引进|调来)的?$")  # �
 _SENT_TO = re.compile(r"(?:派驻|下派|选派|派|驻)[到至在]?$")
 _NAMING = r"[^\W\d和与及的在了等派驻兼任到为由]"
 _PART = re.compile(
-    rf"{_NAMING}{{2,12}}(?:服务队|突击队|先锋队|攻关队|工作室)|{_NAMING}{{2,8}}(?:[处部科站股庭所]|(?<![关联])系|教研组|(?<!办公)室|[中大支]队|分[局院校厂社]|[院校厂]区|车间|窗口|管理区|信用社)|{_NAMING}{{2,6}}与{_NAMING}{{2,6}}[处部科股]|{_NAMING}{{1,8}}研究所|[骨儿内外妇产眼]科"
+    rf"{_NAMING}{{2,12}}(?:服务队|突击队|先锋队|攻关队|工作室)|{_NAMING}{{2,8}}(?:[处部科站股庭所]|(?<!公)司|(?<![关联])系|教研组|(?<!办公)室|[中大支]队|分[局院校厂社]|[院校厂]区|车间|窗口|管理区|信用社)|{_NAMING}{{2,6}}与{_NAMING}{{2,6}}[处部科股]|{_NAMING}{{1,8}}研究所|[骨儿内外妇产眼]科"
 )
 _WHERE = re.compile(r"(?:在|走进|来到|到)$")
 _UNKNOWN = re.compile(r"(?:、|兼任|兼)((?:(?![兼任])[\u4e00-\u9fff]){2,16})$")
@@ -46,7 +46,7 @@ _OFFICE = re.compile(
     r"|(?P<other>中心|站|所|队|团|馆|院|库|调解委员会|监督委员会|业主委员会|理事会|促进会|议事会|[村居]民小组|[一二三四五六七八九十\d]组)$"
 )
 _LEVELLED = re.compile(
-    r"(?:^|[、，。；：“”\s由和])(市|县|区|旗|镇|乡|村|嘎查)(?![村镇级域场块])((?:(?!长|兼|书记|主任|委员(?!会))[\u4e00-\u9fff]){3,12})$"
+    r"(?:^|[、，。；：“”\s由和原任])(市|县|区|旗|镇|乡|村|嘎查)(?![村镇级域场块])((?:(?!长|兼|书记|主任|委员(?!会))[\u4e00-\u9fff]){3,12})$"
 )
 _NEXT = re.compile(r"[、，；和及]{1,2}")
 _TEAM = re.compile(
@@ -93,6 +93,14 @@ class Titles:
         """Give the index of the body that ends at ``end``, or None."""
         return self._body_ends.get(end)
 
+    def host(self, end: int) -> tuple[int | None, Mention[Place] | None]:
+        """Give the body or the place right before an offset to which somebody went (甲到县第二中学|任副校长, 甲到桃花镇|任镇长)."""
+        index, place = self._body_ends.get(end), self._place_ends.get(end)
+        start = self.bodies[index].start if index is not None else place.start if place is not None else 0
+        if not start or self.text[start - 1] not in "到在去回赴":
+            return None, None
+        return index, None if index is not None else place
+
     def is_of_village(self, start: int) -> bool:
         """Tell whether a village or township and 的 stand before an offset (桃花村的|甲)."""
         place = self._place_ends.get(start - 1) if self.text[start - 1 : start] == "的" else None
@@ -123,7 +131,7 @@ class Titles:
                 start = unknown.start(1)  # 副组长、森林资源管理司|司长: a body that no table knows
             posts.insert(0, (role, body, place, start))
             end = self._joined_to(start)
-            if end < 0 and start < role.start and self._opens_before(start):
+            if end < 0 and (start < role.start or body is None) and self._opens_before(start):
                 end = start - 1
         return self._settle(posts)
 
@@ -143,7 +151,7 @@ class Titles:
         while end in self.roles:
             start = self._holder(self.roles[end].start)[2]
             end = self._joined_to(start)
-        return self.text[start - 1] in "。\n“；" or self.text[start - 2 : start] in _QUOTE_CLOSED
+        return self.text[start - 1] in "。\n“；" or self.text[start - 2 : start] in _CLAUSE_OPEN
 
     def taken_by(self, end: int) -> int:
         """Give where the name of a post's holder begins: behind 的 if a verb of holding stands before the phrase (兼任理事长的甲)."""
@@ -229,11 +237,8 @@ class Titles:
         sent = None if self.text.startswith(_SENT_POSTS, start) else self._sent(start)
         before = term.start() if term else sent.start() if sent else start - 1 if self.text[start - 1 : start] in ("的", "”") else start
         if before < start and before in self._body_ends:
-            return (
-                self._body_ends[before],
-                None,
-                self.bodies[self._body_ends[before]].start,
-            )  # 县科协第二届全委会主席, 县医院的院长, “桑田学院”院长
+            index = self._body_ends[before]
+            return index, None, self.bodies[index].start  # 县科协第二届全委会主席, 县医院的院长, “桑田学院”院长
         if term:
             return None, None, before
         if (shown := self._shown(start)) is not None:
