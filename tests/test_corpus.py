@@ -17,7 +17,7 @@ from reformie.evaluate.gold import read_gold
 from reformie.evaluate.score import score, total
 from reformie.pipeline import records
 from reformie.read.sources import read_articles
-from reformie.record import Record
+from reformie.record import DistrictOwner, Record
 from reformie.schema import schema_of
 
 CORPUS = Path(__file__).parents[1] / "corpus"
@@ -47,6 +47,13 @@ def test_every_reform_points_at_its_characters(made: dict[str, Record]) -> None:
     reforms = {stem: record.reform for stem, record in made.items() if record.reform is not None}
     assert len(reforms) >= 10
     assert [stem for stem, reform in reforms.items() if not reform.evidence] == []
+
+
+def test_every_division_that_owns_a_figure_is_told(made: dict[str, Record]) -> None:
+    for record in made.values():
+        known = {division.code for division in record.divisions} | ({record.district.code} if record.district else set())
+        owners = [figure.owner.district for figure in record.figures if isinstance(figure.owner, DistrictOwner)]
+        assert owners and known.issuperset(owners)
 
 
 def extracted(folder: Path, seed: int) -> bytes:

@@ -216,5 +216,10 @@ def test_figures_of_wider_and_other_divisions(told: str, code: str | None) -> No
     assert (owner.district if isinstance(owner, DistrictOwner) else None) == code
 
 
+def test_a_division_that_owns_a_figure_is_among_those_named() -> None:
+    record = extract(f"{HEAD}这一做法明年将在全省900个乡镇推广。\n")
+    assert [m.text for division in record.divisions if division.code == "530000" for m in division.mentions] == ["全省"]
+
+
 def test_where_somebody_worked_before_owns_nothing() -> None:
     assert owners_of("总经理在招聘中选出，在芒市一家工厂任职。绩效占比提高到40%。") == [COUNTY]

@@ -150,11 +150,15 @@ class _Draft:
         )
 
     def _spans_by_code(self) -> dict[str, tuple[Span, ...]]:
-        """Give the spans of each division by its code, in order of first appearance."""
+        """Give the spans of each division by its code, in order of first appearance; one that only 全省 means is named by that."""
         bounds: dict[str, list[tuple[int, int]]] = {}
         for mention, code in self._placed:
             if code is not None:
                 bounds.setdefault(code, []).append((mention.start, mention.end))
+        named = frozenset(bounds)
+        for figure in self._f.figures:
+            if (code := self._level_before(figure)) is not None and code not in named:
+                bounds.setdefault(code, []).append((figure.start - len("全省"), figure.start))
         return {code: spans(self._page, where) for code, where in bounds.items()}
 
     def _divisions(self) -> tuple[Division, ...]:
