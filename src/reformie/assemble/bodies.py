@@ -39,6 +39,7 @@ _AS_WRITTEN = frozenset({"农村商业银行", "农商银行", "大剧院"})
 _TEAMS = re.compile(r"(?:队|宣讲团|联盟|联合体|医[共联]体)$|^“.*团$")  # with a name of their own: no place is put before it
 _LOCAL = frozenset(
     {
+        "国有林场",
         "实验小学",
         "实验学校",
         "教育集团",

@@ -26,7 +26,7 @@ _OPENING = re.compile(r"(?:^|[，。；：！？”“\n日月年天后前])$")
 _NOUN = re.compile(r"[\u4e00-\u9fff][\u4e00-\u9fff”]")
 _LEADS = re.compile(
     r"[任为是兼由的选举聘和与及跟同随对向据给让请邀叫问带着领派了过到在有把被将成当做作系说道也都又还就才便"
-    r"天日前后时今年月里上下新老首现原该本其我你他她们咱男女位名]$|[该本].$|(?:青年|年轻|优秀|当地|一线)$"
+    r"天日前后时今年月里上下新老首现原该本其我你他她们咱男女位名双]$|[该本].$|(?:青年|年轻|优秀|当地|一线)$"
 )  # before a post, and tells nothing of its body
 _END = re.compile("[。！？\\n]")
 _LINKS = frozenset("、和及")
@@ -90,6 +90,12 @@ class Nearest:
             return None
         told = self._mentions(tails, party=True).between(first, last)
         return next((name for start, name in reversed(told) if _JOINED.search(self._text, max(0, start - 5), start)), None)
+
+    def led(self, position: int, *tails: str) -> str | None:
+        """Give the body with such an ending that a post which ends at ``position`` leads (县长甲任组长|的|水价改革领导小组)."""
+        if not tails or not self._text.startswith("的", position):
+            return None
+        return next((name for _, name in self._mentions(tails, party=False).between(position + 1, position + 2)), None)
 
     def points(self, position: int) -> bool:
         """Tell whether a word such as 该校 stands at ``position``."""

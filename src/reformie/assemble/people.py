@@ -151,6 +151,8 @@ class Holder:
             return self._group_office(post)
         if post.at:
             return self.nearest.body(post.start if self.nearest.points(post.start) else before, *post.at, pointed=True)
+        if post.rule != _BEHIND_NAME and (led := self.nearest.led(post.end, *self._posts.row(post.role)[1])) is not None:
+            return led
         joined = self.nearest.joined(behind, post.start, *self._posts.row(post.role)[1]) if post.body is None else None
         return joined or self._implied(post, before)
 
@@ -236,12 +238,17 @@ class Holder:
             return self._register.entry(_CENTRAL).name
         nearest = self.nearest.body(before, *tails, party=kind == "party") if tails else None
         if other:
-            return nearest if nearest is not None and nearest.endswith(other) else None  # 协会会长, but not 景区负责人
+            return nearest if nearest is not None and _is_meant(nearest, other) else None  # 协会会长, but not 景区负责人
         if nearest is not None or kind != "party" or self._context.district is None:
             return nearest
         prefix = self._context.divisions.official_prefix(self._context.district, self._context.on)
         level: Level = "county" if not self._context.district.endswith("00") else "prefectural"
         return self._register.entry(FullName(f"中共{prefix}委员会", "party", level)).name
+
+
+def _is_meant(body: str, word: str) -> bool:
+    """Tell whether the last two characters before a post mean a body: its own last ones, or its short form in 协 (足协: 足球协会)."""
+    return body.endswith(word) or (word[1:] == "协" and body.endswith("协会") and word[0] in body[:-2])
 
 
 def gather(names: list[Mention[PersonName]], bodies: list[Mention[Body]], holder: Holder) -> list[PersonEntry]:

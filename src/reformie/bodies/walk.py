@@ -13,7 +13,7 @@ _LEVEL = re.compile(
     r"(?<![城都社园山地辖全各两农乡新老湾景片校小牧库厂军特战林郊矿产商展])(自治区|自治州|省|市|县|区|州|旗|盟|镇|乡|街道|苏木)$"
 )
 _NAMED = re.compile(
-    r"[\u4e00-\u9fff](?<![全我本该由在和与及是的省到向经为对各让给])[州旗盟]"
+    r"[\u4e00-\u9fff](?<![全我本该由在和与及是的省到向经为对各让给任了])[州旗盟]"
 )  # 铭州职业学校, 云旗实业集团, 君盟科技公司: a name, no level
 _HEAD = re.compile(r"(?:委|党委|党工委|政府|人大常委会|人民法院)$")
 _NUMBER = frozenset("第一二三四五六七八九十百〇0123456789")
@@ -109,11 +109,15 @@ class Walk:
 
     def _level(self, left: int) -> list[Mention[Place]]:
         match = _LEVEL.search(self.text, max(0, left - 4), left)
-        if match and (self._inside_word(match.start()) or (match[1] in "州旗盟" and _NAMED.match(self.text, max(0, match.start() - 1)))):
+        if match and (self._inside_word(match.start()) or (match[1] in "州旗盟" and self._is_called(match.start()))):
             return []
         if match and match[1] in "镇乡" and match.start() in self._by_end:
             return []  # 宁州|乡野公司
         return [Mention(match.start(), left, Place("level", match[1]), "places.level")] if match else []
+
+    def _is_called(self, position: int) -> bool:
+        """Tell whether 州, 旗 or 盟 at ``position`` ends a name (君|盟), and stands behind no whole word of its own (成立|旗…小组)."""
+        return bool(_NAMED.match(self.text, max(0, position - 1))) and not FOUNDED.search(self.text, max(0, position - 3), position)
 
     def tied_level(self, left: int) -> list[Mention[Place]]:
         """Give the level word that begins an unknown word at ``left`` (县大|数据…), or nothing."""

@@ -37,7 +37,7 @@ _COMMON_FREQUENCY = 200  # in jieba's dictionary of 60 million words: 涪陵 has
 _PLAIN = r"(?![的和与及在至到等各全该每个两多几所有辖属下内建以来中镇乡街第届])[\u4e00-\u9fff]"
 _DOUBTFUL = re.compile(r"山村|.(?:社区居?民|村民)")  # 凤凰山村 and 桃园社区居民 behind their township; a 小山村, 该社区居民 name nothing
 _INNER = re.compile(
-    rf"(?!村民|居民|牧民|党员|干部|科协|妇联|工会|团委|党委|党工委){_PLAIN}和?(?:{_PLAIN}){{1,4}}|(?![村组户企党家校点办里外直]){_PLAIN}和|[前后左右中]所"
+    rf"(?!是|为|系|被|村民|居民|牧民|党员|干部|科协|妇联|工会|团委|党委|党工委){_PLAIN}和?(?:{_PLAIN}){{1,4}}|(?![村组户企党家校点办里外直]){_PLAIN}和|[前后左右中]所"
 )  # 和 behind one character joins nothing (苏木|伊和宝力格|嘎查, 街道|清和|社区)
 _NO_NAME = re.compile(r"[\d一二两三四五六七八九十几多数各][家个所座]|“[\u4e00-\u9fff]乡")  # 13家镇卫生院, “茶乡课堂”
 _TAKING = re.compile(r"[\u4e00-\u9fff]{2,3}(?<!主)任(?![家庄村集店楼寨湾坪桥河城])(?=[\u4e00-\u9fff]{2})")
@@ -217,6 +217,8 @@ class PlacesExtractor:
                 inside = (p for p in range(max(0, suffix - _LONGEST_NAME), suffix) if text[p:end] in known)
                 lengths = () if _DOUBTFUL.match(text, suffix - 1) else (2, 3, 1, 4)
                 start = next(inside, next((suffix - n for n in lengths if suffix - n in cuts), None))
+            if start is not None and suffix - start == 1 and self._is_coming(text, start, cuts, ends):
+                start -= 1
             if start is not None and text[start] == "任" and suffix - start > 2 and start not in edges and not self._stops_at(text, start):
                 start += 1  # 甲|任桃花镇|党委书记: a verb behind a name
             elif start is not None and (taking := _TAKING.match(text, start, suffix)) and _POST.match(text, end):
@@ -243,6 +245,14 @@ class PlacesExtractor:
                     return start - 1
                 return self._written_by_sound(text, start, cuts, ends) if suffix - start == 1 and text[suffix] not in "社村街" else start
         return None
+
+    @staticmethod
+    def _is_coming(text: str, start: int, cuts: frozenset[int], ends: set[int]) -> bool:
+        """Tell whether a 来 before the one character left of a name is part of it: nobody stands before it who came (来榆镇, 走进来榆镇)."""
+        if text[start - 1 : start] != "来" or start < 2:
+            return False
+        before = text[start - 2]
+        return not _HAN.match(before) or before in _BEFORE or before in "进来" or start - 1 in ends
 
     def _is_of_name(self, text: str, start: int, suffix: int) -> bool:
         """Tell whether 和 before the one character that is left of a name behind a place is part of it (安县|和|日镇, 竹乡|和|平村)."""
