@@ -132,18 +132,16 @@ class _Reader:
                 yield from self._with_list(start, name, (), "people.behind_post")
 
     def _behind_post(self, start: int, *, placed: bool) -> int | None:
-        name = self._name_at(start, _PLACED if placed else _WITH_POST, unusual=True)
-        common = name is None or self._shapes.is_common(self._text[start : start + 1]) or self._shapes.is_foreign(self._text[start:name])
-        if not placed and not common:
+        if placed:
+            return self._name_at(start, _PLACED, unusual=True)
+        name = self._name_at(start, _WITH_POST, unusual=True)
+        if name is not None and not self._shapes.is_common(self._text[start]) and not self._shapes.is_foreign(self._text[start:name]):
             name = self._name_at(start, _WITH_POST + _RARE, unusual=True)
         if name is None:
             return None
-        known = (
-            placed
-            or not self._shapes.surnames.isdisjoint((self._text[start : start + 1], self._text[start : start + 2]))
-            or self._shapes.is_foreign(self._text[start:name])
-        )
-        return name if known or self._shapes.spoken(self._text, name) else None
+        surnamed = not self._shapes.surnames.isdisjoint((self._text[start], self._text[start : start + 2]))
+        known = surnamed or self._shapes.is_foreign(self._text[start:name]) or self._shapes.spoken(self._text, name)
+        return name if known else None
 
     def _after_surname(self, start: int) -> bool:
         """Tell whether a surname or a name and title stand here (杨书记): what follows is then no name."""
@@ -312,8 +310,7 @@ class _Reader:
                 + (self._holdings.behind(first, end) if not posts else ())
             )
             own = own or self._over_apposition(first) or self._holdings.as_what(first)
-            honours = self._honours(first)
-            yield Mention(first, end, PersonName(self._text[first:end].replace(" ", ""), own, honours), rule)
+            yield Mention(first, end, PersonName(self._text[first:end].replace(" ", ""), own, self._honours(first)), rule)
 
     def _is_sole(self, posts: tuple[Post, ...]) -> bool:
         """Tell whether the last post before a name is one that another, named behind it, cannot hold too (局长甲与乙)."""

@@ -32,13 +32,16 @@ REPORTS = re.compile(  # what somebody named right before 作 does
     r"作(?:了|的|[^，。；\n]{0,12}?(?:报告|说明|讲话|发言|总结|汇报|点评|辅导|交流|动员|部署|批示|回应|答复|致辞|演讲|安排|介绍|剖析|解读))"
 )  # 县长向东|作的说明
 _GIVEN_TO = re.compile(r"由[^，。；\n]*$")
+_SHEETS = frozenset("这那每几两数0123456789")  # before the measure word 张
 _STORMS = ("台风", "台风“", "飓风", "飓风“", "热带风暴“", "气旋“")  # have names by sound
 _SITES = ("口岸", "边检站")  # are named after places
 
 
 def of_thing(text: str, start: int, end: int) -> bool:
-    """Tell whether a stretch names a storm, a border crossing or what even does something (台风“麦莎”, 吉木乃口岸, 连机床|都)."""
+    """Tell whether a stretch names a storm, a border crossing, a sheet or what even does something (台风“麦莎”, 吉木乃口岸, 那张车票, 连机床|都)."""
     if text[start] == "连" and text[end : end + 1] in ("都", "也"):
+        return True
+    if text[start] == "张" and start and text[start - 1] in _SHEETS:
         return True
     return text.endswith(_STORMS, 0, start) or text.startswith(_SITES, end)
 

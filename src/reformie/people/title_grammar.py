@@ -35,6 +35,11 @@ _UNIT = re.compile(
 )
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _PANEL = re.compile(r"[法经资农算代卫侨建]工委")
+_TRAINED = re.compile(
+    r"(?:正?高级|中级|注册|执业|国家[一二三]级)(?!中学|职称|职业|技术职|工程|专家)(?:(?![师员的了在和与是为院校局厅所站县市区镇乡村])[\u4e00-\u9fff]){1,7}(?:师|(?<![人成会党队学雇议委动官职])员)"
+    r"|国家[一二三]级(?:编剧|导演|作曲|作家|指挥)"
+)  # a profession no table knows behind its grade (高级国际商务师)
+_OF_VILLAGE = ("村会计", "村出纳", "村文书")
 _SOUGHT = re.compile(r"(?:候选人|人选)")  # behind a post that nobody holds yet
 _COMMITTEE = re.compile(r"(?<=委员)会(?![见同晤])")  # 技术|委员|会主任 holds no 委员
 _OF_GROUP = re.compile(r"[村居]民小组组长")
@@ -72,11 +77,8 @@ class TitleGrammar:
         ``places`` are the offsets at which a place ends: 嘎查达 shares its first syllables with that of the place (哈日苏台嘎查|达).
         """
         covered = dict(chain.from_iterable(zip(range(m.start, m.end), repeat(m.end)) for m in bodies))
-        longest: dict[int, int] = {}
-        for start, end, _ in self._posts.find_all(text):
-            longest[end] = min(start, longest.get(end, start))
         extended: dict[int, int] = {}
-        for end, start in longest.items():
+        for end, start in self._longest(text, covered).items():
             start = _begin(text, covered.get(start, start))
             if start >= end or _is_none(text, start, end):
                 continue
@@ -95,6 +97,15 @@ class TitleGrammar:
         for end in sorted({m.end for m in bodies}):
             if text[end : end + 1] == "长" and _SHARED_TAIL.match(text[end - 1]):
                 yield Role(end, end + 1, text[end - 1 : end + 1])
+
+    def _longest(self, text: str, covered: dict[int, int]) -> dict[int, int]:
+        """Give where each post of the table or behind a grade ends, with where the longest at that end begins."""
+        trained = (match.span() for match in _TRAINED.finditer(text))
+        free = (span for span in trained if covered.keys().isdisjoint(range(*span)))
+        longest: dict[int, int] = {}
+        for start, end in chain(((start, end) for start, end, _ in self._posts.find_all(text)), free):
+            longest[end] = min(start, longest.get(end, start))
+        return longest
 
     def endings(self, word: str) -> tuple[str, ...]:
         """Give the endings of the body that a general word (该校, 局) points at, none for any other word."""
@@ -150,7 +161,9 @@ def _begin(text: str, start: int) -> int:
 
 
 def _behind_group(text: str, start: int, end: int, places: Container[int]) -> int:
-    """Give where the post at a group of villagers begins whose village is told (桃花村|村民小组|组长)."""
+    """Give where a post begins behind its group of villagers or its village (桃花村|村民小组|组长, 桃花村|会计)."""
+    if start + 1 in places and text.startswith(_OF_VILLAGE, start):
+        return start + 1
     grouped = _OF_GROUP.match(text, start, end) and any(at in places for at in range(start - 4, start + 1))
     return start + 4 if grouped else start
 

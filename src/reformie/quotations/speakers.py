@@ -28,13 +28,13 @@ _WHO_NEVER = re.compile(
 _FUNCTION = re.compile(r"[的只为不很也都就才又再地得着了过是有在把被让使将以与和]")
 _WHO = re.compile(
     r"(?:[人员长民师者户商生士手友们妈爸爷奶婆娘嬢叔婶嫂哥姐姨伯娃家工众方客主董总警兵某]|干部|书记|支书|主任|代表|专家|教授|同志|部门|单位|企业|媒体|司机|师傅|先生|女士|夫妇|夫妻|两口子|孩子"
-    r"|经理|总监|助理|会计|大夫|老板|青年|老乡|乡亲|邻居|街坊|同[学事伴行]|老伴|徒弟|学徒|[法警检村]官|[兄姐小]?[弟妹]|母亲|父亲|妻子|丈夫|儿子|女儿|患者|家属|小伙|姑娘|司|院|校|站|店|社|厂|所|中心|集团|[局委办厅部会镇乡村县市区州旗盟]|[小老][\u4e00-\u9fff])$"
+    r"|经理|总监|助理|会计|大夫|老板|青年|老乡|乡亲|邻居|街坊|同[学事伴行]|老伴|徒弟|学徒|[法警检村]官|[兄姐小]?[弟妹]|母亲|父亲|妻子|丈夫|儿子|女儿|患者|家属|小伙|姑娘|司|院|校|站|店|社|厂|所|中心|集团|[局委办厅部会镇乡村县市区州旗盟]|[果茶菜烟橘蔗棉药花桑蚕粮稻瓜枣蜂]农|[小老][\u4e00-\u9fff])$"
 )
 _HEAD = re.compile(
     r"^(?:[，、：—\s”]|据|对此|随后|近日|日前|当天|同时|此外|其中|会上|会后|采访中|现场|目前|一旁的|身旁的|站在一旁的|在场的|正在[^，的]{2,12}的)+"
 )
 _TAIL = re.compile(
-    r"(?:[笑哭含忍抹握拿捧指看望拉摸翻][^，]{0,6}着[^，]{0,4}|[^，、的了者人员长任记师傅授民户商妈爸爷奶婆嬢伯叔婶哥姐娘姨书匠总]{1,5}地|一[边面]|连连|连声|接连|不禁|纷纷|如是|这样|如此|曾|都|也|则|便|还|又|就|再|再三|"
+    r"(?:[笑哭含忍抹握拿捧指看望拉摸翻][^，]{0,6}着[^，]{0,4}|[^，、的了者人员长任记师傅授民户商妈爸爷奶婆嬢伯叔婶哥姐娘姨书匠总]{1,5}地|一[边面]|[逢见]人|连连|连声|接连|不禁|纷纷|如是|这样|如此|曾|都|也|则|便|还|又|就|再|再三|"
     r"(?:[对向跟给和同](?:本报|本网)?记者)|用[^，用的]{1,6}|(?:在)?接受(?:本报|本网)?(?:记者)?采访时|(?:在)?采访中|在[^，在]{1,10}[上中时里]|会[后上前]|事后|当[天场日]|昨日|日前|近日|随后|现场|满心|由衷|有些|有点|深情|高兴|激动|兴奋|一脸|满脸|满怀"
     r"|评价|介绍|感慨|坦言|笑|补充|解释|深有感触|喜滋滋|[乐笑喜激高][动兴]?得|乐呵呵|笑呵呵|笑眯眯|[，、])$"
 )
@@ -55,6 +55,8 @@ _THERE_WAS = re.compile(r"(?:起初|(?:刚|一)?开始|最初|当时|曾|还|也
 _SOMEBODY = re.compile(rf"一[位名][^，。；：“”的了在]{{0,12}}?{_WHO.pattern[:-1]}(?=[曾正一还也都无苦笑指拿拉握摊算翻掰站抱捧])")
 _HEARD = re.compile(r"听(?:了|到|见|罢)?([^，。；：“”]{2,14}?)(?:这么|这样|如此|这般)(?:一)?[说讲]")
 _SAID = re.compile(r"[\u4e00-\u9fff]{1,3}[。！]")
+_THIS = re.compile(r"这[位名]")
+_ANOTHER = re.compile(r"一[位名个]|有[位名个人]|某|[两几]位")
 _HONOURED = re.compile(r"(?:等)?(?:荣誉)?(?:称号|奖)?(?:获得者)?的?")
 
 
@@ -225,6 +227,15 @@ class Speakers:
                 return Speaker(person.value.name, None)
         return None
 
+    def _this_one(self, words: Bounds) -> Speaker | None:
+        """Give the person named last, whom 这位… means, if nobody without a name has come in since."""
+        at = bisect_left(self._starts, words[0]) - 1
+        if at < 0 or not _THIS.match(self._text, words[0]):
+            return None
+        named = self._people[at]
+        since = self._text[named.end : words[0]]
+        return None if len(since) > _REACH or _ANOTHER.search(since) else Speaker(named.value.name, None)
+
     def _nearest(self, spots: list[tuple[int, str | None, int]]) -> list[tuple[int, str | None, int]]:
         """Keep those of the last clause that has any."""
         clause = self._clause_start(spots[-1][0], 0)
@@ -237,7 +248,7 @@ class Speakers:
         if not spots:
             words = self._words(clause, verb)
             if words is not None:
-                return self._called(words) or Speaker(None, words)
+                return self._called(words) or self._this_one(words) or Speaker(None, words)
             spots = self._candidates(start, clause)
             spots = self._nearest(spots) if spots else spots
         if not spots:
