@@ -29,11 +29,12 @@ from reformie.figures.tables import Tables
 from reformie.figures.words import Piece
 
 _COMPARED = re.compile(r"(?:(?<!占)比(?![例重率值赛])|较|与|(?<![合共协])同(?!期))[^，。；]{1,14}$")
-# 团购价比门市低3元: more than another thing by so much.
-_MORE = re.compile(r"(?:(?<!占)比(?![例重率值赛])|较)[^，。；、]{1,14}[高低多少贵][了出]?$")
+# 团购价比门市低3元, 收购价高出门市价3元: more than another thing by so much.
+_MORE = re.compile(r"(?:(?:(?<!占)比(?![例重率值赛])|较)[^，。；、]{1,14}[高低多少贵][了出]?|(?:高[出于]|低于|超出)[^，。；、\d]{2,10})$")
 _DEEP = re.compile(r".[长宽高深厚]")  # 井深
 _WAYS = ("路", "道", "渠", "管网", "管线", "河", "堤")
 _VISITED = re.compile(r"[到赴下进在][^，。；、\d]{1,10}$")
+_LED = re.compile(r"(?:[带领陪跟]着|拉着|和|同)[^，。；、：\d]{1,8}(?:跑|去|来|走)[了过]?$")
 _SCALES = frozenset({"规模", "总规模", "额度"})
 _THINGS = frozenset({"套", "处", "栋", "座", "起", "宗", "份", "间", "幢", "所", "条", "台", "辆", "头", "只", "羽", "株"})
 _STEPS = frozenset({"台阶", "大关", "关口"})
@@ -199,6 +200,8 @@ class Measures:
         far = made.kind == "length" and _APART.search(text[max(pieces[0].start, made.start - _NEAR) : made.start])
         if far or (made.kind == "length" and text.startswith("外", made.end)):
             made.measure = made.head = "距离"
+        if made.unit in TIMES and made.measure and _LED.search(text[max(pieces[0].start, made.start - _NEAR) : made.start]):
+            made.measure = made.head = None  # 带着出纳跑了三趟: the cashier is not counted
         if made.unit in TIMES and (made.measure is None or ACTOR.search(made.measure)):  # 局长三次到现场办公
             made.measure = made.head = deed_right(text, pieces, index + 1) or deed_there(pieces, index + 1) or made.measure
         if (
@@ -323,7 +326,7 @@ class Measures:
         found = without_place(text, pieces, index, made, _behind_thing(text, pieces, index, near))
         if made.unit in PEOPLE and found.text and not PERSON.search(found.text):
             return _who(text, pieces, made, lead, found)
-        return _unpaid(pieces, index, found) if made.kind == "money" else found
+        return sums.unpaid(pieces, index, found) if made.kind == "money" else found
 
 
 def _behind_thing(text: str, pieces: Sequence[Piece], index: int, near: Candidate | None) -> Phrase:
@@ -359,13 +362,6 @@ def _who(text: str, pieces: Sequence[Piece], made: Candidate, lead: str, found: 
     if not PERSON.search(who.head):
         return found
     return Phrase(found.text + who.head, who.head) if went is did else who
-
-
-def _unpaid(pieces: Sequence[Piece], index: int, found: Phrase) -> Phrase:
-    """Give a phrase before a sum, unless it only tells who pays."""
-    payer = any(piece.kind == "body" and piece.text == found.text for piece in pieces[max(0, index - 8) : index])
-    payer = payer or (len(found.text) < 4 and found.text.endswith("里"))
-    return Phrase() if payer or len(found.text) == 1 else found
 
 
 def _as_before(text: str, pieces: Sequence[Piece], index: int, made: Candidate, before: Candidate | None) -> Told | None:

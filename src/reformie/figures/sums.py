@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from reformie.figures.backwards import left
 from reformie.figures.candidate import Candidate
-from reformie.figures.nouns import DEEDS, index_at, is_kind
+from reformie.figures.nouns import DEEDS, Phrase, index_at, is_kind
 from reformie.figures.words import Piece
 
 _FUND = re.compile(r"，?(?:设立|建立|成立|组建)了?([^，。；、]{2,16}?(?:金|资金池))(?=[，。；])")
@@ -23,6 +23,8 @@ _GRANTED = re.compile(r"(奖励|补助|补贴|资助|补偿|慰问)[^，。；�
 _PAID = re.compile(r"(?:安排|列支|拿出|腾出|挤出|筹集|筹措|筹得|下达|拨付|拨出|落实|整合|争取|下拨)(?:到|了)?$")
 _INVESTED = re.compile(r"(?:出资|投入|注资)$")
 _SAVED = frozenset({"节省", "节约"})
+# Who has a sum, or where it lies: 单个村最高可得35万元, 账上有3万元.
+_HOLDER = re.compile(r"(?:单个|每个|一个|单)(?:村|镇|乡|社区|街道|县|区|市|企业|项目|合作社)|[账卡手兜](?:上|里|头)|账户上")
 _NEAR = 8
 _ABLE = "能可要会需得只就才已共仅"
 # 户均分红3000元，最多的拿了9万元: the same is counted as before.
@@ -91,3 +93,10 @@ def given(pieces: Sequence[Piece], index: int) -> bool:
     done = at > 0 and pieces[at].text in ("了", "着")
     at -= done
     return at >= 0 and pieces[at].kind in DEEDS and (done or len(pieces[at].text) > 1)
+
+
+def unpaid(pieces: Sequence[Piece], index: int, found: Phrase) -> Phrase:
+    """Give a phrase before a sum, unless it only tells who pays or has it."""
+    payer = any(piece.kind == "body" and piece.text == found.text for piece in pieces[max(0, index - 8) : index])
+    payer = payer or (len(found.text) < 4 and found.text.endswith("里")) or _HOLDER.fullmatch(found.text) is not None
+    return Phrase() if payer or len(found.text) == 1 else found
