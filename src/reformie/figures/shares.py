@@ -64,10 +64,8 @@ def share(text: str, pieces: Sequence[Piece], index: int, made: Candidate, befor
     """
     if made.kind != "ratio" or not (made.unit in ("%", "‰", "", "倍") or made.rule == "figures.part"):
         return ""
-    if whole := _parted(text, pieces, index, made):
-        return whole
-    if purpose := _purpose(text, pieces, index, made, before):
-        return purpose
+    if given := _parted(text, pieces, index, made) or _purpose(text, pieces, index, made, before):
+        return given
     lead = text[max(pieces[0].start, made.start - 30) : made.start]
     start = made.start - len(lead)
     told = before.head or "" if before is not None else ""

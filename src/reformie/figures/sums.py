@@ -20,6 +20,10 @@ _MONEY = re.compile(
 _EACH = re.compile(r"，(?:(?:每[^，。；、\d]{1,3}|[人户月年]均|最高|最低|平均|标准|各|可|约|近|为|达到|达){1,4})$")
 # 奖励船工9名，人均800元: the clause before names the deed.
 _GRANTED = re.compile(r"(奖励|补助|补贴|资助|补偿|慰问)[^，。；、]*$")
+# 下游每年补偿上游900万元: the deed, with whom it is done to.
+_DEALT = re.compile(r"(补偿|补助|补贴|资助|赔偿)(?:给)?[^，。；、：\d的]{1,8}$")
+_DEALING = 14  # characters
+_SHARED = re.compile(r"(?:分红|补偿|补助|补贴|奖励|赔偿)(?=[，。；、后时])")
 _PAID = re.compile(r"(?:安排|列支|拿出|腾出|挤出|筹集|筹措|筹得|下达|拨付|拨出|落实|整合|争取|下拨)(?:到|了)?$")
 _INVESTED = re.compile(r"(?:出资|投入|注资)$")
 _SAVED = frozenset({"节省", "节约"})
@@ -84,7 +88,14 @@ def last(text: str, pieces: Sequence[Piece], index: int) -> str:
         among = is_kind(pieces, at - 1, "list") or is_kind(pieces, at + 1, "list")
         if pieces[at].kind == "noun" and not among and _MONEY.search(pieces[at].text):
             return left(text, pieces, at + 1).head
-    return "投入" if pieces[index - 1].text == "投入" else ""
+    dealt = _DEALT.search(text[max(pieces[0].start, pieces[index].start - _DEALING) : pieces[index].start])
+    return dealt[1] if dealt else "投入" if pieces[index - 1].text == "投入" else ""
+
+
+def shared(text: str, made: Candidate, right: str) -> str:
+    """Give the noun behind a sum with the deed that ends its clause (2600元果园分红)."""
+    match = _SHARED.match(text, made.end + len(right)) if right and text.startswith(right, made.end) else None
+    return right + match.group() if match else right
 
 
 def given(pieces: Sequence[Piece], index: int) -> bool:
