@@ -18,6 +18,8 @@ _SPREADABLE = ("品种", "良种", "技术", "模式", "成果")
 _AGAINST = re.compile(
     r"，(?:比(?![例重率值赛])|较|高于|低于|高出|低出|接近|相当于|超出)[^，。；、]{0,14}(?:[高低多少快慢贵]|便宜|水平|均值|平均值|平均)[出了]?的?(?:近|约|超)?"
 )
+# 评为“差”的4个项目取消，“中”的压减一成: those of another mark.
+_MARKED = re.compile(r"[，；](?:[评定考核价为]{1,4})?“[^”]{1,4}”的[^，。；、\d]{0,4}$")
 # 每间月租6元，翻修后涨到15元: the clause only tells the change.
 _LATER = re.compile(
     r"，(?:[^，。；、：\d]{1,4}[后来]|如今|现在|目前|眼下|今年|去年|已|又|再){0,2}(?:[涨升降减增扩缩]|增加|提高|下降|上升|减少|压缩|回落)(?:到|至|为)了?"
@@ -29,6 +31,8 @@ _IN_EACH = re.compile(r"[，；](?:平均|其中|最多|最少)?每(?![年月日
 _SHARERS = re.compile(r"(?:[村镇乡类]|集体|企业|合作社|公司|单位|学校|医院|社区|农户|个人|家庭)$")
 _GRADES = frozenset({"高级", "中级", "初级", "正高级", "副高级", "正高", "副高", "特级"})
 _AMOUNTS = frozenset({"总量", "总数", "存量"})
+# Words that tell nothing of what is counted: 受理纠纷120件，调解成功101件.
+HOLLOW = frozenset({"成功", "总数", "总量", "数量"})
 _PACE = frozenset({"增幅", "降幅", "涨幅", "跌幅", "减幅", "升幅"})
 _SHARES = frozenset({"占比", "比重"})
 _GAINS = frozenset({"分红", "增收", "创收", "营收", "捐款", "出口", "进口"})
@@ -62,6 +66,12 @@ def same_again(text: str, pieces: Sequence[Piece], index: int, made: Candidate, 
         return False
     does = index + 1 < len(pieces) and pieces[index + 1].kind in ("verb", "light") and not is_kind(pieces, index + 2, "of")
     return does and (made.unit == before.unit or (made.kind == "ratio" and made.unit in ("%", "")))
+
+
+def marked(text: str, made: Candidate, before: Candidate) -> str:
+    """Give the noun of the figure before, without its mark, where a figure tells of those of another mark (“中”的压减一成); else ""."""
+    near = made.start - before.end <= _NEAR and _MARKED.search(text, before.end, made.start)
+    return (before.head or "").rpartition("”")[2] if near else ""
 
 
 def shared_out(text: str, made: Candidate, before: Candidate) -> bool:

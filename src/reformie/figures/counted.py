@@ -57,6 +57,8 @@ _WAY = 10
 _THERE = re.compile(r"(?<![投加纳列收引推改促])(?:[到赴下进去在]|进入|深入)[^，。；、：\d的]{1,7}$")
 _OCCASIONS = TIMES | {"场", "场次", "人次", "台", "节", "期", "课时"}
 _BESIDE = 12
+# 带着出纳跑了三趟: who came along is not counted.
+_LED = re.compile(r"(?:[带领陪跟]着|拉着|和|同)[^，。；、：\d]{1,8}(?:跑|去|来|走)[了过]?$")
 _SIDES = ("与", "同", "和", "跟")
 # 开展护工培训，全年培训600人次: the clause before tells what a deed is.
 _LESSONS = re.compile(
@@ -189,7 +191,9 @@ def attended(text: str, pieces: Sequence[Piece], index: int) -> str:
 
 
 def without_place(text: str, pieces: Sequence[Piece], index: int, made: Candidate, found: Phrase) -> Phrase:
-    """Give what was done so many times without where it was done (到水库巡查5次: 巡查)."""
+    """Give what was done so many times without where it was done (到水库巡查5次: 巡查), or who came along."""
+    if made.unit in TIMES and found.text and _LED.search(text[max(pieces[0].start, made.start - _BESIDE) : made.start]):
+        return Phrase()
     if not found.deed or made.unit not in _OCCASIONS:
         return found
     last = next((at for at in range(index - 1, -1, -1) if found.text.endswith(pieces[at].text)), 0)

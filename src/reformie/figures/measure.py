@@ -29,8 +29,8 @@ from reformie.figures.tables import Tables
 from reformie.figures.words import Piece
 
 _COMPARED = re.compile(r"(?:(?<!占)比(?![例重率值赛])|较|与|(?<![合共协])同(?!期))[^，。；]{1,14}$")
-# 团购价比门市低3元: more than another thing by so much.
-_MORE = re.compile(r"(?:(?<!占)比(?![例重率值赛])|较)[^，。；、]{1,14}[高低多少贵][了出]?$")
+# 团购价比门市低3元, 收购价高出门市价3元: more than another thing by so much.
+_MORE = re.compile(r"(?:(?:(?<!占)比(?![例重率值赛])|较)[^，。；、]{1,14}[高低多少贵][了出]?|(?:高[出于]|低于|超出)[^，。；、\d]{2,10})$")
 _DEEP = re.compile(r".[长宽高深厚]")  # 井深
 _WAYS = ("路", "道", "渠", "管网", "管线", "河", "堤")
 _VISITED = re.compile(r"[到赴下进在][^，。；、\d]{1,10}$")
@@ -70,8 +70,6 @@ _YIELDED = re.compile(r"((?:[亩户人村次]均)?(?:增产|减产|增收|减收
 _HONOURED = re.compile(r"(?:(?:被|荣|喜)?(?:获评|获|评为|授予|评选为|命名为|认定为|当选|当选为))(“[^”，。；]{2,20}”)")
 _SELF = frozenset({"部门", "人", "户", "人次", "村", "镇", "乡", "街道", "乡镇", "社区", "县", "市", "区", "车次", "班次", "户次"})
 _RIGHT_KINDS = frozenset({"count", "area", "mass"})
-
-
 Told = tuple[str | None, str | None]  # a measure and its head
 
 
@@ -116,6 +114,8 @@ class Measures:
             same = tallied.get(made.unit) if made.kind == "count" and is_kind(pieces, index - 1, "of") else None
             if same and before is not None and before.kind != "count" and made.head == before.head:
                 made.measure, made.head = same  # 合同40份，金额2亿元，其中百万元以上的15份: contracts are counted, not their sums
+            if made.kind == "count" and made.measure in again.HOLLOW and made.unit in tallied:
+                made.measure = made.head = tallied[made.unit][1] or tallied[made.unit][0]  # 认定企业9家，总数达80家
             if same and (thing := same[1]) and left_out(text, pieces, made):
                 made.measure = made.head = thing
             if made.kind == "count":
@@ -190,7 +190,7 @@ class Measures:
         spent = made.kind == "money" and index + 1 < len(pieces) and pieces[index + 1].text == "用于"
         if phrase.text or made.kind in _RIGHT_KINDS or shared or spent:
             return phrase
-        other = self._nouns.right(text, pieces, index + is_kind(pieces, index + 1, "light"), True)
+        other = sums.shared(text, made, self._nouns.right(text, pieces, index + is_kind(pieces, index + 1, "light"), True))
         return Phrase() if other in _STEPS else Phrase(other, other)
 
     @staticmethod
@@ -229,6 +229,8 @@ class Measures:
     def _right_first(self, text: str, pieces: Sequence[Piece], index: int, made: Candidate) -> str:
         if self._changes(text, pieces, index, made):
             return ""
+        if text.startswith("不等的", made.end):
+            return self._nouns.right(text, pieces, index_at(pieces, made.end + 2) - 1, True)
         sized = made.kind in ("area", "length") and is_kind(pieces, index + 1, "of") and self._sized(pieces, index)
         beside = is_kind(pieces, index - 1, "noun") and not sized and not (made.unit.endswith("方面") and is_kind(pieces, index + 1, "of"))
         if (
@@ -282,8 +284,8 @@ class Measures:
         founds = is_kind(pieces, index + 1, "light")  # 拿出50万元设立奖补资金
         if not beside and (paid := self._nouns.right(text, pieces, index + founds, False)).endswith(_FUNDS):
             return paid
-        given = sums.given(pieces, index) and not (index + 1 < len(pieces) and pieces[index + 1].text in _STEPS)
-        return self._nouns.right(text, pieces, index, False) if given and is_kind(pieces, index + 1, "noun") else ""
+        given = sums.given(pieces, index) and is_kind(pieces, index + 1, "noun") and pieces[index + 1].text not in _STEPS
+        return sums.shared(text, made, self._nouns.right(text, pieces, index, False)) if given else ""
 
     def _sized(self, pieces: Sequence[Piece], index: int) -> bool:
         """Tell whether a size only describes what stands behind it (后院200平方米的仓库); 流域面积90平方公里的河流 has its own noun."""
@@ -323,7 +325,7 @@ class Measures:
         found = without_place(text, pieces, index, made, _behind_thing(text, pieces, index, near))
         if made.unit in PEOPLE and found.text and not PERSON.search(found.text):
             return _who(text, pieces, made, lead, found)
-        return _unpaid(pieces, index, found) if made.kind == "money" else found
+        return sums.unpaid(pieces, index, found) if made.kind == "money" else found
 
 
 def _behind_thing(text: str, pieces: Sequence[Piece], index: int, near: Candidate | None) -> Phrase:
@@ -361,13 +363,6 @@ def _who(text: str, pieces: Sequence[Piece], made: Candidate, lead: str, found: 
     return Phrase(found.text + who.head, who.head) if went is did else who
 
 
-def _unpaid(pieces: Sequence[Piece], index: int, found: Phrase) -> Phrase:
-    """Give a phrase before a sum, unless it only tells who pays."""
-    payer = any(piece.kind == "body" and piece.text == found.text for piece in pieces[max(0, index - 8) : index])
-    payer = payer or (len(found.text) < 4 and found.text.endswith("里"))
-    return Phrase() if payer or len(found.text) == 1 else found
-
-
 def _as_before(text: str, pieces: Sequence[Piece], index: int, made: Candidate, before: Candidate | None) -> Told | None:
     """Give what the figure before counts, where a figure counts or measures it again."""
     if before is None:
@@ -376,6 +371,8 @@ def _as_before(text: str, pieces: Sequence[Piece], index: int, made: Candidate, 
         return before.measure, before.head
     if before.head and made.kind == "count" == before.kind and again.shared_out(text, made, before):
         return before.head, before.head
+    if plain := again.marked(text, made, before):
+        return plain, plain
     if before.measure and again.same_again(text, pieces, index, made, before):
         return (before.measure if made.kind != before.kind else before.head or before.measure), before.head
     return None

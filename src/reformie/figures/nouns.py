@@ -28,6 +28,7 @@ _DOING = (
             "取得",
             "考取",
             "签订",
+            "签约",
             "领取",
             "走上",
             "用上",
@@ -342,7 +343,7 @@ def _goes_on(pieces: Sequence[Piece], at: int) -> bool:
         ):  # 企业与院所签订: a partner
             return False
         if kind in DEEDS and look == at + 1 and is_kind(pieces, look + 1, "noun") and pieces[look + 1].tie == "general":
-            return pieces[at].kind == "and"  # 购置和维护经费
+            return pieces[at].kind == "and" or pieces[at - 1].tie == "sort"  # 购置和维护经费, 审批、备案事项
         if kind not in _NOMINAL:
             return look > at + 1
     return at + 1 < len(pieces)

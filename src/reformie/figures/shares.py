@@ -36,6 +36,15 @@ _AMONG_THEM = re.compile(r"(?<![其初高])中，$")  # 受访的商户中，六
 _PURPOSE = re.compile(
     r"(?:将|再)?(?:用于|用作|返还(?:给)?|返给|分给|留作|作为|归|归还|投入|投向|划入|存入|缴入|奖励(?:给)?|补贴(?:给)?)(?P<what>[^，。；、\d]{2,14})(?=[，。；])"
 )
+# 净利润按比例分配，农户得七成; 利润怎么分？四成留作公积金: what is shared out, and what tells that a part of it is meant.
+_WHOLE = re.compile(
+    r"(?:净|纯|租金|交易|销售|经营|集体|流转|增值|经营性|村集体)?(?:利润|收益|盈余|红利|租金|收入|所得)"
+    r"(?=(?:怎么|如何|怎样)分|(?:[^。；，]{0,12}，)?按[^。；，\d]{0,12}(?:分配|分成|比例|分享|分红)|[^。；，]{0,4}(?:分配|分成))"
+)
+_TAKES = re.compile(r"(?:^|[，；：、。？])[^，。；：、？\d]{1,10}(?:[得拿分占留归]|各得)$|(?:余下|剩余|剩下|其余)的?$")
+_GIVEN = re.compile(r"(?:用于|用作|留作|作为|分给|返还|返给|归|办|给|划入|投入|存入)")
+_NEAR = 14  # characters
+_BACK = 90
 # 棚膜费由镇里承担四成: what is paid for, not who pays.
 _BORNE = re.compile(r"(?P<what>[^，。；、：\d]{2,20}?)由[^，。；、：\d由]{1,10}(?:承担|负担|补贴|补助|报销|兜底|支付)$")
 _BEARING = re.compile(r"[、，][^，。；、：\d由]{1,10}(?:承担|负担|补贴|补助|报销|兜底|支付)")
@@ -55,8 +64,8 @@ def share(text: str, pieces: Sequence[Piece], index: int, made: Candidate, befor
     """
     if made.kind != "ratio" or not (made.unit in ("%", "‰", "", "倍") or made.rule == "figures.part"):
         return ""
-    if purpose := _purpose(text, pieces, index, made, before):
-        return purpose
+    if given := _parted(text, pieces, index, made) or _purpose(text, pieces, index, made, before):
+        return given
     lead = text[max(pieces[0].start, made.start - 30) : made.start]
     start = made.start - len(lead)
     told = before.head or "" if before is not None else ""
@@ -107,6 +116,16 @@ def _measured(text: str, pieces: Sequence[Piece], made: Candidate, before: Candi
         return ""
     thing = left(text, pieces, index_at(pieces, start + against.start())).text
     return told if told and thing in _AMOUNTS else thing
+
+
+def _parted(text: str, pieces: Sequence[Piece], index: int, made: Candidate) -> str:
+    """Read what is shared out, where the text tells so right before, up to the sentence before; else ""."""
+    opens = index == 0 or pieces[index - 1].kind == "break"
+    if not (_TAKES.search(text, max(0, made.start - _NEAR), made.start) or (opens and _GIVEN.match(text, made.end))):
+        return ""
+    lead = text[max(0, made.start - _BACK) : made.start].rpartition("\n")[2]
+    wholes = [match for match in _WHOLE.finditer(lead) if lead.count("。", match.end()) == 0]
+    return wholes[-1].group() if wholes else ""
 
 
 def _purpose(text: str, pieces: Sequence[Piece], index: int, made: Candidate, before: Candidate | None) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from reformie.figures.backwards import left
 from reformie.figures.candidate import Candidate
-from reformie.figures.nouns import DEEDS, index_at, is_kind
+from reformie.figures.nouns import DEEDS, Phrase, index_at, is_kind
 from reformie.figures.words import Piece
 
 _FUND = re.compile(r"，?(?:设立|建立|成立|组建)了?([^，。；、]{2,16}?(?:金|资金池))(?=[，。；])")
@@ -20,9 +20,15 @@ _MONEY = re.compile(
 _EACH = re.compile(r"，(?:(?:每[^，。；、\d]{1,3}|[人户月年]均|最高|最低|平均|标准|各|可|约|近|为|达到|达){1,4})$")
 # 奖励船工9名，人均800元: the clause before names the deed.
 _GRANTED = re.compile(r"(奖励|补助|补贴|资助|补偿|慰问)[^，。；、]*$")
+# 下游每年补偿上游900万元: the deed, with whom it is done to.
+_DEALT = re.compile(r"(补偿|补助|补贴|资助|赔偿)(?:给)?[^，。；、：\d的]{1,8}$")
+_DEALING = 14  # characters
+_SHARED = re.compile(r"(?:分红|补偿|补助|补贴|奖励|赔偿)(?=[，。；、后时])")
 _PAID = re.compile(r"(?:安排|列支|拿出|腾出|挤出|筹集|筹措|筹得|下达|拨付|拨出|落实|整合|争取|下拨)(?:到|了)?$")
 _INVESTED = re.compile(r"(?:出资|投入|注资)$")
 _SAVED = frozenset({"节省", "节约"})
+# Who has a sum, or where it lies: 单个村最高可得35万元, 账上有3万元.
+_HOLDER = re.compile(r"(?:单个|每个|一个|单)(?:村|镇|乡|社区|街道|县|区|市|企业|项目|合作社)|[账卡手兜](?:上|里|头)|账户上")
 _NEAR = 8
 _ABLE = "能可要会需得只就才已共仅"
 # 户均分红3000元，最多的拿了9万元: the same is counted as before.
@@ -82,7 +88,14 @@ def last(text: str, pieces: Sequence[Piece], index: int) -> str:
         among = is_kind(pieces, at - 1, "list") or is_kind(pieces, at + 1, "list")
         if pieces[at].kind == "noun" and not among and _MONEY.search(pieces[at].text):
             return left(text, pieces, at + 1).head
-    return "投入" if pieces[index - 1].text == "投入" else ""
+    dealt = _DEALT.search(text[max(pieces[0].start, pieces[index].start - _DEALING) : pieces[index].start])
+    return dealt[1] if dealt else "投入" if pieces[index - 1].text == "投入" else ""
+
+
+def shared(text: str, made: Candidate, right: str) -> str:
+    """Give the noun behind a sum with the deed that ends its clause (2600元果园分红)."""
+    match = _SHARED.match(text, made.end + len(right)) if right and text.startswith(right, made.end) else None
+    return right + match.group() if match else right
 
 
 def given(pieces: Sequence[Piece], index: int) -> bool:
@@ -91,3 +104,10 @@ def given(pieces: Sequence[Piece], index: int) -> bool:
     done = at > 0 and pieces[at].text in ("了", "着")
     at -= done
     return at >= 0 and pieces[at].kind in DEEDS and (done or len(pieces[at].text) > 1)
+
+
+def unpaid(pieces: Sequence[Piece], index: int, found: Phrase) -> Phrase:
+    """Give a phrase before a sum, unless it only tells who pays or has it."""
+    payer = any(piece.kind == "body" and piece.text == found.text for piece in pieces[max(0, index - 8) : index])
+    payer = payer or (len(found.text) < 4 and found.text.endswith("里")) or _HOLDER.fullmatch(found.text) is not None
+    return Phrase() if payer or len(found.text) == 1 else found
