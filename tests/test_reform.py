@@ -37,6 +37,26 @@ def test_a_body_that_only_deliberates_leads_nothing() -> None:
     assert (reform.name, reform.lead_body) == ("用水权改革", None)
 
 
+@pytest.mark.parametrize(
+    ("told", "lead"),
+    [
+        ("由县水务和林业局（以下简称县水林局）牵头，县财政局配合。", "肥西县水务和林业局"),
+        ("由县长任领导小组组长，领导小组办公室设在县水务局，县财政局为成员单位。", "肥西县水务局"),
+        ("县财政局（以下简称财政局）说，钱到了账。县森林防火指挥部办公室设在县林业局。", None),
+    ],
+)
+def test_a_short_form_in_brackets_and_the_seat_of_a_group_without_a_name(told: str, lead: str | None) -> None:
+    record = reformie.extract(f"2022年5月，肥西县政府印发《肥西县水塘托管改革实施方案》，{told}\n")
+    assert record.reform is not None
+    assert {body.id: body.name for body in record.organisations}.get(record.reform.lead_body or "") == lead
+
+
+def test_a_group_set_up_by_a_banner_bears_its_name_once() -> None:
+    record = reformie.extract("2022年5月，阿荣旗印发《阿荣旗草场托管改革方案》，同时成立旗草场托管改革协调小组，旗长任组长。\n")
+    lead = record.reform.lead_body if record.reform else None
+    assert [body.name for body in record.organisations if body.id == lead] == ["阿荣旗草场托管改革协调小组"]
+
+
 def test_a_launch_names_and_dates_the_reform() -> None:
     record = reformie.extract("肥西县新闻\n　　2022年10月，肥西县启动“小塘并大塘”改革试点，先选了12个村。\n　　塘大了，账也清了。\n")
     assert record.reform is not None

@@ -26,8 +26,10 @@ _STOP = re.compile(
     r"[。；](?!\s*(?:方案|意见|办法|措施|规定|计划)[^。，]{0,6}(?:明确|提出|要求|规定))"
 )  # what the plan says goes on with it
 _GAP = re.compile(r"\s+")
+_CALLED_SHORT = re.compile(r"^[（(](?:以下)?(?:统一)?简称[^（）()]{2,20}[）)]")
+_SEAT = re.compile(r"(?:^|[，。；：、])(?:改革|试点|推进|工作)?(?:领导小组|专班|工作专班|协调小组|指挥部)(?:的|下设)?办公室，?设在$")
 _OPENS = ("由", "，", "。", "；", "\n", "\u3000")
-_AFTER_PLAN, _HEAD_REACH, _SENTENCE = 60, 90, 120
+_AFTER_PLAN, _HEAD_REACH, _SENTENCE, _SEAT_REACH, _SEAT_NEAR = 60, 90, 120, 24, 200
 _NO_LEADER = frozenset({"company", "media", "venue", "school", "hospital", "association"})
 
 
@@ -61,7 +63,14 @@ def leader(page: Page, core: str, side: Sequence[Claim], bodies: Sequence[Claim]
     passed = {event.organiser for claim in side for event in claim.events}
     passing = [claim.body for claim in bodies if plan and claim.body and claim.body.id in passed]
     one = passing[0] if len(passing) == 1 else None
-    body = _steering(page, found) or _of_matter(page, core, bodies) or driver or one or _drives_others(page, found.organisations)
+    body = (
+        _steering(page, found)
+        or _of_matter(page, core, bodies)
+        or driver
+        or one
+        or _drives_others(page, found.organisations)
+        or (_seat(page, plan.document, found.organisations) if plan and plan.document and not any(claim.core for claim in bodies) else None)
+    )
     return Claim("", 0.0, body.mentions[:1], body=body) if body else None
 
 
@@ -132,6 +141,18 @@ def _drives_others(page: Page, organisations: Sequence[Organisation]) -> Organis
     return _first(page, organisations, _WITH_OTHERS, 0, len(page.raw))
 
 
+def _seat(page: Page, plan: Document, organisations: Sequence[Organisation]) -> Organisation | None:
+    """Give the one office at which a leading group without a name of its own is seated, told of soon behind the plan."""
+    start = plan.mentions[0].end if plan.mentions else 0
+    near = [(body, m) for body in organisations if body.type not in _NO_LEADER for m in body.mentions if 0 < m.start - start < _SEAT_NEAR]
+    seats = [body for body, mention in near if _seated(page, mention)]
+    return seats[0] if len(seats) == 1 else None
+
+
+def _seated(page: Page, body: Span) -> bool:
+    return _SEAT.search(_GAP.sub("", page.raw[max(0, body.start - _SEAT_REACH) : body.start])) is not None
+
+
 def _first(page: Page, organisations: Sequence[Organisation], what: re.Pattern[str], start: int, end: int) -> Organisation | None:
     told = (
         (mention.start, body)
@@ -145,7 +166,7 @@ def _first(page: Page, organisations: Sequence[Organisation], what: re.Pattern[s
 
 def _says(page: Page, body: Span, what: re.Pattern[str]) -> bool:
     opens = page.raw[body.start - 1 : body.start] in _OPENS
-    return opens and what.match(_behind(page, body.end, _SENTENCE)) is not None
+    return opens and what.match(_CALLED_SHORT.sub("", _behind(page, body.end, _SENTENCE))) is not None
 
 
 def _behind(page: Page, end: int, reach: int) -> str:

@@ -54,9 +54,10 @@ _OFTEN = 2  # a phrase quoted so many times is a name, headings counted
 _LIST_BEHIND = re.compile(
     r"(?:“[^“”\n]{2,20}”[、和]?){0,5}(?:等|(?:[2-9]|1\d|[两三四五六七八九十])[大个种项类])[^，。；]{0,8}?(?P<kind>模式|品牌|平台|活动|项目|计划|机制|载体|做法|实事|工程|举措)"
 )
+_CARRIED_BY = re.compile(r"(?<=计划.|行动.|工程.)(?:实施|管理)?(?:办法|方案|细则|意见)")  # behind the closing mark
 _CARRIED_OUT = re.compile(r"(?:推行|推进|推广|开展|实施|深化|实行|创建|建设|打造|试行|落实)$")
 _OF_FIELD = re.compile(
-    r"(?!(?:管理|综合|体制|机制|制度|体制机制|管理体制|管理制度|管理综合|配套|创新|试点|全面|系列|重大)改革)(?!为)[\u4e00-\u9fff]{2,8}?改革"
+    r"(?!(?:管理|综合|体制|机制|制度|体制机制|管理体制|管理制度|管理综合|配套|创新|试点|全面|系列|重大)改革)(?![为与和及])[\u4e00-\u9fff]{2,8}?改革"
 )
 _PLANNED = re.compile(r"[\u4e00-\u9fff]{0,4}?(?P<noun>计划|工程|行动)(?=的)")
 _INTEGRATED = "集成改革"
@@ -216,7 +217,8 @@ class Quoted:
         if done is not None:
             return _mention(text, done.start - 1, done.end + 3, "project", "programmes.of_plan")
         where = same[0] if same else quote
-        return _mention(text, where.start, where.end, self._kind(quote.words) or "project", "programmes.of_plan")
+        rule = "programmes.carried_by" if _CARRIED_BY.match(text, quote.end + 1) else "programmes.of_plan"
+        return _mention(text, where.start, where.end, self._kind(quote.words) or "project", rule)
 
     def _kind(self, words: str) -> str | None:
         if "，" in words or _NO_KIND.search(words):
@@ -304,7 +306,8 @@ class Quoted:
             if (beside and _SEVERAL_KINDS.match(behind[1])) or (quote.alone and behind[1].startswith("示范")):
                 return _mention(text, quote.start, quote.end, kind, "programmes.listed")
             own = self._kind(quote.words)
-            if quote.alone and own == "platform" != kind:
+            done_there = behind[2] == "活动" and behind[1] != ""
+            if quote.alone and own and (own == "platform" != kind or done_there):
                 return _mention(text, quote.start, quote.end, own, "programmes.brand")
             own_brand = behind[2] == "品牌" and (own is not None or not behind[1])
             if (
@@ -335,7 +338,7 @@ def _contest(text: str, quote: Quote) -> bool:
 def _carried_out(text: str, quote: Quote) -> bool:
     """Tell whether the title of a plan says that what it quotes is a reform, or is put into practice."""
     behind = _OF_REFORM.match(text, quote.end + 1)
-    return bool(behind or _CARRIED_OUT.search(text, max(0, quote.start - 4), quote.start - 1))
+    return bool(behind or _CARRIED_BY.match(text, quote.end + 1) or _CARRIED_OUT.search(text, max(0, quote.start - 4), quote.start - 1))
 
 
 def _scheme(text: str, quote: Quote) -> Mention[Undertaking] | None:
