@@ -109,7 +109,7 @@ def stages(articles: list[Article], rounds: int) -> None:
         for name, component in nlp.pipeline:
             doc = timed(name.removeprefix("reformie_"), lambda component=component, doc=doc: component(doc))
         timed("line", lambda doc=doc: line(doc._.record))
-    spent["Doc"] = spent.pop("layout, words and Doc") - spent["layout"] - spent["words"]
+    spent["Doc"] = max(spent.pop("layout, words and Doc") - spent["layout"] - spent["words"], 0.0)  # less than the noise without tokens
     for name, seconds in spent.items():
         print(f"  {name:<42}{seconds / sum(spent.values()):>7.0%}")
 
