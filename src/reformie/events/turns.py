@@ -71,7 +71,7 @@ def begin(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
 
 
 def _began_on(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
-    """Read “某某”改革始于2023年10月16日 and “某某”于7月1日起试行."""
+    """Read “某某”改革始于2021年4月6日 and “某某”于7月1日起试行."""
     text, clause = scene.text, scene.clause(verb.start())
     if verb[0] == "始于":
         date, subject = scene.date_starting(verb.end()), _SUBJECT.search(text, clause, verb.start())
