@@ -366,7 +366,7 @@ class _Reader:
         return other.end if other is not None and other.score >= needed else None
 
     def _outlasts_place(self, start: int) -> bool:
-        """Tell whether a name that plainly ends there begins with what may also be a place's short form (站长|白银海说)."""
+        """Tell whether a name that plainly ends there begins with what may also be a place's short form (站长|白银川说)."""
         best = self._shapes.best_at(self._text, start, self._cuts, self._starts) if start in self._short_places else None
         return best is not None and best.end > self._named_to[start] and best.right >= _PLAIN_END
 
