@@ -11,8 +11,6 @@ from reformie.layout.page import Page
 from reformie.mention import Mention
 from reformie.record import Event, Person
 
-_FAR = 1000  # characters; who is named further off takes no part, even in a sentence that never ends
-
 
 def events(
     page: Page, found: Sequence[Mention[Happening]], dates: Mapping[Bounds, str], organisers: Mapping[int, str], people: Sequence[Person]
@@ -33,7 +31,6 @@ def events(
         if evidence is None:
             continue
         first, last = page.raw_bounds(*happening.scope)
-        first, last = max(first, evidence.start - _FAR), min(last, evidence.end + _FAR)
         there = named[bisect_left(named, (first,)) : bisect_left(named, (last,))]
         made.append(
             Event(

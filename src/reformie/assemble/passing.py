@@ -11,7 +11,7 @@ from reformie.divisions import Division
 
 _GOING = re.compile(r"(?:前往|奔赴|远赴|赶赴|赴|走进|来到|[到去往])了?$")
 _LEARNING = re.compile(r"[^。；！？\n]{0,40}?(?:学习|考察|取经|观摩|参观|借鉴)")
-_RECEIVED = re.compile(r"(?:[来到莅临]|到访|走进|来到)[我本][省市县区州盟旗]")
+_RECEIVED = re.compile(r"(?:来到?|到访?|莅临|走进)[我本][省市县区州盟旗]")
 _OURS = re.compile(r"我[市县区州盟旗](?!国)")
 _JOINED = re.compile(r"[、和与及]|以及")
 _PART = re.compile(r"其中，?[^。；，\n]{0,4}$")
