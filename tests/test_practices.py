@@ -72,7 +72,7 @@ def test_two_that_take_the_lead_together_give_the_first() -> None:
 
 def test_a_body_for_the_pilot_at_hand_leads_it() -> None:
     text = "塘满粮丰\n　　2022年5月，县政府印发《肥西县水塘管护改革实施方案》，副县长王强任试点工作领导小组组长。"
-    assert _told(text)[2] == "肥西县试点工作领导小组"
+    assert _told(text)[2] == "肥西县水塘管护改革试点工作领导小组"
 
 
 def test_what_a_district_was_named_a_pilot_of_comes_before_mere_rules() -> None:

@@ -41,7 +41,7 @@ def test_a_body_that_only_deliberates_leads_nothing() -> None:
     ("told", "lead"),
     [
         ("由县水务和林业局（以下简称县水林局）牵头，县财政局配合。", "肥西县水务和林业局"),
-        ("由县长任领导小组组长，领导小组办公室设在县水务局，县财政局为成员单位。", "肥西县水务局"),
+        ("领导小组办公室设在县水务局，县财政局为成员单位。", "肥西县水务局"),
         ("县财政局（以下简称财政局）说，钱到了账。县森林防火指挥部办公室设在县林业局。", None),
     ],
 )
@@ -332,3 +332,31 @@ def test_a_complaint_is_no_vision() -> None:
         assert reform.vision == ("少跑腿、快办结",)
     asked = reformie.extract("彭泽县推进殡葬改革\n　　围绕“墓地往哪里迁、公墓怎么来管”，彭泽县推行殡葬改革。\n").reform
     assert asked is not None and asked.vision == ()
+
+
+@pytest.mark.parametrize(
+    ("told", "lead"),
+    [
+        ("由县长任组长的改革专班随即成立。", "肥西县水塘管护改革专班"),
+        ("县委书记、县长任领导小组双组长，办公室设在县水务局。", "肥西县水塘管护改革领导小组"),
+        ("县长许青任领导小组组长，副县长任副组长，办公室设在县水务局。", "肥西县水塘管护改革领导小组"),
+        ("成立以县长为指挥长的指挥部，指挥部办公室设在县水务局。", "肥西县水塘管护改革指挥部"),
+        ("成立由县长任组长的领导小组，抽调20人组成工作专班。", "肥西县水塘管护改革领导小组"),
+        ("明确县水务局为牵头单位，县财政局为责任单位。", "肥西县水务局"),
+        ("塘长换了人。后来，改革由县水务局牵头推进，进度快了一倍。", "肥西县水务局"),
+        ("塘长换了人，户户都说好。后来村里开会，定下县水务局、县财政局联合牵头抓总，12个乡镇落实。", None),
+        ("塘长换了人，户户都说好。到了年底，县水务局、县财政局联合牵头抓总，12个乡镇落实。", "肥西县水务局"),
+        ("三河镇成立由镇长任组长的工作专班，先行先试。", None),
+    ],
+)
+def test_a_group_without_a_name_leads_under_that_of_the_plan_and_an_office_where_it_is_said_to(told: str, lead: str | None) -> None:
+    record = reformie.extract(f"2022年5月，肥西县政府印发《肥西县水塘管护改革实施方案》，{told}\n")
+    assert record.reform is not None
+    assert {body.id: body.name for body in record.organisations}.get(record.reform.lead_body or "") == lead
+
+
+def test_the_crew_founded_for_the_reform_leads_and_not_the_group_that_passed_its_plan() -> None:
+    text = "2022年5月，肥西县委教育工作领导小组审议通过《肥西县校车服务改革实施意见》，由县长担任组长的改革专班随即组建。\n"
+    record = reformie.extract(text)
+    assert record.reform is not None
+    assert {body.id: body.name for body in record.organisations}[record.reform.lead_body or ""] == "肥西县校车服务改革专班"

@@ -9,26 +9,36 @@ from reformie.assemble.claims import Claim, Found, pairs_of
 from reformie.layout.page import Page
 from reformie.record import Document, Organisation, Span
 
-_BODY = re.compile(r"(?:领导小组|工作专班|专班|专项小组|推进小组|协调小组|工作小组|推进组|指挥部|联席会议|管理委员会|委员会|办公室)$")
-_LEADS = re.compile(r"(?:领导小组|专班|专项小组|推进小组|协调小组|工作小组|推进组|指挥部|联席会议|管理委员会)$")
+_BODY = re.compile(
+    r"(?:领导小组|工作专班|专班|专项小组|推进小组|协调小组|工作小组|(?:协调)?推进组|工作组|指挥部|联席会议|管理委员会|委员会|办公室)$"
+)
+_LEADS = re.compile(r"(?:领导小组|专班|专项小组|推进小组|协调小组|工作小组|推进组|工作组|指挥部|联席会议|管理委员会)$")
+_TOP = ("领导小组", "指挥部")
 _ZONE = re.compile(r"(?:开发区|园区|高新区|新区|景区|保护区|合作区)(?:工作)?管理委员会$")
 _OFFICE = re.compile(r"(?:改革|改造|试点|示范区建设)(?:工作)?办公室$")
 _DELIBERATES = re.compile(r"全面深化改革委员会|财经委员会|常务委员会|编制委员会")
 _STEERS = re.compile(r"(?:统筹|牵头|总体|负责统筹|负责推进|组织实施)")
-_DRIVES = re.compile(r"(?:总?牵头|会同|统筹|负责(?:牵头|统筹|组织实施|实施)|[、和与][^，。；]{2,24}(?:共同|联合)?牵头)")
-_WITH_OTHERS = re.compile(r"(?:总?牵头|统筹)，[^；]{0,60}?(?:参与|协同|配合|联动|联合|会同|\d[个家](?:部门|单位))")
+_DRIVES = re.compile(r"(?:[是为]?总?牵头|会同|统筹|负责(?:牵头|统筹|组织实施|实施)|[、和与][^，。；]{2,24}(?:共同|联合)?牵头)")
+_WITH_OTHERS = re.compile(
+    r"(?:[、和与][^，。；]{2,24}?)?(?:联合|共同)?(?:总?牵头|统筹)(?:抓总|推进|负责|实施)?，[^；]{0,60}?(?:参与|协同|配合|联动|联合|会同|落实|\d[个家](?:部门|单位))"
+)
+_ANSWERS = re.compile(r"(?:[、和与][^，。；]{2,24}?)?(?:联合|共同)?(?:总?牵头|统筹|(?:具体|组织|负责)实施)")  # 改革由某某局牵头
+_IN_CHARGE = re.compile(r"[是为][^，。；]{0,6}?(?:改革|试点)(?:工作)?的?总?牵头(?:单位|部门)")
+_REFORM_BY = re.compile(r"(?:改革|试点)(?:工作)?由$")
 _HEADS = re.compile(r"[任为][^，。；]{0,12}(?:组长|召集人|指挥长|总指挥)|办公室设在")
 _HEADED_BY = re.compile(r"任[^，。；]{0,8}(?:组长|召集人|指挥长|总指挥)的?$")
 _TAKES = re.compile(r"[任为]$")
-_POST = re.compile(r"(?:第一)?(?:组长|召集人|指挥长|总指挥)")
-_DRAFTS = re.compile(r"(?:牵头|主导)(?:[，、]?(?:会同|联合)[^。；《》]{2,20})?(?:研究|制定|起草|编制|印发|出台|推出){1,2}了?《?")
+_POST = re.compile(r"(?:第一|双)?(?:组长|召集人|指挥长|总指挥)")
+_DRAFTS = re.compile(
+    r"(?:作为)?(?:牵头|主导)(?:部门|单位)?(?:[，、]?(?:会同|联合)[^。；《》]{2,20})?(?:研究|制定|起草|编制|印发|出台|推出){1,2}了?《?"
+)
 _STOP = re.compile(
     r"[。；](?!\s*(?:方案|意见|办法|措施|规定|计划)[^。，]{0,6}(?:明确|提出|要求|规定))"
 )  # what the plan says goes on with it
 _GAP = re.compile(r"\s+")
 _CALLED_SHORT = re.compile(r"^[（(](?:以下)?(?:统一)?简称[^（）()]{2,20}[）)]")
 _SEAT = re.compile(r"(?:^|[，。；：、])(?:改革|试点|推进|工作)?(?:领导小组|专班|工作专班|协调小组|指挥部)(?:的|下设)?办公室，?设在$")
-_OPENS = ("由", "，", "。", "；", "\n", "\u3000")
+_OPENS = ("由", "以", "明确", "确定", "，", "。", "；", "\n", "\u3000")
 _AFTER_PLAN, _HEAD_REACH, _SENTENCE, _SEAT_REACH, _SEAT_NEAR = 60, 90, 120, 24, 200
 _NO_LEADER = frozenset({"company", "media", "venue", "school", "hospital", "association"})
 
@@ -53,10 +63,10 @@ def leader(page: Page, core: str, side: Sequence[Claim], bodies: Sequence[Claim]
         side: The claims that speak for the reform. bodies: those of all bodies that are set up to lead some work.
         found: What the record holds. plan: the claim of the reform's plan.
     """
-    named = max((claim for claim in side if claim.body is not None), key=lambda claim: claim.weight, default=None)
-    if named is not None:
-        return named
+    named = max((claim for claim in side if claim.body is not None), key=lambda claim: (_tops(page, claim), claim.weight), default=None)
     driver = _drives(page, plan.document, found.organisations) if plan and plan.document else None
+    if named is not None and named.body is not None and not (driver and _in_passing(page, named)):
+        return named
     beside = [claim for claim in bodies if plan and _set_up(page, claim, core, plan)]
     if len(beside) == 1:
         return beside[0]
@@ -68,10 +78,21 @@ def leader(page: Page, core: str, side: Sequence[Claim], bodies: Sequence[Claim]
         or _of_matter(page, core, bodies)
         or driver
         or one
+        or _in_charge(page, found.organisations)
         or _drives_others(page, found.organisations)
         or (_seat(page, plan.document, found.organisations) if plan and plan.document and not any(claim.core for claim in bodies) else None)
     )
     return Claim("", 0.0, body.mentions[:1], body=body) if body else None
+
+
+def _tops(page: Page, claim: Claim) -> bool:
+    """Tell whether a body is of the sort under which crews work (领导小组, not 专班), and is founded or has a head."""
+    return claim.body is not None and claim.body.name.endswith(_TOP) and (bool(claim.events) or has_head(page, claim.body))
+
+
+def _in_passing(page: Page, claim: Claim) -> bool:
+    """Tell whether a crew that only the plan names is neither founded nor headed in the text."""
+    return claim.body is not None and claim.body.rule == "organisations.planned" and not claim.events and not has_head(page, claim.body)
 
 
 def _set_up(page: Page, claim: Claim, core: str, plan: Claim) -> bool:
@@ -141,6 +162,19 @@ def _drives_others(page: Page, organisations: Sequence[Organisation]) -> Organis
     return _first(page, organisations, _WITH_OTHERS, 0, len(page.raw))
 
 
+def _in_charge(page: Page, organisations: Sequence[Organisation]) -> Organisation | None:
+    """Give the office by which the reform is said to be led (改革由某某局牵头, 某某局是改革的牵头单位)."""
+    told = (
+        body
+        for body in organisations
+        if body.type not in _NO_LEADER
+        for mention in body.mentions
+        for behind in [_CALLED_SHORT.sub("", _behind(page, mention.end, _SENTENCE))]
+        if (_REFORM_BY.search(page.raw, max(0, mention.start - 8), mention.start) and _ANSWERS.match(behind)) or _IN_CHARGE.match(behind)
+    )
+    return next(told, None)
+
+
 def _seat(page: Page, plan: Document, organisations: Sequence[Organisation]) -> Organisation | None:
     """Give the one office at which a leading group without a name of its own is seated, told of soon behind the plan."""
     start = plan.mentions[0].end if plan.mentions else 0
@@ -165,7 +199,7 @@ def _first(page: Page, organisations: Sequence[Organisation], what: re.Pattern[s
 
 
 def _says(page: Page, body: Span, what: re.Pattern[str]) -> bool:
-    opens = page.raw[body.start - 1 : body.start] in _OPENS
+    opens = page.raw.endswith(_OPENS, max(0, body.start - 2), body.start)
     return opens and what.match(_CALLED_SHORT.sub("", _behind(page, body.end, _SENTENCE))) is not None
 
 

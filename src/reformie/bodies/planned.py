@@ -1,46 +1,139 @@
-"""Groups that the text names only after its plan: a 改革专班 behind the title 《…殡葬改革实施方案》 is the group for that reform."""
+"""Groups that the text names only by its plan: a 改革专班 or a bare 领导小组 beside 《…殡葬改革实施方案》 is the group for that reform."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from operator import itemgetter
 
 from reformie.findings import Body, Place
-from reformie.mention import Mention
+from reformie.mention import Mention, apart
 
-_GROUP = re.compile(r"改革(?:工作)?(?:专班|领导小组)(?:办公室)?")
-_PLAN = re.compile(r"《(?P<title>[^《》\n]{4,60}?改革)[^《》\n]{0,16}(?:方案|意见|办法|计划)[^《》\n]{0,16}》")
+_GROUP = re.compile(r"(?:改革|试点)(?:工作)?(?:专班|领导小组)(?:办公室)?")
+_REFORM_PLAN = re.compile(r"《(?P<title>[^《》\n]{4,60}?改革)[^《》\n]{0,16}(?:方案|意见|办法|计划)[^《》\n]{0,16}》")
+_PLAN = re.compile(
+    r"《(?P<title>[^《》\n]{4,40}?)(?:整[县市区旗]推进|[二两三五]年|专项|提升|攻坚|试点|工作|总体|行动|实施|推进){0,4}(?:方案|计划|意见)(?:[（(][^《》\n（）()]{1,16}[）)])?》"
+)
+_REFORM = re.compile(
+    r"(?:列[为入]|定为|获批|承担|启动|推[进行]|深化|开展|实施)了?(?:全[国省市区]|[首第][批一]批?|[国省市]家?级|\d{4}年){0,3}"
+    r"(?P<title>[^，。；：、《》\d\n的]{3,20}?改革)(?=试点|[，。；\n])"
+)  # where no plan tells what the group is for
 _PREFIX = re.compile(r"^(?:人民政府)?(?:关于)?(?:印发)?(?:(?:进一步|全面|深入|扎实|加快|深化|推进|推动|开展|实施)*)")
 _NEAR = 120  # characters between the plan and the group founded for it
+_AROUND = 400  # and so many where the text says who heads the group
 _LONGEST = 20
+_BARE = re.compile(
+    r"(?=[改试推工领协专指])(?:改革|试点|推进)?(?:工作)?(?:领导小组|协调小组|推进小组|专班|指挥部)(?!办公室|成员|[的和与]?会议)"
+)
+_POST = r"(?:组长|召集人|指挥长|总指挥|班长)"
+_FOUNDED = re.compile(r"(?:成立|组建|设立|组成)了?$")
+_HEADED_BY = re.compile(rf"(?:[任为当][^，。；《》]{{0,12}}(?:{_POST}|政委|成员)|牵头|挂帅|领衔|主抓|“?双[组班]长制?”?)的$")
+_TAKES = re.compile(r"[任为]$")
+_HEAD = re.compile(rf"(?:第一|常务|双)?副?{_POST}")
+_HEADED = re.compile(rf"由[^，。；]{{2,24}}?任|{_POST}由|，[^。；]{{0,6}}由?[^，。；]{{2,24}}任(?:第一|双)?{_POST}")
+_ACTS = re.compile(r"先后|[每随]|印发|出台|制定|召开|统筹|调度|牵头|推动|决定|明确|建立|开")  # what only a group that is there does
+_OPENS = "，。；：\n\u3000 "
+_OTHERS = re.compile(
+    r"各|要求|应当|必须|省[里委]|派来|学校|医院|公司|集团|社区|(?:[镇乡村局院校厂站所]|街道)(?:里|党委|两委|也|还|都|则|成立|组建)"
+)  # 各乡镇成立…, 镇里成立…: not the district's own group
+_SENTENCE = 160  # so far back its sentence is read
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """The title of a plan, or what is said to be carried out: its bounds, and the reform that it names."""
+
+    start: int
+    end: int
+    reform: str
 
 
 def planned_groups(text: str, known: list[Mention[Body]], places: list[Mention[Place]]) -> list[Mention[Body]]:
-    """Give such groups the name of the reform in the title right before them; ``known`` is in text order."""
+    """Give groups the name of the reform in the title beside them, those without any name included; ``known`` is in text order."""
+    named = _called(text, known, places)
+    return sorted([*named, *apart(list(_nameless(text, named, places)), named)], key=lambda mention: mention.start)
+
+
+def _called(text: str, known: list[Mention[Body]], places: list[Mention[Place]]) -> list[Mention[Body]]:
+    """Name the groups that are only called 改革专班 or 改革领导小组 after the title of a reform right before them."""
     if not any(_is_bare(mention) for mention in known):
         return known
-    plans = [(match.end(), _reform(match, places)) for match in _PLAN.finditer(text)]
+    plans = _plans(_REFORM_PLAN, text, places)
+    ends = [plan.end for plan in plans]
     told: str | None = None
     found: list[Mention[Body]] = []
     for mention in known:
         if _is_bare(mention):
-            last = bisect_right(plans, mention.start, key=itemgetter(0))
-            around = plans[bisect_right(plans, mention.start - _NEAR, key=itemgetter(0)) : last]
-            told = next((name for _, name in reversed(around)), None) or told
+            around = plans[bisect_right(ends, mention.start - _NEAR) : bisect_right(ends, mention.start)]
+            told = around[-1].reform if around else told
             if told:
                 mention = replace(mention, value=replace(mention.value, name=told + mention.value.name.removeprefix("改革")))
         found.append(mention)
     return found
 
 
+def _nameless(text: str, known: list[Mention[Body]], places: list[Mention[Place]]) -> Iterator[Mention[Body]]:
+    """Find the first group of each sort that has no name but a founding or a head, and bears that of the plan nearest to it."""
+    plans: list[list[_Plan]] = []
+    done: set[str] = set()
+    for match in _BARE.finditer(text):
+        kind = match[0].removeprefix("改革").removeprefix("试点").removeprefix("推进").removeprefix("工作")
+        if kind in done or not _is_founded(text, match):
+            continue
+        if any(m.end <= match.start() and (m.value.name or m.value.form).endswith(kind) for m in known):
+            continue  # it points back at that one
+        plans = plans or [_plans(_PLAN, text, places), _plans(_REFORM, text, places)]
+        plan = _beside(text, match, plans[0]) or _beside(text, match, plans[1])
+        if plan is not None and not _of_others(text, match.start(), plan, places):
+            done.add(kind)
+            word = match[0].removeprefix("改革") if plan.reform.endswith("改革") else match[0]
+            body = Body("named", kind, name=plan.reform + word, type="working_body")
+            yield Mention(match.start(), match.end(), body, "organisations.planned")
+
+
+def _is_founded(text: str, group: re.Match[str]) -> bool:
+    """Tell whether the text says that a group was founded, or who heads it."""
+    before, behind = text[max(0, group.start() - 24) : group.start()], text[group.end() : group.end() + 60]
+    if _FOUNDED.search(before) or _HEADED_BY.search(before) or (_TAKES.search(before) and _HEAD.match(behind)):
+        return True
+    own = group[0].startswith("改革") and _ACTS.match(behind)
+    return before[-1:] in _OPENS and (own or _HEADED.match(behind)) is not None
+
+
+def _beside(text: str, group: re.Match[str], plans: Sequence[_Plan]) -> _Plan | None:
+    """Give the plan that stands last before a group, or next behind it in its sentence."""
+    before = bisect_right(plans, group.start(), key=lambda plan: plan.end)
+    if before and group.start() - plans[before - 1].end <= _AROUND:
+        return plans[before - 1]
+    after = plans[before] if before < len(plans) else None
+    near = after is not None and after.start - group.end() <= _NEAR and "。" not in text[group.end() : after.start]
+    return after if near else None
+
+
+def _of_others(text: str, start: int, plan: _Plan, places: Sequence[Mention[Place]]) -> bool:
+    """Tell whether the words of its sentence before a group, behind the plan, say that it is another's than the district's."""
+    first = max(start - _SENTENCE, max(text.rfind(mark, 0, start) for mark in "。！？\n") + 1)
+    if first <= plan.start < start and text[plan.start] == "《":
+        first = plan.end
+    small = any(first <= place.start < start and place.value.kind in ("township", "village") for place in places)
+    return small or _OTHERS.search(text, first, start) is not None
+
+
 def _is_bare(mention: Mention[Body]) -> bool:
     return mention.value.kind == "named" and not mention.value.places and _GROUP.fullmatch(mention.value.name) is not None
 
 
-def _reform(match: re.Match[str], places: list[Mention[Place]]) -> str | None:
-    """Give the reform of a plan's title, without the place it begins with; nothing for one that tells no more than a place."""
-    start = max((p.end for p in places if match.start("title") <= p.start and p.end <= match.end("title")), default=match.start("title"))
-    name = _PREFIX.sub("", match.string[start : match.end("title")])
-    return name if 2 < len(name) <= _LONGEST else None
+def _plans(title: re.Pattern[str], text: str, places: Sequence[Mention[Place]]) -> list[_Plan]:
+    """Give what ``title`` matches and names a reform, in text order."""
+    in_order = sorted(((place.start, place.end) for place in places), key=itemgetter(0))
+    starts = [start for start, _ in in_order]
+    found = []
+    for match in title.finditer(text):
+        inside = in_order[bisect_right(starts, match.start()) : bisect_right(starts, match.end("title"))]
+        start = max((end for _, end in inside if end <= match.end("title")), default=match.start("title"))
+        name = _PREFIX.sub("", text[start : match.end("title")])
+        if 2 < len(name) <= _LONGEST:
+            found.append(_Plan(*match.span(), name))
+    return found
