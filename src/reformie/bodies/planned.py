@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from operator import itemgetter
@@ -78,15 +78,19 @@ def _nameless(text: str, known: list[Mention[Body]], places: list[Mention[Place]
     """Find the first group of each sort that has no name but a founding or a head, and bears that of the plan nearest to it."""
     plans: list[list[_Plan]] = []
     done: set[str] = set()
+    first: dict[str, int] = {}
+    small = sorted(place.start for place in places if place.value.kind in ("township", "village"))
     for match in _BARE.finditer(text):
         kind = match[0].removeprefix("改革").removeprefix("试点").removeprefix("推进").removeprefix("工作")
         if kind in done or not _is_founded(text, match):
             continue
-        if any(m.end <= match.start() and (m.value.name or m.value.form).endswith(kind) for m in known):
+        if kind not in first:
+            first[kind] = min((m.end for m in known if (m.value.name or m.value.form).endswith(kind)), default=len(text))
+        if first[kind] <= match.start():
             continue  # it points back at that one
         plans = plans or [_plans(_PLAN, text, places), _plans(_REFORM, text, places)]
         plan = _beside(text, match, plans[0]) or _beside(text, match, plans[1])
-        if plan is not None and not _of_others(text, match.start(), plan, places):
+        if plan is not None and not _of_others(text, match.start(), plan, small):
             done.add(kind)
             word = match[0].removeprefix("改革") if plan.reform.endswith("改革") else match[0]
             body = Body("named", kind, name=plan.reform + word, type="working_body")
@@ -112,13 +116,13 @@ def _beside(text: str, group: re.Match[str], plans: Sequence[_Plan]) -> _Plan | 
     return after if near else None
 
 
-def _of_others(text: str, start: int, plan: _Plan, places: Sequence[Mention[Place]]) -> bool:
+def _of_others(text: str, start: int, plan: _Plan, small: Sequence[int]) -> bool:
     """Tell whether the words of its sentence before a group, behind the plan, say that it is another's than the district's."""
-    first = max(start - _SENTENCE, max(text.rfind(mark, 0, start) for mark in "。！？\n") + 1)
+    first = max(0, start - _SENTENCE)
+    first = max(first, max(text.rfind(mark, first, start) for mark in "。！？\n") + 1)
     if first <= plan.start < start and text[plan.start] == "《":
         first = plan.end
-    small = any(first <= place.start < start and place.value.kind in ("township", "village") for place in places)
-    return small or _OTHERS.search(text, first, start) is not None
+    return bisect_left(small, first) < bisect_left(small, start) or _OTHERS.search(text, first, start) is not None
 
 
 def _is_bare(mention: Mention[Body]) -> bool:
