@@ -360,3 +360,20 @@ def test_the_crew_founded_for_the_reform_leads_and_not_the_group_that_passed_its
     record = reformie.extract(text)
     assert record.reform is not None
     assert {body.id: body.name for body in record.organisations}[record.reform.lead_body or ""] == "肥西县校车服务改革专班"
+
+
+@pytest.mark.parametrize(
+    ("told", "plan"),
+    [
+        ("改革从账本开始。2022年5月，县政府印发《肥西县塘坝承包实施方案》，户户签了字。", "肥西县塘坝承包实施方案"),
+        ("县政府出台《肥西县水塘提效二十条》，户户受益。", "肥西县水塘提效二十条"),
+        ("2022年5月，县政府印发《肥西县蚕桑产业实施方案》，户户签了字。", None),
+        ("按照《肥西县水塘管护奖补资金办法》，每口塘奖补300元。", None),
+        ("按照《肥西县水塘管护改革2022年工作要点》，每口塘都要清淤。", "肥西县水塘管护改革2022年工作要点"),
+        ("县政府印发《肥西县水塘管护奖补资金办法》，每口塘奖补300元。", "肥西县水塘管护奖补资金办法"),
+    ],
+)
+def test_the_plan_is_what_was_issued_for_the_reform(told: str, plan: str | None) -> None:
+    record = reformie.extract(f"塘清水满——肥西县深化水塘管护改革见闻\n　　{told}\n")
+    assert record.reform is not None and record.reform.name == "水塘管护改革"
+    assert {document.id: document.title for document in record.documents}.get(record.reform.plan or "") == plan

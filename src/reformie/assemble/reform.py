@@ -10,6 +10,7 @@ from itertools import islice
 from reformie.assemble.claims import CALLED, NAMES_REFORM, TOO_BROAD, YEAR, Claim, Found, akin, inside, like, pairs_of, spoken, subjects
 from reformie.assemble.claims import headline as headlines
 from reformie.assemble.leading import has_head, leader, leads, matter
+from reformie.assemble.plans import issued_there, of_reform, passed
 from reformie.assemble.practices import practices
 from reformie.assemble.spans import spans
 from reformie.layout.page import Page
@@ -17,14 +18,14 @@ from reformie.lexicon import Lexicons, any_of
 from reformie.record import DateExpression, District, Event, Programme, Reform, Span
 
 _PLAN = re.compile(
-    r"(?:[\d一二三四五六七八九十]{1,3}[条项])?(?:方案|计划|意见|措施|办法|细则|规划|通知|决定|政策|要点|指引|规则|规范)$|(?<=权力清单|事项清单|职责清单|服务清单|免罚清单|负面清单)$"
+    r"(?:[\d一二三四五六七八九十]{1,3}[条项])?(?:方案|计划|意见|措施|办法|细则|规划|通知|决定|政策|要点|指引|规则|规程|规范)$|[\d一二三四五六七八九十]{1,3}条$|(?<=权力清单|事项清单|职责清单|服务清单|免罚清单|负面清单)$"
 )
 _OF_A_BODY = re.compile(r"(?:委员会|领导小组|常委会|党组)(?:20\d\d年)?[^，。]{0,8}(?:规则|细则|要点|计划|制度)$")  # how a body works
 _RANKS = (
     ("实施方案", "试点方案", "行动方案", "工作方案"),
     ("方案", "行动计划"),
-    ("意见", "计划"),
-    ("措施", "办法", "细则", "规划", "政策", "决定", "指引", "规则", "规范", "清单"),
+    ("意见", "计划", "条"),
+    ("措施", "办法", "细则", "规划", "政策", "决定", "指引", "规则", "规程", "规范", "清单"),
 )
 _CAUSE = re.compile(
     r"(?:“[^“”]{2,16}”|[^“”]{3,16}?改革)(?=发展|壮大|提升|推动|促进|助力|助推|激活|撬动)"
@@ -50,10 +51,9 @@ _NAMED_PILOT = 2.4  # more than mere rules that were issued
 _BESIDE_HEADLINE = 1.9  # and less than a headline that names a reform
 _ENOUGH = 3.0
 _OF_THE_PROVINCE = 1.2
+_OF_THE_PLACE = 1.6  # what is weighed no more is on the district and not its own
 _ISSUED = 2.2  # a plan whose issuing is told of
-_ISSUES = re.compile(r"(?:出台|印发|制定|推出|发布|实施)了?$")
 _REFORMING = re.compile("改革|试点|创新|治理")
-_ISSUED_NEAR = 6  # so near before a title stands the word that says it was issued
 _MERE_RULES = 3  # documents of this rank and behind regulate a matter: the body that was set up for it tells better what it is
 _NEAR = 60
 _AUTONOMOUS = re.compile(r"(.{2,6}?)(?:[\u4e00-\u9fff]{1,5}族)+自治[县旗州]|(.{2,4})族自治[县旗州]")
@@ -106,7 +106,7 @@ class ReformFinder:
             side += [claim for claim in claims if claim not in side and self._together(page, first, claim)]
         name = first.name if best is first else self._name(best, side, claims)
         side += [claim for claim in claims if _PILOT_OF.search(claim.words) and claim not in side]
-        return self._reform(name, [*side, *self._plan_of(name, side, claims)], bodies, found, page)
+        return self._reform(name, [*side, *self._plan_of(page, name, side, claims)], bodies, found, page)
 
     def _brought(self, page: Page, district: District | None, found: Found, frames: Sequence[str]) -> list[Claim]:
         """Give what the district is said to have brought in, with no weight beside what names the reform."""
@@ -149,17 +149,26 @@ class ReformFinder:
         title = self._core(page.title or "")
         plans = [c for c in claims if c.document and c.core and (c.events or any(pair in title for pair in pairs_of(c.core)))]
         every = [c for c in claims if c.document and c.core]
-        if not plans and len(every) == 1 and _REFORMING.search(page.text) and _ISSUES.search(page.text, *_before(page, every[0])):
+        if not plans and len(every) == 1 and _REFORMING.search(page.text) and issued_there(page, every[0]):
             return every[0]
         return max(plans, key=lambda claim: claim.weight, default=None)
 
-    def _plan_of(self, name: str, side: Sequence[Claim], claims: Sequence[Claim]) -> Sequence[Claim]:
-        """Give the one plan for a reform of another wording, with which it shares more than a word."""
-        if any(claim.document for claim in side):
+    def _plan_of(self, page: Page, name: str, side: Sequence[Claim], claims: Sequence[Claim]) -> Sequence[Claim]:
+        """Give the one plan for a reform of another wording, where the side has mere rules at most.
+
+        It shares words with the reform, or is told of as issued for one.
+        """
+        own = [claim for claim in side if claim.document]
+        if any(claim.rank < _MERE_RULES for claim in own):
             return ()
         pairs = pairs_of(self._core(name))
-        plans = [c for c in claims if c.document and c.weight > 0 and sum(pair in c.core for pair in pairs) > 1]
-        return plans if len(plans) == 1 else ()
+        plans = [claim for claim in claims if claim.document and claim.weight > 0 and claim not in own]
+        alike = [claim for claim in plans if sum(pair in claim.core for pair in pairs) > 1]
+        if len(alike) == 1 and not own and alike[0].rank < _MERE_RULES:
+            return alike
+        issued = [c for c in plans if c.rank < _MERE_RULES and c.weight > _OF_THE_PLACE and issued_there(page, c)]
+        near = [claim for claim in issued if any(pair in claim.core for pair in pairs) or of_reform(page, claim)]
+        return next((plans for plans in (near, () if own else alike) if len(plans) == 1), ())
 
     def _plans(self, page: Page, district: District | None, found: Found, frames: Sequence[str]) -> Iterable[Claim]:
         levels = {body.id: body.level for body in found.organisations}
@@ -261,7 +270,11 @@ class ReformFinder:
         return _STANDING.sub("", name) if len(name) > 6 else name
 
     def _reform(self, name: str, side: Sequence[Claim], bodies: Sequence[Claim], found: Found, page: Page) -> Reform:
-        plans = [claim for claim in side if claim.document is not None]
+        plans = [
+            claim
+            for claim in side
+            if claim.document is not None and (claim.rank < _MERE_RULES or passed(claim) or name in claim.document.title)
+        ]
         plan = min(plans, key=lambda claim: (claim.rank, -claim.weight), default=None)
         lead = leader(page, self._core(name), side, bodies, found, plan)
         told = [*side, *([lead] if lead else [])]
@@ -303,12 +316,6 @@ def _echoed(page: Page, brought: Claim) -> bool:
     """Tell whether the title takes up what is quoted of what was brought in."""
     quoted = _CALLED_ONLY.search(brought.name)
     return quoted is not None and quoted[0][1:-1] in (page.title or "")
-
-
-def _before(page: Page, plan: Claim) -> tuple[int, int]:
-    """Give the bounds of the few characters of the clean text before the title of a plan."""
-    at = page.text.find(f"《{plan.document.title}》") if plan.document else -1
-    return max(0, at - _ISSUED_NEAR), max(0, at)
 
 
 def _weightiest(ranked: Sequence[Claim], best: Claim) -> str:
