@@ -36,10 +36,12 @@ _LONGEST_PART = 12
 _STEP = 4  # three and more steps of so many characters are a way of working
 _SEVERAL_KINDS = re.compile(r"(?:[2-9]|1\d|[两三四五六七八九十])[大个种项类款]")
 _NOW_IS = re.compile("(?:现在|如今)是$")
-_ANSWER = re.compile(r"写[进入]|的文章|这篇文章|是[^，。；]{1,8}(?:答案|思路|秘诀|法宝|目标)|的(?:生动|美丽|美好|幸福|崭新)")
+_ANSWER = re.compile(r"写[进入]|的文章|这篇文章|是[^，。；]{1,8}(?:答案|思路|秘诀|法宝|目标)|的(?:序幕|生动|美丽|美好|幸福|崭新)")
+_BILLED = re.compile(r"(?:的|这块|这张|的?金字)?(?:牌子|招牌|名片)|叫响|打响|擦亮|唱响")  # a brand that is made known
+_MADE_KNOWN = re.compile(r"(?:叫响|打响|擦亮|唱响|[把将])了?$")
 _RATED_HIGH = re.compile(r"(?:综合|总体)?(?:满意|覆盖|好评|办结|使用|参与)率")
 _IN_USE = re.compile(
-    r"(?:已|共|累计|全年|目前|正式|将)?(?:上线|启用|投[入用]|办了|开了|开[课张放工]|接入|归集|吸纳|覆盖|惠及|受理|接办|收集|化解|服务[了\d]|发放|运[营行]|举办|人气|每[日天周月季年])"
+    r"(?:已|共|累计|全年|目前|正式|将)?(?:上线|启用|投[入用]|办了|开了|火了|出圈|走红|让|摆[上进]|挂[上进]|开[到进]|驶[入进]|走进|收到|梳理|亮相|榜上有名|开[课张放工]|接入|归集|吸纳|覆盖|惠及|受理|接办|收集|化解|服务[了\d]|发放|运[营行]|举办|人气|每[日天周月季年])"
 )
 _BODY = re.compile(r"(?:医院|大学|公司|合作社|联盟|协会|研究院)$")
 _CREW = re.compile(r"[\u4e00-\u9fff]{0,4}?(?:团队|服务队|[小分]队|医疗队|宣讲[队团]|服务团|支教队|志愿者)")
@@ -54,7 +56,7 @@ _OFTEN = 2  # a phrase quoted so many times is a name, headings counted
 _LIST_BEHIND = re.compile(
     r"(?:“[^“”\n]{2,20}”[、和]?){0,5}(?:等|(?:[2-9]|1\d|[两三四五六七八九十])[大个种项类])[^，。；]{0,8}?(?P<kind>模式|品牌|平台|活动|项目|计划|机制|载体|做法|实事|工程|举措)"
 )
-_CARRIED_BY = re.compile(r"(?<=计划.|行动.|工程.)(?:实施|管理)?(?:办法|方案|细则|意见)")  # behind the closing mark
+_CARRIED_BY = re.compile(r"(?<=计划.|行动.|工程.)(?:实施|管理)?(?:办法|方案|细则|意见)|(?:[三五两]年)?(?:实施|行动|工作|试点){1,2}方案")  # behind the closing mark
 _CARRIED_OUT = re.compile(r"(?:推行|推进|推广|开展|实施|深化|实行|创建|建设|打造|试行|落实)$")
 _OF_FIELD = re.compile(
     r"(?!(?:管理|综合|体制|机制|制度|体制机制|管理体制|管理制度|管理综合|配套|创新|试点|全面|系列|重大)改革)(?![为与和及])[\u4e00-\u9fff]{2,8}?改革"
@@ -73,8 +75,8 @@ _WARES = re.compile(
     r"(?:“[^“”\n]{2,20}”[、和]?){0,6}等?[\d两三四五六七八九十]{0,3}[项款种道个台]?[^，。；“”]{0,4}?(?:体验产品|体验项目|文创|商品|菜品|菜肴|小吃|节目|剧目)"
 )
 _OF_SKILL = re.compile("创[新业意客造]|技能|人才|设计")  # other contests are events and no more
-_CONTESTS = ("大赛", "竞赛", "比武")
-_CONTEST = re.compile("[\u4e00-\u9fff]{0,8}?(?:大赛|竞赛|比武)")
+_CONTESTS = ("大赛", "竞赛", "比武", "比赛")
+_CONTEST = re.compile("[\u4e00-\u9fff]{0,8}?(?:大赛|竞赛|比武|比赛)")
 _WAY = re.compile(r"的(?:办法|做法|模式|机制)")
 _WAY_OF = re.compile(r"的[\u4e00-\u9fff]{0,4}(?:模式|机制)(?=[，。；、])")
 _SETTLED = re.compile(r"(?:定下|定了|敲定|确定|确立|立下|探索出|摸索出|形成|推行|实行)了?$")
@@ -113,6 +115,8 @@ class Quoted:
             f"({_MIDDLE})({any_of([w for w in behind if len(w) > 1])}|(?<=[”’])(?:{any_of([w for w in behind if len(w) == 1])}))"
             "(?![制化者录]|体系|(?<=园)区|(?<=课)[程题时件外余])"
         )
+        led = any_of([r["suffix"] for r in kinds if r["place"] == "led"])
+        self._led = re.compile(f"({_MIDDLE})(?:{led})(?=[，。；、：]|\\d)")
         self._sign = re.compile(f"({_MIDDLE})({any_of([r['suffix'] for r in kinds if r['place'] == 'sign'])})")
         verbs = lexicons.rows("programme_verbs")
         self._names = re.compile(
@@ -281,6 +285,11 @@ class Quoted:
             return _mention(text, start, end, (*listed, "project")[0], "programmes.listed")
         if (counting := counted(text, start, end)) is not None:
             return _mention(text, *counting)
+        led = None if likened(words) else self._led.match(text, end + 1)
+        if led and not _STOP.search(led[1]) and (self._names.search(text, before, start - 1) or self._lists.search(text, before, start - 1)):
+            return _mention(text, start - 1, led.end(), "other", "programmes.led")
+        if len(words) >= 3 and _BILLED.match(text, end + 1) and _MADE_KNOWN.search(text, before, start - 1):
+            return _mention(text, start, end, "other", "programmes.billed")
         if len(words) >= 3 and not likened(words) and _ITS_NOUN.match(text, end + 1) and self._begun.search(text, before, start - 1):
             return _mention(text, start, end, "other", "programmes.verb")
         begins = text[start - 2] in "，。；:、\n" or (len(words) > 4 and text[start - 2] == "让")
