@@ -12,6 +12,8 @@ from reformie.lexicon import Lexicons, any_of
 from reformie.mention import Mention
 from reformie.programmes import schemes
 from reformie.programmes.awards import awarded
+from reformie.programmes.brands import known_brand, made_known
+from reformie.programmes.contests import CONTESTS, of_skill
 from reformie.programmes.counted import counted
 from reformie.programmes.emphasis import complains, emphasised, likened, title_of_place
 
@@ -24,11 +26,10 @@ _COMMON_TASKS = frozenset({"头号工程", "一号工程"})
 _PART = re.compile(r"[、·，]")
 _BESIDE = re.compile(r"(?:“[^“”，。\n]{2,12}”){1,2}$")
 _MIDDLE = r"[\u4e00-\u9fffA-Za-z]{0,8}?"
-_STOP = re.compile(r"[的了和与及或已将把被在为是按等]|(?<!定|双)向|系列|^新|改革|开展|举办|组织|推[动出进]|参[加与]|接入|覆盖|实施")
-_BRAND = re.compile(r".{1,3}[云办通网宝e站贷家]|.{1,3}在线")
-_KNOWN = re.compile(r"(?:[，。；:：！？\n“‘]|通过|依托|登录|打开|在)$")
+_STOP = re.compile(
+    r"[的了和与及或已将把被在为是按等]|(?<!定|双)向|系列|^新|改革|开展|举办|组织|推[动出进]|参[加与]|接入|覆盖|实施|搭建|提供"
+)
 _OF_THE_NAME = ("小程序", "APP", "客户端")  # what is never called without it
-_AT = re.compile(r"[前旁里内]|上(?![线报传级])")
 _OCCASION = re.compile(r"第[\d一二三四五六七八九十]{1,3}[场次期届轮季站][\u4e00-\u9fff]{0,4}")
 _MAKES = re.compile(r"(?:打造|建成|构建|建起|列[为入]|创建|划入)了?$")
 _MANIFOLD = re.compile(r"[两双三四五多]重|收入|收益")
@@ -36,19 +37,19 @@ _LONGEST_PART = 12
 _STEP = 4  # three and more steps of so many characters are a way of working
 _SEVERAL_KINDS = re.compile(r"(?:[2-9]|1\d|[两三四五六七八九十])[大个种项类款]")
 _NOW_IS = re.compile("(?:现在|如今)是$")
-_ANSWER = re.compile(r"写[进入]|的文章|这篇文章|是[^，。；]{1,8}(?:答案|思路|秘诀|法宝|目标)|的(?:序幕|生动|美丽|美好|幸福|崭新)")
-_BILLED = re.compile(r"(?:的|这块|这张|的?金字)?(?:牌子|招牌|名片)|叫响|打响|擦亮|唱响")  # a brand that is made known
-_MADE_KNOWN = re.compile(r"(?:叫响|打响|擦亮|唱响|[把将])了?$")
+_ANSWER = re.compile(
+    r"写[进入]|的文章|这篇文章|是[^，。；]{1,8}(?:答案|思路|秘诀|法宝|目标)|的[\u4e00-\u9fff]{0,6}?(?:机制|模式|路子|思路|做法|新路)|的(?:序幕|生动|美丽|美好|幸福|崭新)"
+)
 _RATED_HIGH = re.compile(r"(?:综合|总体)?(?:满意|覆盖|好评|办结|使用|参与)率")
 _IN_USE = re.compile(
-    r"(?:已|共|累计|全年|目前|正式|将)?(?:上线|启用|投[入用]|办了|开了|火了|出圈|走红|让|摆[上进]|挂[上进]|开[到进]|驶[入进]|走进|收到|梳理|亮相|榜上有名|开[课张放工]|接入|归集|吸纳|覆盖|惠及|受理|接办|收集|化解|服务[了\d]|发放|运[营行]|举办|人气|每[日天周月季年])"
+    r"(?:已|共|累计|全年|目前|正式|将)?(?:上线|启用|投[入用]|办了|开了|火了|出圈|走红|摆[上进]|挂[上进]|开[到进]|驶[入进]|走进|收到|梳理|亮相|榜上有名|开[课张放工]|接入|归集|吸纳|覆盖|惠及|受理|接办|收集|化解|服务[了\d]|发放|运[营行]|举办|人气|每[日天周月季年])"
 )
 _BODY = re.compile(r"(?:医院|大学|公司|合作社|联盟|协会|研究院)$")
 _CREW = re.compile(r"[\u4e00-\u9fff]{0,4}?(?:团队|服务队|[小分]队|医疗队|宣讲[队团]|服务团|支教队|志愿者)")
 _BEGUN = "(?:推行|推出|推广|首创|创设|试行|开通|上线)了?"
 _ITS_NOUN = re.compile(r"(?!改革|管理)[\u4e00-\u9fff]{2,6}(?=[，。；])")
 _NO_KIND = re.compile(
-    r"(?:书记领办|[风保危抢探冒脱历排避]险|[联畅流交沟贯互普三]通|[密号代数]码|[怪]圈|活地图|风云|怎么办"
+    r"(?:书记领办|[风保危抢探冒脱历排避]险|[联畅流交沟贯互普三]通|[密号代数]码|[怪]圈|[环医社确低担]保|活地图|风云|怎么办"
     r"|(?:[掌网线指][上尖]|马上|上门|就近|一[次窗网站地门]|异地|跨[省域市区]|延时|预约|自助|即时|随时|容缺|全程|集中|快速|当[场天]|夜间|周末|开)办"
     r"|(?:[专加上下晚早夜值跟]|领导|尖子|重点|火箭|快慢|补习|托管|辅导|培训|兴趣|毕业|实验)班)$"
 )
@@ -56,7 +57,9 @@ _OFTEN = 2  # a phrase quoted so many times is a name, headings counted
 _LIST_BEHIND = re.compile(
     r"(?:“[^“”\n]{2,20}”[、和]?){0,5}(?:等|(?:[2-9]|1\d|[两三四五六七八九十])[大个种项类])[^，。；]{0,8}?(?P<kind>模式|品牌|平台|活动|项目|计划|机制|载体|做法|实事|工程|举措)"
 )
-_CARRIED_BY = re.compile(r"(?<=计划.|行动.|工程.)(?:实施|管理)?(?:办法|方案|细则|意见)|(?:[三五两]年)?(?:实施|行动|工作|试点){1,2}方案")  # behind the closing mark
+_CARRIED_BY = re.compile(
+    r"(?<=计划.|行动.|工程.)(?:实施|管理)?(?:办法|方案|细则|意见)|(?:[三五两]年)?(?:实施|行动|工作|试点){1,2}方案"
+)  # behind the closing mark
 _CARRIED_OUT = re.compile(r"(?:推行|推进|推广|开展|实施|深化|实行|创建|建设|打造|试行|落实)$")
 _OF_FIELD = re.compile(
     r"(?!(?:管理|综合|体制|机制|制度|体制机制|管理体制|管理制度|管理综合|配套|创新|试点|全面|系列|重大)改革)(?![为与和及])[\u4e00-\u9fff]{2,8}?改革"
@@ -74,9 +77,6 @@ _AT_COUNTER = re.compile(r"(?:服务|综合|办事)?区(?=[，。、的前里内
 _WARES = re.compile(
     r"(?:“[^“”\n]{2,20}”[、和]?){0,6}等?[\d两三四五六七八九十]{0,3}[项款种道个台]?[^，。；“”]{0,4}?(?:体验产品|体验项目|文创|商品|菜品|菜肴|小吃|节目|剧目)"
 )
-_OF_SKILL = re.compile("创[新业意客造]|技能|人才|设计")  # other contests are events and no more
-_CONTESTS = ("大赛", "竞赛", "比武", "比赛")
-_CONTEST = re.compile("[\u4e00-\u9fff]{0,8}?(?:大赛|竞赛|比武|比赛)")
 _WAY = re.compile(r"的(?:办法|做法|模式|机制)")
 _WAY_OF = re.compile(r"的[\u4e00-\u9fff]{0,4}(?:模式|机制)(?=[，。；、])")
 _SETTLED = re.compile(r"(?:定下|定了|敲定|确定|确立|立下|探索出|摸索出|形成|推行|实行)了?$")
@@ -181,7 +181,7 @@ class Quoted:
         if (
             words in self._not
             or _FIVE_YEARS.fullmatch(words)
-            or (text[quote.start - 2] == "届" and not _contest(text, quote))
+            or (text[quote.start - 2] == "届" and not of_skill(text, quote.start, quote.end))
             or len(_PART.sub("", words)) < 2
         ):
             return True
@@ -285,11 +285,8 @@ class Quoted:
             return _mention(text, start, end, (*listed, "project")[0], "programmes.listed")
         if (counting := counted(text, start, end)) is not None:
             return _mention(text, *counting)
-        led = None if likened(words) else self._led.match(text, end + 1)
-        if led and not _STOP.search(led[1]) and (self._names.search(text, before, start - 1) or self._lists.search(text, before, start - 1)):
-            return _mention(text, start - 1, led.end(), "other", "programmes.led")
-        if len(words) >= 3 and _BILLED.match(text, end + 1) and _MADE_KNOWN.search(text, before, start - 1):
-            return _mention(text, start, end, "other", "programmes.billed")
+        if (founded := self._founded(text, quote)) is not None:
+            return founded
         if len(words) >= 3 and not likened(words) and _ITS_NOUN.match(text, end + 1) and self._begun.search(text, before, start - 1):
             return _mention(text, start, end, "other", "programmes.verb")
         begins = text[start - 2] in "，。；:、\n" or (len(words) > 4 and text[start - 2] == "让")
@@ -303,12 +300,23 @@ class Quoted:
             return _mention(text, start, end, "project", "programmes.often")
         return None
 
+    def _founded(self, text: str, quote: Quote) -> Mention[Undertaking] | None:
+        """Read what is founded with the noun behind it (建立“…”督办), and a brand that is made known."""
+        start, before = quote.start, max(0, quote.start - 60)
+        if len(quote.words) >= 3 and made_known(text, start, quote.end):
+            return _mention(text, start, quote.end, "other", "programmes.billed")
+        led = None if likened(quote.words) or text[start - 2] == "”" else self._led.match(text, quote.end + 1)
+        if led is None or _STOP.search(led[1]):
+            return None
+        founds = self._names.search(text, before, start - 1) or self._lists.search(text, before, start - 1)
+        return _mention(text, start - 1, led.end(), "other", "programmes.led") if founds else None
+
     def _with_kind(self, text: str, quote: Quote) -> Mention[Undertaking] | None:
         """Read “…”计划 and “…”产品: what the word behind the marks says."""
         end = quote.end + 1
         behind, sign = self._behind.match(text, end), self._sign.match(text, end)
         if behind is not None and not _STOP.search(behind[1]):
-            if behind[2] in _CONTESTS and not _contest(text, quote):
+            if behind[2] in CONTESTS and not of_skill(text, quote.start, quote.end):
                 return None
             kind = self._kinds[behind[2], "behind"]
             beside = _BESIDE.search(text, max(0, quote.start - 40), quote.start - 1)
@@ -321,7 +329,7 @@ class Quoted:
             own_brand = behind[2] == "品牌" and (own is not None or not behind[1])
             if (
                 own_brand
-                or (not behind[1] and behind[2] not in _OF_THE_NAME and _known_brand(text, quote, behind.end()))
+                or (not behind[1] and behind[2] not in _OF_THE_NAME and known_brand(text, quote.start, quote.end, behind.end()))
                 or "，" in quote.words
                 or _OCCASION.fullmatch(behind[1])
             ):
@@ -336,12 +344,6 @@ def _of_a_sort(text: str, quote: Quote) -> bool:
     """Tell whether what is quoted only says of what sort projects are (一个“标准地”项目), what a counter is for (“一窗办”区), or who helps."""
     sort = text.startswith("项目", quote.end + 1) and (text[quote.start - 2] == "个" or _KIND_OF_WORKS.match(text, quote.end + 1))
     return bool(sort or _AT_COUNTER.match(text, quote.end + 1) or _CREW.match(text, quote.end + 1))
-
-
-def _contest(text: str, quote: Quote) -> bool:
-    """Tell whether a contest of skill or of new ideas is named, and no cup."""
-    contest = _CONTEST.match(text, quote.end + 1)
-    return contest is not None and not quote.words.endswith("杯") and _OF_SKILL.search(quote.words + contest[0]) is not None
 
 
 def _carried_out(text: str, quote: Quote) -> bool:
@@ -374,12 +376,6 @@ def _patterned(text: str, quote: Quote) -> Mention[Undertaking] | None:
     if not likened(words) and (managed_to := schemes.managed(text, start, end)) is not None:
         return _mention(text, start - 1, managed_to, "other", "programmes.managed")
     return None
-
-
-def _known_brand(text: str, quote: Quote, noun_end: int) -> bool:
-    """Tell whether a short brand is spoken of as known, by what it does or is used for: where it is made, the noun belongs to the name."""
-    used = _KNOWN.search(text, max(0, quote.start - 4), quote.start - 1) or _AT.match(text, noun_end)
-    return used is not None and _BRAND.fullmatch(quote.words) is not None
 
 
 def _now_is(text: str, quote: Quote) -> bool:
