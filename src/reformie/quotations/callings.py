@@ -19,7 +19,7 @@ _ANOTHER = re.compile(r"(?:[居村市牧渔]民|住户|业主|老人|群众|患�
 _ALONE = r"(?:师傅|老师|大[爷妈娘姐叔哥嫂伯婶]|[爷奶]{2}|阿[姨婆公]|老[汉伯]|老太太?|先生|女士|医生|大夫|总)"  # of somebody who is never named in full
 _NOT_OF = "向和同从"  # surnames that are first of all prepositions
 _ENDS = r"(?![工支部队体站局署共额量价经裁编结会算览院师傅])"
-_GOES_ON = "说笑告介回想算指拿把也就还是又则在一每，"  # opens what somebody does, whatever the words are cut into
+_GOES_ON = "说笑告介回想算指拿把也就还是又则在一每爱常总，"  # opens what somebody does, whatever the words are cut into
 _WORDS = frozenset("时计项包苗家年党人板乡旧化龄百车区路房路水花")  # surnames that make words with 老 and 小
 
 

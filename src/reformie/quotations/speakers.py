@@ -25,7 +25,7 @@ _WHO_NOT = re.compile(
     r"|主题|目标|原则|理念|问题|之一|时候|有人|[是有了着过的])$"
 )
 _WHO_NEVER = re.compile(
-    r"^(?:[\u4e00-\u9fff]{1,3}着[^的]*$|这(?!位)|那|此|一句|一番|一个一个|[听看说讲谈][完罢起]|如今|正如|有句|常言|俗|古|从|把|被|让|以|为|可以|真|不(?!少)|就|也|才|都|更(?=[好加多大为让有是能要应不重可何])|还)"
+    r"^(?:[\u4e00-\u9fff]{1,3}着[^的]*$|这(?!位)|那|此|一句|一番|一个一个|[听看说讲谈][完罢起]|[难不][掩禁由]|如今|正如|有句|常言|俗|古|从|把|被|让|以|为|可以|真|不(?!少)|就|也|才|都|更(?=[好加多大为让有是能要应不重可何])|还)"
 )
 _FUNCTION = re.compile(r"[的只为不很也都就才又再地得着了过是有在把被让使将以与和]")
 _WHO = re.compile(
@@ -36,7 +36,7 @@ _HEAD = re.compile(
     r"^(?:[，、：—\s”]|据|对此|随后|近日|日前|当天|同时|此外|其中|会上|会后|采访中|现场|目前|一旁的|身旁的|站在一旁的|在场的|正在[^，的]{2,12}的)+"
 )
 _TAIL = re.compile(
-    r"(?:[笑哭含忍抹握拿捧指看望拉摸翻][^，]{0,6}着[^，]{0,4}|[^，、的了者人员长任记师傅授民户商妈爸爷奶婆嬢伯叔婶哥姐娘姨书匠总]{1,5}地|一[边面]|[逢见]人|连连|连声|接连|不禁|纷纷|如是|这样|如此|曾|都|也|则|便|还|又|就|再|再三|"
+    r"(?:[笑哭含忍抹擦握拿捧指看望拉牵摸翻叼端拎拍搓][^，]{0,6}着[^，]{0,8}|[^，、的了某者人员长任记师傅授民户商妈爸爷奶婆嬢伯叔婶哥姐娘姨书匠总]{1,5}地|一[边面]|[逢见]人|连连|连声|接连|不禁|纷纷|如是|这样|如此|曾|都|也|则|便|还|又|就|再|再三|"
     r"(?:[对向跟给和同](?:本报|本网)?记者)|用[^，用的]{1,6}|(?:在)?接受(?:本报|本网)?(?:记者)?采访时|(?:在)?采访中|在[^，在]{1,10}[上中时里]|会[后上前]|事后|当[天场日]|昨日|日前|近日|随后|现场|满心|由衷|有些|有点|深情|高兴|激动|兴奋|一脸|满脸|满怀"
     r"|详细|详尽|热情|耐心|仔细|认真|反复|主动|当即|立即|立刻|马上|当场|一一|逐一|一个一个|专门|特意|再次|高声|大声|轻声|小声|齐声|信心十足|评价|介绍|感慨|坦言|笑|补充|解释|深有感触|喜滋滋|[乐笑喜激高][动兴]?得|乐呵呵|笑呵呵|笑眯眯|[，、])$"
 )
@@ -50,13 +50,15 @@ _CAME = re.compile(
     r"(?:找到|找上门|找来|来到|跑到|跑来|赶到|拦住|拦下|拉住|拽住|围住|堵住|追着|打来电话|打电话)"
 )  # how somebody comes to speak
 _THERE_WAS = re.compile(r"(?:起初|(?:刚|一)?开始|最初|当时|曾|还|也|便|甚至)?，?有(?=[\u4e00-\u9fff]{2,14}$)")
-_SOMEBODY = re.compile(rf"一[位名][^，。；：“”的了在]{{0,12}}?{_WHO.pattern[:-1]}(?=[曾正一还也都无苦笑指拿拉握摊算翻掰站抱捧])")
+_SOMEBODY = re.compile(rf"(?<![是为给让被对向])一[位名][^，。；：“”的了在]{{0,12}}?{_WHO.pattern[:-1]}(?=[曾正一还也都无苦笑指拿拉握摊算翻掰站抱捧将把连])")
 _HEARD = re.compile(r"听(?:了|到|见|罢)?([^，。；：“”]{2,14}?)(?:这么|这样|如此|这般)(?:一)?[说讲]")
-_TO_SOMEBODY = re.compile(r"(?:[记笔]者|[大我他]们|大家)?，")
+_TO_SOMEBODY = re.compile(r"(?:[记笔]者|[大我他]们|大家|账)?[，：]")
 _ITS_WORDS = re.compile(  # whose words they are (遭到了邻居老周的质疑)
-    r"(?:[受得听遭][到了]了?|面对|[迎引招]来了?|记得|想起了?|忘不了)([^，。；：“”]{2,16})的(?:质疑|疑问|[提追]问|回答|答复|叮嘱|嘱咐|评价|夸奖|称赞|抱怨|埋怨|担心|心里话|话)"
+    r"(?:[受得听遭][到了]了?|面对|[迎引招]来了?|记得|想起了?|忘不了|[深动忘]的是)([^，。；：“”]{2,16})的(?:质疑|疑问|[提追]问|回答|答复|叮嘱|嘱[咐托]|评价|夸奖|称赞|抱怨|埋怨|担心|心里话|话)"
 )
+_KIN = re.compile(r"的(?:妻子|丈夫|爱人|老伴|儿子|女儿|儿媳|女婿|母亲|父亲|妈妈|爸爸|爷爷|奶奶|[哥姐弟妹][哥姐弟妹]|家人|家属|徒弟|邻居|同事)")
 _SAID = re.compile(r"[\u4e00-\u9fff]{1,3}[。！]")
+_OF_TWO = ("前者", "后者")
 _THIS = re.compile(r"这[位名]")
 _ANOTHER = re.compile(r"一[位名个]|有[位名个人]|某|[两几]位")
 _HONOURED = re.compile(r"(?:等)?(?:荣誉)?(?:称号|奖)?(?:获得者)?的?")
@@ -168,8 +170,9 @@ class Speakers:
         return self._choose(spots).who if spots else None
 
     def somebody(self, start: int, limit: int) -> Speaker | None:
-        """Give the person without a name whom the words at ``start`` bring in by what they do (一位店主指着招牌)."""
-        words = _SOMEBODY.match(self._text, start, limit)
+        """Give the person without a name whom the sentence at ``start`` brings in by what they do (近日，一位店主指着招牌)."""
+        stop = _SENTENCE.search(self._text, start, limit)
+        words = _SOMEBODY.search(self._text, start, stop.start() if stop else limit)
         return Speaker(None, words.span(), verb=False) if words else None
 
     def came(self, start: int, end: int) -> Speaker | None:
@@ -242,6 +245,9 @@ class Speakers:
             return None
         called = self._text[start:end]
         at = bisect_left(self._starts, start)
+        if called in _OF_TWO:
+            two = self._people[max(0, at - 2) : at]
+            return _speaker(two[_OF_TWO.index(called)]) if len(two) == 2 else None
         for person in reversed(self._people[max(0, at - _NEAR) : at]):
             if person.name is None:
                 continue
@@ -287,11 +293,16 @@ class Speakers:
         return sorted(found, key=lambda spot: spot.start)
 
     def _choose(self, spots: list[_Spot]) -> _Spot:
-        """Give the first that can be a subject: not behind a preposition, not before 的; else the last."""
+        """Give the first that can be a subject: not behind a preposition, not before 的 and no kin; else the last."""
         for spot in spots:
             phrase = max(spot.start - 24, self._clause_start(spot.start, 0))
-            if not self._governed(phrase, spot.start) and not _OF.match(self._text, spot.end):
+            if self._governed(phrase, spot.start):
+                continue
+            if not _OF.match(self._text, spot.end):
                 return spot
+            kin = _KIN.match(self._text, spot.end)
+            if kin is not None and all(other.start != kin.end() for other in spots):
+                return _Spot(spot.start, kin.end(), Speaker(None, (spot.start, kin.end())))
         return spots[-1]
 
     def _governed(self, phrase: int, name: int) -> bool:
