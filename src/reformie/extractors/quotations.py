@@ -164,7 +164,13 @@ class _Reader:
         """Read 张三坦言，起初心里没底，“…”。: what somebody tells goes over into his own words, with which the sentence ends."""
         opening, inner = mark.start - 1, self._text[mark.start : mark.end]
         ends = mark.after >= mark.last.end or self._text[mark.after] in "。！？；"
-        if self._text[opening - 1 : opening] != "，" or not ends or length < _BROKEN_OFF or not _WORDED.search(inner) or _SLOGAN.fullmatch(inner):
+        if (
+            self._text[opening - 1 : opening] != "，"
+            or not ends
+            or length < _BROKEN_OFF
+            or not _WORDED.search(inner)
+            or _SLOGAN.fullmatch(inner)
+        ):
             return None
         floor = self._last[0].after if self._last is not None and self._last[0].last == mark.block else mark.block.start
         speaker = self._speakers.said_before(opening - 1, floor)
@@ -230,7 +236,9 @@ class _Reader:
     def _stands(self, mark: Quoted) -> bool:
         """Tell whether the opening mark begins a sentence."""
         opening = mark.start - 1
-        return opening <= mark.block.start or self._text[opening - 1] in "。！？；”…）) \n" or self._text.endswith(("日电", "讯"), 0, opening)
+        return (
+            opening <= mark.block.start or self._text[opening - 1] in "。！？；”…）) \n" or self._text.endswith(("日电", "讯"), 0, opening)
+        )
 
     def _ends(self, mark: Quoted) -> bool:
         """Tell whether the sentence ends with the quotation."""

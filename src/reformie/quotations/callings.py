@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from reformie.findings import Findings, PersonName
-from reformie.lexicon import Lexicons, any_of
-from reformie.mention import Mention
+from reformie.lexicon import Lexicons
+from reformie.mention import Mention, positions
 
 _ADDRESS = r"(?:师傅|老师|大[爷妈娘姐叔哥嫂伯婶]|[爷奶]{2}|[叔伯婶嬢姨]{2}|阿[姨婆公]|老[汉伯人]|老太太?|先生|女士|医生|大夫|嬢|叔|婶|姐|哥|伯|总|老)"
 _IN_OFFICE = re.compile(r"(?:书记|主任|主席|经理|[格局市县区旗镇乡村校院所科部厅处会组]长)$")
 _POST = 16  # so far before a name its post may begin
 _KIN = re.compile(r"大[爷妈娘姐叔哥嫂伯婶]|[爷奶]{2}|[叔伯婶嬢姨]{2}|阿[姨婆公]|老[汉太]|[嬢叔婶姐哥伯]$")  # of whom one is not in office
-_ANOTHER = re.compile(r"(?:[居村市牧渔]民|住户|业主|老人|群众|患者|[果茶菜烟林棉]农|农户|顾客|[楼室号栋组])$")  # before one who is not named yet
-_ALONE = r"(?:师傅|老师|大[爷妈娘姐叔哥嫂伯婶]|[爷奶]{2}|阿[姨婆公]|老[汉伯]|老太太?|先生|女士|医生|大夫|总)"  # of somebody who is never named in full
+_ANOTHER = re.compile(
+    r"(?:[居村市牧渔]民|住户|业主|老人|群众|患者|[果茶菜烟林棉]农|农户|顾客|[楼室号栋组])$"
+)  # before one who is not named yet
+_OLD = r"(?:大[爷妈娘姐叔哥嫂伯婶]|[爷奶]{2}|阿[姨婆公]|老[汉伯]|老太太?)"  # of somebody who is never named in full,
+_ALONE = r"(?:师傅|老师|先生|女士|医生|大夫|总)"  # and only behind the commonest surnames
 _NOT_OF = "向和同从"  # surnames that are first of all prepositions
 _ENDS = r"(?![工支部队体站局署共额量价经裁编结会算览院师傅])"
 _GOES_ON = "说笑告介回想算指拿把也就还是又则在一每爱常总，"  # opens what somebody does, whatever the words are cut into
@@ -45,36 +48,36 @@ class Callings:
     """
 
     def __init__(self, lexicons: Lexicons) -> None:
-        common = [row["surname"] for row in lexicons.rows("surnames") if row["weight"] == "3" and row["surname"] not in _NOT_OF]
-        self._unnamed = re.compile(f"(?:{any_of(common)}){_ALONE}{_ENDS}")
+        rows = [row for row in lexicons.rows("surnames") if len(row["surname"]) == 1 and row["surname"] not in _NOT_OF]
+        some, known, common = (f"[{''.join(row['surname'] for row in rows if row['weight'] >= least)}]" for least in "123")
+        self._called = re.compile(f"[老小阿]({some})(?![\u4e00-\u9fff]?[、和])|({some}){_ADDRESS}{_ENDS}")
+        self._unnamed = re.compile(f"{known}{_OLD}|{common}{_ALONE}{_ENDS}")
 
     def people(self, findings: Findings) -> list[Named]:
         """Give everybody named or called in an article, in text order."""
+        text, cuts, owners = findings.page.text, findings.cuts, _owners(findings.people)
+        taken = positions(findings.people)
         found = [Named(m.start, m.end, m.value.name) for m in findings.people]
-        found += self._called(findings)
+        calls = [match for match in self._called.finditer(text) if taken.isdisjoint(range(*match.span()))] if owners else []
+        found += [named for match in calls if (named := _meant(match, owners, cuts)) is not None]
+        taken |= positions(found)
+        spans = [match.span() for match in self._unnamed.finditer(text)]
+        found += [Named(*span, None) for span in spans if cuts.issuperset(span) and taken.isdisjoint(range(*span))]
         return sorted(found, key=lambda named: named.start)
 
-    def _called(self, findings: Findings) -> list[Named]:
-        text, cuts = findings.page.text, findings.cuts
-        taken = {position for m in findings.people for position in range(m.start, m.end)}
-        found: list[Named] = []
-        owners = _owners(findings.people)
-        if owners:
-            surnames = any_of(sorted(owners))
-            calling = re.compile(f"[老小阿]({surnames})(?![\u4e00-\u9fff]?[、和])|({surnames}){_ADDRESS}{_ENDS}")
-            for match in calling.finditer(text):
-                start, end = match.span()
-                surname = match[1] or match[2]
-                if not taken.isdisjoint(range(start, end)) or start not in cuts or not (end in cuts or text[end : end + 1] in _GOES_ON) or (match[1] and surname in _WORDS):
-                    continue
-                kin = match[1] is None and _KIN.search(text, start, end) is not None
-                if kin and _ANOTHER.search(text, max(0, start - 2), start):
-                    continue
-                if (owner := _owner(owners[surname], start, text, private=kin)) is not None:
-                    found.append(Named(start, end, owner))
-                    taken.update(range(start, end))
-        spans = [match.span() for match in self._unnamed.finditer(text)]
-        return found + [Named(*span, None) for span in spans if cuts.issuperset(span) and taken.isdisjoint(range(*span))]
+
+def _meant(call: re.Match[str], owners: Mapping[str, list[Mention[PersonName]]], cuts: frozenset[int]) -> Named | None:
+    """Give whom a surname with 老, 小 or an address means, or None where it is no calling or nobody bears the surname."""
+    text, (start, end) = call.string, call.span()
+    if (surname := call[1] or call[2]) not in owners or (call[1] and surname in _WORDS):
+        return None
+    kin = call[1] is None and _KIN.search(text, start, end) is not None
+    if kin and _ANOTHER.search(text, max(0, start - 2), start):
+        return Named(start, end, None)
+    if start not in cuts or not (end in cuts or text[end : end + 1] in _GOES_ON):
+        return None
+    owner = _owner(owners[surname], start, text, private=kin)
+    return Named(start, end, owner) if owner is not None else None
 
 
 def _owners(people: Sequence[Mention[PersonName]]) -> dict[str, list[Mention[PersonName]]]:

@@ -28,6 +28,9 @@ _WHO_NEVER = re.compile(
     r"^(?:[\u4e00-\u9fff]{1,3}着[^的]*$|这(?!位)|那|此|一句|一番|一个一个|[听看说讲谈][完罢起]|[难不][掩禁由]|如今|正如|有句|常言|俗|古|从|把|被|让|以|为|可以|真|不(?!少)|就|也|才|都|更(?=[好加多大为让有是能要应不重可何])|还)"
 )
 _FUNCTION = re.compile(r"[的只为不很也都就才又再地得着了过是有在把被让使将以与和]")
+_STRANGE = re.compile(  # a name that nobody knows behind a post or a word for a person
+    rf"(?:书记|主任|主席|经理|[局市县区旗镇乡村校院所科部厅处会组队站]长|[村居牧渔]民|社员|果农|老师|教师|医生|技师)(?:(?!{_FUNCTION.pattern})[\u4e00-\u9fff]){{2,4}}$"
+)
 _WHO = re.compile(
     r"(?:[人员长民师者户商生士手友们妈爸爷奶婆娘嬢叔婶嫂哥姐姨伯娃家工众方客主董总警兵某]|干部|书记|支书|主任|代表|[前后晚长]辈|专家|教授|同志|部门|单位|企业|媒体|司机|师傅|先生|女士|夫妇|夫妻|两口子|孩子"
     r"|经理|总监|助理|会计|大夫|老板|青年|老乡|乡亲|邻居|街坊|同[学事伴行]|老伴|徒弟|学徒|[法警检村]官|[兄姐小]?[弟妹]|母亲|父亲|妻子|丈夫|儿子|女儿|患者|家属|小伙|姑娘|司|院|校|站|店|社|厂|所|中心|集团|[局委办厅部会镇乡村县市区州旗盟]|[果茶菜烟橘蔗棉药花桑蚕粮稻瓜枣蜂]农|[小老][\u4e00-\u9fff])$"
@@ -50,13 +53,17 @@ _CAME = re.compile(
     r"(?:找到|找上门|找来|来到|跑到|跑来|赶到|拦住|拦下|拉住|拽住|围住|堵住|追着|打来电话|打电话)"
 )  # how somebody comes to speak
 _THERE_WAS = re.compile(r"(?:起初|(?:刚|一)?开始|最初|当时|曾|还|也|便|甚至)?，?有(?=[\u4e00-\u9fff]{2,14}$)")
-_SOMEBODY = re.compile(rf"(?<![是为给让被对向])一[位名][^，。；：“”的了在]{{0,12}}?{_WHO.pattern[:-1]}(?=[曾正一还也都无苦笑指拿拉握摊算翻掰站抱捧将把连])")
+_SOMEBODY = re.compile(
+    rf"(?<![是为给让被对向])一[位名][^，。；：“”的了在]{{0,12}}?{_WHO.pattern[:-1]}(?=[曾正一还也都无苦笑指拿拉握摊算翻掰站抱捧将把连])"
+)
 _HEARD = re.compile(r"听(?:了|到|见|罢)?([^，。；：“”]{2,14}?)(?:这么|这样|如此|这般)(?:一)?[说讲]")
 _TO_SOMEBODY = re.compile(r"(?:[记笔]者|[大我他]们|大家|账)?[，：]")
 _ITS_WORDS = re.compile(  # whose words they are (遭到了邻居老周的质疑)
     r"(?:[受得听遭][到了]了?|面对|[迎引招]来了?|记得|想起了?|忘不了|[深动忘]的是)([^，。；：“”]{2,16})的(?:质疑|疑问|[提追]问|回答|答复|叮嘱|嘱[咐托]|评价|夸奖|称赞|抱怨|埋怨|担心|心里话|话)"
 )
-_KIN = re.compile(r"的(?:妻子|丈夫|爱人|老伴|儿子|女儿|儿媳|女婿|母亲|父亲|妈妈|爸爸|爷爷|奶奶|[哥姐弟妹][哥姐弟妹]|家人|家属|徒弟|邻居|同事)")
+_KIN = re.compile(
+    r"的(?:妻子|丈夫|爱人|老伴|儿子|女儿|儿媳|女婿|母亲|父亲|妈妈|爸爸|爷爷|奶奶|[哥姐弟妹][哥姐弟妹]|家人|家属|徒弟|邻居|同事)"
+)
 _SAID = re.compile(r"[\u4e00-\u9fff]{1,3}[。！]")
 _OF_TWO = ("前者", "后者")
 _THIS = re.compile(r"这[位名]")
@@ -296,14 +303,11 @@ class Speakers:
         """Give the first that can be a subject: not behind a preposition, not before 的 and no kin; else the last."""
         for spot in spots:
             phrase = max(spot.start - 24, self._clause_start(spot.start, 0))
-            if self._governed(phrase, spot.start):
-                continue
-            if not _OF.match(self._text, spot.end):
+            if not self._governed(phrase, spot.start) and not _OF.match(self._text, spot.end):
                 return spot
-            kin = _KIN.match(self._text, spot.end)
-            if kin is not None and all(other.start != kin.end() for other in spots):
-                return _Spot(spot.start, kin.end(), Speaker(None, (spot.start, kin.end())))
-        return spots[-1]
+        last = spots[-1]
+        kin = _KIN.match(self._text, last.end)
+        return last if kin is None else _Spot(last.start, kin.end(), Speaker(None, (last.start, kin.end())))
 
     def _governed(self, phrase: int, name: int) -> bool:
         """Tell whether a preposition stands before the name, or before the body whose post stands before it."""
@@ -338,7 +342,8 @@ class Speakers:
             return None
         short = len(words) <= _SHORT and self._one_word(start, end)
         plain = short or "·" in words or (opens and end == verb and _SAID.match(self._text, verb) is not None)
-        return (start, end) if _WHO.search(words) or (plain and not _FUNCTION.search(words)) or self._ends_name(end) else None
+        told = _WHO.search(words) or _STRANGE.search(words) or (plain and not _FUNCTION.search(words)) or self._ends_name(end)
+        return (start, end) if told else None
 
     def _one_word(self, start: int, end: int) -> bool:
         """Tell whether a stretch may be a name: not two words or more, of which one is longer than a character (凑|上前, 听完|大家)."""
