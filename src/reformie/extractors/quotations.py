@@ -10,14 +10,15 @@ from reformie.lexicon import Lexicons
 from reformie.mention import Mention
 from reformie.quotations.callings import Callings
 from reformie.quotations.marks import Quoted, quoted
-from reformie.quotations.speakers import Speaker, Speakers, Verbs
+from reformie.quotations.speakers import Speaker, Speakers
+from reformie.quotations.verbs import Verbs
 
 _HAN = re.compile(r"[\u3400-\u9fff\d]")
 _TERMINAL = re.compile(r"[。！？…!?][”’）]*$")
 _CLAUSAL = re.compile(r"[，。；！？：…]")
 _NO_SPEECH = re.compile(
     r"(?:口号|主题|理念|标语|横幅|目标|原则|题目|标题|宗旨|精神|定位|愿景|名称|对联|公式|模式|歌词|格言|校训|院训|村训|家训"
-    r"|短信|微信|纸条|字条|锦旗|来信|写着|写有|挂着|印着|题为|名为|叫做|概括为|归纳为|总结为|就是|即|包括|分别是|打造|推行|建立)[是为：]*$"
+    r"|短信|微信|纸条|字条|锦旗|来信|写着|写有|挂着|印着|题为|名为|叫做|概括为|归纳为|总结为|就是|即|包括|分别是|打造|推行|建立)[是为：]*(?:“[^“”]{1,8}”)?$"
 )
 _NOBODY = re.compile(
     r"俗话|常言|老话|古语|民谣|谚语|歌谣|古诗|句话|所[说言]|会议|报告|文件|方案|意见|标语|横幅|条幅|招牌|公告|通知|条例|规定|目标|主题|理念|原则|口号|问题|疑问|难题"
@@ -37,7 +38,7 @@ _BETWEEN = 80
 _BROKEN = re.compile(r"([^。！？；\n“”]{2,80}?)[，：]“[^”\n]{8}")
 _BROKEN_OFF = 6  # characters that speech at the end of a told sentence has at least
 _WORDED = re.compile("[我你您他她咱俺这那人了就不没都也还吧呢啊哪啥来]")  # speech has such small words
-_SLOGAN = re.compile(r"(?![^，、]*[我你您咱俺])([^，、]{3,7})[，、](?![^，、]*[我你您咱俺])[^，、]{3,7}")
+_SLOGAN = re.compile(r"(?![^”]*[我你您咱俺了吧呢])[^，、]{3,7}[，、][^，、]{3,7}")
 _NAME = 8  # few names and slogans that hold a comma are longer
 
 
@@ -140,7 +141,7 @@ class _Reader:
         start = self._speakers.sentence_start(end, floor)
         if not sign or start >= end:
             return None
-        if _NO_SPEECH.search(self._text, max(start, end - 8), end):
+        if _NO_SPEECH.search(self._text, max(start, end - 16), end):
             return None
         verb = self._speakers.said_last(start, end)
         if sign == "：":

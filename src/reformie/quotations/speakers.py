@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from reformie.findings import Bounds, Findings
-from reformie.lexicon import Lexicons, Row
 from reformie.quotations.callings import Named
 from reformie.quotations.marks import Quoted
+from reformie.quotations.verbs import Verbs
 
 _REACH = 160
 _SENTENCE = re.compile(r"[。！？!?；;\n]")
 _CLAUSE = re.compile("[，,：—]")
 _PRONOUN = re.compile(r"(?<![其吉排维])[他她](?![们人乡处山]|的(?!话|说法))")
 _TO = re.compile(r"(?:在|向|对|与|和|跟|同|给|告诉|据|让|被|为|把|将|请|得知|看着|拉着|握着|指着|以|由于|谈起|说起|提起|随|受|经)$")
+_TO_POST = re.compile(r"[对向跟](?:[\u4e00-\u9fff]{0,10}(?:[员长民人师]|书记|主任|主席|经理))?$")
 _TO_BODY = re.compile(r"[向对给跟与]$|据$|告诉$")
 _OF = re.compile(r"(?:的(?!话|说法)|等(?!人)|家(?=[的里中，]))")
 _WHO_NOT = re.compile(
@@ -41,7 +42,7 @@ _HEAD = re.compile(
 _TAIL = re.compile(
     r"(?:[笑哭含忍抹擦握拿捧指看望拉牵摸翻叼端拎拍搓][^，]{0,6}着[^，]{0,8}|[^，、的了某者人员长任记师傅授民户商妈爸爷奶婆嬢伯叔婶哥姐娘姨书匠总]{1,5}地|一[边面]|[逢见]人|连连|连声|接连|不禁|纷纷|如是|这样|如此|曾|都|也|则|便|还|又|就|再|再三|"
     r"(?:[对向跟给和同](?:本报|本网)?记者)|用[^，用的]{1,6}|(?:在)?接受(?:本报|本网)?(?:记者)?采访时|(?:在)?采访中|在[^，在]{1,10}[上中时里]|会[后上前]|事后|当[天场日]|昨日|日前|近日|随后|现场|满心|由衷|有些|有点|深情|高兴|激动|兴奋|一脸|满脸|满怀"
-    r"|详细|详尽|热情|耐心|仔细|认真|反复|主动|当即|立即|立刻|马上|当场|一一|逐一|一个一个|专门|特意|再次|高声|大声|轻声|小声|齐声|信心十足|评价|介绍|感慨|坦言|笑|补充|解释|深有感触|喜滋滋|[乐笑喜激高][动兴]?得|乐呵呵|笑呵呵|笑眯眯|[，、])$"
+    r"|详细|详尽|热情|耐心|仔细|认真|反复|主动|当即|立即|立刻|马上|当场|一一|逐一|一个一个|专门|特意|再次|悄悄|偷偷|高声|大声|轻声|小声|齐声|信心十足|评价|介绍|感慨|坦言|笑|补充|解释|深有感触|喜滋滋|[乐笑喜激高][动兴]?得|乐呵呵|笑呵呵|笑眯眯|[，、])$"
 )
 
 
@@ -64,6 +65,9 @@ _ITS_WORDS = re.compile(  # whose words they are (遭到了邻居老周的质疑
 _KIN = re.compile(
     r"的(?:妻子|丈夫|爱人|老伴|儿子|女儿|儿媳|女婿|母亲|父亲|妈妈|爸爸|爷爷|奶奶|[哥姐弟妹][哥姐弟妹]|家人|家属|徒弟|邻居|同事)"
 )
+_FACED = re.compile(
+    r"面对(?:([^，。；：“”]{2,12})的)?(?:这样的)?(?:疑问|质疑|[提追]问|不解|不理解|担心|顾虑|疑虑|抱怨)，"
+)  # whoever is answered has spoken
 _SAID = re.compile(r"[\u4e00-\u9fff]{1,3}[。！]")
 _OF_TWO = ("前者", "后者")
 _THIS = re.compile(r"这[位名]")
@@ -93,29 +97,6 @@ class _Spot(NamedTuple):
     who: Speaker | None
 
 
-class Verbs:
-    """The verbs that tell who speaks.
-
-    Args:
-        lexicons: Gives ``quotation_verbs``.
-    """
-
-    def __init__(self, lexicons: Lexicons) -> None:
-        rows = sorted(lexicons.rows("quotation_verbs"), key=lambda row: -len(row["verb"]))
-        self._use = {row["verb"]: row["use"] for row in rows}
-        self._any = re.compile("|".join(_pattern(row) for row in rows))
-
-    def find(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-        """Give the verbs between two offsets; those that tell only at a clause's end only there."""
-        for match in self._any.finditer(text, start, end):
-            if self._use[match[0]] != "final" or match.end() == end or text[match.end()] in "，：。！？“”":
-                yield match
-
-    def direct(self, match: re.Match[str]) -> bool:
-        """Tell whether a quotation may follow the verb without a sign between."""
-        return self._use[match[0]] == "direct"
-
-
 class Speakers:
     """Finds the speakers of one article's quotations; asked in text order, it remembers who spoke last.
 
@@ -141,6 +122,8 @@ class Speakers:
         """Read ”张三说: the speaker told between a closing mark and the end of the sentence."""
         if (words := _HEARD.match(self._text, start, limit)) is not None:
             return Speaker(None, words.span(1))
+        if (faced := _FACED.match(self._text, start, limit)) is not None:
+            return Speaker(None, faced.span(1) if faced[1] and _WHO.search(faced[1]) else None)
         stop = _SENTENCE.search(self._text, start, min(limit, start + _REACH))
         end = stop.start() if stop else min(limit, start + _REACH)
         quote = self._text.find("“", start, end)
@@ -290,6 +273,9 @@ class Speakers:
         if not spots:
             return None
         spot = self._choose(spots)
+        to = _TO_POST.search(self._text, max(clause, spot.start - 14), spot.start)
+        if to is not None and (words := self._words(clause, to.start())) is not None:
+            return self._called(words) or Speaker(None, words)  # 一位老人对某某说
         return spot.who or self.last_named(spot.start)
 
     def _candidates(self, start: int, end: int) -> list[_Spot]:
@@ -384,10 +370,3 @@ def _in_order(short: str, long: str) -> bool:
     """Tell whether all characters of a short form stand in the long one, in order: 支书 in 支部书记."""
     rest = iter(long)
     return all(character in rest for character in short)
-
-
-def _pattern(row: Row) -> str:
-    first, rest = row["verb"][0], row["verb"][1:]
-    before = f"(?<![{re.escape(row['not_before'])}]{first})" if row["not_before"] else ""
-    after = f"(?![{re.escape(row['not_after'])}])" if row["not_after"] else ""
-    return first + before + re.escape(rest) + after  # the character comes first, since so it is found quickest
