@@ -79,6 +79,12 @@ def test_a_user_may_add_verbs(tmp_path: Path) -> None:
     assert [m.value.text for m in findings.quotations] == [(0, 4)]
 
 
+def test_a_name_that_nobody_knows_speaks_behind_its_post() -> None:
+    findings = Findings(Article.from_text(""), plain_page("市场副经理庾桐华说：“先验农残再进场，谁都一样。”"))
+    QuotationsExtractor(Lexicons())(findings)
+    assert [m.value.text for m in findings.quotations] == [(0, 8)]
+
+
 @pytest.mark.parametrize("piece", ["“", "”", "“甲", "“甲。”", "“甲乙丙丁，”说，", "“\n", "说：“", "他说，“甲乙丙丁，戊。”", "，", "”他"])
 def test_hostile_text_is_survived(piece: str) -> None:
     text = (piece * 5_000)[:5_000]

@@ -14,6 +14,7 @@ _MANNER = re.compile(r"(?:同日|当[天日]|同时|正式|同步|集中)$")
 _OBJECT_BEHIND = re.compile(r"[^，。；于在]")
 _JOINED = re.compile("[、和与及]")
 _AT_ONCE = re.compile(r"同[时日]|现场|当[天日]")
+_UNVEILING = re.compile(r"(?:共同|一同|一起)?为")  # 某某为某某基地揭牌
 _HEAD = re.compile(r"[任为][^，。；]{0,8}(?:[组队会社站院]长|理事长|召集人|主任|负责人)")
 _NEEDS_HEAD = ("专班", "评议小组", "议事小组", "监督小组", "工作小组", "理事会", "议事会")
 _STRONG = re.compile(r"(?:领导小组|专项小组|推进组|专班|指挥部|管理委员会|工作委员会)[”]?$")
@@ -100,6 +101,9 @@ def _named_by_its_end(scene: Scene, verb: re.Match[str]) -> Mention[Happening] |
         return None
     start = max(skip(text, scene.clause(edge), edge), edge - _LONGEST)
     start = max(start, text.rfind("的", start, edge - 5) + 1)
+    unveiling = _UNVEILING.search(text, start, edge)
+    if unveiling is not None and scene.person_ending(unveiling.start(), unveiling.start()) is not None:
+        start = unveiling.end()
     if all_at_once := _ALL_AT_ONCE.fullmatch(text, start, verb.start()):
         start, edge = all_at_once.span(1)
         return make_event(scene, ((start, edge), verb.span()), "founding", 0, "events.founded") if CLOSED.match(text, verb.end()) else None

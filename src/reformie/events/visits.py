@@ -25,6 +25,7 @@ _LED_FAR = 70  # so near before the verb is the visitor who leads others
 _POST = 24  # so long is the post before a visitor's name
 _LEARNS = ("跟岗学习", "跟岗研修", "跟班学习", "取经")
 _SENT = re.compile(r"组织|选派|派|率|带队|\d[余多]?[名位]|教师|校长|干部|医生|医师|团")
+_WENT = re.compile(r"(?:组织|选派|带[着领]?|率领?)[^，。；]{1,20}[赴去到][^，。；、]{2,14}$")  # it is news even of a year
 _OVERSIGHT = ("专题视察", "执法检查", "专题调研")
 
 
@@ -33,7 +34,8 @@ def visit(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
     text, clause = scene.text, scene.clause(verb.start())
     if _NO_VISIT.match(text, verb.end(), scene.end) or _everyday(scene, verb):
         return None
-    if not dated(scene, verb, fine=True):
+    far = _WENT.search(text, clause, verb.start()) is not None
+    if not dated(scene, verb, fine=not far):
         return _led(scene, verb) or _overseen(scene, clause, verb)
     visitor = next((p for p in scene.people if clause <= p.start < verb.start()), None)
     if verb[0] in _LEARNS and not _SENT.search(text, clause, verb.start()):

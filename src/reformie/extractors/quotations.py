@@ -8,15 +8,17 @@ from dataclasses import dataclass
 from reformie.findings import Findings, Speech
 from reformie.lexicon import Lexicons
 from reformie.mention import Mention
+from reformie.quotations.callings import Callings
 from reformie.quotations.marks import Quoted, quoted
-from reformie.quotations.speakers import Speaker, Speakers, Verbs
+from reformie.quotations.speakers import Speaker, Speakers
+from reformie.quotations.verbs import Verbs
 
 _HAN = re.compile(r"[\u3400-\u9fff\d]")
 _TERMINAL = re.compile(r"[。！？…!?][”’）]*$")
 _CLAUSAL = re.compile(r"[，。；！？：…]")
 _NO_SPEECH = re.compile(
     r"(?:口号|主题|理念|标语|横幅|目标|原则|题目|标题|宗旨|精神|定位|愿景|名称|对联|公式|模式|歌词|格言|校训|院训|村训|家训"
-    r"|短信|微信|纸条|字条|锦旗|来信|写着|写有|挂着|印着|题为|名为|叫做|概括为|归纳为|总结为|就是|即|包括|分别是|打造|推行|建立)[是为：]*$"
+    r"|短信|微信|纸条|字条|锦旗|来信|写着|写有|挂着|印着|题为|名为|叫做|概括为|归纳为|总结为|就是|即|包括|分别是|打造|推行|建立)[是为：]*(?:“[^“”]{1,8}”)?$"
 )
 _NOBODY = re.compile(
     r"俗话|常言|老话|古语|民谣|谚语|歌谣|古诗|句话|所[说言]|会议|报告|文件|方案|意见|标语|横幅|条幅|招牌|公告|通知|条例|规定|目标|主题|理念|原则|口号|问题|疑问|难题"
@@ -25,15 +27,18 @@ _NOBODY = re.compile(
 _SAYING = re.compile(
     r"，?(?:这[是句]|成为|已成为|是)[^，。“”]{0,24}?(?:导向|顺口溜|口号|理念|原则|俗语|民谣|谚语|标语|民歌|准则|工作法|宗旨)[，。]"
 )
-_THEY = re.compile(r"[他她](?:们)?")
 _ALOUD = "说道喊问答笑叹"  # only people do so
 _STILL_HIM = re.compile(r"(?:老人家?|老汉|老奶奶|大[爷妈娘]|小伙子?|姑娘)(?![们家])")  # whom the sentence before names
 _FAMILY = re.compile(r"老([\u4e00-\u9fff])(?![人板师乡])")
+_CALL = re.compile(r"(?:[老小阿]([\u4e00-\u9fff])|([\u4e00-\u9fff])[\u4e00-\u9fff]{1,3})[，！]")  # 小周，… 周老师，…
 _TOLD_HIM = re.compile(r"[^，。；：“”]{2,30}告诉[他她]，")  # who is told something new has spoken before
 _LEAST = 4
 _HALF = 2  # “以前，”他说，“…”: a half may be as short as this
 _BETWEEN = 80
 _BROKEN = re.compile(r"([^。！？；\n“”]{2,80}?)[，：]“[^”\n]{8}")
+_BROKEN_OFF = 6  # characters that speech at the end of a told sentence has at least
+_WORDED = re.compile("[我你您他她咱俺这那人了就不没都也还吧呢啊哪啥来]")  # speech has such small words
+_SLOGAN = re.compile(r"(?![^”]*[我你您咱俺了吧呢])[^，、]{3,7}[，、][^，、]{3,7}")
 _NAME = 8  # few names and slogans that hold a comma are longer
 
 
@@ -49,16 +54,17 @@ class QuotationsExtractor:
     """Fills ``findings.quotations``.
 
     Args:
-        lexicons: Gives ``quotation_verbs``.
+        lexicons: Gives ``quotation_verbs`` and ``surnames``.
     """
 
     def __init__(self, lexicons: Lexicons) -> None:
         self._verbs = Verbs(lexicons)
+        self._callings = Callings(lexicons)
 
     def __call__(self, findings: Findings) -> None:
         """Find the direct speech of one article."""
         marks = quoted(findings.page.text, findings.page.blocks)
-        reader = _Reader(findings, self._verbs, marks)
+        reader = _Reader(findings, Speakers(findings, self._callings.people(findings), self._verbs, marks))
         for mark in marks:
             judged = reader.judge(mark)
             if judged is not None:
@@ -70,9 +76,9 @@ class QuotationsExtractor:
 class _Reader:
     """Judges the quoted stretches of one article in text order."""
 
-    def __init__(self, findings: Findings, verbs: Verbs, marks: list[Quoted]) -> None:
+    def __init__(self, findings: Findings, speakers: Speakers) -> None:
         self._text = findings.page.text
-        self._speakers = Speakers(findings, verbs, marks)
+        self._speakers = speakers
         self._last: tuple[Quoted, _Judged] | None = None
 
     def judge(self, mark: Quoted) -> _Judged | None:
@@ -87,6 +93,7 @@ class _Reader:
         judged = (
             self._second_half(mark, terminal or clausal or length >= _NAME)
             or self._introduced(mark, terminal, clausal, length)
+            or self._broken_off(mark, length)
             or self._followed(mark, terminal, clausal, length)
             or self._first_half(mark, length)
         )
@@ -134,7 +141,7 @@ class _Reader:
         start = self._speakers.sentence_start(end, floor)
         if not sign or start >= end:
             return None
-        if _NO_SPEECH.search(self._text, max(start, end - 8), end):
+        if _NO_SPEECH.search(self._text, max(start, end - 16), end):
             return None
         verb = self._speakers.said_last(start, end)
         if sign == "：":
@@ -154,14 +161,27 @@ class _Reader:
             return _Judged(None, "quotations.introduced")
         return _Judged(speaker, "quotations.introduced") if speaker is not None else None
 
+    def _broken_off(self, mark: Quoted, length: int) -> _Judged | None:
+        """Read 张三坦言，起初心里没底，“…”。: what somebody tells goes over into his own words, with which the sentence ends."""
+        opening, inner = mark.start - 1, self._text[mark.start : mark.end]
+        ends = mark.after >= mark.last.end or self._text[mark.after] in "。！？；"
+        if (
+            self._text[opening - 1 : opening] != "，"
+            or not ends
+            or length < _BROKEN_OFF
+            or not _WORDED.search(inner)
+            or _SLOGAN.fullmatch(inner)
+        ):
+            return None
+        floor = self._last[0].after if self._last is not None and self._last[0].last == mark.block else mark.block.start
+        speaker = self._speakers.said_before(opening - 1, floor)
+        return _Judged(speaker, "quotations.introduced") if speaker is not None else None
+
     def _spoken_by_somebody(self, start: int, end: int, verb: re.Match[str] | None) -> bool:
         """Tell whether the words before a colon bring in somebody who speaks, though they do not tell whom: not a paper, sign or saying."""
-        if _NOBODY.search(self._text, start, end):
-            return False
-        if verb is None:
-            return True
-        aloud = verb[0][-1] in _ALOUD
-        return aloud or _THEY.search(self._text, max(start, verb.start() - 6), verb.start()) is not None
+        aloud = verb is not None and verb[0][-1] in _ALOUD
+        clause = self._text.rfind("，", start, end) + 1 if aloud else 0
+        return _NOBODY.search(self._text, max(start, clause), end) is None
 
     def _followed(self, mark: Quoted, terminal: bool, clausal: bool, length: int) -> _Judged | None:
         """Read “…”张三说, and speech that stands alone as a sentence."""
@@ -177,18 +197,28 @@ class _Reader:
         if terminal and _TOLD_HIM.match(self._text, start, limit) and (listener := self._speakers.last_named(mark.start, mark.block.start)):
             return _Judged(listener, "quotations.followed")
         speaker = self._speakers.behind(start, limit) if start < limit else None
-        if speaker is not None and (speaker.verb or terminal):
+        if speaker is not None and (speaker.verb or (terminal and not self._calls(mark, speaker))):
             return _Judged(speaker, "quotations.followed")
-        if not terminal or length < _NAME or not (clausal or self._alone(mark)):
+        return self._standing(mark, start, clausal) if terminal and length >= _NAME else None
+
+    def _standing(self, mark: Quoted, start: int, clausal: bool) -> _Judged | None:
+        """Read speech that stands alone as a sentence: whoever is named next speaks, else who spoke or was named before."""
+        limit = mark.last.end
+        if not (clausal or self._alone(mark)):
             return None
         following = self._speakers.person_in(start, limit)
-        if following is not None:
-            return _Judged(Speaker(following, None), "quotations.standing")
+        if following is not None and not self._calls(mark, following):
+            return _Judged(following, "quotations.standing")
         if (somebody := self._speakers.somebody(start, limit)) is not None:
             return _Judged(somebody, "quotations.standing")
         goes_on = start < limit and not self._still_him(mark) and not self._speakers.told_just_before(mark.start - 1, mark.block.start)
         before = None if goes_on else self._spoken_on(mark)
-        return _Judged(before, "quotations.standing")
+        return _Judged(None if before and self._calls(mark, before) else before, "quotations.standing")
+
+    def _calls(self, mark: Quoted, speaker: Speaker) -> bool:
+        """Tell whether speech begins by calling somebody (“周老师，…”): he is spoken to."""
+        called = _CALL.match(self._text, mark.start, mark.end)
+        return called is not None and speaker.name is not None and speaker.name[0] in (called[1], called[2])
 
     def _still_him(self, mark: Quoted) -> bool:
         """Tell whether what follows speaks of whom the sentence before names (老人家, 老周家的 after 周某某)."""
@@ -200,12 +230,16 @@ class _Reader:
     def _spoken_on(self, mark: Quoted) -> Speaker | None:
         """Give who goes on to speak: the speaker of the sentence before, else whom it names."""
         said = self._speakers.said_before(mark.start - 1, mark.block.start) if mark.start - 1 > mark.block.start else None
-        return said or self._speakers.last_named(mark.start, mark.block.start)
+        if (named := said or self._speakers.last_named(mark.start, mark.block.start)) is not None:
+            return named
+        return self._speakers.last_named(mark.start) if self._speakers.tells_of(mark.block.start, mark.start) else None
 
     def _stands(self, mark: Quoted) -> bool:
         """Tell whether the opening mark begins a sentence."""
         opening = mark.start - 1
-        return opening <= mark.block.start or self._text[opening - 1] in "。！？；”…）) \n" or self._text.endswith("日电", 0, opening)
+        return (
+            opening <= mark.block.start or self._text[opening - 1] in "。！？；”…）) \n" or self._text.endswith(("日电", "讯"), 0, opening)
+        )
 
     def _ends(self, mark: Quoted) -> bool:
         """Tell whether the sentence ends with the quotation."""

@@ -4,39 +4,45 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from reformie.findings import Bounds, Findings
-from reformie.lexicon import Lexicons, Row
+from reformie.quotations.callings import Named
 from reformie.quotations.marks import Quoted
+from reformie.quotations.verbs import Verbs
 
 _REACH = 160
 _SENTENCE = re.compile(r"[。！？!?；;\n]")
 _CLAUSE = re.compile("[，,：—]")
 _PRONOUN = re.compile(r"(?<![其吉排维])[他她](?![们人乡处山]|的(?!话|说法))")
 _TO = re.compile(r"(?:在|向|对|与|和|跟|同|给|告诉|据|让|被|为|把|将|请|得知|看着|拉着|握着|指着|以|由于|谈起|说起|提起|随|受|经)$")
+_TO_POST = re.compile(r"[对向跟](?:[\u4e00-\u9fff]{0,10}(?:[员长民人师]|书记|主任|主席|经理))?$")
 _TO_BODY = re.compile(r"[向对给跟与]$|据$|告诉$")
 _OF = re.compile(r"(?:的(?!话|说法)|等(?!人)|家(?=[的里中，]))")
 _WHO_NOT = re.compile(
     r"(?:》|会议|全会|大会|报告|文件|方案|意见|通知|(?<!支)书|信|条例|规划|文章|评论|社论|数据|标语|横幅|口号|话|词|诗|俗语|民谣|谚语|古语|古人|里|中|上|处"
-    r"|主题|目标|原则|理念|问题|之一|时候|[是有了着过的])$"
+    r"|主题|目标|原则|理念|问题|之一|时候|有人|[是有了着过的])$"
 )
 _WHO_NEVER = re.compile(
-    r"^(?:[\u4e00-\u9fff]{1,3}着[^的]*$|这(?!位)|那|此|一句|一番|如今|正如|有句|常言|俗|古|从|把|被|让|以|为|可以|真|不(?!少)|就|也|才|都|更(?=[好加多大为让有是能要应不重可何])|还)"
+    r"^(?:[\u4e00-\u9fff]{1,3}着[^的]*$|这(?!位)|那|此|一句|一番|一个一个|[听看说讲谈][完罢起]|[难不][掩禁由]|如今|正如|有句|常言|俗|古|从|把|被|让|以|为|可以|真|不(?!少)|就|也|才|都|更(?=[好加多大为让有是能要应不重可何])|还)"
 )
 _FUNCTION = re.compile(r"[的只为不很也都就才又再地得着了过是有在把被让使将以与和]")
+_STRANGE = re.compile(  # a name that nobody knows behind a post or a word for a person
+    rf"(?:书记|主任|主席|经理|[局市县区旗镇乡村校院所科部厅处会组队站]长|[村居牧渔]民|社员|果农|老师|教师|医生|技师)(?:(?!{_FUNCTION.pattern})[\u4e00-\u9fff]){{2,4}}$"
+)
 _WHO = re.compile(
-    r"(?:[人员长民师者户商生士手友们妈爸爷奶婆娘嬢叔婶嫂哥姐姨伯娃家工众方客主董总警兵某]|干部|书记|支书|主任|代表|专家|教授|同志|部门|单位|企业|媒体|司机|师傅|先生|女士|夫妇|夫妻|两口子|孩子"
+    r"(?:[人员长民师者户商生士手友们妈爸爷奶婆娘嬢叔婶嫂哥姐姨伯娃家工众方客主董总警兵某]|干部|书记|支书|主任|代表|[前后晚长]辈|专家|教授|同志|部门|单位|企业|媒体|司机|师傅|先生|女士|夫妇|夫妻|两口子|孩子"
     r"|经理|总监|助理|会计|大夫|老板|青年|老乡|乡亲|邻居|街坊|同[学事伴行]|老伴|徒弟|学徒|[法警检村]官|[兄姐小]?[弟妹]|母亲|父亲|妻子|丈夫|儿子|女儿|患者|家属|小伙|姑娘|司|院|校|站|店|社|厂|所|中心|集团|[局委办厅部会镇乡村县市区州旗盟]|[果茶菜烟橘蔗棉药花桑蚕粮稻瓜枣蜂]农|[小老][\u4e00-\u9fff])$"
 )
 _HEAD = re.compile(
     r"^(?:[，、：—\s”]|据|对此|随后|近日|日前|当天|同时|此外|其中|会上|会后|采访中|现场|目前|一旁的|身旁的|站在一旁的|在场的|正在[^，的]{2,12}的)+"
 )
 _TAIL = re.compile(
-    r"(?:[笑哭含忍抹握拿捧指看望拉摸翻][^，]{0,6}着[^，]{0,4}|[^，、的了者人员长任记师傅授民户商妈爸爷奶婆嬢伯叔婶哥姐娘姨书匠总]{1,5}地|一[边面]|[逢见]人|连连|连声|接连|不禁|纷纷|如是|这样|如此|曾|都|也|则|便|还|又|就|再|再三|"
+    r"(?:[笑哭含忍抹擦握拿捧指看望拉牵摸翻叼端拎拍搓][^，]{0,6}着[^，]{0,8}|[^，、的了某者人员长任记师傅授民户商妈爸爷奶婆嬢伯叔婶哥姐娘姨书匠总]{1,5}地|一[边面]|[逢见]人|连连|连声|接连|不禁|纷纷|如是|这样|如此|曾|都|也|则|便|还|又|就|再|再三|"
     r"(?:[对向跟给和同](?:本报|本网)?记者)|用[^，用的]{1,6}|(?:在)?接受(?:本报|本网)?(?:记者)?采访时|(?:在)?采访中|在[^，在]{1,10}[上中时里]|会[后上前]|事后|当[天场日]|昨日|日前|近日|随后|现场|满心|由衷|有些|有点|深情|高兴|激动|兴奋|一脸|满脸|满怀"
-    r"|评价|介绍|感慨|坦言|笑|补充|解释|深有感触|喜滋滋|[乐笑喜激高][动兴]?得|乐呵呵|笑呵呵|笑眯眯|[，、])$"
+    r"|详细|详尽|热情|耐心|仔细|认真|反复|主动|当即|立即|立刻|马上|当场|一一|逐一|一个一个|专门|特意|再次|悄悄|偷偷|高声|大声|轻声|小声|齐声|信心十足|评价|介绍|感慨|坦言|笑|补充|解释|深有感触|喜滋滋|[乐笑喜激高][动兴]?得|乐呵呵|笑呵呵|笑眯眯|[，、])$"
 )
 
 
@@ -44,17 +50,26 @@ _NEAR = 6  # so many people back one is still meant by words that stood before t
 _POST = 16  # so far before a name its post may begin
 _SHORT = 4  # words of so few characters may be a name nobody knows
 _CLOSES = re.compile(r"(?:着|道|时|了|过|起(?:来|了.{1,6})?|了?一笔.{0,4}|了?一?个.{0,4}|记者|大家|我们|他们|群众|说)?")
-_ADDRESS = r"(?:师傅|老师|大[爷妈娘姐叔哥嫂伯婶]|[爷奶]{2}|[叔伯婶嬢姨]{2}|阿[姨婆公]|老[汉伯人]|老太太?|先生|女士|医生|大夫|嬢|叔|婶|姐|哥|伯|总|老)"
-_ADDRESSED = re.compile(rf"[\u4e00-\u9fff]{_ADDRESS}(?![\u4e00-\u9fff]?[、和])")
-_IN_OFFICE = re.compile(r"(?:书记|主任|主席|经理|[局市县区旗镇乡村校院所科部厅处会组]长)$")
-_BY_SURNAME = re.compile(_ADDRESS)
 _CAME = re.compile(
     r"(?:找到|找上门|找来|来到|跑到|跑来|赶到|拦住|拦下|拉住|拽住|围住|堵住|追着|打来电话|打电话)"
 )  # how somebody comes to speak
 _THERE_WAS = re.compile(r"(?:起初|(?:刚|一)?开始|最初|当时|曾|还|也|便|甚至)?，?有(?=[\u4e00-\u9fff]{2,14}$)")
-_SOMEBODY = re.compile(rf"一[位名][^，。；：“”的了在]{{0,12}}?{_WHO.pattern[:-1]}(?=[曾正一还也都无苦笑指拿拉握摊算翻掰站抱捧])")
+_SOMEBODY = re.compile(
+    rf"(?<![是为给让被对向])一[位名][^，。；：“”的了在]{{0,12}}?{_WHO.pattern[:-1]}(?=[曾正一还也都无苦笑指拿拉握摊算翻掰站抱捧将把连])"
+)
 _HEARD = re.compile(r"听(?:了|到|见|罢)?([^，。；：“”]{2,14}?)(?:这么|这样|如此|这般)(?:一)?[说讲]")
+_TO_SOMEBODY = re.compile(r"(?:[记笔]者|[大我他]们|大家|账)?[，：]")
+_ITS_WORDS = re.compile(  # whose words they are (遭到了邻居老周的质疑)
+    r"(?:[受得听遭][到了]了?|面对|[迎引招]来了?|记得|想起了?|忘不了|[深动忘]的是)([^，。；：“”]{2,16})的(?:质疑|疑问|[提追]问|回答|答复|叮嘱|嘱[咐托]|评价|夸奖|称赞|抱怨|埋怨|担心|心里话|话)"
+)
+_KIN = re.compile(
+    r"的(?:妻子|丈夫|爱人|老伴|儿子|女儿|儿媳|女婿|母亲|父亲|妈妈|爸爸|爷爷|奶奶|[哥姐弟妹][哥姐弟妹]|家人|家属|徒弟|邻居|同事)"
+)
+_FACED = re.compile(
+    r"面对(?:([^，。；：“”]{2,12})的)?(?:这样的)?(?:疑问|质疑|[提追]问|不解|不理解|担心|顾虑|疑虑|抱怨)，"
+)  # whoever is answered has spoken
 _SAID = re.compile(r"[\u4e00-\u9fff]{1,3}[。！]")
+_OF_TWO = ("前者", "后者")
 _THIS = re.compile(r"这[位名]")
 _ANOTHER = re.compile(r"一[位名个]|有[位名个人]|某|[两几]位")
 _HONOURED = re.compile(r"(?:等)?(?:荣誉)?(?:称号|奖)?(?:获得者)?的?")
@@ -74,44 +89,31 @@ class Speaker:
     verb: bool = True
 
 
-class Verbs:
-    """The verbs that tell who speaks.
+class _Spot(NamedTuple):
+    """A person or, where ``who`` is None, a pronoun that may be the subject of a verb."""
 
-    Args:
-        lexicons: Gives ``quotation_verbs``.
-    """
-
-    def __init__(self, lexicons: Lexicons) -> None:
-        rows = sorted(lexicons.rows("quotation_verbs"), key=lambda row: -len(row["verb"]))
-        self._use = {row["verb"]: row["use"] for row in rows}
-        self._any = re.compile("|".join(_pattern(row) for row in rows))
-
-    def find(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-        """Give the verbs between two offsets; those that tell only at a clause's end only there."""
-        for match in self._any.finditer(text, start, end):
-            if self._use[match[0]] != "final" or match.end() == end or text[match.end()] in "，：。！？“”":
-                yield match
-
-    def direct(self, match: re.Match[str]) -> bool:
-        """Tell whether a quotation may follow the verb without a sign between."""
-        return self._use[match[0]] == "direct"
+    start: int
+    end: int
+    who: Speaker | None
 
 
 class Speakers:
     """Finds the speakers of one article's quotations; asked in text order, it remembers who spoke last.
 
     Args:
-        findings: Gives the people and dates.
+        findings: Gives the bodies and dates.
+        people: Everybody named or called, in text order.
         verbs: The verbs of speech.
         marks: The article's quoted stretches: who is named inside is not there to speak.
     """
 
-    def __init__(self, findings: Findings, verbs: Verbs, marks: Sequence[Quoted]) -> None:
+    def __init__(self, findings: Findings, people: Sequence[Named], verbs: Verbs, marks: Sequence[Quoted]) -> None:
         self._text = findings.page.text
         self._verbs = verbs
         outside = _Outside(marks)
-        self._people = [m for m in findings.people if outside(m.start)]
+        self._people = [named for named in people if outside(named.start)]
         self._starts = [m.start for m in self._people]
+        self._cuts = findings.cuts
         self._dates = {m.start: m.end for m in findings.dates}
         self._bodies = {m.start: m.end for m in findings.organisations}
         self._spoken: tuple[int, Speaker] | None = None
@@ -120,6 +122,8 @@ class Speakers:
         """Read ”张三说: the speaker told between a closing mark and the end of the sentence."""
         if (words := _HEARD.match(self._text, start, limit)) is not None:
             return Speaker(None, words.span(1))
+        if (faced := _FACED.match(self._text, start, limit)) is not None:
+            return Speaker(None, faced.span(1) if faced[1] and _WHO.search(faced[1]) else None)
         stop = _SENTENCE.search(self._text, start, min(limit, start + _REACH))
         end = stop.start() if stop else min(limit, start + _REACH)
         quote = self._text.find("“", start, end)
@@ -129,7 +133,7 @@ class Speakers:
     def ahead(self, start: int, mark: int) -> Speaker | None:
         """Read 张三说：“: the speaker told in the sentence before an opening mark, from ``start`` on."""
         end = mark - 1 if self._text[mark - 1 : mark] in ("：", "，") else mark
-        return self._told(start, end, forward=False)
+        return self._owner(start, end) or self._told(start, end, forward=False)
 
     def said_last(self, start: int, end: int) -> re.Match[str] | None:
         """Give the verb of speech that closes a stretch, or None."""
@@ -149,15 +153,16 @@ class Speakers:
         floor = max(floor, position - _REACH)
         return max((m.end() for m in _SENTENCE.finditer(self._text, floor, position)), default=floor)
 
-    def person_in(self, start: int, end: int) -> str | None:
+    def person_in(self, start: int, end: int) -> Speaker | None:
         """Give the first person who can be the subject of the first sentence of a stretch."""
         stop = _SENTENCE.search(self._text, start, end)
         spots = self._candidates(start, stop.start() if stop else end)
-        return self._choose(spots)[1] if spots else None
+        return self._choose(spots).who if spots else None
 
     def somebody(self, start: int, limit: int) -> Speaker | None:
-        """Give the person without a name whom the words at ``start`` bring in by what they do (一位店主指着招牌)."""
-        words = _SOMEBODY.match(self._text, start, limit)
+        """Give the person without a name whom the sentence at ``start`` brings in by what they do (近日，一位店主指着招牌)."""
+        stop = _SENTENCE.search(self._text, start, limit)
+        words = _SOMEBODY.search(self._text, start, stop.start() if stop else limit)
         return Speaker(None, words.span(), verb=False) if words else None
 
     def came(self, start: int, end: int) -> Speaker | None:
@@ -169,14 +174,17 @@ class Speakers:
 
     def told_just_before(self, position: int, floor: int) -> bool:
         """Tell whether the sentence that ends at ``position`` has a pronoun for its subject, so that somebody is still spoken of."""
-        start = self.sentence_start(position - 1, floor)
-        return any(not self._governed(start, m.start()) for m in _PRONOUN.finditer(self._text, start, position))
+        return self.tells_of(self.sentence_start(position - 1, floor), position)
+
+    def tells_of(self, start: int, end: int) -> bool:
+        """Tell whether a stretch has a pronoun for a subject."""
+        return any(not self._governed(start, m.start()) for m in _PRONOUN.finditer(self._text, start, end))
 
     def said_before(self, position: int, floor: int) -> Speaker | None:
         """Give who speaks in the sentence that ends at ``position`` by a verb that its clause ends with (该局负责人表示，…。“…”), or None."""
         start = self.sentence_start(position - 1, floor)
         for verb in self._verbs.find(self._text, start, position):
-            if self._text[verb.end() : verb.end() + 1] == "，" and (speaker := self._subject(start, verb.start())) is not None:
+            if _TO_SOMEBODY.match(self._text, verb.end()) and (speaker := self._subject(start, verb.start())) is not None:
                 return speaker
         return None
 
@@ -187,13 +195,24 @@ class Speakers:
     def last_named(self, position: int, floor: int = 0) -> Speaker | None:
         """Give whom a pronoun at ``position`` means: the subject of the last sentence that names somebody, or who spoke since."""
         at = bisect_left(self._starts, position) - 1
+        while at > 0 and self._people[at].name is None and self._starts[at - 1] >= floor:
+            at -= 1  # whom the article never names is seldom spoken of again
         if self._spoken is not None and self._spoken[0] >= floor and (at < 0 or self._spoken[0] > self._starts[at]):
             return self._spoken[1]
         if at < 0 or self._starts[at] < floor:
             return None
         start = self.sentence_start(self._people[at].start, floor)
-        name = self.person_in(start, min(position, self._people[at].end)) or self._people[at].value.name
-        return Speaker(name, None)
+        return self.person_in(start, min(position, self._people[at].end)) or _speaker(self._people[at])
+
+    def _owner(self, start: int, end: int) -> Speaker | None:
+        """Give whose words they are that somebody else hears before a mark (听到邻居老周的质疑：)."""
+        heard = _ITS_WORDS.search(self._text, max(start, end - 28), end)
+        if heard is None or heard.end() != end:
+            return None
+        spot = next((spot for spot in self._candidates(*heard.span(1)) if spot.end == heard.end(1)), None)
+        if spot is not None:
+            return spot.who or self.last_named(spot.start)
+        return Speaker(None, heard.span(1)) if _WHO.search(self._text, *heard.span(1)) else None
 
     def _told(self, start: int, end: int, *, forward: bool) -> Speaker | None:
         verbs = list(self._verbs.find(self._text, start, end))
@@ -204,27 +223,27 @@ class Speakers:
                 return speaker
         spots = self._candidates(start, end)
         if not spots:
-            opens = _ADDRESSED.match(self._text, start, end)
-            return self._called(opens.span()) if opens else None
-        at, name, _ = self._choose(spots if forward else self._nearest(spots))
-        meant = None if name else self.last_named(at)
-        return Speaker(name, None, verb=False) if name else replace(meant, verb=False) if meant else None
+            return None
+        spot = self._choose(spots if forward else self._nearest(spots))
+        meant = spot.who or self.last_named(spot.start)
+        return replace(meant, verb=False) if meant else None
 
     def _called(self, words: Bounds) -> Speaker | None:
-        """Give the last person before whose name the same words stood (老人 after 苗族老人甲), or the post or address that a surname now bears (王支书, 王师傅)."""
+        """Give the last person before whose name the same words stood (老人 after 苗族老人甲), or the post that a surname now bears (王支书)."""
         start, end = words
         if end - start > _SHORT:
             return None
         called = self._text[start:end]
         at = bisect_left(self._starts, start)
+        if called in _OF_TWO:
+            two = self._people[max(0, at - 2) : at]
+            return _speaker(two[_OF_TWO.index(called)]) if len(two) == 2 else None
         for person in reversed(self._people[max(0, at - _NEAR) : at]):
-            private = _IN_OFFICE.search(self._text, max(0, person.start - _POST), person.start) is None
-            addressed = private and _BY_SURNAME.fullmatch(called, 1) is not None
-            titled = person.value.name[0] == called[0] and (
-                addressed or _in_order(called[1:], self._text[max(0, person.start - _POST) : person.start])
-            )
+            if person.name is None:
+                continue
+            titled = person.name[0] == called[0] and _in_order(called[1:], self._text[max(0, person.start - _POST) : person.start])
             if titled or self._text.endswith(called, 0, person.start):
-                return Speaker(person.value.name, None)
+                return Speaker(person.name, None)
         return None
 
     def _this_one(self, words: Bounds) -> Speaker | None:
@@ -234,12 +253,12 @@ class Speakers:
             return None
         named = self._people[at]
         since = self._text[named.end : words[0]]
-        return None if len(since) > _REACH or _ANOTHER.search(since) else Speaker(named.value.name, None)
+        return None if len(since) > _REACH or _ANOTHER.search(since) else _speaker(named)
 
-    def _nearest(self, spots: list[tuple[int, str | None, int]]) -> list[tuple[int, str | None, int]]:
+    def _nearest(self, spots: list[_Spot]) -> list[_Spot]:
         """Keep those of the last clause that has any."""
-        clause = self._clause_start(spots[-1][0], 0)
-        return [spot for spot in spots if spot[0] >= clause]
+        clause = self._clause_start(spots[-1].start, 0)
+        return [spot for spot in spots if spot.start >= clause]
 
     def _subject(self, start: int, verb: int) -> Speaker | None:
         """Give the subject of a verb: in its clause, else in the nearest clause before it."""
@@ -253,23 +272,28 @@ class Speakers:
             spots = self._nearest(spots) if spots else spots
         if not spots:
             return None
-        at, name, _ = self._choose(spots)
-        return Speaker(name, None) if name else self.last_named(at)
+        spot = self._choose(spots)
+        to = _TO_POST.search(self._text, max(clause, spot.start - 14), spot.start)
+        if to is not None and (words := self._words(clause, to.start())) is not None:
+            return self._called(words) or Speaker(None, words)  # 一位老人对某某说
+        return spot.who or self.last_named(spot.start)
 
-    def _candidates(self, start: int, end: int) -> list[tuple[int, str | None, int]]:
-        """Give people and pronouns between two offsets as (offset, name or None, end)."""
+    def _candidates(self, start: int, end: int) -> list[_Spot]:
+        """Give people and pronouns between two offsets."""
         first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
-        found: list[tuple[int, str | None, int]] = [(m.start, m.value.name, m.end) for m in self._people[first:last] if m.end <= end]
-        found += [(m.start(), None, m.end()) for m in _PRONOUN.finditer(self._text, start, end)]
-        return sorted(found, key=lambda spot: spot[0])
+        found = [_Spot(named.start, named.end, _speaker(named)) for named in self._people[first:last] if named.end <= end]
+        found += [_Spot(m.start(), m.end(), None) for m in _PRONOUN.finditer(self._text, start, end)]
+        return sorted(found, key=lambda spot: spot.start)
 
-    def _choose(self, spots: list[tuple[int, str | None, int]]) -> tuple[int, str | None, int]:
-        """Give the first that can be a subject: not behind a preposition, not before 的; else the last."""
+    def _choose(self, spots: list[_Spot]) -> _Spot:
+        """Give the first that can be a subject: not behind a preposition, not before 的 and no kin; else the last."""
         for spot in spots:
-            phrase = max(spot[0] - 24, self._clause_start(spot[0], 0))
-            if not self._governed(phrase, spot[0]) and not _OF.match(self._text, spot[2]):
+            phrase = max(spot.start - 24, self._clause_start(spot.start, 0))
+            if not self._governed(phrase, spot.start) and not _OF.match(self._text, spot.end):
                 return spot
-        return spots[-1]
+        last = spots[-1]
+        kin = _KIN.match(self._text, last.end)
+        return last if kin is None else _Spot(last.start, kin.end(), Speaker(None, (last.start, kin.end())))
 
     def _governed(self, phrase: int, name: int) -> bool:
         """Tell whether a preposition stands before the name, or before the body whose post stands before it."""
@@ -302,8 +326,15 @@ class Speakers:
         words = self._text[start:end]
         if not 2 <= len(words) <= 40 or _WHO_NOT.search(words) or _WHO_NEVER.match(words) or "“" in words:
             return None
-        plain = len(words) <= _SHORT or "·" in words or (opens and end == verb and _SAID.match(self._text, verb) is not None)
-        return (start, end) if _WHO.search(words) or (plain and not _FUNCTION.search(words)) or self._ends_name(end) else None
+        short = len(words) <= _SHORT and self._one_word(start, end)
+        plain = short or "·" in words or (opens and end == verb and _SAID.match(self._text, verb) is not None)
+        told = _WHO.search(words) or _STRANGE.search(words) or (plain and not _FUNCTION.search(words)) or self._ends_name(end)
+        return (start, end) if told else None
+
+    def _one_word(self, start: int, end: int) -> bool:
+        """Tell whether a stretch may be a name: not two words or more, of which one is longer than a character (凑|上前, 听完|大家)."""
+        inner = [cut for cut in range(start, end + 1) if cut in self._cuts]
+        return len(inner) < 3 or len(inner) == end - start + 1
 
     def _ends_name(self, end: int) -> bool:
         """Tell whether the name of a body or a person's surname and title end at ``end``."""
@@ -331,14 +362,11 @@ class _Outside:
         return at < 0 or self._marks[at].end <= position
 
 
+def _speaker(named: Named) -> Speaker:
+    return Speaker(named.name, None if named.name else (named.start, named.end))
+
+
 def _in_order(short: str, long: str) -> bool:
     """Tell whether all characters of a short form stand in the long one, in order: 支书 in 支部书记."""
     rest = iter(long)
     return all(character in rest for character in short)
-
-
-def _pattern(row: Row) -> str:
-    first, rest = row["verb"][0], row["verb"][1:]
-    before = f"(?<![{re.escape(row['not_before'])}]{first})" if row["not_before"] else ""
-    after = f"(?![{re.escape(row['not_after'])}])" if row["not_after"] else ""
-    return first + before + re.escape(rest) + after  # the character comes first, since so it is found quickest

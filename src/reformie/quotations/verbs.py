@@ -1,0 +1,38 @@
+"""The verbs that tell who speaks, found where they tell it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reformie.lexicon import Lexicons, Row
+
+
+class Verbs:
+    """The verbs that tell who speaks.
+
+    Args:
+        lexicons: Gives ``quotation_verbs``.
+    """
+
+    def __init__(self, lexicons: Lexicons) -> None:
+        rows = sorted(lexicons.rows("quotation_verbs"), key=lambda row: -len(row["verb"]))
+        self._use = {row["verb"]: row["use"] for row in rows}
+        self._any = re.compile("|".join(_pattern(row) for row in rows))
+
+    def find(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+        """Give the verbs between two offsets; those that tell only at a clause's end only there."""
+        for match in self._any.finditer(text, start, end):
+            if self._use[match[0]] != "final" or match.end() == end or text[match.end()] in "，：。！？“”":
+                yield match
+
+    def direct(self, match: re.Match[str]) -> bool:
+        """Tell whether a quotation may follow the verb without a sign between."""
+        return self._use[match[0]] == "direct"
+
+
+def _pattern(row: Row) -> str:
+    first, rest = row["verb"][0], row["verb"][1:]
+    before = f"(?<![{re.escape(row['not_before'])}]{first})" if row["not_before"] else ""
+    after = f"(?![{re.escape(row['not_after'])}])" if row["not_after"] else ""
+    return first + before + re.escape(rest) + after  # the character comes first, since so it is found quickest
