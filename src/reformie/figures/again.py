@@ -33,10 +33,14 @@ _GRADES = frozenset({"高级", "中级", "初级", "正高级", "副高级", "�
 _AMOUNTS = frozenset({"总量", "总数", "存量"})
 # Words that tell nothing of what is counted: 受理纠纷120件，调解成功101件.
 HOLLOW = frozenset({"成功", "总数", "总量", "数量"})
+BATCHES = frozenset({"批", "期", "轮", "类", "档"})
 _PACE = frozenset({"增幅", "降幅", "涨幅", "跌幅", "减幅", "升幅"})
 _SHARES = frozenset({"占比", "比重"})
 _GAINS = frozenset({"分红", "增收", "创收", "营收", "捐款", "出口", "进口"})
 GRANTS = frozenset({"支持", "奖励", "补助", "补贴", "资助", "扶持", "奖补", "补偿", "赔偿", "贷款", "授信", "放贷"})
+# 订单翻了一番，达2万单: the same is told as a number.
+_REACHED = re.compile(r"，(?:[已现]|目前)?(?:已)?(?:达到?|为|增至|增加到|升至|增长到|扩大到|超过?|突破)了?")
+_SUMS = ("支出", "投入", "投资", "开支")
 _NEAR = 32  # characters
 _BEFORE = 14
 _EACH_HAD = re.compile(
@@ -62,7 +66,9 @@ def same_again(text: str, pieces: Sequence[Piece], index: int, made: Candidate, 
     if _AGAINST.fullmatch(text, before.end, made.start):
         ends = index + 1 == len(pieces) or pieces[index + 1].kind == "break"
         return ends and (made.unit == before.unit or made.kind in ("ratio", "growth"))
-    if before.kind != "count" or _OPENING.fullmatch(text, before.end, made.start) is None:
+    told = before.measure or ""
+    opened = before.end + len(told) * text.startswith(told, before.end)
+    if before.kind != "count" or _OPENING.fullmatch(text, opened, made.start) is None:
         return False
     does = index + 1 < len(pieces) and pieces[index + 1].kind in ("verb", "light") and not is_kind(pieces, index + 2, "of")
     return does and (made.unit == before.unit or (made.kind == "ratio" and made.unit in ("%", "")))
@@ -101,7 +107,8 @@ def complete(text: str, made: Candidate, before: Candidate, phrase: Phrase) -> N
     households = made.unit == "户" and before.unit not in ACTORS
     if made.measure is None and (households or before.measure == before.unit != made.unit):
         return
-    if made.measure is None and (other or people) and made.start - before.end > 1:
+    reached = before.kind == "growth" and _REACHED.fullmatch(text, before.end, made.start)
+    if made.measure is None and (other or people) and made.start - before.end > 1 and not reached:
         return
     amount = made.measure in _AMOUNTS and made.kind == "rank" and before.kind in ("count", "ratio", "money", "growth") and bool(before.head)
     share = made.measure in _SHARES and made.kind == "ratio" and before.kind != "ratio"
@@ -119,7 +126,7 @@ def complete(text: str, made: Candidate, before: Candidate, phrase: Phrase) -> N
         and made.unit not in TIMES
         and made.measure not in _GAINS
         and not made.measure.endswith("诊")  # 下派医师90人次，接诊3600人次
-        and not (made.kind == "money" and made.measure in GRANTS)
+        and not (made.kind == "money" and (made.measure in GRANTS or made.measure.endswith(_SUMS)))
         and (made.head is None or (phrase.deed and made.unit in ACTORS))
         and not before.deed
     ):

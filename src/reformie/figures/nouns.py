@@ -53,9 +53,8 @@ _DOING = (
 )
 _MADE = frozenset({"为", "作为", "列为", "成为", "是"})
 # Who acts: behind such a noun a word that no dictionary holds tells what they do (12名老师留岗带徒).
-ACTOR = re.compile(r"(?:[员师生者工民手弟户徒士家长]|企业|单位|学校|代表|干部|老人|医院|机构|公司|村医)$")
+ACTOR = re.compile(r"(?:[员师生者工民手弟户徒士家长]|企业|单位|学校|代表|民警|交警|辅警|干部|老人|医院|机构|公司|村医)$")
 _DOER = re.compile(f"(?:{ACTOR.pattern}|[村镇乡县区市州旗班院校社店厂站所]|社区|街道|部门|队伍|团队|地区|国家)$")
-_GOING = frozenset({"到", "赴", "来", "去", "前往", "深入"})
 _INTO = frozenset({"进", "入", "到", "给", "往"})
 _GROUNDS = frozenset("塘池渠田地棚圈林园井房站点场")  # 养殖塘, 灌溉渠: what the deed before names with one character
 _BOUNDS = frozenset({"以上", "以下", "及以上", "及以下"})
@@ -66,8 +65,11 @@ _PROPS = frozenset({"支撑", "保障", "跨越", "转变", "突破", "飞跃"})
 _BETTERED = frozenset(
     {"提速", "提质", "提效", "增效", "扩面", "扩容", "提档", "提标", "兜底", "减负", "见效"}
 )  # what is said of things: 8个环节提速
+# How or where somebody does what the next word tells: 12名校长异地任职.
+_MANNERS = frozenset({"异地", "就地", "就近", "现场", "集中", "定点", "轮流", "全员", "全程", "带头", "主动"})
 _WAYS = frozenset({"网上", "线上", "掌上"})  # 30个事项网上可办
 _AFTER = frozenset({"后", "过", "好", "完"})  # 200亩改良后的盐碱地
+_HOUSES = frozenset({"企业", "公司", "合作社", "机构", "门店", "车间", "大户", "基地", "岗位", "人才"})
 _KINDS = frozenset("控级产性型类等")
 _SOME = frozenset({"部分", "各", "有关", "相关", "其他", "全部"})
 
@@ -265,6 +267,8 @@ class Nouns:
 def _predicates(pieces: Sequence[Piece], at: int) -> bool:
     """Tell whether a noun opens what is said of the nouns before it (冬小麦长势良好, 9个县重点推广, 6个市建设30个)."""
     word, noun = pieces[at].text, pieces[at - 1].kind == "noun"
+    if word == "站" or word in _MANNERS:
+        return _DOER.search(pieces[at - 1].text) is not None and at + 1 < len(pieces) and (pieces[at + 1].kind in (*DEEDS, "link"))
     if word in _WAYS:
         return noun and not is_kind(pieces, at + 1, "noun")
     if word in _BETTERED:
@@ -342,11 +346,25 @@ def _goes_on(pieces: Sequence[Piece], at: int) -> bool:
             or (pieces[at].text == "与" and kind in DEEDS)
         ):  # 企业与院所签订: a partner
             return False
+        if look == at + 1 and _of_trade(pieces, look):
+            return True
         if kind in DEEDS and look == at + 1 and is_kind(pieces, look + 1, "noun") and pieces[look + 1].tie == "general":
             return pieces[at].kind == "and" or pieces[at - 1].tie == "sort"  # 购置和维护经费, 审批、备案事项
         if kind not in _NOMINAL:
             return look > at + 1
     return at + 1 < len(pieces)
+
+
+def _of_trade(pieces: Sequence[Piece], at: int) -> bool:
+    """Tell whether a deed behind a list mark tells the trade of the houses that the next word names (物流、报关企业), as the short word before does."""
+    return (
+        pieces[at].kind in DEEDS
+        and pieces[at - 1].kind == "list"
+        and len(pieces[at].text) == len(pieces[at - 2].text) == 2
+        and _DOER.search(pieces[at - 2].text) is None
+        and is_kind(pieces, at + 1, "noun")
+        and pieces[at + 1].text in _HOUSES
+    )
 
 
 def _parallel(pieces: Sequence[Piece], at: int) -> bool:
@@ -355,38 +373,3 @@ def _parallel(pieces: Sequence[Piece], at: int) -> bool:
     if not is_kind(pieces, at, "list") or kind not in _KINDS:
         return False
     return any(is_kind(pieces, end + 1, "noun") and pieces[end].text[-1] == kind for end in range(at + 1, min(at + 3, len(pieces))))
-
-
-def deed_right(text: str, pieces: Sequence[Piece], first: int) -> str | None:
-    """Read what was done so many times (5次登门走访)."""
-    at = first
-    while (
-        at < len(pieces)
-        and pieces[at].kind in ("verb", "act", "light", "noun", "place", "body")
-        and pieces[at].end - pieces[first].start <= 16
-    ):
-        at += 1
-    noun = next((to for to in range(first, at) if pieces[to].kind not in DEEDS), at)
-    if first < noun < at and pieces[noun - 1].tie != "state" and all(piece.kind == "noun" for piece in pieces[noun:at]):
-        first = noun  # 9次主持召开专题会
-    return text[pieces[first].start : pieces[at - 1].end] if at > first else None
-
-
-def ends_with_deed(pieces: Sequence[Piece], at: int) -> bool:
-    """Tell whether deeds alone stand between a figure and the end of its clause (先后4次下乡指导，)."""
-    deed = at < len(pieces) and pieces[at].kind in ("act", "verb") and len(pieces[at].text) > 1
-    while at < len(pieces) and pieces[at].kind in DEEDS:
-        at += 1
-    return deed and (at == len(pieces) or pieces[at].kind == "break")
-
-
-def deed_there(pieces: Sequence[Piece], first: int) -> str | None:
-    """Read what somebody went somewhere for so many times (两次到村里旁听)."""
-    if first >= len(pieces) or pieces[first].text not in _GOING:
-        return None
-    for piece in pieces[first + 1 : first + 8]:
-        if piece.kind in ("act", "verb"):
-            return piece.text
-        if piece.kind in ("break", "figure"):
-            break
-    return None
