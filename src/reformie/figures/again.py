@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from reformie.figures.candidate import ACTORS, DOERS, PEOPLE, TIMES, Candidate
-from reformie.figures.nouns import DEEDS, Phrase, is_kind
+from reformie.figures.nouns import Phrase
+from reformie.figures.row import DEEDS, is_kind
 from reformie.figures.words import Piece
 
 # 86户茶农，超七成签了合同; 新品种5个，其中2个通过审定: the clause opens with the figure and tells what some of them did.
@@ -68,9 +69,19 @@ def same_again(text: str, pieces: Sequence[Piece], index: int, made: Candidate, 
         return ends and (made.unit == before.unit or made.kind in ("ratio", "growth"))
     told = before.measure or ""
     opened = before.end + len(told) * text.startswith(told, before.end)
-    if before.kind != "count" or _OPENING.fullmatch(text, opened, made.start) is None:
+    among = opened > before.end and text[opened : made.start] in ("有", "中有", "里有")  # 17家卫生院有9家入不敷出
+    if before.kind != "count" or not (among or _OPENING.fullmatch(text, opened, made.start)):
         return False
-    does = index + 1 < len(pieces) and pieces[index + 1].kind in ("verb", "light") and not is_kind(pieces, index + 2, "of")
+    bare = (
+        not among and made.unit == before.unit and made.start - opened == 1
+    )  # 特色场景2项，19个已上线事项: the clause has a noun of its own
+    if bare and (is_kind(pieces, index + 2, "noun") or is_kind(pieces, index + 3, "noun")):
+        return False
+    at = index + 1
+    while at < len(pieces) and pieces[at].kind in ("date", "qualifier", "function"):  # 七成常年在外打工
+        at += 1
+    said = among and at < len(pieces) and len(pieces[at].text) == 4 and (at + 1 == len(pieces) or pieces[at + 1].kind == "break")
+    does = at < len(pieces) and (said or pieces[at].kind in ("verb", "light")) and not is_kind(pieces, at + 1, "of")
     return does and (made.unit == before.unit or (made.kind == "ratio" and made.unit in ("%", "")))
 
 

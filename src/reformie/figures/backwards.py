@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 
 from reformie.figures.leads import SERVED, for_whom, without_lead
-from reformie.figures.nouns import ACTOR, DEEDS, LONGEST, Phrase, is_kind
+from reformie.figures.nouns import LONGEST, Phrase
 from reformie.figures.phrases import clean
+from reformie.figures.row import ACTOR, DEEDS, is_kind
 from reformie.figures.words import Piece, PieceKind
 
 _REACH = 40
@@ -83,7 +84,7 @@ _SEATS = ("中心", "平台", "机构", "基地", "市场")
 _HOSTS = re.compile(f"(?:{ACTOR.pattern}|[街区园楼馆店站村镇]|市场|平台|大厦|中心)$")
 _JOINING = frozenset({"注册", "入驻", "签约", "参展", "参会", "参训", "参赛", "就读", "在读"})
 _TOWARDS = frozenset({"贡献率", "贡献度", "依存度", "拉动率"})  # 旅游业对农民增收的贡献率
-PERSON = re.compile(r"(?:.[员师生者工民手徒]|村医|干部|代表|老人|人才|群众|人员|劳动力|子女)$")
+PERSON = re.compile(r"(?:.[员师生者工民手徒]|村医|干部|代表|老人|人才|乡贤|能人|专家|群众|人员|劳动力|子女)$")
 _KIN = re.compile(f"(?:{PERSON.pattern}|儿童|家庭)$")
 _PORTIONS = frozenset({"比例", "比重", "占比", "份额", "满意度", "贡献率", "满意率"})
 _PLAIN: frozenset[PieceKind] = frozenset({"noun", "level"})
@@ -178,7 +179,7 @@ def _nominal(pieces: Sequence[Piece], at: int, last: int) -> bool:
         return True
     if pieces[at].tie == "taking":  # 涉及面积
         return False
-    sized = pieces[last].text in _STEPS or (pieces[last].text in _SIZES and long)
+    sized = long and pieces[last].text in _STEPS | _SIZES
     return kind == "light" and at + 1 == last and sized
 
 
@@ -286,8 +287,10 @@ def _holds(pieces: Sequence[Piece], at: int, last: int) -> bool:
         return True
     if deed.tie in ("state", "taking") or deed.kind not in ("act", "verb"):
         return deed.tie == "state" or _nominal(pieces, at, last)
-    if pieces[last].text.endswith(_MEASURED) or (pieces[last].text.endswith(_CASES) and deed.text not in _TRIED):
+    if pieces[last].text.endswith(_MEASURED):
         return True
+    if pieces[last].text.endswith(_CASES):
+        return deed.text not in _TRIED
     if deed.tie == "sort":
         return (
             pieces[at + 1].tie == "general"
@@ -330,6 +333,8 @@ def _joins(pieces: Sequence[Piece], at: int, floor: int) -> bool:
     first = at - 1
     while first > floor and pieces[first].kind in _DESCRIBED:
         first -= 1
+    if pieces[at].kind == "list" and pieces[at + 1].kind in DEEDS and is_kind(pieces, first, "figure"):
+        return False  # 盖9个章、提交材料7份
     return not (is_kind(pieces, first, "figure") and is_kind(pieces, first + 1, "of"))  # 投资8亿元的甲项目、投资6亿元的乙项目
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from reformie.figures.nouns import DEEDS
 from reformie.figures.phrases import INTENDED
+from reformie.figures.row import DEEDS
 from reformie.figures.words import Piece
 
 SERVED = re.compile(r"(?:众|企业|家庭|[户民者生]|老人|[游旅乘顾]客|人才|职工)$")

@@ -23,8 +23,9 @@ from reformie.figures.counted import (
     told_behind,
     without_place,
 )
-from reformie.figures.nouns import ACTOR, DEEDS, Nouns, Phrase, index_at, is_kind
+from reformie.figures.nouns import Nouns, Phrase
 from reformie.figures.occasions import deed_right, deed_there, ends_with_deed
+from reformie.figures.row import ACTOR, DEEDS, index_at, is_kind
 from reformie.figures.tables import Tables
 from reformie.figures.who import peopled, went
 from reformie.figures.words import Piece
@@ -44,7 +45,7 @@ _PACED = re.compile(
 # 把纯利润的四成用于分红: a part is taken of it.
 _TAKEN = re.compile(r"(?:把|将|拿出|来源于|来自|提取|取出|惠及|覆盖)[^，。；、]{1,14}的$")
 # 税收的四成来自茶业: whose part it is stands before it, though more follows.
-_GOES = re.compile(r"[将均都直接可全部]{0,3}(?:来自|来源于|用于|用作|用来|留作|作为|归|由|投入|投向|划入|分给|返还|反哺|靠)")
+_GOES = re.compile(r"[将均都直接可全部]{0,3}(?:来自|来源于|用于|用作|用来|留作|留给|返给|作为|归|由|投入|投向|划入|分给|返还|反哺|靠)")
 _APART = re.compile(r"(?:距|相距|(?<![分偏脱撤逃隔远距])离(?![开任职休不]))(?!离)[^，。；、\d的]{0,10}$")  # 小学离村部足有12公里
 _JUDGING = ("考核", "考评", "评价", "测评", "评比", "指数")
 _NEAR = 14
@@ -138,7 +139,7 @@ class Measures:
             made.measure, made.head = told
             return
         phrase = Phrase(right, right) if right else self._left(text, pieces, index, made, near)
-        phrase = occupied(made, peopled(made, phrase, right), near)
+        phrase = occupied(made, peopled(made, phrase, right, near), near)
         phrase = self._completed(text, pieces, index, made, phrase, inside)
         made.measure, made.head, made.deed = phrase.text or None, phrase.head or None, phrase.deed
         if phrase.done:
@@ -151,7 +152,8 @@ class Measures:
 
     def _right(self, text: str, pieces: Sequence[Piece], index: int, made: Candidate) -> str:
         """Read what stands behind a figure: what is counted, what was done so many times, or what people were made."""
-        if made.unit in PEOPLE and (role := became(text, pieces, index, self._nouns)):
+        named = index > 0 and pieces[index - 1].kind == "noun" and PERSON.search(pieces[index - 1].text)  # 聘请乡贤46名担任顾问
+        if made.unit in PEOPLE and not named and (role := became(text, pieces, index, self._nouns)):
             return role
         right = self._right_first(text, pieces, index + paired(pieces, index), made)
         right = counted(text, pieces, index, made, described(text, pieces, made, right, self._nouns))

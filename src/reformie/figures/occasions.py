@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reformie.figures.nouns import DEEDS
+from reformie.figures.row import DEEDS
 from reformie.figures.words import Piece
 
 _GOING = frozenset({"到", "赴", "来", "去", "前往", "深入"})

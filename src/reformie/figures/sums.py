@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 
 from reformie.figures.backwards import left
 from reformie.figures.candidate import Candidate
-from reformie.figures.nouns import DEEDS, Phrase, index_at, is_kind
+from reformie.figures.nouns import Phrase
+from reformie.figures.row import DEEDS, index_at, is_kind
 from reformie.figures.words import Piece
 
 _FUND = re.compile(r"，?(?:设立|建立|成立|组建)了?([^，。；、]{2,16}?(?:金|资金池))(?=[，。；])")

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from reformie.figures.backwards import PERSON, left
 from reformie.figures.candidate import PEOPLE, Candidate
 from reformie.figures.counted import of_team
-from reformie.figures.nouns import Phrase, index_at
+from reformie.figures.nouns import Phrase
+from reformie.figures.row import ACTOR, index_at
 from reformie.figures.words import Piece
 
 _SETTLED = re.compile(r"^(?:全|本|我们|该)?(?:社区|村|镇|乡|街道|小区|屯|寨|嘎查|苏木)$")  # 社区有2300户
@@ -33,7 +34,7 @@ def went(text: str, pieces: Sequence[Piece], made: Candidate, lead: str, found: 
     return Phrase(found.text + who.head, who.head) if went is did else who
 
 
-def peopled(made: Candidate, phrase: Phrase, right: str) -> Phrase:
+def peopled(made: Candidate, phrase: Phrase, right: str, before: Candidate | None) -> Phrase:
     """Give who is counted where a phrase before a count of people tells what they did, or names their team."""
     if made.unit in _THINGS and phrase.doer:
         return Phrase(phrase.doer, phrase.doer)  # 老旧管道更换80处
@@ -41,6 +42,9 @@ def peopled(made: Candidate, phrase: Phrase, right: str) -> Phrase:
         return phrase
     if PERSON.search(phrase.doer):
         return Phrase(phrase.doer, phrase.doer)
+    bodies = before is not None and before.kind == "count" and before.unit not in PEOPLE and phrase.text == before.measure
+    if bodies and made.unit in ("人", "名") and ACTOR.search(phrase.text) is None:
+        return Phrase()  # 6个部门合计52人
     if (made.unit in ("户", "人") and _SETTLED.search(phrase.text)) or (made.unit == "户" and phrase.text in _REACHING):
         return Phrase()
     if made.unit in ("人", "名") and (of_team(phrase.head) != phrase.head or _CALLED.search(phrase.text)):

@@ -37,7 +37,7 @@ _ONE = re.compile(
 _ASPECTS = frozenset({"了", "着", "过", "给"})
 _WELDED = frozenset({"解决问题", "发现问题", "整改问题"})  # words of the dictionary whose noun is counted
 _SELDOM = 3  # as often as the dictionary has a word that nobody counted
-_VISITING = ("走村", "进村", "入村", "驻村", "包村", "到村")
+_VISITING = ("走村", "进村", "入村", "驻村", "包村", "到村", "回村", "返村", "来村", "离村")
 _LONG = 4  # characters of a term that opens no place's name
 _MOST = 50_000  # words whose readings are kept
 _FUNCTION = frozenset("dprcuyef")
@@ -49,7 +49,7 @@ _NOT_BROUGHT = frozenset(
     {"支出", "产出", "输出", "演出", "进出", "收成", "集成", "提成", "分成", "合成", "养成", "赞成", "组成", "构成", "外出"}
 )
 _WITHIN = ("县域内", "市域内")
-_LED = re.compile(r"[由在向把被将为给][^\W\d]{2}")
+_LED = re.compile(r"[由在向把被将为给有][^\W\d]{2}")
 
 
 Tie = Literal["", "state", "sort", "taking", "general", "adverb"]
