@@ -30,6 +30,7 @@ _INVESTED = re.compile(r"(?:出资|投入|注资)$")
 _SAVED = frozenset({"节省", "节约"})
 # Who has a sum, or where it lies: 单个村最高可得35万元, 账上有3万元.
 _HOLDER = re.compile(r"(?:单个|每个|一个|单)(?:村|镇|乡|社区|街道|县|区|市|企业|项目|合作社)|[账卡手兜](?:上|里|头)|账户上")
+_PAYERS = ("老人", "群众", "村民", "居民", "农户", "学生", "患者", "职工", "牧民", "游客")
 _NEAR = 8
 _ABLE = "能可要会需得只就才已共仅"
 # 户均分红3000元，最多的拿了9万元: the same is counted as before.
@@ -122,5 +123,6 @@ def unpaid(text: str, pieces: Sequence[Piece], index: int, found: Phrase, before
         told = named(text, pieces, index, before.end)  # 补贴分为三档，最高的每月800元
         return Phrase(told, told)
     payer = any(piece.kind == "body" and piece.text == found.text for piece in pieces[max(0, index - 8) : index])
+    payer = payer or (found.text.endswith(_PAYERS) and not found.done)  # 老人每餐只需8元
     payer = payer or (len(found.text) < 4 and found.text.endswith("里")) or _HOLDER.fullmatch(found.text) is not None
     return Phrase() if payer or len(found.text) == 1 else found
