@@ -534,3 +534,7 @@ def test_hostile_texts(text: str) -> None:
     kept = [char for char in text if not char.isspace()]
     assert len(page.text.replace("\n", "").replace(" ", "")) >= len(kept) // 2  # shadow text is read once
     assert bool(page.blocks) == bool(kept)
+
+
+def test_number_broken_behind_its_point_is_closed() -> None:
+    assert _page("项目投资68. 8亿元，增长12. 5%。\n1. 2家单位到会。").text == "项目投资68.8亿元，增长12.5%。\n1. 2家单位到会。"

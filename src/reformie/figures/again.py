@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from reformie.figures.candidate import ACTORS, DOERS, PEOPLE, TIMES, Candidate
-from reformie.figures.nouns import DEEDS, Phrase, is_kind
+from reformie.figures.nouns import Phrase
+from reformie.figures.row import DEEDS, is_kind
 from reformie.figures.words import Piece
 
 # 86户茶农，超七成签了合同; 新品种5个，其中2个通过审定: the clause opens with the figure and tells what some of them did.
@@ -33,10 +34,14 @@ _GRADES = frozenset({"高级", "中级", "初级", "正高级", "副高级", "�
 _AMOUNTS = frozenset({"总量", "总数", "存量"})
 # Words that tell nothing of what is counted: 受理纠纷120件，调解成功101件.
 HOLLOW = frozenset({"成功", "总数", "总量", "数量"})
+BATCHES = frozenset({"批", "期", "轮", "类", "档"})
 _PACE = frozenset({"增幅", "降幅", "涨幅", "跌幅", "减幅", "升幅"})
 _SHARES = frozenset({"占比", "比重"})
 _GAINS = frozenset({"分红", "增收", "创收", "营收", "捐款", "出口", "进口"})
 GRANTS = frozenset({"支持", "奖励", "补助", "补贴", "资助", "扶持", "奖补", "补偿", "赔偿", "贷款", "授信", "放贷"})
+# 订单翻了一番，达2万单: the same is told as a number.
+_REACHED = re.compile(r"，(?:[已现]|目前)?(?:已)?(?:达到?|为|增至|增加到|升至|增长到|扩大到|超过?|突破)了?")
+_SUMS = ("支出", "投入", "投资", "开支")
 _NEAR = 32  # characters
 _BEFORE = 14
 _EACH_HAD = re.compile(
@@ -62,9 +67,21 @@ def same_again(text: str, pieces: Sequence[Piece], index: int, made: Candidate, 
     if _AGAINST.fullmatch(text, before.end, made.start):
         ends = index + 1 == len(pieces) or pieces[index + 1].kind == "break"
         return ends and (made.unit == before.unit or made.kind in ("ratio", "growth"))
-    if before.kind != "count" or _OPENING.fullmatch(text, before.end, made.start) is None:
+    told = before.measure or ""
+    opened = before.end + len(told) * text.startswith(told, before.end)
+    among = opened > before.end and text[opened : made.start] in ("有", "中有", "里有")  # 17家卫生院有9家入不敷出
+    if before.kind != "count" or not (among or _OPENING.fullmatch(text, opened, made.start)):
         return False
-    does = index + 1 < len(pieces) and pieces[index + 1].kind in ("verb", "light") and not is_kind(pieces, index + 2, "of")
+    bare = (
+        not among and made.unit == before.unit and made.start - opened == 1
+    )  # 特色场景2项，19个已上线事项: the clause has a noun of its own
+    if bare and (is_kind(pieces, index + 2, "noun") or is_kind(pieces, index + 3, "noun")):
+        return False
+    at = index + 1
+    while at < len(pieces) and pieces[at].kind in ("date", "qualifier", "function"):  # 七成常年在外打工
+        at += 1
+    said = among and at < len(pieces) and len(pieces[at].text) == 4 and (at + 1 == len(pieces) or pieces[at + 1].kind == "break")
+    does = at < len(pieces) and (said or pieces[at].kind in ("verb", "light")) and not is_kind(pieces, at + 1, "of")
     return does and (made.unit == before.unit or (made.kind == "ratio" and made.unit in ("%", "")))
 
 
@@ -101,7 +118,8 @@ def complete(text: str, made: Candidate, before: Candidate, phrase: Phrase) -> N
     households = made.unit == "户" and before.unit not in ACTORS
     if made.measure is None and (households or before.measure == before.unit != made.unit):
         return
-    if made.measure is None and (other or people) and made.start - before.end > 1:
+    reached = before.kind == "growth" and _REACHED.fullmatch(text, before.end, made.start)
+    if made.measure is None and (other or people) and made.start - before.end > 1 and not reached:
         return
     amount = made.measure in _AMOUNTS and made.kind == "rank" and before.kind in ("count", "ratio", "money", "growth") and bool(before.head)
     share = made.measure in _SHARES and made.kind == "ratio" and before.kind != "ratio"
@@ -119,7 +137,7 @@ def complete(text: str, made: Candidate, before: Candidate, phrase: Phrase) -> N
         and made.unit not in TIMES
         and made.measure not in _GAINS
         and not made.measure.endswith("诊")  # 下派医师90人次，接诊3600人次
-        and not (made.kind == "money" and made.measure in GRANTS)
+        and not (made.kind == "money" and (made.measure in GRANTS or made.measure.endswith(_SUMS)))
         and (made.head is None or (phrase.deed and made.unit in ACTORS))
         and not before.deed
     ):

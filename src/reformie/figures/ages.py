@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from reformie.figures.backwards import left
 from reformie.figures.candidate import PEOPLE, Candidate
-from reformie.figures.nouns import Nouns, index_at
+from reformie.figures.nouns import Nouns
+from reformie.figures.row import index_at
 from reformie.figures.words import Piece
 
 _UNITS = frozenset({"岁", "周岁", "虚岁"})

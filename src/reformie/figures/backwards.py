@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from reformie.figures.nouns import ACTOR, DEEDS, LONGEST, Phrase, is_kind
-from reformie.figures.phrases import INTENDED, clean
+from reformie.figures.leads import SERVED, for_whom, without_lead
+from reformie.figures.nouns import LONGEST, Phrase
+from reformie.figures.phrases import clean
+from reformie.figures.row import ACTOR, DEEDS, is_kind
 from reformie.figures.words import Piece, PieceKind
 
 _REACH = 40
@@ -47,12 +49,14 @@ _MEASURED = (
     "耗时",
 )
 _DID = re.compile(r"[掉出起通完成到上下走回满至来]$")  # 砍掉, 带出
-_RATED = ("比", "例", "重", "额", "度", "速", "率")  # 研发投入占比
 # 非法捕捞案件: what was done; but what is done about it is left out (审理案件).
 _CASES = ("案件", "纠纷", "事故")
 _TRIED = frozenset(
     {
         "审理",
+        "立案查处",
+        "立案",
+        "侦办",
         "调解",
         "调处",
         "化解",
@@ -77,22 +81,14 @@ _TRIED = frozenset(
     }
 )
 _SEATS = ("中心", "平台", "机构", "基地", "市场")
-SPENT = frozenset({"投入", "投资", "出资", "资金", "补助", "补贴", "贷款", "授信"})
-# General words for the owner, which its figures leave out (公司营收); a count of them stays (公司总数).
-_OWNERS = frozenset(
-    {"公司", "学校", "医院", "集团", "合作社", "园区", "该公司", "该校", "该院", "总院", "总医院", "学院", "卫生院", "该社", "村里", "镇里"}
-)
 _HOSTS = re.compile(f"(?:{ACTOR.pattern}|[街区园楼馆店站村镇]|市场|平台|大厦|中心)$")
 _JOINING = frozenset({"注册", "入驻", "签约", "参展", "参会", "参训", "参赛", "就读", "在读"})
-_PLATFORMS = frozenset({"平台", "小程序", "公众号", "系统", "网站"})  # and whose registered users are counted
 _TOWARDS = frozenset({"贡献率", "贡献度", "依存度", "拉动率"})  # 旅游业对农民增收的贡献率
-_COUNTS = frozenset({"总数", "数量", "数", "个数", "总量", "总户数", "总人数"})
-PERSON = re.compile(r"(?:.[员师生者工民手徒]|村医|干部|代表|老人|人才|群众|人员|劳动力|子女)$")
+PERSON = re.compile(r"(?:.[员师生者工民手徒]|村医|干部|代表|老人|人才|乡贤|能人|专家|群众|人员|劳动力|子女)$")
 _KIN = re.compile(f"(?:{PERSON.pattern}|儿童|家庭)$")
 _PORTIONS = frozenset({"比例", "比重", "占比", "份额", "满意度", "贡献率", "满意率"})
 _PLAIN: frozenset[PieceKind] = frozenset({"noun", "level"})
 _CLAUSE: frozenset[PieceKind] = frozenset({"noun", "act", "verb", "light", "link", "function", "level", "of", "and", "list"})
-_SERVED = re.compile(r"(?:众|企业|家庭|[户民者生]|老人|[游旅乘顾]客|人才|职工)$")
 _PER = re.compile(r"每(?:亩|公顷|平方米|吨|公斤|斤|标箱|立方米|百斤|度|千瓦时|公里|头|只|羽|床)")
 _PRICES = ("费", "租金", "月租", "成本", "租", "收益", "产值")
 _STAYING = frozenset({"稳定", "保持", "控制", "维持"})
@@ -105,9 +101,7 @@ _BETWEEN: frozenset[PieceKind] = frozenset({"link", "function", "qualifier", "da
 _DESCRIBED: frozenset[PieceKind] = frozenset({"noun", "act", "verb", "light", "level", "of", "place", "body"})
 _TOPIC = 8  # pieces
 _ALONE: frozenset[PieceKind] = frozenset({"noun", "act", "of", "function", "pronoun", "level"})
-_FOR = frozenset("为给向替帮对")
-_POINTING = frozenset("每这那该各")
-_DONE = frozenset("办排发印卖售讲演播拍写修装刊收攒存寄送换改铺签订")
+_DONE = frozenset("办排发印卖售讲演播拍写修装刊收攒存寄送换改铺签订打采摘挖栽")
 _ENDED = frozenset({"到", "至", "为", "成", "在"})
 
 
@@ -185,7 +179,7 @@ def _nominal(pieces: Sequence[Piece], at: int, last: int) -> bool:
         return True
     if pieces[at].tie == "taking":  # 涉及面积
         return False
-    sized = pieces[last].text in _STEPS or (pieces[last].text in _SIZES and long)
+    sized = long and pieces[last].text in _STEPS | _SIZES
     return kind == "light" and at + 1 == last and sized
 
 
@@ -233,14 +227,14 @@ def _with_head(text: str, pieces: Sequence[Piece], first: int, last: int) -> Phr
     reached = pieces[last].text == "覆盖" and is_kind(pieces, first - 1, "link") and not _PEOPLE.search(pieces[last + 1].text)
     if first == last and (reached or (pieces[last].text in _SPENT and is_kind(pieces, first - 1, "qualifier"))):
         spent = left(text, pieces, first - 1)  # 技改资金累计投入60亿元: what was spent is told before the qualifier
-        if spent.text and not _KIN.search(spent.text) and not _SERVED.search(spent.text):
+        if spent.text and not _KIN.search(spent.text) and not SERVED.search(spent.text):
             return spent
-    first = _without_lead(pieces, first, last)
+    first = without_lead(pieces, first, last)
     while first < last and is_kind(pieces, first - 1, "figure") and pieces[last].kind == "act" and pieces[first].kind == "noun":
         first += 1  # 从7家单位抽调9人: the noun is the figure before's
     if first > last:
         return Phrase()
-    if _for_whom(pieces, first):  # 为摊主减免租金: whom it is done for is not counted
+    if for_whom(pieces, first):  # 为摊主减免租金: whom it is done for is not counted
         first = next((at for at in range(first + 1, last + 1) if pieces[at].kind in DEEDS or is_kind(pieces, at, "link")), first)
     first = _behind_of(pieces, first, last)
     head = first
@@ -273,7 +267,8 @@ def _without_deeds(pieces: Sequence[Piece], first: int, head: int, last: int) ->
 
 def _before_deed(pieces: Sequence[Piece], at: int, last: int) -> bool:
     """Tell whether a word only tells how or that something was newly done (新登记企业, 柔性引进专家)."""
-    return at < last and (pieces[at].text == "新" or pieces[at].tie == "adverb") and pieces[at + 1].kind in ("act", "verb", "light")
+    how = pieces[at].tie == "adverb" and pieces[last].text[-1] != "率"  # 线上申报率
+    return at < last and (pieces[at].text == "新" or how) and pieces[at + 1].kind in ("act", "verb", "light")
 
 
 def _names_kind(pieces: Sequence[Piece], at: int, last: int) -> bool:
@@ -292,8 +287,10 @@ def _holds(pieces: Sequence[Piece], at: int, last: int) -> bool:
         return True
     if deed.tie in ("state", "taking") or deed.kind not in ("act", "verb"):
         return deed.tie == "state" or _nominal(pieces, at, last)
-    if pieces[last].text.endswith(_MEASURED) or (pieces[last].text.endswith(_CASES) and deed.text not in _TRIED):
+    if pieces[last].text.endswith(_MEASURED):
         return True
+    if pieces[last].text.endswith(_CASES):
+        return deed.text not in _TRIED
     if deed.tie == "sort":
         return (
             pieces[at + 1].tie == "general"
@@ -306,14 +303,6 @@ def _holds(pieces: Sequence[Piece], at: int, last: int) -> bool:
 def _trades(pieces: Sequence[Piece], at: int, last: int) -> bool:
     """Tell whether a deed is the trade of the house that the next word names (运输公司, 养殖合作社)."""
     return at + 1 == last and pieces[at].text in _TRADES and pieces[last].text.endswith(_TRADERS)
-
-
-def _for_whom(pieces: Sequence[Piece], first: int) -> bool:
-    """Tell whether a word like 为 or 对 stands before a phrase, or before the small words that lead up to it (对各类窗口)."""
-    at = first - 1
-    while at > 0 and pieces[at].kind in ("pronoun", "level", "scope", "function"):
-        at -= 1
-    return at >= 0 and pieces[at].text in _FOR
 
 
 def _behind_of(pieces: Sequence[Piece], first: int, last: int) -> int:
@@ -335,30 +324,6 @@ def _written(pieces: Sequence[Piece], first: int, last: int) -> str:
     return "".join(piece.text for piece in pieces[first : last + 1])
 
 
-def _without_lead(pieces: Sequence[Piece], first: int, last: int) -> int:
-    """Give where a phrase begins without list marks, 每户, the word for its owner, and what was put in or served without 投入 and 服务."""
-    if first > 0 and first < last and pieces[first - 1].text in _POINTING:
-        first += 1
-    served = _SERVED.search(pieces[last].text)
-    given = (
-        at
-        for at in range(last - 1, first - 1, -1)
-        if (pieces[at].text.endswith("投入") and not pieces[at + 1].text.endswith(_RATED)) or (served and pieces[at].text == "服务")
-    )
-    first = next(given, first - 1) + 1  # 财政投入教育资金, 服务群众
-    while first < last:
-        word, after = pieces[first].text, pieces[first + 1].text
-        if not (
-            pieces[first].kind in ("of", "and", "list", "etc")
-            or (word in _OWNERS and after not in _COUNTS)
-            or (word in _PLATFORMS and pieces[first + 1].tie == "state")
-            or (word in INTENDED and (first + 1 == last or pieces[last].text in SPENT))
-        ):
-            break
-        first += 1
-    return first
-
-
 def _joins(pieces: Sequence[Piece], at: int, floor: int) -> bool:
     """Tell whether what stands before 的 or 、 belongs to the same phrase: a noun that is not the figure before's."""
     if pieces[at - 1].kind not in ("noun", "act", "verb"):
@@ -368,6 +333,8 @@ def _joins(pieces: Sequence[Piece], at: int, floor: int) -> bool:
     first = at - 1
     while first > floor and pieces[first].kind in _DESCRIBED:
         first -= 1
+    if pieces[at].kind == "list" and pieces[at + 1].kind in DEEDS and is_kind(pieces, first, "figure"):
+        return False  # 盖9个章、提交材料7份
     return not (is_kind(pieces, first, "figure") and is_kind(pieces, first + 1, "of"))  # 投资8亿元的甲项目、投资6亿元的乙项目
 
 

@@ -58,6 +58,8 @@ _OBJECT = re.compile(
     r"(压减|压缩|减少|降低|缩短|精简|削减|缩减|提高|提升|增加)[^，。；、●\s\d一二三四五六七八九十半的占达为至到率比于]{2,8}$"
 )
 _UNCHANGED = re.compile(r"(?:[最至不很许大众][多少]|[多少][达至](?:到|了)?)$")  # 至少, 多达: no change
+# 粮食多打了一成, 化肥少用两成: a rise, a fall.
+_DONE_MORE = re.compile(r"(?<![至不最许很])([多少])[打收卖产挣赚采摘用花交]了?$")
 # What became less by so many, told against another time or thing, is a fall (比上年减少60人); money needs no comparison (成本降低80元).
 _LESS = re.compile(r"(?:下降|减少|降低|减轻|下跌|回落|下滑|缩小|少)(?:了)?$")
 _AGAINST = re.compile(r"同比|环比|反而|[比较](?!例|重|赛|为)")
@@ -260,7 +262,7 @@ def _signed(made: Candidate, before: str, tables: Tables) -> Candidate:
     """Make a share or multiple a growth where a verb of change stands right before it; 提高到65% is none."""
     lead = _FILLER.sub("", before)
     word = None if _UNCHANGED.search(lead) or _UNCHANGED.search(before) else tables.growth.search(lead)
-    word = word or _GROWTH_NOUN.search(_NOUN_FILLER.sub("", lead)) or _OBJECT.search(lead)
+    word = word or _GROWTH_NOUN.search(_NOUN_FILLER.sub("", lead)) or _OBJECT.search(lead) or _DONE_MORE.search(before)
     if made.bound == "exact" and made.kind == "ratio" and _NEARLY.search(before):
         made.bound = "approx"
     if word is not None:

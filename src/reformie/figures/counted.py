@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from reformie.figures.candidate import PEOPLE, TIMES, Candidate
-from reformie.figures.nouns import ACTOR, DEEDS, Nouns, Phrase, index_at, is_kind
+from reformie.figures.nouns import Nouns, Phrase
+from reformie.figures.row import ACTOR, DEEDS, index_at, is_kind
 from reformie.figures.words import Piece
 
 # 80个村集体年收入均超20万元: what is counted has the attribute that the next figure tells.

@@ -17,15 +17,17 @@ from reformie.figures.counted import (
     described,
     left_out,
     occupied,
-    of_team,
     paired,
     sized_behind,
     taught,
     told_behind,
     without_place,
 )
-from reformie.figures.nouns import ACTOR, DEEDS, Nouns, Phrase, deed_right, deed_there, ends_with_deed, index_at, is_kind
+from reformie.figures.nouns import Nouns, Phrase
+from reformie.figures.occasions import deed_right, deed_there, ends_with_deed
+from reformie.figures.row import ACTOR, DEEDS, index_at, is_kind
 from reformie.figures.tables import Tables
+from reformie.figures.who import peopled, went
 from reformie.figures.words import Piece
 
 _COMPARED = re.compile(r"(?:(?<!占)比(?![例重率值赛])|较|与|(?<![合共协])同(?!期))[^，。；]{1,14}$")
@@ -35,18 +37,15 @@ _DEEP = re.compile(r".[长宽高深厚]")  # 井深
 _WAYS = ("路", "道", "渠", "管网", "管线", "河", "堤")
 _VISITED = re.compile(r"[到赴下进在][^，。；、\d]{1,10}$")
 _SCALES = frozenset({"规模", "总规模", "额度"})
-_THINGS = frozenset({"套", "处", "栋", "座", "起", "宗", "份", "间", "幢", "所", "条", "台", "辆", "头", "只", "羽", "株"})
 _STEPS = frozenset({"台阶", "大关", "关口"})
 # 时间由2小时压缩至1小时，降幅达一半: the clause before names what changed, though its own figures are none.
-_PACED = re.compile(r"[；，](?P<subject>[^；，。]{2,24}?)(?:由|从)[^；，。]{2,24}，(?:[增降涨跌减升]幅)(?:达到|达|为|约)?$")
-_SETTLED = re.compile(r"^(?:全|本|我们|该)?(?:社区|村|镇|乡|街道|小区|屯|寨|嘎查|苏木)$")  # 社区有2300户
-_CALLED = re.compile(r"(?:抽调|借调|抽派|选调|商调)$")
-# 退休医师到海岛坐诊30人: who went is counted.
-_GONE = re.compile(r"(?:到|赴|去|向|在|下沉|退出|离开|走上|考取|报考)[^，。；、：\d]{2,12}$")
+_PACED = re.compile(
+    r"[；，](?P<subject>[^；，。]{2,24}?)(?:由|从)[^；，。]{2,24}，(?:[增降涨跌减升]幅(?:达到|达|为|约)?|(?:压缩|缩短|减少|提速|压减|节省|下降|降低)了?(?:近|约|超)?)$"
+)
 # 把纯利润的四成用于分红: a part is taken of it.
 _TAKEN = re.compile(r"(?:把|将|拿出|来源于|来自|提取|取出|惠及|覆盖)[^，。；、]{1,14}的$")
-# 失业人员实现再就业50人: who did it.
-_WHO = re.compile(r"(?:^|[，、；：])(?P<who>[^，、；：\d]{2,12}?)(?:实现|完成|稳定)[^，。；\d]{2,6}$")
+# 税收的四成来自茶业: whose part it is stands before it, though more follows.
+_GOES = re.compile(r"[将均都直接可全部]{0,3}(?:来自|来源于|用于|用作|用来|留作|留给|返给|作为|归|由|投入|投向|划入|分给|返还|反哺|靠)")
 _APART = re.compile(r"(?:距|相距|(?<![分偏脱撤逃隔远距])离(?![开任职休不]))(?!离)[^，。；、\d的]{0,10}$")  # 小学离村部足有12公里
 _JUDGING = ("考核", "考评", "评价", "测评", "评比", "指数")
 _NEAR = 14
@@ -114,10 +113,11 @@ class Measures:
             same = tallied.get(made.unit) if made.kind == "count" and is_kind(pieces, index - 1, "of") else None
             if same and before is not None and before.kind != "count" and made.head == before.head:
                 made.measure, made.head = same  # 合同40份，金额2亿元，其中百万元以上的15份: contracts are counted, not their sums
-            if made.kind == "count" and made.measure in again.HOLLOW and made.unit in tallied:
+            batched = before is not None and before.unit in again.BATCHES and made.measure == before.measure  # 82所学校分两批：第一批40所
+            if made.kind == "count" and (made.measure in again.HOLLOW or batched) and made.unit in tallied:
                 made.measure = made.head = tallied[made.unit][1] or tallied[made.unit][0]  # 认定企业9家，总数达80家
             if same and (thing := same[1]) and left_out(text, pieces, made):
-                made.measure = made.head = thing
+                made.measure = made.head = thing.rpartition("”")[2] or thing
             if made.kind == "count":
                 tallied[made.unit] = (made.head or made.measure, made.head)
             before = made
@@ -139,7 +139,7 @@ class Measures:
             made.measure, made.head = told
             return
         phrase = Phrase(right, right) if right else self._left(text, pieces, index, made, near)
-        phrase = occupied(made, _peopled(made, phrase, right), near)
+        phrase = occupied(made, peopled(made, phrase, right, near), near)
         phrase = self._completed(text, pieces, index, made, phrase, inside)
         made.measure, made.head, made.deed = phrase.text or None, phrase.head or None, phrase.deed
         if phrase.done:
@@ -152,7 +152,8 @@ class Measures:
 
     def _right(self, text: str, pieces: Sequence[Piece], index: int, made: Candidate) -> str:
         """Read what stands behind a figure: what is counted, what was done so many times, or what people were made."""
-        if made.unit in PEOPLE and (role := became(text, pieces, index, self._nouns)):
+        named = index > 0 and pieces[index - 1].kind == "noun" and PERSON.search(pieces[index - 1].text)  # 聘请乡贤46名担任顾问
+        if made.unit in PEOPLE and not named and (role := became(text, pieces, index, self._nouns)):
             return role
         right = self._right_first(text, pieces, index + paired(pieces, index), made)
         right = counted(text, pieces, index, made, described(text, pieces, made, right, self._nouns))
@@ -177,7 +178,11 @@ class Measures:
         if made.kind == "money" and phrase.text.endswith("财政") and "投入" in text[max(pieces[0].start, made.start - 6) : made.start]:
             whose = phrase.text if f"{phrase.text}投入" in text[max(pieces[0].start, made.start - 12) : made.start] else ""
             return Phrase(f"{whose}投入", f"{whose}投入")  # 县财政累计投入3亿元 is plainly put in
-        if made.kind == "growth" and not phrase.text and (told := _YIELDED.search(text[max(pieces[0].start, made.start - 6) : made.start])):
+        if (
+            made.kind in ("growth", "mass", "money")
+            and not phrase.text
+            and (told := _YIELDED.search(text[max(pieces[0].start, made.start - 6) : made.start]))
+        ):
             return Phrase(told[1], told[1])
         lone = made.kind in _RIGHT_KINDS and (not phrase.text or (phrase.deed and not phrase.head))
         if (
@@ -212,7 +217,13 @@ class Measures:
         if made.unit == "口人" or (made.unit == "口" and text.startswith("人", made.end)):
             made.measure = made.head = "家庭人口"
         deed = pieces[index - 1] if index else None
-        if made.measure is None and deed is not None and deed.kind in DEEDS and len(deed.text) > 1:
+        if (
+            made.measure is None
+            and deed is not None
+            and deed.kind in DEEDS
+            and len(deed.text) > 1
+            and (made.unit, deed.tie) != ("户", "taking")
+        ):
             made.measure = deed.text
         if (
             made.unit in ACTORS
@@ -320,12 +331,16 @@ class Measures:
             match = _MORE.search(lead)
         if match:
             index = index_at(pieces, position - len(lead) + match.start())
-        if made.kind == "ratio" and is_kind(pieces, index - 1, "of") and _TAKEN.search(lead):
+        if (
+            made.kind == "ratio"
+            and is_kind(pieces, index - 1, "of")
+            and (_TAKEN.search(lead) or (_GOES.match(text, made.end) and not lead.endswith("钱的")))
+        ):
             index -= 1
         found = without_place(text, pieces, index, made, _behind_thing(text, pieces, index, near))
         if made.unit in PEOPLE and found.text and not PERSON.search(found.text):
-            return _who(text, pieces, made, lead, found)
-        return sums.unpaid(pieces, index, found) if made.kind == "money" else found
+            return went(text, pieces, made, lead, found)
+        return sums.unpaid(text, pieces, index, found, near) if made.kind == "money" else found
 
 
 def _behind_thing(text: str, pieces: Sequence[Piece], index: int, near: Candidate | None) -> Phrase:
@@ -351,18 +366,6 @@ def _contested(pieces: Sequence[Piece], lead: str, start: int) -> int | None:
     return at + 1 if pieces[at].text.endswith(_JUDGING) else None  # 全省农业现代化考核排名第九
 
 
-def _who(text: str, pieces: Sequence[Piece], made: Candidate, lead: str, found: Phrase) -> Phrase:
-    """Give the people who went or did what a phrase before a count of people tells, else the phrase."""
-    did = _WHO.search(lead) if found.deed and not found.head else None
-    went = did or _GONE.search(lead)
-    if went is None:
-        return found
-    who = left(text, pieces, index_at(pieces, made.start - len(lead) + (went.end("who") if went is did else went.start())))
-    if not PERSON.search(who.head):
-        return found
-    return Phrase(found.text + who.head, who.head) if went is did else who
-
-
 def _as_before(text: str, pieces: Sequence[Piece], index: int, made: Candidate, before: Candidate | None) -> Told | None:
     """Give what the figure before counts, where a figure counts or measures it again."""
     if before is None:
@@ -376,22 +379,3 @@ def _as_before(text: str, pieces: Sequence[Piece], index: int, made: Candidate, 
     if before.measure and again.same_again(text, pieces, index, made, before):
         return (before.measure if made.kind != before.kind else before.head or before.measure), before.head
     return None
-
-
-def _peopled(made: Candidate, phrase: Phrase, right: str) -> Phrase:
-    """Give who is counted where a phrase before a count of people tells what they did, or names their team."""
-    if made.unit in _THINGS and phrase.doer:
-        return Phrase(phrase.doer, phrase.doer)  # 老旧管道更换80处
-    if right or not (made.unit in PEOPLE or made.unit == "户"):
-        return phrase
-    if PERSON.search(phrase.doer):
-        return Phrase(phrase.doer, phrase.doer)
-    if made.unit in ("户", "人") and _SETTLED.search(phrase.text):
-        return Phrase()
-    if made.unit in ("人", "名") and (of_team(phrase.head) != phrase.head or _CALLED.search(phrase.text)):
-        called = _CALLED.search(phrase.text)
-        if not called and phrase.head.endswith("团队") and phrase.head != "团队":
-            return phrase  # 演出团队由8人扩大到20人: the team grew
-        who = f"{called.group()}人员" if called else of_team(phrase.head)  # 从水务所抽调8人
-        return Phrase(who, who)
-    return phrase

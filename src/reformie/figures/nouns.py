@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reformie.figures.phrases import AVERAGES, LEVELLED, clean
+from reformie.figures.row import ACTOR, DEEDS, DOER, is_kind, predicates, stops
 from reformie.figures.tables import Tables
 from reformie.figures.words import Piece, PieceKind
 
 LONGEST = 26
 _INNER = 12  # characters from a verb inside a noun to that noun's end
 _NOMINAL: frozenset[PieceKind] = frozenset({"noun", "act"})
-DEEDS: frozenset[PieceKind] = frozenset({"act", "verb", "light"})
 _BATCH = re.compile(r"(?:第.{1,2}|首)[批期届]")
 _PUSHING = frozenset({"推动", "助推", "带动", "助力", "促使", "满足", "解决", "破解"})
 _DOING = (
@@ -52,22 +52,15 @@ _DOING = (
     | _PUSHING
 )
 _MADE = frozenset({"为", "作为", "列为", "成为", "是"})
-# Who acts: behind such a noun a word that no dictionary holds tells what they do (12名老师留岗带徒).
-ACTOR = re.compile(r"(?:[员师生者工民手弟户徒士家长]|企业|单位|学校|代表|干部|老人|医院|机构|公司|村医)$")
-_DOER = re.compile(f"(?:{ACTOR.pattern}|[村镇乡县区市州旗班院校社店厂站所]|社区|街道|部门|队伍|团队|地区|国家)$")
-_GOING = frozenset({"到", "赴", "来", "去", "前往", "深入"})
 _INTO = frozenset({"进", "入", "到", "给", "往"})
 _GROUNDS = frozenset("塘池渠田地棚圈林园井房站点场")  # 养殖塘, 灌溉渠: what the deed before names with one character
 _BOUNDS = frozenset({"以上", "以下", "及以上", "及以下"})
-_ACTING = frozenset({"建设", "管理", "服务", "发展"})  # nouns, but what somebody does before a figure
 _WORKS = frozenset({"工程", "项目", "行动", "计划", "活动"})
-_STANDING = frozenset({"长势", "进展", "走势", "涨势", "增势", "销路", "墒情"})
 _PROPS = frozenset({"支撑", "保障", "跨越", "转变", "突破", "飞跃"})
-_BETTERED = frozenset(
-    {"提速", "提质", "提效", "增效", "扩面", "扩容", "提档", "提标", "兜底", "减负", "见效"}
-)  # what is said of things: 8个环节提速
-_WAYS = frozenset({"网上", "线上", "掌上"})  # 30个事项网上可办
 _AFTER = frozenset({"后", "过", "好", "完"})  # 200亩改良后的盐碱地
+_OFFICES = ("章", "中心", "站", "点", "平台", "窗口", "大厅")
+_HOUSES = frozenset({"企业", "公司", "合作社", "机构", "门店", "车间", "大户", "基地", "岗位", "人才"})
+_COMING = frozenset("来去赴到回返")
 _KINDS = frozenset("控级产性型类等")
 _SOME = frozenset({"部分", "各", "有关", "相关", "其他", "全部"})
 
@@ -87,23 +80,6 @@ class Phrase:
     deed: bool = False
     doer: str = ""
     done: str = ""
-
-
-def is_kind(pieces: Sequence[Piece], index: int, kind: PieceKind) -> bool:
-    """Tell whether there is a piece at ``index`` and it is of this kind."""
-    return 0 <= index < len(pieces) and pieces[index].kind == kind
-
-
-def index_at(pieces: Sequence[Piece], position: int) -> int:
-    """Give the index of the first piece that begins at or behind ``position``."""
-    low, high = 0, len(pieces)
-    while low < high:
-        middle = (low + high) // 2
-        if pieces[middle].start < position:
-            low = middle + 1
-        else:
-            high = middle
-    return low
 
 
 class Nouns:
@@ -138,15 +114,19 @@ class Nouns:
             and (not open_end or _ends_in_deed(pieces, at + 1) or is_kind(pieces, at + 1, "link"))
         ):
             return ""
-        idiom = at < len(pieces) and pieces[at].kind in ("noun", "verb") and len(pieces[at].text) == 4 and not ACTOR.search(pieces[at].text)
-        if idiom and is_kind(pieces, at + 1, "of"):  # 7件悬而未决的老大难问题
+        if is_kind(pieces, at + 1, "of") and self._idiom(pieces[at]):  # 7件悬而未决的老大难问题
             at += 2
-        if at + 2 < len(pieces) and pieces[at].text == "可" and pieces[at + 1].kind in DEEDS and is_kind(pieces, at + 2, "noun"):
-            return self._phrase(text, pieces, at + 1, at)  # 900亩可利用草原
+        if (first := _before_noun(pieces, at)) is not None:
+            return self._phrase(text, pieces, first, at if pieces[at].text == "可" else first)
         done = is_kind(pieces, at, "act") and at + 2 < len(pieces) and pieces[at + 1].text in _AFTER and pieces[at + 2].kind == "of"
         if at < len(pieces) and (done or pieces[at].kind in ("verb", "light", "link", "function", "qualifier")) and open_end:
             at = _behind_clause(pieces, at)
         return self._phrase(text, pieces, _behind_attribute(pieces, at)) if at < len(pieces) else ""
+
+    def _idiom(self, piece: Piece) -> bool:
+        """Tell whether a word is a set phrase of four characters that names nothing."""
+        names = ACTOR.search(piece.text) is not None or piece.text.endswith(self._endings)
+        return piece.kind in ("noun", "verb") and len(piece.text) == 4 and not names
 
     def modifies(self, pieces: Sequence[Piece], at: int) -> bool:
         """Tell whether a deed stands right before the only noun that it describes (12个提升项目)."""
@@ -167,14 +147,18 @@ class Nouns:
         while at < len(pieces) and pieces[at].end - pieces[first].start <= LONGEST:
             piece = pieces[at]
             said = (
-                piece.text[0] == "“" and at > first and pieces[at - 1].kind == "noun" and pieces[at - 1].text[0] != "“"
+                piece.text[0] == "“"
+                and at > first
+                and pieces[at - 1].kind == "noun"
+                and pieces[at - 1].text[0] != "“"
+                and not (at == first + 1 and stops(pieces, at + 1))  # 23个高频“一件事”。
             )  # 把24项事项“打包”下放
             if at > first and (
                 said
                 or piece.text in self._adverbs
                 or (piece.text in AVERAGES and pieces[at - 1].text[-1] != "元")  # 亿元以上项目
                 or self._does(pieces, at)
-                or _predicates(pieces, at)
+                or predicates(pieces, at)
             ):
                 break
             name = piece.kind in ("place", "body") and (at == first or pieces[at - 1].kind == "level")
@@ -202,6 +186,8 @@ class Nouns:
         ):
             return False
         after = pieces[at + 1].text if at + 1 < len(pieces) else ""
+        if len(pieces[at].text) == 2 and pieces[at].text[0] in _COMING:
+            return True  # 大学生来县就业
         return not (pieces[at].text.endswith(self._endings) or after in self._heads)
 
     def _attributive(self, pieces: Sequence[Piece], at: int, named: bool) -> bool:
@@ -213,7 +199,17 @@ class Nouns:
             return False
         if at + 1 < len(pieces) and pieces[at + 1].text in _INTO:
             return False  # 印了300册送进企业
-        return not named or (len(word) > 1 and at + 1 < len(pieces) and (pieces[at + 1].text in self._heads or self._modifying(pieces, at)))
+        if not named:
+            return True
+        return (
+            len(word) > 1
+            and at + 1 < len(pieces)
+            and (pieces[at + 1].text in self._heads or self._modifying(pieces, at) or self._names(pieces, at))
+        )
+
+    def _names(self, pieces: Sequence[Piece], at: int) -> bool:
+        """Tell whether a deed that tells a kind stands inside a name (土地流转服务中心)."""
+        return pieces[at].tie == "sort" and pieces[at + 1].text.endswith(_OFFICES) and not DOER.search(pieces[at - 1].text)
 
     def _inner(self, pieces: Sequence[Piece], at: int, named: bool) -> bool:
         """Tell whether a verb stands inside a noun, whose head ends the phrase: what is before it neither acts nor is a head (单产提升引领区)."""
@@ -239,7 +235,7 @@ class Nouns:
             return False
         if is_kind(pieces, at + 1, "noun") and pieces[at + 1].tie != "adverb":
             return False
-        return pieces[at - 1].text.endswith("性") or (pieces[at].text in _PROPS and not _DOER.search(pieces[at - 1].text))
+        return pieces[at - 1].text.endswith("性") or (pieces[at].text in _PROPS and not DOER.search(pieces[at - 1].text))
 
     def _open(self, piece: Piece) -> bool:
         """Tell whether a noun may go on with a verb: it is no head of its own, and nobody who acts."""
@@ -247,7 +243,7 @@ class Nouns:
             piece.kind in ("noun", *DEEDS)
             and len(piece.text) > 1
             and not piece.text.endswith(self._endings)
-            and not _DOER.search(piece.text)
+            and not DOER.search(piece.text)
         )
 
     def _modifying(self, pieces: Sequence[Piece], at: int) -> bool:
@@ -262,18 +258,13 @@ class Nouns:
         return False
 
 
-def _predicates(pieces: Sequence[Piece], at: int) -> bool:
-    """Tell whether a noun opens what is said of the nouns before it (冬小麦长势良好, 9个县重点推广, 6个市建设30个)."""
-    word, noun = pieces[at].text, pieces[at - 1].kind == "noun"
-    if word in _WAYS:
-        return noun and not is_kind(pieces, at + 1, "noun")
-    if word in _BETTERED:
-        return at + 1 == len(pieces) or pieces[at + 1].kind in ("break", "list")
-    if word == "重点":
-        return noun and at + 1 < len(pieces) and pieces[at + 1].kind in DEEDS and _stops(pieces, at + 2)
-    if word[:2] in _STANDING:
-        return noun and at + 1 < len(pieces) and _stops(pieces, at + 1 + (len(word) == 2))
-    return word in _ACTING and is_kind(pieces, at + 1, "figure") and _DOER.search(pieces[at - 1].text) is not None
+def _before_noun(pieces: Sequence[Piece], at: int) -> int | None:
+    """Give where a phrase begins whose deed stands right before its noun: 可利用草原, 已上线事项, 养殖、加工企业; else None."""
+    if at + 2 >= len(pieces):
+        return None
+    if pieces[at].text in ("可", "已") and pieces[at + 1].kind in DEEDS and is_kind(pieces, at + 2, "noun"):
+        return at + 1
+    return at if is_kind(pieces, at + 1, "list") and _of_trade(pieces, at + 2) else None
 
 
 def _sorts(pieces: Sequence[Piece], at: int) -> bool:
@@ -284,10 +275,6 @@ def _sorts(pieces: Sequence[Piece], at: int) -> bool:
     while end < min(at + 6, len(pieces)) and pieces[end].kind in _NOMINAL and pieces[end].tie != "general":
         end += 1
     return at + 2 < end < len(pieces) and pieces[end].tie == "general"
-
-
-def _stops(pieces: Sequence[Piece], at: int) -> bool:
-    return at == len(pieces) or is_kind(pieces, at, "break")
 
 
 def _ends(pieces: Sequence[Piece], at: int) -> bool:
@@ -317,7 +304,7 @@ def _behind_attribute(pieces: Sequence[Piece], at: int) -> int:
         look += 1
     if look > at and pieces[look - 1].text in _BOUNDS and is_kind(pieces, look, "of") and is_kind(pieces, look + 1, "noun"):
         return look + 1  # 二级以上的综合医院
-    if look == at or look == len(pieces) or _DOER.search(pieces[look - 1].text):
+    if look == at or look == len(pieces) or DOER.search(pieces[look - 1].text):
         return at
     if pieces[look].text == "、" and is_kind(pieces, look + 1, "verb"):  # 专业精湛、善于管理的干部
         look = next((to for to in range(look + 1, min(look + 5, len(pieces))) if is_kind(pieces, to + 1, "of")), look)
@@ -342,11 +329,25 @@ def _goes_on(pieces: Sequence[Piece], at: int) -> bool:
             or (pieces[at].text == "与" and kind in DEEDS)
         ):  # 企业与院所签订: a partner
             return False
+        if look == at + 1 and _of_trade(pieces, look):
+            return True
         if kind in DEEDS and look == at + 1 and is_kind(pieces, look + 1, "noun") and pieces[look + 1].tie == "general":
             return pieces[at].kind == "and" or pieces[at - 1].tie == "sort"  # 购置和维护经费, 审批、备案事项
         if kind not in _NOMINAL:
             return look > at + 1
     return at + 1 < len(pieces)
+
+
+def _of_trade(pieces: Sequence[Piece], at: int) -> bool:
+    """Tell whether a deed behind a list mark tells the trade of the houses that the next word names (物流、报关企业), as the short word before does."""
+    return (
+        pieces[at].kind in DEEDS
+        and pieces[at - 1].kind == "list"
+        and len(pieces[at].text) == len(pieces[at - 2].text) == 2
+        and DOER.search(pieces[at - 2].text) is None
+        and is_kind(pieces, at + 1, "noun")
+        and pieces[at + 1].text in _HOUSES
+    )
 
 
 def _parallel(pieces: Sequence[Piece], at: int) -> bool:
@@ -355,38 +356,3 @@ def _parallel(pieces: Sequence[Piece], at: int) -> bool:
     if not is_kind(pieces, at, "list") or kind not in _KINDS:
         return False
     return any(is_kind(pieces, end + 1, "noun") and pieces[end].text[-1] == kind for end in range(at + 1, min(at + 3, len(pieces))))
-
-
-def deed_right(text: str, pieces: Sequence[Piece], first: int) -> str | None:
-    """Read what was done so many times (5次登门走访)."""
-    at = first
-    while (
-        at < len(pieces)
-        and pieces[at].kind in ("verb", "act", "light", "noun", "place", "body")
-        and pieces[at].end - pieces[first].start <= 16
-    ):
-        at += 1
-    noun = next((to for to in range(first, at) if pieces[to].kind not in DEEDS), at)
-    if first < noun < at and pieces[noun - 1].tie != "state" and all(piece.kind == "noun" for piece in pieces[noun:at]):
-        first = noun  # 9次主持召开专题会
-    return text[pieces[first].start : pieces[at - 1].end] if at > first else None
-
-
-def ends_with_deed(pieces: Sequence[Piece], at: int) -> bool:
-    """Tell whether deeds alone stand between a figure and the end of its clause (先后4次下乡指导，)."""
-    deed = at < len(pieces) and pieces[at].kind in ("act", "verb") and len(pieces[at].text) > 1
-    while at < len(pieces) and pieces[at].kind in DEEDS:
-        at += 1
-    return deed and (at == len(pieces) or pieces[at].kind == "break")
-
-
-def deed_there(pieces: Sequence[Piece], first: int) -> str | None:
-    """Read what somebody went somewhere for so many times (两次到村里旁听)."""
-    if first >= len(pieces) or pieces[first].text not in _GOING:
-        return None
-    for piece in pieces[first + 1 : first + 8]:
-        if piece.kind in ("act", "verb"):
-            return piece.text
-        if piece.kind in ("break", "figure"):
-            break
-    return None

@@ -152,6 +152,7 @@ def _subjects_first(around: Surroundings, run: list[Candidate], floor: int, stop
 def _deed_between(text: str, run: list[Candidate], stop: int) -> None:
     """Take what stands between 分别 and the first figure as the measure of all (A、B分别招商12家、8家)."""
     word = re.sub(r"^(?:分别|依次)", "", text[stop : run[0].start])
+    word = re.sub(r"^(?:完成|实现)(?=..)", "", word)
     word = re.sub(r"(?:达到|达|为|有|完成|实现|了|约|占)+$", "", word)
     for made in run:
         made.measure = made.head = word or made.measure

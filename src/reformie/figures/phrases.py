@@ -7,7 +7,9 @@ from functools import lru_cache
 
 _TAIL = re.compile(r"(?:[、的等 ·-]|(?<![柔调温中])和|(?<![参给赋授])与|(?<![惠涉普顾遍以])及)+$")
 _AGAINST = re.compile(r"(?<=..)(?:同比|环比|(?:超额|提前)完成|平均[增降升涨跌减]幅)$")
-_HOLLOW = frozenset({"意味着", "超额完成", "提前完成", "暂列", "暂居", "原有", "重要", "主要"})
+_HOLLOW = frozenset(
+    {"第一批", "第二批", "第三批", "第一期", "第二期", "第三期", "意味着", "超额完成", "提前完成", "暂列", "暂居", "原有", "重要", "主要"}
+)
 # 和美乡村, 与会代表, 及时率 open with no link word.
 _LEADING = re.compile(r"^(?:[、的 ·-]|和(?![美谐平睦田])|与(?!会)|及(?![时格笄]))+")
 AVERAGES = frozenset({"月均", "年均", "日均", "亩均", "户均", "人均", "次均", "村均", "平均", "以上", "比"})
@@ -15,11 +17,11 @@ AVERAGES = frozenset({"月均", "年均", "日均", "亩均", "户均", "人均"
 LEVELLED = re.compile(r"(?:国家|省|市|区|州|盟|旗|自治区|部|厅)级(?:及以上|以上)?(?!市|医院|机关|部门|单位|干部)|[国省市州县区]定|及?以上")
 _LINKED = re.compile(r"(?<![理自缘事])[由达至]$|(?<=[校院企村员师])带$")
 _RECEIVING = re.compile(
-    r"^建设(?!项目|资金|规模|用地|周期|标准[^化厂]|标准$|面积|工程|任务|成本|投资|者|单位|点|现场|内容|指标|进度|领域|局|补助|经费)(?=..)|^(?:领取|享受|给予|予以|得到|发放|投放|设立|成立|组建)(?=..)"
+    r"^建设(?!项目|资金|规模|用地|周期|标准[^化厂]|标准$|面积|工程|任务|成本|投资|者|单位|点|现场|内容|指标|进度|领域|局|补助|经费)(?=..)|^发展(?=[^，]{0,8}(?:合作社|企业|农场|农户|党员|会员|大户|户|基地|车间|产业)$)|^编制(?=[^，]{0,10}(?:清单|规划|方案|目录|手册|指南|图集|教材|计划)$)|^(?:领取|享受|给予|予以|得到|发放|投放|设立|成立|组建)(?=..)"
 )
 _AVERAGED = re.compile(r"(?:平|[年月日户亩人次])均$")
 # 日均门诊量, 城区学校平均班额: the mean of a time or of all is left out; that of one stays (亩均收入), as does what is always a mean (平均分).
-_MEAN = re.compile(r"^.*(?:平均|日均|年均)(?=..)(?!年龄|住院日|寿命|水平|气温|工资|利率|审批|办理|用时|分)")
+_MEAN = re.compile(r"^.*(?:平均|日均|年均)(?=..)(?!年龄|住院日|寿命|水平|浓度|气温|工资|利率|审批|办理|用时|分)")
 _YIELD = re.compile(r"^.*亩产(?=..)(?![量值出收])")  # 亩产鲜鱼
 _OWN_MEAN = re.compile(r"^.+(?=平均(?:利率|住院日)|亩均税收)")
 # 户均增收, 药农人均年增收: whose mean it is is a qualifier; fixed terms stay (人均可支配收入).
@@ -28,8 +30,11 @@ _SHARED = re.compile(
 )
 _AMONG = re.compile(r"(?<=..)(?:中有|当中|之中|(?<![初高])中)$")
 _HAVING = re.compile(r"^而(?!今|且)|^有(?![色机限效关线轨害氧人])")
+_YEARLY = re.compile(r"(?<=[产入值额量])年$")
 _INSIDE = re.compile(r"(?<=[镇乡村区县市校院])里$|(?<=.[口位场馆院店摊])前$|(?<=..)(?:手[里中上]|名下|家[里中]|家门口|门前)$")
-_WHOLE = re.compile(r"^(?:全[校村镇乡院厂屯场馆矿]|大小)(?=..)|(?<=..)及以上$")
+_WHOLE = re.compile(
+    r"^(?:成功|[省市县区]内外)(?=..)|^(?:全[校村镇乡院厂屯场馆矿]|大小|[首第][一二三四五]?[笔批期轮次](?![产学]))(?=..)|(?<=..)(?:及以上|总数)$"
+)
 _EACH = re.compile(
     r"^每(?![^，]{1,12}(?:费|租金|月租|成本|租|收益|产值)$)(?:立方米|平方米|公里|公斤|千克|斤|吨|亩|户|人|个|家|名|位|台|辆|件|次|趟|村|所|校|班|座|块|条|间|床|节|场|桌|股|棵|株)"
 )
@@ -50,7 +55,7 @@ def clean(phrase: str) -> str:
     phrase = _RECEIVING.sub("", _LEADING.sub("", phrase))
     phrase = _LINKED.sub("", _HAVING.sub("", _EACH.sub("", _NAMED.sub("", _TAIL.sub("", _LEADING.sub("", phrase))))))
     level = LEVELLED.match(phrase)
-    phrase = _INSIDE.sub("", phrase[level.end() :] if level else phrase)
+    phrase = _YEARLY.sub("", _INSIDE.sub("", phrase[level.end() :] if level else phrase))
     phrase = _SHARED.sub(
         "",
         _AMONG.sub(

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from reformie.figures.backwards import left
 from reformie.figures.candidate import Candidate
-from reformie.figures.nouns import DEEDS, index_at, is_kind
+from reformie.figures.row import DEEDS, index_at, is_kind
 from reformie.figures.words import Piece
 
 _SHARE_OF = re.compile(

@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 
 from reformie.figures.backwards import left
 from reformie.figures.candidate import Candidate
-from reformie.figures.nouns import DEEDS, Phrase, index_at, is_kind
+from reformie.figures.nouns import Phrase
+from reformie.figures.row import DEEDS, index_at, is_kind
 from reformie.figures.words import Piece
 
 _FUND = re.compile(r"，?(?:设立|建立|成立|组建)了?([^，。；、]{2,16}?(?:金|资金池))(?=[，。；])")
@@ -17,18 +18,19 @@ _MONEY = re.compile(
     r"(?:收入|工资|薪酬|薪|产值|租金|价|价格|单价|成本|费|费用|开支|支出|补助|补贴|奖金|绩效|标的额|利润|税收|营收|销售额|成交额|[补赔偿奖励证][偿励助贴金]金|补偿金|保证金|资金)$"
 )
 # 发放养老补贴，每人每年600元: the clause before names what each gets.
-_EACH = re.compile(r"，(?:(?:每[^，。；、\d]{1,3}|[人户月年]均|最高|最低|平均|标准|各|可|约|近|为|达到|达){1,4})$")
+_EACH = re.compile(r"，(?:(?:每[^，。；、\d]{1,3}|[人户月年]均|最[高低多少]的?|平均|标准|各|可|约|近|为|达到|达){1,4})$")
 # 奖励船工9名，人均800元: the clause before names the deed.
 _GRANTED = re.compile(r"(奖励|补助|补贴|资助|补偿|慰问)[^，。；、]*$")
 # 下游每年补偿上游900万元: the deed, with whom it is done to.
 _DEALT = re.compile(r"(补偿|补助|补贴|资助|赔偿)(?:给)?[^，。；、：\d的]{1,8}$")
 _DEALING = 14  # characters
 _SHARED = re.compile(r"(?:分红|补偿|补助|补贴|奖励|赔偿)(?=[，。；、后时])")
-_PAID = re.compile(r"(?:安排|列支|拿出|腾出|挤出|筹集|筹措|筹得|下达|拨付|拨出|落实|整合|争取|下拨)(?:到|了)?$")
+_PAID = re.compile(r"(?:安排|列支|拿出|腾出|挤出|筹集|筹措|筹得|下达|拨付|拨出|落实|整合|争取|下拨|单列)(?:到|了)?$")
 _INVESTED = re.compile(r"(?:出资|投入|注资)$")
 _SAVED = frozenset({"节省", "节约"})
 # Who has a sum, or where it lies: 单个村最高可得35万元, 账上有3万元.
 _HOLDER = re.compile(r"(?:单个|每个|一个|单)(?:村|镇|乡|社区|街道|县|区|市|企业|项目|合作社)|[账卡手兜](?:上|里|头)|账户上")
+_PAYERS = ("老人", "群众", "村民", "居民", "农户", "学生", "患者", "职工", "牧民", "游客")
 _NEAR = 8
 _ABLE = "能可要会需得只就才已共仅"
 # 户均分红3000元，最多的拿了9万元: the same is counted as before.
@@ -83,13 +85,22 @@ def each(text: str, pieces: Sequence[Piece], made: Candidate) -> str:
 
 
 def last(text: str, pieces: Sequence[Piece], index: int) -> str:
-    """Read the last noun for a sum before a figure in its sentence (房租降了，月均2000元)."""
+    """Read the last noun for a sum before a figure in its sentence (房租降了，月均2000元), or its deed."""
+    if noun := named(text, pieces, index, 0):
+        return noun
+    dealt = _DEALT.search(text[max(pieces[0].start, pieces[index].start - _DEALING) : pieces[index].start])
+    return dealt[1] if dealt else "投入" if pieces[index - 1].text == "投入" else ""
+
+
+def named(text: str, pieces: Sequence[Piece], index: int, first: int) -> str:
+    """Read the last noun for a sum that stands at ``first`` or later before a figure in its sentence, or ""."""
     for at in range(index - 1, max(-1, index - 24), -1):
+        if pieces[at].start < first:
+            break
         among = is_kind(pieces, at - 1, "list") or is_kind(pieces, at + 1, "list")
         if pieces[at].kind == "noun" and not among and _MONEY.search(pieces[at].text):
             return left(text, pieces, at + 1).head
-    dealt = _DEALT.search(text[max(pieces[0].start, pieces[index].start - _DEALING) : pieces[index].start])
-    return dealt[1] if dealt else "投入" if pieces[index - 1].text == "投入" else ""
+    return ""
 
 
 def shared(text: str, made: Candidate, right: str) -> str:
@@ -106,8 +117,12 @@ def given(pieces: Sequence[Piece], index: int) -> bool:
     return at >= 0 and pieces[at].kind in DEEDS and (done or len(pieces[at].text) > 1)
 
 
-def unpaid(pieces: Sequence[Piece], index: int, found: Phrase) -> Phrase:
-    """Give a phrase before a sum, unless it only tells who pays or has it."""
+def unpaid(text: str, pieces: Sequence[Piece], index: int, found: Phrase, before: Candidate | None) -> Phrase:
+    """Give a phrase before a sum, unless it only tells who pays or has it; with none, the noun for a sum that stands behind the figure before."""
+    if not found.text and before is not None:
+        told = named(text, pieces, index, before.end)  # 补贴分为三档，最高的每月800元
+        return Phrase(told, told)
     payer = any(piece.kind == "body" and piece.text == found.text for piece in pieces[max(0, index - 8) : index])
+    payer = payer or (found.text.endswith(_PAYERS) and not found.done)  # 老人每餐只需8元
     payer = payer or (len(found.text) < 4 and found.text.endswith("里")) or _HOLDER.fullmatch(found.text) is not None
     return Phrase() if payer or len(found.text) == 1 else found

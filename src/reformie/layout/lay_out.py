@@ -18,6 +18,8 @@ _H = r"[\u3007\u3400-\u9fff]"
 _LOOSE = re.compile(f"[ {INVISIBLE}]+")
 _SPACED_OUT = re.compile(rf"{_H}(?: {_H}){{3,}}(?!{_H})")
 _PADDED = re.compile(rf"(?<!{_H}){_H}( +){_H}(?!{_H})")
+# 投资68. 8亿元: a number that its point broke.
+_BROKEN = re.compile(rf"(?<={_H})\d{{1,4}}\.( +)\d{{1,2}}(?=[万亿%‰]|个百分点)")
 _HAN = re.compile(_H)
 _KEPT = 1 << 20
 _KEEPS_SPACES = frozenset({"byline", "dateline", "boilerplate", "credit"})
@@ -98,6 +100,7 @@ def _kept(text: str, kind: BlockKind) -> Iterator[tuple[int, int]]:
     """Give the bounds of what stays of a line: of a run of spaces the first, where it parts words, and nothing invisible."""
     closed = {at for match in _SPACED_OUT.finditer(text) for at in range(match.start(), match.end()) if text[at] == " "}
     closed.update(match.start(1) for match in _PADDED.finditer(text))
+    closed.update(match.start(1) for match in _BROKEN.finditer(text))
     last = 0
     for match in _LOOSE.finditer(text):
         yield last, match.start()

@@ -1,0 +1,81 @@
+"""What stands before a noun phrase and is left out of it: its owner, whom it is done for, what was put in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from reformie.figures.phrases import INTENDED
+from reformie.figures.row import DEEDS
+from reformie.figures.words import Piece
+
+SERVED = re.compile(r"(?:众|企业|家庭|[户民者生]|老人|[游旅乘顾]客|人才|职工)$")
+_POINTING = frozenset("每这那该各")
+_FOR = frozenset("为给向替帮对")
+_RATED = ("比", "例", "重", "额", "度", "速", "率")  # 研发投入占比
+_PLATFORMS = frozenset({"平台", "小程序", "公众号", "系统", "网站"})  # and whose registered users are counted
+_COUNTS = frozenset({"总数", "数量", "数", "个数", "总量", "总户数", "总人数"})
+# General words for the owner, which its figures leave out (公司营收); a count of them stays (公司总数).
+_OWNERS = frozenset(
+    {
+        "公司",
+        "学校",
+        "医院",
+        "集团",
+        "合作社",
+        "园区",
+        "该公司",
+        "该校",
+        "该院",
+        "总院",
+        "总医院",
+        "学院",
+        "卫生院",
+        "该社",
+        "村里",
+        "镇里",
+        "开发区",
+    }
+)
+# A market's turnover, a member's share: 市场交易额, 甲合作社持股.
+_TURNOVER = ("交易额", "成交额", "销售额", "交易量", "成交量", "营收")
+_HOLDING = frozenset({"持股", "占股"})
+_SPENT = frozenset({"投入", "投资", "出资", "资金", "补助", "补贴", "贷款", "授信"})
+
+
+def for_whom(pieces: Sequence[Piece], first: int) -> bool:
+    """Tell whether a word like 为 or 对 stands before a phrase, or before the small words that lead up to it (对各类窗口)."""
+    at = first - 1
+    while at > 0 and pieces[at].kind in ("pronoun", "level", "scope", "function"):
+        at -= 1
+    return at >= 0 and pieces[at].text in _FOR
+
+
+def without_lead(pieces: Sequence[Piece], first: int, last: int) -> int:
+    """Give where a phrase begins without list marks, 每户, the word for its owner, and what was put in or served without 投入 and 服务."""
+    if first > 0 and first < last and pieces[first - 1].text in _POINTING:
+        first += 1
+    served = SERVED.search(pieces[last].text)
+    given = (
+        at
+        for at in range(last - 1, first - 1, -1)
+        if (pieces[at].text.endswith("投入") and not pieces[at + 1].text.endswith(_RATED)) or (served and pieces[at].text == "服务")
+    )
+    first = next(given, first - 1) + 1  # 财政投入教育资金, 服务群众
+    if pieces[last].text in _HOLDING:
+        return last
+    while first < last and (pieces[first].kind in ("of", "and", "list", "etc") or _leads(pieces, first, last)):
+        first += 1
+    return first
+
+
+def _leads(pieces: Sequence[Piece], first: int, last: int) -> bool:
+    """Tell whether a word before a phrase tells whose it is, or that it is planned."""
+    word, after = pieces[first].text, pieces[first + 1]
+    if word in _PLATFORMS:
+        return after.tie == "state" or (
+            pieces[last].kind in DEEDS and all(piece.kind != "noun" or piece.tie == "adverb" for piece in pieces[first + 1 : last])
+        )
+    if word == "市场":
+        return pieces[last].text.endswith(_TURNOVER)
+    return (word in _OWNERS and after.text not in _COUNTS) or (word in INTENDED and (first + 1 == last or pieces[last].text in _SPENT))

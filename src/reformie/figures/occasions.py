@@ -1,0 +1,45 @@
+"""What was done so many times, where it stands behind the figure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reformie.figures.row import DEEDS
+from reformie.figures.words import Piece
+
+_GOING = frozenset({"到", "赴", "来", "去", "前往", "深入"})
+
+
+def deed_right(text: str, pieces: Sequence[Piece], first: int) -> str | None:
+    """Read what was done so many times (5次登门走访)."""
+    at = first
+    while (
+        at < len(pieces)
+        and pieces[at].kind in ("verb", "act", "light", "noun", "place", "body")
+        and pieces[at].end - pieces[first].start <= 16
+    ):
+        at += 1
+    noun = next((to for to in range(first, at) if pieces[to].kind not in DEEDS), at)
+    if first < noun < at and pieces[noun - 1].tie != "state" and all(piece.kind == "noun" for piece in pieces[noun:at]):
+        first = noun  # 9次主持召开专题会
+    return text[pieces[first].start : pieces[at - 1].end] if at > first else None
+
+
+def ends_with_deed(pieces: Sequence[Piece], at: int) -> bool:
+    """Tell whether deeds alone stand between a figure and the end of its clause (先后4次下乡指导，)."""
+    deed = at < len(pieces) and pieces[at].kind in ("act", "verb") and len(pieces[at].text) > 1
+    while at < len(pieces) and pieces[at].kind in DEEDS:
+        at += 1
+    return deed and (at == len(pieces) or pieces[at].kind == "break")
+
+
+def deed_there(pieces: Sequence[Piece], first: int) -> str | None:
+    """Read what somebody went somewhere for so many times (两次到村里旁听)."""
+    if first >= len(pieces) or pieces[first].text not in _GOING:
+        return None
+    for piece in pieces[first + 1 : first + 8]:
+        if piece.kind in ("act", "verb"):
+            return piece.text
+        if piece.kind in ("break", "figure"):
+            break
+    return None

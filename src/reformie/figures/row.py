@@ -1,0 +1,82 @@
+"""What a row of pieces tells at a place: its kind, who acts there, where a clause stops, what is said of the nouns before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from reformie.figures.words import Piece, PieceKind
+
+DEEDS: frozenset[PieceKind] = frozenset({"act", "verb", "light"})
+# Who acts: behind such a noun a word that no dictionary holds tells what they do (12名老师留岗带徒).
+ACTOR = re.compile(r"(?:[员师生者工民手弟户徒士家长]|企业|单位|学校|代表|民警|交警|辅警|干部|老人|医院|机构|公司|村医)$")
+DOER = re.compile(f"(?:{ACTOR.pattern}|[村镇乡县区市州旗班院校社店厂站所]|社区|街道|部门|队伍|团队|地区|国家)$")
+_ACTING = frozenset({"建设", "管理", "服务", "发展"})  # nouns, but what somebody does before a figure
+_STANDING = frozenset({"长势", "进展", "走势", "涨势", "增势", "销路", "墒情"})
+_BETTERED = frozenset(
+    {"提速", "提质", "提效", "增效", "扩面", "扩容", "提档", "提标", "兜底", "减负", "见效"}
+)  # what is said of things: 8个环节提速
+_WAYS = frozenset({"网上", "线上", "掌上"})  # 30个事项网上可办
+# How or where somebody does what the next word tells: 12名校长异地任职.
+_MANNERS = frozenset(
+    {
+        "异地",
+        "就地",
+        "就近",
+        "现场",
+        "集中",
+        "定点",
+        "轮流",
+        "全员",
+        "全程",
+        "带头",
+        "主动",
+        "高效",
+        "快速",
+        "一次",
+        "一次性",
+        "整体",
+        "同步",
+        "悉数",
+    }
+)
+
+
+def is_kind(pieces: Sequence[Piece], index: int, kind: PieceKind) -> bool:
+    """Tell whether there is a piece at ``index`` and it is of this kind."""
+    return 0 <= index < len(pieces) and pieces[index].kind == kind
+
+
+def index_at(pieces: Sequence[Piece], position: int) -> int:
+    """Give the index of the first piece that begins at or behind ``position``."""
+    low, high = 0, len(pieces)
+    while low < high:
+        middle = (low + high) // 2
+        if pieces[middle].start < position:
+            low = middle + 1
+        else:
+            high = middle
+    return low
+
+
+def predicates(pieces: Sequence[Piece], at: int) -> bool:
+    """Tell whether a noun opens what is said of the nouns before it (冬小麦长势良好, 9个县重点推广, 6个市建设30个)."""
+    word, noun = pieces[at].text, pieces[at - 1].kind == "noun"
+    if word == "站" or word in _MANNERS:
+        does = at + 1 < len(pieces) and pieces[at + 1].kind in (*DEEDS, "link")
+        return does and (DOER.search(pieces[at - 1].text) is not None or (word in _MANNERS and stops(pieces, at + 2)))
+    if word in _WAYS:
+        return noun and not is_kind(pieces, at + 1, "noun")
+    if word in _BETTERED:
+        return at + 1 == len(pieces) or pieces[at + 1].kind in ("break", "list")
+    if word == "重点":
+        return noun and at + 1 < len(pieces) and pieces[at + 1].kind in DEEDS and stops(pieces, at + 2)
+    if word[:2] in _STANDING:
+        return noun and at + 1 < len(pieces) and stops(pieces, at + 1 + (len(word) == 2))
+    ends = is_kind(pieces, at + 1, "figure") or (stops(pieces, at + 1) and ACTOR.search(pieces[at - 1].text) is not None)
+    return word in _ACTING and ends and DOER.search(pieces[at - 1].text) is not None
+
+
+def stops(pieces: Sequence[Piece], at: int) -> bool:
+    """Tell whether a clause or the row ends before a piece."""
+    return at == len(pieces) or is_kind(pieces, at, "break")

@@ -1,0 +1,56 @@
+"""Who is counted where the words before a count of people tell what they did."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from reformie.figures.backwards import PERSON, left
+from reformie.figures.candidate import PEOPLE, Candidate
+from reformie.figures.counted import of_team
+from reformie.figures.nouns import Phrase
+from reformie.figures.row import ACTOR, index_at
+from reformie.figures.words import Piece
+
+_SETTLED = re.compile(r"^(?:全|本|我们|该)?(?:社区|村|镇|乡|街道|小区|屯|寨|嘎查|苏木)$")  # 社区有2300户
+_CALLED = re.compile(r"(?:抽调|借调|抽派|选调|商调)$")
+# 退休医师到海岛坐诊30人: who went is counted.
+_GONE = re.compile(r"(?:到|赴|去|向|在|下沉|退出|离开|走上|考取|报考)[^，。；、：\d]{2,12}$")
+# 失业人员实现再就业50人: who did it.
+_WHO = re.compile(r"(?:^|[，、；：])(?P<who>[^，、；：\d]{2,12}?)(?:实现|完成|稳定)[^，。；\d]{2,6}$")
+_REACHING = frozenset({"惠及", "带动", "覆盖", "辐射", "受益", "吸引"})  # what is done to households tells of no other noun
+_THINGS = frozenset({"套", "处", "栋", "座", "起", "宗", "份", "间", "幢", "所", "条", "台", "辆", "头", "只", "羽", "株"})
+
+
+def went(text: str, pieces: Sequence[Piece], made: Candidate, lead: str, found: Phrase) -> Phrase:
+    """Give the people who went or did what a phrase before a count of people tells, else the phrase."""
+    did = _WHO.search(lead) if found.deed and not found.head else None
+    went = did or _GONE.search(lead)
+    if went is None:
+        return found
+    who = left(text, pieces, index_at(pieces, made.start - len(lead) + (went.end("who") if went is did else went.start())))
+    if not PERSON.search(who.head):
+        return found
+    return Phrase(found.text + who.head, who.head) if went is did else who
+
+
+def peopled(made: Candidate, phrase: Phrase, right: str, before: Candidate | None) -> Phrase:
+    """Give who is counted where a phrase before a count of people tells what they did, or names their team."""
+    if made.unit in _THINGS and phrase.doer:
+        return Phrase(phrase.doer, phrase.doer)  # 老旧管道更换80处
+    if right or not (made.unit in PEOPLE or made.unit == "户"):
+        return phrase
+    if PERSON.search(phrase.doer):
+        return Phrase(phrase.doer, phrase.doer)
+    bodies = before is not None and before.kind == "count" and before.unit not in PEOPLE and phrase.text == before.measure
+    if bodies and made.unit in ("人", "名") and ACTOR.search(phrase.text) is None:
+        return Phrase()  # 6个部门合计52人
+    if (made.unit in ("户", "人") and _SETTLED.search(phrase.text)) or (made.unit == "户" and phrase.text in _REACHING):
+        return Phrase()
+    if made.unit in ("人", "名") and (of_team(phrase.head) != phrase.head or _CALLED.search(phrase.text)):
+        called = _CALLED.search(phrase.text)
+        if not called and phrase.head.endswith("团队") and phrase.head != "团队":
+            return phrase  # 演出团队由8人扩大到20人: the team grew
+        who = f"{called.group()}人员" if called else of_team(phrase.head)  # 从水务所抽调8人
+        return Phrase(who, who)
+    return phrase
