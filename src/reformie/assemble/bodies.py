@@ -34,6 +34,7 @@ _AFAR = re.compile(
 _STATIONS = {"司法所": "司法局", "派出所": "公安局"}
 # One place's own, however short the place is written.
 _OWN = re.compile(r"(?:小组|指导组|专班|联席会议?|专家团|(?:小组|专班)办公室|秘书组|[一二三四五六七八][中小])$")
+_UNITS = ("科", "股", "处", "室")
 _BRANCHES = frozenset({"分院", "分公司", "支公司", "分校", "支行", "分行"})  # …科学院齐齐哈尔分院, then 齐齐哈尔分院
 _AS_WRITTEN = frozenset({"农村商业银行", "农商银行", "大剧院"})
 _TEAMS = re.compile(r"(?:队|宣讲团|联盟|联合体|医[共联]体)$|^“.*团$")  # with a name of their own: no place is put before it
@@ -177,8 +178,9 @@ class Namer:
         kinds: list[OrganisationType] = [_type(kind), "government"]
         made = [FullName(name, kinds[min(i, 1)], level) for i, name in enumerate(whole)]
         if body.unit:
+            unit = re.sub("办$", "办公室", body.unit)
             own = next((level for tail, level in _UNIT_LEVELS if body.unit.endswith(tail)), level)
-            return [FullName(made[0].name + body.unit, made[0].type, own, made[0].name)]
+            return [FullName(made[0].name + unit, made[0].type, own, made[0].name)]
         return made
 
     def _named(self, body: Body, prefix: str, level: Level, context: Context) -> FullName:
@@ -210,8 +212,11 @@ class Namer:
     def _short(body: Body, earlier: Known) -> list[FullName]:
         if not body.form:
             at = tuple(filter(None, body.name.split("|")))  # endings of the body whose unit it is
-            parent = earlier.latest(("unit", at), lambda full: full.name.endswith(at) if at else full.type in ("hospital", "government"))
-            return [FullName(parent.name + body.unit, parent.type, parent.level, parent.name)] if parent else []
+            latest = earlier.latest(("unit", at), lambda full: full.name.endswith(at) if at else full.type in ("hospital", "government"))
+            if latest is None:
+                return []
+            parent = latest.parent if latest.parent and latest.name.endswith(_UNITS) else latest.name  # 心内科 beside …医院康复科
+            return [FullName(parent + body.unit, latest.type, latest.level, parent)]
 
         def fits(full: FullName) -> bool:
             whole = LEGAL.sub("", full.name) if full.type == "company" and not body.unit else full.name

@@ -255,7 +255,7 @@ class Titles:
         return _SENT.search(self.text, max(0, start - 10), start)
 
     def _shown(self, start: int) -> tuple[int | None, None, int] | None:
-        """Find the body that only the role behind it shows; a clinician's title at a ward is held at the hospital (该院儿科|主任医师)."""
+        """Find the body that only the role behind it shows; a clinician's title at a ward of 该院 is held at that hospital."""
         found = (
             self._quoted(start)
             or self._of_place(start)
@@ -266,7 +266,7 @@ class Titles:
         )
         if found is None:
             return None
-        if found.value.unit and _TITLE.match(self.text, start):
+        if found.value.unit and (found.value.name or found.value.target) and _TITLE.match(self.text, start):
             return self._body_ends.get(found.value.target[1]) if found.value.target else None, None, found.start
         return self._entered(found, start), None, found.start
 
