@@ -135,7 +135,7 @@ class Offices:
     def _fits(self, text: str, start: int, form: str, levels: str) -> bool:
         after = text[start + len(form) : start + len(form) + 1]
         wrong = _NEVER_AFTER.get(form[-1:]) or _NEVER_AFTER.get(form, "")
-        deploys = text.startswith(("部署", "会同", "会商"), start + len(form))
+        deploys = text.startswith(("部署", "会同", "会商", "会议"), start + len(form))
         if text.startswith("委办局", start):  # 区委办局 are a district's offices of all kinds
             return False
         return any(level in self.levels[form] for level in levels) and not (after and after in wrong and not deploys)
