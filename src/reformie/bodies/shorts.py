@@ -26,7 +26,8 @@ _UNIT = re.compile(
 _OWN_UNIT = re.compile(r"(?:理事会|监事会|秘书处)(?!员)|办公室")
 _OF_MANY = ("联盟", "联合体", "医共体", "集团")  # where several bodies end in these, the bare word is a general one
 _NEAR_WORDS = re.compile(
-    r"(?<=[，。；、：“（为由从向把被将让与给在对任兼])(?:协会|商会|学会|议事会|业委会|专家团|研究院|总院|专家组|服务队|办公室|党总支|管委会(?:办公室)?|中心(?=副?主任)|[东西南北]院区)(?![员+”])"
+    r"(?<=[，。；、：“（为由从向把被将让与给在对任兼])(?:协会|商会|学会|基金会|议事会|业委会|专家团|研究院|总院|总医院|专家组|工作组|服务队|先锋队|突击队|联合社|大队(?!长)|办公室|党总支|管委会(?:办公室)?"
+    r"|中心(?=副?主任)|[化交指服调][解易导务度]中心|[东西南北]院区)(?![员+”])"
 )
 _GLUED = re.compile(r"[\u4e00-\u9fff](?<![为由从向把被将让与给在对任兼入该的了和及是以到立县市区旗])$")  # 城投|集团 is a name of its own
 _COUNTED = re.compile(r"[个家所类级各多\d校]$|各地$|[产行]业$")
@@ -109,7 +110,8 @@ def short_forms(text: str, known: list[Mention[Body]], cuts: frozenset[int]) -> 
             first[word] = min(ends.values(), default=None) if len(ends) < 2 or not word.endswith(_OF_MANY) else None
         named = first[word]
         glued = (_GLUED if word == "集团" else _COUNTED).search(text, max(0, match.start() - 2), match.start())
-        if match.start() in cuts and not glued and named is not None and named <= match.start():
+        begins = match.start() in cuts or text[match.start() - 1] == "任"  # jieba may tie 任 to what stands behind it
+        if begins and not glued and named is not None and named <= match.start():
             found.append(Mention(match.start(), match.end(), Body("short", word, unit=match[0][len(word) :]), "organisations.short"))
     return apart(found, known)
 
@@ -193,7 +195,7 @@ def _ends_in(body: Body, word: str) -> bool:
 
 
 def brands(text: str, known: list[Mention[Body]], segmenter: Segmenter) -> list[Mention[Body]]:
-    """Find companies by their bare brand behind their full name (…陇芯微电子有限公司 … 陇芯微电子), with what is their own (陇芯微科协).
+    """Find companies by their bare brand beside their full name (…陇芯微电子有限公司 … 陇芯微电子), with what is their own (陇芯微科协).
 
     A brand that begins with a common word points at nothing.
     """
@@ -205,7 +207,7 @@ def brands(text: str, known: list[Mention[Body]], segmenter: Segmenter) -> list[
             continue
         done.add(stem)
         brand = _coined(stem, segmenter) or stem[:4]
-        at = text.find(brand, full.end)
+        at = text.find(brand)
         while at >= 0:
             end = at + len(brand)
             while end - at < len(stem) and text[end : end + 1] == stem[end - at]:
