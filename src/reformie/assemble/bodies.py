@@ -36,7 +36,7 @@ _STATIONS = {"司法所": "司法局", "派出所": "公安局"}
 _OWN = re.compile(r"(?:小组|指导组|专班|联席会议?|专家团|(?:小组|专班)办公室|秘书组|[一二三四五六七八][中小])$")
 _UNITS = ("科", "股", "处", "室")
 _BRANCHES = frozenset({"分院", "分公司", "支公司", "分校", "支行", "分行"})  # …科学院齐齐哈尔分院, then 齐齐哈尔分院
-_AS_WRITTEN = frozenset({"农村商业银行", "农商银行", "大剧院"})
+_AS_WRITTEN = frozenset({"农村商业银行", "农商银行", "农商行", "大剧院"})
 _TEAMS = re.compile(r"(?:队|宣讲团|联盟|联合体|医[共联]体)$|^“.*团$")  # with a name of their own: no place is put before it
 _LOCAL = frozenset(
     {
@@ -218,7 +218,7 @@ class Namer:
             return FullName(_city(context) + _ZONES[zone] + body.name[len(zone) :], kind, "county")
         if first is None and context.district and _is_local(body):
             prefix, level = _division(context, context.district)
-        elif first is None or (first.kind == "division" and (kind == "company" or not (first.full or _OWN.search(body.form)))):
+        elif first is None or (_is_printed(body, first) if kind == "company" else _is_short(body, first)):
             written = "".join(place.value.name for place in body.places) + body.name
             return FullName(written, kind, "none" if kind == "company" or first is None else level)
         elif first.kind == "village" and len(body.places) == 1 and context.township_of(first.name) is None:
@@ -266,6 +266,17 @@ def place_name(position: int, places: tuple[Mention[Place], ...], context: Conte
     if last.kind == "level" and last.name not in ("镇", "乡", "街道", "苏木", "村", "社区", "嘎查"):
         return _division(context, context.level_code(last.name))
     return _small(position, places, context)
+
+
+def _is_printed(body: Body, first: Place) -> bool:
+    """Tell whether a company keeps its name as printed: all but a village's own (股份经济合作社)."""
+    return first.kind == "division" or (first.kind == "township" and len(body.places) == 1 and not body.form.startswith(("股份", "经济")))
+
+
+def _is_short(body: Body, first: Place) -> bool:
+    """Tell whether a division is written without its level word, so that it is part of a name; 连南县 of an autonomous county is whole."""
+    whole = first.full or (len(first.name) > 2 and first.name.endswith(("县", "旗")))
+    return first.kind == "division" and not (whole or _OWN.search(body.form))
 
 
 def _is_local(body: Body) -> bool:

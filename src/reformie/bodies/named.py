@@ -99,7 +99,9 @@ _POINTED = re.compile(
 )
 _PARTICLES = frozenset("的地得和与及或由从被把将向对在为以于是有了着过等第")
 _PARTICLE = re.compile(r"[从由向被把将的了为在给到]|(?<=.)以")
-_HEAD_POST = re.compile(r"(?:主任医师|主治医师|研究员|农艺师|书记|主任|主席|经理|董事长|总裁|[部局院校县区市厅处]长)$")
+_HEAD_POST = re.compile(
+    r"(?:主任医师|主治医师|研究员|农艺师|书记|主任|主席|经理|董事长|总裁|[部局院校县区市厅处科股所站场社队组庭馆园]长|秘书长|理事长)$"
+)
 _AWARDED = re.compile(r"(?:认定|评|确定|列|命名)为$|获评$|入选$|授予$|争创$|创建$")
 
 Part = Literal["noun", "verb", "link", "group", "end"]
