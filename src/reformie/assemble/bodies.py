@@ -36,7 +36,7 @@ _STATIONS = {"司法所": "司法局", "派出所": "公安局"}
 _OWN = re.compile(r"(?:小组|指导组|专班|联席会议?|专家团|(?:小组|专班)办公室|秘书组|[一二三四五六七八][中小])$")
 _UNITS = ("科", "股", "处", "室")
 _BRANCHES = frozenset({"分院", "分公司", "支公司", "分校", "支行", "分行"})  # …科学院齐齐哈尔分院, then 齐齐哈尔分院
-_AS_WRITTEN = frozenset({"农村商业银行", "农商银行", "农商行", "大剧院"})
+_AS_WRITTEN = frozenset({"大剧院"})
 _TEAMS = re.compile(r"(?:队|宣讲团|联盟|联合体|医[共联]体)$|^“.*团$")  # with a name of their own: no place is put before it
 _LOCAL = frozenset(
     {
@@ -187,7 +187,8 @@ class Namer:
         template, kind = (self._small if level == "township" else self._forms).get(body.form, self._forms[body.form])
         template = self._provincial.get((_province(context), body.form), template)
         last = body.places[-1].value if body.places else None
-        if body.form in _AS_WRITTEN and last and last.kind == "division" and not last.full:  # a bank's name carries no 县
+        printed = kind == "company" or body.form in _AS_WRITTEN
+        if printed and last and last.kind == "division" and not last.full:  # a bank's name carries no 县
             return [FullName("".join(place.value.name for place in body.places) + body.form, _type(kind), level)]
         if _ZONE.match(body.form) and body.places and not body.places[-1].value.full:
             prefix = "".join(place.value.name for place in body.places)  # 孝义经济开发区 is written so
