@@ -298,6 +298,8 @@ class PlacesExtractor:
     def _stops_at(self, text: str, position: int) -> bool:
         if not position or not _HAN.match(text, position - 1):
             return True
+        if text.endswith("红旗", 0, position):
+            return False  # 红旗|岭镇: no banner
         return any(text[max(0, position - length) : position] in self._stops for length in self._stop_lengths)
 
 
