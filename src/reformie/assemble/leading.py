@@ -34,7 +34,9 @@ _NO_LEADER = frozenset({"company", "media", "venue", "school", "hospital", "asso
 
 
 def leads(body: Organisation) -> bool:
-    """Tell whether a body is of those that are set up to lead some work."""
+    """Tell whether a body is of those that are set up to lead some work; one with no name but its plan's is known by its seat."""
+    if body.rule == "organisations.planned_group":
+        return False
     if not (body.type == "working_body" or _LEADS.search(body.name) or _OFFICE.search(body.name)):
         return False
     return bool(_BODY.search(body.name)) and not _ZONE.search(body.name) and not _DELIBERATES.search(body.name)

@@ -101,6 +101,7 @@ def short_forms(text: str, known: list[Mention[Body]], cuts: frozenset[int]) -> 
     """Find general words that point back at the nearest body named before that ends in them."""
     found: list[Mention[Body]] = []
     first: dict[str, int | None] = {}
+    planned = {mention.end for mention in known if mention.rule == "organisations.planned_group"}
     for match in _SHORT.finditer(text):
         word = _UNIT.sub("", match[0])
         if word not in first:
@@ -112,7 +113,8 @@ def short_forms(text: str, known: list[Mention[Body]], cuts: frozenset[int]) -> 
         glued = (_GLUED if word == "集团" else _COUNTED).search(text, max(0, match.start() - 2), match.start())
         begins = match.start() in cuts or text[match.start() - 1] == "任"  # jieba may tie 任 to what stands behind it
         if begins and not glued and named is not None and named <= match.start():
-            found.append(Mention(match.start(), match.end(), Body("short", word, unit=match[0][len(word) :]), "organisations.short"))
+            rule = "organisations.planned_group" if named in planned else "organisations.short"
+            found.append(Mention(match.start(), match.end(), Body("short", word, unit=match[0][len(word) :]), rule))
     return apart(found, known)
 
 
