@@ -75,7 +75,7 @@ def _is_template(cell: str) -> bool:
 
 _WEEKDAY = _matches(r"(0[1-9]|1[0-2])-[1-7]#[1-5]")
 _FEAST = _matches(r"@.+")
-_PLACED = _matches(r"[^{}]*\{\}[^{}]*|[^{}]*\{city\}[^{}]*\{own\}[^{}]*")
+_PLACED = _matches(r"[^{}]*\{\}[^{}]*|[^{}]*\{city\}[^{}]*\{(?:own|short)\}[^{}]*")
 
 _FILLED = Cell("at least one character", str.strip)
 _COUNT = Cell("a whole number", _matches(r"\d{1,9}"))

@@ -34,8 +34,9 @@ _AFAR = re.compile(
 _STATIONS = {"司法所": "司法局", "派出所": "公安局"}
 # One place's own, however short the place is written.
 _OWN = re.compile(r"(?:小组|指导组|专班|联席会议?|专家团|(?:小组|专班)办公室|秘书组|[一二三四五六七八][中小])$")
+_UNITS = ("科", "股", "处", "室")
 _BRANCHES = frozenset({"分院", "分公司", "支公司", "分校", "支行", "分行"})  # …科学院齐齐哈尔分院, then 齐齐哈尔分院
-_AS_WRITTEN = frozenset({"农村商业银行", "农商银行", "大剧院"})
+_AS_WRITTEN = frozenset({"大剧院"})
 _TEAMS = re.compile(r"(?:队|宣讲团|联盟|联合体|医[共联]体)$|^“.*团$")  # with a name of their own: no place is put before it
 _LOCAL = frozenset(
     {
@@ -97,6 +98,8 @@ class Namer:
             return [FullName(name, _type(types[min(i, len(types) - 1)]), "national") for i, name in enumerate(body.name.split("|"))]
         if body.kind == "short":
             return self._short(body, earlier)
+        if body.kind in ("bare", "office") and "{city}" in self._forms[body.form][0]:
+            return self._branch(body.form, _code(body, context), context)
         if body.kind == "bare":
             return self._bare(body, mention.start, context, earlier)
         prefix, level = place_name(mention.start, body.places, context, prefecture=self._levels.get(body.form) == "f")
@@ -108,13 +111,10 @@ class Namer:
                 return [FullName(school.name + body.form, _type(body.type), school.level)]
             whole = self._named(body, prefix, level, context)
             return [FullName(whole.name + body.unit, whole.type, whole.level, whole.name) if body.unit else whole]
-        if body.form == "生态环境局" and len(body.places) > 1 and not body.places[-1].value.full:
-            written = "".join(place.value.name for place in body.places)  # 泉州市永春生态环境局 is the city's body in the county
-            return [FullName(written + body.form, "government", "county")]
+        if body.form == "生态环境局" and body.places[-1].value.kind == "division" and not body.places[-1].value.full:
+            return self._environment(body, level, context)
         if body.form == "医院":
             return self._hospital(body, prefix, level, earlier) if prefix else []
-        if "{own}" in self._forms[body.form][0]:
-            return self._branch(body, level, context)
         return self._office(body, prefix, level, context) if prefix else []
 
     @staticmethod
@@ -135,16 +135,36 @@ class Namer:
             return None
         return earlier.latest_with(stem, lambda full: full.type == "school" and full.name.endswith(stem))
 
-    def _branch(self, body: Body, level: Level, context: Context) -> list[FullName]:
-        """Name a district's branch of its city's body (岳塘区公安分局: 湘潭市公安局岳塘区分局)."""
-        place = body.places[-1].value
-        code = context.code_of(place) if place.kind == "division" else context.level_code(place.name)
+    def _branch(self, form: str, code: str | None, context: Context) -> list[FullName]:
+        """Name a district's branch of its city's body (岳塘区公安分局: 湘潭市公安局岳塘分局)."""
         line = context.divisions.line(code, context.on) if code else []
         if len(line) < 2:
             return []
-        template, kind = self._forms[body.form]
-        name = template.format(city=line[-2].name, own=line[-1].name)
-        return [FullName(name, _type(kind), level, name.removesuffix(line[-1].name + "分局"))]
+        _, kind = self._forms[form]
+        own = line[-1].name
+        short = own.removesuffix("区") if line[-1].is_district and len(own) > 2 else own
+        city, _, branch = self._template(form, context).format(city=line[-2].name + "|", own="|" + own, short="|" + short).partition("|")
+        head, _, tail = branch.partition("|")
+        return [FullName(city + head + tail, _type(kind), "county", city + head)]
+
+    @staticmethod
+    def _environment(body: Body, level: Level, context: Context) -> list[FullName]:
+        """Name a city's environment bureau in a county, which is written without 县 (永春生态环境局: 泉州市永春生态环境局)."""
+        own = body.places[-1].value
+        line = context.divisions.line(_code(body, context) or "", context.on)
+        city = line[-2].name if level == "county" and len(line) > 2 else ""
+        return [FullName(city + own.name + body.form, "government", level)]
+
+    def _bureau(self, context: Context, place: Place | None, bureau: str) -> str:
+        """Give the full name of the bureau to which a station belongs, that of the article's district where no place is told."""
+        code = context.code_of(place) if place else context.district
+        line = context.divisions.line(code, context.on) if code else []
+        if bureau == "公安局" and len(line) > 1 and line[-1].is_district:
+            return self._branch("公安分局", code, context)[0].name
+        return context.divisions.official_prefix(code, context.on) + bureau if code else ""
+
+    def _template(self, form: str, context: Context) -> str:
+        return self._provincial.get((_province(context), form), self._forms[form][0])
 
     def _bare(self, body: Body, position: int, context: Context, earlier: Known) -> list[FullName]:
         """Name an office without its place: the one met before, else that of the township or village named last, else the district's."""
@@ -165,9 +185,10 @@ class Namer:
 
     def _office(self, body: Body, prefix: str, level: Level, context: Context) -> list[FullName]:
         template, kind = (self._small if level == "township" else self._forms).get(body.form, self._forms[body.form])
-        template = self._provincial.get(((context.district or "")[:2], body.form), template)
+        template = self._provincial.get((_province(context), body.form), template)
         last = body.places[-1].value if body.places else None
-        if body.form in _AS_WRITTEN and last and last.kind == "division" and not last.full:  # a bank's name carries no 县
+        printed = kind == "company" or body.form in _AS_WRITTEN
+        if printed and last and last.kind == "division" and not last.full:  # a bank's name carries no 县
             return [FullName("".join(place.value.name for place in body.places) + body.form, _type(kind), level)]
         if _ZONE.match(body.form) and body.places and not body.places[-1].value.full:
             prefix = "".join(place.value.name for place in body.places)  # 孝义经济开发区 is written so
@@ -177,8 +198,9 @@ class Namer:
         kinds: list[OrganisationType] = [_type(kind), "government"]
         made = [FullName(name, kinds[min(i, 1)], level) for i, name in enumerate(whole)]
         if body.unit:
+            unit = re.sub("办$", "办公室", body.unit)
             own = next((level for tail, level in _UNIT_LEVELS if body.unit.endswith(tail)), level)
-            return [FullName(made[0].name + body.unit, made[0].type, own, made[0].name)]
+            return [FullName(made[0].name + unit, made[0].type, own, made[0].name)]
         return made
 
     def _named(self, body: Body, prefix: str, level: Level, context: Context) -> FullName:
@@ -191,13 +213,13 @@ class Namer:
             return FullName("中华人民共和国" + "".join(place.value.name for place in body.places) + body.form, kind, level)
         bureau = _STATIONS.get(body.form)
         if bureau and "局" not in body.name and (first is None or (first.kind == "division" and len(body.places) == 1)):
-            return FullName(_bureau(context, first, bureau) + body.name, kind, "township")
+            return FullName(self._bureau(context, first, bureau) + body.name, kind, "township")
         zone = next((short for short in _ZONES if body.name.startswith(short)), None)
         if zone and first is None:
             return FullName(_city(context) + _ZONES[zone] + body.name[len(zone) :], kind, "county")
         if first is None and context.district and _is_local(body):
             prefix, level = _division(context, context.district)
-        elif first is None or (first.kind == "division" and (kind == "company" or not (first.full or _OWN.search(body.form)))):
+        elif first is None or (_is_printed(body, first) if kind == "company" else _is_short(body, first)):
             written = "".join(place.value.name for place in body.places) + body.name
             return FullName(written, kind, "none" if kind == "company" or first is None else level)
         elif first.kind == "village" and len(body.places) == 1 and context.township_of(first.name) is None:
@@ -210,8 +232,11 @@ class Namer:
     def _short(body: Body, earlier: Known) -> list[FullName]:
         if not body.form:
             at = tuple(filter(None, body.name.split("|")))  # endings of the body whose unit it is
-            parent = earlier.latest(("unit", at), lambda full: full.name.endswith(at) if at else full.type in ("hospital", "government"))
-            return [FullName(parent.name + body.unit, parent.type, parent.level, parent.name)] if parent else []
+            latest = earlier.latest(("unit", at), lambda full: full.name.endswith(at) if at else full.type in ("hospital", "government"))
+            if latest is None:
+                return []
+            parent = latest.parent if latest.parent and latest.name.endswith(_UNITS) else latest.name  # 心内科 beside …医院康复科
+            return [FullName(parent + body.unit, latest.type, latest.level, parent)]
 
         def fits(full: FullName) -> bool:
             whole = LEGAL.sub("", full.name) if full.type == "company" and not body.unit else full.name
@@ -244,6 +269,17 @@ def place_name(position: int, places: tuple[Mention[Place], ...], context: Conte
     return _small(position, places, context)
 
 
+def _is_printed(body: Body, first: Place) -> bool:
+    """Tell whether a company keeps its name as printed: all but a village's own (股份经济合作社)."""
+    return first.kind == "division" or (first.kind == "township" and len(body.places) == 1 and not body.form.startswith(("股份", "经济")))
+
+
+def _is_short(body: Body, first: Place) -> bool:
+    """Tell whether a division is written without its level word, so that it is part of a name; 连南县 of an autonomous county is whole."""
+    whole = first.full or (len(first.name) > 2 and first.name.endswith(("县", "旗")))
+    return first.kind == "division" and not (whole or _OWN.search(body.form))
+
+
 def _is_local(body: Body) -> bool:
     """Tell whether a body that tells no place is the district's own: a leading group, a school, an administration of what is no zone."""
     if body.form in ("管委会", "管理委员会"):
@@ -254,13 +290,16 @@ def _is_local(body: Body) -> bool:
     return (local or body.type == "working_body") and not _TEAMS.search(body.name)
 
 
-def _bureau(context: Context, place: Place | None, bureau: str) -> str:
-    """Give the full name of the bureau to which a station belongs, that of the article's district where no place is told."""
-    code = context.code_of(place) if place else context.district
-    line = context.divisions.line(code, context.on) if code else []
-    if bureau == "公安局" and len(line) > 1 and line[-1].is_district:
-        return f"{line[-2].name}{bureau}{line[-1].name}分局"
-    return context.divisions.official_prefix(code, context.on) + bureau if code else ""
+def _province(context: Context) -> str:
+    return (context.district or "")[:2]
+
+
+def _code(body: Body, context: Context) -> str | None:
+    """Give the code of the place before a body, the article's own where none is told."""
+    if not body.places:
+        return context.district
+    place = body.places[-1].value
+    return context.code_of(place) if place.kind == "division" else context.level_code(place.name)
 
 
 def _city(context: Context) -> str:

@@ -18,7 +18,7 @@ from reformie.assemble.reform import ReformFinder
 from reformie.assemble.sections import parts, sections
 from reformie.assemble.spans import span, spans
 from reformie.divisions import Divisions
-from reformie.findings import Doubt, Findings, Quantity
+from reformie.findings import Body, Doubt, Findings, Quantity
 from reformie.lexicon import Lexicons
 from reformie.mention import Mention
 from reformie.record import (
@@ -63,6 +63,12 @@ class Assembler:
         return draft.record(self._reform)
 
 
+def _known_at(body: Mention[Body]) -> tuple[bool, int]:
+    """Order bodies by their start, behind them all those whose full form comes only further on."""
+    target = body.value.target
+    return target is not None and target[0] > body.start, body.start
+
+
 class _Draft:
     """One record while it is being put together."""
 
@@ -74,7 +80,7 @@ class _Draft:
         self._placed = [(m, known[m.value]) for m in findings.places]
         self._division_spans = self._spans_by_code()
         self._register = Register(namer, context)
-        for index, mention in sorted(enumerate(findings.organisations), key=lambda pair: pair[1].start):
+        for index, mention in sorted(enumerate(findings.organisations), key=lambda pair: _known_at(pair[1])):
             self._register.add(index, mention)
         own = context.divisions.official_prefix(context.district, context.on) if context.district else ""
         nearest = Nearest(self._page.text, findings.organisations, self._register, own)

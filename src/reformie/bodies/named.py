@@ -99,9 +99,10 @@ _POINTED = re.compile(
 )
 _PARTICLES = frozenset("的地得和与及或由从被把将向对在为以于是有了着过等第")
 _PARTICLE = re.compile(r"[从由向被把将的了为在给到]|(?<=.)以")
-_HEAD_POST = re.compile(r"(?:主任医师|主治医师|研究员|农艺师|书记|主任|主席|经理|董事长|总裁|[部局院校县区市厅处]长)$")
+_HEAD_POST = re.compile(
+    r"(?:主任医师|主治医师|研究员|农艺师|书记|主任|主席|经理|董事长|总裁|[部局院校县区市厅处科股所站场社队组庭馆园]长|秘书长|理事长)$"
+)
 _AWARDED = re.compile(r"(?:认定|评|确定|列|命名)为$|获评$|入选$|授予$|争创$|创建$")
-
 
 Part = Literal["noun", "verb", "link", "group", "end"]
 """What a word before a suffix is to the body's name: part of it; part only behind a noun; between two parts; a group of people that a place
@@ -272,9 +273,10 @@ class NamedBodies:
         stem = walk.text[chain[-1].end if chain else left : start]
         if self._is_general(stem, stretch, row) or _UNDERTAKEN.match(stem):
             return False
-        if strength in ("place", "quoted", "long"):
+        if strength in ("place", "village", "quoted", "long"):
             quoted = bool(_QUOTED.search(stretch)) or self._is_founded_team(walk.text, left, stem)
-            return {"place": bool(chain) and not stem, "quoted": quoted, "long": len(stem) > (1 if chain else 2)}[strength]
+            alone = chain[-1].value.kind if chain and not stem else ""
+            return {"place": alone != "", "village": alone == "village", "quoted": quoted, "long": len(stem) > 2 - bool(chain)}[strength]
         if row["suffix"] in ("局", "委员会", "办公室"):
             return bool(chain) and len(stem) > 1
         if not chain:

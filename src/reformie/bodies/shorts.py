@@ -18,15 +18,16 @@ _BARE = re.compile(r".{2,}(?:局|委|办|部|厅|室|联|协|会|院|心|处|公
 _INTRODUCED = re.compile(r"（(?:以下)?(?:简称|下称)：?[“]?([^“”（）]{2,12})[”]?）")
 _SHORT = re.compile(
     r"(?=[改建工领协专联指医集服])"  # most places are passed at this
-    r"(?:改革|建设)?(?:工作)?(?:领导小组|协调小组|专班|联盟|指挥部|联合体|联席会(?!议)|联席会议(?=办公室)|医[共联]体|(?:医疗)?集团|服务团(?=办公室))(?:办公室|秘书处|理事会(?!员)|监事会|(?:专家|技术|指导|咨询|学术)委员会|(?![^中]{0,5}[设建立成办由和与及在的])[\u4e00-\u9fff]{2,6}?中心)?"
+    r"(?:改革|建设)?(?:工作)?(?:领导小组|协调小组|专班|联盟|指挥部|联合体|联席会(?!议)|联席会议(?=办公室)|医[共联]体|(?:医疗)?集团|服务团(?=办公室))(?:办公室|秘书处|总院(?!长)|理事会(?!员)|监事会|(?:专家|技术|指导|咨询|学术)委员会|(?![^中]{0,5}[设建立成办由和与及在的])[\u4e00-\u9fff]{2,6}?中心)?"
 )
 _UNIT = re.compile(
-    r"(?:办公室|秘书处|理事会|监事会|(?:专家|技术|指导|咨询|学术)委员会|(?:(?<=联盟|集团|专班)|(?<=联合体|医共体|指挥部)|(?<=领导小组|协调小组))[\u4e00-\u9fff]+中心)$"
+    r"(?:办公室|秘书处|(?<=集团)总院|理事会|监事会|(?:专家|技术|指导|咨询|学术)委员会|(?:(?<=联盟|集团|专班)|(?<=联合体|医共体|指挥部)|(?<=领导小组|协调小组))[\u4e00-\u9fff]+中心)$"
 )
 _OWN_UNIT = re.compile(r"(?:理事会|监事会|秘书处)(?!员)|办公室")
 _OF_MANY = ("联盟", "联合体", "医共体", "集团")  # where several bodies end in these, the bare word is a general one
 _NEAR_WORDS = re.compile(
-    r"(?<=[，。；、：“（为由从向把被将让与给在对任兼])(?:协会|商会|学会|议事会|业委会|专家团|研究院|总院|专家组|服务队|办公室|党总支|管委会(?:办公室)?|中心(?=副?主任)|[东西南北]院区)(?![员+”])"
+    r"(?<=[，。；、：“（为由从向把被将让与给在对任兼])(?:协会|商会|学会|基金会|议事会|业委会|专家团|研究院|总院|总医院|专家组|工作组|服务队|先锋队|突击队|联合社|大队(?!长)|办公室|党总支|管委会(?:办公室)?"
+    r"|中心(?=副?主任)|[化交指服调][解易导务度]中心|[东西南北]院区)(?![员+”])"
 )
 _GLUED = re.compile(r"[\u4e00-\u9fff](?<![为由从向把被将让与给在对任兼入该的了和及是以到立县市区旗])$")  # 城投|集团 is a name of its own
 _COUNTED = re.compile(r"[个家所类级各多\d校]$|各地$|[产行]业$")
@@ -100,6 +101,7 @@ def short_forms(text: str, known: list[Mention[Body]], cuts: frozenset[int]) -> 
     """Find general words that point back at the nearest body named before that ends in them."""
     found: list[Mention[Body]] = []
     first: dict[str, int | None] = {}
+    planned = {mention.end for mention in known if mention.rule == "organisations.planned_group"}
     for match in _SHORT.finditer(text):
         word = _UNIT.sub("", match[0])
         if word not in first:
@@ -109,8 +111,10 @@ def short_forms(text: str, known: list[Mention[Body]], cuts: frozenset[int]) -> 
             first[word] = min(ends.values(), default=None) if len(ends) < 2 or not word.endswith(_OF_MANY) else None
         named = first[word]
         glued = (_GLUED if word == "集团" else _COUNTED).search(text, max(0, match.start() - 2), match.start())
-        if match.start() in cuts and not glued and named is not None and named <= match.start():
-            found.append(Mention(match.start(), match.end(), Body("short", word, unit=match[0][len(word) :]), "organisations.short"))
+        begins = match.start() in cuts or text[match.start() - 1] == "任"  # jieba may tie 任 to what stands behind it
+        if begins and not glued and named is not None and named <= match.start():
+            rule = "organisations.planned_group" if named in planned else "organisations.short"
+            found.append(Mention(match.start(), match.end(), Body("short", word, unit=match[0][len(word) :]), rule))
     return apart(found, known)
 
 
@@ -193,7 +197,7 @@ def _ends_in(body: Body, word: str) -> bool:
 
 
 def brands(text: str, known: list[Mention[Body]], segmenter: Segmenter) -> list[Mention[Body]]:
-    """Find companies by their bare brand behind their full name (…陇芯微电子有限公司 … 陇芯微电子), with what is their own (陇芯微科协).
+    """Find companies by their bare brand beside their full name (…陇芯微电子有限公司 … 陇芯微电子), with what is their own (陇芯微科协).
 
     A brand that begins with a common word points at nothing.
     """
@@ -205,7 +209,7 @@ def brands(text: str, known: list[Mention[Body]], segmenter: Segmenter) -> list[
             continue
         done.add(stem)
         brand = _coined(stem, segmenter) or stem[:4]
-        at = text.find(brand, full.end)
+        at = text.find(brand)
         while at >= 0:
             end = at + len(brand)
             while end - at < len(stem) and text[end : end + 1] == stem[end - at]:

@@ -9,11 +9,11 @@ from reformie.gazetteer import Gazetteer
 from reformie.mention import Mention, longest_first
 
 _COUNTED_BEHIND = re.compile(
-    r"(?![1一][家个所支])(?:已?[达有至到]|约|超过?|近)?[\d一二两三四五六七八九十百千]+[余多]?[家个所支](?:以上|左右)?(?=[，。；、）])"
+    r"(?![1一][家个所支])(?:已?[达有至到]|约|超过?|近)?[\d一二两三四五六七八九十百千]+(?:[—~-]\d+)?[余多]?[家个所支](?:以上|左右)?(?=[，。；、）])"
 )  # 村卫生室达12所
 _SPLIT = frozenset({"中小学", "副中心", "部分行", "国集团"})  # 中小学, 二十国集团: the suffix begins inside a word
 _AFTER = {
-    "公司": "化制", "中心": "城区位思工任组点线镇小校村语医", "学校": "长教", "中学": "生时", "小学": "生", "大学": "生时城", "学院": "派长", "医院": "长",
+    "公司": "化制", "中心": "城区位思工任组点线镇小校村语", "学校": "长教", "中学": "生时", "小学": "生", "大学": "生时城问", "学院": "派长", "医院": "长",
     "学会": "了", "理事会": "主", "集团": "化军", "银行": "卡业间", "园区": "化", "局": "面势限域部", "管理处": "罚分", "晚报": "道名", "日报": "道告名送", "时报": "道名告送",
     "指挥部": "署", "中": "全心", "小": "组区队微", "联席会议": "召举上审认要强研通听", "联席会": "议", "专家团": "队",
 }  # fmt: skip
@@ -57,4 +57,5 @@ def _goes_on(text: str, start: int, end: int, suffix: str) -> bool:
         return True
     if suffix == "局" and (after == "长" or text[start - 1 : start] in "局副总布结格全大战邮时当"):
         return True
-    return bool(after and after in wrong) or text[start - 1 : start] + suffix in _SPLIT
+    ward = suffix.endswith("中心") and text.startswith("医院", end)  # 各中心医院, but 诊断中心医生
+    return ward or bool(after and after in wrong) or text[start - 1 : start] + suffix in _SPLIT
