@@ -33,7 +33,7 @@ _TERM = re.compile(r"第[一二三四五六七八九十\d]{1,3}届(?:委员会|�
 _WARD = re.compile(r"(?:科室?|护理部)$")
 _CLINICIAN = re.compile(r"[医护药技]师$|教授$|研究员$")
 _TITLE = re.compile(r"(?:副?主任|主管|主治|执业)?[医护药技]师")
-_UNTOLD = re.compile(r"(?:[\u4e00-\u9fff]{2}委员会|(?!工作小|[务济导长村合]小)[\u4e00-\u9fff]{2}组)$")
+_UNTOLD = re.compile(r"(?:[\u4e00-\u9fff]{2}委员会|[业物家校院厂膳伙]委会|民管会|(?!工作小|[务济导长村合]小)[\u4e00-\u9fff]{2}组)$")
 _TAIL = re.compile(r"[\u4e00-\u9fff]{2}(?:委员会|中心|协会|[局院站所组队])$")
 _STAFFED = re.compile(r"(?:公司|集团|医院|学校|[大中小]学|学院|厂)$")
 _GROUP_OF_ALL = re.compile(r"[^。；\n]{1,70}?(?:组长|成员|指挥长|总指挥|召集人|指挥)的")
@@ -165,7 +165,10 @@ class Titles:
             return posts
         # 儿科主任医师, behind 骨科主任甲、
         own = first.body is not None or first.place is not None or first.at or first.end - first.start > len(first.role) + 1
-        return posts if own or last is None else tuple(replace(p, body=last.body, place=last.place, at=last.at) for p in posts)
+        if own or last is None:
+            return posts
+        bare = next((n for n, p in enumerate(posts) if p.body is not None or p.place is not None), len(posts))
+        return (*(replace(p, body=last.body, place=last.place, at=last.at) for p in posts[:bare]), *posts[bare:])
 
     def _joined_to(self, start: int) -> int:
         """Give where the phrase ends that is joined to the one at ``start``; -1 where none is."""
