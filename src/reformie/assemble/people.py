@@ -207,6 +207,8 @@ class Holder:
         return self._enter(places, post, "{}人民政府", "government")
 
     def _at_place(self, post: Post, place: Mention[Place]) -> str | None:
+        if post.role.startswith("党组"):
+            return self._enter((place,), post, "{}人民政府", "government")  # 县长、党组书记
         if post.role.endswith(("书记", "支书")):
             village = post.role.endswith("第一书记") and place.value.name.endswith(("村", "嘎查"))
             branch = "总支部" if "总支" in post.role else "支部" if village or "支部" in post.role or post.role.endswith("支书") else ""

@@ -40,16 +40,19 @@ _NO_TITLE = ("注册", "执业", "专业", "资深", "当地", "本地", "青年
 _GIVEN_TO = re.compile(r"由[^，。；\n]*$")
 _SHEETS = frozenset("这那每几两数0123456789")  # before the measure word 张
 _STORMS = ("台风", "台风“", "飓风", "飓风“", "热带风暴“", "气旋“")  # have names by sound
+_AFTER_WHOM = re.compile(  # what is named after somebody
+    r"干部学院|(?:红军|希望|爱心)小学|纪念[馆园碑]|故居|烈士(?:陵园|纪念)|式(?:的?好?干部|人物|企业)|精神(?!抖擞|饱满|焕发|十足|矍铄|状态|可嘉|很|头)"
+)
 _SITES = ("口岸", "边检站")  # are named after places
 
 
 def of_thing(text: str, start: int, end: int) -> bool:
-    """Tell whether a stretch names a storm, a border crossing, a sheet or what even does something (台风“麦莎”, 吉木乃口岸, 那张车票, 连机床|都)."""
+    """Tell whether a stretch names a storm, a border crossing, a house, a sheet or what even does something (台风“麦莎”, 吉木乃口岸, 那张车票, 连机床|都)."""
     if text[start] == "连" and text[end : end + 1] in ("都", "也"):
         return True
     if text[start] == "张" and start and text[start - 1] in _SHEETS:
         return True
-    return text.endswith(_STORMS, 0, start) or text.startswith(_SITES, end)
+    return text.endswith(_STORMS, 0, start) or text.startswith(_SITES, end) or _AFTER_WHOM.match(text, end) is not None
 
 
 def asks(surname: str, given: str) -> bool:

@@ -26,6 +26,7 @@ _GROUP = re.compile(r"(?:领导小组|专班|指挥部|协调小组|工作小组
 _SENT = re.compile(r"(?:(?:派出|派来|派驻|下派|选派)的?|驻[\u4e00-\u9fff]{0,6}(?:窗口|中心|大厅)的?)$")
 _SENT_POSTS = ("第一书记", "驻村第一书记")  # are held where somebody is sent, not at the body that sends
 _ASKED = re.compile(r"(?:请来|聘来|聘请|引来|引进|调来)的?$")  # 从县农科所请来农艺师
+_AT_WORK = re.compile(r"(?:工作|上班|任教|任职|服务|从事|坐诊|扎根|坚守|干|做|搞|教书|行医|当)[^，。；：、“”\n]{0,12}的")
 _SENT_TO = re.compile(r"(?:派驻|下派|选派|派|驻)[到至在]?$")
 _WHERE = re.compile(r"(?:在|走进|来到|到)$")
 _UNKNOWN = re.compile(r"(?:、|兼任|兼)((?:(?![兼任])[\u4e00-\u9fff]){2,16})$")
@@ -235,6 +236,15 @@ class Titles:
         level = _OWN_LEVEL.search(self.text, max(0, start - 4), start) or self._grammar.general.search(self.text, max(0, start - 5), start)
         return None, None, level.start(1) if level else start
 
+    def _workplace(self, start: int) -> int | None:
+        """Give the body of a clause that tells where the holder of the post behind it works (在县医院工作了三十年的|护士长)."""
+        for end in range(start - 3, max(start - 18, 0), -1):
+            index = self._body_ends.get(end)
+            if index is not None:
+                told = self.text[self.bodies[index].start - 1] == "在" and _AT_WORK.fullmatch(self.text, end, start)
+                return index if told else None
+        return None
+
     def _sent(self, start: int) -> re.Match[str] | None:
         """Give the words before a post that tell of somebody sent by the body before them, or asked for from it (从县农科所|请来|农艺师)."""
         asked = _ASKED.search(self.text, max(0, start - 4), start)
@@ -245,6 +255,8 @@ class Titles:
 
     def _shown(self, start: int) -> tuple[int | None, None, int] | None:
         """Find the body that only the role behind it shows; a clinician's title at a ward is held at the hospital (该院儿科|主任医师)."""
+        if self.text[start - 1 : start] == "的" and (workplace := self._workplace(start)) is not None:
+            return workplace, None, start
         found = self._by_post.before(start)
         if found is None:
             return None
