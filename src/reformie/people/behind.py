@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from reformie.lexicon import Lexicons
 from reformie.people import characters as chars
 from reformie.people.wordlists import Openings
 from reformie.segment import Segmenter
@@ -20,15 +19,18 @@ class Behind:
     """Weighs whether what stands behind an offset stands behind names.
 
     Args:
-        lexicons: Gives ``speech_verbs`` and ``name_followers``.
+        speech: Verbs of speech.
+        followers: Other words that follow names.
         segmenter: Tells kinds and frequencies of words.
         given: The weights of the characters of given names.
         surnames: The surnames.
     """
 
-    def __init__(self, lexicons: Lexicons, segmenter: Segmenter, given: Mapping[str, float], surnames: frozenset[str]) -> None:
-        self.speech = Openings(lexicons.column("speech_verbs", "verb"))
-        self.followers = Openings(lexicons.column("name_followers", "word"))
+    def __init__(
+        self, speech: Openings, followers: Openings, segmenter: Segmenter, given: Mapping[str, float], surnames: frozenset[str]
+    ) -> None:
+        self.speech = speech
+        self.followers = followers
         self._segmenter = segmenter
         self._given = given
         self._surnames = surnames

@@ -13,6 +13,7 @@ from reformie.lexicon import Lexicons
 from reformie.people import characters as chars
 from reformie.people.behind import GOING_ON, Behind
 from reformie.people.parts import PartNames
+from reformie.people.wordlists import Openings
 from reformie.segment import PROPER_TAGS, Segmenter
 
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
@@ -61,7 +62,8 @@ class NameShapes:
         self._sounds = self.parts.sounds
         self.openers = frozenset(surname[0] for surname in self._surnames)
         self._segmenter = segmenter
-        self._behind = Behind(lexicons, segmenter, self._given, self.surnames)
+        speech, followers = Openings(lexicons.column("speech_verbs", "verb")), Openings(lexicons.column("name_followers", "word"))
+        self._behind = Behind(speech, followers, segmenter, self._given, self.surnames)
         self.verb_at = self._behind.verb_at
         self.weight = lru_cache(maxsize=_REMEMBERED)(self._weigh)
 
