@@ -34,10 +34,11 @@ _AFAR = re.compile(
 _STATIONS = {"司法所": "司法局", "派出所": "公安局"}
 # One place's own, however short the place is written.
 _OWN = re.compile(r"(?:小组|指导组|专班|联席会议?|专家团|(?:小组|专班)办公室|秘书组|[一二三四五六七八][中小])$")
-_UNITS = ("科", "股", "处", "室")
 _BRANCHES = frozenset({"分院", "分公司", "支公司", "分校", "支行", "分行"})  # …科学院齐齐哈尔分院, then 齐齐哈尔分院
 _AS_WRITTEN = frozenset({"大剧院"})
 _TEAMS = re.compile(r"(?:队|宣讲团|联盟|联合体|医[共联]体)$|^“.*团$")  # with a name of their own: no place is put before it
+_OF_SCHOOL = re.compile(r"教[务导科研]|德育|政教|总务|学生|招生|年级")  # begins the name of a school's unit
+_UNIT = re.compile(r"(?<!办公)[科股室处]$")
 _LOCAL = frozenset(
     {
         "国有林场",
@@ -232,11 +233,13 @@ class Namer:
     def _short(body: Body, earlier: Known) -> list[FullName]:
         if not body.form:
             at = tuple(filter(None, body.name.split("|")))  # endings of the body whose unit it is
-            latest = earlier.latest(("unit", at), lambda full: full.name.endswith(at) if at else full.type in ("hospital", "government"))
-            if latest is None:
+            kinds = ("school",) if _OF_SCHOOL.match(body.unit) else ("hospital", "government")
+            parent = earlier.latest(("unit", at, kinds), lambda full: full.name.endswith(at) if at else full.type in kinds)
+            if parent is None:
                 return []
-            parent = latest.parent if latest.parent and latest.name.endswith(_UNITS) else latest.name  # 心内科 beside …医院康复科
-            return [FullName(parent + body.unit, latest.type, latest.level, parent)]
+            beside = parent.parent is not None and _UNIT.search(parent.name) is not None  # another unit of the same body
+            whole = FullName(parent.parent, parent.type, parent.level) if beside and parent.parent else parent
+            return [FullName(whole.name + body.unit, whole.type, whole.level, whole.name)]
 
         def fits(full: FullName) -> bool:
             whole = LEGAL.sub("", full.name) if full.type == "company" and not body.unit else full.name

@@ -25,6 +25,7 @@ _CLINICIAN = re.compile(r"[医护药技]师$")  # stands behind a ward of the ho
 _OF_COMMITTEE = re.compile(r"党(?:工?委|总支|支部)(?=副?书记$)|党工委(?=委员$)")
 _OF_TOWN = re.compile(r"(?:组织|宣传|统战|政法|纪检)委员$")  # of a township's Party committee
 _VILLAGE_HEADS = ("村主任", "村长", "嘎查达")
+_RETIRED = ("退休教师", "退休医生", "退休干部")  # tell what somebody was where no body is told
 _GROUP_OFFICE = "领导小组办公室"  # among the endings of the general word 办公室
 _GROUPS = ("领导小组", "专班", "协调小组", "工作小组", "指挥部")
 _GROUP_TAILS = (*_GROUPS, "办公室")  # have heads, but no advisers
@@ -145,8 +146,8 @@ class Holder:
             return self._at_place(post, place)
         if names:
             return self._committee_of(names[0]) if post.role.startswith("党工委") else names[0]
-        if post.body is not None and (bodies[post.body].value.kind in ("bare", "office") or bodies[post.body].value.unit == "工会"):
-            return None  # 村党支部 where no village is named is not the district's committee
+        if post.body is not None and self._is_unnamed(post.role, bodies[post.body].value):
+            return None
         if _GROUP_OFFICE in post.at:
             return self._group_office(post)
         if post.at:
@@ -155,6 +156,12 @@ class Holder:
             return led
         joined = self.nearest.joined(behind, post.start, *self._posts.row(post.role)[1]) if post.body is None else None
         return joined or self._implied(post, before)
+
+    def _is_unnamed(self, role: str, body: Body) -> bool:
+        """Tell whether a body of which no full name is known is no other's: 村党支部 is not the district's committee, 业委会 not the residents'."""
+        if body.kind == "short":
+            return not body.form.endswith(self._posts.row(role)[1])
+        return body.kind in ("bare", "office") or body.unit == "工会"
 
     def _committee_of(self, name: str) -> str:
         """Give the Party committee of a zone of which only the administration is told (管委会党工委委员)."""
@@ -200,6 +207,8 @@ class Holder:
         return self._enter(places, post, "{}人民政府", "government")
 
     def _at_place(self, post: Post, place: Mention[Place]) -> str | None:
+        if post.role.startswith("党组"):
+            return self._enter((place,), post, "{}人民政府", "government")  # 县长、党组书记
         if post.role.endswith(("书记", "支书")):
             village = post.role.endswith("第一书记") and place.value.name.endswith(("村", "嘎查"))
             branch = "总支部" if "总支" in post.role else "支部" if village or "支部" in post.role or post.role.endswith("支书") else ""
@@ -267,7 +276,7 @@ def gather(names: list[Mention[PersonName]], bodies: list[Mention[Body]], holder
         for post in mention.value.posts:
             known = told.body_of(post, mention)
             posts.append((holder.body_of(post, bodies, before, mention.end) if known is None else known or None, post))
-        posts = [(body, post) for body, post in posts if body is not None or not post.role.startswith("退休")]
+        posts = [(body, post) for body, post in posts if body is not None or post.role not in _RETIRED]
         posts = _plain(_carry([(body or told.joint(post, mention, holder), post) for body, post in posts], holder))
         told.note(posts, mention)
         person = latest.get(name)

@@ -42,7 +42,7 @@ _LIVING = re.compile(
 _WORKERS = frozenset("员师匠")  # last of a trade's name, seldom of another word
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
 _NOTE = re.compile(r"（(?:女|男|[\u4e00-\u9fff]{1,4}族|女，[\u4e00-\u9fff]{1,4}族)）")
-_AGED = re.compile(r"，(?:[男女](?:，|、)|(?:今年|现年)?\d{2}岁)")
+_AGED = re.compile(r"，(?:这[位名]|[男女](?:，|、)|(?:今年|现年)?\d{2}岁)")
 _NO_WORDS = frozenset({"", *"。，\n、：；（ “"})  # no word of honour or rank ends with these
 _PLACES_TAIL = re.compile(
     r"[等\d一二两三四五六七八九十](?:(?:(?<=等)(?:\d{1,3}|[一二两三四五六七八九十]{1,3})|(?<=\d)\d{0,2}|(?<=[^等\d])[一二两三四五六七八九十]{0,2})"
@@ -219,6 +219,8 @@ class BareNames:
             return 2.2
         if _HONORIFIC.match(text, end):
             return 2.6
+        if chars.joins_another(text, end + 1, self._shapes.surnames):
+            return 2.2
         if text[end + 1 : end + 2] == "着" and self._segmenter.tag(text[end]) == "v":
             return 2.2  # 举着, 蹲着
         if sign in _SIGNS or sign.isspace():

@@ -31,19 +31,28 @@ _CHOSEN = re.compile(r"(?:选举|推选|推举|聘请|任命|聘任|提名|推�
 REPORTS = re.compile(  # what somebody named right before 作 does
     r"作(?:了|的|[^，。；\n]{0,12}?(?:报告|说明|讲话|发言|总结|汇报|点评|辅导|交流|动员|部署|批示|回应|答复|致辞|演讲|安排|介绍|剖析|解读))"
 )  # 县长向东|作的说明
+_ANOTHER = re.compile(  # behind 和: somebody else, with his post before his name or none at all
+    r"(?![带率陪到来去向与同跟对为给请找让被把将任当兼担说表介告看听邀召走])(?:(?![的是在了着过说等把将])[\u4e00-\u9fff]){1,12}?"
+    r"(?:师|员|[局厅处科股所站院校行厂场镇乡县区市村队组部会社店]长|主任|书记|总监|经理|主席|负责人)"
+)
+_NOT_ALONE = re.compile(r"一[道起同]|共同|联手|携手|等|都|分别|先后|也")
+_NO_TITLE = ("注册", "执业", "专业", "资深", "当地", "本地", "青年", "退休", "返乡")  # begin no title that stands behind a name
 _GIVEN_TO = re.compile(r"由[^，。；\n]*$")
 _SHEETS = frozenset("这那每几两数0123456789")  # before the measure word 张
 _STORMS = ("台风", "台风“", "飓风", "飓风“", "热带风暴“", "气旋“")  # have names by sound
+_AFTER_WHOM = re.compile(  # what is named after somebody
+    r"干部学院|(?:红军|希望|爱心)小学|纪念[馆园碑]|故居|烈士(?:陵园|纪念)|式(?:的?好?干部|人物|企业)|精神(?!抖擞|饱满|焕发|十足|矍铄|状态|可嘉|很|头)"
+)
 _SITES = ("口岸", "边检站")  # are named after places
 
 
 def of_thing(text: str, start: int, end: int) -> bool:
-    """Tell whether a stretch names a storm, a border crossing, a sheet or what even does something (台风“麦莎”, 吉木乃口岸, 那张车票, 连机床|都)."""
+    """Tell whether a stretch names a storm, a border crossing, a house, a sheet or what even does something (台风“麦莎”, 吉木乃口岸, 那张车票, 连机床|都)."""
     if text[start] == "连" and text[end : end + 1] in ("都", "也"):
         return True
     if text[start] == "张" and start and text[start - 1] in _SHEETS:
         return True
-    return text.endswith(_STORMS, 0, start) or text.startswith(_SITES, end)
+    return text.endswith(_STORMS, 0, start) or text.startswith(_SITES, end) or _AFTER_WHOM.match(text, end) is not None
 
 
 def asks(surname: str, given: str) -> bool:
@@ -61,3 +70,15 @@ def ends_in_verb(text: str, start: int, end: int, *, before_post: bool) -> bool:
         return True
     closed = text[end - 1] == "任" and text[end : end + 1] in ("，", "。", "；")
     return closed and _GIVEN_TO.search(text, max(0, start - 40), start) is not None
+
+
+def joins_another(text: str, end: int, surnames: frozenset[str]) -> bool:
+    """Tell whether 和, with which a stretch ends, joins somebody else told with a post to it (鲁琼|和技术总监李文, 鲁琼|和注册园艺师一道)."""
+    another = _ANOTHER.match(text, end) if text[end - 1 : end] == "和" else None
+    if another is None:
+        return False
+    return (
+        text[another.end() : another.end() + 1] in surnames
+        or another[0].startswith(_NO_TITLE)
+        or bool(_NOT_ALONE.match(text, another.end()))
+    )

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import chain
 
 from reformie.findings import PersonName, Place, Post
 from reformie.mention import Mention
@@ -29,6 +30,9 @@ _LATER = re.compile(
 _PRONOUN = re.compile(
     rf"(?<=[。；，！？”\n])(?:[^，。；“”\n]{{0,8}}，)?(?:如今，?|现在，?|目前，?)?(?:[^，。；：“”\n]{{1,10}}的)?[他她]，?(?:还|也|又|同时|现在?|如今|目前|曾|既){{0,2}}(?!为|系)(?:{_VERB}|成了|成为)"
 )
+_THIS = re.compile(
+    r"(?<=[。；！？”\n])(?:如今，?|现在，?)?这[位名](?:[^，。；：“”、\n]{1,14}?的)?(?=[\u4e00-\u9fff“])"
+)  # 这位合作社理事长，…
 _PRONOUN_FIRST = re.compile(r"(?:[^，。；“”\n]{0,10}，)?[他她](?![们的])")  # 今年8月，她来到县里，|任…
 _RESUME = re.compile(r"，(?:[男女](?:，[^，。；、]{1,12}){1,4}?|(?:今年|现年)?\d{2}岁)，(?:现任|时任|系|现为|曾任)?")
 _THIS_ONE = re.compile(r"，这[位名](?:[^，。；：“”、\n]{1,16}?的)?")
@@ -134,13 +138,13 @@ class Holdings:
         """
         shared = self._filled(self._respectively(self._shared(found)))
         starts = [m.start for m in shared]
-        for match in [*_LATER.finditer(self._text), *_PRONOUN.finditer(self._text)]:
+        for match in chain.from_iterable(pattern.finditer(self._text) for pattern in (_LATER, _PRONOUN, _THIS)):
             index = bisect_right(starts, match.start()) - 1
             if index < 0 or not self._is_subject(shared, index, match):
                 continue
             mention = shared[index]
             known = {post.start for post in mention.value.posts}
-            posts = tuple(post for post in self._told(match) if post.start not in known)
+            posts = tuple(post for post in self._told(match) if post.start not in known and (match.re is not _THIS or _is_bound(post)))
             shared[index] = replace(mention, value=replace(mention.value, posts=mention.value.posts + posts))
         return shared
 
@@ -150,7 +154,7 @@ class Holdings:
         last = max([mention.end, *(post.end for post in mention.value.posts)])
         between = self._text[last : match.start()] if last <= match.start() else self._text[mention.end : match.start()]
         clause = between[between.rfind("。") + 1 :]
-        if match.re is _PRONOUN or ("。" in between and _PRONOUN_FIRST.match(clause) and not _OTHERS.search(clause)):
+        if match.re in (_PRONOUN, _THIS) or ("。" in between and _PRONOUN_FIRST.match(clause) and not _OTHERS.search(clause)):
             alone = (
                 index == 0 or "。" in self._text[found[index - 1].end : mention.start] or found[index - 1].value.name == mention.value.name
             )
@@ -231,7 +235,8 @@ class Holdings:
         for start in range(verb.end() + 1, min(first, verb.end() + 14) + 1 if first is not None else 0):
             skipped = self._text[verb.end() : start]
             posts, end = self._titles.after(start, verb.end() + _REACH)
-            if posts and (_NO_SUBJECT.search(skipped) or not self._closed(verb, skipped, end)):
+            told = verb[0].endswith("是") and "的" in (skipped[-1], self._text[start])  # 甲是从车间走出来的|高级讲师
+            if posts and ((_NO_SUBJECT.search(skipped) and not told) or not self._closed(verb, skipped, end)):
                 break
             if posts:
                 return self._in_group(posts, skipped)
@@ -260,6 +265,11 @@ class Holdings:
 
     def _own(self, posts: tuple[Post, ...]) -> tuple[Post, ...]:
         return tuple(post for post in posts if not self._named(post.end))
+
+
+def _is_bound(post: Post) -> bool:
+    """Tell whether a post tells its body: 这位局长 alone says nothing new."""
+    return post.body is not None or post.place is not None or post.at != ()
 
 
 def _hosted(posts: tuple[Post, ...], body: int | None, place: Mention[Place] | None) -> tuple[Post, ...]:

@@ -11,19 +11,16 @@ from itertools import pairwise
 
 from reformie.lexicon import Lexicons
 from reformie.people import characters as chars
+from reformie.people.behind import GOING_ON, Behind
 from reformie.people.parts import PartNames
 from reformie.people.wordlists import Openings
 from reformie.segment import PROPER_TAGS, Segmenter
 
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
 _FOREIGN = re.compile(r"[\u4e00-\u7683\u7685-\u9fff]{1,8}(?:·[\u4e00-\u7683\u7685-\u9fff]{1,8}){1,4}")  # 的 is no part of a name
-_BOUNDARY = re.compile(r"[，。；：、！？”’）)】》\s…—（(“/]|$")
 LINKS = frozenset("由和从同为与向")  # surnames, but nearly always another word
 _NO_FIRST = chars.NEVER | LINKS - {"向"} | frozenset("任兼及并都让请对给经以于因当")  # of a name without a surname
 _FIGURE = 4.0
-_FOR = re.compile(r"为(?:[\d一二三四五六七八九十百千大我他她你群企]|全(?![程力天面心]))")
-_DOING = frozenset("vdpc")  # tags of verbs, adverbs, prepositions and conjunctions
-_COMING = ("正", "来")  # a word of its own before a verb (正忙着, 来驻点)
 _SAYS = re.compile(r"说[，：。“]|说道|表示|介绍")
 _USUAL = 0.7  # mean weight of the characters of a usual given name
 _RARE_GIVEN = -1.2  # weight of a character that the table of given names does not hold
@@ -58,8 +55,6 @@ class NameShapes:
             if row["when"] == "traditional" and row["simplified"] in counts:
                 counts.setdefault(row["traditional"], counts[row["simplified"]])
         self._given = {char: math.log10(count) - 1.5 for char, count in counts.items()}
-        self._speech = Openings(lexicons.column("speech_verbs", "verb"))
-        self._followers = Openings(lexicons.column("name_followers", "word"))
         self._kin = frozenset(lexicons.column("appositions", "word"))
         self._not_names = frozenset(lexicons.column("not_names", "stretch"))
         self._figures = frozenset(lexicons.column("public_figures", "name"))
@@ -67,6 +62,9 @@ class NameShapes:
         self._sounds = self.parts.sounds
         self.openers = frozenset(surname[0] for surname in self._surnames)
         self._segmenter = segmenter
+        speech, followers = Openings(lexicons.column("speech_verbs", "verb")), Openings(lexicons.column("name_followers", "word"))
+        self._behind = Behind(speech, followers, segmenter, self._given, self.surnames)
+        self.verb_at = self._behind.verb_at
         self.weight = lru_cache(maxsize=_REMEMBERED)(self._weigh)
 
     def best_at(self, text: str, start: int, cuts: frozenset[int], posts: frozenset[int]) -> Candidate | None:
@@ -76,23 +74,23 @@ class NameShapes:
             return Candidate(foreign, 6.0, 3.0)
         found = [c for end in self.ends(text, start) if (c := self._judge(text, start, end, cuts, posts)) is not None]
         for end, weight in [*self.parts.at(text, start), *self.behind_surname(text, start)]:
-            right = self._right(text, end, posts)
+            right = self._behind.weigh(text, end, posts)
             found.append(Candidate(end, weight + right, right))
         if (longer := self.prolonged(text, start, posts)) is not None:
             found.append(longer)
         sound = self.transliterated(text, start, 2)
         if sound is not None and (weight := self.foreign_weight(text[start:sound])) > 0:
-            right = self._right(text, sound, posts)
+            right = self._behind.weigh(text, sound, posts)
             found.append(Candidate(sound, weight + right, right))
         return max((c for c in found if not chars.of_thing(text, start, c.end)), key=lambda c: (c.score, c.end), default=None)
 
     def prolonged(self, text: str, start: int, posts: frozenset[int]) -> Candidate | None:
         """Give a name that goes on behind known parts, where nothing closes it there and a clear sign does further on (巴音才次克说)."""
         first, *others = self.parts.longer(text, start) or [start]
-        if not others or self._right(text, first, posts) >= 1.0:
+        if not others or self._behind.weigh(text, first, posts) >= 1.0:
             return None
         for end in reversed(others):
-            right, more = self._right(text, end, posts), text[first:end]
+            right, more = self._behind.weigh(text, end, posts), text[first:end]
             word = len(more) > 1 and self._segmenter.frequency(more) > _KNOWN and self._segmenter.tag(more)[:2] not in PROPER_TAGS
             if right >= 1.5 and not word and not self.cut_through(text, end):
                 return Candidate(end, 3.0 + right, right)
@@ -112,7 +110,7 @@ class NameShapes:
             end = start + length
             if match is None or end > match.end() or end - 1 in posts or text[end - 1] in chars.NEVER:
                 return None
-            right = self._right(text, end, posts)
+            right = self._behind.weigh(text, end, posts)
             led = length > 2 and self.parts.led(text, start, end)
             if right >= (0.5 if led else 2.5 if length > 3 else least):
                 if right < 1.5 and not led and not self._is_usual(text[start:end]):
@@ -187,11 +185,11 @@ class NameShapes:
 
     def spoken(self, text: str, end: int) -> bool:
         """Tell whether a verb of speech follows."""
-        return self._speech.at(text, end) != ""
+        return self._behind.speech.at(text, end) != ""
 
     def followed(self, text: str, end: int) -> bool:
         """Tell whether something follows that names stand before: a verb of speech, a sign, a particle."""
-        return self._right(text, end, frozenset()) >= 1.0
+        return self._behind.weigh(text, end, frozenset()) >= 1.0
 
     def foreign_start(self, text: str, dot: int, cuts: frozenset[int], role_ends: frozenset[int]) -> int:
         """Find where a name with a dot at ``dot`` begins: behind a post, a sign or a word that is no part of a name."""
@@ -243,10 +241,14 @@ class NameShapes:
         if made or (sound and sound.end() - last > 1):
             end = sound.end() if sound else made[-1][0]
             # One more syllable that no table holds belongs to the name where speech follows only behind it (托列根|说).
-            return end + (not self._speech.at(text, end) and self._right(text, end, posts) < 0 and self._speech.at(text, end + 1) != "")
+            return end + (
+                not self._behind.speech.at(text, end)
+                and self._behind.weigh(text, end, posts) < 0
+                and self._behind.speech.at(text, end + 1) != ""
+            )
         ends = range(last + 2, match.end() + 1)
         for least in (2.5, 1.5):
-            clear = next((end for end in ends if self._right(text, end, posts) >= least), None)
+            clear = next((end for end in ends if self._behind.weigh(text, end, posts) >= least), None)
             if clear is not None:
                 return clear
         return match.end()
@@ -264,11 +266,11 @@ class NameShapes:
     def _judge(self, text: str, start: int, end: int, cuts: frozenset[int], posts: frozenset[int]) -> Candidate | None:
         if (score := self.shape(text, start, end, posts)) is None:
             return None
-        right = self._right(text, end, posts)
+        right = self._behind.weigh(text, end, posts)
         score += right + (0.5 if start in cuts and end in cuts else 0.0)
-        able = text[end - 1] == "为" and text[end - 2] in chars.ABLE and end - start > 2 and not _FOR.match(text, end - 1)
+        able = text[end - 1] == "为" and text[end - 2] in chars.ABLE and end - start > 2 and not GOING_ON.match(text, end - 1)
         score += 2.5 * (able and right < 0)  # 褟大为|全程
-        score -= 2.0 * (end - start == 4 and len(self._followers.at(text, end - 2)) == 2)  # 王明|一起
+        score -= 2.0 * (end - start == 4 and len(self._behind.followers.at(text, end - 2)) == 2)  # 王明|一起
         if text[end - 1] in chars.ADVERBS and end - start > 2:
             score -= 1.2 if right < 2.0 else 0.6  # 晏青|则把, 司马瑜|曾两次
         holds = text[end : end + 1] == "任" and end + 1 in posts and text[end - 1] not in chars.TAKING
@@ -283,7 +285,7 @@ class NameShapes:
         return (
             cuts.isdisjoint(range(start + 1, end))
             and not self._segmenter.frequency(text[start:end])
-            and not self._followers.at(text, end - 1)
+            and not self._behind.followers.at(text, end - 1)
         )
 
     def shape(self, text: str, start: int, end: int, posts: frozenset[int]) -> float | None:
@@ -297,7 +299,9 @@ class NameShapes:
             return None  # 巴雁镇|镇长
         if (end in posts and surname == "任") or (len(stretch) > 2 and chars.ends_in_verb(text, start, end, before_post=end in posts)):
             return None
-        return None if len(self._speech.at(text, start + len(surname))) > 1 else weight
+        if len(stretch) > 2 and chars.joins_another(text, end, self.surnames):
+            return None
+        return None if len(self._behind.speech.at(text, start + len(surname))) > 1 else weight
 
     def _surname(self, stretch: str) -> str:
         return stretch[:2] if stretch[:2] in self._surnames and len(stretch) > 2 else stretch[0]
@@ -343,34 +347,6 @@ class NameShapes:
             return given[0] in self.surnames or self._segmenter.frequency(given) > _KNOWN
         return self.is_common(given[0]) or (self._segmenter.frequency(given) > 50 and not self._is_usual(given))
 
-    def _right(self, text: str, end: int, posts: frozenset[int]) -> float:
-        """Weigh what stands behind a name."""
-        if self._speech.at(text, end):
-            return 3.0
-        if text[end : end + 1] == "和" and (self._speech.at(text, end + 1) or self._acts(text, end + 1)):
-            return -1.5  # 图门孟和说, 周正和带着
-        if _BOUNDARY.match(text, end) or end in posts:
-            return 2.5
-        coming = text[end : end + 1] in _COMING and (self.verb_at(text, end + 1) or self._acts(text, end + 1))
-        if coming or _FOR.match(text, end) or chars.REPORTS.match(text, end):
-            return 2.0
-        if follower := self._followers.at(text, end):
-            # A single particle that is also a given-name character (如, 成, 行) may as well be the name's last.
-            return 0.5 if len(follower) == 1 and self._given.get(follower, -1.0) > 0.2 else 1.5
-        return 1.0 if self.verb_at(text, end) else -1.5
-
-    def _acts(self, text: str, start: int) -> bool:
-        """Tell whether a follower of names begins here that is a verb, or that no dictionary knows (带着, 掰着)."""
-        word = self._followers.at(text, start)
-        return len(word) > 1 and (self._segmenter.tag(word) or "v")[:1] == "v"
-
-    def verb_at(self, text: str, start: int) -> bool:
-        """Tell whether a common verb, adverb or preposition of two characters begins here (牵线, 签发, 主动), or a verb with its complement (拄着)."""
-        word = text[start : start + 2]
-        if self._segmenter.tag(word)[:1] in _DOING and self._segmenter.frequency(word) > 20:
-            return True
-        return word[1:] in chars.COMPLEMENTS and self._segmenter.tag(word[:1])[:1] == "v"
-
     def _as_word(self, word: str) -> float:
         """Weigh how much a stretch is an ordinary word instead; jieba's tag for names is trusted for three characters, not for two (文明)."""
         frequency = self._segmenter.frequency(word)
@@ -392,7 +368,7 @@ class NameShapes:
         across = text[end - 1 : end + 1]
         if len(across) < 2 or not _HAN.fullmatch(across) or self._segmenter.tag(across)[:2] == "nr":
             return 0.0
-        if _FOR.match(text, end) or _SAYS.match(text, end):
+        if GOING_ON.match(text, end) or _SAYS.match(text, end):
             return 0.0
         frequency = self._segmenter.frequency(across)
         behind = self._segmenter.frequency(text[end : end + 2]) * (10 if self._segmenter.frequency(text[end : end + 4]) else 1)

@@ -29,9 +29,10 @@ _OF_FIRM = re.compile(
     r"|(?:党委书记|董事长|总经理|院长|校长)[^。；\n]{0,50}任纪委$"
 )  # of the institution itself, whose 书记 is no district's
 _UNIT = re.compile(
-    r"(?:^|[、，。“”\s由])(?:[该本](?:中心|所|社))?(?:([该本]?(?:医院|学校|公司|集团)|[该本][院校局])([\u4e00-\u9fff]{1,6}?(?:[科股处室系部]|教研组|[分校院][院校区]|分公司))"
+    r"(?:^|[、，。；“”\s由])(?:[该本](?:中心|所|社))?(?:([该本]?(?:医院|学校|公司|集团)|[该本][院校局])([\u4e00-\u9fff]{1,6}?(?:[科股处室系部]|教研组|[分校院][院校区]|分公司))"
     r"|((?![该本])[\u4e00-\u9fff]{2,6}[科股处室]|[骨儿内外妇产眼]科)"
-    r"|((?:人力资源|人事|财务|市场|销售|营销|生产|技术|研发|工程|质检|质量|品控|运营|运维|采购|企划|客服|售后|电商|外贸)部))$"
+    r"|((?:人力资源|人事|财务|市场|销售|营销|生产|技术|研发|工程|质检|质量|品控|运营|运维|采购|企划|客服|售后|电商|外贸"
+    r"|法务|审计|安环|设备|物资|物流|仓储|品牌|产品|设计|招商|投资|党群|(?:普惠|公司|零售|三农|乡村)?金融|信贷|风险管理|综合管理)部))$"
 )
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _PANEL = re.compile(r"[法经资农算代卫侨建]工委")
@@ -39,6 +40,10 @@ _TRAINED = re.compile(
     r"(?:正?高级|中级|注册|执业|国家[一二三]级)(?!中学|职称|职业|技术职|工程|专家)(?:(?![师员的了在和与是为院校局厅所站县市区镇乡村])[\u4e00-\u9fff]){1,7}(?:师|(?<![人成会党队学雇议委动官职])员)"
     r"|国家[一二三]级(?:编剧|导演|作曲|作家|指挥)"
 )  # a profession no table knows behind its grade (高级国际商务师)
+_STAFF = re.compile(  # who leads a field of work in a company (营销总监)
+    r"(?:^|(?<=[、，。；：“”\s任为是兼和])|(?<=公司|集团))(?![副总原兼时现担]|.{0,3}(?:公司|集团|企业|[部店厂行社院所站处该本任]|中心))"
+    r"(?:(?![的了在和与及由任是为副总兼])[\u4e00-\u9fff]){2,4}(?:总监|经理|主管)"
+)
 _OF_VILLAGE = ("村会计", "村出纳", "村文书")
 _SOUGHT = re.compile(r"(?:候选人|人选)")  # behind a post that nobody holds yet
 _COMMITTEE = re.compile(r"(?<=委员)会(?![见同晤])")  # 技术|委员|会主任 holds no 委员
@@ -100,7 +105,7 @@ class TitleGrammar:
 
     def _longest(self, text: str, covered: dict[int, int]) -> dict[int, int]:
         """Give where each post of the table or behind a grade ends, with where the longest at that end begins."""
-        trained = (match.span() for match in _TRAINED.finditer(text))
+        trained = (match.span() for pattern in (_TRAINED, _STAFF) for match in pattern.finditer(text))
         free = (span for span in trained if covered.keys().isdisjoint(range(*span)))
         longest: dict[int, int] = {}
         for start, end in chain(((start, end) for start, end, _ in self._posts.find_all(text)), free):
@@ -136,7 +141,7 @@ class TitleGrammar:
         unit = _UNIT.search(text, max(0, end - 14), end)
         if unit is None:
             return None
-        at = "公司|集团" if unit[4] else "|".join(self.endings(unit[1])) if unit[1] else ""
+        at = "公司|集团|银行|联社" if unit[4] else "|".join(self.endings(unit[1])) if unit[1] else ""
         whole = unit[1] and unit[1][0] not in "该本"  # 学校|陶瓷专业部 is a short form with the general word, 该院|急诊科 without it
         return Mention(
             unit.start(1 if whole else unit.lastindex or 0),

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from reformie.findings import Body, Place, Post
 from reformie.mention import Mention
+from reformie.people.shown import ShownBodies
 from reformie.people.title_grammar import Role, TitleGrammar
 
 _JOIN = re.compile(r"(?:、(?:现任|兼任|兼|挂职|时任|曾任|原任)|、|兼任|兼|，兼任?|和)(?:[省市县区旗州镇乡]级)?$")
@@ -25,34 +26,19 @@ _GROUP = re.compile(r"(?:领导小组|专班|指挥部|协调小组|工作小组
 _SENT = re.compile(r"(?:(?:派出|派来|派驻|下派|选派)的?|驻[\u4e00-\u9fff]{0,6}(?:窗口|中心|大厅)的?)$")
 _SENT_POSTS = ("第一书记", "驻村第一书记")  # are held where somebody is sent, not at the body that sends
 _ASKED = re.compile(r"(?:请来|聘来|聘请|引来|引进|调来)的?$")  # 从县农科所请来农艺师
+_AT_WORK = re.compile(r"(?:工作|上班|任教|任职|服务|从事|坐诊|扎根|坚守|干|做|搞|教书|行医|当)[^，。；：、“”\n]{0,12}的")
 _SENT_TO = re.compile(r"(?:派驻|下派|选派|派|驻)[到至在]?$")
-_NAMING = r"[^\W\d和与及的在了等派驻兼任到为由]"
-_PART = re.compile(
-    rf"{_NAMING}{{2,12}}(?:服务队|突击队|先锋队|攻关队|工作室)|{_NAMING}{{2,8}}(?:[处部科站股庭所]|(?<!公)司|(?<![关联])系|教研组|(?<!办公)室|[中大支]队|分[局院校厂社]|[院校厂]区|车间|窗口|管理区|信用社)|{_NAMING}{{2,6}}与{_NAMING}{{2,6}}[处部科股]|{_NAMING}{{1,8}}研究所|[骨儿内外妇产眼]科"
-)
 _WHERE = re.compile(r"(?:在|走进|来到|到)$")
 _UNKNOWN = re.compile(r"(?:、|兼任|兼)((?:(?![兼任])[\u4e00-\u9fff]){2,16})$")
 _TERM = re.compile(r"第[一二三四五六七八九十\d]{1,3}届(?:委员会|全委会|理事会|常委会|常务委员会|执委会)?$")
 _WARD = re.compile(r"(?:科室?|护理部)$")
 _CLINICIAN = re.compile(r"[医护药技]师$|教授$|研究员$")
 _TITLE = re.compile(r"(?:副?主任|主管|主治|执业)?[医护药技]师")
-_UNTOLD = re.compile(r"(?:[\u4e00-\u9fff]{2}委员会|(?!工作小|[务济导长村合]小)[\u4e00-\u9fff]{2}组)$")
+_UNTOLD = re.compile(r"(?:[\u4e00-\u9fff]{2}委员会|[业物家校院厂膳伙]委会|民管会|(?!工作小|[务济导长村合]小)[\u4e00-\u9fff]{2}组)$")
 _TAIL = re.compile(r"[\u4e00-\u9fff]{2}(?:委员会|中心|协会|[局院站所组队])$")
 _STAFFED = re.compile(r"(?:公司|集团|医院|学校|[大中小]学|学院|厂)$")
 _GROUP_OF_ALL = re.compile(r"[^。；\n]{1,70}?(?:组长|成员|指挥长|总指挥|召集人|指挥)的")
-_OFFICE = re.compile(
-    r"(?P<government>办公室|局)$|(?P<working_body>(?:专家|指导|工作|顾问|评审|督导)组)$"
-    r"|(?P<company>[\u4e00-\u9fff](?:厂|场|店|铺|行|超市|公司|合作社|信用社|旅行社|基地|农家乐|民宿|客栈|餐馆|饭庄|工坊|作坊|酒坊|油坊|茶园|果园|庄园|酒庄|景区|营地|驿站|矿|车间|项目部|营业部|经营部|服务部))$"
-    r"|(?P<other>中心|站|所|队|团|馆|院|库|调解委员会|监督委员会|业主委员会|理事会|促进会|议事会|[村居]民小组|[一二三四五六七八九十\d]组)$"
-)
-_LEVELLED = re.compile(
-    r"(?:^|[、，。；：“”\s由和原任])(市|县|区|旗|镇|乡|村|嘎查)(?![村镇级域场块])((?:(?!长|兼|书记|主任|委员(?!会))[\u4e00-\u9fff]){3,12})$"
-)
 _NEXT = re.compile(r"[、，；和及]{1,2}")
-_TEAM = re.compile(
-    r"“[^“”，。]{2,8}”[\u4e00-\u9fff]{0,8}?(?:(?P<company>农家乐|民宿|客栈|超市|餐馆|饭店|合作社|工坊|作坊|基地|[店厂坊])|(?P<association>团队|[队社团会])|(?P<other>[馆站室院园]))$"
-)
-_HAN = re.compile(r"(?!.*(?:[的了着在由和与及是从到把被将让为任]|成立|组建|建立|设立|负责|担任|联合|组织|村民(?!小组)))[\u4e00-\u9fff\d]+")
 _STOPPERS = re.compile(r"[。；！？\n]")
 
 
@@ -76,6 +62,7 @@ class Titles:
         self.roles = {role.end: role for role in grammar.roles(text, bodies, self._place_ends)}
         self._in_order = sorted(self.roles.values(), key=lambda role: role.start)
         self._starts = [role.start for role in self._in_order]
+        self._by_post = ShownBodies(text, grammar, bodies, self._body_ends, self._place_ends)
         self._first_shown = len(bodies)
         self._shown_ends: list[int] = []
 
@@ -179,7 +166,10 @@ class Titles:
             return posts
         # 儿科主任医师, behind 骨科主任甲、
         own = first.body is not None or first.place is not None or first.at or first.end - first.start > len(first.role) + 1
-        return posts if own or last is None else tuple(replace(p, body=last.body, place=last.place, at=last.at) for p in posts)
+        if own or last is None:
+            return posts
+        bare = next((n for n, p in enumerate(posts) if p.body is not None or p.place is not None), len(posts))
+        return (*(replace(p, body=last.body, place=last.place, at=last.at) for p in posts[:bare]), *posts[bare:])
 
     def _joined_to(self, start: int) -> int:
         """Give where the phrase ends that is joined to the one at ``start``; -1 where none is."""
@@ -246,6 +236,15 @@ class Titles:
         level = _OWN_LEVEL.search(self.text, max(0, start - 4), start) or self._grammar.general.search(self.text, max(0, start - 5), start)
         return None, None, level.start(1) if level else start
 
+    def _workplace(self, start: int) -> int | None:
+        """Give the body of a clause that tells where the holder of the post behind it works (在县医院工作了三十年的|护士长)."""
+        for end in range(start - 3, max(start - 18, 0), -1):
+            index = self._body_ends.get(end)
+            if index is not None:
+                told = self.text[self.bodies[index].start - 1] == "在" and _AT_WORK.fullmatch(self.text, end, start)
+                return index if told else None
+        return None
+
     def _sent(self, start: int) -> re.Match[str] | None:
         """Give the words before a post that tell of somebody sent by the body before them, or asked for from it (从县农科所|请来|农艺师)."""
         asked = _ASKED.search(self.text, max(0, start - 4), start)
@@ -256,14 +255,9 @@ class Titles:
 
     def _shown(self, start: int) -> tuple[int | None, None, int] | None:
         """Find the body that only the role behind it shows; a clinician's title at a ward is held at the hospital (该院儿科|主任医师)."""
-        found = (
-            self._quoted(start)
-            or self._of_place(start)
-            or self._of_level(start)
-            or self._part(start)
-            or self._grammar.body_before(self.text, start)
-            or self._run_together(start)
-        )
+        if self.text[start - 1 : start] == "的" and (workplace := self._workplace(start)) is not None:
+            return workplace, None, start
+        found = self._by_post.before(start)
         if found is None:
             return None
         if found.value.unit and _TITLE.match(self.text, start):
@@ -294,62 +288,9 @@ class Titles:
         if place is not None:
             party = _PARTY_HEAD.match(self.text, start) and self.text[place.end - 1] in _SMALL
             return (None, place) if party else None
-        ward = self._part(start - 1) if _WARD_HEAD.match(self.text, start) else None
+        ward = self._by_post.part(start - 1) if _WARD_HEAD.match(self.text, start) else None
         told = ward is not None and _WHERE.search(self.text, max(0, ward.start - 2), ward.start)
         return (self._entered(ward, start), None) if ward is not None and told else None
-
-    def _run_together(self, start: int) -> Mention[Body] | None:
-        """Give the office or unit whose last syllable is the post's first (统战部长 for 统战部部长, 公司财务部长)."""
-        if self.text[start : start + 1] not in ("部", "局"):
-            return None
-        found = self._grammar.body_before(self.text, start + 1)
-        return found if found is not None and (found.value.kind == "bare" or found.value.unit) else None
-
-    def _part(self, end: int) -> Mention[Body] | None:
-        """Give the part of the body right before it (县科协|组织人事部, 管委会|企业服务处)."""
-        for first in range(end - 2, max(end - 15, 0), -1):
-            index = self._body_ends.get(first)
-            if index is not None and _PART.fullmatch(self.text, first, end):
-                whole = self.bodies[index]
-                body = Body("named", "", unit=self.text[first:end], target=(whole.start, whole.end))
-                return Mention(whole.start, end, body, "organisations.part")
-        return None
-
-    def _quoted(self, end: int) -> Mention[Body] | None:
-        """Give the team whose own name stands in quotes (桃花村“红管家”服务队), with the place before it."""
-        team = _TEAM.search(self.text, max(0, end - 20), end)
-        if team is None:
-            return None
-        place = self._place_ends.get(team.start())
-        kind = team.lastgroup or "other"
-        body = Body("named", team[kind], (place,) if place else (), name=team[0], type=kind)
-        return Mention(place.start if place else team.start(), end, body, "organisations.quoted_team")
-
-    def _of_place(self, end: int) -> Mention[Body] | None:
-        """Give an office that no table knows, by the place before it and its last syllable (桃花镇卫生健康办公室)."""
-        tail = _OFFICE.search(self.text, max(0, end - 12), end)
-        reach = 18 if tail is not None and tail["working_body"] else 14  # 桃花镇集团化办学专家指导组
-        place = next((self._place_ends[p] for p in range(end - 2, max(end - reach, 0), -1) if p in self._place_ends), None)
-        if tail is None or place is None or not _HAN.fullmatch(self.text, place.end, end):
-            return None
-        chain = [place]
-        while chain[0].start in self._place_ends:
-            chain.insert(0, self._place_ends[chain[0].start])
-        body = Body("named", tail[0], tuple(chain), name=self.text[place.end : end], type=tail.lastgroup or "other")
-        return Mention(chain[0].start, end, body, "organisations.by_syllable")
-
-    def _of_level(self, end: int) -> Mention[Body] | None:
-        """Give such an office behind a bare level word (县良种场, 村股份经济合作社); one with less of a name points at a body named before."""
-        found = _LEVELLED.search(self.text, max(0, end - 16), end)
-        tail = _OFFICE.search(self.text, max(0, end - 12), end) if found else None
-        if found is None or tail is None or not _HAN.fullmatch(found[2]):
-            return None
-        if len(found[2]) - len(tail[0]) < (1 if tail["company"] else 2):
-            return None
-        level = Mention(found.start(1), found.end(1), Place("level", found[1]), "places.level")
-        return Mention(
-            level.start, end, Body("named", tail[0], (level,), name=found[2], type=tail.lastgroup or "other"), "organisations.by_syllable"
-        )
 
     def _settle(self, posts: list[tuple[Role, int | None, Mention[Place] | None, int]]) -> tuple[Post, ...]:
         """Let a post without a body take the one before it in the phrase, and 原 carry over."""

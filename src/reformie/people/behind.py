@@ -1,0 +1,66 @@
+"""What stands behind a personal name: verbs of speech, signs, particles and other words that follow names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from reformie.people import characters as chars
+from reformie.people.wordlists import Openings
+from reformie.segment import Segmenter
+
+_BOUNDARY = re.compile(r"[，。；：、！？”’）)】》\s…—（(“/]|$")
+GOING_ON = re.compile(r"为(?:[\d一二三四五六七八九十百千大我他她你群企]|全(?![程力天面心]))")  # what 为 behind a name begins
+_DOING = frozenset("vdpc")  # tags of verbs, adverbs, prepositions and conjunctions
+_COMING = ("正", "来")  # a word of its own before a verb (正忙着, 来驻点)
+
+
+class Behind:
+    """Weighs whether what stands behind an offset stands behind names.
+
+    Args:
+        speech: Verbs of speech.
+        followers: Other words that follow names.
+        segmenter: Tells kinds and frequencies of words.
+        given: The weights of the characters of given names.
+        surnames: The surnames.
+    """
+
+    def __init__(
+        self, speech: Openings, followers: Openings, segmenter: Segmenter, given: Mapping[str, float], surnames: frozenset[str]
+    ) -> None:
+        self.speech = speech
+        self.followers = followers
+        self._segmenter = segmenter
+        self._given = given
+        self._surnames = surnames
+
+    def weigh(self, text: str, end: int, posts: frozenset[int]) -> float:
+        """Weigh what stands behind a name."""
+        if self.speech.at(text, end):
+            return 3.0
+        if text[end : end + 1] == "和" and (self.speech.at(text, end + 1) or self._acts(text, end + 1)):
+            return -1.5  # 图门孟和说, 周正和带着
+        if text[end : end + 1] == "和" and chars.joins_another(text, end + 1, self._surnames):
+            return 2.0
+        if _BOUNDARY.match(text, end) or end in posts:
+            return 2.5
+        coming = text[end : end + 1] in _COMING and (self.verb_at(text, end + 1) or self._acts(text, end + 1))
+        if coming or GOING_ON.match(text, end) or chars.REPORTS.match(text, end):
+            return 2.0
+        if follower := self.followers.at(text, end):
+            # A single particle that is also a given-name character (如, 成, 行) may as well be the name's last.
+            return 0.5 if len(follower) == 1 and self._given.get(follower, -1.0) > 0.2 else 1.5
+        return 1.0 if self.verb_at(text, end) else -1.5
+
+    def _acts(self, text: str, start: int) -> bool:
+        """Tell whether a follower of names begins here that is a verb, or that no dictionary knows (带着, 掰着)."""
+        word = self.followers.at(text, start)
+        return len(word) > 1 and (self._segmenter.tag(word) or "v")[:1] == "v"
+
+    def verb_at(self, text: str, start: int) -> bool:
+        """Tell whether a common verb, adverb or preposition of two characters begins here (牵线, 签发, 主动), or a verb with its complement (拄着)."""
+        word = text[start : start + 2]
+        if self._segmenter.tag(word)[:1] in _DOING and self._segmenter.frequency(word) > 20:
+            return True
+        return word[1:] in chars.COMPLEMENTS and self._segmenter.tag(word[:1])[:1] == "v"

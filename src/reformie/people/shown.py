@@ -1,0 +1,119 @@
+"""Bodies that only the post behind them shows: parts of a body, teams with a name in quotes, offices that no table knows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from reformie.findings import Body, Place
+from reformie.mention import Mention
+from reformie.people.title_grammar import TitleGrammar
+
+_NAMING = r"[^\W\d和与及的在了等派驻兼任到为由]"
+_PART = re.compile(
+    rf"{_NAMING}{{2,12}}(?:服务队|突击队|先锋队|攻关队|工作室)|{_NAMING}{{2,8}}(?:[处部科站股庭所]|(?<!公)司|(?<![关联])系|教研组|(?<!办公)室|[中大支]队|分[局院校厂社]|[院校厂]区|车间|窗口|管理区|信用社)|{_NAMING}{{2,6}}与{_NAMING}{{2,6}}[处部科股]|{_NAMING}{{1,8}}研究所|[骨儿内外妇产眼]科"
+)
+_OFFICE = re.compile(
+    r"(?P<government>办公室|局)$|(?P<working_body>(?:专家|指导|工作|顾问|评审|督导)组)$"
+    r"|(?P<company>[\u4e00-\u9fff](?:厂|场|店|铺|行|超市|公司|合作社|信用社|旅行社|基地|农家乐|民宿|客栈|餐馆|饭庄|工坊|作坊|酒坊|油坊|茶园|果园|庄园|酒庄|景区|营地|驿站|矿|车间|项目部|营业部|经营部|服务部))$"
+    r"|(?P<other>中心|站|所|队|团|馆|院|库|调解委员会|监督委员会|业主委员会|理事会|促进会|议事会|[村居]民小组|[一二三四五六七八九十\d]组)$"
+)
+_LEVELLED = re.compile(
+    r"(?:^|[、，。；：“”\s由和原任])(市|县|区|旗|镇|乡|村|嘎查)(?![村镇级域场块])((?:(?!长|兼|书记|主任|委员(?!会))[\u4e00-\u9fff]){3,12})$"
+)
+_TEAM = re.compile(
+    r"“[^“”，。]{2,8}”[\u4e00-\u9fff]{0,8}?(?:(?P<company>农家乐|民宿|客栈|超市|餐馆|饭店|合作社|工坊|作坊|基地|[店厂坊])|(?P<association>团队|[队社团会])|(?P<other>[馆站室院园]))$"
+)
+_HAN = re.compile(
+    r"(?!.*(?:[的了着在由和与及是从到把被将让为任兼]|成立|组建|建立|设立|负责|担任|联合|组织|村民(?!小组)))[\u4e00-\u9fff\d]+"
+)
+
+
+class ShownBodies:
+    """Reads the bodies of one article that no table knows and that stand right before a post.
+
+    Args:
+        text: The clean text.
+        grammar: The lexicons' automata.
+        bodies: The bodies found so far.
+        body_ends: Which of them ends at an offset.
+        place_ends: The place that ends at an offset.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        grammar: TitleGrammar,
+        bodies: Sequence[Mention[Body]],
+        body_ends: Mapping[int, int],
+        place_ends: Mapping[int, Mention[Place]],
+    ) -> None:
+        self._text = text
+        self._grammar = grammar
+        self._bodies = bodies
+        self._body_ends = body_ends
+        self._place_ends = place_ends
+
+    def before(self, end: int) -> Mention[Body] | None:
+        """Give the body that ends at ``end``, where a post begins, or None."""
+        return (
+            self._quoted(end)
+            or self._of_place(end)
+            or self._of_level(end)
+            or self.part(end)
+            or self._grammar.body_before(self._text, end)
+            or self._run_together(end)
+        )
+
+    def _run_together(self, start: int) -> Mention[Body] | None:
+        """Give the office or unit whose last syllable is the post's first (统战部长 for 统战部部长, 公司财务部长)."""
+        if self._text[start : start + 1] not in ("部", "局"):
+            return None
+        found = self._grammar.body_before(self._text, start + 1)
+        return found if found is not None and (found.value.kind == "bare" or found.value.unit) else None
+
+    def part(self, end: int) -> Mention[Body] | None:
+        """Give the part of the body right before it (县科协|组织人事部, 管委会|企业服务处)."""
+        for first in range(end - 2, max(end - 15, 0), -1):
+            index = self._body_ends.get(first)
+            if index is not None and _PART.fullmatch(self._text, first, end):
+                whole = self._bodies[index]
+                body = Body("named", "", unit=self._text[first:end], target=(whole.start, whole.end))
+                return Mention(whole.start, end, body, "organisations.part")
+        return None
+
+    def _quoted(self, end: int) -> Mention[Body] | None:
+        """Give the team whose own name stands in quotes (桃花村“红管家”服务队), with the place before it."""
+        team = _TEAM.search(self._text, max(0, end - 20), end)
+        if team is None:
+            return None
+        place = self._place_ends.get(team.start())
+        kind = team.lastgroup or "other"
+        body = Body("named", team[kind], (place,) if place else (), name=team[0], type=kind)
+        return Mention(place.start if place else team.start(), end, body, "organisations.quoted_team")
+
+    def _of_place(self, end: int) -> Mention[Body] | None:
+        """Give an office that no table knows, by the place before it and its last syllable (桃花镇卫生健康办公室)."""
+        tail = _OFFICE.search(self._text, max(0, end - 12), end)
+        reach = 18 if tail is not None and tail["working_body"] else 14  # 桃花镇集团化办学专家指导组
+        place = next((self._place_ends[p] for p in range(end - 2, max(end - reach, 0), -1) if p in self._place_ends), None)
+        if tail is None or place is None or not _HAN.fullmatch(self._text, place.end, end):
+            return None
+        chain = [place]
+        while chain[0].start in self._place_ends:
+            chain.insert(0, self._place_ends[chain[0].start])
+        body = Body("named", tail[0], tuple(chain), name=self._text[place.end : end], type=tail.lastgroup or "other")
+        return Mention(chain[0].start, end, body, "organisations.by_syllable")
+
+    def _of_level(self, end: int) -> Mention[Body] | None:
+        """Give such an office behind a bare level word (县良种场, 村股份经济合作社); one with less of a name points at a body named before."""
+        found = _LEVELLED.search(self._text, max(0, end - 16), end)
+        tail = _OFFICE.search(self._text, max(0, end - 12), end) if found else None
+        if found is None or tail is None or not _HAN.fullmatch(found[2]):
+            return None
+        if len(found[2]) - len(tail[0]) < (1 if tail["company"] else 2):
+            return None
+        level = Mention(found.start(1), found.end(1), Place("level", found[1]), "places.level")
+        return Mention(
+            level.start, end, Body("named", tail[0], (level,), name=found[2], type=tail.lastgroup or "other"), "organisations.by_syllable"
+        )
