@@ -239,7 +239,7 @@ class Namer:
                 return []
             beside = parent.parent is not None and _UNIT.search(parent.name) is not None  # another unit of the same body
             whole = FullName(parent.parent, parent.type, parent.level) if beside and parent.parent else parent
-            return [FullName(whole.name + body.unit, whole.type, whole.level, whole.name)]
+            return [FullName(whole.name + body.unit, whole.type, whole.level, whole.name) if body.unit else whole]
 
         def fits(full: FullName) -> bool:
             whole = LEGAL.sub("", full.name) if full.type == "company" and not body.unit else full.name

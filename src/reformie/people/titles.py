@@ -261,7 +261,9 @@ class Titles:
         if found is None:
             return None
         if found.value.unit and _TITLE.match(self.text, start):
-            return self._body_ends.get(found.value.target[1]) if found.value.target else None, None, found.start
+            if found.value.target:
+                return self._body_ends.get(found.value.target[1]), None, found.start
+            found = replace(found, value=replace(found.value, unit=""))
         return self._entered(found, start), None, found.start
 
     def _entered(self, body: Mention[Body], end: int) -> int:
