@@ -35,6 +35,8 @@ _NOT_LENGTH = re.compile(
 )
 
 
+# 半年不到，…
+_SHORT_OF = re.compile(r"不到(?=[，。、；：,;:])")
 _DONE_FOR = re.compile(r"[^在到于从以是约近过了的，。、；：“”（）()\s\d]$")
 # units that are so many of another
 _MULTIPLES = {"C": ("Y", 100), "TK": ("TM", 15)}
@@ -181,6 +183,8 @@ def _tail(text: str, match: re.Match[str], numeral: Numeral, stop: int) -> tuple
     if tail is not None:
         kind = tail.lastgroup or ""
         return tail.end(), mod or ("LESS_THAN" if kind == "within" else None), kind
+    if mod is None and _SHORT_OF.match(text, end, stop):
+        return end + 2, "LESS_THAN", ""
     behind = numerals.bound_behind(text[:stop], end) if end < stop and text[end] in "以左及上" else None
     if behind is not None:
         return behind[0], {"approx": "APPROX", "more_than": "MORE_THAN"}.get(behind[1], "LESS_THAN"), ""  # type: ignore[return-value]
