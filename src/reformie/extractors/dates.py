@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
 
 from reformie import numerals
 from reformie.findings import Doubt, Findings
@@ -14,17 +13,19 @@ from reformie.publication import publication
 from reformie.timex import PublicationDate, Timex, calendar
 from reformie.timex.clues import gather
 from reformie.timex.congresses import Congresses
-from reformie.timex.model import Rough
 from reformie.timex.named import NamedTimes
 from reformie.timex.recognise import recognise
 from reformie.timex.resolve import Resolver
 
 _NO_DATES = ("dateline", "byline", "boilerplate")
 
-# so many days at most lie between the sending of news and its printing
-_SENT_BEFORE = 3
 # 清河新闻网6月12日讯（记者 …, 新华社长沙4月8日电: when the news was sent
 _DATELINE = re.compile(r"[\u4e00-\u9fff]{0,8}[讯电] ?[（(][^（()）]{0,6}(?:记者|通讯员)|[讯电](?:[（( \u3000\n]|$)")
+# the same with its day, which stands near the beginning
+_WIRE = re.compile(r"(?<!\d)(1[0-2]|[1-9])月(3[01]|[12]\d|[1-9])日[讯电](?=[（( \u3000\n])")
+_HEAD = 600
+# so many days at most lie between that and printing
+_SENT_BEFORE = 3
 
 
 class DatesExtractor:
@@ -52,10 +53,9 @@ class DatesExtractor:
         clues = gather(page.text, roughs, self._named, self._congresses.find(page.text, _province(findings)))
         findings.published = published = publication(findings, clues, self._named)
         review = clues.review and published is not None and published.basis == "inferred"
-        datelines = {rough.start: rough for rough in roughs if _DATELINE.match(page.text, rough.end)}
-        told = [rough for rough in roughs if rough.start not in datelines]
-        sent = _sent(published, datelines.values()) if published else None
-        timexes = Resolver(page.text, sent, self._named, review).resolve(told)
+        told = [rough for rough in roughs if not _DATELINE.match(page.text, rough.end)]
+        sent = _sent(page.text, published) if published else None
+        timexes = Resolver(page.text, published.value if published else None, self._named, review, sent).resolve(told)
         findings.dates = [Mention(timex.start, timex.end, timex, timex.rule) for timex in timexes]
         findings.doubts.extend(_doubt(page.surface(timex.start, timex.end), timex) for timex in timexes if _is_open(timex))
 
@@ -71,14 +71,14 @@ def _printed(findings: Findings, start: int, end: int) -> bool:
     return printed is not None and start < printed[2] and printed[1] < end
 
 
-def _sent(published: PublicationDate, datelines: Iterable[Rough]) -> str:
-    """Give the day that 今天 counts from: the one that the news was sent on, where its dateline tells one just before publication."""
-    for point in (rough.point for rough in datelines if rough.point is not None and len(published.value) == len("2020-01-01")):
-        for days in range(_SENT_BEFORE + 1):
-            day = calendar.shift_day(published.value, -days)
-            if day[5:] == f"{point.month or 0:02}-{point.day or 0:02}":
-                return day
-    return published.value
+def _sent(text: str, published: PublicationDate) -> str | None:
+    """Give the day that the news was sent on, where its head tells one just before a full date of publication."""
+    head = _WIRE.search(text, 0, _HEAD) if len(published.value) == len("2020-01-01") else None
+    for days in range(_SENT_BEFORE + 1 if head else 0):
+        day = calendar.shift_day(published.value, -days)
+        if head and day[5:] == f"{int(head[1]):02}-{int(head[2]):02}":
+            return day
+    return None
 
 
 def _is_open(timex: Timex) -> bool:

@@ -33,10 +33,11 @@ class Resolver:
         published: ISO year, month or day that relative words count from, or None.
         named: The tables behind named days.
         review: Whether the year of publication has only begun, so that months without a year are mostly of the year before.
+        sent: ISO day that the news was sent on, which is its 今天, or None; 昨日 counts from publication all the same.
     """
 
-    def __init__(self, text: str, published: str | None, named: NamedTimes, review: bool = False) -> None:
-        self._text, self._named, self._review = text, named, review
+    def __init__(self, text: str, published: str | None, named: NamedTimes, review: bool = False, sent: str | None = None) -> None:
+        self._text, self._named, self._review, self._sent = text, named, review, sent
         self._year, self._month, self._day = values.parts(published)
         self._done: list[Timex] = []
         self._known: deque[Known] = deque(maxlen=_MEMORY)
@@ -281,7 +282,8 @@ class Resolver:
         if self._day is None or self._month is None or self._year is None:
             month = f"{self._month:02}" if self._month is not None else "XX"
             return f"{self._year or 'XXXX'}-{month}-XX{clock}", "published" if self._year is not None else None
-        return calendar.shift_day(self._published(), point.shift) + clock, "published"
+        day = self._sent if self._sent and not point.shift else calendar.shift_day(self._published(), point.shift)
+        return day + clock, "published"
 
     def _back(self, rough: Rough, point: Point, clock: str) -> tuple[str, Anchor] | None:
         """当天, 次日 and 那一天: the day of a date before; None where nothing tells it but publication may."""
