@@ -334,8 +334,8 @@ def test_month_of_a_known_event(text: str, value: str) -> None:
     [
         # a paper of the state came out, or was reported, in that month
         ("去年7月，中共中央、国务院印发《关于促进民营经济发展壮大的意见》。今年5月，细则出台。", "2024"),
-        ("去年12月底，国家卫生健康委等10部门联合印发《关于全面推进紧密型县域医疗卫生共同体建设的指导意见》。", "2024"),
-        ("去年11月底，国家卫生健康委等10部门联合印发《关于全面推进紧密型县域医疗卫生共同体建设的指导意见》。", None),
+        ("去年12月，多部委发布《关于全面推进紧密型县域医疗卫生共同体建设的指导意见》。", "2024"),
+        ("去年11月，多部委发布《关于全面推进紧密型县域医疗卫生共同体建设的指导意见》。", None),
         ("今年1月，国务院办公厅公布《关于严格规范涉企行政检查的意见》。", "2025"),
         # which a county may follow in any year
         ("去年12月，县政府办印发《关于严格规范涉企行政检查的意见》。", None),
@@ -346,8 +346,8 @@ def test_month_of_a_known_event(text: str, value: str) -> None:
         ("《农村集体经济组织法》自今年8月1日起宣讲，账要重新理。", None),
         # what is just over
         ("杭州亚运会刚刚闭幕，场馆就开放了，今年11月已接待3万人次。", "2023"),
-        ("事情要从今年9月说起。巴黎奥运会闭幕后，滑板场人满为患。", "2024"),
-        ("巴黎奥运会的热度还在，今年9月，滑板场人满为患。", None),
+        ("今年9月，场地延时开放。巴黎奥运会闭幕后，学滑板的孩子多了。", "2024"),
+        ("巴黎奥运会的热度还在，今年9月，学滑板的孩子多了。", None),
         ("杭州亚运会闭幕后，今年2月，场馆开放。", None),
         # an ordinal year counts from the one beginning told, its own year included
         ("2021年，宅基地改革启动试点。今年是试点的第三年，2300户领证。", "2023"),
@@ -361,7 +361,7 @@ def test_month_of_a_known_event(text: str, value: str) -> None:
         # the year after another one told is mostly not yet this one
         ("2021年3月，县里启动试点；次年，全县推开。今年，改革深化。", None),
         # a term that has begun is told by its year in the next
-        ("2023年6月，县里印发方案。2023年秋季学期以来，240人交流。今年9月，评比开始。", "2024"),
+        ("2023年6月，县里印发方案。2023年秋季学期以来，社团办了30场。今年10月，评比开始。", "2024"),
     ],
 )
 def test_papers_laws_and_ordinals_tell_the_year(text: str, year: str | None) -> None:

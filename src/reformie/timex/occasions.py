@@ -77,7 +77,7 @@ def note_this_month(text: str, rough: Rough, events: Sequence[Found], clues: Clu
 
 
 def note_month(text: str, rough: Rough, point: Point, events: Sequence[Found], clues: Clues) -> None:
-    """Note a month of this year or the last beside an event: 去年10月，党的二十大 tells the year outright, 北京冬奥会闭幕后…今年6月 what it follows."""
+    """Note a month of this year or the last beside an event: 去年10月，党的二十大 tells the year outright, 杭州亚运会闭幕后…今年11月 what it follows."""
     at = bisect_left(events, rough.end, key=lambda event: event[0])
     for start, end, event in events[at : at + 2]:
         year = _year_of(event, point.month)
@@ -98,7 +98,7 @@ def _year_of(event: Event, month: int | None) -> int | None:
 
 
 def _note_after(text: str, rough: Rough, month: int, events: Sequence[Found], clues: Clues) -> None:
-    """Note 北京冬奥会闭幕后 beside a month of this year: it is mostly the first such month behind the event."""
+    """Note 杭州亚运会闭幕后 beside a month of this year: it is mostly the first such month behind the event."""
     for start, end, event in events:
         from_, to = sorted((start, rough.start))
         if to - from_ <= _WITH_IT and "\n" not in text[from_:to] and _AFTER.match(text, end):
