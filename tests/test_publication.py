@@ -329,6 +329,57 @@ def test_month_of_a_known_event(text: str, value: str) -> None:
     assert (published.value, published.basis) == (value, "inferred")
 
 
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        # a paper of the state came out, or was reported, in that month
+        ("去年7月，中共中央、国务院印发《关于促进民营经济发展壮大的意见》。今年5月，细则出台。", "2024"),
+        ("去年12月，多部委发布《关于全面推进紧密型县域医疗卫生共同体建设的指导意见》。", "2024"),
+        ("去年11月，多部委发布《关于全面推进紧密型县域医疗卫生共同体建设的指导意见》。", None),
+        ("今年1月，国务院办公厅公布《关于严格规范涉企行政检查的意见》。", "2025"),
+        # which a county may follow in any year
+        ("去年12月，县政府办印发《关于严格规范涉企行政检查的意见》。", None),
+        ("去年12月，县里换届，今年1月，国务院办公厅公布《关于严格规范涉企行政检查的意见》。", "2025"),
+        # laws that came into force
+        ("今年6月1日，《湿地保护法》正式施行，巡护员有了底气。", "2022"),
+        ("《农村集体经济组织法》自今年5月1日起施行，账要重新理。", "2025"),
+        ("《农村集体经济组织法》自今年8月1日起宣讲，账要重新理。", None),
+        # what is just over
+        ("杭州亚运会刚刚闭幕，场馆就开放了，今年11月已接待3万人次。", "2023"),
+        ("今年9月，场地延时开放。巴黎奥运会闭幕后，学滑板的孩子多了。", "2024"),
+        ("巴黎奥运会的热度还在，今年9月，学滑板的孩子多了。", None),
+        ("杭州亚运会闭幕后，今年2月，场馆开放。", None),
+        # an ordinal year counts from the one beginning told, its own year included
+        ("2021年，宅基地改革启动试点。今年是试点的第三年，2300户领证。", "2023"),
+        ("2020年5月，改革启动。今年已是第四个年头。", "2023"),
+        ("2018年，规划获批。2020年5月，改革启动。今年已是第四个年头。", None),
+        ("2020年5月，学校改建。今年招收第三年级学生。", None),
+        ("今年是“十四五”规划实施的第三年，任务完成八成。", "2023"),
+        # what all of a year brought is news in the first weeks of the next
+        ("1月12日，分红大会举行。2023年，合作社收入达300万元，比上年增长12%。", "2024"),
+        ("6月12日，分红大会举行。2023年，合作社收入达300万元，比上年增长12%。", None),
+        # the year after another one told is mostly not yet this one
+        ("2021年3月，县里启动试点；次年，全县推开。今年，改革深化。", None),
+        # a term that has begun is told by its year in the next
+        ("2023年6月，县里印发方案。2023年秋季学期以来，社团办了30场。今年10月，评比开始。", "2024"),
+    ],
+)
+def test_papers_laws_and_ordinals_tell_the_year(text: str, year: str | None) -> None:
+    published = findings(text).published
+    assert (published.value if published else None) == year
+
+
+def test_today_counts_from_the_dateline_and_yesterday_from_publication() -> None:
+    text = "清河试点开了头\n2023年8月25日\n　　本报清河8月24日电　在今天举行的推进会上，县里通报情况。记者昨日获悉，名单已定。\n"
+    article = Article.from_text(text)
+    made = Findings(article, lay_out(article))
+    DatesExtractor(Lexicons())(made)
+    assert [(made.page.text[one.start : one.end], one.value.value) for one in made.dates] == [
+        ("今天", "2023-08-24"),
+        ("昨日", "2023-08-24"),
+    ]
+
+
 def test_month_and_day_of_a_line_without_a_year() -> None:
     text = "清河职工有了新课堂\n11-05 10:12 来源：清河新闻网\n　　2023年8月，方案印发；2023年12月，试点推开。今年以来，区里办班30期，上月又添一期，报名的人排起了长队。\n"
     article = Article.from_text(text)

@@ -10,7 +10,7 @@ from reformie.findings import Doubt, Findings
 from reformie.lexicon import Lexicons
 from reformie.mention import Mention
 from reformie.publication import publication
-from reformie.timex import Timex
+from reformie.timex import PublicationDate, Timex, calendar
 from reformie.timex.clues import gather
 from reformie.timex.congresses import Congresses
 from reformie.timex.named import NamedTimes
@@ -21,6 +21,11 @@ _NO_DATES = ("dateline", "byline", "boilerplate")
 
 # 清河新闻网6月12日讯（记者 …, 新华社长沙4月8日电: when the news was sent
 _DATELINE = re.compile(r"[\u4e00-\u9fff]{0,8}[讯电] ?[（(][^（()）]{0,6}(?:记者|通讯员)|[讯电](?:[（( \u3000\n]|$)")
+# the same with its day, which stands near the beginning
+_WIRE = re.compile(r"(?<!\d)(1[0-2]|[1-9])月(3[01]|[12]\d|[1-9])日[讯电](?=[（( \u3000\n])")
+_HEAD = 600
+# so many days at most lie between that and printing
+_SENT_BEFORE = 3
 
 
 class DatesExtractor:
@@ -49,7 +54,8 @@ class DatesExtractor:
         findings.published = published = publication(findings, clues, self._named)
         review = clues.review and published is not None and published.basis == "inferred"
         told = [rough for rough in roughs if not _DATELINE.match(page.text, rough.end)]
-        timexes = Resolver(page.text, published.value if published else None, self._named, review).resolve(told)
+        sent = _sent(page.text, published) if published else None
+        timexes = Resolver(page.text, published.value if published else None, self._named, review, sent).resolve(told)
         findings.dates = [Mention(timex.start, timex.end, timex, timex.rule) for timex in timexes]
         findings.doubts.extend(_doubt(page.surface(timex.start, timex.end), timex) for timex in timexes if _is_open(timex))
 
@@ -63,6 +69,16 @@ def _province(findings: Findings) -> str | None:
 def _printed(findings: Findings, start: int, end: int) -> bool:
     printed = findings.page.published
     return printed is not None and start < printed[2] and printed[1] < end
+
+
+def _sent(text: str, published: PublicationDate) -> str | None:
+    """Give the day that the news was sent on, where its head tells one just before a full date of publication."""
+    head = _WIRE.search(text, 0, _HEAD) if len(published.value) == len("2020-01-01") else None
+    for days in range(_SENT_BEFORE + 1 if head else 0):
+        day = calendar.shift_day(published.value, -days)
+        if head and day[5:] == f"{int(head[1]):02}-{int(head[2]):02}":
+            return day
+    return None
 
 
 def _is_open(timex: Timex) -> bool:

@@ -25,6 +25,7 @@ _SAYS: dict[Kind, tuple[Weights, Weights, Weights]] = {
     # who says 今年 writes out other years; where nothing else tells the time, the year written out is this one
     "day": ({1: 3}, {0: 1, 1: 1}, {0: 3}),
     "moment": ({0: -1, 1: 2}, {0: 1, 1: 1}, {0: 3}),
+    "next": ({0: 1, 1: 2}, {}, {}),
     "of": ({1: 1}, {1: 1}, {0: 2, 1: 1}),
     # what all of a year brought is told in the next
     "whole": ({0: -2, 1: 3, 2: -1}, {1: 2}, {0: 3, 1: 1}),
@@ -40,6 +41,8 @@ _SAYS: dict[Kind, tuple[Weights, Weights, Weights]] = {
 }
 # late in the year what several years brought, and what is called after one, may be of this one as well as of the last
 _EITHER: Weights = {0: 2, 1: 2}
+# what all of a year brought is news in the first weeks of the next
+_NEWS: Weights = {0: -2, 1: 5}
 # where the same is told of 去年, that is another year
 _EARLIER: Weights = {0: -2, 1: -2, 2: 1}
 # what the year before the latest one says for the latest, where of that nothing but a day or a part is told
@@ -148,6 +151,8 @@ def _written_out(ballot: Ballot, clues: Clues) -> None:
         if kind in silent:
             continue
         says = _EITHER if late and kind in ("years", "of") else _SAYS[kind][beside]
+        if kind in ("whole", "grown") and beside == _DAYS and clues.lead and 0 < clues.reached <= _EARLY:
+            says = _NEWS
         if latest in clues.again and kind in ("whole", "grown"):
             says = _EARLIER
         ballot.say(latest, says, f"{latest} is written out as a past year {_WORDS[beside]}", past.at)
@@ -182,7 +187,8 @@ def _support(clues: Clues) -> int:
     if any(far > _FAR for far in ahead) and not (any(0 < far <= _FAR for far in ahead) or any(hint.weights for hint in clues.hints)):
         return -_ENOUGH
     near = [int(first[:4]) for _, first, _ in clues.held] + [year for year, _ in clues.counted + clues.begun + clues.things + clues.papers]
-    several = sum(past.year >= latest - 1 and (past.kind != "base" or past.year != latest) for past in clues.past) > 1
+    told = [past for past in clues.past if past.year >= latest - 1 and past.kind != "next"]
+    several = sum(past.kind != "base" or past.year != latest for past in told) > 1
     deed = any(past.year == latest and past.at in clues.deeds for past in clues.past)
     soon = any(0 < far <= _SOON for far in ahead)
     # another year near it, a deed of the reform, an event of about then: each makes up for two votes, a plan for the next years for three
@@ -254,8 +260,10 @@ def _this_year(ballot: Ballot, clues: Clues) -> None:
         ballot.say(year, {3: 1, 4: 1}, f"{year} is written out beside the last year", at)
     for year, at in dict(reversed(clues.before_this)).items():
         ballot.say(year, {1: -2, 2: 1}, "", at)
+    for year, at in dict(reversed(clues.followed)).items():
+        ballot.say(year, {0: 4, 1: 1}, f"a public event that is told as just over leads to {year}", at)
     for year, at in dict(reversed(clues.counted)).items():
-        ballot.say(year, {0: 5}, f"an annual day or anniversary falls in {year}", at)
+        ballot.say(year, {0: 5}, f"what is told by its ordinal falls in {year}", at)
     if clues.held:
         name, first, at = max(clues.held, key=lambda held: held[1])
         ballot.say(int(first[:4]), {0: 1, 1: 0}, f"{name} ({first}) has begun", at)

@@ -7,7 +7,8 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from reformie.timex import hints
+from reformie import numerals
+from reformie.timex import hints, occasions
 from reformie.timex.ahead import FUTURE, ahead_as, last_month
 from reformie.timex.evidence import EXACT, Clues, Undated
 from reformie.timex.model import Point, Rough
@@ -16,19 +17,13 @@ from reformie.timex.past import Past, came_of_it, is_news, is_of_a_thing, kind_o
 
 # so many months at most lie between a month written out and one of 今年 that the sentence goes on to
 _SOON_AFTER = 6
-# before an event that is still to come, or behind the name of one that has been
-_HERALDED = re.compile(r"(?:喜迎|预祝|迎接|迎来|献礼|备战|筹备|冲刺)[^，。；\n]{0,8}$")
-_HELD = re.compile(r"[”\"]?[^，。；\n]{0,6}?(?:召开后|以来|之后|闭幕|召开以来|胜利召开|精神|提出|报告|部署|决定|强调|指出)")
-# neutral: there are delegates and preparations before, and delegates after
-_AROUND = re.compile(r"[”\"]?(?:召开)?(?:代表(?!大会)|主席团|筹备|安保|预备会议|新闻中心|新闻发言人|(?:即|也)?将(?!士)|在即|前夕|前[，的])")
-# 将于10月在北京召开
-_CALLED = re.compile(r"(?:将于|拟于|定于|决定)[^，。；\n]{0,14}召开(?:中国共产党|党的)?$")
-# between 本月 and the event that was held in it; between 去年10月 and the paper that came out then
-_TAKES_PLACE = re.compile(r"[^。；\n]{0,8}?(?:举行|举办|召开|开幕|闭幕|落幕)的?|，?在?")
-_PAPER = re.compile(r"[^。；\n]{0,14}?(?:印发|出台|发布|下发)的?了?《[^》\n]{0,3}")
 # 三年来 and 27年来, but not 近三年来 nor 一年来, nor the round 三十年来
 _SINCE_LONG = re.compile(
     r"(?:[二两三四五六七八九十]|[二三四五六]?十[一二三四五六七八九]|[2-9]|10|[1-6][1-9])年(?:以?来|过去|后的?今[天年日])"
+)
+# 今年是试点的第三年, 如今已进入第四个年头
+_NTH_YEAR = re.compile(
+    r"(?:今年(?:已经?)?|如今(?:已经?)?|目前|眼下)(?:是|进入|步入|迈入|迎来)了?[^，。；\n“《]{0,12}?第([二三四五六七八九十]|[2-9]|10)个?年(?!级|度|[轻龄])"
 )
 # 2019年那会儿 is no year that is running
 _THEN = re.compile(r"(?:那会儿|那阵|那时|的时候)")
@@ -40,12 +35,8 @@ _TOLD = 24
 _COMPARED = 16
 _FIGURE = re.compile(r"\d+(?:\.\d+)?")
 _MEASURE = re.compile("[\u4e00-\u9fff]{4}")
-# how far a day without a year stands from the name of the event that was opened on it
-_ON_THE_DAY = 24
 # between a day and the feast that it is: 2月10日（正月初一）
 _BESIDE_FEAST = re.compile(r"[(（，、,是]{0,2}(?:农历|正值|恰逢|适逢|时值|也是)?[)）]?")
-# before what this year is called or marks
-_THIS_YEAR = re.compile(r"今年(?:是|恰逢|适逢|正值|迎来|也是|既是)[^，。；\n]{0,12}$")
 # before an ordinal that counts this year: 今年的第35个…, 12月4日是第11个…
 _BESIDE = re.compile(r"(?:今年|\d日)[^。；\n]{0,8}$")
 # a range that has run its course: what it brought is told
@@ -65,8 +56,6 @@ _YEARLY = re.compile(r"《[^》\n]{0,30}?(20\d\d)年(?:度)?(?![-—至])[^》\n
 _NUMBERED = re.compile(r"〔(20\d\d)〕\d{1,4}号")
 # 发布《…名录（2024年版）》: an edition is new when it comes out, not where it is only named
 _EDITION = re.compile(r"(?:发布|印发|出台|推出|公布)(?:了|的)?《[^》\n]{1,40}[（(](20\d\d)年?版[）)]》")
-# 今年是党的二十大精神的开局之年
-_OPENING = re.compile(r"[”\"]?精神的?(?:开局|起步)")
 _WEEKDAY = re.compile(r"(?:星期|周)([一二三四五六日天])[)）]?$")
 # 十九届二中、三中、四中全会精神
 _PLENUM = re.compile(r"(十[七八九]届|二十届)(?:[一二三四五六七]中(?:全会)?[、和及]){0,6}([一二三四五六七]中全会)精神")
@@ -85,7 +74,7 @@ def gather(text: str, roughs: Sequence[Rough], named: NamedTimes, congresses: It
     events = [(start, end, found[0]) for start, end, found in named.events(text) if len(found) == 1 and found[0].first > "1990"]
     events = sorted([*events, *congresses], key=lambda event: event[0])
     for start, end, event in events:
-        _note_event(text, start, end, event, clues)
+        occasions.note(text, start, end, event, clues)
     clues.weekdays = [
         (month, day, "一二三四五六日".index(said[1].replace("天", "日")) + 1, at)
         for month, day, at in clues.partial
@@ -142,6 +131,8 @@ def _note_beside(text: str, roughs: Sequence[Rough], clues: Clues) -> None:
             continue
         if two.start - one.end <= 6 and _BESIDE_FEAST.fullmatch(text, one.end, two.start):
             clues.feasts.append((day.month, day.day, feast.feast, (one.start, two.end)))
+    for match in _NTH_YEAR.finditer(text):
+        _note_nth_year(match, clues)
     for rough in roughs:
         if rough.type == "DURATION" and rough.mod is None and (long := _SINCE_LONG.match(text, rough.start)) is not None:
             _note_passed(text, rough._replace(end=long.end()), clues)
@@ -209,12 +200,20 @@ def _note_passed(text: str, rough: Rough, clues: Clues) -> None:
         clues.not_yet += [(start + int(number) - 1, (rough.start, rough.end)) for start in late]
 
 
+def _note_nth_year(match: re.Match[str], clues: Clues) -> None:
+    """今年是第三年 counts from the one year that is told of a beginning before it, that one included."""
+    nth = numerals.parse(match[1])
+    begun = {past.year for past in clues.past if match.start() - 400 <= past.at[0] < match.start() and past.kind in ("moment", "day")}
+    if nth is not None and nth.value and len(begun) == 1:
+        clues.counted.append((min(begun) + int(nth.value) - 1, match.span()))
+
+
 def _note(text: str, rough: Rough, events: Sequence[tuple[int, int, Event]], clues: Clues) -> None:
     _note_named(text, rough, clues)
     if rough.point is None or rough.feast:
         return
     if rough.point.month_of == "published" and not rough.point.shift:
-        _note_this_month(text, rough, events, clues)
+        occasions.note_this_month(text, rough, events, clues)
     if rough.until is not None:
         _note_range(text, rough, rough.point, rough.until, clues)
     elif rough.point.year is not None:
@@ -233,7 +232,7 @@ def _note_named(text: str, rough: Rough, clues: Clues) -> None:
     if rough.rule == "dates.jubilee" and rough.mod is None:
         clues.counted.append((int(rough.value[:4]), bounds))
     whole = rough.rule in ("dates.plan", "dates.jubilee") and rough.mod is None and rough.type == "DATE"
-    if whole and _THIS_YEAR.search(text[max(0, rough.start - 18) : rough.start]):
+    if whole and occasions.THIS_YEAR.search(text[max(0, rough.start - 18) : rough.start]):
         clues.told.append((int(rough.value[:4]), bounds))
 
 
@@ -245,50 +244,16 @@ def _note_relative(text: str, rough: Rough, point: Point, events: Sequence[tuple
         clues.last |= point.shift == -1
         if not point.shift and ahead_as(text, rough) is None:
             clues.reached = max(clues.reached, point.month or 0)
-        _note_event_month(text, rough, point, events, clues)
-    elif point.year_of == "context" and point.month is not None and not point.shift and clues.past:
-        # 同年11月，方案印发 goes on from the year told last
-        clues.past.append(Past(clues.past[-1].year, bounds, "moment", point.month))
+        occasions.note_month(text, rough, point, events, clues)
+    elif point.year_of == "context" and clues.past and _goes_on(text, rough, point):
+        clues.past.append(Past(clues.past[-1].year + point.shift, bounds, "next" if point.shift else "moment", point.month or 0))
         if is_news(text, rough, point):
             clues.deeds.add(bounds)
 
 
-def _note_event(text: str, start: int, end: int, event: Event, clues: Clues) -> None:
-    if _AROUND.match(text, end):
-        return
-    if _OPENING.match(text, end) and _THIS_YEAR.search(text[max(0, start - 18) : start]):
-        clues.told.append((int(event.first[:4]) + 1, (start, end)))
-    if _CALLED.search(text[max(0, start - 24) : start]) or _HERALDED.search(text[max(0, start - 14) : start]):
-        clues.coming.append((event.key, event.first, (start, end)))
-    elif event.key.endswith("周年"):
-        clues.counted.append((int(event.first[:4]), (start, end)))
-    elif event.spread or _HELD.match(text, end):
-        clues.held.append((event.key, event.first, (start, end)))
-    elif any(f"{undated.month:02}-{undated.day or 0:02}" == event.first[5:] for undated in _near(clues.partial, start)):
-        clues.counted.append((int(event.first[:4]), (start, end)))
-
-
-def _near(partial: Sequence[Undated], place: int) -> Sequence[Undated]:
-    """Give the dates without a year that stand so near a place that they may be its own."""
-    from_, to = (bisect_left(partial, at, key=lambda undated: undated.at[0]) for at in (place - _ON_THE_DAY, place + _ON_THE_DAY))
-    return partial[from_:to]
-
-
-def _note_this_month(text: str, rough: Rough, events: Sequence[tuple[int, int, Event]], clues: Clues) -> None:
-    """本月举行的第四届… tells year and month outright."""
-    at = bisect_left(events, rough.end, key=lambda event: event[0])
-    for start, end, event in events[at : at + 1]:
-        if start - rough.end <= 12 and _TAKES_PLACE.fullmatch(text, rough.end, start):
-            clues.told.append((int(event.first[:4]), (rough.start, end)))
-            clues.this_month.append((event.first[:7], (rough.start, end)))
-
-
-def _note_event_month(text: str, rough: Rough, point: Point, events: Sequence[tuple[int, int, Event]], clues: Clues) -> None:
-    """去年10月，党的二十大 tells the year outright."""
-    at = bisect_left(events, rough.end, key=lambda event: event[0])
-    for start, end, event in events[at : at + 2]:
-        if f"{point.month or 0:02}" == event.first[5:7] and (start - rough.end <= 6 or _PAPER.fullmatch(text, rough.end, start)):
-            clues.told.append((int(event.first[:4]) - point.shift, (rough.start, end)))
+def _goes_on(text: str, rough: Rough, point: Point) -> bool:
+    """Tell whether the tale goes on from the year told last: 同年11月，方案印发; 次年，全县推开."""
+    return (point.month is not None and not point.shift) or (point.shift == 1 and rough.mod is None and ahead_as(text, rough) is None)
 
 
 def _note_point(text: str, rough: Rough, year: int, point: Point, clues: Clues) -> None:

@@ -34,6 +34,7 @@ class Clues:
         things: Years of things that may be this year's (2023年全国…行动).
         papers: Years in the titles of a year's papers, and of new editions.
         held: Public events that have begun, each with its key and first day.
+        followed: Years told by an event that has just ended, or by the first month told of this year behind one.
         coming: Those that the article looks forward to.
         counted: Years told by an ordinal (第七个…日, …75周年).
         passed: The year before 三年来, and how many have passed since.
@@ -68,6 +69,7 @@ class Clues:
     things: list[tuple[int, Bounds]] = field(default_factory=list)
     papers: list[tuple[int, Bounds]] = field(default_factory=list)
     held: list[tuple[str, str, Bounds]] = field(default_factory=list)
+    followed: list[tuple[int, Bounds]] = field(default_factory=list)
     coming: list[tuple[str, str, Bounds]] = field(default_factory=list)
     counted: list[tuple[int, Bounds]] = field(default_factory=list)
     passed: list[tuple[int, int, Bounds]] = field(default_factory=list)

@@ -18,7 +18,7 @@ _UNIT = re.compile(
     r"(?P<some>[多余])?(?:(?P<ge>个)(?P<more>多)?(?P<half>半)?)?"
     r"(?P<unit>(?<=个)季度|(?<=个)月|(?<=个半)月|(?<=个多)月|(?<=个)世纪|(?<=个半)世纪|(?<=个多)世纪|年(?![级代轮龄度产均生薪租检期磨树年]|奋斗目标|又一年|接着|一度|四季|之计|到头|比一年|(?:滚动)?(?:行动|规划|计划|攻坚|倍增)|制(?![定订作造约])|制?义务教育|一贯|[一二两三]熟|[一不]遇|[一两]?[小大]变|[九十][旱涝灾荒]|树[木人]|磨一剑|寒窗|河[东西])"
     r"|载(?![重人货客体歌荷入有誉着明运])|周(?![边年围岁转密详长家庄刊报末])|星期|礼拜|天(?![天然下空气津府河窗价文生使际台线安性元眼宫山麻赋赐地高上桥门柱]|无理由|又一天|比一天|两头)"
-    r"|个?工作日|自然日|日(?=内|以内|之内)|昼夜|小时|钟头|[分刻]钟|秒钟?)(?P<behindhalf>半(?![数山径导月个]))?(?P<over>多|余)?"
+    r"|个?工作日|自然日|日(?=内|以内|之内)|昼夜|小时|钟头|[分刻]钟|秒钟?(?!\d))(?P<behindhalf>半(?![数山径导月个]))?(?P<over>多|余)?"
 )
 _HISTORY = re.compile(r"的?[^，。、\d]{0,4}(?:历史(?![性上最首新同])|建城史|建县史|文明史|文化史|风雨|沧桑|积淀|传承)|之久|文明")
 _CIRCLE = re.compile(
@@ -35,6 +35,8 @@ _NOT_LENGTH = re.compile(
 )
 
 
+# 半年不到，…
+_SHORT_OF = re.compile(r"不到(?=[，。、；：,;:])")
 _DONE_FOR = re.compile(r"[^在到于从以是约近过了的，。、；：“”（）()\s\d]$")
 # units that are so many of another
 _MULTIPLES = {"C": ("Y", 100), "TK": ("TM", 15)}
@@ -181,6 +183,8 @@ def _tail(text: str, match: re.Match[str], numeral: Numeral, stop: int) -> tuple
     if tail is not None:
         kind = tail.lastgroup or ""
         return tail.end(), mod or ("LESS_THAN" if kind == "within" else None), kind
+    if mod is None and _SHORT_OF.match(text, end, stop):
+        return end + 2, "LESS_THAN", ""
     behind = numerals.bound_behind(text[:stop], end) if end < stop and text[end] in "以左及上" else None
     if behind is not None:
         return behind[0], {"approx": "APPROX", "more_than": "MORE_THAN"}.get(behind[1], "LESS_THAN"), ""  # type: ignore[return-value]

@@ -14,7 +14,7 @@ from reformie.timex.scan import Finder, Scan
 
 _PLAN = re.compile(
     r"(?P<open>[“\"‘])?(?<![\d零一二三四五六七八九十百千万])(?P<nth>十[一二三四五六七八九]?|二十[一二三四五]?|[八九])五(?(open)[”\"’])(?!普法|[一二三四六七八九十])"
-    r"(?P<tail>(?:时期|规划)?(?:实施)?以来|(?:时期|期间|规划)?的?(?:实施的)?(?:开局之年|开局起步之年|收官之年)|时期?第一年|时期?最后一年|时期末|期末|末期?|初期?|中期(?!评估|调整)|期间|时期|前夕)?"
+    r"(?P<tail>(?:时期|规划)?(?:实施)?以来|(?:时期|期间|规划)?的?(?:实施的)?(?:开局之年|开局起步之年|收官之年)|(?:时期|规划)?(?:实施)?的?第[一二三四五]年|时期?最后一年|时期末|期末|末期?|初期?|中期(?!评估|调整)|期间|时期|前夕)?"
 )
 _PLAN_HEADS = " ".join(
     [*(f"{mark}{nth}" for mark in '“"‘' for nth in "八九十二"), *(f"十{nth}" for nth in "一二三四五六七八九"), "二十 八五 九五"]
@@ -310,7 +310,10 @@ def _plan(match: re.Match[str], tail: str, first: int) -> Rough:
     one, two = f"{first}-01-01", f"{first + 4}-12-31"
     if tail.endswith("以来"):
         return Rough(start, end, "dates.plan", value=one, mod="AFTER", first=one)
-    if "开局" in tail or tail.endswith("第一年") or tail.startswith("初"):
+    if tail[-3:-2] == "第":
+        year = first + "一二三四五".index(tail[-2])
+        return Rough(start, end, "dates.plan", value=f"{year}", first=f"{year}-01-01", last=f"{year}-12-31")
+    if "开局" in tail or tail.startswith("初"):
         return Rough(start, end, "dates.plan", value=f"{first}", mod="START" if tail[0] == "初" else None, first=one, last=f"{first}-12-31")
     if "收官" in tail or "最后" in tail or "末" in tail:
         return Rough(

@@ -18,6 +18,7 @@ Kind = Literal[
     "years",  # what it and the years before brought (2021—2023年，累计…)
     "day",  # something that happened on a day of it
     "moment",  # something that happened in it
+    "next",  # and in the year after another one that is told (2021年…，次年…)
     "span",  # the end of a range of months that began in another year
     "since",  # since when something has been so
     "base",  # what another time is held against, or starts from (由2021年的…)
@@ -84,7 +85,7 @@ def kind_of(text: str, rough: Rough, point: Point, first: bool) -> Kind:
     before = text[max(0, rough.start - 4) : rough.start]
     if rough.rule == "dates.same_period" and _COMPARED.search(before):
         return "compared"
-    if (rough.relation == "since" and point.month is None) or _SINCE_THEN.match(text, rough.end):
+    if (rough.relation == "since" and point.month is None and point.part is None) or _SINCE_THEN.match(text, rough.end):
         return "since"
     if _BASE.search(before):
         return "base"

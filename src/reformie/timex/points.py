@@ -36,11 +36,11 @@ _DAYS: dict[str, tuple[Base, int]] = {
     "昨天": ("published", -1), "昨日": ("published", -1), "昨晚": ("published", -1), "昨晨": ("published", -1), "前天": ("published", -2),
     "前日": ("published", -2), "明天": ("published", 1), "明日": ("published", 1), "明晚": ("published", 1), "今夜": ("published", 0), "昨夜": ("published", -1), "后天": ("published", 2), "当天": ("context", 0),
     "今": ("published", 0), "昨": ("published", -1), "明": ("published", 1), "当日": ("context", 0), "同日": ("context", 0), "同一天": ("context", 0), "当晚": ("context", 0), "次日": ("context", 1),
-    "翌日": ("context", 1), "第二天": ("context", 1),
+    "翌日": ("context", 1), "第二天": ("context", 1), "那天": ("context", 0), "那一天": ("context", 0), "那晚": ("context", 0), "那一晚": ("context", 0),
 }  # fmt: skip
 _RELATIVE_DAY = (
     r"今[天日晚晨早夜](?!子|头条|(?<=[“‘\"]今日)[\u4e00-\u9fff]{2,4}[”’\"])|昨[天日晚晨夜]|(?<![目之以提此])前[天日](?![后线])|(?<![的好向创更福明光让])明[天日](?!会?更)|明晚|(?<![此之以最明])后天(?![性])|[今昨明](?=[(](?:\d{1,2}月)?\d{1,2}[日号][)])"
-    r"|(?<![日节])(?<![日节][”\"])当[天日晚]|同日(?![方本韩])|同一天|即日(?=起)|次日(?!游)|翌日|(?<![的续入会期届])第二天"
+    r"|(?<![日节])(?<![日节][”\"])当[天日晚]|同日(?![方本韩])|同一天|即日(?=起)|次日(?!游)|翌日|(?<![的续入会期届])第二天|(?<![的到有])那一?[天晚](?![\u4e00-\u9fff]{0,3}(?:以后|之后|起|时))"
 )
 _YEAR = rf"(?P<year>(?<![\d.,第])(?:1\d{{3}}|20\d\d|21\d\d)(?=年)|[一二][零一二三四五六七八九]{{3}}(?=年)|(?<![\d.])[0-9]\d(?=年(?:1[0-2]|0?[1-9])月(?!内))|(?<![\d.了近满干达有超过逾足约])[012]\d(?=年年?(?:{_ED})))年度?"
 _IN_YEAR = (
@@ -52,7 +52,7 @@ _LONG = re.compile(
     rf"(?:{_YEAR}|(?P<rel>{_RELATIVE_YEAR}))(?:的?(?=(?:1[0-2]|[1-9])月)(?!\d+月[龄饼])|年(?=[初底末]|中[，,。、；)前后]))?(?:{_IN_YEAR})?"
 )
 _MONTH = re.compile(
-    rf"(?<![\d.零一二三四五六七八九十百个半正闰])(?P<month>{_M})月份?(?![饼球亮光色租薪均度产供嫂子经嵌龄路街村]|桂花|兰花|社区|广场|小学|中学|革命|(?<=三月)三(?![日十]))"
+    rf"(?<![\d.零一二三四五六七八九十百个半正闰])(?P<month>{_M})月份?(?![饼球亮光色租薪均度产供嫂子经嵌龄路街村]|桂花|兰花|社区|广场|小学|中学|革命|(?<=三月)三(?![日十])|(?<=一月)一(?![日号十至到—-]))"
     rf"(?:(?P<day>{_D})[日号]|(?P<ten>[上中下]旬)|(?P<edge>月?(?:{_ED})))?"
 )
 _RELATIVE_MONTH = re.compile(
@@ -75,9 +75,10 @@ _PART = re.compile(
     rf"|(?<![\d提从日])[前头](?P<months>(?:1[01]|[2-9]|十一?|[两二三四五六七八九])(?:个月|月(?=[,，全])(?:(?<=[,，。;；:：\n]前.月)|(?<=[,，。;；:：\n]前..月))))|(?<![\d本当上下岁个满年每])(?P<medge>月[初底末](?![线步级]))"
 )
 _ONSET = re.compile(
-    r"(?<!年)(?P<onset>开年(?=以来|后)|(?:开春|入[春夏秋冬])(?=以来|后|，))|(?<![如至])(?P<rel>[今去明])(?P<season>[春夏秋冬])(?![节运天眠风])"
+    r"(?<!年)(?P<onset>开年(?=以来|后)|(?:^|(?<=[，。；：、“,\s从自到刚待等]))开春(?=[以后前再时就，,])|入[春夏秋冬](?=以来|后|，))|(?<![如至])(?P<rel>[今去明])(?P<season>[春夏秋冬])(?![节运天眠风])"
 )
 _NEW_YEAR = re.compile(r"新年(?:伊始|首月|第一个月)")
+_TWO_YEARS = re.compile(r"(?P<from>去今|今明|明后)两年")
 _SCHOOL = re.compile(r"(?P<which>[本上下])学(?P<length>[年期])(?!度?[考末初])")
 _ISO = re.compile(
     r"(?<![\d.\-/])(?P<year>(?:19|20)\d\d)(?P<dash>[-/.])(?P<month>1[0-2]|0?[1-9])(?P=dash)(?P<day>3[01]|[12]\d|0?[1-9])日?(?![\d/]|\.\d|-(?!(?:19|20)\d\d))"
@@ -298,6 +299,12 @@ def _new_year(match: re.Match[str]) -> Rough:
     return Rough(*match.span(), "dates.relative", mod=mod, point=Point(year_of="published", month=None if mod else 1))
 
 
+def _two_years(match: re.Match[str]) -> Rough:
+    first = "去今明".index(match["from"][0]) - 1
+    one, two = (Point(year_of="published", shift=shift) for shift in (first, first + 1))
+    return Rough(*match.span(), "dates.range", point=one, until=two)
+
+
 def _school(match: re.Match[str]) -> Rough:
     part = "SY" if match["length"] == "年" else "ST"
     return Rough(*match.span(), "dates.school", point=Point(part=part, shift="上本下".index(match["which"]) - 1))
@@ -337,7 +344,7 @@ def _finder(
     return Finder(heads, pattern, finish, digits, numbers)
 
 
-_TODAY_HEADS = "今天 今日 今晚 今晨 今早 今夜 昨天 昨日 昨晚 昨晨 昨夜 前天 前日 明天 明日 明晚 后天 今( 昨( 明( 当天 当日 当晚 同日 同一 即日 次日 翌日 第二"
+_TODAY_HEADS = "今天 今日 今晚 今晨 今早 今夜 昨天 昨日 昨晚 昨晨 昨夜 前天 前日 明天 明日 明晚 后天 今( 昨( 明( 当天 当日 当晚 同日 同一 即日 次日 翌日 第二 那天 那一 那晚"
 _WEEK_HEADS = "本周 本星 本礼 这周 这星 这礼 这个 上周 上星 上礼 上个 下周 下星 下礼 下个 周一 周二 周三 周四 周五 周六 周日 周天 星期"
 _PART_HEADS = "年初 年底 年末 年中 年内 岁末 全年 上半 下半 第 首季 前 头 本季 上季 下季 月初 月底 月末"
 FINDERS = (
@@ -349,6 +356,7 @@ FINDERS = (
     _finder(_WEEK_HEADS, _WEEK, _week),
     _finder(_PART_HEADS, _PART, _part, "季-—至到", "季-—至到"),
     _finder("新年", _NEW_YEAR, _new_year),
+    _finder("去今 今明 明后", _TWO_YEARS, _two_years),
     _finder("本学 上学 下学", _SCHOOL, _school),
     _finder("", _ISO, _iso, "-/."),
     _finder("开年 开春 入春 入夏 入秋 入冬 今春 今夏 今秋 今冬 去春 去夏 去秋 去冬 明春 明夏 明秋 明冬", _ONSET, _onset),

@@ -7,7 +7,7 @@ from collections import deque
 from collections.abc import Sequence
 from typing import Literal
 
-from reformie.timex import calendar, values
+from reformie.timex import backward, calendar, values
 from reformie.timex.ahead import looks_ahead, of_last_year
 from reformie.timex.model import Known, Point, Rough, Timex, TimexMod
 from reformie.timex.named import NamedTimes
@@ -17,13 +17,11 @@ Anchor = Literal["published"] | int | None
 _MEMORY = 64  # how many dates back a word such as 当天 may reach; it keeps the work linear
 
 _BREAK = re.compile(r"[。！？!?\n]")
-_COMPARED = re.compile(r"(?:比|较|相比|由|从|自|于|到|至|与|同|对比|达到|始于)$")
 # neither single days nor feasts, which have other days in another year
 _MONTHS_LONG = re.compile(r"(\d{4}|XXXX)-(?:\d\d|Q\d|H\d|[SWF][PUIA])(?:/\1-(?:\d\d|Q\d))?")
 _DAY = re.compile(r"(?:(\d{4})|XXXX)(?:-(\d\d)(?:-(\d\d))?)?")
 _BROUGHT = re.compile(r"[就即便]?(?:新[建增开]|累计|完成|实现|投入|产出|共|全[县区市乡镇村])")  # 当年新建…, not 当年的老知青
 _WHOLE = re.compile(r"同比|比上年|比[前去]年|增长|增速|下降|全年|年均|累计|[达超]\d|总额|总量|产值|收入|增加值")  # of a year
-_ON_PAPER = re.compile(r"(?:根据|按照|依据|依照)$")
 _UNTIL_NOW = re.compile(r"(?:截[至止]到?|到|至)$")
 
 
@@ -35,10 +33,11 @@ class Resolver:
         published: ISO year, month or day that relative words count from, or None.
         named: The tables behind named days.
         review: Whether the year of publication has only begun, so that months without a year are mostly of the year before.
+        sent: ISO day that the news was sent on, which is its 今天, or None; 昨日 counts from publication all the same.
     """
 
-    def __init__(self, text: str, published: str | None, named: NamedTimes, review: bool = False) -> None:
-        self._text, self._named, self._review = text, named, review
+    def __init__(self, text: str, published: str | None, named: NamedTimes, review: bool = False, sent: str | None = None) -> None:
+        self._text, self._named, self._review, self._sent = text, named, review, sent
         self._year, self._month, self._day = values.parts(published)
         self._done: list[Timex] = []
         self._known: deque[Known] = deque(maxlen=_MEMORY)
@@ -102,7 +101,7 @@ class Resolver:
         relation_value, first, last = values.bounded(value, rough.relation, rough.mod)
         # 上年 is what this year is held against
         compared = point.year_of == "context" and point.shift < 0
-        narrative = rough.relation is None and not _COMPARED.search(self._text[max(0, rough.start - 3) : rough.start])
+        narrative = rough.relation is None and not backward.COMPARED.search(self._text[max(0, rough.start - 3) : rough.start])
         if not compared:
             self._remember(rough, value.split("/")[-1], narrative, value)
         mod: TimexMod | None = "AFTER" if rough.relation in ("since", "from", "after") else rough.mod
@@ -251,9 +250,7 @@ class Resolver:
             near = [known for known in months if point.shift or known.at >= self._paragraph]
             near = near or (months if self._month is None else [])
             return near[-1] if near else None
-        compared = point.shift < 0 and _COMPARED.search(self._text[max(0, rough.start - 3) : rough.start])
-        beside = [known for known in months if known.at >= self._sentence and known.day is None and known.narrative]
-        return beside[-1] if compared and beside else None
+        return backward.that_month(self._text, months, rough.start, self._sentence) if point.shift < 0 else None
 
     def _bare_day(self, rough: Rough, day: int) -> tuple[str, Anchor]:
         for known in reversed(self._known):
@@ -272,17 +269,9 @@ class Resolver:
         clock = f"T{point.clock}" if point.clock else ""
         if point.day is not None:
             return self._spelt_day(rough, point, point.day)
-        if point.day_of == "context":
-            floor = self._sentence if rough.type == "TIME" and rough.rule == "dates.clock" else 0
-            known = self._that_day(floor)
-            if known is not None and known.month is not None and known.day is not None:
-                head = f"{known.year:04}" if known.year is not None else "XXXX"
-                day = f"{head}-{known.month:02}-{known.day:02}"
-                return (calendar.shift_day(day, point.shift) if calendar.bounds(day) else day) + clock, known.index
-            if rough.rule == "dates.clock":
-                return clock, None
-            if point.shift:
-                return "XXXX-XX-XX" + clock, None
+        back = self._back(rough, point, clock) if point.day_of == "context" else None
+        if back is not None:
+            return back
         spoken = self._text.rfind("“", self._paragraph, rough.start) > self._text.rfind("”", self._paragraph, rough.start)
         if spoken or self._day is None or self._month is None or self._year is None:
             # with no day of publication, or in what somebody says, 今晚 is the day that the paragraph tells of
@@ -293,13 +282,22 @@ class Resolver:
         if self._day is None or self._month is None or self._year is None:
             month = f"{self._month:02}" if self._month is not None else "XX"
             return f"{self._year or 'XXXX'}-{month}-XX{clock}", "published" if self._year is not None else None
-        return calendar.shift_day(self._published(), point.shift) + clock, "published"
+        day = self._sent if self._sent and not point.shift else calendar.shift_day(self._published(), point.shift)
+        return day + clock, "published"
 
-    def _that_day(self, floor: int) -> Known | None:
-        """The day that 同日 means: the last one told, but no end of a range and no date of a paper that is referred to."""
-        days = [known for known in reversed(self._known) if known.day is not None and known.at >= floor]
-        told = (known for known in days if "/" not in known.value and not _ON_PAPER.search(self._text[max(0, known.at - 2) : known.at]))
-        return next(told, days[0] if days else None)
+    def _back(self, rough: Rough, point: Point, clock: str) -> tuple[str, Anchor] | None:
+        """当天, 次日 and 那一天: the day of a date before; None where nothing tells it but publication may."""
+        told = self._text.startswith("那", rough.start)
+        floor = self._sentence if rough.type == "TIME" and rough.rule == "dates.clock" else 0
+        day, time = backward.that_day, backward.that_time
+        known = time(self._text, self._known, self._paragraph) if told else day(self._text, self._known, floor)
+        if known is not None and known.month is not None:
+            return backward.as_day(known, point.shift) + clock, known.index
+        if told:
+            return "PAST_REF", None
+        if rough.rule == "dates.clock":
+            return clock, None
+        return ("XXXX-XX-XX" + clock, None) if point.shift else None
 
     def _spelt_day(self, rough: Rough, point: Point, day: int) -> tuple[str, Anchor]:
         """今天(3月5日): the day in brackets is of the publication's year, unless that says otherwise."""
