@@ -46,6 +46,7 @@ _VERB = 2  # so long is a verb at least
 _NEAR = 6  # how many dates before an event are looked at
 _FAR = 120  # no clause that tells of an event is longer
 _STOPS = "，。；：！？,;:!?\n"
+_LAST_STOP = re.compile(rf"[{_STOPS}](?=[^{_STOPS}]*\Z)")
 
 
 class Told(NamedTuple):
@@ -177,11 +178,12 @@ class Scene:
     def clause(self, position: int) -> int:
         """Give where the clause that holds ``position`` begins: behind the last comma or date, at most ``_FAR`` characters before it."""
         floor = max(self.start, position - _FAR)
-        start = max(self.text.rfind(stop, floor, position) + 1 for stop in _STOPS)
+        stop = _LAST_STOP.search(self.text, floor, position)
         at = bisect_right(self.dates, position, key=lambda d: d.end)
-        for _ in range(_NEAR):
-            at -= at > 0 and self._quoted(self.dates[at - 1])
-        return max(floor, start, self.dates[at - 1].end if at else floor)
+        least = max(0, at - _NEAR)
+        while at > least and self._quoted(self.dates[at - 1]):
+            at -= 1
+        return max(floor, stop.end() if stop else floor, self.dates[at - 1].end if at else floor)
 
     def subject(self, end: int) -> Actor | None:
         """Give who acts right before ``end``, adverbs aside; of several joined ones the first counts, or None."""
