@@ -65,8 +65,8 @@ class FiguresExtractor:
         mask = Mask(text, self._tables, taken, chain.from_iterable(found))
         voices = self._owners.voices(findings)
         for block, candidates_there in zip(blocks, found, strict=True):
-            kept = self._true(around, mask, candidates_there)
-            findings.figures.extend(made.mention() for made in self._read(around, voices, block, kept))
+            if candidates_there and (kept := self._true(around, mask, candidates_there)):
+                findings.figures.extend(made.mention() for made in self._read(around, voices, block, kept))
 
     def _read(self, around: Surroundings, voices: Voices, block: Block, kept: Sequence[Candidate]) -> Iterator[Candidate]:
         text = around.text
