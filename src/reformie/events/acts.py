@@ -88,19 +88,11 @@ class Acts:
         deed, last = -1, scene.start
         for start, pattern, match in sorted(told, key=lambda t: (t.pattern, t.start)):
             deed, last = pattern, last if pattern == deed else scene.start
-            if start < last or scene.titled(start) or scene.denied(start) or (scene.planned_at(start) and not self._to_come(scene, match)):
+            if start < last or scene.titled(start) or scene.denied(start) or (scene.planned_at(start) and not (deed == _FOUND and _to_come(scene, match))):
                 continue
             if (found := self._verbs[pattern][1](scene, match)) is not None:
                 last = found.end
                 yield found
-
-    def _to_come(self, scene: Scene, verb: re.Match[str]) -> bool:
-        """Tell whether a body is to be founded in a month that is told (3月，某某县将在某地设立…)."""
-        return (
-            verb.re is self._verbs[_FOUND][0]
-            and scene.date_at(verb.start(), verb.end(), fine=True) is not None
-            and _WILL.search(scene.text, scene.clause(verb.start()), verb.start()) is not None
-        )
 
     def _issue(self, scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
         text = scene.text
@@ -217,3 +209,9 @@ def _issuer(scene: Scene, verb: re.Match[str]) -> Actor | None:
     if actor is None or "，" not in scene.text[actor.end : verb.start()]:
         return actor
     return None if _JUST_FOUNDED.search(scene.text, max(scene.start, actor.start - _LONG), actor.start) else actor
+
+
+def _to_come(scene: Scene, founds: re.Match[str]) -> bool:
+    """Tell whether a body is to be founded in a month that is told (3月，某某县将在某地设立…)."""
+    dated_there = scene.date_at(founds.start(), founds.end(), fine=True) is not None
+    return dated_there and _WILL.search(scene.text, scene.clause(founds.start()), founds.start()) is not None
