@@ -50,6 +50,8 @@ def longest_first(spans: Iterable[BoundsT]) -> list[BoundsT]:
     together: list[BoundsT] = []  # each shares characters with one of the others
     end = 0
     in_order = sorted(spans, key=_END, reverse=True)
+    if len(in_order) < 2:
+        return in_order
     in_order.sort(key=_START)  # by where they start, the longest first
     for span in in_order:
         if span.start >= end:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 
 from reformie.events.deals import close, sign
@@ -13,6 +14,7 @@ from reformie.events.turns import begin, elect, from_day, hear
 from reformie.events.visits import visit
 from reformie.events.works import build, depart, divide, first, hand_over, launch, passed, rate
 from reformie.findings import Bounds, Happening
+from reformie.gazetteer import Gazetteer
 from reformie.lexicon import Lexicons, any_of
 from reformie.mention import Mention
 
@@ -64,31 +66,33 @@ class Acts:
             "first": first, "launch": launch, "pass": passed,
         }  # fmt: skip
         self._verbs = [(re.compile(any_of(row["verb"] for row in rows if row["deed"] == deed)), read) for deed, read in deeds.items()]
+        places = {deed: at for at, deed in enumerate(deeds)}
+        self._places: defaultdict[str, list[int]] = defaultdict(list)
+        for row in rows:
+            if row["deed"] in places:
+                self._places[row["verb"]].append(places[row["deed"]])
+        self._words = Gazetteer(self._places)
 
     def told(self, text: str) -> list[Told]:
         """Give every verb of the text, in text order."""
-        return sorted(
-            (Told(m.start(), at, m) for at, (verbs, _) in enumerate(self._verbs) for m in verbs.finditer(text)), key=lambda t: t[:2]
-        )
+        told: list[Told] = []
+        ends = [0] * len(self._verbs)
+        for start, at in sorted({(start, at) for start, _, word in self._words.find_all(text) for at in self._places[word]}):
+            if start >= ends[at] and (match := self._verbs[at][0].match(text, start)) is not None:
+                told.append(Told(start, at, match))
+                ends[at] = match.end()
+        return told
 
     def find(self, scene: Scene, told: Sequence[Told]) -> Iterator[Mention[Happening]]:
         """Give the acts that the verbs ``told`` of a sentence tell of, at most one a kind and clause."""
         deed, last = -1, scene.start
         for start, pattern, match in sorted(told, key=lambda t: (t.pattern, t.start)):
             deed, last = pattern, last if pattern == deed else scene.start
-            if start < last or scene.titled(start) or scene.denied(start) or (scene.planned_at(start) and not self._to_come(scene, match)):
+            if start < last or scene.titled(start) or scene.denied(start) or (scene.planned_at(start) and not (deed == _FOUND and _to_come(scene, match))):
                 continue
             if (found := self._verbs[pattern][1](scene, match)) is not None:
                 last = found.end
                 yield found
-
-    def _to_come(self, scene: Scene, verb: re.Match[str]) -> bool:
-        """Tell whether a body is to be founded in a month that is told (3月，某某县将在某地设立…)."""
-        return (
-            verb.re is self._verbs[_FOUND][0]
-            and scene.date_at(verb.start(), verb.end(), fine=True) is not None
-            and _WILL.search(scene.text, scene.clause(verb.start()), verb.start()) is not None
-        )
 
     def _issue(self, scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
         text = scene.text
@@ -205,3 +209,9 @@ def _issuer(scene: Scene, verb: re.Match[str]) -> Actor | None:
     if actor is None or "，" not in scene.text[actor.end : verb.start()]:
         return actor
     return None if _JUST_FOUNDED.search(scene.text, max(scene.start, actor.start - _LONG), actor.start) else actor
+
+
+def _to_come(scene: Scene, founds: re.Match[str]) -> bool:
+    """Tell whether a body is to be founded in a month that is told (3月，某某县将在某地设立…)."""
+    dated_there = scene.date_at(founds.start(), founds.end(), fine=True) is not None
+    return dated_there and _WILL.search(scene.text, scene.clause(founds.start()), founds.start()) is not None

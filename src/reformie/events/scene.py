@@ -30,7 +30,7 @@ _DENIED = re.compile(
     r"(?:未能?|没有?|不再|无法|未曾|拒绝|取消|推迟|暂停|是否|能否|何时|要求|建议|呼吁|希望|申请|应当|必须)(?:如期|按时|正式|及时|再|成功)?$"
 )
 _IF = re.compile(r"(?:如果|如若|倘若|假如|要是|若是|一旦|只要|只有|除非|万一|凡是|凡)[^。；]{0,60}$")
-_HOPES = ("计划", "打算", "准备", "力争", "争取", "预计", "有望", "拟", "将", "下一步", "接下来")
+_HOPES = re.compile("计划|打算|准备|力争|争取|预计|有望|拟|将|下一步|接下来")
 _AT_MEETING = re.compile(r"会[上后]|(?:本次|此次|这次)?(?:会议|大会)|闭幕式上|开幕式上|仪式上")
 _CARRY = re.compile(r"同时|同日|当天|当日|会上|随后|随即|为此|此后")
 _CELEBRATES = ("庆祝", "纪念")
@@ -46,6 +46,7 @@ _VERB = 2  # so long is a verb at least
 _NEAR = 6  # how many dates before an event are looked at
 _FAR = 120  # no clause that tells of an event is longer
 _STOPS = "，。；：！？,;:!?\n"
+_LAST_STOP = re.compile(rf"[{_STOPS}](?=[^{_STOPS}]*\Z)")
 
 
 class Told(NamedTuple):
@@ -177,11 +178,12 @@ class Scene:
     def clause(self, position: int) -> int:
         """Give where the clause that holds ``position`` begins: behind the last comma or date, at most ``_FAR`` characters before it."""
         floor = max(self.start, position - _FAR)
-        start = max(self.text.rfind(stop, floor, position) + 1 for stop in _STOPS)
+        stop = _LAST_STOP.search(self.text, floor, position)
         at = bisect_right(self.dates, position, key=lambda d: d.end)
-        for _ in range(_NEAR):
-            at -= at > 0 and self._quoted(self.dates[at - 1])
-        return max(floor, start, self.dates[at - 1].end if at else floor)
+        least = max(0, at - _NEAR)
+        while at > least and self._quoted(self.dates[at - 1]):
+            at -= 1
+        return max(floor, stop.end() if stop else floor, self.dates[at - 1].end if at else floor)
 
     def subject(self, end: int) -> Actor | None:
         """Give who acts right before ``end``, adverbs aside; of several joined ones the first counts, or None."""
@@ -289,7 +291,7 @@ def scenes(findings: Findings, told: Sequence[int]) -> Iterator[Scene]:
                 text, start, end, block.kind, block.start, _reach(text, bounds, index, block.end), dates, own, actors,
                 frozenset(first for first, _ in actors.values()), known.people(start, end),
                 last if _CARRY.match(text, start) or _ends_with(text, before, start) else None, _opened(before, block.start, start),
-                any(word in text[start:end] for word in _HOPES), there, known.first_body(before, block.start, start),
+                _HOPES.search(text, start, end) is not None, there, known.first_body(before, block.start, start),
             )  # fmt: skip
         before = _Before(start, block.start, dates)
 

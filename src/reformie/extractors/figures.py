@@ -60,12 +60,13 @@ class FiguresExtractor:
         bodies = (mention for mention in findings.organisations if not _UNIT.match(text, mention.start - 1))
         taken: list[HasBounds] = [*findings.dates, *bodies, *findings.people, *named]
         blocks = [block for block in findings.page.blocks if block.kind not in _SILENT]
-        found = [self._found(text, findings.numerals, block) for block in blocks]
+        starts = [numeral.start for numeral in findings.numerals]
+        found = [self._found(text, findings.numerals, starts, block) for block in blocks]
         mask = Mask(text, self._tables, taken, chain.from_iterable(found))
         voices = self._owners.voices(findings)
         for block, candidates_there in zip(blocks, found, strict=True):
-            kept = self._true(around, mask, candidates_there)
-            findings.figures.extend(made.mention() for made in self._read(around, voices, block, kept))
+            if candidates_there and (kept := self._true(around, mask, candidates_there)):
+                findings.figures.extend(made.mention() for made in self._read(around, voices, block, kept))
 
     def _read(self, around: Surroundings, voices: Voices, block: Block, kept: Sequence[Candidate]) -> Iterator[Candidate]:
         text = around.text
@@ -85,8 +86,8 @@ class FiguresExtractor:
                 break
             topic.behind.append(match.span())
 
-    def _found(self, text: str, numerals: Sequence[Numeral], block: Block) -> list[Candidate]:
-        first, last = (bisect_left(numerals, at, key=_start) for at in (block.start, block.end))
+    def _found(self, text: str, numerals: Sequence[Numeral], starts: Sequence[int], block: Block) -> list[Candidate]:
+        first, last = bisect_left(starts, block.start), bisect_left(starts, block.end)
         return candidates.find(text, block.start, block.end, self._tables, numerals[first:last])
 
     def _true(self, around: Surroundings, mask: Mask, found: Sequence[Candidate]) -> list[Candidate]:
@@ -117,7 +118,3 @@ class FiguresExtractor:
             made.owner = self._owners.owner(around, voices, made, start, end, topic, told)
             before = made
         pairing.pair(around, figures, start, end)
-
-
-def _start(numeral: Numeral) -> int:
-    return numeral.start

@@ -261,6 +261,8 @@ class _Reader:
     def whole(found: list[Mention[PersonName]]) -> list[Mention[PersonName]]:
         """Tell by the whole name those who are called by its first part only (吾热叶 for 吾热叶·别克)."""
         wholes = {m.value.name.partition("·")[0]: m.value.name for m in found if "·" in m.value.name}
+        if not wholes:
+            return found
         return [replace(m, value=replace(m.value, name=wholes.get(m.value.name, m.value.name))) for m in found]
 
     def told_later(self, found: list[Mention[PersonName]]) -> list[Mention[PersonName]]:

@@ -134,7 +134,7 @@ def _candidate(text: str, start: int, end: int, numeral: Numeral, tables: Tables
     first = _unit_start(text, numeral)
     unit = tables.unit_at(text, first, end)
     bare = unit is None and not numeral.ordinal and not numeral.percent and numeral.form not in ("fraction", "half")
-    if bare and (people := _people(text, end, numeral, _clause_before(text, start, numeral.start))):
+    if bare and (people := _people(text, start, end, numeral)):
         return people
     if bare and text[numeral.start - 1 : numeral.start] not in _TOPPED and "." not in text[numeral.core_start : numeral.core_end]:
         return None
@@ -154,9 +154,10 @@ def _candidate(text: str, start: int, end: int, numeral: Numeral, tables: Tables
     return _decimal(text, end, numeral, before, tables)
 
 
-def _people(text: str, end: int, numeral: Numeral, before: str) -> Candidate | None:
+def _people(text: str, start: int, end: int, numeral: Numeral) -> Candidate | None:
     """Read people told without a unit: a population (常住人口42.6万), or those named right behind it (5万职工)."""
-    told = numeral.form == "mixed" and (numeral.end == end or not text[numeral.end].isalnum()) and _PEOPLE.search(before)
+    ends = numeral.end == end or not text[numeral.end].isalnum()
+    told = numeral.form == "mixed" and ends and _PEOPLE.search(_clause_before(text, start, numeral.start))
     many = numeral.value is not None and numeral.value >= _MANY_PEOPLE and numeral.form in ("mixed", "arabic", "vague", "chinese")
     if told or (many and not numeral.ordinal and _PERSONS.match(text, numeral.end, end)):
         return Candidate.of(numeral, numeral.end, "", "count", "figures.people")

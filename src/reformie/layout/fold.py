@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -85,8 +86,8 @@ def _tables() -> _Tables:
     )
 
 
-def _class(characters: object) -> str:
-    return "".join(f"\\U{ord(char):08x}" for char in sorted(characters))  # type: ignore[call-overload]
+def _class(characters: Iterable[str]) -> str:
+    return re.escape("".join(sorted(characters)))
 
 
 def _signs() -> dict[str, str]:

@@ -154,7 +154,7 @@ class Holdings:
         last = max([mention.end, *(post.end for post in mention.value.posts)])
         between = self._text[last : match.start()] if last <= match.start() else self._text[mention.end : match.start()]
         clause = between[between.rfind("。") + 1 :]
-        if match.re in (_PRONOUN, _THIS) or ("。" in between and _PRONOUN_FIRST.match(clause) and not _OTHERS.search(clause)):
+        if match.re.pattern in (_PRONOUN.pattern, _THIS.pattern) or ("。" in between and _PRONOUN_FIRST.match(clause) and not _OTHERS.search(clause)):
             alone = (
                 index == 0 or "。" in self._text[found[index - 1].end : mention.start] or found[index - 1].value.name == mention.value.name
             )

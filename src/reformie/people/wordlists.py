@@ -18,10 +18,10 @@ class Openings:
 
     def at(self, text: str, start: int) -> str:
         """Give the longest word that begins at ``start``, or ""."""
-        for word in self._by_first.get(text[start : start + 1], ()):
-            if text.startswith(word, start):
-                return word
-        return ""
+        words = self._by_first.get(text[start : start + 1])
+        if words is None or not text.startswith(words, start):
+            return ""
+        return next(word for word in words if text.startswith(word, start))
 
 
 class Endings:
@@ -36,10 +36,10 @@ class Endings:
 
     def before(self, text: str, end: int, floor: int = 0) -> str:
         """Give the longest word that ends at ``end`` and does not begin before ``floor``, or ""."""
-        for word in self._by_last.get(text[end - 1 : end], ()):
-            if text.endswith(word, floor, end):
-                return word
-        return ""
+        words = self._by_last.get(text[end - 1 : end])
+        if words is None or not text.endswith(words, floor, end):
+            return ""
+        return next(word for word in words if text.endswith(word, floor, end))
 
 
 def _by_key(words: Iterable[str], key: Callable[[str], str]) -> dict[str, tuple[str, ...]]:

@@ -19,7 +19,7 @@ def cut_unknown(run: str) -> list[str]:
     """Cut a run of characters that the dictionary gives as single ones, as ``jieba.finalseg.cut`` does."""
     words: list[str] = []
     for piece in _PIECES.finditer(run):
-        words += _words(run[piece.start() : piece.end()]) if piece[1] else (piece[0],)
+        words += _words(piece[0]) if piece[1] else (piece[0],)
     return words
 
 

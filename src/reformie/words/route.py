@@ -6,6 +6,7 @@ Every sum of logarithms is made in jieba's order, so that even ties fall as they
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable
 from itertools import repeat
 from operator import add
 
@@ -35,9 +36,10 @@ class Cutter:
         stretches = [match.span() for match in ASKED.finditer(text)]
         ends = self._ends(text, stretches)
         words: list[str] = []
+        parted: Callable[[str], Iterable[str]] = _characters if "\r" in text else str
         position = 0
         for start, end in stretches:
-            words += _characters(text[position:start])
+            words += parted(text[position:start])
             position = end
             alone = start  # where a run of single characters begins
             while start < end:
@@ -50,7 +52,7 @@ class Cutter:
                 start = last
             if alone < end:
                 words += self._run(text[alone:end])
-        words += _characters(text[position:])
+        words += parted(text[position:])
         return words
 
     def _run(self, run: str) -> list[str] | str:
@@ -93,6 +95,6 @@ class Cutter:
         return ends
 
 
-def _characters(text: str) -> list[str] | str:
+def _characters(text: str) -> list[str]:
     """Part text that the dictionary is not asked about into characters, a carriage return with its line feed."""
-    return re.findall(r"\r\n|.", text, re.DOTALL) if "\r" in text else text
+    return re.findall(r"\r\n|.", text, re.DOTALL)
