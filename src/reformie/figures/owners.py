@@ -302,7 +302,8 @@ class Owners:
             return Subject(found)
         if _PAYS.match(around.text, found[1]):
             return _House(found)
-        places = [m for m in body.value.places if m.value.kind in _PLACED]
+        # 县 of 晋县县委 is read as its district's, but is no mention that a record places
+        places = [m for m in body.value.places if m.value.kind in _PLACED and m.end in around.named.ends.get(m.start, ())]
         if text.endswith(_BRANCH):
             places += [m for m in around.named.within(*found) if m.value.kind in _PLACED]
         if places:
