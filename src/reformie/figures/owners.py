@@ -27,6 +27,7 @@ _PAYS = re.compile(r"(?:先后|累计|每年|另外|另|再|还|又|已|共){0,2
 _OWN_ACT = re.compile(
     r"(?:(?:走访|走遍|跑遍|深入|入户|聘请|抽调|选派|派出|邀请)了?[^，。；、]{0,6}|(?:主持)?召开了?[^，。；、]{0,8}|组织|联合|会同|该局(?!局长|副局长|党组|党委|会同|联合|协同)[^。；]*)$"
 )
+_DRAFTING = re.compile(r"(?:抽调|选派|派出|抽派)")
 _ACT, _JUST = 90, 9  # characters before a figure in which 该局 tells what it did, and any other deed stands
 _FAR = 400  # characters of its sentence that a figure is read with
 # Bodies of townships and villages, which have no code: what they tell is not the district's.
@@ -153,6 +154,7 @@ class Owners:
         )
         first = max(start, spoken[0]) if spoken else start
         stop = made.start
+        own = own and not self._jointly(around, first, stop)
         # No clause, body or 等 stands between figures with the same key, so that they have the same subject.
         key = (
             first,
@@ -190,6 +192,14 @@ class Owners:
             if (subject := self._clause(around, voices, (start, edge, limit, stop), own)) is not None:
                 return subject
         return None
+
+    def _jointly(self, around: Surroundings, start: int, stop: int) -> bool:
+        """Tell whether several authorities draft what a figure counts (县水务局、县财政局抽调20人): the division does."""
+        match = _DRAFTING.search(around.text, max(start, stop - _JUST), stop)
+        if match is None:
+            return False
+        bodies = around.organisations.within(around.clause(start, match.start()), match.start())
+        return sum(self._acts(around.text, m.value, (m.start, m.end)) for m in bodies) > 1
 
     def _clause(self, around: Surroundings, voices: Voices, bounds: tuple[int, int, int, int], own: bool) -> Subject | None:
         """Give whom a clause is about, or None where it does not tell.
