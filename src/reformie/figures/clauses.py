@@ -35,6 +35,7 @@ _PLAIN = re.compile(
 _MADE = re.compile(
     r"[^，。；：！？]{2,40}?(?:共建|合建|组建|领衔|带队|牵头|组织|承建|运营|主办|捐建|创办|领办|打造|组成|开发|成立|设立|所在|就读|任教|供职|走出|引进|最[高多大早好快低少长])的(?=\S)"
 )
+_LISTING = frozenset("、和与及")
 _FURTHEST = 44  # characters that such a description has at most
 COMPARED = re.compile(r"[^，。；]{0,10}(?:考核|考评|评比|测评|评估|竞赛|比赛|大赛|排名)(?:中|里)")
 # 此前在某市一家企业任职: where somebody comes from
@@ -81,6 +82,15 @@ def aside(around: Surroundings, position: int, found: Bounds) -> bool:
         return False
     more = text[found[1] : found[1] + 1] == "、" and around.named_end(found[1] + 1, len(text)) > found[1] + 1
     return more or COMPARED.match(text, found[1]) is not None or _ELSEWHERE.match(text, found[1]) is not None
+
+
+def listed(around: Surroundings, found: Bounds, stop: int) -> bool:
+    """Tell whether a clause opens with several townships or villages (甲镇、乙镇新建30套), which none of them has alone."""
+    text, at = around.text, found[1]
+    if text[at : at + 1] not in _LISTING or around.body_ends(at):
+        return False
+    end = around.named_end(at + 1, stop)
+    return end > at + 1 and not around.body_ends(end)
 
 
 def headed(around: Surroundings, position: int, stop: int) -> Bounds | None:

@@ -20,6 +20,7 @@ _AND_OTHERS = re.compile(r"(?:、[^，。；]{0,80})?等约?(?=\d|[一二三四�
 _AUTHORITY = frozenset({"party", "government"})
 _PLACED = ("division", "township", "village")
 _OWN = ("法院", "法庭", "检察院", "科", "股", "队", "派出所", "海关")  # what courts and single desks count is their own
+_DESK = ("科", "股")
 # What a body tells of its own house, and what it gives out of its own hand, though it acts for its division.
 _INTERNAL = re.compile(r"内设机构|内设科室|干部职工|职工|工作人员|机关干部|在岗人员|审批人员|中层干部|领导职数")
 _OWN_DEED = re.compile(r"(?:先后|累计|每年|每月|另外|另|再|还|又|已|共){0,2}(?:选派|派出|抽调|下放|设在|下设|内设)")
@@ -45,7 +46,7 @@ _HOUSEHOLD = re.compile(
 )
 # 会长今年种了20亩, 队员走过山头30座: what somebody does with their own hands is theirs, whatever they head.
 _BY_HAND = re.compile(
-    r"家(?!庭|乡|长|属)|(?:[今去前每]年|[这那]些年|一年|一共|自己|自家|先后|累计|共){0,2}(?:种|养|喂|挣|赚|走过|走坏|跑坏|骑坏|穿坏|磨[坏破])[了下着]?"
+    r"家(?!庭|乡|长|属)|(?:[今去前每]年|[这那]些年|一年|一共|自己|自家|先后|累计|共){0,2}(?:种|养|喂|挣|赚|领到|拿到|领衔的|走过|走坏|跑坏|骑坏|穿坏|磨[坏破])[了下着]?"
 )
 # 医生每两周上门一次
 _HABIT = re.compile(r"(?:还|也|都|又)?(?:每[一两三几]?(?:周(?![一二三四五六日末])|月|天|日|个月|季度)|(?:一|半)(?:天|个月|年))(?!平均)")
@@ -58,7 +59,7 @@ _SERVING = re.compile(
     r"(?:(?<!卫生|养老|便民|家庭)服务|运行|指挥|监管|推广|促进|审批|治理|信息|监测|发展|交易|数据|管理|网格化服务管理)中心$|(?:推广|管理|服务|监测|监督|植保|畜牧|农机|林业|农业|水利)站$"
 )
 # 专家帮我们攻下难题, 教授驻村指导，产量达到: whoever speaks, or was told of before, has it.
-_FOR_OTHERS = re.compile(r"教(?:大家|大伙|农户|村民|乡亲|牧民|渔民)|手把手|指导|帮助|帮扶|带队|驻[村点塘厂企]")
+_FOR_OTHERS = re.compile(r"教(?:大家|大伙|农户|村民|乡亲|牧民|渔民)|手把手|指导|帮助|帮(?=社里|村里|厂里|企业|公司|合作社|农户|果农)|帮扶|带队|驻[村点塘厂企]")
 # 教授受聘为该校顾问，首场授课110人: the school's
 _HIRED = re.compile(r"(?:受聘|被?聘任?)(?:为|担任)|受聘于")
 # What only a division has, where its sentence tells of nobody else.
@@ -251,6 +252,8 @@ class Owners:
     def _pointed(self, around: Surroundings, voices: Voices, word: str, bounds: Bounds, own: bool) -> Subject | None:
         """Give what a general word points back at, but the house that 他是 names."""
         at, stop = bounds
+        if word in ("他", "她") and _BY_HAND.match(around.text, at + 1, stop):
+            return Subject((at, at + 1))
         if word in ("他", "她") and around.text.startswith("是", at + 1) and (house := self._house(around, voices, at + 2, stop)):
             return self._of(around, house, own)
         pointed = self._pointing.back(around, voices, word, at)
@@ -281,14 +284,27 @@ class Owners:
                 return None
             if actor.alone and not (actor.body and voices.says(text, actor)):
                 return Subject((actor.start, actor.end))
-            if actor.body is not None and not own and _TELLING.search(text, actor.end, limit) and _SERVING.search(text, *actor.body):
+            telling = actor.body is not None and not own and _TELLING.search(text, actor.end, limit) is not None
+            if telling and _SERVING.search(text, *actor.body):
                 return Subject(None)
+            if telling and (parent := self._parent(around, actor.body)) is not None:
+                return self._of(around, parent)
             if found is None and actor.body is not None:
                 return self._of(around, actor.body, own)
         found = found or clauses.described(around, at, stop)
         if found is None:
             return None
-        return Subject(None) if _AND_OTHERS.match(text, found[1], stop) else self._of(around, found, own)
+        several = _AND_OTHERS.match(text, found[1], stop) or clauses.listed(around, found, stop)
+        return Subject(None) if several else self._of(around, found, own)
+
+    def _parent(self, around: Surroundings, desk: Bounds) -> Bounds | None:
+        """Give the house, told elsewhere, that a single desk (股, 科) is a part of."""
+        text = around.text[slice(*desk)]
+        if not text.endswith(_DESK):
+            return None
+        houses = (m for m in around.organisations.mentions if text.startswith(around.text[m.start : m.end]) and m.end - m.start < len(text))
+        longest = max(houses, key=lambda m: m.end - m.start, default=None)
+        return (longest.start, longest.end) if longest is not None else None
 
     def _source(self, around: Surroundings, edge: int, limit: int) -> Subject | None:
         """Give the firm that tells its own figures; an office or association counts for others."""
