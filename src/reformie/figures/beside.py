@@ -16,7 +16,7 @@ _DISTRICTS = re.compile(r"(?:区县|县区|市县|县市|旗县|县市区|县\(�
 _TESTED = re.compile(r"[^，。；\d]{0,24}?(?:试点|示范|先行|重点)(?:县区|区县|县市区?|市县|旗县|县)(?:之一|中|里|[，。；])")
 _DISTRICT_UNITS = frozenset("市县区旗")
 _OF_WIDER = re.compile(
-    r"全省|全(?:市|州|盟)(?=的?\d)|省(?:委|政府|级|[^，。；市县区]{1,12}[厅局委办会])|(?<!自治)州(?:委|政府|级|中院)|(?<![县区])市(?:委|政府|级|科协|[^，。；县区]{1,12}[局委办会])"
+    r"全省|全(?:市|州|盟)(?=的?\d)|(?:省|自治区)(?:党?委|政府|级|[^，。；市县区]{1,12}[厅局委办会协联])|(?<!自治)州(?:委|政府|级|中院)|(?<![县区])市(?:委|政府|级|科协|[^，。；县区]{1,12}[局委办会])"
 )
 _COME = re.compile(r"来自[^，。；]{0,2}$|[对向给为让使把将帮]$")
 _LEADING = re.compile(r"(?:带着|带领|率领|带)(?:着|了)?$")
@@ -40,7 +40,7 @@ _ELECTING = re.compile(r"(?:科协|文联|工商联|妇联|侨联|残联|红十�
 _PREPAID = re.compile(r"对[^，。；]{0,6}?(集团|医共体|医联体|总医院)(?:实行|推行|采取|按)")
 # 国务院办公厅推出的12个事项: the higher authority's
 _LAID_DOWN = re.compile(r"(?:推出|发布|公布|下达|确定|部署|出台|印发|明确|规定|要求)的$")
-_HIGHER = ("国务院", "国家", "中央", "中共中央", "省", "自治区")
+HIGHER = ("国务院", "国家", "中央", "中共中央", "省", "自治区")
 # 甲区10个、乙区建成12个
 _ITEM = re.compile(r"\d[\d.]*[万亿]?[\u4e00-\u9fff]{0,6}$")
 _DOES = re.compile(r"(?:[^，。；、的\d]{0,6})")
@@ -188,7 +188,7 @@ def _laid_down(around: Surroundings, made: Candidate) -> Bounds | None:
         return None
     end = made.start - len(match[0])
     authority = next((m for m in around.organisations.before(made.start, 3) if m.end == end), None)
-    higher = authority is not None and around.text.startswith(_HIGHER, authority.start)
+    higher = authority is not None and around.text.startswith(HIGHER, authority.start)
     return (authority.start, authority.end) if authority is not None and higher else None
 
 
@@ -289,7 +289,7 @@ def _wider(around: Surroundings, start: int, made: Candidate) -> Bounds | None:
     # 市妇联把某区等6个区列为试点: the wider one is named elsewhere
     text, stop = around.text, made.start
     beyond = _OF_WIDER.search(text, start, stop)
-    province = beyond is not None and "省" in beyond[0]
+    province = beyond is not None and beyond[0].startswith(("省", "全省", "自治区"))
     for mention in around.wide_places.before(stop, _WIDE):
         if mention.start < start and not beyond:
             break

@@ -35,6 +35,8 @@ _PLAIN = re.compile(
 _MADE = re.compile(
     r"[^，。；：！？]{2,40}?(?:共建|合建|组建|领衔|带队|牵头|组织|承建|运营|主办|捐建|创办|领办|打造|组成|开发|成立|设立|所在|就读|任教|供职|走出|引进|最[高多大早好快低少长])的(?=\S)"
 )
+_UNNAMED = re.compile(r"(?:(?!有|建|启|推|把|将|组|办|引|打|设|新|共|成|投|流|种|发展|探索|盘活|依托|利用|通过|以)[^，。；、：“”的\d]){2,12}?(?:市场|车间|基地|产业园|工业园|公司|厂|合作社|景区|驿站|食堂|夜校|讲堂|服务团|小分队|团队)(?![里中上内建])")
+_TOWN = ("镇", "乡", "村", "街道", "社区", "苏木", "嘎查")
 _LISTING = frozenset("、和与及")
 _FURTHEST = 44  # characters that such a description has at most
 COMPARED = re.compile(r"[^，。；]{0,10}(?:考核|考评|评比|测评|评估|竞赛|比赛|大赛|排名)(?:中|里)")
@@ -91,6 +93,14 @@ def listed(around: Surroundings, found: Bounds, stop: int) -> bool:
         return False
     end = around.named_end(at + 1, stop)
     return end > at + 1 and not around.body_ends(end)
+
+
+def unnamed(around: Surroundings, found: Bounds, stop: int) -> Bounds | None:
+    """Give the house that a township or village stands before without being a body found (云岭镇山货批发市场): it is no township's."""
+    if around.body_ends(found[1]) or not around.text.endswith(_TOWN, *found):
+        return None
+    match = _UNNAMED.match(around.text, found[1], stop)
+    return (found[0], match.end()) if match else None
 
 
 def headed(around: Surroundings, position: int, stop: int) -> Bounds | None:

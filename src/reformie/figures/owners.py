@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 
 from reformie.figures import clauses, pointing
-from reformie.figures.beside import Subject, told
+from reformie.figures.beside import HIGHER, Subject, told
 from reformie.figures.candidate import Candidate
 from reformie.figures.pointing import Pointing
 from reformie.figures.surroundings import Surroundings
@@ -67,6 +67,9 @@ _OF_ALL = re.compile(
     r"(?:产业集群|产业链产值|(?:主导|支柱|优势)产业|生产总值|公共预算收入|可支配收入|常住人口|城镇化率|(?:经营|市场)主体)$"
 )
 _TELLING = re.compile(r"说|介绍|表示|告诉|透露|坦言|一笔账")
+# 县服务中心挂牌，12个乡镇设站: the net that a new house spreads is the division's
+_NET = re.compile(r"(?:于[^，。；]{1,12})?(?:同日|同时|正式|先后)?(?:挂牌|揭牌|成立|组建|启用|投用)(?:成立|运行|运转|启用)?，")
+_NETTED = re.compile(r"\d(?:个|家|所)(?:乡镇|镇街|街镇|街道|镇|乡|苏木|行政村|村|社区|基层医疗|(?:乡镇|镇|村)?卫生[院室])(?![^，。；]{0,14}(?:并入|加入))")
 # 县行政审批局挂牌成立，21个部门的236项事项划转到位: what a new office was given is its own.
 _FOUNDED = re.compile(r"(?:于[^，。；]{1,12})?(?:正式)?(?:挂牌|揭牌|组建|成立)(?:成立|运行|运转|办公)?，")
 _COUNTRYWIDE = frozenset("我全中国")
@@ -294,8 +297,21 @@ class Owners:
         found = found or clauses.described(around, at, stop)
         if found is None:
             return None
+        if _NET.match(text, self._last(around, found, limit), limit) and _NETTED.search(text, limit, stop + _JUST):
+            return Subject(None)
         several = _AND_OTHERS.match(text, found[1], stop) or clauses.listed(around, found, stop)
+        if several and around.body_ends(found[1]) and text.startswith(HIGHER, found[0]):
+            return Subject(found)
+        if (unnamed := clauses.unnamed(around, found, stop)) is not None:
+            return Subject(unnamed)
         return Subject(None) if several else self._of(around, found, own)
+
+    def _last(self, around: Surroundings, found: Bounds, limit: int) -> int:
+        """Give where the last of the bodies ends that are listed from the one found on (甲总院、乙总院)."""
+        end = found[1]
+        while around.text[end : end + 1] == "、" and (behind := around.named_end(end + 1, limit)) > end + 1:
+            end = behind
+        return end
 
     def _parent(self, around: Surroundings, desk: Bounds) -> Bounds | None:
         """Give the house, told elsewhere, that a single desk (股, 科) is a part of."""

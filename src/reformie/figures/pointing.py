@@ -20,6 +20,7 @@ TOWNS = {
     "全镇": ("镇",), "镇里": ("镇",), "镇上": ("镇",), "全乡": ("乡",), "乡里": ("乡",), "乡上": ("乡",), "全村": ("村",), "村里": ("村",), "村上": ("村",),
     "村两委": ("村",), "村“两委”": ("村",), "全街道": ("街道",), "全社区": ("社区",), "全苏木": ("苏木",), "全嘎查": ("嘎查",), "嘎查里": ("嘎查",),
 }  # fmt: skip
+_ZONES = {"开发区": ("开发区",), "高新区": ("高新区", "产业开发区"), "经开区": ("经开区", "经济开发区", "技术开发区")}
 HOUSES = frozenset({"该庭", "全校", "全院", "全厂", "全公司"})
 _SCHOOLS = frozenset({"全校", "学校", "校"})
 _THAT = frozenset({"该村", "该镇", "该乡", "该社区", "该街道", "街道"})
@@ -67,6 +68,9 @@ class Pointing:
         here = (position, position + len(word))
         if word in TOWNS:
             return town(around, TOWNS[word], position) or here
+        if word in _ZONES:  # a zone is named in full anywhere
+            zones = [body for body in bodies.mentions if text[body.start : body.end].endswith(_ZONES[word])]
+            return _bounds([body for body in zones if body.end <= position][::-1] or zones)
         named = voices.last(position)
         if word in ("他", "她"):
             return _they(around, named, position) if named is not None else None
