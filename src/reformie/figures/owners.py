@@ -34,7 +34,7 @@ _FAR = 400  # characters of its sentence that a figure is read with
 # Bodies of townships and villages, which have no code: what they tell is not the district's.
 _SMALL = re.compile(r"[乡镇村]|街道|社区|苏木|嘎查")
 _AROUND = "辖区"  # a district's as well as a township's
-_WITHIN = "(?:我们|咱们|俺们|咱|俺)[县市区旗州盟](?![^，。；]{0,6}[局委办院校])|[县市旗州]域|[县市区旗州]级?财政|(?:本级|各级)财政|区域内|基层(?:门急诊|门诊|诊疗|就诊|首诊|医疗)|(?:各)?(?:乡镇|镇街|街镇|镇村)(?:卫生院|卫生所|医疗机构|学校)|家庭医生签约|医保(?:基金|资金)|转外就医|城乡居民|居民人均|农村居民|城镇居民|义务教育巩固"
+_WITHIN = "(?:我们|咱们|俺们|咱|俺)[县市区旗州盟](?![^，。；]{0,6}[局委办院校])|[县市旗州]域|[县市区旗州]级?财政|(?:本级|各级)财政|区域内|城区(?!委|政府|分|街道|中学|小学|幼儿园|医院|支)|基层(?:门急诊|门诊|诊疗|就诊|首诊|医疗)|(?:各)?(?:乡镇|镇街|街镇|镇村)(?:卫生院|卫生所|医疗机构|学校)|家庭医生签约|医保(?:基金|资金)|转外就医|城乡居民|居民人均|农村居民|城镇居民|义务教育巩固"
 # What a medical group has as well as a division.
 _LOOSELY = re.compile("医保(?:基金|资金)")
 _MEDICAL = re.compile(r"(?:医院|总院|卫生院|集团|医共体|医联体|共同体|联合体)$")
@@ -94,6 +94,7 @@ _LAID_DOWN = re.compile(
 )
 _LAYING = frozenset("《该此本这上大会全方意办通规文细条措行工")
 _DECIDES = re.compile(r"[^，。；、\d]{0,8}?(?:审议|印发|出台|发布|制定|明确)")
+_MEETS = re.compile(r"[^，。；、\d]{0,8}会议(?:审议|研究|讨论|通过|决定)")
 _HOMES = frozenset({"该村", "该社区"})  # what stands for these in a record is their committee
 
 
@@ -359,7 +360,7 @@ class Owners:
         if _BOARD.search(name):
             return _DECIDES.match(text, at[1]) is not None
         if name.endswith(_ZONE) or name == "管委会":
-            return False
+            return _MEETS.match(text, at[1]) is not None
         if name.endswith(_VILLAGE_COMMITTEE):
             return True
         return self._type(body) in _AUTHORITY or _OFFICE.search(name) is not None
