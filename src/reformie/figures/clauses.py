@@ -30,13 +30,22 @@ _SOURCE = re.compile(r"据([^，。；：“”]{2,40}?)(?:统计|测算|监测|
 _HOUSES = ("中心", "总院", "集团", "联盟", "学院", "公司", "园区", "合作社", "服务队")
 _DESCRIBED = 24  # characters
 _PLAIN = re.compile(
-    r"[^，。；：、“”]{2,24}(?:所在|同在|牵头|承接|承包|接手|组建|组成|建设|创办|领办|开办|成立|落户|坐落于|位于|入驻|入股)[^，。；：、“”]{0,12}的|(?:落户|坐落于|坐落在|位于|地处|设在)[^，。；：、“”]{2,20}的|[^，。；：、“”的]{0,12}\d[^，。；：、“”的]{0,12}的"
+    r"[^，。；：、“”]{2,24}(?:所在|牵头|承接|承包|接手|组建|组成|建设|创办|领办|开办|成立|落户|坐落于|位于|入驻|入股)[^，。；：、“”]{0,12}的|(?:落户|坐落于|坐落在|位于|地处|设在|同在)[^，。；：、“”]{2,20}的|[^，。；：、“”的]{0,12}\d[^，。；：、“”的]{0,12}的"
 )
 _MADE = re.compile(
     r"[^，。；：！？]{2,40}?(?:共建|合建|组建|领衔|带队|牵头|组织|承建|运营|主办|捐建|创办|领办|打造|组成|开发|成立|设立|所在|就读|任教|供职|走出|引进|最[高多大早好快低少长])的(?=\S)"
 )
-_UNNAMED = re.compile(r"(?:(?!有|建|启|推|把|将|组|办|引|打|设|新|共|成|投|流|种|发展|探索|盘活|依托|利用|通过|以)[^，。；、：“”的\d]){2,12}?(?:市场|车间|基地|产业园|工业园|公司|厂|合作社|景区|驿站|食堂|夜校|讲堂|服务团|小分队|团队)(?![里中上内建])")
+_UNNAMED = re.compile(
+    r"(?:(?!有|建|启|推|把|将|组|办|引|打|设|新|共|成|投|流|种|发展|探索|盘活|依托|利用|通过|以)[^，。；、：“”的\d]){2,12}?(?:市场|车间|基地|产业园|工业园|公司|厂|合作社|景区|驿站|食堂|夜校|讲堂|服务团|小分队|团队)(?![里中上内建])"
+)
 _TOWN = ("镇", "乡", "村", "街道", "社区", "苏木", "嘎查")
+# 县服务中心挂牌，12个乡镇设站: the net that a new house spreads is the division's
+_NET = re.compile(r"(?:于[^，。；]{1,12})?(?:同日|同时|正式|先后)?(?:挂牌|揭牌|成立|组建|启用|投用)(?:成立|运行|运转|启用)?，")
+_NETTED = re.compile(
+    r"\d(?:个|家|所)(?:乡镇|镇街|街镇|街道|镇|乡|苏木|行政村|村|社区|基层医疗|(?:乡镇|镇|村)?卫生[院室])(?![^，。；]{0,14}(?:并入|加入))"
+)
+_NET_FAR = 9  # characters behind a figure's beginning
+_DESK = ("科", "股")
 _LISTING = frozenset("、和与及")
 _FURTHEST = 44  # characters that such a description has at most
 COMPARED = re.compile(r"[^，。；]{0,10}(?:考核|考评|评比|测评|评估|竞赛|比赛|大赛|排名)(?:中|里)")
@@ -93,6 +102,24 @@ def listed(around: Surroundings, found: Bounds, stop: int) -> bool:
         return False
     end = around.named_end(at + 1, stop)
     return end > at + 1 and not around.body_ends(end)
+
+
+def spreads(around: Surroundings, found: Bounds, limit: int, stop: int) -> bool:
+    """Tell whether a clause tells of a house founded, and the next ones of the townships or clinics that it spreads over."""
+    text, end = around.text, found[1]
+    while text[end : end + 1] == "、" and (behind := around.named_end(end + 1, limit)) > end + 1:
+        end = behind
+    return _NET.match(text, end, limit) is not None and _NETTED.search(text, limit, stop + _NET_FAR) is not None
+
+
+def house_of(around: Surroundings, desk: Bounds) -> Bounds | None:
+    """Give the house, told elsewhere, that a single desk (股, 科) is a part of."""
+    text = around.text[slice(*desk)]
+    if not text.endswith(_DESK):
+        return None
+    houses = (m for m in around.organisations.mentions if m.end - m.start < len(text) and text.startswith(around.text[m.start : m.end]))
+    longest = max(houses, key=lambda m: m.end - m.start, default=None)
+    return (longest.start, longest.end) if longest is not None else None
 
 
 def unnamed(around: Surroundings, found: Bounds, stop: int) -> Bounds | None:

@@ -20,7 +20,6 @@ _AND_OTHERS = re.compile(r"(?:、[^，。；]{0,80})?等约?(?=\d|[一二三四�
 _AUTHORITY = frozenset({"party", "government"})
 _PLACED = ("division", "township", "village")
 _OWN = ("法院", "法庭", "检察院", "科", "股", "队", "派出所", "海关")  # what courts and single desks count is their own
-_DESK = ("科", "股")
 # What a body tells of its own house, and what it gives out of its own hand, though it acts for its division.
 _INTERNAL = re.compile(r"内设机构|内设科室|干部职工|职工|工作人员|机关干部|在岗人员|审批人员|中层干部|领导职数")
 _OWN_DEED = re.compile(r"(?:先后|累计|每年|每月|另外|另|再|还|又|已|共){0,2}(?:选派|派出|抽调|下放|设在|下设|内设)")
@@ -59,7 +58,9 @@ _SERVING = re.compile(
     r"(?:(?<!卫生|养老|便民|家庭)服务|运行|指挥|监管|推广|促进|审批|治理|信息|监测|发展|交易|数据|管理|网格化服务管理)中心$|(?:推广|管理|服务|监测|监督|植保|畜牧|农机|林业|农业|水利)站$"
 )
 # 专家帮我们攻下难题, 教授驻村指导，产量达到: whoever speaks, or was told of before, has it.
-_FOR_OTHERS = re.compile(r"教(?:大家|大伙|农户|村民|乡亲|牧民|渔民)|手把手|指导|帮助|帮(?=社里|村里|厂里|企业|公司|合作社|农户|果农)|帮扶|带队|驻[村点塘厂企]")
+_FOR_OTHERS = re.compile(
+    r"教(?:大家|大伙|农户|村民|乡亲|牧民|渔民)|手把手|指导|帮助|帮(?=社里|村里|厂里|企业|公司|合作社|农户|果农)|帮扶|带队|驻[村点塘厂企]"
+)
 # 教授受聘为该校顾问，首场授课110人: the school's
 _HIRED = re.compile(r"(?:受聘|被?聘任?)(?:为|担任)|受聘于")
 # What only a division has, where its sentence tells of nobody else.
@@ -67,9 +68,6 @@ _OF_ALL = re.compile(
     r"(?:产业集群|产业链产值|(?:主导|支柱|优势)产业|生产总值|公共预算收入|可支配收入|常住人口|城镇化率|(?:经营|市场)主体)$"
 )
 _TELLING = re.compile(r"说|介绍|表示|告诉|透露|坦言|一笔账")
-# 县服务中心挂牌，12个乡镇设站: the net that a new house spreads is the division's
-_NET = re.compile(r"(?:于[^，。；]{1,12})?(?:同日|同时|正式|先后)?(?:挂牌|揭牌|成立|组建|启用|投用)(?:成立|运行|运转|启用)?，")
-_NETTED = re.compile(r"\d(?:个|家|所)(?:乡镇|镇街|街镇|街道|镇|乡|苏木|行政村|村|社区|基层医疗|(?:乡镇|镇|村)?卫生[院室])(?![^，。；]{0,14}(?:并入|加入))")
 # 县行政审批局挂牌成立，21个部门的236项事项划转到位: what a new office was given is its own.
 _FOUNDED = re.compile(r"(?:于[^，。；]{1,12})?(?:正式)?(?:挂牌|揭牌|组建|成立)(?:成立|运行|运转|办公)?，")
 _COUNTRYWIDE = frozenset("我全中国")
@@ -288,40 +286,34 @@ class Owners:
                 return None
             if actor.alone and not (actor.body and voices.says(text, actor)):
                 return Subject((actor.start, actor.end))
-            telling = actor.body is not None and not own and _TELLING.search(text, actor.end, limit) is not None
-            if telling and _SERVING.search(text, *actor.body):
-                return Subject(None)
-            if telling and (parent := self._parent(around, actor.body)) is not None:
-                return self._of(around, parent)
+            if actor.body is not None and not own and (told_by := self._told_by(around, actor.end, limit, actor.body)) is not None:
+                return told_by
             if found is None and actor.body is not None:
                 return self._of(around, actor.body, own)
-        found = found or clauses.described(around, at, stop)
+        return self._opened(around, bounds, found or clauses.described(around, at, stop), own)
+
+    def _told_by(self, around: Surroundings, at: int, limit: int, body: Bounds) -> Subject | None:
+        """Give whose it is what the head of a centre that serves all of a division, or of a single desk, tells."""
+        if _TELLING.search(around.text, at, limit) is None:
+            return None
+        if _SERVING.search(around.text, *body):
+            return Subject(None)
+        house = clauses.house_of(around, body)
+        return self._of(around, house) if house is not None else None
+
+    def _opened(self, around: Surroundings, bounds: tuple[int, int, int], found: Bounds | None, own: bool) -> Subject | None:
+        """Give the body or place that a clause opens with, or the division where it opens with several."""
+        text = around.text
+        _, limit, stop = bounds
         if found is None:
             return None
-        if _NET.match(text, self._last(around, found, limit), limit) and _NETTED.search(text, limit, stop + _JUST):
+        if clauses.spreads(around, found, limit, stop):
             return Subject(None)
         several = _AND_OTHERS.match(text, found[1], stop) or clauses.listed(around, found, stop)
-        if several and around.body_ends(found[1]) and text.startswith(HIGHER, found[0]):
-            return Subject(found)
-        if (unnamed := clauses.unnamed(around, found, stop)) is not None:
-            return Subject(unnamed)
-        return Subject(None) if several else self._of(around, found, own)
-
-    def _last(self, around: Surroundings, found: Bounds, limit: int) -> int:
-        """Give where the last of the bodies ends that are listed from the one found on (甲总院、乙总院)."""
-        end = found[1]
-        while around.text[end : end + 1] == "、" and (behind := around.named_end(end + 1, limit)) > end + 1:
-            end = behind
-        return end
-
-    def _parent(self, around: Surroundings, desk: Bounds) -> Bounds | None:
-        """Give the house, told elsewhere, that a single desk (股, 科) is a part of."""
-        text = around.text[slice(*desk)]
-        if not text.endswith(_DESK):
-            return None
-        houses = (m for m in around.organisations.mentions if text.startswith(around.text[m.start : m.end]) and m.end - m.start < len(text))
-        longest = max(houses, key=lambda m: m.end - m.start, default=None)
-        return (longest.start, longest.end) if longest is not None else None
+        if several:
+            return Subject(found if around.body_ends(found[1]) and text.startswith(HIGHER, found[0]) else None)
+        unnamed = clauses.unnamed(around, found, stop)
+        return Subject(unnamed) if unnamed is not None else self._of(around, found, own)
 
     def _source(self, around: Surroundings, edge: int, limit: int) -> Subject | None:
         """Give the firm that tells its own figures; an office or association counts for others."""
