@@ -338,7 +338,8 @@ class Owners:
         if _PAYS.match(around.text, found[1]):
             return _House(found)
         # 县 of 晋县县委 is read as its district's, but is no mention that a record places
-        places = [m for m in body.value.places if m.value.kind in _PLACED and m.end in around.named.ends.get(m.start, ())]
+        within = [m for m in body.value.places if m.value.kind in _PLACED]
+        places = [m for m in within if m.end in around.named.ends.get(m.start, ())] or within
         if text.endswith(_BRANCH):
             places += [m for m in around.named.within(*found) if m.value.kind in _PLACED]
         if places:
