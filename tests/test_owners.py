@@ -223,3 +223,35 @@ def test_a_division_that_owns_a_figure_is_among_those_named() -> None:
 
 def test_where_somebody_worked_before_owns_nothing() -> None:
     assert owners_of("总经理在招聘中选出，在芒市一家工厂任职。绩效占比提高到40%。") == [COUNTY]
+
+
+@pytest.mark.parametrize(
+    ("told", "owners"),
+    [
+        ("陇川县农机服务中心挂牌，9个乡镇设站，86名机手入库。", [COUNTY, COUNTY]),
+        ("县财政局、县水利局抽调26人组成专班。", [COUNTY]),
+        ("县政协委员现场打分，评价为差的5个项目被取消。", [COUNTY]),
+        ("清平乡、景罕镇新建水窖120口。", [COUNTY]),
+        ("24个村设立议事点，解决问题300件。", [COUNTY, COUNTY]),
+        ("清平乡茶园连片，城区新增停车位600个。", [COUNTY]),
+        ("县国资局牵头改革，县属国企陇川农业投资有限公司持股51%。", ["陇川农业投资有限公司"]),
+        ("陇川经济开发区加快建设。开发区新签约项目12个。", ["陇川经济开发区"]),
+        ("走进县政务服务中心，36个窗口一字排开。", ["陇川县政务服务中心"]),
+        ("茶农张桂兰今年卖茶，她领到分红3000元。", [None]),
+        ("清平乡山货批发市场人来人往，日均交易60吨。", [None]),
+    ],
+)
+def test_what_a_clause_opens_with_is_not_always_the_owner(told: str, owners: list[str | None]) -> None:
+    assert owners_of(told) == owners
+
+
+@pytest.mark.parametrize(
+    ("told", "owners"),
+    [
+        ("清平乡新建水窖120口。", ["清平乡"]),
+        ("县水利局抽调26人组成专班。", ["陇川县水利局"]),
+        ("清平乡发展茶叶市场3个，年交易60吨。", ["清平乡", "清平乡"]),
+    ],
+)
+def test_what_looks_like_such_an_opening_keeps_its_owner(told: str, owners: list[str | None]) -> None:
+    assert owners_of(told) == owners

@@ -12,18 +12,18 @@ from reformie.figures.voices import Voices
 from reformie.findings import Bounds
 
 # Counts of districts are those of the province or prefecture that they lie in.
-_DISTRICTS = re.compile(r"(?:区县|县区|市县|县市|旗县|县市区|县\(市\)|县（市）|县（市、区）|试点县|示范县)$|^[市县区旗]$")
+_DISTRICTS = re.compile(r"(?:区县|县区|市县|县市|旗县|县市区|县\(市\)|县（市）|县（市、区）|县\(市、区\)|试点县|示范县)$|^[市县区旗]$")
 _TESTED = re.compile(r"[^，。；\d]{0,24}?(?:试点|示范|先行|重点)(?:县区|区县|县市区?|市县|旗县|县)(?:之一|中|里|[，。；])")
 _DISTRICT_UNITS = frozenset("市县区旗")
 _OF_WIDER = re.compile(
-    r"全省|全(?:市|州|盟)(?=的?\d)|省(?:委|政府|级|[^，。；市县区]{1,12}[厅局委办会])|(?<!自治)州(?:委|政府|级|中院)|(?<![县区])市(?:委|政府|级|科协|[^，。；县区]{1,12}[局委办会])"
+    r"全省|全(?:市|州|盟)(?=的?\d)|(?:省|自治区)(?:党?委|政府|级|[^，。；市县区]{1,12}[厅局委办会协联])|(?<!自治)州(?:委|政府|级|中院)|(?<![县区])市(?:委|政府|级|科协|[^，。；县区]{1,12}[局委办会])"
 )
 _COME = re.compile(r"来自[^，。；]{0,2}$|[对向给为让使把将帮]$")
 _LEADING = re.compile(r"(?:带着|带领|率领|带)(?:着|了)?$")
 # Whose members these are: the nearest body of that kind before them.
 _MEMBER = re.compile(r"(?:成员单位|成员部门|成员企业|会员单位|会员企业|理事单位|监事会成员|会员|理事|监事)$")
 _AS_MEMBERS = re.compile(
-    r"[^，。；]{0,6}?(?:为|作为|担任)(?:其)?成员|(?:个|家)?(?:部门|单位)(?:共同)?(?:参与|参加|组成|各负其责|各司其职|各领其责|分工负责|协同推进)"
+    r"[^，。；]{0,6}?(?:为|作为|担任)(?:其)?成员|(?:个|家)?(?:部门|单位)(?:共同)?(?:参与|参加|组成|各负其责|各司其职|各领其责|合力攻坚|分工负责|协同推进)"
 )
 # 两家医院共同参与的医疗联盟: whose parts these are stands behind them.
 _JOINED = re.compile(r"[^，。；]{0,30}(?:参与|参加|组成|组建|构成|加盟|联合发起)的")
@@ -32,7 +32,7 @@ _FORMED = re.compile(
 )
 _PARTS = frozenset("家个所户名人")
 _WITH_MEMBERS = re.compile(
-    r"(?:联盟|协会|商会|学会|促进会|联合会|领导小组|专项小组|协调小组|工作组|专班|委员会|理事会|指挥部|共同体|医共体|联合体|(?:医疗|健康|卫生|服务|教育)集团|总医院|合作社|联合社|红十字会|基金会|工商联|[医疗服务愿锋击作务]队|[服讲][务师]团)$"
+    r"(?:联盟|协会|商会|学会|促进会|联合会|领导小组|专项小组|协调小组|工作组|专班|联席会议?|委员会|理事会|指挥部|共同体|医共体|联合体|(?:医疗|健康|卫生|服务|教育)集团|总医院|合作社|联合社|红十字会|基金会|工商联|[医疗服务愿锋击作务]队|[服讲][务师]团)$"
 )
 # 甲、乙、丙3人当选副主席
 _ELECTING = re.compile(r"(?:科协|文联|工商联|妇联|侨联|残联|红十字会|[协商学工]会|联合会|[理监]事会|合作社)$")
@@ -40,7 +40,7 @@ _ELECTING = re.compile(r"(?:科协|文联|工商联|妇联|侨联|残联|红十�
 _PREPAID = re.compile(r"对[^，。；]{0,6}?(集团|医共体|医联体|总医院)(?:实行|推行|采取|按)")
 # 国务院办公厅推出的12个事项: the higher authority's
 _LAID_DOWN = re.compile(r"(?:推出|发布|公布|下达|确定|部署|出台|印发|明确|规定|要求)的$")
-_HIGHER = ("国务院", "国家", "中央", "中共中央", "省", "自治区")
+HIGHER = ("国务院", "国家", "中央", "中共中央", "省", "自治区")
 # 甲区10个、乙区建成12个
 _ITEM = re.compile(r"\d[\d.]*[万亿]?[\u4e00-\u9fff]{0,6}$")
 _DOES = re.compile(r"(?:[^，。；、的\d]{0,6})")
@@ -49,7 +49,7 @@ _WIDE = 100  # provinces and prefectures looked through, backwards
 _AGES = frozenset({"岁", "周岁", "虚岁"})
 _AGED = 12  # characters
 _COUNTING = frozenset("名位人个")
-_COUNTED = re.compile(r"的?[^，。；、占\d]{0,6}[人民员者生](?:\d|[占达有近约已仅只共]{1,3}[\d一二三四五六七八九十])")
+_COUNTED = re.compile(r"的?[^，。；、占\d]{0,6}[人民员者生师](?:\d|(?:[占达有近约已仅只共]|超过|不足|不到){1,3}[\d一二三四五六七八九十])")
 _BESIDE = 24
 _HOME = 10
 # 是全省5个试点县之一: the five are not the one's.
@@ -91,7 +91,7 @@ _PLATFORM = re.compile(
     r"”[^，。；“”]{0,4}(?:平台|小程序|系统|APP)[^。；]{0,40}(?:用户|入驻商户|服务商|归集数据|点击量|访问量|浏览量|调用|上线课程)[^，。；]{0,4}$"
 )
 # 月薪7000元: whoever earns it
-_WAGE = re.compile(r"(?:月薪|月工资|月收入|工资)[^，。；均]{0,6}$")
+_WAGE = re.compile(r"(?:月薪|月工资|月收入|工资(?![^，。；]{0,3}(?:发[了放出]|总额|支出)))[^，。；均]{0,6}$")
 _ON_AVERAGE = re.compile(r"均|普遍|大多|都在|职工|员工|学员|岗位|各")
 # 大棚里，36名工人正在采摘: a scene
 _SCENE = re.compile(r"的?[^，。；、的]{0,3}(?:民|农|户|群众|老人|工人|妇女|学员|学生|孩子|游客|顾客)(?:正(?!式)|围[坐成着]|坐[在成满])")
@@ -119,9 +119,9 @@ def told(around: Surroundings, voices: Voices, made: Candidate, start: int, end:
     text = around.text
     itself = Subject((made.start, made.end))
     if made.unit in _AGES:
-        person = _person(around, made, start, end)
         # 为217名80岁以上老人建档: a bound of age beside a count of the same people is told of as they are
         counted = made.bound != "exact" and (text[made.start - 1] in _COUNTING or _COUNTED.match(text, made.end, end) is not None)
+        person = None if counted else _person(around, made, start, end)
         if person is not None or not (counted or "龄" in text[max(start, made.start - _AGED) : made.start]):
             return Subject(person) if person is not None else itself
     if (
@@ -188,7 +188,7 @@ def _laid_down(around: Surroundings, made: Candidate) -> Bounds | None:
         return None
     end = made.start - len(match[0])
     authority = next((m for m in around.organisations.before(made.start, 3) if m.end == end), None)
-    higher = authority is not None and around.text.startswith(_HIGHER, authority.start)
+    higher = authority is not None and around.text.startswith(HIGHER, authority.start)
     return (authority.start, authority.end) if authority is not None and higher else None
 
 
@@ -289,7 +289,7 @@ def _wider(around: Surroundings, start: int, made: Candidate) -> Bounds | None:
     # 市妇联把某区等6个区列为试点: the wider one is named elsewhere
     text, stop = around.text, made.start
     beyond = _OF_WIDER.search(text, start, stop)
-    province = beyond is not None and "省" in beyond[0]
+    province = beyond is not None and beyond[0].startswith(("省", "全省", "自治区"))
     for mention in around.wide_places.before(stop, _WIDE):
         if mention.start < start and not beyond:
             break

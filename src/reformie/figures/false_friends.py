@@ -47,6 +47,12 @@ _PHONE = re.compile(
     r"[0-9](?:[0-9]{2,3}[-—][0-9]{6,8}|(?<=1)[0-9]{2}[0-9*]{8}|[0-9]{16}[0-9Xx])"
 )  # one first character is the quickest to look for
 _HOUR = re.compile(r"1?\d|2[0-4]")
+# 3.0方案, 532分配, 六组组长: the unit is a part of a word, or the number a group's name
+_SPLIT_UNIT = {"方": re.compile(r"[案法式针略]"), "分": re.compile(r"[配红账类级]|成(?!绩)"), "组": re.compile(r"组长|村民|居民|社员")}
+_GROUP = re.compile(r"[在村区队]$")
+# 打好三张牌, 做好三篇文章
+_FIGURATIVE = re.compile(r"(?:[做写念算打唱下走过把答迈](?:好|活|足|优|实|透|稳))$")
+_FIGURED = frozenset("张篇本道部步关")
 # 312国道, 365行动: the number is a name.
 _CALLED = re.compile(r"[国省县乡]道|路(?:公交|车|专线)|排(?:螺旋)?CT|行动|工程(?!师)|热线|专线")
 # 负2层, 3号楼5层: which storey
@@ -112,6 +118,8 @@ class FalseFriends:
             return True
         if text[made.start - 1 : made.start] in _JOINTS and _ORDINALS.search(text[max(0, made.start - 8) : made.start]):
             return True
+        if (word := _SPLIT_UNIT.get(made.unit)) is not None and word.match(text, made.end):
+            return True
         if made.unit == "点" and _HOUR.fullmatch(text, made.start, made.end - 1):
             return True
         if made.kind in ("rank", "growth") or made.unit in ("%", ""):
@@ -120,6 +128,7 @@ class FalseFriends:
         return (
             _spelled(core)
             or _numbered(text, made, core)
+            or _of_a_saying(text, made, core)
             or self._touched(text, made, core)
             or self._shorthand(text, made, core)
             or _not_a_word(text, made, core, cuts)
@@ -234,6 +243,14 @@ def _numbered(text: str, made: Candidate, core: str) -> bool:
         and core not in ("两", "三")
         and not before.endswith(("了", "连续", "共", "举办", "已"))
     )
+
+
+def _of_a_saying(text: str, made: Candidate, core: str) -> bool:
+    """Tell whether a digit names a villagers' group (住在六组) or belongs to a figure of speech (打好三张牌)."""
+    before = text[max(0, made.start - 3) : made.start]
+    if made.unit == "组":
+        return len(core) == 1 and core != "两" and _GROUP.search(before) is not None
+    return made.unit in _FIGURED and _LONE.fullmatch(core) is not None and _FIGURATIVE.search(before) is not None
 
 
 def _bare_scale(text: str, made: Candidate, core: str) -> bool:

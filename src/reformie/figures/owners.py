@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 
 from reformie.figures import clauses, pointing
-from reformie.figures.beside import Subject, told
+from reformie.figures.beside import HIGHER, Subject, told
 from reformie.figures.candidate import Candidate
 from reformie.figures.pointing import Pointing
 from reformie.figures.surroundings import Surroundings
@@ -27,12 +27,13 @@ _PAYS = re.compile(r"(?:先后|累计|每年|另外|另|再|还|又|已|共){0,2
 _OWN_ACT = re.compile(
     r"(?:(?:走访|走遍|跑遍|深入|入户|聘请|抽调|选派|派出|邀请)了?[^，。；、]{0,6}|(?:主持)?召开了?[^，。；、]{0,8}|组织|联合|会同|该局(?!局长|副局长|党组|党委|会同|联合|协同)[^。；]*)$"
 )
+_DRAFTING = re.compile(r"(?:抽调|选派|派出|抽派)")
 _ACT, _JUST = 90, 9  # characters before a figure in which 该局 tells what it did, and any other deed stands
 _FAR = 400  # characters of its sentence that a figure is read with
 # Bodies of townships and villages, which have no code: what they tell is not the district's.
 _SMALL = re.compile(r"[乡镇村]|街道|社区|苏木|嘎查")
 _AROUND = "辖区"  # a district's as well as a township's
-_WITHIN = "(?:我们|咱们|俺们|咱|俺)[县市区旗州盟](?![^，。；]{0,6}[局委办院校])|[县市旗州]域|[县市区旗州]级?财政|(?:本级|各级)财政|区域内|基层(?:门急诊|门诊|诊疗|就诊|首诊|医疗)|(?:各)?(?:乡镇|镇街|街镇|镇村)(?:卫生院|卫生所|医疗机构|学校)|家庭医生签约|医保(?:基金|资金)|转外就医|城乡居民|居民人均|农村居民|城镇居民|义务教育巩固"
+_WITHIN = "(?:我们|咱们|俺们|咱|俺)[县市区旗州盟](?![^，。；]{0,6}[局委办院校])|[县市旗州]域|[县市区旗州]级?财政|(?:本级|各级)财政|区域内|城区(?!委|政府|分|街道|中学|小学|幼儿园|医院|支)|基层(?:门急诊|门诊|诊疗|就诊|首诊|医疗)|(?:各)?(?:乡镇|镇街|街镇|镇村)(?:卫生院|卫生所|医疗机构|学校)|家庭医生签约|医保(?:基金|资金)|转外就医|城乡居民|居民人均|农村居民|城镇居民|义务教育巩固"
 # What a medical group has as well as a division.
 _LOOSELY = re.compile("医保(?:基金|资金)")
 _MEDICAL = re.compile(r"(?:医院|总院|卫生院|集团|医共体|医联体|共同体|联合体)$")
@@ -44,7 +45,7 @@ _HOUSEHOLD = re.compile(
 )
 # 会长今年种了20亩, 队员走过山头30座: what somebody does with their own hands is theirs, whatever they head.
 _BY_HAND = re.compile(
-    r"家(?!庭|乡|长|属)|(?:[今去前每]年|[这那]些年|一年|一共|自己|自家|先后|累计|共){0,2}(?:种|养|喂|挣|赚|走过|走坏|跑坏|骑坏|穿坏|磨[坏破])[了下着]?"
+    r"家(?!庭|乡|长|属)|(?:[今去前每]年|[这那]些年|一年|一共|自己|自家|先后|累计|共){0,2}(?:种|养|喂|挣|赚|领到|拿到|领衔的|走过|走坏|跑坏|骑坏|穿坏|磨[坏破])[了下着]?"
 )
 # 医生每两周上门一次
 _HABIT = re.compile(r"(?:还|也|都|又)?(?:每[一两三几]?(?:周(?![一二三四五六日末])|月|天|日|个月|季度)|(?:一|半)(?:天|个月|年))(?!平均)")
@@ -57,7 +58,9 @@ _SERVING = re.compile(
     r"(?:(?<!卫生|养老|便民|家庭)服务|运行|指挥|监管|推广|促进|审批|治理|信息|监测|发展|交易|数据|管理|网格化服务管理)中心$|(?:推广|管理|服务|监测|监督|植保|畜牧|农机|林业|农业|水利)站$"
 )
 # 专家帮我们攻下难题, 教授驻村指导，产量达到: whoever speaks, or was told of before, has it.
-_FOR_OTHERS = re.compile(r"教(?:大家|大伙|农户|村民|乡亲|牧民|渔民)|手把手|指导|帮助|帮扶|带队|驻[村点塘厂企]")
+_FOR_OTHERS = re.compile(
+    r"教(?:大家|大伙|农户|村民|乡亲|牧民|渔民)|手把手|指导|帮助|帮(?=社里|村里|厂里|企业|公司|合作社|农户|果农)|帮扶|带队|驻[村点塘厂企]"
+)
 # 教授受聘为该校顾问，首场授课110人: the school's
 _HIRED = re.compile(r"(?:受聘|被?聘任?)(?:为|担任)|受聘于")
 # What only a division has, where its sentence tells of nobody else.
@@ -89,6 +92,7 @@ _LAID_DOWN = re.compile(
 )
 _LAYING = frozenset("《该此本这上大会全方意办通规文细条措行工")
 _DECIDES = re.compile(r"[^，。；、\d]{0,8}?(?:审议|印发|出台|发布|制定|明确)")
+_MEETS = re.compile(r"[^，。；、\d]{0,8}会议(?:审议|研究|讨论|通过|决定)")
 _HOMES = frozenset({"该村", "该社区"})  # what stands for these in a record is their committee
 
 
@@ -153,6 +157,7 @@ class Owners:
         )
         first = max(start, spoken[0]) if spoken else start
         stop = made.start
+        own = own and not self._jointly(around, first, stop)
         # No clause, body or 等 stands between figures with the same key, so that they have the same subject.
         key = (
             first,
@@ -190,6 +195,14 @@ class Owners:
             if (subject := self._clause(around, voices, (start, edge, limit, stop), own)) is not None:
                 return subject
         return None
+
+    def _jointly(self, around: Surroundings, start: int, stop: int) -> bool:
+        """Tell whether several authorities draft what a figure counts (县水务局、县财政局抽调20人): the division does."""
+        match = _DRAFTING.search(around.text, max(start, stop - _JUST), stop)
+        if match is None:
+            return False
+        bodies = around.organisations.within(around.clause(start, match.start()), match.start())
+        return sum(self._acts(around.text, m.value, (m.start, m.end)) for m in bodies) > 1
 
     def _clause(self, around: Surroundings, voices: Voices, bounds: tuple[int, int, int, int], own: bool) -> Subject | None:
         """Give whom a clause is about, or None where it does not tell.
@@ -241,6 +254,8 @@ class Owners:
     def _pointed(self, around: Surroundings, voices: Voices, word: str, bounds: Bounds, own: bool) -> Subject | None:
         """Give what a general word points back at, but the house that 他是 names."""
         at, stop = bounds
+        if word in ("他", "她") and _BY_HAND.match(around.text, at + 1, stop):
+            return Subject((at, at + 1))
         if word in ("他", "她") and around.text.startswith("是", at + 1) and (house := self._house(around, voices, at + 2, stop)):
             return self._of(around, house, own)
         pointed = self._pointing.back(around, voices, word, at)
@@ -271,14 +286,34 @@ class Owners:
                 return None
             if actor.alone and not (actor.body and voices.says(text, actor)):
                 return Subject((actor.start, actor.end))
-            if actor.body is not None and not own and _TELLING.search(text, actor.end, limit) and _SERVING.search(text, *actor.body):
-                return Subject(None)
+            if actor.body is not None and not own and (told_by := self._told_by(around, actor.end, limit, actor.body)) is not None:
+                return told_by
             if found is None and actor.body is not None:
                 return self._of(around, actor.body, own)
-        found = found or clauses.described(around, at, stop)
+        return self._opened(around, bounds, found or clauses.described(around, at, stop), own)
+
+    def _told_by(self, around: Surroundings, at: int, limit: int, body: Bounds) -> Subject | None:
+        """Give whose it is what the head of a centre that serves all of a division, or of a single desk, tells."""
+        if _TELLING.search(around.text, at, limit) is None:
+            return None
+        if _SERVING.search(around.text, *body):
+            return Subject(None)
+        house = clauses.house_of(around, body)
+        return self._of(around, house) if house is not None else None
+
+    def _opened(self, around: Surroundings, bounds: tuple[int, int, int], found: Bounds | None, own: bool) -> Subject | None:
+        """Give the body or place that a clause opens with, or the division where it opens with several."""
+        text = around.text
+        _, limit, stop = bounds
         if found is None:
             return None
-        return Subject(None) if _AND_OTHERS.match(text, found[1], stop) else self._of(around, found, own)
+        if clauses.spreads(around, found, limit, stop):
+            return Subject(None)
+        several = _AND_OTHERS.match(text, found[1], stop) or clauses.listed(around, found, stop)
+        if several:
+            return Subject(found if around.body_ends(found[1]) and text.startswith(HIGHER, found[0]) else None)
+        unnamed = clauses.unnamed(around, found, stop)
+        return Subject(unnamed) if unnamed is not None else self._of(around, found, own)
 
     def _source(self, around: Surroundings, edge: int, limit: int) -> Subject | None:
         """Give the firm that tells its own figures; an office or association counts for others."""
@@ -302,7 +337,9 @@ class Owners:
             return Subject(found)
         if _PAYS.match(around.text, found[1]):
             return _House(found)
-        places = [m for m in body.value.places if m.value.kind in _PLACED]
+        # 县 of 晋县县委 is read as its district's, but is no mention that a record places
+        within = [m for m in body.value.places if m.value.kind in _PLACED]
+        places = [m for m in within if m.end in around.named.ends.get(m.start, ())] or within
         if text.endswith(_BRANCH):
             places += [m for m in around.named.within(*found) if m.value.kind in _PLACED]
         if places:
@@ -316,7 +353,7 @@ class Owners:
         if _BOARD.search(name):
             return _DECIDES.match(text, at[1]) is not None
         if name.endswith(_ZONE) or name == "管委会":
-            return False
+            return _MEETS.match(text, at[1]) is not None
         if name.endswith(_VILLAGE_COMMITTEE):
             return True
         return self._type(body) in _AUTHORITY or _OFFICE.search(name) is not None

@@ -20,12 +20,13 @@ TOWNS = {
     "全镇": ("镇",), "镇里": ("镇",), "镇上": ("镇",), "全乡": ("乡",), "乡里": ("乡",), "乡上": ("乡",), "全村": ("村",), "村里": ("村",), "村上": ("村",),
     "村两委": ("村",), "村“两委”": ("村",), "全街道": ("街道",), "全社区": ("社区",), "全苏木": ("苏木",), "全嘎查": ("嘎查",), "嘎查里": ("嘎查",),
 }  # fmt: skip
+_ZONES = {"开发区": ("开发区",), "高新区": ("高新区", "产业开发区"), "经开区": ("经开区", "经济开发区", "技术开发区")}
 HOUSES = frozenset({"该庭", "全校", "全院", "全厂", "全公司"})
 _SCHOOLS = frozenset({"全校", "学校", "校"})
 _THAT = frozenset({"该村", "该镇", "该乡", "该社区", "该街道", "街道"})
 # What is read as a village or township, but is a kind of them or a date before the word.
 _NAMELESS = re.compile(
-    r"(?:[年月日今各全逐每该本城乡集市]|.{0,3}(?:时间逐?|困难|重点|特色|示范|试点)|.{0,2}(?:信用|文明|先进|山区|薄弱|空壳|移民|生态|旅游|专业|后进|附近|周边|邻近|相邻|隔壁|样板|精品|和美|美丽|联系))[镇乡村]$|(?:城市|农村|城镇|城乡|老旧|新型|智慧|试点|示范|安置|老年|国际|牧区|边境)社区$"
+    r"(?:[年月日今各全逐每该本城乡集市占进到驻入离返回付给交归]|.{0,3}(?:时间逐?|困难|重点|特色|示范|试点)|.{0,2}(?:信用|文明|先进|山区|薄弱|空壳|移民|生态|旅游|专业|后进|附近|周边|邻近|相邻|隔壁|样板|精品|和美|美丽|联系))[镇乡村]$|(?:城市|农村|城镇|城乡|老旧|新型|智慧|试点|示范|安置|老年|国际|牧区|边境)社区$"
 )
 # 县商务局有关负责人说，他们走访: they are the bureau.
 _OFFICIAL = re.compile(r"(?:相关|有关|主要)?(?:负责人|工作人员|负责同志)(?:介绍|说|表示|告诉记者|透露)(?:说|道)?，")
@@ -67,6 +68,9 @@ class Pointing:
         here = (position, position + len(word))
         if word in TOWNS:
             return town(around, TOWNS[word], position) or here
+        if word in _ZONES:  # a zone is named in full anywhere
+            zones = [body for body in bodies.mentions if text[body.start : body.end].endswith(_ZONES[word])]
+            return _bounds([body for body in zones if body.end <= position][::-1] or zones)
         named = voices.last(position)
         if word in ("他", "她"):
             return _they(around, named, position) if named is not None else None
