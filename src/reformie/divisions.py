@@ -5,7 +5,6 @@ Source: the tables ``divisions.tsv`` and ``division_aliases.tsv``; their heads n
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from reformie.lexicon import lexicons_of
+from reformie.regexes import regex
 
 DivisionLevel = Literal["province", "prefecture", "county"]
 MUNICIPALITIES = frozenset({"110000", "120000", "310000", "500000"})
@@ -24,10 +24,10 @@ NATIONS = (
     "|仡佬|阿昌|普米|怒|鄂温克|德昂|保安|裕固|京|塔塔尔|独龙|赫哲|门巴|珞巴|基诺"
 )
 ETHNIC = rf"(?:{NATIONS}|各)族|{_LONG_NATIONS}"
-_AUTONOMOUS = re.compile(rf"(?P<stem>.{{2,}}?)(?:{ETHNIC})+自治(?P<kind>[州县旗])$")
-_SELF_NAMED = re.compile(r"(?P<stem>.{2,}?)族?自治(?P<kind>[旗县])$")  # 东乡族自治县, 鄂伦春自治旗
-_ETHNIC_DISTRICT = re.compile(rf"(?P<stem>.{{2,}}?)(?:{ETHNIC})(?P<kind>区)$")  # 瀍河回族区
-_PLAIN = re.compile(r"(?P<stem>.{2,}?)(?:特别行政区|(?<=神农架)林区|特区|新区|地区|[省市县区旗盟])$")  # 碑林区 and 万柏林区 are no 林区
+_AUTONOMOUS = regex(rf"(?P<stem>.{{2,}}?)(?:{ETHNIC})+自治(?P<kind>[州县旗])$")
+_SELF_NAMED = regex(r"(?P<stem>.{2,}?)族?自治(?P<kind>[旗县])$")  # 东乡族自治县, 鄂伦春自治旗
+_ETHNIC_DISTRICT = regex(rf"(?P<stem>.{{2,}}?)(?:{ETHNIC})(?P<kind>区)$")  # 瀍河回族区
+_PLAIN = regex(r"(?P<stem>.{2,}?)(?:特别行政区|(?<=神农架)林区|特区|新区|地区|[省市县区旗盟])$")  # 碑林区 and 万柏林区 are no 林区
 _REGIONS = {"150000": "内蒙古", "450000": "广西", "540000": "西藏", "640000": "宁夏", "650000": "新疆"}
 
 

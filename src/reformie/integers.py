@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from math import prod
+
+from reformie.regexes import regex
 
 LEADING = "一二两三四五六七八九"
 DIGITS = {char: i for i, char in enumerate("零一二三四五六七八九")} | {"两": 2}
 SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
-_SECTION = re.compile(rf"零?(?:([{LEADING}])千)?(?:零?([{LEADING}])百)?(?:零?([{LEADING}]?)十)?(?:零?([{LEADING}]))?")
+_SECTION = regex(rf"零?(?:([{LEADING}])千)?(?:零?([{LEADING}])百)?(?:零?([{LEADING}]?)十)?(?:零?([{LEADING}]))?")
 
 
 def read(word: str) -> int | None:

@@ -10,6 +10,7 @@ from datetime import date
 from typing import Final, get_args
 
 from reformie.record import DateMod, FigureKind, OrganisationType
+from reformie.regexes import regex
 
 UNREAD: Final = frozenset({"layout_labels", "radicals", "sole_posts", "traditional"})
 """Tables of which only our own rows are read: a page's layout and a dossier are the same whatever words a user adds."""
@@ -52,7 +53,7 @@ def cells_of(table: str, ours: Sequence[Mapping[str, str]]) -> Mapping[str, Cell
 
 
 def _matches(pattern: str) -> Callable[[str], object]:
-    return re.compile(pattern, re.ASCII).fullmatch
+    return regex(pattern, re.ASCII).fullmatch
 
 
 def _is_day(cell: str) -> bool:

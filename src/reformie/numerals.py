@@ -12,6 +12,7 @@ from math import prod
 from typing import Literal, NamedTuple
 
 from reformie import integers, signs
+from reformie.regexes import regex
 
 Bound = Literal["exact", "approx", "more_than", "at_least", "less_than", "at_most"]
 Form = Literal["arabic", "chinese", "mixed", "digits", "bare", "vague", "fraction", "half"]
@@ -50,9 +51,9 @@ _NEAR = Context(prec=28)
 # most Chinese numerals are one character; they need no grammar
 _SINGLE = {char: Decimal(i) for char, i in integers.DIGITS.items()} | {"十": Decimal(10)}
 _FOLD = str.maketrans("０１２３４５６７８９．％–―～∼−○〇", "0123456789.%——~~-零零")
-_TO_FOLD = re.compile(f"[{''.join(map(chr, _FOLD))}]")
+_TO_FOLD = regex(f"[{''.join(map(chr, _FOLD))}]")
 _FORMAL = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟萬億兩貳參陸", "一二三四五六七八九十百千万亿两二三六")
-_AS_PLAIN = re.compile(r"[壹贰叁肆伍陆柒捌玖拾佰仟萬億貳參陸零万亿]{2,}")
+_AS_PLAIN = regex(r"[壹贰叁肆伍陆柒捌玖拾佰仟萬億貳參陸零万亿]{2,}")
 
 _D = integers.LEADING
 _ARABIC = r"(?<!\d)(?<!\d\.)(?<!\d,)(?:[1-9]\d{0,2}(?:,\d{3}){1,6}|[1-9]\d{0,23}|0)(?:\.\d{1,12})?(?!\d|\.\d)"
@@ -72,29 +73,29 @@ _CHINESE = (
 )
 _HALF = r"一半|半数|(?<=过)半(?![山程坡])|(?<![上下前后大多夜月年个天时对折])半(?=年|天|个|小时|亩(?!方|三)|月[内之后前左])"
 _WORTH = rf"{_VAGUE}|{_CHINESE}|{_MIXED}"
-_CORE = re.compile(
+_CORE = regex(
     rf"(?P<fraction>(?P<below>[百千万十{_D}零]{{1,7}}|[1-9]\d{{0,3}})分之(?P<above>{_WORTH}))"
     rf"|(?P<slash>(?<![\d/.])[1-9]\d?/[1-9]\d?(?![\d/.]))|(?P<half>{_HALF})|(?P<vague>{_VAGUE})|(?P<chinese>{_CHINESE})|(?P<mixed>{_MIXED})"
 )
-_PARTS = re.compile(r"([\d,]+(?:\.\d+)?)([余多来十百千万亿]*)")
+_PARTS = regex(r"([\d,]+(?:\.\d+)?)([余多来十百千万亿]*)")
 # what a numeral can begin with; looking for it first spares most of the text the long pattern
-_FIRST = re.compile(rf"[\d零{_D}十百千万亿廿卅数几半]")
-_TENTHS = re.compile(
+_FIRST = regex(rf"[\d零{_D}十百千万亿廿卅数几半]")
+_TENTHS = regex(
     rf"成([{_D}](?![{_D}十百千万亿])|半(?![年个天月小]))?(?![为立员功果长本就都效熟活品套形型人渝群绩因天]|不[变了]|交(?![给由到])|分(?![给到配红]))"
 )
-_TO = re.compile(r"[-—~]{1,2}|[至到]")
+_TO = regex(r"[-—~]{1,2}|[至到]")
 _BEFORE: dict[str, Bound] = dict.fromkeys(("约", "大约", "约为", "约占", "大概", "近", "将近", "接近", "近乎"), "approx")
 _BEFORE |= dict.fromkeys(("超", "超过", "超出", "逾", "突破", "多于", "高于", "大于", "已过", "远超"), "more_than")
 _BEFORE |= dict.fromkeys(("至少", "最少", "不少于", "不低于", "不小于", "不下", "不下于", "起码"), "at_least")
 _BEFORE |= dict.fromkeys(("不足", "不到", "未满", "不满", "少于", "低于", "小于", "不及"), "less_than")
 _BEFORE |= dict.fromkeys(("至多", "最多", "不超过", "不超", "不多于", "不高于", "不大于"), "at_most")
-_BARE_BEFORE = re.compile(r"(?:(?<![线以网天海地路山晚早身会市县事])上|(?<![通经不见])过)$")
-_NOT_BOUND = re.compile(r"(?:[节合预签公条契制违履相邀特简北]约|[附最邻靠临远]近|[赶反中高]超)$")
+_BARE_BEFORE = regex(r"(?:(?<![线以网天海地路山晚早身会市县事])上|(?<![通经不见])过)$")
+_NOT_BOUND = regex(r"(?:[节合预签公条契制违履相邀特简北]约|[附最邻靠临远]近|[赶反中高]超)$")
 _AFTER: dict[str, Bound] = {
     "余": "more_than", "多": "more_than", "来": "approx", "以上": "more_than", "及以上": "more_than", "开外": "more_than", "出头": "more_than",
     "左右": "approx", "上下": "approx", "以下": "less_than", "及以下": "less_than", "以内": "at_most", "+": "more_than",
 }  # fmt: skip
-_BEHIND = re.compile(
+_BEHIND = regex(
     rf"(?:{_MORE})|及?以[上下](?!简称|称)|以内|左右(?!岸|两|江)|上下(?![游级联同班车贯一齐协衔对互结打])|开外|出头(?!鸟)|\+(?=[个家项名人种条款所户件次座台间处]|余|万)"
 )
 _BEFORE_LASTS = frozenset(word[-1] for word in _BEFORE)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from reformie.findings import Doubt, Findings
+from reformie.regexes import regex
 from reformie.timex import PublicationDate, calendar
 from reformie.timex.ballot import Ballot, count
 from reformie.timex.evidence import Clues, Undated
@@ -14,7 +15,7 @@ from reformie.timex.past import Bounds
 
 # characters from the beginning within which an article opens
 _OPENING = 300
-_SCENE = re.compile(r"的(?!时候)[^，。；：\n\d]{1,14}[，。]")
+_SCENE = regex(r"的(?!时候)[^，。；：\n\d]{1,14}[，。]")
 
 
 def publication(findings: Findings, clues: Clues, named: NamedTimes) -> PublicationDate | None:

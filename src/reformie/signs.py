@@ -6,8 +6,9 @@ behind a word that can stand before a negative number, before degrees, or before
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
+
+from reformie.regexes import regex
 
 
 class Sign(NamedTuple):
@@ -21,19 +22,19 @@ class Sign(NamedTuple):
 DEGREES = ("零下", "零上")
 _REACH = 8  # characters
 _LASTS = frozenset("-负正下上约近")
-_DEGREES = re.compile(r"零(?P<side>[下上])(?P<bound>大约|约|近)?$")
+_DEGREES = regex(r"零(?P<side>[下上])(?P<bound>大约|约|近)?$")
 # 正负5, 减负300万元, 背负30万元债务: parts of words.
-_MINUS = re.compile(r"(?:(?<![\d%‰℃—-])-|(?<![正担肩背减胜抱自辜欺亏身增])负)$")
-_PLUS = re.compile(r"(?:[转变]为|[转升回][至到])正$")
+_MINUS = regex(r"(?:(?<![\d%‰℃—-])-|(?<![正担肩背减胜抱自辜欺亏身增])负)$")
+_PLUS = regex(r"(?:[转变]为|[转升回][至到])正$")
 # What a negative number is told of, and what leads to it.
-_TOLD = re.compile(
+_TOLD = regex(
     r"(?:[为是达至到由从约近]|[年月期时]的|[低高超]于|、|(?<=[\u4e00-\u9fff])[和与及]"
     r"|(?:利润|盈利|盈余|结余|收益|所得|损益|权益|净资产|净?亏损|净[额值增]|净流入|[余差]额|[顺逆]差|现金流|增量|[增降]速|[增涨降跌]幅|增长|增加|增减"
     r"|变[化动]|同比|环比|误差|偏差|缺口|拉动|贡献|[气水室体低高夜地常]温|温度|海拔|高程|标高|水位|[^\W\d_]率)[:： |]{0,3})$"
 )
-_FREE = re.compile(r"[^\W\dA-Za-z_]|[ |:：(（]")  # what may stand before the sign of degrees
-_DEGREE_UNIT = re.compile(r"(?:[-—~至到]{1,2}(?:\d{1,3}(?:\.\d{1,2})?))?(?:℃|°C|摄氏度)")
-_UNSIGNED = re.compile(r"[层楼号级年月日天周点时]|个?(?:月|小时|季度|星期|世纪)|分钟|-\d")  # 建在负一层, 到-5月: no amounts
+_FREE = regex(r"[^\W\dA-Za-z_]|[ |:：(（]")  # what may stand before the sign of degrees
+_DEGREE_UNIT = regex(r"(?:[-—~至到]{1,2}(?:\d{1,3}(?:\.\d{1,2})?))?(?:℃|°C|摄氏度)")
+_UNSIGNED = regex(r"[层楼号级年月日天周点时]|个?(?:月|小时|季度|星期|世纪)|分钟|-\d")  # 建在负一层, 到-5月: no amounts
 
 
 def before(text: str, low: int, start: int, end: int, percent: bool) -> Sign | None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
+
+from reformie.regexes import regex
 
 Terms = Mapping[str, str]
 """Code → Chinese word."""
@@ -57,7 +58,7 @@ _READINGS: Final[Terms] = MappingProxyType({
     "rival_district": "{}与{}被提及的次数相近，请核对本文讲的是哪一个。",
     "unresolved_body": "该简称在文中不能对应到唯一的机构。",
 })  # fmt: skip
-_NAMES = re.compile(r"[\u3400-\u9fff·、]+")
+_NAMES = regex(r"[\u3400-\u9fff·、]+")
 
 
 def reading(code: str, message: str) -> str:

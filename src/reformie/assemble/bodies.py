@@ -13,6 +13,7 @@ from reformie.findings import Body, Place
 from reformie.lexicon import Lexicons
 from reformie.mention import Mention
 from reformie.record import Level, OrganisationType
+from reformie.regexes import regex
 
 _KINDS: dict[str, OrganisationType] = {kind: kind for kind in get_args(OrganisationType)}
 _LEVELS: dict[str, Level] = {level: level for level in get_args(Level)}
@@ -27,18 +28,18 @@ _HEADS = (
 )
 _UNIT_LEVELS: tuple[tuple[str, Level], ...] = (("分局", "county"), ("派出所", "township"), ("税务所", "township"), ("司法所", "township"))
 _ZONES = {"高新区": "高新技术产业开发区", "经开区": "经济技术开发区"}
-_ZONE = re.compile(r"[^省市县区旗]{0,6}(?:开发区|高新区|经开区|园区)")
-_AFAR = re.compile(
+_ZONE = regex(r"[^省市县区旗]{0,6}(?:开发区|高新区|经开区|园区)")
+_AFAR = regex(
     r"国家|全国|国务院|中央|(?:教育|科技|公安|民政|司法|财政|农业|农业农村|商务|水利|文化和旅游|交通运输|自然资源|生态环境)部|(?:第.{1,3}批)?援[疆藏青]"
 )
 _STATIONS = {"司法所": "司法局", "派出所": "公安局"}
 # One place's own, however short the place is written.
-_OWN = re.compile(r"(?:小组|指导组|专班|联席会议?|专家团|(?:小组|专班)办公室|秘书组|[一二三四五六七八][中小])$")
+_OWN = regex(r"(?:小组|指导组|专班|联席会议?|专家团|(?:小组|专班)办公室|秘书组|[一二三四五六七八][中小])$")
 _BRANCHES = frozenset({"分院", "分公司", "支公司", "分校", "支行", "分行"})  # …科学院齐齐哈尔分院, then 齐齐哈尔分院
 _AS_WRITTEN = frozenset({"大剧院"})
-_TEAMS = re.compile(r"(?:队|宣讲团|联盟|联合体|医[共联]体)$|^“.*团$")  # with a name of their own: no place is put before it
-_OF_SCHOOL = re.compile(r"教[务导科研]|德育|政教|总务|学生|招生|年级")  # begins the name of a school's unit
-_UNIT = re.compile(r"(?<!办公)[科股室处]$")
+_TEAMS = regex(r"(?:队|宣讲团|联盟|联合体|医[共联]体)$|^“.*团$")  # with a name of their own: no place is put before it
+_OF_SCHOOL = regex(r"教[务导科研]|德育|政教|总务|学生|招生|年级")  # begins the name of a school's unit
+_UNIT = regex(r"(?<!办公)[科股室处]$")
 _LOCAL = frozenset(
     {
         "国有林场",

@@ -10,21 +10,22 @@ from dataclasses import dataclass
 from reformie.assemble.spans import spans
 from reformie.layout.page import Page
 from reformie.record import DateExpression, Document, Event, Organisation, Programme, Span
+from reformie.regexes import regex
 
-NAMES_REFORM = re.compile(r"改革|试点|示范区|先行区|试验区|实验区|改造|[\u4e00-\u9fff]长”?制$")
-TOO_BROAD = re.compile(
+NAMES_REFORM = regex(r"改革|试点|示范区|先行区|试验区|实验区|改造|[\u4e00-\u9fff]长”?制$")
+TOO_BROAD = regex(
     r"(?:(?:全面)?(?:深化)?|生动|伟大|深刻|重大|系列|一系列|重点|各项|综合|体制|机制|制度|体制机制|机构|供给侧|供给侧结构性|经济体制)改革"
 )
-YEAR = re.compile(r"20\d\d(?:[—-]20\d\d)?年?")
+YEAR = regex(r"20\d\d(?:[—-]20\d\d)?年?")
 CALLED = 1.5
-_QUOTED = re.compile("“[^“”]{3,}”")
-_SERIES = re.compile(
+_QUOTED = regex("“[^“”]{3,}”")
+_SERIES = regex(
     r"(?:深化|推进|推行|实施)?([^，。！？—：·\s]{2,20}?改革)(?:在路上|在行动|在一线|进行时|看[县区市旗]域|之路|见闻|巡礼|纪行|系列报道)"
 )
 _SERIES_SAYS = 1.6  # enough by itself, and less than what a plan or a headline says
-_BYLINE = re.compile(r"本报|□|[（(]?(?:通讯员|记者)")
+_BYLINE = regex(r"本报|□|[（(]?(?:通讯员|记者)")
 _SUBTITLE = 60  # longer is no line below a title
-_SUBJECT = re.compile(
+_SUBJECT = regex(
     r"以([^，。；：]{2,30}?)为(?:[总主]|重要|关键)?(?:突破口|突破|抓手|牵引|契机)"
     r"|把([^，。；：“”]{3,16}?)作为(?:全面)?(?:深化|推动|推进)?[^，。；“”]{0,12}改革的"
     r"|[市县区旗州](?:全面|持续|大力|纵深|稳步|率先)?(?:深化|推行|启动|推进|开展|探索)"
@@ -35,31 +36,31 @@ _SUBJECT = re.compile(
     r"|把(?:深化|推进|推行)?([^，。；：]{3,24}?)(?:列[为入]|纳入)[^，。；]{0,16}?(?:改革|领办)”?[^，。；”]{0,4}(?:项目|事项|要点|清单|任务|工程|课题)"
     r"|(?:源于|源自|得益于|来自)([^，。；：“”的]{3,20}?(?:改革|办学|治理|托管))(?=[，。])"
 )
-_HEAD = re.compile(
+_HEAD = regex(
     r"(?:深化|推进|推行|启动|开展|实施)?([^，。！？—：\s]{2,24}?改革(?:试点|示范区)?|[^，。！？—：\s]{2,24}?(?:改造|试点|示范区建设))"
 )
 _KIND_OF_STORY = "观察|纪实|见闻|侧记|走笔|扫描|综述|调查|纪略|探访|记事|纪事|回眸|小记|实录|掠影|透视|巡礼"
-_SUBTITLED = re.compile(rf"——[^—。\n]{{4,40}}(?:{_KIND_OF_STORY})$")
-_DOES = re.compile(rf"(?:深化|推进|推行|探索|实施|开展|做实)([^，。！？—：\s“”]{{3,20}}?)(?:工作)?(?:新?(?:{_KIND_OF_STORY}))?$")
-_BY_MEANS = re.compile(r"以([^，。！？—：\s]{3,16}?)(?:促进|撬动|推动|赋能|激活|助力|助推|破解|带动|牵引|引领|走好|擦亮|壮大|打通)")
-_TELLS_OF = re.compile(
+_SUBTITLED = regex(rf"——[^—。\n]{{4,40}}(?:{_KIND_OF_STORY})$")
+_DOES = regex(rf"(?:深化|推进|推行|探索|实施|开展|做实)([^，。！？—：\s“”]{{3,20}}?)(?:工作)?(?:新?(?:{_KIND_OF_STORY}))?$")
+_BY_MEANS = regex(r"以([^，。！？—：\s]{3,16}?)(?:促进|撬动|推动|赋能|激活|助力|助推|破解|带动|牵引|引领|走好|擦亮|壮大|打通)")
+_TELLS_OF = regex(
     rf"([^，。！？—：\s]{{0,12}}“[^“”，。]{{2,10}}”[^，。！？—：\s“”]{{0,8}}?|[^，。！？—：\s“”]{{2,20}}?(?:治理|制度|机制|托管|办学|整治|养老))(?:{_KIND_OF_STORY})$"
 )
-_LETS = re.compile(r"[:： ]?([^，。！？—：·\s“”]{2,16}?(?:建设|治理|服务|办学|制度|机制|托管))(?=让|助力|托起|惠及|守护)")
-_A_STORY = re.compile(rf"(?:{_KIND_OF_STORY})$")
-_OF_REFORM = re.compile("改革|试点|机制|制度|模式|创新|探索")  # elsewhere it is the day's work that a headline tells of
+_LETS = regex(r"[:： ]?([^，。！？—：·\s“”]{2,16}?(?:建设|治理|服务|办学|制度|机制|托管))(?=让|助力|托起|惠及|守护)")
+_A_STORY = regex(rf"(?:{_KIND_OF_STORY})$")
+_OF_REFORM = regex("改革|试点|机制|制度|模式|创新|探索")  # elsewhere it is the day's work that a headline tells of
 _STORY_SAYS = 3.0  # as much as a plan
 _SUBTITLE_SAYS = 3.6  # more than a plan: a plan may be for a part of it
 _MEANS_SAY = 1.4
-_VERBS = re.compile(
+_VERBS = regex(
     r".*(?:[的了来赴把以]|(?<!信)用(?![水电地能工药])|抢抓[^改]{2,8}(?=推进|推动|深化)|(?<!稳步)推[进动行]|深化|我[省市区县旗州]|考察(?:交流)?|调研|交流|学习|聚焦|走进|解读|探索|见证|激活|撬动|赋能"
     r"|召开|举行|启动|部署|助推|助力|督[导查]|主持)"
 )
-_SPOKEN = re.compile(r"(?:“[^“”，。\n]{2,12}”)?[\u4e00-\u9fff]{2,14}改革(?!开放)")
-_OPENING = re.compile(
+_SPOKEN = regex(r"(?:“[^“”，。\n]{2,12}”)?[\u4e00-\u9fff]{2,14}改革(?!开放)")
+_OPENING = regex(
     r".*(?:[的了和与及在是把将对从以到为由被等着过这此该各项年月日次]|深化|推进|推动|启动|开展|全面|实施|加快|围绕|抓好|负责|统筹|参与|支持|持续|通过)"
 )
-_CHIEFS = re.compile(r"(?P<name>“?(?P<who>(?:[河湖林田路街链楼巷片警园]|河湖|[三四五六])长)”?制)")
+_CHIEFS = regex(r"(?P<name>“?(?P<who>(?:[河湖林田路街链楼巷片警园]|河湖|[三四五六])长)”?制)")
 _BODY_OF_TEXT = ("paragraph", "sidebar", "caption")
 _TWICE = 2  # and so often where a meeting is on it
 _OFTEN = 3  # a reform named so many times is the article's

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
@@ -16,24 +15,25 @@ from reformie.findings import Findings, Place
 from reformie.gazetteer import Gazetteer
 from reformie.lexicon import Lexicons
 from reformie.mention import Mention
+from reformie.regexes import regex
 
 _LEAD = 200  # the first so many characters count double: articles name their district at once
 _RIVAL = 0.7  # a second district named this often beside the first is worth a warning
 _OWN, _SPOKEN = 4, 3  # a name that only one candidate bears tells most; bare level words (州教育局, 县委) count so often at most
-_LEVEL_TAIL = re.compile(r"地区$|.$")
+_LEVEL_TAIL = regex(r"地区$|.$")
 _OFTEN = 3  # a division named so often is what an article is about, named once in passing it is not
 _OPENING = 12  # a place so near the beginning opens the article
 _MANY = 3  # what tells of so many provinces is about none of them
 # 全县, 县委, 市政府: the level that an article speaks of; 社区, 市场 and 城市 are none
-_SCOPE = re.compile(
+_SCOPE = regex(
     r"[全我该本省市县区州盟旗](?:(?<=[全我该本])([省市县区州盟旗])(?![场民])|(?<=([省市县区州盟旗]))(?<![社小园校城都].)(?:委|政府|人大|政协|财政|直|级)(?!员))"
 )
-_NATIONAL = re.compile(r"我国|全国(?!人大|政协|人民|劳|先进|优秀|模范|示范|文明|百|首|第|[一二三五十]|重点|试点)|全球|各地|多地")
+_NATIONAL = regex(r"我国|全国(?!人大|政协|人民|劳|先进|优秀|模范|示范|文明|百|首|第|[一二三五十]|重点|试点)|全球|各地|多地")
 # 《南京照相馆》, （均在成都市）, 新华社成都5月6日电, 昆明海埂会堂: titles, asides, wires and houses tell no place
-_ASIDE = re.compile(
+_ASIDE = regex(
     r"《[^《》\n]{1,60}》|[（(](?!记者|通讯员|来源)[^（()）\n]{1,60}[)）]|(?:新华社|中新社|中新网)[^，。\n]{2,8}?\d{1,2}月\d{1,2}日电"
 )
-_VENUE = re.compile(r"[^，。；、：\s]{0,8}?(?:会堂|礼堂|体育[馆场]|会展中心|会议中心|展览馆|机场|宾馆|酒店|(?:发射|测控)(?:中心|场))")
+_VENUE = regex(r"[^，。；、：\s]{0,8}?(?:会堂|礼堂|体育[馆场]|会展中心|会议中心|展览馆|机场|宾馆|酒店|(?:发射|测控)(?:中心|场))")
 
 
 @dataclass(frozen=True, slots=True)

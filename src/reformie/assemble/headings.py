@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-_SIGNS = re.compile(r"[^\u3400-\u9fffA-Za-z0-9]+")
+from reformie.regexes import regex
+
+_SIGNS = regex(r"[^\u3400-\u9fffA-Za-z0-9]+")
 _MUTE = frozenset("的了和与在所从到让把将为以一个每有不多上下中来年月日区县市")
 _SINGLE = 0.35  # what a shared character weighs beside a shared pair
 _LEAD = 1.5  # words of a part's opening sentence count so much more: parts open with what their heading says
 _RARE = 1 / 3  # a pair tells where no more than three paragraphs hold it
-_SENTENCE = re.compile(r"[^。！？]*[。！？]?")
+_SENTENCE = regex(r"[^。！？]*[。！？]?")
 _OPENING = 16  # an opening of so many characters says what the part is about
 _MOST = 12  # so many headings are more than any page has; beyond, nothing is matched
 

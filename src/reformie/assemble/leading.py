@@ -8,36 +8,35 @@ from collections.abc import Iterable, Sequence
 from reformie.assemble.claims import Claim, Found, pairs_of
 from reformie.layout.page import Page
 from reformie.record import Document, Organisation, Span
+from reformie.regexes import regex
 
-_BODY = re.compile(
+_BODY = regex(
     r"(?:领导小组|工作专班|专班|专项小组|推进小组|协调小组|工作小组|(?:协调)?推进组|工作组|指挥部|联席会议|管理委员会|委员会|办公室)$"
 )
-_LEADS = re.compile(r"(?:领导小组|专班|专项小组|推进小组|协调小组|工作小组|推进组|工作组|指挥部|联席会议|管理委员会)$")
+_LEADS = regex(r"(?:领导小组|专班|专项小组|推进小组|协调小组|工作小组|推进组|工作组|指挥部|联席会议|管理委员会)$")
 _TOP = ("领导小组", "指挥部")
-_ZONE = re.compile(r"(?:开发区|园区|高新区|新区|景区|保护区|合作区)(?:工作)?管理委员会$")
-_OFFICE = re.compile(r"(?:改革|改造|试点|示范区建设)(?:工作)?办公室$")
-_DELIBERATES = re.compile(r"全面深化改革委员会|财经委员会|常务委员会|编制委员会")
-_STEERS = re.compile(r"(?:统筹|牵头|总体|负责统筹|负责推进|组织实施)")
-_DRIVES = re.compile(r"(?:[是为]?总?牵头|会同|统筹|负责(?:牵头|统筹|组织实施|实施)|[、和与][^，。；]{2,24}(?:共同|联合)?牵头)")
-_WITH_OTHERS = re.compile(
+_ZONE = regex(r"(?:开发区|园区|高新区|新区|景区|保护区|合作区)(?:工作)?管理委员会$")
+_OFFICE = regex(r"(?:改革|改造|试点|示范区建设)(?:工作)?办公室$")
+_DELIBERATES = regex(r"全面深化改革委员会|财经委员会|常务委员会|编制委员会")
+_STEERS = regex(r"(?:统筹|牵头|总体|负责统筹|负责推进|组织实施)")
+_DRIVES = regex(r"(?:[是为]?总?牵头|会同|统筹|负责(?:牵头|统筹|组织实施|实施)|[、和与][^，。；]{2,24}(?:共同|联合)?牵头)")
+_WITH_OTHERS = regex(
     r"(?:[、和与][^，。；]{2,24}?)?(?:联合|共同)?(?:总?牵头|统筹)(?:抓总|推进|负责|实施)?，[^；]{0,60}?(?:参与|协同|配合|联动|联合|会同|落实|\d[个家](?:部门|单位))"
 )
-_ANSWERS = re.compile(r"(?:[、和与][^，。；]{2,24}?)?(?:联合|共同)?(?:总?牵头|统筹|(?:具体|组织|负责)实施)")  # 改革由某某局牵头
-_IN_CHARGE = re.compile(r"[是为][^，。；]{0,6}?(?:改革|试点)(?:工作)?的?总?牵头(?:单位|部门)")
-_REFORM_BY = re.compile(r"(?:改革|试点)(?:工作)?由$")
-_HEADS = re.compile(r"[任为][^，。；]{0,12}(?:组长|召集人|指挥长|总指挥)|办公室设在")
-_HEADED_BY = re.compile(r"任[^，。；]{0,8}(?:组长|召集人|指挥长|总指挥)的?$")
-_TAKES = re.compile(r"[任为]$")
-_POST = re.compile(r"(?:第一|双)?(?:组长|召集人|指挥长|总指挥)")
-_DRAFTS = re.compile(
+_ANSWERS = regex(r"(?:[、和与][^，。；]{2,24}?)?(?:联合|共同)?(?:总?牵头|统筹|(?:具体|组织|负责)实施)")  # 改革由某某局牵头
+_IN_CHARGE = regex(r"[是为][^，。；]{0,6}?(?:改革|试点)(?:工作)?的?总?牵头(?:单位|部门)")
+_REFORM_BY = regex(r"(?:改革|试点)(?:工作)?由$")
+_HEADS = regex(r"[任为][^，。；]{0,12}(?:组长|召集人|指挥长|总指挥)|办公室设在")
+_HEADED_BY = regex(r"任[^，。；]{0,8}(?:组长|召集人|指挥长|总指挥)的?$")
+_TAKES = regex(r"[任为]$")
+_POST = regex(r"(?:第一|双)?(?:组长|召集人|指挥长|总指挥)")
+_DRAFTS = regex(
     r"(?:作为)?(?:牵头|主导)(?:部门|单位)?(?:[，、]?(?:会同|联合)[^。；《》]{2,20})?(?:研究|制定|起草|编制|印发|出台|推出){1,2}了?《?"
 )
-_STOP = re.compile(
-    r"[。；](?!\s*(?:方案|意见|办法|措施|规定|计划)[^。，]{0,6}(?:明确|提出|要求|规定))"
-)  # what the plan says goes on with it
-_GAP = re.compile(r"\s+")
-_CALLED_SHORT = re.compile(r"^[（(](?:以下)?(?:统一)?简称[^（）()]{2,20}[）)]")
-_SEAT = re.compile(r"(?:^|[，。；：、])(?:改革|试点|推进|工作)?(?:领导小组|专班|工作专班|协调小组|指挥部)(?:的|下设)?办公室，?设在$")
+_STOP = regex(r"[。；](?!\s*(?:方案|意见|办法|措施|规定|计划)[^。，]{0,6}(?:明确|提出|要求|规定))")  # what the plan says goes on with it
+_GAP = regex(r"\s+")
+_CALLED_SHORT = regex(r"^[（(](?:以下)?(?:统一)?简称[^（）()]{2,20}[）)]")
+_SEAT = regex(r"(?:^|[，。；：、])(?:改革|试点|推进|工作)?(?:领导小组|专班|工作专班|协调小组|指挥部)(?:的|下设)?办公室，?设在$")
 _OPENS = ("由", "以", "明确", "确定", "，", "。", "；", "\n", "\u3000")
 _AFTER_PLAN, _HEAD_REACH, _SENTENCE, _SEAT_REACH, _SEAT_NEAR = 60, 90, 120, 24, 200
 _NO_LEADER = frozenset({"company", "media", "venue", "school", "hospital", "association"})

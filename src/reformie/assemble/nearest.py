@@ -2,33 +2,33 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from reformie.assemble.bodies import Register
 from reformie.findings import Body
 from reformie.mention import Mention
+from reformie.regexes import regex
 
 _REACH = 500  # characters that a body told of may lie before one named beside it
-_FROM = re.compile(r"(?:来自|向|毕业于|就读于|原)$")  # 原甲公司 is gone
-_AWAY = re.compile(r"[^，。；]{0,8}?(?:毕业|调|引|请|聘|转|学|来|返|回|退休|辞|派)")  # behind 从 and a body
-_OUT_OF = re.compile(r"(?:由|将|把|对)原?$")
-_MERGED = re.compile(r"[^，。；]{0,40}?(?:合并|整合|重组|改制|改组|托管|代管|运营)")  # behind a body that is no more, or runs another
-_ALSO = re.compile(r"(?:兼任|挂职|挂任)$")
-_WITH = re.compile(r"(?:与|同|联合|会同|携手|联手|牵手|对接|聘请|邀请|请来|把|将|被|对|给|带着|带动|帮扶|托管|结对)$")
-_ADVERBS = re.compile(r"(?:还|又|也|便|就|已|先后|分别|每年|主动|正式|积极|率先|共同)*$")
-_JOINED = re.compile(
+_FROM = regex(r"(?:来自|向|毕业于|就读于|原)$")  # 原甲公司 is gone
+_AWAY = regex(r"[^，。；]{0,8}?(?:毕业|调|引|请|聘|转|学|来|返|回|退休|辞|派)")  # behind 从 and a body
+_OUT_OF = regex(r"(?:由|将|把|对)原?$")
+_MERGED = regex(r"[^，。；]{0,40}?(?:合并|整合|重组|改制|改组|托管|代管|运营)")  # behind a body that is no more, or runs another
+_ALSO = regex(r"(?:兼任|挂职|挂任)$")
+_WITH = regex(r"(?:与|同|联合|会同|携手|联手|牵手|对接|聘请|邀请|请来|把|将|被|对|给|带着|带动|帮扶|托管|结对)$")
+_ADVERBS = regex(r"(?:还|又|也|便|就|已|先后|分别|每年|主动|正式|积极|率先|共同)*$")
+_JOINED = regex(
     r"(?:(?:进|加入|入职|考入|考进|应聘到?|受聘于|加盟|来到|回到|调到|调入|创办|创立|创建|成立|注册|领办|开办|兴办|组建|办起|建起|开起|接手|接管|接过)了?)$"
 )
-_GENERAL = re.compile(r"(?:公司|集团|企业|学校|医院|中心|合作社|协会|联盟|研究院|研究所|[该本][校院局社所会馆厂])$")
-_OPENING = re.compile(r"(?:^|[，。；：！？”“\n日月年天后前])$")
-_NOUN = re.compile(r"[\u4e00-\u9fff][\u4e00-\u9fff”]")
-_LEADS = re.compile(
+_GENERAL = regex(r"(?:公司|集团|企业|学校|医院|中心|合作社|协会|联盟|研究院|研究所|[该本][校院局社所会馆厂])$")
+_OPENING = regex(r"(?:^|[，。；：！？”“\n日月年天后前])$")
+_NOUN = regex(r"[\u4e00-\u9fff][\u4e00-\u9fff”]")
+_LEADS = regex(
     r"[任为是兼由的选举聘和与及跟同随对向据给让请邀叫问带着领派了过到在有把被将成当做作系说道也都又还就才便"
     r"天日前后时今年月里上下新老首现原该本其我你他她们咱男女位名双]$|[该本].$|(?:青年|年轻|优秀|当地|一线)$"
 )  # before a post, and tells nothing of its body
-_END = re.compile("[。！？\\n]")
+_END = regex("[。！？\\n]")
 _LINKS = frozenset("、和及")
 _SCENE = 60  # characters within which a place that needs no name (村卫生室) is the one meant
 _CLAUSE = 40  # characters within which the subject stands before what it does with another body

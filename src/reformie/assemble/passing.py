@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reformie.divisions import Division
+from reformie.regexes import regex
 
-_GOING = re.compile(r"(?:前往|奔赴|远赴|赶赴|赴|走进|来到|[到去往])了?$")
-_LEARNING = re.compile(r"[^。；！？\n]{0,40}?(?:学习|考察|取经|观摩|参观|借鉴)")
-_RECEIVED = re.compile(r"(?:来到?|到访?|莅临|走进)[我本][省市县区州盟旗]")
-_OURS = re.compile(r"我[市县区州盟旗](?!国)")
-_JOINED = re.compile(r"[、和与及]|以及")
-_PART = re.compile(r"其中，?[^。；，\n]{0,4}$")
-_TOO = re.compile(r"[^。；，、\n]{0,6}(?:也|同步|随同|随后)")
-_ITEM = re.compile(r"\d[^，。；、\d]{0,4}、$")  # 甲区10个、乙区12个
+_GOING = regex(r"(?:前往|奔赴|远赴|赶赴|赴|走进|来到|[到去往])了?$")
+_LEARNING = regex(r"[^。；！？\n]{0,40}?(?:学习|考察|取经|观摩|参观|借鉴)")
+_RECEIVED = regex(r"(?:来到?|到访?|莅临|走进)[我本][省市县区州盟旗]")
+_OURS = regex(r"我[市县区州盟旗](?!国)")
+_JOINED = regex(r"[、和与及]|以及")
+_PART = regex(r"其中，?[^。；，\n]{0,4}$")
+_TOO = regex(r"[^。；，、\n]{0,6}(?:也|同步|随同|随后)")
+_ITEM = regex(r"\d[^，。；、\d]{0,4}、$")  # 甲区10个、乙区12个
 _AROUND = 8  # characters: 其中 and 也 stand so near
 _OPENING = 12  # what stands so near the beginning opens the article
 _GUESTS = 20  # so many of the first names are asked whether they are the guest's

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, replace
 
 from reformie.assemble.bodies import Register, place_name
@@ -13,17 +12,18 @@ from reformie.findings import Body, PersonName, Place, Post
 from reformie.lexicon import Lexicons
 from reformie.mention import Mention
 from reformie.record import Level, OrganisationType
+from reformie.regexes import regex
 
-_CHIEF = re.compile(r"(?:[省市县区州旗盟镇乡]长|专员)(?:助理)?$|苏木达$")
-_LEVEL = re.compile(r"[省市县区州旗盟镇乡](?=长)|苏木")
-_ONE_AT_A_TIME = re.compile(r"副?(?:局|厅|县|区|市|镇|乡|州|旗|行)长")
-_DEPUTY = re.compile(r"^(?:兼职|专职|挂职|常务|执行|名誉|第一)*副?")
+_CHIEF = regex(r"(?:[省市县区州旗盟镇乡]长|专员)(?:助理)?$|苏木达$")
+_LEVEL = regex(r"[省市县区州旗盟镇乡](?=长)|苏木")
+_ONE_AT_A_TIME = regex(r"副?(?:局|厅|县|区|市|镇|乡|州|旗|行)长")
+_DEPUTY = regex(r"^(?:兼职|专职|挂职|常务|执行|名誉|第一)*副?")
 _ADVISERS = frozenset({"首席专家", "首席科学家", "特聘专家"})  # named with the chief of a new body (甲任主任，乙受聘为首席专家)
 _NEAR = 200  # characters between a chief's post and those of the deputies told behind it
 _BEHIND_NAME = "positions.behind_name"  # 王慧梅副部长
-_CLINICIAN = re.compile(r"[医护药技]师$")  # stands behind a ward of the hospital told before (儿科主任医师)
-_OF_COMMITTEE = re.compile(r"党(?:工?委|总支|支部)(?=副?书记$)|党工委(?=委员$)")
-_OF_TOWN = re.compile(r"(?:组织|宣传|统战|政法|纪检)委员$")  # of a township's Party committee
+_CLINICIAN = regex(r"[医护药技]师$")  # stands behind a ward of the hospital told before (儿科主任医师)
+_OF_COMMITTEE = regex(r"党(?:工?委|总支|支部)(?=副?书记$)|党工委(?=委员$)")
+_OF_TOWN = regex(r"(?:组织|宣传|统战|政法|纪检)委员$")  # of a township's Party committee
 _VILLAGE_HEADS = ("村主任", "村长", "嘎查达")
 _RETIRED = ("退休教师", "退休医生", "退休干部")  # tell what somebody was where no body is told
 _GROUP_OFFICE = "领导小组办公室"  # among the endings of the general word 办公室

@@ -6,8 +6,9 @@ import re
 
 from reformie.assemble.claims import Claim
 from reformie.layout.page import Page
+from reformie.regexes import regex
 
-_ISSUES = re.compile(r"(?:出台|印发|制定|推出|发布|实施)了?$")
+_ISSUES = regex(r"(?:出台|印发|制定|推出|发布|实施)了?$")
 _ISSUED_NEAR = 6  # so near before a title stands the word that says it was issued
 _SENTENCE = 160  # so far back of a plan what its paragraph speaks of is read
 

@@ -9,22 +9,23 @@ from reformie.assemble.claims import NAMES_REFORM, TOO_BROAD, Claim
 from reformie.assemble.spans import span
 from reformie.layout.page import Page
 from reformie.record import DateExpression, District
+from reformie.regexes import regex
 
-_DEED = re.compile(
+_DEED = regex(
     r"(?:探索(?:推行|实施|建立|开展)?|创新(?:推行|推出|实施|建立|开展)|推行|推开|推出|推广|首推|建立|试行|实行|首创|深化|推进|启动(?:实施)?|实施|开展)[了出起]?(?![^，。]?以来)"
 )
 _NOUNS = "改革|机制|制度|模式|工作法|行动计划|三年行动|行动|计划|工程|办法|做法|体系|治理|试点|管理|服务|托管|办学|审批|执法|互聘|联办"
-_NAMED = re.compile(
+_NAMED = regex(
     rf"([^，。；：！？“”《》、\s\d的]{{0,14}}(?:“[^“”，。\n]{{2,12}}”){{1,2}})([^，。；：“”《》、\s和]{{0,8}}(?:{_NOUNS}))?(?=[，。；、（(新]|在|$)"
 )
-_PLAIN = re.compile(r"([^，。；：！？“”《》、\s\d的]{3,18}?(?:改革|制度|试点))(?=[，。；（(]|在全)")
-_SCHEME = re.compile(r"(?:行动|计划|工程|体系|试点)$")
-_USUAL = re.compile(r"^(?:健全|完善)|联席会议|责任|例会|会商|通报|调度|考核|报告|巡查|台账|联系点|规章|现代企业|补[贴助]|奖[惩励]")
-_OTHERS = re.compile(r"镇|乡(?!村)|街道|社区|苏木|[局院厅团站所]|公司|集团|学校|[中小]学|协会|联[社盟]|法庭|村(?:党|两|委|民|里|集)")
-_RULES = re.compile(r"[县市区旗州盟](?:委|政府)(?:$|[、，一-龥])")
-_FIRST = re.compile("率先|首[创个推]|探索|推[行开]|建立|试行|实行|创新")
-_GOES_ON = re.compile(r"[^。！？\n]{0,100}?，[^。！？，\n]{0,12}(?:成立|组建|印发|出台|制定|牵头)")
-_QUOTED = re.compile("“([^”]+)”")
+_PLAIN = regex(r"([^，。；：！？“”《》、\s\d的]{3,18}?(?:改革|制度|试点))(?=[，。；（(]|在全)")
+_SCHEME = regex(r"(?:行动|计划|工程|体系|试点)$")
+_USUAL = regex(r"^(?:健全|完善)|联席会议|责任|例会|会商|通报|调度|考核|报告|巡查|台账|联系点|规章|现代企业|补[贴助]|奖[惩励]")
+_OTHERS = regex(r"镇|乡(?!村)|街道|社区|苏木|[局院厅团站所]|公司|集团|学校|[中小]学|协会|联[社盟]|法庭|村(?:党|两|委|民|里|集)")
+_RULES = regex(r"[县市区旗州盟](?:委|政府)(?:$|[、，一-龥])")
+_FIRST = regex("率先|首[创个推]|探索|推[行开]|建立|试行|实行|创新")
+_GOES_ON = regex(r"[^。！？\n]{0,100}?，[^。！？，\n]{0,12}(?:成立|组建|印发|出台|制定|牵头)")
+_QUOTED = regex("“([^”]+)”")
 _OPENING = 600  # so many characters from the first paragraph on an article tells what it is about
 _BACK = 90
 _OFTEN = 3
@@ -61,7 +62,7 @@ def practices(page: Page, district: District | None, dates: Mapping[str | None, 
 def _whose(district: District) -> re.Pattern[str]:
     names = sorted({district.full_name, district.name, district.name[:-1]}, key=lambda name: (-len(name), name))
     named = "|".join(re.escape(name) for name in names if len(name) > 1)
-    return re.compile(rf"{named}|(?<![社小园景校库])[全该我][县市区旗州]|[县市区旗州](?:委(?!员)|政府|里)")
+    return regex(rf"{named}|(?<![社小园景校库])[全该我][县市区旗州]|[县市区旗州](?:委(?!员)|政府|里)")
 
 
 def _deeds(page: Page, whose: re.Pattern[str], start: int) -> Iterator[tuple[tuple[int, int], tuple[int, int], str, bool]]:

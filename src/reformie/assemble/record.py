@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from reformie.assemble.bodies import Entry, Namer, Register
 from reformie.assemble.claims import Found
 from reformie.assemble.context import Context
@@ -38,9 +36,10 @@ from reformie.record import (
     Span,
     Warning,
 )  # fmt: skip
+from reformie.regexes import regex
 
 _NOWHERE = "000000"
-_WHOLE = re.compile(r"全([省市州盟])$")
+_WHOLE = regex(r"全([省市州盟])$")
 
 
 class Assembler:

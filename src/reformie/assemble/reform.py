@@ -16,48 +16,49 @@ from reformie.assemble.spans import spans
 from reformie.layout.page import Page
 from reformie.lexicon import Lexicons, any_of
 from reformie.record import DateExpression, District, Event, Programme, Reform, Span
+from reformie.regexes import regex
 
-_PLAN = re.compile(
+_PLAN = regex(
     r"(?:[\d一二三四五六七八九十]{1,3}[条项])?(?:方案|计划|意见|措施|办法|细则|规划|通知|决定|政策|要点|指引|规则|规程|规范)$|[\d一二三四五六七八九十]{1,3}条$|(?<=权力清单|事项清单|职责清单|服务清单|免罚清单|负面清单)$"
 )
-_OF_A_BODY = re.compile(r"(?:委员会|领导小组|常委会|党组)(?:20\d\d年)?[^，。]{0,8}(?:规则|细则|要点|计划|制度)$")  # how a body works
+_OF_A_BODY = regex(r"(?:委员会|领导小组|常委会|党组)(?:20\d\d年)?[^，。]{0,8}(?:规则|细则|要点|计划|制度)$")  # how a body works
 _RANKS = (
     ("实施方案", "试点方案", "行动方案", "工作方案"),
     ("方案", "行动计划"),
     ("意见", "计划", "条"),
     ("措施", "办法", "细则", "规划", "政策", "决定", "指引", "规则", "规程", "规范", "清单"),
 )
-_CAUSE = re.compile(
+_CAUSE = regex(
     r"(?:“[^“”]{2,16}”|[^“”]{3,16}?改革)(?=发展|壮大|提升|推动|促进|助力|助推|激活|撬动)"
     r"|[^“”]{2,14}?(?:治理|服务|制度|办学|托管|机制)(?=促进|助力|助推|撬动|激活|赋能|带动|引领)"
 )  # what is done, without what it is for
-_TERM = re.compile(r"[（(][^（）()]{0,20}[）)]$")
-_ISSUER = re.compile(
+_TERM = regex(r"[（(][^（）()]{0,20}[）)]$")
+_ISSUER = regex(
     r"^(?:中共)?[\u4e00-\u9fff]{0,20}?(?:委|委员会|政府|办公室|局)关于"
     r"|^[\u4e00-\u9fff]{0,14}?(?:(?<![村居业]民|业主)委员会|人民政府|办公室|局|[学术]协会|联合社|总工会|联合会)(?=提升|深化|推进|全面|开展|加强|实施|进一步|建立)"
 )
-_ASIDE = re.compile(r"(?:述职|考核|考评|表彰|评选|宣传|督[查导]|值班)(?:工作)?(?:实施)?$")  # how it is judged or told of
-_PROPOSES = re.compile(r"(?:方案|意见|计划|措施|政策)$")
-_STANDING = re.compile(r"(?:(?<!”)试点|(?<=改革)先行[县市区旗州])$")
-_LAUNCH = re.compile(r"^(?:正式|全面)?启动(?:实施|了)?|(?:正式|全面)?(?:落地|启动|铺开|推开|推行|试运行)$|启动(?=试点)|启动(?=改革)")
-_PILOT_OF = re.compile(
+_ASIDE = regex(r"(?:述职|考核|考评|表彰|评选|宣传|督[查导]|值班)(?:工作)?(?:实施)?$")  # how it is judged or told of
+_PROPOSES = regex(r"(?:方案|意见|计划|措施|政策)$")
+_STANDING = regex(r"(?:(?<!”)试点|(?<=改革)先行[县市区旗州])$")
+_LAUNCH = regex(r"^(?:正式|全面)?启动(?:实施|了)?|(?:正式|全面)?(?:落地|启动|铺开|推开|推行|试运行)$|启动(?=试点)|启动(?=改革)")
+_PILOT_OF = regex(
     r"^[^村校院园]{0,40}?(?:列[为入]|定为|获批|入选|成为|命名为|承担)了?(?:[全首第\d][国省市州区一二三四五六]?批?[个批]?|国家级?|自治[区州]级?|[^，。“”]{1,3}省级?|[省市州]级){0,4}"
     r"([^，。“”全]{4,24}?)(?:建设|工作)?(?:综合)?(?:试点|试验区)(?![校村院点])"
 )  # what a district was named a pilot of
-_GENERIC = re.compile(r"改革|综合|深化|试点|建设|工作|推进|示范区|实施|全面|管理|升级|提升|全国|地方|[“”的和与]")
+_GENERIC = regex(r"改革|综合|深化|试点|建设|工作|推进|示范区|实施|全面|管理|升级|提升|全国|地方|[“”的和与]")
 _GOES_ON = ("属", "域", "级", "直", "情")  # 区属, 县域, 市级: no name of the place
-_CALLED_ONLY = re.compile("“[^“”]*”")  # a body that is only called something tells not what it is for
+_CALLED_ONLY = regex("“[^“”]*”")  # a body that is only called something tells not what it is for
 _NAMED_PILOT = 2.4  # more than mere rules that were issued
 _BESIDE_HEADLINE = 1.9  # and less than a headline that names a reform
 _ENOUGH = 3.0
 _OF_THE_PROVINCE = 1.2
 _OF_THE_PLACE = 1.6  # what is weighed no more is on the district and not its own
 _ISSUED = 2.2  # a plan whose issuing is told of
-_REFORMING = re.compile("改革|试点|创新|治理")
+_REFORMING = regex("改革|试点|创新|治理")
 _MERE_RULES = 3  # documents of this rank and behind regulate a matter: the body that was set up for it tells better what it is
 _NEAR = 60
-_AUTONOMOUS = re.compile(r"(.{2,6}?)(?:[\u4e00-\u9fff]{1,5}族)+自治[县旗州]|(.{2,4})族自治[县旗州]")
-_EVEN = re.compile(r"[、·，]")
+_AUTONOMOUS = regex(r"(.{2,6}?)(?:[\u4e00-\u9fff]{1,5}族)+自治[县旗州]|(.{2,4})族自治[县旗州]")
+_EVEN = regex(r"[、·，]")
 _MOST = 6  # so many stretches of evidence are enough
 _MANY = 60  # what tells of more plans or bodies than that is a directory; all names are compared with one another
 
@@ -72,10 +73,10 @@ class ReformFinder:
     def __init__(self, lexicons: Lexicons) -> None:
         rows = lexicons.rows("reform_names")
         before, behind = ([row["frame"] for row in rows if row["place"] == place] for place in ("before", "behind"))
-        self._before = re.compile(f"^(?:{any_of(before)})+")
-        self._behind = re.compile(f"(?<![\\dN]”)(?:{any_of(behind)})+$")  # figures alone name nothing
+        self._before = regex(f"^(?:{any_of(before)})+")
+        self._behind = regex(f"(?<![\\dN]”)(?:{any_of(behind)})+$")  # figures alone name nothing
         self._full = {row["frame"]: row["full"] for row in rows if row["place"] == "short"}
-        self._short = re.compile(any_of(self._full))
+        self._short = regex(any_of(self._full))
         self._statuses = [(row["word"], row["status"]) for row in lexicons.rows("reform_status")]
 
     def __call__(self, page: Page, district: District | None, found: Found) -> Reform | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -13,8 +12,9 @@ from reformie.assemble.spans import span
 from reformie.findings import Doubt
 from reformie.layout.page import Block, Page
 from reformie.record import Event, Figure, Person, Section, Span
+from reformie.regexes import regex
 
-_CREDIT = re.compile(r"[（(][^（）()\n]{0,16}?(?:照片|图片|摄影|供图|图/)[^（）()\n]{0,20}[）)]$")
+_CREDIT = regex(r"[（(][^（）()\n]{0,16}?(?:照片|图片|摄影|供图|图/)[^（）()\n]{0,20}[）)]$")
 _BODY = frozenset({"paragraph", "sidebar", "caption"})
 
 

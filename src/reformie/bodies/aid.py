@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from reformie.findings import Body, Place
 from reformie.mention import Mention
+from reformie.regexes import regex
 
-_AID = re.compile(
+_AID = regex(
     r"(?:第[一二三四五六七八九十]{1,3}批)?(?:对口支援|对口援|援)(?:新疆|西藏|青海|(?P<helped>[疆藏青]))"
     r"(?:[\u4e00-\u9fff]{0,6}?(?P<body>(?:前方|前线)?[总分]?指挥部)|(?:工作|医疗|支教)队|工作组)"
 )
-_PAIRED = re.compile(r"对口(?:支援|帮扶|协作)[\u4e00-\u9fff]{2,8}?(?:前方|前线)?(?:工作[组队]|指挥部)")  # 江州市|对口支援河谷县工作组
-_TITLE = re.compile(r"(?:人民政府|政府|委|[\u4e00-\u9fff]{1,8}[局厅委办])副?[\u4e00-\u9fff]{1,6}、")
+_PAIRED = regex(r"对口(?:支援|帮扶|协作)[\u4e00-\u9fff]{2,8}?(?:前方|前线)?(?:工作[组队]|指挥部)")  # 江州市|对口支援河谷县工作组
+_TITLE = regex(r"(?:人民政府|政府|委|[\u4e00-\u9fff]{1,8}[局厅委办])副?[\u4e00-\u9fff]{1,6}、")
 _REACH = 20
 _HELPED = {"疆": "65", "藏": "54", "青": "63"}  # the province by its code
 

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 
 from reformie.findings import Body
 from reformie.mention import Mention
+from reformie.regexes import regex
 
 _CORPS = "新疆生产建设兵团"
-_UNIT = re.compile(
+_UNIT = regex(
     r"(?P<corps>(?:新疆生产建设|新疆)?兵团)?(?:(?P<division>第?[一二三四五六七八九十]{1,2}师)(?P<city>[^\W\d]{2,4}?市)?)?"
     r"(?P<regiment>第?(?:[一二三四五六七八九十百〇○零]{1,5}|\d{2,3})团)?"
 )
-_COMMITTEE = re.compile(r"党委(?![员会])")
-_HEAD = re.compile(r"副?(?:团长|政委|师长|司令员)")
+_COMMITTEE = regex(r"党委(?![员会])")
+_HEAD = regex(r"副?(?:团长|政委|师长|司令员)")
 
 
 def corps_bodies(text: str, form_at: Callable[[str, int], str | None]) -> Iterator[Mention[Body]]:

@@ -7,24 +7,25 @@ from collections.abc import Callable, Iterator
 
 from reformie.findings import Body
 from reformie.mention import Mention
+from reformie.regexes import regex
 from reformie.segment import PROPER_TAGS, Segmenter
 
-_CLOSE = re.compile(
+_CLOSE = regex(
     r"等(?:[\d一二两三四五六七八九十百余多几]+[家个户])?(?:一?大?批|众多|多家|数家|大量)?(?:[国省市区县]内外?|本[土地]|国家?级|省级|市级)?的?"
     r"(?:行业|知名|龙头|头部|骨干|领军|重点|创新|标杆|优质|优秀|规上|大型|高新技术|上市|科技型?|民营|链主|独角兽|专精特新|品牌|瞪羚|500强|百强)*"
     r"(?:企业(?!负责人|代表|家)|公司|集团|车企|药企)"
 )
-_ITEMS = re.compile(r"(?:(?!等)[\u4e00-\u9fffA-Za-z0-9·&、]){2,80}$")
-_BEFORE = re.compile(
+_ITEMS = regex(r"(?:(?!等)[\u4e00-\u9fffA-Za-z0-9·&、]){2,80}$")
+_BEFORE = regex(
     r".*(?:[了为着过的]|引进|引入|招引|建成|引育|培育|壮大|涌现|落户|入驻|签约|吸引|携手|联合|聚集|集聚|依托|支持|推动|扶持|打造|以|有|与|和|由|如)"
 )
-_TRADES = re.compile(r"[业菇纺菜能具材品茶粮果酒花木竹石纸布鞋服帽灯浴饰电池件料剂造工备药务售育游]$|产品|制造|加工|信息|智能|经济")
-_BRAND_TAIL = re.compile(r"(?:生物|科技|医药|药业|重工|股份|集团|新材|食品|能源|电子|光电|智能|汽车|农业|动力|乳业|酒业|环保|电器|信息)$")
-_POST = re.compile(r"(?:委员|代表|常委|主席|书记|主任|经理|董事长|[局会校院部]长)[\u4e00-\u9fff]{0,4}$")  # of a person named in the list
+_TRADES = regex(r"[业菇纺菜能具材品茶粮果酒花木竹石纸布鞋服帽灯浴饰电池件料剂造工备药务售育游]$|产品|制造|加工|信息|智能|经济")
+_BRAND_TAIL = regex(r"(?:生物|科技|医药|药业|重工|股份|集团|新材|食品|能源|电子|光电|智能|汽车|农业|动力|乳业|酒业|环保|电器|信息)$")
+_POST = regex(r"(?:委员|代表|常委|主席|书记|主任|经理|董事长|[局会校院部]长)[\u4e00-\u9fff]{0,4}$")  # of a person named in the list
 _SCHOOLS = ("小学", "中学", "学校", "幼儿园")
-_SCHOOL_BEFORE = re.compile(rf"(?:^|[，、；：“由和与及])((?![省市县区州旗镇乡])[\u4e00-\u9fff]{{2,4}}?)({'|'.join(_SCHOOLS)})$")
-_SCHOOL_BEHIND = re.compile(rf"((?![省市县区州旗镇乡])[\u4e00-\u9fff]{{2,4}}?)({'|'.join(_SCHOOLS)})(?=[，、；。”和与及以等])")
-_LIST_JOINER = re.compile(r"[、和与及]")
+_SCHOOL_BEFORE = regex(rf"(?:^|[，、；：“由和与及])((?![省市县区州旗镇乡])[\u4e00-\u9fff]{{2,4}}?)({'|'.join(_SCHOOLS)})$")
+_SCHOOL_BEHIND = regex(rf"((?![省市县区州旗镇乡])[\u4e00-\u9fff]{{2,4}}?)({'|'.join(_SCHOOLS)})(?=[，、；。”和与及以等])")
+_LIST_JOINER = regex(r"[、和与及]")
 _LONGEST = 10
 _COMMON = 5  # what jieba's dictionary counts more often is a common word
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Literal
@@ -12,6 +11,7 @@ from reformie.bodies.walk import FOUNDED, Walk
 from reformie.findings import Body, Place
 from reformie.lexicon import Lexicons, Row
 from reformie.mention import Mention
+from reformie.regexes import regex
 from reformie.segment import PROPER_TAGS, Segmenter
 
 _LONGEST = 32
@@ -19,16 +19,16 @@ _RARE = 60  # a word below this in jieba's dictionary is taken for part of a pro
 _SELDOM = 100  # a verb below this rarely governs a body's name
 _UNKNOWN = 5  # and before a weak one
 _FUNCTION = frozenset("dpcrmquye")
-_OPENING = re.compile(r"[。；！？：\s]?$")
-_WORD = re.compile(r"(?:第[一二三四五六七八九十\d]{1,3}|[\u4e00-\u9fffA-Za-z·&.+-]+)$")
-_ORDINAL = re.compile(r"第[一二三四五六七八九十\d]|[一二三四五六七八九〇]{3,4}$")
-_COUNTING = re.compile(r"各|第[一二三四五六七八九十\d]+[家个所座届支]|[近这前每]?[一二两三四五六七八九十几\d]+年$")  # 各县区, 第一家, 三年
+_OPENING = regex(r"[。；！？：\s]?$")
+_WORD = regex(r"(?:第[一二三四五六七八九十\d]{1,3}|[\u4e00-\u9fffA-Za-z·&.+-]+)$")
+_ORDINAL = regex(r"第[一二三四五六七八九十\d]|[一二三四五六七八九〇]{3,4}$")
+_COUNTING = regex(r"各|第[一二三四五六七八九十\d]+[家个所座届支]|[近这前每]?[一二两三四五六七八九十几\d]+年$")  # 各县区, 第一家, 三年
 _SERIAL = "[一二三四五六七八九〇]{3,4}"  # the number that is a farm's or a branch's name (八五四分公司)
-_PROPER = re.compile(rf"[A-Za-z]{{2,}}|第[一二三四五六七八九十]|^“|{_SERIAL}$")
+_PROPER = regex(rf"[A-Za-z]{{2,}}|第[一二三四五六七八九十]|^“|{_SERIAL}$")
 _GENERIC = frozenset(
     {"村", "镇", "乡", "镇村", "社区", "街道", "县", "市", "区", "建设", "行业", "企业", "专业", "强村", "劳模"}
 )  # stems that name no body: 全市村卫生室
-_LOOSE = re.compile(
+_LOOSE = regex(
     r"(?:紧密型|县域)$|^村紧密型|^“(.)中\1”$|^(?:嘎查|苏木|镇街|街镇|乡镇|村社)(?!.*”)|^医共体$|[两二三四五六七八九十]大$|[轴控式]加工$|院托管$|^普惠(?:性|型)?$|^[内外前后]村$|[十百][佳优]"
 )  # 紧密型县域医共体 is a kind, not a name; 五轴加工中心 a machine
 _NOMINAL = frozenset(
@@ -54,55 +54,51 @@ _FIELDS = frozenset(
         "体育",
     }
 )  # 农业大学 alone is any of them
-_CAMPUS = re.compile(
+_CAMPUS = regex(
     r"(?!托管|有|设|共|建|启|各)(?:[^\W\d的在与和及到从为是]和|[^\W\d的在与和及到从为是]{2,4}?)(?:校区|院区|分院|分校)|[东西南北](?:校区|院区)"
 )
 _UNIONS = ("教育集团", "医共体", "医联体", "医疗集团")  # named after their leading school or hospital
 _WHOLES = ("大学", "中学", "小学", "医院")  # no name of these joins two nouns with 与
 _TEAMS = ("联盟", "联合体", "医共体", "医联体")  # no verb begins their names, as it may a leading group's
-_TEAM_NAME = re.compile(r"[\u4e00-\u9fff·]{2,}")
-_COLLEGE = re.compile(r"(?:(?![一几这那每][所个]|[的要了])[\u4e00-\u9fff·]){4,}")
-_DIVISION = re.compile(r"(?:[^\W\d与和及的、任由]{2,8}?(?:处|局|科|部)|办公室)(?=副?[处局科部]长|副?主任)")  # …管委会企业服务处处长
+_TEAM_NAME = regex(r"[\u4e00-\u9fff·]{2,}")
+_COLLEGE = regex(r"(?:(?![一几这那每][所个]|[的要了])[\u4e00-\u9fff·]){4,}")
+_DIVISION = regex(r"(?:[^\W\d与和及的、任由]{2,8}?(?:处|局|科|部)|办公室)(?=副?[处局科部]长|副?主任)")  # …管委会企业服务处处长
 _GRID = ("供电公司", "供电分公司", "供电所")
-_STATE_GRID = re.compile(r"(?:国网|国家电网(?:公司)?)$")
-_STEELWORKS = re.compile(r"[鞍首太包武宝攀马邯济莱酒沙唐安本涟湘柳韶]钢")  # 太钢集团, 鞍钢矿业公司
-_LAND = re.compile(r"[\u4e00-\u9fff]{1,3}[沟坡庄湾坪岭洼峪寨堡岗塬峁滩坳垭峡洞川河山]$")  # 石门沟煤矿
+_STATE_GRID = regex(r"(?:国网|国家电网(?:公司)?)$")
+_STEELWORKS = regex(r"[鞍首太包武宝攀马邯济莱酒沙唐安本涟湘柳韶]钢")  # 太钢集团, 鞍钢矿业公司
+_LAND = regex(r"[\u4e00-\u9fff]{1,3}[沟坡庄湾坪岭洼峪寨堡岗塬峁滩坳垭峡洞川河山]$")  # 石门沟煤矿
 _ON_LAND = ("煤矿", "林场", "国有林场", "农场")
-_CAUSES = re.compile(r"[医房林教课税]改|创[建城文卫园]|禁毒|双拥|扶贫|防汛|抗旱|防火|防疫|综治|征迁")  # 医改领导小组
-_HEADED_GROUP = re.compile(r"(?:党委书记|副?董事长|副?总经理|总裁)")
-_PLATFORMS = re.compile(r"(?:两山|生态|森林|林业|绿色|时间|土地|积分|道德|爱心|粮食|数据|碳汇|公益)$")  # 两山银行, 时间银行 are no banks
-_COUNTED = re.compile(r"[\d余多几两十百千万][家个所]?$")
+_CAUSES = regex(r"[医房林教课税]改|创[建城文卫园]|禁毒|双拥|扶贫|防汛|抗旱|防火|防疫|综治|征迁")  # 医改领导小组
+_HEADED_GROUP = regex(r"(?:党委书记|副?董事长|副?总经理|总裁)")
+_PLATFORMS = regex(r"(?:两山|生态|森林|林业|绿色|时间|土地|积分|道德|爱心|粮食|数据|碳汇|公益)$")  # 两山银行, 时间银行 are no banks
+_COUNTED = regex(r"[\d余多几两十百千万][家个所]?$")
 _FOUNDED_KINDS = frozenset({"association", "working_body"})  # what the people of a village or township found
 _TASKS = frozenset({"培育", "引进", "转化", "对接", "整合", "推动"})  # verbs with which a group's name may end (绣娘培育专班)
-_APPOINTED = re.compile(
+_APPOINTED = regex(
     r"[\u4e00-\u9fff]{2,12}?(?<![主责信担兼委])任(?![务期职用免命]|教(?!育))"
 )  # 褟文清任…领导小组: jieba may tie 任 to what stands beside it
-_DOING = re.compile(r"(?:力争|加快|加速|打造|助力|推进|推动|支持|帮助|建设(?![路街里村])|改造|扩建|改扩建|新建|筹建|援建|迁建)+")
+_DOING = regex(r"(?:力争|加快|加速|打造|助力|推进|推动|支持|帮助|建设(?![路街里村])|改造|扩建|改扩建|新建|筹建|援建|迁建)+")
 _BUILT = frozenset({"school", "hospital"})  # whose names begin with no verb of doing (县|建设|银星中学)
 _PREMISES = frozenset({"other", "venue", "hospital", "park"})
-_ONE_BEHIND = re.compile(r"[1一][家个所处座]")
-_LED_BY = re.compile(r"，?(?:副?会长|秘书长|理事长|负责人)|，[^，。；：]{0,24}?任(?:轮值)?(?:组长|召集人|会长|理事长|秘书长)")
-_DEALT = re.compile(
-    r"(?:[共一]同|一[起道]|联合|携手)?(?:起了?|签|续签|合作|达成|开展|建立|洽谈|协商|共建|对接|结成|商[谈定])"
-)  # 同…公司签约
-_QUOTED = re.compile(r"”[\u4e00-\u9fff]{0,4}$")
+_ONE_BEHIND = regex(r"[1一][家个所处座]")
+_LED_BY = regex(r"，?(?:副?会长|秘书长|理事长|负责人)|，[^，。；：]{0,24}?任(?:轮值)?(?:组长|召集人|会长|理事长|秘书长)")
+_DEALT = regex(r"(?:[共一]同|一[起道]|联合|携手)?(?:起了?|签|续签|合作|达成|开展|建立|洽谈|协商|共建|对接|结成|商[谈定])")  # 同…公司签约
+_QUOTED = regex(r"”[\u4e00-\u9fff]{0,4}$")
 _AIMS = frozenset(
     {"深化", "推进", "推动", "加快", "优化", "创建", "整治", "治理", "防治"}
 )  # verbs with which a leading group's name may begin
-_BEGUN = re.compile(r"[办建开搞兴创拉组挂支做种养带][起出好成]|[办建开搞]了")  # 办起…合作社: the verb governs the name
-_WATERS = re.compile(r"[\u4e00-\u9fff]{2,3}[湖山河江岛湾港溪](?:现代|高新|生态|科技|产业|工业|农业|循环|绿色)")  # 银子湖现代工业园
-_GIVEN = re.compile(r"[\u4e00-\u9fff][给到着于]")  # 资金打包付给医共体
-_UNDERTAKEN = re.compile(r"组织(?!人事|部)|建设(?:国际|国家|世界|高[水质]|区域性|全[国省球])")  # 县|组织农技专家组, 上海|建设国际金融中心
-_HEADED = re.compile(r"(?:长|召集人|指挥)的$")  # 由县长任组长的深化…领导小组
-_POINTED = re.compile(
-    r"[哪这那每某该本几一](?:所|家|个|些|座|处|支|批|类|种|片)|[一二三四五六七八九十]是|各|第[一二三四五六七八九十\d]+届$"
-)
+_BEGUN = regex(r"[办建开搞兴创拉组挂支做种养带][起出好成]|[办建开搞]了")  # 办起…合作社: the verb governs the name
+_WATERS = regex(r"[\u4e00-\u9fff]{2,3}[湖山河江岛湾港溪](?:现代|高新|生态|科技|产业|工业|农业|循环|绿色)")  # 银子湖现代工业园
+_GIVEN = regex(r"[\u4e00-\u9fff][给到着于]")  # 资金打包付给医共体
+_UNDERTAKEN = regex(r"组织(?!人事|部)|建设(?:国际|国家|世界|高[水质]|区域性|全[国省球])")  # 县|组织农技专家组, 上海|建设国际金融中心
+_HEADED = regex(r"(?:长|召集人|指挥)的$")  # 由县长任组长的深化…领导小组
+_POINTED = regex(r"[哪这那每某该本几一](?:所|家|个|些|座|处|支|批|类|种|片)|[一二三四五六七八九十]是|各|第[一二三四五六七八九十\d]+届$")
 _PARTICLES = frozenset("的地得和与及或由从被把将向对在为以于是有了着过等第")
-_PARTICLE = re.compile(r"[从由向被把将的了为在给到]|(?<=.)以")
-_HEAD_POST = re.compile(
+_PARTICLE = regex(r"[从由向被把将的了为在给到]|(?<=.)以")
+_HEAD_POST = regex(
     r"(?:主任医师|主治医师|研究员|农艺师|书记|主任|主席|经理|董事长|总裁|[部局院校县区市厅处科股所站场社队组庭馆园]长|秘书长|理事长)$"
 )
-_AWARDED = re.compile(r"(?:认定|评|确定|列|命名)为$|获评$|入选$|授予$|争创$|创建$")
+_AWARDED = regex(r"(?:认定|评|确定|列|命名)为$|获评$|入选$|授予$|争创$|创建$")
 
 Part = Literal["noun", "verb", "link", "group", "end"]
 """What a word before a suffix is to the body's name: part of it; part only behind a noun; between two parts; a group of people that a place

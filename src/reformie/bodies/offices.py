@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -10,24 +9,23 @@ from reformie.findings import Body, Place
 from reformie.gazetteer import Gazetteer
 from reformie.lexicon import Lexicons, any_of
 from reformie.mention import Mention
+from reformie.regexes import regex
 
 _LEVELS = {"province": "p", "prefecture": "f", "county": "c", "city": "pfc", "township": "t", "village": "v", "national": "n"}
-_PREFIX = re.compile(r"(?:中国共产党|中共|国家税务总局)$")
-_LEAGUE = re.compile(
-    r"(?:共青团|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)$"
-)  # 共青团南陵县委 is no committee of the Communist Party
-_CONFERENCE = re.compile(r"(?:中国人民政治协商会议|(?<!全国)政协)$")  # 政协南陵县委员会 is no committee of the Communist Party either
-_ITS_COMMITTEE = re.compile(r"(?:第[一二三四五六七八九十]{1,3}届)?委员会")
-_PANEL = re.compile(r"(?!常委|机关)[\u4e00-\u9fff]{2,10}?(?:委员会|委)(?=[、，。；）]|副?主任|委员|和|与|负责|组织|召开|开展|会同|牵头|赴)")
-_NATIONAL = re.compile(r"全国|中国|国家")
-_YOUTH = re.compile(r"团(?<![集社财剧兵旅乐]团)(省|市|县|区|州|旗)委(?!员)")
+_PREFIX = regex(r"(?:中国共产党|中共|国家税务总局)$")
+_LEAGUE = regex(r"(?:共青团|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)$")  # 共青团南陵县委 is no committee of the Communist Party
+_CONFERENCE = regex(r"(?:中国人民政治协商会议|(?<!全国)政协)$")  # 政协南陵县委员会 is no committee of the Communist Party either
+_ITS_COMMITTEE = regex(r"(?:第[一二三四五六七八九十]{1,3}届)?委员会")
+_PANEL = regex(r"(?!常委|机关)[\u4e00-\u9fff]{2,10}?(?:委员会|委)(?=[、，。；）]|副?主任|委员|和|与|负责|组织|召开|开展|会同|牵头|赴)")
+_NATIONAL = regex(r"全国|中国|国家")
+_YOUTH = regex(r"团(?<![集社财剧兵旅乐]团)(省|市|县|区|州|旗)委(?!员)")
 _DUAL = ("纪委", ("监委", "监察委"))  # 县纪委监委 is two bodies, each with its own mention
-_PREFECTURE = re.compile(r"委(?![员会派托])")  # 地 stands for a prefecture (地区) only in 地委
-_UNIT = re.compile(
+_PREFECTURE = regex(r"委(?![员会派托])")  # 地 stands for a prefecture (地区) only in 地委
+_UNIT = regex(
     r"(?:(?<=科院)|(?<=科学院))[^\W\d与和及的、任]{2,10}?研究(?:所|中心)|(?:第[一二三四五六七八九十]{1,2})?(?:检察部|纪检监察室|监督检查室|审查调查室)|(?:立案|速裁|[刑民]事审判|行政审判|综合审判)庭|执行局|(?:综合)?(?:办公室|秘书处|机关党委)(?!主任科)|(?:(?:常务)?理事会|监事会)(?!副?主任)|(?!常委)[^\W\d与和及的、任]{2,8}?部(?=副?部长)|(?!副)[^\W\d与和及的、任]{2,8}?管理局(?=副?局长)|(?!副|[局厅部]长|主任|书记|党|这|让|把|被)[^\W\d与和及的、]{2,8}?(?:[与和][^\W\d与和及的、]{2,6}?)?(?:科|处|股|办|室|站|所|中心)(?=副?[科处股站所]长|副?主任|主治医师|护士长|负责人)|[骨儿内外妇产眼]科(?=副?主任|主治医师|护士长|负责人)|(?!组织|联合|会同|负责|下设|指导|协调|配合|托管|有|设|共|建|启|各)(?:[^\W\d与和及、队]和(?=分院|院区|分校|支行)|[^\W\d与和及、队]{2,4}?)(?:分局|法庭|派出所|税务所|市场监管所|市场监督管理所|分中心|分院|院区|分校|支行|分行|支队|大队(?!伍)|校区)|[东西南北](?:院区|校区)"
 )
-_KINDS = re.compile(r"(?:中心)?卫生院[、和与及]村(?:级)?卫生[室所]")  # 镇卫生院、村卫生室 are all there are
-_COUNTED = re.compile(r"[\d余多几两十百千万][家个所]$|(?:以上|所有|部分|多数)的?$")  # 13家镇卫生院, 一半以上的镇卫生院: no one body
+_KINDS = regex(r"(?:中心)?卫生院[、和与及]村(?:级)?卫生[室所]")  # 镇卫生院、村卫生室 are all there are
+_COUNTED = regex(r"[\d余多几两十百千万][家个所]$|(?:以上|所有|部分|多数)的?$")  # 13家镇卫生院, 一半以上的镇卫生院: no one body
 _NEVER_AFTER = {
     "委": "员任派托会婉身以曲屈",
     "党委": "会",
@@ -57,7 +55,7 @@ class Offices:
         words = {row["word"]: (_LEVELS[row["level"]], frozenset(row["not_after"])) for row in lexicons.rows("level_words")}
         self._words = words
         self._dual = frozenset(_DUAL[0] + second for second in _DUAL[1])
-        self._word = re.compile(any_of(words))
+        self._word = regex(any_of(words))
 
     def find(self, text: str, places: list[Mention[Place]], cuts: frozenset[int]) -> Iterator[Mention[Body]]:
         """Find the offices of a text whose places are known."""

@@ -10,32 +10,31 @@ from operator import itemgetter
 
 from reformie.findings import Body, Place
 from reformie.mention import Mention, apart
+from reformie.regexes import regex
 
-_GROUP = re.compile(r"(?:改革|试点)(?:工作)?(?:专班|领导小组)(?:办公室)?")
-_REFORM_PLAN = re.compile(r"《(?P<title>[^《》\n]{4,60}?改革)[^《》\n]{0,16}(?:方案|意见|办法|计划)[^《》\n]{0,16}》")
-_PLAN = re.compile(
+_GROUP = regex(r"(?:改革|试点)(?:工作)?(?:专班|领导小组)(?:办公室)?")
+_REFORM_PLAN = regex(r"《(?P<title>[^《》\n]{4,60}?改革)[^《》\n]{0,16}(?:方案|意见|办法|计划)[^《》\n]{0,16}》")
+_PLAN = regex(
     r"《(?P<title>[^《》\n]{4,40}?)(?:整[县市区旗]推进|[二两三五]年|专项|提升|攻坚|试点|工作|总体|行动|实施|推进){0,4}(?:方案|计划|意见)(?:[（(][^《》\n（）()]{1,16}[）)])?》"
 )
-_REFORM = re.compile(
+_REFORM = regex(
     r"(?:列[为入]|定为|获批|承担|启动|推[进行]|深化|开展|实施)了?(?:全[国省市区]|[首第][批一]批?|[国省市]家?级|\d{4}年){0,3}"
     r"(?P<title>[^，。；：、《》\d\n的]{3,20}?改革)(?=试点|[，。；\n])"
 )  # where no plan tells what the group is for
-_PREFIX = re.compile(r"^(?:人民政府)?(?:关于)?(?:印发)?(?:(?:进一步|全面|深入|扎实|加快|深化|推进|推动|开展|实施)*)")
+_PREFIX = regex(r"^(?:人民政府)?(?:关于)?(?:印发)?(?:(?:进一步|全面|深入|扎实|加快|深化|推进|推动|开展|实施)*)")
 _NEAR = 120  # characters between the plan and the group founded for it
 _AROUND = 400  # and so many where the text says who heads the group
 _LONGEST = 20
-_BARE = re.compile(
-    r"(?=[改试推工领协专指])(?:改革|试点|推进)?(?:工作)?(?:领导小组|协调小组|推进小组|专班|指挥部)(?!办公室|成员|[的和与]?会议)"
-)
+_BARE = regex(r"(?=[改试推工领协专指])(?:改革|试点|推进)?(?:工作)?(?:领导小组|协调小组|推进小组|专班|指挥部)(?!办公室|成员|[的和与]?会议)")
 _POST = r"(?:组长|召集人|指挥长|总指挥|班长)"
-_FOUNDED = re.compile(r"(?:成立|组建|设立|组成)了?$")
-_HEADED_BY = re.compile(rf"(?:[任为当][^，。；《》]{{0,12}}(?:{_POST}|政委|成员)|牵头|挂帅|领衔|主抓|“?双[组班]长制?”?)的$")
-_TAKES = re.compile(r"[任为]$")
-_HEAD = re.compile(rf"(?:第一|常务|双)?副?{_POST}")
-_HEADED = re.compile(rf"由[^，。；]{{2,24}}?任|{_POST}由|，[^。；]{{0,6}}由?[^，。；]{{2,24}}任(?:第一|双)?{_POST}")
-_ACTS = re.compile(r"先后|[每随]|印发|出台|制定|召开|统筹|调度|牵头|推动|决定|明确|建立|开")  # what only a group that is there does
+_FOUNDED = regex(r"(?:成立|组建|设立|组成)了?$")
+_HEADED_BY = regex(rf"(?:[任为当][^，。；《》]{{0,12}}(?:{_POST}|政委|成员)|牵头|挂帅|领衔|主抓|“?双[组班]长制?”?)的$")
+_TAKES = regex(r"[任为]$")
+_HEAD = regex(rf"(?:第一|常务|双)?副?{_POST}")
+_HEADED = regex(rf"由[^，。；]{{2,24}}?任|{_POST}由|，[^。；]{{0,6}}由?[^，。；]{{2,24}}任(?:第一|双)?{_POST}")
+_ACTS = regex(r"先后|[每随]|印发|出台|制定|召开|统筹|调度|牵头|推动|决定|明确|建立|开")  # what only a group that is there does
 _OPENS = "，。；：\n\u3000 "
-_OTHERS = re.compile(
+_OTHERS = regex(
     r"各|要求|应当|必须|省[里委]|派来|学校|医院|公司|集团|社区|(?:[镇乡村局院校厂站所]|街道)(?:里|党委|两委|也|还|都|则|成立|组建)"
 )  # 各乡镇成立…, 镇里成立…: not the district's own group
 _SENTENCE = 160  # so far back its sentence is read

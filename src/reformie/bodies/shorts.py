@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
@@ -11,37 +10,38 @@ from reformie.bodies.offices import Offices
 from reformie.findings import Body
 from reformie.gazetteer import occurrences
 from reformie.mention import Mention, apart, positions
+from reformie.regexes import regex
 from reformie.segment import PROPER_TAGS, Segmenter
 
-_JOINER = re.compile(r"[、和与及]")
-_BARE = re.compile(r".{2,}(?:局|委|办|部|厅|室|联|协|会|院|心|处|公司|集团)")
-_INTRODUCED = re.compile(r"（(?:以下)?(?:简称|下称)：?[“]?([^“”（）]{2,12})[”]?）")
-_SHORT = re.compile(
+_JOINER = regex(r"[、和与及]")
+_BARE = regex(r".{2,}(?:局|委|办|部|厅|室|联|协|会|院|心|处|公司|集团)")
+_INTRODUCED = regex(r"（(?:以下)?(?:简称|下称)：?[“]?([^“”（）]{2,12})[”]?）")
+_SHORT = regex(
     r"(?=[改建工领协专联指医集服])"  # most places are passed at this
     r"(?:改革|建设)?(?:工作)?(?:领导小组|协调小组|专班|联盟|指挥部|联合体|联席会(?!议)|联席会议(?=办公室)|医[共联]体|(?:医疗)?集团|服务团(?=办公室))(?:办公室|秘书处|总院(?!长)|理事会(?!员)|监事会|(?:专家|技术|指导|咨询|学术)委员会|(?![^中]{0,5}[设建立成办由和与及在的])[\u4e00-\u9fff]{2,6}?中心)?"
 )
-_UNIT = re.compile(
+_UNIT = regex(
     r"(?:办公室|秘书处|(?<=集团)总院|理事会|监事会|(?:专家|技术|指导|咨询|学术)委员会|(?:(?<=联盟|集团|专班)|(?<=联合体|医共体|指挥部)|(?<=领导小组|协调小组))[\u4e00-\u9fff]+中心)$"
 )
-_OWN_UNIT = re.compile(r"(?:理事会|监事会|秘书处)(?!员)|办公室")
+_OWN_UNIT = regex(r"(?:理事会|监事会|秘书处)(?!员)|办公室")
 _OF_MANY = ("联盟", "联合体", "医共体", "集团")  # where several bodies end in these, the bare word is a general one
-_NEAR_WORDS = re.compile(
+_NEAR_WORDS = regex(
     r"(?<=[，。；、：“（为由从向把被将让与给在对任兼])(?:协会|商会|学会|基金会|议事会|业委会|专家团|研究院|总院|总医院|专家组|工作组|服务队|先锋队|突击队|联合社|大队(?!长)|办公室|党总支|管委会(?:办公室)?"
     r"|中心(?=副?主任)|[化交指服调][解易导务度]中心|[东西南北]院区)(?![员+”])"
 )
-_GLUED = re.compile(r"[\u4e00-\u9fff](?<![为由从向把被将让与给在对任兼入该的了和及是以到立县市区旗])$")  # 城投|集团 is a name of its own
-_COUNTED = re.compile(r"[个家所类级各多\d校]$|各地$|[产行]业$")
-_SPOKEN = re.compile(r".{2,}(?:局|委|中心)")
-_FREE = re.compile(r"[，。；、：“”（由从向把被将让与给在对和问]$")
+_GLUED = regex(r"[\u4e00-\u9fff](?<![为由从向把被将让与给在对任兼入该的了和及是以到立县市区旗])$")  # 城投|集团 is a name of its own
+_COUNTED = regex(r"[个家所类级各多\d校]$|各地$|[产行]业$")
+_SPOKEN = regex(r".{2,}(?:局|委|中心)")
+_FREE = regex(r"[，。；、：“”（由从向把被将让与给在对和问]$")
 _COMMON = 5  # a brand that jieba's dictionary counts more often is a common word
-_COMPANY_UNION = re.compile(r"(?:公(?<![\u4e00-\u9fff]公)司|企(?<![\u4e00-\u9fff]企)业)工会(?=主席|副主席|委员会|组织|负责人)")
+_COMPANY_UNION = regex(r"(?:公(?<![\u4e00-\u9fff]公)司|企(?<![\u4e00-\u9fff]企)业)工会(?=主席|副主席|委员会|组织|负责人)")
 _NEAR = 150  # a word like 协会 points at a body named at most so many characters before
-_BUREAU = re.compile(r"(?![省市县区州旗])[\u4e00-\u9fff]{2,9}?局(?=[、，。；等和与及（联牵会共负参])")
-_COMPANY = re.compile(r"(?:公司|集团|药业|总厂)$")
+_BUREAU = regex(r"(?![省市县区州旗])[\u4e00-\u9fff]{2,9}?局(?=[、，。；等和与及（联牵会共负参])")
+_COMPANY = regex(r"(?:公司|集团|药业|总厂)$")
 _COINAGE = 3  # characters that stand for a company by themselves; two are too often something else
 _OF_COMPANIES = {"科协": "科学技术协会", "工会": "工会"}
-LEGAL = re.compile(r"(?<=集团)(?:股份|控股)?有限(?:责任)?公司$")
-_PADDING = re.compile(r"(?:集团|控股|股份)+$")
+LEGAL = regex(r"(?<=集团)(?:股份|控股)?有限(?:责任)?公司$")
+_PADDING = regex(r"(?:集团|控股|股份)+$")
 
 
 def bare_offices(text: str, known: list[Mention[Body]], offices: Offices) -> list[Mention[Body]]:

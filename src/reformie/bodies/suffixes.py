@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
 from reformie.gazetteer import Gazetteer
 from reformie.mention import Mention, longest_first
+from reformie.regexes import regex
 
-_COUNTED_BEHIND = re.compile(
+_COUNTED_BEHIND = regex(
     r"(?![1一][家个所支])(?:已?[达有至到]|约|超过?|近)?[\d一二两三四五六七八九十百千]+(?:[—~-]\d+)?[余多]?[家个所支](?:以上|左右)?(?=[，。；、）])"
 )  # 村卫生室达12所
 _SPLIT = frozenset({"中小学", "副中心", "部分行", "国集团"})  # 中小学, 二十国集团: the suffix begins inside a word
@@ -17,7 +17,7 @@ _AFTER = {
     "学会": "了", "理事会": "主", "集团": "化军", "银行": "卡业间", "园区": "化", "局": "面势限域部", "管理处": "罚分", "晚报": "道名", "日报": "道告名送", "时报": "道名告送",
     "指挥部": "署", "中": "全心", "小": "组区队微", "联席会议": "召举上审认要强研通听", "联席会": "议", "专家团": "队",
 }  # fmt: skip
-_CONVENED = re.compile(r"(?:召开|举行|主持|参加|出席)[^，。；：]{0,20}$")  # 召开全县就业工作联席会议: a meeting, no body
+_CONVENED = regex(r"(?:召开|举行|主持|参加|出席)[^，。；：]{0,20}$")  # 召开全县就业工作联席会议: a meeting, no body
 NUMBERED = tuple(number + kind for number in "一二三四五六七八" for kind in "中小")  # 一中, 八小: schools by their number
 
 

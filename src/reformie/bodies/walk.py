@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
 
 from reformie.findings import Place
 from reformie.mention import Mention
+from reformie.regexes import regex
 
-_LEVEL = re.compile(
+_LEVEL = regex(
     r"(?<![城都社园山地辖全各两农乡新老湾景片校小牧库厂军特战林郊矿产商展])(自治区|自治州|省|市|县|区|州|旗|盟|镇|乡|街道|苏木)$"
 )
-_NAMED = re.compile(
+_NAMED = regex(
     r"[\u4e00-\u9fff](?<![全我本该由在和与及是的省到向经为对各让给任了立建])[州旗盟]"
 )  # 铭州职业学校, 云旗实业集团, 君盟科技公司: a name, no level
-_HEAD = re.compile(r"(?:委|党委|党工委|政府|人大常委会|人民法院)$")
+_HEAD = regex(r"(?:委|党委|党工委|政府|人大常委会|人民法院)$")
 _NUMBER = frozenset("第一二三四五六七八九十百〇0123456789")
-_ORDINAL = re.compile(r"第[一二三四五六七八九十百\d]+$|(?<![一二三四五六七八九〇十百千万\d年])[一二三四五六七八九〇]{3,4}$")  # 第二, 八五四
-_TIED = re.compile(r"[省市县区州旗盟]|街道|苏木|由(?=原|.{2})")
+_ORDINAL = regex(r"第[一二三四五六七八九十百\d]+$|(?<![一二三四五六七八九〇十百千万\d年])[一二三四五六七八九〇]{3,4}$")  # 第二, 八五四
+_TIED = regex(r"[省市县区州旗盟]|街道|苏木|由(?=原|.{2})")
 _FAR = 12
-_PLAIN = re.compile(r"[\u4e00-\u9fffA-Za-z](?<![的在与和及由为以是了将把被对向从到等、])")
-_MEETS = re.compile(r"会[见晤]|拜会|约见|出席")  # 在北京会见…: where it was, not where the company is
-_SPOKEN = re.compile(r"[：。！？；]")  # in quotation marks: no part of a name but what somebody said
-FOUNDED = re.compile(r"(?:成立|组建|设立|建立|创办|领办|兴办|组成|结成)了?$")
-_POINTED = re.compile(r"该(镇|乡|街道|苏木|村|社区|嘎查)[^，。；：！？\n]*$")  # founded by people of the place named last
+_PLAIN = regex(r"[\u4e00-\u9fffA-Za-z](?<![的在与和及由为以是了将把被对向从到等、])")
+_MEETS = regex(r"会[见晤]|拜会|约见|出席")  # 在北京会见…: where it was, not where the company is
+_SPOKEN = regex(r"[：。！？；]")  # in quotation marks: no part of a name but what somebody said
+FOUNDED = regex(r"(?:成立|组建|设立|建立|创办|领办|兴办|组成|结成)了?$")
+_POINTED = regex(r"该(镇|乡|街道|苏木|村|社区|嘎查)[^，。；：！？\n]*$")  # founded by people of the place named last
 _CLOSERS = {"”": "“", "）": "（", "』": "『", "」": "「"}
 
 

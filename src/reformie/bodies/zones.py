@@ -8,14 +8,15 @@ from collections.abc import Mapping
 from reformie.findings import Body
 from reformie.lexicon import Lexicons, any_of
 from reformie.mention import Mention
+from reformie.regexes import regex
 
-_ZONE = re.compile(r".*?(?:开发区|高新区|经开区|园区|示范区|合作区|保税区|新区|[实试]验区|经济区|度假区)")
+_ZONE = regex(r".*?(?:开发区|高新区|经开区|园区|示范区|合作区|保税区|新区|[实试]验区|经济区|度假区)")
 _ZONES_IN_FULL = {"高新区": "高新技术产业开发区", "经开区": "经济技术开发区"}
 _ALIKE = {
     "高新区": ("高新区", "高新技术产业开发区"),
     "经开区": ("经开区", "经济开发区", "经济技术开发区"),
 }  # the same zone in short and in full
-_LOOSE = re.compile(r"(?:新|园|开发|高新|经开|示范|合作|保税)区(?:管理委员会|工作委员会)")  # 新区管委会
+_LOOSE = regex(r"(?:新|园|开发|高新|经开|示范|合作|保税)区(?:管理委员会|工作委员会)")  # 新区管委会
 _COMMITTEES = {"党工委": ("工作委员会", "party"), "管委会": ("管理委员会", "government")}
 
 
@@ -34,11 +35,11 @@ class ZoneBodies:
         }
         self._forms: Mapping[str, tuple[str, str]] = {**organisations, **_COMMITTEES}
         forms = any_of(self._forms)
-        self._bare = re.compile(
+        self._bare = regex(
             r"(?:(?<![\u4e00-\u9fff])|(?<=[和由从向经任在对把将给到后来与同及是]))(?:(?P<zone>(?:经济|高新技术|产业)?开发区|高新区|经开区|园区|示范区|合作区|保税区|新区)"
             rf"(?P<office>{forms})|区?(?P<alone>党工委|管委会))(?![+”和]?[+”])"
         )
-        self._behind = re.compile(forms)
+        self._behind = regex(forms)
 
     def own(self, text: str, known: list[Mention[Body]]) -> list[Mention[Body]]:
         """Join a zone and the people's organisation behind its name (…经济开发区|科协)."""

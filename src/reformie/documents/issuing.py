@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Literal
 
 from reformie.findings import Bounds, Findings
 from reformie.lexicon import Lexicons, any_of
+from reformie.regexes import regex
 
 Act = Literal["issued", "considered", "agreed", "named"]
 
@@ -16,16 +16,14 @@ _REACH = 160  # a sentence is followed back this far
 _CLAUSES = 5
 _VERB_REACH = 16
 _PASSIVE_REACH = 60
-_END = re.compile(r"[。！？!?；;\n]")
-_GAP = re.compile(r"(?:了|过|的|并|和|、|或|原则|一致|表决|实施|施行|执行|关于|新版|新的|新|首个|首份)*")
-_LEAD = re.compile(
+_END = regex(r"[。！？!?；;\n]")
+_GAP = regex(r"(?:了|过|的|并|和|、|或|原则|一致|表决|实施|施行|执行|关于|新版|新的|新|首个|首份)*")
+_LEAD = regex(
     r"(?:[ ，、”’]|并|随后|随即|同时|此后|之后|接着|继而|为此|对此|近日|日前|当天|当日|当晚|会后|会上|会议|先后|相继|于是|经|由|经由|其中|上午|下午)+"
 )
 _BY = ("由", "经")
-_CALLED = re.compile(r"(?:召开|举行|主持召开|主持)(?:了)?$")
-_POST = re.compile(
-    r"(?:党组|党委|党支部)?(?:常务)?副?(?:书记|主任|主席|常委|秘书长|理事长|会长|[局院部处科区县市州旗镇乡所校厅]长|负责人|领导)"
-)
+_CALLED = regex(r"(?:召开|举行|主持召开|主持)(?:了)?$")
+_POST = regex(r"(?:党组|党委|党支部)?(?:常务)?副?(?:书记|主任|主席|常委|秘书长|理事长|会长|[局院部处科区县市州旗镇乡所校厅]长|负责人|领导)")
 _JOINED = ("、", "和", "与", "会同", "联合", "及")
 
 
@@ -39,8 +37,8 @@ class Acts:
     def __init__(self, lexicons: Lexicons) -> None:
         self._acts = {row["verb"]: row["act"] for row in lexicons.rows("document_acts")}
         verbs = any_of(self._acts)
-        self._verb = re.compile(verbs)
-        self._passive = re.compile(rf"({verbs})(?:了|实施|施行)?(?=[，。；、！\n]|$|以来|后|时)")
+        self._verb = regex(verbs)
+        self._passive = regex(rf"({verbs})(?:了|实施|施行)?(?=[，。；、！\n]|$|以来|后|时)")
 
     def before(self, text: str, mark: int) -> tuple[Act, int] | None:
         """Read the verb right before the opening mark: the act (``named`` for 根据 and the like), and where the verb begins."""

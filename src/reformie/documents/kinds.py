@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from reformie.lexicon import Lexicons, any_of
+from reformie.regexes import regex
 
-_TAIL = re.compile(r"(?:[（(〔\[][^（）()〔〕\[\]]{1,24}[）)〕\]])+$")
-_REPORTED = re.compile(r"(?:为题)?的?(?:党委|党组|常委会|政府)?工作报告")
-_STATUTE = re.compile(r"^中华人民共和国|^中国共产党")
+_TAIL = regex(r"(?:[（(〔\[][^（）()〔〕\[\]]{1,24}[）)〕\]])+$")
+_REPORTED = regex(r"(?:为题)?的?(?:党委|党组|常委会|政府)?工作报告")
+_STATUTE = regex(r"^中华人民共和国|^中国共产党")
 _GENERIC = "总体|实施|工作|行动|试点|改革|若干|指导|建设|管理|三年|五年|专项|暂行|战略|合作|框架|发展|综合|两个|上述|本"
 
 
@@ -22,14 +21,14 @@ class TitleKinds:
     def __init__(self, lexicons: Lexicons) -> None:
         kinds = lexicons.rows("document_kinds")
         self.plain = any_of(row["word"] for row in kinds if row["needs"] != "act")
-        self._sure = re.compile(rf"(?:{self.plain})$")
-        self._with_act = re.compile(rf"(?:{any_of(row['word'] for row in kinds)})$")
-        self._short = re.compile(rf"(?:{_GENERIC}){{0,3}}(?:{any_of(row['word'] for row in kinds)})")
+        self._sure = regex(rf"(?:{self.plain})$")
+        self._with_act = regex(rf"(?:{any_of(row['word'] for row in kinds)})$")
+        self._short = regex(rf"(?:{_GENERIC}){{0,3}}(?:{any_of(row['word'] for row in kinds)})")
         others = lexicons.rows("not_documents")
         before = any_of(row["word"] for row in others if row["where"] == "before")
-        self._before = re.compile(rf"(?:{before})(?:了|过|的|着)?$")
-        self._after = re.compile(any_of(row["word"] for row in others if row["where"] == "after"))
-        self._end = re.compile(rf"(?:{any_of(row['word'] for row in others if row['where'] == 'end')})$")
+        self._before = regex(rf"(?:{before})(?:了|过|的|着)?$")
+        self._after = regex(any_of(row["word"] for row in others if row["where"] == "after"))
+        self._end = regex(rf"(?:{any_of(row['word'] for row in others if row['where'] == 'end')})$")
 
     def is_document(self, name: str, before: str, after: str, acted: bool, issued: bool) -> bool:
         """Tell whether a title is a document's.

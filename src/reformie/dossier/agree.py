@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import math
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from reformie.dossier.models import Attestation, FigureValue, When
+from reformie.regexes import regex
 
-_WRITTEN = re.compile(r"[0-9０-９]+(?:[.．]([0-9０-９]+))?([百千万亿]*)")
+_WRITTEN = regex(r"[0-9０-９]+(?:[.．]([0-9０-９]+))?([百千万亿]*)")
 _SCALES = {"百": 1e2, "千": 1e3, "万": 1e4, "亿": 1e8}
 _APPROXIMATE = 0.1
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from reformie.dossier.models import Attestation
 from reformie.record import OrganisationType
+from reformie.regexes import regex
 
 _WORKPLACES = frozenset({"government", "company", "school", "hospital", "research", "media", "venue", "park"})
-_SHARED_POST = re.compile(r"兼|挂职|名誉|特聘|客座|原|代表|委员|顾问|专家")
+_SHARED_POST = regex(r"兼|挂职|名誉|特聘|客座|原|代表|委员|顾问|专家")
 _AT_ONCE = timedelta(days=31)  # a change of post takes longer than this to show from both sides
 Post = tuple[str | None, str]
 

@@ -13,20 +13,21 @@ from reformie.evaluate.model import Gold, GoldDate, GoldFigure, GoldOrganisation
 from reformie.evaluate.places import Flat, Place, flatten, occurrences
 from reformie.numerals import Bound
 from reformie.record import DateMod, DateType, FigureKind, Level, OrganisationType
+from reformie.regexes import regex
 from reformie.timex.calendar import bounds
 
 PROGRAMME_KINDS = ("plan", "platform", "slogan", "project", "award", "other")
 _GENERIC = ("公司", "学校", "医院")
-_NUMERAL = re.compile(r"[\d〇零一二两三四五六七八九十百千万亿半双几首成]|[①-⑳]")
-_DOCTRINE = re.compile(r"习近平(?:新时代|[^，。、]{1,6}思想)")
+_NUMERAL = regex(r"[\d〇零一二两三四五六七八九十百千万亿半双几首成]|[①-⑳]")
+_DOCTRINE = regex(r"习近平(?:新时代|[^，。、]{1,6}思想)")
 _HINTS: tuple[tuple[re.Pattern[str], Bound], ...] = (
-    (re.compile(r"余|多(?=[\u4e00-\u9fff]|$)|以上|超|逾|突破"), "more_than"),
-    (re.compile(r"约|近|左右|上下"), "approx"),
-    (re.compile(r"不足|不到"), "less_than"),
+    (regex(r"余|多(?=[\u4e00-\u9fff]|$)|以上|超|逾|突破"), "more_than"),
+    (regex(r"约|近|左右|上下"), "approx"),
+    (regex(r"不足|不到"), "less_than"),
 )
-_ISO = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
-_PERIOD = re.compile(r"P[T\dX]")
-_TIMEX = re.compile(
+_ISO = regex(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
+_PERIOD = regex(r"P[T\dX]")
+_TIMEX = regex(
     r"PAST_REF|PRESENT_REF|FUTURE_REF|BC\d{4}|P(?:T?[\dX.]+[YMWDQHSCE])+(?:T?[\dX.]+[HMS])*|PT[\dX.]+[HMS]"
     r"|[\dX]{2,4}(?:-(?:[\dX]{2}(?:-[\dX]{2})?|Q[1-4X]|H[12X]|S[PUX]|SP|SU|FA|WI|W[\dX]{2}(?:-[1-7X]|-WE)?|WXX-\d))?"
     r"(?:T(?:[\dX]{2}(?::[\dX]{2}(?::[\dX]{2})?)?|MO|MI|AF|EV|NI|DT|PM|AM))?(?:/.+)?"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Callable, Sequence
 
 from reformie.evaluate import measures
@@ -12,13 +11,14 @@ from reformie.evaluate.model import Gold, GoldDate, GoldEvent, GoldFigure, GoldO
 from reformie.evaluate.places import Flat, Place, flatten, occurrences
 from reformie.evaluate.tally import Tally
 from reformie.record import DistrictOwner, Event, Figure, Organisation, Record, Span
+from reformie.regexes import regex
 from reformie.timex.calendar import bounds
 
 Tallies = dict[str, Tally]
 # A third may be written 0.333 in gold.
 _TOLERANCE = 5e-4
 _ANY_YEAR = "2000"
-_LEVEL = re.compile(r"(?:[省市县区州旗盟镇乡]|街道|苏木)$")
+_LEVEL = regex(r"(?:[省市县区州旗盟镇乡]|街道|苏木)$")
 
 
 def people(gold: Gold, record: Record) -> Tallies:

@@ -9,16 +9,17 @@ from typing import NamedTuple
 
 from reformie.evaluate.matching import bare
 from reformie.lexicon import any_of, lexicons_of
+from reformie.regexes import regex
 
 _LEAST = 2  # characters of a core
-_OF = re.compile(r"(?<=.)的(?=.)")
+_OF = regex(r"(?<=.)的(?=.)")
 # 占国土面积的比例 and 占国土面积 are one share; 企业总数 and 企业 are one count.
-_SHARE = re.compile(r"(占.+?)(?:总数|总量|总额)?(?:比重|比例|份额)$")
+_SHARE = regex(r"(占.+?)(?:总数|总量|总额)?(?:比重|比例|份额)$")
 # 女干部占全体干部 tells the whole too, which 女干部 leaves to the reader.
-_WHOLE = re.compile(r"占(?![地用有领道]).*$")
+_WHOLE = regex(r"占(?![地用有领道]).*$")
 # A rank's measure may say that it is one: 满意度全省排名.
-_RANKED = re.compile(r"(?:在?全[国省市区县州盟旗疆])?排名$")
-_COUNT = re.compile(r"(?:总数|总数量|数量|个数|总户数|户数|总人数|人数|人次|次数|数)$")
+_RANKED = regex(r"(?:在?全[国省市区县州盟旗疆])?排名$")
+_COUNT = regex(r"(?:总数|总数量|数量|个数|总户数|户数|总人数|人数|人次|次数|数)$")
 
 
 class _Words(NamedTuple):
@@ -36,7 +37,7 @@ def _words() -> _Words:
     }
     deeds = {word for role in ("light", "act", "scope", "wider") for word in roles[role] if len(word) > 1}
     changing = {word for role in ("level", "qualifier") for word in roles[role] if len(word) > 1}
-    return _Words(re.compile(f"(?:{any_of(deeds)})+"), re.compile(f"(?:{any_of(changing)})(?=.)"))
+    return _Words(regex(f"(?:{any_of(deeds)})+"), regex(f"(?:{any_of(changing)})(?=.)"))
 
 
 def core(measure: str, unit: str, names: Collection[str]) -> str:

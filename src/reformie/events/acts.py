@@ -17,29 +17,30 @@ from reformie.findings import Bounds, Happening
 from reformie.gazetteer import Gazetteer
 from reformie.lexicon import Lexicons, any_of
 from reformie.mention import Mention
+from reformie.regexes import regex
 
-_TITLE = re.compile(r"(?:了)?(?:《[^《》\n]{2,80}》[、和]?){1,4}")
-_THE_TITLE = re.compile(r"的《[^《》\n]{2,80}》")
-_PASSIVE = re.compile(r"(《[^《》\n]{2,80}》)[^，。；：《》]{0,16}?由([^，。；：《》]{2,40})$")
-_ADOPTED = re.compile(
+_TITLE = regex(r"(?:了)?(?:《[^《》\n]{2,80}》[、和]?){1,4}")
+_THE_TITLE = regex(r"的《[^《》\n]{2,80}》")
+_PASSIVE = regex(r"(《[^《》\n]{2,80}》)[^，。；：《》]{0,16}?由([^，。；：《》]{2,40})$")
+_ADOPTED = regex(
     r"(《[^《》\n]{2,80}》)，?经([^，。；：《》]{2,40}?)(?:审[定议]|审议通过|研究|研究通过|讨论通过|通过|批准|同意|审定同意|审议同意)后(?:正式)?$"
 )
-_RESULT = re.compile(r"(?:了)?[^，。；：《》“”]{0,24}?(?:“[^“”]{2,12}”)?[^，。；：《》“”]{0,12}?(?:结果|名单|榜单|白皮书)(?=[，。；])")
-_RATING = re.compile(r"的([^，。；：《》“”的]{4,20}?(?:评价|考核|测评|评估|榜单|排行榜)(?:结果|名单)?)(?=[，。；中里上])")
-_RESULTS = re.compile(r"[^，。；：《》]{4,40}?(?:结果|名单|榜单)(?:正式)?")
-_MANY = re.compile(r"等[^，。；]{0,12}?\d{1,3}[余多]?[份个项件部]|等(?:系列|一系列|多)")
-_JUST_FOUNDED = re.compile(r"(?:成立|组建|设立)了?(?:[由以][^。；：]{1,60}的)?[^，。；：]{0,12}$")
-_FOLLOWS = re.compile(r"(?:根据|按照|依据|依托|对照)[^，。；]{0,6}$")
-_FIRST = re.compile(r"(?:了)?(?:全[国省市区县州旗]|[^，。；]{0,6})首[批张本份单笔个][^，。；：]{2,20}")
-_SINCE = re.compile(r"以来|后|至今|[前时的率]|培训|课")
-_MAY = re.compile("(?:能|可|要|才|即将|有望)$")
-_OPENED = re.compile(r"了?“[^“”，。；\n]{2,14}”[\u4e00-\u9fff]{0,8}|首[批位个][^，。；：]{1,12}(?=[，。；])")
+_RESULT = regex(r"(?:了)?[^，。；：《》“”]{0,24}?(?:“[^“”]{2,12}”)?[^，。；：《》“”]{0,12}?(?:结果|名单|榜单|白皮书)(?=[，。；])")
+_RATING = regex(r"的([^，。；：《》“”的]{4,20}?(?:评价|考核|测评|评估|榜单|排行榜)(?:结果|名单)?)(?=[，。；中里上])")
+_RESULTS = regex(r"[^，。；：《》]{4,40}?(?:结果|名单|榜单)(?:正式)?")
+_MANY = regex(r"等[^，。；]{0,12}?\d{1,3}[余多]?[份个项件部]|等(?:系列|一系列|多)")
+_JUST_FOUNDED = regex(r"(?:成立|组建|设立)了?(?:[由以][^。；：]{1,60}的)?[^，。；：]{0,12}$")
+_FOLLOWS = regex(r"(?:根据|按照|依据|依托|对照)[^，。；]{0,6}$")
+_FIRST = regex(r"(?:了)?(?:全[国省市区县州旗]|[^，。；]{0,6})首[批张本份单笔个][^，。；：]{2,20}")
+_SINCE = regex(r"以来|后|至今|[前时的率]|培训|课")
+_MAY = regex("(?:能|可|要|才|即将|有望)$")
+_OPENED = regex(r"了?“[^“”，。；\n]{2,14}”[\u4e00-\u9fff]{0,8}|首[批位个][^，。；：]{1,12}(?=[，。；])")
 _ALSO_OTHERWISE = ("开通", "开放")
-_TO_WHOM = re.compile(r"[对向][^，。；对向]{1,8}$|免费$")
-_FIRST_CAME = re.compile(r"首[批位个]")
-_CALLED_BEFORE = re.compile(r"“[^“”，。！？\n]{2,12}”[\u4e00-\u9fff]{0,8}$")
-_CALLED = re.compile(r"“[^“”，。；！？\n]{2,12}”")
-_WILL = re.compile(r"(?:还|也)?将(?:于|在)?[^，。；：计拟力争]{0,8}$")
+_TO_WHOM = regex(r"[对向][^，。；对向]{1,8}$|免费$")
+_FIRST_CAME = regex(r"首[批位个]")
+_CALLED_BEFORE = regex(r"“[^“”，。！？\n]{2,12}”[\u4e00-\u9fff]{0,8}$")
+_CALLED = regex(r"“[^“”，。；！？\n]{2,12}”")
+_WILL = regex(r"(?:还|也)?将(?:于|在)?[^，。；：计拟力争]{0,8}$")
 _FOUND = 1  # place of the verbs of founding
 _LONG = 80  # so far from the verb the body may stand that is founded
 _LONGEST_TITLE = 140  # and so far its title, where a meeting passed it
@@ -65,7 +66,7 @@ class Acts:
             "build": build, "depart": depart, "divide": divide, "hand": hand_over, "rate": rate,
             "first": first, "launch": launch, "pass": passed,
         }  # fmt: skip
-        self._verbs = [(re.compile(any_of(row["verb"] for row in rows if row["deed"] == deed)), read) for deed, read in deeds.items()]
+        self._verbs = [(regex(any_of(row["verb"] for row in rows if row["deed"] == deed)), read) for deed, read in deeds.items()]
         places = {deed: at for at, deed in enumerate(deeds)}
         self._places: defaultdict[str, list[int]] = defaultdict(list)
         for row in rows:
@@ -88,7 +89,12 @@ class Acts:
         deed, last = -1, scene.start
         for start, pattern, match in sorted(told, key=lambda t: (t.pattern, t.start)):
             deed, last = pattern, last if pattern == deed else scene.start
-            if start < last or scene.titled(start) or scene.denied(start) or (scene.planned_at(start) and not (deed == _FOUND and _to_come(scene, match))):
+            if (
+                start < last
+                or scene.titled(start)
+                or scene.denied(start)
+                or (scene.planned_at(start) and not (deed == _FOUND and _to_come(scene, match)))
+            ):
                 continue
             if (found := self._verbs[pattern][1](scene, match)) is not None:
                 last = found.end

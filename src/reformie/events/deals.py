@@ -7,19 +7,18 @@ import re
 from reformie.events.scene import Scene, make_event, skip
 from reformie.findings import Happening
 from reformie.mention import Mention
+from reformie.regexes import regex
 
-_PAPER = re.compile(
+_PAPER = regex(
     r"(?:了)?[^，。；：《]{0,30}?(?:《[^《》\n]{0,40}(?:协议|备忘录|合同|意向书|意见|办法|机制|纪要|宣言|公约|协定|框架)[^《》\n]{0,10}》|协议书|协议|备忘录|意向书|合同|责任[书状])(?!仪式)|(?:了)?首[单笔](?=[，。：；])"
 )
-_AGREED = re.compile(r"[，。；]|共建|合作|组建|联合")
-_TO_BUILD = re.compile(r"，(?:共建|共同建设|合作共建|合作建设|联合组建|共同组建)[^，。；：]{3,24}(?=[，。；])")
-_PROJECTS = re.compile(r"\d{1,4}[余多]?个[^，。；]{0,12}项目(?:现场|集中|成功|当场)$")
-_BOTH = re.compile(r"[与和同跟]")
-_PRIVATE = re.compile(
-    r"劳动|当事人|调解协议|承诺书|[农牧住每各][户家][^，。]{0,12}责任[书状]|层层|家庭医生|服务协议|\d{1,4}[余多]?[项份个单]"
-)
-_BY_PERSONS = re.compile(r"\d[余多]?[名位户对组][^，。]{0,8}$|[一二三四五六七八九]成[余多]?[已都]?[与和同跟][^，。]{0,8}$|农户$")
-_AT_SIGNING = re.compile(r"签约(?:会|仪式|活动|大会)")
+_AGREED = regex(r"[，。；]|共建|合作|组建|联合")
+_TO_BUILD = regex(r"，(?:共建|共同建设|合作共建|合作建设|联合组建|共同组建)[^，。；：]{3,24}(?=[，。；])")
+_PROJECTS = regex(r"\d{1,4}[余多]?个[^，。；]{0,12}项目(?:现场|集中|成功|当场)$")
+_BOTH = regex(r"[与和同跟]")
+_PRIVATE = regex(r"劳动|当事人|调解协议|承诺书|[农牧住每各][户家][^，。]{0,12}责任[书状]|层层|家庭医生|服务协议|\d{1,4}[余多]?[项份个单]")
+_BY_PERSONS = regex(r"\d[余多]?[名位户对组][^，。]{0,8}$|[一二三四五六七八九]成[余多]?[已都]?[与和同跟][^，。]{0,8}$|农户$")
+_AT_SIGNING = regex(r"签约(?:会|仪式|活动|大会)")
 
 
 def sign(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:

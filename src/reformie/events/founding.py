@@ -8,54 +8,55 @@ from reformie.events.scene import AGAIN, CLOSED, Scene, dated, make_event, skip
 from reformie.findings import Bounds, Happening
 from reformie.lexicon import any_of
 from reformie.mention import Mention
+from reformie.regexes import regex
 from reformie.timex import Timex
 
-_MANNER = re.compile(r"(?:同日|当[天日]|同时|正式|同步|集中)$")
-_OBJECT_BEHIND = re.compile(r"[^，。；于在]")
-_JOINED = re.compile("[、和与及]")
-_AT_ONCE = re.compile(r"同[时日]|现场|当[天日]")
-_UNVEILING = re.compile(r"(?:共同|一同|一起)?为")  # 某某为某某基地揭牌
-_HEAD = re.compile(r"[任为][^，。；]{0,8}(?:[组队会社站院]长|理事长|召集人|主任|负责人)")
+_MANNER = regex(r"(?:同日|当[天日]|同时|正式|同步|集中)$")
+_OBJECT_BEHIND = regex(r"[^，。；于在]")
+_JOINED = regex("[、和与及]")
+_AT_ONCE = regex(r"同[时日]|现场|当[天日]")
+_UNVEILING = regex(r"(?:共同|一同|一起)?为")  # 某某为某某基地揭牌
+_HEAD = regex(r"[任为][^，。；]{0,8}(?:[组队会社站院]长|理事长|召集人|主任|负责人)")
 _NEEDS_HEAD = ("专班", "评议小组", "议事小组", "监督小组", "工作小组", "理事会", "议事会")
-_STRONG = re.compile(r"(?:领导小组|专项小组|推进组|专班|指挥部|管理委员会|工作委员会)[”]?$")
-_BODY = re.compile(
+_STRONG = regex(r"(?:领导小组|专项小组|推进组|专班|指挥部|管理委员会|工作委员会)[”]?$")
+_BODY = regex(
     r"[了起]?(?:由[^。；：]{1,60}?的)?(?!专门|相应)([^，。；：、\d《》的]{2,30}?(?:领导小组|专项小组|专班|指挥部|管理委员会|管委会|联席会议|联席会|工作组|(?:评议|议事|监督|工作)小组|执法局|审批局|监管局|执法大队|执法队|医共体|医疗集团|教育集团|总医院|总院|联合体|飞地))(?!办公室|成员|会议)"
 )
-_TEAM = re.compile(
+_TEAM = regex(
     r"[了起]?(“[^“”，。；\n]{2,14}(?:(?:队|团|联盟|专班|中心|[站社会组]|订单班|班)”|”[\u4e00-\u9fff]{0,8}?(?:专班|小?分?队|服务团|讲师团|宣讲团|联盟|小组|工作室)))(?=[，。；])"
 )
-_FUND = re.compile(r"了?(?:总?规模[约达近]?[\d.]{1,8}[余多]?[万亿]元的)?([^，。；：、“”\d的]{4,20}基金)(?=[，。；])")
+_FUND = regex(r"了?(?:总?规模[约达近]?[\d.]{1,8}[余多]?[万亿]元的)?([^，。；：、“”\d的]{4,20}基金)(?=[，。；])")
 _NEW = (
     "联盟", "协会", "学会", "联合会", "商会", "基金会", "研究院", "研究所", "研究中心", "集团", "公司", "合作社", "联合社", "学院", "联合体", "医共体", "医联体", "服务队",
     "工作专班", "专班", "领导小组", "委员会", "党支部", "党委", "工作站", "服务站", "服务中心", "工作室", "法庭", "检察室", "学校", "分校", "医院", "总院", "分院", "产业园",
     "实验室", "基地", "综合体",
 )  # fmt: skip
-_ENDS_NEW = re.compile(rf"(?:^|(?<=[的，：]))([\u4e00-\u9fff]{{2,18}}(?:{any_of((*_NEW, '科协', '工会'))}))$")
-_BEGINS_NEW = re.compile(rf"([\u4e00-\u9fff]{{2,18}}?(?:{any_of((*_NEW, '科协', '工会'))}))(?!联合社|联社)")
-_NEW_PLACE = re.compile(
+_ENDS_NEW = regex(rf"(?:^|(?<=[的，：]))([\u4e00-\u9fff]{{2,18}}(?:{any_of((*_NEW, '科协', '工会'))}))$")
+_BEGINS_NEW = regex(rf"([\u4e00-\u9fff]{{2,18}}?(?:{any_of((*_NEW, '科协', '工会'))}))(?!联合社|联社)")
+_NEW_PLACE = regex(
     r"(?![一二三四五六七八九十两几多]+[余多]?[个家所座处]|各|全|所有|有的)[^，。；：、《》\d]{4,24}(?<![目试要重难特优]点)(?<!网站)(?:中心|市场|驿站|平台|[站点室庭园馆所院团队社局])"
 )
-_PLAIN_BODY = re.compile(
+_PLAIN_BODY = regex(
     rf"了?(?:[由以][^。；：\d]{{1,40}}的)?((?:[\u4e00-\u9fff]{{0,6}}?首[个家支所])?[\u4e00-\u9fff“”]{{4,30}}?(?:{any_of(_NEW)}|中心|市场|驿站|联合党委|讲师团|宣讲团))(?=[，。；（(])"
 )
-_ALL_AT_ONCE = re.compile(r"(\d{1,3}[余多]?[个家支所][^，。；：、\d]{2,16}?)(?:全部|同时|集中|统一|同步)")
-_JOINT = re.compile(r"了?(“[^“”，。；\n]{2,16}”[\u4e00-\u9fff]{0,10})(?<!平台)(?<!系统)(?<!小程序)(?=[，。；])")
-_BY_WHOM = re.compile(r"((?:“[^“”，。；\n]{2,16}”)?[\u4e00-\u9fff]{0,20}?)由([^，。；：、的]{4,40}?)于?$")
-_BY_LEAVE = re.compile(
+_ALL_AT_ONCE = regex(r"(\d{1,3}[余多]?[个家支所][^，。；：、\d]{2,16}?)(?:全部|同时|集中|统一|同步)")
+_JOINT = regex(r"了?(“[^“”，。；\n]{2,16}”[\u4e00-\u9fff]{0,10})(?<!平台)(?<!系统)(?<!小程序)(?=[，。；])")
+_BY_WHOM = regex(r"((?:“[^“”，。；\n]{2,16}”)?[\u4e00-\u9fff]{0,20}?)由([^，。；：、的]{4,40}?)于?$")
+_BY_LEAVE = regex(
     r"，?(?:经[^，。；]{2,16}(?:批准|同意|批复|批复同意)，)?(?:(?:以|由|整合|覆盖|联合|涵盖|吸纳|总?投资|占地)[^。；：！？“”《》]{2,48}的)?"
 )
-_AT_PLACE = re.compile(r"在[^，。；：、在的了内]{2,10}$")
+_AT_PLACE = regex(r"在[^，。；：、在的了内]{2,10}$")
 _PLACE = 12  # so far before the verb its place may begin
 _HEAD_REACH = 60  # and so near who heads it
 _LONGEST = 28  # and so long is its name
-_PLAIN_NEW = re.compile("公司$|(?:服务|帮办|代办|小分|先锋|志愿|宣讲)队”?$")
+_PLAIN_NEW = regex("公司$|(?:服务|帮办|代办|小分|先锋|志愿|宣讲)队”?$")
 _JOINING = ("组建", "联合组建", "牵头组建", "共同组建")  # from several a body is made, which is told once
 _PROCLAIMED = ("宣告", "宣布", "正式")
 _FULL_NAME = 8  # so long is a body's name that says whose it is
-_ASIDE = re.compile(
+_ASIDE = regex(
     r"以来|后|至今|初期|于|之[初际]|时间|大会|仪式|会议|典礼|[了]?(?:[\d一二三四五六七八九十两]{1,4}[余多]?(?:[个家支年月名周]|周年))|条件|初衷"
 )
-_BODY_LEAD = re.compile(r"[了起]?(?:[由以][^。；：]{1,60}的)?(?:全[国省市区县州旗]首[个家支])?[“]?[^，。；：、“”\d由以的]{0,8}")
+_BODY_LEAD = regex(r"[了起]?(?:[由以][^。；：]{1,60}的)?(?:全[国省市区县州旗]首[个家支])?[“]?[^，。；：、“”\d由以的]{0,8}")
 _LONG = 80  # so far from the verb the body may stand that is founded
 
 

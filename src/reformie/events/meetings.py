@@ -10,35 +10,34 @@ from reformie.events.scene import Actor, Scene, Told, make_event
 from reformie.findings import Bounds, Happening
 from reformie.lexicon import Lexicons, any_of
 from reformie.mention import Mention
+from reformie.regexes import regex
 
 _LONGEST = 44
 _DIVISION = 16  # and so near a verb of holding its year, the division between
 _OWN_NAME = 6  # so many characters before its noun name one meeting even without a day
-_AT = re.compile(r"在[^，。；：在]{2,20}$")
+_AT = regex(r"在[^，。；：在]{2,20}$")
 _NOT_BEHIND = r"(?!议|精神|室|厅|堂|员|场|馆|展|所|费|期|主义|地|化|平台|中心|制度|机制)"
-_QUOTED = re.compile(r"[“《][^“”《》\n]{0,40}[”》]")
+_QUOTED = regex(r"[“《][^“”《》\n]{0,40}[”》]")
 _WHEN = r"(?:(?:也|还|即)?(?:将|定)?[于在](?:20\d\d年|今年|明年|本月|下月)?\d{0,2}月?(?:\d{1,2}日|[上中下]旬|底|初)?(?:[上下]午|晚上?)?)?"
 _PLACE = r"(?:(?:近日|日前|也?将)?在(?P<place>[^，。；：！？]{2,24}?))?"
 _WHICH = r"(?:第[一二三四五六七八九十\d]{1,3}[场次期])?"
 _DONE = r"(?:，?在?(?:圆满|顺利)?完成[^，。；]{2,10}(?:议程|任务)后?，?)?"
 _ASIDE = r"(?:（[^（）\n]{1,24}）)?"
-_DURING = re.compile(r"上(?!述|级|报|午|海)|期间|现场")
-_WHICH_ONE = re.compile(r"第[一二三四五六七八九十百\d]{1,5}[次届]|首届")
-_WON = re.compile(r"[^，。；]{0,8}?(?:[一二三金银铜特]等?奖|冠军|亚军|季军|优胜奖|第[一二三]名)")
-_CUT = re.compile(
+_DURING = regex(r"上(?!述|级|报|午|海)|期间|现场")
+_WHICH_ONE = regex(r"第[一二三四五六七八九十百\d]{1,5}[次届]|首届")
+_WON = regex(r"[^，。；]{0,8}?(?:[一二三金银铜特]等?奖|冠军|亚军|季军|优胜奖|第[一二三]名)")
+_CUT = regex(
     r"[，。；：！？,;:!?\n“”]|召开|举行|举办|出席|参加|列席|乘着|喜迎|迎接|庆祝|圆满|完成|获得|荣获|拿下|斩获|夺得|捧回|随着|根据|按照|自从|[了将由的于被]|在(?![渝京校职外线])|^经(?![济验营贸])|(?<=报)告(?=第)|(?:近日|日前|随即|当天)"
 )
-_COUNTED = re.compile(r"(?<![第\d])\d{1,4}[余多]?(?:场|次|期|届)|(?:先后|多次|定期|每[周月年季]|经常|不定期|陆续|相继|轮流)")
-_COUNT_BEHIND = re.compile(r"(?:活动)?[”]?\d{1,4}[余多]?(?:场|次|期)")
-_PLAIN = re.compile(
+_COUNTED = regex(r"(?<![第\d])\d{1,4}[余多]?(?:场|次|期|届)|(?:先后|多次|定期|每[周月年季]|经常|不定期|陆续|相继|轮流)")
+_COUNT_BEHIND = regex(r"(?:活动)?[”]?\d{1,4}[余多]?(?:场|次|期)")
+_PLAIN = regex(
     r"(?:第[一二三四五六七八九十百\d]{1,5}次|[一二三四五六七八九十\d]{1,3}届[一二三四五六七八九十\d]{1,3}次|首次|专题|全体|工作|专题工作|有关|相关|这次|此次|本次|该)?"
 )
-_GRADED = re.compile(
-    r"第?[一二三四五六七八九十百\d]{1,5}[届次]|首届|全[国省市区县旗州盟镇乡]|[省市区县旗州盟][委政人直级]|中央|党的|两[院会]"
-)
+_GRADED = regex(r"第?[一二三四五六七八九十百\d]{1,5}[届次]|首届|全[国省市区县旗州盟镇乡]|[省市区县旗州盟][委政人直级]|中央|党的|两[院会]")
 _WHOSE_FEAST = "省市县区旗州盟镇乡校院"
-_VILLAGE = re.compile(r"[\u4e00-\u9fff]{2,6}(?:[镇乡村场]|社区|街道|嘎查|苏木|合作社)$")
-_GENERIC = re.compile(r"(?:有关|相关|这次|此次|本次|该|各类|各种|重要|一次|系列|多个)")
+_VILLAGE = regex(r"[\u4e00-\u9fff]{2,6}(?:[镇乡村场]|社区|街道|嘎查|苏木|合作社)$")
+_GENERIC = regex(r"(?:有关|相关|这次|此次|本次|该|各类|各种|重要|一次|系列|多个)")
 
 
 class Meetings:
@@ -54,16 +53,16 @@ class Meetings:
         self._weak = frozenset(row["noun"] for row in rows if row["weak"])
         deeds = lexicons.rows("event_verbs")
         ends, says = ([row["verb"] for row in deeds if row["deed"] in wanted] for wanted in (("end",), ("consider", "speak")))
-        self._noun = re.compile(f"({any_of(self._types)}){_NOT_BEHIND}")
-        self._holding = re.compile(f"(?:{any_of(row['verb'] for row in deeds if row['deed'] == 'hold')})(?:了|过|的)?")
-        self._held = re.compile(
+        self._noun = regex(f"({any_of(self._types)}){_NOT_BEHIND}")
+        self._holding = regex(f"(?:{any_of(row['verb'] for row in deeds if row['deed'] == 'hold')})(?:了|过|的)?")
+        self._held = regex(
             f"[”]?{_ASIDE}{_WHICH}{_WHEN}{_PLACE}{_DONE}{_WHEN}(?:即?将)?(?:圆满|顺利|成功|隆重|正式|如期|盛大|火热){{0,2}}(?:{any_of(ends)})"
         )
-        self._said = re.compile(f"[”]?(?:(?:{any_of(says)})|上(?!述|级|报|午|海)|选举|期间|时(?!代|间)|现场)")
-        self._considers = re.compile(f"(?:{any_of(row['verb'] for row in deeds if row['deed'] == 'consider')})(?:了)?《[^《》\n]{{2,80}}》")
-        self._called = re.compile(f"{self._holding.pattern}(“[^“”，。\\n]{{2,16}}”)(?=[，。])")
+        self._said = regex(f"[”]?(?:(?:{any_of(says)})|上(?!述|级|报|午|海)|选举|期间|时(?!代|间)|现场)")
+        self._considers = regex(f"(?:{any_of(row['verb'] for row in deeds if row['deed'] == 'consider')})(?:了)?《[^《》\n]{{2,80}}》")
+        self._called = regex(f"{self._holding.pattern}(“[^“”，。\\n]{{2,16}}”)(?=[，。])")
         names = [name for row in lexicons.rows("public_events") for name in row["names"].split("|")]
-        self._public = re.compile(f"({any_of(names)})(?:胜利|顺利|隆重|成功)?(?:召开|开幕|闭幕)")
+        self._public = regex(f"({any_of(names)})(?:胜利|顺利|隆重|成功)?(?:召开|开幕|闭幕)")
 
         self._patterns = (self._public, self._noun, self._called, self._considers)
 

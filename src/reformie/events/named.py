@@ -7,22 +7,23 @@ import re
 from reformie.events.scene import Scene, dated, make_event, skip
 from reformie.findings import Happening
 from reformie.mention import Mention
+from reformie.regexes import regex
 
-_PILOT = re.compile(
+_PILOT = regex(
     r"[^。；！？《》\n]{0,40}?(?:试点|示范区|示范[县市镇村点]|先行区|先行[县市]|先导区|试验区|实验区|创新区)(?:[县市区]县?|单位|地区|城市|之一|建设|任务|名单){0,2}"
 )
-_CONFERRED = re.compile(r"(?:了)?“[^“”，。\n]{2,16}”(?:荣誉)?称号")
-_SEVERAL = re.compile(r"[\d一二三四五六七八九十]{1,4}[余多]?[名位个家][^，。；]{1,12}被$")
-_HERITAGE = re.compile(
+_CONFERRED = regex(r"(?:了)?“[^“”，。\n]{2,16}”(?:荣誉)?称号")
+_SEVERAL = regex(r"[\d一二三四五六七八九十]{1,4}[余多]?[名位个家][^，。；]{1,12}被$")
+_HERITAGE = regex(
     r"(?:了)?(?:《[^《》\n]{2,30}名录》|(?:[首第][一二三四五六七八九十\d]{0,3}批)?(?:联合国|世界|全球|中国|国家)[^，。；：“”《》]{0,20}?(?:遗产名录|遗产|名录))(?=[，。；])"
 )
-_HONOUR = re.compile(r"(?:了)?“?(?:全国|国家级?|[\u4e00-\u9fff]{0,3}省级?|自治区级?)[^，。；“”]{3,20}[村镇乡县区市旗]”?(?=[，。；])")
-_OF_RANK = re.compile(
+_HONOUR = regex(r"(?:了)?“?(?:全国|国家级?|[\u4e00-\u9fff]{0,3}省级?|自治区级?)[^，。；“”]{3,20}[村镇乡县区市旗]”?(?=[，。；])")
+_OF_RANK = regex(
     r"(?:了)?[“《]?(?:(?:[首第][一二三四五六七八九十\d]{0,3}批|20\d\d年度?|[\u4e00-\u9fff]{2,5}部)?(?:国家级?|全国|中国|省级|全省|自治区级?|全区|[\u4e00-\u9fff]{2,3}省)[^，。；：《》“”]{4,36})[”》]?(?=[，。；])"
 )
-_PERSONS = re.compile(r"\d[余多]?[名位人个家项]|[他她]")
-_PLAN = re.compile(r"了?(?:《[^《》\n]{4,60}》|[^，。；：《》]{3,30}?(?:方案|规划|请示))(?=[，。；])")
-_RECOGNISED = re.compile(
+_PERSONS = regex(r"\d[余多]?[名位人个家项]|[他她]")
+_PLAN = regex(r"了?(?:《[^《》\n]{4,60}》|[^，。；：《》]{3,30}?(?:方案|规划|请示))(?=[，。；])")
+_RECOGNISED = regex(
     r"[^，。；：]{2,24}?为(?:国家级?|全国|省级|全省|自治区级?|市级|全市|[\u4e00-\u9fff]{2,3}省)[^，。；：《》]{4,30}(?=[，。；])"
 )
 _ANSWERS = ("批复", "批复同意", "批准")

@@ -10,43 +10,44 @@ from typing import Generic, NamedTuple
 
 from reformie.findings import Body, Bounds, Findings, Happening, PersonName
 from reformie.mention import Mention, ValueT
+from reformie.regexes import regex
 from reformie.timex import Timex
 
 _READABLE = frozenset({"paragraph", "sidebar", "caption"})
-_POINT = re.compile(r"[\dX]{4}(?:-(?:\d\d|XX|SP|SU|FA|WI|[QH]\d|W\d\d)(?:-(?:\d\d|XX|\d))?)?(?:T.*)?")
-_FINE = re.compile(r"[\dX]{4}-(?:\d\d|XX)")
-_LONG_TIME = re.compile(r"[\dX]{4}(?:-[QH]\d)?")
-_MONTHS = re.compile(r"[\dX]{4}-\d\d/[\dX]{4}-\d\d")
-_DAY = re.compile(r"[\dX]{4}-(?:\d\d|XX)-(?:\d\d|XX)")
-_UNTIL = re.compile(r"(?:截至|截止|直到|到|至|自|从|早在)$")
-_ADVERBS = re.compile(
+_POINT = regex(r"[\dX]{4}(?:-(?:\d\d|XX|SP|SU|FA|WI|[QH]\d|W\d\d)(?:-(?:\d\d|XX|\d))?)?(?:T.*)?")
+_FINE = regex(r"[\dX]{4}-(?:\d\d|XX)")
+_LONG_TIME = regex(r"[\dX]{4}(?:-[QH]\d)?")
+_MONTHS = regex(r"[\dX]{4}-\d\d/[\dX]{4}-\d\d")
+_DAY = regex(r"[\dX]{4}-(?:\d\d|XX)-(?:\d\d|XX)")
+_UNTIL = regex(r"(?:截至|截止|直到|到|至|自|从|早在)$")
+_ADVERBS = regex(
     r"(?:近日|日前|随即|随后|随之|专门|正式|再次|首次|率先|联合|共同|同步|隆重|先后|及时|同时|同日|当[天日]|现场|分别|牵头|主持|组织|还|又|也|并|就|，)+$"
 )
 _JOINERS = "、和与及"
-_PLANS = re.compile(
+_PLANS = regex(
     r"(?<![“动养])计划(?![”》书])|打算|准备|力争|争取|预计|有望|拟(?!定)|将(?=被|正式|陆续)|将(?!其|.{1,24}(?:列|确定|作为|定为|移交|划转|划归|下放|评为|授予))|将于|下一步|接下来"
 )
-_DENIED = re.compile(
+_DENIED = regex(
     r"(?:未能?|没有?|不再|无法|未曾|拒绝|取消|推迟|暂停|是否|能否|何时|要求|建议|呼吁|希望|申请|应当|必须)(?:如期|按时|正式|及时|再|成功)?$"
 )
-_IF = re.compile(r"(?:如果|如若|倘若|假如|要是|若是|一旦|只要|只有|除非|万一|凡是|凡)[^。；]{0,60}$")
-_HOPES = re.compile("计划|打算|准备|力争|争取|预计|有望|拟|将|下一步|接下来")
-_AT_MEETING = re.compile(r"会[上后]|(?:本次|此次|这次)?(?:会议|大会)|闭幕式上|开幕式上|仪式上")
-_CARRY = re.compile(r"同时|同日|当天|当日|会上|随后|随即|为此|此后")
+_IF = regex(r"(?:如果|如若|倘若|假如|要是|若是|一旦|只要|只有|除非|万一|凡是|凡)[^。；]{0,60}$")
+_HOPES = regex("计划|打算|准备|力争|争取|预计|有望|拟|将|下一步|接下来")
+_AT_MEETING = regex(r"会[上后]|(?:本次|此次|这次)?(?:会议|大会)|闭幕式上|开幕式上|仪式上")
+_CARRY = regex(r"同时|同日|当天|当日|会上|随后|随即|为此|此后")
 _CELEBRATES = ("庆祝", "纪念")
-_BEGAN_THEN = re.compile(r"(?:始于|起于|源于|起步于|要从)$")
-_OPENS = re.compile(r"[^，。；：]{0,12}")
-_STOPPED = re.compile(r"[，。；]")
-AGAIN = re.compile(r"先后|陆续|相继|轮流|每[年月季周天]|多次|定期|经常")
-CLOSED = re.compile(r"[，。；]")
-_TOOK_PART = re.compile("会上|仪式上|出席|参加会议|参加活动|主持会议|并讲话")
-_ASIDE = re.compile(r"（[^（）]{1,24}）$")
+_BEGAN_THEN = regex(r"(?:始于|起于|源于|起步于|要从)$")
+_OPENS = regex(r"[^，。；：]{0,12}")
+_STOPPED = regex(r"[，。；]")
+AGAIN = regex(r"先后|陆续|相继|轮流|每[年月季周天]|多次|定期|经常")
+CLOSED = regex(r"[，。；]")
+_TOOK_PART = regex("会上|仪式上|出席|参加会议|参加活动|主持会议|并讲话")
+_ASIDE = regex(r"（[^（）]{1,24}）$")
 _BRACKET = 26
 _VERB = 2  # so long is a verb at least
 _NEAR = 6  # how many dates before an event are looked at
 _FAR = 120  # no clause that tells of an event is longer
 _STOPS = "，。；：！？,;:!?\n"
-_LAST_STOP = re.compile(rf"[{_STOPS}](?=[^{_STOPS}]*\Z)")
+_LAST_STOP = regex(rf"[{_STOPS}](?=[^{_STOPS}]*\Z)")
 
 
 class Told(NamedTuple):

@@ -7,38 +7,39 @@ import re
 from reformie.events.scene import Scene, make_event
 from reformie.findings import Bounds, Happening
 from reformie.mention import Mention
+from reformie.regexes import regex
 from reformie.timex import Timex
 
 _REFORM = r"(?:改革(?:创新)?(?:试点)?|试点(?:改革)?|试运行|普查|示范区建设|试点建设)"
 _REFORMS = ("改革", "试点", "试运行", "普查", "示范区建设")
 _AROUND = 60  # the name of a reform stands no farther from its verb
-_SUBJECT = re.compile(rf"[^，。；：！？、\n]{{2,36}}?{_REFORM}(?:工作)?(?:正式|全面|率先|同步|顺利|在[^，。；]{{2,16}})?$")
-_OBJECT = re.compile(
+_SUBJECT = regex(rf"[^，。；：！？、\n]{{2,36}}?{_REFORM}(?:工作)?(?:正式|全面|率先|同步|顺利|在[^，。；]{{2,16}})?$")
+_OBJECT = regex(
     rf"(?:了|的)?([^，。；：！？、《》\n了]{{0,30}}?{_REFORM})(?!方案|办法|意见|的?经验|任务|专班|领导|单位|创新|[实试]验区|示范区|先行区|先导区)"
 )
-_ACTION = re.compile(r"(?:实施|开展)?了?(“[^“”，。\n]{2,16}”[\u4e00-\u9fff]{0,6}?(?:行动|计划|工程|改革))(?=[，。；])")
-_CAMPAIGNS = re.compile(
+_ACTION = regex(r"(?:实施|开展)?了?(“[^“”，。\n]{2,16}”[\u4e00-\u9fff]{0,6}?(?:行动|计划|工程|改革))(?=[，。；])")
+_CAMPAIGNS = regex(
     r"(?:实施|开展)?了?([^，。；：“”《》\d]{0,14}(?:“[^“”，。\n]{2,14}”)?(?:专项行动|专项整治|专项治理|攻坚行动|集中整治|付费|结算|报名|申报|征集|评选|招募|编制|确权|登记|清算))(?=[，。；])"
 )
-_CALLED_SO = re.compile(r"“[^“”，。\n]{2,16}”[\u4e00-\u9fff]{0,8}$")
+_CALLED_SO = regex(r"“[^“”，。\n]{2,16}”[\u4e00-\u9fff]{0,8}$")
 _KINDS = ("行动", "计划", "工程", "改革", "项目", "活动", "试点", "整治", "治理")
-_CAMPAIGN = re.compile(r"”(?:专项|攻坚)[\u4e00-\u9fff]{0,4}$")
-_CLOSED = re.compile(r"[，。；]|期间|以来|后")
-_NAMED = re.compile(r"“[^“”，。\n]{2,12}”[^，。；：“”\n]{0,8}?改革")
-_BARE = re.compile(r"(?:改革|试点|改革试点|试运行)(?:工作)?")
+_CAMPAIGN = regex(r"”(?:专项|攻坚)[\u4e00-\u9fff]{0,4}$")
+_CLOSED = regex(r"[，。；]|期间|以来|后")
+_NAMED = regex(r"“[^“”，。\n]{2,12}”[^，。；：“”\n]{0,8}?改革")
+_BARE = regex(r"(?:改革|试点|改革试点|试运行)(?:工作)?")
 _BEHIND = 800  # how far back the name of the reform may stand that 试点 alone means
-_BOARD = re.compile(
+_BOARD = regex(
     r"(?:了)?(?:由[^，。；]{1,20}组成的)?[^，。；《》]{0,24}?(?:理事会|监事会|委员会|领导班子|领导机构|班子|主席团|主席|会长|理事长|主任|村委会)"
 )
-_CHOSEN = re.compile(r"(?:为)?[^，。；、《》”]{2,24}")
-_FOUNDED = re.compile("成立|挂牌|揭牌|组建")
-_RENEWED = re.compile(
+_CHOSEN = regex(r"(?:为)?[^，。；、《》”]{2,24}")
+_FOUNDED = regex("成立|挂牌|揭牌|组建")
+_RENEWED = regex(
     r"(?!全|所有|各)[^，。；：、的\d个家]{1,20}(?:科协|工会|妇联|联合会|协会|商会|学会|团委|党委|支部|[两村居]委?|委员会|组织)$"
 )
-_MADE = re.compile(r"为[^，。；、《》”]{2,24}")
-_POSTS = re.compile(r"主席|会长|理事长|监事长|院长|主任|书记|[省市区县旗州镇乡]长|秘书长")
-_REPORT = re.compile(r"(?:了)?([^，。；《》“”]{2,36}?(?:报告|汇报))(?![会中里])")
-_HEARERS = re.compile(r"人大常委会|人大|政协|常委会|常务会|[委府]|主任会议|主席会议")
+_MADE = regex(r"为[^，。；、《》”]{2,24}")
+_POSTS = regex(r"主席|会长|理事长|监事长|院长|主任|书记|[省市区县旗州镇乡]长|秘书长")
+_REPORT = regex(r"(?:了)?([^，。；《》“”]{2,36}?(?:报告|汇报))(?![会中里])")
+_HEARERS = regex(r"人大常委会|人大|政协|常委会|常务会|[委府]|主任会议|主席会议")
 
 
 def from_day(scene: Scene, verb: re.Match[str]) -> Mention[Timex] | None:

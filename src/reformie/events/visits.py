@@ -7,25 +7,26 @@ import re
 from reformie.events.scene import AGAIN, Scene, dated, make_event, skip
 from reformie.findings import Happening, PersonName
 from reformie.mention import Mention
+from reformie.regexes import regex
 
-_WHERE = re.compile(r"[到来赴在沿]|深入|走进|率|带队|组织|开展|一行")
-_VISITED = re.compile(r"[^，。；：！？“”]{2,20}(?=[，。；])")
-_OVERSEES = re.compile(r"(?:组织|开展|组织开展|带队开展|进行)了?(?:[^，。；]{0,8}(?:委员|代表)(?:开展|进行)?)?$")
-_NOT_ONE = re.compile(r"[\d组报点的]|活动\d|成果|工作")
-_NO_VISIT = re.compile(r"[时中]，?发现|组|报告|课题|员|论文|问卷|提纲|成果|活动|结果|站|室|点(?!评)")
-_BODILY = re.compile(r"身体|出|发现|确诊|诊断|治疗|单|费|[了过]?[一几两]?[次下遍趟]|[了过]?，(?:医生|大夫|确诊)")
-_AT_WORK = re.compile(r"(?:正在?|忙着|逐[一个户项]|仔细|认真|上门|入户|工作人员|医生|护士|技术员)$")
-_CLINIC = re.compile(r"(?:医院|卫生院|卫生室|诊所|门诊|诊室|科|体检中心)(?:做|接受)?$")
-_NOTHING = re.compile(r"[了过后时的]?(?:[，。；]|$)")
-_LED = re.compile(
+_WHERE = regex(r"[到来赴在沿]|深入|走进|率|带队|组织|开展|一行")
+_VISITED = regex(r"[^，。；：！？“”]{2,20}(?=[，。；])")
+_OVERSEES = regex(r"(?:组织|开展|组织开展|带队开展|进行)了?(?:[^，。；]{0,8}(?:委员|代表)(?:开展|进行)?)?$")
+_NOT_ONE = regex(r"[\d组报点的]|活动\d|成果|工作")
+_NO_VISIT = regex(r"[时中]，?发现|组|报告|课题|员|论文|问卷|提纲|成果|活动|结果|站|室|点(?!评)")
+_BODILY = regex(r"身体|出|发现|确诊|诊断|治疗|单|费|[了过]?[一几两]?[次下遍趟]|[了过]?，(?:医生|大夫|确诊)")
+_AT_WORK = regex(r"(?:正在?|忙着|逐[一个户项]|仔细|认真|上门|入户|工作人员|医生|护士|技术员)$")
+_CLINIC = regex(r"(?:医院|卫生院|卫生室|诊所|门诊|诊室|科|体检中心)(?:做|接受)?$")
+_NOTHING = regex(r"[了过后时的]?(?:[，。；]|$)")
+_LED = regex(
     r"(?:一行(?:\d{1,3}人|人)?|(?:带队|率队|率|带领)[^，。；]{0,16}?)(?:到|来|赴|莅临|深入|前往)[^，。；]{2,16}?(?:，就[^，。；]{2,40}?)?(?:开展|进行|专题|实地){0,3}$"
 )
-_LATELY = re.compile("近日|日前")
+_LATELY = regex("近日|日前")
 _LED_FAR = 70  # so near before the verb is the visitor who leads others
 _POST = 24  # so long is the post before a visitor's name
 _LEARNS = ("跟岗学习", "跟岗研修", "跟班学习", "取经")
-_SENT = re.compile(r"组织|选派|派|率|带队|\d[余多]?[名位]|教师|校长|干部|医生|医师|团")
-_WENT = re.compile(r"(?:组织|选派|带[着领]?|率领?)[^，。；]{1,20}[赴去到][^，。；、]{2,14}$")  # it is news even of a year
+_SENT = regex(r"组织|选派|派|率|带队|\d[余多]?[名位]|教师|校长|干部|医生|医师|团")
+_WENT = regex(r"(?:组织|选派|带[着领]?|率领?)[^，。；]{1,20}[赴去到][^，。；、]{2,14}$")  # it is news even of a year
 _OVERSIGHT = ("专题视察", "执法检查", "专题调研")
 
 

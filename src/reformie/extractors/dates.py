@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
 from reformie import numerals
@@ -10,6 +9,7 @@ from reformie.findings import Doubt, Findings
 from reformie.lexicon import Lexicons
 from reformie.mention import Mention
 from reformie.publication import publication
+from reformie.regexes import regex
 from reformie.timex import PublicationDate, Timex, calendar
 from reformie.timex.clues import gather
 from reformie.timex.congresses import Congresses
@@ -20,9 +20,9 @@ from reformie.timex.resolve import Resolver
 _NO_DATES = ("dateline", "byline", "boilerplate")
 
 # 清河新闻网6月12日讯（记者 …, 新华社长沙4月8日电: when the news was sent
-_DATELINE = re.compile(r"[\u4e00-\u9fff]{0,8}[讯电] ?[（(][^（()）]{0,6}(?:记者|通讯员)|[讯电](?:[（( \u3000\n]|$)")
+_DATELINE = regex(r"[\u4e00-\u9fff]{0,8}[讯电] ?[（(][^（()）]{0,6}(?:记者|通讯员)|[讯电](?:[（( \u3000\n]|$)")
 # the same with its day, which stands near the beginning
-_WIRE = re.compile(r"(?<!\d)(1[0-2]|[1-9])月(3[01]|[12]\d|[1-9])日[讯电](?=[（( \u3000\n])")
+_WIRE = regex(r"(?<!\d)(1[0-2]|[1-9])月(3[01]|[12]\d|[1-9])日[讯电](?=[（( \u3000\n])")
 _HEAD = 600
 # so many days at most lie between that and printing
 _SENT_BEFORE = 3

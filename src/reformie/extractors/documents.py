@@ -11,13 +11,14 @@ from reformie.documents.kinds import TitleKinds
 from reformie.findings import Bounds, Findings, Title
 from reformie.lexicon import Lexicons
 from reformie.mention import Mention, apart
+from reformie.regexes import regex
 
 _NO_TITLES = frozenset({"byline", "dateline", "boilerplate", "credit"})
-_MARKED = re.compile(r"《([^《》\n]{1,120}(?:《[^《》\n]{1,80}》[^《》\n]{0,80}){0,3})》")
-_AND = re.compile(r"[、，]?(?:和|及|与|以及)?")
-_INTRODUCED = re.compile(r"[（(](?:以下)?(?:统称|简称|称)(?:为|“)?$")
-_MANY = re.compile(r"等[^，。；]{0,12}")
-_PLAIN = re.compile(
+_MARKED = regex(r"《([^《》\n]{1,120}(?:《[^《》\n]{1,80}》[^《》\n]{0,80}){0,3})》")
+_AND = regex(r"[、，]?(?:和|及|与|以及)?")
+_INTRODUCED = regex(r"[（(](?:以下)?(?:统称|简称|称)(?:为|“)?$")
+_MANY = regex(r"等[^，。；]{0,12}")
+_PLAIN = regex(
     r"(?:印发|出台|下发|发出|发布|制定)(?:了|实施了?)?"
     r"(关于[^，。；：、！？《》“”（）\n]{4,50}?的(?:若干|指导|实施|具体)?(?:意见|通知|决定|办法|方案|规定|批复))(?=[，。；！\n（]|$)"
 )

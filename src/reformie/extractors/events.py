@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -14,9 +13,10 @@ from reformie.events.scene import Scene, Told, scenes
 from reformie.findings import Body, Bounds, Findings, Happening
 from reformie.lexicon import Lexicons
 from reformie.mention import Mention
+from reformie.regexes import regex
 from reformie.timex.model import Timex
 
-_FRAME = re.compile(r"^(?:[^，。与和]{0,12}?[省市区县旗州盟])?(?:全[省市区县旗州盟])?|[“”《》]|正式(?=[挂揭])")
+_FRAME = regex(r"^(?:[^，。与和]{0,12}?[省市区县旗州盟])?(?:全[省市区县旗州盟])?|[“”《》]|正式(?=[挂揭])")
 _WORDS = 8  # a name of so many characters that all stand in the other tells of the same, whatever their order
 _PEOPLE = 160  # so far from an event's name those are named who take part
 _BACK = 100  # what is told again is looked for among so many events before it

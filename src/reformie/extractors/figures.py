@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import chain
@@ -23,11 +22,12 @@ from reformie.layout.page import Block
 from reformie.lexicon import Lexicons
 from reformie.mention import HasBounds
 from reformie.numerals import Numeral
+from reformie.regexes import regex
 from reformie.segment import segmenter_of
 
 _SILENT = frozenset({"byline", "dateline", "credit", "boilerplate"})
-_UNIT = re.compile(r"\d[家所座]")
-_SENTENCE = re.compile(r"[^。！？!?\n]+[。！？!?\n]*[”’」』）)]*|[。！？!?\n]+")
+_UNIT = regex(r"\d[家所座]")
+_SENTENCE = regex(r"[^。！？!?\n]+[。！？!?\n]*[”’」』）)]*|[。！？!?\n]+")
 
 
 class FiguresExtractor:

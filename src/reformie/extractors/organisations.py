@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -21,9 +20,10 @@ from reformie.gazetteer import Gazetteer
 from reformie.layout.page import Page
 from reformie.lexicon import Lexicons
 from reformie.mention import Mention, apart, longest_first
+from reformie.regexes import regex
 from reformie.segment import Segmenter
 
-_TREASURIES = re.compile(
+_TREASURIES = regex(
     r"[和与及、](?:省|市|地方|自治区|各级)|级|层面|本级|补助|奖补|专项|救灾|应急|转移支付|国债|基建|彩票|特大|衔接|农业|水利|林业|苏区|单位|在|驻"
 )  # 中央和省级资金, 中央救灾物资: the state's money and stores
 _ALLOWANCE = ("政府特殊津贴", "特殊津贴")  # an award named after the body
@@ -37,11 +37,11 @@ _SOURCE = ("来源：", "原载", "转自")
 _PAPERS = ("日报", "晚报", "时报", "报社", "日报社")
 _FACULTIES = ("学院", "研究院", "研究所", "试验站", "实验站", "试验示范站", "科技小院")
 _ZONE_OFFICES = ("管委会", "管理委员会")
-_BUREAU = re.compile(r".+(?:[局厅办]|(?<!党)委)")
+_BUREAU = regex(r".+(?:[局厅办]|(?<!党)委)")
 _PARTS = ("other", "research", "government", "working_body")
 _FAR = 10
-_FACULTY = re.compile(r"(?:大学|学院)([^\W\d的和与及等在由为对向从到是把被了]{2,6}与?)$")
-_BANK = re.compile(r"[，。、；和与由]([\u4e00-\u9fff]{2,4}银行)$")
+_FACULTY = regex(r"(?:大学|学院)([^\W\d的和与及等在由为对向从到是把被了]{2,6}与?)$")
+_BANK = regex(r"[，。、；和与由]([\u4e00-\u9fff]{2,4}银行)$")
 
 
 class OrganisationsExtractor:

@@ -20,6 +20,7 @@ from reformie.people.names import LINKS, NameShapes
 from reformie.people.title_grammar import TitleGrammar
 from reformie.people.titles import Titles
 from reformie.people.wordlists import Endings
+from reformie.regexes import regex
 from reformie.segment import Segmenter
 
 _PLACED = 0.0  # how much evidence a name needs behind a post of a named body or place,
@@ -28,23 +29,23 @@ _RARE = 0.8  # and more where its surname is none of the common ones,
 _IN_LIST = 1.5  # and behind another name and 、
 _PLAIN_END = 1.0  # evidence behind a name that begins like a place
 _SURE = 6.0  # evidence for a bare name at which a place inside it counts for nothing
-_LISTED = re.compile(r"、|和|与|，")
-_HONOUR = re.compile(r"“([^“”]{2,16})”(?:(?:荣誉)?称号(?:获得者|的)?)?$")
+_LISTED = regex(r"、|和|与|，")
+_HONOUR = regex(r"“([^“”]{2,16})”(?:(?:荣誉)?称号(?:获得者|的)?)?$")
 _HONOUR_LAST = frozenset("”号者的")
-_HONOURED = re.compile(r"佳|最美|劳模|劳动模范|标兵|先进|优秀|模范|能手|工匠|之星|好人|奖章?$|带头人|榜样|道德|状元|百强|名师|名医")
-_NOTED = re.compile(
+_HONOURED = regex(r"佳|最美|劳模|劳动模范|标兵|先进|优秀|模范|能手|工匠|之星|好人|奖章?$|带头人|榜样|道德|状元|百强|名师|名医")
+_NOTED = regex(
     r"（(挂职|挂任|援[疆藏青川]|兼|兼任|代|代理|女|主持工作|主持日常工作|[正副][厅处科]级|[一二三四]级(?:主任科员|调研员|巡视员))）"
 )
-_DOCTRINE = re.compile(r"(?:新时代|同志为核心|[^，。]{0,4}思想|[^，。]{0,3}理论|强军|外交|文化|法治|生态文明)")
-_REPORTERS = re.compile(r"（[^，。；（）]{0,12}(?:记者|通讯员|实习生|供稿|摄影|作者|编辑)")
+_DOCTRINE = regex(r"(?:新时代|同志为核心|[^，。]{0,4}思想|[^，。]{0,3}理论|强军|外交|文化|法治|生态文明)")
+_REPORTERS = regex(r"（[^，。；（）]{0,12}(?:记者|通讯员|实习生|供稿|摄影|作者|编辑)")
 _LINKS = LINKS | frozenset("于任司党农商车门")  # surnames, but right before a post nearly always the end of another word
 _NO_PEOPLE = frozenset({"byline", "dateline", "boilerplate", "credit"})
-_CREDITED = re.compile(r" {1,3}摄(?![像影制])")  # behind who took the picture
-_SPACED = re.compile(r"([\u4e00-\u9fff]) {1,2}[\u4e00-\u9fff](?=[，。、；）])")  # a name of two characters, set as wide as one of three
-_TOLD_OF = re.compile(r"(?:岁的?|名叫|[他她]叫|叫做|选举|推选|推举|聘请|任命|聘任|提名)$")  # before a name
+_CREDITED = regex(r" {1,3}摄(?![像影制])")  # behind who took the picture
+_SPACED = regex(r"([\u4e00-\u9fff]) {1,2}[\u4e00-\u9fff](?=[，。、；）])")  # a name of two characters, set as wide as one of three
+_TOLD_OF = regex(r"(?:岁的?|名叫|[他她]叫|叫做|选举|推选|推举|聘请|任命|聘任|提名)$")  # before a name
 _ADVERBS = ADVERBS | frozenset("正来")  # that may stand right behind a name of two characters
-_HAN = re.compile(r"[\u4e00-\u9fff]+")
-_AGED = re.compile(r"[、，]\d{2}岁的?$")
+_HAN = regex(r"[\u4e00-\u9fff]+")
+_AGED = regex(r"[、，]\d{2}岁的?$")
 
 
 class PeopleExtractor:
@@ -62,7 +63,7 @@ class PeopleExtractor:
         self._bare = BareNames(self._shapes, lexicons, segmenter)
         words = lexicons.column("appositions", "word")
         self._appositions = Endings(words)
-        self._groups = re.compile(f"(?:{NATIONS})族(?:{any_of(words)})")
+        self._groups = regex(f"(?:{NATIONS})族(?:{any_of(words)})")
 
     def __call__(self, findings: Findings) -> None:
         """Find the people of one article."""

@@ -10,13 +10,14 @@ from reformie.findings import Findings, Place, PlaceKind
 from reformie.gazetteer import Gazetteer
 from reformie.lexicon import Lexicons
 from reformie.mention import Mention, apart, longest_first, positions
+from reformie.regexes import regex
 from reformie.segment import PROPER_TAGS, Segmenter
 
 _SURNAME = (
     "王李张刘陈杨黄赵周吴徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范石"
     "廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
 )  # before 家乡 in the name of a township (昌平县罗家乡)
-_SUFFIX = re.compile(
+_SUFFIX = regex(
     r"(?=[街苏民镇乡嘎社村])(?:"  # most places are passed at this
     r"(?P<township>街道|苏木(?![达镇乡])|民族乡|镇(?=[长江海][^\W的]{0,3}[村社])|(?<![家城回返下离还思故老同])乡(?=长[^\W的]{0,3}[村社])"
     rf"|(?<!小)(?<!苏木)镇(?![长街乡静定痛守压江流村海级貌]|镇(?!长)|银行)|(?:(?<![家城回返下离还思故老同])|(?<=[县区市旗][{_SURNAME}]家))乡(?![长镇村贤亲愁情音土下级]))"
@@ -26,7 +27,7 @@ _SUFFIX = re.compile(
 )
 _LONGEST_NAME = 5
 _LONGEST_BY_SOUND = 7
-_OF_PEOPLE = re.compile(rf"(?:{ETHNIC})$")  # 兴旺鄂温克族乡
+_OF_PEOPLE = regex(rf"(?:{ETHNIC})$")  # 兴旺鄂温克族乡
 _FUNCTION = frozenset("vdpcruye")
 _SYLLABLES = frozenset("都来尔于则和布过")  # words of their own that end names of townships as well
 _BEFORE = frozenset("在到从由和与至向赴往离驻任对把被")  # stand before a name of which a particle is the last but one syllable
@@ -35,21 +36,21 @@ _TIES = frozenset("和与及任")
 _UNCOMMON = 20  # what is rarer in jieba's dictionary may write the sounds of a name
 _COMMON_FREQUENCY = 200  # in jieba's dictionary of 60 million words: 涪陵 has 82, 资源 8,000
 _PLAIN = r"(?![的和与及在至到等各全该每个两多几所有辖属下内建以来中镇乡街第届])[\u4e00-\u9fff]"
-_DOUBTFUL = re.compile(r"山村|.(?:社区居?民|村民)")  # 凤凰山村 and 桃园社区居民 behind their township; a 小山村, 该社区居民 name nothing
-_INNER = re.compile(
+_DOUBTFUL = regex(r"山村|.(?:社区居?民|村民)")  # 凤凰山村 and 桃园社区居民 behind their township; a 小山村, 该社区居民 name nothing
+_INNER = regex(
     rf"(?!是|为|系|被|村民|居民|牧民|党员|干部|科协|妇联|工会|团委|党委|党工委){_PLAIN}和?(?:{_PLAIN}){{1,4}}|(?![村组户企党家校点办里外直]){_PLAIN}和|[前后左右中]所"
 )  # 和 behind one character joins nothing (苏木|伊和宝力格|嘎查, 街道|清和|社区)
-_NO_NAME = re.compile(r"[\d一二两三四五六七八九十几多数各][家个所座]|“[\u4e00-\u9fff]乡")  # 13家镇卫生院, “茶乡课堂”
-_TAKING = re.compile(r"[\u4e00-\u9fff]{2,3}(?<!主)任(?![家庄村集店楼寨湾坪桥河城])(?=[\u4e00-\u9fff]{2})")
-_POST = re.compile(r"副|党|村?支|第一|书记|主任|[镇乡村]长|人大|武装|政法|驻村|宣传|组织")
-_HAN = re.compile(r"[\u4e00-\u9fff]")
+_NO_NAME = regex(r"[\d一二两三四五六七八九十几多数各][家个所座]|“[\u4e00-\u9fff]乡")  # 13家镇卫生院, “茶乡课堂”
+_TAKING = regex(r"[\u4e00-\u9fff]{2,3}(?<!主)任(?![家庄村集店楼寨湾坪桥河城])(?=[\u4e00-\u9fff]{2})")
+_POST = regex(r"副|党|村?支|第一|书记|主任|[镇乡村]长|人大|武装|政法|驻村|宣传|组织")
+_HAN = regex(r"[\u4e00-\u9fff]")
 _JOINTS = ("、", "和", "与", "及")
 _ROW = 3  # so many bare names of one prefecture's counties in a row are no common words
-_COUNTIES = re.compile(r"[两二三四五六]个?(?:[县区市旗]|地(?!区|方))")
-_OWN = re.compile(
+_COUNTIES = regex(r"[两二三四五六]个?(?:[县区市旗]|地(?!区|方))")
+_OWN = regex(
     r"(?:[一二三四五六七八九十]中|[一二三四五六]小)(?![学心等间国队组型])|(?:[\u4e00-\u9fff]{2}村镇|农商|农村商业)银行|农商行|供电公司|支行|支公司|分公司|援[疆藏青](?!建)"
 )  # what a short form before it makes a county's
-_OWN_OF_NAMED = re.compile(
+_OWN_OF_NAMED = regex(
     r"职业|中等|工业园|经济开发区|高新|产业园|税务|公安|法院|检察院|电视台|日报|分[局校院]"
 )  # where the county is named in full
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
@@ -12,11 +11,12 @@ from reformie.lexicon import Lexicons
 from reformie.mention import Mention, longest_first
 from reformie.programmes.plain import Plain
 from reformie.programmes.quoted import Quoted
+from reformie.regexes import regex
 
 _BODY = frozenset({"paragraph", "sidebar", "caption"})
 _HEADED = frozenset({"heading", "title", "series"})
 _SHOPS = ("银行", "超市", "食堂")
-_NAMED_FOR = re.compile("“[^“”]{2,12}(?:行动|计划|工程)”[^“”]{0,6}(?:专班|小组|指挥部)$")  # a crew bears the name of what it carries out
+_NAMED_FOR = regex("“[^“”]{2,12}(?:行动|计划|工程)”[^“”]{0,6}(?:专班|小组|指挥部)$")  # a crew bears the name of what it carries out
 _PILOT = "programmes.pilot"
 _SHORT_FORMS = ("programmes.often", "programmes.quoted_kind")
 

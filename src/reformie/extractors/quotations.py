@@ -12,33 +12,34 @@ from reformie.quotations.callings import Callings
 from reformie.quotations.marks import Quoted, quoted
 from reformie.quotations.speakers import Speaker, Speakers
 from reformie.quotations.verbs import Verbs
+from reformie.regexes import regex
 
-_HAN = re.compile(r"[\u3400-\u9fff\d]")
-_TERMINAL = re.compile(r"[。！？…!?][”’）]*$")
-_CLAUSAL = re.compile(r"[，。；！？：…]")
-_NO_SPEECH = re.compile(
+_HAN = regex(r"[\u3400-\u9fff\d]")
+_TERMINAL = regex(r"[。！？…!?][”’）]*$")
+_CLAUSAL = regex(r"[，。；！？：…]")
+_NO_SPEECH = regex(
     r"(?:口号|主题|理念|标语|横幅|目标|原则|题目|标题|宗旨|精神|定位|愿景|名称|对联|公式|模式|歌词|格言|校训|院训|村训|家训"
     r"|短信|微信|纸条|字条|锦旗|来信|写着|写有|挂着|印着|题为|名为|叫做|概括为|归纳为|总结为|就是|即|包括|分别是|打造|推行|建立)[是为：]*(?:“[^“”]{1,8}”)?$"
 )
-_NOBODY = re.compile(
+_NOBODY = regex(
     r"俗话|常言|老话|古语|民谣|谚语|歌谣|古诗|句话|所[说言]|会议|报告|文件|方案|意见|标语|横幅|条幅|招牌|公告|通知|条例|规定|目标|主题|理念|原则|口号|问题|疑问|难题"
     r"|做法|经验|思路|写[着道有]|刻|印|挂|贴|墙|碑|歌|曲|诗|词|名为|叫|包括|指出|强调|要求|提出|短信|来信|屏"
 )
-_SAYING = re.compile(
+_SAYING = regex(
     r"，?(?:这[是句]|成为|已成为|是)[^，。“”]{0,24}?(?:导向|顺口溜|口号|理念|原则|俗语|民谣|谚语|标语|民歌|准则|工作法|宗旨)[，。]"
 )
 _ALOUD = "说道喊问答笑叹"  # only people do so
-_STILL_HIM = re.compile(r"(?:老人家?|老汉|老奶奶|大[爷妈娘]|小伙子?|姑娘)(?![们家])")  # whom the sentence before names
-_FAMILY = re.compile(r"老([\u4e00-\u9fff])(?![人板师乡])")
-_CALL = re.compile(r"(?:[老小阿]([\u4e00-\u9fff])|([\u4e00-\u9fff])[\u4e00-\u9fff]{1,3})[，！]")  # 小周，… 周老师，…
-_TOLD_HIM = re.compile(r"[^，。；：“”]{2,30}告诉[他她]，")  # who is told something new has spoken before
+_STILL_HIM = regex(r"(?:老人家?|老汉|老奶奶|大[爷妈娘]|小伙子?|姑娘)(?![们家])")  # whom the sentence before names
+_FAMILY = regex(r"老([\u4e00-\u9fff])(?![人板师乡])")
+_CALL = regex(r"(?:[老小阿]([\u4e00-\u9fff])|([\u4e00-\u9fff])[\u4e00-\u9fff]{1,3})[，！]")  # 小周，… 周老师，…
+_TOLD_HIM = regex(r"[^，。；：“”]{2,30}告诉[他她]，")  # who is told something new has spoken before
 _LEAST = 4
 _HALF = 2  # “以前，”他说，“…”: a half may be as short as this
 _BETWEEN = 80
-_BROKEN = re.compile(r"([^。！？；\n“”]{2,80}?)[，：]“[^”\n]{8}")
+_BROKEN = regex(r"([^。！？；\n“”]{2,80}?)[，：]“[^”\n]{8}")
 _BROKEN_OFF = 6  # characters that speech at the end of a told sentence has at least
-_WORDED = re.compile("[我你您他她咱俺这那人了就不没都也还吧呢啊哪啥来]")  # speech has such small words
-_SLOGAN = re.compile(r"(?![^”]*[我你您咱俺了吧呢])[^，、]{3,7}[，、][^，、]{3,7}")
+_WORDED = regex("[我你您他她咱俺这那人了就不没都也还吧呢啊哪啥来]")  # speech has such small words
+_SLOGAN = regex(r"(?![^”]*[我你您咱俺了吧呢])[^，、]{3,7}[，、][^，、]{3,7}")
 _NAME = 8  # few names and slogans that hold a comma are longer
 
 

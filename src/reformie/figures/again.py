@@ -2,34 +2,34 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from reformie.figures.candidate import ACTORS, DOERS, PEOPLE, TIMES, Candidate
 from reformie.figures.nouns import Phrase
 from reformie.figures.row import DEEDS, is_kind
 from reformie.figures.words import Piece
+from reformie.regexes import regex
 
 # 86户茶农，超七成签了合同; 新品种5个，其中2个通过审定: the clause opens with the figure and tells what some of them did.
-_OPENING = re.compile(r"[，、；](?:其中|目前|眼下|如今|当时|当初|早些年|过去|去年|现已|已|有|仅|约|近|超|过|的){0,3}")
+_OPENING = regex(r"[，、；](?:其中|目前|眼下|如今|当时|当初|早些年|过去|去年|现已|已|有|仅|约|近|超|过|的){0,3}")
 # 选出良种4个，推广6万亩: the deed is done with what was counted before.
 _SPREAD = frozenset({"推广", "示范推广", "示范", "应用", "推广应用", "推广种植"})
 _SPREADABLE = ("品种", "良种", "技术", "模式", "成果")
 # 保底价每公斤22元，比去年高3元; 巩固率99%，高于全省平均水平2个百分点: the clause only holds it against another one.
-_AGAINST = re.compile(
+_AGAINST = regex(
     r"，(?:比(?![例重率值赛])|较|高于|低于|高出|低出|接近|相当于|超出)[^，。；、]{0,14}(?:[高低多少快慢贵]|便宜|水平|均值|平均值|平均)[出了]?的?(?:近|约|超)?"
 )
 # 评为“差”的4个项目取消，“中”的压减一成: those of another mark.
-_MARKED = re.compile(r"[，；](?:[评定考核价为]{1,4})?“[^”]{1,4}”的[^，。；、\d]{0,4}$")
+_MARKED = regex(r"[，；](?:[评定考核价为]{1,4})?“[^”]{1,4}”的[^，。；、\d]{0,4}$")
 # 每间月租6元，翻修后涨到15元: the clause only tells the change.
-_LATER = re.compile(
+_LATER = regex(
     r"，(?:[^，。；、：\d]{1,4}[后来]|如今|现在|目前|眼下|今年|去年|已|又|再){0,2}(?:[涨升降减增扩缩]|增加|提高|下降|上升|减少|压缩|回落)(?:到|至|为)了?"
 )
 # What stands between the two figures of a change (由20户发展到90户).
-_INTO = re.compile(r"[^，。；、：:\d的]{0,6}(?:到|至|为|成|变)(?:了|约|近|目前|现在|如今|去年|今年|\d{4}年|底|年|的){0,4}")
-_IN_EACH = re.compile(r"[，；](?:平均|其中|最多|最少)?每(?![年月日天周季])(?:个|家|所|户|支|座|间|条|批|期)?[^，。；、\d]{1,8}")
+_INTO = regex(r"[^，。；、：:\d的]{0,6}(?:到|至|为|成|变)(?:了|约|近|目前|现在|如今|去年|今年|\d{4}年|底|年|的){0,4}")
+_IN_EACH = regex(r"[，；](?:平均|其中|最多|最少)?每(?![年月日天周季])(?:个|家|所|户|支|座|间|条|批|期)?[^，。；、\d]{1,8}")
 # 发证500本，其中学校200本: whose they are.
-_SHARERS = re.compile(r"(?:[村镇乡类]|集体|企业|合作社|公司|单位|学校|医院|社区|农户|个人|家庭)$")
+_SHARERS = regex(r"(?:[村镇乡类]|集体|企业|合作社|公司|单位|学校|医院|社区|农户|个人|家庭)$")
 _GRADES = frozenset({"高级", "中级", "初级", "正高级", "副高级", "正高", "副高", "特级"})
 _AMOUNTS = frozenset({"总量", "总数", "存量"})
 # Words that tell nothing of what is counted: 受理纠纷120件，调解成功101件.
@@ -40,11 +40,11 @@ _SHARES = frozenset({"占比", "比重"})
 _GAINS = frozenset({"分红", "增收", "创收", "营收", "捐款", "出口", "进口"})
 GRANTS = frozenset({"支持", "奖励", "补助", "补贴", "资助", "扶持", "奖补", "补偿", "赔偿", "贷款", "授信", "放贷"})
 # 订单翻了一番，达2万单: the same is told as a number.
-_REACHED = re.compile(r"，(?:[已现]|目前)?(?:已)?(?:达到?|为|增至|增加到|升至|增长到|扩大到|超过?|突破)了?")
+_REACHED = regex(r"，(?:[已现]|目前)?(?:已)?(?:达到?|为|增至|增加到|升至|增长到|扩大到|超过?|突破)了?")
 _SUMS = ("支出", "投入", "投资", "开支")
 _NEAR = 32  # characters
 _BEFORE = 14
-_EACH_HAD = re.compile(
+_EACH_HAD = regex(
     r"，(?:(?:平均)?每?[户人亩社村店场次]均?|平均|最[多高低少]的(?:一[户人个家])?[领拿分得到了]{0,3})(?:约|近|为|达|达到|超)?$"
 )
 

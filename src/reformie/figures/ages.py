@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from reformie.figures.backwards import left
@@ -10,12 +9,13 @@ from reformie.figures.candidate import PEOPLE, Candidate
 from reformie.figures.nouns import Nouns
 from reformie.figures.row import index_at
 from reformie.figures.words import Piece
+from reformie.regexes import regex
 
 _UNITS = frozenset({"岁", "周岁", "虚岁"})
-_AMONG = re.compile(r"(?:当中|之中|中)，(?:年龄|年纪)?(?:在|超过|达到|超)?$")
-_SHARE = re.compile(r"的?(?:只|仅)?(?:占|有|达|近|超)")
+_AMONG = regex(r"(?:当中|之中|中)，(?:年龄|年纪)?(?:在|超过|达到|超)?$")
+_SHARE = regex(r"的?(?:只|仅)?(?:占|有|达|近|超)")
 # 60多岁的村民: one person's age, told loosely.
-_LOOSE = re.compile(r"^[近约]|[多余来几]周?岁")
+_LOOSE = regex(r"^[近约]|[多余来几]周?岁")
 _NEAR = 14  # characters
 
 

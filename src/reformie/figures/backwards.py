@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from reformie.figures.leads import SERVED, for_whom, without_lead
@@ -10,6 +9,7 @@ from reformie.figures.nouns import LONGEST, Phrase
 from reformie.figures.phrases import clean
 from reformie.figures.row import ACTOR, DEEDS, is_kind
 from reformie.figures.words import Piece, PieceKind
+from reformie.regexes import regex
 
 _REACH = 40
 _SKIPPED: frozenset[PieceKind] = frozenset({"link", "qualifier", "function", "date", "light", "scope", "level"})
@@ -17,7 +17,7 @@ _SUFFIXES = frozenset("率额量值数比费会价款度")
 # A deed before these is a part of the noun: 案件办结率, 成果转化交易额.
 _RATES = ("率", "额", "量", "值", "人次", "数", "费", "比", "收入", "价")
 # What a deed before it tells the kind of: 办理环节.
-_PEOPLE = re.compile(r"[人户名]")  # 供水管网已覆盖7万亩, but whom it reaches are people
+_PEOPLE = regex(r"[人户名]")  # 供水管网已覆盖7万亩, but whom it reaches are people
 _SPENT = frozenset({"投入", "支出", "投资", "到位", "补助"})
 # 肉牛存栏300头, 面包车超载20起: the deed is what is counted.
 _TALLIED = frozenset({"存栏", "出栏", "在栏", "死亡", "超载", "超限", "超员", "出口", "进口"})
@@ -48,7 +48,7 @@ _MEASURED = (
     "用时",
     "耗时",
 )
-_DID = re.compile(r"[掉出起通完成到上下走回满至来]$")  # 砍掉, 带出
+_DID = regex(r"[掉出起通完成到上下走回满至来]$")  # 砍掉, 带出
 # 非法捕捞案件: what was done; but what is done about it is left out (审理案件).
 _CASES = ("案件", "纠纷", "事故")
 _TRIED = frozenset(
@@ -81,15 +81,15 @@ _TRIED = frozenset(
     }
 )
 _SEATS = ("中心", "平台", "机构", "基地", "市场")
-_HOSTS = re.compile(f"(?:{ACTOR.pattern}|[街区园楼馆店站村镇]|市场|平台|大厦|中心)$")
+_HOSTS = regex(f"(?:{ACTOR.pattern}|[街区园楼馆店站村镇]|市场|平台|大厦|中心)$")
 _JOINING = frozenset({"注册", "入驻", "签约", "参展", "参会", "参训", "参赛", "就读", "在读"})
 _TOWARDS = frozenset({"贡献率", "贡献度", "依存度", "拉动率"})  # 旅游业对农民增收的贡献率
-PERSON = re.compile(r"(?:.[员师生者工民手徒]|村医|干部|代表|老人|人才|乡贤|能人|专家|群众|人员|劳动力|子女)$")
-_KIN = re.compile(f"(?:{PERSON.pattern}|儿童|家庭)$")
+PERSON = regex(r"(?:.[员师生者工民手徒]|村医|干部|代表|老人|人才|乡贤|能人|专家|群众|人员|劳动力|子女)$")
+_KIN = regex(f"(?:{PERSON.pattern}|儿童|家庭)$")
 _PORTIONS = frozenset({"比例", "比重", "占比", "份额", "满意度", "贡献率", "满意率"})
 _PLAIN: frozenset[PieceKind] = frozenset({"noun", "level"})
 _CLAUSE: frozenset[PieceKind] = frozenset({"noun", "act", "verb", "light", "link", "function", "level", "of", "and", "list"})
-_PER = re.compile(r"每(?:亩|公顷|平方米|吨|公斤|斤|标箱|立方米|百斤|度|千瓦时|公里|头|只|羽|床)")
+_PER = regex(r"每(?:亩|公顷|平方米|吨|公斤|斤|标箱|立方米|百斤|度|千瓦时|公里|头|只|羽|床)")
 _PRICES = ("费", "租金", "月租", "成本", "租", "收益", "产值")
 _STAYING = frozenset({"稳定", "保持", "控制", "维持"})
 _MEANS = frozenset({"平均", "人均", "户均", "亩均", "年均", "月均", "日均", "次均", "村均"})  # 检测费用人均50元

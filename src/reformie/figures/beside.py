@@ -10,93 +10,94 @@ from reformie.figures.candidate import PEOPLE, Candidate
 from reformie.figures.surroundings import Surroundings
 from reformie.figures.voices import Voices
 from reformie.findings import Bounds
+from reformie.regexes import regex
 
 # Counts of districts are those of the province or prefecture that they lie in.
-_DISTRICTS = re.compile(r"(?:区县|县区|市县|县市|旗县|县市区|县\(市\)|县（市）|县（市、区）|县\(市、区\)|试点县|示范县)$|^[市县区旗]$")
-_TESTED = re.compile(r"[^，。；\d]{0,24}?(?:试点|示范|先行|重点)(?:县区|区县|县市区?|市县|旗县|县)(?:之一|中|里|[，。；])")
+_DISTRICTS = regex(r"(?:区县|县区|市县|县市|旗县|县市区|县\(市\)|县（市）|县（市、区）|县\(市、区\)|试点县|示范县)$|^[市县区旗]$")
+_TESTED = regex(r"[^，。；\d]{0,24}?(?:试点|示范|先行|重点)(?:县区|区县|县市区?|市县|旗县|县)(?:之一|中|里|[，。；])")
 _DISTRICT_UNITS = frozenset("市县区旗")
-_OF_WIDER = re.compile(
+_OF_WIDER = regex(
     r"全省|全(?:市|州|盟)(?=的?\d)|(?:省|自治区)(?:党?委|政府|级|[^，。；市县区]{1,12}[厅局委办会协联])|(?<!自治)州(?:委|政府|级|中院)|(?<![县区])市(?:委|政府|级|科协|[^，。；县区]{1,12}[局委办会])"
 )
-_COME = re.compile(r"来自[^，。；]{0,2}$|[对向给为让使把将帮]$")
-_LEADING = re.compile(r"(?:带着|带领|率领|带)(?:着|了)?$")
+_COME = regex(r"来自[^，。；]{0,2}$|[对向给为让使把将帮]$")
+_LEADING = regex(r"(?:带着|带领|率领|带)(?:着|了)?$")
 # Whose members these are: the nearest body of that kind before them.
-_MEMBER = re.compile(r"(?:成员单位|成员部门|成员企业|会员单位|会员企业|理事单位|监事会成员|会员|理事|监事)$")
-_AS_MEMBERS = re.compile(
+_MEMBER = regex(r"(?:成员单位|成员部门|成员企业|会员单位|会员企业|理事单位|监事会成员|会员|理事|监事)$")
+_AS_MEMBERS = regex(
     r"[^，。；]{0,6}?(?:为|作为|担任)(?:其)?成员|(?:个|家)?(?:部门|单位)(?:共同)?(?:参与|参加|组成|各负其责|各司其职|各领其责|合力攻坚|分工负责|协同推进)"
 )
 # 两家医院共同参与的医疗联盟: whose parts these are stands behind them.
-_JOINED = re.compile(r"[^，。；]{0,30}(?:参与|参加|组成|组建|构成|加盟|联合发起)的")
-_FORMED = re.compile(
+_JOINED = regex(r"[^，。；]{0,30}(?:参与|参加|组成|组建|构成|加盟|联合发起)的")
+_FORMED = regex(
     r"(?:(?!抽调)[^，。；\d]){0,20}(?:(?:和|、)\d+[家个所名户][^，。；\d]{0,20}){0,2}，?(?:共同)?(?:组建|组成|结成|整合成立|整合为|整合成|合并组建|成立)(?:了|成|成立)?"
 )
 _PARTS = frozenset("家个所户名人")
-_WITH_MEMBERS = re.compile(
+_WITH_MEMBERS = regex(
     r"(?:联盟|协会|商会|学会|促进会|联合会|领导小组|专项小组|协调小组|工作组|专班|联席会议?|委员会|理事会|指挥部|共同体|医共体|联合体|(?:医疗|健康|卫生|服务|教育)集团|总医院|合作社|联合社|红十字会|基金会|工商联|[医疗服务愿锋击作务]队|[服讲][务师]团)$"
 )
 # 甲、乙、丙3人当选副主席
-_ELECTING = re.compile(r"(?:科协|文联|工商联|妇联|侨联|残联|红十字会|[协商学工]会|联合会|[理监]事会|合作社)$")
+_ELECTING = regex(r"(?:科协|文联|工商联|妇联|侨联|残联|红十字会|[协商学工]会|联合会|[理监]事会|合作社)$")
 # 对集团实行打包付费，年底结余90万元: the group's, whoever pays it.
-_PREPAID = re.compile(r"对[^，。；]{0,6}?(集团|医共体|医联体|总医院)(?:实行|推行|采取|按)")
+_PREPAID = regex(r"对[^，。；]{0,6}?(集团|医共体|医联体|总医院)(?:实行|推行|采取|按)")
 # 国务院办公厅推出的12个事项: the higher authority's
-_LAID_DOWN = re.compile(r"(?:推出|发布|公布|下达|确定|部署|出台|印发|明确|规定|要求)的$")
+_LAID_DOWN = regex(r"(?:推出|发布|公布|下达|确定|部署|出台|印发|明确|规定|要求)的$")
 HIGHER = ("国务院", "国家", "中央", "中共中央", "省", "自治区")
 # 甲区10个、乙区建成12个
-_ITEM = re.compile(r"\d[\d.]*[万亿]?[\u4e00-\u9fff]{0,6}$")
-_DOES = re.compile(r"(?:[^，。；、的\d]{0,6})")
+_ITEM = regex(r"\d[\d.]*[万亿]?[\u4e00-\u9fff]{0,6}$")
+_DOES = regex(r"(?:[^，。；、的\d]{0,6})")
 _BACK = 200  # characters
 _WIDE = 100  # provinces and prefectures looked through, backwards
 _AGES = frozenset({"岁", "周岁", "虚岁"})
 _AGED = 12  # characters
 _COUNTING = frozenset("名位人个")
-_COUNTED = re.compile(r"的?[^，。；、占\d]{0,6}[人民员者生师](?:\d|(?:[占达有近约已仅只共]|超过|不足|不到){1,3}[\d一二三四五六七八九十])")
+_COUNTED = regex(r"的?[^，。；、占\d]{0,6}[人民员者生师](?:\d|(?:[占达有近约已仅只共]|超过|不足|不到){1,3}[\d一二三四五六七八九十])")
 _BESIDE = 24
 _HOME = 10
 # 是全省5个试点县之一: the five are not the one's.
-_ONE_OF = re.compile(r"[^，。；]{0,24}(?:(?<!分)之一|中的(?:一|其中)[位个名家员所])")
-_WIDER = re.compile(r"(?:全[省国]|省内|国内)[^，。；]{0,6}$")
+_ONE_OF = regex(r"[^，。；]{0,24}(?:(?<!分)之一|中的(?:一|其中)[位个名家员所])")
+_WIDER = regex(r"(?:全[省国]|省内|国内)[^，。；]{0,6}$")
 # 走遍全县8个乡镇: all of the district, whoever did.
-_WHOLE = re.compile(r"[把将遍让助力使为对从在给覆盖射](?:全[县市区旗州盟])(?!第|平均|首|排|的?(?:比|占))[^，。；、]{0,14}$")
+_WHOLE = regex(r"[把将遍让助力使为对从在给覆盖射](?:全[县市区旗州盟])(?!第|平均|首|排|的?(?:比|占))[^，。；、]{0,14}$")
 # 总投资4亿元的某公司, 由5个村入股的某合作社: a house that is described by its figures.
-_DESCRIBING = re.compile(r"[^，。；：“”的]{0,24}的")
-_HOUSE = re.compile(
+_DESCRIBING = regex(r"[^，。；：“”的]{0,24}的")
+_HOUSE = regex(
     r"(?:公司|集团|厂|合作社|联合社|联社|医院|总院|学校|学院|[中小大]学|银行|联盟|共同体|医[共联]体|联合体|协会|研究[院所]|实验室)$"
 )
 # 来自12家企业的86名选手, 以前看病要走40里山路: nobody's
-_BY_THE_WAY = re.compile(
+_BY_THE_WAY = regex(
     r"来自(?:全[国省])?$|来自[^，。；]{0,16}的$|驱车$|(?:以前|过去|原来|从前|来回)[^。；，]{0,14}[要得](?:走|跑|穿过|交)[^，。；]{0,2}$"
 )
-_ELSEWHERE = re.compile(
+_ELSEWHERE = regex(
     r"以?外的|的?山路|[^，。；、]{0,4}选手|[^，。；、]{0,6}(?:参赛|参会|到场|同场|晋级)|[^，。；、]{0,4}代表[^，。；、]{0,12}(?:观摩|参观|发言|与会|参加)"
 )
 # 技能大赛收官，90名厨师分3个赛场比试，6人获奖: nobody's
-_CONTEST = re.compile(r"(?:大|比|竞|决|联|邀请|擂台|挑战|演讲)赛|比武")
-_COMPETING = re.compile(
+_CONTEST = regex(r"(?:大|比|竞|决|联|邀请|擂台|挑战|演讲)赛|比武")
+_COMPETING = regex(
     r"[^，。；、]{0,8}?(?:选手|参赛|报名|同台|组别|[项作]品?目?获奖|获奖|获评|入围|晋级|荣获|被?授予|参加|评委)|“[^”]{2,16}”颁奖|[^，。；、]{0,10}颁奖"
 )
-_PRIZE = re.compile(r"(?:[一二三特]等|优胜|参与|单项|组织|贡献|优秀)奖[^，。；、]{0,2}$")
-_AWARDING = re.compile(r"评选出|评出|决出|产生|角逐|颁发")
+_PRIZE = regex(r"(?:[一二三特]等|优胜|参与|单项|组织|贡献|优秀)奖[^，。；、]{0,2}$")
+_AWARDING = regex(r"评选出|评出|决出|产生|角逐|颁发")
 # 从经费、人员等四个方面作出安排
-_ASPECTS = re.compile(r"个?大?方面")
-_FROM_ASPECTS = re.compile(r"从[^，。；]{2,36}$")
+_ASPECTS = regex(r"个?大?方面")
+_FROM_ASPECTS = regex(r"从[^，。；]{2,36}$")
 # 着力解决急难愁盼的4大问题
-_TROUBLES = re.compile(r"[^，。；、]{0,3}(?:问题|堵点|痛点|难点|短板|瓶颈)")
+_TROUBLES = regex(r"[^，。；、]{0,3}(?:问题|堵点|痛点|难点|短板|瓶颈)")
 # 从拿地到开工要盖37个章: what had to be gone through, wherever
-_HURDLES = re.compile(r"从[^，。；]{1,10}到[^，。；]{1,12}[要得需](?:过|经过|经|盖|跑)[^，。；]{0,8}$")
+_HURDLES = regex(r"从[^，。；]{1,10}到[^，。；]{1,12}[要得需](?:过|经过|经|盖|跑)[^，。；]{0,8}$")
 # 某社区与周边的4个村合资85万元: all of theirs
-_JOINT = re.compile(r"[与和同][^，。；]{2,40}(?:共同出资|联合出资|合股|合资)(?!的)[^，。；]{0,12}$|(?:邻近|周边|附近|相邻|毗邻)的$")
-_SET_AT = re.compile(r"(?:湿度|温度|水分|浓度|含水[率量])[^，。；]{0,4}(?:控制?|保持|维持|不[能得超高低])[^，。；\d]{0,4}$")
+_JOINT = regex(r"[与和同][^，。；]{2,40}(?:共同出资|联合出资|合股|合资)(?!的)[^，。；]{0,12}$|(?:邻近|周边|附近|相邻|毗邻)的$")
+_SET_AT = regex(r"(?:湿度|温度|水分|浓度|含水[率量])[^，。；]{0,4}(?:控制?|保持|维持|不[能得超高低])[^，。；\d]{0,4}$")
 # 打造“某某通”小程序，注册用户达3万人: the programme's, which no body and no division is
-_PLATFORM = re.compile(
+_PLATFORM = regex(
     r"”[^，。；“”]{0,4}(?:平台|小程序|系统|APP)[^。；]{0,40}(?:用户|入驻商户|服务商|归集数据|点击量|访问量|浏览量|调用|上线课程)[^，。；]{0,4}$"
 )
 # 月薪7000元: whoever earns it
-_WAGE = re.compile(r"(?:月薪|月工资|月收入|工资(?![^，。；]{0,3}(?:发[了放出]|总额|支出)))[^，。；均]{0,6}$")
-_ON_AVERAGE = re.compile(r"均|普遍|大多|都在|职工|员工|学员|岗位|各")
+_WAGE = regex(r"(?:月薪|月工资|月收入|工资(?![^，。；]{0,3}(?:发[了放出]|总额|支出)))[^，。；均]{0,6}$")
+_ON_AVERAGE = regex(r"均|普遍|大多|都在|职工|员工|学员|岗位|各")
 # 大棚里，36名工人正在采摘: a scene
-_SCENE = re.compile(r"的?[^，。；、的]{0,3}(?:民|农|户|群众|老人|工人|妇女|学员|学生|孩子|游客|顾客)(?:正(?!式)|围[坐成着]|坐[在成满])")
+_SCENE = regex(r"的?[^，。；、的]{0,3}(?:民|农|户|群众|老人|工人|妇女|学员|学生|孩子|游客|顾客)(?:正(?!式)|围[坐成着]|坐[在成满])")
 # 覆盖全县九成的村: the villages are the district's
-_SPREAD = re.compile(r"(?:覆盖|遍布|遍及|辐射|惠及)(?:了|到)?全[县市区旗州盟]$")
+_SPREAD = regex(r"(?:覆盖|遍布|遍及|辐射|惠及)(?:了|到)?全[县市区旗州盟]$")
 _CLAUSE = 40  # characters
 _NEAR = 12
 

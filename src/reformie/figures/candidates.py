@@ -13,67 +13,64 @@ from reformie.figures.candidate import Candidate
 from reformie.figures.tables import Tables, Unit
 from reformie.numerals import Bound, Numeral
 from reformie.record import FigureKind
+from reformie.regexes import regex
 
 _WINDOW = 24
-_CLAUSE = re.compile(r"[，。；：！？,;:!?\n（）()●]")
-_FILLER = re.compile(r"(?:了|约|近|超过|超|达到|高达|达|幅度|均|分别|将|也|已|同比|环比)+$")
-_NOUN_FILLER = re.compile(r"(?:为|是|至|到|仅|由|从|保持在|稳定在|控制在)+$")
-_GROWTH_NOUN = re.compile(r"(?:[增涨升]幅|增速|增长率|增长速度|[降减跌]幅)$")
-_DOUBLED = re.compile(r"翻(?:了)?番")
-_HALVED = re.compile(r"减半")
-_WORDED = re.compile(r"番|减半|首位|至[零0]|到[零0]|为[零0]")
-_NOUGHT = re.compile(r"(?:[降减]|降低|减少)[至到为](零|0)(?=[，。；！？、）\n]|$)")  # 降至零下 and 减至0.5 tell more
-_RATE = re.compile(r"率|比例|比重")
-_FIRST = re.compile(r"(?<![放摆置])(?<!放在)(?<!摆在)(?<!置于)首位")
-_PLACED = re.compile(r"[居列排][^，。；、]{0,10}$")
-_RANK_END = re.compile(r"[，。；、！？,;!?）)”』\n和与及的并且跃升上提前进降退到至]|$")
-_TOP = re.compile(r"(?<![目之以日此眼跟提])前$")
+_CLAUSE = regex(r"[，。；：！？,;:!?\n（）()●]")
+_FILLER = regex(r"(?:了|约|近|超过|超|达到|高达|达|幅度|均|分别|将|也|已|同比|环比)+$")
+_NOUN_FILLER = regex(r"(?:为|是|至|到|仅|由|从|保持在|稳定在|控制在)+$")
+_GROWTH_NOUN = regex(r"(?:[增涨升]幅|增速|增长率|增长速度|[降减跌]幅)$")
+_DOUBLED = regex(r"翻(?:了)?番")
+_HALVED = regex(r"减半")
+_WORDED = regex(r"番|减半|首位|至[零0]|到[零0]|为[零0]")
+_NOUGHT = regex(r"(?:[降减]|降低|减少)[至到为](零|0)(?=[，。；！？、）\n]|$)")  # 降至零下 and 减至0.5 tell more
+_RATE = regex(r"率|比例|比重")
+_FIRST = regex(r"(?<![放摆置])(?<!放在)(?<!摆在)(?<!置于)首位")
+_PLACED = regex(r"[居列排][^，。；、]{0,10}$")
+_RANK_END = regex(r"[，。；、！？,;!?）)”』\n和与及的并且跃升上提前进降退到至]|$")
+_TOP = regex(r"(?<![目之以日此眼跟提])前$")
 _TOPPED = frozenset("前）)")  # what ends 前 and 前（含）
-_NO_TOP = re.compile(r"[季个年届期批轮天月周次段半]")
-_AMONG = re.compile(
+_NO_TOP = regex(r"[季个年届期批轮天月周次段半]")
+_AMONG = regex(
     r"(?:全[国省市区县州盟旗球疆院校乡镇村]|[省市区县州国]内|同类|行业|系统|地区|县（市、区）|市（州）|区县|各县|县域|世界)[^，。；、]{0,6}$"
 )
-_LISTED = re.compile(r"、|和|与|及|以及")
-_ONLY = re.compile(r"(?:只有|仅有|仅)$")
-_RANGE = re.compile(r"[-—~]{1,2}|[至到]")
+_LISTED = regex(r"、|和|与|及|以及")
+_ONLY = regex(r"(?:只有|仅有|仅)$")
+_RANGE = regex(r"[-—~]{1,2}|[至到]")
 _DEGREES = frozenset({"℃", "摄氏度"})
-_MANY = re.compile(r"多元(?![化文素主])")
-_PEOPLE = re.compile(r"人口(?:总数|总量)?(?:约|近|超过|超|达到|达|为|有|共){0,2}$")
+_MANY = regex(r"多元(?![化文素主])")
+_PEOPLE = regex(r"人口(?:总数|总量)?(?:约|近|超过|超|达到|达|为|有|共){0,2}$")
 # 每月上门一次: a service or check done so often is counted, a rhythm of telling or judging (每季度公布一次) is not
-_RENDERED = re.compile(
+_RENDERED = regex(
     r"每[^，。；]{1,16}(?:[抽巡核检普排督]查|巡[诊护检逻访]|[走家]访|回访|随访|上门|入户|[义坐]诊|体检|评估|维护|保养|清扫|清运|配送|开展)(?:了)?$"
 )
 # 5万职工, 1亿多农户: who is counted without a measure word
-_PERSONS = re.compile(
+_PERSONS = regex(
     r"(?:各族|[农居村牧渔]?(?:困难|贫困|参保|受益)|在校|留守)?(?:群众|职工|干部|党员|居民|村民|农民|牧民|渔民|农户|牧户|住户|家庭|学生|师生|学子|教师|市民|游客|人民|儿童|老人|妇女|青年|用户|商户|劳动力|移民|茶农|果农|菜农|蔗农|工人|网民|侨胞|参保人|市场主体)(?!代表|活动|大会|路|节|日报|医院)"
 )
 # fewer are told with one; four digits that may be a year are none
 _MANY_PEOPLE = 2100
-_SPAN = re.compile(r"(?:[由从]|自(?![己家行主身种]))[^，。；]{0,12}$")
-_ASIDE = re.compile(r"[（(][^（）()\d]{1,4}[）)]")
+_SPAN = regex(r"(?:[由从]|自(?![己家行主身种]))[^，。；]{0,12}$")
+_ASIDE = regex(r"[（(][^（）()\d]{1,4}[）)]")
 _REACHED = "突破"
 _MORE_THAN = "还多"  # 翻了一番还多
 # 压缩用电成本15%: the object stands between the verb of change and its share.
-_OBJECT = re.compile(
-    r"(压减|压缩|减少|降低|缩短|精简|削减|缩减|提高|提升|增加)[^，。；、●\s\d一二三四五六七八九十半的占达为至到率比于]{2,8}$"
-)
-_UNCHANGED = re.compile(r"(?:[最至不很许大众][多少]|[多少][达至](?:到|了)?)$")  # 至少, 多达: no change
+_OBJECT = regex(r"(压减|压缩|减少|降低|缩短|精简|削减|缩减|提高|提升|增加)[^，。；、●\s\d一二三四五六七八九十半的占达为至到率比于]{2,8}$")
+_UNCHANGED = regex(r"(?:[最至不很许大众][多少]|[多少][达至](?:到|了)?)$")  # 至少, 多达: no change
 # 粮食多打了一成, 化肥少用两成: a rise, a fall.
-_DONE_MORE = re.compile(r"(?<![至不最许很])([多少])[打收卖产挣赚采摘用花交]了?$")
+_DONE_MORE = regex(r"(?<![至不最许很])([多少])[打收卖产挣赚采摘用花交]了?$")
 # What became less by so many, told against another time or thing, is a fall (比上年减少60人); money needs no comparison (成本降低80元).
-_LESS = re.compile(r"(?:下降|减少|降低|减轻|下跌|回落|下滑|缩小|少)(?:了)?$")
-_AGAINST = re.compile(r"同比|环比|反而|[比较](?!例|重|赛|为)")
-_PRICED = re.compile(r"(?:成本|费|费用|收费|价|价格|单价|负担|支出|差距|租金|均价)[^，。；、]{0,4}$")
+_LESS = regex(r"(?:下降|减少|降低|减轻|下跌|回落|下滑|缩小|少)(?:了)?$")
+_AGAINST = regex(r"同比|环比|反而|[比较](?!例|重|赛|为)")
+_PRICED = regex(r"(?:成本|费|费用|收费|价|价格|单价|负担|支出|差距|租金|均价)[^，。；、]{0,4}$")
 _LESSENED: frozenset[FigureKind] = frozenset({"count", "money", "area", "length", "mass", "other"})
-_NEARLY = re.compile(r"[约近][占为是][^，。；]{0,16}$")
+_NEARLY = regex(r"[约近][占为是][^，。；]{0,16}$")
 _TIMES = frozenset("年月日天周夜")  # what a rate is told by besides units: 元/月, 元/人·天
-_AFTER_RATE = re.compile(r"[^\u4e00-\u9fff]|$|[的以左]")
+_AFTER_RATE = regex(r"[^\u4e00-\u9fff]|$|[的以左]")
 # 提高2.1个、1.3个百分点: the last of a list names the unit of all.
-_ELIDED = re.compile(r"个?(?=(?:(?:、|和|与|以?及)\d{1,3}(?:\.\d{1,4})?个?){1,6}(?P<unit>百分点|%|％))")
-_DECIMAL_LEAD = re.compile(r"[为仅达到至由从约是过的近高低]$")
-_EACH = re.compile(
-    r"(?:每|各)[^，。；]{1,10}(?:配备|配有|配置|设立|设|建立|建|选派|派驻|派|明确|确定|安排|落实|联系|带动|培养|有)(?:了|好)?$"
-)
+_ELIDED = regex(r"个?(?=(?:(?:、|和|与|以?及)\d{1,3}(?:\.\d{1,4})?个?){1,6}(?P<unit>百分点|%|％))")
+_DECIMAL_LEAD = regex(r"[为仅达到至由从约是过的近高低]$")
+_EACH = regex(r"(?:每|各)[^，。；]{1,10}(?:配备|配有|配置|设立|设|建立|建|选派|派驻|派|明确|确定|安排|落实|联系|带动|培养|有)(?:了|好)?$")
 
 
 def find(text: str, start: int, end: int, tables: Tables, found: Sequence[Numeral]) -> list[Candidate]:

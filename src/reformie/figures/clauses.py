@@ -2,58 +2,57 @@
 
 from __future__ import annotations
 
-import re
-
 from reformie.figures import pointing
 from reformie.figures.surroundings import Surroundings
 from reformie.findings import Body, Bounds
 from reformie.mention import Mention
+from reformie.regexes import regex
 
-_LEAD = re.compile(
+_LEAD = regex(
     r"(?:(?:我们|咱们|俺们|我|咱|俺)(?=合作社|公司|村|社区|镇|乡|厂|学校|医院|企业|园区|集团|街道|院|校|嘎查)|其中|(?:改革|试点|开业|投产|建成|成立|入驻|投用|挂牌)(?:以来|之后|以后|后|之前|前)，?|[省市县区州旗]属(?:国有企业|国企|企业|平台公司)(?=[^，。；的]{2,}(?:公司|集团))|走进|来到|步入|辖区|目前|同时|此外|另外|如今|现在|截至|据|为此|到(?=20\d\d年)|在|“|”|[●■◆▲★▶○◎]|[（(][一二三四五六七八九十]{1,3}[)）]|\s|，|,|日?前|今年|全年|已|共)"
 )
-_FOUNDING = re.compile(
+_FOUNDING = regex(
     r"成立|组建|建成|设立|创办|建立|打造|开办|创建|派出|共建|建设|办起|合办|联办|组成(?!.*(?:专班|小组|指挥部))|建起|挂牌|揭牌|开设|划[转归入]|并入|重组|改制|整合[为成]"
 )
 # 18个村设立服务站: as many as there are founders, and none that goes on to act
-_EACH = re.compile(r"(?:\d[个家所][^，。；]{1,12}|[各每][^，。；]{1,10})(?:设立|建立|开设|设置|建起|办起)")
+_EACH = regex(r"(?:\d[个家所][^，。；]{1,12}|[各每][^，。；]{1,10})(?:设立|建立|开设|设置|建起|办起)")
 # 某公司与高校共建实验室，投入2亿元: whoever founds it pays.
-_PAYING = re.compile(r"，(?:\d+[年个月]{1,2})?(?:累计|先后|已|共|再|又|还|每年){0,2}(?:投入(?!使用|运[营行])|出资|拿出|斥资)")
+_PAYING = regex(r"，(?:\d+[年个月]{1,2})?(?:累计|先后|已|共|再|又|还|每年){0,2}(?:投入(?!使用|运[营行])|出资|拿出|斥资)")
 # Clauses that tell who was elected, where a figure is from, or by whose help, and not whom the sentence is about.
-_PASSING = re.compile(
+_PASSING = regex(
     r"[^，。；：“”]{0,60}?(?:当选|(?<![责主信胜])任|兼任|担任|出任)(?:为|了)?[^，。；：“”的]{0,16}(?:长|主席|主任|秘书长|理事|委员|召集人|书记|首席专家|顾问)[，。；]|"
     r"[^，。；：“”\d]{2,80}(?:出席|参加|见证|列席)(?:了)?(?:活动|会议|[^，。；：“”]{0,6}(?:仪式|幕式|大会|座谈会))?[，。；]|"
     r"据[^，。；：“”]{2,24}(?:统计|测算|监测|估算|数据显示|数据)，|在[^，。；：“”]{2,30}下，"
 )
-_TOLD = re.compile(r"任|当选|出席|参加|见证")
-_SOURCE = re.compile(r"据([^，。；：“”]{2,40}?)(?:统计|测算|监测|估算|介绍)，")
+_TOLD = regex(r"任|当选|出席|参加|见证")
+_SOURCE = regex(r"据([^，。；：“”]{2,40}?)(?:统计|测算|监测|估算|介绍)，")
 _HOUSES = ("中心", "总院", "集团", "联盟", "学院", "公司", "园区", "合作社", "服务队")
 _DESCRIBED = 24  # characters
-_PLAIN = re.compile(
+_PLAIN = regex(
     r"[^，。；：、“”]{2,24}(?:所在|牵头|承接|承包|接手|组建|组成|建设|创办|领办|开办|成立|落户|坐落于|位于|入驻|入股)[^，。；：、“”]{0,12}的|(?:落户|坐落于|坐落在|位于|地处|设在|同在)[^，。；：、“”]{2,20}的|[^，。；：、“”的]{0,12}\d[^，。；：、“”的]{0,12}的"
 )
-_MADE = re.compile(
+_MADE = regex(
     r"[^，。；：！？]{2,40}?(?:共建|合建|组建|领衔|带队|牵头|组织|承建|运营|主办|捐建|创办|领办|打造|组成|开发|成立|设立|所在|就读|任教|供职|走出|引进|最[高多大早好快低少长])的(?=\S)"
 )
-_UNNAMED = re.compile(
+_UNNAMED = regex(
     r"(?:(?!有|建|启|推|把|将|组|办|引|打|设|新|共|成|投|流|种|发展|探索|盘活|依托|利用|通过|以)[^，。；、：“”的\d]){2,12}?(?:市场|车间|基地|产业园|工业园|公司|厂|合作社|景区|驿站|食堂|夜校|讲堂|服务团|小分队|团队)(?![里中上内建])"
 )
 _TOWN = ("镇", "乡", "村", "街道", "社区", "苏木", "嘎查")
 # 县服务中心挂牌，12个乡镇设站: the net that a new house spreads is the division's
-_NET = re.compile(r"(?:于[^，。；]{1,12})?(?:同日|同时|正式|先后)?(?:挂牌|揭牌|成立|组建|启用|投用)(?:成立|运行|运转|启用)?，")
-_NETTED = re.compile(
+_NET = regex(r"(?:于[^，。；]{1,12})?(?:同日|同时|正式|先后)?(?:挂牌|揭牌|成立|组建|启用|投用)(?:成立|运行|运转|启用)?，")
+_NETTED = regex(
     r"\d(?:个|家|所)(?:乡镇|镇街|街镇|街道|镇|乡|苏木|行政村|村|社区|基层医疗|(?:乡镇|镇|村)?卫生[院室])(?![^，。；]{0,14}(?:并入|加入))"
 )
 _NET_FAR = 9  # characters behind a figure's beginning
 _DESK = ("科", "股")
 _LISTING = frozenset("、和与及")
 _FURTHEST = 44  # characters that such a description has at most
-COMPARED = re.compile(r"[^，。；]{0,10}(?:考核|考评|评比|测评|评估|竞赛|比赛|大赛|排名)(?:中|里)")
+COMPARED = regex(r"[^，。；]{0,10}(?:考核|考评|评比|测评|评估|竞赛|比赛|大赛|排名)(?:中|里)")
 # 此前在某市一家企业任职: where somebody comes from
-_ELSEWHERE = re.compile(r"(?:的?(?:一[家所个]|某)[^，。；]{0,12})?(?:任职|工作|打工|务工|读书|求学)[，。；]")
+_ELSEWHERE = regex(r"(?:的?(?:一[家所个]|某)[^，。；]{0,12})?(?:任职|工作|打工|务工|读书|求学)[，。；]")
 # 县政协委员现场打分: the members, and not the body
-_MEMBERS = re.compile(r"(?<=政协|人大)(?:常?委员?(?!会)|代表)(?!会)")
-_PROGRAMME = re.compile(r"[^“”，。；：\n]{2,16}”")  # “某市英才计划”人才: a name, and no one's speech
+_MEMBERS = regex(r"(?<=政协|人大)(?:常?委员?(?!会)|代表)(?!会)")
+_PROGRAMME = regex(r"[^“”，。；：\n]{2,16}”")  # “某市英才计划”人才: a name, and no one's speech
 
 
 def skip(around: Surroundings, position: int, stop: int) -> int:

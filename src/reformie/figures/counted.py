@@ -2,67 +2,65 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from reformie.figures.candidate import PEOPLE, TIMES, Candidate
 from reformie.figures.nouns import Nouns, Phrase
 from reformie.figures.row import ACTOR, DEEDS, index_at, is_kind
 from reformie.figures.words import Piece
+from reformie.regexes import regex
 
 # 80个村集体年收入均超20万元: what is counted has the attribute that the next figure tells.
-_WHOSE = re.compile(
+_WHOSE = regex(
     r"(.{0,6}?(?:村(?![民医干委])|社区|乡镇|街道|小区|企业|学校|医院|公司|合作社|园区|农户|牧户))[^，。；]{1,10}?(?:收入|比例|率|产值|占比|营收|利润|成本)$"
 )
 # 技术需求总金额5亿元: the next figure's attribute, no part of what is counted before it.
-_SUMMED = re.compile(
+_SUMMED = regex(
     r"(?P<thing>.*?)(?:总|年|合同|协议|月|户均|人均){0,2}(?:金额|投资额?|产值|营收|营业收入|销售额|收入|利润|交易额|成交额|估值|(?<=[镇乡村户业校院社司店园区县市]).{1,2}量)$"
 )
 # 16家药店与诊所签约率达90%: what is counted has the rate.
-_RATED = re.compile(r"(?P<thing>.{2,12}?)(?:与|和)[^、]{2,10}率$")
+_RATED = regex(r"(?P<thing>.{2,12}?)(?:与|和)[^、]{2,10}率$")
 # 9名教师聘期2年: the date behind tells the term, which nobody counts.
-_TERMED = re.compile(r"(?<=..)(?:任期|聘期|学制|工期|服务期|合同期|租期|试用期|期限|年限)$")
-_GAINING = re.compile(r"(?<=..)(?:增收|增产|致富|脱贫|受益)+$")  # 带动80户农户增收
+_TERMED = regex(r"(?<=..)(?:任期|聘期|学制|工期|服务期|合同期|租期|试用期|期限|年限)$")
+_GAINING = regex(r"(?<=..)(?:增收|增产|致富|脱贫|受益)+$")  # 带动80户农户增收
 # 90亩的育苗基地、烘干厂: the area is the first one's.
-_SITES = re.compile(
+_SITES = regex(
     r"(?P<first>[^、和与及]{2,}(?:基地|中心|市场|广场|[园场厂馆区库站]))(?:[、和与]|以及)[^、和与]*(?:基地|中心|市场|广场|[园场厂馆区库站])"
 )
-_LISTED = re.compile(r"[国省市州县区]定|.{1,3}级")
-_RATE = re.compile(r"(?:率|比例|占比|比重|满意度)$")
-_HOUSE = re.compile(r"(?:医院|卫生院|幼儿园|养老院|学校|企业|公司|机构|单位|合作社)$")
-_RANKS = re.compile(r"(?<=[员师者长生手])(?:队伍|团队)$")
+_LISTED = regex(r"[国省市州县区]定|.{1,3}级")
+_RATE = regex(r"(?:率|比例|占比|比重|满意度)$")
+_HOUSE = regex(r"(?:医院|卫生院|幼儿园|养老院|学校|企业|公司|机构|单位|合作社)$")
+_RANKS = regex(r"(?<=[员师者长生手])(?:队伍|团队)$")
 # 3人当选副主席, 其中两位为院士: what the people were made, or are.
 _BECOMING = frozenset(
     {"担任", "兼任", "当选", "当选为", "出任", "受聘为", "受聘担任", "获聘", "获聘为", "被聘为", "聘为", "为", "是", "任"}
 )
 # 3米宽的水渠: a size told behind its figure.
-_DIMENSION = re.compile(r"[宽长高深厚]的")
+_DIMENSION = regex(r"[宽长高深厚]的")
 # 其中急需修缮的80处: the noun of the figure before is left out.
-_THOSE = re.compile(
-    r"(?:[，；、]|其中)(?:其中)?有?(?P<part>(?!其中)[^，；：、占由从是达有为\d]{2,10})(?<!以[上下内])的(?:有|约|近|共){0,2}$"
-)
+_THOSE = regex(r"(?:[，；、]|其中)(?:其中)?有?(?P<part>(?!其中)[^，；：、占由从是达有为\d]{2,10})(?<!以[上下内])的(?:有|约|近|共){0,2}$")
 
 # What a phrase behind a figure is told to be, or to have done, right behind it.
-_TRYING = re.compile(
+_TRYING = regex(
     r"(?:作为|列为|确定为|纳入)[^，。；]{0,12}试点|先行先试|(?:先行|率先)?(?:试点(?=[，。；])|开展[^，。；\d]{2,24}试点(?=[，。；]))"
 )
-_REFORM = re.compile(r"(?:改革|建设|制度)$")
-_BELONGING = re.compile(r"(?:为|作为|是)成员(?:单位)?(?=[，。；])")
-_SIGNING = re.compile(r"(?:成功|现场|集中|当场|正式|顺利|全部)?签约(?![率额服金仪])")
-_GRADED = re.compile(r"(?P<grade>(?:认定|评定)(?:职称|职级|等级|技能等级|职业技能等级))(?=[，。；])")
-_LACKING = re.compile(r"[还尚仍都均]?(?P<lack>没有[^，。；、\d了过想被必白再]{2,12})(?=[，。；])")
+_REFORM = regex(r"(?:改革|建设|制度)$")
+_BELONGING = regex(r"(?:为|作为|是)成员(?:单位)?(?=[，。；])")
+_SIGNING = regex(r"(?:成功|现场|集中|当场|正式|顺利|全部)?签约(?![率额服金仪])")
+_GRADED = regex(r"(?P<grade>(?:认定|评定)(?:职称|职级|等级|技能等级|职业技能等级))(?=[，。；])")
+_LACKING = regex(r"[还尚仍都均]?(?P<lack>没有[^，。；、\d了过想被必白再]{2,12})(?=[，。；])")
 _ATTENDING = frozenset({"参加", "参与", "接受", "参加了", "参与了"})
 _REACH = 40  # characters
 _WAY = 10
 # 进山区, 进校园, 下乡: where somebody goes before what they do there.
-_THERE = re.compile(r"(?<![投加纳列收引推改促])(?:[到赴下进去在]|进入|深入)[^，。；、：\d的]{1,7}$")
+_THERE = regex(r"(?<![投加纳列收引推改促])(?:[到赴下进去在]|进入|深入)[^，。；、：\d的]{1,7}$")
 _OCCASIONS = TIMES | {"场", "场次", "人次", "台", "节", "期", "课时"}
 _BESIDE = 12
 # 带着出纳跑了三趟: who came along is not counted.
-_LED = re.compile(r"(?:[带领陪跟]着|拉着|和|同)[^，。；、：\d]{1,8}(?:跑|去|来|走)[了过]?$")
+_LED = regex(r"(?:[带领陪跟]着|拉着|和|同)[^，。；、：\d]{1,8}(?:跑|去|来|走)[了过]?$")
 _SIDES = ("与", "同", "和", "跟")
 # 开展护工培训，全年培训600人次: the clause before tells what a deed is.
-_LESSONS = re.compile(
+_LESSONS = regex(
     r"(?:开展|举办|组织|进行|开设|实施)(?P<topic>[^，。；、\d]{2,14}?)(?P<deed>[^，。；、]{2})(?:活动|班)?，[^，。；、\d]{0,6}$"
 )
 

@@ -9,55 +9,56 @@ from collections.abc import Iterable, Sequence
 from reformie.figures.candidate import Candidate
 from reformie.figures.tables import Tables
 from reformie.mention import HasBounds
+from reformie.regexes import regex
 
 _DIGIT = "一二两三四五六七八九十百千万双"
-_LONE = re.compile(rf"[{_DIGIT}]")
-_CORE = re.compile(rf"(?!零[下上])[\d{_DIGIT}零〇亿数几][\d{_DIGIT}零〇亿,.几余多来—~-]*")
-_CHINESE = re.compile(rf"[{_DIGIT}零〇亿廿卅]+")
+_LONE = regex(rf"[{_DIGIT}]")
+_CORE = regex(rf"(?!零[下上])[\d{_DIGIT}零〇亿数几][\d{_DIGIT}零〇亿,.几余多来—~-]*")
+_CHINESE = regex(rf"[{_DIGIT}零〇亿廿卅]+")
 # 一区五城, 五湖四海: two numerals, one character behind each.
-_PAIRED = re.compile(rf"(?:[{_DIGIT}](?![{_DIGIT}])[\u4e00-\u9fff]){{2}}")
+_PAIRED = regex(rf"(?:[{_DIGIT}](?![{_DIGIT}])[\u4e00-\u9fff]){{2}}")
 _COUNTED = frozenset("个名家所项条位人种类座台件元亩户场次")
-_QUOTED = re.compile(
+_QUOTED = regex(
     r"[“‘「『][^“”‘’「」『』，。；！？,;!?\n]{1,14}[”’」』]|《[^《》\n]{1,80}》|〔[^〔〕\n]{1,12}〕|\[[^\[\]\n]{1,12}\]|【[^【】\n]{1,20}】"
 )
-_MARKED = re.compile(r"[(（][一二三四五六七八九十\d]{1,3}[)）]")
-_LATIN_BEFORE = re.compile(r"[A-Za-z+×*#&@/_=.-]$")
-_LATIN_BEHIND = re.compile(r"[+×*#&@_=A-Za-z]|[-—](?=[\dA-Za-z])|\.\d")
-_BIG = re.compile(
+_MARKED = regex(r"[(（][一二三四五六七八九十\d]{1,3}[)）]")
+_LATIN_BEFORE = regex(r"[A-Za-z+×*#&@/_=.-]$")
+_LATIN_BEHIND = regex(r"[+×*#&@_=A-Za-z]|[-—](?=[\dA-Za-z])|\.\d")
+_BIG = regex(
     r"的?(?:(?:胜利|圆满|成功|顺利|隆重)?(?:召开|举行)|闭幕|开幕)|筹备|换届|即?将[于在]|精神|报告|召开|胜利|以来|期间|会|赛|学|厅|楼|代表|上|中|前|后|闭幕|开幕|之|地|小|多|约|部分|[，。、；：！？,”）)]|$"
 )
 # 九顶山, 三门村: a measure word that a mountain, water or village is called by
-_NAMING = re.compile(r"[顶盘台层面道门峰角尖叉曲连步](?:山(?!羊|楂)|[岭峰河沟湖泉坡崖岩村镇乡湾屯寺庙桥])")
-_GRADE = re.compile(
+_NAMING = regex(r"[顶盘台层面道门峰角尖叉曲连步](?:山(?!羊|楂)|[岭峰河沟湖泉坡崖岩村镇乡湾屯寺庙桥])")
+_GRADE = regex(
     r"(?<=届)(?:[一二三四五六七八九十]{1,2}[次中]|中央|人大|政协|委员|常委|全)|级(?!别|联)|级别|制(?!造|度|作|品)|化(?!工|肥|解|学|纤|妆|石)|族|型(?!企业|材|号)|年级"
 )
 # 第十五、十六集: the second of two ordinals.
-_ORDINALS = re.compile(r"第[\d一二三四五六七八九十]{1,4}[、至和到—~-]$")
+_ORDINALS = regex(r"第[\d一二三四五六七八九十]{1,4}[、至和到—~-]$")
 _JOINTS = frozenset("、至和到—~-")
-_NEIGHBOURS = re.compile(r"一[二两]|[一两]三|三四|四五|五六|六七|七八|八九|三五")
+_NEIGHBOURS = regex(r"一[二两]|[一两]三|三四|四五|五六|六七|七八|八九|三五")
 # 2021级新生: the year that a class entered; 2024级台阶 are steps.
-_COHORT = re.compile(r"(?:19|20)\d\d[级届](?!台阶|石阶|阶梯|楼梯)")
+_COHORT = regex(r"(?:19|20)\d\d[级届](?!台阶|石阶|阶梯|楼梯)")
 # 亿元以上项目: a class of size, and no sum of anybody's; what is reached (达亿元以上) and what tells of a clause (亿元以上的) is one.
-_SIZE_CLASS = re.compile(r"(?<![达到为过破近超])[百千万亿]{1,2}元以[上下](?=[\u4e00-\u9fff])(?![的并和与及且])")
+_SIZE_CLASS = regex(r"(?<![达到为过破近超])[百千万亿]{1,2}元以[上下](?=[\u4e00-\u9fff])(?![的并和与及且])")
 _LEADS = frozenset("共有达等由分这那")
-_WHILE = re.compile(r"(?<=半)个?多?(?:世纪|月|小时|星期|礼拜|季度|钟头|年|天)|(?<=个)多?(?:世纪|月|小时|星期|礼拜|季度|钟头)")
-_DEGREES = re.compile(r"零[下上]")
+_WHILE = regex(r"(?<=半)个?多?(?:世纪|月|小时|星期|礼拜|季度|钟头|年|天)|(?<=个)多?(?:世纪|月|小时|星期|礼拜|季度|钟头)")
+_DEGREES = regex(r"零[下上]")
 _EVERY = frozenset("每第")
-_PHONE = re.compile(
+_PHONE = regex(
     r"[0-9](?:[0-9]{2,3}[-—][0-9]{6,8}|(?<=1)[0-9]{2}[0-9*]{8}|[0-9]{16}[0-9Xx])"
 )  # one first character is the quickest to look for
-_HOUR = re.compile(r"1?\d|2[0-4]")
+_HOUR = regex(r"1?\d|2[0-4]")
 # 3.0方案, 532分配, 六组组长: the unit is a part of a word, or the number a group's name
-_SPLIT_UNIT = {"方": re.compile(r"[案法式针略]"), "分": re.compile(r"[配红账类级]|成(?!绩)"), "组": re.compile(r"组长|村民|居民|社员")}
-_GROUP = re.compile(r"[在村区队]$")
+_SPLIT_UNIT = {"方": regex(r"[案法式针略]"), "分": regex(r"[配红账类级]|成(?!绩)"), "组": regex(r"组长|村民|居民|社员")}
+_GROUP = regex(r"[在村区队]$")
 # 打好三张牌, 做好三篇文章
-_FIGURATIVE = re.compile(r"(?:[做写念算打唱下走过把答迈](?:好|活|足|优|实|透|稳))$")
+_FIGURATIVE = regex(r"(?:[做写念算打唱下走过把答迈](?:好|活|足|优|实|透|稳))$")
 _FIGURED = frozenset("张篇本道部步关")
 # 312国道, 365行动: the number is a name.
-_CALLED = re.compile(r"[国省县乡]道|路(?:公交|车|专线)|排(?:螺旋)?CT|行动|工程(?!师)|热线|专线")
+_CALLED = regex(r"[国省县乡]道|路(?:公交|车|专线)|排(?:螺旋)?CT|行动|工程(?!师)|热线|专线")
 # 负2层, 3号楼5层: which storey
-_STOREY = re.compile(r"负$|[号栋幢座][楼]?$")
-_ROOM = re.compile(r"[号室#栋幢单楼]|[-—]?\d|层[^高次级，。；]{0,2}\d")
+_STOREY = regex(r"负$|[号栋幢座][楼]?$")
+_ROOM = regex(r"[号室#栋幢单楼]|[-—]?\d|层[^高次级，。；]{0,2}\d")
 
 
 class Mask:

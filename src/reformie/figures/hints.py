@@ -10,30 +10,31 @@ from reformie.figures.surroundings import Surroundings
 from reformie.figures.tables import Tables
 from reformie.findings import Bounds
 from reformie.mention import Mention
+from reformie.regexes import regex
 from reformie.timex import Timex
 
-_CLAUSE = re.compile(r"[，；：,;:。！？!?\n]")
-_COMPARED = re.compile(r"(?:[比较]|相当于|[好优高低多少快强]于|[达约]?是)$")
-_LEVEL = re.compile(
+_CLAUSE = regex(r"[，；：,;:。！？!?\n]")
+_COMPARED = regex(r"(?:[比较]|相当于|[好优高低多少快强]于|[达约]?是)$")
+_LEVEL = regex(
     r"(?:国家|省|市|区|县|州|盟|旗|自治区|乡|镇|村|部|厅|世界|自治州)级(?:及以上|以上)?|大专及以上|本科及以上|高中及以上|省部级|中级及以上|高级"
 )
 _REACH = 60
-_UNTIL = re.compile(r"截[至止]到?$")
+_UNTIL = regex(r"截[至止]到?$")
 _OF = 12  # characters
-_CHANGED = re.compile(r"[增升提降减缩扩涨跃][^，；]{0,4}?[至到为]")
+_CHANGED = regex(r"[增升提降减缩扩涨跃][^，；]{0,4}?[至到为]")
 # 3年内建成50家, 改革两年来: a length of time that a figure holds for, where 历时两年 only tells how long something took
-_SPAN = re.compile(r"(?:今后|未来|近)[^，。；]*|[^，。；]*[年月](?:内|间|来|以来)")
+_SPAN = regex(r"(?:今后|未来|近)[^，。；]*|[^，。；]*[年月](?:内|间|来|以来)")
 # 2023年，占比由51%升至67%: what a change begins with held before
-_CHANGE_FROM = re.compile(r"[由从][^，。；\d]{0,6}$")
-_CHANGE_TO = re.compile(r"[^，。；\d]{0,5}?[增提升降减压缩扩涨发上下跌变拓][^，。；\d]{0,4}?[到至为成]")
+_CHANGE_FROM = regex(r"[由从][^，。；\d]{0,6}$")
+_CHANGE_TO = regex(r"[^，。；\d]{0,5}?[增提升降减压缩扩涨发上下跌变拓][^，。；\d]{0,4}?[到至为成]")
 # 于今年3月共建，已上线132期: when something began
-_BEGUN = re.compile(r"[^，。；]{0,20}(?:成立|共建|启动|上线|开通|揭牌|挂牌|投用|开馆|开业|落成|启用)[^，。；]{0,8}[，；]")
+_BEGUN = regex(r"[^，。；]{0,20}(?:成立|共建|启动|上线|开通|揭牌|挂牌|投用|开馆|开业|落成|启用)[^，。；]{0,8}[，；]")
 _EVER = ("首次", "首度", "第一", "最", "来首次", "来最")  # 近十年来首次下降: since when nothing like it was
 _AGES = frozenset({"岁", "周岁", "虚岁"})
 _STANDARD = ("水平", "数", "值")  # 全市平均水平 is what a figure is compared with
 _EACH = "有达建占为获"  # 各有, 各达: what 各 stands before otherwise is no figure (各部门)
 # 每万人拥有, 每百户, 每公里, 每万元: what a figure is told for each of, where the measure does not say it.
-_BASE = re.compile(
+_BASE = regex(
     r"每(?:(?:[\d,]{1,7}|[一二三四五六七八九十百千万]{1,4})(?:人(?!口)|名|位|户|家|个|亩|吨|元|台|辆|件|头|平方米|立方米)|"
     r"(?:[\d,]{1,7}|[十百千万]{1,3})?(?:平方公里|公里|千米|公顷|千瓦时|度电)|[十百千万]{1,2}(?:(?:常住|户籍)?人口|职工|农民|老人))"
 )

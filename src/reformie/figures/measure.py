@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from reformie.figures import again, shares, sums
@@ -29,44 +28,45 @@ from reformie.figures.row import ACTOR, DEEDS, index_at, is_kind
 from reformie.figures.tables import Tables
 from reformie.figures.who import peopled, went
 from reformie.figures.words import Piece
+from reformie.regexes import regex
 
-_COMPARED = re.compile(r"(?:(?<!占)比(?![例重率值赛])|较|与|(?<![合共协])同(?!期))[^，。；]{1,14}$")
+_COMPARED = regex(r"(?:(?<!占)比(?![例重率值赛])|较|与|(?<![合共协])同(?!期))[^，。；]{1,14}$")
 # 团购价比门市低3元, 收购价高出门市价3元: more than another thing by so much.
-_MORE = re.compile(r"(?:(?:(?<!占)比(?![例重率值赛])|较)[^，。；、]{1,14}[高低多少贵][了出]?|(?:高[出于]|低于|超出)[^，。；、\d]{2,10})$")
-_DEEP = re.compile(r".[长宽高深厚]")  # 井深
+_MORE = regex(r"(?:(?:(?<!占)比(?![例重率值赛])|较)[^，。；、]{1,14}[高低多少贵][了出]?|(?:高[出于]|低于|超出)[^，。；、\d]{2,10})$")
+_DEEP = regex(r".[长宽高深厚]")  # 井深
 _WAYS = ("路", "道", "渠", "管网", "管线", "河", "堤")
-_VISITED = re.compile(r"[到赴下进在][^，。；、\d]{1,10}$")
+_VISITED = regex(r"[到赴下进在][^，。；、\d]{1,10}$")
 _SCALES = frozenset({"规模", "总规模", "额度"})
 _STEPS = frozenset({"台阶", "大关", "关口"})
 # 时间由2小时压缩至1小时，降幅达一半: the clause before names what changed, though its own figures are none.
-_PACED = re.compile(
+_PACED = regex(
     r"[；，](?P<subject>[^；，。]{2,24}?)(?:由|从)[^；，。]{2,24}，(?:[增降涨跌减升]幅(?:达到|达|为|约)?|(?:压缩|缩短|减少|提速|压减|节省|下降|降低)了?(?:近|约|超)?)$"
 )
 # 把纯利润的四成用于分红: a part is taken of it.
-_TAKEN = re.compile(r"(?:把|将|拿出|来源于|来自|提取|取出|惠及|覆盖)[^，。；、]{1,14}的$")
+_TAKEN = regex(r"(?:把|将|拿出|来源于|来自|提取|取出|惠及|覆盖)[^，。；、]{1,14}的$")
 # 税收的四成来自茶业: whose part it is stands before it, though more follows.
-_GOES = re.compile(r"[将均都直接可全部]{0,3}(?:来自|来源于|用于|用作|用来|留作|留给|返给|作为|归|由|投入|投向|划入|分给|返还|反哺|靠)")
-_APART = re.compile(r"(?:距|相距|(?<![分偏脱撤逃隔远距])离(?![开任职休不]))(?!离)[^，。；、\d的]{0,10}$")  # 小学离村部足有12公里
+_GOES = regex(r"[将均都直接可全部]{0,3}(?:来自|来源于|用于|用作|用来|留作|留给|返给|作为|归|由|投入|投向|划入|分给|返还|反哺|靠)")
+_APART = regex(r"(?:距|相距|(?<![分偏脱撤逃隔远距])离(?![开任职休不]))(?!离)[^，。；、\d的]{0,10}$")  # 小学离村部足有12公里
 _JUDGING = ("考核", "考评", "评价", "测评", "评比", "指数")
 _NEAR = 14
-_AMID = re.compile(r"[，；]在[^，。；、\d]{0,10}$")
-_FROM = re.compile(r"(?:由|从(?![业事属]))(?:最初|原来|原先|过去|当初|此前|之前|改革前|开始)?(?:的)?[^，。；、]{0,12}$")
-_CHANGED = re.compile(
+_AMID = regex(r"[，；]在[^，。；、\d]{0,10}$")
+_FROM = regex(r"(?:由|从(?![业事属]))(?:最初|原来|原先|过去|当初|此前|之前|改革前|开始)?(?:的)?[^，。；、]{0,12}$")
+_CHANGED = regex(
     r"[^，。；\d一二三四五六七八九十]{0,8}?(?:增|提高|提升|提至|提到|降|减|扩|上升|下降|跃|升|涨|变|并|合|压|缩|调整|整合|归并|拓展|发展|壮大|谈到|到|至|精简)"
 )
-_RANKED = re.compile(
+_RANKED = regex(
     r"(?:稳居|位居|位列|名列|列居|跃居|跃升|上升|排名|排在|(?<![安减])排|(?<![系行])列|(?<![人民定宜])居(?![民住家])|升至|从|由|在全|获|夺|取得|进入|跻身|(?<![亩户人村日月年])均|分别|全)(?:[^，。；、]|(?<=[县市区州盟旗])、){0,16}$"
 )
-_JUDGED = re.compile(
+_JUDGED = regex(
     r"[在的][^，。；]{2,24}?(?:评价|考核|考评|评比|评估|测评|大赛|比赛|竞赛|评选)(?=中(?![^。；]{0,14}\d(?![\d.分])[^，。；]{0,4}，)[^。；]{0,18}$)"
     r"|[在的][^，。；]{2,24}?(?:排名|排行榜?)(?=中，[^。；]{0,26}$)"
 )
 # 得分90分，在16个试点县中排名第二: the things among which something is ranked are not ranked.
-_RANKED_AMONG = re.compile(r"，在[^，。；]{0,8}\d+[个家所][^，。；]{1,12}[中里内](?:排名|位列|名列|位居|排在?|列|居)$")
+_RANKED_AMONG = regex(r"，在[^，。；]{0,8}\d+[个家所][^，。；]{1,12}[中里内](?:排名|位列|名列|位居|排在?|列|居)$")
 _FUNDS = ("资金", "经费", "补助", "补贴", "贷款", "投资", "基金", "债券", "奖金", "预算", "额度")
 _SHORT = 10  # characters
-_YIELDED = re.compile(r"((?:[亩户人村次]均)?(?:增产|减产|增收|减收))(?:了)?(?:约|近)?$")
-_HONOURED = re.compile(r"(?:(?:被|荣|喜)?(?:获评|获|评为|授予|评选为|命名为|认定为|当选|当选为))(“[^”，。；]{2,20}”)")
+_YIELDED = regex(r"((?:[亩户人村次]均)?(?:增产|减产|增收|减收))(?:了)?(?:约|近)?$")
+_HONOURED = regex(r"(?:(?:被|荣|喜)?(?:获评|获|评为|授予|评选为|命名为|认定为|当选|当选为))(“[^”，。；]{2,20}”)")
 _SELF = frozenset({"部门", "人", "户", "人次", "村", "镇", "乡", "街道", "乡镇", "社区", "县", "市", "区", "车次", "班次", "户次"})
 _RIGHT_KINDS = frozenset({"count", "area", "mass"})
 Told = tuple[str | None, str | None]  # a measure and its head

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,11 +9,12 @@ from reformie.figures.phrases import AVERAGES, LEVELLED, clean
 from reformie.figures.row import ACTOR, DEEDS, DOER, is_kind, predicates, stops
 from reformie.figures.tables import Tables
 from reformie.figures.words import Piece, PieceKind
+from reformie.regexes import regex
 
 LONGEST = 26
 _INNER = 12  # characters from a verb inside a noun to that noun's end
 _NOMINAL: frozenset[PieceKind] = frozenset({"noun", "act"})
-_BATCH = re.compile(r"(?:第.{1,2}|首)[批期届]")
+_BATCH = regex(r"(?:第.{1,2}|首)[批期届]")
 _PUSHING = frozenset({"推动", "助推", "带动", "助力", "促使", "满足", "解决", "破解"})
 _DOING = (
     frozenset(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 
 from reformie.figures import clauses, pointing
@@ -14,85 +13,84 @@ from reformie.figures.tables import Tables
 from reformie.figures.voices import Voices
 from reformie.findings import Body, Bounds, Findings
 from reformie.lexicon import any_of
+from reformie.regexes import regex
 
-_AND_OTHERS = re.compile(r"(?:、[^，。；]{0,80})?等约?(?=\d|[一二三四五六七八九十两]|$)")  # 甲镇、乙镇等8个乡镇
+_AND_OTHERS = regex(r"(?:、[^，。；]{0,80})?等约?(?=\d|[一二三四五六七八九十两]|$)")  # 甲镇、乙镇等8个乡镇
 # Bodies that speak and act for a division: what they count is the division's.
 _AUTHORITY = frozenset({"party", "government"})
 _PLACED = ("division", "township", "village")
 _OWN = ("法院", "法庭", "检察院", "科", "股", "队", "派出所", "海关")  # what courts and single desks count is their own
 # What a body tells of its own house, and what it gives out of its own hand, though it acts for its division.
-_INTERNAL = re.compile(r"内设机构|内设科室|干部职工|职工|工作人员|机关干部|在岗人员|审批人员|中层干部|领导职数")
-_OWN_DEED = re.compile(r"(?:先后|累计|每年|每月|另外|另|再|还|又|已|共){0,2}(?:选派|派出|抽调|下放|设在|下设|内设)")
-_PAYS = re.compile(r"(?:先后|累计|每年|另外|另|再|还|又|已|共){0,2}(?:拿出|出资|列支)")
-_OWN_ACT = re.compile(
+_INTERNAL = regex(r"内设机构|内设科室|干部职工|职工|工作人员|机关干部|在岗人员|审批人员|中层干部|领导职数")
+_OWN_DEED = regex(r"(?:先后|累计|每年|每月|另外|另|再|还|又|已|共){0,2}(?:选派|派出|抽调|下放|设在|下设|内设)")
+_PAYS = regex(r"(?:先后|累计|每年|另外|另|再|还|又|已|共){0,2}(?:拿出|出资|列支)")
+_OWN_ACT = regex(
     r"(?:(?:走访|走遍|跑遍|深入|入户|聘请|抽调|选派|派出|邀请)了?[^，。；、]{0,6}|(?:主持)?召开了?[^，。；、]{0,8}|组织|联合|会同|该局(?!局长|副局长|党组|党委|会同|联合|协同)[^。；]*)$"
 )
-_DRAFTING = re.compile(r"(?:抽调|选派|派出|抽派)")
+_DRAFTING = regex(r"(?:抽调|选派|派出|抽派)")
 _ACT, _JUST = 90, 9  # characters before a figure in which 该局 tells what it did, and any other deed stands
 _FAR = 400  # characters of its sentence that a figure is read with
 # Bodies of townships and villages, which have no code: what they tell is not the district's.
-_SMALL = re.compile(r"[乡镇村]|街道|社区|苏木|嘎查")
+_SMALL = regex(r"[乡镇村]|街道|社区|苏木|嘎查")
 _AROUND = "辖区"  # a district's as well as a township's
 _WITHIN = "(?:我们|咱们|俺们|咱|俺)[县市区旗州盟](?![^，。；]{0,6}[局委办院校])|[县市旗州]域|[县市区旗州]级?财政|(?:本级|各级)财政|区域内|城区(?!委|政府|分|街道|中学|小学|幼儿园|医院|支)|基层(?:门急诊|门诊|诊疗|就诊|首诊|医疗)|(?:各)?(?:乡镇|镇街|街镇|镇村)(?:卫生院|卫生所|医疗机构|学校)|家庭医生签约|医保(?:基金|资金)|转外就医|城乡居民|居民人均|农村居民|城镇居民|义务教育巩固"
 # What a medical group has as well as a division.
-_LOOSELY = re.compile("医保(?:基金|资金)")
-_MEDICAL = re.compile(r"(?:医院|总院|卫生院|集团|医共体|医联体|共同体|联合体)$")
+_LOOSELY = regex("医保(?:基金|资金)")
+_MEDICAL = regex(r"(?:医院|总院|卫生院|集团|医共体|医联体|共同体|联合体)$")
 # 去年我家种了12亩, 今年我卖了3头牛: nobody's figures
-_SELF = re.compile("[我他她自俺咱]")
-_HOUSEHOLD = re.compile(
+_SELF = regex("[我他她自俺咱]")
+_HOUSEHOLD = regex(
     r"[^，。；！？“”]{0,8}?(?:[我他她自俺咱]家(?!庭|乡|属)|[我俺](?=(?:一个人|自己|就|也|又|才|还|共|一共|今年|去年|每[年月天]){0,2}"
     r"(?:节|省|卖|买|种|养|存|挣|赚|攒|领|交|花|跑|走|等|开了|干)))"
 )
 # 会长今年种了20亩, 队员走过山头30座: what somebody does with their own hands is theirs, whatever they head.
-_BY_HAND = re.compile(
+_BY_HAND = regex(
     r"家(?!庭|乡|长|属)|(?:[今去前每]年|[这那]些年|一年|一共|自己|自家|先后|累计|共){0,2}(?:种|养|喂|挣|赚|领到|拿到|领衔的|走过|走坏|跑坏|骑坏|穿坏|磨[坏破])[了下着]?"
 )
 # 医生每两周上门一次
-_HABIT = re.compile(r"(?:还|也|都|又)?(?:每[一两三几]?(?:周(?![一二三四五六日末])|月|天|日|个月|季度)|(?:一|半)(?:天|个月|年))(?!平均)")
+_HABIT = regex(r"(?:还|也|都|又)?(?:每[一两三几]?(?:周(?![一二三四五六日末])|月|天|日|个月|季度)|(?:一|半)(?:天|个月|年))(?!平均)")
 # 县医院、12家卫生院加入: what stands beside the counted is not their owner.
-_BESIDE = re.compile(r"(?:、[^，。；、和\d]{2,14}){0,4}(?:、|和|及|以及)")
+_BESIDE = regex(r"(?:、[^，。；、和\d]{2,14}){0,4}(?:、|和|及|以及)")
 # What only a school that trains for work has, where nobody else is told.
-_GRADUATES = re.compile(r"毕业生|在校生|订单班|产业导师|双师型")
+_GRADUATES = regex(r"毕业生|在校生|订单班|产业导师|双师型")
 # Centres and stations that serve all of a division: what their heads tell is the division's.
-_SERVING = re.compile(
+_SERVING = regex(
     r"(?:(?<!卫生|养老|便民|家庭)服务|运行|指挥|监管|推广|促进|审批|治理|信息|监测|发展|交易|数据|管理|网格化服务管理)中心$|(?:推广|管理|服务|监测|监督|植保|畜牧|农机|林业|农业|水利)站$"
 )
 # 专家帮我们攻下难题, 教授驻村指导，产量达到: whoever speaks, or was told of before, has it.
-_FOR_OTHERS = re.compile(
+_FOR_OTHERS = regex(
     r"教(?:大家|大伙|农户|村民|乡亲|牧民|渔民)|手把手|指导|帮助|帮(?=社里|村里|厂里|企业|公司|合作社|农户|果农)|帮扶|带队|驻[村点塘厂企]"
 )
 # 教授受聘为该校顾问，首场授课110人: the school's
-_HIRED = re.compile(r"(?:受聘|被?聘任?)(?:为|担任)|受聘于")
+_HIRED = regex(r"(?:受聘|被?聘任?)(?:为|担任)|受聘于")
 # What only a division has, where its sentence tells of nobody else.
-_OF_ALL = re.compile(
-    r"(?:产业集群|产业链产值|(?:主导|支柱|优势)产业|生产总值|公共预算收入|可支配收入|常住人口|城镇化率|(?:经营|市场)主体)$"
-)
-_TELLING = re.compile(r"说|介绍|表示|告诉|透露|坦言|一笔账")
+_OF_ALL = regex(r"(?:产业集群|产业链产值|(?:主导|支柱|优势)产业|生产总值|公共预算收入|可支配收入|常住人口|城镇化率|(?:经营|市场)主体)$")
+_TELLING = regex(r"说|介绍|表示|告诉|透露|坦言|一笔账")
 # 县行政审批局挂牌成立，21个部门的236项事项划转到位: what a new office was given is its own.
-_FOUNDED = re.compile(r"(?:于[^，。；]{1,12})?(?:正式)?(?:挂牌|揭牌|组建|成立)(?:成立|运行|运转|办公)?，")
+_FOUNDED = regex(r"(?:于[^，。；]{1,12})?(?:正式)?(?:挂牌|揭牌|组建|成立)(?:成立|运行|运转|办公)?，")
 _COUNTRYWIDE = frozenset("我全中国")
 _SEATS = tuple(f"{level}{seat}" for level in "县市区旗州盟" for seat in ("委", "政府"))  # are their division itself
 _VILLAGE_COMMITTEE = ("村委会", "村民委员会")
 _ZONE = tuple(f"{zone}{seat}" for zone in "区园城港" for seat in ("管委会", "管理委员会"))  # acts for a zone, which is known by it
 _BRANCH = "分局"
 # 我国出口5万吨, 全国已有30家: the country's, which is no owner; 全国人大, 全国劳模, 全国首批 are names and honours
-_COUNTRY = re.compile(r"我国|中央(?:财政|预算)|全国(?=\d{2,}|有|约|已|共|累计|现有|现存|新[增设]|规模以上|城镇新增)")
+_COUNTRY = regex(r"我国|中央(?:财政|预算)|全国(?=\d{2,}|有|约|已|共|累计|现有|现存|新[增设]|规模以上|城镇新增)")
 # 中国某协会发布，数据显示: whoever gives out the country's figures does not own them
-_NATIONAL_SOURCE = re.compile(
+_NATIONAL_SOURCE = regex(
     r"据?(?:中国|全国|国家)(?![^，。；]{0,14}(?:调查队|[省市县区州旗]))[^，。；：]{2,30}?(?:数据显示|公布|发布(?:的)?|统计|测算|监测)"
 )
-_OFFICE = re.compile(r"(?:领导小组|专班|指挥部|协调小组|委员会)办公室$")
+_OFFICE = regex(r"(?:领导小组|专班|指挥部|协调小组|委员会)办公室$")
 # 领导小组印发方案，明确20项任务: what it decides or writes down is its district's; what it does itself is its own.
-_BOARD = re.compile(r"(?:领导小组|专班|指挥部|协调小组|联席会议)$")
+_BOARD = regex(r"(?:领导小组|专班|指挥部|协调小组|联席会议)$")
 # 会议明确，方案提出: what a meeting or a paper lays down is the district's.
-_LAID_DOWN = re.compile(
+_LAID_DOWN = regex(
     r"(?:《[^》\n]{2,40}》|(?:该|此次|本次|这次|这份|上述)?(?:大会|会议|全会|方案|意见|办法|通知|规划|文件|细则|条例|规定|措施|行动计划|工作要点))"
     r"(?:还|同时|进一步|就此|对此){0,2}(?:提出|明确|规定|要求|确定|部署|指出|强调)"
     r"|会上，|《[^》\n]{2,40}》(?:正式|随后|近日){0,2}(?:印发|出台|发布|施行|实施)[：，]"
 )
 _LAYING = frozenset("《该此本这上大会全方意办通规文细条措行工")
-_DECIDES = re.compile(r"[^，。；、\d]{0,8}?(?:审议|印发|出台|发布|制定|明确)")
-_MEETS = re.compile(r"[^，。；、\d]{0,8}会议(?:审议|研究|讨论|通过|决定)")
+_DECIDES = regex(r"[^，。；、\d]{0,8}?(?:审议|印发|出台|发布|制定|明确)")
+_MEETS = regex(r"[^，。；、\d]{0,8}会议(?:审议|研究|讨论|通过|决定)")
 _HOMES = frozenset({"该村", "该社区"})  # what stands for these in a record is their committee
 
 
@@ -121,9 +119,9 @@ class Owners:
 
     def __init__(self, tables: Tables, types: dict[str, str]) -> None:
         scope = tables.cue("scope") - {_AROUND}
-        self._scopes = re.compile(f"(?:{any_of(scope)}|{_WITHIN})(?!局|的?排名|的?位次|第|首位|排)")
+        self._scopes = regex(f"(?:{any_of(scope)}|{_WITHIN})(?!局|的?排名|的?位次|第|首位|排)")
         words = tables.cue("pronoun") | pointing.TOWNS.keys() | pointing.HOUSES
-        self._pronouns = re.compile(f"{_NOT_ONE}(?:{any_of(words)})")
+        self._pronouns = regex(f"{_NOT_ONE}(?:{any_of(words)})")
         self._general = frozenset("县市区旗州本各基乡镇街家城居农义医转") | frozenset(word[0] for word in (*scope, *words))
         self._types = types
         self._pointing = Pointing(self._type)

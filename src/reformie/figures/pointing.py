@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 
 from reformie.figures.surroundings import Surroundings
 from reformie.figures.voices import Named, Voices
 from reformie.findings import Body, Bounds
 from reformie.mention import Mention
+from reformie.regexes import regex
 
 _FAR = 300
 _NEAR = 60  # characters between who speaks for a house and the word for it
@@ -25,16 +25,16 @@ HOUSES = frozenset({"该庭", "全校", "全院", "全厂", "全公司"})
 _SCHOOLS = frozenset({"全校", "学校", "校"})
 _THAT = frozenset({"该村", "该镇", "该乡", "该社区", "该街道", "街道"})
 # What is read as a village or township, but is a kind of them or a date before the word.
-_NAMELESS = re.compile(
+_NAMELESS = regex(
     r"(?:[年月日今各全逐每该本城乡集市占进到驻入离返回付给交归]|.{0,3}(?:时间逐?|困难|重点|特色|示范|试点)|.{0,2}(?:信用|文明|先进|山区|薄弱|空壳|移民|生态|旅游|专业|后进|附近|周边|邻近|相邻|隔壁|样板|精品|和美|美丽|联系))[镇乡村]$|(?:城市|农村|城镇|城乡|老旧|新型|智慧|试点|示范|安置|老年|国际|牧区|边境)社区$"
 )
 # 县商务局有关负责人说，他们走访: they are the bureau.
-_OFFICIAL = re.compile(r"(?:相关|有关|主要)?(?:负责人|工作人员|负责同志)(?:介绍|说|表示|告诉记者|透露)(?:说|道)?，")
+_OFFICIAL = regex(r"(?:相关|有关|主要)?(?:负责人|工作人员|负责同志)(?:介绍|说|表示|告诉记者|透露)(?:说|道)?，")
 # A body by a short form that no stage names: 云岭公司 for 某省云岭药业有限公司.
-_SHORT = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,5}?)(?:公司|集团|合作社|联社)")
+_SHORT = regex(r"(?P<name>[\u4e00-\u9fff]{2,5}?)(?:公司|集团|合作社|联社)")
 # A body told only beside another: where somebody comes from, or whom one signs with.
-_FROM = re.compile(r"(?:[原与同和]|联合|毕业于|来自|上联|对接|依托|请来|邀请)$")
-_LEFT = re.compile(r"(?:教授|副教授|讲师|研究员|副研究员|博士|毕业|[过调]?来的)")
+_FROM = regex(r"(?:[原与同和]|联合|毕业于|来自|上联|对接|依托|请来|邀请)$")
+_LEFT = regex(r"(?:教授|副教授|讲师|研究员|副研究员|博士|毕业|[过调]?来的)")
 # What a general word can point back at: the endings of such bodies' names, and their type; other words point at a body of their own ending.
 _KIN: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("公司", ("公司", "集团", "厂"), "company"), ("企业", ("公司", "集团", "厂", "企业"), "company"), ("集团", ("集团", "公司"), ""),

@@ -2,54 +2,52 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from reformie.figures.backwards import left
 from reformie.figures.candidate import Candidate
 from reformie.figures.row import DEEDS, index_at, is_kind
 from reformie.figures.words import Piece
+from reformie.regexes import regex
 
-_SHARE_OF = re.compile(
+_SHARE_OF = regex(
     r"(?:约|仅|只|就|已|均|共|各|分别)?占(?!比|地(?![区方])|用|有|领|股)(?:到|了|据)?(?P<whole>[^，。；、占\d从由]{0,16}?)的?(?P<tail>比重|比例|份额)?(?:要|应|需)?(?:从|由)?(?:上年|去年|\d{4}年底?)?的?(?:约|近|超过|超|达到|达|为)?$"
 )
 # 基层代表在全体代表中占七成: the whole stands before its part's verb.
-_WITHIN = re.compile(r"在(?P<whole>[^，。；、在]{2,12})(?:当)?中(?:约|仅|只|就|已)?占(?:到|了|比)?(?:约|近|超过|超|达到|达|为)?$")
+_WITHIN = regex(r"在(?P<whole>[^，。；、在]{2,12})(?:当)?中(?:约|仅|只|就|已)?占(?:到|了|比)?(?:约|近|超过|超|达到|达|为)?$")
 # 户籍人口的3%: reached, not held.
 # The 达 of 达标率, 发达地区 and 达州 is no verb.
-_REACHED = re.compile(r"(?:达到|(?<![发直到送传表通抵下上])达(?![标产成峰州县日茂拉斡])|相当于)(?P<whole>[^，。；、的达由从自]{2,12})的$")
+_REACHED = regex(r"(?:达到|(?<![发直到送传表通抵下上])达(?![标产成峰州县日茂拉斡])|相当于)(?P<whole>[^，。；、的达由从自]{2,12})的$")
 # 出口额占全国的四成、全球的两成: the part is told once.
-_LISTED = re.compile(
-    r"[、，](?P<whole>(?:全[^，。；、的\d]|世界|国内|国际|[^，。；、的\d是为占达]{1,6}[省市县区州])[^，。；、的\d]{0,6})的$"
-)
-_AMONG = re.compile(r"其中[^，。；：！？、]{0,24}$")
+_LISTED = regex(r"[、，](?P<whole>(?:全[^，。；、的\d]|世界|国内|国际|[^，。；、的\d是为占达]{1,6}[省市县区州])[^，。；、的\d]{0,6})的$")
+_AMONG = regex(r"其中[^，。；：！？、]{0,24}$")
 # 票价约为旺季的五分之四: measured against another thing.
-_AGAINST = re.compile(r"(?:约|大约|仅|只|不过)?(?:为|是|有|相当于|等于)[^，。；、的]{1,12}的$")
+_AGAINST = regex(r"(?:约|大约|仅|只|不过)?(?:为|是|有|相当于|等于)[^，。；、的]{1,12}的$")
 # 住进新居的由两成升到六成, 其中走读的不足两成: the noun is left out, and a part of what was counted before is meant.
-_HEADLESS = re.compile(
+_HEADLESS = regex(
     r"(?:(?:^|[，；：])|其中)(?P<part>[^，。；：、占由从是达有为\d]{2,14}的)[由从]$|其中(?P<whole>[^，。；：、占由从是达有为\d]{2,14}的)$"
 )
 # 留在本地的占五成: the clause stands for its noun.
-_NOMINAL = re.compile(r"(?:^|[，；：、中])(?P<part>[^，。；：、\d中占由从是达有为]{2,14}的)(?:约|只|仅)?占$")
-_AMONG_THEM = re.compile(r"(?<![其初高])中，$")  # 受访的商户中，六成已续约
+_NOMINAL = regex(r"(?:^|[，；：、中])(?P<part>[^，。；：、\d中占由从是达有为]{2,14}的)(?:约|只|仅)?占$")
+_AMONG_THEM = regex(r"(?<![其初高])中，$")  # 受访的商户中，六成已续约
 # 五成用于社员分红，三成留作公积金: where nothing in the sentence tells what is shared out, each share is its own purpose's.
-_PURPOSE = re.compile(
+_PURPOSE = regex(
     r"(?:将|再)?(?:用于|用作|返还(?:给)?|返给|分给|留作|作为|归|归还|投入|投向|划入|存入|缴入|奖励(?:给)?|补贴(?:给)?)(?P<what>[^，。；、\d]{2,14})(?=[，。；])"
 )
 # 净利润按比例分配，农户得七成; 利润怎么分？四成留作公积金: what is shared out, and what tells that a part of it is meant.
-_WHOLE = re.compile(
+_WHOLE = regex(
     r"(?:净|纯|租金|交易|销售|经营|集体|流转|增值|经营性|村集体)?(?:利润|收益|盈余|红利|租金|收入|所得)"
     r"(?=(?:怎么|如何|怎样)分|(?:[^。；，]{0,12}，)?按[^。；，\d]{0,12}(?:分配|分成|比例|分享|分红)|[^。；，]{0,4}(?:分配|分成))"
 )
-_TAKES = re.compile(r"(?:^|[，；：、。？])[^，。；：、？\d]{1,10}(?:[得拿分占留归]|各得)$|(?:余下|剩余|剩下|其余)的?$")
-_GIVEN = re.compile(r"(?:用于|用作|留作|作为|分给|返还|返给|归|办|给|划入|投入|存入)")
+_TAKES = regex(r"(?:^|[，；：、。？])[^，。；：、？\d]{1,10}(?:[得拿分占留归]|各得)$|(?:余下|剩余|剩下|其余)的?$")
+_GIVEN = regex(r"(?:用于|用作|留作|作为|分给|返还|返给|归|办|给|划入|投入|存入)")
 _NEAR = 14  # characters
 _BACK = 90
 # 棚膜费由镇里承担四成: what is paid for, not who pays.
-_BORNE = re.compile(r"(?P<what>[^，。；、：\d]{2,20}?)由[^，。；、：\d由]{1,10}(?:承担|负担|补贴|补助|报销|兜底|支付)$")
-_BEARING = re.compile(r"[、，][^，。；、：\d由]{1,10}(?:承担|负担|补贴|补助|报销|兜底|支付)")
+_BORNE = regex(r"(?P<what>[^，。；、：\d]{2,20}?)由[^，。；、：\d由]{1,10}(?:承担|负担|补贴|补助|报销|兜底|支付)$")
+_BEARING = regex(r"[、，][^，。；、：\d由]{1,10}(?:承担|负担|补贴|补助|报销|兜底|支付)")
 _AMOUNTS = frozenset({"数量", "总数", "总量", "规模"})
-_RATED = re.compile(r"(?:[率比量额值数度]|占比|比重|比例|份额)$")
+_RATED = regex(r"(?:[率比量额值数度]|占比|比重|比例|份额)$")
 
 
 def share(text: str, pieces: Sequence[Piece], index: int, made: Candidate, before: Candidate | None) -> str:

@@ -10,31 +10,32 @@ from reformie.figures.candidate import Candidate
 from reformie.figures.nouns import Phrase
 from reformie.figures.row import DEEDS, index_at, is_kind
 from reformie.figures.words import Piece
+from reformie.regexes import regex
 
-_FUND = re.compile(r"，?(?:设立|建立|成立|组建)了?([^，。；、]{2,16}?(?:金|资金池))(?=[，。；])")
+_FUND = regex(r"，?(?:设立|建立|成立|组建)了?([^，。；、]{2,16}?(?:金|资金池))(?=[，。；])")
 # 救灾专项经费列入预算，当年安排50万元
-_BUDGETED = re.compile(r"([^，。；、的\d]{2,10}(?:经费|资金|基金))(?:列入|纳入)[^，。；、\d]{0,10}预算，[^，。；\d]{0,8}$")
-_MONEY = re.compile(
+_BUDGETED = regex(r"([^，。；、的\d]{2,10}(?:经费|资金|基金))(?:列入|纳入)[^，。；、\d]{0,10}预算，[^，。；\d]{0,8}$")
+_MONEY = regex(
     r"(?:收入|工资|薪酬|薪|产值|租金|价|价格|单价|成本|费|费用|开支|支出|补助|补贴|奖金|绩效|标的额|利润|税收|营收|销售额|成交额|[补赔偿奖励证][偿励助贴金]金|补偿金|保证金|资金)$"
 )
 # 发放养老补贴，每人每年600元: the clause before names what each gets.
-_EACH = re.compile(r"，(?:(?:每[^，。；、\d]{1,3}|[人户月年]均|最[高低多少]的?|平均|标准|各|可|约|近|为|达到|达){1,4})$")
+_EACH = regex(r"，(?:(?:每[^，。；、\d]{1,3}|[人户月年]均|最[高低多少]的?|平均|标准|各|可|约|近|为|达到|达){1,4})$")
 # 奖励船工9名，人均800元: the clause before names the deed.
-_GRANTED = re.compile(r"(奖励|补助|补贴|资助|补偿|慰问)[^，。；、]*$")
+_GRANTED = regex(r"(奖励|补助|补贴|资助|补偿|慰问)[^，。；、]*$")
 # 下游每年补偿上游900万元: the deed, with whom it is done to.
-_DEALT = re.compile(r"(补偿|补助|补贴|资助|赔偿)(?:给)?[^，。；、：\d的]{1,8}$")
+_DEALT = regex(r"(补偿|补助|补贴|资助|赔偿)(?:给)?[^，。；、：\d的]{1,8}$")
 _DEALING = 14  # characters
-_SHARED = re.compile(r"(?:分红|补偿|补助|补贴|奖励|赔偿)(?=[，。；、后时])")
-_PAID = re.compile(r"(?:安排|列支|拿出|腾出|挤出|筹集|筹措|筹得|下达|拨付|拨出|落实|整合|争取|下拨|单列)(?:到|了)?$")
-_INVESTED = re.compile(r"(?:出资|投入|注资)$")
+_SHARED = regex(r"(?:分红|补偿|补助|补贴|奖励|赔偿)(?=[，。；、后时])")
+_PAID = regex(r"(?:安排|列支|拿出|腾出|挤出|筹集|筹措|筹得|下达|拨付|拨出|落实|整合|争取|下拨|单列)(?:到|了)?$")
+_INVESTED = regex(r"(?:出资|投入|注资)$")
 _SAVED = frozenset({"节省", "节约"})
 # Who has a sum, or where it lies: 单个村最高可得35万元, 账上有3万元.
-_HOLDER = re.compile(r"(?:单个|每个|一个|单)(?:村|镇|乡|社区|街道|县|区|市|企业|项目|合作社)|[账卡手兜](?:上|里|头)|账户上")
+_HOLDER = regex(r"(?:单个|每个|一个|单)(?:村|镇|乡|社区|街道|县|区|市|企业|项目|合作社)|[账卡手兜](?:上|里|头)|账户上")
 _PAYERS = ("老人", "群众", "村民", "居民", "农户", "学生", "患者", "职工", "牧民", "游客")
 _NEAR = 8
 _ABLE = "能可要会需得只就才已共仅"
 # 户均分红3000元，最多的拿了9万元: the same is counted as before.
-_OTHERS = re.compile(r"[最有][高多低少]?的[^，。；]{0,2}$")
+_OTHERS = regex(r"[最有][高多低少]?的[^，。；]{0,2}$")
 
 
 def paid(text: str, pieces: Sequence[Piece], made: Candidate, before: Candidate | None) -> str:

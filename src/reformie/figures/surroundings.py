@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from functools import cached_property
@@ -11,15 +10,16 @@ from typing import Generic
 
 from reformie.findings import Bounds, Findings, Place
 from reformie.mention import BoundsT, Mention
+from reformie.regexes import regex
 
 # Where the dictionary's longest word is the wrong one: 高中|生均 and 比重|要, not 高中生|均 and 比|重要.
-_MISCUT = re.compile(
+_MISCUT = regex(
     r"[生税头只要](?:(?<=[中学]生)(?=均(?:公用|经费|预算|拨款|教育|教学|支出|成本|标准|面积|占地|补助|图书|校舍))|(?<=减免税)(?=费)|(?<=[牛羊猪][头只])(?=均)|(?<=比重要)(?=[达超提保控稳不降升突]))"
 )
-_TRADE_SCHOOL = re.compile(r"(?:职业|技工|技师|中等专业|职教)[^，。]{0,4}(?:学校|学院|中心)$|职中$|职高$")
-_CLOSING = re.compile("[)）]")
-_BRACKETS = re.compile(r"[(（][^()（）\n]{0,80}[)）]")
-_CLAUSE = re.compile(r"[，；：,;:。！？!?\n—](?:(?<!—)|—)")
+_TRADE_SCHOOL = regex(r"(?:职业|技工|技师|中等专业|职教)[^，。]{0,4}(?:学校|学院|中心)$|职中$|职高$")
+_CLOSING = regex("[)）]")
+_BRACKETS = regex(r"[(（][^()（）\n]{0,80}[)）]")
+_CLAUSE = regex(r"[，；：,;:。！？!?\n—](?:(?<!—)|—)")
 
 
 class Row(Generic[BoundsT]):

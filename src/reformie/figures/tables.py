@@ -10,9 +10,10 @@ from typing import cast
 from reformie.gazetteer import Gazetteer
 from reformie.lexicon import Lexicons, any_of
 from reformie.record import FigureKind
+from reformie.regexes import regex
 
 # A unit's character that opens another word.
-_NO_UNIT = re.compile(r"市[民场值]|村民|票房|行[动业政]|[省县]道|户[籍外]|群[众体]|院校|穴位|分钟|人民(?![事生警])|所[列示述]")
+_NO_UNIT = regex(r"市[民场值]|村民|票房|行[动业政]|[省县]道|户[籍外]|群[众体]|院校|穴位|分钟|人民(?![事生警])|所[列示述]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +57,11 @@ class Tables:
         phrases = [row["form"] for row in friends if row["where"] == "phrase"] + [r["form"] for r in shorthand if r["kind"] == "whole"]
         self._phrases = Gazetteer(phrases)
         self.growth = _ending(self.cue("grow") | self.cue("fall"))
-        self.name = re.compile(any_of(self.cue("name")))
-        self.classes = re.compile(f".{{0,10}}?(?:{any_of(self.cue('class'))})")
-        self.qualifier = re.compile(any_of(self.cue("qualifier")))
-        self.wider = re.compile(any_of(word for word in self.cue("wider") if len(word) > 1))
-        self.decimal = re.compile(any_of(self.cue("decimal")))
+        self.name = regex(any_of(self.cue("name")))
+        self.classes = regex(f".{{0,10}}?(?:{any_of(self.cue('class'))})")
+        self.qualifier = regex(any_of(self.cue("qualifier")))
+        self.wider = regex(any_of(word for word in self.cue("wider") if len(word) > 1))
+        self.decimal = regex(any_of(self.cue("decimal")))
 
     def cue(self, role: str) -> frozenset[str]:
         """Give the words of a role; none where the tables name no such role."""
@@ -93,8 +94,8 @@ def _by_kind(rows: Iterable[Mapping[str, str]]) -> dict[str, tuple[re.Pattern[st
     measures: dict[str, dict[str, str]] = {}
     for row in rows:
         measures.setdefault(row["kind"], {})[row["deed"]] = row["measure"]
-    return {kind: (re.compile(f"(?P<deed>{any_of(told)})(?:[了到出下过着掉]){{0,2}}$"), told) for kind, told in measures.items()}
+    return {kind: (regex(f"(?P<deed>{any_of(told)})(?:[了到出下过着掉]){{0,2}}$"), told) for kind, told in measures.items()}
 
 
 def _ending(words: frozenset[str]) -> re.Pattern[str]:
-    return re.compile(f"(?:{any_of(words)})$")
+    return regex(f"(?:{any_of(words)})$")

@@ -2,32 +2,32 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from reformie.findings import Body, Bounds, Findings, Post
+from reformie.regexes import regex
 
-_QUOTE = re.compile(r"“[^“”\n]{8,400}”")
+_QUOTE = regex(r"“[^“”\n]{8,400}”")
 # 王院长说: what stands between a quotation and the name of its speaker, and before the quotation that follows.
-_BEHIND = re.compile(r"[^。！？“”\n]{0,30}")
-_SAYS = re.compile(r"(?:说|道|表示|介绍|坦言|告诉|感慨|直言|强调|指出|透露|回忆|补充|评价|认为|念道|算)")
-_SAID = re.compile(r"[^，。；！？“”\n、任]{0,6}(?:说|介绍|表示|坦言|告诉|透露|回忆|算)")
+_BEHIND = regex(r"[^。！？“”\n]{0,30}")
+_SAYS = regex(r"(?:说|道|表示|介绍|坦言|告诉|感慨|直言|强调|指出|透露|回忆|补充|评价|认为|念道|算)")
+_SAID = regex(r"[^，。；！？“”\n、任]{0,6}(?:说|介绍|表示|坦言|告诉|透露|回忆|算)")
 _BEFORE = 20  # characters
 _SINCE = 200
 # ”他笑着说: the last person named before the quotation.
-_THEY_SAY = re.compile(r"[他她][^，。；！？“”\n]{0,8}(?:说|道|表示|坦言|感慨|介绍)")
+_THEY_SAY = regex(r"[他她][^，。；！？“”\n]{0,8}(?:说|道|表示|坦言|感慨|介绍)")
 _OPENING = 40
 # Whoever holds such a post alone acts for no house; heads, doctors and officers do.
-_OWN_MASTER = re.compile(
+_OWN_MASTER = regex(
     r"(?:教授|讲师|研究员|院士|博士|教师|老师|导师|学者|农艺师|研究生|学生|村医|顾问|专家|特派员|传承人|护林员|管护员|队员|骑手|司机|机手|飞手|农民|牧民)$"
 )
-_FOLK_SAY = re.compile(
+_FOLK_SAY = regex(
     r"[^，。；！？“”\n]{0,14}?(?:村民|居民|牧民|农民|渔民|果农|茶农|菜农|农户|贫困?户|大户|养殖户|老人|老汉|大爷|大妈|群众|学生|家长|游客|患者|病人)[^，。；！？“”\n]{0,8}(?:说|道|表示|坦言|感慨|(?:一边|边|抓起?|捧[起着]?|指着|望着|看着|摸着|拿[起着]|竖起|笑|乐|满脸|摆弄|忙着))"
 )
 # What stands between a clause's beginning and the name of somebody without a post: places and what they are (某村种粮大户).
-_PRIVATE = re.compile(
+_PRIVATE = regex(
     r"(?:\d+岁的)?(?:(?![由对向给为把被与和跟让请在])[^，。；：！？“”、的]{0,20}(?:民|农|户|工人|工匠|木匠|骑手|学生|女儿|儿子|妻子|丈夫|孙女|孙子|姑娘|小伙|小伙子|男孩|女孩|家长|老人|老汉|大爷|大妈|大娘|奶奶|爷爷|阿姨|大姐|大叔|青年|毕业生|老板|摊主|店主|业主|"
     r"能手|创客|司机|师傅|员工|职工|患者|游客|顾客|客商|传承人|手艺人|艺人|绣娘|厨师|主播|妇女|村医|护林员|网格员|队员|技术员|护士|医生|大夫|教授|研究员|讲师|博士|医师|工程师|农艺师|种植员|飞手|机手|人员|教师|老师))?"
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from reformie.figures.backwards import PERSON, left
@@ -11,13 +10,14 @@ from reformie.figures.counted import of_team
 from reformie.figures.nouns import Phrase
 from reformie.figures.row import ACTOR, index_at
 from reformie.figures.words import Piece
+from reformie.regexes import regex
 
-_SETTLED = re.compile(r"^(?:全|本|我们|该)?(?:社区|村|镇|乡|街道|小区|屯|寨|嘎查|苏木)$")  # 社区有2300户
-_CALLED = re.compile(r"(?:抽调|借调|抽派|选调|商调)$")
+_SETTLED = regex(r"^(?:全|本|我们|该)?(?:社区|村|镇|乡|街道|小区|屯|寨|嘎查|苏木)$")  # 社区有2300户
+_CALLED = regex(r"(?:抽调|借调|抽派|选调|商调)$")
 # 退休医师到海岛坐诊30人: who went is counted.
-_GONE = re.compile(r"(?:到|赴|去|向|在|下沉|退出|离开|走上|考取|报考)[^，。；、：\d]{2,12}$")
+_GONE = regex(r"(?:到|赴|去|向|在|下沉|退出|离开|走上|考取|报考)[^，。；、：\d]{2,12}$")
 # 失业人员实现再就业50人: who did it.
-_WHO = re.compile(r"(?:^|[，、；：])(?P<who>[^，、；：\d]{2,12}?)(?:实现|完成|稳定)[^，。；\d]{2,6}$")
+_WHO = regex(r"(?:^|[，、；：])(?P<who>[^，、；：\d]{2,12}?)(?:实现|完成|稳定)[^，。；\d]{2,6}$")
 _REACHING = frozenset({"惠及", "带动", "覆盖", "辐射", "受益", "吸引"})  # what is done to households tells of no other noun
 _THINGS = frozenset({"套", "处", "栋", "座", "起", "宗", "份", "间", "幢", "所", "条", "台", "辆", "头", "只", "羽", "株"})
 

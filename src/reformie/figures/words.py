@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from operator import itemgetter
@@ -11,6 +10,7 @@ from typing import Literal, NamedTuple
 from reformie.figures.candidate import Candidate
 from reformie.figures.surroundings import Surroundings
 from reformie.figures.tables import Tables
+from reformie.regexes import regex
 from reformie.segment import Segmenter
 
 PieceKind = Literal[
@@ -19,19 +19,19 @@ PieceKind = Literal[
 ]  # fmt: skip
 
 _BOUNDS = itemgetter(0, 1)
-_NAME = re.compile(r"“[^“”，。；！？\n]{1,24}”|《[^《》\n]{1,60}》|（(?!同比|环比|下同|不?含|较)[^（）\n]{1,6}）|\([^()\n]{1,6}\)")
-_BREAK = re.compile(r"[\W_]+")
-_ASIDE = re.compile(r"[（(][^\W\d_]{1,2}[）)]")  # 头（只）, 份（次）
+_NAME = regex(r"“[^“”，。；！？\n]{1,24}”|《[^《》\n]{1,60}》|（(?!同比|环比|下同|不?含|较)[^（）\n]{1,6}）|\([^()\n]{1,6}\)")
+_BREAK = regex(r"[\W_]+")
+_ASIDE = regex(r"[（(][^\W\d_]{1,2}[）)]")  # 头（只）, 份（次）
 _FIXED: dict[str, PieceKind] = {"的": "of", "之": "of", "、": "list", "等": "etc", "个": "function"}  # 建了个3亩的茶园
 _FIXED |= dict.fromkeys(("和", "与", "及", "以及", "或", "暨", "或者"), "and")
-_GLUED = re.compile(r"(?<=[率额量值数比价费收])(?:[降升增减涨跌低高][至到为]?|[达为占由至超仅约已均在])$")
-_PARTICLE = re.compile(r"[^\W\d_][已仅均由被有因]|[有已][^\W\d_]|[镇村乡县市区校院家户人][去来到为]")
-_PRICED = re.compile(r"[价费率额量分数]比")  # 团购价比门市低
-_DONE = re.compile(r"[^\W\d_]了")
-_ADVERBED = re.compile(r"[再又已将只可仅才就还也都均各新要应须][^\W\d_]")
-_EACH = re.compile(r"[每逐这那][^\W\d_]")
+_GLUED = regex(r"(?<=[率额量值数比价费收])(?:[降升增减涨跌低高][至到为]?|[达为占由至超仅约已均在])$")
+_PARTICLE = regex(r"[^\W\d_][已仅均由被有因]|[有已][^\W\d_]|[镇村乡县市区校院家户人][去来到为]")
+_PRICED = regex(r"[价费率额量分数]比")  # 团购价比门市低
+_DONE = regex(r"[^\W\d_]了")
+_ADVERBED = regex(r"[再又已将只可仅才就还也都均各新要应须][^\W\d_]")
+_EACH = regex(r"[每逐这那][^\W\d_]")
 # 一公斤18元, 一间18平方米的画室: a thing that is only measured, not counted.
-_ONE = re.compile(
+_ONE = regex(
     r"一(?:公斤|斤|吨|亩|张|间|件|台|头|只|度电|份|箱|袋|桶|盒|瓶|棵|株|杯|碗|节课|堂课|平方米|立方米|公里|块地|片|起|户|趟|块|箱箱|个个|笔笔|个|笔|顿)|几(?:天|周|年|个月|小时|分钟)"
 )
 _ASPECTS = frozenset({"了", "着", "过", "给"})
@@ -42,14 +42,14 @@ _LONG = 4  # characters of a term that opens no place's name
 _MOST = 50_000  # words whose readings are kept
 _FUNCTION = frozenset("dprcuyef")
 # 查出, 带出, 建起: verbs that only bring about what is counted; these end alike and are nouns.
-_BROUGHT = re.compile(r".[出成起齐满下到往]$")
-_PUT_ON = re.compile(r"[装用吃住种接穿戴盖搭坐端过喝]上")
-_FOUND = re.compile(r".[出到至往坏破]$")
+_BROUGHT = regex(r".[出成起齐满下到往]$")
+_PUT_ON = regex(r"[装用吃住种接穿戴盖搭坐端过喝]上")
+_FOUND = regex(r".[出到至往坏破]$")
 _NOT_BROUGHT = frozenset(
     {"支出", "产出", "输出", "演出", "进出", "收成", "集成", "提成", "分成", "合成", "养成", "赞成", "组成", "构成", "外出"}
 )
 _WITHIN = ("县域内", "市域内")
-_LED = re.compile(r"[由在向把被将为给有][^\W\d]{2}")
+_LED = regex(r"[由在向把被将为给有][^\W\d]{2}")
 
 
 Tie = Literal["", "state", "sort", "taking", "general", "adverb"]

@@ -10,17 +10,18 @@ from reformie.layout import kinds
 from reformie.layout.lines import Line, room
 from reformie.layout.page import BlockKind
 from reformie.layout.shadow import unshadow
+from reformie.regexes import regex
 
 _CONTINUES = "，、,（(《“‘—"
 _NEVER_FIRST = "”’）》】」』，。、；：！？"
 _HANGING = "的和与及让把将"  # no headline ends with these
 _LEFT_OVER = 4  # half-columns: a line so short below a longer one is the rest of it
-_STARTERS = re.compile(r"[●■◆▲★◎▶►◇☆▼]|#{1,6} |图[①-⑳]|□")
+_STARTERS = regex(r"[●■◆▲★◎▶►◇☆▼]|#{1,6} |图[①-⑳]|□")
 _NEWS = ("本报讯", "本网讯", "本刊讯", "本台讯")  # a piece of news begins so
-_MARK = re.compile("[，。、；：,;]")
-_SPACED = re.compile("[\u3400-\u9fff”] +[“\u3400-\u9fff]")
-_HAN_END = re.compile(r"[\u3400-\u9fff\dA-Za-z]$")
-_SQUEEZED = re.compile(r"[“”‘’《》（）、，。：；]")  # marks that a compositor sets narrower than a character
+_MARK = regex("[，。、；：,;]")
+_SPACED = regex("[\u3400-\u9fff”] +[“\u3400-\u9fff]")
+_HAN_END = regex(r"[\u3400-\u9fff\dA-Za-z]$")
+_SQUEEZED = regex(r"[“”‘’《》（）、，。：；]")  # marks that a compositor sets narrower than a character
 _LONGEST_LABEL = 8
 _LONGEST_FURNITURE = 24
 _FURNITURE = 4  # so many lines of it can stand between two pages

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from reformie.lexicon import Lexicons
+from reformie.regexes import regex
 
 INVISIBLE = "\u200b"
 """What every zero-width or control character is folded to; it never reaches the clean text."""
@@ -79,10 +80,10 @@ def _tables() -> _Tables:
     always.update(simple)
     return _Tables(
         {ord(old): ord(new) for old, new in always.items()},
-        re.compile(f"[{_class(always)}]+"),
-        re.compile(f"[{_class(simple)}]"),
+        regex(f"[{_class(always)}]+"),
+        regex(f"[{_class(simple)}]"),
         doubtful,
-        re.compile(f"[{_class(map(chr, doubtful))}]"),
+        regex(f"[{_class(map(chr, doubtful))}]"),
     )
 
 
@@ -101,12 +102,12 @@ def _signs() -> dict[str, str]:
     return signs
 
 
-_MIXED = re.compile(r"""[,:;?!.："'○◯\n]""")
-_MIXED_WITH_BRACKETS = re.compile(r"""[,:;?!.："'○◯\n()（）]""")
+_MIXED = regex(r"""[,:;?!.："'○◯\n]""")
+_MIXED_WITH_BRACKETS = regex(r"""[,:;?!.："'○◯\n()（）]""")
 _TO_WIDE = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！"}
 _CHINESE_DIGITS = frozenset("一二三四五六七八九〇零○◯")
 _CHINESE_SIGNS = frozenset("，。；：！？、（）“”‘’《》【】〈〉…—·%‰℃")
-_HAN = re.compile(r"[\u3007\u3400-\u9fff\U00020000-\U000323af]")
+_HAN = regex(r"[\u3007\u3400-\u9fff\U00020000-\U000323af]")
 
 
 def unify_punctuation(text: str) -> str:

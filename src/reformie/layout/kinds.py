@@ -8,28 +8,29 @@ from functools import cache
 from reformie.layout import source
 from reformie.layout.page import BlockKind
 from reformie.lexicon import Lexicons, any_of
+from reformie.regexes import regex
 
 BULLETS = "●■◆▲★◎▶►◇△☆▼•·"
-_CAPTION = re.compile(
+_CAPTION = regex(
     r"[▲△▼▽↑↓←→◀▶]?\s?(?:图[①-⑳\d一二三四五六七八九十]{1,3}[：: 、，]|图[①-⑳]|[上下左右]图[为：:]|图为|图[：:]|图片说明)|[△▲][^。]{0,40}(?:摄|供图)"
 )
 _FIRST = frozenset(BULLETS + "□○（([【图↑↓←→▽◀①②③④⑤⑥⑦⑧⑨⑩#—-|上下左右第")
-_TAKEN_BY = re.compile(r"[。 ）)](?:[\u3400-\u9fff]{0,6}记者 ?)?[\u3400-\u9fff]{2,4} ?[/]?摄[）)]?$")
+_TAKEN_BY = regex(r"[。 ）)](?:[\u3400-\u9fff]{0,6}记者 ?)?[\u3400-\u9fff]{2,4} ?[/]?摄[）)]?$")
 _PAPER = r"(?:[\u3400-\u9fff]{2,8}报|今日[\u3400-\u9fff]{2,6})"
-_PAGE_NUMBER = re.compile(
+_PAGE_NUMBER = regex(
     r"[-—·• ]*(?:第 ?)?[A-Z]?\d{1,4}(?: ?[页版])?(?: ?[/共] ?\d{1,4} ?页?)?[-—·• ]*$"
     r"|[A-Z]?\d{2} ?(?:要闻|综合|专版|专题|广告|时政|经济|社会|区县)$|第 ?[A-Z]?\d{1,3} ?版[：: ]?\S{0,6}$"
     rf"|{_PAPER}(?: {{1,3}}(?:第 ?)?[A-Z]?\d{{1,2}}(?: ?版(?: \S{{2,6}})?)?|0\d)$|(?:第 ?)?[A-Z]?\d{{1,2}} ?版? {_PAPER}$"
 )
 # 某某时讯 第03版 教育: a page's number with a paper's and a page's name, no sentence; and a paper's name far from a page's
-_PAGE_HEAD = re.compile(r"(?:[\u3400-\u9fff·]{2,6}[ |]+){0,2}第 ?[A-Z]?\d{1,3} ?版(?:[ |：:]+[\u3400-\u9fff·]{2,6}){0,2}$")
-_MASTHEAD = re.compile(r"[\u3400-\u9fff]{2,5}(?:日报|晚报|早报|晨报|时报|导报|周报|商报|时讯)(?: {2,}[\u3400-\u9fff·]{2,6})?$")
-_NUMBERED = re.compile(
+_PAGE_HEAD = regex(r"(?:[\u3400-\u9fff·]{2,6}[ |]+){0,2}第 ?[A-Z]?\d{1,3} ?版(?:[ |：:]+[\u3400-\u9fff·]{2,6}){0,2}$")
+_MASTHEAD = regex(r"[\u3400-\u9fff]{2,5}(?:日报|晚报|早报|晨报|时报|导报|周报|商报|时讯)(?: {2,}[\u3400-\u9fff·]{2,6})?$")
+_NUMBERED = regex(
     r"(?P<top>[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}[、 ：])|(?P<below>[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、])"
 )
-_RUNNING_HEAD = re.compile(r"(?:[报刊网版]|专题|要闻|新闻|特刊)$|^今日[\u3400-\u9fff]{2,6}$")
-_MARKED = re.compile(r"(#{1,6}) +")
-_SERIES = re.compile(
+_RUNNING_HEAD = regex(r"(?:[报刊网版]|专题|要闻|新闻|特刊)$|^今日[\u3400-\u9fff]{2,6}$")
+_MARKED = regex(r"(#{1,6}) +")
+_SERIES = regex(
     r"系列(?:报道|评论|访谈)|特别报道|深度报道|专题报道|主题报道|专栏|特刊|[（(][上中下一二三四五六七八九十]{1,2}[）)]$|之[二三四五六七八九十]$|[①-⑳]$"
     r"|^【[^】]{2,20}】$|[\u3400-\u9fff]{2}(?<![诗华美新雄宏])篇$|(?:·|丨|\|)\S{2,8}篇$|^(?:聚焦|关注|走进|喜迎|学习贯彻)\S{2,20}[·丨|]"
 )
@@ -108,8 +109,8 @@ def _labelled(text: str) -> BlockKind | None:
 def _labels() -> tuple[dict[str, BlockKind], re.Pattern[str], re.Pattern[str]]:
     return (
         _of_form("line"),
-        re.compile(rf"[【（(\[■●◆▲□ ]*({any_of(_front_kinds())})(?: ?[：:】）)|]|[ /][^，。]{{0,40}}$|$)"),
-        re.compile(any_of(_inside_kinds())),
+        regex(rf"[【（(\[■●◆▲□ ]*({any_of(_front_kinds())})(?: ?[：:】）)|]|[ /][^，。]{{0,40}}$|$)"),
+        regex(any_of(_inside_kinds())),
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from array import array
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -13,14 +12,15 @@ from reformie.layout import blocks, lines, roles, source
 from reformie.layout.blocks import Draft
 from reformie.layout.fold import INVISIBLE, fold, unify_punctuation
 from reformie.layout.page import Block, BlockKind, Page
+from reformie.regexes import regex
 
 _H = r"[\u3007\u3400-\u9fff]"
-_LOOSE = re.compile(f"[ {INVISIBLE}]+")
-_SPACED_OUT = re.compile(rf"{_H}(?: {_H}){{3,}}(?!{_H})")
-_PADDED = re.compile(rf"(?<!{_H}){_H}( +){_H}(?!{_H})")
+_LOOSE = regex(f"[ {INVISIBLE}]+")
+_SPACED_OUT = regex(rf"{_H}(?: {_H}){{3,}}(?!{_H})")
+_PADDED = regex(rf"(?<!{_H}){_H}( +){_H}(?!{_H})")
 # 投资68. 8亿元: a number that its point broke.
-_BROKEN = re.compile(rf"(?<={_H})\d{{1,4}}\.( +)\d{{1,2}}(?=[万亿%‰]|个百分点)")
-_HAN = re.compile(_H)
+_BROKEN = regex(rf"(?<={_H})\d{{1,4}}\.( +)\d{{1,2}}(?=[万亿%‰]|个百分点)")
+_HAN = regex(_H)
 _KEPT = 1 << 20
 _KEEPS_SPACES = frozenset({"byline", "dateline", "boilerplate", "credit"})
 

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from itertools import pairwise
 
 from reformie.layout.fold import INVISIBLE
+from reformie.regexes import regex
 
 _EDGE = " " + INVISIBLE
 _CLOSING = "”’」』）)】》\"'"
 _ENDS = frozenset("。！？!?…")
-_HAN = re.compile("[\u3400-\u9fff]")
-_UNIT = re.compile(r"[!-~]+|[“‘（《【]*.[，。、；：！？”’）》】…]*")
+_HAN = regex("[\u3400-\u9fff]")
+_UNIT = regex(r"[!-~]+|[“‘（《【]*.[，。、；：！？”’）》】…]*")
 _HANGING = frozenset("，。、；：！？”")  # signs that may stand beyond the column's edge
-_PUNCTUATION = re.compile(r"[，。、；：,;]")
+_PUNCTUATION = regex(r"[，。、；：,;]")
 _WIDEST = 170  # half-columns; a longer line is no column of a newspaper
 _STRETCHED = 4  # so many spaces in a line come from justifying it
 _STRETCH = 40  # lines after which a column is measured anew

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import Literal
 
+from reformie.regexes import regex
+
 BlockKind = Literal["title", "series", "byline", "dateline", "heading", "paragraph", "sidebar", "caption", "credit", "boilerplate"]
 
 _BREAKS = frozenset("\r\n\v\f\x85\u2028\u2029")
-_BREAK = re.compile(f"[{''.join(sorted(_BREAKS))}]+")
-_SPACE = re.compile(r"\s")
-_SPACES = re.compile(r"\s+")
+_BREAK = regex(f"[{''.join(sorted(_BREAKS))}]+")
+_SPACE = regex(r"\s")
+_SPACES = regex(r"\s+")
 _END = attrgetter("end")
 _IN_PIECES = frozenset({"title", "series"})
-_SENTENCE = re.compile(r"[^。！？!?；;\n]*[。！？!?；;\n]+[”’」』）)]*|[^。！？!?；;\n]+")
+_SENTENCE = regex(r"[^。！？!?；;\n]*[。！？!?；;\n]+[”’」』）)]*|[^。！？!?；;\n]+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,10 @@ from itertools import pairwise
 
 from reformie.layout import kinds, source
 from reformie.layout.blocks import Draft
+from reformie.regexes import regex
 
 _NOT_AT_END = "。；;，,、：:…—"
-_HAN = re.compile(r"[\u3400-\u9fff]")
+_HAN = regex(r"[\u3400-\u9fff]")
 _LONGEST_HEADING = 40
 _LONGEST_TITLE = 80
 _SHORTEST_TITLE = 6

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
+from reformie.regexes import regex
 
-_TWICE = re.compile(r"(\S[^\n]{2,60}\S)\s*\1")
-_DOUBLED = re.compile(r"(?:([\u3400-\u9fff])\1(?!\1)){3,30}")
+_TWICE = regex(r"(\S[^\n]{2,60}\S)\s*\1")
+_DOUBLED = regex(r"(?:([\u3400-\u9fff])\1(?!\1)){3,30}")
 
 
 def unshadow(text: str) -> list[tuple[int, int]] | None:

@@ -8,6 +8,7 @@ from functools import cache
 
 from reformie.divisions import divisions_of
 from reformie.lexicon import lexicons_of
+from reformie.regexes import regex
 from reformie.segment import PROPER_TAGS, segmenter_of
 
 _H = r"[\u3007\u3400-\u9fff]"
@@ -18,89 +19,74 @@ _ROLE = (
 _NOT_NAME = "(?!报道|摄影|整理|综合|采写|供图|文图|通讯员|实习生|记者)"
 _BODY = rf"{_H}{{1,14}}(?:局|委|办|协|部|院|社|报|台|网|处|站|队|公司|中心|集团|融媒|融媒体|大学|学校|党校|团委|办公室)(?!{_H})"
 _NAME = rf"{_NOT_NAME}(?:{_BODY}|{_H}{{1,8}}(?:·{_H}{{1,10}}){{1,3}}|{_H} {_H}(?!{_H})|{_H}{{2,4}}(?!{_H}))"
+_PART = regex(rf"(?P<role>{_ROLE})[ ：:/|]*(?P<names>{_NAME}(?:[ 、，,]+(?!{_H}{{0,10}}(?:记者|通讯员|实习生)){_NAME}){{0,11}})?")
+_BARE = regex(rf"{_NAME}(?:[ 、，]+{_NAME}){{0,7}}")
 _MARKS = " □■◎●○◆☆★▲△—-|丨"
-_AFTER = re.compile(
+_AFTER = regex(
     rf"[ ，,]*(?:(?:{_H}{{2,6}} ?)?(?:报道|摄影报道|采写|综合报道|整理)|文/图|图/文|文/摄|文图|摄影|/文|/图|/摄|文|/|\||、|，|；|;)[ ：:]*"
 )
-_NOT_PREFIX = re.compile(r"[对向告诉说据让给由答]")
-_MARKED = re.compile(rf"[□■] ?(?P<names>(?:{_NAME}[ 、，,]+)+)(?={_H}{{0,6}}(?:记者|通讯员|实习生))")
-_BODY_WORD = re.compile(_BODY)
+_NOT_PREFIX = regex(r"[对向告诉说据让给由答]")
+_MARKED = regex(rf"[□■] ?(?P<names>(?:{_NAME}[ 、，,]+)+)(?={_H}{{0,6}}(?:记者|通讯员|实习生))")
+_BODY_WORD = regex(_BODY)
 _USUAL, _COMMONEST = 160, 31  # how many surnames of the table, which has the commonest first, part names that stand without a space
 _MOST_NAMES, _SIGNERS = 6, 3
 # a body before or behind the names, and what they did
-_NO_NAMES = re.compile(rf"^(?:(?={_H}{{3}}){_BODY} +)+|(?: +(?={_H}{{3}}){_BODY})+$|[ /]*(?:文/图|图/文|文/摄|图文|文图|文|供稿)$")
+_NO_NAMES = regex(rf"^(?:(?={_H}{{3}}){_BODY} +)+|(?: +(?={_H}{{3}}){_BODY})+$|[ /]*(?:文/图|图/文|文/摄|图文|文图|文|供稿)$")
 _SENTENCE_ENDS = "。！？!?”’…"
 _KNOWN, _COMMON = 30, 200  # occurrences in the 60 million words behind jieba's dictionary
 # last of a body or a place, and what else stands in brackets behind an article
-_NO_PERSON = re.compile(
-    r"[区县市州旗镇乡村局委办部院社报台网处站队司团校所厅馆组协府库室路街庄]$|[完载版]$|供稿|综合|挂职|[组左右上下配]图$"
-)
+_NO_PERSON = regex(r"[区县市州旗镇乡村局委办部院社报台网处站队司团校所厅馆组协府库室路街庄]$|[完载版]$|供稿|综合|挂职|[组左右上下配]图$")
 _NOT_CHINESE = frozenset("阿买艾古")  # what many names that are not Chinese begin with
-_RUN = re.compile(
+_RUN = regex(
     rf"(?P<role>(?:记者|通讯员|实习生)[ ：:]*)(?P<run>{_H}{{4,9}}?)(?=$|[ ，,、/）)]|(?:本报|特约|首席|见习)?(?:记者|通讯员|实习生)|报道|摄影)"
 )
-_AGENCY = re.compile(rf"{_H}{{2,14}}[讯电] ?[（(]([^（）()]{{2,60}})[）)]")
-_KEYWORD = re.compile(r"记者|通讯员|实习生|报道员|作者|撰文|采写|执笔|供稿|文/图|图/文|^[□■]|[文图] ?[：:]|评论员|撰稿|报道组|特派员|主播")
-_NAMELESS = re.compile(
-    rf"(?:本报|本刊|本网|本台|新华社|{_H}{{2,5}}[报社网台])?(?:特约)?(?:记者|评论员|报道组|通讯员|记者站)(?: .{{2,20}})?"
-)
-_PHOTO = re.compile(r"(?:摄|摄影|供图|制图)[）)]?$")
+_AGENCY = regex(rf"{_H}{{2,14}}[讯电] ?[（(]([^（）()]{{2,60}})[）)]")
+_KEYWORD = regex(r"记者|通讯员|实习生|报道员|作者|撰文|采写|执笔|供稿|文/图|图/文|^[□■]|[文图] ?[：:]|评论员|撰稿|报道组|特派员|主播")
+_NAMELESS = regex(rf"(?:本报|本刊|本网|本台|新华社|{_H}{{2,5}}[报社网台])?(?:特约)?(?:记者|评论员|报道组|通讯员|记者站)(?: .{{2,20}})?")
+_PHOTO = regex(r"(?:摄|摄影|供图|制图)[）)]?$")
 
-_LEAD = re.compile(
+_LEAD = regex(
     rf"(?:(?:本报|本刊|本网|本台|{_H}{{1,8}}?(?:网|报|社|台|新闻|客户端|融媒))[^（(，。\n]{{0,16}}?(?:讯|电|消息|报道))?"
     r" ?[（(](?P<inner>[^（）()。\n]{2,60})[）)](?: ?[：:—]{1,2})?"
 )
-_LEAD_WORD = re.compile(
+_LEAD_WORD = regex(
     rf"(?:本报|本刊|本网|本台|{_H}{{2,8}}?(?:网|社|报))(?:[^（(，。：:\n]{{0,14}})?(?:(?<!通)讯|电)(?=[ ：:]) ?[：:]?"
     r"(?: ?(?P<names>[^。，\n]{2,40}?)(?:报道|消息)[：:]?)?"
 )
-_TAIL = re.compile(r" ?[（(](?P<inner>[^（）()。\n]{3,60})[）)] ?$")
-_SIGNED = re.compile(r" ?[（(](?P<inner>[^（）()。，\n]{2,24})[）)] ?$")
+_TAIL = regex(r" ?[（(](?P<inner>[^（）()。\n]{3,60})[）)] ?$")
+_SIGNED = regex(r" ?[（(](?P<inner>[^（）()。，\n]{2,24})[）)] ?$")
 # 某某网8月24日讯: the day tells it from a power grid or a message, what may follow from a call on the 24th
-_WIRE = re.compile(
+_WIRE = regex(
     rf"(?:本报|本刊|本网|本台|{_H}{{1,8}}?(?:网|报|社|台|新闻|客户端|融媒|在线|发布)){_H}{{0,10}}?"
     r"(?:(?P<y>20\d\d)年)?(?P<m>1[0-2]|0?[1-9])月(?P<d>[12]\d|3[01]|0?[1-9])日(?:专?电(?![话力影视子商站价量网梯动台脑缆费报])|讯(?![问息号]))(?: ?[：:])?"
 )
 
 _YEAR = r"(?P<y>(?:19|20)\d\d|[一二〇零○]{1}[〇零○九一二三四五六七八]{3})"
-_DATE = re.compile(
+_DATE = regex(
     rf"(?<!\d){_YEAR} ?(?:[-/.] ?(?P<m>\d{{1,2}}) ?[-/.] ?(?P<d>\d{{1,2}})(?!\d)"
     r"|年 ?(?P<m2>\d{1,2}|[一二三四五六七八九十]{1,2}) ?月(?: ?(?P<d2>\d{1,2}|[一二三四五六七八九十]{1,3}) ?[日号])?)"
 )
-_COMPACT_DATE = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)(?P<m>[01]\d)(?P<d>[0-3]\d)(?!\d)")
+_COMPACT_DATE = regex(r"(?<!\d)(?P<y>(?:19|20)\d\d)(?P<m>[01]\d)(?P<d>[0-3]\d)(?!\d)")
 # 11-05 10:12: the line of a web page that leaves the year to the reader
-_YEARLESS = re.compile(
-    r"[ |]*(?P<m>0[1-9]|1[0-2]|[1-9])(?:-|月)(?P<d>[0-2]\d|3[01]|[1-9])日? {1,3}\d{1,2}[:：]\d\d(?:[:：]\d\d)?(?=$|[ |])"
-)
-_DATE_LABEL = re.compile(r"(?:发布|发表|刊发|出版|更新|印发|成文|见报|发稿|上传)?(?:时间|日期)|发布于|刊于")
-_LINE_REST = re.compile(
+_YEARLESS = regex(r"[ |]*(?P<m>0[1-9]|1[0-2]|[1-9])(?:-|月)(?P<d>[0-2]\d|3[01]|[1-9])日? {1,3}\d{1,2}[:：]\d\d(?:[:：]\d\d)?(?=$|[ |])")
+_DATE_LABEL = regex(r"(?:发布|发表|刊发|出版|更新|印发|成文|见报|发稿|上传)?(?:时间|日期)|发布于|刊于")
+_LINE_REST = regex(
     rf"\d{{1,2}}[:：]\d\d(?:[:：]\d\d)?|(?:星期|周)[一二三四五六日天]|第? ?[A-Z]?\d{{1,3}} ?[版期页]|农历{_H}{{3,9}}"
     rf"|{_H}{{0,6}}(?:时间|日期|发布于|刊于)"
     r"|(?:来源|稿源|作者|编辑|责任编辑|记者|通讯员|浏览次数|浏览量|阅读量?|点击数?|字号|字体|栏目|版次|版面|分类|发布机构|发布单位"
     r"|打印|分享|大|中|小)(?:[：: ]+[^ ：:]{0,20})?"
     r"|[\s|｜丨·/:：,，（）()【】\[\]—-]+"
 )
-_LABELLED_NAMES = re.compile(rf"(?:作者|记者|通讯员|实习生)[：: ]+(?:本报)?(?:记者 ?)?({_NAME}(?:[ 、，]{_NAME}){{0,5}})(?=[ |]|$)")
+_LABELLED_NAMES = regex(rf"(?:作者|记者|通讯员|实习生)[：: ]+(?:本报)?(?:记者 ?)?({_NAME}(?:[ 、，]{_NAME}){{0,5}})(?=[ |]|$)")
 _NO_AUTHORS = frozenset(
     {"本报记者", "管理员", "本站", "佚名", "编辑部", "来源", "编辑", "责编", "审核", "校对", "浏览", "点击", "字号", "发布", "打印", "分享"}
 )
-_ADDRESS = re.compile(r"(?:https?://|www\.)[\w./?=&%#~-]+", re.ASCII | re.IGNORECASE)
-_NOT_IN_DATELINE = re.compile("[。；！？、]|，(?!星期)")
-_DATE_SURE = re.compile(r"\d[:：]\d\d|星期|周[一二三四五六日]|第 ?[A-Z]?\d{1,3} ?版|来源|" + _DATE_LABEL.pattern)
-_PAPER = re.compile(r"(?:[报网刊社台版]|要闻|发布|客户端|中心|在线|新闻|时讯|专题|专版)$")
+_ADDRESS = regex(r"(?:https?://|www\.)[\w./?=&%#~-]+", re.ASCII | re.IGNORECASE)
+_NOT_IN_DATELINE = regex("[。；！？、]|，(?!星期)")
+_DATE_SURE = regex(r"\d[:：]\d\d|星期|周[一二三四五六日]|第 ?[A-Z]?\d{1,3} ?版|来源|" + _DATE_LABEL.pattern)
+_PAPER = regex(r"(?:[报网刊社台版]|要闻|发布|客户端|中心|在线|新闻|时讯|专题|专版)$")
 _LEAP = 2000  # a leap year, so that any day will do
 _CHINESE = {char: value for value, char in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0}
-
-
-@cache
-def _part() -> re.Pattern[str]:
-    """Give the pattern of a role with its names; it takes longer to compile than all others here together."""
-    return re.compile(rf"(?P<role>{_ROLE})[ ：:/|]*(?P<names>{_NAME}(?:[ 、，,]+(?!{_H}{{0,10}}(?:记者|通讯员|实习生)){_NAME}){{0,11}})?")
-
-
-@cache
-def _bare() -> re.Pattern[str]:
-    return re.compile(rf"{_NAME}(?:[ 、，]+{_NAME}){{0,7}}")
 
 
 @cache
@@ -135,10 +121,9 @@ def byline(text: str) -> tuple[str, ...] | None:
     text = (opening[1] if opening else text).strip(_MARKS).strip("（）()【】[] ")
     text = _RUN.sub(lambda match: match["role"] + " ".join(_apart(match["run"])) + " ", text).strip()
     found: list[tuple[bool, str]] = []
-    part = _part()
     at = parts = 0
     while at < len(text):
-        match = part.match(text, at)
+        match = _PART.match(text, at)
         if match is not None and match["names"] and match.end("role") == match.start("names") and match["names"][0] not in _openers():
             return None
         if match is None or _NOT_PREFIX.search(match["role"].replace("通讯", "")):
@@ -180,7 +165,7 @@ def _names(text: str) -> list[str]:
 
 def _bare_names(text: str) -> tuple[str, ...] | None:
     """Read 张三 李四: names that the agency's word in front of the bracket makes authors of."""
-    names = _names(text) if _bare().fullmatch(text) else []
+    names = _names(text) if _BARE.fullmatch(text) else []
     return tuple(names) if names and all(name[0] in _openers() for name in names) else None
 
 
@@ -197,7 +182,7 @@ def names_alone(text: str) -> tuple[str, ...]:
 def listed_names(text: str) -> tuple[str, ...]:
     """Give the names of a line of up to six, beside them a body or 文/图; empty where one of them is a word, a place or a body."""
     text = _NO_NAMES.sub("", text)
-    if not _bare().fullmatch(text):
+    if not _BARE.fullmatch(text):
         return ()
     names = _names(text)
     parts = re.sub(rf"(?<!{_H})({_H}) ({_H})(?!{_H})", r"\1\2", text)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -13,6 +12,7 @@ from reformie.lexicon import Lexicons
 from reformie.people import characters as chars
 from reformie.people.names import LINKS, NameShapes
 from reformie.people.wordlists import Openings
+from reformie.regexes import regex
 from reformie.segment import PROPER_TAGS, Segmenter
 
 _ENOUGH = 4.4  # evidence that a bare name needs
@@ -21,38 +21,36 @@ _BEST_RIGHT = 3.2
 _TITLED = 2.5  # evidence before a name that a clause or a word for a person leads up to
 _OPEN = 0.5  # evidence before a name that opens its clause
 _JOINING = chars.FUNCTION | LINKS  # surnames that are oftener small words
-_HONORIFIC = re.compile(
-    r"(?:老)?(?:同志|先生|女士|老人|师傅|大娘|大爷|老师|同学|教授|博士(?=[，。、说在是的曾来为就已把将到拿领带从和与担任]))"
-)
-_BRAND = re.compile(r"[\u4e00-\u9fff]{0,8}”(?![说道：])")
-_TIME = re.compile(r"\d{1,4}(?:日|月|年|岁)")
+_HONORIFIC = regex(r"(?:老)?(?:同志|先生|女士|老人|师傅|大娘|大爷|老师|同学|教授|博士(?=[，。、说在是的曾来为就已把将到拿领带从和与担任]))")
+_BRAND = regex(r"[\u4e00-\u9fff]{0,8}”(?![说道：])")
+_TIME = regex(r"\d{1,4}(?:日|月|年|岁)")
 _TRADES = frozenset("员家手师者将匠")  # last of a trade's name
 _MEASURES = frozenset("个家支座条项种批只头块处所辆台套件")
-_COUNTED = re.compile(r"[\d一二两三四五六七八九十百千万余多几数].$")
-_BANNER = re.compile(
+_COUNTED = regex(r"[\d一二两三四五六七八九十百千万余多几数].$")
+_BANNER = regex(
     r"(?:(?![把将在对为到全各本该])[\u4e00-\u9fff]){0,3}?(?:苏木|嘎查)(?!达)"
 )  # behind the first syllables of a place (巴彦|塔拉苏木)
-_TRADE = re.compile(r"[员师匠](?=[\u4e00-\u9fff]{2})")
-_LIVING = re.compile(
+_TRADE = regex(r"[员师匠](?=[\u4e00-\u9fff]{2})")
+_LIVING = regex(
     r"(?:^|[，。；：！？、“”\n\d日月年天])[^，。；：！？、“”\n]{0,12}?"
     r"(?:(?:经营|从事|租住|居住|就读|住在|家住|来自|当了|[卖干跑][了着过])[^，。；：！？、的“”\n]{1,14}"
     r"|开[^，。；：！？、的“”\n]{0,8}(?:[店馆铺厂场坊行吧屋车]|超市|民宿|农家乐|诊所|公司)"
     r"|在[^，。；：！？、的“”\n]{1,12}(?:工作|上班|打工|务工|创业|经商|打拼|上学|读书)[^，。；：！？、的“”\n]{0,4}|正[在忙]着?[^，。；：！？、的“”\n]{1,8}|入学|毕业|入职|返乡|回乡|回村|退伍|退役|下岗|退休)的$"
 )  # how somebody makes a living or where he lives, before his name (开理发店的)
 _WORKERS = frozenset("员师匠")  # last of a trade's name, seldom of another word
-_HAN = re.compile(r"[\u4e00-\u9fff]+")
-_NOTE = re.compile(r"（(?:女|男|[\u4e00-\u9fff]{1,4}族|女，[\u4e00-\u9fff]{1,4}族)）")
-_AGED = re.compile(r"，(?:这[位名]|[男女](?:，|、)|(?:今年|现年)?\d{2}岁)")
+_HAN = regex(r"[\u4e00-\u9fff]+")
+_NOTE = regex(r"（(?:女|男|[\u4e00-\u9fff]{1,4}族|女，[\u4e00-\u9fff]{1,4}族)）")
+_AGED = regex(r"，(?:这[位名]|[男女](?:，|、)|(?:今年|现年)?\d{2}岁)")
 _NO_WORDS = frozenset({"", *"。，\n、：；（ “"})  # no word of honour or rank ends with these
-_PLACES_TAIL = re.compile(
+_PLACES_TAIL = regex(
     r"[等\d一二两三四五六七八九十](?:(?:(?<=等)(?:\d{1,3}|[一二两三四五六七八九十]{1,3})|(?<=\d)\d{0,2}|(?<=[^等\d])[一二两三四五六七八九十]{0,2})"
     r"个?(?:乡镇|镇街|镇|乡|街道|社区|行政村|自然村|村(?![民干医])|片区|县|区|市|州|旗|苏木|嘎查|国|省|城市|园区|景区|景点|站点)"
     r"|(?<=等)(?:方向|地区|乡镇|镇街|镇|乡|街道|社区|村(?![民干医])|片区|地|国|省市|县|区|市|州|旗|苏木|嘎查|城市|园区|景区|景点|站点))"
 )
-_PLACES_NAMED = re.compile(
+_PLACES_NAMED = regex(
     r"(?:在|赴|到|位于|涉及|覆盖|分布于|走进|深入)((?:[\u4e00-\u9fff]{2,4}、){1,8}[\u4e00-\u9fff]{2,4}[和及与][\u4e00-\u9fff]{2,4}?(?:镇|乡|街道|苏木|嘎查)(?![长党]))"
 )  # 在甲、乙和桃花镇
-_PLACES_BODY = re.compile(r"[\u4e00-\u9fff]{2,}(?:[、和及与][\u4e00-\u9fff]{2,5}){1,12}$")
+_PLACES_BODY = regex(r"[\u4e00-\u9fff]{2,}(?:[、和及与][\u4e00-\u9fff]{2,5}){1,12}$")
 _SIGNS = frozenset({"", *"，。；：、！？”’）)】》…—（(“/"})
 
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from reformie.people import characters as chars
 from reformie.people.wordlists import Openings
+from reformie.regexes import regex
 from reformie.segment import Segmenter
 
-_BOUNDARY = re.compile(r"[，。；：、！？”’）)】》\s…—（(“/]|$")
-GOING_ON = re.compile(r"为(?:[\d一二三四五六七八九十百千大我他她你群企]|全(?![程力天面心]))")  # what 为 behind a name begins
+_BOUNDARY = regex(r"[，。；：、！？”’）)】》\s…—（(“/]|$")
+GOING_ON = regex(r"为(?:[\d一二三四五六七八九十百千大我他她你群企]|全(?![程力天面心]))")  # what 为 behind a name begins
 _DOING = frozenset("vdpc")  # tags of verbs, adverbs, prepositions and conjunctions
 _COMING = ("正", "来")  # a word of its own before a verb (正忙着, 来驻点)
 

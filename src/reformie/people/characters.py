@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from reformie.regexes import regex
 
 NEVER = frozenset("的即到地村了是在与及等说们个这那该并或但被把们着过吗呢吧第只位项局委部厅摄某员户匠")
 SELDOM = frozenset("正之又为也不就和再还更已以而所向最名家将都由从对到至往给很让使省市县区镇乡村州旗院会")
@@ -26,21 +26,21 @@ COMPLEMENTS = frozenset("着了过起下上出进回给住完遍")  # behind a v
 ABLE = "大有敢善能"  # before 为 in given names
 FUNCTION = frozenset("都但来过应越年时同常全区")  # surnames that are first of all other words
 
-_HOLDING = re.compile(rf"[任兼当]$|(?<![{ABLE}])为$")  # verbs of holding a post that given names may end with
-_CHOSEN = re.compile(r"(?:选举|推选|推举|聘请|任命|聘任|提名|推荐)$")
-REPORTS = re.compile(  # what somebody named right before 作 does
+_HOLDING = regex(rf"[任兼当]$|(?<![{ABLE}])为$")  # verbs of holding a post that given names may end with
+_CHOSEN = regex(r"(?:选举|推选|推举|聘请|任命|聘任|提名|推荐)$")
+REPORTS = regex(  # what somebody named right before 作 does
     r"作(?:了|的|[^，。；\n]{0,12}?(?:报告|说明|讲话|发言|总结|汇报|点评|辅导|交流|动员|部署|批示|回应|答复|致辞|演讲|安排|介绍|剖析|解读))"
 )  # 县长向东|作的说明
-_ANOTHER = re.compile(  # behind 和: somebody else, with his post before his name or none at all
+_ANOTHER = regex(  # behind 和: somebody else, with his post before his name or none at all
     r"(?![带率陪到来去向与同跟对为给请找让被把将任当兼担说表介告看听邀召走])(?:(?![的是在了着过说等把将])[\u4e00-\u9fff]){1,12}?"
     r"(?:师|员|[局厅处科股所站院校行厂场镇乡县区市村队组部会社店]长|主任|书记|总监|经理|主席|负责人)"
 )
-_NOT_ALONE = re.compile(r"一[道起同]|共同|联手|携手|等|都|分别|先后|也")
+_NOT_ALONE = regex(r"一[道起同]|共同|联手|携手|等|都|分别|先后|也")
 _NO_TITLE = ("注册", "执业", "专业", "资深", "当地", "本地", "青年", "退休", "返乡")  # begin no title that stands behind a name
-_GIVEN_TO = re.compile(r"由[^，。；\n]*$")
+_GIVEN_TO = regex(r"由[^，。；\n]*$")
 _SHEETS = frozenset("这那每几两数0123456789")  # before the measure word 张
 _STORMS = ("台风", "台风“", "飓风", "飓风“", "热带风暴“", "气旋“")  # have names by sound
-_AFTER_WHOM = re.compile(  # what is named after somebody
+_AFTER_WHOM = regex(  # what is named after somebody
     r"干部学院|(?:红军|希望|爱心)小学|纪念[馆园碑]|故居|烈士(?:陵园|纪念)|式(?:的?好?干部|人物|企业)|精神(?!抖擞|饱满|焕发|十足|矍铄|状态|可嘉|很|头)"
 )
 _SITES = ("口岸", "边检站")  # are named after places

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,14 +13,15 @@ from reformie.people import characters as chars
 from reformie.people.behind import GOING_ON, Behind
 from reformie.people.parts import PartNames
 from reformie.people.wordlists import Openings
+from reformie.regexes import regex
 from reformie.segment import PROPER_TAGS, Segmenter
 
-_HAN = re.compile(r"[\u4e00-\u9fff]+")
-_FOREIGN = re.compile(r"[\u4e00-\u7683\u7685-\u9fff]{1,8}(?:·[\u4e00-\u7683\u7685-\u9fff]{1,8}){1,4}")  # 的 is no part of a name
+_HAN = regex(r"[\u4e00-\u9fff]+")
+_FOREIGN = regex(r"[\u4e00-\u7683\u7685-\u9fff]{1,8}(?:·[\u4e00-\u7683\u7685-\u9fff]{1,8}){1,4}")  # 的 is no part of a name
 LINKS = frozenset("由和从同为与向")  # surnames, but nearly always another word
 _NO_FIRST = chars.NEVER | LINKS - {"向"} | frozenset("任兼及并都让请对给经以于因当")  # of a name without a surname
 _FIGURE = 4.0
-_SAYS = re.compile(r"说[，：。“]|说道|表示|介绍")
+_SAYS = regex(r"说[，：。“]|说道|表示|介绍")
 _USUAL = 0.7  # mean weight of the characters of a usual given name
 _RARE_GIVEN = -1.2  # weight of a character that the table of given names does not hold
 _LONGER = 0.8  # most names have a given name of two characters

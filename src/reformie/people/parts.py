@@ -8,10 +8,11 @@ from collections import Counter
 from reformie.gazetteer import Gazetteer
 from reformie.lexicon import Lexicons
 from reformie.people.wordlists import Openings
+from reformie.regexes import regex
 
 _WORDS = frozenset("一二三四五六七八九十百的不和都说里来买同且要让有到以又也已从给者并与跟先当")  # syllables that are first of all words
 _LAST = "加吉措太杰本卓毛东才旦江"  # a syllable that may close a Tibetan name behind a part
-_PLACE = re.compile(
+_PLACE = regex(
     r"(?:(?![把将在对为到全各本该])[\u4e00-\u9fff]){0,3}?(?:苏木(?!苏)|嘎查)|草原|牧骑|街道|社区|小学|中学|学校|公司|机场|车站|广场|新区|大道|水库|[县旗盟州市镇乡村路街山湖河沟泉寺庙沙滩]"
 )
 
@@ -28,11 +29,11 @@ class PartNames:
         self._parts = Openings(parts)
         self._gazetteer = Gazetteer(parts)
         written = re.escape("".join(lexicons.column("transliteration_characters", "character")))
-        self.sounds = re.compile(rf"[{written}]+")
-        self.some_sounds = re.compile(rf"[{written}](?=[{written}])(?:(?=[{written}]{{2}})|(?<![^，。；“\n].))")
+        self.sounds = regex(rf"[{written}]+")
+        self.some_sounds = regex(rf"[{written}](?=[{written}])(?:(?=[{written}]{{2}})|(?<![^，。；“\n].))")
         counts = Counter(char for part in parts for char in part if char not in _WORDS)
         sounds = "".join([char for char, count in counts.items() if count > 1])
-        self._syllables = re.compile(rf"[{sounds}]{{1,3}}")
+        self._syllables = regex(rf"[{sounds}]{{1,3}}")
 
     def starts(self, text: str) -> frozenset[int]:
         """Give the offsets at which a part begins."""

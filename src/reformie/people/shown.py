@@ -2,31 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from reformie.findings import Body, Place
 from reformie.mention import Mention
 from reformie.people.title_grammar import TitleGrammar
+from reformie.regexes import regex
 
 _NAMING = r"[^\W\d和与及的在了等派驻兼任到为由]"
-_PART = re.compile(
+_PART = regex(
     rf"{_NAMING}{{2,12}}(?:服务队|突击队|先锋队|攻关队|工作室)|{_NAMING}{{2,8}}(?:[处部科站股庭所]|(?<!公)司|(?<![关联])系|教研组|(?<!办公)室|[中大支]队|分[局院校厂社]|[院校厂]区|车间|窗口|管理区|信用社)|{_NAMING}{{2,6}}与{_NAMING}{{2,6}}[处部科股]|{_NAMING}{{1,8}}研究所|[骨儿内外妇产眼]科"
 )
-_OFFICE = re.compile(
+_OFFICE = regex(
     r"(?P<government>办公室|局)$|(?P<working_body>(?:专家|指导|工作|顾问|评审|督导)组)$"
     r"|(?P<company>[\u4e00-\u9fff](?:厂|场|店|铺|行|超市|公司|合作社|信用社|旅行社|基地|农家乐|民宿|客栈|餐馆|饭庄|工坊|作坊|酒坊|油坊|茶园|果园|庄园|酒庄|景区|营地|驿站|矿|车间|项目部|营业部|经营部|服务部))$"
     r"|(?P<other>中心|站|所|队|团|馆|院|库|调解委员会|监督委员会|业主委员会|理事会|促进会|议事会|[村居]民小组|[一二三四五六七八九十\d]组)$"
 )
-_LEVELLED = re.compile(
+_LEVELLED = regex(
     r"(?:^|[、，。；：“”\s由和原任])(市|县|区|旗|镇|乡|村|嘎查)(?![村镇级域场块])((?:(?!长|兼|书记|主任|委员(?!会))[\u4e00-\u9fff]){3,12})$"
 )
-_TEAM = re.compile(
+_TEAM = regex(
     r"“[^“”，。]{2,8}”[\u4e00-\u9fff]{0,8}?(?:(?P<company>农家乐|民宿|客栈|超市|餐馆|饭店|合作社|工坊|作坊|基地|[店厂坊])|(?P<association>团队|[队社团会])|(?P<other>[馆站室院园]))$"
 )
-_HAN = re.compile(
-    r"(?!.*(?:[的了着在由和与及是从到把被将让为任兼]|成立|组建|建立|设立|负责|担任|联合|组织|村民(?!小组)))[\u4e00-\u9fff\d]+"
-)
+_HAN = regex(r"(?!.*(?:[的了着在由和与及是从到把被将让为任兼]|成立|组建|建立|设立|负责|担任|联合|组织|村民(?!小组)))[\u4e00-\u9fff\d]+")
 
 
 class ShownBodies:

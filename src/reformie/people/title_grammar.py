@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from itertools import chain, repeat
@@ -13,42 +12,43 @@ from reformie.gazetteer import Gazetteer
 from reformie.lexicon import Lexicons, any_of
 from reformie.mention import Mention
 from reformie.people.wordlists import Endings
+from reformie.regexes import regex
 
-_SHARED_TAIL = re.compile(r"[局部厅院所站处科社队行厂馆台校会团]$")
-_BY_SYLLABLE = re.compile(r"(?:^|[、，。“”\s由])(省|市|县|区|州|旗|镇|乡)([\u4e00-\u9fff]{1,4}[办局委]|[\u4e00-\u9fff]{2,6}厅)$")
-_INSTITUTE = re.compile(r"(?:^|[、，。；“”\s由])(省|市|县|区|州|旗)([\u4e00-\u9fff]{2,8}(?:研究所|研究院|工作站|试验站|示范站))$")
-_UNION = re.compile(r"(社区|村|街道|镇|乡)(工会联合会|工会|妇联|(?:人民)?调解委员会|村务监督委员会)$")
-_VILLAGE_TEAM = re.compile(r"(?:^|[、，。；和])(驻村工作队|驻村帮扶工作队|驻村帮扶队|驻村工作组|村党群服务中心)$")
-_OWN_UNION = re.compile(r"(公司|集团|企业|医院|学校|厂)工会$")
-_OF_ZONE = re.compile(r"(?:示范区|开发区|高新区|经开区|合作区|保税区|园区|新区|度假区)[\u4e00-\u9fff]{0,7}$")  # 示范区现代农业和|乡村振兴局
-_OF_STAFF = re.compile(
+_SHARED_TAIL = regex(r"[局部厅院所站处科社队行厂馆台校会团]$")
+_BY_SYLLABLE = regex(r"(?:^|[、，。“”\s由])(省|市|县|区|州|旗|镇|乡)([\u4e00-\u9fff]{1,4}[办局委]|[\u4e00-\u9fff]{2,6}厅)$")
+_INSTITUTE = regex(r"(?:^|[、，。；“”\s由])(省|市|县|区|州|旗)([\u4e00-\u9fff]{2,8}(?:研究所|研究院|工作站|试验站|示范站))$")
+_UNION = regex(r"(社区|村|街道|镇|乡)(工会联合会|工会|妇联|(?:人民)?调解委员会|村务监督委员会)$")
+_VILLAGE_TEAM = regex(r"(?:^|[、，。；和])(驻村工作队|驻村帮扶工作队|驻村帮扶队|驻村工作组|村党群服务中心)$")
+_OWN_UNION = regex(r"(公司|集团|企业|医院|学校|厂)工会$")
+_OF_ZONE = regex(r"(?:示范区|开发区|高新区|经开区|合作区|保税区|园区|新区|度假区)[\u4e00-\u9fff]{0,7}$")  # 示范区现代农业和|乡村振兴局
+_OF_STAFF = regex(
     r"(?:^|[，。；局院校司团馆社])党[委组](?:委员|成员|副书记)、工会$"
 )  # of the institution itself, whose Party committee is told
-_OF_FIRM = re.compile(
+_OF_FIRM = regex(
     r"(?:公司|集团|医院|学校|[大中小]学|学院|厂)(?:党委(?:常委|委员|副书记)、(?:副?(?:总经理|董事长|院长|校长)、)?)?纪委$"
     r"|(?:党委书记|董事长|总经理|院长|校长)[^。；\n]{0,50}任纪委$"
 )  # of the institution itself, whose 书记 is no district's
-_UNIT = re.compile(
+_UNIT = regex(
     r"(?:^|[、，。；“”\s由])(?:[该本](?:中心|所|社))?(?:([该本]?(?:医院|学校|公司|集团)|[该本][院校局])([\u4e00-\u9fff]{1,6}?(?:[科股处室系部]|教研组|[分校院][院校区]|分公司))"
     r"|((?![该本])[\u4e00-\u9fff]{2,6}[科股处室]|[骨儿内外妇产眼]科)"
     r"|((?:人力资源|人事|财务|市场|销售|营销|生产|技术|研发|工程|质检|质量|品控|运营|运维|采购|企划|客服|售后|电商|外贸"
     r"|法务|审计|安环|设备|物资|物流|仓储|品牌|产品|设计|招商|投资|党群|(?:普惠|公司|零售|三农|乡村)?金融|信贷|风险管理|综合管理)部))$"
 )
-_HAN = re.compile(r"[\u4e00-\u9fff]")
-_PANEL = re.compile(r"[法经资农算代卫侨建]工委")
-_TRAINED = re.compile(
+_HAN = regex(r"[\u4e00-\u9fff]")
+_PANEL = regex(r"[法经资农算代卫侨建]工委")
+_TRAINED = regex(
     r"(?:正?高级|中级|注册|执业|国家[一二三]级)(?!中学|职称|职业|技术职|工程|专家)(?:(?![师员的了在和与是为院校局厅所站县市区镇乡村])[\u4e00-\u9fff]){1,7}(?:师|(?<![人成会党队学雇议委动官职])员)"
     r"|国家[一二三]级(?:编剧|导演|作曲|作家|指挥)"
 )  # a profession no table knows behind its grade (高级国际商务师)
-_STAFF = re.compile(  # who leads a field of work in a company (营销总监)
+_STAFF = regex(  # who leads a field of work in a company (营销总监)
     r"(?:^|(?<=[、，。；：“”\s任为是兼和])|(?<=公司|集团))(?![副总原兼时现担]|.{0,3}(?:公司|集团|企业|[部店厂行社院所站处该本任]|中心))"
     r"(?:(?![的了在和与及由任是为副总兼])[\u4e00-\u9fff]){2,4}(?:总监|经理|主管)"
 )
 _OF_VILLAGE = ("村会计", "村出纳", "村文书")
-_SOUGHT = re.compile(r"(?:候选人|人选)")  # behind a post that nobody holds yet
-_COMMITTEE = re.compile(r"(?<=委员)会(?![见同晤])")  # 技术|委员|会主任 holds no 委员
-_OF_GROUP = re.compile(r"[村居]民小组组长")
-_NO_HEAD = re.compile(r"[成到标产]|[\u4e00-\u9fff]{1,4}?(?:嘎查|村)")  # behind 达: 苏木|达成, 苏木|达兰花嘎查
+_SOUGHT = regex(r"(?:候选人|人选)")  # behind a post that nobody holds yet
+_COMMITTEE = regex(r"(?<=委员)会(?![见同晤])")  # 技术|委员|会主任 holds no 委员
+_OF_GROUP = regex(r"[村居]民小组组长")
+_NO_HEAD = regex(r"[成到标产]|[\u4e00-\u9fff]{1,4}?(?:嘎查|村)")  # behind 达: 苏木|达成, 苏木|达兰花嘎查
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ class TitleGrammar:
         self._ranks = Endings(lexicons.column("ranks", "rank"))
         self._offices = Offices(lexicons)
         self._general = {row["word"]: tuple(row["at"].split("|")) for row in lexicons.rows("general_bodies")}
-        self.general = re.compile(rf"(?:^|[、，。；“”\s由任为是兼在])((?:该|本)?(?:{any_of(self._general)}))$")
+        self.general = regex(rf"(?:^|[、，。；“”\s由任为是兼在])((?:该|本)?(?:{any_of(self._general)}))$")
         suffixes = (suffix for suffix in lexicons.column("named_bodies", "suffix") if len(suffix) > 2)
         self._forms = Endings([*(form for form in self._offices.levels if len(form) > 1), *suffixes])
 

@@ -10,36 +10,37 @@ from reformie.findings import Body, Place, Post
 from reformie.mention import Mention
 from reformie.people.shown import ShownBodies
 from reformie.people.title_grammar import Role, TitleGrammar
+from reformie.regexes import regex
 
-_JOIN = re.compile(r"(?:、(?:现任|兼任|兼|挂职|时任|曾任|原任)|、|兼任|兼|，兼任?|和)(?:[省市县区旗州镇乡]级)?$")
-_HOLDER_OF = re.compile(r"(?:挂职|担任|兼任|现任|曾任|时任|原任|前任|当选|身为|出任)$")
-_BETWEEN = re.compile(r"(?:、|兼任?|，兼任?|和|的)?(?:[新首]任|新一任)?")
-_BRANCH_OF_VILLAGE = re.compile(r"(?:^|[、，。；：“”（\s原任和与及同跟由])村$")
-_FORMER = re.compile(r"(?:原|前|代|候任|挂职)$")
-_WARD_HEAD = re.compile(r"副?主任(?!医|药|护|技)|护士长")
-_PARTY_HEAD = re.compile(r"党(?:工?委|总支|支部)(?:副)?书记|第一书记|驻村第一书记|支部书记|村支书|支书|镇长|乡长|苏木达|嘎查达")
+_JOIN = regex(r"(?:、(?:现任|兼任|兼|挂职|时任|曾任|原任)|、|兼任|兼|，兼任?|和)(?:[省市县区旗州镇乡]级)?$")
+_HOLDER_OF = regex(r"(?:挂职|担任|兼任|现任|曾任|时任|原任|前任|当选|身为|出任)$")
+_BETWEEN = regex(r"(?:、|兼任?|，兼任?|和|的)?(?:[新首]任|新一任)?")
+_BRANCH_OF_VILLAGE = regex(r"(?:^|[、，。；：“”（\s原任和与及同跟由])村$")
+_FORMER = regex(r"(?:原|前|代|候任|挂职)$")
+_WARD_HEAD = regex(r"副?主任(?!医|药|护|技)|护士长")
+_PARTY_HEAD = regex(r"党(?:工?委|总支|支部)(?:副)?书记|第一书记|驻村第一书记|支部书记|村支书|支书|镇长|乡长|苏木达|嘎查达")
 _SMALL = frozenset("村镇乡道区木查")  # last of a place that has one such body
 _CLAUSE_OPEN = ("。”", "！”", "？”", "上，", "中，", "时，", "后，", "日，", "天，", "午，")  # behind a quotation, or when and where it was
 _HEADS = ("组长", "指挥长", "总指挥", "召集人")
-_OWN_LEVEL = re.compile(r"(?:^|[、，。“”\s])(省|市|县|区|州|旗|镇|乡)$")
-_GROUP = re.compile(r"(?:领导小组|专班|指挥部|协调小组|工作小组|委员会|联盟|[讲作务击团]团|[务作击疗]队|合作社|协会|议事会)$")
-_SENT = re.compile(r"(?:(?:派出|派来|派驻|下派|选派)的?|驻[\u4e00-\u9fff]{0,6}(?:窗口|中心|大厅)的?)$")
+_OWN_LEVEL = regex(r"(?:^|[、，。“”\s])(省|市|县|区|州|旗|镇|乡)$")
+_GROUP = regex(r"(?:领导小组|专班|指挥部|协调小组|工作小组|委员会|联盟|[讲作务击团]团|[务作击疗]队|合作社|协会|议事会)$")
+_SENT = regex(r"(?:(?:派出|派来|派驻|下派|选派)的?|驻[\u4e00-\u9fff]{0,6}(?:窗口|中心|大厅)的?)$")
 _SENT_POSTS = ("第一书记", "驻村第一书记")  # are held where somebody is sent, not at the body that sends
-_ASKED = re.compile(r"(?:请来|聘来|聘请|引来|引进|调来)的?$")  # 从县农科所请来农艺师
-_AT_WORK = re.compile(r"(?:工作|上班|任教|任职|服务|从事|坐诊|扎根|坚守|干|做|搞|教书|行医|当)[^，。；：、“”\n]{0,12}的")
-_SENT_TO = re.compile(r"(?:派驻|下派|选派|派|驻)[到至在]?$")
-_WHERE = re.compile(r"(?:在|走进|来到|到)$")
-_UNKNOWN = re.compile(r"(?:、|兼任|兼)((?:(?![兼任])[\u4e00-\u9fff]){2,16})$")
-_TERM = re.compile(r"第[一二三四五六七八九十\d]{1,3}届(?:委员会|全委会|理事会|常委会|常务委员会|执委会)?$")
-_WARD = re.compile(r"(?:科室?|护理部)$")
-_CLINICIAN = re.compile(r"[医护药技]师$|教授$|研究员$")
-_TITLE = re.compile(r"(?:副?主任|主管|主治|执业)?[医护药技]师")
-_UNTOLD = re.compile(r"(?:[\u4e00-\u9fff]{2}委员会|[业物家校院厂膳伙]委会|民管会|(?!工作小|[务济导长村合]小)[\u4e00-\u9fff]{2}组)$")
-_TAIL = re.compile(r"[\u4e00-\u9fff]{2}(?:委员会|中心|协会|[局院站所组队])$")
-_STAFFED = re.compile(r"(?:公司|集团|医院|学校|[大中小]学|学院|厂)$")
-_GROUP_OF_ALL = re.compile(r"[^。；\n]{1,70}?(?:组长|成员|指挥长|总指挥|召集人|指挥)的")
-_NEXT = re.compile(r"[、，；和及]{1,2}")
-_STOPPERS = re.compile(r"[。；！？\n]")
+_ASKED = regex(r"(?:请来|聘来|聘请|引来|引进|调来)的?$")  # 从县农科所请来农艺师
+_AT_WORK = regex(r"(?:工作|上班|任教|任职|服务|从事|坐诊|扎根|坚守|干|做|搞|教书|行医|当)[^，。；：、“”\n]{0,12}的")
+_SENT_TO = regex(r"(?:派驻|下派|选派|派|驻)[到至在]?$")
+_WHERE = regex(r"(?:在|走进|来到|到)$")
+_UNKNOWN = regex(r"(?:、|兼任|兼)((?:(?![兼任])[\u4e00-\u9fff]){2,16})$")
+_TERM = regex(r"第[一二三四五六七八九十\d]{1,3}届(?:委员会|全委会|理事会|常委会|常务委员会|执委会)?$")
+_WARD = regex(r"(?:科室?|护理部)$")
+_CLINICIAN = regex(r"[医护药技]师$|教授$|研究员$")
+_TITLE = regex(r"(?:副?主任|主管|主治|执业)?[医护药技]师")
+_UNTOLD = regex(r"(?:[\u4e00-\u9fff]{2}委员会|[业物家校院厂膳伙]委会|民管会|(?!工作小|[务济导长村合]小)[\u4e00-\u9fff]{2}组)$")
+_TAIL = regex(r"[\u4e00-\u9fff]{2}(?:委员会|中心|协会|[局院站所组队])$")
+_STAFFED = regex(r"(?:公司|集团|医院|学校|[大中小]学|学院|厂)$")
+_GROUP_OF_ALL = regex(r"[^。；\n]{1,70}?(?:组长|成员|指挥长|总指挥|召集人|指挥)的")
+_NEXT = regex(r"[、，；和及]{1,2}")
+_STOPPERS = regex(r"[。；！？\n]")
 
 
 class Titles:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
+from reformie.regexes import regex
 
-_BRAND = re.compile(r".{1,3}[云办通网宝e站贷家]|.{1,3}在线")
-_KNOWN = re.compile(r"(?:[，。；:：！？\n“‘]|通过|依托|登录|打开|在)$")
-_AT = re.compile(r"[前旁里内]|上(?![线报传级])")
-_BILLED = re.compile(r"(?:的|这块|这张|的?金字)?(?:牌子|招牌|名片)|叫响|打响|擦亮|唱响")  # a brand that is made known
-_MADE_KNOWN = re.compile(r"(?:叫响|打响|擦亮|唱响|[把将])了?$")
+_BRAND = regex(r".{1,3}[云办通网宝e站贷家]|.{1,3}在线")
+_KNOWN = regex(r"(?:[，。；:：！？\n“‘]|通过|依托|登录|打开|在)$")
+_AT = regex(r"[前旁里内]|上(?![线报传级])")
+_BILLED = regex(r"(?:的|这块|这张|的?金字)?(?:牌子|招牌|名片)|叫响|打响|擦亮|唱响")  # a brand that is made known
+_MADE_KNOWN = regex(r"(?:叫响|打响|擦亮|唱响|[把将])了?$")
 
 
 def known_brand(text: str, start: int, end: int, noun_end: int) -> bool:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
+from reformie.regexes import regex
 
 CONTESTS = ("大赛", "竞赛", "比武", "比赛")
-_OF_SKILL = re.compile("创[新业意客造]|技能|人才|设计")
-_CONTEST = re.compile("[\u4e00-\u9fff]{0,8}?(?:大赛|竞赛|比武|比赛)")
+_OF_SKILL = regex("创[新业意客造]|技能|人才|设计")
+_CONTEST = regex("[\u4e00-\u9fff]{0,8}?(?:大赛|竞赛|比武|比赛)")
 
 
 def of_skill(text: str, start: int, end: int) -> bool:

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
-
 from reformie.programmes.emphasis import likened
+from reformie.regexes import regex
 
-_COUNTED = re.compile(r"\d{1,5}[余多]?[个家处所座]")
-_BUILT = re.compile(r"(?:建[成起立]|[设办开建](?=了)|设立|打造|布设|开设|布局|建设|培育)了?[^，。；“”]{0,12}?\d{1,5}[余多]?[个家处所座]$")
-_PRAISED = re.compile(r"评选|表彰|命名|获评|授予|荣获|评出|获得")
-_TEAMS = re.compile(r"(?:组成|组建|成立|派出|设立|建起)了?(?:[2-9]|\d{2,4}|[两二三四五六七八九十百]{1,3})[余多]?[支个]$")
+_COUNTED = regex(r"\d{1,5}[余多]?[个家处所座]")
+_BUILT = regex(r"(?:建[成起立]|[设办开建](?=了)|设立|打造|布设|开设|布局|建设|培育)了?[^，。；“”]{0,12}?\d{1,5}[余多]?[个家处所座]$")
+_PRAISED = regex(r"评选|表彰|命名|获评|授予|荣获|评出|获得")
+_TEAMS = regex(r"(?:组成|组建|成立|派出|设立|建起)了?(?:[2-9]|\d{2,4}|[两二三四五六七八九十百]{1,3})[余多]?[支个]$")
 _TEAM = "队团组"
-_SORT_BUILT = re.compile(r"[\u4e00-\u9fff]{2,5}(?=\d{1,5}[余多]?[个家处所座支])")
-_BUILDS = re.compile(r"(?:打造|建设|建成|培育|创建)了?$")
-_PERSONS = re.compile(r"\d{1,5}[余多]?[名位]")
-_CHOSEN = re.compile(r"(?:推选|选聘|选派|选任|选配|聘请|配备|设立?)了?$")
-_PLAIN_WORD = re.compile(r"[的了和与及或等]|^新")
-_CLOSES = re.compile(r"[，。；、:：“和等的]|服务")
+_SORT_BUILT = regex(r"[\u4e00-\u9fff]{2,5}(?=\d{1,5}[余多]?[个家处所座支])")
+_BUILDS = regex(r"(?:打造|建设|建成|培育|创建)了?$")
+_PERSONS = regex(r"\d{1,5}[余多]?[名位]")
+_CHOSEN = regex(r"(?:推选|选聘|选派|选任|选配|聘请|配备|设立?)了?$")
+_PLAIN_WORD = regex(r"[的了和与及或等]|^新")
+_CLOSES = regex(r"[，。；、:：“和等的]|服务")
 
 
 def counted(text: str, start: int, end: int) -> tuple[int, int, str, str] | None:

@@ -9,59 +9,60 @@ from reformie.findings import Bounds, Undertaking
 from reformie.lexicon import Lexicons, any_of
 from reformie.mention import Mention
 from reformie.programmes.quoted import key_of
+from reformie.regexes import regex
 
 _Read = Callable[[str, re.Match[str], frozenset[int]], Iterator[Mention[Undertaking]]]
 _WORD = r"[\u4e00-\u9fffA-Za-z]"
-_PILOT = re.compile(
+_PILOT = regex(
     r"(?:(?P<named>列[为入]|定为|确定[^，。；]{0,16}?(?:开展|为)|获批|入选|作为|成为)|(?:同意[^，。；]{0,12}?开展|启动建设|启动|开展|承担|推进|推行|在))"
     r"(?P<name>[^，。；：、《》\n的]{2,30}?(?:改革(?:创新)?|[\d+N]”|(?P<plain>建设|服务|管理|治理|流转|交易|方式|退出|发展))(?P<form>试点|试验区|示范区|先行区|实验区)(?:建设试点|试点)?)"
 )
-_ANY_REFORM = re.compile(r"(?:.|(?:综合|全面|深化|重点|专项|系统|体制|机制|制度|创新){1,3})?改革")
-_FRAME = re.compile(r"(?:全[国省市区县州旗盟]|[首第][批一]批?|\d{1,3}个|[国省市县区]家?级|自治区|[^，。；“]{2,8}?省(?=“))")
-_OF_ALL = re.compile(r"全[省市区县州旗盟]|[省市]级|自治区级?")
-_AND = re.compile(r"(?<=[\u4e00-\u9fff]{4})[与和](?=[\u4e00-\u9fff]{4})")
-_LEAD = re.compile(r"(?:推进|推行|开展|建设|打造|创建)(?!示范|试点)")
-_CARRIED = re.compile(rf"(?P<name>(?!了|以|好){_WORD}{{2,12}}?(?:计划|工程|行动))(?=[，。；、]|$)")
-_PLATFORMS = re.compile(rf"(?:打造|建成|搭建)了?(?P<list>{_WORD}{{2,10}}平台(?:[、和]{_WORD}{{2,10}}平台){{2,6}})")
-_REGISTER = re.compile(rf"(?:建立|建成|搭建)了?(?P<name>{_WORD}{{4,24}}?(?:信息库|人才库|数据库|目录))(?=[，。；、])")
+_ANY_REFORM = regex(r"(?:.|(?:综合|全面|深化|重点|专项|系统|体制|机制|制度|创新){1,3})?改革")
+_FRAME = regex(r"(?:全[国省市区县州旗盟]|[首第][批一]批?|\d{1,3}个|[国省市县区]家?级|自治区|[^，。；“]{2,8}?省(?=“))")
+_OF_ALL = regex(r"全[省市区县州旗盟]|[省市]级|自治区级?")
+_AND = regex(r"(?<=[\u4e00-\u9fff]{4})[与和](?=[\u4e00-\u9fff]{4})")
+_LEAD = regex(r"(?:推进|推行|开展|建设|打造|创建)(?!示范|试点)")
+_CARRIED = regex(rf"(?P<name>(?!了|以|好){_WORD}{{2,12}}?(?:计划|工程|行动))(?=[，。；、]|$)")
+_PLATFORMS = regex(rf"(?:打造|建成|搭建)了?(?P<list>{_WORD}{{2,10}}平台(?:[、和]{_WORD}{{2,10}}平台){{2,6}})")
+_REGISTER = regex(rf"(?:建立|建成|搭建)了?(?P<name>{_WORD}{{4,24}}?(?:信息库|人才库|数据库|目录))(?=[，。；、])")
 _AMOUNT = r"投资[约近超逾]?[\d.]{1,8}[余多]?[万亿]元"
 _WORKS = r"(?:项目|工程|园|基地|生产线)"
-_INVESTED = re.compile(
+_INVESTED = regex(
     rf"{_AMOUNT}[的、，]?(?:在[^，。；]{{2,12}})?(?:建设|新建|兴建|打造|实施)?的?(?P<name>{_WORD}{{2,16}}?{_WORKS})(?=[，。；、]|[去今前明]年|\d|已|正|于|的|[开竣]工|落户|签约|投产)"
     rf"|(?:^|(?<=[，。；：、的司业团])|(?<=[。\n]))(?P<named>{_WORD}{{2,16}}?项目)(?:计划|预计)?总?{_AMOUNT}"
 )
-_HOME = re.compile(
+_HOME = regex(
     r"(?:[市区县旗州盟镇]|建[成设好]|打造|办好|成了?|设立|揭牌的|启用的|走进|来到)(?P<name>(?:科技工作者|科技人才|退役军人|户外劳动者|职工|工匠|人才|专家|青年|企业家|妇女|儿童|老兵)之家)"
 )
-_ANY_WORKS = re.compile(r"[这该此其个新本各等]|以[上下]|[工农]业项目|重[点大]|建设项目|改造项目|[技签]|配套|基础设施|全[国省市区县]")
-_OWNER = re.compile(r".{0,12}?(?:公司|企业|集团|合作社|园区)的?(?=.{4})")
+_ANY_WORKS = regex(r"[这该此其个新本各等]|以[上下]|[工农]业项目|重[点大]|建设项目|改造项目|[技签]|配套|基础设施|全[国省市区县]")
+_OWNER = regex(r".{0,12}?(?:公司|企业|集团|合作社|园区)的?(?=.{4})")
 _OF_ITS_OWN = 5  # shorter, a project tells nothing without whose it is
-_SMART = re.compile(
+_SMART = regex(
     rf"(?:实现|建成|打造|搭建|上线|开发|启用|推广|依托|建设|建立|开通)了?(?P<name>{_WORD}{{2,14}}?(?:智慧|数字化|信息化|智能化?|一体化){_WORD}{{0,4}}平台)"
 )
-_SMART_SUBJECT = re.compile(
+_SMART_SUBJECT = regex(
     rf"(?:^|(?<=[，。；\n]))(?P<name>{_WORD}{{0,8}}?(?:智慧|数字化|信息化|智能化?|一体化){_WORD}{{2,10}}平台)(?=(?:已|共|累计)?(?:接入|覆盖|汇聚|归集|上线|启用|投用))"
 )
-_CONTEST = re.compile(rf"(?:首届|第[一二三四五六七八九十\d]{{1,3}}届)(?P<name>{_WORD}{{4,24}}?(?:创新|创业|创意|创客){_WORD}{{0,6}}大赛)")
-_HALF_QUOTED = re.compile(
+_CONTEST = regex(rf"(?:首届|第[一二三四五六七八九十\d]{{1,3}}届)(?P<name>{_WORD}{{4,24}}?(?:创新|创业|创意|创客){_WORD}{{0,6}}大赛)")
+_HALF_QUOTED = regex(
     r"(?:建立|建成|建起|搭建|建设|开发|开展|启动|实施|推[行进开]|深化|探索)了?(?P<name>[\u4e00-\u9fff]{2,8}“[一二三四五六七八九十两][\u4e00-\u9fff]{1,2}”[\u4e00-\u9fff]{2,6}(?P<form>平台|行动)"
     r"|[\u4e00-\u9fff]{3,8}“[一二三四五六七八九十两]权分[置离]”改革)(?=[，。；、])"
 )
-_CALLED_PLACE = re.compile(
+_CALLED_PLACE = regex(
     r"(?:建[成起设]?了?|新建|[开创]?设立?|打造|办起|在|到|走进|的|\d[个家处座])(?P<name>"
     r"(?:幸福|孝[善心]|敬老|长寿|石榴籽|红石榴|同心|连心|暖[心新]|乐龄|银龄)(?:食堂|议事厅|驿站|小院|书屋|餐厅|[讲课]堂|夜校|小屋|会?客厅)"
     r"|(?:企业服务|青年人才|人才|骑手|户外劳动者)驿站)"
 )
-_STORE = re.compile(
+_STORE = regex(
     r"(?:共建|建设|建成|建立|打造)[了的]?(?P<name>[\u4e00-\u9fff]{2,8}(?:种质资源[库圃]|基因库))"
     r"|(?:打造|建成|建设|创建)了?(?!国家|全[国省市]|[省市]级|特色|标准|高标准|现代|优质|绿色)(?P<base>[\u4e00-\u9fff]{4,14}(?:示范|发展|产教融合)基地)(?=[，。；])"
 )
-_OF_PLACE = re.compile(
+_OF_PLACE = regex(
     r"(?:在|建成|建设|打造|入住)(?P<name>[\u4e00-\u9fff]{2,6}人才社区)|(?:通过|登录|依托|开通)(?P<web>[\u4e00-\u9fff]{2,6}(?:英才|人才|招聘|就业)网)"
 )
-_FUND = re.compile(rf"(?:设立|组建|成立)了?总?规模[约达近超]?[\d.]{{1,8}}[余多]?[万亿]元的(?P<name>{_WORD}{{4,20}}?基金)(?=[，。；、])")
-_SHOW = re.compile(r"(?P<name>《[^《》\n]{2,16}》[\u4e00-\u9fff]{0,8}?(?:演艺|演出|夜游|旅游)项目)")
-_STOP = re.compile(r"[的了和与及或将把被等各该]|相关|一批|系列|重点|专项|三年|年度|有关|重大|这|其|新一轮")
+_FUND = regex(rf"(?:设立|组建|成立)了?总?规模[约达近超]?[\d.]{{1,8}}[余多]?[万亿]元的(?P<name>{_WORD}{{4,20}}?基金)(?=[，。；、])")
+_SHOW = regex(r"(?P<name>《[^《》\n]{2,16}》[\u4e00-\u9fff]{0,8}?(?:演艺|演出|夜游|旅游)项目)")
+_STOP = regex(r"[的了和与及或将把被等各该]|相关|一批|系列|重点|专项|三年|年度|有关|重大|这|其|新一轮")
 
 
 class Plain:
@@ -73,7 +74,7 @@ class Plain:
 
     def __init__(self, lexicons: Lexicons) -> None:
         verbs = [row["verb"] for row in lexicons.rows("programme_verbs") if row["use"] == "carry"]
-        carried = re.compile(f"(?:{any_of(verbs)}){_CARRIED.pattern}")
+        carried = regex(f"(?:{any_of(verbs)}){_CARRIED.pattern}")
         self._not = frozenset(lexicons.column("not_programmes", "phrase"))
         self._rules: tuple[tuple[tuple[str, ...], re.Pattern[str], _Read], ...] = (
             (("改革", "试点"), _PILOT, self._pilot),

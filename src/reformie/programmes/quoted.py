@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -16,72 +15,71 @@ from reformie.programmes.brands import known_brand, made_known
 from reformie.programmes.contests import CONTESTS, of_skill
 from reformie.programmes.counted import counted
 from reformie.programmes.emphasis import complains, emphasised, likened, title_of_place
+from reformie.regexes import regex
 
-_QUOTE = re.compile(r"“([^“”，。；！？：\n]{2,40}(?:，[^“”，。；！？：\n]{2,20})?)”|‘([^“”‘’，。；！？：\n]{2,24})’")
-_SHORTHAND = re.compile(r"[\d一二三四五六七八九十两双几百千]{1,3}[个大]?[^，、+]{1,2}|[\d一二三四五六七八九十]+|[\d+×]+")
-_ONE_OF_THEM = re.compile(r"(?<!\d)[1一][名位]$")
-_FIVE_YEARS = re.compile(r"十[一二三四五六]五")
-_TASK = re.compile(r"(?:头号|一号|书记|区长|县长|市长|旗长|民心|首位)(?:工程|任务|项目|课题)")
+_QUOTE = regex(r"“([^“”，。；！？：\n]{2,40}(?:，[^“”，。；！？：\n]{2,20})?)”|‘([^“”‘’，。；！？：\n]{2,24})’")
+_SHORTHAND = regex(r"[\d一二三四五六七八九十两双几百千]{1,3}[个大]?[^，、+]{1,2}|[\d一二三四五六七八九十]+|[\d+×]+")
+_ONE_OF_THEM = regex(r"(?<!\d)[1一][名位]$")
+_FIVE_YEARS = regex(r"十[一二三四五六]五")
+_TASK = regex(r"(?:头号|一号|书记|区长|县长|市长|旗长|民心|首位)(?:工程|任务|项目|课题)")
 _COMMON_TASKS = frozenset({"头号工程", "一号工程"})
-_PART = re.compile(r"[、·，]")
-_BESIDE = re.compile(r"(?:“[^“”，。\n]{2,12}”){1,2}$")
+_PART = regex(r"[、·，]")
+_BESIDE = regex(r"(?:“[^“”，。\n]{2,12}”){1,2}$")
 _MIDDLE = r"[\u4e00-\u9fffA-Za-z]{0,8}?"
-_STOP = re.compile(
-    r"[的了和与及或已将把被在为是按等]|(?<!定|双)向|系列|^新|改革|开展|举办|组织|推[动出进]|参[加与]|接入|覆盖|实施|搭建|提供"
-)
+_STOP = regex(r"[的了和与及或已将把被在为是按等]|(?<!定|双)向|系列|^新|改革|开展|举办|组织|推[动出进]|参[加与]|接入|覆盖|实施|搭建|提供")
 _OF_THE_NAME = ("小程序", "APP", "客户端")  # what is never called without it
-_OCCASION = re.compile(r"第[\d一二三四五六七八九十]{1,3}[场次期届轮季站][\u4e00-\u9fff]{0,4}")
-_MAKES = re.compile(r"(?:打造|建成|构建|建起|列[为入]|创建|划入)了?$")
-_MANIFOLD = re.compile(r"[两双三四五多]重|收入|收益")
+_OCCASION = regex(r"第[\d一二三四五六七八九十]{1,3}[场次期届轮季站][\u4e00-\u9fff]{0,4}")
+_MAKES = regex(r"(?:打造|建成|构建|建起|列[为入]|创建|划入)了?$")
+_MANIFOLD = regex(r"[两双三四五多]重|收入|收益")
 _LONGEST_PART = 12
 _STEP = 4  # three and more steps of so many characters are a way of working
-_SEVERAL_KINDS = re.compile(r"(?:[2-9]|1\d|[两三四五六七八九十])[大个种项类款]")
-_NOW_IS = re.compile("(?:现在|如今)是$")
-_ANSWER = re.compile(
+_SEVERAL_KINDS = regex(r"(?:[2-9]|1\d|[两三四五六七八九十])[大个种项类款]")
+_NOW_IS = regex("(?:现在|如今)是$")
+_ANSWER = regex(
     r"写[进入]|的文章|这篇文章|是[^，。；]{1,8}(?:答案|思路|秘诀|法宝|目标)|的[\u4e00-\u9fff]{0,6}?(?:机制|模式|路子|思路|做法|新路)|的(?:序幕|生动|美丽|美好|幸福|崭新)"
 )
-_RATED_HIGH = re.compile(r"(?:综合|总体)?(?:满意|覆盖|好评|办结|使用|参与)率")
-_IN_USE = re.compile(
+_RATED_HIGH = regex(r"(?:综合|总体)?(?:满意|覆盖|好评|办结|使用|参与)率")
+_IN_USE = regex(
     r"(?:已|共|累计|全年|目前|正式|将)?(?:上线|启用|投[入用]|办了|开了|火了|出圈|走红|摆[上进]|挂[上进]|开[到进]|驶[入进]|走进|收到|梳理|亮相|榜上有名|开[课张放工]|接入|归集|吸纳|覆盖|惠及|受理|接办|收集|化解|服务[了\d]|发放|运[营行]|举办|人气|每[日天周月季年])"
 )
-_BODY = re.compile(r"(?:医院|大学|公司|合作社|联盟|协会|研究院)$")
-_CREW = re.compile(r"[\u4e00-\u9fff]{0,4}?(?:团队|服务队|[小分]队|医疗队|宣讲[队团]|服务团|支教队|志愿者)")
+_BODY = regex(r"(?:医院|大学|公司|合作社|联盟|协会|研究院)$")
+_CREW = regex(r"[\u4e00-\u9fff]{0,4}?(?:团队|服务队|[小分]队|医疗队|宣讲[队团]|服务团|支教队|志愿者)")
 _BEGUN = "(?:推行|推出|推广|首创|创设|试行|开通|上线)了?"
-_ITS_NOUN = re.compile(r"(?!改革|管理)[\u4e00-\u9fff]{2,6}(?=[，。；])")
-_NO_KIND = re.compile(
+_ITS_NOUN = regex(r"(?!改革|管理)[\u4e00-\u9fff]{2,6}(?=[，。；])")
+_NO_KIND = regex(
     r"(?:书记领办|[风保危抢探冒脱历排避]险|[联畅流交沟贯互普三]通|[密号代数]码|[怪]圈|[环医社确低担]保|活地图|风云|怎么办"
     r"|(?:[掌网线指][上尖]|马上|上门|就近|一[次窗网站地门]|异地|跨[省域市区]|延时|预约|自助|即时|随时|容缺|全程|集中|快速|当[场天]|夜间|周末|开)办"
     r"|(?:[专加上下晚早夜值跟]|领导|尖子|重点|火箭|快慢|补习|托管|辅导|培训|兴趣|毕业|实验)班)$"
 )
 _OFTEN = 2  # a phrase quoted so many times is a name, headings counted
-_LIST_BEHIND = re.compile(
+_LIST_BEHIND = regex(
     r"(?:“[^“”\n]{2,20}”[、和]?){0,5}(?:等|(?:[2-9]|1\d|[两三四五六七八九十])[大个种项类])[^，。；]{0,8}?(?P<kind>模式|品牌|平台|活动|项目|计划|机制|载体|做法|实事|工程|举措)"
 )
-_CARRIED_BY = re.compile(
+_CARRIED_BY = regex(
     r"(?<=计划.|行动.|工程.)(?:实施|管理)?(?:办法|方案|细则|意见)|(?:[三五两]年)?(?:实施|行动|工作|试点){1,2}方案"
 )  # behind the closing mark
-_CARRIED_OUT = re.compile(r"(?:推行|推进|推广|开展|实施|深化|实行|创建|建设|打造|试行|落实)$")
-_OF_FIELD = re.compile(
+_CARRIED_OUT = regex(r"(?:推行|推进|推广|开展|实施|深化|实行|创建|建设|打造|试行|落实)$")
+_OF_FIELD = regex(
     r"(?!(?:管理|综合|体制|机制|制度|体制机制|管理体制|管理制度|管理综合|配套|创新|试点|全面|系列|重大)改革)(?![为与和及])[\u4e00-\u9fff]{2,8}?改革"
 )
-_PLANNED = re.compile(r"[\u4e00-\u9fff]{0,4}?(?P<noun>计划|工程|行动)(?=的)")
+_PLANNED = regex(r"[\u4e00-\u9fff]{0,4}?(?P<noun>计划|工程|行动)(?=的)")
 _INTEGRATED = "集成改革"
-_LIKE_IT = re.compile("式的?(?=[\u4e00-\u9fff]{0,6}改革)")
-_OF_ITSELF = re.compile(r"改革(?!(?:优秀|创新|典型|实践|十大)?(?:实践|案例|经验|成果)|宣[讲传]|政策宣|工作队|小分队|志愿|服务队)")
-_OF_REFORM = re.compile(r"[\u4e00-\u9fff]{0,8}改革")
-_CAME_TRUE = re.compile(
+_LIKE_IT = regex("式的?(?=[\u4e00-\u9fff]{0,6}改革)")
+_OF_ITSELF = regex(r"改革(?!(?:优秀|创新|典型|实践|十大)?(?:实践|案例|经验|成果)|宣[讲传]|政策宣|工作队|小分队|志愿|服务队)")
+_OF_REFORM = regex(r"[\u4e00-\u9fff]{0,8}改革")
+_CAME_TRUE = regex(
     r"(?:由此|就此|从此)?破题|(?:逐步|正在|已经?|真正|基本)?(?:成为?|变成|变为)了?(?:现实|常态)|从(?:口号|纸面|蓝图|设想|愿景|概念|梦想)|一体推进|落地(?:生根|见效|开花)|落到实处|(?:已?实现)?全覆盖|的(?:新)?(?:格局|图景|承诺)"
 )
-_KIND_OF_WORKS = re.compile(r"项目(?=占|比|从|审批|[，。]?平均)")
-_AT_COUNTER = re.compile(r"(?:服务|综合|办事)?区(?=[，。、的前里内])")
-_WARES = re.compile(
+_KIND_OF_WORKS = regex(r"项目(?=占|比|从|审批|[，。]?平均)")
+_AT_COUNTER = regex(r"(?:服务|综合|办事)?区(?=[，。、的前里内])")
+_WARES = regex(
     r"(?:“[^“”\n]{2,20}”[、和]?){0,6}等?[\d两三四五六七八九十]{0,3}[项款种道个台]?[^，。；“”]{0,4}?(?:体验产品|体验项目|文创|商品|菜品|菜肴|小吃|节目|剧目)"
 )
-_WAY = re.compile(r"的(?:办法|做法|模式|机制)")
-_WAY_OF = re.compile(r"的[\u4e00-\u9fff]{0,4}(?:模式|机制)(?=[，。；、])")
-_SETTLED = re.compile(r"(?:定下|定了|敲定|确定|确立|立下|探索出|摸索出|形成|推行|实行)了?$")
-_TRAINED = re.compile(r"(?:人才|队伍)?(?:培[育养训优植]|引育|选育|回[引归]|提升)(?:工程|计划|行动)")
-_PLAN = re.compile(r"《[^《》\n]{0,60}(?:方案|计划|意见|办法|措施|通知|规划)[^《》\n]{0,24}》")
+_WAY = regex(r"的(?:办法|做法|模式|机制)")
+_WAY_OF = regex(r"的[\u4e00-\u9fff]{0,4}(?:模式|机制)(?=[，。；、])")
+_SETTLED = regex(r"(?:定下|定了|敲定|确定|确立|立下|探索出|摸索出|形成|推行|实行)了?$")
+_TRAINED = regex(r"(?:人才|队伍)?(?:培[育养训优植]|引育|选育|回[引归]|提升)(?:工程|计划|行动)")
+_PLAN = regex(r"《[^《》\n]{0,60}(?:方案|计划|意见|办法|措施|通知|规划)[^《》\n]{0,24}》")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,23 +106,23 @@ class Quoted:
     def __init__(self, lexicons: Lexicons) -> None:
         kinds = lexicons.rows("programme_kinds")
         self._kinds = {(row["suffix"], row["place"]): row["kind"] for row in kinds}
-        self._inside = re.compile(f"(?:{any_of([r['suffix'] for r in kinds if r['place'] == 'inside'])})$")
-        self._long = re.compile(f".{{3}}(?:{any_of([r['suffix'] for r in kinds if r['place'] == 'long'])})$")
+        self._inside = regex(f"(?:{any_of([r['suffix'] for r in kinds if r['place'] == 'inside'])})$")
+        self._long = regex(f".{{3}}(?:{any_of([r['suffix'] for r in kinds if r['place'] == 'long'])})$")
         behind = [r["suffix"] for r in kinds if r["place"] == "behind"]
-        self._behind = re.compile(
+        self._behind = regex(
             f"({_MIDDLE})({any_of([w for w in behind if len(w) > 1])}|(?<=[”’])(?:{any_of([w for w in behind if len(w) == 1])}))"
             "(?![制化者录]|体系|(?<=园)区|(?<=课)[程题时件外余])"
         )
         led = any_of([r["suffix"] for r in kinds if r["place"] == "led"])
-        self._led = re.compile(f"({_MIDDLE})(?:{led})(?=[，。；、：]|\\d)")
-        self._sign = re.compile(f"({_MIDDLE})({any_of([r['suffix'] for r in kinds if r['place'] == 'sign'])})")
+        self._led = regex(f"({_MIDDLE})(?:{led})(?=[，。；、：]|\\d)")
+        self._sign = regex(f"({_MIDDLE})({any_of([r['suffix'] for r in kinds if r['place'] == 'sign'])})")
         verbs = lexicons.rows("programme_verbs")
-        self._names = re.compile(
+        self._names = regex(
             f"(?<!的)(?:{any_of([r['verb'] for r in verbs if r['use'] == 'name'])})(?:了)?(?:“[^“”\n]{{2,20}}”(?:[\u4e00-\u9fff]{{0,6}}[、和及])?){{0,4}}$"
         )
-        self._begun = re.compile(f"{_BEGUN}(?:“[^“”\n]{{2,20}}”(?:[\u4e00-\u9fff]{{0,6}}[、和及])?){{0,4}}$")
-        self._lists = re.compile(f"(?:{any_of([r['verb'] for r in verbs if r['use'] != 'slogan'])})(?:了)?(?:“[^“”\n]{{2,20}}”、?){{0,4}}$")
-        self._slogans = re.compile(f"(?:{any_of([r['verb'] for r in verbs if r['use'] == 'slogan'])})(?:了)?$")
+        self._begun = regex(f"{_BEGUN}(?:“[^“”\n]{{2,20}}”(?:[\u4e00-\u9fff]{{0,6}}[、和及])?){{0,4}}$")
+        self._lists = regex(f"(?:{any_of([r['verb'] for r in verbs if r['use'] != 'slogan'])})(?:了)?(?:“[^“”\n]{{2,20}}”、?){{0,4}}$")
+        self._slogans = regex(f"(?:{any_of([r['verb'] for r in verbs if r['use'] == 'slogan'])})(?:了)?$")
         self._not = frozenset(lexicons.column("not_programmes", "phrase"))
 
     def find(

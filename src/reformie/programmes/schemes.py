@@ -5,47 +5,49 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from reformie.regexes import regex
+
 _SUM = r"[\dNX]{1,4}(?:[+×][\dNX]{1,4})+"
 _COUNTED = r"[一二三四五六七八九十两]{1,2}(?:统一|统|化|包|共|免|优先|公开|个一)|\d{3,6}"
-_NUMBERED = re.compile(f"{_SUM}|{_COUNTED}")
-_SUMMED = re.compile(_SUM)
-_JOINED = re.compile(r"[\u4e00-\u9fffA-Za-z]{2,12}(?:\+[\u4e00-\u9fffA-Za-z]{2,12}){1,4}")
-_ONE_BY_ONE = re.compile(r"一([\u4e00-\u9fff]{1,2})一(?!\1)[\u4e00-\u9fff]{1,3}(?<![策档案册片聘])|(?:一[\u4e00-\u9fff]){3,5}")
-_ONE_FOR_EACH = re.compile(r"一([\u4e00-\u9fff]{1,2})一(?!\1)[\u4e00-\u9fff]{1,2}")
-_SHORT = re.compile(r"[两三四五六七八九十](?![道座堵块只张][坎关山墙牌手])个?[\u4e00-\u9fff]{1,2}(?<![走长员师户])")
+_NUMBERED = regex(f"{_SUM}|{_COUNTED}")
+_SUMMED = regex(_SUM)
+_JOINED = regex(r"[\u4e00-\u9fffA-Za-z]{2,12}(?:\+[\u4e00-\u9fffA-Za-z]{2,12}){1,4}")
+_ONE_BY_ONE = regex(r"一([\u4e00-\u9fff]{1,2})一(?!\1)[\u4e00-\u9fff]{1,3}(?<![策档案册片聘])|(?:一[\u4e00-\u9fff]){3,5}")
+_ONE_FOR_EACH = regex(r"一([\u4e00-\u9fff]{1,2})一(?!\1)[\u4e00-\u9fff]{1,2}")
+_SHORT = regex(r"[两三四五六七八九十](?![道座堵块只张][坎关山墙牌手])个?[\u4e00-\u9fff]{1,2}(?<![走长员师户])")
 _COUNT = "零一两三四五六七八九十"
-_ITEMS_BEFORE = re.compile(r"(?:[^，。；、“”\n]{2,10}、){2,9}[^，。；、“”\n]{2,10}$")
-_ITEMS_BEHIND = re.compile(r"[:：](?:一[^，。；、“”\n]{2,10}[、，]){1,8}一")
-_WHAT = re.compile(
+_ITEMS_BEFORE = regex(r"(?:[^，。；、“”\n]{2,10}、){2,9}[^，。；、“”\n]{2,10}$")
+_ITEMS_BEHIND = regex(r"[:：](?:一[^，。；、“”\n]{2,10}[、，]){1,8}一")
+_WHAT = regex(
     r"(?:组合|分级|网格|贯通|联合|协同)?(?:(?!的)[\u4e00-\u9fff]{0,4}(?:套餐|服务包|签约|管理|培养|培育|格局|政策包|体系|办法|规矩|制度|服务法|清单|标准|联动|举措|建设|管理架构))"
     r"(?=[，。；：、和\d]|已|$)"
 )
-_TRIED = re.compile(r"(?:推行|推出|开展|探索|探索出|创新|首创|构建|建立|制定|制订|定下|定了|立下|创新推出|探索推行|提供|送上)了?$")
-_MANAGED = re.compile(r"(?:贯通|联合|分类|分级)?(?:管理|培养|签约)(?=[，。；、])")
-_OBEYED = re.compile(r"(?:执行|贯彻|遵守|落实)了?$")
-_ARTICLES = re.compile(
+_TRIED = regex(r"(?:推行|推出|开展|探索|探索出|创新|首创|构建|建立|制定|制订|定下|定了|立下|创新推出|探索推行|提供|送上)了?$")
+_MANAGED = regex(r"(?:贯通|联合|分类|分级)?(?:管理|培养|签约)(?=[，。；、])")
+_OBEYED = regex(r"(?:执行|贯彻|遵守|落实)了?$")
+_ARTICLES = regex(
     r"[\u4e00-\u9fff]{2,8}(?:(?:\d{1,3}|[一二三四五六七八九十]{1,3})条(?:措施|政策)?|(?:\d{1,2}|[三四五六七八九十]{1,2})件[实大好]?事)"
 )
-_TITLED = re.compile(
+_TITLED = regex(
     r"(?!(?:管理|综合|体制|机制|制度|管理体制|配套|创新|试点|全面|系列)改革)[\u4e00-\u9fff]{0,6}?改革(?=观察|纪实|见闻|侧记|探访|调查|走笔|综述|$|\s)"
 )
-_ONE_RULE = re.compile(r"[一二三四五六七八九十两]{1,2}统一")
+_ONE_RULE = regex(r"[一二三四五六七八九十两]{1,2}统一")
 _BY_PATTERN = (
-    (re.compile(r"[\u4e00-\u9fff]{2,6}管(?:[\u4e00-\u9fff]{2}|[好住])"), "slogan"),  # 一支队伍管执法
+    (regex(r"[\u4e00-\u9fff]{2,6}管(?:[\u4e00-\u9fff]{2}|[好住])"), "slogan"),  # 一支队伍管执法
     (
-        re.compile(r"[\u4e00-\u9fff]{2,4}即(?:[享办批用审兑退赔付报]|享受|办结|登记|[开投拿领交办发供接][工产证业电水网房])"),
+        regex(r"[\u4e00-\u9fff]{2,4}即(?:[享办批用审兑退赔付报]|享受|办结|登记|[开投拿领交办发供接][工产证业电水网房])"),
         "project",
     ),  # 拿地即开工, 免申即享
-    (re.compile(r"[\u4e00-\u9fff]{2,4}(?:一次(?![性办])[\u4e00-\u9fff]|(?<!跑)[\u4e00-\u9fff]一次)"), "project"),  # 综合查一次
-    (re.compile(r"[省市县区旗州乡镇][管聘招选派属建][\u4e00-\u9fff][聘用管]"), "project"),  # 县管校聘, 乡聘村用
+    (regex(r"[\u4e00-\u9fff]{2,4}(?:一次(?![性办])[\u4e00-\u9fff]|(?<!跑)[\u4e00-\u9fff]一次)"), "project"),  # 综合查一次
+    (regex(r"[省市县区旗州乡镇][管聘招选派属建][\u4e00-\u9fff][聘用管]"), "project"),  # 县管校聘, 乡聘村用
 )
-_REFORMED = re.compile(r"(?:推行|推进|深化|启动|实施|开展|试行)了?(?:(?!的)[\u4e00-\u9fff]){0,3}$")
-_REFORM_BEGAN = re.compile(r"改革(?:始于|起步|起源|发端|肇始|破题于)")
-_LEADING = re.compile(r"为(?:龙头|牵引|抓手|载体|引领)(?=深化|推进|推动|带动|促进|，)")
-_PUSHED = re.compile(r"推[动进]|促进")
-_LANDS = re.compile(r"落地(?=[，。；])")
-_DOS_AND_DONTS = re.compile(r"[一二两三四五六七八九十][\u4e00-\u9fff]{1,3}[一二两三四五六七八九十][\u4e00-\u9fff]{1,4}")
-_LAID_DOWN = re.compile(r"(?:定下|立下|定了|约定|划出|制定|明确|提出|推行|实行)了?$")
+_REFORMED = regex(r"(?:推行|推进|深化|启动|实施|开展|试行)了?(?:(?!的)[\u4e00-\u9fff]){0,3}$")
+_REFORM_BEGAN = regex(r"改革(?:始于|起步|起源|发端|肇始|破题于)")
+_LEADING = regex(r"为(?:龙头|牵引|抓手|载体|引领)(?=深化|推进|推动|带动|促进|，)")
+_PUSHED = regex(r"推[动进]|促进")
+_LANDS = regex(r"落地(?=[，。；])")
+_DOS_AND_DONTS = regex(r"[一二两三四五六七八九十][\u4e00-\u9fff]{1,3}[一二两三四五六七八九十][\u4e00-\u9fff]{1,4}")
+_LAID_DOWN = regex(r"(?:定下|立下|定了|约定|划出|制定|明确|提出|推行|实行)了?$")
 _GIVEN = ("套餐", "服务包", "政策包")
 
 

@@ -10,14 +10,13 @@ from dataclasses import dataclass
 from reformie.findings import Findings, PersonName
 from reformie.lexicon import Lexicons
 from reformie.mention import Mention, positions
+from reformie.regexes import regex
 
 _ADDRESS = r"(?:师傅|老师|大[爷妈娘姐叔哥嫂伯婶]|[爷奶]{2}|[叔伯婶嬢姨]{2}|阿[姨婆公]|老[汉伯人]|老太太?|先生|女士|医生|大夫|嬢|叔|婶|姐|哥|伯|总|老)"
-_IN_OFFICE = re.compile(r"(?:书记|主任|主席|经理|[格局市县区旗镇乡村校院所科部厅处会组]长)$")
+_IN_OFFICE = regex(r"(?:书记|主任|主席|经理|[格局市县区旗镇乡村校院所科部厅处会组]长)$")
 _POST = 16  # so far before a name its post may begin
-_KIN = re.compile(r"大[爷妈娘姐叔哥嫂伯婶]|[爷奶]{2}|[叔伯婶嬢姨]{2}|阿[姨婆公]|老[汉太]|[嬢叔婶姐哥伯]$")  # of whom one is not in office
-_ANOTHER = re.compile(
-    r"(?:[居村市牧渔]民|住户|业主|老人|群众|患者|[果茶菜烟林棉]农|农户|顾客|[楼室号栋组])$"
-)  # before one who is not named yet
+_KIN = regex(r"大[爷妈娘姐叔哥嫂伯婶]|[爷奶]{2}|[叔伯婶嬢姨]{2}|阿[姨婆公]|老[汉太]|[嬢叔婶姐哥伯]$")  # of whom one is not in office
+_ANOTHER = regex(r"(?:[居村市牧渔]民|住户|业主|老人|群众|患者|[果茶菜烟林棉]农|农户|顾客|[楼室号栋组])$")  # before one who is not named yet
 _OLD = r"(?:大[爷妈娘姐叔哥嫂伯婶]|[爷奶]{2}|阿[姨婆公]|老[汉伯]|老太太?)"  # of somebody who is never named in full,
 _ALONE = r"(?:师傅|老师|先生|女士|医生|大夫|总)"  # and only behind the commonest surnames
 _NOT_OF = "向和同从"  # surnames that are first of all prepositions
@@ -50,8 +49,8 @@ class Callings:
     def __init__(self, lexicons: Lexicons) -> None:
         rows = [row for row in lexicons.rows("surnames") if len(row["surname"]) == 1 and row["surname"] not in _NOT_OF]
         some, known, common = (f"[{''.join(row['surname'] for row in rows if row['weight'] >= least)}]" for least in "123")
-        self._called = re.compile(f"[老小阿]({some})(?![\u4e00-\u9fff]?[、和])|({some}){_ADDRESS}{_ENDS}")
-        self._unnamed = re.compile(f"{known}{_OLD}|{common}{_ALONE}{_ENDS}")
+        self._called = regex(f"[老小阿]({some})(?![\u4e00-\u9fff]?[、和])|({some}){_ADDRESS}{_ENDS}")
+        self._unnamed = regex(f"{known}{_OLD}|{common}{_ALONE}{_ENDS}")
 
     def people(self, findings: Findings) -> list[Named]:
         """Give everybody named or called in an article, in text order."""

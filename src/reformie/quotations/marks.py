@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reformie.findings import Bounds
 from reformie.layout.page import Block
+from reformie.regexes import regex
 
 _BODY = frozenset({"paragraph", "sidebar", "caption"})
-_MARK = re.compile("[“”]")
-_FLAT = re.compile("“([^“”\n]*)”")
+_MARK = regex("[“”]")
+_FLAT = regex("“([^“”\n]*)”")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from reformie.lexicon import Lexicons, Row
+from reformie.regexes import regex
 
 
 class Verbs:
@@ -18,7 +19,7 @@ class Verbs:
     def __init__(self, lexicons: Lexicons) -> None:
         rows = sorted(lexicons.rows("quotation_verbs"), key=lambda row: -len(row["verb"]))
         self._use = {row["verb"]: row["use"] for row in rows}
-        self._any = re.compile("|".join(_pattern(row) for row in rows))
+        self._any = regex("|".join(_pattern(row) for row in rows))
 
     def find(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
         """Give the verbs between two offsets; those that tell only at a clause's end only there."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import codecs
-import re
 
 from reformie.errors import InputError
+from reformie.regexes import regex
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -28,7 +28,7 @@ _KNOWN_BINARY = (
     (b"SQLite format 3", "a database"),
 )
 _SAMPLE = 4096
-_USUAL = re.compile(r"[\n\r -~\u2010-\u2026\u3000-\u3011\u4e00-\u9fa5\uff01-\uff5e]")
+_USUAL = regex(r"[\n\r -~\u2010-\u2026\u3000-\u3011\u4e00-\u9fa5\uff01-\uff5e]")
 _SHARE_OF_USUAL = 0.9
 _TEXT_CONTROLS = frozenset(b"\t\n\r\f\v\x1a\x1b\x1c\x1d\x1e\x1f\x08")
 _CONTROLS = bytes(byte for byte in range(0x20) if byte not in _TEXT_CONTROLS)

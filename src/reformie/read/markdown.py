@@ -8,22 +8,23 @@ from collections.abc import Iterator
 from reformie.errors import InputError
 from reformie.read.decode import decode
 from reformie.read.piece import Piece, iso_date
+from reformie.regexes import regex
 
-_FRONT = re.compile(r"\ufeff?---[ \t]*\n(?P<fields>(?:[^\n]{0,400}\n){0,60}?)(?:---|\.\.\.)[ \t]*(?:\n|$)")
-_FIELD = re.compile(r"^(title|date|published)[ \t]*:[ \t]*[\"']?([^\"'\n]{1,300}?)[\"']?[ \t]*$", re.MULTILINE | re.IGNORECASE)
+_FRONT = regex(r"\ufeff?---[ \t]*\n(?P<fields>(?:[^\n]{0,400}\n){0,60}?)(?:---|\.\.\.)[ \t]*(?:\n|$)")
+_FIELD = regex(r"^(title|date|published)[ \t]*:[ \t]*[\"']?([^\"'\n]{1,300}?)[\"']?[ \t]*$", re.MULTILINE | re.IGNORECASE)
 _LONGEST_HEADING = 60
-_UNDERLINE = re.compile(r"[ \t]*(=+|-+)[ \t]*")
-_RULE = re.compile(r"[ \t]*(?:(?:-[ \t]*){3,200}|(?:\*[ \t]*){3,200}|(?:_[ \t]*){3,200}|(?:`{3,20}|~{3,20})[^\n`]{0,40})")
-_TABLE_RULE = re.compile(r"\|?:?-{2}[-|: \t]*")
-_FRONT_MARKS = re.compile(r"[ \t]*(?:>[ \t]?){1,9}|[ \t]*[-*+][ \t]+")
+_UNDERLINE = regex(r"[ \t]*(=+|-+)[ \t]*")
+_RULE = regex(r"[ \t]*(?:(?:-[ \t]*){3,200}|(?:\*[ \t]*){3,200}|(?:_[ \t]*){3,200}|(?:`{3,20}|~{3,20})[^\n`]{0,40})")
+_TABLE_RULE = regex(r"\|?:?-{2}[-|: \t]*")
+_FRONT_MARKS = regex(r"[ \t]*(?:>[ \t]?){1,9}|[ \t]*[-*+][ \t]+")
 _INLINE = (
-    (re.compile(r"!\[[^\[\]\n]{0,300}\](?:\([^()\n]{0,600}\)|\[[^\[\]\n]{0,100}\])"), ""),
-    (re.compile(r"\[([^\[\]\n]{1,300})\]\([^()\n]{0,600}\)"), r"\1"),
-    (re.compile(r"<!--[^\n]{0,2000}?-->|</?[A-Za-z][^<>\n]{0,300}>"), ""),
-    (re.compile(r"(\*\*|__|~~)(?=\S)([^\n*_~]{1,600}?)(?<=\S)\1"), r"\2"),
-    (re.compile(r"(?<![\d*])\*(?=[^\s*])([^\n*]{1,600}?)(?<=[^\s*])\*(?!\*)"), r"\1"),
-    (re.compile(r"`([^`\n]{1,300})`"), r"\1"),
-    (re.compile(r"\\([!-/:-@\[-`{-~])"), r"\1"),
+    (regex(r"!\[[^\[\]\n]{0,300}\](?:\([^()\n]{0,600}\)|\[[^\[\]\n]{0,100}\])"), ""),
+    (regex(r"\[([^\[\]\n]{1,300})\]\([^()\n]{0,600}\)"), r"\1"),
+    (regex(r"<!--[^\n]{0,2000}?-->|</?[A-Za-z][^<>\n]{0,300}>"), ""),
+    (regex(r"(\*\*|__|~~)(?=\S)([^\n*_~]{1,600}?)(?<=\S)\1"), r"\2"),
+    (regex(r"(?<![\d*])\*(?=[^\s*])([^\n*]{1,600}?)(?<=[^\s*])\*(?!\*)"), r"\1"),
+    (regex(r"`([^`\n]{1,300})`"), r"\1"),
+    (regex(r"\\([!-/:-@\[-`{-~])"), r"\1"),
 )
 
 

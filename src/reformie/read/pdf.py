@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
 from reformie.errors import InputError
 from reformie.read.pdf_lines import page_text
 from reformie.read.piece import MAX_BYTES, Piece
+from reformie.regexes import regex
 
 _MAX_PAGES = 5_000
-_SOFT_HYPHEN = re.compile("[\x02\xad\ufffe]")
+_SOFT_HYPHEN = regex("[\x02\xad\ufffe]")
 
 
 def read(data: bytes, encoding: str | None) -> Iterator[Piece]:

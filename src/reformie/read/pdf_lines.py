@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
-_LINE = re.compile(r"[^\r\n]+")
+from reformie.regexes import regex
+
+_LINE = regex(r"[^\r\n]+")
 _INDENT = "\u3000\u3000"
 _MEASURED = 8  # characters of a line that are measured
 _SIZE_STEP = 1.12  # a font so many times larger sets a headline off

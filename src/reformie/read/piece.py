@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from dataclasses import dataclass
 
 from reformie.errors import InputError
 from reformie.layout import source
 from reformie.layout.fold import fold
+from reformie.regexes import regex
 
 MAX_BYTES = 50_000_000
 """The largest text file, and the longest text that a reader may make of a file, in bytes and characters."""
 
-_CHINESE = re.compile(r"[\u2e80-\u2fd5\u3007\u3400-\u9fff\uf900-\ufad9\U00020000-\U000323af]")
-_SURROGATE = re.compile("[\ud800-\udfff]")
-_ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:[T ][\d:.+Z -]*)?")
+_CHINESE = regex(r"[\u2e80-\u2fd5\u3007\u3400-\u9fff\uf900-\ufad9\U00020000-\U000323af]")
+_SURROGATE = regex("[\ud800-\udfff]")
+_ISO = regex(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:[T ][\d:.+Z -]*)?")
 
 
 @dataclass(frozen=True, slots=True)

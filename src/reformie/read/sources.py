@@ -19,6 +19,7 @@ from reformie.article import Article
 from reformie.errors import InputError
 from reformie.read import docx, json_lines, markdown, pdf, plain, tables, web
 from reformie.read.piece import MAX_BYTES, Piece, checked, iso_date
+from reformie.regexes import regex
 
 _WHOLE: dict[str, Callable[[bytes, str | None], Iterator[Piece]]] = {
     ".txt": plain.read,
@@ -45,7 +46,7 @@ STREAMED = frozenset(_STREAMED)
 
 _PACKED = (".pdf", ".docx")
 _MAX_PACKED = 4 * MAX_BYTES  # a PDF or Word file is larger than its text
-_PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html)\b", re.IGNORECASE)
+_PAGE = regex(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html)\b", re.IGNORECASE)
 
 
 def read_articles(

@@ -13,10 +13,11 @@ from reformie.layout.fold import fold
 from reformie.read.decode import decode
 from reformie.read.piece import Piece
 from reformie.read.web_lines import ShownLine, joined, plain, shown_lines, whole_body
+from reformie.regexes import regex
 
-_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_-]{2,20})""", re.IGNORECASE)
+_CHARSET = regex(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_-]{2,20})""", re.IGNORECASE)
 _GB = frozenset({"gb2312", "gbk", "gb18030", "gb_2312-80", "x-gbk"})
-_SITE = re.compile(r"\s*[_|—–-]+[^_|—–-]*$")
+_SITE = regex(r"\s*[_|—–-]+[^_|—–-]*$")
 _PARTS = 4
 _LONGEST_TITLE = 300
 _HEAD = 400  # characters at the article's beginning in which its title stands

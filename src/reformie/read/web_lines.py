@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
+from reformie.regexes import regex
+
 _UNSHOWN = frozenset(
     ("script", "style", "noscript", "template", "head", "svg", "iframe", "object", "select", "button", "textarea", "form", "nav", "footer")
 )
@@ -42,14 +44,14 @@ _INLINE = frozenset(
         "o:p",
     ]
 )
-_RANK = re.compile("h([1-6])")
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_BESIDE = re.compile(
+_RANK = regex("h([1-6])")
+_HIDDEN = regex(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_BESIDE = regex(
     r"(?:^|[\s_-])(?:nav|menu|share|bdshare|relate[ds]?|recommend|comments?|sidebar|aside|copyright|crumbs?|breadcrumb|hot|rank|advert|ads?"
     r"|pager?|paging|qrcode|tuijian|xgyd|xgxw|pinglun|fenxiang|toolbar|foot)(?=[\s_\d-]|$)",
     re.IGNORECASE,
 )
-_RULE = re.compile(r"[|\s:-]+")
+_RULE = regex(r"[|\s:-]+")
 _LONGEST_CELL = 60  # a longer one is text that a table lays out
 _SOUGHT = 400  # so many lines on the beginning of a cell is looked for
 _WINDOW = 4_000  # so many characters around its place a line is looked for in the body

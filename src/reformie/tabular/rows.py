@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from reformie.record import BodyOwner, DateExpression, DistrictOwner, Figure, Record, Span
+from reformie.regexes import regex
 from reformie.tabular.columns import TABLES, Column
 from reformie.terms import reading
 
@@ -18,7 +18,7 @@ _Cells = Mapping[str, Cell]
 _AROUND = 15
 _LONG = 40
 _LOOK = 60  # raw characters from which the context is taken: enough for hard-wrapped lines
-_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_DAY = regex(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _SAFE_INTEGER = 2**53
 
 

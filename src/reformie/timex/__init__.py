@@ -8,13 +8,14 @@ from dataclasses import replace
 from functools import cache
 
 from reformie.lexicon import Lexicons
+from reformie.regexes import regex
 from reformie.timex import calendar
 from reformie.timex.model import PublicationDate, Timex, TimexMod, TimexType
 from reformie.timex.named import NamedTimes
 from reformie.timex.recognise import recognise
 from reformie.timex.resolve import Resolver
 
-_GAP = re.compile(r"(?=[ \u3000])(?:(?<=\d)[ \u3000]{1,3}(?=[年月日号时])|(?<=[年月])[ \u3000]{1,3}(?=\d))")
+_GAP = regex(r"(?=[ \u3000])(?:(?<=\d)[ \u3000]{1,3}(?=[年月日号时])|(?<=[年月])[ \u3000]{1,3}(?=\d))")
 
 __all__ = ["PublicationDate", "Timex", "TimexMod", "TimexType", "find"]
 

@@ -5,30 +5,31 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from reformie.regexes import regex
 from reformie.timex.model import Rough
 
 Ahead = Literal["deadline", "month", "plan"]
 
 # before a year that is still to come; 截至 and 增加到 lead to what has been reached
-FUTURE = re.compile(
+FUTURE = regex(
     r"(?<![截增加高升展降少大现])[到至][^，。；\d]{0,4}$|力争|计划|预计|目标|拟|将|规划|争取|确保|未来|远景|等到?$|(?<![因作成])为$"
 )
 # behind it: 2025年，全县将投资…; 今年还要…
-_IS_TO_COME = re.compile(
+_IS_TO_COME = regex(
     r"，?[^，。；\n]{0,6}?(?:将(?!士|军)|拟|力争|争取|预计|预测|计划[再新在把]|还要|打算)|，?[^，。；\n]{0,4}?(?<![主重需必纪摘简概只提首])要(?![闻素件求点员么])|[^，。；\n]{0,20}(?:奠定|打下|夯实)[^，。；\n]{0,4}基础"
 )
-_CLAUSE = re.compile(r"[，。；：\n]")
+_CLAUSE = regex(r"[，。；：\n]")
 # before and behind a time that names no year; wider, for there 于 and 届时 can only look ahead
-_AHEAD = re.compile(r"将|拟|计划|预计|力争|确保|争取|届时|目标|有望|到$|(?<!截)至$|于$|截止")
+_AHEAD = regex(r"将|拟|计划|预计|力争|确保|争取|届时|目标|有望|到$|(?<!截)至$|于$|截止")
 # 按照计划，新馆9月1日开馆
-_AS_PLANNED = re.compile(r"(?:按照?|根据|依据|依照)[^，。；\n]{0,8}?(?:计划|安排|规划|部署)，[^，。；\n]{0,14}$")
-_OUGHT = re.compile(r"[^。；\n]{0,24}?(?:要|将|应|需)")
-_TO_COME = re.compile(r"，?[^，。；\n]{0,6}(?:将(?![士军])|拟|计划|预计)")
+_AS_PLANNED = regex(r"(?:按照?|根据|依据|依照)[^，。；\n]{0,8}?(?:计划|安排|规划|部署)，[^，。；\n]{0,14}$")
+_OUGHT = regex(r"[^。；\n]{0,24}?(?:要|将|应|需)")
+_TO_COME = regex(r"，?[^，。；\n]{0,6}(?:将(?![士军])|拟|计划|预计)")
 # what is asked of the time to come goes without 将 too
-_ASKED = re.compile(r"，?[^，。；\n]{0,8}?(?:要(?![素闻件])|将|拟|计划|预计|力争|争取|确保|再|目标|任务)")
+_ASKED = regex(r"，?[^，。；\n]{0,8}?(?:要(?![素闻件])|将|拟|计划|预计|力争|争取|确保|再|目标|任务)")
 # 局长表示，2025年底再治理…: who states what he means to do goes without 将
-_MEANS_TO = re.compile(r"表示[，：:“]{1,2}[^。；\n”]{0,40}$")
-_MORE = re.compile(r"，?再(?![次度获创添现传])")
+_MEANS_TO = regex(r"表示[，：:“]{1,2}[^。；\n”]{0,40}$")
+_MORE = regex(r"，?再(?![次度获创添现传])")
 _LAST_MONTH = {"Q1": 3, "Q2": 6, "Q3": 9, "Q4": 12, "H1": 6, "H2": 12, "SP": 5, "SU": 8, "FA": 11, "WI": 12}
 
 
@@ -61,8 +62,8 @@ def last_month(part: str | None) -> int:
 
 
 # 《方案》提出，2025年…达到85%以上: what a paper lays down for a year is to come
-_LAID_DOWN = re.compile(r"(?:》|方案|规划|计划|意见|纲要|目标|办法)(?:还|进一步)?(?:提出|明确|规定|要求|确定)(?:了)?[，：:]$")
-_TARGET = re.compile(
+_LAID_DOWN = regex(r"(?:》|方案|规划|计划|意见|纲要|目标|办法)(?:还|进一步)?(?:提出|明确|规定|要求|确定)(?:了)?[，：:]$")
+_TARGET = regex(
     r"[^。；\n]{0,40}?(?:达到?|提高到|控制在|降[到至]|保持在)[^，。；\n]{0,12}?(?:以[上内下]|左右)|[^。；\n]{0,40}?(?:不低于|不少于|不超过|力争|基本[建实形])"
 )
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Reversible, Sequence
 
+from reformie.regexes import regex
 from reformie.timex import calendar
 from reformie.timex.model import Known
 
-COMPARED = re.compile(r"(?:比|较|相比|由|从|自|于|到|至|与|同|对比|达到|始于)$")
-_ON_PAPER = re.compile(r"(?:根据|按照|依据|依照)$")
+COMPARED = regex(r"(?:比|较|相比|由|从|自|于|到|至|与|同|对比|达到|始于)$")
+_ON_PAPER = regex(r"(?:根据|按照|依据|依照)$")
 
 
 def that_day(text: str, told: Reversible[Known], floor: int) -> Known | None:

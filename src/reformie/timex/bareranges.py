@@ -5,28 +5,29 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reformie.regexes import regex
 from reformie.timex.model import Base, Point, Rough
 from reformie.timex.points import affixed, number
 from reformie.timex.scan import Finder
 
-_YEARS = re.compile(r"(?<![\d.第])((?:19|20)\d\d)年?\s?[-—至到]{1,2}\s?((?:19|20)?\d\d)学?年度?(?!以[上内])")
+_YEARS = regex(r"(?<![\d.第])((?:19|20)\d\d)年?\s?[-—至到]{1,2}\s?((?:19|20)?\d\d)学?年度?(?!以[上内])")
 _LEAD = r"(?:(?P<year>(?<!\d)(?:19|20)\d\d)年|(?P<rel>今年|去年|前年|明年|当年|同年))?"
-_MONTHS = re.compile(
+_MONTHS = regex(
     rf"{_LEAD}(?<![\d.第\-—])(?<!\d、)(?P<one>1[0-2]|[1-9]|[一二三四五六七八九]|十[一二]?)(?P<link>[-—至到]{{1,2}}|、)(?P<two>1[0-2]|[2-9]|[二三四五六七八九]|十[一二]?)月份?(?![\d龄])"
 )
-_DAYS = re.compile(
+_DAYS = regex(
     rf"{_LEAD}(?:(?<![\d.])(?P<month>1[0-2]|[1-9])月)?(?<![\d.第\-—])(?<!\d、)(?P<one>3[01]|[12]\d|[1-9])日?(?P<link>[-—至到]{{1,2}}|、)(?P<two>3[01]|[12]\d|[1-9])日(?![内游均])"
 )
 _OF: dict[str, tuple[Base, int]] = {
     "今年": ("published", 0), "去年": ("published", -1), "前年": ("published", -2), "明年": ("published", 1), "当年": ("context", 0), "同年": ("context", 0),
 }  # fmt: skip
 # 五六月间, 七八月份
-_PAIR = re.compile(
+_PAIR = regex(
     r"(?P<rel>今年|去年|前年|明年|当年|同年)?(?P<year>)(?<![一二三四五六七八九十零百两\d])(?P<one>[一二三四五六七八])(?P<two>[二三四五六七八九])月(?:份|间|(?=[，、。的里]))"
 )
-_YEAR_LIST = re.compile(r"(?<![\d.第、])(?:(?:19|20)\d\d[、和]){1,12}(?=(?:19|20)\d\d年(?![、和](?:19|20)\d\d(?!年)))")
-_MONTH_LIST = re.compile(rf"{_LEAD}(?<![\d.第、\-—])(?P<list>(?:(?:1[0-2]|[1-9])、){{1,11}})(?P<last>1[0-2]|[1-9])月份?(?![\d龄])")
-_DAY_LIST = re.compile(
+_YEAR_LIST = regex(r"(?<![\d.第、])(?:(?:19|20)\d\d[、和]){1,12}(?=(?:19|20)\d\d年(?![、和](?:19|20)\d\d(?!年)))")
+_MONTH_LIST = regex(rf"{_LEAD}(?<![\d.第、\-—])(?P<list>(?:(?:1[0-2]|[1-9])、){{1,11}})(?P<last>1[0-2]|[1-9])月份?(?![\d龄])")
+_DAY_LIST = regex(
     rf"{_LEAD}(?:(?<![\d.])(?P<month>1[0-2]|[1-9])月)?(?<![\d.第、\-—])(?P<list>(?:(?:3[01]|[12]\d|[1-9])、){{1,11}})(?P<last>3[01]|[12]\d|[1-9])日(?![内游均])"
 )
 

@@ -6,11 +6,13 @@ import re
 from calendar import monthrange
 from datetime import date, timedelta
 
+from reformie.regexes import regex
+
 _SEASONS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 14)}
-_PART = re.compile(r"(\d{4})-(?:Q([1-4])|H([12])|(SP|SU|FA|WI))")
-_MONTH = re.compile(r"\d{4}-\d{2}")
-_YEARS = re.compile(r"\d{2,4}")
-_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:T.*)?")
+_PART = regex(r"(\d{4})-(?:Q([1-4])|H([12])|(SP|SU|FA|WI))")
+_MONTH = regex(r"\d{4}-\d{2}")
+_YEARS = regex(r"\d{2,4}")
+_DAY = regex(r"(\d{4})-(\d{2})-(\d{2})(?:T.*)?")
 
 
 def bounds(value: str) -> tuple[str, str] | None:

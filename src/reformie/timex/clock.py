@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reformie.regexes import regex
 from reformie.timex.model import Point, Rough
 from reformie.timex.points import PERIOD_OR_CLOCK, clock_of, clock_until
 from reformie.timex.scan import Finder
 
-_START = re.compile(
+_START = regex(
     r"(?![早晚夜]一点(?![\d半钟整许零一二三四五十]))(?=(?:上午|下午|中午|正午|午后|傍晚|清晨|凌晨|早上|早晨|晚上|晚间|早|晚|深夜|夜里?|夜间)\s?[\d一二两三四五六七八九十]{1,2}[时点:])"
     r"|(?<![\d:.以比一二两三四五六七八九十上下午早晨晚间夜中])(?=(?:[01]?\d|2[0-4]):[0-5]\d(?![\d:])|\d{1,2}[时点](?:\d{1,2}分|[半整许])|[一二三四五六七八九十]{1,2}点(?:[半整许钟]|[一二三四五]?十[五]?分))"
 )
-_ALONE = re.compile(r"(?<=[，。；、\n“])(?:上午|下午)(?=，)|^(?:上午|下午)(?=，)")
+_ALONE = regex(r"(?<=[，。；、\n“])(?:上午|下午)(?=，)|^(?:上午|下午)(?=，)")
 
 
 def _clock(match: re.Match[str], stop: int) -> Iterator[Rough]:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from reformie import numerals
+from reformie.regexes import regex
 from reformie.timex import hints, occasions
 from reformie.timex.ahead import FUTURE, ahead_as, last_month
 from reformie.timex.evidence import EXACT, Clues, Undated
@@ -18,48 +19,46 @@ from reformie.timex.past import Past, came_of_it, is_news, is_of_a_thing, kind_o
 # so many months at most lie between a month written out and one of 今年 that the sentence goes on to
 _SOON_AFTER = 6
 # 三年来 and 27年来, but not 近三年来 nor 一年来, nor the round 三十年来
-_SINCE_LONG = re.compile(
-    r"(?:[二两三四五六七八九十]|[二三四五六]?十[一二三四五六七八九]|[2-9]|10|[1-6][1-9])年(?:以?来|过去|后的?今[天年日])"
-)
+_SINCE_LONG = regex(r"(?:[二两三四五六七八九十]|[二三四五六]?十[一二三四五六七八九]|[2-9]|10|[1-6][1-9])年(?:以?来|过去|后的?今[天年日])")
 # 今年是试点的第三年, 如今已进入第四个年头
-_NTH_YEAR = re.compile(
+_NTH_YEAR = regex(
     r"(?:今年(?:已经?)?|如今(?:已经?)?|目前|眼下)(?:是|进入|步入|迈入|迎来)了?[^，。；\n“《]{0,12}?第([二三四五六七八九十]|[2-9]|10)个?年(?!级|度|[轻龄])"
 )
 # 2019年那会儿 is no year that is running
-_THEN = re.compile(r"(?:那会儿|那阵|那时|的时候)")
+_THEN = regex(r"(?:那会儿|那阵|那时|的时候)")
 # around a day of the past that is remembered on the same day
-_LOOKED_BACK = re.compile(r"回想|回忆|回顾|回到|拨回|难忘|忘不了|记得|那一?天|年前|当年")
+_LOOKED_BACK = regex(r"回想|回忆|回顾|回到|拨回|难忘|忘不了|记得|那一?天|年前|当年")
 # how much of what is told of a year is compared, and by which words
 _TOLD = 24
 # and with how many of 去年 at most, which keeps the work linear
 _COMPARED = 16
-_FIGURE = re.compile(r"\d+(?:\.\d+)?")
-_MEASURE = re.compile("[\u4e00-\u9fff]{4}")
+_FIGURE = regex(r"\d+(?:\.\d+)?")
+_MEASURE = regex("[\u4e00-\u9fff]{4}")
 # between a day and the feast that it is: 2月10日（正月初一）
-_BESIDE_FEAST = re.compile(r"[(（，、,是]{0,2}(?:农历|正值|恰逢|适逢|时值|也是)?[)）]?")
+_BESIDE_FEAST = regex(r"[(（，、,是]{0,2}(?:农历|正值|恰逢|适逢|时值|也是)?[)）]?")
 # before an ordinal that counts this year: 今年的第35个…, 12月4日是第11个…
-_BESIDE = re.compile(r"(?:今年|\d日)[^。；\n]{0,8}$")
+_BESIDE = regex(r"(?:今年|\d日)[^。；\n]{0,8}$")
 # a range that has run its course: what it brought is told
-_ELAPSED = re.compile(
+_ELAPSED = regex(
     r"[^。；\n]{0,40}?(?:由[^。；\n]{1,24}[到至]|累计|年均|共|先后|受理|办理|办结|接待|发放|增长|增加|下降|减少|提高|完成|参加|达)"
 )
 # and one that is the name of a plan, or is planned for
-_PLANNED = re.compile(r"[^。；\n]{0,16}?(?:行动|规划(?![队局院师馆处和及])|计划|方案|将|拟|力争|目标|任务|试点期|建设期)")
+_PLANNED = regex(r"[^。；\n]{0,16}?(?:行动|规划(?![队局院师馆处和及])|计划|方案|将|拟|力争|目标|任务|试点期|建设期)")
 # 2023年是改革攻坚之年
-_YEAR_IS = re.compile(r"(2(?<!\d2)0\d\d)年是[^，。；\n]{2,30}?(?:之年|的一年)")
+_YEAR_IS = regex(r"(2(?<!\d2)0\d\d)年是[^，。；\n]{2,30}?(?:之年|的一年)")
 # 今年是《…（2021—2023年）》的收官之年
-_SPAN_YEAR = re.compile(
+_SPAN_YEAR = regex(
     r"今年[^，。；\n]{0,4}是[^。；\n]{0,16}?《[^》\n]{1,40}?(20\d\d)年?[-—至]{1,2}(20\d\d)年[^》\n]{0,6}》[^，。；\n]{0,4}?(?:(开局|首|第一)|收官|最后)"
 )
 # 《2024年改革工作要点》, and 〔2024〕12号
-_YEARLY = re.compile(r"《[^》\n]{0,30}?(20\d\d)年(?:度)?(?![-—至])[^》\n]{0,24}?(?:工作要点|工作方案|任务清单|工作计划|实施方案)》")
-_NUMBERED = re.compile(r"〔(20\d\d)〕\d{1,4}号")
+_YEARLY = regex(r"《[^》\n]{0,30}?(20\d\d)年(?:度)?(?![-—至])[^》\n]{0,24}?(?:工作要点|工作方案|任务清单|工作计划|实施方案)》")
+_NUMBERED = regex(r"〔(20\d\d)〕\d{1,4}号")
 # 发布《…名录（2024年版）》: an edition is new when it comes out, not where it is only named
-_EDITION = re.compile(r"(?:发布|印发|出台|推出|公布)(?:了|的)?《[^》\n]{1,40}[（(](20\d\d)年?版[）)]》")
-_WEEKDAY = re.compile(r"(?:星期|周)([一二三四五六日天])[)）]?$")
+_EDITION = regex(r"(?:发布|印发|出台|推出|公布)(?:了|的)?《[^》\n]{1,40}[（(](20\d\d)年?版[）)]》")
+_WEEKDAY = regex(r"(?:星期|周)([一二三四五六日天])[)）]?$")
 # 十九届二中、三中、四中全会精神
-_PLENUM = re.compile(r"(十[七八九]届|二十届)(?:[一二三四五六七]中(?:全会)?[、和及]){0,6}([一二三四五六七]中全会)精神")
-_NEW_YEAR = re.compile(r"新年(?:伊始|首月|首|开局)|新的一年|开年(?:以来|之际|第一)")
+_PLENUM = regex(r"(十[七八九]届|二十届)(?:[一二三四五六七]中(?:全会)?[、和及]){0,6}([一二三四五六七]中全会)精神")
+_NEW_YEAR = regex(r"新年(?:伊始|首月|首|开局)|新的一年|开年(?:以来|之际|第一)")
 
 
 def gather(text: str, roughs: Sequence[Rough], named: NamedTimes, congresses: Iterable[tuple[int, int, Event]] = ()) -> Clues:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from reformie import numerals
 from reformie.lexicon import Lexicons, any_of
+from reformie.regexes import regex
 from reformie.timex.named import Event
 
-_CONGRESS = re.compile(r"第?(?P<nth>[一二三四五六七八九十]{1,3})次(?P<kind>党代会|党(?:员|的)?代表大会|代表大会)")
+_CONGRESS = regex(r"第?(?P<nth>[一二三四五六七八九十]{1,3})次(?P<kind>党代会|党(?:员|的)?代表大会|代表大会)")
 
 
 class Congresses:
@@ -24,7 +24,7 @@ class Congresses:
         self._first = {(row["province"], row["nth"]): row["first"] for row in rows}
         self._levels = {row["province"]: row["level"] for row in rows}
         self._provinces = {name: row["province"] for row in rows for name in row["names"].split("|")}
-        self._before = re.compile(rf"(?P<party>中国共产党)?(?P<name>{any_of(self._provinces)})?(?P<level>省|自治区|市)?$")
+        self._before = regex(rf"(?P<party>中国共产党)?(?P<name>{any_of(self._provinces)})?(?P<level>省|自治区|市)?$")
 
     def find(self, text: str, province: str | None) -> Iterator[tuple[int, int, Event]]:
         """Give the bounds of each congress of known time that a text names.

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from reformie import numerals
+from reformie.regexes import regex
 from reformie.timex.model import Rough
 from reformie.timex.past import Bounds
 
@@ -15,38 +15,38 @@ from reformie.timex.past import Bounds
 Weights = dict[int, int]
 
 # 4月9日，县政府印发《…三年行动方案（2024—2026年）》
-_SPAN = re.compile(r"《[^》\n]{1,50}?[（(](20\d\d)年?[-—–~至]{1,2}(20\d\d)年?[）)]》")
-_ISSUED = re.compile(r"[^。；\n]{0,40}?(?:印发|出台|发布|公布|下发|审议通过|推出)了?$")
-_DRAFTED = re.compile(r"(?:编制|谋划|起草|制定|研究|完善|论证|征求)[^，。；\n]{0,6}$")
+_SPAN = regex(r"《[^》\n]{1,50}?[（(](20\d\d)年?[-—–~至]{1,2}(20\d\d)年?[）)]》")
+_ISSUED = regex(r"[^。；\n]{0,40}?(?:印发|出台|发布|公布|下发|审议通过|推出)了?$")
+_DRAFTED = regex(r"(?:编制|谋划|起草|制定|研究|完善|论证|征求)[^，。；\n]{0,6}$")
 # 为2024届高校毕业生办招聘会
-_CLASS = re.compile(r"(?<!\d)(20\d\d)届[\u4e00-\u9fff]{0,12}?毕业生(?=[^。；\n]{0,24}?(?:招聘|就业|双选|离校|岗位))")
+_CLASS = regex(r"(?<!\d)(20\d\d)届[\u4e00-\u9fff]{0,12}?毕业生(?=[^。；\n]{0,24}?(?:招聘|就业|双选|离校|岗位))")
 # 1958年出生的…今年66岁
-_BORN = re.compile(
+_BORN = regex(
     r"(?<!\d)(19\d\d|20[01]\d)年(?:\d{1,2}月)?出?生[^。；\n]{0,24}?今年(?:已(?:经)?)?(\d{2})岁"
     r"|今年(?:已(?:经)?)?(\d{2})岁[^。；\n]{0,16}?(?:出?生于)?(19\d\d|20[01]\d)年(?:\d{1,2}月)?(?:出生|生)?(?=[，。、的])"
 )
 # 建于1984年…建厂40周年
-_FOUNDED = re.compile(
+_FOUNDED = regex(
     r"(?:[始兴]?建[成厂校院馆社场站]?于|成立于|创[办建立]于|诞生于)(?P<one>(?:19|20)\d\d)年"
     r"|(?<!\d)(?P<two>(?:19|20)\d\d)年[^，。；\n]{0,14}?(?:成立|创[办建立]|建[成厂校院馆社场站]|挂牌)"
 )
-_JUBILEE = re.compile(
+_JUBILEE = regex(
     r"(?:今年[^。；\n]{0,12}|迎来[^，。；\n]{0,8}|正值|恰逢|适逢|喜迎|庆祝[^，。；\n]{0,8})"
     r"(?:成立|创[办建立刊]|建[成厂校院馆社场站矿队]|开馆|投产|挂牌)的?(\d{1,3}|[一二三四五六七八九十百]{1,5})周年"
 )
 # “十四五”收官、“十五五”谋划
-_TURN = re.compile(
+_TURN = regex(
     r"“(十[一二三四五六七八九])五”(?:规划)?[^，。；\n“]{0,6}收官[^。；\n“]{0,6}“(十[一二三四五六七八九])五”(?:规划)?[^，。；\n“]{0,6}(?:谋划|编制|谋篇|布局)"
 )
 # 明年6月底建成…列入2025年财政预算
-_BUDGET = re.compile(r"明年[^。\n]{0,40}?(?<!\d)(20\d\d)年(?:度)?[^，。；\n]{0,8}?预算")
+_BUDGET = regex(r"明年[^。\n]{0,40}?(?<!\d)(20\d\d)年(?:度)?[^，。；\n]{0,8}?预算")
 # 2025年，全市将再建…; 2025年上半年，平台将上线
-_NEXT = re.compile(r"，?[^，。；\n]{0,10}?(?:将|计划|拟)(?:再|新|继续|开展|实施|投入|启动|安排|举办|选派|选聘|引进)")
-_WILL = re.compile(r"，?[^，。；\n]{0,14}?(?:将|计划|拟)(?!士|军)")
-_YEAR_END = re.compile(r"(?:今年年?底|今年12月底?|年底)[^。\n]{0,40}$")
+_NEXT = regex(r"，?[^，。；\n]{0,10}?(?:将|计划|拟)(?:再|新|继续|开展|实施|投入|启动|安排|举办|选派|选聘|引进)")
+_WILL = regex(r"，?[^，。；\n]{0,14}?(?:将|计划|拟)(?!士|军)")
+_YEAR_END = regex(r"(?:今年年?底|今年12月底?|年底)[^。\n]{0,40}$")
 # 召开2022年河长会议; 9月8日上午，2022年全县技能竞赛开幕: what is called after a year is held in it, unless it sums that year up
 _GATHERING = r"(?!度|以来|[^，。；：\n]{0,20}?(?:总结|表彰|述职|考核|通报))[^，。；：\n\d]{1,24}?(?:会议?|仪式|活动|竞赛|大赛|论坛|培训班)"
-_HELD_OF = re.compile(
+_HELD_OF = regex(
     rf"(?:召开|举行|举办)了?(?P<one>20\d\d)年{_GATHERING}(?=[，。；、\n]|$)"
     rf"|\d日(?:[上下]午|晚)?，(?P<two>20\d\d)年{_GATHERING}[^，。；：\n]{{0,16}}?(?:召开|举行|举办|启动|开幕|开班)"
 )

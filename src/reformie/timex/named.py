@@ -8,30 +8,31 @@ from dataclasses import dataclass
 
 from reformie import numerals
 from reformie.lexicon import Lexicons, any_of
+from reformie.regexes import regex
 from reformie.timex import bareranges, calendar, clock, points, vague
 from reformie.timex.model import Point, Relation, Rough, TimexMod
 from reformie.timex.scan import Finder, Scan
 
-_PLAN = re.compile(
+_PLAN = regex(
     r"(?P<open>[“\"‘])?(?<![\d零一二三四五六七八九十百千万])(?P<nth>十[一二三四五六七八九]?|二十[一二三四五]?|[八九])五(?(open)[”\"’])(?!普法|[一二三四六七八九十])"
     r"(?P<tail>(?:时期|规划)?(?:实施)?以来|(?:时期|期间|规划)?的?(?:实施的)?(?:开局之年|开局起步之年|收官之年)|(?:时期|规划)?(?:实施)?的?第[一二三四五]年|时期?最后一年|时期末|期末|末期?|初期?|中期(?!评估|调整)|期间|时期|前夕)?"
 )
 _PLAN_HEADS = " ".join(
     [*(f"{mark}{nth}" for mark in '“"‘' for nth in "八九十二"), *(f"十{nth}" for nth in "一二三四五六七八九"), "二十 八五 九五"]
 )
-_PLAN_NAME = re.compile(r"[^，。；、“”《》\s]{0,14}?(?:规划|纲要|计划|课题|专项)")
+_PLAN_NAME = regex(r"[^，。；、“”《》\s]{0,14}?(?:规划|纲要|计划|课题|专项)")
 _EVENT_TAIL = (
     r"[”\"]?(?:胜利|成功|隆重|圆满|的)?(?P<verb>召开|开展|开幕|闭幕|举办|成立|举行|启动|实施|结束)?"
     r"(?P<tail>之后|以后|后(?!第|续)|以来|之际|前夕|期间|之前|前(?![三列沿方线])|之年|初期)"
 )
 _DAY_TAIL = r"(?:(?:小?长假|假期|放假)?后(?:的)?(?:首个|第一个)工作日|小?长假期间|假期期间|黄金周期间|双节期间|两节期间|双节|长假|小长假|假期|黄金周|前夕|期间|假日期间|日期间|当[天日晚]|夜(?![市色景宵晚])|这一?天|前后|(?:即将)?(?:来临|到来|临近)?之际|前(?![三两列沿方线])|以来|过?后(?!续)|将至|临近)"
 _NOT_A_DAY = r"(?![”\"’]?(?:暨|活动|系列|主题|主场|晚会|联欢|文化|氛围|民俗|慰问|福利|宣传|启动|庆祝|表彰|座谈|大会|献礼|精神|勋章|奖|[路村镇街桥区]))"
-_MARKED = re.compile(r"(?:恰逢|正值|适逢|时值|正是|欢度|喜迎|共度|[天日)]是(?:我国的?)?|又到|又逢|又是一年)$")
-_HELD = re.compile(r"(?:举行|举办|开展|组织|启动|主办|承办)了?$")
-_COMING = re.compile(r"(?:喜迎|迎接|献礼|庆祝|纪念|向)$")
-_OCCASION = re.compile(r"[^，。；\n]{0,24}之际")
+_MARKED = regex(r"(?:恰逢|正值|适逢|时值|正是|欢度|喜迎|共度|[天日)]是(?:我国的?)?|又到|又逢|又是一年)$")
+_HELD = regex(r"(?:举行|举办|开展|组织|启动|主办|承办)了?$")
+_COMING = regex(r"(?:喜迎|迎接|献礼|庆祝|纪念|向)$")
+_OCCASION = regex(r"[^，。；\n]{0,24}之际")
 _FORMAT = r"(?!大会|主题|文艺|征文|系列|活动|庆典|纪念|招待会|阅兵|美术|图片|成就)"
-_JUBILEE = re.compile("周年|百年|100年")
+_JUBILEE = regex("周年|百年|100年")
 # other countries and parties say these of themselves
 _SHORT = ("建国", "建党")
 _COUNT = r"(?:\d{1,3}|[一二三四五六七八九十百]{1,5})"
@@ -98,12 +99,12 @@ class NamedTimes:
             names = row["names"].split("|")
             made = _Annual(names[0], row["day"], int(row["first"]) if row["first"] else None, row["kind"], int(row["holiday"] or 0))
             self._days |= dict.fromkeys(names, made)
-        ordinal = re.compile(rf"第(?P<nth>\d{{1,3}}|[一二三四五六七八九十百]{{1,5}})[个届次][“\"]?(?P<name>{any_of(self._days)})")
+        ordinal = regex(rf"第(?P<nth>\d{{1,3}}|[一二三四五六七八九十百]{{1,5}})[个届次][“\"]?(?P<name>{any_of(self._days)})")
         self._ordinals = Scan((Finder("第", ordinal, lambda _match, _stop: ()),))
         founded = [name for name, dated in self._events.items() if len(dated) == 1 and not _JUBILEE.search(name) and name not in _SHORT]
-        jubilee = re.compile(rf"(?P<of>{any_of(founded)})(?P<count>{_COUNT})周年")
+        jubilee = regex(rf"(?P<of>{any_of(founded)})(?P<count>{_COUNT})周年")
         self._jubilees = Scan((Finder(_heads(founded), jubilee, lambda _match, _stop: ()),))
-        mention = re.compile(f"{_NOT_COUNTED}(?:{any_of(self._events)})")
+        mention = regex(f"{_NOT_COUNTED}(?:{any_of(self._events)})")
         self._mentions = Scan((Finder(_heads(self._events), mention, lambda _match, _stop: ()),))
         self.scan = Scan((*points.FINDERS, *bareranges.FINDERS, *vague.FINDERS, *clock.FINDERS, *self._finders(founded)))
 
@@ -117,11 +118,11 @@ class NamedTimes:
         jubilee = rf"(?:(?P<name>{any_of(n for n in self._events if _JUBILEE.search(n))})|(?P<of>{any_of(founded)})(?P<count>{_COUNT})周年){_FORMAT}(?:之际)?"
         return (
             Finder(_PLAN_HEADS, _PLAN, _plans),
-            Finder(_heads(self._events) + _RELATIVE, re.compile(event), self._event, "年"),
-            Finder(_heads(self._events), re.compile(jubilee), self._jubilee),
-            Finder(_heads(self._days) + _RELATIVE + " 第", re.compile(day), self._day, "年"),
-            Finder("农历 正月 腊月 冬月 大年" + _RELATIVE, re.compile(_YEAR + _LUNAR), _lunar, "年"),
-            Finder(_heads(self._eras), re.compile(rf"{_NOT_ERA}(?:{any_of(self._eras)})(?![诗词人街路镇村表])"), self._era),
+            Finder(_heads(self._events) + _RELATIVE, regex(event), self._event, "年"),
+            Finder(_heads(self._events), regex(jubilee), self._jubilee),
+            Finder(_heads(self._days) + _RELATIVE + " 第", regex(day), self._day, "年"),
+            Finder("农历 正月 腊月 冬月 大年" + _RELATIVE, regex(_YEAR + _LUNAR), _lunar, "年"),
+            Finder(_heads(self._eras), regex(rf"{_NOT_ERA}(?:{any_of(self._eras)})(?![诗词人街路镇村表])"), self._era),
         )
 
     def events(self, text: str) -> Iterator[tuple[int, int, list[Event]]]:

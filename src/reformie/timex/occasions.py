@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from reformie.regexes import regex
 from reformie.timex.ahead import ahead_as
 from reformie.timex.evidence import Clues, Undated
 from reformie.timex.model import Point, Rough
@@ -14,29 +14,29 @@ from reformie.timex.named import Event
 Found = tuple[int, int, Event]
 
 # before what this year is called or marks
-THIS_YEAR = re.compile(r"今年(?:是|恰逢|适逢|正值|迎来|也是|既是)[^，。；\n]{0,12}$")
+THIS_YEAR = regex(r"今年(?:是|恰逢|适逢|正值|迎来|也是|既是)[^，。；\n]{0,12}$")
 # before an event that is still to come, or behind the name of one that has been
-_HERALDED = re.compile(r"(?:喜迎|预祝|迎接|迎来|献礼|备战|筹备|冲刺)[^，。；\n]{0,8}$")
-_HELD = re.compile(r"[”\"]?[^，。；\n]{0,6}?(?:召开后|以来|之后|闭幕|召开以来|胜利召开|精神|提出|报告|部署|决定|强调|指出)")
+_HERALDED = regex(r"(?:喜迎|预祝|迎接|迎来|献礼|备战|筹备|冲刺)[^，。；\n]{0,8}$")
+_HELD = regex(r"[”\"]?[^，。；\n]{0,6}?(?:召开后|以来|之后|闭幕|召开以来|胜利召开|精神|提出|报告|部署|决定|强调|指出)")
 # neutral: there are delegates and preparations before, and delegates after
-_AROUND = re.compile(r"[”\"]?(?:召开)?(?:代表(?!大会)|主席团|筹备|安保|预备会议|新闻中心|新闻发言人|(?:即|也)?将(?!士)|在即|前夕|前[，的])")
+_AROUND = regex(r"[”\"]?(?:召开)?(?:代表(?!大会)|主席团|筹备|安保|预备会议|新闻中心|新闻发言人|(?:即|也)?将(?!士)|在即|前夕|前[，的])")
 # 将于10月在北京召开
-_CALLED = re.compile(r"(?:将于|拟于|定于|决定)[^，。；\n]{0,14}召开(?:中国共产党|党的)?$")
+_CALLED = regex(r"(?:将于|拟于|定于|决定)[^，。；\n]{0,14}召开(?:中国共产党|党的)?$")
 # between 本月 and the event that was held in it
-_TAKES_PLACE = re.compile(r"[^。；\n]{0,8}?(?:举行|举办|召开|开幕|闭幕|落幕)的?|，?在?")
+_TAKES_PLACE = regex(r"[^。；\n]{0,8}?(?:举行|举办|召开|开幕|闭幕|落幕)的?|，?在?")
 # between 去年10月 and the paper that came out then, by a body of the state and not of a place
-_PAPER = re.compile(
+_PAPER = regex(
     r"(?:(?![省市县区旗州](?:[委政]|人民|办公)|[今去]年|\d月|\d日)[^。；\n]){0,48}?(?:印发|出台|发布|公布|下发|通过)的?了?(?:《[^》\n]{0,3})?"
 )
 # 《…法》自今年6月1日起施行
-_IN_FORCE = re.compile(r"[》”]?，?(?:已经?|将|正式)?[自于从]?")
-_STARTS = re.compile(r"起?(?:正式|开始|全面)?(?:施行|实施|生效|印发|出台|公布|发布)")
+_IN_FORCE = regex(r"[》”]?，?(?:已经?|将|正式)?[自于从]?")
+_STARTS = regex(r"起?(?:正式|开始|全面)?(?:施行|实施|生效|印发|出台|公布|发布)")
 # 今年是党的二十大精神的开局之年
-_OPENING = re.compile(r"[”\"]?精神的?(?:开局|起步)")
+_OPENING = regex(r"[”\"]?精神的?(?:开局|起步)")
 # what is told as following an event, and what has only just ended
-_AFTER = re.compile(r"[”\"]?(?:胜利|圆满|成功|顺利)?(?:闭幕|落幕|结束|召开|举办)(?:之后|以后|后|不久)")
-_JUST = re.compile(r"(?:刚刚|不久前|日前)(?:胜利|圆满|成功)?(?:闭幕|落幕|结束|召开|举行)的?$")
-_JUST_ENDED = re.compile(r"[”\"]?(?:刚刚|刚)(?:胜利|圆满|成功)?(?:闭幕|落幕|结束|召开)")
+_AFTER = regex(r"[”\"]?(?:胜利|圆满|成功|顺利)?(?:闭幕|落幕|结束|召开|举办)(?:之后|以后|后|不久)")
+_JUST = regex(r"(?:刚刚|不久前|日前)(?:胜利|圆满|成功)?(?:闭幕|落幕|结束|召开|举行)的?$")
+_JUST_ENDED = regex(r"[”\"]?(?:刚刚|刚)(?:胜利|圆满|成功)?(?:闭幕|落幕|结束|召开)")
 # how far from such an event a month of this year is told with it
 _WITH_IT = 60
 # how far a day without a year stands from the name of the event that was opened on it

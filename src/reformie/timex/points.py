@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from reformie.regexes import regex
 from reformie.timex.model import Base, Point, Relation, Rough, TimexMod
 from reformie.timex.scan import Finder
 
 _FOLD = str.maketrans("０１２３４５６７８９．：–―～∼~−－○〇（）", "0123456789.:——————-零零()")
-_TO_FOLD = re.compile(f"[{''.join(map(chr, _FOLD))}]")
+_TO_FOLD = regex(f"[{''.join(map(chr, _FOLD))}]")
 CN = {char: i for i, char in enumerate("零一二三四五六七八九")}
 
 _M = r"(?:1[0-2]|0?[1-9](?!\d)|十[一二]?|[一二三四五六七八九])"
@@ -48,62 +49,62 @@ _IN_YEAR = (
     rf"|(?P<yedge>年?(?:{_ED})|[岁年]末|年?中(?=[,，。、；)前后])|中期)|(?P<half>[上下]半年(?!度报))|(?P<quarter>{_QUARTER})"
     rf"|[前头](?P<months>(?:1[01]|[2-9]|十一?|[两二三四五六七八九])(?:个月|月(?=[,，全])))|(?P<season>{_SEASON})|全年|年?内|同期"
 )
-_LONG = re.compile(
+_LONG = regex(
     rf"(?:{_YEAR}|(?P<rel>{_RELATIVE_YEAR}))(?:的?(?=(?:1[0-2]|[1-9])月)(?!\d+月[龄饼])|年(?=[初底末]|中[，,。、；)前后]))?(?:{_IN_YEAR})?"
 )
-_MONTH = re.compile(
+_MONTH = regex(
     rf"(?<![\d.零一二三四五六七八九十百个半正闰])(?P<month>{_M})月份?(?![饼球亮光色租薪均度产供嫂子经嵌龄路街村]|桂花|兰花|社区|广场|小学|中学|革命|(?<=三月)三(?![日十])|(?<=一月)一(?![日号十至到—-]))"
     rf"(?:(?P<day>{_D})[日号]|(?P<ten>[上中下]旬)|(?P<edge>月?(?:{_ED})))?"
 )
-_RELATIVE_MONTH = re.compile(
+_RELATIVE_MONTH = regex(
     rf"(?P<rel>本月(?!度)|(?<![以年])上个?月(?![球])|(?<![以年])下个?月|这个月|当月|同月|该月|(?<![首每\d一二三四五六七八九十])次月(?![球度]))"
     rf"(?:(?P<day>{_D})[日号]|(?P<ten>[上中下]旬)|(?P<edge>月?(?:{_ED})))?"
 )
-_DAY = re.compile(
+_DAY = regex(
     r"(?<![\d.月年第\-—近约续期达满足每逢过])(?P<day>3[01]|[12]\d|0?[1-9])日(?![均产游活龄元常志益程本化子内用后起]|报(?!道|告|到)|以内|之内)|(?<![\d.月年第\-—])(?P<from>3[01]|[12]\d|0?[1-9])日(?=起)"
 )
-_PAGE_HEAD = re.compile(r"\d版[^\n，。]{0,12}$")
-_TODAY = re.compile(rf"(?P<rel>{_RELATIVE_DAY})(?:[(](?:(?P<month>{_M})月)?(?P<day>{_D})[日号][)])?")
-_WEEK = re.compile(
+_PAGE_HEAD = regex(r"\d版[^\n，。]{0,12}$")
+_TODAY = regex(rf"(?P<rel>{_RELATIVE_DAY})(?:[(](?:(?P<month>{_M})月)?(?P<day>{_D})[日号][)])?")
+_WEEK = regex(
     r"(?P<which>本|这个?|上个?|下个?)(?:周|星期|礼拜)(?P<weekday>[一二三四五六日天末](?!次))?(?![期岁边围年转])"
     r"|(?<![一二两三四五六七八九十\d每几多半同隔个])(?P<bare>周|星期)(?P<alone>[一二三四五六日天])"
     r"(?=上午|下午|晚|早|[,，。、；)至到—]|[的是又就起前]|$)"
 )
-_PART = re.compile(
+_PART = regex(
     rf"(?<![\d零一二三四五六七八九十百千万几半整今去明前后当同本上每多学少青老中周近])(?:(?P<yedge>(?<!岁末)年(?:{_ED})|岁末(?!年初)|年中(?=[,，。、；前])|年内)|全年(?![无不开可供候均免3都龄]))"
     rf"|(?P<half>(?<![\d一二两三四五六七八九十])(?<![能要得会][跑等拖吵忙耗磨熬住干学])[上下]半年)|(?<![\d一二三四每个前])(?P<quarter>{_QUARTER}|[本上下]季度)"
     rf"|(?<![\d提从日])[前头](?P<months>(?:1[01]|[2-9]|十一?|[两二三四五六七八九])(?:个月|月(?=[,，全])(?:(?<=[,，。;；:：\n]前.月)|(?<=[,，。;；:：\n]前..月))))|(?<![\d本当上下岁个满年每])(?P<medge>月[初底末](?![线步级]))"
 )
-_ONSET = re.compile(
+_ONSET = regex(
     r"(?<!年)(?P<onset>开年(?=以来|后)|(?:^|(?<=[，。；：、“,\s从自到刚待等]))开春(?=[以后前再时就，,])|入[春夏秋冬](?=以来|后|，))|(?<![如至])(?P<rel>[今去明])(?P<season>[春夏秋冬])(?![节运天眠风])"
 )
-_NEW_YEAR = re.compile(r"新年(?:伊始|首月|第一个月)")
-_TWO_YEARS = re.compile(r"(?P<from>去今|今明|明后)两年")
-_SCHOOL = re.compile(r"(?P<which>[本上下])学(?P<length>[年期])(?!度?[考末初])")
-_ISO = re.compile(
+_NEW_YEAR = regex(r"新年(?:伊始|首月|第一个月)")
+_TWO_YEARS = regex(r"(?P<from>去今|今明|明后)两年")
+_SCHOOL = regex(r"(?P<which>[本上下])学(?P<length>[年期])(?!度?[考末初])")
+_ISO = regex(
     r"(?<![\d.\-/])(?P<year>(?:19|20)\d\d)(?P<dash>[-/.])(?P<month>1[0-2]|0?[1-9])(?P=dash)(?P<day>3[01]|[12]\d|0?[1-9])日?(?![\d/]|\.\d|-(?!(?:19|20)\d\d))"
     r"|(?<![\d.\-/])(?P<year2>(?:19|20)\d\d)-(?P<month2>1[0-2]|0[1-9])(?![\d\-/.月年])"
 )
-_DECADE = re.compile(
+_DECADE = regex(
     r"(?:(?P<century>(?:(?<!\d)(?:1\d|2[01])|上|本|[十二]?十[一七八九]?)个?世纪)(?:(?P<from>[1-9]0|[一二三四五六七八九]十)(?:[、和]|(?:年代)?[至到]))?)?(?P<decade>(?<!\d)(?:19|20)?\d0|[一二三四五六七八九]{1,2}十)年代(?P<edge>初期?|中期|末期?|后期|前期)?|(?P<whole>(?<!\d)(?:2[01]|1\d)|二十一?|十[九八七]|[本上](?=世纪(?:初|中叶|末|以来)))世纪(?!\d|[一二三四五六七八九]十)(?P<wedge>初|中叶|末)?"
 )
 _PERIOD = r"上午|下午|中午|正午|午后|傍晚|清晨|凌晨|早上|早晨|晚上|夜晚|晚间|一大清?早|大?清早|一早|深夜|夜间|夜里|晚(?![稻会宴熟期辈年婚餐自于清些]|报(?!道))|早(?![已稻在日熟期茶餐点市就些先])|夜(?![校大景宵市])"
 _HOUR = r"(?P<hour>2[0-4]|1\d|0?\d(?!\d)|零(?=[点时][^一二三四五六七八九\d]|$)|十[一二]?|[一二两三四五六七八九])"
 _CLOCK = rf"{_HOUR}(?::(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\d:])|[时点](?!间|期|代|候|评|赞|击)(?:(?P<minute2>[0-5]?\d|[一二三四五]?十[一二三四五六七八九]?)分许?|(?P<halfhour>半)|整|许|钟)?)"
-PERIOD_OR_CLOCK = re.compile(rf"\s?(?P<period>(?:{_PERIOD}){{1,2}}\s?)?(?:{_CLOCK})?")
+PERIOD_OR_CLOCK = regex(rf"\s?(?P<period>(?:{_PERIOD}){{1,2}}\s?)?(?:{_CLOCK})?")
 # By part of the day: hours of the twelve-hour clock, and how many to add to them; 深夜1点 is one in the morning, 晚12点 the day's end.
 _HALVES: tuple[tuple[tuple[str, ...], range, int], ...] = (
     (("凌晨",), range(12, 13), -12), (("下午", "午后", "傍晚"), range(1, 12), 12), (("中午", "正午"), range(1, 4), 12),
     (("晚",), range(5, 12), 12), (("夜",), range(6, 12), 12), (("晚", "夜"), range(12, 13), 12),
 )  # fmt: skip
-_NAMED_DAY = re.compile(r"\s?(?:\((?:星期|周)[一二三四五六日天]\)|星期[一二三四五六日天])")
-_AFFIX = re.compile(
+_NAMED_DAY = regex(r"\s?(?:\((?:星期|周)[一二三四五六日天]\)|星期[一二三四五六日天])")
+_AFFIX = regex(
     r"(?P<since>以来|[到至](?:现在|如今)|(?<=今年)来(?![自到看宾访临客])|以后(?=至今)|至今(?!年)|迄今)|(?P<from>起(?![草来步诉点源因到])|开始(?=[,，。；实施至])|伊始)"
     r"|(?P<after>之后|以后|后(?=[,，、。的]))|(?P<before>之?前(?![三两二四五六七八九十\d往来期后者述沿锋瞻一置端哨海进移行身年方线台景])|以前)|(?P<about>左右|前后|许(?![多可]))"
     r"|(?P<plain>期间|当[天日](?=[,，上下晚早])|全年|同期(?!声))"
 )
-_LINKED_SINCE = re.compile(r"(?![是为有的比到和与])[^\d,，。、；：:“”《》()\s]{1,8}以来")
-_LINK = re.compile(r"\s?(?:[-—]{1,2}|[至到])\s?")
+_LINKED_SINCE = regex(r"(?![是为有的比到和与])[^\d,，。、；：:“”《》()\s]{1,8}以来")
+_LINK = regex(r"\s?(?:[-—]{1,2}|[至到])\s?")
 MODS: dict[str, TimexMod] = {"初": "START", "底": "END", "末": "END", "中": "MID", "上": "START", "下": "END", "期": "MID"}
 
 

@@ -2,33 +2,33 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from reformie import numerals
 from reformie.mention import longest_first
 from reformie.numerals import Numeral
+from reformie.regexes import regex
 from reformie.timex import lengths, points
 from reformie.timex.model import Rough
 from reformie.timex.named import NamedTimes
 
-_TITLE = re.compile(r"《[^《》\n]{1,80}》|〔\d{4}〕|\[\d{4}\]\d+号")
+_TITLE = regex(r"《[^《》\n]{1,80}》|〔\d{4}〕|\[\d{4}\]\d+号")
 _CALLED = (
     r"博览会|论坛|峰会|年会|大赛|锦标赛|马拉松|冬奥会|奥运会|运动会|旅游节|文化节|艺术节|音乐节|消费季|科普日|活动周|宣传周|交易会|洽谈会|百强|十强|强县|强区|排行榜"
     r"|白皮书|蓝皮书|一号文件|榜单|方案|要点|年鉴|奖|称号|竞赛|杯|嘉年华|行动计划|远景目标"
 )
 _VERBS = "了在将已获被印召举实启出制开完成推建投新累入共位列达发评编起审修提定兑颁签进参拟落有为是全"
-_NAME = re.compile(
+_NAME = regex(
     rf"度?(?!上半年|下半年|以来|起|底|初|末)(?:全[国省市区县]|达沃斯)?[^，。、；：“”‘’《》()\s{_VERBS}]{{0,16}}(?:{_CALLED})(?=[^\u4e00-\u9fff]|$|[的等上中将于在获揭]|期间|开幕|闭幕|举行|召开|启动|举办|活动|颁奖|名单)"
 )
 # 召开2024年医保工作通气会
-_HELD = re.compile(r"(?:召开|举行|举办)了?$")
-_MEETING = re.compile(r"度?(?:全[国省市区县])?[^，。、；：“”《》()\s的]{0,20}?(?:会|会议|仪式|培训班)(?=[，。；\n]|$)")
-_QUOTED = re.compile(
+_HELD = regex(r"(?:召开|举行|举办)了?$")
+_MEETING = regex(r"度?(?:全[国省市区县])?[^，。、；：“”《》()\s的]{0,20}?(?:会|会议|仪式|培训班)(?=[，。；\n]|$)")
+_QUOTED = regex(
     rf"[“‘\"][^”’\"。\n]{{0,40}}(?:{_CALLED}|计划|行动|工程|活动|项目|大会|先进|优秀|模范|示范|单位|个人|标兵|人物)[^”’\"。\n]{{0,6}}[”’\"]"
 )
-_AGES = re.compile(r"的?[^，。、\d]{0,4}(?:历史(?![性上最首新同文])|建城史|建县史|文明史|文化史)")
+_AGES = regex(r"的?[^，。、\d]{0,4}(?:历史(?![性上最首新同文])|建城史|建县史|文明史|文化史)")
 
 
 def recognise(

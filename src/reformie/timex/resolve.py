@@ -7,6 +7,7 @@ from collections import deque
 from collections.abc import Sequence
 from typing import Literal
 
+from reformie.regexes import regex
 from reformie.timex import backward, calendar, values
 from reformie.timex.ahead import looks_ahead, of_last_year
 from reformie.timex.model import Known, Point, Rough, Timex, TimexMod
@@ -16,13 +17,13 @@ Anchor = Literal["published"] | int | None
 
 _MEMORY = 64  # how many dates back a word such as 当天 may reach; it keeps the work linear
 
-_BREAK = re.compile(r"[。！？!?\n]")
+_BREAK = regex(r"[。！？!?\n]")
 # neither single days nor feasts, which have other days in another year
-_MONTHS_LONG = re.compile(r"(\d{4}|XXXX)-(?:\d\d|Q\d|H\d|[SWF][PUIA])(?:/\1-(?:\d\d|Q\d))?")
-_DAY = re.compile(r"(?:(\d{4})|XXXX)(?:-(\d\d)(?:-(\d\d))?)?")
-_BROUGHT = re.compile(r"[就即便]?(?:新[建增开]|累计|完成|实现|投入|产出|共|全[县区市乡镇村])")  # 当年新建…, not 当年的老知青
-_WHOLE = re.compile(r"同比|比上年|比[前去]年|增长|增速|下降|全年|年均|累计|[达超]\d|总额|总量|产值|收入|增加值")  # of a year
-_UNTIL_NOW = re.compile(r"(?:截[至止]到?|到|至)$")
+_MONTHS_LONG = regex(r"(\d{4}|XXXX)-(?:\d\d|Q\d|H\d|[SWF][PUIA])(?:/\1-(?:\d\d|Q\d))?")
+_DAY = regex(r"(?:(\d{4})|XXXX)(?:-(\d\d)(?:-(\d\d))?)?")
+_BROUGHT = regex(r"[就即便]?(?:新[建增开]|累计|完成|实现|投入|产出|共|全[县区市乡镇村])")  # 当年新建…, not 当年的老知青
+_WHOLE = regex(r"同比|比上年|比[前去]年|增长|增速|下降|全年|年均|累计|[达超]\d|总额|总量|产值|收入|增加值")  # of a year
+_UNTIL_NOW = regex(r"(?:截[至止]到?|到|至)$")
 
 
 class Resolver:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from reformie.regexes import regex
 from reformie.timex.model import Rough
 
 DIGITS = "0123456789"
@@ -50,7 +51,7 @@ class Scan:
         firsts = _any([*counted, *(pair[0] for pair in pairs)])
         seconds = _any([pair[1] for pair in pairs if len(pair) > 1])
         alone = _any([pair for pair in pairs if len(pair) == 1])
-        self._places = re.compile(f"{firsts}(?:{digits}|{numbers}|(?={seconds})|(?<={alone}))")
+        self._places = regex(f"{firsts}(?:{digits}|{numbers}|(?={seconds})|(?<={alone}))")
 
     def matches(self, text: str, start: int, stop: int) -> Iterator[tuple[Finder, re.Match[str]]]:
         """Give every match in ``text[start:stop]``; those of one finder do not overlap."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reformie.regexes import regex
 from reformie.timex.model import Rough, TimexMod
 from reformie.timex.points import MODS, PERIOD_OR_CLOCK, clock_of, number
 from reformie.timex.scan import Finder
@@ -17,17 +18,17 @@ _PAST = (
 )
 _PRESENT = r"目前|(?<![出实体呈表展重发])现在|当今|(?<![假正又比犹例])如今(?!年[\d前初底末以上下，])|现如今|(?<![然])而今(?!年)|(?<![超提相])当前|眼下|现今(?!年)|时下|(?<!在)眼前(?=[，,])|当下|至今(?!年)|迄今(?:为止)?|此时此刻|此刻|这时候?"
 _FUTURE = rf"(?:今后|未来)[几数](?:年|个?月|天|周)|今后(?![\d一二两三四五六七八九十几的])|今后一[个段]时[期间]|{_OPEN}将来(?!临)|(?<!即)将来(?=[，、。；的会还要能可怎])|(?<![多数几当今次\d一二三四五六七八九十])日后(?!宫)|(?<=在)未来(?=[，,])|{_OPEN}未来(?=[，,还仍要会]|将(?!至)|可(?![期知见]))"
-_REFS = re.compile(rf"(?P<past>{_PAST})|(?P<present>{_PRESENT})|(?P<future>{_FUTURE})")
+_REFS = regex(rf"(?P<past>{_PAST})|(?P<present>{_PRESENT})|(?P<future>{_FUTURE})")
 
 _BEGUN = (
     r"成立|组建|创建|建立|设立|挂牌|揭牌|启动|实施|施行|推行|推进|试行|试点|运行|运营|上线|启用|投用|投产|投运|开业|开馆|开园|开工|开通|通车|建成|落成|落户|入驻"
     r"|签订|签约|签署|出台|印发|换届|上任|履职|任职|到任|就任|驻村|建院|建校|建馆|建队|建县|建区|建市|创办|举办|开展|落地"
 )
 # 改革启动以来, 中心揭牌以来: what began stands before it, at the head of a clause
-_BEGINNER = re.compile(
+_BEGINNER = regex(
     r"(?:^|[，。；：、“”\n\u3000])(改革|试点|制度|政策|机制|项目|工程|行动|平台|中心|总院|集团|联盟|专班|学院|公司|园区|合作社|服务队|新政|条例|协议|合同|方案|办法)$"
 )
-_SINCE = re.compile(rf"(?:(?:正式|全面)?(?:{_BEGUN}){{1,2}}|{_OPEN}改革)以来")
+_SINCE = regex(rf"(?:(?:正式|全面)?(?:{_BEGUN}){{1,2}}|{_OPEN}改革)以来")
 
 _M = r"(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])"
 _D = r"(?:3[01]|[12]\d|[1-9]|三十一?|二?十[一二三四五六七八九]|二?十|[一二三四五六七八九])"
@@ -35,7 +36,7 @@ _EDGE = r"(?:[年月]?[初底末](?![步级中心])|年中|月中(?!旬)|月?[�
 _WEEKDAY = r"[一二三四五六日天]"
 _NOT_DAY = r"(?![次期报会课讲学练谈访刊问题歌个场件支篇更通调例评研巡督清])"
 _TO = r"(?:\s?[-—]{1,2}\s?|[至到])"
-_SETS = re.compile(
+_SETS = regex(
     rf"(?!(?<=[“‘])每[日天周月季年]一[\u4e00-\u9fff]{{1,2}}[”’])每(?:逢|到)?(?:一)?(?:(?P<school>个?学[年期](?!度?[末初]?考))|(?P<year>年)(?:的?(?:(?P<month>{_M})(?:月份?)?{_TO}(?P<month2>{_M})月份?|(?P<only>{_M})月份?(?:(?P<day>{_D})[日号](?:{_TO}(?P<until>{_M})月(?P<lastday>{_D})[日号])?)?"
     rf"|(?P<part>[上下]半年|[春夏秋冬][季天])))?(?P<yedge>{_EDGE})?(?![级度])"
     rf"|(?P<alternate>[双单]月)(?:{_D}[日号])?(?!刊)"
@@ -49,11 +50,11 @@ _SETS = re.compile(
     rf"|(?<![\d一二两三四五六七八九十每])(?:周|星期)(?P<from>{_WEEKDAY}){_TO}(?:周|星期)?(?P<to>{_WEEKDAY})"
 )
 # 一月一评, and 按季发放
-_EACH = re.compile(
+_EACH = regex(
     r"(?<![一二三四五六七八九十每第\d年月“‘])一(?P<one>[日天周月季年])(?=一[考评议访查报述调会检督通课讲学晒研练次])"
     r"|按(?P<by>[日周月季年]|季度|年度)(?=[考发支结拨缴付兑通公评报返核])"
 )
-_BY = re.compile(r"之?前(?![往后来期])")
+_BY = regex(r"之?前(?![往后来期])")
 _UNITS = {
     "年": "P{}Y",
     "月": "P{}M",

@@ -5,11 +5,12 @@ A character begins a word (B), stands inside one (M), ends it (E) or is one by i
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from operator import itemgetter
 
-_PIECES = re.compile(r"([\u4E00-\u9FD5]+)|[a-zA-Z0-9]+(?:\.\d+)?%?|[^\u4E00-\u9FD5a-zA-Z0-9]+")
+from reformie.regexes import regex
+
+_PIECES = regex(r"([\u4E00-\u9FD5]+)|[a-zA-Z0-9]+(?:\.\d+)?%?|[^\u4E00-\u9FD5a-zA-Z0-9]+")
 _IMPOSSIBLE = -3.14e100
 
 Chances = tuple[float, float, float, float]

@@ -10,11 +10,12 @@ from collections.abc import Callable, Iterable
 from itertools import repeat
 from operator import add
 
+from reformie.regexes import regex
 from reformie.words.dictionary import NEVER, Dictionary
 from reformie.words.hidden import cut_unknown
 
 # jieba's own: what its dictionary is asked about; the rest falls apart into characters.
-ASKED = re.compile(r"[\u4E00-\u9FD5a-zA-Z0-9+#&\._%\-]+")
+ASKED = regex(r"[\u4E00-\u9FD5a-zA-Z0-9+#&\._%\-]+")
 
 
 class Cutter:

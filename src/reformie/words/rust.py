@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from reformie.errors import MissingExtraError
+from reformie.regexes import regex
 from reformie.words.route import ASKED, Cutter
 
 # Chinese characters that rjieba's dictionary is asked about and jieba's is not, and halves of characters, which Rust cannot hold.
-_FURTHER = re.compile("[\u3400-\u4dbf\u9fd6-\u9fff\ud800-\udfff\uf900-\ufaff\U00020000-\U0003ffff]")
+_FURTHER = regex("[\u3400-\u4dbf\u9fd6-\u9fff\ud800-\udfff\uf900-\ufaff\U00020000-\U0003ffff]")
 # Where a stretch repeats itself, the same words fit in two orders (五一九|六五|一九六|五), and only the order of jieba's sums decides.
-_REPEATED = re.compile(r"([\u4e00-\u9fd5])\1\1|([\u4e00-\u9fd5]{2,8}?)\2")
+_REPEATED = regex(r"([\u4e00-\u9fd5])\1\1|([\u4e00-\u9fd5]{2,8}?)\2")
 
 
 class RustCutter:
