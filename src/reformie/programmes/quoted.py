@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from reformie.findings import Bounds, Undertaking
 from reformie.lexicon import Lexicons, any_of
 from reformie.mention import Mention
 from reformie.programmes import schemes
+from reformie.programmes.alike import Alike, Quote, by_words
 from reformie.programmes.awards import awarded
 from reformie.programmes.brands import known_brand, made_known
 from reformie.programmes.contests import CONTESTS, of_skill
@@ -51,7 +51,6 @@ _NO_KIND = regex(
     r"|(?:[掌网线指][上尖]|马上|上门|就近|一[次窗网站地门]|异地|跨[省域市区]|延时|预约|自助|即时|随时|容缺|全程|集中|快速|当[场天]|夜间|周末|开)办"
     r"|(?:[专加上下晚早夜值跟]|领导|尖子|重点|火箭|快慢|补习|托管|辅导|培训|兴趣|毕业|实验)班)$"
 )
-_OFTEN = 2  # a phrase quoted so many times is a name, headings counted
 _LIST_BEHIND = regex(
     r"(?:“[^“”\n]{2,20}”[、和]?){0,5}(?:等|(?:[2-9]|1\d|[两三四五六七八九十])[大个种项类])[^，。；]{0,8}?(?P<kind>模式|品牌|平台|活动|项目|计划|机制|载体|做法|实事|工程|举措)"
 )
@@ -80,20 +79,6 @@ _WAY_OF = regex(r"的[\u4e00-\u9fff]{0,4}(?:模式|机制)(?=[，。；、])")
 _SETTLED = regex(r"(?:定下|定了|敲定|确定|确立|立下|探索出|摸索出|形成|推行|实行)了?$")
 _TRAINED = regex(r"(?:人才|队伍)?(?:培[育养训优植]|引育|选育|回[引归]|提升)(?:工程|计划|行动)")
 _PLAN = regex(r"《[^《》\n]{0,60}(?:方案|计划|意见|办法|措施|通知|规划)[^《》\n]{0,24}》")
-
-
-@dataclass(frozen=True, slots=True)
-class Quote:
-    """Something in quotation marks.
-
-    Its own bounds without the marks, its words, whether they are also quoted without a kind behind them, and how often in headings.
-    """
-
-    start: int
-    end: int
-    words: str
-    alone: bool
-    above: int
 
 
 class Quoted:
@@ -134,18 +119,15 @@ class Quoted:
             text: The clean text. readable: bounds of the blocks of the body. headed: those of titles and headings.
             taken: Offsets inside honours and names of bodies and people: what is quoted there is none.
         """
-        plans = [m.span() for start, end in readable for m in _PLAN.finditer(text, start, end)]
+        plans = {at for start, end in readable for m in _PLAN.finditer(text, start, end) for at in range(m.start() + 1, m.end())}
         marked = [m for start, end in readable for m in _QUOTE.finditer(text, start, end)]
         heads = [m for start, end in headed for m in _QUOTE.finditer(text, start, end)]
         alone = {m[1] or m[2] for m in (*marked, *heads) if not self._behind.match(text, m.end())}
         above = Counter(m[1] or m[2] for m in heads)
         quotes = [Quote(m.start() + 1, m.end() - 1, w := m[1] or m[2], w in alone, above[w]) for m in marked]
-        titled = {q.start: _carried_out(text, q) for q in quotes if any(a < q.start < b for a, b in plans)}
+        titled = {q.start: _carried_out(text, q) for q in quotes if q.start in plans}
         free = [q for q in quotes if not text.rfind("《", max(0, q.start - 60), q.start) > text.rfind("》", max(0, q.start - 60), q.start)]
-        same: dict[str, list[Quote]] = {}
-        for quote in free:
-            if not _of_a_sort(text, quote):
-                same.setdefault(quote.words, []).append(quote)
+        same = by_words(text, (quote for quote in free if not _of_a_sort(text, quote)))
         bare = frozenset(quote.start for quote in free)
         for quote in quotes:
             found: Mention[Undertaking] | None = None
@@ -203,22 +185,18 @@ class Quoted:
         settled = _WAY.match(text, quote.end + 1) and _SETTLED.search(text, max(0, quote.start - 8), quote.start - 1)
         return bool(settled) or text[quote.start - 3 : quote.start - 1] == "有了"
 
-    def _of_plan(self, text: str, quote: Quote, quotes: Mapping[str, list[Quote]]) -> Mention[Undertaking]:
+    def _of_plan(self, text: str, quote: Quote, quotes: Mapping[str, Alike]) -> Mention[Undertaking]:
         """Read a name that 改革 follows or the title of a plan holds; it takes 改革 with it where the text tells of a pilot so called."""
-        same = quotes.get(quote.words, [])
         field = _OF_FIELD.match(text, quote.end + 1)
         if field is not None and not _BESIDE.search(text, max(0, quote.start - 40), quote.start - 1):
             return _mention(text, quote.start - 1, field.end(), "project", "programmes.of_field")
         carried = _PLANNED.match(text, quote.end + 1)
         if carried is not None:
             return _mention(text, quote.start - 1, carried.end(), self._kinds[carried["noun"], "behind"], "programmes.carried_out")
-        pilot = next((q for q in same if text.startswith("改革试点", q.end + 1)), None)
-        if pilot is not None and all(text.startswith("改革", q.end + 1) for q in same):
-            return _mention(text, pilot.start - 1, pilot.end + 3, "project", "programmes.of_plan")
-        done = next((q for q in same if schemes.reformed(text, q.start, q.end)), None)
-        if done is not None:
+        same = quotes.get(quote.words)
+        if same is not None and (done := same.reform) is not None:
             return _mention(text, done.start - 1, done.end + 3, "project", "programmes.of_plan")
-        where = same[0] if same else quote
+        where = same.quotes[0] if same else quote
         rule = "programmes.carried_by" if _CARRIED_BY.match(text, quote.end + 1) else "programmes.of_plan"
         return _mention(text, where.start, where.end, self._kind(quote.words) or "project", rule)
 
@@ -231,7 +209,7 @@ class Quoted:
             return self._kinds[suffix[0], "inside"]
         return self._kinds[words[-1], "long"] if self._long.search(words) else None
 
-    def _read(self, text: str, quote: Quote, quotes: Mapping[str, list[Quote]]) -> Mention[Undertaking] | None:
+    def _read(self, text: str, quote: Quote, quotes: Mapping[str, Alike]) -> Mention[Undertaking] | None:
         start, end, words = quote.start, quote.end, quote.words
         if _TASK.fullmatch(words):
             if words in _COMMON_TASKS and text.startswith("作为", start - 3):
@@ -267,7 +245,7 @@ class Quoted:
         behind, sign = self._behind.match(text, position), self._sign.match(text, position)
         return bool((behind and not _STOP.search(behind[1])) or (sign and not sign[1]))
 
-    def _by_verb(self, text: str, quote: Quote, quotes: Mapping[str, list[Quote]]) -> Mention[Undertaking] | None:
+    def _by_verb(self, text: str, quote: Quote, quotes: Mapping[str, Alike]) -> Mention[Undertaking] | None:
         start, end, words = quote.start, quote.end, quote.words
         if _BODY.search(words):
             return None
@@ -292,9 +270,7 @@ class Quoted:
             return _mention(text, start, end, "project", "programmes.in_use")
         if len(words) >= 4 and _CAME_TRUE.match(text, end + 1) and ("、" not in words or _even(words)):
             return _mention(text, start, end, "slogan", "programmes.came_true")
-        often = len(quotes[words]) + quote.above >= _OFTEN and len(words) >= 3 and not likened(words)
-        stressed = often and any(emphasised(text, other.start, other.end, named=False) for other in quotes[words])
-        if often and not stressed and not any(words in other and words != other for other in quotes):
+        if quotes[words].often:
             return _mention(text, start, end, "project", "programmes.often")
         return None
 
