@@ -11,8 +11,7 @@ from reformie.mention import Mention
 from reformie.programmes import schemes
 from reformie.programmes.alike import Alike, Quote, by_words
 from reformie.programmes.awards import awarded
-from reformie.programmes.brands import known_brand, made_known
-from reformie.programmes.contests import CONTESTS, of_skill
+from reformie.programmes.contests import skilled
 from reformie.programmes.counted import counted
 from reformie.programmes.emphasis import complains, emphasised, likened, title_of_place
 from reformie.regexes import regex
@@ -27,7 +26,6 @@ _PART = regex(r"[、·，]")
 _BESIDE = regex(r"(?:“[^“”，。\n]{2,12}”){1,2}$")
 _MIDDLE = r"[\u4e00-\u9fffA-Za-z]{0,8}?"
 _STOP = regex(r"[的了和与及或已将把被在为是按等]|(?<!定|双)向|系列|^新|改革|开展|举办|组织|推[动出进]|参[加与]|接入|覆盖|实施|搭建|提供")
-_OF_THE_NAME = ("小程序", "APP", "客户端")  # what is never called without it
 _OCCASION = regex(r"第[\d一二三四五六七八九十]{1,3}[场次期届轮季站][\u4e00-\u9fff]{0,4}")
 _MAKES = regex(r"(?:打造|建成|构建|建起|列[为入]|创建|划入)了?$")
 _MANIFOLD = regex(r"[两双三四五多]重|收入|收益")
@@ -42,6 +40,8 @@ _RATED_HIGH = regex(r"(?:综合|总体)?(?:满意|覆盖|好评|办结|使用|�
 _IN_USE = regex(
     r"(?:已|共|累计|全年|目前|正式|将)?(?:上线|启用|投[入用]|办了|开了|火了|出圈|走红|摆[上进]|挂[上进]|开[到进]|驶[入进]|走进|收到|梳理|亮相|榜上有名|开[课张放工]|接入|归集|吸纳|覆盖|惠及|受理|接办|收集|化解|服务[了\d]|发放|运[营行]|举办|人气|每[日天周月季年])"
 )
+_BILLED = regex(r"(?:的|这块|这张|的?金字)?(?:牌子|招牌|名片)|叫响|打响|擦亮|唱响")
+_MADE_KNOWN = regex(r"(?:叫响|打响|擦亮|唱响|[把将])了?$")
 _BODY = regex(r"(?:医院|大学|公司|合作社|联盟|协会|研究院)$")
 _CREW = regex(r"[\u4e00-\u9fff]{0,4}?(?:团队|服务队|[小分]队|医疗队|宣讲[队团]|服务团|支教队|志愿者)")
 _BEGUN = "(?:推行|推出|推广|首创|创设|试行|开通|上线)了?"
@@ -156,14 +156,12 @@ class Quoted:
             return False
         if _ONE_OF_THEM.search(text, max(0, quote.start - 4), quote.start - 1):
             return True
+        contest = skilled(text, quote.start, quote.end)
+        if contest is False or (contest is None and text[quote.start - 2] == "届"):
+            return True
         if _of_a_sort(text, quote) or _WARES.match(text, quote.end + 1):
             return True
-        if (
-            words in self._not
-            or _FIVE_YEARS.fullmatch(words)
-            or (text[quote.start - 2] == "届" and not of_skill(text, quote.start, quote.end))
-            or len(_PART.sub("", words)) < 2
-        ):
+        if words in self._not or _FIVE_YEARS.fullmatch(words) or len(_PART.sub("", words)) < 2:
             return True
         if _SHORTHAND.fullmatch(words) and schemes.obeyed(text, quote.start):
             return True
@@ -277,7 +275,7 @@ class Quoted:
     def _founded(self, text: str, quote: Quote) -> Mention[Undertaking] | None:
         """Read what is founded with the noun behind it (建立“…”督办), and a brand that is made known."""
         start, before = quote.start, max(0, quote.start - 60)
-        if len(quote.words) >= 3 and made_known(text, start, quote.end):
+        if len(quote.words) >= 3 and _BILLED.match(text, quote.end + 1) and _MADE_KNOWN.search(text, max(0, start - 6), start - 1):
             return _mention(text, start, quote.end, "other", "programmes.billed")
         led = None if likened(quote.words) or text[start - 2] == "”" else self._led.match(text, quote.end + 1)
         if led is None or _STOP.search(led[1]):
@@ -290,8 +288,6 @@ class Quoted:
         end = quote.end + 1
         behind, sign = self._behind.match(text, end), self._sign.match(text, end)
         if behind is not None and not _STOP.search(behind[1]):
-            if behind[2] in CONTESTS and not of_skill(text, quote.start, quote.end):
-                return None
             kind = self._kinds[behind[2], "behind"]
             beside = _BESIDE.search(text, max(0, quote.start - 40), quote.start - 1)
             if (beside and _SEVERAL_KINDS.match(behind[1])) or (quote.alone and behind[1].startswith("示范")):
@@ -301,12 +297,7 @@ class Quoted:
             if quote.alone and own and (own == "platform" != kind or done_there):
                 return _mention(text, quote.start, quote.end, own, "programmes.brand")
             own_brand = behind[2] == "品牌" and (own is not None or not behind[1])
-            if (
-                own_brand
-                or (not behind[1] and behind[2] not in _OF_THE_NAME and known_brand(text, quote.start, quote.end, behind.end()))
-                or "，" in quote.words
-                or _OCCASION.fullmatch(behind[1])
-            ):
+            if own_brand or "，" in quote.words or _OCCASION.fullmatch(behind[1]):
                 return _mention(text, quote.start, quote.end, (own_brand and own) or kind, "programmes.brand")
             return _mention(text, beside.start() if beside else quote.start - 1, behind.end(), kind, "programmes.quoted_part")
         if sign is not None and not _STOP.search(sign[1]) and "、" not in quote.words:
