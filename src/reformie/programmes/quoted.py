@@ -156,10 +156,7 @@ class Quoted:
             return False
         if _ONE_OF_THEM.search(text, max(0, quote.start - 4), quote.start - 1):
             return True
-        contest = skilled(text, quote.start, quote.end)
-        if contest is False or (contest is None and text[quote.start - 2] == "届"):
-            return True
-        if _of_a_sort(text, quote) or _WARES.match(text, quote.end + 1):
+        if _of_a_sort(text, quote) or _WARES.match(text, quote.end + 1) or _of_occasion(text, quote):
             return True
         if words in self._not or _FIVE_YEARS.fullmatch(words) or len(_PART.sub("", words)) < 2:
             return True
@@ -309,6 +306,12 @@ def _of_a_sort(text: str, quote: Quote) -> bool:
     """Tell whether what is quoted only says of what sort projects are (一个“标准地”项目), what a counter is for (“一窗办”区), or who helps."""
     sort = text.startswith("项目", quote.end + 1) and (text[quote.start - 2] == "个" or _KIND_OF_WORKS.match(text, quote.end + 1))
     return bool(sort or _AT_COUNTER.match(text, quote.end + 1) or _CREW.match(text, quote.end + 1))
+
+
+def _of_occasion(text: str, quote: Quote) -> bool:
+    """Tell whether what is quoted only names a contest that is not of skill, or what is held for the so-manyth time."""
+    contest = skilled(text, quote.start, quote.end)
+    return contest is False or (contest is None and text[quote.start - 2] == "届")
 
 
 def _carried_out(text: str, quote: Quote) -> bool:
