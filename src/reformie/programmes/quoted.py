@@ -42,6 +42,10 @@ _IN_USE = regex(
 )
 _BILLED = regex(r"(?:的|这块|这张|的?金字)?(?:牌子|招牌|名片)|叫响|打响|擦亮|唱响")
 _MADE_KNOWN = regex(r"(?:叫响|打响|擦亮|唱响|[把将])了?$")
+_BRAND = regex(r".{1,3}[云办通网宝e站贷家]|.{1,3}在线")
+_KNOWN = regex(r"(?:[，。；:：！？\n“‘]|通过|依托|登录|打开|在)$")
+_AT = regex(r"[前旁里内]|上(?![线报传级])")
+_OF_THE_NAME = ("小程序", "APP", "客户端")  # what is never called without it
 _BODY = regex(r"(?:医院|大学|公司|合作社|联盟|协会|研究院)$")
 _CREW = regex(r"[\u4e00-\u9fff]{0,4}?(?:团队|服务队|[小分]队|医疗队|宣讲[队团]|服务团|支教队|志愿者)")
 _BEGUN = "(?:推行|推出|推广|首创|创设|试行|开通|上线)了?"
@@ -294,7 +298,8 @@ class Quoted:
             if quote.alone and own and (own == "platform" != kind or done_there):
                 return _mention(text, quote.start, quote.end, own, "programmes.brand")
             own_brand = behind[2] == "品牌" and (own is not None or not behind[1])
-            if own_brand or "，" in quote.words or _OCCASION.fullmatch(behind[1]):
+            known = not behind[1] and behind[2] not in _OF_THE_NAME and _known_brand(text, quote, behind.end())
+            if own_brand or known or "，" in quote.words or _OCCASION.fullmatch(behind[1]):
                 return _mention(text, quote.start, quote.end, (own_brand and own) or kind, "programmes.brand")
             return _mention(text, beside.start() if beside else quote.start - 1, behind.end(), kind, "programmes.quoted_part")
         if sign is not None and not _STOP.search(sign[1]) and "、" not in quote.words:
@@ -306,6 +311,12 @@ def _of_a_sort(text: str, quote: Quote) -> bool:
     """Tell whether what is quoted only says of what sort projects are (一个“标准地”项目), what a counter is for (“一窗办”区), or who helps."""
     sort = text.startswith("项目", quote.end + 1) and (text[quote.start - 2] == "个" or _KIND_OF_WORKS.match(text, quote.end + 1))
     return bool(sort or _AT_COUNTER.match(text, quote.end + 1) or _CREW.match(text, quote.end + 1))
+
+
+def _known_brand(text: str, quote: Quote, noun_end: int) -> bool:
+    """Tell whether a short brand is spoken of as known, by what it does or is used for: where it is made, the noun belongs to the name."""
+    used = _KNOWN.search(text, max(0, quote.start - 4), quote.start - 1) or _AT.match(text, noun_end)
+    return used is not None and _BRAND.fullmatch(quote.words) is not None
 
 
 def _of_occasion(text: str, quote: Quote) -> bool:
