@@ -51,3 +51,10 @@ def test_a_pilot_keeps_its_full_name() -> None:
 def test_hostile_text_is_survived(piece: str) -> None:
     record = reformie.extract("肥西县" + piece * (4_000 // len(piece)))
     assert record.district is not None
+
+
+def test_what_comes_back_is_a_name_unless_it_is_a_part_of_another_or_mere_emphasis_once() -> None:
+    text = "安溪县的茶农都说“茶山新约”。\n人人会背“茶山新约”，家家守约。\n"
+    assert [p.name for p in reformie.extract(text).programmes] == ["茶山新约"]
+    assert reformie.extract(text + "村里念“茶山新约到我家”。\n").programmes == ()
+    assert reformie.extract(text + "这成了“茶山新约”问题。\n").programmes == ()

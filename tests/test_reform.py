@@ -377,3 +377,23 @@ def test_the_plan_is_what_was_issued_for_the_reform(told: str, plan: str | None)
     record = reformie.extract(f"塘清水满——肥西县深化水塘管护改革见闻\n　　{told}\n")
     assert record.reform is not None and record.reform.name == "水塘管护改革"
     assert {document.id: document.title for document in record.documents}.get(record.reform.plan or "") == plan
+
+
+@pytest.mark.parametrize(
+    ("told", "name", "began", "lead"),
+    [
+        ("2021年4月，县委印发《关于推行“塘田共管”加强水利治理的若干措施》。", "“塘田共管”", "2021-04", None),
+        ("去年4月，县委把水塘托管改革列为重点改革任务。\n县委谈水塘托管改革。", "水塘托管改革", "XXXX-04", None),
+        ("2021年4月，肥西县启动塘权改革。县水务局牵头编制《肥西县塘权登记办法》。", "塘权改革", "2021-04", "肥西县水务局"),
+    ],
+)
+def test_a_quoted_measure_a_date_without_year_and_a_drafter(told: str, name: str, began: str, lead: str | None) -> None:
+    record = reformie.extract(f"肥西县新闻\n　　{told}\n")
+    assert record.reform is not None
+    dates, bodies = {date.id: date.value for date in record.dates}, {body.id: body.name for body in record.organisations}
+    assert (record.reform.name, dates.get(record.reform.began or ""), bodies.get(record.reform.lead_body or "")) == (name, began, lead)
+
+
+def test_a_group_for_reform_bears_the_reform_and_not_a_plan_for_a_part_of_it() -> None:
+    text = "2021年4月，肥西县被列为全市水塘托管改革试点。同月，县政府印发《肥西县清淤补贴实施方案》，成立以县长为组长的改革专班。\n"
+    assert "肥西县水塘托管改革专班" in [body.name for body in reformie.extract(text).organisations]

@@ -36,6 +36,9 @@ _SUBJECT = regex(
     r"|把(?:深化|推进|推行)?([^，。；：]{3,24}?)(?:列[为入]|纳入)[^，。；]{0,16}?(?:改革|领办)”?[^，。；”]{0,4}(?:项目|事项|要点|清单|任务|工程|课题)"
     r"|(?:源于|源自|得益于|来自)([^，。；：“”的]{3,20}?(?:改革|办学|治理|托管))(?=[，。])"
 )
+_LISTED = 6  # the group of what is put on a list
+_UNDATED = regex(r"XXXX-\d\d")
+_SENTENCE = 120  # so far back its sentence is read
 _HEAD = regex(
     r"(?:深化|推进|推行|启动|开展|实施)?([^，。！？—：\s]{2,24}?改革(?:试点|示范区)?|[^，。！？—：\s]{2,24}?(?:改造|试点|示范区建设))"
 )
@@ -170,15 +173,29 @@ def _done(page: Page, bounds: tuple[int, int], frames: Sequence[str]) -> Iterabl
         yield Claim(tells[1], _STORY_SAYS, spans(page, [(tells.start(1) + first, tells.end(1) + first)]))
 
 
-def subjects(page: Page) -> Iterable[Claim]:
-    """Give what the text calls its lever (以某某为抓手), says is deepened, or where it says that a change comes from."""
+def subjects(page: Page, dates: Mapping[str | None, DateExpression]) -> Iterable[Claim]:
+    """Give what the text calls its lever (以某某为抓手), says is deepened, or where it says that a change comes from.
+
+    What was put on the list of reforms (把某某列为…) has the date of its sentence.
+    """
     for match in _SUBJECT.finditer(page.text):
         name = page.surface(*match.span(match.lastindex or 1))
         if match.lastindex == 2 and name.endswith("制度"):
             name += "改革"
         if not TOO_BROAD.fullmatch(name):
             reforms = match.lastindex == 2 or name.endswith("改革") or page.text.startswith("的改革", match.end())
-            yield Claim(name, CALLED if reforms or name.endswith("试点") else 1.0, spans(page, [match.span(match.lastindex or 1)]))
+            evidence = spans(page, [match.span(match.lastindex or 1)])
+            sentence = max(page.text.rfind(mark, max(0, match.start() - _SENTENCE), match.start()) for mark in "。\n") + 1
+            listed = match.lastindex == _LISTED and evidence
+            date = last_date(dates, page.raw_bounds(sentence, match.end())[0], evidence[0].start) if listed else None
+            yield Claim(name, CALLED if reforms or name.endswith("试点") else 1.0, evidence, date=date)
+
+
+def last_date(dates: Mapping[str | None, DateExpression], start: int, end: int) -> str | None:
+    """Give the id of the last point of time that stands in a stretch of the raw text."""
+    points = [(key, date.span) for key, date in dates.items() if key and (date.start or _UNDATED.match(date.value))]
+    told = [(span.end, key) for key, span in points if start <= span.start and span.end <= end]
+    return max(told, default=(0, None))[1]
 
 
 def spoken(page: Page, found: Found, bare: Callable[[str], str]) -> Iterable[Claim]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import islice
 
 from reformie.assemble.claims import Claim, Found, pairs_of
 from reformie.layout.page import Page
@@ -39,6 +40,7 @@ _CALLED_SHORT = regex(r"^[（(](?:以下)?(?:统一)?简称[^（）()]{2,20}[）
 _SEAT = regex(r"(?:^|[，。；：、])(?:改革|试点|推进|工作)?(?:领导小组|专班|工作专班|协调小组|指挥部)(?:的|下设)?办公室，?设在$")
 _OPENS = ("由", "以", "明确", "确定", "，", "。", "；", "\n", "\u3000")
 _AFTER_PLAN, _HEAD_REACH, _SENTENCE, _SEAT_REACH, _SEAT_NEAR = 60, 90, 120, 24, 200
+_FEW = 8  # so many documents on the reform are asked who drafted them
 _NO_LEADER = frozenset({"company", "media", "venue", "school", "hospital", "association"})
 
 
@@ -80,6 +82,7 @@ def leader(page: Page, core: str, side: Sequence[Claim], bodies: Sequence[Claim]
         or _in_charge(page, found.organisations)
         or _drives_others(page, found.organisations)
         or (_seat(page, plan.document, found.organisations) if plan and plan.document and not any(claim.core for claim in bodies) else None)
+        or _drafts_rules(page, core, found)
     )
     return Claim("", 0.0, body.mentions[:1], body=body) if body else None
 
@@ -142,7 +145,16 @@ def _speaks(page: Page, body: Organisation, pairs: Iterable[str]) -> bool:
 
 def _drives(page: Page, plan: Document, organisations: Sequence[Organisation]) -> Organisation | None:
     """Give the office that takes the lead in what a plan sets out, where the text says so right before or behind the plan's title."""
-    start, at = (plan.mentions[0].start, plan.mentions[0].end) if plan.mentions else (0, 0)
+    if (drafter := _drafter(page, plan, organisations)) is not None:
+        return drafter
+    at = plan.mentions[0].end if plan.mentions else 0
+    stop = _STOP.search(page.raw, at, at + _AFTER_PLAN)
+    return _first(page, organisations, _DRIVES, at, stop.start() if stop else at + _AFTER_PLAN)
+
+
+def _drafter(page: Page, plan: Document, organisations: Sequence[Organisation]) -> Organisation | None:
+    """Give the office that is said to take the lead in drafting a document, right before its title."""
+    start = plan.mentions[0].start if plan.mentions else 0
     drafting = (
         body
         for body in organisations
@@ -150,15 +162,19 @@ def _drives(page: Page, plan: Document, organisations: Sequence[Organisation]) -
         for mention in body.mentions
         if 0 < start - mention.end < _AFTER_PLAN and _DRAFTS.fullmatch(_GAP.sub("", page.raw[mention.end : start]))
     )
-    if (drafter := next(drafting, None)) is not None:
-        return drafter
-    stop = _STOP.search(page.raw, at, at + _AFTER_PLAN)
-    return _first(page, organisations, _DRIVES, at, stop.start() if stop else at + _AFTER_PLAN)
+    return next(drafting, None)
 
 
 def _drives_others(page: Page, organisations: Sequence[Organisation]) -> Organisation | None:
     """Give the office that takes the lead where others work with it (由某某局牵头，某某局、某某局协同)."""
     return _first(page, organisations, _WITH_OTHERS, 0, len(page.raw))
+
+
+def _drafts_rules(page: Page, core: str, found: Found) -> Organisation | None:
+    """Give the office that takes the lead in drafting rules whose title shares a word with the reform."""
+    pairs = pairs_of(core)
+    alike = (document for document in found.documents if any(pair in document.title for pair in pairs))
+    return next((body for document in islice(alike, _FEW) if (body := _drafter(page, document, found.organisations))), None)
 
 
 def _in_charge(page: Page, organisations: Sequence[Organisation]) -> Organisation | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from reformie.assemble.claims import NAMES_REFORM, TOO_BROAD, Claim
+from reformie.assemble.claims import NAMES_REFORM, TOO_BROAD, Claim, last_date
 from reformie.assemble.spans import span
 from reformie.layout.page import Page
 from reformie.record import DateExpression, District
@@ -55,7 +55,7 @@ def practices(page: Page, district: District | None, dates: Mapping[str | None, 
         evidence = span(page, *named)
         if sure >= _ENOUGH and (own or echo) and evidence is not None:
             first = page.raw_bounds(clause[0], named[1])[0]
-            found.append(Claim(name, sure, (evidence,), words=name, date=_date(dates, first, evidence.start)))
+            found.append(Claim(name, sure, (evidence,), words=name, date=last_date(dates, first, evidence.start)))
     return sorted(found, key=lambda claim: -claim.weight)
 
 
@@ -86,8 +86,3 @@ def _sureness(page: Page, name: str, clause: tuple[int, int], deed: str) -> floa
         + 0.5 * bool(_RULES.search(before))
         + 0.5 * bool(_GOES_ON.match(page.text, clause[1]))
     )
-
-
-def _date(dates: Mapping[str | None, DateExpression], start: int, end: int) -> str | None:
-    told = [(date.span.end, key) for key, date in dates.items() if key and date.start and start <= date.span.start and date.span.end <= end]
-    return max(told, default=(0, None))[1]

@@ -29,7 +29,8 @@ _RANKS = (
     ("措施", "办法", "细则", "规划", "政策", "决定", "指引", "规则", "规程", "规范", "清单"),
 )
 _CAUSE = regex(
-    r"(?:“[^“”]{2,16}”|[^“”]{3,16}?改革)(?=发展|壮大|提升|推动|促进|助力|助推|激活|撬动)"
+    r"“[^“”]{2,16}”(?=加强|强化|优化|规范|完善|深化)"
+    r"|(?:“[^“”]{2,16}”|[^“”]{3,16}?改革)(?=发展|壮大|提升|推动|促进|助力|助推|激活|撬动)"
     r"|[^“”]{2,14}?(?:治理|服务|制度|办学|托管|机制)(?=促进|助力|助推|撬动|激活|赋能|带动|引领)"
 )  # what is done, without what it is for
 _TERM = regex(r"[（(][^（）()]{0,20}[）)]$")
@@ -85,7 +86,7 @@ class ReformFinder:
         headline = list(islice(headlines(page, frames), _MANY))
         bodies = list(islice(self._leads(page, found, frames), _MANY))
         kinds = (
-            self._plans(page, district, found, frames), bodies, self._pilots(found, frames, _BESIDE_HEADLINE if headline else _NAMED_PILOT), headline, self._told(page, frames),
+            self._plans(page, district, found, frames), bodies, self._pilots(found, frames, _BESIDE_HEADLINE if headline else _NAMED_PILOT), headline, self._told(page, frames, found),
             self._begun(found, frames), spoken(page, found, lambda name: self._bare(name, frames)),
         )  # fmt: skip
         claims = [claim for kind in kinds for claim in islice(kind, _MANY)]
@@ -135,8 +136,8 @@ class ReformFinder:
         quoted = _CALLED_ONLY.search(first.name)
         return self._together(page, first, best) or (quoted is not None and quoted[0] in best.name and like(first, best))
 
-    def _told(self, page: Page, frames: Sequence[str]) -> Iterable[Claim]:
-        for claim in subjects(page):
+    def _told(self, page: Page, frames: Sequence[str], found: Found) -> Iterable[Claim]:
+        for claim in subjects(page, found.dates):
             claim.name = self._bare(claim.name, frames)
             if len(claim.name) >= 3 and not TOO_BROAD.fullmatch(claim.name):
                 yield claim
@@ -283,11 +284,12 @@ class ReformFinder:
         documents = [claim.document for claim in plans if claim.document]
         ids = [*(event.date for event in events), *(document.date for document in documents), *(claim.date for claim in told)]
         dated = [(found.dates[key].start or "", key) for key in ids if key in found.dates]
+        told_at = min((key for _, key in dated), key=lambda key: found.dates[key].span.start, default=None)
         vision = [p for p in found.programmes if p.kind == "slogan" and _EVEN.search(p.name)]
         return Reform(
             name=name,
             status=self._status(name, side),
-            began=_earliest([one for one in dated if one[0]], found.dates),
+            began=_earliest([one for one in dated if one[0]], found.dates) or told_at,
             lead_body=lead.body.id if lead and lead.body else None,
             plan=plan.document.id if plan and plan.document else None,
             vision=tuple(slogan.name for slogan in vision),

@@ -88,7 +88,9 @@ def _nameless(text: str, known: list[Mention[Body]], places: list[Mention[Place]
         if first[kind] <= match.start():
             continue  # it points back at that one
         plans = plans or [_plans(_PLAN, text, places), _plans(_REFORM, text, places)]
-        plan = _beside(text, match, plans[0]) or _beside(text, match, plans[1])
+        near = [_beside(text, match, told) for told in plans]
+        plan = next((p for p in near if p and p.reform.endswith("改革")), None) if match[0].startswith("改革") else None
+        plan = plan or near[0] or near[1]
         if plan is not None and not _of_others(text, match.start(), plan, small):
             done.add(kind)
             word = match[0].removeprefix("改革") if plan.reform.endswith("改革") else match[0]

@@ -13,10 +13,12 @@ _PAPER = regex(
     r"(?:了)?[^，。；：《]{0,30}?(?:《[^《》\n]{0,40}(?:协议|备忘录|合同|意向书|意见|办法|机制|纪要|宣言|公约|协定|框架)[^《》\n]{0,10}》|协议书|协议|备忘录|意向书|合同|责任[书状])(?!仪式)|(?:了)?首[单笔](?=[，。：；])"
 )
 _AGREED = regex(r"[，。；]|共建|合作|组建|联合")
+_HERE = regex("[镇乡村县区市旗州校院]里(?:还|又|也)?[与和同跟]$")  # 镇里还与某某公司签订…
 _TO_BUILD = regex(r"，(?:共建|共同建设|合作共建|合作建设|联合组建|共同组建)[^，。；：]{3,24}(?=[，。；])")
 _PROJECTS = regex(r"\d{1,4}[余多]?个[^，。；]{0,12}项目(?:现场|集中|成功|当场)$")
 _BOTH = regex(r"[与和同跟]")
-_PRIVATE = regex(r"劳动|当事人|调解协议|承诺书|[农牧住每各][户家][^，。]{0,12}责任[书状]|层层|家庭医生|服务协议|\d{1,4}[余多]?[项份个单]")
+_PRIVATE = regex(r"劳动|当事人|调解协议|承诺书|[农牧住每各][户家][^，。]{0,12}责任[书状]|层层|家庭医生|服务协议|\d{1,4}[余多]?[项份单]")
+_COUNT = regex(r"\d{1,4}[余多]?个")
 _BY_PERSONS = regex(r"\d[余多]?[名位户对组][^，。]{0,8}$|[一二三四五六七八九]成[余多]?[已都]?[与和同跟][^，。]{0,8}$|农户$")
 _AT_SIGNING = regex(r"签约(?:会|仪式|活动|大会)")
 
@@ -33,6 +35,8 @@ def sign(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
             return None  # is what the ceremony was held for
         return make_event(scene, ((projects.start(), verb.end()),), "signing", 0, "events.signed", date=dated)
     if _BY_PERSONS.search(text, clause, verb.start()):
+        return None
+    if _COUNT.search(text, verb.start(), end if text.startswith("，", end) else end + 4):
         return None
     if (
         not (paper or agreed)
@@ -62,4 +66,7 @@ def _between_two(scene: Scene, clause: int, verb: re.Match[str]) -> bool:
     """Tell whether the two who sign are both named (某某医院与某某县签订…): that needs no date."""
     last = scene.subject(verb.start())
     ends = {first for first in scene.actors if clause < first < verb.start() and scene.text[first] in "与和同"}
-    return last is not None and any(scene.begins(end + 1) for end in ends)
+    if last is None:
+        return False
+    here = _HERE.search(scene.text, max(clause, last.start - 6), last.start) if last.body is not None else None
+    return here is not None or any(scene.begins(end + 1) for end in ends)

@@ -57,6 +57,7 @@ _ASIDE = regex(
     r"以来|后|至今|初期|于|之[初际]|时间|大会|仪式|会议|典礼|[了]?(?:[\d一二三四五六七八九十两]{1,4}[余多]?(?:[个家支年月名周]|周年))|条件|初衷"
 )
 _BODY_LEAD = regex(r"[了起]?(?:[由以][^。；：]{1,60}的)?(?:全[国省市区县州旗]首[个家支])?[“]?[^，。；：、“”\d由以的]{0,8}")
+_BY_WHOM_LED = regex(r"[了起]?[由以][^。；：]{1,60}的")  # what a name in short leaves out
 _LONG = 80  # so far from the verb the body may stand that is founded
 
 
@@ -90,7 +91,9 @@ def _founded_behind(scene: Scene, verb: re.Match[str], body: Bounds) -> Mention[
     actor = scene.subject(verb.start())
     place = (actor.start, actor.end) if actor and actor.body is None else None
     start = actor.start if actor else verb.start()
-    return make_event(scene, ((start, body[1]),), "founding", 0, "events.founded", place=place, organiser=actor.body if actor else None)
+    of_whom = _BY_WHOM_LED.match(text, verb.end(), body[0])
+    name = ((start, verb.end()), (of_whom.end(), body[1])) if of_whom else ((start, body[1]),)
+    return make_event(scene, name, "founding", 0, "events.founded", place=place, organiser=actor.body if actor else None)
 
 
 def _named_by_its_end(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:

@@ -12,6 +12,7 @@ from reformie.timex import Timex
 
 _REFORM = r"(?:改革(?:创新)?(?:试点)?|试点(?:改革)?|试运行|普查|示范区建设|试点建设)"
 _REFORMS = ("改革", "试点", "试运行", "普查", "示范区建设")
+_LAUNCHES = ("启动", "推开")
 _AROUND = 60  # the name of a reform stands no farther from its verb
 _SUBJECT = regex(rf"[^，。；：！？、\n]{{2,36}}?{_REFORM}(?:工作)?(?:正式|全面|率先|同步|顺利|在[^，。；]{{2,16}})?$")
 _OBJECT = regex(
@@ -103,7 +104,7 @@ def _action(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
 def _campaign(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
     """Read 启动某某专项治理, and “某某”工程启动 where the clause ends: both with their month or day."""
     text = scene.text
-    dated = scene.date_at(verb.start(), verb.end(), fine=True) or from_day(scene, verb) if verb[0].endswith("启动") else None
+    dated = scene.date_at(verb.start(), verb.end(), fine=True) or from_day(scene, verb) if verb[0].endswith(_LAUNCHES) else None
     if dated is None:
         return None
     if (campaign := _CAMPAIGNS.match(text, verb.end(), scene.end)) is not None:
@@ -121,7 +122,7 @@ def _that_begins(scene: Scene, clause: int, verb: re.Match[str]) -> tuple[Bounds
     if (subject := _SUBJECT.search(text, clause, verb.start())) and _CLOSED.match(text, verb.end()):
         bare = _BARE.fullmatch(subject[0])
         return _with_reform(scene, (subject.start(), verb.end())) if bare else ((subject.start(), verb.end()),)
-    if (following := _OBJECT.match(text, verb.end(), scene.end)) and verb[0].endswith("启动"):
+    if (following := _OBJECT.match(text, verb.end(), scene.end)) and verb[0].endswith(_LAUNCHES):
         if _BARE.fullmatch(following[1]):
             return _with_reform(scene, (verb.start(), following.end()))
         return (verb.span(), following.span(1))

@@ -17,6 +17,7 @@ from reformie.regexes import regex
 from reformie.timex.model import Timex
 
 _FRAME = regex(r"^(?:[^，。与和]{0,12}?[省市区县旗州盟])?(?:全[省市区县旗州盟])?|[“”《》]|正式(?=[挂揭])")
+_AFTER = regex("后|以后|之后|以来")  # what is issued later is no business of the meeting
 _WORDS = 8  # a name of so many characters that all stand in the other tells of the same, whatever their order
 _PEOPLE = 160  # so far from an event's name those are named who take part
 _BACK = 100  # what is told again is looked for among so many events before it
@@ -42,7 +43,7 @@ class EventsExtractor:
         for told in scenes(findings, sorted({t.start for t in verbs} | {t.start for t in nouns})):
             scene = _carrying(told, found, dates) if told.at_meeting else told
             meetings = list(self._meetings.find(scene, _within(nouns, told)))
-            held = any(m.value.type == "meeting" for m in meetings)
+            held = any(m.value.type == "meeting" and not _AFTER.match(text, m.end) for m in meetings)
             acts = [m for m in self._acts.find(scene, _within(verbs, told)) if not (held and m.rule == "events.issued")]
             found += apart(settle([*meetings, *acts]))
         found = elections(found, findings.organisations, dates)

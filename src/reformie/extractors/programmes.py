@@ -9,6 +9,7 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 from reformie.findings import Bounds, Findings, Undertaking
 from reformie.lexicon import Lexicons
 from reformie.mention import Mention, longest_first
+from reformie.programmes.alike import held
 from reformie.programmes.plain import Plain
 from reformie.programmes.quoted import Quoted
 from reformie.regexes import regex
@@ -63,21 +64,11 @@ def _whole(text: str, found: list[Mention[Undertaking]]) -> list[Mention[Underta
     longest = {at: m for m in longest_first(found) for at in range(m.start, m.end)}
     over = [(m, longest[m.start]) for m in found if m.start in longest]
     parts = {m.value.key for m, o in over if m.end <= o.end and len(m.value.key) < len(o.value.key)}
-    parts |= _held({m.value.key for m in found if m.rule in _SHORT_FORMS}, {m.value.key for m in found})
+    parts |= held({m.value.key for m in found if m.rule in _SHORT_FORMS}, {m.value.key for m in found})
     parts |= {part for m in found if (part := _quoted_part(text[m.start : m.end]))}
     pilots = {m.value.key for m in found if m.rule == _PILOT}
-    parts |= _held(pilots, pilots)
+    parts |= held(pilots, pilots)
     return [m for m in found if m.value.key not in parts]
-
-
-def _held(keys: set[str], others: set[str]) -> set[str]:
-    """Give those of ``keys`` that are a part of a longer one of ``others``."""
-    if not keys or len(others) < 2:
-        return set()
-    written, lines = sorted(keys), "\n".join(sorted(others))
-    automaton = AhoCorasick(written, implementation=Implementation.NoncontiguousNFA)
-    hits = automaton.find_matches_as_indexes(lines, overlapping=True)
-    return {written[at] for at, start, end in hits if lines[start - 1 : start] not in ("", "\n") or lines[end : end + 1] not in ("", "\n")}
 
 
 def _quoted_part(written: str) -> str | None:

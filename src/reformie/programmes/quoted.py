@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from reformie.findings import Bounds, Undertaking
 from reformie.lexicon import Lexicons, any_of
 from reformie.mention import Mention
 from reformie.programmes import schemes
+from reformie.programmes.alike import Alike, Quote, by_words
 from reformie.programmes.awards import awarded
-from reformie.programmes.brands import known_brand, made_known
-from reformie.programmes.contests import CONTESTS, of_skill
+from reformie.programmes.contests import skilled
 from reformie.programmes.counted import counted
 from reformie.programmes.emphasis import complains, emphasised, likened, title_of_place
 from reformie.regexes import regex
@@ -27,7 +26,6 @@ _PART = regex(r"[、·，]")
 _BESIDE = regex(r"(?:“[^“”，。\n]{2,12}”){1,2}$")
 _MIDDLE = r"[\u4e00-\u9fffA-Za-z]{0,8}?"
 _STOP = regex(r"[的了和与及或已将把被在为是按等]|(?<!定|双)向|系列|^新|改革|开展|举办|组织|推[动出进]|参[加与]|接入|覆盖|实施|搭建|提供")
-_OF_THE_NAME = ("小程序", "APP", "客户端")  # what is never called without it
 _OCCASION = regex(r"第[\d一二三四五六七八九十]{1,3}[场次期届轮季站][\u4e00-\u9fff]{0,4}")
 _MAKES = regex(r"(?:打造|建成|构建|建起|列[为入]|创建|划入)了?$")
 _MANIFOLD = regex(r"[两双三四五多]重|收入|收益")
@@ -42,6 +40,12 @@ _RATED_HIGH = regex(r"(?:综合|总体)?(?:满意|覆盖|好评|办结|使用|�
 _IN_USE = regex(
     r"(?:已|共|累计|全年|目前|正式|将)?(?:上线|启用|投[入用]|办了|开了|火了|出圈|走红|摆[上进]|挂[上进]|开[到进]|驶[入进]|走进|收到|梳理|亮相|榜上有名|开[课张放工]|接入|归集|吸纳|覆盖|惠及|受理|接办|收集|化解|服务[了\d]|发放|运[营行]|举办|人气|每[日天周月季年])"
 )
+_BILLED = regex(r"(?:的|这块|这张|的?金字)?(?:牌子|招牌|名片)|叫响|打响|擦亮|唱响")
+_MADE_KNOWN = regex(r"(?:叫响|打响|擦亮|唱响|[把将])了?$")
+_BRAND = regex(r".{1,3}[云办通网宝e站贷家]|.{1,3}在线")
+_KNOWN = regex(r"(?:[，。；:：！？\n“‘]|通过|依托|登录|打开|在)$")
+_AT = regex(r"[前旁里内]|上(?![线报传级])")
+_OF_THE_NAME = ("小程序", "APP", "客户端")  # what is never called without it
 _BODY = regex(r"(?:医院|大学|公司|合作社|联盟|协会|研究院)$")
 _CREW = regex(r"[\u4e00-\u9fff]{0,4}?(?:团队|服务队|[小分]队|医疗队|宣讲[队团]|服务团|支教队|志愿者)")
 _BEGUN = "(?:推行|推出|推广|首创|创设|试行|开通|上线)了?"
@@ -51,7 +55,6 @@ _NO_KIND = regex(
     r"|(?:[掌网线指][上尖]|马上|上门|就近|一[次窗网站地门]|异地|跨[省域市区]|延时|预约|自助|即时|随时|容缺|全程|集中|快速|当[场天]|夜间|周末|开)办"
     r"|(?:[专加上下晚早夜值跟]|领导|尖子|重点|火箭|快慢|补习|托管|辅导|培训|兴趣|毕业|实验)班)$"
 )
-_OFTEN = 2  # a phrase quoted so many times is a name, headings counted
 _LIST_BEHIND = regex(
     r"(?:“[^“”\n]{2,20}”[、和]?){0,5}(?:等|(?:[2-9]|1\d|[两三四五六七八九十])[大个种项类])[^，。；]{0,8}?(?P<kind>模式|品牌|平台|活动|项目|计划|机制|载体|做法|实事|工程|举措)"
 )
@@ -80,20 +83,6 @@ _WAY_OF = regex(r"的[\u4e00-\u9fff]{0,4}(?:模式|机制)(?=[，。；、])")
 _SETTLED = regex(r"(?:定下|定了|敲定|确定|确立|立下|探索出|摸索出|形成|推行|实行)了?$")
 _TRAINED = regex(r"(?:人才|队伍)?(?:培[育养训优植]|引育|选育|回[引归]|提升)(?:工程|计划|行动)")
 _PLAN = regex(r"《[^《》\n]{0,60}(?:方案|计划|意见|办法|措施|通知|规划)[^《》\n]{0,24}》")
-
-
-@dataclass(frozen=True, slots=True)
-class Quote:
-    """Something in quotation marks.
-
-    Its own bounds without the marks, its words, whether they are also quoted without a kind behind them, and how often in headings.
-    """
-
-    start: int
-    end: int
-    words: str
-    alone: bool
-    above: int
 
 
 class Quoted:
@@ -134,18 +123,15 @@ class Quoted:
             text: The clean text. readable: bounds of the blocks of the body. headed: those of titles and headings.
             taken: Offsets inside honours and names of bodies and people: what is quoted there is none.
         """
-        plans = [m.span() for start, end in readable for m in _PLAN.finditer(text, start, end)]
+        plans = {at for start, end in readable for m in _PLAN.finditer(text, start, end) for at in range(m.start() + 1, m.end())}
         marked = [m for start, end in readable for m in _QUOTE.finditer(text, start, end)]
         heads = [m for start, end in headed for m in _QUOTE.finditer(text, start, end)]
         alone = {m[1] or m[2] for m in (*marked, *heads) if not self._behind.match(text, m.end())}
         above = Counter(m[1] or m[2] for m in heads)
         quotes = [Quote(m.start() + 1, m.end() - 1, w := m[1] or m[2], w in alone, above[w]) for m in marked]
-        titled = {q.start: _carried_out(text, q) for q in quotes if any(a < q.start < b for a, b in plans)}
+        titled = {q.start: _carried_out(text, q) for q in quotes if q.start in plans}
         free = [q for q in quotes if not text.rfind("《", max(0, q.start - 60), q.start) > text.rfind("》", max(0, q.start - 60), q.start)]
-        same: dict[str, list[Quote]] = {}
-        for quote in free:
-            if not _of_a_sort(text, quote):
-                same.setdefault(quote.words, []).append(quote)
+        same = by_words(text, (quote for quote in free if not _of_a_sort(text, quote)))
         bare = frozenset(quote.start for quote in free)
         for quote in quotes:
             found: Mention[Undertaking] | None = None
@@ -174,14 +160,9 @@ class Quoted:
             return False
         if _ONE_OF_THEM.search(text, max(0, quote.start - 4), quote.start - 1):
             return True
-        if _of_a_sort(text, quote) or _WARES.match(text, quote.end + 1):
+        if _of_a_sort(text, quote) or _WARES.match(text, quote.end + 1) or _of_occasion(text, quote):
             return True
-        if (
-            words in self._not
-            or _FIVE_YEARS.fullmatch(words)
-            or (text[quote.start - 2] == "届" and not of_skill(text, quote.start, quote.end))
-            or len(_PART.sub("", words)) < 2
-        ):
+        if words in self._not or _FIVE_YEARS.fullmatch(words) or len(_PART.sub("", words)) < 2:
             return True
         if _SHORTHAND.fullmatch(words) and schemes.obeyed(text, quote.start):
             return True
@@ -203,22 +184,18 @@ class Quoted:
         settled = _WAY.match(text, quote.end + 1) and _SETTLED.search(text, max(0, quote.start - 8), quote.start - 1)
         return bool(settled) or text[quote.start - 3 : quote.start - 1] == "有了"
 
-    def _of_plan(self, text: str, quote: Quote, quotes: Mapping[str, list[Quote]]) -> Mention[Undertaking]:
+    def _of_plan(self, text: str, quote: Quote, quotes: Mapping[str, Alike]) -> Mention[Undertaking]:
         """Read a name that 改革 follows or the title of a plan holds; it takes 改革 with it where the text tells of a pilot so called."""
-        same = quotes.get(quote.words, [])
         field = _OF_FIELD.match(text, quote.end + 1)
         if field is not None and not _BESIDE.search(text, max(0, quote.start - 40), quote.start - 1):
             return _mention(text, quote.start - 1, field.end(), "project", "programmes.of_field")
         carried = _PLANNED.match(text, quote.end + 1)
         if carried is not None:
             return _mention(text, quote.start - 1, carried.end(), self._kinds[carried["noun"], "behind"], "programmes.carried_out")
-        pilot = next((q for q in same if text.startswith("改革试点", q.end + 1)), None)
-        if pilot is not None and all(text.startswith("改革", q.end + 1) for q in same):
-            return _mention(text, pilot.start - 1, pilot.end + 3, "project", "programmes.of_plan")
-        done = next((q for q in same if schemes.reformed(text, q.start, q.end)), None)
-        if done is not None:
+        same = quotes.get(quote.words)
+        if same is not None and (done := same.reform) is not None:
             return _mention(text, done.start - 1, done.end + 3, "project", "programmes.of_plan")
-        where = same[0] if same else quote
+        where = same.quotes[0] if same else quote
         rule = "programmes.carried_by" if _CARRIED_BY.match(text, quote.end + 1) else "programmes.of_plan"
         return _mention(text, where.start, where.end, self._kind(quote.words) or "project", rule)
 
@@ -231,7 +208,7 @@ class Quoted:
             return self._kinds[suffix[0], "inside"]
         return self._kinds[words[-1], "long"] if self._long.search(words) else None
 
-    def _read(self, text: str, quote: Quote, quotes: Mapping[str, list[Quote]]) -> Mention[Undertaking] | None:
+    def _read(self, text: str, quote: Quote, quotes: Mapping[str, Alike]) -> Mention[Undertaking] | None:
         start, end, words = quote.start, quote.end, quote.words
         if _TASK.fullmatch(words):
             if words in _COMMON_TASKS and text.startswith("作为", start - 3):
@@ -267,7 +244,7 @@ class Quoted:
         behind, sign = self._behind.match(text, position), self._sign.match(text, position)
         return bool((behind and not _STOP.search(behind[1])) or (sign and not sign[1]))
 
-    def _by_verb(self, text: str, quote: Quote, quotes: Mapping[str, list[Quote]]) -> Mention[Undertaking] | None:
+    def _by_verb(self, text: str, quote: Quote, quotes: Mapping[str, Alike]) -> Mention[Undertaking] | None:
         start, end, words = quote.start, quote.end, quote.words
         if _BODY.search(words):
             return None
@@ -292,16 +269,14 @@ class Quoted:
             return _mention(text, start, end, "project", "programmes.in_use")
         if len(words) >= 4 and _CAME_TRUE.match(text, end + 1) and ("、" not in words or _even(words)):
             return _mention(text, start, end, "slogan", "programmes.came_true")
-        often = len(quotes[words]) + quote.above >= _OFTEN and len(words) >= 3 and not likened(words)
-        stressed = often and any(emphasised(text, other.start, other.end, named=False) for other in quotes[words])
-        if often and not stressed and not any(words in other and words != other for other in quotes):
+        if quotes[words].often:
             return _mention(text, start, end, "project", "programmes.often")
         return None
 
     def _founded(self, text: str, quote: Quote) -> Mention[Undertaking] | None:
         """Read what is founded with the noun behind it (建立“…”督办), and a brand that is made known."""
         start, before = quote.start, max(0, quote.start - 60)
-        if len(quote.words) >= 3 and made_known(text, start, quote.end):
+        if len(quote.words) >= 3 and _BILLED.match(text, quote.end + 1) and _MADE_KNOWN.search(text, max(0, start - 6), start - 1):
             return _mention(text, start, quote.end, "other", "programmes.billed")
         led = None if likened(quote.words) or text[start - 2] == "”" else self._led.match(text, quote.end + 1)
         if led is None or _STOP.search(led[1]):
@@ -314,8 +289,6 @@ class Quoted:
         end = quote.end + 1
         behind, sign = self._behind.match(text, end), self._sign.match(text, end)
         if behind is not None and not _STOP.search(behind[1]):
-            if behind[2] in CONTESTS and not of_skill(text, quote.start, quote.end):
-                return None
             kind = self._kinds[behind[2], "behind"]
             beside = _BESIDE.search(text, max(0, quote.start - 40), quote.start - 1)
             if (beside and _SEVERAL_KINDS.match(behind[1])) or (quote.alone and behind[1].startswith("示范")):
@@ -325,12 +298,8 @@ class Quoted:
             if quote.alone and own and (own == "platform" != kind or done_there):
                 return _mention(text, quote.start, quote.end, own, "programmes.brand")
             own_brand = behind[2] == "品牌" and (own is not None or not behind[1])
-            if (
-                own_brand
-                or (not behind[1] and behind[2] not in _OF_THE_NAME and known_brand(text, quote.start, quote.end, behind.end()))
-                or "，" in quote.words
-                or _OCCASION.fullmatch(behind[1])
-            ):
+            known = not behind[1] and behind[2] not in _OF_THE_NAME and _known_brand(text, quote, behind.end())
+            if own_brand or known or "，" in quote.words or _OCCASION.fullmatch(behind[1]):
                 return _mention(text, quote.start, quote.end, (own_brand and own) or kind, "programmes.brand")
             return _mention(text, beside.start() if beside else quote.start - 1, behind.end(), kind, "programmes.quoted_part")
         if sign is not None and not _STOP.search(sign[1]) and "、" not in quote.words:
@@ -342,6 +311,18 @@ def _of_a_sort(text: str, quote: Quote) -> bool:
     """Tell whether what is quoted only says of what sort projects are (一个“标准地”项目), what a counter is for (“一窗办”区), or who helps."""
     sort = text.startswith("项目", quote.end + 1) and (text[quote.start - 2] == "个" or _KIND_OF_WORKS.match(text, quote.end + 1))
     return bool(sort or _AT_COUNTER.match(text, quote.end + 1) or _CREW.match(text, quote.end + 1))
+
+
+def _known_brand(text: str, quote: Quote, noun_end: int) -> bool:
+    """Tell whether a short brand is spoken of as known, by what it does or is used for: where it is made, the noun belongs to the name."""
+    used = _KNOWN.search(text, max(0, quote.start - 4), quote.start - 1) or _AT.match(text, noun_end)
+    return used is not None and _BRAND.fullmatch(quote.words) is not None
+
+
+def _of_occasion(text: str, quote: Quote) -> bool:
+    """Tell whether what is quoted only names a contest that is not of skill, or what is held for the so-manyth time."""
+    contest = skilled(text, quote.start, quote.end)
+    return contest is False or (contest is None and text[quote.start - 2] == "届")
 
 
 def _carried_out(text: str, quote: Quote) -> bool:

@@ -1,0 +1,76 @@
+"""Quotations of the same words: what all places of them tell together is found out once."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from ahocorasick_rs import AhoCorasick, Implementation
+
+from reformie.programmes import schemes
+from reformie.programmes.emphasis import emphasised, likened
+
+_OFTEN = 2  # a phrase quoted so many times is a name, headings counted
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Something in quotation marks.
+
+    Its own bounds without the marks, its words, whether they are also quoted without a kind behind them, and how often in headings.
+    """
+
+    start: int
+    end: int
+    words: str
+    alone: bool
+    above: int
+
+
+@dataclass(frozen=True)
+class Alike:
+    """The places at which an article quotes the same words, in text order; there is one at least.
+
+    Args:
+        text: The clean text. quotes: the places. part: whether the words are a part of what is quoted elsewhere.
+    """
+
+    text: str
+    quotes: Sequence[Quote]
+    part: bool
+
+    @cached_property
+    def reform(self) -> Quote | None:
+        """The place from which the name takes 改革 with it: a pilot so called, or a reform that is carried out there; or None."""
+        pilot = next((q for q in self.quotes if self.text.startswith("改革试点", q.end + 1)), None)
+        if pilot is not None and all(self.text.startswith("改革", q.end + 1) for q in self.quotes):
+            return pilot
+        return next((q for q in self.quotes if schemes.reformed(self.text, q.start, q.end)), None)
+
+    @cached_property
+    def often(self) -> bool:
+        """Whether the words come back, in none that are longer, and are nowhere mere emphasis."""
+        first = self.quotes[0]
+        if self.part or len(self.quotes) + first.above < _OFTEN or len(first.words) < 3 or likened(first.words):
+            return False
+        return not any(emphasised(self.text, q.start, q.end, named=False) for q in self.quotes)
+
+
+def by_words(text: str, quotes: Iterable[Quote]) -> dict[str, Alike]:
+    """Give quotations, taken in text order, by their words."""
+    same: dict[str, list[Quote]] = {}
+    for quote in quotes:
+        same.setdefault(quote.words, []).append(quote)
+    parts = held({words for words, places in same.items() if len(places) + places[0].above >= _OFTEN}, same)
+    return {words: Alike(text, places, words in parts) for words, places in same.items()}
+
+
+def held(names: Collection[str], others: Collection[str]) -> set[str]:
+    """Give those of ``names`` that are a part of a longer one of ``others``; none holds a line break."""
+    if not names or len(others) < 2:
+        return set()
+    written, lines = sorted(names), "\n".join(sorted(others))
+    automaton = AhoCorasick(written, implementation=Implementation.NoncontiguousNFA)
+    hits = automaton.find_matches_as_indexes(lines, overlapping=True)
+    return {written[at] for at, start, end in hits if lines[start - 1 : start] not in ("", "\n") or lines[end : end + 1] not in ("", "\n")}
