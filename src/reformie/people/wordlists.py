@@ -21,7 +21,10 @@ class Openings:
         words = self._by_first.get(text[start : start + 1])
         if words is None or not text.startswith(words, start):
             return ""
-        return next(word for word in words if text.startswith(word, start))
+        for word in words:
+            if text.startswith(word, start):
+                break
+        return word
 
 
 class Endings:
@@ -39,7 +42,10 @@ class Endings:
         words = self._by_last.get(text[end - 1 : end])
         if words is None or not text.endswith(words, floor, end):
             return ""
-        return next(word for word in words if text.endswith(word, floor, end))
+        for word in words:
+            if text.endswith(word, floor, end):
+                break
+        return word
 
 
 def _by_key(words: Iterable[str], key: Callable[[str], str]) -> dict[str, tuple[str, ...]]:
