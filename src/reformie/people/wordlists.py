@@ -11,10 +11,14 @@ class Openings:
 
     Args:
         words: The words, none of them empty.
+
+    Attributes:
+        firsts: The characters that they begin with.
     """
 
     def __init__(self, words: Iterable[str]) -> None:
         self._by_first = _by_key(words, lambda word: word[0])
+        self.firsts = frozenset(self._by_first)
 
     def at(self, text: str, start: int) -> str:
         """Give the longest word that begins at ``start``, or ""."""
