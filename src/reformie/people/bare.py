@@ -207,9 +207,9 @@ class BareNames:
 
     def _right(self, around: _Around, end: int) -> float:
         """Weigh what stands behind a bare name."""
-        if (known := around.right.get(end)) is None:
-            known = around.right[end] = self._weigh_right(around, end)
-        return known
+        if end not in around.right:
+            around.right[end] = self._weigh_right(around, end)
+        return around.right[end]
 
     def _weigh_right(self, around: _Around, end: int) -> float:
         text = around.text
