@@ -238,7 +238,7 @@ def test_where_somebody_worked_before_owns_nothing() -> None:
         ("陇川经济开发区加快建设。开发区新签约项目12个。", ["陇川经济开发区"]),
         ("走进县政务服务中心，36个窗口一字排开。", ["陇川县政务服务中心"]),
         ("茶农张桂兰今年卖茶，她领到分红3000元。", [None]),
-        ("清平乡山货批发市场人来人往，日均交易60吨。", [None]),
+        ("清平乡山货批发市场人来人往，日均交易60吨。", ["陇川县清平乡山货批发市场"]),
     ],
 )
 def test_what_a_clause_opens_with_is_not_always_the_owner(told: str, owners: list[str | None]) -> None:
