@@ -46,20 +46,19 @@ BoundsT = TypeVar("BoundsT", bound=HasBounds)
 
 def longest_first(spans: Iterable[BoundsT]) -> list[BoundsT]:
     """Settle overlaps: the longer span wins, of equals the one that starts first; in text order."""
-    kept: list[BoundsT] = []
-    together: list[BoundsT] = []  # each shares characters with one of the others
-    end = 0
     in_order = sorted(spans, key=_END, reverse=True)
     if len(in_order) < 2:
         return in_order
     in_order.sort(key=_START)  # by where they start, the longest first
-    for span in in_order:
+    kept: list[BoundsT] = []
+    first = end = 0  # from ``first`` on, each shares characters with one of the others
+    for index, span in enumerate(in_order):
         if span.start >= end:
-            kept += together if len(together) < 2 else _settled(together)
-            together = []
-        together.append(span)
-        end = max(end, span.end)
-    return kept + (together if len(together) < 2 else _settled(together))
+            kept += in_order[first:index] if index - first < 2 else _settled(in_order[first:index])
+            first = index
+        if span.end > end:
+            end = span.end
+    return kept + (in_order[first:] if first == len(in_order) - 1 else _settled(in_order[first:]))
 
 
 def _settled(spans: Iterable[BoundsT]) -> list[BoundsT]:
@@ -80,7 +79,4 @@ def apart(spans: Iterable[BoundsT], others: Iterable[HasBounds]) -> list[BoundsT
 
 def positions(spans: Iterable[HasBounds]) -> set[int]:
     """Give the offsets that some spans cover."""
-    taken: set[int] = set()
-    for span in spans:
-        taken.update(range(span.start, span.end))
-    return taken
+    return set[int]().union(*[range(span.start, span.end) for span in spans])

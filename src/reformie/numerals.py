@@ -128,20 +128,26 @@ def find(text: str, start: int = 0, end: int | None = None) -> list[Numeral]:
     cores: list[Numeral] = []
     position = start
     while first := _FIRST.search(folded, position, stop):
-        match = None if folded.startswith(signs.DEGREES, first.start()) else _CORE.match(folded, first.start(), stop)
+        at = first.start()
+        match = None if folded[at] == "零" and folded.startswith(signs.DEGREES, at) else _CORE.match(folded, at, stop)
         if match is None:
             position = first.end()
             continue
         core = _plain_number(match) or _read(folded, match)
         position = match.end()
         if core is not None:
-            if folded.startswith("成", core.end, stop):
-                core = _tenths(folded, core, stop)
-            if folded.startswith("%", core.end, stop):
-                core = core._replace(end=core.end + 1, percent=True)
+            if core.end < stop and folded[core.end] in "成%":
+                core = _shared_out(folded, core, stop)
             cores.append(_signed(folded, core, start))
             position = core.end
     return [_bounded(folded, numeral, start, stop) for numeral in _join_ranges(folded, cores)]
+
+
+def _shared_out(text: str, core: Numeral, stop: int) -> Numeral:
+    """Read the sign of a share of ten or of a hundred behind a numeral."""
+    if text[core.end] == "成":
+        core = _tenths(text, core, stop)
+    return core._replace(end=core.end + 1, percent=True) if text.startswith("%", core.end, stop) else core
 
 
 def _plain(text: str) -> str:

@@ -112,7 +112,7 @@ def like(one: Claim, two: Claim) -> bool:
     if (quoted := _QUOTED.search(one.name)) and quoted[0] in two.name:
         return True
     pairs = pairs_of(short)
-    return sum(pair in long for pair in pairs) >= 0.6 * len(pairs)
+    return sum([pair in long for pair in pairs]) >= 0.6 * len(pairs)
 
 
 def akin(best: Claim, claims: Sequence[Claim]) -> str | None:

@@ -110,7 +110,7 @@ class ReformFinder:
         side += [claim for claim in claims if _PILOT_OF.search(claim.words) and claim not in side]
         return self._reform(name, [*side, *self._plan_of(page, name, side, claims)], bodies, found, page)
 
-    def _brought(self, page: Page, district: District | None, found: Found, frames: Sequence[str]) -> list[Claim]:
+    def _brought(self, page: Page, district: District | None, found: Found, frames: tuple[str, ...]) -> list[Claim]:
         """Give what the district is said to have brought in, with no weight beside what names the reform."""
         told = practices(page, district, found.dates)
         for claim in told:
@@ -136,7 +136,7 @@ class ReformFinder:
         quoted = _CALLED_ONLY.search(first.name)
         return self._together(page, first, best) or (quoted is not None and quoted[0] in best.name and like(first, best))
 
-    def _told(self, page: Page, frames: Sequence[str], found: Found) -> Iterable[Claim]:
+    def _told(self, page: Page, frames: tuple[str, ...], found: Found) -> Iterable[Claim]:
         for claim in subjects(page, found.dates):
             claim.name = self._bare(claim.name, frames)
             if len(claim.name) >= 3 and not TOO_BROAD.fullmatch(claim.name):
@@ -172,7 +172,7 @@ class ReformFinder:
         near = [claim for claim in issued if any(pair in claim.core for pair in pairs) or of_reform(page, claim)]
         return next((plans for plans in (near, () if own else alike) if len(plans) == 1), ())
 
-    def _plans(self, page: Page, district: District | None, found: Found, frames: Sequence[str]) -> Iterable[Claim]:
+    def _plans(self, page: Page, district: District | None, found: Found, frames: tuple[str, ...]) -> Iterable[Claim]:
         levels = {body.id: body.level for body in found.organisations}
         of_province = district is not None and district.code.endswith("0000")
         around = _Around(found.events)
@@ -195,7 +195,7 @@ class ReformFinder:
                 weight = 3.0 - rank * 0.4 + 0.5 * bool(acts) - 2.0 * any(frame in name for frame in frames if len(frame) > 2)
                 yield Claim(name, weight, document.mentions[:1], document=document, events=acts, words=words, rank=rank)
 
-    def _leads(self, page: Page, found: Found, frames: Sequence[str]) -> Iterable[Claim]:
+    def _leads(self, page: Page, found: Found, frames: tuple[str, ...]) -> Iterable[Claim]:
         around = _Around([event for event in found.events if event.type == "founding"])
         for body in found.organisations:
             if not leads(body):
@@ -208,7 +208,7 @@ class ReformFinder:
                 says = bool(founded) and _CALLED_ONLY.fullmatch(name) is None
                 yield Claim(name, 1.0 + 2.0 * says, body.mentions[:1], body=body, events=founded)
 
-    def _pilots(self, found: Found, frames: Sequence[str], weight: float) -> Iterable[Claim]:
+    def _pilots(self, found: Found, frames: tuple[str, ...], weight: float) -> Iterable[Claim]:
         named_at = sorted((m.start, number, m.end) for number, programme in enumerate(found.programmes) for m in programme.mentions)
         for event in found.events:
             if event.type == "designation":
@@ -223,7 +223,7 @@ class ReformFinder:
                 name = self._bare(programme.name, frames)
                 yield Claim(name, 1.5 + 0.2 * min(len(programme.mentions), 5), programme.mentions[:1], words=programme.name)
 
-    def _begun(self, found: Found, frames: Sequence[str]) -> Iterable[Claim]:
+    def _begun(self, found: Found, frames: tuple[str, ...]) -> Iterable[Claim]:
         for event in found.events:
             if event.rule == "events.began":
                 words = _LAUNCH.sub("", event.name)
@@ -232,10 +232,11 @@ class ReformFinder:
                     weight = 1.5 if NAMES_REFORM.search(words) else 0.0
                     yield Claim(name, weight, (event.evidence,), events=(event,), words=words)
 
-    def _bare(self, name: str, frames: Sequence[str]) -> str:
+    def _bare(self, name: str, frames: tuple[str, ...]) -> str:
         """Take off the place before a name and the words that frame it."""
         for _ in range(4):
-            start = next((len(frame) for frame in frames if frame and name.startswith(frame) and name[len(frame) :][:1] not in _GOES_ON), 0)
+            framed = [frame for frame in frames if name.startswith(frame)] if name.startswith(frames) else ()
+            start = next((len(frame) for frame in framed if name[len(frame) :][:1] not in _GOES_ON), 0)
             shorter = self._behind.sub("", self._before.sub("", name[start:]))
             if shorter == name:
                 break
@@ -356,16 +357,16 @@ def _earliest(dated: Sequence[tuple[str, str | None]], dates: Mapping[str | None
     return min(inside)[2] if len(first.value) == 4 and first.mod is None and inside else first.id
 
 
-def _frames(district: District | None) -> list[str]:
+def _frames(district: District | None) -> tuple[str, ...]:
     """Give the names of the places that may stand before a name, the longest first."""
     if district is None:
-        return []
+        return ()
     names = {district.full_name, district.name, district.province, district.prefecture or "", district.name[:-1]}
     if (own := _AUTONOMOUS.match(district.name)) is not None:
         plain = own[1] or own[2]
         names |= {plain, plain + district.name[-1]}
     ranked = sorted((name for name in names if len(name) > 1), key=lambda name: (-len(name), name))
-    return [*ranked, "自治区", "自治州", "自治县", "自治旗", "全区", "全市", "全县", "全州", "全旗", "区", "县", "市", "州", "旗"]
+    return (*ranked, "自治区", "自治州", "自治县", "自治旗", "全区", "全市", "全县", "全州", "全旗", "区", "县", "市", "州", "旗")
 
 
 def _called(claims: Sequence[Claim], headline: Sequence[Claim]) -> Sequence[Claim]:

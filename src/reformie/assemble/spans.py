@@ -20,4 +20,4 @@ def span(page: Page, start: int, end: int) -> Span | None:
 
 def spans(page: Page, bounds: Iterable[tuple[int, int]]) -> tuple[Span, ...]:
     """Give the raw spans of clean stretches in text order, those that have none left out."""
-    return tuple(made for start, end in sorted(set(bounds)) if (made := span(page, start, end)) is not None)
+    return tuple([made for start, end in sorted(set(bounds)) if (made := span(page, start, end)) is not None])

@@ -18,6 +18,7 @@ _NAMED = regex(
 _HEAD = regex(r"(?:委|党委|党工委|政府|人大常委会|人民法院)$")
 _NUMBER = frozenset("第一二三四五六七八九十百〇0123456789")
 _ORDINAL = regex(r"第[一二三四五六七八九十百\d]+$|(?<![一二三四五六七八九〇十百千万\d年])[一二三四五六七八九〇]{3,4}$")  # 第二, 八五四
+_TIED_FIRSTS = frozenset("省市县区州旗盟街苏由")
 _TIED = regex(r"[省市县区州旗盟]|街道|苏木|由(?=原|.{2})")
 _FAR = 12
 _PLAIN = regex(r"[\u4e00-\u9fffA-Za-z](?<![的在与和及由为以是了将把被对向从到等、])")
@@ -52,7 +53,7 @@ class Walk:
         index = bisect_left(self._cuts, left)
         start = self._cuts[index - 1] if index else 0
         # jieba may tie a level word or 由 to an unknown name behind it (县|交发, 由|原).
-        level = _TIED.match(self.text, start, left)
+        level = _TIED.match(self.text, start, left) if self.text[start] in _TIED_FIRSTS else None
         whole = level is not None and (left - level.end() > 1 or level[0] == "由")
         return level.end() if level and whole and not self._is_known(self.text[start:left]) else start
 

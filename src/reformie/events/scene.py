@@ -327,6 +327,8 @@ class _Row(Generic[ValueT]):
 
     def __call__(self, start: int, end: int) -> tuple[ValueT, ...]:
         """Give what begins in ``[start, end)``."""
+        if not self._found:
+            return ()
         return tuple(self._found[bisect_left(self._starts, start) : bisect_left(self._starts, end)])
 
 

@@ -8,7 +8,7 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from reformie.findings import Bounds, Findings, Undertaking
 from reformie.lexicon import Lexicons
-from reformie.mention import Mention, longest_first
+from reformie.mention import Mention, longest_first, positions
 from reformie.programmes.alike import held
 from reformie.programmes.plain import Plain
 from reformie.programmes.quoted import Quoted
@@ -50,8 +50,7 @@ def _taken(findings: Findings) -> frozenset[int]:
     text = findings.page.text
     whole = (m for m in findings.organisations if "+" not in text[m.start : m.end] and not _so_called(text, m.start, m.end))
     whole = (m for m in whole if _NAMED_FOR.search(text, m.start, m.end) is None)
-    bodies = (at for m in whole for at in range(m.start, m.end))
-    return frozenset(honours) | frozenset(bodies)
+    return frozenset(honours) | positions(whole)
 
 
 def _so_called(text: str, start: int, end: int) -> bool:

@@ -321,7 +321,7 @@ def _doer(pieces: Sequence[Piece], head: int, last: int) -> str:
 
 
 def _written(pieces: Sequence[Piece], first: int, last: int) -> str:
-    return "".join(piece.text for piece in pieces[first : last + 1])
+    return "".join([piece.text for piece in pieces[first : last + 1]])
 
 
 def _joins(pieces: Sequence[Piece], at: int, floor: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from reformie.figures.candidate import PEOPLE, TIMES, Candidate
 from reformie.figures.nouns import Nouns, Phrase
-from reformie.figures.row import ACTOR, DEEDS, index_at, is_kind
+from reformie.figures.row import ACTOR, DEEDS, index_at, is_kind, kind_at
 from reformie.figures.words import Piece
 from reformie.regexes import regex
 
@@ -163,7 +163,7 @@ def _sharing(pieces: Sequence[Piece], index: int) -> int:
     last = index
     while True:
         at = _behind_ranks(pieces, last)
-        if not (is_kind(pieces, at, "list") or is_kind(pieces, at, "and")):
+        if kind_at(pieces, at) not in ("list", "and"):
             return at - 1 if last > index else index
         at = _behind_ranks(pieces, at)
         if not is_kind(pieces, at, "figure") or pieces[at].text[-1] != pieces[index].text[-1]:

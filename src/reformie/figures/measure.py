@@ -27,7 +27,7 @@ from reformie.figures.occasions import deed_right, deed_there, ends_with_deed
 from reformie.figures.row import ACTOR, DEEDS, index_at, is_kind
 from reformie.figures.tables import Tables
 from reformie.figures.who import peopled, went
-from reformie.figures.words import Piece
+from reformie.figures.words import Piece, PieceKind
 from reformie.regexes import regex
 
 _COMPARED = regex(r"(?:(?<!占)比(?![例重率值赛])|较|与|(?<![合共协])同(?!期))[^，。；]{1,14}$")
@@ -37,6 +37,7 @@ _DEEP = regex(r".[长宽高深厚]")  # 井深
 _WAYS = ("路", "道", "渠", "管网", "管线", "河", "堤")
 _VISITED = regex(r"[到赴下进在][^，。；、\d]{1,10}$")
 _SCALES = frozenset({"规模", "总规模", "额度"})
+_MEASURING: frozenset[PieceKind] = frozenset({"figure", "date"})
 _STEPS = frozenset({"台阶", "大关", "关口"})
 # 时间由2小时压缩至1小时，降幅达一半: the clause before names what changed, though its own figures are none.
 _PACED = regex(
@@ -306,7 +307,7 @@ class Measures:
     @staticmethod
     def _changes(text: str, pieces: Sequence[Piece], index: int, made: Candidate) -> bool:
         """Tell whether a figure opens a change (由20户发展到90户)."""
-        if not any(piece.kind in ("figure", "date") for piece in pieces[index + 1 : index + 9]):
+        if _MEASURING.isdisjoint([piece.kind for piece in pieces[index + 1 : index + 9]]):
             return False
         lead = text[max(pieces[0].start, made.start - 30) : made.start]
         match = _CHANGED.match(text, made.end)

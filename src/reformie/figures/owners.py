@@ -185,7 +185,7 @@ class Owners:
         edges = around.edges[max(first, last - 12) : last]
         closed = around.bracketed(floor, stop)
         for edge in reversed(edges if last - first >= 12 else [floor, *edges]):
-            if any(opening < edge < closing for opening, closing in closed):
+            if closed and any(opening < edge < closing for opening, closing in closed):
                 continue
             if behind is not None and (new := clauses.closing(around, edge, behind - 1)) is not None:
                 return self._of(around, new)

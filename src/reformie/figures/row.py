@@ -42,6 +42,11 @@ _MANNERS = frozenset(
 )
 
 
+def kind_at(pieces: Sequence[Piece], index: int) -> PieceKind | None:
+    """Give the kind of the piece at ``index``, which is not negative, or None behind the last."""
+    return pieces[index].kind if index < len(pieces) else None
+
+
 def is_kind(pieces: Sequence[Piece], index: int, kind: PieceKind) -> bool:
     """Tell whether there is a piece at ``index`` and it is of this kind."""
     return 0 <= index < len(pieces) and pieces[index].kind == kind

@@ -109,7 +109,9 @@ class Surroundings:
     def named_end(self, position: int, stop: int) -> int:
         """Give where the longest body or named place ends that begins at ``position`` and ends by ``stop``, or ``position``."""
         longest = position
-        for end in self._ends.get(position, ()):
+        if position not in self._ends:
+            return position
+        for end in self._ends[position]:
             if longest < end <= stop:
                 longest = end
         return longest

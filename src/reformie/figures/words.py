@@ -151,12 +151,16 @@ class Words:
         for stop in stops:
             word = text[start:stop]
             read = readings.get(word) or self._read(word)
-            if len(read) == 1 and (word == "地" or not read[0][2]):
-                read = self._in_place(word, read, made, text[stop : stop + 1])
-            for part in read:
+            only, *more = read
+            if not more and (word == "地" or not only[2]):
+                only, *more = self._in_place(word, read, made, text[stop : stop + 1])
+            if not more:
+                made.append(Piece(start, stop, *only))
+            for part in (only, *more) if more else ():
                 end = start + len(part[1])
                 made.append(Piece(start, end, *part))
                 start = end
+            start = stop
 
     def _in_place(self, word: str, read: Reading, made: Sequence[Piece], behind: str) -> Reading:
         """Read a word by what stands beside it: land behind a figure, or a noun and the verb that an aspect follows (戏演了)."""

@@ -46,12 +46,12 @@ class Draft:
     @property
     def text(self) -> str:
         """The folded text of the lines, joined."""
-        return self.lines[0].text if len(self.lines) == 1 else "".join(line.text for line in self.lines)
+        return self.lines[0].text if len(self.lines) == 1 else "".join([line.text for line in self.lines])
 
     @property
     def size(self) -> int:
         """Characters, without looking at the text."""
-        return sum(line.end - line.start for line in self.lines)
+        return sum([line.end - line.start for line in self.lines])
 
 
 def draft(lines: list[Line]) -> list[Draft]:

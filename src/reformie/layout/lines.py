@@ -107,8 +107,8 @@ def _close_double_spacing(lines: list[Line]) -> None:
     # Some converters put a blank line behind every line; then a single blank line says nothing.
     if len(lines) < 8:
         return
-    usual = sum(line.gap == 1 for line in lines[1:])
-    unended = sum(not line.ended for line in lines)
+    usual = sum([line.gap == 1 for line in lines[1:]])
+    unended = sum([not line.ended for line in lines])
     if usual * 10 >= len(lines) * 8 and unended * 2 >= len(lines):
         for line in lines[1:]:
             line.gap = max(0, line.gap - 1)
@@ -163,9 +163,9 @@ def _measure(group: list[Line]) -> tuple[int, int] | None:
     for index, widest in enumerate(widths):
         if widest > _WIDEST:
             continue
-        full = sum(widest - 4 <= width for width in widths[index:])
-        near = sum(widest - 8 <= width for width in widths[index:])
-        wider = sum(line.width > widest + 8 for line in group)
+        full = sum([widest - 4 <= width for width in widths[index:]])
+        near = sum([widest - 8 <= width for width in widths[index:]])
+        wider = sum([line.width > widest + 8 for line in group])
         if full >= max(2, len(widths) // 4) and near * 2 >= len(widths) and wider * 5 <= len(group):
             return widest, _raggedness(group, widest)
     return None
@@ -197,7 +197,7 @@ def _borrowed(group: list[Line], measured: list[tuple[int, int] | None], index: 
 def _narrow_runs(group: list[Line]) -> None:
     """Where text runs round a picture, three lines or more are narrower than the rest of the group: they are their own column."""
     column = group[0].column
-    if sum(line.width < column - 8 for line in group) < 3:
+    if sum([line.width < column - 8 for line in group]) < 3:
         return
     first = 0
     while first < len(group):

@@ -70,7 +70,7 @@ class Page:
 
     def surface(self, start: int, end: int) -> str:
         """Give the article's own characters of a clean stretch, without line breaks and layout spaces."""
-        first, last = self.raw_bounds(start, end)
+        first, last = self.offsets[start], self.offsets[end - 1] + 1
         if last - first == end - start:
             whole = self.raw[first:last]
             return whole if whole.isprintable() else _BREAK.sub("", whole)
@@ -95,7 +95,7 @@ class Page:
 
     def faithful(self, start: int, end: int) -> bool:
         """Tell whether nothing but layout was dropped inside a stretch, so that it may become a span."""
-        first, last = self.raw_bounds(start, end)
+        first, last = self.offsets[start], self.offsets[end - 1] + 1
         if last - first == end - start:
             return True
         spaces = last - first - len("".join(self.raw[first:last].split())) - len(_SPACE.findall(self.text, start, end))

@@ -77,7 +77,8 @@ _LINE_REST = regex(
     r"|打印|分享|大|中|小)(?:[：: ]+[^ ：:]{0,20})?"
     r"|[\s|｜丨·/:：,，（）()【】\[\]—-]+"
 )
-_LABELLED_NAMES = regex(rf"(?:作者|记者|通讯员|实习生)[：: ]+(?:本报)?(?:记者 ?)?({_NAME}(?:[ 、，]{_NAME}){{0,5}})(?=[ |]|$)")
+_LABELS = ("作者", "记者", "通讯员", "实习生")
+_LABELLED_NAMES = regex(rf"(?:{'|'.join(_LABELS)})[：: ]+(?:本报)?(?:记者 ?)?({_NAME}(?:[ 、，]{_NAME}){{0,5}})(?=[ |]|$)")
 _NO_AUTHORS = frozenset(
     {"本报记者", "管理员", "本站", "佚名", "编辑部", "来源", "编辑", "责编", "审核", "校对", "浏览", "点击", "字号", "发布", "打印", "分享"}
 )
@@ -112,7 +113,7 @@ def byline(text: str) -> tuple[str, ...] | None:
     Returns:
         The names, reporters first; an empty tuple for a byline without personal names; None when the line is something else.
     """
-    marked = _MARKED.match(text)
+    marked = _MARKED.match(text) if text[:1] in ("□", "■") else None
     first = _bare_names(marked["names"].rstrip(" 、，,")) if marked else None
     if marked is not None and first is not None:
         rest = byline(text[marked.end() :])
@@ -330,5 +331,6 @@ def _number(text: str | None) -> int:
 
 def authors_in_dateline(text: str) -> tuple[str, ...]:
     """Read the names behind 作者： or 记者： in a publication line."""
-    found = (name for match in _LABELLED_NAMES.finditer(text) for name in _names(match[1]))
+    labelled = _LABELLED_NAMES.finditer(text) if any(label in text for label in _LABELS) else ()
+    found = (name for match in labelled for name in _names(match[1]))
     return tuple(name for name in found if name not in _NO_AUTHORS)

@@ -18,9 +18,11 @@ from reformie.segment import PROPER_TAGS, Segmenter
 _ENOUGH = 4.4  # evidence that a bare name needs
 _WORTH_A_LOOK = 2.2  # evidence at which lists and repetition may still make it one
 _BEST_RIGHT = 3.2
+_CUT = -0.2  # what jieba's cut through a name counts at most, where what stands behind it tells a name
 _TITLED = 2.5  # evidence before a name that a clause or a word for a person leads up to
 _OPEN = 0.5  # evidence before a name that opens its clause
 _JOINING = chars.FUNCTION | LINKS  # surnames that are oftener small words
+_HONORIFIC_FIRSTS = frozenset("老同先女师大教学博")
 _HONORIFIC = regex(r"(?:老)?(?:同志|先生|女士|老人|师傅|大娘|大爷|老师|同学|教授|博士(?=[，。、说在是的曾来为就已把将到拿领带从和与担任]))")
 _BRAND = regex(r"[\u4e00-\u9fff]{0,8}”(?![说道：])")
 _TIME = regex(r"\d{1,4}(?:日|月|年|岁)")
@@ -93,6 +95,7 @@ class BareNames:
         self._persons = Gazetteer(lexicons.column("appositions", "word"))
         self._speech = Openings(lexicons.column("speech_verbs", "verb"))
         self._followers = Openings(lexicons.column("name_followers", "word"))
+        self._opening = self._speech.firsts | self._followers.firsts | _HONORIFIC_FIRSTS
 
     def find(
         self,
@@ -117,7 +120,9 @@ class BareNames:
         around = _Around(text, cuts, whole, posts, holding, title, apposed)
         openers, strange = self._shapes.openers, self._shapes.strange_in(text)
         edges = whole.union([match.end() for match in _TRADE.finditer(text)], [end for _, end, _ in self._persons.find_all(text)])
-        starts = sorted([edge for edge in edges if text[edge : edge + 1] in openers or edge in strange])
+        starts = sorted(
+            [edge for edge in edges if (text[edge : edge + 1] in openers and text[edge + 1 : edge + 2] >= "一") or edge in strange]
+        )
         found = [c for start in starts for c in self._at(around, start, start in strange)]
         places = _listed_places(text)
         found = [c for c in found if text[c.end : c.end + 1] != "·" and not any(first <= c.start < last for first, last in places)]
@@ -160,11 +165,12 @@ class BareNames:
         """Judge a name with a known surname; None as soon as it can no longer be worth a look."""
         text = around.text
         voice = self._voice(around, start, end)
-        if weight + left + max(voice, -0.2) + _BEST_RIGHT < _WORTH_A_LOOK:
+        least = max(_CUT, voice)
+        if weight + left + least + _BEST_RIGHT < _WORTH_A_LOOK:
             return None
         right = self._right(around, end)
         # Where the words behind a name are plain, jieba's cut through it counts for little.
-        score = weight + left + right + (max(voice, -0.2) if right > 2 else voice)
+        score = weight + left + right + (least if right > 2 else voice)
         if score < _WORTH_A_LOOK or _BANNER.match(text, end) or self._shapes.shape(text, start, end, around.posts) is None:
             return None
         score -= self._shapes.cut_through(text, end) + 1.2 * (end - start > 2 and text[end - 1] in chars.ADVERBS)
@@ -201,23 +207,24 @@ class BareNames:
 
     def _right(self, around: _Around, end: int) -> float:
         """Weigh what stands behind a bare name."""
-        if (known := around.right.get(end)) is None:
-            known = around.right[end] = self._weigh_right(around, end)
-        return known
+        if end not in around.right:
+            around.right[end] = self._weigh_right(around, end)
+        return around.right[end]
 
     def _weigh_right(self, around: _Around, end: int) -> float:
         text = around.text
-        if self._speech.at(text, end):
+        sign = text[end : end + 1]
+        opens = sign in self._opening  # no word that tells anything begins with most characters
+        if opens and self._speech.at(text, end):
             return 2.6
         if end in around.holding:
             return 3.2
-        sign = text[end : end + 1]
         noted = sign == "（" and _NOTE.match(text, end)
         if end in around.posts or noted or (sign == "，" and (_AGED.match(text, end) or around.apposed(end))):
             return 2.2
-        if _HONORIFIC.match(text, end):
+        if opens and _HONORIFIC.match(text, end):
             return 2.6
-        if chars.joins_another(text, end + 1, self._shapes.surnames):
+        if sign == "和" and chars.joins_another(text, end + 1, self._shapes.surnames):
             return 2.2
         if text[end + 1 : end + 2] == "着" and self._segmenter.tag(text[end]) == "v":
             return 2.2  # 举着, 蹲着
@@ -225,7 +232,7 @@ class BareNames:
             return 0.8
         if sign.isdecimal() and _TIME.match(text, end):
             return 1.0
-        return 1.0 if self._followers.at(text, end) or self._shapes.verb_at(text, end) else -0.5
+        return 1.0 if (opens and self._followers.at(text, end)) or self._shapes.verb_at(text, end) else -0.5
 
     def _voice(self, around: _Around, start: int, end: int) -> float:
         """Weigh what jieba made of the stretch: one word that it knows as a name or does not know, or pieces of others."""

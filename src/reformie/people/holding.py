@@ -143,7 +143,9 @@ class Holdings:
                 continue
             mention = shared[index]
             known = {post.start for post in mention.value.posts}
-            posts = tuple(post for post in self._told(match) if post.start not in known and (match.re.pattern != _THIS.pattern or _is_bound(post)))
+            posts = tuple(
+                post for post in self._told(match) if post.start not in known and (match.re.pattern != _THIS.pattern or _is_bound(post))
+            )
             shared[index] = replace(mention, value=replace(mention.value, posts=mention.value.posts + posts))
         return shared
 

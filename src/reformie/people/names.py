@@ -21,6 +21,7 @@ _FOREIGN = regex(r"[\u4e00-\u7683\u7685-\u9fff]{1,8}(?:·[\u4e00-\u7683\u7685-\u
 LINKS = frozenset("由和从同为与向")  # surnames, but nearly always another word
 _NO_FIRST = chars.NEVER | LINKS - {"向"} | frozenset("任兼及并都让请对给经以于因当")  # of a name without a surname
 _FIGURE = 4.0
+_WHOLE = 100  # as often as the dictionary has a word that a name may not cut in two
 _SAYS = regex(r"说[，：。“]|说道|表示|介绍")
 _USUAL = 0.7  # mean weight of the characters of a usual given name
 _RARE_GIVEN = -1.2  # weight of a character that the table of given names does not hold
@@ -366,10 +367,10 @@ class NameShapes:
     def cut_through(self, text: str, end: int) -> float:
         """Weigh whether ending here would cut an ordinary word in two (林杰告|诉)."""
         across = text[end - 1 : end + 1]
-        if len(across) < 2 or not _HAN.fullmatch(across) or self._segmenter.tag(across)[:2] == "nr":
+        frequency = self._segmenter.frequency(across)
+        if frequency <= _WHOLE or len(across) < 2 or not _HAN.fullmatch(across) or self._segmenter.tag(across)[:2] == "nr":
             return 0.0
         if GOING_ON.match(text, end) or _SAYS.match(text, end):
             return 0.0
-        frequency = self._segmenter.frequency(across)
         behind = self._segmenter.frequency(text[end : end + 2]) * (10 if self._segmenter.frequency(text[end : end + 4]) else 1)
-        return min(math.log10(frequency + 1), 4.0) if frequency > 100 and frequency > behind else 0.0
+        return min(math.log10(frequency + 1), 4.0) if frequency > behind else 0.0

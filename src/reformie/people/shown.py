@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 
 from reformie.findings import Body, Place
@@ -50,6 +51,7 @@ class ShownBodies:
         self._grammar = grammar
         self._bodies = bodies
         self._body_ends = body_ends
+        self._ends = sorted(body_ends)
         self._place_ends = place_ends
 
     def before(self, end: int) -> Mention[Body] | None:
@@ -72,10 +74,10 @@ class ShownBodies:
 
     def part(self, end: int) -> Mention[Body] | None:
         """Give the part of the body right before it (县科协|组织人事部, 管委会|企业服务处)."""
-        for first in range(end - 2, max(end - 15, 0), -1):
-            index = self._body_ends.get(first)
-            if index is not None and _PART.fullmatch(self._text, first, end):
-                whole = self._bodies[index]
+        nearest, furthest = bisect_left(self._ends, end - 1), bisect_right(self._ends, max(end - 15, 0))
+        for first in reversed(self._ends[furthest:nearest]):
+            if _PART.fullmatch(self._text, first, end):
+                whole = self._bodies[self._body_ends[first]]
                 body = Body("named", "", unit=self._text[first:end], target=(whole.start, whole.end))
                 return Mention(whole.start, end, body, "organisations.part")
         return None

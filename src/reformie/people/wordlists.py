@@ -11,17 +11,24 @@ class Openings:
 
     Args:
         words: The words, none of them empty.
+
+    Attributes:
+        firsts: The characters that they begin with.
     """
 
     def __init__(self, words: Iterable[str]) -> None:
         self._by_first = _by_key(words, lambda word: word[0])
+        self.firsts = frozenset(self._by_first)
 
     def at(self, text: str, start: int) -> str:
         """Give the longest word that begins at ``start``, or ""."""
-        words = self._by_first.get(text[start : start + 1])
-        if words is None or not text.startswith(words, start):
+        first = text[start : start + 1]
+        if first not in self._by_first or not text.startswith(words := self._by_first[first], start):
             return ""
-        return next(word for word in words if text.startswith(word, start))
+        for word in words:
+            if text.startswith(word, start):
+                break
+        return word
 
 
 class Endings:
@@ -36,10 +43,13 @@ class Endings:
 
     def before(self, text: str, end: int, floor: int = 0) -> str:
         """Give the longest word that ends at ``end`` and does not begin before ``floor``, or ""."""
-        words = self._by_last.get(text[end - 1 : end])
-        if words is None or not text.endswith(words, floor, end):
+        last = text[end - 1 : end]
+        if last not in self._by_last or not text.endswith(words := self._by_last[last], floor, end):
             return ""
-        return next(word for word in words if text.endswith(word, floor, end))
+        for word in words:
+            if text.endswith(word, floor, end):
+                break
+        return word
 
 
 def _by_key(words: Iterable[str], key: Callable[[str], str]) -> dict[str, tuple[str, ...]]:

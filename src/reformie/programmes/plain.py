@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 
 from reformie.findings import Bounds, Undertaking
@@ -93,14 +94,16 @@ class Plain:
             (("资源库", "资源圃", "基因库", "基地"), _STORE, _store),
             (("人才社区", "才网", "聘网", "业网"), _OF_PLACE, _of_place),
         )
+        self._triggers = tuple(regex(any_of(triggers)) for triggers, _, _ in self._rules)
 
     def find(self, text: str, readable: Sequence[Bounds], places: frozenset[int]) -> Iterator[Mention[Undertaking]]:
         """Give the programmes of the blocks ``readable``; ``places`` are the offsets at which the name of a place begins."""
-        rules = [rule for rule in self._rules if any(trigger in text for trigger in rule[0])]
-        for start, end in readable:
-            block = text[start:end]
-            for triggers, pattern, read in rules:
-                if any(trigger in block for trigger in triggers):
+        starts = [start for start, _ in readable]
+        asked = [{bisect_right(starts, match.start()) for match in trigger.finditer(text)} for trigger in self._triggers]
+        rules = [(numbers, pattern, read) for numbers, (_, pattern, read) in zip(asked, self._rules, strict=True) if numbers]
+        for number, (start, end) in enumerate(readable, 1):
+            for numbers, pattern, read in rules:
+                if number in numbers:
                     for match in pattern.finditer(text, start, end):
                         yield from read(text, match, places)
 

@@ -148,7 +148,7 @@ class Speakers:
     def sentence_start(self, position: int, floor: int) -> int:
         """Give where the sentence that runs up to ``position`` begins, not before ``floor``."""
         floor = max(floor, position - _REACH)
-        return max((m.end() for m in _SENTENCE.finditer(self._text, floor, position)), default=floor)
+        return max([m.end() for m in _SENTENCE.finditer(self._text, floor, position)], default=floor)
 
     def person_in(self, start: int, end: int) -> Speaker | None:
         """Give the first person who can be the subject of the first sentence of a stretch."""
@@ -301,7 +301,7 @@ class Speakers:
 
     def _clause_start(self, position: int, floor: int) -> int:
         floor = max(floor, position - _REACH)
-        return max((m.end() for m in _CLAUSE.finditer(self._text, floor, position)), default=self.sentence_start(position, floor))
+        return max([m.end() for m in _CLAUSE.finditer(self._text, floor, position)], default=self.sentence_start(position, floor))
 
     def _words(self, start: int, verb: int) -> Bounds | None:
         """Give the words before a verb that tell who speaks without a name, trimmed to those words."""

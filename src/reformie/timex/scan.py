@@ -55,10 +55,11 @@ class Scan:
 
     def matches(self, text: str, start: int, stop: int) -> Iterator[tuple[Finder, re.Match[str]]]:
         """Give every match in ``text[start:stop]``; those of one finder do not overlap."""
-        ends = [start] * len(self.finders)
+        heads, ends = self._by_head, [start] * len(self.finders)
         for place in self._places.finditer(text, start, stop):
             at = place.start()
-            tried: Sequence[int] = self._by_head.get(text[at : at + 2]) or self._by_head.get(text[at], ())
+            head = text[at : at + 2] if text[at : at + 2] in heads else text[at]
+            tried: Sequence[int] = heads.get(head, ())
             if place.lastindex is not None:
                 by_unit = (self._by_digits if place.lastgroup == "digits" else self._by_numbers).get(place[place.lastindex], ())
                 tried = sorted({*tried, *by_unit}) if tried and by_unit else tried or by_unit

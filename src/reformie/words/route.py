@@ -47,20 +47,18 @@ class Cutter:
                 last = ends[start]
                 if last - start > 1:
                     if alone < start:
-                        words += self._run(text[alone:start])
+                        words += text[alone] if start - alone == 1 else self._run(text[alone:start])
                     words.append(text[start:last])
                     alone = last
                 start = last
             if alone < end:
-                words += self._run(text[alone:end])
+                words += text[alone] if end - alone == 1 else self._run(text[alone:end])
         words += parted(text[position:])
         return words
 
     def _run(self, run: str) -> list[str] | str:
-        """Cut a run of single characters: the model may know words there that the dictionary does not hold."""
-        if len(run) == 1 or self._weights.get(run, NEVER) > NEVER:
-            return run
-        return cut_unknown(run)
+        """Cut a run of several single characters: the model may know words there that the dictionary does not hold."""
+        return run if self._weights.get(run, NEVER) > NEVER else cut_unknown(run)
 
     def _ends(self, text: str, stretches: list[tuple[int, int]]) -> list[int]:
         """Give for each offset in ``stretches`` where the likeliest word from there ends."""
