@@ -26,7 +26,7 @@ _HOLDS = regex(
     rf"(?:（(?:女|男|[\u4e00-\u9fff]{{1,4}}族|女，[\u4e00-\u9fff]{{1,4}}族)）)?(?:同志|先生|女士|博士)?(?:等?(?:\d{{1,3}}|[一二两三四五六七八九十]{{1,3}})[人名位])?(?:，|,)?(?:{_WHEN}(?![是为系兼]))?(?:还|也|又|同时|现|如今|均|都|全票|高票|双双|共同|一同|一并|一致)?(?:{_VERB}|{_IDENTITY})"
 )
 _LATER = regex(
-    rf"(?<=[，后里村校院镇乡县区市学局会社司站所心馆])(?:(?<=[，后])(?:第二年|次年|同年|当年|(?:去年|今年|前年|\d{4}年)(?:年?[底初]|\d{1, 2}月)?)?(?:同时|自己|本人|还|又|先后?|历任|现在|现|如今|目前|眼下|当前|这些年|随后|后来|后|此后|并|也|开始)?(?!为|系|兼(?!任))(?:{_VERB}|成为|由[^，。；：“”]{{2,8}}?成长为|成了|当上了?|当起了?|多了(?:一?个)?|{_IDENTITY})|(?<=[里村校院镇乡县区市学局会社司站所心馆])(?:任|担任|出任|兼任)(?![务期职教]))"
+    rf"(?<=[，后里村校院镇乡县区市学局会社司站所心馆])(?:(?<=[，后])(?:第二年|次年|同年|当年|(?:去年|今年|前年|\d{{4}}年)(?:年?[底初]|\d{{1,2}}月)?)?(?:同时|自己|本人|还|又|先后?|历任|现在|现|如今|目前|眼下|当前|这些年|随后|后来|后|此后|并|也|开始){{0,2}}(?!为|系|兼(?!任))(?:{_VERB}|成为|由[^，。；：“”]{{2,8}}?成长为|成了|当上了?|当起了?|多了(?:一?个)?|{_IDENTITY})|(?<=[里村校院镇乡县区市学局会社司站所心馆])(?:任|担任|出任|兼任)(?![务期职教]))"
 )
 _PRONOUN = regex(
     rf"(?<=[。；，！？”\n])(?:[^，。；“”\n]{{0,8}}，)?(?:如今，?|现在，?|目前，?)?(?:[^，。；：“”\n]{{1,10}}的)?[他她]，?(?:还|也|又|同时|现在?|如今|目前|曾|既){{0,2}}(?!为|系)(?:{_VERB}|成了|成为)"
@@ -143,7 +143,9 @@ class Holdings:
                 continue
             mention = shared[index]
             known = {post.start for post in mention.value.posts}
-            posts = tuple(post for post in self._told(match) if post.start not in known and (match.re.pattern != _THIS.pattern or _is_bound(post)))
+            posts = tuple(
+                post for post in self._told(match) if post.start not in known and (match.re.pattern != _THIS.pattern or _is_bound(post))
+            )
             shared[index] = replace(mention, value=replace(mention.value, posts=mention.value.posts + posts))
         return shared
 
@@ -265,7 +267,7 @@ class Holdings:
         )
 
     def _own(self, posts: tuple[Post, ...]) -> tuple[Post, ...]:
-        return tuple(post for post in posts if not self._named(post.end))
+        return tuple(post for post in posts if not self._named(post.end) and not self._text.startswith("之一", post.end))
 
 
 def _is_bound(post: Post) -> bool:
