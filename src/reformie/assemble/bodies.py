@@ -41,7 +41,7 @@ _TEAMS = regex(r"(?:队|宣讲团|联盟|联合体|医[共联]体)$|^“.*团$")
 _OF_SCHOOL = regex(r"教[务导科研]|德育|政教|总务|学生|招生|年级")  # begins the name of a school's unit
 _UNIT = regex(r"(?<!办公)[科股室处]$")
 _LOCAL = frozenset(
-    {
+    [
         "国有林场",
         "实验小学",
         "实验学校",
@@ -58,7 +58,8 @@ _LOCAL = frozenset(
         "中心小学校",
         "中心校",
         "小学校",
-    }
+        "学区",
+    ]
 )
 
 
@@ -191,14 +192,15 @@ class Namer:
         last = body.places[-1].value if body.places else None
         printed = kind == "company" or body.form in _AS_WRITTEN
         if printed and last and last.kind == "division" and not last.full:  # a bank's name carries no 县
-            return [FullName("".join(place.value.name for place in body.places) + body.form, _type(kind), level)]
+            whole = "".join(place.value.name for place in body.places) + body.form
+            return [FullName(whole + body.unit, _type(kind), level, whole if body.unit else None)]
         if _ZONE.match(body.form) and body.places and not body.places[-1].value.full:
             prefix = "".join(place.value.name for place in body.places)  # 孝义经济开发区 is written so
         elif body.form.startswith(tuple(_ZONES)):
             prefix = prefix.removesuffix("市")  # 咸宁高新技术产业开发区 carries no 市
-        whole = [part.format(prefix) for part in template.split("|")]
+        names = [part.format(prefix) for part in template.split("|")]
         kinds: list[OrganisationType] = [_type(kind), "government"]
-        made = [FullName(name, kinds[min(i, 1)], level) for i, name in enumerate(whole)]
+        made = [FullName(name, kinds[min(i, 1)], level) for i, name in enumerate(names)]
         if body.unit:
             unit = re.sub("办$", "办公室", body.unit)
             own = next((level for tail, level in _UNIT_LEVELS if body.unit.endswith(tail)), level)

@@ -14,7 +14,7 @@ from reformie.mention import Mention
 from reformie.record import Level, OrganisationType
 from reformie.regexes import regex
 
-_CHIEF = regex(r"(?:[省市县区州旗盟镇乡]长|专员)(?:助理)?$|苏木达$")
+_CHIEF = regex(r"(?:(?<![学片校园社街小网])[省市县区州旗盟镇乡]长|专员)(?:助理)?$|苏木达$")
 _LEVEL = regex(r"[省市县区州旗盟镇乡](?=长)|苏木")
 _ONE_AT_A_TIME = regex(r"副?(?:局|厅|县|区|市|镇|乡|州|旗|行)长")
 _DEPUTY = regex(r"^(?:兼职|专职|挂职|常务|执行|名誉|第一)*副?")
@@ -29,6 +29,7 @@ _RETIRED = ("退休教师", "退休医生", "退休干部")  # tell what somebod
 _GROUP_OFFICE = "领导小组办公室"  # among the endings of the general word 办公室
 _GROUPS = ("领导小组", "专班", "协调小组", "工作小组", "指挥部")
 _GROUP_TAILS = (*_GROUPS, "办公室")  # have heads, but no advisers
+_WORD_MORE = regex(r"(?:特邀|特聘|专职|兼职|义务|人民|金牌|首席|驻村|驻所|乡村)+")
 _CENTRAL = FullName("中国共产党中央委员会", "party", "national")
 
 
@@ -53,7 +54,7 @@ class PersonEntry:
     def hold(self, body: str | None, post: Post) -> None:
         """Enter a post once; one told without its body (王局长拍板) gives way to the same one with it."""
         known = self._held.setdefault(post.role, set())
-        if body in known or (body is None and known):
+        if body in known or (body is None and (known or self._holds_more(post.role))):
             return
         entry = (body, post.role, post.start, post.end, post.rule)
         known.add(body)
@@ -62,6 +63,10 @@ class PersonEntry:
             self.posts = [entry if held[:2] == (None, post.role) else held for held in self.posts]
         else:
             self.posts.append(entry)
+
+    def _holds_more(self, role: str) -> bool:
+        """Tell whether a post is held at a body with a word more that changes no rank (调解员, of a 特邀调解员)."""
+        return any(body is not None and held.endswith(role) and _WORD_MORE.fullmatch(held[: -len(role)]) for body, held, *_ in self.posts)
 
 
 class PostTable:

@@ -138,6 +138,8 @@ class NamedBodies:
     def _at(self, walk: Walk, start: int, end: int, row: Row) -> Iterator[Mention[Body]]:
         """Find the body whose suffix stands at ``start``."""
         text, suffix = walk.text, row["suffix"]
+        if text.endswith(suffix, 0, start):  # 桃花学区|学区长
+            return
         if (name := _quoted_name(text, start, end, suffix)) is not None:
             yield _made(text, name, start, end, [], row)
             return
@@ -299,13 +301,13 @@ class NamedBodies:
         serves = stem == "企业" and stretch != stem and row["suffix"] == "服务中心"
         citizens = row["suffix"] == "议事会" and stem.endswith(("民", "户", "员"))  # every village has its own
         nameless = not stem and row["suffix"] in ("中心", "公司", "医共体", "医联体", "教育集团", "科技小院")
+        nameless |= row["suffix"] == "学区" and not stem and stretch[-1:] in "省市县区州旗"  # a township has one, a county several
         likened = (row["suffix"] == "银行" and _PLATFORMS.search(stem)) or (row["suffix"] == "中心" and stem.endswith("会议"))
         founded = bool(FOUNDED.search(stem)) and row["type"] == "company"
-        union = stem == "医共体总" and stem == stretch  # 组建3个医共体总医院
         return bool(
             founded
             or citizens
-            or union
+            or stem == stretch == "医共体总"  # 组建3个医共体总医院
             or grounds
             or (stem in _GENERIC and not serves)
             or (stem in self._group_words and not serves)

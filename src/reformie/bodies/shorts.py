@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
@@ -16,6 +17,7 @@ from reformie.segment import PROPER_TAGS, Segmenter
 _JOINER = regex(r"[、和与及]")
 _BARE = regex(r".{2,}(?:局|委|办|部|厅|室|联|协|会|院|心|处|公司|集团)")
 _INTRODUCED = regex(r"（(?:以下)?(?:简称|下称)：?[“]?([^“”（）]{2,12})[”]?）")
+_EACH = regex(r"（(?:以下)?分别(?:简称|下称)为?：?([^（）]{4,80})）")
 _SHORT = regex(
     r"(?=[改建工领协专联指医集服])"  # most places are passed at this
     r"(?:改革|建设)?(?:工作)?(?:领导小组|协调小组|专班|联盟|指挥部|联合体|联席会(?!议)|联席会议(?=办公室)|医[共联]体|(?:医疗)?集团|服务团(?=办公室))(?:办公室|秘书处|总院(?!长)|理事会(?!员)|监事会|(?:专家|技术|指导|咨询|学术)委员会|(?![^中]{0,5}[设建立成办由和与及在的])[\u4e00-\u9fff]{2,6}?中心)?"
@@ -120,16 +122,28 @@ def short_forms(text: str, known: list[Mention[Body]], cuts: frozenset[int]) -> 
 
 def introduced(text: str, known: list[Mention[Body]]) -> Iterator[Mention[Body]]:
     """Find the short forms that the text introduces behind a body (…有限公司（以下简称“金佛水务”）), and all their later places."""
-    by_end = {mention.end: mention for mention in known}
-    for match in _INTRODUCED.finditer(text):
-        full = by_end.get(match.start())
-        if full is None:
-            continue
-        for start in occurrences(text, match[1], match.start()):
-            unit = _OWN_UNIT.match(text, start + len(match[1]))
-            end = unit.end() if unit else start + len(match[1])
+    for word, behind, full in _introductions(text, {mention.end: mention for mention in known}):
+        for start in occurrences(text, word, behind):
+            unit = _OWN_UNIT.match(text, start + len(word))
+            end = unit.end() if unit else start + len(word)
             body = Body("short", text[start:end], type=full.value.type, unit=unit[0] if unit else "", target=(full.start, full.end))
             yield Mention(start, end, body, "organisations.introduced")
+
+
+def _introductions(text: str, by_end: dict[int, Mention[Body]]) -> Iterator[tuple[str, int, Mention[Body]]]:
+    """Give each short form, the offset from which it counts, and the body that it stands for; 分别 gives one each to the bodies of a list."""
+    for match in _INTRODUCED.finditer(text):
+        if (full := by_end.get(match.start())) is not None:
+            yield match[1], match.start(), full
+    for match in _EACH.finditer(text):
+        words = [word.strip("“”") for word in re.split("[、和]", match[1])]
+        at = match.start()
+        for word in reversed(words):
+            full = by_end.get(at)
+            if full is None or len(word) < 2:
+                break
+            yield word, match.start(), full
+            at = full.start - 1 if _JOINER.match(text, full.start - 1) else -1
 
 
 def again(text: str, known: list[Mention[Body]]) -> list[Mention[Body]]:

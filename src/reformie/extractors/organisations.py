@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from reformie.bodies.aid import aid_bodies
 from reformie.bodies.corps import corps_bodies
+from reformie.bodies.founded import founded_groups, of_founders, posted_groups
 from reformie.bodies.honoured import honoured_teams
 from reformie.bodies.listed import ListedCompanies, listed_schools
 from reformie.bodies.medical import clinics, tight_unions
@@ -65,6 +66,7 @@ class OrganisationsExtractor:
         """Find the bodies of one article."""
         text = findings.page.text
         found = [
+            *founded_groups(text),
             *aid_bodies(text, findings.places),
             *corps_bodies(text, self._offices.form_at),
             *self._fixed(text, findings.cuts),
@@ -74,10 +76,12 @@ class OrganisationsExtractor:
             *honoured_teams(text),
             *clinics(text, findings.places),
         ]
+        found += posted_groups(text, found)
         read = settle(
             _joined(text, within_offices(text, [m for m in found if _is_read(m, findings.page) and not self._tells_no_place(m.value)]))
         )
         read += apart(listed_schools(text, read, self._named.is_general), read)
+        read = of_founders(text, read)
         full = self._zones.own(text, placed(text, tight_unions(text, planned_groups(text, read, findings.places))))
         aliases = list(introduced(text, full))
         full = sorted([*apart(full, aliases), *aliases], key=lambda m: m.start)

@@ -14,9 +14,10 @@ from reformie.findings import Findings, PersonName, Post
 from reformie.lexicon import Lexicons, any_of
 from reformie.mention import Mention, longest_first, positions
 from reformie.people.bare import BareNames
-from reformie.people.characters import ADVERBS, of_thing
+from reformie.people.characters import of_thing
 from reformie.people.holding import Holdings
 from reformie.people.names import LINKS, NameShapes
+from reformie.people.settled import settled, whole
 from reformie.people.title_grammar import TitleGrammar
 from reformie.people.titles import Titles
 from reformie.people.wordlists import Endings
@@ -43,7 +44,6 @@ _NO_PEOPLE = frozenset({"byline", "dateline", "boilerplate", "credit"})
 _CREDITED = regex(r" {1,3}摄(?![像影制])")  # behind who took the picture
 _SPACED = regex(r"([\u4e00-\u9fff]) {1,2}[\u4e00-\u9fff](?=[，。、；）])")  # a name of two characters, set as wide as one of three
 _TOLD_OF = regex(r"(?:岁的?|名叫|[他她]叫|叫做|选举|推选|推举|聘请|任命|聘任|提名)$")  # before a name
-_ADVERBS = ADVERBS | frozenset("正来")  # that may stand right behind a name of two characters
 _HAN = regex(r"[\u4e00-\u9fff]+")
 _AGED = regex(r"[、，]\d{2}岁的?$")
 
@@ -72,8 +72,8 @@ class PeopleExtractor:
         found += reader.of_nations(self._groups, found)
         found += reader.dotted(found)
         found += reader.bare(self._bare, found)
-        found = reader.settled(longest_first(found))
-        found = reader.whole(found + reader.repeated(found))
+        found = settled(findings.page.text, longest_first(found), self._shapes)
+        found = whole(found + reader.repeated(found))
         found = reader.told_later(sorted(found, key=lambda m: m.start))
         found += reader.by_surname(found)
         findings.people.extend(sorted(found, key=lambda m: m.start))
@@ -235,36 +235,6 @@ class _Reader:
     def _within(self, start: int, end: int) -> bool:
         """Tell whether the places inside a stretch end with it at the latest (村民|马|福海)."""
         return start not in self._named and all(self._named_to.get(position, 0) <= end for position in range(start, end))
-
-    def settled(self, found: list[Mention[PersonName]]) -> list[Mention[PersonName]]:
-        """Let what the article says elsewhere settle where names of two or three characters end."""
-        names = dict.fromkeys(m.value.name for m in found if m.end - m.start == len(m.value.name) in (2, 3))
-        lengths = {name: len(name) + self._shift(name) for name in names}
-        kept = []
-        for m in found:
-            end = m.start + lengths.get(m.value.name, m.end - m.start)
-            kept.append(m if m.end == end else replace(m, end=end, value=replace(m.value, name=self._text[m.start : end])))
-        return kept
-
-    def _shift(self, name: str) -> int:
-        """Give how many characters a name is too short: none, -1 or 1.
-
-        It may have an adverb at its end that it lacks elsewhere (石磊|正手把手教 … 石磊说), or everywhere one character behind it before
-        words that change (马成|刚装好 … 马成|刚乐了).
-        """
-        if len(name) == 3:
-            return -(name[-1] in _ADVERBS and self._text.count(name) < self._text.count(name[:-1]))
-        ends = [match.end() for match in re.finditer(name, self._text)]
-        last = {self._text[end : end + 1] for end in ends}
-        return int(len(last) == 1 < len({self._text[end + 1 : end + 2] for end in ends}) and self._shapes.is_given(*last))
-
-    @staticmethod
-    def whole(found: list[Mention[PersonName]]) -> list[Mention[PersonName]]:
-        """Tell by the whole name those who are called by its first part only (吾热叶 for 吾热叶·别克)."""
-        wholes = {m.value.name.partition("·")[0]: m.value.name for m in found if "·" in m.value.name}
-        if not wholes:
-            return found
-        return [replace(m, value=replace(m.value, name=wholes.get(m.value.name, m.value.name))) for m in found]
 
     def told_later(self, found: list[Mention[PersonName]]) -> list[Mention[PersonName]]:
         """Add the posts told of several people together, further on in the sentence or of a pronoun."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from reformie.divisions import ETHNIC, Divisions
 from reformie.findings import Findings, Place, PlaceKind
@@ -31,6 +32,7 @@ _OF_PEOPLE = regex(rf"(?:{ETHNIC})$")  # 兴旺鄂温克族乡
 _FUNCTION = frozenset("vdpcruye")
 _SYLLABLES = frozenset("都来尔于则和布过")  # words of their own that end names of townships as well
 _BEFORE = frozenset("在到从由和与至向赴往离驻任对把被")  # stand before a name of which a particle is the last but one syllable
+_BY_SOUND = regex(r"(?:(?![的和与及在至到了等各全该每个两多几是有为由从])[\u4e00-\u9fff])+")
 _COUNTING = frozenset("一二两三四五六七八九十")
 _TIES = frozenset("和与及任")
 _UNCOMMON = 20  # what is rarer in jieba's dictionary may write the sounds of a name
@@ -42,6 +44,10 @@ _INNER = regex(
 )  # 和 behind one character joins nothing (苏木|伊和宝力格|嘎查, 街道|清和|社区)
 _NO_NAME = regex(r"[\d一二两三四五六七八九十几多数各][家个所座]|“[\u4e00-\u9fff]乡")  # 13家镇卫生院, “茶乡课堂”
 _TAKING = regex(r"[\u4e00-\u9fff]{2,3}(?<!主)任(?![家庄村集店楼寨湾坪桥河城])(?=[\u4e00-\u9fff]{2})")
+_JOINED_TO = regex(
+    r"[长记任席员书](?![任到在赴调由是为去])[\u4e00-\u9fff]{2,3}[和与]$"
+)  # 镇长甲|和|镇综治中心主任乙: a name, and no township
+_OFFICE_HEAD = regex(r"[\u4e00-\u9fff]{2,8}?(?:主任|[所站队]长|主席|书记|委员|干事)")
 _POST = regex(r"副|党|村?支|第一|书记|主任|[镇乡村]长|人大|武装|政法|驻村|宣传|组织")
 _HAN = regex(r"[\u4e00-\u9fff]")
 _JOINTS = ("、", "和", "与", "及")
@@ -218,6 +224,8 @@ class PlacesExtractor:
                 inside = (p for p in range(max(0, suffix - _LONGEST_NAME), suffix) if text[p:end] in known)
                 lengths = () if _DOUBTFUL.match(text, suffix - 1) else (2, 3, 1, 4)
                 start = next(inside, next((suffix - n for n in lengths if suffix - n in cuts), None))
+            if _JOINED_TO.search(text, max(0, suffix - 6), suffix) and _OFFICE_HEAD.match(text, end):
+                continue
             if start is not None and suffix - start == 1 and self._is_coming(text, start, cuts, ends):
                 start -= 1
             if start is not None and text[start] == "任" and suffix - start > 2 and start not in edges and not self._stops_at(text, start):
@@ -238,6 +246,8 @@ class PlacesExtractor:
             return above
         if _DOUBTFUL.match(text, suffix - 1):
             return None
+        if above is None and (far := self._far_edge(text, suffix, cuts, ends)) is not None:
+            return far
         for start in range(suffix - (tail or self._known_tail(text, suffix, cuts)), lowest, -1):
             if start in ends or self._stops_at(text, start) or (start in cuts and self._governs(text, start, cuts)):
                 if start == suffix and text[suffix - 1] in _SYLLABLES:
@@ -246,6 +256,15 @@ class PlacesExtractor:
                     return start - 1
                 return self._written_by_sound(text, start, cuts, ends) if suffix - start == 1 and text[suffix] not in "社村街" else start
         return None
+
+    def _far_edge(self, text: str, suffix: int, cuts: frozenset[int], ends: set[int]) -> int | None:
+        """Give where the place above ends if a long name that writes the sounds of another language fills the way to it (镇|乌都勒吾斯塘村)."""
+        first = next((p for p in range(suffix - _LONGEST_NAME - 1, max(suffix - _LONGEST_BY_SOUND - 2, -1), -1) if p in ends), None)
+        if first is None or text[suffix] in "镇乡" or not _BY_SOUND.fullmatch(text, first, suffix):
+            return None
+        words = [p for p in range(first, suffix + 1) if p in cuts or p in (first, suffix)]
+        known = (len(text[a:b]) > 1 and self._segmenter.frequency(text[a:b]) > _UNCOMMON for a, b in pairwise(words))
+        return None if any(known) else first
 
     @staticmethod
     def _is_coming(text: str, start: int, cuts: frozenset[int], ends: set[int]) -> bool:

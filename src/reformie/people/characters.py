@@ -43,13 +43,21 @@ _STORMS = ("台风", "台风“", "飓风", "飓风“", "热带风暴“", "气
 _AFTER_WHOM = regex(  # what is named after somebody
     r"干部学院|(?:红军|希望|爱心)小学|纪念[馆园碑]|故居|烈士(?:陵园|纪念)|式(?:的?好?干部|人物|企业)|精神(?!抖擞|饱满|焕发|十足|矍铄|状态|可嘉|很|头)"
 )
+_CLOSED = frozenset("，。、；：？！”“（） \n")
 _SITES = ("口岸", "边检站")  # are named after places
 
 
 def of_thing(text: str, start: int, end: int) -> bool:
-    """Tell whether a stretch names a storm, a border crossing, a house, a sheet or what even does something (台风“麦莎”, 吉木乃口岸, 那张车票, 连机床|都)."""
+    """Tell whether a stretch names a storm, a border crossing, a house, a sheet, what is done over and over or what even does something.
+
+    台风“麦莎”, 吉木乃口岸, 那张车票, 常扫常|新, 连机床|都.
+    """
     if text[start] == "连" and text[end : end + 1] in ("都", "也"):
         return True
+    if end - start == 3 and text[start] == text[end - 1] and text[end : end + 1] not in _CLOSED:
+        return True  # 常修常|走
+    if text[start] == "员" and start and text[start - 1] not in _CLOSED:
+        return True  # 务工人|员多
     if text[start] == "张" and start and text[start - 1] in _SHEETS:
         return True
     return text.endswith(_STORMS, 0, start) or text.startswith(_SITES, end) or _AFTER_WHOM.match(text, end) is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from reformie.findings import Body, Place
 from reformie.mention import Mention
@@ -12,15 +13,16 @@ from reformie.regexes import regex
 
 _NAMING = r"[^\W\d和与及的在了等派驻兼任到为由]"
 _PART = regex(
-    rf"{_NAMING}{{2,12}}(?:服务队|突击队|先锋队|攻关队|工作室)|{_NAMING}{{2,8}}(?:[处部科站股庭所]|(?<!公)司|(?<![关联])系|教研组|(?<!办公)室|[中大支]队|分[局院校厂社]|[院校厂]区|车间|窗口|管理区|信用社)|{_NAMING}{{2,6}}与{_NAMING}{{2,6}}[处部科股]|{_NAMING}{{1,8}}研究所|[骨儿内外妇产眼]科"
+    rf"{_NAMING}{{2,12}}(?:服务队|突击队|先锋队|攻关队|工作室)|{_NAMING}{{2,8}}(?:[处部科站股庭所]|(?<!公)司|(?<![关联])系|教研组|(?<!办公)室|[中大支]队|分[局院校厂社]|[院校厂]区|车间|窗口|管理区|信用社|[支分]行|分理处|营业部)|{_NAMING}{{2,6}}与{_NAMING}{{2,6}}[处部科股]|{_NAMING}{{1,8}}研究所|[骨儿内外妇产眼]科"
 )
 _OFFICE = regex(
     r"(?P<government>办公室|局)$|(?P<working_body>(?:专家|指导|工作|顾问|评审|督导)组)$"
     r"|(?P<company>[\u4e00-\u9fff](?:厂|场|店|铺|行|超市|公司|合作社|信用社|旅行社|基地|农家乐|民宿|客栈|餐馆|饭庄|工坊|作坊|酒坊|油坊|茶园|果园|庄园|酒庄|景区|营地|驿站|矿|车间|项目部|营业部|经营部|服务部))$"
+    r"|(?P<association>协会|学会|商会)$"
     r"|(?P<other>中心|站|所|队|团|馆|院|库|调解委员会|监督委员会|业主委员会|理事会|促进会|议事会|[村居]民小组|[一二三四五六七八九十\d]组)$"
 )
 _LEVELLED = regex(
-    r"(?:^|[、，。；：“”\s由和原任])(市|县|区|旗|镇|乡|村|嘎查)(?![村镇级域场块])((?:(?!长|兼|书记|主任|委员(?!会))[\u4e00-\u9fff]){3,12})$"
+    r"(?:^|[、，。；：“”\s由和原任是为兼])(市|县|区|旗|镇|乡|村|嘎查)(?![村镇级域场块])((?:(?!长|兼|书记|主任|委员(?!会))[\u4e00-\u9fff]){3,12})$"
 )
 _TEAM = regex(
     r"“[^“”，。]{2,8}”[\u4e00-\u9fff]{0,8}?(?:(?P<company>农家乐|民宿|客栈|超市|餐馆|饭店|合作社|工坊|作坊|基地|[店厂坊])|(?P<association>团队|[队社团会])|(?P<other>[馆站室院园]))$"
@@ -61,9 +63,20 @@ class ShownBodies:
             or self._of_place(end)
             or self._of_level(end)
             or self.part(end)
-            or self._grammar.body_before(self._text, end)
+            or self._placed(self._grammar.body_before(self._text, end))
             or self._run_together(end)
         )
+
+    def _placed(self, found: Mention[Body] | None) -> Mention[Body] | None:
+        """Give the body with the village or township whose last character is its level word (桃花村|妇联)."""
+        level = found.value.places[0] if found is not None and found.value.places else None
+        place = self._place_ends.get(level.end) if level is not None and level.value.kind == "level" else None
+        if found is None or place is None or place.value.kind not in ("village", "township"):
+            return found
+        chain = [place]
+        while chain[0].start in self._place_ends:
+            chain.insert(0, self._place_ends[chain[0].start])
+        return replace(found, start=chain[0].start, value=replace(found.value, places=tuple(chain)))
 
     def _run_together(self, start: int) -> Mention[Body] | None:
         """Give the office or unit whose last syllable is the post's first (统战部长 for 统战部部长, 公司财务部长)."""

@@ -29,7 +29,7 @@ _OF_FIRM = regex(
     r"|(?:党委书记|董事长|总经理|院长|校长)[^。；\n]{0,50}任纪委$"
 )  # of the institution itself, whose 书记 is no district's
 _UNIT = regex(
-    r"(?:^|[、，。；“”\s由])(?:[该本](?:中心|所|社))?(?:([该本]?(?:医院|学校|公司|集团)|[该本][院校局])([\u4e00-\u9fff]{1,6}?(?:[科股处室系部]|教研组|[分校院][院校区]|分公司))"
+    r"(?:^|[、，。；“”\s由])(?:[该本](?:中心|所|社))?(?:([该本]?(?:总?医院|总院|学校|公司|集团)|[该本][院校局])([\u4e00-\u9fff]{1,6}?(?:[科股处室系部]|教研组|[分校院][院校区]|分公司))"
     r"|((?![该本])[\u4e00-\u9fff]{2,6}[科股处室]|[骨儿内外妇产眼]科)"
     r"|((?:人力资源|人事|财务|市场|销售|营销|生产|技术|研发|工程|质检|质量|品控|运营|运维|采购|企划|客服|售后|电商|外贸"
     r"|法务|审计|安环|设备|物资|物流|仓储|品牌|产品|设计|招商|投资|党群|(?:普惠|公司|零售|三农|乡村)?金融|信贷|风险管理|综合管理)部))$"
@@ -141,7 +141,7 @@ class TitleGrammar:
         unit = _UNIT.search(text, max(0, end - 14), end)
         if unit is None:
             return None
-        at = "公司|集团|银行|联社" if unit[4] else "|".join(self.endings(unit[1])) if unit[1] else ""
+        at = "公司|集团|银行|联社" if unit[4] else "|".join(self.endings(unit[1].replace("总医院", "总院"))) if unit[1] else ""
         whole = unit[1] and unit[1][0] not in "该本"  # 学校|陶瓷专业部 is a short form with the general word, 该院|急诊科 without it
         return Mention(
             unit.start(1 if whole else unit.lastindex or 0),

@@ -40,6 +40,7 @@ _TAIL = regex(r"[\u4e00-\u9fff]{2}(?:委员会|中心|协会|[局院站所组队
 _STAFFED = regex(r"(?:公司|集团|医院|学校|[大中小]学|学院|厂)$")
 _GROUP_OF_ALL = regex(r"[^。；\n]{1,70}?(?:组长|成员|指挥长|总指挥|召集人|指挥)的")
 _NEXT = regex(r"[、，；和及]{1,2}")
+_LENT = "organisations.of_township"
 _STOPPERS = regex(r"[。；！？\n]")
 
 
@@ -306,12 +307,14 @@ class Titles:
             if own_body is not None or own_place is not None:
                 if own_body is not None and self.bodies[own_body].value.kind in ("bare", "short"):
                     self._lend_places(own_body, body)
+                    self._lend_township(own_body, place)
                 body, place = own_body, own_place
             prefix = _FORMER.search(self.text, max(0, start - 2), start) if start < role.start or number == 0 else None
             former = "" if former == "挂职" or self.text[start - 2 : start] == "现任" else former
             former = prefix[0] if prefix and (start < role.start or not role.text.startswith(prefix[0])) else former
             text = role.text if role.text.startswith(former) else former + role.text
-            at = () if own_place is not None else self._grammar.endings(self.text[start : role.start])
+            of_town = own_body is not None and self.bodies[own_body].rule == _LENT
+            at = () if own_place is not None or of_town else self._grammar.endings(self.text[start : role.start])
             if own_body is None and own_place is None and not at:
                 at = self._untold(start, role.start)
             if at or (own_body is None and own_place is None and role.start - start > 1):
@@ -331,6 +334,13 @@ class Titles:
 
     def _is_ward(self, index: int) -> bool:
         return _WARD.search(self.bodies[index].value.unit) is not None
+
+    def _lend_township(self, index: int, place: Mention[Place] | None) -> None:
+        """Tell a station without a place by the township whose head holds the post before it (桃花镇副镇长、派出所|所长)."""
+        mention = self.bodies[index]
+        if place is None or place.value.kind != "township" or mention.value.kind != "bare" or mention.value.form[-1] not in "所站":
+            return
+        self.bodies[index] = replace(mention, value=replace(mention.value, kind="office", places=(place,)), rule=_LENT)
 
     def _lend_places(self, index: int, lender: int | None) -> None:
         """Tell an office without a place by the body of the post before it: at the same place, or the union of that company or school."""
