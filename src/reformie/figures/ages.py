@@ -37,7 +37,7 @@ def aged(text: str, pieces: Sequence[Piece], index: int, made: Candidate, before
         return whom  # 护林员中，年龄在50岁以上的占三成
     told = left(text, pieces, index).text
     if "龄" in told:
-        return told
+        return "年龄" if told.endswith("平均年龄") else told  # whose mean it is tells the owner
     same = before.head if before is not None and before.unit in (made.unit, *PEOPLE) else None
     if before is not None and same and "龄" in same and "，" not in text[before.end : made.start]:
         return same  # 平均年龄由53岁降到39岁

@@ -297,7 +297,16 @@ def _holds(pieces: Sequence[Piece], at: int, last: int) -> bool:
             or pieces[at + 1].text.endswith(("员", "补贴", "补助"))
             or pieces[at + 1].text.startswith("示范")
         )
-    return deed.kind == "verb" and len(deed.text) > 1 and _DID.search(deed.text) is None
+    return (
+        deed.kind == "verb" and len(deed.text) > 1 and _DID.search(deed.text) is None and _within(pieces, at)
+    )  # 专利质押合同, not 装卸煤炭
+
+
+def _within(pieces: Sequence[Piece], at: int) -> bool:
+    """Tell whether a verb stands inside a name or a list, or only tells how, and is not what opens a clause or what somebody does."""
+    if pieces[at].tie == "adverb" or pieces[at + 1].text == "部分" or is_kind(pieces, at - 1, "list") or is_kind(pieces, at + 1, "list"):
+        return True
+    return is_kind(pieces, at - 1, "noun") and pieces[at - 1].text not in _MEANS and _HOSTS.search(pieces[at - 1].text) is None
 
 
 def _trades(pieces: Sequence[Piece], at: int, last: int) -> bool:

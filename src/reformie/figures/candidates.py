@@ -306,7 +306,9 @@ def _decimal(text: str, end: int, numeral: Numeral, before: str, tables: Tables)
     """Read a decimal fraction without a unit behind a noun that takes none (容积率2.5)."""
     if "." not in text[numeral.core_start : numeral.core_end] or not before:
         return None
-    if text[numeral.end : numeral.end + 1].isalnum() and not re.match(r"[提增降升减下上调到至的]", text[numeral.end : numeral.end + 1]):
+    if text[numeral.end : numeral.end + 1].isalnum() and not re.match(
+        r"[提增降升减下上调到至的缩扩压]", text[numeral.end : numeral.end + 1]
+    ):
         return None
     lead = text[max(0, numeral.start - 40) : numeral.start]
     if text[numeral.end : numeral.end + 1] in (":", "：", "∶"):

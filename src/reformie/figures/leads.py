@@ -41,6 +41,9 @@ _OWNERS = frozenset(
 _TURNOVER = ("交易额", "成交额", "销售额", "交易量", "成交量", "营收")
 _HOLDING = frozenset({"持股", "占股"})
 _SPENT = frozenset({"投入", "投资", "出资", "资金", "补助", "补贴", "贷款", "授信"})
+# Whose rate or sum it is, where told with what kind of house or case it is: 乡镇卫生院床位使用率, 国有企业资产总额, 涉农案件调解率.
+_HELD = regex(r"(?:学校|中学|小学|幼儿园|卫生院|卫生室|医院|国有企业|国企|公司|案件|事项)$")
+_RATE = regex(r"(?:.率|总额|平均分|均分|分红|差距|年收入|”比例)$")
 
 
 def for_whom(pieces: Sequence[Piece], first: int) -> bool:
@@ -66,6 +69,18 @@ def without_lead(pieces: Sequence[Piece], first: int, last: int) -> int:
         return last
     while first < last and (pieces[first].kind in ("of", "and", "list", "etc") or _leads(pieces, first, last)):
         first += 1
+    return _behind_holder(pieces, first, last)
+
+
+def _behind_holder(pieces: Sequence[Piece], first: int, last: int) -> int:
+    """Give where a rate or sum begins behind the house or case whose it is, told in two words or more; a plain 企业投诉率 stays."""
+    told = "".join(piece.text for piece in pieces[last - 1 : last + 1])
+    if last - first < 2 or _RATE.search(told) is None or any(piece.kind in ("of", "list", "and") for piece in pieces[first:last]):
+        return first
+    for at in range(last - 1, first, -1):
+        if _HELD.search(pieces[at - 1].text + pieces[at].text):
+            whole = "".join(piece.text for piece in pieces[at + 1 : last + 1])
+            return at + 1 if len(whole) > len("率") + 1 and whole != "覆盖率" else first  # 乡镇学校覆盖率: how many of them are reached
     return first
 
 

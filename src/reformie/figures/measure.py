@@ -82,6 +82,7 @@ class Measures:
 
     def __init__(self, tables: Tables) -> None:
         self._attributes = tables.cue("attribute")
+        self._adverbs = tables.cue("adverb")
         self._classes = tables.classes
         self._deeds = tables.deeds
         self._nouns = Nouns(tables)
@@ -139,7 +140,7 @@ class Measures:
         if told is not None:
             made.measure, made.head = told
             return
-        phrase = Phrase(right, right) if right else self._left(text, pieces, index, made, near)
+        phrase = Phrase(right, right) if right else self._noun_left(text, pieces, index, made, near)
         phrase = occupied(made, peopled(made, phrase, right, near), near)
         phrase = self._completed(text, pieces, index, made, phrase, inside)
         made.measure, made.head, made.deed = phrase.text or None, phrase.head or None, phrase.deed
@@ -313,6 +314,11 @@ class Measures:
         match = _CHANGED.match(text, made.end)
         own = match is not None and is_kind(pieces, index + 1, "noun") and pieces[index + 1].end < match.end()  # 由6道手续减为2道
         return match is not None and not own and _FROM.search(lead) is not None
+
+    def _noun_left(self, text: str, pieces: Sequence[Piece], index: int, made: Candidate, near: Candidate | None) -> Phrase:
+        """Read the phrase before a figure; where it only tells how, the noun is that of the figure before (诉求800件，其中当场办结620件)."""
+        found = self._left(text, pieces, index, made, near)
+        return Phrase() if found.text in self._adverbs and near is not None and near.head and near.unit == made.unit else found
 
     def _left(self, text: str, pieces: Sequence[Piece], index: int, made: Candidate, near: Candidate | None) -> Phrase:
         position = made.start

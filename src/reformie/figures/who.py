@@ -19,7 +19,7 @@ _GONE = regex(r"(?:到|赴|去|向|在|下沉|退出|离开|走上|考取|报考
 # 失业人员实现再就业50人: who did it.
 _WHO = regex(r"(?:^|[，、；：])(?P<who>[^，、；：\d]{2,12}?)(?:实现|完成|稳定)[^，。；\d]{2,6}$")
 _REACHING = frozenset({"惠及", "带动", "覆盖", "辐射", "受益", "吸引"})  # what is done to households tells of no other noun
-_THINGS = frozenset({"套", "处", "栋", "座", "起", "宗", "份", "间", "幢", "所", "条", "台", "辆", "头", "只", "羽", "株"})
+_THINGS = frozenset({"套", "处", "栋", "座", "起", "宗", "份", "间", "幢", "所", "条", "台", "辆", "头", "只", "羽", "株", "项"})
 
 
 def went(text: str, pieces: Sequence[Piece], made: Candidate, lead: str, found: Phrase) -> Phrase:

@@ -26,7 +26,7 @@ _FIXED: dict[str, PieceKind] = {"的": "of", "之": "of", "、": "list", "等": 
 _FIXED |= dict.fromkeys(("和", "与", "及", "以及", "或", "暨", "或者"), "and")
 _GLUED = regex(r"(?<=[率额量值数比价费收])(?:[降升增减涨跌低高][至到为]?|[达为占由至超仅约已均在])$")
 _PARTICLE = regex(r"[^\W\d_][已仅均由被有因]|[有已][^\W\d_]|[镇村乡县市区校院家户人][去来到为]")
-_PRICED = regex(r"[价费率额量分数]比")  # 团购价比门市低
+_PRICED = regex(r"[价费率额量分数][比较]")  # 团购价比门市低, 办结率较上年
 _DONE = regex(r"[^\W\d_]了")
 _ADVERBED = regex(r"[再又已将只可仅才就还也都均各新要应须][^\W\d_]")
 _EACH = regex(r"[每逐这那][^\W\d_]")
