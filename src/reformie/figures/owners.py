@@ -22,6 +22,7 @@ _PLACED = ("division", "township", "village")
 _OWN = ("法院", "法庭", "检察院", "科", "股", "队", "派出所", "海关")  # what courts and single desks count is their own
 # What a body tells of its own house, and what it gives out of its own hand, though it acts for its division.
 _INTERNAL = regex(r"内设机构|内设科室|干部职工|职工|工作人员|机关干部|在岗人员|审批人员|中层干部|领导职数")
+_COURTS, _WITH = ("法院", "检察院"), regex("会同|联合")  # 县法院会同县司法局建立机制，调解90件: the county's
 _OWN_DEED = regex(r"(?:先后|累计|每年|每月|另外|另|再|还|又|已|共){0,2}(?:选派|派出|抽调|下放|设在|下设|内设)")
 _PAYS = regex(r"(?:先后|累计|每年|另外|另|再|还|又|已|共){0,2}(?:拿出|出资|列支)")
 _OWN_ACT = regex(
@@ -311,7 +312,13 @@ class Owners:
         if several:
             return Subject(found if around.body_ends(found[1]) and text.startswith(HIGHER, found[0]) else None)
         unnamed = clauses.unnamed(around, found, stop)
-        return Subject(unnamed) if unnamed is not None else self._of(around, found, own)
+        if unnamed is not None:
+            return Subject(unnamed)
+        if not own and limit == stop and clauses.alone(around, found, stop):
+            return _House(found)
+        if limit < stop and text.endswith(_COURTS, *found) and _WITH.match(text, found[1]):
+            return Subject(None)
+        return self._of(around, found, own)
 
     def _source(self, around: Surroundings, edge: int, limit: int) -> Subject | None:
         """Give the firm that tells its own figures; an office or association counts for others."""
