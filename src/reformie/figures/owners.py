@@ -26,7 +26,7 @@ _COURTS, _WITH = ("法院", "检察院"), regex("会同|联合")  # 县法院会
 _OWN_DEED = regex(r"(?:先后|累计|每年|每月|另外|另|再|还|又|已|共){0,2}(?:选派|派出|抽调|下放|设在|下设|内设)")
 _PAYS = regex(r"(?:先后|累计|每年|另外|另|再|还|又|已|共){0,2}(?:拿出|出资|列支)")
 _OWN_ACT = regex(
-    r"(?:(?:走访|走遍|跑遍|深入|入户|聘请|抽调|选派|派出|邀请)了?[^，。；、]{0,6}|(?:主持)?召开了?[^，。；、]{0,8}|组织|联合|会同|该局(?!局长|副局长|党组|党委|会同|联合|协同)[^。；]*)$"
+    r"(?:(?:走访|走遍|跑遍|深入|入户|聘请|抽调|选派|派出|派驻|邀请|听取)了?[^，。；、]{0,6}|(?:主持)?召开了?[^，。；、]{0,8}|组织|联合|会同|该局(?!局长|副局长|党组|党委|会同|联合|协同)[^。；]*)$"
 )
 _DRAFTING = regex(r"(?:抽调|选派|派出|抽派)")
 _ACT, _JUST = 90, 9  # characters before a figure in which 该局 tells what it did, and any other deed stands
@@ -70,7 +70,7 @@ _TELLING = regex(r"说|介绍|表示|告诉|透露|坦言|一笔账")
 # 县行政审批局挂牌成立，21个部门的236项事项划转到位: what a new office was given is its own.
 _FOUNDED = regex(r"(?:于[^，。；]{1,12})?(?:正式)?(?:挂牌|揭牌|组建|成立)(?:成立|运行|运转|办公)?，")
 _COUNTRYWIDE = frozenset("我全中国")
-_SEATS = tuple(f"{level}{seat}" for level in "县市区旗州盟" for seat in ("委", "政府"))  # are their division itself
+_SEATS = tuple(f"{level}{seat}" for level in "县市区旗州盟镇乡" for seat in ("委", "党委", "政府"))  # are their division itself
 _VILLAGE_COMMITTEE = ("村委会", "村民委员会")
 _ZONE = tuple(f"{zone}{seat}" for zone in "区园城港" for seat in ("管委会", "管理委员会"))  # acts for a zone, which is known by it
 _BRANCH = "分局"
