@@ -83,7 +83,9 @@ def opens(around: Surroundings, position: int, stop: int) -> Bounds | None:
     if around.text[position - 1 : position] == "“" and (name := _PROGRAMME.match(around.text, position, stop)):
         return (position, name.end() - 1) if around.named_end(position, stop) == name.end() - 1 else None
     while (end := around.named_end(position, stop)) > position:
-        found, position = (position, end), end
+        if found is None or not (around.text.endswith("纪委", *found) and around.text.endswith("监委", position, end)):
+            found = (position, end)
+        position = end
     # 北京援疆工作队 is no Beijing
     return None if found and (pointing.nameless(around.text, found) or around.text.startswith("援", found[1])) else found
 

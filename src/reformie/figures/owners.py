@@ -23,6 +23,7 @@ _OWN = ("法院", "法庭", "检察院", "科", "股", "队", "派出所", "海�
 # What a body tells of its own house, and what it gives out of its own hand, though it acts for its division.
 _INTERNAL = regex(r"内设机构|内设科室|干部职工|职工|工作人员|机关干部|在岗人员|审批人员|中层干部|领导职数")
 _COURTS, _WITH = ("法院", "检察院"), regex("会同|联合")  # 县法院会同县司法局建立机制，调解90件: the county's
+_TEAMS = regex(r"组成|组建|成立|分成|编成")  # 县住建局抽调干部60人，组成8个组，整改隐患900处: only the teams are the bureau's
 _OWN_DEED = regex(r"(?:先后|累计|每年|每月|另外|另|再|还|又|已|共){0,2}(?:选派|派出|抽调|下放|设在|下设|内设)")
 _PAYS = regex(r"(?:先后|累计|每年|另外|另|再|还|又|已|共){0,2}(?:拿出|出资|列支)")
 _OWN_ACT = regex(
@@ -316,7 +317,10 @@ class Owners:
             return Subject(unnamed)
         if not own and limit == stop and clauses.alone(around, found, stop):
             return _House(found)
-        if limit < stop and text.endswith(_COURTS, *found) and _WITH.match(text, found[1]):
+        if limit < stop and (
+            (text.endswith(_COURTS, *found) and _WITH.match(text, found[1]))
+            or (text.startswith("抽调", found[1]) and not _TEAMS.match(text, around.clause(found[1], stop)))
+        ):
             return Subject(None)
         return self._of(around, found, own)
 
