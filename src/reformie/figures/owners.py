@@ -81,7 +81,7 @@ _COUNTRY = regex(r"我国|中央(?:财政|预算)|全国(?=\d{2,}|有|约|已|�
 _NATIONAL_SOURCE = regex(
     r"据?(?:中国|全国|国家)(?![^，。；]{0,14}(?:调查队|[省市县区州旗]))[^，。；：]{2,30}?(?:数据显示|公布|发布(?:的)?|统计|测算|监测)"
 )
-_OFFICE = regex(r"(?:领导小组|专班|指挥部|协调小组|委员会)办公室$")
+_OFFICE = regex(r"(?:领导小组|专班|指挥部|协调小组|委员会)办公室$|(?:国资|营商|金融|政务|信访|人防|外事)办$|(?:国有资产|营商环境|金融|政务|信访)[^，。]{0,6}办公室$")
 # 领导小组印发方案，明确20项任务: what it decides or writes down is its district's; what it does itself is its own.
 _BOARD = regex(r"(?:领导小组|专班|指挥部|协调小组|联席会议)$")
 # 会议明确，方案提出: what a meeting or a paper lays down is the district's.
