@@ -255,3 +255,37 @@ def test_what_a_clause_opens_with_is_not_always_the_owner(told: str, owners: lis
 )
 def test_what_looks_like_such_an_opening_keeps_its_owner(told: str, owners: list[str | None]) -> None:
     assert owners_of(told) == owners
+
+
+@pytest.mark.parametrize(
+    ("told", "owners"),
+    [
+        ("县民政局每年列出专款300万元，改造敬老院12所。", ["陇川县民政局", "陇川县"]),
+        ("县财政局每年安排600万元。目前，已建成车间32个。", ["陇川县财政局", "陇川县"]),
+        ("县林业局取消一批事项，40家企业受益。", ["陇川县"]),
+        ("县住建局、县财政局安排资金900万元。", ["陇川县"]),
+        ("县农业农村局联合县气象局开展培训20场。", ["陇川县"]),
+        ("县水利局在6个乡镇建成泵站。", ["陇川县"]),
+        ("县住建局抽调干部40人，组成8个小组，整改隐患900处。", ["陇川县住房和城乡建设局"] * 2 + ["陇川县"]),
+        ("县检察院会同县水务局建立机制，今年以来办理案件31件。", ["陇川县"]),
+        ("县检察院今年以来办理案件31件。", ["陇川县人民检察院"]),
+        ("县纪委县监委聘请监督员25名。", ["中共陇川县纪律检查委员会"]),
+        ("县国资办主任李红卫介绍，新增企业120家。", ["陇川县"]),
+    ],
+)
+def test_what_a_bureau_does_alone_is_its_own(told: str, owners: list[str]) -> None:
+    assert owners_of(told) == owners
+
+
+@pytest.mark.parametrize(
+    ("told", "owners"),
+    [
+        ("负责运营的陇川县通达物流有限公司每天配送快件3000件。", ["陇川县通达物流有限公司"]),
+        ("县总工会、县妇联成立“石榴”调解工作室。工作室接待来访640人次。", ["陇川县“石榴”调解工作室"]),
+        ("石桥村收入少，陇川县绿源农业有限公司租下荒地。如今，村集体每年进账12万元。", ["石桥村"]),
+        ("清平乡党委书记李红卫和乡里的干部走遍60户人家。", ["清平乡"]),
+        ("清平镇路不好走。镇长李家明和镇综治中心主任王大海守在现场。镇里建起泵站6座。", ["清平镇"]),
+    ],
+)
+def test_who_is_described_or_pointed_at_owns_figures(told: str, owners: list[str]) -> None:
+    assert owners_of(told) == owners

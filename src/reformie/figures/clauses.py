@@ -29,7 +29,7 @@ _SOURCE = regex(r"据([^，。；：“”]{2,40}?)(?:统计|测算|监测|估�
 _HOUSES = ("中心", "总院", "集团", "联盟", "学院", "公司", "园区", "合作社", "服务队")
 _DESCRIBED = 24  # characters
 _PLAIN = regex(
-    r"[^，。；：、“”]{2,24}(?:所在|牵头|承接|承包|接手|组建|组成|建设|创办|领办|开办|成立|落户|坐落于|位于|入驻|入股)[^，。；：、“”]{0,12}的|(?:落户|坐落于|坐落在|位于|地处|设在|同在)[^，。；：、“”]{2,20}的|[^，。；：、“”的]{0,12}\d[^，。；：、“”的]{0,12}的"
+    r"(?:承接|承担|承建|承包|承办|负责|参与|接手|运营|经营|中标)[^，。；：、“”]{1,12}的|[^，。；：、“”]{2,24}(?:所在|牵头|承接|承包|接手|组建|组成|建设|创办|领办|开办|成立|落户|坐落于|位于|入驻|入股)[^，。；：、“”]{0,12}的|(?:落户|坐落于|坐落在|位于|地处|设在|同在)[^，。；：、“”]{2,20}的|[^，。；：、“”的]{0,12}\d[^，。；：、“”的]{0,12}的"
 )
 _MADE = regex(
     r"[^，。；：！？]{2,40}?(?:共建|合建|组建|领衔|带队|牵头|组织|承建|运营|主办|捐建|创办|领办|打造|组成|开发|成立|设立|所在|就读|任教|供职|走出|引进|最[高多大早好快低少长])的(?=\S)"
@@ -37,11 +37,16 @@ _MADE = regex(
 _UNNAMED = regex(
     r"(?:(?!有|建|启|推|把|将|组|办|引|打|设|新|共|成|投|流|种|发展|探索|盘活|依托|利用|通过|以)[^，。；、：“”的\d]){2,12}?(?:市场|车间|基地|产业园|工业园|公司|厂|合作社|景区|驿站|食堂|夜校|讲堂|服务团|小分队|团队)(?![里中上内建])"
 )
+# 县财政局每年安排600万元: what a bureau does alone is its own; what its head does, and what it does with others, is the division's.
+_BUREAU = regex(r"(?:局|厅|[教科农]委|(?:卫健|发改|经信|住建|国资|农业农村|城管)委)$")
+_NOT_ALONE = regex(
+    r"等|[^，。；：、\d]{0,6}(?:联合|会同|携手|牵头|配合)|、|[和与及](?=[^\d，。；]{2,14}(?:局|厅|委|办|院|政府))|(?:党组|党委|分党组|相关|有关|副?局长|副?书记|[^，。；：、\d]{0,8}(?:科|股|处|队|站|中心))"
+)
 _TOWN = ("镇", "乡", "村", "街道", "社区", "苏木", "嘎查")
 # 县服务中心挂牌，12个乡镇设站: the net that a new house spreads is the division's
 _NET = regex(r"(?:于[^，。；]{1,12})?(?:同日|同时|正式|先后)?(?:挂牌|揭牌|成立|组建|启用|投用)(?:成立|运行|运转|启用)?，")
 _NETTED = regex(
-    r"\d(?:个|家|所)(?:乡镇|镇街|街镇|街道|镇|乡|苏木|行政村|村|社区|基层医疗|(?:乡镇|镇|村)?卫生[院室])(?![^，。；]{0,14}(?:并入|加入))"
+    r"[\d两一二三四五六七八九十](?:个|家|所)(?:乡镇|镇街|街镇|街道|镇|乡|苏木|行政村|村|社区|基层医疗|(?:乡镇|镇|村)?卫生[院室])(?![^，。；]{0,14}(?:并入|加入))"
 )
 _NET_FAR = 9  # characters behind a figure's beginning
 _DESK = ("科", "股")
@@ -78,7 +83,9 @@ def opens(around: Surroundings, position: int, stop: int) -> Bounds | None:
     if around.text[position - 1 : position] == "“" and (name := _PROGRAMME.match(around.text, position, stop)):
         return (position, name.end() - 1) if around.named_end(position, stop) == name.end() - 1 else None
     while (end := around.named_end(position, stop)) > position:
-        found, position = (position, end), end
+        if found is None or not (around.text.endswith("纪委", *found) and around.text.endswith("监委", position, end)):
+            found = (position, end)
+        position = end
     # 北京援疆工作队 is no Beijing
     return None if found and (pointing.nameless(around.text, found) or around.text.startswith("援", found[1])) else found
 
@@ -109,6 +116,14 @@ def spreads(around: Surroundings, found: Bounds, limit: int, stop: int) -> bool:
     while text[end : end + 1] == "、" and (behind := around.named_end(end + 1, limit)) > end + 1:
         end = behind
     return _NET.match(text, end, limit) is not None and _NETTED.search(text, limit, stop + _NET_FAR) is not None
+
+
+def alone(around: Surroundings, found: Bounds, stop: int) -> bool:
+    """Tell whether a bureau opens the clause of the figure at ``stop`` and does alone what it counts, which are not the places it does it in."""
+    text = around.text
+    if text[stop - 1] in "，；：" or _BUREAU.search(text, *found) is None or _NOT_ALONE.match(text, found[1], stop):
+        return False
+    return text[found[1]] != "在" or _NETTED.match(text, stop) is None
 
 
 def house_of(around: Surroundings, desk: Bounds) -> Bounds | None:

@@ -22,10 +22,12 @@ _PLACED = ("division", "township", "village")
 _OWN = ("法院", "法庭", "检察院", "科", "股", "队", "派出所", "海关")  # what courts and single desks count is their own
 # What a body tells of its own house, and what it gives out of its own hand, though it acts for its division.
 _INTERNAL = regex(r"内设机构|内设科室|干部职工|职工|工作人员|机关干部|在岗人员|审批人员|中层干部|领导职数")
+_COURTS, _WITH = ("法院", "检察院"), regex("会同|联合")  # 县法院会同县司法局建立机制，调解90件: the county's
+_TEAMS = regex(r"组成|组建|成立|分成|编成")  # 县住建局抽调干部60人，组成8个组，整改隐患900处: only the teams are the bureau's
 _OWN_DEED = regex(r"(?:先后|累计|每年|每月|另外|另|再|还|又|已|共){0,2}(?:选派|派出|抽调|下放|设在|下设|内设)")
 _PAYS = regex(r"(?:先后|累计|每年|另外|另|再|还|又|已|共){0,2}(?:拿出|出资|列支)")
 _OWN_ACT = regex(
-    r"(?:(?:走访|走遍|跑遍|深入|入户|聘请|抽调|选派|派出|邀请)了?[^，。；、]{0,6}|(?:主持)?召开了?[^，。；、]{0,8}|组织|联合|会同|该局(?!局长|副局长|党组|党委|会同|联合|协同)[^。；]*)$"
+    r"(?:(?:走访|走遍|跑遍|深入|入户|聘请|抽调|选派|派出|派驻|邀请|听取)了?[^，。；、]{0,6}|(?:主持)?召开了?[^，。；、]{0,8}|组织|联合|会同|该局(?!局长|副局长|党组|党委|会同|联合|协同)[^。；]*)$"
 )
 _DRAFTING = regex(r"(?:抽调|选派|派出|抽派)")
 _ACT, _JUST = 90, 9  # characters before a figure in which 该局 tells what it did, and any other deed stands
@@ -69,7 +71,7 @@ _TELLING = regex(r"说|介绍|表示|告诉|透露|坦言|一笔账")
 # 县行政审批局挂牌成立，21个部门的236项事项划转到位: what a new office was given is its own.
 _FOUNDED = regex(r"(?:于[^，。；]{1,12})?(?:正式)?(?:挂牌|揭牌|组建|成立)(?:成立|运行|运转|办公)?，")
 _COUNTRYWIDE = frozenset("我全中国")
-_SEATS = tuple(f"{level}{seat}" for level in "县市区旗州盟" for seat in ("委", "政府"))  # are their division itself
+_SEATS = tuple(f"{level}{seat}" for level in "县市区旗州盟镇乡" for seat in ("委", "党委", "政府"))  # are their division itself
 _VILLAGE_COMMITTEE = ("村委会", "村民委员会")
 _ZONE = tuple(f"{zone}{seat}" for zone in "区园城港" for seat in ("管委会", "管理委员会"))  # acts for a zone, which is known by it
 _BRANCH = "分局"
@@ -79,7 +81,9 @@ _COUNTRY = regex(r"我国|中央(?:财政|预算)|全国(?=\d{2,}|有|约|已|�
 _NATIONAL_SOURCE = regex(
     r"据?(?:中国|全国|国家)(?![^，。；]{0,14}(?:调查队|[省市县区州旗]))[^，。；：]{2,30}?(?:数据显示|公布|发布(?:的)?|统计|测算|监测)"
 )
-_OFFICE = regex(r"(?:领导小组|专班|指挥部|协调小组|委员会)办公室$")
+_OFFICE = regex(
+    r"(?:领导小组|专班|指挥部|协调小组|委员会)办公室$|(?:国资|营商|金融|政务|信访|人防|外事)办$|(?:国有资产|营商环境|金融|政务|信访)[^，。]{0,6}办公室$"
+)
 # 领导小组印发方案，明确20项任务: what it decides or writes down is its district's; what it does itself is its own.
 _BOARD = regex(r"(?:领导小组|专班|指挥部|协调小组|联席会议)$")
 # 会议明确，方案提出: what a meeting or a paper lays down is the district's.
@@ -311,7 +315,16 @@ class Owners:
         if several:
             return Subject(found if around.body_ends(found[1]) and text.startswith(HIGHER, found[0]) else None)
         unnamed = clauses.unnamed(around, found, stop)
-        return Subject(unnamed) if unnamed is not None else self._of(around, found, own)
+        if unnamed is not None:
+            return Subject(unnamed)
+        if not own and limit == stop and clauses.alone(around, found, stop):
+            return _House(found)
+        if limit < stop and (
+            (text.endswith(_COURTS, *found) and _WITH.match(text, found[1]))
+            or (text.startswith("抽调", found[1]) and not _TEAMS.match(text, around.clause(found[1], stop)))
+        ):
+            return Subject(None)
+        return self._of(around, found, own)
 
     def _source(self, around: Surroundings, edge: int, limit: int) -> Subject | None:
         """Give the firm that tells its own figures; an office or association counts for others."""

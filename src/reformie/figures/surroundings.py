@@ -72,7 +72,8 @@ class Surroundings:
         self.dates = Row(findings.dates)
         self.organisations = Row(findings.organisations)
         self.people = Row(findings.people)
-        self.places = Row(findings.places)
+        within = {at for person in findings.people for at in range(person.start + 1, person.end)}
+        self.places = Row(place for place in findings.places if place.start not in within)  # 李家明和镇… holds no 明和镇
         self.named = Row(mention for mention in self.places.mentions if mention.value.kind not in ("level", "national"))
         self._ends = {**self.named.ends}
         for start, ends in self.organisations.ends.items():

@@ -139,7 +139,7 @@ def _stands(post: Post) -> bool:
 
 def _held(findings: Findings, posts: Sequence[Post], party: Callable[[Body], bool]) -> Bounds | None:
     """Give the bounds of the body that a person's posts are held at, one of government or an own house before the last one of a party."""
-    heading = [post for post in posts if _stands(post)] or posts
+    heading = [post for post in posts if _stands(post) and not post.role.startswith("原")] or posts
     bodies = [findings.organisations[post.body] for post in heading if post.body is not None]
     own = next((body for body in bodies if not party(body.value)), bodies[-1] if bodies else None)
     return (own.start, own.end) if own is not None else None

@@ -167,6 +167,8 @@ class Resolver:
         for known in reversed(self._known):
             if known.at < self._paragraph:
                 break
+            if self._day and known.at >= self._sentence and (gone := values.so_far(self._done[known.index], self._published(), value)):
+                return gone, known.index
             told = known.narrative or (known.at >= self._sentence and self._is_reached(known))  # 截至4月底，…较上年同期
             if not told or len(known.value) == 4:
                 continue

@@ -42,7 +42,7 @@ _SETS = regex(
     rf"|(?P<alternate>[双单]月)(?:{_D}[日号])?(?!刊)"
     rf"|(?:个)?(?P<moon>月)(?:的?(?P<moondays>{_D}[日号]?(?:[、和]{_D}[日号]?){{0,5}})(?<=[日号])|第?(?P<nth>[一二三四1-4]|首|最后一)个(?:周|星期)(?P<nthday>{_WEEKDAY}|末)|(?P<medge>{_EDGE}))?(?![份亮])"
     rf"|(?:个)?(?P<week>周|星期)(?:(?P<weekdays>{_WEEKDAY}(?:(?:[、和](?:(?:周|星期){_WEEKDAY}|[二三四五六日](?![级项名位家人是种类方地区者]){_NOT_DAY}))+|{_NOT_DAY}))(?:{_TO}(?:周|星期)?(?P<last>{_WEEKDAY}))?|(?P<weekend>末))?(?![边围年])"
-    rf"|(?:个)?(?P<quarter>季度?)(?P<qedge>[初末](?![考期]))?|(?P<half>半年|半个?月)|(?P<daily>天|日(?![新经优])|晚|早|工作日|个工作日)|(?:个)?(?P<hour>(?<![米里转次数吨克升]每)小时)"
+    rf"|(?:个)?(?P<quarter>季度?)(?P<qedge>[初末](?![考期]))?|(?P<half>半年|半个?月|旬)|(?P<daily>天|日(?![新经优])|晚|早|工作日|个工作日)|(?:个)?(?P<hour>(?<![米里转次数吨克升]每)小时)"
     rf"|(?P<count>\d{{1,3}}|[二三四五六七八九]?十[一二三四五六七八九]?|[两二三四五六七八九])(?P<ge>个)?(?P<unit>年|月|周|星期|天|日|小时|分钟|季度))"
     rf"|(?<![每恰适正欣喜又相重遭巧])逢(?:(?P<met>[双单]月)(?:{_D}[日号])?(?!刊)|(?:周|星期)(?P<metdays>{_WEEKDAY}(?:[、和](?:周|星期)?{_WEEKDAY})*)(?!{_TO}|[岁年])|(?P<metweekend>周末))"
     rf"|每隔(?P<gap>\d{{1,3}}|[二三四五六七八九]?十[一二三四五六七八九]?|[一两二三四五六七八九])(?P<gapge>个)?(?P<gapunit>年|月|周|星期|天|日|小时|分钟|季度)"
@@ -55,6 +55,7 @@ _EACH = regex(
     r"|按(?P<by>[日周月季年]|季度|年度)(?=[考发支结拨缴付兑通公评报返核])"
 )
 _BY = regex(r"之?前(?![往后来期])")
+_POINTS = ("only", "moondays", "weekdays")  # what something can be done by
 _UNITS = {
     "年": "P{}Y",
     "月": "P{}M",
@@ -92,8 +93,8 @@ def _repeated(match: re.Match[str], stop: int) -> Iterator[Rough]:
     edge = part["yedge"] or part["medge"] or part["qedge"]
     if part["week"] or part["metdays"] or part["nthday"] or part["moondays"] or part["daily"] or part["only"]:
         value, end = _at(text, value, match, stop)
-    # 每年6月底前, 每年3月15日前
-    by = _BY.match(text, end) if part["only"] and not part["until"] else None
+    # 每年6月底前, 每年3月15日前, 每月10日前, 每周五前, 每季度末前
+    by = _BY.match(text, end) if edge or (not part["until"] and any(map(part.get, _POINTS))) else None
     mod: TimexMod | None = "BEFORE" if by else MODS[edge.strip("年月旬")] if edge else None
     yield Rough(match.start(), by.end() if by else end, "dates.set", "SET", value, mod)
 
@@ -138,7 +139,7 @@ def _set(part: dict[str, str | None]) -> str | None:
             return None
         return _UNITS[unit].format(number(part["count"] or part["gap"] or ""))
     if part["half"]:
-        return "P6M" if "年" in part["half"] else "P0.5M"
+        return {"半年": "P6M", "旬": "P10D"}.get(part["half"], "P0.5M")
     return "P1Q" if part["quarter"] else "P1D" if part["daily"] else "PT1H"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from reformie.timex import calendar
-from reformie.timex.model import Point, Relation, TimexMod
+from reformie.timex.model import Point, Relation, Timex, TimexMod
 
 
 def parts(iso: str | None) -> tuple[int | None, int | None, int | None]:
@@ -101,3 +101,10 @@ def bounded(value: str, relation: Relation | None, mod: TimexMod | None) -> tupl
     if relation == "after":
         return value, first, None
     return (value, None, last) if relation == "before" else (value, first, last)
+
+
+def so_far(since: Timex, now: str, year: str) -> str | None:
+    """Give what went by of another year as 今年以来 does of the year of ``now``, an ISO day; None for any other date."""
+    if since.mod != "AFTER" or since.first is None or since.first[:4] != now[:4] or year == now[:4]:
+        return None
+    return f"{year}{since.first[4:]}/{year}{now[4:].replace('-02-29', '-02-28')}"
