@@ -10,7 +10,7 @@ _TAIL = regex(r"集团(?!有限|股份|控股|公司|化|军)|公司(?=党委|�
 _LEGAL = regex(r"(?:集团|控股|股份)*(?:有限(?:责任)?公司)?$")
 _REACH = 4  # from one character of the short form to the next at most so many in the full name (城|市建设|投资: 城投)
 _MANY = 8  # companies with the same pair of characters: more tell nothing
-_LENGTHS = (4, 3, 2)
+_LENGTHS = (6, 5, 4, 3, 2)
 _KINDS = frozenset({"上市", "国有", "民营", "下属", "直属", "外资", "合资", "有关"})  # say what sort of company one is
 
 
@@ -30,7 +30,7 @@ def abbreviated(text: str, known: list[Mention[Body]], cuts: frozenset[int]) -> 
     for tail in _TAIL.finditer(text):
         if tail.end() not in taken:
             starts = (tail.start() - length for length in _LENGTHS if tail.start() >= length)
-            begun = (at for at in starts if at in cuts or text[at - 1 : at] == "任")
+            begun = (at for at in starts if tail.start() - at > 2 or at in cuts or text[at - 1 : at] == "任")
             found += next(([made] for at in begun if (made := _made(text, at, at, tail.end(), pairs)) is not None), [])
     return found
 

@@ -12,7 +12,7 @@ _FOUNDED = regex(
     r"(?:牵头)?(?:在(?:[^，。；：、“”\n]{1,10}?))?(?:设立|组建|成立|创办|创建|建立|开设|打造)(?:起来|了|的){0,2}$"
 )  # 在南街镇设立的“和为贵”调解室
 _GAP = 16
-_HOUSES = frozenset({"government", "people's_organisation", "party"})
+_OWN = regex(r"(?:工作室|调解[室队]|服务[队团]|宣讲团|先锋队|突击队|志愿队)$")  # but a 专班 is the district's, whoever founded it
 _IN_TOWNSHIP = regex(r"在$")
 
 
@@ -23,7 +23,7 @@ def housed(text: str, known: list[Mention[Body]]) -> list[Mention[Body]]:
     owned: dict[str, Body] = {}
     for mention in known:
         body = mention.value
-        if offices and body.kind == "named" and not body.places and body.type == "working_body" and body.name.startswith("“"):
+        if offices and body.kind == "named" and not body.places and _OWN.search(body.form) and body.name.startswith("“"):
             founding = _FOUNDED.search(text, max(0, mention.start - _GAP), mention.start)
             house = offices.get(founding.start()) if founding else None
             whole = owned.get(body.name) if house is None else replace(house.value, unit=body.name)
