@@ -8,6 +8,7 @@ from typing import get_args
 
 from reformie.assemble.context import Context, nearest
 from reformie.assemble.known import FullName, Known
+from reformie.assemble.local import ZONE, is_local
 from reformie.bodies.shorts import LEGAL
 from reformie.findings import Body, Place
 from reformie.lexicon import Lexicons
@@ -28,39 +29,13 @@ _HEADS = (
 )
 _UNIT_LEVELS: tuple[tuple[str, Level], ...] = (("分局", "county"), ("派出所", "township"), ("税务所", "township"), ("司法所", "township"))
 _ZONES = {"高新区": "高新技术产业开发区", "经开区": "经济技术开发区"}
-_ZONE = regex(r"[^省市县区旗]{0,6}(?:开发区|高新区|经开区|园区)")
-_AFAR = regex(
-    r"国家|全国|国务院|中央|(?:教育|科技|公安|民政|司法|财政|农业|农业农村|商务|水利|文化和旅游|交通运输|自然资源|生态环境)部|(?:第.{1,3}批)?援[疆藏青]"
-)
 _STATIONS = {"司法所": "司法局", "派出所": "公安局"}
 # One place's own, however short the place is written.
 _OWN = regex(r"(?:小组|指导组|专班|联席会议?|专家团|(?:小组|专班)办公室|秘书组|[一二三四五六七八][中小])$")
 _BRANCHES = frozenset({"分院", "分公司", "支公司", "分校", "支行", "分行"})  # …科学院齐齐哈尔分院, then 齐齐哈尔分院
 _AS_WRITTEN = frozenset({"大剧院"})
-_TEAMS = regex(r"(?:队|宣讲团|联盟|联合体|医[共联]体)$|^“.*团$")  # with a name of their own: no place is put before it
 _OF_SCHOOL = regex(r"教[务导科研]|德育|政教|总务|学生|招生|年级")  # begins the name of a school's unit
 _UNIT = regex(r"(?<!办公)[科股室处]$")
-_LOCAL = frozenset(
-    [
-        "国有林场",
-        "实验小学",
-        "实验学校",
-        "教育集团",
-        "学校",
-        "中学",
-        "小学",
-        "幼儿园",
-        "卫生院",
-        "中心卫生院",
-        "社区卫生服务中心",
-        "水库管理处",
-        "中心小学",
-        "中心小学校",
-        "中心校",
-        "小学校",
-        "学区",
-    ]
-)
 
 
 @dataclass(slots=True)
@@ -194,7 +169,7 @@ class Namer:
         if printed and last and last.kind == "division" and not last.full:  # a bank's name carries no 县
             whole = "".join(place.value.name for place in body.places) + body.form
             return [FullName(whole + body.unit, _type(kind), level, whole if body.unit else None)]
-        if _ZONE.match(body.form) and body.places and not body.places[-1].value.full:
+        if ZONE.match(body.form) and body.places and not body.places[-1].value.full:
             prefix = "".join(place.value.name for place in body.places)  # 孝义经济开发区 is written so
         elif body.form.startswith(tuple(_ZONES)):
             prefix = prefix.removesuffix("市")  # 咸宁高新技术产业开发区 carries no 市
@@ -221,7 +196,7 @@ class Namer:
         zone = next((short for short in _ZONES if body.name.startswith(short)), None)
         if zone and first is None:
             return FullName(_city(context) + _ZONES[zone] + body.name[len(zone) :], kind, "county")
-        if first is None and context.district and _is_local(body):
+        if first is None and context.district and is_local(body):
             prefix, level = _division(context, context.district)
         elif first is None or (_is_printed(body, first) if kind == "company" else _is_short(body, first)):
             written = "".join(place.value.name for place in body.places) + body.name
@@ -284,16 +259,6 @@ def _is_short(body: Body, first: Place) -> bool:
     """Tell whether a division is written without its level word, so that it is part of a name; 连南县 of an autonomous county is whole."""
     whole = first.full or (len(first.name) > 2 and first.name.endswith(("县", "旗")))
     return first.kind == "division" and not (whole or _OWN.search(body.form))
-
-
-def _is_local(body: Body) -> bool:
-    """Tell whether a body that tells no place is the district's own: a leading group, a school, an administration of what is no zone."""
-    if body.form in ("管委会", "管理委员会"):
-        return not _ZONE.match(body.name) and "区" not in body.name  # 医共体管理委员会
-    if _AFAR.match(body.name):
-        return False
-    local = body.form in _LOCAL and "附属" not in body.name
-    return (local or body.type == "working_body") and not _TEAMS.search(body.name)
 
 
 def _province(context: Context) -> str:

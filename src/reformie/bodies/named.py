@@ -81,6 +81,7 @@ _DOING = regex(r"(?:力争|加快|加速|打造|助力|推进|推动|支持|帮�
 _BUILT = frozenset({"school", "hospital"})  # whose names begin with no verb of doing (县|建设|银星中学)
 _PREMISES = frozenset({"other", "venue", "hospital", "park"})
 _ONE_BEHIND = regex(r"[1一][家个所处座]")
+_STUDY_HEAD = regex(r"，?学区长|主任|总?校长")
 _LED_BY = regex(r"，?(?:副?会长|秘书长|理事长|负责人)|，[^，。；：]{0,24}?任(?:轮值)?(?:组长|召集人|会长|理事长|秘书长)")
 _DEALT = regex(r"(?:[共一]同|一[起道]|联合|携手)?(?:起了?|签|续签|合作|达成|开展|建立|洽谈|协商|共建|对接|结成|商[谈定])")  # 同…公司签约
 _QUOTED = regex(r"”[\u4e00-\u9fff]{0,4}$")
@@ -353,6 +354,7 @@ class NamedBodies:
             or (row["suffix"].endswith("合作社") and len(stretch) > 3 and all(len(word) == 1 for word in words[:2]))
             or (row["type"] == "park" and bool(_WATERS.match(stretch)))
             or (row["suffix"] in _ON_LAND and bool(_LAND.fullmatch(stretch)))
+            or (row["suffix"] == "学区" and len(stretch) in (2, 3) and bool(_STUDY_HEAD.match(walk.text, start + 2)))
             or (row["type"] == "company" and bool(_STEELWORKS.match(stretch)))
             or (
                 row["suffix"] == "集团"

@@ -25,6 +25,8 @@ _PREFIX = regex(r"^(?:人民政府)?(?:关于)?(?:印发)?(?:(?:进一步|全面
 _NEAR = 120  # characters between the plan and the group founded for it
 _AROUND = 400  # and so many where the text says who heads the group
 _LONGEST = 20
+_CAMPAIGN = regex(r"(?P<kind>(?:专项)?(?:行动|整治|工程))(?:工作)?(?:专班|领导小组|指挥部)(?:办公室)?")
+_CALLED = regex(r"“[^“”。\n]{2,16}”(?=(?:专项)?(?:行动|整治|工程))")  # “清渠、护河”专项行动
 _BARE = regex(r"(?=[改试推工领协专指])(?:改革|试点|推进)?(?:工作)?(?:领导小组|协调小组|推进小组|专班|指挥部)(?!办公室|成员|[的和与]?会议)")
 _POST = r"(?:组长|召集人|指挥长|总指挥|班长)"
 _FOUNDED = regex(r"(?:成立|组建|设立|组成)了?$")
@@ -51,7 +53,7 @@ class _Plan:
 
 def planned_groups(text: str, known: list[Mention[Body]], places: list[Mention[Place]]) -> list[Mention[Body]]:
     """Give groups the name of the reform in the title beside them, those without any name included; ``known`` is in text order."""
-    named = _called(text, known, places)
+    named = _campaigns(text, _called(text, known, places))
     return sorted([*named, *apart(list(_nameless(text, named, places)), named)], key=lambda mention: mention.start)
 
 
@@ -69,6 +71,23 @@ def _called(text: str, known: list[Mention[Body]], places: list[Mention[Place]])
             told = around[-1].reform if around else told
             if told:
                 mention = replace(mention, value=replace(mention.value, name=told + mention.value.name.removeprefix("改革")))
+        found.append(mention)
+    return found
+
+
+def _campaigns(text: str, known: list[Mention[Body]]) -> list[Mention[Body]]:
+    """Name the groups that are only called 专项行动领导小组 after the campaign told last before them by its name in quotation marks."""
+    bare = [mention for mention in known if mention.value.kind == "named" and _CAMPAIGN.fullmatch(mention.value.name)]
+    if not bare:
+        return known
+    called = list(_CALLED.finditer(text))
+    ends = [match.end() for match in called]
+    found: list[Mention[Body]] = []
+    for mention in known:
+        campaign = _CAMPAIGN.fullmatch(mention.value.name) if mention.value.kind == "named" else None
+        before = bisect_right(ends, mention.start) if campaign else 0
+        if campaign and before and text.startswith(campaign["kind"], ends[before - 1]):
+            mention = replace(mention, value=replace(mention.value, name=called[before - 1][0] + mention.value.name))
         found.append(mention)
     return found
 

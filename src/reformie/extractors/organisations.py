@@ -6,9 +6,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from reformie.bodies.aid import aid_bodies
+from reformie.bodies.companies import abbreviated
 from reformie.bodies.corps import corps_bodies
-from reformie.bodies.founded import founded_groups, of_founders, posted_groups
+from reformie.bodies.founded import founded_groups, posted_groups
 from reformie.bodies.honoured import honoured_teams
+from reformie.bodies.houses import housed, in_township
 from reformie.bodies.listed import ListedCompanies, listed_schools
 from reformie.bodies.medical import clinics, tight_unions
 from reformie.bodies.named import NamedBodies
@@ -81,9 +83,10 @@ class OrganisationsExtractor:
             _joined(text, within_offices(text, [m for m in found if _is_read(m, findings.page) and not self._tells_no_place(m.value)]))
         )
         read += apart(listed_schools(text, read, self._named.is_general), read)
-        read = of_founders(text, read)
+        read = in_township(text, housed(text, sorted(read, key=lambda m: m.start)), findings.places)
         full = self._zones.own(text, placed(text, tight_unions(text, planned_groups(text, read, findings.places))))
         aliases = list(introduced(text, full))
+        aliases += apart(abbreviated(text, full, findings.cuts), aliases)
         full = sorted([*apart(full, aliases), *aliases], key=lambda m: m.start)
         bare = bare_offices(text, full, self._offices)
         known = sorted([*full, *bare], key=lambda m: m.start)

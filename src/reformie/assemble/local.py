@@ -1,0 +1,43 @@
+"""Which bodies that tell no place are the article's own district's: a leading group, a numbered school, an administration."""
+
+from __future__ import annotations
+
+from reformie.findings import Body
+from reformie.regexes import regex
+
+ZONE = regex(r"[^省市县区旗]{0,6}(?:开发区|高新区|经开区|园区)")
+_AFAR = regex(
+    r"国家|全国|国务院|中央|(?:教育|科技|公安|民政|司法|财政|农业|农业农村|商务|水利|文化和旅游|交通运输|自然资源|生态环境)部|(?:第.{1,3}批)?援[疆藏青]"
+)
+_TEAMS = regex(r"(?:队|宣讲团|联盟|联合体|医[共联]体)$|^“.*团$")  # with a name of their own: no place is put before it
+_LOCAL = frozenset(
+    {
+        "国有林场",
+        "实验小学",
+        "实验学校",
+        "教育集团",
+        "学区",
+        "学校",
+        "中学",
+        "小学",
+        "幼儿园",
+        "卫生院",
+        "中心卫生院",
+        "社区卫生服务中心",
+        "水库管理处",
+        "中心小学",
+        "中心小学校",
+        "中心校",
+        "小学校",
+    }
+)
+
+
+def is_local(body: Body) -> bool:
+    """Tell whether a body that tells no place is the district's own: a leading group, a school, an administration of what is no zone."""
+    if body.form in ("管委会", "管理委员会"):
+        return not ZONE.match(body.name) and "区" not in body.name  # 医共体管理委员会
+    if _AFAR.match(body.name):
+        return False
+    local = body.form in _LOCAL and "附属" not in body.name
+    return (local or body.type == "working_body") and not _TEAMS.search(body.name)
