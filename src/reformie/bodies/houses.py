@@ -13,6 +13,7 @@ _FOUNDED = regex(
 )  # 在南街镇设立的“和为贵”调解室
 _GAP = 16
 _OWN = regex(r"(?:工作室|调解[室队]|服务[队团]|宣讲团|先锋队|突击队|志愿队)$")  # but a 专班 is the district's, whoever founded it
+_AND = ("、", "和", "与")
 _IN_TOWNSHIP = regex(r"在$")
 
 
@@ -26,6 +27,8 @@ def housed(text: str, known: list[Mention[Body]]) -> list[Mention[Body]]:
         if offices and body.kind == "named" and not body.places and _OWN.search(body.form) and body.name.startswith("“"):
             founding = _FOUNDED.search(text, max(0, mention.start - _GAP), mention.start)
             house = offices.get(founding.start()) if founding else None
+            if house is not None and text[house.start - 1 : house.start] in _AND and house.start - 1 in offices:
+                house = None  # 县总工会、县妇联成立…: what two founded is neither's
             whole = owned.get(body.name) if house is None else replace(house.value, unit=body.name)
             if whole is not None:
                 owned.setdefault(body.name, whole)
