@@ -80,7 +80,7 @@ def test_a_user_may_add_verbs(tmp_path: Path) -> None:
 
 
 def test_a_name_that_nobody_knows_speaks_behind_its_post() -> None:
-    findings = Findings(Article.from_text(""), plain_page("市场副经理庾桐华说：“先验农残再进场，谁都一样。”"))
+    findings = Findings(Article.from_text(""), plain_page("市场副经理庾桐华说：“先过秤再付钱，谁都一样。”"))
     QuotationsExtractor(Lexicons())(findings)
     assert [m.value.text for m in findings.quotations] == [(0, 8)]
 
