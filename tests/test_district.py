@@ -184,3 +184,18 @@ def test_a_bare_name_is_what_is_written_in_full() -> None:
         record = extract(text.format(name))
         assert record.district is not None and record.district.code == code
         assert [division.code for division in record.divisions] == [code]
+
+
+@pytest.mark.parametrize(
+    ("text", "district"),
+    [
+        ("本报讯 建始一中教育集团成立。县委副书记到会。建始的学生有了新校舍。", "建始县"),
+        ("东阿：办事只跑一次\n东阿政务中心新增窗口12个。", "东阿县"),
+        ("本报讯 建始的学生有了新校舍。县委副书记到会。", None),
+        ("建始的茶叶和东阿的阿胶都好卖，建始、东阿常来常往，该县供货。", None),
+        ("资源共享，资源下沉，全县受益。", None),
+    ],
+)
+def test_a_county_that_is_only_called_by_its_short_name(text: str, district: str | None) -> None:
+    record = extract(text)
+    assert (record.district.name if record.district else None) == district

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -52,6 +53,8 @@ _POST = regex(r"副|党|村?支|第一|书记|主任|[镇乡村]长|人大|武�
 _HAN = regex(r"[\u4e00-\u9fff]")
 _JOINTS = ("、", "和", "与", "及")
 _ROW = 3  # so many bare names of one prefecture's counties in a row are no common words
+# 该县, 全市, 县委: what an article says that is about a county and only calls it by its short name
+_SPOKEN = regex(r"[该全我本]([县市区旗])(?![场民])|(?<![\u4e00-\u9fff])([县市旗])(?=委|政府|人大|政协|[\u4e00-\u9fff]{1,4}局)")
 _COUNTIES = regex(r"[两二三四五六]个?(?:[县区市旗]|地(?!区|方))")
 _OWN = regex(
     r"(?:[一二三四五六七八九十]中|[一二三四五六]小)(?![学心等间国队组型])|(?:[\u4e00-\u9fff]{2}村镇|农商|农村商业)银行|农商行|供电公司|支行|支公司|分公司|援[疆藏青](?!建)"
@@ -115,6 +118,7 @@ class PlacesExtractor:
         doubtless = below | {code for m in named if m.value.full and not self._reads_as_word(m.value.name) for code in m.value.codes}
         county = any(not self._known_widely(code) for code in doubtless)
         around = {above.code for code in doubtless for above in self._divisions.line(code)[:-1]}
+        only = None if any(not code.endswith("0000") for code in doubtless) else self._only_short(text, named)
         kept: list[Mention[Place]] = []
         rows = self._rows(text, named)
         for index, mention in enumerate(named):
@@ -141,7 +145,9 @@ class PlacesExtractor:
             alone = mention.value.full and (
                 not doubtless or (not county and self._under(codes[0], around | doubtless) and mention.end in cuts)
             )
-            supported = trusted or alone or index in rows or codes[0] in doubtless or self._known_widely(codes[0])
+            supported = (
+                trusted or alone or index in rows or codes[0] in doubtless or self._known_widely(codes[0]) or mention.value.name == only
+            )
             if not supported and codes[0] in full:
                 supported = bool(_OWN.match(text, mention.end) or _OWN_OF_NAMED.match(text, mention.end))
             elif not supported and _OWN.match(text, mention.end):
@@ -152,6 +158,19 @@ class PlacesExtractor:
                 place = mention.value
                 kept.append(Mention(mention.start, mention.end, Place(place.kind, place.name, codes, place.full), mention.rule))
         return kept
+
+    def _only_short(self, text: str, named: list[Mention[Place]]) -> str | None:
+        """Give the one short form of a county that an article without any full name repeats, if it speaks of its level or begins 某某：."""
+        times = Counter(m.value.name for m in named if not m.value.full and not self._known_widely(m.value.codes[0]))
+        spoken = {match[1] or match[2] for match in _SPOKEN.finditer(text)} if times else set()
+        told = [name for name, n in times.items() if n > 1 and self._is_told(text, name, spoken)]
+        return told[0] if len(told) == 1 else None
+
+    def _is_told(self, text: str, name: str, spoken: set[str]) -> bool:
+        today = [division for division in self._divisions.named(name) if division.valid(None)]
+        if len(today) != 1 or (self._is_common(name) and self._segmenter.tag(name) != "ns"):
+            return False
+        return today[0].name[-1] in spoken or text.startswith(name + "：")
 
     def _rows(self, text: str, named: list[Mention[Place]]) -> dict[int, str]:
         """Give the mentions that stand in a row of bare names of one prefecture's counties (甲、乙、丙; 甲、乙两县), with the codes' beginning."""
