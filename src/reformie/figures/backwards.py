@@ -89,7 +89,7 @@ _KIN = regex(f"(?:{PERSON.pattern}|儿童|家庭)$")
 _PORTIONS = frozenset({"比例", "比重", "占比", "份额", "满意度", "贡献率", "满意率"})
 _PLAIN: frozenset[PieceKind] = frozenset({"noun", "level"})
 _CLAUSE: frozenset[PieceKind] = frozenset({"noun", "act", "verb", "light", "link", "function", "level", "of", "and", "list"})
-_PER = regex(r"每(?:亩|公顷|平方米|吨|公斤|斤|标箱|立方米|百斤|度|千瓦时|公里|头|只|羽|床)")
+_PER = regex(r"每(?:亩|公顷|平方米)")
 _PRICES = ("费", "租金", "月租", "成本", "租", "收益", "产值")
 _STAYING = frozenset({"稳定", "保持", "控制", "维持"})
 _MEANS = frozenset({"平均", "人均", "户均", "亩均", "年均", "月均", "日均", "次均", "村均"})  # 检测费用人均50元
@@ -167,7 +167,7 @@ def _narrows(pieces: Sequence[Piece], at: int) -> bool:
         return pieces[at + 1].kind in DEEDS and len(pieces[at + 1].text) == 1 and is_kind(pieces, at + 2, "noun")
     if pieces[at].text == "超":  # 超亿元项目
         return pieces[at + 1].text.endswith("元")
-    return pieces[at].text in ("不", "未", "非") and pieces[at + 1].kind in ("noun", "act", "verb")
+    return pieces[at].text in ("不", "未", "非", "再") and pieces[at + 1].kind in ("noun", "act", "verb")
 
 
 def _nominal(pieces: Sequence[Piece], at: int, last: int) -> bool:

@@ -62,7 +62,7 @@ _OFFICES = ("章", "中心", "站", "点", "平台", "窗口", "大厅")
 _HOUSES = frozenset({"企业", "公司", "合作社", "机构", "门店", "车间", "大户", "基地", "岗位", "人才"})
 _COMING = frozenset("来去赴到回返")
 _KINDS = frozenset("控级产性型类等")
-_SOME = frozenset({"部分", "各", "有关", "相关", "其他", "全部"})
+_SOME = frozenset({"部分", "若干", "各", "有关", "相关", "其他", "全部"})
 
 
 @dataclass(frozen=True, slots=True)
