@@ -30,7 +30,7 @@ _SHARED = regex(
     r"^[户人]均(?:[年月](?=增|分))?(?=..)(?!可支配|纯收入|预期|住院|.*(?:[^数]量|面积|总值|GDP|绿地)$)|^.*[户人]均[年月]?(?=(?:增收|分红|创收|增产|借阅)$)"
 )
 _AMONG = regex(r"(?<=..)(?:中有|当中|之中|(?<![初高])中)$")
-_HAVING = regex(r"^而(?!今|且)|^有(?![色机限效关线轨害氧人])")
+_HAVING = regex(r"^从(?![业事价教医军优严])(?=.{3})|^而(?!今|且)|^有(?![色机限效关线轨害氧人])")
 _YEARLY = regex(r"(?<=[产入值额量])年$")
 _INSIDE = regex(r"(?<=[镇乡村区县市校院])里$|(?<=.[口位场馆院店摊])前$|(?<=..)(?:手[里中上]|名下|家[里中]|家门口|门前)$")
 _WHOLE = regex(
@@ -41,6 +41,7 @@ _EACH = regex(
 )
 _EACH_LAST = regex(r"(?<=..)每(?:立方米|平方米|公里|公斤|吨|斤|亩|方|度|人|户|件|张|次)$")
 _NAMED = regex(r"^《.*》等(?=[^，])")
+_INSTANCES = regex(r"^[^，]+、[^，、]{2,}等(?![级次奖候品效于])(?=..)")
 INTENDED = frozenset({"计划", "拟", "预计", "力争"})
 _HOME = frozenset({"一家", "全家", "家里", "家中"})
 
@@ -48,6 +49,11 @@ _HOME = frozenset({"一家", "全家", "家里", "家中"})
 def against(phrase: str) -> str:
     """Take what a growth is told against (同比) off the end of a phrase."""
     return _AGAINST.sub("", phrase)
+
+
+def general(phrase: str) -> str:
+    """Take the instances off a phrase that closes with their general noun (血糖仪、血压仪等器材)."""
+    return _INSTANCES.sub("", phrase)
 
 
 @lru_cache(4096)
