@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from reformie.figures.leads import SERVED, for_whom, without_lead
 from reformie.figures.nouns import LONGEST, Phrase
-from reformie.figures.phrases import clean
+from reformie.figures.phrases import clean, general
 from reformie.figures.row import ACTOR, DEEDS, is_kind
 from reformie.figures.words import Piece, PieceKind
 from reformie.regexes import regex
@@ -22,7 +22,7 @@ _SPENT = frozenset({"投入", "支出", "投资", "到位", "补助"})
 # 肉牛存栏300头, 面包车超载20起: the deed is what is counted.
 _TALLIED = frozenset({"存栏", "出栏", "在栏", "死亡", "超载", "超限", "超员", "出口", "进口"})
 _TRADES = frozenset({"运输", "加工", "养殖", "种植", "托管", "制造", "育种", "收割", "烘干", "维修", "建筑", "餐饮", "检测"})
-_TRADERS = ("公司", "企业", "合作社", "机构", "服务站", "服务队", "车间", "大户", "龙头")
+_TRADERS = ("公司", "企业", "合作社", "机构", "服务站", "服务队", "车间", "大户", "龙头", "基地")
 _SORTS = frozenset("类型式")  # 申请类事项
 _STEPS = frozenset({"环节", "时限", "时间", "流程", "期限", "程序", "窗口", "条件"})
 # 核桃种植面积, 车间建设规模: what a deed brought about, by size.
@@ -32,6 +32,7 @@ _MEASURED = (
     *_RATES,
     *_SIZES,
     "金额",
+    "预算",
     "费用",
     "频次",
     "效率",
@@ -89,10 +90,10 @@ _KIN = regex(f"(?:{PERSON.pattern}|儿童|家庭)$")
 _PORTIONS = frozenset({"比例", "比重", "占比", "份额", "满意度", "贡献率", "满意率"})
 _PLAIN: frozenset[PieceKind] = frozenset({"noun", "level"})
 _CLAUSE: frozenset[PieceKind] = frozenset({"noun", "act", "verb", "light", "link", "function", "level", "of", "and", "list"})
-_PER = regex(r"每(?:亩|公顷|平方米|吨|公斤|斤|标箱|立方米|百斤|度|千瓦时|公里|头|只|羽|床)")
+_PER = regex(r"每(?:亩|公顷|平方米)")
 _PRICES = ("费", "租金", "月租", "成本", "租", "收益", "产值")
 _STAYING = frozenset({"稳定", "保持", "控制", "维持"})
-_MEANS = frozenset({"平均", "人均", "户均", "亩均", "年均", "月均", "日均", "次均", "村均"})  # 检测费用人均50元
+_MEANS = frozenset({"平均", "人均", "户均", "亩均", "年均", "月均", "日均", "次均", "村均", "落后", "滞后"})  # 检测费用人均50元
 # 专列开行12趟, 夜校开班30期: what runs is counted.
 _RUN = frozenset({"开行", "发车", "开班"})
 _CAME = frozenset({"来", "回来", "返乡", "走", "留下"})
@@ -167,6 +168,8 @@ def _narrows(pieces: Sequence[Piece], at: int) -> bool:
         return pieces[at + 1].kind in DEEDS and len(pieces[at + 1].text) == 1 and is_kind(pieces, at + 2, "noun")
     if pieces[at].text == "超":  # 超亿元项目
         return pieces[at + 1].text.endswith("元")
+    if pieces[at].text == "再":  # 再流转率, not 再流转土地
+        return any(piece.text.endswith("率") for piece in pieces[at + 1 : at + 3])
     return pieces[at].text in ("不", "未", "非") and pieces[at + 1].kind in ("noun", "act", "verb")
 
 
@@ -249,7 +252,13 @@ def _with_head(text: str, pieces: Sequence[Piece], first: int, last: int) -> Phr
     done = "".join(piece.text for piece in pieces[whole:first] if piece.kind in DEEDS and len(piece.text) > 1)
     if first > 0 and _PER.fullmatch(pieces[first - 1].text) and pieces[last].text.endswith(_PRICES):
         first -= 1  # 每亩租金
-    return Phrase(clean(_written(pieces, first, last)), clean(tail), pieces[last].kind in ("act", "verb"), _doer(pieces, head, last), done)
+    return Phrase(
+        clean(general(_written(pieces, first, last))),
+        clean(general(tail)),
+        pieces[last].kind in ("act", "verb"),
+        _doer(pieces, head, last),
+        done,
+    )
 
 
 def _without_deeds(pieces: Sequence[Piece], first: int, head: int, last: int) -> int:

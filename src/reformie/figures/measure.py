@@ -46,7 +46,9 @@ _PACED = regex(
 # 把纯利润的四成用于分红: a part is taken of it.
 _TAKEN = regex(r"(?:把|将|拿出|来源于|来自|提取|取出|惠及|覆盖)[^，。；、]{1,14}的$")
 # 税收的四成来自茶业: whose part it is stands before it, though more follows.
-_GOES = regex(r"[将均都直接可全部]{0,3}(?:来自|来源于|用于|用作|用来|留作|留给|返给|作为|归|由|投入|投向|划入|分给|返还|反哺|靠)")
+_GOES = regex(
+    r"[将均都直接可全部要须应]{0,3}(?:来自|来源于|用于|用作|用来|留作|留给|返给|作为|归|由|投入|投向|划入|分[给到]|发[给到]|奖给|留在|返还|反哺|靠)"
+)
 _APART = regex(r"(?:距|相距|(?<![分偏脱撤逃隔远距])离(?![开任职休不]))(?!离)[^，。；、\d的]{0,10}$")  # 小学离村部足有12公里
 _JUDGING = ("考核", "考评", "评价", "测评", "评比", "指数")
 _NEAR = 14
@@ -285,6 +287,8 @@ class Measures:
         if made.kind == "ratio" and is_kind(pieces, index + 1, "link") and pieces[index + 1].text == "是" and not beside:
             return self._nouns.right(text, pieces, index + 1, False)  # 近三成是高频事项
         part = made.kind == "ratio" and made.unit == ""
+        if text.startswith("的比例", made.end):
+            return ""
         if made.kind in ("ratio", "money") and is_kind(pieces, index + 1, "of") and (part or not beside):
             return self._nouns.right(text, pieces, index, True)
         if made.kind == "ratio" and pieces[index - 1].text == "覆盖" and is_kind(pieces, index + 1, "noun"):

@@ -62,7 +62,7 @@ _OFFICES = ("章", "中心", "站", "点", "平台", "窗口", "大厅")
 _HOUSES = frozenset({"企业", "公司", "合作社", "机构", "门店", "车间", "大户", "基地", "岗位", "人才"})
 _COMING = frozenset("来去赴到回返")
 _KINDS = frozenset("控级产性型类等")
-_SOME = frozenset({"部分", "各", "有关", "相关", "其他", "全部"})
+_SOME = frozenset({"部分", "若干", "各", "有关", "相关", "其他", "全部"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +158,7 @@ class Nouns:
                 or piece.text in self._adverbs
                 or (piece.text in AVERAGES and pieces[at - 1].text[-1] != "元")  # 亿元以上项目
                 or self._does(pieces, at)
+                or (len(piece.text) == 1 and is_kind(pieces, at + 1, "function") and pieces[at + 1].text[0] == "一")  # 45名患者测一遍
                 or predicates(pieces, at)
             ):
                 break
@@ -195,7 +196,7 @@ class Nouns:
         word = pieces[at].text
         if self._inner(pieces, at, named) or (named and self._turned(pieces, at)) or _sorts(pieces, at):
             return True
-        if pieces[at].kind not in DEEDS or word in _MADE or (named and word in _DOING):
+        if pieces[at].kind not in DEEDS or word in _MADE or (named and (word in _DOING or pieces[at].tie == "taking")):
             return False
         if at + 1 < len(pieces) and pieces[at + 1].text in _INTO:
             return False  # 印了300册送进企业

@@ -44,8 +44,8 @@ _GIVEN = regex(r"(?:用于|用作|留作|作为|分给|返还|返给|归|办|给
 _NEAR = 14  # characters
 _BACK = 90
 # 棚膜费由镇里承担四成: what is paid for, not who pays.
-_BORNE = regex(r"(?P<what>[^，。；、：\d]{2,20}?)由[^，。；、：\d由]{1,10}(?:承担|负担|补贴|补助|报销|兜底|支付)$")
-_BEARING = regex(r"[、，][^，。；、：\d由]{1,10}(?:承担|负担|补贴|补助|报销|兜底|支付)")
+_BORNE = regex(r"(?P<what>[^，。；、：\d]{2,20}?)由[^，。；、：\d由]{1,10}(?:承担|负担|补贴|补助|报销|兜底|支付|[补担评掏付])$")
+_BEARING = regex(r"[、，][^，。；、：\d由]{1,10}(?:承担|负担|补贴|补助|报销|兜底|支付|[补担评掏付])")
 _AMOUNTS = frozenset({"数量", "总数", "总量", "规模"})
 _RATED = regex(r"(?:[率比量额值数度]|占比|比重|比例|份额)$")
 
@@ -104,6 +104,9 @@ def _measured(text: str, pieces: Sequence[Piece], made: Candidate, before: Candi
     told = before.head or "" if before is not None else ""
     if (whole := _AMONG_THEM.search(lead)) and not is_kind(pieces, index_at(pieces, made.end), "noun"):
         return left(text, pieces, index_at(pieces, start + whole.start())).text
+    if lead.endswith("按") and text.startswith("的比例", made.end):  # 结余按三成的比例返还
+        by = index_at(pieces, made.start - 1)
+        return left(text, pieces, by - (is_kind(pieces, by - 1, "break") and pieces[by - 1].text == "，")).text
     if borne := _BORNE.search(lead):
         return left(text, pieces, index_at(pieces, start + borne.end("what"))).text or borne["what"]
     if before is not None and before.kind == "ratio" and _BEARING.fullmatch(text, before.end, made.start):

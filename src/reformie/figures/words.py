@@ -25,14 +25,14 @@ _ASIDE = regex(r"[（(][^\W\d_]{1,2}[）)]")  # 头（只）, 份（次）
 _FIXED: dict[str, PieceKind] = {"的": "of", "之": "of", "、": "list", "等": "etc", "个": "function"}  # 建了个3亩的茶园
 _FIXED |= dict.fromkeys(("和", "与", "及", "以及", "或", "暨", "或者"), "and")
 _GLUED = regex(r"(?<=[率额量值数比价费收])(?:[降升增减涨跌低高][至到为]?|[达为占由至超仅约已均在])$")
-_PARTICLE = regex(r"[^\W\d_][已仅均由被有因]|[有已][^\W\d_]|[镇村乡县市区校院家户人][去来到为]")
+_PARTICLE = regex(r"[^\W\d_][已仅均由被有因共]|事[办做]|[率][须要应需将可]|[有已][^\W\d_]|[镇村乡县市区校院家户人][去来到为]")
 _PRICED = regex(r"[价费率额量分数][比较]")  # 团购价比门市低, 办结率较上年
 _DONE = regex(r"[^\W\d_]了")
 _ADVERBED = regex(r"[再又已将只可仅才就还也都均各新要应须][^\W\d_]")
 _EACH = regex(r"[每逐这那][^\W\d_]")
 # 一公斤18元, 一间18平方米的画室: a thing that is only measured, not counted.
 _ONE = regex(
-    r"一(?:公斤|斤|吨|亩|张|间|件|台|头|只|度电|份|箱|袋|桶|盒|瓶|棵|株|杯|碗|节课|堂课|平方米|立方米|公里|块地|片|起|户|趟|块|箱箱|个个|笔笔|个|笔|顿)|几(?:天|周|年|个月|小时|分钟)"
+    r"一(?:公斤|斤|吨|亩|张|间|件|台|头|只|度电|份|箱|袋|桶|盒|瓶|棵|株|杯|碗|节课|堂课|平方米|立方米|公里|块地|片|起|户|趟|块|箱箱|个个|笔笔|个|笔|顿|遍|趟)|几(?:天|周|年|个月|小时|分钟)"
 )
 _ASPECTS = frozenset({"了", "着", "过", "给"})
 _WELDED = frozenset({"解决问题", "发现问题", "整改问题"})  # words of the dictionary whose noun is counted
@@ -43,13 +43,13 @@ _MOST = 50_000  # words whose readings are kept
 _FUNCTION = frozenset("dprcuyef")
 # 查出, 带出, 建起: verbs that only bring about what is counted; these end alike and are nouns.
 _BROUGHT = regex(r".[出成起齐满下到往]$")
-_PUT_ON = regex(r"[装用吃住种接穿戴盖搭坐端过喝]上")
-_FOUND = regex(r".[出到至往坏破]$")
+_PUT_ON = regex(r"[装用吃住种接穿戴盖搭坐端过喝搬抬扛摆挂送贴]上")
+_FOUND = regex(r".[出到至往坏破进]$")
 _NOT_BROUGHT = frozenset(
     {"支出", "产出", "输出", "演出", "进出", "收成", "集成", "提成", "分成", "合成", "养成", "赞成", "组成", "构成", "外出"}
 )
 _WITHIN = ("县域内", "市域内")
-_LED = regex(r"[由在向把被将为给有][^\W\d]{2}")
+_LED = regex(r"[由在向把被将为给有从带][^\W\d]{2}|[率额量]控制")
 
 
 Tie = Literal["", "state", "sort", "taking", "general", "adverb"]
