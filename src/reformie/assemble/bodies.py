@@ -178,6 +178,7 @@ class Namer:
         made = [FullName(name, kinds[min(i, 1)], level) for i, name in enumerate(names)]
         if body.unit:
             unit = re.sub("办$", "办公室", body.unit)
+            unit = re.sub("委$", "委员会", unit) if body.form == "政协" else unit  # 政协经济委
             own = next((level for tail, level in _UNIT_LEVELS if body.unit.endswith(tail)), level)
             return [FullName(made[0].name + unit, made[0].type, own, made[0].name)]
         return made

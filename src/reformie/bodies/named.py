@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Literal
 
+from reformie.bodies.quoted import quoted_name
 from reformie.bodies.suffixes import NUMBERED, Suffixes
 from reformie.bodies.walk import FOUNDED, Walk
 from reformie.findings import Body, Place
@@ -60,8 +61,6 @@ _CAMPUS = regex(
 _UNIONS = ("教育集团", "医共体", "医联体", "医疗集团")  # named after their leading school or hospital
 _WHOLES = ("大学", "中学", "小学", "医院")  # no name of these joins two nouns with 与
 _TEAMS = ("联盟", "联合体", "医共体", "医联体")  # no verb begins their names, as it may a leading group's
-_TEAM_NAME = regex(r"[\u4e00-\u9fff·]{2,}")
-_COLLEGE = regex(r"(?:(?![一几这那每][所个]|[的要了])[\u4e00-\u9fff·]){4,}")
 _DIVISION = regex(r"(?:[^\W\d与和及的、任由]{2,8}?(?:处|局|科|部)|办公室)(?=副?[处局科部]长|副?主任)")  # …管委会企业服务处处长
 _GRID = ("供电公司", "供电分公司", "供电所")
 _STATE_GRID = regex(r"(?:国网|国家电网(?:公司)?)$")
@@ -81,7 +80,7 @@ _DOING = regex(r"(?:力争|加快|加速|打造|助力|推进|推动|支持|帮�
 _BUILT = frozenset({"school", "hospital"})  # whose names begin with no verb of doing (县|建设|银星中学)
 _PREMISES = frozenset({"other", "venue", "hospital", "park"})
 _ONE_BEHIND = regex(r"[1一][家个所处座]")
-_STUDY_HEAD = regex(r"，?学区长|主任|总?校长")
+_STUDY_HEAD = regex(r"，?(?:学区长|主任|总?校长)")
 _LED_BY = regex(r"，?(?:副?会长|秘书长|理事长|负责人)|，[^，。；：]{0,24}?任(?:轮值)?(?:组长|召集人|会长|理事长|秘书长)")
 _DEALT = regex(r"(?:[共一]同|一[起道]|联合|携手)?(?:起了?|签|续签|合作|达成|开展|建立|洽谈|协商|共建|对接|结成|商[谈定])")  # 同…公司签约
 _QUOTED = regex(r"”[\u4e00-\u9fff]{0,4}$")
@@ -141,7 +140,7 @@ class NamedBodies:
         text, suffix = walk.text, row["suffix"]
         if text.endswith(suffix, 0, start):  # 桃花学区|学区长
             return
-        if (name := _quoted_name(text, start, end, suffix)) is not None:
+        if (name := quoted_name(text, start, end, suffix)) is not None:
             yield _made(text, name, start, end, [], row)
             return
         kind = "association" if suffix in _TEAMS else "single" if suffix in _WHOLES else row["type"]
@@ -206,7 +205,7 @@ class NamedBodies:
             return "link"  # 林业和草原局, 联合实验室
         if kind == "working_body" and word in _AIMS and (self._is_led(walk, before) or walk.text.endswith("改革", 0, before)):
             return "link"  # 由县长任组长的深化…领导小组, 国企改革深化提升…领导小组
-        if self._opens_coinage(walk, before, left) or (kind == "working_body" and closest and word in _TASKS):
+        if self._opens_coinage(walk, before, left) or (kind == "working_body" and (word == "签约" or (closest and word in _TASKS))):
             return "noun"
         if word in self._group_words and kind != "working_body" and not (kind == "association" and closest) and not walk.lead(before):
             if kind in ("other", "association", "government", "research") and not closest:
@@ -390,13 +389,3 @@ def _made(text: str, left: int, start: int, end: int, chain: list[Mention[Place]
     )
     body = Body("named", row["suffix"], tuple(chain), name=name, type="party" if party else row["type"], unit=unit)
     return Mention(left - 2 * party, end + len(unit), body, f"organisations.{row['type']}")
-
-
-def _quoted_name(text: str, start: int, end: int, suffix: str) -> int | None:
-    """Give where a name begins that stands whole in quotation marks (“夕阳红小分队”, “银河矿工学院”), or None."""
-    named = _TEAM_NAME if suffix[-1] in "队团" else _COLLEGE if suffix in ("学院", "研究院") else None
-    if named is None or not text.startswith("”", end):
-        return None
-    opened = text.rfind("“", max(0, start - 12), start)
-    founding = opened >= 0 and FOUNDED.search(text, opened + 1, opened + 3)  # “组建健康服务队” is a task
-    return opened + 1 if opened >= 0 and not founding and named.fullmatch(text, opened + 1, start) else None
