@@ -65,6 +65,7 @@ _KIN = regex(r"的(?:妻子|丈夫|爱人|老伴|儿子|女儿|儿媳|女婿|母
 _FACED = regex(
     r"面对(?:([^，。；：“”]{2,12})的)?(?:这样的)?(?:疑问|质疑|[提追]问|不解|不理解|担心|顾虑|疑虑|抱怨)，"
 )  # whoever is answered has spoken
+_BOTH = regex(r"一[边面](?=[\u4e00-\u9fff])")  # opens the second of two deeds done at once (老人一边选种，一边对孙女说)
 _SAID = regex(r"[\u4e00-\u9fff]{1,3}[。！]")
 _OF_TWO = ("前者", "后者")
 _THIS = regex(r"这[位名]")
@@ -263,6 +264,9 @@ class Speakers:
         spots = self._candidates(clause, verb)
         if not spots:
             words = self._words(clause, verb)
+            if (both := _BOTH.match(self._text, clause, verb)) is not None:
+                first = self._text.find(both[0], start, clause)
+                words = self._words(self._clause_start(first, start), first) if first >= 0 else None
             if words is not None:
                 return self._called(words) or self._this_one(words) or Speaker(None, words)
             spots = self._candidates(start, clause)
