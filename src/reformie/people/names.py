@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from reformie.lexicon import Lexicons
 from reformie.people import characters as chars
-from reformie.people.behind import GOING_ON, Behind
+from reformie.people.behind import GOING_ON, SAYS_AT, Behind
 from reformie.people.parts import PartNames
 from reformie.people.wordlists import Openings
 from reformie.regexes import regex
@@ -23,7 +23,6 @@ _NO_FIRST = chars.NEVER | LINKS - {"向"} | frozenset("任兼及并都让请对�
 _FIGURE = 4.0
 _WHOLE = 100  # as often as the dictionary has a word that a name may not cut in two
 _SAYS = regex(r"说[，：。“]|说道|表示|介绍")
-_SAYS_AT = regex(r"在[^，。：；“”]{1,12}[上中时里后](?:[说称]|表示|强调|指出|要求|坦言|感慨|提出|宣布)")  # no deed in progress (惟正|在会上说)
 _USUAL = 0.7  # mean weight of the characters of a usual given name
 _RARE_GIVEN = -1.2  # weight of a character that the table of given names does not hold
 _LONGER = 0.8  # most names have a given name of two characters
@@ -362,7 +361,8 @@ class NameShapes:
             return 0.0
         halves = (stretch[:2], stretch[1:])
         # A usual given name that is also a word (建国, 海燕) tells nothing against the name.
-        common = map(self._segmenter.frequency, halves[:1] if self._is_usual(halves[1]) else halves)
+        usual = self._is_usual(halves[1]) or (halves[1] in chars.TIMES and self._surnames.get(stretch[0], 0) > 1)
+        common = map(self._segmenter.frequency, halves[:1] if usual else halves)
         return sum([1.5 + (frequency > 20 * _COMMON) * 1.5 for frequency in common if frequency > _COMMON])
 
     def cut_through(self, text: str, end: int) -> float:
@@ -371,7 +371,7 @@ class NameShapes:
         frequency = self._segmenter.frequency(across)
         if frequency <= _WHOLE or len(across) < 2 or not _HAN.fullmatch(across) or self._segmenter.tag(across)[:2] == "nr":
             return 0.0
-        if GOING_ON.match(text, end) or _SAYS.match(text, end) or (across == "正在" and _SAYS_AT.match(text, end)):
+        if GOING_ON.match(text, end) or _SAYS.match(text, end) or (across == "正在" and SAYS_AT.match(text, end)):
             return 0.0
         behind = self._segmenter.frequency(text[end : end + 2]) * (10 if self._segmenter.frequency(text[end : end + 4]) else 1)
         return min(math.log10(frequency + 1), 4.0) if frequency > behind else 0.0
