@@ -25,7 +25,7 @@ _CLINICIAN = regex(r"[医护药技]师$")  # stands behind a ward of the hospita
 _OF_COMMITTEE = regex(r"党(?:工?委|总支|支部)(?=副?书记$)|党工委(?=委员$)")
 _OF_TOWN = regex(r"(?:组织|宣传|统战|政法|纪检)委员$")  # of a township's Party committee
 _VILLAGE_HEADS = ("村主任", "村长", "嘎查达")
-_RETIRED = ("退休教师", "退休医生", "退休干部")  # tell what somebody was where no body is told
+_RETIRED = ("退休教师", "退休医生", "退休村医", "退休干部")  # tell what somebody was where no body is told
 _GROUP_OFFICE = "领导小组办公室"  # among the endings of the general word 办公室
 _GROUPS = ("领导小组", "专班", "协调小组", "工作小组", "指挥部")
 _GROUP_TAILS = (*_GROUPS, "办公室")  # have heads, but no advisers
@@ -281,7 +281,7 @@ def gather(names: list[Mention[PersonName]], bodies: list[Mention[Body]], holder
         for post in mention.value.posts:
             known = told.body_of(post, mention)
             posts.append((holder.body_of(post, bodies, before, mention.end) if known is None else known or None, post))
-        posts = [(body, post) for body, post in posts if body is not None or post.role not in _RETIRED]
+        posts = [(body, post) for body, post in posts if post.role not in _RETIRED or _is_told(body, post)]
         posts = _plain(_carry([(body or told.joint(post, mention, holder), post) for body, post in posts], holder))
         told.note(posts, mention)
         person = latest.get(name)
@@ -298,6 +298,11 @@ def gather(names: list[Mention[PersonName]], bodies: list[Mention[Body]], holder
         for body, post in posts:
             person.hold(body, post)
     return people
+
+
+def _is_told(body: str | None, post: Post) -> bool:
+    """Tell whether the body of somebody retired is told: it is not the one of the post before (关工委主任、退休教师)."""
+    return body is not None and (post.body is None or post.end - post.start > len(post.role))
 
 
 def _carry(posts: list[tuple[str | None, Post]], holder: Holder) -> list[tuple[str | None, Post]]:

@@ -316,6 +316,9 @@ class _Reader:
         aged = _AGED.search(self._text, max(0, start - 6), start)
         if aged is not None and aged.start() in self._titles.roles:
             return self._titles.before(aged.start())  # 甲公司骑手、29岁的乙
+        honour = _HONOUR.search(self._text, max(0, start - 24), start) if self._honours(start) else None
+        if honour is not None and self._text[honour.start() - 1] == "、" and honour.start() - 1 in self._titles.roles:
+            return self._titles.before(honour.start() - 1)  # 甲公司高级工程师、“桃花工匠”乙
         word = self._appositions.before(self._text, start)
         comma = self._text.rfind("、", max(0, start - 12), start - len(word) + 1) if word else -1
         return self._titles.before(comma) if comma in self._titles.roles and _HAN.fullmatch(self._text, comma + 1, start) else ()

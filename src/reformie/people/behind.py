@@ -11,6 +11,9 @@ from reformie.segment import Segmenter
 
 _BOUNDARY = regex(r"[，。；：、！？”’）)】》\s…—（(“/]|$")
 GOING_ON = regex(r"为(?:[\d一二三四五六七八九十百千大我他她你群企]|全(?![程力天面心]))")  # what 为 behind a name begins
+SAYS_AT = regex(
+    r"在[^，。：；“”]{1,12}[上中时里后](?:[说称]|表示|强调|指出|要求|坦言|感慨|提出|宣布)"
+)  # no deed in progress (惟正|在会上说)
 _DOING = frozenset("vdpc")  # tags of verbs, adverbs, prepositions and conjunctions
 _COMING = ("正", "来")  # a word of its own before a verb (正忙着, 来驻点)
 
@@ -45,6 +48,8 @@ class Behind:
             return 2.0
         if _BOUNDARY.match(text, end) or end in posts:
             return 2.5
+        if text.startswith("正在", end) and SAYS_AT.match(text, end + 1):
+            return -1.5
         coming = text[end : end + 1] in _COMING and (self.verb_at(text, end + 1) or self._acts(text, end + 1))
         if coming or GOING_ON.match(text, end) or chars.REPORTS.match(text, end):
             return 2.0

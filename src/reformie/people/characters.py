@@ -11,6 +11,7 @@ THINGS = frozenset(
     "战镜庙滩港庄性者杯下上墙坝坡洞井罐锅桶瓶器船舰弹枪酒饭菜饼肉鸟虫沟塘堰屯寨巷制税额证册报楼塔寺陵墓碑坛闸店铺里边旁"
 )  # last of a thing's name, seldom of a person's
 HIGHLAND = frozenset("呷孜泽让措姆旺扎桑卓玛央珠嘎则吉曲拉木惹")  # of Yi and Tibetan names written in Chinese
+TIMES = frozenset({"长征", "解放", "跃进", "援朝", "胜利", "和平", "国庆"})  # words that are given names too
 TAKING = frozenset("兼接调转升担出就留时曾历现原前")  # that 任 makes verbs of
 FOREIGN_PLACES = ("斯克", "格勒", "斯坦", "格拉德")
 BANNER_PLACES = ("苏木", "嘎查")
@@ -28,8 +29,8 @@ FUNCTION = frozenset("都但来过应越年时同常全区")  # surnames that ar
 
 _HOLDING = regex(rf"[任兼当]$|(?<![{ABLE}])为$")  # verbs of holding a post that given names may end with
 _CHOSEN = regex(r"(?:选举|推选|推举|聘请|任命|聘任|提名|推荐)$")
-REPORTS = regex(  # what somebody named right before 作 does
-    r"作(?:了|的|[^，。；\n]{0,12}?(?:报告|说明|讲话|发言|总结|汇报|点评|辅导|交流|动员|部署|批示|回应|答复|致辞|演讲|安排|介绍|剖析|解读))"
+REPORTS = regex(  # what somebody named right before 作, 提 or 多 does
+    r"多了一?[个重层份]|提(?:[的了过出交]|议(?![案题]))|作(?:了|的|[^，。；\n]{0,12}?(?:报告|说明|讲话|发言|总结|汇报|点评|辅导|交流|动员|部署|批示|回应|答复|致辞|演讲|安排|介绍|剖析|解读))"
 )  # 县长向东|作的说明
 _ANOTHER = regex(  # behind 和: somebody else, with his post before his name or none at all
     r"(?![带率陪到来去向与同跟对为给请找让被把将任当兼担说表介告看听邀召走])(?:(?![的是在了着过说等把将])[\u4e00-\u9fff]){1,12}?"
@@ -44,6 +45,7 @@ _AFTER_WHOM = regex(  # what is named after somebody
     r"干部学院|(?:红军|希望|爱心)小学|纪念[馆园碑]|故居|烈士(?:陵园|纪念)|式(?:的?好?干部|人物|企业)|精神(?!抖擞|饱满|焕发|十足|矍铄|状态|可嘉|很|头)"
 )
 _CLOSED = frozenset("，。、；：？！”“（） \n")
+_WAYS = frozenset("去回返来全里行路单旅航")  # before 程, what is travelled
 _SITES = ("口岸", "边检站")  # are named after places
 
 
@@ -58,6 +60,8 @@ def of_thing(text: str, start: int, end: int) -> bool:
         return True  # 常修常|走
     if text[start] == "员" and start and text[start - 1] not in _CLOSED:
         return True  # 务工人|员多
+    if text[start] == "程" and start and text[start - 1] in _WAYS:
+        return True  # 去程|拉人
     if text[start] == "张" and start and text[start - 1] in _SHEETS:
         return True
     return text.endswith(_STORMS, 0, start) or text.startswith(_SITES, end) or _AFTER_WHOM.match(text, end) is not None
@@ -74,7 +78,7 @@ def ends_in_verb(text: str, start: int, end: int, *, before_post: bool) -> bool:
         return _HOLDING.search(text, start, end) is not None
     if text[end - 1] == "为" and _CHOSEN.search(text, max(0, start - 2), start):
         return True  # 选举鲁琼|为…候选人
-    if text[end - 1] == "作" and REPORTS.match(text, end - 1):
+    if text[end - 1] in "作提多" and REPORTS.match(text, end - 1):
         return True
     closed = text[end - 1] == "任" and text[end : end + 1] in ("，", "。", "；")
     return closed and _GIVEN_TO.search(text, max(0, start - 40), start) is not None

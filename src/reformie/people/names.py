@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from reformie.lexicon import Lexicons
 from reformie.people import characters as chars
-from reformie.people.behind import GOING_ON, Behind
+from reformie.people.behind import GOING_ON, SAYS_AT, Behind
 from reformie.people.parts import PartNames
 from reformie.people.wordlists import Openings
 from reformie.regexes import regex
@@ -361,7 +361,8 @@ class NameShapes:
             return 0.0
         halves = (stretch[:2], stretch[1:])
         # A usual given name that is also a word (建国, 海燕) tells nothing against the name.
-        common = map(self._segmenter.frequency, halves[:1] if self._is_usual(halves[1]) else halves)
+        usual = self._is_usual(halves[1]) or (halves[1] in chars.TIMES and self._surnames.get(stretch[0], 0) > 1)
+        common = map(self._segmenter.frequency, halves[:1] if usual else halves)
         return sum([1.5 + (frequency > 20 * _COMMON) * 1.5 for frequency in common if frequency > _COMMON])
 
     def cut_through(self, text: str, end: int) -> float:
@@ -370,7 +371,7 @@ class NameShapes:
         frequency = self._segmenter.frequency(across)
         if frequency <= _WHOLE or len(across) < 2 or not _HAN.fullmatch(across) or self._segmenter.tag(across)[:2] == "nr":
             return 0.0
-        if GOING_ON.match(text, end) or _SAYS.match(text, end):
+        if GOING_ON.match(text, end) or _SAYS.match(text, end) or (across == "正在" and SAYS_AT.match(text, end)):
             return 0.0
         behind = self._segmenter.frequency(text[end : end + 2]) * (10 if self._segmenter.frequency(text[end : end + 4]) else 1)
         return min(math.log10(frequency + 1), 4.0) if frequency > behind else 0.0

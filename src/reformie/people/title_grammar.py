@@ -126,7 +126,8 @@ class TitleGrammar:
             return own
         form = self._forms.before(text, end)
         start = end - len(form)
-        if form and not _of_unknown(text, form, end):
+        unit = _UNIT.search(text, max(0, end - 14), end)
+        if form and not (unit and unit[1]) and not _of_unknown(text, form, end):
             if form not in self._offices.levels:
                 return Mention(start, end, Body("short", form), "organisations.short")
             of_zone = _OF_ZONE.search(text, max(0, start - 12), start)  # no place tells whose
@@ -138,7 +139,6 @@ class TitleGrammar:
             return Mention(
                 office.start(1), end, Body("named", office[0][-1], (place,), name=office[2], type=kind), "organisations.by_syllable"
             )
-        unit = _UNIT.search(text, max(0, end - 14), end)
         if unit is None:
             return None
         at = "公司|集团|银行|联社" if unit[4] else "|".join(self.endings(unit[1].replace("总医院", "总院"))) if unit[1] else ""

@@ -65,6 +65,8 @@ _KIN = regex(r"的(?:妻子|丈夫|爱人|老伴|儿子|女儿|儿媳|女婿|母
 _FACED = regex(
     r"面对(?:([^，。；：“”]{2,12})的)?(?:这样的)?(?:疑问|质疑|[提追]问|不解|不理解|担心|顾虑|疑虑|抱怨)，"
 )  # whoever is answered has spoken
+_BOTH = regex(r"一[边面](?=[\u4e00-\u9fff])")  # opens the second of two deeds done at once (老人一边选种，一边对孙女说)
+_AGED = regex(r"(?:[6-9]\d|1\d\d)岁|退休")
 _SAID = regex(r"[\u4e00-\u9fff]{1,3}[。！]")
 _OF_TWO = ("前者", "后者")
 _THIS = regex(r"这[位名]")
@@ -246,10 +248,13 @@ class Speakers:
     def _this_one(self, words: Bounds) -> Speaker | None:
         """Give the person named last, whom 这位… means, if nobody without a name has come in since."""
         at = bisect_left(self._starts, words[0]) - 1
-        if at < 0 or not _THIS.match(self._text, words[0]):
+        this = _THIS.match(self._text, words[0]) or self._text[slice(*words)] == "老人"
+        if at < 0 or not this:
             return None
         named = self._people[at]
         since = self._text[named.end : words[0]]
+        if self._text[slice(*words)] == "老人" and not _AGED.search(self._text, max(0, named.start - _POST), words[0]):
+            return None
         return None if len(since) > _REACH or _ANOTHER.search(since) else _speaker(named)
 
     def _nearest(self, spots: list[_Spot]) -> list[_Spot]:
@@ -263,6 +268,9 @@ class Speakers:
         spots = self._candidates(clause, verb)
         if not spots:
             words = self._words(clause, verb)
+            if (both := _BOTH.match(self._text, clause, verb)) is not None:
+                first = self._text.find(both[0], start, clause)
+                words = self._words(self._clause_start(first, start), first) if first >= 0 else None
             if words is not None:
                 return self._called(words) or self._this_one(words) or Speaker(None, words)
             spots = self._candidates(start, clause)
