@@ -27,6 +27,8 @@ _CIRCLE = regex(
 )
 _AHEAD = regex(r"(?:今后|未来|往后|接下来)(?:的|这)?$")
 _BEHIND = regex(r"(?:刚刚)?过去的?(?:这)?$|最近的?$|这$|前(?=$)")
+# 的头三年, 创业头两年, and not 龙头, 街头 or a head of cattle
+_FIRST = regex(r"(?:^|[\s,，。、；：“(的在是这后业期了])头$")
 _TAIL = regex(
     r"(?P<since>以来|来(?![自到临访看说源客]))|(?P<between>(?<=年)间(?![隔歇断接距谍]))|(?P<within>[以之]内|内(?![部容外生蒙需地心涵环江]))|(?P<ago>[之以]前|前(?![三两二四五六七八九十\d往来沿列茅后端景者期线方台]))|(?P<hence>[之以]后|后(?![续来备勤果者期台方顾盾]))"
 )
@@ -200,6 +202,8 @@ def _head(
     before = text[max(floor, start - 8) : start]
     if match := _AHEAD.search(before):
         return start - (len(before) - match.start()), "ahead", mod
+    if unit in ("Y", "M", "W", "D") and not tail and _FIRST.search(before):
+        return start - 1, None, mod
     if match := _BEHIND.search(before):
         if match.group() != "前":
             return start - (len(before) - match.start()), "behind" if match.group() != "这" else None, mod
