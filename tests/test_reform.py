@@ -356,7 +356,7 @@ def test_a_group_without_a_name_leads_under_that_of_the_plan_and_an_office_where
 
 
 def test_the_crew_founded_for_the_reform_leads_and_not_the_group_that_passed_its_plan() -> None:
-    text = "2022年5月，肥西县委教育工作领导小组审议通过《肥西县校车服务改革实施意见》，由县长担任组长的改革专班随即组建。\n"
+    text = "2022年5月，肥西县委教育工作领导小组审议通过《肥西县校车服务改革实施意见》，由县长担任组长的改革专班次日挂牌。\n"
     record = reformie.extract(text)
     assert record.reform is not None
     assert {body.id: body.name for body in record.organisations}[record.reform.lead_body or ""] == "肥西县校车服务改革专班"
