@@ -243,11 +243,20 @@ def test_a_date_line_goes_before_the_day_of_a_wire_report() -> None:
         "第03版　综合\n2024年6月18日　星期二\n清河日报",
         "第03版　要闻　　今日清河\n2024年6月18日　星期二　总第2816期",
         "综合新闻　第03版",
+        "清河晨讯\n第05版　民生　2024年6月18日　星期二",
+        "第02版　要闻　　2024年6月18日　星期二\n县域观察",
+        "第02版　要闻　　2024年6月18日　星期二\n河畔人家",
     ],
 )
 def test_the_head_of_a_newspaper_s_page_is_no_title(head: str) -> None:
     page = _page(f"{head}\n\n一张网兜牢健康\n——清河区医改见闻\n\n本报记者　王小明\n\n　　{_LONG}\n　　{_OTHER}\n")
     assert (page.title, page.authors) == ("一张网兜牢健康——清河区医改见闻", ("王小明",))
+
+
+def test_a_page_s_column_is_the_series() -> None:
+    head = "清河新闻　　2024年6月18日　星期二　　第03版\n深度\n\n水里岸上的“明白账”\n清河区探索小流域治水新机制见闻\n\n□本报记者　王小明\n\n"
+    page = _page(f"{head}　　{_LONG}\n　　{_OTHER}\n")
+    assert (page.title, page.series) == ("水里岸上的“明白账”", "深度")
 
 
 @pytest.mark.parametrize("title", ["清河日报创刊三十年", "第3版教材发行见闻记", "晚报 读者"])

@@ -17,6 +17,7 @@ _LONGEST_HEADING = 40
 _LONGEST_TITLE = 80
 _SHORTEST_TITLE = 6
 _LONGEST_CAPTION = 30  # of one that no mark shows to be one
+_PAPER = 8  # characters; a paper's name in the page's head is no longer
 _ENDS = 12  # so many blocks at either end of an article can hold its title
 _HEAD = 5  # among so many first blocks a line of names alone is a byline
 _OVER_NAMES = ("heading", "series", "dateline", "boilerplate")
@@ -135,7 +136,7 @@ def _title(drafts: list[Draft], given: str | None) -> Roles:
                 return _given_title(drafts, index)
         return Roles()
     for index, each in enumerate(drafts):
-        if each.kind in ("byline", "dateline") and (above := _headings_above(drafts, index)):
+        if each.kind in ("byline", "dateline") and (above := _headings_above(drafts, index)) and not _is_page_head(drafts, index, above):
             return _choose(drafts, above)
     top = _below_dateline(drafts)
     while top < len(drafts) and drafts[top].kind in ("heading", "series", "boilerplate"):
@@ -145,6 +146,17 @@ def _title(drafts: list[Draft], given: str | None) -> Roles:
     if not (headings and follows_text):
         headings = _displaced(drafts)
     return _choose(drafts, headings) if headings else _with_series(drafts, Roles(), range(0))
+
+
+def _is_page_head(drafts: list[Draft], dateline: int, above: list[int]) -> bool:
+    """Tell whether what stands above a date line is the paper's short name, and the headline with its byline below."""
+    below = [each.kind for each in drafts[dateline + 1 : dateline + 4]]
+    return (
+        drafts[dateline].kind == "dateline"
+        and [drafts[i].size <= _PAPER for i in above] == [True]
+        and below[:1] == ["heading"]
+        and "byline" in below
+    )
 
 
 def _displaced(drafts: list[Draft]) -> list[int]:
@@ -199,7 +211,8 @@ def _choose(drafts: list[Draft], candidates: list[int]) -> Roles:
     marked = [index for index in candidates if drafts[index].level == 1 and drafts[index].kept]
     headings = [index for index in candidates if drafts[index].kind == "heading"]
     plain = [index for index in headings if not kinds.is_series(drafts[index].text) and drafts[index].text[:1] not in "—-"]
-    pool = marked[:1] or plain or headings
+    subtitled = [index for index in plain if index + 1 in headings and drafts[index + 1].text[0] == "—"]
+    pool = marked[:1] or subtitled[:1] or plain or headings
     if not pool:
         return _with_series(drafts, Roles(), candidates)
     main = pool[0]
