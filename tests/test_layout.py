@@ -254,7 +254,9 @@ def test_the_head_of_a_newspaper_s_page_is_no_title(head: str) -> None:
 
 
 def test_a_page_s_column_is_the_series() -> None:
-    head = "清河新闻　　2024年6月18日　星期二　　第03版\n深度\n\n水里岸上的“明白账”\n清河区探索小流域治水新机制见闻\n\n□本报记者　王小明\n\n"
+    head = (
+        "清河新闻　　2024年6月18日　星期二　　第03版\n深度\n\n水里岸上的“明白账”\n清河区探索小流域治水新机制见闻\n\n□本报记者　王小明\n\n"
+    )
     page = _page(f"{head}　　{_LONG}\n　　{_OTHER}\n")
     assert (page.title, page.series) == ("水里岸上的“明白账”", "深度")
 
