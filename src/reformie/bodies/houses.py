@@ -9,12 +9,11 @@ from reformie.mention import Mention
 from reformie.regexes import regex
 
 _FOUNDED = regex(
-    r"(?:牵头)?(?:在(?:[^，。；：、“”\n]{1,10}?))?(?:设立|组建|成立|创办|创建|建立|开设|打造)(?:起来|了|的){0,2}$"
+    r"(?:牵头)?(?:在[^，。；：、“”\n]{1,10}?)?(?:设立|组建|成立|创办|创建|建立|开设|打造)(?:起来|了|的){0,2}$"
 )  # 在南街镇设立的“和为贵”调解室
 _GAP = 16
 _OWN = regex(r"(?:工作室|调解[室队]|服务[队团]|宣讲团|先锋队|突击队|志愿队)$")  # but a 专班 is the district's, whoever founded it
 _AND = ("、", "和", "与")
-_IN_TOWNSHIP = regex(r"在$")
 
 
 def housed(text: str, known: list[Mention[Body]]) -> list[Mention[Body]]:
@@ -49,7 +48,7 @@ def in_township(text: str, known: list[Mention[Body]], places: list[Mention[Plac
             and body.kind == "named"
             and not body.places
             and body.type in ("school", "hospital")
-            and _IN_TOWNSHIP.search(text, max(0, place.start - 1), place.start)
+            and text[place.start - 1 : place.start] == "在"
         ):
             mention = replace(mention, value=replace(body, places=(place,)))
         found.append(mention)

@@ -80,7 +80,7 @@ def _behind_holder(pieces: Sequence[Piece], first: int, last: int) -> int:
     for at in range(last - 1, first, -1):
         if _HELD.search(pieces[at - 1].text + pieces[at].text):
             whole = "".join(piece.text for piece in pieces[at + 1 : last + 1])
-            return at + 1 if len(whole) > len("率") + 1 and whole != "覆盖率" else first  # 乡镇学校覆盖率: how many of them are reached
+            return at + 1 if len(whole) > 2 and whole != "覆盖率" else first  # 乡镇学校覆盖率: how many of them are reached
     return first
 
 

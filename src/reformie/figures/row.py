@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 
 from reformie.figures.words import Piece, PieceKind
 from reformie.regexes import regex
@@ -54,14 +56,7 @@ def is_kind(pieces: Sequence[Piece], index: int, kind: PieceKind) -> bool:
 
 def index_at(pieces: Sequence[Piece], position: int) -> int:
     """Give the index of the first piece that begins at or behind ``position``."""
-    low, high = 0, len(pieces)
-    while low < high:
-        middle = (low + high) // 2
-        if pieces[middle].start < position:
-            low = middle + 1
-        else:
-            high = middle
-    return low
+    return bisect_left(pieces, position, key=attrgetter("start"))
 
 
 def predicates(pieces: Sequence[Piece], at: int) -> bool:

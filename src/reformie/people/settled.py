@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container
 from dataclasses import replace
 
 from reformie.findings import PersonName
+from reformie.gazetteer import occurrences
 from reformie.mention import Mention
 from reformie.people.characters import ADVERBS
 from reformie.people.names import NameShapes
@@ -33,7 +33,7 @@ def _shift(text: str, name: str, names: Container[str], shapes: NameShapes) -> i
     """
     if len(name) == 3:
         return -(name[-1] in _ADVERBS and text.count(name) < text.count(name[:-1]))
-    ends = [match.end() for match in re.finditer(name, text)]
+    ends = [start + len(name) for start in occurrences(text, name, 0)]
     last = {text[end : end + 1] for end in ends}
     return int(
         len(last) == 1 < len({text[end + 1 : end + 2] for end in ends}) and (shapes.is_given(*last) or name + "".join(last) in names)

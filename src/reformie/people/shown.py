@@ -73,10 +73,15 @@ class ShownBodies:
         place = self._place_ends.get(level.end) if level is not None and level.value.kind == "level" else None
         if found is None or place is None or place.value.kind not in ("village", "township"):
             return found
+        chain = self._chain(place)
+        return replace(found, start=chain[0].start, value=replace(found.value, places=chain))
+
+    def _chain(self, place: Mention[Place]) -> tuple[Mention[Place], ...]:
+        """Give a place with those that stand right before it, the widest first."""
         chain = [place]
         while chain[0].start in self._place_ends:
             chain.insert(0, self._place_ends[chain[0].start])
-        return replace(found, start=chain[0].start, value=replace(found.value, places=tuple(chain)))
+        return tuple(chain)
 
     def _run_together(self, start: int) -> Mention[Body] | None:
         """Give the office or unit whose last syllable is the post's first (统战部长 for 统战部部长, 公司财务部长)."""
@@ -112,10 +117,8 @@ class ShownBodies:
         place = next((self._place_ends[p] for p in range(end - 2, max(end - reach, 0), -1) if p in self._place_ends), None)
         if tail is None or place is None or not _HAN.fullmatch(self._text, place.end, end):
             return None
-        chain = [place]
-        while chain[0].start in self._place_ends:
-            chain.insert(0, self._place_ends[chain[0].start])
-        body = Body("named", tail[0], tuple(chain), name=self._text[place.end : end], type=tail.lastgroup or "other")
+        chain = self._chain(place)
+        body = Body("named", tail[0], chain, name=self._text[place.end : end], type=tail.lastgroup or "other")
         return Mention(chain[0].start, end, body, "organisations.by_syllable")
 
     def _of_level(self, end: int) -> Mention[Body] | None:
