@@ -114,7 +114,7 @@ class Nouns:
             and (not open_end or _ends_in_deed(pieces, at + 1) or is_kind(pieces, at + 1, "link"))
         ):
             return ""
-        if is_kind(pieces, at + 1, "of") and self._idiom(pieces[at]):  # 7件悬而未决的老大难问题
+        if is_kind(pieces, at + 1, "of") and self._idiom(pieces[at]):  # 5起久拖不决的遗留纠纷
             at += 2
         if (first := _before_noun(pieces, at)) is not None:
             return self._phrase(text, pieces, first, at if pieces[at].text == "可" else first)
