@@ -160,6 +160,17 @@ def test_names_in_brackets_behind_the_last_sentence_sign_the_article(signed: str
     assert [block.kind for block in page.blocks][:3] == ["paragraph", "paragraph", "byline"]
 
 
+def test_a_paper_and_its_day_in_brackets_close_the_text() -> None:
+    page = _page(f"清河改革记\n{_LONG}\n{_OTHER}（《清河日报》2024年6月18日）")
+    assert page.published is not None and page.published[0] == "2024-06-18"
+    assert page.blocks[-1].kind == "dateline"
+
+
+def test_a_day_in_brackets_within_a_sentence_is_not_the_paper_s() -> None:
+    page = _page(f"清河改革记\n{_LONG}\n{_OTHER[:-1]}（2024年6月18日）")
+    assert page.published is None
+
+
 @pytest.mark.parametrize(
     "inside",
     [
@@ -288,6 +299,10 @@ def test_a_piece_of_news_begins_a_paragraph() -> None:
         ("2024-06-18 08:42　来源：清河日报　记者：王小明 赵大川　通讯员：李四光", ("王小明", "赵大川", "李四光")),
         ("2024-06-18 08:42　来源：清河日报　作者：管理员", ()),
         ("2024-06-18 08:42　作者：　来源：清河日报", ()),
+        ("2024-06-18　本报记者 王小明 李 四", ("王小明", "李四")),
+        ("2024-06-18　王小明 李 四", ("王小明", "李四")),
+        ("王小明 李 四　2024年6月18日", ("王小明", "李四")),
+        ("2024年6月18日　清河日报", ()),
     ],
 )
 def test_all_authors_of_a_date_line(line: str, names: tuple[str, ...]) -> None:
@@ -402,6 +417,8 @@ def test_a_given_title_wins() -> None:
         ("http://www.example.com 某某日报 2022年11月23日 第02版", "2022-11-23"),
         ("https://paper.example.cn/html/2022-11/23/node_2.htm 某某日报 2022年11月23日", "2022-11-23"),
         ("清河日报 2024/06/18", "2024-06-18"),
+        ("《清河日报》(2024年6月18日 03版)", "2024-06-18"),
+        ("2024-06-18 本报记者 王小明 李四光", "2024-06-18"),
         ("二〇二四年六月十八日", "2024-06-18"),
         ("日期：20240618", "2024-06-18"),
         ("发布时间：2024年6月", "2024-06"),
@@ -415,7 +432,16 @@ def test_datelines(line: str, value: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["2022年8月10日，大渡口区", "计划在2024年6月30日前", "2023年规划", "2022年6月，联盟成立", "2024年6月18日上午召开会议"]
+    "line",
+    [
+        "2022年8月10日，大渡口区",
+        "计划在2024年6月30日前",
+        "2023年规划",
+        "2022年6月，联盟成立",
+        "2024年6月18日上午召开会议",
+        "2024年6月18日 清河区召开大会",
+        "2024年6月18日 任务书 计划表",
+    ],
 )
 def test_no_datelines(line: str) -> None:
     assert not dateline(line)

@@ -133,6 +133,8 @@ def _with_source(page: Page, found: list[Block], named: roles.Roles) -> Page:
             authors += _own_names(page, names, block)
             if parts[0].kind == "byline":
                 published = published or source.wire_date(page.text, parts[0].start, parts[0].end)
+            if parts[-1].kind == "dateline":
+                published = published or source.printed_date(page.text, parts[-1].start, parts[-1].end)
             continue
         final.append(block)
         if block.kind == "byline":
@@ -175,6 +177,9 @@ def _without_bylines(text: str, block: Block, *, last: bool) -> tuple[list[Block
     if closing is not None:
         names += closing[1]
         return [*parts, Block(start, closing[0], "paragraph"), Block(closing[0], end, "byline")], names
+    cited = source.citation(text, start, end)
+    if cited is not None:
+        return [*parts, Block(start, cited, "paragraph"), Block(cited, end, "dateline")], names
     return [*parts, Block(start, end, "paragraph")], names
 
 

@@ -85,7 +85,7 @@ _NO_AUTHORS = frozenset(
 _ADDRESS = regex(r"(?:https?://|www\.)[\w./?=&%#~-]+", re.ASCII | re.IGNORECASE)
 _NOT_IN_DATELINE = regex("[。；！？、]|，(?!星期)")
 _DATE_SURE = regex(r"\d[:：]\d\d|星期|周[一二三四五六日]|第 ?[A-Z]?\d{1,3} ?版|来源|" + _DATE_LABEL.pattern)
-_PAPER = regex(r"(?:[报网刊社台版]|要闻|发布|客户端|中心|在线|新闻|时讯|专题|专版)$")
+_PAPER = regex(r"(?:[报网刊社台版]|要闻|发布|客户端|中心|在线|新闻|时讯|专题|专版)》?$")
 _LEAP = 2000  # a leap year, so that any day will do
 _CHINESE = {char: value for value, char in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0}
 
@@ -175,9 +175,12 @@ def names_alone(text: str) -> tuple[str, ...]:
     names = listed_names(text)
     # a single name of two characters is a word too often, unless it was spaced to the width of three
     short = len(names) == 1 and len(names[0]) < 3 and " " not in text
-    plain = [name for name in names if not _reads_as_words(name)]
     usual = all(name[0] in _openers() for name in names)
-    return names if usual and not short and 2 * len(plain) > len(names) else ()
+    return names if usual and not short and _mostly_plain(names) else ()
+
+
+def _mostly_plain(names: tuple[str, ...]) -> bool:
+    return 2 * sum(not _reads_as_words(name) for name in names) > len(names)
 
 
 def listed_names(text: str) -> tuple[str, ...]:
@@ -263,6 +266,13 @@ def tail(text: str, start: int, end: int) -> tuple[int, tuple[str, ...]] | None:
     return None if names is None else (match.start(), names)
 
 
+def citation(text: str, start: int, end: int) -> int | None:
+    """Find the paper and its day in brackets that close a paragraph, …。（某某日报2023年4月6日）: where they begin."""
+    match = _TAIL.search(text, max(start, end - 64), end)
+    whole = match is not None and match.start() > start and text[match.start() - 1] in _SENTENCE_ENDS and dateline(match["inner"])
+    return match.start() if match is not None and whole else None
+
+
 def is_photo_credit(text: str) -> bool:
     """Tell whether a line says who took a picture."""
     return len(text) <= 40 and bool(_PHOTO.search(text)) and (bool(re.search("记者|通讯员|图片|照片", text)) or len(text) <= 12)
@@ -281,8 +291,20 @@ def dateline(text: str) -> bool:
     sure = bool(_DATE_SURE.search(text))
     if _NOT_IN_DATELINE.search(text) or not (sure or match["d"] or match.groupdict().get("d2")):
         return False
+    if _writers_beside(text, match):
+        return True
     rest = _LINE_REST.sub("", text[: match.start()]) + _LINE_REST.sub("", text[match.end() :])
     return len(rest) <= 14 and (sure or not rest or bool(_PAPER.search(rest)))
+
+
+def _writers_beside(text: str, date: re.Match[str]) -> tuple[str, ...]:
+    """Read the names that stand alone behind or before the date of a publication line: 2023-04-06 本报记者 甲 乙, or 甲 乙 2023-04-06."""
+    for side, space in ((text[date.end() :], text[date.end() : date.end() + 1]), (text[: date.start()], text[: date.start()][-1:])):
+        part = side.strip(_MARKS)
+        listed = listed_names(part) if space == " " else ()
+        if writers := byline(part) or (listed if len(listed) > 1 and _mostly_plain(listed) else names_alone(part)):
+            return writers
+    return ()
 
 
 def sure_dateline(text: str) -> bool:
@@ -330,7 +352,9 @@ def _number(text: str | None) -> int:
 
 
 def authors_in_dateline(text: str) -> tuple[str, ...]:
-    """Read the names behind 作者： or 记者： in a publication line."""
+    """Read the names behind 作者： or 记者： in a publication line, or alone beside its date."""
+    if (date := _DATE.search(text)) is not None and (writers := _writers_beside(text, date)):
+        return writers
     labelled = _LABELLED_NAMES.finditer(text) if any(label in text for label in _LABELS) else ()
     found = (name for match in labelled for name in _names(match[1]))
     return tuple(name for name in found if name not in _NO_AUTHORS)

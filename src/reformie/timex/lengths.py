@@ -9,6 +9,7 @@ from decimal import Decimal
 from reformie import numerals
 from reformie.numerals import Numeral
 from reformie.regexes import regex
+from reformie.timex import points
 from reformie.timex.model import Rough, TimexMod
 
 _UNITS = {
@@ -142,6 +143,13 @@ def _read(text: str, numeral: Numeral, match: re.Match[str], floor: int, stop: i
         run = tail == "hence" and unit == "Y" and _DONE_FOR.search(text[max(floor, start - 1) : start]) is not None
         if span is None or mod is not None or run or "工作" in match["unit"] or text[start] == "零":
             end, tail = match.end(), ""
+        elif (
+            tail == "ago"
+            and unit == "Y"
+            and span[0].isdecimal()
+            and (dated := points.of_the_year(text, end, stop, -int(span[0]))) is not None
+        ):
+            return dated._replace(start=start)
         else:
             return Rough(start, end, f"dates.{tail}", mod=mod, span=span, toward="ago" if tail == "ago" else "hence")
     if tail == "since" or toward == "behind":

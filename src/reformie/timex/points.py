@@ -52,6 +52,7 @@ _IN_YEAR = (
 _LONG = regex(
     rf"(?:{_YEAR}|(?P<rel>{_RELATIVE_YEAR}))(?:的?(?=(?:1[0-2]|[1-9])月)(?!\d+月[龄饼])|年(?=[初底末]|中[，,。、；)前后]))?(?:{_IN_YEAR})?"
 )
+_OF_THE_YEAR = regex(rf"的(?={_M}月|[春夏秋冬])(?:{_IN_YEAR})")
 _MONTH = regex(
     rf"(?<![\d.零一二三四五六七八九十百个半正闰])(?P<month>{_M})月份?(?![饼球亮光色租薪均度产供嫂子经嵌龄路街村]|桂花|兰花|社区|广场|小学|中学|革命|(?<=三月)三(?![日十])|(?<=一月)一(?![日号十至到—-]))"
     rf"(?:(?P<day>{_D})[日号]|(?P<ten>[上中下]旬)|(?P<edge>月?(?:{_ED})))?"
@@ -221,6 +222,15 @@ def _within(match: re.Match[str], base: Point) -> tuple[Point, TimexMod | None]:
             part["season"][-1]
         ) if part["season"][-1] in "初末" else None
     return base, _edge(part["yedge"]) if part.get("yedge") and part["yedge"][-1] in MODS else None
+
+
+def of_the_year(text: str, start: int, stop: int, shift: int) -> Rough | None:
+    """Read the month or season behind a year that is told by how long ago it was (两年前的9月), or None; ``start`` is where 的 stands."""
+    match = _OF_THE_YEAR.match(text, start, stop)
+    if match is None:
+        return None
+    point, mod = _within(match, Point(year_of="published", shift=shift))
+    return Rough(*match.span(), "dates.ago", mod=mod, point=point)
 
 
 def _quarter(word: str) -> str:

@@ -300,7 +300,7 @@ class Resolver:
             return "PAST_REF", None
         if rough.rule == "dates.clock":
             return clock, None
-        return ("XXXX-XX-XX" + clock, None) if point.shift else None
+        return "XXXX-XX-XX" + clock, None
 
     def _spelt_day(self, rough: Rough, point: Point, day: int) -> tuple[str, Anchor]:
         """今天(3月5日): the day in brackets is of the publication's year, unless that says otherwise."""
