@@ -19,7 +19,10 @@ from reformie.regexes import regex
 _KINDS: dict[str, OrganisationType] = {kind: kind for kind in get_args(OrganisationType)}
 _LEVELS: dict[str, Level] = {level: level for level in get_args(Level)}
 _LEVEL_OF = {"province": "provincial", "prefecture": "prefectural", "county": "county"}
+_OF_ZONES = frozenset({"管委会", "管理委员会"})
+_LEVEL_OF_WORD: dict[str, Level] = {"省": "provincial", "市": "prefectural", "州": "prefectural", "盟": "prefectural", "县": "county", "旗": "county"}
 _HEADS = (
+    ("委员会", "中共{}委员会"),  # 县十七届委员会全面深化改革领导小组
     ("委", "中共{}委员会"),
     ("党委", "中共{}委员会"),
     ("政府", "{}人民政府"),
@@ -29,10 +32,11 @@ _HEADS = (
 )
 _UNIT_LEVELS: tuple[tuple[str, Level], ...] = (("分局", "county"), ("派出所", "township"), ("税务所", "township"), ("司法所", "township"))
 _ZONES = {"高新区": "高新技术产业开发区", "经开区": "经济技术开发区"}
-_STATIONS = {"司法所": "司法局", "派出所": "公安局"}
+_STATIONS = {"司法所": "司法局", "派出所": "公安局", "人民法庭": "人民法院"}
 # One place's own, however short the place is written.
-_OWN = regex(r"(?:小组|指导组|专班|联席会议?|专家团|(?:小组|专班)办公室|秘书组|[一二三四五六七八][中小])$")
+_OWN = regex(r"(?:小组|指导组|专班|联席会议?|专家团|(?:小组|专班)办公室|秘书组|[一二三四五六七八][中小高])$")
 _BRANCHES = frozenset({"分院", "分公司", "支公司", "分校", "支行", "分行"})  # …科学院齐齐哈尔分院, then 齐齐哈尔分院
+_FREE_TRADE = regex(r"^(?:中国)?（?([\u4e00-\u9fff]{2,3}?)[省市]?）?(?:自贸|自由贸易)(?:试验)?区")
 _AS_WRITTEN = frozenset({"大剧院"})
 _OF_SCHOOL = regex(r"教[务导科研]|德育|政教|总务|学生|招生|年级")  # begins the name of a school's unit
 _UNIT = regex(r"(?<!办公)[科股室处]$")
@@ -88,11 +92,14 @@ class Namer:
             if school is not None:
                 return [FullName(school.name + body.form, _type(body.type), school.level)]
             whole = self._named(body, prefix, level, context)
+            whole = replace(whole, name=_FREE_TRADE.sub(r"中国（\1）自由贸易试验区", whole.name))
             return [FullName(whole.name + body.unit, whole.type, whole.level, whole.name) if body.unit else whole]
         if body.form == "生态环境局" and body.places[-1].value.kind == "division" and not body.places[-1].value.full:
             return self._environment(body, level, context)
         if body.form == "医院":
             return self._hospital(body, prefix, level, earlier) if prefix else []
+        if not prefix and context.district is None and body.places[-1].value.kind == "level":
+            prefix, level = _untold(body.places[-1].value.name)
         return self._office(body, prefix, level, context) if prefix else []
 
     @staticmethod
@@ -251,6 +258,12 @@ def place_name(position: int, places: tuple[Mention[Place], ...], context: Conte
     return _small(position, places, context)
 
 
+def _untold(word: str) -> tuple[str, Level]:
+    """Give a bare level word as the name of a place where nothing tells which it is (县委: 中共县委员会); nothing for what is smaller."""
+    level = _LEVEL_OF_WORD.get(word)
+    return (word, level) if level else ("", "none")
+
+
 def _is_printed(body: Body, first: Place) -> bool:
     """Tell whether a company keeps its name as printed: all but a village's own (股份经济合作社)."""
     return first.kind == "division" or (first.kind == "township" and len(body.places) == 1 and not body.form.startswith(("股份", "经济")))
@@ -353,15 +366,26 @@ class Register:
     def _fuller(self, full: FullName, body: Body) -> FullName:
         """Give the fuller name met before of which this one is a short form (青穗合作社, behind …青穗小麦种植专业合作社), or the name itself."""
         if body.kind == "named" and body.places and body.form in _BRANCHES:
-            return self._named.first_with(full.name, lambda other: other.name.endswith(full.name)) or full
+            return self._named.first_with(full.name, lambda other: other.name.endswith(full.name)) or self._of_bank(full, body)
         if body.kind == "named" and body.form == "分院" and not body.places and full.name.startswith("总医院"):
             whole = self._named.first_with("总医院", lambda other: other.name.endswith("总医院"))
             return replace(full, name=whole.name + full.name.removeprefix("总医院"), parent=whole.name) if whole else full
         stem = body.name.removesuffix(body.form)
+        if body.kind == "named" and not body.places and body.form in _OF_ZONES:
+            zone = full.name.removesuffix("管理委员会")
+            park = self._named.first_with(zone, lambda other: other.type == "park" and other.name.endswith(zone)) if len(zone) > 3 else None
+            return replace(full, name=full.name.replace(zone, park.name)) if park else full
         if body.kind != "named" or body.places or len(stem) < 2:
             return full
         tail = body.form if body.form not in ("集团", "公司") else ""
         return self._named.first_with(stem, lambda other: other.type == full.type and other.name.endswith(tail)) or full
+
+    def _of_bank(self, full: FullName, body: Body) -> FullName:
+        """Give a branch that names no bank to the bank named last (东山市分行, behind 中国工商银行…分行)."""
+        bare = body.form in ("分行", "支行") and body.name == body.form
+        other = self._named.latest("bank", lambda known: known.type == "company" and "银行" in known.name[:-2]) if bare else None
+        bank = other.name[: other.name.index("银行") + 2] if other else ""
+        return replace(full, name=bank + full.name)
 
     def entry(self, full: FullName) -> Entry:
         """Give the entry of a full name, made where there is none yet."""

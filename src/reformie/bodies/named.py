@@ -30,7 +30,7 @@ _GENERIC = frozenset(
     {"村", "镇", "乡", "镇村", "社区", "街道", "县", "市", "区", "建设", "行业", "企业", "专业", "强村", "劳模"}
 )  # stems that name no body: 全市村卫生室
 _LOOSE = regex(
-    r"(?:紧密型|县域)$|^村紧密型|^“(.)中\1”$|^(?:嘎查|苏木|镇街|街镇|乡镇|村社)(?!.*”)|^医共体$|[两二三四五六七八九十]大$|[轴控式]加工$|院托管$|^普惠(?:性|型)?$|^[内外前后]村$|[十百][佳优]"
+    r"(?:紧密型|县域)$|^(?:贫困|脱贫|行政|自然|薄弱|重点)村|^村紧密型|^“(.)中\1”$|^(?:嘎查|苏木|镇街|街镇|乡镇|村社)(?!.*”)|^医共体$|[两二三四五六七八九十]大$|[轴控式]加工$|院托管$|^普惠(?:性|型)?$|^[内外前后]村$|[十百][佳优]"
 )  # 紧密型县域医共体 is a kind, not a name; 五轴加工中心 a machine
 _NOMINAL = frozenset(
     {"应用", "创新", "种植", "养殖", "预防", "采购", "调解", "急救", "租赁", "勘察", "扶贫", "互助"}
@@ -77,7 +77,10 @@ _APPOINTED = regex(
     r"[\u4e00-\u9fff]{2,12}?(?<![主责信担兼委])任(?![务期职用免命]|教(?!育))"
 )  # 褟文清任…领导小组: jieba may tie 任 to what stands beside it
 _DOING = regex(r"(?:力争|加快|加速|打造|助力|推进|推动|支持|帮助|建设(?![路街里村])|改造|扩建|改扩建|新建|筹建|援建|迁建)+")
-_BUILT = frozenset({"school", "hospital"})  # whose names begin with no verb of doing (县|建设|银星中学)
+_DRIVING = regex(r"(?:推进|推动|启动|加快|加速|支持|帮助|扶持|深化|整合|确保)+")
+# whose names begin with no verb of doing (县|建设|银星中学, 县|推进|青发集团)
+_GOVERNING = {"school": _DOING, "hospital": _DOING, "company": _DRIVING}
+_WALKED = {"party": "working_body"}  # a task may end the name of a Party branch set up for it (易地搬迁临时党支部)
 _PREMISES = frozenset({"other", "venue", "hospital", "park"})
 _ONE_BEHIND = regex(r"[1一][家个所处座]")
 _STUDY_HEAD = regex(r"，?(?:学区长|主任|总?校长)")
@@ -87,7 +90,7 @@ _QUOTED = regex(r"”[\u4e00-\u9fff]{0,4}$")
 _AIMS = frozenset(
     {"深化", "推进", "推动", "加快", "优化", "创建", "整治", "治理", "防治"}
 )  # verbs with which a leading group's name may begin
-_BEGUN = regex(r"[办建开搞兴创拉组挂支做种养带][起出好成]|[办建开搞]了")  # 办起…合作社: the verb governs the name
+_BEGUN = regex(r"[办建开搞兴创拉组挂支做种养带晒亮][起出好成]|[办建开搞]了")  # 办起…合作社: the verb governs the name
 _WATERS = regex(r"[\u4e00-\u9fff]{2,3}[湖山河江岛湾港溪](?:现代|高新|生态|科技|产业|工业|农业|循环|绿色)")  # 银子湖现代工业园
 _GIVEN = regex(r"[\u4e00-\u9fff][给到着于]")  # 资金打包付给医共体
 _UNDERTAKEN = regex(r"组织(?!人事|部)|建设(?:国际|国家|世界|高[水质]|区域性|全[国省球])")  # 县|组织农技专家组, 上海|建设国际金融中心
@@ -143,7 +146,7 @@ class NamedBodies:
         if (name := quoted_name(text, start, end, suffix)) is not None:
             yield _made(text, name, start, end, [], row)
             return
-        kind = "association" if suffix in _TEAMS else "single" if suffix in _WHOLES else row["type"]
+        kind = "association" if suffix in _TEAMS else "single" if suffix in _WHOLES else _WALKED.get(row["type"], row["type"])
         chain, left = self._left(walk, start, kind)
         known = walk.word(start + 1)
         told = known < start and not self._says_kind(text[known:start]) and self._segmenter.tag(text[known:end]) == "nt"
@@ -151,7 +154,8 @@ class NamedBodies:
             yield Mention(known, end, Body("named", suffix, name=text[known:end], type=row["type"]), "organisations.known")
             return
         first = chain[-1].end if chain else left
-        doing = _DOING.match(text, first, start - 1) if row["type"] in _BUILT else None
+        governing = _GOVERNING.get(row["type"])
+        doing = governing.match(text, first, start - 1) if governing else None
         appointed = doing or _APPOINTED.match(text, first, start)
         chain, left = (walk.lead(appointed.end()), appointed.end()) if appointed else (chain, left)
         if (left == start and not chain) or _COUNTED.search(text, max(0, left - 2), left) or _AWARDED.search(text, max(0, left - 6), left):
@@ -203,6 +207,8 @@ class NamedBodies:
             return "noun"  # joins nothing at a sentence's beginning: 和风街社区卫生服务中心
         if word in ("和", "与", "联合") and (word == "联合") == closest and self._may_join(walk, before, word, kind):
             return "link"  # 林业和草原局, 联合实验室
+        if kind == "working_body" and word == "全面" and walk.text.startswith("深化改革", left):
+            return "noun"
         if kind == "working_body" and word in _AIMS and (self._is_led(walk, before) or walk.text.endswith("改革", 0, before)):
             return "link"  # 由县长任组长的深化…领导小组, 国企改革深化提升…领导小组
         if self._opens_coinage(walk, before, left) or (kind == "working_body" and (word == "签约" or (closest and word in _TASKS))):
@@ -250,8 +256,8 @@ class NamedBodies:
             return False
         if (_BEGUN.fullmatch(word) or _GIVEN.fullmatch(word)) and self._segmenter.tag(word)[:1] == "v":
             return True
-        if word in ("到", "赴") or (word[1:] == "到" and not self._segmenter.frequency(word)):
-            return True  # 王大山|到|学院调研, 王大|山到|学院调研
+        if word in ("到", "赴") or (word[1:] in ("到", "进") and not self._segmenter.frequency(word)):
+            return True  # 王大山|到|学院调研, 王大|山到|学院调研, 只|需进|政务中心
         particle = self._segmenter.tag(word)[:1] in _FUNCTION and not word.endswith(
             ("剧", "部件")
         )  # jieba's dictionary holds 越剧 for an adverb
@@ -302,7 +308,7 @@ class NamedBodies:
         citizens = row["suffix"] == "议事会" and stem.endswith(("民", "户", "员"))  # every village has its own
         nameless = not stem and row["suffix"] in ("中心", "公司", "医共体", "医联体", "教育集团", "科技小院")
         nameless |= row["suffix"] == "学区" and not stem and stretch[-1:] in "省市县区州旗"  # a township has one, a county several
-        likened = (row["suffix"] == "银行" and _PLATFORMS.search(stem)) or (row["suffix"] == "中心" and stem.endswith("会议"))
+        likened = (row["suffix"] in ("银行", "超市") and _PLATFORMS.search(stem)) or (row["suffix"] == "中心" and stem.endswith("会议"))
         founded = bool(FOUNDED.search(stem)) and row["type"] == "company"
         return bool(
             founded
@@ -349,7 +355,7 @@ class NamedBodies:
         words = list(walk.words(left, start))
         union = row["suffix"] in _UNIONS and len(stretch) > 3 and self._ends_body(walk.text, start)
         coined = (
-            (row["suffix"].endswith("有限公司") and len(stretch) > 3 and any(len(word) == 1 for word in words))
+            (row["suffix"].endswith(("有限公司", "有限责任公司")) and len(stretch) > 3 and any(len(word) == 1 for word in words))
             or (row["suffix"].endswith("合作社") and len(stretch) > 3 and all(len(word) == 1 for word in words[:2]))
             or (row["type"] == "park" and bool(_WATERS.match(stretch)))
             or (row["suffix"] in _ON_LAND and bool(_LAND.fullmatch(stretch)))

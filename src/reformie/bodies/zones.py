@@ -17,7 +17,12 @@ _ALIKE = {
     "经开区": ("经开区", "经济开发区", "经济技术开发区"),
 }  # the same zone in short and in full
 _LOOSE = regex(r"(?:新|园|开发|高新|经开|示范|合作|保税)区(?:管理委员会|工作委员会)")  # 新区管委会
-_COMMITTEES = {"党工委": ("工作委员会", "party"), "管委会": ("管理委员会", "government")}
+_COMMITTEES = {
+    "党工委": ("工作委员会", "party"),
+    "工委": ("工作委员会", "party"),
+    "纪工委": ("纪律检查工作委员会", "party"),
+    "管委会": ("管理委员会", "government"),
+}
 
 
 class ZoneBodies:
@@ -37,7 +42,7 @@ class ZoneBodies:
         forms = any_of(self._forms)
         self._bare = regex(
             r"(?:(?<![\u4e00-\u9fff])|(?<=[和由从向经任在对把将给到后来与同及是]))(?:(?P<zone>(?:经济|高新技术|产业)?开发区|高新区|经开区|园区|示范区|合作区|保税区|新区)"
-            rf"(?P<office>{forms})|区?(?P<alone>党工委|管委会))(?![+”和]?[+”])"
+            rf"(?P<office>{forms})|区?(?P<alone>党工委|纪工委(?!书记)|管委会))(?![+”和]?[+”])"
         )
         self._behind = regex(forms)
 
