@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import get_args
 
-from reformie.assemble.context import Context, nearest
+from reformie.assemble.context import Context
 from reformie.assemble.known import FullName, Known
 from reformie.assemble.local import ZONE, is_local
+from reformie.assemble.place_names import division, place_name
 from reformie.bodies.shorts import LEGAL
 from reformie.findings import Body, Place
 from reformie.lexicon import Lexicons
@@ -17,10 +18,7 @@ from reformie.record import Level, OrganisationType
 from reformie.regexes import regex
 
 _KINDS: dict[str, OrganisationType] = {kind: kind for kind in get_args(OrganisationType)}
-_LEVELS: dict[str, Level] = {level: level for level in get_args(Level)}
-_LEVEL_OF = {"province": "provincial", "prefecture": "prefectural", "county": "county"}
 _OF_ZONES = frozenset({"管委会", "管理委员会"})
-_LEVEL_OF_WORD: dict[str, Level] = {"省": "provincial", "市": "prefectural", "州": "prefectural", "盟": "prefectural", "县": "county", "旗": "county"}
 _HEADS = (
     ("委员会", "中共{}委员会"),  # 县十七届委员会全面深化改革领导小组
     ("委", "中共{}委员会"),
@@ -98,8 +96,6 @@ class Namer:
             return self._environment(body, level, context)
         if body.form == "医院":
             return self._hospital(body, prefix, level, earlier) if prefix else []
-        if not prefix and context.district is None and body.places[-1].value.kind == "level":
-            prefix, level = _untold(body.places[-1].value.name)
         return self._office(body, prefix, level, context) if prefix else []
 
     @staticmethod
@@ -165,7 +161,7 @@ class Namer:
         if word is not None:
             prefix, level = place_name(position, (Mention(position, position, Place("level", word), "places.level"),), context)
         else:
-            prefix, level = _division(context, context.district)
+            prefix, level = division(context, context.district)
         return self._office(body, prefix, level, context) if prefix else []
 
     def _office(self, body: Body, prefix: str, level: Level, context: Context) -> list[FullName]:
@@ -177,7 +173,8 @@ class Namer:
             whole = "".join(place.value.name for place in body.places) + body.form
             return [FullName(whole + body.unit, _type(kind), level, whole if body.unit else None)]
         if ZONE.match(body.form) and body.places and not body.places[-1].value.full:
-            prefix = "".join(place.value.name for place in body.places)  # 孝义经济开发区 is written so
+            written = body.places[-1:] if body.form.startswith(tuple(_ZONES)) else body.places
+            prefix = "".join(place.value.name for place in written)  # 孝义经济开发区 is written so
         elif body.form.startswith(tuple(_ZONES)):
             prefix = prefix.removesuffix("市")  # 咸宁高新技术产业开发区 carries no 市
         names = [part.format(prefix) for part in template.split("|")]
@@ -205,7 +202,7 @@ class Namer:
         if zone and first is None:
             return FullName(_city(context) + _ZONES[zone] + body.name[len(zone) :], kind, "county")
         if first is None and context.district and is_local(body):
-            prefix, level = _division(context, context.district)
+            prefix, level = division(context, context.district)
         elif first is None or (_is_printed(body, first) if kind == "company" else _is_short(body, first)):
             written = "".join(place.value.name for place in body.places) + body.name
             return FullName(written, kind, "none" if kind == "company" or first is None else level)
@@ -241,29 +238,6 @@ class Namer:
         return [FullName(stem + body.unit, kind, found.level, stem if body.unit else None)]
 
 
-def place_name(position: int, places: tuple[Mention[Place], ...], context: Context, *, prefecture: bool = False) -> tuple[str, Level]:
-    """Give the official name of the places before a body, and their level; an empty name where the article does not tell.
-
-    With ``prefecture``, where only a prefecture has such a body, a short form that fits both is one.
-    """
-    if not places:
-        return "", "none"
-    last = places[-1].value
-    if last.kind == "national":
-        return "中国" if last.name == "全国" else last.name, "national"
-    if last.kind == "division":
-        return _division(context, context.code_of(last, prefecture=prefecture))
-    if last.kind == "level" and last.name not in ("镇", "乡", "街道", "苏木", "村", "社区", "嘎查"):
-        return _division(context, context.level_code(last.name))
-    return _small(position, places, context)
-
-
-def _untold(word: str) -> tuple[str, Level]:
-    """Give a bare level word as the name of a place where nothing tells which it is (县委: 中共县委员会); nothing for what is smaller."""
-    level = _LEVEL_OF_WORD.get(word)
-    return (word, level) if level else ("", "none")
-
-
 def _is_printed(body: Body, first: Place) -> bool:
     """Tell whether a company keeps its name as printed: all but a village's own (股份经济合作社)."""
     return first.kind == "division" or (first.kind == "township" and len(body.places) == 1 and not body.form.startswith(("股份", "经济")))
@@ -293,36 +267,8 @@ def _city(context: Context) -> str:
     return context.divisions.get(code, context.on).name.removesuffix("市") if code else ""
 
 
-def _division(context: Context, code: str | None) -> tuple[str, Level]:
-    if code is None:
-        return "", "none"
-    return context.divisions.official_prefix(code, context.on), _level(_LEVEL_OF[context.divisions.get(code, context.on).level])
-
-
-def _small(position: int, places: tuple[Mention[Place], ...], context: Context) -> tuple[str, Level]:
-    """Name a township or village with the divisions above it, from the phrase itself or from what the article named last."""
-    last = places[-1].value
-    outer = next((place.value for place in reversed(places) if place.value.kind == "division"), None)
-    code = context.code_of(outer) if outer else context.district
-    above = context.divisions.official_prefix(code, context.on) if code else ""
-    if last.kind == "level":
-        known = nearest(context.villages if last.name in ("村", "社区", "嘎查") else context.townships, position)
-        if known is None:
-            return "", "none"
-        position, last = known.start, known.value
-    if last.kind == "township":
-        return above + last.name, "township"
-    inner = next((p.value for p in places if p.value.kind == "township"), None)
-    township = inner or context.township_of(last.name)
-    return above + (township.name if township else "") + last.name, "none"
-
-
 def _type(text: str) -> OrganisationType:
     return _KINDS[text]
-
-
-def _level(text: str) -> Level:
-    return _LEVELS[text]
 
 
 class Register:

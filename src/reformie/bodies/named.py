@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Literal
 
+from reformie.bodies.made import made
 from reformie.bodies.quoted import quoted_name
 from reformie.bodies.suffixes import NUMBERED, Suffixes
 from reformie.bodies.walk import FOUNDED, Walk
@@ -55,15 +56,9 @@ _FIELDS = frozenset(
         "体育",
     }
 )  # 农业大学 alone is any of them
-_CAMPUS = regex(
-    r"(?!托管|有|设|共|建|启|各)(?:[^\W\d的在与和及到从为是]和|[^\W\d的在与和及到从为是]{2,4}?)(?:校区|院区|分院|分校)|[东西南北](?:校区|院区)"
-)
 _UNIONS = ("教育集团", "医共体", "医联体", "医疗集团")  # named after their leading school or hospital
 _WHOLES = ("大学", "中学", "小学", "医院")  # no name of these joins two nouns with 与
 _TEAMS = ("联盟", "联合体", "医共体", "医联体")  # no verb begins their names, as it may a leading group's
-_DIVISION = regex(r"(?:[^\W\d与和及的、任由]{2,8}?(?:处|局|科|部)|办公室)(?=副?[处局科部]长|副?主任)")  # …管委会企业服务处处长
-_GRID = ("供电公司", "供电分公司", "供电所")
-_STATE_GRID = regex(r"(?:国网|国家电网(?:公司)?)$")
 _STEELWORKS = regex(r"[鞍首太包武宝攀马邯济莱酒沙唐安本涟湘柳韶]钢")  # 太钢集团, 鞍钢矿业公司
 _LAND = regex(r"[\u4e00-\u9fff]{1,3}[沟坡庄湾坪岭洼峪寨堡岗塬峁滩坳垭峡洞川河山]$")  # 石门沟煤矿
 _ON_LAND = ("煤矿", "林场", "国有林场", "农场")
@@ -94,6 +89,9 @@ _BEGUN = regex(r"[办建开搞兴创拉组挂支做种养带晒亮][起出好成
 _WATERS = regex(r"[\u4e00-\u9fff]{2,3}[湖山河江岛湾港溪](?:现代|高新|生态|科技|产业|工业|农业|循环|绿色)")  # 银子湖现代工业园
 _GIVEN = regex(r"[\u4e00-\u9fff][给到着于]")  # 资金打包付给医共体
 _UNDERTAKEN = regex(r"组织(?!人事|部)|建设(?:国际|国家|世界|高[水质]|区域性|全[国省球])")  # 县|组织农技专家组, 上海|建设国际金融中心
+_SORTS = frozenset(
+    {"改革", "专项", "专门", "相关", "联合", "攻坚", "推进", "服务", "技术", "综合", "试点", "统筹", "协调", "筹备", "管理", "县级", "临时"}
+)
 _HEADED = regex(r"(?:长|召集人|指挥)的$")  # 由县长任组长的深化…领导小组
 _POINTED = regex(r"[哪这那每某该本几一](?:所|家|个|些|座|处|支|批|类|种|片)|[一二三四五六七八九十]是|各|第[一二三四五六七八九十\d]+届$")
 _PARTICLES = frozenset("的地得和与及或由从被把将向对在为以于是有了着过等第")
@@ -144,7 +142,7 @@ class NamedBodies:
         if text.endswith(suffix, 0, start):  # 桃花学区|学区长
             return
         if (name := quoted_name(text, start, end, suffix)) is not None:
-            yield _made(text, name, start, end, [], row)
+            yield made(text, name, start, end, [], row)
             return
         kind = "association" if suffix in _TEAMS else "single" if suffix in _WHOLES else _WALKED.get(row["type"], row["type"])
         chain, left = self._left(walk, start, kind)
@@ -168,12 +166,12 @@ class NamedBodies:
             return  # a way to govern villages (“槐树议事会”模式)
         founders = walk.founders(left) if not chain and row["type"] in _FOUNDED_KINDS and _LED_BY.match(text, end) else []
         if founders and not self._is_general(text[left:start], text[left:start], row):
-            own = _made(text, left, start, end, [], row)
+            own = made(text, left, start, end, [], row)
             yield replace(own, value=replace(own.value, places=tuple(founders)))
             return
         if self._proper(walk, left, start, chain, row):
             dealt = row["type"] == "company" and not chain and text[left] == "同" and _DEALT.match(text, end)
-            yield _made(text, left + bool(dealt), start, end, chain, row)
+            yield made(text, left + bool(dealt), start, end, chain, row)
 
     def _left(self, walk: Walk, start: int, kind: str) -> tuple[list[Mention[Place]], int]:
         """Walk left from a suffix to where the name begins; give the places it begins with and its first offset.
@@ -348,6 +346,7 @@ class NamedBodies:
                 len(stretch) >= 4
                 or bool(_CAUSES.fullmatch(stretch))
                 or ((stretch == "改革" or row["suffix"] == "联席会") and bool(FOUNDED.search(walk.text, max(0, left - 3), left)))
+                or (stretch not in _SORTS and len(stretch) > 1 and bool(_HEADED.search(walk.text, max(0, left - 4), left)))
             )
         described = row["type"] == "park" and walk.text.endswith(("亩的", "米的"), 0, left)  # 占地500亩的竹木产业园
         if described or stretch.startswith("建设") or (row["strength"] == "weak" and _PARTICLE.search(stretch)):
@@ -380,18 +379,3 @@ class NamedBodies:
 
     def _is_proper(self, word: str) -> bool:
         return self._segmenter.tag(word)[:2] in PROPER_TAGS and word not in self._not_names
-
-
-def _made(text: str, left: int, start: int, end: int, chain: list[Mention[Place]], row: Row) -> Mention[Body]:
-    """Make the mention of a body, with the campus behind it (翡翠校区) and the 国网 before it."""
-    party = row["suffix"] == "委员会" and text.endswith("中共", 0, left)
-    grid = _STATE_GRID.search(text, max(0, left - 6), left) if row["suffix"] in _GRID else None
-    left, chain = (grid.start(), []) if grid else (left, chain)
-    campus = _CAMPUS.match(text, end) if row["type"] in ("school", "hospital") else None
-    division = _DIVISION.match(text, end) if row["suffix"] in ("管委会", "管理委员会") else None
-    unit = next((match[0] for match in (campus, division) if match), "")
-    name = ("国网" + text[grid.end() : start] if grid else text[chain[-1].end if chain else left : start]) + (
-        row["official"] or row["suffix"]
-    )
-    body = Body("named", row["suffix"], tuple(chain), name=name, type="party" if party else row["type"], unit=unit)
-    return Mention(left - 2 * party, end + len(unit), body, f"organisations.{row['type']}")

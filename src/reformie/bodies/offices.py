@@ -16,7 +16,9 @@ _PREFIX = regex(r"(?:中国共产党|中共|国家税务总局)$")
 _LEAGUE = regex(r"(?:共青团|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)$")  # 共青团南陵县委 is no committee of the Communist Party
 _CONFERENCE = regex(r"(?:中国人民政治协商会议|(?<!全国)政协)$")  # 政协南陵县委员会 is no committee of the Communist Party either
 _ITS_COMMITTEE = regex(r"(?:第[一二三四五六七八九十]{1,3}届)?委员会")
-_PANEL = regex(r"(?:执法检查|视察|专题调研)组|(?!常委|机关)[\u4e00-\u9fff]{2,10}?(?:委员会|委)(?=[、，。；）]|副?主任|委员|和|与|负责|组织|召开|开展|会同|牵头|赴)")
+_PANEL = regex(
+    r"(?:执法检查|视察|专题调研)组|(?!常委|机关)[\u4e00-\u9fff]{2,10}?(?:委员会|委)(?=[、，。；）]|副?主任|委员|和|与|负责|组织|召开|开展|会同|牵头|赴)"
+)
 _NATIONAL = regex(r"全国|中国|国家")
 _YOUTH = regex(r"团(?<![集社财剧兵旅乐]团)(省|市|县|区|州|旗)委(?!员)")
 _DUAL = ("纪委", ("监委", "监察委"))  # 县纪委监委 is two bodies, each with its own mention

@@ -34,6 +34,7 @@ _FUNCTION = frozenset("vdpcruye")
 _SYLLABLES = frozenset("都来尔于则和布过")  # words of their own that end names of townships as well
 _BEFORE = frozenset("在到从由和与至向赴往离驻任对把被")  # stand before a name of which a particle is the last but one syllable
 _BY_SOUND = regex(r"(?:(?![的和与及在至到了等各全该每个两多几是有为由从])[\u4e00-\u9fff])+")
+_HEADS = ("红旗", "呼和")  # begin names of townships, though they look like a banner and a particle
 _COUNTING = frozenset("一二两三四五六七八九十")
 _TIES = frozenset("和与及任")
 _UNCOMMON = 20  # what is rarer in jieba's dictionary may write the sounds of a name
@@ -125,7 +126,8 @@ class PlacesExtractor:
         kept: list[Mention[Place]] = []
         rows = self._rows(text, named)
         for index, mention in enumerate(named):
-            row, below_last = rows.get(index, " "), ()
+            row = rows.get(index, " ")
+            below_last = self._below_last(named, index, mention.value.codes)
             codes = tuple(
                 sorted(
                     mention.value.codes,
@@ -139,7 +141,7 @@ class PlacesExtractor:
             )
             if index in rows:
                 codes = tuple(code for code in codes if code.startswith(row))
-            elif below_last := self._below_last(named, index, codes):
+            elif below_last:
                 codes = below_last
             elif not mention.value.full:
                 codes = self._as_written(codes, full)
@@ -151,7 +153,13 @@ class PlacesExtractor:
                 not doubtless or (not county and self._under(codes[0], around | doubtless) and mention.end in cuts)
             )
             supported = (
-                trusted or alone or index in rows or below_last or codes[0] in doubtless or self._known_widely(codes[0]) or mention.value.name == only
+                trusted
+                or alone
+                or index in rows
+                or bool(below_last)
+                or codes[0] in doubtless
+                or self._known_widely(codes[0])
+                or mention.value.name == only
             )
             if not supported and codes[0] in full:
                 supported = bool(_OWN.match(text, mention.end) or _OWN_OF_NAMED.match(text, mention.end))
@@ -348,13 +356,15 @@ class PlacesExtractor:
     def _governs(self, text: str, position: int, cuts: frozenset[int]) -> bool:
         """Tell whether the word that ends at a cut is a verb or a particle."""
         start = next((p for p in range(position - 1, max(position - 4, -1), -1) if p in cuts), position)
-        return position - start > 1 and self._segmenter.tag(text[start:position])[:1] in _FUNCTION
+        return (
+            position - start > 1 and not text.endswith(_HEADS, 0, position) and self._segmenter.tag(text[start:position])[:1] in _FUNCTION
+        )
 
     def _stops_at(self, text: str, position: int) -> bool:
         if not position or not _HAN.match(text, position - 1):
             return True
-        if text.endswith(("红旗", "呼和"), 0, position):
-            return False  # 红旗|岭镇: no banner; 呼和|诺尔镇: Mongolian for blue
+        if text.endswith(_HEADS, 0, position):
+            return False
         return any(text[max(0, position - length) : position] in self._stops for length in self._stop_lengths)
 
 
