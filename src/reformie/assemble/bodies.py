@@ -18,7 +18,7 @@ from reformie.record import Level, OrganisationType
 from reformie.regexes import regex
 
 _KINDS: dict[str, OrganisationType] = {kind: kind for kind in get_args(OrganisationType)}
-_OF_ZONES = frozenset({"管委会", "管理委员会"})
+_OF_ZONE = regex(r"([^省市县]{2,8}(?:新片区|开发区|高新区|合作区|示范区|保税区|新区|园区))(管理委员会|[^区]{2,9}局)$")  # …新片区|管理委员会
 _HEADS = (
     ("委员会", "中共{}委员会"),  # 县十七届委员会全面深化改革领导小组
     ("委", "中共{}委员会"),
@@ -317,10 +317,10 @@ class Register:
             whole = self._named.first_with("总医院", lambda other: other.name.endswith("总医院"))
             return replace(full, name=whole.name + full.name.removeprefix("总医院"), parent=whole.name) if whole else full
         stem = body.name.removesuffix(body.form)
-        if body.kind == "named" and not body.places and body.form in _OF_ZONES:
-            zone = full.name.removesuffix("管理委员会")
-            park = self._named.first_with(zone, lambda other: other.type == "park" and other.name.endswith(zone)) if len(zone) > 3 else None
-            return replace(full, name=full.name.replace(zone, park.name)) if park else full
+        if body.kind == "named" and not body.places and (office := _OF_ZONE.match(full.name)):
+            zone = office[1]
+            park = self._named.first_with(zone, lambda other: other.type == "park" and other.name.endswith(zone))
+            return replace(full, name=park.name + office[2]) if park else full
         if body.kind != "named" or body.places or len(stem) < 2:
             return full
         tail = body.form if body.form not in ("集团", "公司") else ""

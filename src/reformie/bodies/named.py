@@ -357,6 +357,7 @@ class NamedBodies:
             (row["suffix"].endswith(("有限公司", "有限责任公司")) and len(stretch) > 3 and any(len(word) == 1 for word in words))
             or (row["suffix"].endswith("合作社") and len(stretch) > 3 and all(len(word) == 1 for word in words[:2]))
             or (row["type"] == "park" and bool(_WATERS.match(stretch)))
+            or (row["type"] in ("park", "party") and len(stretch) in (2, 3) and all(len(word) == 1 for word in words))
             or (row["suffix"] in _ON_LAND and bool(_LAND.fullmatch(stretch)))
             or (row["suffix"] == "学区" and len(stretch) in (2, 3) and bool(_STUDY_HEAD.match(walk.text, start + 2)))
             or (row["type"] == "company" and bool(_STEELWORKS.match(stretch)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 from reformie.findings import Body
 from reformie.lexicon import Lexicons, any_of
@@ -17,6 +18,9 @@ _ALIKE = {
     "经开区": ("经开区", "经济开发区", "经济技术开发区"),
 }  # the same zone in short and in full
 _LOOSE = regex(r"(?:新|园|开发|高新|经开|示范|合作|保税)区(?:管理委员会|工作委员会)")  # 新区管委会
+_BUREAU = regex(
+    r"(?:(?![、，。；的和与及在为由对将把])[\u4e00-\u9fff]){1,9}?(?:管理|[政育务安法保障源设水通化游业村境商计信康局])局(?![面势限域部])"
+)  # …新片区|市场监督管理局
 _COMMITTEES = {
     "党工委": ("工作委员会", "party"),
     "工委": ("工作委员会", "party"),
@@ -52,6 +56,12 @@ class ZoneBodies:
 
     def _joined(self, text: str, park: Mention[Body]) -> Mention[Body]:
         office = self._behind.match(text, park.end)
+        bureau = _BUREAU.match(text, park.end)
+        if bureau is not None:
+            name = _full(park.value.name) + bureau[0]
+            return Mention(
+                park.start, bureau.end(), replace(park.value, form="局", name=name, type="government"), "organisations.zone_office"
+            )
         if office is None or office[0] in _COMMITTEES:
             return park
         body = self._body(_full(park.value.name), park, office[0])

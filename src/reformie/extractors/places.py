@@ -285,7 +285,7 @@ class PlacesExtractor:
         tail = self._tail(text, suffix, ends)
         lowest = max(suffix - max(_LONGEST_NAME, tail + (_LONGEST_NAME - 1 if text[suffix - 1] == "族" else 1)), 0) - 1
         above = next((p for p in range(suffix - max(tail, 2), lowest, -1) if p in ends), None)
-        if above is not None and _INNER.fullmatch(text, above, suffix):
+        if above is not None and (_INNER.fullmatch(text, above, suffix) or self._sounds(text, above, suffix, cuts)):
             return above
         if _DOUBTFUL.match(text, suffix - 1):
             return None
@@ -305,9 +305,20 @@ class PlacesExtractor:
         first = next((p for p in range(suffix - _LONGEST_NAME - 1, max(suffix - _LONGEST_BY_SOUND - 2, -1), -1) if p in ends), None)
         if first is None or text[suffix] in "镇乡" or not _BY_SOUND.fullmatch(text, first, suffix):
             return None
+        return first if self._unknown(text, first, suffix, cuts) else None
+
+    def _sounds(self, text: str, first: int, suffix: int, cuts: frozenset[int]) -> bool:
+        """Tell whether a stretch of some length behind a place writes the sounds of another language (县|依希来木其|乡)."""
+        return (
+            suffix - first > _LONGEST_NAME - 2
+            and _BY_SOUND.fullmatch(text, first, suffix) is not None
+            and self._unknown(text, first, suffix, cuts)
+        )
+
+    def _unknown(self, text: str, first: int, suffix: int, cuts: frozenset[int]) -> bool:
+        """Tell whether no word of a stretch is one of the dictionary's common ones."""
         words = [p for p in range(first, suffix + 1) if p in cuts or p in (first, suffix)]
-        known = (len(text[a:b]) > 1 and self._segmenter.frequency(text[a:b]) > _UNCOMMON for a, b in pairwise(words))
-        return None if any(known) else first
+        return not any(len(text[a:b]) > 1 and self._segmenter.frequency(text[a:b]) > _UNCOMMON for a, b in pairwise(words))
 
     @staticmethod
     def _is_coming(text: str, start: int, cuts: frozenset[int], ends: set[int]) -> bool:
