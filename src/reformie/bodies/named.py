@@ -64,7 +64,9 @@ _LAND = regex(r"[\u4e00-\u9fff]{1,3}[沟坡庄湾坪岭洼峪寨堡岗塬峁滩�
 _ON_LAND = ("煤矿", "林场", "国有林场", "农场")
 _CAUSES = regex(r"[医房林教课税]改|创[建城文卫园]|禁毒|双拥|扶贫|防汛|抗旱|防火|防疫|综治|征迁")  # 医改领导小组
 _HEADED_GROUP = regex(r"(?:党委书记|副?董事长|副?总经理|总裁)")
-_PLATFORMS = regex(r"(?:两山|生态|森林|林业|绿色|时间|土地|积分|道德|爱心|粮食|数据|碳汇|公益)$")  # 两山银行, 时间银行 are no banks
+_PLATFORMS = regex(
+    r"(?:两山|生态|森林|林业|绿色|时间|土地|积分|道德|爱心|粮食|数据|碳汇|公益|惠民|便民|平价|生鲜)$"
+)  # 两山银行, 时间银行 are no banks
 _COUNTED = regex(r"[\d余多几两十百千万][家个所]?$")
 _FOUNDED_KINDS = frozenset({"association", "working_body"})  # what the people of a village or township found
 _TASKS = frozenset({"培育", "引进", "转化", "对接", "整合", "推动"})  # verbs with which a group's name may end (绣娘培育专班)
@@ -76,7 +78,7 @@ _DRIVING = regex(r"(?:推进|推动|启动|加快|加速|支持|帮助|扶持|�
 # whose names begin with no verb of doing (县|建设|银星中学, 县|推进|青发集团)
 _GOVERNING = {"school": _DOING, "hospital": _DOING, "company": _DRIVING}
 _WALKED = {"party": "working_body"}  # a task may end the name of a Party branch set up for it (易地搬迁临时党支部)
-_PREMISES = frozenset({"other", "venue", "hospital", "park"})
+_PREMISES = frozenset({"other", "venue", "hospital", "park", "government"})
 _ONE_BEHIND = regex(r"[1一][家个所处座]")
 _STUDY_HEAD = regex(r"，?(?:学区长|主任|总?校长)")
 _LED_BY = regex(r"，?(?:副?会长|秘书长|理事长|负责人)|，[^，。；：]{0,24}?任(?:轮值)?(?:组长|召集人|会长|理事长|秘书长)")
