@@ -110,10 +110,6 @@ def test_a_place_named_in_passing_is_not_what_the_article_is_about(text: str, na
     assert (district and district.name) == name
 
 
-def test_a_body_of_a_county_that_nothing_tells_has_no_name() -> None:
-    assert [body.name for body in extract("县委教育工作领导小组统筹推进，老师安了心。").organisations] == []
-
-
 @pytest.mark.parametrize(
     ("published", "name", "code"),
     [(None, "临安市", "330185"), ("2008-08-05", "临安市", "330185"), (None, "临安区", "330112"), ("2020-08-05", "临安区", "330112")],
@@ -191,7 +187,11 @@ def test_a_bare_name_is_what_is_written_in_full() -> None:
     [
         ("本报讯 建始一中教育集团成立。县委副书记到会。建始的学生有了新校舍。", "建始县"),
         ("东阿：办事只跑一次\n东阿政务中心新增窗口12个。", "东阿县"),
-        ("本报讯 建始的学生有了新校舍。县委副书记到会。", None),
+        ("本报讯 建始的学生有了新校舍。县委副书记到会。", "建始县"),
+        ("本报讯 学生有了新校舍，村民有了新卫生室，道路也修到了家门口，建始的茶叶不愁卖。县委副书记到会。", None),
+        ("湖北建始推进改革，走出新路。", "建始县"),
+        ("湖北合作推进改革，走出新路。", None),
+        ("理事长吐尔逊·东阿说，全县受益。", None),
         ("建始的茶叶和东阿的阿胶都好卖，建始、东阿常来常往，该县供货。", None),
         ("资源共享，资源下沉，全县受益。", None),
     ],
@@ -199,3 +199,9 @@ def test_a_bare_name_is_what_is_written_in_full() -> None:
 def test_a_county_that_is_only_called_by_its_short_name(text: str, district: str | None) -> None:
     record = extract(text)
     assert (record.district.name if record.district else None) == district
+
+
+def test_bodies_of_a_text_that_tells_no_district_keep_the_bare_level_word() -> None:
+    record = extract("县委书记周大山到会，县教育局、市卫健委参加，村党支部也来了人。")
+    assert record.district is None
+    assert [body.name for body in record.organisations] == ["中共县委员会", "县教育局", "市卫生健康委员会"]

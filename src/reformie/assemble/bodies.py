@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import get_args
 
-from reformie.assemble.context import Context, nearest
+from reformie.assemble.context import Context
 from reformie.assemble.known import FullName, Known
 from reformie.assemble.local import ZONE, is_local
+from reformie.assemble.place_names import division, place_name
 from reformie.bodies.shorts import LEGAL
 from reformie.findings import Body, Place
 from reformie.lexicon import Lexicons
@@ -17,9 +18,9 @@ from reformie.record import Level, OrganisationType
 from reformie.regexes import regex
 
 _KINDS: dict[str, OrganisationType] = {kind: kind for kind in get_args(OrganisationType)}
-_LEVELS: dict[str, Level] = {level: level for level in get_args(Level)}
-_LEVEL_OF = {"province": "provincial", "prefecture": "prefectural", "county": "county"}
+_OF_ZONE = regex(r"([^省市县]{2,8}(?:新片区|开发区|高新区|合作区|示范区|保税区|新区|园区))(管理委员会|[^区]{2,9}局)$")  # …新片区|管理委员会
 _HEADS = (
+    ("委员会", "中共{}委员会"),  # 县十七届委员会全面深化改革领导小组
     ("委", "中共{}委员会"),
     ("党委", "中共{}委员会"),
     ("政府", "{}人民政府"),
@@ -29,10 +30,11 @@ _HEADS = (
 )
 _UNIT_LEVELS: tuple[tuple[str, Level], ...] = (("分局", "county"), ("派出所", "township"), ("税务所", "township"), ("司法所", "township"))
 _ZONES = {"高新区": "高新技术产业开发区", "经开区": "经济技术开发区"}
-_STATIONS = {"司法所": "司法局", "派出所": "公安局"}
+_STATIONS = {"司法所": "司法局", "派出所": "公安局", "人民法庭": "人民法院"}
 # One place's own, however short the place is written.
-_OWN = regex(r"(?:小组|指导组|专班|联席会议?|专家团|(?:小组|专班)办公室|秘书组|[一二三四五六七八][中小])$")
+_OWN = regex(r"(?:小组|指导组|专班|联席会议?|专家团|(?:小组|专班)办公室|秘书组|[一二三四五六七八][中小高])$")
 _BRANCHES = frozenset({"分院", "分公司", "支公司", "分校", "支行", "分行"})  # …科学院齐齐哈尔分院, then 齐齐哈尔分院
+_FREE_TRADE = regex(r"^(?:中国)?（?([\u4e00-\u9fff]{2,3}?)[省市]?）?(?:自贸|自由贸易)(?:试验)?区")
 _AS_WRITTEN = frozenset({"大剧院"})
 _OF_SCHOOL = regex(r"教[务导科研]|德育|政教|总务|学生|招生|年级")  # begins the name of a school's unit
 _UNIT = regex(r"(?<!办公)[科股室处]$")
@@ -88,6 +90,7 @@ class Namer:
             if school is not None:
                 return [FullName(school.name + body.form, _type(body.type), school.level)]
             whole = self._named(body, prefix, level, context)
+            whole = replace(whole, name=_FREE_TRADE.sub(r"中国（\1）自由贸易试验区", whole.name))
             return [FullName(whole.name + body.unit, whole.type, whole.level, whole.name) if body.unit else whole]
         if body.form == "生态环境局" and body.places[-1].value.kind == "division" and not body.places[-1].value.full:
             return self._environment(body, level, context)
@@ -158,7 +161,7 @@ class Namer:
         if word is not None:
             prefix, level = place_name(position, (Mention(position, position, Place("level", word), "places.level"),), context)
         else:
-            prefix, level = _division(context, context.district)
+            prefix, level = division(context, context.district)
         return self._office(body, prefix, level, context) if prefix else []
 
     def _office(self, body: Body, prefix: str, level: Level, context: Context) -> list[FullName]:
@@ -170,7 +173,8 @@ class Namer:
             whole = "".join(place.value.name for place in body.places) + body.form
             return [FullName(whole + body.unit, _type(kind), level, whole if body.unit else None)]
         if ZONE.match(body.form) and body.places and not body.places[-1].value.full:
-            prefix = "".join(place.value.name for place in body.places)  # 孝义经济开发区 is written so
+            written = body.places[-1:] if body.form.startswith(tuple(_ZONES)) else body.places
+            prefix = "".join(place.value.name for place in written)  # 孝义经济开发区 is written so
         elif body.form.startswith(tuple(_ZONES)):
             prefix = prefix.removesuffix("市")  # 咸宁高新技术产业开发区 carries no 市
         names = [part.format(prefix) for part in template.split("|")]
@@ -198,7 +202,7 @@ class Namer:
         if zone and first is None:
             return FullName(_city(context) + _ZONES[zone] + body.name[len(zone) :], kind, "county")
         if first is None and context.district and is_local(body):
-            prefix, level = _division(context, context.district)
+            prefix, level = division(context, context.district)
         elif first is None or (_is_printed(body, first) if kind == "company" else _is_short(body, first)):
             written = "".join(place.value.name for place in body.places) + body.name
             return FullName(written, kind, "none" if kind == "company" or first is None else level)
@@ -234,23 +238,6 @@ class Namer:
         return [FullName(stem + body.unit, kind, found.level, stem if body.unit else None)]
 
 
-def place_name(position: int, places: tuple[Mention[Place], ...], context: Context, *, prefecture: bool = False) -> tuple[str, Level]:
-    """Give the official name of the places before a body, and their level; an empty name where the article does not tell.
-
-    With ``prefecture``, where only a prefecture has such a body, a short form that fits both is one.
-    """
-    if not places:
-        return "", "none"
-    last = places[-1].value
-    if last.kind == "national":
-        return "中国" if last.name == "全国" else last.name, "national"
-    if last.kind == "division":
-        return _division(context, context.code_of(last, prefecture=prefecture))
-    if last.kind == "level" and last.name not in ("镇", "乡", "街道", "苏木", "村", "社区", "嘎查"):
-        return _division(context, context.level_code(last.name))
-    return _small(position, places, context)
-
-
 def _is_printed(body: Body, first: Place) -> bool:
     """Tell whether a company keeps its name as printed: all but a village's own (股份经济合作社)."""
     return first.kind == "division" or (first.kind == "township" and len(body.places) == 1 and not body.form.startswith(("股份", "经济")))
@@ -280,36 +267,8 @@ def _city(context: Context) -> str:
     return context.divisions.get(code, context.on).name.removesuffix("市") if code else ""
 
 
-def _division(context: Context, code: str | None) -> tuple[str, Level]:
-    if code is None:
-        return "", "none"
-    return context.divisions.official_prefix(code, context.on), _level(_LEVEL_OF[context.divisions.get(code, context.on).level])
-
-
-def _small(position: int, places: tuple[Mention[Place], ...], context: Context) -> tuple[str, Level]:
-    """Name a township or village with the divisions above it, from the phrase itself or from what the article named last."""
-    last = places[-1].value
-    outer = next((place.value for place in reversed(places) if place.value.kind == "division"), None)
-    code = context.code_of(outer) if outer else context.district
-    above = context.divisions.official_prefix(code, context.on) if code else ""
-    if last.kind == "level":
-        known = nearest(context.villages if last.name in ("村", "社区", "嘎查") else context.townships, position)
-        if known is None:
-            return "", "none"
-        position, last = known.start, known.value
-    if last.kind == "township":
-        return above + last.name, "township"
-    inner = next((p.value for p in places if p.value.kind == "township"), None)
-    township = inner or context.township_of(last.name)
-    return above + (township.name if township else "") + last.name, "none"
-
-
 def _type(text: str) -> OrganisationType:
     return _KINDS[text]
-
-
-def _level(text: str) -> Level:
-    return _LEVELS[text]
 
 
 class Register:
@@ -353,15 +312,26 @@ class Register:
     def _fuller(self, full: FullName, body: Body) -> FullName:
         """Give the fuller name met before of which this one is a short form (青穗合作社, behind …青穗小麦种植专业合作社), or the name itself."""
         if body.kind == "named" and body.places and body.form in _BRANCHES:
-            return self._named.first_with(full.name, lambda other: other.name.endswith(full.name)) or full
+            return self._named.first_with(full.name, lambda other: other.name.endswith(full.name)) or self._of_bank(full, body)
         if body.kind == "named" and body.form == "分院" and not body.places and full.name.startswith("总医院"):
             whole = self._named.first_with("总医院", lambda other: other.name.endswith("总医院"))
             return replace(full, name=whole.name + full.name.removeprefix("总医院"), parent=whole.name) if whole else full
         stem = body.name.removesuffix(body.form)
+        if body.kind == "named" and not body.places and (office := _OF_ZONE.match(full.name)):
+            zone = office[1]
+            park = self._named.first_with(zone, lambda other: other.type == "park" and other.name.endswith(zone))
+            return replace(full, name=park.name + office[2]) if park else full
         if body.kind != "named" or body.places or len(stem) < 2:
             return full
         tail = body.form if body.form not in ("集团", "公司") else ""
         return self._named.first_with(stem, lambda other: other.type == full.type and other.name.endswith(tail)) or full
+
+    def _of_bank(self, full: FullName, body: Body) -> FullName:
+        """Give a branch that names no bank to the bank named last (东山市分行, behind 中国工商银行…分行)."""
+        bare = body.form in ("分行", "支行") and body.name == body.form
+        other = self._named.latest("bank", lambda known: known.type == "company" and "银行" in known.name[:-2]) if bare else None
+        bank = other.name[: other.name.index("银行") + 2] if other else ""
+        return replace(full, name=bank + full.name)
 
     def entry(self, full: FullName) -> Entry:
         """Give the entry of a full name, made where there is none yet."""

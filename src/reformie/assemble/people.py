@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from reformie.assemble.bodies import Register, place_name
+from reformie.assemble.bodies import Register
 from reformie.assemble.context import Context, nearest
 from reformie.assemble.known import FullName
 from reformie.assemble.nearest import Nearest
+from reformie.assemble.place_names import place_name
 from reformie.findings import Body, PersonName, Place, Post
 from reformie.lexicon import Lexicons
 from reformie.mention import Mention

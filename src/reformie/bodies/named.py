@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Literal
 
+from reformie.bodies.made import made
 from reformie.bodies.quoted import quoted_name
 from reformie.bodies.suffixes import NUMBERED, Suffixes
 from reformie.bodies.walk import FOUNDED, Walk
@@ -30,7 +31,7 @@ _GENERIC = frozenset(
     {"村", "镇", "乡", "镇村", "社区", "街道", "县", "市", "区", "建设", "行业", "企业", "专业", "强村", "劳模"}
 )  # stems that name no body: 全市村卫生室
 _LOOSE = regex(
-    r"(?:紧密型|县域)$|^村紧密型|^“(.)中\1”$|^(?:嘎查|苏木|镇街|街镇|乡镇|村社)(?!.*”)|^医共体$|[两二三四五六七八九十]大$|[轴控式]加工$|院托管$|^普惠(?:性|型)?$|^[内外前后]村$|[十百][佳优]"
+    r"(?:紧密型|县域)$|^(?:贫困|脱贫|行政|自然|薄弱|重点)村|^村紧密型|^“(.)中\1”$|^(?:嘎查|苏木|镇街|街镇|乡镇|村社)(?!.*”)|^医共体$|[两二三四五六七八九十]大$|[轴控式]加工$|院托管$|^普惠(?:性|型)?$|^[内外前后]村$|[十百][佳优]"
 )  # 紧密型县域医共体 is a kind, not a name; 五轴加工中心 a machine
 _NOMINAL = frozenset(
     {"应用", "创新", "种植", "养殖", "预防", "采购", "调解", "急救", "租赁", "勘察", "扶贫", "互助"}
@@ -55,21 +56,17 @@ _FIELDS = frozenset(
         "体育",
     }
 )  # 农业大学 alone is any of them
-_CAMPUS = regex(
-    r"(?!托管|有|设|共|建|启|各)(?:[^\W\d的在与和及到从为是]和|[^\W\d的在与和及到从为是]{2,4}?)(?:校区|院区|分院|分校)|[东西南北](?:校区|院区)"
-)
 _UNIONS = ("教育集团", "医共体", "医联体", "医疗集团")  # named after their leading school or hospital
 _WHOLES = ("大学", "中学", "小学", "医院")  # no name of these joins two nouns with 与
 _TEAMS = ("联盟", "联合体", "医共体", "医联体")  # no verb begins their names, as it may a leading group's
-_DIVISION = regex(r"(?:[^\W\d与和及的、任由]{2,8}?(?:处|局|科|部)|办公室)(?=副?[处局科部]长|副?主任)")  # …管委会企业服务处处长
-_GRID = ("供电公司", "供电分公司", "供电所")
-_STATE_GRID = regex(r"(?:国网|国家电网(?:公司)?)$")
 _STEELWORKS = regex(r"[鞍首太包武宝攀马邯济莱酒沙唐安本涟湘柳韶]钢")  # 太钢集团, 鞍钢矿业公司
 _LAND = regex(r"[\u4e00-\u9fff]{1,3}[沟坡庄湾坪岭洼峪寨堡岗塬峁滩坳垭峡洞川河山]$")  # 石门沟煤矿
 _ON_LAND = ("煤矿", "林场", "国有林场", "农场")
 _CAUSES = regex(r"[医房林教课税]改|创[建城文卫园]|禁毒|双拥|扶贫|防汛|抗旱|防火|防疫|综治|征迁")  # 医改领导小组
 _HEADED_GROUP = regex(r"(?:党委书记|副?董事长|副?总经理|总裁)")
-_PLATFORMS = regex(r"(?:两山|生态|森林|林业|绿色|时间|土地|积分|道德|爱心|粮食|数据|碳汇|公益)$")  # 两山银行, 时间银行 are no banks
+_PLATFORMS = regex(
+    r"(?:两山|生态|森林|林业|绿色|时间|土地|积分|道德|爱心|粮食|数据|碳汇|公益|惠民|便民|平价|生鲜)$"
+)  # 两山银行, 时间银行 are no banks
 _COUNTED = regex(r"[\d余多几两十百千万][家个所]?$")
 _FOUNDED_KINDS = frozenset({"association", "working_body"})  # what the people of a village or township found
 _TASKS = frozenset({"培育", "引进", "转化", "对接", "整合", "推动"})  # verbs with which a group's name may end (绣娘培育专班)
@@ -77,8 +74,11 @@ _APPOINTED = regex(
     r"[\u4e00-\u9fff]{2,12}?(?<![主责信担兼委])任(?![务期职用免命]|教(?!育))"
 )  # 褟文清任…领导小组: jieba may tie 任 to what stands beside it
 _DOING = regex(r"(?:力争|加快|加速|打造|助力|推进|推动|支持|帮助|建设(?![路街里村])|改造|扩建|改扩建|新建|筹建|援建|迁建)+")
-_BUILT = frozenset({"school", "hospital"})  # whose names begin with no verb of doing (县|建设|银星中学)
-_PREMISES = frozenset({"other", "venue", "hospital", "park"})
+_DRIVING = regex(r"(?:推进|推动|启动|加快|加速|支持|帮助|扶持|深化|整合|确保)+")
+# whose names begin with no verb of doing (县|建设|银星中学, 县|推进|青发集团)
+_GOVERNING = {"school": _DOING, "hospital": _DOING, "company": _DRIVING}
+_WALKED = {"party": "working_body"}  # a task may end the name of a Party branch set up for it (易地搬迁临时党支部)
+_PREMISES = frozenset({"other", "venue", "hospital", "park", "government"})
 _ONE_BEHIND = regex(r"[1一][家个所处座]")
 _STUDY_HEAD = regex(r"，?(?:学区长|主任|总?校长)")
 _LED_BY = regex(r"，?(?:副?会长|秘书长|理事长|负责人)|，[^，。；：]{0,24}?任(?:轮值)?(?:组长|召集人|会长|理事长|秘书长)")
@@ -87,10 +87,13 @@ _QUOTED = regex(r"”[\u4e00-\u9fff]{0,4}$")
 _AIMS = frozenset(
     {"深化", "推进", "推动", "加快", "优化", "创建", "整治", "治理", "防治"}
 )  # verbs with which a leading group's name may begin
-_BEGUN = regex(r"[办建开搞兴创拉组挂支做种养带][起出好成]|[办建开搞]了")  # 办起…合作社: the verb governs the name
+_BEGUN = regex(r"[办建开搞兴创拉组挂支做种养带晒亮][起出好成]|[办建开搞]了")  # 办起…合作社: the verb governs the name
 _WATERS = regex(r"[\u4e00-\u9fff]{2,3}[湖山河江岛湾港溪](?:现代|高新|生态|科技|产业|工业|农业|循环|绿色)")  # 银子湖现代工业园
 _GIVEN = regex(r"[\u4e00-\u9fff][给到着于]")  # 资金打包付给医共体
 _UNDERTAKEN = regex(r"组织(?!人事|部)|建设(?:国际|国家|世界|高[水质]|区域性|全[国省球])")  # 县|组织农技专家组, 上海|建设国际金融中心
+_SORTS = frozenset(
+    {"改革", "专项", "专门", "相关", "联合", "攻坚", "推进", "服务", "技术", "综合", "试点", "统筹", "协调", "筹备", "管理", "县级", "临时"}
+)
 _HEADED = regex(r"(?:长|召集人|指挥)的$")  # 由县长任组长的深化…领导小组
 _POINTED = regex(r"[哪这那每某该本几一](?:所|家|个|些|座|处|支|批|类|种|片)|[一二三四五六七八九十]是|各|第[一二三四五六七八九十\d]+届$")
 _PARTICLES = frozenset("的地得和与及或由从被把将向对在为以于是有了着过等第")
@@ -141,9 +144,9 @@ class NamedBodies:
         if text.endswith(suffix, 0, start):  # 桃花学区|学区长
             return
         if (name := quoted_name(text, start, end, suffix)) is not None:
-            yield _made(text, name, start, end, [], row)
+            yield made(text, name, start, end, [], row)
             return
-        kind = "association" if suffix in _TEAMS else "single" if suffix in _WHOLES else row["type"]
+        kind = "association" if suffix in _TEAMS else "single" if suffix in _WHOLES else _WALKED.get(row["type"], row["type"])
         chain, left = self._left(walk, start, kind)
         known = walk.word(start + 1)
         told = known < start and not self._says_kind(text[known:start]) and self._segmenter.tag(text[known:end]) == "nt"
@@ -151,7 +154,8 @@ class NamedBodies:
             yield Mention(known, end, Body("named", suffix, name=text[known:end], type=row["type"]), "organisations.known")
             return
         first = chain[-1].end if chain else left
-        doing = _DOING.match(text, first, start - 1) if row["type"] in _BUILT else None
+        governing = _GOVERNING.get(row["type"])
+        doing = governing.match(text, first, start - 1) if governing else None
         appointed = doing or _APPOINTED.match(text, first, start)
         chain, left = (walk.lead(appointed.end()), appointed.end()) if appointed else (chain, left)
         if (left == start and not chain) or _COUNTED.search(text, max(0, left - 2), left) or _AWARDED.search(text, max(0, left - 6), left):
@@ -164,12 +168,12 @@ class NamedBodies:
             return  # a way to govern villages (“槐树议事会”模式)
         founders = walk.founders(left) if not chain and row["type"] in _FOUNDED_KINDS and _LED_BY.match(text, end) else []
         if founders and not self._is_general(text[left:start], text[left:start], row):
-            own = _made(text, left, start, end, [], row)
+            own = made(text, left, start, end, [], row)
             yield replace(own, value=replace(own.value, places=tuple(founders)))
             return
         if self._proper(walk, left, start, chain, row):
             dealt = row["type"] == "company" and not chain and text[left] == "同" and _DEALT.match(text, end)
-            yield _made(text, left + bool(dealt), start, end, chain, row)
+            yield made(text, left + bool(dealt), start, end, chain, row)
 
     def _left(self, walk: Walk, start: int, kind: str) -> tuple[list[Mention[Place]], int]:
         """Walk left from a suffix to where the name begins; give the places it begins with and its first offset.
@@ -203,6 +207,8 @@ class NamedBodies:
             return "noun"  # joins nothing at a sentence's beginning: 和风街社区卫生服务中心
         if word in ("和", "与", "联合") and (word == "联合") == closest and self._may_join(walk, before, word, kind):
             return "link"  # 林业和草原局, 联合实验室
+        if kind == "working_body" and word == "全面" and walk.text.startswith("深化改革", left):
+            return "noun"
         if kind == "working_body" and word in _AIMS and (self._is_led(walk, before) or walk.text.endswith("改革", 0, before)):
             return "link"  # 由县长任组长的深化…领导小组, 国企改革深化提升…领导小组
         if self._opens_coinage(walk, before, left) or (kind == "working_body" and (word == "签约" or (closest and word in _TASKS))):
@@ -250,8 +256,8 @@ class NamedBodies:
             return False
         if (_BEGUN.fullmatch(word) or _GIVEN.fullmatch(word)) and self._segmenter.tag(word)[:1] == "v":
             return True
-        if word in ("到", "赴") or (word[1:] == "到" and not self._segmenter.frequency(word)):
-            return True  # 王大山|到|学院调研, 王大|山到|学院调研
+        if word in ("到", "赴") or (word[1:] in ("到", "进") and not self._segmenter.frequency(word)):
+            return True  # 王大山|到|学院调研, 王大|山到|学院调研, 只|需进|政务中心
         particle = self._segmenter.tag(word)[:1] in _FUNCTION and not word.endswith(
             ("剧", "部件")
         )  # jieba's dictionary holds 越剧 for an adverb
@@ -302,7 +308,7 @@ class NamedBodies:
         citizens = row["suffix"] == "议事会" and stem.endswith(("民", "户", "员"))  # every village has its own
         nameless = not stem and row["suffix"] in ("中心", "公司", "医共体", "医联体", "教育集团", "科技小院")
         nameless |= row["suffix"] == "学区" and not stem and stretch[-1:] in "省市县区州旗"  # a township has one, a county several
-        likened = (row["suffix"] == "银行" and _PLATFORMS.search(stem)) or (row["suffix"] == "中心" and stem.endswith("会议"))
+        likened = (row["suffix"] in ("银行", "超市") and _PLATFORMS.search(stem)) or (row["suffix"] == "中心" and stem.endswith("会议"))
         founded = bool(FOUNDED.search(stem)) and row["type"] == "company"
         return bool(
             founded
@@ -342,6 +348,7 @@ class NamedBodies:
                 len(stretch) >= 4
                 or bool(_CAUSES.fullmatch(stretch))
                 or ((stretch == "改革" or row["suffix"] == "联席会") and bool(FOUNDED.search(walk.text, max(0, left - 3), left)))
+                or (stretch not in _SORTS and len(stretch) > 1 and bool(_HEADED.search(walk.text, max(0, left - 4), left)))
             )
         described = row["type"] == "park" and walk.text.endswith(("亩的", "米的"), 0, left)  # 占地500亩的竹木产业园
         if described or stretch.startswith("建设") or (row["strength"] == "weak" and _PARTICLE.search(stretch)):
@@ -349,9 +356,10 @@ class NamedBodies:
         words = list(walk.words(left, start))
         union = row["suffix"] in _UNIONS and len(stretch) > 3 and self._ends_body(walk.text, start)
         coined = (
-            (row["suffix"].endswith("有限公司") and len(stretch) > 3 and any(len(word) == 1 for word in words))
+            (row["suffix"].endswith(("有限公司", "有限责任公司")) and len(stretch) > 3 and any(len(word) == 1 for word in words))
             or (row["suffix"].endswith("合作社") and len(stretch) > 3 and all(len(word) == 1 for word in words[:2]))
             or (row["type"] == "park" and bool(_WATERS.match(stretch)))
+            or (row["type"] in ("park", "party") and len(stretch) in (2, 3) and all(len(word) == 1 for word in words))
             or (row["suffix"] in _ON_LAND and bool(_LAND.fullmatch(stretch)))
             or (row["suffix"] == "学区" and len(stretch) in (2, 3) and bool(_STUDY_HEAD.match(walk.text, start + 2)))
             or (row["type"] == "company" and bool(_STEELWORKS.match(stretch)))
@@ -374,18 +382,3 @@ class NamedBodies:
 
     def _is_proper(self, word: str) -> bool:
         return self._segmenter.tag(word)[:2] in PROPER_TAGS and word not in self._not_names
-
-
-def _made(text: str, left: int, start: int, end: int, chain: list[Mention[Place]], row: Row) -> Mention[Body]:
-    """Make the mention of a body, with the campus behind it (翡翠校区) and the 国网 before it."""
-    party = row["suffix"] == "委员会" and text.endswith("中共", 0, left)
-    grid = _STATE_GRID.search(text, max(0, left - 6), left) if row["suffix"] in _GRID else None
-    left, chain = (grid.start(), []) if grid else (left, chain)
-    campus = _CAMPUS.match(text, end) if row["type"] in ("school", "hospital") else None
-    division = _DIVISION.match(text, end) if row["suffix"] in ("管委会", "管理委员会") else None
-    unit = next((match[0] for match in (campus, division) if match), "")
-    name = ("国网" + text[grid.end() : start] if grid else text[chain[-1].end if chain else left : start]) + (
-        row["official"] or row["suffix"]
-    )
-    body = Body("named", row["suffix"], tuple(chain), name=name, type="party" if party else row["type"], unit=unit)
-    return Mention(left - 2 * party, end + len(unit), body, f"organisations.{row['type']}")

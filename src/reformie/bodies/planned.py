@@ -19,7 +19,7 @@ _PLAN = regex(
 )
 _REFORM = regex(
     r"(?:列[为入]|定为|获批|承担|启动|推[进行]|深化|开展|实施)了?(?:全[国省市区]|[首第][批一]批?|[国省市]家?级|\d{4}年){0,3}"
-    r"(?P<title>[^，。；：、《》\d\n的]{3,20}?改革)(?=试点|[，。；\n])"
+    r"(?P<title>[^，。；：、《》\d\n的]{3,20}?改革)(?=试点|[，。；\n 　])"
 )  # where no plan tells what the group is for
 _PREFIX = regex(r"^(?:人民政府)?(?:关于)?(?:印发)?(?:(?:进一步|全面|深入|扎实|加快|深化|推进|推动|开展|实施)*)")
 _NEAR = 120  # characters between the plan and the group founded for it
@@ -27,6 +27,8 @@ _AROUND = 400  # and so many where the text says who heads the group
 _LONGEST = 20
 _CAMPAIGN = regex(r"(?P<kind>(?:专项)?(?:行动|整治|工程))(?:工作)?(?:专班|领导小组|指挥部)(?:办公室)?")
 _CALLED = regex(r"“[^“”。\n]{2,16}”(?=(?:专项)?(?:行动|整治|工程))")  # “清渠、护河”专项行动
+_CAMPAIGN_BEGUN = regex(r"(?:启动|开展|打响|发起|部署)了?(?P<title>“[^“”。\n]{2,12}”(?:专项)?(?:行动|整治|工程))")
+_JOINTS = ("和", "与", "及", "以及", "、")
 _BARE = regex(r"(?=[改试推工领协专指])(?:改革|试点|推进)?(?:工作)?(?:领导小组|协调小组|推进小组|专班|指挥部)(?!办公室|成员|[的和与]?会议)")
 _POST = r"(?:组长|召集人|指挥长|总指挥|班长)"
 _FOUNDED = regex(r"(?:成立|组建|设立|组成)了?$")
@@ -96,22 +98,24 @@ def _nameless(text: str, known: list[Mention[Body]], places: list[Mention[Place]
     """Find the first group of each sort that has no name but a founding or a head, and bears that of the plan nearest to it."""
     plans: list[list[_Plan]] = []
     done: set[str] = set()
+    joined = -1
     first: dict[str, int] = {}
     small = sorted(place.start for place in places if place.value.kind in ("township", "village"))
     for match in _BARE.finditer(text):
         kind = match[0].removeprefix("改革").removeprefix("试点").removeprefix("推进").removeprefix("工作")
-        if kind in done or not _is_founded(text, match):
+        if kind in done or not (_is_founded(text, match) or (joined >= 0 and text[joined : match.start()] in _JOINTS)):
             continue
         if kind not in first:
             first[kind] = min((m.end for m in known if (m.value.name or m.value.form).endswith(kind)), default=len(text))
         if first[kind] <= match.start():
             continue  # it points back at that one
-        plans = plans or [_plans(_PLAN, text, places), _plans(_REFORM, text, places)]
+        plans = plans or [_plans(told, text, places) for told in (_PLAN, _REFORM, _CAMPAIGN_BEGUN)]
         near = [_beside(text, match, told) for told in plans]
         plan = next((p for p in near if p and p.reform.endswith("改革")), None) if match[0].startswith("改革") else None
-        plan = plan or near[0] or near[1]
+        plan = plan or next(filter(None, near), None)
         if plan is not None and not _of_others(text, match.start(), plan, small):
             done.add(kind)
+            joined = match.end()
             word = match[0].removeprefix("改革") if plan.reform.endswith("改革") else match[0]
             body = Body("named", kind, name=plan.reform + word, type="working_body")
             yield Mention(match.start(), match.end(), body, "organisations.planned")
@@ -139,6 +143,8 @@ def _beside(text: str, group: re.Match[str], plans: Sequence[_Plan]) -> _Plan | 
 def _of_others(text: str, start: int, plan: _Plan, small: Sequence[int]) -> bool:
     """Tell whether the words of its sentence before a group, behind the plan, say that it is another's than the district's."""
     first = max(0, start - _SENTENCE)
+    if _TAKES.search(text, first, start):  # who is told to head it stands in its own clause
+        first = max(first, text.rfind("，", first, start) + 1)
     first = max(first, max(text.rfind(mark, first, start) for mark in "。！？\n") + 1)
     if first <= plan.start < start and text[plan.start] == "《":
         first = plan.end

@@ -28,9 +28,10 @@ _UNIT = regex(
 _OWN_UNIT = regex(r"(?:理事会|监事会|秘书处)(?!员)|办公室")
 _OF_MANY = ("联盟", "联合体", "医共体", "集团")  # where several bodies end in these, the bare word is a general one
 _NEAR_WORDS = regex(
-    r"(?<=[，。；、：“（为由从向把被将让与给在对任兼])(?:协会|商会|学会|基金会|议事会|业委会|专家团|研究院|总院|总医院|专家组|工作组|服务队|先锋队|突击队|联合社|大队(?!长)|办公室|党总支|管委会(?:办公室)?"
+    r"(?<=[，。；、：“（为由从向把被将让与给在对任兼])(?:协会|商会|学会|基金会|议事会|业委会|专家团|研究院|总院|总医院|专家组|工作组|服务队|先锋队|突击队|联合社|大队(?!长)|(?:委员会)?办公室|临时党支部|临时党委|党总支|管委会(?:办公室)?"
     r"|中心(?=副?主任)|[化交指服调][解易导务度]中心|[东西南北]院区)(?![员+”])"
 )
+_INSPECTING = regex(r"(?<![\u4e00-\u9fff])执法检查组(?=[^成])")
 _GLUED = regex(r"[\u4e00-\u9fff](?<![为由从向把被将让与给在对任兼入该的了和及是以到立县市区旗])$")  # 城投|集团 is a name of its own
 _COUNTED = regex(r"[个家所类级各多\d校]$|各地$|[产行]业$")
 _SPOKEN = regex(r".{2,}(?:局|委|中心)")
@@ -163,6 +164,17 @@ def again(text: str, known: list[Mention[Body]]) -> list[Mention[Body]]:
     return apart(found, known)
 
 
+def inspections(text: str, known: list[Mention[Body]]) -> list[Mention[Body]]:
+    """Find the groups by which the people's congress named last before inspects (执法检查组); ``known`` is in text order."""
+    found: list[Mention[Body]] = []
+    for match in _INSPECTING.finditer(text):
+        last = next((m for m in reversed(known) if m.end <= match.start() and m.value.form == "人大常委会"), None)
+        if last is not None:
+            body = replace(last.value, unit=match[0], target=None)
+            found.append(Mention(match.start(), match.end(), body, "organisations.inspection"))
+    return apart(found, known)
+
+
 def _stem(body: Body) -> str:
     return (body.name or body.form).removesuffix("办公室")
 
@@ -176,7 +188,7 @@ def nearby(text: str, known: list[Mention[Body]]) -> list[Mention[Body]]:
         last = next((m for m in reversed(around) if m.end <= match.start() and _ends_in(m.value, match[0])), None)
         if last is not None:
             campus = match[0] if match[0].endswith("院区") and not last.value.unit else ""
-            unit = match[0].removeprefix("管委会") if match[0].startswith("管委会") else campus
+            unit = match[0].removeprefix("管委会").removeprefix("委员会") if match[0].startswith(("管委会", "委员会")) else campus
             body = Body("short", match[0], type=last.value.type, unit=unit, target=(last.start, last.end))
             found.append(Mention(match.start(), match.end(), body, "organisations.nearby"))
     return apart(found, known)
@@ -194,6 +206,8 @@ def company_unions(text: str, known: list[Mention[Body]]) -> list[Mention[Body]]
 
 
 def _ends_in(body: Body, word: str) -> bool:
+    if word == "委员会办公室":
+        return body.kind == "named" and body.type in ("other", "working_body") and body.name.endswith("委员会")
     if word == "办公室":
         return (body.name + body.form + body.unit).endswith(("领导小组办公室", "专班办公室", "指挥部办公室"))
     if word.endswith("院区"):
@@ -205,6 +219,8 @@ def _ends_in(body: Body, word: str) -> bool:
         if word == "总院"
         else ("业委会", "业主委员会")
         if word == "业委会"
+        else (word, word.replace("党支部", "支部委员会").replace("党委", "委员会"))
+        if word.startswith("临时")
         else (word,)
     )
     return body.kind != "short" and (body.name or body.form).endswith(tails)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 from reformie.findings import Body
 from reformie.lexicon import Lexicons, any_of
@@ -17,7 +18,15 @@ _ALIKE = {
     "经开区": ("经开区", "经济开发区", "经济技术开发区"),
 }  # the same zone in short and in full
 _LOOSE = regex(r"(?:新|园|开发|高新|经开|示范|合作|保税)区(?:管理委员会|工作委员会)")  # 新区管委会
-_COMMITTEES = {"党工委": ("工作委员会", "party"), "管委会": ("管理委员会", "government")}
+_BUREAU = regex(
+    r"(?:(?![、，。；的和与及在为由对将把])[\u4e00-\u9fff]){1,9}?(?:管理|[政育务安法保障源设水通化游业村境商计信康局])局(?![面势限域部])"
+)  # …新片区|市场监督管理局
+_COMMITTEES = {
+    "党工委": ("工作委员会", "party"),
+    "工委": ("工作委员会", "party"),
+    "纪工委": ("纪律检查工作委员会", "party"),
+    "管委会": ("管理委员会", "government"),
+}
 
 
 class ZoneBodies:
@@ -37,7 +46,7 @@ class ZoneBodies:
         forms = any_of(self._forms)
         self._bare = regex(
             r"(?:(?<![\u4e00-\u9fff])|(?<=[和由从向经任在对把将给到后来与同及是]))(?:(?P<zone>(?:经济|高新技术|产业)?开发区|高新区|经开区|园区|示范区|合作区|保税区|新区)"
-            rf"(?P<office>{forms})|区?(?P<alone>党工委|管委会))(?![+”和]?[+”])"
+            rf"(?P<office>{forms})|区?(?P<alone>党工委|纪工委(?!书记)|管委会))(?![+”和]?[+”])"
         )
         self._behind = regex(forms)
 
@@ -47,6 +56,12 @@ class ZoneBodies:
 
     def _joined(self, text: str, park: Mention[Body]) -> Mention[Body]:
         office = self._behind.match(text, park.end)
+        bureau = _BUREAU.match(text, park.end)
+        if bureau is not None:
+            name = _full(park.value.name) + bureau[0]
+            return Mention(
+                park.start, bureau.end(), replace(park.value, form="局", name=name, type="government"), "organisations.zone_office"
+            )
         if office is None or office[0] in _COMMITTEES:
             return park
         body = self._body(_full(park.value.name), park, office[0])

@@ -16,7 +16,7 @@ from reformie.bodies.medical import clinics, tight_unions
 from reformie.bodies.named import NamedBodies
 from reformie.bodies.offices import Offices
 from reformie.bodies.planned import planned_groups
-from reformie.bodies.shorts import again, bare_offices, brands, company_unions, introduced, nearby, placed, short_forms
+from reformie.bodies.shorts import again, bare_offices, brands, company_unions, inspections, introduced, nearby, placed, short_forms
 from reformie.bodies.zones import ZoneBodies, loose_offices
 from reformie.findings import Body, Findings
 from reformie.gazetteer import Gazetteer
@@ -33,7 +33,7 @@ _ALLOWANCE = ("政府特殊津贴", "特殊津贴")  # an award named after the 
 _PARTS_OF_WORDS = {"部": "门队署分落件", "中央": "公空商大街广厨储预企投电财资森台地深芭环生督巡", "局": "面部势限域长"}
 
 
-_BRANCHES = ("支行", "分行", "分公司", "支公司")
+_BRANCHES = ("支行", "分行", "分公司", "支公司", "监管分局")
 _ACADEMIES = ("农科院", "农业科学院", "林科院", "林业科学研究院")
 _TELLING = 3  # characters; a longer fixed name is no part of another
 _SOURCE = ("来源：", "原载", "转自")
@@ -79,6 +79,7 @@ class OrganisationsExtractor:
             *clinics(text, findings.places),
         ]
         found += posted_groups(text, found)
+        found = _without_run_ons(found)
         read = settle(
             _joined(text, within_offices(text, [m for m in found if _is_read(m, findings.page) and not self._tells_no_place(m.value)]))
         )
@@ -92,6 +93,7 @@ class OrganisationsExtractor:
         known = sorted([*full, *bare], key=lambda m: m.start)
         known += again(text, known)
         known += apart(company_unions(text, full), known)
+        known += apart(inspections(text, full), known)
         loose = {m.start for m in loose_offices(known)}
         known = [m for m in known if m.start not in loose]
         known += apart(self._zones.bare(text, known), known)
@@ -208,6 +210,12 @@ def _joined(text: str, found: list[Mention[Body]]) -> list[Mention[Body]]:
     return joined
 
 
+def _without_run_ons(found: list[Mention[Body]]) -> list[Mention[Body]]:
+    """Leave out companies without a place that end in a bank of the table: what stands before it is another's (张三及|中国银行)."""
+    banks = {m.end: m.start for m in found if m.value.kind == "fixed" and m.value.name.endswith("银行")}
+    return [m for m in found if m.value.kind != "named" or m.value.places or m.start >= banks.get(m.end, -1)]
+
+
 def _name_start(text: str, mention: Mention[Body]) -> int:
     """Give where the own name of a university's part begins: 附属|中学, or words that the body's own walk left out (…艺术学院流行|音乐学院)."""
     if text.endswith("附属", 0, mention.start):
@@ -218,7 +226,7 @@ def _name_start(text: str, mention: Mention[Body]) -> int:
 
 def _has_branches(body: Body) -> bool:
     if body.kind == "fixed":
-        return body.type == "company" or body.name.endswith("银行")
+        return body.type == "company" or body.name.endswith(("银行", "监督管理总局"))
     return body.type == "company" and body.form.endswith(("银行", "集团", "公司"))
 
 

@@ -24,7 +24,7 @@ _SUFFIX = regex(
     r"(?P<township>街道|苏木(?![达镇乡])|民族乡|镇(?=[长江海][^\W的]{0,3}[村社])|(?<![家城回返下离还思故老同])乡(?=长[^\W的]{0,3}[村社])"
     rf"|(?<!小)(?<!苏木)镇(?![长街乡静定痛守压江流村海级貌]|镇(?!长)|银行)|(?:(?<![家城回返下离还思故老同])|(?<=[县区市旗][{_SURNAME}]家))乡(?![长镇村贤亲愁情音土下级]))"
     r"|(?P<village>嘎查(?!达)|(?<![农乡渔每各全个驻总政])村社区(?!教|矫|治|工|服|居?民)|社区(?!教|矫|治|工|服)|(?<![农乡渔每村驻总])村(?![长庄镇干级落里支务域居医企子口头史容规组级貌])"
-    r"|(?<![农乡村渔每老秀轻美佳范女任届星生年职进强好各名位个])村(?=支书))"
+    r"|居民区(?=党|居委|书记)|(?<![农乡村渔每老秀轻美佳范女任届星生年职进强好各名位个])村(?=支书))"
     r")"
 )
 _LONGEST_NAME = 5
@@ -34,6 +34,7 @@ _FUNCTION = frozenset("vdpcruye")
 _SYLLABLES = frozenset("都来尔于则和布过")  # words of their own that end names of townships as well
 _BEFORE = frozenset("在到从由和与至向赴往离驻任对把被")  # stand before a name of which a particle is the last but one syllable
 _BY_SOUND = regex(r"(?:(?![的和与及在至到了等各全该每个两多几是有为由从])[\u4e00-\u9fff])+")
+_HEADS = ("红旗", "呼和")  # begin names of townships, though they look like a banner and a particle
 _COUNTING = frozenset("一二两三四五六七八九十")
 _TIES = frozenset("和与及任")
 _UNCOMMON = 20  # what is rarer in jieba's dictionary may write the sounds of a name
@@ -41,7 +42,7 @@ _COMMON_FREQUENCY = 200  # in jieba's dictionary of 60 million words: 涪陵 has
 _PLAIN = r"(?![的和与及在至到等各全该每个两多几所有辖属下内建以来中镇乡街第届])[\u4e00-\u9fff]"
 _DOUBTFUL = regex(r"山村|.(?:社区居?民|村民)")  # 凤凰山村 and 桃园社区居民 behind their township; a 小山村, 该社区居民 name nothing
 _INNER = regex(
-    rf"(?!是|为|系|被|村民|居民|牧民|党员|干部|科协|妇联|工会|团委|党委|党工委){_PLAIN}和?(?:{_PLAIN}){{1,4}}|(?![村组户企党家校点办里外直]){_PLAIN}和|[前后左右中]所"
+    rf"(?!是|为|系|被|村民|居民|牧民|党员|干部|科协|妇联|工会|团委|党委|党工委|党支部|党总支|支部){_PLAIN}和?(?:{_PLAIN}){{1,4}}|(?![村组户企党家校点办里外直]){_PLAIN}和|[前后左右中]所"
 )  # 和 behind one character joins nothing (苏木|伊和宝力格|嘎查, 街道|清和|社区)
 _NO_NAME = regex(r"[\d一二两三四五六七八九十几多数各][家个所座]|“[\u4e00-\u9fff]乡")  # 13家镇卫生院, “茶乡课堂”
 _TAKING = regex(r"[\u4e00-\u9fff]{2,3}(?<!主)任(?![家庄村集店楼寨湾坪桥河城])(?=[\u4e00-\u9fff]{2})")
@@ -55,6 +56,7 @@ _JOINTS = ("、", "和", "与", "及")
 _ROW = 3  # so many bare names of one prefecture's counties in a row are no common words
 # 该县, 全市, 县委: what an article says that is about a county and only calls it by its short name
 _SPOKEN = regex(r"[该全我本]([县市区旗])(?![场民])|(?<![\u4e00-\u9fff])([县市旗])(?=委|政府|人大|政协|[\u4e00-\u9fff]{1,4}局)")
+_OPENING = 30  # a name so near the beginning is in the headline or the dateline
 _COUNTIES = regex(r"[两二三四五六]个?(?:[县区市旗]|地(?!区|方))")
 _OWN = regex(
     r"(?:[一二三四五六七八九十]中|[一二三四五六]小)(?![学心等间国队组型])|(?:[\u4e00-\u9fff]{2}村镇|农商|农村商业)银行|农商行|供电公司|支行|支公司|分公司|援[疆藏青](?!建)"
@@ -105,6 +107,8 @@ class PlacesExtractor:
             tied = ends and text[start - 1 : start] in _TIES  # jieba may tie 和 to a name behind it (和平|果工业园区)
             if (not full or len(name) == 2) and not (ends and (start in cuts or tied)):
                 continue
+            if not full and "·" in (text[start - 1 : start], text[end : end + 1]):
+                continue  # 吐尔逊·阿里木: part of a person's name
             if name in self._common and not self._after_parent(text, start, name):
                 continue
             codes = tuple(division.code for division in self._divisions.named(name))
@@ -123,6 +127,7 @@ class PlacesExtractor:
         rows = self._rows(text, named)
         for index, mention in enumerate(named):
             row = rows.get(index, " ")
+            below_last = self._below_last(named, index, mention.value.codes)
             codes = tuple(
                 sorted(
                     mention.value.codes,
@@ -136,6 +141,8 @@ class PlacesExtractor:
             )
             if index in rows:
                 codes = tuple(code for code in codes if code.startswith(row))
+            elif below_last:
+                codes = below_last
             elif not mention.value.full:
                 codes = self._as_written(codes, full)
             levelled = len(mention.value.name) > 2 and mention.value.name[-1] in "县州旗区"  # 彭水县, 科左中旗
@@ -146,7 +153,13 @@ class PlacesExtractor:
                 not doubtless or (not county and self._under(codes[0], around | doubtless) and mention.end in cuts)
             )
             supported = (
-                trusted or alone or index in rows or codes[0] in doubtless or self._known_widely(codes[0]) or mention.value.name == only
+                trusted
+                or alone
+                or index in rows
+                or bool(below_last)
+                or codes[0] in doubtless
+                or self._known_widely(codes[0])
+                or mention.value.name == only
             )
             if not supported and codes[0] in full:
                 supported = bool(_OWN.match(text, mention.end) or _OWN_OF_NAMED.match(text, mention.end))
@@ -160,10 +173,11 @@ class PlacesExtractor:
         return kept
 
     def _only_short(self, text: str, named: list[Mention[Place]]) -> str | None:
-        """Give the one short form of a county that an article without any full name repeats, if it speaks of its level or begins 某某：."""
+        """Give the one short form of a county that an article without any full name repeats or opens with, if it speaks of its level or begins 某某：."""
         times = Counter(m.value.name for m in named if not m.value.full and not self._known_widely(m.value.codes[0]))
         spoken = {match[1] or match[2] for match in _SPOKEN.finditer(text)} if times else set()
-        told = [name for name, n in times.items() if n > 1 and self._is_told(text, name, spoken)]
+        opens = {m.value.name for m in named if m.start < _OPENING}
+        told = [name for name, n in times.items() if (n > 1 or name in opens) and self._is_told(text, name, spoken)]
         return told[0] if len(told) == 1 else None
 
     def _is_told(self, text: str, name: str, spoken: set[str]) -> bool:
@@ -171,6 +185,16 @@ class PlacesExtractor:
         if len(today) != 1 or (self._is_common(name) and self._segmenter.tag(name) != "ns"):
             return False
         return today[0].name[-1] in spoken or text.startswith(name + "：")
+
+    def _below_last(self, named: list[Mention[Place]], index: int, codes: tuple[str, ...]) -> tuple[str, ...]:
+        """Give the one county of today that a short form right behind the division above it stands for (湖北保康), or nothing."""
+        mention, last = named[index], named[index - 1] if index else None
+        if last is None or mention.value.full or last.end != mention.start or not self._known_widely(last.value.codes[0]):
+            return ()
+        if self._is_common(mention.value.name) and self._segmenter.tag(mention.value.name) != "ns":
+            return ()
+        below = tuple(code for code in codes if self._under(code, set(last.value.codes)) and self._divisions.get(code).valid(None))
+        return below if len(below) == 1 and not self._known_widely(below[0]) else ()
 
     def _rows(self, text: str, named: list[Mention[Place]]) -> dict[int, str]:
         """Give the mentions that stand in a row of bare names of one prefecture's counties (甲、乙、丙; 甲、乙两县), with the codes' beginning."""
@@ -261,7 +285,7 @@ class PlacesExtractor:
         tail = self._tail(text, suffix, ends)
         lowest = max(suffix - max(_LONGEST_NAME, tail + (_LONGEST_NAME - 1 if text[suffix - 1] == "族" else 1)), 0) - 1
         above = next((p for p in range(suffix - max(tail, 2), lowest, -1) if p in ends), None)
-        if above is not None and _INNER.fullmatch(text, above, suffix):
+        if above is not None and (_INNER.fullmatch(text, above, suffix) or self._sounds(text, above, suffix, cuts)):
             return above
         if _DOUBTFUL.match(text, suffix - 1):
             return None
@@ -281,9 +305,20 @@ class PlacesExtractor:
         first = next((p for p in range(suffix - _LONGEST_NAME - 1, max(suffix - _LONGEST_BY_SOUND - 2, -1), -1) if p in ends), None)
         if first is None or text[suffix] in "镇乡" or not _BY_SOUND.fullmatch(text, first, suffix):
             return None
+        return first if self._unknown(text, first, suffix, cuts) else None
+
+    def _sounds(self, text: str, first: int, suffix: int, cuts: frozenset[int]) -> bool:
+        """Tell whether a stretch of some length behind a place writes the sounds of another language (县|依希来木其|乡)."""
+        return (
+            suffix - first > _LONGEST_NAME - 2
+            and _BY_SOUND.fullmatch(text, first, suffix) is not None
+            and self._unknown(text, first, suffix, cuts)
+        )
+
+    def _unknown(self, text: str, first: int, suffix: int, cuts: frozenset[int]) -> bool:
+        """Tell whether no word of a stretch is one of the dictionary's common ones."""
         words = [p for p in range(first, suffix + 1) if p in cuts or p in (first, suffix)]
-        known = (len(text[a:b]) > 1 and self._segmenter.frequency(text[a:b]) > _UNCOMMON for a, b in pairwise(words))
-        return None if any(known) else first
+        return not any(len(text[a:b]) > 1 and self._segmenter.frequency(text[a:b]) > _UNCOMMON for a, b in pairwise(words))
 
     @staticmethod
     def _is_coming(text: str, start: int, cuts: frozenset[int], ends: set[int]) -> bool:
@@ -327,18 +362,20 @@ class PlacesExtractor:
     def _known_tail(self, text: str, suffix: int, cuts: frozenset[int]) -> int:
         """Give how many characters a word before a suffix has that no verb or particle is, though it ends in one (悦来|镇), or 0."""
         word = text[suffix - 2 : suffix] if suffix in cuts and suffix - 2 in cuts and suffix - 1 not in cuts else ""
-        return 2 if word and self._segmenter.tag(word)[:2] in PROPER_TAGS else 0
+        return 2 if word and word not in self._stops and self._segmenter.tag(word)[:2] in PROPER_TAGS else 0
 
     def _governs(self, text: str, position: int, cuts: frozenset[int]) -> bool:
         """Tell whether the word that ends at a cut is a verb or a particle."""
         start = next((p for p in range(position - 1, max(position - 4, -1), -1) if p in cuts), position)
-        return position - start > 1 and self._segmenter.tag(text[start:position])[:1] in _FUNCTION
+        return (
+            position - start > 1 and not text.endswith(_HEADS, 0, position) and self._segmenter.tag(text[start:position])[:1] in _FUNCTION
+        )
 
     def _stops_at(self, text: str, position: int) -> bool:
         if not position or not _HAN.match(text, position - 1):
             return True
-        if text.endswith("红旗", 0, position):
-            return False  # 红旗|岭镇: no banner
+        if text.endswith(_HEADS, 0, position):
+            return False
         return any(text[max(0, position - length) : position] in self._stops for length in self._stop_lengths)
 
 

@@ -1,0 +1,73 @@
+"""The official names of the places before bodies, and their level."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+from reformie.assemble.context import Context, nearest
+from reformie.findings import Place
+from reformie.mention import Mention
+from reformie.record import Level
+
+_LEVELS: dict[str, Level] = {level: level for level in get_args(Level)}
+_LEVEL_OF = {"province": "provincial", "prefecture": "prefectural", "county": "county"}
+_LEVEL_OF_WORD: dict[str, Level] = {
+    "省": "provincial",
+    "市": "prefectural",
+    "州": "prefectural",
+    "盟": "prefectural",
+    "县": "county",
+    "旗": "county",
+}
+
+
+def place_name(position: int, places: tuple[Mention[Place], ...], context: Context, *, prefecture: bool = False) -> tuple[str, Level]:
+    """Give the official name of the places before a body, and their level; an empty name where the article does not tell.
+
+    With ``prefecture``, where only a prefecture has such a body, a short form that fits both is one.
+    """
+    if not places:
+        return "", "none"
+    last = places[-1].value
+    if last.kind == "national":
+        return "中国" if last.name == "全国" else last.name, "national"
+    if last.kind == "division":
+        return division(context, context.code_of(last, prefecture=prefecture))
+    if last.kind == "level" and last.name not in ("镇", "乡", "街道", "苏木", "村", "社区", "嘎查"):
+        return division(context, context.level_code(last.name)) if context.district else _untold(last.name)
+    return _small(position, places, context)
+
+
+def _untold(word: str) -> tuple[str, Level]:
+    """Give a bare level word as the name of a place where nothing tells which it is (县委: 中共县委员会); nothing for what is smaller."""
+    level = _LEVEL_OF_WORD.get(word)
+    return (word, level) if level else ("", "none")
+
+
+def division(context: Context, code: str | None) -> tuple[str, Level]:
+    """Give the name of a division as its bodies carry it, and its level; an empty name where there is none."""
+    if code is None:
+        return "", "none"
+    return context.divisions.official_prefix(code, context.on), _level(_LEVEL_OF[context.divisions.get(code, context.on).level])
+
+
+def _small(position: int, places: tuple[Mention[Place], ...], context: Context) -> tuple[str, Level]:
+    """Name a township or village with the divisions above it, from the phrase itself or from what the article named last."""
+    last = places[-1].value
+    outer = next((place.value for place in reversed(places) if place.value.kind == "division"), None)
+    code = context.code_of(outer) if outer else context.district
+    above = context.divisions.official_prefix(code, context.on) if code else ""
+    if last.kind == "level":
+        known = nearest(context.villages if last.name in ("村", "社区", "嘎查") else context.townships, position)
+        if known is None:
+            return "", "none"
+        position, last = known.start, known.value
+    if last.kind == "township":
+        return above + last.name, "township"
+    inner = next((p.value for p in places if p.value.kind == "township"), None)
+    township = inner or context.township_of(last.name)
+    return above + (township.name if township else "") + last.name, "none"
+
+
+def _level(text: str) -> Level:
+    return _LEVELS[text]
