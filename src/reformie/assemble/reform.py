@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from itertools import islice
 
-from reformie.assemble.claims import CALLED, NAMES_REFORM, TOO_BROAD, YEAR, Claim, Found, akin, inside, like, pairs_of, spoken, subjects
+from reformie.assemble.claims import CALLED, NAMES_REFORM, TOO_BROAD, YEAR, Claim, Found, akin, inside, like, pairs_of, subjects
 from reformie.assemble.claims import headline as headlines
 from reformie.assemble.leading import has_head, leader, leads, matter
 from reformie.assemble.plans import issued_there, of_reform, passed
 from reformie.assemble.practices import practices
 from reformie.assemble.spans import spans
+from reformie.assemble.spoken import Named, named, opening, spoken
 from reformie.layout.page import Page
 from reformie.lexicon import Lexicons, any_of
 from reformie.record import DateExpression, District, Event, Programme, Reform, Span
@@ -21,6 +23,7 @@ from reformie.regexes import regex
 _PLAN = regex(
     r"(?:[\d一二三四五六七八九十]{1,3}[条项])?(?:方案|计划|意见|措施|办法|细则|规划|通知|决定|政策|要点|指引|规则|规程|规范)$|[\d一二三四五六七八九十]{1,3}条$|(?<=权力清单|事项清单|职责清单|服务清单|免罚清单|负面清单)$"
 )
+_NOTICE = regex(r"^.*?关于[印转]发|的通知$")
 _OF_A_BODY = regex(r"(?:委员会|领导小组|常委会|党组)(?:20\d\d年)?[^，。]{0,8}(?:规则|细则|要点|计划|制度)$")  # how a body works
 _RANKS = (
     ("实施方案", "试点方案", "行动方案", "工作方案"),
@@ -35,7 +38,7 @@ _CAUSE = regex(
 )  # what is done, without what it is for
 _TERM = regex(r"[（(][^（）()]{0,20}[）)]$")
 _ISSUER = regex(
-    r"^(?:中共)?[\u4e00-\u9fff]{0,20}?(?:委|委员会|政府|办公室|局)关于"
+    r"^(?:中共)?[\u4e00-\u9fff]{0,20}?(?:委|委员会|政府|办公[室厅]|局)关于"
     r"|^[\u4e00-\u9fff]{0,14}?(?:(?<![村居业]民|业主)委员会|人民政府|办公室|局|[学术]协会|联合社|总工会|联合会)(?=提升|深化|推进|全面|开展|加强|实施|进一步|建立)"
 )
 _ASIDE = regex(r"(?:述职|考核|考评|表彰|评选|宣传|督[查导]|值班)(?:工作)?(?:实施)?$")  # how it is judged or told of
@@ -47,7 +50,7 @@ _PILOT_OF = regex(
     r"([^，。“”全]{4,24}?)(?:建设|工作)?(?:综合)?(?:试点|试验区)(?![校村院点])"
 )  # what a district was named a pilot of
 _GENERIC = regex(r"改革|综合|深化|试点|建设|工作|推进|示范区|实施|全面|管理|升级|提升|全国|地方|[“”的和与]")
-_GOES_ON = ("属", "域", "级", "直", "情")  # 区属, 县域, 市级: no name of the place
+_GOES_ON = ("属", "域", "级", "直", "情", "管", "聘", "招", "办")  # 区属, 县域, 市级, 县管: no name of the place
 _CALLED_ONLY = regex("“[^“”]*”")  # a body that is only called something tells not what it is for
 _NAMED_PILOT = 2.4  # more than mere rules that were issued
 _BESIDE_HEADLINE = 1.9  # and less than a headline that names a reform
@@ -83,11 +86,13 @@ class ReformFinder:
     def __call__(self, page: Page, district: District | None, found: Found) -> Reform | None:
         """Give the reform, or None where nothing tells."""
         frames = _frames(district)
+        told = named(page, lambda name: self._bare(name, (*found.places, *frames)))
+        opens = self._opens(page, told, lambda name: self._bare(name, (*found.places, *frames)))
         headline = list(islice(headlines(page, frames), _MANY))
         bodies = list(islice(self._leads(page, found, frames), _MANY))
         kinds = (
             self._plans(page, district, found, frames), bodies, self._pilots(found, frames, _BESIDE_HEADLINE if headline else _NAMED_PILOT), headline, self._told(page, frames, found),
-            self._begun(found, frames), spoken(page, found, lambda name: self._bare(name, frames)),
+            self._begun(found, frames), spoken(page, found, told),
         )  # fmt: skip
         claims = [claim for kind in kinds for claim in islice(kind, _MANY)]
         for claim in claims:
@@ -96,12 +101,12 @@ class ReformFinder:
         best = self._best(_called(claims, headline), claims) or self._best(calling, claims)
         brought = self._brought(page, district, found, frames)
         first = next(iter(brought), None)
-        best = best or (first if first and _echoed(page, first) else None) or self._planned(page, claims)
+        best = best or (first if first and _echoed(page, first) else None) or self._planned(page, claims) or opens
         if first is not None and (best is None or self._carries(page, first, best, claims)):
             best = first
         if best is None:
             return None
-        claims += brought
+        claims += [*brought, *([replace(opens, weight=0.0)] if opens and opens is not best else [])]
         unnamed = [claim for claim in claims if not claim.name]
         side = [*(claim for claim in claims if claim is best or like(claim, best)), *unnamed]
         if best is first:
@@ -135,6 +140,13 @@ class ReformFinder:
             return False
         quoted = _CALLED_ONLY.search(first.name)
         return self._together(page, first, best) or (quoted is not None and quoted[0] in best.name and like(first, best))
+
+    def _opens(self, page: Page, told: Sequence[Named], bare: Callable[[str], str]) -> Claim | None:
+        """Give what the article opens with as a reform."""
+        claim = opening(page, told, bare)
+        if claim is not None:
+            claim.core = self._core(claim.name)
+        return claim
 
     def _told(self, page: Page, frames: tuple[str, ...], found: Found) -> Iterable[Claim]:
         for claim in subjects(page, found.dates):
@@ -177,7 +189,7 @@ class ReformFinder:
         of_province = district is not None and district.code.endswith("0000")
         around = _Around(found.events)
         for document in found.documents:
-            title = _TERM.sub("", document.title)
+            title = _TERM.sub("", _NOTICE.sub("", document.title))
             if not _PLAN.search(title) or _OF_A_BODY.search(title) or levels.get(document.issuer or "") == "national":
                 continue
             words = self._bare(_ISSUER.sub("", YEAR.sub("", _PLAN.sub("", title))), frames)
@@ -366,7 +378,24 @@ def _frames(district: District | None) -> tuple[str, ...]:
         plain = own[1] or own[2]
         names |= {plain, plain + district.name[-1]}
     ranked = sorted((name for name in names if len(name) > 1), key=lambda name: (-len(name), name))
-    return (*ranked, "自治区", "自治州", "自治县", "自治旗", "全区", "全市", "全县", "全州", "全旗", "区", "县", "市", "州", "旗")
+    return (
+        *ranked,
+        *(whose + kind for whose in "我该本" for kind in "省市县区州旗"),
+        "自治区",
+        "自治州",
+        "自治县",
+        "自治旗",
+        "全区",
+        "全市",
+        "全县",
+        "全州",
+        "全旗",
+        "区",
+        "县",
+        "市",
+        "州",
+        "旗",
+    )
 
 
 def _called(claims: Sequence[Claim], headline: Sequence[Claim]) -> Sequence[Claim]:
