@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -14,18 +13,19 @@ from reformie.regexes import regex
 
 _REFORM = "改革"
 _REACH = 34  # characters before 改革 that its name may take up
-_BEFORE = regex(r"(?:[\u4e00-\u9fffA-Za-z+]|[（(][^（()）]{1,8}[)）]|“[^“”。\n]{2,24}”)*$")
+_BEFORE = regex(r"(?:[\u4e00-\u9fffA-Za-z\d+]|[（(][^（()）]{1,8}[)）]|“[^“”。\n]{2,24}”)*$")
 _PARTS = regex(r"(.*)(“[^“”]*”)([^“”]*)$|([^“”]*)$")
-_NOT = regex("开放|创新|[委办]|者|家|先锋|的春风|大潮|发展局|和发展")
+_NOT = regex("开放|创新|[委办局科]|者|家|先锋|的春风|大潮|发展局|和发展")
 _LEADS_UP = regex(
     r".*(?:深化|[推促]进|推[行动开广]|启动|开展|(?<!组织)实施|加快|围绕|抓[好住实紧]?|狠抓|负责|统筹(?!城乡)|参与|支持|通过|贯彻|落实|[召开]开|调研|收[看听]|听取|汇报|通报|部署|督[察查导]|考察|观摩"
     r"|学习|借鉴|介绍|总结|研究(?!生|院|所)|讨论|审议|解读|聚焦|关注|作为|当[作成]|视[作为]|成为|列[入为]|纳入|确定|标志|根据|按照|依托|借助|随着|完成|承担|强化|稳步|有序|大力|着力|积极|不断|持续|继续|坚持|加强"
-    r"|带动|助[力推]|探索|(?:试|(?<!实)施|(?<!落)实)行(?!政)|(?<!推)进行|进入|牵头|涉及|参加|出席|主持|强调|指出|要求|表示|认为|认识|重视|了解|充分|认真|扎实|切实|全力|全面|深入|纵深|一[场轮项]|新一轮|[本这][轮场项次]|此[次项]|[各多几两三四五\d]项|各类"
+    r"|带动|助[力推]|探索|(?:试|(?<!实)施|(?<!落)实)行(?!政)|(?<!推)进行|进入|牵头|涉及|参加|出席|主持|强调|指出|要求|表示|认为|认识|重视|了解|充分|认真|扎实|切实|全力|全面|深入|纵深|一[场轮项]|新一轮|[本这][轮场项次]|此[次项]|[各多几两三四五\d]项|\d+[个批家名]|各类"
     r"|系列|相关|有关|重[大点]|[全我该][国省市县区州旗](?!域)|[省市国州]家?级|首[批个次轮]|试点(?!改革)|担任|成立|组建|设立|获批|入选|率先|先行|开启|迈[上入]|打造|构建|建立|健全|完善|支撑|走向|抢抓|迎来|破解"
     r"|撬动|激活|赋能|力推|做[好实]|搞好|抓实|开放|决定|主题|核心|重要|年度|工作|情况|任务|目标|问题|方面|领域(?!内)|现场|[年月日]以?来|[今去明前\d]年|\d[月日]|[近昨]日|第?\d+次|[政市县区省]府"
     r"|[的了把将被此该于让抓]|(?<!普)及|(?<!参)与(?!会)|和(?!谐|美|解)|从(?!业|教)|(?<!自)由(?!于)|是(?!否)|在(?!线|职|编)|对(?!外|口)|以|到(?!户|期)|(?<!行)为|(?<!平)等(?!级)|着(?!力)|就(?!业|医|学|近|地)|[委府局厅办部](?!分|门))"
 )  # what stands before a reform's name and is no part of it
-_LISTED = regex(r"[、和与及]$|^(?:、|和(?!发展)|与|及|以及|等(?!级))")
+_LISTED_BEFORE = regex("[、和与及]$")
+_LISTED_BEHIND = regex("、|和(?!发展)|与|及|以及|等(?!级)")
 _WIDE = regex(
     r"(?:[^“”]{0,2}(?:教育|农村|农业|农业农村|经济|科技|医疗|社会|司法|政治|文化|金融|城市|乡村|财税|行政|政府|企业|机关|体制|机制|制度|国家机构|党政机构|机构|结构性|综合|配套|重点领域|关键环节|自我))改革"
 )
@@ -113,12 +113,14 @@ def _named(page: Page, bare: Callable[[str], str]) -> Iterator[Named]:
         at = page.text.find(_REFORM, block.start, block.end)
         while at >= 0:
             end = at + len(_REFORM)
-            if not _NOT.match(page.text, end):
+            if not _NOT.match(page.text, end) and page.text.rfind("《", block.start, at) <= page.text.rfind("》", block.start, at):
                 start = max(block.start, at - _REACH)
                 words = _own(page.text[start:at])
-                name = bare(words) + _REFORM if words else ""
+                name = bare(words + _REFORM) if words else ""
                 if len(name) >= _SHORTEST and not TOO_BROAD.fullmatch(name):
-                    listed = _LISTED.search(page.text[max(start, end - len(name) - 1) : end - len(name)]) or _LISTED.match(page.text, end)
+                    listed = _LISTED_BEFORE.search(page.text[max(start, end - len(name) - 1) : end - len(name)]) or _LISTED_BEHIND.match(
+                        page.text, end
+                    )
                     yield Named(name, end, listed is not None)
             at = page.text.find(_REFORM, end, block.end)
 
