@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from reformie.assemble.claims import TOO_BROAD, Claim, Found, pairs_of
 from reformie.assemble.spans import spans
@@ -24,6 +25,7 @@ _LEADS_UP = regex(
     r"|撬动|激活|赋能|力推|做[好实]|搞好|抓实|开放|决定|主题|核心|重要|年度|工作|情况|任务|目标|问题|方面|领域(?!内)|现场|[年月日]以?来|[今去明前\d]年|\d[月日]|[近昨]日|第?\d+次|[政市县区省]府"
     r"|[的了把将被此该于让抓]|(?<!普)及|(?<!参)与(?!会)|和(?!谐|美|解)|从(?!业|教)|(?<!自)由(?!于)|是(?!否)|在(?!线|职|编)|对(?!外|口)|以|到(?!户|期)|(?<!行)为|(?<!平)等(?!级)|着(?!力)|就(?!业|医|学|近|地)|[委府局厅办部](?!分|门))"
 )  # what stands before a reform's name and is no part of it
+_TITLED = regex("《[^》]*$")
 _LISTED_BEFORE = regex("[、和与及]$")
 _LISTED_BEHIND = regex("、|和(?!发展)|与|及|以及|等(?!级)")
 _WIDE = regex(
@@ -38,6 +40,7 @@ _CHIEFS = regex(r"(?P<name>“?(?P<who>(?:[河湖林田路街链楼巷片警园]
 _BODY_OF_TEXT = ("paragraph", "sidebar", "caption")
 _ABOVE = ("title", "series")
 _OPENING = 400  # so many characters from the first paragraph on an article says what it is about
+_MANY = 200  # reforms named; more is a directory
 _TWICE = 2  # and so often where a meeting is on it
 _OFTEN = 3  # a reform named so many times is the article's
 _OPENS = 1.5  # what the article opens with is enough by itself, and less than a plan or a headline
@@ -91,19 +94,19 @@ def opening(page: Page, told: Sequence[Named], bare: Callable[[str], str]) -> Cl
 def _called(page: Page, bare: Callable[[str], str]) -> Iterator[Named]:
     """Give what is quoted as a zone for trying things out or before 试点 or 工作, and a lever (以某某为抓手), where they come back."""
     for pattern in (_ZONE, _CALLED):
-        for match in pattern.finditer(page.text):
+        for match in islice(pattern.finditer(page.text), _MANY):
             often = page.text.count(match[0]) >= _OFTEN and _REFORM in page.text
             if often or match[0] in (page.title or "") or page.text.startswith("试点", match.end()):
                 first = match.start() if pattern is _ZONE else max(0, match.end() - _REACH)
                 yield Named(bare(_own(page.text[first : match.end()])), match.end(), False)
-    for match in _LEVER.finditer(page.text):
+    for match in islice(_LEVER.finditer(page.text), _MANY):
         if page.text.count(match["name"]) > _OFTEN:
             yield Named(bare(match["name"]), match.end("name"), False)
 
 
 def named(page: Page, bare: Callable[[str], str]) -> Sequence[Named]:
     """Give every name of a reform in the running text. ``bare`` takes place and frame off a name."""
-    return [*_named(page, bare)]
+    return list(islice(_named(page, bare), _MANY))
 
 
 def _named(page: Page, bare: Callable[[str], str]) -> Iterator[Named]:
@@ -113,7 +116,7 @@ def _named(page: Page, bare: Callable[[str], str]) -> Iterator[Named]:
         at = page.text.find(_REFORM, block.start, block.end)
         while at >= 0:
             end = at + len(_REFORM)
-            if not _NOT.match(page.text, end) and page.text.rfind("《", block.start, at) <= page.text.rfind("》", block.start, at):
+            if not _NOT.match(page.text, end) and _TITLED.search(page.text, max(block.start, at - _REACH), at) is None:
                 start = max(block.start, at - _REACH)
                 words = _own(page.text[start:at])
                 name = bare(words + _REFORM) if words else ""
