@@ -42,7 +42,7 @@ def test_a_body_that_only_deliberates_leads_nothing() -> None:
     [
         ("由县水务和林业局（以下简称县水林局）牵头，县财政局配合。", "肥西县水务和林业局"),
         ("领导小组办公室设在县水务局，县财政局为成员单位。", "肥西县水务局"),
-        ("县财政局（以下简称财政局）说，钱到了账。县森林防火指挥部办公室设在县林业局。", None),
+        ("县财政局（以下简称财政局）说，钱到了账。县森林防火指挥部办公室设在县林业局。", "肥西县人民政府"),
     ],
 )
 def test_a_short_form_in_brackets_and_the_seat_of_a_group_without_a_name(told: str, lead: str | None) -> None:
@@ -94,8 +94,8 @@ def test_a_body_that_steers_leads_and_a_zone_does_not() -> None:
     record = reformie.extract(plan)
     lead = record.reform.lead_body if record.reform else None
     assert [body.name for body in record.organisations if body.id == lead] == ["中共肥西县委员会教育工作领导小组"]
-    zone = reformie.extract("2021年8月，县政府印发《肥西县开发区管理制度改革方案》，肥西经济开发区管理委员会精简了机构。\n").reform
-    assert zone is not None and zone.lead_body is None
+    zone = "2021年8月，县政府印发《肥西县开发区管理制度改革方案》，肥西经济开发区管理委员会精简了机构。\n"
+    assert _of(zone) == ("开发区管理制度改革", "肥西县人民政府")
 
 
 def test_a_name_is_what_is_done_and_not_what_it_is_for() -> None:
@@ -222,15 +222,15 @@ def test_a_body_set_up_for_another_matter_elsewhere_does_not_lead() -> None:
         "家家户户都有了新账本，年轻人也愿意回来种茶、制茶、卖茶，老茶园焕发了新的生机。合作社又添了两条生产线。\n"
         "　　2024年4月，县政府印发《肥西县水塘管护改革实施方案》，年底见效。\n"
     )
-    assert _of(text) == ("水塘管护改革", None)
+    assert _of(text) == ("水塘管护改革", "肥西县人民政府")
 
 
-def test_what_a_meeting_is_on_counts_twice_told_and_keeps_whose_it_is() -> None:
-    told = "三年减负记\n　　6月8日，肥西县召开县属国企改革深化推进会。局长说，{}没有退路。\n"
+def test_what_a_meeting_is_on_names_the_reform_and_keeps_whose_it_is() -> None:
+    told = "三年减负记\n　　6月8日，肥西县召开{}深化推进会。局长说，减负没有退路。\n"
     reform = reformie.extract(told.format("县属国企改革")).reform
     assert reform is not None
     assert reform.name == "县属国企改革"
-    assert reformie.extract(told.format("减负")).reform is None
+    assert reformie.extract(told.format("国企清账、农村改革")).reform is None
 
 
 def test_who_takes_the_lead_in_drafting_leads() -> None:
@@ -344,9 +344,9 @@ def test_a_complaint_is_no_vision() -> None:
         ("成立由县长任组长的领导小组，抽调20人组成工作专班。", "肥西县水塘管护改革领导小组"),
         ("明确县水务局为牵头单位，县财政局为责任单位。", "肥西县水务局"),
         ("塘长换了人。后来，改革由县水务局牵头推进，进度快了一倍。", "肥西县水务局"),
-        ("塘长换了人，户户都说好。后来村里开会，定下县水务局、县财政局联合牵头抓总，12个乡镇落实。", None),
+        ("塘长换了人，户户都说好。后来村里开会，定下县水务局、县财政局联合牵头抓总，12个乡镇落实。", "肥西县人民政府"),
         ("塘长换了人，户户都说好。到了年底，县水务局、县财政局联合牵头抓总，12个乡镇落实。", "肥西县水务局"),
-        ("三河镇成立由镇长任组长的工作专班，先行先试。", None),
+        ("三河镇成立由镇长任组长的工作专班，先行先试。", "肥西县人民政府"),
     ],
 )
 def test_a_group_without_a_name_leads_under_that_of_the_plan_and_an_office_where_it_is_said_to(told: str, lead: str | None) -> None:
@@ -382,7 +382,7 @@ def test_the_plan_is_what_was_issued_for_the_reform(told: str, plan: str | None)
 @pytest.mark.parametrize(
     ("told", "name", "began", "lead"),
     [
-        ("2021年4月，县委印发《关于推行“塘田共管”加强水利治理的若干措施》。", "“塘田共管”", "2021-04", None),
+        ("2021年4月，县委印发《关于推行“塘田共管”加强水利治理的若干措施》。", "“塘田共管”", "2021-04", "中共肥西县委员会"),
         ("去年4月，县委把水塘托管改革列为重点改革任务。\n县委谈水塘托管改革。", "水塘托管改革", "XXXX-04", None),
         ("2021年4月，肥西县启动塘权改革。县水务局牵头编制《肥西县塘权登记办法》。", "塘权改革", "2021-04", "肥西县水务局"),
     ],
@@ -397,3 +397,79 @@ def test_a_quoted_measure_a_date_without_year_and_a_drafter(told: str, name: str
 def test_a_group_for_reform_bears_the_reform_and_not_a_plan_for_a_part_of_it() -> None:
     text = "2021年4月，肥西县被列为全市水塘托管改革试点。同月，县政府印发《肥西县清淤补贴实施方案》，成立以县长为组长的改革专班。\n"
     assert "肥西县水塘托管改革专班" in [body.name for body in reformie.extract(text).organisations]
+
+
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        ("“村塘吹哨、部门到场”改革源于肥西县三河镇的经验。", "“村塘吹哨、部门到场”改革"),
+        ("这得益于“资源变资产、资金变股金”的“两变”改革。肥西县最早开展“两变”改革。", "“两变”改革"),
+        ("随着安徽塘权改革的深入推进，缺水的肥西县装上了水表。", "塘权改革"),
+        ("2月28日，肥西县塘务中心挂牌，标志着该县塘务审批制度改革迈上新台阶。", "塘务审批制度改革"),
+        ("近日，肥西县正式被水利部确定为2018年度塘坝产权制度改革试点单位。", "塘坝产权制度改革"),
+        ("为推进水塘管护改革，12月1日，县水务局主持召开座谈会。", "水塘管护改革"),
+        ("9月4日，全县塘坝管护改革工作推进会召开，副县长出席。", "塘坝管护改革"),
+        ("会前，县长调研塘资塘企改革发展情况。塘资塘企改革要快。塘企改革、塘资塘企改革都要抓。", "塘资塘企改革"),
+        ("肥西县是全国33个塘坝土地制度改革试点县之一。", "塘坝土地制度改革"),
+        ("日前，县水务局召开塘长“县管村聘”试点工作动员会。会上学习了文件。", "塘长“县管村聘”"),
+        ("肥西县以强化塘源治理为抓手，构建塘源治理新机制。塘源治理减了事，塘源治理惠了民。", "塘源治理"),
+        ("肥西县深化工程建设项目审批制度改革，压缩时限。", "工程建设项目审批制度改革"),
+    ],
+)
+def test_what_an_article_opens_with_is_its_reform(told: str, name: str) -> None:
+    assert _of(f"{told}\n　　村民都说好。\n")[0] == name
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "肥西县始终走在教育改革的前列。",
+        "县领导就塘企改革、招商引资、项目建设等工作调研。",
+        "肥西县坚持改革创新，改革红利惠及千家。",
+        "按照“系统改革、集成创新”原则，肥西县进展顺利。",
+        "县发展改革局说，机构改革到位了。",
+        "1月，会议学习《水塘产权制度改革读本》，肥西县干部参加。",
+    ],
+)
+def test_what_an_article_names_in_passing_is_no_reform(told: str) -> None:
+    assert _of(f"{told}\n　　村民都说好。\n")[0] is None
+
+
+@pytest.mark.parametrize(
+    ("told", "lead"),
+    [
+        ("近年来，县水务局持续推进水塘管护改革，塘满了。", "肥西县水务局"),
+        ("市政府和肥西县政府认真落实规定，持续推进水塘管护改革。", "肥西县人民政府"),
+        ("肥西县深化水塘管护改革，组建成立了县塘务局，实行集中管护。", None),
+        ("肥西县深化行政审批改革，组建成立了县行政审批局，实行集中办理。", "肥西县行政审批局"),
+        ("肥西县推进水塘管护改革，县财政局和县水务局都推进水塘管护改革。", None),
+        ("肥西县科协主席李大山介绍，肥西县是基层科协组织改革试点县。", "肥西县科学技术协会"),
+        ("肥西县科协副主席李大山介绍，肥西县是基层科协组织改革试点县。", None),
+        ("县委组织部、县水务局联合印发《水塘管护改革实施方案》。县水务局说，塘满了。", "肥西县水务局"),
+        ("县委改革办会同县水务局印发《水塘管护改革实施方案》。县水务局说，塘满了。", "中共肥西县委员会全面深化改革委员会办公室"),
+        ("县委办公室、县政府办公室印发《水塘管护改革实施方案》。", None),
+        ("县水务局牵头制定的《水塘管护改革实施方案》出台。", "肥西县水务局"),
+        ("县水塘管护改革领导小组办公室副主任李大山说，水塘管护改革不能急。领导小组每月督查。", "肥西县水塘管护改革领导小组"),
+    ],
+)
+def test_who_is_in_charge_where_no_body_was_set_up(told: str, lead: str | None) -> None:
+    name, body = _of(f"肥西县塘事新说\n　　{told}\n　　村民都说好。\n")
+    assert name is not None and body == lead
+
+
+def test_a_plan_of_the_prefecture_or_of_next_year_is_not_the_districts() -> None:
+    told = "塘清水满——{}深化水塘管护改革见闻\n　　{}{}，塘长有了。\n"
+    for place, before, plan in (
+        ("水城区", "按照", "《六盘水市水塘管护改革三年行动方案》"),
+        ("肥西县", "12月底前出台", "《肥西县水塘管护改革实施方案》"),
+    ):
+        reform = reformie.extract(told.format(place, before, plan)).reform
+        assert reform is not None and (reform.name, reform.plan) == ("水塘管护改革", None)
+
+
+def test_a_name_loses_the_rank_of_its_pilot_and_keeps_what_belongs_to_it() -> None:
+    assert _of("肥西县以塘权集中改革省级试点为突破口，清淤修坝。\n")[0] == "塘权集中改革"
+    assert _of("2022年5月，县政府印发《肥西县水塘收益村民自主管理试行办法》。\n　　肥西县推进改革。\n")[0] == "水塘收益村民自主管理"
+    assert _of("肥西县推进区镇塘坝执法改革\n　　2022年5月，县政府印发《关于推进区镇塘坝执法改革的实施意见》。\n")[0] == "区镇塘坝执法改革"
+    record = reformie.extract("肥西县是基层塘协组织“2+1”改革试点县。\n")
+    assert record.reform is not None and (record.reform.name, record.reform.status) == ("基层塘协组织“2+1”改革", "试点")

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from reformie.assemble.spans import spans
@@ -14,7 +13,7 @@ from reformie.regexes import regex
 
 NAMES_REFORM = regex(r"改革|试点|示范区|先行区|试验区|实验区|改造|[\u4e00-\u9fff]长”?制$")
 TOO_BROAD = regex(
-    r"(?:(?:全面)?(?:深化)?|生动|伟大|深刻|重大|系列|一系列|重点|各项|综合|体制|机制|制度|体制机制|机构|供给侧|供给侧结构性|经济体制)改革"
+    r"(?:(?:全面)?(?:深化)?|生动|伟大|深刻|重大|系列|一系列|重点|各项|综合|体制|机制|制度|体制机制|机构|供给侧|供给侧结构性|经济体制|系统(?:性|集成)?|自我|自身)改革"
 )
 YEAR = regex(r"20\d\d(?:[—-]20\d\d)?年?")
 CALLED = 1.5
@@ -33,7 +32,7 @@ _SUBJECT = regex(
     r"|场(?:[^，。；“”]{0,24}|[^，。；“”]{0,8}“[^“”。]{2,40}”)的([^，。；：“”的]{3,14}改革)(?!开放)"
     r"|(?:深化|推进|推行|实施|开展)([^，。；：“”、的]{3,16}改革)的(?:[^，。；、“”]{0,6}的)?(?:又?一个)?(?:生动|鲜活|具体|最新|缩影|写照)?"
     r"(?:缩影|写照|实践|样本|窗口|注脚|成果|成效|典范|剪影|注解|探索)"
-    r"|把(?:深化|推进|推行)?([^，。；：]{3,24}?)(?:列[为入]|纳入)[^，。；]{0,16}?(?:改革|领办)”?[^，。；”]{0,4}(?:项目|事项|要点|清单|任务|工程|课题)"
+    r"|[把将](?:深化|推进|推行)?([^，。；：]{3,24}?)(?:列[为入]|纳入)[^，。；]{0,16}?(?:改革|领办)”?[^，。；”]{0,4}(?:项目|事项|要点|清单|任务|工程|课题)"
     r"|(?:源于|源自|得益于|来自)([^，。；：“”的]{3,20}?(?:改革|办学|治理|托管))(?=[，。])"
 )
 _LISTED = 6  # the group of what is put on a list
@@ -49,24 +48,18 @@ _BY_MEANS = regex(r"以([^，。！？—：\s]{3,16}?)(?:促进|撬动|推动|�
 _TELLS_OF = regex(
     rf"([^，。！？—：\s]{{0,12}}“[^“”，。]{{2,10}}”[^，。！？—：\s“”]{{0,8}}?|[^，。！？—：\s“”]{{2,20}}?(?:治理|制度|机制|托管|办学|整治|养老))(?:{_KIND_OF_STORY})$"
 )
-_LETS = regex(r"[:： ]?([^，。！？—：·\s“”]{2,16}?(?:建设|治理|服务|办学|制度|机制|托管))(?=让|助力|托起|惠及|守护)")
+_LETS = regex(
+    r"[:： ]?([^，。！？—：·\s“”]{2,16}?(?:建设|治理|服务|办学|制度|机制|托管|监督))(?=让|助力|托起|惠及|守护|[见显出][实成新]效)"
+)
 _A_STORY = regex(rf"(?:{_KIND_OF_STORY})$")
 _OF_REFORM = regex("改革|试点|机制|制度|模式|创新|探索")  # elsewhere it is the day's work that a headline tells of
 _STORY_SAYS = 3.0  # as much as a plan
 _SUBTITLE_SAYS = 3.6  # more than a plan: a plan may be for a part of it
 _MEANS_SAY = 1.4
 _VERBS = regex(
-    r".*(?:[的了来赴把以]|(?<!信)用(?![水电地能工药])|抢抓[^改]{2,8}(?=推进|推动|深化)|(?<!稳步)推[进动行]|深化|我[省市区县旗州]|考察(?:交流)?|调研|交流|学习|聚焦|走进|解读|探索|见证|激活|撬动|赋能"
+    r".*(?:[的了来赴把以]|在(?!线|职|编)|全[国省市县区州旗](?!域)|强调|指出|要求|调度|参加|出席|收[看听]|听取|贯彻|落实|汇报|(?<!信)用(?![水电地能工药])|抢抓[^改]{2,8}(?=推进|推动|深化)|(?<!稳步)推[进动行]|深化|我[省市区县旗州]|考察(?:交流)?|调研|交流|学习|聚焦|走进|解读|探索|见证|激活|撬动|赋能"
     r"|召开|举行|启动|部署|助推|助力|督[导查]|主持)"
 )
-_SPOKEN = regex(r"(?:“[^“”，。\n]{2,12}”)?[\u4e00-\u9fff]{2,14}改革(?!开放)")
-_OPENING = regex(
-    r".*(?:[的了和与及在是把将对从以到为由被等着过这此该各项年月日次]|深化|推进|推动|启动|开展|全面|实施|加快|围绕|抓好|负责|统筹|参与|支持|持续|通过)"
-)
-_CHIEFS = regex(r"(?P<name>“?(?P<who>(?:[河湖林田路街链楼巷片警园]|河湖|[三四五六])长)”?制)")
-_BODY_OF_TEXT = ("paragraph", "sidebar", "caption")
-_TWICE = 2  # and so often where a meeting is on it
-_OFTEN = 3  # a reform named so many times is the article's
 
 
 @dataclass(slots=True)
@@ -90,13 +83,14 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What the record already holds: its lists, and its dates by id."""
+    """What the record already holds: its lists, its dates by id, and the names of places as they are printed."""
 
     documents: Sequence[Document]
     events: Sequence[Event]
     organisations: Sequence[Organisation]
     programmes: Sequence[Programme]
     dates: Mapping[str | None, DateExpression]
+    places: Sequence[str] = ()
 
 
 def inside(inner: Span, outer: Span) -> bool:
@@ -196,42 +190,3 @@ def last_date(dates: Mapping[str | None, DateExpression], start: int, end: int) 
     points = [(key, date.span) for key, date in dates.items() if key and (date.start or _UNDATED.match(date.value))]
     told = [(span.end, key) for key, span in points if start <= span.start and span.end <= end]
     return max(told, default=(0, None))[1]
-
-
-def spoken(page: Page, found: Found, bare: Callable[[str], str]) -> Iterable[Claim]:
-    """Give the reform that the running text names again and again.
-
-    By the longest form that comes back, or by who answers for it (林长制) where title or a meeting is on that.
-    Twice is enough for what a meeting is on. ``bare`` takes place and frame off a name.
-    """
-    bodies = [(block.start, block.end) for block in page.blocks if block.kind in _BODY_OF_TEXT]
-    met = [event.name for event in found.events if event.type == "meeting"]
-    yield from _chiefs(page, [page.title or "", *met])
-    if page.text.count("改革") < _TWICE:
-        return
-    told = [match for start, end in bodies for match in _SPOKEN.finditer(page.text, start, end)]
-    names = Counter(bare(match[0] if match[0][0] == "“" else _OPENING.sub("", match[0])) for match in told)
-    tails: Counter[str] = Counter()
-    for name, count in names.items():
-        tails.update({name[at:]: count for at in range(len(name))})
-    known = [
-        name
-        for name in names
-        if (tails[name] >= _OFTEN or (tails[name] >= _TWICE and any(name in meeting for meeting in met)))
-        and len(name) >= 4
-        and not TOO_BROAD.fullmatch(name)
-    ]
-    best = max(known, key=lambda name: (tails[name], len(name), name), default=None)
-    if best is not None:
-        where = next(match for match in told if match[0].endswith(best))
-        yield Claim(best, 1.3 + 0.1 * min(tails[best], 5), spans(page, [(where.end() - len(best), where.end())]))
-
-
-def _chiefs(page: Page, above: Sequence[str]) -> Iterable[Claim]:
-    told = list(_CHIEFS.finditer(page.text))
-    who = Counter(match["who"] for match in told)
-    for match in told:
-        if who[match["who"]] >= _TWICE and any(match["who"] in line for line in above):
-            name = match["name"] if "”" in match["name"] else match["name"].lstrip("“")
-            yield Claim(name, 1.3 + 0.1 * min(who[match["who"]], 5), spans(page, [(match.end() - len(name), match.end())]))
-            return

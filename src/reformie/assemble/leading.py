@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import islice
 
+from reformie.assemble.charge import in_charge
 from reformie.assemble.claims import Claim, Found, pairs_of
 from reformie.layout.page import Page
 from reformie.record import Document, Organisation, Span
@@ -32,7 +33,7 @@ _HEADED_BY = regex(r"任[^，。；]{0,8}(?:组长|召集人|指挥长|总指挥
 _TAKES = regex(r"[任为]$")
 _POST = regex(r"(?:第一|双)?(?:组长|召集人|指挥长|总指挥)")
 _DRAFTS = regex(
-    r"(?:作为)?(?:牵头|主导)(?:部门|单位)?(?:[，、]?(?:会同|联合)[^。；《》]{2,20})?(?:研究|制定|起草|编制|印发|出台|推出){1,2}了?《?"
+    r"(?:作为)?(?:牵头|主导)(?:部门|单位)?(?:[，、]?(?:会同|联合)[^。；《》]{2,20})?(?:研究|制定|起草|编制|印发|出台|推出){1,2}[了的]?《?"
 )
 _STOP = regex(r"[。；](?!\s*(?:方案|意见|办法|措施|规定|计划)[^。，]{0,6}(?:明确|提出|要求|规定))")  # what the plan says goes on with it
 _GAP = regex(r"\s+")
@@ -56,14 +57,24 @@ def matter(body: Organisation) -> str:
     return _BODY.sub("", _BODY.sub("", body.name))
 
 
-def leader(page: Page, core: str, side: Sequence[Claim], bodies: Sequence[Claim], found: Found, plan: Claim | None) -> Claim | None:
-    """Give the claim of the body that leads a reform, or None.
+def leader(
+    page: Page, name: str, core: str, side: Sequence[Claim], bodies: Sequence[Claim], found: Found, plan: Claim | None
+) -> Claim | None:
+    """Give the claim of the body that leads a reform, or None; the group itself where only its office was found to.
 
     Args:
-        page: Gives the text. core: what the reform's name has of its own.
+        page: Gives the text. name: the reform's. core: what that has of its own.
         side: The claims that speak for the reform. bodies: those of all bodies that are set up to lead some work.
         found: What the record holds. plan: the claim of the reform's plan.
     """
+    lead = _leader(page, name, core, side, bodies, found, plan)
+    office = lead.body.name if lead and lead.body else ""
+    return next((claim for claim in bodies if claim.body and f"{claim.body.name}办公室" == office), lead)
+
+
+def _leader(
+    page: Page, name: str, core: str, side: Sequence[Claim], bodies: Sequence[Claim], found: Found, plan: Claim | None
+) -> Claim | None:
     named = max((claim for claim in side if claim.body is not None), key=lambda claim: (_tops(page, claim), claim.weight), default=None)
     driver = _drives(page, plan.document, found.organisations) if plan and plan.document else None
     if named is not None and named.body is not None and not (driver and _in_passing(page, named)):
@@ -83,6 +94,7 @@ def leader(page: Page, core: str, side: Sequence[Claim], bodies: Sequence[Claim]
         or _drives_others(page, found.organisations)
         or (_seat(page, plan.document, found.organisations) if plan and plan.document and not any(claim.core for claim in bodies) else None)
         or _drafts_rules(page, core, found)
+        or in_charge(page, name, core, plan.document if plan else None, found)
     )
     return Claim("", 0.0, body.mentions[:1], body=body) if body else None
 

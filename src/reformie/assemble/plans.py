@@ -6,9 +6,11 @@ import re
 
 from reformie.assemble.claims import Claim
 from reformie.layout.page import Page
+from reformie.record import Document
 from reformie.regexes import regex
 
 _ISSUES = regex(r"(?:出台|印发|制定|推出|发布|实施)了?$")
+_WILL = regex(r"(?:[底月年]前|年内|年底|将|拟|计划|尽快|抓紧|适时)(?:研究|制定|正式){0,2}(?:出台|印发|制定|推出|发布)$")
 _ISSUED_NEAR = 6  # so near before a title stands the word that says it was issued
 _SENTENCE = 160  # so far back of a plan what its paragraph speaks of is read
 
@@ -29,6 +31,12 @@ def of_reform(page: Page, plan: Claim) -> bool:
 def issued_there(page: Page, plan: Claim) -> bool:
     """Tell whether the word that says that a plan was issued stands right before its title."""
     return _ISSUES.search(page.text, *_before(page, plan)) is not None
+
+
+def promised(page: Page, document: Document) -> bool:
+    """Tell whether a document is only to be issued (年底前出台《…》)."""
+    at = page.text.find(f"《{document.title}》")
+    return at > 0 and _WILL.search(page.text, max(0, at - 2 * _ISSUED_NEAR), at) is not None
 
 
 def _before(page: Page, plan: Claim) -> tuple[int, int]:

@@ -101,13 +101,15 @@ class _Draft:
         told = events(self._page, self._f.events, self._date_ids, self._organisers(), people)
         named = programmes(self._page, self._f.programmes)
         structure, unplaced = parts(self._page)
+        divisions = self._divisions()
+        places = tuple(dict.fromkeys(mention.text for division in divisions for mention in division.mentions))
         return Record(
             schema="reformie/record/1",
             id=f"{self._context.district or _NOWHERE}-{article.sha256[:12]}",
             source=self._source(),
             district=district,
-            divisions=self._divisions(),
-            reform=reform(self._page, district, Found(documents, told, bodies, named, {date.id: date for date in dates})),
+            divisions=divisions,
+            reform=reform(self._page, district, Found(documents, told, bodies, named, {date.id: date for date in dates}, places)),
             people=people,
             organisations=bodies,
             dates=dates,

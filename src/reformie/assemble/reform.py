@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from itertools import islice
 
-from reformie.assemble.claims import CALLED, NAMES_REFORM, TOO_BROAD, YEAR, Claim, Found, akin, inside, like, pairs_of, spoken, subjects
+from reformie.assemble.claims import CALLED, NAMES_REFORM, TOO_BROAD, YEAR, Claim, Found, akin, inside, like, pairs_of, subjects
 from reformie.assemble.claims import headline as headlines
+from reformie.assemble.frames import Frames, above, places
 from reformie.assemble.leading import has_head, leader, leads, matter
-from reformie.assemble.plans import issued_there, of_reform, passed
+from reformie.assemble.plans import issued_there, of_reform, passed, promised
 from reformie.assemble.practices import practices
 from reformie.assemble.spans import spans
+from reformie.assemble.spoken import Named, named, opening, spoken
 from reformie.layout.page import Page
 from reformie.lexicon import Lexicons, any_of
 from reformie.record import DateExpression, District, Event, Programme, Reform, Span
@@ -21,6 +24,7 @@ from reformie.regexes import regex
 _PLAN = regex(
     r"(?:[\d一二三四五六七八九十]{1,3}[条项])?(?:方案|计划|意见|措施|办法|细则|规划|通知|决定|政策|要点|指引|规则|规程|规范)$|[\d一二三四五六七八九十]{1,3}条$|(?<=权力清单|事项清单|职责清单|服务清单|免罚清单|负面清单)$"
 )
+_NOTICE = regex(r"^.*?关于[印转]发|的通知$")
 _OF_A_BODY = regex(r"(?:委员会|领导小组|常委会|党组)(?:20\d\d年)?[^，。]{0,8}(?:规则|细则|要点|计划|制度)$")  # how a body works
 _RANKS = (
     ("实施方案", "试点方案", "行动方案", "工作方案"),
@@ -35,7 +39,7 @@ _CAUSE = regex(
 )  # what is done, without what it is for
 _TERM = regex(r"[（(][^（）()]{0,20}[）)]$")
 _ISSUER = regex(
-    r"^(?:中共)?[\u4e00-\u9fff]{0,20}?(?:委|委员会|政府|办公室|局)关于"
+    r"^(?:中共)?[\u4e00-\u9fff]{0,20}?(?:委|委员会|政府|办公[室厅]|局)关于"
     r"|^[\u4e00-\u9fff]{0,14}?(?:(?<![村居业]民|业主)委员会|人民政府|办公室|局|[学术]协会|联合社|总工会|联合会)(?=提升|深化|推进|全面|开展|加强|实施|进一步|建立)"
 )
 _ASIDE = regex(r"(?:述职|考核|考评|表彰|评选|宣传|督[查导]|值班)(?:工作)?(?:实施)?$")  # how it is judged or told of
@@ -43,11 +47,10 @@ _PROPOSES = regex(r"(?:方案|意见|计划|措施|政策)$")
 _STANDING = regex(r"(?:(?<!”)试点|(?<=改革)先行[县市区旗州])$")
 _LAUNCH = regex(r"^(?:正式|全面)?启动(?:实施|了)?|(?:正式|全面)?(?:落地|启动|铺开|推开|推行|试运行)$|启动(?=试点)|启动(?=改革)")
 _PILOT_OF = regex(
-    r"^[^村校院园]{0,40}?(?:列[为入]|定为|获批|入选|成为|命名为|承担)了?(?:[全首第\d][国省市州区一二三四五六]?批?[个批]?|国家级?|自治[区州]级?|[^，。“”]{1,3}省级?|[省市州]级){0,4}"
+    r"^[^村校院园、]{0,40}?(?:列[为入]|定为|获批|入选|成为|命名为|承担)了?(?:[全首第\d][国省市州区一二三四五六]?批?[个批]?|国家级?|自治[区州]级?|[^，。“”]{1,3}省级?|[省市州]级){0,4}"
     r"([^，。“”全]{4,24}?)(?:建设|工作)?(?:综合)?(?:试点|试验区)(?![校村院点])"
 )  # what a district was named a pilot of
 _GENERIC = regex(r"改革|综合|深化|试点|建设|工作|推进|示范区|实施|全面|管理|升级|提升|全国|地方|[“”的和与]")
-_GOES_ON = ("属", "域", "级", "直", "情")  # 区属, 县域, 市级: no name of the place
 _CALLED_ONLY = regex("“[^“”]*”")  # a body that is only called something tells not what it is for
 _NAMED_PILOT = 2.4  # more than mere rules that were issued
 _BESIDE_HEADLINE = 1.9  # and less than a headline that names a reform
@@ -58,7 +61,6 @@ _ISSUED = 2.2  # a plan whose issuing is told of
 _REFORMING = regex("改革|试点|创新|治理")
 _MERE_RULES = 3  # documents of this rank and behind regulate a matter: the body that was set up for it tells better what it is
 _NEAR = 60
-_AUTONOMOUS = regex(r"(.{2,6}?)(?:[\u4e00-\u9fff]{1,5}族)+自治[县旗州]|(.{2,4})族自治[县旗州]")
 _EVEN = regex(r"[、·，]")
 _MOST = 6  # so many stretches of evidence are enough
 _MANY = 60  # what tells of more plans or bodies than that is a directory; all names are compared with one another
@@ -73,21 +75,21 @@ class ReformFinder:
 
     def __init__(self, lexicons: Lexicons) -> None:
         rows = lexicons.rows("reform_names")
-        before, behind = ([row["frame"] for row in rows if row["place"] == place] for place in ("before", "behind"))
-        self._before = regex(f"^(?:{any_of(before)})+")
-        self._behind = regex(f"(?<![\\dN]”)(?:{any_of(behind)})+$")  # figures alone name nothing
+        self._frames = Frames(lexicons)
         self._full = {row["frame"]: row["full"] for row in rows if row["place"] == "short"}
         self._short = regex(any_of(self._full))
         self._statuses = [(row["word"], row["status"]) for row in lexicons.rows("reform_status")]
 
     def __call__(self, page: Page, district: District | None, found: Found) -> Reform | None:
         """Give the reform, or None where nothing tells."""
-        frames = _frames(district)
+        frames = places(district)
+        told = named(page, lambda name: self._frames.bare(name, (*found.places, *frames)))
+        opens = self._opens(page, told, lambda name: self._frames.bare(name, (*found.places, *frames)))
         headline = list(islice(headlines(page, frames), _MANY))
         bodies = list(islice(self._leads(page, found, frames), _MANY))
         kinds = (
             self._plans(page, district, found, frames), bodies, self._pilots(found, frames, _BESIDE_HEADLINE if headline else _NAMED_PILOT), headline, self._told(page, frames, found),
-            self._begun(found, frames), spoken(page, found, lambda name: self._bare(name, frames)),
+            self._begun(found, frames), spoken(page, found, told),
         )  # fmt: skip
         claims = [claim for kind in kinds for claim in islice(kind, _MANY)]
         for claim in claims:
@@ -99,9 +101,10 @@ class ReformFinder:
         best = best or (first if first and _echoed(page, first) else None) or self._planned(page, claims)
         if first is not None and (best is None or self._carries(page, first, best, claims)):
             best = first
+        best = best or opens
         if best is None:
             return None
-        claims += brought
+        claims += [*brought, *([replace(opens, weight=0.0)] if opens and opens is not best else [])]
         unnamed = [claim for claim in claims if not claim.name]
         side = [*(claim for claim in claims if claim is best or like(claim, best)), *unnamed]
         if best is first:
@@ -114,7 +117,7 @@ class ReformFinder:
         """Give what the district is said to have brought in, with no weight beside what names the reform."""
         told = practices(page, district, found.dates)
         for claim in told:
-            claim.name, claim.weight = self._bare(claim.name, frames), 0.0
+            claim.name, claim.weight = self._frames.bare(claim.name, frames), 0.0
             claim.core = self._core(claim.name)
         return [claim for claim in told if len(claim.core) > 1]
 
@@ -136,9 +139,16 @@ class ReformFinder:
         quoted = _CALLED_ONLY.search(first.name)
         return self._together(page, first, best) or (quoted is not None and quoted[0] in best.name and like(first, best))
 
+    def _opens(self, page: Page, told: Sequence[Named], bare: Callable[[str], str]) -> Claim | None:
+        """Give what the article opens with as a reform."""
+        claim = opening(page, told, bare)
+        if claim is not None:
+            claim.core = self._core(claim.name)
+        return claim
+
     def _told(self, page: Page, frames: tuple[str, ...], found: Found) -> Iterable[Claim]:
         for claim in subjects(page, found.dates):
-            claim.name = self._bare(claim.name, frames)
+            claim.name = self._frames.bare(claim.name, frames)
             if len(claim.name) >= 3 and not TOO_BROAD.fullmatch(claim.name):
                 yield claim
 
@@ -177,10 +187,10 @@ class ReformFinder:
         of_province = district is not None and district.code.endswith("0000")
         around = _Around(found.events)
         for document in found.documents:
-            title = _TERM.sub("", document.title)
+            title = _TERM.sub("", _NOTICE.sub("", document.title))
             if not _PLAN.search(title) or _OF_A_BODY.search(title) or levels.get(document.issuer or "") == "national":
                 continue
-            words = self._bare(_ISSUER.sub("", YEAR.sub("", _PLAN.sub("", title))), frames)
+            words = self._frames.bare(_ISSUER.sub("", YEAR.sub("", _PLAN.sub("", title))), frames)
             if _ASIDE.search(words):
                 continue
             cause = _CAUSE.match(words)
@@ -189,7 +199,8 @@ class ReformFinder:
             rank = next((i for i, tails in enumerate(_RANKS) if title.endswith(tails)), len(_RANKS))
             if len(name) < 3:
                 continue
-            if levels.get(document.issuer or "") == "provincial" and not of_province:  # it names the reform, and is not the district's plan
+            wider = levels.get(document.issuer or "") == "provincial" and not of_province
+            if wider or promised(page, document) or above(title, district):  # it names the reform, and is not the district's plan
                 yield Claim(name, _OF_THE_PROVINCE, document.mentions[:1], words=words)
             else:
                 weight = 3.0 - rank * 0.4 + 0.5 * bool(acts) - 2.0 * any(frame in name for frame in frames if len(frame) > 2)
@@ -201,7 +212,7 @@ class ReformFinder:
             if not leads(body):
                 continue
             founded = around.those(body.mentions, lambda event, mention: inside(mention, event.evidence))
-            name = self._bare(matter(body), frames)
+            name = self._frames.bare(matter(body), frames)
             if len(name) < 2 and (founded or has_head(page, body)):
                 yield Claim("", 0.9, body.mentions[:1], body=body, events=founded)  # set up for the reform at hand
             elif len(name) >= 2:
@@ -216,32 +227,21 @@ class ReformFinder:
                 last = max(((end, number) for _, number, end in there if end <= event.evidence.end), default=None)  # what it was named for
                 named = found.programmes[last[1]] if last is not None else None
                 pilot = _PILOT_OF.match(event.name) if named is None else None
-                name = self._bare(named.name if named else pilot[1] if pilot else "", frames)
+                name = self._frames.bare(named.name if named else pilot[1] if pilot else "", frames)
                 yield Claim(name, weight if pilot else 2.5, (event.evidence,), events=(event,), words=pilot[0] if pilot else "")
         for programme in found.programmes:
             if programme.rule in ("programmes.pilot", "programmes.of_plan") or programme.name.endswith("改革"):
-                name = self._bare(programme.name, frames)
+                name = self._frames.bare(programme.name, frames)
                 yield Claim(name, 1.5 + 0.2 * min(len(programme.mentions), 5), programme.mentions[:1], words=programme.name)
 
     def _begun(self, found: Found, frames: tuple[str, ...]) -> Iterable[Claim]:
         for event in found.events:
             if event.rule == "events.began":
                 words = _LAUNCH.sub("", event.name)
-                name = self._bare(words, frames)
+                name = self._frames.bare(words, frames)
                 if len(name) >= 3 and not TOO_BROAD.fullmatch(name):
                     weight = 1.5 if NAMES_REFORM.search(words) else 0.0
                     yield Claim(name, weight, (event.evidence,), events=(event,), words=words)
-
-    def _bare(self, name: str, frames: tuple[str, ...]) -> str:
-        """Take off the place before a name and the words that frame it."""
-        for _ in range(4):
-            framed = [frame for frame in frames if name.startswith(frame)] if name.startswith(frames) else ()
-            start = next((len(frame) for frame in framed if name[len(frame) :][:1] not in _GOES_ON), 0)
-            shorter = self._behind.sub("", self._before.sub("", name[start:]))
-            if shorter == name:
-                break
-            name = shorter
-        return name
 
     def _best(self, candidates: Sequence[Claim], claims: Sequence[Claim]) -> Claim | None:
         """Give the candidate that most speaks for, or None where that is not enough."""
@@ -279,7 +279,7 @@ class ReformFinder:
             if claim.document is not None and (claim.rank < _MERE_RULES or passed(claim) or name in claim.document.title)
         ]
         plan = min(plans, key=lambda claim: (claim.rank, -claim.weight), default=None)
-        lead = leader(page, self._core(name), side, bodies, found, plan)
+        lead = leader(page, name, self._core(name), side, bodies, found, plan)
         told = [*side, *([lead] if lead else [])]
         events = [event for claim in told for event in claim.events]
         documents = [claim.document for claim in plans if claim.document]
@@ -289,7 +289,7 @@ class ReformFinder:
         vision = [p for p in found.programmes if p.kind == "slogan" and _EVEN.search(p.name)]
         return Reform(
             name=name,
-            status=self._status(name, side),
+            status=self._status(page, name, side),
             began=_earliest([one for one in dated if one[0]], found.dates) or told_at,
             lead_body=lead.body.id if lead and lead.body else None,
             plan=plan.document.id if plan and plan.document else None,
@@ -297,8 +297,12 @@ class ReformFinder:
             evidence=_evidence(page, name, [*([lead] if lead else []), *side], vision),
         )
 
-    def _status(self, name: str, side: Sequence[Claim]) -> str | None:
-        told = [name, *(e.name for claim in side for e in claim.events if e.type == "designation")]
+    def _status(self, page: Page, name: str, side: Sequence[Claim]) -> str | None:
+        told = [
+            name,
+            *(word for word, _ in self._statuses if f"{name}{word}" in page.text),
+            *(e.name for claim in side for e in claim.events if e.type == "designation"),
+        ]
         told += [
             claim.words or claim.name for claim in side if claim.body is None and (claim.document is None or "试点" not in claim.words)
         ]
@@ -355,18 +359,6 @@ def _earliest(dated: Sequence[tuple[str, str | None]], dates: Mapping[str | None
         (-len(dates[key].value), start, key) for start, key in dated if first.value[:4] in ("", start[:4]) and start <= (first.end or start)
     ]
     return min(inside)[2] if len(first.value) == 4 and first.mod is None and inside else first.id
-
-
-def _frames(district: District | None) -> tuple[str, ...]:
-    """Give the names of the places that may stand before a name, the longest first."""
-    if district is None:
-        return ()
-    names = {district.full_name, district.name, district.province, district.prefecture or "", district.name[:-1]}
-    if (own := _AUTONOMOUS.match(district.name)) is not None:
-        plain = own[1] or own[2]
-        names |= {plain, plain + district.name[-1]}
-    ranked = sorted((name for name in names if len(name) > 1), key=lambda name: (-len(name), name))
-    return (*ranked, "自治区", "自治州", "自治县", "自治旗", "全区", "全市", "全县", "全州", "全旗", "区", "县", "市", "州", "旗")
 
 
 def _called(claims: Sequence[Claim], headline: Sequence[Claim]) -> Sequence[Claim]:

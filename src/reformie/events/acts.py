@@ -19,7 +19,7 @@ from reformie.lexicon import Lexicons, any_of
 from reformie.mention import Mention
 from reformie.regexes import regex
 
-_TITLE = regex(r"(?:了)?(?:《[^《》\n]{2,80}》[、和]?){1,4}")
+_TITLE = regex(r"(?:了)?(?:[^，。；：《》“”]{2,14}——)?(?:《[^《》\n]{2,80}》[、和]?){1,4}")
 _THE_TITLE = regex(r"的《[^《》\n]{2,80}》")
 _PASSIVE = regex(r"(《[^《》\n]{2,80}》)[^，。；：《》]{0,16}?由([^，。；：《》]{2,40})$")
 _ADOPTED = regex(
@@ -34,7 +34,7 @@ _FOLLOWS = regex(r"(?:根据|按照|依据|依托|对照)[^，。；]{0,6}$")
 _FIRST = regex(r"(?:了)?(?:全[国省市区县州旗]|[^，。；]{0,6})首[批张本份单笔个][^，。；：]{2,20}")
 _SINCE = regex(r"以来|后|至今|[前时的率]|培训|课")
 _MAY = regex("(?:能|可|要|才|即将|有望)$")
-_OPENED = regex(r"了?“[^“”，。；\n]{2,14}”[\u4e00-\u9fff]{0,8}|首[批位个][^，。；：]{1,12}(?=[，。；])")
+_OPENED = regex(r"了?“[^“”，。；\n]{2,14}”(?:(?![和与及])[\u4e00-\u9fff]){0,8}|首[批位个][^，。；：]{1,12}(?=[，。；])")
 _ALSO_OTHERWISE = ("开通", "开放")
 _TO_WHOM = regex(r"[对向][^，。；对向]{1,8}$|免费$")
 _FIRST_CAME = regex(r"首[批位个]")

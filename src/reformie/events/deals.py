@@ -55,7 +55,12 @@ def close(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
     """Read 某某地块成功出让: a deal that is closed on a day or in a month."""
     start = skip(scene.text, scene.clause(verb.start()), verb.start())
     dated = scene.date_at(verb.start(), verb.end(), fine=True) or scene.opened
-    if dated is None or verb.start() - start < 4 or scene.text[verb.end() : verb.end() + 1] not in "，。；：":
+    if (
+        dated is None
+        or verb.start() - start < 4
+        or scene.text.startswith(("随着", "伴随"), start)
+        or scene.text[verb.end() : verb.end() + 1] not in "，。；："
+    ):
         return None
     at = scene.text.rfind("在", start, verb.start())
     place = (at + 1, verb.start()) if 0 < at < verb.start() - 2 else None

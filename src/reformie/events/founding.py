@@ -29,7 +29,7 @@ _FUND = regex(r"了?(?:总?规模[约达近]?[\d.]{1,8}[余多]?[万亿]元的)?
 _NEW = (
     "联盟", "协会", "学会", "联合会", "商会", "基金会", "研究院", "研究所", "研究中心", "集团", "公司", "合作社", "联合社", "学院", "联合体", "医共体", "医联体", "服务队",
     "工作专班", "专班", "领导小组", "委员会", "党支部", "党委", "工作站", "服务站", "服务中心", "工作室", "法庭", "检察室", "学校", "分校", "医院", "总院", "分院", "产业园",
-    "实验室", "基地", "综合体",
+    "实验室", "基地", "综合体", "试验区", "片区", "新区", "合作区",
 )  # fmt: skip
 _ENDS_NEW = regex(rf"(?:^|(?<=[的，：]))([\u4e00-\u9fff]{{2,18}}(?:{any_of((*_NEW, '科协', '工会'))}))$")
 _BEGINS_NEW = regex(rf"([\u4e00-\u9fff]{{2,18}}?(?:{any_of((*_NEW, '科协', '工会'))}))(?!联合社|联社)")
@@ -38,6 +38,9 @@ _NEW_PLACE = regex(
 )
 _PLAIN_BODY = regex(
     rf"了?(?:[由以][^。；：\d]{{1,40}}的)?((?:[\u4e00-\u9fff]{{0,6}}?首[个家支所])?[\u4e00-\u9fff“”]{{4,30}}?(?:{any_of(_NEW)}|中心|市场|驿站|联合党委|讲师团|宣讲团))(?=[，。；（(])"
+)
+_COUNTED = regex(
+    r"了?(?:[由以][^。；：]{1,60}?的)?((?:[两二三四五六七八九十]|\d{1,3})[个支家][^，。；：、\d的]{0,12}?(?:医共体|医联体|医疗集团|教育集团|团队|专班|工作组|联盟|党支部))"
 )
 _ALL_AT_ONCE = regex(r"(\d{1,3}[余多]?[个家支所][^，。；：、\d]{2,16}?)(?:全部|同时|集中|统一|同步)")
 _JOINT = regex(r"了?(“[^“”，。；\n]{2,16}”[\u4e00-\u9fff]{0,10})(?<!平台)(?<!系统)(?<!小程序)(?=[，。；])")
@@ -126,7 +129,11 @@ def _is_new_place(scene: Scene, verb: re.Match[str], name: Bounds) -> bool:
 def _plain_body(scene: Scene, verb: re.Match[str]) -> Bounds | None:
     """Give the bounds of what is founded behind a verb with its month, told only by its end, or by quotation marks where two found it."""
     joint = _JOINT.match(scene.text, verb.end(), scene.end) if verb[0].endswith("共建") else None
-    plain = joint or _PLAIN_BODY.match(scene.text, verb.end(), scene.end)
+    plain = (
+        joint
+        or _PLAIN_BODY.match(scene.text, verb.end(), scene.end)
+        or (_COUNTED.match(scene.text, verb.end(), scene.end) if verb[0].endswith("成立") else None)
+    )
     return plain.span(1) if plain else None
 
 

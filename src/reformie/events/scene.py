@@ -47,6 +47,7 @@ _VERB = 2  # so long is a verb at least
 _NEAR = 6  # how many dates before an event are looked at
 _FAR = 120  # no clause that tells of an event is longer
 _STOPS = "，。；：！？,;:!?\n"
+_JOINING = regex("(?:[，、的 ]|并且?|且|同时)+")
 _LAST_STOP = regex(rf"[{_STOPS}](?=[^{_STOPS}]*\Z)")
 
 
@@ -362,9 +363,8 @@ def _pairs_within(bodies: Sequence[tuple[int, Mention[Body]]], start: int, end: 
 
 def skip(text: str, start: int, end: int) -> int:
     """Pass over what joins a clause to the one before it."""
-    while start < end and text[start] in "，、并且同时，的 ":
-        start += 1
-    return start
+    joining = _JOINING.match(text, start, end)
+    return joining.end() if joining else start
 
 
 def dated(scene: Scene, verb: re.Match[str], *, fine: bool = False) -> bool:

@@ -1,0 +1,131 @@
+"""Who is in charge of a reform for which no body was set up: who issued its plan, carries it out or explains it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from reformie.assemble.claims import Found, pairs_of
+from reformie.layout.page import Page
+from reformie.record import Document, Organisation, Span
+from reformie.regexes import regex
+
+_GOVERNMENT = "人民政府"
+_LEVELS = ("county", "prefectural", "provincial")
+_ORGANS = frozenset({"party", "government", "people's_organisation", "working_body"})
+_COURT = regex(r"法院$|检察院$|管理委员会$|联合社$")
+_USUAL = frozenset({"农村", "服务", "管理", "建设", "发展"})  # tell not whose matter it is
+_DELIBERATES = regex(
+    r"全面深化改革委员会$|常务委员会$(?<!代表大会常务委员会)|财经委员会$|编制委员会$|(?:^中共[^会]*委员会|政府)办公[室厅]$"
+)
+_ISSUES = ("documents.issued", "documents.agreed")
+_PASSES = regex(r"人民政府$|^中共[^会]*委员会$|人民代表大会常务委员会$")  # what these pass is theirs
+_ROW = regex(r"[、和与及]")
+_OPENS = regex(r"(?:^|[，。；：:、\n\u3000 )）来年日、和与及]|\d月|由)$")
+_DOES = regex(r"推[进行动开]|深化|实施|开展|启动|探索|构建|强化|试行|创新|承担|抓好|批复")
+_NOT_DOING = regex(r"^(?:的|[^，。；]{0,4}?(?:副?书记|局长|主任|主席|[部院区县市州旗镇]长|组长|负责人|干部|党组|[介绍说]))")
+_EXPLAINS = regex(
+    r"(?:党[组委工]{1,2}(?:书记|成员)、)?(?:局长|主任|主席|部长|院长|检察长|理事长)[\u4e00-\u9fff·]{2,14}?(?:介绍|说|告诉|坦言|表示|解释)"
+)
+_SETS_UP = regex(r"(?:成立|组建|设立)了?$")
+_SET_UP = regex(r"(?:正式)?(?:挂牌|揭牌|成立|组建)")
+_SENTENCE = 90  # so near behind who carries it out the reform is named
+_NEAR = 40
+_MANY = 12  # places at which the reform is named
+
+
+def in_charge(page: Page, name: str, core: str, plan: Document | None, found: Found) -> Organisation | None:
+    """Give the organ that issued the plan, else the one said to carry the reform out, else the new or own one that tells of it.
+
+    Args:
+        page: Gives the text. name: the reform's. core: what the name has of its own.
+        plan: The reform's plan. found: what the record holds.
+    """
+    organs = [body for body in found.organisations if _is_organ(body)]
+    named_at = sorted(((mention, body) for body in organs for mention in body.mentions), key=lambda told: told[0].start)
+    return (
+        (_issuer(page, plan, found.organisations, organs) if plan else None)
+        or _carries_out(page, name, named_at)
+        or _new(page, core, organs)
+        or _explains(page, core, organs)
+    )
+
+
+def _is_organ(body: Organisation) -> bool:
+    """Tell whether a body is one that runs things by itself, and neither only considers nor only passes on what is issued."""
+    kind = body.type in _ORGANS or _COURT.search(body.name) is not None
+    return kind and body.level in _LEVELS and not _DELIBERATES.search(body.name)
+
+
+def _issuer(page: Page, plan: Document, bodies: Sequence[Organisation], organs: Sequence[Organisation]) -> Organisation | None:
+    """Give who issued a plan: of several in a row the one that the text names most, of equals the first."""
+    issuer = next((body for body in bodies if body.id == plan.issuer), None)
+    if plan.issuer is None and plan.rule in _ISSUES:
+        return next(
+            (body for body in organs if body.name.endswith(_GOVERNMENT) and plan.title.startswith(body.name[: -len(_GOVERNMENT)])), None
+        )
+    if issuer is None or issuer not in organs or not plan.mentions:
+        return None
+    if plan.rule not in _ISSUES and not _PASSES.search(issuer.name):
+        return None  # what is only considered there is another's
+    before = [m for m in issuer.mentions if m.end <= plan.mentions[0].start]
+    row = [issuer, *_row(page, before[-1], organs)] if before else [issuer]
+    return issuer if any(body.name.endswith(_GOVERNMENT) for body in row) else max(row, key=lambda body: len(body.mentions))
+
+
+def _row(page: Page, first: Span, organs: Sequence[Organisation]) -> Iterator[Organisation]:
+    """Give the organs that stand in a row with the first behind it."""
+    later = sorted(((m, body) for body in organs for m in body.mentions if m.start >= first.end), key=lambda told: told[0].start)
+    end = first.end
+    for mention, body in later:
+        if not _ROW.fullmatch(page.raw[end : mention.start]):
+            return
+        end = mention.end
+        yield body
+
+
+def _carries_out(page: Page, name: str, named_at: Sequence[tuple[Span, Organisation]]) -> Organisation | None:
+    """Give the organ that stands before what is done about the reform, its subject (某某局推行某某改革); none where several do."""
+    for at in _places(page, name):
+        start = page.raw_bounds(at, at + len(name))[0]
+        near = [(m, body) for m, body in named_at if start - _SENTENCE <= m.start and m.end <= start and _acts(page, m, start)]
+        doing = list({body.id: body for _, body in near}.values())
+        nearest = min((_LEVELS.index(body.level) for body in doing), default=0)
+        doing = [body for body in doing if body.level == _LEVELS[nearest]]
+        if len(doing) == 1:
+            return doing[0]
+    return None
+
+
+def _places(page: Page, name: str) -> Iterator[int]:
+    at = page.text.find(name)
+    for _ in range(_MANY):
+        if at < 0:
+            return
+        yield at
+        at = page.text.find(name, at + len(name))
+
+
+def _acts(page: Page, body: Span, start: int) -> bool:
+    between = page.raw[body.end : start]
+    opens = _OPENS.search(page.raw[max(0, body.start - 2) : body.start]) is not None
+    return opens and not _NOT_DOING.match(between) and "。" not in between and "；" not in between and _DOES.search(between) is not None
+
+
+def _new(page: Page, core: str, organs: Sequence[Organisation]) -> Organisation | None:
+    """Give the one office that was set up and whose name shares a word with the reform."""
+    pairs = pairs_of(core)
+    own = [body for body in organs if body.type == "government" and any(pair in body.name for pair in pairs)]
+    new = [body for body in own if any(_is_new(page, mention) for mention in body.mentions)]
+    return new[0] if len(new) == 1 else None
+
+
+def _is_new(page: Page, body: Span) -> bool:
+    return _SETS_UP.search(page.raw[max(0, body.start - 6) : body.start]) is not None or _SET_UP.match(page.raw, body.end) is not None
+
+
+def _explains(page: Page, core: str, organs: Sequence[Organisation]) -> Organisation | None:
+    """Give the organ of the reform's own matter whose head tells of it."""
+    pairs = pairs_of(core) - _USUAL
+    own = [body for body in organs if body.level == "county" and any(pair in form for form in (body.name, *body.aliases) for pair in pairs)]
+    told = [body for body in own if any(_EXPLAINS.match(page.raw[m.end : m.end + _NEAR]) for m in body.mentions)]
+    return told[0] if told else None

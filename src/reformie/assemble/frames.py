@@ -1,0 +1,77 @@
+"""What frames a reform's name and is no part of it: the place before it, and what a title or a body's name says around it."""
+
+from __future__ import annotations
+
+from reformie.lexicon import Lexicons, any_of
+from reformie.record import District
+from reformie.regexes import regex
+
+_GOES_ON = ("属", "域", "级", "直", "情", "管", "聘", "招", "办")  # 区属, 县域, 市级, 县管: no name of the place
+_OF_ALL = ("区镇",)  # and no name of the place either
+_AUTONOMOUS = regex(r"(.{2,6}?)(?:[\u4e00-\u9fff]{1,5}族)+自治[县旗州]|(.{2,4})族自治[县旗州]")
+
+
+class Frames:
+    """Takes off a name what frames it.
+
+    Args:
+        lexicons: Gives ``reform_names``.
+    """
+
+    def __init__(self, lexicons: Lexicons) -> None:
+        rows = lexicons.rows("reform_names")
+        before, behind = ([row["frame"] for row in rows if row["place"] == place] for place in ("before", "behind"))
+        self._before = regex(f"^(?:{any_of(before)})+")
+        self._behind = regex(f"(?<![\\dN]”)(?:(?<!自[主我治])(?:{any_of(behind)}))+$")  # figures alone name nothing
+
+    def bare(self, name: str, frames: tuple[str, ...]) -> str:
+        """Take off the place before a name and the words that frame it."""
+        for _ in range(4):
+            framed = [frame for frame in frames if name.startswith(frame)] if name.startswith(frames) else ()
+            start = next((len(frame) for frame in framed if not name.startswith(_GOES_ON, len(frame)) and not name.startswith(_OF_ALL)), 0)
+            shorter = self._behind.sub("", self._before.sub("", name[start:]))
+            if shorter == name:
+                break
+            name = shorter
+        return name
+
+
+def places(district: District | None) -> tuple[str, ...]:
+    """Give the names of the places that may stand before a name, the longest first."""
+    if district is None:
+        return ()
+    names = {district.full_name, district.name, district.province, district.prefecture or "", district.name[:-1]}
+    names.update(_plain(district.name))
+    ranked = sorted((name for name in names if len(name) > 1), key=lambda name: (-len(name), name))
+    return (
+        *ranked,
+        *(whose + kind for whose in "我该本" for kind in "省市县区州旗"),
+        "自治区",
+        "自治州",
+        "自治县",
+        "自治旗",
+        "全区",
+        "全市",
+        "全县",
+        "全州",
+        "全旗",
+        "区",
+        "县",
+        "市",
+        "州",
+        "旗",
+    )
+
+
+def above(title: str, district: District | None) -> bool:
+    """Tell whether a title begins with what lies above the district: its prefecture or its province, and not with the district in it."""
+    if district is None or district.name in title:
+        return False
+    wider = [name for name in (district.prefecture, district.province) if name and name != district.name]
+    return title.startswith(tuple(name for one in wider for name in (one, *_plain(one))))
+
+
+def _plain(name: str) -> tuple[str, ...]:
+    """Give the short names of an autonomous county or prefecture (黔西南, 黔西南州)."""
+    own = _AUTONOMOUS.match(name)
+    return (own[1] or own[2], (own[1] or own[2]) + name[-1]) if own else ()

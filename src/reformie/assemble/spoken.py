@@ -1,0 +1,150 @@
+"""What the running text calls a reform: by the name that comes back, and by the one with which the article opens."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from reformie.assemble.claims import TOO_BROAD, Claim, Found, pairs_of
+from reformie.assemble.spans import spans
+from reformie.layout.page import Page
+from reformie.regexes import regex
+
+_REFORM = "改革"
+_REACH = 34  # characters before 改革 that its name may take up
+_BEFORE = regex(r"(?:[\u4e00-\u9fffA-Za-z\d+]|[（(][^（()）]{1,8}[)）]|“[^“”。\n]{2,24}”)*$")
+_PARTS = regex(r"(.*)(“[^“”]*”)([^“”]*)$|([^“”]*)$")
+_NOT = regex("开放|创新|[委办局科]|者|家|先锋|的春风|大潮|发展局|和发展")
+_LEADS_UP = regex(
+    r".*(?:深化|[推促]进|推[行动开广]|启动|开展|(?<!组织)实施|加快|围绕|抓[好住实紧]?|狠抓|负责|统筹(?!城乡)|参与|支持|通过|贯彻|落实|[召开]开|调研|收[看听]|听取|汇报|通报|部署|督[察查导]|考察|观摩"
+    r"|学习|借鉴|介绍|总结|研究(?!生|院|所)|讨论|审议|解读|聚焦|关注|作为|当[作成]|视[作为]|成为|列[入为]|纳入|确定|标志|根据|按照|依托|借助|随着|完成|承担|强化|稳步|有序|大力|着力|积极|不断|持续|继续|坚持|加强"
+    r"|带动|助[力推]|探索|(?:试|(?<!实)施|(?<!落)实)行(?!政)|(?<!推)进行|进入|牵头|涉及|参加|出席|主持|强调|指出|要求|表示|认为|认识|重视|了解|充分|认真|扎实|切实|全力|全面|深入|纵深|一[场轮项]|新一轮|[本这][轮场项次]|此[次项]|[各多几两三四五\d]项|\d+[个批家名]|各类"
+    r"|系列|相关|有关|重[大点]|[全我该][国省市县区州旗](?!域)|[省市国州]家?级|首[批个次轮]|试点(?!改革)|担任|成立|组建|设立|获批|入选|率先|先行|开启|迈[上入]|打造|构建|建立|健全|完善|支撑|走向|抢抓|迎来|破解"
+    r"|撬动|激活|赋能|力推|做[好实]|搞好|抓实|开放|决定|主题|核心|重要|年度|工作|情况|任务|目标|问题|方面|领域(?!内)|现场|[年月日]以?来|[今去明前\d]年|\d[月日]|[近昨]日|第?\d+次|[政市县区省]府"
+    r"|[的了把将被此该于让抓]|(?<!普)及|(?<!参)与(?!会)|和(?!谐|美|解)|从(?!业|教)|(?<!自)由(?!于)|是(?!否)|在(?!线|职|编)|对(?!外|口)|以|到(?!户|期)|(?<!行)为|(?<!平)等(?!级)|着(?!力)|就(?!业|医|学|近|地)|[委府局厅办部](?!分|门))"
+)  # what stands before a reform's name and is no part of it
+_TITLED = regex("《[^》]*$")
+_LISTED_BEFORE = regex("[、和与及]$")
+_LISTED_BEHIND = regex("、|和(?!发展)|与|及|以及|等(?!级)")
+_WIDE = regex(
+    r"(?:[^“”]{0,2}(?:教育|农村|农业|农业农村|经济|科技|医疗|社会|司法|政治|文化|金融|城市|乡村|财税|行政|政府|企业|机关|体制|机制|制度|国家机构|党政机构|机构|结构性|综合|配套|重点领域|关键环节|自我))改革"
+)
+_ZONE = regex(r"“[^“”。\n]{2,16}(?:试验区|示范区|先行区|先导区)”")
+_CALLED = regex(r"“[^“”。\n]{2,12}”(?=试点|(?:管理)?工作)")
+_LEVER = regex(
+    r"以(?:强化|深化|推进|推行|加强|做[实好]|优化|完善)?(?P<name>[\u4e00-\u9fff]{3,10}?)为(?:重要|主要)?(?:总?抓手|突破口|牵引|切入点)"
+)
+_CHIEFS = regex(r"(?P<name>“?(?P<who>(?:[河湖林田路街链楼巷片警园]|河湖|[三四五六])长)”?制)")
+_BODY_OF_TEXT = ("paragraph", "sidebar", "caption")
+_ABOVE = ("title", "series")
+_OPENING = 400  # so many characters from the first paragraph on an article says what it is about
+_MANY = 200  # reforms named; more is a directory
+_TWICE = 2  # and so often where a meeting is on it
+_OFTEN = 3  # a reform named so many times is the article's
+_OPENS = 1.5  # what the article opens with is enough by itself, and less than a plan or a headline
+_SHORTEST = 4
+_ALIKE = 2  # so many pairs are more than 制度改革 has
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name of a reform in the running text: the offset of its end, and whether it stands in a row with other things."""
+
+    name: str
+    end: int
+    listed: bool
+
+
+def spoken(page: Page, found: Found, told: Sequence[Named]) -> Iterable[Claim]:
+    """Give the reform that the running text names again and again.
+
+    By the longest form that comes back, or by who answers for it (林长制) where title or a meeting is on that.
+    Twice is enough for what a meeting is on.
+    """
+    met = [event.name for event in found.events if event.type == "meeting"]
+    yield from _chiefs(page, [page.title or "", *met])
+    names = Counter(named.name for named in told)
+    tails: Counter[str] = Counter()
+    for name, count in names.items():
+        tails.update({name[at:]: count for at in range(len(name))})
+    known = [n for n in names if tails[n] >= _OFTEN or (tails[n] >= _TWICE and any(n in meeting for meeting in met))]
+    best = max(known, key=lambda name: (tails[name], len(name), name), default=None)
+    if best is not None:
+        longer = [n for n in known if n.endswith(best) and tails[n] >= max(_OFTEN, tails[best] / 2)]
+        best = max(longer, key=len, default=best)
+        where = next(named for named in told if named.name.endswith(best))
+        yield Claim(best, 1.3 + 0.1 * min(tails[best], 5), spans(page, [(where.end - len(best), where.end)]))
+
+
+def opening(page: Page, told: Sequence[Named], bare: Callable[[str], str]) -> Claim | None:
+    """Give what the article opens with as a reform: of several the one that the rest of the text shares most with, the first of equals.
+
+    What is only quoted before 试点 or 工作, or as a zone in the title, counts as well.
+    """
+    told = [*_called(page, bare), *told]
+    first = next((block.start for block in page.blocks if block.kind in _BODY_OF_TEXT), 0)
+    opens = [named for named in told if named.end <= first + _OPENING and not named.listed and not _WIDE.fullmatch(named.name)]
+    pairs = [pairs_of(named.name) for named in told]
+    best = max(opens, key=lambda one: (sum(len(pairs_of(one.name) & other) > _ALIKE for other in pairs), -one.end), default=None)
+    return Claim(best.name, _OPENS, spans(page, [(best.end - len(best.name), best.end)])) if best else None
+
+
+def _called(page: Page, bare: Callable[[str], str]) -> Iterator[Named]:
+    """Give what is quoted as a zone for trying things out or before 试点 or 工作, and a lever (以某某为抓手), where they come back."""
+    for pattern in (_ZONE, _CALLED):
+        for match in islice(pattern.finditer(page.text), _MANY):
+            often = page.text.count(match[0]) >= _OFTEN and _REFORM in page.text
+            if often or match[0] in (page.title or "") or page.text.startswith("试点", match.end()):
+                first = match.start() if pattern is _ZONE else max(0, match.end() - _REACH)
+                yield Named(bare(_own(page.text[first : match.end()])), match.end(), False)
+    for match in islice(_LEVER.finditer(page.text), _MANY):
+        if page.text.count(match["name"]) > _OFTEN:
+            yield Named(bare(match["name"]), match.end("name"), False)
+
+
+def named(page: Page, bare: Callable[[str], str]) -> Sequence[Named]:
+    """Give every name of a reform in the running text. ``bare`` takes place and frame off a name."""
+    return list(islice(_named(page, bare), _MANY))
+
+
+def _named(page: Page, bare: Callable[[str], str]) -> Iterator[Named]:
+    for block in page.blocks:
+        if block.kind not in _BODY_OF_TEXT:
+            continue
+        at = page.text.find(_REFORM, block.start, block.end)
+        while at >= 0:
+            end = at + len(_REFORM)
+            if not _NOT.match(page.text, end) and _TITLED.search(page.text, max(block.start, at - _REACH), at) is None:
+                start = max(block.start, at - _REACH)
+                words = _own(page.text[start:at])
+                name = bare(words + _REFORM) if words else ""
+                if len(name) >= _SHORTEST and not TOO_BROAD.fullmatch(name):
+                    listed = _LISTED_BEFORE.search(page.text[max(start, end - len(name) - 1) : end - len(name)]) or _LISTED_BEHIND.match(
+                        page.text, end
+                    )
+                    yield Named(name, end, listed is not None)
+            at = page.text.find(_REFORM, end, block.end)
+
+
+def _own(before: str) -> str:
+    """Give of the words before 改革 those that belong to its name."""
+    words = _BEFORE.search(before)
+    parts = _PARTS.match(words[0]) if words else None
+    if parts is None:
+        return ""
+    if parts[2] is None:
+        return _LEADS_UP.sub("", parts[4])
+    behind = _LEADS_UP.sub("", parts[3])
+    return _LEADS_UP.sub("", parts[1].rpartition("”")[2]) + parts[2] + behind if behind == parts[3] else behind
+
+
+def _chiefs(page: Page, above: Sequence[str]) -> Iterable[Claim]:
+    told = list(_CHIEFS.finditer(page.text))
+    who = Counter(match["who"] for match in told)
+    for match in told:
+        if who[match["who"]] >= _TWICE and any(match["who"] in line for line in above):
+            name = match["name"] if "”" in match["name"] else match["name"].lstrip("“")
+            yield Claim(name, 1.3 + 0.1 * min(who[match["who"]], 5), spans(page, [(match.end() - len(name), match.end())]))
+            return
