@@ -313,7 +313,7 @@ class NameShapes:
             return _FIGURE
         surname = self._surname(stretch)
         given = stretch[len(surname) :]
-        if stretch in self._not_names or stretch.endswith(chars.BANNER_PLACES) or not chars.NEVER.isdisjoint(given):
+        if stretch in self._not_names or stretch.endswith(chars.BANNER_PLACES) or not chars.NEVER.isdisjoint(given) or given[-1] == "地":
             return None
         if stretch in self._kin or given in self._kin or (stretch[1] in "农匠" and stretch[:2] in self._kin) or given in chars.ADDRESSES:
             return None  # 候选人, 石匠|王

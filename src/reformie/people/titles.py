@@ -41,6 +41,7 @@ _STAFFED = regex(r"(?:公司|集团|医院|学校|[大中小]学|学院|厂)$")
 _GROUP_OF_ALL = regex(r"[^。；\n]{1,70}?(?:组长|成员|指挥长|总指挥|召集人|指挥)的")
 _NEXT = regex(r"[、，；和及]{1,2}")
 _LENT = "organisations.of_township"
+_DEPUTY = regex(r"^(?:常务|兼职|挂职)?副")
 _STOPPERS = regex(r"[。；！？\n]")
 
 
@@ -166,12 +167,19 @@ class Titles:
                 office = replace(self.bodies[first.body].value, kind="office", places=places)
                 self.bodies[first.body] = replace(self.bodies[first.body], value=office)
             return posts
+        if self._is_of_part(last, first):
+            return posts
         # 儿科主任医师, behind 骨科主任甲、
         own = first.body is not None or first.place is not None or first.at or first.end - first.start > len(first.role) + 1
         if own or last is None:
             return posts
         bare = next((n for n, p in enumerate(posts) if p.body is not None or p.place is not None), len(posts))
         return (*(replace(p, body=last.body, place=last.place, at=last.at) for p in posts[:bare]), *posts[bare:])
+
+    def _is_of_part(self, last: Post | None, first: Post) -> bool:
+        """Tell whether somebody heads a part of a body, which another who is told next does not belong to (财务部经理甲，车间主任)."""
+        part = last is not None and last.body is not None and self.bodies[last.body].value.unit
+        return bool(part and last and _DEPUTY.sub("", first.role) != _DEPUTY.sub("", last.role))
 
     def _joined_to(self, start: int) -> int:
         """Give where the phrase ends that is joined to the one at ``start``; -1 where none is."""
@@ -257,8 +265,11 @@ class Titles:
 
     def _shown(self, start: int) -> tuple[int | None, None, int] | None:
         """Find the body that only the role behind it shows; a clinician's title at a ward is held at the hospital (该院儿科|主任医师)."""
-        if self.text[start - 1 : start] == "的" and (workplace := self._workplace(start)) is not None:
-            return workplace, None, start
+        if self.text[start - 1 : start] == "的":
+            if (workplace := self._workplace(start)) is not None:
+                return workplace, None, start
+            owned = self._by_post.of_place(start - 1)  # 桃花镇康宁药房的|负责人
+            return (self._entered(owned, start), None, owned.start) if owned is not None else None
         found = self._by_post.before(start)
         if found is None:
             return None
