@@ -35,7 +35,7 @@ _OWN = regex(r"(?:小组|指导组|专班|联席会议?|专家团|(?:小组|专�
 _BRANCHES = frozenset({"分院", "分公司", "支公司", "分校", "支行", "分行"})  # …科学院齐齐哈尔分院, then 齐齐哈尔分院
 _AS_WRITTEN = frozenset({"大剧院"})
 _OF_SCHOOL = regex(r"教[务导科研]|德育|政教|总务|学生|招生|年级")  # begins the name of a school's unit
-_UNIT = regex(r"(?<!办公)[科股室处]$")
+_UNIT = regex(r"(?:(?<!办公)[科股室处]|(?:护理|门诊|住院|药剂|教务|学工)部)$")
 
 
 @dataclass(slots=True)

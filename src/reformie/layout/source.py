@@ -282,6 +282,9 @@ def dateline(text: str) -> bool:
     sure = bool(_DATE_SURE.search(text))
     if _NOT_IN_DATELINE.search(text) or not (sure or match["d"] or match.groupdict().get("d2")):
         return False
+    behind = text[match.end() :].strip()
+    if looks_like_byline(behind) and byline(behind):
+        return True
     rest = _LINE_REST.sub("", text[: match.start()]) + _LINE_REST.sub("", text[match.end() :])
     return len(rest) <= 14 and (sure or not rest or bool(_PAPER.search(rest)))
 

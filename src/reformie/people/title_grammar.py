@@ -98,6 +98,9 @@ class TitleGrammar:
                 extended[start] = end
         for start, end in extended.items():
             start = _behind_group(text, start, end, places)
+            if text.startswith("双组长", start - 1):
+                yield Role(start - 1, end, text[start:end])  # 县委书记甲、县长乙任双组长
+                continue
             quoted = text[start - 1 : start] + text[end : end + 1] == "“”"  # “科技副总”
             yield Role(start - quoted, end + quoted, text[start:end])
         for end in sorted({m.end for m in bodies}):

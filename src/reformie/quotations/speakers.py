@@ -192,6 +192,14 @@ class Speakers:
         """Give the speaker told between two halves of speech without a verb of speech: a person or pronoun, or None."""
         return self._told(start, end, forward=True)
 
+    def told_below(self, start: int, limit: int) -> Speaker | None:
+        """Give the person who speaks in the first sentence of the paragraph that follows speech (“…”⏎医师甲正在随访，并叮嘱…), or None."""
+        stop = _SENTENCE.search(self._text, start, limit)
+        for verb in self._verbs.find(self._text, start, stop.start() if stop else limit):
+            if (speaker := self._subject(start, verb.start())) is not None:
+                return speaker if speaker.name else None
+        return None
+
     def last_named(self, position: int, floor: int = 0) -> Speaker | None:
         """Give whom a pronoun at ``position`` means: the subject of the last sentence that names somebody, or who spoke since."""
         at = bisect_left(self._starts, position) - 1
@@ -271,6 +279,8 @@ class Speakers:
             words = self._words(clause, verb)
             if (both := _BOTH.match(self._text, clause, verb)) is not None:
                 first = self._text.find(both[0], start, clause)
+                if first >= 0 and self._candidates(opened := self._clause_start(first, start), first):
+                    return self._subject(opened, first)
                 words = self._words(self._clause_start(first, start), first) if first >= 0 else None
             if words is not None:
                 return self._called(words) or self._this_one(words) or Speaker(None, words)
