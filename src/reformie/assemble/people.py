@@ -142,7 +142,7 @@ class Holder:
             return None
         if post.body is not None and bodies[post.body].value.kind == "short" and post.start < bodies[post.body].start:
             return None  # 新闻办公室, of which only 办公室 is known
-        names = self._register.by_index.get(post.body, []) if post.body is not None else []
+        names = self._names_of(post, own=own)
         if _CHIEF.search(post.role):
             places = bodies[post.body].value.places if post.body is not None else (post.place,) if post.place else ()
             other = bool(places) and self._is_of_other_level(post, places[-1].value)  # 省供销社主任甲、副市长乙
@@ -150,8 +150,6 @@ class Holder:
         place = post.place or self._village_of(post, None if own or post.body is None else bodies[post.body].value)
         if place is not None:
             return self._at_place(post, place)
-        if names and not own and self._is_anothers(names[0], post.role):
-            names = []
         if names:
             return self._committee_of(names[0]) if post.role.startswith("党工委") else names[0]
         if post.body is not None and self._is_unnamed(post.role, bodies[post.body].value):
@@ -164,6 +162,11 @@ class Holder:
             return led
         joined = self.nearest.joined(behind, post.start, *self._posts.row(post.role)[1]) if post.body is None else None
         return joined or self._implied(post, before)
+
+    def _names_of(self, post: Post, *, own: bool) -> list[str]:
+        """Give the full names of the body of a post; none of one that is lent and cannot have it."""
+        names = self._register.by_index.get(post.body, []) if post.body is not None else []
+        return [] if names and not own and self._is_anothers(names[0], post.role) else names
 
     def _is_anothers(self, name: str, role: str) -> bool:
         """Tell whether a body lent by the person told before is none that can have a post (县财政局局长甲、农机合作社|理事长)."""
