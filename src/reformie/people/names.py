@@ -330,7 +330,11 @@ class NameShapes:
             return None
         if len(given) == 1 and given in chars.COMPLEMENTS and self._segmenter.tag(surname)[:1] == "v":
             return None  # 剪上
-        if (surname in chars.VERBS and (given[0] in ("得", "不") or given[1:] in ("内", "外"))) or given[0] == "总" or chars.asks(surname, given):
+        if (
+            (surname in chars.VERBS and (given[0] in ("得", "不") or given[1:] in ("内", "外")))
+            or given[0] == "总"
+            or chars.asks(surname, given)
+        ):
             return None  # 管得住, 管园外, 覃总, 富不富
         if self._segmenter.tag(stretch[:2])[:1] in ("p", "c", "r") and self._segmenter.frequency(stretch[:2]) > 1000:
             return None

@@ -58,6 +58,7 @@ class Titles:
 
     def __init__(self, text: str, grammar: TitleGrammar, bodies: list[Mention[Body]], places: list[Mention[Place]]) -> None:
         self.text = text
+        bodies[:] = [_without_posts(text, body) for body in bodies]
         self.bodies = bodies
         self._grammar = grammar
         self._body_ends = {m.end: i for i, m in enumerate(bodies)}
@@ -366,3 +367,13 @@ class Titles:
             mention = self.bodies[index]
             kind = "office" if mention.value.kind == "bare" else mention.value.kind
             self.bodies[index] = replace(mention, value=replace(mention.value, kind=kind, places=self.bodies[lender].value.places))
+
+
+def _without_posts(text: str, body: Mention[Body]) -> Mention[Body]:
+    """Leave out of a body's name what belongs to the posts beside it (县长|兼|桃花新区管委会, 医疗集团|总院长)."""
+    start, end, value = body.start, body.end, body.value
+    if value.name.startswith("兼") and text[start] == "兼":
+        start, value = start + 1, replace(value, name=value.name[1:])
+    if text.startswith("总院长", end - 2) and value.name.endswith(("集团总院", "医共体总院")):
+        end, value = end - 2, replace(value, name=value.name[:-2], form=value.form.removesuffix("总院"))
+    return body if value is body.value else replace(body, start=start, end=end, value=value)
