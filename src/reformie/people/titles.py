@@ -23,6 +23,8 @@ _SMALL = frozenset("村镇乡道区木查")  # last of a place that has one such
 _CLAUSE_OPEN = ("。”", "！”", "？”", "上，", "中，", "时，", "后，", "日，", "天，", "午，")  # behind a quotation, or when and where it was
 _HEADS = ("组长", "指挥长", "总指挥", "召集人")
 _NAMED_FOR = regex(r"[\u4e00-\u9fff]{2}(?<![兼现曾原时])(?:担任|任)$")
+_FOUNDS = regex(r"(?<![\u4e00-\u9fff])([县市区旗镇乡村])里?(?:专门|已经|已|还)?(?:成立|组建|设立)了?由[\u4e00-\u9fff]{1,6}任$")
+_LED_GROUP = regex(r"(?:(?![的由任])[\u4e00-\u9fff]){2,14}?(专班|领导小组|指挥部|工作组)")
 _OWN_LEVEL = regex(r"(?:^|[、，。“”\s])(省|市|县|区|州|旗|镇|乡)$")
 _GROUP = regex(r"(?:领导小组|专班|指挥部|协调小组|工作小组|委员会|联盟|[讲作务击团]团|[务作击疗]队|合作社|协会|议事会)$")
 _SENT = regex(r"(?:(?:，?[则也还便])?(?:派出|派来|派驻|下派|选派)的?|驻[\u4e00-\u9fff]{0,6}(?:窗口|中心|大厅)的?)$")
@@ -210,12 +212,22 @@ class Titles:
             if not _BETWEEN.fullmatch(self.text, end, max(first, end)):
                 break
             if body is None and place is None and self.text[role.end : role.end + 1] == "的":
-                body = self._group_starts.get(role.end + 1)  # 由甲担任组长的改革领导小组
+                body = self._group_starts.get(role.end + 1, self._founded(start, role))  # 由甲担任组长的改革领导小组
             if body is None and place is None and role.text.endswith(_HEADS) and (shared := _GROUP_OF_ALL.match(self.text, role.end)):
                 body = self._group_starts.get(shared.end())  # 由甲任组长、乙任副组长的改革领导小组
             posts.append((role, body, place, max(first, start)))
             end = role.end
         return self._settle(posts), end
+
+    def _founded(self, start: int, role: Role) -> int | None:
+        """Enter the group that a level founds under a head told in the same words (镇里成立由他任|组长的用水专班); give its index."""
+        level = _FOUNDS.search(self.text, max(0, start - 16), start)
+        group = _LED_GROUP.match(self.text, role.end + 1) if level and role.text.endswith(_HEADS) else None
+        if level is None or group is None:
+            return None
+        place = Mention(level.start(1), level.end(1), Place("level", level[1]), "places.level")
+        body = Body("named", group[1], (place,), name=group[0], type="working_body")
+        return self._entered(Mention(group.start(), group.end(), body, "organisations.founded_group"), group.end())
 
     def _holder(self, start: int) -> tuple[int | None, Mention[Place] | None, int]:
         """Find the body or the place right before a role, and where the phrase with it begins."""
