@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reformie.article import Article
-from reformie.layout import Page, lay_out
+from reformie.layout import Page, lay_out, source
 from reformie.layout.fold import INVISIBLE, fold
 from reformie.layout.kinds import is_running_head, line_kind
 from reformie.layout.shadow import unshadow
@@ -471,6 +471,37 @@ def _byline_examples() -> list[tuple[str, str]]:
 def test_bylines(line: str, names: str) -> None:
     expected = None if names == "!" else () if names == "-" else tuple(names.split())
     assert byline(fold(line)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("办事方便了。（清河县融媒体中心 ：李四光）", ("李四光",)),
+        ("办事方便了。（清河县政务中心：李四光）", ("李四光",)),
+        ("办事方便了。（牵头单位：县民政局）", None),
+        ("办事方便了。（县民政局：严格执法）", None),
+    ],
+)
+def test_who_signs_for_a_body(text: str, names: tuple[str, ...] | None) -> None:
+    found = source.signature(text, 0, len(text))
+    assert (found[1] if found else None) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [("清河新闻网（李四光）清河电 村里通了水。", 13), ("清河新闻网（李四光）清河供电所通了电。", None)],
+)
+def test_a_wire_head_with_its_author_before_the_place(text: str, end: int | None) -> None:
+    found = source.lead(text, 0, len(text))
+    assert (found[0] if found else None) == end
+    assert found is None or found[1] == ("李四光",)
+
+
+def test_a_date_and_reporters_are_a_publication_line() -> None:
+    line = "2020-08-25 本报记者 王小明 李四光"
+    assert source.dateline(line)
+    assert source.authors_in_dateline(line) == ("王小明", "李四光")
+    assert not source.dateline("2020年8月25日 村里的老人都来了大半")
 
 
 # fmt: off

@@ -37,7 +37,7 @@ _BRANCHES = frozenset({"分院", "分公司", "支公司", "分校", "支行", "
 _FREE_TRADE = regex(r"^(?:中国)?（?([\u4e00-\u9fff]{2,3}?)[省市]?）?(?:自贸|自由贸易)(?:试验)?区")
 _AS_WRITTEN = frozenset({"大剧院"})
 _OF_SCHOOL = regex(r"教[务导科研]|德育|政教|总务|学生|招生|年级")  # begins the name of a school's unit
-_UNIT = regex(r"(?<!办公)[科股室处]$")
+_UNIT = regex(r"(?:(?<!办公)[科股室处]|(?:护理|门诊|住院|药剂|教务|学工)部)$")
 
 
 @dataclass(slots=True)

@@ -24,6 +24,7 @@ _JOINED = regex(
 _GENERAL = regex(r"(?:公司|集团|企业|学校|医院|中心|合作社|协会|联盟|研究院|研究所|[该本][校院局社所会馆厂])$")
 _OPENING = regex(r"(?:^|[，。；：！？”“\n日月年天后前])$")
 _NOUN = regex(r"[\u4e00-\u9fff][\u4e00-\u9fff”]")
+_OWNED = regex(r"([\u4e00-\u9fff][房店厂院馆社园场司铺坊行]|超市)的$")  # 福康药房的|负责人
 _LEADS = regex(
     r"[任为是兼由的选举聘和与及跟同随对向据给让请邀叫问带着领派了过到在有把被将成当做作系说道也都又还就才便"
     r"天日前后时今年月里上下新老首现原该本其我你他她们咱男女位名双]$|[该本].$|(?:青年|年轻|优秀|当地|一线)$"
@@ -123,9 +124,22 @@ class Nearest:
         return self._register.entries[name].type in ("school", "hospital") and not name.startswith(self._own)
 
     def whose(self, position: int) -> str:
-        """Give the last two characters of the word right before a post if it tells whose post it is (景区负责人), or ""."""
-        last = self._text[max(0, position - 2) : position]
+        """Give the last two characters of the word right before a post if it tells whose post it is (景区负责人, 药房的负责人), or ""."""
+        owned = _OWNED.search(self._text, max(0, position - 3), position)
+        last = owned[1] if owned else self._text[max(0, position - 2) : position]
         return last if _NOUN.fullmatch(last) and not _LEADS.search(last) else ""
+
+    def means(self, body: str, position: int) -> bool:
+        """Tell whether the word right before ``position`` means a body: its own last characters, or its short form in 协 (足协: 足球协会)."""
+        word, more = self._text[max(0, position - 2) : position], self._text[max(0, position - 4) : position]
+        if word[1:] == "协":
+            return body.endswith("协会") and word[0] in body[:-2]
+        named = _NOUN.fullmatch(more[:-2]) and not _LEADS.search(more[:-2])  # 国资|中心 is no other centre
+        return body.endswith(more if named else word)
+
+    def knows(self, *tails: str) -> bool:
+        """Tell whether a body of the article has such an ending."""
+        return bool(self._mentions(tails, party=True).mentions)
 
     def says_term(self, position: int) -> bool:
         """Tell whether a term of office is counted at ``position`` (第一届会长)."""

@@ -29,6 +29,7 @@ _VILLAGE_HEADS = ("村主任", "村长", "嘎查达")
 _RETIRED = ("退休教师", "退休医生", "退休村医", "退休干部")  # tell what somebody was where no body is told
 _GROUP_OFFICE = "领导小组办公室"  # among the endings of the general word 办公室
 _GROUPS = ("领导小组", "专班", "协调小组", "工作小组", "指挥部")
+_COMMITTEES = tuple(f"{aim}委员会" for aim in ("促进", "推进", "领导", "协调", "改革", "建设", "指导", "发展", "治理", "服务"))
 _GROUP_TAILS = (*_GROUPS, "办公室")  # have heads, but no advisers
 _WORD_MORE = regex(r"(?:特邀|特聘|专职|兼职|义务|人民|金牌|首席|驻村|驻所|乡村)+")
 _CENTRAL = FullName("中国共产党中央委员会", "party", "national")
@@ -142,7 +143,7 @@ class Holder:
             return None
         if post.body is not None and bodies[post.body].value.kind == "short" and post.start < bodies[post.body].start:
             return None  # 新闻办公室, of which only 办公室 is known
-        names = self._register.by_index.get(post.body, []) if post.body is not None else []
+        names = self._names_of(post, own=own)
         if _CHIEF.search(post.role):
             places = bodies[post.body].value.places if post.body is not None else (post.place,) if post.place else ()
             other = bool(places) and self._is_of_other_level(post, places[-1].value)  # 省供销社主任甲、副市长乙
@@ -162,6 +163,16 @@ class Holder:
             return led
         joined = self.nearest.joined(behind, post.start, *self._posts.row(post.role)[1]) if post.body is None else None
         return joined or self._implied(post, before)
+
+    def _names_of(self, post: Post, *, own: bool) -> list[str]:
+        """Give the full names of the body of a post; none of one that is lent and cannot have it."""
+        names = self._register.by_index.get(post.body, []) if post.body is not None else []
+        return [] if names and not own and self._is_anothers(names[0], post.role) else names
+
+    def _is_anothers(self, name: str, role: str) -> bool:
+        """Tell whether a body lent by the person told before is none that can have a post (县财政局局长甲、农机合作社|理事长)."""
+        tails = self._posts.row(role)[1]
+        return bool(tails) and not name.endswith(tails) and self.nearest.knows(*tails)
 
     def _is_unnamed(self, role: str, body: Body) -> bool:
         """Tell whether a body of which no full name is known is no other's: 村党支部 is not the district's committee, 业委会 not the residents'."""
@@ -188,7 +199,8 @@ class Holder:
 
     def _group_office(self, post: Post) -> str | None:
         """Give the office that a bare 办公室 means: that of the group named last, or one named behind it."""
-        latest = self.nearest.body(post.start, *_GROUPS, *post.at)
+        committees = _COMMITTEES if self.nearest.says(post.start, "委员会办公室") else ()
+        latest = self.nearest.body(post.start, *_GROUPS, *committees, *post.at)
         if latest is None or latest.endswith("办公室"):
             return latest
         group = self._register.entries[latest]
@@ -253,17 +265,12 @@ class Holder:
             return self._register.entry(_CENTRAL).name
         nearest = self.nearest.body(before, *tails, party=kind == "party") if tails else None
         if other:
-            return nearest if nearest is not None and _is_meant(nearest, other) else None  # 协会会长, but not 景区负责人
+            return nearest if nearest is not None and self.nearest.means(nearest, post.start) else None  # 协会会长, but not 景区负责人
         if nearest is not None or kind != "party" or self._context.district is None:
             return nearest
         prefix = self._context.divisions.official_prefix(self._context.district, self._context.on)
         level: Level = "county" if not self._context.district.endswith("00") else "prefectural"
         return self._register.entry(FullName(f"中共{prefix}委员会", "party", level)).name
-
-
-def _is_meant(body: str, word: str) -> bool:
-    """Tell whether the last two characters before a post mean a body: its own last ones, or its short form in 协 (足协: 足球协会)."""
-    return body.endswith(word) or (word[1:] == "协" and body.endswith("协会") and word[0] in body[:-2])
 
 
 def gather(names: list[Mention[PersonName]], bodies: list[Mention[Body]], holder: Holder) -> list[PersonEntry]:

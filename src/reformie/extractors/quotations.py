@@ -36,6 +36,7 @@ _TOLD_HIM = regex(r"[^，。；：“”]{2,30}告诉[他她]，")  # who is tol
 _LEAST = 4
 _HALF = 2  # “以前，”他说，“…”: a half may be as short as this
 _BETWEEN = 80
+_BELOW = 120  # characters that more speech may take between speech and the paragraph that tells whose it is
 _BROKEN = regex(r"([^。！？；\n“”]{2,80}?)[，：]“[^”\n]{8}")
 _BROKEN_OFF = 6  # characters that speech at the end of a told sentence has at least
 _WORDED = regex("[我你您他她咱俺这那人了就不没都也还吧呢啊哪啥来]")  # speech has such small words
@@ -79,6 +80,7 @@ class _Reader:
 
     def __init__(self, findings: Findings, speakers: Speakers) -> None:
         self._text = findings.page.text
+        self._blocks = findings.page.blocks
         self._speakers = speakers
         self._last: tuple[Quoted, _Judged] | None = None
 
@@ -213,8 +215,17 @@ class _Reader:
         if (somebody := self._speakers.somebody(start, limit)) is not None:
             return _Judged(somebody, "quotations.standing")
         goes_on = start < limit and not self._still_him(mark) and not self._speakers.told_just_before(mark.start - 1, mark.block.start)
-        before = None if goes_on else self._spoken_on(mark)
+        before = None if goes_on else self._spoken_on(mark) or self._told_below(mark)
         return _Judged(None if before and self._calls(mark, before) else before, "quotations.standing")
+
+    def _told_below(self, mark: Quoted) -> Speaker | None:
+        """Give who speaks by the paragraph below speech that stands alone in its own, with which an article opens."""
+        if not self._alone(mark):
+            return None
+        below = (block for block in self._blocks if block.start > mark.last.start and self._text[block.start] not in "“…—")
+        block = next(below, None)
+        near = block is not None and block.start - mark.after < _BELOW
+        return self._speakers.told_below(block.start, block.end) if near and block is not None else None
 
     def _calls(self, mark: Quoted, speaker: Speaker) -> bool:
         """Tell whether speech begins by calling somebody (“周老师，…”): he is spoken to."""

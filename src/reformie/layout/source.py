@@ -32,6 +32,7 @@ _USUAL, _COMMONEST = 160, 31  # how many surnames of the table, which has the co
 _MOST_NAMES, _SIGNERS = 6, 3
 # a body before or behind the names, and what they did
 _NO_NAMES = regex(rf"^(?:(?={_H}{{3}}){_BODY} +)+|(?: +(?={_H}{{3}}){_BODY})+$|[ /]*(?:文/图|图/文|文/摄|图文|文图|文|供稿)$")
+_FROM = regex(rf"^{_BODY} ?[：:] ?")  # the body of who signs (县融媒体中心：张三)
 _SENTENCE_ENDS = "。！？!?”’…"
 _KNOWN, _COMMON = 30, 200  # occurrences in the 60 million words behind jieba's dictionary
 # last of a body or a place, and what else stands in brackets behind an article
@@ -46,8 +47,8 @@ _NAMELESS = regex(rf"(?:本报|本刊|本网|本台|新华社|{_H}{{2,5}}[报社
 _PHOTO = regex(r"(?:摄|摄影|供图|制图)[）)]?$")
 
 _LEAD = regex(
-    rf"(?:(?:本报|本刊|本网|本台|{_H}{{1,8}}?(?:网|报|社|台|新闻|客户端|融媒))[^（(，。\n]{{0,16}}?(?:讯|电|消息|报道))?"
-    r" ?[（(](?P<inner>[^（）()。\n]{2,60})[）)](?: ?[：:—]{1,2})?"
+    rf"(?:(?:本报|本刊|本网|本台|{_H}{{1,8}}?(?:网|报|社|台|新闻|客户端|融媒))[^（(，。\n]{{0,16}}?(?:讯|电|消息|报道|(?=[（(][^（）()。\n]{{2,20}}[）)]{_H}{{2,6}}[电讯] )))?"
+    rf" ?[（(](?P<inner>[^（）()。\n]{{2,60}})[）)](?:{_H}{{2,6}}[电讯](?= ))?(?: ?[：:—]{{1,2}})?"
 )
 _LEAD_WORD = regex(
     rf"(?:本报|本刊|本网|本台|{_H}{{2,8}}?(?:网|社|报))(?:[^（(，。：:\n]{{0,14}})?(?:(?<!通)讯|电)(?=[ ：:]) ?[：:]?"
@@ -249,7 +250,7 @@ def signature(text: str, start: int, end: int) -> tuple[int, tuple[str, ...]] | 
     match = _SIGNED.search(text, max(start, end - 32), end)
     if match is None or (match.start() > start and text[match.start() - 1] not in _SENTENCE_ENDS):
         return None
-    names = listed_names(match["inner"])
+    names = listed_names(_FROM.sub("", match["inner"]))
     if not 0 < len(names) <= _SIGNERS:
         return None
     begun = any(_is_word(name[:2]) and len(name) > 2 for name in names)

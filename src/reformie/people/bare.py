@@ -224,6 +224,8 @@ class BareNames:
             return 2.2
         if opens and _HONORIFIC.match(text, end):
             return 2.6
+        if sign == "受" and chars.CHARGED.match(text, end):
+            return 2.6
         if sign == "和" and chars.joins_another(text, end + 1, self._shapes.surnames):
             return 2.2
         if text[end + 1 : end + 2] == "着" and self._segmenter.tag(text[end]) == "v":

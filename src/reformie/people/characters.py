@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from reformie.regexes import regex
 
-NEVER = frozenset("的即到地村了是在与及等说们个这那该并或但被把们着过吗呢吧第只位项局委部厅摄某员户匠")
-SELDOM = frozenset("正之又为也不就和再还更已以而所向最名家将都由从对到至往给很让使省市县区镇乡村州旗院会")
+NEVER = frozenset("的即到村了是在与及等说们个这那该并或但被把们着过吗呢吧第只位项局委部厅摄某员户匠")
+SELDOM = frozenset("地正之又为也不就和再还更已以而所向最名家将都由从对到至往给很让使省市县区镇乡村州旗院会")
 THINGS = frozenset(
     "河湖国感天镇县市路街桥站厂校院所馆组室科社族语剧片节年月季号级类型式版牌赛关盾率费券贷款卡"
     "战镜庙滩港庄性者杯下上墙坝坡洞井罐锅桶瓶器船舰弹枪酒饭菜饼肉鸟虫沟塘堰屯寨巷制税额证册报楼塔寺陵墓碑坛闸店铺里边旁"
@@ -32,6 +32,7 @@ _CHOSEN = regex(r"(?:选举|推选|推举|聘请|任命|聘任|提名|推荐)$")
 REPORTS = regex(  # what somebody named right before 作, 提 or 多 does
     r"多了一?[个重层份]|提(?:[的了过出交]|议(?![案题]))|作(?:了|的|[^，。；\n]{0,12}?(?:报告|说明|讲话|发言|总结|汇报|点评|辅导|交流|动员|部署|批示|回应|答复|致辞|演讲|安排|介绍|剖析|解读))"
 )  # 县长向东|作的说明
+CHARGED = regex(r"受[^，。；：“”\n]{1,30}?(?:委托|委派|指派|邀请|聘请)")  # what somebody named right before does for another
 _ANOTHER = regex(  # behind 和: somebody else, with his post before his name or none at all
     r"(?![带率陪到来去向与同跟对为给请找让被把将任当兼担说表介告看听邀召走])(?:(?![的是在了着过说等把将])[\u4e00-\u9fff]){1,12}?"
     r"(?:师|员|[局厅处科股所站院校行厂场镇乡县区市村队组部会社店]长|主任|书记|总监|经理|主席|负责人)"

@@ -32,6 +32,7 @@ _PRONOUN = regex(
     rf"(?<=[。；，！？”\n])(?:[^，。；“”\n]{{0,8}}，)?(?:如今，?|现在，?|目前，?)?(?:[^，。；：“”\n]{{1,10}}的)?[他她]，?(?:还|也|又|同时|现在?|如今|目前|曾|既){{0,2}}(?!为|系)(?:{_VERB}|成了|成为)"
 )
 _THIS = regex(r"(?<=[。；！？”\n])(?:如今，?|现在，?)?这[位名](?:[^，。；：“”、\n]{1,14}?的)?(?=[\u4e00-\u9fff“])")  # 这位合作社理事长，…
+_BY_HIM = regex(rf"(?<=[\u4e00-\u9fff，])由(?:[他她其]|自己|本人)(?:亲自|牵头)?{_VERB}")  # 镇里成立由他任组长的专班
 _PRONOUN_FIRST = regex(r"(?:[^，。；“”\n]{0,10}，)?[他她](?![们的])")  # 今年8月，她来到县里，|任…
 _RESUME = regex(r"，(?:[男女](?:，[^，。；、]{1,12}){1,4}?|(?:今年|现年)?\d{2}岁)，(?:现任|时任|系|现为|曾任)?")
 _THIS_ONE = regex(r"，这[位名](?:[^，。；：“”、\n]{1,16}?的)?")
@@ -137,7 +138,7 @@ class Holdings:
         """
         shared = self._filled(self._respectively(self._shared(found)))
         starts = [m.start for m in shared]
-        for match in chain.from_iterable(pattern.finditer(self._text) for pattern in (_LATER, _PRONOUN, _THIS)):
+        for match in chain.from_iterable(pattern.finditer(self._text) for pattern in (_LATER, _PRONOUN, _THIS, _BY_HIM)):
             index = bisect_right(starts, match.start()) - 1
             if index < 0 or not self._is_subject(shared, index, match):
                 continue
@@ -155,7 +156,7 @@ class Holdings:
         last = max([mention.end, *(post.end for post in mention.value.posts)])
         between = self._text[last : match.start()] if last <= match.start() else self._text[mention.end : match.start()]
         clause = between[between.rfind("。") + 1 :]
-        if match.re.pattern in (_PRONOUN.pattern, _THIS.pattern) or (
+        if match.re.pattern in (_PRONOUN.pattern, _THIS.pattern, _BY_HIM.pattern) or (
             "。" in between and _PRONOUN_FIRST.match(clause) and not _OTHERS.search(clause)
         ):
             alone = (

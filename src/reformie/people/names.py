@@ -298,6 +298,8 @@ class NameShapes:
         surname = self._surname(stretch)
         if text[start - 1 : start].isdigit() or not posts.isdisjoint(range(start + 1, end)) or text[end : end + 2] == f"{stretch[-1]}长":
             return None  # 巴雁镇|镇长
+        if len(self._behind.speech.at(text, start)) > 1:
+            return None  # 解释|道
         if (end in posts and surname == "任") or (len(stretch) > 2 and chars.ends_in_verb(text, start, end, before_post=end in posts)):
             return None
         if len(stretch) > 2 and chars.joins_another(text, end, self.surnames):
@@ -313,7 +315,7 @@ class NameShapes:
             return _FIGURE
         surname = self._surname(stretch)
         given = stretch[len(surname) :]
-        if stretch in self._not_names or stretch.endswith(chars.BANNER_PLACES) or not chars.NEVER.isdisjoint(given):
+        if stretch in self._not_names or stretch.endswith(chars.BANNER_PLACES) or not chars.NEVER.isdisjoint(given) or given[-1] == "地":
             return None
         if stretch in self._kin or given in self._kin or (stretch[1] in "农匠" and stretch[:2] in self._kin) or given in chars.ADDRESSES:
             return None  # 候选人, 石匠|王
@@ -328,8 +330,12 @@ class NameShapes:
             return None
         if len(given) == 1 and given in chars.COMPLEMENTS and self._segmenter.tag(surname)[:1] == "v":
             return None  # 剪上
-        if (surname in chars.VERBS and given[0] in ("得", "不")) or given[0] == "总" or chars.asks(surname, given):
-            return None  # 管得住, 覃总, 富不富
+        if (
+            (surname in chars.VERBS and (given[0] in ("得", "不") or given[1:] in ("内", "外")))
+            or given[0] == "总"
+            or chars.asks(surname, given)
+        ):
+            return None  # 管得住, 管园外, 覃总, 富不富
         if self._segmenter.tag(stretch[:2])[:1] in ("p", "c", "r") and self._segmenter.frequency(stretch[:2]) > 1000:
             return None
         score = self._surnames[surname] * 0.5 + sum([self._given.get(char, _RARE_GIVEN) for char in given]) / len(given)

@@ -13,16 +13,16 @@ from reformie.regexes import regex
 
 _NAMING = r"[^\W\d和与及的在了等派驻兼任到为由]"
 _PART = regex(
-    rf"(?!旗下|下属|所属|附近)(?:{_NAMING}{{2,12}}(?:服务队|突击队|先锋队|攻关队|工作室)|{_NAMING}{{2,8}}(?:[处部科站股庭所]|(?<!公)司|(?<![关联])系|教研组|(?<!办公)室|[中大支]队|分[局院校厂社]|[院校厂]区|(?<![公工])[厂矿]|车间|窗口|管理区|信用社|[支分]行|分理处|营业部)|{_NAMING}{{2,6}}与{_NAMING}{{2,6}}[处部科股]|{_NAMING}{{1,8}}研究所|[骨儿内外妇产眼]科)"
+    rf"(?!旗下|下属|所属|附近)(?:{_NAMING}{{2,12}}(?:服务队|突击队|先锋队|攻关队|工作室)|{_NAMING}{{2,8}}(?:[处部科站股庭所厅]|(?<!公)司|(?<![关联])系|教研组|(?<!办公)室|[中大支]队|分[局院校厂社]|[院校厂]区|(?<![公工])[厂矿]|车间|窗口|管理区|信用社|[支分]行|分理处|营业部)|{_NAMING}{{2,6}}与{_NAMING}{{2,6}}[处部科股]|{_NAMING}{{2,6}}病[房区]|{_NAMING}{{1,8}}研究所|[骨儿内外妇产眼]科)"
 )
 _OFFICE = regex(
-    r"(?P<government>办公室|局)$|(?P<working_body>(?:专家|指导|工作|顾问|评审|督导)组)$"
-    r"|(?P<company>[\u4e00-\u9fff](?:厂|场|店|铺|行|超市|公司|合作社|信用社|旅行社|基地|农家乐|民宿|客栈|餐馆|饭庄|工坊|作坊|酒坊|油坊|茶园|果园|庄园|酒庄|景区|营地|驿站|矿|车间|项目部|营业部|经营部|服务部))$"
+    r"(?P<government>办公室|局)$|(?P<working_body>(?:专家|指导|工作|顾问|评审|督导|监督小|理事小|评议小|议事小|管护小)组)$"
+    r"|(?P<company>[\u4e00-\u9fff](?:厂|场|店|铺|行|药房|美容院|超市|公司|合作社|信用社|旅行社|基地|农家乐|民宿|客栈|餐馆|饭庄|工坊|作坊|酒坊|油坊|茶园|果园|庄园|酒庄|景区|营地|驿站|矿|车间|项目部|营业部|经营部|服务部))$"
     r"|(?P<association>协会|学会|商会)$"
     r"|(?P<other>中心|站|所|队|团|馆|院|库|调解委员会|监督委员会|业主委员会|理事会|促进会|议事会|[村居]民小组|[一二三四五六七八九十\d]组)$"
 )
 _LEVELLED = regex(
-    r"(?:^|[、，。；：“”\s由和原任是为兼])(市|县|区|旗|镇|乡|村|嘎查)(?![村镇级域场块])((?:(?!长|兼|书记|主任|委员(?!会))[\u4e00-\u9fff]){3,12})$"
+    r"(?:^|[、，。；：“”\s由和原任是为兼把被向请让据给])(市|县|区|旗|镇|乡|村|嘎查)(?![村镇级域场块])((?:(?!长|兼|书记|主任|委员(?!会))[\u4e00-\u9fff]){3,12})$"
 )
 _TEAM = regex(
     r"“[^“”，。]{2,8}”[\u4e00-\u9fff]{0,8}?(?:(?P<company>农家乐|民宿|客栈|超市|餐馆|饭店|合作社|工坊|作坊|基地|[店厂坊])|(?P<association>团队|[队社团会])|(?P<other>[馆站室院园]))$"
@@ -60,7 +60,7 @@ class ShownBodies:
         """Give the body that ends at ``end``, where a post begins, or None."""
         return (
             self._quoted(end)
-            or self._of_place(end)
+            or self.of_place(end)
             or self._of_level(end)
             or self.part(end)
             or self._placed(self._grammar.body_before(self._text, end))
@@ -110,7 +110,7 @@ class ShownBodies:
         body = Body("named", team[kind], (place,) if place else (), name=team[0], type=kind)
         return Mention(place.start if place else team.start(), end, body, "organisations.quoted_team")
 
-    def _of_place(self, end: int) -> Mention[Body] | None:
+    def of_place(self, end: int) -> Mention[Body] | None:
         """Give an office that no table knows, by the place before it and its last syllable (桃花镇卫生健康办公室)."""
         tail = _OFFICE.search(self._text, max(0, end - 12), end)
         reach = 18 if tail is not None and tail["working_body"] else 14  # 桃花镇集团化办学专家指导组

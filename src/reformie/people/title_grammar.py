@@ -29,15 +29,16 @@ _OF_FIRM = regex(
     r"|(?:党委书记|董事长|总经理|院长|校长)[^。；\n]{0,50}任纪委$"
 )  # of the institution itself, whose 书记 is no district's
 _UNIT = regex(
-    r"(?:^|[、，。；“”\s由])(?:[该本](?:中心|所|社))?(?:([该本]?(?:总?医院|总院|学校|公司|集团)|[该本][院校局])([\u4e00-\u9fff]{1,6}?(?:[科股处室系部]|教研组|[分校院][院校区]|分公司))"
-    r"|((?![该本])[\u4e00-\u9fff]{2,6}[科股处室]|[骨儿内外妇产眼]科)"
+    r"(?:^|[、，。；“”\s由])(?:[该本](?:中心|所|社))?(?:([该本]?(?:总?医院|总院|学校|公司|集团|银行|法院|检察院)|[该本][院校局厂行])([\u4e00-\u9fff]{1,8}?(?:[科股处室系部所庭]|教研组|车间|病[房区]|[分校院][院校区]|分公司))"
+    r"|((?![该本])[\u4e00-\u9fff]{2,6}[科股处室]|[骨儿内外妇产眼]科|护理部|门诊部|住院部|药剂部|教务部|学工部)"
     r"|((?:人力资源|人事|财务|市场|销售|营销|生产|技术|研发|工程|质检|质量|品控|运营|运维|采购|企划|客服|售后|电商|外贸"
-    r"|法务|审计|安环|设备|物资|物流|仓储|品牌|产品|设计|招商|投资|党群|(?:普惠|公司|零售|三农|乡村)?金融|信贷|风险管理|综合管理)部))$"
+    r"|法务|审计|安环|设备|物资|物流|仓储|品牌|产品|设计|招商|投资|党群|(?:普惠|公司|零售|三农|乡村)?金融|信贷|风险管理|综合管理)部|(?:(?![该本的])[\u4e00-\u9fff]){2,4}(?:支行|分理处)))$"
 )
 _HAN = regex(r"[\u4e00-\u9fff]")
 _PANEL = regex(r"[法经资农算代卫侨建]工委")
 _TRAINED = regex(
     r"(?:正?高级|中级|注册|执业|国家[一二三]级)(?!中学|职称|职业|技术职|工程|专家)(?:(?![师员的了在和与是为院校局厅所站县市区镇乡村])[\u4e00-\u9fff]){1,7}(?:师|(?<![人成会党队学雇议委动官职])员)"
+    r"|首席(?:(?![师员了在和与是为])[\u4e00-\u9fff]){1,4}师"
     r"|国家[一二三]级(?:编剧|导演|作曲|作家|指挥)"
 )  # a profession no table knows behind its grade (高级国际商务师)
 _STAFF = regex(  # who leads a field of work in a company (营销总监)
@@ -46,7 +47,7 @@ _STAFF = regex(  # who leads a field of work in a company (营销总监)
 )
 _OF_VILLAGE = ("村会计", "村出纳", "村文书")
 _SOUGHT = regex(r"(?:候选人|人选)")  # behind a post that nobody holds yet
-_COMMITTEE = regex(r"(?<=委员)会(?![见同晤])")  # 技术|委员|会主任 holds no 委员
+_COMMITTEE = regex(r"(?<=委员)会(?![见同晤])|(?<=主席)团(?!结)")  # 技术|委员|会主任 holds no 委员, 大会|主席|团 no 主席
 _OF_GROUP = regex(r"[村居]民小组组长")
 _NO_HEAD = regex(r"[成到标产]|[\u4e00-\u9fff]{1,4}?(?:嘎查|村)")  # behind 达: 苏木|达成, 苏木|达兰花嘎查
 
@@ -97,6 +98,9 @@ class TitleGrammar:
                 extended[start] = end
         for start, end in extended.items():
             start = _behind_group(text, start, end, places)
+            if text.startswith("双组长", start - 1):
+                yield Role(start - 1, end, text[start:end])  # 县委书记甲、县长乙任双组长
+                continue
             quoted = text[start - 1 : start] + text[end : end + 1] == "“”"  # “科技副总”
             yield Role(start - quoted, end + quoted, text[start:end])
         for end in sorted({m.end for m in bodies}):
@@ -159,8 +163,10 @@ def _of_unknown(text: str, form: str, end: int) -> bool:
 
 
 def _begin(text: str, start: int) -> int:
-    """Give where a post begins: behind the body whose last syllables its first ones are (专班|组长, 县|纪委|书记)."""
+    """Give where a post begins: behind the body whose last syllables its first ones are (专班|组长, 县|纪委|书记, 大药房|负责人)."""
     if text.startswith("纪委书记", start) and not _OF_FIRM.search(text, max(0, start - 60), start + 2):
+        return start + 2
+    if text.startswith("药房负责人", start) and text[start - 1 : start] == "大":
         return start + 2
     return start + (text[start - 1 : start + 3] == "专班组长")
 

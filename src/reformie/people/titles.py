@@ -16,12 +16,15 @@ _JOIN = regex(r"(?:、(?:现任|兼任|兼|挂职|时任|曾任|原任)|、|兼�
 _HOLDER_OF = regex(r"(?:挂职|担任|兼任|现任|曾任|时任|原任|前任|当选|身为|出任)$")
 _BETWEEN = regex(r"(?:、|兼任?|，兼任?|和|的)?(?:[新首]任|新一任)?")
 _BRANCH_OF_VILLAGE = regex(r"(?:^|[、，。；：“”（\s原任和与及同跟由])村$")
-_FORMER = regex(r"(?:原|前|代|候任|挂职)$")
+_FORMER = regex(r"(?:原|(?<![\u4e00-\u9fff])前|(?<=[由是被与和对向])前|代|候任|挂职)$")
 _WARD_HEAD = regex(r"副?主任(?!医|药|护|技)|护士长")
 _PARTY_HEAD = regex(r"党(?:工?委|总支|支部)(?:副)?书记|第一书记|驻村第一书记|支部书记|村支书|支书|镇长|乡长|苏木达|嘎查达")
 _SMALL = frozenset("村镇乡道区木查")  # last of a place that has one such body
 _CLAUSE_OPEN = ("。”", "！”", "？”", "上，", "中，", "时，", "后，", "日，", "天，", "午，")  # behind a quotation, or when and where it was
 _HEADS = ("组长", "指挥长", "总指挥", "召集人")
+_NAMED_FOR = regex(r"[\u4e00-\u9fff]{2}(?<![兼现曾原时])(?:担任|任)$")
+_FOUNDS = regex(r"(?<![\u4e00-\u9fff])([县市区旗镇乡村])里?(?:专门|已经|已|还)?(?:成立|组建|设立)了?由[\u4e00-\u9fff]{1,6}任$")
+_LED_GROUP = regex(r"(?:(?![的由任])[\u4e00-\u9fff]){2,14}?(专班|领导小组|指挥部|工作组)")
 _OWN_LEVEL = regex(r"(?:^|[、，。“”\s])(省|市|县|区|州|旗|镇|乡)$")
 _GROUP = regex(r"(?:领导小组|专班|指挥部|协调小组|工作小组|委员会|联盟|[讲作务击团]团|[务作击疗]队|合作社|协会|议事会)$")
 _SENT = regex(r"(?:(?:，?[则也还便])?(?:派出|派来|派驻|下派|选派)的?|驻[\u4e00-\u9fff]{0,6}(?:窗口|中心|大厅)的?)$")
@@ -41,6 +44,7 @@ _STAFFED = regex(r"(?:公司|集团|医院|学校|[大中小]学|学院|厂)$")
 _GROUP_OF_ALL = regex(r"[^。；\n]{1,70}?(?:组长|成员|指挥长|总指挥|召集人|指挥)的")
 _NEXT = regex(r"[、，；和及]{1,2}")
 _LENT = "organisations.of_township"
+_DEPUTY = regex(r"^(?:常务|兼职|挂职)?副")
 _STOPPERS = regex(r"[。；！？\n]")
 
 
@@ -56,6 +60,7 @@ class Titles:
 
     def __init__(self, text: str, grammar: TitleGrammar, bodies: list[Mention[Body]], places: list[Mention[Place]]) -> None:
         self.text = text
+        bodies[:] = [_without_posts(text, body) for body in bodies]
         self.bodies = bodies
         self._grammar = grammar
         self._body_ends = {m.end: i for i, m in enumerate(bodies)}
@@ -112,6 +117,8 @@ class Titles:
         posts: list[tuple[Role, int | None, Mention[Place] | None, int]] = []
         while (role := self.roles.get(end)) is not None:
             body, place, start = self._holder(role.start)
+            if posts and role.text.endswith(_HEADS) and _NAMED_FOR.search(self.text, max(0, start - 4), start):
+                break  # 甲任组长、|县长乙任副组长
             start = self._sender(start)
             loose = start == role.start or (body is not None and self.bodies[body].value.kind in ("short", "bare"))
             unknown = _UNKNOWN.search(self.text, max(0, start - 18), start) if loose else None
@@ -166,12 +173,19 @@ class Titles:
                 office = replace(self.bodies[first.body].value, kind="office", places=places)
                 self.bodies[first.body] = replace(self.bodies[first.body], value=office)
             return posts
+        if self._is_of_part(last, first):
+            return posts
         # 儿科主任医师, behind 骨科主任甲、
         own = first.body is not None or first.place is not None or first.at or first.end - first.start > len(first.role) + 1
         if own or last is None:
             return posts
         bare = next((n for n, p in enumerate(posts) if p.body is not None or p.place is not None), len(posts))
         return (*(replace(p, body=last.body, place=last.place, at=last.at) for p in posts[:bare]), *posts[bare:])
+
+    def _is_of_part(self, last: Post | None, first: Post) -> bool:
+        """Tell whether somebody heads a part of a body, which another who is told next does not belong to (财务部经理甲，车间主任)."""
+        part = last is not None and last.body is not None and self.bodies[last.body].value.unit
+        return bool(part and last and _DEPUTY.sub("", first.role) != _DEPUTY.sub("", last.role))
 
     def _joined_to(self, start: int) -> int:
         """Give where the phrase ends that is joined to the one at ``start``; -1 where none is."""
@@ -198,12 +212,22 @@ class Titles:
             if not _BETWEEN.fullmatch(self.text, end, max(first, end)):
                 break
             if body is None and place is None and self.text[role.end : role.end + 1] == "的":
-                body = self._group_starts.get(role.end + 1)  # 由甲担任组长的改革领导小组
+                body = self._group_starts.get(role.end + 1, self._founded(start, role))  # 由甲担任组长的改革领导小组
             if body is None and place is None and role.text.endswith(_HEADS) and (shared := _GROUP_OF_ALL.match(self.text, role.end)):
                 body = self._group_starts.get(shared.end())  # 由甲任组长、乙任副组长的改革领导小组
             posts.append((role, body, place, max(first, start)))
             end = role.end
         return self._settle(posts), end
+
+    def _founded(self, start: int, role: Role) -> int | None:
+        """Enter the group that a level founds under a head told in the same words (镇里成立由他任|组长的用水专班); give its index."""
+        level = _FOUNDS.search(self.text, max(0, start - 16), start)
+        group = _LED_GROUP.match(self.text, role.end + 1) if level and role.text.endswith(_HEADS) else None
+        if level is None or group is None:
+            return None
+        place = Mention(level.start(1), level.end(1), Place("level", level[1]), "places.level")
+        body = Body("named", group[1], (place,), name=group[0], type="working_body")
+        return self._entered(Mention(group.start(), group.end(), body, "organisations.founded_group"), group.end())
 
     def _holder(self, start: int) -> tuple[int | None, Mention[Place] | None, int]:
         """Find the body or the place right before a role, and where the phrase with it begins."""
@@ -257,8 +281,11 @@ class Titles:
 
     def _shown(self, start: int) -> tuple[int | None, None, int] | None:
         """Find the body that only the role behind it shows; a clinician's title at a ward is held at the hospital (该院儿科|主任医师)."""
-        if self.text[start - 1 : start] == "的" and (workplace := self._workplace(start)) is not None:
-            return workplace, None, start
+        if self.text[start - 1 : start] == "的":
+            if (workplace := self._workplace(start)) is not None:
+                return workplace, None, start
+            owned = self._by_post.of_place(start - 1)  # 桃花镇康宁药房的|负责人
+            return (self._entered(owned, start), None, owned.start) if owned is not None else None
         found = self._by_post.before(start)
         if found is None:
             return None
@@ -352,3 +379,13 @@ class Titles:
             mention = self.bodies[index]
             kind = "office" if mention.value.kind == "bare" else mention.value.kind
             self.bodies[index] = replace(mention, value=replace(mention.value, kind=kind, places=self.bodies[lender].value.places))
+
+
+def _without_posts(text: str, body: Mention[Body]) -> Mention[Body]:
+    """Leave out of a body's name what belongs to the posts beside it (县长|兼|桃花新区管委会, 医疗集团|总院长)."""
+    start, end, value = body.start, body.end, body.value
+    if value.name.startswith("兼") and text[start] == "兼":
+        start, value = start + 1, replace(value, name=value.name[1:])
+    if text.startswith("总院长", end - 2) and value.name.endswith(("集团总院", "医共体总院")):
+        end, value = end - 2, replace(value, name=value.name[:-2], form=value.form.removesuffix("总院"))
+    return body if value is body.value else replace(body, start=start, end=end, value=value)

@@ -16,7 +16,7 @@ from reformie.regexes import regex
 
 _REACH = 160
 _SENTENCE = regex(r"[。！？!?；;\n]")
-_CLAUSE = regex("[，,：—]")
+_CLAUSE = regex("[，,：—…]")
 _PRONOUN = regex(r"(?<![其吉排维])[他她](?![们人乡处山]|的(?!话|说法))")
 _TO = regex(r"(?:在|向|对|与|和|跟|同|给|告诉|据|让|被|为|把|将|请|得知|看着|拉着|握着|指着|以|由于|谈起|说起|提起|随|受|经)$")
 _TO_POST = regex(r"[对向跟](?:[\u4e00-\u9fff]{0,10}(?:[员长民人师]|书记|主任|主席|经理))?$")
@@ -27,7 +27,7 @@ _WHO_NOT = regex(
     r"|主题|目标|原则|理念|问题|之一|时候|有人|[是有了着过的])$"
 )
 _WHO_NEVER = regex(
-    r"^(?:[\u4e00-\u9fff]{1,3}着[^的]*$|这(?!位)|那|此|一句|一番|一个一个|[听看说讲谈][完罢起]|[难不][掩禁由]|如今|正如|有句|常言|俗|古|从|把|被|让|以|为|可以|真|不(?!少)|就|也|才|都|更(?=[好加多大为让有是能要应不重可何])|还)"
+    r"^(?:[\u4e00-\u9fff]{1,3}着[^的]*$|(?:引导|促成|帮助|协助|组织|动员|鼓励|邀请|安排|劝说|指导|督促|号召|带领|陪同|推动)(?![者员人师])|这(?!位)|那|此|一句|一番|一个一个|[听看说讲谈][完罢起]|[难不][掩禁由]|如今|正如|有句|常言|俗|古|从|把|被|让|以|为|可以|真|不(?!少)|就|也|才|都|更(?=[好加多大为让有是能要应不重可何])|还)"
 )
 _FUNCTION = regex(r"[的只为不很也都就才又再地得着了过是有在把被让使将以与和]")
 _STRANGE = regex(  # a name that nobody knows behind a post or a word for a person
@@ -42,11 +42,12 @@ _HEAD = regex(
 )
 _TAIL = regex(
     r"(?:[笑哭含忍抹擦握拿捧指看望拉牵摸翻叼端拎拍搓][^，]{0,6}着[^，]{0,8}|[^，、的了某者人员长任记师傅授民户商妈爸爷奶婆嬢伯叔婶哥姐娘姨书匠总]{1,5}地|一[边面]|[逢见]人|连连|连声|接连|不禁|纷纷|如是|这样|如此|曾|都|也|则|便|还|又|就|再|再三|"
-    r"(?:[对向跟给和同](?:本报|本网)?记者)|用[^，用的]{1,6}|(?:在)?接受(?:本报|本网)?(?:记者)?采访时|(?:在)?采访中|在[^，在]{1,10}[上中时里]|会[后上前]|事后|当[天场日]|昨日|日前|近日|随后|现场|满心|由衷|有些|有点|深情|高兴|激动|兴奋|一脸|满脸|满怀"
+    r"(?:[对向跟给和同](?:本报|本网)?记者)|用[^，用的]{1,6}|(?:在)?接受(?:本报|本网)?(?:记者)?采访时|(?:在)?采访中|在[^，在]{1,10}(?:[上中时里]|后(?:的?第[二三四五\d]天)?)|打(?:来|去)?电话|会[后上前]|事后|当[天场日]|昨日|日前|近日|随后|现场|满心|由衷|有些|有点|深情|高兴|激动|兴奋|一脸|满脸|满怀"
     r"|详细|详尽|热情|耐心|仔细|认真|反复|主动|当即|立即|立刻|马上|当场|一一|逐一|一个一个|专门|特意|再次|悄悄|偷偷|高声|大声|轻声|小声|齐声|信心十足|评价|介绍|感慨|坦言|笑|补充|解释|深有感触|喜滋滋|[乐笑喜激高][动兴]?得|乐呵呵|笑呵呵|笑眯眯|[，、])$"
 )
 
 
+_UTTERED = ("感慨", "感叹", "赞叹", "夸赞", "称赞", "评价", "回答", "答复", "质疑")  # are nouns too
 _NEAR = 6  # so many people back one is still meant by words that stood before the name
 _POST = 16  # so far before a name its post may begin
 _SHORT = 4  # words of so few characters may be a name nobody knows
@@ -191,6 +192,14 @@ class Speakers:
         """Give the speaker told between two halves of speech without a verb of speech: a person or pronoun, or None."""
         return self._told(start, end, forward=True)
 
+    def told_below(self, start: int, limit: int) -> Speaker | None:
+        """Give the person who speaks in the first sentence of the paragraph that follows speech (“…”⏎医师甲正在随访，并叮嘱…), or None."""
+        stop = _SENTENCE.search(self._text, start, limit)
+        for verb in self._verbs.find(self._text, start, stop.start() if stop else limit):
+            if (speaker := self._subject(start, verb.start())) is not None:
+                return speaker if speaker.name else None
+        return None
+
     def last_named(self, position: int, floor: int = 0) -> Speaker | None:
         """Give whom a pronoun at ``position`` means: the subject of the last sentence that names somebody, or who spoke since."""
         at = bisect_left(self._starts, position) - 1
@@ -270,6 +279,8 @@ class Speakers:
             words = self._words(clause, verb)
             if (both := _BOTH.match(self._text, clause, verb)) is not None:
                 first = self._text.find(both[0], start, clause)
+                if first >= 0 and self._candidates(opened := self._clause_start(first, start), first):
+                    return self._subject(opened, first)
                 words = self._words(self._clause_start(first, start), first) if first >= 0 else None
             if words is not None:
                 return self._called(words) or self._this_one(words) or Speaker(None, words)
@@ -321,6 +332,7 @@ class Speakers:
             if tail is None:
                 break
             end = tail.start()
+        end -= self._text.startswith(_UTTERED, verb) and self._text[end - 1] == "的"  # 村民某某的感慨
         start = max(start, self._text.rfind("”", start, end) + 1)
         if (honour := _HONOURED.match(self._text, start, end)) is not None:
             start = honour.end()
