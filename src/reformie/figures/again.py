@@ -30,6 +30,7 @@ _INTO = regex(r"[^，。；、：:\d的]{0,6}(?:到|至|为|成|变)(?:了|约|�
 _IN_EACH = regex(r"[，；](?:平均|其中|最多|最少)?每(?![年月日天周季])(?:个|家|所|户|支|座|间|条|批|期)?[^，。；、\d]{1,8}")
 # 发证500本，其中学校200本: whose they are.
 _SHARERS = regex(r"(?:[村镇乡类]|集体|企业|合作社|公司|单位|学校|医院|社区|农户|个人|家庭)$")
+_SOME_OF = regex(r"(?:[里中]|当中)?[现今目前年已仅只]{0,4}有")
 _GRADES = frozenset({"高级", "中级", "初级", "正高级", "副高级", "正高", "副高", "特级"})
 _AMOUNTS = frozenset({"总量", "总数", "存量"})
 # Words that tell nothing of what is counted: 受理纠纷120件，调解成功101件.
@@ -69,7 +70,7 @@ def same_again(text: str, pieces: Sequence[Piece], index: int, made: Candidate, 
         return ends and (made.unit == before.unit or made.kind in ("ratio", "growth"))
     told = before.measure or ""
     opened = before.end + len(told) * text.startswith(told, before.end)
-    among = opened > before.end and text[opened : made.start] in ("有", "中有", "里有")  # 17家卫生院有9家入不敷出
+    among = opened > before.end and _SOME_OF.fullmatch(text, opened, made.start) is not None  # 17家卫生院有9家入不敷出
     if before.kind != "count" or not (among or _OPENING.fullmatch(text, opened, made.start)):
         return False
     bare = (

@@ -67,6 +67,10 @@ _JUDGED = regex(
 # 得分90分，在16个试点县中排名第二: the things among which something is ranked are not ranked.
 _RANKED_AMONG = regex(r"，在[^，。；]{0,8}\d+[个家所][^，。；]{1,12}[中里内](?:排名|位列|名列|位居|排在?|列|居)$")
 _FUNDS = ("资金", "经费", "补助", "补贴", "贷款", "投资", "基金", "债券", "奖金", "预算", "额度")
+_FEES = ("费", "金", "款", "税", "工资", "补贴", "补助")
+_CHARGED = frozenset({"提取", "计提", "收取", "征收", "缴纳", "交纳", "支付", "发放", "领取", "给予", "补缴", "结算"})
+_DRAWN = frozenset({"抽审", "抽查", "抽检", "抽取", "核查", "审计", "复核", "检查", "评查"})
+_SUM = regex(r"(?:支出|开支|分红|投入|投资|花费|补偿|奖励|补助|补贴|赔付|报销|捐款|借款|存款|贷款|缺口)")
 _SHORT = 10  # characters
 _YIELDED = regex(r"((?:[亩户人村次]均)?(?:增产|减产|增收|减收))(?:了)?(?:约|近)?$")
 _HONOURED = regex(r"(?:(?:被|荣|喜)?(?:获评|获|评为|授予|评选为|命名为|认定为|当选|当选为))(“[^”，。；]{2,20}”)")
@@ -282,14 +286,20 @@ class Measures:
 
     def _right_of_sum(self, text: str, pieces: Sequence[Piece], index: int, made: Candidate, beside: bool) -> str:
         """Read what stands behind a sum or share, where that is what it is of (三成的农户, 500万元专项资金)."""
-        if made.kind == "money" and is_kind(pieces, index + 1, "of") and pieces[index - 1].text in _SCALES:
+        of = is_kind(pieces, index + 1, "of")
+        if made.kind == "money" and of and pieces[index - 1].text in _SCALES:
             return self._nouns.right(text, pieces, index, True)
+        if made.kind == "money" and of and _SUM.fullmatch(pieces[index + 2].text if index + 2 < len(pieces) else ""):
+            return pieces[index + 2].text  # 每年800元的分红
         if made.kind == "ratio" and is_kind(pieces, index + 1, "link") and pieces[index + 1].text == "是" and not beside:
             return self._nouns.right(text, pieces, index + 1, False)  # 近三成是高频事项
         part = made.kind == "ratio" and made.unit == ""
         if text.startswith("的比例", made.end):
             return ""
-        if made.kind in ("ratio", "money") and is_kind(pieces, index + 1, "of") and (part or not beside):
+        drawn = made.kind == "ratio" and not made.shift and pieces[index - 1].kind in DEEDS and pieces[index - 1].tie != "taking"
+        if drawn and index and pieces[index - 1].text in _DRAWN and is_kind(pieces, index + 1, "noun"):
+            return self._nouns.right(text, pieces, index, False)  # 抽查两成行政村
+        if made.kind in ("ratio", "money") and of and (part or not beside):
             return self._nouns.right(text, pieces, index, True)
         if made.kind == "ratio" and pieces[index - 1].text == "覆盖" and is_kind(pieces, index + 1, "noun"):
             return self._nouns.right(text, pieces, index, False)
@@ -298,6 +308,9 @@ class Measures:
         grant = index + 1 + (index + 1 < len(pieces) and pieces[index + 1].text in ("给予", "予以", "进行"))
         if grant < len(pieces) and pieces[grant].text in GRANTS and closes(pieces, grant + 1):
             return pieces[grant].text
+        charged = index + 1 < len(pieces) and pieces[index + 1].text in _CHARGED
+        if charged and (fee := self._nouns.right(text, pieces, index + 1, False)).endswith(_FEES):
+            return fee  # 按每亩30元提取服务费
         founds = is_kind(pieces, index + 1, "light")  # 拿出50万元设立奖补资金
         if not beside and (paid := self._nouns.right(text, pieces, index + founds, False)).endswith(_FUNDS):
             return paid
