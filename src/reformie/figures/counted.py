@@ -44,7 +44,7 @@ _THOSE = regex(r"(?:[，；、]|其中)(?:其中)?有?(?P<part>(?!其中)[^，�
 
 # What a phrase behind a figure is told to be, or to have done, right behind it.
 _TRYING = regex(
-    r"(?:作为|列为|确定为|纳入)[^，。；]{0,12}试点|先行先试|(?:先行|率先)?(?:试点(?=[，。；])|开展[^，。；\d]{2,24}试点(?=[，。；]))"
+    r"(?:作为|列为|确定为|纳入)[^，。；]{0,12}试点|(?:先行|率先)?开展[^，。；\d]{2,24}试点(?=[，。；])"
 )
 _REFORM = regex(r"(?:改革|建设|制度)$")
 _BELONGING = regex(r"(?:为|作为|是)成员单位(?=[，。；])")

@@ -70,11 +70,16 @@ _FUNDS = ("资金", "经费", "补助", "补贴", "贷款", "投资", "基金", 
 _FEES = ("费", "金", "款", "税", "工资", "补贴", "补助")
 _CHARGED = frozenset({"提取", "计提", "收取", "征收", "缴纳", "交纳", "支付", "发放", "领取", "给予", "补缴", "结算"})
 _DRAWN = frozenset({"抽审", "抽查", "抽检", "抽取", "核查", "审计", "复核", "检查", "评查"})
+_RATE = regex(r"(?:率|比例|占比|比重)(?:达到?|为|超过?|近|约)$")
+_THIS_SORT = regex(r"像[^，。；]{1,6}[样种]的(?P<kind>[^，。；、\d]{2,14})[，—][^。；\d]{0,24}有$")
+_AMONG_THOSE = regex(r"(?<=[^初高])中，[现今已只仅又还就]{0,2}有$")
+_MEMBERS = regex(r"组成的(?:新一[届任])?(?P<body>[^，。；、的\d]{2,8}(?:会|组|队|班|专班|团))(?=[，。；、])")
+_PLANTED = frozenset({"发展", "建设", "打造", "新建"})
 _SUM = regex(r"(?:支出|开支|分红|投入|投资|花费|补偿|奖励|补助|补贴|赔付|报销|捐款|借款|存款|贷款|缺口)")
 _SHORT = 10  # characters
 _YIELDED = regex(r"((?:[亩户人村次]均)?(?:增产|减产|增收|减收))(?:了)?(?:约|近)?$")
 _HONOURED = regex(r"(?:(?:被|荣|喜)?(?:获评|获|评为|授予|评选为|命名为|认定为|当选|当选为))(“[^”，。；]{2,20}”)")
-_SELF = frozenset({"部门", "人", "户", "人次", "村", "镇", "乡", "街道", "乡镇", "社区", "县", "市", "区", "车次", "班次", "户次"})
+_SELF = frozenset({"部门", "票", "村", "镇", "乡", "街道", "乡镇", "社区", "县", "市", "区", "车次", "班次", "户次"})
 _RIGHT_KINDS = frozenset({"count", "area", "mass"})
 Told = tuple[str | None, str | None]  # a measure and its head
 
@@ -116,7 +121,7 @@ class Measures:
             self._one(text, pieces, index, made, before, inside=before is not earlier)
             if before is not None and again.spread(made, before):
                 made.measure = made.head = before.head
-            if made.measure in (None, "金额") and (whole := again.of_all(text, pieces, made, told)) is not None:
+            if made.measure is None and (whole := again.of_all(text, pieces, made, told)) is not None:
                 made.measure = made.head = whole
             same = tallied.get(made.unit) if made.kind == "count" and is_kind(pieces, index - 1, "of") else None
             if same and before is not None and before.kind != "count" and made.head == before.head:
@@ -140,6 +145,8 @@ class Measures:
             sized = sized_behind(text, pieces, made, self._nouns)
             same = sized or shares.share(text, pieces, index, made, before)
             told = (same, same) if same else None
+        if told is None and made.kind == "count" and (apart := self._counted_apart(text, pieces, made)):
+            told = (apart, apart)
         if told is None:
             right = self._right(text, pieces, index, made)
             told = self._as_deed(text, pieces, made, right, near)
@@ -163,6 +170,8 @@ class Measures:
         named = index > 0 and pieces[index - 1].kind == "noun" and PERSON.search(pieces[index - 1].text)  # 聘请乡贤46名担任顾问
         if made.unit in PEOPLE and not named and (role := became(text, pieces, index, self._nouns)):
             return role
+        if named and made.unit == "人次" and index + 1 < len(pieces) and pieces[index + 1].kind in DEEDS:
+            return ""  # 选派教师71人次下乡送课
         right = self._right_first(text, pieces, index + paired(pieces, index), made)
         right = counted(text, pieces, index, made, described(text, pieces, made, right, self._nouns))
         if made.unit in TIMES and (right or ends_with_deed(pieces, index + 1)):
@@ -179,7 +188,7 @@ class Measures:
         )  # 拿出60万元教具，
         told = "" if thing or made.kind != "money" else sums.paid(text, pieces, made, before)
         told = told or ("" if right else sums.by_deed(text, pieces, made, self._deeds))
-        return (told, told) if told else None
+        return (None, None) if told == sums.UNTOLD else (told, told) if told else None
 
     def _completed(self, text: str, pieces: Sequence[Piece], index: int, made: Candidate, phrase: Phrase, inside: bool) -> Phrase:
         """Give what a treasury put in its deed, and what has no noun before it the noun behind."""
@@ -210,8 +219,9 @@ class Measures:
     def _alone(text: str, pieces: Sequence[Piece], index: int, made: Candidate) -> None:
         """Fill what no noun tells: a deed done so many times, people, the unit itself."""
         far = made.kind == "length" and _APART.search(text[max(pieces[0].start, made.start - _NEAR) : made.start])
-        if far or (made.kind == "length" and text.startswith("外", made.end)):
-            made.measure = made.head = "距离"
+        beyond = made.kind == "length" and text.startswith("外", made.end)
+        if beyond or (far and not (made.measure or "").endswith(_WAYS)):
+            made.measure = made.head = None if beyond else "距离"
         if made.unit in TIMES and (made.measure is None or ACTOR.search(made.measure)):  # 局长三次到现场办公
             made.measure = made.head = deed_right(text, pieces, index + 1) or deed_there(pieces, index + 1) or made.measure
         if (
@@ -230,6 +240,7 @@ class Measures:
             and deed is not None
             and deed.kind in DEEDS
             and len(deed.text) > 1
+            and not (beyond or pieces[index - 2].text == "每")  # 每吸纳1人
             and (made.unit, deed.tie) != ("户", "taking")
         ):
             made.measure = deed.text
@@ -243,7 +254,7 @@ class Measures:
         if made.measure is None and made.unit in _SELF:
             made.measure = made.head = made.unit
         if made.measure is None and made.kind == "money":
-            made.measure = made.head = sums.each(text, pieces, made) or sums.last(text, pieces, index) or "金额"
+            made.measure = made.head = sums.each(text, pieces, made) or sums.last(text, pieces, index) or None
 
     def _right_first(self, text: str, pieces: Sequence[Piece], index: int, made: Candidate) -> str:
         if self._changes(text, pieces, index, made):
@@ -267,6 +278,8 @@ class Measures:
             who = pieces[index + 1].tie in ("state", "sort") and is_kind(pieces, index + 2, "noun")  # 34户返乡创业家庭
             if told and not (who and made.unit == "户") and not made.unit.endswith("次"):  # 流转林地900亩种植油茶, 抽调20人组成专班
                 return ""
+        if beside and made.kind == "area" and index + 1 < len(pieces) and pieces[index + 1].text in _PLANTED:
+            return ""  # 流转土地900亩发展水果
         if honoured := _HONOURED.match(text, made.end):
             return honoured[1] if made.unit in PEOPLE else ""
         found = self._nouns.right(text, pieces, index, not beside)
@@ -299,6 +312,8 @@ class Measures:
         drawn = made.kind == "ratio" and not made.shift and pieces[index - 1].kind in DEEDS and pieces[index - 1].tie != "taking"
         if drawn and index and pieces[index - 1].text in _DRAWN and is_kind(pieces, index + 1, "noun"):
             return self._nouns.right(text, pieces, index, False)  # 抽查两成行政村
+        if made.kind == "ratio" and of and (_RATE.search(text[max(pieces[0].start, made.start - 6) : made.start])):
+            return ""  # 森林覆盖率达91%的县
         if made.kind in ("ratio", "money") and of and (part or not beside):
             return self._nouns.right(text, pieces, index, True)
         if made.kind == "ratio" and pieces[index - 1].text == "覆盖" and is_kind(pieces, index + 1, "noun"):
@@ -336,6 +351,17 @@ class Measures:
         """Read the phrase before a figure; where it only tells how, the noun is that of the figure before (诉求800件，其中当场办结620件)."""
         found = self._left(text, pieces, index, made, near)
         return Phrase() if found.text in self._adverbs and near is not None and near.head and near.unit == made.unit else found
+
+    @staticmethod
+    def _counted_apart(text: str, pieces: Sequence[Piece], made: Candidate) -> str:
+        """Read who is counted where another clause names them (像他这样的技师，全县还有3名; 带出的徒弟中，有三人获奖)."""
+        start = max(pieces[0].start, made.start - 40)
+        if sort := _THIS_SORT.search(text, start, made.start):
+            return left(text, pieces, index_at(pieces, sort.end("kind"))).text
+        if among := _AMONG_THOSE.search(text, start, made.start):
+            return left(text, pieces, index_at(pieces, among.start())).text
+        body = _MEMBERS.match(text, made.end) if made.unit in PEOPLE else None
+        return body["body"] if body else ""
 
     def _left(self, text: str, pieces: Sequence[Piece], index: int, made: Candidate, near: Candidate | None) -> Phrase:
         position = made.start
@@ -394,6 +420,8 @@ def _as_before(text: str, pieces: Sequence[Piece], index: int, made: Candidate, 
     """Give what the figure before counts, where a figure counts or measures it again."""
     if before is None:
         return None
+    if before.head and again.within(text, made, before):
+        return before.head, before.head
     if again.continues(text, pieces, index, made, before):
         return before.measure, before.head
     if before.head and made.kind == "count" == before.kind and again.shared_out(text, made, before):

@@ -41,6 +41,7 @@ _LEAD = 26
 _BY = frozenset("用凭拿")
 _ABLE = "能可要会需得只就才已共仅"
 # 户均分红3000元，最多的拿了9万元: the same is counted as before.
+UNTOLD = "·"  # no words of the article tell it
 _OTHERS = regex(r"[最有][高多低少]?的[^，。；]{0,2}$")
 
 
@@ -58,7 +59,7 @@ def paid(text: str, pieces: Sequence[Piece], made: Candidate, before: Candidate 
     if fund := _FUND.match(text, made.end) or _BUDGETED.search(text[max(pieces[0].start, made.start - 40) : made.start]):
         return fund[1]
     same = before is not None and before.kind == "money" and before.measure and "；" not in text[before.end : made.start]
-    return before.head or "资金" if same and before is not None else "资金"
+    return (before.head if same and before is not None else None) or _said(text, pieces, made, "资金")
 
 
 def by_deed(text: str, pieces: Sequence[Piece], made: Candidate, deeds: Mapping[str, tuple[re.Pattern[str], dict[str, str]]]) -> str:
@@ -82,7 +83,12 @@ def by_deed(text: str, pieces: Sequence[Piece], made: Candidate, deeds: Mapping[
     noun = is_kind(pieces, at - 1, "noun") and _MONEY.search(pieces[at - 1].text)
     if noun:  # 伙食费省了, but 物流成本节省
         return left(text, pieces, at).text + (match["deed"] if match["deed"] in _SAVED else "")
-    return measures[match["deed"]]
+    return _said(text, pieces, made, measures[match["deed"]])
+
+
+def _said(text: str, pieces: Sequence[Piece], made: Candidate, word: str) -> str:
+    """Give a general word for a sum or way, or UNTOLD where the sentence up to its end does not say it."""
+    return word if word in text[pieces[0].start : pieces[-1].end] else UNTOLD
 
 
 def each(text: str, pieces: Sequence[Piece], made: Candidate) -> str:
