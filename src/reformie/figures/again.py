@@ -127,7 +127,7 @@ def complete(text: str, made: Candidate, before: Candidate, phrase: Phrase) -> N
     households = made.unit == "户" and before.unit not in ACTORS
     if made.measure is None and (households or before.measure == before.unit != made.unit):
         return
-    reached = before.kind == "growth" and _REACHED.fullmatch(text, before.end, made.start)
+    reached = before.kind in ("growth", "ratio") and _REACHED.fullmatch(text, before.end, made.start)
     if made.measure is None and (other or people) and made.start - before.end > 1 and not reached:
         return
     amount = made.measure in _AMOUNTS and made.kind == "rank" and before.kind in ("count", "ratio", "money", "growth") and bool(before.head)

@@ -206,6 +206,8 @@ class Measures:
             lone and phrase.text and made.unit not in ACTORS and is_kind(pieces, index + 1, "act") and closes(pieces, index + 2)
         ):  # 每天做30例检查
             return Phrase(pieces[index + 1].text, pieces[index + 1].text)
+        if lone and phrase.deed and (given := sums.handed(text, pieces, made)).head:
+            return given
         if lone and (alone := topic(text, pieces, index)).head:
             return alone
         shared = made.kind == "ratio" and inside and index + 1 < len(pieces) and pieces[index + 1].kind in DEEDS  # 六成用于分红
@@ -269,6 +271,8 @@ class Measures:
             and (way := self._nouns.right(text, pieces, index, False)).endswith(_WAYS)
         ):
             return way  # 走40里山路
+        if made.kind == "length" and index and pieces[index - 1].text in ("至", "到") and is_kind(pieces, index + 1, "noun"):
+            return self._nouns.right(text, pieces, index, False)  # 提水至1900米水池
         if made.kind not in _RIGHT_KINDS and not sized and made.unit not in ("立方米", "千瓦", "万千瓦", "千瓦时"):
             return self._right_of_sum(text, pieces, index, made, beside)
         if index + 1 < len(pieces) and pieces[index + 1].text in GRANTS and is_kind(pieces, index + 2, "figure"):
@@ -335,7 +339,7 @@ class Measures:
     def _sized(self, pieces: Sequence[Piece], index: int) -> bool:
         """Tell whether a size only describes what stands behind it (后院200平方米的仓库); 流域面积90平方公里的河流 has its own noun."""
         before = pieces[index - 1].text if index else ""
-        return before == "占地" or not (before.endswith(tuple(self._attributes)) or _DEEP.fullmatch(before))
+        return before in ("占地", "投资") or not (before.endswith(tuple(self._attributes)) or _DEEP.fullmatch(before))
 
     @staticmethod
     def _changes(text: str, pieces: Sequence[Piece], index: int, made: Candidate) -> bool:

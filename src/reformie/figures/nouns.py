@@ -290,7 +290,7 @@ def _behind_clause(pieces: Sequence[Piece], at: int) -> int:
     if len(pieces[at].text) > 1 and is_kind(pieces, at + 1, "noun") and pieces[at + 1].text in _GROUNDS and is_kind(pieces, at + 2, "of"):
         return at
     for look in range(at, min(at + 8, len(pieces))):
-        again = look > at + 1 and pieces[look].kind in DEEDS and pieces[look - 1].kind == "noun"
+        again = look > at + 1 and pieces[at].text[-1] != "于" and pieces[look].kind in DEEDS and pieces[look - 1].kind == "noun"
         if pieces[look].kind in ("break", "figure") or again:
             break
         if pieces[look].kind == "of" and not is_kind(pieces, look + 1, "figure"):

@@ -38,6 +38,8 @@ _PAID_BY = regex(r"(?<=[^，。；、：\d])由[^，。；、：\d由]{1,10}(?:�
 _PAYERS = ("老人", "群众", "村民", "居民", "农户", "学生", "患者", "职工", "牧民", "游客")
 _NEAR = 8
 _LEAD = 26
+# 向市民发放调查问卷，并回收800份
+_HANDED = regex(r"，[并且共已累计实际有效]{0,6}(?:回收|收回|发放|发出|送出|寄出|派发|收到|投放)了?$")
 _BY = frozenset("用凭拿")
 _ABLE = "能可要会需得只就才已共仅"
 # 户均分红3000元，最多的拿了9万元: the same is counted as before.
@@ -89,6 +91,13 @@ def by_deed(text: str, pieces: Sequence[Piece], made: Candidate, deeds: Mapping[
 def _said(text: str, pieces: Sequence[Piece], made: Candidate, word: str) -> str:
     """Give a general word for a sum or way, or UNTOLD where the sentence up to its end does not say it."""
     return word if word in text[pieces[0].start : pieces[-1].end] else UNTOLD
+
+
+def handed(text: str, pieces: Sequence[Piece], made: Candidate) -> Phrase:
+    """Read what came back or was dealt with of what the clause before tells that it was given (发放问卷，并回收800份)."""
+    lead = text[max(pieces[0].start, made.start - _LEAD) : made.start]
+    match = _HANDED.search(lead) if made.kind == "count" else None
+    return left(text, pieces, index_at(pieces, made.start - len(lead) + match.start())) if match else Phrase()
 
 
 def each(text: str, pieces: Sequence[Piece], made: Candidate) -> str:
