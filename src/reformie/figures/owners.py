@@ -55,6 +55,8 @@ _HABIT = regex(r"(?:还|也|都|又)?(?:每[一两三几]?(?:周(?![一二三四
 _BESIDE = regex(r"(?:、[^，。；、和\d]{2,14}){0,4}(?:、|和|及|以及)")
 # What only a school that trains for work has, where nobody else is told.
 _GRADUATES = regex(r"毕业生|在校生|订单班|产业导师|双师型")
+# What only a court has, where nobody else is told.
+_TRIALS = regex(r"案件|结案率|速裁|调撤率|服判息诉率|退休法官")
 # Centres and stations that serve all of a division: what their heads tell is the division's.
 _SERVING = regex(
     r"(?:(?<!卫生|养老|便民|家庭)服务|运行|指挥|监管|推广|促进|审批|治理|信息|监测|发展|交易|数据|管理|网格化服务管理)中心$|(?:推广|管理|服务|监测|监督|植保|畜牧|农机|林业|农业|水利)站$"
@@ -175,6 +177,8 @@ class Owners:
         if subject is None and _OF_ALL.search(made.measure or ""):
             return None
         subject = subject or (self._of(around, spoken[1]) if spoken else topic.subject())
+        if subject is None and _TRIALS.search(made.measure or ""):
+            return around.court
         if subject is None and _GRADUATES.search(around.text, near, made.end):
             return around.trade_school
         return subject.owner if subject is not None else None
@@ -307,8 +311,8 @@ class Owners:
         """Give the body or place that a clause opens with, or the division where it opens with several."""
         text = around.text
         _, limit, stop = bounds
-        if found is None:
-            return None
+        if found is None or (text.startswith("设在", found[1]) and text.endswith("办公室", *found)):
+            return None  # 专班办公室设在县林业局，抽调14人: the board does
         if clauses.spreads(around, found, limit, stop):
             return Subject(None)
         several = _AND_OTHERS.match(text, found[1], stop) or clauses.listed(around, found, stop)
