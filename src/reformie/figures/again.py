@@ -133,7 +133,7 @@ def complete(text: str, made: Candidate, before: Candidate, phrase: Phrase) -> N
     amount = made.measure in _AMOUNTS and made.kind == "rank" and before.kind in ("count", "ratio", "money", "growth") and bool(before.head)
     share = made.measure in _SHARES and made.kind == "ratio" and before.kind != "ratio"
     voided = made.unit in PEOPLE and before.kind == "count" and before.unit in PEOPLE and _PERSON.search(before.head or "") is not None
-    if voided and phrase.done and made.head and not _PERSON.search(made.head):
+    if voided and phrase.done and made.head and made.head.endswith(("资格", "职务", "身份")):
         made.measure = made.head = before.head  # 联审候选人1380人次，取消资格23人
         return
     if made.measure is None or (made.measure in _PACE and made.kind in ("growth", "ratio")) or amount or share:

@@ -238,7 +238,9 @@ def _with_head(text: str, pieces: Sequence[Piece], first: int, last: int) -> Phr
         first += 1  # 从7家单位抽调9人: the noun is the figure before's
     if first > last:
         return Phrase()
-    if for_whom(pieces, first) or (pieces[first - 1].text in _BY and pieces[last].kind in ("act", "verb")):  # 为摊主减免租金, 由代表票决: for whom or by whom is not counted
+    if for_whom(pieces, first) or (
+        pieces[first - 1].text in _BY and pieces[last].kind in ("act", "verb")
+    ):  # 为摊主减免租金, 由代表票决: for whom or by whom is not counted
         first = next((at for at in range(first + 1, last + 1) if pieces[at].kind in DEEDS or is_kind(pieces, at, "link")), first)
     first = _behind_of(pieces, first, last)
     head = first

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reformie.figures import again, shares, sums
+from reformie.figures import again, behind, shares, sums
 from reformie.figures.again import GRANTS
 from reformie.figures.ages import aged
 from reformie.figures.backwards import PERSON, closes, left, topic
@@ -36,7 +36,6 @@ _MORE = regex(r"(?:(?:(?<!占)比(?![例重率值赛])|较)[^，。；、]{1,14}
 _DEEP = regex(r".[长宽高深厚]")  # 井深
 _WAYS = ("路", "道", "渠", "管网", "管线", "河", "堤")
 _VISITED = regex(r"[到赴下进在][^，。；、\d]{1,10}$")
-_SCALES = frozenset({"规模", "总规模", "额度"})
 _MEASURING: frozenset[PieceKind] = frozenset({"figure", "date"})
 _STEPS = frozenset({"台阶", "大关", "关口"})
 # 时间由2小时压缩至1小时，降幅达一半: the clause before names what changed, though its own figures are none.
@@ -66,16 +65,7 @@ _JUDGED = regex(
 )
 # 得分90分，在16个试点县中排名第二: the things among which something is ranked are not ranked.
 _RANKED_AMONG = regex(r"，在[^，。；]{0,8}\d+[个家所][^，。；]{1,12}[中里内](?:排名|位列|名列|位居|排在?|列|居)$")
-_FUNDS = ("资金", "经费", "补助", "补贴", "贷款", "投资", "基金", "债券", "奖金", "预算", "额度")
-_FEES = ("费", "金", "款", "税", "工资", "补贴", "补助")
-_CHARGED = frozenset({"提取", "计提", "收取", "征收", "缴纳", "交纳", "支付", "发放", "领取", "给予", "补缴", "结算"})
-_DRAWN = frozenset({"抽审", "抽查", "抽检", "抽取", "核查", "审计", "复核", "检查", "评查"})
-_RATE = regex(r"(?:率|比例|占比|比重)(?:达到?|为|超过?|近|约)$")
-_THIS_SORT = regex(r"像[^，。；]{1,6}[样种]的(?P<kind>[^，。；、\d]{2,14})[，—][^。；\d]{0,24}有$")
-_AMONG_THOSE = regex(r"(?<=[^初高])中，[现今已只仅又还就]{0,2}有$")
-_MEMBERS = regex(r"组成的(?:新一[届任])?(?P<body>[^，。；、的\d]{2,8}(?:会|组|队|班|专班|团))(?=[，。；、])")
 _PLANTED = frozenset({"发展", "建设", "打造", "新建"})
-_SUM = regex(r"(?:支出|开支|分红|投入|投资|花费|补偿|奖励|补助|补贴|赔付|报销|捐款|借款|存款|贷款|缺口)")
 _SHORT = 10  # characters
 _YIELDED = regex(r"((?:[亩户人村次]均)?(?:增产|减产|增收|减收))(?:了)?(?:约|近)?$")
 _HONOURED = regex(r"(?:(?:被|荣|喜)?(?:获评|获|评为|授予|评选为|命名为|认定为|当选|当选为))(“[^”，。；]{2,20}”)")
@@ -145,7 +135,7 @@ class Measures:
             sized = sized_behind(text, pieces, made, self._nouns)
             same = sized or shares.share(text, pieces, index, made, before)
             told = (same, same) if same else None
-        if told is None and made.kind == "count" and (apart := self._counted_apart(text, pieces, made)):
+        if told is None and made.kind == "count" and (apart := behind.apart(text, pieces, made)):
             told = (apart, apart)
         if told is None:
             right = self._right(text, pieces, index, made)
@@ -183,7 +173,7 @@ class Measures:
     def _as_deed(self, text: str, pieces: Sequence[Piece], made: Candidate, right: str, before: Candidate | None) -> Told | None:
         """Give what the deed before a sum or a way makes of it."""
         start = made.end + text.startswith("的", made.end)
-        thing = right.endswith(_FUNDS) or (
+        thing = right.endswith(behind.FUNDS) or (
             right != "" and text.startswith((f"{right}，", f"{right}。", f"{right}、"), start)
         )  # 拿出60万元教具，
         told = "" if thing or made.kind != "money" else sums.paid(text, pieces, made, before)
@@ -242,6 +232,7 @@ class Measures:
             and deed is not None
             and deed.kind in DEEDS
             and len(deed.text) > 1
+            and (made.kind, deed.kind) != ("money", "light")  # 领到800元
             and not (beyond or pieces[index - 2].text == "每")  # 每吸纳1人
             and (made.unit, deed.tie) != ("户", "taking")
         ):
@@ -265,31 +256,37 @@ class Measures:
             return self._nouns.right(text, pieces, index_at(pieces, made.end + 2) - 1, True)
         sized = made.kind in ("area", "length") and is_kind(pieces, index + 1, "of") and self._sized(pieces, index)
         beside = is_kind(pieces, index - 1, "noun") and not sized and not (made.unit.endswith("方面") and is_kind(pieces, index + 1, "of"))
-        if (
-            made.kind == "length"
-            and is_kind(pieces, index + 1, "noun")
-            and (way := self._nouns.right(text, pieces, index, False)).endswith(_WAYS)
-        ):
-            return way  # 走40里山路
-        if made.kind == "length" and index and pieces[index - 1].text in ("至", "到") and is_kind(pieces, index + 1, "noun"):
-            return self._nouns.right(text, pieces, index, False)  # 提水至1900米水池
+        if way := self._way(text, pieces, index, made):
+            return way
         if made.kind not in _RIGHT_KINDS and not sized and made.unit not in ("立方米", "千瓦", "万千瓦", "千瓦时"):
-            return self._right_of_sum(text, pieces, index, made, beside)
-        if index + 1 < len(pieces) and pieces[index + 1].text in GRANTS and is_kind(pieces, index + 2, "figure"):
-            return ""  # 为农户80户授信3000万元
-        if index + 1 < len(pieces) and pieces[index + 1].kind in DEEDS:
-            told = made.unit in ("人", "部门") or ((beside or made.unit == "户") and not self._nouns.modifies(pieces, index + 1))
-            who = pieces[index + 1].tie in ("state", "sort") and is_kind(pieces, index + 2, "noun")  # 34户返乡创业家庭
-            if told and not (who and made.unit == "户") and not made.unit.endswith("次"):  # 流转林地900亩种植油茶, 抽调20人组成专班
-                return ""
-        if beside and made.kind == "area" and index + 1 < len(pieces) and pieces[index + 1].text in _PLANTED:
-            return ""  # 流转土地900亩发展水果
+            return behind.of_sum(text, pieces, index, made, beside, self._nouns)
+        if self._put_to_use(pieces, index, made, beside):
+            return ""
         if honoured := _HONOURED.match(text, made.end):
             return honoured[1] if made.unit in PEOPLE else ""
         found = self._nouns.right(text, pieces, index, not beside)
         if made.unit == "大" and (close := self._classes.match(found)):
             found = close.group()
         return self._whose(text, pieces, index, found)
+
+    def _put_to_use(self, pieces: Sequence[Piece], index: int, made: Candidate, beside: bool) -> bool:
+        """Tell whether a deed stands right behind a figure that its noun is put to (流转林地900亩种植油茶, 抽调20人组成专班)."""
+        behind_it = pieces[index + 1] if index + 1 < len(pieces) else None
+        if behind_it is None or (behind_it.text in GRANTS and is_kind(pieces, index + 2, "figure")):
+            return behind_it is not None  # 为农户80户授信3000万元
+        if behind_it.kind in DEEDS:
+            told = made.unit in ("人", "部门") or ((beside or made.unit == "户") and not self._nouns.modifies(pieces, index + 1))
+            who = behind_it.tie in ("state", "sort") and is_kind(pieces, index + 2, "noun")  # 34户返乡创业家庭
+            if told and not (who and made.unit == "户") and not made.unit.endswith("次"):
+                return True
+        return beside and made.kind == "area" and behind_it.text in _PLANTED  # 流转土地900亩发展水果
+
+    def _way(self, text: str, pieces: Sequence[Piece], index: int, made: Candidate) -> str:
+        """Read the way or place right behind a length (走40里山路, 提水至1900米水池), or ""."""
+        if made.kind != "length" or not is_kind(pieces, index + 1, "noun"):
+            return ""
+        found = self._nouns.right(text, pieces, index, False)
+        return found if found.endswith(_WAYS) or (index > 0 and pieces[index - 1].text in ("至", "到")) else ""
 
     def _whose(self, text: str, pieces: Sequence[Piece], index: int, found: str) -> str:
         """Give a general word behind a figure with the short phrase before 的 that tells whose or which it is (基层治理的三大难题)."""
@@ -300,41 +297,6 @@ class Measures:
             first -= 1
         free = first == 0 or pieces[first - 1].kind in ("break", "etc", "verb", "light", "act", "link")
         return f"{text[pieces[first].start : pieces[index - 1].start]}{found}" if free else found
-
-    def _right_of_sum(self, text: str, pieces: Sequence[Piece], index: int, made: Candidate, beside: bool) -> str:
-        """Read what stands behind a sum or share, where that is what it is of (三成的农户, 500万元专项资金)."""
-        of = is_kind(pieces, index + 1, "of")
-        if made.kind == "money" and of and pieces[index - 1].text in _SCALES:
-            return self._nouns.right(text, pieces, index, True)
-        if made.kind == "money" and of and _SUM.fullmatch(pieces[index + 2].text if index + 2 < len(pieces) else ""):
-            return pieces[index + 2].text  # 每年800元的分红
-        if made.kind == "ratio" and is_kind(pieces, index + 1, "link") and pieces[index + 1].text == "是" and not beside:
-            return self._nouns.right(text, pieces, index + 1, False)  # 近三成是高频事项
-        part = made.kind == "ratio" and made.unit == ""
-        if text.startswith("的比例", made.end):
-            return ""
-        drawn = made.kind == "ratio" and not made.shift and pieces[index - 1].kind in DEEDS and pieces[index - 1].tie != "taking"
-        if drawn and index and pieces[index - 1].text in _DRAWN and is_kind(pieces, index + 1, "noun"):
-            return self._nouns.right(text, pieces, index, False)  # 抽查两成行政村
-        if made.kind == "ratio" and of and (_RATE.search(text[max(pieces[0].start, made.start - 6) : made.start])):
-            return ""  # 森林覆盖率达91%的县
-        if made.kind in ("ratio", "money") and of and (part or not beside):
-            return self._nouns.right(text, pieces, index, True)
-        if made.kind == "ratio" and pieces[index - 1].text == "覆盖" and is_kind(pieces, index + 1, "noun"):
-            return self._nouns.right(text, pieces, index, False)
-        if made.kind != "money":
-            return ""
-        grant = index + 1 + (index + 1 < len(pieces) and pieces[index + 1].text in ("给予", "予以", "进行"))
-        if grant < len(pieces) and pieces[grant].text in GRANTS and closes(pieces, grant + 1):
-            return pieces[grant].text
-        charged = index + 1 < len(pieces) and pieces[index + 1].text in _CHARGED
-        if charged and (fee := self._nouns.right(text, pieces, index + 1, False)).endswith(_FEES):
-            return fee  # 按每亩30元提取服务费
-        founds = is_kind(pieces, index + 1, "light")  # 拿出50万元设立奖补资金
-        if not beside and (paid := self._nouns.right(text, pieces, index + founds, False)).endswith(_FUNDS):
-            return paid
-        given = sums.given(pieces, index) and is_kind(pieces, index + 1, "noun") and pieces[index + 1].text not in _STEPS
-        return sums.shared(text, made, self._nouns.right(text, pieces, index, False)) if given else ""
 
     def _sized(self, pieces: Sequence[Piece], index: int) -> bool:
         """Tell whether a size only describes what stands behind it (后院200平方米的仓库); 流域面积90平方公里的河流 has its own noun."""
@@ -355,17 +317,6 @@ class Measures:
         """Read the phrase before a figure; where it only tells how, the noun is that of the figure before (诉求800件，其中当场办结620件)."""
         found = self._left(text, pieces, index, made, near)
         return Phrase() if found.text in self._adverbs and near is not None and near.head and near.unit == made.unit else found
-
-    @staticmethod
-    def _counted_apart(text: str, pieces: Sequence[Piece], made: Candidate) -> str:
-        """Read who is counted where another clause names them (像他这样的技师，全县还有3名; 带出的徒弟中，有三人获奖)."""
-        start = max(pieces[0].start, made.start - 40)
-        if sort := _THIS_SORT.search(text, start, made.start):
-            return left(text, pieces, index_at(pieces, sort.end("kind"))).text
-        if among := _AMONG_THOSE.search(text, start, made.start):
-            return left(text, pieces, index_at(pieces, among.start())).text
-        body = _MEMBERS.match(text, made.end) if made.unit in PEOPLE else None
-        return body["body"] if body else ""
 
     def _left(self, text: str, pieces: Sequence[Piece], index: int, made: Candidate, near: Candidate | None) -> Phrase:
         position = made.start

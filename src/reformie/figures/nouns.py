@@ -98,12 +98,10 @@ class Nouns:
     def right(self, text: str, pieces: Sequence[Piece], index: int, open_end: bool) -> str:
         """Read the noun phrase that begins behind a figure; ``open_end`` lets a clause with 的 stand before it."""
         at = index + 1
-        if at < len(pieces) and pieces[at].text[0] in "（(":
+        of = is_kind(pieces, at, "of")
+        if (of and not open_end) or (at < len(pieces) and pieces[at].text[0] in "（("):
             return ""  # 发证5.7万张（含开发区）
-        if is_kind(pieces, at, "of"):
-            if not open_end:
-                return ""
-            at += 1
+        at += of
         while at + 1 < len(pieces) and LEVELLED.fullmatch(pieces[at].text) and pieces[at + 1].kind in ("noun", "act", "verb", "level"):
             at += 1
         if is_kind(pieces, at, "scope") and is_kind(pieces, at + 1, "noun"):  # 5次全省性会议, 30家全国学会

@@ -49,6 +49,8 @@ _HOUSEHOLD = regex(
 _BY_HAND = regex(
     r"家(?!庭|乡|长|属)|(?:[今去前每]年|[这那]些年|一年|一共|自己|自家|先后|累计|共){0,2}(?:种|养|喂|挣|赚|领到|拿到|领衔的|走过|走坏|跑坏|骑坏|穿坏|磨[坏破])[了下着]?"
 )
+# 自己只花了64元, 今天巡了26公里: somebody's own, where nobody is told.
+_ONES_OWN = regex(r"(?:(?<!配)[花掏]|[挣赚走跑巡]|往返|奖金拿|能省)(?:到|下|去|掉)?了?$")
 # 医生每两周上门一次
 _HABIT = regex(r"(?:还|也|都|又)?(?:每[一两三几]?(?:周(?![一二三四五六日末])|月|天|日|个月|季度)|(?:一|半)(?:天|个月|年))(?!平均)")
 # 县医院、12家卫生院加入: what stands beside the counted is not their owner.
@@ -177,6 +179,8 @@ class Owners:
         if subject is None and _OF_ALL.search(made.measure or ""):
             return None
         subject = subject or (self._of(around, spoken[1]) if spoken else topic.subject())
+        if subject is None and made.kind in ("money", "length") and _ONES_OWN.search(around.text, near, made.start):
+            return (made.start, made.end)
         if subject is None and _TRIALS.search(made.measure or ""):
             return around.court
         if subject is None and _GRADUATES.search(around.text, near, made.end):

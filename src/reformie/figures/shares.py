@@ -43,7 +43,7 @@ _TAKES = regex(r"(?:^|[，；：、。？])[^，。；：、？\d]{1,10}(?:[得�
 _GIVEN = regex(r"(?:用于|用作|留作|作为|[分奖返留]给|返还|归|办|给|划入|投入|存入|按股|按[户人])")
 # 水费收入，六成用于管护; 收益，扣除成本后，两成留作公积金: what is divided stands alone before.
 _DIVIDED = regex(
-    r"(?P<whole>(?:收益|收入|利润|盈余|所得|红利|租金|分红|保费|水费|资金))(?:，扣除[^，。；\d]{1,8}后)?，(?:[^，。；\d]{0,2}[\d一二两三四五六七八九.]{1,5}[成%][^，。；\d]{2,14}，){0,2}$"
+    r"(?P<whole>(?:收益|收入|利润|盈余|所得|红利|租金|保费|水费|资金))(?:，扣除[^，。；\d]{1,8}后)?，(?:[^，。；\d]{0,2}[\d一二两三四五六七八九.]{1,5}[成%][^，。；\d]{2,14}，){0,2}$"
 )
 # 保费36元，市财政补贴三成，农户自缴三成: the fee that each bears a part of.
 _BEARS = regex(r"(?:补贴|补助|承担|负担|自缴|自付|自掏|自担|自筹|分担|缴纳)(?:[\d.]{1,5}%、){0,4}$")
@@ -69,9 +69,7 @@ def share(text: str, pieces: Sequence[Piece], index: int, made: Candidate, befor
     """
     if made.kind != "ratio" or not (made.unit in ("%", "‰", "", "倍") or made.rule == "figures.part"):
         return ""
-    if fee := _borne(text, pieces, index, made):
-        return fee
-    if given := _parted(text, pieces, index, made) or _purpose(text, pieces, index, made, before):
+    if given := _borne(text, pieces, index, made) or _parted(text, pieces, index, made) or _purpose(text, pieces, index, made, before):
         return given
     lead = text[max(pieces[0].start, made.start - 30) : made.start]
     start = made.start - len(lead)
@@ -144,7 +142,8 @@ def _parted(text: str, pieces: Sequence[Piece], index: int, made: Candidate) -> 
     if not (_TAKES.search(text, max(0, made.start - _NEAR), made.start) or (opens and _GIVEN.match(text, made.end))):
         return ""
     lead = text[max(0, made.start - _BACK) : made.start].rpartition("\n")[2]
-    if (told := _DIVIDED.search(lead)) and "\n" not in told.group() and _GIVEN.match(text, made.end):
+    told = _DIVIDED.search(lead) if _GIVEN.match(text, made.end) else None
+    if told and not _GIVEN.search(lead, lead.rfind("，", 0, told.start()) + 1, told.start()):
         at = index_at(pieces, made.start - len(lead) + told.end("whole"))
         if at and pieces[at - 1].end <= made.start - len(lead) + told.end("whole"):
             return left(text, pieces, at).text
