@@ -100,8 +100,6 @@ _LAYING = frozenset("《该此本这上大会全方意办通规文细条措行�
 _DECIDES = regex(r"[^，。；、\d]{0,8}?(?:审议|印发|出台|发布|制定|明确)")
 _MEETS = regex(r"[^，。；、\d]{0,8}会议(?:审议|研究|讨论|通过|决定)")
 _HOMES = frozenset({"该村", "该社区"})  # what stands for these in a record is their committee
-
-
 # 企业开办时间, 企业和群众: enterprises at large, and none that was told of
 _NOT_ONE = "(?!企业(?:开办|登记|注册|准入|注销|退出|群众|[和与及、]|办事|满意|负担|总?数|诉求|职工|用工|融资|贷款|投诉|反映|满意度))"
 
