@@ -133,7 +133,8 @@ def left(text: str, pieces: Sequence[Piece], index: int, first: int = 0) -> Phra
     at = _reach_back(pieces, at - bodies, last, floor)
     if at < last:
         return _with_head(text, pieces, _told_wholly(pieces, at, last, floor), last)
-    return Phrase(pieces[at].text, pieces[at].text) if at >= floor and pieces[at].kind == "body" else Phrase()
+    body = clean(pieces[at].text) if at >= floor and pieces[at].kind == "body" else ""
+    return Phrase(body, body)
 
 
 def _before_aside(pieces: Sequence[Piece], index: int) -> int:

@@ -38,6 +38,8 @@ _PAID_BY = regex(r"(?<=[^，。；、：\d])由[^，。；、：\d由]{1,10}(?:�
 _PAYERS = ("老人", "群众", "村民", "居民", "农户", "学生", "患者", "职工", "牧民", "游客")
 _NEAR = 8
 _LEAD = 26
+# 山林流转给合作社，每亩35元: who stands before is not what is paid.
+_HOUSE = regex(r"(?:合作社|公司|集团|银行|企业|[村镇乡户]|农户|”)$")
 # 向市民发放调查问卷，并回收800份
 _HANDED = regex(r"，[并且共已累计实际有效]{0,6}(?:回收|收回|发放|发出|送出|寄出|派发|收到|投放)了?$")
 _BY = frozenset("用凭拿")
@@ -107,7 +109,8 @@ def each(text: str, pieces: Sequence[Piece], made: Candidate) -> str:
     if match is None:
         return ""
     given = _GRANTED.search(lead, 0, match.start())
-    return left(text, pieces, index_at(pieces, made.start - len(lead) + match.start())).head or (given[1] if given else "")
+    told = left(text, pieces, index_at(pieces, made.start - len(lead) + match.start())).head
+    return (told if _HOUSE.search(told) is None else "") or (given[1] if given else "")
 
 
 def last(text: str, pieces: Sequence[Piece], index: int) -> str:
