@@ -69,7 +69,7 @@ def compare(text: str, mark: Marked, found: Quantity) -> None:
     assert (found.value, found.low, found.high) == pytest.approx(number(value))
     assert (found.unit, found.kind, found.bound) == (unit, kind, bound[0] if bound else "exact")
     if len(mark.fields) > 1 and mark.fields[1]:
-        assert found.measure == mark.fields[1]
+        assert found.measure == (None if mark.fields[1] == "-" else mark.fields[1])
     rest = dict(part.split("=") for part in mark.fields[2].split(";")) if len(mark.fields) > 2 else {}
     if "q" in rest:
         assert set(rest["q"].split(",")) <= set(found.qualifiers)

@@ -11,7 +11,7 @@ from reformie.figures.words import Piece
 from reformie.regexes import regex
 
 # 86户茶农，超七成签了合同; 新品种5个，其中2个通过审定: the clause opens with the figure and tells what some of them did.
-_OPENING = regex(r"[，、；](?:其中|目前|眼下|如今|当时|当初|早些年|过去|去年|现已|已|有|仅|约|近|超|过|的){0,3}")
+_OPENING = regex(r"[，、；](?:其中|另有|还有|目前|眼下|如今|当时|当初|早些年|过去|去年|现已|已|有|仅|约|近|超|过|的){0,3}")
 # 选出良种4个，推广6万亩: the deed is done with what was counted before.
 _SPREAD = frozenset({"推广", "示范推广", "示范", "应用", "推广应用", "推广种植"})
 _SPREADABLE = ("品种", "良种", "技术", "模式", "成果")
@@ -30,6 +30,9 @@ _INTO = regex(r"[^，。；、：:\d的]{0,6}(?:到|至|为|成|变)(?:了|约|�
 _IN_EACH = regex(r"[，；](?:平均|其中|最多|最少)?每(?![年月日天周季])(?:个|家|所|户|支|座|间|条|批|期)?[^，。；、\d]{1,8}")
 # 发证500本，其中学校200本: whose they are.
 _SHARERS = regex(r"(?:[村镇乡类]|集体|企业|合作社|公司|单位|学校|医院|社区|农户|个人|家庭)$")
+_SOME_OF = regex(r"(?:[里中]|当中)?[现今目前年已仅只]{0,4}有")
+_SINCE = regex(r"^[（(](?!其中)[^（）()，。；\d]{0,14}(?:以来|累计|当年|今年|去年|同期)[^（）()，。；\d]{0,6}$")
+_PERSON = regex(r"(?:[员师生者工民徒手人]|干部|代表|专家|党员)$")
 _GRADES = frozenset({"高级", "中级", "初级", "正高级", "副高级", "正高", "副高", "特级"})
 _AMOUNTS = frozenset({"总量", "总数", "存量"})
 # Words that tell nothing of what is counted: 受理纠纷120件，调解成功101件.
@@ -47,6 +50,12 @@ _BEFORE = 14
 _EACH_HAD = regex(
     r"，(?:(?:平均)?每?[户人亩社村店场次]均?|平均|最[多高低少]的(?:一[户人个家])?[领拿分得到了]{0,3})(?:约|近|为|达|达到|超)?$"
 )
+
+
+def within(text: str, made: Candidate, before: Candidate) -> bool:
+    """Tell whether brackets behind a figure tell so many of the same (发证1万张（规定实施以来累计8000张）)."""
+    gap = text[before.end : made.start]
+    return made.unit == before.unit and made.kind == before.kind == "count" and gap[:1] in ("（", "(") and _SINCE.search(gap) is not None
 
 
 def continues(text: str, pieces: Sequence[Piece], index: int, made: Candidate, before: Candidate) -> bool:
@@ -69,7 +78,7 @@ def same_again(text: str, pieces: Sequence[Piece], index: int, made: Candidate, 
         return ends and (made.unit == before.unit or made.kind in ("ratio", "growth"))
     told = before.measure or ""
     opened = before.end + len(told) * text.startswith(told, before.end)
-    among = opened > before.end and text[opened : made.start] in ("有", "中有", "里有")  # 17家卫生院有9家入不敷出
+    among = opened > before.end and _SOME_OF.fullmatch(text, opened, made.start) is not None  # 17家卫生院有9家入不敷出
     if before.kind != "count" or not (among or _OPENING.fullmatch(text, opened, made.start)):
         return False
     bare = (
@@ -118,11 +127,15 @@ def complete(text: str, made: Candidate, before: Candidate, phrase: Phrase) -> N
     households = made.unit == "户" and before.unit not in ACTORS
     if made.measure is None and (households or before.measure == before.unit != made.unit):
         return
-    reached = before.kind == "growth" and _REACHED.fullmatch(text, before.end, made.start)
+    reached = before.kind in ("growth", "ratio") and _REACHED.fullmatch(text, before.end, made.start)
     if made.measure is None and (other or people) and made.start - before.end > 1 and not reached:
         return
     amount = made.measure in _AMOUNTS and made.kind == "rank" and before.kind in ("count", "ratio", "money", "growth") and bool(before.head)
     share = made.measure in _SHARES and made.kind == "ratio" and before.kind != "ratio"
+    voided = made.unit in PEOPLE and before.kind == "count" and before.unit in PEOPLE and _PERSON.search(before.head or "") is not None
+    if voided and phrase.done and made.head and made.head.endswith(("资格", "职务", "身份")):
+        made.measure = made.head = before.head  # 联审候选人1380人次，取消资格23人
+        return
     if made.measure is None or (made.measure in _PACE and made.kind in ("growth", "ratio")) or amount or share:
         among = "其中" in text[before.end : min(made.start, before.end + 24)]
         made.measure, made.head = (before.head or before.measure if among else before.measure), before.head

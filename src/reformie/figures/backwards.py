@@ -95,13 +95,14 @@ _PRICES = ("费", "租金", "月租", "成本", "租", "收益", "产值")
 _STAYING = frozenset({"稳定", "保持", "控制", "维持"})
 _MEANS = frozenset({"平均", "人均", "户均", "亩均", "年均", "月均", "日均", "次均", "村均", "落后", "滞后"})  # 检测费用人均50元
 # 专列开行12趟, 夜校开班30期: what runs is counted.
-_RUN = frozenset({"开行", "发车", "开班"})
+_RUN = frozenset({"开行", "发车", "开班", "新收", "落户"})
 _CAME = frozenset({"来", "回来", "返乡", "走", "留下"})
 _REACHING = frozenset({"惠及", "带动", "覆盖", "吸引", "辐射", "接待"})
 _BETWEEN: frozenset[PieceKind] = frozenset({"link", "function", "qualifier", "date"})
 _DESCRIBED: frozenset[PieceKind] = frozenset({"noun", "act", "verb", "light", "level", "of", "place", "body"})
 _TOPIC = 8  # pieces
 _ALONE: frozenset[PieceKind] = frozenset({"noun", "act", "of", "function", "pronoun", "level"})
+_BY = frozenset({"由", "被", "经"})
 _DONE = frozenset("办排发印卖售讲演播拍写修装刊收攒存寄送换改铺签订打采摘挖栽")
 _ENDED = frozenset({"到", "至", "为", "成", "在"})
 
@@ -132,7 +133,8 @@ def left(text: str, pieces: Sequence[Piece], index: int, first: int = 0) -> Phra
     at = _reach_back(pieces, at - bodies, last, floor)
     if at < last:
         return _with_head(text, pieces, _told_wholly(pieces, at, last, floor), last)
-    return Phrase(pieces[at].text, pieces[at].text) if at >= floor and pieces[at].kind == "body" else Phrase()
+    body = clean(pieces[at].text) if at >= floor and pieces[at].kind == "body" else ""
+    return Phrase(body, body)
 
 
 def _before_aside(pieces: Sequence[Piece], index: int) -> int:
@@ -237,7 +239,9 @@ def _with_head(text: str, pieces: Sequence[Piece], first: int, last: int) -> Phr
         first += 1  # 从7家单位抽调9人: the noun is the figure before's
     if first > last:
         return Phrase()
-    if for_whom(pieces, first):  # 为摊主减免租金: whom it is done for is not counted
+    if for_whom(pieces, first) or (
+        pieces[first - 1].text in _BY and pieces[last].kind in ("act", "verb")
+    ):  # 为摊主减免租金, 由代表票决: for whom or by whom is not counted
         first = next((at for at in range(first + 1, last + 1) if pieces[at].kind in DEEDS or is_kind(pieces, at, "link")), first)
     first = _behind_of(pieces, first, last)
     head = first
@@ -303,7 +307,8 @@ def _holds(pieces: Sequence[Piece], at: int, last: int) -> bool:
     if deed.tie == "sort":
         return (
             pieces[at + 1].tie == "general"
-            or pieces[at + 1].text.endswith(("员", "补贴", "补助"))
+            or pieces[at + 1].text.endswith(("补贴", "补助"))
+            or (pieces[at + 1].text.endswith("员") and deed.text != "培训")
             or pieces[at + 1].text.startswith("示范")
         )
     return (

@@ -61,6 +61,8 @@ _UNCHANGED = regex(r"(?:[最至不很许大众][多少]|[多少][达至](?:到|�
 _DONE_MORE = regex(r"(?<![至不最许很])([多少])[打收卖产挣赚采摘用花交]了?$")
 # What became less by so many, told against another time or thing, is a fall (比上年减少60人); money needs no comparison (成本降低80元).
 _LESS = regex(r"(?:下降|减少|降低|减轻|下跌|回落|下滑|缩小|少)(?:了)?$")
+# 亩均增产50公斤, 河岸线增长3公里: an increase.
+_MORE_BY = regex(r"(?:增产|增长|增加|增高|提高|多[打收产])了?$")
 _AGAINST = regex(r"同比|环比|反而|[比较](?!例|重|赛|为)")
 _PRICED = regex(r"(?:成本|费|费用|收费|价|价格|单价|负担|支出|差距|租金|均价)[^，。；、]{0,4}$")
 _LESSENED: frozenset[FigureKind] = frozenset({"count", "money", "area", "length", "mass", "other"})
@@ -193,6 +195,8 @@ def _with_unit(text: str, end: int, numeral: Numeral, unit: Unit, first: int, be
         made = _signed(made, before, tables)
     elif unit.kind in _LESSENED and (fall := _LESS.search(before)) and (_AGAINST.search(before) or _costs(made, before[: fall.start()])):
         made = replace(made, kind="growth", shift=-1, rule="figures.fall")
+    elif unit.kind in ("mass", "length") and _MORE_BY.search(before):
+        made = replace(made, kind="growth", shift=1, rule="figures.growth")
     lone = text[numeral.core_start : numeral.core_end] in ("一", "壹")
     made.weak = lone and (made.bound == "exact" or reached) and not _counts_one(text, made, unit, before)
     return made

@@ -22,6 +22,10 @@ _SUMMED = regex(
 _RATED = regex(r"(?P<thing>.{2,12}?)(?:与|和)[^、]{2,10}率$")
 # 9名教师聘期2年: the date behind tells the term, which nobody counts.
 _TERMED = regex(r"(?<=..)(?:任期|聘期|学制|工期|服务期|合同期|租期|试用期|期限|年限)$")
+# 51个贫困村日间照料中心全覆盖: the places are counted.
+_REACHED = regex(
+    r"(?P<where>.{0,8}(?:村|社区|乡镇|街道|小区|学校|医院|卫生院|卫生室|园区|企业))[^（）]{1,10}(?:中心|馆|站|点|室|平台|食堂|驿站|服务|机制)"
+)
 _GAINING = regex(r"(?<=..)(?:增收|增产|致富|脱贫|受益)+$")  # 带动80户农户增收
 # 90亩的育苗基地、烘干厂: the area is the first one's.
 _SITES = regex(
@@ -41,11 +45,9 @@ _DIMENSION = regex(r"[宽长高深厚]的")
 _THOSE = regex(r"(?:[，；、]|其中)(?:其中)?有?(?P<part>(?!其中)[^，；：、占由从是达有为\d]{2,10})(?<!以[上下内])的(?:有|约|近|共){0,2}$")
 
 # What a phrase behind a figure is told to be, or to have done, right behind it.
-_TRYING = regex(
-    r"(?:作为|列为|确定为|纳入)[^，。；]{0,12}试点|先行先试|(?:先行|率先)?(?:试点(?=[，。；])|开展[^，。；\d]{2,24}试点(?=[，。；]))"
-)
+_TRYING = regex(r"(?:作为|列为|确定为|纳入)[^，。；]{0,12}试点|(?:先行|率先)?开展[^，。；\d]{2,24}试点(?=[，。；])")
 _REFORM = regex(r"(?:改革|建设|制度)$")
-_BELONGING = regex(r"(?:为|作为|是)成员(?:单位)?(?=[，。；])")
+_BELONGING = regex(r"(?:为|作为|是)成员单位(?=[，。；])")
 _SIGNING = regex(r"(?:成功|现场|集中|当场|正式|顺利|全部)?签约(?![率额服金仪])")
 _GRADED = regex(r"(?P<grade>(?:认定|评定)(?:职称|职级|等级|技能等级|职业技能等级))(?=[，。；])")
 _LACKING = regex(r"[还尚仍都均]?(?P<lack>没有[^，。；、\d了过想被必白再]{2,12})(?=[，。；])")
@@ -72,6 +74,8 @@ def counted(text: str, pieces: Sequence[Piece], index: int, made: Candidate, rig
     if made.kind != "count" or not right:
         return right
     right = _GAINING.sub("", right)
+    if text.startswith("全覆盖", made.end + len(right)) and (reached := _REACHED.fullmatch(right)):
+        return reached["where"]
     if owner := _WHOSE.match(right):
         return owner[1]
     if made.unit == "人" and is_kind(pieces, index + 1, "noun"):

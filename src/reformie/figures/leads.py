@@ -9,7 +9,7 @@ from reformie.figures.row import DEEDS
 from reformie.figures.words import Piece
 from reformie.regexes import regex
 
-SERVED = regex(r"(?:众|企业|家庭|[户民者生]|老人|[游旅乘顾]客|人才|职工)$")
+SERVED = regex(r"(?:众|企业|家庭|[户民者生]|人员|人群|老人|[游旅乘顾]客|人才|职工)$")
 _POINTING = frozenset("每这那该各")
 _FOR = frozenset("为给向替帮对")
 _RATED = ("比", "例", "重", "额", "度", "速", "率")  # 研发投入占比

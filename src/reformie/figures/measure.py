@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reformie.figures import again, shares, sums
+from reformie.figures import again, behind, shares, sums
 from reformie.figures.again import GRANTS
 from reformie.figures.ages import aged
 from reformie.figures.backwards import PERSON, closes, left, topic
@@ -36,7 +36,6 @@ _MORE = regex(r"(?:(?:(?<!占)比(?![例重率值赛])|较)[^，。；、]{1,14}
 _DEEP = regex(r".[长宽高深厚]")  # 井深
 _WAYS = ("路", "道", "渠", "管网", "管线", "河", "堤")
 _VISITED = regex(r"[到赴下进在][^，。；、\d]{1,10}$")
-_SCALES = frozenset({"规模", "总规模", "额度"})
 _MEASURING: frozenset[PieceKind] = frozenset({"figure", "date"})
 _STEPS = frozenset({"台阶", "大关", "关口"})
 # 时间由2小时压缩至1小时，降幅达一半: the clause before names what changed, though its own figures are none.
@@ -66,11 +65,11 @@ _JUDGED = regex(
 )
 # 得分90分，在16个试点县中排名第二: the things among which something is ranked are not ranked.
 _RANKED_AMONG = regex(r"，在[^，。；]{0,8}\d+[个家所][^，。；]{1,12}[中里内](?:排名|位列|名列|位居|排在?|列|居)$")
-_FUNDS = ("资金", "经费", "补助", "补贴", "贷款", "投资", "基金", "债券", "奖金", "预算", "额度")
+_PLANTED = frozenset({"发展", "建设", "打造", "新建"})
 _SHORT = 10  # characters
 _YIELDED = regex(r"((?:[亩户人村次]均)?(?:增产|减产|增收|减收))(?:了)?(?:约|近)?$")
 _HONOURED = regex(r"(?:(?:被|荣|喜)?(?:获评|获|评为|授予|评选为|命名为|认定为|当选|当选为))(“[^”，。；]{2,20}”)")
-_SELF = frozenset({"部门", "人", "户", "人次", "村", "镇", "乡", "街道", "乡镇", "社区", "县", "市", "区", "车次", "班次", "户次"})
+_SELF = frozenset({"部门", "票", "村", "镇", "乡", "街道", "乡镇", "社区", "县", "市", "区", "车次", "班次", "户次"})
 _RIGHT_KINDS = frozenset({"count", "area", "mass"})
 Told = tuple[str | None, str | None]  # a measure and its head
 
@@ -112,7 +111,7 @@ class Measures:
             self._one(text, pieces, index, made, before, inside=before is not earlier)
             if before is not None and again.spread(made, before):
                 made.measure = made.head = before.head
-            if made.measure in (None, "金额") and (whole := again.of_all(text, pieces, made, told)) is not None:
+            if made.measure is None and (whole := again.of_all(text, pieces, made, told)) is not None:
                 made.measure = made.head = whole
             same = tallied.get(made.unit) if made.kind == "count" and is_kind(pieces, index - 1, "of") else None
             if same and before is not None and before.kind != "count" and made.head == before.head:
@@ -136,6 +135,8 @@ class Measures:
             sized = sized_behind(text, pieces, made, self._nouns)
             same = sized or shares.share(text, pieces, index, made, before)
             told = (same, same) if same else None
+        if told is None and made.kind == "count" and (apart := behind.apart(text, pieces, made)):
+            told = (apart, apart)
         if told is None:
             right = self._right(text, pieces, index, made)
             told = self._as_deed(text, pieces, made, right, near)
@@ -159,6 +160,8 @@ class Measures:
         named = index > 0 and pieces[index - 1].kind == "noun" and PERSON.search(pieces[index - 1].text)  # 聘请乡贤46名担任顾问
         if made.unit in PEOPLE and not named and (role := became(text, pieces, index, self._nouns)):
             return role
+        if named and made.unit == "人次" and index + 1 < len(pieces) and pieces[index + 1].kind in DEEDS:
+            return ""  # 选派教师71人次下乡送课
         right = self._right_first(text, pieces, index + paired(pieces, index), made)
         right = counted(text, pieces, index, made, described(text, pieces, made, right, self._nouns))
         if made.unit in TIMES and (right or ends_with_deed(pieces, index + 1)):
@@ -170,12 +173,12 @@ class Measures:
     def _as_deed(self, text: str, pieces: Sequence[Piece], made: Candidate, right: str, before: Candidate | None) -> Told | None:
         """Give what the deed before a sum or a way makes of it."""
         start = made.end + text.startswith("的", made.end)
-        thing = right.endswith(_FUNDS) or (
+        thing = right.endswith(behind.FUNDS) or (
             right != "" and text.startswith((f"{right}，", f"{right}。", f"{right}、"), start)
         )  # 拿出60万元教具，
         told = "" if thing or made.kind != "money" else sums.paid(text, pieces, made, before)
         told = told or ("" if right else sums.by_deed(text, pieces, made, self._deeds))
-        return (told, told) if told else None
+        return (None, None) if told == sums.UNTOLD else (told, told) if told else None
 
     def _completed(self, text: str, pieces: Sequence[Piece], index: int, made: Candidate, phrase: Phrase, inside: bool) -> Phrase:
         """Give what a treasury put in its deed, and what has no noun before it the noun behind."""
@@ -193,6 +196,8 @@ class Measures:
             lone and phrase.text and made.unit not in ACTORS and is_kind(pieces, index + 1, "act") and closes(pieces, index + 2)
         ):  # 每天做30例检查
             return Phrase(pieces[index + 1].text, pieces[index + 1].text)
+        if lone and phrase.deed and (given := sums.handed(text, pieces, made)).head:
+            return given
         if lone and (alone := topic(text, pieces, index)).head:
             return alone
         shared = made.kind == "ratio" and inside and index + 1 < len(pieces) and pieces[index + 1].kind in DEEDS  # 六成用于分红
@@ -206,8 +211,9 @@ class Measures:
     def _alone(text: str, pieces: Sequence[Piece], index: int, made: Candidate) -> None:
         """Fill what no noun tells: a deed done so many times, people, the unit itself."""
         far = made.kind == "length" and _APART.search(text[max(pieces[0].start, made.start - _NEAR) : made.start])
-        if far or (made.kind == "length" and text.startswith("外", made.end)):
-            made.measure = made.head = "距离"
+        beyond = made.kind == "length" and text.startswith("外", made.end)
+        if beyond or (far and not (made.measure or "").endswith(_WAYS)):
+            made.measure = made.head = None if beyond else "距离"
         if made.unit in TIMES and (made.measure is None or ACTOR.search(made.measure)):  # 局长三次到现场办公
             made.measure = made.head = deed_right(text, pieces, index + 1) or deed_there(pieces, index + 1) or made.measure
         if (
@@ -226,6 +232,8 @@ class Measures:
             and deed is not None
             and deed.kind in DEEDS
             and len(deed.text) > 1
+            and (made.kind, deed.kind) != ("money", "light")  # 领到800元
+            and not (beyond or pieces[index - 2].text == "每")  # 每吸纳1人
             and (made.unit, deed.tie) != ("户", "taking")
         ):
             made.measure = deed.text
@@ -239,7 +247,7 @@ class Measures:
         if made.measure is None and made.unit in _SELF:
             made.measure = made.head = made.unit
         if made.measure is None and made.kind == "money":
-            made.measure = made.head = sums.each(text, pieces, made) or sums.last(text, pieces, index) or "金额"
+            made.measure = made.head = sums.each(text, pieces, made) or sums.last(text, pieces, index) or None
 
     def _right_first(self, text: str, pieces: Sequence[Piece], index: int, made: Candidate) -> str:
         if self._changes(text, pieces, index, made):
@@ -248,27 +256,37 @@ class Measures:
             return self._nouns.right(text, pieces, index_at(pieces, made.end + 2) - 1, True)
         sized = made.kind in ("area", "length") and is_kind(pieces, index + 1, "of") and self._sized(pieces, index)
         beside = is_kind(pieces, index - 1, "noun") and not sized and not (made.unit.endswith("方面") and is_kind(pieces, index + 1, "of"))
-        if (
-            made.kind == "length"
-            and is_kind(pieces, index + 1, "noun")
-            and (way := self._nouns.right(text, pieces, index, False)).endswith(_WAYS)
-        ):
-            return way  # 走40里山路
+        if way := self._way(text, pieces, index, made):
+            return way
         if made.kind not in _RIGHT_KINDS and not sized and made.unit not in ("立方米", "千瓦", "万千瓦", "千瓦时"):
-            return self._right_of_sum(text, pieces, index, made, beside)
-        if index + 1 < len(pieces) and pieces[index + 1].text in GRANTS and is_kind(pieces, index + 2, "figure"):
-            return ""  # 为农户80户授信3000万元
-        if index + 1 < len(pieces) and pieces[index + 1].kind in DEEDS:
-            told = made.unit in ("人", "部门") or ((beside or made.unit == "户") and not self._nouns.modifies(pieces, index + 1))
-            who = pieces[index + 1].tie in ("state", "sort") and is_kind(pieces, index + 2, "noun")  # 34户返乡创业家庭
-            if told and not (who and made.unit == "户") and not made.unit.endswith("次"):  # 流转林地900亩种植油茶, 抽调20人组成专班
-                return ""
+            return behind.of_sum(text, pieces, index, made, beside, self._nouns)
+        if self._put_to_use(pieces, index, made, beside):
+            return ""
         if honoured := _HONOURED.match(text, made.end):
             return honoured[1] if made.unit in PEOPLE else ""
         found = self._nouns.right(text, pieces, index, not beside)
         if made.unit == "大" and (close := self._classes.match(found)):
             found = close.group()
         return self._whose(text, pieces, index, found)
+
+    def _put_to_use(self, pieces: Sequence[Piece], index: int, made: Candidate, beside: bool) -> bool:
+        """Tell whether a deed stands right behind a figure that its noun is put to (流转林地900亩种植油茶, 抽调20人组成专班)."""
+        behind_it = pieces[index + 1] if index + 1 < len(pieces) else None
+        if behind_it is None or (behind_it.text in GRANTS and is_kind(pieces, index + 2, "figure")):
+            return behind_it is not None  # 为农户80户授信3000万元
+        if behind_it.kind in DEEDS:
+            told = made.unit in ("人", "部门") or ((beside or made.unit == "户") and not self._nouns.modifies(pieces, index + 1))
+            who = behind_it.tie in ("state", "sort") and is_kind(pieces, index + 2, "noun")  # 34户返乡创业家庭
+            if told and not (who and made.unit == "户") and not made.unit.endswith("次"):
+                return True
+        return beside and made.kind == "area" and behind_it.text in _PLANTED  # 流转土地900亩发展水果
+
+    def _way(self, text: str, pieces: Sequence[Piece], index: int, made: Candidate) -> str:
+        """Read the way or place right behind a length (走40里山路, 提水至1900米水池), or ""."""
+        if made.kind != "length" or not is_kind(pieces, index + 1, "noun"):
+            return ""
+        found = self._nouns.right(text, pieces, index, False)
+        return found if found.endswith(_WAYS) or (index > 0 and pieces[index - 1].text in ("至", "到")) else ""
 
     def _whose(self, text: str, pieces: Sequence[Piece], index: int, found: str) -> str:
         """Give a general word behind a figure with the short phrase before 的 that tells whose or which it is (基层治理的三大难题)."""
@@ -280,34 +298,10 @@ class Measures:
         free = first == 0 or pieces[first - 1].kind in ("break", "etc", "verb", "light", "act", "link")
         return f"{text[pieces[first].start : pieces[index - 1].start]}{found}" if free else found
 
-    def _right_of_sum(self, text: str, pieces: Sequence[Piece], index: int, made: Candidate, beside: bool) -> str:
-        """Read what stands behind a sum or share, where that is what it is of (三成的农户, 500万元专项资金)."""
-        if made.kind == "money" and is_kind(pieces, index + 1, "of") and pieces[index - 1].text in _SCALES:
-            return self._nouns.right(text, pieces, index, True)
-        if made.kind == "ratio" and is_kind(pieces, index + 1, "link") and pieces[index + 1].text == "是" and not beside:
-            return self._nouns.right(text, pieces, index + 1, False)  # 近三成是高频事项
-        part = made.kind == "ratio" and made.unit == ""
-        if text.startswith("的比例", made.end):
-            return ""
-        if made.kind in ("ratio", "money") and is_kind(pieces, index + 1, "of") and (part or not beside):
-            return self._nouns.right(text, pieces, index, True)
-        if made.kind == "ratio" and pieces[index - 1].text == "覆盖" and is_kind(pieces, index + 1, "noun"):
-            return self._nouns.right(text, pieces, index, False)
-        if made.kind != "money":
-            return ""
-        grant = index + 1 + (index + 1 < len(pieces) and pieces[index + 1].text in ("给予", "予以", "进行"))
-        if grant < len(pieces) and pieces[grant].text in GRANTS and closes(pieces, grant + 1):
-            return pieces[grant].text
-        founds = is_kind(pieces, index + 1, "light")  # 拿出50万元设立奖补资金
-        if not beside and (paid := self._nouns.right(text, pieces, index + founds, False)).endswith(_FUNDS):
-            return paid
-        given = sums.given(pieces, index) and is_kind(pieces, index + 1, "noun") and pieces[index + 1].text not in _STEPS
-        return sums.shared(text, made, self._nouns.right(text, pieces, index, False)) if given else ""
-
     def _sized(self, pieces: Sequence[Piece], index: int) -> bool:
         """Tell whether a size only describes what stands behind it (后院200平方米的仓库); 流域面积90平方公里的河流 has its own noun."""
         before = pieces[index - 1].text if index else ""
-        return before == "占地" or not (before.endswith(tuple(self._attributes)) or _DEEP.fullmatch(before))
+        return before in ("占地", "投资") or not (before.endswith(tuple(self._attributes)) or _DEEP.fullmatch(before))
 
     @staticmethod
     def _changes(text: str, pieces: Sequence[Piece], index: int, made: Candidate) -> bool:
@@ -381,6 +375,8 @@ def _as_before(text: str, pieces: Sequence[Piece], index: int, made: Candidate, 
     """Give what the figure before counts, where a figure counts or measures it again."""
     if before is None:
         return None
+    if before.head and again.within(text, made, before):
+        return before.head, before.head
     if again.continues(text, pieces, index, made, before):
         return before.measure, before.head
     if before.head and made.kind == "count" == before.kind and again.shared_out(text, made, before):

@@ -98,10 +98,10 @@ class Nouns:
     def right(self, text: str, pieces: Sequence[Piece], index: int, open_end: bool) -> str:
         """Read the noun phrase that begins behind a figure; ``open_end`` lets a clause with 的 stand before it."""
         at = index + 1
-        if is_kind(pieces, at, "of"):
-            if not open_end:
-                return ""
-            at += 1
+        of = is_kind(pieces, at, "of")
+        if (of and not open_end) or (at < len(pieces) and pieces[at].text[0] in "（("):
+            return ""  # 发证5.7万张（含开发区）
+        at += of
         while at + 1 < len(pieces) and LEVELLED.fullmatch(pieces[at].text) and pieces[at + 1].kind in ("noun", "act", "verb", "level"):
             at += 1
         if is_kind(pieces, at, "scope") and is_kind(pieces, at + 1, "noun"):  # 5次全省性会议, 30家全国学会
@@ -168,7 +168,7 @@ class Nouns:
                 named = named or piece.kind in ("noun", "place", "body") or piece.text == "国家"
                 at += 1
                 last = at if piece.kind not in DEEDS or (named and self._turned(pieces, at - 1)) else last
-            elif piece.kind in ("and", "list", "etc") and at > first and _goes_on(pieces, at):
+            elif piece.kind in ("and", "list", "etc") and at > first and not _alike(pieces, at) and _goes_on(pieces, at):
                 at += 1
             else:
                 break
@@ -288,7 +288,7 @@ def _behind_clause(pieces: Sequence[Piece], at: int) -> int:
     if len(pieces[at].text) > 1 and is_kind(pieces, at + 1, "noun") and pieces[at + 1].text in _GROUNDS and is_kind(pieces, at + 2, "of"):
         return at
     for look in range(at, min(at + 8, len(pieces))):
-        again = look > at + 1 and pieces[look].kind in DEEDS and pieces[look - 1].kind == "noun"
+        again = look > at + 1 and pieces[at].text[-1] != "于" and pieces[look].kind in DEEDS and pieces[look - 1].kind == "noun"
         if pieces[look].kind in ("break", "figure") or again:
             break
         if pieces[look].kind == "of" and not is_kind(pieces, look + 1, "figure"):
@@ -316,6 +316,11 @@ def _behind_attribute(pieces: Sequence[Piece], at: int) -> int:
 def _ends_in_deed(pieces: Sequence[Piece], at: int) -> bool:
     """Tell whether one deed is all that follows in a clause (其余2项正在推进)."""
     return at < len(pieces) and pieces[at].kind in DEEDS and (at + 1 == len(pieces) or pieces[at + 1].kind == "break")
+
+
+def _alike(pieces: Sequence[Piece], at: int) -> bool:
+    """Tell whether 与 only tells what the nouns before are alike with (两枚印章与公章同等效力)."""
+    return pieces[at].text in ("与", "和") and any(piece.text[0] == "同" and piece.text != "同志" for piece in pieces[at + 2 : at + 8])
 
 
 def _goes_on(pieces: Sequence[Piece], at: int) -> bool:

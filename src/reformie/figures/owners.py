@@ -49,12 +49,16 @@ _HOUSEHOLD = regex(
 _BY_HAND = regex(
     r"家(?!庭|乡|长|属)|(?:[今去前每]年|[这那]些年|一年|一共|自己|自家|先后|累计|共){0,2}(?:种|养|喂|挣|赚|领到|拿到|领衔的|走过|走坏|跑坏|骑坏|穿坏|磨[坏破])[了下着]?"
 )
+# 自己只花了64元, 今天巡了26公里: somebody's own, where nobody is told.
+_ONES_OWN = regex(r"(?:(?<!配)[花掏]|[挣赚走跑巡]|往返|奖金拿|能省)(?:到|下|去|掉)?了?$")
 # 医生每两周上门一次
 _HABIT = regex(r"(?:还|也|都|又)?(?:每[一两三几]?(?:周(?![一二三四五六日末])|月|天|日|个月|季度)|(?:一|半)(?:天|个月|年))(?!平均)")
 # 县医院、12家卫生院加入: what stands beside the counted is not their owner.
 _BESIDE = regex(r"(?:、[^，。；、和\d]{2,14}){0,4}(?:、|和|及|以及)")
 # What only a school that trains for work has, where nobody else is told.
 _GRADUATES = regex(r"毕业生|在校生|订单班|产业导师|双师型")
+# What only a court has, where nobody else is told.
+_TRIALS = regex(r"案件|结案率|速裁|调撤率|服判息诉率|退休法官")
 # Centres and stations that serve all of a division: what their heads tell is the division's.
 _SERVING = regex(
     r"(?:(?<!卫生|养老|便民|家庭)服务|运行|指挥|监管|推广|促进|审批|治理|信息|监测|发展|交易|数据|管理|网格化服务管理)中心$|(?:推广|管理|服务|监测|监督|植保|畜牧|农机|林业|农业|水利)站$"
@@ -96,8 +100,6 @@ _LAYING = frozenset("《该此本这上大会全方意办通规文细条措行�
 _DECIDES = regex(r"[^，。；、\d]{0,8}?(?:审议|印发|出台|发布|制定|明确)")
 _MEETS = regex(r"[^，。；、\d]{0,8}会议(?:审议|研究|讨论|通过|决定)")
 _HOMES = frozenset({"该村", "该社区"})  # what stands for these in a record is their committee
-
-
 # 企业开办时间, 企业和群众: enterprises at large, and none that was told of
 _NOT_ONE = "(?!企业(?:开办|登记|注册|准入|注销|退出|群众|[和与及、]|办事|满意|负担|总?数|诉求|职工|用工|融资|贷款|投诉|反映|满意度))"
 
@@ -175,6 +177,10 @@ class Owners:
         if subject is None and _OF_ALL.search(made.measure or ""):
             return None
         subject = subject or (self._of(around, spoken[1]) if spoken else topic.subject())
+        if subject is None and made.kind in ("money", "length") and _ONES_OWN.search(around.text, near, made.start):
+            return (made.start, made.end)
+        if subject is None and _TRIALS.search(made.measure or ""):
+            return around.court
         if subject is None and _GRADUATES.search(around.text, near, made.end):
             return around.trade_school
         return subject.owner if subject is not None else None
@@ -307,8 +313,8 @@ class Owners:
         """Give the body or place that a clause opens with, or the division where it opens with several."""
         text = around.text
         _, limit, stop = bounds
-        if found is None:
-            return None
+        if found is None or (text.startswith("设在", found[1]) and text.endswith("办公室", *found)):
+            return None  # 专班办公室设在县林业局，抽调14人: the board does
         if clauses.spreads(around, found, limit, stop):
             return Subject(None)
         several = _AND_OTHERS.match(text, found[1], stop) or clauses.listed(around, found, stop)

@@ -22,7 +22,7 @@ _REACHED = regex(r"(?:达到|(?<![发直到送传表通抵下上])达(?![标产�
 _LISTED = regex(r"[、，](?P<whole>(?:全[^，。；、的\d]|世界|国内|国际|[^，。；、的\d是为占达]{1,6}[省市县区州])[^，。；、的\d]{0,6})的$")
 _AMONG = regex(r"其中[^，。；：！？、]{0,24}$")
 # 票价约为旺季的五分之四: measured against another thing.
-_AGAINST = regex(r"(?:约|大约|仅|只|不过)?(?:为|是|有|相当于|等于)[^，。；、的]{1,12}的$")
+_AGAINST = regex(r"(?:约|大约|仅|只|不过|却)?(?:(?:为|是|有|相当于|等于)[^，。；、的]{1,12}的|达[^，。；、的到标]{2,10})$")
 # 住进新居的由两成升到六成, 其中走读的不足两成: the noun is left out, and a part of what was counted before is meant.
 _HEADLESS = regex(
     r"(?:(?:^|[，；：])|其中)(?P<part>[^，。；：、占由从是达有为\d]{2,14}的)[由从]$|其中(?P<whole>[^，。；：、占由从是达有为\d]{2,14}的)$"
@@ -40,7 +40,14 @@ _WHOLE = regex(
     r"(?=(?:怎么|如何|怎样)分|(?:[^。；，]{0,12}，)?按[^。；，\d]{0,12}(?:分配|分成|比例|分享|分红)|[^。；，]{0,4}(?:分配|分成))"
 )
 _TAKES = regex(r"(?:^|[，；：、。？])[^，。；：、？\d]{1,10}(?:[得拿分占留归]|各得)$|(?:余下|剩余|剩下|其余)的?$")
-_GIVEN = regex(r"(?:用于|用作|留作|作为|分给|返还|返给|归|办|给|划入|投入|存入)")
+_GIVEN = regex(r"(?:用于|用作|留作|作为|[分奖返留]给|返还|归|办|给|划入|投入|存入|按股|按[户人])")
+# 水费收入，六成用于管护; 收益，扣除成本后，两成留作公积金: what is divided stands alone before.
+_DIVIDED = regex(
+    r"(?P<whole>(?:收益|收入|利润|盈余|所得|红利|租金|保费|水费|资金))(?:，扣除[^，。；\d]{1,8}后)?，(?:[^，。；\d]{0,2}[\d一二两三四五六七八九.]{1,5}[成%][^，。；\d]{2,14}，){0,2}$"
+)
+# 保费36元，市财政补贴三成，农户自缴三成: the fee that each bears a part of.
+_BEARS = regex(r"(?:补贴|补助|承担|负担|自缴|自付|自掏|自担|自筹|分担|缴纳)(?:[\d.]{1,5}%、){0,4}$")
+_FEE = regex(r"(?:[费租]|租金|利息|贷款|成本|投资)$")
 _NEAR = 14  # characters
 _BACK = 90
 # 棚膜费由镇里承担四成: what is paid for, not who pays.
@@ -62,7 +69,7 @@ def share(text: str, pieces: Sequence[Piece], index: int, made: Candidate, befor
     """
     if made.kind != "ratio" or not (made.unit in ("%", "‰", "", "倍") or made.rule == "figures.part"):
         return ""
-    if given := _parted(text, pieces, index, made) or _purpose(text, pieces, index, made, before):
+    if given := _borne(text, pieces, index, made) or _parted(text, pieces, index, made) or _purpose(text, pieces, index, made, before):
         return given
     lead = text[max(pieces[0].start, made.start - 30) : made.start]
     start = made.start - len(lead)
@@ -87,6 +94,16 @@ def share(text: str, pieces: Sequence[Piece], index: int, made: Candidate, befor
         return ""
     part = left(text, pieces, index)
     return "" if not part.head or part.deed or _RATED.search(part.text) else part.text
+
+
+def _borne(text: str, pieces: Sequence[Piece], index: int, made: Candidate) -> str:
+    """Read the fee told with its sum earlier in the sentence that somebody bears a share of, or ""."""
+    if not _BEARS.search(text, max(pieces[0].start, made.start - _NEAR), made.start):
+        return ""
+    for at in range(index - 2, -1, -1):
+        if is_kind(pieces, at, "noun") and is_kind(pieces, at + 1, "figure") and _FEE.search(pieces[at].text):
+            return left(text, pieces, at + 1).text if pieces[at + 1].text.endswith("元") else ""
+    return ""
 
 
 def _clause(pieces: Sequence[Piece], lead: str, start: int) -> str:
@@ -125,6 +142,11 @@ def _parted(text: str, pieces: Sequence[Piece], index: int, made: Candidate) -> 
     if not (_TAKES.search(text, max(0, made.start - _NEAR), made.start) or (opens and _GIVEN.match(text, made.end))):
         return ""
     lead = text[max(0, made.start - _BACK) : made.start].rpartition("\n")[2]
+    told = _DIVIDED.search(lead) if _GIVEN.match(text, made.end) else None
+    if told and not _GIVEN.search(lead, lead.rfind("，", 0, told.start()) + 1, told.start()):
+        at = index_at(pieces, made.start - len(lead) + told.end("whole"))
+        if at and pieces[at - 1].end <= made.start - len(lead) + told.end("whole"):
+            return left(text, pieces, at).text
     wholes = [match for match in _WHOLE.finditer(lead) if lead.count("。", match.end()) == 0]
     return wholes[-1].group() if wholes else ""
 

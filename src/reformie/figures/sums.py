@@ -16,7 +16,7 @@ _FUND = regex(r"，?(?:设立|建立|成立|组建)了?([^，。；、]{2,16}?(?
 # 救灾专项经费列入预算，当年安排50万元
 _BUDGETED = regex(r"([^，。；、的\d]{2,10}(?:经费|资金|基金))(?:列入|纳入)[^，。；、\d]{0,10}预算，[^，。；\d]{0,8}$")
 _MONEY = regex(
-    r"(?:收入|工资|薪酬|薪|产值|租金|价|价格|单价|成本|费|费用|开支|支出|补助|补贴|奖金|绩效|标的额|利润|税收|营收|销售额|成交额|[补赔偿奖励证][偿励助贴金]金|补偿金|保证金|资金)$"
+    r"(?:收入|工资|薪酬|薪|产值|租金|价|价格|单价|成本|费|费用|开支|支出|补助|补贴|奖金|绩效|标的额?|利润|税收|营收|销售额|成交额|[补赔偿奖励证][偿励助贴金]金|补偿金|保证金|资金)$"
 )
 # 发放养老补贴，每人每年600元: the clause before names what each gets.
 _EACH = regex(r"，(?:(?:每[^，。；、\d]{1,3}|[人户月年]均|最[高低多少]的?|平均|标准|各|可|约|近|为|达到|达){1,4})$")
@@ -31,24 +31,39 @@ _INVESTED = regex(r"(?:出资|投入|注资)$")
 _SAVED = frozenset({"节省", "节约"})
 # Who has a sum, or where it lies: 单个村最高可得35万元, 账上有3万元.
 _HOLDER = regex(r"(?:单个|每个|一个|单)(?:村|镇|乡|社区|街道|县|区|市|企业|项目|合作社)|[账卡手兜](?:上|里|头)|账户上")
+# 从分红里拿出6万元: what it is taken from.
+_TAKEN_FROM = regex(r"从(?P<source>[^，。；、\d从]{2,16}?)(?:里|中|当中)面?(?:拿出|列支|安排|提取|挤出|划出|切出|支出)了?$")
+# 单次推拿由医保支付30元: what is paid for.
+_PAID_BY = regex(r"(?<=[^，。；、：\d])由[^，。；、：\d由]{1,10}(?:支付|承担|负担|补贴|补助|兜底|报销|出资)$")
 _PAYERS = ("老人", "群众", "村民", "居民", "农户", "学生", "患者", "职工", "牧民", "游客")
 _NEAR = 8
+_LEAD = 26
+# 山林流转给合作社，每亩35元: who stands before is not what is paid.
+_HOUSE = regex(r"(?:合作社|公司|集团|银行|企业|[村镇乡户]|农户|”)$")
+# 向市民发放调查问卷，并回收800份
+_HANDED = regex(r"，[并且共已累计实际有效]{0,6}(?:回收|收回|发放|发出|送出|寄出|派发|收到|投放)了?$")
+_BY = frozenset("用凭拿")
 _ABLE = "能可要会需得只就才已共仅"
 # 户均分红3000元，最多的拿了9万元: the same is counted as before.
+UNTOLD = "·"  # no words of the article tell it
 _OTHERS = regex(r"[最有][高多低少]?的[^，。；]{0,2}$")
 
 
 def paid(text: str, pieces: Sequence[Piece], made: Candidate, before: Candidate | None) -> str:
     """Give what a sum that was set aside is: the fund that it founds, else what the sum before it in its sentence was; "" for other sums."""
-    lead = text[max(pieces[0].start, made.start - 4) : made.start]
+    lead = text[max(pieces[0].start, made.start - _LEAD) : made.start]
     if _INVESTED.search(lead) and (founded := _FUND.match(text, made.end)):
         return founded[1]
+    if source := _TAKEN_FROM.search(lead):
+        return left(text, pieces, index_at(pieces, made.start - len(lead) + source.end("source"))).text
+    if by := _PAID_BY.search(lead):
+        return left(text, pieces, index_at(pieces, made.start - len(lead) + by.start())).text
     if not _PAID.search(lead):
         return ""
     if fund := _FUND.match(text, made.end) or _BUDGETED.search(text[max(pieces[0].start, made.start - 40) : made.start]):
         return fund[1]
     same = before is not None and before.kind == "money" and before.measure and "；" not in text[before.end : made.start]
-    return before.head or "资金" if same and before is not None else "资金"
+    return (before.head if same and before is not None else None) or _said(text, pieces, made, "资金")
 
 
 def by_deed(text: str, pieces: Sequence[Piece], made: Candidate, deeds: Mapping[str, tuple[re.Pattern[str], dict[str, str]]]) -> str:
@@ -72,7 +87,19 @@ def by_deed(text: str, pieces: Sequence[Piece], made: Candidate, deeds: Mapping[
     noun = is_kind(pieces, at - 1, "noun") and _MONEY.search(pieces[at - 1].text)
     if noun:  # 伙食费省了, but 物流成本节省
         return left(text, pieces, at).text + (match["deed"] if match["deed"] in _SAVED else "")
-    return measures[match["deed"]]
+    return _said(text, pieces, made, measures[match["deed"]])
+
+
+def _said(text: str, pieces: Sequence[Piece], made: Candidate, word: str) -> str:
+    """Give a general word for a sum or way, or UNTOLD where the sentence up to its end does not say it."""
+    return word if word in text[pieces[0].start : pieces[-1].end] else UNTOLD
+
+
+def handed(text: str, pieces: Sequence[Piece], made: Candidate) -> Phrase:
+    """Read what came back or was dealt with of what the clause before tells that it was given (发放问卷，并回收800份)."""
+    lead = text[max(pieces[0].start, made.start - _LEAD) : made.start]
+    match = _HANDED.search(lead) if made.kind == "count" else None
+    return left(text, pieces, index_at(pieces, made.start - len(lead) + match.start())) if match else Phrase()
 
 
 def each(text: str, pieces: Sequence[Piece], made: Candidate) -> str:
@@ -82,7 +109,8 @@ def each(text: str, pieces: Sequence[Piece], made: Candidate) -> str:
     if match is None:
         return ""
     given = _GRANTED.search(lead, 0, match.start())
-    return left(text, pieces, index_at(pieces, made.start - len(lead) + match.start())).head or (given[1] if given else "")
+    told = left(text, pieces, index_at(pieces, made.start - len(lead) + match.start())).head
+    return (told if _HOUSE.search(told) is None else "") or (given[1] if given else "")
 
 
 def last(text: str, pieces: Sequence[Piece], index: int) -> str:
@@ -125,5 +153,7 @@ def unpaid(text: str, pieces: Sequence[Piece], index: int, found: Phrase, before
         return Phrase(told, told)
     payer = any(piece.kind == "body" and piece.text == found.text for piece in pieces[max(0, index - 8) : index])
     payer = payer or (found.text.endswith(_PAYERS) and not found.done)  # 老人每餐只需8元
+    first = index_at(pieces, text.rfind(found.text, pieces[0].start, pieces[index].start)) if found.text else 0
+    payer = payer or (first > 0 and pieces[first - 1].text in _BY)  # 凭股权证领到800元
     payer = payer or (len(found.text) < 4 and found.text.endswith("里")) or _HOLDER.fullmatch(found.text) is not None
     return Phrase() if payer or len(found.text) == 1 else found

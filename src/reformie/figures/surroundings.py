@@ -16,6 +16,7 @@ from reformie.regexes import regex
 _MISCUT = regex(
     r"[生税头只要](?:(?<=[中学]生)(?=均(?:公用|经费|预算|拨款|教育|教学|支出|成本|标准|面积|占地|补助|图书|校舍))|(?<=减免税)(?=费)|(?<=[牛羊猪][头只])(?=均)|(?<=比重要)(?=[达超提保控稳不降升突]))"
 )
+_OPENING = 200  # characters
 _TRADE_SCHOOL = regex(r"(?:职业|技工|技师|中等专业|职教)[^，。]{0,4}(?:学校|学院|中心)$|职中$|职高$")
 _CLOSING = regex("[)）]")
 _BRACKETS = regex(r"[(（][^()（）\n]{0,80}[)）]")
@@ -86,6 +87,13 @@ class Surroundings:
         schools = [m for m in self.organisations.mentions if _TRADE_SCHOOL.search(self.text, m.start, m.end)]
         first = schools[0] if len({self.text[max(m.start, m.end - 5) : m.end] for m in schools}) == 1 else None
         return (first.start, first.end) if first is not None else None
+
+    @cached_property
+    def court(self) -> Bounds | None:
+        """Bounds of the court that the article opens with, where it tells of no other, or None."""
+        courts = [m for m in self.organisations.mentions if self.text.endswith("法院", m.start, m.end)]
+        alone = len({self.text[max(m.start, m.end - 6) : m.end] for m in courts}) == 1 and courts[0].start < _OPENING
+        return (courts[0].start, courts[0].end) if alone else None
 
     @cached_property
     def wide_places(self) -> Row[Mention[Place]]:

@@ -25,7 +25,9 @@ _ASIDE = regex(r"[（(][^\W\d_]{1,2}[）)]")  # 头（只）, 份（次）
 _FIXED: dict[str, PieceKind] = {"的": "of", "之": "of", "、": "list", "等": "etc", "个": "function"}  # 建了个3亩的茶园
 _FIXED |= dict.fromkeys(("和", "与", "及", "以及", "或", "暨", "或者"), "and")
 _GLUED = regex(r"(?<=[率额量值数比价费收])(?:[降升增减涨跌低高][至到为]?|[达为占由至超仅约已均在])$")
-_PARTICLE = regex(r"[^\W\d_][已仅均由被有因共]|事[办做]|[率][须要应需将可]|[有已][^\W\d_]|[镇村乡县市区校院家户人][去来到为]")
+_PARTICLE = regex(
+    r"[^\W\d_][已仅均由被有因共]|[我你他她咱俺][^\W\d_]|事[办做]|[设建][大小]|[率][须要应需将可]|[有已][^\W\d_]|[镇村乡县市区校院家户人][去来到为]"
+)
 _PRICED = regex(r"[价费率额量分数][比较]")  # 团购价比门市低, 办结率较上年
 _DONE = regex(r"[^\W\d_]了")
 _ADVERBED = regex(r"[再又已将只可仅才就还也都均各新要应须][^\W\d_]")
@@ -35,7 +37,9 @@ _ONE = regex(
     r"一(?:公斤|斤|吨|亩|张|间|件|台|头|只|度电|份|箱|袋|桶|盒|瓶|棵|株|杯|碗|节课|堂课|平方米|立方米|公里|块地|片|起|户|趟|块|箱箱|个个|笔笔|个|笔|顿|遍|趟)|几(?:天|周|年|个月|小时|分钟)"
 )
 _ASPECTS = frozenset({"了", "着", "过", "给"})
-_WELDED = frozenset({"解决问题", "发现问题", "整改问题"})  # words of the dictionary whose noun is counted
+_WELDED = frozenset(
+    {"解决问题", "发现问题", "整改问题", "反映问题", "提出问题", "协调问题", "征求意见", "听取意见", "收集意见", "提出意见", "采纳意见"}
+)  # words of the dictionary whose noun is counted
 _SELDOM = 3  # as often as the dictionary has a word that nobody counted
 _VISITING = ("走村", "进村", "入村", "驻村", "包村", "到村", "回村", "返村", "来村", "离村")
 _LONG = 4  # characters of a term that opens no place's name
@@ -43,12 +47,15 @@ _MOST = 50_000  # words whose readings are kept
 _FUNCTION = frozenset("dprcuyef")
 # 查出, 带出, 建起: verbs that only bring about what is counted; these end alike and are nouns.
 _BROUGHT = regex(r".[出成起齐满下到往]$")
+# 腾出来, 流转过来: where a deed goes; 对不上: what cannot be done.
+_THITHER = regex(r"[^\W\d]{0,2}[出过起回下上进]来|[^\W\d]{0,2}[出下进上]去|[^\W\d]不[上下到住起成开完清动]|共[获得收发筹审调查拨赔]")
 _PUT_ON = regex(r"[装用吃住种接穿戴盖搭坐端过喝搬抬扛摆挂送贴]上")
 _FOUND = regex(r".[出到至往坏破进]$")
 _NOT_BROUGHT = frozenset(
     {"支出", "产出", "输出", "演出", "进出", "收成", "集成", "提成", "分成", "合成", "养成", "赞成", "组成", "构成", "外出"}
 )
 _WITHIN = ("县域内", "市域内")
+_TOGETHER = regex(r"[^\W\d]共[获得收发筹审调查拨赔]|共[^\W\d_]{2}")
 _LED = regex(r"[由在向把被将为给有从带][^\W\d]{2}|[率额量]控制")
 
 
@@ -111,7 +118,8 @@ class Words:
         text = around.text
         fixed: list[tuple[int, int, PieceKind]] = [(c.start, -c.end, "figure") for c in figures]
         fixed += [(m.start, -m.end, "date") for m in around.dates.within(start, end)]
-        fixed += [(m.start, -m.end, "body") for m in around.organisations.within(start, end)]
+        bodies = (m for m in around.organisations.within(start, end) if text[m.end : m.end + 1] != "化")  # 集团化办学
+        fixed += [(m.start, -m.end, "body") for m in bodies]
         named = (m for m in around.named.within(start, end) if not self._common(text[m.start : m.end]))
         fixed += [(m.start, text.startswith(_WITHIN, m.end - 1) - m.end, "place") for m in named]
         fixed += [(m.start, -m.end, "person") for m in around.people.within(start, end)]
@@ -189,6 +197,8 @@ class Words:
 
     def _split(self, word: str) -> int:
         """Give where a word that no dictionary holds falls apart (量减少, 由村民, 课已, 签了, 再减), or 0."""
+        if word.startswith("全部") and len(word) > len("全部"):
+            return 2
         if self._segmenter.frequency(word) > _SELDOM:
             return 2 * (word in _WELDED)
         if _PRICED.fullmatch(word):
@@ -205,7 +215,7 @@ class Words:
             return 1
         if self._kinds.get(word[:2]) == "link":
             return 2
-        return 1 if _LED.fullmatch(word) else 0
+        return 1 if _LED.fullmatch(word) or _TOGETHER.fullmatch(word) else 0
 
     def _kind(self, word: str) -> PieceKind:
         known = _FIXED.get(word) or self._kinds.get(word)
@@ -220,6 +230,8 @@ class Words:
         if word not in _NOT_BROUGHT and (
             (tag == "v" and _BROUGHT.fullmatch(word)) or (unknown and _FOUND.fullmatch(word)) or _PUT_ON.fullmatch(word)
         ):
+            return "light"
+        if _THITHER.fullmatch(word):
             return "light"
         if tag == "v" or (unknown and len(word) == 4):  # unknown words of four characters are seldom nouns (走村入户)
             return "verb"

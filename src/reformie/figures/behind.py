@@ -1,0 +1,86 @@
+"""What a sum or share is of, where that stands behind it; and who is counted where another clause names them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reformie.figures import sums
+from reformie.figures.again import GRANTS
+from reformie.figures.backwards import closes, left
+from reformie.figures.candidate import PEOPLE, Candidate
+from reformie.figures.nouns import Nouns
+from reformie.figures.row import DEEDS, index_at, is_kind
+from reformie.figures.words import Piece
+from reformie.regexes import regex
+
+_SCALES = frozenset({"规模", "总规模", "额度"})
+_STEPS = frozenset({"台阶", "大关", "关口"})
+FUNDS = ("资金", "经费", "补助", "补贴", "贷款", "投资", "基金", "债券", "奖金", "预算", "额度")
+_FEES = ("费", "金", "款", "税", "工资", "补贴", "补助")
+_CHARGED = frozenset({"提取", "计提", "收取", "征收", "缴纳", "交纳", "支付", "发放", "领取", "给予", "补缴", "结算"})
+_DRAWN = frozenset({"抽审", "抽查", "抽检", "抽取", "核查", "审计", "复核", "检查", "评查", "覆盖"})
+_SPENT = regex(r"支出|开支|分红|投入|投资|花费|补偿|奖励|补助|补贴|赔付|报销|捐款|借款|存款|贷款|缺口")
+_RATE = regex(r"(?:率|比例|占比|比重)(?:达到?|为|超过?|近|约)$")
+_BACK = 40  # characters
+# 像他这样的技师，全县还有3名; 带出的徒弟中，有三人获奖
+_THIS_SORT = regex(r"像[^，。；]{1,6}[样种]的(?P<kind>[^，。；、\d]{2,14})[，—][^。；\d]{0,24}有$")
+_AMONG_THOSE = regex(r"(?<=[^初高])中，[现今已只仅又还就]{0,2}有$")
+_MEMBERS = regex(r"组成的(?:新一[届任])?(?P<body>[^，。；、的\d]{2,8}(?:会|组|队|班|团))(?=[，。；、])")
+
+
+def of_sum(text: str, pieces: Sequence[Piece], index: int, made: Candidate, beside: bool, nouns: Nouns) -> str:
+    """Read what stands behind a sum or share, where that is what it is of (三成的农户, 500万元专项资金).
+
+    Args:
+        text: The clean text. pieces: The sentence. index: The figure's piece. made: The figure.
+        beside: Whether a noun stands right before the figure. nouns: Reads noun phrases.
+
+    Returns:
+        The noun phrase, or "".
+    """
+    if text.startswith("的比例", made.end):
+        return ""
+    if made.kind == "ratio":
+        return _of_share(text, pieces, index, made, beside, nouns)
+    return _of_money(text, pieces, index, made, beside, nouns) if made.kind == "money" else ""
+
+
+def _of_share(text: str, pieces: Sequence[Piece], index: int, made: Candidate, beside: bool, nouns: Nouns) -> str:
+    if is_kind(pieces, index + 1, "link") and pieces[index + 1].text == "是" and not beside:
+        return nouns.right(text, pieces, index + 1, False)  # 近三成是高频事项
+    if is_kind(pieces, index + 1, "of"):
+        rated = _RATE.search(text, max(pieces[0].start, made.start - len("占比超过")), made.start)  # 森林覆盖率达91%的县
+        return nouns.right(text, pieces, index, True) if not rated and (made.unit == "" or not beside) else ""
+    drawn = index > 0 and pieces[index - 1].kind in DEEDS and pieces[index - 1].text in _DRAWN
+    return nouns.right(text, pieces, index, False) if drawn and is_kind(pieces, index + 1, "noun") else ""  # 抽查两成行政村
+
+
+def _of_money(text: str, pieces: Sequence[Piece], index: int, made: Candidate, beside: bool, nouns: Nouns) -> str:
+    behind = pieces[index + 1].text if index + 1 < len(pieces) else ""
+    if behind == "的":
+        spent = pieces[index + 2].text if index + 2 < len(pieces) else ""
+        if _SPENT.fullmatch(spent) and not is_kind(pieces, index + 3, "noun") and pieces[index - 1].text not in _SCALES:
+            return spent  # 每年800元的分红
+        if pieces[index - 1].text in _SCALES or not beside:
+            return nouns.right(text, pieces, index, True)
+    grant = index + 1 + (behind in ("给予", "予以", "进行"))
+    if grant < len(pieces) and pieces[grant].text in GRANTS and closes(pieces, grant + 1):
+        return pieces[grant].text
+    if behind in _CHARGED and (fee := nouns.right(text, pieces, index + 1, False)).endswith(_FEES):
+        return fee  # 按每亩30元提取服务费
+    founds = is_kind(pieces, index + 1, "light")  # 拿出50万元设立奖补资金
+    if not beside and (paid := nouns.right(text, pieces, index + founds, False)).endswith(FUNDS):
+        return paid
+    given = sums.given(pieces, index) and is_kind(pieces, index + 1, "noun") and behind not in _STEPS
+    return sums.shared(text, made, nouns.right(text, pieces, index, False)) if given else ""
+
+
+def apart(text: str, pieces: Sequence[Piece], made: Candidate) -> str:
+    """Read who is counted where another clause names them (像他这样的技师，全县还有3名), or the body that they make up; else ""."""
+    start = max(pieces[0].start, made.start - _BACK)
+    if sort := _THIS_SORT.search(text, start, made.start):
+        return left(text, pieces, index_at(pieces, sort.end("kind"))).text
+    if among := _AMONG_THOSE.search(text, start, made.start):
+        return left(text, pieces, index_at(pieces, among.start())).text
+    body = _MEMBERS.match(text, made.end) if made.unit in PEOPLE else None
+    return body["body"] if body else ""
