@@ -33,6 +33,7 @@ _FIRST = regex(r"(?:^|[\s,，。、；：“(的在是这后业期了])头$")
 _TAIL = regex(
     r"(?P<since>以来|来(?![自到临访看说源客]))|(?P<between>(?<=年)间(?![隔歇断接距谍]))|(?P<within>[以之]内|内(?![部容外生蒙需地心涵环江]))|(?P<ago>[之以]前|前(?![三两二四五六七八九十\d往来沿列茅后端景者期线方台]))|(?P<hence>[之以]后|后(?![续来备勤果者期台方顾盾]))"
 )
+_SPED = tuple("加更最赶尽变提还比前")  # 提前加快两年 is no length of nearly two years
 _CONSUMING = tuple("时达用了过有长前满要在均早短晚迟为需到于比至从由")
 _NOT_LENGTH = regex(
     r"(?:[没有某同那新第每哪隔另整终头早晚]|[早晚][\u4e00-\u9fff]{1,2}|[年天]比|接着|又是|(?<!过去)这|最后|新的|美好的|的|×)$"
@@ -216,6 +217,11 @@ def _head(
         if match.group() != "前":
             return start - (len(before) - match.start()), "behind" if match.group() != "这" else None, mod
         return start, None, mod
+    # 快两年, and 小半天
+    if mod is None and not tail and unit in ("Y", "M") and before[-1:] == "快" and before[-2:-1] not in _SPED:
+        return start - 1, None, "APPROX"
+    if mod is None and numeral.form == "half" and before[-1:] == "小":
+        return start - 1, None, "LESS_THAN"
     if text[start] == "近" and mod == "APPROX" and tail not in ("ago", "hence"):
         # 近30年的旧园区 tells an age, 近三年投入 a stretch up to now
         if not tail and text[end : end + 1] == "的":

@@ -25,7 +25,7 @@ _EVENT_TAIL = (
     r"[”\"]?(?:胜利|成功|隆重|圆满|的)?(?P<verb>召开|开展|开幕|闭幕|举办|成立|举行|启动|实施|结束)?"
     r"(?P<tail>之后|以后|后(?!第|续)|以来|之际|前夕|期间|之前|前(?![三列沿方线])|之年|初期)"
 )
-_DAY_TAIL = r"(?:(?:小?长假|假期|放假)?后(?:的)?(?:首个|第一个)工作日|小?长假期间|假期期间|黄金周期间|双节期间|两节期间|双节|长假|小长假|假期|黄金周|前夕|期间|假日期间|日期间|当[天日晚]|夜(?![市色景宵晚])|这一?天|前后|(?:即将)?(?:来临|到来|临近)?之际|前(?![三两列沿方线])|以来|过?后(?!续)|将至|临近)"
+_DAY_TAIL = r"(?:(?:小?长假|假期|放假)?后(?:的)?(?:首个|第一个)工作日|小?长假期间|假期期间|黄金周期间|双节期间|两节期间|双节|长假|小长假|假期|黄金周|前夕|期间|假日期间|日期间|当[天日晚]|夜(?![市色景宵晚])|这一?天|前后|(?:即将)?(?:来临|到来|临近)?之际|前(?![三两列沿方线])|以来|过?后(?!续)|刚过|将至|临近)"
 _NOT_A_DAY = r"(?![”\"’]?(?:暨|活动|系列|主题|主场|晚会|联欢|文化|氛围|民俗|慰问|福利|宣传|启动|庆祝|表彰|座谈|大会|献礼|精神|勋章|奖|[路村镇街桥区]))"
 _MARKED = regex(r"(?:恰逢|正值|适逢|时值|正是|欢度|喜迎|共度|[天日)]是(?:我国的?)?|又到|又逢|又是一年)$")
 _HELD = regex(r"(?:举行|举办|开展|组织|启动|主办|承办)了?$")
@@ -35,7 +35,8 @@ _FORMAT = r"(?!大会|主题|文艺|征文|系列|活动|庆典|纪念|招待会
 _JUBILEE = regex("周年|百年|100年")
 # other countries and parties say these of themselves
 _SHORT = ("建国", "建党")
-_COUNT = r"(?:\d{1,3}|[一二三四五六七八九十百]{1,5})"
+_HELD_THEN = "(?:胜利)?(?:召开|举行|成立|颁布|施行|实施|发表)?"  # 党的二十大召开一周年
+_COUNT = r"(?:\d{1,3}|[一二两三四五六七八九十百]{1,5})"
 # the feast of known day in a lunar month, and which day of that month it is
 _LUNAR_MONTHS = {
     "正月": ("春节", 1), "二月": ("二月二", 2), "三月": ("三月三", 3), "四月": ("四月八", 8), "五月": ("端午", 5), "六月": ("六月六", 6),
@@ -50,6 +51,7 @@ _LUNAR = (
 _YEAR = r"(?:(?P<year>(?<!\d)(?:19|20)\d\d)年(?:度)?的?|(?P<rel>今年|去年|明年)的?)?"
 # 二十八大 of another body is no 十八大
 _NOT_COUNTED = r"(?<![零一二三四五六七八九十百])"
+_BEFORE_ERA = "在从自到至于是的即早及与和为以建溯座株"
 _NOT_ERA = r"(?<![\d说证声发美欧日万亿元])"
 _RELATIVE = " 今年 去年 明年"
 _SHIFT = {"今年": 0, "去年": -1, "明年": 1}
@@ -102,7 +104,7 @@ class NamedTimes:
         ordinal = regex(rf"第(?P<nth>\d{{1,3}}|[一二三四五六七八九十百]{{1,5}})[个届次][“\"]?(?P<name>{any_of(self._days)})")
         self._ordinals = Scan((Finder("第", ordinal, lambda _match, _stop: ()),))
         founded = [name for name, dated in self._events.items() if len(dated) == 1 and not _JUBILEE.search(name) and name not in _SHORT]
-        jubilee = regex(rf"(?P<of>{any_of(founded)})(?P<count>{_COUNT})周年")
+        jubilee = regex(rf"(?P<of>{any_of(founded)}){_HELD_THEN}(?P<count>{_COUNT})周年")
         self._jubilees = Scan((Finder(_heads(founded), jubilee, lambda _match, _stop: ()),))
         mention = regex(f"{_NOT_COUNTED}(?:{any_of(self._events)})")
         self._mentions = Scan((Finder(_heads(self._events), mention, lambda _match, _stop: ()),))
@@ -115,7 +117,7 @@ class NamedTimes:
         other = rf"(?:(?P<other>{feasts})[、和及与 ]?)?"
         day = rf"{_YEAR}{nth}{other}(?P<name>{days})(?(quote)[”\"])(?P<tail>{_DAY_TAIL})?(?(tail)|(?(other)(?!)|{_NOT_A_DAY}))"
         event = rf"{_YEAR}{_NOT_COUNTED}(?P<name>{events}){_EVENT_TAIL}"
-        jubilee = rf"(?:(?P<name>{any_of(n for n in self._events if _JUBILEE.search(n))})|(?P<of>{any_of(founded)})(?P<count>{_COUNT})周年){_FORMAT}(?:之际)?"
+        jubilee = rf"(?:(?P<name>{any_of(n for n in self._events if _JUBILEE.search(n))})|(?P<of>{any_of(founded)}){_HELD_THEN}(?P<count>{_COUNT})周年){_FORMAT}(?:之际)?"
         return (
             Finder(_PLAN_HEADS, _PLAN, _plans),
             Finder(_heads(self._events) + _RELATIVE, regex(event), self._event, "年"),
@@ -212,6 +214,10 @@ class NamedTimes:
             yield rough
 
     def _era(self, match: re.Match[str], _stop: int) -> Iterator[Rough]:
+        text, start = match.string, match.start()
+        # 史明朝, who is a person
+        if match.group().endswith("朝") and start and "\u4e00" <= text[start - 1] <= "\u9fff" and text[start - 1] not in _BEFORE_ERA:
+            return
         row = self._eras[match.group()]
         mod: TimexMod | None = row["mod"] or None  # type: ignore[assignment]
         yield Rough(*match.span(), "dates.era", value=row["value"], mod=mod, first=row["first"] or None, last=row["last"] or None)
@@ -275,7 +281,7 @@ def _year_point(match: re.Match[str]) -> Point:
 
 
 def _relation(tail: str) -> tuple[Relation | None, TimexMod | None]:
-    if tail in ("之后", "以后", "后", "以来", "过后"):
+    if tail in ("之后", "以后", "后", "以来", "过后", "刚过"):
         return "since", "AFTER"
     if tail in ("前夕", "之前", "前", "将至", "临近") or "临近" in tail or tail.startswith("即将"):
         return "before", "BEFORE"

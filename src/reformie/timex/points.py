@@ -16,7 +16,7 @@ CN = {char: i for i, char in enumerate("零一二三四五六七八九")}
 _M = r"(?:1[0-2]|0?[1-9](?!\d)|十[一二]?|[一二三四五六七八九])"
 _D = r"(?:3[01]|[12]\d|0?[1-9](?!\d)|三十一?|[二廿]十?[一二三四五六七八九]|二十|十[一二三四五六七八九]?|[一二三四五六七八九])"
 _ED = r"[初底](?![步级中心次期始衷审诊创验选评赛线蕴子色层板薪数气部价图盘一二三])|末(?![端梢位尾级])"
-_SEASON = r"(?:秋收|夏收|春耕)(?=[后前时])|[春夏秋冬](?:季学期|[天季日末初](?![运学])|(?=[,，。、；)做他她我全]|开始|起[，,]))"
+_SEASON = r"秋收|夏收|春耕(?=[后前时])|[春秋]上(?=[，,我他她咱家])|[春夏秋冬](?:季学期|[天季日末初](?![运学])|(?=[,，。、；)做他她我全]|开始|起[，,]))"
 _QUARTER = r"第?[一二三四1-4]季度(?:末)?|首季度?|前[一二两三1-3]个?季度|[一二三1-3][—\-至到][二三四2-4]季度"
 _RELATIVE_YEAR = (
     r"(?<!如)今年(?!轻)|(?<=如)今年(?=[\d初底以上下前])|本年度?(?!报)|(?:(?<![过失除])|(?<=[超越]过))去年(?!轻)|(?<![以线网之])上年度?(?![产均龄销])|上一年度?|(?<![目之以年生提此当])前一年(?![级产均度轻])|(?<![目之以年生提此当])前年(?![产均度轻销])"
@@ -81,7 +81,7 @@ _ONSET = regex(
     r"(?<!年)(?P<onset>开年(?=以来|后)|(?:^|(?<=[，。；：、“,\s从自到刚待等]))开春(?=[以后前再时就，,])|入[春夏秋冬](?=以来|后|，))|(?<![如至])(?P<rel>[今去明])(?P<season>[春夏秋冬])(?![节运天眠风])"
 )
 _NEW_YEAR = regex(r"新年(?:伊始|首月|第一个月)")
-_TWO_YEARS = regex(r"(?P<from>去今|今明|明后)两年")
+_TWO_YEARS = regex(r"(?P<from>去今|今明|明后)两年|(?P<winter>[去今])冬[至到]?[今明]春")
 _SCHOOL = regex(r"(?P<which>[本上下])学(?P<length>[年期])(?!度?[考末初])")
 _ISO = regex(
     r"(?<![\d.\-/])(?P<year>(?:19|20)\d\d)(?P<dash>[-/.])(?P<month>1[0-2]|0?[1-9])(?P=dash)(?P<day>3[01]|[12]\d|0?[1-9])日?(?![\d/]|\.\d|-(?!(?:19|20)\d\d))"
@@ -313,8 +313,9 @@ def _new_year(match: re.Match[str]) -> Rough:
 
 
 def _two_years(match: re.Match[str]) -> Rough:
-    first = "去今明".index(match["from"][0]) - 1
-    one, two = (Point(year_of="published", shift=shift) for shift in (first, first + 1))
+    first = "去今明".index(match.group()[0]) - 1
+    parts = ("WI", "SP") if match["winter"] else (None, None)  # 今冬明春
+    one, two = (Point(year_of="published", shift=shift, part=part) for shift, part in zip((first, first + 1), parts, strict=True))
     return Rough(*match.span(), "dates.range", point=one, until=two)
 
 
@@ -369,7 +370,7 @@ FINDERS = (
     _finder(_WEEK_HEADS, _WEEK, _week),
     _finder(_PART_HEADS, _PART, _part, "季-—至到", "季-—至到"),
     _finder("新年", _NEW_YEAR, _new_year),
-    _finder("去今 今明 明后", _TWO_YEARS, _two_years),
+    _finder("去今 今明 明后 去冬 今冬", _TWO_YEARS, _two_years),
     _finder("本学 上学 下学", _SCHOOL, _school),
     _finder("", _ISO, _iso, "-/."),
     _finder("开年 开春 入春 入夏 入秋 入冬 今春 今夏 今秋 今冬 去春 去夏 去秋 去冬 明春 明夏 明秋 明冬", _ONSET, _onset),

@@ -28,6 +28,7 @@ _MEETING = regex(r"度?(?:全[国省市区县])?[^，。、；：“”《》()\
 _QUOTED = regex(
     rf"[“‘\"][^”’\"。\n]{{0,40}}(?:{_CALLED}|计划|行动|工程|活动|项目|大会|先进|优秀|模范|示范|单位|个人|标兵|人物)[^”’\"。\n]{{0,6}}[”’\"]"
 )
+_CALL = regex(r"“[^“”，。！？；：\n]{2,12}”")  # “一年十件实事”
 _AGES = regex(r"的?[^，。、\d]{0,4}(?:历史(?![性上最首新同文])|建城史|建县史|文明史|文化史)")
 
 
@@ -58,7 +59,8 @@ def _stretch(text: str, named: NamedTimes, found: list[Numeral], start: int, sto
         return []
     titles = [match.span() for match in _TITLE.finditer(text, start, stop)]
     joined = _join(text, settled)
-    kept = [rough for rough in joined if not _inside(rough, titles)]
+    calls = [match.span() for match in _CALL.finditer(text, start, stop)] if any(rough.rule == "dates.length" for rough in joined) else []
+    kept = [rough for rough in joined if not _inside(rough, titles) and not (rough.rule == "dates.length" and _part_of(rough, calls))]
     if not any(rough.point is not None and rough.point.year is not None for rough in kept):
         return kept
     quoted = [match.span() for match in _QUOTED.finditer(text, start, stop)]
@@ -74,6 +76,11 @@ def _join(text: str, roughs: list[Rough]) -> list[Rough]:
         else:
             joined[-1] = made._replace(type=rough.type if rough.type == "TIME" else "DATE")
     return joined
+
+
+def _part_of(rough: Rough, calls: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether a length is a part of what something is called, in a few words between quotation marks."""
+    return _inside(rough, [(start, end) for start, end in calls if end - start - 2 > rough.end - rough.start])
 
 
 def _inside(rough: Rough, spans: Sequence[tuple[int, int]]) -> bool:
