@@ -117,7 +117,10 @@ class Meetings:
         date = scene.date_at(name[0][0], match.end()) or dated
         if not (_graded(scene, name) or date or shown or held):
             return None
-        last = behind.end() if behind else match.end()
+        passed = None if behind or _WHICH_ONE.search(text, *name[0]) else self._considers.match(text, match.end(), scene.end)
+        if passed is not None:  # which of its meetings it was, only what it passed tells
+            name = ((name[0][0], passed.end()),)
+        last = (behind or passed or match).end()
         place = behind.span("place") if behind and behind["place"] else _place(scene, holding)
         return make_event(scene, name, self._types[noun], last, "events.noun", place=place, organiser=organiser, date=date)
 

@@ -25,6 +25,9 @@ _COMMON_TASKS = frozenset({"头号工程", "一号工程"})
 _PART = regex(r"[、·，]")
 _COUNTS = regex(r"(?!一[^、，]*[、，]一)[一两三四五六七八九十多][^、，]{1,6}(?:[、，][一两三四五六七八九十多][^、，]{1,6})+")
 _KEPT = regex(r"(?:实行|采取|执行|落实)了?(?:“[^“”\n]{2,20}”、?){0,3}$")
+_POINTS = regex(
+    r"[两三四五六七八九十]个(?!确立|维护|至上|自信|意识|全面|结合|允许|毫不动摇|务必|一样)[\u4e00-\u9fff]{2,4}"
+)  # a title is made of them
 _BESIDE = regex(r"(?:“[^“”，。\n]{2,12}”){1,2}$")
 _MIDDLE = r"[\u4e00-\u9fffA-Za-z]{0,8}?"
 _STOP = regex(r"[的了和与及或已将把被在为是按等]|(?<!定|双)向|系列|^新|改革|开展|举办|组织|推[动出进]|参[加与]|接入|覆盖|实施|搭建|提供")
@@ -161,6 +164,8 @@ class Quoted:
         behind = self._behind.match(text, quote.end + 1)
         if words in self._not and _TRAINED.match(text, quote.end + 1):
             return False
+        if quote.above and _POINTS.fullmatch(words) and words not in self._not:
+            return False
         if _ONE_OF_THEM.search(text, max(0, quote.start - 4), quote.start - 1):
             return True
         if _of_a_sort(text, quote) or _WARES.match(text, quote.end + 1) or _of_occasion(text, quote):
@@ -219,6 +224,8 @@ class Quoted:
             return _mention(text, start, end, "slogan", "programmes.task")
         if len(words) >= 4 and text.startswith("系列", end + 1):
             return _mention(text, start, end, "other", "programmes.series")
+        if quote.above and _POINTS.fullmatch(words):
+            return _mention(text, start, end, "slogan", "programmes.slogan")
         if title_of_place(words):
             return _mention(text, start, end, "award", "programmes.title_of_place")
         if _even(words) and not self._of_kind(text, end + 1):
