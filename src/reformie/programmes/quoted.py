@@ -162,9 +162,7 @@ class Quoted:
         if _LIKE_IT.match(text, quote.end + 1):
             return True
         behind = self._behind.match(text, quote.end + 1)
-        if words in self._not and _TRAINED.match(text, quote.end + 1):
-            return False
-        if quote.above and _POINTS.fullmatch(words) and words not in self._not:
+        if (words in self._not and _TRAINED.match(text, quote.end + 1)) or _makes_title(quote):
             return False
         if _ONE_OF_THEM.search(text, max(0, quote.start - 4), quote.start - 1):
             return True
@@ -224,7 +222,7 @@ class Quoted:
             return _mention(text, start, end, "slogan", "programmes.task")
         if len(words) >= 4 and text.startswith("系列", end + 1):
             return _mention(text, start, end, "other", "programmes.series")
-        if quote.above and _POINTS.fullmatch(words):
+        if _makes_title(quote):
             return _mention(text, start, end, "slogan", "programmes.slogan")
         if title_of_place(words):
             return _mention(text, start, end, "award", "programmes.title_of_place")
@@ -242,7 +240,7 @@ class Quoted:
 
     def _slogan(self, text: str, quote: Quote) -> Mention[Undertaking] | None:
         start, behind = quote.start, quote.end + 1
-        urged = self._slogans.search(text, max(0, start - 24), start - 1) and not text.startswith("的原则", behind)
+        urged = self._slogans.search(text, max(0, start - 24), start - 1) and not text.startswith(("的原则", "的方针"), behind)
         steps = [len(part) for part in _PART.split(quote.words)]
         stepwise = len(steps) >= 3 and min(steps) >= _STEP and text[behind : behind + 1] in ("，", "。", "的")
         counts = _COUNTS.fullmatch(quote.words) and _KEPT.search(text, max(0, start - 60), start - 1)
@@ -316,6 +314,11 @@ class Quoted:
         if sign is not None and not _STOP.search(sign[1]) and "、" not in quote.words:
             return _mention(text, quote.start, quote.end, self._kinds[sign[2], "sign"], "programmes.signed")
         return None
+
+
+def _makes_title(quote: Quote) -> bool:
+    """Tell whether a title is made of the points that are quoted (“五个盯紧”促…)."""
+    return quote.above > 0 and _POINTS.fullmatch(quote.words) is not None
 
 
 def _reform_of_figures(text: str, quote: Quote) -> bool:
