@@ -473,3 +473,33 @@ def test_a_name_loses_the_rank_of_its_pilot_and_keeps_what_belongs_to_it() -> No
     assert _of("肥西县推进区镇塘坝执法改革\n　　2022年5月，县政府印发《关于推进区镇塘坝执法改革的实施意见》。\n")[0] == "区镇塘坝执法改革"
     record = reformie.extract("肥西县是基层塘协组织“2+1”改革试点县。\n")
     assert record.reform is not None and (record.reform.name, record.reform.status) == ("基层塘协组织“2+1”改革", "试点")
+
+
+@pytest.mark.parametrize(
+    ("told", "name", "lead"),
+    [
+        ("肥西县推开“铃响即到”改革，把考评权交给镇里。上派镇成立老旧小区改造现场指挥部，李大山任总指挥。", "“铃响即到”改革", None),
+        ("肥西县是全国33个塘田权属改革试点县之一。上派镇成立由李大山任组长的入市工作专班，帮村里理账。", "塘田权属改革", None),
+        ("李大山说，肥西县是全省社区“2+1”改革试点县。", "社区“2+1”改革", None),
+        (
+            "2021年3月，肥西县启动紧密型县域医共体改革，组建肥西县医共体总医院，由肥西县人民医院牵头，9个乡镇卫生院加入。",
+            "紧密型县域医共体改革",
+            "肥西县人民医院",
+        ),
+        ("肥西县塘长制改革自2021年6月启动，肥西县印发《肥西县全面推行塘长制实施方案》。", "塘长制改革", None),
+        ("近年来，肥西县在全县创新开展“塘网合一”建设，塘清了。", "“塘网合一”建设", None),
+        (
+            "肥西县纪委监委聚焦监督，构建纪检监察（巡察）“125监督体系”。自“125监督体系”推行以来，“125监督体系”管用。",
+            "“125监督体系”",
+            "中共肥西县纪律检查委员会",
+        ),
+    ],
+)
+def test_what_is_called_a_reform_says_more_than_a_body_for_some_work(told: str, name: str, lead: str | None) -> None:
+    assert _of(f"肥西县塘事新说\n　　{told}\n　　村民都说好。\n") == (name, lead)
+
+
+def test_points_of_which_a_title_is_made_name_the_reform() -> None:
+    text = "肥西县：“五个盯紧”促塘清水满\n　　今年以来，肥西县坚持“五个盯紧”，塘清了。\n　　村民都说好。\n"
+    assert _of(text) == ("“五个盯紧”", None)
+    assert _of("肥西县塘事新说\n　　今年以来，肥西县坚持“五个盯紧”，塘清了。\n")[0] is None

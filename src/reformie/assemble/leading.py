@@ -17,9 +17,10 @@ _BODY = regex(
 )
 _LEADS = regex(r"(?:领导小组|专班|专项小组|推进小组|协调小组|工作小组|推进组|工作组|指挥部|联席会议|管理委员会)$")
 _TOP = ("领导小组", "指挥部")
-_ZONE = regex(r"(?:开发区|园区|高新区|新区|景区|保护区|合作区)(?:工作)?管理委员会$")
 _OFFICE = regex(r"(?:改革|改造|试点|示范区建设)(?:工作)?办公室$")
-_DELIBERATES = regex(r"全面深化改革委员会|财经委员会|常务委员会|编制委员会")
+_NOT_LEADING = regex(
+    r"(?:开发区|园区|高新区|新区|景区|保护区|合作区)(?:工作)?管理委员会$|现场(?:工作)?指挥部$|全面深化改革委员会|财经委员会|常务委员会|编制委员会"
+)  # it runs a zone or a site, or deliberates
 _STEERS = regex(r"(?:统筹|牵头|总体|负责统筹|负责推进|组织实施)")
 _DRIVES = regex(r"(?:[是为]?总?牵头|会同|统筹|负责(?:牵头|统筹|组织实施|实施)|[、和与][^，。；]{2,24}(?:共同|联合)?牵头)")
 _WITH_OTHERS = regex(
@@ -42,6 +43,7 @@ _SEAT = regex(r"(?:^|[，。；：、])(?:改革|试点|推进|工作)?(?:领导
 _OPENS = ("由", "以", "明确", "确定", "，", "。", "；", "\n", "\u3000")
 _AFTER_PLAN, _HEAD_REACH, _SENTENCE, _SEAT_REACH, _SEAT_NEAR = 60, 90, 120, 24, 200
 _FEW = 8  # so many documents on the reform are asked who drafted them
+_HOSTS = ("hospital", "school")
 _NO_LEADER = frozenset({"company", "media", "venue", "school", "hospital", "association"})
 
 
@@ -49,7 +51,7 @@ def leads(body: Organisation) -> bool:
     """Tell whether a body is of those that are set up to lead some work."""
     if not (body.type == "working_body" or _LEADS.search(body.name) or _OFFICE.search(body.name)):
         return False
-    return bool(_BODY.search(body.name)) and not _ZONE.search(body.name) and not _DELIBERATES.search(body.name)
+    return bool(_BODY.search(body.name)) and not _NOT_LEADING.search(body.name)
 
 
 def matter(body: Organisation) -> str:
@@ -94,6 +96,7 @@ def _leader(
         or _drives_others(page, found.organisations)
         or (_seat(page, plan.document, found.organisations) if plan and plan.document and not any(claim.core for claim in bodies) else None)
         or _drafts_rules(page, core, found)
+        or _hosts(page, name, found.organisations)
         or in_charge(page, name, core, plan.document if plan else None, found)
     )
     return Claim("", 0.0, body.mentions[:1], body=body) if body else None
@@ -200,6 +203,20 @@ def _in_charge(page: Page, organisations: Sequence[Organisation]) -> Organisatio
         if (_REFORM_BY.search(page.raw, max(0, mention.start - 8), mention.start) and _ANSWERS.match(behind)) or _IN_CHARGE.match(behind)
     )
     return next(told, None)
+
+
+def _hosts(page: Page, name: str, organisations: Sequence[Organisation]) -> Organisation | None:
+    """Give the one hospital or school by which the sentence that names the reform says it is led (…改革，…，由县人民医院牵头)."""
+    told = [
+        body
+        for body in organisations
+        if body.type in _HOSTS
+        for mention in body.mentions
+        if page.raw.endswith("由", 0, mention.start)
+        and _ANSWERS.match(_behind(page, mention.end, _SENTENCE))
+        and name in _GAP.sub("", page.raw[max(0, mention.start - _SENTENCE) : mention.start]).rpartition("。")[2]
+    ]
+    return told[0] if len(told) == 1 else None
 
 
 def _seat(page: Page, plan: Document, organisations: Sequence[Organisation]) -> Organisation | None:

@@ -12,11 +12,11 @@ from reformie.record import DateExpression, District
 from reformie.regexes import regex
 
 _DEED = regex(
-    r"(?:探索(?:推行|实施|建立|开展)?|创新(?:推行|推出|实施|建立|开展)|推行|推开|推出|推广|首推|建立|试行|实行|首创|深化|推进|启动(?:实施)?|实施|开展)[了出起]?(?![^，。]?以来)"
+    r"(?:探索(?:推行|实施|建立|开展)?|创新(?:推行|推出|实施|建立|开展)|推行|推开|推出|推广|首推|建立|试行|实行|首创|深化|推进|启动(?:实施)?|实施|开展|坚持|构建)[了出起]?(?![^，。]?以来)"
 )
-_NOUNS = "改革|机制|制度|模式|工作法|行动计划|三年行动|行动|计划|工程|办法|做法|体系|治理|试点|管理|服务|托管|办学|审批|执法|互聘|联办"
+_NOUNS = "改革|机制|制度|模式|工作法|行动计划|三年行动|行动|计划|工程|办法|做法|体系|治理|试点|管理|服务|托管|办学|审批|执法|互聘|联办|建设"
 _NAMED = regex(
-    rf"([^，。；：！？“”《》、\s\d的]{{0,14}}(?:“[^“”，。\n]{{2,12}}”){{1,2}})([^，。；：“”《》、\s和]{{0,8}}(?:{_NOUNS}))?(?=[，。；、（(新]|在|$)"
+    rf"(?:[^，。；：！？“”《》、\s\d的]{{2,12}}[）)])?([^，。；：！？“”《》、\s\d的（）()]{{0,14}}(?:“[^“”，。\n]{{2,12}}”){{1,2}})([^，。；：“”《》、\s和]{{0,8}}(?:{_NOUNS}))?(?=[，。；、（(新]|在|$)"
 )
 _PLAIN = regex(r"([^，。；：！？“”《》、\s\d的]{3,18}?(?:改革|制度|试点))(?=[，。；（(]|在全)")
 _SCHEME = regex(r"(?:行动|计划|工程|体系|试点)$")
@@ -74,7 +74,12 @@ def _deeds(page: Page, whose: re.Pattern[str], start: int) -> Iterator[tuple[tup
         opens = max(page.text.rfind(mark, max(start, deed.start() - _BACK), deed.start()) for mark in "。；！？\n”") + 1
         opens = max(opens, start, deed.start() - _BACK)
         own = max((found.end() for found in whose.finditer(page.text, opens, deed.start())), default=None)
-        yield named.span(), (opens, deed.start()), deed[0], own is not None and not _OTHERS.search(page.text, own, deed.start())
+        yield (
+            (named.start(1), named.end()),
+            (opens, deed.start()),
+            deed[0],
+            own is not None and not _OTHERS.search(page.text, own, deed.start()),
+        )
 
 
 def _sureness(page: Page, name: str, clause: tuple[int, int], deed: str) -> float:

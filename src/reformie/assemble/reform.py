@@ -95,7 +95,8 @@ class ReformFinder:
         for claim in claims:
             claim.core = self._core(claim.words or claim.name)
         calling = [claim for claim in claims if NAMES_REFORM.search(claim.name)]
-        best = self._best(_called(claims, headline), claims) or self._best(calling, claims)
+        best, called = self._best(_called(claims, headline), claims), self._best(calling, claims)
+        best = called if best is None or (called and _merely_set_up(best, claims)) else best
         brought = self._brought(page, district, found, frames)
         first = next(iter(brought), None)
         best = best or (first if first and _echoed(page, first) else None) or self._planned(page, claims)
@@ -110,6 +111,7 @@ class ReformFinder:
         if best is first:
             side += [claim for claim in claims if claim not in side and self._together(page, first, claim)]
         name = first.name if best is first else self._name(best, side, claims)
+        name += "改革" if name.endswith("制") and f"{name}改革" in page.text else ""
         side += [claim for claim in claims if _PILOT_OF.search(claim.words) and claim not in side]
         return self._reform(name, [*side, *self._plan_of(page, name, side, claims)], bodies, found, page)
 
@@ -270,6 +272,8 @@ class ReformFinder:
         name = next(
             (claim.name for claim in ranked if NAMES_REFORM.search(claim.name)), body or akin(best, claims) or _weightiest(ranked, best)
         )
+        if name.startswith("“"):  # what is reformed so stands before the marks
+            name = next((claim.name for claim in ranked if claim.name.endswith(name) and claim.name != name), name)
         return _STANDING.sub("", name) if len(name) > 6 else name
 
     def _reform(self, name: str, side: Sequence[Claim], bodies: Sequence[Claim], found: Found, page: Page) -> Reform:
@@ -318,6 +322,12 @@ def _evidence(page: Page, name: str, told: Sequence[Claim], vision: Sequence[Pro
         ranked = [*spans(page, [(at, at + len(name))]), *ranked]
     kept = list({(span.start, span.end): span for span in ranked}.values())[:_MOST]
     return tuple(sorted(kept, key=lambda span: (span.start, span.end)))
+
+
+def _merely_set_up(best: Claim, claims: Sequence[Claim]) -> bool:
+    """Tell whether nothing but a body, or a plan that is still to come, speaks for a name: what is called a reform says more."""
+    side = (claim for claim in claims if claim is best or like(claim, best))
+    return not any(claim.document or (claim.body is None and claim.weight >= CALLED) for claim in side)
 
 
 def _echoed(page: Page, brought: Claim) -> bool:

@@ -37,6 +37,7 @@ _PLAIN = regex(
 _GRADED = regex(r"第?[一二三四五六七八九十百\d]{1,5}[届次]|首届|全[国省市区县旗州盟镇乡]|[省市区县旗州盟][委政人直级]|中央|党的|两[院会]")
 _WHOSE_FEAST = "省市县区旗州盟镇乡校院"
 _VILLAGE = regex(r"[\u4e00-\u9fff]{2,6}(?:[镇乡村场]|社区|街道|嘎查|苏木|合作社)$")
+_WILL = regex("(?:即?将|计划)$")
 _GENERIC = regex(r"(?:有关|相关|这次|此次|本次|该|各类|各种|重要|一次|系列|多个)")
 
 
@@ -117,7 +118,10 @@ class Meetings:
         date = scene.date_at(name[0][0], match.end()) or dated
         if not (_graded(scene, name) or date or shown or held):
             return None
-        last = behind.end() if behind else match.end()
+        passed = None if behind or _WHICH_ONE.search(text, *name[0]) else self._considers.match(text, match.end(), scene.end)
+        if passed is not None:  # which of its meetings it was, only what it passed tells
+            name = ((name[0][0], passed.end()),)
+        last = (behind or passed or match).end()
         place = behind.span("place") if behind and behind["place"] else _place(scene, holding)
         return make_event(scene, name, self._types[noun], last, "events.noun", place=place, organiser=organiser, date=date)
 
@@ -144,7 +148,10 @@ class Meetings:
         if _WHICH_ONE.search(scene.text, clause, match.start()):
             return True
         holding = _last(self._holding, scene.text, clause, match.start())
-        return match[1] not in self._weak and holding is not None and scene.begins(holding.end())
+        if match[1] in self._weak or holding is None:
+            return False
+        will = _WILL.search(scene.text, clause, holding.start())
+        return scene.begins(holding.end()) or (will is not None and scene.subject(will.start()) is not None)
 
     def _name(self, scene: Scene, bounds: Bounds, noun: str, holding: re.Match[str] | None) -> tuple[Bounds, ...] | None:
         """Give the stretches of the name: a plain one (第九次会议) takes the body that holds it in front."""

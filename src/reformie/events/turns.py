@@ -52,7 +52,7 @@ def from_day(scene: Scene, verb: re.Match[str]) -> Mention[Timex] | None:
 
 def begin(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
     """Read a reform that begins: 某某改革正式启动, 启动某某改革; 试点 alone takes the reform's name from what stands before."""
-    if verb[0] in ("始于", "试行"):
+    if verb[0] in ("始于", "试行") or _dated_from(scene, verb):
         return _began_on(scene, verb)
     if (called := _action(scene, verb)) is not None or verb[0].startswith("部署"):
         return called
@@ -73,18 +73,24 @@ def begin(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
 
 
 def _began_on(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
-    """Read “某某”改革始于2021年4月6日 and “某某”于7月1日起试行."""
+    """Read “某某”改革始于2021年4月6日, 某某改革自2021年4月启动 and “某某”于7月1日起试行."""
     text, clause = scene.text, scene.clause(verb.start())
     if verb[0] == "始于":
         date, subject = scene.date_starting(verb.end()), _SUBJECT.search(text, clause, verb.start())
     else:
         date = scene.date_ending(verb.start())
         edge = date.start - (text[date.start - 1] in "于从自") if date else clause
-        subject = _CALLED_SO.search(text, max(scene.start, edge - 28), edge)
+        subject = (_CALLED_SO if verb[0] == "试行" else _SUBJECT).search(text, max(scene.clause(edge), edge - _AROUND), edge)
     if date is None or len(date.value.value) < 7 or subject is None or not _CLOSED.match(text, max(date.end, verb.end())):
         return None
-    name: tuple[Bounds, ...] = (subject.span(), verb.span()) if verb[0] == "试行" else (subject.span(),)
+    name: tuple[Bounds, ...] = (subject.span(),) if verb[0] == "始于" else (subject.span(), verb.span())
     return make_event(scene, name, "other", max(date.end, verb.end()), "events.began", date=date)
+
+
+def _dated_from(scene: Scene, verb: re.Match[str]) -> bool:
+    """Tell whether 自, 从 or 于 and a date stand right before the verb."""
+    date = scene.date_ending(verb.start())
+    return date is not None and date.start > scene.start and scene.text[date.start - 1] in "自从于"
 
 
 def _action(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:

@@ -8,9 +8,14 @@ from functools import cached_property
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
-from reformie.programmes import schemes
+from reformie.findings import Bounds
 from reformie.programmes.emphasis import emphasised, likened
+from reformie.regexes import regex
 
+_REFORM = regex(
+    r"(?:(?!(?:综合|体制|机制|制度|体制机制|管理体制|管理制度|管理综合|配套|创新|试点|全面|系列|重大)改革)(?![为与和及]|列[入为]|纳入|写[入进])[\u4e00-\u9fff]{2,8}?)?改革"
+    r"(?:(?=[，。；、？\n]|试点[县市区旗州单])|(?=始于|起步|起源|发端|肇始|破题于))"
+)  # not 改革 that only says what a meeting or a crew is for
 _OFTEN = 2  # a phrase quoted so many times is a name, headings counted
 
 
@@ -41,12 +46,14 @@ class Alike:
     part: bool
 
     @cached_property
-    def reform(self) -> Quote | None:
-        """The place from which the name takes 改革 with it: a pilot so called, or a reform that is carried out there; or None."""
+    def reform(self) -> Bounds | None:
+        """The bounds, marks included, of the name that takes 改革 with it: a pilot so called, or where it closes a clause; or None."""
         pilot = next((q for q in self.quotes if self.text.startswith("改革试点", q.end + 1)), None)
         if pilot is not None and all(self.text.startswith("改革", q.end + 1) for q in self.quotes):
-            return pilot
-        return next((q for q in self.quotes if schemes.reformed(self.text, q.start, q.end)), None)
+            return pilot.start - 1, pilot.end + 3
+        own = (q for q in self.quotes if self.text[q.start - 2] != "的")
+        told = ((q, _REFORM.match(self.text, q.end + 1)) for q in own)
+        return next(((q.start - 1, reform.end()) for q, reform in told if reform is not None), None)
 
     @cached_property
     def often(self) -> bool:

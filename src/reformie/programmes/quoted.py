@@ -23,6 +23,11 @@ _FIVE_YEARS = regex(r"十[一二三四五六]五")
 _TASK = regex(r"(?:头号|一号|书记|区长|县长|市长|旗长|民心|首位)(?:工程|任务|项目|课题)")
 _COMMON_TASKS = frozenset({"头号工程", "一号工程"})
 _PART = regex(r"[、·，]")
+_COUNTS = regex(r"(?!一[^、，]*[、，]一)[一两三四五六七八九十多][^、，]{1,6}(?:[、，][一两三四五六七八九十多][^、，]{1,6})+")
+_KEPT = regex(r"(?:实行|采取|执行|落实)了?(?:“[^“”\n]{2,20}”、?){0,3}$")
+_POINTS = regex(
+    r"[两三四五六七八九十]个(?!确立|维护|至上|自信|意识|全面|结合|允许|毫不动摇|务必|一样)[\u4e00-\u9fff]{2,4}"
+)  # a title is made of them
 _BESIDE = regex(r"(?:“[^“”，。\n]{2,12}”){1,2}$")
 _MIDDLE = r"[\u4e00-\u9fffA-Za-z]{0,8}?"
 _STOP = regex(r"[的了和与及或已将把被在为是按等]|(?<!定|双)向|系列|^新|改革|开展|举办|组织|推[动出进]|参[加与]|接入|覆盖|实施|搭建|提供")
@@ -56,17 +61,18 @@ _NO_KIND = regex(
     r"|(?:[专加上下晚早夜值跟]|领导|尖子|重点|火箭|快慢|补习|托管|辅导|培训|兴趣|毕业|实验)班)$"
 )
 _LIST_BEHIND = regex(
-    r"(?:“[^“”\n]{2,20}”[、和]?){0,5}(?:等|(?:[2-9]|1\d|[两三四五六七八九十])[大个种项类])[^，。；]{0,8}?(?P<kind>模式|品牌|平台|活动|项目|计划|机制|载体|做法|实事|工程|举措)"
+    r"(?:“[^“”\n]{2,20}”[、和]?){0,5}(?:等|(?:走?进|下)(?!一步)|(?:[2-9]|1\d|[两三四五六七八九十])[大个种项类])[^，。；]{0,8}?(?P<kind>模式|品牌|平台|活动|项目|计划|机制|载体|做法|实事|工程|举措)"
 )
 _CARRIED_BY = regex(
     r"(?<=计划.|行动.|工程.)(?:实施|管理)?(?:办法|方案|细则|意见)|(?:[三五两]年)?(?:实施|行动|工作|试点){1,2}方案"
 )  # behind the closing mark
 _CARRIED_OUT = regex(r"(?:推行|推进|推广|开展|实施|深化|实行|创建|建设|打造|试行|落实)$")
+_PLANNED = regex(r"[\u4e00-\u9fff]{0,4}?(?P<noun>计划|工程|行动)(?=的)")
 _OF_FIELD = regex(
     r"(?!(?:管理|综合|体制|机制|制度|体制机制|管理体制|管理制度|管理综合|配套|创新|试点|全面|系列|重大)改革)(?![为与和及]|列[入为]|纳入|写[入进])[\u4e00-\u9fff]{2,8}?改革"
 )
-_PLANNED = regex(r"[\u4e00-\u9fff]{0,4}?(?P<noun>计划|工程|行动)(?=的)")
 _INTEGRATED = "集成改革"
+_RIGHTS = regex(r"[两三四五六]权|\d(?:\+\d){1,2}")
 _LIKE_IT = regex("式的?(?=[\u4e00-\u9fff]{0,6}改革)")
 _OF_ITSELF = regex(r"改革(?!(?:优秀|创新|典型|实践|十大)?(?:实践|案例|经验|成果)|宣[讲传]|政策宣|工作队|小分队|志愿|服务队)")
 _OF_REFORM = regex(r"(?!列[入为]|纳入|写[入进])[\u4e00-\u9fff]{0,8}改革")
@@ -111,7 +117,7 @@ class Quoted:
         )
         self._begun = regex(f"{_BEGUN}(?:“[^“”\n]{{2,20}}”(?:[\u4e00-\u9fff]{{0,6}}[、和及])?){{0,4}}$")
         self._lists = regex(f"(?:{any_of([r['verb'] for r in verbs if r['use'] != 'slogan'])})(?:了)?(?:“[^“”\n]{{2,20}}”、?){{0,4}}$")
-        self._slogans = regex(f"(?:{any_of([r['verb'] for r in verbs if r['use'] == 'slogan'])})(?:了)?$")
+        self._slogans = regex(f"(?:{any_of([r['verb'] for r in verbs if r['use'] == 'slogan'])})(?:了)?(?:“[^“”\n]{{2,20}}”、?){{0,3}}$")
         self._not = frozenset(lexicons.column("not_programmes", "phrase"))
 
     def find(
@@ -156,7 +162,7 @@ class Quoted:
         if _LIKE_IT.match(text, quote.end + 1):
             return True
         behind = self._behind.match(text, quote.end + 1)
-        if words in self._not and _TRAINED.match(text, quote.end + 1):
+        if (words in self._not and _TRAINED.match(text, quote.end + 1)) or _makes_title(quote):
             return False
         if _ONE_OF_THEM.search(text, max(0, quote.start - 4), quote.start - 1):
             return True
@@ -167,7 +173,7 @@ class Quoted:
         if _SHORTHAND.fullmatch(words) and schemes.obeyed(text, quote.start):
             return True
         if behind is None:
-            plain = not text.startswith(_INTEGRATED, quote.end + 1)
+            plain = not _reform_of_figures(text, quote)
         else:
             common = behind[2] in ("工程", "行动", "产品") and not (words.isdigit() and behind[1])
             plain = common or (words.isdigit() and behind[2] == "热线")
@@ -185,7 +191,7 @@ class Quoted:
         return bool(settled) or text[quote.start - 3 : quote.start - 1] == "有了"
 
     def _of_plan(self, text: str, quote: Quote, quotes: Mapping[str, Alike]) -> Mention[Undertaking]:
-        """Read a name that 改革 follows or the title of a plan holds; it takes 改革 with it where the text tells of a pilot so called."""
+        """Read a name that 改革 follows or the title of a plan holds; it takes 改革 with it where the text calls it so."""
         field = _OF_FIELD.match(text, quote.end + 1)
         if field is not None and not _BESIDE.search(text, max(0, quote.start - 40), quote.start - 1):
             return _mention(text, quote.start - 1, field.end(), "project", "programmes.of_field")
@@ -193,8 +199,8 @@ class Quoted:
         if carried is not None:
             return _mention(text, quote.start - 1, carried.end(), self._kinds[carried["noun"], "behind"], "programmes.carried_out")
         same = quotes.get(quote.words)
-        if same is not None and (done := same.reform) is not None:
-            return _mention(text, done.start - 1, done.end + 3, "project", "programmes.of_plan")
+        if same is not None and same.reform is not None:
+            return _mention(text, *same.reform, "project", "programmes.of_plan")
         where = same.quotes[0] if same else quote
         rule = "programmes.carried_by" if _CARRIED_BY.match(text, quote.end + 1) else "programmes.of_plan"
         return _mention(text, where.start, where.end, self._kind(quote.words) or "project", rule)
@@ -216,12 +222,14 @@ class Quoted:
             return _mention(text, start, end, "slogan", "programmes.task")
         if len(words) >= 4 and text.startswith("系列", end + 1):
             return _mention(text, start, end, "other", "programmes.series")
+        if _makes_title(quote):
+            return _mention(text, start, end, "slogan", "programmes.slogan")
         if title_of_place(words):
             return _mention(text, start, end, "award", "programmes.title_of_place")
         if _even(words) and not self._of_kind(text, end + 1):
             return self._slogan(text, quote)
-        reform = _OF_ITSELF.match(text, end + 1) or _OF_FIELD.match(text, end + 1)
-        if reform and not likened(words) and (not _SHORTHAND.fullmatch(words) or text.startswith(_INTEGRATED, end + 1)):
+        reform = quotes[words].reform or _OF_ITSELF.match(text, end + 1) or _OF_FIELD.match(text, end + 1)
+        if reform and not likened(words) and (not _SHORTHAND.fullmatch(words) or _reform_of_figures(text, quote)):
             return self._of_plan(text, quote, quotes)
         if (found := self._with_kind(text, quote)) is not None:
             return found
@@ -232,10 +240,11 @@ class Quoted:
 
     def _slogan(self, text: str, quote: Quote) -> Mention[Undertaking] | None:
         start, behind = quote.start, quote.end + 1
-        urged = self._slogans.search(text, max(0, start - 24), start - 1) and not text.startswith("的原则", behind)
+        urged = self._slogans.search(text, max(0, start - 24), start - 1) and not text.startswith(("的原则", "的方针"), behind)
         steps = [len(part) for part in _PART.split(quote.words)]
         stepwise = len(steps) >= 3 and min(steps) >= _STEP and text[behind : behind + 1] in ("，", "。", "的")
-        if complains(quote.words) or not (urged or _now_is(text, quote) or stepwise or _ANSWER.match(text, behind)):
+        counts = _COUNTS.fullmatch(quote.words) and _KEPT.search(text, max(0, start - 60), start - 1)
+        if complains(quote.words) or not (urged or counts or _now_is(text, quote) or stepwise or _ANSWER.match(text, behind)):
             return None
         return _mention(text, start, quote.end, "slogan", "programmes.slogan")
 
@@ -305,6 +314,17 @@ class Quoted:
         if sign is not None and not _STOP.search(sign[1]) and "、" not in quote.words:
             return _mention(text, quote.start, quote.end, self._kinds[sign[2], "sign"], "programmes.signed")
         return None
+
+
+def _makes_title(quote: Quote) -> bool:
+    """Tell whether a title is made of the points that are quoted (“五个盯紧”促…)."""
+    return quote.above > 0 and _POINTS.fullmatch(quote.words) is not None
+
+
+def _reform_of_figures(text: str, quote: Quote) -> bool:
+    """Tell whether a number or a sum is the name of a reform (“一件事”集成改革, “四权”改革, “3+1”改革)."""
+    of_rights = _RIGHTS.fullmatch(quote.words) and text.startswith("改革", quote.end + 1)
+    return bool(of_rights) or text.startswith(_INTEGRATED, quote.end + 1)
 
 
 def _of_a_sort(text: str, quote: Quote) -> bool:

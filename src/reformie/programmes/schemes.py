@@ -15,8 +15,10 @@ _JOINED = regex(r"[\u4e00-\u9fffA-Za-z]{2,12}(?:\+[\u4e00-\u9fffA-Za-z]{2,12}){1
 _ONE_BY_ONE = regex(r"一([\u4e00-\u9fff]{1,2})一(?!\1)[\u4e00-\u9fff]{1,3}(?<![策档案册片聘])|(?:一[\u4e00-\u9fff]){3,5}")
 _ONE_FOR_EACH = regex(r"一([\u4e00-\u9fff]{1,2})一(?!\1)[\u4e00-\u9fff]{1,2}")
 _SHORT = regex(r"[两三四五六七八九十](?![道座堵块只张][坎关山墙牌手])个?[\u4e00-\u9fff]{1,2}(?<![走长员师户])")
+_SUM_OF = regex(r"[两三四五六七八九十]个?(?![难道座堵块只张步大类条][坎关山墙牌手走])[\u4e00-\u9fff]{1,4}(?<![走长员师户难怕愁忧盼问坎])")
 _COUNT = "零一两三四五六七八九十"
 _ITEMS_BEFORE = regex(r"(?:[^，。；、“”\n]{2,10}、){2,9}[^，。；、“”\n]{2,10}$")
+_SUM_BEHIND = regex(r"(?:[:：]|，即)(?P<items>[^，。；：、“”\n]{2,12}(?:、[^，。；：、“”\n]{2,12}){1,9})(?=[，。；])")
 _ITEMS_BEHIND = regex(r"[:：](?:一[^，。；、“”\n]{2,10}[、，]){1,8}一")
 _WHAT = regex(
     r"(?:组合|分级|网格|贯通|联合|协同)?(?:(?!的)[\u4e00-\u9fff]{0,4}(?:套餐|服务包|签约|管理|培养|培育|格局|政策包|体系|办法|规矩|制度|服务法|清单|标准|联动|举措|建设|管理架构))"
@@ -41,8 +43,6 @@ _BY_PATTERN = (
     (regex(r"[\u4e00-\u9fff]{2,4}(?:一次(?![性办])[\u4e00-\u9fff]|(?<!跑)[\u4e00-\u9fff]一次)"), "project"),  # 综合查一次
     (regex(r"[省市县区旗州乡镇][管聘招选派属建][\u4e00-\u9fff][聘用管]"), "project"),  # 县管校聘, 乡聘村用
 )
-_REFORMED = regex(r"(?:推行|推进|深化|启动|实施|开展|试行)了?(?:(?!的)[\u4e00-\u9fff]){0,3}$")
-_REFORM_BEGAN = regex(r"改革(?:始于|起步|起源|发端|肇始|破题于)")
 _LEADING = regex(r"为(?:龙头|牵引|抓手|载体|引领)(?=深化|推进|推动|带动|促进|，)")
 _PUSHED = regex(r"推[动进]|促进")
 _LANDS = regex(r"落地(?=[，。；])")
@@ -78,12 +78,6 @@ def managed(text: str, start: int, end: int) -> int | None:
 def by_pattern(words: str) -> str | None:
     """Give the kind of a name whose pattern tells that it promises or names a way of working (管…, 即…, 查一次, 县管校聘), or None."""
     return next((kind for pattern, kind in _BY_PATTERN if pattern.fullmatch(words)), None)
-
-
-def reformed(text: str, start: int, end: int) -> bool:
-    """Tell whether the reform that what is quoted names is said to be carried out there, or to have begun."""
-    carried = text[end + 1 : end + 4] in ("改革，", "改革。") and _REFORMED.search(text, max(0, start - 7), start - 1)
-    return bool(carried or _REFORM_BEGAN.match(text, end + 1))
 
 
 def leads_on(text: str, start: int, end: int) -> bool:
@@ -124,6 +118,9 @@ def summed_up(text: str, start: int, end: int) -> bool:
     """Tell whether a count and a noun sum up things that are listed before or behind them."""
     if _DOS_AND_DONTS.fullmatch(text, start, end):  # two counts, and what they are behind a colon
         return text[end + 1 : end + 2] in (":", "：") and _LAID_DOWN.search(text, max(0, start - 6), start - 1) is not None
+    told = _SUM_BEHIND.match(text, end + 1)
+    if told is not None and _SUM_OF.fullmatch(text, start, end):
+        return told["items"].count("、") + 1 == _COUNT.index(text[start])
     if not _SHORT.fullmatch(text, start, end):
         return False
     listed = _ITEMS_BEFORE.search(text, max(0, start - 100), start - 1)
