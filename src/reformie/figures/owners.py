@@ -74,6 +74,8 @@ _OF_ALL = regex(r"(?:产业集群|产业链产值|(?:主导|支柱|优势)产业
 _TELLING = regex(r"说|介绍|表示|告诉|透露|坦言|一笔账")
 # 县行政审批局挂牌成立，21个部门的236项事项划转到位: what a new office was given is its own.
 _FOUNDED = regex(r"(?:于[^，。；]{1,12})?(?:正式)?(?:挂牌|揭牌|组建|成立)(?:成立|运行|运转|办公)?，")
+_TOWNS = regex(r"(?:的)?(?:乡镇|镇街|街镇|镇（街道）|镇|街道|苏木|乡村|村)")
+_LINKED = regex(r"[\u4e00-\u9fff]{2}(?:和|及|以及)$")
 _COUNTRYWIDE = frozenset("我全中国")
 _SEATS = tuple(f"{level}{seat}" for level in "县市区旗州盟镇乡" for seat in ("委", "党委", "政府"))  # are their division itself
 _VILLAGE_COMMITTEE = ("村委会", "村民委员会")
@@ -150,6 +152,8 @@ class Owners:
             Bounds of a body, division, township or village, or None for the article's district. Bounds of anything else, as of a
             person, say that it is nobody's, and not the district's.
         """
+        if made.rule == "figures.spoken":
+            return (made.start, made.end)  # people tell their own money so
         near = max(start, made.start - _FAR)
         if (beside := told(around, voices, made, near, end)) is not None:
             return beside.owner
@@ -176,6 +180,8 @@ class Owners:
         subject = known[key]
         if subject is None and _OF_ALL.search(made.measure or ""):
             return None
+        if subject is not None and _TOWNS.match(around.text, made.end) and _LINKED.search(around.text, near, made.start):
+            return None  # 县医院、县中医院和12个乡镇卫生院合成一家: the towns are the division's
         subject = subject or (self._of(around, spoken[1]) if spoken else topic.subject())
         if subject is None and made.kind in ("money", "length") and _ONES_OWN.search(around.text, near, made.start):
             return (made.start, made.end)
@@ -348,6 +354,8 @@ class Owners:
         """Give a body itself, but the division of one that acts for it; ``own`` tells that the figure is the house's own."""
         text = around.text[slice(*found)]
         body = next((m for m in around.organisations.within(*found) if (m.start, m.end) == found), None)
+        if _BOARD.search(text) and not own:
+            return Subject(None) if body is not None and self._acts(around.text, body.value, found) else _House(found)
         if body is None or text.endswith(_OWN) or not self._acts(around.text, body.value, found):
             return Subject(found)
         if (own and not text.endswith(_SEATS)) or any(deed.match(around.text, found[1]) for deed in (_OWN_DEED, _FOUNDED)):
