@@ -78,7 +78,9 @@ _AFTER_RATE = regex(r"[^\u4e00-\u9fff]|$|[的以左]")
 # 提高2.1个、1.3个百分点: the last of a list names the unit of all.
 _ELIDED = regex(r"个?(?=(?:(?:、|和|与|以?及)\d{1,3}(?:\.\d{1,4})?个?){1,6}(?P<unit>百分点|%|％))")
 _DECIMAL_LEAD = regex(r"[为仅达到至由从约是过的近高低]$")
-_EACH = regex(r"(?:每|各)[^，。；]{1,10}(?:配备|配有|配置|设立|设|建立|建|选派|派驻|派|明确|确定|安排|落实|联系|带动|培养|有|包|承包|中标|认领|负责|领|栽|种|派出|捐)(?:了|好)?$")
+_EACH = regex(
+    r"(?:每[^，。；]|各)[^，。；]{0,9}(?:配备|配有|配置|设立|设|建立|建|选派|派驻|派|明确|确定|安排|落实|联系|带动|培养|有|包|承包|中标|认领|负责|领|栽|种|派出|捐)(?:了|好)?$"
+)
 
 
 def find(text: str, start: int, end: int, tables: Tables, found: Sequence[Numeral]) -> list[Candidate]:
@@ -199,9 +201,7 @@ def _with_unit(text: str, end: int, numeral: Numeral, unit: Unit, first: int, be
         made = _multiplied(text, made, before)
     elif unit.kind in ("ratio", "growth"):
         made = _signed(made, before, tables)
-    elif unit.kind in _LESSENED and (fall := _LESS.search(before)) and (_AGAINST.search(before) or _costs(made, before[: fall.start()])):
-        made = replace(made, kind="growth", shift=-1, rule="figures.fall")
-    elif unit.kind == "length" and _SUNK.search(before):
+    elif _fell(made, unit, before):
         made = replace(made, kind="growth", shift=-1, rule="figures.fall")
     elif unit.kind in ("mass", "length") and _MORE_BY.search(before):
         made = replace(made, kind="growth", shift=1, rule="figures.growth")
@@ -240,6 +240,14 @@ def _counts_one(text: str, made: Candidate, unit: Unit, before: str) -> bool:
         or (made.unit in TIMES and _often(text, made, before))
         or (made.unit in ("位", "名", "人", "家", "所") and _ONLY.search(before) is not None)
     )
+
+
+def _fell(made: Candidate, unit: Unit, before: str) -> bool:
+    """Tell whether an amount is what something fell by: against another time, in its price, or as water sinks."""
+    fall = _LESS.search(before) if unit.kind in _LESSENED else None
+    if fall and (_AGAINST.search(before) or _costs(made, before[: fall.start()])):
+        return True
+    return unit.kind == "length" and _SUNK.search(before) is not None
 
 
 def _often(text: str, made: Candidate, before: str) -> bool:

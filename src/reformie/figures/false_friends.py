@@ -155,7 +155,9 @@ class FalseFriends:
                 return True
             if start == first and _CALLED.match(text, behind_core):
                 return True
-            if (made.unit == "版" and text[start - 1 : start] not in _REVISED) or (made.unit == "层" and _STOREY.search(text[max(0, start - 2) : start])):
+            if (made.unit == "版" and text[start - 1 : start] not in _REVISED) or (
+                made.unit == "层" and _STOREY.search(text[max(0, start - 2) : start])
+            ):
                 return True
             return made.unit in ("栋", "幢", "单元", "层", "号") and _ROOM.match(text, end) is not None
         lone = _LONE.fullmatch(core) is not None and core != "两"  # 每周两节 is no 周二
@@ -269,8 +271,13 @@ def uncertain(made: Candidate, tables: Tables, text: str) -> bool:
     unit = tables.units.get(made.unit)
     if unit is None or unit.lone or made.unit == "大":
         return False
-    told = _DEGREES.search(text, made.start, made.end) or (made.unit == "回" and text[made.start - 1 : made.start] in ("了", "过"))
-    told = told or (made.unit == "头" and _HEADS.match(text, made.end)) or _WEEKLY.search(text[max(0, made.start - 4) : made.start])
+    before = text[max(0, made.start - 4) : made.start]
+    told = (
+        _DEGREES.search(text, made.start, made.end) is not None
+        or (made.unit == "回" and before.endswith(("了", "过")))
+        or (made.unit == "头" and _HEADS.match(text, made.end) is not None)
+        or _WEEKLY.search(before) is not None
+    )
     return not told and _LONE.fullmatch(_core(text, made)) is not None  # 零下八度, 跑了三回, 四头奶牛, 每周两节
 
 
