@@ -289,3 +289,21 @@ def test_what_a_bureau_does_alone_is_its_own(told: str, owners: list[str]) -> No
 )
 def test_who_is_described_or_pointed_at_owns_figures(told: str, owners: list[str]) -> None:
     assert owners_of(told) == owners
+
+
+@pytest.mark.parametrize(
+    ("told", "owners"),
+    [
+        ("陇川县人民政府与中国农业银行陇川县支行签订协议，支持农户贷款，目前已放贷17笔。", ["中国农业银行陇川县支行"]),
+        ("乡亲们算过账：托出去，每亩只要615元。", [None]),
+        ("松溪合作社全年收入120万元，发放工资18万元。", ["松溪合作社", "松溪合作社"]),
+        ("赵立新说，租房一年一万二。", [None]),
+    ],
+)
+def test_sums_are_whose_hand_they_pass(told: str, owners: list[str | None]) -> None:
+    assert owners_of(told) == owners
+
+
+def test_a_task_force_owns_what_its_own_sentence_tells() -> None:
+    told = "陇川县成立林权改革工作专班，专班先后召开会议9次。目前已确权林地86万亩。"
+    assert owners_of(told)[-1] == COUNTY

@@ -58,7 +58,8 @@ class FiguresExtractor:
         places = (mention for mention in around.named.mentions if mention.start not in bounds)
         named = (mention for mention in places if not text[mention.start - 1 : mention.start].isdigit())
         bodies = (mention for mention in findings.organisations if not _UNIT.match(text, mention.start - 1))
-        taken: list[HasBounds] = [*findings.dates, *bodies, *findings.people, *named]
+        people = (mention for mention in findings.people if mention.start not in bounds)
+        taken: list[HasBounds] = [*findings.dates, *bodies, *people, *named]
         blocks = [block for block in findings.page.blocks if block.kind not in _SILENT]
         starts = [numeral.start for numeral in findings.numerals]
         found = [self._found(text, findings.numerals, starts, block) for block in blocks]

@@ -93,7 +93,8 @@ _PLATFORM = regex(
 )
 # 月薪7000元: whoever earns it
 _WAGE = regex(r"(?:月薪|月工资|月收入|工资(?![^，。；]{0,3}(?:发[了放出]|总额|支出)))[^，。；均]{0,6}$")
-_ON_AVERAGE = regex(r"均|普遍|大多|都在|职工|员工|学员|岗位|各")
+# 发放牧工工资18万元: whoever pays it has it
+_ON_AVERAGE = regex(r"发放|支付|兑现|均|普遍|大多|都在|职工|员工|学员|岗位|各")
 # 大棚里，36名工人正在采摘: a scene
 _SCENE = regex(r"的?[^，。；、的]{0,3}(?:民|农|户|群众|老人|工人|妇女|学员|学生|孩子|游客|顾客)(?:正(?!式)|围[坐成着]|坐[在成满])")
 # 覆盖全县九成的村: the villages are the district's
@@ -110,6 +111,14 @@ class Subject(NamedTuple):
     """
 
     owner: Bounds | None
+
+
+class Country(Subject):
+    """What a sentence tells of the whole country; the next one is about the article's subject again."""
+
+
+class House(Subject):
+    """What an authority pays for itself; the next sentence is about its division again."""
 
 
 def told(around: Surroundings, voices: Voices, made: Candidate, start: int, end: int) -> Subject | None:

@@ -9,7 +9,8 @@ from decimal import Decimal
 from typing import cast
 
 from reformie import numerals
-from reformie.figures.candidate import Candidate
+from reformie.figures.candidate import TIMES, Candidate
+from reformie.figures.spoken import spoken
 from reformie.figures.tables import Tables, Unit
 from reformie.numerals import Bound, Numeral
 from reformie.record import FigureKind
@@ -37,12 +38,15 @@ _AMONG = regex(
 _LISTED = regex(r"、|和|与|及|以及")
 _ONLY = regex(r"(?:只有|仅有|仅)$")
 _RANGE = regex(r"[-—~]{1,2}|[至到]")
-_DEGREES = frozenset({"℃", "摄氏度"})
+_OTHER_RANGED = frozenset({"℃", "摄氏度", "岁", "周岁"})
 _MANY = regex(r"多元(?![化文素主])")
 _PEOPLE = regex(r"人口(?:总数|总量)?(?:约|近|超过|超|达到|达|为|有|共){0,2}$")
-# 每月上门一次: a service or check done so often is counted, a rhythm of telling or judging (每季度公布一次) is not
+# 每村上门一次: a service or check done for each is counted, and so is all that is done so often (每半年评议一次) but telling and changing
 _RENDERED = regex(
     r"每[^，。；]{1,16}(?:[抽巡核检普排督]查|巡[诊护检逻访]|[走家]访|回访|随访|上门|入户|[义坐]诊|体检|评估|维护|保养|清扫|清运|配送|开展)(?:了)?$"
+)
+_SO_OFTEN = regex(
+    r"每(?:隔)?[一两二三四五六七八九十半几\d]{0,3}个?(?:年|季度|季|月|周|星期|礼拜|天|日|旬|学期)(?![一二三四五六日末])(?![^，。；]{0,12}(?:公布|公示|公开|通报|发布|调整|更新|更换))[^，。；]{0,14}$"
 )
 # 5万职工, 1亿多农户: who is counted without a measure word
 _PERSONS = regex(
@@ -61,6 +65,8 @@ _UNCHANGED = regex(r"(?:[最至不很许大众][多少]|[多少][达至](?:到|�
 _DONE_MORE = regex(r"(?<![至不最许很])([多少])[打收卖产挣赚采摘用花交]了?$")
 # What became less by so many, told against another time or thing, is a fall (比上年减少60人); money needs no comparison (成本降低80元).
 _LESS = regex(r"(?:下降|减少|降低|减轻|下跌|回落|下滑|缩小|少)(?:了)?$")
+# 水位一年掉1米多: what sinks, falls by its length.
+_SUNK = regex(r"(?:水位|水面|地面|地下水|湖面|冰川|雪线|气温|盐分)[^，。；]{0,8}?(?:掉|降|降了|沉|下降|下沉|下跌|退|后退|回落)(?:了|去)?$")
 # 亩均增产50公斤, 河岸线增长3公里: an increase.
 _MORE_BY = regex(r"(?:增产|增长|增加|增高|提高|多[打收产])了?$")
 _AGAINST = regex(r"同比|环比|反而|[比较](?!例|重|赛|为)")
@@ -72,7 +78,9 @@ _AFTER_RATE = regex(r"[^\u4e00-\u9fff]|$|[的以左]")
 # 提高2.1个、1.3个百分点: the last of a list names the unit of all.
 _ELIDED = regex(r"个?(?=(?:(?:、|和|与|以?及)\d{1,3}(?:\.\d{1,4})?个?){1,6}(?P<unit>百分点|%|％))")
 _DECIMAL_LEAD = regex(r"[为仅达到至由从约是过的近高低]$")
-_EACH = regex(r"(?:每|各)[^，。；]{1,10}(?:配备|配有|配置|设立|设|建立|建|选派|派驻|派|明确|确定|安排|落实|联系|带动|培养|有)(?:了|好)?$")
+_EACH = regex(
+    r"(?:每[^，。；]|各)[^，。；]{0,9}(?:配备|配有|配置|设立|设|建立|建|选派|派驻|派|明确|确定|安排|落实|联系|带动|培养|有|包|承包|中标|认领|负责|领|栽|种|派出|捐)(?:了|好)?$"
+)
 
 
 def find(text: str, start: int, end: int, tables: Tables, found: Sequence[Numeral]) -> list[Candidate]:
@@ -103,7 +111,7 @@ def _spanned(one: Candidate, two: Candidate) -> Candidate:
 
 def _one_range(text: str, start: int, one: Candidate, two: Candidate) -> bool:
     """Tell whether two amounts with the same unit are the ends of one range (500万元至800万元), not of a change."""
-    ranged = one.kind in ("money", "area", "length", "mass", "count") or one.unit in _DEGREES
+    ranged = one.kind in ("money", "area", "length", "mass", "count") or one.unit in _OTHER_RANGED
     if one.unit != two.unit or not ranged or two.kind != one.kind:
         return False
     if (
@@ -133,8 +141,8 @@ def _candidate(text: str, start: int, end: int, numeral: Numeral, tables: Tables
     first = _unit_start(text, numeral)
     unit = tables.unit_at(text, first, end)
     bare = unit is None and not numeral.ordinal and not numeral.percent and numeral.form not in ("fraction", "half")
-    if bare and (people := _people(text, start, end, numeral)):
-        return people
+    if bare and (told := _people(text, start, end, numeral) or spoken(text, numeral, end, _clause_before(text, start, numeral.start))):
+        return told
     if bare and text[numeral.start - 1 : numeral.start] not in _TOPPED and "." not in text[numeral.core_start : numeral.core_end]:
         return None
     before = _clause_before(text, start, numeral.start)
@@ -193,7 +201,7 @@ def _with_unit(text: str, end: int, numeral: Numeral, unit: Unit, first: int, be
         made = _multiplied(text, made, before)
     elif unit.kind in ("ratio", "growth"):
         made = _signed(made, before, tables)
-    elif unit.kind in _LESSENED and (fall := _LESS.search(before)) and (_AGAINST.search(before) or _costs(made, before[: fall.start()])):
+    elif _fell(made, unit, before):
         made = replace(made, kind="growth", shift=-1, rule="figures.fall")
     elif unit.kind in ("mass", "length") and _MORE_BY.search(before):
         made = replace(made, kind="growth", shift=1, rule="figures.growth")
@@ -229,9 +237,24 @@ def _counts_one(text: str, made: Candidate, unit: Unit, before: str) -> bool:
     return (
         (unit.kind in ("growth", "ratio") and (unit.form != "番" or "翻" in before))
         or _EACH.search(before) is not None
-        or (made.unit in ("次", "轮", "遍", "回") and _RENDERED.search(before) is not None and _RANK_END.match(text, made.end) is not None)
+        or (made.unit in TIMES and _often(text, made, before))
         or (made.unit in ("位", "名", "人", "家", "所") and _ONLY.search(before) is not None)
     )
+
+
+def _fell(made: Candidate, unit: Unit, before: str) -> bool:
+    """Tell whether an amount is what something fell by: against another time, in its price, or as water sinks."""
+    fall = _LESS.search(before) if unit.kind in _LESSENED else None
+    if fall and (_AGAINST.search(before) or _costs(made, before[: fall.start()])):
+        return True
+    return unit.kind == "length" and _SUNK.search(before) is not None
+
+
+def _often(text: str, made: Candidate, before: str) -> bool:
+    """Tell whether 一次 counts how often something is done in a time, or for each."""
+    if text.startswith("性", made.end):
+        return False
+    return _SO_OFTEN.search(before) is not None or (_RENDERED.search(before) is not None and _RANK_END.match(text, made.end) is not None)
 
 
 def _costs(made: Candidate, subject: str) -> bool:

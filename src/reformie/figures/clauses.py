@@ -24,6 +24,24 @@ _PASSING = regex(
     r"[^，。；：“”\d]{2,80}(?:出席|参加|见证|列席)(?:了)?(?:活动|会议|[^，。；：“”]{0,6}(?:仪式|幕式|大会|座谈会))?[，。；]|"
     r"据[^，。；：“”]{2,24}(?:统计|测算|监测|估算|数据显示|数据)，|在[^，。；：“”]{2,30}下，"
 )
+# 县政府与某银行签订协议，目前已放贷17笔、2660万元: the bank lends.
+_LENT = regex(r"(?:放贷|放款|授信额度|发放贷款)(?:了|达|为|共|累计)?(?:\d{1,6}[笔户][、，])?$")
+_BANKS = ("银行", "支行", "分行", "农商行", "信用社", "信用联社")
+# 乡亲们算过账：托出去，每亩只要600元: their own sums.
+_FOLK_SUMS = regex(r"(?:乡亲|村民|农户|牧民|农民|果农|茶农|养殖户|种植户|老百姓)们?(?!委)[^，。；：、]{0,8}算[了过起]?[^，。；：、]{0,4}账")
+_FOLK = frozenset("乡村农牧果茶养种老")
+# 新落户某新区的企业达300家: the zone's.
+_SETTLED = regex(r"(?:新|累计|已|先后){0,2}(?:落户|入驻|进驻)(?:到|在|于)?")
+_SETTLING = frozenset("新累已先落入进")
+_COUNTRYWIDE = frozenset("我全中国")
+# 我国出口5万吨, 全国已有30家: the country's, which is no owner; 全国人大, 全国劳模, 全国首批 are names and honours
+_COUNTRY = regex(r"我国|中央(?:财政|预算)|全国(?=\d{2,}|有|约|已|共|累计|现有|现存|新[增设]|规模以上|城镇新增)")
+# 中国某协会发布，数据显示: whoever gives out the country's figures does not own them
+_NATIONAL_SOURCE = regex(
+    r"据?(?:中国|全国|国家)(?![^，。；]{0,14}(?:调查队|[省市县区州旗]))[^，。；：]{2,30}?(?:数据显示|公布|发布(?:的)?|统计|测算|监测)"
+)
+_TOWNS = regex(r"(?:的)?(?:乡镇|镇街|街镇|镇（街道）|镇|街道|苏木|乡村|村)")
+_LINKED = regex(r"[\u4e00-\u9fff]{2}(?:和|及|以及)$")
 _TOLD = regex(r"任|当选|出席|参加|见证")
 _SOURCE = regex(r"据([^，。；：“”]{2,40}?)(?:统计|测算|监测|估算|介绍)，")
 _HOUSES = ("中心", "总院", "集团", "联盟", "学院", "公司", "园区", "合作社", "服务队")
@@ -193,3 +211,37 @@ def passing(text: str, start: int, end: int) -> bool:
     """Tell whether a clause tells who was elected, whose word something is or by whose help, and not whom the sentence is about."""
     told = text.startswith(("据", "在"), start) or _TOLD.search(text, start, end)
     return bool(told) and _PASSING.match(text, start, end) is not None
+
+
+def lender(around: Surroundings, start: int, stop: int) -> Bounds | None:
+    """Give the last bank named in ``[start, stop)`` where the words right before ``stop`` tell that money was lent, or None."""
+    if _LENT.search(around.text, max(start, stop - 16), stop) is None:
+        return None
+    banks = [m for m in around.organisations.within(start, stop) if around.text.endswith(_BANKS, m.start, m.end)]
+    return (banks[-1].start, banks[-1].end) if banks else None
+
+
+def folk_sums(text: str, at: int, limit: int) -> Bounds | None:
+    """Give the bounds of what tells at ``at`` that villagers reckon for themselves, or None."""
+    match = _FOLK_SUMS.match(text, at, limit) if text[at : at + 1] in _FOLK else None
+    return match.span() if match else None
+
+
+def settled(around: Surroundings, at: int, stop: int) -> Bounds | None:
+    """Give the body or place that a clause tells at ``at`` that somebody settled in, or None."""
+    match = _SETTLED.match(around.text, at, stop) if around.text[at : at + 1] in _SETTLING else None
+    end = around.named_end(match.end(), stop) if match else 0
+    return (match.end(), end) if match and end > match.end() and around.text.startswith("的", end) else None
+
+
+def towns(text: str, start: int, at: int, end: int) -> bool:
+    """Tell whether the figure ``[at, end)`` of a sentence counts townships or villages behind bodies that they join."""
+    return _TOWNS.match(text, end) is not None and _LINKED.search(text, start, at) is not None
+
+
+def country(around: Surroundings, at: int, stop: int) -> Bounds | None:
+    """Give the bounds of what tells that a clause, read from ``at`` on, is of the whole country, or gives out its figures, or None."""
+    if around.text[at : at + 1] not in _COUNTRYWIDE or around.text[at - 1 : at] in ("在", "“"):
+        return None
+    match = _COUNTRY.match(around.text, at, stop) or _NATIONAL_SOURCE.match(around.text, at, stop)
+    return match.span() if match else None

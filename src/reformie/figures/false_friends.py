@@ -28,7 +28,7 @@ _BIG = regex(
     r"的?(?:(?:胜利|圆满|成功|顺利|隆重)?(?:召开|举行)|闭幕|开幕)|筹备|换届|即?将[于在]|精神|报告|召开|胜利|以来|期间|会|赛|学|厅|楼|代表|上|中|前|后|闭幕|开幕|之|地|小|多|约|部分|[，。、；：！？,”）)]|$"
 )
 # 九顶山, 三门村: a measure word that a mountain, water or village is called by
-_NAMING = regex(r"[顶盘台层面道门峰角尖叉曲连步](?:山(?!羊|楂)|[岭峰河沟湖泉坡崖岩村镇乡湾屯寺庙桥])")
+_NAMING = regex(r"[顶盘台层面道门峰角尖叉曲连步](?:山(?![羊楂梁路])|[岭峰河沟湖泉坡崖岩村镇乡湾屯寺庙桥])")
 _GRADE = regex(
     r"(?<=届)(?:[一二三四五六七八九十]{1,2}[次中]|中央|人大|政协|委员|常委|全)|级(?!别|联)|级别|制(?!造|度|作|品)|化(?!工|肥|解|学|纤|妆|石)|族|型(?!企业|材|号)|年级"
 )
@@ -43,6 +43,8 @@ _SIZE_CLASS = regex(r"(?<![达到为过破近超])[百千万亿]{1,2}元以[上�
 _LEADS = frozenset("共有达等由分这那")
 _WHILE = regex(r"(?<=半)个?多?(?:世纪|月|小时|星期|礼拜|季度|钟头|年|天)|(?<=个)多?(?:世纪|月|小时|星期|礼拜|季度|钟头)")
 _DEGREES = regex(r"零[下上]")
+_HEADS = regex(r"[^，。；、\d的]{0,4}(?:牛|羊|猪|驴|马|骡|驼|鹿|犊|羔|象|鲸|安格斯|西门塔尔|崽)")
+_WEEKLY = regex(r"每(?:周|天|日|月|晚|学期)$")
 _EVERY = frozenset("每第")
 _PHONE = regex(
     r"[0-9](?:[0-9]{2,3}[-—][0-9]{6,8}|(?<=1)[0-9]{2}[0-9*]{8}|[0-9]{16}[0-9Xx])"
@@ -57,6 +59,7 @@ _FIGURED = frozenset("张篇本道部步关")
 # 312国道, 365行动: the number is a name.
 _CALLED = regex(r"[国省县乡]道|路(?:公交|车|专线)|排(?:螺旋)?CT|行动|工程(?!师)|热线|专线")
 # 负2层, 3号楼5层: which storey
+_REVISED = frozenset("了过出")  # 改了6版; 2020版 and 17版 are an edition and a page
 _STOREY = regex(r"负$|[号栋幢座][楼]?$")
 _ROOM = regex(r"[号室#栋幢单楼]|[-—]?\d|层[^高次级，。；]{0,2}\d")
 
@@ -145,15 +148,19 @@ class FalseFriends:
             return True
         if core[:1].isdigit():
             before, behind = text[max(0, start - 1) : start], text[behind_core : behind_core + 2]
+            if made.unit.isascii() and made.unit[-1:].isalpha() and text[end : end + 1].isascii() and text[end : end + 1].isalpha():
+                return True  # 70mm of 70mmHg
             named = _LATIN_BEHIND.match(behind) and not made.unit.isascii() and not text.startswith("+", behind_core, end)
             if (_LATIN_BEFORE.search(before) and before not in "-—./") or named:
                 return True
             if start == first and _CALLED.match(text, behind_core):
                 return True
-            if (made.unit == "版" and "." in core) or (made.unit == "层" and _STOREY.search(text[max(0, start - 2) : start])):
+            if (made.unit == "版" and text[start - 1 : start] not in _REVISED) or (
+                made.unit == "层" and _STOREY.search(text[max(0, start - 2) : start])
+            ):
                 return True
             return made.unit in ("栋", "幢", "单元", "层", "号") and _ROOM.match(text, end) is not None
-        lone = _LONE.fullmatch(core) is not None
+        lone = _LONE.fullmatch(core) is not None and core != "两"  # 每周两节 is no 周二
         if lone and start and text.endswith(self._tables.before.get(text[start - 1], ()), 0, start):
             return True
         return text.startswith(self._tables.after.get(text[behind_core : behind_core + 1], ()), behind_core)
@@ -226,7 +233,7 @@ def _numbered(text: str, made: Candidate, core: str) -> bool:
         return True
     if made.unit == "度" and before.endswith(("北纬", "南纬", "东经", "西经")):
         return True
-    if len(core) == 1 and _NAMING.match(text, made.end - len(made.unit)):
+    if len(core) == 1 and not core.isdigit() and _NAMING.match(text, made.end - len(made.unit)):
         return True
     if core == "二" and made.unit in ("轮", "期", "批", "类", "部", "次"):  # a count would be 两
         return True
@@ -256,7 +263,7 @@ def _of_a_saying(text: str, made: Candidate, core: str) -> bool:
 
 def _bare_scale(text: str, made: Candidate, core: str) -> bool:
     """Tell whether a scale word stands without a digit and without a bound (万亩果园, 千条线); 上百名 and 千余家 do count."""
-    return core[:1] in "百千万亿" and made.bound == "exact"
+    return core.startswith(("百", "千", "万", "亿")) and made.bound == "exact"
 
 
 def uncertain(made: Candidate, tables: Tables, text: str) -> bool:
@@ -264,8 +271,14 @@ def uncertain(made: Candidate, tables: Tables, text: str) -> bool:
     unit = tables.units.get(made.unit)
     if unit is None or unit.lone or made.unit == "大":
         return False
-    told = _DEGREES.search(text, made.start, made.end) or (made.unit == "回" and text[made.start - 1 : made.start] in ("了", "过"))
-    return not told and _LONE.fullmatch(_core(text, made)) is not None  # 零下八度, 跑了三回
+    before = text[max(0, made.start - 4) : made.start]
+    told = (
+        _DEGREES.search(text, made.start, made.end) is not None
+        or (made.unit == "回" and before.endswith(("了", "过")))
+        or (made.unit == "头" and _HEADS.match(text, made.end) is not None)
+        or _WEEKLY.search(before) is not None
+    )
+    return not told and _LONE.fullmatch(_core(text, made)) is not None  # 零下八度, 跑了三回, 四头奶牛, 每周两节
 
 
 def listed(candidates: Sequence[Candidate], text: str) -> list[Candidate]:

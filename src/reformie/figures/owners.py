@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from reformie.figures import clauses, pointing
-from reformie.figures.beside import HIGHER, Subject, told
+from reformie.figures.beside import HIGHER, Country, House, Subject, told
 from reformie.figures.candidate import Candidate
 from reformie.figures.pointing import Pointing
 from reformie.figures.surroundings import Surroundings
@@ -74,17 +74,10 @@ _OF_ALL = regex(r"(?:产业集群|产业链产值|(?:主导|支柱|优势)产业
 _TELLING = regex(r"说|介绍|表示|告诉|透露|坦言|一笔账")
 # 县行政审批局挂牌成立，21个部门的236项事项划转到位: what a new office was given is its own.
 _FOUNDED = regex(r"(?:于[^，。；]{1,12})?(?:正式)?(?:挂牌|揭牌|组建|成立)(?:成立|运行|运转|办公)?，")
-_COUNTRYWIDE = frozenset("我全中国")
 _SEATS = tuple(f"{level}{seat}" for level in "县市区旗州盟镇乡" for seat in ("委", "党委", "政府"))  # are their division itself
 _VILLAGE_COMMITTEE = ("村委会", "村民委员会")
 _ZONE = tuple(f"{zone}{seat}" for zone in "区园城港" for seat in ("管委会", "管理委员会"))  # acts for a zone, which is known by it
 _BRANCH = "分局"
-# 我国出口5万吨, 全国已有30家: the country's, which is no owner; 全国人大, 全国劳模, 全国首批 are names and honours
-_COUNTRY = regex(r"我国|中央(?:财政|预算)|全国(?=\d{2,}|有|约|已|共|累计|现有|现存|新[增设]|规模以上|城镇新增)")
-# 中国某协会发布，数据显示: whoever gives out the country's figures does not own them
-_NATIONAL_SOURCE = regex(
-    r"据?(?:中国|全国|国家)(?![^，。；]{0,14}(?:调查队|[省市县区州旗]))[^，。；：]{2,30}?(?:数据显示|公布|发布(?:的)?|统计|测算|监测)"
-)
 _OFFICE = regex(
     r"(?:领导小组|专班|指挥部|协调小组|委员会)办公室$|(?:国资|营商|金融|政务|信访|人防|外事)办$|(?:国有资产|营商环境|金融|政务|信访)[^，。]{0,6}办公室$"
 )
@@ -105,14 +98,6 @@ _NOT_ONE = "(?!企业(?:开办|登记|注册|准入|注销|退出|群众|[和与
 
 
 Told = dict[tuple[int, int, int, int, bool, bool], Subject | None]
-
-
-class _Country(Subject):
-    """What a sentence tells of the whole country; the next one is about the article's subject again."""
-
-
-class _House(Subject):
-    """What an authority pays for itself; the next sentence is about its division again."""
 
 
 class Owners:
@@ -150,6 +135,8 @@ class Owners:
             Bounds of a body, division, township or village, or None for the article's district. Bounds of anything else, as of a
             person, say that it is nobody's, and not the district's.
         """
+        if made.rule == "figures.spoken":
+            return (made.start, made.end)  # people tell their own money so
         near = max(start, made.start - _FAR)
         if (beside := told(around, voices, made, near, end)) is not None:
             return beside.owner
@@ -176,6 +163,10 @@ class Owners:
         subject = known[key]
         if subject is None and _OF_ALL.search(made.measure or ""):
             return None
+        if (lender := clauses.lender(around, near, made.start)) is not None:
+            return lender
+        if subject is not None and clauses.towns(around.text, near, made.start, made.end):
+            return None  # 县医院、县中医院和12个乡镇卫生院合成一家: the towns are the division's
         subject = subject or (self._of(around, spoken[1]) if spoken else topic.subject())
         if subject is None and made.kind in ("money", "length") and _ONES_OWN.search(around.text, near, made.start):
             return (made.start, made.end)
@@ -221,8 +212,8 @@ class Owners:
         start, edge, limit, stop = bounds
         part = text.startswith("其中", edge)
         at = clauses.skip(around, edge, stop)
-        if (country := self._country(around, at, stop)) is not None:
-            return country
+        if (plain := _plainly(around, at, limit, stop)) is not None:
+            return plain
         if (part and text.find("；", edge, stop) >= 0) or (
             (limit < stop or text[limit - 1] == "。") and clauses.passing(text, edge, limit)
         ):
@@ -268,13 +259,6 @@ class Owners:
             return self._of(around, house, own)
         pointed = self._pointing.back(around, voices, word, at)
         return self._of(around, pointed, own or word in _HOMES or word == "他们") if pointed is not None else None
-
-    def _country(self, around: Surroundings, at: int, stop: int) -> Subject | None:
-        """Give nobody as the owner of what a clause, read from ``at`` on, tells of the whole country, or gives out of it."""
-        if around.text[at : at + 1] not in _COUNTRYWIDE or around.text[at - 1 : at] in ("在", "“"):
-            return None
-        match = _COUNTRY.match(around.text, at, stop) or _NATIONAL_SOURCE.match(around.text, at, stop)
-        return _Country(match.span()) if match else None
 
     def _actor(self, around: Surroundings, voices: Voices, bounds: tuple[int, int, int], found: Bounds | None, own: bool) -> Subject | None:
         """Give the person that a clause begins with, the house they stand for, or the body or place that it opens with."""
@@ -324,7 +308,7 @@ class Owners:
         if unnamed is not None:
             return Subject(unnamed)
         if not own and limit == stop and clauses.alone(around, found, stop):
-            return _House(found)
+            return House(found)
         if limit < stop and (
             (text.endswith(_COURTS, *found) and _WITH.match(text, found[1]))
             or (text.startswith("抽调", found[1]) and not _TEAMS.match(text, around.clause(found[1], stop)))
@@ -348,12 +332,14 @@ class Owners:
         """Give a body itself, but the division of one that acts for it; ``own`` tells that the figure is the house's own."""
         text = around.text[slice(*found)]
         body = next((m for m in around.organisations.within(*found) if (m.start, m.end) == found), None)
+        if _BOARD.search(text) and not own:
+            return Subject(None) if body is not None and self._acts(around.text, body.value, found) else House(found)
         if body is None or text.endswith(_OWN) or not self._acts(around.text, body.value, found):
             return Subject(found)
         if (own and not text.endswith(_SEATS)) or any(deed.match(around.text, found[1]) for deed in (_OWN_DEED, _FOUNDED)):
             return Subject(found)
         if _PAYS.match(around.text, found[1]):
-            return _House(found)
+            return House(found)
         # 县 of 晋县县委 is read as its district's, but is no mention that a record places
         within = [m for m in body.value.places if m.value.kind in _PLACED]
         places = [m for m in within if m.end in around.named.ends.get(m.start, ())] or within
@@ -379,6 +365,16 @@ class Owners:
         return body.type or self._types.get(body.form, "")
 
 
+def _plainly(around: Surroundings, at: int, limit: int, stop: int) -> Subject | None:
+    """Give whom the first words of a clause tell of: the country, villagers, or a zone that others settle in."""
+    if (country := clauses.country(around, at, stop)) is not None:
+        return Country(country)
+    if (folk := clauses.folk_sums(around.text, at, limit)) is not None:
+        return House(folk)
+    zone = clauses.settled(around, at, stop)
+    return Subject(zone) if zone is not None else None
+
+
 class Topic:
     """Whom the sentences of a block that were read are about, found out when a figure asks for it.
 
@@ -394,7 +390,7 @@ class Topic:
     def subject(self) -> Subject | None:
         """Give whom the last sentence that tells is about, or None."""
         told = map(self._told, reversed(self.behind))
-        last = next((subject for subject in told if subject is not None and not isinstance(subject, _Country)), self._subject)
-        self._subject = Subject(None) if isinstance(last, _House) else last
+        last = next((subject for subject in told if subject is not None and not isinstance(subject, Country)), self._subject)
+        self._subject = Subject(None) if isinstance(last, House) else last
         self.behind.clear()
         return self._subject
