@@ -24,7 +24,7 @@ _JOINED = regex(
 _GENERAL = regex(r"(?:公司|集团|企业|学校|医院|中心|合作社|协会|联盟|研究院|研究所|[该本][校院局社所会馆厂])$")
 _OPENING = regex(r"(?:^|[，。；：！？”“\n日月年天后前])$")
 _NOUN = regex(r"[\u4e00-\u9fff][\u4e00-\u9fff”]")
-_OWNED = regex(r"([\u4e00-\u9fff][房店厂院馆社园场司铺坊行]|超市)的$")  # 福康药房的|负责人
+_OWNED = regex(r"([\u4e00-\u9fff][房店厂院馆社园场司铺坊行]|超市|企业)的$")  # 福康药房的|负责人
 _LEADS = regex(
     r"[任为是兼由的选举聘和与及跟同随对向据给让请邀叫问带着领派了过到在有把被将成当做作系说道也都又还就才便"
     r"天日前后时今年月里上下新老首现原该本其我你他她们咱男女位名双]$|[该本].$|(?:青年|年轻|优秀|当地|一线)$"
@@ -97,6 +97,11 @@ class Nearest:
         if not tails or not self._text.startswith("的", position):
             return None
         return next((name for _, name in self._mentions(tails, party=False).between(position + 1, position + 2)), None)
+
+    def in_sentence(self, position: int, *tails: str) -> str | None:
+        """Give the last body with such an ending that is told before ``position`` and in its sentence, or None."""
+        first = 1 + max(self._text.rfind(sign, 0, position) for sign in "。！？\n")
+        return next((name for _, name in reversed(self._mentions(tails, party=True).between(first, position))), None)
 
     def points(self, position: int) -> bool:
         """Tell whether a word such as 该校 stands at ``position``."""

@@ -23,8 +23,12 @@ _ADVISERS = frozenset({"首席专家", "首席科学家", "特聘专家"})  # na
 _NEAR = 200  # characters between a chief's post and those of the deputies told behind it
 _BEHIND_NAME = "positions.behind_name"  # 王慧梅副部长
 _CLINICIAN = regex(r"[医护药技]师$")  # stands behind a ward of the hospital told before (儿科主任医师)
-_OF_COMMITTEE = regex(r"党(?:工?委|总支|支部)(?=副?书记$)|党工委(?=委员$)")
+_OF_COMMITTEE = regex(r"党工?委(?=副?书记$)|党工委(?=委员$)")
+_OF_BRANCH = regex(r"(?:临时|联合|流动|功能型?)?(?:党总支|党支部|支部)(?=副?书记$)")
+_IN_BRANCH = regex(r"(?:(?:临时|联合)?党?支部)?副?书记|(?:组织|宣传|纪检)委员")  # posts that a Party branch has too
+_BRANCH = ("支部委员会",)
 _OF_TOWN = regex(r"(?:组织|宣传|统战|政法|纪检)委员$")  # of a township's Party committee
+_VILLAGE_BRANCH = regex(r"(?<!团)支书$|支部副?书记$|老书记$")
 _VILLAGE_HEADS = ("村主任", "村长", "嘎查达")
 _RETIRED = ("退休教师", "退休医生", "退休村医", "退休干部")  # tell what somebody was where no body is told
 _GROUP_OFFICE = "领导小组办公室"  # among the endings of the general word 办公室
@@ -189,13 +193,22 @@ class Holder:
 
     def _village_of(self, post: Post, carried: Body | None) -> Mention[Place] | None:
         """Give the village of its head or first secretary: that of the body carried over from the post before, or the one named last."""
-        head = post.role.endswith(_VILLAGE_HEADS)
+        head = post.role.endswith(_VILLAGE_HEADS) or (carried is None and self._heads_branch(post))
         if carried is not None:
             return carried.places[-1] if head and carried.places and carried.places[-1].value.kind == "village" else None
         if head and post.body is None:
             return Mention(post.start, post.end, Place("level", "村"), "places.level")
         near = nearest(self._context.villages, post.start) if post.role.endswith("第一书记") and post.body is None else None
         return near if near is not None and post.start - near.end < _NEAR else None
+
+    def _heads_branch(self, post: Post) -> bool:
+        """Tell whether a post heads the Party branch of a village: the one told shortly before, or the only one of the article."""
+        if post.body is not None or post.at or not _VILLAGE_BRANCH.search(post.role) or self.is_elsewhere(post):
+            return False
+        if self.nearest.knows(*self._posts.row(post.role)[1]) or self.nearest.in_sentence(post.start, *_BRANCH):
+            return False
+        near = nearest(self._context.villages, post.start)
+        return near is not None and (post.start - near.end < _NEAR or len({m.value.name for m in self._context.villages}) == 1)
 
     def _group_office(self, post: Post) -> str | None:
         """Give the office that a bare 办公室 means: that of the group named last, or one named behind it."""
@@ -229,7 +242,7 @@ class Holder:
             return self._enter((place,), post, "{}人民政府", "government")  # 县长、党组书记
         if post.role.endswith(("书记", "支书")):
             village = post.role.endswith("第一书记") and place.value.name.endswith(("村", "嘎查"))
-            branch = "总支部" if "总支" in post.role else "支部" if village or "支部" in post.role or post.role.endswith("支书") else ""
+            branch = "总支部" if "总支" in post.role else "支部" if village or _VILLAGE_BRANCH.search(post.role) else ""
             return self._enter((place,), post, f"中共{{}}{'工作' if '工委' in post.role else branch}委员会", "party")
         if place.value.kind == "township" and _OF_TOWN.search(post.role):
             return self._enter((place,), post, "中共{}工作委员会" if place.value.name.endswith("街道") else "中共{}委员会", "party")
@@ -249,6 +262,8 @@ class Holder:
     def _implied(self, post: Post, before: int) -> str | None:
         """Find the body of a bare post: the district's party committee or the nearest body that can have it."""
         kind, tails = self._posts.row(post.role)
+        if _IN_BRANCH.fullmatch(post.role) and (branch := self.nearest.in_sentence(post.start, *_BRANCH)) is not None:
+            return branch
         if post.rule == _BEHIND_NAME and kind != "national_party":
             return None  # 习近平主席, 周主任: told with its body elsewhere, if at all
         if self.is_elsewhere(post):
@@ -329,11 +344,14 @@ def _carry(posts: list[tuple[str | None, Post]], holder: Holder) -> list[tuple[s
 
 
 def _plain(posts: list[tuple[str | None, Post]]) -> list[tuple[str | None, Post]]:
-    """Take the committee out of the roles of those who head it (在桃花村，党支部书记: 书记 of the branch)."""
-    return [
-        (body, replace(post, role=_OF_COMMITTEE.sub("", post.role)) if body is not None and body.startswith("中共") else post)
-        for body, post in posts
-    ]
+    """Take the committee out of the roles of those who head it (在桃花村，党支部书记: 书记 of the branch), even of a branch that is not known."""
+    return [(body, replace(post, role=_bare_role(body, post.role))) for body, post in posts]
+
+
+def _bare_role(body: str | None, role: str) -> str:
+    if body is not None and not body.startswith("中共"):
+        return role
+    return _OF_BRANCH.sub("", role if body is None else _OF_COMMITTEE.sub("", role)).replace("老支书", "老书记")
 
 
 def namesakes(people: list[PersonEntry]) -> list[PersonEntry]:

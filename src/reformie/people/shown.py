@@ -27,6 +27,13 @@ _LEVELLED = regex(
 _TEAM = regex(
     r"“[^“”，。]{2,8}”[\u4e00-\u9fff]{0,8}?(?:(?P<company>农家乐|民宿|客栈|超市|餐馆|饭店|合作社|工坊|作坊|基地|[店厂坊])|(?P<association>团队|[队社团会])|(?P<other>[馆站室院园]))$"
 )
+_BRANCH = regex(r"(?:临时|联合|流动|功能型?)?(?:党支部|党总支|(?<!党)支部)(?=副?书记|[组宣][织传]委员)")
+_NO_BRANCH = regex(r"(?:公司|集团|[大中小]学|学校|学院|医院|合作社|委员会|[局厅院厂社所站])$")  # whose branch is told by the body itself
+_SMALL = regex(  # what every village or community has, named without it
+    r"(?:^|[、，。；：“”\s和与由跟请是])((?P<association>老年(?:人)?协会|业主委员会|业委会|红白理事会|乡贤理事会|志愿者协会|道德评议会"
+    r"|(?:舞蹈|秧歌|合唱|文艺|腰鼓|锣鼓|广场舞|宣传|志愿服务|志愿者服务|(?:义务|治安)?巡逻|护村)队)"
+    r"|(?P<other>(?:老年|幸福|便民|长者|爱心|助老)(?:食堂|餐厅)|老年活动(?:中心|室)|文化活动(?:中心|室)))$"
+)
 _HAN = regex(r"(?!.*(?:[的了着在由和与及是从到把被将让为任兼]|成立|组建|建立|设立|负责|担任|联合|组织|村民(?!小组)))[\u4e00-\u9fff\d]+")
 
 
@@ -59,13 +66,37 @@ class ShownBodies:
     def before(self, end: int) -> Mention[Body] | None:
         """Give the body that ends at ``end``, where a post begins, or None."""
         return (
-            self._quoted(end)
+            self._branch(end)
+            or self._quoted(end)
             or self.of_place(end)
             or self._of_level(end)
             or self.part(end)
             or self._placed(self._grammar.body_before(self._text, end))
+            or self._of_village(end)
             or self._run_together(end)
         )
+
+    def _branch(self, start: int) -> Mention[Body] | None:
+        """Give the Party branch with words of its own before a post that begins with its kind (桃花社区|网格|党支部书记)."""
+        form = _BRANCH.match(self._text, start)
+        place = next((self._place_ends[p] for p in range(start, max(start - 12, 0), -1) if p in self._place_ends), None) if form else None
+        words = self._text[place.end : start] if place else ""
+        kind = "总支部委员会" if form and "总支" in form[0] else "支部委员会"
+        own = words + form[0].removesuffix("党总支").removesuffix("支部").removesuffix("党") if form else ""
+        if form is None or place is None or not own or _NO_BRANCH.search(words) or (words and not _HAN.fullmatch(words)):
+            return None
+        chain = self._chain(place)
+        return Mention(chain[0].start, form.end(), Body("named", kind, chain, name=own + kind, type="party"), "organisations.by_post")
+
+    def _of_village(self, end: int) -> Mention[Body] | None:
+        """Give what the village or community of the text has and that is named without it (老年协会|会长); none that is told elsewhere."""
+        found = _SMALL.search(self._text, max(0, end - 9), end)
+        if found is None or any((body.value.name or body.value.form).endswith(found[1]) for body in self._bodies):
+            return None
+        village = Mention(found.start(1), found.start(1), Place("level", "社区"), "places.level")
+        name = found[1].replace("业委会", "业主委员会")
+        kind = found.lastgroup or "other"
+        return Mention(found.start(1), end, Body("named", name, (village,), name=name, type=kind), "organisations.of_village")
 
     def _placed(self, found: Mention[Body] | None) -> Mention[Body] | None:
         """Give the body with the village or township whose last character is its level word (桃花村|妇联)."""

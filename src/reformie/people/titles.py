@@ -16,7 +16,8 @@ _JOIN = regex(r"(?:、(?:现任|兼任|兼|挂职|时任|曾任|原任)|、|兼�
 _HOLDER_OF = regex(r"(?:挂职|担任|兼任|现任|曾任|时任|原任|前任|当选|身为|出任)$")
 _BETWEEN = regex(r"(?:、|兼任?|，兼任?|和|的)?(?:[新首]任|新一任)?")
 _BRANCH_OF_VILLAGE = regex(r"(?:^|[、，。；：“”（\s原任和与及同跟由])村$")
-_FORMER = regex(r"(?:原|(?<![\u4e00-\u9fff])前|(?<=[由是被与和对向])前|代|候任|挂职)$")
+_FORMER = regex(r"(原|(?<![\u4e00-\u9fff])前|(?<=[由是被与和对向])前|代|候任|挂职)$")
+_FORMERLY = regex(r"(?<![\u4e00-\u9fff])(原)(?![的本则料有先])(?:(?![的了在是和与、])[\u4e00-\u9fff]){2,9}$")  # 原桃花山片区林长
 _WARD_HEAD = regex(r"副?主任(?!医|药|护|技)|护士长")
 _PARTY_HEAD = regex(r"党(?:工?委|总支|支部)(?:副)?书记|第一书记|驻村第一书记|支部书记|村支书|支书|镇长|乡长|苏木达|嘎查达")
 _SMALL = frozenset("村镇乡道区木查")  # last of a place that has one such body
@@ -44,6 +45,7 @@ _STAFFED = regex(r"(?:公司|集团|医院|学校|[大中小]学|学院|厂)$")
 _GROUP_OF_ALL = regex(r"[^。；\n]{1,70}?(?:组长|成员|指挥长|总指挥|召集人|指挥)的")
 _NEXT = regex(r"[、，；和及]{1,2}")
 _LENT = "organisations.of_township"
+_FOUNDED_RULE = "organisations.founded_group"
 _DEPUTY = regex(r"^(?:常务|兼职|挂职)?副")
 _STOPPERS = regex(r"[。；！？\n]")
 
@@ -212,7 +214,7 @@ class Titles:
             if not _BETWEEN.fullmatch(self.text, end, max(first, end)):
                 break
             if body is None and place is None and self.text[role.end : role.end + 1] == "的":
-                body = self._group_starts.get(role.end + 1, self._founded(start, role))  # 由甲担任组长的改革领导小组
+                body = self._founded(start, role)  # 由甲担任组长的改革领导小组
             if body is None and place is None and role.text.endswith(_HEADS) and (shared := _GROUP_OF_ALL.match(self.text, role.end)):
                 body = self._group_starts.get(shared.end())  # 由甲任组长、乙任副组长的改革领导小组
             posts.append((role, body, place, max(first, start)))
@@ -220,14 +222,20 @@ class Titles:
         return self._settle(posts), end
 
     def _founded(self, start: int, role: Role) -> int | None:
-        """Enter the group that a level founds under a head told in the same words (镇里成立由他任|组长的用水专班); give its index."""
-        level = _FOUNDS.search(self.text, max(0, start - 16), start)
-        group = _LED_GROUP.match(self.text, role.end + 1) if level and role.text.endswith(_HEADS) else None
-        if level is None or group is None:
+        """Give the group that a post leads, behind 的; one that a level founds in the same words is its own (镇里成立由他任|组长的用水专班)."""
+        known = self._group_starts.get(role.end + 1)
+        level = _FOUNDS.search(self.text, max(0, start - 16), start) if role.text.endswith(_HEADS) else None
+        place = Mention(level.start(1), level.end(1), Place("level", level[1]), "places.level") if level else None
+        if known is not None:
+            body = self.bodies[known]
+            if place is not None and body.value.kind == "named" and not body.value.places:
+                self.bodies[known] = replace(body, value=replace(body.value, places=(place,)))
+            return known
+        group = _LED_GROUP.match(self.text, role.end + 1) if place else None
+        if place is None or group is None:
             return None
-        place = Mention(level.start(1), level.end(1), Place("level", level[1]), "places.level")
-        body = Body("named", group[1], (place,), name=group[0], type="working_body")
-        return self._entered(Mention(group.start(), group.end(), body, "organisations.founded_group"), group.end())
+        body = Mention(group.start(), group.end(), Body("named", group[1], (place,), name=group[0], type="working_body"), _FOUNDED_RULE)
+        return self._entered(body, group.end())
 
     def _holder(self, start: int) -> tuple[int | None, Mention[Place] | None, int]:
         """Find the body or the place right before a role, and where the phrase with it begins."""
@@ -337,8 +345,9 @@ class Titles:
                     self._lend_township(own_body, place)
                 body, place = own_body, own_place
             prefix = _FORMER.search(self.text, max(0, start - 2), start) if start < role.start or number == 0 else None
+            prefix = prefix or (_FORMERLY.search(self.text, max(0, start - 12), start) if number == 0 and start == role.start else None)
             former = "" if former == "挂职" or self.text[start - 2 : start] == "现任" else former
-            former = prefix[0] if prefix and (start < role.start or not role.text.startswith(prefix[0])) else former
+            former = prefix[1] if prefix and (start < role.start or not role.text.startswith(prefix[1])) else former
             text = role.text if role.text.startswith(former) else former + role.text
             of_town = own_body is not None and self.bodies[own_body].rule == _LENT
             at = () if own_place is not None or of_town else self._grammar.endings(self.text[start : role.start])
