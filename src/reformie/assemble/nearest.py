@@ -30,6 +30,7 @@ _LEADS = regex(
     r"天日前后时今年月里上下新老首现原该本其我你他她们咱男女位名双]$|[该本].$|(?:青年|年轻|优秀|当地|一线)$"
 )  # before a post, and tells nothing of its body
 _END = regex("[。！？\\n]")
+_BRANCH = regex(r"(?:支部|党总支)(?![\u4e00-\u9fff]?书记)")
 _LINKS = frozenset("、和及")
 _SCENE = 60  # characters within which a place that needs no name (村卫生室) is the one meant
 _CLAUSE = 40  # characters within which the subject stands before what it does with another body
@@ -86,7 +87,7 @@ class Nearest:
 
     def joined(self, first: int, last: int, *tails: str) -> str | None:
         """Give the body with such an ending that somebody joined or founded, told behind ``first`` and in the sentence in which ``last`` lies."""
-        first = max(first, 1 + max(self._text.rfind(sign, 0, last) for sign in "。！？\n"))
+        first = max(first, self._opening(last))
         if not tails or first >= last:
             return None
         told = self._mentions(tails, party=True).between(first, last)
@@ -100,8 +101,15 @@ class Nearest:
 
     def in_sentence(self, position: int, *tails: str) -> str | None:
         """Give the last body with such an ending that is told before ``position`` and in its sentence, or None."""
-        first = 1 + max(self._text.rfind(sign, 0, position) for sign in "。！？\n")
-        return next((name for _, name in reversed(self._mentions(tails, party=True).between(first, position))), None)
+        told = self._mentions(tails, party=True).between(self._opening(position), position)
+        return told[-1][1] if told else None
+
+    def told_branch(self, position: int) -> bool:
+        """Tell whether a Party branch without a name is told of before ``position`` in its sentence."""
+        return _BRANCH.search(self._text, self._opening(position), position) is not None
+
+    def _opening(self, position: int) -> int:
+        return 1 + max(self._text.rfind(sign, 0, position) for sign in "。！？\n")
 
     def points(self, position: int) -> bool:
         """Tell whether a word such as 该校 stands at ``position``."""

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from reformie.findings import Body, Place, Post
 from reformie.mention import Mention
-from reformie.people.shown import ShownBodies
+from reformie.people.shown import ShownBodies, without_posts
 from reformie.people.title_grammar import Role, TitleGrammar
 from reformie.regexes import regex
 
@@ -35,6 +35,7 @@ _AT_WORK = regex(r"(?:工作|上班|任教|任职|服务|从事|坐诊|扎根|�
 _SENT_TO = regex(r"(?:派驻|下派|选派|派|驻)[到至在]?$")
 _WHERE = regex(r"(?:在|走进|来到|到)$")
 _UNKNOWN = regex(r"(?:、|兼任|兼)((?:(?![兼任])[\u4e00-\u9fff]){2,16})$")
+_ON_SITE = regex(r"[内里]，正?在?[\u4e00-\u9fff]{2}的$")  # 县水质监测站|内，值守的工程师
 _TERM = regex(r"第[一二三四五六七八九十\d]{1,3}届(?:委员会|全委会|理事会|常委会|常务委员会|执委会)?$")
 _WARD = regex(r"(?:科室?|护理部)$")
 _CLINICIAN = regex(r"[医护药技]师$|教授$|研究员$")
@@ -62,7 +63,7 @@ class Titles:
 
     def __init__(self, text: str, grammar: TitleGrammar, bodies: list[Mention[Body]], places: list[Mention[Place]]) -> None:
         self.text = text
-        bodies[:] = [_without_posts(text, body) for body in bodies]
+        bodies[:] = [without_posts(text, body) for body in bodies]
         self.bodies = bodies
         self._grammar = grammar
         self._body_ends = {m.end: i for i, m in enumerate(bodies)}
@@ -166,7 +167,7 @@ class Titles:
         An office without a place takes no more than the township (桃花镇镇长甲、纪委书记乙).
         """
         first = posts[0]
-        if not _NEXT.fullmatch(self.text[end : first.start] if end > 0 else ""):
+        if first.role.startswith("村") or not _NEXT.fullmatch(self.text[end : first.start] if end > 0 else ""):
             return posts
         last = next((p for p in reversed(lender) if p.body is not None or p.place is not None or p.at), None)
         if last is not None and first.body is not None and self.bodies[first.body].value.kind == "bare":
@@ -272,6 +273,9 @@ class Titles:
 
     def _workplace(self, start: int) -> int | None:
         """Give the body of a clause that tells where the holder of the post behind it works (在县医院工作了三十年的|护士长)."""
+        scene = _ON_SITE.search(self.text, max(0, start - 10), start)
+        if scene is not None and scene.start() in self._body_ends:
+            return self._body_ends[scene.start()]
         for end in range(start - 3, max(start - 18, 0), -1):
             index = self._body_ends.get(end)
             if index is not None:
@@ -372,9 +376,14 @@ class Titles:
         return _WARD.search(self.bodies[index].value.unit) is not None
 
     def _lend_township(self, index: int, place: Mention[Place] | None) -> None:
-        """Tell a station without a place by the township whose head holds the post before it (桃花镇副镇长、派出所|所长)."""
+        """Tell a station or office without a place by the township whose head holds the post before it (桃花镇副镇长、派出所|所长)."""
         mention = self.bodies[index]
-        if place is None or place.value.kind != "township" or mention.value.kind != "bare" or mention.value.form[-1] not in "所站":
+        if (
+            place is None
+            or place.value.kind != "township"
+            or mention.value.kind != "bare"
+            or not mention.value.form.endswith(("所", "站", "办公室"))
+        ):
             return
         self.bodies[index] = replace(mention, value=replace(mention.value, kind="office", places=(place,)), rule=_LENT)
 
@@ -388,13 +397,3 @@ class Titles:
             mention = self.bodies[index]
             kind = "office" if mention.value.kind == "bare" else mention.value.kind
             self.bodies[index] = replace(mention, value=replace(mention.value, kind=kind, places=self.bodies[lender].value.places))
-
-
-def _without_posts(text: str, body: Mention[Body]) -> Mention[Body]:
-    """Leave out of a body's name what belongs to the posts beside it (县长|兼|桃花新区管委会, 医疗集团|总院长)."""
-    start, end, value = body.start, body.end, body.value
-    if value.name.startswith("兼") and text[start] == "兼":
-        start, value = start + 1, replace(value, name=value.name[1:])
-    if text.startswith("总院长", end - 2) and value.name.endswith(("集团总院", "医共体总院")):
-        end, value = end - 2, replace(value, name=value.name[:-2], form=value.form.removesuffix("总院"))
-    return body if value is body.value else replace(body, start=start, end=end, value=value)
