@@ -23,7 +23,8 @@ _PARTY_HEAD = regex(r"党(?:工?委|总支|支部)(?:副)?书记|第一书记|�
 _SMALL = frozenset("村镇乡道区木查")  # last of a place that has one such body
 _CLAUSE_OPEN = ("。”", "！”", "？”", "上，", "中，", "时，", "后，", "日，", "天，", "午，")  # behind a quotation, or when and where it was
 _HEADS = ("组长", "指挥长", "总指挥", "召集人")
-_NAMED_FOR = regex(r"[\u4e00-\u9fff]{2}(?<![兼现曾原时])(?:担任|任)$")
+_NAMED_FOR = regex(r"[\u4e00-\u9fff]{2}(?<![兼现曾原时历出升调接转后连就选担])(?:担任|任)$")
+_TAKES = regex(r"[\u4e00-\u9fff]{2,3}[担兼]?任")
 _FOUNDS = regex(r"(?<![\u4e00-\u9fff])([县市区旗镇乡村])里?(?:专门|已经|已|还)?(?:成立|组建|设立)了?由[\u4e00-\u9fff]{1,6}任$")
 _LED_GROUP = regex(r"(?:(?![的由任])[\u4e00-\u9fff]){2,14}?(专班|领导小组|指挥部|工作组)")
 _OWN_LEVEL = regex(r"(?:^|[、，。“”\s])(省|市|县|区|州|旗|镇|乡)$")
@@ -44,9 +45,8 @@ _UNTOLD = regex(r"(?:[\u4e00-\u9fff]{2}委员会|[业物家校院厂膳伙]委�
 _TAIL = regex(r"[\u4e00-\u9fff]{2}(?:委员会|中心|协会|[局院站所组队])$")
 _STAFFED = regex(r"(?:公司|集团|医院|学校|[大中小]学|学院|厂)$")
 _GROUP_OF_ALL = regex(r"[^。；\n]{1,70}?(?:组长|成员|指挥长|总指挥|召集人|指挥)的")
-_NEXT = regex(r"[、，；和及]{1,2}")
+_NEXT = regex(r"[、，；和与及]{1,2}")
 _LENT = "organisations.of_township"
-_FOUNDED_RULE = "organisations.founded_group"
 _DEPUTY = regex(r"^(?:常务|兼职|挂职)?副")
 _STOPPERS = regex(r"[。；！？\n]")
 
@@ -120,7 +120,8 @@ class Titles:
         posts: list[tuple[Role, int | None, Mention[Place] | None, int]] = []
         while (role := self.roles.get(end)) is not None:
             body, place, start = self._holder(role.start)
-            if posts and role.text.endswith(_HEADS) and _NAMED_FOR.search(self.text, max(0, start - 4), start):
+            another = role.text.endswith(_HEADS) or _TAKES.match(self.text, posts[-1][0].end) if posts else None
+            if another and _NAMED_FOR.search(self.text, max(0, start - 4), start):
                 break  # 甲任组长、|县长乙任副组长
             start = self._sender(start)
             loose = start == role.start or (body is not None and self.bodies[body].value.kind in ("short", "bare"))
@@ -167,7 +168,7 @@ class Titles:
         An office without a place takes no more than the township (桃花镇镇长甲、纪委书记乙).
         """
         first = posts[0]
-        if first.role.startswith("村") or not _NEXT.fullmatch(self.text[end : first.start] if end > 0 else ""):
+        if "村" in self.text[first.start - 1 : first.start + 1] or not _NEXT.fullmatch(self.text[end : first.start] if end > 0 else ""):
             return posts
         last = next((p for p in reversed(lender) if p.body is not None or p.place is not None or p.at), None)
         if last is not None and first.body is not None and self.bodies[first.body].value.kind == "bare":
@@ -235,8 +236,8 @@ class Titles:
         group = _LED_GROUP.match(self.text, role.end + 1) if place else None
         if place is None or group is None:
             return None
-        body = Mention(group.start(), group.end(), Body("named", group[1], (place,), name=group[0], type="working_body"), _FOUNDED_RULE)
-        return self._entered(body, group.end())
+        own = Body("named", group[1], (place,), name=group[0], type="working_body")
+        return self._entered(Mention(group.start(), group.end(), own, "organisations.founded_group"), group.end())
 
     def _holder(self, start: int) -> tuple[int | None, Mention[Place] | None, int]:
         """Find the body or the place right before a role, and where the phrase with it begins."""
