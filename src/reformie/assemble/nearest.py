@@ -24,12 +24,13 @@ _JOINED = regex(
 _GENERAL = regex(r"(?:公司|集团|企业|学校|医院|中心|合作社|协会|联盟|研究院|研究所|[该本][校院局社所会馆厂])$")
 _OPENING = regex(r"(?:^|[，。；：！？”“\n日月年天后前])$")
 _NOUN = regex(r"[\u4e00-\u9fff][\u4e00-\u9fff”]")
-_OWNED = regex(r"([\u4e00-\u9fff][房店厂院馆社园场司铺坊行]|超市)的$")  # 福康药房的|负责人
+_OWNED = regex(r"([\u4e00-\u9fff][房店厂院馆社园场司铺坊行]|超市|企业)的$")  # 福康药房的|负责人
 _LEADS = regex(
     r"[任为是兼由的选举聘和与及跟同随对向据给让请邀叫问带着领派了过到在有把被将成当做作系说道也都又还就才便"
     r"天日前后时今年月里上下新老首现原该本其我你他她们咱男女位名双]$|[该本].$|(?:青年|年轻|优秀|当地|一线)$"
 )  # before a post, and tells nothing of its body
 _END = regex("[。！？\\n]")
+_BRANCH = regex(r"(?:支部|党总支)(?![\u4e00-\u9fff]?书记)")
 _LINKS = frozenset("、和及")
 _SCENE = 60  # characters within which a place that needs no name (村卫生室) is the one meant
 _CLAUSE = 40  # characters within which the subject stands before what it does with another body
@@ -86,7 +87,7 @@ class Nearest:
 
     def joined(self, first: int, last: int, *tails: str) -> str | None:
         """Give the body with such an ending that somebody joined or founded, told behind ``first`` and in the sentence in which ``last`` lies."""
-        first = max(first, 1 + max(self._text.rfind(sign, 0, last) for sign in "。！？\n"))
+        first = max(first, self._opening(last))
         if not tails or first >= last:
             return None
         told = self._mentions(tails, party=True).between(first, last)
@@ -97,6 +98,18 @@ class Nearest:
         if not tails or not self._text.startswith("的", position):
             return None
         return next((name for _, name in self._mentions(tails, party=False).between(position + 1, position + 2)), None)
+
+    def in_sentence(self, position: int, *tails: str) -> str | None:
+        """Give the last body with such an ending that is told before ``position`` and in its sentence, or None."""
+        told = self._mentions(tails, party=True).between(self._opening(position), position)
+        return told[-1][1] if told else None
+
+    def told_branch(self, position: int) -> bool:
+        """Tell whether a Party branch without a name is told of before ``position`` in its sentence."""
+        return _BRANCH.search(self._text, self._opening(position), position) is not None
+
+    def _opening(self, position: int) -> int:
+        return 1 + max(self._text.rfind(sign, 0, position) for sign in "。！？\n")
 
     def points(self, position: int) -> bool:
         """Tell whether a word such as 该校 stands at ``position``."""

@@ -1,15 +1,15 @@
-"""From names to people: one entry a person, with the posts written beside every mention."""
+"""Which body a post is held at."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from reformie.assemble.bodies import Register
 from reformie.assemble.context import Context, nearest
 from reformie.assemble.known import FullName
 from reformie.assemble.nearest import Nearest
 from reformie.assemble.place_names import place_name
-from reformie.findings import Body, PersonName, Place, Post
+from reformie.findings import Body, Place, Post
 from reformie.lexicon import Lexicons
 from reformie.mention import Mention
 from reformie.record import Level, OrganisationType
@@ -17,58 +17,19 @@ from reformie.regexes import regex
 
 _CHIEF = regex(r"(?:(?<![学片校园社街小网])[省市县区州旗盟镇乡]长|专员)(?:助理)?$|苏木达$")
 _LEVEL = regex(r"[省市县区州旗盟镇乡](?=长)|苏木")
-_ONE_AT_A_TIME = regex(r"副?(?:局|厅|县|区|市|镇|乡|州|旗|行)长")
-_DEPUTY = regex(r"^(?:兼职|专职|挂职|常务|执行|名誉|第一)*副?")
-_ADVISERS = frozenset({"首席专家", "首席科学家", "特聘专家"})  # named with the chief of a new body (甲任主任，乙受聘为首席专家)
-_NEAR = 200  # characters between a chief's post and those of the deputies told behind it
-_BEHIND_NAME = "positions.behind_name"  # 王慧梅副部长
+NEAR = 200  # characters between a chief's post and those of the deputies told behind it
+BEHIND_NAME = "positions.behind_name"  # 王慧梅副部长
 _CLINICIAN = regex(r"[医护药技]师$")  # stands behind a ward of the hospital told before (儿科主任医师)
-_OF_COMMITTEE = regex(r"党(?:工?委|总支|支部)(?=副?书记$)|党工委(?=委员$)")
+_IN_BRANCH = regex(r"(?:(?:临时|联合)?党?支部)?副?书记|(?:组织|宣传|纪检)委员")  # posts that a Party branch has too
+_BRANCH = ("支部委员会",)
 _OF_TOWN = regex(r"(?:组织|宣传|统战|政法|纪检)委员$")  # of a township's Party committee
+_VILLAGE_BRANCH = regex(r"(?:[原老村]|前任|时任)*(?:支书|党?支部副?书记|(?<=老)书记)")
 _VILLAGE_HEADS = ("村主任", "村长", "嘎查达")
-_RETIRED = ("退休教师", "退休医生", "退休村医", "退休干部")  # tell what somebody was where no body is told
 _GROUP_OFFICE = "领导小组办公室"  # among the endings of the general word 办公室
-_GROUPS = ("领导小组", "专班", "协调小组", "工作小组", "指挥部")
+GROUPS = ("领导小组", "专班", "协调小组", "工作小组", "指挥部")
+_TEAM = regex(r"(?!领导|工作|协调)[\u4e00-\u9fff]{2}组")  # of a working group
 _COMMITTEES = tuple(f"{aim}委员会" for aim in ("促进", "推进", "领导", "协调", "改革", "建设", "指导", "发展", "治理", "服务"))
-_GROUP_TAILS = (*_GROUPS, "办公室")  # have heads, but no advisers
-_WORD_MORE = regex(r"(?:特邀|特聘|专职|兼职|义务|人民|金牌|首席|驻村|驻所|乡村)+")
 _CENTRAL = FullName("中国共产党中央委员会", "party", "national")
-
-
-@dataclass(slots=True)
-class PersonEntry:
-    """One person of the article while the record is being put together.
-
-    Attributes:
-        name: Full personal name. rule: the rule that found the first mention.
-        mentions: Half-open bounds in the clean text.
-        posts: (full name of the body or None, role, evidence start, evidence end, rule), each (body, role) once.
-        honours: (name, start, end).
-    """
-
-    name: str
-    rule: str
-    mentions: list[tuple[int, int]] = field(default_factory=list)
-    posts: list[tuple[str | None, str, int, int, str]] = field(default_factory=list)
-    honours: list[tuple[str, int, int]] = field(default_factory=list)
-    _held: dict[str, set[str | None]] = field(default_factory=dict)
-
-    def hold(self, body: str | None, post: Post) -> None:
-        """Enter a post once; one told without its body (王局长拍板) gives way to the same one with it."""
-        known = self._held.setdefault(post.role, set())
-        if body in known or (body is None and (known or self._holds_more(post.role))):
-            return
-        entry = (body, post.role, post.start, post.end, post.rule)
-        known.add(body)
-        if body is not None and None in known:
-            known.discard(None)
-            self.posts = [entry if held[:2] == (None, post.role) else held for held in self.posts]
-        else:
-            self.posts.append(entry)
-
-    def _holds_more(self, role: str) -> bool:
-        """Tell whether a post is held at a body with a word more that changes no rank (调解员, of a 特邀调解员)."""
-        return any(body is not None and held.endswith(role) and _WORD_MORE.fullmatch(held[: -len(role)]) for body, held, *_ in self.posts)
 
 
 class PostTable:
@@ -158,11 +119,13 @@ class Holder:
         if _GROUP_OFFICE in post.at:
             return self._group_office(post)
         if post.at:
-            return self.nearest.body(post.start if self.nearest.points(post.start) else before, *post.at, pointed=True)
-        if post.rule != _BEHIND_NAME and (led := self.nearest.led(post.end, *self._posts.row(post.role)[1])) is not None:
+            return self._team_of(post) or self.nearest.body(
+                post.start if self.nearest.points(post.start) else before, *post.at, pointed=True
+            )
+        if post.rule != BEHIND_NAME and (led := self.nearest.led(post.end, *self._posts.row(post.role)[1])) is not None:
             return led
         joined = self.nearest.joined(behind, post.start, *self._posts.row(post.role)[1]) if post.body is None else None
-        return joined or self._implied(post, before)
+        return joined or self._implied(post, before, taken=post.start >= behind)
 
     def _names_of(self, post: Post, *, own: bool) -> list[str]:
         """Give the full names of the body of a post; none of one that is lent and cannot have it."""
@@ -189,18 +152,37 @@ class Holder:
 
     def _village_of(self, post: Post, carried: Body | None) -> Mention[Place] | None:
         """Give the village of its head or first secretary: that of the body carried over from the post before, or the one named last."""
-        head = post.role.endswith(_VILLAGE_HEADS)
+        head = post.role.endswith(_VILLAGE_HEADS) or (carried is None and self._heads_branch(post))
         if carried is not None:
             return carried.places[-1] if head and carried.places and carried.places[-1].value.kind == "village" else None
         if head and post.body is None:
             return Mention(post.start, post.end, Place("level", "村"), "places.level")
         near = nearest(self._context.villages, post.start) if post.role.endswith("第一书记") and post.body is None else None
-        return near if near is not None and post.start - near.end < _NEAR else None
+        return near if near is not None and post.start - near.end < NEAR else None
+
+    def _team_of(self, post: Post) -> str | None:
+        """Give the team of the working group told last in the sentence (指挥部…，任施工组|组长), if that is what a head is told of."""
+        if not post.role.endswith("组长") or not _TEAM.fullmatch(post.at[0]) or self.nearest.knows(*post.at):
+            return None
+        whole = self.nearest.in_sentence(post.start, *GROUPS)
+        if whole is None:
+            return None
+        group = self._register.entries[whole]
+        return self._register.entry(FullName(whole + post.at[0], group.type, group.level, whole)).name
+
+    def _heads_branch(self, post: Post) -> bool:
+        """Tell whether a post heads the Party branch of a village: the one told shortly before, or the only one of the article."""
+        if post.body is not None or post.at or not _VILLAGE_BRANCH.fullmatch(post.role) or self.is_elsewhere(post):
+            return False
+        if self.nearest.knows(*self._posts.row(post.role)[1]) or self.nearest.in_sentence(post.start, *_BRANCH):
+            return False
+        near = nearest(self._context.villages, post.start)
+        return near is not None and (post.start - near.end < NEAR or len({m.value.name for m in self._context.villages}) == 1)
 
     def _group_office(self, post: Post) -> str | None:
         """Give the office that a bare 办公室 means: that of the group named last, or one named behind it."""
         committees = _COMMITTEES if self.nearest.says(post.start, "委员会办公室") else ()
-        latest = self.nearest.body(post.start, *_GROUPS, *committees, *post.at)
+        latest = self.nearest.body(post.start, *GROUPS, *committees, *post.at)
         if latest is None or latest.endswith("办公室"):
             return latest
         group = self._register.entries[latest]
@@ -229,10 +211,18 @@ class Holder:
             return self._enter((place,), post, "{}人民政府", "government")  # 县长、党组书记
         if post.role.endswith(("书记", "支书")):
             village = post.role.endswith("第一书记") and place.value.name.endswith(("村", "嘎查"))
-            branch = "总支部" if "总支" in post.role else "支部" if village or "支部" in post.role or post.role.endswith("支书") else ""
+            branch = (
+                "总支部"
+                if "总支" in post.role
+                else "支部"
+                if village or "支部" in post.role or _VILLAGE_BRANCH.fullmatch(post.role)
+                else ""
+            )
             return self._enter((place,), post, f"中共{{}}{'工作' if '工委' in post.role else branch}委员会", "party")
         if place.value.kind == "township" and _OF_TOWN.search(post.role):
             return self._enter((place,), post, "中共{}工作委员会" if place.value.name.endswith("街道") else "中共{}委员会", "party")
+        if place.value.kind == "township" and post.role.endswith("助理"):
+            return self._enter((place,), post, "{}办事处" if place.value.name.endswith("街道") else "{}人民政府", "government")
         if post.role.endswith(_VILLAGE_HEADS):
             name = place.value.name.replace("村村", "村")  # 夏潭村村|主任
             return self._enter((replace(place, value=replace(place.value, name=name)),), post, "{}村民委员会", "other")
@@ -244,12 +234,14 @@ class Holder:
 
     def _whose(self, post: Post) -> str:
         """Give the end of the word right before a post that tells whose it is (景区负责人), or ""."""
-        return self.nearest.whose(post.start) if post.rule != _BEHIND_NAME else ""
+        return self.nearest.whose(post.start) if post.rule != BEHIND_NAME else ""
 
-    def _implied(self, post: Post, before: int) -> str | None:
-        """Find the body of a bare post: the district's party committee or the nearest body that can have it."""
+    def _implied(self, post: Post, before: int, *, taken: bool) -> str | None:
+        """Find the body of a bare post: the district's party committee or the nearest body that can have it; ``taken`` behind 甲任."""
         kind, tails = self._posts.row(post.role)
-        if post.rule == _BEHIND_NAME and kind != "national_party":
+        if taken and _IN_BRANCH.fullmatch(post.role) and self.nearest.told_branch(post.start):
+            return self.nearest.in_sentence(post.start, *_BRANCH)  # none, if the branch has no name: no district's
+        if post.rule == BEHIND_NAME and kind != "national_party":
             return None  # 习近平主席, 周主任: told with its body elsewhere, if at all
         if self.is_elsewhere(post):
             return None
@@ -271,118 +263,3 @@ class Holder:
         prefix = self._context.divisions.official_prefix(self._context.district, self._context.on)
         level: Level = "county" if not self._context.district.endswith("00") else "prefectural"
         return self._register.entry(FullName(f"中共{prefix}委员会", "party", level)).name
-
-
-def gather(names: list[Mention[PersonName]], bodies: list[Mention[Body]], holder: Holder) -> list[PersonEntry]:
-    """Join the mentions of each person, in order of first appearance.
-
-    Two who bear one name and hold one post at two bodies (县教育局局长甲, 县水利局局长甲) stay apart; a name alone is then the one told last.
-    """
-    people: list[PersonEntry] = []
-    bearers: dict[str, list[PersonEntry]] = {}
-    latest: dict[str, PersonEntry] = {}
-    told = _Told()
-    for mention in names:
-        name = mention.value.name
-        before = min([mention.start, *(post.start for post in mention.value.posts)])
-        posts: list[tuple[str | None, Post]] = []
-        for post in mention.value.posts:
-            known = told.body_of(post, mention)
-            posts.append((holder.body_of(post, bodies, before, mention.end) if known is None else known or None, post))
-        posts = [(body, post) for body, post in posts if post.role not in _RETIRED or _is_told(body, post)]
-        posts = _plain(_carry([(body or told.joint(post, mention, holder), post) for body, post in posts], holder))
-        told.note(posts, mention)
-        person = latest.get(name)
-        if person is None or _is_another(person, posts, mention.start):
-            namesakes = bearers.setdefault(name, [])
-            person = next((p for p in namesakes if not _is_another(p, posts, mention.start)), None)
-            if person is None:
-                person = PersonEntry(name, mention.rule)
-                people.append(person)
-                namesakes.append(person)
-            latest[name] = person
-        person.mentions.append((mention.start, mention.end))
-        person.honours += [honour for honour in mention.value.honours if honour not in person.honours]
-        for body, post in posts:
-            person.hold(body, post)
-    return people
-
-
-def _is_told(body: str | None, post: Post) -> bool:
-    """Tell whether the body of somebody retired is told: it is not the one of the post before (关工委主任、退休教师)."""
-    return body is not None and (post.body is None or post.end - post.start > len(post.role))
-
-
-def _carry(posts: list[tuple[str | None, Post]], holder: Holder) -> list[tuple[str | None, Post]]:
-    """Let a post that tells no body take that of the post it is joined to (副理事长兼财务总监), or the whole of which that is a part."""
-    carried = posts[:1]
-    for body, post in posts[1:]:
-        lender, last = carried[-1]
-        unknown = holder.is_elsewhere(post)
-        bare = post.body is None and post.place is None and not post.at and not unknown
-        if lender is not None and post.at and 0 <= post.start - last.end <= 2:
-            body = holder.office_of(lender, last, post) or holder.whole_of(lender, post.at) or body  # 骨伤科主任、副主任医师
-        if body is None and bare and 0 <= post.start - last.end <= 2 and holder.has_body(post.role):
-            body = lender
-        carried.append((body, post))
-    return carried
-
-
-def _plain(posts: list[tuple[str | None, Post]]) -> list[tuple[str | None, Post]]:
-    """Take the committee out of the roles of those who head it (在桃花村，党支部书记: 书记 of the branch)."""
-    return [
-        (body, replace(post, role=_OF_COMMITTEE.sub("", post.role)) if body is not None and body.startswith("中共") else post)
-        for body, post in posts
-    ]
-
-
-def namesakes(people: list[PersonEntry]) -> list[PersonEntry]:
-    """Give those who bear the name of somebody named before."""
-    first = {person.name: number for number, person in reversed([*enumerate(people)])}
-    return [person for number, person in enumerate(people) if first[person.name] < number]
-
-
-def _is_another(person: PersonEntry, posts: list[tuple[str | None, Post]], start: int) -> bool:
-    """Tell whether a post before the name is one that the person known by this name holds elsewhere."""
-    return any(
-        _ONE_AT_A_TIME.fullmatch(post.role) and post.end <= start and body is not None
-        and any(role == post.role and known not in (None, body) and end <= person.mentions[0][0] for known, role, _, end, _ in person.posts)
-        and not any(role == post.role and known == body for known, role, *_ in person.posts)
-        for body, post in posts
-    )  # fmt: skip
-
-
-class _Told:
-    """Remembers at which body the last post told behind a name is held, for the deputies named next (甲任院长，乙任副院长)."""
-
-    def __init__(self) -> None:
-        self._last: tuple[str, str, int] | None = None
-
-    def body_of(self, post: Post, mention: Mention[PersonName]) -> str | None:
-        """Give the body of the chief whose deputy is told of right behind ("" where it is one that nobody knows), or None."""
-        if self._last is None or not self._is_open(post, mention) or not _DEPUTY.match(post.role):
-            return None
-        base, body, end = self._last
-        if post.role in _ADVISERS:
-            return body if 0 <= post.start - end < _NEAR // 2 and not body.endswith(_GROUP_TAILS) else None
-        return body if _DEPUTY.sub("", post.role) == base and post.start - end < _NEAR else None
-
-    def joint(self, post: Post, mention: Mention[PersonName], holder: Holder) -> str | None:
-        """Give the body of the post told last, for another that nothing else tells the body of, in the same sentence (甲任院长，乙任理事长)."""
-        if self._last is None or not self._is_open(post, mention) or not holder.has_body(post.role) or "书记" in post.role:
-            return None
-        _, body, end = self._last
-        if not body or body.endswith(_GROUP_TAILS):
-            return None
-        return body if 0 <= post.start - end < _NEAR and holder.nearest.in_one_sentence(end, post.start) else None
-
-    def note(self, posts: list[tuple[str | None, Post]], mention: Mention[PersonName]) -> None:
-        """Remember the posts told behind this mention."""
-        for body, post in posts:
-            if (body is not None or post.at) and post.start >= mention.end and post.rule != _BEHIND_NAME:
-                self._last = (_DEPUTY.sub("", post.role), body or "", post.end)
-
-    @staticmethod
-    def _is_open(post: Post, mention: Mention[PersonName]) -> bool:
-        open_ = post.body is None and post.place is None and not post.at
-        return open_ and post.start >= mention.end and post.rule != _BEHIND_NAME

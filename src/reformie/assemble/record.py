@@ -8,8 +8,9 @@ from reformie.assemble.context import Context
 from reformie.assemble.district import DistrictReader
 from reformie.assemble.documents import document_records
 from reformie.assemble.events import events
+from reformie.assemble.gathering import PersonEntry, gather, namesakes
 from reformie.assemble.nearest import Nearest
-from reformie.assemble.people import Holder, PersonEntry, PostTable, gather, namesakes
+from reformie.assemble.people import Holder, PostTable
 from reformie.assemble.programmes import programmes
 from reformie.assemble.quotations import quotation_records
 from reformie.assemble.reform import ReformFinder

@@ -40,6 +40,7 @@ _LIVING = regex(
     r"|在[^，。；：！？、的“”\n]{1,12}(?:工作|上班|打工|务工|创业|经商|打拼|上学|读书)[^，。；：！？、的“”\n]{0,4}|正[在忙]着?[^，。；：！？、的“”\n]{1,8}|入学|毕业|入职|返乡|回乡|回村|退伍|退役|下岗|退休)的$"
 )  # how somebody makes a living or where he lives, before his name (开理发店的)
 _WORKERS = frozenset("员师匠")  # last of a trade's name, seldom of another word
+_EPITHET = regex(r"“[^“”，。]{2,12}、[^“”，。]{2,12}”的$")  # “不等不靠、敢闯敢试”的甲
 _HAN = regex(r"[\u4e00-\u9fff]+")
 _NOTE = regex(r"（(?:女|男|[\u4e00-\u9fff]{1,4}族|女，[\u4e00-\u9fff]{1,4}族)）")
 _AGED = regex(r"，(?:这[位名]|[男女](?:，|、)|(?:今年|现年)?\d{2}岁)")
@@ -192,6 +193,8 @@ class BareNames:
         if before not in _NO_WORDS and (titled := around.title(start)):
             return titled
         if before == "的" and _LIVING.search(around.text, max(0, start - 30), start):
+            return _TITLED
+        if before == "的" and _EPITHET.search(around.text, max(0, start - 30), start):
             return _TITLED
         if not before or before in "”。，\n、：“；（ ":
             return _OPEN

@@ -5,13 +5,34 @@ from __future__ import annotations
 from reformie.regexes import regex
 
 NEVER = frozenset("的即到村了是在与及等说们个这那该并或但被把们着过吗呢吧第只位项局委部厅摄某员户匠")
-SELDOM = frozenset("地正之又为也不就和再还更已以而所向最名家将都由从对到至往给很让使省市县区镇乡村州旗院会")
+SELDOM = frozenset("要地正之又为也不就和再还更已以而所向最名家将都由从对到至往给很让使省市县区镇乡村州旗院会")
 THINGS = frozenset(
     "河湖国感天镇县市路街桥站厂校院所馆组室科社族语剧片节年月季号级类型式版牌赛关盾率费券贷款卡"
-    "战镜庙滩港庄性者杯下上墙坝坡洞井罐锅桶瓶器船舰弹枪酒饭菜饼肉鸟虫沟塘堰屯寨巷制税额证册报楼塔寺陵墓碑坛闸店铺里边旁"
+    "战镜庙滩港庄性者杯下上墙坝坡洞井罐锅桶瓶器船舰弹枪酒饭菜饼肉鸟虫沟塘堰涌屯寨巷制税额证册报楼塔寺陵墓碑坛闸店铺里边旁"
 )  # last of a thing's name, seldom of a person's
 HIGHLAND = frozenset("呷孜泽让措姆旺扎桑卓玛央珠嘎则吉曲拉木惹")  # of Yi and Tibetan names written in Chinese
-TIMES = frozenset({"长征", "解放", "跃进", "援朝", "胜利", "和平", "国庆"})  # words that are given names too
+TIMES = frozenset(
+    {
+        "长征",
+        "解放",
+        "跃进",
+        "援朝",
+        "胜利",
+        "和平",
+        "国庆",
+        "长河",
+        "万里",
+        "千里",
+        "长江",
+        "泰山",
+        "长城",
+        "黎明",
+        "曙光",
+        "启发",
+        "向阳",
+        "朝阳",
+    }
+)  # words that are given names too
 TAKING = frozenset("兼接调转升担出就留时曾历现原前")  # that 任 makes verbs of
 FOREIGN_PLACES = ("斯克", "格勒", "斯坦", "格拉德")
 BANNER_PLACES = ("苏木", "嘎查")
@@ -25,6 +46,7 @@ LINKS_AND_SURNAMES = frozenset("和向")  # as usual a surname as a word in some
 PARTICLES = frozenset("的了是在和与也都还就又正来已将把被让给从到向为对同任当会能要有一说")  # behind names, whatever follows
 COMPLEMENTS = frozenset("着了过起下上出进回给住完遍")  # behind a verb of one character
 ABLE = "大有敢善能"  # before 为 in given names
+ABOUT, ROUND = frozenset("来余多几"), frozenset("十百千万亿")  # behind a round number: somewhat more
 FUNCTION = frozenset("都但来过应越年时同常全区")  # surnames that are first of all other words
 
 _HOLDING = regex(rf"[任兼当]$|(?<![{ABLE}])为$")  # verbs of holding a post that given names may end with
@@ -74,14 +96,14 @@ def asks(surname: str, given: str) -> bool:
 
 
 def ends_in_verb(text: str, start: int, end: int, *, before_post: bool) -> bool:
-    """Tell whether the last character of a stretch is a verb of holding a post (鲁琼|任局长, 组长由鲁琼|任)."""
+    """Tell whether the last character of a stretch is a verb of holding a post (鲁琼|任局长, 组长由鲁琼|任, 队长由鲁琼|当)."""
     if before_post:
         return _HOLDING.search(text, start, end) is not None
     if text[end - 1] == "为" and _CHOSEN.search(text, max(0, start - 2), start):
         return True  # 选举鲁琼|为…候选人
     if text[end - 1] in "作提多" and REPORTS.match(text, end - 1):
         return True
-    closed = text[end - 1] == "任" and text[end : end + 1] in ("，", "。", "；")
+    closed = text[end - 1] in "任当" and text[end : end + 1] in ("，", "。", "；")
     return closed and _GIVEN_TO.search(text, max(0, start - 40), start) is not None
 
 

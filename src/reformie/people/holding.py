@@ -15,15 +15,15 @@ from reformie.people.wordlists import Endings
 from reformie.regexes import regex
 
 _VERB = (
-    r"(?:原是|原为|现任|曾任|担任|出任|兼任|接任|转任|调任|升任|改任|续任|连任|就任|(?:当选|受聘|获聘)(?:担任|为|成为)?|(?:受邀|应邀)(?:担任|出任|兼任)|被(?:任命|[返回]?聘任?|聘请|推选|推举|选举|选|确定|增选)(?:为|担任)"
-    r"|被[^，。；：“”\n]{2,24}?(?:聘|选聘|特聘|聘请|聘任|任命|推选|推举|选举)为|当上了|当起了|当(?=[队组团]长)|任|系|是|为|兼着?|挂职(?:担?任)?)(?!了|何|期|务|职|教(?!育|学|研|科|体|师)|锻炼)"
+    r"(?:原是|原为|现任|曾任|担任了(?![\d一二两三四五六七八九十多好几哪什])|担任|出任|兼任|接任|转任|调任|升任|改任|续任|连任|就任|(?:当选|受聘|获聘)(?:担任|为|成为)?|(?:受邀|应邀)(?:担任|出任|兼任)|被(?:任命|[返回]?聘任?|聘请|推选|推举|选举|选|确定|增选)(?:为|担任)"
+    r"|被[^，。；：“”\n]{2,24}?(?:聘|选聘|特聘|聘请|聘任|任命|推选|推举|选举)为|当上了|当起了|当(?=[队组团]长|副?(?:书记|主任)|[组宣][织传]委员)|任|系|是|为|兼着?|挂职(?:担?任)?)(?!了|何|期|务|职|教(?!育|学|研|科|体|师)|锻炼)"
 )
 _IDENTITY = r"(?:有(?:着|了)?|多了)(?:另外?)?(?:一?[个重层])?(?:新的?|特殊的?)?身份[：，—是]{1,3}"  # 还有另一个身份——
 _WHEN = r"(?:(?:今年|去年|前年|同年|\d{4}年)(?:\d{1,2}月)?|\d{1,2}月)(?:\d{1,2}日)?"
 # A look at the first character spares most places the long patterns: it must be one that they can begin with, or stand behind.
 _HOLDS = regex(
-    r"(?=[\d（二两三四五六七八九十今去前同先女博等，,如还也又现均都全高双共一原曾担出兼接转调升改续连就当受获被任系是为挂应有多])"
-    rf"(?:（(?:女|男|[\u4e00-\u9fff]{{1,4}}族|女，[\u4e00-\u9fff]{{1,4}}族)）)?(?:同志|先生|女士|博士)?(?:等?(?:\d{{1,3}}|[一二两三四五六七八九十]{{1,3}})[人名位])?(?:，|,)?(?:{_WHEN}(?![是为系兼]))?(?:还|也|又|同时|现|如今|均|都|全票|高票|双双|共同|一同|一并|一致)?(?:{_VERB}|{_IDENTITY})"
+    r"(?=[\d（二两三四五六七八九十今去前同先女博等，,如还也又现均都全高双共一成原曾担出兼接转调升改续连就当受获被任系是为挂应有多])"
+    rf"(?:（(?:女|男|[\u4e00-\u9fff]{{1,4}}族|女，[\u4e00-\u9fff]{{1,4}}族)）)?(?:同志|先生|女士|博士)?(?:等?(?:\d{{1,3}}|[一二两三四五六七八九十]{{1,3}})[人名位])?(?:，|,)?(?:{_WHEN}(?![是为系兼]))?(?:还|也|又|同时|现|如今|均|都|全票|高票|双双|共同|一同|一并|一致)?(?:{_VERB}|成了|成为|{_IDENTITY})"
 )
 _LATER = regex(
     rf"(?<=[，后里村校院镇乡县区市学局会社司站所心馆])(?:(?<=[，后])(?:第二年|次年|同年|当年|(?:去年|今年|前年|\d{{4}}年)(?:年?[底初]|\d{{1,2}}月)?)?(?:同时|自己|本人|还|又|先后?|历任|现在|现|如今|目前|眼下|当前|这些年|随后|后来|后|此后|并|也|开始){{0,2}}(?!为|系|兼(?!任))(?:{_VERB}|成为|由[^，。；：“”]{{2,8}}?成长为|成了|当上了?|当起了?|多了(?:一?个)?|{_IDENTITY})|(?<=[里村校院镇乡县区市学局会社司站所心馆])(?:任|担任|出任|兼任)(?![务期职教]))"
@@ -39,12 +39,12 @@ _THIS_ONE = regex(r"，这[位名](?:[^，。；：“”、\n]{1,16}?的)?")
 _RESPECTIVELY = regex(r"，?分别(?:当选为?|受聘为|担任|出任|兼任|任|为|是)")
 _GROUPED = regex(r"(?:等)?(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:名|位)")
 _FILLED = regex(r"(?:共?(?:\d{1,2}|[一二两三四五六七八九十]{1,2})[名人位]，|一职)?(?:分别)?由")
-_NAMES = regex(r"(?:分别)?[为是]((?:(?!的)[\u4e00-\u9fff·、]){2,60})(?=[，。；\n])")
+_NAMES = regex(r"(?:分别|依次)?[为是]((?:(?!的)[\u4e00-\u9fff·、]){2,60})(?=[，。；\n])")
 _SIGNS = frozenset("，。；\n")
-_HOLDER = regex(r"同志|等|[、和与及，。；（\n]|[担兼出接连续]?任")  # behind one of those who hold the post before
+_HOLDER = regex(r"同志|等|[、和与及，。；（\n]|[担兼出接连续]?任|当[，。]")  # behind one of those who hold the post before
 _CLAUSE_END = regex(r"[；。\n]|$")
 _GROUP = regex(r"(?:领导小组|专班|指挥部|协调小组|[\u4e00-\u9fff]{2}委员会)$")
-_LIST_END = regex(r"[担兼出接连续]任|任(?=[，。；、])|[。；\n]")  # 组长由甲任
+_LIST_END = regex(r"[担兼出接连续]任|[任当](?=[，。；、])|[。；\n]")  # 组长由甲任
 _STOP = regex(r"[。；！？“”：\n]")
 _OTHERS = regex(r"由|让|请|推荐|要求|提出|提议|选举|(?<!被)选派|选拔|安排|鼓励|动员|说|表示|介绍|建议|委派|组织|带领|各|都")
 _HAN = regex(r"[\u4e00-\u9fff]*(?:（以下简称[^（）]{1,14}）[\u4e00-\u9fff]*)?")
@@ -52,6 +52,7 @@ _CHOSEN = regex(r"(?:聘请|聘任|特聘|选聘|选举|推选|推举|任命|增
 _NO_SUBJECT = regex(r"[了任说听跟和与对向给被由让把从在要]")
 _APPOINTER = regex(r"(?:特|选)?聘(?:请|任)?为$")
 _LED = regex(r"(?:、|和|与|以?及)[\u4e00-\u9fff]{0,4}")  # before 大户 in a list of names
+_UNKNOWN = regex(r"[、和与](?:(?![的了在是由和与及让请])[\u4e00-\u9fff]){2,10}")  # a body that no table knows, before a post
 _REACH = 40  # characters within which a phrase of posts must lie
 
 
@@ -183,6 +184,8 @@ class Holdings:
         between = self._text[before.end : first]
         if first == after.start and (word := self._appositions.before(self._text, first)) and _LED.fullmatch(between.removesuffix(word)):
             return True  # 返乡青年甲、种植大户乙任副理事长
+        if first < after.start and _UNKNOWN.fullmatch(between):
+            return True  # 甲小学校长乙、丙分校|副校长丁任副理事长
         # A list of people with their posts may part them by commas.
         return between in ("、", "和", "与", "及", "以及") or (
             between == "，" and first < after.start and any(p.end <= before.start for p in before.value.posts)

@@ -296,6 +296,8 @@ class NameShapes:
         if weight is None or stretch in self._figures:
             return weight
         surname = self._surname(stretch)
+        if text[start] in chars.ABOUT and text[start - 1 : start] in chars.ROUND:
+            return None  # 五十|来米
         if text[start - 1 : start].isdigit() or not posts.isdisjoint(range(start + 1, end)) or text[end : end + 2] == f"{stretch[-1]}长":
             return None  # 巴雁镇|镇长
         if len(self._behind.speech.at(text, start)) > 1:

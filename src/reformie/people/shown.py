@@ -19,13 +19,21 @@ _OFFICE = regex(
     r"(?P<government>办公室|局)$|(?P<working_body>(?:专家|指导|工作|顾问|评审|督导|监督小|理事小|评议小|议事小|管护小)组)$"
     r"|(?P<company>[\u4e00-\u9fff](?:厂|场|店|铺|行|药房|美容院|超市|公司|合作社|信用社|旅行社|基地|农家乐|民宿|客栈|餐馆|饭庄|工坊|作坊|酒坊|油坊|茶园|果园|庄园|酒庄|景区|营地|驿站|矿|车间|项目部|营业部|经营部|服务部))$"
     r"|(?P<association>协会|学会|商会)$"
-    r"|(?P<other>中心|站|所|队|团|馆|院|库|调解委员会|监督委员会|业主委员会|理事会|促进会|议事会|[村居]民小组|[一二三四五六七八九十\d]组)$"
+    r"|(?P<other>中心|站|所|队|团|馆|院|库|调解委员会|监督委员会|业主委员会|理事会|促进会|议事会|[村居]民小组|[一二三四五六七八九十\d]组|第[一二三四五六七八九十\d]{1,3}网格|(?:代办|服务|养老|收购|销售|监测|便民)点)$"
 )
 _LEVELLED = regex(
     r"(?:^|[、，。；：“”\s由和原任是为兼把被向请让据给])(市|县|区|旗|镇|乡|村|嘎查)(?![村镇级域场块])((?:(?!长|兼|书记|主任|委员(?!会))[\u4e00-\u9fff]){3,12})$"
 )
 _TEAM = regex(
     r"“[^“”，。]{2,8}”[\u4e00-\u9fff]{0,8}?(?:(?P<company>农家乐|民宿|客栈|超市|餐馆|饭店|合作社|工坊|作坊|基地|[店厂坊])|(?P<association>团队|[队社团会])|(?P<other>[馆站室院园]))$"
+)
+_BRANCH = regex(r"(?:临时|联合|流动|功能型?)?(?:党支部|党总支|(?<!党)支部)(?=副?书记|[组宣][织传]委员)")
+_NO_BRANCH = regex(r"(?:公司|集团|[大中小]学|学校|学院|医院|合作社|委员会|[局厅院厂社所站])$")  # whose branch is told by the body itself
+_OF_LEVEL = regex(r"(?:^|[、，。；：“”\s由是])([镇乡村]|街道|社区)[\u4e00-\u9fff]{2,8}$")
+_SMALL = regex(  # what every village or community has, named without it
+    r"(?:^|[、，。；：“”\s和与由跟请是])((?P<association>老年(?:人)?协会|业主委员会|业委会|红白理事会|乡贤理事会|志愿者协会|道德评议会"
+    r"|(?:舞蹈|秧歌|合唱|文艺|腰鼓|锣鼓|广场舞|宣传|志愿服务|志愿者服务|(?:义务|治安)?巡逻|护村)队)"
+    r"|(?P<other>(?:老年|幸福|便民|长者|爱心|助老)(?:食堂|餐厅)|老年活动(?:中心|室)|文化活动(?:中心|室)))$"
 )
 _HAN = regex(r"(?!.*(?:[的了着在由和与及是从到把被将让为任兼]|成立|组建|建立|设立|负责|担任|联合|组织|村民(?!小组)))[\u4e00-\u9fff\d]+")
 
@@ -59,13 +67,42 @@ class ShownBodies:
     def before(self, end: int) -> Mention[Body] | None:
         """Give the body that ends at ``end``, where a post begins, or None."""
         return (
-            self._quoted(end)
+            self._branch(end)
+            or self._quoted(end)
             or self.of_place(end)
+            or self._of_village(end)
             or self._of_level(end)
             or self.part(end)
             or self._placed(self._grammar.body_before(self._text, end))
             or self._run_together(end)
         )
+
+    def _branch(self, start: int) -> Mention[Body] | None:
+        """Give the Party branch with words of its own before a post that begins with its kind (桃花社区|网格|党支部书记)."""
+        form = _BRANCH.match(self._text, start)
+        place = next((self._place_ends[p] for p in range(start, max(start - 12, 0), -1) if p in self._place_ends), None) if form else None
+        level = _OF_LEVEL.search(self._text, max(0, start - 12), start) if form and place is None else None
+        place = Mention(level.start(1), level.end(1), Place("level", level[1]), "places.level") if level else place
+        words = self._text[place.end : start] if place else ""
+        kind = "总支部委员会" if form and "总支" in form[0] else "支部委员会"
+        own = words + form[0].removesuffix("党总支").removesuffix("支部").removesuffix("党") if form else ""
+        if form is None or place is None or not own or _NO_BRANCH.search(words) or (words and not _HAN.fullmatch(words)):
+            return None
+        chain = self._chain(place)
+        return Mention(chain[0].start, form.end(), Body("named", kind, chain, name=own + kind, type="party"), "organisations.by_post")
+
+    def _of_village(self, end: int) -> Mention[Body] | None:
+        """Give what the village or community of the text has and that is named without it (老年协会|会长); none that is told elsewhere."""
+        found = _SMALL.search(self._text, max(0, end - 9), end)
+        if found is None:
+            return None
+        name = found[1].replace("业委会", "业主委员会")
+        told = (body.value for body in self._bodies if body.value.kind == "named")
+        if any(body.name.endswith((name, found[1])) for body in told):
+            return None
+        village = Mention(found.start(1), found.start(1), Place("level", "社区"), "places.level")
+        kind = found.lastgroup or "other"
+        return Mention(found.start(1), end, Body("named", name, (village,), name=name, type=kind), "organisations.of_village")
 
     def _placed(self, found: Mention[Body] | None) -> Mention[Body] | None:
         """Give the body with the village or township whose last character is its level word (桃花村|妇联)."""
@@ -133,3 +170,13 @@ class ShownBodies:
         return Mention(
             level.start, end, Body("named", tail[0], (level,), name=found[2], type=tail.lastgroup or "other"), "organisations.by_syllable"
         )
+
+
+def without_posts(text: str, body: Mention[Body]) -> Mention[Body]:
+    """Leave out of a body's name what belongs to the posts beside it (县长|兼|桃花新区管委会, 医疗集团|总院长)."""
+    start, end, value = body.start, body.end, body.value
+    if value.name.startswith("兼") and text[start] == "兼":
+        start, value = start + 1, replace(value, name=value.name[1:])
+    if text.startswith("总院长", end - 2) and value.name.endswith(("集团总院", "医共体总院")):
+        end, value = end - 2, replace(value, name=value.name[:-2], form=value.form.removesuffix("总院"))
+    return body if value is body.value else replace(body, start=start, end=end, value=value)

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from reformie.findings import Body, Place, Post
 from reformie.mention import Mention
-from reformie.people.shown import ShownBodies
+from reformie.people.shown import ShownBodies, without_posts
 from reformie.people.title_grammar import Role, TitleGrammar
 from reformie.regexes import regex
 
@@ -16,13 +16,15 @@ _JOIN = regex(r"(?:、(?:现任|兼任|兼|挂职|时任|曾任|原任)|、|兼�
 _HOLDER_OF = regex(r"(?:挂职|担任|兼任|现任|曾任|时任|原任|前任|当选|身为|出任)$")
 _BETWEEN = regex(r"(?:、|兼任?|，兼任?|和|的)?(?:[新首]任|新一任)?")
 _BRANCH_OF_VILLAGE = regex(r"(?:^|[、，。；：“”（\s原任和与及同跟由])村$")
-_FORMER = regex(r"(?:原|(?<![\u4e00-\u9fff])前|(?<=[由是被与和对向])前|代|候任|挂职)$")
+_FORMER = regex(r"(原|(?<![\u4e00-\u9fff])前|(?<=[由是被与和对向])前|代|候任|挂职)$")
+_FORMERLY = regex(r"(?<![\u4e00-\u9fff])(原)(?![的本则料有先])(?:(?![的了在是和与、])[\u4e00-\u9fff]){2,9}$")  # 原桃花山片区林长
 _WARD_HEAD = regex(r"副?主任(?!医|药|护|技)|护士长")
 _PARTY_HEAD = regex(r"党(?:工?委|总支|支部)(?:副)?书记|第一书记|驻村第一书记|支部书记|村支书|支书|镇长|乡长|苏木达|嘎查达")
 _SMALL = frozenset("村镇乡道区木查")  # last of a place that has one such body
 _CLAUSE_OPEN = ("。”", "！”", "？”", "上，", "中，", "时，", "后，", "日，", "天，", "午，")  # behind a quotation, or when and where it was
 _HEADS = ("组长", "指挥长", "总指挥", "召集人")
-_NAMED_FOR = regex(r"[\u4e00-\u9fff]{2}(?<![兼现曾原时])(?:担任|任)$")
+_NAMED_FOR = regex(r"[\u4e00-\u9fff]{2}(?<![兼现曾原时历出升调接转后连就选担])(?:担任|任)$")
+_TAKES = regex(r"[\u4e00-\u9fff]{2,3}[担兼]?任")
 _FOUNDS = regex(r"(?<![\u4e00-\u9fff])([县市区旗镇乡村])里?(?:专门|已经|已|还)?(?:成立|组建|设立)了?由[\u4e00-\u9fff]{1,6}任$")
 _LED_GROUP = regex(r"(?:(?![的由任])[\u4e00-\u9fff]){2,14}?(专班|领导小组|指挥部|工作组)")
 _OWN_LEVEL = regex(r"(?:^|[、，。“”\s])(省|市|县|区|州|旗|镇|乡)$")
@@ -34,6 +36,7 @@ _AT_WORK = regex(r"(?:工作|上班|任教|任职|服务|从事|坐诊|扎根|�
 _SENT_TO = regex(r"(?:派驻|下派|选派|派|驻)[到至在]?$")
 _WHERE = regex(r"(?:在|走进|来到|到)$")
 _UNKNOWN = regex(r"(?:、|兼任|兼)((?:(?![兼任])[\u4e00-\u9fff]){2,16})$")
+_ON_SITE = regex(r"[内里]，正?在?[\u4e00-\u9fff]{2}的$")  # 县水质监测站|内，值守的工程师
 _TERM = regex(r"第[一二三四五六七八九十\d]{1,3}届(?:委员会|全委会|理事会|常委会|常务委员会|执委会)?$")
 _WARD = regex(r"(?:科室?|护理部)$")
 _CLINICIAN = regex(r"[医护药技]师$|教授$|研究员$")
@@ -42,7 +45,7 @@ _UNTOLD = regex(r"(?:[\u4e00-\u9fff]{2}委员会|[业物家校院厂膳伙]委�
 _TAIL = regex(r"[\u4e00-\u9fff]{2}(?:委员会|中心|协会|[局院站所组队])$")
 _STAFFED = regex(r"(?:公司|集团|医院|学校|[大中小]学|学院|厂)$")
 _GROUP_OF_ALL = regex(r"[^。；\n]{1,70}?(?:组长|成员|指挥长|总指挥|召集人|指挥)的")
-_NEXT = regex(r"[、，；和及]{1,2}")
+_NEXT = regex(r"[、，；和与及]{1,2}")
 _LENT = "organisations.of_township"
 _DEPUTY = regex(r"^(?:常务|兼职|挂职)?副")
 _STOPPERS = regex(r"[。；！？\n]")
@@ -60,7 +63,7 @@ class Titles:
 
     def __init__(self, text: str, grammar: TitleGrammar, bodies: list[Mention[Body]], places: list[Mention[Place]]) -> None:
         self.text = text
-        bodies[:] = [_without_posts(text, body) for body in bodies]
+        bodies[:] = [without_posts(text, body) for body in bodies]
         self.bodies = bodies
         self._grammar = grammar
         self._body_ends = {m.end: i for i, m in enumerate(bodies)}
@@ -117,7 +120,8 @@ class Titles:
         posts: list[tuple[Role, int | None, Mention[Place] | None, int]] = []
         while (role := self.roles.get(end)) is not None:
             body, place, start = self._holder(role.start)
-            if posts and role.text.endswith(_HEADS) and _NAMED_FOR.search(self.text, max(0, start - 4), start):
+            another = role.text.endswith(_HEADS) or _TAKES.match(self.text, posts[-1][0].end) if posts else None
+            if another and _NAMED_FOR.search(self.text, max(0, start - 4), start):
                 break  # 甲任组长、|县长乙任副组长
             start = self._sender(start)
             loose = start == role.start or (body is not None and self.bodies[body].value.kind in ("short", "bare"))
@@ -164,7 +168,7 @@ class Titles:
         An office without a place takes no more than the township (桃花镇镇长甲、纪委书记乙).
         """
         first = posts[0]
-        if not _NEXT.fullmatch(self.text[end : first.start] if end > 0 else ""):
+        if "村" in self.text[first.start - 1 : first.start + 1] or not _NEXT.fullmatch(self.text[end : first.start] if end > 0 else ""):
             return posts
         last = next((p for p in reversed(lender) if p.body is not None or p.place is not None or p.at), None)
         if last is not None and first.body is not None and self.bodies[first.body].value.kind == "bare":
@@ -212,7 +216,7 @@ class Titles:
             if not _BETWEEN.fullmatch(self.text, end, max(first, end)):
                 break
             if body is None and place is None and self.text[role.end : role.end + 1] == "的":
-                body = self._group_starts.get(role.end + 1, self._founded(start, role))  # 由甲担任组长的改革领导小组
+                body = self._founded(start, role)  # 由甲担任组长的改革领导小组
             if body is None and place is None and role.text.endswith(_HEADS) and (shared := _GROUP_OF_ALL.match(self.text, role.end)):
                 body = self._group_starts.get(shared.end())  # 由甲任组长、乙任副组长的改革领导小组
             posts.append((role, body, place, max(first, start)))
@@ -220,14 +224,20 @@ class Titles:
         return self._settle(posts), end
 
     def _founded(self, start: int, role: Role) -> int | None:
-        """Enter the group that a level founds under a head told in the same words (镇里成立由他任|组长的用水专班); give its index."""
-        level = _FOUNDS.search(self.text, max(0, start - 16), start)
-        group = _LED_GROUP.match(self.text, role.end + 1) if level and role.text.endswith(_HEADS) else None
-        if level is None or group is None:
+        """Give the group that a post leads, behind 的; one that a level founds in the same words is its own (镇里成立由他任|组长的用水专班)."""
+        known = self._group_starts.get(role.end + 1)
+        level = _FOUNDS.search(self.text, max(0, start - 16), start) if role.text.endswith(_HEADS) else None
+        place = Mention(level.start(1), level.end(1), Place("level", level[1]), "places.level") if level else None
+        if known is not None:
+            body = self.bodies[known]
+            if place is not None and body.value.kind == "named" and not body.value.places:
+                self.bodies[known] = replace(body, value=replace(body.value, places=(place,)))
+            return known
+        group = _LED_GROUP.match(self.text, role.end + 1) if place else None
+        if place is None or group is None:
             return None
-        place = Mention(level.start(1), level.end(1), Place("level", level[1]), "places.level")
-        body = Body("named", group[1], (place,), name=group[0], type="working_body")
-        return self._entered(Mention(group.start(), group.end(), body, "organisations.founded_group"), group.end())
+        own = Body("named", group[1], (place,), name=group[0], type="working_body")
+        return self._entered(Mention(group.start(), group.end(), own, "organisations.founded_group"), group.end())
 
     def _holder(self, start: int) -> tuple[int | None, Mention[Place] | None, int]:
         """Find the body or the place right before a role, and where the phrase with it begins."""
@@ -264,6 +274,9 @@ class Titles:
 
     def _workplace(self, start: int) -> int | None:
         """Give the body of a clause that tells where the holder of the post behind it works (在县医院工作了三十年的|护士长)."""
+        scene = _ON_SITE.search(self.text, max(0, start - 10), start)
+        if scene is not None and scene.start() in self._body_ends:
+            return self._body_ends[scene.start()]
         for end in range(start - 3, max(start - 18, 0), -1):
             index = self._body_ends.get(end)
             if index is not None:
@@ -337,8 +350,9 @@ class Titles:
                     self._lend_township(own_body, place)
                 body, place = own_body, own_place
             prefix = _FORMER.search(self.text, max(0, start - 2), start) if start < role.start or number == 0 else None
+            prefix = prefix or (_FORMERLY.search(self.text, max(0, start - 12), start) if number == 0 and start == role.start else None)
             former = "" if former == "挂职" or self.text[start - 2 : start] == "现任" else former
-            former = prefix[0] if prefix and (start < role.start or not role.text.startswith(prefix[0])) else former
+            former = prefix[1] if prefix and (start < role.start or not role.text.startswith(prefix[1])) else former
             text = role.text if role.text.startswith(former) else former + role.text
             of_town = own_body is not None and self.bodies[own_body].rule == _LENT
             at = () if own_place is not None or of_town else self._grammar.endings(self.text[start : role.start])
@@ -363,9 +377,14 @@ class Titles:
         return _WARD.search(self.bodies[index].value.unit) is not None
 
     def _lend_township(self, index: int, place: Mention[Place] | None) -> None:
-        """Tell a station without a place by the township whose head holds the post before it (桃花镇副镇长、派出所|所长)."""
+        """Tell a station or office without a place by the township whose head holds the post before it (桃花镇副镇长、派出所|所长)."""
         mention = self.bodies[index]
-        if place is None or place.value.kind != "township" or mention.value.kind != "bare" or mention.value.form[-1] not in "所站":
+        if (
+            place is None
+            or place.value.kind != "township"
+            or mention.value.kind != "bare"
+            or not mention.value.form.endswith(("所", "站", "办公室"))
+        ):
             return
         self.bodies[index] = replace(mention, value=replace(mention.value, kind="office", places=(place,)), rule=_LENT)
 
@@ -379,13 +398,3 @@ class Titles:
             mention = self.bodies[index]
             kind = "office" if mention.value.kind == "bare" else mention.value.kind
             self.bodies[index] = replace(mention, value=replace(mention.value, kind=kind, places=self.bodies[lender].value.places))
-
-
-def _without_posts(text: str, body: Mention[Body]) -> Mention[Body]:
-    """Leave out of a body's name what belongs to the posts beside it (县长|兼|桃花新区管委会, 医疗集团|总院长)."""
-    start, end, value = body.start, body.end, body.value
-    if value.name.startswith("兼") and text[start] == "兼":
-        start, value = start + 1, replace(value, name=value.name[1:])
-    if text.startswith("总院长", end - 2) and value.name.endswith(("集团总院", "医共体总院")):
-        end, value = end - 2, replace(value, name=value.name[:-2], form=value.form.removesuffix("总院"))
-    return body if value is body.value else replace(body, start=start, end=end, value=value)
