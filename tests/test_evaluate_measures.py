@@ -64,3 +64,9 @@ def test_a_core_never_shrinks_to_nothing() -> None:
     assert core("培训", "人次", ()) == "培训"
     assert core("人数", "人", ()) == "人数"
     assert core("云岭县", "个", ("云岭县",)) == "云岭县"
+
+
+def test_no_measure_is_right_where_nothing_is_named() -> None:
+    assert same_thing("", "", "亩", ())
+    assert not same_thing("", "水稻", "亩", ())
+    assert not same_thing("水稻", "", "亩", ())
