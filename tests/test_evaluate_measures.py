@@ -44,7 +44,6 @@ def test_one_thing(one: str, two: str) -> None:
         ("养老床位", "养老机构"),
         ("市场", "场"),
         ("企业", ""),
-        ("", ""),
     ],
 )
 def test_another_head_is_another_thing(one: str, two: str) -> None:

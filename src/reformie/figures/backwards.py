@@ -79,6 +79,7 @@ _TRIED = frozenset(
         "核查",
         "抽查",
         "批捕",
+        "新收",
     }
 )
 _SEATS = ("中心", "平台", "机构", "基地", "市场")
@@ -112,8 +113,8 @@ def left(text: str, pieces: Sequence[Piece], index: int, first: int = 0) -> Phra
     index = _before_aside(pieces, index)
     at = index - 1
     floor = max(first, index - _REACH)
-    if _listed(pieces, index):
-        at -= 1
+    if _listed(pieces, index) or (is_kind(pieces, at, "etc") and pieces[at - 1].kind in ("noun", "act") and pieces[at - 1].text[-1] != "”"):
+        at -= 1  # 邻里纠纷等40起
     bodies = (
         at > floor and pieces[at].text == "组织" and pieces[index].text.endswith("个") and is_kind(pieces, at - 1, "noun")
     )  # 科普组织5个

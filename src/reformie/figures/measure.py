@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reformie.figures import again, behind, shares, sums
+from reformie.figures import again, behind, carried, shares, sums
 from reformie.figures.again import GRANTS
 from reformie.figures.ages import aged
 from reformie.figures.backwards import PERSON, closes, left, topic
@@ -88,16 +88,16 @@ class Measures:
         self._deeds = tables.deeds
         self._nouns = Nouns(tables)
 
-    def fill(self, text: str, pieces: Sequence[Piece], figures: Sequence[Candidate], earlier: Candidate | None) -> None:
+    def fill(self, text: str, pieces: Sequence[Piece], figures: Sequence[Candidate], earlier: Sequence[Candidate]) -> None:
         """Set ``measure`` and ``head`` of each figure.
 
         Args:
             text: The clean text.
             pieces: The sentence in pieces, figures among them. figures: Those figures, in order.
-            earlier: The last figure of the sentence before, or None.
+            earlier: The figures of the sentence before.
         """
         places = [index for index, piece in enumerate(pieces) if piece.kind == "figure"]
-        before = earlier
+        last = before = earlier[-1] if earlier else None
         told: list[Candidate] = []
         tallied: dict[str, tuple[str | None, str | None]] = {}
         for made, index in zip(figures, places, strict=True):
@@ -108,7 +108,7 @@ class Measures:
                 and len(told) > 1
             ):
                 before = told[-2]  # 产量90吨，在全县20个村里排第一
-            self._one(text, pieces, index, made, before, inside=before is not earlier)
+            self._one(text, pieces, index, made, before, inside=before is not last)
             if before is not None and again.spread(made, before):
                 made.measure = made.head = before.head
             if made.measure is None and (whole := again.of_all(text, pieces, made, told)) is not None:
@@ -121,6 +121,7 @@ class Measures:
                 made.measure = made.head = tallied[made.unit][1] or tallied[made.unit][0]  # 认定企业9家，总数达80家
             if same and (thing := same[1]) and left_out(text, pieces, made):
                 made.measure = made.head = thing.rpartition("”")[2] or thing
+            carried.carry(text, pieces, index, made, (*earlier, *told))
             if made.kind == "count":
                 tallied[made.unit] = (made.head or made.measure, made.head)
             before = made
@@ -213,7 +214,8 @@ class Measures:
         far = made.kind == "length" and _APART.search(text[max(pieces[0].start, made.start - _NEAR) : made.start])
         beyond = made.kind == "length" and text.startswith("外", made.end)
         if beyond or (far and not (made.measure or "").endswith(_WAYS)):
-            made.measure = made.head = None if beyond else "距离"
+            said = not beyond and "距离" in text[pieces[0].start : pieces[-1].end]
+            made.measure = made.head = "距离" if said else None
         if made.unit in TIMES and (made.measure is None or ACTOR.search(made.measure)):  # 局长三次到现场办公
             made.measure = made.head = deed_right(text, pieces, index + 1) or deed_there(pieces, index + 1) or made.measure
         if (

@@ -61,6 +61,7 @@ _AFTER = frozenset({"后", "过", "好", "完"})  # 200亩改良后的盐碱地
 _OFFICES = ("章", "中心", "站", "点", "平台", "窗口", "大厅")
 _HOUSES = frozenset({"企业", "公司", "合作社", "机构", "门店", "车间", "大户", "基地", "岗位", "人才"})
 _COMING = frozenset("来去赴到回返")
+_HANDLING = frozenset("装换建修设贴挂接通办领存取搬住用吃交缴禁停关清拆")  # single deeds that take a thing right behind (装表)
 _KINDS = frozenset("控级产性型类等")
 _SOME = frozenset({"部分", "若干", "各", "有关", "相关", "其他", "全部"})
 
@@ -158,6 +159,7 @@ class Nouns:
                 or piece.text in self._adverbs
                 or (piece.text in AVERAGES and pieces[at - 1].text[-1] != "元")  # 亿元以上项目
                 or self._does(pieces, at)
+                or self._says(pieces, at)
                 or (len(piece.text) == 1 and is_kind(pieces, at + 1, "function") and pieces[at + 1].text[0] == "一")  # 45名患者测一遍
                 or predicates(pieces, at)
             ):
@@ -190,6 +192,13 @@ class Nouns:
         if len(pieces[at].text) == 2 and pieces[at].text[0] in _COMING:
             return True  # 大学生来县就业
         return not (pieces[at].text.endswith(self._endings) or after in self._heads)
+
+    def _says(self, pieces: Sequence[Piece], at: int) -> bool:
+        """Tell whether the word that closes a clause behind a noun is none of a dictionary's nouns, but says what is done (机井装表, 服务明码标价)."""
+        word = pieces[at]
+        if word.known or word.kind != "noun" or pieces[at - 1].kind != "noun" or not _ends(pieces, at + 1) or is_kind(pieces, at + 1, "of"):
+            return False
+        return (len(word.text) == 4 or (len(word.text) == 2 and word.text[0] in _HANDLING)) and not word.text.endswith(self._endings)
 
     def _attributive(self, pieces: Sequence[Piece], at: int, named: bool) -> bool:
         """Tell whether a deed may stand here: before the first noun, or before a head."""

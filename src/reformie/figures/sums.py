@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from reformie.figures.backwards import left
+from reformie.figures.backwards import PERSON, left
 from reformie.figures.candidate import Candidate
 from reformie.figures.nouns import Phrase
 from reformie.figures.row import DEEDS, index_at, is_kind
@@ -16,7 +16,7 @@ _FUND = regex(r"，?(?:设立|建立|成立|组建)了?([^，。；、]{2,16}?(?
 # 救灾专项经费列入预算，当年安排50万元
 _BUDGETED = regex(r"([^，。；、的\d]{2,10}(?:经费|资金|基金))(?:列入|纳入)[^，。；、\d]{0,10}预算，[^，。；\d]{0,8}$")
 _MONEY = regex(
-    r"(?:收入|工资|薪酬|薪|产值|租金|价|价格|单价|成本|费|费用|开支|支出|补助|补贴|奖金|绩效|标的额?|利润|税收|营收|销售额|成交额|[补赔偿奖励证][偿励助贴金]金|补偿金|保证金|资金)$"
+    r"(?:收入|工资|薪酬|薪|产值|租金|价|价格|单价|成本|费|费用|开支|支出|补助|补贴|奖金|绩效|标的额?|[^零本]钱|利润|税收|营收|销售额|成交额|[补赔偿奖励证][偿励助贴金]金|补偿金|保证金|资金)$"
 )
 # 发放养老补贴，每人每年600元: the clause before names what each gets.
 _EACH = regex(r"，(?:(?:每[^，。；、\d]{1,3}|[人户月年]均|最[高低多少]的?|平均|标准|各|可|约|近|为|达到|达){1,4})$")
@@ -156,4 +156,8 @@ def unpaid(text: str, pieces: Sequence[Piece], index: int, found: Phrase, before
     first = index_at(pieces, text.rfind(found.text, pieces[0].start, pieces[index].start)) if found.text else 0
     payer = payer or (first > 0 and pieces[first - 1].text in _BY)  # 凭股权证领到800元
     payer = payer or (len(found.text) < 4 and found.text.endswith("里")) or _HOLDER.fullmatch(found.text) is not None
+    payer = payer or (before is not None and found.text == "年龄")
+    if not payer and PERSON.search(found.text) and not found.done:
+        same = before.head or "" if before is not None and before.kind == "money" else ""
+        return Phrase(same, same)  # 校长每月补贴800元，教师600元
     return Phrase() if payer or len(found.text) == 1 else found
