@@ -85,8 +85,11 @@ def same_again(text: str, pieces: Sequence[Piece], index: int, made: Candidate, 
     bare = (
         not among and made.unit == before.unit and made.start - opened == 1
     )  # 特色场景2项，19个已上线事项: the clause has a noun of its own
-    if bare and (is_kind(pieces, index + 2, "noun") or is_kind(pieces, index + 3, "noun")):
+    done = index + 1 < len(pieces) and pieces[index + 1].tie == "taking" and not is_kind(pieces, index + 2, "of")  # 12项优化流程
+    if bare and not done and (is_kind(pieces, index + 2, "noun") or is_kind(pieces, index + 3, "noun")):
         return False
+    if done and bare and before.unit == made.unit:
+        return True
     at = index + 1
     while at < len(pieces) and (pieces[at].kind in ("date", "qualifier", "function") or pieces[at].text in _ALREADY):  # 七成常年在外打工
         at += 1
@@ -121,6 +124,8 @@ def spread(made: Candidate, before: Candidate) -> bool:
 
 def complete(text: str, made: Candidate, before: Candidate, phrase: Phrase) -> None:
     """Complete a measure by what the figure before counts: nothing of its own, a pace or an amount alone, a deed alone."""
+    if before.unit.endswith("岁") and made.kind == "money":
+        return  # 60岁以上的7元
     other = made.kind not in ("ratio", "growth", "rank", before.kind) and made.unit != before.unit
     people = (
         made.kind == "count" and made.unit in PEOPLE and before.kind == "count" and before.unit not in PEOPLE and before.unit not in ACTORS

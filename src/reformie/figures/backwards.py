@@ -326,7 +326,7 @@ def _within(pieces: Sequence[Piece], at: int) -> bool:
 
 def _trades(pieces: Sequence[Piece], at: int, last: int) -> bool:
     """Tell whether a deed is the trade of the house that the next word names (运输公司, 养殖合作社)."""
-    return at + 1 == last and pieces[at].text in _TRADES and pieces[last].text.endswith(_TRADERS)
+    return at + 1 == last and pieces[at].text in _TRADES and pieces[last].text.endswith((*_TRADERS, "收入", "产值"))
 
 
 def _behind_of(pieces: Sequence[Piece], first: int, last: int) -> int:

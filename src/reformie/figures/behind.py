@@ -26,6 +26,9 @@ _BACK = 40  # characters
 _THIS_SORT = regex(r"像[^，。；]{1,6}[样种]的(?P<kind>[^，。；、\d]{2,14})[，—][^。；\d]{0,24}有$")
 _AMONG_THOSE = regex(r"(?<=[^初高])中，[现今已只仅又还就]{0,2}有$")
 _MEMBERS = regex(r"组成的(?:新一[届任])?(?P<body>[^，。；、的\d]{2,8}(?:会|组|队|班|团))(?=[，。；、])")
+# 抽调12人组成三支工作队: nothing else tells who they are
+_CALLING = frozenset({"抽调", "借调", "抽派", "选调", "商调", "抽组"})
+_CALLED = regex(r"(?:组成|组建|成立)了?(?:[一二两三四五六七八九十\d]+[支个])?(?P<body>[^，。；、的\d]{0,10}(?:队伍?|组|专班|团))(?=[，。；、])")
 
 
 def of_sum(text: str, pieces: Sequence[Piece], index: int, made: Candidate, beside: bool, nouns: Nouns) -> str:
@@ -51,6 +54,8 @@ def _of_share(text: str, pieces: Sequence[Piece], index: int, made: Candidate, b
     if is_kind(pieces, index + 1, "of"):
         rated = _RATE.search(text, max(pieces[0].start, made.start - len("占比超过")), made.start)  # 森林覆盖率达91%的县
         return nouns.right(text, pieces, index, True) if not rated and (made.unit == "" or not beside) else ""
+    if made.unit == "倍" and is_kind(pieces, index + 1, "noun") and pieces[index + 1].text.endswith(_FEES):
+        return nouns.right(text, pieces, index, False)  # 加收两倍水费
     drawn = index > 0 and pieces[index - 1].kind in DEEDS and pieces[index - 1].text in _DRAWN
     return nouns.right(text, pieces, index, False) if drawn and is_kind(pieces, index + 1, "noun") else ""  # 抽查两成行政村
 
@@ -75,7 +80,7 @@ def _of_money(text: str, pieces: Sequence[Piece], index: int, made: Candidate, b
     return sums.shared(text, made, nouns.right(text, pieces, index, False)) if given else ""
 
 
-def apart(text: str, pieces: Sequence[Piece], made: Candidate) -> str:
+def apart(text: str, pieces: Sequence[Piece], index: int, made: Candidate) -> str:
     """Read who is counted where another clause names them (像他这样的技师，全县还有3名), or the body that they make up; else ""."""
     start = max(pieces[0].start, made.start - _BACK)
     if sort := _THIS_SORT.search(text, start, made.start):
@@ -83,4 +88,6 @@ def apart(text: str, pieces: Sequence[Piece], made: Candidate) -> str:
     if among := _AMONG_THOSE.search(text, start, made.start):
         return left(text, pieces, index_at(pieces, among.start())).text
     body = _MEMBERS.match(text, made.end) if made.unit in PEOPLE else None
+    if made.unit in PEOPLE and index and pieces[index - 1].text in _CALLING:
+        body = body or _CALLED.match(text, made.end)
     return body["body"] if body else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reformie.figures.backwards import PERSON
-from reformie.figures.candidate import PEOPLE, TIMES, Candidate
+from reformie.figures.candidate import ACTORS, PEOPLE, TIMES, Candidate
 from reformie.figures.row import DEEDS
 from reformie.figures.words import Piece
 from reformie.regexes import regex
@@ -31,6 +31,9 @@ def carry(text: str, pieces: Sequence[Piece], index: int, made: Candidate, told:
     """
     deed = pieces[index - 1] if index and pieces[index - 1].kind in DEEDS else None
     bare = made.head is None and (made.measure is None or (deed is not None and made.measure == deed.text))
+    served = told[-1] if told and made.kind == "money" and told[-1].kind == "count" and told[-1].unit in ACTORS else None
+    if served is not None and deed is not None and made.measure in (served.measure, served.head):
+        made.measure, made.head, bare = None, None, True  # 向46户林农发放3800万元: who gets it
     if bare and deed is not None and deed.text in _PAYING and (made.kind == "money" or made.unit == "笔"):
         if funds := _FUND.findall(text, max(0, made.start - _BACK), deed.start):
             made.measure = made.head = funds[-1]

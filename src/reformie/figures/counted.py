@@ -73,7 +73,7 @@ def counted(text: str, pieces: Sequence[Piece], index: int, made: Candidate, rig
         return reached["where"]
     if owner := _WHOSE.match(right):
         return owner[1]
-    if made.unit == "人" and is_kind(pieces, index + 1, "noun"):
+    if made.unit == "人":
         right = of_team(right)
     elif made.unit in ("家", "所") and _HOUSE.search(pieces[index + 1].text) and is_kind(pieces, index + 2, "noun"):
         right = pieces[index + 1].text if _holds_share(pieces, index + 3) else right

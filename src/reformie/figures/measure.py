@@ -65,6 +65,10 @@ _JUDGED = regex(
 )
 # 得分90分，在16个试点县中排名第二: the things among which something is ranked are not ranked.
 _RANKED_AMONG = regex(r"，在[^，。；]{0,8}\d+[个家所][^，。；]{1,12}[中里内](?:排名|位列|名列|位居|排在?|列|居)$")
+# 年度考评结果公布，某县居全市首位
+_ANNOUNCED = regex(r"(?<=考评|考核|评比|测评|评价|竞赛|大赛)结果(?:公布|揭晓|出炉|发布)?，[^，。；\d]{2,20}$")
+_DWELLING = frozenset({"人", "户", "口人", "万人"})
+_SETTLEMENT = regex(r"[村镇乡县市区寨屯旗]$|街道$|社区$|嘎查$")
 _PLANTED = frozenset({"发展", "建设", "打造", "新建"})
 _SHORT = 10  # characters
 _YIELDED = regex(r"((?:[亩户人村次]均)?(?:增产|减产|增收|减收))(?:了)?(?:约|近)?$")
@@ -134,9 +138,10 @@ class Measures:
         right = ""
         if told is None:
             sized = sized_behind(text, pieces, made, self._nouns)
+            sized = sized or sums.worth(text, pieces, index, made, near, self._nouns)
             same = sized or shares.share(text, pieces, index, made, before)
             told = (same, same) if same else None
-        if told is None and made.kind == "count" and (apart := behind.apart(text, pieces, made)):
+        if told is None and made.kind == "count" and (apart := behind.apart(text, pieces, index, made)):
             told = (apart, apart)
         if told is None:
             right = self._right(text, pieces, index, made)
@@ -217,7 +222,7 @@ class Measures:
             said = not beyond and "距离" in text[pieces[0].start : pieces[-1].end]
             made.measure = made.head = "距离" if said else None
         if made.unit in TIMES and (made.measure is None or ACTOR.search(made.measure)):  # 局长三次到现场办公
-            made.measure = made.head = deed_right(text, pieces, index + 1) or deed_there(pieces, index + 1) or made.measure
+            made.measure = made.head = deed_right(text, pieces, index + 1) or deed_there(pieces, index + 1) or None
         if (
             made.unit in TIMES
             and is_kind(pieces, index - 1, "light")
@@ -246,6 +251,8 @@ class Measures:
             and is_kind(pieces, index - 1, "link")
         ):
             made.measure = made.head = made.measure if (made.measure or "").endswith(("成员", "队员")) else f"{made.measure}成员"
+        if made.unit.endswith("里路"):
+            made.measure = made.head = "路"
         if made.measure is None and made.unit in _SELF:
             made.measure = made.head = made.unit
         if made.measure is None and made.kind == "money":
@@ -269,6 +276,8 @@ class Measures:
         found = self._nouns.right(text, pieces, index, not beside)
         if made.unit == "大" and (close := self._classes.match(found)):
             found = close.group()
+        if made.unit in _DWELLING and is_kind(pieces, index + 1, "of") and _SETTLEMENT.search(found):
+            return ""  # 900人的石桥村
         return self._whose(text, pieces, index, found)
 
     def _put_to_use(self, pieces: Sequence[Piece], index: int, made: Candidate, beside: bool) -> bool:
@@ -364,6 +373,8 @@ def _contested(pieces: Sequence[Piece], lead: str, start: int) -> int | None:
     """Give the index of the piece before which stands what is ranked, where ``lead``, from ``start`` on, tells a contest, else None."""
     if judged := _JUDGED.search(lead):
         return index_at(pieces, start + judged.end())
+    if announced := _ANNOUNCED.search(lead):
+        return index_at(pieces, start + announced.start())
     if among := _RANKED_AMONG.search(lead):
         end = index_at(pieces, start + among.start())
         return end - is_kind(pieces, end - 1, "figure")

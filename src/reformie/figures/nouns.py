@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reformie.figures.phrases import AVERAGES, LEVELLED, clean
-from reformie.figures.row import ACTOR, DEEDS, DOER, is_kind, predicates, stops
+from reformie.figures.row import ACTOR, DEEDS, DOER, index_at, is_kind, predicates, stops
 from reformie.figures.tables import Tables
 from reformie.figures.words import Piece, PieceKind
 from reformie.regexes import regex
@@ -14,6 +14,9 @@ from reformie.regexes import regex
 LONGEST = 26
 _INNER = 12  # characters from a verb inside a noun to that noun's end
 _NOMINAL: frozenset[PieceKind] = frozenset({"noun", "act"})
+_TIERS = regex(r"(?:[省市州盟县区旗乡镇村组街][、和]?){2,5}(?:各级|[两二三四五]级)")
+_PLACED = regex(r"(?:[镇村乡街县区州旗]|街道|社区|单位|部门)$")
+_TOWARDS = frozenset({"向", "对", "给", "被", "把", "将", "让", "从"})
 _BATCH = regex(r"(?:第.{1,2}|首)[批期届]")
 _PUSHING = frozenset({"推动", "助推", "带动", "助力", "促使", "满足", "解决", "破解"})
 _DOING = (
@@ -103,6 +106,8 @@ class Nouns:
         if (of and not open_end) or (at < len(pieces) and pieces[at].text[0] in "（("):
             return ""  # 发证5.7万张（含开发区）
         at += of
+        if at < len(pieces) and (tiers := _TIERS.match(text, pieces[at].start)):
+            at = index_at(pieces, tiers.end())  # 90名市、县、镇三级河长
         while at + 1 < len(pieces) and LEVELLED.fullmatch(pieces[at].text) and pieces[at + 1].kind in ("noun", "act", "verb", "level"):
             at += 1
         if is_kind(pieces, at, "scope") and is_kind(pieces, at + 1, "noun"):  # 5次全省性会议, 30家全国学会
@@ -115,6 +120,8 @@ class Nouns:
             and (not open_end or _ends_in_deed(pieces, at + 1) or is_kind(pieces, at + 1, "link"))
         ):
             return ""
+        if at < len(pieces) and pieces[at].text in _TOWARDS and not (open_end and _describes(pieces, at)):
+            return ""  # 40人次向上级反映
         if is_kind(pieces, at + 1, "of") and self._idiom(pieces[at]):  # 5起久拖不决的遗留纠纷
             at += 2
         if (first := _before_noun(pieces, at)) is not None:
@@ -160,6 +167,7 @@ class Nouns:
                 or (piece.text in AVERAGES and pieces[at - 1].text[-1] != "元")  # 亿元以上项目
                 or self._does(pieces, at)
                 or self._says(pieces, at)
+                or (pieces[at - 1].text == "地" and piece.kind == "noun" and pieces[first - 1].text.endswith("亩"))
                 or (len(piece.text) == 1 and is_kind(pieces, at + 1, "function") and pieces[at + 1].text[0] == "一")  # 45名患者测一遍
                 or predicates(pieces, at)
             ):
@@ -205,6 +213,8 @@ class Nouns:
         word = pieces[at].text
         if self._inner(pieces, at, named) or (named and self._turned(pieces, at)) or _sorts(pieces, at):
             return True
+        if named and pieces[at].kind == "light" and len(word) > 1 and _PLACED.search(pieces[at - 1].text):
+            return False  # 12个街镇开通网点
         if pieces[at].kind not in DEEDS or word in _MADE or (named and (word in _DOING or pieces[at].tie == "taking")):
             return False
         if at + 1 < len(pieces) and pieces[at + 1].text in _INTO:
@@ -266,6 +276,12 @@ class Nouns:
             if piece.kind != "noun" and piece.text not in self._modifiers:
                 return False
         return False
+
+
+def _describes(pieces: Sequence[Piece], at: int) -> bool:
+    """Tell whether a clause that begins at a piece ends in 的."""
+    end = next((look for look in range(at, len(pieces)) if pieces[look].kind in ("break", "of")), len(pieces))
+    return is_kind(pieces, end, "of")
 
 
 def _before_noun(pieces: Sequence[Piece], at: int) -> int | None:

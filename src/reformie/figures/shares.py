@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reformie.figures import sums
 from reformie.figures.backwards import left
 from reformie.figures.candidate import Candidate
 from reformie.figures.row import DEEDS, index_at, is_kind
@@ -69,6 +70,8 @@ def share(text: str, pieces: Sequence[Piece], index: int, made: Candidate, befor
     """
     if made.kind != "ratio" or not (made.unit in ("%", "‰", "", "倍") or made.rule == "figures.part"):
         return ""
+    if source := sums.source(text, pieces, made):
+        return source
     if given := _borne(text, pieces, index, made) or _parted(text, pieces, index, made) or _purpose(text, pieces, index, made, before):
         return given
     lead = text[max(pieces[0].start, made.start - 30) : made.start]

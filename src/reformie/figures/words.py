@@ -30,7 +30,7 @@ _PARTICLE = regex(
 )
 _PRICED = regex(r"[价费率额量分数][比较]")  # 团购价比门市低, 办结率较上年
 _DONE = regex(r"[^\W\d_]了")
-_ADVERBED = regex(r"[再又已将只可仅才就还也都均各新要应须先能曾][^\W\d_]")
+_ADVERBED = regex(r"[再又已将只可仅才就还也都均各新要应须先能曾现][^\W\d_]")
 _EACH = regex(r"[每逐这那][^\W\d_]")
 # 一公斤18元, 一间18平方米的画室: a thing that is only measured, not counted.
 _ONE = regex(
