@@ -134,7 +134,7 @@ class Measures:
     def _one(self, text: str, pieces: Sequence[Piece], index: int, made: Candidate, before: Candidate | None, inside: bool) -> None:
         near = before if inside else None
         age = aged(text, pieces, index, made, near, self._nouns)
-        told = (age, age) if age else _as_before(text, pieces, index, made, near)
+        told = (age, age) if age else ("路", "路") if made.unit.endswith("里路") else _as_before(text, pieces, index, made, near)
         right = ""
         if told is None:
             sized = sized_behind(text, pieces, made, self._nouns)
@@ -251,8 +251,6 @@ class Measures:
             and is_kind(pieces, index - 1, "link")
         ):
             made.measure = made.head = made.measure if (made.measure or "").endswith(("成员", "队员")) else f"{made.measure}成员"
-        if made.unit.endswith("里路"):
-            made.measure = made.head = "路"
         if made.measure is None and made.unit in _SELF:
             made.measure = made.head = made.unit
         if made.measure is None and made.kind == "money":

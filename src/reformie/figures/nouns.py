@@ -101,19 +101,7 @@ class Nouns:
 
     def right(self, text: str, pieces: Sequence[Piece], index: int, open_end: bool) -> str:
         """Read the noun phrase that begins behind a figure; ``open_end`` lets a clause with 的 stand before it."""
-        at = index + 1
-        of = is_kind(pieces, at, "of")
-        if (of and not open_end) or (at < len(pieces) and pieces[at].text[0] in "（("):
-            return ""  # 发证5.7万张（含开发区）
-        at += of
-        if at < len(pieces) and (tiers := _TIERS.match(text, pieces[at].start)):
-            at = index_at(pieces, tiers.end())  # 90名市、县、镇三级河长
-        while at + 1 < len(pieces) and LEVELLED.fullmatch(pieces[at].text) and pieces[at + 1].kind in ("noun", "act", "verb", "level"):
-            at += 1
-        if is_kind(pieces, at, "scope") and is_kind(pieces, at + 1, "noun"):  # 5次全省性会议, 30家全国学会
-            at += 1 + (pieces[at + 1].text == "性")
-        if at + 1 < len(pieces) and _BATCH.fullmatch(pieces[at].text):  # 15名第三批学员
-            at += 1
+        at = _opening(text, pieces, index, open_end)
         if (
             at < len(pieces)
             and pieces[at].text in self._adverbs
@@ -278,6 +266,24 @@ class Nouns:
         return False
 
 
+def _opening(text: str, pieces: Sequence[Piece], index: int, open_end: bool) -> int:
+    """Give where the phrase behind a figure begins, behind ranks, tiers and batches, or the end of the pieces where none can."""
+    at = index + 1
+    of = is_kind(pieces, at, "of")
+    if (of and not open_end) or (at < len(pieces) and pieces[at].text[0] in "（("):
+        return len(pieces)  # 发证5.7万张（含开发区）
+    at += of
+    if at < len(pieces) and (tiers := _TIERS.match(text, pieces[at].start)):
+        at = index_at(pieces, tiers.end())  # 90名市、县、镇三级河长
+    while at + 1 < len(pieces) and LEVELLED.fullmatch(pieces[at].text) and pieces[at + 1].kind in ("noun", "act", "verb", "level"):
+        at += 1
+    if is_kind(pieces, at, "scope") and is_kind(pieces, at + 1, "noun"):  # 5次全省性会议, 30家全国学会
+        at += 1 + (pieces[at + 1].text == "性")
+    if at + 1 < len(pieces) and _BATCH.fullmatch(pieces[at].text):  # 15名第三批学员
+        at += 1
+    return at
+
+
 def _describes(pieces: Sequence[Piece], at: int) -> bool:
     """Tell whether a clause that begins at a piece ends in 的."""
     end = next((look for look in range(at, len(pieces)) if pieces[look].kind in ("break", "of")), len(pieces))
@@ -352,6 +358,11 @@ def _goes_on(pieces: Sequence[Piece], at: int) -> bool:
     """Tell whether a list or an attribute goes on behind ``at`` with a noun that is not the next figure's own."""
     if _parallel(pieces, at):
         return True
+    end = at + 1
+    while end < len(pieces) and pieces[end].kind in ("noun", "place", "body", "list"):
+        end += 1
+    if is_kind(pieces, end, "etc") and is_kind(pieces, end + 1, "figure"):
+        return False  # 两个街道和东坪、西岭等6个镇
     for look in range(at + 1, min(at + 8, len(pieces))):
         kind = pieces[look].kind
         if (

@@ -16,7 +16,7 @@ _FUND = regex(r"，?(?:设立|建立|成立|组建)了?([^，。；、]{2,16}?(?
 # 救灾专项经费列入预算，当年安排50万元
 _BUDGETED = regex(r"([^，。；、的\d]{2,10}(?:经费|资金|基金))(?:列入|纳入)[^，。；、\d]{0,10}预算，[^，。；\d]{0,8}$")
 _MONEY = regex(
-    r"(?:收入|工资|薪酬|薪|产值|租金|价|价格|单价|成本|费|费用|开支|支出|补助|补贴|奖金|绩效|标的额?|[^零本]钱|分红|[赔货贷善药借]款|利润|税收|营收|收益|销售额|成交额|[补赔偿奖励证][偿励助贴金]金|补偿金|保证金|资金)$"
+    r"(?:收入|工资|薪酬|薪|产值|租金|价|价格|单价|成本|费|费用|开支|支出|补助|补贴|奖金|绩效|标的额?|[^零本]钱|分红|[赔货贷善药借]款|利润|税收|营收|收益|销售额|成交额|[补赔偿奖励证][偿励助贴金]金|补偿金|保证金|资金|[助奖]学金|奖教金|基金)$"
 )
 # 发放养老补贴，每人每年600元: the clause before names what each gets.
 _EACH = regex(r"，(?:(?:每[^，。；、\d]{1,3}|[人户月年]均|最[高低多少]的?|平均|标准|各|可|约|近|为|达到|达){1,4})$")
@@ -37,6 +37,10 @@ _TAKEN_FROM = regex(r"从(?P<source>[^，。；、\d从]{2,16}?)(?:里|中|当�
 _PAID_BY = regex(r"(?<=[^，。；、：\d])由[^，。；、：\d由]{1,10}(?:支付|承担|负担|补贴|补助|兜底|报销|出资)$")
 _PAYERS = ("老人", "群众", "村民", "居民", "农户", "学生", "患者", "职工", "牧民", "游客")
 _WORTH = frozenset({"价值", "总价值", "市值", "估值", "总值"})
+_FOR_MEAL = regex(r"[一每][顿餐份](?P<meal>[早午晚中]?[饭餐])[^，。；\d]{0,8}$")
+_EATEN = regex(r"钱?[就能可便才]{0,2}吃[上到了]{0,2}[^，。；]{0,6}?(?P<meal>[早午晚中][饭餐]|饭菜?)")
+# 种子、化肥加起来要花780元
+_TOGETHER = regex(r"(?:加起来|加在一起|加一起)[^，。；\d]{0,6}$")
 _NEAR = 8
 _LEAD = 26
 # 山林流转给合作社，每亩35元: who stands before is not what is paid.
@@ -82,6 +86,9 @@ def by_deed(text: str, pieces: Sequence[Piece], made: Candidate, deeds: Mapping[
         text: The clean text. pieces: The sentence. made: The figure.
         deeds: ``Tables.deeds``.
     """
+    summed = _TOGETHER.search(text, max(pieces[0].start, made.start - _DEALING), made.start) if made.kind == "money" else None
+    if summed:
+        return left(text, pieces, index_at(pieces, summed.start())).text
     pattern, measures = deeds.get(made.kind, (None, {}))
     first = max(pieces[0].start, made.start - _NEAR)
     match = pattern.search(text[first : made.start]) if pattern else None
@@ -91,12 +98,16 @@ def by_deed(text: str, pieces: Sequence[Piece], made: Candidate, deeds: Mapping[
     at = index_at(pieces, start + 1) - 1  # the piece that holds the deed's first character
     if text[pieces[at].start : start].strip(_ABLE) or _OTHERS.search(text[first:start]):
         return ""
-    while is_kind(pieces, at - 1, "date") or (is_kind(pieces, at - 1, "qualifier") and pieces[at - 1].text.startswith("每")) or pieces[at - 1].text in _SMALL:
+    while (
+        is_kind(pieces, at - 1, "date")
+        or (is_kind(pieces, at - 1, "qualifier") and pieces[at - 1].text.startswith("每"))
+        or pieces[at - 1].text in _SMALL
+    ):
         at -= 1
-    noun = is_kind(pieces, at - 1, "noun") and _MONEY.search(pieces[at - 1].text)
+    noun = at > 0 and pieces[at - 1].kind in ("noun", *DEEDS) and _MONEY.search(pieces[at - 1].text)
     if noun:  # 伙食费省了, but 物流成本节省
         return left(text, pieces, at).text + (match["deed"] if match["deed"] in _SAVED else "")
-    return _said(text, pieces, made, measures[match["deed"]])
+    return _meal(text, pieces, index_at(pieces, made.start)) or _said(text, pieces, made, measures[match["deed"]])
 
 
 def _said(text: str, pieces: Sequence[Piece], made: Candidate, word: str) -> str:
@@ -119,15 +130,24 @@ def each(text: str, pieces: Sequence[Piece], made: Candidate) -> str:
         return ""
     given = _GRANTED.search(lead, 0, match.start())
     told = left(text, pieces, index_at(pieces, made.start - len(lead) + match.start())).head
-    return (told if _HOUSE.search(told) is None and PERSON.search(told) is None else "") or (given[1] if given else "")
+    own = told if _HOUSE.search(told) is None and PERSON.search(told) is None else ""
+    return own or (given and (named(text, pieces, index_at(pieces, made.start), 0) or given[1])) or ""
 
 
 def last(text: str, pieces: Sequence[Piece], index: int) -> str:
     """Read the last noun for a sum before a figure in its sentence (房租降了，月均2000元), or its deed."""
-    if noun := named(text, pieces, index, 0):
+    if noun := _meal(text, pieces, index) or named(text, pieces, index, 0):
         return noun
     dealt = _DEALT.search(text[max(pieces[0].start, pieces[index].start - _DEALING) : pieces[index].start])
     return dealt[1] if dealt else "投入" if pieces[index - 1].text == "投入" else ""
+
+
+def _meal(text: str, pieces: Sequence[Piece], index: int) -> str:
+    """Read the meal that a sum buys, told in its clause (一顿饭只掏4元, 花6元就吃上热乎的午餐), or ""."""
+    told = _FOR_MEAL.search(text, max(pieces[0].start, pieces[index].start - _DEALING), pieces[index].start) or _EATEN.match(
+        text, pieces[index].end
+    )
+    return told["meal"] if told else ""
 
 
 def named(text: str, pieces: Sequence[Piece], index: int, first: int) -> str:
@@ -137,7 +157,8 @@ def named(text: str, pieces: Sequence[Piece], index: int, first: int) -> str:
             break
         among = is_kind(pieces, at - 1, "list") or is_kind(pieces, at + 1, "list")
         if pieces[at].kind == "noun" and not among and _MONEY.search(pieces[at].text):
-            return left(text, pieces, at + 1).head
+            told = left(text, pieces, at + 1).head
+            return told.rpartition("”")[2] or told  # “春芽”助学金
     return ""
 
 

@@ -208,7 +208,11 @@ class Words:
             return 1
         if _ADVERBED.fullmatch(word) and (self._kinds.get(word[1]) == "link" or self._segmenter.tag(word[1])[:1] == "v"):
             return 1
-        if len(word) == 4 and (self._kinds.get(word[:2]) == "act" or word[:2] in _GIVING) and self._segmenter.frequency(word[2:]) not in range(1, _SELDOM + 1):
+        if (
+            len(word) == 4
+            and (self._kinds.get(word[:2]) == "act" or word[:2] in _GIVING)
+            and self._segmenter.frequency(word[2:]) not in range(1, _SELDOM + 1)
+        ):
             return 2  # 节省成本, 调解纠纷
         if len(word) != 3:
             return 0
@@ -234,6 +238,8 @@ class Words:
             return "light"
         if _THITHER.fullmatch(word):
             return "light"
-        if tag == "v" or (unknown and (len(word) == 4 or (word[0] == "跨" and len(word) == 2))):  # unknown words of four characters are seldom nouns (走村入户)
+        if tag == "v" or (
+            unknown and (len(word) == 4 or (word[0] == "跨" and len(word) == 2))
+        ):  # unknown words of four characters are seldom nouns (走村入户)
             return "verb"
         return "function" if tag and tag in _FUNCTION else "noun"
