@@ -13,7 +13,7 @@ from reformie.regexes import regex
 # 86户茶农，超七成签了合同; 新品种5个，其中2个通过审定: the clause opens with the figure and tells what some of them did.
 _OPENING = regex(r"[，、；](?:其中|另有|还有|目前|眼下|如今|当时|当初|早些年|过去|去年|今年|现已|已|有|仅|约|近|超|过|的){0,3}")
 # 选出良种4个，推广6万亩: the deed is done with what was counted before.
-_SPREAD = frozenset({"推广", "示范推广", "示范", "应用", "推广应用", "推广种植"})
+_SPREAD = frozenset({"推广", "示范推广", "示范", "应用", "推广应用", "推广种植", "种植"})
 _SPREADABLE = ("品种", "良种", "技术", "模式", "成果")
 # 保底价每公斤22元，比去年高3元; 巩固率99%，高于全省平均水平2个百分点: the clause only holds it against another one.
 _AGAINST = regex(

@@ -12,7 +12,7 @@ from reformie.figures.row import DEEDS, index_at, is_kind
 from reformie.figures.words import Piece
 from reformie.regexes import regex
 
-_FUND = regex(r"，?(?:设立|建立|成立|组建)了?([^，。；、]{2,16}?(?:金|资金池))(?=[，。；])")
+_FUND = regex(r"，?(?:设立|建立|成立|组建)了?([^，。；、]{2,16}?(?:金|资金池)”?)(?=[，。；])")
 # 救灾专项经费列入预算，当年安排50万元
 _BUDGETED = regex(r"([^，。；、的\d]{2,10}(?:经费|资金|基金))(?:列入|纳入)[^，。；、\d]{0,10}预算，[^，。；\d]{0,8}$")
 _MONEY = regex(
@@ -27,7 +27,7 @@ _DEALT = regex(r"(补偿|补助|补贴|资助|赔偿)(?:给)?[^，。；、：\d
 _DEALING = 14  # characters
 _SHARED = regex(r"(?:分红|补偿|补助|补贴|奖励|赔偿)(?=[，。；、后时])")
 _PAID = regex(r"(?:安排|列支|拿出|腾出|挤出|筹集|筹措|筹得|下达|拨付|拨出|落实|整合|争取|下拨|单列)(?:到|了)?$")
-_INVESTED = regex(r"(?:出资|投入|注资)$")
+_INVESTED = regex(r"(?:出资|投入|注资|(?:凑|募|筹)[起齐出集得])$")
 _SAVED = frozenset({"节省", "节约"})
 # Who has a sum, or where it lies: 单个村最高可得35万元, 账上有3万元.
 _HOLDER = regex(r"(?:单个|每个|一个|单)(?:村|镇|乡|社区|街道|县|区|市|企业|项目|合作社)|[账卡手兜](?:上|里|头)|账户上")
@@ -107,7 +107,9 @@ def by_deed(text: str, pieces: Sequence[Piece], made: Candidate, deeds: Mapping[
     noun = at > 0 and pieces[at - 1].kind in ("noun", *DEEDS) and _MONEY.search(pieces[at - 1].text)
     if noun:  # 伙食费省了, but 物流成本节省
         return left(text, pieces, at).text + (match["deed"] if match["deed"] in _SAVED else "")
-    return _meal(text, pieces, index_at(pieces, made.start)) or _said(text, pieces, made, measures[match["deed"]])
+    index = index_at(pieces, made.start)
+    spared = named(text, pieces, index, 0) if match["deed"].startswith("省") else ""  # 车费加误工费，每趟能省150元
+    return _meal(text, pieces, index) or spared or _said(text, pieces, made, measures[match["deed"]])
 
 
 def _said(text: str, pieces: Sequence[Piece], made: Candidate, word: str) -> str:
