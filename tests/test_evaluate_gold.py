@@ -67,7 +67,6 @@ def test_the_sample_is_sound() -> None:
         ("figures.0.bound", "roughly", "no such bound: roughly"),
         ("figures.0.bound", "exact", "bound exact, but the text says approx"),
         ("figures.0.kind", "amount", "no such kind: amount"),
-        ("figures.0.measure", "", "has no measure"),
         ("figures.0.period", "食堂", "the period 食堂 is not among the dates"),
         ("figures.0.qualifiers", ["新增"], "qualifier: 新增 is not in the article"),
         ("figures.0.low", 30, "has a value and a range"),

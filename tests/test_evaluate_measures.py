@@ -44,7 +44,6 @@ def test_one_thing(one: str, two: str) -> None:
         ("养老床位", "养老机构"),
         ("市场", "场"),
         ("企业", ""),
-        ("", ""),
     ],
 )
 def test_another_head_is_another_thing(one: str, two: str) -> None:
@@ -64,3 +63,9 @@ def test_a_core_never_shrinks_to_nothing() -> None:
     assert core("培训", "人次", ()) == "培训"
     assert core("人数", "人", ()) == "人数"
     assert core("云岭县", "个", ("云岭县",)) == "云岭县"
+
+
+def test_no_measure_is_right_where_nothing_is_named() -> None:
+    assert same_thing("", "", "亩", ())
+    assert not same_thing("", "水稻", "亩", ())
+    assert not same_thing("水稻", "", "亩", ())

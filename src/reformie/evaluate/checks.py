@@ -221,8 +221,6 @@ def _figures(gold: Gold, flat: Flat) -> Iterator[str]:
             yield f"{what}: no such bound: {entry.bound}"
         if entry.kind not in get_args(FigureKind):
             yield f"{what}: no such kind: {entry.kind}"
-        if not entry.measure:
-            yield f"{what}: has no measure"
         if entry.period is not None and entry.period not in dates:
             yield f"{what}: the period {entry.period} is not among the dates"
         yield from _number_problems(what, entry)

@@ -71,8 +71,11 @@ def _kept(whole: str, rest: str) -> str:
 def same_thing(gold: str, found: str, unit: str, names: Collection[str]) -> bool:
     """Tell whether two measures have one core, or the core of one ends in the other's: a Chinese noun phrase has its head at its end.
 
-    A share that is found with its whole (女干部占全体干部) is the one whose subject alone the gold names, not the other way round.
+    A share that is found with its whole (女干部占全体干部) is the one whose subject alone the gold names, not the other way round. Where the
+    gold says that nothing is named, no measure is the right one.
     """
+    if not gold:
+        return not found
     if _WHOLE.search(gold) is None:
         found = _kept(found, _WHOLE.sub("", found))
     if any(bare(whole).endswith(f"的{bare(head)}") for whole, head in ((gold, found), (found, gold)) if head):

@@ -71,7 +71,7 @@ class FiguresExtractor:
 
     def _read(self, around: Surroundings, voices: Voices, block: Block, kept: Sequence[Candidate]) -> Iterator[Candidate]:
         text = around.text
-        earlier: Candidate | None = None
+        earlier: Sequence[Candidate] = ()
         topic = Topic(self._owners, around, voices)
         at = 0
         for match in _SENTENCE.finditer(text, block.start, block.end):
@@ -81,7 +81,7 @@ class FiguresExtractor:
             figures = kept[first:at]
             if figures:
                 self._sentence(around, voices, match.span(), figures, earlier, topic)
-                earlier = figures[-1]
+                earlier = figures
                 yield from figures
             if at == len(kept):
                 break
@@ -104,7 +104,7 @@ class FiguresExtractor:
         voices: Voices,
         bounds: Bounds,
         figures: Sequence[Candidate],
-        earlier: Candidate | None,
+        earlier: Sequence[Candidate],
         topic: Topic,
     ) -> None:
         start, end = bounds

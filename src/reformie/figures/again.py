@@ -11,9 +11,9 @@ from reformie.figures.words import Piece
 from reformie.regexes import regex
 
 # 86户茶农，超七成签了合同; 新品种5个，其中2个通过审定: the clause opens with the figure and tells what some of them did.
-_OPENING = regex(r"[，、；](?:其中|另有|还有|目前|眼下|如今|当时|当初|早些年|过去|去年|现已|已|有|仅|约|近|超|过|的){0,3}")
+_OPENING = regex(r"[，、；](?:其中|另有|还有|目前|眼下|如今|当时|当初|早些年|过去|去年|今年|现已|已|有|仅|约|近|超|过|的){0,3}")
 # 选出良种4个，推广6万亩: the deed is done with what was counted before.
-_SPREAD = frozenset({"推广", "示范推广", "示范", "应用", "推广应用", "推广种植"})
+_SPREAD = frozenset({"推广", "示范推广", "示范", "应用", "推广应用", "推广种植", "种植"})
 _SPREADABLE = ("品种", "良种", "技术", "模式", "成果")
 # 保底价每公斤22元，比去年高3元; 巩固率99%，高于全省平均水平2个百分点: the clause only holds it against another one.
 _AGAINST = regex(
@@ -45,6 +45,7 @@ GRANTS = frozenset({"支持", "奖励", "补助", "补贴", "资助", "扶持", 
 # 订单翻了一番，达2万单: the same is told as a number.
 _REACHED = regex(r"，(?:[已现]|目前)?(?:已)?(?:达到?|为|增至|增加到|升至|增长到|扩大到|超过?|突破)了?")
 _SUMS = ("支出", "投入", "投资", "开支")
+_ALREADY = frozenset({"已", "已经", "均", "正", "均已"})
 _NEAR = 32  # characters
 _BEFORE = 14
 _EACH_HAD = regex(
@@ -84,10 +85,13 @@ def same_again(text: str, pieces: Sequence[Piece], index: int, made: Candidate, 
     bare = (
         not among and made.unit == before.unit and made.start - opened == 1
     )  # 特色场景2项，19个已上线事项: the clause has a noun of its own
-    if bare and (is_kind(pieces, index + 2, "noun") or is_kind(pieces, index + 3, "noun")):
+    done = index + 1 < len(pieces) and pieces[index + 1].tie == "taking" and not is_kind(pieces, index + 2, "of")  # 12项优化流程
+    if bare and not done and (is_kind(pieces, index + 2, "noun") or is_kind(pieces, index + 3, "noun")):
         return False
+    if done and bare and before.unit == made.unit:
+        return True
     at = index + 1
-    while at < len(pieces) and pieces[at].kind in ("date", "qualifier", "function"):  # 七成常年在外打工
+    while at < len(pieces) and (pieces[at].kind in ("date", "qualifier", "function") or pieces[at].text in _ALREADY):  # 七成常年在外打工
         at += 1
     said = among and at < len(pieces) and len(pieces[at].text) == 4 and (at + 1 == len(pieces) or pieces[at + 1].kind == "break")
     does = at < len(pieces) and (said or pieces[at].kind in ("verb", "light")) and not is_kind(pieces, at + 1, "of")
@@ -120,6 +124,8 @@ def spread(made: Candidate, before: Candidate) -> bool:
 
 def complete(text: str, made: Candidate, before: Candidate, phrase: Phrase) -> None:
     """Complete a measure by what the figure before counts: nothing of its own, a pace or an amount alone, a deed alone."""
+    if before.unit.endswith("岁") and made.kind == "money":
+        return  # 60岁以上的7元
     other = made.kind not in ("ratio", "growth", "rank", before.kind) and made.unit != before.unit
     people = (
         made.kind == "count" and made.unit in PEOPLE and before.kind == "count" and before.unit not in PEOPLE and before.unit not in ACTORS

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from reformie.figures.backwards import left
 from reformie.figures.candidate import PEOPLE, Candidate
 from reformie.figures.nouns import Nouns
-from reformie.figures.row import index_at
+from reformie.figures.row import index_at, is_kind
 from reformie.figures.words import Piece
 from reformie.regexes import regex
 
@@ -44,4 +44,7 @@ def aged(text: str, pieces: Sequence[Piece], index: int, made: Candidate, before
     single = made.bound == "exact" and made.value is not None
     if single or "年龄最" in lead or _LOOSE.search(text[made.start : made.end]):
         return "年龄"
-    return nouns.right(text, pieces, index, True) or same or "年龄"  # 60岁以上老人90名，80岁以上的12名
+    group = nouns.right(text, pieces, index, True)
+    after = index_at(pieces, made.end + len(group) + text.startswith("的", made.end))
+    counted = any(is_kind(pieces, at, "figure") for at in range(after, after + 3))  # 60岁以上老人90名; but 80岁以上老人免费用餐
+    return group if group and counted else same or "年龄"

@@ -79,6 +79,7 @@ _TRIED = frozenset(
         "核查",
         "抽查",
         "批捕",
+        "新收",
     }
 )
 _SEATS = ("中心", "平台", "机构", "基地", "市场")
@@ -112,8 +113,8 @@ def left(text: str, pieces: Sequence[Piece], index: int, first: int = 0) -> Phra
     index = _before_aside(pieces, index)
     at = index - 1
     floor = max(first, index - _REACH)
-    if _listed(pieces, index):
-        at -= 1
+    if _listed(pieces, index) or (is_kind(pieces, at, "etc") and pieces[at - 1].kind in ("noun", "act") and pieces[at - 1].text[-1] != "”"):
+        at -= 1  # 邻里纠纷等40起
     bodies = (
         at > floor and pieces[at].text == "组织" and pieces[index].text.endswith("个") and is_kind(pieces, at - 1, "noun")
     )  # 科普组织5个
@@ -325,7 +326,7 @@ def _within(pieces: Sequence[Piece], at: int) -> bool:
 
 def _trades(pieces: Sequence[Piece], at: int, last: int) -> bool:
     """Tell whether a deed is the trade of the house that the next word names (运输公司, 养殖合作社)."""
-    return at + 1 == last and pieces[at].text in _TRADES and pieces[last].text.endswith(_TRADERS)
+    return at + 1 == last and pieces[at].text in _TRADES and pieces[last].text.endswith((*_TRADERS, "收入", "产值"))
 
 
 def _behind_of(pieces: Sequence[Piece], first: int, last: int) -> int:

@@ -18,6 +18,7 @@ _STEPS = frozenset({"台阶", "大关", "关口"})
 FUNDS = ("资金", "经费", "补助", "补贴", "贷款", "投资", "基金", "债券", "奖金", "预算", "额度")
 _FEES = ("费", "金", "款", "税", "工资", "补贴", "补助")
 _CHARGED = frozenset({"提取", "计提", "收取", "征收", "缴纳", "交纳", "支付", "发放", "领取", "给予", "补缴", "结算"})
+_BUYING = frozenset({"买下", "买来", "买进", "购得", "购买", "购入", "购置", "拍下", "租下", "竞得"})
 _DRAWN = frozenset({"抽审", "抽查", "抽检", "抽取", "核查", "审计", "复核", "检查", "评查", "覆盖"})
 _SPENT = regex(r"支出|开支|分红|投入|投资|花费|补偿|奖励|补助|补贴|赔付|报销|捐款|借款|存款|贷款|缺口")
 _RATE = regex(r"(?:率|比例|占比|比重)(?:达到?|为|超过?|近|约)$")
@@ -26,6 +27,11 @@ _BACK = 40  # characters
 _THIS_SORT = regex(r"像[^，。；]{1,6}[样种]的(?P<kind>[^，。；、\d]{2,14})[，—][^。；\d]{0,24}有$")
 _AMONG_THOSE = regex(r"(?<=[^初高])中，[现今已只仅又还就]{0,2}有$")
 _MEMBERS = regex(r"组成的(?:新一[届任])?(?P<body>[^，。；、的\d]{2,8}(?:会|组|队|班|团))(?=[，。；、])")
+# 抽调12人组成三支工作队: nothing else tells who they are
+_CALLING = frozenset({"抽调", "借调", "抽派", "选调", "商调", "抽组"})
+_CALLED = regex(
+    r"(?:组成|组建|成立)了?(?:[一二两三四五六七八九十\d]+[支个])?(?P<body>[^，。；、的\d]{0,10}(?:队伍?|组|专班|团))(?=[，。；、])"
+)
 
 
 def of_sum(text: str, pieces: Sequence[Piece], index: int, made: Candidate, beside: bool, nouns: Nouns) -> str:
@@ -51,6 +57,8 @@ def _of_share(text: str, pieces: Sequence[Piece], index: int, made: Candidate, b
     if is_kind(pieces, index + 1, "of"):
         rated = _RATE.search(text, max(pieces[0].start, made.start - len("占比超过")), made.start)  # 森林覆盖率达91%的县
         return nouns.right(text, pieces, index, True) if not rated and (made.unit == "" or not beside) else ""
+    if made.unit == "倍" and is_kind(pieces, index + 1, "noun") and pieces[index + 1].text.endswith(_FEES):
+        return nouns.right(text, pieces, index, False)  # 加收两倍水费
     drawn = index > 0 and pieces[index - 1].kind in DEEDS and pieces[index - 1].text in _DRAWN
     return nouns.right(text, pieces, index, False) if drawn and is_kind(pieces, index + 1, "noun") else ""  # 抽查两成行政村
 
@@ -66,6 +74,11 @@ def _of_money(text: str, pieces: Sequence[Piece], index: int, made: Candidate, b
     grant = index + 1 + (behind in ("给予", "予以", "进行"))
     if grant < len(pieces) and pieces[grant].text in GRANTS and closes(pieces, grant + 1):
         return pieces[grant].text
+    if behind in _BUYING:
+        at = index + 1
+        while is_kind(pieces, at + 1, "date") or is_kind(pieces, at + 1, "of"):
+            at += 1
+        return nouns.right(text, pieces, at, True)  # 花90万元买下三年的经营权
     if behind in _CHARGED and (fee := nouns.right(text, pieces, index + 1, False)).endswith(_FEES):
         return fee  # 按每亩30元提取服务费
     founds = is_kind(pieces, index + 1, "light")  # 拿出50万元设立奖补资金
@@ -75,7 +88,7 @@ def _of_money(text: str, pieces: Sequence[Piece], index: int, made: Candidate, b
     return sums.shared(text, made, nouns.right(text, pieces, index, False)) if given else ""
 
 
-def apart(text: str, pieces: Sequence[Piece], made: Candidate) -> str:
+def apart(text: str, pieces: Sequence[Piece], index: int, made: Candidate) -> str:
     """Read who is counted where another clause names them (像他这样的技师，全县还有3名), or the body that they make up; else ""."""
     start = max(pieces[0].start, made.start - _BACK)
     if sort := _THIS_SORT.search(text, start, made.start):
@@ -83,4 +96,6 @@ def apart(text: str, pieces: Sequence[Piece], made: Candidate) -> str:
     if among := _AMONG_THOSE.search(text, start, made.start):
         return left(text, pieces, index_at(pieces, among.start())).text
     body = _MEMBERS.match(text, made.end) if made.unit in PEOPLE else None
+    if made.unit in PEOPLE and index and pieces[index - 1].text in _CALLING:
+        body = body or _CALLED.match(text, made.end)
     return body["body"] if body else ""

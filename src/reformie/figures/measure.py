@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reformie.figures import again, behind, shares, sums
+from reformie.figures import again, behind, carried, shares, sums
 from reformie.figures.again import GRANTS
 from reformie.figures.ages import aged
 from reformie.figures.backwards import PERSON, closes, left, topic
@@ -65,6 +65,10 @@ _JUDGED = regex(
 )
 # 得分90分，在16个试点县中排名第二: the things among which something is ranked are not ranked.
 _RANKED_AMONG = regex(r"，在[^，。；]{0,8}\d+[个家所][^，。；]{1,12}[中里内](?:排名|位列|名列|位居|排在?|列|居)$")
+# 年度考评结果公布，某县居全市首位
+_ANNOUNCED = regex(r"(?<=考评|考核|评比|测评|评价|竞赛|大赛)结果(?:公布|揭晓|出炉|发布)?，[^，。；\d]{2,20}$")
+_DWELLING = frozenset({"人", "户", "口人", "万人"})
+_SETTLEMENT = regex(r"[村镇乡县市区寨屯旗]$|街道$|社区$|嘎查$")
 _PLANTED = frozenset({"发展", "建设", "打造", "新建"})
 _SHORT = 10  # characters
 _YIELDED = regex(r"((?:[亩户人村次]均)?(?:增产|减产|增收|减收))(?:了)?(?:约|近)?$")
@@ -88,16 +92,16 @@ class Measures:
         self._deeds = tables.deeds
         self._nouns = Nouns(tables)
 
-    def fill(self, text: str, pieces: Sequence[Piece], figures: Sequence[Candidate], earlier: Candidate | None) -> None:
+    def fill(self, text: str, pieces: Sequence[Piece], figures: Sequence[Candidate], earlier: Sequence[Candidate]) -> None:
         """Set ``measure`` and ``head`` of each figure.
 
         Args:
             text: The clean text.
             pieces: The sentence in pieces, figures among them. figures: Those figures, in order.
-            earlier: The last figure of the sentence before, or None.
+            earlier: The figures of the sentence before.
         """
         places = [index for index, piece in enumerate(pieces) if piece.kind == "figure"]
-        before = earlier
+        last = before = earlier[-1] if earlier else None
         told: list[Candidate] = []
         tallied: dict[str, tuple[str | None, str | None]] = {}
         for made, index in zip(figures, places, strict=True):
@@ -108,7 +112,7 @@ class Measures:
                 and len(told) > 1
             ):
                 before = told[-2]  # 产量90吨，在全县20个村里排第一
-            self._one(text, pieces, index, made, before, inside=before is not earlier)
+            self._one(text, pieces, index, made, before, inside=before is not last)
             if before is not None and again.spread(made, before):
                 made.measure = made.head = before.head
             if made.measure is None and (whole := again.of_all(text, pieces, made, told)) is not None:
@@ -121,6 +125,7 @@ class Measures:
                 made.measure = made.head = tallied[made.unit][1] or tallied[made.unit][0]  # 认定企业9家，总数达80家
             if same and (thing := same[1]) and left_out(text, pieces, made):
                 made.measure = made.head = thing.rpartition("”")[2] or thing
+            carried.carry(text, pieces, index, made, (*earlier, *told))
             if made.kind == "count":
                 tallied[made.unit] = (made.head or made.measure, made.head)
             before = made
@@ -129,13 +134,14 @@ class Measures:
     def _one(self, text: str, pieces: Sequence[Piece], index: int, made: Candidate, before: Candidate | None, inside: bool) -> None:
         near = before if inside else None
         age = aged(text, pieces, index, made, near, self._nouns)
-        told = (age, age) if age else _as_before(text, pieces, index, made, near)
+        told = (age, age) if age else ("路", "路") if made.unit.endswith("里路") else _as_before(text, pieces, index, made, near)
         right = ""
         if told is None:
             sized = sized_behind(text, pieces, made, self._nouns)
+            sized = sized or sums.worth(text, pieces, index, made, near, self._nouns)
             same = sized or shares.share(text, pieces, index, made, before)
             told = (same, same) if same else None
-        if told is None and made.kind == "count" and (apart := behind.apart(text, pieces, made)):
+        if told is None and made.kind == "count" and (apart := behind.apart(text, pieces, index, made)):
             told = (apart, apart)
         if told is None:
             right = self._right(text, pieces, index, made)
@@ -213,9 +219,10 @@ class Measures:
         far = made.kind == "length" and _APART.search(text[max(pieces[0].start, made.start - _NEAR) : made.start])
         beyond = made.kind == "length" and text.startswith("外", made.end)
         if beyond or (far and not (made.measure or "").endswith(_WAYS)):
-            made.measure = made.head = None if beyond else "距离"
+            said = not beyond and "距离" in text[pieces[0].start : pieces[-1].end]
+            made.measure = made.head = "距离" if said else None
         if made.unit in TIMES and (made.measure is None or ACTOR.search(made.measure)):  # 局长三次到现场办公
-            made.measure = made.head = deed_right(text, pieces, index + 1) or deed_there(pieces, index + 1) or made.measure
+            made.measure = made.head = deed_right(text, pieces, index + 1) or deed_there(pieces, index + 1) or None
         if (
             made.unit in TIMES
             and is_kind(pieces, index - 1, "light")
@@ -267,6 +274,8 @@ class Measures:
         found = self._nouns.right(text, pieces, index, not beside)
         if made.unit == "大" and (close := self._classes.match(found)):
             found = close.group()
+        if made.unit in _DWELLING and is_kind(pieces, index + 1, "of") and _SETTLEMENT.search(found):
+            return ""  # 900人的石桥村
         return self._whose(text, pieces, index, found)
 
     def _put_to_use(self, pieces: Sequence[Piece], index: int, made: Candidate, beside: bool) -> bool:
@@ -362,6 +371,8 @@ def _contested(pieces: Sequence[Piece], lead: str, start: int) -> int | None:
     """Give the index of the piece before which stands what is ranked, where ``lead``, from ``start`` on, tells a contest, else None."""
     if judged := _JUDGED.search(lead):
         return index_at(pieces, start + judged.end())
+    if announced := _ANNOUNCED.search(lead):
+        return index_at(pieces, start + announced.start())
     if among := _RANKED_AMONG.search(lead):
         end = index_at(pieces, start + among.start())
         return end - is_kind(pieces, end - 1, "figure")

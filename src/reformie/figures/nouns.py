@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reformie.figures.phrases import AVERAGES, LEVELLED, clean
-from reformie.figures.row import ACTOR, DEEDS, DOER, is_kind, predicates, stops
+from reformie.figures.row import ACTOR, DEEDS, DOER, index_at, is_kind, predicates, stops
 from reformie.figures.tables import Tables
 from reformie.figures.words import Piece, PieceKind
 from reformie.regexes import regex
@@ -14,6 +14,9 @@ from reformie.regexes import regex
 LONGEST = 26
 _INNER = 12  # characters from a verb inside a noun to that noun's end
 _NOMINAL: frozenset[PieceKind] = frozenset({"noun", "act"})
+_TIERS = regex(r"(?:[省市州盟县区旗乡镇村组街][、和]?){2,5}(?:各级|[两二三四五]级)")
+_PLACED = regex(r"(?:[镇村乡街县区州旗]|街道|社区|单位|部门)$")
+_TOWARDS = frozenset({"向", "对", "给", "被", "把", "将", "让", "从"})
 _BATCH = regex(r"(?:第.{1,2}|首)[批期届]")
 _PUSHING = frozenset({"推动", "助推", "带动", "助力", "促使", "满足", "解决", "破解"})
 _DOING = (
@@ -61,6 +64,7 @@ _AFTER = frozenset({"后", "过", "好", "完"})  # 200亩改良后的盐碱地
 _OFFICES = ("章", "中心", "站", "点", "平台", "窗口", "大厅")
 _HOUSES = frozenset({"企业", "公司", "合作社", "机构", "门店", "车间", "大户", "基地", "岗位", "人才"})
 _COMING = frozenset("来去赴到回返")
+_HANDLING = frozenset("装换建修设贴挂接通办领存取搬住用吃交缴禁停关清拆")  # single deeds that take a thing right behind (装表)
 _KINDS = frozenset("控级产性型类等")
 _SOME = frozenset({"部分", "若干", "各", "有关", "相关", "其他", "全部"})
 
@@ -97,23 +101,15 @@ class Nouns:
 
     def right(self, text: str, pieces: Sequence[Piece], index: int, open_end: bool) -> str:
         """Read the noun phrase that begins behind a figure; ``open_end`` lets a clause with 的 stand before it."""
-        at = index + 1
-        of = is_kind(pieces, at, "of")
-        if (of and not open_end) or (at < len(pieces) and pieces[at].text[0] in "（("):
-            return ""  # 发证5.7万张（含开发区）
-        at += of
-        while at + 1 < len(pieces) and LEVELLED.fullmatch(pieces[at].text) and pieces[at + 1].kind in ("noun", "act", "verb", "level"):
-            at += 1
-        if is_kind(pieces, at, "scope") and is_kind(pieces, at + 1, "noun"):  # 5次全省性会议, 30家全国学会
-            at += 1 + (pieces[at + 1].text == "性")
-        if at + 1 < len(pieces) and _BATCH.fullmatch(pieces[at].text):  # 15名第三批学员
-            at += 1
+        at = _opening(text, pieces, index, open_end)
         if (
             at < len(pieces)
             and pieces[at].text in self._adverbs
             and (not open_end or _ends_in_deed(pieces, at + 1) or is_kind(pieces, at + 1, "link"))
         ):
             return ""
+        if at < len(pieces) and pieces[at].text in _TOWARDS and not (open_end and _describes(pieces, at)):
+            return ""  # 40人次向上级反映
         if is_kind(pieces, at + 1, "of") and self._idiom(pieces[at]):  # 5起久拖不决的遗留纠纷
             at += 2
         if (first := _before_noun(pieces, at)) is not None:
@@ -158,6 +154,8 @@ class Nouns:
                 or piece.text in self._adverbs
                 or (piece.text in AVERAGES and pieces[at - 1].text[-1] != "元")  # 亿元以上项目
                 or self._does(pieces, at)
+                or self._says(pieces, at)
+                or (pieces[at - 1].text == "地" and piece.kind == "noun" and pieces[first - 1].text.endswith("亩"))
                 or (len(piece.text) == 1 and is_kind(pieces, at + 1, "function") and pieces[at + 1].text[0] == "一")  # 45名患者测一遍
                 or predicates(pieces, at)
             ):
@@ -191,11 +189,20 @@ class Nouns:
             return True  # 大学生来县就业
         return not (pieces[at].text.endswith(self._endings) or after in self._heads)
 
+    def _says(self, pieces: Sequence[Piece], at: int) -> bool:
+        """Tell whether the word that closes a clause behind a noun is none of a dictionary's nouns, but says what is done (机井装表, 服务明码标价)."""
+        word = pieces[at]
+        if word.known or word.kind != "noun" or pieces[at - 1].kind != "noun" or not _ends(pieces, at + 1) or is_kind(pieces, at + 1, "of"):
+            return False
+        return (len(word.text) == 4 or (len(word.text) == 2 and word.text[0] in _HANDLING)) and not word.text.endswith(self._endings)
+
     def _attributive(self, pieces: Sequence[Piece], at: int, named: bool) -> bool:
         """Tell whether a deed may stand here: before the first noun, or before a head."""
         word = pieces[at].text
         if self._inner(pieces, at, named) or (named and self._turned(pieces, at)) or _sorts(pieces, at):
             return True
+        if named and pieces[at].kind == "light" and len(word) > 1 and _PLACED.search(pieces[at - 1].text):
+            return False  # 12个街镇开通网点
         if pieces[at].kind not in DEEDS or word in _MADE or (named and (word in _DOING or pieces[at].tie == "taking")):
             return False
         if at + 1 < len(pieces) and pieces[at + 1].text in _INTO:
@@ -257,6 +264,30 @@ class Nouns:
             if piece.kind != "noun" and piece.text not in self._modifiers:
                 return False
         return False
+
+
+def _opening(text: str, pieces: Sequence[Piece], index: int, open_end: bool) -> int:
+    """Give where the phrase behind a figure begins, behind ranks, tiers and batches, or the end of the pieces where none can."""
+    at = index + 1
+    of = is_kind(pieces, at, "of")
+    if (of and not open_end) or (at < len(pieces) and pieces[at].text[0] in "（("):
+        return len(pieces)  # 发证5.7万张（含开发区）
+    at += of
+    if at < len(pieces) and (tiers := _TIERS.match(text, pieces[at].start)):
+        at = index_at(pieces, tiers.end())  # 90名市、县、镇三级河长
+    while at + 1 < len(pieces) and LEVELLED.fullmatch(pieces[at].text) and pieces[at + 1].kind in ("noun", "act", "verb", "level"):
+        at += 1
+    if is_kind(pieces, at, "scope") and is_kind(pieces, at + 1, "noun"):  # 5次全省性会议, 30家全国学会
+        at += 1 + (pieces[at + 1].text == "性")
+    if at + 1 < len(pieces) and _BATCH.fullmatch(pieces[at].text):  # 15名第三批学员
+        at += 1
+    return at
+
+
+def _describes(pieces: Sequence[Piece], at: int) -> bool:
+    """Tell whether a clause that begins at a piece ends in 的."""
+    end = next((look for look in range(at, len(pieces)) if pieces[look].kind in ("break", "of")), len(pieces))
+    return is_kind(pieces, end, "of")
 
 
 def _before_noun(pieces: Sequence[Piece], at: int) -> int | None:
@@ -327,6 +358,11 @@ def _goes_on(pieces: Sequence[Piece], at: int) -> bool:
     """Tell whether a list or an attribute goes on behind ``at`` with a noun that is not the next figure's own."""
     if _parallel(pieces, at):
         return True
+    end = at + 1
+    while end < len(pieces) and pieces[end].kind in ("noun", "place", "body", "list"):
+        end += 1
+    if is_kind(pieces, end, "etc") and is_kind(pieces, end + 1, "figure"):
+        return False  # 两个街道和东坪、西岭等6个镇
     for look in range(at + 1, min(at + 8, len(pieces))):
         kind = pieces[look].kind
         if (

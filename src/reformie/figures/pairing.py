@@ -30,6 +30,7 @@ _OF_KIND = regex(r"(?:居民|职工|人口|企业|家庭|老人|儿童|教师|�
 _SETTLED = frozenset({"城镇", "城市", "农村", "乡村"})  # kinds of places, and no names
 _LIST_MARK = regex(r"、|以及|和(?!谐)|与|及")
 _SIDES = {"产销": ("产量", "销量"), "收支": ("收入", "支出"), "存贷": ("存款", "贷款")}
+_PAYER = regex(r"(?:财政|^[省市州县区镇村]|中央|自治区|[省市州县区镇村]级|政府|集体)$")
 _APART = 20
 _WINDOW = 80
 _MOST = 12  # figures that one 分别 may tell apart
@@ -136,6 +137,8 @@ def _subjects_first(around: Surroundings, run: list[Candidate], floor: int, stop
     words = _shared(text, spans, around.cuts)
     owners = [_owner(around, span) for span in spans]
     last = run[-1]
+    if last.kind == "ratio" and last.measure and all(_PAYER.search(text, *span) for span in spans):
+        return True  # 保费由省、市、县财政分别补贴: the fee is shared
     if last.kind == "count" and last.head and text.startswith(last.head, last.end) and not _BEING.fullmatch(text, stop, run[0].start):
         words = [last.measure or last.head] * len(run)  # 企业和合作社分别带动120户和80户农户
     previous = next((made for made in reversed(figures) if made.end <= first), None)

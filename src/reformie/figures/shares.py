@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reformie.figures import sums
 from reformie.figures.backwards import left
 from reformie.figures.candidate import Candidate
 from reformie.figures.row import DEEDS, index_at, is_kind
@@ -37,7 +38,7 @@ _PURPOSE = regex(
 # 净利润按比例分配，农户得七成; 利润怎么分？四成留作公积金: what is shared out, and what tells that a part of it is meant.
 _WHOLE = regex(
     r"(?:净|纯|租金|交易|销售|经营|集体|流转|增值|经营性|村集体)?(?:利润|收益|盈余|红利|租金|收入|所得)"
-    r"(?=(?:怎么|如何|怎样)分|(?:[^。；，]{0,12}，)?按[^。；，\d]{0,12}(?:分配|分成|比例|分享|分红)|[^。；，]{0,4}(?:分配|分成))"
+    r"(?=(?:怎么|如何|怎样)分|(?:[^。；，]{0,12}，)?按(?:“[^”]{1,8}”)?[^。；，\d]{0,12}(?:分配|分成|比例|分享|分红)|[^。；，]{0,4}(?:分配|分成))"
 )
 _TAKES = regex(r"(?:^|[，；：、。？])[^，。；：、？\d]{1,10}(?:[得拿分占留归]|各得)$|(?:余下|剩余|剩下|其余)的?$")
 _GIVEN = regex(r"(?:用于|用作|留作|作为|[分奖返留]给|返还|归|办|给|划入|投入|存入|按股|按[户人])")
@@ -48,6 +49,7 @@ _DIVIDED = regex(
 # 保费36元，市财政补贴三成，农户自缴三成: the fee that each bears a part of.
 _BEARS = regex(r"(?:补贴|补助|承担|负担|自缴|自付|自掏|自担|自筹|分担|缴纳)(?:[\d.]{1,5}%、){0,4}$")
 _FEE = regex(r"(?:[费租]|租金|利息|贷款|成本|投资)$")
+_WAY = regex(r"分[配成红]?(?:法|办法|方案|模式|机制|原则)：(?:[^。：]{0,40}，)?[^。：，]{0,6}$")
 _NEAR = 14  # characters
 _BACK = 90
 # 棚膜费由镇里承担四成: what is paid for, not who pays.
@@ -69,7 +71,8 @@ def share(text: str, pieces: Sequence[Piece], index: int, made: Candidate, befor
     """
     if made.kind != "ratio" or not (made.unit in ("%", "‰", "", "倍") or made.rule == "figures.part"):
         return ""
-    if given := _borne(text, pieces, index, made) or _parted(text, pieces, index, made) or _purpose(text, pieces, index, made, before):
+    given = sums.source(text, pieces, made) or _borne(text, pieces, index, made)
+    if given := given or _parted(text, pieces, index, made) or _purpose(text, pieces, index, made, before):
         return given
     lead = text[max(pieces[0].start, made.start - 30) : made.start]
     start = made.start - len(lead)
@@ -147,7 +150,8 @@ def _parted(text: str, pieces: Sequence[Piece], index: int, made: Candidate) -> 
         at = index_at(pieces, made.start - len(lead) + told.end("whole"))
         if at and pieces[at - 1].end <= made.start - len(lead) + told.end("whole"):
             return left(text, pieces, at).text
-    wholes = [match for match in _WHOLE.finditer(lead) if lead.count("。", match.end()) == 0]
+    way = _WAY.search(lead) is not None  # 收益怎么分，最难。大家定下“622”分配法：六成归农户
+    wholes = [match for match in _WHOLE.finditer(lead) if lead.count("。", match.end()) <= way]
     return wholes[-1].group() if wholes else ""
 
 

@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from reformie.figures.backwards import left
+from reformie.figures.backwards import PERSON, left
 from reformie.figures.candidate import Candidate
-from reformie.figures.nouns import Phrase
+from reformie.figures.nouns import Nouns, Phrase
 from reformie.figures.row import DEEDS, index_at, is_kind
 from reformie.figures.words import Piece
 from reformie.regexes import regex
 
-_FUND = regex(r"，?(?:设立|建立|成立|组建)了?([^，。；、]{2,16}?(?:金|资金池))(?=[，。；])")
+_FUND = regex(r"，?(?:设立|建立|成立|组建)了?([^，。；、]{2,16}?(?:金|资金池)”?)(?=[，。；])")
 # 救灾专项经费列入预算，当年安排50万元
 _BUDGETED = regex(r"([^，。；、的\d]{2,10}(?:经费|资金|基金))(?:列入|纳入)[^，。；、\d]{0,10}预算，[^，。；\d]{0,8}$")
 _MONEY = regex(
-    r"(?:收入|工资|薪酬|薪|产值|租金|价|价格|单价|成本|费|费用|开支|支出|补助|补贴|奖金|绩效|标的额?|利润|税收|营收|销售额|成交额|[补赔偿奖励证][偿励助贴金]金|补偿金|保证金|资金)$"
+    r"(?:收入|工资|薪酬|薪|产值|租金|价|价格|单价|成本|费|费用|开支|支出|补助|补贴|奖金|绩效|标的额?|[^零本]钱|分红|[赔货贷善药借]款|利润|税收|营收|收益|销售额|成交额|[补赔偿奖励证][偿励助贴金]金|补偿金|保证金|资金|[助奖]学金|奖教金|基金)$"
 )
 # 发放养老补贴，每人每年600元: the clause before names what each gets.
 _EACH = regex(r"，(?:(?:每[^，。；、\d]{1,3}|[人户月年]均|最[高低多少]的?|平均|标准|各|可|约|近|为|达到|达){1,4})$")
@@ -27,7 +27,7 @@ _DEALT = regex(r"(补偿|补助|补贴|资助|赔偿)(?:给)?[^，。；、：\d
 _DEALING = 14  # characters
 _SHARED = regex(r"(?:分红|补偿|补助|补贴|奖励|赔偿)(?=[，。；、后时])")
 _PAID = regex(r"(?:安排|列支|拿出|腾出|挤出|筹集|筹措|筹得|下达|拨付|拨出|落实|整合|争取|下拨|单列)(?:到|了)?$")
-_INVESTED = regex(r"(?:出资|投入|注资)$")
+_INVESTED = regex(r"(?:出资|投入|注资|(?:凑|募|筹)[起齐出集得])$")
 _SAVED = frozenset({"节省", "节约"})
 # Who has a sum, or where it lies: 单个村最高可得35万元, 账上有3万元.
 _HOLDER = regex(r"(?:单个|每个|一个|单)(?:村|镇|乡|社区|街道|县|区|市|企业|项目|合作社)|[账卡手兜](?:上|里|头)|账户上")
@@ -36,6 +36,11 @@ _TAKEN_FROM = regex(r"从(?P<source>[^，。；、\d从]{2,16}?)(?:里|中|当�
 # 单次推拿由医保支付30元: what is paid for.
 _PAID_BY = regex(r"(?<=[^，。；、：\d])由[^，。；、：\d由]{1,10}(?:支付|承担|负担|补贴|补助|兜底|报销|出资)$")
 _PAYERS = ("老人", "群众", "村民", "居民", "农户", "学生", "患者", "职工", "牧民", "游客")
+_WORTH = frozenset({"价值", "总价值", "市值", "估值", "总值"})
+_FOR_MEAL = regex(r"[一每][顿餐份](?P<meal>[早午晚中]?[饭餐])[^，。；\d]{0,8}$")
+_EATEN = regex(r"钱?[就能可便才]{0,2}吃[上到了]{0,2}[^，。；]{0,6}?(?P<meal>[早午晚中][饭餐]|饭菜?)")
+# 种子、化肥加起来要花780元
+_TOGETHER = regex(r"(?:加起来|加在一起|加一起)[^，。；\d]{0,6}$")
 _NEAR = 8
 _LEAD = 26
 # 山林流转给合作社，每亩35元: who stands before is not what is paid.
@@ -43,6 +48,7 @@ _HOUSE = regex(r"(?:合作社|公司|集团|银行|企业|[村镇乡户]|农户|
 # 向市民发放调查问卷，并回收800份
 _HANDED = regex(r"，[并且共已累计实际有效]{0,6}(?:回收|收回|发放|发出|送出|寄出|派发|收到|投放)了?$")
 _BY = frozenset("用凭拿")
+_SMALL = frozenset({"只", "就", "才", "仅", "已", "共", "多", "光", "要", "得"})
 _ABLE = "能可要会需得只就才已共仅"
 # 户均分红3000元，最多的拿了9万元: the same is counted as before.
 UNTOLD = "·"  # no words of the article tell it
@@ -54,8 +60,8 @@ def paid(text: str, pieces: Sequence[Piece], made: Candidate, before: Candidate 
     lead = text[max(pieces[0].start, made.start - _LEAD) : made.start]
     if _INVESTED.search(lead) and (founded := _FUND.match(text, made.end)):
         return founded[1]
-    if source := _TAKEN_FROM.search(lead):
-        return left(text, pieces, index_at(pieces, made.start - len(lead) + source.end("source"))).text
+    if taken := source(text, pieces, made):
+        return taken
     if by := _PAID_BY.search(lead):
         return left(text, pieces, index_at(pieces, made.start - len(lead) + by.start())).text
     if not _PAID.search(lead):
@@ -66,6 +72,13 @@ def paid(text: str, pieces: Sequence[Piece], made: Candidate, before: Candidate 
     return (before.head if same and before is not None else None) or _said(text, pieces, made, "资金")
 
 
+def source(text: str, pieces: Sequence[Piece], made: Candidate) -> str:
+    """Read what a sum or share is taken from (从水费中提取两成: 水费), or ""."""
+    lead = text[max(pieces[0].start, made.start - _LEAD) : made.start]
+    match = _TAKEN_FROM.search(lead)
+    return left(text, pieces, index_at(pieces, made.start - len(lead) + match.end("source"))).text if match else ""
+
+
 def by_deed(text: str, pieces: Sequence[Piece], made: Candidate, deeds: Mapping[str, tuple[re.Pattern[str], dict[str, str]]]) -> str:
     """Give what the deed right before a sum or a way makes of it (挣了8万元: 收入, 跑40里: 路程), or the sum named before it.
 
@@ -73,6 +86,9 @@ def by_deed(text: str, pieces: Sequence[Piece], made: Candidate, deeds: Mapping[
         text: The clean text. pieces: The sentence. made: The figure.
         deeds: ``Tables.deeds``.
     """
+    summed = _TOGETHER.search(text, max(pieces[0].start, made.start - _DEALING), made.start) if made.kind == "money" else None
+    if summed:
+        return left(text, pieces, index_at(pieces, summed.start())).text
     pattern, measures = deeds.get(made.kind, (None, {}))
     first = max(pieces[0].start, made.start - _NEAR)
     match = pattern.search(text[first : made.start]) if pattern else None
@@ -82,12 +98,18 @@ def by_deed(text: str, pieces: Sequence[Piece], made: Candidate, deeds: Mapping[
     at = index_at(pieces, start + 1) - 1  # the piece that holds the deed's first character
     if text[pieces[at].start : start].strip(_ABLE) or _OTHERS.search(text[first:start]):
         return ""
-    while is_kind(pieces, at - 1, "date"):
+    while (
+        is_kind(pieces, at - 1, "date")
+        or (is_kind(pieces, at - 1, "qualifier") and pieces[at - 1].text.startswith("每"))
+        or pieces[at - 1].text in _SMALL
+    ):
         at -= 1
-    noun = is_kind(pieces, at - 1, "noun") and _MONEY.search(pieces[at - 1].text)
+    noun = at > 0 and pieces[at - 1].kind in ("noun", *DEEDS) and _MONEY.search(pieces[at - 1].text)
     if noun:  # 伙食费省了, but 物流成本节省
         return left(text, pieces, at).text + (match["deed"] if match["deed"] in _SAVED else "")
-    return _said(text, pieces, made, measures[match["deed"]])
+    index = index_at(pieces, made.start)
+    spared = named(text, pieces, index, 0) if match["deed"].startswith("省") else ""  # 车费加误工费，每趟能省150元
+    return _meal(text, pieces, index) or spared or _said(text, pieces, made, measures[match["deed"]])
 
 
 def _said(text: str, pieces: Sequence[Piece], made: Candidate, word: str) -> str:
@@ -110,15 +132,24 @@ def each(text: str, pieces: Sequence[Piece], made: Candidate) -> str:
         return ""
     given = _GRANTED.search(lead, 0, match.start())
     told = left(text, pieces, index_at(pieces, made.start - len(lead) + match.start())).head
-    return (told if _HOUSE.search(told) is None else "") or (given[1] if given else "")
+    own = told if _HOUSE.search(told) is None and PERSON.search(told) is None else ""
+    return own or (given and (named(text, pieces, index_at(pieces, made.start), 0) or given[1])) or ""
 
 
 def last(text: str, pieces: Sequence[Piece], index: int) -> str:
     """Read the last noun for a sum before a figure in its sentence (房租降了，月均2000元), or its deed."""
-    if noun := named(text, pieces, index, 0):
+    if noun := _meal(text, pieces, index) or named(text, pieces, index, 0):
         return noun
     dealt = _DEALT.search(text[max(pieces[0].start, pieces[index].start - _DEALING) : pieces[index].start])
     return dealt[1] if dealt else "投入" if pieces[index - 1].text == "投入" else ""
+
+
+def _meal(text: str, pieces: Sequence[Piece], index: int) -> str:
+    """Read the meal that a sum buys, told in its clause (一顿饭只掏4元, 花6元就吃上热乎的午餐), or ""."""
+    told = _FOR_MEAL.search(text, max(pieces[0].start, pieces[index].start - _DEALING), pieces[index].start) or _EATEN.match(
+        text, pieces[index].end
+    )
+    return told["meal"] if told else ""
 
 
 def named(text: str, pieces: Sequence[Piece], index: int, first: int) -> str:
@@ -128,7 +159,8 @@ def named(text: str, pieces: Sequence[Piece], index: int, first: int) -> str:
             break
         among = is_kind(pieces, at - 1, "list") or is_kind(pieces, at + 1, "list")
         if pieces[at].kind == "noun" and not among and _MONEY.search(pieces[at].text):
-            return left(text, pieces, at + 1).head
+            told = left(text, pieces, at + 1).head
+            return told.rpartition("”")[2] or told  # “春芽”助学金
     return ""
 
 
@@ -136,6 +168,16 @@ def shared(text: str, made: Candidate, right: str) -> str:
     """Give the noun behind a sum with the deed that ends its clause (2600元果园分红)."""
     match = _SHARED.match(text, made.end + len(right)) if right and text.startswith(right, made.end) else None
     return right + match.group() if match else right
+
+
+def worth(text: str, pieces: Sequence[Piece], index: int, made: Candidate, before: Candidate | None, nouns: Nouns) -> str:
+    """Read what is worth so much: the thing behind (价值3万元的农具), else what the figure before counts (农具40台，价值3万元)."""
+    if made.kind != "money" or not index or pieces[index - 1].text not in _WORTH:
+        return ""
+    if is_kind(pieces, index + 1, "of"):
+        return nouns.right(text, pieces, index, True)
+    bare = is_kind(pieces, index - 2, "break") or is_kind(pieces, index - 2, "list") or pieces[index - 2].text in ("总", "合计", "共")
+    return before.head or "" if bare and before is not None and before.kind == "count" else ""
 
 
 def given(pieces: Sequence[Piece], index: int) -> bool:
@@ -156,4 +198,10 @@ def unpaid(text: str, pieces: Sequence[Piece], index: int, found: Phrase, before
     first = index_at(pieces, text.rfind(found.text, pieces[0].start, pieces[index].start)) if found.text else 0
     payer = payer or (first > 0 and pieces[first - 1].text in _BY)  # 凭股权证领到800元
     payer = payer or (len(found.text) < 4 and found.text.endswith("里")) or _HOLDER.fullmatch(found.text) is not None
+    payer = payer or (before is not None and found.text == "年龄")
+    if found.deed and PERSON.search(found.doer):
+        return Phrase()  # 给每名教师发300元
+    same = before.head or "" if before is not None and before.kind == "money" else ""
+    if not payer and PERSON.search(found.text) and (same or not found.done):
+        return Phrase(same, same)  # 校长每月补贴800元，教师600元
     return Phrase() if payer or len(found.text) == 1 else found

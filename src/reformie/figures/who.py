@@ -45,12 +45,11 @@ def peopled(made: Candidate, phrase: Phrase, right: str, before: Candidate | Non
     bodies = before is not None and before.kind == "count" and before.unit not in PEOPLE and phrase.text == before.measure
     if bodies and made.unit in ("人", "名") and ACTOR.search(phrase.text) is None:
         return Phrase()  # 6个部门合计52人
-    if (made.unit in ("户", "人") and _SETTLED.search(phrase.text)) or (made.unit == "户" and phrase.text in _REACHING):
+    if (made.unit in ("户", "人", "人次") and _SETTLED.search(phrase.text)) or (made.unit == "户" and phrase.text in _REACHING):
         return Phrase()
     if made.unit in ("人", "名") and (of_team(phrase.head) != phrase.head or _CALLED.search(phrase.text)):
         called = _CALLED.search(phrase.text)
         if not called and phrase.head.endswith("团队") and phrase.head != "团队":
             return phrase  # 演出团队由8人扩大到20人: the team grew
-        who = f"{called.group()}人员" if called else of_team(phrase.head)  # 从水务所抽调8人
-        return Phrase(who, who)
+        return Phrase(called.group(), deed=True) if called else Phrase(of_team(phrase.head), of_team(phrase.head))  # 从水务所抽调8人
     return phrase

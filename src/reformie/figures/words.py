@@ -26,11 +26,11 @@ _FIXED: dict[str, PieceKind] = {"的": "of", "之": "of", "、": "list", "等": 
 _FIXED |= dict.fromkeys(("和", "与", "及", "以及", "或", "暨", "或者"), "and")
 _GLUED = regex(r"(?<=[率额量值数比价费收])(?:[降升增减涨跌低高][至到为]?|[达为占由至超仅约已均在])$")
 _PARTICLE = regex(
-    r"[^\W\d_][已仅均由被有因共]|[我你他她咱俺][^\W\d_]|事[办做]|[设建][大小]|[率][须要应需将可]|[有已][^\W\d_]|[镇村乡县市区校院家户人][去来到为]"
+    r"[^\W\d_][已仅均由被有因共]|[我你他她咱俺][^\W\d_]|事[办做]|[设建][大小]|[率][须要应需将可]|[有已][^\W\d_]|[镇村乡县市区校院家户人][去来到为设建]|共[设聘派辖]"
 )
 _PRICED = regex(r"[价费率额量分数][比较]")  # 团购价比门市低, 办结率较上年
 _DONE = regex(r"[^\W\d_]了")
-_ADVERBED = regex(r"[再又已将只可仅才就还也都均各新要应须][^\W\d_]")
+_ADVERBED = regex(r"[再又已将只可仅才就还也都均各新要应须先能曾现][^\W\d_]")
 _EACH = regex(r"[每逐这那][^\W\d_]")
 # 一公斤18元, 一间18平方米的画室: a thing that is only measured, not counted.
 _ONE = regex(
@@ -40,6 +40,7 @@ _ASPECTS = frozenset({"了", "着", "过", "给"})
 _WELDED = frozenset(
     {"解决问题", "发现问题", "整改问题", "反映问题", "提出问题", "协调问题", "征求意见", "听取意见", "收集意见", "提出意见", "采纳意见"}
 )  # words of the dictionary whose noun is counted
+_GIVING = frozenset({"发放", "申领", "缴纳", "领取", "收取", "给予"})  # what is given stands behind
 _SELDOM = 3  # as often as the dictionary has a word that nobody counted
 _VISITING = ("走村", "进村", "入村", "驻村", "包村", "到村", "回村", "返村", "来村", "离村")
 _LONG = 4  # characters of a term that opens no place's name
@@ -207,7 +208,11 @@ class Words:
             return 1
         if _ADVERBED.fullmatch(word) and (self._kinds.get(word[1]) == "link" or self._segmenter.tag(word[1])[:1] == "v"):
             return 1
-        if len(word) == 4 and self._kinds.get(word[:2]) == "act" and self._segmenter.frequency(word[2:]) not in range(1, _SELDOM + 1):
+        if (
+            len(word) == 4
+            and (self._kinds.get(word[:2]) == "act" or word[:2] in _GIVING)
+            and self._segmenter.frequency(word[2:]) not in range(1, _SELDOM + 1)
+        ):
             return 2  # 节省成本, 调解纠纷
         if len(word) != 3:
             return 0
@@ -233,6 +238,8 @@ class Words:
             return "light"
         if _THITHER.fullmatch(word):
             return "light"
-        if tag == "v" or (unknown and len(word) == 4):  # unknown words of four characters are seldom nouns (走村入户)
+        if tag == "v" or (
+            unknown and (len(word) == 4 or (word[0] == "跨" and len(word) == 2))
+        ):  # unknown words of four characters are seldom nouns (走村入户)
             return "verb"
         return "function" if tag and tag in _FUNCTION else "noun"

@@ -1,0 +1,62 @@
+"""What a figure counts where its own clause tells only what was done: what was counted or paid before it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reformie.figures.backwards import PERSON
+from reformie.figures.candidate import ACTORS, PEOPLE, TIMES, Candidate
+from reformie.figures.row import DEEDS
+from reformie.figures.words import Piece
+from reformie.regexes import regex
+
+_OCCASIONS = TIMES | {"人次", "户次", "场", "场次", "批", "期", "天"}
+# What was paid out, collected or lent: a fund or grant that the text names before it.
+_FUND = regex(
+    r"“[^“”]{2,10}[贷保]”(?=[，。；])|(?:(?!给予|发放|享受|领取|提供|落实|申请|办理)[^\W\d_]{2})?(?:贷款|基金|助学金|奖学金|奖教金|公积金|专项资金|补助资金|保费|赔款|善款|捐款|租金|水费|补助|补贴|津贴|奖励|绩效|工资)(?=[，。；])"
+)
+_PAYING = frozenset(
+    {
+        "募集",
+        "认捐",
+        "兑付",
+        "拨付",
+        "发放",
+        "放贷",
+        "放款",
+        "放出",
+        "贷出",
+        "贷到",
+        "到账",
+        "赔付",
+        "拿到",
+        "领到",
+        "领取",
+        "筹集",
+        "筹得",
+        "投放",
+    }
+)
+_BACK = 90  # characters
+_NEAR = 70
+
+
+def carry(text: str, pieces: Sequence[Piece], index: int, made: Candidate, told: Sequence[Candidate]) -> None:
+    """Set the measure of a figure that tells only a deed, by what stands before it.
+
+    Args:
+        text: The clean text. pieces: The sentence. index: The figure's piece. made: The figure.
+        told: The figures before it, those of the sentence before among them, in order.
+    """
+    deed = pieces[index - 1] if index and pieces[index - 1].kind in DEEDS else None
+    bare = made.head is None and (made.measure is None or (deed is not None and made.measure == deed.text))
+    served = told[-1] if told and made.kind == "money" and told[-1].kind == "count" and told[-1].unit in ACTORS else None
+    if served is not None and deed is not None and made.measure in (served.measure, served.head):
+        made.measure, made.head, bare = None, None, True  # 向46户林农发放3800万元: who gets it
+    if bare and deed is not None and deed.text in _PAYING and (made.kind == "money" or made.unit == "笔"):
+        if funds := _FUND.findall(text, max(0, made.start - _BACK), deed.start):
+            made.measure = made.head = funds[-1]
+    elif bare and deed is not None and made.kind == "count" and made.unit not in _OCCASIONS and deed.tie != "state":
+        same = next((one for one in reversed(told) if one.unit == made.unit and one.kind == "count" and one.head), None)
+        if same is not None and made.start - same.end <= _NEAR and (PERSON.search(same.head or "") is not None) == (made.unit in PEOPLE):
+            made.measure = made.head = same.head
