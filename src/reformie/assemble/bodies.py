@@ -140,9 +140,13 @@ class Namer:
         """Give the full name of the bureau to which a station belongs, that of the article's district where no place is told."""
         code = context.code_of(place) if place else context.district
         line = context.divisions.line(code, context.on) if code else []
-        if bureau == "公安局" and len(line) > 1 and line[-1].is_district:
-            return self._branch("公安分局", code, context)[0].name
-        return context.divisions.official_prefix(code, context.on) + bureau if code else ""
+        police = self._police(code, context) if bureau == "公安局" else ""
+        return police or (context.divisions.official_prefix(code, context.on) + bureau if code else "")
+
+    def _police(self, code: str | None, context: Context) -> str:
+        """Give the full name of the police of a district, a branch of its city's; nothing for what is no district."""
+        line = context.divisions.line(code, context.on) if code else []
+        return self._branch("公安分局", code, context)[0].name if len(line) > 1 and line[-1].is_district else ""
 
     def _template(self, form: str, context: Context) -> str:
         return self._provincial.get((_province(context), form), self._forms[form][0])
@@ -178,11 +182,14 @@ class Namer:
         elif body.form.startswith(tuple(_ZONES)):
             prefix = prefix.removesuffix("市")  # 咸宁高新技术产业开发区 carries no 市
         names = [part.format(prefix) for part in template.split("|")]
+        if body.form == "公安局" and level == "county" and (last is None or last.kind in ("division", "level")):
+            names = [self._police(_code(body, context), context) or names[0]]
         kinds: list[OrganisationType] = [_type(kind), "government"]
         made = [FullName(name, kinds[min(i, 1)], level) for i, name in enumerate(names)]
         if body.unit:
             unit = re.sub("办$", "办公室", body.unit)
             unit = re.sub("委$", "委员会", unit) if body.form == "政协" else unit  # 政协经济委
+            unit = re.sub("^交警(?=[大支]队)", "交通警察", unit) if body.form == "公安局" else unit
             own = next((level for tail, level in _UNIT_LEVELS if body.unit.endswith(tail)), level)
             return [FullName(made[0].name + unit, made[0].type, own, made[0].name)]
         return made

@@ -96,7 +96,7 @@ _SORTS = frozenset(
 )
 _HEADED = regex(r"(?:长|召集人|指挥)的$")  # 由县长任组长的深化…领导小组
 _POINTED = regex(r"[哪这那每某该本几一](?:所|家|个|些|座|处|支|批|类|种|片)|[一二三四五六七八九十]是|各|第[一二三四五六七八九十\d]+届$")
-_PARTICLES = frozenset("的地得和与及或由从被把将向对在为以于是有了着过等第")
+_PARTICLES = frozenset("的地得和与及或由从被把将向对在为以于是有了着过等第另又也还都均已再拟")
 _PARTICLE = regex(r"[从由向被把将的了为在给到]|(?<=.)以")
 _HEAD_POST = regex(
     r"(?:主任医师|主治医师|研究员|农艺师|书记|主任|主席|经理|董事长|总裁|[部局院校县区市厅处科股所站场社队组庭馆园]长|秘书长|理事长)$"
@@ -256,6 +256,8 @@ class NamedBodies:
             return False
         if (_BEGUN.fullmatch(word) or _GIVEN.fullmatch(word)) and self._segmenter.tag(word)[:1] == "v":
             return True
+        if len(word) == 4 and word[2:] in self._stops and self._segmenter.tag(word)[:1] == "v":
+            return True  # 申请加入
         if word in ("到", "赴") or (word[1:] in ("到", "进") and not self._segmenter.frequency(word)):
             return True  # 王大山|到|学院调研, 王大|山到|学院调研, 只|需进|政务中心
         particle = self._segmenter.tag(word)[:1] in _FUNCTION and not word.endswith(

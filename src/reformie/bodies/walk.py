@@ -18,8 +18,8 @@ _NAMED = regex(
 _HEAD = regex(r"(?:委|党委|党工委|政府|人大常委会|人民法院)$")
 _NUMBER = frozenset("第一二三四五六七八九十百〇0123456789")
 _ORDINAL = regex(r"第[一二三四五六七八九十百\d]+$|(?<![一二三四五六七八九〇十百千万\d年])[一二三四五六七八九〇]{3,4}$")  # 第二, 八五四
-_TIED_FIRSTS = frozenset("省市县区州旗盟街苏由")
-_TIED = regex(r"[省市县区州旗盟]|街道|苏木|由(?=原|.{2})")
+_TIED_FIRSTS = frozenset("省市县区州旗盟街苏由设")
+_TIED = regex(r"[省市县区州旗盟]|街道|苏木|由(?=原|.{2})|(?<=[另增下内])设")
 _FAR = 12
 _PLAIN = regex(r"[\u4e00-\u9fffA-Za-z](?<![的在与和及由为以是了将把被对向从到等、])")
 _MEETS = regex(r"会[见晤]|拜会|约见|出席")  # 在北京会见…: where it was, not where the company is

@@ -27,7 +27,7 @@ from reformie.regexes import regex
 from reformie.segment import Segmenter
 
 _TREASURIES = regex(
-    r"[和与及、](?:省|市|地方|自治区|各级)|级|层面|本级|补助|奖补|专项|救灾|应急|转移支付|国债|基建|彩票|特大|衔接|农业|水利|林业|苏区|单位|在|驻"
+    r"[和与及、](?:省|市|地方|自治区|各级)[^，。；：]{0,6}?(?:级|资金|财政|补助|奖补|预算|媒体|企业|单位|投资|专项|主流)|主流媒体|[和与及、]地方|级|层面|本级|补助|奖补|专项|救灾|应急|转移支付|国债|基建|彩票|特大|衔接|农业|水利|林业|苏区|单位|在|驻"
 )  # 中央和省级资金, 中央救灾物资: the state's money and stores
 _ALLOWANCE = ("政府特殊津贴", "特殊津贴")  # an award named after the body
 _PARTS_OF_WORDS = {"部": "门队署分落件", "中央": "公空商大街广厨储预企投电财资森台地深芭环生督巡", "局": "面部势限域长"}
@@ -173,12 +173,12 @@ def _joined(text: str, found: list[Mention[Body]]) -> list[Mention[Body]]:
         if firm is not None and body.kind == "named" and body.name.endswith(_BRANCHES) and firm.end < mention.end:
             outer = by_end.get(firm.start) or firm  # 中国移动通信集团|浙江有限公司|安吉分公司
             name = (_written(outer) if outer is not firm else "") + _written(firm) + text[firm.end : mention.end]
-            joined.append(Mention(outer.start, mention.end, replace(body, name=name, places=()), "organisations.branch"))
+            joined.append(Mention(outer.start, mention.end, replace(body, name=name, places=(), unit=""), "organisations.branch"))
             continue
         lender = _BANK.search(text, max(0, mention.start - 8), mention.start) if body.form in ("支行", "分行") else None
         if lender is not None:
             name = text[lender.start(1) : mention.end]
-            joined.append(Mention(lender.start(1), mention.end, replace(body, name=name, places=()), "organisations.branch"))
+            joined.append(Mention(lender.start(1), mention.end, replace(body, name=name, places=(), unit=""), "organisations.branch"))
             continue
         park = parks.get(mention.start) if body.kind == "named" and body.form in _ZONE_OFFICES and "园" in body.name else None
         if park is not None:  # …科技园区|海滨园管委会

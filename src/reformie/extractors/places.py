@@ -30,6 +30,7 @@ _SUFFIX = regex(
 _LONGEST_NAME = 5
 _LONGEST_BY_SOUND = 7
 _OF_PEOPLE = regex(rf"(?:{ETHNIC})$")  # 兴旺鄂温克族乡
+_TOWNS = regex(r"(?![全该我本各省市州县地城郊])[\u4e00-\u9fff]区$")  # 桐区|彝族乡, behind no district of the table
 _FUNCTION = frozenset("vdpcruye")
 _SYLLABLES = frozenset("都来尔于则和布过")  # words of their own that end names of townships as well
 _BEFORE = frozenset("在到从由和与至向赴往离驻任对把被")  # stand before a name of which a particle is the last but one syllable
@@ -355,7 +356,7 @@ class PlacesExtractor:
         if text.endswith("大街", 0, suffix) and suffix - 2 not in ends:
             return 4  # the street's own name may be a verb (建设大街街道)
         people = _OF_PEOPLE.search(text, max(0, suffix - 6), suffix) if text[suffix] == "乡" else None
-        if people and not self._stops_at(text, people.start()) and people.start() not in ends:
+        if people and people.start() not in ends and (not self._stops_at(text, people.start()) or _TOWNS.search(text, max(0, people.start() - 2), people.start())):
             return suffix - people.start() + 2
         return 2 if text[suffix - 1] in "街市镇州" and suffix not in ends and not self._stops_at(text, suffix - 1) else 0
 
@@ -374,8 +375,8 @@ class PlacesExtractor:
     def _stops_at(self, text: str, position: int) -> bool:
         if not position or not _HAN.match(text, position - 1):
             return True
-        if text.endswith(_HEADS, 0, position):
-            return False
+        if text.endswith(_HEADS, 0, position) or (text[position - 1] == "各" and text.startswith("庄", position)):
+            return False  # 李各庄镇
         return any(text[max(0, position - length) : position] in self._stops for length in self._stop_lengths)
 
 

@@ -35,6 +35,7 @@ _UNIT = regex(
     r"|法务|审计|安环|设备|物资|物流|仓储|品牌|产品|设计|招商|投资|党群|(?:普惠|公司|零售|三农|乡村)?金融|信贷|风险管理|综合管理)部|(?:(?![该本的])[\u4e00-\u9fff]){2,4}(?:支行|分理处)))$"
 )
 _HAN = regex(r"[\u4e00-\u9fff]")
+_ESTATE = regex(r"[区园苑城庭湾府家里轩]")  # ends the name of a housing estate
 _PANEL = regex(r"[法经资农算代卫侨建]工委")
 _TRAINED = regex(
     r"(?:正?高级|中级|注册|执业|国家[一二三]级)(?!中学|职称|职业|技术职|工程|专家)(?:(?![师员的了在和与是为院校局厅所站县市区镇乡村])[\u4e00-\u9fff]){1,7}(?:师|(?<![人成会党队学雇议委动官职])员)"
@@ -156,7 +157,9 @@ class TitleGrammar:
 
 
 def _of_unknown(text: str, form: str, end: int) -> bool:
-    """Tell whether a form is the end of a body that no table knows (业主|委员会), or of a people's congress (法|工委)."""
+    """Tell whether a form is the end of a body that no table knows (业主|委员会, 小区|业委会), or of a people's congress (法|工委)."""
+    if form[0] == "业" and _ESTATE.match(text, end - len(form) - 1):
+        return True
     if len(form) <= len("委员会") and text.endswith("委员会", 0, end):
         return _HAN.fullmatch(text[end - 4 : end - 3]) is not None
     return form == "工委" and _PANEL.match(text, max(0, end - 3)) is not None
