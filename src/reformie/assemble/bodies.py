@@ -210,7 +210,7 @@ class Namer:
             return FullName(_city(context) + _ZONES[zone] + body.name[len(zone) :], kind, "county")
         if first is None and context.district and is_local(body):
             prefix, level = division(context, context.district)
-        elif first is None or (_is_printed(body, first) if kind == "company" else _is_short(body, first)):
+        elif first is None or (_is_printed(body, first) if kind == "company" else _is_short(body, first)) or _of_province(body):
             written = "".join(place.value.name for place in body.places) + body.name
             return FullName(written, kind, "none" if kind == "company" or first is None else level)
         elif first.kind == "village" and len(body.places) == 1 and context.township_of(first.name) is None:
@@ -254,6 +254,14 @@ def _is_short(body: Body, first: Place) -> bool:
     """Tell whether a division is written without its level word, so that it is part of a name; 连南县 of an autonomous county is whole."""
     whole = first.full or (len(first.name) > 2 and first.name.endswith(("县", "旗")))
     return first.kind == "division" and not (whole or _OWN.search(body.form))
+
+
+def _of_province(body: Body) -> bool:
+    """Tell whether a school's name carries its province and a county without its level word (江苏省青河中学)."""
+    if body.type != "school" or len(body.places) != 2:
+        return False
+    province, county = (place.value for place in body.places)
+    return province.full and province.name.endswith("省") and county.kind == "division" and not county.full
 
 
 def _province(context: Context) -> str:
@@ -305,6 +313,8 @@ class Register:
         full_names = [self._fuller(full, mention.value) for full in self._namer.names(mention, self._context, self._named)]
         self.by_index[index] = self._at[mention.start, mention.end] = [full.name for full in full_names]
         for full in full_names:
+            if full.parent and mention.value.kind == "named":
+                self._named.add(FullName(full.parent, full.type, full.level))  # 林场, behind …林场护林队
             self._named.add(full)
             self.entry(full).mentions.append((mention.start, mention.end, mention.rule))
 

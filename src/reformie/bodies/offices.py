@@ -28,6 +28,7 @@ _UNIT = regex(
 )
 _KINDS = regex(r"(?:中心)?卫生院[、和与及]村(?:级)?卫生[室所]")  # 镇卫生院、村卫生室 are all there are
 _COUNTED = regex(r"[\d余多几两十百千万][家个所]$|(?:以上|所有|部分|多数)的?$")  # 13家镇卫生院, 一半以上的镇卫生院: no one body
+_DASHES = ("—", "→", "-")
 _NEVER_AFTER = {
     "委": "员任派托会婉身以曲屈",
     "党委": "会",
@@ -70,7 +71,8 @@ class Offices:
                 continue
             level, not_after = self._words[match[0]]
             counted = _COUNTED.search(text, max(0, match.start() - 3), match.start()) or _KINDS.match(text, match.end())
-            if level in "tv" and counted:
+            rung = text[match.start() - 1 : match.start()] in _DASHES  # 区委—街道党工委—社区党支部: a ladder of such bodies
+            if level in "tv" and (counted or rung):
                 continue
             if (match[0] == "地" and not _PREFECTURE.match(text, match.end())) or text[match.start() - 1 : match.start()] in not_after:
                 continue

@@ -8,7 +8,7 @@ from dataclasses import replace
 from reformie.bodies.aid import aid_bodies
 from reformie.bodies.companies import abbreviated
 from reformie.bodies.corps import corps_bodies
-from reformie.bodies.founded import founded_groups, posted_groups
+from reformie.bodies.founded import founded_groups, posted_groups, task_groups
 from reformie.bodies.honoured import honoured_teams
 from reformie.bodies.houses import housed, in_township
 from reformie.bodies.listed import ListedCompanies, listed_schools
@@ -99,6 +99,7 @@ class OrganisationsExtractor:
         known += apart(self._zones.bare(text, known), known)
         known += apart(brands(text, known, self._segmenter), findings.places)
         known = sorted([*known, *short_forms(text, known, findings.cuts)], key=lambda m: m.start)
+        known = sorted([*known, *task_groups(text, known)], key=lambda m: m.start)
         findings.organisations.extend(longest_first([*known, *nearby(text, known)]))
 
     def _tells_no_place(self, body: Body) -> bool:
