@@ -67,6 +67,7 @@ _CALLED_AFTER = regex(
 )  # 三河场小学: the place gives the name, whatever its syllables mean
 _NUMERAL = regex(r"[第一二三四五六七八九十百千万两几\d]")
 _ON_LAND = ("煤矿", "林场", "国有林场", "农场")
+_ESTATE = regex(r"(?!老旧|无物|试点|示范|开放|安置|居民|住宅|商品|回迁|物业|所有|部分|多个|全[省市县区]|[各每该本两几])[\u4e00-\u9fff]{2,6}(?:小区|[园苑城庭湾府里居轩])")
 _CARE = frozenset({"医养", "康养", "托育", "托幼", "托老", "医养结合", "医康养", "为老"})  # 医养服务中心 without a place is any of them
 _CAUSES = regex(r"[医房林教课税]改|创[建城文卫园]|禁毒|双拥|扶贫|防汛|抗旱|防火|防疫|综治|征迁")  # 医改领导小组
 _HEADED_GROUP = regex(r"(?:党委书记|副?董事长|副?总经理|总裁)")
@@ -268,7 +269,7 @@ class NamedBodies:
             return True
         if len(word) == 4 and word[2:] in self._stops and self._segmenter.tag(word[:2])[:1] == "v":
             return True  # 申请加入
-        if word in ("到", "赴") or (word[1:] in ("到", "进") and not self._segmenter.frequency(word)):
+        if word in ("到", "赴") or FOUNDED.fullmatch(word) or (word[1:] in ("到", "进") and not self._segmenter.frequency(word)):
             return True  # 王大山|到|学院调研, 王大|山到|学院调研, 只|需进|政务中心
         particle = self._segmenter.tag(word)[:1] in _FUNCTION and not word.endswith(
             ("剧", "部件")
@@ -385,6 +386,8 @@ class NamedBodies:
         limit = _RARE if row["strength"] == "strong" else _UNKNOWN
         proper = any(len(word) > 1 and (self._is_proper(word) or self._is_rare(word, limit)) for word in words)
         street = row["suffix"] == "社区卫生服务中心" and stretch.endswith(("街", "路"))
+        if "业主委员会" in (row["suffix"], row["official"]):
+            return _ESTATE.fullmatch(stretch) is not None
         return bool(_PROPER.search(stretch)) or union or coined or proper or street
 
     def _is_rare(self, word: str, limit: int) -> bool:
