@@ -36,6 +36,7 @@ _PARTS_OF_WORDS = {"部": "门队署分落件", "中央": "公空商大街广厨
 _BRANCHES = ("支行", "分行", "分公司", "支公司", "监管分局")
 _ACADEMIES = ("农科院", "农业科学院", "林科院", "林业科学研究院")
 _TELLING = 3  # characters; a longer fixed name is no part of another
+_WIRED = regex(r"(?:[\u4e00-\u9fff]{2,8})?\d{1,2}月\d{1,2}日电|记者|发(?=[（）。\s]|$)|客户端")  # 新华社北京5月2日电: who reports
 _SOURCE = ("来源：", "原载", "转自")
 _PAPERS = ("日报", "晚报", "时报", "报社", "日报社")
 _FACULTIES = ("学院", "研究院", "研究所", "试验站", "实验站", "试验示范站", "科技小院")
@@ -110,6 +111,8 @@ class OrganisationsExtractor:
         for start, end, form in self._gazetteer.find_all(text):
             after = text[end : end + 1]
             if any(after and form.endswith(tail) and after in wrong for tail, wrong in _PARTS_OF_WORDS.items()):
+                continue
+            if form.endswith("社") and _WIRED.match(text, end):
                 continue
             if (
                 (len(form) == 2 and not (start in cuts and end in cuts))

@@ -302,7 +302,8 @@ class PlacesExtractor:
             if start in ends or self._stops_at(text, start) or (start in cuts and self._governs(text, start, cuts)):
                 if start == suffix and text[suffix - 1] in _SYLLABLES:
                     return self._written_by_sound(text, start, cuts, ends)  # 巴彦都|镇
-                if suffix - start == 1 and start - 1 in ends and self._is_of_name(text, start, suffix):
+                behind = start - 1 in ends or text[start - 2 : start - 1] in "的在到从往"  # …的|和平村: 和 joins nothing
+                if suffix - start == 1 and behind and self._is_of_name(text, start, suffix):
                     return start - 1
                 return self._written_by_sound(text, start, cuts, ends) if suffix - start == 1 and text[suffix] not in "社村街" else start
         return None
