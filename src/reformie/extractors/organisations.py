@@ -16,6 +16,7 @@ from reformie.bodies.medical import clinics, tight_unions
 from reformie.bodies.named import NamedBodies
 from reformie.bodies.offices import Offices
 from reformie.bodies.planned import planned_groups
+from reformie.bodies.quoted import listed_groups
 from reformie.bodies.shorts import again, bare_offices, brands, company_unions, inspections, introduced, nearby, placed, short_forms
 from reformie.bodies.zones import ZoneBodies, loose_offices
 from reformie.findings import Body, Findings
@@ -77,6 +78,7 @@ class OrganisationsExtractor:
             *self._named.find(text, findings.places, findings.cuts),
             *self._listed.find(text),
             *honoured_teams(text),
+            *listed_groups(text),
             *clinics(text, findings.places),
         ]
         found += posted_groups(text, found)
