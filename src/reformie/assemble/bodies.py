@@ -139,7 +139,6 @@ class Namer:
     def _bureau(self, context: Context, place: Place | None, bureau: str) -> str:
         """Give the full name of the bureau to which a station belongs, that of the article's district where no place is told."""
         code = context.code_of(place) if place else context.district
-        line = context.divisions.line(code, context.on) if code else []
         police = self._police(code, context) if bureau == "公安局" else ""
         return police or (context.divisions.official_prefix(code, context.on) + bureau if code else "")
 

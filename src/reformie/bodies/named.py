@@ -61,13 +61,15 @@ _WHOLES = ("大学", "中学", "小学", "医院")  # no name of these joins two
 _TEAMS = ("联盟", "联合体", "医共体", "医联体")  # no verb begins their names, as it may a leading group's
 _STEELWORKS = regex(r"[鞍首太包武宝攀马邯济莱酒沙唐安本涟湘柳韶]钢")  # 太钢集团, 鞍钢矿业公司
 _LAND = regex(r"[\u4e00-\u9fff]{1,3}[沟坡庄湾坪岭洼峪寨堡岗塬峁滩坳垭峡洞川河山]$")  # 石门沟煤矿
-_MOUNT = regex(r"[一二三四五六七八九十百千万](?![家个座条处片期批级项多余万千百十])[\u4e00-\u9fff]{1,2}[山岭峰岩]")  # jieba takes the 九 of 九灵山 for a number
+_MOUNT = regex(r"[一二三四五六七八九十百千万](?![家个座条处片期批级项多余万千百十])[\u4e00-\u9fff]{1,2}[山岭峰岩]")  # 九灵山: no number
 _CALLED_AFTER = regex(
     r"[、，。；：“由和与及\s]((?![省市县区州旗镇乡村各全该本每第从在])[\u4e00-\u9fff]{1,2}[场坝坪沟桥铺垭坎寨冲墩埠])$"
 )  # 三河场小学: the place gives the name, whatever its syllables mean
 _NUMERAL = regex(r"[第一二三四五六七八九十百千万两几\d]")
 _ON_LAND = ("煤矿", "林场", "国有林场", "农场")
-_ESTATE = regex(r"(?!老旧|无物|试点|示范|开放|安置|居民|住宅|商品|回迁|物业|所有|部分|多个|全[省市县区]|[各每该本两几])[\u4e00-\u9fff]{2,6}(?:小区|[园苑城庭湾府里居轩])")
+_ESTATE = regex(
+    r"(?!老旧|无物|试点|示范|开放|安置|居民|住宅|商品|回迁|物业|[全各每该本两几多])[\u4e00-\u9fff]{2,6}(?:小区|[园苑城庭湾府里居轩])"
+)
 _CARE = frozenset({"医养", "康养", "托育", "托幼", "托老", "医养结合", "医康养", "为老"})  # 医养服务中心 without a place is any of them
 _CAUSES = regex(r"[医房林教课税]改|创[建城文卫园]|禁毒|双拥|扶贫|防汛|抗旱|防火|防疫|综治|征迁")  # 医改领导小组
 _HEADED_GROUP = regex(r"(?:党委书记|副?董事长|副?总经理|总裁)")

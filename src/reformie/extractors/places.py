@@ -363,7 +363,11 @@ class PlacesExtractor:
         if text.endswith("大街", 0, suffix) and suffix - 2 not in ends:
             return 4  # the street's own name may be a verb (建设大街街道)
         people = _OF_PEOPLE.search(text, max(0, suffix - 6), suffix) if text[suffix] == "乡" else None
-        if people and people.start() not in ends and (not self._stops_at(text, people.start()) or _TOWNS.search(text, max(0, people.start() - 2), people.start())):
+        if (
+            people
+            and people.start() not in ends
+            and (not self._stops_at(text, people.start()) or _TOWNS.search(text, max(0, people.start() - 2), people.start()))
+        ):
             return suffix - people.start() + 2
         return 2 if text[suffix - 1] in "街市镇州" and suffix not in ends and not self._stops_at(text, suffix - 1) else 0
 
@@ -382,16 +386,16 @@ class PlacesExtractor:
     def _stops_at(self, text: str, position: int) -> bool:
         if not position or not _HAN.match(text, position - 1):
             return True
-        if text.endswith(_HEADS, 0, position) or (text[position - 1] == "各" and text.startswith("庄", position)):
-            return False  # 李各庄镇
+        if text.endswith(_HEADS, 0, position) or text.startswith("各庄", position - 1):  # 李各庄镇
+            return False
         return any(text[max(0, position - length) : position] in self._stops for length in self._stop_lengths)
 
 
 def _is_sort(text: str, place: Mention[Place], above: set[int]) -> bool:
     """Tell whether what reads as a place says only what sort of village one is (“空心村”), or which post somebody takes (任村|第一书记)."""
     called = place.value.kind == "village" and text[place.start - 1 : place.start] + text[place.end : place.end + 1] == "“”"
-    sort = _SORT.fullmatch(text, place.start, place.end) and place.start not in above
-    return called or bool(sort) or text.startswith("任村第一书记", place.start)
+    sort = place.start not in above and _SORT.fullmatch(text, place.start, place.end) is not None
+    return called or sort or text.startswith("任村第一书记", place.start)
 
 
 def _kind(match: re.Match[str]) -> PlaceKind:
