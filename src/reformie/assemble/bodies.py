@@ -139,10 +139,13 @@ class Namer:
     def _bureau(self, context: Context, place: Place | None, bureau: str) -> str:
         """Give the full name of the bureau to which a station belongs, that of the article's district where no place is told."""
         code = context.code_of(place) if place else context.district
+        police = self._police(code, context) if bureau == "公安局" else ""
+        return police or (context.divisions.official_prefix(code, context.on) + bureau if code else "")
+
+    def _police(self, code: str | None, context: Context) -> str:
+        """Give the full name of the police of a district, a branch of its city's; nothing for what is no district."""
         line = context.divisions.line(code, context.on) if code else []
-        if bureau == "公安局" and len(line) > 1 and line[-1].is_district:
-            return self._branch("公安分局", code, context)[0].name
-        return context.divisions.official_prefix(code, context.on) + bureau if code else ""
+        return self._branch("公安分局", code, context)[0].name if len(line) > 1 and line[-1].is_district else ""
 
     def _template(self, form: str, context: Context) -> str:
         return self._provincial.get((_province(context), form), self._forms[form][0])
@@ -178,11 +181,14 @@ class Namer:
         elif body.form.startswith(tuple(_ZONES)):
             prefix = prefix.removesuffix("市")  # 咸宁高新技术产业开发区 carries no 市
         names = [part.format(prefix) for part in template.split("|")]
+        if body.form == "公安局" and level == "county" and (last is None or last.kind in ("division", "level")):
+            names = [self._police(_code(body, context), context) or names[0]]
         kinds: list[OrganisationType] = [_type(kind), "government"]
         made = [FullName(name, kinds[min(i, 1)], level) for i, name in enumerate(names)]
         if body.unit:
             unit = re.sub("办$", "办公室", body.unit)
             unit = re.sub("委$", "委员会", unit) if body.form == "政协" else unit  # 政协经济委
+            unit = re.sub("^交警(?=[大支]队)", "交通警察", unit) if body.form == "公安局" else unit
             own = next((level for tail, level in _UNIT_LEVELS if body.unit.endswith(tail)), level)
             return [FullName(made[0].name + unit, made[0].type, own, made[0].name)]
         return made
@@ -203,7 +209,7 @@ class Namer:
             return FullName(_city(context) + _ZONES[zone] + body.name[len(zone) :], kind, "county")
         if first is None and context.district and is_local(body):
             prefix, level = division(context, context.district)
-        elif first is None or (_is_printed(body, first) if kind == "company" else _is_short(body, first)):
+        elif first is None or (_is_printed(body, first) if kind == "company" else _is_short(body, first)) or _of_province(body):
             written = "".join(place.value.name for place in body.places) + body.name
             return FullName(written, kind, "none" if kind == "company" or first is None else level)
         elif first.kind == "village" and len(body.places) == 1 and context.township_of(first.name) is None:
@@ -247,6 +253,14 @@ def _is_short(body: Body, first: Place) -> bool:
     """Tell whether a division is written without its level word, so that it is part of a name; 连南县 of an autonomous county is whole."""
     whole = first.full or (len(first.name) > 2 and first.name.endswith(("县", "旗")))
     return first.kind == "division" and not (whole or _OWN.search(body.form))
+
+
+def _of_province(body: Body) -> bool:
+    """Tell whether a school's name carries its province and a county without its level word (江苏省青河中学)."""
+    if body.type != "school" or len(body.places) != 2:
+        return False
+    province, county = (place.value for place in body.places)
+    return province.full and province.name.endswith("省") and county.kind == "division" and not county.full
 
 
 def _province(context: Context) -> str:
@@ -298,6 +312,8 @@ class Register:
         full_names = [self._fuller(full, mention.value) for full in self._namer.names(mention, self._context, self._named)]
         self.by_index[index] = self._at[mention.start, mention.end] = [full.name for full in full_names]
         for full in full_names:
+            if full.parent and mention.value.kind == "named":
+                self._named.add(FullName(full.parent, full.type, full.level))  # 林场, behind …林场护林队
             self._named.add(full)
             self.entry(full).mentions.append((mention.start, mention.end, mention.rule))
 

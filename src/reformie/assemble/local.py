@@ -17,6 +17,7 @@ _LOCAL = frozenset(
         "实验学校",
         "教育集团",
         "学区",
+        "交易中心",
         "学校",
         "中学",
         "小学",
@@ -39,5 +40,5 @@ def is_local(body: Body) -> bool:
         return not ZONE.match(body.name) and "区" not in body.name  # 医共体管理委员会
     if _AFAR.match(body.name):
         return False
-    local = body.form in _LOCAL and "附属" not in body.name
+    local = (body.form in _LOCAL or body.name.endswith("学区理事会")) and "附属" not in body.name
     return (local or body.type == "working_body") and not _TEAMS.search(body.name)

@@ -1,13 +1,14 @@
-"""Groups that only their founding or their post shows: a group of schools with the name it is given, a commission's group posted at a body."""
+"""Groups that only their founding or their post shows: of schools, a commission's posted at a body, those into which a 专班 is parted."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from reformie.findings import Body
 from reformie.gazetteer import occurrences
-from reformie.mention import Mention
+from reformie.mention import Mention, apart, longest_first
 from reformie.regexes import regex
 
 _GIVEN = regex(
@@ -17,6 +18,13 @@ _GIVEN = regex(
 )
 _POSTED = regex(r"(?:监委)?(?P<unit>(?:派?驻[\u4e00-\u9fff]{2,12}?|第[一二三四五六七八九十]{1,3}派驻)纪检监察组)")
 _BEHIND = "纪检监察组"
+_TASK = r"(?:(?![的了等和与及由任各几工作领导小专])[\u4e00-\u9fff]){2,6}组"
+_PARTED = regex(rf"(?:[下分内]?设|分[为成])(?:立|了|有)?(?P<tasks>{_TASK}(?:[、和]{_TASK})+)(?=[，。；等]|[\d三四五六七八九十]{{1,2}}个)")
+_HEADED = regex(
+    r"兼?任(?P<task>(?!督|巡|考|调研|检查|验收|评|推进|协调|技术专|党|[双副])(?:(?![的了等和与及由任作导小专])[\u4e00-\u9fff]){2,4}组)(?=副?组长)"
+)
+_GROUPS = regex(r"(?:专班|领导小组|协调小组|推进小组|指挥部)$")
+_REACH = 300  # characters from a group to what is told of its parts
 
 
 def founded_groups(text: str) -> Iterator[Mention[Body]]:
@@ -36,3 +44,20 @@ def posted_groups(text: str, found: list[Mention[Body]]) -> Iterator[Mention[Bod
             start, end = office.start - 1, office.end + len(_BEHIND)
             commission = replace(office.value, form="纪委", unit=text[start:end])
             yield Mention(start, end, commission, "organisations.posted_group")
+
+
+def task_groups(text: str, known: list[Mention[Body]]) -> list[Mention[Body]]:
+    """Find the groups for its tasks into which the working group told last is parted (专班下设综合组、技术组); ``known`` is in text order."""
+    whole = [m for m in known if not m.value.unit and _GROUPS.search(m.value.name or m.value.form)]
+    tasks = [
+        (listed.start("tasks") + m.start(), m[0]) for listed in _PARTED.finditer(text) for m in re.finditer("[^、和]+", listed["tasks"])
+    ]
+    tasks += [(headed.start("task"), headed["task"]) for headed in _HEADED.finditer(text)]
+    found: list[Mention[Body]] = []
+    for start, name in tasks if whole else ():
+        group = next((m for m in reversed(whole) if start - _REACH < m.end <= start), None)
+        if group is not None:
+            target = group.value.target or (group.start, group.end)
+            body = Body("named", "", unit=name, type="working_body", target=target)
+            found.append(Mention(start, start + len(name), body, "organisations.task_group"))
+    return longest_first(apart(found, known))

@@ -11,20 +11,29 @@ _CAMPUS = regex(
     r"(?!托管|有|设|共|建|启|各)(?:[^\W\d的在与和及到从为是]和|[^\W\d的在与和及到从为是]{2,4}?)(?:校区|院区|分院|分校)|[东西南北](?:校区|院区)"
 )
 _DIVISION = regex(r"(?:[^\W\d与和及的、任由]{2,8}?(?:处|局|科|部)|办公室)(?=副?[处局科部]长|副?主任)")  # …管委会企业服务处处长
+_OUTLET = regex(
+    r"(?:[\u4e00-\u9fff]{2,4}?)?(?:第[一二三四五六七八九十\d]{1,2})?分店|第[一二三四五六七八九十\d]{1,2}(?:门市部|营业部|直营店)|(?:[\u4e00-\u9fff]{2}?)?(?:配送站|营业部|门市部|配送中心|旗舰店|直营店)"
+    r"|(?<=林场)(?:护林队|管护[站队]|扑火队)"
+)  # …有限公司桃花第二分店
+_FRONT = regex(r"前方指挥(?:所|部)")
 _GRID = ("供电公司", "供电分公司", "供电所")
 _STATE_GRID = regex(r"(?:国网|国家电网(?:公司)?)$")
 
 
 def made(text: str, left: int, start: int, end: int, chain: list[Mention[Place]], row: Row) -> Mention[Body]:
     """Make the mention of a body, with the campus behind it (翡翠校区) and the 国网 before it."""
-    party = row["suffix"] == "委员会" and text.endswith("中共", 0, left)
+    communist = text.endswith("中共", 0, left)
+    party = communist and row["suffix"] == "委员会"
+    printed = party or (communist and bool(chain) and text.startswith("委", chain[-1].end))  # 中共某县|委深化改革领导小组
     grid = _STATE_GRID.search(text, max(0, left - 6), left) if row["suffix"] in _GRID else None
     left, chain = (grid.start(), []) if grid else (left, chain)
     campus = _CAMPUS.match(text, end) if row["type"] in ("school", "hospital") else None
     division = _DIVISION.match(text, end) if row["suffix"] in ("管委会", "管理委员会") else None
-    unit = next((match[0] for match in (campus, division) if match), "")
+    outlet = _OUTLET.match(text, end) if row["type"] == "company" else None
+    front = _FRONT.match(text, end) if row["suffix"] == "指挥部" else None
+    unit = next((match[0] for match in (campus, division, outlet, front) if match), "")
     name = ("国网" + text[grid.end() : start] if grid else text[chain[-1].end if chain else left : start]) + (
         row["official"] or row["suffix"]
     )
     body = Body("named", row["suffix"], tuple(chain), name=name, type="party" if party else row["type"], unit=unit)
-    return Mention(left - 2 * party, end + len(unit), body, f"organisations.{row['type']}")
+    return Mention(left - 2 * printed, end + len(unit), body, f"organisations.{row['type']}")

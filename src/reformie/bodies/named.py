@@ -61,7 +61,16 @@ _WHOLES = ("大学", "中学", "小学", "医院")  # no name of these joins two
 _TEAMS = ("联盟", "联合体", "医共体", "医联体")  # no verb begins their names, as it may a leading group's
 _STEELWORKS = regex(r"[鞍首太包武宝攀马邯济莱酒沙唐安本涟湘柳韶]钢")  # 太钢集团, 鞍钢矿业公司
 _LAND = regex(r"[\u4e00-\u9fff]{1,3}[沟坡庄湾坪岭洼峪寨堡岗塬峁滩坳垭峡洞川河山]$")  # 石门沟煤矿
+_MOUNT = regex(r"[一二三四五六七八九十百千万](?![家个座条处片期批级项多余万千百十])[\u4e00-\u9fff]{1,2}[山岭峰岩]")  # 九灵山: no number
+_CALLED_AFTER = regex(
+    r"[、，。；：“由和与及\s]((?![省市县区州旗镇乡村各全该本每第从在])[\u4e00-\u9fff]{1,2}[场坝坪沟桥铺垭坎寨冲墩埠])$"
+)  # 三河场小学: the place gives the name, whatever its syllables mean
+_NUMERAL = regex(r"[第一二三四五六七八九十百千万两几\d]")
 _ON_LAND = ("煤矿", "林场", "国有林场", "农场")
+_ESTATE = regex(
+    r"(?!老旧|无物|试点|示范|开放|安置|居民|住宅|商品|回迁|物业|[全各每该本两几多])[\u4e00-\u9fff]{2,6}(?:小区|[园苑城庭湾府里居轩])"
+)
+_CARE = frozenset({"医养", "康养", "托育", "托幼", "托老", "医养结合", "医康养", "为老"})  # 医养服务中心 without a place is any of them
 _CAUSES = regex(r"[医房林教课税水粮土]改|创[建城文卫园]|禁毒|双拥|扶贫|防汛|抗旱|防火|防疫|综治|征迁")  # 医改领导小组
 _HEADED_GROUP = regex(r"(?:党委书记|副?董事长|副?总经理|总裁)")
 _PLATFORMS = regex(
@@ -81,7 +90,7 @@ _WALKED = {"party": "working_body"}  # a task may end the name of a Party branch
 _PREMISES = frozenset({"other", "venue", "hospital", "park", "government"})
 _ONE_BEHIND = regex(r"[1一][家个所处座]")
 _STUDY_HEAD = regex(r"，?(?:学区长|主任|总?校长)")
-_LED_BY = regex(r"，?(?:副?会长|秘书长|理事长|负责人)|，[^，。；：]{0,24}?任(?:轮值)?(?:组长|召集人|会长|理事长|秘书长)")
+_LED_BY = regex(r"，?(?:副?会长|秘书长|理事长|负责人)|，[^，。；：]{0,24}?任(?:轮值)?(?:组长|召集人|会长|理事长|秘书长|总指挥|指挥长)")
 _DEALT = regex(r"(?:[共一]同|一[起道]|联合|携手)?(?:起了?|签|续签|合作|达成|开展|建立|洽谈|协商|共建|对接|结成|商[谈定])")  # 同…公司签约
 _QUOTED = regex(r"”[\u4e00-\u9fff]{0,4}$")
 _AIMS = frozenset(
@@ -96,7 +105,7 @@ _SORTS = frozenset(
 )
 _HEADED = regex(r"(?:长|召集人|指挥)的$")  # 由县长任组长的深化…领导小组
 _POINTED = regex(r"[哪这那每某该本几一](?:所|家|个|些|座|处|支|批|类|种|片)|[一二三四五六七八九十]是|各|第[一二三四五六七八九十\d]+届$")
-_PARTICLES = frozenset("的地得和与及或由从被把将向对在为以于是有了着过等第")
+_PARTICLES = frozenset("的地得和与及或由从被把将向对在为以于是有了着过等第另又也还都均已再拟")
 _PARTICLE = regex(r"[从由向被把将的了为在给到]|(?<=.)以")
 _HEAD_POST = regex(
     r"(?:主任医师|主治医师|研究员|农艺师|书记|主任|主席|经理|董事长|总裁|[部局院校县区市厅处科股所站场社队组庭馆园]长|秘书长|理事长)$"
@@ -152,6 +161,10 @@ class NamedBodies:
         told = known < start and not self._says_kind(text[known:start]) and self._segmenter.tag(text[known:end]) == "nt"
         if not chain and told and start - known > 1 and (row["type"] == "school" or suffix.endswith("有限公司")):
             yield Mention(known, end, Body("named", suffix, name=text[known:end], type=row["type"]), "organisations.known")
+            return
+        left -= not chain and _MOUNT.match(text, left - 1, start) is not None and not _NUMERAL.match(text, left - 2)
+        if not chain and row["suffix"] in _WHOLES and (called := _CALLED_AFTER.search(text, max(0, start - 6), start)):
+            yield made(text, called.start(1), start, end, [], row)
             return
         first = chain[-1].end if chain else left
         governing = _GOVERNING.get(row["type"])
@@ -256,7 +269,9 @@ class NamedBodies:
             return False
         if (_BEGUN.fullmatch(word) or _GIVEN.fullmatch(word)) and self._segmenter.tag(word)[:1] == "v":
             return True
-        if word in ("到", "赴") or (word[1:] in ("到", "进") and not self._segmenter.frequency(word)):
+        if len(word) == 4 and word[2:] in self._stops and self._segmenter.tag(word[:2])[:1] == "v":
+            return True  # 申请加入
+        if word in ("到", "赴") or FOUNDED.fullmatch(word) or (word[1:] in ("到", "进") and not self._segmenter.frequency(word)):
             return True  # 王大山|到|学院调研, 王大|山到|学院调研, 只|需进|政务中心
         particle = self._segmenter.tag(word)[:1] in _FUNCTION and not word.endswith(
             ("剧", "部件")
@@ -351,7 +366,7 @@ class NamedBodies:
                 or (stretch not in _SORTS and len(stretch) > 1 and bool(_HEADED.search(walk.text, max(0, left - 4), left)))
             )
         described = row["type"] == "park" and walk.text.endswith(("亩的", "米的"), 0, left)  # 占地500亩的竹木产业园
-        if described or stretch.startswith("建设") or (row["strength"] == "weak" and _PARTICLE.search(stretch)):
+        if described or stretch in _CARE or stretch.startswith("建设") or (row["strength"] == "weak" and _PARTICLE.search(stretch)):
             return False
         words = list(walk.words(left, start))
         union = row["suffix"] in _UNIONS and len(stretch) > 3 and self._ends_body(walk.text, start)
@@ -373,6 +388,8 @@ class NamedBodies:
         limit = _RARE if row["strength"] == "strong" else _UNKNOWN
         proper = any(len(word) > 1 and (self._is_proper(word) or self._is_rare(word, limit)) for word in words)
         street = row["suffix"] == "社区卫生服务中心" and stretch.endswith(("街", "路"))
+        if "业主委员会" in (row["suffix"], row["official"]):
+            return _ESTATE.fullmatch(stretch) is not None
         return bool(_PROPER.search(stretch)) or union or coined or proper or street
 
     def _is_rare(self, word: str, limit: int) -> bool:

@@ -15,7 +15,7 @@ from reformie.regexes import regex
 from reformie.segment import PROPER_TAGS, Segmenter
 
 _JOINER = regex(r"[、和与及]")
-_BARE = regex(r".{2,}(?:局|委|办|部|厅|室|联|协|会|院|心|处|公司|集团)")
+_BARE = regex(r".{2,}(?:局|委|办|部|厅|室|联|协|会|院|心|处|所|站|队|公司|集团)")
 _INTRODUCED = regex(r"（(?:以下)?(?:简称|下称)：?[“]?([^“”（）]{2,12})[”]?）")
 _EACH = regex(r"（(?:以下)?分别(?:简称|下称)为?：?([^（）]{4,80})）")
 _SHORT = regex(
@@ -28,7 +28,7 @@ _UNIT = regex(
 _OWN_UNIT = regex(r"(?:理事会|监事会|秘书处)(?!员)|办公室")
 _OF_MANY = ("联盟", "联合体", "医共体", "集团")  # where several bodies end in these, the bare word is a general one
 _NEAR_WORDS = regex(
-    r"(?<=[，。；、：“（\n \u3000为由从向把被将让与给在对任兼])(?:协会|商会|学会|基金会|议事会|业委会|专家团|研究院|总院|总医院|专家组|工作组|服务队|先锋队|突击队|联合社|大队(?!长)|(?:委员会)?办公室|临时党支部|临时党委|党总支|管委会(?:办公室)?"
+    r"(?<=[，。；、：“（\n \u3000为由从向把被将让与给在对任兼])(?:协会|商会|学会|基金会|议事会|业委会|专家团|研究院|总院|总医院|专家组|工作组|服务队|先锋队|突击队|联合社|大队(?!长)|(?:委员会)?办公室|临时党支部|临时党委|党总支|管委会(?:办公室)?|合作社[理监]事会"
     r"|中心(?=副?主任)|[化交指服调][解易导务度]中心|[东西南北]院区)(?![员+”])"
 )
 _INSPECTING = regex(r"(?<![\u4e00-\u9fff])执法检查组(?=[^成])")
@@ -188,7 +188,8 @@ def nearby(text: str, known: list[Mention[Body]]) -> list[Mention[Body]]:
         last = next((m for m in reversed(around) if m.end <= match.start() and _ends_in(m.value, match[0])), None)
         if last is not None:
             campus = match[0] if match[0].endswith("院区") and not last.value.unit else ""
-            unit = match[0].removeprefix("管委会").removeprefix("委员会") if match[0].startswith(("管委会", "委员会")) else campus
+            whole = next((word for word in ("管委会", "委员会", "合作社") if match[0].startswith(word)), "")
+            unit = match[0].removeprefix(whole) if whole else campus
             body = Body("short", match[0], type=last.value.type, unit=unit, target=(last.start, last.end))
             found.append(Mention(match.start(), match.end(), body, "organisations.nearby"))
     return apart(found, known)
@@ -217,6 +218,8 @@ def _ends_in(body: Body, word: str) -> bool:
         if word.startswith("管委会")
         else ("总院", "总医院")
         if word == "总院"
+        else ("合作社",)
+        if word.startswith("合作社")
         else ("业委会", "业主委员会")
         if word == "业委会"
         else (word, word.replace("党支部", "支部委员会").replace("党委", "委员会"))

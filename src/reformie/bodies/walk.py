@@ -18,14 +18,17 @@ _NAMED = regex(
 _HEAD = regex(r"(?:委|党委|党工委|政府|人大常委会|人民法院)$")
 _NUMBER = frozenset("第一二三四五六七八九十百〇0123456789")
 _ORDINAL = regex(r"第[一二三四五六七八九十百\d]+$|(?<![一二三四五六七八九〇十百千万\d年])[一二三四五六七八九〇]{3,4}$")  # 第二, 八五四
-_TIED_FIRSTS = frozenset("省市县区州旗盟街苏由")
-_TIED = regex(r"[省市县区州旗盟]|街道|苏木|由(?=原|.{2})")
+_TIED_FIRSTS = frozenset("省市县区州旗盟街苏由设")
+_TIED = regex(r"[省市县区州旗盟]|街道|苏木|由(?=原|.{2})|(?<=[另增下内])设")
 _FAR = 12
 _PLAIN = regex(r"[\u4e00-\u9fffA-Za-z](?<![的在与和及由为以是了将把被对向从到等、])")
-_MEETS = regex(r"会[见晤]|拜会|约见|出席|书记|主任|兼")  # 在北京会见…, 桃花村书记兼…: where it was or who it was, not where the company is
+_MEETS = regex(
+    r"会[见晤]|拜会|约见|出席|书记|主任|兼|成立|组建|设立|[创领兴]办"
+)  # 在北京会见…, 桃花村书记兼…: where it was or who it was, not where the company is
 _SPOKEN = regex(r"[：。！？；]")  # in quotation marks: no part of a name but what somebody said
 FOUNDED = regex(r"(?:成立|组建|设立|建立|创办|领办|兴办|组成|结成)了?$")
 _POINTED = regex(r"该(镇|乡|街道|苏木|村|社区|嘎查)[^，。；：！？\n]*$")  # founded by people of the place named last
+_OWN_LEVEL = regex(r"(?<![\u4e00-\u9fff])(镇|乡|街道|苏木)(?:里|上|党委|党工委)?(?:[又还也已]|随即|随后|迅速)?$")
 _CLOSERS = {"”": "“", "）": "（", "』": "『", "」": "「"}
 
 
@@ -92,6 +95,8 @@ class Walk:
         """Give the village or township whose people founded the association that begins at ``left`` (光明村村民|组建|香榧协会)."""
         founded = FOUNDED.search(self.text, max(0, left - 3), left)
         if founded and (own := _POINTED.search(self.text, max(0, founded.start() - _FAR), founded.start())):  # 该镇六个村结成
+            return [Mention(own.start(1), own.end(1), Place("level", own[1]), "places.level")]
+        if founded and (own := _OWN_LEVEL.search(self.text, max(0, founded.start() - 6), founded.start())):  # 街道成立
             return [Mention(own.start(1), own.end(1), Place("level", own[1]), "places.level")]
         chain = self.far_lead(founded.start() + 1) if founded else []
         if founded and not chain and self.text.endswith("村民", 0, founded.start()):  # of the village named last

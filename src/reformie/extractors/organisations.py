@@ -8,7 +8,7 @@ from dataclasses import replace
 from reformie.bodies.aid import aid_bodies
 from reformie.bodies.companies import abbreviated
 from reformie.bodies.corps import corps_bodies
-from reformie.bodies.founded import founded_groups, posted_groups
+from reformie.bodies.founded import founded_groups, posted_groups, task_groups
 from reformie.bodies.honoured import honoured_teams
 from reformie.bodies.houses import housed, in_township
 from reformie.bodies.listed import ListedCompanies, listed_schools
@@ -16,6 +16,7 @@ from reformie.bodies.medical import clinics, tight_unions
 from reformie.bodies.named import NamedBodies
 from reformie.bodies.offices import Offices
 from reformie.bodies.planned import planned_groups
+from reformie.bodies.quoted import listed_groups
 from reformie.bodies.shorts import again, bare_offices, brands, company_unions, inspections, introduced, nearby, placed, short_forms
 from reformie.bodies.zones import ZoneBodies, loose_offices
 from reformie.findings import Body, Findings
@@ -27,7 +28,7 @@ from reformie.regexes import regex
 from reformie.segment import Segmenter
 
 _TREASURIES = regex(
-    r"[和与及、](?:省|市|地方|自治区|各级)|级|层面|本级|补助|奖补|专项|救灾|应急|转移支付|国债|基建|彩票|特大|衔接|农业|水利|林业|苏区|单位|在|驻"
+    r"[和与及、](?:省|市|地方|自治区|各级)[^，。；：]{0,6}?(?:级|资金|财政|补助|奖补|预算|媒体|企业|单位|投资|专项|主流)|主流媒体|[和与及、]地方|级|层面|本级|补助|奖补|专项|救灾|应急|转移支付|国债|基建|彩票|特大|衔接|农业|水利|林业|苏区|单位|在|驻"
 )  # 中央和省级资金, 中央救灾物资: the state's money and stores
 _ALLOWANCE = ("政府特殊津贴", "特殊津贴")  # an award named after the body
 _PARTS_OF_WORDS = {"部": "门队署分落件", "中央": "公空商大街广厨储预企投电财资森台地深芭环生督巡", "局": "面部势限域长"}
@@ -36,6 +37,7 @@ _PARTS_OF_WORDS = {"部": "门队署分落件", "中央": "公空商大街广厨
 _BRANCHES = ("支行", "分行", "分公司", "支公司", "监管分局")
 _ACADEMIES = ("农科院", "农业科学院", "林科院", "林业科学研究院")
 _TELLING = 3  # characters; a longer fixed name is no part of another
+_WIRED = regex(r"(?:[\u4e00-\u9fff]{2,8})?\d{1,2}月\d{1,2}日电|记者|发(?=[（）。\s]|$)|客户端")  # 新华社北京5月2日电: who reports
 _SOURCE = ("来源：", "原载", "转自")
 _PAPERS = ("日报", "晚报", "时报", "报社", "日报社")
 _FACULTIES = ("学院", "研究院", "研究所", "试验站", "实验站", "试验示范站", "科技小院")
@@ -76,6 +78,7 @@ class OrganisationsExtractor:
             *self._named.find(text, findings.places, findings.cuts),
             *self._listed.find(text),
             *honoured_teams(text),
+            *listed_groups(text),
             *clinics(text, findings.places),
         ]
         found += posted_groups(text, found)
@@ -99,6 +102,7 @@ class OrganisationsExtractor:
         known += apart(self._zones.bare(text, known), known)
         known += apart(brands(text, known, self._segmenter), findings.places)
         known = sorted([*known, *short_forms(text, known, findings.cuts)], key=lambda m: m.start)
+        known = sorted([*known, *task_groups(text, known)], key=lambda m: m.start)
         findings.organisations.extend(longest_first([*known, *nearby(text, known)]))
 
     def _tells_no_place(self, body: Body) -> bool:
@@ -109,6 +113,8 @@ class OrganisationsExtractor:
         for start, end, form in self._gazetteer.find_all(text):
             after = text[end : end + 1]
             if any(after and form.endswith(tail) and after in wrong for tail, wrong in _PARTS_OF_WORDS.items()):
+                continue
+            if form.endswith("社") and _WIRED.match(text, end):
                 continue
             if (
                 (len(form) == 2 and not (start in cuts and end in cuts))
@@ -173,12 +179,12 @@ def _joined(text: str, found: list[Mention[Body]]) -> list[Mention[Body]]:
         if firm is not None and body.kind == "named" and body.name.endswith(_BRANCHES) and firm.end < mention.end:
             outer = by_end.get(firm.start) or firm  # 中国移动通信集团|浙江有限公司|安吉分公司
             name = (_written(outer) if outer is not firm else "") + _written(firm) + text[firm.end : mention.end]
-            joined.append(Mention(outer.start, mention.end, replace(body, name=name, places=()), "organisations.branch"))
+            joined.append(Mention(outer.start, mention.end, replace(body, name=name, places=(), unit=""), "organisations.branch"))
             continue
         lender = _BANK.search(text, max(0, mention.start - 8), mention.start) if body.form in ("支行", "分行") else None
         if lender is not None:
             name = text[lender.start(1) : mention.end]
-            joined.append(Mention(lender.start(1), mention.end, replace(body, name=name, places=()), "organisations.branch"))
+            joined.append(Mention(lender.start(1), mention.end, replace(body, name=name, places=(), unit=""), "organisations.branch"))
             continue
         park = parks.get(mention.start) if body.kind == "named" and body.form in _ZONE_OFFICES and "园" in body.name else None
         if park is not None:  # …科技园区|海滨园管委会

@@ -30,6 +30,7 @@ _SUFFIX = regex(
 _LONGEST_NAME = 5
 _LONGEST_BY_SOUND = 7
 _OF_PEOPLE = regex(rf"(?:{ETHNIC})$")  # 兴旺鄂温克族乡
+_TOWNS = regex(r"(?![全该我本各省市州县地城郊])[\u4e00-\u9fff]区$")  # 桐区|彝族乡, behind no district of the table
 _FUNCTION = frozenset("vdpcruye")
 _SYLLABLES = frozenset("都来尔于则和布过")  # words of their own that end names of townships as well
 _BEFORE = frozenset("在到从由和与至向赴往离驻任对把被")  # stand before a name of which a particle is the last but one syllable
@@ -42,7 +43,7 @@ _COMMON_FREQUENCY = 200  # in jieba's dictionary of 60 million words: 涪陵 has
 _PLAIN = r"(?![的和与及在至到等各全该每个两多几所有辖属下内建以来中镇乡街第届])[\u4e00-\u9fff]"
 _DOUBTFUL = regex(r"山村|.(?:社区居?民|村民)")  # 凤凰山村 and 桃园社区居民 behind their township; a 小山村, 该社区居民 name nothing
 _INNER = regex(
-    rf"(?!是|为|系|被|村民|居民|牧民|党员|干部|科协|妇联|工会|团委|党委|党工委|党支部|党总支|支部){_PLAIN}和?(?:{_PLAIN}){{1,4}}|(?![村组户企党家校点办里外直]){_PLAIN}和|[前后左右中]所"
+    rf"(?!是|为|系|被|村民|居民|牧民|党员|干部|科协|妇联|工会|团委|党委|党工委|党支部|党总支|支部|[委变]){_PLAIN}和?(?:{_PLAIN}){{1,4}}|(?![村组户企党家校点办里外直]){_PLAIN}和|[前后左右中]所"
 )  # 和 behind one character joins nothing (苏木|伊和宝力格|嘎查, 街道|清和|社区)
 _NO_NAME = regex(r"[\d一二两三四五六七八九十几多数各][家个所座]|“[\u4e00-\u9fff]乡")  # 13家镇卫生院, “茶乡课堂”
 _TAKING = regex(r"[\u4e00-\u9fff]{2,3}(?<!主)任(?![家庄村集店楼寨湾坪桥河城])(?=[\u4e00-\u9fff]{2})")
@@ -50,6 +51,10 @@ _JOINED_TO = regex(
     r"[长记任席员书](?![任到在赴调由是为去])[\u4e00-\u9fff]{2,3}[和与]$"
 )  # 镇长甲|和|镇综治中心主任乙: a name, and no township
 _OFFICE_HEAD = regex(r"[\u4e00-\u9fff]{2,8}?(?:主任|[所站队]长|主席|书记|委员|干事)")
+_SORT = regex(
+    r"(?:软弱涣散|任职|移民|城[中郊]|边境|城边|自?然|行政|(?:全?国)?文明|先进|后进|富裕|富民|帮扶|受援|结对)村|建制镇|[邻外同联跨回返走离进]村"
+    r"|(?:人才|能人|产业|科技|文化|生态|旅游|项目|党建|电商|支部|教育|法治|工业|特色)[兴强富治美]村"
+)  # says what sort of village one is, or what is done with villages, unless it stands behind its township
 _POST = regex(r"副|党|村?支|第一|书记|主任|[镇乡村]长|人大|武装|政法|驻村|宣传|组织")
 _HAN = regex(r"[\u4e00-\u9fff]")
 _JOINTS = ("、", "和", "与", "及")
@@ -98,6 +103,8 @@ class PlacesExtractor:
             if not whole.issuperset(range(m.start, m.end)) and m.end - 1 not in wide  # 宁州|乡野公司
         )
         small = longest_first(m for m in hits if not (m.start not in levelled and m.end - 1 in levelled and m.end in levelled))  # 任东乡|县
+        above = ends | {m.end for m in small}
+        small = [m for m in small if not _is_sort(text, m, above)]
         findings.places.extend(sorted([*apart(named, small), *small], key=lambda m: m.start))
 
     def _named(self, text: str, cuts: frozenset[int]) -> Iterator[Mention[Place]]:
@@ -295,7 +302,8 @@ class PlacesExtractor:
             if start in ends or self._stops_at(text, start) or (start in cuts and self._governs(text, start, cuts)):
                 if start == suffix and text[suffix - 1] in _SYLLABLES:
                     return self._written_by_sound(text, start, cuts, ends)  # 巴彦都|镇
-                if suffix - start == 1 and start - 1 in ends and self._is_of_name(text, start, suffix):
+                behind = start - 1 in ends or text[start - 2 : start - 1] in "的在到从往"  # …的|和平村: 和 joins nothing
+                if suffix - start == 1 and behind and self._is_of_name(text, start, suffix):
                     return start - 1
                 return self._written_by_sound(text, start, cuts, ends) if suffix - start == 1 and text[suffix] not in "社村街" else start
         return None
@@ -355,7 +363,11 @@ class PlacesExtractor:
         if text.endswith("大街", 0, suffix) and suffix - 2 not in ends:
             return 4  # the street's own name may be a verb (建设大街街道)
         people = _OF_PEOPLE.search(text, max(0, suffix - 6), suffix) if text[suffix] == "乡" else None
-        if people and not self._stops_at(text, people.start()) and people.start() not in ends:
+        if (
+            people
+            and people.start() not in ends
+            and (not self._stops_at(text, people.start()) or _TOWNS.search(text, max(0, people.start() - 2), people.start()))
+        ):
             return suffix - people.start() + 2
         return 2 if text[suffix - 1] in "街市镇州" and suffix not in ends and not self._stops_at(text, suffix - 1) else 0
 
@@ -374,9 +386,16 @@ class PlacesExtractor:
     def _stops_at(self, text: str, position: int) -> bool:
         if not position or not _HAN.match(text, position - 1):
             return True
-        if text.endswith(_HEADS, 0, position):
+        if text.endswith(_HEADS, 0, position) or text.startswith("各庄", position - 1):  # 李各庄镇
             return False
         return any(text[max(0, position - length) : position] in self._stops for length in self._stop_lengths)
+
+
+def _is_sort(text: str, place: Mention[Place], above: set[int]) -> bool:
+    """Tell whether what reads as a place says only what sort of village one is (“空心村”), or which post somebody takes (任村|第一书记)."""
+    called = place.value.kind == "village" and text[place.start - 1 : place.start] + text[place.end : place.end + 1] == "“”"
+    sort = place.start not in above and _SORT.fullmatch(text, place.start, place.end) is not None
+    return called or sort or text.startswith("任村第一书记", place.start)
 
 
 def _kind(match: re.Match[str]) -> PlaceKind:

@@ -30,11 +30,12 @@ _OF_FIRM = regex(
 )  # of the institution itself, whose 书记 is no district's
 _UNIT = regex(
     r"(?:^|[、，。；“”\s由])(?:[该本](?:中心|所|社))?(?:([该本]?(?:总?医院|总院|学校|公司|集团|银行|法院|检察院)|[该本][院校局厂行])([\u4e00-\u9fff]{1,8}?(?:[科股处室系部所庭]|教研组|车间|病[房区]|[分校院][院校区]|分公司))"
-    r"|((?![该本])[\u4e00-\u9fff]{2,6}[科股处室]|[骨儿内外妇产眼]科|护理部|门诊部|住院部|药剂部|教务部|学工部)"
+    r"|((?![该本])[\u4e00-\u9fff]{2,6}[科股处室]|[骨儿内外妇产眼]科|第[一二三四五六七八九十]检察部|护理部|门诊部|住院部|药剂部|教务部|学工部)"
     r"|((?:人力资源|人事|财务|市场|销售|营销|生产|技术|研发|工程|质检|质量|品控|运营|运维|采购|企划|客服|售后|电商|外贸"
     r"|法务|审计|安环|设备|物资|物流|仓储|品牌|产品|设计|招商|投资|党群|(?:普惠|公司|零售|三农|乡村)?金融|信贷|风险管理|综合管理)部|(?:(?![该本的])[\u4e00-\u9fff]){2,4}(?:支行|分理处)))$"
 )
 _HAN = regex(r"[\u4e00-\u9fff]")
+_ESTATE = regex(r"[区园苑城庭湾府家里轩]")  # ends the name of a housing estate
 _PANEL = regex(r"[法经资农算代卫侨建]工委")
 _TRAINED = regex(
     r"(?:正?高级|中级|注册|执业|国家[一二三]级)(?!中学|职称|职业|技术职|工程|专家)(?:(?![师员的了在和与是为院校局厅所站县市区镇乡村])[\u4e00-\u9fff]){1,7}(?:师|(?<![人成会党队学雇议委动官职])员)"
@@ -157,7 +158,9 @@ class TitleGrammar:
 
 
 def _of_unknown(text: str, form: str, end: int) -> bool:
-    """Tell whether a form is the end of a body that no table knows (业主|委员会), or of a people's congress (法|工委)."""
+    """Tell whether a form is the end of a body that no table knows (业主|委员会, 小区|业委会), or of a people's congress (法|工委)."""
+    if form[0] == "业" and _ESTATE.match(text, end - len(form) - 1):
+        return True
     if len(form) <= len("委员会") and text.endswith("委员会", 0, end):
         return _HAN.fullmatch(text[end - 4 : end - 3]) is not None
     return form == "工委" and _PANEL.match(text, max(0, end - 3)) is not None
