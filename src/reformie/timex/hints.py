@@ -48,7 +48,7 @@ _YEAR_END = regex(r"(?:今年年?底|今年12月底?|年底)[^。\n]{0,40}$")
 _GATHERING = r"(?!度|以来|[^，。；：\n]{0,20}?(?:总结|表彰|述职|考核|通报))[^，。；：\n\d]{1,24}?(?:会议?|仪式|活动|竞赛|大赛|论坛|培训班)"
 _HELD_OF = regex(
     rf"(?:召开|举行|举办)了?(?P<one>20\d\d)年{_GATHERING}(?=[，。；、\n]|$)"
-    rf"|\d日(?:[上下]午|晚)?，(?P<two>20\d\d)年{_GATHERING}[^，。；：\n]{{0,16}}?(?:召开|举行|举办|启动|开幕|开班)"
+    rf"|\d日(?:[上下]午|晚)?，[\u4e00-\u9fff]{{0,8}}(?P<two>20\d\d)年{_GATHERING}[^，。；：\n]{{0,16}}?(?:召开|举行|举办|启动|开幕|开班)"
 )
 # from which month on an article looks ahead to the next year rather than to the rest of its own
 _LATE = 10

@@ -211,7 +211,7 @@ def _head(
     before = text[max(floor, start - 8) : start]
     if match := _AHEAD.search(before):
         return start - (len(before) - match.start()), "ahead", mod
-    if unit in ("Y", "M", "W", "D") and not tail and _FIRST.search(before):
+    if unit in ("Y", "M", "W", "D") and not tail and (_FIRST.search(before) or (numeral.form == "half" and before[-1:] == "头")):
         return start - 1, None, mod
     if match := _BEHIND.search(before):
         if match.group() != "前":

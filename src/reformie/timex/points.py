@@ -64,6 +64,7 @@ _RELATIVE_MONTH = regex(
 )
 _DAY = regex(
     r"(?<![\d.月年第\-—近约续期达满足每逢过])(?P<day>3[01]|[12]\d|0?[1-9])日(?![均产游活龄元常志益程本化子内用后起]|报(?!道|告|到)|以内|之内)|(?<![\d.月年第\-—])(?P<from>3[01]|[12]\d|0?[1-9])日(?=起)"
+    r"|(?<=[,，。；“])(?P<spoken>3[01]|[12]\d|0?[1-9])号(?=[就才那]|[上下]午|晚上|当天)"
 )
 _PAGE_HEAD = regex(r"\d版[^\n，。]{0,12}$")
 _TODAY = regex(rf"(?P<rel>{_RELATIVE_DAY})(?:[(](?:(?P<month>{_M})月)?(?P<day>{_D})[日号][)])?")
@@ -75,7 +76,7 @@ _WEEK = regex(
 _PART = regex(
     rf"(?<![\d零一二三四五六七八九十百千万几半整今去明前后当同本上每多学少青老中周近])(?:(?P<yedge>(?<!岁末)年(?:{_ED})|岁末(?!年初)|年中(?=[,，。、；前])|年内)|全年(?![无不开可供候均免3都龄]))"
     rf"|(?P<half>(?<![\d一二两三四五六七八九十])(?<![能要得会][跑等拖吵忙耗磨熬住干学])[上下]半年)|(?<![\d一二三四每个前])(?P<quarter>{_QUARTER}|[本上下]季度)"
-    rf"|(?<![\d提从日])[前头](?P<months>(?:1[01]|[2-9]|十一?|[两二三四五六七八九])(?:个月|月(?=[,，全])(?:(?<=[,，。;；:：\n]前.月)|(?<=[,，。;；:：\n]前..月))))|(?<![\d本当上下岁个满年每])(?P<medge>月[初底末](?![线步级]))"
+    rf"|(?<![\d提从日])(?:前|头(?![一二两三1-3]个))(?P<months>(?:1[01]|[2-9]|十一?|[两二三四五六七八九])(?:个月|月(?=[,，全])(?:(?<=[,，。;；:：\n]前.月)|(?<=[,，。;；:：\n]前..月))))|(?<![\d本当上下岁个满年每])(?P<medge>月[初底末](?![线步级]))"
 )
 _ONSET = regex(
     r"(?<!年)(?P<onset>开年(?=以来|后)|(?:^|(?<=[，。；：、“,\s从自到刚待等]))开春(?=[以后前再时就，,])|入[春夏秋冬](?=以来|后|，))|(?<![如至])(?P<rel>[今去明])(?P<season>[春夏秋冬])(?![节运天眠风])"
@@ -105,7 +106,10 @@ _AFFIX = regex(
     r"|(?P<after>之后|以后|后(?=[,，、。的]))|(?P<before>之?前(?![三两二四五六七八九十\d往来期后者述沿锋瞻一置端哨海进移行身年方线台景])|以前)|(?P<about>左右|前后|许(?![多可]))"
     r"|(?P<plain>期间|当[天日](?=[,，上下晚早])|全年|同期(?!声))"
 )
-_LINKED_SINCE = regex(r"(?![是为有的比到和与])[^\d,，。、；：:“”《》()\s]{1,8}以来")
+_LINKED_SINCE = regex(
+    r"(?![是为有的比到和与])[^\d,，。、；：:“”《》()\s]{1,16}?(?:成立|挂牌|揭牌|启动|实施|运行|开展|启用)以来"
+    r"|(?![是为有的比到和与])[^\d,，。、；：:“”《》()\s]{1,8}以来"
+)
 _LINK = regex(r"\s?(?:[-—]{1,2}|[至到])\s?")
 MODS: dict[str, TimexMod] = {"初": "START", "底": "END", "末": "END", "中": "MID", "上": "START", "下": "END", "期": "MID"}
 
@@ -132,7 +136,7 @@ def affixed(text: str, rough: Rough, stop: int) -> Rough:
     """Add what follows a point and changes its reading (以来, 起, 前, 后, 左右)."""
     match = _AFFIX.match(text, rough.end, stop)
     if match is None:
-        linked = _LINKED_SINCE.match(text, rough.end, min(stop, rough.end + 12))
+        linked = _LINKED_SINCE.match(text, rough.end, min(stop, rough.end + 20))
         return rough._replace(end=linked.end(), relation="since", rule="dates.since") if linked else rough
     kind, end = match.lastgroup, match.end()
     if kind == "about":
@@ -277,7 +281,7 @@ def _relative_month(match: re.Match[str]) -> Rough:
 
 
 def _day(match: re.Match[str]) -> Rough:
-    return Rough(*match.span(), "dates.partial", point=Point(day=int(match["day"] or match["from"])))
+    return Rough(*match.span(), "dates.partial", point=Point(day=int(match["day"] or match["from"] or match["spoken"])))
 
 
 def _today(match: re.Match[str]) -> Rough | None:
@@ -365,7 +369,7 @@ FINDERS = (
     _finder("今年 本年 去年 上年 上一 前一 前年 大前 明年 后年 来年 当年 那年 同年 该年 翌年 次年 第二", _LONG, _long, "年", "年"),
     _finder("", _MONTH, _bare, "月", "月"),
     _finder("本月 上个 上月 下个 下月 这个 当月 同月 该月 次月", _RELATIVE_MONTH, _relative_month),
-    _finder("", _DAY, _day, "日"),
+    _finder("", _DAY, _day, "日号"),
     _finder(_TODAY_HEADS, _TODAY, _today),
     _finder(_WEEK_HEADS, _WEEK, _week),
     _finder(_PART_HEADS, _PART, _part, "季-—至到", "季-—至到"),
