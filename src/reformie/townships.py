@@ -33,7 +33,8 @@ _FUNCTION = frozenset("vdpcruye")
 _SYLLABLES = frozenset("都来尔于则和布过")  # words of their own that end names of townships as well
 _BEFORE = frozenset("在到从由和与至向赴往离驻任对把被")  # stand before a name of which a particle is the last but one syllable
 _BY_SOUND = regex(r"(?:(?![的和与及在至到了等各全该每个两多几是有为由从])[\u4e00-\u9fff])+")
-_HEADS = ("红旗", "呼和")  # begin names of townships, though they look like a banner and a particle
+_HEADS = ("红旗", "呼和", "伊和")  # begin names of townships, though they look like a banner and a particle
+_FIRSTS = "来沿通望过"  # verbs and prepositions that begin names of townships (来榆镇, 沿溪镇)
 _COUNTING = frozenset("一二两三四五六七八九十")
 _UNCOMMON = 20  # what is rarer in jieba's dictionary may write the sounds of a name
 _PLAIN = r"(?![的和与及在至到等各全该每个两多几所有辖属下内建以来中镇乡街第届])[\u4e00-\u9fff]"
@@ -132,8 +133,8 @@ class SmallPlaces:
 
     @staticmethod
     def _is_coming(text: str, start: int, cuts: frozenset[int], ends: set[int]) -> bool:
-        """Tell whether a 来 before the one character left of a name is part of it: nobody stands before it who came (来榆镇, 走进来榆镇)."""
-        if text[start - 1 : start] != "来" or start < 2:
+        """Tell whether a 来 or 沿 before the one character left of a name is part of it: nobody stands before it who came (来榆镇, 走进来榆镇)."""
+        if start < 2 or text[start - 1] not in _FIRSTS:
             return False
         before = text[start - 2]
         return not _HAN.match(before) or before in _BEFORE or before in "进来" or start - 1 in ends

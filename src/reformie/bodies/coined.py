@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container
 
+from reformie.bodies.made import SHOP, SHOPS
 from reformie.bodies.walk import FOUNDED, Walk
 from reformie.lexicon import Lexicons, Row
 from reformie.regexes import regex
@@ -24,6 +25,7 @@ _CARE = frozenset({"医养", "康养", "托育", "托幼", "托老", "医养结�
 _CAUSES = regex(r"[医房林教课税水粮土]改|创[建城文卫园]|禁毒|双拥|扶贫|防汛|抗旱|防火|防疫|综治|征迁")  # 医改领导小组
 _HEADED_GROUP = regex(r"(?:党委书记|副?董事长|副?总经理|总裁)")
 _STUDY_HEAD = regex(r"，?(?:学区长|主任|总?校长)")
+_BRANCH_HEAD = regex(r"副?院长|党支部|负责人")
 _WATERS = regex(r"[\u4e00-\u9fff]{2,3}[湖山河江岛湾港溪](?:现代|高新|生态|科技|产业|工业|农业|循环|绿色)")  # 银子湖现代工业园
 _SORTS = frozenset(
     {"改革", "专项", "专门", "相关", "联合", "攻坚", "推进", "服务", "技术", "综合", "试点", "统筹", "协调", "筹备", "管理", "县级", "临时"}
@@ -53,7 +55,14 @@ class Coined:
             return (
                 len(stretch) >= 4
                 or bool(_CAUSES.fullmatch(stretch))
-                or ((stretch == "改革" or row["suffix"] == "联席会") and bool(FOUNDED.search(walk.text, max(0, left - 3), left)))
+                or (
+                    (
+                        stretch == "改革"
+                        or row["suffix"] == "联席会"
+                        or (row["suffix"] == "专班" and len(stretch) > 1 and stretch not in _SORTS)
+                    )
+                    and bool(FOUNDED.search(walk.text, max(0, left - 3), left))
+                )
                 or (stretch not in _SORTS and len(stretch) > 1 and bool(HEADED.search(walk.text, max(0, left - 4), left)))
             )
         described = row["type"] == "park" and walk.text.endswith(("亩的", "米的"), 0, left)  # 占地500亩的竹木产业园
@@ -68,6 +77,8 @@ class Coined:
             or (row["type"] in ("park", "party") and len(stretch) in (2, 3) and all(len(word) == 1 for word in words))
             or (row["suffix"] in _ON_LAND and bool(_LAND.fullmatch(stretch)))
             or (row["suffix"] == "学区" and len(stretch) in (2, 3) and bool(_STUDY_HEAD.match(walk.text, start + 2)))
+            or (row["suffix"].endswith(SHOPS) and bool(SHOP.match(walk.text, start + len(row["suffix"]))))
+            or (row["suffix"] == "分院" and len(stretch) in (2, 3) and bool(_BRANCH_HEAD.match(walk.text, start + 2)))
             or (row["type"] == "company" and bool(_STEELWORKS.match(stretch)))
             or (
                 row["suffix"] == "集团"

@@ -76,7 +76,9 @@ _GOVERNING = {"school": _DOING, "hospital": _DOING, "company": _DRIVING}
 _WALKED = {"party": "working_body"}  # a task may end the name of a Party branch set up for it (易地搬迁临时党支部)
 _PREMISES = frozenset({"other", "venue", "hospital", "park", "government"})
 _ONE_BEHIND = regex(r"[1一][家个所处座]")
-_LED_BY = regex(r"，?(?:副?会长|秘书长|理事长|负责人)|，[^，。；：]{0,24}?任(?:轮值)?(?:组长|召集人|会长|理事长|秘书长|总指挥|指挥长)")
+_LED_BY = regex(
+    r"，由[^，。；：]{2,16}?(?:牵头|带队|挂帅)|，?(?:副?会长|秘书长|理事长|负责人)|，[^，。；：]{0,24}?任(?:轮值)?(?:组长|召集人|会长|理事长|秘书长|总指挥|指挥长)"
+)
 _DEALT = regex(r"(?:[共一]同|一[起道]|联合|携手)?(?:起了?|签|续签|合作|达成|开展|建立|洽谈|协商|共建|对接|结成|商[谈定])")  # 同…公司签约
 _QUOTED = regex(r"”[\u4e00-\u9fff]{0,4}$")
 _AIMS = frozenset(
@@ -151,7 +153,11 @@ class NamedBodies:
         doing = governing.match(text, first, start - 1) if governing else None
         appointed = doing or _APPOINTED.match(text, first, start)
         chain, left = (walk.lead(appointed.end()), appointed.end()) if appointed else (chain, left)
-        if (left == start and not chain) or _COUNTED.search(text, max(0, left - 2), left) or _AWARDED.search(text, max(0, left - 6), left):
+        if (
+            (left == start and not chain and row["strength"] != "village")
+            or _COUNTED.search(text, max(0, left - 2), left)
+            or _AWARDED.search(text, max(0, left - 6), left)
+        ):
             return
         chain = chain or walk.tied_level(left)
         if not chain and row["type"] in _PREMISES and (text[left - 1 : left] == "级" or _ONE_BEHIND.match(text, end)):
@@ -159,7 +165,11 @@ class NamedBodies:
         shown = FOUNDED.search(text, max(0, left - 3), left) or _LED_BY.match(text, end)
         if suffix == "议事会" and not chain and not shown:
             return  # a way to govern villages (“槐树议事会”模式)
-        founders = walk.founders(left) if not chain and row["type"] in _FOUNDED_KINDS and _LED_BY.match(text, end) else []
+        founders = (
+            walk.founders(left)
+            if not chain and row["type"] in _FOUNDED_KINDS and (row["strength"] == "village" or _LED_BY.match(text, end))
+            else []
+        )
         if founders and not self._is_general(text[left:start], text[left:start], row):
             own = made(text, left, start, end, [], row)
             yield replace(own, value=replace(own.value, places=tuple(founders)))
