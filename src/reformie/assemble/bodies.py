@@ -35,6 +35,7 @@ _STATIONS = {"司法所": "司法局", "派出所": "公安局", "人民法庭":
 # One place's own, however short the place is written.
 _OWN = regex(r"(?:小组|指导组|专班|联席会议?|专家团|(?:小组|专班)办公室|秘书组|[一二三四五六七八][中小高])$")
 _BRANCHES = frozenset({"分院", "分公司", "支公司", "分校", "支行", "分行"})  # …科学院齐齐哈尔分院, then 齐齐哈尔分院
+_FIRMS = ("有限公司", "有限责任公司", "专业合作社")
 _AUTONOMOUS = regex(r"自治([县旗])$")
 _FREE_TRADE = regex(r"^(?:中国)?（?([\u4e00-\u9fff]{2,3}?)[省市]?）?(?:自贸|自由贸易)(?:试验)?区")
 _AS_WRITTEN = frozenset({"大剧院"})
@@ -211,7 +212,7 @@ class Namer:
             return FullName(_city(context) + _ZONES[zone] + body.name[len(zone) :], kind, "county")
         if first is None and context.district and is_local(body):
             prefix, level = division(context, context.district)
-        elif kind == "company" and first is not None and first.kind == "level" and (own := _AUTONOMOUS.search(prefix)):
+        elif body.form.endswith(_FIRMS) and first is not None and first.kind == "level" and (own := _AUTONOMOUS.search(prefix)):
             return FullName(_as_printed(context, own[1]) + body.name, kind, "none")
         elif first is None or (_is_printed(body, first) if kind == "company" else _is_short(body, first)) or _of_province(body):
             written = "".join(place.value.name for place in body.places) + body.name

@@ -212,8 +212,8 @@ class NamedBodies:
             return "link"  # 林业和草原局, 联合实验室
         if kind == "working_body" and word == "全面" and walk.text.startswith("深化改革", left):
             return "noun"
-        if kind == "working_body" and word in _AIMS and (self._is_led(walk, before) or walk.text.endswith("改革", 0, before)):
-            return "link"  # 由县长任组长的深化…领导小组, 国企改革深化提升…领导小组
+        if kind == "working_body" and self._links(walk, before, word):
+            return "link"
         if self._opens_coinage(walk, before, left) or (kind == "working_body" and (word == "签约" or (closest and word in _TASKS))):
             return "noun"
         if word in self._group_words and kind != "working_body" and not (kind == "association" and closest) and not walk.lead(before):
@@ -227,6 +227,14 @@ class NamedBodies:
         rare = len(word) == 2 and self._segmenter.frequency(word) < _SELDOM
         compound = rare and not closest and self._is_one_noun(walk, left)  # 预制|菜|产业|联盟, but 推广|茶|产业|联盟
         return "verb" if self._segmenter.tag(word)[:1] == "v" and len(word) < 4 and not coined and not compound else "noun"
+
+    def _links(self, walk: Walk, before: int, word: str) -> bool:
+        """Tell whether a word may stand in a group's name, though no name ends or begins with it elsewhere.
+
+        由县长任组长的深化…领导小组, 国企改革深化提升…领导小组, 数字治理暨“一张表”专班.
+        """
+        aims = word in _AIMS and (self._is_led(walk, before) or walk.text.endswith("改革", 0, before))
+        return aims or (word == "暨" and walk.text[before - 1] != "会")
 
     def _may_join(self, walk: Walk, before: int, word: str, kind: str) -> bool:
         """Tell whether 和 or 与 can stand in a name of this kind: in a company's, only as the second syllable of a brand (郑州|永和|物业)."""

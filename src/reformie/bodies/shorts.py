@@ -126,7 +126,7 @@ def introduced(text: str, known: list[Mention[Body]]) -> Iterator[Mention[Body]]
     """Find the short forms that the text introduces behind a body (…有限公司（以下简称“金佛水务”）), and all their later places."""
     for word, behind, full in _introductions(text, {mention.end: mention for mention in known}):
         for start in occurrences(text, word, behind):
-            unit = _OWN_UNIT.match(text, start + len(word))
+            unit = (_SITE if full.value.type == "company" else _OWN_UNIT).match(text, start + len(word))
             end = unit.end() if unit else start + len(word)
             body = Body("short", text[start:end], type=full.value.type, unit=unit[0] if unit else "", target=(full.start, full.end))
             yield Mention(start, end, body, "organisations.introduced")

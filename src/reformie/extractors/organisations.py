@@ -39,7 +39,8 @@ _ACADEMIES = ("农科院", "农业科学院", "林科院", "林业科学研究�
 _TELLING = 3  # characters; a longer fixed name is no part of another
 _WIRED = regex(r"(?:[\u4e00-\u9fff]{2,8})?\d{1,2}月\d{1,2}日电|记者|发(?=[（）。\s]|$)|客户端")  # 新华社北京5月2日电: who reports
 _SOURCE = ("来源：", "原载", "转自")
-_PAGE = regex(r"第?[0-9A-Z]{1,3}版|[0-9A-Z]{1,3}[ \u3000]")  # 某某日报 第03版: the head of a newspaper's page
+_FOLIO = regex(r"[0-9A-Z]{1,3} ?(?:[\u4e00-\u9fff]{2,4})? ")  # 02 要闻 某某日报
+_PAGE = regex(r"第?[0-9A-Z]{1,3}版")  # 某某日报 第03版: the head of a newspaper's page
 _HEADLINE = 40  # characters; such a head is no longer
 _PAPERS = ("日报", "晚报", "时报", "报社", "日报社")
 _FACULTIES = ("学院", "研究院", "研究所", "试验站", "实验站", "试验示范站", "科技小院")
@@ -105,8 +106,9 @@ class OrganisationsExtractor:
         known += apart(brands(text, known, self._segmenter), findings.places)
         known = sorted([*known, *short_forms(text, known, findings.cuts)], key=lambda m: m.start)
         known = sorted([*known, *task_groups(text, known)], key=lambda m: m.start)
-        known = sorted([*known, *sections(text, known), *branches_again(text, known)], key=lambda m: m.start)
-        findings.organisations.extend(longest_first([*known, *nearby(text, known)]))
+        known = sorted([*known, *branches_again(text, known)], key=lambda m: m.start)
+        known = sorted([*known, *nearby(text, known)], key=lambda m: m.start)
+        findings.organisations.extend(longest_first([*known, *sections(text, known)]))
 
     def _tells_no_place(self, body: Body) -> bool:
         """Tell whether a company is only what every county has (城投公司), which a list or a post may give its place later."""
@@ -173,7 +175,12 @@ def _is_page_head(text: str, mention: Mention[Body]) -> bool:
     first, last = text.rfind("\n", 0, mention.start) + 1, text.find("\n", mention.end)
     last = last if last >= 0 else len(text)
     edge = not text[first : mention.start].strip() or not text[mention.end : last].strip()
-    return edge and last - first <= _HEADLINE and _PAGE.search(text, first, last) is not None and "。" not in text[first:last]
+    return (
+        edge
+        and last - first <= _HEADLINE
+        and bool(_PAGE.search(text, first, last) or _FOLIO.match(text, first))
+        and "。" not in text[first:last]
+    )
 
 
 def _joined(text: str, found: list[Mention[Body]]) -> list[Mention[Body]]:
