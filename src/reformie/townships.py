@@ -40,7 +40,7 @@ _UNCOMMON = 20  # what is rarer in jieba's dictionary may write the sounds of a 
 _PLAIN = r"(?![的和与及在至到等各全该每个两多几所有辖属下内建以来中镇乡街第届])[\u4e00-\u9fff]"
 _DOUBTFUL = regex(r"山村|.(?:社区居?民|村民)")  # 凤凰山村 and 桃园社区居民 behind their township; a 小山村, 该社区居民 name nothing
 _INNER = regex(
-    rf"(?!是|为|系|被|村民|居民|牧民|党员|干部|科协|妇联|工会|团委|党委|党工委|党支部|党总支|支部|[委变]){_PLAIN}和?(?:{_PLAIN}){{1,4}}|(?![村组户企党家校点办里外直]){_PLAIN}和|[前后左右中]所"
+    rf"(?!是|为|系|被|[成设建]立$|组建$|村民|居民|牧民|党员|干部|科协|妇联|工会|团委|党委|党工委|党支部|党总支|支部|[委变]){_PLAIN}和?(?:{_PLAIN}){{1,4}}|(?![村组户企党家校点办里外直]){_PLAIN}和|[前后左右中]所"
 )  # 和 behind one character joins nothing (苏木|伊和宝力格|嘎查, 街道|清和|社区)
 _NO_NAME = regex(r"[\d一二两三四五六七八九十几多数各][家个所座]|“[\u4e00-\u9fff]乡")  # 13家镇卫生院, “茶乡课堂”
 _TAKING = regex(r"[\u4e00-\u9fff]{2,3}(?<!主)任(?![家庄村集店楼寨湾坪桥河城])(?=[\u4e00-\u9fff]{2})")

@@ -205,7 +205,7 @@ class Namer:
         if body.form == "海关":
             return FullName("中华人民共和国" + "".join(place.value.name for place in body.places) + body.form, kind, level)
         bureau = _STATIONS.get(body.form)
-        if bureau and "局" not in body.name and (first is None or (first.kind == "division" and len(body.places) == 1)):
+        if bureau and bureau[-1] not in body.name and (first is None or (first.kind == "division" and len(body.places) == 1)):
             return FullName(self._bureau(context, first, bureau) + body.name, kind, "township")
         zone = next((short for short in _ZONES if body.name.startswith(short)), None)
         if zone and first is None:
