@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
-
 from reformie.bodies.made import SHOP, SHOPS
 from reformie.bodies.walk import FOUNDED, Walk
 from reformie.lexicon import Lexicons, Row
@@ -38,15 +36,14 @@ class Coined:
     """Tells coined names from common words.
 
     Args:
-        lexicons: Gives ``not_names``.
+        lexicons: Gives ``named_bodies`` and ``not_names``.
         segmenter: Tells kinds and frequencies of words.
-        suffixes: The suffixes of named bodies.
     """
 
-    def __init__(self, lexicons: Lexicons, segmenter: Segmenter, suffixes: Container[str]) -> None:
+    def __init__(self, lexicons: Lexicons, segmenter: Segmenter) -> None:
         self._not_names = frozenset(lexicons.column("not_names", "stretch"))
         self._segmenter = segmenter
-        self._suffixes = suffixes
+        self._suffixes = frozenset(lexicons.column("named_bodies", "suffix"))
 
     def unplaced(self, walk: Walk, left: int, start: int, row: Row) -> bool:
         """Tell whether a stretch without a place is a name by itself."""

@@ -116,7 +116,7 @@ class NamedBodies:
             + tuple(filter(_HEAD_POST.search, lexicons.column("posts", "post")))
         )
         self._group_words = frozenset(lexicons.column("group_words", "word"))
-        self._coined = Coined(lexicons, segmenter, self._suffixes)
+        self._coined = Coined(lexicons, segmenter)
         self._segmenter = segmenter
 
     def find(self, text: str, places: list[Mention[Place]], cuts: frozenset[int]) -> Iterator[Mention[Body]]:
