@@ -11,6 +11,7 @@ from reformie.assemble.known import FullName, Known
 from reformie.assemble.local import ZONE, is_local
 from reformie.assemble.place_names import division, place_name
 from reformie.bodies.shorts import LEGAL
+from reformie.divisions import short_forms
 from reformie.findings import Body, Place
 from reformie.lexicon import Lexicons
 from reformie.mention import Mention
@@ -30,10 +31,12 @@ _HEADS = (
 )
 _UNIT_LEVELS: tuple[tuple[str, Level], ...] = (("分局", "county"), ("派出所", "township"), ("税务所", "township"), ("司法所", "township"))
 _ZONES = {"高新区": "高新技术产业开发区", "经开区": "经济技术开发区"}
-_STATIONS = {"司法所": "司法局", "派出所": "公安局", "人民法庭": "人民法院"}
+_STATIONS = {"司法所": "司法局", "派出所": "公安局", "人民法庭": "人民法院", "巡回法庭": "人民法院"}
 # One place's own, however short the place is written.
 _OWN = regex(r"(?:小组|指导组|专班|联席会议?|专家团|(?:小组|专班)办公室|秘书组|[一二三四五六七八][中小高])$")
 _BRANCHES = frozenset({"分院", "分公司", "支公司", "分校", "支行", "分行"})  # …科学院齐齐哈尔分院, then 齐齐哈尔分院
+_FIRMS = ("有限公司", "有限责任公司", "专业合作社")
+_AUTONOMOUS = regex(r"自治([县旗])$")
 _FREE_TRADE = regex(r"^(?:中国)?（?([\u4e00-\u9fff]{2,3}?)[省市]?）?(?:自贸|自由贸易)(?:试验)?区")
 _AS_WRITTEN = frozenset({"大剧院"})
 _OF_SCHOOL = regex(r"教[务导科研]|德育|政教|总务|学生|招生|年级")  # begins the name of a school's unit
@@ -202,13 +205,15 @@ class Namer:
         if body.form == "海关":
             return FullName("中华人民共和国" + "".join(place.value.name for place in body.places) + body.form, kind, level)
         bureau = _STATIONS.get(body.form)
-        if bureau and "局" not in body.name and (first is None or (first.kind == "division" and len(body.places) == 1)):
+        if bureau and bureau[-1] not in body.name and (first is None or (first.kind == "division" and len(body.places) == 1)):
             return FullName(self._bureau(context, first, bureau) + body.name, kind, "township")
         zone = next((short for short in _ZONES if body.name.startswith(short)), None)
         if zone and first is None:
             return FullName(_city(context) + _ZONES[zone] + body.name[len(zone) :], kind, "county")
         if first is None and context.district and is_local(body):
             prefix, level = division(context, context.district)
+        elif body.form.endswith(_FIRMS) and first is not None and first.kind == "level" and (own := _AUTONOMOUS.search(prefix)):
+            return FullName(_as_printed(context, own[1]) + body.name, kind, "none")
         elif first is None or (_is_printed(body, first) if kind == "company" else _is_short(body, first)) or _of_province(body):
             written = "".join(place.value.name for place in body.places) + body.name
             return FullName(written, kind, "none" if kind == "company" or first is None else level)
@@ -247,6 +252,12 @@ class Namer:
 def _is_printed(body: Body, first: Place) -> bool:
     """Tell whether a company keeps its name as printed: all but a village's own (股份经济合作社)."""
     return first.kind == "division" or (first.kind == "township" and len(body.places) == 1 and not body.form.startswith(("股份", "经济")))
+
+
+def _as_printed(context: Context, word: str) -> str:
+    """Give an autonomous county as companies carry it: its short name with 县 or 旗 (木槿族自治县: 木槿县)."""
+    own = context.divisions.get(context.level_code(word) or context.district or "", context.on)
+    return next((short for short in short_forms(own) if short.endswith(word) and not short.endswith("自治" + word)), own.name)
 
 
 def _is_short(body: Body, first: Place) -> bool:
@@ -323,10 +334,15 @@ class Register:
             return names
         whole = self.entries[names[-1]]
         kind = _type(body.type) if body.type else whole.type
-        return [self.entry(FullName(whole.name + body.unit, kind, whole.level, whole.name)).name]
+        beside = body.unit.endswith("项目部") and whole.name.endswith("项目部")  # another site of the same company
+        name = whole.parent if beside and whole.parent else whole.name
+        return [self.entry(FullName(name + re.sub("(?<=综合)办$", "办公室", body.unit), kind, whole.level, name)).name]
 
     def _fuller(self, full: FullName, body: Body) -> FullName:
         """Give the fuller name met before of which this one is a short form (青穗合作社, behind …青穗小麦种植专业合作社), or the name itself."""
+        if (whole := self._main_hospital(body)) is not None:
+            printed = "".join(place.value.name for place in body.places) + body.name
+            return FullName(whole.name + printed, full.type, whole.level, whole.name)
         if body.kind == "named" and body.places and body.form in _BRANCHES:
             return self._named.first_with(full.name, lambda other: other.name.endswith(full.name)) or self._of_bank(full, body)
         if body.kind == "named" and body.form == "分院" and not body.places and full.name.startswith("总医院"):
@@ -341,6 +357,12 @@ class Register:
             return full
         tail = body.form if body.form not in ("集团", "公司") else ""
         return self._named.first_with(stem, lambda other: other.type == full.type and other.name.endswith(tail)) or full
+
+    def _main_hospital(self, body: Body) -> FullName | None:
+        """Give the 总医院 named before whose branch a body is that tells only its own place (桃花分院)."""
+        if body.kind != "named" or body.form != "分院" or "院" in body.name.removesuffix("分院"):
+            return None
+        return self._named.first_with("总医院", lambda other: other.name.endswith("总医院"))
 
     def _of_bank(self, full: FullName, body: Body) -> FullName:
         """Give a branch that names no bank to the bank named last (东山市分行, behind 中国工商银行…分行)."""

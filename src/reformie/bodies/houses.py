@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reformie.findings import Body, Place
-from reformie.mention import Mention
+from reformie.gazetteer import occurrences
+from reformie.mention import Mention, apart, longest_first
 from reformie.regexes import regex
 
 _FOUNDED = regex(
@@ -14,6 +15,16 @@ _FOUNDED = regex(
 _GAP = 16
 _OWN = regex(r"(?:工作室|调解[室队]|服务[队团]|宣讲团|先锋队|突击队|志愿队)$")  # but a 专班 is the district's, whoever founded it
 _AND = ("、", "和", "与")
+_SECTION = r"(?:(?:(?![的了等和与及由在为把被个所、])[\u4e00-\u9fff]){2,8}?(?:[科股](?![学技普研])|部(?![分门署落])|办公室)|综合办)"
+_ROW = regex(
+    rf"(?:内|下|分|增)?设(?:有|了|立)?(?P<row>{_SECTION}(?:、{_SECTION})+(?:[和及]{_SECTION})?)(?=[，。；等]|[\d两三四五六七八九十]{{1,2}}个)"
+)
+_DOUBLE = regex(r"兼任?(?P<row>(?:(?![的了等和与及由在副任])[\u4e00-\u9fff]){2,6}?[科股])(?=副?[科股]长)")  # 总工程师兼|改革股|股长
+_BEFORE = 20  # characters from a house to such a post
+_ONE = regex(_SECTION + r"(?=[、和及，。；等副科股]|[\d两三四五六七八九十]{1,2}个)")
+_OTHER_HOUSE = regex(r"[村校园厂店社镇乡区](?:里|内|上)?(?:[内下分增])?设")  # 村里设…: not the office named before
+_IN_SIGHT = 120  # characters from a house to the row of its sections
+_BRANCH = regex(r"(?:信用社|分院|项目部|店)$")
 
 
 def housed(text: str, known: list[Mention[Body]]) -> list[Mention[Body]]:
@@ -34,6 +45,43 @@ def housed(text: str, known: list[Mention[Body]]) -> list[Mention[Body]]:
                 mention = replace(mention, value=whole, rule="organisations.housed")
         found.append(mention)
     return found
+
+
+def sections(text: str, known: list[Mention[Body]]) -> list[Mention[Body]]:
+    """Find the sections that a row tells of the office or hospital named last (局里设|市场科、|审批科); ``known`` is in text order."""
+    found: list[Mention[Body]] = []
+    for row, sight in [*((row, _IN_SIGHT) for row in _ROW.finditer(text)), *((row, _BEFORE) for row in _DOUBLE.finditer(text))]:
+        last = next((m for m in reversed(known) if m.end <= row.start()), None)
+        if last is None or row.start() - last.end > sight or last.value.unit or not _is_house(last.value):
+            continue
+        if "\n" in text[last.end : row.start()] or _OTHER_HOUSE.search(text, last.end, row.start("row")):
+            continue
+        target = last.value.target or (last.start, last.end)
+        found += [
+            Mention(one.start(), one.end(), Body("named", "", unit=one[0], type=last.value.type, target=target), "organisations.section")
+            for one in _ONE.finditer(text, row.start("row"), row.end("row") + 1)
+        ]
+    return longest_first(apart(found, known))
+
+
+def branches_again(text: str, known: list[Mention[Body]]) -> list[Mention[Body]]:
+    """Find a branch under its own name behind the full one (…联合社桃花信用社 … 桃花信用社)."""
+    found: list[Mention[Body]] = []
+    for full in known:
+        unit = full.value.unit
+        if len(unit) > len("桃花分院") - 1 and _BRANCH.search(unit) and full.value.target is None:
+            found += [
+                Mention(
+                    at, at + len(unit), Body("short", unit, type=full.value.type, target=(full.start, full.end)), "organisations.branch"
+                )
+                for at in occurrences(text, unit, full.end)
+            ]
+    return apart(longest_first(found), known)
+
+
+def _is_house(body: Body) -> bool:
+    """Tell whether a body has sections of its own: an office, a hospital, a company."""
+    return body.kind in ("office", "bare", "short") or body.type in ("government", "hospital", "company", "other")
 
 
 def in_township(text: str, known: list[Mention[Body]], places: list[Mention[Place]]) -> list[Mention[Body]]:

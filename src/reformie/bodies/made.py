@@ -8,13 +8,17 @@ from reformie.mention import Mention
 from reformie.regexes import regex
 
 _CAMPUS = regex(
-    r"(?!托管|有|设|共|建|启|各)(?:[^\W\d的在与和及到从为是]和|[^\W\d的在与和及到从为是]{2,4}?)(?:校区|院区|分院|分校)|[东西南北](?:校区|院区)"
+    r"(?:(?:区域)?(?:医联体|医疗联合体))?[^\W\d的在与和及到从为是设建有]{2,4}?分中心|(?!托管|有|设|共|建|启|各)(?:[^\W\d的在与和及到从为是]和|[^\W\d的在与和及到从为是]{2,4}?)(?:校区|院区|分院|分校)|[东西南北](?:校区|院区)"
 )
 _DIVISION = regex(r"(?:[^\W\d与和及的、任由]{2,8}?(?:处|局|科|部)|办公室)(?=副?[处局科部]长|副?主任)")  # …管委会企业服务处处长
 _OUTLET = regex(
     r"(?:[\u4e00-\u9fff]{2,4}?)?(?:第[一二三四五六七八九十\d]{1,2})?分店|第[一二三四五六七八九十\d]{1,2}(?:门市部|营业部|直营店)|(?:[\u4e00-\u9fff]{2}?)?(?:配送站|营业部|门市部|配送中心|旗舰店|直营店)"
-    r"|(?<=林场)(?:护林队|管护[站队]|扑火队)"
+    r"|(?:(?![的了在与和及由为对向从到是把被等承将以])[\u4e00-\u9fff]){2,6}?项目部|(?<=林场)(?:护林队|管护[站队]|扑火队)"
 )  # …有限公司桃花第二分店
+SHOP = regex(
+    r"(?![一二三四五六七八九十两几多][家个])(?:(?![的了在与和及由为对向从到是把被等里开各这那该每某])[\u4e00-\u9fff]){2,5}?店(?![主员铺面里内外长家])"
+)  # …大药房桃花店
+SHOPS = ("药房", "药店", "书店", "超市", "百货", "连锁")
 _FRONT = regex(r"前方指挥(?:所|部)")
 _GRID = ("供电公司", "供电分公司", "供电所")
 _STATE_GRID = regex(r"(?:国网|国家电网(?:公司)?)$")
@@ -30,6 +34,7 @@ def made(text: str, left: int, start: int, end: int, chain: list[Mention[Place]]
     campus = _CAMPUS.match(text, end) if row["type"] in ("school", "hospital") else None
     division = _DIVISION.match(text, end) if row["suffix"] in ("管委会", "管理委员会") else None
     outlet = _OUTLET.match(text, end) if row["type"] == "company" else None
+    outlet = outlet or (SHOP.match(text, end) if row["suffix"].endswith(SHOPS) else None)
     front = _FRONT.match(text, end) if row["suffix"] == "指挥部" else None
     unit = next((match[0] for match in (campus, division, outlet, front) if match), "")
     name = ("国网" + text[grid.end() : start] if grid else text[chain[-1].end if chain else left : start]) + (

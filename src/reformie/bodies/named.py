@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Literal
 
+from reformie.bodies.coined import HEADED, RARE, UNKNOWN, Coined
 from reformie.bodies.made import made
 from reformie.bodies.quoted import quoted_name
 from reformie.bodies.suffixes import NUMBERED, Suffixes
@@ -14,19 +15,15 @@ from reformie.findings import Body, Place
 from reformie.lexicon import Lexicons, Row
 from reformie.mention import Mention
 from reformie.regexes import regex
-from reformie.segment import PROPER_TAGS, Segmenter
+from reformie.segment import Segmenter
 
 _LONGEST = 32
-_RARE = 60  # a word below this in jieba's dictionary is taken for part of a proper name before a strong suffix
 _SELDOM = 100  # a verb below this rarely governs a body's name
-_UNKNOWN = 5  # and before a weak one
 _FUNCTION = frozenset("dpcrmquye")
 _OPENING = regex(r"[。；！？：\s]?$")
 _WORD = regex(r"(?:第[一二三四五六七八九十\d]{1,3}|[\u4e00-\u9fffA-Za-z·&.+-]+)$")
 _ORDINAL = regex(r"第[一二三四五六七八九十\d]|[一二三四五六七八九〇]{3,4}$")
 _COUNTING = regex(r"各|第[一二三四五六七八九十\d]+[家个所座届支]|[近这前每]?[一二两三四五六七八九十几\d]+年$")  # 各县区, 第一家, 三年
-_SERIAL = "[一二三四五六七八九〇]{3,4}"  # the number that is a farm's or a branch's name (八五四分公司)
-_PROPER = regex(rf"[A-Za-z]{{2,}}|第[一二三四五六七八九十]|^“|{_SERIAL}$")
 _GENERIC = frozenset(
     {"村", "镇", "乡", "镇村", "社区", "街道", "县", "市", "区", "建设", "行业", "企业", "专业", "强村", "劳模"}
 )  # stems that name no body: 全市村卫生室
@@ -56,23 +53,13 @@ _FIELDS = frozenset(
         "体育",
     }
 )  # 农业大学 alone is any of them
-_UNIONS = ("教育集团", "医共体", "医联体", "医疗集团")  # named after their leading school or hospital
 _WHOLES = ("大学", "中学", "小学", "医院")  # no name of these joins two nouns with 与
 _TEAMS = ("联盟", "联合体", "医共体", "医联体")  # no verb begins their names, as it may a leading group's
-_STEELWORKS = regex(r"[鞍首太包武宝攀马邯济莱酒沙唐安本涟湘柳韶]钢")  # 太钢集团, 鞍钢矿业公司
-_LAND = regex(r"[\u4e00-\u9fff]{1,3}[沟坡庄湾坪岭洼峪寨堡岗塬峁滩坳垭峡洞川河山]$")  # 石门沟煤矿
 _MOUNT = regex(r"[一二三四五六七八九十百千万](?![家个座条处片期批级项多余万千百十])[\u4e00-\u9fff]{1,2}[山岭峰岩]")  # 九灵山: no number
 _CALLED_AFTER = regex(
     r"[、，。；：“由和与及\s]((?![省市县区州旗镇乡村各全该本每第从在])[\u4e00-\u9fff]{1,2}[场坝坪沟桥铺垭坎寨冲墩埠])$"
 )  # 三河场小学: the place gives the name, whatever its syllables mean
 _NUMERAL = regex(r"[第一二三四五六七八九十百千万两几\d]")
-_ON_LAND = ("煤矿", "林场", "国有林场", "农场")
-_ESTATE = regex(
-    r"(?!老旧|无物|试点|示范|开放|安置|居民|住宅|商品|回迁|物业|[全各每该本两几多])[\u4e00-\u9fff]{2,6}(?:小区|[园苑城庭湾府里居轩])"
-)
-_CARE = frozenset({"医养", "康养", "托育", "托幼", "托老", "医养结合", "医康养", "为老"})  # 医养服务中心 without a place is any of them
-_CAUSES = regex(r"[医房林教课税水粮土]改|创[建城文卫园]|禁毒|双拥|扶贫|防汛|抗旱|防火|防疫|综治|征迁")  # 医改领导小组
-_HEADED_GROUP = regex(r"(?:党委书记|副?董事长|副?总经理|总裁)")
 _PLATFORMS = regex(
     r"(?:两山|生态|森林|林业|绿色|时间|土地|积分|道德|爱心|粮食|数据|碳汇|公益|惠民|便民|平价|生鲜)$"
 )  # 两山银行, 时间银行 are no banks
@@ -89,24 +76,19 @@ _GOVERNING = {"school": _DOING, "hospital": _DOING, "company": _DRIVING}
 _WALKED = {"party": "working_body"}  # a task may end the name of a Party branch set up for it (易地搬迁临时党支部)
 _PREMISES = frozenset({"other", "venue", "hospital", "park", "government"})
 _ONE_BEHIND = regex(r"[1一][家个所处座]")
-_STUDY_HEAD = regex(r"，?(?:学区长|主任|总?校长)")
-_LED_BY = regex(r"，?(?:副?会长|秘书长|理事长|负责人)|，[^，。；：]{0,24}?任(?:轮值)?(?:组长|召集人|会长|理事长|秘书长|总指挥|指挥长)")
+_LED_BY = regex(
+    r"，由[^，。；：]{2,16}?(?:牵头|带队|挂帅)|，?(?:副?会长|秘书长|理事长|负责人)|，[^，。；：]{0,24}?任(?:轮值)?(?:组长|召集人|会长|理事长|秘书长|总指挥|指挥长)"
+)
 _DEALT = regex(r"(?:[共一]同|一[起道]|联合|携手)?(?:起了?|签|续签|合作|达成|开展|建立|洽谈|协商|共建|对接|结成|商[谈定])")  # 同…公司签约
 _QUOTED = regex(r"”[\u4e00-\u9fff]{0,4}$")
 _AIMS = frozenset(
     {"深化", "推进", "推动", "加快", "优化", "创建", "整治", "治理", "防治"}
 )  # verbs with which a leading group's name may begin
 _BEGUN = regex(r"[办建开搞兴创拉组挂支做种养带晒亮][起出好成]|[办建开搞]了")  # 办起…合作社: the verb governs the name
-_WATERS = regex(r"[\u4e00-\u9fff]{2,3}[湖山河江岛湾港溪](?:现代|高新|生态|科技|产业|工业|农业|循环|绿色)")  # 银子湖现代工业园
 _GIVEN = regex(r"[\u4e00-\u9fff][给到着于]")  # 资金打包付给医共体
 _UNDERTAKEN = regex(r"组织(?!人事|部)|建设(?:国际|国家|世界|高[水质]|区域性|全[国省球])")  # 县|组织农技专家组, 上海|建设国际金融中心
-_SORTS = frozenset(
-    {"改革", "专项", "专门", "相关", "联合", "攻坚", "推进", "服务", "技术", "综合", "试点", "统筹", "协调", "筹备", "管理", "县级", "临时"}
-)
-_HEADED = regex(r"(?:长|召集人|指挥)的$")  # 由县长任组长的深化…领导小组
 _POINTED = regex(r"[哪这那每某该本几一](?:所|家|个|些|座|处|支|批|类|种|片)|[一二三四五六七八九十]是|各|第[一二三四五六七八九十\d]+届$")
 _PARTICLES = frozenset("的地得和与及或由从被把将向对在为以于是有了着过等第另又也还都均已再拟")
-_PARTICLE = regex(r"[从由向被把将的了为在给到]|(?<=.)以")
 _HEAD_POST = regex(
     r"(?:主任医师|主治医师|研究员|农艺师|书记|主任|主席|经理|董事长|总裁|[部局院校县区市厅处科股所站场社队组庭馆园]长|秘书长|理事长)$"
 )
@@ -121,7 +103,7 @@ class NamedBodies:
     """The grammar of named bodies.
 
     Args:
-        lexicons: Gives ``named_bodies``, ``name_stops``, ``speech_verbs``, ``posts``, ``group_words`` and ``not_names``.
+        lexicons: Gives ``named_bodies``, ``name_stops``, ``speech_verbs``, ``posts``, ``group_words`` and what ``Coined`` reads.
         segmenter: Tells kinds and frequencies of words.
     """
 
@@ -134,7 +116,7 @@ class NamedBodies:
             + tuple(filter(_HEAD_POST.search, lexicons.column("posts", "post")))
         )
         self._group_words = frozenset(lexicons.column("group_words", "word"))
-        self._not_names = frozenset(lexicons.column("not_names", "stretch"))
+        self._coined = Coined(lexicons, segmenter)
         self._segmenter = segmenter
 
     def find(self, text: str, places: list[Mention[Place]], cuts: frozenset[int]) -> Iterator[Mention[Body]]:
@@ -171,7 +153,11 @@ class NamedBodies:
         doing = governing.match(text, first, start - 1) if governing else None
         appointed = doing or _APPOINTED.match(text, first, start)
         chain, left = (walk.lead(appointed.end()), appointed.end()) if appointed else (chain, left)
-        if (left == start and not chain) or _COUNTED.search(text, max(0, left - 2), left) or _AWARDED.search(text, max(0, left - 6), left):
+        if (
+            (left == start and not chain and row["strength"] != "village")
+            or _COUNTED.search(text, max(0, left - 2), left)
+            or _AWARDED.search(text, max(0, left - 6), left)
+        ):
             return
         chain = chain or walk.tied_level(left)
         if not chain and row["type"] in _PREMISES and (text[left - 1 : left] == "级" or _ONE_BEHIND.match(text, end)):
@@ -179,7 +165,11 @@ class NamedBodies:
         shown = FOUNDED.search(text, max(0, left - 3), left) or _LED_BY.match(text, end)
         if suffix == "议事会" and not chain and not shown:
             return  # a way to govern villages (“槐树议事会”模式)
-        founders = walk.founders(left) if not chain and row["type"] in _FOUNDED_KINDS and _LED_BY.match(text, end) else []
+        founders = (
+            walk.founders(left)
+            if not chain and row["type"] in _FOUNDED_KINDS and (row["strength"] == "village" or _LED_BY.match(text, end))
+            else []
+        )
         if founders and not self._is_general(text[left:start], text[left:start], row):
             own = made(text, left, start, end, [], row)
             yield replace(own, value=replace(own.value, places=tuple(founders)))
@@ -222,8 +212,8 @@ class NamedBodies:
             return "link"  # 林业和草原局, 联合实验室
         if kind == "working_body" and word == "全面" and walk.text.startswith("深化改革", left):
             return "noun"
-        if kind == "working_body" and word in _AIMS and (self._is_led(walk, before) or walk.text.endswith("改革", 0, before)):
-            return "link"  # 由县长任组长的深化…领导小组, 国企改革深化提升…领导小组
+        if kind == "working_body" and self._links(walk, before, word):
+            return "link"
         if self._opens_coinage(walk, before, left) or (kind == "working_body" and (word == "签约" or (closest and word in _TASKS))):
             return "noun"
         if word in self._group_words and kind != "working_body" and not (kind == "association" and closest) and not walk.lead(before):
@@ -233,16 +223,24 @@ class NamedBodies:
                 return "end"
         elif word not in self._group_words and self._stops_at(word):
             return "end"
-        coined = kind == "company" and (len(word) == 1 or self._segmenter.frequency(word) <= _RARE) and bool(walk.lead(before))
+        coined = kind == "company" and (len(word) == 1 or self._segmenter.frequency(word) <= RARE) and bool(walk.lead(before))
         rare = len(word) == 2 and self._segmenter.frequency(word) < _SELDOM
         compound = rare and not closest and self._is_one_noun(walk, left)  # 预制|菜|产业|联盟, but 推广|茶|产业|联盟
         return "verb" if self._segmenter.tag(word)[:1] == "v" and len(word) < 4 and not coined and not compound else "noun"
+
+    def _links(self, walk: Walk, before: int, word: str) -> bool:
+        """Tell whether a word may stand in a group's name, though no name ends or begins with it elsewhere.
+
+        由县长任组长的深化…领导小组, 国企改革深化提升…领导小组, 数字治理暨“一张表”专班.
+        """
+        aims = word in _AIMS and (self._is_led(walk, before) or walk.text.endswith("改革", 0, before))
+        return aims or (word == "暨" and walk.text[before - 1] != "会")
 
     def _may_join(self, walk: Walk, before: int, word: str, kind: str) -> bool:
         """Tell whether 和 or 与 can stand in a name of this kind: in a company's, only as the second syllable of a brand (郑州|永和|物业)."""
         if kind == "company":
             return word == "联合" or (word == "和" and bool(walk.lead(before - 1)))
-        return kind != "single" and not self._ends_body(walk.text, before)
+        return kind != "single" and not self._coined.ends_body(walk.text, before)
 
     def _opens_coinage(self, walk: Walk, before: int, left: int) -> bool:
         """Tell whether one character behind a place belongs to the unknown word that follows (恭城|月|柿科创|联盟): jieba parted a coinage."""
@@ -260,7 +258,7 @@ class NamedBodies:
     def _is_led(walk: Walk, position: int) -> bool:
         """Tell whether a leading group's name may begin with a verb at ``position``: behind a place, a founding, or who heads it."""
         first = max(0, position - 4)
-        return bool(walk.lead(position) or FOUNDED.search(walk.text, first, position) or _HEADED.search(walk.text, first, position))
+        return bool(walk.lead(position) or FOUNDED.search(walk.text, first, position) or HEADED.search(walk.text, first, position))
 
     def _stops_at(self, word: str) -> bool:
         if _COUNTING.match(word):
@@ -278,14 +276,6 @@ class NamedBodies:
         )  # jieba's dictionary holds 越剧 for an adverb
         return not _WORD.match(word) or word in self._stops or bool(_HEAD_POST.search(word)) or particle
 
-    def _ends_body(self, text: str, end: int) -> bool:
-        """Tell whether a body's suffix ends at ``end``: what 和 joins then are two bodies, not two halves of a name."""
-        return (
-            any(text[max(0, end - length) : end] in self._suffixes for length in range(2, 9))
-            or text[end - 1 : end] in "局委办部府会院校台"
-            or text.endswith("集体", 0, end)
-        )
-
     def _proper(self, walk: Walk, left: int, start: int, chain: list[Mention[Place]], row: Row) -> bool:
         """Tell whether what stands before the suffix makes a name: a place, Latin letters, an ordinal, a proper or unknown word."""
         strength, stretch = row["strength"], walk.text[left:start]
@@ -299,7 +289,7 @@ class NamedBodies:
         if row["suffix"] in ("局", "委员会", "办公室"):
             return bool(chain) and len(stem) > 1
         if not chain:
-            return self._unplaced(walk, left, start, row)
+            return self._coined.unplaced(walk, left, start, row)
         if row["suffix"] == "合作社" and chain[-1].value.kind == "division" and not self._is_called(walk, chain[-1].end, start):
             return False  # 某县香梨合作社 are all that grow pears there
         return chain[-1].value.kind != "level" or self._under_level(stem, stretch, row)
@@ -312,7 +302,7 @@ class NamedBodies:
     def _is_called(self, walk: Walk, left: int, start: int) -> bool:
         """Tell whether a word before a suffix is no common one, or the suffix is followed by who heads the body."""
         words = walk.words(left, start)
-        called = any(len(word) == 1 or self._is_proper(word) or self._is_rare(word, _RARE) for word in words)
+        called = any(len(word) == 1 or self._coined.is_proper(word) or self._coined.is_rare(word, RARE) for word in words)
         return called or walk.text.startswith(("理事长", "负责人", "社长", "党支部"), start + len("合作社"))
 
     def _is_general(self, stem: str, stretch: str, row: Row) -> bool:
@@ -346,7 +336,7 @@ class NamedBodies:
     def _under_level(self, stem: str, stretch: str, row: Row) -> bool:
         """Tell whether a stem behind a bare level word (县, 区) is long enough for a name."""
         if row["type"] == "company" and len(stem) == 2:
-            return self._segmenter.frequency(stem) <= _UNKNOWN
+            return self._segmenter.frequency(stem) <= UNKNOWN
         return (
             row["strength"] == "strong"
             or row["type"] == "working_body"
@@ -354,48 +344,3 @@ class NamedBodies:
             or (row["suffix"] in ("工业园区", "供电公司", "院士专家工作站", "专家工作站") and not stem)
             or (len(stem) > 1 and len(stretch) + len(row["suffix"]) > (4 if row["type"] in ("association", "research") else 5))
         )
-
-    def _unplaced(self, walk: Walk, left: int, start: int, row: Row) -> bool:
-        """Tell whether a stretch without a place is a name by itself."""
-        stretch = walk.text[left:start]
-        if row["type"] == "working_body":
-            return (
-                len(stretch) >= 4
-                or bool(_CAUSES.fullmatch(stretch))
-                or ((stretch == "改革" or row["suffix"] == "联席会") and bool(FOUNDED.search(walk.text, max(0, left - 3), left)))
-                or (stretch not in _SORTS and len(stretch) > 1 and bool(_HEADED.search(walk.text, max(0, left - 4), left)))
-            )
-        described = row["type"] == "park" and walk.text.endswith(("亩的", "米的"), 0, left)  # 占地500亩的竹木产业园
-        if described or stretch in _CARE or stretch.startswith("建设") or (row["strength"] == "weak" and _PARTICLE.search(stretch)):
-            return False
-        words = list(walk.words(left, start))
-        union = row["suffix"] in _UNIONS and len(stretch) > 3 and self._ends_body(walk.text, start)
-        coined = (
-            (row["suffix"].endswith(("有限公司", "有限责任公司")) and len(stretch) > 3 and any(len(word) == 1 for word in words))
-            or (row["suffix"].endswith("合作社") and len(stretch) > 3 and all(len(word) == 1 for word in words[:2]))
-            or (row["type"] == "park" and bool(_WATERS.match(stretch)))
-            or (row["type"] in ("park", "party") and len(stretch) in (2, 3) and all(len(word) == 1 for word in words))
-            or (row["suffix"] in _ON_LAND and bool(_LAND.fullmatch(stretch)))
-            or (row["suffix"] == "学区" and len(stretch) in (2, 3) and bool(_STUDY_HEAD.match(walk.text, start + 2)))
-            or (row["type"] == "company" and bool(_STEELWORKS.match(stretch)))
-            or (
-                row["suffix"] == "集团"
-                and len(stretch) > 3
-                and bool(_HEADED_GROUP.match(walk.text, start + 2))
-                and not stretch.endswith("企业")
-            )
-        )
-        limit = _RARE if row["strength"] == "strong" else _UNKNOWN
-        proper = any(len(word) > 1 and (self._is_proper(word) or self._is_rare(word, limit)) for word in words)
-        street = row["suffix"] == "社区卫生服务中心" and stretch.endswith(("街", "路"))
-        if "业主委员会" in (row["suffix"], row["official"]):
-            return _ESTATE.fullmatch(stretch) is not None
-        return bool(_PROPER.search(stretch)) or union or coined or proper or street
-
-    def _is_rare(self, word: str, limit: int) -> bool:
-        """Tell whether a word is unknown or rare; a long word that the dictionary holds is a common compound (综合治理)."""
-        frequency = self._segmenter.frequency(word)
-        return frequency <= limit and (frequency == 0 or len(word) < 4)
-
-    def _is_proper(self, word: str) -> bool:
-        return self._segmenter.tag(word)[:2] in PROPER_TAGS and word not in self._not_names

@@ -43,6 +43,7 @@ _BUREAU = regex(r"(?![省市县区州旗])[\u4e00-\u9fff]{2,9}?局(?=[、，。�
 _COMPANY = regex(r"(?:公司|集团|药业|总厂)$")
 _COINAGE = 3  # characters that stand for a company by themselves; two are too often something else
 _OF_COMPANIES = {"科协": "科学技术协会", "工会": "工会"}
+_SITE = regex(r"(?:(?![的了在与和及由为对向从到是把被等承将以])[\u4e00-\u9fff]){2,6}?项目部")  # 青禾物业|北坪项目部
 LEGAL = regex(r"(?<=集团)(?:股份|控股)?有限(?:责任)?公司$")
 _PADDING = regex(r"(?:集团|控股|股份)+$")
 
@@ -125,7 +126,7 @@ def introduced(text: str, known: list[Mention[Body]]) -> Iterator[Mention[Body]]
     """Find the short forms that the text introduces behind a body (…有限公司（以下简称“金佛水务”）), and all their later places."""
     for word, behind, full in _introductions(text, {mention.end: mention for mention in known}):
         for start in occurrences(text, word, behind):
-            unit = _OWN_UNIT.match(text, start + len(word))
+            unit = (_SITE if full.value.type == "company" else _OWN_UNIT).match(text, start + len(word))
             end = unit.end() if unit else start + len(word)
             body = Body("short", text[start:end], type=full.value.type, unit=unit[0] if unit else "", target=(full.start, full.end))
             yield Mention(start, end, body, "organisations.introduced")
@@ -249,8 +250,10 @@ def brands(text: str, known: list[Mention[Body]], segmenter: Segmenter) -> list[
                 end += 1
             end += 2 if text.startswith("集团", end) and "集团" in full.value.name + full.value.form else 0
             own = next((word for word in _OF_COMPANIES if text.startswith(word, end)), "")
-            kind = "people's_organisation" if own else full.value.type
-            body = Body("short", text[at:end], type=kind, unit=_OF_COMPANIES.get(own, ""), target=(full.start, full.end))
+            site = _SITE.match(text, end)
+            own = site[0] if site else own
+            kind = "people's_organisation" if own in _OF_COMPANIES else full.value.type
+            body = Body("short", text[at:end], type=kind, unit=_OF_COMPANIES.get(own, own), target=(full.start, full.end))
             found.append(Mention(at, end + len(own), body, "organisations.brand"))
             at = text.find(brand, end)
     return apart(found, known)

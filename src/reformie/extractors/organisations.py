@@ -10,7 +10,7 @@ from reformie.bodies.companies import abbreviated
 from reformie.bodies.corps import corps_bodies
 from reformie.bodies.founded import founded_groups, posted_groups, task_groups
 from reformie.bodies.honoured import honoured_teams
-from reformie.bodies.houses import housed, in_township
+from reformie.bodies.houses import branches_again, housed, in_township, sections
 from reformie.bodies.listed import ListedCompanies, listed_schools
 from reformie.bodies.medical import clinics, tight_unions
 from reformie.bodies.named import NamedBodies
@@ -39,6 +39,9 @@ _ACADEMIES = ("农科院", "农业科学院", "林科院", "林业科学研究�
 _TELLING = 3  # characters; a longer fixed name is no part of another
 _WIRED = regex(r"(?:[\u4e00-\u9fff]{2,8})?\d{1,2}月\d{1,2}日电|记者|发(?=[（）。\s]|$)|客户端")  # 新华社北京5月2日电: who reports
 _SOURCE = ("来源：", "原载", "转自")
+_FOLIO = regex(r"[0-9A-Z]{1,3} ?(?:[\u4e00-\u9fff]{2,4})? ")  # 02 要闻 某某日报
+_PAGE = regex(r"第?[0-9A-Z]{1,3}版")  # 某某日报 第03版: the head of a newspaper's page
+_HEADLINE = 40  # characters; such a head is no longer
 _PAPERS = ("日报", "晚报", "时报", "报社", "日报社")
 _FACULTIES = ("学院", "研究院", "研究所", "试验站", "实验站", "试验示范站", "科技小院")
 _ZONE_OFFICES = ("管委会", "管理委员会")
@@ -103,7 +106,9 @@ class OrganisationsExtractor:
         known += apart(brands(text, known, self._segmenter), findings.places)
         known = sorted([*known, *short_forms(text, known, findings.cuts)], key=lambda m: m.start)
         known = sorted([*known, *task_groups(text, known)], key=lambda m: m.start)
-        findings.organisations.extend(longest_first([*known, *nearby(text, known)]))
+        known = sorted([*known, *branches_again(text, known)], key=lambda m: m.start)
+        known = sorted([*known, *nearby(text, known)], key=lambda m: m.start)
+        findings.organisations.extend(longest_first([*known, *sections(text, known)]))
 
     def _tells_no_place(self, body: Body) -> bool:
         """Tell whether a company is only what every county has (城投公司), which a list or a post may give its place later."""
@@ -160,8 +165,22 @@ def _is_read(mention: Mention[Body], page: Page) -> bool:
         block.kind in ("dateline", "credit")
         or (mention.start, mention.end) == (block.start, block.end)
         or page.text.endswith(_SOURCE, 0, mention.start)
+        or _is_page_head(page.text, mention)
     )
     return not masthead or mention.value.form not in _PAPERS
+
+
+def _is_page_head(text: str, mention: Mention[Body]) -> bool:
+    """Tell whether the line of a mention is short, begins or ends with it and numbers a newspaper's page."""
+    first, last = text.rfind("\n", 0, mention.start) + 1, text.find("\n", mention.end)
+    last = last if last >= 0 else len(text)
+    edge = not text[first : mention.start].strip() or not text[mention.end : last].strip()
+    return (
+        edge
+        and last - first <= _HEADLINE
+        and bool(_PAGE.search(text, first, last) or _FOLIO.match(text, first))
+        and "。" not in text[first:last]
+    )
 
 
 def _joined(text: str, found: list[Mention[Body]]) -> list[Mention[Body]]:

@@ -1,0 +1,109 @@
+"""Names of bodies without a place: what shows that words before a suffix are coined, and no common ones."""
+
+from __future__ import annotations
+
+from reformie.bodies.made import SHOP, SHOPS
+from reformie.bodies.walk import FOUNDED, Walk
+from reformie.lexicon import Lexicons, Row
+from reformie.regexes import regex
+from reformie.segment import PROPER_TAGS, Segmenter
+
+RARE = 60  # a word below this in jieba's dictionary is taken for part of a proper name before a strong suffix
+UNKNOWN = 5  # and before a weak one
+_SERIAL = "[一二三四五六七八九〇]{3,4}"  # the number that is a farm's or a branch's name (八五四分公司)
+_PROPER = regex(rf"[A-Za-z]{{2,}}|第[一二三四五六七八九十]|^“|{_SERIAL}$")
+_UNIONS = ("教育集团", "医共体", "医联体", "医疗集团")  # named after their leading school or hospital
+_STEELWORKS = regex(r"[鞍首太包武宝攀马邯济莱酒沙唐安本涟湘柳韶]钢")  # 太钢集团, 鞍钢矿业公司
+_LAND = regex(r"[\u4e00-\u9fff]{1,3}[沟坡庄湾坪岭洼峪寨堡岗塬峁滩坳垭峡洞川河山]$")  # 石门沟煤矿
+_ON_LAND = ("煤矿", "林场", "国有林场", "农场")
+_ESTATE = regex(
+    r"(?!老旧|无物|试点|示范|开放|安置|居民|住宅|商品|回迁|物业|[全各每该本两几多])[\u4e00-\u9fff]{2,6}(?:小区|[园苑城庭湾府里居轩])"
+)
+_CARE = frozenset({"医养", "康养", "托育", "托幼", "托老", "医养结合", "医康养", "为老"})  # 医养服务中心 without a place is any of them
+_CAUSES = regex(r"[医房林教课税水粮土]改|创[建城文卫园]|禁毒|双拥|扶贫|防汛|抗旱|防火|防疫|综治|征迁")  # 医改领导小组
+_HEADED_GROUP = regex(r"(?:党委书记|副?董事长|副?总经理|总裁)")
+_STUDY_HEAD = regex(r"，?(?:学区长|主任|总?校长)")
+_BRANCH_HEAD = regex(r"副?院长|党支部|负责人")
+_WATERS = regex(r"[\u4e00-\u9fff]{2,3}[湖山河江岛湾港溪](?:现代|高新|生态|科技|产业|工业|农业|循环|绿色)")  # 银子湖现代工业园
+_SORTS = frozenset(
+    {"改革", "专项", "专门", "相关", "联合", "攻坚", "推进", "服务", "技术", "综合", "试点", "统筹", "协调", "筹备", "管理", "县级", "临时"}
+)
+HEADED = regex(r"(?:长|召集人|指挥)的$")  # 由县长任组长的深化…领导小组
+_PARTICLE = regex(r"[从由向被把将的了为在给到]|(?<=.)以")
+
+
+class Coined:
+    """Tells coined names from common words.
+
+    Args:
+        lexicons: Gives ``named_bodies`` and ``not_names``.
+        segmenter: Tells kinds and frequencies of words.
+    """
+
+    def __init__(self, lexicons: Lexicons, segmenter: Segmenter) -> None:
+        self._not_names = frozenset(lexicons.column("not_names", "stretch"))
+        self._segmenter = segmenter
+        self._suffixes = frozenset(lexicons.column("named_bodies", "suffix"))
+
+    def unplaced(self, walk: Walk, left: int, start: int, row: Row) -> bool:
+        """Tell whether a stretch without a place is a name by itself."""
+        stretch = walk.text[left:start]
+        if row["type"] == "working_body":
+            return (
+                len(stretch) >= 4
+                or bool(_CAUSES.fullmatch(stretch))
+                or (
+                    (
+                        stretch == "改革"
+                        or row["suffix"] == "联席会"
+                        or (row["suffix"] == "专班" and len(stretch) > 1 and stretch not in _SORTS)
+                    )
+                    and bool(FOUNDED.search(walk.text, max(0, left - 3), left))
+                )
+                or (stretch not in _SORTS and len(stretch) > 1 and bool(HEADED.search(walk.text, max(0, left - 4), left)))
+            )
+        described = row["type"] == "park" and walk.text.endswith(("亩的", "米的"), 0, left)  # 占地500亩的竹木产业园
+        if described or stretch in _CARE or stretch.startswith("建设") or (row["strength"] == "weak" and _PARTICLE.search(stretch)):
+            return False
+        words = list(walk.words(left, start))
+        union = row["suffix"] in _UNIONS and len(stretch) > 3 and self.ends_body(walk.text, start)
+        coined = (
+            (row["suffix"].endswith(("有限公司", "有限责任公司")) and len(stretch) > 3 and any(len(word) == 1 for word in words))
+            or (row["suffix"].endswith("合作社") and len(stretch) > 3 and all(len(word) == 1 for word in words[:2]))
+            or (row["type"] == "park" and bool(_WATERS.match(stretch)))
+            or (row["type"] in ("park", "party") and len(stretch) in (2, 3) and all(len(word) == 1 for word in words))
+            or (row["suffix"] in _ON_LAND and bool(_LAND.fullmatch(stretch)))
+            or (row["suffix"] == "学区" and len(stretch) in (2, 3) and bool(_STUDY_HEAD.match(walk.text, start + 2)))
+            or (row["suffix"].endswith(SHOPS) and bool(SHOP.match(walk.text, start + len(row["suffix"]))))
+            or (row["suffix"] == "分院" and len(stretch) in (2, 3) and bool(_BRANCH_HEAD.match(walk.text, start + 2)))
+            or (row["type"] == "company" and bool(_STEELWORKS.match(stretch)))
+            or (
+                row["suffix"] == "集团"
+                and len(stretch) > 3
+                and bool(_HEADED_GROUP.match(walk.text, start + 2))
+                and not stretch.endswith("企业")
+            )
+        )
+        limit = RARE if row["strength"] == "strong" else UNKNOWN
+        proper = any(len(word) > 1 and (self.is_proper(word) or self.is_rare(word, limit)) for word in words)
+        street = row["suffix"] == "社区卫生服务中心" and stretch.endswith(("街", "路"))
+        if "业主委员会" in (row["suffix"], row["official"]):
+            return _ESTATE.fullmatch(stretch) is not None
+        return bool(_PROPER.search(stretch)) or union or coined or proper or street
+
+    def is_rare(self, word: str, limit: int) -> bool:
+        """Tell whether a word is unknown or rare; a long word that the dictionary holds is a common compound (综合治理)."""
+        frequency = self._segmenter.frequency(word)
+        return frequency <= limit and (frequency == 0 or len(word) < 4)
+
+    def is_proper(self, word: str) -> bool:
+        """Tell whether a word is a proper name by its tag."""
+        return self._segmenter.tag(word)[:2] in PROPER_TAGS and word not in self._not_names
+
+    def ends_body(self, text: str, end: int) -> bool:
+        """Tell whether a body's suffix ends at ``end``: what 和 joins then are two bodies, not two halves of a name."""
+        return (
+            any(text[max(0, end - length) : end] in self._suffixes for length in range(2, 9))
+            or text[end - 1 : end] in "局委办部府会院校台"
+            or text.endswith("集体", 0, end)
+        )
