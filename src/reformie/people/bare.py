@@ -231,7 +231,7 @@ class BareNames:
             return 2.6
         if sign == "和" and chars.joins_another(text, end + 1, self._shapes.surnames):
             return 2.2
-        if text[end + 1 : end + 2] == "着" and self._segmenter.tag(text[end]) == "v":
+        if chars.UNDERWAY.match(text, end):
             return 2.2  # 举着, 蹲着
         if sign in _SIGNS or sign.isspace():
             return 0.8

@@ -116,7 +116,8 @@ class NameShapes:
             if right >= (0.5 if led else 2.5 if length > 3 else least):
                 if right < 1.5 and not led and not self._is_usual(text[start:end]):
                     return None
-                known = led or all(char in self._given or char in chars.HIGHLAND for char in text[start:end])
+                surnamed = length == 3 and right >= 2.5 and self._is_usual(text[start + 1 : end])  # by a surname no table knows (踪国强说)
+                known = led or all(char in self._given or char in chars.HIGHLAND for char in text[start + surnamed : end])
                 strange = not known or (not led and self.cut_through(text, end) > 0) or self._holds_words(text, start, end, cuts)
                 return None if strange else Candidate(end, 2.0, right)
         return None
@@ -330,6 +331,8 @@ class NameShapes:
             return None  # 拜年
         if surname in LINKS and self._is_linked(surname, given):
             return None
+        if surname in chars.STANDING_IN and given not in self._given:
+            return None  # 代刷
         if len(given) == 1 and given in chars.COMPLEMENTS and self._segmenter.tag(surname)[:1] == "v":
             return None  # 剪上
         if (
@@ -381,5 +384,7 @@ class NameShapes:
             return 0.0
         if GOING_ON.match(text, end) or _SAYS.match(text, end) or (across == "正在" and SAYS_AT.match(text, end)):
             return 0.0
+        if chars.UNDERWAY.match(text, end) and self._segmenter.tag(across)[:1] != "v":
+            return 0.0  # 建军|种着
         behind = self._segmenter.frequency(text[end : end + 2]) * (10 if self._segmenter.frequency(text[end : end + 4]) else 1)
         return min(math.log10(frequency + 1), 4.0) if frequency > behind else 0.0
