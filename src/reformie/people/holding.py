@@ -26,7 +26,7 @@ _HOLDS = regex(
     rf"(?:（(?:女|男|[\u4e00-\u9fff]{{1,4}}族|女，[\u4e00-\u9fff]{{1,4}}族)）)?(?:同志|先生|女士|博士)?(?:等?(?:\d{{1,3}}|[一二两三四五六七八九十]{{1,3}})[人名位])?(?:，|,)?(?:{_WHEN}(?![是为系兼]))?(?:还|也|又|同时|现|如今|均|都|全票|高票|双双|共同|一同|一并|一致)?(?:{_VERB}|成了|成为|{_IDENTITY})"
 )
 _LATER = regex(
-    rf"(?<=[，后里村校院镇乡县区市学局会社司站所心馆])(?:(?<=[，后])(?:第二年|次年|同年|当年|(?:去年|今年|前年|\d{{4}}年)(?:年?[底初]|\d{{1,2}}月)?)?(?:同时|自己|本人|还|又|先后?|历任|现在|现|如今|目前|眼下|当前|这些年|随后|后来|后|此后|并|也|开始){{0,2}}(?!为|系|兼(?!任))(?:{_VERB}|成为|由[^，。；：“”]{{2,8}}?成长为|成了|当上了?|当起了?|多了(?:一?个)?|{_IDENTITY})|(?<=[里村校院镇乡县区市学局会社司站所心馆])(?:任|担任|出任|兼任)(?![务期职教])|(?<=[里村校院学局会社司站所心馆科室店厂])当(?:过|上了?|(?![地天年日时场然前初事])))"
+    rf"(?<=[，后里村校院镇乡县区市学局会社司站所心馆科室店厂])(?:(?<=[，后])(?:第二年|次年|同年|当年|(?:去年|今年|前年|\d{{4}}年)(?:年?[底初]|\d{{1,2}}月)?)?(?:同时|自己|本人|还|又|先后?|历任|现在|现|如今|目前|眼下|当前|这些年|随后|后来|后|此后|并|也|开始){{0,2}}(?!为|系|兼(?!任))(?:{_VERB}|成为|由[^，。；：“”]{{2,8}}?成长为|成了|当上了?|当起了?|多了(?:一?个)?|{_IDENTITY})|(?<=[里村校院镇乡县区市学局会社司站所心馆])(?:任|担任|出任|兼任)(?![务期职教])|(?<=[里村校院学局会社司站所心馆科室店厂])当(?:过|上了?|(?![地天年日时场然前初事])))"
 )
 _PRONOUN = regex(
     rf"(?<=[。；，！？”\n])(?:[^，。；“”\n]{{0,8}}，)?(?:如今，?|现在，?|目前，?)?(?:[^，。；：“”\n]{{1,10}}的)?[他她]，?(?:还|也|又|同时|现在?|如今|目前|曾|既){{0,2}}(?!为|系)(?:{_VERB}|成了|成为)"
@@ -47,10 +47,11 @@ _GROUP = regex(r"(?:领导小组|专班|指挥部|协调小组|[\u4e00-\u9fff]{2
 _LIST_END = regex(r"[担兼出接连续]任|[任当](?=[，。；、])|[。；\n]")  # 组长由甲任
 _APPOSED = regex(r"，((?:(?![了着过说让请由向对把被])[\u4e00-\u9fff、]){3,30})(?=，)")
 _NO_TITLE = regex(r"[的在是和与、]|担任")  # in words before a post that are no body's name
+_SERVES = regex(r"[在到回去](?:(?![当的了着])[\u4e00-\u9fff]){2,14}当(?:过|上了?|起了?)?")  # 甲|到卫生所当护士
 _STOP = regex(r"[。；！？“”：\n]")
 _OTHERS = regex(r"由|让|请|推荐|要求|提出|提议|选举|(?<!被)选派|选拔|安排|鼓励|动员|说|表示|介绍|建议|委派|组织|带领|各|都")
 _HAN = regex(r"[\u4e00-\u9fff]*(?:（以下简称[^（）]{1,14}）[\u4e00-\u9fff]*)?")
-_TEAM = regex(r"^(?:(?![的个名位])[\u4e00-\u9fff])+[队社店厂]$")
+_TEAM = regex(r"(?:(?![的个名位])[\u4e00-\u9fff]){1,12}([队社店厂院所站校会])副?\1长")
 _CHOSEN = regex(r"(?:聘请|聘任|特聘|选聘|选举|推选|推举|任命|增选)[^，。；：！？“”\n]{1,40}$")
 _NO_SUBJECT = regex(r"[了任说听跟和与对向给被由让把从在要]")
 _APPOINTER = regex(r"(?:特|选)?聘(?:请|任)?为$")
@@ -82,10 +83,11 @@ class Holdings:
         takings = {
             m.start(): m.end()
             for m in _HOLDS.finditer(self._text)
-            if self._titles.after(m.end(), m.end() + _REACH)[0] or ("任" in m[0] and self._loosely(m))
+            if self._titles.after(m.end(), m.end() + _REACH)[0] or (("任" in m[0] or _TEAM.match(self._text, m.end())) and self._loosely(m))
         }
         self._titles.forget(mark)
-        return takings
+        starts = self._titles.role_starts
+        return takings | {m.start(): m.end() for m in _SERVES.finditer(self._text) if m.end() in starts}
 
     def held(self, end: int) -> tuple[Post, ...]:
         """Read 甲任主席, 甲，是…院长, 选举甲为主席, 甲（…院长）."""
@@ -281,7 +283,7 @@ class Holdings:
         return ended and bool(
             not verb[0].endswith(("是", "为", "系", "兼", "了"))
             or re.search("的[省市县区旗镇乡村]?$|^[省市县区旗镇乡村]", skipped)
-            or (verb[0] == "，是" and _TEAM.search(skipped))  # 甲，是流动调解队|队长
+            or (verb[0].endswith("是") and _TEAM.fullmatch(self._text, verb.end(), end))  # 甲是流动调解队|队长
             or self._text[verb.end() + len(skipped)] == "的"
             or "选为" in verb[0]
             or "聘为" in verb[0]
