@@ -38,12 +38,13 @@ _NOTED = regex(
     r"（(挂职|挂任|援[疆藏青川]|兼|兼任|代|代理|女|主持工作|主持日常工作|[正副][厅处科]级|[一二三四]级(?:主任科员|调研员|巡视员))）"
 )
 _DOCTRINE = regex(r"(?:新时代|同志为核心|[^，。]{0,4}思想|[^，。]{0,3}理论|强军|外交|文化|法治|生态文明)")
+_CREDIT = regex(r"(?:责任编辑|责编|编辑|美编|校对|审核|版式|制图|终审|监制)[:：][ \u3000]?$")  # of the page's staff
 _REPORTERS = regex(r"（[^，。；（）]{0,12}(?:记者|通讯员|实习生|供稿|摄影|作者|编辑)")
 _LINKS = LINKS | frozenset("于任司党农商车门")  # surnames, but right before a post nearly always the end of another word
 _NO_PEOPLE = frozenset({"byline", "dateline", "boilerplate", "credit"})
 _CREDITED = regex(r" {1,3}摄(?![像影制])")  # behind who took the picture
 _SPACED = regex(r"([\u4e00-\u9fff]) {1,2}[\u4e00-\u9fff](?=[，。、；）])")  # a name of two characters, set as wide as one of three
-_TOLD_OF = regex(r"(?:岁的?|名叫|[他她]叫|叫做|选举|推选|推举|聘请|任命|聘任|提名)$")  # before a name
+_TOLD_OF = regex(r"(?:岁的?|名叫|[他她的]叫|叫做|选举|推选|推举|聘请|任命|聘任|提名)$")  # before a name
 _HAN = regex(r"[\u4e00-\u9fff]+")
 _AGED = regex(r"[、，]\d{2}岁的?$")
 
@@ -215,11 +216,11 @@ class _Reader:
         return found
 
     def _apposed(self, end: int) -> bool:
-        """Tell whether a comma and a phrase of posts that begins with a body or a place stand at an offset (甲，桃花乡乡长。)."""
-        if self._text[end : end + 1] != "，" or end + 1 not in self._named:
+        """Tell whether a comma and a phrase of posts stand at an offset (甲，桃花乡乡长。 甲，林投公司董事长，…)."""
+        if self._text[end : end + 1] != "，":
             return False
         mark = self._titles.tentative()
-        posts = self._holdings.held(end)
+        posts = self._holdings.held(end) if end + 1 in self._named else self._holdings.apposed(end)
         self._titles.forget(mark)
         return bool(posts)
 
@@ -368,6 +369,8 @@ class _Reader:
     def _is_blocked(self, position: int) -> bool:
         block = self._page.block_at(position)
         if block is not None and block.kind in _NO_PEOPLE:
+            return True
+        if _CREDIT.search(self._text, max(0, position - 6), position):
             return True
         opened = self._text.rfind("（", max(0, position - 40), position)
         return opened >= 0 and "）" not in self._text[opened:position] and _REPORTERS.match(self._text, opened) is not None

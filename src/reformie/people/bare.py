@@ -229,15 +229,15 @@ class BareNames:
             return 2.6
         if sign == "受" and chars.CHARGED.match(text, end):
             return 2.6
-        if sign == "和" and chars.joins_another(text, end + 1, self._shapes.surnames):
-            return 2.2
-        if text[end + 1 : end + 2] == "着" and self._segmenter.tag(text[end]) == "v":
-            return 2.2  # 举着, 蹲着
+        follower = self._followers.at(text, end) if opens else ""
+        another = sign == "和" and chars.joins_another(text, end + 1, self._shapes.surnames)
+        if another or len(follower) > 2 or chars.UNDERWAY.match(text, end):
+            return 2.2  # 头一回, 举着, 蹲着
         if sign in _SIGNS or sign.isspace():
             return 0.8
         if sign.isdecimal() and _TIME.match(text, end):
             return 1.0
-        return 1.0 if (opens and self._followers.at(text, end)) or self._shapes.verb_at(text, end) else -0.5
+        return 1.0 if follower or self._shapes.verb_at(text, end) else -0.5
 
     def _voice(self, around: _Around, start: int, end: int) -> float:
         """Weigh what jieba made of the stretch: one word that it knows as a name or does not know, or pieces of others."""

@@ -51,7 +51,13 @@ class Behind:
         if text.startswith("正在", end) and SAYS_AT.match(text, end + 1):
             return -1.5
         coming = text[end : end + 1] in _COMING and (self.verb_at(text, end + 1) or self._acts(text, end + 1))
-        if coming or GOING_ON.match(text, end) or chars.REPORTS.match(text, end) or chars.CHARGED.match(text, end):
+        if (
+            coming
+            or chars.UNDERWAY.match(text, end)
+            or GOING_ON.match(text, end)
+            or chars.REPORTS.match(text, end)
+            or chars.CHARGED.match(text, end)
+        ):
             return 2.0
         if follower := self.followers.at(text, end):
             # A single particle that is also a given-name character (如, 成, 行) may as well be the name's last.

@@ -37,6 +37,7 @@ TAKING = frozenset("兼接调转升担出就留时曾历现原前")  # that 任 
 FOREIGN_PLACES = ("斯克", "格勒", "斯坦", "格拉德")
 BANNER_PLACES = ("苏木", "嘎查")
 VERBS = frozenset("管包花查关解谈应支盛满学过游逃扎安")  # surnames that 得 makes verbs of (管得住)
+STANDING_IN = frozenset("代")  # surnames that make verbs of verbs (代刷)
 _DEGREES = frozenset("深快高远大久长宽厚好少重")  # behind 多 in questions
 PERSONS = frozenset({"大家", "自己", "他人", "别人", "世人", "群众", "百姓", "各地", "全体", "本人"})
 ADDRESSES = frozenset({"师傅", "老师", "同志", "先生", "女士", "大娘", "大爷", "大妈", "阿姨", "老汉", "老伯"})  # behind a surname
@@ -45,6 +46,7 @@ ADVERBS = frozenset("则曾却便仍只将又已也因以都没还倒")  # that 
 LINKS_AND_SURNAMES = frozenset("和向")  # as usual a surname as a word in some parts (和建华, 向大海)
 PARTICLES = frozenset("的了是在和与也都还就又正来已将把被让给从到向为对同任当会能要有一说")  # behind names, whatever follows
 COMPLEMENTS = frozenset("着了过起下上出进回给住完遍")  # behind a verb of one character
+UNDERWAY = regex(r"[\u4e00-\u9fff]着(?![手力眼重急陆想实装火迷凉落笔色])")  # a deed in progress (种着, 管着)
 ABLE = "大有敢善能"  # before 为 in given names
 ABOUT, ROUND = frozenset("来余多几"), frozenset("十百千万亿")  # behind a round number: somewhat more
 FUNCTION = frozenset("都但来过应越年时同常全区")  # surnames that are first of all other words
@@ -65,8 +67,9 @@ _GIVEN_TO = regex(r"由[^，。；\n]*$")
 _SHEETS = frozenset("这那每几两数0123456789")  # before the measure word 张
 _STORMS = ("台风", "台风“", "飓风", "飓风“", "热带风暴“", "气旋“")  # have names by sound
 _AFTER_WHOM = regex(  # what is named after somebody
-    r"干部学院|(?:红军|希望|爱心)小学|纪念[馆园碑]|故居|烈士(?:陵园|纪念)|式(?:的?好?干部|人物|企业)|精神(?!抖擞|饱满|焕发|十足|矍铄|状态|可嘉|很|头)"
+    r"干部学院|大?药[店房]|医馆|诊所|超市|便利店|饭[店馆庄]|面馆|商[行场店]|(?:红军|希望|爱心)小学|纪念[馆园碑]|故居|烈士(?:陵园|纪念)|式(?:的?好?干部|人物|企业)|精神(?!抖擞|饱满|焕发|十足|矍铄|状态|可嘉|很|头)"
 )
+_SIDE = regex(r"[那这][边里儿头]")
 _CLOSED = frozenset("，。、；：？！”“（） \n")
 _WAYS = frozenset("去回返来全里行路单旅航")  # before 程, what is travelled
 _SITES = ("口岸", "边检站")  # are named after places
@@ -85,6 +88,8 @@ def of_thing(text: str, start: int, end: int) -> bool:
         return True  # 务工人|员多
     if text[start] == "程" and start and text[start - 1] in _WAYS:
         return True  # 去程|拉人
+    if text[end - 1] in THINGS and _SIDE.match(text, end):
+        return True  # 柳庄|那边
     if text[start] == "张" and start and text[start - 1] in _SHEETS:
         return True
     return text.endswith(_STORMS, 0, start) or text.startswith(_SITES, end) or _AFTER_WHOM.match(text, end) is not None

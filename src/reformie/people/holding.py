@@ -16,7 +16,7 @@ from reformie.regexes import regex
 
 _VERB = (
     r"(?:原是|原为|现任|曾任|担任了(?![\d一二两三四五六七八九十多好几哪什])|担任|出任|兼任|接任|转任|调任|升任|改任|续任|连任|就任|(?:当选|受聘|获聘)(?:担任|为|成为)?|(?:受邀|应邀)(?:担任|出任|兼任)|被(?:任命|[返回]?聘任?|聘请|推选|推举|选举|选|确定|增选)(?:为|担任)"
-    r"|被[^，。；：“”\n]{2,24}?(?:聘|选聘|特聘|聘请|聘任|任命|推选|推举|选举)为|当上了|当起了|当(?=[队组团]长|副?(?:书记|主任)|[组宣][织传]委员)|任|系|是|为|兼着?|挂职(?:担?任)?)(?!了|何|期|务|职|教(?!育|学|研|科|体|师)|锻炼)"
+    r"|被[^，。；：“”\n]{2,24}?(?:聘|选聘|特聘|聘请|聘任|任命|推选|推举|选举)为|当(?:上了?|起了?|过|(?=[护队组团]长|护士|会计|出纳|副?(?:书记|主任)|[组宣][织传]委员|[院校所站厂]长))|任|系|是|为|兼着?|挂职(?:担?任)?)(?!了|何|期|务|职|教(?!育|学|研|科|体|师)|锻炼)"
 )
 _IDENTITY = r"(?:有(?:着|了)?|多了)(?:另外?)?(?:一?[个重层])?(?:新的?|特殊的?)?身份[：，—是]{1,3}"  # 还有另一个身份——
 _WHEN = r"(?:(?:今年|去年|前年|同年|\d{4}年)(?:\d{1,2}月)?|\d{1,2}月)(?:\d{1,2}日)?"
@@ -26,7 +26,7 @@ _HOLDS = regex(
     rf"(?:（(?:女|男|[\u4e00-\u9fff]{{1,4}}族|女，[\u4e00-\u9fff]{{1,4}}族)）)?(?:同志|先生|女士|博士)?(?:等?(?:\d{{1,3}}|[一二两三四五六七八九十]{{1,3}})[人名位])?(?:，|,)?(?:{_WHEN}(?![是为系兼]))?(?:还|也|又|同时|现|如今|均|都|全票|高票|双双|共同|一同|一并|一致)?(?:{_VERB}|成了|成为|{_IDENTITY})"
 )
 _LATER = regex(
-    rf"(?<=[，后里村校院镇乡县区市学局会社司站所心馆])(?:(?<=[，后])(?:第二年|次年|同年|当年|(?:去年|今年|前年|\d{{4}}年)(?:年?[底初]|\d{{1,2}}月)?)?(?:同时|自己|本人|还|又|先后?|历任|现在|现|如今|目前|眼下|当前|这些年|随后|后来|后|此后|并|也|开始){{0,2}}(?!为|系|兼(?!任))(?:{_VERB}|成为|由[^，。；：“”]{{2,8}}?成长为|成了|当上了?|当起了?|多了(?:一?个)?|{_IDENTITY})|(?<=[里村校院镇乡县区市学局会社司站所心馆])(?:任|担任|出任|兼任)(?![务期职教]))"
+    rf"(?<=[，后里村校院镇乡县区市学局会社司站所心馆科室店厂])(?:(?<=[，后])(?:第二年|次年|同年|当年|(?:去年|今年|前年|\d{{4}}年)(?:年?[底初]|\d{{1,2}}月)?)?(?:同时|自己|本人|还|又|先后?|历任|现在|现|如今|目前|眼下|当前|这些年|随后|后来|后|此后|并|也|开始){{0,2}}(?!为|系|兼(?!任))(?:{_VERB}|成为|由[^，。；：“”]{{2,8}}?成长为|成了|当上了?|当起了?|多了(?:一?个)?|{_IDENTITY})|(?<=[里村校院镇乡县区市学局会社司站所心馆])(?:任|担任|出任|兼任)(?![务期职教])|(?<=[里村校院学局会社司站所心馆科室店厂])当(?:过|上了?|(?![地天年日时场然前初事])))"
 )
 _PRONOUN = regex(
     rf"(?<=[。；，！？”\n])(?:[^，。；“”\n]{{0,8}}，)?(?:如今，?|现在，?|目前，?)?(?:[^，。；：“”\n]{{1,10}}的)?[他她]，?(?:还|也|又|同时|现在?|如今|目前|曾|既){{0,2}}(?!为|系)(?:{_VERB}|成了|成为)"
@@ -45,9 +45,13 @@ _HOLDER = regex(r"同志|等|[、和与及，。；（\n]|[担兼出接连续]?�
 _CLAUSE_END = regex(r"[；。\n]|$")
 _GROUP = regex(r"(?:领导小组|专班|指挥部|协调小组|[\u4e00-\u9fff]{2}委员会)$")
 _LIST_END = regex(r"[担兼出接连续]任|[任当](?=[，。；、])|[。；\n]")  # 组长由甲任
+_APPOSED = regex(r"，((?:(?![了着过说让请由向对把被])[\u4e00-\u9fff、]){3,30})(?=，)")
+_NO_TITLE = regex(r"[的在是和与、]|担任")  # in words before a post that are no body's name
+_SERVES = regex(r"[在到回去](?:(?![当的了着])[\u4e00-\u9fff]){2,14}当(?:过|上了?|起了?)?")  # 甲|到卫生所当护士
 _STOP = regex(r"[。；！？“”：\n]")
 _OTHERS = regex(r"由|让|请|推荐|要求|提出|提议|选举|(?<!被)选派|选拔|安排|鼓励|动员|说|表示|介绍|建议|委派|组织|带领|各|都")
 _HAN = regex(r"[\u4e00-\u9fff]*(?:（以下简称[^（）]{1,14}）[\u4e00-\u9fff]*)?")
+_TEAM = regex(r"(?:(?![的个名位])[\u4e00-\u9fff]){1,12}([队社店厂院所站校会])副?\1长")
 _CHOSEN = regex(r"(?:聘请|聘任|特聘|选聘|选举|推选|推举|任命|增选)[^，。；：！？“”\n]{1,40}$")
 _NO_SUBJECT = regex(r"[了任说听跟和与对向给被由让把从在要]")
 _APPOINTER = regex(r"(?:特|选)?聘(?:请|任)?为$")
@@ -79,10 +83,11 @@ class Holdings:
         takings = {
             m.start(): m.end()
             for m in _HOLDS.finditer(self._text)
-            if self._titles.after(m.end(), m.end() + _REACH)[0] or ("任" in m[0] and self._loosely(m))
+            if self._titles.after(m.end(), m.end() + _REACH)[0] or (("任" in m[0] or _TEAM.match(self._text, m.end())) and self._loosely(m))
         }
         self._titles.forget(mark)
-        return takings
+        starts = self._titles.role_starts
+        return takings | {m.start(): m.end() for m in _SERVES.finditer(self._text) if m.end() in starts}
 
     def held(self, end: int) -> tuple[Post, ...]:
         """Read 甲任主席, 甲，是…院长, 选举甲为主席, 甲（…院长）."""
@@ -94,9 +99,23 @@ class Holdings:
             posts, last = self._titles.after(end + 1 + former, end + 1 + _REACH)
             if posts and (_CLAUSE_END.match(self._text, last) or (former and self._text[last : last + 1] == "，")):
                 return self._own(posts)  # 甲，县教育局局长；乙，…; 甲，原县教育局局长，…
+        if told := self.apposed(end):
+            return told
         resume = _RESUME.match(self._text, end) or _THIS_ONE.match(self._text, end)  # 甲，这位干了三十年的院长
         start = resume.end() if resume else end + 1 if self._text[end : end + 1] == "（" else None
         return self._own(self._titles.after(start, start + _REACH)[0]) if start is not None else ()
+
+    def apposed(self, end: int) -> tuple[Post, ...]:
+        """Read 甲，桃花公司总工程师，… behind a name: a phrase between commas that ends with a post, of a body known or unknown."""
+        phrase = _APPOSED.match(self._text, end)
+        if phrase is None or phrase.end(1) not in self._titles.roles:
+            return ()
+        mark = self._titles.tentative()
+        posts = self._titles.before(phrase.end(1))
+        if posts[0].start >= phrase.start(1) and not _NO_TITLE.search(self._text, phrase.start(1), posts[0].start):
+            return posts
+        self._titles.forget(mark)
+        return ()
 
     def behind(self, start: int, end: int) -> tuple[Post, ...]:
         """Read a post right behind a name (王慧梅副部长), at the body right before it (安徽大学的王慧梅教授)."""
@@ -264,6 +283,7 @@ class Holdings:
         return ended and bool(
             not verb[0].endswith(("是", "为", "系", "兼", "了"))
             or re.search("的[省市县区旗镇乡村]?$|^[省市县区旗镇乡村]", skipped)
+            or (verb[0].endswith("是") and _TEAM.fullmatch(self._text, verb.end(), end))  # 甲是流动调解队|队长
             or self._text[verb.end() + len(skipped)] == "的"
             or "选为" in verb[0]
             or "聘为" in verb[0]

@@ -11,7 +11,7 @@ from itertools import pairwise
 from reformie.lexicon import Lexicons
 from reformie.people import characters as chars
 from reformie.people.behind import GOING_ON, SAYS_AT, Behind
-from reformie.people.parts import PartNames
+from reformie.people.parts import PLACE, PartNames
 from reformie.people.wordlists import Openings
 from reformie.regexes import regex
 from reformie.segment import PROPER_TAGS, Segmenter
@@ -116,7 +116,8 @@ class NameShapes:
             if right >= (0.5 if led else 2.5 if length > 3 else least):
                 if right < 1.5 and not led and not self._is_usual(text[start:end]):
                     return None
-                known = led or all(char in self._given or char in chars.HIGHLAND for char in text[start:end])
+                surnamed = length == 3 and right >= 2.5 and self._is_usual(text[start + 1 : end])  # by a surname no table knows (踪国强说)
+                known = led or all(char in self._given or char in chars.HIGHLAND for char in text[start + surnamed : end])
                 strange = not known or (not led and self.cut_through(text, end) > 0) or self._holds_words(text, start, end, cuts)
                 return None if strange else Candidate(end, 2.0, right)
         return None
@@ -132,7 +133,7 @@ class NameShapes:
     def transliterated(self, text: str, start: int, least: int = 3) -> int | None:
         """Give where up to seven characters that write foreign names by sound end; two of them only make a known name."""
         match = self._sounds.match(text, start, start + 7)
-        if match is None or match.end() - start < least:
+        if match is None or match.end() - start < least or PLACE.match(text, match.end()):
             return None
         return match.end() if match.end() - start > 2 or self._segmenter.tag(match[0])[:2] == "nr" else None
 
@@ -328,8 +329,8 @@ class NameShapes:
             and self._segmenter.tag(stretch)[:1] == "v"
         ):
             return None  # 拜年
-        if surname in LINKS and self._is_linked(surname, given):
-            return None
+        if (surname in LINKS and self._is_linked(surname, given)) or (surname in chars.STANDING_IN and given not in self._given):
+            return None  # 由方敏, 代刷
         if len(given) == 1 and given in chars.COMPLEMENTS and self._segmenter.tag(surname)[:1] == "v":
             return None  # 剪上
         if (
@@ -381,5 +382,9 @@ class NameShapes:
             return 0.0
         if GOING_ON.match(text, end) or _SAYS.match(text, end) or (across == "正在" and SAYS_AT.match(text, end)):
             return 0.0
+        if len(self._behind.followers.at(text, end)) > 2:
+            return 0.0  # 春苗|头一回
+        if chars.UNDERWAY.match(text, end) and self._segmenter.tag(across)[:1] != "v":
+            return 0.0  # 建军|种着
         behind = self._segmenter.frequency(text[end : end + 2]) * (10 if self._segmenter.frequency(text[end : end + 4]) else 1)
         return min(math.log10(frequency + 1), 4.0) if frequency > behind else 0.0

@@ -15,6 +15,7 @@ _NAMING = r"[^\W\d和与及的在了等派驻兼任到为由]"
 _PART = regex(
     rf"(?!旗下|下属|所属|附近)(?:{_NAMING}{{2,12}}(?:服务队|突击队|先锋队|攻关队|工作室)|{_NAMING}{{2,8}}(?:[处部科站股庭所厅]|(?<!公)司|(?<![关联])系|教研组|(?<!办公)室|[中大支]队|分[局院校厂社]|[院校厂]区|(?<![公工])[厂矿]|车间|窗口|管理区|信用社|[支分]行|分理处|营业部)|{_NAMING}{{2,6}}与{_NAMING}{{2,6}}[处部科股]|{_NAMING}{{2,6}}病[房区]|{_NAMING}{{1,8}}研究所|[骨儿内外妇产眼]科)"
 )
+_SECTION = regex(rf"{_NAMING}{{2,8}}[科股室处]")
 _OFFICE = regex(
     r"(?P<government>办公室|局)$|(?P<working_body>(?:专家|指导|工作|顾问|评审|督导|监督小|理事小|评议小|议事小|管护小)组)$"
     r"|(?P<company>[\u4e00-\u9fff](?:厂|场|店|铺|行|药房|美容院|超市|公司|合作社|信用社|旅行社|基地|农家乐|民宿|客栈|餐馆|饭庄|工坊|作坊|酒坊|油坊|茶园|果园|庄园|酒庄|景区|营地|驿站|矿|车间|项目部|营业部|经营部|服务部))$"
@@ -136,6 +137,12 @@ class ShownBodies:
                 body = Body("named", "", unit=self._text[first:end], target=(whole.start, whole.end))
                 return Mention(whole.start, end, body, "organisations.part")
         return None
+
+    def section(self, whole: Mention[Body] | None, start: int, end: int) -> Mention[Body] | None:
+        """Give the section that fills a stretch, of the body at which the post before it is held (县林业局总工程师兼改革股|股长)."""
+        if whole is None or whole.value.kind == "bare" or whole.value.unit or not _SECTION.fullmatch(self._text, start, end):
+            return None
+        return Mention(start, end, Body("named", "", unit=self._text[start:end], target=(whole.start, whole.end)), "organisations.part")
 
     def _quoted(self, end: int) -> Mention[Body] | None:
         """Give the team whose own name stands in quotes (桃花村“红管家”服务队), with the place before it."""

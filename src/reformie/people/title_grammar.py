@@ -49,6 +49,7 @@ _STAFF = regex(  # who leads a field of work in a company (营销总监)
 _MEMBER = regex(r"(?<=[为任])成员(?=[，。；\n])")  # behind the names of a group's members
 _OF_VILLAGE = ("村会计", "村出纳", "村文书")
 _SOUGHT = regex(r"(?:候选人|人选)")  # behind a post that nobody holds yet
+_TAUGHT = regex(r"(?:教师|干部|医师|护士)(?:发展|进修|培训|教育)(?:中心|学院|学校|部)")  # a house for those who hold the post
 _COMMITTEE = regex(r"(?<=委员)会(?![见同晤])|(?<=主席)团(?!结)")  # 技术|委员|会主任 holds no 委员, 大会|主席|团 no 主席
 _OF_GROUP = regex(r"[村居]民小组组长")
 _NO_HEAD = regex(r"[成到标产]|[\u4e00-\u9fff]{1,4}?(?:嘎查|村)")  # behind 达: 苏木|达成, 苏木|达兰花嘎查
@@ -187,7 +188,12 @@ def _is_none(text: str, start: int, end: int) -> bool:
     """Tell whether what looks like a post is none, or one that nobody holds yet (河长制, 会长候选人)."""
     no_head = text[end - 1] == "达" and _NO_HEAD.match(text, end)
     return bool(
-        text[start:end] == "长" or text[end - 1 : end + 1] == "长制" or _SOUGHT.match(text, end) or _COMMITTEE.match(text, end) or no_head
+        text[start:end] == "长"
+        or text[end - 1 : end + 1] == "长制"
+        or _SOUGHT.match(text, end)
+        or _COMMITTEE.match(text, end)
+        or _TAUGHT.match(text, start)
+        or no_head
     )
 
 

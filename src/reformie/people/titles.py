@@ -355,12 +355,15 @@ class Titles:
             former = prefix[1] if prefix and (start < role.start or not role.text.startswith(prefix[1])) else former
             text = role.text if role.text.startswith(former) else former + role.text
             of_town = own_body is not None and self.bodies[own_body].rule == _LENT
-            at = () if own_place is not None or of_town else self._grammar.endings(self.text[start : role.start])
+            lender = self.bodies[body] if own_body is None and body is not None else None
+            if (section := self._by_post.section(lender, start, role.start)) is not None:
+                own_body = body = self._entered(section, role.start)  # 总工程师兼改革股|股长
+            at = () if section or own_place is not None or of_town else self._grammar.endings(self.text[start : role.start])
             if own_body is None and own_place is None and not at:
                 at = self._untold(start, role.start)
             if at or (own_body is None and own_place is None and role.start - start > 1):
                 body = place = None  # 该校, or a body that no table knows
-            if own_body is None and body is not None and _CLINICIAN.search(role.text) and self._is_ward(body):
+            if own_body is None and body is not None and _CLINICIAN.search(role.text) and _WARD.search(self.bodies[body].value.unit):
                 body, at = None, ("医院", "卫生院", "服务中心")  # 骨伤病科主任、副主任医师: the second is the hospital's
             settled.append(Post(text, start, role.end, body, place, "positions.phrase", at or carried))
             carried = at or (carried if body is None and place is None else ())
@@ -372,9 +375,6 @@ class Titles:
             return (self.text[start:end],) if _TAIL.search(self.text, start, end) else ()
         unknown = _UNTOLD.search(self.text, max(0, start - 5), start)
         return (unknown[0],) if unknown else ()
-
-    def _is_ward(self, index: int) -> bool:
-        return _WARD.search(self.bodies[index].value.unit) is not None
 
     def _lend_township(self, index: int, place: Mention[Place] | None) -> None:
         """Tell a station or office without a place by the township whose head holds the post before it (桃花镇副镇长、派出所|所长)."""
