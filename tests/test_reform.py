@@ -499,7 +499,38 @@ def test_what_is_called_a_reform_says_more_than_a_body_for_some_work(told: str, 
     assert _of(f"肥西县塘事新说\n　　{told}\n　　村民都说好。\n") == (name, lead)
 
 
-def test_points_of_which_a_title_is_made_name_the_reform() -> None:
-    text = "肥西县：“五个盯紧”促塘清水满\n　　今年以来，肥西县坚持“五个盯紧”，塘清了。\n　　村民都说好。\n"
-    assert _of(text) == ("“五个盯紧”", None)
-    assert _of("肥西县塘事新说\n　　今年以来，肥西县坚持“五个盯紧”，塘清了。\n")[0] is None
+@pytest.mark.parametrize("deed", ["坚持", "推行", "探索实施"])
+@pytest.mark.parametrize("points", ["五个盯紧", "四个一批", "一盯紧两加固三清淤"])
+def test_points_of_which_a_title_is_made_are_no_reform(deed: str, points: str) -> None:
+    text = f"肥西县：“{points}”促塘清水满\n　　今年以来，肥西县{deed}“{points}”，塘清了。\n　　村民都说好。\n"
+    assert _of(text)[0] is None
+
+
+def test_a_mechanism_of_points_is_called_so() -> None:
+    assert _of("塘事\n　　肥西县推行“五个盯紧”机制，塘清了。\n　　村民都说好。\n")[0] == "“五个盯紧”机制"
+
+
+@pytest.mark.parametrize(
+    ("told", "name", "lead"),
+    [
+        ("肥西县启动“塘塘通”改革，县水务局牵头，县财政局配合。县政府印发《肥西县水利设施建设实施方案》。", "“塘塘通”改革", "肥西县水务局"),
+        ("变化源于塘口统一计费改革。县政府印发《肥西县塘口经营方式实施方案》，由县水务局牵头。", "塘口统一计费改革", "肥西县水务局"),
+        ("肥西县深化“放管服”改革。县政府印发《肥西县塘权流转实施方案》，由县水务局牵头。", "塘权流转", "肥西县水务局"),
+        ("肥西县深化塘权改革。县政府印发《肥西县农村塘权流转改革实施方案》，由县水务局牵头。", "农村塘权流转改革", "肥西县水务局"),
+        ("2021年起，肥西县在3个镇开展塘价综合改革试点，县水务局牵头，县财政局管补贴。", "塘价综合改革", "肥西县水务局"),
+    ],
+)
+def test_what_the_text_calls_a_reform_says_more_than_a_title_of_a_plan(told: str, name: str, lead: str) -> None:
+    assert _of(f"水清了，人笑了\n　　{told}\n　　村民都说好。\n") == (name, lead)
+
+
+def test_a_draft_is_no_plan_and_a_trial_belongs_to_the_name() -> None:
+    text = "县领导谈塘权流转\n　　会议听取了《关于加快肥西县塘权流转的意见（征求意见稿）》的说明。\n"
+    assert _of(text)[0] is None
+    assert _of("肥西县深化塘权综合改革试验，清淤修坝。塘权综合改革试验要快。塘权综合改革试验区另说。\n")[0] == "塘权综合改革试验"
+
+
+def test_a_leading_group_that_shares_its_word_with_the_title_leads_and_a_crew_for_a_part_does_not() -> None:
+    told = "肥西县推行塘口统一计费改革，由县水务局牵头，县财政局配合。县里成立{}，由副县长李大山任组长。\n　　村民都说好。\n"
+    assert _of("水塘清淤账\n　　" + told.format("水塘清淤工作领导小组")) == ("塘口统一计费改革", "肥西县水塘清淤工作领导小组")
+    assert _of("家门口的账\n　　" + told.format("塘鱼防病专班")) == ("塘口统一计费改革", "肥西县水务局")

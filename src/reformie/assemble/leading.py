@@ -87,9 +87,11 @@ def _leader(
     passed = {event.organiser for claim in side for event in claim.events}
     passing = [claim.body for claim in bodies if plan and claim.body and claim.body.id in passed]
     one = passing[0] if len(passing) == 1 else None
+    group = _of_matter(page, core, bodies)
+    crew = group is not None and driver is not None and not group.name.endswith(_TOP) and "改革" not in group.name
     body = (
         _steering(page, found)
-        or _of_matter(page, core, bodies)
+        or (driver if crew else group)
         or driver
         or one
         or _in_charge(page, found.organisations)
@@ -140,7 +142,9 @@ def _of_matter(page: Page, core: str, bodies: Sequence[Claim]) -> Organisation |
     near = [claim.body for claim in bodies if claim.body in headed and any(pair in claim.name for pair in pairs)]
     reforming = [body for body in headed if "改革" in body.name]
     speaking = [claim.body for claim in bodies if claim.body and "改革" in claim.body.name and _speaks(page, claim.body, pairs)]
-    return next((bodies[0] for bodies in (near, reforming, speaking) if len(bodies) == 1), None)
+    title = pairs_of(page.title or "")
+    tops = [c.body for c in bodies if c.body in headed and _tops(page, c) and c.events and pairs_of(c.core) & title]
+    return next((bodies[0] for bodies in (near, reforming, speaking, tops) if len(bodies) == 1), None)
 
 
 def has_head(page: Page, body: Organisation) -> bool:
@@ -206,15 +210,16 @@ def _in_charge(page: Page, organisations: Sequence[Organisation]) -> Organisatio
 
 
 def _hosts(page: Page, name: str, organisations: Sequence[Organisation]) -> Organisation | None:
-    """Give the one hospital or school by which the sentence that names the reform says it is led (…改革，…，由县人民医院牵头)."""
+    """Give the one body by which the sentence that names the reform says it is led (…改革，县某某局牵头), a hospital or school behind 由 only."""
     told = [
         body
         for body in organisations
-        if body.type in _HOSTS
+        if body.type in _HOSTS or body.type not in _NO_LEADER
         for mention in body.mentions
-        if page.raw.endswith("由", 0, mention.start)
+        for before in [_GAP.sub("", page.raw[max(0, mention.start - _SENTENCE) : mention.start])]
+        if before.endswith("由" if body.type in _HOSTS else ("由", "，"))
         and _ANSWERS.match(_behind(page, mention.end, _SENTENCE))
-        and name in _GAP.sub("", page.raw[max(0, mention.start - _SENTENCE) : mention.start]).rpartition("。")[2]
+        and name in before.rpartition("。")[2]
     ]
     return told[0] if len(told) == 1 else None
 

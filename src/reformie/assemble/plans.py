@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from reformie.assemble.claims import Claim
+from reformie.assemble.claims import Claim, akin, pairs_of
 from reformie.layout.page import Page
 from reformie.record import Document
 from reformie.regexes import regex
 
 _ISSUES = regex(r"(?:出台|印发|制定|推出|发布|实施)了?$")
 _WILL = regex(r"(?:[底月年]前|年内|年底|将|拟|计划|尽快|抓紧|适时)(?:研究|制定|正式){0,2}(?:出台|印发|制定|推出|发布)$")
+_DRAFT = regex(r"[（(](?:征求意见稿|草案|讨论稿|送审稿|审议稿|初稿)[）)]$")
+_TITLES = regex("《[^》]*》")
+_QUOTED = regex("“[^“”]*”")
+_USUAL = regex("放管服|商事制度|供给侧")  # every district has such a reform
 _ISSUED_NEAR = 6  # so near before a title stands the word that says it was issued
 _SENTENCE = 160  # so far back of a plan what its paragraph speaks of is read
 
@@ -43,3 +48,23 @@ def _before(page: Page, plan: Claim) -> tuple[int, int]:
     """Give the bounds of the few characters of the clean text before the title of a plan."""
     at = page.text.find(f"《{plan.document.title}》") if plan.document else -1
     return max(0, at - _ISSUED_NEAR), max(0, at)
+
+
+def is_draft(document: Document) -> bool:
+    """Tell whether a document's title says that it is still to be agreed on."""
+    return _DRAFT.search(document.title) is not None
+
+
+def called_in_text(page: Page, opens: Claim, best: Claim, claims: Sequence[Claim]) -> bool:
+    """Tell whether the running text opens with a reform that it calls so, where the other name stands in the title of a plan only.
+
+    A shorter form of the plan's own words is no other name; what is not quoted has to share a word with it.
+    """
+    if best.document is None or not opens.name.endswith("改革") or _USUAL.search(opens.name):
+        return False
+    told = akin(best, [claim for claim in claims if claim.document is None and claim.name != opens.name])
+    if told or page.text.count(best.name) > sum(title.count(best.name) for title in _TITLES.findall(page.text)):
+        return False
+    quoted = _QUOTED.match(opens.name)
+    shared = [pair in best.name for pair in pairs_of(opens.core)]
+    return quoted[0] not in best.name if quoted else any(shared) and not all(shared)

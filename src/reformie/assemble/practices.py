@@ -12,7 +12,7 @@ from reformie.record import DateExpression, District
 from reformie.regexes import regex
 
 _DEED = regex(
-    r"(?:探索(?:推行|实施|建立|开展)?|创新(?:推行|推出|实施|建立|开展)|推行|推开|推出|推广|首推|建立|试行|实行|首创|深化|推进|启动(?:实施)?|实施|开展|坚持|构建)[了出起]?(?![^，。]?以来)"
+    r"(?:探索(?:推行|实施|建立|开展)?|创新(?:推行|推出|实施|建立|开展)|推行|推开|推出|推广|首推|建立|试行|实行|首创|深化|推进|启动(?:实施)?|实施|开展|构建)[了出起]?(?![^，。]?以来)"
 )
 _NOUNS = "改革|机制|制度|模式|工作法|行动计划|三年行动|行动|计划|工程|办法|做法|体系|治理|试点|管理|服务|托管|办学|审批|执法|互聘|联办|建设"
 _NAMED = regex(
@@ -26,6 +26,9 @@ _RULES = regex(r"[县市区旗州盟](?:委|政府)(?:$|[、，一-龥])")
 _FIRST = regex("率先|首[创个推]|探索|推[行开]|建立|试行|实行|创新")
 _GOES_ON = regex(r"[^。！？\n]{0,100}?，[^。！？，\n]{0,12}(?:成立|组建|印发|出台|制定|牵头)")
 _QUOTED = regex("“([^”]+)”")
+_SLOGAN = regex(
+    "“(?!一[^一]{1,3}一)(?:[一两双三四五六七八九十]个?[\u4e00-\u9fff]{1,3}){1,3}”$|“[^”]*[、，][^”]*”$"
+)  # points of a programme
 _OPENING = 600  # so many characters from the first paragraph on an article tells what it is about
 _BACK = 90
 _OFTEN = 3
@@ -70,6 +73,8 @@ def _deeds(page: Page, whose: re.Pattern[str], start: int) -> Iterator[tuple[tup
     for deed in _DEED.finditer(page.text, start, min(len(page.text), start + _OPENING)):
         named = _NAMED.match(page.text, deed.end()) or _PLAIN.match(page.text, deed.end())
         if named is None or TOO_BROAD.fullmatch(named[1]) or _USUAL.search(named[0]):
+            continue
+        if named.lastindex == 1 and _SLOGAN.search(named[1]):
             continue
         opens = max(page.text.rfind(mark, max(start, deed.start() - _BACK), deed.start()) for mark in "。；！？\n”") + 1
         opens = max(opens, start, deed.start() - _BACK)

@@ -12,7 +12,7 @@ from reformie.assemble.claims import CALLED, NAMES_REFORM, TOO_BROAD, YEAR, Clai
 from reformie.assemble.claims import headline as headlines
 from reformie.assemble.frames import Frames, above, places
 from reformie.assemble.leading import has_head, leader, leads, matter
-from reformie.assemble.plans import issued_there, of_reform, passed, promised
+from reformie.assemble.plans import called_in_text, is_draft, issued_there, of_reform, passed, promised
 from reformie.assemble.practices import practices
 from reformie.assemble.spans import spans
 from reformie.assemble.spoken import Named, named, opening, spoken
@@ -102,7 +102,8 @@ class ReformFinder:
         best = best or (first if first and _echoed(page, first) else None) or self._planned(page, claims)
         if first is not None and (best is None or self._carries(page, first, best, claims)):
             best = first
-        best = best or opens
+        sooner = best if best and opens and called_in_text(page, opens, best, claims) else None
+        best = opens if sooner or best is None else best
         if best is None:
             return None
         claims += [*brought, *([replace(opens, weight=0.0)] if opens and opens is not best else [])]
@@ -110,8 +111,11 @@ class ReformFinder:
         side = [*(claim for claim in claims if claim is best or like(claim, best)), *unnamed]
         if best is first:
             side += [claim for claim in claims if claim not in side and self._together(page, first, claim)]
-        name = first.name if best is first else self._name(best, side, claims)
+        if sooner is not None:
+            side = [best, *(claim for claim in side if claim is not best), *([] if sooner in side else [sooner])]
+        name = best.name if best is first or sooner else self._name(best, side, claims)
         name += "改革" if name.endswith("制") and f"{name}改革" in page.text else ""
+        name += "试验" if name.endswith("改革") and 2 * page.text.count(f"{name}试验") > page.text.count(name) else ""
         side += [claim for claim in claims if _PILOT_OF.search(claim.words) and claim not in side]
         return self._reform(name, [*side, *self._plan_of(page, name, side, claims)], bodies, found, page)
 
@@ -161,8 +165,8 @@ class ReformFinder:
     def _planned(self, page: Page, claims: Sequence[Claim]) -> Claim | None:
         """Give the plan that the district issued, or whose matter the title names, where nothing else tells."""
         title = self._core(page.title or "")
-        plans = [c for c in claims if c.document and c.core and (c.events or any(pair in title for pair in pairs_of(c.core)))]
-        every = [c for c in claims if c.document and c.core]
+        every = [c for c in claims if c.document and c.core and not is_draft(c.document)]
+        plans = [c for c in every if c.events or any(pair in title for pair in pairs_of(c.core))]
         if not plans and len(every) == 1 and _REFORMING.search(page.text) and issued_there(page, every[0]):
             return every[0]
         return max(plans, key=lambda claim: claim.weight, default=None)

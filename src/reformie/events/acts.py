@@ -111,7 +111,7 @@ class Acts:
             return self._with_actor(scene, verb, first.end(), "issuing", "events.issued") if dated(scene, verb, fine=True) else None
         if verb[0] in _HANDED_OUT:
             return None
-        if (result := self._result(scene, verb)) is not None:
+        if (result := self._result(scene, verb) or _issued_on(scene, verb)) is not None:
             return result
         if (passive := _PASSIVE.search(text, max(scene.start, verb.start() - _LONG), verb.start())) is not None and CLOSED.match(
             text, verb.end()
@@ -217,6 +217,15 @@ def _issuer(scene: Scene, verb: re.Match[str]) -> Actor | None:
     if actor is None or "，" not in scene.text[actor.end : verb.start()]:
         return actor
     return None if _JUST_FOUNDED.search(scene.text, max(scene.start, actor.start - _LONG), actor.start) else actor
+
+
+def _issued_on(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
+    """Read 《某某细则》今年9月印发: the title, its date and the verb that closes the clause."""
+    day = scene.date_ending(verb.start())
+    if day is None or scene.text[day.start - 1] != "》" or not CLOSED.match(scene.text, verb.end()):
+        return None
+    start = scene.text.rfind("《", scene.start, day.start)
+    return make_event(scene, ((start, day.start), verb.span()), "issuing", 0, "events.issued", date=day) if start >= 0 else None
 
 
 def _to_come(scene: Scene, founds: re.Match[str]) -> bool:

@@ -122,7 +122,8 @@ def _named_by_its_end(scene: Scene, verb: re.Match[str]) -> Mention[Happening] |
 def _is_new_place(scene: Scene, verb: re.Match[str], name: Bounds) -> bool:
     """Tell whether words that end like a place of work stand between a month or day and a verb that closes its clause."""
     when = scene.date_at(verb.start(), verb.end(), fine=True)
-    told = when is not None and _stands_before(scene, when, name[0]) and CLOSED.match(scene.text, verb.end())
+    unveiled = verb[0].endswith("牌") and name[0] == scene.clause(verb.start())
+    told = when is not None and (unveiled or _stands_before(scene, when, name[0])) and CLOSED.match(scene.text, verb.end())
     return bool(told and _NEW_PLACE.fullmatch(scene.text, *name))
 
 

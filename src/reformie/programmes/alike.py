@@ -16,6 +16,9 @@ _REFORM = regex(
     r"(?:(?!(?:综合|体制|机制|制度|体制机制|管理体制|管理制度|管理综合|配套|创新|试点|全面|系列|重大)改革)(?![为与和及]|列[入为]|纳入|写[入进])[\u4e00-\u9fff]{2,8}?)?改革"
     r"(?:(?=[，。；、？\n]|试点[县市区旗州单])|(?=始于|起步|起源|发端|肇始|破题于))"
 )  # not 改革 that only says what a meeting or a crew is for
+_CALLED = regex(
+    r"改革(?!\d|试点|工作|实施|方案|意见|办法|领导|推进|协调|动员|宣|观察|专班|小组|小分队|志愿|服务|培训|会|案例|经验|成果|创新|实践|典型|优秀|与|和|及|之|政策|要求)"
+)  # 改革 is part of the name, not of a meeting's, a crew's or a paper's
 _OFTEN = 2  # a phrase quoted so many times is a name, headings counted
 
 
@@ -51,6 +54,9 @@ class Alike:
         pilot = next((q for q in self.quotes if self.text.startswith("改革试点", q.end + 1)), None)
         if pilot is not None and all(self.text.startswith("改革", q.end + 1) for q in self.quotes):
             return pilot.start - 1, pilot.end + 3
+        direct = [q for q in self.quotes if _CALLED.match(self.text, q.end + 1)]
+        if direct and not direct[0].above and 2 * len(direct) >= len(self.quotes):
+            return direct[0].start - 1, direct[0].end + 3
         own = (q for q in self.quotes if self.text[q.start - 2] != "的")
         told = ((q, _REFORM.match(self.text, q.end + 1)) for q in own)
         return next(((q.start - 1, reform.end()) for q, reform in told if reform is not None), None)

@@ -356,6 +356,8 @@ def _scheme(text: str, quote: Quote) -> Mention[Undertaking] | None:
     end = schemes.numbered(text, quote.start, quote.end)
     if end is not None:
         return _mention(text, quote.start - 1, end, "other", "programmes.numbered")
+    if schemes.in_row(text, quote.start, quote.end):
+        return _mention(text, quote.start, quote.end, "other", "programmes.in_row")
     if schemes.summed_up(text, quote.start, quote.end):
         return _mention(text, quote.start, quote.end, "other", "programmes.summed_up")
     return None

@@ -49,6 +49,12 @@ _LANDS = regex(r"落地(?=[，。；])")
 _DOS_AND_DONTS = regex(r"[一二两三四五六七八九十][\u4e00-\u9fff]{1,3}[一二两三四五六七八九十][\u4e00-\u9fff]{1,4}")
 _LAID_DOWN = regex(r"(?:定下|立下|定了|约定|划出|制定|明确|提出|推行|实行)了?$")
 _GIVEN = ("套餐", "服务包", "政策包")
+_ONE_STEP = regex(r"一[\u4e00-\u9fff]{2,3}")
+_ROW_BEFORE = regex(r"(?:“一[\u4e00-\u9fff]{2,3}”、[\u4e00-\u9fff]{2,10}){1,8}“$")
+_ROW_BEHIND = regex(r"(?:”、[\u4e00-\u9fff]{2,10}“一[\u4e00-\u9fff]{2,3}){1,8}")
+_AGAINST = regex(r"防止|杜绝|避免|反对|不搞|禁止|整治")
+_ROW_REACH = 120  # so far back such a row may begin
+_ROW_STOPS = 2  # between three there are two
 
 
 def numbered(text: str, start: int, end: int) -> int | None:
@@ -112,6 +118,15 @@ def titled(text: str, quotes: Sequence[re.Match[str]]) -> Iterator[tuple[int, in
     for quote in quotes:
         if (reform := _TITLED.match(text, quote.end())) is not None:
             yield quote.start(), reform.end()
+
+
+def in_row(text: str, start: int, end: int) -> bool:
+    """Tell whether words are one of three and more in a row that each say in one step what becomes of a field (报表“一键填”、诉求“一口进”)."""
+    if _ONE_STEP.fullmatch(text, start, end) is None:
+        return False
+    before, behind = _ROW_BEFORE.search(text, max(0, start - _ROW_REACH), start), _ROW_BEHIND.match(text, end)
+    row = text[before.start() if before else start : behind.end() if behind else end]
+    return row.count("”、") >= _ROW_STOPS and not _AGAINST.search(text, max(0, start - _ROW_REACH), end)
 
 
 def summed_up(text: str, start: int, end: int) -> bool:
