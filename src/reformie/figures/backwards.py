@@ -82,6 +82,7 @@ _TRIED = frozenset(
         "新收",
     }
 )
+_DEALING = frozenset("收交缴付办补领雇装换")  # 收管理费, 收纠纷: what a single verb does to the thing behind it
 _SEATS = ("中心", "平台", "机构", "基地", "市场")
 _HOSTS = regex(f"(?:{ACTOR.pattern}|[街区园楼馆店站村镇]|市场|平台|大厦|中心)$")
 _JOINING = frozenset({"注册", "入驻", "签约", "参展", "参会", "参训", "参赛", "就读", "在读"})
@@ -301,6 +302,8 @@ def _holds(pieces: Sequence[Piece], at: int, last: int) -> bool:
         return True
     if deed.tie in ("state", "taking") or deed.kind not in ("act", "verb"):
         return deed.tie == "state" or _nominal(pieces, at, last)
+    if deed.text in _DEALING and is_kind(pieces, at + 1, "noun") and len(pieces[at + 1].text) > 1:
+        return False
     if pieces[last].text.endswith(_MEASURED):
         return True
     if pieces[last].text.endswith(_CASES):

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from reformie.figures.backwards import PERSON
 from reformie.figures.candidate import ACTORS, PEOPLE, TIMES, Candidate
+from reformie.figures.phrases import clean
 from reformie.figures.row import DEEDS
 from reformie.figures.words import Piece
 from reformie.regexes import regex
@@ -37,6 +38,7 @@ _PAYING = frozenset(
         "投放",
     }
 )
+_OF_THESE = frozenset({"其中", "有"})
 _BACK = 90  # characters
 _NEAR = 70
 
@@ -55,8 +57,24 @@ def carry(text: str, pieces: Sequence[Piece], index: int, made: Candidate, told:
         made.measure, made.head, bare = None, None, True  # 向46户林农发放3800万元: who gets it
     if bare and deed is not None and deed.text in _PAYING and (made.kind == "money" or made.unit == "笔"):
         if funds := _FUND.findall(text, max(0, made.start - _BACK), deed.start):
-            made.measure = made.head = funds[-1]
+            made.measure = made.head = clean(funds[-1])
+    elif made.kind == "ratio" and made.head is None and told and index and pieces[index - 1].text == "其中":
+        made.measure = made.head = told[-1].head  # 担保了其中近一半
+    elif made.kind == "count" and _tells_which(pieces, index, made):
+        same = next((one for one in reversed(told) if one.unit == made.unit and one.kind == "count" and one.head), None)
+        made.measure = made.head = same.head if same is not None else made.measure
     elif bare and deed is not None and made.kind == "count" and made.unit not in _OCCASIONS and deed.tie != "state":
         same = next((one for one in reversed(told) if one.unit == made.unit and one.kind == "count" and one.head), None)
         if same is not None and made.start - same.end <= _NEAR and (PERSON.search(same.head or "") is not None) == (made.unit in PEOPLE):
             made.measure = made.head = same.head
+
+
+def _tells_which(pieces: Sequence[Piece], index: int, made: Candidate) -> bool:
+    """Tell whether a phrase only tells which of those counted before are meant (其中闲置600宗, 其中副高以上9名)."""
+    if not index or made.measure is None or not made.measure.endswith(("以上", pieces[index - 1].text)):
+        return False
+    first = index - 1
+    while first > 0 and made.start - pieces[first - 1].start <= len(made.measure) and pieces[first - 1].kind != "break":
+        first -= 1
+    alone = first == index - 1 and pieces[first].tie == "state"
+    return (alone or made.measure.endswith("以上")) and first > 0 and pieces[first - 1].text in _OF_THESE

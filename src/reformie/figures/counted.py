@@ -44,9 +44,12 @@ _DIMENSION = regex(r"[宽长高深厚]的")
 # 其中急需修缮的80处: the noun of the figure before is left out.
 _THOSE = regex(r"(?:[，；、]|其中)(?:其中)?有?(?P<part>(?!其中)[^，；：、占由从是达有为\d]{2,10})(?<!以[上下内])的(?:有|约|近|共){0,2}$")
 
-# What a phrase behind a figure is told to be right behind it.
+# What a phrase behind a figure is told to be, or to have done, right behind it.
+_TRYING = regex(r"(?:作为|列为|确定为|纳入)[^，。；]{0,12}试点|(?:先行|率先)?开展[^，。；\d]{2,24}试点(?=[，。；])")
 _REFORM = regex(r"(?:改革|建设|制度)$")
 _BELONGING = regex(r"(?:为|作为|是)成员单位(?=[，。；])")
+_SIGNING = regex(r"(?:成功|现场|集中|当场|正式|顺利|全部)?签约(?![率额服金仪])")
+_GRADED = regex(r"(?P<grade>(?:认定|评定)(?:职称|职级|等级|技能等级|职业技能等级))(?=[，。；])")
 _ATTENDING = frozenset({"参加", "参与", "接受", "参加了", "参与了"})
 _REACH = 40  # characters
 _WAY = 10
@@ -56,6 +59,7 @@ _OCCASIONS = TIMES | {"场", "场次", "人次", "台", "节", "期", "课时"}
 _BESIDE = 12
 # 带着出纳跑了三趟: who came along is not counted.
 _LED = regex(r"(?:[带领陪跟]着|拉着|和|同)[^，。；、：\d]{1,8}(?:跑|去|来|走)[了过]?$")
+_SIDES = ("与", "同", "和", "跟")
 # 开展护工培训，全年培训600人次: the clause before tells what a deed is.
 _LESSONS = regex(
     r"(?:开展|举办|组织|进行|开设|实施)(?P<topic>[^，。；、\d]{2,14}?)(?P<deed>[^，。；、]{2})(?:活动|班)?，[^，。；、\d]{0,6}$"
@@ -113,7 +117,7 @@ def described(text: str, pieces: Sequence[Piece], made: Candidate, right: str, n
 
 
 def told_behind(text: str, made: Candidate, right: str) -> str:
-    """Give the phrase behind a count with what goes on right behind it (3项改革试点), or what they are told to be (8个部门为成员单位).
+    """Give the phrase behind a count with what tells right behind it which of the things are meant (9个县作为试点: 试点县).
 
     Args:
         text: The clean text. made: The figure. right: The phrase behind it.
@@ -125,9 +129,20 @@ def told_behind(text: str, made: Candidate, right: str) -> str:
     if made.kind != "count" or not right or not text.startswith(right, start):
         return right
     end = start + len(right)
+    if "试点" in right:
+        return right
     if text.startswith("试点", end) and _REFORM.search(right):
         return f"{right}试点"
-    return "成员单位" if right.endswith(("部门", "单位")) and _BELONGING.match(text, end) else right
+    if _TRYING.match(text, end):
+        return f"试点{right}"
+    if right.endswith(("部门", "单位")) and _BELONGING.match(text, end):
+        return "成员单位"
+    if _SIGNING.match(text, end) and not text.startswith(_SIDES, made.start - 1):
+        return f"签约{right}"
+    graded = _GRADED.match(text, end) if made.unit in PEOPLE and text.startswith("为", made.start - 1) else None
+    if graded:
+        return f"{graded['grade']}{right}"
+    return f"遴选{right}" if made.unit in PEOPLE and text.startswith("遴选", made.start - 2) else right
 
 
 def paired(pieces: Sequence[Piece], index: int) -> int:

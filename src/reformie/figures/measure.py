@@ -9,6 +9,7 @@ from reformie.figures.again import GRANTS
 from reformie.figures.ages import aged
 from reformie.figures.backwards import PERSON, closes, left, topic
 from reformie.figures.candidate import ACTORS, PEOPLE, TIMES, Candidate
+from reformie.figures.contests import contested
 from reformie.figures.counted import (
     attended,
     became,
@@ -32,7 +33,7 @@ from reformie.regexes import regex
 
 _COMPARED = regex(r"(?:(?<!占)比(?![例重率值赛])|较|与|(?<![合共协])同(?!期))[^，。；]{1,14}$")
 # 团购价比门市低3元, 收购价高出门市价3元: more than another thing by so much.
-_MORE = regex(r"(?:(?:(?<!占)比(?![例重率值赛])|较)[^，。；、]{1,14}[高低多少贵][了出]?|(?:高[出于]|低于|超出)[^，。；、\d]{2,10})$")
+_MORE = regex(r"(?:(?:(?<!占)比(?![例重率值赛])|较)[^，。；、]{1,14}[高低多少贵省][了出下]?|(?:高[出于]|低于|超出)[^，。；、\d]{2,10})$")
 _DEEP = regex(r".[长宽高深厚]")  # 井深
 _WAYS = ("路", "道", "渠", "管网", "管线", "河", "堤")
 _VISITED = regex(r"[到赴下进在][^，。；、\d]{1,10}$")
@@ -43,13 +44,12 @@ _PACED = regex(
     r"[；，](?P<subject>[^；，。]{2,24}?)(?:由|从)[^；，。]{2,24}，(?:[增降涨跌减升]幅(?:达到|达|为|约)?|(?:压缩|缩短|减少|提速|压减|节省|下降|降低)了?(?:近|约|超)?)$"
 )
 # 把纯利润的四成用于分红: a part is taken of it.
-_TAKEN = regex(r"(?:把|将|拿出|来源于|来自|提取|取出|惠及|覆盖)[^，。；、]{1,14}的$")
+_TAKEN = regex(r"(?:把|将|发(?=[^，]{0,4}工资)|拿出|来源于|来自|提取|取出|惠及|覆盖)[^，。；、]{1,14}的$")
 # 税收的四成来自茶业: whose part it is stands before it, though more follows.
 _GOES = regex(
     r"[将均都直接可全部要须应]{0,3}(?:来自|来源于|用于|用作|用来|留作|留给|返给|作为|归|由|投入|投向|划入|分[给到]|发[给到]|奖给|留在|返还|反哺|靠)"
 )
 _APART = regex(r"(?:距|相距|(?<![分偏脱撤逃隔远距])离(?![开任职休不]))(?!离)[^，。；、\d的]{0,10}$")  # 小学离村部足有12公里
-_JUDGING = ("考核", "考评", "评价", "测评", "评比", "指数")
 _NEAR = 14
 _AMID = regex(r"[，；]在[^，。；、\d]{0,10}$")
 _FROM = regex(r"(?:由|从(?![业事属]))(?:最初|原来|原先|过去|当初|此前|之前|改革前|开始)?(?:的)?[^，。；、]{0,12}$")
@@ -59,17 +59,10 @@ _CHANGED = regex(
 _RANKED = regex(
     r"(?:稳居|位居|位列|名列|列居|跃居|跃升|上升|排名|排在|(?<![安减])排|(?<![系行])列|(?<![人民定宜])居(?![民住家])|升至|从|由|在全|获|夺|取得|进入|跻身|(?<![亩户人村日月年])均|分别|全)(?:[^，。；、]|(?<=[县市区州盟旗])、){0,16}$"
 )
-_JUDGED = regex(
-    r"[在的][^，。；]{2,24}?(?:评价|考核|考评|评比|评估|测评|大赛|比赛|竞赛|评选)(?=中(?![^。；]{0,14}\d(?![\d.分])[^，。；]{0,4}，)[^。；]{0,18}$)"
-    r"|[在的][^，。；]{2,24}?(?:排名|排行榜?)(?=中，[^。；]{0,26}$)"
-)
-# 得分90分，在16个试点县中排名第二: the things among which something is ranked are not ranked.
-_RANKED_AMONG = regex(r"，在[^，。；]{0,8}\d+[个家所][^，。；]{1,12}[中里内](?:排名|位列|名列|位居|排在?|列|居)$")
-# 年度考评结果公布，某县居全市首位
-_ANNOUNCED = regex(r"(?<=考评|考核|评比|测评|评价|竞赛|大赛)结果(?:公布|揭晓|出炉|发布)?，[^，。；\d]{2,20}$")
 _DWELLING = frozenset({"人", "户", "口人", "万人"})
 _SETTLEMENT = regex(r"[村镇乡县市区寨屯旗]$|街道$|社区$|嘎查$")
 _PLANTED = frozenset({"发展", "建设", "打造", "新建"})
+_GAINS = frozenset({"分红", "奖励", "补贴", "补助", "补偿", "赔偿"})
 _SHORT = 10  # characters
 _YIELDED = regex(r"((?:[亩户人村次]均)?(?:增产|减产|增收|减收))(?:了)?(?:约|近)?$")
 _HONOURED = regex(r"(?:(?:被|荣|喜)?(?:获评|获|评为|授予|评选为|命名为|认定为|当选|当选为))(“[^”，。；]{2,20}”)")
@@ -138,7 +131,7 @@ class Measures:
         right = ""
         if told is None:
             sized = sized_behind(text, pieces, made, self._nouns)
-            sized = sized or sums.worth(text, pieces, index, made, near, self._nouns)
+            sized = sized or sums.worth(text, pieces, index, made, near, self._nouns) or sums.sold(text, pieces, made)
             same = sized or shares.share(text, pieces, index, made, before)
             told = (same, same) if same else None
         if told is None and made.kind == "count" and (apart := behind.apart(text, pieces, index, made)):
@@ -150,6 +143,7 @@ class Measures:
             made.measure, made.head = told
             return
         phrase = Phrase(right, right) if right else self._noun_left(text, pieces, index, made, near)
+        phrase = Phrase() if _only_does(pieces, index, made, phrase) else phrase
         phrase = occupied(made, peopled(made, phrase, right, near), near)
         phrase = self._completed(text, pieces, index, made, phrase, inside)
         made.measure, made.head, made.deed = phrase.text or None, phrase.head or None, phrase.deed
@@ -191,6 +185,8 @@ class Measures:
         if made.kind == "money" and phrase.text.endswith("财政") and "投入" in text[max(pieces[0].start, made.start - 6) : made.start]:
             whose = phrase.text if f"{phrase.text}投入" in text[max(pieces[0].start, made.start - 12) : made.start] else ""
             return Phrase(f"{whose}投入", f"{whose}投入")  # 县财政累计投入3亿元 is plainly put in
+        if made.kind == "money" and phrase.text and text.startswith(f"{phrase.text}自筹", made.start - len(phrase.text) - 2):
+            return Phrase(f"{phrase.text}自筹", f"{phrase.text}自筹")
         if (
             made.kind in ("growth", "mass", "money")
             and not phrase.text
@@ -208,6 +204,9 @@ class Measures:
             return alone
         shared = made.kind == "ratio" and inside and index + 1 < len(pieces) and pieces[index + 1].kind in DEEDS  # 六成用于分红
         spent = made.kind == "money" and index + 1 < len(pieces) and pieces[index + 1].text == "用于"
+        paid = pieces[index + 1].text if made.kind == "money" and index + 1 < len(pieces) else ""
+        if paid in _GAINS and not phrase.text and closes(pieces, index + 2):  # 领了6000元分红
+            return Phrase(paid, paid)
         if phrase.text or made.kind in _RIGHT_KINDS or shared or spent:
             return phrase
         other = sums.shared(text, made, self._nouns.right(text, pieces, index + is_kind(pieces, index + 1, "light"), True))
@@ -253,7 +252,7 @@ class Measures:
             made.measure = made.head = made.measure if (made.measure or "").endswith(("成员", "队员")) else f"{made.measure}成员"
         if made.measure is None and made.unit in _SELF:
             made.measure = made.head = made.unit
-        if made.measure is None and made.kind == "money":
+        if made.measure is None and (made.kind == "money" or made.unit == "块"):
             made.measure = made.head = sums.each(text, pieces, made) or sums.last(text, pieces, index) or None
 
     def _right_first(self, text: str, pieces: Sequence[Piece], index: int, made: Candidate) -> str:
@@ -292,7 +291,8 @@ class Measures:
 
     def _way(self, text: str, pieces: Sequence[Piece], index: int, made: Candidate) -> str:
         """Read the way or place right behind a length (走40里山路, 提水至1900米水池), or ""."""
-        if made.kind != "length" or not is_kind(pieces, index + 1, "noun"):
+        described = is_kind(pieces, index + 1, "verb") and is_kind(pieces, index + 2, "noun")  # 3公里受损道路
+        if made.kind != "length" or not (described or is_kind(pieces, index + 1, "noun")):
             return ""
         found = self._nouns.right(text, pieces, index, False)
         return found if found.endswith(_WAYS) or (index > 0 and pieces[index - 1].text in ("至", "到")) else ""
@@ -330,7 +330,7 @@ class Measures:
     def _left(self, text: str, pieces: Sequence[Piece], index: int, made: Candidate, near: Candidate | None) -> Phrase:
         position = made.start
         lead = text[max(pieces[0].start, position - 40) : position]
-        if made.kind == "rank" and (before := _contested(pieces, lead, position - len(lead))) is not None:
+        if made.kind == "rank" and (before := contested(pieces, lead, position - len(lead))) is not None:
             return left(text, pieces, before)
         match = None
         if made.kind == "growth":
@@ -357,6 +357,16 @@ class Measures:
         return sums.unpaid(text, pieces, index, found, near) if made.kind == "money" else found
 
 
+def _only_does(pieces: Sequence[Piece], index: int, made: Candidate, phrase: Phrase) -> bool:
+    """Tell whether a phrase before a figure ends in a single verb that tells what somebody did with what is not named (乡里接了30项)."""
+    if not phrase.deed or made.unit in TIMES:
+        return False
+    at = index - 1
+    while at > 0 and pieces[at].kind in ("link", "function", "qualifier", "date"):
+        at -= 1
+    return len(pieces[at].text) == 1 and pieces[at].kind in ("act", "verb") and phrase.text.endswith(pieces[at].text)
+
+
 def _behind_thing(text: str, pieces: Sequence[Piece], index: int, near: Candidate | None) -> Phrase:
     """Read the phrase before a piece, without the noun that the figure before counts (90户茶农户均增收3000元: 户均增收)."""
     thing = near.measure if near is not None and near.kind == "count" else None
@@ -365,21 +375,6 @@ def _behind_thing(text: str, pieces: Sequence[Piece], index: int, near: Candidat
         if found.text:
             return found
     return left(text, pieces, index)
-
-
-def _contested(pieces: Sequence[Piece], lead: str, start: int) -> int | None:
-    """Give the index of the piece before which stands what is ranked, where ``lead``, from ``start`` on, tells a contest, else None."""
-    if judged := _JUDGED.search(lead):
-        return index_at(pieces, start + judged.end())
-    if announced := _ANNOUNCED.search(lead):
-        return index_at(pieces, start + announced.start())
-    if among := _RANKED_AMONG.search(lead):
-        end = index_at(pieces, start + among.start())
-        return end - is_kind(pieces, end - 1, "figure")
-    at = index_at(pieces, start + len(lead)) - 1
-    while at > 0 and pieces[at].kind in ("link", "scope"):
-        at -= 1
-    return at + 1 if pieces[at].text.endswith(_JUDGING) else None  # 全省农业现代化考核排名第九
 
 
 def _as_before(text: str, pieces: Sequence[Piece], index: int, made: Candidate, before: Candidate | None) -> Told | None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reformie.figures.phrases import AVERAGES, LEVELLED, clean
-from reformie.figures.row import ACTOR, DEEDS, DOER, index_at, is_kind, predicates, stops
+from reformie.figures.row import ACTOR, DEEDS, DOER, acts, describes, index_at, is_kind, predicates, stops
 from reformie.figures.tables import Tables
 from reformie.figures.words import Piece, PieceKind
 from reformie.regexes import regex
@@ -105,10 +105,10 @@ class Nouns:
         if (
             at < len(pieces)
             and pieces[at].text in self._adverbs
-            and (not open_end or _ends_in_deed(pieces, at + 1) or is_kind(pieces, at + 1, "link"))
+            and (not open_end or _ends_in_deed(pieces, at + 1) or is_kind(pieces, at + 1, "link") or acts(pieces, at + 1))
         ):
             return ""
-        if at < len(pieces) and pieces[at].text in _TOWARDS and not (open_end and _describes(pieces, at)):
+        if at < len(pieces) and pieces[at].text in _TOWARDS and not (open_end and describes(pieces, at)):
             return ""  # 40人次向上级反映
         if is_kind(pieces, at + 1, "of") and self._idiom(pieces[at]):  # 5起久拖不决的遗留纠纷
             at += 2
@@ -282,12 +282,6 @@ def _opening(text: str, pieces: Sequence[Piece], index: int, open_end: bool) -> 
     if at + 1 < len(pieces) and _BATCH.fullmatch(pieces[at].text):  # 15名第三批学员
         at += 1
     return at
-
-
-def _describes(pieces: Sequence[Piece], at: int) -> bool:
-    """Tell whether a clause that begins at a piece ends in 的."""
-    end = next((look for look in range(at, len(pieces)) if pieces[look].kind in ("break", "of")), len(pieces))
-    return is_kind(pieces, end, "of")
 
 
 def _before_noun(pieces: Sequence[Piece], at: int) -> int | None:

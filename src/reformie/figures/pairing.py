@@ -17,7 +17,7 @@ _SEPARATE = regex(r"分别|依次")
 _SPLIT = regex(r"、|以及|和|与|及")
 _EDGE = regex(r"[，。；：！？,;:!?\n]|其中|目前|现有")
 _BETWEEN = regex(r"[、，,和与及以]{1,2}")
-_ATTRIBUTE = regex(r"(?:[率额量值数费比价]|比例|比重|占比|收入|投入|投资|面积|规模|成本|余额|存款|贷款|资金|水平|年限|时间)$")
+_ATTRIBUTE = regex(r"(?:[率额量值数费比价]|费用|比例|比重|占比|收入|投入|投资|面积|规模|成本|余额|存款|贷款|资金|水平|年限|时间)$")
 _CLAUSE_END = regex(r"[，。；：！？,;:!?\n]|$")
 _DEED = regex(r"^(?:获得|获评|入选|获|来自|位于|分布在|在|为|是|用于|投向|落户|认定为|被认定为|达到|评为|授予)")
 # What stands between figures and what they are compared with, as many.

@@ -80,3 +80,14 @@ def predicates(pieces: Sequence[Piece], at: int) -> bool:
 def stops(pieces: Sequence[Piece], at: int) -> bool:
     """Tell whether a clause or the row ends before a piece."""
     return at == len(pieces) or is_kind(pieces, at, "break")
+
+
+def describes(pieces: Sequence[Piece], at: int) -> bool:
+    """Tell whether a clause that begins at a piece ends in 的."""
+    end = next((look for look in range(at, len(pieces)) if pieces[look].kind in ("break", "of")), len(pieces))
+    return is_kind(pieces, end, "of")
+
+
+def acts(pieces: Sequence[Piece], at: int) -> bool:
+    """Tell whether a deed stands at a piece that tells what was done, and describes nothing (31起当场签了协议, not 30名当场录取的学生)."""
+    return at < len(pieces) and pieces[at].kind in DEEDS and is_kind(pieces, at + 1, "link") and not describes(pieces, at)

@@ -11,6 +11,8 @@ from reformie.figures.row import DEEDS, index_at, is_kind
 from reformie.figures.words import Piece
 from reformie.regexes import regex
 
+# 存款20亿元，占全县市场份额的四成: the portion is told with its name.
+_PORTION = regex(r"占[^，。；、\d]{0,12}?份额的$")
 _SHARE_OF = regex(
     r"(?:约|仅|只|就|已|均|共|各|分别)?占(?!比|地(?![区方])|用|有|领|股)(?:到|了|据)?(?P<whole>[^，。；、占\d从由]{0,16}?)的?(?P<tail>比重|比例|份额)?(?:要|应|需)?(?:从|由)?(?:上年|去年|\d{4}年底?)?的?(?:约|近|超过|超|达到|达|为)?$"
 )
@@ -71,7 +73,7 @@ def share(text: str, pieces: Sequence[Piece], index: int, made: Candidate, befor
     """
     if made.kind != "ratio" or not (made.unit in ("%", "‰", "", "倍") or made.rule == "figures.part"):
         return ""
-    given = sums.source(text, pieces, made) or _borne(text, pieces, index, made)
+    given = sums.source(text, pieces, made) or _portion(text, pieces, index, made) or _borne(text, pieces, index, made)
     if given := given or _parted(text, pieces, index, made) or _purpose(text, pieces, index, made, before):
         return given
     lead = text[max(pieces[0].start, made.start - 30) : made.start]
@@ -97,6 +99,11 @@ def share(text: str, pieces: Sequence[Piece], index: int, made: Candidate, befor
         return ""
     part = left(text, pieces, index)
     return "" if not part.head or part.deed or _RATED.search(part.text) else part.text
+
+
+def _portion(text: str, pieces: Sequence[Piece], index: int, made: Candidate) -> str:
+    """Read the portion that a share is named to be (占全县市场份额的四成: 市场份额), or ""."""
+    return left(text, pieces, index - 1).text if _PORTION.search(text, max(pieces[0].start, made.start - 30), made.start) else ""
 
 
 def _borne(text: str, pieces: Sequence[Piece], index: int, made: Candidate) -> str:

@@ -41,6 +41,12 @@ _FOR_MEAL = regex(r"[一每][顿餐份](?P<meal>[早午晚中]?[饭餐])[^，。
 _EATEN = regex(r"钱?[就能可便才]{0,2}吃[上到了]{0,2}[^，。；]{0,6}?(?P<meal>[早午晚中][饭餐]|饭菜?)")
 # 种子、化肥加起来要花780元
 _TOGETHER = regex(r"(?:加起来|加在一起|加一起)[^，。；\d]{0,6}$")
+# 木耳每斤又卖到35元, 牛卖给商贩，每头9000元: a price.
+_SOLD = regex(
+    r"每(?:公斤|斤|吨|头|只|立方米|方|件|箱|盒|袋|瓶|株|棵|条|张|个)[又还再能可才只也就]{0,2}[多少]?(?:卖[到出了]{0,2}|进价)(?:约|近)?$"
+    r"|卖给[^，。；、\d]{1,8}，每[^，。；、\d]{1,2}(?:约|近|只)?$"
+)
+_CALLED = regex(r"[老小][^\W\d_]")
 _NEAR = 8
 _LEAD = 26
 # 山林流转给合作社，每亩35元: who stands before is not what is paid.
@@ -178,6 +184,13 @@ def worth(text: str, pieces: Sequence[Piece], index: int, made: Candidate, befor
         return nouns.right(text, pieces, index, True)
     bare = is_kind(pieces, index - 2, "break") or is_kind(pieces, index - 2, "list") or pieces[index - 2].text in ("总", "合计", "共")
     return before.head or "" if bare and before is not None and before.kind == "count" else ""
+
+
+def sold(text: str, pieces: Sequence[Piece], made: Candidate) -> str:
+    """Read what is sold or bought at a price (木耳每斤卖到35元: 木耳), or ""."""
+    match = _SOLD.search(text, max(pieces[0].start, made.start - _LEAD), made.start) if made.kind == "money" else None
+    thing = left(text, pieces, index_at(pieces, match.start())).head if match else ""
+    return "" if PERSON.search(thing) or _CALLED.fullmatch(thing) else thing  # 老周每斤多卖2元
 
 
 def given(pieces: Sequence[Piece], index: int) -> bool:

@@ -24,9 +24,9 @@ _BREAK = regex(r"[\W_]+")
 _ASIDE = regex(r"[（(][^\W\d_]{1,2}[）)]")  # 头（只）, 份（次）
 _FIXED: dict[str, PieceKind] = {"的": "of", "之": "of", "、": "list", "等": "etc", "个": "function"}  # 建了个3亩的茶园
 _FIXED |= dict.fromkeys(("和", "与", "及", "以及", "或", "暨", "或者"), "and")
-_GLUED = regex(r"(?<=[率额量值数比价费收])(?:[降升增减涨跌低高][至到为]?|[达为占由至超仅约已均在])$")
+_GLUED = regex(r"(?<=[率额量值数比价费收])(?:[降升增减涨跌低高][至到为]?|[达为占由至超仅约已均在则])$")
 _PARTICLE = regex(
-    r"[^\W\d_][已仅均由被有因共]|[我你他她咱俺][^\W\d_]|事[办做]|[设建][大小]|[率][须要应需将可]|[有已][^\W\d_]|[镇村乡县市区校院家户人][去来到为设建]|共[设聘派辖]"
+    r"[^\W\d_][已仅均由被有因共]|[我你他她咱俺][^\W\d_]|事[办做]|[设建][大小]|[率][须要应需将可]|[有已][^\W\d_]|[镇村乡县市区校院家户人][去来到为设建装]|共[设聘派辖]|[里中内]排"
 )
 _PRICED = regex(r"[价费率额量分数][比较]")  # 团购价比门市低, 办结率较上年
 _DONE = regex(r"[^\W\d_]了")
@@ -41,6 +41,8 @@ _WELDED = frozenset(
     {"解决问题", "发现问题", "整改问题", "反映问题", "提出问题", "协调问题", "征求意见", "听取意见", "收集意见", "提出意见", "采纳意见"}
 )  # words of the dictionary whose noun is counted
 _GIVING = frozenset({"发放", "申领", "缴纳", "领取", "收取", "给予"})  # what is given stands behind
+# 办手续, 雇老人: a single verb and the thing that it is done to.
+_DEALING = frozenset("办雇收装补修换交领付")
 _SELDOM = 3  # as often as the dictionary has a word that nobody counted
 _VISITING = ("走村", "进村", "入村", "驻村", "包村", "到村", "回村", "返村", "来村", "离村")
 _LONG = 4  # characters of a term that opens no place's name
@@ -220,7 +222,12 @@ class Words:
             return 1
         if self._kinds.get(word[:2]) == "link":
             return 2
-        return 1 if _LED.fullmatch(word) or _TOGETHER.fullmatch(word) else 0
+        return 1 if _LED.fullmatch(word) or _TOGETHER.fullmatch(word) or self._dealt(word) else 0
+
+    def _dealt(self, word: str) -> bool:
+        """Tell whether a word that no dictionary holds is a single verb and the thing that it is done to (办手续)."""
+        frequency = self._segmenter.frequency
+        return word[0] in _DEALING and not frequency(word) and frequency(word[1:]) > _SELDOM and self._kind(word[1:]) == "noun"
 
     def _kind(self, word: str) -> PieceKind:
         known = _FIXED.get(word) or self._kinds.get(word)
