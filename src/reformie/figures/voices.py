@@ -14,7 +14,7 @@ _SAID = regex(r"[^，。；！？“”\n、任]{0,6}(?:说|介绍|表示|坦言
 _OPENING = 40
 # Whoever holds such a post alone acts for no house; heads, doctors and officers do.
 _OWN_MASTER = regex(
-    r"(?:教授|讲师|研究员|院士|博士|教师|老师|导师|学者|农艺师|研究生|学生|村医|顾问|专家|特派员|传承人|护林员|管护员|队员|骑手|司机|机手|飞手|农民|牧民)$"
+    r"(?:教授|讲师|研究员|院士|博士|教师|老师|导师|学者|农艺师|研究生|学生|村医|顾问|专家|特派员|传承人|护林员|管护员|队员|骑手|司机|机手|飞手|[农牧村居渔]民|农户|大户|社员)$"
 )
 # Who speaks for nobody, named or not.
 _FOLK = regex(
