@@ -168,12 +168,8 @@ class Owners:
         if subject is not None and clauses.towns(around.text, near, made.start, made.end):
             return None  # 县医院、县中医院和12个乡镇卫生院合成一家: the towns are the division's
         subject = subject or (self._of(around, spoken[1]) if spoken else topic.subject())
-        alone = spoken is not None and not around.body_ends(spoken[1][1])  # who speaks for no body tells their own money
-        if (
-            (subject is None or (spoken and (alone or subject.owner is None)))
-            and made.kind in ("money", "length")
-            and _ONES_OWN.search(around.text, near, made.start)
-        ):
+        untold = subject is None or (spoken and subject.owner is None)
+        if untold and made.kind in ("money", "length") and _ONES_OWN.search(around.text, near, made.start):
             return (made.start, made.end)
         if subject is None and _TRIALS.search(made.measure or ""):
             return around.court
