@@ -176,6 +176,34 @@ def test_the_office_of_a_leading_group_tells_the_division_s_figures(told: str, o
     assert (name + told)[slice(*where)] == owner
 
 
+def owners_of(text: str) -> list[str | None]:
+    """Give the names of the bodies that own the figures of a text, - for a district or place, None for nobody's."""
+    record = extract(text)
+    names = {body.id: body.name for body in record.organisations}
+    return [names.get(getattr(f.owner, "organisation", ""), "-") if f.owner or f.owner_place else None for f in record.figures]
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("清河县推行改革。“我到这里的头一个月，门诊只有310人次。”银杏镇卫生院院长刘一凡掰着指头向记者介绍。", "清河县银杏镇卫生院"),
+        ("“去年我凭股权证领了3200元分红。”5月16日，清河县银杏镇柳林村，护林员孙大有指着屋后的山说。", None),
+        ("清河县柳林村的孙大有种着12亩苹果。", None),
+        ("清河县水利局局长王海明说，局里现有职工86名，其中窗口人员12名。", "清河县水利局"),
+        ("清河县客运公司经理马志国很忙。这家公司去年运送旅客12万人次。", "清河县客运公司"),
+        ("清河县猪肉每斤售价13元。", None),
+        ("清河县厂房每亩租金从300元涨到520元。", None),
+        ("清河县规定，苹果每斤收购价不低于4元。", "-"),
+        ("清河县红果合作社以每吨4200元的价格收购苹果。", "清河县红果合作社"),
+        ("清河县红果合作社今年每吨售价高出市场价300元。", "清河县红果合作社"),
+        ("清河县客运公司通过短信向全县12万用户宣传改革。", "-"),
+        ("清河县客运公司的服务惠及县内2300家企业。", "-"),
+    ],
+)
+def test_speakers_prices_and_the_whole_district(text: str, owner: str | None) -> None:
+    assert set(owners_of(text)) == {owner}
+
+
 def test_what_takes_part_in_a_named_body_is_that_body_s(extractor: FiguresExtractor) -> None:
     text = "4家医院共同参与的云岭医疗联盟成立。"
     findings = findings_of(text)

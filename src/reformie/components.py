@@ -37,9 +37,9 @@ EXTRACTORS: dict[str, Callable[[str | None], Extractor]] = {
     "dates": lambda folder: DatesExtractor(lexicons_of(folder)),
     "organisations": lambda folder: OrganisationsExtractor(lexicons_of(folder), segmenter_of(folder)),
     "people": lambda folder: PeopleExtractor(lexicons_of(folder), segmenter_of(folder)),
+    "quotations": lambda folder: QuotationsExtractor(lexicons_of(folder)),
     "figures": lambda folder: FiguresExtractor(lexicons_of(folder)),
     "documents": lambda folder: DocumentsExtractor(lexicons_of(folder)),
-    "quotations": lambda folder: QuotationsExtractor(lexicons_of(folder)),
     "events": lambda folder: EventsExtractor(lexicons_of(folder)),
     "programmes": lambda folder: ProgrammesExtractor(lexicons_of(folder)),
 }

@@ -57,7 +57,7 @@ _HOME = 10
 _ONE_OF = regex(r"[^，。；]{0,24}(?:(?<!分)之一|中的(?:一|其中)[位个名家员所])")
 _WIDER = regex(r"(?:全[省国]|省内|国内)[^，。；]{0,6}$")
 # 走遍全县8个乡镇: all of the district, whoever did.
-_WHOLE = regex(r"[把将遍让助力使为对从在给覆盖射](?:全[县市区旗州盟])(?!第|平均|首|排|的?(?:比|占))[^，。；、]{0,14}$")
+_WHOLE = regex(r"[把将遍让助力使为对从在给覆盖射向到至及](?:全[县市区旗州盟]|[县区旗]内)(?!第|平均|首|排|的?(?:比|占))[^，。；、]{0,14}$")
 # 总投资4亿元的某公司, 由5个村入股的某合作社: a house that is described by its figures.
 _DESCRIBING = regex(r"[^，。；：“”的]{0,24}的")
 _HOUSE = regex(
@@ -90,6 +90,12 @@ _SET_AT = regex(r"(?:湿度|温度|水分|浓度|含水[率量])[^，。；]{0,4
 # 打造“某某通”小程序，注册用户达3万人: the programme's, which no body and no division is
 _PLATFORM = regex(
     r"”[^，。；“”]{0,4}(?:平台|小程序|系统|APP)[^。；]{0,40}(?:用户|入驻商户|服务商|归集数据|点击量|访问量|浏览量|调用|上线课程)[^，。；]{0,4}$"
+)
+# 白菜每斤进价1.2元, 每亩租金从300元涨到500元: what goods cost is nobody's; what a body lays down (不低于) or closes at (以…的价格) is its own
+_PRICE = regex(
+    r"(?:每|一)(?:市?斤|公斤|千克|吨|只|头|羽|方|立方米|箱|筐|亩)(?:的)?(?:(?:进|[零批]?售|卖|市|批发|市场|收购|盘面)价|报价|租金|(?:[才又就还也能只多]){0,2}卖(?![^，。；]{0,4}出))(?:(?!高出)[^，。；、“”以]){0,8}$"
+    r"|(?:盘面|收购|市场|批发|零售|市)价(?:由|从)?每(?:公?斤|吨|只|头|亩)(?:(?!高出)[^，。；、]){0,8}$"
+    r"|(?:以前|从前|往年|早先|过去|原来|现在|如今|眼下)每(?:公?斤|吨|只|头|羽|箱|筐|方)(?:仅|只要?|才)?$"
 )
 # 月薪7000元: whoever earns it
 _WAGE = regex(r"(?:月薪|月工资|月收入|工资(?![^，。；]{0,3}(?:发[了放出]|总额|支出)))[^，。；均]{0,6}$")
@@ -165,6 +171,8 @@ def _is_nobody_s(around: Surroundings, made: Candidate, start: int, end: int, be
     text = around.text
     if made.kind == "money" and _WAGE.search(before):
         return _ON_AVERAGE.search(text, around.clause(start, made.start), made.start) is None
+    if made.kind == "money" and made.bound in ("exact", "approx") and _PRICE.search(before):
+        return True
     if _JOINT.search(before) or _SET_AT.search(before) or ("”" in before and _PLATFORM.search(before)):
         return True
     if made.kind != "count":

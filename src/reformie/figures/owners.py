@@ -21,7 +21,7 @@ _AUTHORITY = frozenset({"party", "government"})
 _PLACED = ("division", "township", "village")
 _OWN = ("法院", "法庭", "检察院", "科", "股", "队", "派出所", "海关")  # what courts and single desks count is their own
 # What a body tells of its own house, and what it gives out of its own hand, though it acts for its division.
-_INTERNAL = regex(r"内设机构|内设科室|干部职工|职工|工作人员|机关干部|在岗人员|审批人员|中层干部|领导职数")
+_INTERNAL = regex(r"内设机构|内设科室|干部职工|职工|工作人员|机关干部|在岗人员|审批人员|窗口人员|中层干部|领导职数")
 _COURTS, _WITH = ("法院", "检察院"), regex("会同|联合")  # 县法院会同县司法局建立机制，调解90件: the county's
 _TEAMS = regex(r"组成|组建|成立|分成|编成")  # 县住建局抽调干部60人，组成8个组，整改隐患900处: only the teams are the bureau's
 _OWN_DEED = regex(r"(?:先后|累计|每年|每月|另外|另|再|还|又|已|共){0,2}(?:选派|派出|抽调|下放|设在|下设|内设)")
@@ -168,7 +168,8 @@ class Owners:
         if subject is not None and clauses.towns(around.text, near, made.start, made.end):
             return None  # 县医院、县中医院和12个乡镇卫生院合成一家: the towns are the division's
         subject = subject or (self._of(around, spoken[1]) if spoken else topic.subject())
-        if subject is None and made.kind in ("money", "length") and _ONES_OWN.search(around.text, near, made.start):
+        untold = subject is None or (spoken and subject.owner is None)
+        if untold and made.kind in ("money", "length") and _ONES_OWN.search(around.text, near, made.start):
             return (made.start, made.end)
         if subject is None and _TRIALS.search(made.measure or ""):
             return around.court

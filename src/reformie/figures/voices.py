@@ -6,29 +6,26 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from reformie.findings import Body, Bounds, Findings, Post
+from reformie.findings import Body, Bounds, Findings, Post, Speech
+from reformie.mention import Mention
 from reformie.regexes import regex
 
-_QUOTE = regex(r"“[^“”\n]{8,400}”")
-# 王院长说: what stands between a quotation and the name of its speaker, and before the quotation that follows.
-_BEHIND = regex(r"[^。！？“”\n]{0,30}")
-_SAYS = regex(r"(?:说|道|表示|介绍|坦言|告诉|感慨|直言|强调|指出|透露|回忆|补充|评价|认为|念道|算)")
 _SAID = regex(r"[^，。；！？“”\n、任]{0,6}(?:说|介绍|表示|坦言|告诉|透露|回忆|算)")
-_BEFORE = 20  # characters
-_SINCE = 200
-# ”他笑着说: the last person named before the quotation.
-_THEY_SAY = regex(r"[他她][^，。；！？“”\n]{0,8}(?:说|道|表示|坦言|感慨|介绍)")
 _OPENING = 40
 # Whoever holds such a post alone acts for no house; heads, doctors and officers do.
 _OWN_MASTER = regex(
-    r"(?:教授|讲师|研究员|院士|博士|教师|老师|导师|学者|农艺师|研究生|学生|村医|顾问|专家|特派员|传承人|护林员|管护员|队员|骑手|司机|机手|飞手|农民|牧民)$"
+    r"(?:教授|讲师|研究员|院士|博士|教师|老师|导师|学者|农艺师|研究生|学生|村医|顾问|专家|特派员|传承人|护林员|管护员|队员|骑手|司机|机手|飞手|[农牧村居渔]民|农户|大户|社员)$"
+)
+# Who speaks for nobody, named or not.
+_FOLK = regex(
+    r"村民|居民|牧民|农民|渔民|[果茶菜烟棉粮药]农|农户|贫困?户|大户|养殖户|老人|老汉|大爷|大妈|群众|学生|家长|游客|患者|病人|护林员|管护员|司机|队员"
 )
 _FOLK_SAY = regex(
-    r"[^，。；！？“”\n]{0,14}?(?:村民|居民|牧民|农民|渔民|果农|茶农|菜农|农户|贫困?户|大户|养殖户|老人|老汉|大爷|大妈|群众|学生|家长|游客|患者|病人)[^，。；！？“”\n]{0,8}(?:说|道|表示|坦言|感慨|(?:一边|边|抓起?|捧[起着]?|指着|望着|看着|摸着|拿[起着]|竖起|笑|乐|满脸|摆弄|忙着))"
+    rf"[^，。；！？“”\n]{{0,14}}?(?:{_FOLK.pattern})[^，。；！？“”\n]{{0,8}}(?:说|道|表示|坦言|感慨|(?:一边|边|抓起?|捧[起着]?|指着|望着|看着|摸着|拿[起着]|竖起|笑|乐|满脸|摆弄|忙着))"
 )
 # What stands between a clause's beginning and the name of somebody without a post: places and what they are (某村种粮大户).
 _PRIVATE = regex(
-    r"(?:\d+岁的)?(?:(?![由对向给为把被与和跟让请在])[^，。；：！？“”、的]{0,20}(?:民|农|户|工人|工匠|木匠|骑手|学生|女儿|儿子|妻子|丈夫|孙女|孙子|姑娘|小伙|小伙子|男孩|女孩|家长|老人|老汉|大爷|大妈|大娘|奶奶|爷爷|阿姨|大姐|大叔|青年|毕业生|老板|摊主|店主|业主|"
+    r"(?:\d+岁的|[^，。；：！？“”、的由对向给为把被与和跟让请在]{1,12}[村镇乡屯寨组]的)?(?:(?![由对向给为把被与和跟让请在])[^，。；：！？“”、的]{0,20}(?:民|农|户|工人|工匠|木匠|骑手|学生|女儿|儿子|妻子|丈夫|孙女|孙子|姑娘|小伙|小伙子|男孩|女孩|家长|老人|老汉|大爷|大妈|大娘|奶奶|爷爷|阿姨|大姐|大叔|青年|毕业生|老板|摊主|店主|业主|"
     r"能手|创客|司机|师傅|员工|职工|患者|游客|顾客|客商|传承人|手艺人|艺人|绣娘|厨师|主播|妇女|村医|护林员|网格员|队员|技术员|护士|医生|大夫|教授|研究员|讲师|博士|医师|工程师|农艺师|种植员|飞手|机手|人员|教师|老师))?"
 )
 
@@ -66,7 +63,7 @@ class Voices:
             if body is not None:
                 self._bodies.setdefault(mention.value.name, body)
         self._heads = {mention.value.name for mention in findings.people if any(map(_stands, mention.value.posts))}
-        spoken = list(self._spoken(findings.page.text))
+        spoken = list(self._spoken(findings.page.text, findings.quotations))
         self._starts = [start for start, _, _ in spoken]
         self._spoken_by = spoken
 
@@ -102,34 +99,23 @@ class Voices:
         start, _, body = self._spoken_by[index]
         return start + 1, body
 
-    def _spoken(self, text: str) -> Iterator[tuple[int, int, Bounds]]:
-        for match in _QUOTE.finditer(text):
-            behind = _BEHIND.match(text, match.end())
-            stretches = [(match.end(), behind.end() if behind else match.end()), (max(0, match.start() - _BEFORE), match.start())]
-            if text[match.start() - 1] == "：":
-                stretches.reverse()
-            body = self._speaker(text, *stretches[0]) or self._speaker(text, *stretches[1])
-            if body is None and _THEY_SAY.match(text, match.end()):
-                body = self._house(bisect_left(self._named, match.start()) - 1, match.start())
-            if body is None and (folk := _FOLK_SAY.match(text, match.end())):
+    def _spoken(self, text: str, told: Sequence[Mention[Speech]]) -> Iterator[tuple[int, int, Bounds]]:
+        """Give the bounds of each quotation, marks included, and whose body its speaker stands for."""
+        for mention in told:
+            speech, end = mention.value, mention.end + 1
+            body = self._of(speech.speaker) if speech.speaker else None
+            if body is None and speech.text and _FOLK.search(text, *speech.text):
+                body = speech.text
+            if body is None and (folk := _FOLK_SAY.match(text, end)):
                 body = folk.span()
             if body is not None:
-                yield *match.span(), body
+                yield mention.start - 1, end, body
 
-    def _speaker(self, text: str, start: int, end: int) -> Bounds | None:
-        """Give the body of the one person between two offsets who is said to speak there, or the person where they speak for none."""
-        index = bisect_left(self._named, start)
-        near = [mention for mention in self._people[index : index + 2] if mention.end <= end]
-        if len(near) != 1 or _SAYS.search(text, near[0].end, end) is None:
-            return None
-        return self._house(index, near[0].end)
-
-    def _house(self, index: int, position: int) -> Bounds | None:
-        """Give the body of a person named by ``position`` and not long before, or the person where they speak for none."""
-        if index < 0 or position - self._people[index].end > _SINCE:
-            return None
-        person = self._people[index]
-        return self._bodies.get(person.value.name) or (None if person.value.name in self._heads else (person.start, person.end))
+    def _of(self, name: str) -> Bounds | None:
+        """Give the body of somebody by name, or where they are named where they speak for none."""
+        if name in self._bodies or name in self._heads:
+            return self._bodies.get(name)
+        return next(((person.start, person.end) for person in self._people if person.value.name == name), None)
 
 
 def _stands(post: Post) -> bool:
