@@ -45,7 +45,7 @@ _DIMENSION = regex(r"[宽长高深厚]的")
 _THOSE = regex(r"(?:[，；、]|其中)(?:其中)?有?(?P<part>(?!其中)[^，；：、占由从是达有为\d]{2,10})(?<!以[上下内])的(?:有|约|近|共){0,2}$")
 
 # What a phrase behind a figure is told to be, or to have done, right behind it.
-_TRYING = regex(r"(?:作为|列为|确定为|纳入)[^，。；]{0,12}试点|(?:先行|率先)?开展[^，。；\d]{2,24}试点(?=[，。；])")
+_TRYING = regex(r"(?:作为|列为|确定为|纳入)[^，。；]{0,12}试点")
 _REFORM = regex(r"(?:改革|建设|制度)$")
 _BELONGING = regex(r"(?:为|作为|是)成员单位(?=[，。；])")
 _SIGNING = regex(r"(?:成功|现场|集中|当场|正式|顺利|全部)?签约(?![率额服金仪])")
