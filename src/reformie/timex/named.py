@@ -215,7 +215,7 @@ class NamedTimes:
 
     def _era(self, match: re.Match[str], _stop: int) -> Iterator[Rough]:
         text, start = match.string, match.start()
-        # 史明朝, who is a person
+        # 冯明朝, who is a person
         if match.group().endswith("朝") and start and "\u4e00" <= text[start - 1] <= "\u9fff" and text[start - 1] not in _BEFORE_ERA:
             return
         row = self._eras[match.group()]
