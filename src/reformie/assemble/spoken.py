@@ -38,7 +38,6 @@ _LEVER = regex(
 )
 _CHIEFS = regex(r"(?P<name>“?(?P<who>(?:[河湖林田路街链楼巷片警园]|河湖|[三四五六])长)”?制)")
 _BODY_OF_TEXT = ("paragraph", "sidebar", "caption")
-_ABOVE = ("title", "series")
 _OPENING = 400  # so many characters from the first paragraph on an article says what it is about
 _MANY = 200  # reforms named; more is a directory
 _TWICE = 2  # and so often where a meeting is on it

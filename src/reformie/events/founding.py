@@ -11,7 +11,6 @@ from reformie.mention import Mention
 from reformie.regexes import regex
 from reformie.timex import Timex
 
-_MANNER = regex(r"(?:同日|当[天日]|同时|正式|同步|集中)$")
 _OBJECT_BEHIND = regex(r"[^，。；于在]")
 _JOINED = regex("[、和与及]")
 _AT_ONCE = regex(r"同[时日]|现场|当[天日]")

@@ -88,7 +88,7 @@ def same_again(text: str, pieces: Sequence[Piece], index: int, made: Candidate, 
     done = index + 1 < len(pieces) and pieces[index + 1].tie == "taking" and not is_kind(pieces, index + 2, "of")  # 12项优化流程
     if bare and not done and (is_kind(pieces, index + 2, "noun") or is_kind(pieces, index + 3, "noun")):
         return False
-    if done and bare and before.unit == made.unit:
+    if bare and done:
         return True
     at = index + 1
     while at < len(pieces) and (pieces[at].kind in ("date", "qualifier", "function") or pieces[at].text in _ALREADY):  # 七成常年在外打工

@@ -14,7 +14,7 @@ from reformie.figures.words import Piece
 from reformie.regexes import regex
 
 _SCALES = frozenset({"规模", "总规模", "额度"})
-_STEPS = frozenset({"台阶", "大关", "关口"})
+STEPS = frozenset({"台阶", "大关", "关口"})
 FUNDS = ("资金", "经费", "补助", "补贴", "贷款", "投资", "基金", "债券", "奖金", "预算", "额度")
 _FEES = ("费", "金", "款", "税", "工资", "补贴", "补助")
 _CHARGED = frozenset({"提取", "计提", "收取", "征收", "缴纳", "交纳", "支付", "发放", "领取", "给予", "补缴", "结算"})
@@ -84,7 +84,7 @@ def _of_money(text: str, pieces: Sequence[Piece], index: int, made: Candidate, b
     founds = is_kind(pieces, index + 1, "light")  # 拿出50万元设立奖补资金
     if not beside and (paid := nouns.right(text, pieces, index + founds, False)).endswith(FUNDS):
         return paid
-    given = sums.given(pieces, index) and is_kind(pieces, index + 1, "noun") and behind not in _STEPS
+    given = sums.given(pieces, index) and is_kind(pieces, index + 1, "noun") and behind not in STEPS
     return sums.shared(text, made, nouns.right(text, pieces, index, False)) if given else ""
 
 

@@ -11,7 +11,7 @@ from reformie.figures.row import DEEDS
 from reformie.figures.words import Piece
 from reformie.regexes import regex
 
-_OCCASIONS = TIMES | {"人次", "户次", "场", "场次", "批", "期", "天"}
+_OCCASIONS = TIMES | {"人次", "户次", "场", "场次", "批", "期"}
 # What was paid out, collected or lent: a fund or grant that the text names before it.
 _FUND = regex(
     r"“[^“”]{2,10}[贷保]”(?=[，。；])|(?:(?!给予|发放|享受|领取|提供|落实|申请|办理)[^\W\d_]{2})?(?:贷款|基金|助学金|奖学金|奖教金|公积金|专项资金|补助资金|保费|赔款|善款|捐款|租金|水费|补助|补贴|津贴|奖励|绩效|工资)(?=[，。；])"

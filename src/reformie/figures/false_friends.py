@@ -43,7 +43,7 @@ _SIZE_CLASS = regex(r"(?<![达到为过破近超])[百千万亿]{1,2}元以[上�
 _LEADS = frozenset("共有达等由分这那")
 _WHILE = regex(r"(?<=半)个?多?(?:世纪|月|小时|星期|礼拜|季度|钟头|年|天)|(?<=个)多?(?:世纪|月|小时|星期|礼拜|季度|钟头)")
 _DEGREES = regex(r"零[下上]")
-_HEADS = regex(r"[^，。；、\d的]{0,4}(?:牛|羊|猪|驴|马|骡|驼|鹿|犊|羔|象|鲸|安格斯|西门塔尔|崽)")
+_HEADS = regex(r"[^，。；、\d的]{0,4}(?:牛|羊|猪|驴|马|骡|驼|鹿|犊|羔|象|鲸|安格斯|西门塔尔|崽)")  # what is counted by 头
 _WEEKLY = regex(r"每(?:周|天|日|月|晚|学期)$")
 _EVERY = frozenset("每第")
 _PHONE = regex(
@@ -58,8 +58,8 @@ _FIGURATIVE = regex(r"(?:[做写念算打唱下走过把答迈](?:好|活|足|�
 _FIGURED = frozenset("张篇本道部步关")
 # 312国道, 365行动: the number is a name.
 _CALLED = regex(r"[国省县乡]道|路(?:公交|车|专线)|排(?:螺旋)?CT|行动|工程(?!师)|热线|专线")
-# 负2层, 3号楼5层: which storey
 _REVISED = frozenset("了过出")  # 改了6版; 2020版 and 17版 are an edition and a page
+# 负2层, 3号楼5层: which storey
 _STOREY = regex(r"负$|[号栋幢座][楼]?$")
 _ROOM = regex(r"[号室#栋幢单楼]|[-—]?\d|层[^高次级，。；]{0,2}\d")
 

@@ -38,7 +38,6 @@ _DEEP = regex(r".[长宽高深厚]")  # 井深
 _WAYS = ("路", "道", "渠", "管网", "管线", "河", "堤")
 _VISITED = regex(r"[到赴下进在][^，。；、\d]{1,10}$")
 _MEASURING: frozenset[PieceKind] = frozenset({"figure", "date"})
-_STEPS = frozenset({"台阶", "大关", "关口"})
 # 时间由2小时压缩至1小时，降幅达一半: the clause before names what changed, though its own figures are none.
 _PACED = regex(
     r"[；，](?P<subject>[^；，。]{2,24}?)(?:由|从)[^；，。]{2,24}，(?:[增降涨跌减升]幅(?:达到|达|为|约)?|(?:压缩|缩短|减少|提速|压减|节省|下降|降低)了?(?:近|约|超)?)$"
@@ -59,7 +58,7 @@ _CHANGED = regex(
 _RANKED = regex(
     r"(?:稳居|位居|位列|名列|列居|跃居|跃升|上升|排名|排在|(?<![安减])排|(?<![系行])列|(?<![人民定宜])居(?![民住家])|升至|从|由|在全|获|夺|取得|进入|跻身|(?<![亩户人村日月年])均|分别|全)(?:[^，。；、]|(?<=[县市区州盟旗])、){0,16}$"
 )
-_DWELLING = frozenset({"人", "户", "口人", "万人"})
+_DWELLING = frozenset({"人", "户", "口人"})
 _SETTLEMENT = regex(r"[村镇乡县市区寨屯旗]$|街道$|社区$|嘎查$")
 _PLANTED = frozenset({"发展", "建设", "打造", "新建"})
 _GAINS = frozenset({"分红", "奖励", "补贴", "补助", "补偿", "赔偿"})
@@ -210,7 +209,7 @@ class Measures:
         if phrase.text or made.kind in _RIGHT_KINDS or shared or spent:
             return phrase
         other = sums.shared(text, made, self._nouns.right(text, pieces, index + is_kind(pieces, index + 1, "light"), True))
-        return Phrase() if other in _STEPS else Phrase(other, other)
+        return Phrase() if other in behind.STEPS else Phrase(other, other)
 
     @staticmethod
     def _alone(text: str, pieces: Sequence[Piece], index: int, made: Candidate) -> None:
@@ -264,7 +263,7 @@ class Measures:
         beside = is_kind(pieces, index - 1, "noun") and not sized and not (made.unit.endswith("方面") and is_kind(pieces, index + 1, "of"))
         if way := self._way(text, pieces, index, made):
             return way
-        if made.kind not in _RIGHT_KINDS and not sized and made.unit not in ("立方米", "千瓦", "万千瓦", "千瓦时"):
+        if made.kind not in _RIGHT_KINDS and not sized and made.unit not in ("立方米", "千瓦", "千瓦时"):
             return behind.of_sum(text, pieces, index, made, beside, self._nouns)
         if self._put_to_use(pieces, index, made, beside):
             return ""

@@ -141,14 +141,9 @@ class Owners:
         if (beside := told(around, voices, made, near, end)) is not None:
             return beside.owner
         spoken = voices.quoted(made.start)
-        reach = _ACT if around.text.find("该局", max(start, made.start - _ACT), made.start) >= 0 else _JUST
-        own = (
-            _INTERNAL.search(made.measure or "") is not None
-            or _OWN_ACT.search(around.text, max(start, made.start - reach), made.start) is not None
-        )
         first = max(start, spoken[0]) if spoken else start
         stop = made.start
-        own = own and not self._jointly(around, first, stop)
+        own = self._is_own(around, made, start) and not self._jointly(around, first, stop)
         # No clause, body or 等 stands between figures with the same key, so that they have the same subject.
         key = (
             first,
@@ -195,6 +190,13 @@ class Owners:
             if (subject := self._clause(around, voices, (start, edge, limit, stop), own)) is not None:
                 return subject
         return None
+
+    @staticmethod
+    def _is_own(around: Surroundings, made: Candidate, start: int) -> bool:
+        """Tell whether a figure of the sentence from ``start`` on is of the inside of a house, or of what it gives out of its own hand."""
+        reach = _ACT if around.text.find("该局", max(start, made.start - _ACT), made.start) >= 0 else _JUST
+        inside = _INTERNAL.search(made.measure or "")
+        return bool(inside or _OWN_ACT.search(around.text, max(start, made.start - reach), made.start))
 
     def _jointly(self, around: Surroundings, start: int, stop: int) -> bool:
         """Tell whether several authorities draft what a figure counts (县水务局、县财政局抽调20人): the division does."""

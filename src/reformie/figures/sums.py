@@ -56,8 +56,8 @@ _HANDED = regex(r"，[并且共已累计实际有效]{0,6}(?:回收|收回|发�
 _BY = frozenset("用凭拿")
 _SMALL = frozenset({"只", "就", "才", "仅", "已", "共", "多", "光", "要", "得"})
 _ABLE = "能可要会需得只就才已共仅"
-# 户均分红3000元，最多的拿了9万元: the same is counted as before.
 UNTOLD = "·"  # no words of the article tell it
+# 户均分红3000元，最多的拿了9万元: the same is counted as before.
 _OTHERS = regex(r"[最有][高多低少]?的[^，。；]{0,2}$")
 
 
