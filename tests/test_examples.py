@@ -44,6 +44,10 @@ def test_bodies(district: str, sentence: str) -> None:
     assert found == marks
 
 
+def test_a_name_that_begins_with_a_numeral_opens_the_text() -> None:
+    assert [body.name for body in reformie.extract("九灵山小学推行集团化办学。").organisations] == ["九灵山小学"]
+
+
 @pytest.mark.parametrize(("district", "sentence"), list(lines_of("people.txt")))
 def test_people(district: str, sentence: str) -> None:
     record, offset, marks = read(district, sentence)

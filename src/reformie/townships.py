@@ -27,7 +27,7 @@ _SUFFIX = regex(
 )
 _LONGEST_NAME = 5
 _LONGEST_BY_SOUND = 7
-_OF_PEOPLE = regex(rf"(?:{ETHNIC})$")  # 兴旺鄂温克族乡
+_OF_PEOPLE = regex(rf"(?:{ETHNIC})$")  # 青河鄂温克族乡
 _TOWNS = regex(r"(?![全该我本各省市州县地城郊])[\u4e00-\u9fff]区$")  # 桐区|彝族乡, behind no district of the table
 _FUNCTION = frozenset("vdpcruye")
 _SYLLABLES = frozenset("都来尔于则和布过")  # words of their own that end names of townships as well
@@ -41,7 +41,7 @@ _PLAIN = r"(?![的和与及在至到等各全该每个两多几所有辖属下�
 _DOUBTFUL = regex(r"山村|.(?:社区居?民|村民)")  # 凤凰山村 and 桃园社区居民 behind their township; a 小山村, 该社区居民 name nothing
 _INNER = regex(
     rf"(?!是|为|系|被|[成设建]立$|组建$|村民|居民|牧民|党员|干部|科协|妇联|工会|团委|党委|党工委|党支部|党总支|支部|[委变]){_PLAIN}和?(?:{_PLAIN}){{1,4}}|(?![村组户企党家校点办里外直]){_PLAIN}和|[前后左右中]所"
-)  # 和 behind one character joins nothing (苏木|伊和宝力格|嘎查, 街道|清和|社区)
+)  # 和 behind one character joins nothing (苏木|伊和浩特|嘎查, 街道|永和|社区)
 _NO_NAME = regex(r"[\d一二两三四五六七八九十几多数各][家个所座]|“[\u4e00-\u9fff]乡")  # 13家镇卫生院, “茶乡课堂”
 _TAKING = regex(r"[\u4e00-\u9fff]{2,3}(?<!主)任(?![家庄村集店楼寨湾坪桥河城])(?=[\u4e00-\u9fff]{2})")
 _JOINED_TO = regex(
@@ -112,14 +112,14 @@ class SmallPlaces:
         return None
 
     def _far_edge(self, text: str, suffix: int, cuts: frozenset[int], ends: set[int]) -> int | None:
-        """Give where the place above ends if a long name that writes the sounds of another language fills the way to it (镇|乌都勒吾斯塘村)."""
+        """Give where the place above ends if a long name that writes the sounds of another language fills the way to it (镇|库木吾斯塔勒村)."""
         first = next((p for p in range(suffix - _LONGEST_NAME - 1, max(suffix - _LONGEST_BY_SOUND - 2, -1), -1) if p in ends), None)
         if first is None or text[suffix] in "镇乡" or not _BY_SOUND.fullmatch(text, first, suffix):
             return None
         return first if self._unknown(text, first, suffix, cuts) else None
 
     def _sounds(self, text: str, first: int, suffix: int, cuts: frozenset[int]) -> bool:
-        """Tell whether a stretch of some length behind a place writes the sounds of another language (县|依希来木其|乡)."""
+        """Tell whether a stretch of some length behind a place writes the sounds of another language (县|塔希来木其|乡)."""
         return (
             suffix - first > _LONGEST_NAME - 2
             and _BY_SOUND.fullmatch(text, first, suffix) is not None
@@ -133,18 +133,18 @@ class SmallPlaces:
 
     @staticmethod
     def _is_coming(text: str, start: int, cuts: frozenset[int], ends: set[int]) -> bool:
-        """Tell whether a 来 or 沿 before the one character left of a name is part of it: nobody stands before it who came (来榆镇, 走进来榆镇)."""
+        """Tell whether a 来, 沿 or 通 before the one character left of a name is part of it: nobody before it came or went (来榆镇, 走进来榆镇)."""
         if start < 2 or text[start - 1] not in _FIRSTS:
             return False
         before = text[start - 2]
         return not _HAN.match(before) or before in _BEFORE or before in "进来" or start - 1 in ends
 
     def _is_of_name(self, text: str, start: int, suffix: int) -> bool:
-        """Tell whether 和 before the one character that is left of a name behind a place is part of it (安县|和|日镇, 竹乡|和|平村)."""
+        """Tell whether 和 before the one character that is left of a name behind a place is part of it (某县|和|丰镇, 竹乡|和|平村)."""
         return text[start - 1] == "和" and (text[suffix] in "镇乡" or self._segmenter.frequency(text[start - 1 : suffix]) > 0)
 
     def _written_by_sound(self, text: str, start: int, cuts: frozenset[int], ends: set[int]) -> int:
-        """Give where the name of a township begins of which one character alone would be left: 吉里于|孜镇, 巴彦温|都|尔苏木.
+        """Give where the name of a township begins of which one character alone would be left: 塔里于|孜镇, 赛罕温|都|尔苏木.
 
         What writes the sounds of another language may look like a particle; the words around it are in no dictionary then.
         """
@@ -157,14 +157,14 @@ class SmallPlaces:
                 break
             unknown = unknown or len(word) > 1
             left = before
-        # 两渡镇, where a sentence or a place ends before it; 某区多悦镇
+        # 三桥镇, where a sentence or a place ends before it; 某区多安镇
         counted = start - left == 1 and (text[left] in _COUNTING or left in ends) and text[start] != "乡"
         return left if unknown or counted else start
 
     def _tail(self, text: str, suffix: int, ends: set[int]) -> int:
-        """Give how many characters before a suffix surely belong to the name: 五里街镇, 花市镇, 壶镇镇 and 和州镇 end in what else stands before one."""
+        """Give how many characters before a suffix surely belong to the name: 五里街镇, 花市镇, 柳镇镇 and 和州镇 end in what else stands before one."""
         if text.endswith("大街", 0, suffix) and suffix - 2 not in ends:
-            return 4  # the street's own name may be a verb (建设大街街道)
+            return 4  # the street's own name may be a verb (创业大街街道)
         people = _OF_PEOPLE.search(text, max(0, suffix - 6), suffix) if text[suffix] == "乡" else None
         if (
             people

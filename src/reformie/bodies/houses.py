@@ -25,6 +25,7 @@ _ONE = regex(_SECTION + r"(?=[、和及，。；等副科股]|[\d两三四五六
 _OTHER_HOUSE = regex(r"[村校园厂店社镇乡区](?:里|内|上)?(?:[内下分增])?设")  # 村里设…: not the office named before
 _IN_SIGHT = 120  # characters from a house to the row of its sections
 _BRANCH = regex(r"(?:信用社|分院|项目部|店)$")
+_TELLING = 4  # characters of a branch's name that tell it without the body's (桃花分院)
 
 
 def housed(text: str, known: list[Mention[Body]]) -> list[Mention[Body]]:
@@ -69,7 +70,7 @@ def branches_again(text: str, known: list[Mention[Body]]) -> list[Mention[Body]]
     found: list[Mention[Body]] = []
     for full in known:
         unit = full.value.unit
-        if len(unit) > len("桃花分院") - 1 and _BRANCH.search(unit) and full.value.target is None:
+        if len(unit) >= _TELLING and _BRANCH.search(unit) and full.value.target is None:
             found += [
                 Mention(
                     at, at + len(unit), Body("short", unit, type=full.value.type, target=(full.start, full.end)), "organisations.branch"

@@ -144,7 +144,7 @@ class NamedBodies:
         if not chain and told and start - known > 1 and (row["type"] == "school" or suffix.endswith("有限公司")):
             yield Mention(known, end, Body("named", suffix, name=text[known:end], type=row["type"]), "organisations.known")
             return
-        left -= not chain and _MOUNT.match(text, left - 1, start) is not None and not _NUMERAL.match(text, left - 2)
+        left -= not chain and _stands_behind_numeral(text, left, start)
         if not chain and row["suffix"] in _WHOLES and (called := _CALLED_AFTER.search(text, max(0, start - 6), start)):
             yield made(text, called.start(1), start, end, [], row)
             return
@@ -344,3 +344,9 @@ class NamedBodies:
             or (row["suffix"] in ("工业园区", "供电公司", "院士专家工作站", "专家工作站") and not stem)
             or (len(stem) > 1 and len(stretch) + len(row["suffix"]) > (4 if row["type"] in ("association", "research") else 5))
         )
+
+
+def _stands_behind_numeral(text: str, left: int, start: int) -> bool:
+    """Tell whether the character before ``left`` looks like a number but begins the name of a mountain (九|灵山小学)."""
+    mount = left > 0 and _MOUNT.match(text, left - 1, start) is not None
+    return mount and not _NUMERAL.match(text[max(0, left - 2) : left - 1])

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
+from reformie.bodies.made import SITE
 from reformie.bodies.offices import Offices
 from reformie.findings import Body
 from reformie.gazetteer import occurrences
@@ -31,6 +32,14 @@ _NEAR_WORDS = regex(
     r"(?<=[，。；、：“（\n \u3000为由从向把被将让与给在对任兼])(?:协会|商会|学会|基金会|议事会|业委会|专家团|研究院|总院|总医院|专家组|工作组|服务队|先锋队|突击队|联合社|大队(?!长)|(?:委员会)?办公室|临时党支部|临时党委|党总支|管委会(?:办公室)?|合作社[理监]事会"
     r"|中心(?=副?主任)|[化交指服调][解易导务度]中心|[东西南北]院区)(?![员+”])"
 )
+_TAILS = {
+    "管委会": ("管委会", "管理委员会"),
+    "总院": ("总院", "总医院"),
+    "合作社": ("合作社",),
+    "业委会": ("业委会", "业主委员会"),
+    "临时党支部": ("临时党支部", "临时支部委员会"),
+    "临时党委": ("临时党委", "临时委员会"),
+}  # what the body ends in at which such a word points back
 _INSPECTING = regex(r"(?<![\u4e00-\u9fff])执法检查组(?=[^成])")
 _GLUED = regex(r"[\u4e00-\u9fff](?<![为由从向把被将让与给在对任兼入该的了和及是以到立县市区旗])$")  # 城投|集团 is a name of its own
 _COUNTED = regex(r"[个家所类级各多\d校]$|各地$|[产行]业$")
@@ -43,7 +52,7 @@ _BUREAU = regex(r"(?![省市县区州旗])[\u4e00-\u9fff]{2,9}?局(?=[、，。�
 _COMPANY = regex(r"(?:公司|集团|药业|总厂)$")
 _COINAGE = 3  # characters that stand for a company by themselves; two are too often something else
 _OF_COMPANIES = {"科协": "科学技术协会", "工会": "工会"}
-_SITE = regex(r"(?:(?![的了在与和及由为对向从到是把被等承将以])[\u4e00-\u9fff]){2,6}?项目部")  # 青禾物业|北坪项目部
+_SITE = regex(SITE)
 LEGAL = regex(r"(?<=集团)(?:股份|控股)?有限(?:责任)?公司$")
 _PADDING = regex(r"(?:集团|控股|股份)+$")
 
@@ -214,19 +223,7 @@ def _ends_in(body: Body, word: str) -> bool:
         return (body.name + body.form + body.unit).endswith(("领导小组办公室", "专班办公室", "指挥部办公室"))
     if word.endswith("院区"):
         return body.unit == word or (not body.unit and (body.name or body.form).endswith("医院"))
-    tails = (
-        ("管委会", "管理委员会")
-        if word.startswith("管委会")
-        else ("总院", "总医院")
-        if word == "总院"
-        else ("合作社",)
-        if word.startswith("合作社")
-        else ("业委会", "业主委员会")
-        if word == "业委会"
-        else (word, word.replace("党支部", "支部委员会").replace("党委", "委员会"))
-        if word.startswith("临时")
-        else (word,)
-    )
+    tails = next((full for short, full in _TAILS.items() if word.startswith(short)), (word,))
     return body.kind != "short" and (body.name or body.form).endswith(tails)
 
 

@@ -97,17 +97,7 @@ class PlacesExtractor:
         for index, mention in enumerate(named):
             row = rows.get(index, " ")
             below_last = self._below_last(named, index, mention.value.codes)
-            codes = tuple(
-                sorted(
-                    mention.value.codes,
-                    key=lambda code: (
-                        code not in full,
-                        not code.startswith(row),
-                        not self._under(code, around),
-                        not self._known_widely(code),
-                    ),
-                )
-            )
+            codes = self._likeliest_first(mention.value.codes, full, row, around)
             if index in rows:
                 codes = tuple(code for code in codes if code.startswith(row))
             elif below_last:
@@ -140,6 +130,15 @@ class PlacesExtractor:
                 place = mention.value
                 kept.append(Mention(mention.start, mention.end, Place(place.kind, place.name, codes, place.full), mention.rule))
         return kept
+
+    def _likeliest_first(self, codes: tuple[str, ...], full: set[str], row: str, around: set[str]) -> tuple[str, ...]:
+        """Order codes: what is named in full, what is of the row's prefecture, what is under a division named, what is known widely."""
+        return tuple(
+            sorted(
+                codes,
+                key=lambda code: (code not in full, not code.startswith(row), not self._under(code, around), not self._known_widely(code)),
+            )
+        )
 
     def _only_short(self, text: str, named: list[Mention[Place]]) -> str | None:
         """Give the one short form of a county that an article without any full name repeats or opens with, if it speaks of its level or begins 某某：."""

@@ -116,7 +116,7 @@ class NameShapes:
             if right >= (0.5 if led else 2.5 if length > 3 else least):
                 if right < 1.5 and not led and not self._is_usual(text[start:end]):
                     return None
-                surnamed = length == 3 and right >= 2.5 and self._is_usual(text[start + 1 : end])  # by a surname no table knows (踪国强说)
+                surnamed = length == 3 and right >= 2.5 and self._is_usual(text[start + 1 : end])  # by a surname no table knows (踪大明说)
                 known = led or all(char in self._given or char in chars.HIGHLAND for char in text[start + surnamed : end])
                 strange = not known or (not led and self.cut_through(text, end) > 0) or self._holds_words(text, start, end, cuts)
                 return None if strange else Candidate(end, 2.0, right)
