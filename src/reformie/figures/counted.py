@@ -57,6 +57,7 @@ _WAY = 10
 _THERE = regex(r"(?<![投加纳列收引推改促])(?:[到赴下进去在]|进入|深入)[^，。；、：\d的]{1,7}$")
 _OCCASIONS = TIMES | {"场", "场次", "人次", "台", "节", "期", "课时"}
 _BESIDE = 12
+_SHARERS = 20  # figures of a list that share one noun; more are a table
 # 带着出纳跑了三趟: who came along is not counted.
 _LED = regex(r"(?:[带领陪跟]着|拉着|和|同)[^，。；、：\d]{1,8}(?:跑|去|来|走)[了过]?$")
 _SIDES = ("与", "同", "和", "跟")
@@ -162,7 +163,7 @@ def paired(pieces: Sequence[Piece], index: int) -> int:
 def _sharing(pieces: Sequence[Piece], index: int) -> int:
     """Give the piece behind which the noun stands that some figures with one unit share, with only ranks and list marks between; else ``index``."""
     last = index
-    while True:
+    for _ in range(_SHARERS):
         at = _behind_ranks(pieces, last)
         if kind_at(pieces, at) not in ("list", "and"):
             return at - 1 if last > index else index
@@ -170,6 +171,7 @@ def _sharing(pieces: Sequence[Piece], index: int) -> int:
         if not is_kind(pieces, at, "figure") or pieces[at].text[-1] != pieces[index].text[-1]:
             return last
         last = at
+    return index
 
 
 def _behind_ranks(pieces: Sequence[Piece], at: int) -> int:
