@@ -268,10 +268,17 @@ def test_broken_and_hostile_word_files(tmp_path: Path) -> None:
     with zipfile.ZipFile(tmp_path / "entities.docx", "w") as archive:
         archive.writestr("word/document.xml", '<!DOCTYPE a [<!ENTITY b "大大大大">]><a>&b;</a>')
     _docx(tmp_path / "deep.docx", "<w:p>" * 30_000 + "<w:r><w:t>大</w:t></w:r>" + "</w:p>" * 30_000)
+    with zipfile.ZipFile(tmp_path / "packed.docx", "w", zipfile.ZIP_LZMA) as archive:
+        archive.writestr("word/document.xml", "<a/>" * 2000)
+    named = bytearray(_docx(tmp_path / "named.docx", "").read_bytes())
+    entry = named.rfind(b"PK\x01\x02")
+    named[entry + 9] |= 8  # the names are said to be UTF-8
+    named[entry + 46] = 0xFF
+    (tmp_path / "named.docx").write_bytes(named)
     codes = {Path(each.uri).name: getattr(each, "code", "ok") for each in _read(tmp_path)}
     assert codes.pop("deep.docx") in ("ok", "broken")
     assert set(codes.values()) == {"broken"}
-    assert len(codes) == 4
+    assert len(codes) == 6
 
 
 def test_zip_bomb(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -180,7 +180,7 @@ class Namer:
             return [FullName(whole + body.unit, _type(kind), level, whole if body.unit else None)]
         if ZONE.match(body.form) and body.places and not body.places[-1].value.full:
             written = body.places[-1:] if body.form.startswith(tuple(_ZONES)) else body.places
-            prefix = "".join(place.value.name for place in written)  # 孝义经济开发区 is written so
+            prefix = "".join(place.value.name for place in written)  # 青河经济开发区 is written so
         elif body.form.startswith(tuple(_ZONES)):
             prefix = prefix.removesuffix("市")  # 咸宁高新技术产业开发区 carries no 市
         names = [part.format(prefix) for part in template.split("|")]

@@ -114,7 +114,9 @@ def left(text: str, pieces: Sequence[Piece], index: int, first: int = 0) -> Phra
     index = _before_aside(pieces, index)
     at = index - 1
     floor = max(first, index - _REACH)
-    if _listed(pieces, index) or (is_kind(pieces, at, "etc") and pieces[at - 1].kind in ("noun", "act") and pieces[at - 1].text[-1] != "”"):
+    if _listed(pieces, index) or (
+        at > 0 and is_kind(pieces, at, "etc") and pieces[at - 1].kind in ("noun", "act") and pieces[at - 1].text[-1] != "”"
+    ):
         at -= 1  # 邻里纠纷等40起
     bodies = (
         at > floor and pieces[at].text == "组织" and pieces[index].text.endswith("个") and is_kind(pieces, at - 1, "noun")
@@ -214,7 +216,7 @@ def _changing(pieces: Sequence[Piece], at: int) -> bool:
     after, kind = pieces[at + 1].text, pieces[at].kind
     if kind in ("verb", "act") or pieces[at].text in _STAYING:
         return after in _ENDED or (len(pieces[at].text) == 1 and after[-1] in "到至")  # 压|减至
-    return kind == "noun" and after in ("到", "至") and len(pieces[at].text) == 2 and pieces[at - 1].kind == "noun"
+    return kind == "noun" and after in ("到", "至") and len(pieces[at].text) == 2 and is_kind(pieces, at - 1, "noun")
 
 
 def _told_wholly(pieces: Sequence[Piece], at: int, last: int, floor: int) -> int:
@@ -242,7 +244,7 @@ def _with_head(text: str, pieces: Sequence[Piece], first: int, last: int) -> Phr
     if first > last:
         return Phrase()
     if for_whom(pieces, first) or (
-        pieces[first - 1].text in _BY and pieces[last].kind in ("act", "verb")
+        first > 0 and pieces[first - 1].text in _BY and pieces[last].kind in ("act", "verb")
     ):  # 为摊主减免租金, 由代表票决: for whom or by whom is not counted
         first = next((at for at in range(first + 1, last + 1) if pieces[at].kind in DEEDS or is_kind(pieces, at, "link")), first)
     first = _behind_of(pieces, first, last)
@@ -353,7 +355,7 @@ def _written(pieces: Sequence[Piece], first: int, last: int) -> str:
 
 def _joins(pieces: Sequence[Piece], at: int, floor: int) -> bool:
     """Tell whether what stands before 的 or 、 belongs to the same phrase: a noun that is not the figure before's."""
-    if pieces[at - 1].kind not in ("noun", "act", "verb"):
+    if at == 0 or pieces[at - 1].kind not in ("noun", "act", "verb"):
         return False
     if pieces[at].kind == "of":
         return pieces[at - 1].kind == "noun"

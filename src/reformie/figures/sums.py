@@ -104,7 +104,7 @@ def by_deed(text: str, pieces: Sequence[Piece], made: Candidate, deeds: Mapping[
     at = index_at(pieces, start + 1) - 1  # the piece that holds the deed's first character
     if text[pieces[at].start : start].strip(_ABLE) or _OTHERS.search(text[first:start]):
         return ""
-    while (
+    while at > 0 and (
         is_kind(pieces, at - 1, "date")
         or (is_kind(pieces, at - 1, "qualifier") and pieces[at - 1].text.startswith("每"))
         or pieces[at - 1].text in _SMALL

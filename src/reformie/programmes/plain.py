@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from reformie.findings import Bounds, Undertaking
 from reformie.lexicon import Lexicons, any_of
 from reformie.mention import Mention
-from reformie.programmes.quoted import key_of
+from reformie.programmes.made import undertaking
 from reformie.regexes import regex
 
 _Read = Callable[[str, re.Match[str], frozenset[int]], Iterator[Mention[Undertaking]]]
@@ -110,7 +110,7 @@ class Plain:
     def _of_carried(self, text: str, match: re.Match[str], _: frozenset[int]) -> Iterator[Mention[Undertaking]]:
         name = match["name"]
         if not _STOP.search(name) and name[:-2] not in self._not and name not in self._not:
-            yield _mention(text, *match.span("name"), "project" if name.endswith("工程") else "plan", "programmes.carried")
+            yield undertaking(text, *match.span("name"), "project" if name.endswith("工程") else "plan", "programmes.carried")
 
     def _pilot(self, text: str, match: re.Match[str], _: frozenset[int]) -> Iterator[Mention[Undertaking]]:
         start, end = match.span("name")
@@ -136,56 +136,56 @@ class Plain:
             match["plain"] and not (match["named"] and match["form"] == "试点" and len(name) > 8)
         ):
             return
-        yield _mention(text, start, end, "project", "programmes.pilot")
+        yield undertaking(text, start, end, "project", "programmes.pilot")
 
 
 def _platforms(text: str, match: re.Match[str], _: frozenset[int]) -> Iterator[Mention[Undertaking]]:
     for part in re.finditer(r"[^、和]+", match["list"]):
         first = match.start("list") + part.start()
-        yield _mention(text, first, first + len(part[0]), "platform", "programmes.platforms")
+        yield undertaking(text, first, first + len(part[0]), "platform", "programmes.platforms")
 
 
 def _smart(text: str, match: re.Match[str], _: frozenset[int]) -> Iterator[Mention[Undertaking]]:
     if not _STOP.search(match["name"]):
-        yield _mention(text, *match.span("name"), "platform", "programmes.smart")
+        yield undertaking(text, *match.span("name"), "platform", "programmes.smart")
 
 
 def _half_quoted(text: str, match: re.Match[str], _: frozenset[int]) -> Iterator[Mention[Undertaking]]:
     """Give a name of which a common short form is quoted in the middle, so that only the whole names anything."""
     if not _STOP.search(match["name"].split("“")[0]):
         kind = "platform" if match["form"] == "平台" else "project"
-        yield _mention(text, *match.span("name"), kind, "programmes.half_quoted")
+        yield undertaking(text, *match.span("name"), kind, "programmes.half_quoted")
 
 
 def _contest(text: str, match: re.Match[str], _: frozenset[int]) -> Iterator[Mention[Undertaking]]:
-    yield _mention(text, *match.span("name"), "project", "programmes.contest")
+    yield undertaking(text, *match.span("name"), "project", "programmes.contest")
 
 
 def _home(text: str, match: re.Match[str], _: frozenset[int]) -> Iterator[Mention[Undertaking]]:
-    yield _mention(text, *match.span("name"), "platform", "programmes.home")
+    yield undertaking(text, *match.span("name"), "platform", "programmes.home")
 
 
 def _fund(text: str, match: re.Match[str], places: frozenset[int]) -> Iterator[Mention[Undertaking]]:
     if match.start("name") in places and not _STOP.search(match["name"]):
-        yield _mention(text, *match.span("name"), "other", "programmes.fund")
+        yield undertaking(text, *match.span("name"), "other", "programmes.fund")
 
 
 def _register(text: str, match: re.Match[str], places: frozenset[int]) -> Iterator[Mention[Undertaking]]:
     if match.start("name") in places and not _STOP.search(match["name"]):
-        yield _mention(text, *match.span("name"), "platform", "programmes.register")
+        yield undertaking(text, *match.span("name"), "platform", "programmes.register")
 
 
 def _store(text: str, match: re.Match[str], _: frozenset[int]) -> Iterator[Mention[Undertaking]]:
     group = "name" if match["name"] else "base"
     if not _STOP.search(match[group]):
-        yield _mention(text, *match.span(group), "platform" if match["name"] else "project", "programmes.store")
+        yield undertaking(text, *match.span(group), "platform" if match["name"] else "project", "programmes.store")
 
 
 def _of_place(text: str, match: re.Match[str], places: frozenset[int]) -> Iterator[Mention[Undertaking]]:
     """Give what is named by the place whose it is, and by what it is."""
     group = "name" if match["name"] else "web"
     if match.start(group) in places and not _STOP.search(match[group]):
-        yield _mention(text, *match.span(group), "project" if match["name"] else "platform", "programmes.of_place")
+        yield undertaking(text, *match.span(group), "project" if match["name"] else "platform", "programmes.of_place")
 
 
 def _invested(text: str, match: re.Match[str], _: frozenset[int]) -> Iterator[Mention[Undertaking]]:
@@ -195,8 +195,4 @@ def _invested(text: str, match: re.Match[str], _: frozenset[int]) -> Iterator[Me
     start = owner.end() if owner else start
     name = text[start:end]
     if len(name) >= (_OF_ITS_OWN if owner else 4) and not _STOP.search(name) and not _ANY_WORKS.match(name):
-        yield _mention(text, start, end, "project", "programmes.invested")
-
-
-def _mention(text: str, start: int, end: int, kind: str, rule: str) -> Mention[Undertaking]:
-    return Mention(start, end, Undertaking(key_of(text[start:end]), kind), rule)
+        yield undertaking(text, start, end, "project", "programmes.invested")

@@ -14,6 +14,7 @@ from reformie.programmes.awards import awarded
 from reformie.programmes.contests import skilled
 from reformie.programmes.counted import counted
 from reformie.programmes.emphasis import complains, emphasised, likened, title_of_place
+from reformie.programmes.made import undertaking
 from reformie.regexes import regex
 
 _QUOTE = regex(r"“([^“”，。；！？：\n]{2,40}(?:，[^“”，。；！？：\n]{2,20})?)”|‘([^“”‘’，。；！？：\n]{2,24})’")
@@ -142,7 +143,7 @@ class Quoted:
         for quote in quotes:
             found: Mention[Undertaking] | None = None
             if awarded(text, quote.start, quote.end):
-                found = _mention(text, quote.start, quote.end, "award", "programmes.award")
+                found = undertaking(text, quote.start, quote.end, "award", "programmes.award")
             elif (
                 not taken.issuperset(range(quote.start, quote.end))
                 and (found := _scheme(text, quote)) is None
@@ -155,7 +156,7 @@ class Quoted:
             if found is not None:
                 yield found
         for start, end in schemes.titled(text, [m for m in heads if m[1] and m[1] not in same and not likened(m[1])]):
-            yield _mention(text, start, end, "project", "programmes.titled")
+            yield undertaking(text, start, end, "project", "programmes.titled")
 
     def _no_name(self, text: str, quote: Quote) -> bool:
         words = quote.words
@@ -194,16 +195,16 @@ class Quoted:
         """Read a name that 改革 follows or the title of a plan holds; it takes 改革 with it where the text calls it so."""
         field = _OF_FIELD.match(text, quote.end + 1)
         if field is not None and not _BESIDE.search(text, max(0, quote.start - 40), quote.start - 1):
-            return _mention(text, quote.start - 1, field.end(), "project", "programmes.of_field")
+            return undertaking(text, quote.start - 1, field.end(), "project", "programmes.of_field")
         carried = _PLANNED.match(text, quote.end + 1)
         if carried is not None:
-            return _mention(text, quote.start - 1, carried.end(), self._kinds[carried["noun"], "behind"], "programmes.carried_out")
+            return undertaking(text, quote.start - 1, carried.end(), self._kinds[carried["noun"], "behind"], "programmes.carried_out")
         same = quotes.get(quote.words)
         if same is not None and same.reform is not None:
-            return _mention(text, *same.reform, "project", "programmes.of_plan")
+            return undertaking(text, *same.reform, "project", "programmes.of_plan")
         where = same.quotes[0] if same else quote
         rule = "programmes.carried_by" if _CARRIED_BY.match(text, quote.end + 1) else "programmes.of_plan"
-        return _mention(text, where.start, where.end, self._kind(quote.words) or "project", rule)
+        return undertaking(text, where.start, where.end, self._kind(quote.words) or "project", rule)
 
     def _kind(self, words: str) -> str | None:
         if "，" in words or _NO_KIND.search(words):
@@ -219,13 +220,13 @@ class Quoted:
         if _TASK.fullmatch(words):
             if words in _COMMON_TASKS and text.startswith("作为", start - 3):
                 return None
-            return _mention(text, start, end, "slogan", "programmes.task")
+            return undertaking(text, start, end, "slogan", "programmes.task")
         if len(words) >= 4 and text.startswith("系列", end + 1):
-            return _mention(text, start, end, "other", "programmes.series")
+            return undertaking(text, start, end, "other", "programmes.series")
         if _makes_title(quote):
-            return _mention(text, start, end, "slogan", "programmes.slogan")
+            return undertaking(text, start, end, "slogan", "programmes.slogan")
         if title_of_place(words):
-            return _mention(text, start, end, "award", "programmes.title_of_place")
+            return undertaking(text, start, end, "award", "programmes.title_of_place")
         if _even(words) and not self._of_kind(text, end + 1):
             return self._slogan(text, quote)
         reform = quotes[words].reform or _OF_ITSELF.match(text, end + 1) or _OF_FIELD.match(text, end + 1)
@@ -235,7 +236,7 @@ class Quoted:
             return found
         kind = self._kind(words)
         if kind is not None:
-            return _mention(text, start, end, kind, "programmes.quoted_kind")
+            return undertaking(text, start, end, kind, "programmes.quoted_kind")
         return _patterned(text, quote) or self._by_verb(text, quote, quotes)
 
     def _slogan(self, text: str, quote: Quote) -> Mention[Undertaking] | None:
@@ -246,7 +247,7 @@ class Quoted:
         counts = _COUNTS.fullmatch(quote.words) and _KEPT.search(text, max(0, start - 60), start - 1)
         if complains(quote.words) or not (urged or counts or _now_is(text, quote) or stepwise or _ANSWER.match(text, behind)):
             return None
-        return _mention(text, start, quote.end, "slogan", "programmes.slogan")
+        return undertaking(text, start, quote.end, "slogan", "programmes.slogan")
 
     def _of_kind(self, text: str, position: int) -> bool:
         """Tell whether a word that makes a name of what stands before it begins at ``position``, with what it is for (机制, 用工模式)."""
@@ -262,36 +263,36 @@ class Quoted:
         made = len(words) >= 4 and text[end + 1 : end + 2] != "的" and _MAKES.search(text, max(0, start - 5), start - 1)
         named = made or self._names.search(text, before, start - 1)
         if len(words) >= 3 and closed and named:
-            return _mention(text, start, end, "other", "programmes.verb")
+            return undertaking(text, start, end, "other", "programmes.verb")
         several = _LIST_BEHIND.match(text, end + 1)
         if several and self._lists.search(text, before, start - 1):
             listed = [self._kinds[several["kind"], at] for at in ("behind", "sign") if (several["kind"], at) in self._kinds]
-            return _mention(text, start, end, (*listed, "project")[0], "programmes.listed")
+            return undertaking(text, start, end, (*listed, "project")[0], "programmes.listed")
         if (counting := counted(text, start, end)) is not None:
-            return _mention(text, *counting)
+            return undertaking(text, *counting)
         if (founded := self._founded(text, quote)) is not None:
             return founded
         if len(words) >= 3 and not likened(words) and _ITS_NOUN.match(text, end + 1) and self._begun.search(text, before, start - 1):
-            return _mention(text, start, end, "other", "programmes.verb")
+            return undertaking(text, start, end, "other", "programmes.verb")
         begins = text[start - 2] in "，。；:、\n" or (len(words) > 4 and text[start - 2] == "让")
         if len(words) >= 3 and (_RATED_HIGH.match(text, end + 1) or (begins and _IN_USE.match(text, end + 1))):
-            return _mention(text, start, end, "project", "programmes.in_use")
+            return undertaking(text, start, end, "project", "programmes.in_use")
         if len(words) >= 4 and _CAME_TRUE.match(text, end + 1) and ("、" not in words or _even(words)):
-            return _mention(text, start, end, "slogan", "programmes.came_true")
+            return undertaking(text, start, end, "slogan", "programmes.came_true")
         if quotes[words].often:
-            return _mention(text, start, end, "project", "programmes.often")
+            return undertaking(text, start, end, "project", "programmes.often")
         return None
 
     def _founded(self, text: str, quote: Quote) -> Mention[Undertaking] | None:
         """Read what is founded with the noun behind it (建立“…”督办), and a brand that is made known."""
         start, before = quote.start, max(0, quote.start - 60)
         if len(quote.words) >= 3 and _BILLED.match(text, quote.end + 1) and _MADE_KNOWN.search(text, max(0, start - 6), start - 1):
-            return _mention(text, start, quote.end, "other", "programmes.billed")
+            return undertaking(text, start, quote.end, "other", "programmes.billed")
         led = None if likened(quote.words) or text[start - 2] == "”" else self._led.match(text, quote.end + 1)
         if led is None or _STOP.search(led[1]):
             return None
         founds = self._names.search(text, before, start - 1) or self._lists.search(text, before, start - 1)
-        return _mention(text, start - 1, led.end(), "other", "programmes.led") if founds else None
+        return undertaking(text, start - 1, led.end(), "other", "programmes.led") if founds else None
 
     def _with_kind(self, text: str, quote: Quote) -> Mention[Undertaking] | None:
         """Read “…”计划 and “…”产品: what the word behind the marks says."""
@@ -301,18 +302,18 @@ class Quoted:
             kind = self._kinds[behind[2], "behind"]
             beside = _BESIDE.search(text, max(0, quote.start - 40), quote.start - 1)
             if (beside and _SEVERAL_KINDS.match(behind[1])) or (quote.alone and behind[1].startswith("示范")):
-                return _mention(text, quote.start, quote.end, kind, "programmes.listed")
+                return undertaking(text, quote.start, quote.end, kind, "programmes.listed")
             own = self._kind(quote.words)
             done_there = behind[2] == "活动" and behind[1] != ""
             if quote.alone and own and (own == "platform" != kind or done_there):
-                return _mention(text, quote.start, quote.end, own, "programmes.brand")
+                return undertaking(text, quote.start, quote.end, own, "programmes.brand")
             own_brand = behind[2] == "品牌" and (own is not None or not behind[1])
             known = not behind[1] and behind[2] not in _OF_THE_NAME and _known_brand(text, quote, behind.end())
             if own_brand or known or "，" in quote.words or _OCCASION.fullmatch(behind[1]):
-                return _mention(text, quote.start, quote.end, (own_brand and own) or kind, "programmes.brand")
-            return _mention(text, beside.start() if beside else quote.start - 1, behind.end(), kind, "programmes.quoted_part")
+                return undertaking(text, quote.start, quote.end, (own_brand and own) or kind, "programmes.brand")
+            return undertaking(text, beside.start() if beside else quote.start - 1, behind.end(), kind, "programmes.quoted_part")
         if sign is not None and not _STOP.search(sign[1]) and "、" not in quote.words:
-            return _mention(text, quote.start, quote.end, self._kinds[sign[2], "sign"], "programmes.signed")
+            return undertaking(text, quote.start, quote.end, self._kinds[sign[2], "sign"], "programmes.signed")
         return None
 
 
@@ -355,11 +356,11 @@ def _scheme(text: str, quote: Quote) -> Mention[Undertaking] | None:
     """Read a scheme of figures, or of a quoted half, that takes the noun behind the marks with it, and a sum of what is listed."""
     end = schemes.numbered(text, quote.start, quote.end)
     if end is not None:
-        return _mention(text, quote.start - 1, end, "other", "programmes.numbered")
+        return undertaking(text, quote.start - 1, end, "other", "programmes.numbered")
     if schemes.in_row(text, quote.start, quote.end):
-        return _mention(text, quote.start, quote.end, "other", "programmes.in_row")
+        return undertaking(text, quote.start, quote.end, "other", "programmes.in_row")
     if schemes.summed_up(text, quote.start, quote.end):
-        return _mention(text, quote.start, quote.end, "other", "programmes.summed_up")
+        return undertaking(text, quote.start, quote.end, "other", "programmes.summed_up")
     return None
 
 
@@ -367,15 +368,15 @@ def _patterned(text: str, quote: Quote) -> Mention[Undertaking] | None:
     """Read a name by the pattern of its words, and a way of managing of which only the first half is quoted."""
     start, end, words = quote.start, quote.end, quote.words
     if schemes.articles(words):
-        return _mention(text, start, end, "plan", "programmes.articles")
+        return undertaking(text, start, end, "plan", "programmes.articles")
     if schemes.joined(words) and (way := _WAY_OF.match(text, end + 1)) is not None:
-        return _mention(text, start - 1, way.end(), "other", "programmes.pattern")
+        return undertaking(text, start - 1, way.end(), "other", "programmes.pattern")
     if schemes.one_by_one(words) or (schemes.joined(words) and not _MANIFOLD.match(text, end + 1)) or schemes.kept_each(text, start, end):
-        return _mention(text, start, end, "other", "programmes.pattern")
+        return undertaking(text, start, end, "other", "programmes.pattern")
     if not likened(words) and schemes.leads_on(text, start, end):
-        return _mention(text, start, end, "project", "programmes.leading")
+        return undertaking(text, start, end, "project", "programmes.leading")
     if not likened(words) and (managed_to := schemes.managed(text, start, end)) is not None:
-        return _mention(text, start - 1, managed_to, "other", "programmes.managed")
+        return undertaking(text, start - 1, managed_to, "other", "programmes.managed")
     return None
 
 
@@ -389,12 +390,3 @@ def _even(words: str) -> bool:
     parts = _PART.split(words)
     lengths = sorted(map(len, parts))
     return len(parts) > 1 and lengths[0] >= (3 if len(parts) == 2 else 2) and lengths[-1] - lengths[0] <= 3 and lengths[-1] <= _LONGEST_PART
-
-
-def _mention(text: str, start: int, end: int, kind: str, rule: str) -> Mention[Undertaking]:
-    return Mention(start, end, Undertaking(key_of(text[start:end]), kind), rule)
-
-
-def key_of(words: str) -> str:
-    """Give a name without quotation marks: what tells two programmes apart."""
-    return words.replace("“", "").replace("”", "")

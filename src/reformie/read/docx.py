@@ -19,6 +19,7 @@ _BODY = "word/document.xml"
 _MAX_XML = 4 * MAX_BYTES  # a paragraph's markup is a few times its text
 _MAX_ENTRIES = 20_000
 _CHUNK = 1 << 20
+_PACKINGS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _LONGEST_CELL = 60
 
 
@@ -46,6 +47,8 @@ def _unpacked(data: bytes) -> Iterator[bytes]:
             names = archive.namelist()
             if len(names) > _MAX_ENTRIES or _BODY not in names:
                 raise InputError("broken", f"It is a zip archive, but not a Word document: it holds no {_BODY}.")
+            if archive.getinfo(_BODY).compress_type not in _PACKINGS:
+                raise InputError("broken", "Its text is packed in a way that no Word document is.")
             left = _MAX_XML
             with archive.open(_BODY) as part:
                 while chunk := part.read(_CHUNK):
@@ -53,7 +56,7 @@ def _unpacked(data: bytes) -> Iterator[bytes]:
                     if left < 0 or archive.getinfo(_BODY).file_size > _MAX_XML:
                         raise InputError("too_large", f"Its text unpacks to more than {_MAX_XML:,} bytes.")
                     yield chunk
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError) as error:
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError) as error:
         raise InputError("broken", f"The Word document cannot be unpacked: {error}.") from None
 
 
