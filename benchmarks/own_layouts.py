@@ -22,6 +22,7 @@ from reformie.read import read_articles, read_file
 _FONT = "STSong-Light"  # one of the fonts that every PDF reader has: nothing of this machine is needed
 _PAGE = 842, 595
 _MARGIN, _GUTTER = 40, 18
+_PAD = "&nbsp;&nbsp;"  # where a machine lacks the font, PDFium passes over what is drawn as one character alone
 _LARGE = frozenset({"title", "series", "heading"})
 
 
@@ -108,7 +109,7 @@ def as_pdf(before: list[tuple[Block, str]], columns: int = 3, size: int = 10) ->
     document = BaseDocTemplate(made, pagesize=_PAGE, invariant=1)
     document.addPageTemplates(PageTemplate(frames=frames, onPage=furniture))
     document.build([
-        Paragraph(html.escape(text), styles.get("large" if block.kind in _LARGE else block.kind, usual)) for block, text in before
+        Paragraph(html.escape(text) + _PAD, styles.get("large" if block.kind in _LARGE else block.kind, usual)) for block, text in before
     ])  # fmt: skip
     return made.getvalue()
 
