@@ -11,8 +11,9 @@ from reformie.regexes import regex
 _OF_CONGRESS = regex(r"(?:党组书记、)?(?:常务|第一)?副?主任(?!科员)")  # of its standing committee: 区人大主任
 _NAMED_BEFORE = regex(r"(?:主任|经理|书记|[所站局科股队院校厂社镇乡村区县市]长)$")
 _RUN_ON = regex(r"(?!呼|雍|谐)([\u4e00-\u9fff]{2,3}[和与])(?=[\u4e00-\u9fff]{2,}(?:[所站局院校厂社]|公司|中心|学)$)")
-_OF_LEVEL = regex(r"(?:^|(?<=[、，。；：“”\s和由任是为兼]))[村镇乡](?![村镇级域场块土])")
+_OF_LEVEL = regex(r"(?:^|(?<=[、，。；：“”\s和由任是为兼原]))[村镇乡](?![村镇级域场块土])")
 _RULE_OF_LAW = regex(r"([省市县区州旗])(依法治)$")  # 省依法治|省领导小组
+_FORMER = regex(r"(?<![\u4e00-\u9fff])原(?![点野生创初乡色味素料油动力麓])")  # 原|村小学
 _STAFF_OF_SCHOOL = regex(r"校[医警工](?![院护疗])")  # 中心小学|校医
 
 
@@ -34,6 +35,8 @@ def fitted(text: str, body: Mention[Body]) -> Mention[Body]:
     if (law := _RULE_OF_LAW.search(text, max(0, start - 4), start)) is not None and text[start] == law[1]:
         level = Mention(law.start(1), law.end(1), Place("level", law[1]), "places.level")
         start, value = law.start(), Body("named", value.form, (level,), name=text[law.start(2) : end], type="working_body")
+    if value.kind == "named" and value.name.startswith("原") and _FORMER.match(text, start):
+        start, value = start + 1, replace(value, name=value.name[1:])
     if value.kind == "named" and not value.places and value.name == text[start:end]:
         run_on = _RUN_ON.match(text, start, end) if _NAMED_BEFORE.search(text, max(0, start - 3), start) else None
         if run_on is not None:

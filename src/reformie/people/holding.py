@@ -48,6 +48,7 @@ _LIST_END = regex(r"[担兼出接连续]任|[任当](?=[，。；、])|[。；\n
 _APPOSED = regex(r"，((?:(?![了着过说让请由向对把被])[\u4e00-\u9fff、]){3,30})(?=，)")
 _NO_TITLE = regex(r"[的在是和与、]|担任")  # in words before a post that are no body's name
 _SERVES = regex(r"[在到回去](?:(?![当的了着])[\u4e00-\u9fff]){2,14}当(?:过|上了?|起了?)?")  # 甲|到卫生所当护士
+_AS = regex(r"(?:作为|身为)(?:[^，。；：“”\n]{0,16}(?:派驻?|选派|驻|、))?$")  # 作为县水利局派驻|桃花村的第一书记，
 _STOP = regex(r"[。；！？“”：\n]")
 _OTHERS = regex(r"由|让|请|推荐|要求|提出|提议|选举|(?<!被)选派|选拔|安排|鼓励|动员|说|表示|介绍|建议|委派|组织|带领|各|都")
 _HAN = regex(r"[\u4e00-\u9fff]*(?:（以下简称[^（）]{1,14}）[\u4e00-\u9fff]*)?")
@@ -146,7 +147,7 @@ class Holdings:
             return ()
         mark = self._titles.tentative()
         posts = self._titles.before(start - 1)
-        if self._text[posts[0].start - 2 : posts[0].start] in ("作为", "身为"):
+        if _AS.search(self._text, max(0, posts[0].start - 24), posts[0].start):
             return posts
         self._titles.forget(mark)
         return ()

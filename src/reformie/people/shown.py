@@ -94,7 +94,7 @@ class ShownBodies:
         own = words + form[0].removesuffix("党总支").removesuffix("支部").removesuffix("党") if form else ""
         if form is None or place is None or not own or _NO_BRANCH.search(words) or (words and not _HAN.fullmatch(words)):
             return None
-        chain = self._chain(place)
+        chain = self.chain(place)
         return Mention(chain[0].start, form.end(), Body("named", kind, chain, name=own + kind, type="party"), "organisations.by_post")
 
     def _of_village(self, end: int) -> Mention[Body] | None:
@@ -116,10 +116,10 @@ class ShownBodies:
         place = self._place_ends.get(level.end) if level is not None and level.value.kind == "level" else None
         if found is None or place is None or place.value.kind not in ("village", "township"):
             return found
-        chain = self._chain(place)
+        chain = self.chain(place)
         return replace(found, start=chain[0].start, value=replace(found.value, places=chain))
 
-    def _chain(self, place: Mention[Place]) -> tuple[Mention[Place], ...]:
+    def chain(self, place: Mention[Place]) -> tuple[Mention[Place], ...]:
         """Give a place with those that stand right before it, the widest first."""
         chain = [place]
         while chain[0].start in self._place_ends:
@@ -184,7 +184,7 @@ class ShownBodies:
         place = next((self._place_ends[p] for p in range(end - 2, max(end - reach, 0), -1) if p in self._place_ends), None)
         if tail is None or place is None or not _HAN.fullmatch(self._text, place.end, end):
             return None
-        chain = self._chain(place)
+        chain = self.chain(place)
         body = Body("named", tail[0], chain, name=self._text[place.end : end], type=tail.lastgroup or "other")
         return Mention(chain[0].start, end, body, "organisations.by_syllable")
 

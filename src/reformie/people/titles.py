@@ -15,7 +15,10 @@ from reformie.regexes import regex
 
 _JOIN = regex(r"(?:、(?:现任|兼任|兼|挂职|时任|曾任|原任)|、|兼任|兼|，兼任?|和)(?:[省市县区旗州镇乡]级)?$")
 _HOLDER_OF = regex(r"(?:挂职|担任|兼任|现任|曾任|时任|原任|前任|当选|身为|出任)$")
-_BETWEEN = regex(r"(?:、|兼任?|，兼任?|和|的)?(?:[新首]任|新一任)?“?")
+_HOLDER_OF_ALL = regex(
+    _HOLDER_OF.pattern.removesuffix("$") + r"(?:[\u4e00-\u9fff]{2,10}(?:代表|委员|成员|党员|带头人)、)?$"
+)  # 身为县人大代表、
+_BETWEEN = regex(r"(?:、|兼任?|，兼任?|和|的)?(?:[新首]任|新一任)?(?:[该本](?:[局校院厂行社所站]|中心|公司|集团))?“?")
 _BRANCH_OF_VILLAGE = regex(r"(?:^|[、，。；：“”（\s原任和与及同跟由])村$")
 _FORMER = regex(r"(原|(?<![\u4e00-\u9fff])前|(?<=[由是被与和对向])前|代|候任|挂职)$")
 _FORMERLY = regex(r"(?<![\u4e00-\u9fff])(原)(?![的本则料有先])(?:(?![的了在是和与、])[\u4e00-\u9fff]){2,9}$")  # 原桃花山片区林长
@@ -38,7 +41,9 @@ _SENT_TO = regex(r"(?:派驻|下派|选派|派|驻)[到至在]?$")
 _WHERE = regex(r"(?:在|走进|来到|到)$")
 _UNKNOWN = regex(r"(?:、|兼任|兼)((?:(?![兼任])[\u4e00-\u9fff]){2,16})$")
 _ON_SITE = regex(r"[内里]，正?在?[\u4e00-\u9fff]{2}的$")  # 县水质监测站|内，值守的工程师
-_TERM = regex(r"第[一二三四五六七八九十\d]{1,3}届(?:委员会|全委会|理事会|常委会|常务委员会|执委会)?$")
+_TERM = regex(
+    r"第[一二三四五六七八九十\d]{1,3}届(?:委员会|全委会|理事会|常委会|常务委员会|执委会)?$|(?:[一二三四五六七八九]年级|[高初][一二三](?:年级)?)(?:[（(]?[\d一二三四五六七八九十]{1,2}[）)]?班)?$"
+)
 _WARD = regex(r"(?:科室?|护理部)$")
 _CLINICIAN = regex(r"[医护药技]师$|教授$|研究员$")
 _TITLE = regex(r"(?:副?主任|主管|主治|执业)?[医护药技]师")
@@ -159,7 +164,7 @@ class Titles:
         mark = self.tentative()
         posts = self.before(end)
         self.forget(mark)
-        return end + bool(posts and _HOLDER_OF.search(self.text, max(0, posts[0].start - 2), posts[0].start))
+        return end + bool(posts and _HOLDER_OF_ALL.search(self.text, max(0, posts[0].start - 14), posts[0].start))
 
     def borrowed(self, posts: tuple[Post, ...], end: int, lender: tuple[Post, ...]) -> tuple[Post, ...]:
         """Let a post take the body of the person named right before it, who holds ``lender`` (A局局长甲、副局长乙).
@@ -246,12 +251,10 @@ class Titles:
             return index, None, self.bodies[index].start
         if (village := self._village(start)) is not None:
             return None, village, village.start
-        if start in self._place_ends:
-            place = self._place_ends[start]
-            first = place.start
-            while first in self._place_ends:
-                first = self._place_ends[first].start
-            return None, place, first
+        owned = self.text[start - 1 : start] == "的" and self.text.startswith(_SENT_POSTS, start)  # 派驻桃花村的|第一书记
+        if start - owned in self._place_ends:
+            place = self._place_ends[start - owned]
+            return None, place, self._by_post.chain(place)[0].start
         if (
             self.text[start - 1 : start] == "）"
             and (noted := self._body_ends.get(self.text.rfind("（", max(0, start - 30), start))) is not None
