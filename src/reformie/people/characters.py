@@ -8,7 +8,7 @@ NEVER = frozenset("的即到村了是在与及等说们个这那该并或但被�
 SELDOM = frozenset("要地正之又为也不就和再还更已以而所向最名家将都由从对到至往给很让使省市县区镇乡村州旗院会")
 THINGS = frozenset(
     "河湖国感天镇县市路街桥站厂校院所馆组室科社族语剧片节年月季号级类型式版牌赛关盾率费券贷款卡"
-    "品物舞字鹿豆典性药蜂油码刀榜阁岛级路观史会化园战镜庙滩港庄性者杯下上墙坝坡洞井罐锅桶瓶器船舰弹枪酒饭菜饼肉鸟虫沟塘堰涌屯寨巷制税额证册报楼塔寺陵墓碑坛闸店铺里边旁"
+    "品物舞字鹿豆典性药蜂油码刀榜阁岛级路观史会化园袋箱盒柜桌椅伞鞋帽衣裤膏液酱糕薯笋菇虾蟹鸭鹅猪战镜庙滩港庄性者杯下上墙坝坡洞井罐锅桶瓶器船舰弹枪酒饭菜饼肉鸟虫沟塘堰涌屯寨巷制税额证册报楼塔寺陵墓碑坛闸店铺里边旁"
 )  # last of a thing's name, seldom of a person's
 HIGHLAND = frozenset("呷孜泽让措姆旺扎桑卓玛央珠嘎则吉曲拉木惹")  # of Yi and Tibetan names written in Chinese
 TIMES = frozenset(
@@ -49,7 +49,7 @@ COMPLEMENTS = frozenset("着了过起下上出进回给住完遍")  # behind a v
 UNDERWAY = regex(r"[\u4e00-\u9fff]着(?![手力眼重急陆想实装火迷凉落笔色])")  # a deed in progress (种着, 管着)
 MUCH = frozenset({"太多", "很多", "不少", "许多", "更多", "不多", "多少", "太少", "很少"})  # behind verbs that are surnames (买太多)
 AND_OTHERS = regex(r"等(?=\d|[一二两三四五六七八九十几]|参加|出席|列席|陪同|参与|分别|先后|同志|领导|一[行起同道]|[到赴作在就率]|主持)")
-AT_ONE = regex(r"[跑站蹲坐住躺趴守跪走冲扑][在到进上过](?![任])")  # how somebody is at work (洪涛|跑在前头)
+AT_ONE = regex(r"[跑站蹲坐住躺趴守跪走冲扑][在到进上过](?!任)|[问答](?=[，。：])")  # how somebody is at work (洪涛|跑在前头), or speaks
 ABLE = "大有敢善能"  # before 为 in given names
 ABOUT, ROUND = frozenset("来余多几"), frozenset("十百千万亿")  # behind a round number: somewhat more
 FUNCTION = frozenset("都但来过应越年时同常全区")  # surnames that are first of all other words
