@@ -44,7 +44,7 @@ class NameShapes:
 
     Args:
         lexicons: Gives ``surnames``, ``given_characters``, ``traditional``, ``speech_verbs``, ``name_followers``, ``appositions``, ``not_names``,
-            ``public_figures``, ``transliteration_characters`` and what ``PartNames`` reads.
+            ``public_figures``, ``divisions``, ``transliteration_characters`` and what ``PartNames`` reads.
         segmenter: Tells which stretches are ordinary words.
     """
 
