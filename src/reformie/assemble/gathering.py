@@ -73,6 +73,7 @@ def gather(names: list[Mention[PersonName]], bodies: list[Mention[Body]], holder
             known = told.body_of(post, mention)
             posts.append((holder.body_of(post, bodies, before, mention.end) if known is None else known or None, post))
         posts = [(body, post) for body, post in posts if post.role not in _RETIRED or _is_told(body, post)]
+        posts = [(None if post.role.startswith("退休") and not _is_told(body, post) else body, post) for body, post in posts]
         posts = _plain(_carry([(body or told.joint(post, mention, holder), post) for body, post in posts], holder))
         told.note(posts, mention)
         person = latest.get(name)

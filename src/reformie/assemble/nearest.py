@@ -31,6 +31,7 @@ _LEADS = regex(
 )  # before a post, and tells nothing of its body
 _END = regex("[。！？\\n]")
 _BRANCH = regex(r"(?:支部|党总支)(?![\u4e00-\u9fff]?书记)")
+_OF_OTHERS = regex(r"聘|邀|请|引进|引来|来自|联系|对接|协调|公司|企业|合作社|学校|医院")  # in a sentence where others may have staff too
 _LINKS = frozenset("、和及")
 _SCENE = 60  # characters within which a place that needs no name (村卫生室) is the one meant
 _CLAUSE = 40  # characters within which the subject stands before what it does with another body
@@ -103,6 +104,18 @@ class Nearest:
         """Give the last body with such an ending that is told before ``position`` and in its sentence, or None."""
         told = self._mentions(tails, party=True).between(self._opening(position), position)
         return told[-1][1] if told else None
+
+    def subject(self, position: int) -> str | None:
+        """Give the body with which the sentence opens whose last clause opens at ``position``, where no other is told in between.
+
+        县水利局先后跑了三趟，|工程师…
+        """
+        first = self._opening(position)
+        if self._text[position - 1] != "，" or position - first > 2 * _CLAUSE:
+            return None
+        told = self._mentions(("",), party=False).between(first, position)
+        alone = len({name for _, name in told}) == 1 and told[0][0] == first
+        return told[0][1] if alone and not _OF_OTHERS.search(self._text, first, position) else None
 
     def told_branch(self, position: int) -> bool:
         """Tell whether a Party branch without a name is told of before ``position`` in its sentence."""

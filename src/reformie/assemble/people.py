@@ -21,6 +21,9 @@ NEAR = 200  # characters between a chief's post and those of the deputies told b
 BEHIND_NAME = "positions.behind_name"  # 王慧梅副部长
 _CLINICIAN = regex(r"[医护药技]师$")  # stands behind a ward of the hospital told before (儿科主任医师)
 _IN_BRANCH = regex(r"(?:(?:临时|联合)?党?支部)?副?书记|(?:组织|宣传|纪检)委员")  # posts that a Party branch has too
+_SPECIALIST = regex(
+    r"(?:工程|农艺|畜牧|兽医|园艺|规划|建筑|测绘|设计|会计|统计|审计|经济)师$|(?:技术|农技|审批|帮办|导办|代办|质检|化验|检测|检验)员$"
+)
 _BRANCH = ("支部委员会",)
 _OF_TOWN = regex(r"(?:组织|宣传|统战|政法|纪检)委员$")  # of a township's Party committee
 _VILLAGE_BRANCH = regex(r"(?:[原老村]|前任|时任)*(?:支书|党?支部副?书记|(?<=老)书记)")
@@ -243,8 +246,8 @@ class Holder:
             return self.nearest.in_sentence(post.start, *_BRANCH)  # none, if the branch has no name: no district's
         if post.rule == BEHIND_NAME and kind != "national_party":
             return None  # 习近平主席, 周主任: told with its body elsewhere, if at all
-        if self.is_elsewhere(post):
-            return None
+        if self.is_elsewhere(post) or _SPECIALIST.search(post.role):
+            return None if taken or self.is_elsewhere(post) else self.nearest.subject(post.start)
         other = self._whose(post)
         if other and kind:
             return None  # 越共中央总书记

@@ -46,7 +46,7 @@ _CREDITED = regex(r" {1,3}摄(?![像影制])")  # behind who took the picture
 _SPACED = regex(r"([\u4e00-\u9fff]) {1,2}[\u4e00-\u9fff](?=[，。、；）])")  # a name of two characters, set as wide as one of three
 _TOLD_OF = regex(r"(?:岁的?|名叫|[他她的]叫|叫做|选举|推选|推举|聘请|任命|聘任|提名)$")  # before a name
 _HAN = regex(r"[\u4e00-\u9fff]+")
-_AGED = regex(r"[、，]\d{2}岁的?$")
+_AGED = regex(r"[、，](?:现年|今年)?\d{2}岁的?$")
 
 
 class PeopleExtractor:
@@ -112,7 +112,7 @@ class _Reader:
                 continue
             mark = self._titles.tentative()
             posts = self._titles.before(role.end)
-            placed = posts[0].body is not None or posts[0].place is not None
+            placed = posts[0].body is not None or posts[0].place is not None or self._goes_on(posts[0], *before)
             name = None if not placed and self._after_surname(posts[0].start) else self._behind_post(start, placed=placed)
             if name is None:
                 self._titles.forget(mark)
@@ -122,6 +122,11 @@ class _Reader:
             for mention in self._with_list(start, name, self._titles.borrowed(posts, *before), "people.behind_post"):
                 before = (mention.end, mention.value.posts)
                 yield mention
+
+    def _goes_on(self, post: Post, end: int, lender: tuple[Post, ...]) -> bool:
+        """Tell whether a post follows somebody told with his post in one list (甲局局长乙、|副局长丙)."""
+        known = any(p.body is not None or p.place is not None for p in lender)
+        return known and end + 1 == post.start and self._text[end] in "、和与及"
 
     def _filling(self) -> Iterator[Mention[PersonName]]:
         """Find names in lists of those who hold the post before (组长由鲁琼担任)."""
@@ -314,7 +319,7 @@ class _Reader:
 
     def _over_apposition(self, start: int) -> tuple[Post, ...]:
         """Read 名誉主席、旅外侨胞甲: a post before the word that says what else the person is."""
-        aged = _AGED.search(self._text, max(0, start - 6), start)
+        aged = _AGED.search(self._text, max(0, start - 8), start)
         if aged is not None and aged.start() in self._titles.roles:
             return self._titles.before(aged.start())  # 甲公司骑手、29岁的乙
         honour = _HONOUR.search(self._text, max(0, start - 24), start) if self._honours(start) else None

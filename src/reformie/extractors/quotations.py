@@ -28,6 +28,7 @@ _NOBODY = regex(
 _SAYING = regex(
     r"，?(?:这[是句]|成为|已成为|是)[^，。“”]{0,24}?(?:导向|顺口溜|口号|理念|原则|俗语|民谣|谚语|标语|民歌|准则|工作法|宗旨)[，。]"
 )
+_NOTICE = regex(r"(?:你|贵)(?:单位|公司|[镇乡县区市局委办村校院所站厅])(?![说们])")  # opens what is written to a body
 _ALOUD = "说道喊问答笑叹"  # only people do so
 _STILL_HIM = regex(r"(?:老人家?|老汉|老奶奶|大[爷妈娘]|小伙子?|姑娘)(?![们家])")  # whom the sentence before names
 _FAMILY = regex(r"老([\u4e00-\u9fff])(?![人板师乡])")
@@ -100,6 +101,8 @@ class _Reader:
             or self._followed(mark, terminal, clausal, length)
             or self._first_half(mark, length)
         )
+        if judged is not None and judged.speaker is None and _NOTICE.match(inner):
+            return None
         if judged is not None:
             self._last = (mark, judged)
             if judged.speaker is not None:

@@ -175,6 +175,7 @@ class BareNames:
         if score < _WORTH_A_LOOK or _BANNER.match(text, end) or self._shapes.shape(text, start, end, around.posts) is None:
             return None
         score -= self._shapes.cut_through(text, end) + 1.2 * (end - start > 2 and text[end - 1] in chars.ADVERBS)
+        score -= 2.0 * (end - start > 2 and chars.AT_ONE.match(text, end - 1) is not None)
         if right < 2.2 and not (left >= 2.0 and self._shapes.is_common(text[start])):
             score -= self._shapes.as_words(text, start, end, around.whole) * (
                 0.5 if left >= _TITLED and end - start > 2 and text[start] not in _JOINING else 1.0

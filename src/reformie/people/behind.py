@@ -10,7 +10,7 @@ from reformie.regexes import regex
 from reformie.segment import Segmenter
 
 _BOUNDARY = regex(r"[，。；：、！？”’）)】》\s…—（(“/]|$")
-GOING_ON = regex(r"为(?:[\d一二三四五六七八九十百千大我他她你群企]|全(?![程力天面心]))")  # what 为 behind a name begins
+GOING_ON = regex(r"为(?:[\d一二三四五六七八九十百千大我他她你群企师徒]|全(?![程力天面心]))")  # what 为 behind a name begins
 SAYS_AT = regex(
     r"在[^，。：；“”]{1,12}[上中时里后](?:[说称]|表示|强调|指出|要求|坦言|感慨|提出|宣布)"
 )  # no deed in progress (惟正|在会上说)
@@ -56,6 +56,8 @@ class Behind:
             or chars.UNDERWAY.match(text, end)
             or GOING_ON.match(text, end)
             or chars.REPORTS.match(text, end)
+            or chars.AND_OTHERS.match(text, end)
+            or chars.AT_ONE.match(text, end)
             or chars.CHARGED.match(text, end)
         ):
             return 2.0

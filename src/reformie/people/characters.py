@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from reformie.regexes import regex
 
-NEVER = frozenset("的即到村了是在与及等说们个这那该并或但被把们着过吗呢吧第只位项局委部厅摄某员户匠")
+NEVER = frozenset("的即到村了是在与及等说们个这那该并或但被把们着过吗呢吧第只位项局委部厅摄某员户匠话由")
 SELDOM = frozenset("要地正之又为也不就和再还更已以而所向最名家将都由从对到至往给很让使省市县区镇乡村州旗院会")
 THINGS = frozenset(
     "河湖国感天镇县市路街桥站厂校院所馆组室科社族语剧片节年月季号级类型式版牌赛关盾率费券贷款卡"
-    "战镜庙滩港庄性者杯下上墙坝坡洞井罐锅桶瓶器船舰弹枪酒饭菜饼肉鸟虫沟塘堰涌屯寨巷制税额证册报楼塔寺陵墓碑坛闸店铺里边旁"
+    "品物舞字鹿豆典性药蜂油码刀榜阁岛级路观史会化园袋箱盒柜桌椅伞鞋帽衣裤膏液酱糕薯笋菇虾蟹鸭鹅猪战镜庙滩港庄性者杯下上墙坝坡洞井罐锅桶瓶器船舰弹枪酒饭菜饼肉鸟虫沟塘堰涌屯寨巷制税额证册报楼塔寺陵墓碑坛闸店铺里边旁"
 )  # last of a thing's name, seldom of a person's
 HIGHLAND = frozenset("呷孜泽让措姆旺扎桑卓玛央珠嘎则吉曲拉木惹")  # of Yi and Tibetan names written in Chinese
 TIMES = frozenset(
@@ -47,6 +47,9 @@ LINKS_AND_SURNAMES = frozenset("和向")  # as usual a surname as a word in some
 PARTICLES = frozenset("的了是在和与也都还就又正来已将把被让给从到向为对同任当会能要有一说")  # behind names, whatever follows
 COMPLEMENTS = frozenset("着了过起下上出进回给住完遍")  # behind a verb of one character
 UNDERWAY = regex(r"[\u4e00-\u9fff]着(?![手力眼重急陆想实装火迷凉落笔色])")  # a deed in progress (种着, 管着)
+MUCH = frozenset({"太多", "很多", "不少", "许多", "更多", "不多", "多少", "太少", "很少"})  # behind verbs that are surnames (买太多)
+AND_OTHERS = regex(r"等(?=\d|[一二两三四五六七八九十几]|参加|出席|列席|陪同|参与|分别|先后|同志|领导|一[行起同道]|[到赴作在就率]|主持)")
+AT_ONE = regex(r"[跑站蹲坐住躺趴守跪走冲扑][在到进上过](?!任)|[问答](?=[，。：])")  # how somebody is at work (洪涛|跑在前头), or speaks
 ABLE = "大有敢善能"  # before 为 in given names
 ABOUT, ROUND = frozenset("来余多几"), frozenset("十百千万亿")  # behind a round number: somewhat more
 FUNCTION = frozenset("都但来过应越年时同常全区")  # surnames that are first of all other words
@@ -70,8 +73,12 @@ _AFTER_WHOM = regex(  # what is named after somebody
     r"干部学院|大?药[店房]|医馆|诊所|超市|便利店|饭[店馆庄]|面馆|商[行场店]|(?:红军|希望|爱心)小学|纪念[馆园碑]|故居|烈士(?:陵园|纪念)|式(?:的?好?干部|人物|企业)|精神(?!抖擞|饱满|焕发|十足|矍铄|状态|可嘉|很|头)"
 )
 _SIDE = regex(r"[那这][边里儿头]")
+_ROADS = frozenset("路街道桥巷河渠沟")
+_BEARING = regex(r"以[东南西北]|[东南西北中][段侧端]|沿[线街岸]|交[叉汇]")  # behind a road or a river
+_SIDES = frozenset({"方", "方愿", "方将", "方称"})  # behind the first syllable of a land
 _CLOSED = frozenset("，。、；：？！”“（） \n")
-_WAYS = frozenset("去回返来全里行路单旅航")  # before 程, what is travelled
+_WAYS = frozenset("去回返来全里行路单旅航工流课规章议进教日历疗")  # before 程, what is travelled, built or gone through
+_STAFF = ("职工程", "员工程", "民工程")  # 程 begins a name here
 _SITES = ("口岸", "边检站")  # are named after places
 
 
@@ -86,18 +93,26 @@ def of_thing(text: str, start: int, end: int) -> bool:
         return True  # 常修常|走
     if text[start] == "员" and start and text[start - 1] not in _CLOSED:
         return True  # 务工人|员多
-    if text[start] == "程" and start and text[start - 1] in _WAYS:
-        return True  # 去程|拉人
+    if text[start] == "程" and start and text[start - 1] in _WAYS and not text.startswith(_STAFF, start - 2):
+        return True  # 去程|拉人, 工程|提水
     if text[end - 1] in THINGS and _SIDE.match(text, end):
         return True  # 柳庄|那边
+    if text[end - 1] in _ROADS and _BEARING.match(text, end):
+        return True  # 柳桥路|以西
     if text[start] == "张" and start and text[start - 1] in _SHEETS:
         return True
     return text.endswith(_STORMS, 0, start) or text.startswith(_SITES, end) or _AFTER_WHOM.match(text, end) is not None
 
 
-def asks(surname: str, given: str) -> bool:
-    """Tell whether a stretch asks whether or how much (富不富, 干多深)."""
-    return (given[0] == "不" and given[1:] == surname) or (given[0] == "多" and given[1:] in _DEGREES)
+def is_phrase(surname: str, given: str) -> bool:
+    """Tell whether a stretch says what is done, asked or who is told by his title, and is no name.
+
+    管得住, 管园外, 覃总, 富不富, 干多深, 买太多, 马方 and 泰方愿 (a side at a table).
+    """
+    if surname in VERBS and (given[0] in ("得", "不") or given[1:] in ("内", "外")):
+        return True
+    asks = (given[0] == "不" and given[1:] == surname) or (given[0] == "多" and given[1:] in _DEGREES)
+    return asks or given[0] == "总" or given in MUCH or given in _SIDES
 
 
 def ends_in_verb(text: str, start: int, end: int, *, before_post: bool) -> bool:

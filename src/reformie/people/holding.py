@@ -26,7 +26,7 @@ _HOLDS = regex(
     rf"(?:（(?:女|男|[\u4e00-\u9fff]{{1,4}}族|女，[\u4e00-\u9fff]{{1,4}}族)）)?(?:同志|先生|女士|博士)?(?:等?(?:\d{{1,3}}|[一二两三四五六七八九十]{{1,3}})[人名位])?(?:，|,)?(?:{_WHEN}(?![是为系兼]))?(?:还|也|又|同时|现|如今|均|都|全票|高票|双双|共同|一同|一并|一致)?(?:{_VERB}|成了|成为|{_IDENTITY})"
 )
 _LATER = regex(  # what a subject told earlier holds, behind a comma or where he works: …，后任…; …在村里当…
-    rf"(?<=[，后里村校院镇乡县区市学局会社司站所心馆科室店厂])(?:(?<=[，后])(?:第二年|次年|同年|当年|(?:去年|今年|前年|\d{{4}}年)(?:年?[底初]|\d{{1,2}}月)?)?(?:同时|自己|本人|还|又|先后?|历任|现在|现|如今|目前|眼下|当前|这些年|随后|后来|后|此后|并|也|开始){{0,2}}(?!为|系|兼(?!任))(?:{_VERB}|成为|由[^，。；：“”]{{2,8}}?成长为|成了|当上了?|当起了?|多了(?:一?个)?|{_IDENTITY})|(?<=[里村校院镇乡县区市学局会社司站所心馆])(?:任|担任|出任|兼任)(?![务期职教])|(?<=[里村校院学局会社司站所心馆科室店厂])当(?:过|上了?|(?![地天年日时场然前初事])))"
+    rf"(?<=[，后里村校院镇乡县区市学局会社司站所心馆科室店厂])(?:(?<=[，后])(?:第二年|次年|同年|当年|(?:去年|今年|前年|\d{{4}}年)(?:年?[底初]|\d{{1,2}}月)?)?(?:同时|自己|本人|还|又|先后?|历任|现在|现|如今|目前|眼下|当前|这些年|随后|后来|后|此后|并|也|开始){{0,3}}(?!为|系|兼(?!任))(?:{_VERB}|成为|由[^，。；：“”]{{2,8}}?成长为|成了|当上了?|当起了?|多了(?:一?个)?|{_IDENTITY})|(?<=[里村校院镇乡县区市学局会社司站所心馆])(?:任|担任|出任|兼任)(?![务期职教])|(?<=[里村校院学局会社司站所心馆科室店厂])当(?:过|上了?|(?![地天年日时场然前初事])))"
 )
 _PRONOUN = regex(
     rf"(?<=[。；，！？”\n])(?:[^，。；“”\n]{{0,8}}，)?(?:如今，?|现在，?|目前，?)?(?:[^，。；：“”\n]{{1,10}}的)?[他她]，?(?:还|也|又|同时|现在?|如今|目前|曾|既){{0,2}}(?!为|系)(?:{_VERB}|成了|成为)"
@@ -48,6 +48,7 @@ _LIST_END = regex(r"[担兼出接连续]任|[任当](?=[，。；、])|[。；\n
 _APPOSED = regex(r"，((?:(?![了着过说让请由向对把被])[\u4e00-\u9fff、]){3,30})(?=，)")
 _NO_TITLE = regex(r"[的在是和与、]|担任")  # in words before a post that are no body's name
 _SERVES = regex(r"[在到回去](?:(?![当的了着])[\u4e00-\u9fff]){2,14}当(?:过|上了?|起了?)?")  # 甲|到卫生所当护士
+_AS = regex(r"(?:作为|身为)(?:[^，。；：“”\n]{0,16}(?:派驻?|选派|驻|、))?$")  # 作为县水利局派驻|桃花村的第一书记，
 _STOP = regex(r"[。；！？“”：\n]")
 _OTHERS = regex(r"由|让|请|推荐|要求|提出|提议|选举|(?<!被)选派|选拔|安排|鼓励|动员|说|表示|介绍|建议|委派|组织|带领|各|都")
 _HAN = regex(r"[\u4e00-\u9fff]*(?:（以下简称[^（）]{1,14}）[\u4e00-\u9fff]*)?")
@@ -55,6 +56,7 @@ _TEAM = regex(r"(?:(?![的个名位])[\u4e00-\u9fff]){1,12}([队社店厂院所�
 _CHOSEN = regex(r"(?:聘请|聘任|特聘|选聘|选举|推选|推举|任命|增选)[^，。；：！？“”\n]{1,40}$")
 _NO_SUBJECT = regex(r"[了任说听跟和与对向给被由让把从在要]")
 _APPOINTER = regex(r"(?:特|选)?聘(?:请|任)?为$")
+_OBJECT = regex(r"(?:拜|师从|师承|跟着?|跟随)$")  # before one whom the sentence is not about
 _LED = regex(r"(?:、|和|与|以?及)[\u4e00-\u9fff]{0,4}")  # before 大户 in a list of names
 _UNKNOWN = regex(r"[、和与](?:(?![的了在是由和与及让请])[\u4e00-\u9fff]){2,10}")  # a body that no table knows, before a post
 _REACH = 40  # characters within which a phrase of posts must lie
@@ -145,7 +147,7 @@ class Holdings:
             return ()
         mark = self._titles.tentative()
         posts = self._titles.before(start - 1)
-        if self._text[posts[0].start - 2 : posts[0].start] in ("作为", "身为"):
+        if _AS.search(self._text, max(0, posts[0].start - 24), posts[0].start):
             return posts
         self._titles.forget(mark)
         return ()
@@ -159,7 +161,7 @@ class Holdings:
         shared = self._filled(self._respectively(self._shared(found)))
         starts = [m.start for m in shared]
         for match in chain.from_iterable(pattern.finditer(self._text) for pattern in (_LATER, _PRONOUN, _THIS, _BY_HIM)):
-            index = bisect_right(starts, match.start()) - 1
+            index = self._doer(shared, bisect_right(starts, match.start()) - 1)
             if index < 0 or not self._is_subject(shared, index, match):
                 continue
             mention = shared[index]
@@ -169,6 +171,16 @@ class Holdings:
             )
             shared[index] = replace(mention, value=replace(mention.value, posts=mention.value.posts + posts))
         return shared
+
+    def _doer(self, found: list[Mention[PersonName]], index: int) -> int:
+        """Give the index of the one told before a person who is only the object of a verb (甲拜乙为师，如今成了…)."""
+        while index > 0:
+            mention = found[index]
+            first = min([mention.start, *(post.start for post in mention.value.posts)])
+            if not _OBJECT.search(self._text, max(0, first - 2), first) or "。" in self._text[found[index - 1].end : first]:
+                break
+            index -= 1
+        return index
 
     def _is_subject(self, found: list[Mention[PersonName]], index: int, match: re.Match[str]) -> bool:
         """Tell whether the person named last before a verb of holding a post is the one who holds it."""

@@ -27,7 +27,7 @@ _USUAL = 0.7  # mean weight of the characters of a usual given name
 _RARE_GIVEN = -1.2  # weight of a character that the table of given names does not hold
 _LONGER = 0.8  # most names have a given name of two characters
 _REMEMBERED = 50_000  # stretches; most of those of an article stand in others too
-_KNOWN, _COMMON = 30, 500  # occurrences in the 60 million words behind jieba's dictionary
+_SEEN, _KNOWN, _COMMON = 3, 30, 500  # occurrences in the 60 million words behind jieba's dictionary
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class NameShapes:
 
     Args:
         lexicons: Gives ``surnames``, ``given_characters``, ``traditional``, ``speech_verbs``, ``name_followers``, ``appositions``, ``not_names``,
-            ``public_figures``, ``transliteration_characters`` and what ``PartNames`` reads.
+            ``public_figures``, ``divisions``, ``transliteration_characters`` and what ``PartNames`` reads.
         segmenter: Tells which stretches are ordinary words.
     """
 
@@ -57,7 +57,8 @@ class NameShapes:
                 counts.setdefault(row["traditional"], counts[row["simplified"]])
         self._given = {char: math.log10(count) - 1.5 for char, count in counts.items()}
         self._kin = frozenset(lexicons.column("appositions", "word"))
-        self._not_names = frozenset(lexicons.column("not_names", "stretch"))
+        long_places = [name[:-1] for name in lexicons.column("divisions", "name") if len(name) == 4]  # 若尔盖
+        self._not_names = frozenset([*lexicons.column("not_names", "stretch"), *long_places])
         self._figures = frozenset(lexicons.column("public_figures", "name"))
         self.parts = PartNames(lexicons)
         self._sounds = self.parts.sounds
@@ -272,6 +273,7 @@ class NameShapes:
         score += right + (0.5 if start in cuts and end in cuts else 0.0)
         able = text[end - 1] == "为" and text[end - 2] in chars.ABLE and end - start > 2 and not GOING_ON.match(text, end - 1)
         score += 2.5 * (able and right < 0)  # 褟大为|全程
+        score -= 2.0 * (end - start > 2 and chars.AT_ONE.match(text, end - 1) is not None)  # 洪涛|跑在前头
         score -= 2.0 * (end - start == 4 and len(self._behind.followers.at(text, end - 2)) == 2)  # 王明|一起
         if text[end - 1] in chars.ADVERBS and end - start > 2:
             score -= 1.2 if right < 2.0 else 0.6  # 晏青|则把, 司马瑜|曾两次
@@ -320,25 +322,16 @@ class NameShapes:
         given = stretch[len(surname) :]
         if stretch in self._not_names or stretch.endswith(chars.BANNER_PLACES) or not chars.NEVER.isdisjoint(given) or given[-1] == "地":
             return None
-        if stretch in self._kin or given in self._kin or (stretch[1] in "农匠" and stretch[:2] in self._kin) or given in chars.ADDRESSES:
-            return None  # 候选人, 石匠|王
-        if (
-            len(stretch) == 2
-            and not self.is_common(surname)
-            and self._segmenter.frequency(stretch) > _KNOWN
-            and self._segmenter.tag(stretch)[:1] == "v"
-        ):
-            return None  # 拜年
+        if self._is_calling(stretch, given) or chars.is_phrase(surname, given):
+            return None  # 管得住, 覃总, 买太多, 马方
+        if len(stretch) == 2 and not self.is_common(surname) and self._is_plain(stretch):
+            return None  # 拜年, 班子
+        if surname == "党" and self._segmenter.frequency(stretch[:2]) and not self._is_usual(given):
+            return None  # 党课|领
         if (surname in LINKS and self._is_linked(surname, given)) or (surname in chars.STANDING_IN and given not in self._given):
             return None  # 由方敏, 代刷
         if len(given) == 1 and given in chars.COMPLEMENTS and self._segmenter.tag(surname)[:1] == "v":
             return None  # 剪上
-        if (
-            (surname in chars.VERBS and (given[0] in ("得", "不") or given[1:] in ("内", "外")))
-            or given[0] == "总"
-            or chars.asks(surname, given)
-        ):
-            return None  # 管得住, 管园外, 覃总, 富不富
         if self._segmenter.tag(stretch[:2])[:1] in ("p", "c", "r") and self._segmenter.frequency(stretch[:2]) > 1000:
             return None
         score = self._surnames[surname] * 0.5 + sum([self._given.get(char, _RARE_GIVEN) for char in given]) / len(given)
@@ -348,6 +341,16 @@ class NameShapes:
         if len(stretch) == 4:
             score -= (2.0 if len(surname) == 1 else 0.7) + (len(surname) == 1 and stretch[-1] in chars.SELDOM)  # 刘怀平|正
         return score
+
+    def _is_calling(self, stretch: str, given: str) -> bool:
+        """Tell whether a stretch is or holds a word for a person (候选人, 石匠|王)."""
+        trade = stretch[1] in "农匠" and stretch[:2] in self._kin
+        return trade or stretch in self._kin or given in self._kin or given in chars.ADDRESSES
+
+    def _is_plain(self, word: str) -> bool:
+        """Tell whether a word of two characters is no name: a verb (揭榜), or another word that is often met."""
+        tag, frequency = self._segmenter.tag(word)[:2], self._segmenter.frequency(word)
+        return tag not in PROPER_TAGS and frequency > (_SEEN if tag[:1] == "v" else _KNOWN)
 
     def _is_linked(self, surname: str, given: str) -> bool:
         """Tell whether a surname is a preposition or 和 before another name or word (由|方敏, 向|记者, 和|家人)."""
@@ -380,7 +383,8 @@ class NameShapes:
         frequency = self._segmenter.frequency(across)
         if frequency <= _WHOLE or len(across) < 2 or not _HAN.fullmatch(across) or self._segmenter.tag(across)[:2] == "nr":
             return 0.0
-        if GOING_ON.match(text, end) or _SAYS.match(text, end) or (across == "正在" and SAYS_AT.match(text, end)):
+        others = chars.AND_OTHERS.match(text, end)
+        if others or GOING_ON.match(text, end) or _SAYS.match(text, end) or (across == "正在" and SAYS_AT.match(text, end)):
             return 0.0
         if len(self._behind.followers.at(text, end)) > 2:
             return 0.0  # 春苗|头一回

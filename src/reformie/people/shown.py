@@ -13,7 +13,7 @@ from reformie.regexes import regex
 
 _NAMING = r"[^\W\d和与及的在了等派驻兼任到为由]"
 _PART = regex(
-    rf"(?!旗下|下属|所属|附近)(?:{_NAMING}{{2,12}}(?:服务队|突击队|先锋队|攻关队|工作室)|{_NAMING}{{2,8}}(?:[处部科站股庭所厅]|(?<!公)司|(?<![关联])系|教研组|(?<!办公)室|[中大支]队|分[局院校厂社]|[院校厂]区|(?<![公工])[厂矿]|车间|窗口|管理区|信用社|[支分]行|分理处|营业部)|{_NAMING}{{2,6}}与{_NAMING}{{2,6}}[处部科股]|{_NAMING}{{2,6}}病[房区]|{_NAMING}{{1,8}}研究所|[骨儿内外妇产眼]科)"
+    rf"(?!旗下|下属|所属|附近)(?:{_NAMING}{{2,12}}(?:服务队|突击队|先锋队|攻关队|工作室)|{_NAMING}{{2,8}}(?:[处部科站股庭所厅]|(?<!公)司|(?<![关联])系|教研组|(?<!办公)室|[中大支]队|(?:环卫|执法|养护|维修|抢修|监察|稽查|巡查|绿化|勘测|测量|园林|保洁|护林|管护|施工|工程)队|分[局院校厂社]|[院校厂]区|(?<![公工])[厂矿]|车间|窗口|管理区|信用社|[支分]行|分理处|营业部)|{_NAMING}{{2,6}}[与和]{_NAMING}{{2,6}}[处部科股]|{_NAMING}{{2,6}}病[房区]|{_NAMING}{{1,8}}研究所|[骨儿内外妇产眼]科)"
 )
 _SECTION = regex(rf"{_NAMING}{{2,8}}[科股室处]")
 _OFFICE = regex(
@@ -28,6 +28,9 @@ _LEVELLED = regex(
 _TEAM = regex(
     r"“[^“”，。]{2,8}”[\u4e00-\u9fff]{0,8}?(?:(?P<company>农家乐|民宿|客栈|超市|餐馆|饭店|合作社|工坊|作坊|基地|[店厂坊])|(?P<association>团队|[队社团会])|(?P<other>[馆站室院园]))$"
 )
+_OWN_NAME = regex(
+    r"“([^“”，。]{2,10}?(?P<association>联盟|协会|[队社团])|[^“”，。]{2,10}?(?P<other>工作室|调解室|议事厅|议事会|驿站|工作站|服务站|小院|讲堂|中心|[室馆站院]))”$"
+)
 _BRANCH = regex(r"(?:临时|联合|流动|功能型?)?(?:党支部|党总支|(?<!党)支部)(?=副?书记|[组宣][织传]委员)")
 _NO_BRANCH = regex(r"(?:公司|集团|[大中小]学|学校|学院|医院|合作社|委员会|[局厅院厂社所站])$")  # whose branch is told by the body itself
 _OF_LEVEL = regex(r"(?:^|[、，。；：“”\s由是])([镇乡村]|街道|社区)[\u4e00-\u9fff]{2,8}$")
@@ -36,6 +39,8 @@ _SMALL = regex(  # what every village or community has, named without it
     r"|(?:舞蹈|秧歌|合唱|文艺|腰鼓|锣鼓|广场舞|宣传|志愿服务|志愿者服务|(?:义务|治安)?巡逻|护村)队)"
     r"|(?P<other>(?:老年|幸福|便民|长者|爱心|助老)(?:食堂|餐厅)|老年活动(?:中心|室)|文化活动(?:中心|室)))$"
 )
+_UNTOLD = regex(r"(?:[\u4e00-\u9fff]{2}委员会|[业物家校院厂膳伙]委会|民管会|(?!工作小|[务济导长村合]小)[\u4e00-\u9fff]{2}组)$")
+_TAIL = regex(r"[\u4e00-\u9fff]{2}(?:委员会|中心|协会|[局院站所组队])$")
 _HAN = regex(r"(?!.*(?:[的了着在由和与及是从到把被将让为任兼]|成立|组建|建立|设立|负责|担任|联合|组织|村民(?!小组)))[\u4e00-\u9fff\d]+")
 
 
@@ -89,7 +94,7 @@ class ShownBodies:
         own = words + form[0].removesuffix("党总支").removesuffix("支部").removesuffix("党") if form else ""
         if form is None or place is None or not own or _NO_BRANCH.search(words) or (words and not _HAN.fullmatch(words)):
             return None
-        chain = self._chain(place)
+        chain = self.chain(place)
         return Mention(chain[0].start, form.end(), Body("named", kind, chain, name=own + kind, type="party"), "organisations.by_post")
 
     def _of_village(self, end: int) -> Mention[Body] | None:
@@ -111,10 +116,10 @@ class ShownBodies:
         place = self._place_ends.get(level.end) if level is not None and level.value.kind == "level" else None
         if found is None or place is None or place.value.kind not in ("village", "township"):
             return found
-        chain = self._chain(place)
+        chain = self.chain(place)
         return replace(found, start=chain[0].start, value=replace(found.value, places=chain))
 
-    def _chain(self, place: Mention[Place]) -> tuple[Mention[Place], ...]:
+    def chain(self, place: Mention[Place]) -> tuple[Mention[Place], ...]:
         """Give a place with those that stand right before it, the widest first."""
         chain = [place]
         while chain[0].start in self._place_ends:
@@ -144,15 +149,33 @@ class ShownBodies:
             return None
         return Mention(start, end, Body("named", "", unit=self._text[start:end], target=(whole.start, whole.end)), "organisations.part")
 
+    def untold(self, start: int, end: int) -> tuple[str, ...]:
+        """Give the end of the name of a body that no table knows, so that the post is not held at another one (业主委员会|主任, 社保中心|主任)."""
+        if start < end:
+            return (self._text[start:end],) if _TAIL.search(self._text, start, end) else ()
+        unknown = _UNTOLD.search(self._text, max(0, start - 5), start)
+        return (unknown[0],) if unknown else ()
+
     def _quoted(self, end: int) -> Mention[Body] | None:
         """Give the team whose own name stands in quotes (桃花村“红管家”服务队), with the place before it."""
         team = _TEAM.search(self._text, max(0, end - 20), end)
         if team is None:
-            return None
+            return self.of_own_name(end)
         place = self._place_ends.get(team.start())
         kind = team.lastgroup or "other"
         body = Body("named", team[kind], (place,) if place else (), name=team[0], type=kind)
         return Mention(place.start if place else team.start(), end, body, "organisations.quoted_team")
+
+    def of_own_name(self, end: int) -> Mention[Body] | None:
+        """Give what is named in quotes as a whole (“老把式调解室”副召集人)."""
+        if self._text[end - 1 : end] != "”":
+            return None
+        named = _OWN_NAME.search(self._text, max(0, end - 14), end)
+        if named is None:
+            return None
+        kind = named.lastgroup or "other"
+        body = Body("named", named[kind], (), name=named[1], type=kind)
+        return Mention(named.start() + 1, end - 1, body, "organisations.quoted_team")
 
     def of_place(self, end: int) -> Mention[Body] | None:
         """Give an office that no table knows, by the place before it and its last syllable (桃花镇卫生健康办公室)."""
@@ -161,7 +184,7 @@ class ShownBodies:
         place = next((self._place_ends[p] for p in range(end - 2, max(end - reach, 0), -1) if p in self._place_ends), None)
         if tail is None or place is None or not _HAN.fullmatch(self._text, place.end, end):
             return None
-        chain = self._chain(place)
+        chain = self.chain(place)
         body = Body("named", tail[0], chain, name=self._text[place.end : end], type=tail.lastgroup or "other")
         return Mention(chain[0].start, end, body, "organisations.by_syllable")
 
@@ -177,13 +200,3 @@ class ShownBodies:
         return Mention(
             level.start, end, Body("named", tail[0], (level,), name=found[2], type=tail.lastgroup or "other"), "organisations.by_syllable"
         )
-
-
-def without_posts(text: str, body: Mention[Body]) -> Mention[Body]:
-    """Leave out of a body's name what belongs to the posts beside it (县长|兼|桃花新区管委会, 医疗集团|总院长)."""
-    start, end, value = body.start, body.end, body.value
-    if value.name.startswith("兼") and text[start] == "兼":
-        start, value = start + 1, replace(value, name=value.name[1:])
-    if text.startswith("总院长", end - 2) and value.name.endswith(("集团总院", "医共体总院")):
-        end, value = end - 2, replace(value, name=value.name[:-2], form=value.form.removesuffix("总院"))
-    return body if value is body.value else replace(body, start=start, end=end, value=value)

@@ -18,7 +18,9 @@ _SHARED_TAIL = regex(r"[局部厅院所站处科社队行厂馆台校会团]$")
 _BY_SYLLABLE = regex(r"(?:^|[、，。“”\s由])(省|市|县|区|州|旗|镇|乡)([\u4e00-\u9fff]{1,4}[办局委]|[\u4e00-\u9fff]{2,6}厅)$")
 _INSTITUTE = regex(r"(?:^|[、，。；“”\s由])(省|市|县|区|州|旗)([\u4e00-\u9fff]{2,8}(?:研究所|研究院|工作站|试验站|示范站))$")
 _UNION = regex(r"(社区|村|街道|镇|乡)(工会联合会|工会|妇联|(?:人民)?调解委员会|村务监督委员会)$")
-_VILLAGE_TEAM = regex(r"(?:^|[、，。；和])(驻村工作队|驻村帮扶工作队|驻村帮扶队|驻村工作组|村党群服务中心)$")
+_VILLAGE_TEAM = regex(
+    r"(?:^|[、，。；和的])(驻村工作队|驻村帮扶工作队|驻村帮扶队|驻村工作组|村党群服务中心)$|第一书记[、兼和](帮扶工作队|帮扶队|工作队)$"
+)
 _OWN_UNION = regex(r"(公司|集团|企业|医院|学校|厂)工会$")
 _OF_ZONE = regex(r"(?:示范区|开发区|高新区|经开区|合作区|保税区|园区|新区|度假区)[\u4e00-\u9fff]{0,7}$")  # 示范区现代农业和|乡村振兴局
 _OF_STAFF = regex(
@@ -29,11 +31,14 @@ _OF_FIRM = regex(
     r"|(?:党委书记|董事长|总经理|院长|校长)[^。；\n]{0,50}任纪委$"
 )  # of the institution itself, whose 书记 is no district's
 _UNIT = regex(
-    r"(?:^|[、，。；“”\s由])(?:[该本](?:中心|所|社))?(?:([该本]?(?:总?医院|总院|学校|公司|集团|银行|法院|检察院)|[该本][院校局厂行])([\u4e00-\u9fff]{1,8}?(?:[科股处室系部所庭]|教研组|车间|病[房区]|[分校院][院校区]|分公司))"
+    r"(?:^|[、，。；“”\s由是任为])(?:[该本](?:中心|所|社))?(?:([该本]?(?:总?医院|总院|学校|公司|集团|银行|联社|法院|检察院)|[该本][院校局厂行])([\u4e00-\u9fff]{1,8}?(?:[科股处室系部所庭]|教研组|车间|病[房区]|[分校院][院校区]|分公司))"
     r"|((?![该本])[\u4e00-\u9fff]{2,6}[科股处室]|[骨儿内外妇产眼]科|第[一二三四五六七八九十]检察部|护理部|门诊部|住院部|药剂部|教务部|学工部)"
     r"|((?:人力资源|人事|财务|市场|销售|营销|生产|技术|研发|工程|质检|质量|品控|运营|运维|采购|企划|客服|售后|电商|外贸"
-    r"|法务|审计|安环|设备|物资|物流|仓储|品牌|产品|设计|招商|投资|党群|(?:普惠|公司|零售|三农|乡村)?金融|信贷|风险管理|综合管理)部|(?:(?![该本的])[\u4e00-\u9fff]){2,4}(?:支行|分理处)))$"
+    r"|法务|审计|安环|设备|物资|物流|仓储|品牌|产品|设计|招商|投资|党群|(?:普惠|公司|零售|三农|乡村)?金融|信贷|风险管理|综合管理|企业服务|产业发展|规划建设|经济发展|培训|后勤|餐饮|客房|供应|信息|证券|仓配)[一二三四五六七八九十]?部|(?:(?![该本的])[\u4e00-\u9fff]){2,4}(?:支行|分理处)))$"
 )
+_ZONE_UNITS = ("招商", "企业服务", "产业发展", "规划建设", "经济发展")  # that the administration of a zone has as well as a company
+_OF_FIRMS = "公司|集团|银行|联社"
+_OF_ZONES = f"{_OF_FIRMS}|管理委员会"
 _HAN = regex(r"[\u4e00-\u9fff]")
 _ESTATE = regex(r"[区园苑城庭湾府家里轩]")  # ends the name of a housing estate
 _PANEL = regex(r"[法经资农算代卫侨建]工委")
@@ -148,7 +153,13 @@ class TitleGrammar:
             )
         if unit is None:
             return None
-        at = "公司|集团|银行|联社" if unit[4] else "|".join(self.endings(unit[1].replace("总医院", "总院"))) if unit[1] else ""
+        at = (
+            (_OF_ZONES if unit[4].startswith(_ZONE_UNITS) else _OF_FIRMS)
+            if unit[4]
+            else "|".join(self.endings(unit[1].replace("总医院", "总院")))
+            if unit[1]
+            else ""
+        )
         whole = unit[1] and unit[1][0] not in "该本"  # 学校|陶瓷专业部 is a short form with the general word, 该院|急诊科 without it
         return Mention(
             unit.start(1 if whole else unit.lastindex or 0),
@@ -199,10 +210,11 @@ def _is_none(text: str, start: int, end: int) -> bool:
 
 def _union_before(text: str, end: int) -> Mention[Body] | None:
     """Give the union or committee of a company or a small place, which is not the district's (公司工会, 社区工会联合会, 村人民调解委员会)."""
-    if (team := _VILLAGE_TEAM.search(text, max(0, end - 9), end)) is not None:
-        village = Mention(team.start(1), team.start(1), Place("level", "村"), "places.level")
-        name = team[1].removeprefix("村")
-        return Mention(team.start(1), end, Body("named", name, (village,), name=name, type="other"), "organisations.village_team")
+    if (team := _VILLAGE_TEAM.search(text, max(0, end - 10), end)) is not None:
+        first = team.start(team.lastindex or 1)
+        village = Mention(first, first, Place("level", "村"), "places.level")
+        name = f"驻村{team[2]}" if team[2] else team[1].removeprefix("村")
+        return Mention(first, end, Body("named", name, (village,), name=name, type="other"), "organisations.village_team")
     if text[end - 1 : end] not in ("会", "联"):
         return None
     if _OF_STAFF.search(text, max(0, end - 10), end):

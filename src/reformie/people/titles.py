@@ -8,13 +8,17 @@ from dataclasses import replace
 
 from reformie.findings import Body, Place, Post
 from reformie.mention import Mention
-from reformie.people.shown import ShownBodies, without_posts
+from reformie.people.fitted import fitted
+from reformie.people.shown import ShownBodies
 from reformie.people.title_grammar import Role, TitleGrammar
 from reformie.regexes import regex
 
 _JOIN = regex(r"(?:、(?:现任|兼任|兼|挂职|时任|曾任|原任)|、|兼任|兼|，兼任?|和)(?:[省市县区旗州镇乡]级)?$")
 _HOLDER_OF = regex(r"(?:挂职|担任|兼任|现任|曾任|时任|原任|前任|当选|身为|出任)$")
-_BETWEEN = regex(r"(?:、|兼任?|，兼任?|和|的)?(?:[新首]任|新一任)?")
+_HOLDER_OF_ALL = regex(
+    _HOLDER_OF.pattern.removesuffix("$") + r"(?:[\u4e00-\u9fff]{2,10}(?:代表|委员|成员|党员|带头人)、)?$"
+)  # 身为县人大代表、
+_BETWEEN = regex(r"(?:、|兼任?|，兼任?|和|的)?(?:[新首]任|新一任)?(?:[该本](?:[局校院厂行社所站]|中心|公司|集团))?“?")
 _BRANCH_OF_VILLAGE = regex(r"(?:^|[、，。；：“”（\s原任和与及同跟由])村$")
 _FORMER = regex(r"(原|(?<![\u4e00-\u9fff])前|(?<=[由是被与和对向])前|代|候任|挂职)$")
 _FORMERLY = regex(r"(?<![\u4e00-\u9fff])(原)(?![的本则料有先])(?:(?![的了在是和与、])[\u4e00-\u9fff]){2,9}$")  # 原桃花山片区林长
@@ -37,12 +41,12 @@ _SENT_TO = regex(r"(?:派驻|下派|选派|派|驻)[到至在]?$")
 _WHERE = regex(r"(?:在|走进|来到|到)$")
 _UNKNOWN = regex(r"(?:、|兼任|兼)((?:(?![兼任])[\u4e00-\u9fff]){2,16})$")
 _ON_SITE = regex(r"[内里]，正?在?[\u4e00-\u9fff]{2}的$")  # 县水质监测站|内，值守的工程师
-_TERM = regex(r"第[一二三四五六七八九十\d]{1,3}届(?:委员会|全委会|理事会|常委会|常务委员会|执委会)?$")
+_TERM = regex(
+    r"第[一二三四五六七八九十\d]{1,3}届(?:委员会|全委会|理事会|常委会|常务委员会|执委会)?$|(?:[一二三四五六七八九]年级|[高初][一二三](?:年级)?)(?:[（(]?[\d一二三四五六七八九十]{1,2}[）)]?班)?$"
+)
 _WARD = regex(r"(?:科室?|护理部)$")
 _CLINICIAN = regex(r"[医护药技]师$|教授$|研究员$")
 _TITLE = regex(r"(?:副?主任|主管|主治|执业)?[医护药技]师")
-_UNTOLD = regex(r"(?:[\u4e00-\u9fff]{2}委员会|[业物家校院厂膳伙]委会|民管会|(?!工作小|[务济导长村合]小)[\u4e00-\u9fff]{2}组)$")
-_TAIL = regex(r"[\u4e00-\u9fff]{2}(?:委员会|中心|协会|[局院站所组队])$")
 _STAFFED = regex(r"(?:公司|集团|医院|学校|[大中小]学|学院|厂)$")
 _GROUP_OF_ALL = regex(r"[^。；\n]{1,70}?(?:组长|成员|指挥长|总指挥|召集人|指挥)的")
 _NEXT = regex(r"[、，；和与及]{1,2}")
@@ -63,7 +67,7 @@ class Titles:
 
     def __init__(self, text: str, grammar: TitleGrammar, bodies: list[Mention[Body]], places: list[Mention[Place]]) -> None:
         self.text = text
-        bodies[:] = [without_posts(text, body) for body in bodies]
+        bodies[:] = [fitted(text, body) for body in bodies]
         self.bodies = bodies
         self._grammar = grammar
         self._body_ends = {m.end: i for i, m in enumerate(bodies)}
@@ -160,7 +164,7 @@ class Titles:
         mark = self.tentative()
         posts = self.before(end)
         self.forget(mark)
-        return end + bool(posts and _HOLDER_OF.search(self.text, max(0, posts[0].start - 2), posts[0].start))
+        return end + bool(posts and _HOLDER_OF_ALL.search(self.text, max(0, posts[0].start - 14), posts[0].start))
 
     def borrowed(self, posts: tuple[Post, ...], end: int, lender: tuple[Post, ...]) -> tuple[Post, ...]:
         """Let a post take the body of the person named right before it, who holds ``lender`` (A局局长甲、副局长乙).
@@ -193,6 +197,7 @@ class Titles:
 
     def _joined_to(self, start: int) -> int:
         """Give where the phrase ends that is joined to the one at ``start``; -1 where none is."""
+        start -= self.text[start - 1 : start] == "“"
         join = _JOIN.search(self.text, max(0, start - 5), start)
         if join is not None:
             return join.start()
@@ -246,12 +251,10 @@ class Titles:
             return index, None, self.bodies[index].start
         if (village := self._village(start)) is not None:
             return None, village, village.start
-        if start in self._place_ends:
-            place = self._place_ends[start]
-            first = place.start
-            while first in self._place_ends:
-                first = self._place_ends[first].start
-            return None, place, first
+        owned = self.text[start - 1 : start] == "的" and self.text.startswith(_SENT_POSTS, start)  # 派驻桃花村的|第一书记
+        if start - owned in self._place_ends:
+            place = self._place_ends[start - owned]
+            return None, place, self._by_post.chain(place)[0].start
         if (
             self.text[start - 1 : start] == "）"
             and (noted := self._body_ends.get(self.text.rfind("（", max(0, start - 30), start))) is not None
@@ -297,7 +300,7 @@ class Titles:
         if self.text[start - 1 : start] == "的":
             if (workplace := self._workplace(start)) is not None:
                 return workplace, None, start
-            owned = self._by_post.of_place(start - 1)  # 桃花镇康宁药房的|负责人
+            owned = self._by_post.of_place(start - 1) or self._by_post.of_own_name(start - 1)  # 桃花镇康宁药房的|负责人
             return (self._entered(owned, start), None, owned.start) if owned is not None else None
         found = self._by_post.before(start)
         if found is None:
@@ -344,23 +347,29 @@ class Titles:
         body: int | None = None
         place: Mention[Place] | None = None
         for number, (role, own_body, own_place, start) in enumerate(posts):
+            last_body = body
             if own_body is not None or own_place is not None:
                 if own_body is not None and self.bodies[own_body].value.kind in ("bare", "short"):
                     self._lend_places(own_body, body)
                     self._lend_township(own_body, place)
                 body, place = own_body, own_place
             prefix = _FORMER.search(self.text, max(0, start - 2), start) if start < role.start or number == 0 else None
-            prefix = prefix or (_FORMERLY.search(self.text, max(0, start - 12), start) if number == 0 and start == role.start else None)
+            loose = number == 0 and (
+                start == role.start or (own_body is not None and self.bodies[own_body].value.kind in ("bare", "short"))
+            )
+            prefix = prefix or (_FORMERLY.search(self.text, max(0, start - 12), start) if loose else None)
             former = "" if former == "挂职" or self.text[start - 2 : start] == "现任" else former
             former = prefix[1] if prefix and (start < role.start or not role.text.startswith(prefix[1])) else former
             text = role.text if role.text.startswith(former) else former + role.text
             of_town = own_body is not None and self.bodies[own_body].rule == _LENT
-            lender = self.bodies[body] if own_body is None and body is not None else None
+            unit = own_body is not None and self.bodies[own_body].rule == "organisations.unit" and number > 0
+            whole = last_body if unit else body if own_body is None else None
+            lender = self.bodies[whole] if whole is not None else None
             if (section := self._by_post.section(lender, start, role.start)) is not None:
                 own_body = body = self._entered(section, role.start)  # 总工程师兼改革股|股长
             at = () if section or own_place is not None or of_town else self._grammar.endings(self.text[start : role.start])
             if own_body is None and own_place is None and not at:
-                at = self._untold(start, role.start)
+                at = self._by_post.untold(start, role.start)
             if at or (own_body is None and own_place is None and role.start - start > 1):
                 body = place = None  # 该校, or a body that no table knows
             if own_body is None and body is not None and _CLINICIAN.search(role.text) and _WARD.search(self.bodies[body].value.unit):
@@ -369,22 +378,11 @@ class Titles:
             carried = at or (carried if body is None and place is None else ())
         return tuple(settled)
 
-    def _untold(self, start: int, end: int) -> tuple[str, ...]:
-        """Give the end of the name of a body that no table knows, so that the post is not held at another one (业主委员会|主任, 社保中心|主任)."""
-        if start < end:
-            return (self.text[start:end],) if _TAIL.search(self.text, start, end) else ()
-        unknown = _UNTOLD.search(self.text, max(0, start - 5), start)
-        return (unknown[0],) if unknown else ()
-
     def _lend_township(self, index: int, place: Mention[Place] | None) -> None:
         """Tell a station or office without a place by the township whose head holds the post before it (桃花镇副镇长、派出所|所长)."""
         mention = self.bodies[index]
-        if (
-            place is None
-            or place.value.kind != "township"
-            or mention.value.kind != "bare"
-            or not mention.value.form.endswith(("所", "站", "办公室"))
-        ):
+        small = mention.value.kind == "bare" and mention.value.form.endswith(("所", "站", "办公室"))
+        if place is None or place.value.kind != "township" or not small:
             return
         self.bodies[index] = replace(mention, value=replace(mention.value, kind="office", places=(place,)), rule=_LENT)
 
