@@ -39,6 +39,8 @@ _AMONG = regex(
 )
 _LISTED = regex(r"、|和|与|及|以及")
 _ONLY = regex(r"(?:只有|仅有|仅)$")
+# 明年还要再聘一名
+_ANOTHER = regex(r"再(?:招聘|[聘请招派选添])$")
 _RANGE = regex(r"[-—~]{1,2}|[至到]")
 _OTHER_RANGED = frozenset({"℃", "摄氏度", "岁", "周岁"})
 _MANY = regex(r"多元(?![化文素主])")
@@ -243,6 +245,7 @@ def _counts_one(text: str, made: Candidate, unit: Unit, before: str) -> bool:
         or _EACH.search(before) is not None
         or (made.unit in TIMES and _often(text, made, before))
         or (made.unit in ("位", "名", "人", "家", "所") and _ONLY.search(before) is not None)
+        or (made.unit in ("位", "名", "人") and _ANOTHER.search(before) is not None and _RANK_END.match(text, made.end) is not None)
     )
 
 

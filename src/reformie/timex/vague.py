@@ -57,6 +57,8 @@ _EACH = regex(
     r"(?<![一二三四五六七八九十每第\d年月“‘])一(?P<one>[日天周月季年])(?=一[考评议访查报述调会检督通课讲学晒研练次])"
     r"|按(?P<by>[日周月季年]|季度|年度)(?=[考发支结拨缴付兑通公评报返核])"
 )
+# 一到春天，桃花就开: in any year
+_SEASON = regex(r"(?<=[一每留等]到)[春夏秋冬][天季](?![\u4e00-\u9fff]?[会运])")
 _BY = regex(r"之?前(?![往后来期])")
 _POINTS = ("only", "moondays", "weekdays")  # what something can be done by
 _UNITS = {
@@ -110,6 +112,11 @@ def _repeated(match: re.Match[str], stop: int) -> Iterator[Rough]:
     by = _BY.match(text, end) if edge or (not part["until"] and any(map(part.get, _POINTS))) else None
     mod: TimexMod | None = "BEFORE" if by else MODS[edge.strip("年月旬")] if edge else None
     yield Rough(match.start(), by.end() if by else end, "dates.set", "SET", value, mod)
+
+
+def _season(match: re.Match[str], _stop: int) -> Iterator[Rough]:
+    value = {"春": "SP", "夏": "SU", "秋": "FA", "冬": "WI"}[match.group()[0]]
+    yield Rough(*match.span(), "dates.set", "SET", f"XXXX-{value}")
 
 
 def _each(match: re.Match[str], _stop: int) -> Iterator[Rough]:
@@ -182,6 +189,7 @@ FINDERS = (
     Finder(f"{_PAST_HEADS} {_NOW_HEADS}", _REFS, _vague),
     Finder("正式 全面 改革 " + " ".join(dict.fromkeys(word[:2] for word in _BEGUN.split("|"))), _SINCE, _since),
     Finder("好几 一整", _SOME, _some),
+    Finder("春天 春季 夏天 夏季 秋天 秋季 冬天 冬季", _SEASON, _season),
     Finder("一日 一天 一周 一月 一季 一年 按", _EACH, _each),
     Finder("每 星期 逢双 逢单 逢周 逢星 " + " ".join(f"周{day}" for day in "一二三四五六日天"), _SETS, _repeated),
 )
