@@ -307,3 +307,20 @@ def test_sums_are_whose_hand_they_pass(told: str, owners: list[str | None]) -> N
 def test_a_task_force_owns_what_its_own_sentence_tells() -> None:
     told = "陇川县成立林权改革工作专班，专班先后召开会议9次。目前已确权林地86万亩。"
     assert owners_of(told)[-1] == COUNTY
+
+
+@pytest.mark.parametrize(
+    ("told", "owners"),
+    [
+        ("石桥村位于江边。乡村医生李有田管着全村1063名村民的健康。", ["石桥村"]),
+        ("蜜柚俏销，最高时卖到18元一斤，批发也有6元一斤。", [None, None]),
+        ("“我们家分了2.8万元。”村民王大海说。", [None]),
+        (
+            "陇川县职业技术学校校长赵立新上任。村民李有田的儿子考进云南交通职业技术学院。2023年，全校本科上线412人。",
+            ["陇川县职业技术学校"],
+        ),
+        ("松溪合作社理事长赵立新去年上任。我们合作社现有果园320亩。", ["松溪合作社"]),
+    ],
+)
+def test_prices_are_nobody_s_and_all_of_a_village_is_the_village_s(told: str, owners: list[str | None]) -> None:
+    assert owners_of(told) == owners

@@ -413,3 +413,35 @@ def test_the_head_of_a_wire_report_gives_the_day_and_is_no_date(head: str, given
     texts = [made.page.text[mention.start : mention.end] for mention in made.dates]
     assert texts == ["昨日", "2023年", "今年以来", "8月20日"]
     assert made.dates[0].value.value == ("2023-XX-XX" if value == "2023" else f"2023-08-{int(value[-2:]) - 1}")
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("今年是“不忘初心、牢记使命”主题教育之后的又一年。", None),
+        ("今年，区水务局结合“不忘初心、牢记使命”主题教育，排查河道。", "2019"),
+        ("4月12日，镇里集中学习。眼下，全镇正在开展党史学习教育。今年，又办实事。", "2021"),
+        ("今年，县里结合党史学习教育成果办实事。", None),
+        ("疫情当前，全州决战决胜脱贫攻坚。力争5月底清零。", "2020"),
+        ("疫情过后，全县巩固拓展成果，决战决胜脱贫攻坚的经验要用好。力争5月底清零。", None),
+        ("今年新建学校4所。2018年到2020年，将新建学校11所。", "2018"),
+        ("今年新建学校4所。2018年到2020年，新建学校11所。", None),
+    ],
+)
+def test_campaigns_and_plans_tell_the_year(text: str, year: str | None) -> None:
+    published = findings(text).published
+    assert (published.value if published else None) == year
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("清河新闻网6月12日消息：今天上午，大会召开。昨天下过雨，明日开赛。", ["XXXX-06-12", "XXXX-06-11", "XXXX-06-13"]),
+        ("清河新闻网3月1日消息：今天开会，昨天下过雨。", ["XXXX-03-01", "XXXX-XX-XX"]),
+        ("清河新闻网12月31日消息：今天开会，明天放假。", ["XXXX-12-31", "XXXX-XX-XX"]),
+        ("清河新闻网2月30日消息：今天开会。", ["XXXX-XX-XX"]),
+        ("据县气象台6月12日消息：今天有雨。", ["XXXX-06-12", "XXXX-XX-XX"]),
+    ],
+)
+def test_today_is_the_day_of_the_head_where_no_year_is_told(text: str, values: list[str]) -> None:
+    assert [mention.value.value for mention in findings(text).dates] == values

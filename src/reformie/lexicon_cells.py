@@ -75,7 +75,7 @@ def _is_template(cell: str) -> bool:
 
 
 _WEEKDAY = _matches(r"(0[1-9]|1[0-2])-[1-7]#[1-5]")
-_FEAST = _matches(r"@.+")
+_FEAST = _matches(r"@[^+]+(?:\+\d{1,3})?")
 _PLACED = _matches(r"[^{}]*\{\}[^{}]*|[^{}]*\{city\}[^{}]*\{(?:own|short)\}[^{}]*")
 
 _FILLED = Cell("at least one character", str.strip)
@@ -116,7 +116,9 @@ _OUR_WORDS: Mapping[str, Sequence[str]] = {
 
 _CELLS: Mapping[str, Mapping[str, Cell]] = {
     "annual_days": {
-        "day": Cell("06-18, 05-7#3 (the third Sunday of May) or @ and a feast of lunar_feasts", _is_day_of_year),
+        "day": Cell(
+            "06-18, 05-7#3 (the third Sunday of May) or @ and a feast of lunar_feasts (@寒衣+15: so many days behind it)", _is_day_of_year
+        ),
         "first": _YEAR.or_nothing(),
         "holiday": _COUNT.or_nothing(),
     },

@@ -20,9 +20,11 @@ from reformie.timex.resolve import Resolver
 _NO_DATES = ("dateline", "byline", "boilerplate")
 
 # 清河新闻网6月12日讯（记者 …, 新华社长沙4月8日电: when the news was sent
-_DATELINE = regex(r"[\u4e00-\u9fff]{0,8}[讯电] ?[（(][^（()）]{0,6}(?:记者|通讯员)|[讯电](?:[（( \u3000\n]|$)")
+_DATELINE = regex(r"[\u4e00-\u9fff]{0,8}[讯电] ?[（(][^（()）]{0,6}(?:记者|通讯员)|[讯电](?:[（( \u3000\n]|$)|消息[：:]")
 # the same with its day, which stands near the beginning
-_WIRE = regex(r"(?<!\d)(1[0-2]|[1-9])月(3[01]|[12]\d|[1-9])日[讯电](?=[（( \u3000\n])")
+_WIRE = regex(r"(?<!\d)(1[0-2]|[1-9])月(3[01]|[12]\d|[1-9])日(?:[讯电](?=[（( \u3000\n])|消息(?=[：:]))")
+# 据县气象台6月12日消息：…
+_HEARD = regex(r"据[^，。；：\n]{0,12}$")
 _HEAD = 600
 # so many days at most lie between that and printing
 _SENT_BEFORE = 3
@@ -53,8 +55,8 @@ class DatesExtractor:
         clues = gather(page.text, roughs, self._named, self._congresses.find(page.text, _province(findings)))
         findings.published = published = publication(findings, clues, self._named)
         review = clues.review and published is not None and published.basis == "inferred"
-        told = [rough for rough in roughs if not _DATELINE.match(page.text, rough.end)]
-        sent = _sent(page.text, published) if published else None
+        told = [rough for rough in roughs if not _is_dateline(page.text, rough.start, rough.end)]
+        sent = _sent(page.text, published)
         timexes = Resolver(page.text, published.value if published else None, self._named, review, sent).resolve(told)
         findings.dates = [Mention(timex.start, timex.end, timex, timex.rule) for timex in timexes]
         findings.doubts.extend(_doubt(page.surface(timex.start, timex.end), timex) for timex in timexes if _is_open(timex))
@@ -71,14 +73,25 @@ def _printed(findings: Findings, start: int, end: int) -> bool:
     return printed is not None and start < printed[2] and printed[1] < end
 
 
-def _sent(text: str, published: PublicationDate) -> str | None:
-    """Give the day that the news was sent on, where its head tells one just before a full date of publication."""
-    head = _WIRE.search(text, 0, _HEAD) if len(published.value) == len("2020-01-01") else None
-    for days in range(_SENT_BEFORE + 1 if head else 0):
-        day = calendar.shift_day(published.value, -days)
-        if head and day[5:] == f"{int(head[1]):02}-{int(head[2]):02}":
-            return day
-    return None
+def _is_dateline(text: str, start: int, end: int) -> bool:
+    return _DATELINE.match(text, end) is not None and _HEARD.search(text[max(0, start - 14) : start]) is None
+
+
+def _sent(text: str, published: PublicationDate | None) -> str | None:
+    """Give the day that the news was sent on, where its head tells one just before a full date of publication.
+
+    Where publication tells no day it is the day of the head, of the year of publication or of none (XXXX-06-12).
+    """
+    head = _WIRE.search(text, 0, _HEAD)
+    if head is None or _HEARD.search(text[max(0, head.start() - 14) : head.start()]):
+        return None
+    day, known = f"{int(head[1]):02}-{int(head[2]):02}", published.value if published else "XXXX"
+    if not calendar.bounds(f"2000-{day}"):
+        return None
+    if len(known) < len("2020-01-01"):
+        return f"{known[:4]}-{day}" if day.startswith(known[5:]) and (known == "XXXX" or calendar.bounds(f"{known[:4]}-{day}")) else None
+    before = (calendar.shift_day(known, -days) for days in range(_SENT_BEFORE + 1))
+    return next((sent for sent in before if sent[5:] == day), None)
 
 
 def _is_open(timex: Timex) -> bool:

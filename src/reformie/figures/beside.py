@@ -127,6 +127,18 @@ class House(Subject):
     """What an authority pays for itself; the next sentence is about its division again."""
 
 
+# 卖到18元一斤
+_EACH_COSTS = regex(r"钱?(?:[一每]|/)(?:公?斤|[只头亩吨箱盒株棵袋瓶杯桶串枚张晚]|小时)(?![\u4e00-\u9fff]{0,4}补)")
+# 村医管着全村1063名村民: whoever looks after them, they are the village's
+_ALL_OF = regex(r"全(村|镇|乡|街道|社区|苏木|嘎查)$")
+
+
+def _all_of(around: Surroundings, made: Candidate, start: int) -> Bounds | None:
+    """Give the township or village all of whose people or things are counted."""
+    match = _ALL_OF.search(around.text, max(start, made.start - 3), made.start)
+    return pointing.town(around, (match[1],), made.start) if match else None
+
+
 def told(around: Surroundings, voices: Voices, made: Candidate, start: int, end: int) -> Subject | None:
     """Give whose a figure of the sentence ``[start, end)`` is by what stands beside it, or None where that does not tell.
 
@@ -147,6 +159,7 @@ def told(around: Surroundings, voices: Voices, made: Candidate, start: int, end:
         or _joined(around, made, end)
         or _described(around, made, start, end)
         or _prepaid(around, made, start)
+        or _all_of(around, made, start)
         or _laid_down(around, made)
         or _itemised(around, made, start)
     ) is not None:
@@ -172,6 +185,8 @@ def _is_nobody_s(around: Surroundings, made: Candidate, start: int, end: int, be
     if made.kind == "money" and _WAGE.search(before):
         return _ON_AVERAGE.search(text, around.clause(start, made.start), made.start) is None
     if made.kind == "money" and made.bound in ("exact", "approx") and _PRICE.search(before):
+        return True
+    if made.kind == "money" and _EACH_COSTS.match(text, made.end):
         return True
     if _JOINT.search(before) or _SET_AT.search(before) or ("”" in before and _PLATFORM.search(before)):
         return True

@@ -18,7 +18,7 @@ from reformie.regexes import regex
 
 _WINDOW = 24
 _CLAUSE = regex(r"[，。；：！？,;:!?\n（）()●]")
-_FILLER = regex(r"(?:了|约|近|超过|超|达到|高达|达|幅度|均|分别|将|也|已|同比|环比)+$")
+_FILLER = regex(r"(?:了|约|近|超过|超|达到|高达|达|幅度|均|分别|将|也|已|更是?|甚至|仍|同比|环比)+$")
 _NOUN_FILLER = regex(r"(?:为|是|至|到|仅|由|从|保持在|稳定在|控制在)+$")
 _GROWTH_NOUN = regex(r"(?:[增涨升]幅|增速|增长率|增长速度|[降减跌]幅)$")
 _DOUBLED = regex(r"翻(?:了)?番")
@@ -29,14 +29,18 @@ _RATE = regex(r"率|比例|比重")
 _FIRST = regex(r"(?<![放摆置])(?<!放在)(?<!摆在)(?<!置于)首位")
 _PLACED = regex(r"[居列排][^，。；、]{0,10}$")
 _RANK_END = regex(r"[，。；、！？,;!?）)”』\n和与及的并且跃升上提前进降退到至]|$")
+# 由第十一位升至第五位
+_MOVED = regex(r"(?:(?:跃|上|提|攀|晋)?升|跃居|前[进移]|进位|(?:下|滑)?降|下?滑|后?退)(?:到|至|为)?(?:[全位居列][^，。；\d]{1,6})?第")
 _TOP = regex(r"(?<![目之以日此眼跟提])前$")
 _TOPPED = frozenset("前）)")  # what ends 前 and 前（含）
 _NO_TOP = regex(r"[季个年届期批轮天月周次段半]")
 _AMONG = regex(
-    r"(?:全[国省市区县州盟旗球疆院校乡镇村]|[省市区县州国]内|同类|行业|系统|地区|县（市、区）|市（州）|区县|各县|县域|世界)[^，。；、]{0,6}$"
+    r"(?:全[国省市区县州盟旗球疆院校乡镇村班厂局]|全(?:公司|集团|行业|系统|年级|线|网)|[省市区县州国]内|同类|行业|系统|地区|县（市、区）|市（州）|区县|各县|县域|世界)[^，。；、]{0,6}$"
 )
 _LISTED = regex(r"、|和|与|及|以及")
 _ONLY = regex(r"(?:只有|仅有|仅)$")
+# 明年还要再聘一名
+_ANOTHER = regex(r"再(?:招聘|[聘请招派选添])$")
 _RANGE = regex(r"[-—~]{1,2}|[至到]")
 _OTHER_RANGED = frozenset({"℃", "摄氏度", "岁", "周岁"})
 _MANY = regex(r"多元(?![化文素主])")
@@ -48,6 +52,8 @@ _RENDERED = regex(
 _SO_OFTEN = regex(
     r"每(?:隔)?[一两二三四五六七八九十半几\d]{0,3}个?(?:年|季度|季|月|周|星期|礼拜|天|日|旬|学期)(?![一二三四五六日末])(?![^，。；]{0,12}(?:公布|公示|公开|通报|发布|调整|更新|更换))[^，。；]{0,14}$"
 )
+# 每季度晒一次榜, 每半年作一轮评估: light verbs, for which 每 says all there is to count
+_ROUND = regex(r"[作做搞晒亮排评列张]$")
 # 5万职工, 1亿多农户: who is counted without a measure word
 _PERSONS = regex(
     r"(?:各族|[农居村牧渔]?(?:困难|贫困|参保|受益)|在校|留守)?(?:群众|职工|干部|党员|居民|村民|农民|牧民|渔民|农户|牧户|住户|家庭|学生|师生|学子|教师|市民|游客|人民|儿童|老人|妇女|青年|用户|商户|劳动力|移民|茶农|果农|菜农|蔗农|工人|网民|侨胞|参保人|市场主体)(?!代表|活动|大会|路|节|日报|医院)"
@@ -79,7 +85,7 @@ _AFTER_RATE = regex(r"[^\u4e00-\u9fff]|$|[的以左]")
 _ELIDED = regex(r"个?(?=(?:(?:、|和|与|以?及)\d{1,3}(?:\.\d{1,4})?个?){1,6}(?P<unit>百分点|%|％))")
 _DECIMAL_LEAD = regex(r"[为仅达到至由从约是过的近高低]$")
 _EACH = regex(
-    r"(?:每[^，。；]|各)[^，。；]{0,9}(?:配备|配有|配置|设立|设|建立|建|选派|派驻|派|明确|确定|安排|落实|联系|带动|培养|有|包|承包|中标|认领|负责|领|栽|种|派出|捐)(?:了|好)?$"
+    r"(?:每[^，。；]|各)[^，。；]{0,9}(?:配备|配有|配置|设立|设|建立|建|选派|派驻|派|明确|确定|安排|落实|联系|带动|培养|(?<!都)有|包|承包|中标|认领|负责|领|栽|种|派出|捐)(?:了|好)?$"
 )
 
 
@@ -239,6 +245,7 @@ def _counts_one(text: str, made: Candidate, unit: Unit, before: str) -> bool:
         or _EACH.search(before) is not None
         or (made.unit in TIMES and _often(text, made, before))
         or (made.unit in ("位", "名", "人", "家", "所") and _ONLY.search(before) is not None)
+        or (made.unit in ("位", "名", "人") and _ANOTHER.search(before) is not None and _RANK_END.match(text, made.end) is not None)
     )
 
 
@@ -252,7 +259,7 @@ def _fell(made: Candidate, unit: Unit, before: str) -> bool:
 
 def _often(text: str, made: Candidate, before: str) -> bool:
     """Tell whether 一次 counts how often something is done in a time, or for each."""
-    if text.startswith("性", made.end):
+    if text.startswith("性", made.end) or (_ROUND.search(before) and _RANK_END.match(text, made.end) is None):
         return False
     return _SO_OFTEN.search(before) is not None or (_RENDERED.search(before) is not None and _RANK_END.match(text, made.end) is not None)
 
@@ -316,7 +323,8 @@ def _rank(text: str, end: int, numeral: Numeral, before: str, tables: Tables) ->
         unit = "强"
     stop += len(unit)
     ends = _RANK_END.match(text, stop, end) is not None if numeral.ordinal else not _NO_TOP.match(text, stop)
-    if not ends or numeral.value > 9999 or not _ranked(before[:-1], tables):
+    moved = numeral.ordinal and _MOVED.match(text, stop) is not None
+    if not ends or numeral.value > 9999 or not (moved or _ranked(before[:-1], tables)):
         return None
     bound: Bound = "exact" if numeral.ordinal else "at_most"
     return Candidate(marked, stop, numeral.value, None, None, unit, bound, "rank", "figures.rank")

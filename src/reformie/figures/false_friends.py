@@ -25,7 +25,7 @@ _MARKED = regex(r"[(（][一二三四五六七八九十\d]{1,3}[)）]")
 _LATIN_BEFORE = regex(r"[A-Za-z+×*#&@/_=.-]$")
 _LATIN_BEHIND = regex(r"[+×*#&@_=A-Za-z]|[-—](?=[\dA-Za-z])|\.\d")
 _BIG = regex(
-    r"的?(?:(?:胜利|圆满|成功|顺利|隆重)?(?:召开|举行)|闭幕|开幕)|筹备|换届|即?将[于在]|精神|报告|召开|胜利|以来|期间|会|赛|学|厅|楼|代表|上|中|前|后|闭幕|开幕|之|地|小|多|约|部分|[，。、；：！？,”）)]|$"
+    r"的?(?:(?:胜利|圆满|成功|顺利|隆重)?(?:召开|举行)|闭幕|开幕)|筹备|换届|即?将[于在]|精神|报告|召开|胜利|以来|期间|会(?!展)|赛(?!道)|学(?!科)|厅|楼(?!宇)|代表|上(?!市)|中(?!心)|前(?!沿)|后|闭幕|开幕|之|地(?![标块])|小|多|约|部分|[，。、；：！？,”）)]|$"
 )
 # 九顶山, 三门村: a measure word that a mountain, water or village is called by
 _NAMING = regex(r"[顶盘台层面道门峰角尖叉曲连步](?:山(?![羊楂梁路])|[岭峰河沟湖泉坡崖岩村镇乡湾屯寺庙桥])")
@@ -56,6 +56,8 @@ _GROUP = regex(r"[在村区队]$")
 # 打好三张牌, 做好三篇文章
 _FIGURATIVE = regex(r"(?:[做写念算打唱下走过把答迈](?:好|活|足|优|实|透|稳))$")
 _FIGURED = frozenset("张篇本道部步关")
+# 两家的疙瘩解开了: both families, as 两地 and 双方
+_BOTH = regex(r"两家(?=[的都也]|之间|人(?![单企公工养合]))")
 # 312国道, 365行动: the number is a name.
 _CALLED = regex(r"[国省县乡]道|路(?:公交|车|专线)|排(?:螺旋)?CT|行动|工程(?!师)|热线|专线")
 _REVISED = frozenset("了过出")  # 改了6版; 2020版 and 17版 are an edition and a page
@@ -123,6 +125,8 @@ class FalseFriends:
         if text[made.start - 1 : made.start] in _JOINTS and _ORDINALS.search(text[max(0, made.start - 8) : made.start]):
             return True
         if (word := _SPLIT_UNIT.get(made.unit)) is not None and word.match(text, made.end):
+            return True
+        if made.unit == "家" and _BOTH.match(text, made.start):
             return True
         if made.unit == "点" and _HOUR.fullmatch(text, made.start, made.end - 1):
             return True

@@ -22,6 +22,7 @@ TOWNS = {
 }  # fmt: skip
 _ZONES = {"开发区": ("开发区",), "高新区": ("高新区", "产业开发区"), "经开区": ("经开区", "经济开发区", "技术开发区")}
 HOUSES = frozenset({"该庭", "全校", "全院", "全厂", "全公司"})
+_OURS = ("我们", "咱们", "俺们")
 _SCHOOLS = frozenset({"全校", "学校", "校"})
 _THAT = frozenset({"该村", "该镇", "该乡", "该社区", "该街道", "街道", "社区"})
 # What is read as a village or township, but is a kind of them or a date before the word.
@@ -33,7 +34,7 @@ _OFFICIAL = regex(r"(?:相关|有关|主要)?(?:负责人|工作人员|负责同
 # A body by a short form that no stage names: 云岭公司 for 某省云岭药业有限公司.
 _SHORT = regex(r"(?P<name>[\u4e00-\u9fff]{2,5}?)(?:公司|集团|合作社|联社)")
 # A body told only beside another: where somebody comes from, or whom one signs with.
-_FROM = regex(r"(?:[原与同和]|联合|毕业于|来自|上联|对接|依托|请来|邀请)$")
+_FROM = regex(r"(?:[原与同和]|考[进入上取]了?|升入|就读于|录取[到至]|联合|毕业于|来自|上联|对接|依托|请来|邀请)$")
 _LEFT = regex(r"(?:教授|副教授|讲师|研究员|副研究员|博士|毕业|[过调]?来的)")
 # What a general word can point back at: the endings of such bodies' names, and their type; other words point at a body of their own ending.
 _KIN: tuple[tuple[str, tuple[str, ...], str], ...] = (
@@ -62,6 +63,8 @@ class Pointing:
         The bounds of a word like 该店 or 全村 are its own where nothing is told: it is somebody's, but not the district's.
         """
         text, bodies = around.text, around.organisations
+        if word.startswith(_OURS) and word not in _LOOSE:
+            position, word = position + 2, word[2:]
         if word in _LOOSE:
             told = [body for body in bodies.before(position, 1) if _OFFICIAL.fullmatch(text, body.end, position)]
             return _bounds(told)

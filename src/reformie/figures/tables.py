@@ -13,6 +13,8 @@ from reformie.record import FigureKind
 from reformie.regexes import regex
 
 # A unit's character that opens another word.
+# what rises, falls or takes its share before 个点
+_SHARED = regex(r"[增升提高涨降低减跌落扩收让占差返抽率缩掉加利费息]|比[例重]|上浮|下调")
 _NO_UNIT = regex(r"市[民场值]|村民|票房|行[动业政]|[省县]道|户[籍外]|群[众体]|院校|穴位|分钟|人民(?![事生警])|所[列示述]")
 
 
@@ -71,7 +73,7 @@ class Tables:
         """Give the longest unit that begins at ``position`` and ends by ``stop``."""
         for form in self._unit_forms.get(text[position : position + 1], ()):
             if text.startswith(form, position, stop) and not (
-                (form == "个点" and text.startswith("位", position + 2)) or _NO_UNIT.match(text, position)
+                (form == "个点" and not _is_a_share(text, position)) or _NO_UNIT.match(text, position)
             ):
                 return self.units[form]
         return None
@@ -80,6 +82,11 @@ class Tables:
         """Give the bounds of the fixed phrases in a text; they may overlap."""
         for start, end, _ in self._phrases.find_all(text):
             yield start, end
+
+
+def _is_a_share(text: str, position: int) -> bool:
+    """Tell whether 个点 at ``position`` are percentage points (提高3个点) and no places (32个点, 5个点位)."""
+    return not text.startswith("位", position + 2) and _SHARED.search(text, max(0, position - 16), position) is not None
 
 
 def _by_character(words: Iterable[str], at: int) -> dict[str, tuple[str, ...]]:

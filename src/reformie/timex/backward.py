@@ -11,6 +11,19 @@ from reformie.timex.model import Known
 COMPARED = regex(r"(?:比|较|相比|由|从|自|于|到|至|与|同|对比|达到|始于)$")
 _ON_PAPER = regex(r"(?:根据|按照|依据|依照)$")
 
+# 当天采摘、当天运输, 当日申请当日办结: one thing after the other, on whatever day it is
+_STEP = r"(?!上午|下午|中午|傍晚|晚|夜|[就便即才又还也共的])[\u4e00-\u9fff]{1,4}[、，]?当[天日]"
+_SAME_DAY = regex(rf"{_STEP}(?!上午|下午|中午|傍晚|晚|夜)[\u4e00-\u9fff]|往返|来回")
+_SAME_DAY_BEFORE = regex(rf"当[天日](?={_STEP})")
+
+
+def same_day(text: str, start: int, end: int) -> bool:
+    """Tell whether 当天 says that several things are done on one day, whichever that is."""
+    if _SAME_DAY.match(text, end):
+        return True
+    before = _SAME_DAY_BEFORE.search(text, max(0, start - 7), end)
+    return before is not None and before.start() < start
+
 
 def that_day(text: str, told: Reversible[Known], floor: int) -> Known | None:
     """The day that 同日 means: the last one told from ``floor`` on, but no end of a range and no date of a paper that is referred to."""
@@ -24,6 +37,16 @@ def that_time(text: str, told: Sequence[Known], paragraph: int) -> Known | None:
     happened = [known for known in told if known.month is not None and known.narrative]
     day = that_day(text, happened, paragraph)
     return day or (happened[-1] if happened else None)
+
+
+def then(text: str, told: Reversible[Known], paragraph: int, year: int | None) -> Known | None:
+    """The month or past year that 当时 means, the one told last in its paragraph; a day is left alone, of which it may tell more."""
+    for known in reversed(told):
+        if known.at < paragraph or known.day is not None or "/" in known.value:
+            return None
+        if known.narrative or text[known.at - 1 : known.at] in ("从", "自", "于"):
+            return None if len(known.value) == 4 and known.year == year else known
+    return None
 
 
 def as_day(known: Known, shift: int = 0) -> str:

@@ -25,6 +25,8 @@ _OF: dict[str, tuple[Base, int]] = {
 _PAIR = regex(
     r"(?P<rel>今年|去年|前年|明年|当年|同年)?(?P<year>)(?<![一二三四五六七八九十零百两\d])(?P<one>[一二三四五六七八])(?P<two>[二三四五六七八九])月(?:份|间|(?=[，、。的里]))"
 )
+# 到了七八月份，果子熟了: in any year
+_EVERY_YEAR = regex(r"(?:到了|[一每]到|每逢|等到)$")
 _YEAR_LIST = regex(r"(?<![\d.第、])(?:(?:19|20)\d\d[、和]){1,12}(?=(?:19|20)\d\d年(?![、和](?:19|20)\d\d(?!年)))")
 _MONTH_LIST = regex(rf"{_LEAD}(?<![\d.第、\-—])(?P<list>(?:(?:1[0-2]|[1-9])、){{1,11}})(?P<last>1[0-2]|[1-9])月份?(?![\d龄])")
 _DAY_LIST = regex(
@@ -53,7 +55,9 @@ def _months(match: re.Match[str], stop: int) -> Iterator[Rough]:
 
 def _pair(match: re.Match[str], stop: int) -> Iterator[Rough]:
     one, two = number(match["one"]), number(match["two"])
-    if two == one + 1:
+    if two == one + 1 and not match["rel"] and _EVERY_YEAR.search(match.string, max(0, match.start() - 3), match.start()):
+        yield Rough(*match.span(), "dates.set", "SET", f"XXXX-{one:02}/XXXX-{two:02}")
+    elif two == one + 1:
         lead = _lead(match)
         rough = Rough(*match.span(), "dates.range", point=lead._replace(month=one), until=lead._replace(month=two))
         yield affixed(match.string, rough, stop)

@@ -14,6 +14,10 @@ _START = regex(
     r"(?![早晚夜]一点(?![\d半钟整许零一二三四五十]))(?=(?:上午|下午|中午|正午|午后|傍晚|清晨|凌晨|早上|早晨|晚上|晚间|早|晚|深夜|夜里?|夜间)\s?[\d一二两三四五六七八九十]{1,2}[时点:])"
     r"|(?<![\d:.以比一二两三四五六七八九十上下午早晨晚间夜中])(?=(?:[01]?\d|2[0-4]):[0-5]\d(?![\d:])|\d{1,2}[时点](?:\d{1,2}分|[半整许])|[一二三四五六七八九十]{1,2}点(?:[半整许钟]|[一二三四五]?十[五]?分))"
 )
+# 下午三四点钟, 早上六七点: about the first of the two
+_ABOUT = regex(
+    r"(?P<period>上午|下午|中午|傍晚|清晨|凌晨|早上|早晨|晚上|晚间|早|晚|深夜|夜里)(?P<hour>[一二三四五六七八九])(?P<next>[二三四五六七八九十])点(?!建议|意见|要求|做法|希望|[半多])钟?(?:左右)?"
+)
 _ALONE = regex(r"(?<=[，。；、\n“])(?:上午|下午)(?=，)|^(?:上午|下午)(?=，)")
 
 
@@ -30,8 +34,16 @@ def _part_of_day(match: re.Match[str], _stop: int) -> Iterator[Rough]:
     yield Rough(*match.span(), "dates.part_of_day", point=Point(day_of="context"))
 
 
+def _about(match: re.Match[str], _stop: int) -> Iterator[Rough]:
+    first = PERIOD_OR_CLOCK.match(f"{match['period']}{match['hour']}点")
+    clock = clock_of(first) if first else None
+    if clock is not None and "一二三四五六七八九十".index(match["next"]) == "一二三四五六七八九十".index(match["hour"]) + 1:
+        yield Rough(*match.span(), "dates.clock", "TIME", mod="APPROX", point=Point(day_of="context", clock=clock))
+
+
 FINDERS = (
     Finder("上午 下午 中午 正午 午后 傍晚 清晨 凌晨 早 晚 夜 深夜", _START, _clock, ":时点", "时点"),
+    Finder("上午 下午 中午 傍晚 清晨 凌晨 早 晚 深夜 夜里", _ABOUT, _about),
     Finder("上午 下午", _ALONE, _part_of_day),
 )
 """Times of day; those inside a longer one are found too."""

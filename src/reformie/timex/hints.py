@@ -50,6 +50,19 @@ _HELD_OF = regex(
     rf"(?:召开|举行|举办)了?(?P<one>20\d\d)年{_GATHERING}(?=[，。；、\n]|$)"
     rf"|\d日(?:[上下]午|晚)?，[\u4e00-\u9fff]{{0,8}}(?P<two>20\d\d)年{_GATHERING}[^，。；：\n]{{0,16}}?(?:召开|举行|举办|启动|开幕|开班)"
 )
+# 今年，区局结合“不忘初心、牢记使命”主题教育: campaigns that all took part in during one year
+_CAMPAIGNS = {"三严三实”专题教育": 2015, "不忘初心、牢记使命”主题教育": 2019, "党史学习教育": 2021, "党纪学习教育": 2024}
+_CAMPAIGN = regex(
+    rf"(?:今年(?!是)[^。\n]{{0,40}}?|正在|当前[^。\n]{{0,10}}?)(?:结合|开展|把|将|以|按照|围绕|抓好)[^。；\n]{{0,8}}?(?P<name>{'|'.join(_CAMPAIGNS)})(?!以来|期间|成果|成效|中发现|整改落实情况回头看)"
+)
+# 疫情 and a poverty that is yet to be ended: the last year of that campaign was the first of the epidemic
+_EPIDEMIC, _TO_WIN = (
+    regex("疫情"),
+    regex(r"(?:决战决胜|坚决打赢|如期打赢)脱贫攻坚|脱贫攻坚(?:的)?(?:收官|决战)|脱贫攻坚[^，。；\n“”《》]{0,4}挂牌督战"),
+)
+_HAS_WON = regex(r"(?:打赢|取得|如期完成)了?脱贫攻坚[^，。；\n]{0,6}(?:胜利|任务)|全面胜利|乡村振兴(?:有效)?衔接|巩固拓展")
+# 今年新建10所，2018年到2020年，将新建26所: the first of the years that are planned for
+_YEARS_AHEAD = regex(r"(?<!\d)(20\d\d)年?(?:[至到—–-]{1,2})(20\d\d)年，?(?:[全我][县区市]|该[县区市])?(?:计划|拟|将)")
 # from which month on an article looks ahead to the next year rather than to the rest of its own
 _LATE = 10
 # a plan that runs from a year comes out in it, towards the end of a year mostly in the one before
@@ -87,6 +100,21 @@ def find(text: str, roughs: Sequence[Rough], reached: int) -> Iterator[Hint]:
         for match in _BUDGET.finditer(text):
             yield Hint(int(match[1]) - 1, {0: 5}, f"{match[1]} is budgeted for beside next year", match.span())
     yield from _planned(text, roughs, reached)
+    yield from _of_its_time(text, reached)
+
+
+def _of_its_time(text: str, reached: int) -> Iterator[Hint]:
+    """Campaigns that are going on, the last year of the one against poverty, and the first of the years that are planned for beside 今年."""
+    if "教育" in text:
+        for match in _CAMPAIGN.finditer(text):
+            yield Hint(_CAMPAIGNS[match["name"]], {0: 5}, f"{match['name'].replace('”', '')} was held that year", match.span())
+    if "脱贫攻坚" in text and (epidemic := _EPIDEMIC.search(text)) and (won := _TO_WIN.search(text)) and not _HAS_WON.search(text):
+        at = (min(epidemic.start(), won.start()), max(epidemic.end(), won.end()))
+        yield Hint(2020, {0: 5}, "poverty is yet to be ended in the epidemic", at)
+    if "今年" in text and reached <= _LATE:
+        for match in _YEARS_AHEAD.finditer(text):
+            if 0 < int(match[2]) - int(match[1]) <= 5:
+                yield Hint(int(match[1]), {0: 5}, f"what is planned from {match[1]} on is told beside this year", match.span())
 
 
 def _gatherings(text: str, reached: int) -> Iterator[Hint]:

@@ -21,6 +21,11 @@ _PLAN_HEADS = " ".join(
     [*(f"{mark}{nth}" for mark in '“"‘' for nth in "八九十二"), *(f"十{nth}" for nth in "一二三四五六七八九"), "二十 八五 九五"]
 )
 _PLAN_NAME = regex(r"[^，。；、“”《》\s]{0,14}?(?:规划|纲要|计划|课题|专项)")
+# “七五”普法以来: the plans of teaching the law, which have numbers of their own and run with the others from 1986 on
+_LAW = regex(r"[“\"]?(?P<nth>[一二三四五六七八九])五[”\"]?普法(?:规划)?(?:实施)?(?P<tail>以来|(?:工作)?(?:期间|时期))")
+_LAW_HEADS = (
+    " ".join(f"{mark}{nth}" for mark in '“"' for nth in "一二三四五六七八九") + " " + " ".join(f"{nth}五" for nth in "一二三四五六七八九")
+)
 _EVENT_TAIL = (
     r"[”\"]?(?:胜利|成功|隆重|圆满|的)?(?P<verb>召开|开展|开幕|闭幕|举办|成立|举行|启动|实施|结束)?"
     r"(?P<tail>之后|以后|后(?!第|续)|以来|之际|前夕|期间|之前|前(?![三列沿方线])|之年|初期)"
@@ -120,6 +125,7 @@ class NamedTimes:
         jubilee = rf"(?:(?P<name>{any_of(n for n in self._events if _JUBILEE.search(n))})|(?P<of>{any_of(founded)}){_HELD_THEN}(?P<count>{_COUNT})周年){_FORMAT}(?:之际)?"
         return (
             Finder(_PLAN_HEADS, _PLAN, _plans),
+            Finder(_LAW_HEADS, _LAW, _law_plan),
             Finder(_heads(self._events) + _RELATIVE, regex(event), self._event, "年"),
             Finder(_heads(self._events), regex(jubilee), self._jubilee),
             Finder(_heads(self._days) + _RELATIVE + " 第", regex(day), self._day, "年"),
@@ -186,7 +192,9 @@ class NamedTimes:
 
     def _day_in(self, rule: str, year: int) -> str | None:
         if rule.startswith("@"):
-            return self._feasts.get((rule[1:], str(year)))
+            feast, _, later = rule[1:].partition("+")
+            day = self._feasts.get((feast, str(year)))
+            return calendar.shift_day(day, int(later)) if day and later else day
         if "#" in rule:
             month, weekday, nth = (int(part) for part in re.split(r"[-#]", rule))
             return calendar.nth_weekday(year, month, weekday, nth)
@@ -310,6 +318,10 @@ def _plans(match: re.Match[str], stop: int) -> Iterator[Rough]:
         return
     if tail or not _PLAN_NAME.match(match.string, match.end(), stop):
         yield _plan(match, tail, 1966 + 5 * (int(nth.value) - 3))
+
+
+def _law_plan(match: re.Match[str], _stop: int) -> Iterator[Rough]:
+    yield _plan(match, match["tail"], 1986 + 5 * points.CN[match["nth"]] - 5)
 
 
 def _plan(match: re.Match[str], tail: str, first: int) -> Rough:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from reformie.regexes import regex
+from reformie.timex.backward import same_day
 from reformie.timex.model import Base, Point, Relation, Rough, TimexMod
 from reformie.timex.scan import Finder
 
@@ -15,7 +16,7 @@ CN = {char: i for i, char in enumerate("零一二三四五六七八九")}
 
 _M = r"(?:1[0-2]|0?[1-9](?!\d)|十[一二]?|[一二三四五六七八九])"
 _D = r"(?:3[01]|[12]\d|0?[1-9](?!\d)|三十一?|[二廿]十?[一二三四五六七八九]|二十|十[一二三四五六七八九]?|[一二三四五六七八九])"
-_ED = r"[初底](?![步级中心次期始衷审诊创验选评赛线蕴子色层板薪数气部价图盘一二三])|末(?![端梢位尾级])"
+_ED = r"[初底](?!盘(?![活点])|[步级中心次期始衷审诊创验选评赛线蕴子色层板薪数气部价图一二三])|末(?![端梢位尾级])"
 _SEASON = r"秋收|夏收|春耕(?=[后前时])|[春秋]上(?=[，,我他她咱家])|[春夏秋冬](?:季学期|[天季日末初](?![运学])|(?=[,，。、；)做他她我全]|开始|起[，,]))"
 _QUARTER = r"第?[一二三四1-4]季度(?:末)?|首季度?|前[一二两三1-3]个?季度|[一二三1-3][—\-至到][二三四2-4]季度"
 _RELATIVE_YEAR = (
@@ -102,7 +103,7 @@ _HALVES: tuple[tuple[tuple[str, ...], range, int], ...] = (
 )  # fmt: skip
 _NAMED_DAY = regex(r"\s?(?:\((?:星期|周)[一二三四五六日天]\)|星期[一二三四五六日天])")
 _AFFIX = regex(
-    r"(?P<since>以来|[到至](?:现在|如今)|(?<=今年)来(?![自到看宾访临客])|以后(?=至今)|至今(?!年)|迄今)|(?P<from>起(?![草来步诉点源因到])|开始(?=[,，。；实施至])|伊始)"
+    r"(?P<since>以来|[到至](?:现在|如今)|(?<=今年)来(?![自到看宾访临客])|以后(?=至今)|至今(?!年)|迄今)|(?P<from>起(?![草来步诉点源因到])|开始(?=[，,实施至])|伊始)"
     r"|(?P<after>之后|以后|后(?=[,，、。的]))|(?P<before>之?前(?![三两二四五六七八九十\d往来期后者述沿锋瞻一置端哨海进移行身年方线台景])|以前)|(?P<about>左右|前后|许(?![多可]))"
     r"|(?P<plain>期间|当[天日](?=[,，上下晚早])|全年|同期(?!声))"
 )
@@ -158,7 +159,14 @@ def join(text: str, one: Rough, two: Rough) -> Rough | None:
         return None
     if _LINK.fullmatch(text, one.end, two.start) is None or two.relation == "since":
         return None
-    return two._replace(start=one.start, point=one.point, until=two.point, mod=None, rule="dates.range")
+    return two._replace(start=one.start, point=_at_edge(one), until=_at_edge(two), mod=None, rule="dates.range")
+
+
+def _at_edge(rough: Rough) -> Point | None:
+    """Give the point of an end of a range, the month where it tells an edge of a year (去年底到今年3月)."""
+    point, month = rough.point, {"START": 1, "END": 12}.get(rough.mod or "")
+    bare = point is not None and point.month is None and point.part is None and (point.year or point.year_of) is not None
+    return point._replace(month=month) if point is not None and bare and month else point
 
 
 def _timed(text: str, rough: Rough, stop: int) -> Rough:
@@ -285,6 +293,8 @@ def _day(match: re.Match[str]) -> Rough:
 
 
 def _today(match: re.Match[str]) -> Rough | None:
+    if match["rel"] in ("当天", "当日") and same_day(match.string, *match.span()):
+        return None
     # 第03版 要闻 今日清河: the name of a paper
     if match["rel"] == "今日" and _PAGE_HEAD.search(match.string[max(0, match.start() - 20) : match.start()]):
         return None

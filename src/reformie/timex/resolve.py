@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from reformie.regexes import regex
-from reformie.timex import backward, calendar, values
+from reformie.timex import backward, calendar, offsets, values
 from reformie.timex.ahead import looks_ahead, of_last_year
 from reformie.timex.model import Known, Point, Rough, Timex, TimexMod
 from reformie.timex.named import NamedTimes
@@ -34,7 +34,8 @@ class Resolver:
         published: ISO year, month or day that relative words count from, or None.
         named: The tables behind named days.
         review: Whether the year of publication has only begun, so that months without a year are mostly of the year before.
-        sent: ISO day that the news was sent on, which is its 今天, or None; 昨日 counts from publication all the same.
+        sent: ISO day that the news was sent on (XXXX-06-12 where nothing tells the year), which is its 今天, or None; 昨日 counts from publication
+            where that tells its day.
     """
 
     def __init__(self, text: str, published: str | None, named: NamedTimes, review: bool = False, sent: str | None = None) -> None:
@@ -71,6 +72,10 @@ class Resolver:
         return self._pointed(rough, rough.point)
 
     def _fixed(self, rough: Rough) -> Timex:
+        then = backward.then(self._text, self._known, self._paragraph, self._year) if rough.rule == "dates.then" else None
+        if then is not None:
+            first, last = calendar.bounds(then.value) or (None, None)
+            return Timex(rough.start, rough.end, "DATE", then.value, None, first, last, then.index, rough.rule)
         first, last = rough.first, rough.last
         if first is None and last is None and rough.type == "DATE" and (found := calendar.bounds(rough.value)):
             first, last = found
@@ -99,6 +104,8 @@ class Resolver:
         if rough.until is not None:
             end = self._end_value(rough, rough.until, value)
             value = f"{values.ordered(value, end) if point.year is None and point.year_of is None else value}/{end}"
+        if self._day is not None and rough.relation == "since" and self._text.endswith(("现在", "如今"), rough.start, rough.end):
+            value, rough = values.until(value, self._published()), rough._replace(relation=None, mod=None)
         relation_value, first, last = values.bounded(value, rough.relation, rough.mod)
         # 上年 is what this year is held against
         compared = point.year_of == "context" and point.shift < 0
@@ -237,12 +244,9 @@ class Resolver:
         known = self._month_before(rough, point)
         if known is not None:
             year, month, found = known.year, known.month, known.index
-        if year is None and month is None:
-            return values.compose(None, point._replace(month=None)) + "-XX" + (f"-{point.day:02}" if point.day else ""), None
-        if month is None:
-            return f"{year:04}-XX" + (f"-{point.day:02}" if point.day else ""), found
-        if year is None:
-            return f"XXXX-{month:02}" + (f"-{point.day:02}" if point.day else ""), found
+        if year is None or month is None:
+            head = f"{'XXXX' if year is None else f'{year:04}'}-{'XX' if month is None else f'{month:02}'}"
+            return head + (f"-{point.day:02}" if point.day else ""), None if year is None and month is None else found
         year, month = calendar.shift_month(year, month, point.shift)
         return values.compose(year, point._replace(month=month)), found
 
@@ -276,15 +280,17 @@ class Resolver:
         if back is not None:
             return back
         spoken = self._text.rfind("“", self._paragraph, rough.start) > self._text.rfind("”", self._paragraph, rough.start)
-        if spoken or self._day is None or self._month is None or self._year is None:
+        unknown = self._day is None or self._month is None or self._year is None
+        if spoken or unknown:
             # with no day of publication, or in what somebody says, 今晚 is the day that the paragraph tells of
             for known in reversed(self._known):
                 day = f"{self._year}-{known.month or 0:02}-{known.day or 0:02}"
                 if known.at >= self._paragraph and known.narrative and known.year == self._year and calendar.bounds(day):
                     return calendar.shift_day(day, point.shift) + clock, known.index
-        if self._day is None or self._month is None or self._year is None:
+        if unknown:
             month = f"{self._month:02}" if self._month is not None else "XX"
-            return f"{self._year or 'XXXX'}-{month}-XX{clock}", "published" if self._year is not None else None
+            day = values.days_from(self._sent, point.shift) if self._sent else f"{self._year or 'XXXX'}-{month}-XX"
+            return day + clock, "published" if self._year is not None else None
         day = self._sent if self._sent and not point.shift else calendar.shift_day(self._published(), point.shift)
         return day + clock, "published"
 
@@ -298,8 +304,6 @@ class Resolver:
             return backward.as_day(known, point.shift) + clock, known.index
         if told:
             return "PAST_REF", None
-        if rough.rule == "dates.clock":
-            return clock, None
         return "XXXX-XX-XX" + clock, None
 
     def _spelt_day(self, rough: Rough, point: Point, day: int) -> tuple[str, Anchor]:
@@ -390,11 +394,5 @@ class Resolver:
 
     def _offset(self, rough: Rough) -> Timex:
         """五年前 counts from publication, 三天后 from the date before it."""
-        number, unit = rough.span or ("0", "Y")
-        base, anchor = self._counted_from(rough.toward, unit)
-        value = values.step(base, int(number) if number.isdecimal() and len(number) < 5 else 0, unit, -1 if rough.toward == "ago" else 1)
-        if value is None:
-            vague = "PAST_REF" if rough.toward == "ago" else "FUTURE_REF"
-            return Timex(rough.start, rough.end, "DATE", vague, rough.mod, None, None, None, rough.rule)
-        first, last = (calendar.bounds(value) if rough.mod is None else None) or (None, None)
-        return Timex(rough.start, rough.end, "DATE", value, rough.mod, first, last, anchor, rough.rule)
+        base, anchor = self._counted_from(rough.toward, (rough.span or ("0", "Y"))[1])
+        return offsets.offset(self._text, rough, base, anchor)

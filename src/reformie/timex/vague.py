@@ -12,12 +12,12 @@ from reformie.timex.scan import Finder
 
 _OPEN = r"(?:(?<=[，。、；：“‘,;:！？!?（(—\n\s])|^|(?<=[在从和与比跟同像把自]))"
 _PAST = (
-    r"(?<![临附])近[些几]?年来?(?![均产轻龄级会报夜味货])|近些年来?|这些年来?|这几年来?|连日来?|这几天|近几(?:[天日周]|个月)|[几数多](?:天|年|个月)(?:之|以)?前(?![三两方线])|过去[几数](?:年|个月|天)|前几[年天日](?![三两方线])|(?<![近这十好])几年来|前两[年天](?=[，还就才])|[前早]些年|多年来|多年以来|长期以来|一直以来|历年来|一段时间以来|一段时期以来|自古以来|此前|在此之前"
-    rf"|(?<![可所难足加予给处])以前(?![所])|{_OPEN}之前|从前(?![线海年往期端方身面台三两])|以往|昔日|往年|(?<!发)往日(?![韩本])|日前|近日(?!点)|近期(?![目规])|近来|不久前|前不久|前段时间|早年间?|当初|早先|{_OPEN}早前|(?<=[由从])过去(?=的(?!这|[\d一二两三四五六七八九十几数]{{1,3}}[多余]?年)[^，。；\n]{{1,16}}?(?:[到至]|[变缩改转][为成]))|(?<=[从自打])那(?:以后|之后)|[那彼]时候?|起初|原先|(?:(?<=[，。；：“])|^)原来(?![，如是就还才竟此这那我你他她它])"
+    r"(?<![临附])近[些几]?年来?(?![均产轻龄级会报夜味货])|近些年来?|这些年来?|这几年来?|连日来?|近几(?:[天日周]|个月)|[几数多](?:天|年|个月)(?:之|以)?前(?![三两方线])|过去[几数](?:年|个月|天)|前几[年天日](?![三两方线])|(?<![近这十好])几年来|前两[年天](?=[，还就才])|[前早]些年|多年来|多年以来|长期以来|一直以来|历年来|一段时间以来|一段时期以来|自古以来|此前|在此之前"
+    rf"|(?<![可所难足加予给处])以前(?![所])|{_OPEN}之前|从前(?![线海年往期端方身面台三两])|以往|昔日|往年|(?<!发)往日(?![韩本])|日前|近日(?!点)|近期(?![目规再将拟]|[还就仍][将要会]|要(?![求点闻素]))|近来|不久前|前不久|前段时间|早年间?|当初|早先|{_OPEN}早前|(?<=[由从])过去(?=的(?!这|[\d一二两三四五六七八九十几数]{{1,3}}[多余]?年)[^，。；\n]{{1,16}}?(?:[到至]|[变缩改转][为成]))|(?<=[从自打])那(?:以后|之后)|[那彼]时候?|(?<![正恰适相担应不妥便充理])当时(?![代候间长])|起初|原先|(?:(?<=[，。；：“])|^)原来(?![，如是就还才竟此这那我你他她它])"
     rf"|最近这?几(?:天|年|个月|日|周)|最近(?![的一][^年]|[\d一二两三四五六七八九十])|{_OPEN}过去(?![了时完的几]|这一|(?:约|近|整整)?[\d一二两三四五六七八九十]{{1,6}}(?:多|余)?个?(?:多|半)?(?:年|月|周|天|日|晚|季|段|小时|世纪|星期|半))|(?<=[，。；\n“][可但而])过去(?=，)|(?<=[们我他她咱民众户业里上地村镇乡县区市旗])过去(?=[是只总都常没靠曾]|主要|不[敢会]|一直|经常|全靠|多[是为]|大多|有(?!了)|要[跑办等交盖找填]|分成|叫)|曾几何时|{_OPEN}早期(?=[，,的])"
 )
-_PRESENT = r"目前(?!(?<=项目前)[期景置])|(?<![出实体呈表展重发])现在|当今|(?<![假正又比犹例])如今(?!年[\d前初底末以上下，])|现如今|(?<![然])而今(?!年)|(?<![超提相])当前|眼下|现今(?!年)|时下|(?<!在)眼前(?=[，,])|当下|至今(?!年)|迄今(?:为止)?|此时此刻|此刻"
-_FUTURE = rf"(?:今后|未来)[几数](?:年|个?月|天|周)|今后(?![\d一二两三四五六七八九十几的])|今后一[个段]时[期间]|{_OPEN}将来(?!临)|(?<!即)将来(?=[，、。；的会还要能可怎])|(?<![多数几当今次\d一二三四五六七八九十])日后(?!宫)|(?<=在)未来(?=[，,])|(?<![的向])未来(?=将(?!至))|{_OPEN}未来(?=[，,还仍要会]|将(?!至)|可(?![期知见]))"
+_PRESENT = r"这几[天日](?![之以]?[前后])|目前(?!(?<=项目前)[期景置])|(?<![出实体呈表展重发])现在|当今|(?<![假正又比犹例])如今(?!年[\d前初底末以上下，])|现如今|(?<![然])而今(?!年)|(?<![超提相])当前|眼下|现今(?!年)|时下|(?<!在)眼前(?=[，,])|当下|至今(?!年)|迄今(?:为止)?|此时此刻|此刻"
+_FUTURE = rf"近期(?=[再将拟]|(?:还|就|仍)[将要会]|要(?![求点闻素]))|(?:今后|未来)[几数](?:年|个?月|天|周)|今后(?![\d一二两三四五六七八九十几的])|今后一[个段]时[期间]|{_OPEN}将来(?!临)|(?<!即)将来(?=[，、。；的会还要能可怎])|(?<![多数几当今次\d一二三四五六七八九十])日后(?!宫)|(?<=在)未来(?=[，,])|(?<![的向])未来(?=将(?!至))|{_OPEN}未来(?=[，,还仍要会]|将(?!至)|可(?![期知见]))"
 _REFS = regex(rf"(?P<past>{_PAST})|(?P<present>{_PRESENT})|(?P<future>{_FUTURE})")
 
 _BEGUN = (
@@ -29,6 +29,8 @@ _BEGINNER = regex(
     r"(?:^|[，。；：、“”\n\u3000])(改革|主题教育|专项整治|试点|制度|政策|机制|项目|工程|行动|平台|中心|总院|集团|联盟|专班|学院|公司|园区|合作社|服务队|新政|条例|协议|合同|方案|办法)$"
 )
 _SOME = regex(r"好几(?:年|个月|[天周]|个小时)(?![前后])|一整[天年]")
+# “清风行动”全面推行以来: what began, by its name
+_BY_NAME = regex(r"“[^“”，。；\n]{2,20}”(?:改革|行动|工程|模式|机制|制度|体系|平台|活动|主题教育)?$")
 _SINCE = regex(rf"(?:(?:正式|全面)?(?:{_BEGUN}){{1,2}}|{_OPEN}改革)以来")
 
 _M = r"(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])"
@@ -55,6 +57,8 @@ _EACH = regex(
     r"(?<![一二三四五六七八九十每第\d年月“‘])一(?P<one>[日天周月季年])(?=一[考评议访查报述调会检督通课讲学晒研练次])"
     r"|按(?P<by>[日周月季年]|季度|年度)(?=[考发支结拨缴付兑通公评报返核])"
 )
+# 一到春天，桃花就开: in any year
+_SEASON = regex(r"(?<=[一每留等]到)[春夏秋冬][天季](?![\u4e00-\u9fff]?[会运])")
 _BY = regex(r"之?前(?![往后来期])")
 _POINTS = ("only", "moondays", "weekdays")  # what something can be done by
 _UNITS = {
@@ -70,14 +74,15 @@ _UNITS = {
 }
 _PAST_HEADS = (
     "近些 近几 近年 这些 这几 连日 几天 几年 几个 数天 数年 数个 多天 多年 多个 过去 前几 前两 前些 早些 长期 一直 历年 一段 自古 此前 在此 以前 之前 从前 以往 昔日 往年 往日"
-    " 日前 近日 近期 近来 不久 前不 前段 早年 早期 早先 早前 当初 那时 那以 那之 彼时 起初 原先 原来 最近 曾几"
+    " 日前 近日 近期 近来 不久 前不 前段 早年 早期 早先 早前 当初 那时 那以 那之 彼时 当时 起初 原先 原来 最近 曾几"
 )
-_NOW_HEADS = "目前 现在 当今 如今 现如 而今 当前 眼下 现今 时下 眼前 当下 至今 迄今 此时 此刻 今后 未来 将来 日后"
+_NOW_HEADS = "这几 近期 目前 现在 当今 如今 现如 而今 当前 眼下 现今 时下 眼前 当下 至今 迄今 此时 此刻 今后 未来 将来 日后"
 
 
 def _vague(match: re.Match[str], _stop: int) -> Iterator[Rough]:
     value = {"past": "PAST_REF", "present": "PRESENT_REF", "future": "FUTURE_REF"}[match.lastgroup or ""]
-    yield Rough(*match.span(), f"dates.{value.lower()}", value=value)
+    rule = "dates.then" if match.group() == "当时" else f"dates.{value.lower()}"
+    yield Rough(*match.span(), rule, value=value)
 
 
 def _some(match: re.Match[str], _stop: int) -> Iterator[Rough]:
@@ -87,8 +92,11 @@ def _some(match: re.Match[str], _stop: int) -> Iterator[Rough]:
 
 
 def _since(match: re.Match[str], _stop: int) -> Iterator[Rough]:
-    begun = _BEGINNER.search(match.string[max(0, match.start() - 4) : match.start()])
-    yield Rough(match.start() - (len(begun[1]) if begun else 0), match.end(), "dates.since_begun", value="PAST_REF", mod="AFTER")
+    before = match.string[max(0, match.start() - 28) : match.start()]
+    begun = _BY_NAME.search(before) or _BEGINNER.search(before[-4:])
+    yield Rough(
+        match.start() - (len(begun[begun.re.groups]) if begun else 0), match.end(), "dates.since_begun", value="PAST_REF", mod="AFTER"
+    )
 
 
 def _repeated(match: re.Match[str], stop: int) -> Iterator[Rough]:
@@ -104,6 +112,11 @@ def _repeated(match: re.Match[str], stop: int) -> Iterator[Rough]:
     by = _BY.match(text, end) if edge or (not part["until"] and any(map(part.get, _POINTS))) else None
     mod: TimexMod | None = "BEFORE" if by else MODS[edge.strip("年月旬")] if edge else None
     yield Rough(match.start(), by.end() if by else end, "dates.set", "SET", value, mod)
+
+
+def _season(match: re.Match[str], _stop: int) -> Iterator[Rough]:
+    value = {"春": "SP", "夏": "SU", "秋": "FA", "冬": "WI"}[match.group()[0]]
+    yield Rough(*match.span(), "dates.set", "SET", f"XXXX-{value}")
 
 
 def _each(match: re.Match[str], _stop: int) -> Iterator[Rough]:
@@ -176,6 +189,7 @@ FINDERS = (
     Finder(f"{_PAST_HEADS} {_NOW_HEADS}", _REFS, _vague),
     Finder("正式 全面 改革 " + " ".join(dict.fromkeys(word[:2] for word in _BEGUN.split("|"))), _SINCE, _since),
     Finder("好几 一整", _SOME, _some),
+    Finder("春天 春季 夏天 夏季 秋天 秋季 冬天 冬季", _SEASON, _season),
     Finder("一日 一天 一周 一月 一季 一年 按", _EACH, _each),
     Finder("每 星期 逢双 逢单 逢周 逢星 " + " ".join(f"周{day}" for day in "一二三四五六日天"), _SETS, _repeated),
 )

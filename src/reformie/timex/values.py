@@ -71,6 +71,21 @@ def school(year: int | None, month: int | None, point: Point) -> str:
     return f"{term // 2 + 1:04}-02/{term // 2 + 1:04}-07" if term % 2 else f"{term // 2:04}-09/{term // 2 + 1:04}-01"
 
 
+def until(value: str, now: str) -> str:
+    """Write the range from a date to a day (2000年到现在), or the date itself where it is open or not before that day."""
+    found = calendar.bounds(value)
+    return f"{found[0]}/{now}" if found and found[0] < now else value
+
+
+def days_from(day: str, steps: int) -> str:
+    """Go ``steps`` days on from a day whose year may be open; an open one stays as it is at the end of February and of the year."""
+    if not steps or not day.startswith("XXXX"):
+        return calendar.shift_day(day, steps) if steps else day
+    gone = calendar.shift_day(f"2001{day[4:]}", steps) if day != "XXXX-02-29" else ""
+    crossed = not gone.startswith("2001") or {gone[5:7], day[5:7]} == {"02", "03"}
+    return "XXXX-XX-XX" if crossed else f"XXXX{gone[4:]}"
+
+
 def ordered(start: str, end: str) -> str:
     """Give the beginning of a range whose year is not said in the year that puts it before the end."""
     one, two = calendar.bounds(start), calendar.bounds(end)
