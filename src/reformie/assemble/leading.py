@@ -27,8 +27,12 @@ _WITH_OTHERS = regex(
     r"(?:[、和与][^，。；]{2,24}?)?(?:联合|共同)?(?:总?牵头|统筹)(?:抓总|推进|负责|实施)?，[^；]{0,60}?(?:参与|协同|配合|联动|联合|会同|落实|\d[个家](?:部门|单位))"
 )
 _ANSWERS = regex(r"(?:[、和与][^，。；]{2,24}?)?(?:联合|共同)?(?:总?牵头|统筹|(?:具体|组织|负责)实施)")  # 改革由某某局牵头
-_IN_CHARGE = regex(r"[是为][^，。；]{0,6}?(?:改革|试点)(?:工作)?的?总?牵头(?:单位|部门)")
-_REFORM_BY = regex(r"(?:改革|试点)(?:工作)?由$")
+_IN_CHARGE = regex(
+    r"[是为][^，。；]{0,6}?(?:改革|试点)(?:工作)?的?总?牵头(?:单位|部门)"
+    r"|(?:具体|牵头|统筹|全面)?负责(?:全[县区市旗州])?(?:该项|这项|此项)?(?:改革|试点)(?:工作)?的?(?:日常|组织|具体|统筹|牵头){0,2}(?:实施|推进|组织|协调|开展|落实|工作)"
+)
+_COUNCIL = regex("(?<!管理)委员会$")  # sits to decide, unless somebody heads it for the reform
+_REFORM_BY = regex(r"(?:(?:改革|试点)(?:工作)?|[这该此]项(?:工作|制度|改革))由$")
 _HEADS = regex(r"[任为][^，。；]{0,12}(?:组长|召集人|指挥长|总指挥)|办公室设在")
 _HEADED_BY = regex(r"任[^，。；]{0,8}(?:组长|召集人|指挥长|总指挥)的?$")
 _TAKES = regex(r"[任为]$")
@@ -77,7 +81,7 @@ def leader(
 def _leader(
     page: Page, name: str, core: str, side: Sequence[Claim], bodies: Sequence[Claim], found: Found, plan: Claim | None
 ) -> Claim | None:
-    named = max((claim for claim in side if claim.body is not None), key=lambda claim: (_tops(page, claim), claim.weight), default=None)
+    named = max((claim for claim in side if claim.body is not None and not _sits(page, claim)), key=lambda claim: (_tops(page, claim), claim.weight), default=None)
     driver = _drives(page, plan.document, found.organisations) if plan and plan.document else None
     if named is not None and named.body is not None and not (driver and _in_passing(page, named)):
         return named
@@ -107,6 +111,11 @@ def _leader(
 def _tops(page: Page, claim: Claim) -> bool:
     """Tell whether a body is of the sort under which crews work (领导小组, not 专班), and is founded or has a head."""
     return claim.body is not None and claim.body.name.endswith(_TOP) and (bool(claim.events) or has_head(page, claim.body))
+
+
+def _sits(page: Page, claim: Claim) -> bool:
+    """Tell whether a body is a committee that is neither founded nor headed in the text."""
+    return claim.body is not None and bool(_COUNCIL.search(claim.body.name)) and not claim.events and not has_head(page, claim.body)
 
 
 def _in_passing(page: Page, claim: Claim) -> bool:

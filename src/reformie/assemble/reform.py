@@ -10,9 +10,10 @@ from itertools import islice
 
 from reformie.assemble.claims import CALLED, NAMES_REFORM, TOO_BROAD, YEAR, Claim, Found, akin, inside, like, pairs_of, subjects
 from reformie.assemble.claims import headline as headlines
-from reformie.assemble.frames import Frames, above, places
+from reformie.assemble.frames import Frames, above, completed, places
 from reformie.assemble.leading import has_head, leader, leads, matter
 from reformie.assemble.plans import called_in_text, is_draft, issued_there, of_reform, passed, promised
+from reformie.assemble.plainly import plainly
 from reformie.assemble.practices import practices
 from reformie.assemble.spans import spans
 from reformie.assemble.spoken import Named, named, opening, spoken
@@ -104,6 +105,7 @@ class ReformFinder:
             best = first
         sooner = best if best and opens and called_in_text(page, opens, best, claims) else None
         best = opens if sooner or best is None else best
+        best = best or self._plainly(page, district, bodies)
         if best is None:
             return None
         claims += [*brought, *([replace(opens, weight=0.0)] if opens and opens is not best else [])]
@@ -113,9 +115,7 @@ class ReformFinder:
             side += [claim for claim in claims if claim not in side and self._together(page, first, claim)]
         if sooner is not None:
             side = [best, *(claim for claim in side if claim is not best), *([] if sooner in side else [sooner])]
-        name = best.name if best is first or sooner else self._name(best, side, claims)
-        name += "改革" if name.endswith("制") and f"{name}改革" in page.text else ""
-        name += "试验" if name.endswith("改革") and 2 * page.text.count(f"{name}试验") > page.text.count(name) else ""
+        name = completed(page.text, best.name if best is first or sooner else self._name(best, side, claims))
         side += [claim for claim in claims if _PILOT_OF.search(claim.words) and claim not in side]
         return self._reform(name, [*side, *self._plan_of(page, name, side, claims)], bodies, found, page)
 
@@ -144,6 +144,13 @@ class ReformFinder:
             return False
         quoted = _CALLED_ONLY.search(first.name)
         return self._together(page, first, best) or (quoted is not None and quoted[0] in best.name and like(first, best))
+
+    def _plainly(self, page: Page, district: District | None, bodies: Sequence[Claim]) -> Claim | None:
+        """Give what the article is about where nothing calls it a reform."""
+        claim = plainly(page, district, bodies)
+        if claim is not None:
+            claim.core = self._core(claim.name)
+        return claim
 
     def _opens(self, page: Page, told: Sequence[Named], bare: Callable[[str], str]) -> Claim | None:
         """Give what the article opens with as a reform."""

@@ -73,6 +73,7 @@ _DOING = regex(r"(?:力争|加快|加速|打造|助力|推进|推动|支持|帮�
 _DRIVING = regex(r"(?:推进|推动|启动|加快|加速|支持|帮助|扶持|深化|整合|确保)+")
 # whose names begin with no verb of doing (县|建设|银星中学, 县|推进|青发集团)
 _GOVERNING = {"school": _DOING, "hospital": _DOING, "company": _DRIVING}
+_FIRST_SYLLABLES = {"用": ("能权", "水权", "海权", "林权", "地"), "次": ("中心",)}  # a word's, that jieba parts: 用能权, 次中心
 _WALKED = {"party": "working_body"}  # a task may end the name of a Party branch set up for it (易地搬迁临时党支部)
 _PREMISES = frozenset({"other", "venue", "hospital", "park", "government"})
 _ONE_BEHIND = regex(r"[1一][家个所处座]")
@@ -211,6 +212,8 @@ class NamedBodies:
         if word in ("和", "与", "联合") and (word == "联合") == closest and self._may_join(walk, before, word, kind):
             return "link"  # 林业和草原局, 联合实验室
         if kind == "working_body" and word == "全面" and walk.text.startswith("深化改革", left):
+            return "noun"
+        if kind == "working_body" and walk.text.startswith(_FIRST_SYLLABLES.get(word, "\0"), left):
             return "noun"
         if kind == "working_body" and self._links(walk, before, word):
             return "link"

@@ -40,6 +40,7 @@ _OPENS = regex(r"[^，。；：]{0,12}")
 _STOPPED = regex(r"[，。；]")
 AGAIN = regex(r"先后|陆续|相继|轮流|每[年月季周天]|多次|定期|经常")
 CLOSED = regex(r"[，。；]")
+ANNIVERSARY = regex(r"[\d一二三四五六七八九十百]{1,4}周年")  # what happened so long ago is only remembered
 _TOOK_PART = regex("会上|仪式上|出席|参加会议|参加活动|主持会议|并讲话")
 _ASIDE = regex(r"（[^（）]{1,24}）$")
 _BRACKET = 26

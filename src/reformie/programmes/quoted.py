@@ -13,7 +13,7 @@ from reformie.programmes.alike import Alike, Quote, by_words
 from reformie.programmes.awards import awarded
 from reformie.programmes.contests import skilled
 from reformie.programmes.counted import counted
-from reformie.programmes.emphasis import complains, emphasised, likened, title_of_place
+from reformie.programmes.emphasis import complains, emphasised, likened, of_a_theme, spoken_of, title_of_place, urges
 from reformie.programmes.made import undertaking
 from reformie.regexes import regex
 
@@ -31,10 +31,11 @@ _POINTS = regex(
 )  # a title is made of them
 _BESIDE = regex(r"(?:“[^“”，。\n]{2,12}”){1,2}$")
 _MIDDLE = r"[\u4e00-\u9fffA-Za-z]{0,8}?"
-_STOP = regex(r"[的了和与及或已将把被在为是按等]|(?<!定|双)向|系列|^新|改革|开展|举办|组织|推[动出进]|参[加与]|接入|覆盖|实施|搭建|提供")
+_STOP = regex(r"[的了和与及或已将把被在为是按等]|(?<!定|双)向|系列|^新|改革|开展|举办|组织|推[动出进]|参[加与]|接入|覆盖|实施|搭建|提供|完成|健全|要求|领域|所有|格局")
+_SERIES = regex("系列(?!(?:主题)?(?:新闻)?发布会|报道|采访|主题采访|丛书|图书|纪录片|庆祝|纪念)")
 _OCCASION = regex(r"第[\d一二三四五六七八九十]{1,3}[场次期届轮季站][\u4e00-\u9fff]{0,4}")
 _MAKES = regex(r"(?:打造|建成|构建|建起|列[为入]|创建|划入)了?$")
-_MANIFOLD = regex(r"[两双三四五多]重|收入|收益")
+_MANIFOLD = regex(r"[两双三四五多]重|收入|收益|的?(?:进一步)?(?:深度|跨界)?融合|[两双三四五]?(?:方面|双向|双控)")
 _LONGEST_PART = 12
 _STEP = 4  # three and more steps of so many characters are a way of working
 _SEVERAL_KINDS = regex(r"(?:[2-9]|1\d|[两三四五六七八九十])[大个种项类款]")
@@ -52,7 +53,7 @@ _BRAND = regex(r".{1,3}[云办通网宝e站贷家]|.{1,3}在线")
 _KNOWN = regex(r"(?:[，。；:：！？\n“‘]|通过|依托|登录|打开|在)$")
 _AT = regex(r"[前旁里内]|上(?![线报传级])")
 _OF_THE_NAME = ("小程序", "APP", "客户端")  # what is never called without it
-_BODY = regex(r"(?:医院|大学|公司|合作社|联盟|协会|研究院)$")
+_BODY = regex(r"(?:医院|大学|公司|合作社|联盟|协会|研究院|技术)$|^(?:有力|坚决|彻底|加快|大力)")
 _CREW = regex(r"[\u4e00-\u9fff]{0,4}?(?:团队|服务队|[小分]队|医疗队|宣讲[队团]|服务团|支教队|志愿者)")
 _BEGUN = "(?:推行|推出|推广|首创|创设|试行|开通|上线)了?"
 _ITS_NOUN = regex(r"(?!改革|管理)[\u4e00-\u9fff]{2,6}(?=[，。；])")
@@ -107,7 +108,7 @@ class Quoted:
         behind = [r["suffix"] for r in kinds if r["place"] == "behind"]
         self._behind = regex(
             f"({_MIDDLE})({any_of([w for w in behind if len(w) > 1])}|(?<=[”’])(?:{any_of([w for w in behind if len(w) == 1])}))"
-            "(?![制化者录]|体系|(?<=园)区|(?<=课)[程题时件外余])"
+            "(?![制化者录]|体系|(?<=网)络|(?<=应用)场景|(?<=园)区|(?<=课)[程题时件外余])"
         )
         led = any_of([r["suffix"] for r in kinds if r["place"] == "led"])
         self._led = regex(f"({_MIDDLE})(?:{led})(?=[，。；、：]|\\d)")
@@ -160,9 +161,11 @@ class Quoted:
 
     def _no_name(self, text: str, quote: Quote) -> bool:
         words = quote.words
-        if _LIKE_IT.match(text, quote.end + 1):
+        if _LIKE_IT.match(text, quote.end + 1) or of_a_theme(text, quote.start, quote.end):
             return True
         behind = self._behind.match(text, quote.end + 1)
+        if behind is None and spoken_of(words):
+            return True
         if (words in self._not and _TRAINED.match(text, quote.end + 1)) or _makes_title(quote):
             return False
         if _ONE_OF_THEM.search(text, max(0, quote.start - 4), quote.start - 1):
@@ -207,7 +210,7 @@ class Quoted:
         return undertaking(text, where.start, where.end, self._kind(quote.words) or "project", rule)
 
     def _kind(self, words: str) -> str | None:
-        if "，" in words or _NO_KIND.search(words):
+        if "，" in words or _NO_KIND.search(words) or urges(words):
             return None
         if kind := schemes.by_pattern(words):
             return kind
@@ -221,7 +224,7 @@ class Quoted:
             if words in _COMMON_TASKS and text.startswith("作为", start - 3):
                 return None
             return undertaking(text, start, end, "slogan", "programmes.task")
-        if len(words) >= 4 and text.startswith("系列", end + 1):
+        if len(words) >= 4 and _SERIES.match(text, end + 1):
             return undertaking(text, start, end, "other", "programmes.series")
         if _makes_title(quote):
             return undertaking(text, start, end, "slogan", "programmes.slogan")
@@ -241,7 +244,7 @@ class Quoted:
 
     def _slogan(self, text: str, quote: Quote) -> Mention[Undertaking] | None:
         start, behind = quote.start, quote.end + 1
-        urged = self._slogans.search(text, max(0, start - 24), start - 1) and not text.startswith(("的原则", "的方针"), behind)
+        urged = self._slogans.search(text, max(0, start - 24), start - 1) and not text.startswith(("的原则", "的方针", "为主题"), behind)
         steps = [len(part) for part in _PART.split(quote.words)]
         stepwise = len(steps) >= 3 and min(steps) >= _STEP and text[behind : behind + 1] in ("，", "。", "的")
         counts = _COUNTS.fullmatch(quote.words) and _KEPT.search(text, max(0, start - 60), start - 1)
