@@ -81,7 +81,11 @@ def leader(
 def _leader(
     page: Page, name: str, core: str, side: Sequence[Claim], bodies: Sequence[Claim], found: Found, plan: Claim | None
 ) -> Claim | None:
-    named = max((claim for claim in side if claim.body is not None and not _sits(page, claim)), key=lambda claim: (_tops(page, claim), claim.weight), default=None)
+    named = max(
+        (claim for claim in side if claim.body is not None and not _sits(page, claim)),
+        key=lambda claim: (_tops(page, claim), claim.weight),
+        default=None,
+    )
     driver = _drives(page, plan.document, found.organisations) if plan and plan.document else None
     if named is not None and named.body is not None and not (driver and _in_passing(page, named)):
         return named

@@ -12,8 +12,8 @@ from reformie.assemble.claims import CALLED, NAMES_REFORM, TOO_BROAD, YEAR, Clai
 from reformie.assemble.claims import headline as headlines
 from reformie.assemble.frames import Frames, above, completed, places
 from reformie.assemble.leading import has_head, leader, leads, matter
-from reformie.assemble.plans import called_in_text, is_draft, issued_there, of_reform, passed, promised
 from reformie.assemble.plainly import plainly
+from reformie.assemble.plans import called_in_text, is_draft, issued_there, of_reform, passed, promised
 from reformie.assemble.practices import practices
 from reformie.assemble.spans import spans
 from reformie.assemble.spoken import Named, named, opening, spoken

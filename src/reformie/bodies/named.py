@@ -213,8 +213,6 @@ class NamedBodies:
             return "link"  # 林业和草原局, 联合实验室
         if kind == "working_body" and word == "全面" and walk.text.startswith("深化改革", left):
             return "noun"
-        if kind == "working_body" and walk.text.startswith(_FIRST_SYLLABLES.get(word, "\0"), left):
-            return "noun"
         if kind == "working_body" and self._links(walk, before, word):
             return "link"
         if self._opens_coinage(walk, before, left) or (kind == "working_body" and (word == "签约" or (closest and word in _TASKS))):
@@ -237,7 +235,9 @@ class NamedBodies:
         由县长任组长的深化…领导小组, 国企改革深化提升…领导小组, 数字治理暨“一张表”专班.
         """
         aims = word in _AIMS and (self._is_led(walk, before) or walk.text.endswith("改革", 0, before))
-        return aims or (word == "暨" and walk.text[before - 1] != "会")
+        return (
+            aims or walk.text.startswith(_FIRST_SYLLABLES.get(word, "\0"), before + 1) or (word == "暨" and walk.text[before - 1] != "会")
+        )
 
     def _may_join(self, walk: Walk, before: int, word: str, kind: str) -> bool:
         """Tell whether 和 or 与 can stand in a name of this kind: in a company's, only as the second syllable of a brand (郑州|永和|物业)."""

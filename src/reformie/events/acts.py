@@ -12,7 +12,7 @@ from reformie.events.named import designate
 from reformie.events.scene import AGAIN, ANNIVERSARY, CLOSED, Actor, Scene, Told, dated, make_event, skip
 from reformie.events.turns import begin, elect, from_day, hear
 from reformie.events.visits import visit
-from reformie.events.works import build, depart, divide, first, hand_over, launch, passed, rate
+from reformie.events.works import build, depart, divide, finish, first, hand_over, launch, passed, rate
 from reformie.findings import Bounds, Happening
 from reformie.gazetteer import Gazetteer
 from reformie.lexicon import Lexicons, any_of
@@ -28,7 +28,7 @@ _ADOPTED = regex(
 _RESULT = regex(
     r"(?:了)?[^，。；：《》“”]{0,24}?(?:“[^“”]{2,12}”)?[^，。；：《》“”]{0,12}?(?:结果|名单|榜单|白皮书|(?:评估|监测|调查|审计|检查)报告|预警)(?=[，。；：:])"
 )
-_RATING = regex(r"的([^，。；：《》“”的]{4,20}?(?:评价|考核|测评|评估|榜单|排行榜)(?:结果|名单)?)(?=[，。；中里上])")
+_RATING = regex(r"的([^，。；：《》“”的]{4,20}?(?:评价|考核|考评|测评|评估|榜单|排行榜)(?:结果|名单)?)(?=[，。；中里上])")
 _RESULTS = regex(r"[^，。；：《》]{4,40}?(?:结果|名单|榜单)(?:正式)?")
 _MANY = regex(r"等[^，。；]{0,12}?\d{1,3}[余多]?[份个项件部]|等(?:系列|一系列|多)")
 _JUST_FOUNDED = regex(r"(?:成立|组建|设立)了?(?:[由以][^。；：]{1,60}的)?[^，。；：]{0,12}$")
@@ -68,7 +68,7 @@ class Acts:
             "issue": self._issue, "found": found, "sign": sign, "close": close,
             "name": designate, "visit": visit, "open": self._open, "begin": begin, "elect": elect, "hear": hear,
             "build": build, "depart": depart, "divide": divide, "hand": hand_over, "rate": rate,
-            "first": first, "launch": launch, "pass": passed,
+            "first": first, "launch": launch, "pass": passed, "finish": finish,
         }  # fmt: skip
         self._verbs = [(regex(any_of(row["verb"] for row in rows if row["deed"] == deed)), read) for deed, read in deeds.items()]
         places = {deed: at for at, deed in enumerate(deeds)}

@@ -29,6 +29,10 @@ _MATTERS = regex(r"\d{1,4}[余多]?项([^，。；：、\d]{2,16})$")
 _FIRST_ONES = regex(r"首[批笔单张本份个家宗例期台座艘列架枚款套]")
 _FIRST_ONES_GET = regex(r"[了出]?(?![到至给过前后时的，])[^，。；：《》]{0,16}(?=[，。；])|了?(?=[，。；])")
 _OFFER = regex(r"了?“[^“”，。；\n]{2,12}”[\u4e00-\u9fff]{0,8}(?=[，。；])")
+_STEP = regex(
+    r"(?!截至|目前|首次|全部|一次|已|预计|将|力争|确保)(?:(?![已将能可均都]|[\d]|陆续|相继|基本|超额|预计)[^，。；：“”《》]){4,20}"
+)
+_ENDED = regex(r"[，。；]")
 _DONE = regex(r"(?:开工|动工|奠基|竣工|完工|建成|封顶)(?:建设|验收)?$")
 _PASSED = regex(r"[^，。；：《》]{0,24}?(?:验收|评审|复审|认证|达标考核|现场评估)(?=[，。；])")
 _EXAMINED = regex(r"(?:中心|项目|工程|学校|公司|平台|基地|示范[县市区镇村]|试点|[县市区旗镇村院站局馆园所室])$")
@@ -105,6 +109,21 @@ def passed(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
     if _COUNTED_PERSONS.search(scene.text, start, verb.start()) or AGAIN.search(scene.text, start, verb.start()):
         return None
     return make_event(scene, ((start, what.end()),), "other", 0, "events.passed", date=when)
+
+
+def finish(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
+    """Read 3月，全员聘任完成 and 1月15日，选聘的班子到任: a step that is done, right behind its month or day."""
+    text, start = scene.text, skip(scene.text, scene.clause(verb.start()), verb.start())
+    when = scene.date_at(verb.start(), verb.end(), fine=True)
+    if (
+        when is None
+        or when.start < scene.start
+        or text[when.end : start] not in ("", "，")
+        or not _ENDED.match(text, verb.end(), scene.end)
+    ):
+        return None
+    what = _STEP.fullmatch(text, start, verb.start())
+    return make_event(scene, ((start, verb.end()),), "other", 0, "events.finished", date=when) if what else None
 
 
 def launch(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:

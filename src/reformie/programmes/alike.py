@@ -67,7 +67,9 @@ class Alike:
         first = self.quotes[0]
         if self.part or len(self.quotes) + first.above < _OFTEN or len(first.words) < 3 or likened(first.words):
             return False
-        return not any(emphasised(self.text, q.start, q.end, named=False) or called_otherwise(self.text, q.start, q.end) for q in self.quotes)
+        return not any(
+            emphasised(self.text, q.start, q.end, named=False) or called_otherwise(self.text, q.start, q.end) for q in self.quotes
+        )
 
 
 def by_words(text: str, quotes: Iterable[Quote]) -> dict[str, Alike]:

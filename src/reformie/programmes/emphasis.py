@@ -30,7 +30,8 @@ _URGED = regex("有力|坚决|彻底|加快|进一步|大力|坚定|深入")
 _TASK = regex("(?:建设|开展|完善|推[动进]|构建|健全|建立|深化|加强|促进|加快).{7}")  # so long, a task and no name, whatever it ends in
 _ON_A_DAY = regex(r"\d{1,2}·\d{1,2}")
 _FEAST = regex("(?:世界|国际|全国|中国|国家|联合国)[\u4e00-\u9fff]{2,10}日")
-_SPOKEN_OF = regex("(?:经济|时代|现象|热潮|年味)$|的一件[实小大好]?事$")
+_SPOKEN_OF = regex("(?:经济|时代|现象|热潮|年味|主义)$|的一件[实小大好]?事$|^(?:舌尖|头顶|脚底?下|车轮|轮|针尖)上?的")
+_PUT_OFF = regex("不归|不愿|不敢|不会|不想|没人|无人|谁来")
 _LIKENED = regex(r"(?:式|型|性|天候|距离)$")
 
 _LEFT_REACH, _MADE_REACH = 5, 32
@@ -56,7 +57,12 @@ def emphasised(text: str, start: int, end: int, *, named: bool) -> bool:
 
 def called_otherwise(text: str, start: int, end: int) -> bool:
     """Tell whether words at ``start``:``end`` name a ship, a storm or what is only met for, or urge something on, however often they are quoted."""
-    if _URGED.match(text, start, end) or urges(text[start:end]) or _STORM.search(text, max(0, start - 6), start - 1):
+    if (
+        _URGED.match(text, start, end)
+        or _PUT_OFF.match(text, start, end)
+        or urges(text[start:end])
+        or _STORM.search(text, max(0, start - 6), start - 1)
+    ):
         return True
     return bool(_VESSEL.match(text, end + 1) or _GATHERS.match(text, end + 1))
 
