@@ -52,7 +52,7 @@ def places(district: District | None) -> tuple[str, ...]:
     if district is None:
         return ()
     names = {district.full_name, district.name, district.province, district.prefecture or "", district.name[:-1]}
-    names.update(_plain(district.name))
+    names.update((*_plain(district.name), *_plain(district.prefecture or "")))
     ranked = sorted((name for name in names if len(name) > 1), key=lambda name: (-len(name), name))
     return (
         *ranked,

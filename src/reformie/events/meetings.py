@@ -24,6 +24,7 @@ _WHICH = r"(?:第[一二三四五六七八九十\d]{1,3}[场次期])?"
 _DONE = r"(?:，?在?(?:圆满|顺利)?完成[^，。；]{2,10}(?:议程|任务)后?，?)?"
 _ASIDE = r"(?:（[^（）\n]{1,24}）)?"
 _DURING = regex(r"上(?!述|级|报|午|海)|期间|现场")
+_FAIRS = ("展销会", "博览会", "展览会", "交易会", "展评会", "推介会")
 _WHICH_ONE = regex(r"第[一二三四五六七八九十百\d]{1,5}[次届]|首届")
 _WON = regex(r"[^，。；]{0,8}?(?:[一二三金银铜特]等?奖|冠军|亚军|季军|优胜奖|第[一二三]名)")
 _CUT = regex(
@@ -101,10 +102,11 @@ class Meetings:
         behind = self._held.match(text, match.end(), scene.end)
         if behind and ANNIVERSARY.match(text, behind.end()):
             return None
-        won = _WON.match(text, match.end(), scene.end) if self._types[noun] == "competition" else None
+        won = _WON.match(text, match.end(), scene.end) if self._types[noun] == "competition" or noun.endswith(_FAIRS) else None
         during = _DURING.match(text, match.end(), scene.end) if _dated_attribute(scene, clause) else None
         held_on = behind or match
-        dated = scene.date_at(match.start(), held_on.end(), fine=True) or scene.span_at(match.start())
+        feast = noun.endswith("节") and holding is not None  # a feast is held once a year
+        dated = scene.date_at(match.start(), held_on.end(), fine=not feast) or scene.span_at(match.start())
         if won is None and self._weak_or_counted(scene, match, clause, (holding or behind or during) is not None and dated is not None):
             return None
         start = _left(text, max(clause, holding.end() if holding else clause), match.start())
@@ -165,7 +167,8 @@ class Meetings:
         actor = scene.subject(_before_place(scene, holding)) if holding else None
         if not own and self._types[noun] == "election" and scene.bodies and scene.bodies[0][1].end <= start:
             return ((scene.bodies[0][1].start, scene.bodies[0][1].end), (start, end))
-        if not own and len(noun) > 2 and scene.text[start - 1] == "的" and scene.date_ending(start - 1) is not None:
+        then = holding.start() if holding and holding.end() == start else start - 1
+        if not own and len(noun) > 2 and scene.text[start - 1] == "的" and scene.date_ending(then) is not None:
             return ((start, end),)
         if _PLAIN.fullmatch(own):
             if actor is None and own:

@@ -29,7 +29,7 @@ _POINTS = regex(
 _BESIDE = regex(r"(?:“[^“”，。\n]{2,12}”){1,2}$")
 _MIDDLE = r"[\u4e00-\u9fffA-Za-z]{0,8}?"
 _STOP = regex(
-    r"[的了和与及或已将把被在为是按等]|(?<!定|双)向|系列|^新|改革|开展|举办|组织|推[动出进]|参[加与]|接入|覆盖|实施|搭建|提供|完成|健全|要求|领域|所有|格局"
+    r"[的了和与及或已将把被为是按等]|在(?!线)|(?<!定|双)向|系列|^新|改革|开展|举办|组织|推[动出进]|参[加与]|接入|覆盖|实施|搭建|提供|完成|健全|要求|领域|所有|格局"
 )
 _SERIES = regex("系列(?!(?:主题)?(?:新闻)?发布会|报道|采访|主题采访|丛书|图书|纪录片|庆祝|纪念)")
 _OCCASION = regex(r"第[\d一二三四五六七八九十]{1,3}[场次期届轮季站][\u4e00-\u9fff]{0,4}")
@@ -82,6 +82,7 @@ _WARES = regex(
 _WAY = regex(r"的(?:办法|做法|模式|机制)")
 _WAY_OF = regex(r"的[\u4e00-\u9fff]{0,4}(?:模式|机制)(?=[，。；、])")
 _SETTLED = regex(r"(?:定下|定了|敲定|确定|确立|立下|探索出|摸索出|形成|推行|实行)了?$")
+_FOR_WARES = regex("(?!的)[\u4e00-\u9fff]{0,6}?(项目|工程|计划|行动|平台)(?=[，。；、])")
 _WORKPLACE = regex("(?:工作室|工作站|服务站|驿站)(?=[，。；、\\d])")
 _TRAINED = regex(r"(?:人才|队伍)?(?:培[育养训优植]|引育|选育|回[引归]|提升)(?:工程|计划|行动)")
 _PLAN = regex(r"《[^《》\n]{0,60}(?:方案|计划|意见|办法|措施|通知|规划)[^《》\n]{0,24}》")
@@ -291,6 +292,9 @@ class Quoted:
         behind, sign = self._behind.match(text, end), self._sign.match(text, end)
         if behind is not None and not _STOP.search(behind[1]):
             kind = self._kinds[behind[2], "behind"]
+            wares = _FOR_WARES.match(text, behind.end()) if behind[2] == "产品" else None
+            if wares is not None:  # a project for the produce, and no product
+                return undertaking(text, quote.start - 1, wares.end(), self._kinds[wares[1], "behind"], "programmes.quoted_part")
             beside = _BESIDE.search(text, max(0, quote.start - 40), quote.start - 1)
             if (beside and _SEVERAL_KINDS.match(behind[1])) or (quote.alone and behind[1].startswith("示范")):
                 return undertaking(text, quote.start, quote.end, kind, "programmes.listed")
