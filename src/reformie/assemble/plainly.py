@@ -24,9 +24,7 @@ _SIGNED = regex(r"签[订署]了?([^，。；：《》“”]{0,10}“[^“”�
 _WITH_A_CREW = regex(
     r"(?:开展|启动|推[行进]|实施|探索)了?([^，。；：“”《》、的]{4,20}?)(?:工作)?，(?:[^，。；]{0,12}，)?成立了?由[^，。；]{2,24}任(?:双|第一)?(?:组长|召集人|指挥长)的"
 )
-_REFORMS = regex(
-    r"[县市区旗州](?:率先|全面|大胆|积极)?改革(?:创新|完善)?([^，。；：“”、的]{4,18}?(?:机制|体制|制度|模式|方式))(?=[，。])"
-)
+_REFORMS = regex(r"[县市区旗州](?:率先|全面|大胆|积极)?改革(?:创新|完善)?([^，。；：“”、的]{4,18}?(?:机制|体制|制度|模式|方式))(?=[，。])")
 _AGREED = regex("签[订署约]|协议|合作|携手|联合|结对|共建")
 _WITH = regex("[与和同]|携手")
 _OPENING = 600  # so many characters from the first paragraph on say what an article is about
@@ -44,7 +42,16 @@ def plainly(page: Page, district: District | None, bodies: Sequence[Claim]) -> C
     start = next((block.start for block in page.blocks if block.kind in ("paragraph", "sidebar")), None)
     if district is None or start is None:
         return None
-    return next(chain(_headed(page, start, bodies), _with_a_crew(page, start), _changed(page, start), _signed(page, start, district), _joint(page, start, district)), None)
+    return next(
+        chain(
+            _headed(page, start, bodies),
+            _with_a_crew(page, start),
+            _changed(page, start),
+            _signed(page, start, district),
+            _joint(page, start, district),
+        ),
+        None,
+    )
 
 
 def _headed(page: Page, start: int, bodies: Sequence[Claim]) -> Iterator[Claim]:

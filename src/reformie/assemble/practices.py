@@ -18,10 +18,14 @@ _NOUNS = "改革|机制|制度|模式|工作法|行动计划|三年行动|行动
 _NAMED = regex(
     rf"(?:[^，。；：！？“”《》、\s\d的]{{2,12}}[）)])?([^，。；：！？“”《》、\s\d的（）()]{{0,14}}(?:“[^“”，。\n]{{2,12}}”){{1,2}})([^，。；：“”《》、\s和]{{0,8}}(?:{_NOUNS}))?(?=[，。；、（(新]|在|$)"
 )
-_PLAIN = regex(r"((?:[河湖林田路街链楼巷片警园湾滩山]|河湖)长制|[^，。；：！？“”《》、\s\d的]{3,18}?(?:改革|制度|试点|证|(?<![体机编控限研定复抑管强])制))(?=[，。；（(]|在全)")
+_PLAIN = regex(
+    r"((?:[河湖林田路街链楼巷片警园湾滩山]|河湖)长制|[^，。；：！？“”《》、\s\d的]{3,18}?(?:改革|制度|试点|证|(?<![体机编控限研定复抑管强])制))(?=[，。；（(]|在全)"
+)
 _SCHEME = regex(r"(?:行动|计划|工程|体系|试点)$")
 _USUAL = regex(r"^(?:健全|完善)|联席会议|责任|例会|会商|通报|调度|考核|报告|巡查|台账|联系点|规章|现代企业|补[贴助]|奖[惩励]")
-_OTHERS = regex(r"镇|乡(?!村)|街道|社区|苏木|[局厅团站所]|(?<!法)(?<!察)院|公司|集团|学校|[中小]学|协会|联[社盟]|法庭|村(?:党|两|委|民|里|集)")
+_OTHERS = regex(
+    r"镇|乡(?!村)|街道|社区|苏木|[局厅团站所]|(?<!法)(?<!察)院|公司|集团|学校|[中小]学|协会|联[社盟]|法庭|村(?:党|两|委|民|里|集)"
+)
 _OFFICE = regex("[\u4e00-\u9fff]{2,8}局(?![和与、])")
 _RULES = regex(r"[县市区旗州盟](?:委|政府)(?:$|[、，一-龥])")
 _FIRST = regex("率先|首[创个推]|探索|推[行开]|建立|试行|实行|创新|(?:大力|全面|全域)推广")
@@ -50,7 +54,8 @@ def practices(page: Page, district: District | None, dates: Mapping[str | None, 
         return ()
     whose = _whose(district)
     echoes = "\n".join(page.text[block.start : block.end] for block in page.blocks if block.kind in _ECHO or page.text[block.start] in "—-")
-    found, aside = [], []
+    found: list[Claim] = []
+    aside: list[Claim] = []
     for named, clause, deed, own in _deeds(page, whose, start):
         name = page.surface(*named)
         quoted = _QUOTED.search(name)
@@ -60,7 +65,9 @@ def practices(page: Page, district: District | None, dates: Mapping[str | None, 
         evidence = span(page, *named)
         if sure >= _ENOUGH and (own is not None or echo) and evidence is not None:
             first = page.raw_bounds(clause[0], named[1])[0]
-            (aside if own is False and not echo else found).append(Claim(name, sure, (evidence,), words=name, date=last_date(dates, first, evidence.start)))
+            (aside if own is False and not echo else found).append(
+                Claim(name, sure, (evidence,), words=name, date=last_date(dates, first, evidence.start))
+            )
     return sorted(found or aside, key=lambda claim: -claim.weight)
 
 

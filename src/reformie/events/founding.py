@@ -59,7 +59,9 @@ _ASIDE = regex(
     r"以来|后|至今|初期|于|之[初际]|时间|大会|仪式|会议|典礼|[了]?(?:[\d一二三四五六七八九十两]{1,4}[余多]?(?:[个家支年月名周]|周年))|条件|初衷"
 )
 _COORDINATES = regex(r"了?[^，。；：、的]{2,20}?(?:联席会议|联席会)(?=[，。；])")
-_FOSTERED = regex("(?:进一步|积极|大力|持续|着力)?(?:推动|促进|支持|鼓励|引导|加快|指导|推进|抓好)(?!会|中心)")
+_FOSTERED = regex(
+    "(?:[我全]?[县市区旗州镇乡][里委]?)?(?:进一步|积极|大力|持续|着力)?(?:推动|促进|支持|鼓励|引导|加快|指导|推进|抓好)(?!会|中心)"
+)
 _BY_SO_MANY = regex(r"\d{1,4}[余多]?个[^，。；：、]{1,14}$")
 _BODY_LEAD = regex(r"[了起]?(?:[由以][^。；：]{1,60}的)?(?:全[国省市区县州旗]首[个家支])?[“]?[^，。；：、“”\d由以的]{0,8}")
 _BY_WHOM_LED = regex(r"[了起]?[由以][^。；：]{1,60}的")  # what a name in short leaves out
@@ -81,7 +83,10 @@ def found(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
         behind = _plain_body(scene, verb)
     if behind is not None:
         return _founded_behind(scene, verb, behind)
-    return None if verb[0].endswith("共建") else _known_body(scene, verb) or _named_by_its_end(scene, verb)
+    clause = scene.clause(verb.start())
+    if verb[0].endswith("共建") or _FOSTERED.match(text, skip(text, clause, verb.start()), verb.start()):
+        return None
+    return _known_body(scene, verb) or _named_by_its_end(scene, verb)
 
 
 def _founded_behind(scene: Scene, verb: re.Match[str], body: Bounds) -> Mention[Happening] | None:
@@ -120,8 +125,6 @@ def _named_by_its_end(scene: Scene, verb: re.Match[str]) -> Mention[Happening] |
     if all_at_once := _ALL_AT_ONCE.fullmatch(text, start, verb.start()):
         start, edge = all_at_once.span(1)
         return make_event(scene, ((start, edge), verb.span()), "founding", 0, "events.founded") if CLOSED.match(text, verb.end()) else None
-    if _FOSTERED.match(text, start, edge):
-        return None
     if edge - start <= 4 or "”" in text[start:edge] or not (text.endswith(_NEW, start, edge) or _is_new_place(scene, verb, (start, edge))):
         return None
     return make_event(scene, ((start, verb.end()),), "founding", 0, "events.founded")
