@@ -137,16 +137,8 @@ def _is_new(page: Page, body: Span) -> bool:
 
 
 def _explains(page: Page, core: str, organs: Sequence[Organisation]) -> Organisation | None:
-    """Give the organ of the reform's own matter whose head tells of it, else the office named most, where only its head tells of anything."""
+    """Give the organ of the reform's own matter whose head tells of it."""
     pairs = pairs_of(core) - _USUAL
     own = [body for body in organs if body.level == "county" and any(pair in form for form in (body.name, *body.aliases) for pair in pairs)]
-    if told := _tell(page, own):
-        return told[0]
-    offices = [body for body in organs if body.level == "county" and body.type == "government" and not body.name.endswith(_GOVERNMENT)]
-    told = _tell(page, offices)
-    alone = len(told) == 1 and all(len(body.mentions) < len(told[0].mentions) for body in offices if body is not told[0])
-    return told[0] if alone else None
-
-
-def _tell(page: Page, organs: Sequence[Organisation]) -> list[Organisation]:
-    return [body for body in organs if any(_EXPLAINS.match(page.raw[m.end : m.end + _NEAR]) for m in body.mentions)]
+    told = [body for body in own if any(_EXPLAINS.match(page.raw[m.end : m.end + _NEAR]) for m in body.mentions)]
+    return told[0] if told else None

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from reformie.assemble.claims import NAMES_REFORM, TOO_BROAD, Claim, last_date
 from reformie.assemble.spans import span
 from reformie.layout.page import Page
-from reformie.record import DateExpression, District
+from reformie.record import DateExpression, District, Programme
 from reformie.regexes import regex
 
 _DEED = regex(
@@ -31,6 +31,7 @@ _RULES = regex(r"[县市区旗州盟](?:委|政府)(?:$|[、，一-龥])")
 _FIRST = regex("率先|首[创个推]|探索|推[行开]|建立|试行|实行|创新|(?:大力|全面|全域)推广")
 _SYSTEM = regex("(?:制度|机制|模式|工作法)$")  # a way of working is new where it has a name
 _GOES_ON = regex(r"[^。！？\n]{0,100}?，[^。！？，\n]{0,12}(?:成立|组建|印发|出台|制定|牵头)")
+_MARKED = regex("“[^”]+”(?=.)")
 _QUOTED = regex("“([^”]+)”")
 _SLOGAN = regex(
     "“(?!一[^一]{1,3}一)(?:[一两双三四五六七八九十]个?[\u4e00-\u9fff]{1,3}){1,3}”$|“[^”]*[、，][^”]*”$"
@@ -69,6 +70,12 @@ def practices(page: Page, district: District | None, dates: Mapping[str | None, 
                 Claim(name, sure, (evidence,), words=name, date=last_date(dates, first, evidence.start))
             )
     return sorted(found or aside, key=lambda claim: -claim.weight)
+
+
+def as_called(name: str, programmes: Sequence[Programme]) -> str:
+    """Give the name under which the record has what is quoted with another noun here (“…”长效机制, “…”活动)."""
+    quoted = _MARKED.match(name)
+    return next((one.name for one in programmes if quoted and one.name.startswith(quoted[0])), name)
 
 
 def _whose(district: District) -> re.Pattern[str]:

@@ -14,7 +14,7 @@ from reformie.assemble.frames import Frames, above, completed, places
 from reformie.assemble.leading import has_head, leader, leads, matter
 from reformie.assemble.plainly import plainly
 from reformie.assemble.plans import called_in_text, is_draft, issued_there, of_reform, passed, promised
-from reformie.assemble.practices import practices
+from reformie.assemble.practices import as_called, practices
 from reformie.assemble.spans import spans
 from reformie.assemble.spoken import Named, named, opening, spoken
 from reformie.layout.page import Page
@@ -123,7 +123,7 @@ class ReformFinder:
         """Give what the district is said to have brought in, with no weight beside what names the reform."""
         told = practices(page, district, found.dates)
         for claim in told:
-            claim.name, claim.weight = self._frames.bare(claim.name, frames), 0.0
+            claim.name, claim.weight = as_called(self._frames.bare(claim.name, frames), found.programmes), 0.0
             claim.core = self._core(claim.name)
         return [claim for claim in told if len(claim.core) > 1]
 

@@ -162,7 +162,7 @@ class Meetings:
         """Give the stretches of the name: a plain one (第九次会议) takes the body that holds it in front."""
         start, end = bounds
         own = scene.text[start : end - len(noun)]
-        if _GENERIC.match(own) or (noun in self._weak and _SUCH.match(own)):
+        if _GENERIC.match(own) or (noun in self._weak and (_SUCH.match(own) or ("、" in own and scene.text.startswith("等", end)))):
             return None
         actor = scene.subject(_before_place(scene, holding)) if holding else None
         if not own and self._types[noun] == "election" and scene.bodies and scene.bodies[0][1].end <= start:

@@ -46,6 +46,7 @@ def visit(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
     if not (direct or _WHERE.search(text, clause, verb.start())) or AGAIN.search(text, clause, verb.start()):
         return None
     start = skip(text, clause, verb.start())
+    start += text[start] in "他她"
     start = visitor.start if visitor and (text[visitor.end] not in "带率" or visitor.start - start > _POST) else start
     earlier = _before_day(scene, clause) if visitor is None else None
     what = _VISITED.match(text, verb.end(), scene.end) if direct or earlier else None

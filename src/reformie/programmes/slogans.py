@@ -18,6 +18,7 @@ _ONCE = regex("过去|以前|从前|曾经|原来|原先|往年|此前|之前|�
 _ANSWER = regex(
     r"写[进入]|的文章|这篇文章|是[^，。；]{1,8}(?:答案|思路|秘诀|法宝|目标)|的[\u4e00-\u9fff]{0,6}?(?:机制|模式|路子|思路|做法|新路)|的(?:序幕|生动|美丽|美好|幸福|崭新)"
 )
+_TREND = regex("的[\u4e00-\u9fff]{0,6}?(?:态势|局面|趋势|特点|特征|走势|状况|特色)")  # what is observed
 _NOW_IS = regex("(?:现在|如今)是$")
 _LONGEST_PART = 12
 _STEP = 4  # three and more steps of so many characters are a way of working
@@ -42,7 +43,9 @@ def shouted(text: str, quote: Quote, *, urged: bool) -> bool:
     if complains(quote.words):
         return False
     steps = [len(part) for part in _PART.split(quote.words)]
-    stepwise = len(steps) >= 3 and min(steps) >= _STEP and text[behind : behind + 1] in ("，", "。", "的")
+    stepwise = (
+        len(steps) >= 3 and min(steps) >= _STEP and text[behind : behind + 1] in ("，", "。", "的") and not _TREND.match(text, behind)
+    )
     counts = _COUNTS.fullmatch(quote.words) and _KEPT.search(text, max(0, start - 60), start - 1)
     ruled = _RULED.search(text, max(0, start - 4), start - 1) or _says_how(text, quote)
     urged = urged and not text.startswith(_NOT_URGED, behind)
