@@ -94,3 +94,83 @@ def test_what_a_district_was_named_a_pilot_of_comes_before_mere_rules() -> None:
 )
 def test_the_frame_of_a_plan_is_no_part_of_the_name(title: str, name: str) -> None:
     assert _told(f"塘边的账\n　　2023年6月，县委、县政府印发《{title}》，塘账理清了。")[0] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "lead"),
+    [
+        (
+            "塘长上岗\n　　2022年5月，肥西县启动塘坝联网建设，成立由县长任总指挥的塘坝联网建设指挥部。",
+            "塘坝联网建设",
+            "肥西县塘坝联网建设指挥部",
+        ),
+        (
+            "塘长上岗\n　　2022年5月，肥西县开展水塘权属清单编制工作，成立由县长任组长的专班，县水务局牵头。",
+            "水塘权属清单编制",
+            None,
+        ),
+        (
+            "塘长上岗\n　　2022年5月，肥西县与舒城县签订水塘“跨界同管”合作协议，塘清了。",
+            "水塘“跨界同管”",
+            None,
+        ),
+        (
+            "塘长上岗\n　　2022年5月，肥西县水务局与合肥市水产研究所签订协议，在花岗镇建立塘鱼、河虾两个良种分中心。良种分中心建成后，分中心有了20人。",
+            "良种分中心",
+            "肥西县水务局",
+        ),
+        (
+            "塘长上岗\n　　2022年5月，肥西县改革水塘清淤管护机制，塘由村里自己修。县委把它列为重点改革事项，由县水务局承担。",
+            "水塘清淤管护机制改革",
+            "肥西县水务局",
+        ),
+        ("塘长上岗\n　　2022年5月，肥西县水务局探索“水塘警长制”，设塘警长20名。", "“水塘警长制”", "肥西县水务局"),
+        (
+            "塘长上岗\n　　2022年5月，肥西县推行“村管塘用”，县水务局统一招录塘长，塘清了。",
+            "“村管塘用”",
+            "肥西县水务局",
+        ),
+        (
+            "塘长上岗\n　　2022年5月，肥西县实施水塘管护改革，肥西县财政局具体负责改革的组织实施，水塘管护改革见效。",
+            "水塘管护改革",
+            "肥西县财政局",
+        ),
+        (
+            "塘长上岗\n　　2022年5月，肥西县纪委监委牵头制定《肥西县塘账监督改革实施方案》，塘账上了墙。",
+            "塘账监督改革",
+            "中共肥西县纪律检查委员会",
+        ),
+    ],
+)
+def test_what_is_told_plainly_has_its_name_and_its_leader(text: str, name: str, lead: str | None) -> None:
+    told = _told(text)
+    assert told[0] == name
+    assert lead is None or told[2] == lead
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "塘边的笑声\n　　2022年5月，肥西县启动防汛工作，成立防汛抗旱指挥部，县长任指挥长。",  # every district has one
+        "塘边的笑声\n　　2022年5月，舒城县与金寨县签订水塘“跨界同管”合作协议，肥西县的塘清了，肥西县的路宽了。",  # others signed it
+        "高举改革开放旗帜 奋力书写改革发展新答卷\n　　2022年5月，肥西县的塘清了。",  # no reform is told by name
+        "塘边的笑声\n　　2022年5月，肥西县花岗镇财政所推出“塘长说事”制度，管好了200口塘。",  # a township's office
+    ],
+)
+def test_what_is_everyday_or_of_others_is_no_reform(text: str) -> None:
+    assert _told(text)[0] is None
+
+
+def test_a_committee_that_nobody_heads_leads_nothing() -> None:
+    text = "塘边的笑声\n　　2022年5月，肥西县推进行政复议体制改革，群众走进县行政复议委员会，改革由县司法局牵头。"
+    assert _told(text)[2] == "肥西县司法局"
+
+
+def test_who_heads_what_is_set_up_then_is_no_head_of_what_stands_before() -> None:
+    text = "塘边的笑声\n　　2022年5月，县委水利工作领导小组出台《肥西县水利投入改革实施方案》，成立由县长任组长的水利投入改革工作专班。"
+    assert _told(text)[2] == "肥西县水利投入改革工作专班"
+
+
+def test_what_was_brought_in_bears_the_name_of_its_programme() -> None:
+    text = "塘边的笑声\n　　2022年5月，肥西县全面推广“塘长进村”长效机制，塘清了。县里深化“塘长进村”活动，人多了。"
+    assert _told(text)[0] == "“塘长进村”活动"

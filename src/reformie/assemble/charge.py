@@ -21,13 +21,14 @@ _ISSUES = ("documents.issued", "documents.agreed")
 _PASSES = regex(r"人民政府$|^中共[^会]*委员会$|人民代表大会常务委员会$")  # what these pass is theirs
 _ROW = regex(r"[、和与及]")
 _OPENS = regex(r"(?:^|[，。；：:、\n\u3000 )）来年日、和与及]|\d月|由)$")
-_DOES = regex(r"推[进行动开]|深化|实施|开展|启动|探索|构建|强化|试行|创新|承担|抓好|批复")
+_DOES = regex(r"推[进行动开]|深化|实施|开展|启动|探索|构建|强化|试行|创新|承担|抓好|批复|建立|共建|签订|率先")
 _NOT_DOING = regex(r"^(?:的|[^，。；]{0,4}?(?:副?书记|局长|主任|主席|[部院区县市州旗镇]长|组长|负责人|干部|党组|[介绍说]))")
 _EXPLAINS = regex(
     r"(?:党[组委工]{1,2}(?:书记|成员)、)?(?:局长|主任|主席|部长|院长|检察长|理事长)[\u4e00-\u9fff·]{2,14}?(?:介绍|说|告诉|坦言|表示|解释)"
 )
 _SETS_UP = regex(r"(?:成立|组建|设立)了?$")
 _SET_UP = regex(r"(?:正式)?(?:挂牌|揭牌|成立|组建)")
+_GOES_ON = regex("(?:作为[^，。；]{2,12}?)?(?:统一|负责|具体|会同|统筹|牵头|集中)(?!的)")
 _SENTENCE = 90  # so near behind who carries it out the reform is named
 _NEAR = 40
 _MANY = 12  # places at which the reform is named
@@ -45,6 +46,7 @@ def in_charge(page: Page, name: str, core: str, plan: Document | None, found: Fo
     return (
         (_issuer(page, plan, found.organisations, organs) if plan else None)
         or _carries_out(page, name, named_at)
+        or _goes_on(page, name, named_at)
         or _new(page, core, organs)
         or _explains(page, core, organs)
     )
@@ -93,6 +95,17 @@ def _carries_out(page: Page, name: str, named_at: Sequence[tuple[Span, Organisat
         doing = [body for body in doing if body.level == _LEVELS[nearest]]
         if len(doing) == 1:
             return doing[0]
+    return None
+
+
+def _goes_on(page: Page, name: str, named_at: Sequence[tuple[Span, Organisation]]) -> Organisation | None:
+    """Give the organ that first goes on behind the reform's name with what it does for it (推行某某，县某局统一招录)."""
+    for at in _places(page, name):
+        end = page.raw_bounds(at, at + len(name))[1]
+        near = [(m, body) for m, body in named_at if end <= m.start <= end + _SENTENCE and "。" not in page.raw[end : m.start]]
+        doing = next((body for m, body in near if page.raw[m.start - 1] in "，由" and _GOES_ON.match(page.raw, m.end)), None)
+        if doing is not None:
+            return doing
     return None
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from reformie.lexicon import Lexicons, any_of
 from reformie.record import District
 from reformie.regexes import regex
 
 _GOES_ON = ("属", "域", "级", "直", "情", "管", "聘", "招", "办")  # 区属, 县域, 市级, 县管: no name of the place
 _OF_ALL = ("区镇",)  # and no name of the place either
+_RUN = regex("(?<=”)(?:经营|运营|运行|资金|使用)$")  # how what is quoted is run
 _AUTONOMOUS = regex(r"(.{2,6}?)(?:[\u4e00-\u9fff]{1,5}族)+自治[县旗州]|(.{2,4})族自治[县旗州]")
 
 
@@ -29,11 +32,19 @@ class Frames:
         for _ in range(4):
             framed = [frame for frame in frames if name.startswith(frame)] if name.startswith(frames) else ()
             start = next((len(frame) for frame in framed if not name.startswith(_GOES_ON, len(frame)) and not name.startswith(_OF_ALL)), 0)
-            shorter = self._behind.sub("", self._before.sub("", name[start:]))
+            shorter = _RUN.sub("", self._behind.sub("", self._before.sub("", name[start:])))
             if shorter == name:
                 break
             name = shorter
         return name
+
+
+def completed(text: str, name: str) -> str:
+    """Give a name with what the text always says behind it: 某某代建制, 某某制改革, 某某改革试验."""
+    system = regex(f"{re.escape(name)}制(?![度定作造约止品成])").search(text) if name[-1:] not in "制革”" else None
+    name += "制" if system and text.count(f"{name}制") >= text.count(f"{name}试点") else ""
+    name += "改革" if name.endswith("制") and f"{name}改革" in text else ""
+    return name + ("试验" if name.endswith("改革") and 2 * text.count(f"{name}试验") > text.count(name) else "")
 
 
 def places(district: District | None) -> tuple[str, ...]:
@@ -41,7 +52,7 @@ def places(district: District | None) -> tuple[str, ...]:
     if district is None:
         return ()
     names = {district.full_name, district.name, district.province, district.prefecture or "", district.name[:-1]}
-    names.update(_plain(district.name))
+    names.update((*_plain(district.name), *_plain(district.prefecture or "")))
     ranked = sorted((name for name in names if len(name) > 1), key=lambda name: (-len(name), name))
     return (
         *ranked,

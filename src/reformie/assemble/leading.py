@@ -26,10 +26,16 @@ _DRIVES = regex(r"(?:[是为]?总?牵头|会同|统筹|负责(?:牵头|统筹|�
 _WITH_OTHERS = regex(
     r"(?:[、和与][^，。；]{2,24}?)?(?:联合|共同)?(?:总?牵头|统筹)(?:抓总|推进|负责|实施)?，[^；]{0,60}?(?:参与|协同|配合|联动|联合|会同|落实|\d[个家](?:部门|单位))"
 )
-_ANSWERS = regex(r"(?:[、和与][^，。；]{2,24}?)?(?:联合|共同)?(?:总?牵头|统筹|(?:具体|组织|负责)实施)")  # 改革由某某局牵头
-_IN_CHARGE = regex(r"[是为][^，。；]{0,6}?(?:改革|试点)(?:工作)?的?总?牵头(?:单位|部门)")
-_REFORM_BY = regex(r"(?:改革|试点)(?:工作)?由$")
+_ANSWERS = regex(r"(?:[、和与][^，。；]{2,24}?)?(?:联合|共同)?(?:总?牵头|统筹|(?:具体|组织|负责)实施|承担(?=[，；]|$))")  # 改革由某某局牵头
+_IN_CHARGE = regex(
+    r"[是为][^，。；]{0,6}?(?:改革|试点)(?:工作)?的?总?牵头(?:单位|部门)"
+    r"|(?:具体|牵头|统筹|全面)?负责(?:全[县区市旗州])?(?:该项|这项|此项)?(?:改革|试点)(?:工作)?的?(?:日常|组织|具体|统筹|牵头){0,2}(?:实施|推进|组织|协调|开展|落实|工作)"
+    r"|牵头(?:成立|组建)了?[^，。；]{0,16}(?:专班|小组)"
+)
+_COUNCIL = regex("(?<!管理)委员会$")  # sits to decide, unless somebody heads it for the reform
+_REFORM_BY = regex(r"(?:(?:改革|试点)(?:工作|(?:事项|项目|任务|清单)，?)?|[这该此]项(?:工作|制度|改革))由$")
 _HEADS = regex(r"[任为][^，。；]{0,12}(?:组长|召集人|指挥长|总指挥)|办公室设在")
+_ANOTHER = regex("(?:成立|组建|设立)了?由")  # who heads what is set up then is no head of what stands before
 _HEADED_BY = regex(r"任[^，。；]{0,8}(?:组长|召集人|指挥长|总指挥)的?$")
 _TAKES = regex(r"[任为]$")
 _POST = regex(r"(?:第一|双)?(?:组长|召集人|指挥长|总指挥)")
@@ -43,6 +49,7 @@ _SEAT = regex(r"(?:^|[，。；：、])(?:改革|试点|推进|工作)?(?:领导
 _OPENS = ("由", "以", "明确", "确定", "，", "。", "；", "\n", "\u3000")
 _AFTER_PLAN, _HEAD_REACH, _SENTENCE, _SEAT_REACH, _SEAT_NEAR = 60, 90, 120, 24, 200
 _FEW = 8  # so many documents on the reform are asked who drafted them
+_SUPERVISION, _DISCIPLINE = "监察委员会", "纪律检查委员会"
 _HOSTS = ("hospital", "school")
 _NO_LEADER = frozenset({"company", "media", "venue", "school", "hospital", "association"})
 
@@ -71,13 +78,24 @@ def leader(
     """
     lead = _leader(page, name, core, side, bodies, found, plan)
     office = lead.body.name if lead and lead.body else ""
-    return next((claim for claim in bodies if claim.body and f"{claim.body.name}办公室" == office), lead)
+    lead = next((claim for claim in bodies if claim.body and f"{claim.body.name}办公室" == office), lead)
+    return _of_party(lead, found.organisations) if office.endswith(_SUPERVISION) else lead
+
+
+def _of_party(lead: Claim | None, organisations: Sequence[Organisation]) -> Claim | None:
+    """Give the Party's commission in place of the state's with which it sits as one (县纪委监委)."""
+    party = [body for body in organisations if lead and lead.body and body.name.endswith(_DISCIPLINE) and body.level == lead.body.level]
+    return Claim("", 0.0, party[0].mentions[:1], body=party[0]) if len(party) == 1 else lead
 
 
 def _leader(
     page: Page, name: str, core: str, side: Sequence[Claim], bodies: Sequence[Claim], found: Found, plan: Claim | None
 ) -> Claim | None:
-    named = max((claim for claim in side if claim.body is not None), key=lambda claim: (_tops(page, claim), claim.weight), default=None)
+    named = max(
+        (claim for claim in side if claim.body is not None and not _sits(page, claim)),
+        key=lambda claim: (_tops(page, claim), claim.weight),
+        default=None,
+    )
     driver = _drives(page, plan.document, found.organisations) if plan and plan.document else None
     if named is not None and named.body is not None and not (driver and _in_passing(page, named)):
         return named
@@ -107,6 +125,11 @@ def _leader(
 def _tops(page: Page, claim: Claim) -> bool:
     """Tell whether a body is of the sort under which crews work (领导小组, not 专班), and is founded or has a head."""
     return claim.body is not None and claim.body.name.endswith(_TOP) and (bool(claim.events) or has_head(page, claim.body))
+
+
+def _sits(page: Page, claim: Claim) -> bool:
+    """Tell whether a body is a committee that is neither founded nor headed in the text."""
+    return claim.body is not None and bool(_COUNCIL.search(claim.body.name)) and not claim.events and not has_head(page, claim.body)
 
 
 def _in_passing(page: Page, claim: Claim) -> bool:
@@ -150,7 +173,7 @@ def _of_matter(page: Page, core: str, bodies: Sequence[Claim]) -> Organisation |
 def has_head(page: Page, body: Organisation) -> bool:
     """Tell whether the text says who heads a body, or where its office is."""
     return any(
-        _HEADS.search(behind) or _HEADED_BY.search(before) or (_TAKES.search(before) and _POST.match(behind))
+        _HEADS.search(_ANOTHER.split(behind)[0]) or _HEADED_BY.search(before) or (_TAKES.search(before) and _POST.match(behind))
         for mention in body.mentions
         for before, behind in [(page.raw[max(0, mention.start - 20) : mention.start], _behind(page, mention.end, _HEAD_REACH))]
     )

@@ -8,23 +8,30 @@ from collections.abc import Iterator, Mapping, Sequence
 from reformie.assemble.claims import NAMES_REFORM, TOO_BROAD, Claim, last_date
 from reformie.assemble.spans import span
 from reformie.layout.page import Page
-from reformie.record import DateExpression, District
+from reformie.record import DateExpression, District, Programme
 from reformie.regexes import regex
 
 _DEED = regex(
-    r"(?:探索(?:推行|实施|建立|开展)?|创新(?:推行|推出|实施|建立|开展)|推行|推开|推出|推广|首推|建立|试行|实行|首创|深化|推进|启动(?:实施)?|实施|开展|构建)[了出起]?(?![^，。]?以来)"
+    r"(?:探索(?:推行|实施|建立|开展)?|创新(?:推行|推出|实施|建立|开展)|推行|推开|推出|推广|首推|建立|试行|实行|首创|深化|推进|启动(?:实施)?|实施|开展|构建|发放|颁发|开办)[了出起]?(?![^，。]?以来)"
 )
 _NOUNS = "改革|机制|制度|模式|工作法|行动计划|三年行动|行动|计划|工程|办法|做法|体系|治理|试点|管理|服务|托管|办学|审批|执法|互聘|联办|建设"
 _NAMED = regex(
     rf"(?:[^，。；：！？“”《》、\s\d的]{{2,12}}[）)])?([^，。；：！？“”《》、\s\d的（）()]{{0,14}}(?:“[^“”，。\n]{{2,12}}”){{1,2}})([^，。；：“”《》、\s和]{{0,8}}(?:{_NOUNS}))?(?=[，。；、（(新]|在|$)"
 )
-_PLAIN = regex(r"([^，。；：！？“”《》、\s\d的]{3,18}?(?:改革|制度|试点))(?=[，。；（(]|在全)")
+_PLAIN = regex(
+    r"((?:[河湖林田路街链楼巷片警园湾滩山]|河湖)长制|[^，。；：！？“”《》、\s\d的]{3,18}?(?:改革|制度|试点|证|(?<![体机编控限研定复抑管强])制))(?=[，。；（(]|在全)"
+)
 _SCHEME = regex(r"(?:行动|计划|工程|体系|试点)$")
 _USUAL = regex(r"^(?:健全|完善)|联席会议|责任|例会|会商|通报|调度|考核|报告|巡查|台账|联系点|规章|现代企业|补[贴助]|奖[惩励]")
-_OTHERS = regex(r"镇|乡(?!村)|街道|社区|苏木|[局院厅团站所]|公司|集团|学校|[中小]学|协会|联[社盟]|法庭|村(?:党|两|委|民|里|集)")
+_OTHERS = regex(
+    r"镇|乡(?!村)|街道|社区|苏木|[局厅团站所]|(?<!法)(?<!察)院|公司|集团|学校|[中小]学|协会|联[社盟]|法庭|村(?:党|两|委|民|里|集)"
+)
+_OFFICE = regex("[\u4e00-\u9fff]{2,8}局(?![和与、])")
 _RULES = regex(r"[县市区旗州盟](?:委|政府)(?:$|[、，一-龥])")
-_FIRST = regex("率先|首[创个推]|探索|推[行开]|建立|试行|实行|创新")
+_FIRST = regex("率先|首[创个推]|探索|推[行开]|建立|试行|实行|创新|(?:大力|全面|全域)推广")
+_SYSTEM = regex("(?:制度|机制|模式|工作法)$")  # a way of working is new where it has a name
 _GOES_ON = regex(r"[^。！？\n]{0,100}?，[^。！？，\n]{0,12}(?:成立|组建|印发|出台|制定|牵头)")
+_MARKED = regex("“[^”]+”(?=.)")
 _QUOTED = regex("“([^”]+)”")
 _SLOGAN = regex(
     "“(?!一[^一]{1,3}一)(?:[一两双三四五六七八九十]个?[\u4e00-\u9fff]{1,3}){1,3}”$|“[^”]*[、，][^”]*”$"
@@ -48,7 +55,8 @@ def practices(page: Page, district: District | None, dates: Mapping[str | None, 
         return ()
     whose = _whose(district)
     echoes = "\n".join(page.text[block.start : block.end] for block in page.blocks if block.kind in _ECHO or page.text[block.start] in "—-")
-    found = []
+    found: list[Claim] = []
+    aside: list[Claim] = []
     for named, clause, deed, own in _deeds(page, whose, start):
         name = page.surface(*named)
         quoted = _QUOTED.search(name)
@@ -56,10 +64,18 @@ def practices(page: Page, district: District | None, dates: Mapping[str | None, 
         echo = heart in echoes
         sure = _sureness(page, name, clause, deed) + echo + 0.5 * (page.text.count(heart) >= _OFTEN)
         evidence = span(page, *named)
-        if sure >= _ENOUGH and (own or echo) and evidence is not None:
+        if sure >= _ENOUGH and (own is not None or echo) and evidence is not None:
             first = page.raw_bounds(clause[0], named[1])[0]
-            found.append(Claim(name, sure, (evidence,), words=name, date=last_date(dates, first, evidence.start)))
-    return sorted(found, key=lambda claim: -claim.weight)
+            (aside if own is False and not echo else found).append(
+                Claim(name, sure, (evidence,), words=name, date=last_date(dates, first, evidence.start))
+            )
+    return sorted(found or aside, key=lambda claim: -claim.weight)
+
+
+def as_called(name: str, programmes: Sequence[Programme]) -> str:
+    """Give the name under which the record has what is quoted with another noun here (“…”长效机制, “…”活动)."""
+    quoted = _MARKED.match(name)
+    return next((one.name for one in programmes if quoted and one.name.startswith(quoted[0])), name)
 
 
 def _whose(district: District) -> re.Pattern[str]:
@@ -68,8 +84,11 @@ def _whose(district: District) -> re.Pattern[str]:
     return regex(rf"{named}|(?<![社小园景校库])[全该我][县市区旗州]|[县市区旗州](?:委(?!员)|政府|里)")
 
 
-def _deeds(page: Page, whose: re.Pattern[str], start: int) -> Iterator[tuple[tuple[int, int], tuple[int, int], str, bool]]:
-    """Give the bounds of what was brought in, those of the words before the deed, the deed, and whether the district itself did it."""
+def _deeds(page: Page, whose: re.Pattern[str], start: int) -> Iterator[tuple[tuple[int, int], tuple[int, int], str, bool | None]]:
+    """Give the bounds of what was brought in, those of the words before the deed, the deed, and whether the district did it.
+
+    That is False where one of its offices did, and None where another did.
+    """
     for deed in _DEED.finditer(page.text, start, min(len(page.text), start + _OPENING)):
         named = _NAMED.match(page.text, deed.end()) or _PLAIN.match(page.text, deed.end())
         if named is None or TOO_BROAD.fullmatch(named[1]) or _USUAL.search(named[0]):
@@ -79,17 +98,14 @@ def _deeds(page: Page, whose: re.Pattern[str], start: int) -> Iterator[tuple[tup
         opens = max(page.text.rfind(mark, max(start, deed.start() - _BACK), deed.start()) for mark in "。；！？\n”") + 1
         opens = max(opens, start, deed.start() - _BACK)
         own = max((found.end() for found in whose.finditer(page.text, opens, deed.start())), default=None)
-        yield (
-            (named.start(1), named.end()),
-            (opens, deed.start()),
-            deed[0],
-            own is not None and not _OTHERS.search(page.text, own, deed.start()),
-        )
+        other = own is None or _OTHERS.search(page.text, own, deed.start())
+        office = own is not None and _OFFICE.match(page.text, own, deed.start())
+        yield (named.start(1), named.end()), (opens, deed.start()), deed[0], True if not other else False if office else None
 
 
 def _sureness(page: Page, name: str, clause: tuple[int, int], deed: str) -> float:
     before = page.text[slice(*clause)]
-    new = not _SCHEME.search(name) and bool(_FIRST.search(before + deed))
+    new = not _SCHEME.search(name) and bool(_FIRST.search(before + deed) or (_SYSTEM.search(name) and "”" in name))
     return (
         1.0
         + 0.5 * (new or bool(NAMES_REFORM.search(name)))

@@ -10,10 +10,11 @@ from itertools import islice
 
 from reformie.assemble.claims import CALLED, NAMES_REFORM, TOO_BROAD, YEAR, Claim, Found, akin, inside, like, pairs_of, subjects
 from reformie.assemble.claims import headline as headlines
-from reformie.assemble.frames import Frames, above, places
+from reformie.assemble.frames import Frames, above, completed, places
 from reformie.assemble.leading import has_head, leader, leads, matter
+from reformie.assemble.plainly import plainly
 from reformie.assemble.plans import called_in_text, is_draft, issued_there, of_reform, passed, promised
-from reformie.assemble.practices import practices
+from reformie.assemble.practices import as_called, practices
 from reformie.assemble.spans import spans
 from reformie.assemble.spoken import Named, named, opening, spoken
 from reformie.layout.page import Page
@@ -22,7 +23,7 @@ from reformie.record import DateExpression, District, Event, Programme, Reform, 
 from reformie.regexes import regex
 
 _PLAN = regex(
-    r"(?:[\d一二三四五六七八九十]{1,3}[条项])?(?:方案|计划|意见|措施|办法|细则|规划|通知|决定|政策|要点|指引|规则|规程|规范)$|[\d一二三四五六七八九十]{1,3}条$|(?<=权力清单|事项清单|职责清单|服务清单|免罚清单|负面清单)$"
+    r"(?:[\d一二三四五六七八九十]{1,3}[条项])?(?:方案|计划|意见|措施|办法|细则|规划|通知|决定|政策|要点|指引|规则|规程|规范)$|[\d一二三四五六七八九十]{1,3}条$|(?<=机制)$|(?<=制度)$|(?<=权力清单|事项清单|职责清单|服务清单|免罚清单|负面清单)$"
 )
 _NOTICE = regex(r"^.*?关于[印转]发|的通知$")
 _OF_A_BODY = regex(r"(?:委员会|领导小组|常委会|党组)(?:20\d\d年)?[^，。]{0,8}(?:规则|细则|要点|计划|制度)$")  # how a body works
@@ -104,6 +105,7 @@ class ReformFinder:
             best = first
         sooner = best if best and opens and called_in_text(page, opens, best, claims) else None
         best = opens if sooner or best is None else best
+        best = best or self._plainly(page, district, bodies)
         if best is None:
             return None
         claims += [*brought, *([replace(opens, weight=0.0)] if opens and opens is not best else [])]
@@ -113,9 +115,7 @@ class ReformFinder:
             side += [claim for claim in claims if claim not in side and self._together(page, first, claim)]
         if sooner is not None:
             side = [best, *(claim for claim in side if claim is not best), *([] if sooner in side else [sooner])]
-        name = best.name if best is first or sooner else self._name(best, side, claims)
-        name += "改革" if name.endswith("制") and f"{name}改革" in page.text else ""
-        name += "试验" if name.endswith("改革") and 2 * page.text.count(f"{name}试验") > page.text.count(name) else ""
+        name = completed(page.text, best.name if best is first or sooner else self._name(best, side, claims))
         side += [claim for claim in claims if _PILOT_OF.search(claim.words) and claim not in side]
         return self._reform(name, [*side, *self._plan_of(page, name, side, claims)], bodies, found, page)
 
@@ -123,7 +123,7 @@ class ReformFinder:
         """Give what the district is said to have brought in, with no weight beside what names the reform."""
         told = practices(page, district, found.dates)
         for claim in told:
-            claim.name, claim.weight = self._frames.bare(claim.name, frames), 0.0
+            claim.name, claim.weight = as_called(self._frames.bare(claim.name, frames), found.programmes), 0.0
             claim.core = self._core(claim.name)
         return [claim for claim in told if len(claim.core) > 1]
 
@@ -144,6 +144,13 @@ class ReformFinder:
             return False
         quoted = _CALLED_ONLY.search(first.name)
         return self._together(page, first, best) or (quoted is not None and quoted[0] in best.name and like(first, best))
+
+    def _plainly(self, page: Page, district: District | None, bodies: Sequence[Claim]) -> Claim | None:
+        """Give what the article is about where nothing calls it a reform."""
+        claim = plainly(page, district, bodies)
+        if claim is not None:
+            claim.core = self._core(claim.name)
+        return claim
 
     def _opens(self, page: Page, told: Sequence[Named], bare: Callable[[str], str]) -> Claim | None:
         """Give what the article opens with as a reform."""

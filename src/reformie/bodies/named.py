@@ -73,6 +73,11 @@ _DOING = regex(r"(?:力争|加快|加速|打造|助力|推进|推动|支持|帮�
 _DRIVING = regex(r"(?:推进|推动|启动|加快|加速|支持|帮助|扶持|深化|整合|确保)+")
 # whose names begin with no verb of doing (县|建设|银星中学, 县|推进|青发集团)
 _GOVERNING = {"school": _DOING, "hospital": _DOING, "company": _DRIVING}
+_FOLLOWING = {  # words that stand in the name before these: jieba parts 用能权 and 次中心
+    "用": ("能权", "水权", "海权", "林权", "地"),
+    "次": ("中心",),
+    "评价": ("改革", "制度"),
+}
 _WALKED = {"party": "working_body"}  # a task may end the name of a Party branch set up for it (易地搬迁临时党支部)
 _PREMISES = frozenset({"other", "venue", "hospital", "park", "government"})
 _ONE_BEHIND = regex(r"[1一][家个所处座]")
@@ -234,7 +239,9 @@ class NamedBodies:
         由县长任组长的深化…领导小组, 国企改革深化提升…领导小组, 数字治理暨“一张表”专班.
         """
         aims = word in _AIMS and (self._is_led(walk, before) or walk.text.endswith("改革", 0, before))
-        return aims or (word == "暨" and walk.text[before - 1] != "会")
+        return (
+            aims or walk.text.startswith(_FOLLOWING.get(word, "\0"), before + len(word)) or (word == "暨" and walk.text[before - 1] != "会")
+        )
 
     def _may_join(self, walk: Walk, before: int, word: str, kind: str) -> bool:
         """Tell whether 和 or 与 can stand in a name of this kind: in a company's, only as the second syllable of a brand (郑州|永和|物业)."""

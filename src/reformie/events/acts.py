@@ -9,10 +9,10 @@ from collections.abc import Callable, Iterator, Sequence
 from reformie.events.deals import close, sign
 from reformie.events.founding import found
 from reformie.events.named import designate
-from reformie.events.scene import AGAIN, CLOSED, Actor, Scene, Told, dated, make_event, skip
+from reformie.events.scene import AGAIN, ANNIVERSARY, CLOSED, Actor, Scene, Told, dated, make_event, skip
 from reformie.events.turns import begin, elect, from_day, hear
 from reformie.events.visits import visit
-from reformie.events.works import build, depart, divide, first, hand_over, launch, passed, rate
+from reformie.events.works import build, depart, divide, finish, first, hand_over, launch, passed, rate
 from reformie.findings import Bounds, Happening
 from reformie.gazetteer import Gazetteer
 from reformie.lexicon import Lexicons, any_of
@@ -28,7 +28,7 @@ _ADOPTED = regex(
 _RESULT = regex(
     r"(?:了)?[^，。；：《》“”]{0,24}?(?:“[^“”]{2,12}”)?[^，。；：《》“”]{0,12}?(?:结果|名单|榜单|白皮书|(?:评估|监测|调查|审计|检查)报告|预警)(?=[，。；：:])"
 )
-_RATING = regex(r"的([^，。；：《》“”的]{4,20}?(?:评价|考核|测评|评估|榜单|排行榜)(?:结果|名单)?)(?=[，。；中里上])")
+_RATING = regex(r"的([^，。；：《》“”的]{4,20}?(?:评价|考核|考评|测评|评估|榜单|排行榜)(?:结果|名单)?)(?=[，。；中里上])")
 _RESULTS = regex(r"[^，。；：《》]{4,40}?(?:结果|名单|榜单)(?:正式)?")
 _MANY = regex(r"等[^，。；]{0,12}?\d{1,3}[余多]?[份个项件部]|等(?:系列|一系列|多)")
 _JUST_FOUNDED = regex(r"(?:成立|组建|设立)了?(?:[由以][^。；：]{1,60}的)?[^，。；：]{0,12}$")
@@ -39,6 +39,8 @@ _MAY = regex("(?:能|可|要|才|即将|有望)$")
 _OPENED = regex(r"了?“[^“”，。；\n]{2,14}”(?:(?![和与及])[\u4e00-\u9fff]){0,8}|首[批位个][^，。；：]{1,12}(?=[，。；])")
 _ALSO_OTHERWISE = ("开通", "开放")
 _TO_WHOM = regex(r"[对向][^，。；对向]{1,8}$|免费$")
+_CLOSES = regex("(?:暂停|停止|不再)[对向]")
+_ATTENDED = regex("[^，。；]*(?:出席|参加)了?")
 _FIRST_CAME = regex(r"首[批位个]")
 _CALLED_BEFORE = regex(r"“[^“”，。！？\n]{2,12}”[\u4e00-\u9fff]{0,8}$")
 _CALLED = regex(r"“[^“”，。；！？\n]{2,12}”")
@@ -66,7 +68,7 @@ class Acts:
             "issue": self._issue, "found": found, "sign": sign, "close": close,
             "name": designate, "visit": visit, "open": self._open, "begin": begin, "elect": elect, "hear": hear,
             "build": build, "depart": depart, "divide": divide, "hand": hand_over, "rate": rate,
-            "first": first, "launch": launch, "pass": passed,
+            "first": first, "launch": launch, "pass": passed, "finish": finish,
         }  # fmt: skip
         self._verbs = [(regex(any_of(row["verb"] for row in rows if row["deed"] == deed)), read) for deed, read in deeds.items()]
         places = {deed: at for at, deed in enumerate(deeds)}
@@ -95,6 +97,7 @@ class Acts:
                 start < last
                 or scene.titled(start)
                 or scene.denied(start)
+                or ANNIVERSARY.match(scene.text, match.end())
                 or (scene.planned_at(start) and not (deed == _FOUND and _to_come(scene, match)))
             ):
                 continue
@@ -155,6 +158,7 @@ class Acts:
         if behind is not None:
             return self._with_actor(scene, verb, behind.end(), "issuing", "events.issued")
         start = skip(scene.text, clause, verb.start())
+        start += 2 * scene.text.startswith("随着", start)
         told = _RESULTS.fullmatch(scene.text, start, verb.start()) and CLOSED.match(scene.text, verb.end())
         return make_event(scene, ((start, verb.end()),), "issuing", 0, "events.issued") if told else None
 
@@ -174,6 +178,10 @@ class Acts:
         if _MAY.search(scene.text, max(scene.start, verb.start() - 3), verb.start()) or not _truly_opens(scene, verb):
             return None
         start = skip(scene.text, scene.clause(verb.start()), verb.start())
+        if (attended := _ATTENDED.match(scene.text, start, verb.start())) is not None:
+            start = attended.end()
+            if start == verb.start():
+                return None  # who is there is no name
         what = _OPENED.match(scene.text, verb.end(), scene.end)
         if what is not None and (when.value.mod == "AFTER" or scene.text[verb.start() - 1] in _STOPPED):
             return None
@@ -193,8 +201,12 @@ def _truly_opens(scene: Scene, verb: re.Match[str]) -> bool:
     """Tell whether a verb that is also said of other things tells of an opening: 对村民开放, 平台开通, 迎来首批."""
     if verb[0] == "迎来":
         return _FIRST_CAME.match(scene.text, verb.end()) is not None
+    if scene.text[verb.start() - 1 : verb.end() + 1] == "线上线下":
+        return False
     if verb[0] not in _ALSO_OTHERWISE:
         return True
+    if _CLOSES.search(scene.text, scene.clause(verb.start()), verb.start()):
+        return False
     to_whom = verb[0] == "开通" or _TO_WHOM.search(scene.text, scene.clause(verb.start()), verb.start())
     return bool(to_whom and CLOSED.match(scene.text, verb.end()))
 

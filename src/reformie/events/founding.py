@@ -58,6 +58,11 @@ _FULL_NAME = 8  # so long is a body's name that says whose it is
 _ASIDE = regex(
     r"以来|后|至今|初期|于|之[初际]|时间|大会|仪式|会议|典礼|[了]?(?:[\d一二三四五六七八九十两]{1,4}[余多]?(?:[个家支年月名周]|周年))|条件|初衷"
 )
+_COORDINATES = regex(r"了?[^，。；：、的]{2,20}?(?:联席会议|联席会)(?=[，。；])")
+_FOSTERED = regex(
+    "(?:[我全]?[县市区旗州镇乡][里委]?)?(?:进一步|积极|大力|持续|着力)?(?:推动|促进|支持|鼓励|引导|加快|指导|推进|抓好)(?!会|中心)"
+)
+_BY_SO_MANY = regex(r"\d{1,4}[余多]?个[^，。；：、]{1,14}$")
 _BODY_LEAD = regex(r"[了起]?(?:[由以][^。；：]{1,60}的)?(?:全[国省市区县州旗]首[个家支])?[“]?[^，。；：、“”\d由以的]{0,8}")
 _BY_WHOM_LED = regex(r"[了起]?[由以][^。；：]{1,60}的")  # what a name in short leaves out
 _LONG = 80  # so far from the verb the body may stand that is founded
@@ -66,6 +71,8 @@ _LONG = 80  # so far from the verb the body may stand that is founded
 def found(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
     """Read 成立某某小组, 某某合作社揭牌, 某某县与某某大学共建某某基地: what is founded, with its date or its head."""
     text = scene.text
+    if verb[0] == "建立" and _COORDINATES.match(text, verb.end(), scene.end) is None:
+        return None
     if (born := _born(scene, verb) or _by_whom(scene, verb)) is not None:
         return born
     if _ASIDE.match(text, verb.end(), scene.end) or AGAIN.search(text, scene.clause(verb.start()), verb.start()):
@@ -76,7 +83,10 @@ def found(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
         behind = _plain_body(scene, verb)
     if behind is not None:
         return _founded_behind(scene, verb, behind)
-    return None if verb[0].endswith("共建") else _known_body(scene, verb) or _named_by_its_end(scene, verb)
+    clause = scene.clause(verb.start())
+    if verb[0].endswith("共建") or _FOSTERED.match(text, skip(text, clause, verb.start()), verb.start()):
+        return None
+    return _known_body(scene, verb) or _named_by_its_end(scene, verb)
 
 
 def _founded_behind(scene: Scene, verb: re.Match[str], body: Bounds) -> Mention[Happening] | None:
@@ -84,6 +94,8 @@ def _founded_behind(scene: Scene, verb: re.Match[str], body: Bounds) -> Mention[
     text = scene.text
     if verb[0].endswith("共建") and text.endswith("签约，", scene.start, verb.start()):
         return None
+    if _BY_SO_MANY.search(text, scene.clause(verb.start()), verb.start()):
+        return None  # each has one of its own
     headed = bool(_HEAD.search(text, body[1], body[1] + _HEAD_REACH))
     registered = verb[0].startswith("注册") and body[1] - body[0] >= _FULL_NAME
     joined = registered or (verb[0] in _JOINING and body[1] - body[0] >= _FULL_NAME and not _PLAIN_NEW.search(text, *body))

@@ -6,7 +6,7 @@ import re
 from collections import deque
 from collections.abc import Iterator, Sequence
 
-from reformie.events.scene import Actor, Scene, Told, make_event
+from reformie.events.scene import ANNIVERSARY, Actor, Scene, Told, make_event
 from reformie.findings import Bounds, Happening
 from reformie.lexicon import Lexicons, any_of
 from reformie.mention import Mention
@@ -19,15 +19,16 @@ _AT = regex(r"在[^，。；：在]{2,20}$")
 _NOT_BEHIND = r"(?!议|精神|室|厅|堂|员|场|馆|展|所|费|期|主义|地|化|平台|中心|制度|机制)"
 _QUOTED = regex(r"[“《][^“”《》\n]{0,40}[”》]")
 _WHEN = r"(?:(?:也|还|即)?(?:将|定)?[于在](?:20\d\d年|今年|明年|本月|下月)?\d{0,2}月?(?:\d{1,2}日|[上中下]旬|底|初)?(?:[上下]午|晚上?)?)?"
-_PLACE = r"(?:(?:近日|日前|也?将)?在(?P<place>[^，。；：！？]{2,24}?))?"
+_PLACE = r"(?:，?(?:近日|日前|也?将)?在(?P<place>[^，。；：！？]{2,24}?))?"
 _WHICH = r"(?:第[一二三四五六七八九十\d]{1,3}[场次期])?"
 _DONE = r"(?:，?在?(?:圆满|顺利)?完成[^，。；]{2,10}(?:议程|任务)后?，?)?"
 _ASIDE = r"(?:（[^（）\n]{1,24}）)?"
 _DURING = regex(r"上(?!述|级|报|午|海)|期间|现场")
+_FAIRS = ("展销会", "博览会", "展览会", "交易会", "展评会", "推介会")
 _WHICH_ONE = regex(r"第[一二三四五六七八九十百\d]{1,5}[次届]|首届")
 _WON = regex(r"[^，。；]{0,8}?(?:[一二三金银铜特]等?奖|冠军|亚军|季军|优胜奖|第[一二三]名)")
 _CUT = regex(
-    r"[，。；：！？,;:!?\n“”]|召开|举行|举办|出席|参加|列席|乘着|喜迎|迎接|庆祝|圆满|完成|获得|荣获|拿下|斩获|夺得|捧回|随着|根据|按照|对照|自从|[了将由的于被]|在(?![渝京校职外线])|^经(?![济验营贸])|(?<=报)告(?=第)|(?:近日|日前|随即|当天)"
+    r"[，。；：！？,;:!?\n“”]|召开|举行|举办|出席|参加|列席|乘着|喜迎|迎接|庆祝|圆满|完成|获得|荣获|拿下|斩获|夺得|捧回|随着|根据|按照|对照|自从|[了将由的于被]|(?<!求)是(?!否)|(?:记者)?从(?![严业教军医事])|有一场|在(?![渝京校职外线])|^经(?![济验营贸])|(?<=报)告(?=第)|(?:近日|日前|随即|当天)"
 )
 _COUNTED = regex(r"(?<![第\d])\d{1,4}[余多]?(?:场|次|期|届)|(?:先后|多次|定期|每[周月年季]|经常|不定期|陆续|相继|轮流)")
 _COUNT_BEHIND = regex(r"(?:活动)?[”]?\d{1,4}[余多]?(?:场|次|期)")
@@ -38,7 +39,8 @@ _GRADED = regex(r"第?[一二三四五六七八九十百\d]{1,5}[届次]|首届|
 _WHOSE_FEAST = "省市县区旗州盟镇乡校院"
 _VILLAGE = regex(r"[\u4e00-\u9fff]{2,6}(?:[镇乡村场]|社区|街道|嘎查|苏木|合作社)$")
 _WILL = regex("(?:即?将|计划)$")
-_GENERIC = regex(r"(?:有关|相关|这次|此次|本次|该|各类|各种|重要|一次|系列|多个)")
+_GENERIC = regex(r"(?:有关|相关|这次|此次|本次|该|各类|各种|重要|一次|系列|[多数几][个场项次]|一些|部分|大规模)")
+_SUCH = regex("[^、]+、.*等")  # several that are only counted up
 
 
 class Meetings:
@@ -63,7 +65,7 @@ class Meetings:
         self._considers = regex(f"(?:{any_of(row['verb'] for row in deeds if row['deed'] == 'consider')})(?:了)?《[^《》\n]{{2,80}}》")
         self._called = regex(f"{self._holding.pattern}(“[^“”，。\\n]{{2,16}}”)(?=[，。])")
         names = [name for row in lexicons.rows("public_events") for name in row["names"].split("|")]
-        self._public = regex(f"({any_of(names)})(?:胜利|顺利|隆重|成功)?(?:召开|开幕|闭幕)")
+        self._public = regex(f"(?<![十一二三四五六七八九])({any_of(names)})(?:胜利|顺利|隆重|成功)?(?:召开|开幕|闭幕)")
 
         self._patterns = (self._public, self._noun, self._called, self._considers)
 
@@ -98,10 +100,13 @@ class Meetings:
         if scene.denied(holding.start() if holding else match.start()):
             return None
         behind = self._held.match(text, match.end(), scene.end)
-        won = _WON.match(text, match.end(), scene.end) if self._types[noun] == "competition" else None
+        if behind and ANNIVERSARY.match(text, behind.end()):
+            return None
+        won = _WON.match(text, match.end(), scene.end) if self._types[noun] == "competition" or noun.endswith(_FAIRS) else None
         during = _DURING.match(text, match.end(), scene.end) if _dated_attribute(scene, clause) else None
         held_on = behind or match
-        dated = scene.date_at(match.start(), held_on.end(), fine=True) or scene.span_at(match.start())
+        feast = noun.endswith("节") and holding is not None  # a feast is held once a year
+        dated = scene.date_at(match.start(), held_on.end(), fine=not feast) or scene.span_at(match.start())
         if won is None and self._weak_or_counted(scene, match, clause, (holding or behind or during) is not None and dated is not None):
             return None
         start = _left(text, max(clause, holding.end() if holding else clause), match.start())
@@ -157,12 +162,13 @@ class Meetings:
         """Give the stretches of the name: a plain one (第九次会议) takes the body that holds it in front."""
         start, end = bounds
         own = scene.text[start : end - len(noun)]
-        if _GENERIC.match(own):
+        if _GENERIC.match(own) or (noun in self._weak and (_SUCH.match(own) or ("、" in own and scene.text.startswith("等", end)))):
             return None
         actor = scene.subject(_before_place(scene, holding)) if holding else None
         if not own and self._types[noun] == "election" and scene.bodies and scene.bodies[0][1].end <= start:
             return ((scene.bodies[0][1].start, scene.bodies[0][1].end), (start, end))
-        if not own and len(noun) > 2 and scene.text[start - 1] == "的" and scene.date_ending(start - 1) is not None:
+        then = holding.start() if holding and holding.end() == start else start - 1
+        if not own and len(noun) > 2 and scene.text[start - 1] == "的" and scene.date_ending(then) is not None:
             return ((start, end),)
         if _PLAIN.fullmatch(own):
             if actor is None and own:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from reformie.events.scene import AGAIN, Scene, dated, make_event, skip
-from reformie.findings import Happening, PersonName
+from reformie.findings import Bounds, Happening, PersonName
 from reformie.mention import Mention
 from reformie.regexes import regex
 
@@ -13,7 +13,7 @@ _WHERE = regex(r"[到来赴在沿]|深入|走进|率|带队|组织|开展|一行
 _VISITED = regex(r"[^，。；：！？“”]{2,20}(?=[，。；])")
 _OVERSEES = regex(r"(?:组织|开展|组织开展|带队开展|进行)了?(?:[^，。；]{0,8}(?:委员|代表)(?:开展|进行)?)?$")
 _NOT_ONE = regex(r"[\d组报点的]|活动\d|成果|工作")
-_NO_VISIT = regex(r"[时中]，?发现|组|报告|课题|员|论文|问卷|提纲|成果|活动|结果|站|室|点(?!评)")
+_NO_VISIT = regex(r"[时中]，?发现|调研成果|组|报告|课题|员|论文|问卷|提纲|成果|活动|结果|站|室|点(?!评)")
 _BODILY = regex(r"身体|出|发现|确诊|诊断|治疗|单|费|[了过]?[一几两]?[次下遍趟]|[了过]?，(?:医生|大夫|确诊)")
 _AT_WORK = regex(r"(?:正在?|忙着|逐[一个户项]|仔细|认真|上门|入户|工作人员|医生|护士|技术员)$")
 _CLINIC = regex(r"(?:医院|卫生院|卫生室|诊所|门诊|诊室|科|体检中心)(?:做|接受)?$")
@@ -21,6 +21,7 @@ _NOTHING = regex(r"[了过后时的]?(?:[，。；]|$)")
 _LED = regex(
     r"(?:一行(?:\d{1,3}人|人)?|(?:带队|率队|率|带领)[^，。；]{0,16}?)(?:到|来|赴|莅临|深入|前往)[^，。；]{2,16}?(?:，就[^，。；]{2,40}?)?(?:开展|进行|专题|实地){0,3}$"
 )
+_TAKING_ALONG = regex(r"(?:同志)?(?:带领|率领?|带着|会同|陪同|在)[^，。；]{4,40}?(?:陪同下)?，?(?=来到|到|赴|深入|前往|走进|莅临|来)")
 _LATELY = regex("近日|日前")
 _LED_FAR = 70  # so near before the verb is the visitor who leads others
 _POST = 24  # so long is the post before a visitor's name
@@ -45,10 +46,14 @@ def visit(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
     if not (direct or _WHERE.search(text, clause, verb.start())) or AGAIN.search(text, clause, verb.start()):
         return None
     start = skip(text, clause, verb.start())
+    start += text[start] in "他她"
     start = visitor.start if visitor and (text[visitor.end] not in "带率" or visitor.start - start > _POST) else start
     earlier = _before_day(scene, clause) if visitor is None else None
     what = _VISITED.match(text, verb.end(), scene.end) if direct or earlier else None
-    name = ((start, what.end() if what else verb.end()),)
+    end = what.end() if what else verb.end()
+    name: tuple[Bounds, ...] = ((start, end),)
+    if visitor is not None and (taken := _TAKING_ALONG.match(text, visitor.end, verb.start())) is not None:
+        name = ((visitor.start, visitor.end), (taken.end(), end))
     organiser = scene.body_in(clause, verb.start())
     return make_event(scene, ((earlier.start, earlier.end), *name) if earlier else name, "other", 0, "events.visited", organiser=organiser)
 

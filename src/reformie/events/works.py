@@ -15,7 +15,9 @@ _NOT_TOLD = regex(r"(?:[到至从未没不即可能才等待促保均多复]|尚
 _WORK = regex(
     r"[^，。；：、！？《》\n]{2,30}(?:项目|工程|生产线|[电水泵车]站|水库|[\u4e00-\u9fff]桥|隧道|公路|铁路|高速|[^业产商]园|基地|[工电水]厂|工坊|车间|加工厂|冷库|改造|扩建|校区|院区|大楼|中心|专线|展馆|[^，]期|市场|广场|码头|机场|食堂|驿站|渡槽|干渠|管网|电网|管道|平台|公寓|小区|[学医幼]院|学校|小学|中学|[一-龥](?:馆|湖|港|塔|闸|坝|渠))$"
 )
-_LEAD = regex(r".*(?:建设|新建|兴建|投资|引进|实施|推进|打造|启动|落户|牵头|的|了|由|在|对|将|把|这个|其中)(?=.{3})|.*?\d[余多]?[万亿]?元")
+_LEAD = regex(
+    r".*(?:标志着|建设|新建|兴建|投资|引进|实施|推进|打造|启动|落户|牵头|的|了|由|在|对|将|把|这个|其中)(?=.{3})|.*?\d[余多]?[万亿]?元"
+)
 _COUNTED = regex(r"\d[余多]?个|[一二三四五六七八九十两]个")
 _SINCE = regex(r"以来|之后|后|前|之前|时|的|[\d一二三四五六七八九十两]{1,3}[余多]?(?:年|周年)|工作|申报")
 _MERGED = regex(r"撤销[^，。；：]{1,12}[县区市乡镇][，、]?设立[^，。；：]{1,12}(?:[市区镇]|街道)")
@@ -29,6 +31,10 @@ _MATTERS = regex(r"\d{1,4}[余多]?项([^，。；：、\d]{2,16})$")
 _FIRST_ONES = regex(r"首[批笔单张本份个家宗例期台座艘列架枚款套]")
 _FIRST_ONES_GET = regex(r"[了出]?(?![到至给过前后时的，])[^，。；：《》]{0,16}(?=[，。；])|了?(?=[，。；])")
 _OFFER = regex(r"了?“[^“”，。；\n]{2,12}”[\u4e00-\u9fff]{0,8}(?=[，。；])")
+_STEP = regex(
+    r"(?!截至|目前|首次|全部|一次|已|预计|将|力争|确保)(?:(?![已将能可均都]|[\d]|陆续|相继|基本|超额|预计)[^，。；：“”《》]){4,20}"
+)
+_ENDED = regex(r"[，。；]")
 _DONE = regex(r"(?:开工|动工|奠基|竣工|完工|建成|封顶)(?:建设|验收)?$")
 _PASSED = regex(r"[^，。；：《》]{0,24}?(?:验收|评审|复审|认证|达标考核|现场评估)(?=[，。；])")
 _EXAMINED = regex(r"(?:中心|项目|工程|学校|公司|平台|基地|示范[县市区镇村]|试点|[县市区旗镇村院站局馆园所室])$")
@@ -105,6 +111,21 @@ def passed(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
     if _COUNTED_PERSONS.search(scene.text, start, verb.start()) or AGAIN.search(scene.text, start, verb.start()):
         return None
     return make_event(scene, ((start, what.end()),), "other", 0, "events.passed", date=when)
+
+
+def finish(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
+    """Read 3月，全员聘任完成 and 1月15日，选聘的班子到任: a step that is done, right behind its month or day."""
+    text, start = scene.text, skip(scene.text, scene.clause(verb.start()), verb.start())
+    when = scene.date_at(verb.start(), verb.end(), fine=True)
+    if (
+        when is None
+        or when.start < scene.start
+        or text[when.end : start] not in ("", "，")
+        or not _ENDED.match(text, verb.end(), scene.end)
+    ):
+        return None
+    what = _STEP.fullmatch(text, start, verb.start())
+    return make_event(scene, ((start, verb.end()),), "other", 0, "events.finished", date=when) if what else None
 
 
 def launch(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:

@@ -19,6 +19,7 @@ _HEADED = frozenset({"heading", "title", "series"})
 _SHOPS = ("银行", "超市", "食堂")
 _NAMED_FOR = regex("“[^“”]{2,12}(?:行动|计划|工程)”[^“”]{0,6}(?:专班|小组|指挥部)$")  # a crew bears the name of what it carries out
 _PILOT = "programmes.pilot"
+_WITH_NOUN = "programmes.quoted_part"
 _SHORT_FORMS = ("programmes.often", "programmes.quoted_kind")
 
 
@@ -65,9 +66,19 @@ def _whole(text: str, found: list[Mention[Undertaking]]) -> list[Mention[Underta
     parts = {m.value.key for m, o in over if m.end <= o.end and len(m.value.key) < len(o.value.key)}
     parts |= held({m.value.key for m in found if m.rule in _SHORT_FORMS}, {m.value.key for m in found})
     parts |= {part for m in found if (part := _quoted_part(text[m.start : m.end]))}
+    parts |= _called_longer(text, found)
     pilots = {m.value.key for m in found if m.rule == _PILOT}
     parts |= held(pilots, pilots)
     return [m for m in found if m.value.key not in parts]
+
+
+def _called_longer(text: str, found: list[Mention[Undertaking]]) -> set[str]:
+    """Give the longer names of what is quoted with several nouns behind it (“…”活动, “…”主题活动, “…”长效机制): it is one programme."""
+    named: dict[str, set[str]] = {}
+    for m in found:
+        if m.rule == _WITH_NOUN and (part := _quoted_part(text[m.start : m.end])):
+            named.setdefault(part, set()).add(m.value.key)
+    return {key for keys in named.values() for key in keys if key != min(keys, key=lambda key: (len(key), key))}
 
 
 def _quoted_part(written: str) -> str | None:

@@ -9,7 +9,7 @@ from functools import cached_property
 from ahocorasick_rs import AhoCorasick, Implementation
 
 from reformie.findings import Bounds
-from reformie.programmes.emphasis import emphasised, likened
+from reformie.programmes.emphasis import called_otherwise, emphasised, likened
 from reformie.regexes import regex
 
 _REFORM = regex(
@@ -57,6 +57,8 @@ class Alike:
         direct = [q for q in self.quotes if _CALLED.match(self.text, q.end + 1)]
         if direct and not direct[0].above and 2 * len(direct) >= len(self.quotes):
             return direct[0].start - 1, direct[0].end + 3
+        if direct and len(self.quotes) >= _OFTEN and all(self.text.startswith("改革", q.end + 1) for q in self.quotes):
+            return direct[0].start - 1, direct[0].end + 3
         own = (q for q in self.quotes if self.text[q.start - 2] != "的")
         told = ((q, _REFORM.match(self.text, q.end + 1)) for q in own)
         return next(((q.start - 1, reform.end()) for q, reform in told if reform is not None), None)
@@ -67,7 +69,9 @@ class Alike:
         first = self.quotes[0]
         if self.part or len(self.quotes) + first.above < _OFTEN or len(first.words) < 3 or likened(first.words):
             return False
-        return not any(emphasised(self.text, q.start, q.end, named=False) for q in self.quotes)
+        return not any(
+            emphasised(self.text, q.start, q.end, named=False) or called_otherwise(self.text, q.start, q.end) for q in self.quotes
+        )
 
 
 def by_words(text: str, quotes: Iterable[Quote]) -> dict[str, Alike]:

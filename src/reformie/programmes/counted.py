@@ -5,7 +5,7 @@ from __future__ import annotations
 from reformie.programmes.emphasis import likened
 from reformie.regexes import regex
 
-_COUNTED = regex(r"\d{1,5}[余多]?[个家处所座]")
+_COUNTED = regex(r"(?:要|将|已)?(?:达到?)?\d{1,5}[余多]?[个家处所座]")
 _BUILT = regex(r"(?:建[成起立]|[设办开建](?=了)|设立|打造|布设|开设|布局|建设|培育)了?[^，。；“”]{0,12}?\d{1,5}[余多]?[个家处所座]$")
 _PRAISED = regex(r"评选|表彰|命名|获评|授予|荣获|评出|获得")
 _TEAMS = regex(r"(?:组成|组建|成立|派出|设立|建起)了?(?:[2-9]|\d{2,4}|[两二三四五六七八九十百]{1,3})[余多]?[支个]$")

@@ -35,7 +35,12 @@ _INVESTED = regex(
 _HOME = regex(
     r"(?:[市区县旗州盟镇]|建[成设好]|打造|办好|成了?|设立|揭牌的|启用的|走进|来到)(?P<name>(?:科技工作者|科技人才|退役军人|户外劳动者|职工|工匠|人才|专家|青年|企业家|妇女|儿童|老兵)之家)"
 )
-_ANY_WORKS = regex(r"[这该此其个新本各等]|以[上下]|[工农]业项目|重[点大]|建设项目|改造项目|[技签]|配套|基础设施|全[国省市区县]")
+_ANY_WORKS = regex(
+    r"[这该此其个新本各等]|[一二三四五六七八]期|以[上下]|[工农]业项目|重[点大]|建设项目|改造项目|[技签]|配套|基础设施|全[国省市区县]"
+)
+_MERE_WORK = regex(
+    "(?:改造|复建|扩建|新建|重建|迁建|维修|加固|提升|升级|修缮|绿化|亮化|美化|硬化|整治|治理|建设|搬迁|安置|拆迁|装修|修复|保护|抢险|收尾|配套|附属|示范|试点|重点|[一二三四]期|和|与|及)+"
+)  # what is done, and to nothing that is named
 _OWNER = regex(r".{0,12}?(?:公司|企业|集团|合作社|园区)的?(?=.{4})")
 _OF_ITS_OWN = 5  # shorter, a project tells nothing without whose it is
 _SMART = regex(
@@ -109,7 +114,7 @@ class Plain:
 
     def _of_carried(self, text: str, match: re.Match[str], _: frozenset[int]) -> Iterator[Mention[Undertaking]]:
         name = match["name"]
-        if not _STOP.search(name) and name[:-2] not in self._not and name not in self._not:
+        if not _STOP.search(name) and not _MERE_WORK.fullmatch(name[:-2]) and name[:-2] not in self._not and name not in self._not:
             yield undertaking(text, *match.span("name"), "project" if name.endswith("工程") else "plan", "programmes.carried")
 
     def _pilot(self, text: str, match: re.Match[str], _: frozenset[int]) -> Iterator[Mention[Undertaking]]:

@@ -8,12 +8,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from reformie.findings import Bounds, Undertaking
 from reformie.lexicon import Lexicons, any_of
 from reformie.mention import Mention
-from reformie.programmes import schemes
+from reformie.programmes import schemes, slogans
 from reformie.programmes.alike import Alike, Quote, by_words
 from reformie.programmes.awards import awarded
 from reformie.programmes.contests import skilled
 from reformie.programmes.counted import counted
-from reformie.programmes.emphasis import complains, emphasised, likened, title_of_place
+from reformie.programmes.emphasis import emphasised, likened, of_a_theme, spoken_of, title_of_place, urges
 from reformie.programmes.made import undertaking
 from reformie.regexes import regex
 
@@ -23,25 +23,19 @@ _ONE_OF_THEM = regex(r"(?<!\d)[1一][名位]$")
 _FIVE_YEARS = regex(r"十[一二三四五六]五")
 _TASK = regex(r"(?:头号|一号|书记|区长|县长|市长|旗长|民心|首位)(?:工程|任务|项目|课题)")
 _COMMON_TASKS = frozenset({"头号工程", "一号工程"})
-_PART = regex(r"[、·，]")
-_COUNTS = regex(r"(?!一[^、，]*[、，]一)[一两三四五六七八九十多][^、，]{1,6}(?:[、，][一两三四五六七八九十多][^、，]{1,6})+")
-_KEPT = regex(r"(?:实行|采取|执行|落实)了?(?:“[^“”\n]{2,20}”、?){0,3}$")
 _POINTS = regex(
     r"[两三四五六七八九十]个(?!确立|维护|至上|自信|意识|全面|结合|允许|毫不动摇|务必|一样)[\u4e00-\u9fff]{2,4}"
 )  # a title is made of them
 _BESIDE = regex(r"(?:“[^“”，。\n]{2,12}”){1,2}$")
 _MIDDLE = r"[\u4e00-\u9fffA-Za-z]{0,8}?"
-_STOP = regex(r"[的了和与及或已将把被在为是按等]|(?<!定|双)向|系列|^新|改革|开展|举办|组织|推[动出进]|参[加与]|接入|覆盖|实施|搭建|提供")
+_STOP = regex(
+    r"[的了和与及或已将把被为是按等]|在(?!线)|(?<!定|双)向|系列|^新|改革|开展|举办|组织|推[动出进]|参[加与]|接入|覆盖|实施|搭建|提供|完成|健全|要求|领域|所有|格局|附近|签约"
+)
+_SERIES = regex("系列(?!(?:主题)?(?:新闻)?发布会|报道|采访|主题采访|丛书|图书|纪录片|庆祝|纪念)")
 _OCCASION = regex(r"第[\d一二三四五六七八九十]{1,3}[场次期届轮季站][\u4e00-\u9fff]{0,4}")
 _MAKES = regex(r"(?:打造|建成|构建|建起|列[为入]|创建|划入)了?$")
-_MANIFOLD = regex(r"[两双三四五多]重|收入|收益")
-_LONGEST_PART = 12
-_STEP = 4  # three and more steps of so many characters are a way of working
+_MANIFOLD = regex(r"[两双三四五多]重|收入|收益|的?(?:进一步)?(?:深度|跨界)?融合|[两双三四五]?(?:方面|双向|双控)")
 _SEVERAL_KINDS = regex(r"(?:[2-9]|1\d|[两三四五六七八九十])[大个种项类款]")
-_NOW_IS = regex("(?:现在|如今)是$")
-_ANSWER = regex(
-    r"写[进入]|的文章|这篇文章|是[^，。；]{1,8}(?:答案|思路|秘诀|法宝|目标)|的[\u4e00-\u9fff]{0,6}?(?:机制|模式|路子|思路|做法|新路)|的(?:序幕|生动|美丽|美好|幸福|崭新)"
-)
 _RATED_HIGH = regex(r"(?:综合|总体)?(?:满意|覆盖|好评|办结|使用|参与)率")
 _IN_USE = regex(
     r"(?:已|共|累计|全年|目前|正式|将)?(?:上线|启用|投[入用]|办了|开了|火了|出圈|走红|摆[上进]|挂[上进]|开[到进]|驶[入进]|走进|收到|梳理|亮相|榜上有名|开[课张放工]|接入|归集|吸纳|覆盖|惠及|受理|接办|收集|化解|服务[了\d]|发放|运[营行]|举办|人气|每[日天周月季年])"
@@ -52,12 +46,14 @@ _BRAND = regex(r".{1,3}[云办通网宝e站贷家]|.{1,3}在线")
 _KNOWN = regex(r"(?:[，。；:：！？\n“‘]|通过|依托|登录|打开|在)$")
 _AT = regex(r"[前旁里内]|上(?![线报传级])")
 _OF_THE_NAME = ("小程序", "APP", "客户端")  # what is never called without it
-_BODY = regex(r"(?:医院|大学|公司|合作社|联盟|协会|研究院)$")
+_BODY = regex(
+    r"(?:医院|大学|公司|合作社|联盟|协会|研究院|技术|问卷|调查表|倡议书|宣传单|明白纸|告知书|通知书)$|^(?:有力|坚决|彻底|加快|大力)"
+)
 _CREW = regex(r"[\u4e00-\u9fff]{0,4}?(?:团队|服务队|[小分]队|医疗队|宣讲[队团]|服务团|支教队|志愿者)")
 _BEGUN = "(?:推行|推出|推广|首创|创设|试行|开通|上线)了?"
 _ITS_NOUN = regex(r"(?!改革|管理)[\u4e00-\u9fff]{2,6}(?=[，。；])")
 _NO_KIND = regex(
-    r"(?:书记领办|[风保危抢探冒脱历排避]险|[联畅流交沟贯互普三]通|[密号代数]码|[怪]圈|[环医社确低担]保|活地图|风云|怎么办"
+    r"(?:书记领办|(?:[结互]|结对|赶|老|一|传)帮|[风保危抢探冒脱历排避]险|[联畅流交沟贯互普三]通|[密号代数]码|[怪]圈|[环医社确低担]保|活地图|风云|怎么办"
     r"|(?:[掌网线指][上尖]|马上|上门|就近|一[次窗网站地门]|异地|跨[省域市区]|延时|预约|自助|即时|随时|容缺|全程|集中|快速|当[场天]|夜间|周末|开)办"
     r"|(?:[专加上下晚早夜值跟]|领导|尖子|重点|火箭|快慢|补习|托管|辅导|培训|兴趣|毕业|实验)班)$"
 )
@@ -88,6 +84,8 @@ _WARES = regex(
 _WAY = regex(r"的(?:办法|做法|模式|机制)")
 _WAY_OF = regex(r"的[\u4e00-\u9fff]{0,4}(?:模式|机制)(?=[，。；、])")
 _SETTLED = regex(r"(?:定下|定了|敲定|确定|确立|立下|探索出|摸索出|形成|推行|实行)了?$")
+_FOR_WARES = regex("(?!的)[\u4e00-\u9fff]{0,6}?(项目|工程|计划|行动|平台)(?=[，。；、])")
+_WORKPLACE = regex("(?:工作室|工作站|服务站|驿站)(?=[，。；、\\d])")
 _TRAINED = regex(r"(?:人才|队伍)?(?:培[育养训优植]|引育|选育|回[引归]|提升)(?:工程|计划|行动)")
 _PLAN = regex(r"《[^《》\n]{0,60}(?:方案|计划|意见|办法|措施|通知|规划)[^《》\n]{0,24}》")
 
@@ -107,7 +105,7 @@ class Quoted:
         behind = [r["suffix"] for r in kinds if r["place"] == "behind"]
         self._behind = regex(
             f"({_MIDDLE})({any_of([w for w in behind if len(w) > 1])}|(?<=[”’])(?:{any_of([w for w in behind if len(w) == 1])}))"
-            "(?![制化者录]|体系|(?<=园)区|(?<=课)[程题时件外余])"
+            "(?![制化者录]|体系|(?<=网)络|(?<=应用)场景|(?<=园)区|(?<=课)[程题时件外余])"
         )
         led = any_of([r["suffix"] for r in kinds if r["place"] == "led"])
         self._led = regex(f"({_MIDDLE})(?:{led})(?=[，。；、：]|\\d)")
@@ -160,16 +158,16 @@ class Quoted:
 
     def _no_name(self, text: str, quote: Quote) -> bool:
         words = quote.words
-        if _LIKE_IT.match(text, quote.end + 1):
+        if _LIKE_IT.match(text, quote.end + 1) or of_a_theme(text, quote.start, quote.end):
             return True
         behind = self._behind.match(text, quote.end + 1)
-        if (words in self._not and _TRAINED.match(text, quote.end + 1)) or _makes_title(quote):
+        if (words in self._not and (_TRAINED.match(text, quote.end + 1) or _WORKPLACE.match(text, quote.end + 1))) or _makes_title(quote):
             return False
         if _ONE_OF_THEM.search(text, max(0, quote.start - 4), quote.start - 1):
             return True
         if _of_a_sort(text, quote) or _WARES.match(text, quote.end + 1) or _of_occasion(text, quote):
             return True
-        if words in self._not or _FIVE_YEARS.fullmatch(words) or len(_PART.sub("", words)) < 2:
+        if words in self._not or (behind is None and spoken_of(words)) or _FIVE_YEARS.fullmatch(words) or len(slogans.core(words)) < 2:
             return True
         if _SHORTHAND.fullmatch(words) and schemes.obeyed(text, quote.start):
             return True
@@ -180,7 +178,7 @@ class Quoted:
             plain = common or (words.isdigit() and behind[2] == "热线")
         if _SHORTHAND.fullmatch(words) and plain and not (words[0] in "百千" and self._kind(words)) and words[-1] != "制":
             return True
-        if self._has_come(text, quote) or _now_is(text, quote):
+        if self._has_come(text, quote) or slogans.now_is(text, quote):
             return False
         return emphasised(text, quote.start, quote.end, named=behind is not None or bool(_TASK.fullmatch(words)))
 
@@ -207,7 +205,7 @@ class Quoted:
         return undertaking(text, where.start, where.end, self._kind(quote.words) or "project", rule)
 
     def _kind(self, words: str) -> str | None:
-        if "，" in words or _NO_KIND.search(words):
+        if "，" in words or _NO_KIND.search(words) or urges(words):
             return None
         if kind := schemes.by_pattern(words):
             return kind
@@ -221,13 +219,13 @@ class Quoted:
             if words in _COMMON_TASKS and text.startswith("作为", start - 3):
                 return None
             return undertaking(text, start, end, "slogan", "programmes.task")
-        if len(words) >= 4 and text.startswith("系列", end + 1):
+        if len(words) >= 4 and _SERIES.match(text, end + 1):
             return undertaking(text, start, end, "other", "programmes.series")
         if _makes_title(quote):
             return undertaking(text, start, end, "slogan", "programmes.slogan")
         if title_of_place(words):
             return undertaking(text, start, end, "award", "programmes.title_of_place")
-        if _even(words) and not self._of_kind(text, end + 1):
+        if slogans.even(words) and not self._of_kind(text, end + 1):
             return self._slogan(text, quote)
         reform = quotes[words].reform or _OF_ITSELF.match(text, end + 1) or _OF_FIELD.match(text, end + 1)
         if reform and not likened(words) and (not _SHORTHAND.fullmatch(words) or _reform_of_figures(text, quote)):
@@ -240,14 +238,10 @@ class Quoted:
         return _patterned(text, quote) or self._by_verb(text, quote, quotes)
 
     def _slogan(self, text: str, quote: Quote) -> Mention[Undertaking] | None:
-        start, behind = quote.start, quote.end + 1
-        urged = self._slogans.search(text, max(0, start - 24), start - 1) and not text.startswith(("的原则", "的方针"), behind)
-        steps = [len(part) for part in _PART.split(quote.words)]
-        stepwise = len(steps) >= 3 and min(steps) >= _STEP and text[behind : behind + 1] in ("，", "。", "的")
-        counts = _COUNTS.fullmatch(quote.words) and _KEPT.search(text, max(0, start - 60), start - 1)
-        if complains(quote.words) or not (urged or counts or _now_is(text, quote) or stepwise or _ANSWER.match(text, behind)):
+        urged = self._slogans.search(text, max(0, quote.start - 24), quote.start - 1) is not None
+        if not slogans.shouted(text, quote, urged=urged):
             return None
-        return undertaking(text, start, quote.end, "slogan", "programmes.slogan")
+        return undertaking(text, quote.start, quote.end, "slogan", "programmes.slogan")
 
     def _of_kind(self, text: str, position: int) -> bool:
         """Tell whether a word that makes a name of what stands before it begins at ``position``, with what it is for (机制, 用工模式)."""
@@ -277,7 +271,7 @@ class Quoted:
         begins = text[start - 2] in "，。；:、\n" or (len(words) > 4 and text[start - 2] == "让")
         if len(words) >= 3 and (_RATED_HIGH.match(text, end + 1) or (begins and _IN_USE.match(text, end + 1))):
             return undertaking(text, start, end, "project", "programmes.in_use")
-        if len(words) >= 4 and _CAME_TRUE.match(text, end + 1) and ("、" not in words or _even(words)):
+        if len(words) >= 4 and _CAME_TRUE.match(text, end + 1) and ("、" not in words or slogans.even(words)):
             return undertaking(text, start, end, "slogan", "programmes.came_true")
         if quotes[words].often:
             return undertaking(text, start, end, "project", "programmes.often")
@@ -300,6 +294,9 @@ class Quoted:
         behind, sign = self._behind.match(text, end), self._sign.match(text, end)
         if behind is not None and not _STOP.search(behind[1]):
             kind = self._kinds[behind[2], "behind"]
+            wares = _FOR_WARES.match(text, behind.end()) if behind[2] == "产品" else None
+            if wares is not None:  # a project for the produce, and no product
+                return undertaking(text, quote.start - 1, wares.end(), self._kinds[wares[1], "behind"], "programmes.quoted_part")
             beside = _BESIDE.search(text, max(0, quote.start - 40), quote.start - 1)
             if (beside and _SEVERAL_KINDS.match(behind[1])) or (quote.alone and behind[1].startswith("示范")):
                 return undertaking(text, quote.start, quote.end, kind, "programmes.listed")
@@ -378,15 +375,3 @@ def _patterned(text: str, quote: Quote) -> Mention[Undertaking] | None:
     if not likened(words) and (managed_to := schemes.managed(text, start, end)) is not None:
         return undertaking(text, start - 1, managed_to, "other", "programmes.managed")
     return None
-
-
-def _now_is(text: str, quote: Quote) -> bool:
-    """Tell whether three and more even parts say how things are now (现在是“…、…、…”)."""
-    return quote.words.count("、") > 1 and _even(quote.words) and _NOW_IS.search(text, max(0, quote.start - 6), quote.start - 1) is not None
-
-
-def _even(words: str) -> bool:
-    """Tell whether words are a slogan's: two or more parts of three characters or more and much the same length."""
-    parts = _PART.split(words)
-    lengths = sorted(map(len, parts))
-    return len(parts) > 1 and lengths[0] >= (3 if len(parts) == 2 else 2) and lengths[-1] - lengths[0] <= 3 and lengths[-1] <= _LONGEST_PART

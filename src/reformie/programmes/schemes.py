@@ -47,6 +47,7 @@ _LEADING = regex(r"为(?:龙头|牵引|抓手|载体|引领)(?=深化|推进|推
 _PUSHED = regex(r"推[动进]|促进")
 _LANDS = regex(r"落地(?=[，。；])")
 _DOS_AND_DONTS = regex(r"[一二两三四五六七八九十][\u4e00-\u9fff]{1,3}[一二两三四五六七八九十][\u4e00-\u9fff]{1,4}")
+_FOUGHT = regex("(?:改革|专项)?(?:硬仗|攻坚战|攻坚行动|战役)")
 _LAID_DOWN = regex(r"(?:定下|立下|定了|约定|划出|制定|明确|提出|推行|实行)了?$")
 _GIVEN = ("套餐", "服务包", "政策包")
 _ONE_STEP = regex(r"一[\u4e00-\u9fff]{2,3}")
@@ -132,6 +133,8 @@ def in_row(text: str, start: int, end: int) -> bool:
 def summed_up(text: str, start: int, end: int) -> bool:
     """Tell whether a count and a noun sum up things that are listed before or behind them."""
     if _DOS_AND_DONTS.fullmatch(text, start, end):  # two counts, and what they are behind a colon
+        if _FOUGHT.match(text, end + 1):
+            return True
         return text[end + 1 : end + 2] in (":", "：") and _LAID_DOWN.search(text, max(0, start - 6), start - 1) is not None
     told = _SUM_BEHIND.match(text, end + 1)
     if told is not None and _SUM_OF.fullmatch(text, start, end):

@@ -1,0 +1,65 @@
+"""Slogans: words in quotation marks that fall into even parts, and what around them tells that they are urged or kept to."""
+
+from __future__ import annotations
+
+from reformie.programmes.alike import Quote
+from reformie.programmes.emphasis import complains
+from reformie.regexes import regex
+
+_PART = regex(r"[、·，]")
+_COUNTS = regex(r"(?!一[^、，]*[、，]一)[一两三四五六七八九十多][^、，]{1,6}(?:[、，][一两三四五六七八九十多][^、，]{1,6})+")
+_KEPT = regex(r"(?:实行|采取|执行|落实)了?(?:“[^“”\n]{2,20}”、?){0,3}$")
+_RULED = regex("(?:原则|理念|目标|思路|口号|宗旨|路径|做法|格局)[为是]$")
+_FOUR_AND_FOUR = regex("[\u4e00-\u9fff]{4}、[\u4e00-\u9fff]{4}")
+_ITS_SUBJECT = regex(
+    r"[。，；\n](?!但|却|而|有|于是|所以|因为)(?:(?![的了在是为着]|[成变称]|[说叫])[\u4e00-\u9fff]){2,8}(?<![行取持施做到现立])$"
+)
+_ONCE = regex("过去|以前|从前|曾经|原来|原先|往年|此前|之前|当年|那时|存在|问题|有的|一些")
+_ANSWER = regex(
+    r"写[进入]|的文章|这篇文章|是[^，。；]{1,8}(?:答案|思路|秘诀|法宝|目标)|的[\u4e00-\u9fff]{0,6}?(?:机制|模式|路子|思路|做法|新路)|的(?:序幕|生动|美丽|美好|幸福|崭新)"
+)
+_TREND = regex("的[\u4e00-\u9fff]{0,6}?(?:态势|局面|趋势|特点|特征|走势|状况|特色)")  # what is observed
+_NOW_IS = regex("(?:现在|如今)是$")
+_LONGEST_PART = 12
+_STEP = 4  # three and more steps of so many characters are a way of working
+_NOT_URGED = ("的原则", "的方针", "为主题")  # principles come from above, themes are a meeting's
+
+
+def core(words: str) -> str:
+    """Give words without what parts them."""
+    return _PART.sub("", words)
+
+
+def even(words: str) -> bool:
+    """Tell whether words are a slogan's: two or more parts of three characters or more and much the same length."""
+    parts = _PART.split(words)
+    lengths = sorted(map(len, parts))
+    return len(parts) > 1 and lengths[0] >= (3 if len(parts) == 2 else 2) and lengths[-1] - lengths[0] <= 3 and lengths[-1] <= _LONGEST_PART
+
+
+def shouted(text: str, quote: Quote, *, urged: bool) -> bool:
+    """Tell whether even words are a slogan here; ``urged`` tells that a verb of urging stands before them."""
+    start, behind = quote.start, quote.end + 1
+    if complains(quote.words):
+        return False
+    steps = [len(part) for part in _PART.split(quote.words)]
+    stepwise = (
+        len(steps) >= 3 and min(steps) >= _STEP and text[behind : behind + 1] in ("，", "。", "的") and not _TREND.match(text, behind)
+    )
+    counts = _COUNTS.fullmatch(quote.words) and _KEPT.search(text, max(0, start - 60), start - 1)
+    ruled = _RULED.search(text, max(0, start - 4), start - 1) or _says_how(text, quote)
+    urged = urged and not text.startswith(_NOT_URGED, behind)
+    return bool(urged or ruled or counts or now_is(text, quote) or stepwise or _ANSWER.match(text, behind))
+
+
+def now_is(text: str, quote: Quote) -> bool:
+    """Tell whether three and more even parts say how things are now (现在是“…、…、…”)."""
+    return quote.words.count("、") > 1 and even(quote.words) and _NOW_IS.search(text, max(0, quote.start - 6), quote.start - 1) is not None
+
+
+def _says_how(text: str, quote: Quote) -> bool:
+    """Tell whether two parts of four characters say at once how a thing is now done (人员“县聘乡用、编留池中”，…), and not how it was."""
+    if _FOUR_AND_FOUR.fullmatch(quote.words) is None or text[quote.end + 1 : quote.end + 2] not in ("，", "。"):
+        return False
+    subject = _ITS_SUBJECT.search(text, max(0, quote.start - 12), quote.start - 1)
+    return subject is not None and not _ONCE.search(text, max(0, quote.start - 40), quote.start)
