@@ -11,7 +11,7 @@ from reformie.assemble.known import FullName, Known
 from reformie.assemble.local import ZONE, is_local
 from reformie.assemble.place_names import division, place_name
 from reformie.bodies.shorts import LEGAL
-from reformie.divisions import short_forms
+from reformie.divisions import MUNICIPALITIES, short_forms
 from reformie.findings import Body, Place
 from reformie.lexicon import Lexicons
 from reformie.mention import Mention
@@ -198,6 +198,7 @@ class Namer:
 
     def _named(self, body: Body, prefix: str, level: Level, context: Context) -> FullName:
         kind = _type(body.type)
+        body = body if kind == "company" or _of_province(body) else _below_province(body, context)
         first = body.places[0].value if body.places else None
         if kind == "party":  # 中共…开发区工作委员会
             whole = self._named(replace(body, type="government"), prefix, level, context)
@@ -264,6 +265,15 @@ def _is_short(body: Body, first: Place) -> bool:
     """Tell whether a division is written without its level word, so that it is part of a name; 连南县 of an autonomous county is whole."""
     whole = first.full or (len(first.name) > 2 and first.name.endswith(("县", "旗")))
     return first.kind == "division" and not (whole or _OWN.search(body.form))
+
+
+def _below_province(body: Body, context: Context) -> Body:
+    """Give a body without the province that newspapers write before a city or county (江西|南昌高新区, 广西|柳州市观鸟协会)."""
+    if len(body.places) < 2 or any(place.value.kind != "division" for place in body.places[:2]):
+        return body
+    outer, inner = (context.code_of(place.value) for place in body.places[:2])
+    told = outer is not None and inner is not None and outer.endswith("0000") and outer not in MUNICIPALITIES and inner[:2] == outer[:2]
+    return replace(body, places=body.places[1:]) if told else body
 
 
 def _of_province(body: Body) -> bool:

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from reformie.bodies.aid import aid_bodies
+from reformie.bodies.branded import branded
+from reformie.bodies.builders import builders
 from reformie.bodies.companies import abbreviated
 from reformie.bodies.corps import corps_bodies
 from reformie.bodies.founded import founded_groups, posted_groups, task_groups
@@ -81,6 +83,7 @@ class OrganisationsExtractor:
             *honoured_teams(text),
             *listed_groups(text),
             *clinics(text, findings.places),
+            *builders(text),
         ]
         found += posted_groups(text, found)
         found = _without_run_ons(found)
@@ -102,6 +105,7 @@ class OrganisationsExtractor:
         known = [m for m in known if m.start not in loose]
         known += apart(self._zones.bare(text, known), known)
         known += apart(brands(text, known, self._segmenter), findings.places)
+        known += branded(text, known, findings.places, self._segmenter)
         known = sorted([*known, *short_forms(text, known, findings.cuts)], key=lambda m: m.start)
         known = sorted([*known, *task_groups(text, known)], key=lambda m: m.start)
         known = sorted([*known, *branches_again(text, known)], key=lambda m: m.start)
