@@ -85,6 +85,7 @@ class Namer:
             return self._branch(body.form, _code(body, context), context)
         if body.kind == "bare":
             return self._bare(body, mention.start, context, earlier)
+        body = _with_namesake(body, context) if body.kind == "named" else body
         prefix, level = place_name(mention.start, body.places, context, prefecture=self._levels.get(body.form) == "f")
         if body.kind == "named":
             if body.places and not prefix and (body.name == body.form or body.name.startswith(tuple(head for head, _ in _HEADS))):
@@ -265,6 +266,19 @@ def _is_short(body: Body, first: Place) -> bool:
     """Tell whether a division is written without its level word, so that it is part of a name; 连南县 of an autonomous county is whole."""
     whole = first.full or (len(first.name) > 2 and first.name.endswith(("县", "旗")))
     return first.kind == "division" and not (whole or _OWN.search(body.form))
+
+
+def _with_namesake(body: Body, context: Context) -> Body:
+    """Give a body the place far away whose name it carries as part of its own name (霍城县|江阴工业园, 县|福建商会)."""
+    if len(body.places) < 2:
+        return body
+    outer, inner = (place.value for place in body.places[-2:])
+    if inner.kind != "division" or inner.full or not (outer.full and outer.kind in ("division", "level")):
+        return body
+    own, far = context.code_of(outer) if outer.kind == "division" else None, context.code_of(inner)
+    if own is not None and far is not None and any(division.code == own for division in context.divisions.line(far, context.on)):
+        return body
+    return replace(body, places=body.places[:-1], name=inner.name + body.name)
 
 
 def _below_province(body: Body, context: Context) -> Body:

@@ -345,6 +345,7 @@ class NamedBodies:
             row["strength"] == "strong"
             or row["type"] == "working_body"
             or bool(_ORDINAL.match(stem))
+            or (row["type"] == "school" and stem in _FIELDS)  # 县民族中学, 市技工学校
             or (row["suffix"] in ("工业园区", "供电公司", "院士专家工作站", "专家工作站") and not stem)
             or (len(stem) > 1 and len(stretch) + len(row["suffix"]) > (4 if row["type"] in ("association", "research") else 5))
         )

@@ -111,7 +111,8 @@ class Walk:
         while end in self._by_end:
             chain.insert(0, self._by_end[end])
             end = chain[0].start
-        return chain
+        abroad = chain and chain[0].value.kind == "division" and not chain[0].value.full
+        return [*self._level(chain[0].start), *chain] if abroad else chain  # 县|福建商会
 
     def _level(self, left: int) -> list[Mention[Place]]:
         match = _LEVEL.search(self.text, max(0, left - 4), left)

@@ -37,6 +37,7 @@ _PARTS_OF_WORDS = {"部": "门队署分落件", "中央": "公空商大街广厨
 _BRANCHES = ("支行", "分行", "分公司", "支公司", "监管分局")
 _ACADEMIES = ("农科院", "农业科学院", "林科院", "林业科学研究院")
 _TELLING = 3  # characters; a longer fixed name is no part of another
+_SURVEY = regex(r"[\u4e00-\u9fff]{2,8}?调查总?队")  # 国家统计局|江阴调查队
 _WIRED = regex(r"(?:[\u4e00-\u9fff]{2,8})?\d{1,2}月\d{1,2}日电|记者|发(?=[（）。\s]|$)|客户端")  # 新华社北京5月2日电: who reports
 _SOURCE = ("来源：", "原载", "转自")
 _FOLIO = regex(r"[0-9A-Z]{1,3} ?(?:[\u4e00-\u9fff]{2,4})? ")  # 02 要闻 某某日报
@@ -130,6 +131,9 @@ class OrganisationsExtractor:
             ):
                 continue
             name, kind = self._national[form]
+            survey = _SURVEY.match(text, end) if form == "国家统计局" else None
+            if survey is not None:
+                end, name = survey.end(), name + survey[0]
             yield Mention(start, end, Body("fixed", form, name=name, type=kind), "organisations.national")
 
 
@@ -191,7 +195,11 @@ def _joined(text: str, found: list[Mention[Body]]) -> list[Mention[Body]]:
     by_start = {m.start: m for m in firms if m.value.kind == "fixed"}
     by_end = {m.end: m for m in sorted(firms, key=lambda m: m.start, reverse=True)}
     academies = {at: m for m in found if _is_academy(m.value) for at in (m.start, m.end)}
-    universities = {m.end: m for m in found if m.value.kind == "named" and m.value.form.endswith(("大学", "学院"))}
+    universities = {
+        m.end: m
+        for m in found
+        if m.value.kind in ("named", "fixed") and m.value.type == "school" and m.value.form.endswith(("大学", "学院"))
+    }
     parks = {m.end: m for m in found if m.value.kind == "named" and m.value.type == "park"}
     joined: list[Mention[Body]] = []
     for mention in found:
@@ -226,13 +234,18 @@ def _joined(text: str, found: list[Mention[Body]]) -> list[Mention[Body]]:
         joined.append(mention)
         start = _name_start(text, mention)
         university = universities.get(mention.start) or universities.get(start)
+        hospital = body.kind == "office" and body.form == "医院"  # …医科大学|深圳医院
         if (
             university is not None
-            and body.type in ("school", "hospital", "research")
-            and (start < mention.start or body.name.startswith("附属") or body.form in _FACULTIES)
+            and (hospital or body.type in ("school", "hospital", "research"))
+            and (hospital or start < mention.start or body.name.startswith("附属") or body.form in _FACULTIES)
         ):
-            name = university.value.name + text[university.end : mention.start] + _written(mention)
-            whole = replace(university.value, form=body.form, name=name, type=body.type)
+            name = (
+                university.value.name
+                + text[university.end : mention.start]
+                + (text[mention.start : mention.end] if hospital else _written(mention))
+            )
+            whole = replace(university.value, form=body.form, name=name, type=body.type or "hospital")
             joined.append(Mention(university.start, mention.end, whole, "organisations.affiliated"))
     return joined
 
