@@ -9,9 +9,9 @@ from typing import get_args
 from reformie.assemble.context import Context
 from reformie.assemble.known import FullName, Known
 from reformie.assemble.local import ZONE, is_local
-from reformie.assemble.place_names import division, place_name
+from reformie.assemble.place_names import below_province, division, of_province, place_name, with_namesake
 from reformie.bodies.shorts import LEGAL
-from reformie.divisions import MUNICIPALITIES, short_forms
+from reformie.divisions import short_forms
 from reformie.findings import Body, Place
 from reformie.lexicon import Lexicons
 from reformie.mention import Mention
@@ -85,7 +85,7 @@ class Namer:
             return self._branch(body.form, _code(body, context), context)
         if body.kind == "bare":
             return self._bare(body, mention.start, context, earlier)
-        body = _with_namesake(body, context) if body.kind == "named" else body
+        body = with_namesake(body, context) if body.kind == "named" else body
         prefix, level = place_name(mention.start, body.places, context, prefecture=self._levels.get(body.form) == "f")
         if body.kind == "named":
             if body.places and not prefix and (body.name == body.form or body.name.startswith(tuple(head for head, _ in _HEADS))):
@@ -199,7 +199,7 @@ class Namer:
 
     def _named(self, body: Body, prefix: str, level: Level, context: Context) -> FullName:
         kind = _type(body.type)
-        body = body if kind == "company" or _of_province(body) else _below_province(body, context)
+        body = body if kind == "company" or of_province(body) else below_province(body, context)
         first = body.places[0].value if body.places else None
         if kind == "party":  # 中共…开发区工作委员会
             whole = self._named(replace(body, type="government"), prefix, level, context)
@@ -216,7 +216,7 @@ class Namer:
             prefix, level = division(context, context.district)
         elif body.form.endswith(_FIRMS) and first is not None and first.kind == "level" and (own := _AUTONOMOUS.search(prefix)):
             return FullName(_as_printed(context, own[1]) + body.name, kind, "none")
-        elif first is None or (_is_printed(body, first) if kind == "company" else _is_short(body, first)) or _of_province(body):
+        elif first is None or (_is_printed(body, first) if kind == "company" else _is_short(body, first)) or of_province(body):
             written = "".join(place.value.name for place in body.places) + body.name
             return FullName(written, kind, "none" if kind == "company" or first is None else level)
         elif first.kind == "village" and len(body.places) == 1 and context.township_of(first.name) is None:
@@ -266,36 +266,6 @@ def _is_short(body: Body, first: Place) -> bool:
     """Tell whether a division is written without its level word, so that it is part of a name; 连南县 of an autonomous county is whole."""
     whole = first.full or (len(first.name) > 2 and first.name.endswith(("县", "旗")))
     return first.kind == "division" and not (whole or _OWN.search(body.form))
-
-
-def _with_namesake(body: Body, context: Context) -> Body:
-    """Give a body the place far away whose name it carries as part of its own name (霍城县|江阴工业园, 县|福建商会)."""
-    if len(body.places) < 2:
-        return body
-    outer, inner = (place.value for place in body.places[-2:])
-    if inner.kind != "division" or inner.full or not (outer.full and outer.kind in ("division", "level")):
-        return body
-    own, far = context.code_of(outer) if outer.kind == "division" else None, context.code_of(inner)
-    if own is not None and far is not None and any(division.code == own for division in context.divisions.line(far, context.on)):
-        return body
-    return replace(body, places=body.places[:-1], name=inner.name + body.name)
-
-
-def _below_province(body: Body, context: Context) -> Body:
-    """Give a body without the province that newspapers write before a city or county (江西|南昌高新区, 广西|柳州市观鸟协会)."""
-    if len(body.places) < 2 or any(place.value.kind != "division" for place in body.places[:2]):
-        return body
-    outer, inner = (context.code_of(place.value) for place in body.places[:2])
-    told = outer is not None and inner is not None and outer.endswith("0000") and outer not in MUNICIPALITIES and inner[:2] == outer[:2]
-    return replace(body, places=body.places[1:]) if told else body
-
-
-def _of_province(body: Body) -> bool:
-    """Tell whether a school's name carries its province and a county without its level word (江苏省青河中学)."""
-    if body.type != "school" or len(body.places) != 2:
-        return False
-    province, county = (place.value for place in body.places)
-    return province.full and province.name.endswith("省") and county.kind == "division" and not county.full
 
 
 def _province(context: Context) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from reformie.bodies.aid import aid_bodies
@@ -232,22 +232,23 @@ def _joined(text: str, found: list[Mention[Body]]) -> list[Mention[Body]]:
             joined.append(Mention(academy.start, mention.end, whole, "organisations.institute"))
             continue
         joined.append(mention)
-        start = _name_start(text, mention)
-        university = universities.get(mention.start) or universities.get(start)
-        hospital = body.kind == "office" and body.form == "医院"  # …医科大学|深圳医院
-        if (
-            university is not None
-            and (hospital or body.type in ("school", "hospital", "research"))
-            and (hospital or start < mention.start or body.name.startswith("附属") or body.form in _FACULTIES)
-        ):
-            name = (
-                university.value.name
-                + text[university.end : mention.start]
-                + (text[mention.start : mention.end] if hospital else _written(mention))
-            )
-            whole = replace(university.value, form=body.form, name=name, type=body.type or "hospital")
-            joined.append(Mention(university.start, mention.end, whole, "organisations.affiliated"))
+        if (affiliated := _affiliated(text, mention, universities)) is not None:
+            joined.append(affiliated)
     return joined
+
+
+def _affiliated(text: str, mention: Mention[Body], universities: Mapping[int, Mention[Body]]) -> Mention[Body] | None:
+    """Give a school, hospital or institute joined with the university that ends right before it (…大学|附属中学, …医科大学|深圳医院)."""
+    body, start = mention.value, _name_start(text, mention)
+    university = universities.get(mention.start) or universities.get(start)
+    hospital = body.kind == "office" and body.form == "医院"
+    begun = start < mention.start or body.name.startswith("附属") or body.form in _FACULTIES
+    if university is None or not (hospital or (begun and body.type in ("school", "hospital", "research"))):
+        return None
+    own = text[mention.start : mention.end] if hospital else _written(mention)
+    name = university.value.name + text[university.end : mention.start] + own
+    whole = replace(university.value, form=body.form, name=name, type=body.type or "hospital")
+    return Mention(university.start, mention.end, whole, "organisations.affiliated")
 
 
 def _without_run_ons(found: list[Mention[Body]]) -> list[Mention[Body]]:
