@@ -143,7 +143,7 @@ class NamedBodies:
         known = walk.word(start + 1)
         told = known < start and not self._says_kind(text[known:start]) and self._segmenter.tag(text[known:end]) == "nt"
         if not chain and told and start - known > 1 and (row["type"] == "school" or suffix.endswith("有限公司")):
-            yield Mention(known, end, Body("named", suffix, name=text[known:end], type=row["type"]), "organisations.known")
+            yield replace(made(text, known, start, end, [], row), rule="organisations.known")
             return
         left -= not chain and _stands_behind_numeral(text, left, start)
         if not chain and row["suffix"] in _WHOLES and (called := _CALLED_AFTER.search(text, max(0, start - 6), start)):
@@ -159,6 +159,9 @@ class NamedBodies:
             or _COUNTED.search(text, max(0, left - 2), left)
             or _AWARDED.search(text, max(0, left - 6), left)
         ):
+            return
+        if not chain and row["strength"] == "place" and (town := walk.township(start)):
+            yield made(text, start - town, start, end, [], row)
             return
         chain = chain or walk.tied_level(left)
         if not chain and row["type"] in _PREMISES and (text[left - 1 : left] == "级" or _ONE_BEHIND.match(text, end)):

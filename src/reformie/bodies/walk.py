@@ -47,6 +47,7 @@ class Walk:
         self.text = text
         self._cuts = cuts
         self._by_end = by_end
+        self._towns = {place.value.name[:-1] for place in by_end.values() if place.value.name.endswith(("镇", "乡"))}
 
     def word(self, left: int) -> int:
         """Give where the word that ends at ``left``, or holds it, begins; an ordinal (第二) counts as a word."""
@@ -90,6 +91,10 @@ class Walk:
             if end in self._by_end:
                 return [] if _MEETS.search(self.text, end, left) else self._places(end, exact=True)
         return []
+
+    def township(self, end: int) -> int:
+        """Give the length of a township's name without its 镇 or 乡 that ends at ``end`` (竹园镇 … 竹园|供销社), or 0."""
+        return next((n for n in (3, 2) if n <= end and self.text[end - n : end] in self._towns), 0)
 
     def founders(self, left: int) -> list[Mention[Place]]:
         """Give the village or township whose people founded the association that begins at ``left`` (光明村村民|组建|香榧协会)."""

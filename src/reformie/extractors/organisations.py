@@ -34,7 +34,7 @@ _TREASURIES = regex(
 )  # 中央和省级资金, 中央救灾物资: the state's money and stores
 _ALLOWANCE = ("政府特殊津贴", "特殊津贴")  # an award named after the body
 _PARTS_OF_WORDS = {"部": "门队署分落件", "中央": "公空商大街广厨储预企投电财资森台地深芭环生督巡", "局": "面部势限域长"}
-_BRANCHES = ("支行", "分行", "分公司", "支公司", "监管分局")
+_BRANCHES = ("支行", "分行", "分公司", "支公司", "监管分局", "石油公司")
 _ACADEMIES = ("农科院", "农业科学院", "林科院", "林业科学研究院")
 _TELLING = 3  # characters; a longer fixed name is no part of another
 _SURVEY = regex(r"[\u4e00-\u9fff]{2,8}?调查总?队")  # 国家统计局|江阴调查队
