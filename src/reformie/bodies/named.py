@@ -28,7 +28,7 @@ _GENERIC = frozenset(
     {"城市", "村", "镇", "乡", "镇村", "社区", "街道", "县", "市", "区", "建设", "行业", "企业", "专业", "强村", "劳模"}
 )  # stems that name no body: 全市村卫生室
 _LOOSE = regex(
-    r"(?:紧密型|县域)$|^(?:贫困|脱贫|行政|自然|薄弱|重点)村|^村紧密型|^“(.)中\1”$|^(?:嘎查|苏木|镇街|街镇|乡镇|村社)(?!.*”)|^医共体$|[两二三四五六七八九十]大$|[轴控式]加工$|院托管$|^普惠(?:性|型)?$|^“?(?:一站式|一窗式|一门式|家门口|零距离|全链条)”?$|^[内外前后]村$|[十百][佳优]"
+    r"(?:紧密型|县域)$|^(?:贫困|脱贫|行政|自然|薄弱|重点)村|^村紧密型|^“(.)中\1”$|^(?:嘎查|苏木|镇街|街镇|乡镇|村社)(?!.*”)|^医共体$|[两二三四五六七八九十]大$|[轴控式]加工$|院托管$|^普惠(?:性|型)?$|^“?(?:一站式|一窗式|一门式|家门口|零距离|全链条)”?$|^[内外前后]村$|[十百][佳优]|共享$"
 )  # 紧密型县域医共体 is a kind, not a name; 五轴加工中心 a machine
 _NOMINAL = frozenset(
     {"应用", "创新", "种植", "养殖", "预防", "采购", "调解", "急救", "租赁", "勘察", "扶贫", "互助"}
@@ -146,8 +146,8 @@ class NamedBodies:
             yield replace(made(text, known, start, end, [], row), rule="organisations.known")
             return
         left -= not chain and _stands_behind_numeral(text, left, start)
-        if not chain and row["suffix"] in _WHOLES and (called := _CALLED_AFTER.search(text, max(0, start - 6), start)):
-            yield made(text, called.start(1), start, end, [], row)
+        if not chain and (called := self._called_after(walk, start, row)):
+            yield made(text, start - called, start, end, [], row)
             return
         first = chain[-1].end if chain else left
         governing = _GOVERNING.get(row["type"])
@@ -159,9 +159,6 @@ class NamedBodies:
             or _COUNTED.search(text, max(0, left - 2), left)
             or _AWARDED.search(text, max(0, left - 6), left)
         ):
-            return
-        if not chain and row["strength"] == "place" and (town := walk.township(start)):
-            yield made(text, start - town, start, end, [], row)
             return
         chain = chain or walk.tied_level(left)
         if not chain and row["type"] in _PREMISES and (text[left - 1 : left] == "级" or _ONE_BEHIND.match(text, end)):
@@ -181,6 +178,14 @@ class NamedBodies:
         if self._proper(walk, left, start, chain, row):
             dealt = row["type"] == "company" and not chain and text[left] == "同" and _DEALT.match(text, end)
             yield made(text, left + bool(dealt), start, end, chain, row)
+
+    @staticmethod
+    def _called_after(walk: Walk, start: int, row: Row) -> int:
+        """Give the length of what a body without a place is called after: a hamlet (三河场|小学), a township's short name (竹园|供销社)."""
+        if row["strength"] == "place":
+            return walk.township(start)
+        hamlet = _CALLED_AFTER.search(walk.text, max(0, start - 6), start) if row["suffix"] in _WHOLES else None
+        return start - hamlet.start(1) if hamlet else 0
 
     def _left(self, walk: Walk, start: int, kind: str) -> tuple[list[Mention[Place]], int]:
         """Walk left from a suffix to where the name begins; give the places it begins with and its first offset.

@@ -59,6 +59,8 @@ def _goes_on(text: str, start: int, end: int, suffix: str) -> bool:
     wrong = _AFTER.get(suffix, _AFTER.get(suffix[-2:], _AFTER.get(suffix[-1:], "")))
     if suffix in ("联席会", "联席会议") and _CONVENED.search(text, max(0, start - 24), start):
         return True
+    if text.startswith("之一", end):
+        return True  # 全省最大的医院之一
     if suffix == "局" and (after == "长" or text[start - 1 : start] in "局副总布结格全大战邮时当"):
         return True
     ward = suffix.endswith("中心") and text.startswith("医院", end)  # 各中心医院, but 诊断中心医生

@@ -20,7 +20,7 @@ from reformie.bodies.offices import Offices
 from reformie.bodies.planned import planned_groups
 from reformie.bodies.quoted import listed_groups
 from reformie.bodies.shorts import again, bare_offices, brands, company_unions, inspections, introduced, nearby, placed, short_forms
-from reformie.bodies.zones import ZoneBodies, loose_offices
+from reformie.bodies.zones import ZoneBodies, fuller_zones, loose_offices
 from reformie.findings import Body, Findings
 from reformie.gazetteer import Gazetteer
 from reformie.layout.page import Page
@@ -93,7 +93,7 @@ class OrganisationsExtractor:
         )
         read += apart(listed_schools(text, read, self._named.is_general), read)
         read = in_township(text, housed(text, sorted(read, key=lambda m: m.start)), findings.places)
-        full = self._zones.own(text, placed(text, tight_unions(text, planned_groups(text, read, findings.places))))
+        full = fuller_zones(self._zones.own(text, placed(text, tight_unions(text, planned_groups(text, read, findings.places)))))
         aliases = list(introduced(text, full))
         aliases += apart(abbreviated(text, full, findings.cuts), aliases)
         full = sorted([*apart(full, aliases), *aliases], key=lambda m: m.start)
