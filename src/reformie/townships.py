@@ -87,6 +87,8 @@ class SmallPlaces:
                 start = taking.end()  # jieba ties the verb to the name before it
             if start is not None and text[suffix - 1] == "任" and suffix - start > 2:
                 continue  # 甲任|镇…专班组长
+            if text[start or 0 : end] == "城镇":
+                continue  # towns in general
             if start is not None and start < suffix and not _NO_NAME.match(text, max(0, start - 1)):
                 yield Mention(start, end, Place(kind, text[start:end]), f"places.{kind}")
 

@@ -9,7 +9,7 @@ from typing import get_args
 from reformie.assemble.context import Context
 from reformie.assemble.known import FullName, Known
 from reformie.assemble.local import ZONE, is_local
-from reformie.assemble.place_names import division, place_name
+from reformie.assemble.place_names import below_province, division, of_province, place_name, with_namesake
 from reformie.bodies.shorts import LEGAL
 from reformie.divisions import short_forms
 from reformie.findings import Body, Place
@@ -85,6 +85,7 @@ class Namer:
             return self._branch(body.form, _code(body, context), context)
         if body.kind == "bare":
             return self._bare(body, mention.start, context, earlier)
+        body = with_namesake(body, context) if body.kind == "named" else body
         prefix, level = place_name(mention.start, body.places, context, prefecture=self._levels.get(body.form) == "f")
         if body.kind == "named":
             if body.places and not prefix and (body.name == body.form or body.name.startswith(tuple(head for head, _ in _HEADS))):
@@ -198,6 +199,7 @@ class Namer:
 
     def _named(self, body: Body, prefix: str, level: Level, context: Context) -> FullName:
         kind = _type(body.type)
+        body = body if kind == "company" or of_province(body) else below_province(body, context)
         first = body.places[0].value if body.places else None
         if kind == "party":  # 中共…开发区工作委员会
             whole = self._named(replace(body, type="government"), prefix, level, context)
@@ -214,7 +216,7 @@ class Namer:
             prefix, level = division(context, context.district)
         elif body.form.endswith(_FIRMS) and first is not None and first.kind == "level" and (own := _AUTONOMOUS.search(prefix)):
             return FullName(_as_printed(context, own[1]) + body.name, kind, "none")
-        elif first is None or (_is_printed(body, first) if kind == "company" else _is_short(body, first)) or _of_province(body):
+        elif first is None or (_is_printed(body, first) if kind == "company" else _is_short(body, first)) or of_province(body):
             written = "".join(place.value.name for place in body.places) + body.name
             return FullName(written, kind, "none" if kind == "company" or first is None else level)
         elif first.kind == "village" and len(body.places) == 1 and context.township_of(first.name) is None:
@@ -264,14 +266,6 @@ def _is_short(body: Body, first: Place) -> bool:
     """Tell whether a division is written without its level word, so that it is part of a name; 连南县 of an autonomous county is whole."""
     whole = first.full or (len(first.name) > 2 and first.name.endswith(("县", "旗")))
     return first.kind == "division" and not (whole or _OWN.search(body.form))
-
-
-def _of_province(body: Body) -> bool:
-    """Tell whether a school's name carries its province and a county without its level word (江苏省青河中学)."""
-    if body.type != "school" or len(body.places) != 2:
-        return False
-    province, county = (place.value for place in body.places)
-    return province.full and province.name.endswith("省") and county.kind == "division" and not county.full
 
 
 def _province(context: Context) -> str:

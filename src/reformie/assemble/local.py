@@ -9,11 +9,21 @@ ZONE = regex(r"[^省市县区旗]{0,6}(?:开发区|高新区|经开区|园区)")
 _AFAR = regex(
     r"国家|全国|国务院|中央|(?:教育|科技|公安|民政|司法|财政|农业|农业农村|商务|水利|文化和旅游|交通运输|自然资源|生态环境)部|(?:第.{1,3}批)?援[疆藏青]"
 )
-_TEAMS = regex(r"(?:队|宣讲团|联盟|联合体|医[共联]体)$|^“.*团$")  # with a name of their own: no place is put before it
+_TEAMS = regex(r"(?:队|团队|宣讲团|科普团|轻骑兵|联盟|联合体|医[共联]体)$|^“.*团$")  # with a name of their own: no place is put before it
+_NUMBERED = regex(r"[一二三四五六七八九十]{1,3}[中小高]")  # 竹园一中: a township's, whose county is the article's
 _LOCAL = frozenset(
     {
         "国有林场",
         "实验小学",
+        "实验中学",
+        "高级中学",
+        "职业中学",
+        "中心幼儿园",
+        "完全小学",
+        "中心完小",
+        "九年制学校",
+        "九年一贯制学校",
+        "供销社",
         "实验学校",
         "教育集团",
         "学区",
@@ -40,5 +50,6 @@ def is_local(body: Body) -> bool:
         return not ZONE.match(body.name) and "区" not in body.name  # 医共体管理委员会
     if _AFAR.match(body.name):
         return False
-    local = (body.form in _LOCAL or body.name.endswith("学区理事会")) and "附属" not in body.name
+    numbered = _NUMBERED.fullmatch(body.form) is not None
+    local = (numbered or body.form in _LOCAL or body.name.endswith("学区理事会")) and "附属" not in body.name
     return (local or body.type == "working_body") and not _TEAMS.search(body.name)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import get_args
 
 from reformie.assemble.context import Context, nearest
-from reformie.findings import Place
+from reformie.divisions import MUNICIPALITIES
+from reformie.findings import Body, Place
 from reformie.mention import Mention
 from reformie.record import Level
 
@@ -49,6 +51,36 @@ def division(context: Context, code: str | None) -> tuple[str, Level]:
     if code is None:
         return "", "none"
     return context.divisions.official_prefix(code, context.on), _level(_LEVEL_OF[context.divisions.get(code, context.on).level])
+
+
+def with_namesake(body: Body, context: Context) -> Body:
+    """Give a body the place far away whose name it carries as part of its own name (霍城县|江阴工业园, 县|福建商会)."""
+    if len(body.places) < 2:
+        return body
+    outer, inner = (place.value for place in body.places[-2:])
+    if inner.kind != "division" or inner.full or not (outer.full and outer.kind in ("division", "level")):
+        return body
+    own, far = context.code_of(outer) if outer.kind == "division" else None, context.code_of(inner)
+    if own is not None and far is not None and any(division.code == own for division in context.divisions.line(far, context.on)):
+        return body
+    return replace(body, places=body.places[:-1], name=inner.name + body.name)
+
+
+def below_province(body: Body, context: Context) -> Body:
+    """Give a body without the province that newspapers write before a city or county (江西|南昌高新区, 广西|柳州市观鸟协会)."""
+    if len(body.places) < 2 or any(place.value.kind != "division" for place in body.places[:2]):
+        return body
+    outer, inner = (context.code_of(place.value) for place in body.places[:2])
+    told = outer is not None and inner is not None and outer.endswith("0000") and outer not in MUNICIPALITIES and inner[:2] == outer[:2]
+    return replace(body, places=body.places[1:]) if told else body
+
+
+def of_province(body: Body) -> bool:
+    """Tell whether a school's name carries its province and a county without its level word (江苏省青河中学)."""
+    if body.type != "school" or len(body.places) != 2:
+        return False
+    province, county = (place.value for place in body.places)
+    return province.full and province.name.endswith("省") and county.kind == "division" and not county.full
 
 
 def _small(position: int, places: tuple[Mention[Place], ...], context: Context) -> tuple[str, Level]:

@@ -9,17 +9,26 @@ from reformie.regexes import regex
 from reformie.segment import PROPER_TAGS, Segmenter
 
 RARE = 60  # a word below this in jieba's dictionary is taken for part of a proper name before a strong suffix
+_CALLED = 6  # characters; what an inn or a gallery is called is no longer
 UNKNOWN = 5  # and before a weak one
 _SERIAL = "[一二三四五六七八九〇]{3,4}"  # the number that is a farm's or a branch's name (八五四分公司)
 _PROPER = regex(rf"[A-Za-z]{{2,}}|第[一二三四五六七八九十]|^“|{_SERIAL}$")
 _UNIONS = ("教育集团", "医共体", "医联体", "医疗集团")  # named after their leading school or hospital
 _STEELWORKS = regex(r"[鞍首太包武宝攀马邯济莱酒沙唐安本涟湘柳韶]钢")  # 太钢集团, 鞍钢矿业公司
+_UNIVERSITY = regex(r"(?![各该本某])[\u4e00-\u9fff]{1,4}(?:大|师|理工|师范|财经)")  # 人大附中, 北大附小
 _LAND = regex(r"[\u4e00-\u9fff]{1,3}[沟坡庄湾坪岭洼峪寨堡岗塬峁滩坳垭峡洞川河山]$")  # 石门沟煤矿
 _ON_LAND = ("煤矿", "林场", "国有林场", "农场")
 _ESTATE = regex(
     r"(?!老旧|无物|试点|示范|开放|安置|居民|住宅|商品|回迁|物业|[全各每该本两几多])[\u4e00-\u9fff]{2,6}(?:小区|[园苑城庭湾府里居轩])"
 )
 _CARE = frozenset({"医养", "康养", "托育", "托幼", "托老", "医养结合", "医康养", "为老"})  # 医养服务中心 without a place is any of them
+_PARK_KINDS = regex(
+    r"(?:近?零碳|低碳|绿电|负碳|无废|智慧|绿色|数字|数智|双创|小微|飞地|返乡|循环|静脉|共享|特色|美丽|未来|[千百]亿级?)+(?:产业|工业|经济|科技)?"
+)
+_KINDS_OF = regex(
+    r"^(?:新(?!华)|[老旧各每某这那该多首第邻隔])|[开营停歇]业|精品|高端|特色|主题|网红|共享|乡村|乡野|乡土|星级|品牌|连锁|快捷|经济型|五星|四星|三星|星空|生态|休闲|观光|乡愁|亲子|森林|窑洞|高品质|国际|商务|大型|中小型|城市"
+    r"|社区|公共|当代|现代|数字|流动|红色|民俗|露天|地下|有色|贫富|进口|国内|海外|国外|伴生|超大|小众|独立|实体|特价|民营|旧书"
+)  # say what sort of inn, gallery or mine one is
 _CAUSES = regex(r"[医房林教课税水粮土]改|创[建城文卫园]|禁毒|双拥|扶贫|防汛|抗旱|防火|防疫|综治|征迁")  # 医改领导小组
 _HEADED_GROUP = regex(r"(?:党委书记|副?董事长|副?总经理|总裁)")
 _STUDY_HEAD = regex(r"，?(?:学区长|主任|总?校长)")
@@ -29,6 +38,9 @@ _SORTS = frozenset(
     {"改革", "专项", "专门", "相关", "联合", "攻坚", "推进", "服务", "技术", "综合", "试点", "统筹", "协调", "筹备", "管理", "县级", "临时"}
 )
 HEADED = regex(r"(?:长|召集人|指挥)的$")  # 由县长任组长的深化…领导小组
+_NO_PLACES = frozenset(
+    {"城市", "城镇", "小镇", "山区", "古镇", "古城", "新城", "新村", "大洋", "高原", "平原", "都市", "大桥", "多国", "新区"}
+)
 _PARTICLE = regex(r"[从由向被把将的了为在给到]|(?<=.)以")
 
 
@@ -63,7 +75,9 @@ class Coined:
                 or (stretch not in _SORTS and len(stretch) > 1 and bool(HEADED.search(walk.text, max(0, left - 4), left)))
             )
         described = row["type"] == "park" and walk.text.endswith(("亩的", "米的"), 0, left)  # 占地500亩的竹木产业园
-        if described or stretch in _CARE or stretch.startswith("建设") or (row["strength"] == "weak" and _PARTICLE.search(stretch)):
+        if described or stretch in _CARE or (row["type"] == "park" and _PARK_KINDS.fullmatch(stretch)):
+            return False
+        if stretch.startswith("建设") or (row["strength"] == "weak" and _PARTICLE.search(stretch)):
             return False
         words = list(walk.words(left, start))
         union = row["suffix"] in _UNIONS and len(stretch) > 3 and self.ends_body(walk.text, start)
@@ -76,6 +90,7 @@ class Coined:
             or (row["suffix"] == "学区" and len(stretch) in (2, 3) and bool(_STUDY_HEAD.match(walk.text, start + 2)))
             or (row["suffix"].endswith(SHOPS) and bool(SHOP.match(walk.text, start + len(row["suffix"]))))
             or (row["suffix"] == "分院" and len(stretch) in (2, 3) and bool(_BRANCH_HEAD.match(walk.text, start + 2)))
+            or (row["suffix"] in ("附中", "附小") and bool(_UNIVERSITY.fullmatch(stretch)))
             or (row["type"] == "company" and bool(_STEELWORKS.match(stretch)))
             or (
                 row["suffix"] == "集团"
@@ -91,6 +106,16 @@ class Coined:
             return _ESTATE.fullmatch(stretch) is not None
         return bool(_PROPER.search(stretch)) or union or coined or proper or street
 
+    def is_called(self, walk: Walk, left: int, start: int) -> bool:
+        """Tell whether a stretch is a coinage through and through: unknown words or single characters, none that says a sort."""
+        stretch = walk.text[left:start]
+        if not 2 <= len(stretch) <= _CALLED or _KINDS_OF.search(stretch) or _PARTICLE.search(stretch):
+            return False
+        words = list(walk.words(left, start))
+        return all(len(word) == 1 for word in words) or any(
+            len(word) > 1 and (self.is_proper(word) or self.is_rare(word, UNKNOWN)) for word in words
+        )
+
     def is_rare(self, word: str, limit: int) -> bool:
         """Tell whether a word is unknown or rare; a long word that the dictionary holds is a common compound (综合治理)."""
         frequency = self._segmenter.frequency(word)
@@ -98,7 +123,7 @@ class Coined:
 
     def is_proper(self, word: str) -> bool:
         """Tell whether a word is a proper name by its tag."""
-        return self._segmenter.tag(word)[:2] in PROPER_TAGS and word not in self._not_names
+        return self._segmenter.tag(word)[:2] in PROPER_TAGS and word not in self._not_names and word not in _NO_PLACES
 
     def ends_body(self, text: str, end: int) -> bool:
         """Tell whether a body's suffix ends at ``end``: what 和 joins then are two bodies, not two halves of a name."""

@@ -23,7 +23,7 @@ SHOP = regex(
 SHOPS = ("药房", "药店", "书店", "超市", "百货", "连锁")
 _FRONT = regex(r"前方指挥(?:所|部)")
 _GRID = ("供电公司", "供电分公司", "供电所")
-_STATE_GRID = regex(r"(?:国网|国家电网(?:公司)?)$")
+_STATE_GRID = regex(r"(?:国网(?P<power>[\u4e00-\u9fff]{2,3}电力)?|国家电网(?:公司)?)$")
 
 
 def made(text: str, left: int, start: int, end: int, chain: list[Mention[Place]], row: Row) -> Mention[Body]:
@@ -31,7 +31,7 @@ def made(text: str, left: int, start: int, end: int, chain: list[Mention[Place]]
     communist = text.endswith("中共", 0, left)
     party = communist and row["suffix"] == "委员会"
     printed = party or (communist and bool(chain) and text.startswith("委", chain[-1].end))  # 中共某县|委深化改革领导小组
-    grid = _STATE_GRID.search(text, max(0, left - 6), left) if row["suffix"] in _GRID else None
+    grid = _STATE_GRID.search(text, max(0, left - 8), left) if row["suffix"] in _GRID else None
     left, chain = (grid.start(), []) if grid else (left, chain)
     campus = _CAMPUS.match(text, end) if row["type"] in ("school", "hospital") else None
     division = _DIVISION.match(text, end) if row["suffix"] in ("管委会", "管理委员会") else None
@@ -39,7 +39,7 @@ def made(text: str, left: int, start: int, end: int, chain: list[Mention[Place]]
     outlet = outlet or (SHOP.match(text, end) if row["suffix"].endswith(SHOPS) else None)
     front = _FRONT.match(text, end) if row["suffix"] == "指挥部" else None
     unit = next((match[0] for match in (campus, division, outlet, front) if match), "")
-    name = ("国网" + text[grid.end() : start] if grid else text[chain[-1].end if chain else left : start]) + (
+    name = ("国网" + (grid["power"] or "") + text[grid.end() : start] if grid else text[chain[-1].end if chain else left : start]) + (
         row["official"] or row["suffix"]
     )
     body = Body("named", row["suffix"], tuple(chain), name=name, type="party" if party else row["type"], unit=unit)

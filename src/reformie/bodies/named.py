@@ -25,10 +25,10 @@ _WORD = regex(r"(?:第[一二三四五六七八九十\d]{1,3}|[\u4e00-\u9fffA-Za
 _ORDINAL = regex(r"第[一二三四五六七八九十\d]|[一二三四五六七八九〇]{3,4}$")
 _COUNTING = regex(r"各|第[一二三四五六七八九十\d]+[家个所座届支]|[近这前每]?[一二两三四五六七八九十几\d]+年$")  # 各县区, 第一家, 三年
 _GENERIC = frozenset(
-    {"村", "镇", "乡", "镇村", "社区", "街道", "县", "市", "区", "建设", "行业", "企业", "专业", "强村", "劳模"}
+    {"城市", "村", "镇", "乡", "镇村", "社区", "街道", "县", "市", "区", "建设", "行业", "企业", "专业", "强村", "劳模"}
 )  # stems that name no body: 全市村卫生室
 _LOOSE = regex(
-    r"(?:紧密型|县域)$|^(?:贫困|脱贫|行政|自然|薄弱|重点)村|^村紧密型|^“(.)中\1”$|^(?:嘎查|苏木|镇街|街镇|乡镇|村社)(?!.*”)|^医共体$|[两二三四五六七八九十]大$|[轴控式]加工$|院托管$|^普惠(?:性|型)?$|^[内外前后]村$|[十百][佳优]"
+    r"(?:紧密型|县域)$|^(?:贫困|脱贫|行政|自然|薄弱|重点)村|^村紧密型|^“(.)中\1”$|^(?:嘎查|苏木|镇街|街镇|乡镇|村社)(?!.*”)|^医共体$|[两二三四五六七八九十]大$|[轴控式]加工$|院托管$|^普惠(?:性|型)?$|^“?(?:一站式|一窗式|一门式|家门口|零距离|全链条)”?$|^[内外前后]村$|[十百][佳优]|共享$"
 )  # 紧密型县域医共体 is a kind, not a name; 五轴加工中心 a machine
 _NOMINAL = frozenset(
     {"应用", "创新", "种植", "养殖", "预防", "采购", "调解", "急救", "租赁", "勘察", "扶贫", "互助"}
@@ -63,6 +63,7 @@ _NUMERAL = regex(r"[第一二三四五六七八九十百千万两几\d]")
 _PLATFORMS = regex(
     r"(?:两山|生态|森林|林业|绿色|时间|土地|积分|道德|爱心|粮食|数据|碳汇|公益|惠民|便民|平价|生鲜)$"
 )  # 两山银行, 时间银行 are no banks
+_CENTRES = ("会议", "台风", "风暴", "气旋", "震", "城市", "商业", "政治", "经济", "文化交流")  # 台风中心, 国际商业中心: no bodies
 _COUNTED = regex(r"[\d余多几两十百千万][家个所]?$")
 _FOUNDED_KINDS = frozenset({"association", "working_body"})  # what the people of a village or township found
 _TASKS = frozenset({"培育", "引进", "转化", "对接", "整合", "推动"})  # verbs with which a group's name may end (绣娘培育专班)
@@ -91,7 +92,7 @@ _AIMS = frozenset(
 )  # verbs with which a leading group's name may begin
 _BEGUN = regex(r"[办建开搞兴创拉组挂支做种养带晒亮][起出好成]|[办建开搞]了")  # 办起…合作社: the verb governs the name
 _GIVEN = regex(r"[\u4e00-\u9fff][给到着于]")  # 资金打包付给医共体
-_UNDERTAKEN = regex(r"组织(?!人事|部)|建设(?:国际|国家|世界|高[水质]|区域性|全[国省球])")  # 县|组织农技专家组, 上海|建设国际金融中心
+_UNDERTAKEN = regex(r"组织(?!人事|部)|有“|建设(?:国际|国家|世界|高[水质]|区域性|全[国省球])")  # 县|组织农技专家组, 上海|建设国际金融中心
 _POINTED = regex(r"[哪这那每某该本几一](?:所|家|个|些|座|处|支|批|类|种|片)|[一二三四五六七八九十]是|各|第[一二三四五六七八九十\d]+届$")
 _PARTICLES = frozenset("的地得和与及或由从被把将向对在为以于是有了着过等第另又也还都均已再拟")
 _HEAD_POST = regex(
@@ -147,11 +148,11 @@ class NamedBodies:
         known = walk.word(start + 1)
         told = known < start and not self._says_kind(text[known:start]) and self._segmenter.tag(text[known:end]) == "nt"
         if not chain and told and start - known > 1 and (row["type"] == "school" or suffix.endswith("有限公司")):
-            yield Mention(known, end, Body("named", suffix, name=text[known:end], type=row["type"]), "organisations.known")
+            yield replace(made(text, known, start, end, [], row), rule="organisations.known")
             return
         left -= not chain and _stands_behind_numeral(text, left, start)
-        if not chain and row["suffix"] in _WHOLES and (called := _CALLED_AFTER.search(text, max(0, start - 6), start)):
-            yield made(text, called.start(1), start, end, [], row)
+        if not chain and (called := self._called_after(walk, start, row)):
+            yield made(text, start - called, start, end, [], row)
             return
         first = chain[-1].end if chain else left
         governing = _GOVERNING.get(row["type"])
@@ -182,6 +183,14 @@ class NamedBodies:
         if self._proper(walk, left, start, chain, row):
             dealt = row["type"] == "company" and not chain and text[left] == "同" and _DEALT.match(text, end)
             yield made(text, left + bool(dealt), start, end, chain, row)
+
+    @staticmethod
+    def _called_after(walk: Walk, start: int, row: Row) -> int:
+        """Give the length of what a body without a place is called after: a hamlet (三河场|小学), a township's short name (竹园|供销社)."""
+        if row["strength"] == "place":
+            return walk.township(start)
+        hamlet = _CALLED_AFTER.search(walk.text, max(0, start - 6), start) if row["suffix"] in _WHOLES else None
+        return start - hamlet.start(1) if hamlet else 0
 
     def _left(self, walk: Walk, start: int, kind: str) -> tuple[list[Mention[Place]], int]:
         """Walk left from a suffix to where the name begins; give the places it begins with and its first offset.
@@ -293,6 +302,8 @@ class NamedBodies:
             quoted = bool(_QUOTED.search(stretch)) or self._is_founded_team(walk.text, left, stem)
             alone = chain[-1].value.kind if chain and not stem else ""
             return {"place": alone != "", "village": alone == "village", "quoted": quoted, "long": len(stem) > 2 - bool(chain)}[strength]
+        if strength == "called":
+            return self._coined.is_called(walk, chain[-1].end if chain else left, start)
         if row["suffix"] in ("局", "委员会", "办公室"):
             return bool(chain) and len(stem) > 1
         if not chain:
@@ -320,8 +331,9 @@ class NamedBodies:
         citizens = row["suffix"] == "议事会" and stem.endswith(("民", "户", "员"))  # every village has its own
         nameless = not stem and row["suffix"] in ("中心", "公司", "医共体", "医联体", "教育集团", "科技小院")
         nameless |= row["suffix"] == "学区" and not stem and stretch[-1:] in "省市县区州旗"  # a township has one, a county several
-        likened = (row["suffix"] in ("银行", "超市") and _PLATFORMS.search(stem)) or (row["suffix"] == "中心" and stem.endswith("会议"))
+        likened = (row["suffix"] in ("银行", "超市") and _PLATFORMS.search(stem)) or (row["suffix"] == "中心" and stem.endswith(_CENTRES))
         founded = bool(FOUNDED.search(stem)) and row["type"] == "company"
+        founded |= (row["suffix"] == "公司" and stem.endswith("上市")) or (row["type"] == "school" and stem.endswith("进"))  # …科普进学校
         return bool(
             founded
             or citizens
@@ -348,6 +360,7 @@ class NamedBodies:
             row["strength"] == "strong"
             or row["type"] == "working_body"
             or bool(_ORDINAL.match(stem))
+            or (row["type"] == "school" and stem in _FIELDS)  # 县民族中学, 市技工学校
             or (row["suffix"] in ("工业园区", "供电公司", "院士专家工作站", "专家工作站") and not stem)
             or (len(stem) > 1 and len(stretch) + len(row["suffix"]) > (4 if row["type"] in ("association", "research") else 5))
         )

@@ -40,9 +40,15 @@ _UNIT = regex(
     r"|[骨儿内外妇产眼]科(?=副?主任|主治医师|护士长|负责人)"
     r"|(?!组织|联合|会同|负责|下设|指导|协调|配合|托管|有|设|共|建|启|各)(?:[^\W\d与和及、队]和(?=分院|院区|分校|支行)|[^\W\d与和及、队]{2,4}?)(?:分局|法庭|派出所|税务所|市场监管所|市场监督管理所|分中心|分院|院区|分校|支行|分行|支队|大队(?!伍)|校区)"  # local branches, by their own name
     r"|[东西南北](?:院区|校区)"
+    r"|(?<=人民政府)驻[\u4e00-\u9fff]{2,4}办事处"
+    r"|(?<=馆)(?!有|设|共|建|启|各|总)[^\W\d与和及、的在]{2,8}?分馆"  # of a library
+    r"|(?<=消防救援[支大]队)(?!有|设|共|建|启|各)[^\W\d与和及、的在]{0,4}?(?:特勤(?:[一二三]站|站)|消防(?:救援)?站)"
 )
 _KINDS = regex(r"(?:中心)?卫生院[、和与及]村(?:级)?卫生[室所]")  # 镇卫生院、村卫生室 are all there are
 _COUNTED = regex(r"[\d余多几两十百千万][家个所]$|(?:以上|所有|部分|多数)的?$")  # 13家镇卫生院, 一半以上的镇卫生院: no one body
+_VILLAGERS = regex(
+    r"(?:查(?=委员会)|(?<![兼任是由和各每全本该原])村(?=委会(?![员计])))(委员?会)"
+)  # 青山村|委会 is how a villagers' committee is mostly written
 _DASHES = ("—", "→", "-")
 _NEVER_AFTER = {
     "委": "员任派托会婉身以曲屈",
@@ -54,6 +60,7 @@ _NEVER_AFTER = {
     "科学院": "院",
     "医院": "+",
     "局": "面部势限域",
+    "行": "动业为情政程",
 }
 
 
@@ -115,8 +122,10 @@ class Offices:
         form = forms.get(place.end)
         while form is not None and not self._fits(text, place.end, form, levels):
             form = self._longest_prefix(form[:-1])
-        if form is None and place.value.name.endswith("嘎查") and text.startswith("委员会", place.end):
-            form = "村委会"  # a 嘎查's committee is its villagers' committee
+        written = form or ""
+        villagers = place.value.kind == "village" or place.value.name == "嘎查"
+        if form is None and villagers and (committee := _VILLAGERS.match(text, place.end - 1)):
+            form, written = "村委会", committee[1]
         whole = "委会" if text.startswith("委会", place.end) else form or ""  # 民革某省委会 is how these parties write it
         if not whole and not text.startswith("第", place.end):
             return
@@ -133,7 +142,7 @@ class Offices:
             return
         if form is None:
             return
-        end = place.end + len(form)
+        end = place.end + len(written)
         prefix = _PREFIX.search(text, max(0, start - 6), start)
         start -= len(prefix[0]) if prefix else 0
         if form in self._dual:

@@ -51,6 +51,8 @@ _NEAR = 150  # a word like 协会 points at a body named at most so many charact
 _BUREAU = regex(r"(?![省市县区州旗])[\u4e00-\u9fff]{2,9}?局(?=[、，。；等和与及（联牵会共负参])")
 _COMPANY = regex(r"(?:公司|集团|药业|总厂)$")
 _COINAGE = 3  # characters that stand for a company by themselves; two are too often something else
+_WHOLE = 4  # characters of a brand that is told by the whole of it
+_SELDOM = 100
 _OF_COMPANIES = {"科协": "科学技术协会", "工会": "工会"}
 _SITE = regex(SITE)
 LEGAL = regex(r"(?<=集团)(?:股份|控股)?有限(?:责任)?公司$")
@@ -236,10 +238,11 @@ def brands(text: str, known: list[Mention[Body]], segmenter: Segmenter) -> list[
     done: set[str] = set()
     for full in known:
         stem = _brand_stem(full.value, segmenter)
-        if len(stem) < 3 or stem in done or _is_common(stem[:2], segmenter):
+        common = _is_common(stem[:2], segmenter)
+        if len(stem) < 3 or stem in done or (common and (len(stem) < _WHOLE or segmenter.frequency(stem[:2]) > _SELDOM)):
             continue
         done.add(stem)
-        brand = _coined(stem, segmenter) or stem[:4]
+        brand = stem if common else _coined(stem, segmenter) or stem[:4]  # behind a known word only the whole is a brand (双沟酒业)
         at = text.find(brand)
         while at >= 0:
             end = at + len(brand)

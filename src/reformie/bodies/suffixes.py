@@ -11,11 +11,14 @@ from reformie.regexes import regex
 _COUNTED_BEHIND = regex(
     r"(?![1一][家个所支])(?:已?[达有至到]|约|超过?|近)?[\d一二两三四五六七八九十百千]+(?:[—~-]\d+)?[余多]?[家个所支](?:以上|左右)?(?=[，。；、）])"
 )  # 村卫生室达12所
-_SPLIT = frozenset({"中小学", "副中心", "部分行", "国集团"})  # 中小学, 二十国集团: the suffix begins inside a word
+_SPLIT = frozenset({"中小学", "副中心", "部分行", "国集团", "国宾馆", "迎宾馆"}) | frozenset(
+    word + "学会" for word in "得要先已就能快没想未再也都才须刚"
+)  # 中小学, 二十国集团: the suffix begins inside a word; 得学会看: a verb
 _AFTER = {
-    "公司": "化制", "中心": "城区位思工任组点线镇小校村语所", "学校": "长教", "学区": "制化房", "中学": "生时", "小学": "生", "大学": "生时城问", "学院": "派长", "医院": "长",
+    "公司": "化制", "中心": "站城区位思工任组点线镇小校村语所", "学校": "长教", "学区": "制化房", "中学": "生时", "小学": "生", "大学": "生时城问", "学院": "派长", "医院": "长",
     "学会": "了", "理事会": "主", "集团": "化军", "银行": "卡业间", "园区": "化", "局": "面势限域部", "管理处": "罚分", "晚报": "道名", "日报": "道告名送", "时报": "道名告送",
-    "指挥部": "署", "中": "全心", "高": "级新等地校低层铁速清端考峰质压效标原中温科", "小": "组区队微", "联席会议": "召举上审认要强研通听", "联席会": "议", "专家团": "队",
+    "指挥部": "署", "中": "全心", "高": "级新等地校低层铁速清端考峰质压效标原中温科", "小": "组区队微", "联席会议": "召举上审认要强研通听", "联席会": "议", "专家团": "队", "民宿": "群区房业集村户经产游主客服体院小里内", "酒店": "业管用房群客主里内", "宾馆": "业房里内", "客栈": "群主里内", "农庄": "群里内",
+    "艺术空间": "展", "书店": "业员里内", "矿": "石物产山业区工井种源层脉藏难洞泥砂粉渣车务床",
 }  # fmt: skip
 _CONVENED = regex(r"(?:召开|举行|主持|参加|出席)[^，。；：]{0,20}$")  # 召开全县就业工作联席会议: a meeting, no body
 NUMBERED = tuple(number + kind for number in "一二三四五六七八" for kind in "中小高")  # 一中, 八小, 二高: schools by their number
@@ -45,7 +48,8 @@ class Suffixes:
             first_school = self._rows[suffix]["strength"] == "place" and text[start - 1 : start] == "第"
             headmaster = suffix.endswith("校") and suffix[:-1] in self._rows and text.startswith("长", end)
             primary = suffix.endswith(NUMBERED) and text.startswith("学", end)  # 八一小学
-            if not first_school and not headmaster and not primary:
+            college = suffix.endswith("大") and text[end : end + 1] in "学道棚讲厅楼量型田坝"  # 工业大学, 农大棚
+            if not first_school and not headmaster and not primary and not (college and end < len(text)):
                 yield start, end, suffix
 
 
@@ -55,6 +59,8 @@ def _goes_on(text: str, start: int, end: int, suffix: str) -> bool:
     wrong = _AFTER.get(suffix, _AFTER.get(suffix[-2:], _AFTER.get(suffix[-1:], "")))
     if suffix in ("联席会", "联席会议") and _CONVENED.search(text, max(0, start - 24), start):
         return True
+    if text.startswith("之一", end):
+        return True  # 全省最大的医院之一
     if suffix == "局" and (after == "长" or text[start - 1 : start] in "局副总布结格全大战邮时当"):
         return True
     ward = suffix.endswith("中心") and text.startswith("医院", end)  # 各中心医院, but 诊断中心医生

@@ -10,7 +10,7 @@ from reformie.mention import Mention
 from reformie.regexes import regex
 
 _LEVEL = regex(
-    r"(?<![城都社园山地辖全各两农乡新老湾景片校小牧库厂军特战林郊矿产商展])(自治区|自治州|省|市|县|区|州|旗|盟|镇|乡|街道|苏木)$"
+    r"(?<![城都社园山地辖全各两农乡新老湾景片校小牧库厂军特战林郊矿产商展治])(自治区|自治州|省|市|县|区|州|旗|盟|镇|乡|街道|苏木)$"
 )
 _NAMED = regex(
     r"[\u4e00-\u9fff](?<![全我本该由在和与及是的省到向经为对各让给任了立建])[州旗盟]"
@@ -47,6 +47,7 @@ class Walk:
         self.text = text
         self._cuts = cuts
         self._by_end = by_end
+        self._towns = {place.value.name[:-1] for place in by_end.values() if place.value.name.endswith(("镇", "乡"))}
 
     def word(self, left: int) -> int:
         """Give where the word that ends at ``left``, or holds it, begins; an ordinal (第二) counts as a word."""
@@ -91,6 +92,10 @@ class Walk:
                 return [] if _MEETS.search(self.text, end, left) else self._places(end, exact=True)
         return []
 
+    def township(self, end: int) -> int:
+        """Give the length of a township's name without its 镇 or 乡 that ends at ``end`` (竹园镇 … 竹园|供销社), or 0."""
+        return next((n for n in (3, 2) if n <= end and self.text[end - n : end] in self._towns), 0)
+
     def founders(self, left: int) -> list[Mention[Place]]:
         """Give the village or township whose people founded the association that begins at ``left`` (光明村村民|组建|香榧协会)."""
         founded = FOUNDED.search(self.text, max(0, left - 3), left)
@@ -111,7 +116,8 @@ class Walk:
         while end in self._by_end:
             chain.insert(0, self._by_end[end])
             end = chain[0].start
-        return chain
+        abroad = chain and chain[0].value.kind == "division" and not chain[0].value.full
+        return [*self._level(chain[0].start), *chain] if abroad else chain  # 县|福建商会
 
     def _level(self, left: int) -> list[Mention[Place]]:
         match = _LEVEL.search(self.text, max(0, left - 4), left)

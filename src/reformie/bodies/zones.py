@@ -17,6 +17,7 @@ _ALIKE = {
     "高新区": ("高新区", "高新技术产业开发区"),
     "经开区": ("经开区", "经济开发区", "经济技术开发区"),
 }  # the same zone in short and in full
+_BARE_ZONES = ("开发区", "园区", "工业园", "产业园")
 _LOOSE = regex(r"(?:新|园|开发|高新|经开|示范|合作|保税)区(?:管理委员会|工作委员会)")  # 新区管委会
 _BUREAU = regex(
     r"(?:(?![、，。；的和与及在为由对将把])[\u4e00-\u9fff]){1,9}?(?:管理|[政育务安法保障源设水通化游业村境商计信康局])局(?![面势限域部])"
@@ -94,6 +95,19 @@ class ZoneBodies:
         tail, kind = self._forms[form]
         own = _is_of_new_area(source.value)
         return Body("named", form, source.value.places, name=tail if own else zone + tail, type=kind)
+
+
+def fuller_zones(known: list[Mention[Body]]) -> list[Mention[Body]]:
+    """Give a place's zone told by its kind alone (桃源县开发区) the name of the one zone of that kind in the text (…先进制造业开发区)."""
+    parks = [m.value.name for m in known if m.value.kind == "named" and m.value.type == "park"]
+    fuller = {kind: {name for name in parks if name.endswith(kind) and name != kind} for kind in _BARE_ZONES if kind in parks}
+    told = {kind: next(iter(names)) for kind, names in fuller.items() if len(names) == 1}
+    return [replace(m, value=replace(m.value, name=told[m.value.name])) if m.value.name in told and _is_bare(m.value) else m for m in known]
+
+
+def _is_bare(body: Body) -> bool:
+    """Tell whether a zone stands behind the full word for its place (桃源县|开发区); 桃源开发区 is a name."""
+    return body.kind == "named" and body.type == "park" and bool(body.places) and body.places[-1].value.full
 
 
 def loose_offices(known: list[Mention[Body]]) -> list[Mention[Body]]:

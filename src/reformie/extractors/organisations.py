@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from reformie.bodies.aid import aid_bodies
+from reformie.bodies.branded import branded
+from reformie.bodies.builders import builders
 from reformie.bodies.companies import abbreviated
 from reformie.bodies.corps import corps_bodies
 from reformie.bodies.founded import founded_groups, posted_groups, task_groups
@@ -18,7 +20,7 @@ from reformie.bodies.offices import Offices
 from reformie.bodies.planned import planned_groups
 from reformie.bodies.quoted import listed_groups
 from reformie.bodies.shorts import again, bare_offices, brands, company_unions, inspections, introduced, nearby, placed, short_forms
-from reformie.bodies.zones import ZoneBodies, loose_offices
+from reformie.bodies.zones import ZoneBodies, fuller_zones, loose_offices
 from reformie.findings import Body, Findings
 from reformie.gazetteer import Gazetteer
 from reformie.layout.page import Page
@@ -32,9 +34,10 @@ _TREASURIES = regex(
 )  # 中央和省级资金, 中央救灾物资: the state's money and stores
 _ALLOWANCE = ("政府特殊津贴", "特殊津贴")  # an award named after the body
 _PARTS_OF_WORDS = {"部": "门队署分落件", "中央": "公空商大街广厨储预企投电财资森台地深芭环生督巡", "局": "面部势限域长"}
-_BRANCHES = ("支行", "分行", "分公司", "支公司", "监管分局")
+_BRANCHES = ("支行", "分行", "分公司", "支公司", "监管分局", "石油公司")
 _ACADEMIES = ("农科院", "农业科学院", "林科院", "林业科学研究院")
 _TELLING = 3  # characters; a longer fixed name is no part of another
+_SURVEY = regex(r"[\u4e00-\u9fff]{2,8}?调查总?队")  # 国家统计局|江阴调查队
 _WIRED = regex(r"(?:[\u4e00-\u9fff]{2,8})?\d{1,2}月\d{1,2}日电|记者|发(?=[（）。\s]|$)|客户端")  # 新华社北京5月2日电: who reports
 _SOURCE = ("来源：", "原载", "转自")
 _FOLIO = regex(r"[0-9A-Z]{1,3} ?(?:[\u4e00-\u9fff]{2,4})? ")  # 02 要闻 某某日报
@@ -81,6 +84,7 @@ class OrganisationsExtractor:
             *honoured_teams(text),
             *listed_groups(text),
             *clinics(text, findings.places),
+            *builders(text),
         ]
         found += posted_groups(text, found)
         found = _without_run_ons(found)
@@ -89,7 +93,7 @@ class OrganisationsExtractor:
         )
         read += apart(listed_schools(text, read, self._named.is_general), read)
         read = in_township(text, housed(text, sorted(read, key=lambda m: m.start)), findings.places)
-        full = self._zones.own(text, placed(text, tight_unions(text, planned_groups(text, read, findings.places))))
+        full = fuller_zones(self._zones.own(text, placed(text, tight_unions(text, planned_groups(text, read, findings.places)))))
         aliases = list(introduced(text, full))
         aliases += apart(abbreviated(text, full, findings.cuts), aliases)
         full = sorted([*apart(full, aliases), *aliases], key=lambda m: m.start)
@@ -102,6 +106,7 @@ class OrganisationsExtractor:
         known = [m for m in known if m.start not in loose]
         known += apart(self._zones.bare(text, known), known)
         known += apart(brands(text, known, self._segmenter), findings.places)
+        known += branded(text, known, findings.places, self._segmenter)
         known = sorted([*known, *short_forms(text, known, findings.cuts)], key=lambda m: m.start)
         known = sorted([*known, *task_groups(text, known)], key=lambda m: m.start)
         known = sorted([*known, *branches_again(text, known)], key=lambda m: m.start)
@@ -126,6 +131,9 @@ class OrganisationsExtractor:
             ):
                 continue
             name, kind = self._national[form]
+            survey = _SURVEY.match(text, end) if form == "国家统计局" else None
+            if survey is not None:
+                end, name = survey.end(), name + survey[0]
             yield Mention(start, end, Body("fixed", form, name=name, type=kind), "organisations.national")
 
 
@@ -187,7 +195,11 @@ def _joined(text: str, found: list[Mention[Body]]) -> list[Mention[Body]]:
     by_start = {m.start: m for m in firms if m.value.kind == "fixed"}
     by_end = {m.end: m for m in sorted(firms, key=lambda m: m.start, reverse=True)}
     academies = {at: m for m in found if _is_academy(m.value) for at in (m.start, m.end)}
-    universities = {m.end: m for m in found if m.value.kind == "named" and m.value.form.endswith(("大学", "学院"))}
+    universities = {
+        m.end: m
+        for m in found
+        if m.value.kind in ("named", "fixed") and m.value.type == "school" and m.value.form.endswith(("大学", "学院"))
+    }
     parks = {m.end: m for m in found if m.value.kind == "named" and m.value.type == "park"}
     joined: list[Mention[Body]] = []
     for mention in found:
@@ -220,17 +232,23 @@ def _joined(text: str, found: list[Mention[Body]]) -> list[Mention[Body]]:
             joined.append(Mention(academy.start, mention.end, whole, "organisations.institute"))
             continue
         joined.append(mention)
-        start = _name_start(text, mention)
-        university = universities.get(mention.start) or universities.get(start)
-        if (
-            university is not None
-            and body.type in ("school", "hospital", "research")
-            and (start < mention.start or body.name.startswith("附属") or body.form in _FACULTIES)
-        ):
-            name = university.value.name + text[university.end : mention.start] + _written(mention)
-            whole = replace(university.value, form=body.form, name=name, type=body.type)
-            joined.append(Mention(university.start, mention.end, whole, "organisations.affiliated"))
+        if (affiliated := _affiliated(text, mention, universities)) is not None:
+            joined.append(affiliated)
     return joined
+
+
+def _affiliated(text: str, mention: Mention[Body], universities: Mapping[int, Mention[Body]]) -> Mention[Body] | None:
+    """Give a school, hospital or institute joined with the university that ends right before it (…大学|附属中学, …医科大学|深圳医院)."""
+    body, start = mention.value, _name_start(text, mention)
+    university = universities.get(mention.start) or universities.get(start)
+    hospital = body.kind == "office" and body.form == "医院"
+    begun = start < mention.start or body.name.startswith("附属") or body.form in _FACULTIES
+    if university is None or not (hospital or (begun and body.type in ("school", "hospital", "research"))):
+        return None
+    own = text[mention.start : mention.end] if hospital else _written(mention)
+    name = university.value.name + text[university.end : mention.start] + own
+    whole = replace(university.value, form=body.form, name=name, type=body.type or "hospital")
+    return Mention(university.start, mention.end, whole, "organisations.affiliated")
 
 
 def _without_run_ons(found: list[Mention[Body]]) -> list[Mention[Body]]:
