@@ -158,6 +158,9 @@ def complete(text: str, made: Candidate, before: Candidate, phrase: Phrase) -> N
         and not made.measure.endswith("诊")  # 下派医师90人次，接诊3600人次
         and not (made.kind == "money" and (made.measure in GRANTS or made.measure.endswith(_SUMS)))
         and (made.head is None or (phrase.deed and made.unit in ACTORS))
+        and not (
+            phrase.doer and made.kind != "count" and text[before.end : made.start] == f"、{phrase.text}"
+        )  # 河道治理20公里、湿地修复30公里
         and not before.deed
     ):
         made.qualifiers.append(made.measure)

@@ -51,6 +51,9 @@ _BELONGING = regex(r"(?:为|作为|是)成员单位(?=[，。；])")
 _SIGNING = regex(r"(?:成功|现场|集中|当场|正式|顺利|全部)?签约(?![率额服金仪])")
 _GRADED = regex(r"(?P<grade>(?:认定|评定)(?:职称|职级|等级|技能等级|职业技能等级))(?=[，。；])")
 _ATTENDING = frozenset({"参加", "参与", "接受", "参加了", "参与了"})
+_SIZE = regex(
+    r"(?:总|全|共|均|平均|合计|单体|设计|预计|年|日){0,2}(?:长度?|宽度?|高度?|深度?|面积|建筑面积|占地面积|种植面积|占地|投资额?|造价|价值|库容|容量|装机容量|重量?|产能|产量|产值|营收)(?:达到?|约|近|超过?|为|有|逾|在|共){0,2}"
+)
 _REACH = 40  # characters
 _WAY = 10
 # 进山区, 进校园, 下乡: where somebody goes before what they do there.
@@ -157,7 +160,16 @@ def paired(pieces: Sequence[Piece], index: int) -> int:
         return int(groups or "岁" in after or after.endswith(("元以上", "元及以上")))
     aged = range(index + 2, min(index + 5, len(pieces))) if index + 1 < len(pieces) and pieces[index + 1].text == "年龄" else ()
     old = next((at - index for at in aged if is_kind(pieces, at, "figure") and is_kind(pieces, at + 1, "of")), 0)
-    return old or _sharing(pieces, index) - index
+    return old or _sized(pieces, index) or _sharing(pieces, index) - index
+
+
+def _sized(pieces: Sequence[Piece], index: int) -> int:
+    """Give how many pieces behind a count the size stands that describes what is counted (3条总长12公里的公路), else 0."""
+    at = index + 1
+    while at < min(index + 4, len(pieces)) and (pieces[at].kind in ("noun", "act", "verb", "light", "link", "function")):
+        at += 1
+    attribute = "".join(piece.text for piece in pieces[index + 1 : at])
+    return at - index if _SIZE.fullmatch(attribute) and is_kind(pieces, at, "figure") and is_kind(pieces, at + 1, "of") else 0
 
 
 def _sharing(pieces: Sequence[Piece], index: int) -> int:

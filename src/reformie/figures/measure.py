@@ -23,9 +23,10 @@ from reformie.figures.counted import (
     told_behind,
     without_place,
 )
+from reformie.figures.fates import befallen
 from reformie.figures.nouns import Nouns, Phrase
 from reformie.figures.occasions import deed_right, deed_there, ends_with_deed
-from reformie.figures.row import ACTOR, DEEDS, index_at, is_kind
+from reformie.figures.row import ACTOR, DEEDS, index_at, is_kind, kind_at
 from reformie.figures.tables import Tables
 from reformie.figures.who import peopled, went
 from reformie.figures.words import Piece, PieceKind
@@ -46,7 +47,7 @@ _PACED = regex(
 _TAKEN = regex(r"(?:把|将|发(?=[^，]{0,4}工资)|拿出|来源于|来自|提取|取出|惠及|覆盖)[^，。；、]{1,14}的$")
 # 税收的四成来自茶业: whose part it is stands before it, though more follows.
 _GOES = regex(
-    r"[将均都直接可全部要须应]{0,3}(?:来自|来源于|用于|用作|用来|留作|留给|返给|作为|归|由|投入|投向|划入|分[给到]|发[给到]|奖给|留在|返还|反哺|靠)"
+    r"[将均都直接可全部要须应]{0,3}(?:来自|来源于|出自|产自|源自|取自|销往|运往|集中在|分布在|流向|用于|用作|用来|留作|留给|返给|作为|归|由|投入|投向|划入|分[给到]|发[给到]|奖给|留在|返还|反哺|靠)"
 )
 _APART = regex(r"(?:距|相距|(?<![分偏脱撤逃隔远距])离(?![开任职休不]))(?!离)[^，。；、\d的]{0,10}$")  # 小学离村部足有12公里
 _NEAR = 14
@@ -67,6 +68,9 @@ _YIELDED = regex(r"((?:[亩户人村次]均)?(?:增产|减产|增收|减收))(?:
 _HONOURED = regex(r"(?:(?:被|荣|喜)?(?:获评|获|评为|授予|评选为|命名为|认定为|当选|当选为))(“[^”，。；]{2,20}”)")
 _SELF = frozenset({"部门", "票", "村", "镇", "乡", "街道", "乡镇", "社区", "县", "市", "区", "车次", "班次", "户次"})
 _RIGHT_KINDS = frozenset({"count", "area", "mass"})
+# What fills a room or net, or what a line or engine is made for: its noun stands behind.
+_FILLING = frozenset({"立方米", "立方", "升", "毫升", "千瓦", "兆瓦", "吉瓦", "千瓦时", "度", "千伏", "千伏安", "马力", "GB", "TB"})
+_STANDING_FOR: frozenset[PieceKind | None] = frozenset({"noun", "of", "verb", "act"})
 Told = tuple[str | None, str | None]  # a measure and its head
 
 
@@ -137,12 +141,12 @@ class Measures:
             told = (apart, apart)
         if told is None:
             right = self._right(text, pieces, index, made)
-            told = self._as_deed(text, pieces, made, right, near)
+            told = befallen(text, made, right, before) or self._as_deed(text, pieces, made, right, near)
         if told is not None:
             made.measure, made.head = told
             return
         phrase = Phrase(right, right) if right else self._noun_left(text, pieces, index, made, near)
-        phrase = Phrase() if _only_does(pieces, index, made, phrase) else phrase
+        phrase = Phrase() if carried.only_does(pieces, index, made, phrase) else phrase
         phrase = occupied(made, peopled(made, phrase, right, near), near)
         phrase = self._completed(text, pieces, index, made, phrase, inside)
         made.measure, made.head, made.deed = phrase.text or None, phrase.head or None, phrase.deed
@@ -161,12 +165,17 @@ class Measures:
             return role
         if named and made.unit == "人次" and index + 1 < len(pieces) and pieces[index + 1].kind in DEEDS:
             return ""  # 选派教师71人次下乡送课
-        right = self._right_first(text, pieces, index + paired(pieces, index), made)
+        apart = paired(pieces, index)
+        if apart and is_kind(pieces, index + 1, "noun"):  # 3条总长12公里的公路
+            return self._nouns.right(text, pieces, index + apart, True)
+        right = self._right_first(text, pieces, index + apart, made)
         right = counted(text, pieces, index, made, described(text, pieces, made, right, self._nouns))
         if made.unit in TIMES and (right or ends_with_deed(pieces, index + 1)):
             right = deed_right(text, pieces, index + 1) or right
         if made.unit == "人次":
             right = attended(text, pieces, index) or right
+        if made.unit == "部门" and not ACTOR.search(right):
+            return made.unit  # 四部门部署开展活动
         return "" if right == "钱" else told_behind(text, made, right)
 
     def _as_deed(self, text: str, pieces: Sequence[Piece], made: Candidate, right: str, before: Candidate | None) -> Told | None:
@@ -263,7 +272,7 @@ class Measures:
         beside = is_kind(pieces, index - 1, "noun") and not sized and not (made.unit.endswith("方面") and is_kind(pieces, index + 1, "of"))
         if way := self._way(text, pieces, index, made):
             return way
-        if made.kind not in _RIGHT_KINDS and not sized and made.unit not in ("立方米", "千瓦", "千瓦时"):
+        if made.kind not in _RIGHT_KINDS and not sized and not (made.unit in _FILLING and kind_at(pieces, index + 1) in _STANDING_FOR):
             return behind.of_sum(text, pieces, index, made, beside, self._nouns)
         if self._put_to_use(pieces, index, made, beside):
             return ""
@@ -354,16 +363,6 @@ class Measures:
         if made.unit in PEOPLE and found.text and not PERSON.search(found.text):
             return went(text, pieces, made, lead, found)
         return sums.unpaid(text, pieces, index, found, near) if made.kind == "money" else found
-
-
-def _only_does(pieces: Sequence[Piece], index: int, made: Candidate, phrase: Phrase) -> bool:
-    """Tell whether a phrase before a figure ends in a single verb that tells what somebody did with what is not named (乡里接了30项)."""
-    if not phrase.deed or made.unit in TIMES:
-        return False
-    at = index - 1
-    while at > 0 and pieces[at].kind in ("link", "function", "qualifier", "date"):
-        at -= 1
-    return len(pieces[at].text) == 1 and pieces[at].kind in ("act", "verb") and phrase.text.endswith(pieces[at].text)
 
 
 def _behind_thing(text: str, pieces: Sequence[Piece], index: int, near: Candidate | None) -> Phrase:

@@ -28,6 +28,7 @@ _DEALING = 14  # characters
 _SHARED = regex(r"(?:分红|补偿|补助|补贴|奖励|赔偿)(?=[，。；、后时])")
 _PAID = regex(r"(?:安排|列支|拿出|腾出|挤出|筹集|筹措|筹得|下达|拨付|拨出|落实|整合|争取|下拨|单列)(?:到|了)?$")
 _INVESTED = regex(r"(?:出资|投入|注资|(?:凑|募|筹)[起齐出集得])$")
+_SET = frozenset({"标准", "总额", "金额", "资金", "额度"})
 _SAVED = frozenset({"节省", "节约"})
 # Who has a sum, or where it lies: 单个村最高可得35万元, 账上有3万元.
 _HOLDER = regex(r"(?:单个|每个|一个|单)(?:村|镇|乡|社区|街道|县|区|市|企业|项目|合作社)|[账卡手兜](?:上|里|头)|账户上")
@@ -165,7 +166,8 @@ def named(text: str, pieces: Sequence[Piece], index: int, first: int) -> str:
             break
         among = is_kind(pieces, at - 1, "list") or is_kind(pieces, at + 1, "list")
         if pieces[at].kind == "noun" and not among and _MONEY.search(pieces[at].text):
-            told = left(text, pieces, at + 1).head
+            whole = at + 1 < len(pieces) and pieces[at + 1].text in _SET  # 补助标准
+            told = left(text, pieces, at + 1 + whole).head
             return told.rpartition("”")[2] or told  # “春芽”助学金
     return ""
 
