@@ -51,7 +51,7 @@ _TRIED = frozenset({
 _DEALING = frozenset("收交缴付办补领雇装换")  # 收管理费, 收纠纷: what a single verb does to the thing behind it
 _SEATS = ("中心", "平台", "机构", "基地", "市场")
 _HOSTS = regex(f"(?:{ACTOR.pattern}|班子|支部|机关|部门|专班|[街区园楼馆店站村镇]|市场|平台|大厦|中心)$")
-_JOINING = frozenset({"注册", "入驻", "签约", "参展", "参会", "参训", "参赛", "就读", "在读"})
+_JOINING = frozenset({"流失", "注册", "入驻", "签约", "参展", "参会", "参训", "参赛", "就读", "在读"})
 _TOWARDS = frozenset({"贡献率", "贡献度", "依存度", "拉动率"})  # 旅游业对农民增收的贡献率
 PERSON = regex(r"(?:.[员师生者工民手徒]|村医|干部|代表|老人|人才|乡贤|能人|专家|群众|人员|劳动力|子女)$")
 _KIN = regex(f"(?:{PERSON.pattern}|儿童|家庭)$")
@@ -60,6 +60,8 @@ _PLAIN: frozenset[PieceKind] = frozenset({"noun", "level"})
 _CLAUSE: frozenset[PieceKind] = frozenset({"noun", "act", "verb", "light", "link", "function", "level", "of", "and", "list"})
 _PER = regex(r"每(?:亩|公顷|平方米)")
 _PRICES = ("费", "租金", "月租", "成本", "租", "收益", "产值")
+_SIZED = ("面积", "规模", "里程", "库容", "产能", "能力", "投资", "长度", "高度")
+_ROOMS = frozenset("室站点所厅馆园院店亭角岗库班队员")  # 特色调解室: one word with the deed before it
 _STAYING = frozenset({"稳定", "保持", "控制", "维持"})
 _MEANS = frozenset({"平均", "人均", "户均", "亩均", "年均", "月均", "日均", "次均", "村均", "落后", "滞后"})  # 检测费用人均50元
 # 专列开行12趟, 夜校开班30期: what runs is counted.
@@ -127,11 +129,11 @@ def _reach_back(pieces: Sequence[Piece], at: int, last: int, floor: int) -> int:
         if kind in ("noun", "level", "verb", "act") or _nominal(pieces, at, last):
             at -= 1
             deed = kind in ("act", "verb") and not whole and not _joins_list(pieces, at) and not _names_kind(pieces, at + 1, last)
-            if deed and _opens_item(pieces, at):
+            if deed and (_opens_item(pieces, at) or (at + 2 == last and pieces[last].text in _ROOMS)):
                 continue
             if at + 1 < last and (deed or pieces[at + 1].text in _REACHING):
                 break
-        elif floor < at < last and ((kind in ("of", "and", "list") and _joins(pieces, at, floor)) or _narrows(pieces, at)):
+        elif floor <= at < last and ((kind in ("of", "and", "list") and at > floor and _joins(pieces, at, floor)) or _narrows(pieces, at)):
             at -= 1
         else:
             break
@@ -149,6 +151,8 @@ def _narrows(pieces: Sequence[Piece], at: int) -> bool:
         return is_kind(pieces, at - 1, "noun")
     if pieces[at].text == "在":
         return pieces[at + 1].kind in DEEDS and len(pieces[at + 1].text) == 1 and is_kind(pieces, at + 2, "noun")
+    if pieces[at].text in ("规划", "设计"):
+        return pieces[at + 1].text.endswith(_SIZED)  # 规划面积
     if pieces[at].text == "超":  # 超亿元项目
         return pieces[at + 1].text.endswith("元")
     if pieces[at].text == "再":  # 再流转率, not 再流转土地
@@ -213,7 +217,9 @@ def _told_wholly(pieces: Sequence[Piece], at: int, last: int, floor: int) -> int
 def _with_head(text: str, pieces: Sequence[Piece], first: int, last: int) -> Phrase:
     """Give the phrase of some pieces, and what is left of it without the deeds before its nouns."""
     reached = pieces[last].text == "覆盖" and is_kind(pieces, first - 1, "link") and not _PEOPLE.search(pieces[last + 1].text)
-    if first == last and (reached or (pieces[last].text in _SPENT and is_kind(pieces, first - 1, "qualifier"))):
+    if first == last and (
+        reached or (pieces[last].text in _SPENT and is_kind(pieces, first - 1, "qualifier") and pieces[first - 1].text[0] != "最")
+    ):
         spent = left(text, pieces, first - 1)  # 技改资金累计投入60亿元: what was spent is told before the qualifier
         if spent.text and not _KIN.search(spent.text) and not SERVED.search(spent.text):
             return spent

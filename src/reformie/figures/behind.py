@@ -77,7 +77,7 @@ def _of_share(text: str, pieces: Sequence[Piece], index: int, made: Candidate, b
         return nouns.right(text, pieces, index, True) if not rated and (made.unit == "" or not beside) else ""
     if made.unit == "倍" and is_kind(pieces, index + 1, "noun") and pieces[index + 1].text.endswith(_FEES):
         return nouns.right(text, pieces, index, False)  # 加收两倍水费
-    drawn = index > 0 and pieces[index - 1].kind in DEEDS and pieces[index - 1].text in _DRAWN
+    drawn = index > 0 and pieces[index - 1].kind in DEEDS and (pieces[index - 1].text in _DRAWN or text[made.end - 1] == "成")
     return nouns.right(text, pieces, index, False) if drawn and is_kind(pieces, index + 1, "noun") else ""  # 抽查两成行政村
 
 

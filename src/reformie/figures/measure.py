@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reformie.figures import again, behind, carried, shares, sums
+from reformie.figures import again, behind, carried, shares, sums, topics
 from reformie.figures.again import GRANTS
 from reformie.figures.ages import aged
 from reformie.figures.backwards import PERSON, closes, left, topic
@@ -35,6 +35,8 @@ from reformie.regexes import regex
 _COMPARED = regex(r"(?:(?<!占)比(?![例重率值赛])|较|与|(?<![合共协])同(?!期))[^，。；]{1,14}$")
 # 团购价比门市低3元, 收购价高出门市价3元: more than another thing by so much.
 _MORE = regex(r"(?:(?:(?<!占)比(?![例重率值赛])|较)[^，。；、]{1,14}[高低多少贵省][了出下]?|(?:高[出于]|低于|超出)[^，。；、\d]{2,10})$")
+# 收入8万元，比改革前增加2万元
+_INCREASED = regex(r"(?:比(?![例重率值赛])|较)[^，。；、]{1,16}(?:增加|减少|提高|降低|增长|下降|上升)了?(?:约|近)?$")
 _DEEP = regex(r".[长宽高深厚]")  # 井深
 _WAYS = ("路", "道", "渠", "管网", "管线", "河", "堤")
 _VISITED = regex(r"[到赴下进在][^，。；、\d]{1,10}$")
@@ -54,7 +56,7 @@ _NEAR = 14
 _AMID = regex(r"[，；]在[^，。；、\d]{0,10}$")
 _FROM = regex(r"(?:由|从(?![业事属]))(?:最初|原来|原先|过去|当初|此前|之前|改革前|开始)?(?:的)?[^，。；、]{0,12}$")
 _CHANGED = regex(
-    r"[^，。；\d一二三四五六七八九十]{0,8}?(?:增|提高|提升|提至|提到|降|减|扩|上升|下降|跃|升|涨|变|并|合|压|缩|调整|整合|归并|拓展|发展|壮大|谈到|到|至|精简)"
+    r"[^，。；\d一二三四五六七八九十]{0,8}?，?(?:增|提高|提升|提至|提到|降|减|扩|上升|下降|跃|升|涨|变|并|合|压|缩|调整|整合|归并|拓展|发展|壮大|谈到|到|至|精简)"
 )
 _RANKED = regex(
     r"(?:稳居|位居|位列|名列|列居|跃居|跃升|上升|排名|排在|(?<![安减])排|(?<![系行])列|(?<![人民定宜])居(?![民住家])|升至|从|由|在全|获|夺|取得|进入|跻身|(?<![亩户人村日月年])均|分别|全)(?:[^，。；、]|(?<=[县市区州盟旗])、){0,16}$"
@@ -70,6 +72,7 @@ _SELF = frozenset({"部门", "票", "村", "镇", "乡", "街道", "乡镇", "�
 _RIGHT_KINDS = frozenset({"count", "area", "mass"})
 # What fills a room or net, or what a line or engine is made for: its noun stands behind.
 _FILLING = frozenset({"立方米", "立方", "升", "毫升", "千瓦", "兆瓦", "吉瓦", "千瓦时", "度", "千伏", "千伏安", "马力", "GB", "TB"})
+_HELD = TIMES | {"场", "场次", "期", "节", "堂", "批次"}  # what counts deeds: 开展3场培训
 _STANDING_FOR: frozenset[PieceKind | None] = frozenset({"noun", "of", "verb", "act"})
 Told = tuple[str | None, str | None]  # a measure and its head
 
@@ -113,7 +116,10 @@ class Measures:
                 made.measure = made.head = before.head
             if made.measure is None and (whole := again.of_all(text, pieces, made, told)) is not None:
                 made.measure = made.head = whole
-            same = tallied.get(made.unit) if made.kind == "count" and is_kind(pieces, index - 1, "of") else None
+            those = made.kind == "count" and (
+                is_kind(pieces, index - 1, "of") or (is_kind(pieces, index - 1, "link") and is_kind(pieces, index - 2, "of"))
+            )
+            same = tallied.get(made.unit) if those else None
             if same and before is not None and before.kind != "count" and made.head == before.head:
                 made.measure, made.head = same  # 合同40份，金额2亿元，其中百万元以上的15份: contracts are counted, not their sums
             batched = before is not None and before.unit in again.BATCHES and made.measure == before.measure  # 82所学校分两批：第一批40所
@@ -122,6 +128,7 @@ class Measures:
             if same and (thing := same[1]) and left_out(text, pieces, made):
                 made.measure = made.head = thing.rpartition("”")[2] or thing
             carried.carry(text, pieces, index, made, (*earlier, *told))
+            topics.recall(text, pieces, index, made, told)
             if made.kind == "count":
                 tallied[made.unit] = (made.head or made.measure, made.head)
             before = made
@@ -135,7 +142,7 @@ class Measures:
         if told is None:
             sized = sized_behind(text, pieces, made, self._nouns)
             sized = sized or sums.worth(text, pieces, index, made, near, self._nouns) or sums.sold(text, pieces, made)
-            same = sized or shares.share(text, pieces, index, made, before)
+            same = sized or topics.told_before(text, pieces, index, made, near) or shares.share(text, pieces, index, made, before)
             told = (same, same) if same else None
         if told is None and made.kind == "count" and (apart := behind.apart(text, pieces, index, made)):
             told = (apart, apart)
@@ -170,7 +177,7 @@ class Measures:
             return self._nouns.right(text, pieces, index + apart, True)
         right = self._right_first(text, pieces, index + apart, made)
         right = counted(text, pieces, index, made, described(text, pieces, made, right, self._nouns))
-        if made.unit in TIMES and (right or ends_with_deed(pieces, index + 1)):
+        if (made.unit in TIMES and right) or (made.unit in _HELD and not right and ends_with_deed(pieces, index + 1)):
             right = deed_right(text, pieces, index + 1) or right
         if made.unit == "人次":
             right = attended(text, pieces, index) or right
@@ -184,7 +191,7 @@ class Measures:
         thing = right.endswith(behind.FUNDS) or (
             right != "" and text.startswith((f"{right}，", f"{right}。", f"{right}、"), start)
         )  # 拿出60万元教具，
-        told = "" if thing or made.kind != "money" else sums.paid(text, pieces, made, before)
+        told = "" if thing or made.kind != "money" else sums.paid(text, pieces, made, before, self._nouns)
         told = told or ("" if right else sums.by_deed(text, pieces, made, self._deeds))
         return (None, None) if told == sums.UNTOLD else (told, told) if told else None
 
@@ -349,30 +356,24 @@ class Measures:
             match = _RANKED.search(lead, max(0, len(lead) - 30))
         elif _CHANGED.match(text, made.end):
             match = _FROM.search(lead, max(0, len(lead) - 30))
-        elif made.kind == "money":
-            match = _MORE.search(lead)
+        else:
+            match = (_MORE.search(lead) if made.kind == "money" else None) or _INCREASED.search(lead)
         if match:
             index = index_at(pieces, position - len(lead) + match.start())
         if (
             made.kind == "ratio"
             and is_kind(pieces, index - 1, "of")
-            and (_TAKEN.search(lead) or (_GOES.match(text, made.end) and not lead.endswith("钱的")))
+            and (
+                _TAKEN.search(lead)
+                or (_GOES.match(text, made.end) and not lead.endswith("钱的"))
+                or (made.unit != "倍" and shares.part_of(pieces, index, lead))
+            )
         ):
             index -= 1
-        found = without_place(text, pieces, index, made, _behind_thing(text, pieces, index, near))
+        found = without_place(text, pieces, index, made, again.behind_thing(text, pieces, index, near))
         if made.unit in PEOPLE and found.text and not PERSON.search(found.text):
             return went(text, pieces, made, lead, found)
         return sums.unpaid(text, pieces, index, found, near) if made.kind == "money" else found
-
-
-def _behind_thing(text: str, pieces: Sequence[Piece], index: int, near: Candidate | None) -> Phrase:
-    """Read the phrase before a piece, without the noun that the figure before counts (90户茶农户均增收3000元: 户均增收)."""
-    thing = near.measure if near is not None and near.kind == "count" else None
-    if near is not None and thing and len(thing) > 1 and text.startswith(thing, near.end):
-        found = left(text, pieces, index, index_at(pieces, near.end + len(thing)))
-        if found.text:
-            return found
-    return left(text, pieces, index)
 
 
 def _as_before(text: str, pieces: Sequence[Piece], index: int, made: Candidate, before: Candidate | None) -> Told | None:

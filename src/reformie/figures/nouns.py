@@ -24,6 +24,7 @@ _DOING = _PUSHING | {
     "开展", "进行", "举办", "实施", "拥有", "承担", "承接", "接入", "纳入", "列入", "并入", "转入", "加装", "完成",
 }  # fmt: skip
 _MADE = frozenset({"为", "作为", "列为", "成为", "是"})
+_WHITHER = frozenset("自于向至给")
 _INTO = frozenset({"进", "入", "到", "给", "往"})
 _GROUNDS = frozenset("塘池渠田地棚圈林园井房站点场")  # 养殖塘, 灌溉渠: what the deed before names with one character
 _BOUNDS = frozenset({"以上", "以下", "及以上", "及以下"})
@@ -33,7 +34,7 @@ _NEWLY = frozenset({"新增", "存量", "增量"})
 _AFTER = frozenset({"后", "过", "好", "完"})  # 200亩改良后的盐碱地
 _OFFICES = ("章", "中心", "站", "点", "平台", "窗口", "大厅")
 _HOUSES = frozenset({"企业", "公司", "合作社", "机构", "门店", "车间", "大户", "基地", "岗位", "人才"})
-_COMING = frozenset("来去赴到回返")
+_COMING = frozenset("来去赴到回返驻")
 _HANDLING = frozenset("被遭获装换建修设贴挂接通办领存取搬住用吃交缴禁停关清拆")  # single deeds that take a thing right behind (装表)
 _KINDS = frozenset("控级产性型类等")
 _EVERY = frozenset({"各类", "各种", "各式", "各型", "各级各类"})
@@ -88,6 +89,8 @@ class Nouns:
             at += 2
         elif at < len(pieces) and pieces[at].tie == "idiom" and not is_kind(pieces, at + 1, "noun"):
             return ""  # 其余2人默默无闻
+        if at < len(pieces) and pieces[at].text == "试点" and stops(pieces, at + 1):
+            return pieces[at].text  # 设5个试点，
         if (first := _before_noun(pieces, at)) is not None:
             return self._phrase(text, pieces, first, at if pieces[at].text == "可" else first)
         done = is_kind(pieces, at, "act") and at + 2 < len(pieces) and pieces[at + 1].text in _AFTER and pieces[at + 2].kind == "of"
@@ -139,7 +142,8 @@ class Nouns:
             ):
                 break
             name = piece.kind in ("place", "body") and (at == first or pieces[at - 1].kind == "level")
-            if piece.kind in ("noun", "level") or name or self._attributive(pieces, at, named):
+            aimed = piece.text == "目标" and is_kind(pieces, at + 1, "noun")  # 5个重点目标对象
+            if piece.kind in ("noun", "level") or name or aimed or self._attributive(pieces, at, named):
                 deed = deed or (at if named and piece.kind in DEEDS else 0)
                 named = named or piece.kind in ("noun", "place", "body") or piece.text == "国家"
                 at += 1
@@ -183,6 +187,8 @@ class Nouns:
             return False  # 12个街镇开通网点
         if pieces[at].kind not in DEEDS or word in _MADE or (named and (word in _DOING or pieces[at].tie == "taking")):
             return False
+        if named and word[-1] in _WHITHER and len(word) > 1:
+            return False  # 章节出自车间
         if at + 1 < len(pieces) and pieces[at + 1].text in _INTO:
             return False  # 印了300册送进企业
         if not named:

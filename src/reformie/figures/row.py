@@ -19,7 +19,7 @@ _BETTERED = frozenset({  # what is said of things: 8个环节提速
     "提速", "提质", "提效", "增效", "扩面", "扩容", "提档", "提标", "兜底", "减负", "见效",
     "通车", "通航", "通水", "通电", "通气", "通网", "贯通", "合龙", "封顶", "竣工", "达产", "收费", "免费", "停运", "停航", "停电", "停水", "断电", "断水", "断路",
     "中断", "受损", "受阻", "倒塌", "开园", "开馆", "开业", "揭牌", "亮灯", "见底", "交房", "脱销", "售罄", "满员", "爆满", "走红", "出圈", "增产", "减产", "丰收",
-    "成熟", "上市", "达标", "改善", "好转", "复苏", "落成", "换新", "翻新", "焕新", "蝶变", "蜕变", "晋级", "夺冠", "出库", "离港", "到港", "起飞", "首飞",
+    "成熟", "上市", "达标", "改善", "好转", "复苏", "落成", "换新", "翻新", "焕新", "蝶变", "蜕变", "晋级", "夺冠", "摘帽", "出列", "脱困", "出库", "离港", "到港", "起飞", "首飞",
 })  # fmt: skip
 _MEANING = frozenset({"计划", "拟", "力争", "打算", "准备", "预计"})
 _WAYS = frozenset({"网上", "线上", "掌上"})  # 30个事项网上可办
@@ -60,7 +60,7 @@ def predicates(pieces: Sequence[Piece], at: int) -> bool:
     if word in _WAYS:
         return noun and not is_kind(pieces, at + 1, "noun")
     if word in _BETTERED:
-        ends = at + 1 == len(pieces) or pieces[at + 1].kind in ("break", "list") or pieces[at + 1].text in _BETTERED
+        ends = at + 1 == len(pieces) or pieces[at + 1].kind in ("break", "list", "of") or pieces[at + 1].text in _BETTERED
         return ends and pieces[at - 1].text[-1] != "性"  # 行政事业性收费
     if word == "重点":
         return noun and done and stops(pieces, at + 2)
@@ -83,4 +83,7 @@ def describes(pieces: Sequence[Piece], at: int) -> bool:
 
 def acts(pieces: Sequence[Piece], at: int) -> bool:
     """Tell whether a deed stands at a piece that tells what was done, and describes nothing (31起当场签了协议, not 30名当场录取的学生)."""
-    return at < len(pieces) and pieces[at].kind in DEEDS and is_kind(pieces, at + 1, "link") and not describes(pieces, at)
+    if at >= len(pieces) or pieces[at].kind not in DEEDS:
+        return False
+    given = pieces[at].text[-1] in "给到" and len(pieces[at].text) > 1  # 12个专门留给村医
+    return (given or is_kind(pieces, at + 1, "link")) and not describes(pieces, at)

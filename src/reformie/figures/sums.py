@@ -13,6 +13,10 @@ from reformie.figures.words import Piece
 from reformie.regexes import regex
 
 _FUND = regex(r"，?(?:设立|建立|成立|组建)了?([^，。；、]{2,16}?(?:金|资金池)”?)(?=[，。；])")
+# 安排90万元支持技能大赛; 拿出60万元，给村医发放津贴: what the sum is for.
+_CAUSE = regex(
+    r"，?(?:专门|专项|重点|每年|全部)?(?:(?:支持|扶持)(?!力度)|(?:给|为|向|对)[^，。；、\d]{2,10}?(?:发放|兑现|缴纳|落实|购买)了?)"
+)
 # 救灾专项经费列入预算，当年安排50万元
 _BUDGETED = regex(r"([^，。；、的\d]{2,10}(?:经费|资金|基金))(?:列入|纳入)[^，。；、\d]{0,10}预算，[^，。；\d]{0,8}$")
 _MONEY = regex(
@@ -62,8 +66,8 @@ UNTOLD = "·"  # no words of the article tell it
 _OTHERS = regex(r"[最有][高多低少]?的[^，。；]{0,2}$")
 
 
-def paid(text: str, pieces: Sequence[Piece], made: Candidate, before: Candidate | None) -> str:
-    """Give what a sum that was set aside is: the fund that it founds, else what the sum before it in its sentence was; "" for other sums."""
+def paid(text: str, pieces: Sequence[Piece], made: Candidate, before: Candidate | None, nouns: Nouns) -> str:
+    """Give what a sum that was set aside is: the fund that it founds, what it is for, else what the sum before it was; "" for other sums."""
     lead = text[max(pieces[0].start, made.start - _LEAD) : made.start]
     if _INVESTED.search(lead) and (founded := _FUND.match(text, made.end)):
         return founded[1]
@@ -75,6 +79,9 @@ def paid(text: str, pieces: Sequence[Piece], made: Candidate, before: Candidate 
         return ""
     if fund := _FUND.match(text, made.end) or _BUDGETED.search(text[max(pieces[0].start, made.start - 40) : made.start]):
         return fund[1]
+    cause = _CAUSE.match(text, made.end)
+    if cause and (given := nouns.right(text, pieces, index_at(pieces, cause.end()) - 1, False)):
+        return given
     same = before is not None and before.kind == "money" and before.measure and "；" not in text[before.end : made.start]
     return (before.head if same and before is not None else None) or _said(text, pieces, made, "资金")
 

@@ -26,11 +26,12 @@ _FIXED: dict[str, PieceKind] = {"的": "of", "之": "of", "、": "list", "等": 
 _FIXED |= dict.fromkeys(("和", "与", "及", "以及", "或", "暨", "或者"), "and")
 _GLUED = regex(r"(?<=[率额量值数比价费收])(?:[降升增减涨跌低高][至到为]?|[达为占由至超仅约已均在则])$")
 _PARTICLE = regex(
-    r"[^\W\d_][已仅均由被有因共]|[我你他她咱俺][^\W\d_]|事[办做]|[设建][大小]|[率][须要应需将可]|[有已][^\W\d_]|[镇村乡县市区校院家户人][去来到为设建装]|共[设聘派辖]|[里中内]排"
+    r"[^\W\d_][已仅均由被有因共]|[我你他她咱俺][^\W\d_]|事[办做]|[设建][大小]|[率][须要应需将可]|[有已没仍][^\W\d_]|[镇村乡县市区校院家户人][去来到为设建装]|共[设聘派辖]|[里中内]排"
 )
 _PRICED = regex(r"[价费率额量分数][比较]")  # 团购价比门市低, 办结率较上年
+_RISEN = regex(r"(?:价格|收入|成本|产量|人数|数量|费用|利润|比例|房价|粮价|油价|产值|销量)(?:下降|上升|增长|提高|减少|降低|增加|上涨|下跌)")
 _DONE = regex(r"[^\W\d_]了")
-_ADVERBED = regex(r"[再又已将只可仅才就还也都均各新要应须先能曾现][^\W\d_]")
+_ADVERBED = regex(r"[再又已将只可仅才就还也都均各新要应须先能曾现仍没不未][^\W\d_]")
 _EACH = regex(r"[每逐这那][^\W\d_]")
 # 一公斤18元, 一间18平方米的画室: a thing that is only measured, not counted.
 _ONE = regex(
@@ -172,7 +173,7 @@ class Words:
             word = text[start:stop]
             read = readings.get(word) or self._read(word)
             only, *more = read
-            if not more and (word == "地" or not only[2]):
+            if not more and (word in "地所" or not only[2]):
                 only, *more = self._in_place(word, read, made, text[stop : stop + 1])
             if not more:
                 made.append(Piece(start, stop, *only))
@@ -185,6 +186,8 @@ class Words:
     def _in_place(self, word: str, read: Reading, made: Sequence[Piece], behind: str) -> Reading:
         """Read a word by what stands beside it: land behind a figure, or a noun and the verb that an aspect follows (戏演了)."""
         if word == "地" and (behind.isdigit() or "figure" in (piece.kind for piece in made[-2:])):  # 75亩地, 20亩荒坡地, 草料地90亩
+            return (self._part(word, "noun", known=True),)
+        if word == "所" and behind.isdigit() and made and made[-1].kind == "noun":  # 初制所12个
             return (self._part(word, "noun", known=True),)
         if len(word) == 2 and behind in _ASPECTS and self._segmenter.tag(word[1])[:1] == "v":
             return self._part(word[0], self._kind(word[0]), known=True), self._part(word[1], "verb", known=True)
@@ -229,7 +232,7 @@ class Words:
         ):
             return 2  # 节省成本, 调解纠纷
         if len(word) != 3:
-            return 0
+            return 2 * (_RISEN.fullmatch(word) is not None)
         if self._kinds.get(word[1:]) == "link":
             return 1
         if self._kinds.get(word[:2]) == "link":
