@@ -33,7 +33,7 @@ _RATED = frozenset({
     "归集", "投用", "入库", "上线", "完工", "开工", "投产",
 })  # fmt: skip
 _SHARED = ("率", "占比", "比例", "比重", "总量", "数量", "次数", "人次")
-_STEPS = frozenset({"环节", "时限", "时间", "流程", "期限", "程序", "窗口", "条件"})
+_STEPS = frozenset({"时长", "天数", "次数", "环节", "时限", "时间", "流程", "期限", "程序", "窗口", "条件"})
 # 核桃种植面积, 车间建设规模: what a deed brought about, by size.
 _SIZES = frozenset({"面积", "规模", "收益", "周期", "成本", "数量", "比例", "能力", "标准"})
 # What a deed before it is measured by: 托管面积, 检测效率.
@@ -50,7 +50,7 @@ _TRIED = frozenset({
 })  # fmt: skip
 _DEALING = frozenset("收交缴付办补领雇装换")  # 收管理费, 收纠纷: what a single verb does to the thing behind it
 _SEATS = ("中心", "平台", "机构", "基地", "市场")
-_HOSTS = regex(f"(?:{ACTOR.pattern}|班子|支部|机关|部门|专班|[街区园楼馆店站村镇]|市场|平台|大厦|中心)$")
+_HOSTS = regex(f"(?:{ACTOR.pattern}|班子|支部|机关|部门|专班|[街区园楼馆店站村镇队]|市场|平台|大厦|中心)$")
 _JOINING = frozenset({"流失", "注册", "入驻", "签约", "参展", "参会", "参训", "参赛", "就读", "在读"})
 _TOWARDS = frozenset({"贡献率", "贡献度", "依存度", "拉动率"})  # 旅游业对农民增收的贡献率
 PERSON = regex(r"(?:.[员师生者工民手徒]|村医|干部|代表|老人|人才|乡贤|能人|专家|群众|人员|劳动力|子女)$")
@@ -115,9 +115,12 @@ def left(text: str, pieces: Sequence[Piece], index: int, first: int = 0) -> Phra
 
 def _before_aside(pieces: Sequence[Piece], index: int) -> int:
     """Give where brackets open that close right before a piece (吸纳会员（医师、护士）90名), else the piece's own index."""
-    if index < 1 or pieces[index - 1].text != "）":
+    close = index - 1
+    while close > 0 and pieces[close].kind == "link":
+        close -= 1  # 民宿（不含农家乐）达90家
+    if index < 1 or pieces[close].text != "）":
         return index
-    opening = next((at for at in range(index - 2, max(-1, index - _REACH), -1) if pieces[at].text == "（"), 0)
+    opening = next((at for at in range(close - 1, max(-1, index - _REACH), -1) if pieces[at].text == "（"), 0)
     return opening if is_kind(pieces, opening - 1, "noun") else index
 
 

@@ -173,7 +173,7 @@ def paired(pieces: Sequence[Piece], index: int) -> int:
         return 3  # 15亩（1公顷）草场
     if is_kind(pieces, index - 2, "figure") and _aside(pieces, index):
         return 1
-    groups = pieces[index].text.endswith(("批", "期", "轮", "类", "方面", "组"))
+    groups = pieces[index].text.endswith(("批", "批次", "期", "轮", "类", "方面", "组"))
     if is_kind(pieces, index + 1, "figure"):
         after = pieces[index + 1].text
         return int(groups or "岁" in after or after.endswith(("元以上", "元及以上")))

@@ -93,6 +93,8 @@ def _leads(pieces: Sequence[Piece], first: int, last: int) -> bool:
         )
     if word == "记录":
         return after.kind == "noun" and first + 1 < last  # 记录民情日志
+    if word in ("当地", "全行业"):
+        return True
     if word == "市场":
         return pieces[last].text.endswith(_TURNOVER)
     return (word in _OWNERS and after.text not in _COUNTS) or (word in INTENDED and (first + 1 == last or pieces[last].text in _SPENT))

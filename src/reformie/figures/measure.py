@@ -32,12 +32,13 @@ from reformie.figures.who import peopled, went
 from reformie.figures.words import Piece, PieceKind
 from reformie.regexes import regex
 
-_COMPARED = regex(r"(?:(?<!占)比(?![例重率值赛])|较|与|(?<![合共协])同(?!期))[^，。；]{1,14}$")
+_COMPARED = regex(r"(?:(?<!占)比(?![例重率值赛])|较|与|(?<![合共协])同(?!期)|扣除)[^，。；]{1,14}$")
 # 团购价比门市低3元, 收购价高出门市价3元: more than another thing by so much.
 _MORE = regex(r"(?:(?:(?<!占)比(?![例重率值赛])|较)[^，。；、]{1,14}[高低多少贵省][了出下]?|(?:高[出于]|低于|超出)[^，。；、\d]{2,10})$")
 # 收入8万元，比改革前增加2万元
 _INCREASED = regex(r"(?:比(?![例重率值赛])|较)[^，。；、]{1,16}(?:增加|减少|提高|降低|增长|下降|上升)了?(?:约|近)?$")
 _DEEP = regex(r".[长宽高深厚]")  # 井深
+_WHO = regex(f"(?:{ACTOR.pattern}|书记|[局主镇乡县市区州厅省部院校所站队组会]长|主任|领导|[他她我你]们?)$")
 _WAYS = ("路", "道", "渠", "管网", "管线", "河", "堤")
 _VISITED = regex(r"[到赴下进在][^，。；、\d]{1,10}$")
 _MEASURING: frozenset[PieceKind] = frozenset({"figure", "date"})
@@ -51,7 +52,9 @@ _TAKEN = regex(r"(?:把|将|发(?=[^，]{0,4}工资)|拿出|来源于|来自|提
 _GOES = regex(
     r"[将均都直接可全部要须应]{0,3}(?:来自|来源于|出自|产自|源自|取自|销往|运往|集中在|分布在|流向|用于|用作|用来|留作|留给|返给|作为|归|由|投入|投向|划入|分[给到]|发[给到]|奖给|留在|返还|反哺|靠)"
 )
-_APART = regex(r"(?:距|相距|(?<![分偏脱撤逃隔远距])离(?![开任职休不]))(?!离)[^，。；、\d的]{0,10}$")  # 小学离村部足有12公里
+_APART = regex(
+    r"(?:距|相距|(?<![直线])距离(?![^，。；\d]*[高宽深长厚]度)(?=[^，。；、\d]{2})|(?<![分偏脱撤逃隔远距])离(?![开任职休不]))(?!离)[^，。；、\d的]{0,10}$"
+)  # 小学离村部足有12公里
 _NEAR = 14
 _AMID = regex(r"[，；]在[^，。；、\d]{0,10}$")
 _FROM = regex(r"(?:由|从(?![业事属]))(?:最初|原来|原先|过去|当初|此前|之前|改革前|开始)?(?:的)?[^，。；、]{0,12}$")
@@ -231,12 +234,12 @@ class Measures:
     def _alone(text: str, pieces: Sequence[Piece], index: int, made: Candidate) -> None:
         """Fill what no noun tells: a deed done so many times, people, the unit itself."""
         far = made.kind == "length" and _APART.search(text[max(pieces[0].start, made.start - _NEAR) : made.start])
-        beyond = made.kind == "length" and text.startswith("外", made.end)
+        beyond = made.kind == "length" and text.startswith(("外", "以外", "之外"), made.end)
         if beyond or (far and not (made.measure or "").endswith(_WAYS)):
             said = not beyond and "距离" in text[pieces[0].start : pieces[-1].end]
             made.measure = made.head = "距离" if said else None
-        if made.unit in TIMES and (made.measure is None or ACTOR.search(made.measure)):  # 局长三次到现场办公
-            made.measure = made.head = deed_right(text, pieces, index + 1) or deed_there(pieces, index + 1) or None
+        if made.unit in TIMES and (made.measure is None or _WHO.search(made.measure)):  # 局长三次到现场办公
+            made.measure = made.head = deed_there(pieces, index + 1) or deed_right(text, pieces, index + 1) or None
         if (
             made.unit in TIMES
             and is_kind(pieces, index - 1, "light")

@@ -187,6 +187,8 @@ class Nouns:
             return False  # 12个街镇开通网点
         if pieces[at].kind not in DEEDS or word in _MADE or (named and (word in _DOING or pieces[at].tie == "taking")):
             return False
+        if named and word == "支持" and not (at + 1 < len(pieces) and pieces[at + 1].tie == "general" and _ends(pieces, at + 2)):
+            return False  # 5亿元国债支持设备更新, but 40项企业支持政策
         if named and word[-1] in _WHITHER and len(word) > 1:
             return False  # 章节出自车间
         if at + 1 < len(pieces) and pieces[at + 1].text in _INTO:

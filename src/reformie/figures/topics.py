@@ -18,6 +18,10 @@ _RATED = regex(
 )
 # 队员选好了，总数达90名
 _SUMMED = regex(r"，(?:目前|现在|如今|眼下)?(?:总数|总量|人数|数量|总人数)(?:已|现)?(?:达到?|增至|增加到|有|为|超过?|突破)(?:了|近|约)?$")
+# “两张清单”印发，共90项
+_ISSUED = regex(
+    r"(?P<thing>[^，。；、：\d]{2,16}?)(?:正式)?(?:印发|施行|实施|出台|发布|公布|推出|上线|公示|下发)(?:实施)?，(?:共|共计|总计|合计|一共|总共|共有|共列|列有)(?:列出|梳理出)?(?:近|约)?$"
+)
 _DIVIDING = frozenset({"分为", "分成", "划分为", "划分成", "划为", "分", "评为", "定为", "归为", "归成", "细分为"})
 _GRADES = frozenset({"类", "档", "等", "级", "批", "组", "类型", "个等级", "个档次", "个类别", "个等次", "个级别"})
 _PARTED = regex(r"[将把对](?P<thing>[^，。；\d]{2,16}?)(?:按照?|依据?|根据|实行|分|划|评|归)")
@@ -62,6 +66,12 @@ def recall(text: str, pieces: Sequence[Piece], index: int, made: Candidate, told
         if told and told[-1].measure and text.startswith(thing, told[-1].end):
             thing = thing.removeprefix(told[-1].measure)  # 90个村农技员全覆盖，总数达110名
         thing = None if made.unit in PEOPLE and PERSON.search(thing) is None else thing
+    elif (
+        made.measure is None
+        and made.unit not in PEOPLE
+        and (issued := _ISSUED.search(text, max(pieces[0].start, made.start - _BACK), made.start))
+    ):
+        thing = left(text, pieces, index_at(pieces, issued.end("thing"))).head
     elif made.measure is None and made.unit in PEOPLE and is_kind(pieces, index - 1, "break") and _does(pieces, index + 1):
         people = (one for one in reversed(told) if one.unit in PEOPLE and one.head and made.start - one.end <= _NEAR)
         thing = next((one.head for one in people if PERSON.search(one.head or "")), None)
