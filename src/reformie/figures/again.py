@@ -158,7 +158,7 @@ def complete(text: str, made: Candidate, before: Candidate, phrase: Phrase) -> N
         and made.unit not in TIMES
         and made.measure not in _GAINS
         and not made.measure.endswith("诊")  # 下派医师90人次，接诊3600人次
-        and not (made.kind == "money" and (made.measure in GRANTS or made.measure.endswith(_SUMS)))
+        and not (made.kind == "money" and made.measure.endswith((*GRANTS, *_SUMS)))
         and (made.head is None or (phrase.deed and made.unit in ACTORS))
         and not (
             phrase.doer and made.kind != "count" and text[before.end : made.start] == f"、{phrase.text}"

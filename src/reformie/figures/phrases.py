@@ -68,6 +68,8 @@ _MADE = regex(
 _NAMED = regex(r"^《.*》等(?=[^，])")
 _INSTANCES = regex(r"^[^，]+、[^，、]{2,}等(?![级次奖候品效于])(?=..)")
 INTENDED = frozenset({"计划", "拟", "预计", "力争"})
+# Numbers, years and comparisons name nothing.
+_NOTHING = regex(r"[\d.]+|(?:[\d一二三四五六七八九十〇零]{2,4}|[今去前明上当本])年(?:度|底|初|末|以来|同期)?|同[比期]|环比|比上[年届期月]")
 _HOME = frozenset({"一家", "全家", "家里", "家中"})
 
 
@@ -95,4 +97,4 @@ def clean(phrase: str) -> str:
             "", _AVERAGED.sub("", _OWN_MEAN.sub("", _YIELD.sub("", _MEAN.sub("", _WHOLE.sub("", _EACH_LAST.sub("", against(phrase)))))))
         ),
     )
-    return "" if phrase in AVERAGES or phrase in INTENDED or phrase in _HOME or phrase in _HOLLOW else phrase
+    return "" if phrase in AVERAGES or phrase in INTENDED or phrase in _HOME or phrase in _HOLLOW or _NOTHING.fullmatch(phrase) else phrase
