@@ -21,6 +21,7 @@ _BETTERED = frozenset({  # what is said of things: 8个环节提速
     "中断", "受损", "受阻", "倒塌", "开园", "开馆", "开业", "揭牌", "亮灯", "见底", "交房", "脱销", "售罄", "满员", "爆满", "走红", "出圈", "增产", "减产", "丰收",
     "成熟", "上市", "达标", "改善", "好转", "复苏", "落成", "换新", "翻新", "焕新", "蝶变", "蜕变", "晋级", "夺冠", "降级", "免职", "停职", "调离", "离岗", "辞职", "转正", "落榜", "摘帽", "出列", "脱困", "出库", "离港", "到港", "起飞", "首飞",
 })  # fmt: skip
+_CAREERS = frozenset({"返乡创业", "就业创业", "创业就业", "转岗就业", "再就业", "灵活就业", "异地就医"})  # 90名工人转岗就业
 _MEANING = frozenset({"计划", "拟", "力争", "打算", "准备", "预计"})
 _WAYS = frozenset({"网上", "线上", "掌上"})  # 30个事项网上可办
 # How or where somebody does what the next word tells: 12名校长异地任职.
@@ -57,6 +58,8 @@ def predicates(pieces: Sequence[Piece], at: int) -> bool:
     if word == "站" or word in _MANNERS:
         does = done or is_kind(pieces, at + 1, "link")
         return does and (DOER.search(pieces[at - 1].text) is not None or (word in _MANNERS and stops(pieces, at + 2)))
+    if word in _CAREERS:
+        return ACTOR.search(pieces[at - 1].text) is not None and not is_kind(pieces, at + 1, "noun")
     if word in _WAYS:
         return noun and not is_kind(pieces, at + 1, "noun")
     if word in _BETTERED:
