@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reformie.figures.backwards import left
 from reformie.figures.candidate import ACTORS, DOERS, PEOPLE, TIMES, Candidate
 from reformie.figures.nouns import Phrase
-from reformie.figures.row import DEEDS, is_kind
+from reformie.figures.row import DEEDS, index_at, is_kind
 from reformie.figures.words import Piece
 from reformie.regexes import regex
 
@@ -23,7 +24,7 @@ _AGAINST = regex(
 _MARKED = regex(r"[，；](?:[评定考核价为]{1,4})?“[^”]{1,4}”的[^，。；、\d]{0,4}$")
 # 每间月租6元，翻修后涨到15元: the clause only tells the change.
 _LATER = regex(
-    r"，(?:[^，。；、：\d]{1,4}[后来]|如今|现在|目前|眼下|今年|去年|已|又|再){0,2}(?:[涨升降减增扩缩]|增加|提高|下降|上升|减少|压缩|回落)(?:到|至|为)了?"
+    r"，(?:[^，。；、：\d]{1,4}[后来]|如今|现在|目前|眼下|今年|去年|已|又|再){0,2}(?:[涨升降减增扩缩]|增加|提高|下降|上升|减少|压缩|回落|发展|壮大|扩大|拓展)(?:到|至|为)了?(?:目前|现在|如今|去年底?|\d{4}年底?|的){0,2}"
 )
 # What stands between the two figures of a change (由20户发展到90户).
 _INTO = regex(r"[^，。；、：:\d的]{0,6}(?:到|至|为|成|变)(?:了|约|近|目前|现在|如今|去年|今年|\d{4}年|底|年|的){0,4}")
@@ -114,7 +115,8 @@ def of_all(text: str, pieces: Sequence[Piece], made: Candidate, told: Sequence[C
     """Give what an earlier figure of the sentence with the same unit measures, where one only tells what each had of it, or the most (户均9万元)."""
     if _EACH_HAD.search(text[max(pieces[0].start, made.start - _BEFORE) : made.start]) is None:
         return None
-    return next((other.head or other.measure for other in reversed(told) if other.unit == made.unit and other.kind == made.kind), None)
+    same = next((other.head or other.measure for other in reversed(told) if other.unit == made.unit and other.kind == made.kind), None)
+    return same and same.removeprefix("户均").removeprefix("人均")
 
 
 def spread(made: Candidate, before: Candidate) -> bool:
@@ -156,8 +158,11 @@ def complete(text: str, made: Candidate, before: Candidate, phrase: Phrase) -> N
         and made.unit not in TIMES
         and made.measure not in _GAINS
         and not made.measure.endswith("诊")  # 下派医师90人次，接诊3600人次
-        and not (made.kind == "money" and (made.measure in GRANTS or made.measure.endswith(_SUMS)))
+        and not (made.kind == "money" and made.measure.endswith((*GRANTS, *_SUMS)))
         and (made.head is None or (phrase.deed and made.unit in ACTORS))
+        and not (
+            phrase.doer and made.kind != "count" and text[before.end : made.start] == f"、{phrase.text}"
+        )  # 河道治理20公里、湿地修复30公里
         and not before.deed
     ):
         made.qualifiers.append(made.measure)
@@ -171,3 +176,13 @@ def _of_whom(text: str, made: Candidate, before: Candidate) -> bool:
         return False
     shared = _SHARERS.search((before.measure or "").removesuffix(before.head or ""))
     return "其中" in text[before.end : made.start] or (shared is not None and text[before.end] == "、")
+
+
+def behind_thing(text: str, pieces: Sequence[Piece], index: int, near: Candidate | None) -> Phrase:
+    """Read the phrase before a piece, without the noun that the figure before counts (90户茶农户均增收3000元: 户均增收)."""
+    thing = near.measure if near is not None and near.kind == "count" else None
+    if near is not None and thing and len(thing) > 1 and text.startswith(thing, near.end):
+        found = left(text, pieces, index, index_at(pieces, near.end + len(thing)))
+        if found.text:
+            return found
+    return left(text, pieces, index)

@@ -23,69 +23,35 @@ _SPENT = frozenset({"投入", "支出", "投资", "到位", "补助"})
 _TALLIED = frozenset({"存栏", "出栏", "在栏", "死亡", "超载", "超限", "超员", "出口", "进口"})
 _TRADES = frozenset({"运输", "加工", "养殖", "种植", "托管", "制造", "育种", "收割", "烘干", "维修", "建筑", "餐饮", "检测"})
 _TRADERS = ("公司", "企业", "合作社", "机构", "服务站", "服务队", "车间", "大户", "龙头", "基地")
+_YIELDS = (
+    "收入", "产值", "空间", "水体", "产量", "成本", "能力", "密度", "周期", "规模", "面积", "水面", "海域", "池", "塘", "棚", "户", "网箱", "工船",
+)  # fmt: skip
 _SORTS = frozenset("类型式")  # 申请类事项
-_STEPS = frozenset({"环节", "时限", "时间", "流程", "期限", "程序", "窗口", "条件"})
+# What is measured by its share or amount, though a figure's deed it is left out.
+_RATED = frozenset({
+    "使用", "利用", "运营", "管理", "服务", "办理", "受理", "采购", "种植", "养殖", "覆盖", "开放", "参与", "接入", "签订", "发放", "支付", "流失", "推广", "安装",
+    "归集", "投用", "入库", "上线", "完工", "开工", "投产",
+})  # fmt: skip
+_SHARED = ("率", "占比", "比例", "比重", "总量", "数量", "次数", "人次")
+_STEPS = frozenset({"时长", "天数", "次数", "环节", "时限", "时间", "流程", "期限", "程序", "窗口", "条件"})
 # 核桃种植面积, 车间建设规模: what a deed brought about, by size.
 _SIZES = frozenset({"面积", "规模", "收益", "周期", "成本", "数量", "比例", "能力", "标准"})
 # What a deed before it is measured by: 托管面积, 检测效率.
 _MEASURED = (
-    *_RATES,
-    *_SIZES,
-    "金额",
-    "预算",
-    "费用",
-    "频次",
-    "效率",
-    "时间",
-    "周期",
-    "总额",
-    "余额",
-    "税收",
-    "工资",
-    "贷款",
-    "投入",
-    "支出",
-    "金",
-    "用时",
+    *_RATES, *_SIZES, "进度", "金额", "预算", "费用", "频次", "效率", "时间", "周期", "总额", "余额", "税收", "工资", "贷款", "投入", "支出", "金", "用时",
     "耗时",
-)
+)  # fmt: skip
 _DID = regex(r"[掉出起通完成到上下走回满至来]$")  # 砍掉, 带出
 # 非法捕捞案件: what was done; but what is done about it is left out (审理案件).
 _CASES = ("案件", "纠纷", "事故")
-_TRIED = frozenset(
-    {
-        "审理",
-        "立案查处",
-        "立案",
-        "侦办",
-        "调解",
-        "调处",
-        "化解",
-        "查处",
-        "查办",
-        "侦破",
-        "处置",
-        "处理",
-        "查获",
-        "排查",
-        "摸排",
-        "监督",
-        "起诉",
-        "移送",
-        "审查",
-        "评查",
-        "督办",
-        "交办",
-        "核查",
-        "抽查",
-        "批捕",
-        "新收",
-    }
-)
+_TRIED = frozenset({
+    "审理", "立案查处", "立案", "侦办", "调解", "调处", "化解", "查处", "查办", "侦破", "处置", "处理", "查获", "排查", "摸排", "监督", "起诉", "移送", "审查",
+    "评查", "督办", "交办", "核查", "抽查", "批捕", "新收",
+})  # fmt: skip
 _DEALING = frozenset("收交缴付办补领雇装换")  # 收管理费, 收纠纷: what a single verb does to the thing behind it
 _SEATS = ("中心", "平台", "机构", "基地", "市场")
-_HOSTS = regex(f"(?:{ACTOR.pattern}|[街区园楼馆店站村镇]|市场|平台|大厦|中心)$")
-_JOINING = frozenset({"注册", "入驻", "签约", "参展", "参会", "参训", "参赛", "就读", "在读"})
+_HOSTS = regex(f"(?:{ACTOR.pattern}|班子|支部|机关|部门|专班|[街区园楼馆店站村镇队]|市场|平台|大厦|中心)$")
+_JOINING = frozenset({"流失", "注册", "入驻", "签约", "参展", "参会", "参训", "参赛", "就读", "在读"})
 _TOWARDS = frozenset({"贡献率", "贡献度", "依存度", "拉动率"})  # 旅游业对农民增收的贡献率
 PERSON = regex(r"(?:.[员师生者工民手徒]|村医|干部|代表|老人|人才|乡贤|能人|专家|群众|人员|劳动力|子女)$")
 _KIN = regex(f"(?:{PERSON.pattern}|儿童|家庭)$")
@@ -94,6 +60,8 @@ _PLAIN: frozenset[PieceKind] = frozenset({"noun", "level"})
 _CLAUSE: frozenset[PieceKind] = frozenset({"noun", "act", "verb", "light", "link", "function", "level", "of", "and", "list"})
 _PER = regex(r"每(?:亩|公顷|平方米)")
 _PRICES = ("费", "租金", "月租", "成本", "租", "收益", "产值")
+_SIZED = ("面积", "规模", "里程", "库容", "产能", "能力", "投资", "长度", "高度")
+_ROOMS = frozenset("室站点所厅馆园院店亭角岗库班队员")  # 特色调解室: one word with the deed before it
 _STAYING = frozenset({"稳定", "保持", "控制", "维持"})
 _MEANS = frozenset({"平均", "人均", "户均", "亩均", "年均", "月均", "日均", "次均", "村均", "落后", "滞后"})  # 检测费用人均50元
 # 专列开行12趟, 夜校开班30期: what runs is counted.
@@ -124,12 +92,16 @@ def left(text: str, pieces: Sequence[Piece], index: int, first: int = 0) -> Phra
     while (
         at >= floor
         and not bodies
-        and (pieces[at].kind in _SKIPPED or pieces[at].text in _MEANS or (pieces[at].kind == "of" and at + 1 < index))
+        and (
+            (pieces[at].kind in _SKIPPED and pieces[at].text != "国家")
+            or pieces[at].text in _MEANS
+            or (pieces[at].kind == "of" and at + 1 < index)
+        )
     ):
         at -= 1
     if at > floor and at + 1 < index and _changing(pieces, at):
         at -= 1
-        while at >= floor and pieces[at].kind in ("link", "function"):  # 接待量必须控制在900人次
+        while at >= floor and (pieces[at].kind in ("link", "function") or pieces[at].tie == "adverb"):  # 接待量必须控制在900人次
             at -= 1
     at = last = _behind_verb(pieces, at, floor)
     if at >= floor and pieces[at].kind == "act" and at + 1 < index and pieces[at + 1].kind == "light" and len(pieces[at + 1].text) > 1:
@@ -143,9 +115,12 @@ def left(text: str, pieces: Sequence[Piece], index: int, first: int = 0) -> Phra
 
 def _before_aside(pieces: Sequence[Piece], index: int) -> int:
     """Give where brackets open that close right before a piece (吸纳会员（医师、护士）90名), else the piece's own index."""
-    if index < 1 or pieces[index - 1].text != "）":
+    close = index - 1
+    while close > 0 and pieces[close].kind == "link":
+        close -= 1  # 民宿（不含农家乐）达90家
+    if index < 1 or pieces[close].text != "）":
         return index
-    opening = next((at for at in range(index - 2, max(-1, index - _REACH), -1) if pieces[at].text == "（"), 0)
+    opening = next((at for at in range(close - 1, max(-1, index - _REACH), -1) if pieces[at].text == "（"), 0)
     return opening if is_kind(pieces, opening - 1, "noun") else index
 
 
@@ -157,13 +132,20 @@ def _reach_back(pieces: Sequence[Piece], at: int, last: int, floor: int) -> int:
         if kind in ("noun", "level", "verb", "act") or _nominal(pieces, at, last):
             at -= 1
             deed = kind in ("act", "verb") and not whole and not _joins_list(pieces, at) and not _names_kind(pieces, at + 1, last)
+            if deed and (_opens_item(pieces, at) or (at + 2 == last and pieces[last].text in _ROOMS)):
+                continue
             if at + 1 < last and (deed or pieces[at + 1].text in _REACHING):
                 break
-        elif floor < at < last and ((kind in ("of", "and", "list") and _joins(pieces, at, floor)) or _narrows(pieces, at)):
+        elif floor <= at < last and ((kind in ("of", "and", "list") and at > floor and _joins(pieces, at, floor)) or _narrows(pieces, at)):
             at -= 1
         else:
             break
     return at
+
+
+def _opens_item(pieces: Sequence[Piece], at: int) -> bool:
+    """Tell whether a noun that nobody is opens an item of a list (河道治理20公里、湿地修复养护30公里)."""
+    return is_kind(pieces, at, "noun") and is_kind(pieces, at - 1, "list") and _HOSTS.search(pieces[at].text) is None
 
 
 def _narrows(pieces: Sequence[Piece], at: int) -> bool:
@@ -172,6 +154,8 @@ def _narrows(pieces: Sequence[Piece], at: int) -> bool:
         return is_kind(pieces, at - 1, "noun")
     if pieces[at].text == "在":
         return pieces[at + 1].kind in DEEDS and len(pieces[at + 1].text) == 1 and is_kind(pieces, at + 2, "noun")
+    if pieces[at].text in ("规划", "设计"):
+        return pieces[at + 1].text.endswith(_SIZED)  # 规划面积
     if pieces[at].text == "超":  # 超亿元项目
         return pieces[at + 1].text.endswith("元")
     if pieces[at].text == "再":  # 再流转率, not 再流转土地
@@ -182,6 +166,8 @@ def _narrows(pieces: Sequence[Piece], at: int) -> bool:
 def _nominal(pieces: Sequence[Piece], at: int, last: int) -> bool:
     """Tell whether a verb that measures leave out is a part of the noun that it stands before (办理环节, 办结率)."""
     kind, long = pieces[at].kind, len(pieces[at].text) > 1
+    if at + 1 == last and pieces[at].text in _RATED and pieces[last].text.endswith(_SHARED):
+        return True  # 绿电使用占比
     if _trades(pieces, at, last):
         return True
     if at < last and pieces[at + 1].text in _SUFFIXES and kind in ("light", "link", "function") and long:
@@ -234,7 +220,9 @@ def _told_wholly(pieces: Sequence[Piece], at: int, last: int, floor: int) -> int
 def _with_head(text: str, pieces: Sequence[Piece], first: int, last: int) -> Phrase:
     """Give the phrase of some pieces, and what is left of it without the deeds before its nouns."""
     reached = pieces[last].text == "覆盖" and is_kind(pieces, first - 1, "link") and not _PEOPLE.search(pieces[last + 1].text)
-    if first == last and (reached or (pieces[last].text in _SPENT and is_kind(pieces, first - 1, "qualifier"))):
+    if first == last and (
+        reached or (pieces[last].text in _SPENT and is_kind(pieces, first - 1, "qualifier") and pieces[first - 1].text[0] != "最")
+    ):
         spent = left(text, pieces, first - 1)  # 技改资金累计投入60亿元: what was spent is told before the qualifier
         if spent.text and not _KIN.search(spent.text) and not SERVED.search(spent.text):
             return spent
@@ -272,7 +260,7 @@ def _with_head(text: str, pieces: Sequence[Piece], first: int, last: int) -> Phr
 def _without_deeds(pieces: Sequence[Piece], first: int, head: int, last: int) -> int:
     """Give where a phrase begins without the deeds before its nouns, of which only those stay that tell what the things are (注册用户)."""
     if head > last:
-        return first + (first < last and pieces[first].text in _REACHING)  # 带动就业
+        return first + (first < last and pieces[first].text in (*_REACHING, "扶持", "促进", "拉动"))  # 带动就业
     while head > first:
         listed = head - 2 >= first and pieces[head - 1].kind in ("list", "and")  # 讲解、策划人才
         newly = head - 2 >= first and pieces[head - 2].text == "新"  # 新注册企业
@@ -331,7 +319,7 @@ def _within(pieces: Sequence[Piece], at: int) -> bool:
 
 def _trades(pieces: Sequence[Piece], at: int, last: int) -> bool:
     """Tell whether a deed is the trade of the house that the next word names (运输公司, 养殖合作社)."""
-    return at + 1 == last and pieces[at].text in _TRADES and pieces[last].text.endswith((*_TRADERS, "收入", "产值"))
+    return at + 1 == last and pieces[at].text in _TRADES and pieces[last].text.endswith((*_TRADERS, *_YIELDS))
 
 
 def _behind_of(pieces: Sequence[Piece], first: int, last: int) -> int:

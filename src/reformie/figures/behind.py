@@ -15,12 +15,33 @@ from reformie.regexes import regex
 
 _SCALES = frozenset({"规模", "总规模", "额度"})
 STEPS = frozenset({"台阶", "大关", "关口"})
-FUNDS = ("资金", "经费", "补助", "补贴", "贷款", "投资", "基金", "债券", "奖金", "预算", "额度")
+FUNDS = (
+    "资金",
+    "经费",
+    "补助",
+    "补贴",
+    "贷款",
+    "投资",
+    "基金",
+    "债券",
+    "国债",
+    "专项债",
+    "融资",
+    "信贷",
+    "授信",
+    "贴息",
+    "奖金",
+    "预算",
+    "额度",
+)
 _FEES = ("费", "金", "款", "税", "工资", "补贴", "补助")
 _CHARGED = frozenset({"提取", "计提", "收取", "征收", "缴纳", "交纳", "支付", "发放", "领取", "给予", "补缴", "结算"})
 _BUYING = frozenset({"买下", "买来", "买进", "购得", "购买", "购入", "购置", "拍下", "租下", "竞得"})
 _DRAWN = frozenset({"抽审", "抽查", "抽检", "抽取", "核查", "审计", "复核", "检查", "评查", "覆盖"})
 _SPENT = regex(r"支出|开支|分红|投入|投资|花费|补偿|奖励|补助|补贴|赔付|报销|捐款|借款|存款|贷款|缺口")
+_GRANTED = regex(
+    r"的(?:标准|额度)?(?:给予|予以|发放|兑现|支付|进行|落实)?([^，。；、的\d]{0,6}(?:奖励|奖补|补贴|补助|津贴|奖金|补偿))(?=[，。；、])"
+)
 _RATE = regex(r"(?:率|比例|占比|比重)(?:达到?|为|超过?|近|约)$")
 _BACK = 40  # characters
 # 像他这样的技师，全县还有3名; 带出的徒弟中，有三人获奖
@@ -56,15 +77,18 @@ def _of_share(text: str, pieces: Sequence[Piece], index: int, made: Candidate, b
         return nouns.right(text, pieces, index + 1, False)  # 近三成是高频事项
     if is_kind(pieces, index + 1, "of"):
         rated = _RATE.search(text, max(pieces[0].start, made.start - len("占比超过")), made.start)  # 森林覆盖率达91%的县
-        return nouns.right(text, pieces, index, True) if not rated and (made.unit == "" or not beside) else ""
+        others = is_kind(pieces, index - 2, "figure")  # 9个乡镇六成的农户: the noun before is the other figure's
+        return nouns.right(text, pieces, index, True) if not rated and (made.unit == "" or others or not beside) else ""
     if made.unit == "倍" and is_kind(pieces, index + 1, "noun") and pieces[index + 1].text.endswith(_FEES):
         return nouns.right(text, pieces, index, False)  # 加收两倍水费
-    drawn = index > 0 and pieces[index - 1].kind in DEEDS and pieces[index - 1].text in _DRAWN
+    drawn = index > 0 and pieces[index - 1].kind in DEEDS and (pieces[index - 1].text in _DRAWN or text[made.end - 1] == "成")
     return nouns.right(text, pieces, index, False) if drawn and is_kind(pieces, index + 1, "noun") else ""  # 抽查两成行政村
 
 
 def _of_money(text: str, pieces: Sequence[Piece], index: int, made: Candidate, beside: bool, nouns: Nouns) -> str:
     behind = pieces[index + 1].text if index + 1 < len(pieces) else ""
+    if granted := _GRANTED.match(text, made.end):
+        return granted[1]  # 每款90万元的研发奖励
     if behind == "的":
         spent = pieces[index + 2].text if index + 2 < len(pieces) else ""
         if _SPENT.fullmatch(spent) and not is_kind(pieces, index + 3, "noun") and pieces[index - 1].text not in _SCALES:

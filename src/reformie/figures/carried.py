@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from reformie.figures.backwards import PERSON
 from reformie.figures.candidate import ACTORS, PEOPLE, TIMES, Candidate
+from reformie.figures.nouns import Phrase
 from reformie.figures.phrases import clean
 from reformie.figures.row import DEEDS
 from reformie.figures.words import Piece
@@ -38,6 +39,7 @@ _PAYING = frozenset(
         "投放",
     }
 )
+_HARMING = frozenset({"造成", "导致", "致", "致使"})
 _OF_THESE = frozenset({"其中", "有"})
 _BACK = 90  # characters
 _NEAR = 70
@@ -63,7 +65,14 @@ def carry(text: str, pieces: Sequence[Piece], index: int, made: Candidate, told:
     elif made.kind == "count" and _tells_which(pieces, index, made):
         same = next((one for one in reversed(told) if one.unit == made.unit and one.kind == "count" and one.head), None)
         made.measure = made.head = same.head if same is not None else made.measure
-    elif bare and deed is not None and made.kind == "count" and made.unit not in _OCCASIONS and deed.tie != "state":
+    elif (
+        bare
+        and deed is not None
+        and made.kind == "count"
+        and made.unit not in _OCCASIONS
+        and deed.tie != "state"
+        and deed.text not in _HARMING
+    ):
         same = next((one for one in reversed(told) if one.unit == made.unit and one.kind == "count" and one.head), None)
         if same is not None and made.start - same.end <= _NEAR and (PERSON.search(same.head or "") is not None) == (made.unit in PEOPLE):
             made.measure = made.head = same.head
@@ -78,3 +87,13 @@ def _tells_which(pieces: Sequence[Piece], index: int, made: Candidate) -> bool:
         first -= 1
     alone = first == index - 1 and pieces[first].tie == "state"
     return (alone or made.measure.endswith("以上")) and first > 0 and pieces[first - 1].text in _OF_THESE
+
+
+def only_does(pieces: Sequence[Piece], index: int, made: Candidate, phrase: Phrase) -> bool:
+    """Tell whether a phrase before a figure ends in a single verb that tells what somebody did with what is not named (乡里接了30项)."""
+    if not phrase.deed or made.unit in TIMES:
+        return False
+    at = index - 1
+    while at > 0 and pieces[at].kind in ("link", "function", "qualifier", "date"):
+        at -= 1
+    return len(pieces[at].text) == 1 and pieces[at].kind in ("act", "verb") and phrase.text.endswith(pieces[at].text)

@@ -16,7 +16,7 @@ _WHOSE = regex(
 )
 # 技术需求总金额5亿元: the next figure's attribute, no part of what is counted before it.
 _SUMMED = regex(
-    r"(?P<thing>.*?)(?:总|年|合同|协议|月|户均|人均){0,2}(?:金额|投资额?|产值|营收|营业收入|销售额|收入|利润|交易额|成交额|估值|(?<=[镇乡村户业校院社司店园区县市]).{1,2}量)$"
+    r"(?P<thing>.*?)(?:总|年|合同|协议|月|户均|人均|平均){0,2}(?:年龄|工资|教龄|工龄|薪酬|金额|投资额?|产值|营收|营业收入|销售额|收入|利润|交易额|成交额|估值|(?<=[镇乡村户业校院社司店园区县市]).{1,2}量)$"
 )
 # 16家药店与诊所签约率达90%: what is counted has the rate.
 _RATED = regex(r"(?P<thing>.{2,12}?)(?:与|和)[^、]{2,10}率$")
@@ -25,6 +25,11 @@ _TERMED = regex(r"(?<=..)(?:任期|聘期|学制|工期|服务期|合同期|租�
 # 51个贫困村日间照料中心全覆盖: the places are counted.
 _REACHED = regex(
     r"(?P<where>.{0,8}(?:村|社区|乡镇|街道|小区|学校|医院|卫生院|卫生室|园区|企业))[^（）]{1,10}(?:中心|馆|站|点|室|平台|食堂|驿站|服务|机制)"
+)
+# 12个乡镇党委书记, 9个系统数据: what 个 counts are the places and houses, and neither those who work there nor what they hold.
+_STAFFED = regex(
+    r"(?P<where>.{0,8}(?:村|社区|乡镇|街道|镇|县|区|市|旗|单位|部门|学校|医院|企业|国企|公司|系统|平台|合作社|站所)(?:（[^（）]{2,6}）)?)"
+    r"(?:党政|党委|党组织|党支部|主要|分管|包联|[^（）]{0,6}?)(?:负责人|领导|书记|主任|科技特派员|网格员|驻村干部|干部代表|领导代表|校长|院长|所长|站长|成员|数据)(?:责任|代表)?"
 )
 _GAINING = regex(r"(?<=..)(?:增收|增产|致富|脱贫|受益)+$")  # 带动80户农户增收
 # 90亩的育苗基地、烘干厂: the area is the first one's.
@@ -42,7 +47,9 @@ _BECOMING = frozenset(
 # 3米宽的水渠: a size told behind its figure.
 _DIMENSION = regex(r"[宽长高深厚]的")
 # 其中急需修缮的80处: the noun of the figure before is left out.
-_THOSE = regex(r"(?:[，；、]|其中)(?:其中)?有?(?P<part>(?!其中)[^，；：、占由从是达有为\d]{2,10})(?<!以[上下内])的(?:有|约|近|共){0,2}$")
+_THOSE = regex(
+    r"(?:[，；、里]|其中)(?:其中)?有?(?P<part>(?!其中)[^，；：、占由从是达有为\d]{2,10})(?<!以[上下内])的(?:有|约|近|共|只有|仅|仅有|不到|不足|已有){0,2}$"
+)
 
 # What a phrase behind a figure is told to be, or to have done, right behind it.
 _TRYING = regex(r"(?:作为|列为|确定为|纳入)[^，。；]{0,12}试点")
@@ -51,6 +58,9 @@ _BELONGING = regex(r"(?:为|作为|是)成员单位(?=[，。；])")
 _SIGNING = regex(r"(?:成功|现场|集中|当场|正式|顺利|全部)?签约(?![率额服金仪])")
 _GRADED = regex(r"(?P<grade>(?:认定|评定)(?:职称|职级|等级|技能等级|职业技能等级))(?=[，。；])")
 _ATTENDING = frozenset({"参加", "参与", "接受", "参加了", "参与了"})
+_SIZE = regex(
+    r"(?:总|全|共|均|平均|合计|单体|设计|预计|年|日){0,2}(?:长度?|宽度?|高度?|深度?|面积|建筑面积|占地面积|种植面积|占地|投资额?|造价|价值|库容|容量|装机容量|重量?|产能|产量|产值|营收)(?:达到?|约|近|超过?|为|有|逾|在|共){0,2}"
+)
 _REACH = 40  # characters
 _WAY = 10
 # 进山区, 进校园, 下乡: where somebody goes before what they do there.
@@ -74,10 +84,8 @@ def counted(text: str, pieces: Sequence[Piece], index: int, made: Candidate, rig
     if made.kind != "count" or not right:
         return right
     right = _GAINING.sub("", right)
-    if text.startswith("全覆盖", made.end + len(right)) and (reached := _REACHED.fullmatch(right)):
-        return reached["where"]
-    if owner := _WHOSE.match(right):
-        return owner[1]
+    if held := _holder(text, made, right):
+        return held
     if made.unit == "人":
         right = of_team(right)
     elif made.unit in ("家", "所") and _HOUSE.search(pieces[index + 1].text) and is_kind(pieces, index + 2, "noun"):
@@ -88,8 +96,18 @@ def counted(text: str, pieces: Sequence[Piece], index: int, made: Candidate, rig
     if is_kind(pieces, after, "date"):
         return _TERMED.sub("", right)
     if is_kind(pieces, after, "figure") and (summed := _SUMMED.fullmatch(right) or _RATED.fullmatch(right)):
-        return summed["thing"]
+        return summed["thing"] or right  # 这两项收入就有5万元
     return _unrated(text, pieces, index, after, right) if is_kind(pieces, after, "figure") else right
+
+
+def _holder(text: str, made: Candidate, right: str) -> str:
+    """Give the places or houses of a phrase that goes on with who works there, what reaches them or what they earn, or ""."""
+    if made.unit in ("个", "家", "所", "户") and (staffed := _STAFFED.fullmatch(right)):
+        return staffed["where"]
+    if text.startswith("全覆盖", made.end + len(right)) and (reached := _REACHED.fullmatch(right)):
+        return reached["where"]
+    owner = _WHOSE.match(right)
+    return owner[1] if owner else ""
 
 
 def _unrated(text: str, pieces: Sequence[Piece], index: int, stop: int, right: str) -> str:
@@ -151,13 +169,31 @@ def paired(pieces: Sequence[Piece], index: int) -> int:
 
     2批60名学员, 30名80岁以上老人, 12个亿元以上项目, 2个省定、6个市定任务.
     """
-    groups = pieces[index].text.endswith(("批", "期", "轮", "类", "方面", "组"))
+    if is_kind(pieces, index + 1, "break") and is_kind(pieces, index + 2, "figure") and _aside(pieces, index + 2):
+        return 3  # 15亩（1公顷）草场
+    if is_kind(pieces, index - 2, "figure") and _aside(pieces, index):
+        return 1
+    groups = pieces[index].text.endswith(("批", "批次", "期", "轮", "类", "方面", "组"))
     if is_kind(pieces, index + 1, "figure"):
         after = pieces[index + 1].text
         return int(groups or "岁" in after or after.endswith(("元以上", "元及以上")))
     aged = range(index + 2, min(index + 5, len(pieces))) if index + 1 < len(pieces) and pieces[index + 1].text == "年龄" else ()
     old = next((at - index for at in aged if is_kind(pieces, at, "figure") and is_kind(pieces, at + 1, "of")), 0)
-    return old or _sharing(pieces, index) - index
+    return old or _sized(pieces, index) or _sharing(pieces, index) - index
+
+
+def _aside(pieces: Sequence[Piece], index: int) -> bool:
+    """Tell whether a figure alone stands in brackets, with a noun behind them."""
+    return index > 0 and pieces[index - 1].text in "（(" and is_kind(pieces, index + 2, "noun") and pieces[index + 1].text in "）)"
+
+
+def _sized(pieces: Sequence[Piece], index: int) -> int:
+    """Give how many pieces behind a count the size stands that describes what is counted (3条总长12公里的公路), else 0."""
+    at = index + 1
+    while at < min(index + 4, len(pieces)) and (pieces[at].kind in ("noun", "act", "verb", "light", "link", "function")):
+        at += 1
+    attribute = "".join(piece.text for piece in pieces[index + 1 : at])
+    return at - index if _SIZE.fullmatch(attribute) and is_kind(pieces, at, "figure") and is_kind(pieces, at + 1, "of") else 0
 
 
 def _sharing(pieces: Sequence[Piece], index: int) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reformie.figures import again, behind, carried, shares, sums
+from reformie.figures import again, behind, carried, shares, sums, topics
 from reformie.figures.again import GRANTS
 from reformie.figures.ages import aged
 from reformie.figures.backwards import PERSON, closes, left, topic
@@ -23,18 +23,22 @@ from reformie.figures.counted import (
     told_behind,
     without_place,
 )
+from reformie.figures.fates import befallen
 from reformie.figures.nouns import Nouns, Phrase
 from reformie.figures.occasions import deed_right, deed_there, ends_with_deed
-from reformie.figures.row import ACTOR, DEEDS, index_at, is_kind
+from reformie.figures.row import ACTOR, DEEDS, index_at, is_kind, kind_at
 from reformie.figures.tables import Tables
 from reformie.figures.who import peopled, went
 from reformie.figures.words import Piece, PieceKind
 from reformie.regexes import regex
 
-_COMPARED = regex(r"(?:(?<!占)比(?![例重率值赛])|较|与|(?<![合共协])同(?!期))[^，。；]{1,14}$")
+_COMPARED = regex(r"(?:(?<!占)比(?![例重率值赛])|较|与|(?<![合共协])同(?!期)|扣除)[^，。；]{1,14}$")
 # 团购价比门市低3元, 收购价高出门市价3元: more than another thing by so much.
 _MORE = regex(r"(?:(?:(?<!占)比(?![例重率值赛])|较)[^，。；、]{1,14}[高低多少贵省][了出下]?|(?:高[出于]|低于|超出)[^，。；、\d]{2,10})$")
+# 收入8万元，比改革前增加2万元
+_INCREASED = regex(r"(?:比(?![例重率值赛])|较)[^，。；、]{1,16}(?:增加|减少|提高|降低|增长|下降|上升)了?(?:约|近)?$")
 _DEEP = regex(r".[长宽高深厚]")  # 井深
+_WHO = regex(f"(?:{ACTOR.pattern}|书记|[局主镇乡县市区州厅省部院校所站队组会]长|主任|领导|[他她我你]们?)$")
 _WAYS = ("路", "道", "渠", "管网", "管线", "河", "堤")
 _VISITED = regex(r"[到赴下进在][^，。；、\d]{1,10}$")
 _MEASURING: frozenset[PieceKind] = frozenset({"figure", "date"})
@@ -46,14 +50,16 @@ _PACED = regex(
 _TAKEN = regex(r"(?:把|将|发(?=[^，]{0,4}工资)|拿出|来源于|来自|提取|取出|惠及|覆盖)[^，。；、]{1,14}的$")
 # 税收的四成来自茶业: whose part it is stands before it, though more follows.
 _GOES = regex(
-    r"[将均都直接可全部要须应]{0,3}(?:来自|来源于|用于|用作|用来|留作|留给|返给|作为|归|由|投入|投向|划入|分[给到]|发[给到]|奖给|留在|返还|反哺|靠)"
+    r"[将均都直接可全部要须应]{0,3}(?:来自|来源于|出自|产自|源自|取自|销往|运往|集中在|分布在|流向|用于|用作|用来|留作|留给|返给|作为|归|由|投入|投向|划入|分[给到]|发[给到]|奖给|留在|返还|反哺|靠)"
 )
-_APART = regex(r"(?:距|相距|(?<![分偏脱撤逃隔远距])离(?![开任职休不]))(?!离)[^，。；、\d的]{0,10}$")  # 小学离村部足有12公里
+_APART = regex(
+    r"(?:距|相距|(?<![直线])距离(?![^，。；\d]*[高宽深长厚]度)(?=[^，。；、\d]{2})|(?<![分偏脱撤逃隔远距])离(?![开任职休不]))(?!离)[^，。；、\d的]{0,10}$"
+)  # 小学离村部足有12公里
 _NEAR = 14
 _AMID = regex(r"[，；]在[^，。；、\d]{0,10}$")
 _FROM = regex(r"(?:由|从(?![业事属]))(?:最初|原来|原先|过去|当初|此前|之前|改革前|开始)?(?:的)?[^，。；、]{0,12}$")
 _CHANGED = regex(
-    r"[^，。；\d一二三四五六七八九十]{0,8}?(?:增|提高|提升|提至|提到|降|减|扩|上升|下降|跃|升|涨|变|并|合|压|缩|调整|整合|归并|拓展|发展|壮大|谈到|到|至|精简)"
+    r"[^，。；\d一二三四五六七八九十]{0,8}?，?(?:增|提高|提升|提至|提到|降|减|扩|上升|下降|跃|升|涨|变|并|合|压|缩|调整|整合|归并|拓展|发展|壮大|谈到|到|至|精简)"
 )
 _RANKED = regex(
     r"(?:稳居|位居|位列|名列|列居|跃居|跃升|上升|排名|排在|(?<![安减])排|(?<![系行])列|(?<![人民定宜])居(?![民住家])|升至|从|由|在全|获|夺|取得|进入|跻身|(?<![亩户人村日月年])均|分别|全)(?:[^，。；、]|(?<=[县市区州盟旗])、){0,16}$"
@@ -67,6 +73,10 @@ _YIELDED = regex(r"((?:[亩户人村次]均)?(?:增产|减产|增收|减收))(?:
 _HONOURED = regex(r"(?:(?:被|荣|喜)?(?:获评|获|评为|授予|评选为|命名为|认定为|当选|当选为))(“[^”，。；]{2,20}”)")
 _SELF = frozenset({"部门", "票", "村", "镇", "乡", "街道", "乡镇", "社区", "县", "市", "区", "车次", "班次", "户次"})
 _RIGHT_KINDS = frozenset({"count", "area", "mass"})
+# What fills a room or net, or what a line or engine is made for: its noun stands behind.
+_FILLING = frozenset({"立方米", "立方", "升", "毫升", "千瓦", "兆瓦", "吉瓦", "千瓦时", "度", "千伏", "千伏安", "马力", "GB", "TB"})
+_HELD = TIMES | {"场", "场次", "期", "节", "堂", "批次"}  # what counts deeds: 开展3场培训
+_STANDING_FOR: frozenset[PieceKind | None] = frozenset({"noun", "of", "verb", "act"})
 Told = tuple[str | None, str | None]  # a measure and its head
 
 
@@ -109,7 +119,10 @@ class Measures:
                 made.measure = made.head = before.head
             if made.measure is None and (whole := again.of_all(text, pieces, made, told)) is not None:
                 made.measure = made.head = whole
-            same = tallied.get(made.unit) if made.kind == "count" and is_kind(pieces, index - 1, "of") else None
+            those = made.kind == "count" and (
+                is_kind(pieces, index - 1, "of") or (is_kind(pieces, index - 1, "link") and is_kind(pieces, index - 2, "of"))
+            )
+            same = tallied.get(made.unit) if those else None
             if same and before is not None and before.kind != "count" and made.head == before.head:
                 made.measure, made.head = same  # 合同40份，金额2亿元，其中百万元以上的15份: contracts are counted, not their sums
             batched = before is not None and before.unit in again.BATCHES and made.measure == before.measure  # 82所学校分两批：第一批40所
@@ -118,6 +131,7 @@ class Measures:
             if same and (thing := same[1]) and left_out(text, pieces, made):
                 made.measure = made.head = thing.rpartition("”")[2] or thing
             carried.carry(text, pieces, index, made, (*earlier, *told))
+            topics.recall(text, pieces, index, made, told)
             if made.kind == "count":
                 tallied[made.unit] = (made.head or made.measure, made.head)
             before = made
@@ -131,18 +145,18 @@ class Measures:
         if told is None:
             sized = sized_behind(text, pieces, made, self._nouns)
             sized = sized or sums.worth(text, pieces, index, made, near, self._nouns) or sums.sold(text, pieces, made)
-            same = sized or shares.share(text, pieces, index, made, before)
+            same = sized or topics.told_before(text, pieces, index, made, near) or shares.share(text, pieces, index, made, before)
             told = (same, same) if same else None
         if told is None and made.kind == "count" and (apart := behind.apart(text, pieces, index, made)):
             told = (apart, apart)
         if told is None:
             right = self._right(text, pieces, index, made)
-            told = self._as_deed(text, pieces, made, right, near)
+            told = befallen(text, made, right, before) or self._as_deed(text, pieces, made, right, near)
         if told is not None:
             made.measure, made.head = told
             return
         phrase = Phrase(right, right) if right else self._noun_left(text, pieces, index, made, near)
-        phrase = Phrase() if _only_does(pieces, index, made, phrase) else phrase
+        phrase = Phrase() if carried.only_does(pieces, index, made, phrase) else phrase
         phrase = occupied(made, peopled(made, phrase, right, near), near)
         phrase = self._completed(text, pieces, index, made, phrase, inside)
         made.measure, made.head, made.deed = phrase.text or None, phrase.head or None, phrase.deed
@@ -161,12 +175,17 @@ class Measures:
             return role
         if named and made.unit == "人次" and index + 1 < len(pieces) and pieces[index + 1].kind in DEEDS:
             return ""  # 选派教师71人次下乡送课
-        right = self._right_first(text, pieces, index + paired(pieces, index), made)
+        apart = paired(pieces, index)
+        if apart and is_kind(pieces, index + 1, "noun"):  # 3条总长12公里的公路
+            return self._nouns.right(text, pieces, index + apart, True)
+        right = self._right_first(text, pieces, index + apart, made)
         right = counted(text, pieces, index, made, described(text, pieces, made, right, self._nouns))
-        if made.unit in TIMES and (right or ends_with_deed(pieces, index + 1)):
+        if (made.unit in TIMES and right) or (made.unit in _HELD and not right and ends_with_deed(pieces, index + 1)):
             right = deed_right(text, pieces, index + 1) or right
         if made.unit == "人次":
             right = attended(text, pieces, index) or right
+        if made.unit == "部门" and not ACTOR.search(right):
+            return made.unit  # 四部门部署开展活动
         return "" if right == "钱" else told_behind(text, made, right)
 
     def _as_deed(self, text: str, pieces: Sequence[Piece], made: Candidate, right: str, before: Candidate | None) -> Told | None:
@@ -175,7 +194,7 @@ class Measures:
         thing = right.endswith(behind.FUNDS) or (
             right != "" and text.startswith((f"{right}，", f"{right}。", f"{right}、"), start)
         )  # 拿出60万元教具，
-        told = "" if thing or made.kind != "money" else sums.paid(text, pieces, made, before)
+        told = "" if thing or made.kind != "money" else sums.paid(text, pieces, made, before, self._nouns)
         told = told or ("" if right else sums.by_deed(text, pieces, made, self._deeds))
         return (None, None) if told == sums.UNTOLD else (told, told) if told else None
 
@@ -215,12 +234,12 @@ class Measures:
     def _alone(text: str, pieces: Sequence[Piece], index: int, made: Candidate) -> None:
         """Fill what no noun tells: a deed done so many times, people, the unit itself."""
         far = made.kind == "length" and _APART.search(text[max(pieces[0].start, made.start - _NEAR) : made.start])
-        beyond = made.kind == "length" and text.startswith("外", made.end)
+        beyond = made.kind == "length" and text.startswith(("外", "以外", "之外"), made.end)
         if beyond or (far and not (made.measure or "").endswith(_WAYS)):
             said = not beyond and "距离" in text[pieces[0].start : pieces[-1].end]
             made.measure = made.head = "距离" if said else None
-        if made.unit in TIMES and (made.measure is None or ACTOR.search(made.measure)):  # 局长三次到现场办公
-            made.measure = made.head = deed_right(text, pieces, index + 1) or deed_there(pieces, index + 1) or None
+        if made.unit in TIMES and (made.measure is None or _WHO.search(made.measure)):  # 局长三次到现场办公
+            made.measure = made.head = deed_there(pieces, index + 1) or deed_right(text, pieces, index + 1) or None
         if (
             made.unit in TIMES
             and is_kind(pieces, index - 1, "light")
@@ -263,7 +282,7 @@ class Measures:
         beside = is_kind(pieces, index - 1, "noun") and not sized and not (made.unit.endswith("方面") and is_kind(pieces, index + 1, "of"))
         if way := self._way(text, pieces, index, made):
             return way
-        if made.kind not in _RIGHT_KINDS and not sized and made.unit not in ("立方米", "千瓦", "千瓦时"):
+        if made.kind not in _RIGHT_KINDS and not sized and not (made.unit in _FILLING and kind_at(pieces, index + 1) in _STANDING_FOR):
             return behind.of_sum(text, pieces, index, made, beside, self._nouns)
         if self._put_to_use(pieces, index, made, beside):
             return ""
@@ -340,40 +359,24 @@ class Measures:
             match = _RANKED.search(lead, max(0, len(lead) - 30))
         elif _CHANGED.match(text, made.end):
             match = _FROM.search(lead, max(0, len(lead) - 30))
-        elif made.kind == "money":
-            match = _MORE.search(lead)
+        else:
+            match = (_MORE.search(lead) if made.kind == "money" else None) or _INCREASED.search(lead)
         if match:
             index = index_at(pieces, position - len(lead) + match.start())
         if (
             made.kind == "ratio"
             and is_kind(pieces, index - 1, "of")
-            and (_TAKEN.search(lead) or (_GOES.match(text, made.end) and not lead.endswith("钱的")))
+            and (
+                _TAKEN.search(lead)
+                or (_GOES.match(text, made.end) and not lead.endswith("钱的"))
+                or (made.unit != "倍" and shares.part_of(pieces, index, lead))
+            )
         ):
             index -= 1
-        found = without_place(text, pieces, index, made, _behind_thing(text, pieces, index, near))
+        found = without_place(text, pieces, index, made, again.behind_thing(text, pieces, index, near))
         if made.unit in PEOPLE and found.text and not PERSON.search(found.text):
             return went(text, pieces, made, lead, found)
         return sums.unpaid(text, pieces, index, found, near) if made.kind == "money" else found
-
-
-def _only_does(pieces: Sequence[Piece], index: int, made: Candidate, phrase: Phrase) -> bool:
-    """Tell whether a phrase before a figure ends in a single verb that tells what somebody did with what is not named (乡里接了30项)."""
-    if not phrase.deed or made.unit in TIMES:
-        return False
-    at = index - 1
-    while at > 0 and pieces[at].kind in ("link", "function", "qualifier", "date"):
-        at -= 1
-    return len(pieces[at].text) == 1 and pieces[at].kind in ("act", "verb") and phrase.text.endswith(pieces[at].text)
-
-
-def _behind_thing(text: str, pieces: Sequence[Piece], index: int, near: Candidate | None) -> Phrase:
-    """Read the phrase before a piece, without the noun that the figure before counts (90户茶农户均增收3000元: 户均增收)."""
-    thing = near.measure if near is not None and near.kind == "count" else None
-    if near is not None and thing and len(thing) > 1 and text.startswith(thing, near.end):
-        found = left(text, pieces, index, index_at(pieces, near.end + len(thing)))
-        if found.text:
-            return found
-    return left(text, pieces, index)
 
 
 def _as_before(text: str, pieces: Sequence[Piece], index: int, made: Candidate, before: Candidate | None) -> Told | None:

@@ -19,53 +19,28 @@ _PLACED = regex(r"(?:[镇村乡街县区州旗]|街道|社区|单位|部门)$")
 _TOWARDS = frozenset({"向", "对", "给", "被", "把", "将", "让", "从"})
 _BATCH = regex(r"(?:第.{1,2}|首)[批期届]")
 _PUSHING = frozenset({"推动", "助推", "带动", "助力", "促使", "满足", "解决", "破解"})
-_DOING = (
-    frozenset(
-        {
-            "参加",
-            "参与",
-            "享受",
-            "加入",
-            "接受",
-            "获得",
-            "取得",
-            "考取",
-            "签订",
-            "签约",
-            "领取",
-            "走上",
-            "用上",
-            "提供",
-            "开展",
-            "进行",
-            "举办",
-            "实施",
-            "拥有",
-            "承担",
-            "承接",
-            "接入",
-            "纳入",
-            "列入",
-            "并入",
-            "转入",
-            "加装",
-            "完成",
-        }
-    )
-    | _PUSHING
-)
+_DOING = _PUSHING | {
+    "参加", "参与", "享受", "加入", "接受", "获得", "取得", "考取", "签订", "签约", "领取", "走上", "用上", "提供",
+    "开展", "进行", "举办", "实施", "拥有", "承担", "承接", "接入", "纳入", "列入", "并入", "转入", "加装", "完成",
+}  # fmt: skip
 _MADE = frozenset({"为", "作为", "列为", "成为", "是"})
+_WHITHER = frozenset("自于向至给")
 _INTO = frozenset({"进", "入", "到", "给", "往"})
 _GROUNDS = frozenset("塘池渠田地棚圈林园井房站点场")  # 养殖塘, 灌溉渠: what the deed before names with one character
 _BOUNDS = frozenset({"以上", "以下", "及以上", "及以下"})
 _WORKS = frozenset({"工程", "项目", "行动", "计划", "活动"})
 _PROPS = frozenset({"支撑", "保障", "跨越", "转变", "突破", "飞跃"})
+_NEWLY = frozenset({"新增", "存量", "增量"})
 _AFTER = frozenset({"后", "过", "好", "完"})  # 200亩改良后的盐碱地
 _OFFICES = ("章", "中心", "站", "点", "平台", "窗口", "大厅")
 _HOUSES = frozenset({"企业", "公司", "合作社", "机构", "门店", "车间", "大户", "基地", "岗位", "人才"})
-_COMING = frozenset("来去赴到回返")
-_HANDLING = frozenset("装换建修设贴挂接通办领存取搬住用吃交缴禁停关清拆")  # single deeds that take a thing right behind (装表)
+_COMING = frozenset("来去赴到回返驻")
+_HANDLING = frozenset("被遭获装换建修设贴挂接通办领存取搬住用吃交缴禁停关清拆")  # single deeds that take a thing right behind (装表)
 _KINDS = frozenset("控级产性型类等")
+_EVERY = frozenset({"各类", "各种", "各式", "各型", "各级各类"})
+_OCCASIONAL = frozenset(
+    {"专项", "专题", "主题", "业务", "技能", "岗前", "法治", "消防", "健康", "政策", "科普", "公益", "理论", "实操", "夜间", "义务"}
+)
 _SOME = frozenset({"部分", "若干", "各", "有关", "相关", "其他", "全部"})
 
 
@@ -94,8 +69,8 @@ class Nouns:
     """
 
     def __init__(self, tables: Tables) -> None:
-        self._heads = tables.cue("head")
-        self._endings = tuple(sorted(self._heads))
+        self._heads = tables.cue("head") | tables.cue("final")
+        self._endings = tuple(sorted(tables.cue("head")))
         self._adverbs = tables.cue("adverb")
         self._modifiers = tables.cue("modifier")
 
@@ -112,10 +87,16 @@ class Nouns:
             return ""  # 40人次向上级反映
         if is_kind(pieces, at + 1, "of") and self._idiom(pieces[at]):  # 5起久拖不决的遗留纠纷
             at += 2
+        elif at < len(pieces) and pieces[at].tie == "idiom" and not is_kind(pieces, at + 1, "noun"):
+            return ""  # 其余2人默默无闻
+        if at < len(pieces) and pieces[at].text == "试点" and stops(pieces, at + 1):
+            return pieces[at].text  # 设5个试点，
         if (first := _before_noun(pieces, at)) is not None:
             return self._phrase(text, pieces, first, at if pieces[at].text == "可" else first)
         done = is_kind(pieces, at, "act") and at + 2 < len(pieces) and pieces[at + 1].text in _AFTER and pieces[at + 2].kind == "of"
         if at < len(pieces) and (done or pieces[at].kind in ("verb", "light", "link", "function", "qualifier")) and open_end:
+            if pieces[at].text in _NEWLY and is_kind(pieces, at + 1, "noun"):
+                return self._phrase(text, pieces, at + 1, at)  # 七成新增订单
             at = _behind_clause(pieces, at)
         return self._phrase(text, pieces, _behind_attribute(pieces, at)) if at < len(pieces) else ""
 
@@ -161,7 +142,8 @@ class Nouns:
             ):
                 break
             name = piece.kind in ("place", "body") and (at == first or pieces[at - 1].kind == "level")
-            if piece.kind in ("noun", "level") or name or self._attributive(pieces, at, named):
+            aimed = piece.text == "目标" and is_kind(pieces, at + 1, "noun")  # 5个重点目标对象
+            if piece.kind in ("noun", "level") or name or aimed or self._attributive(pieces, at, named):
                 deed = deed or (at if named and piece.kind in DEEDS else 0)
                 named = named or piece.kind in ("noun", "place", "body") or piece.text == "国家"
                 at += 1
@@ -205,6 +187,10 @@ class Nouns:
             return False  # 12个街镇开通网点
         if pieces[at].kind not in DEEDS or word in _MADE or (named and (word in _DOING or pieces[at].tie == "taking")):
             return False
+        if named and word == "支持" and not (at + 1 < len(pieces) and pieces[at + 1].tie == "general" and _ends(pieces, at + 2)):
+            return False  # 5亿元国债支持设备更新, but 40项企业支持政策
+        if named and word[-1] in _WHITHER and len(word) > 1:
+            return False  # 章节出自车间
         if at + 1 < len(pieces) and pieces[at + 1].text in _INTO:
             return False  # 印了300册送进企业
         if not named:
@@ -243,7 +229,12 @@ class Nouns:
             return False
         if is_kind(pieces, at + 1, "noun") and pieces[at + 1].tie != "adverb":
             return False
-        return pieces[at - 1].text.endswith("性") or (pieces[at].text in _PROPS and not DOER.search(pieces[at - 1].text))
+        if pieces[at - 1].text.endswith("性"):
+            return True
+        if DOER.search(pieces[at - 1].text):
+            return False
+        done = pieces[at - 1].text in _OCCASIONAL and is_kind(pieces, at - 2, "figure") and stops(pieces, at + 1)
+        return pieces[at].text in _PROPS or done  # 10项专项培训。
 
     def _open(self, piece: Piece) -> bool:
         """Tell whether a noun may go on with a verb: it is no head of its own, and nobody who acts."""
@@ -275,6 +266,8 @@ def _opening(text: str, pieces: Sequence[Piece], index: int, open_end: bool) -> 
     at += of
     if at < len(pieces) and (tiers := _TIERS.match(text, pieces[at].start)):
         at = index_at(pieces, tiers.end())  # 90名市、县、镇三级河长
+    if at + 1 < len(pieces) and pieces[at].text in _EVERY:
+        at += 1  # 500台各类农机
     while at + 1 < len(pieces) and LEVELLED.fullmatch(pieces[at].text) and pieces[at + 1].kind in ("noun", "act", "verb", "level"):
         at += 1
     if is_kind(pieces, at, "scope") and is_kind(pieces, at + 1, "noun"):  # 5次全省性会议, 30家全国学会

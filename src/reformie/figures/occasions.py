@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from reformie.figures.row import DEEDS
 from reformie.figures.words import Piece
 
-_GOING = frozenset({"到", "赴", "来", "去", "前往", "深入"})
+_GOING = frozenset({"到", "赴", "来", "去", "前往", "深入", "来到", "走进", "赶到", "赶赴", "奔赴", "参加", "参与", "出席"})
+_VISITS = frozenset({"调研", "考察", "座谈", "指导", "观摩", "督导", "视察", "参观", "检查", "走访", "慰问", "宣讲"})
 
 
 def deed_right(text: str, pieces: Sequence[Piece], first: int) -> str | None:
@@ -37,9 +38,10 @@ def deed_there(pieces: Sequence[Piece], first: int) -> str | None:
     """Read what somebody went somewhere for so many times (两次到村里旁听)."""
     if first >= len(pieces) or pieces[first].text not in _GOING:
         return None
-    for piece in pieces[first + 1 : first + 8]:
-        if piece.kind in ("act", "verb"):
-            return piece.text
-        if piece.kind in ("break", "figure"):
+    for at in range(first + 1, min(first + 8, len(pieces))):
+        if pieces[at].kind in ("act", "verb") or pieces[at].text in _VISITS:
+            after = pieces[at + 1] if at + 1 < len(pieces) else None
+            return pieces[at].text + (after.text if after is not None and (after.kind in ("act", "verb") or after.text in _VISITS) else "")
+        if pieces[at].kind in ("break", "figure"):
             break
     return None

@@ -15,33 +15,19 @@ ACTOR = regex(r"(?:[员师生者工民手弟户徒士家长]|企业|单位|学�
 DOER = regex(f"(?:{ACTOR.pattern}|[村镇乡县区市州旗班院校社店厂站所]|社区|街道|部门|队伍|团队|地区|国家)$")
 _ACTING = frozenset({"建设", "管理", "服务", "发展"})  # nouns, but what somebody does before a figure
 _STANDING = frozenset({"长势", "进展", "走势", "涨势", "增势", "销路", "墒情"})
-_BETTERED = frozenset(
-    {"提速", "提质", "提效", "增效", "扩面", "扩容", "提档", "提标", "兜底", "减负", "见效"}
-)  # what is said of things: 8个环节提速
+_BETTERED = frozenset({  # what is said of things: 8个环节提速
+    "提速", "提质", "提效", "增效", "扩面", "扩容", "提档", "提标", "兜底", "减负", "见效",
+    "通车", "通航", "通水", "通电", "通气", "通网", "贯通", "合龙", "封顶", "竣工", "达产", "收费", "免费", "停运", "停航", "停电", "停水", "断电", "断水", "断路",
+    "中断", "受损", "受阻", "倒塌", "开园", "开馆", "开业", "揭牌", "亮灯", "见底", "交房", "脱销", "售罄", "满员", "爆满", "走红", "出圈", "增产", "减产", "丰收",
+    "成熟", "上市", "达标", "改善", "好转", "复苏", "落成", "换新", "翻新", "焕新", "蝶变", "蜕变", "晋级", "夺冠", "降级", "免职", "停职", "调离", "离岗", "辞职", "转正", "落榜", "摘帽", "出列", "脱困", "出库", "离港", "到港", "起飞", "首飞",
+})  # fmt: skip
+_CAREERS = frozenset({"返乡创业", "就业创业", "创业就业", "转岗就业", "再就业", "灵活就业", "异地就医"})  # 90名工人转岗就业
+_MEANING = frozenset({"计划", "拟", "力争", "打算", "准备", "预计"})
 _WAYS = frozenset({"网上", "线上", "掌上"})  # 30个事项网上可办
 # How or where somebody does what the next word tells: 12名校长异地任职.
-_MANNERS = frozenset(
-    {
-        "异地",
-        "就地",
-        "就近",
-        "现场",
-        "集中",
-        "定点",
-        "轮流",
-        "全员",
-        "全程",
-        "带头",
-        "主动",
-        "高效",
-        "快速",
-        "一次",
-        "一次性",
-        "整体",
-        "同步",
-        "悉数",
-    }
-)
+_MANNERS = frozenset({
+    "异地", "就地", "就近", "现场", "集中", "定点", "轮流", "全员", "全程", "带头", "主动", "高效", "快速", "一次", "一次性", "整体", "同步", "悉数", "综合", "统筹",
+})  # fmt: skip
 
 
 def kind_at(pieces: Sequence[Piece], index: int) -> PieceKind | None:
@@ -62,15 +48,25 @@ def index_at(pieces: Sequence[Piece], position: int) -> int:
 def predicates(pieces: Sequence[Piece], at: int) -> bool:
     """Tell whether a noun opens what is said of the nouns before it (冬小麦长势良好, 9个县重点推广, 6个市建设30个)."""
     word, noun = pieces[at].text, pieces[at - 1].kind == "noun"
+    if pieces[at].tie == "idiom":
+        return not is_kind(pieces, at + 1, "noun")  # 90支龙舟乘风破浪
+    done = at + 1 < len(pieces) and pieces[at + 1].kind in DEEDS
+    if word == "投入":  # 9座变电站投入运行
+        return done
+    if word in _MEANING:  # 20家旅行社计划每周发团
+        return (done or is_kind(pieces, at + 1, "date")) and DOER.search(pieces[at - 1].text) is not None
     if word == "站" or word in _MANNERS:
-        does = at + 1 < len(pieces) and pieces[at + 1].kind in (*DEEDS, "link")
+        does = done or is_kind(pieces, at + 1, "link")
         return does and (DOER.search(pieces[at - 1].text) is not None or (word in _MANNERS and stops(pieces, at + 2)))
+    if word in _CAREERS:
+        return ACTOR.search(pieces[at - 1].text) is not None and not is_kind(pieces, at + 1, "noun")
     if word in _WAYS:
         return noun and not is_kind(pieces, at + 1, "noun")
     if word in _BETTERED:
-        return at + 1 == len(pieces) or pieces[at + 1].kind in ("break", "list")
+        ends = at + 1 == len(pieces) or pieces[at + 1].kind in ("break", "list", "of") or pieces[at + 1].text in _BETTERED
+        return ends and pieces[at - 1].text[-1] != "性"  # 行政事业性收费
     if word == "重点":
-        return noun and at + 1 < len(pieces) and pieces[at + 1].kind in DEEDS and stops(pieces, at + 2)
+        return noun and done and stops(pieces, at + 2)
     if word[:2] in _STANDING:
         return noun and at + 1 < len(pieces) and stops(pieces, at + 1 + (len(word) == 2))
     ends = is_kind(pieces, at + 1, "figure") or (stops(pieces, at + 1) and ACTOR.search(pieces[at - 1].text) is not None)
@@ -90,4 +86,7 @@ def describes(pieces: Sequence[Piece], at: int) -> bool:
 
 def acts(pieces: Sequence[Piece], at: int) -> bool:
     """Tell whether a deed stands at a piece that tells what was done, and describes nothing (31起当场签了协议, not 30名当场录取的学生)."""
-    return at < len(pieces) and pieces[at].kind in DEEDS and is_kind(pieces, at + 1, "link") and not describes(pieces, at)
+    if at >= len(pieces) or pieces[at].kind not in DEEDS:
+        return False
+    given = pieces[at].text[-1] in "给到" and len(pieces[at].text) > 1  # 12个专门留给村医
+    return (given or is_kind(pieces, at + 1, "link")) and not describes(pieces, at)

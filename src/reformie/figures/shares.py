@@ -23,6 +23,7 @@ _WITHIN = regex(r"在(?P<whole>[^，。；、在]{2,12})(?:当)?中(?:约|仅|�
 _REACHED = regex(r"(?:达到|(?<![发直到送传表通抵下上])达(?![标产成峰州县日茂拉斡])|相当于)(?P<whole>[^，。；、的达由从自]{2,12})的$")
 # 出口额占全国的四成、全球的两成: the part is told once.
 _LISTED = regex(r"[、，](?P<whole>(?:全[^，。；、的\d]|世界|国内|国际|[^，。；、的\d是为占达]{1,6}[省市县区州])[^，。；、的\d]{0,6})的$")
+_MADE_UP = regex(r"(?:占|[等高低多少]于|相当于|达|超过?|不足|不到|约|是|为|仅|只有|比|有|至|到|完成)[^，。；]{0,20}的$")
 _AMONG = regex(r"其中[^，。；：！？、]{0,24}$")
 # 票价约为旺季的五分之四: measured against another thing.
 _AGAINST = regex(r"(?:约|大约|仅|只|不过|却)?(?:(?:为|是|有|相当于|等于)[^，。；、的]{1,12}的|达[^，。；、的到标]{2,10})$")
@@ -182,3 +183,9 @@ def _subject(text: str, pieces: Sequence[Piece], at: int, before: Candidate | No
     if not subject and before is not None:
         subject = before.measure or ""
     return subject.removesuffix("占比").removesuffix("占")
+
+
+def part_of(pieces: Sequence[Piece], index: int, lead: str) -> bool:
+    """Tell whether 的 before a share joins it to what it is a part of (年薪的六成与绩效挂钩), and not to a whole that something else makes up."""
+    noun = is_kind(pieces, index - 2, "noun") and not is_kind(pieces, index + 1, "noun")
+    return noun and _MADE_UP.search(lead) is None

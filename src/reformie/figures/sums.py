@@ -13,6 +13,10 @@ from reformie.figures.words import Piece
 from reformie.regexes import regex
 
 _FUND = regex(r"，?(?:设立|建立|成立|组建)了?([^，。；、]{2,16}?(?:金|资金池)”?)(?=[，。；])")
+# 安排90万元支持技能大赛; 拿出60万元，给村医发放津贴: what the sum is for.
+_CAUSE = regex(
+    r"，?(?:专门|专项|重点|每年|全部)?(?:(?:支持|扶持)(?!力度)|(?:给|为|向|对)[^，。；、\d]{2,10}?(?:发放|兑现|缴纳|落实|购买)了?)"
+)
 # 救灾专项经费列入预算，当年安排50万元
 _BUDGETED = regex(r"([^，。；、的\d]{2,10}(?:经费|资金|基金))(?:列入|纳入)[^，。；、\d]{0,10}预算，[^，。；\d]{0,8}$")
 _MONEY = regex(
@@ -28,6 +32,7 @@ _DEALING = 14  # characters
 _SHARED = regex(r"(?:分红|补偿|补助|补贴|奖励|赔偿)(?=[，。；、后时])")
 _PAID = regex(r"(?:安排|列支|拿出|腾出|挤出|筹集|筹措|筹得|下达|拨付|拨出|落实|整合|争取|下拨|单列)(?:到|了)?$")
 _INVESTED = regex(r"(?:出资|投入|注资|(?:凑|募|筹)[起齐出集得])$")
+_SET = frozenset({"标准", "总额", "金额", "资金", "额度"})
 _SAVED = frozenset({"节省", "节约"})
 # Who has a sum, or where it lies: 单个村最高可得35万元, 账上有3万元.
 _HOLDER = regex(r"(?:单个|每个|一个|单)(?:村|镇|乡|社区|街道|县|区|市|企业|项目|合作社)|[账卡手兜](?:上|里|头)|账户上")
@@ -61,8 +66,8 @@ UNTOLD = "·"  # no words of the article tell it
 _OTHERS = regex(r"[最有][高多低少]?的[^，。；]{0,2}$")
 
 
-def paid(text: str, pieces: Sequence[Piece], made: Candidate, before: Candidate | None) -> str:
-    """Give what a sum that was set aside is: the fund that it founds, else what the sum before it in its sentence was; "" for other sums."""
+def paid(text: str, pieces: Sequence[Piece], made: Candidate, before: Candidate | None, nouns: Nouns) -> str:
+    """Give what a sum that was set aside is: the fund that it founds, what it is for, else what the sum before it was; "" for other sums."""
     lead = text[max(pieces[0].start, made.start - _LEAD) : made.start]
     if _INVESTED.search(lead) and (founded := _FUND.match(text, made.end)):
         return founded[1]
@@ -74,6 +79,9 @@ def paid(text: str, pieces: Sequence[Piece], made: Candidate, before: Candidate 
         return ""
     if fund := _FUND.match(text, made.end) or _BUDGETED.search(text[max(pieces[0].start, made.start - 40) : made.start]):
         return fund[1]
+    cause = _CAUSE.match(text, made.end)
+    if cause and (given := nouns.right(text, pieces, index_at(pieces, cause.end()) - 1, False)):
+        return given
     same = before is not None and before.kind == "money" and before.measure and "；" not in text[before.end : made.start]
     return (before.head if same and before is not None else None) or _said(text, pieces, made, "资金")
 
@@ -165,7 +173,8 @@ def named(text: str, pieces: Sequence[Piece], index: int, first: int) -> str:
             break
         among = is_kind(pieces, at - 1, "list") or is_kind(pieces, at + 1, "list")
         if pieces[at].kind == "noun" and not among and _MONEY.search(pieces[at].text):
-            told = left(text, pieces, at + 1).head
+            whole = at + 1 < len(pieces) and pieces[at + 1].text in _SET  # 补助标准
+            told = left(text, pieces, at + 1 + whole).head
             return told.rpartition("”")[2] or told  # “春芽”助学金
     return ""
 

@@ -12,18 +12,22 @@ from reformie.figures.row import ACTOR, index_at
 from reformie.figures.words import Piece
 from reformie.regexes import regex
 
-_SETTLED = regex(r"^(?:全|本|我们|该)?(?:社区|村|镇|乡|街道|小区|屯|寨|嘎查|苏木)$")  # 社区有2300户
+_SETTLED = regex(r"^(?:全|本|我们|该)?(?:社区|村|镇|乡|街道|小区|屯|寨|嘎查|苏木)$|^(?:当地|各地|现场|境内|基层|社会)$")  # 社区有2300户
 _CALLED = regex(r"(?:抽调|借调|抽派|选调|商调)$")
 # 退休医师到海岛坐诊30人: who went is counted.
 _GONE = regex(r"(?:到|赴|去|向|在|下沉|退出|离开|走上|考取|报考)[^，。；、：\d]{2,12}$")
 # 失业人员实现再就业50人: who did it.
 _WHO = regex(r"(?:^|[，、；：])(?P<who>[^，、；：\d]{2,12}?)(?:实现|完成|稳定)[^，。；\d]{2,6}$")
+_SITE = regex(r"(?:[馆站室屋园院厅堂]|基地|中心|景区|平台|窗口|热线)$")
 _REACHING = frozenset({"惠及", "带动", "覆盖", "辐射", "受益", "吸引"})  # what is done to households tells of no other noun
 _THINGS = frozenset({"套", "处", "栋", "座", "起", "宗", "份", "间", "幢", "所", "条", "台", "辆", "头", "只", "羽", "株", "项"})
 
 
 def went(text: str, pieces: Sequence[Piece], made: Candidate, lead: str, found: Phrase) -> Phrase:
     """Give the people who went or did what a phrase before a count of people tells, else the phrase."""
+    at = index_at(pieces, made.start - len(lead) + max(0, lead.rfind(found.text)))
+    if found.deed and not found.head and at > 0 and pieces[at - 1].kind == "noun" and PERSON.search(pieces[at - 1].text):
+        return left(text, pieces, at)  # 教师交流轮岗90人
     did = _WHO.search(lead) if found.deed and not found.head else None
     went = did or _GONE.search(lead)
     if went is None:
@@ -40,6 +44,9 @@ def peopled(made: Candidate, phrase: Phrase, right: str, before: Candidate | Non
         return Phrase(phrase.doer, phrase.doer)  # 老旧管道更换80处
     if right or not (made.unit in PEOPLE or made.unit == "户"):
         return phrase
+    if made.unit == "人次" and phrase.deed and _SITE.search(phrase.doer):
+        deed = phrase.text.removeprefix(phrase.doer)
+        return Phrase(deed, deed=True)  # 科普基地接待1.6万人次
     if PERSON.search(phrase.doer):
         return Phrase(phrase.doer, phrase.doer)
     bodies = before is not None and before.kind == "count" and before.unit not in PEOPLE and phrase.text == before.measure

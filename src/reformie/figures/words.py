@@ -26,15 +26,16 @@ _FIXED: dict[str, PieceKind] = {"的": "of", "之": "of", "、": "list", "等": 
 _FIXED |= dict.fromkeys(("和", "与", "及", "以及", "或", "暨", "或者"), "and")
 _GLUED = regex(r"(?<=[率额量值数比价费收])(?:[降升增减涨跌低高][至到为]?|[达为占由至超仅约已均在则])$")
 _PARTICLE = regex(
-    r"[^\W\d_][已仅均由被有因共]|[我你他她咱俺][^\W\d_]|事[办做]|[设建][大小]|[率][须要应需将可]|[有已][^\W\d_]|[镇村乡县市区校院家户人][去来到为设建装]|共[设聘派辖]|[里中内]排"
+    r"[^\W\d_][已仅均由被有因共]|[我你他她咱俺][^\W\d_]|事[办做]|[设建][大小]|[率][须要应需将可]|[有已没仍][^\W\d_]|[镇村乡县市区校院家户人][去来到为设建装]|共[设聘派辖]|[里中内]排"
 )
 _PRICED = regex(r"[价费率额量分数][比较]")  # 团购价比门市低, 办结率较上年
+_RISEN = regex(r"(?:价格|收入|成本|产量|人数|数量|费用|利润|比例|房价|粮价|油价|产值|销量)(?:下降|上升|增长|提高|减少|降低|增加|上涨|下跌)")
 _DONE = regex(r"[^\W\d_]了")
-_ADVERBED = regex(r"[再又已将只可仅才就还也都均各新要应须先能曾现][^\W\d_]")
+_ADVERBED = regex(r"[再又已将只可仅才就还也都均各新要应须先能曾现仍没不未][^\W\d_]")
 _EACH = regex(r"[每逐这那][^\W\d_]")
 # 一公斤18元, 一间18平方米的画室: a thing that is only measured, not counted.
 _ONE = regex(
-    r"一(?:公斤|斤|吨|亩|张|间|件|台|头|只|度电|份|箱|袋|桶|盒|瓶|棵|株|杯|碗|节课|堂课|平方米|立方米|公里|块地|片|起|户|趟|块|箱箱|个个|笔笔|个|笔|顿|遍)|几(?:天|周|年|个月|小时|分钟)"
+    r"一(?:公斤|斤|吨|亩|张|间|件|台|头|只|度电|份|箱|袋|桶|盒|瓶|棵|株|杯|碗|节课|堂课|平方米|立方米|公里|块地|片|起|户|趟|块|艘|栋|幢|支|条|名|位|所|家|辆|座|根|匹|幅|眼|枚|架|颗|套|处|箱箱|个个|笔笔|个|笔|顿|遍)|几(?:天|周|年|个月|小时|分钟)"
 )
 _ASPECTS = frozenset({"了", "着", "过", "给"})
 _WELDED = frozenset(
@@ -44,7 +45,13 @@ _GIVING = frozenset({"发放", "申领", "缴纳", "领取", "收取", "给予"}
 # 办手续, 雇老人: a single verb and the thing that it is done to.
 _DEALING = frozenset("办雇收装补修换交领付")
 _SELDOM = 3  # as often as the dictionary has a word that nobody counted
-_VISITING = ("走村", "进村", "入村", "驻村", "包村", "到村", "回村", "返村", "来村", "离村")
+_USUAL = 100
+# What is said of things, though a dictionary's tag is not kept: 状态良好 is no compound.
+_SAID = frozenset({
+    "良好", "稳定", "充足", "完善", "健全", "严重", "明显", "突出", "困难", "丰富", "齐全", "优良", "优异", "显著", "平稳", "活跃",
+    "旺盛", "广泛", "严峻", "危急", "便利", "频繁", "不足", "齐备", "完备", "完好", "正常", "合格", "落后", "滞后", "薄弱", "紧张",
+})  # fmt: skip
+_VISITING = ("通村", "联村", "走村", "进村", "入村", "驻村", "包村", "到村", "回村", "返村", "来村", "离村")
 _LONG = 4  # characters of a term that opens no place's name
 _MOST = 50_000  # words whose readings are kept
 _FUNCTION = frozenset("dprcuyef")
@@ -58,11 +65,12 @@ _NOT_BROUGHT = frozenset(
     {"支出", "产出", "输出", "演出", "进出", "收成", "集成", "提成", "分成", "合成", "养成", "赞成", "组成", "构成", "外出"}
 )
 _WITHIN = ("县域内", "市域内")
+_MARKET = regex(r"市场(?!馆)")  # 江城市场经营主体: a city's market
 _TOGETHER = regex(r"[^\W\d]共[获得收发筹审调查拨赔]|共[^\W\d_]{2}")
 _LED = regex(r"[由在向把被将为给有从带][^\W\d]{2}|[率额量]控制")
 
 
-Tie = Literal["", "state", "sort", "taking", "general", "adverb"]
+Tie = Literal["", "state", "sort", "taking", "general", "adverb", "idiom"]
 
 
 class Piece(NamedTuple):
@@ -70,7 +78,7 @@ class Piece(NamedTuple):
 
     Attributes:
         start, end: Half-open bounds in the clean text. known: Whether a dictionary holds it. tie: How a deed holds to the noun behind it, or that
-            a noun is a general one, or an adverb: the cue of that name.
+            a noun is a general one, or an adverb: the cue of that name; or that it is an idiom of four characters.
     """
 
     start: int
@@ -124,7 +132,9 @@ class Words:
         bodies = (m for m in around.organisations.within(start, end) if text[m.end : m.end + 1] != "化")  # 集团化办学
         fixed += [(m.start, -m.end, "body") for m in bodies]
         named = (m for m in around.named.within(start, end) if not self._common(text[m.start : m.end]))
-        fixed += [(m.start, text.startswith(_WITHIN, m.end - 1) - m.end, "place") for m in named]
+        fixed += [
+            (m.start, (text.startswith(_WITHIN, m.end - 1) or _MARKET.match(text, m.end - 1) is not None) - m.end, "place") for m in named
+        ]
         fixed += [(m.start, -m.end, "person") for m in around.people.within(start, end)]
         fixed += [(match.start(), -match.end(), "noun") for match in _NAME.finditer(text, start, end)]
         fixed += [(match.start(), -match.end(), self._kinds.get(match.group(), "noun")) for match in self._name.finditer(text, start, end)]
@@ -163,7 +173,7 @@ class Words:
             word = text[start:stop]
             read = readings.get(word) or self._read(word)
             only, *more = read
-            if not more and (word == "地" or not only[2]):
+            if not more and (word in "地所" or not only[2]):
                 only, *more = self._in_place(word, read, made, text[stop : stop + 1])
             if not more:
                 made.append(Piece(start, stop, *only))
@@ -177,12 +187,15 @@ class Words:
         """Read a word by what stands beside it: land behind a figure, or a noun and the verb that an aspect follows (戏演了)."""
         if word == "地" and (behind.isdigit() or "figure" in (piece.kind for piece in made[-2:])):  # 75亩地, 20亩荒坡地, 草料地90亩
             return (self._part(word, "noun", known=True),)
+        if word == "所" and behind.isdigit() and made and made[-1].kind == "noun":  # 初制所12个
+            return (self._part(word, "noun", known=True),)
         if len(word) == 2 and behind in _ASPECTS and self._segmenter.tag(word[1])[:1] == "v":
             return self._part(word[0], self._kind(word[0]), known=True), self._part(word[1], "verb", known=True)
         return read
 
     def _part(self, part: str, kind: PieceKind, *, known: bool) -> tuple[PieceKind, str, bool, Tie]:
-        return kind, part, known, self._ties.get(part, "")
+        idiom = len(part) == len("星罗棋布") and kind == "noun" and self._segmenter.tag(part) == "i" and part[2] != "之"  # not 后顾之忧
+        return kind, part, known, "idiom" if idiom else self._ties.get(part, "")
 
     def _read(self, word: str) -> Reading:
         """Give the parts of a word, with their kinds and whether they are known."""
@@ -194,7 +207,9 @@ class Words:
         if len(self._readings) >= _MOST:
             self._readings.clear()
         known = self._segmenter.frequency
-        read = tuple(self._part(part, self._kind(part), known=part in self._kinds or known(part) > _SELDOM) for part in parts)
+        read = tuple(
+            self._part(part, self._kind(part), known=part in self._kinds or known(part) > _SELDOM or self._compound(part)) for part in parts
+        )
         self._readings[word] = read
         return read
 
@@ -217,7 +232,7 @@ class Words:
         ):
             return 2  # 节省成本, 调解纠纷
         if len(word) != 3:
-            return 0
+            return 2 * (_RISEN.fullmatch(word) is not None)
         if self._kinds.get(word[1:]) == "link":
             return 1
         if self._kinds.get(word[:2]) == "link":
@@ -228,6 +243,13 @@ class Words:
         """Tell whether a word that no dictionary holds is a single verb and the thing that it is done to (办手续)."""
         frequency = self._segmenter.frequency
         return word[0] in _DEALING and not frequency(word) and frequency(word[1:]) > _SELDOM and self._kind(word[1:]) == "noun"
+
+    def _compound(self, word: str) -> bool:
+        """Tell whether a rare word of a dictionary is two words that it has, with a plain noun at its end (科研成果, 违法行为)."""
+        frequency = self._segmenter.frequency
+        if len(word) != len("科研成果") or not frequency(word) or self._segmenter.tag(word):
+            return False
+        return frequency(word[:2]) > _USUAL < frequency(word[2:]) and word[2:] not in _SAID and self._kind(word[2:]) == "noun"
 
     def _kind(self, word: str) -> PieceKind:
         known = _FIXED.get(word) or self._kinds.get(word)

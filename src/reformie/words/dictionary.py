@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from importlib import resources
 from math import log
 
-_TAGGED = frozenset("vdpcrmquyef")
+_TAGGED = frozenset("vdpcrmquyefi")
 PROPER_TAGS = frozenset({"nr", "ns", "nt", "nz"})
 NEVER = float("-inf")
 
@@ -22,7 +22,7 @@ class Dictionary:
         weights: The logarithm of each word's share of all words; ``NEVER`` for the beginnings of words that are none themselves.
         frequencies: For each weight, how often such a word stands in the texts behind the dictionary.
         unknown: The weight of a character that no word begins with.
-        tags: The tags of words that are no plain nouns or adjectives.
+        tags: The tags of words that are no plain nouns or adjectives, idioms (i) among them.
     """
 
     def __init__(self, words: Iterable[str] = ()) -> None:
