@@ -60,7 +60,7 @@ def _stands_alone(around: Surroundings, match: re.Match[str], figure: int) -> bo
     if text[start - 1 : start] == "”" or text[end : end + 1] == "”" or text.startswith(_STANDARD, end):
         return False
     if end - start > 1:
-        return True
+        return start in around.cuts or end in around.cuts  # no 新创 in 创新创业
     return start in around.cuts and end in around.cuts and (match.group() != "各" or end == figure or text[end] in _EACH)
 
 
@@ -122,5 +122,6 @@ class Hints:
             made.period = nearest
             return
         for mention in dates[high : high + 1]:
-            if mention.end <= end and not _CLAUSE.search(text[made.end : mention.start]):
+            # 12名从事农技工作30年以上的老人: a time that only tells who they are
+            if mention.end <= end and not _CLAUSE.search(text[made.end : mention.start]) and text[mention.end : mention.end + 1] != "的":
                 made.period = (mention.start, mention.end)
