@@ -11,6 +11,7 @@ from reformie.assemble.known import FullName, Known
 from reformie.assemble.local import ZONE, is_local
 from reformie.assemble.place_names import below_province, division, of_province, place_name, with_namesake
 from reformie.bodies.shorts import LEGAL
+from reformie.bodies.units import full_unit
 from reformie.divisions import short_forms
 from reformie.findings import Body, Place
 from reformie.lexicon import Lexicons
@@ -190,9 +191,7 @@ class Namer:
         kinds: list[OrganisationType] = [_type(kind), "government"]
         made = [FullName(name, kinds[min(i, 1)], level) for i, name in enumerate(names)]
         if body.unit:
-            unit = re.sub("办$", "办公室", body.unit)
-            unit = re.sub("委$", "委员会", unit) if body.form == "政协" else unit  # 政协经济委
-            unit = re.sub("^交警(?=[大支]队)", "交通警察", unit) if body.form == "公安局" else unit
+            unit = full_unit(body.form, body.unit)
             own = next((level for tail, level in _UNIT_LEVELS if body.unit.endswith(tail)), level)
             return [FullName(made[0].name + unit, made[0].type, own, made[0].name)]
         return made

@@ -62,7 +62,7 @@ _COORDINATES = regex(r"了?[^，。；：、的]{2,20}?(?:联席会议|联席会
 _FOSTERED = regex(
     "(?:[我全]?[县市区旗州镇乡][里委]?)?(?:进一步|积极|大力|持续|着力)?(?:推动|促进|支持|鼓励|引导|加快|指导|推进|抓好)(?!会|中心)"
 )
-_BY_SO_MANY = regex(r"\d{1,4}[余多]?个[^，。；：、]{1,14}$")
+_BY_SO_MANY = regex(r"\d{1,4}[余多]?个(?!(?:部门|单位|委办局|成员单位)(?:联合|共同)?$)[^，。；：、]{1,14}$")
 _BODY_LEAD = regex(r"[了起]?(?:[由以][^。；：]{1,60}的)?(?:全[国省市区县州旗]首[个家支])?[“]?[^，。；：、“”\d由以的]{0,8}")
 _BY_WHOM_LED = regex(r"[了起]?[由以][^。；：]{1,60}的")  # what a name in short leaves out
 _LONG = 80  # so far from the verb the body may stand that is founded
