@@ -36,6 +36,7 @@ _STATIONS = {"司法所": "司法局", "派出所": "公安局", "人民法庭":
 # One place's own, however short the place is written.
 _OWN = regex(r"(?:小组|指导组|专班|联席会议?|专家团|(?:小组|专班)办公室|秘书组|[一二三四五六七八][中小高])$")
 _BRANCHES = frozenset({"分院", "分公司", "支公司", "分校", "支行", "分行"})  # …科学院齐齐哈尔分院, then 齐齐哈尔分院
+_LIBRARIES = ("图书馆", "文化馆", "博物馆", "美术馆", "档案馆")
 _FIRMS = ("有限公司", "有限责任公司", "专业合作社")
 _AUTONOMOUS = regex(r"自治([县旗])$")
 _FREE_TRADE = regex(r"^(?:中国)?（?([\u4e00-\u9fff]{2,3}?)[省市]?）?(?:自贸|自由贸易)(?:试验)?区")
@@ -352,7 +353,9 @@ class Register:
         return self._named.first_with(stem, lambda other: other.type == full.type and other.name.endswith(tail)) or full
 
     def _main_hospital(self, body: Body) -> FullName | None:
-        """Give the 总医院 named before whose branch a body is that tells only its own place (桃花分院)."""
+        """Give the 总医院, or library, named before whose branch a body is that tells only its own place (桃花分院, 桃花乡分馆)."""
+        if body.kind == "named" and body.name == "分馆" and body.places:
+            return self._named.latest("library", lambda other: other.name.endswith(_LIBRARIES))
         if body.kind != "named" or body.form != "分院" or "院" in body.name.removesuffix("分院"):
             return None
         return self._named.first_with("总医院", lambda other: other.name.endswith("总医院"))

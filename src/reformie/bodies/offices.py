@@ -37,6 +37,8 @@ _UNIT = regex(
     r"|(?:(?<=法院)|(?<=检察院))(?:立案|速裁|综合审判|行政审判|审判监督|环境资源审判|知识产权审判|破产审判|金融审判|家事(?:少年)?审判|少年审判|[刑民]事审判(?:第[一二三四五])?|[民刑行][一二三四五]?|行政|审监|环资|知产|少年|家事|破产|执行)庭(?!审)"  # of a court
     r"|(?:(?<=法院)|(?<=检察院))(?!组|成立|设|建|打造|优化|配|抽|派|以|的|有|由|各|多|全)[\u4e00-\u9fff]{0,4}(?:审判|速裁|执行|调解|未检|检察|办案|公益诉讼)(?:团队|办案组)(?!建设)"  # of a court or a procuratorate
     rf"|(?<=医院){_WARD}"  # of a hospital
+    r"|(?:(?<=工会)|(?<=妇联)|(?<=团委)|(?<=科协)|(?<=残联)|(?<=工商联))(?!组|联|会|举|开|设|各|全|在|干|内)[^\W\d与和及的、任]{2,6}?(?:服务中心|发展部|权益部|联络部|宣传部|组织部|学会部|科普部|维权部)"  # of a people's organisation
+    r"|(?<=局)(?!组|联|会|举|开|设|各|全|在|内|推|加|大|建|实|等|把|为|积|对|从|按|以|向)[\u4e00-\u9fff]{2,7}?(?<![持参控入配技募红折量分炒])股(?=[、，。；负办牵组开承])(?!份|开发)"  # a county bureau's section
     r"|派?驻[\u4e00-\u9fff]{1,10}?(?:检察(?:联络)?室|检察工作站|检察官办公室)"  # of a procuratorate, posted elsewhere
     r"|执行局"
     r"|(?<=人大常委会)[^\W\d与和及的、]{2,6}工作室"  # of a people's congress
@@ -102,7 +104,7 @@ class Offices:
             level, not_after = self._words[match[0]]
             counted = _COUNTED.search(text, max(0, match.start() - 3), match.start()) or _KINDS.match(text, match.end())
             rung = text[match.start() - 1 : match.start()] in _DASHES  # 区委—街道党工委—社区党支部: a ladder of such bodies
-            if level in "tv" and (counted or rung):
+            if level in "tv" and (counted or rung or (level == "v" and forms[match.end()] == "妇联")):  # 村妇联主席: of any village
                 continue
             if (match[0] == "地" and not _PREFECTURE.match(text, match.end())) or text[match.start() - 1 : match.start()] in not_after:
                 continue

@@ -156,8 +156,9 @@ def _born(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
     date = scene.date_starting(end + 1) if since else scene.date_ending(verb.start()) if text.startswith("的", end) else None
     if date is None or len(date.value.value) < 7:
         return None
-    near = scene.bodies_from(verb.start() - _LONG, verb.start()) if since else scene.bodies_from(end, end + 2)
-    new = next(((m.start, m.end) for _, m in near if (m.end == verb.start() if since else m.start == end + 1)), None)
+    edge = scene.before_adverbs(verb.start()) if text[verb.start() - 1] == "）" else verb.start()  # …公司（以下简称…）成立于…
+    near = scene.bodies_from(edge - _LONG, edge) if since else scene.bodies_from(end, end + 2)
+    new = next(((m.start, m.end) for _, m in near if (m.end == edge if since else m.start == end + 1)), None)
     if new is None:
         plain = _ENDS_NEW.search(text, scene.clause(verb.start()), verb.start()) if since else _BEGINS_NEW.match(text, end + 1, scene.end)
         new = plain.span(1) if plain else None
