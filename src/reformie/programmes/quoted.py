@@ -241,7 +241,8 @@ class Quoted:
             return found
         kind = self._kind(words)
         if kind is not None:
-            return undertaking(text, start, end, kind, "programmes.quoted_kind")
+            served = _SERVED.match(text, end + 1) and self._names.search(text, max(0, start - 60), start - 1)
+            return undertaking(text, *((start - 1, end + 3) if served else (start, end)), kind, "programmes.quoted_kind")
         return _patterned(text, quote) or self._by_verb(text, quote, quotes)
 
     def _slogan(self, text: str, quote: Quote) -> Mention[Undertaking] | None:
