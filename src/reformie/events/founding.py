@@ -12,6 +12,7 @@ from reformie.regexes import regex
 from reformie.timex import Timex
 
 _OBJECT_BEHIND = regex(r"[^，。；于在]")
+_SIGNED = regex(r"签(?:约|[订署]了?[^，。；：]{0,16}(?:协议|合同|意向书|备忘录)|订)，$")  # what is built jointly then is part of the deal
 _JOINED = regex("[、和与及]")
 _AT_ONCE = regex(r"同[时日]|现场|当[天日]")
 _UNVEILING = regex(r"(?:共同|一同|一起)?为")  # 某某为某某基地揭牌
@@ -92,7 +93,7 @@ def found(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
 def _founded_behind(scene: Scene, verb: re.Match[str], body: Bounds) -> Mention[Happening] | None:
     """Make the event of a body whose name stands behind the verb: it needs a date, or a head, or a name that says enough."""
     text = scene.text
-    if verb[0].endswith("共建") and text.endswith("签约，", scene.start, verb.start()):
+    if verb[0].endswith("共建") and _SIGNED.search(text, scene.start, verb.start()):
         return None
     if _BY_SO_MANY.search(text, scene.clause(verb.start()), verb.start()):
         return None  # each has one of its own
