@@ -207,8 +207,11 @@ class Namer:
         if body.form == "海关":
             return FullName("中华人民共和国" + "".join(place.value.name for place in body.places) + body.form, kind, level)
         bureau = _STATIONS.get(body.form)
-        if bureau and bureau[-1] not in body.name and (first is None or (first.kind == "division" and len(body.places) == 1)):
-            return FullName(self._bureau(context, first, bureau) + body.name, kind, "township")
+        seat = body.places[-1].value if body.places else None
+        called = seat is not None and body.name == body.form and _is_short(body, seat)  # 桃源派出所, of the county of that name
+        if bureau and bureau[-1] not in body.name and (first is None or (first.kind == "division" and (len(body.places) == 1 or called))):
+            near = seat.name if seat and called else ""
+            return FullName(self._bureau(context, first, bureau) + near + body.name, kind, "township")
         zone = next((short for short in _ZONES if body.name.startswith(short)), None)
         if zone and first is None:
             return FullName(_city(context) + _ZONES[zone] + body.name[len(zone) :], kind, "county")
