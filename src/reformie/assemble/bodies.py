@@ -178,7 +178,8 @@ class Namer:
         template = self._provincial.get((_province(context), body.form), template)
         last = body.places[-1].value if body.places else None
         printed = kind == "company" or body.form in _AS_WRITTEN
-        if printed and last and last.kind == "division" and not last.full:  # a bank's name carries no 县
+        below = len(body.places) > 1 and body.form.endswith("银行")  # 安徽|歙县农村商业银行: its province belongs to it
+        if printed and last and last.kind == "division" and (below or not last.full):  # a bank's name carries no 县
             whole = "".join(place.value.name for place in body.places) + body.form
             return [FullName(whole + body.unit, _type(kind), level, whole if body.unit else None)]
         if ZONE.match(body.form) and body.places and not body.places[-1].value.full:
@@ -340,6 +341,8 @@ class Register:
         if (whole := self._main_hospital(body)) is not None:
             printed = "".join(place.value.name for place in body.places) + body.name
             return FullName(whole.name + printed, full.type, whole.level, whole.name)
+        if body.kind == "office" and body.form.endswith("银行") and not body.unit:
+            return self._named.first_with(full.name, lambda other: other.name.endswith(full.name)) or full
         if body.kind == "named" and body.places and body.form in _BRANCHES:
             return self._named.first_with(full.name, lambda other: other.name.endswith(full.name)) or self._of_bank(full, body)
         if body.kind == "named" and body.form == "分院" and not body.places and full.name.startswith("总医院"):

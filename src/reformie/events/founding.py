@@ -51,6 +51,7 @@ _BY_LEAVE = regex(
 _AT_PLACE = regex(r"在[^，。；：、在的了内]{2,10}$")
 _PLACE = 12  # so far before the verb its place may begin
 _HEAD_REACH = 60  # and so near who heads it
+_DEAL = 24  # and so near the deal of which it is a part
 _LONGEST = 28  # and so long is its name
 _PLAIN_NEW = regex("公司$|(?:服务|帮办|代办|小分|先锋|志愿|宣讲|突击)队”?$")
 _JOINING = ("组建", "联合组建", "牵头组建", "共同组建")  # from several a body is made, which is told once
@@ -93,7 +94,7 @@ def found(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
 def _founded_behind(scene: Scene, verb: re.Match[str], body: Bounds) -> Mention[Happening] | None:
     """Make the event of a body whose name stands behind the verb: it needs a date, or a head, or a name that says enough."""
     text = scene.text
-    if verb[0].endswith("共建") and _SIGNED.search(text, scene.start, verb.start()):
+    if verb[0].endswith("共建") and _SIGNED.search(text, max(scene.start, verb.start() - _DEAL), verb.start()):
         return None
     if _BY_SO_MANY.search(text, scene.clause(verb.start()), verb.start()):
         return None  # each has one of its own

@@ -27,6 +27,7 @@ _RECOGNISED = regex(
     r"[^，。；：]{2,24}?为(?:国家级?|全国|省级|全省|自治区级?|市级|全市|[\u4e00-\u9fff]{2,3}省)[^，。；：《》]{4,30}(?=[，。；])"
 )
 _ANSWERS = ("批复", "批复同意", "批准")
+_NEAR = 60
 _PRAISES = ("表彰", "表扬")
 _SO_MANY = regex(r"了?(?:\d{1,4}|[一二三四五六七八九十]{1,3})[余多]?[名位个家户]([^，。；：、“”]{2,16}|“[^“”\n]{2,14}”)(?=[，。；])")
 _ENTERS = ("入选", "获批", "列入", "获评")
@@ -80,7 +81,7 @@ def _praise(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
     """Read 县某局表彰10名“…”: whom a body told by name praises on a day, so many."""
     several, actor = _SO_MANY.match(scene.text, verb.end(), scene.end), scene.subject(verb.start())
     day = scene.date_at(verb.start(), verb.end(), fine=True)
-    if several is None or actor is None or actor.body is None or day is None or AGAIN.search(scene.text, scene.start, verb.start()):
+    if several is None or actor is None or actor.body is None or day is None or AGAIN.search(scene.text, max(scene.start, verb.start() - _NEAR), verb.start()):
         return None
     return make_event(scene, ((actor.start, verb.end()), several.span(1)), "ceremony", 0, "events.praised", organiser=actor.body, date=day)
 
