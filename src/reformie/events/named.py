@@ -81,7 +81,13 @@ def _praise(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
     """Read 县某局表彰10名“…”: whom a body told by name praises on a day, so many."""
     several, actor = _SO_MANY.match(scene.text, verb.end(), scene.end), scene.subject(verb.start())
     day = scene.date_at(verb.start(), verb.end(), fine=True)
-    if several is None or actor is None or actor.body is None or day is None or AGAIN.search(scene.text, max(scene.start, verb.start() - _NEAR), verb.start()):
+    if (
+        several is None
+        or actor is None
+        or actor.body is None
+        or day is None
+        or AGAIN.search(scene.text, max(scene.start, verb.start() - _NEAR), verb.start())
+    ):
         return None
     return make_event(scene, ((actor.start, verb.end()), several.span(1)), "ceremony", 0, "events.praised", organiser=actor.body, date=day)
 
