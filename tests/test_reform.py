@@ -534,3 +534,19 @@ def test_a_leading_group_that_shares_its_word_with_the_title_leads_and_a_crew_fo
     told = "肥西县推行塘口统一计费改革，由县水务局牵头，县财政局配合。县里成立{}，由副县长李大山任组长。\n　　村民都说好。\n"
     assert _of("水塘清淤账\n　　" + told.format("水塘清淤工作领导小组")) == ("塘口统一计费改革", "肥西县水塘清淤工作领导小组")
     assert _of("家门口的账\n　　" + told.format("塘鱼防病专班")) == ("塘口统一计费改革", "肥西县水务局")
+
+
+@pytest.mark.parametrize(
+    ("told", "name", "lead"),
+    [
+        ("肥西县塘坝管护“库+塘”改革推进会召开。塘坝管护改革领导小组由县长任组长。", "塘坝管护“库+塘”改革", "肥西县塘坝管护改革领导小组"),
+        ("肥西县“塘权到户”改革全面推开。县水务局牵头制定清单，县财政局参与审核。", "“塘权到户”改革", "肥西县水务局"),
+        (
+            "去年3月，县水务局牵头启动塘坝“库+塘”改革；4月，县政府办印发《肥西县塘坝“库+塘”管护体制改革方案》。",
+            "塘坝“库+塘”管护体制改革",
+            "肥西县水务局",
+        ),
+    ],
+)
+def test_a_reform_keeps_what_it_quotes_and_the_office_that_started_it_leads(told: str, name: str, lead: str) -> None:
+    assert _of(f"塘水清了\n　　{told}\n　　村民都说好。\n") == (name, lead)

@@ -33,7 +33,7 @@ FIGURE_KINDS: Final[Terms] = MappingProxyType({
 })  # fmt: skip
 EVENT_TYPES: Final[Terms] = MappingProxyType({
     "meeting": "会议", "founding": "成立", "signing": "签约", "issuing": "印发", "ceremony": "仪式", "election": "选举", "competition": "赛事",
-    "designation": "获批命名", "other": "其他",
+    "training": "培训", "inspection": "调研检查", "opening": "开业开放", "designation": "获批命名", "other": "其他",
 })  # fmt: skip
 PROGRAMME_KINDS: Final[Terms] = MappingProxyType({
     "plan": "计划", "platform": "平台", "slogan": "口号", "project": "项目", "award": "奖项", "other": "其他",

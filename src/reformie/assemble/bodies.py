@@ -11,6 +11,7 @@ from reformie.assemble.known import FullName, Known
 from reformie.assemble.local import ZONE, is_local
 from reformie.assemble.place_names import below_province, division, of_province, place_name, with_namesake
 from reformie.bodies.shorts import LEGAL
+from reformie.bodies.units import full_unit
 from reformie.divisions import short_forms
 from reformie.findings import Body, Place
 from reformie.lexicon import Lexicons
@@ -35,6 +36,7 @@ _STATIONS = {"司法所": "司法局", "派出所": "公安局", "人民法庭":
 # One place's own, however short the place is written.
 _OWN = regex(r"(?:小组|指导组|专班|联席会议?|专家团|(?:小组|专班)办公室|秘书组|[一二三四五六七八][中小高])$")
 _BRANCHES = frozenset({"分院", "分公司", "支公司", "分校", "支行", "分行"})  # …科学院齐齐哈尔分院, then 齐齐哈尔分院
+_LIBRARIES = ("图书馆", "文化馆", "博物馆", "美术馆", "档案馆")
 _FIRMS = ("有限公司", "有限责任公司", "专业合作社")
 _AUTONOMOUS = regex(r"自治([县旗])$")
 _FREE_TRADE = regex(r"^(?:中国)?（?([\u4e00-\u9fff]{2,3}?)[省市]?）?(?:自贸|自由贸易)(?:试验)?区")
@@ -176,7 +178,8 @@ class Namer:
         template = self._provincial.get((_province(context), body.form), template)
         last = body.places[-1].value if body.places else None
         printed = kind == "company" or body.form in _AS_WRITTEN
-        if printed and last and last.kind == "division" and not last.full:  # a bank's name carries no 县
+        below = len(body.places) > 1 and body.form.endswith("银行")  # 安徽|歙县农村商业银行: its province belongs to it
+        if printed and last and last.kind == "division" and (below or not last.full):  # a bank's name carries no 县
             whole = "".join(place.value.name for place in body.places) + body.form
             return [FullName(whole + body.unit, _type(kind), level, whole if body.unit else None)]
         if ZONE.match(body.form) and body.places and not body.places[-1].value.full:
@@ -190,9 +193,7 @@ class Namer:
         kinds: list[OrganisationType] = [_type(kind), "government"]
         made = [FullName(name, kinds[min(i, 1)], level) for i, name in enumerate(names)]
         if body.unit:
-            unit = re.sub("办$", "办公室", body.unit)
-            unit = re.sub("委$", "委员会", unit) if body.form == "政协" else unit  # 政协经济委
-            unit = re.sub("^交警(?=[大支]队)", "交通警察", unit) if body.form == "公安局" else unit
+            unit = full_unit(body.form, body.unit)
             own = next((level for tail, level in _UNIT_LEVELS if body.unit.endswith(tail)), level)
             return [FullName(made[0].name + unit, made[0].type, own, made[0].name)]
         return made
@@ -207,8 +208,11 @@ class Namer:
         if body.form == "海关":
             return FullName("中华人民共和国" + "".join(place.value.name for place in body.places) + body.form, kind, level)
         bureau = _STATIONS.get(body.form)
-        if bureau and bureau[-1] not in body.name and (first is None or (first.kind == "division" and len(body.places) == 1)):
-            return FullName(self._bureau(context, first, bureau) + body.name, kind, "township")
+        seat = body.places[-1].value if body.places else None
+        called = seat is not None and body.name == body.form and _is_short(body, seat)  # 桃源派出所, of the county of that name
+        if bureau and bureau[-1] not in body.name and (first is None or (first.kind == "division" and (len(body.places) == 1 or called))):
+            near = seat.name if seat and called else ""
+            return FullName(self._bureau(context, first, bureau) + near + body.name, kind, "township")
         zone = next((short for short in _ZONES if body.name.startswith(short)), None)
         if zone and first is None:
             return FullName(_city(context) + _ZONES[zone] + body.name[len(zone) :], kind, "county")
@@ -337,6 +341,8 @@ class Register:
         if (whole := self._main_hospital(body)) is not None:
             printed = "".join(place.value.name for place in body.places) + body.name
             return FullName(whole.name + printed, full.type, whole.level, whole.name)
+        if body.kind == "office" and body.form.endswith("银行") and not body.unit:
+            return self._named.first_with(full.name, lambda other: other.name.endswith(full.name)) or full
         if body.kind == "named" and body.places and body.form in _BRANCHES:
             return self._named.first_with(full.name, lambda other: other.name.endswith(full.name)) or self._of_bank(full, body)
         if body.kind == "named" and body.form == "分院" and not body.places and full.name.startswith("总医院"):
@@ -353,7 +359,9 @@ class Register:
         return self._named.first_with(stem, lambda other: other.type == full.type and other.name.endswith(tail)) or full
 
     def _main_hospital(self, body: Body) -> FullName | None:
-        """Give the 总医院 named before whose branch a body is that tells only its own place (桃花分院)."""
+        """Give the 总医院, or library, named before whose branch a body is that tells only its own place (桃花分院, 桃花乡分馆)."""
+        if body.kind == "named" and body.name == "分馆" and body.places:
+            return self._named.latest("library", lambda other: other.name.endswith(_LIBRARIES))
         if body.kind != "named" or body.form != "分院" or "院" in body.name.removesuffix("分院"):
             return None
         return self._named.first_with("总医院", lambda other: other.name.endswith("总医院"))

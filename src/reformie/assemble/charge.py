@@ -29,6 +29,7 @@ _EXPLAINS = regex(
 _SETS_UP = regex(r"(?:成立|组建|设立)了?$")
 _SET_UP = regex(r"(?:正式)?(?:挂牌|揭牌|成立|组建)")
 _GOES_ON = regex("(?:作为[^，。；]{2,12}?)?(?:统一|负责|具体|会同|统筹|牵头|集中)(?!的)")
+_QUOTED = regex("“[^“”]{3,}”")  # what all that speak of a reform say of its name
 _SENTENCE = 90  # so near behind who carries it out the reform is named
 _NEAR = 40
 _MANY = 12  # places at which the reform is named
@@ -45,7 +46,7 @@ def in_charge(page: Page, name: str, core: str, plan: Document | None, found: Fo
     named_at = sorted(((mention, body) for body in organs for mention in body.mentions), key=lambda told: told[0].start)
     return (
         (_issuer(page, plan, found.organisations, organs) if plan else None)
-        or _carries_out(page, name, named_at)
+        or next(filter(None, (_carries_out(page, called, named_at) for called in (name, *_QUOTED.findall(name)[:1]))), None)
         or _goes_on(page, name, named_at)
         or _new(page, core, organs)
         or _explains(page, core, organs)

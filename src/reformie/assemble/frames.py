@@ -9,6 +9,7 @@ from reformie.record import District
 from reformie.regexes import regex
 
 _GOES_ON = ("属", "域", "级", "直", "情", "管", "聘", "招", "办")  # 区属, 县域, 市级, 县管: no name of the place
+_SHORT = 4  # 农村改革 and the like are too broad to be told by one such phrase
 _OF_ALL = ("区镇",)  # and no name of the place either
 _RUN = regex("(?<=”)(?:经营|运营|运行|资金|使用)$")  # how what is quoted is run
 _AUTONOMOUS = regex(r"(.{2,6}?)(?:[\u4e00-\u9fff]{1,5}族)+自治[县旗州]|(.{2,4})族自治[县旗州]")
@@ -40,9 +41,11 @@ class Frames:
 
 
 def completed(text: str, name: str) -> str:
-    """Give a name with what the text always says behind it: 某某代建制, 某某制改革, 某某改革试验."""
+    """Give a name with what the text always says behind it: 某某代建制, 某某制改革, 某某改革试验, and with what it quotes: 某某“…”改革."""
     system = regex(f"{re.escape(name)}制(?![度定作造约止品成])").search(text) if name[-1:] not in "制革”" else None
     name += "制" if system and text.count(f"{name}制") >= text.count(f"{name}试点") else ""
+    marked = regex(f"{re.escape(name[:-2])}“[^“”，。\\n]{{2,12}}”改革").search(text) if name.endswith("改革") and "“" not in name else None
+    name = marked[0] if marked and len(name) > _SHORT else name
     name += "改革" if name.endswith("制") and f"{name}改革" in text else ""
     return name + ("试验" if name.endswith("改革") and 2 * text.count(f"{name}试验") > text.count(name) else "")
 

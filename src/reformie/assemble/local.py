@@ -48,6 +48,8 @@ def is_local(body: Body) -> bool:
     """Tell whether a body that tells no place is the district's own: a leading group, a school, an administration of what is no zone."""
     if body.form in ("管委会", "管理委员会"):
         return not ZONE.match(body.name) and "区" not in body.name  # 医共体管理委员会
+    if body.form.startswith("小区党"):
+        return True
     if _AFAR.match(body.name):
         return False
     numbered = _NUMBERED.fullmatch(body.form) is not None

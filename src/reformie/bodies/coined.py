@@ -102,6 +102,8 @@ class Coined:
         limit = RARE if row["strength"] == "strong" else UNKNOWN
         proper = any(len(word) > 1 and (self.is_proper(word) or self.is_rare(word, limit)) for word in words)
         street = row["suffix"] == "社区卫生服务中心" and stretch.endswith(("街", "路"))
+        if row["suffix"].startswith("小区党"):
+            return _ESTATE.fullmatch(stretch + "小区") is not None
         if "业主委员会" in (row["suffix"], row["official"]):
             return _ESTATE.fullmatch(stretch) is not None
         return bool(_PROPER.search(stretch)) or union or coined or proper or street

@@ -53,6 +53,9 @@ _FIELDS = frozenset(
         "体育",
     }
 )  # 农业大学 alone is any of them
+_OF_VILLAGES = frozenset(
+    {"红白", "红白喜事", "红白事", "移风易俗", "村民", "屯", "户主", "乡贤", "宗族", "村落", "院落"}
+)  # every village has its own 理事会
 _WHOLES = ("大学", "中学", "小学", "医院")  # no name of these joins two nouns with 与
 _TEAMS = ("联盟", "联合体", "医共体", "医联体")  # no verb begins their names, as it may a leading group's
 _MOUNT = regex(r"[一二三四五六七八九十百千万](?![家个座条处片期批级项多余万千百十])[\u4e00-\u9fff]{1,2}[山岭峰岩]")  # 九灵山: no number
@@ -329,6 +332,7 @@ class NamedBodies:
         grounds = row["type"] == "venue" and stretch.endswith(NUMBERED)  # 县一中体育馆
         serves = stem == "企业" and stretch != stem and row["suffix"] == "服务中心"
         citizens = row["suffix"] == "议事会" and stem.endswith(("民", "户", "员"))  # every village has its own
+        citizens |= row["suffix"] == "理事会" and stretch in _OF_VILLAGES
         nameless = not stem and row["suffix"] in ("中心", "公司", "医共体", "医联体", "教育集团", "科技小院")
         nameless |= row["suffix"] == "学区" and not stem and stretch[-1:] in "省市县区州旗"  # a township has one, a county several
         likened = (row["suffix"] in ("银行", "超市") and _PLATFORMS.search(stem)) or (row["suffix"] == "中心" and stem.endswith(_CENTRES))

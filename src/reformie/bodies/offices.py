@@ -23,12 +23,22 @@ _NATIONAL = regex(r"全国|中国|国家")
 _YOUTH = regex(r"团(?<![集社财剧兵旅乐]团)(省|市|县|区|州|旗)委(?!员)")
 _DUAL = ("纪委", ("监委", "监察委"))  # 县纪委监委 is two bodies, each with its own mention
 _PREFECTURE = regex(r"委(?![员会派托])")  # 地 stands for a prefecture (地区) only in 地委
+_WARD = (
+    r"(?:(?:(?:心血?管|神经|呼吸(?:与危重症)?|消化|内分泌|肾病?|血液|肿瘤|风湿免疫|老年病?|胸|普通?|肝胆|泌尿|骨|脊柱|关节|创伤|胃肠|甲乳|整形|烧伤)[内外]?|心脏?[内外]?|[内外儿妇产眼]|妇产"
+    r"|小儿|新生儿|口腔|耳鼻(?:咽?喉)?|皮肤|急诊|重症|重症医学|急诊医学|康复|康复医学|麻醉|感染(?:性疾病)?|超声|检验|放射|影像|医学影像|病理|药剂|针灸(?:推拿)?|推拿|全科(?:医学)?|疼痛|体检|透析|公共卫生)科"
+    r"|护理部|重症监护室|急诊中心|胸痛中心|卒中中心|体检中心)(?![学室、和与及]|医[生师护]|护士|专[家科]|手术|门诊|建设|能力|水平|疾病|设备|病[房人]|患者|诊疗|技术|人才|骨干|力量)"
+)  # 骨科医生 of a hospital tells of a doctor, not of the department
+_SECTION = regex(r"(?!副|主任|书记|党|一[级])[^\W\d与和及的、任]{2,8}?[科处股室](?=副?[科处股室]长|副?主任(?!科)|负责人)")  # of an 办公室
 _UNIT = regex(
     r"(?:(?<=联社)|(?<=联合社))[^\W\d与和及、在]{2,5}?(?:信用社|分社)"  # of a credit union
     r"|(?<=委)第[一二三四五六七八九十]{1,3}巡察组"  # of a Party committee
     r"|(?:(?<=科院)|(?<=科学院))[^\W\d与和及的、任]{2,10}?研究(?:所|中心)"  # of an academy of sciences
     r"|(?:第[一二三四五六七八九十]{1,2})?(?:检察部|纪检监察室|监督检查室|审查调查室)"  # of a procuratorate or a discipline commission
-    r"|(?:立案|速裁|[刑民]事审判|行政审判|综合审判)庭"  # of a court
+    r"|(?:(?<=法院)|(?<=检察院))(?:立案|速裁|综合审判|行政审判|审判监督|环境资源审判|知识产权审判|破产审判|金融审判|家事(?:少年)?审判|少年审判|[刑民]事审判(?:第[一二三四五])?|[民刑行][一二三四五]?|行政|审监|环资|知产|少年|家事|破产|执行)庭(?!审)"  # of a court
+    r"|(?:(?<=法院)|(?<=检察院))(?!组|成立|设|建|打造|优化|配|抽|派|以|的|有|由|各|多|全)[\u4e00-\u9fff]{0,4}(?:审判|速裁|执行|调解|未检|检察|办案|公益诉讼)(?:团队|办案组)(?!建设)"  # of a court or a procuratorate
+    rf"|(?<=医院){_WARD}"  # of a hospital
+    r"|(?:(?<=工会)|(?<=妇联)|(?<=团委)|(?<=科协)|(?<=残联)|(?<=工商联))(?!组|联|会|举|开|设|各|全|在|干|内)[^\W\d与和及的、任]{0,6}?(?:服务中心|发展部|权益部|联络部|宣传部|组织部|学会部|科普部|维权部)"  # of a people's organisation
+    r"|(?<=局)(?!组|联|会|举|开|设|各|全|在|内|推|加|大|建|实|等|把|为|积|对|从|按|以|向)[\u4e00-\u9fff]{2,7}?(?<![持参控入配技募红折量分炒])股(?=[、，。；负办牵组开承])(?!份|开发)"  # a county bureau's section
     r"|派?驻[\u4e00-\u9fff]{1,10}?(?:检察(?:联络)?室|检察工作站|检察官办公室)"  # of a procuratorate, posted elsewhere
     r"|执行局"
     r"|(?<=人大常委会)[^\W\d与和及的、]{2,6}工作室"  # of a people's congress
@@ -38,7 +48,7 @@ _UNIT = regex(
     r"|(?!副)[^\W\d与和及的、任]{2,8}?管理局(?=副?局长)"
     r"|(?!副|总[工农会经规]|[局厅部]长|主任|书记|党|这|让|把|被)[^\W\d与和及的、兼]{2,8}?(?:[与和][^\W\d与和及的、]{2,6}?)?(?:科|处|股|办|室|站|所|中心)(?=副?[科处股站所]长|副?主任|主治医师|护士长|负责人)"
     r"|[骨儿内外妇产眼]科(?=副?主任|主治医师|护士长|负责人)"
-    r"|(?!组织|联合|会同|负责|下设|指导|协调|配合|托管|有|设|共|建|启|各)(?:[^\W\d与和及、队]和(?=分院|院区|分校|支行)|[^\W\d与和及、队]{2,4}?)(?:分局|法庭|派出所|税务所|市场监管所|市场监督管理所|分中心|分院|院区|分校|支行|分行|支队|大队(?!伍)|校区)"  # local branches, by their own name
+    r"|(?!组织|联合|会同|负责|下设|指导|协调|配合|托管|有|设|共|建|启|各)(?:[^\W\d与和及、队]和(?=分院|院区|分校|支行)|[^\W\d与和及、队]{2,4}?)(?:分局|法庭|派出所|税务所|市场监管所|市场监督管理所|分中心|分院|院区|分校|支行|分行|支队|大队(?!伍)|(?<!区)中队(?![伍长])|校区)"  # local branches, by their own name
     r"|[东西南北](?:院区|校区)"
     r"|(?<=人民政府)驻[\u4e00-\u9fff]{2,4}办事处"
     r"|(?<=馆)(?!有|设|共|建|启|各|总)[^\W\d与和及、的在]{2,8}?分馆"  # of a library
@@ -94,7 +104,7 @@ class Offices:
             level, not_after = self._words[match[0]]
             counted = _COUNTED.search(text, max(0, match.start() - 3), match.start()) or _KINDS.match(text, match.end())
             rung = text[match.start() - 1 : match.start()] in _DASHES  # 区委—街道党工委—社区党支部: a ladder of such bodies
-            if level in "tv" and (counted or rung):
+            if level in "tv" and (counted or rung or (level == "v" and forms[match.end()] == "妇联")):  # 村妇联主席: of any village
                 continue
             if (match[0] == "地" and not _PREFECTURE.match(text, match.end())) or text[match.start() - 1 : match.start()] in not_after:
                 continue
@@ -143,6 +153,7 @@ class Offices:
         if form is None:
             return
         end = place.end + len(written)
+        end += 2 * (form.endswith("办") and text.startswith("公室", end))  # 县编办公室: the office again, by its whole word
         prefix = _PREFIX.search(text, max(0, start - 6), start)
         start -= len(prefix[0]) if prefix else 0
         if form in self._dual:
@@ -154,7 +165,7 @@ class Offices:
             body = Body("office", form, tuple(chain), unit=panel[0])
             yield Mention(start, panel.end(), body, "organisations.panel")
             return
-        unit = _UNIT.match(text, end) if not form.endswith(("办公室", "办")) else None
+        unit = (_SECTION if form.endswith(("办公室", "办")) else _UNIT).match(text, end)
         body = Body("office", form, tuple(chain), unit=unit[0] if unit else "")
         yield Mention(start, end + len(body.unit), body, "organisations.office")
 

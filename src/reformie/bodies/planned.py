@@ -12,7 +12,7 @@ from reformie.findings import Body, Place
 from reformie.mention import Mention, apart
 from reformie.regexes import regex
 
-_GROUP = regex(r"(?:改革|试点)(?:工作)?(?:专班|领导小组)(?:办公室)?")
+_GROUP = regex(r"(?:改革|试点|改革试点)(?:工作)?(?:专班|领导小组)(?:办公室)?")
 _REFORM_PLAN = regex(r"《(?P<title>[^《》\n]{4,60}?改革)[^《》\n]{0,16}(?:方案|意见|办法|计划)[^《》\n]{0,16}》")
 _PLAN = regex(
     r"《(?P<title>[^《》\n]{4,40}?)(?:整[县市区旗]推进|[二两三五]年|专项|提升|攻坚|试点|工作|总体|行动|实施|推进){0,4}(?:方案|计划|意见)(?:[（(][^《》\n（）()]{1,16}[）)])?》"

@@ -22,6 +22,9 @@ _LOOSE = regex(r"(?:新|园|开发|高新|经开|示范|合作|保税)区(?:管�
 _BUREAU = regex(
     r"(?:(?![、，。；的和与及在为由对将把])[\u4e00-\u9fff]){1,9}?(?:管理|[政育务安法保障源设水通化游业村境商计信康局])局(?![面势限域部])"
 )  # …新片区|市场监督管理局
+_OWN_UNIT = (
+    r"(?:(?![、，。；的和与及在为由对将把各])[\u4e00-\u9fff]){2,8}?(?:(?:服务|促进|审批|孵化)中心|(?:发展|促进|建设|服务|财政|合作|审批)局)"
+)
 _COMMITTEES = {
     "党工委": ("工作委员会", "party"),
     "工委": ("工作委员会", "party"),
@@ -46,8 +49,8 @@ class ZoneBodies:
         self._forms: Mapping[str, tuple[str, str]] = {**organisations, **_COMMITTEES}
         forms = any_of(self._forms)
         self._bare = regex(
-            r"(?:(?<![\u4e00-\u9fff])|(?<=[和由从向经任在对把将给到后来与同及是]))(?:(?P<zone>(?:经济|高新技术|产业)?开发区|高新区|经开区|园区|示范区|合作区|保税区|新区)"
-            rf"(?P<office>{forms})|区?(?P<alone>党工委|纪工委(?!书记)|管委会))(?![+”和]?[+”])"
+            r"(?:(?<![\u4e00-\u9fff])|(?<=[和由从向经任在对把将给到后来与同及是了于进取]))(?:(?P<zone>(?:经济|高新技术|产业)?开发区|高新区|经开区|园区|示范区|合作区|保税区|新区)"
+            rf"(?:(?P<office>{forms})|(?P<unit>{_OWN_UNIT}))|区?(?P<alone>党工委|纪工委(?!书记)|管委会))(?![+”和]?[+”])"
         )
         self._behind = regex(forms)
 
@@ -71,7 +74,11 @@ class ZoneBodies:
     def bare(self, text: str, known: list[Mention[Body]]) -> list[Mention[Body]]:
         """Find bodies of a zone that is named before, without the zone's name (开发区党工委, 管委会); ``known`` is in text order."""
         found: list[Mention[Body]] = []
-        zones = [(m, match) for m in known if not _is_loose(m.value) and (match := _ZONE.match(_written(m.value)))]
+        zones = [
+            (m, match)
+            for m in known
+            if m.value.type != "working_body" and not _is_loose(m.value) and (match := _ZONE.match(_written(m.value)))
+        ]
         for match in self._bare.finditer(text) if zones else ():
             earlier = [
                 (m, zone)
@@ -81,7 +88,7 @@ class ZoneBodies:
             earlier = earlier or self._only(zones, match["zone"])
             if earlier:
                 last, zone = earlier[-1]
-                body = self._body(_full(zone[0]), last, match["office"] or match["alone"])
+                body = self._body(_full(zone[0]), last, match["office"] or match["alone"] or match["unit"])
                 found.append(Mention(match.start(), match.end(), body, "organisations.zone_office"))
         return found
 
@@ -92,7 +99,7 @@ class ZoneBodies:
         return zones[:1] if one and kind and zones[0][1][0].endswith(_ALIKE.get(kind, kind)) else []
 
     def _body(self, zone: str, source: Mention[Body], form: str) -> Body:
-        tail, kind = self._forms[form]
+        tail, kind = self._forms.get(form, (form, "other" if form.endswith("中心") else "government"))
         own = _is_of_new_area(source.value)
         return Body("named", form, source.value.places, name=tail if own else zone + tail, type=kind)
 

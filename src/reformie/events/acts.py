@@ -45,6 +45,7 @@ _FIRST_CAME = regex(r"首[批位个]")
 _CALLED_BEFORE = regex(r"“[^“”，。！？\n]{2,12}”[\u4e00-\u9fff]{0,8}$")
 _CALLED = regex(r"“[^“”，。；！？\n]{2,12}”")
 _WILL = regex(r"(?:还|也)?将(?:于|在)?[^，。；：计拟力争]{0,8}$")
+LATER = regex("(?:随后|会后|其后|此后|次日|不久)，?$")  # what is issued then is no business of the meeting told before
 _FOUND = 1  # place of the verbs of founding
 _LONG = 80  # so far from the verb the body may stand that is founded
 _LONGEST_TITLE = 140  # and so far its title, where a meeting passed it
@@ -165,7 +166,9 @@ class Acts:
     def _with_actor(self, scene: Scene, verb: re.Match[str], end: int, kind: str, rule: str) -> Mention[Happening]:
         actor = _issuer(scene, verb)
         start = actor.start if actor else verb.start()
-        return make_event(scene, ((start, end),), kind, end, rule, organiser=actor.body if actor else None)
+        apart = actor is not None and LATER.search(scene.text, max(actor.end, verb.start() - 6), verb.start()) is not None
+        name = ((actor.start, actor.end), (verb.start(), end)) if actor and apart else ((start, end),)
+        return make_event(scene, name, kind, end, rule, organiser=actor.body if actor else None)
 
     def _open(self, scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
         when = scene.date_at(verb.start(), verb.end(), fine=True) or from_day(scene, verb)

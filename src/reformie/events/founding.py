@@ -12,6 +12,7 @@ from reformie.regexes import regex
 from reformie.timex import Timex
 
 _OBJECT_BEHIND = regex(r"[^，。；于在]")
+_SIGNED = regex(r"签(?:约|[订署]了?[^，。；：]{0,16}(?:协议|合同|意向书|备忘录)|订)，$")  # what is built jointly then is part of the deal
 _JOINED = regex("[、和与及]")
 _AT_ONCE = regex(r"同[时日]|现场|当[天日]")
 _UNVEILING = regex(r"(?:共同|一同|一起)?为")  # 某某为某某基地揭牌
@@ -50,6 +51,7 @@ _BY_LEAVE = regex(
 _AT_PLACE = regex(r"在[^，。；：、在的了内]{2,10}$")
 _PLACE = 12  # so far before the verb its place may begin
 _HEAD_REACH = 60  # and so near who heads it
+_DEAL = 24  # and so near the deal of which it is a part
 _LONGEST = 28  # and so long is its name
 _PLAIN_NEW = regex("公司$|(?:服务|帮办|代办|小分|先锋|志愿|宣讲|突击)队”?$")
 _JOINING = ("组建", "联合组建", "牵头组建", "共同组建")  # from several a body is made, which is told once
@@ -62,7 +64,7 @@ _COORDINATES = regex(r"了?[^，。；：、的]{2,20}?(?:联席会议|联席会
 _FOSTERED = regex(
     "(?:[我全]?[县市区旗州镇乡][里委]?)?(?:进一步|积极|大力|持续|着力)?(?:推动|促进|支持|鼓励|引导|加快|指导|推进|抓好)(?!会|中心)"
 )
-_BY_SO_MANY = regex(r"\d{1,4}[余多]?个[^，。；：、]{1,14}$")
+_BY_SO_MANY = regex(r"\d{1,4}[余多]?个(?!(?:部门|单位|委办局|成员单位)(?:联合|共同)?$)[^，。；：、]{1,14}$")
 _BODY_LEAD = regex(r"[了起]?(?:[由以][^。；：]{1,60}的)?(?:全[国省市区县州旗]首[个家支])?[“]?[^，。；：、“”\d由以的]{0,8}")
 _BY_WHOM_LED = regex(r"[了起]?[由以][^。；：]{1,60}的")  # what a name in short leaves out
 _LONG = 80  # so far from the verb the body may stand that is founded
@@ -92,7 +94,7 @@ def found(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
 def _founded_behind(scene: Scene, verb: re.Match[str], body: Bounds) -> Mention[Happening] | None:
     """Make the event of a body whose name stands behind the verb: it needs a date, or a head, or a name that says enough."""
     text = scene.text
-    if verb[0].endswith("共建") and text.endswith("签约，", scene.start, verb.start()):
+    if verb[0].endswith("共建") and _SIGNED.search(text, max(scene.start, verb.start() - _DEAL), verb.start()):
         return None
     if _BY_SO_MANY.search(text, scene.clause(verb.start()), verb.start()):
         return None  # each has one of its own
@@ -156,8 +158,9 @@ def _born(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
     date = scene.date_starting(end + 1) if since else scene.date_ending(verb.start()) if text.startswith("的", end) else None
     if date is None or len(date.value.value) < 7:
         return None
-    near = scene.bodies_from(verb.start() - _LONG, verb.start()) if since else scene.bodies_from(end, end + 2)
-    new = next(((m.start, m.end) for _, m in near if (m.end == verb.start() if since else m.start == end + 1)), None)
+    edge = scene.before_adverbs(verb.start()) if text[verb.start() - 1] == "）" else verb.start()  # …公司（以下简称…）成立于…
+    near = scene.bodies_from(edge - _LONG, edge) if since else scene.bodies_from(end, end + 2)
+    new = next(((m.start, m.end) for _, m in near if (m.end == edge if since else m.start == end + 1)), None)
     if new is None:
         plain = _ENDS_NEW.search(text, scene.clause(verb.start()), verb.start()) if since else _BEGINS_NEW.match(text, end + 1, scene.end)
         new = plain.span(1) if plain else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from reformie.events.scene import Scene, dated, make_event, skip
+from reformie.events.scene import AGAIN, Scene, dated, make_event, skip
 from reformie.findings import Happening
 from reformie.mention import Mention
 from reformie.regexes import regex
@@ -27,6 +27,9 @@ _RECOGNISED = regex(
     r"[^，。；：]{2,24}?为(?:国家级?|全国|省级|全省|自治区级?|市级|全市|[\u4e00-\u9fff]{2,3}省)[^，。；：《》]{4,30}(?=[，。；])"
 )
 _ANSWERS = ("批复", "批复同意", "批准")
+_NEAR = 60
+_PRAISES = ("表彰", "表扬")
+_SO_MANY = regex(r"了?(?:\d{1,4}|[一二三四五六七八九十]{1,3})[余多]?[名位个家户]([^，。；：、“”]{2,16}|“[^“”\n]{2,14}”)(?=[，。；])")
 _ENTERS = ("入选", "获批", "列入", "获评")
 _PLACE_ENDS = "村镇乡县区市旗"
 
@@ -35,6 +38,8 @@ def designate(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
     """Read what is named a pilot, enters a list of the country or is given a title, with its date."""
     if (listed := _listed(scene, verb)) is not None:
         return listed
+    if verb[0] in _PRAISES:
+        return _praise(scene, verb)
     if (title := _CONFERRED.match(scene.text, verb.end(), scene.end)) and verb[0] == "授予":
         return _confer(scene, verb, title)
     pilot = _PILOT.match(scene.text, verb.end(), scene.end)
@@ -70,6 +75,21 @@ def _approved(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
     if plan is None or actor is None or actor.body is None or not dated(scene, verb, fine=True):
         return None
     return make_event(scene, ((actor.start, plan.end()),), "other", 0, "events.approved", organiser=actor.body)
+
+
+def _praise(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
+    """Read 县某局表彰10名“…”: whom a body told by name praises on a day, so many."""
+    several, actor = _SO_MANY.match(scene.text, verb.end(), scene.end), scene.subject(verb.start())
+    day = scene.date_at(verb.start(), verb.end(), fine=True)
+    if (
+        several is None
+        or actor is None
+        or actor.body is None
+        or day is None
+        or AGAIN.search(scene.text, max(scene.start, verb.start() - _NEAR), verb.start())
+    ):
+        return None
+    return make_event(scene, ((actor.start, verb.end()), several.span(1)), "ceremony", 0, "events.praised", organiser=actor.body, date=day)
 
 
 def _confer(scene: Scene, verb: re.Match[str], title: re.Match[str]) -> Mention[Happening] | None:

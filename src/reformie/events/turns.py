@@ -37,6 +37,10 @@ _FOUNDED = regex("成立|挂牌|揭牌|组建")
 _RENEWED = regex(
     r"(?!全|所有|各)[^，。；：、的\d个家]{1,20}(?:科协|工会|妇联|联合会|协会|商会|学会|团委|党委|支部|[两村居]委?|委员会|组织)$"
 )
+_ALL_RENEWED = regex(
+    r"(?P<who>(?:村|社区|村\(社区\)|村（社区）|嘎查|乡镇|镇街|镇村|基层)(?:级|居)?(?:“?两委”?|党组织|党支部|妇联|团组织|团支部|工会|科协|残协|村委会|村民委员会|合作社))(?:全部|全面|均已?|都已?)?$"
+)
+_IS_DONE = regex("(?:选举|工作)*(?:已?(?:全面|全部|圆满|顺利)){0,2}(?:完成|结束)[，。；]")
 _MADE = regex(r"为[^，。；、《》”]{2,24}")
 _POSTS = regex(r"主席|会长|理事长|监事长|院长|主任|书记|[省市区县旗州镇乡]长|秘书长")
 _REPORT = regex(r"(?:了)?([^，。；《》“”]{2,36}?(?:报告|汇报))(?![会中里])")
@@ -172,12 +176,17 @@ def elect(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
 
 
 def _renewed(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
-    """Read 9个乡镇商会完成换届: the bodies that renewed their boards, with or without a date."""
+    """Read 9个乡镇商会完成换届: the bodies that renewed their boards, with or without a date, and, with its month, those of all villages."""
     edge = scene.before_adverbs(verb.start())
-    bodies = _RENEWED.search(scene.text, max(scene.clause(verb.start()), edge - 24), edge)
-    if bodies is None or not _CLOSED.match(scene.text, verb.end()):
+    clause = max(scene.clause(verb.start()), edge - 24)
+    told = _RENEWED.search(scene.text, clause, edge)
+    who = told.span() if told else None
+    when = scene.date_at(verb.start(), verb.end(), fine=True) or scene.span_at(verb.start())
+    if who is None and when and (every := _ALL_RENEWED.search(scene.text, clause, edge)):
+        who = every.span("who")
+    if who is None or not (_CLOSED.match(scene.text, verb.end()) or _IS_DONE.match(scene.text, verb.end())):
         return None
-    return make_event(scene, (bodies.span(), (verb.end() - 2, verb.end())), "election", 0, "events.elected")
+    return make_event(scene, (who, (verb.end() - 2, verb.end())), "election", 0, "events.elected", date=when)
 
 
 def _voted(scene: Scene, verb: re.Match[str], day: Mention[Timex] | None) -> Mention[Happening] | None:

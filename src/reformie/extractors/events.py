@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from reformie.events.acts import Acts
+from reformie.events.acts import LATER, Acts
 from reformie.events.meetings import Meetings
 from reformie.events.scene import Scene, Told, scenes
 from reformie.findings import Body, Bounds, Findings, Happening
@@ -44,7 +44,11 @@ class EventsExtractor:
             scene = _carrying(told, found, dates) if told.at_meeting else told
             meetings = list(self._meetings.find(scene, _within(nouns, told)))
             held = any(m.value.type == "meeting" and not _AFTER.match(text, m.end) for m in meetings)
-            acts = [m for m in self._acts.find(scene, _within(verbs, told)) if not (held and m.rule == "events.issued")]
+            acts = [
+                m
+                for m in self._acts.find(scene, _within(verbs, told))
+                if not (held and m.rule == "events.issued" and not LATER.search(text, max(0, m.value.name[-1][0] - 6), m.value.name[-1][0]))
+            ]
             found += apart(settle([*meetings, *acts]))
         found = elections(found, findings.organisations, dates)
         findings.events.extend(told_once(findings.page.text, found))

@@ -57,8 +57,9 @@ class Alike:
         direct = [q for q in self.quotes if _CALLED.match(self.text, q.end + 1)]
         if direct and not direct[0].above and 2 * len(direct) >= len(self.quotes):
             return direct[0].start - 1, direct[0].end + 3
-        if direct and len(self.quotes) >= _OFTEN and all(self.text.startswith("改革", q.end + 1) for q in self.quotes):
-            return direct[0].start - 1, direct[0].end + 3
+        if len(self.quotes) >= _OFTEN and all(self.text.startswith("改革", q.end + 1) for q in self.quotes):
+            first = next(iter(direct), self.quotes[0])
+            return first.start - 1, first.end + 3
         own = (q for q in self.quotes if self.text[q.start - 2] != "的")
         told = ((q, _REFORM.match(self.text, q.end + 1)) for q in own)
         return next(((q.start - 1, reform.end()) for q, reform in told if reform is not None), None)

@@ -20,6 +20,9 @@ from reformie.regexes import regex
 _QUOTE = regex(r"“([^“”，。；！？：\n]{2,40}(?:，[^“”，。；！？：\n]{2,20})?)”|‘([^“”‘’，。；！？：\n]{2,24})’")
 _SHORTHAND = regex(r"[\d一二三四五六七八九十两双几百千]{1,3}[个大]?[^，、+]{1,2}|[\d一二三四五六七八九十]+|[\d+×]+")
 _ONE_OF_THEM = regex(r"(?<!\d)[1一][名位]$")
+_OF_PERSONS = regex(
+    r"(?:聘请?|选聘|招募|配备?|选派|当上|当起|担任)了?(?:[\d一二两三四五六七八九十]{1,4}[余多]?)[名位]$|(?:当上|当起|担任)了?$"
+)  # 聘1名“…”: what somebody is
 _FIVE_YEARS = regex(r"十[一二三四五六]五")
 _TASK = regex(r"(?:头号|一号|书记|区长|县长|市长|旗长|民心|首位)(?:工程|任务|项目|课题)")
 _COMMON_TASKS = frozenset({"头号工程", "一号工程"})
@@ -81,6 +84,7 @@ _AT_COUNTER = regex(r"(?:服务|综合|办事)?区(?=[，。、的前里内])")
 _WARES = regex(
     r"(?:“[^“”\n]{2,20}”[、和]?){0,6}等?[\d两三四五六七八九十]{0,3}[项款种道个台]?[^，。；“”]{0,4}?(?:体验产品|体验项目|文创|商品|菜品|菜肴|小吃|节目|剧目)"
 )
+_SERVED = regex("服务(?=[，。；、])")
 _WAY = regex(r"的(?:办法|做法|模式|机制)")
 _WAY_OF = regex(r"的[\u4e00-\u9fff]{0,4}(?:模式|机制)(?=[，。；、])")
 _SETTLED = regex(r"(?:定下|定了|敲定|确定|确立|立下|探索出|摸索出|形成|推行|实行)了?$")
@@ -135,6 +139,7 @@ class Quoted:
         above = Counter(m[1] or m[2] for m in heads)
         quotes = [Quote(m.start() + 1, m.end() - 1, w := m[1] or m[2], w in alone, above[w]) for m in marked]
         titled = {q.start: _carried_out(text, q) for q in quotes if q.start in plans}
+        people = {q.words for q in quotes if _OF_PERSONS.search(text, max(0, q.start - 8), q.start - 1)}
         free = [q for q in quotes if not text.rfind("《", max(0, q.start - 60), q.start) > text.rfind("》", max(0, q.start - 60), q.start)]
         same = by_words(text, (quote for quote in free if not _of_a_sort(text, quote)))
         bare = frozenset(quote.start for quote in free)
@@ -143,7 +148,8 @@ class Quoted:
             if awarded(text, quote.start, quote.end):
                 found = undertaking(text, quote.start, quote.end, "award", "programmes.award")
             elif (
-                not taken.issuperset(range(quote.start, quote.end))
+                quote.words not in people
+                and not taken.issuperset(range(quote.start, quote.end))
                 and (found := _scheme(text, quote)) is None
                 and not self._no_name(text, quote)
             ):
@@ -191,13 +197,14 @@ class Quoted:
 
     def _of_plan(self, text: str, quote: Quote, quotes: Mapping[str, Alike]) -> Mention[Undertaking]:
         """Read a name that 改革 follows or the title of a plan holds; it takes 改革 with it where the text calls it so."""
-        field = _OF_FIELD.match(text, quote.end + 1)
+        same = quotes.get(quote.words)
+        told = same is not None and same.reform is not None and quote not in same.quotes  # a plan's title only says it longer
+        field = None if told else _OF_FIELD.match(text, quote.end + 1)
         if field is not None and not _BESIDE.search(text, max(0, quote.start - 40), quote.start - 1):
             return undertaking(text, quote.start - 1, field.end(), "project", "programmes.of_field")
         carried = _PLANNED.match(text, quote.end + 1)
         if carried is not None:
             return undertaking(text, quote.start - 1, carried.end(), self._kinds[carried["noun"], "behind"], "programmes.carried_out")
-        same = quotes.get(quote.words)
         if same is not None and same.reform is not None:
             return undertaking(text, *same.reform, "project", "programmes.of_plan")
         where = same.quotes[0] if same else quote
@@ -234,7 +241,8 @@ class Quoted:
             return found
         kind = self._kind(words)
         if kind is not None:
-            return undertaking(text, start, end, kind, "programmes.quoted_kind")
+            served = _SERVED.match(text, end + 1) and self._names.search(text, max(0, start - 60), start - 1)
+            return undertaking(text, *((start - 1, end + 3) if served else (start, end)), kind, "programmes.quoted_kind")
         return _patterned(text, quote) or self._by_verb(text, quote, quotes)
 
     def _slogan(self, text: str, quote: Quote) -> Mention[Undertaking] | None:
@@ -257,7 +265,8 @@ class Quoted:
         made = len(words) >= 4 and text[end + 1 : end + 2] != "的" and _MAKES.search(text, max(0, start - 5), start - 1)
         named = made or self._names.search(text, before, start - 1)
         if len(words) >= 3 and closed and named:
-            return undertaking(text, start, end, "other", "programmes.verb")
+            bounds = (start - 1, end + 3) if _SERVED.match(text, end + 1) else (start, end)
+            return undertaking(text, *bounds, "other", "programmes.verb")
         several = _LIST_BEHIND.match(text, end + 1)
         if several and self._lists.search(text, before, start - 1):
             listed = [self._kinds[several["kind"], at] for at in ("behind", "sign") if (several["kind"], at) in self._kinds]
