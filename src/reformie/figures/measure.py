@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reformie.figures import again, behind, carried, shares, sums, topics
+from reformie.figures import again, behind, carried, elsewhere, shares, sums, topics
 from reformie.figures.again import GRANTS
 from reformie.figures.ages import aged
 from reformie.figures.backwards import PERSON, closes, left, topic
@@ -132,6 +132,7 @@ class Measures:
                 made.measure = made.head = thing.rpartition("”")[2] or thing
             carried.carry(text, pieces, index, made, (*earlier, *told))
             topics.recall(text, pieces, index, made, told)
+            elsewhere.recall(text, pieces, index, made, told)
             if made.kind == "count":
                 tallied[made.unit] = (made.head or made.measure, made.head)
             before = made
