@@ -250,7 +250,7 @@ class Measures:
         if made.unit == "人" and text.startswith("口", made.end):
             made.measure = made.head = "人口"
         if made.unit == "口人" or (made.unit == "口" and text.startswith("人", made.end)):
-            made.measure = made.head = "家庭人口"
+            made.measure = made.head = "人"
         deed = pieces[index - 1] if index else None
         if (
             made.measure is None
