@@ -338,7 +338,9 @@ class Measures:
             return False
         lead = text[max(pieces[0].start, made.start - 30) : made.start]
         match = _CHANGED.match(text, made.end)
-        own = match is not None and is_kind(pieces, index + 1, "noun") and pieces[index + 1].end < match.end()  # 由6道手续减为2道
+        own = (
+            match is not None and kind_at(pieces, index + 1) in ("noun", "act") and pieces[index + 1].end < match.end()
+        )  # 由6道手续减为2道
         return match is not None and not own and _FROM.search(lead) is not None
 
     def _noun_left(self, text: str, pieces: Sequence[Piece], index: int, made: Candidate, near: Candidate | None) -> Phrase:
