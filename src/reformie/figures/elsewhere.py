@@ -17,9 +17,10 @@ from reformie.regexes import regex
 
 _FAR = 90
 _LONGEST = 8
+_LAST = 40  # figures, or pieces, looked through backwards
 # 参加义诊记5分，乱停车扣2分: the deed that earns or costs points
 _SCORED = regex(
-    r"(?:^|[，；：。、“])(?:(?:主动|积极|按时|及时)?(?:参加|参与|完成|做好)|主动|积极|按时|及时)?(?P<deed>[^，。；：、“”\d]{2,12}?)"
+    r"(?:^|[，；：。、“])(?:[^，。；：、“”\d]{0,6}?(?:参加|参与)|(?:主动|积极|按时|及时)?(?:完成|做好)|主动|积极|按时|及时)?(?P<deed>[^，。；：、“”\d]{2,12}?)"
     r"(?:达标|合格|优秀|到位|一次|一回|每次|的|者|可|再|就|一律|直接|各){0,2}(?:[记计加扣奖减]|倒扣|扣除|扣减|奖励)(?:了|掉)?$"
 )
 _TOTAL = regex(r"累计|合计|最高|最低|总共|平均|[每各单]|考核|评分|总分|得分")
@@ -92,7 +93,7 @@ def recall(text: str, pieces: Sequence[Piece], index: int, made: Candidate, told
     """
     if not index:
         return
-    case = Case(text, pieces, index, made, told, text[max(pieces[0].start, made.start - BACK) : made.start])
+    case = Case(text, pieces, index, made, told[-_LAST:], text[max(pieces[0].start, made.start - BACK) : made.start])
     thing = next((found for rule in _rules(made) if (found := rule(case)) is not None), None)
     if thing is not None:
         made.measure = made.head = thing or None
@@ -148,7 +149,9 @@ def _received(case: Case) -> str | None:
     if case.made.measure is not None:
         return None
     start = case.made.start - len(case.lead)
-    if _SHARED_OUT.search(case.lead) and (dues := _DUES.findall(case.text, case.pieces[0].start, case.made.start)):
+    if _SHARED_OUT.search(case.lead) and (
+        dues := _DUES.findall(case.text, max(case.pieces[0].start, case.made.start - _FAR), case.made.start)
+    ):
         return str(dues[-1])
     if spent := _SPENT.search(case.lead):
         return _object(case, start + spent.start("what"), start + spent.end("what"))
@@ -187,7 +190,7 @@ def _some(case: Case) -> str | None:
     if same is None:
         return None
     item = case.ends or is_kind(case.pieces, case.at + 1, "list")
-    kind = item and _KIND.search(case.lead) and "其中" in case.text[case.told[0].end : made.start]
+    kind = item and _KIND.search(case.lead) and "其中" in case.text[max(case.told[0].end, made.start - _FAR) : made.start]
     fate = FATE.search(case.lead) if case.ends else None
     became = fate is not None and fate["deed"].endswith(made.measure or "")
     hit = _HIT.search(case.lead) and _HARM.match(case.text, made.end)
@@ -258,6 +261,6 @@ def _repeated(case: Case) -> str | None:
     deed = pieces[index - 1]
     if made.measure != deed.text or deed.kind not in DEEDS or len(deed.text) < 2 or made.unit in TIMES:
         return None
-    at = next((look for look in range(index - 2, 0, -1) if pieces[look].text == deed.text), 0)
+    at = next((look for look in range(index - 2, max(0, index - _LAST), -1) if pieces[look].text == deed.text), 0)
     found = left(text, pieces, at) if is_kind(pieces, at - 1, "noun") else Phrase()
     return found.head if found.head and not found.deed and not PERSON.search(found.head) else None

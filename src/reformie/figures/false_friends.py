@@ -45,9 +45,6 @@ _WHILE = regex(r"(?<=半)个?多?(?:世纪|月|小时|星期|礼拜|季度|钟�
 _DEGREES = regex(r"零[下上]")
 _HEADS = regex(r"[^，。；、\d的]{0,4}(?:牛|羊|猪|驴|马|骡|驼|鹿|犊|羔|象|鲸|安格斯|西门塔尔|崽)")  # what is counted by 头
 _WEEKLY = regex(r"每(?:周|天|日|月|晚|学期)$")
-# 镇—村—组—户四级组织, but 县乡村三级组织
-_NETTED = regex(r"党?组织(?:架构|体系|网络|一)")
-_LEVELS = regex(r"[省市县区乡镇村][、]?[乡镇村组]$|两$")
 _EVERY = frozenset("每第")
 _PHONE = regex(
     r"[0-9](?:[0-9]{2,3}[-—][0-9]{6,8}|(?<=1)[0-9]{2}[0-9*]{8}|[0-9]{16}[0-9Xx])"
@@ -284,7 +281,6 @@ def uncertain(made: Candidate, tables: Tables, text: str) -> bool:
         or (made.unit in ("回", "稿") and before.endswith(("了", "过")))
         or (made.unit == "头" and _HEADS.match(text, made.end) is not None)
         or _WEEKLY.search(before) is not None
-        or (made.unit == "级" and _NETTED.match(text, made.end) is not None and _LEVELS.search(before) is None)
     )
     return not told and _LONE.fullmatch(_core(text, made)) is not None  # 零下八度, 跑了三回, 四头奶牛, 每周两节
 
