@@ -76,7 +76,11 @@ _HIT = regex(r"[中里]有(?:近|约|超过?)?$")
 _HARM = regex(r"受灾|绝收|成灾|倒伏|受损|减产|撂荒|闲置|空置|荒芜|失管")
 _VOTE = regex(r"赞成|反对|弃权|同意|支持")
 # 修好奖10元，拖着不修扣20元: no word tells the sum
-_CONDITION = regex(r"(?:[好成完到中]奖|罚|扣)$")
+_CONDITION = regex(r"[奖补罚扣]$")
+_PRIZE = regex(
+    r"(?:绩效|年终|全勤|季度|质量|安全|效益|考核|目标|[特一二三四]等|优[秀胜]|贡献|专项|单项|综合|配套|高温|交通|生活|误工|住房|伙食|提名|入围|金|银|铜)[奖补]$"
+)
+_BORNE = regex(r"其中，?由?[^，。；\d]{2,8}(?:承担|负担|分担)(?:近|约|超过?)?$")  # 总投资3亿元，其中财政承担1亿元
 # 修水池花了9万元: what was paid for
 _SPENT = regex(r"(?P<what>[^，。；：、“”\d]{3,12}?)(?:总共|一共|[就也还共才只要得又]){0,2}花(?:了|掉|去|费)$")
 _SHARED_OUT = regex(r"(?:每[人户股亩]|、|分别(?:为|是)?)$")
@@ -122,7 +126,7 @@ def _scored(case: Case) -> str | None:
 
 def _untold(case: Case) -> str | None:
     """Give "" for a sum that somebody pays or is fined, which no word names."""
-    fined = _CONDITION.search(case.lead) and (case.made.measure or "").endswith(case.lead[-1])
+    fined = not _PRIZE.search(case.lead) and _CONDITION.search(case.lead) and (case.made.measure or "").endswith(case.lead[-1])
     return "" if fined or _OWN.search(case.lead) else None
 
 
@@ -144,7 +148,7 @@ def _priced(case: Case) -> str | None:
 
 def _received(case: Case) -> str | None:
     """Give the sum or grant told before that this one is a part or a share of, or what it was spent on."""
-    if FATE.search(case.lead):
+    if FATE.search(case.lead) or _BORNE.search(case.lead):
         return next((one.head for one in reversed(case.told) if one.kind == "money" and one.head), None)
     if case.made.measure is not None:
         return None

@@ -19,7 +19,7 @@ _RECKONS = regex(r"核定|计提|确定|安排|发放|列支|提取|核算|计�
 _BY_RATE = regex(r"按照?(?:约|近)?$")
 _TAKES_FEE = regex(r"(?:提取|计提|收取|征收|缴纳|支付|预提|抽取)(?P<fee>[^，。；、\d]{2,8})(?=[，。；])")
 # 一类区覆盖率降到两成，二类区提高到九成
-_KINDS = regex(r"(?:类|型|档|级|区|县|镇|乡|村|城镇|丘陵|山地|平原|男性|女性)$")
+_KINDS = regex(r"(?:类|型|档|级|区|县|镇|乡|村|城镇|丘陵|山地|平原|男性|女性|小学|初中|高中)$")
 _MOVED = regex(r"(?:提高|降低|下降|上升|增加|减少|提升|扩大|[升降增减提])[到至为]$|[为达到]$")
 _CONTRAST = regex(r"[，；][^，。；\d]{2,12}?(?:却|则|也|仍|还|更)?(?:只有|仅有|只占|仅占|才|仅为?|只)?$")
 _HOLDS_BACK = regex(r"(?:却|则|只有|仅有|仅|才)(?:只有|仅有|才|为)?$")
@@ -90,7 +90,7 @@ def _same_rate(case: Case) -> str | None:
         return None
     if _RATE.search(last.measure) and not _RATE.search(own):
         held = case.ends and _HOLDS_BACK.search(case.lead) and _CONTRAST.search(case.lead)
-        if held or (_KINDS.search(own) and _MOVED.search(case.lead)):
+        if held or (_KINDS.search(own) and (_MOVED.search(case.lead) or case.lead.endswith(f"，{own}"))):
             return last.measure
     asked = case.text.startswith("的", last.end) or _ASKED.match(case.text, last.end)
     more = asked and _SOME_MORE.search(case.lead) and _ASKED.match(case.text, case.made.end)
