@@ -81,7 +81,7 @@ def same_again(text: str, pieces: Sequence[Piece], index: int, made: Candidate, 
     told = before.measure or ""
     opened = before.end + len(told) * text.startswith(told, before.end)
     among = opened > before.end and _SOME_OF.fullmatch(text, opened, made.start) is not None  # 17家卫生院有9家入不敷出
-    if before.kind != "count" or not (among or _OPENING.fullmatch(text, opened, made.start)):
+    if before.kind not in ("count", "area") or not (among or _OPENING.fullmatch(text, opened, made.start)):
         return False
     bare = (
         not among and made.unit == before.unit and made.start - opened == 1

@@ -369,6 +369,8 @@ def topic(text: str, pieces: Sequence[Piece], index: int) -> Phrase:
     end = next((at for at in range(index - 1, -1, -1) if pieces[at].kind in ("break", "figure")), -1)
     if end < 1 or pieces[end].text != "，":
         return Phrase()
+    if pieces[end - 1].text[-1] in "后时":  # 名单公布后，
+        return Phrase()
     start = next((at for at in range(end - 1, max(-1, end - _TOPIC), -1) if pieces[at].kind not in _ALONE), -1)
     if (start >= 0 and pieces[start].kind != "break") or end - start >= _TOPIC:
         return Phrase()

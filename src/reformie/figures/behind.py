@@ -46,10 +46,10 @@ _RATE = regex(r"(?:率|比例|占比|比重)(?:达到?|为|超过?|近|约)$")
 _BACK = 40  # characters
 # 像他这样的技师，全县还有3名; 带出的徒弟中，有三人获奖
 _THIS_SORT = regex(r"像[^，。；]{1,6}[样种]的(?P<kind>[^，。；、\d]{2,14})[，—][^。；\d]{0,24}有$")
-_AMONG_THOSE = regex(r"(?<=[^初高])中，[现今已只仅又还就]{0,2}有$")
+_AMONG_THOSE = regex(r"(?:(?<=[^初高])中|(?<![村镇乡县市区校院家园心这那哪房室屋厂队组店棚地山城])里|[当之]中)，[现今已只仅又还就]{0,2}有$")
 _MEMBERS = regex(r"组成的(?:新一[届任])?(?P<body>[^，。；、的\d]{2,8}(?:会|组|队|班|团))(?=[，。；、])")
 # 抽调12人组成三支工作队: nothing else tells who they are
-_CALLING = frozenset({"抽调", "借调", "抽派", "选调", "商调", "抽组"})
+CALLING = frozenset({"抽调", "借调", "抽派", "选调", "商调", "抽组"})
 _CALLED = regex(
     r"(?:组成|组建|成立)了?(?:[一二两三四五六七八九十\d]+[支个])?(?P<body>[^，。；、的\d]{0,10}(?:队伍?|组|专班|团))(?=[，。；、])"
 )
@@ -120,6 +120,6 @@ def apart(text: str, pieces: Sequence[Piece], index: int, made: Candidate) -> st
     if among := _AMONG_THOSE.search(text, start, made.start):
         return left(text, pieces, index_at(pieces, among.start())).text
     body = _MEMBERS.match(text, made.end) if made.unit in PEOPLE else None
-    if made.unit in PEOPLE and index and pieces[index - 1].text in _CALLING:
+    if made.unit in PEOPLE and index and pieces[index - 1].text in CALLING:
         body = body or _CALLED.match(text, made.end)
     return body["body"] if body else ""

@@ -159,7 +159,7 @@ class FalseFriends:
                 return True
             if start == first and _CALLED.match(text, behind_core):
                 return True
-            if (made.unit == "版" and text[start - 1 : start] not in _REVISED) or (
+            if (made.unit in ("版", "稿") and text[start - 1 : start] not in _REVISED) or (
                 made.unit == "层" and _STOREY.search(text[max(0, start - 2) : start])
             ):
                 return True
@@ -278,7 +278,7 @@ def uncertain(made: Candidate, tables: Tables, text: str) -> bool:
     before = text[max(0, made.start - 4) : made.start]
     told = (
         _DEGREES.search(text, made.start, made.end) is not None
-        or (made.unit == "回" and before.endswith(("了", "过")))
+        or (made.unit in ("回", "稿") and before.endswith(("了", "过")))
         or (made.unit == "头" and _HEADS.match(text, made.end) is not None)
         or _WEEKLY.search(before) is not None
     )

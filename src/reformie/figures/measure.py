@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reformie.figures import again, behind, carried, shares, sums, topics
+from reformie.figures import again, behind, carried, elsewhere, shares, sums, topics
 from reformie.figures.again import GRANTS
 from reformie.figures.ages import aged
 from reformie.figures.backwards import PERSON, closes, left, topic
@@ -132,6 +132,7 @@ class Measures:
                 made.measure = made.head = thing.rpartition("”")[2] or thing
             carried.carry(text, pieces, index, made, (*earlier, *told))
             topics.recall(text, pieces, index, made, told)
+            elsewhere.recall(text, pieces, index, made, told)
             if made.kind == "count":
                 tallied[made.unit] = (made.head or made.measure, made.head)
             before = made
@@ -249,7 +250,7 @@ class Measures:
         if made.unit == "人" and text.startswith("口", made.end):
             made.measure = made.head = "人口"
         if made.unit == "口人" or (made.unit == "口" and text.startswith("人", made.end)):
-            made.measure = made.head = "家庭人口"
+            made.measure = made.head = "人"
         deed = pieces[index - 1] if index else None
         if (
             made.measure is None
@@ -337,7 +338,9 @@ class Measures:
             return False
         lead = text[max(pieces[0].start, made.start - 30) : made.start]
         match = _CHANGED.match(text, made.end)
-        own = match is not None and is_kind(pieces, index + 1, "noun") and pieces[index + 1].end < match.end()  # 由6道手续减为2道
+        own = (
+            match is not None and kind_at(pieces, index + 1) in ("noun", "act") and pieces[index + 1].end < match.end()
+        )  # 由6道手续减为2道
         return match is not None and not own and _FROM.search(lead) is not None
 
     def _noun_left(self, text: str, pieces: Sequence[Piece], index: int, made: Candidate, near: Candidate | None) -> Phrase:

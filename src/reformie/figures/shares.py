@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from reformie.figures import sums
 from reformie.figures.backwards import left
 from reformie.figures.candidate import Candidate
-from reformie.figures.row import DEEDS, index_at, is_kind
+from reformie.figures.row import DEEDS, index_at, is_kind, kind_at
 from reformie.figures.words import Piece
 from reformie.regexes import regex
 
@@ -130,7 +130,7 @@ def _measured(text: str, pieces: Sequence[Piece], made: Candidate, before: Candi
     """Read what others bear a share of, or what is held against another thing; ``lead`` ends at the figure."""
     start = made.start - len(lead)
     told = before.head or "" if before is not None else ""
-    if (whole := _AMONG_THEM.search(lead)) and not is_kind(pieces, index_at(pieces, made.end), "noun"):
+    if (whole := _AMONG_THEM.search(lead)) and kind_at(pieces, index_at(pieces, made.end)) not in ("noun", "of"):
         return left(text, pieces, index_at(pieces, start + whole.start())).text
     if lead.endswith("按") and text.startswith("的比例", made.end):  # 结余按三成的比例返还
         by = index_at(pieces, made.start - 1)

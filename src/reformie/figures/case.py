@@ -1,0 +1,60 @@
+"""A figure in its sentence, as the rules see it that look for its noun in other clauses."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from reformie.figures.backwards import closes, left
+from reformie.figures.candidate import Candidate
+from reformie.figures.row import index_at, is_kind
+from reformie.figures.words import Piece
+from reformie.regexes import regex
+
+BACK = 60  # characters
+# 追回八成: what became of what the figure before tells the amount of
+_FATES = r"追回|追缴|兑付|拨付|支付|归还|偿还|退还|返还|收回|到账|复耕|复垦|复绿|还田|销号|清零|清退|腾退|化解|整改|办结|交付|售出|卖出|建成|拆除|绝收|受灾|成灾|修复|验收|销售|发出|用掉|花掉|还清|清偿"
+FATE = regex(
+    rf"[，；](?:其中|目前|现|如今|至今|已经?|仅|只|还|仍|先后|共|累计|基本|全部|提前|[^，。；\d]{{0,2}}治理){{0,3}}(?P<deed>{_FATES})(?:了|近|约|超)?$"
+)
+
+
+class Case(NamedTuple):
+    """A figure, its sentence, and what was told before it.
+
+    Attributes:
+        text: The clean text. pieces: The sentence. at: The figure's piece. made: The figure.
+        told: The figures before it in its sentence. lead: What stands before it in the sentence, at most ``BACK`` characters of it.
+    """
+
+    text: str
+    pieces: Sequence[Piece]
+    at: int
+    made: Candidate
+    told: Sequence[Candidate]
+    lead: str
+
+    @property
+    def ends(self) -> bool:
+        """Whether the clause ends behind the figure."""
+        return closes(self.pieces, self.at + 1)
+
+    @property
+    def opens(self) -> bool:
+        """Whether the clause opens with the figure."""
+        return is_kind(self.pieces, self.at - 1, "break")
+
+    @property
+    def last(self) -> Candidate | None:
+        """The figure before, in the sentence."""
+        return self.told[-1] if self.told else None
+
+    @property
+    def same(self) -> Candidate | None:
+        """The last figure before of the same unit and kind whose noun is known."""
+        alike = (one for one in reversed(self.told) if one.unit == self.made.unit and one.kind == self.made.kind)
+        return next((one for one in alike if one.head), None)
+
+    def noun(self, offset: int) -> str | None:
+        """Read the noun phrase that ends at an offset of ``lead``."""
+        return left(self.text, self.pieces, index_at(self.pieces, self.made.start - len(self.lead) + offset)).text or None

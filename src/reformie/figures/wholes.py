@@ -1,0 +1,122 @@
+"""What a share is of where another clause tells it: a sum that is divided, people whose rate was told, the same rate of another place."""
+
+from __future__ import annotations
+
+from reformie.figures.case import BACK, FATE, Case
+from reformie.regexes import regex
+
+_NEAR = 24
+_AMOUNTS = frozenset({"money", "area", "count", "mass"})
+# 其中县财政承担七成
+_BORNE = regex(r"其中，?由?[^，。；\d]{2,8}(?:承担|负担|补助|兜底|出资|配套|自筹|自付|分担)(?:近|约|超过?)?$")
+_PAYMENT = regex(r"补[贴助偿]|费|租金|奖金|津贴|[投出]资|资金|保险|保费|工资|价款")
+# 城区覆盖率达九成，山区却只有五成: the same rate of another place
+# 定额水价每方三角，超额水价在此基础上上浮一成
+_BASED = regex(r"在[此这]个?基础[上之]上?[^，。；\d]{0,4}$")
+# 绩效总量按服务收入的四成核定: what is reckoned; 按两成提取酬金: the fee
+_RECKONED = regex(r"(?:^|[，；。：“])(?P<what>[^，。；：“\d]{2,14}?)(?:统一|一律|均|都|可|原则上)?按照?[^，。；\d]{2,16}的$")
+_RECKONS = regex(r"核定|计提|确定|安排|发放|列支|提取|核算|计算|折算|缴纳|结算|支付|执行|给付")
+_BY_RATE = regex(r"按照?(?:约|近)?$")
+_TAKES_FEE = regex(r"(?:提取|计提|收取|征收|缴纳|支付|预提|抽取)(?P<fee>[^，。；、\d]{2,8})(?=[，。；])")
+# 一类区覆盖率降到两成，二类区提高到九成
+_KINDS = regex(r"(?:类|型|档|级|区|县|镇|乡|村|城镇|丘陵|山地|平原|男性|女性|小学|初中|高中)$")
+_MOVED = regex(r"(?:提高|降低|下降|上升|增加|减少|提升|扩大|[升降增减提])[到至为]$|[为达到]$")
+_CONTRAST = regex(r"[，；][^，。；\d]{2,12}?(?:却|则|也|仍|还|更)?(?:只有|仅有|只占|仅占|才|仅为?|只)?$")
+_HOLDS_BACK = regex(r"(?:却|则|只有|仅有|仅|才)(?:只有|仅有|才|为)?$")
+_RATE = regex(r"(?:率|占比|比重|比例|满意度)$")
+# 招生只完成计划的七成: what was planned, not what the figure before tells
+_PLANNED = regex(
+    r"(?:^|[，；。])(?P<what>[^，。；\d]{2,14}?)(?:却|已|只|仅|才|也|均|都|提前|超额|累计|共){0,3}(?:完成|达到)了?(?:全年|年度|当年|今年|既定|序时)?"
+    r"(?:计划|目标|任务){1,2}数?的$"
+)
+# 毕业生就业率达九成，六成留在本县: of those whose rate or wage was told
+_THEIRS = regex(
+    r"(?P<who>[\u4e00-\u9fff]{1,8}(?:[生员师民户工]|老人|干部|党员|妇女|儿童|青年))(?:人均|平均|月均|月|年)?(?:[\u4e00-\u9fff]{0,4}率|工资|收入|年龄|薪酬?)(?:[已均仅只]?(?:达到?|为|是|有|约|近|不足|只有|高达|降到|降至|升到)){0,2}$"
+)
+# 9个乡镇的文化站，常年开门的不足一半
+_OF_THOSE = regex(r"的(?P<thing>[^，。；、的\d]{2,6})，")
+_SORT = regex(r"，[^，。；\d]{2,8}的(?:仅|只)?$")
+_HAVING = regex(r"[，；](?:其中)?(?:在|具有|拥有|持有|取得|没有?|有|留在|选择|来自|超过|不满)[^，。；\d]{1,12}的$")
+_LIVING = regex(
+    r"(?:都|已|均|还|仍|常年|选择|是|来自|年)?(?:留在|留下|留乡|回到|返回|返乡|去了|走了|外出|超过\d|不满\d|不到\d|年过|年近|没有?|选择|来自|考[上入进]|进入|住在)"
+)
+# 收租金90万元，三成给老人交医保，两成修路: shares of the sum before
+_USED = regex(r"(?:给|交|修|建|用|留|分|归|投|发|还|补|作|买|奖|返|付|存|办|养|入|批|送|销|卖|运|供)")
+# 七成的受访者最盼通车，两成提到看病: the same people
+_ASKED = regex(
+    r"(?:都|均|还|更|仍|则|已)?(?:最|认为|表示|希望|觉得|选择|提到|反映|反对|赞成|同意|支持|不满|愿|不愿|想|盼|担心|关注|关心|看重|知道|听说|没有?|对|把)"
+)
+_SOME_MORE = regex(r"[，；](?:还有|另有|只有|仅有|有|超|近|约|其余|另外){0,2}$")
+
+
+def of_what(case: Case) -> str | None:
+    """Give what a share is of, or None where no other clause tells it."""
+    last = case.last
+    if based := _BASED.search(case.lead):
+        return case.noun(based.start())
+    if case.made.kind != "ratio":
+        return None
+    if (own := _reckoned(case)) or last is None or "。" in case.text[last.end : case.made.start]:
+        return own
+    return _some(case) or _same_rate(case) or _theirs(case) or _divided(case)
+
+
+def _reckoned(case: Case) -> str | None:
+    """Read what is planned or reckoned by the share, in its own clause."""
+    if planned := _PLANNED.search(case.lead):
+        return case.noun(planned.end("what"))
+    if _RECKONS.match(case.text, case.made.end) and (reckoned := _RECKONED.search(case.lead)):
+        return case.noun(reckoned.end("what"))
+    fee = _TAKES_FEE.match(case.text, case.made.end) if _BY_RATE.search(case.lead) else None
+    return fee["fee"] if fee is not None else None
+
+
+def _some(case: Case) -> str | None:
+    """Give what the figure before tells the amount of, where the share tells what became of a part, who pays it, or of what sort it is."""
+    last = case.last
+    if last is None:
+        return None
+    if last.kind == "count" and last.measure and case.ends and _SORT.search(case.lead):
+        of_those = _OF_THOSE.match(case.text, last.end + len(last.measure))
+        return of_those["thing"] if of_those else None
+    borne = last.kind == "money" and _PAYMENT.search(last.head or "") and _BORNE.search(case.lead)
+    return last.head if borne or (case.ends and last.kind in _AMOUNTS and FATE.search(case.lead)) else None
+
+
+def _same_rate(case: Case) -> str | None:
+    """Give the rate that the figure before tells, where this one tells it of another group, place or answer."""
+    last, own = case.last, case.made.measure or ""
+    if last is None or last.kind != "ratio" or not last.measure:
+        return None
+    if _RATE.search(last.measure) and not _RATE.search(own):
+        held = case.ends and _HOLDS_BACK.search(case.lead) and _CONTRAST.search(case.lead)
+        if held or (_KINDS.search(own) and (_MOVED.search(case.lead) or case.lead.endswith(f"，{own}"))):
+            return last.measure
+    asked = case.text.startswith("的", last.end) or _ASKED.match(case.text, last.end)
+    more = asked and _SOME_MORE.search(case.lead) and _ASKED.match(case.text, case.made.end)
+    return last.measure if more else None
+
+
+def _theirs(case: Case) -> str | None:
+    """Read the people whose rate, wage or age the figure before tells, where the share is of them."""
+    last = case.last
+    lives = case.opens and _LIVING.match(case.text, case.made.end)
+    if last is None or not (lives or (case.ends and _HAVING.search(case.lead))):
+        return None
+    theirs = _THEIRS.search(case.text, max(case.pieces[0].start, last.start - _NEAR), last.start)
+    return case.noun(theirs.end("who") - case.made.start + len(case.lead)) if theirs else None
+
+
+def _divided(case: Case) -> str | None:
+    """Give the sum or mass before that is shared out (收租金90万元，三成给老人，两成修路)."""
+    last, made = case.last, case.made
+    if last is None or not (case.opens and _USED.match(case.text, made.end)):
+        return None
+    if last.kind == "money":
+        return last.measure if last.end == made.start - 1 else None
+    share = next((one for one in reversed(case.told) if one.rule == made.rule and one.kind == "ratio" and one.measure), None)
+    if share is None or made.start - share.end > BACK:
+        return None
+    opened = case.text[share.start - 1] in "，；中" and _USED.match(case.text, share.end)
+    whole = any(one.kind in ("money", "mass") and one.head == share.measure for one in case.told)
+    return share.measure if opened and whole else None
