@@ -33,13 +33,13 @@ _RATED = frozenset({
     "归集", "投用", "入库", "上线", "完工", "开工", "投产",
 })  # fmt: skip
 _SHARED = ("率", "占比", "比例", "比重", "总量", "数量", "次数", "人次")
-_STEPS = frozenset({"时长", "天数", "次数", "环节", "时限", "时间", "流程", "期限", "程序", "窗口", "条件"})
+_STEPS = frozenset({"时长", "天数", "次数", "环节", "时限", "时间", "流程", "期限", "程序", "窗口", "条件", "幅度", "力度"})
 # 核桃种植面积, 车间建设规模: what a deed brought about, by size.
 _SIZES = frozenset({"面积", "规模", "收益", "周期", "成本", "数量", "比例", "能力", "标准"})
 # What a deed before it is measured by: 托管面积, 检测效率.
 _MEASURED = (
     *_RATES, *_SIZES, "进度", "金额", "预算", "费用", "频次", "效率", "时间", "周期", "总额", "余额", "税收", "工资", "贷款", "投入", "支出", "金", "用时",
-    "耗时",
+    "耗时", "缺口",
 )  # fmt: skip
 _DID = regex(r"[掉出起通完成到上下走回满至来]$")  # 砍掉, 带出
 # 非法捕捞案件: what was done; but what is done about it is left out (审理案件).
@@ -53,7 +53,7 @@ _SEATS = ("中心", "平台", "机构", "基地", "市场")
 _HOSTS = regex(f"(?:{ACTOR.pattern}|班子|支部|机关|部门|专班|[街区园楼馆店站村镇队]|市场|平台|大厦|中心)$")
 _JOINING = frozenset({"流失", "注册", "入驻", "签约", "参展", "参会", "参训", "参赛", "就读", "在读"})
 _TOWARDS = frozenset({"贡献率", "贡献度", "依存度", "拉动率"})  # 旅游业对农民增收的贡献率
-PERSON = regex(r"(?:.[员师生者工民手徒]|村医|干部|代表|老人|人才|乡贤|能人|专家|群众|人员|劳动力|子女)$")
+PERSON = regex(r"(?:.[员师生者工民手徒]|村医|妇女|青年|学子|干部|代表|老人|人才|乡贤|能人|专家|群众|人员|劳动力|子女)$")
 _KIN = regex(f"(?:{PERSON.pattern}|儿童|家庭)$")
 _PORTIONS = frozenset({"比例", "比重", "占比", "份额", "满意度", "贡献率", "满意率"})
 _PLAIN: frozenset[PieceKind] = frozenset({"noun", "level"})
@@ -73,7 +73,13 @@ _DESCRIBED: frozenset[PieceKind] = frozenset({"noun", "act", "verb", "light", "l
 _TOPIC = 8  # pieces
 _ALONE: frozenset[PieceKind] = frozenset({"noun", "act", "of", "function", "pronoun", "level"})
 _BY = frozenset({"由", "被", "经"})
-_DONE = frozenset("办排发印卖售讲演播拍写修装刊收攒存寄送换改铺签订打采摘挖栽")
+# What brings a thing about or hands it out takes no deed behind it but one that tells the thing's kind: 提出纠正意见, 配备帮办代办员.
+_MAKING = frozenset({
+    "提出", "发出", "开辟", "配备", "配置", "配齐", "聘请", "聘用", "聘任", "选聘", "建立", "设立", "设置", "增设", "布设", "布置", "签订", "签署", "出台", "印发",
+    "制定", "形成", "提供", "购置", "添置", "采购", "颁发", "核发", "出具", "制发", "收到", "接到", "编制", "招聘", "招募", "选派", "选配", "组建", "搭建", "构建",
+})  # fmt: skip
+_FINISHING = frozenset({"完善", "修订", "投用", "启用", "开放", "兑现", "落实", "处理", "办理", "处置", "化解", "解决", "整改", "培训", "引进", "派驻", "下派", "落地", "投产", "受理", "答复", "回复", "交办", "转办", "查处", "培育", "发布", "推广", "取消", "完成", "发放", "返还"})
+_DONE = frozenset("办排发印卖售讲演播拍写修装刊收攒存寄送换改铺签订打采摘挖栽省接")
 _ENDED = frozenset({"到", "至", "为", "成", "在"})
 
 
@@ -186,7 +192,7 @@ def _behind_verb(pieces: Sequence[Piece], at: int, floor: int) -> int:
         pieces[at].text in _DONE or pieces[at].text in _CAME or pieces[at].text in _RUN or (at < first and pieces[at].kind in _BETWEEN)
     ):
         at -= 1
-    thing = at < first and pieces[at].kind in ("noun", "act") and len(pieces[at].text) > 1 and (came or not ACTOR.search(pieces[at].text))
+    thing = at < first and pieces[at].kind in ("noun", "act") and len(pieces[at].text) > 1 and (came or pieces[first].text == "换" or not ACTOR.search(pieces[at].text))
     return at if thing else first
 
 
@@ -260,7 +266,7 @@ def _with_head(text: str, pieces: Sequence[Piece], first: int, last: int) -> Phr
 def _without_deeds(pieces: Sequence[Piece], first: int, head: int, last: int) -> int:
     """Give where a phrase begins without the deeds before its nouns, of which only those stay that tell what the things are (注册用户)."""
     if head > last:
-        return first + (first < last and pieces[first].text in (*_REACHING, "扶持", "促进", "拉动"))  # 带动就业
+        return first + (first < last and pieces[first].text in (*_REACHING, "扶持", "促进", "拉动", "撮合", "促成", "引导", "推动", "助推", "助力", "介绍"))  # 带动就业
     while head > first:
         listed = head - 2 >= first and pieces[head - 1].kind in ("list", "and")  # 讲解、策划人才
         newly = head - 2 >= first and pieces[head - 2].text == "新"  # 新注册企业
@@ -288,6 +294,8 @@ def _names_kind(pieces: Sequence[Piece], at: int, last: int) -> bool:
 def _holds(pieces: Sequence[Piece], at: int, last: int) -> bool:
     """Tell whether a deed belongs to the nouns behind it, and is not what was done with them (审批事项, 托管面积; not 取消事项)."""
     deed = pieces[at]
+    if _made_of(pieces, at):
+        return True
     if _trades(pieces, at, last) or (deed.kind in ("act", "verb") and pieces[at + 1].text in _SORTS):
         return True
     if deed.tie in ("state", "taking") or deed.kind not in ("act", "verb"):
@@ -308,6 +316,16 @@ def _holds(pieces: Sequence[Piece], at: int, last: int) -> bool:
     return (
         deed.kind == "verb" and len(deed.text) > 1 and _DID.search(deed.text) is None and _within(pieces, at)
     )  # 专利质押合同, not 装卸煤炭
+
+
+def _made_of(pieces: Sequence[Piece], at: int) -> bool:
+    """Tell whether a deed can only be a part of the noun behind it: what makes or gives that noun, or tells its kind, stands before (提出纠正意见, 保障性租赁住房)."""
+    if len(pieces[at].text) < 2 or pieces[at].kind not in ("act", "verb") or pieces[at].text in _FINISHING or at == 0:
+        return False
+    before = at - 1 - (pieces[at - 1].text == "了")
+    if pieces[at - 1].kind == "noun":
+        return len(pieces[at - 1].text) > 2 and pieces[at - 1].text.endswith("性")
+    return before >= 0 and pieces[before].text in _MAKING
 
 
 def _within(pieces: Sequence[Piece], at: int) -> bool:

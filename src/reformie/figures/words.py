@@ -65,6 +65,12 @@ _NOT_BROUGHT = frozenset(
     {"支出", "产出", "输出", "演出", "进出", "收成", "集成", "提成", "分成", "合成", "养成", "赞成", "组成", "构成", "外出"}
 )
 _WITHIN = ("县域内", "市域内")
+# Statistic terms that stay whole, though 新 and 实际 are left out elsewhere: 城镇新增就业, 新登记企业, 实际使用外资.
+_STATISTIC = regex(
+    r"新增就业(?!岗位|人员|机会|人口|创业|渠道|空间|困难)|新(?:设立?|登记|注册|开办)(?:各类)?(?:市场主体|经营主体|企业|个体工商户|个体户|外资企业|外商投资企业|民营企业|公司)(?!开办)"
+    r"|实际(?:使用|利用|到位)(?:外资|内资|外商直接投资)|(?<!非)(?:直接|间接)经济损失"
+)
+_AMONG = regex(r"中[排列居]")  # 9个县中排第二
 _MARKET = regex(r"市场(?!馆)")  # 江城市场经营主体: a city's market
 _TOGETHER = regex(r"[^\W\d]共[获得收发筹审调查拨赔]|共[^\W\d_]{2}")
 _LED = regex(r"[由在向把被将为给有从带][^\W\d]{2}|[率额量]控制")
@@ -138,6 +144,7 @@ class Words:
         fixed += [(m.start, -m.end, "person") for m in around.people.within(start, end)]
         fixed += [(match.start(), -match.end(), "noun") for match in _NAME.finditer(text, start, end)]
         fixed += [(match.start(), -match.end(), self._kinds.get(match.group(), "noun")) for match in self._name.finditer(text, start, end)]
+        fixed += [(match.start(), -match.end(), "noun") for match in _STATISTIC.finditer(text, start, end)]
         fixed += [(match.start(), -match.end(), "function") for match in _ONE.finditer(text, start, end) if match.start() in around.cuts]
         made: list[Piece] = []
         position = start
@@ -173,7 +180,7 @@ class Words:
             word = text[start:stop]
             read = readings.get(word) or self._read(word)
             only, *more = read
-            if not more and (word in "地所" or not only[2]):
+            if not more and (len(word) == 1 or not only[2]):
                 only, *more = self._in_place(word, read, made, text[stop : stop + 1])
             if not more:
                 made.append(Piece(start, stop, *only))
@@ -189,6 +196,8 @@ class Words:
             return (self._part(word, "noun", known=True),)
         if word == "所" and behind.isdigit() and made and made[-1].kind == "noun":  # 初制所12个
             return (self._part(word, "noun", known=True),)
+        if len(word) == 1 and behind == "了" and read[0][0] == "noun":  # 租户换了5茬
+            return (self._part(word, "verb", known=True),)
         if len(word) == 2 and behind in _ASPECTS and self._segmenter.tag(word[1])[:1] == "v":
             return self._part(word[0], self._kind(word[0]), known=True), self._part(word[1], "verb", known=True)
         return read
@@ -215,8 +224,10 @@ class Words:
 
     def _split(self, word: str) -> int:
         """Give where a word that no dictionary holds falls apart (量减少, 由村民, 课已, 签了, 再减), or 0."""
-        if word.startswith("全部") and len(word) > len("全部"):
+        if word.startswith(("全部", "现有")) and len(word) > len("全部"):
             return 2
+        if _AMONG.fullmatch(word):
+            return 1
         if self._segmenter.frequency(word) > _SELDOM:
             return 2 * (word in _WELDED)
         if _PRICED.fullmatch(word):
