@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reformie.figures.leads import SERVED, for_whom, without_lead
+from reformie.figures.makings import BRINGING, made_of
 from reformie.figures.nouns import LONGEST, Phrase
 from reformie.figures.phrases import clean, general
 from reformie.figures.row import ACTOR, DEEDS, is_kind
@@ -58,8 +59,8 @@ _KIN = regex(f"(?:{PERSON.pattern}|儿童|家庭)$")
 _PORTIONS = frozenset({"比例", "比重", "占比", "份额", "满意度", "贡献率", "满意率"})
 _PLAIN: frozenset[PieceKind] = frozenset({"noun", "level"})
 _CLAUSE: frozenset[PieceKind] = frozenset({"noun", "act", "verb", "light", "link", "function", "level", "of", "and", "list"})
-_PER = regex(r"每(?:亩|公顷|平方米)")
-_PRICES = ("费", "租金", "月租", "成本", "租", "收益", "产值")
+_PER = regex(r"每(?:亩|公顷|平方米|立方米|公里|公斤|吨|斤|方|度|件|桌|穴|趟|床|套|箱)")
+_PRICES = ("费", "租金", "月租", "成本", "租", "收益", "产值", "收入", "菜金", "售价", "单价", "票价", "运价")
 _SIZED = ("面积", "规模", "里程", "库容", "产能", "能力", "投资", "长度", "高度")
 _ROOMS = frozenset("室站点所厅馆园院店亭角岗库班队员")  # 特色调解室: one word with the deed before it
 _STAYING = frozenset({"稳定", "保持", "控制", "维持"})
@@ -72,14 +73,9 @@ _BETWEEN: frozenset[PieceKind] = frozenset({"link", "function", "qualifier", "da
 _DESCRIBED: frozenset[PieceKind] = frozenset({"noun", "act", "verb", "light", "level", "of", "place", "body"})
 _TOPIC = 8  # pieces
 _ALONE: frozenset[PieceKind] = frozenset({"noun", "act", "of", "function", "pronoun", "level"})
+_CONTENT = frozenset({"满意度", "满意率"})
 _BY = frozenset({"由", "被", "经"})
-# What brings a thing about or hands it out takes no deed behind it but one that tells the thing's kind: 提出纠正意见, 配备帮办代办员.
-_MAKING = frozenset({
-    "提出", "发出", "开辟", "配备", "配置", "配齐", "聘请", "聘用", "聘任", "选聘", "建立", "设立", "设置", "增设", "布设", "布置", "签订", "签署", "出台", "印发",
-    "制定", "形成", "提供", "购置", "添置", "采购", "颁发", "核发", "出具", "制发", "收到", "接到", "编制", "招聘", "招募", "选派", "选配", "组建", "搭建", "构建",
-})  # fmt: skip
-_FINISHING = frozenset({"完善", "修订", "投用", "启用", "开放", "兑现", "落实", "处理", "办理", "处置", "化解", "解决", "整改", "培训", "引进", "派驻", "下派", "落地", "投产", "受理", "答复", "回复", "交办", "转办", "查处", "培育", "发布", "推广", "取消", "完成", "发放", "返还"})
-_DONE = frozenset("办排发印卖售讲演播拍写修装刊收攒存寄送换改铺签订打采摘挖栽省接")
+_DONE = frozenset("办排发印卖售讲演播拍写修装刊收攒存寄送换改铺签订打采摘挖栽省")
 _ENDED = frozenset({"到", "至", "为", "成", "在"})
 
 
@@ -166,7 +162,7 @@ def _narrows(pieces: Sequence[Piece], at: int) -> bool:
         return pieces[at + 1].text.endswith("元")
     if pieces[at].text == "再":  # 再流转率, not 再流转土地
         return any(piece.text.endswith("率") for piece in pieces[at + 1 : at + 3])
-    return pieces[at].text in ("不", "未", "非") and pieces[at + 1].kind in ("noun", "act", "verb")
+    return pieces[at].text in ("不", "未", "非", "被") and pieces[at + 1].kind in ("noun", "act", "verb")
 
 
 def _nominal(pieces: Sequence[Piece], at: int, last: int) -> bool:
@@ -187,12 +183,12 @@ def _nominal(pieces: Sequence[Piece], at: int, last: int) -> bool:
 def _behind_verb(pieces: Sequence[Piece], at: int, floor: int) -> int:
     """Give where the subject ends of a verb that is done to things (公开课办了, 通知书已发): the thing is counted, the deed is not."""
     first = at
-    came = pieces[at].text in _CAME
+    came = pieces[at].text in _CAME or pieces[at].text == "换"  # 物业公司换了5茬
     while at > floor and (
         pieces[at].text in _DONE or pieces[at].text in _CAME or pieces[at].text in _RUN or (at < first and pieces[at].kind in _BETWEEN)
     ):
         at -= 1
-    thing = at < first and pieces[at].kind in ("noun", "act") and len(pieces[at].text) > 1 and (came or pieces[first].text == "换" or not ACTOR.search(pieces[at].text))
+    thing = at < first and pieces[at].kind in ("noun", "act") and len(pieces[at].text) > 1 and (came or not ACTOR.search(pieces[at].text))
     return at if thing else first
 
 
@@ -216,6 +212,8 @@ def _told_wholly(pieces: Sequence[Piece], at: int, last: int, floor: int) -> int
     if pieces[last].text in _PORTIONS and is_kind(pieces, last - 1, "of"):
         while at >= floor and pieces[at].kind in _CLAUSE:
             at -= 1
+    if pieces[last].text in _CONTENT and at >= floor and pieces[at].text == "对":
+        return last  # 群众对治水工作满意度
     if pieces[last].text in _TOWARDS and at > floor and pieces[at].text == "对" and is_kind(pieces, at - 1, "noun"):
         at -= 1
         while at >= floor and pieces[at].kind in ("noun", "act", "verb"):
@@ -266,7 +264,7 @@ def _with_head(text: str, pieces: Sequence[Piece], first: int, last: int) -> Phr
 def _without_deeds(pieces: Sequence[Piece], first: int, head: int, last: int) -> int:
     """Give where a phrase begins without the deeds before its nouns, of which only those stay that tell what the things are (注册用户)."""
     if head > last:
-        return first + (first < last and pieces[first].text in (*_REACHING, "扶持", "促进", "拉动", "撮合", "促成", "引导", "推动", "助推", "助力", "介绍"))  # 带动就业
+        return first + (first < last and pieces[first].text in (*_REACHING, *BRINGING))  # 带动就业
     while head > first:
         listed = head - 2 >= first and pieces[head - 1].kind in ("list", "and")  # 讲解、策划人才
         newly = head - 2 >= first and pieces[head - 2].text == "新"  # 新注册企业
@@ -294,7 +292,7 @@ def _names_kind(pieces: Sequence[Piece], at: int, last: int) -> bool:
 def _holds(pieces: Sequence[Piece], at: int, last: int) -> bool:
     """Tell whether a deed belongs to the nouns behind it, and is not what was done with them (审批事项, 托管面积; not 取消事项)."""
     deed = pieces[at]
-    if _made_of(pieces, at):
+    if made_of(pieces, at):
         return True
     if _trades(pieces, at, last) or (deed.kind in ("act", "verb") and pieces[at + 1].text in _SORTS):
         return True
@@ -316,16 +314,6 @@ def _holds(pieces: Sequence[Piece], at: int, last: int) -> bool:
     return (
         deed.kind == "verb" and len(deed.text) > 1 and _DID.search(deed.text) is None and _within(pieces, at)
     )  # 专利质押合同, not 装卸煤炭
-
-
-def _made_of(pieces: Sequence[Piece], at: int) -> bool:
-    """Tell whether a deed can only be a part of the noun behind it: what makes or gives that noun, or tells its kind, stands before (提出纠正意见, 保障性租赁住房)."""
-    if len(pieces[at].text) < 2 or pieces[at].kind not in ("act", "verb") or pieces[at].text in _FINISHING or at == 0:
-        return False
-    before = at - 1 - (pieces[at - 1].text == "了")
-    if pieces[at - 1].kind == "noun":
-        return len(pieces[at - 1].text) > 2 and pieces[at - 1].text.endswith("性")
-    return before >= 0 and pieces[before].text in _MAKING
 
 
 def _within(pieces: Sequence[Piece], at: int) -> bool:

@@ -47,6 +47,8 @@ def peopled(made: Candidate, phrase: Phrase, right: str, before: Candidate | Non
     if made.unit == "人次" and phrase.deed and _SITE.search(phrase.doer):
         deed = phrase.text.removeprefix(phrase.doer)
         return Phrase(deed, deed=True)  # 科普基地接待1.6万人次
+    if phrase.text.endswith("转移就业") and phrase.doer:
+        return phrase  # 农村劳动力转移就业: a statistic of its own
     if PERSON.search(phrase.doer):
         return Phrase(phrase.doer, phrase.doer)
     bodies = before is not None and before.kind == "count" and before.unit not in PEOPLE and phrase.text == before.measure
