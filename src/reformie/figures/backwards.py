@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reformie.figures.leads import SERVED, for_whom, without_lead
-from reformie.figures.makings import BRINGING, made_of
+from reformie.figures.makings import BRINGING, made_of, of_event
 from reformie.figures.nouns import LONGEST, Phrase
 from reformie.figures.phrases import clean, general
 from reformie.figures.row import ACTOR, DEEDS, is_kind
@@ -133,7 +133,12 @@ def _reach_back(pieces: Sequence[Piece], at: int, last: int, floor: int) -> int:
         kind = pieces[at].kind
         if kind in ("noun", "level", "verb", "act") or _nominal(pieces, at, last):
             at -= 1
-            deed = kind in ("act", "verb") and not whole and not _joins_list(pieces, at) and not _names_kind(pieces, at + 1, last)
+            deed = (
+                kind in ("act", "verb")
+                and not (whole or of_event(pieces, at + 1, last))
+                and not _joins_list(pieces, at)
+                and not _names_kind(pieces, at + 1, last)
+            )
             if deed and (_opens_item(pieces, at) or (at + 2 == last and pieces[last].text in _ROOMS)):
                 continue
             if at + 1 < last and (deed or pieces[at + 1].text in _REACHING):
@@ -170,7 +175,7 @@ def _nominal(pieces: Sequence[Piece], at: int, last: int) -> bool:
     kind, long = pieces[at].kind, len(pieces[at].text) > 1
     if at + 1 == last and pieces[at].text in _RATED and pieces[last].text.endswith(_SHARED):
         return True  # 绿电使用占比
-    if _trades(pieces, at, last):
+    if _trades(pieces, at, last) or of_event(pieces, at, last):
         return True
     if at < last and pieces[at + 1].text in _SUFFIXES and kind in ("light", "link", "function") and long:
         return True
@@ -292,7 +297,7 @@ def _names_kind(pieces: Sequence[Piece], at: int, last: int) -> bool:
 def _holds(pieces: Sequence[Piece], at: int, last: int) -> bool:
     """Tell whether a deed belongs to the nouns behind it, and is not what was done with them (审批事项, 托管面积; not 取消事项)."""
     deed = pieces[at]
-    if made_of(pieces, at):
+    if made_of(pieces, at) or of_event(pieces, at, last):
         return True
     if _trades(pieces, at, last) or (deed.kind in ("act", "verb") and pieces[at + 1].text in _SORTS):
         return True

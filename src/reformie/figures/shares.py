@@ -130,7 +130,7 @@ def _measured(text: str, pieces: Sequence[Piece], made: Candidate, before: Candi
     """Read what others bear a share of, or what is held against another thing; ``lead`` ends at the figure."""
     start = made.start - len(lead)
     told = before.head or "" if before is not None else ""
-    if (whole := _AMONG_THEM.search(lead)) and not is_kind(pieces, index_at(pieces, made.end), "noun"):
+    if (whole := _AMONG_THEM.search(lead)) and pieces[index_at(pieces, made.end)].kind not in ("noun", "of"):
         return left(text, pieces, index_at(pieces, start + whole.start())).text
     if lead.endswith("按") and text.startswith("的比例", made.end):  # 结余按三成的比例返还
         by = index_at(pieces, made.start - 1)
