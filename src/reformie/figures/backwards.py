@@ -167,7 +167,9 @@ def _narrows(pieces: Sequence[Piece], at: int) -> bool:
         return pieces[at + 1].text.endswith("元")
     if pieces[at].text == "再":  # 再流转率, not 再流转土地
         return any(piece.text.endswith("率") for piece in pieces[at + 1 : at + 3])
-    return pieces[at].text in ("不", "未", "非", "被") and pieces[at + 1].kind in ("noun", "act", "verb")
+    if pieces[at].text == "被":  # 被侵占资金
+        return pieces[at + 1].kind in ("act", "verb")
+    return pieces[at].text in ("不", "未", "非") and pieces[at + 1].kind in ("noun", "act", "verb")
 
 
 def _nominal(pieces: Sequence[Piece], at: int, last: int) -> bool:
@@ -367,7 +369,7 @@ def _joins(pieces: Sequence[Piece], at: int, floor: int) -> bool:
 
 
 def _joins_list(pieces: Sequence[Piece], at: int) -> bool:
-    return at >= 0 and (pieces[at].kind in ("list", "and", "act") or pieces[at].text == "新" or pieces[at].text[0] == "跨")
+    return at >= 0 and (pieces[at].kind in ("list", "and", "act") or pieces[at].text in ("新", "被") or pieces[at].text[0] == "跨")
 
 
 def closes(pieces: Sequence[Piece], at: int) -> bool:

@@ -43,7 +43,7 @@ _HOLDING = frozenset({"持股", "占股"})
 _SPENT = frozenset({"投入", "投资", "出资", "资金", "补助", "补贴", "贷款", "授信"})
 # Whose rate or sum it is, where told with what kind of house or case it is: 乡镇卫生院床位使用率, 国有企业资产总额, 涉农案件调解率.
 _HELD = regex(r"(?:企业|学校|中学|小学|幼儿园|卫生院|卫生室|医院|国有企业|国企|公司|农商行|银行|支行|信用社|案件|事项)$")
-_RATE = regex(r"(?:.率|诊.?量|诊疗人次|总额|平均分|均分|分红|差距|年收入|比例|余额)$")
+_RATE = regex(r"(?:.率|诊.?量|诊疗人次|总额|平均分|均分|分红|差距|年收入|比例)$")
 
 
 def for_whom(pieces: Sequence[Piece], first: int) -> bool:

@@ -130,7 +130,8 @@ class Measures:
             if made.kind == "count" and (made.measure in again.HOLLOW or batched) and made.unit in tallied:
                 made.measure = made.head = tallied[made.unit][1] or tallied[made.unit][0]  # 认定企业9家，总数达80家
             if same and (thing := same[1]) and (part := left_out(text, pieces, made)):
-                made.measure = made.head = part if part.endswith(("学历", "职称")) else thing.rpartition("”")[2] or thing
+                made.head = thing.rpartition("”")[2] or thing
+                made.measure = part if part.endswith(("学历", "职称")) else made.head
             carried.carry(text, pieces, index, made, (*earlier, *told))
             topics.recall(text, pieces, index, made, told)
             if made.kind == "count":

@@ -23,8 +23,8 @@ def deed_right(text: str, pieces: Sequence[Piece], first: int) -> str | None:
         and pieces[at].end - pieces[first].start <= 16
     ):
         at += 1
-    held = next((to for to in range(first, at - 1) if _HELD.search(pieces[to].text)), None)
-    if held is not None and all(piece.kind in DEEDS for piece in pieces[held + 1 : at]):
+    held = next((to for to in range(first, at - 1) if pieces[to].kind == "noun" and _HELD.search(pieces[to].text)), None)
+    if held is not None and pieces[held + 1].kind in DEEDS:
         at = held + 1  # 三次协调会解开, 6趟班车进村
     noun = next((to for to in range(first, at) if pieces[to].kind not in DEEDS), at)
     if first < noun < at and pieces[noun - 1].tie != "state" and all(piece.kind == "noun" for piece in pieces[noun:at]):
