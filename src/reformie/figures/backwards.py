@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reformie.figures.leads import SERVED, for_whom, without_lead
+from reformie.figures.makings import BRINGING, made_of, of_event
 from reformie.figures.nouns import LONGEST, Phrase
 from reformie.figures.phrases import clean, general
 from reformie.figures.row import ACTOR, DEEDS, is_kind
@@ -33,13 +34,13 @@ _RATED = frozenset({
     "归集", "投用", "入库", "上线", "完工", "开工", "投产",
 })  # fmt: skip
 _SHARED = ("率", "占比", "比例", "比重", "总量", "数量", "次数", "人次")
-_STEPS = frozenset({"时长", "天数", "次数", "环节", "时限", "时间", "流程", "期限", "程序", "窗口", "条件"})
+_STEPS = frozenset({"时长", "天数", "次数", "环节", "时限", "时间", "流程", "期限", "程序", "窗口", "条件", "幅度", "力度"})
 # 核桃种植面积, 车间建设规模: what a deed brought about, by size.
 _SIZES = frozenset({"面积", "规模", "收益", "周期", "成本", "数量", "比例", "能力", "标准"})
 # What a deed before it is measured by: 托管面积, 检测效率.
 _MEASURED = (
     *_RATES, *_SIZES, "进度", "金额", "预算", "费用", "频次", "效率", "时间", "周期", "总额", "余额", "税收", "工资", "贷款", "投入", "支出", "金", "用时",
-    "耗时",
+    "耗时", "缺口",
 )  # fmt: skip
 _DID = regex(r"[掉出起通完成到上下走回满至来]$")  # 砍掉, 带出
 # 非法捕捞案件: what was done; but what is done about it is left out (审理案件).
@@ -53,13 +54,13 @@ _SEATS = ("中心", "平台", "机构", "基地", "市场")
 _HOSTS = regex(f"(?:{ACTOR.pattern}|班子|支部|机关|部门|专班|[街区园楼馆店站村镇队]|市场|平台|大厦|中心)$")
 _JOINING = frozenset({"流失", "注册", "入驻", "签约", "参展", "参会", "参训", "参赛", "就读", "在读"})
 _TOWARDS = frozenset({"贡献率", "贡献度", "依存度", "拉动率"})  # 旅游业对农民增收的贡献率
-PERSON = regex(r"(?:.[员师生者工民手徒]|村医|干部|代表|老人|人才|乡贤|能人|专家|群众|人员|劳动力|子女)$")
+PERSON = regex(r"(?:.[员师生者工民手徒]|村医|妇女|青年|学子|干部|代表|老人|人才|乡贤|能人|专家|群众|人员|劳动力|子女)$")
 _KIN = regex(f"(?:{PERSON.pattern}|儿童|家庭)$")
 _PORTIONS = frozenset({"比例", "比重", "占比", "份额", "满意度", "贡献率", "满意率"})
 _PLAIN: frozenset[PieceKind] = frozenset({"noun", "level"})
 _CLAUSE: frozenset[PieceKind] = frozenset({"noun", "act", "verb", "light", "link", "function", "level", "of", "and", "list"})
-_PER = regex(r"每(?:亩|公顷|平方米)")
-_PRICES = ("费", "租金", "月租", "成本", "租", "收益", "产值")
+_PER = regex(r"每(?:亩|公顷|平方米|立方米|公里|公斤|吨|斤|方|度|件|桌|穴|趟|床|套|箱)")
+_PRICES = ("费", "租金", "月租", "成本", "租", "收益", "产值", "收入", "菜金", "售价", "单价", "票价", "运价")
 _SIZED = ("面积", "规模", "里程", "库容", "产能", "能力", "投资", "长度", "高度")
 _ROOMS = frozenset("室站点所厅馆园院店亭角岗库班队员")  # 特色调解室: one word with the deed before it
 _STAYING = frozenset({"稳定", "保持", "控制", "维持"})
@@ -72,8 +73,9 @@ _BETWEEN: frozenset[PieceKind] = frozenset({"link", "function", "qualifier", "da
 _DESCRIBED: frozenset[PieceKind] = frozenset({"noun", "act", "verb", "light", "level", "of", "place", "body"})
 _TOPIC = 8  # pieces
 _ALONE: frozenset[PieceKind] = frozenset({"noun", "act", "of", "function", "pronoun", "level"})
+_CONTENT = frozenset({"满意度", "满意率"})
 _BY = frozenset({"由", "被", "经"})
-_DONE = frozenset("办排发印卖售讲演播拍写修装刊收攒存寄送换改铺签订打采摘挖栽")
+_DONE = frozenset("办排发印卖售讲演播拍写修装刊收攒存寄送换改铺签订打采摘挖栽省")
 _ENDED = frozenset({"到", "至", "为", "成", "在"})
 
 
@@ -131,7 +133,12 @@ def _reach_back(pieces: Sequence[Piece], at: int, last: int, floor: int) -> int:
         kind = pieces[at].kind
         if kind in ("noun", "level", "verb", "act") or _nominal(pieces, at, last):
             at -= 1
-            deed = kind in ("act", "verb") and not whole and not _joins_list(pieces, at) and not _names_kind(pieces, at + 1, last)
+            deed = (
+                kind in ("act", "verb")
+                and not (whole or of_event(pieces, at + 1, last))
+                and not _joins_list(pieces, at)
+                and not _names_kind(pieces, at + 1, last)
+            )
             if deed and (_opens_item(pieces, at) or (at + 2 == last and pieces[last].text in _ROOMS)):
                 continue
             if at + 1 < last and (deed or pieces[at + 1].text in _REACHING):
@@ -160,6 +167,8 @@ def _narrows(pieces: Sequence[Piece], at: int) -> bool:
         return pieces[at + 1].text.endswith("元")
     if pieces[at].text == "再":  # 再流转率, not 再流转土地
         return any(piece.text.endswith("率") for piece in pieces[at + 1 : at + 3])
+    if pieces[at].text == "被":  # 被侵占资金
+        return pieces[at + 1].kind in ("act", "verb")
     return pieces[at].text in ("不", "未", "非") and pieces[at + 1].kind in ("noun", "act", "verb")
 
 
@@ -168,7 +177,7 @@ def _nominal(pieces: Sequence[Piece], at: int, last: int) -> bool:
     kind, long = pieces[at].kind, len(pieces[at].text) > 1
     if at + 1 == last and pieces[at].text in _RATED and pieces[last].text.endswith(_SHARED):
         return True  # 绿电使用占比
-    if _trades(pieces, at, last):
+    if _trades(pieces, at, last) or of_event(pieces, at, last):
         return True
     if at < last and pieces[at + 1].text in _SUFFIXES and kind in ("light", "link", "function") and long:
         return True
@@ -181,7 +190,7 @@ def _nominal(pieces: Sequence[Piece], at: int, last: int) -> bool:
 def _behind_verb(pieces: Sequence[Piece], at: int, floor: int) -> int:
     """Give where the subject ends of a verb that is done to things (公开课办了, 通知书已发): the thing is counted, the deed is not."""
     first = at
-    came = pieces[at].text in _CAME
+    came = pieces[at].text in _CAME or pieces[at].text == "换"  # 物业公司换了5茬
     while at > floor and (
         pieces[at].text in _DONE or pieces[at].text in _CAME or pieces[at].text in _RUN or (at < first and pieces[at].kind in _BETWEEN)
     ):
@@ -210,6 +219,8 @@ def _told_wholly(pieces: Sequence[Piece], at: int, last: int, floor: int) -> int
     if pieces[last].text in _PORTIONS and is_kind(pieces, last - 1, "of"):
         while at >= floor and pieces[at].kind in _CLAUSE:
             at -= 1
+    if pieces[last].text in _CONTENT and at >= floor and pieces[at].text == "对":
+        return last  # 群众对治水工作满意度
     if pieces[last].text in _TOWARDS and at > floor and pieces[at].text == "对" and is_kind(pieces, at - 1, "noun"):
         at -= 1
         while at >= floor and pieces[at].kind in ("noun", "act", "verb"):
@@ -260,7 +271,7 @@ def _with_head(text: str, pieces: Sequence[Piece], first: int, last: int) -> Phr
 def _without_deeds(pieces: Sequence[Piece], first: int, head: int, last: int) -> int:
     """Give where a phrase begins without the deeds before its nouns, of which only those stay that tell what the things are (注册用户)."""
     if head > last:
-        return first + (first < last and pieces[first].text in (*_REACHING, "扶持", "促进", "拉动"))  # 带动就业
+        return first + (first < last and pieces[first].text in (*_REACHING, *BRINGING))  # 带动就业
     while head > first:
         listed = head - 2 >= first and pieces[head - 1].kind in ("list", "and")  # 讲解、策划人才
         newly = head - 2 >= first and pieces[head - 2].text == "新"  # 新注册企业
@@ -288,6 +299,8 @@ def _names_kind(pieces: Sequence[Piece], at: int, last: int) -> bool:
 def _holds(pieces: Sequence[Piece], at: int, last: int) -> bool:
     """Tell whether a deed belongs to the nouns behind it, and is not what was done with them (审批事项, 托管面积; not 取消事项)."""
     deed = pieces[at]
+    if made_of(pieces, at) or of_event(pieces, at, last):
+        return True
     if _trades(pieces, at, last) or (deed.kind in ("act", "verb") and pieces[at + 1].text in _SORTS):
         return True
     if deed.tie in ("state", "taking") or deed.kind not in ("act", "verb"):
@@ -356,7 +369,7 @@ def _joins(pieces: Sequence[Piece], at: int, floor: int) -> bool:
 
 
 def _joins_list(pieces: Sequence[Piece], at: int) -> bool:
-    return at >= 0 and (pieces[at].kind in ("list", "and", "act") or pieces[at].text == "新" or pieces[at].text[0] == "跨")
+    return at >= 0 and (pieces[at].kind in ("list", "and", "act") or pieces[at].text in ("新", "被") or pieces[at].text[0] == "跨")
 
 
 def closes(pieces: Sequence[Piece], at: int) -> bool:

@@ -81,6 +81,8 @@ def counted(text: str, pieces: Sequence[Piece], index: int, made: Candidate, rig
     """Give what is counted of a phrase behind a figure, without an attribute of it that the next figure tells."""
     if made.kind == "area" and (site := _SITES.match(right)):
         return site["first"]
+    if made.kind == "ratio" and right and (owner := _WHOSE.match(right)):
+        return owner[1]  # 一半的村集体收入不足20万元
     if made.kind != "count" or not right:
         return right
     right = _GAINING.sub("", right)

@@ -28,6 +28,7 @@ from reformie.figures.nouns import Nouns, Phrase
 from reformie.figures.occasions import deed_right, deed_there, ends_with_deed
 from reformie.figures.row import ACTOR, DEEDS, index_at, is_kind, kind_at
 from reformie.figures.tables import Tables
+from reformie.figures.thresholds import selected
 from reformie.figures.who import peopled, went
 from reformie.figures.words import Piece, PieceKind
 from reformie.regexes import regex
@@ -128,8 +129,9 @@ class Measures:
             batched = before is not None and before.unit in again.BATCHES and made.measure == before.measure  # 82所学校分两批：第一批40所
             if made.kind == "count" and (made.measure in again.HOLLOW or batched) and made.unit in tallied:
                 made.measure = made.head = tallied[made.unit][1] or tallied[made.unit][0]  # 认定企业9家，总数达80家
-            if same and (thing := same[1]) and left_out(text, pieces, made):
-                made.measure = made.head = thing.rpartition("”")[2] or thing
+            if same and (thing := same[1]) and (part := left_out(text, pieces, made)):
+                made.head = thing.rpartition("”")[2] or thing
+                made.measure = part if part.endswith(("学历", "职称")) else made.head
             carried.carry(text, pieces, index, made, (*earlier, *told))
             topics.recall(text, pieces, index, made, told)
             elsewhere.recall(text, pieces, index, made, told)
@@ -140,7 +142,7 @@ class Measures:
 
     def _one(self, text: str, pieces: Sequence[Piece], index: int, made: Candidate, before: Candidate | None, inside: bool) -> None:
         near = before if inside else None
-        age = aged(text, pieces, index, made, near, self._nouns)
+        age = aged(text, pieces, index, made, near)
         told = (age, age) if age else ("路", "路") if made.unit.endswith("里路") else _as_before(text, pieces, index, made, near)
         right = ""
         if told is None:
@@ -346,7 +348,8 @@ class Measures:
     def _noun_left(self, text: str, pieces: Sequence[Piece], index: int, made: Candidate, near: Candidate | None) -> Phrase:
         """Read the phrase before a figure; where it only tells how, the noun is that of the figure before (诉求800件，其中当场办结620件)."""
         found = self._left(text, pieces, index, made, near)
-        return Phrase() if found.text in self._adverbs and near is not None and near.head and near.unit == made.unit else found
+        only_how = found.text in self._adverbs and near is not None and near.head and near.unit == made.unit
+        return Phrase() if only_how else selected(text, pieces, index, made, found)
 
     def _left(self, text: str, pieces: Sequence[Piece], index: int, made: Candidate, near: Candidate | None) -> Phrase:
         position = made.start

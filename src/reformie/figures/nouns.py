@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reformie.figures.phrases import AVERAGES, LEVELLED, clean
-from reformie.figures.row import ACTOR, DEEDS, DOER, acts, describes, index_at, is_kind, predicates, stops
+from reformie.figures.row import ACTOR, DEEDS, DOER, acts, describes, index_at, is_kind, lacks, predicates, stops
 from reformie.figures.tables import Tables
 from reformie.figures.words import Piece, PieceKind
 from reformie.regexes import regex
@@ -35,12 +35,15 @@ _AFTER = frozenset({"后", "过", "好", "完"})  # 200亩改良后的盐碱地
 _OFFICES = ("章", "中心", "站", "点", "平台", "窗口", "大厅")
 _HOUSES = frozenset({"企业", "公司", "合作社", "机构", "门店", "车间", "大户", "基地", "岗位", "人才"})
 _COMING = frozenset("来去赴到回返驻")
-_HANDLING = frozenset("被遭获装换建修设贴挂接通办领存取搬住用吃交缴禁停关清拆")  # single deeds that take a thing right behind (装表)
+_HANDLING = frozenset(
+    "被遭获装换建修设贴挂接通办领存取搬住用吃交缴禁停关清拆堆填挖占盖晒"
+)  # single deeds that take a thing right behind (装表)
 _KINDS = frozenset("控级产性型类等")
 _EVERY = frozenset({"各类", "各种", "各式", "各型", "各级各类"})
 _OCCASIONAL = frozenset(
     {"专项", "专题", "主题", "业务", "技能", "岗前", "法治", "消防", "健康", "政策", "科普", "公益", "理论", "实操", "夜间", "义务"}
 )
+_LASTING = frozenset({"长期", "临时", "永久", "短期", "固定", "永久性", "临时性"})
 _SOME = frozenset({"部分", "若干", "各", "有关", "相关", "其他", "全部"})
 
 
@@ -91,6 +94,13 @@ class Nouns:
             return ""  # 其余2人默默无闻
         if at < len(pieces) and pieces[at].text == "试点" and stops(pieces, at + 1):
             return pieces[at].text  # 设5个试点，
+        if (
+            at + 1 < len(pieces)
+            and pieces[at].text in _LASTING
+            and is_kind(pieces, at + 1, "noun")
+            and pieces[at + 1].text.endswith(self._endings)
+        ):
+            return self._phrase(text, pieces, at + 1, at)  # 36个长期监测点
         if (first := _before_noun(pieces, at)) is not None:
             return self._phrase(text, pieces, first, at if pieces[at].text == "可" else first)
         done = is_kind(pieces, at, "act") and at + 2 < len(pieces) and pieces[at + 1].text in _AFTER and pieces[at + 2].kind == "of"
@@ -139,6 +149,7 @@ class Nouns:
                 or (pieces[at - 1].text == "地" and piece.kind == "noun" and pieces[first - 1].text.endswith("亩"))
                 or (len(piece.text) == 1 and is_kind(pieces, at + 1, "function") and pieces[at + 1].text[0] == "一")  # 45名患者测一遍
                 or predicates(pieces, at)
+                or lacks(pieces, at)
             ):
                 break
             name = piece.kind in ("place", "body") and (at == first or pieces[at - 1].kind == "level")

@@ -6,9 +6,12 @@ from collections.abc import Sequence
 
 from reformie.figures.row import DEEDS
 from reformie.figures.words import Piece
+from reformie.regexes import regex
 
 _GOING = frozenset({"到", "赴", "来", "去", "前往", "深入", "来到", "走进", "赶到", "赶赴", "奔赴", "参加", "参与", "出席"})
 _VISITS = frozenset({"调研", "考察", "座谈", "指导", "观摩", "督导", "视察", "参观", "检查", "走访", "慰问", "宣讲"})
+# What is held or runs so many times: what is done behind it is its own clause's.
+_HELD = regex(r"(?:.会|会议|班车|列车|专列|航班|公交车?|校车|货轮|渡轮)$")
 
 
 def deed_right(text: str, pieces: Sequence[Piece], first: int) -> str | None:
@@ -20,6 +23,9 @@ def deed_right(text: str, pieces: Sequence[Piece], first: int) -> str | None:
         and pieces[at].end - pieces[first].start <= 16
     ):
         at += 1
+    held = next((to for to in range(first, at - 1) if pieces[to].kind == "noun" and _HELD.search(pieces[to].text)), None)
+    if held is not None and pieces[held + 1].kind in DEEDS:
+        at = held + 1  # 三次协调会解开, 6趟班车进村
     noun = next((to for to in range(first, at) if pieces[to].kind not in DEEDS), at)
     if first < noun < at and pieces[noun - 1].tie != "state" and all(piece.kind == "noun" for piece in pieces[noun:at]):
         first = noun  # 9次主持召开专题会

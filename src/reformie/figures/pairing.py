@@ -17,7 +17,9 @@ _SEPARATE = regex(r"分别|依次")
 _SPLIT = regex(r"、|以及|和|与|及")
 _EDGE = regex(r"[，。；：！？,;:!?\n]|其中|目前|现有")
 _BETWEEN = regex(r"[、，,和与及以]{1,2}")
-_ATTRIBUTE = regex(r"(?:[率额量值数费比价]|费用|比例|比重|占比|收入|投入|投资|面积|规模|成本|余额|存款|贷款|资金|水平|年限|时间)$")
+_ATTRIBUTE = regex(
+    r"(?:[率额量值数费比价]|费用|比例|比重|占比|收入|支出|补贴|补助|工资|患者|投入|投资|面积|规模|成本|余额|存款|贷款|资金|水平|年限|时间)$"
+)
 _CLAUSE_END = regex(r"[，。；：！？,;:!?\n]|$")
 _DEED = regex(r"^(?:获得|获评|入选|获|来自|位于|分布在|在|为|是|用于|投向|落户|认定为|被认定为|达到|评为|授予)")
 # What stands between figures and what they are compared with, as many.
@@ -26,7 +28,7 @@ _BEING = regex(r"(?:分别|依次)(?:为|有|是|达到|达|共)?(?:了|约)?")
 _PURPOSE = regex(r"(?:，)?(?:用于|用来|投向|投入)(?P<things>[^，。；！？\n]{4,40})")
 _WHOLE = regex(r"(?:全|我|该|本)[省市县区州盟旗镇乡村国]")
 # 城镇和农村居民: the kind that both are of, which a dictionary has as a part of the second.
-_OF_KIND = regex(r"(?:居民|职工|人口|企业|家庭|老人|儿童|教师|学生|用户)$")
+_OF_KIND = regex(r"(?:居民|职工|人口|企业|家庭|老人|儿童|教师|学生|用户|患者)$")
 _SETTLED = frozenset({"城镇", "城市", "农村", "乡村"})  # kinds of places, and no names
 _LIST_MARK = regex(r"、|以及|和(?!谐)|与|及")
 _SIDES = {"产销": ("产量", "销量"), "收支": ("收入", "支出"), "存贷": ("存款", "贷款")}
@@ -178,7 +180,7 @@ def _items(around: Surroundings, first: int, stop: int) -> list[Bounds]:
     whose = _behind_names(around, first, spans[0][1])
     if whose < spans[0][1]:
         spans[0] = (whose, spans[0][1])
-    return [(start + (text[start] in "从由在向"), end) for start, end in spans if end > start]
+    return [(start + (text[start] in "从由在向但却"), end) for start, end in spans if end > start]
 
 
 def _behind_names(around: Surroundings, first: int, stop: int) -> int:

@@ -22,6 +22,8 @@ _BETTERED = frozenset({  # what is said of things: 8个环节提速
     "成熟", "上市", "达标", "改善", "好转", "复苏", "落成", "换新", "翻新", "焕新", "蝶变", "蜕变", "晋级", "夺冠", "降级", "免职", "停职", "调离", "离岗", "辞职", "转正", "落榜", "摘帽", "出列", "脱困", "出库", "离港", "到港", "起飞", "首飞",
 })  # fmt: skip
 _CAREERS = frozenset({"返乡创业", "就业创业", "创业就业", "转岗就业", "再就业", "灵活就业", "异地就医"})  # 90名工人转岗就业
+_SHORT_OF = frozenset("不没未很太较")
+_SINGLE = frozenset("管换带包搬迁占缺帮护")
 _MEANING = frozenset({"计划", "拟", "力争", "打算", "准备", "预计"})
 _WAYS = frozenset({"网上", "线上", "掌上"})  # 30个事项网上可办
 # How or where somebody does what the next word tells: 12名校长异地任职.
@@ -71,6 +73,15 @@ def predicates(pieces: Sequence[Piece], at: int) -> bool:
         return noun and at + 1 < len(pieces) and stops(pieces, at + 1 + (len(word) == 2))
     ends = is_kind(pieces, at + 1, "figure") or (stops(pieces, at + 1) and ACTOR.search(pieces[at - 1].text) is not None)
     return word in _ACTING and ends and DOER.search(pieces[at - 1].text) is not None
+
+
+def lacks(pieces: Sequence[Piece], at: int) -> bool:
+    """Tell whether places or people before a noun are told to be short of it, or to look after what stands behind it (9个村信号不好, 三个片区管全县)."""
+    if at + 1 >= len(pieces) or pieces[at - 1].kind != "noun" or DOER.search(pieces[at - 1].text) is None:
+        return False
+    after = pieces[at + 1]
+    short = after.text[0] in _SHORT_OF and not DOER.search(pieces[at].text) and not is_kind(pieces, at + 2, "of")
+    return short or (pieces[at].text in _SINGLE and after.kind in ("scope", "noun", "place", "level"))
 
 
 def stops(pieces: Sequence[Piece], at: int) -> bool:

@@ -13,6 +13,7 @@ from reformie.figures.words import Piece
 from reformie.regexes import regex
 
 _SETTLED = regex(r"^(?:全|本|我们|该)?(?:社区|村|镇|乡|街道|小区|屯|寨|嘎查|苏木)$|^(?:当地|各地|现场|境内|基层|社会)$")  # 社区有2300户
+_STATISTIC = "转移就业"  # 农村劳动力转移就业: a statistic of its own
 _CALLED = regex(r"(?:抽调|借调|抽派|选调|商调)$")
 # 退休医师到海岛坐诊30人: who went is counted.
 _GONE = regex(r"(?:到|赴|去|向|在|下沉|退出|离开|走上|考取|报考)[^，。；、：\d]{2,12}$")
@@ -27,7 +28,10 @@ def went(text: str, pieces: Sequence[Piece], made: Candidate, lead: str, found: 
     """Give the people who went or did what a phrase before a count of people tells, else the phrase."""
     at = index_at(pieces, made.start - len(lead) + max(0, lead.rfind(found.text)))
     if found.deed and not found.head and at > 0 and pieces[at - 1].kind == "noun" and PERSON.search(pieces[at - 1].text):
-        return left(text, pieces, at)  # 教师交流轮岗90人
+        who = left(text, pieces, at)  # 教师交流轮岗90人
+        if found.text.endswith(_STATISTIC):
+            return Phrase(who.text + found.text, who.text + found.text)
+        return who
     did = _WHO.search(lead) if found.deed and not found.head else None
     went = did or _GONE.search(lead)
     if went is None:
@@ -47,6 +51,8 @@ def peopled(made: Candidate, phrase: Phrase, right: str, before: Candidate | Non
     if made.unit == "人次" and phrase.deed and _SITE.search(phrase.doer):
         deed = phrase.text.removeprefix(phrase.doer)
         return Phrase(deed, deed=True)  # 科普基地接待1.6万人次
+    if phrase.text.endswith(_STATISTIC):
+        return phrase
     if PERSON.search(phrase.doer):
         return Phrase(phrase.doer, phrase.doer)
     bodies = before is not None and before.kind == "count" and before.unit not in PEOPLE and phrase.text == before.measure

@@ -26,12 +26,12 @@ _FIXED: dict[str, PieceKind] = {"的": "of", "之": "of", "、": "list", "等": 
 _FIXED |= dict.fromkeys(("和", "与", "及", "以及", "或", "暨", "或者"), "and")
 _GLUED = regex(r"(?<=[率额量值数比价费收])(?:[降升增减涨跌低高][至到为]?|[达为占由至超仅约已均在则])$")
 _PARTICLE = regex(
-    r"[^\W\d_][已仅均由被有因共]|[我你他她咱俺][^\W\d_]|事[办做]|[设建][大小]|[率][须要应需将可]|[有已没仍][^\W\d_]|[镇村乡县市区校院家户人][去来到为设建装]|共[设聘派辖]|[里中内]排"
+    r"[^\W\d_][已仅均由被有因共]|[我你他她咱俺][^\W\d_]|事[办做]|[设建][大小]|[率][须要应需将可]|[有已没仍][^\W\d_]|[镇村乡县市区校院家户人][去来到为设建装]|共[设聘派辖]|[里中内]排|地[能可要都也只就还]|[^\W\d_]从"
 )
 _PRICED = regex(r"[价费率额量分数][比较]")  # 团购价比门市低, 办结率较上年
 _RISEN = regex(r"(?:价格|收入|成本|产量|人数|数量|费用|利润|比例|房价|粮价|油价|产值|销量)(?:下降|上升|增长|提高|减少|降低|增加|上涨|下跌)")
 _DONE = regex(r"[^\W\d_]了")
-_ADVERBED = regex(r"[再又已将只可仅才就还也都均各新要应须先能曾现仍没不未][^\W\d_]")
+_ADVERBED = regex(r"[再又已将只可仅才就还也都均各新要应须先能曾现仍没不未少多][^\W\d_]")
 _EACH = regex(r"[每逐这那][^\W\d_]")
 # 一公斤18元, 一间18平方米的画室: a thing that is only measured, not counted.
 _ONE = regex(
@@ -52,6 +52,7 @@ _SAID = frozenset({
     "旺盛", "广泛", "严峻", "危急", "便利", "频繁", "不足", "齐备", "完备", "完好", "正常", "合格", "落后", "滞后", "薄弱", "紧张",
 })  # fmt: skip
 _VISITING = ("通村", "联村", "走村", "进村", "入村", "驻村", "包村", "到村", "回村", "返村", "来村", "离村")
+_DONE_BY = ("link", "light", "act", "verb")  # 少用化肥
 _LONG = 4  # characters of a term that opens no place's name
 _MOST = 50_000  # words whose readings are kept
 _FUNCTION = frozenset("dprcuyef")
@@ -65,9 +66,15 @@ _NOT_BROUGHT = frozenset(
     {"支出", "产出", "输出", "演出", "进出", "收成", "集成", "提成", "分成", "合成", "养成", "赞成", "组成", "构成", "外出"}
 )
 _WITHIN = ("县域内", "市域内")
+# Statistic terms that stay whole, though 新 and 实际 are left out elsewhere: 城镇新增就业, 新登记企业, 实际使用外资.
+_STATISTIC = regex(
+    r"新增就业(?!岗位|人员|机会|人口|创业|渠道|空间|困难)|新(?:设立?|登记|注册|开办)(?:各类)?(?:市场主体|经营主体|企业|个体工商户|个体户|外资企业|外商投资企业|民营企业|公司)(?!开办)"
+    r"|实际(?:使用|利用|到位)(?:外资|内资|外商直接投资)|(?<!非)(?:直接|间接)经济损失"
+)
+_OPENED = regex(r"(?:全部|现有)(?=.)|中[排列居]$")  # 现有企业, 9个县中排第二
 _MARKET = regex(r"市场(?!馆)")  # 江城市场经营主体: a city's market
 _TOGETHER = regex(r"[^\W\d]共[获得收发筹审调查拨赔]|共[^\W\d_]{2}")
-_LED = regex(r"[由在向把被将为给有从带][^\W\d]{2}|[率额量]控制")
+_LED = regex(r"[由在向把被将为给有从带靠][^\W\d]{2}|[率额量]控制")
 
 
 Tie = Literal["", "state", "sort", "taking", "general", "adverb", "idiom"]
@@ -138,6 +145,7 @@ class Words:
         fixed += [(m.start, -m.end, "person") for m in around.people.within(start, end)]
         fixed += [(match.start(), -match.end(), "noun") for match in _NAME.finditer(text, start, end)]
         fixed += [(match.start(), -match.end(), self._kinds.get(match.group(), "noun")) for match in self._name.finditer(text, start, end)]
+        fixed += [(match.start(), -match.end(), "noun") for match in _STATISTIC.finditer(text, start, end)]
         fixed += [(match.start(), -match.end(), "function") for match in _ONE.finditer(text, start, end) if match.start() in around.cuts]
         made: list[Piece] = []
         position = start
@@ -173,7 +181,7 @@ class Words:
             word = text[start:stop]
             read = readings.get(word) or self._read(word)
             only, *more = read
-            if not more and (word in "地所" or not only[2]):
+            if not more and (len(word) == 1 or not only[2]):
                 only, *more = self._in_place(word, read, made, text[stop : stop + 1])
             if not more:
                 made.append(Piece(start, stop, *only))
@@ -189,6 +197,8 @@ class Words:
             return (self._part(word, "noun", known=True),)
         if word == "所" and behind.isdigit() and made and made[-1].kind == "noun":  # 初制所12个
             return (self._part(word, "noun", known=True),)
+        if len(word) == 1 and behind == "了" and read[0][0] == "noun":  # 租户换了5茬
+            return (self._part(word, "verb", known=True),)
         if len(word) == 2 and behind in _ASPECTS and self._segmenter.tag(word[1])[:1] == "v":
             return self._part(word[0], self._kind(word[0]), known=True), self._part(word[1], "verb", known=True)
         return read
@@ -215,15 +225,15 @@ class Words:
 
     def _split(self, word: str) -> int:
         """Give where a word that no dictionary holds falls apart (量减少, 由村民, 课已, 签了, 再减), or 0."""
-        if word.startswith("全部") and len(word) > len("全部"):
-            return 2
+        if _OPENED.match(word):
+            return 2 - (word[0] == "中")
         if self._segmenter.frequency(word) > _SELDOM:
             return 2 * (word in _WELDED)
         if _PRICED.fullmatch(word):
             return 1
         if _PARTICLE.fullmatch(word) or _DONE.fullmatch(word):
             return 1
-        if _ADVERBED.fullmatch(word) and (self._kinds.get(word[1]) == "link" or self._segmenter.tag(word[1])[:1] == "v"):
+        if _ADVERBED.fullmatch(word) and (self._kinds.get(word[1]) in _DONE_BY or self._segmenter.tag(word[1])[:1] == "v"):
             return 1
         if (
             len(word) == 4

@@ -1,0 +1,43 @@
+"""Deeds that are a part of the noun behind them, told by what stands before: what makes a thing, or tells its kind."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reformie.figures.words import Piece
+
+# What brings a thing about or hands it out takes no deed behind it but one that tells the thing's kind: 提出纠正意见, 配备帮办代办员.
+_MAKING = frozenset({
+    "责令", "提出", "发出", "开辟", "配备", "配置", "配齐", "聘请", "聘用", "聘任", "选聘", "建立", "设立", "设置", "增设", "布设", "布置", "签订", "签署", "出台", "印发",
+    "制定", "形成", "提供", "购置", "添置", "采购", "颁发", "核发", "出具", "制发", "收到", "接到", "编制", "招聘", "招募", "选派", "选配", "组建", "搭建", "构建",
+})  # fmt: skip
+# Deeds that are done with the thing as well: 建立完善制度12项, 收到办理建议90件.
+_FINISHING = frozenset({
+    "完善", "修订", "投用", "启用", "开放", "兑现", "落实", "处理", "办理", "处置", "化解", "解决", "整改", "培训", "引进", "派驻", "下派", "落地", "投产", "受理",
+    "答复", "回复", "交办", "转办", "查处", "培育", "发布", "推广", "取消", "完成", "发放", "返还",
+})  # fmt: skip
+# Deeds before another deed, which alone is counted: 撮合上岗900人次, 促成就业.
+BRINGING = frozenset({"扶持", "促进", "拉动", "撮合", "促成", "引导", "推动", "助推", "助力", "介绍"})
+# What is held: the deeds before it tell what it is about (阅读推广活动), but not that it was held.
+_EVENTS = frozenset({"活动", "行动", "讲座", "比赛", "竞赛", "大赛", "培训班"})
+_HOLDING = frozenset({
+    "开展", "举办", "组织", "召开", "举行", "进行", "实施", "安排", "策划", "承办", "主办", "协办", "参加", "参与", "启动", "推出", "引导", "邀请", "发动", "动员", "带领", "累计",
+    "吸引", "提供", "支持", "创新", "推进", "深入", "完成", "通过", "利用", "围绕", "结合", "针对", "走进", "带动", "承接", "惠及", "覆盖", "集中", "取消", "联合", "观看", "出席",
+})  # fmt: skip
+
+
+def of_event(pieces: Sequence[Piece], at: int, last: int) -> bool:
+    """Tell whether a deed tells what an event is about (防溺水宣传教育活动)."""
+    deed = pieces[at]
+    single = len(deed.text) == 1 and deed.text not in "防反禁护爱读"
+    return pieces[last].text in _EVENTS and deed.kind in ("act", "verb", "light") and deed.text not in _HOLDING and not single
+
+
+def made_of(pieces: Sequence[Piece], at: int) -> bool:
+    """Tell whether a deed can only be a part of the noun behind it (提出纠正意见, 保障性租赁住房)."""
+    if len(pieces[at].text) < 2 or pieces[at].kind not in ("act", "verb") or pieces[at].text in _FINISHING or at == 0:
+        return False
+    if pieces[at - 1].kind == "noun":
+        return len(pieces[at - 1].text) > 2 and pieces[at - 1].text.endswith("性")
+    before = at - 1 - (pieces[at - 1].text == "了")
+    return before >= 0 and pieces[before].text in _MAKING

@@ -1,0 +1,50 @@
+"""What is counted where a bound selects it (经营性收入20万元以上的村由9个增至30个): without the bound the count would be of another thing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reformie.figures.candidate import Candidate
+from reformie.figures.nouns import Phrase
+from reformie.figures.row import index_at, is_kind
+from reformie.figures.words import Piece, PieceKind
+from reformie.regexes import regex
+
+_SELECTING = regex(r"以[上下内]$|^(?:不足|不到|超过?|[低高少多]于|不[少低]于|不超过|[大小]于)")
+_SHARE = regex(r"(?:成|半|%|之.)以[上下]$|(?:成|半|%|之.)$")  # 八成以上的村: a share selects nothing
+_ATTRIBUTE: frozenset[PieceKind] = frozenset({"noun", "act", "verb"})
+_REACHING = frozenset({"在", "达", "达到", "为", "超过", "超", "高于", "低于", "不足", "不到", "大于", "小于"})
+_LONGEST = 24  # characters
+
+
+def selected(text: str, pieces: Sequence[Piece], index: int, made: Candidate, found: Phrase) -> Phrase:
+    """Give the thing before a count with the bound that selects it, from the bound's own noun on.
+
+    Args:
+        text: The clean text. pieces: The sentence. index: The figure's piece. made: The figure.
+        found: What stands before the figure.
+
+    Returns:
+        The phrase with its bound, or as it was where none stands before it.
+    """
+    thing = found.head or found.text
+    start = text.rfind(thing, max(pieces[0].start, made.start - _LONGEST), made.start) if made.kind == "count" and thing else -1
+    at = index_at(pieces, start) - 1 if start >= 0 else -1
+    while at > 0 and pieces[at].kind in ("verb", "act"):
+        at -= 1  # 50户以上的连片村寨
+    at -= is_kind(pieces, at, "of")
+    if not 0 <= at < index or pieces[at].kind != "figure" or _SELECTING.search(pieces[at].text) is None:
+        return found
+    first = at
+    while "岁" not in pieces[at].text and first > 0 and _leads(pieces, first, at):
+        first -= 1
+    if (first == at and _SHARE.search(pieces[at].text)) or made.start - pieces[first].start > _LONGEST + len(thing):
+        return found
+    whole = text[pieces[first].start : start + len(thing)]
+    return Phrase(whole, thing)
+
+
+def _leads(pieces: Sequence[Piece], first: int, at: int) -> bool:
+    """Tell whether the piece before ``first`` names what the bound at ``at`` is a bound of."""
+    before = pieces[first - 1]
+    return (before.kind in _ATTRIBUTE if first < at else before.kind == "noun") or (first == at and before.text in _REACHING)
