@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reformie.figures.backwards import PERSON, left
+from reformie.figures.backwards import left
 from reformie.figures.candidate import PEOPLE, Candidate
 from reformie.figures.row import index_at
 from reformie.figures.words import Piece
