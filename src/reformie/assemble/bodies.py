@@ -39,6 +39,7 @@ _FIRMS = ("有限公司", "有限责任公司", "专业合作社")
 _AUTONOMOUS = regex(r"自治([县旗])$")
 _FREE_TRADE = regex(r"^(?:中国)?（?([\u4e00-\u9fff]{2,3}?)[省市]?）?(?:自贸|自由贸易)(?:试验)?区")
 _AS_WRITTEN = frozenset({"大剧院"})
+_STANDING = ("农村工作领导小组办公室",)  # offices that no article means by 领导小组办公室
 _OF_SCHOOL = regex(r"教[务导科研]|德育|政教|总务|学生|招生|年级")  # begins the name of a school's unit
 _UNIT = regex(r"(?:(?<!办公)[科股室处]|(?:护理|门诊|住院|药剂|教务|学工)部)$")
 
@@ -193,6 +194,7 @@ class Namer:
             unit = re.sub("办$", "办公室", body.unit)
             unit = re.sub("委$", "委员会", unit) if body.form == "政协" else unit  # 政协经济委
             unit = re.sub("^交警(?=[大支]队)", "交通警察", unit) if body.form == "公安局" else unit
+            unit = _of_court(unit) if body.form.endswith("法院") else unit
             own = next((level for tail, level in _UNIT_LEVELS if body.unit.endswith(tail)), level)
             return [FullName(made[0].name + unit, made[0].type, own, made[0].name)]
         return made
@@ -239,7 +241,8 @@ class Namer:
 
         def fits(full: FullName) -> bool:
             whole = LEGAL.sub("", full.name) if full.type == "company" and not body.unit else full.name
-            return whole.endswith(body.form) or full.name.removesuffix("办公室").endswith(body.form)
+            office = full.name.removesuffix("" if full.name.endswith(_STANDING) else "办公室")
+            return whole.endswith(body.form) or office.endswith(body.form)
 
         found = earlier.latest(("short", body.form, body.unit), fits)
         if found is None:
@@ -249,6 +252,11 @@ class Namer:
             return [found]  # 集团, behind …集团有限公司
         kind: OrganisationType = "other" if body.unit.endswith("中心") else found.type
         return [FullName(stem + body.unit, kind, found.level, stem if body.unit else None)]
+
+
+def _of_court(unit: str) -> str:
+    """Give the division of a court in full (民一庭: 民事审判第一庭)."""
+    return re.sub("^([民刑])([一二三四五])?庭$", lambda short: f"{short[1]}事审判{'第' + short[2] if short[2] else ''}庭", unit)
 
 
 def _is_printed(body: Body, first: Place) -> bool:
@@ -330,7 +338,8 @@ class Register:
         kind = _type(body.type) if body.type else whole.type
         beside = body.unit.endswith("项目部") and whole.name.endswith("项目部")  # another site of the same company
         name = whole.parent if beside and whole.parent else whole.name
-        return [self.entry(FullName(name + re.sub("(?<=综合)办$", "办公室", body.unit), kind, whole.level, name)).name]
+        unit = _of_court(body.unit) if name.endswith("法院") else re.sub("(?<=综合)办$", "办公室", body.unit)
+        return [self.entry(FullName(name + unit, kind, whole.level, name)).name]
 
     def _fuller(self, full: FullName, body: Body) -> FullName:
         """Give the fuller name met before of which this one is a short form (青穗合作社, behind …青穗小麦种植专业合作社), or the name itself."""

@@ -164,7 +164,8 @@ class _Reader:
         if speaker is None and sign == "：":
             speaker = self._speakers.came(start, end)
         if speaker is None and sign == "：" and terminal and clausal and self._spoken_by_somebody(start, end, verb):
-            return _Judged(None, "quotations.introduced")
+            voice = self._speakers.person_in(mark.after, mark.last.end) if self._speakers.heard_there(start, end) else None
+            return _Judged(voice, "quotations.introduced")
         return _Judged(speaker, "quotations.introduced") if speaker is not None else None
 
     def _broken_off(self, mark: Quoted, length: int) -> _Judged | None:

@@ -43,6 +43,7 @@ PERSONS = frozenset({"大家", "自己", "他人", "别人", "世人", "群众",
 ADDRESSES = frozenset({"师傅", "老师", "同志", "先生", "女士", "大娘", "大爷", "大妈", "阿姨", "老汉", "老伯"})  # behind a surname
 TRADES = frozenset("家长员人士手者师生席理统相王臣官民星")  # last of what stands before a foreign name
 ADVERBS = frozenset("则曾却便仍只将又已也因以都没还倒")  # that stand behind a name far more often than they end one
+NEVER_BUT_BEFORE_TIMES = frozenset("经")  # a preposition, but for the words that are given names too (经向阳)
 LINKS_AND_SURNAMES = frozenset("和向")  # as usual a surname as a word in some parts (和建华, 向大海)
 PARTICLES = frozenset("的了是在和与也都还就又正来已将把被让给从到向为对同任当会能要有一说")  # behind names, whatever follows
 COMPLEMENTS = frozenset("着了过起下上出进回给住完遍")  # behind a verb of one character
@@ -79,6 +80,7 @@ _SIDES = frozenset({"方", "方愿", "方将", "方称"})  # behind the first sy
 _CLOSED = frozenset("，。、；：？！”“（） \n")
 _WAYS = frozenset("去回返来全里行路单旅航工流课规章议进教日历疗")  # before 程, what is travelled, built or gone through
 _STAFF = ("职工程", "员工程", "民工程")  # 程 begins a name here
+_TO_EACH_OTHER = frozenset("挨连靠贴对接套叠压碰追赶帮带传教扶比盯联问换顶包")  # one thing to the next of its kind
 _SITES = ("口岸", "边检站")  # are named after places
 
 
@@ -89,8 +91,8 @@ def of_thing(text: str, start: int, end: int) -> bool:
     """
     if text[start] == "连" and text[end : end + 1] in ("都", "也"):
         return True
-    if end - start == 3 and text[start] == text[end - 1] and text[end : end + 1] not in _CLOSED:
-        return True  # 常修常|走
+    if end - start == 3 and text[start] == text[end - 1] and (text[end : end + 1] not in _CLOSED or text[start + 1] in _TO_EACH_OTHER):
+        return True  # 常修常|走, 房挨房
     if text[start] == "员" and start and text[start - 1] not in _CLOSED:
         return True  # 务工人|员多
     if text[start] == "程" and start and text[start - 1] in _WAYS and not text.startswith(_STAFF, start - 2):
