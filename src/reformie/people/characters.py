@@ -40,7 +40,31 @@ VERBS = frozenset("管包花查关解谈应支盛满学过游逃扎安")  # surn
 STANDING_IN = frozenset("代")  # surnames that make verbs of verbs (代刷)
 _DEGREES = frozenset("深快高远大久长宽厚好少重")  # behind 多 in questions
 PERSONS = frozenset({"大家", "自己", "他人", "别人", "世人", "群众", "百姓", "各地", "全体", "本人"})
-ADDRESSES = frozenset({"师傅", "老师", "同志", "先生", "女士", "大娘", "大爷", "大妈", "阿姨", "老汉", "老伯"})  # behind a surname
+ADDRESSES = frozenset(
+    {
+        "师傅",
+        "老师",
+        "同志",
+        "先生",
+        "女士",
+        "大娘",
+        "大爷",
+        "大妈",
+        "阿姨",
+        "老汉",
+        "老伯",
+        "老太",
+        "老头",
+        "老爷",
+        "阿嬷",
+        "老奶",
+        "二婶",
+        "三婶",
+        "二嫂",
+        "三嫂",
+        "老倌",
+    }
+)  # behind a surname
 TRADES = frozenset("家长员人士手者师生席理统相王臣官民星")  # last of what stands before a foreign name
 ADVERBS = frozenset("则曾却便仍只将又已也因以都没还倒")  # that stand behind a name far more often than they end one
 NEVER_BUT_BEFORE_TIMES = frozenset("经")  # a preposition, but for the words that are given names too (经向阳)
@@ -81,6 +105,7 @@ _CLOSED = frozenset("，。、；：？！”“（） \n")
 _WAYS = frozenset("去回返来全里行路单旅航工流课规章议进教日历疗")  # before 程, what is travelled, built or gone through
 _STAFF = ("职工程", "员工程", "民工程")  # 程 begins a name here
 _TO_EACH_OTHER = frozenset("挨连靠贴对接套叠压碰追赶帮带传教扶比盯联问换顶包")  # one thing to the next of its kind
+_HEADED = regex(r"[局县区市镇乡村院校所站科处部会]长员[^工村外]|[书主][记任席]员[^工村外]")  # a post before the surname 员
 _SITES = ("口岸", "边检站")  # are named after places
 
 
@@ -93,7 +118,7 @@ def of_thing(text: str, start: int, end: int) -> bool:
         return True
     if end - start == 3 and text[start] == text[end - 1] and (text[end : end + 1] not in _CLOSED or text[start + 1] in _TO_EACH_OTHER):
         return True  # 常修常|走, 房挨房
-    if text[start] == "员" and start and text[start - 1] not in _CLOSED:
+    if text[start] == "员" and start and text[start - 1] not in _CLOSED and not _HEADED.search(text, start - 2, start + 2):
         return True  # 务工人|员多
     if text[start] == "程" and start and text[start - 1] in _WAYS and not text.startswith(_STAFF, start - 2):
         return True  # 去程|拉人, 工程|提水

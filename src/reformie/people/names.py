@@ -108,6 +108,7 @@ class NameShapes:
         begins = (
             start in cuts and not linked and text[start + 1 : start + 3] not in chars.ADDRESSES and text[start : start + 1] not in _NO_FIRST
         )
+        begins = begins and len(self._behind.speech.at(text, start)) < 2  # 村支书|应道
         match = _HAN.match(text, start) if begins and not self._segmenter.frequency(text[start : start + 4]) else None
         for length in range(2, 7):
             end = start + length
@@ -202,7 +203,7 @@ class NameShapes:
         word = text[first:dot]
         if dot in cuts and len(word) > 1 and self._segmenter.frequency(word) and self._segmenter.tag(word)[:2] not in PROPER_TAGS:
             return dot  # an ordinary word before the dot (办实事·作贡献)
-        if (called := next((p for p in range(max(dot - 4, 2), dot) if p in cuts and self._called_before(text, p)), None)) is not None:
+        if (called := next((p for p in range(max(dot - 4, 2), dot) if p in cuts and self._called_before(text, p, dot)), None)) is not None:
             return called
         while self._sounds.fullmatch(text, start - 1, start) and start > max(0, dot - 7):
             start -= 1
@@ -215,10 +216,10 @@ class NameShapes:
             start -= 1
         return start
 
-    def _called_before(self, text: str, start: int) -> bool:
+    def _called_before(self, text: str, start: int, dot: int) -> bool:
         """Tell whether a word for a person ends at ``start``, and no word that joins or governs begins there (牧民|才次克·巴音)."""
         called = text[start - 2 : start] in self._kin or text[start - 3 : start] in self._kin
-        return called and text[start] not in _NO_FIRST and text[start] not in _GOVERNS
+        return called and text[start] not in _NO_FIRST | _GOVERNS and _HAN.fullmatch(text, start, dot) is not None
 
     def _is_plain_word(self, text: str, end: int, cuts: frozenset[int]) -> bool:
         start = next((p for p in range(end - 1, max(end - 5, -1), -1) if p in cuts), end)

@@ -52,10 +52,12 @@ _NEAR = 6  # so many people back one is still meant by words that stood before t
 _POST = 16  # so far before a name its post may begin
 _SHORT = 4  # words of so few characters may be a name nobody knows
 _CLOSES = regex(r"(?:着|道|时|了|过|起(?:来|了.{1,6})?|了?一笔.{0,4}|了?一?个.{0,4}|记者|大家|我们|他们|群众|说)?")
-_CAME = regex(r"(?:找到|找上门|找来|来到|跑到|跑来|赶到|拦住|拦下|拉住|拽住|围住|堵住|追着|打来电话|打电话)")  # how somebody comes to speak
+_CAME = regex(
+    r"(?:找到|找上门|找来|来到|跑到|跑来|赶[到来]|凑[上过]来|迎上来|围上来|[走跑找赶]过来|拦住|拦下|拉住|拽住|围住|堵住|追着|打来电话|打电话)"
+)  # how somebody comes to speak
 _RANG = regex(  # by what somebody is heard who is not there (镇供电所的电话打了过来：)
-    r"的(?:回[复信电应]|答[复案]|来?电话?|声音|短信|微信|语音|喊声|吆喝声?|叮嘱|提醒|承诺)[就也便又很快马上随即立当天]{0,4}"
-    r"(?:[打传响回跟飘发来][\u4e00-\u9fff]{0,3}|是|[简只很][单有得][^，。：]{0,8})?$"
+    r"的(?:回[复信电应]|答[复案]|来?电话?|声音|短信|微信|语音|喊声|吆喝声?|叮嘱|提醒|承诺|话)[就也便又很快马上随即立当天]{0,4}"
+    r"(?:[打传响回跟飘发来][\u4e00-\u9fff]{0,3}|是|[简只很][单有得][^，。：]{0,8}|[掷斩让说][\u4e00-\u9fff]{3,8})?$"
 )
 _HEARD_THERE = regex(r"(?:传来|响起|飘来|听[到见]|传出)了?[^，。：“”]{0,10}(?:声|吆喝|呼喊|叫卖|喊话)$")  # somebody, who is told behind it
 _THERE_WAS = regex(r"(?:起初|(?:刚|一)?开始|最初|当时|曾|还|也|便|甚至)?，?有(?=[\u4e00-\u9fff]{2,14}$)")
@@ -177,7 +179,7 @@ class Speakers:
         clause = self._clause_start(end, start)
         deed = _RANG.search(self._text, clause, end) or _CAME.search(self._text, clause, end)
         words = self._words(clause, deed.start()) if deed else None
-        return Speaker(None, words) if words else None
+        return self._called(words) or Speaker(None, words) if words else None
 
     def heard_there(self, start: int, end: int) -> bool:
         """Tell whether a voice is heard at the end of a stretch of which it is not told whose it is (院里传来喊声：)."""
