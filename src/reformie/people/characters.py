@@ -100,6 +100,10 @@ _AFTER_WHOM = regex(  # what is named after somebody
 _SIDE = regex(r"[那这][边里儿头]")
 _ROADS = frozenset("路街道桥巷河渠沟")
 _BEARING = regex(r"以[东南西北]|[东南西北中][段侧端]|沿[线街岸]|交[叉汇]")  # behind a road or a river
+_NOT_GIVEN = regex(  # time, extent, a side, a place named after a family, an embassy
+    r"[今明昨后]天|[今明去]年|[上下]午|广大|随后|全体|目前|当前|近日|日前|当天|次日|以来|之[前后]|期间|[美中双对警军校院店厂日俄英法德韩]方|国驻[\u4e00-\u9fff]?"
+    r"|家[岭沟湾坪坝坡营堡寨屯铺河塬梁峪圩集台滩畈垄咀冲垭垸]"
+)
 _SIDES = frozenset({"方", "方愿", "方将", "方称"})  # behind the first syllable of a land
 _CLOSED = frozenset("，。、；：？！”“（） \n")
 _WAYS = frozenset("去回返来全里行路单旅航工流课规章议进教日历疗")  # before 程, what is travelled, built or gone through
@@ -114,6 +118,8 @@ def of_thing(text: str, start: int, end: int) -> bool:
 
     台风“麦莎”, 吉木乃口岸, 那张车票, 常扫常|新, 连机床|都.
     """
+    if text.startswith("两国", end):
+        return True  # 中马|两国
     if text[start] == "连" and text[end : end + 1] in ("都", "也"):
         return True
     if end - start == 3 and text[start] == text[end - 1] and (text[end : end + 1] not in _CLOSED or text[start + 1] in _TO_EACH_OTHER):
@@ -134,8 +140,10 @@ def of_thing(text: str, start: int, end: int) -> bool:
 def is_phrase(surname: str, given: str) -> bool:
     """Tell whether a stretch says what is done, asked or who is told by his title, and is no name.
 
-    管得住, 管园外, 覃总, 富不富, 干多深, 买太多, 马方 and 泰方愿 (a side at a table).
+    管得住, 管园外, 覃总, 富不富, 干多深, 买太多, 马方 and 泰方愿 (a side at a table); 于|明天, 和|广大, 应|美方, 杨家岭, 韩国驻|华.
     """
+    if _NOT_GIVEN.fullmatch(given):
+        return True
     if surname in VERBS and (given[0] in ("得", "不") or given[1:] in ("内", "外")):
         return True
     asks = (given[0] == "不" and given[1:] == surname) or (given[0] == "多" and given[1:] in _DEGREES)

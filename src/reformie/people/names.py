@@ -254,7 +254,8 @@ class NameShapes:
                 and self._behind.weigh(text, end, posts) < 0
                 and self._behind.speech.at(text, end + 1) != ""
             )
-        ends = range(last + 2, match.end() + 1)
+        spoken = len(self._behind.speech.at(text, last + 1)) > 1  # 乌里·巴|表示
+        ends = range(last + 2 - spoken, match.end() + 1)
         for least in (2.5, 1.5):
             clear = next((end for end in ends if self._behind.weigh(text, end, posts) >= least), None)
             if clear is not None:
