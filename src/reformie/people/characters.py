@@ -158,6 +158,8 @@ def ends_in_verb(text: str, start: int, end: int, *, before_post: bool) -> bool:
         return True  # 选举鲁琼|为…候选人
     if text[end - 1] in "作提多" and REPORTS.match(text, end - 1):
         return True
+    if text[end - 1] in "问答喊" and text[end : end + 1] in ("：", "“"):
+        return True  # 鲁琼|答：
     closed = text[end - 1] in "任当" and text[end : end + 1] in ("，", "。", "；")
     return closed and _GIVEN_TO.search(text, max(0, start - 40), start) is not None
 

@@ -20,7 +20,7 @@ _HAN = regex(r"[\u4e00-\u9fff]+")
 _FOREIGN = regex(r"[\u4e00-\u7683\u7685-\u9fff]{1,8}(?:·[\u4e00-\u7683\u7685-\u9fff]{1,8}){1,4}")  # 的 is no part of a name
 LINKS = frozenset("由和从同为与向经")  # surnames, but nearly always another word
 _NO_FIRST = chars.NEVER | LINKS - {"向"} | frozenset("任兼及并都让请对给经以于因当")  # of a name without a surname
-_GOVERNS = frozenset("在叫跟把将被到去随")  # between a word for a person and somebody else (牧民叫甲·乙)
+_OPENS_NO_NAME = _NO_FIRST | frozenset("在叫跟把将被到去随")  # behind a word for a person (牧民叫甲·乙)
 _FIGURE = 4.0
 _WHOLE = 100  # as often as the dictionary has a word that a name may not cut in two
 _SAYS = regex(r"说[，：。“]|说道|表示|介绍")
@@ -72,8 +72,7 @@ class NameShapes:
 
     def best_at(self, text: str, start: int, cuts: frozenset[int], posts: frozenset[int]) -> Candidate | None:
         """Give the best reading of a name that begins at ``start``, with its weight; ``posts`` are offsets at which a post begins."""
-        foreign = self._foreign_end(text, start, posts)
-        if foreign is not None:
+        if (foreign := self._foreign_end(text, start, posts)) is not None:
             return Candidate(foreign, 6.0, 3.0)
         found = [c for end in self.ends(text, start) if (c := self._judge(text, start, end, cuts, posts)) is not None]
         for end, weight in [*self.parts.at(text, start), *self.behind_surname(text, start)]:
@@ -108,7 +107,7 @@ class NameShapes:
         begins = (
             start in cuts and not linked and text[start + 1 : start + 3] not in chars.ADDRESSES and text[start : start + 1] not in _NO_FIRST
         )
-        begins = begins and len(self._behind.speech.at(text, start)) < 2  # 村支书|应道
+        begins = begins and len(self._behind.speech.at(text, start)) < 2
         match = _HAN.match(text, start) if begins and not self._segmenter.frequency(text[start : start + 4]) else None
         for length in range(2, 7):
             end = start + length
@@ -218,8 +217,8 @@ class NameShapes:
 
     def _called_before(self, text: str, start: int, dot: int) -> bool:
         """Tell whether a word for a person ends at ``start``, and no word that joins or governs begins there (牧民|才次克·巴音)."""
-        called = text[start - 2 : start] in self._kin or text[start - 3 : start] in self._kin
-        return called and text[start] not in _NO_FIRST | _GOVERNS and _HAN.fullmatch(text, start, dot) is not None
+        opens = text[start] not in _OPENS_NO_NAME and _HAN.fullmatch(text, start, dot) is not None
+        return opens and not self._kin.isdisjoint((text[start - 2 : start], text[start - 3 : start]))
 
     def _is_plain_word(self, text: str, end: int, cuts: frozenset[int]) -> bool:
         start = next((p for p in range(end - 1, max(end - 5, -1), -1) if p in cuts), end)
@@ -304,13 +303,14 @@ class NameShapes:
         weight = self.weight(stretch)
         if weight is None or stretch in self._figures:
             return weight
-        surname = self._surname(stretch)
         if text[start] in chars.ABOUT and text[start - 1 : start] in chars.ROUND:
             return None  # 五十|来米
         if text[start - 1 : start].isdigit() or not posts.isdisjoint(range(start + 1, end)) or text[end : end + 2] == f"{stretch[-1]}长":
             return None  # 巴雁镇|镇长
-        if len(self._behind.speech.at(text, start)) > 1:
-            return None  # 解释|道
+        master = text.startswith("师傅", start - 1) and self.is_common(text[start + 1 : start + 2])
+        if master or len(self._behind.speech.at(text, start)) > 1:
+            return None  # 面点师傅|王强, 解释|道
+        surname = self._surname(stretch)
         if (end in posts and surname == "任") or (len(stretch) > 2 and chars.ends_in_verb(text, start, end, before_post=end in posts)):
             return None
         if len(stretch) > 2 and chars.joins_another(text, end, self.surnames):
