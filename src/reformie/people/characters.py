@@ -118,8 +118,8 @@ def of_thing(text: str, start: int, end: int) -> bool:
 
     台风“麦莎”, 吉木乃口岸, 那张车票, 常扫常|新, 连机床|都.
     """
-    if text.startswith("两国", end):
-        return True  # 中马|两国
+    if text.startswith(("两国", "族"), end):
+        return True  # 中马|两国, 纳西|族
     if text[start] == "连" and text[end : end + 1] in ("都", "也"):
         return True
     if end - start == 3 and text[start] == text[end - 1] and (text[end : end + 1] not in _CLOSED or text[start + 1] in _TO_EACH_OTHER):
