@@ -164,13 +164,11 @@ class Speakers:
     def person_in(self, start: int, end: int) -> Speaker | None:
         """Give the first person who can be the subject of the first sentence of a stretch."""
         stop = _SENTENCE.search(self._text, start, end)
-        spots = self._candidates(start, stop.start() if stop else end)
-        return self._choose(spots).who if spots else None
+        return self._choose(spots).who if (spots := self._candidates(start, stop.start() if stop else end)) else None
 
     def somebody(self, start: int, limit: int) -> Speaker | None:
         """Give the person without a name whom the sentence at ``start`` brings in by what they do (近日，一位店主指着招牌), or by his surname (黄某在镇上修车)."""
-        stop = _SENTENCE.search(self._text, start, limit)
-        end = stop.start() if stop else limit
+        end = stop.start() if (stop := _SENTENCE.search(self._text, start, limit)) else limit
         words = _BY_SURNAME.match(self._text, start, end) or _SOMEBODY.search(self._text, start, end)
         return Speaker(None, words.span(), verb=False) if words else None
 
