@@ -41,6 +41,7 @@ _FIRMS = ("有限公司", "有限责任公司", "专业合作社")
 _AUTONOMOUS = regex(r"自治([县旗])$")
 _FREE_TRADE = regex(r"^(?:中国)?（?([\u4e00-\u9fff]{2,3}?)[省市]?）?(?:自贸|自由贸易)(?:试验)?区")
 _AS_WRITTEN = frozenset({"大剧院"})
+_STANDING = ("农村工作领导小组办公室",)  # offices that no article means by 领导小组办公室
 _OF_SCHOOL = regex(r"教[务导科研]|德育|政教|总务|学生|招生|年级")  # begins the name of a school's unit
 _UNIT = regex(r"(?:(?<!办公)[科股室处]|(?:护理|门诊|住院|药剂|教务|学工)部)$")
 
@@ -243,7 +244,8 @@ class Namer:
 
         def fits(full: FullName) -> bool:
             whole = LEGAL.sub("", full.name) if full.type == "company" and not body.unit else full.name
-            return whole.endswith(body.form) or full.name.removesuffix("办公室").endswith(body.form)
+            office = full.name.removesuffix("" if full.name.endswith(_STANDING) else "办公室")
+            return whole.endswith(body.form) or office.endswith(body.form)
 
         found = earlier.latest(("short", body.form, body.unit), fits)
         if found is None:
@@ -334,7 +336,8 @@ class Register:
         kind = _type(body.type) if body.type else whole.type
         beside = body.unit.endswith("项目部") and whole.name.endswith("项目部")  # another site of the same company
         name = whole.parent if beside and whole.parent else whole.name
-        return [self.entry(FullName(name + re.sub("(?<=综合)办$", "办公室", body.unit), kind, whole.level, name)).name]
+        unit = full_unit("法院", body.unit) if name.endswith("法院") else re.sub("(?<=综合)办$", "办公室", body.unit)
+        return [self.entry(FullName(name + unit, kind, whole.level, name)).name]
 
     def _fuller(self, full: FullName, body: Body) -> FullName:
         """Give the fuller name met before of which this one is a short form (青穗合作社, behind …青穗小麦种植专业合作社), or the name itself."""

@@ -18,7 +18,7 @@ _HAN = regex(r"[\u3400-\u9fff\d]")
 _TERMINAL = regex(r"[。！？…!?][”’）]*$")
 _CLAUSAL = regex(r"[，。；！？：…]")
 _NO_SPEECH = regex(
-    r"(?:口号|主题|理念|标语|横幅|目标|原则|题目|标题|宗旨|精神|定位|愿景|名称|对联|公式|模式|歌词|格言|校训|院训|村训|家训"
+    r"(?:口号|(?<!直奔)主题|理念|标语|横幅|目标|原则|题目|标题|宗旨|精神|定位|愿景|名称|对联|公式|模式|歌词|格言|校训|院训|村训|家训"
     r"|短信|微信|纸条|字条|锦旗|来信|写着|写有|挂着|印着|题为|名为|叫做|概括为|归纳为|总结为|就是|即|包括|分别是|打造|推行|建立)[是为：]*(?:“[^“”]{1,8}”)?$"
 )
 _NOBODY = regex(
@@ -164,7 +164,8 @@ class _Reader:
         if speaker is None and sign == "：":
             speaker = self._speakers.came(start, end)
         if speaker is None and sign == "：" and terminal and clausal and self._spoken_by_somebody(start, end, verb):
-            return _Judged(None, "quotations.introduced")
+            voice = self._speakers.person_in(mark.after, mark.last.end) if self._speakers.heard_there(start, end) else None
+            return _Judged(voice, "quotations.introduced")
         return _Judged(speaker, "quotations.introduced") if speaker is not None else None
 
     def _broken_off(self, mark: Quoted, length: int) -> _Judged | None:

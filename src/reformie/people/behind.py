@@ -15,6 +15,7 @@ SAYS_AT = regex(
     r"在[^，。：；“”]{1,12}[上中时里后](?:[说称]|表示|强调|指出|要求|坦言|感慨|提出|宣布)"
 )  # no deed in progress (惟正|在会上说)
 _DOING = frozenset("vdpc")  # tags of verbs, adverbs, prepositions and conjunctions
+_VISITS = regex(r"[来赴到去在][\u4e00-\u9fff]{2,8}?(?:调研|考察|视察|检查|督导|指导|走访|慰问|视导|巡察|开展|召开|主持)")  # 来桃花县调研
 _COMING = ("正", "来")  # a word of its own before a verb (正忙着, 来驻点)
 
 
@@ -50,6 +51,8 @@ class Behind:
             return 2.5
         if text.startswith("正在", end) and SAYS_AT.match(text, end + 1):
             return -1.5
+        if SAYS_AT.match(text, end):
+            return 3.0
         coming = text[end : end + 1] in _COMING and (self.verb_at(text, end + 1) or self._acts(text, end + 1))
         if (
             coming
@@ -59,6 +62,8 @@ class Behind:
             or chars.AND_OTHERS.match(text, end)
             or chars.AT_ONE.match(text, end)
             or chars.CHARGED.match(text, end)
+            or _VISITS.match(text, end)
+            or text.startswith("时，", end)
         ):
             return 2.0
         if follower := self.followers.at(text, end):

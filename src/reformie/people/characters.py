@@ -40,9 +40,34 @@ VERBS = frozenset("管包花查关解谈应支盛满学过游逃扎安")  # surn
 STANDING_IN = frozenset("代")  # surnames that make verbs of verbs (代刷)
 _DEGREES = frozenset("深快高远大久长宽厚好少重")  # behind 多 in questions
 PERSONS = frozenset({"大家", "自己", "他人", "别人", "世人", "群众", "百姓", "各地", "全体", "本人"})
-ADDRESSES = frozenset({"师傅", "老师", "同志", "先生", "女士", "大娘", "大爷", "大妈", "阿姨", "老汉", "老伯"})  # behind a surname
+ADDRESSES = frozenset(
+    {
+        "师傅",
+        "老师",
+        "同志",
+        "先生",
+        "女士",
+        "大娘",
+        "大爷",
+        "大妈",
+        "阿姨",
+        "老汉",
+        "老伯",
+        "老太",
+        "老头",
+        "老爷",
+        "阿嬷",
+        "老奶",
+        "二婶",
+        "三婶",
+        "二嫂",
+        "三嫂",
+        "老倌",
+    }
+)  # behind a surname
 TRADES = frozenset("家长员人士手者师生席理统相王臣官民星")  # last of what stands before a foreign name
 ADVERBS = frozenset("则曾却便仍只将又已也因以都没还倒")  # that stand behind a name far more often than they end one
+NEVER_BUT_BEFORE_TIMES = frozenset("经")  # a preposition, but for the words that are given names too (经向阳)
 LINKS_AND_SURNAMES = frozenset("和向")  # as usual a surname as a word in some parts (和建华, 向大海)
 PARTICLES = frozenset("的了是在和与也都还就又正来已将把被让给从到向为对同任当会能要有一说")  # behind names, whatever follows
 COMPLEMENTS = frozenset("着了过起下上出进回给住完遍")  # behind a verb of one character
@@ -75,10 +100,16 @@ _AFTER_WHOM = regex(  # what is named after somebody
 _SIDE = regex(r"[那这][边里儿头]")
 _ROADS = frozenset("路街道桥巷河渠沟")
 _BEARING = regex(r"以[东南西北]|[东南西北中][段侧端]|沿[线街岸]|交[叉汇]")  # behind a road or a river
+_NOT_GIVEN = regex(  # time, extent, a side, a place named after a family, an embassy
+    r"[今明昨后]天|[今明去]年|[上下]午|广大|随后|全体|目前|当前|近日|日前|当天|次日|以来|之[前后]|期间|[美中双对警军校院店厂日俄英法德韩]方|国驻[\u4e00-\u9fff]?"
+    r"|家[岭沟湾坪坝坡营堡寨屯铺河塬梁峪圩集台滩畈垄咀冲垭垸]"
+)
 _SIDES = frozenset({"方", "方愿", "方将", "方称"})  # behind the first syllable of a land
 _CLOSED = frozenset("，。、；：？！”“（） \n")
 _WAYS = frozenset("去回返来全里行路单旅航工流课规章议进教日历疗")  # before 程, what is travelled, built or gone through
 _STAFF = ("职工程", "员工程", "民工程")  # 程 begins a name here
+_TO_EACH_OTHER = frozenset("挨连靠贴对接套叠压碰追赶帮带传教扶比盯联问换顶包")  # one thing to the next of its kind
+_HEADED = regex(r"[局县区市镇乡村院校所站科处部会]长员[^工村外]|[书主][记任席]员[^工村外]")  # a post before the surname 员
 _SITES = ("口岸", "边检站")  # are named after places
 
 
@@ -87,11 +118,13 @@ def of_thing(text: str, start: int, end: int) -> bool:
 
     台风“麦莎”, 吉木乃口岸, 那张车票, 常扫常|新, 连机床|都.
     """
+    if text.startswith(("两国", "族"), end):
+        return True  # 中马|两国, 纳西|族
     if text[start] == "连" and text[end : end + 1] in ("都", "也"):
         return True
-    if end - start == 3 and text[start] == text[end - 1] and text[end : end + 1] not in _CLOSED:
-        return True  # 常修常|走
-    if text[start] == "员" and start and text[start - 1] not in _CLOSED:
+    if end - start == 3 and text[start] == text[end - 1] and (text[end : end + 1] not in _CLOSED or text[start + 1] in _TO_EACH_OTHER):
+        return True  # 常修常|走, 房挨房
+    if text[start] == "员" and start and text[start - 1] not in _CLOSED and not _HEADED.search(text, start - 2, start + 2):
         return True  # 务工人|员多
     if text[start] == "程" and start and text[start - 1] in _WAYS and not text.startswith(_STAFF, start - 2):
         return True  # 去程|拉人, 工程|提水
@@ -107,8 +140,10 @@ def of_thing(text: str, start: int, end: int) -> bool:
 def is_phrase(surname: str, given: str) -> bool:
     """Tell whether a stretch says what is done, asked or who is told by his title, and is no name.
 
-    管得住, 管园外, 覃总, 富不富, 干多深, 买太多, 马方 and 泰方愿 (a side at a table).
+    管得住, 管园外, 覃总, 富不富, 干多深, 买太多, 马方 and 泰方愿 (a side at a table); 于|明天, 和|广大, 应|美方, 杨家岭, 韩国驻|华.
     """
+    if _NOT_GIVEN.fullmatch(given):
+        return True
     if surname in VERBS and (given[0] in ("得", "不") or given[1:] in ("内", "外")):
         return True
     asks = (given[0] == "不" and given[1:] == surname) or (given[0] == "多" and given[1:] in _DEGREES)
@@ -123,6 +158,8 @@ def ends_in_verb(text: str, start: int, end: int, *, before_post: bool) -> bool:
         return True  # 选举鲁琼|为…候选人
     if text[end - 1] in "作提多" and REPORTS.match(text, end - 1):
         return True
+    if text[end - 1] in "问答喊" and text[end : end + 1] in ("：", "“"):
+        return True  # 鲁琼|答：
     closed = text[end - 1] in "任当" and text[end : end + 1] in ("，", "。", "；")
     return closed and _GIVEN_TO.search(text, max(0, start - 40), start) is not None
 

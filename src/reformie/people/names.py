@@ -18,8 +18,9 @@ from reformie.segment import PROPER_TAGS, Segmenter
 
 _HAN = regex(r"[\u4e00-\u9fff]+")
 _FOREIGN = regex(r"[\u4e00-\u7683\u7685-\u9fff]{1,8}(?:·[\u4e00-\u7683\u7685-\u9fff]{1,8}){1,4}")  # 的 is no part of a name
-LINKS = frozenset("由和从同为与向")  # surnames, but nearly always another word
+LINKS = frozenset("由和从同为与向经")  # surnames, but nearly always another word
 _NO_FIRST = chars.NEVER | LINKS - {"向"} | frozenset("任兼及并都让请对给经以于因当")  # of a name without a surname
+_OPENS_NO_NAME = _NO_FIRST | frozenset("在叫跟把将被到去随")  # behind a word for a person (牧民叫甲·乙)
 _FIGURE = 4.0
 _WHOLE = 100  # as often as the dictionary has a word that a name may not cut in two
 _SAYS = regex(r"说[，：。“]|说道|表示|介绍")
@@ -71,8 +72,7 @@ class NameShapes:
 
     def best_at(self, text: str, start: int, cuts: frozenset[int], posts: frozenset[int]) -> Candidate | None:
         """Give the best reading of a name that begins at ``start``, with its weight; ``posts`` are offsets at which a post begins."""
-        foreign = self._foreign_end(text, start, posts)
-        if foreign is not None:
+        if (foreign := self._foreign_end(text, start, posts)) is not None:
             return Candidate(foreign, 6.0, 3.0)
         found = [c for end in self.ends(text, start) if (c := self._judge(text, start, end, cuts, posts)) is not None]
         for end, weight in [*self.parts.at(text, start), *self.behind_surname(text, start)]:
@@ -107,6 +107,7 @@ class NameShapes:
         begins = (
             start in cuts and not linked and text[start + 1 : start + 3] not in chars.ADDRESSES and text[start : start + 1] not in _NO_FIRST
         )
+        begins = begins and len(self._behind.speech.at(text, start)) < 2
         match = _HAN.match(text, start) if begins and not self._segmenter.frequency(text[start : start + 4]) else None
         for length in range(2, 7):
             end = start + length
@@ -198,13 +199,11 @@ class NameShapes:
         """Find where a name with a dot at ``dot`` begins: behind a post, a sign or a word that is no part of a name."""
         start = dot
         first = next((p for p in range(dot - 1, max(dot - 5, -1), -1) if p in cuts), dot)
-        if (
-            dot in cuts
-            and dot - first > 1
-            and self._segmenter.frequency(text[first:dot])
-            and self._segmenter.tag(text[first:dot])[:2] not in PROPER_TAGS
-        ):
+        word = text[first:dot]
+        if dot in cuts and len(word) > 1 and self._segmenter.frequency(word) and self._segmenter.tag(word)[:2] not in PROPER_TAGS:
             return dot  # an ordinary word before the dot (办实事·作贡献)
+        if (called := next((p for p in range(max(dot - 4, 2), dot) if p in cuts and self._called_before(text, p, dot)), None)) is not None:
+            return called
         while self._sounds.fullmatch(text, start - 1, start) and start > max(0, dot - 7):
             start -= 1
         if start < dot and text[start - 1 : start] in chars.TRADES:
@@ -215,6 +214,11 @@ class NameShapes:
                 break
             start -= 1
         return start
+
+    def _called_before(self, text: str, start: int, dot: int) -> bool:
+        """Tell whether a word for a person ends at ``start``, and no word that joins or governs begins there (牧民|才次克·巴音)."""
+        opens = text[start] not in _OPENS_NO_NAME and _HAN.fullmatch(text, start, dot) is not None
+        return opens and not self._kin.isdisjoint((text[start - 2 : start], text[start - 3 : start]))
 
     def _is_plain_word(self, text: str, end: int, cuts: frozenset[int]) -> bool:
         start = next((p for p in range(end - 1, max(end - 5, -1), -1) if p in cuts), end)
@@ -249,7 +253,8 @@ class NameShapes:
                 and self._behind.weigh(text, end, posts) < 0
                 and self._behind.speech.at(text, end + 1) != ""
             )
-        ends = range(last + 2, match.end() + 1)
+        spoken = len(self._behind.speech.at(text, last + 1)) > 1  # 乌里·巴|表示
+        ends = range(last + 2 - spoken, match.end() + 1)
         for least in (2.5, 1.5):
             clear = next((end for end in ends if self._behind.weigh(text, end, posts) >= least), None)
             if clear is not None:
@@ -298,13 +303,14 @@ class NameShapes:
         weight = self.weight(stretch)
         if weight is None or stretch in self._figures:
             return weight
-        surname = self._surname(stretch)
         if text[start] in chars.ABOUT and text[start - 1 : start] in chars.ROUND:
             return None  # 五十|来米
         if text[start - 1 : start].isdigit() or not posts.isdisjoint(range(start + 1, end)) or text[end : end + 2] == f"{stretch[-1]}长":
             return None  # 巴雁镇|镇长
-        if len(self._behind.speech.at(text, start)) > 1:
-            return None  # 解释|道
+        master = text.startswith("师傅", start - 1) and self.is_common(text[start + 1 : start + 2])
+        if master or len(self._behind.speech.at(text, start)) > 1:
+            return None  # 面点师傅|王强, 解释|道
+        surname = self._surname(stretch)
         if (end in posts and surname == "任") or (len(stretch) > 2 and chars.ends_in_verb(text, start, end, before_post=end in posts)):
             return None
         if len(stretch) > 2 and chars.joins_another(text, end, self.surnames):
@@ -335,7 +341,7 @@ class NameShapes:
         if self._segmenter.tag(stretch[:2])[:1] in ("p", "c", "r") and self._segmenter.frequency(stretch[:2]) > 1000:
             return None
         score = self._surnames[surname] * 0.5 + sum([self._given.get(char, _RARE_GIVEN) for char in given]) / len(given)
-        score += (_LONGER if len(given) == 2 else 0.0) - 1.0 * sum([char in chars.SELDOM for char in given])
+        score += _LONGER * (len(given) == 2) - 1.0 * sum([char in chars.SELDOM for char in given])
         score -= self._as_word(stretch) + self._made_of_words(stretch)
         score -= 1.5 * (stretch[-1] in chars.THINGS and len(stretch) == 3) + 1.5 * (surname in LINKS)
         if len(stretch) == 4:
@@ -354,8 +360,8 @@ class NameShapes:
 
     def _is_linked(self, surname: str, given: str) -> bool:
         """Tell whether a surname is a preposition or 和 before another name or word (由|方敏, 向|记者, 和|家人)."""
-        if len(given) == 1 or given in chars.PERSONS:
-            return True
+        if len(given) == 1 or given in chars.PERSONS or surname in chars.NEVER_BUT_BEFORE_TIMES:
+            return surname not in chars.NEVER_BUT_BEFORE_TIMES or given not in chars.TIMES  # 局长|经向阳, 局长经|会议
         if surname not in chars.LINKS_AND_SURNAMES:
             return given[0] in self.surnames or self._segmenter.frequency(given) > _KNOWN
         return self.is_common(given[0]) or (self._segmenter.frequency(given) > 50 and not self._is_usual(given))

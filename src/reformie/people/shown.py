@@ -13,7 +13,7 @@ from reformie.regexes import regex
 
 _NAMING = r"[^\W\d和与及的在了等派驻兼任到为由]"
 _PART = regex(
-    rf"(?!旗下|下属|所属|附近)(?:{_NAMING}{{2,12}}(?:服务队|突击队|先锋队|攻关队|工作室)|{_NAMING}{{2,8}}(?:[处部科站股庭所厅]|(?<!公)司|(?<![关联])系|教研组|(?<!办公)室|[中大支]队|(?:环卫|执法|养护|维修|抢修|监察|稽查|巡查|绿化|勘测|测量|园林|保洁|护林|管护|施工|工程)队|分[局院校厂社]|[院校厂]区|(?<![公工])[厂矿]|车间|窗口|管理区|信用社|[支分]行|分理处|营业部)|{_NAMING}{{2,6}}[与和]{_NAMING}{{2,6}}[处部科股]|{_NAMING}{{2,6}}病[房区]|{_NAMING}{{1,8}}研究所|[骨儿内外妇产眼]科)"
+    rf"(?!旗下|下属|所属|附近)(?:{_NAMING}{{2,12}}(?:服务队|突击队|先锋队|攻关队|工作室|团队)|{_NAMING}{{2,8}}(?:[处部科站股庭所厅]|(?<!公)司|(?<![关联])系|教研组|(?<!办公)室|[中大支]队|(?:环卫|执法|养护|维修|抢修|监察|稽查|巡查|绿化|勘测|测量|园林|保洁|护林|管护|施工|工程)队|分[局院校厂社]|[院校厂]区|(?<![公工])[厂矿]|车间|窗口|管理区|信用社|[支分]行|分理处|营业部)|{_NAMING}{{2,6}}[与和]{_NAMING}{{2,6}}[处部科股]|{_NAMING}{{2,6}}病[房区]|{_NAMING}{{1,8}}研究所|[骨儿内外妇产眼]科|[刑民]庭)"
 )
 _SECTION = regex(rf"{_NAMING}{{2,8}}[科股室处]")
 _OFFICE = regex(
@@ -26,10 +26,10 @@ _LEVELLED = regex(
     r"(?:^|[、，。；：“”\s由和原任是为兼把被向请让据给])(市|县|区|旗|镇|乡|村|嘎查)(?![村镇级域场块])((?:(?!长|兼|书记|主任|委员(?!会))[\u4e00-\u9fff]){3,12})$"
 )
 _TEAM = regex(
-    r"“[^“”，。]{2,8}”[\u4e00-\u9fff]{0,8}?(?:(?P<company>农家乐|民宿|客栈|超市|餐馆|饭店|合作社|工坊|作坊|基地|[店厂坊])|(?P<association>团队|[队社团会])|(?P<other>[馆站室院园]))$"
+    r"“[^“”，。！？；：…]{2,8}”[\u4e00-\u9fff]{0,8}?(?:(?P<company>农家乐|民宿|客栈|超市|餐馆|饭店|合作社|工坊|作坊|基地|[店厂坊])|(?P<association>团队|[队社团会])|(?P<other>[馆站室院园]))$"
 )
 _OWN_NAME = regex(
-    r"“([^“”，。]{2,10}?(?P<association>联盟|协会|[队社团])|[^“”，。]{2,10}?(?P<other>工作室|调解室|议事厅|议事会|驿站|工作站|服务站|小院|讲堂|中心|[室馆站院]))”$"
+    r"“([^“”，。！？；：…]{2,10}?(?P<association>联盟|协会|[队社团])|[^“”，。！？；：…]{2,10}?(?P<other>工作室|调解室|议事厅|议事会|驿站|工作站|服务站|小院|讲堂|中心|[室馆站院]))”$"
 )
 _BRANCH = regex(r"(?:临时|联合|流动|功能型?)?(?:党支部|党总支|(?<!党)支部)(?=副?书记|[组宣][织传]委员)")
 _NO_BRANCH = regex(r"(?:公司|集团|[大中小]学|学校|学院|医院|合作社|委员会|[局厅院厂社所站])$")  # whose branch is told by the body itself
@@ -182,7 +182,7 @@ class ShownBodies:
         tail = _OFFICE.search(self._text, max(0, end - 12), end)
         reach = 18 if tail is not None and tail["working_body"] else 14  # 桃花镇集团化办学专家指导组
         place = next((self._place_ends[p] for p in range(end - 2, max(end - reach, 0), -1) if p in self._place_ends), None)
-        if tail is None or place is None or not _HAN.fullmatch(self._text, place.end, end):
+        if tail is None or place is None or not _HAN.fullmatch(self._text, place.end, end) or self._holds_body(place.end, end):
             return None
         chain = self.chain(place)
         body = Body("named", tail[0], chain, name=self._text[place.end : end], type=tail.lastgroup or "other")
@@ -196,7 +196,13 @@ class ShownBodies:
             return None
         if len(found[2]) - len(tail[0]) < (1 if tail["company"] else 2):
             return None
+        if self._holds_body(found.start(2), end):
+            return None
         level = Mention(found.start(1), found.end(1), Place("level", found[1]), "places.level")
         return Mention(
             level.start, end, Body("named", tail[0], (level,), name=found[2], type=tail.lastgroup or "other"), "organisations.by_syllable"
         )
+
+    def _holds_body(self, start: int, end: int) -> bool:
+        """Tell whether a body ends inside a stretch, of which the rest is then a part (县法院|家事审判团队)."""
+        return any(inside in self._body_ends for inside in range(start + 1, end))

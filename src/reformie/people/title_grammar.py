@@ -52,6 +52,8 @@ _STAFF = regex(  # who leads a field of work in a company (营销总监)
     r"(?:(?![的了在和与及由任是为副总兼])[\u4e00-\u9fff]){2,4}(?:总监|经理|主管)"
 )
 _MEMBER = regex(r"(?<=[为任])成员(?=[，。；\n])")  # behind the names of a group's members
+_OF_TEAM = ("团队负责人", "团队带头人", "团队带领人")
+_TEAM_NAME = regex(r"(?:(?![的和与及在了是等])[\u4e00-\u9fff]){2,8}")
 _OF_VILLAGE = ("村会计", "村出纳", "村文书")
 _SOUGHT = regex(r"(?:候选人|人选)")  # behind a post that nobody holds yet
 _TAUGHT = regex(r"(?:教师|干部|医师|护士)(?:发展|进修|培训|教育)(?:中心|学院|学校|部)")  # a house for those who hold the post
@@ -94,6 +96,7 @@ class TitleGrammar:
         extended: dict[int, int] = {}
         for end, start in self._longest(text, covered).items():
             start = _begin(text, covered.get(start, start))
+            start += 2 * (text.startswith(_OF_TEAM, start) and _is_named_team(text, covered, start))
             if start >= end or _is_none(text, start, end):
                 continue
             if text[end - 1] == "达" and end - 1 in places:
@@ -185,6 +188,12 @@ def _begin(text: str, start: int) -> int:
     if text.startswith("药房负责人", start) and text[start - 1 : start] == "大":
         return start + 2
     return start + (text[start - 1 : start + 3] == "专班组长")
+
+
+def _is_named_team(text: str, covered: Container[int], start: int) -> bool:
+    """Tell whether the words between a body and a team tell which of its teams it is (县法院|家事审判|团队负责人)."""
+    body = next((p for p in range(start - 3, max(start - 10, -1), -1) if p in covered), None)
+    return body is not None and _TEAM_NAME.fullmatch(text, body + 1, start) is not None
 
 
 def _behind_group(text: str, start: int, end: int, places: Container[int]) -> int:

@@ -13,7 +13,7 @@ from reformie.people.shown import ShownBodies
 from reformie.people.title_grammar import Role, TitleGrammar
 from reformie.regexes import regex
 
-_JOIN = regex(r"(?:、(?:现任|兼任|兼|挂职|时任|曾任|原任)|、|兼任|兼|，兼任?|和)(?:[省市县区旗州镇乡]级)?$")
+_JOIN = regex(r"(?:、(?:现任|现|兼任|兼|挂职|时任|曾任|原任)|、|兼任|兼|，兼任?|和)(?:[省市县区旗州镇乡]级)?$")
 _HOLDER_OF = regex(r"(?:挂职|担任|兼任|现任|曾任|时任|原任|前任|当选|身为|出任)$")
 _HOLDER_OF_ALL = regex(
     _HOLDER_OF.pattern.removesuffix("$") + r"(?:[\u4e00-\u9fff]{2,10}(?:代表|委员|成员|党员|带头人)、)?$"

@@ -21,7 +21,8 @@ _OLD = r"(?:大[爷妈娘姐叔哥嫂伯婶]|[爷奶]{2}|阿[姨婆公]|老[汉�
 _ALONE = r"(?:师傅|老师|先生|女士|医生|大夫|总)"  # and only behind the commonest surnames
 _NOT_OF = "向和同从"  # surnames that are first of all prepositions
 _ENDS = r"(?![工支部队体站局署共额量价经裁编结会算览院师傅])"
-_GOES_ON = "说笑告介回想算指拿把也就还是又则在一每爱常总，"  # opens what somebody does, whatever the words are cut into
+_GOES_ON = "说笑告介回想算指拿把也就还是又则在一每爱常总摆摇挥端抱掏扛牵拉站蹲坐走忙乐赶，"  # opens what somebody does, whatever the words are cut into
+_TRADES = ("员", "工", "户", "农", "匠")  # before 老 and a surname, whatever the words are cut into
 _WORDS = frozenset("时计项包苗家年党人板乡旧化龄百车区路房路水花")  # surnames that make words with 老 and 小
 
 
@@ -73,7 +74,7 @@ def _meant(call: re.Match[str], owners: Mapping[str, list[Mention[PersonName]]],
     kin = call[1] is None and _KIN.search(text, start, end) is not None
     if kin and _ANOTHER.search(text, max(0, start - 2), start):
         return Named(start, end, None)
-    if start not in cuts or not (end in cuts or text[end : end + 1] in _GOES_ON):
+    if (start not in cuts and text[start - 1 : start] not in _TRADES) or not (end in cuts or text[end : end + 1] in _GOES_ON):
         return None
     owner = _owner(owners[surname], start, text, private=kin)
     return Named(start, end, owner) if owner is not None else None

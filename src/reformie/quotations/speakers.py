@@ -43,7 +43,7 @@ _HEAD = regex(
 _TAIL = regex(
     r"(?:[笑哭含忍抹擦握拿捧指看望拉牵摸翻叼端拎拍搓][^，]{0,6}着[^，]{0,8}|[^，、的了某者人员长任记师傅授民户商妈爸爷奶婆嬢伯叔婶哥姐娘姨书匠总]{1,5}地|一[边面]|[逢见]人|连连|连声|接连|不禁|纷纷|如是|这样|如此|曾|都|也|则|便|还|又|就|再|再三|"
     r"(?:[对向跟给和同](?:本报|本网)?记者)|用[^，用的]{1,6}|(?:在)?接受(?:本报|本网)?(?:记者)?采访时|(?:在)?采访中|在[^，在]{1,10}(?:[上中时里]|后(?:的?第[二三四五\d]天)?)|打(?:来|去)?电话|会[后上前]|事后|当[天场日]|昨日|日前|近日|随后|现场|满心|由衷|有些|有点|深情|高兴|激动|兴奋|一脸|满脸|满怀"
-    r"|详细|详尽|热情|耐心|仔细|认真|反复|主动|当即|立即|立刻|马上|当场|一一|逐一|一个一个|专门|特意|再次|悄悄|偷偷|高声|大声|轻声|小声|齐声|信心十足|评价|介绍|感慨|坦言|笑|补充|解释|深有感触|喜滋滋|[乐笑喜激高][动兴]?得|乐呵呵|笑呵呵|笑眯眯|[，、])$"
+    r"|一口气|一个劲儿?|一迭声|一字一句|一五一十|脱口|忍不住|禁不住|情不自禁|异口同声|不约而同|详细|详尽|热情|耐心|仔细|认真|反复|主动|当即|立即|立刻|马上|当场|一一|逐一|一个一个|专门|特意|再次|悄悄|偷偷|高声|大声|轻声|小声|齐声|信心十足|评价|介绍|感慨|坦言|笑|补充|解释|深有感触|喜滋滋|[乐笑喜激高][动兴]?得|乐呵呵|笑呵呵|笑眯眯|[，、])$"
 )
 
 
@@ -52,11 +52,19 @@ _NEAR = 6  # so many people back one is still meant by words that stood before t
 _POST = 16  # so far before a name its post may begin
 _SHORT = 4  # words of so few characters may be a name nobody knows
 _CLOSES = regex(r"(?:着|道|时|了|过|起(?:来|了.{1,6})?|了?一笔.{0,4}|了?一?个.{0,4}|记者|大家|我们|他们|群众|说)?")
-_CAME = regex(r"(?:找到|找上门|找来|来到|跑到|跑来|赶到|拦住|拦下|拉住|拽住|围住|堵住|追着|打来电话|打电话)")  # how somebody comes to speak
+_CAME = regex(
+    r"(?:找到|找上门|找来|来到|跑到|跑来|赶[到来]|凑[上过]来|迎上来|围上来|[走跑找赶]过来|拦住|拦下|拉住|拽住|围住|堵住|追着|打来电话|打电话)"
+)  # how somebody comes to speak
+_RANG = regex(  # by what somebody is heard who is not there (镇供电所的电话打了过来：)
+    r"的(?:回[复信电应]|答[复案]|来?电话?|声音|短信|微信|语音|喊声|吆喝声?|叮嘱|提醒|承诺|话)[就也便又很快马上随即立当天]{0,4}"
+    r"(?:[打传响回跟飘发来][\u4e00-\u9fff]{0,3}|是|[简只很][单有得][^，。：]{0,8}|[掷斩让说][\u4e00-\u9fff]{3,8})?$"
+)
+_HEARD_THERE = regex(r"(?:传来|响起|飘来|听[到见]|传出)了?[^，。：“”]{0,10}(?:声|吆喝|呼喊|叫卖|喊话)$")  # somebody, who is told behind it
 _THERE_WAS = regex(r"(?:起初|(?:刚|一)?开始|最初|当时|曾|还|也|便|甚至)?，?有(?=[\u4e00-\u9fff]{2,14}$)")
 _SOMEBODY = regex(
     rf"(?<![是为给让被对向])一[位名][^，。；：“”的了在]{{0,12}}?{_WHO.pattern[:-1]}(?=[曾正一还也都无苦笑指拿拉握摊算翻掰站抱捧将把连])"
 )
+_BY_SURNAME = regex(r"(?:[\u4e00-\u9fff]{1,6}[人员民户主者师])?[\u4e00-\u9fff]某{1,2}(?=[\u4e00-\u9fff])(?![些个人种类地处年月日])")
 _HEARD = regex(r"听(?:了|到|见|罢)?([^，。；：“”]{2,14}?)(?:这么|这样|如此|这般)(?:一)?[说讲]")
 _TO_SOMEBODY = regex(r"(?:[记笔]者|[大我他]们|大家|账)?[，：]")
 _ITS_WORDS = regex(  # whose words they are (遭到了邻居老周的质疑)
@@ -156,21 +164,24 @@ class Speakers:
     def person_in(self, start: int, end: int) -> Speaker | None:
         """Give the first person who can be the subject of the first sentence of a stretch."""
         stop = _SENTENCE.search(self._text, start, end)
-        spots = self._candidates(start, stop.start() if stop else end)
-        return self._choose(spots).who if spots else None
+        return self._choose(spots).who if (spots := self._candidates(start, stop.start() if stop else end)) else None
 
     def somebody(self, start: int, limit: int) -> Speaker | None:
-        """Give the person without a name whom the sentence at ``start`` brings in by what they do (近日，一位店主指着招牌)."""
-        stop = _SENTENCE.search(self._text, start, limit)
-        words = _SOMEBODY.search(self._text, start, stop.start() if stop else limit)
+        """Give the person without a name whom the sentence at ``start`` brings in by what they do (近日，一位店主指着招牌), or by his surname (黄某在镇上修车)."""
+        end = stop.start() if (stop := _SENTENCE.search(self._text, start, limit)) else limit
+        words = _BY_SURNAME.match(self._text, start, end) or _SOMEBODY.search(self._text, start, end)
         return Speaker(None, words.span(), verb=False) if words else None
 
     def came(self, start: int, end: int) -> Speaker | None:
         """Give who is said to have come to speak before a colon without a verb of speech (有村民找到村部：), or None."""
         clause = self._clause_start(end, start)
-        deed = _CAME.search(self._text, clause, end)
+        deed = _RANG.search(self._text, clause, end) or _CAME.search(self._text, clause, end)
         words = self._words(clause, deed.start()) if deed else None
-        return Speaker(None, words) if words else None
+        return self._called(words) or Speaker(None, words) if words else None
+
+    def heard_there(self, start: int, end: int) -> bool:
+        """Tell whether a voice is heard at the end of a stretch of which it is not told whose it is (院里传来喊声：)."""
+        return _HEARD_THERE.search(self._text, start, end) is not None
 
     def told_just_before(self, position: int, floor: int) -> bool:
         """Tell whether the sentence that ends at ``position`` has a pronoun for its subject, so that somebody is still spoken of."""

@@ -36,6 +36,7 @@ _MARKED = regex(r"(?:恰逢|正值|适逢|时值|正是|欢度|喜迎|共度|[�
 _HELD = regex(r"(?:举行|举办|开展|组织|启动|主办|承办)了?$")
 _COMING = regex(r"(?:喜迎|迎接|献礼|庆祝|纪念|向)$")
 _OCCASION = regex(r"[^，。；\n]{0,24}之际")
+_THIS_YEAR_IS = regex("[年日天](?:[正恰也又]?是|[正恰]值|[迎喜]迎?来?)$")  # says what a year is, not when something was
 _FORMAT = r"(?!大会|主题|文艺|征文|系列|活动|庆典|纪念|招待会|阅兵|美术|图片|成就)"
 _JUBILEE = regex("周年|百年|100年")
 # other countries and parties say these of themselves
@@ -205,7 +206,10 @@ class NamedTimes:
 
     def _jubilee(self, match: re.Match[str], _stop: int) -> Iterator[Rough]:
         text = match.string
-        if _COMING.search(text[max(0, match.start() - 3) : match.start()]) and not _OCCASION.match(text, match.end()):
+        before = text[max(0, match.start() - 3) : match.start()]
+        if _THIS_YEAR_IS.search(before) and not match[0].endswith("之际"):
+            return
+        if _COMING.search(before) and not _OCCASION.match(text, match.end()):
             return
         if match["name"]:
             event = self._events[match["name"]][0]

@@ -251,9 +251,9 @@ class Resolver:
         return values.compose(year, point._replace(month=month)), found
 
     def _month_before(self, rough: Rough, point: Point) -> Known | None:
-        """The date that 当月 counts from; for 上月 only the one of the same sentence that it is compared with (7月…较上月回升)."""
+        """The date that 当月 counts from, in an undated article 本月 too; for 上月 only the one of the same sentence that it is compared with (7月…较上月回升)."""
         months = [known for known in self._known if known.month is not None]
-        if point.month_of == "context":
+        if point.month_of == "context" or (self._month is None and not point.shift):
             near = [known for known in months if point.shift or known.at >= self._paragraph]
             near = near or (months if self._month is None else [])
             return near[-1] if near else None
