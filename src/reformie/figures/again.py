@@ -32,6 +32,7 @@ _IN_EACH = regex(r"[，；](?:平均|其中|最多|最少)?每(?![年月日天�
 # 发证500本，其中学校200本: whose they are.
 _SHARERS = regex(r"(?:[村镇乡类]|集体|企业|合作社|公司|单位|学校|医院|社区|农户|个人|家庭)$")
 _SOME_OF = regex(r"(?:[里中]|当中)?[现今目前年已仅只]{0,4}有")
+_AMID = regex(r"[，；]在[^，。；、\d]{0,10}$")
 _SINCE = regex(r"^[（(](?!其中)[^（）()，。；\d]{0,14}(?:以来|累计|当年|今年|去年|同期)[^（）()，。；\d]{0,6}$")
 _PERSON = regex(r"(?:[员师生者工民徒手人]|干部|代表|专家|党员)$")
 _GRADES = frozenset({"高级", "中级", "初级", "正高级", "副高级", "正高", "副高", "特级"})
@@ -52,6 +53,11 @@ _BEFORE = 14
 _EACH_HAD = regex(
     r"，(?:(?:平均)?每?[户人亩社村店场次]均?|平均|最[多高低少]的(?:一[户人个家])?[领拿分得到了]{0,3})(?:约|近|为|达|达到|超)?$"
 )
+
+
+def amid(text: str, start: int, made: Candidate, before: Candidate) -> bool:
+    """Tell whether the figure before counts only those among whom a rank is held (产量90吨，在全县20个村里排第一)."""
+    return made.kind == "rank" and _AMID.search(text, max(start, before.start - _BEFORE), before.start) is not None
 
 
 def within(text: str, made: Candidate, before: Candidate) -> bool:

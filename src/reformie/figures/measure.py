@@ -57,7 +57,6 @@ _APART = regex(
     r"(?:距|相距|(?<![直线])距离(?![^，。；\d]*[高宽深长厚]度)(?=[^，。；、\d]{2})|(?<![分偏脱撤逃隔远距])离(?![开任职休不]))(?!离)[^，。；、\d的]{0,10}$"
 )  # 小学离村部足有12公里
 _NEAR = 14
-_AMID = regex(r"[，；]在[^，。；、\d]{0,10}$")
 _FROM = regex(r"(?:由|从(?![业事属]))(?:最初|原来|原先|过去|当初|此前|之前|改革前|开始)?(?:的)?[^，。；、]{0,12}$")
 _CHANGED = regex(
     r"[^，。；\d一二三四五六七八九十]{0,8}?，?(?:增|提高|提升|提至|提到|降|减|扩|上升|下降|跃|升|涨|变|并|合|压|缩|调整|整合|归并|拓展|发展|壮大|谈到|到|至|精简)"
@@ -108,13 +107,7 @@ class Measures:
         told: list[Candidate] = []
         tallied: dict[str, tuple[str | None, str | None]] = {}
         for made, index in zip(figures, places, strict=True):
-            if (
-                made.kind == "rank"
-                and before is not None
-                and _AMID.search(text, max(pieces[0].start, before.start - _NEAR), before.start)
-                and len(told) > 1
-            ):
-                before = told[-2]  # 产量90吨，在全县20个村里排第一
+            before = told[-2] if len(told) > 1 and again.amid(text, pieces[0].start, made, told[-1]) else before
             self._one(text, pieces, index, made, before, inside=before is not last)
             if before is not None and again.spread(made, before):
                 made.measure = made.head = before.head
