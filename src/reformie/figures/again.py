@@ -12,6 +12,7 @@ from reformie.figures.words import Piece
 from reformie.regexes import regex
 
 # 86户茶农，超七成签了合同; 新品种5个，其中2个通过审定: the clause opens with the figure and tells what some of them did.
+Told = tuple[str | None, str | None]  # a measure and its head
 _OPENING = regex(r"[，、；](?:其中|另有|还有|目前|眼下|如今|当时|当初|早些年|过去|去年|今年|现已|已|有|仅|约|近|超|过|的){0,3}")
 # 选出良种4个，推广6万亩: the deed is done with what was counted before.
 _SPREAD = frozenset({"推广", "示范推广", "示范", "应用", "推广应用", "推广种植", "种植"})
@@ -192,3 +193,20 @@ def behind_thing(text: str, pieces: Sequence[Piece], index: int, near: Candidate
         if found.text:
             return found
     return left(text, pieces, index)
+
+
+def as_before(text: str, pieces: Sequence[Piece], index: int, made: Candidate, before: Candidate | None) -> Told | None:
+    """Give what the figure before counts, where a figure counts or measures it again."""
+    if before is None:
+        return None
+    if before.head and within(text, made, before):
+        return before.head, before.head
+    if continues(text, pieces, index, made, before):
+        return before.measure, before.head
+    if before.head and made.kind == "count" == before.kind and shared_out(text, made, before):
+        return before.head, before.head
+    if plain := marked(text, made, before):
+        return plain, plain
+    if before.measure and same_again(text, pieces, index, made, before):
+        return (before.measure if made.kind != before.kind else before.head or before.measure), before.head
+    return None

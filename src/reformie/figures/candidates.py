@@ -54,9 +54,9 @@ _SO_OFTEN = regex(
 )
 # 每季度晒一次榜, 每半年作一轮评估: light verbs, for which 每 says all there is to count
 _ROUND = regex(r"[作做搞晒亮排评列张]$")
-# 5万职工, 1亿多农户: who is counted without a measure word
+# 5万职工, 1亿多农户: who is counted without a measure word; 12345市民服务热线 is a number called
 _PERSONS = regex(
-    r"(?:各族|[农居村牧渔]?(?:困难|贫困|参保|受益)|在校|留守)?(?:群众|职工|干部|党员|居民|村民|农民|牧民|渔民|农户|牧户|住户|家庭|学生|师生|学子|教师|市民|游客|人民|儿童|老人|妇女|青年|用户|商户|劳动力|移民|茶农|果农|菜农|蔗农|工人|网民|侨胞|参保人|市场主体)(?!代表|活动|大会|路|节|日报|医院)"
+    r"(?![^，。；、]{2,8}(?:热线|专线))(?:各族|[农居村牧渔]?(?:困难|贫困|参保|受益)|在校|留守)?(?:群众|职工|干部|党员|居民|村民|农民|牧民|渔民|农户|牧户|住户|家庭|学生|师生|学子|教师|市民|游客|人民|儿童|老人|妇女|青年|用户|商户|劳动力|移民|茶农|果农|菜农|蔗农|工人|网民|侨胞|参保人|市场主体)(?!代表|活动|大会|路|节|日报|医院)"
 )
 # fewer are told with one; four digits that may be a year are none
 _MANY_PEOPLE = 2100
@@ -288,8 +288,10 @@ def _multiplied(text: str, made: Candidate, before: str) -> Candidate:
 
 
 def _part(text: str, numeral: Numeral, before: str, tables: Tables) -> Candidate:
-    """Read 三分之一 and 一半; 减少一半 is a fall of 0.5."""
-    return _signed(Candidate.of(numeral, numeral.end, "", "ratio", "figures.part"), before, tables)
+    """Read 三分之一 and 一半; 减少一半 is a fall of 50 %, as 减半 is."""
+    made = _signed(Candidate.of(numeral, numeral.end, "", "ratio", "figures.part"), before, tables)
+    halved = made.kind == "growth" and made.shift < 0 and numeral.form == "half"
+    return replace(made, value=Decimal(50), unit="%") if halved else made
 
 
 def _signed(made: Candidate, before: str, tables: Tables) -> Candidate:

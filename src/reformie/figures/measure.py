@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reformie.figures import again, behind, carried, elsewhere, shares, sums, topics
-from reformie.figures.again import GRANTS
+from reformie.figures.again import GRANTS, Told
 from reformie.figures.ages import aged
 from reformie.figures.backwards import PERSON, closes, left, topic
 from reformie.figures.candidate import ACTORS, PEOPLE, TIMES, Candidate
@@ -77,7 +77,6 @@ _RIGHT_KINDS = frozenset({"count", "area", "mass"})
 _FILLING = frozenset({"立方米", "立方", "升", "毫升", "千瓦", "兆瓦", "吉瓦", "千瓦时", "度", "千伏", "千伏安", "马力", "GB", "TB"})
 _HELD = TIMES | {"场", "场次", "期", "节", "堂", "批次"}  # what counts deeds: 开展3场培训
 _STANDING_FOR: frozenset[PieceKind | None] = frozenset({"noun", "of", "verb", "act"})
-Told = tuple[str | None, str | None]  # a measure and its head
 
 
 class Measures:
@@ -136,7 +135,7 @@ class Measures:
     def _one(self, text: str, pieces: Sequence[Piece], index: int, made: Candidate, before: Candidate | None, inside: bool) -> None:
         near = before if inside else None
         age = aged(text, pieces, index, made, near)
-        told = (age, age) if age else ("路", "路") if made.unit.endswith("里路") else _as_before(text, pieces, index, made, near)
+        told = (age, age) if age else ("路", "路") if made.unit.endswith("里路") else again.as_before(text, pieces, index, made, near)
         right = ""
         if told is None:
             sized = sized_behind(text, pieces, made, self._nouns)
@@ -376,20 +375,3 @@ class Measures:
         if made.unit in PEOPLE and found.text and not PERSON.search(found.text):
             return went(text, pieces, made, lead, found)
         return sums.unpaid(text, pieces, index, found, near) if made.kind == "money" else found
-
-
-def _as_before(text: str, pieces: Sequence[Piece], index: int, made: Candidate, before: Candidate | None) -> Told | None:
-    """Give what the figure before counts, where a figure counts or measures it again."""
-    if before is None:
-        return None
-    if before.head and again.within(text, made, before):
-        return before.head, before.head
-    if again.continues(text, pieces, index, made, before):
-        return before.measure, before.head
-    if before.head and made.kind == "count" == before.kind and again.shared_out(text, made, before):
-        return before.head, before.head
-    if plain := again.marked(text, made, before):
-        return plain, plain
-    if before.measure and again.same_again(text, pieces, index, made, before):
-        return (before.measure if made.kind != before.kind else before.head or before.measure), before.head
-    return None
