@@ -34,6 +34,7 @@ _MIDDLE = r"[\u4e00-\u9fffA-Za-z]{0,8}?"
 _STOP = regex(
     r"[的了和与及或已将把被为是按等]|在(?!线)|(?<!定|双)向|系列|^新|改革|开展|举办|组织|推[动出进]|参[加与]|接入|覆盖|实施|搭建|提供|完成|健全|要求|领域|所有|格局|附近|签约"
 )
+_PILOTS = "(?<=政策|改革|全国|首批|国家|综合|创新)试点"  # the noun, and not to try out
 _SERIES = regex("系列(?!(?:主题)?(?:新闻)?发布会|报道|采访|主题采访|丛书|图书|纪录片|庆祝|纪念)")
 _OCCASION = regex(r"第[\d一二三四五六七八九十]{1,3}[场次期届轮季站][\u4e00-\u9fff]{0,4}")
 _MAKES = regex(r"(?:打造|建成|构建|建起|列[为入]|创建|划入)了?$")
@@ -116,7 +117,7 @@ class Quoted:
         self._sign = regex(f"({_MIDDLE})({any_of([r['suffix'] for r in kinds if r['place'] == 'sign'])})")
         verbs = lexicons.rows("programme_verbs")
         self._names = regex(
-            f"(?<!的)(?:{any_of([r['verb'] for r in verbs if r['use'] == 'name'])})(?:了)?(?:“[^“”\n]{{2,20}}”(?:[\u4e00-\u9fff]{{0,6}}[、和及])?){{0,4}}$"
+            f"(?<!的)(?!{_PILOTS})(?:{any_of([r['verb'] for r in verbs if r['use'] == 'name'])})(?:了)?(?:“[^“”\n]{{2,20}}”(?:[\u4e00-\u9fff]{{0,6}}[、和及])?){{0,4}}$"
         )
         self._begun = regex(f"{_BEGUN}(?:“[^“”\n]{{2,20}}”(?:[\u4e00-\u9fff]{{0,6}}[、和及])?){{0,4}}$")
         self._lists = regex(f"(?:{any_of([r['verb'] for r in verbs if r['use'] != 'slogan'])})(?:了)?(?:“[^“”\n]{{2,20}}”、?){{0,4}}$")

@@ -20,7 +20,7 @@ _UNIT = regex(
     r"(?P<some>[多余])?(?:(?P<ge>个)(?P<more>多)?(?P<half>半)?)?"
     r"(?P<unit>(?<=个)季度|(?<=个)月|(?<=个半)月|(?<=个多)月|(?<=个)世纪|(?<=个半)世纪|(?<=个多)世纪|年(?![级代轮龄度产均生薪租检期磨树年味]|轻(?![松装易])|货(?!运)|幼(?!儿)|长者|奋斗目标|又一年|接着|一度|四季|之计|到头|比一年|(?:滚动)?(?:行动|规划|计划|攻坚|倍增)|制(?![定订作造约])|制?义务教育|一贯|[一二两三]熟|[一不]遇|[一两]?[小大]变|[九十][旱涝灾荒]|树[木人]|磨一剑|寒窗|河[东西])"
     r"|载(?![重人货客体歌荷入有誉着明运])|周(?![边年围岁转密详长家庄刊报末])|星期|礼拜|天(?![天然下空气津府河窗价文生使际台线安性元眼宫山麻赋赐地高上桥门柱]|无理由|又一天|比一天|两头)"
-    r"|个?工作日|自然日|日(?=内|以内|之内)|昼夜|小时|钟头|[分刻]钟|秒钟?(?!\d))(?P<behindhalf>半(?![数山径导月个]))?(?P<over>多|余)?"
+    r"|个?工作日|自然日|日|昼夜|小时|钟头|[分刻]钟|秒钟?(?!\d))(?P<behindhalf>半(?![数山径导月个]))?(?P<over>多|余)?"
 )
 _HISTORY = regex(r"的?[^，。、\d]{0,4}(?:历史(?![性上最首新同])|建城史|建县史|文明史|文化史|风雨|沧桑|积淀|传承)|之久|文明")
 _CIRCLE = regex(
@@ -34,12 +34,15 @@ _TAIL = regex(
     r"(?P<since>以来|来(?![自到临访看说源客]))|(?P<between>(?<=年)间(?![隔歇断接距谍]))|(?P<within>[以之]内|内(?![部容外生蒙需地心涵环江]))|(?P<ago>[之以]前|前(?![三两二四五六七八九十\d往来沿列茅后端景者期线方台]))|(?P<hence>[之以]后|后(?![续来备勤果者期台方顾盾]))"
 )
 _SPED = tuple("加更最赶尽变提还比前")  # 提前加快两年 is no length of nearly two years
+_ABLE = tuple("看说拿分查道找猜想认听搞做退卖")  # 看不出三年来的变化: what cannot be done
 _CONSUMING = tuple("时达用了过有长前满要在均早短晚迟为需到于比至从由")
 _NOT_LENGTH = regex(
     r"(?:[没有某同那新第每哪隔另整终头早晚]|[早晚][\u4e00-\u9fff]{1,2}|[年天]比|接着|又是|(?<!过去)这|最后|新的|美好的|的|×)$"
 )
-
-
+# 由7日压缩到2日: what is cut short is a length, and elsewhere 7日 is a day of the month
+_CUT = r"(?:压缩|缩短|压减|缩减)(?:到|至|为|成)了?"
+_DAY_INSIDE = regex(rf"[以之]?内|{_CUT}[\d一二两三四五六七八九十半]")
+_CUT_TO = regex(rf"{_CUT}$")
 # 半年不到，…
 _SHORT_OF = regex(r"不到(?=[，。、；：,;:])")
 _DONE_FOR = regex(r"[^在到于从以是约近过了的，。、；：“”（）()\s\d]$")
@@ -100,7 +103,12 @@ def _is_length(text: str, numeral: Numeral, match: re.Match[str]) -> bool:
     unit, value = match["unit"], numeral.value
     # 零六 in 三年零六个月
     linked = numeral.form == "digits" and text.startswith("零", numeral.core_start) and numeral.core_end - numeral.core_start == 2
-    if numeral.ordinal or numeral.percent or (numeral.form in ("digits", "fraction") and not linked):
+    if (
+        (unit == "日" and not _counts_days(text, numeral, match.end()))
+        or numeral.ordinal
+        or numeral.percent
+        or (numeral.form in ("digits", "fraction") and not linked)
+    ):
         return False
     if numeral.form == "bare" and numeral.bound == "exact":
         return False
@@ -124,6 +132,11 @@ def _is_length(text: str, numeral: Numeral, match: re.Match[str]) -> bool:
     if unit == "秒" and value == 1 and text[max(0, numeral.start - 2) : numeral.start].endswith("分"):
         return False
     return not (unit in ("小时", "分钟", "刻钟") and _CIRCLE.match(text, match.end()))
+
+
+def _counts_days(text: str, numeral: Numeral, end: int) -> bool:
+    """Tell whether 日 counts days (7日内, 由7日压缩到2日) and names none."""
+    return _DAY_INSIDE.match(text, end) is not None or _CUT_TO.search(text, max(0, numeral.start - 5), numeral.start) is not None
 
 
 def _read(text: str, numeral: Numeral, match: re.Match[str], floor: int, stop: int) -> Rough | None:
@@ -203,6 +216,15 @@ def _tail(text: str, match: re.Match[str], numeral: Numeral, stop: int) -> tuple
     return end, mod, ""
 
 
+def _leading(before: str, numeral: Numeral, unit: str, tail: str) -> tuple[int, TimexMod] | None:
+    """Read a word before the number that belongs to the length (不出三个月, 快两年, 小半天): how many characters, and the mod."""
+    if not tail and before.endswith("不出") and before[-3:-2] not in _ABLE:
+        return 2, "LESS_THAN"
+    if not tail and unit in ("Y", "M") and before[-1:] == "快" and before[-2:-1] not in _SPED:
+        return 1, "APPROX"
+    return (1, "LESS_THAN") if numeral.form == "half" and before[-1:] == "小" else None
+
+
 def _head(
     text: str, numeral: Numeral, unit: str, end: int, tail: str, mod: TimexMod | None, floor: int
 ) -> tuple[int, str | None, TimexMod | None]:
@@ -217,11 +239,8 @@ def _head(
         if match.group() != "前":
             return start - (len(before) - match.start()), "behind" if match.group() != "这" else None, mod
         return start, None, mod
-    # 快两年, and 小半天
-    if mod is None and not tail and unit in ("Y", "M") and before[-1:] == "快" and before[-2:-1] not in _SPED:
-        return start - 1, None, "APPROX"
-    if mod is None and numeral.form == "half" and before[-1:] == "小":
-        return start - 1, None, "LESS_THAN"
+    if mod is None and (leading := _leading(before, numeral, unit, tail)) is not None:
+        return start - leading[0], None, leading[1]
     if text[start] == "近" and mod == "APPROX" and tail not in ("ago", "hence"):
         # 近30年的旧园区 tells an age, 近三年投入 a stretch up to now
         if not tail and text[end : end + 1] == "的":

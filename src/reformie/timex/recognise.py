@@ -54,7 +54,11 @@ def recognise(
 
 
 def _stretch(text: str, named: NamedTimes, found: list[Numeral], start: int, stop: int) -> list[Rough]:
-    settled = longest_first([*named.scan(text, start, stop), *lengths.find(text, found, start, stop)])
+    long = list(lengths.find(text, found, start, stop))
+    days = [
+        rough for rough in long if text[rough.end - 1] == "日"
+    ]  # of equals the first wins: read as a length, 7日 is no day of the month
+    settled = longest_first([*days, *named.scan(text, start, stop), *long])
     if not settled:
         return []
     titles = [match.span() for match in _TITLE.finditer(text, start, stop)]
