@@ -55,9 +55,8 @@ def recognise(
 
 def _stretch(text: str, named: NamedTimes, found: list[Numeral], start: int, stop: int) -> list[Rough]:
     long = list(lengths.find(text, found, start, stop))
-    days = [
-        rough for rough in long if text[rough.end - 1] == "日"
-    ]  # of equals the first wins: read as a length, 7日 is no day of the month
+    # Of equals the first wins: read as a length, 7日 is no day of the month.
+    days = [rough for rough in long if text[rough.end - 1] == "日"]
     settled = longest_first([*days, *named.scan(text, start, stop), *long])
     if not settled:
         return []
