@@ -10,7 +10,7 @@ from typing import cast
 
 from reformie import numerals
 from reformie.figures.candidate import TIMES, Candidate
-from reformie.figures.spoken import spoken
+from reformie.figures.spoken import coined, spoken
 from reformie.figures.tables import Tables, Unit
 from reformie.numerals import Bound, Numeral
 from reformie.record import FigureKind
@@ -202,6 +202,8 @@ def _with_unit(text: str, end: int, numeral: Numeral, unit: Unit, first: int, be
     made = _bounded(text, end, Candidate.of(numeral, stop, form, unit.kind, f"figures.{unit.kind}"))
     if made.bound == "exact" and text[numeral.end : first] == "多":
         made.bound = "more_than"
+    if coined(text, made, end, before):
+        made.kind, made.rule = "money", "figures.money"
     reached = text.startswith(_REACHED, made.start) and text[numeral.core_start] not in "百千万亿"
     if reached:
         made.start += len(_REACHED)

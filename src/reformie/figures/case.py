@@ -13,9 +13,9 @@ from reformie.regexes import regex
 
 BACK = 60  # characters
 # 追回八成: what became of what the figure before tells the amount of
-_FATES = r"追回|追缴|兑付|拨付|支付|归还|偿还|退还|返还|收回|到账|复耕|复垦|复绿|还田|销号|清零|清退|腾退|化解|整改|办结|交付|售出|卖出|建成|拆除|绝收|受灾|成灾|修复|验收|销售|发出|用掉|花掉|还清|清偿"
+_FATES = r"追回|追缴|兑付|拨付|支付|归还|偿还|退还|返还|收回|采纳|吸收|吸纳|落实|答复|解决|认领|认养|到账|复耕|复垦|复绿|还田|销号|清零|清退|腾退|化解|整改|办结|交付|售出|卖出|建成|拆除|绝收|受灾|成灾|修复|验收|销售|发出|用掉|花掉|还清|清偿"
 FATE = regex(
-    rf"[，；](?:其中|目前|现|如今|至今|已经?|仅|只|还|仍|先后|共|累计|基本|全部|提前|[^，。；\d]{{0,2}}治理){{0,3}}(?P<deed>{_FATES})(?:了|近|约|超)?$"
+    rf"[，；](?:其中|目前|现|如今|至今|已经?|仅|只|还|仍|先后|共|累计|基本|全部|提前|被|[^，。；\d]{{0,2}}治理|[^，。；\d]{{0,10}}只够){{0,3}}(?P<deed>{_FATES}|(?<=只够)[\u4e00-\u9fff])(?:了|近|约|超)?$"
 )
 
 
@@ -25,6 +25,7 @@ class Case(NamedTuple):
     Attributes:
         text: The clean text. pieces: The sentence. at: The figure's piece. made: The figure.
         told: The figures before it in its sentence. lead: What stands before it in the sentence, at most ``BACK`` characters of it.
+        earlier: The figures of the sentence before.
     """
 
     text: str
@@ -33,6 +34,7 @@ class Case(NamedTuple):
     made: Candidate
     told: Sequence[Candidate]
     lead: str
+    earlier: Sequence[Candidate] = ()
 
     @property
     def ends(self) -> bool:
@@ -58,3 +60,16 @@ class Case(NamedTuple):
     def noun(self, offset: int) -> str | None:
         """Read the noun phrase that ends at an offset of ``lead``."""
         return left(self.text, self.pieces, index_at(self.pieces, self.made.start - len(self.lead) + offset)).text or None
+
+    def thing(self, offset: int) -> str | None:
+        """Read the noun that ends at an offset of ``lead``, or None where a deed ends there."""
+        found = left(self.text, self.pieces, index_at(self.pieces, self.made.start - len(self.lead) + offset))
+        return found.head or None if not found.deed else None
+
+    def between(self, start: int, end: int) -> Sequence[Piece]:
+        """Give the pieces that begin in a stretch of the text."""
+        return self.pieces[index_at(self.pieces, start) : index_at(self.pieces, end)]
+
+    def before(self, unit: str) -> Candidate | None:
+        """Give the last figure before, in the sentence or the one before it, of a unit, whose noun is known."""
+        return next((one for one in (*reversed(self.told), *reversed(self.earlier)) if one.unit == unit and one.head), None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from reformie.figures import wholes
+from reformie.figures import aforesaid, payments, ranks, wholes
 from reformie.figures.backwards import PERSON, left
 from reformie.figures.behind import CALLING
 from reformie.figures.candidate import PEOPLE, TIMES, Candidate
@@ -16,6 +16,7 @@ from reformie.figures.words import Piece
 from reformie.regexes import regex
 
 _FAR = 90
+_AROUND = 200
 _LONGEST = 8
 _LAST = 40  # figures, or pieces, looked through backwards
 # 参加义诊记5分，乱停车扣2分: the deed that earns or costs points
@@ -23,6 +24,9 @@ _SCORED = regex(
     r"(?:^|[，；：。、“])(?:[^，。；：、“”\d]{0,6}?(?:参加|参与)|(?:主动|积极|按时|及时)?(?:完成|做好)|主动|积极|按时|及时)?(?P<deed>[^，。；：、“”\d]{2,12}?)"
     r"(?:达标|合格|优秀|到位|一次|一回|每次|的|者|可|再|就|一律|直接|各){0,2}(?:[记计加扣奖减]|倒扣|扣除|扣减|奖励)(?:了|掉)?$"
 )
+_COSTS = regex(r"(?:[记计加扣奖减]|倒扣|扣除|扣减)(?:了|掉|去)?$")
+_POINTS = regex(r"(?:信用|文明|道德|家庭|环境|志愿|服务|安全|诚信|劳动)?积分(?![兑超管制榜])|工分|学分|信用分|绩点")
+_FULL = regex(r"(?:满分|总分|基准分|起评分|基础分|底分|平均分|最高分|最低分)(?=(?:仍|均|都|统一|共|共计)?[为是]?$)")
 _TOTAL = regex(r"累计|合计|最高|最低|总共|平均|[每各单]|考核|评分|总分|得分")
 # 其中企业类19个、个人类23个
 _KIND = regex(r"(?:其中|、|，|和)(?P<kind>[^，。；、\d]{1,8}[类型])(?:有|共|约|近)?$")
@@ -88,40 +92,76 @@ _VEHICLE = regex(r"[车船艇机]”?$")
 _RIDDEN = regex(r"(?P<ride>[^，。；\d]{2,14}?[车船艇]”?)(?:，[^，。；]{0,10}|(?:还|又|也|已|就|一共|累计|先后){0,3})跑[了过]$")
 
 
-def recall(text: str, pieces: Sequence[Piece], index: int, made: Candidate, told: Sequence[Candidate]) -> None:
+def recall(
+    text: str, pieces: Sequence[Piece], index: int, made: Candidate, told: Sequence[Candidate], earlier: Sequence[Candidate]
+) -> None:
     """Set the measure of a figure whose noun stands in another clause, or take one away that its clause does not tell.
 
     Args:
         text: The clean text. pieces: The sentence. index: The figure's piece. made: The figure.
-        told: The figures before it in its sentence.
+        told: The figures before it in its sentence. earlier: The figures of the sentence before.
     """
     if not index:
         return
-    case = Case(text, pieces, index, made, told[-_LAST:], text[max(pieces[0].start, made.start - BACK) : made.start])
+    lead = text[max(pieces[0].start, made.start - BACK) : made.start]
+    case = Case(text, pieces, index, made, told[-_LAST:], lead, earlier[-_LAST:])
     thing = next((found for rule in _rules(made) if (found := rule(case)) is not None), None)
     if thing is not None:
         made.measure = made.head = thing or None
 
 
+_BEFORE = (
+    aforesaid.alone,
+    aforesaid.same_share,
+    aforesaid.outcome,
+    aforesaid.fellows,
+    aforesaid.extreme,
+    aforesaid.which,
+    aforesaid.into,
+    aforesaid.lacking,
+    aforesaid.done_to,
+)
+
+
 def _rules(made: Candidate) -> tuple[Callable[[Case], str | None], ...]:
     """Give the rules for a figure's unit and kind; each gives a noun, "" where no word tells it, or None where it does not apply."""
     if made.unit == "分":
-        return (_scored,)
+        return (_scored, aforesaid.alone)
     if made.kind in ("ratio", "growth"):
-        return (wholes.of_what,)
+        return (aforesaid.same_share, wholes.of_what)
+    if made.kind == "rank":
+        return (ranks.ranked,)
     if made.kind == "money":
-        return (_untold, _traded, _priced, _received)
+        return (
+            aforesaid.alone,
+            payments.standard,
+            payments.each_of,
+            payments.untold,
+            _untold,
+            _traded,
+            _priced,
+            _received,
+            aforesaid.done_to,
+        )
     if made.unit == "趟" or made.kind == "length":
         return (_way,)
+    if made.unit in ("回", "遍"):
+        return (aforesaid.talked, _alone)
     if made.kind in ("count", "area"):
-        return (_voted, _repeated, _divided, _some, _taken_out, _alone)
+        return (_voted, _repeated, _divided, *_BEFORE, _some, _taken_out, _alone, aforesaid.nothing)
     return ()
 
 
 def _scored(case: Case) -> str | None:
-    """Give the deed that so many points are for."""
+    """Give what so many points are of, where the text names them (积分, 满分), else the deed that they are for."""
+    if full := _FULL.search(case.lead):
+        return full.group()
     match = _SCORED.search(case.lead)
-    return match["deed"] if match is not None and _TOTAL.search(match["deed"]) is None else None
+    deed = match["deed"] if match is not None and _TOTAL.search(match["deed"]) is None else None
+    if deed is None and not (_COSTS.search(case.lead) and case.made.head is None):
+        return None
+    told = _POINTS.findall(case.text, max(0, case.made.start - _AROUND), case.pieces[-1].end)
+    return str(told[-1]) if told else deed
 
 
 def _untold(case: Case) -> str | None:

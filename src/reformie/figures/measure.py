@@ -126,7 +126,7 @@ class Measures:
                 made.measure = part if part.endswith(("学历", "职称")) else made.head
             carried.carry(text, pieces, index, made, (*earlier, *told))
             topics.recall(text, pieces, index, made, told)
-            elsewhere.recall(text, pieces, index, made, told)
+            elsewhere.recall(text, pieces, index, made, told, earlier)
             if made.kind == "count":
                 tallied[made.unit] = (made.head or made.measure, made.head)
             before = made

@@ -26,7 +26,7 @@ _LISTED = regex(r"[、，](?P<whole>(?:全[^，。；、的\d]|世界|国内|国
 _MADE_UP = regex(r"(?:占|[等高低多少]于|相当于|达|超过?|不足|不到|约|是|为|仅|只有|比|有|至|到|完成)[^，。；]{0,20}的$")
 _AMONG = regex(r"其中[^，。；：！？、]{0,24}$")
 # 票价约为旺季的五分之四: measured against another thing.
-_AGAINST = regex(r"(?:约|大约|仅|只|不过|却)?(?:(?:为|是|有|相当于|等于)[^，。；、的]{1,12}的|达[^，。；、的到标]{2,10})$")
+_AGAINST = regex(r"(?:约|大约|仅|只|不过|却)?(?:(?:为|是|有|相当于|等于)[^，。；、的]{1,12}的|达(?:标准的|[^，。；、的到标]{2,10}))$")
 # 住进新居的由两成升到六成, 其中走读的不足两成: the noun is left out, and a part of what was counted before is meant.
 _HEADLESS = regex(
     r"(?:(?:^|[，；：])|其中)(?P<part>[^，。；：、占由从是达有为\d]{2,14}的)[由从]$|其中(?P<whole>[^，。；：、占由从是达有为\d]{2,14}的)$"
@@ -139,7 +139,7 @@ def _measured(text: str, pieces: Sequence[Piece], made: Candidate, before: Candi
         return left(text, pieces, index_at(pieces, start + borne.end("what"))).text or borne["what"]
     if before is not None and before.kind == "ratio" and _BEARING.fullmatch(text, before.end, made.start):
         return told
-    held = made.rule == "figures.part" or made.unit == "倍" or lead.endswith("水平的")
+    held = made.rule == "figures.part" or made.unit == "倍" or lead.endswith(("水平的", "标准的"))
     against = _AGAINST.search(lead) if held and "分别" not in lead else None
     if against is None:
         return ""

@@ -48,17 +48,36 @@ _ASKED = regex(
 )
 _SOME_MORE = regex(r"[，；](?:还有|另有|只有|仅有|有|超|近|约|其余|另外){0,2}$")
 
+# 有的宿舍床位空了一半: what became of the part stands between
+_EMPTIED = regex(
+    r"(?:^|[，；：。“、]|有的?)(?P<what>[^，。；：、“”\d]{2,12}?)(?:就|都|已|也|又|还){0,2}(?:[空塌坏少减废荒淹毁折丢砍裁撤停塌漏旱死瘦垮]|流失|闲置|荒废|损坏)了$"
+)
+# 租金六成归社员，三成留村里: shares of the noun beside the first
+_CHAIN = 6  # shares
+# 岗位工资最高与最低相差三倍
+_SPAN = regex(
+    r"(?P<what>[^，。；、\d]{2,14}?)的?最[高大多](?:的|者|值)?[和与跟同]最[低小少](?:的|者|值)?(?:之间)?(?:的?差距|相差|相比|差|之比)(?:达到?|为|有|了|拉大到|缩小到){0,2}(?:近|约|超过?)?$"
+)
+# 报名的农户中，领到证的不足四成
+_THOSE = regex(r"(?:[^其初高]中，|其中，?)(?P<part>[^，。；：、\d占为]{2,12}的)(?:只|仅|还|也|才)?$")
+
 
 def of_what(case: Case) -> str | None:
     """Give what a share is of, or None where no other clause tells it."""
     last = case.last
     if based := _BASED.search(case.lead):
         return case.noun(based.start())
+    if span := _SPAN.search(case.lead):
+        return case.noun(span.end("what"))
     if case.made.kind != "ratio":
         return None
+    if case.made.measure is None and (named := _EMPTIED.search(case.lead)):
+        return case.noun(named.end("what"))
+    if case.made.measure is None and case.ends and (those := _THOSE.search(case.lead)):
+        return those["part"]
     if (own := _reckoned(case)) or last is None or "。" in case.text[last.end : case.made.start]:
         return own
-    return _some(case) or _same_rate(case) or _theirs(case) or _divided(case)
+    return _some(case) or _same_rate(case) or _theirs(case) or _chained(case) or _divided(case)
 
 
 def _reckoned(case: Case) -> str | None:
@@ -100,11 +119,23 @@ def _same_rate(case: Case) -> str | None:
 def _theirs(case: Case) -> str | None:
     """Read the people whose rate, wage or age the figure before tells, where the share is of them."""
     last = case.last
-    lives = case.opens and _LIVING.match(case.text, case.made.end)
+    lives = (case.opens or case.lead.endswith("其中")) and _LIVING.match(case.text, case.made.end)
     if last is None or not (lives or (case.ends and _HAVING.search(case.lead))):
         return None
     theirs = _THEIRS.search(case.text, max(case.pieces[0].start, last.start - _NEAR), last.start)
     return case.noun(theirs.end("who") - case.made.start + len(case.lead)) if theirs else None
+
+
+def _chained(case: Case) -> str | None:
+    """Give the noun beside the first of several shares, where each tells only what it goes to (租金六成归社员，三成留村里)."""
+    if not (case.opens and _USED.match(case.text, case.made.end)) or case.text[case.made.start - 1] not in "，、；":
+        return None
+    for one in reversed(case.told[-_CHAIN:]):
+        if one.kind != "ratio" or one.rule != case.made.rule or not _USED.match(case.text, one.end):
+            return None
+        if one.measure and case.text.endswith(one.measure, 0, one.start):
+            return one.measure
+    return None
 
 
 def _divided(case: Case) -> str | None:

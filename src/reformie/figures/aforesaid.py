@@ -1,0 +1,182 @@
+"""What a figure counts where its clause only tells which they are, how many at most, or what they do: what was counted or named before."""
+
+from __future__ import annotations
+
+from reformie.figures.backwards import PERSON
+from reformie.figures.candidate import PEOPLE
+from reformie.figures.case import Case
+from reformie.figures.row import DEEDS, DOER, is_kind
+from reformie.regexes import regex
+
+# 12张清单，最长的有96项，最短的40项
+_EXTREME = regex(
+    r"(?:^|[，；：。“（])最[多少高低大小长短](?:的|时|者)(?:一[个家户次年张份所])?(?:也|就|还|才)?(?:只|仅)?(?:有|达|为)?(?:约|近)?$"
+)
+# 招来5名护士，会手语的仅2人; 倒了院墙的就有9栋
+_WHICH = regex(r"(?:^|[，；。])(?P<which>[^，。；\d占为是达]{2,12}的)(?:[就也还又只仅已共][仅只]?有?|有)$")
+# 这样的老宅，已有90栋
+_NAMED = regex(
+    r"(?:^|[，；。：])(?P<thing>[^，。；：、\d]{2,20})，(?:全[县市区镇乡村州旗])?(?:已经|目前|如今|现|已|共|总共|一共|只|仅|还){0,2}有(?:约|近)?$"
+)
+# 把7个站所整合为综治、农服、文旅3个
+_INTO = regex(r"[把将].{2,40}(?:[并改合分撤归建设][成为]|合并|整合|撤并|重组|归并|划分|调整|拆分)(?:[成为到至])?[^，。；\d]{0,20}$")
+# 机井还缺4眼
+_LACKS = regex(
+    r"(?P<what>[^，。；：、\d]{2,14}?)(?:目前|至今|现在|眼下|却|还|仍|尚|总共|一共|共|已|又|只|足足){0,3}(?:短?缺|空缺|缺少|差|短少)$"
+)
+# 这一比例仅为7%
+_THIS = regex(
+    r"(?:这一?个?|该|此|同一|上述)(?:比例|占比|比重|比率|数字|数据|指标|数值|数)(?:却|就|也|还|仍|已|又|则|曾|分别|一度|是|为|达到?|只有|仅有|仅|只|才|有|升至|升到|降至|降到|变成|变为|提高到|上升到|下降到|超过?|不到|近|约){0,4}$"
+)
+# 光彩礼就要了9万元
+_ONLY = regex(
+    r"(?<![阳观风目灯时月曝荣星聚春夜采余])光(?:是|靠)?(?P<what>[^，。；、\d光]{2,10}?)(?:这一项|一项|上)?(?:就|便|都)[\u4e00-\u9fff]{1,3}$"
+)
+# 酒席摆了40桌: the thing stands before its deed
+_DONE_TO = regex(
+    r"(?:^|[，；。：“])(?P<what>[^，。；：、“”\d的]{2,8}?)(?:就|又|也|还|已|共|一共|总共){0,2}[摆打修建盖种栽挖装换铺砌架拆卖养办编剪印花]了$"
+)
+_SOMEBODY = regex(
+    r"[他她我你俺咱]|大[伙家]|夫[妻妇]|[父母爷奶叔伯姑婶哥姐弟妹妻儿媳女婿]$|[儿妻妹孩嫂]子|两口|^[老小阿][^\W\d_]$|政府|集体|财政|组织$"
+)
+_RESULT = regex(r"(?:^|[。；，“])(?:结果|最终|最后|到头来)，?(?:有)?$")
+_AMONG = regex(r"其中，?(?:有)?$")
+_BECAME = regex(r"[担出兼挂]?任(?![务何意命])|(?:当上|当选|成为|转为|担当|充当|是|来自|属于)")
+_DOING = regex(r"[\u4e00-\u9fff]着(?![力装手陆眼色])")  # 还有8户等着呢
+_ABLE = frozenset("会能懂愿肯敢")
+_AREA = frozenset({"范围内", "范围", "区域内", "以内", "之内", "内"})
+_PLACES = regex(r"[里中时后前下上边间年月日天]$")
+_NEAR = 60
+_SHARED = 2  # characters of a noun that two groups end in
+
+
+def extreme(case: Case) -> str | None:
+    """Give what the last figure of the unit counts, where this one tells only the most or the fewest of it."""
+    if not (case.ends and _EXTREME.search(case.lead)):
+        return None
+    last = case.before(case.made.unit)
+    return last.head if last is not None else None
+
+
+def which(case: Case) -> str | None:
+    """Give what was counted before, where the clause tells by a deed which of those are meant, or what was named right before."""
+    made = case.made
+    if case.ends and (told := _WHICH.search(case.lead)) and _deed_in(case, told.start("which"), told.end("which")):
+        people = (one for one in reversed(case.told) if one.unit in PEOPLE and one.head)
+        last = next(people, None) if made.unit in PEOPLE else case.same
+        if last is not None:
+            return last.head
+    if made.measure is not None or not case.ends:
+        return None
+    named = _NAMED.search(case.lead)
+    if named is None or "的" not in named["thing"] or _PLACES.search(named["thing"]):
+        return None
+    return case.thing(named.end("thing"))
+
+
+def fellows(case: Case) -> str | None:
+    """Give the people that others were counted among, where a list tells what each of them did or became."""
+    made, last = case.made, case.last
+    if made.unit not in PEOPLE or last is None or last.unit not in PEOPLE or not last.head or made.start - last.end > _NEAR:
+        return None
+    if _AMONG.search(case.lead) and _BECAME.match(case.text, made.end):
+        return last.head
+    afar = not case.text.startswith(last.head, last.end) and not case.text.endswith(last.head, 0, last.start)
+    if not (is_kind(case.pieces, case.at - 1, "break") and (does(case) or (afar and last.unit == made.unit == "人"))):
+        return None
+    return last.head if not PERSON.search(made.measure or "") else None
+
+
+def outcome(case: Case) -> str | None:
+    """Give the people of the sentence before, where this one tells what came of it for so many (结果90人上岗)."""
+    made = case.made
+    if made.unit not in PEOPLE or not (_RESULT.search(case.lead) and does(case)):
+        return None
+    heads = [one.head for one in (*case.told, *case.earlier) if one.unit in PEOPLE and one.head and PERSON.search(one.head)]
+    return _common(heads) if heads else None
+
+
+def into(case: Case) -> str | None:
+    """Give what is merged or parted into so many that a list names (把7个站所整合为综治、农服、文旅3个)."""
+    last = case.last
+    if last is None or last.unit != case.made.unit or not case.ends or not last.head or "、" not in case.text[last.end : case.made.start]:
+        return None
+    return last.head if _INTO.search(case.lead) and case.lead.rfind("，") < case.lead.rfind(case.text[last.start : last.end]) else None
+
+
+def lacking(case: Case) -> str | None:
+    """Read what is short by so many (机井还缺4眼), where a thing and nobody that lacks it stands before."""
+    short = _LACKS.search(case.lead) if case.ends and case.made.measure is None else None
+    thing = case.thing(short.end("what")) if short is not None else None
+    if thing is None:
+        return None
+    person = PERSON.search(thing) is not None
+    return thing if person == (case.made.unit in PEOPLE) and (person or not DOER.search(thing)) else None
+
+
+def alone(case: Case) -> str | None:
+    """Read the one thing of several that so much was done of (光彩礼就要了9万元)."""
+    only = _ONLY.search(case.lead)
+    own = only is not None and case.made.measure is not None and only["what"].endswith(case.made.measure)
+    return only["what"] if only is not None and not own else None
+
+
+def done_to(case: Case) -> str | None:
+    """Read the thing that a clause opens with and tells something was done to (酒席摆了40桌), where it is nobody who does it."""
+    clause = case.lead[max(case.lead.rfind(mark) for mark in "，；。") + 1 :]
+    untold = case.made.measure is None or case.made.measure not in clause
+    done = _DONE_TO.search(case.lead) if case.ends and untold else None
+    thing = case.thing(done.end("what")) if done is not None else None
+    if thing is None or PERSON.search(thing) or DOER.search(thing) or _SOMEBODY.search(thing) or _PLACES.search(thing):
+        return None
+    return thing
+
+
+def nothing(case: Case) -> str | None:
+    """Give "" for a measure that tells only what somebody is doing (等着), or an extent (范围内)."""
+    told = case.made.measure or ""
+    extent = told in _AREA and case.text.startswith(told, case.made.end)
+    return "" if extent or _DOING.match(told) else None
+
+
+def talked(case: Case) -> str | None:
+    """Give "" for a deed of one character that was done so often (劝了三回, 喊了两遍): no word for a thing."""
+    at = case.at - 1
+    while at > 0 and case.pieces[at].text in ("了", "过"):
+        at -= 1
+    deed = case.pieces[at]
+    single = len(deed.text) == 1 and deed.kind in DEEDS and (case.made.measure or "").endswith(deed.text)
+    return "" if single and case.made.unit in ("回", "遍") else None
+
+
+def same_share(case: Case) -> str | None:
+    """Give what the last figure of the unit tells, where this one tells the same share or number again (这一比例仅为7%)."""
+    if not _THIS.search(case.lead):
+        return None
+    made = case.made
+    alike = (one for one in (*reversed(case.told), *reversed(case.earlier)) if one.kind == made.kind and one.unit == made.unit)
+    last = next(alike, None)
+    return last.measure if last is not None else None
+
+
+def does(case: Case) -> bool:
+    """Tell whether a deed stands right behind the figure."""
+    at = case.at + 1
+    if at >= len(case.pieces) or is_kind(case.pieces, at + 1, "of"):
+        return False
+    return case.pieces[at].kind in DEEDS or case.pieces[at].text in _ABLE
+
+
+def _deed_in(case: Case, start: int, end: int) -> bool:
+    """Tell whether a stretch of the lead holds a deed."""
+    first = case.made.start - len(case.lead)
+    return any(piece.kind in DEEDS or piece.text[0] in _ABLE for piece in case.between(first + start, first + end))
+
+
+def _common(heads: list[str]) -> str:
+    """Give the noun that all groups end in, or the last one's (在编人员、编外人员: 人员)."""
+    shared = heads[-1]
+    for head in heads:
+        while not head.endswith(shared):
+            shared = shared[1:]
+    return shared if len(shared) >= _SHARED else heads[-1]

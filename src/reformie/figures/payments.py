@@ -1,0 +1,55 @@
+"""What a sum is that is laid down for each of several kinds, or that each piece of what was counted costs."""
+
+from __future__ import annotations
+
+from reformie.figures.backwards import PERSON
+from reformie.figures.case import Case
+from reformie.figures.row import DOER
+from reformie.regexes import regex
+
+# 按甲级路每公里1万元、乙级路6000元的标准安排养护费: every sum of the list is what is given at that rate.
+_STANDARD = regex(
+    r"(?:、[^，。；、\d]{0,8}[\d.]{1,8}[万亿]?元){0,5}的标准(?:每[年月季度]{1,2}|逐年|分别|足额|统一|及时|按时|全部|给予|予以|进行){0,2}(?:安排|发放|拨付|落实|核定|配套|列支|提取|收取|缴纳|补助|兑现|支付|拨给|下拨|筹集|配备)(?:了|给)?(?P<what>[^，。；、\d]{2,12})(?=[，。；])"
+)
+_BY = regex(r"(?:按照?|依照|以)[^，。；]{0,56}$")
+# 酒席9桌，每桌400元: what is bought by the piece.
+_PIECES = frozenset("桌台套只头斤件盒瓶张本棵株箱袋份羽匹条辆把扇盏")
+_EACH = regex(r"，(?:平均)?每(?P<unit>[\u4e00-\u9fff])(?:也|就|还|才|只|仅|要|得|花|不过|约|近){0,3}$")
+
+# 一桌能省, 还掏, 我只花: no noun
+_VERBAL = regex(r"(?:^|[\u4e00-\u9fff]{0,4})(?:[能可会还多少只就才都也要得净])(?:[省赚挣花掏拿领补贴赔付交亏攒])(?:[到下出了])?")
+_ENDS_VERBAL = regex(r"[能可会还多少只就才都也要得净省赚挣花掏拿领补贴赔付交亏攒]$")
+_FEE = regex(r"[下了出]?的?(?P<fee>[\u4e00-\u9fff]{1,5}(?:费|租金|利息|工资|补贴|补助|租|钱|税|款))(?=[，。；！？”])")
+_PAYER = regex(
+    r"(?:^|[，；：。“、])(?P<who>[^，。；：“”、\d]{1,8}?)(?:再|还|也|各|只|共|就){0,2}(?<![支贷拨付拿投卖借放发列租输演突退推提])[出掏垫]了?$"
+)
+
+_WHO = regex(rf"(?:{PERSON.pattern}|{DOER.pattern}|集体|财政|政府|里|人|方|[儿妻妹孩嫂]子|女儿|女婿|儿媳|[父母]亲|爸|妈|哥|姐|弟|妹)$")
+
+
+def untold(case: Case) -> str | None:
+    """Give "" for a sum of which a clause tells only who pays or saves it (村里出3万元, 一桌能省400元), or the fee behind it."""
+    told = case.made.measure or ""
+    if payer := _PAYER.search(case.lead):
+        return "" if told and payer["who"].endswith(told) and _WHO.search(told) else None
+    at = case.lead.rfind(told) if _ENDS_VERBAL.search(told) else -1
+    if at < 0 or not _VERBAL.fullmatch(case.lead, at):
+        return None
+    fee = _FEE.match(case.text, case.made.end)
+    return fee["fee"] if fee is not None else ""
+
+
+def standard(case: Case) -> str | None:
+    """Read what is given at a rate that the figure is one of."""
+    if not _BY.search(case.lead):
+        return None
+    told = _STANDARD.match(case.text, case.made.end)
+    return told["what"] if told is not None else None
+
+
+def each_of(case: Case) -> str | None:
+    """Give what the figure before counts, where the sum is what each piece of it costs and no word tells more."""
+    last, each = case.last, _EACH.search(case.lead)
+    if case.made.measure is not None or last is None or each is None or last.kind != "count":
+        return None
+    return (last.head or last.measure) if each["unit"] == last.unit and last.unit in _PIECES else None
