@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reformie.figures.backwards import PERSON
 from reformie.figures.candidate import PEOPLE
-from reformie.figures.case import Case
+from reformie.figures.case import ABLE, Case
 from reformie.figures.row import DEEDS, DOER, is_kind
 from reformie.regexes import regex
 
@@ -30,7 +30,7 @@ _THIS = regex(
 )
 # 光彩礼就要了9万元
 _ONLY = regex(
-    r"(?<![阳观风目灯时月曝荣星聚春夜采余])光(?:是|靠)?(?P<what>[^，。；、\d光]{2,10}?)(?:这一项|一项|上)?(?:就|便|都)[\u4e00-\u9fff]{1,3}$"
+    r"(?<![阳观风目灯时月曝荣星聚春夜采余])光(?:是|靠)?(?P<what>[^，。；、\d光]{2,10}?)(?:这一项|一项|上|[一每](?:天|年|季|个?月|上午))?(?:就|便|都)[\u4e00-\u9fff]{1,3}$"
 )
 # 酒席摆了40桌: the thing stands before its deed
 _DONE_TO = regex(
@@ -39,12 +39,18 @@ _DONE_TO = regex(
 _SOMEBODY = regex(
     r"[他她我你俺咱]|大[伙家]|夫[妻妇]|[父母爷奶叔伯姑婶哥姐弟妹妻儿媳女婿]$|[儿妻妹孩嫂]子|两口|^[老小阿][^\W\d_]$|政府|集体|财政|组织$"
 )
+_LISTS = ("清单", "目录")
+_ITEMS = frozenset({"项", "个", "条", "件"})
+# 奖金分两期发放
+_STAGED = regex(r"(?:^|[，；。：“])(?P<what>[^，。；：、“”\d]{2,12}?)(?:将|共|一共|统一|一般|今后|改为|可|要){0,2}分(?:成|为)?$")
+_STAGES = frozenset({"期", "批", "步", "阶段", "个阶段", "次", "段", "轮", "年", "笔"})
 _RESULT = regex(r"(?:^|[。；，“])(?:结果|最终|最后|到头来)，?(?:有)?$")
 _AMONG = regex(r"其中，?(?:有)?$")
 _BECAME = regex(r"[担出兼挂]?任(?![务何意命])|(?:当上|当选|成为|转为|担当|充当|是|来自|属于)")
 _DOING = regex(r"[\u4e00-\u9fff]着(?![力装手陆眼色])")  # 还有8户等着呢
-_ABLE = frozenset("会能懂愿肯敢")
 _AREA = frozenset({"范围内", "范围", "区域内", "以内", "之内", "内"})
+_REACHING = frozenset({"惠及", "带动", "覆盖", "辐射", "吸引", "造福"})  # 惠及1亿多人: a deed, and no noun
+_REACHED = frozenset({"人", "名", "户"})
 _PLACES = regex(r"[里中时后前下上边间年月日天]$")
 _NEAR = 60
 _SHARED = 2  # characters of a noun that two groups end in
@@ -61,7 +67,7 @@ def extreme(case: Case) -> str | None:
 def which(case: Case) -> str | None:
     """Give what was counted before, where the clause tells by a deed which of those are meant, or what was named right before."""
     made = case.made
-    if case.ends and (told := _WHICH.search(case.lead)) and _deed_in(case, told.start("which"), told.end("which")):
+    if case.ends and (told := _WHICH.search(case.lead)) and case.deed_in(told.start("which"), told.end("which")):
         people = (one for one in reversed(case.told) if one.unit in PEOPLE and one.head)
         last = next(people, None) if made.unit in PEOPLE else case.same
         if last is not None:
@@ -104,6 +110,20 @@ def into(case: Case) -> str | None:
     return last.head if _INTO.search(case.lead) and case.lead.rfind("，") < case.lead.rfind(case.text[last.start : last.end]) else None
 
 
+def listed(case: Case) -> str | None:
+    """Give the things that an earlier figure of the unit counts, where this one only names their list (下放权限60项，现行清单49项)."""
+    same = case.same
+    if same is None or not (case.made.measure or "").endswith(_LISTS) or case.made.unit not in _ITEMS:
+        return None
+    return same.head if not (same.head or "").endswith(_LISTS) else None
+
+
+def staged(case: Case) -> str | None:
+    """Read what is done in so many stages (工程分三期建设)."""
+    stage = _STAGED.search(case.lead) if case.made.unit in _STAGES and does(case) else None
+    return case.thing(stage.end("what")) if stage is not None else None
+
+
 def lacking(case: Case) -> str | None:
     """Read what is short by so many (机井还缺4眼), where a thing and nobody that lacks it stands before."""
     short = _LACKS.search(case.lead) if case.ends and case.made.measure is None else None
@@ -136,7 +156,8 @@ def nothing(case: Case) -> str | None:
     """Give "" for a measure that tells only what somebody is doing (等着), or an extent (范围内)."""
     told = case.made.measure or ""
     extent = told in _AREA and case.text.startswith(told, case.made.end)
-    return "" if extent or _DOING.match(told) else None
+    reached = told in _REACHING and case.made.unit in _REACHED
+    return "" if extent or reached or _DOING.match(told) else None
 
 
 def talked(case: Case) -> str | None:
@@ -164,13 +185,7 @@ def does(case: Case) -> bool:
     at = case.at + 1
     if at >= len(case.pieces) or is_kind(case.pieces, at + 1, "of"):
         return False
-    return case.pieces[at].kind in DEEDS or case.pieces[at].text in _ABLE
-
-
-def _deed_in(case: Case, start: int, end: int) -> bool:
-    """Tell whether a stretch of the lead holds a deed."""
-    first = case.made.start - len(case.lead)
-    return any(piece.kind in DEEDS or piece.text[0] in _ABLE for piece in case.between(first + start, first + end))
+    return case.pieces[at].kind in DEEDS or case.pieces[at].text in ABLE
 
 
 def _common(heads: list[str]) -> str:

@@ -7,11 +7,12 @@ from typing import NamedTuple
 
 from reformie.figures.backwards import closes, left
 from reformie.figures.candidate import Candidate
-from reformie.figures.row import index_at, is_kind
+from reformie.figures.row import DEEDS, index_at, is_kind
 from reformie.figures.words import Piece
 from reformie.regexes import regex
 
 BACK = 60  # characters
+ABLE = frozenset("会能懂愿肯敢")
 # 追回八成: what became of what the figure before tells the amount of
 _FATES = r"追回|追缴|兑付|拨付|支付|归还|偿还|退还|返还|收回|采纳|吸收|吸纳|落实|答复|解决|认领|认养|到账|复耕|复垦|复绿|还田|销号|清零|清退|腾退|化解|整改|办结|交付|售出|卖出|建成|拆除|绝收|受灾|成灾|修复|验收|销售|发出|用掉|花掉|还清|清偿"
 FATE = regex(
@@ -66,9 +67,11 @@ class Case(NamedTuple):
         found = left(self.text, self.pieces, index_at(self.pieces, self.made.start - len(self.lead) + offset))
         return found.head or None if not found.deed else None
 
-    def between(self, start: int, end: int) -> Sequence[Piece]:
-        """Give the pieces that begin in a stretch of the text."""
-        return self.pieces[index_at(self.pieces, start) : index_at(self.pieces, end)]
+    def deed_in(self, start: int, end: int) -> bool:
+        """Tell whether a stretch of ``lead`` holds a deed or tells what somebody is able to do."""
+        first = self.made.start - len(self.lead)
+        told = self.pieces[index_at(self.pieces, first + start) : index_at(self.pieces, first + end)]
+        return any(piece.kind in DEEDS or piece.text[0] in ABLE for piece in told)
 
     def before(self, unit: str) -> Candidate | None:
         """Give the last figure before, in the sentence or the one before it, of a unit, whose noun is known."""

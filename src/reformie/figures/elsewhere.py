@@ -68,6 +68,7 @@ _SO_OFTEN = regex(
     r"(?P<clause>[^，。；：！？“”、\d]{3,24})，(?:平均|至少|一般|坚持)?(?:每[周月天年日季][度天]?|一[周月天年日])(?:至少|平均)?$"
 )
 # 来回要120公里, 跑了十七趟: only the way
+_LESSONS = frozenset({"节", "堂", "课时"})
 _THERE_AND_BACK = regex(r"(?:来回|往返)(?:一趟|一次|一回)?(?:[就都也还]?[要得有]|足有|足足|将近|大概)?(?:走|跑)?$")
 _RAN = regex(r"跑[了过]$")
 _APART = regex(r"(?<!间)隔(?:约|近)?$")  # 每隔两三公里
@@ -82,7 +83,7 @@ _VOTE = regex(r"赞成|反对|弃权|同意|支持")
 # 修好奖10元，拖着不修扣20元: no word tells the sum
 _CONDITION = regex(r"[奖补罚扣]$")
 _PRIZE = regex(
-    r"(?:绩效|年终|全勤|季度|质量|安全|效益|考核|目标|[特一二三四]等|优[秀胜]|贡献|专项|单项|综合|配套|高温|交通|生活|误工|住房|伙食|提名|入围|金|银|铜)[奖补]$"
+    r"(?:绩效|年终|全勤|季度|质量|安全|效益|考核|目标|[特一二三四]等|优[秀胜]|贡献|专项|单项|综合|配套|高温|交通|生活|误工|住房|伙食|提名|入围|金|银|铜)[奖补]$|奖补$|贴补$"
 )
 _BORNE = regex(r"其中，?由?[^，。；\d]{2,8}(?:承担|负担|分担)(?:近|约|超过?)?$")  # 总投资3亿元，其中财政承担1亿元
 # 修水池花了9万元: what was paid for
@@ -118,6 +119,8 @@ _BEFORE = (
     aforesaid.extreme,
     aforesaid.which,
     aforesaid.into,
+    aforesaid.listed,
+    aforesaid.staged,
     aforesaid.lacking,
     aforesaid.done_to,
 )
@@ -160,7 +163,7 @@ def _scored(case: Case) -> str | None:
     deed = match["deed"] if match is not None and _TOTAL.search(match["deed"]) is None else None
     if deed is None and not (_COSTS.search(case.lead) and case.made.head is None):
         return None
-    told = _POINTS.findall(case.text, max(0, case.made.start - _AROUND), case.pieces[-1].end)
+    told = _POINTS.findall(case.text, max(0, case.made.start - _AROUND), min(case.made.end + _AROUND, case.pieces[-1].end))
     return str(told[-1]) if told else deed
 
 
@@ -255,9 +258,10 @@ def _alone(case: Case) -> str | None:
     if not case.ends or case.made.kind != "count":
         return None
     start = case.made.start - len(case.lead)
-    if case.made.unit in TIMES:
+    if case.made.unit in TIMES or case.made.unit in _LESSONS:
         often = _SO_OFTEN.search(case.lead)
-        return _deed(case, start + often.start("clause"), start + often.end("clause")) if often else None
+        told = _deed if case.made.unit in TIMES else _topic
+        return told(case, start + often.start("clause"), start + often.end("clause")) if often else None
     alone = _ALONE.search(case.lead) if case.made.measure is None else None
     if alone is None or (case.last is not None and case.last.end > start + alone.start()):
         return None

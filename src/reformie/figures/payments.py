@@ -16,6 +16,8 @@ _BY = regex(r"(?:按照?|依照|以)[^，。；]{0,56}$")
 _PIECES = frozenset("桌台套只头斤件盒瓶张本棵株箱袋份羽匹条辆把扇盏")
 _EACH = regex(r"，(?:平均)?每(?P<unit>[\u4e00-\u9fff])(?:也|就|还|才|只|仅|要|得|花|不过|约|近){0,3}$")
 
+# 每年租金6000元，每月又有2800元: another sum than the one before
+_ANOTHER = regex(r"，(?:每[年月天季]|一[年月天]|自己|平时)?(?:又|另|还|再)(?:有|能|可|会)?(?:挣|赚|拿|领|收|有)?(?:到|了|入)?(?:近|约)?$")
 # 一桌能省, 还掏, 我只花: no noun
 _VERBAL = regex(r"(?:^|[\u4e00-\u9fff]{0,4})(?:[能可会还多少只就才都也要得净])(?:[省赚挣花掏拿领补贴赔付交亏攒])(?:[到下出了])?")
 _ENDS_VERBAL = regex(r"[能可会还多少只就才都也要得净省赚挣花掏拿领补贴赔付交亏攒]$")
@@ -32,6 +34,8 @@ def untold(case: Case) -> str | None:
     told = case.made.measure or ""
     if payer := _PAYER.search(case.lead):
         return "" if told and payer["who"].endswith(told) and _WHO.search(told) else None
+    if case.last is not None and told == case.last.measure and _ANOTHER.search(case.lead):
+        return ""
     at = case.lead.rfind(told) if _ENDS_VERBAL.search(told) else -1
     if at < 0 or not _VERBAL.fullmatch(case.lead, at):
         return None

@@ -61,7 +61,7 @@ _HOUSE = regex(r"(?:合作社|公司|集团|银行|企业|[村镇乡户]|农户|
 # 向市民发放调查问卷，并回收800份
 _HANDED = regex(r"，[并且共已累计实际有效]{0,6}(?:回收|收回|发放|发出|送出|寄出|派发|收到|投放)了?$")
 _BY = frozenset("用凭拿")
-_SMALL = frozenset({"只", "就", "才", "仅", "已", "共", "多", "光", "要", "得"})
+_SMALL = frozenset({"能", "可", "只", "就", "才", "仅", "已", "共", "多", "光", "要", "得"})
 _ABLE = "能可要会需得只就才已共仅"
 UNTOLD = "·"  # no words of the article tell it
 # 户均分红3000元，最多的拿了9万元: the same is counted as before.

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from reformie.figures.case import BACK, FATE, Case
+from reformie.figures.counted import of_team
 from reformie.regexes import regex
 
 _NEAR = 24
+_WORD = 4  # characters
+_AMOUNT = frozenset({"人数", "总人数", "数量", "总数", "总量"})  # 教师80名，人数比五年前增加一倍
 _AMOUNTS = frozenset({"money", "area", "count", "mass"})
 # 其中县财政承担七成
 _BORNE = regex(r"其中，?由?[^，。；\d]{2,8}(?:承担|负担|补助|兜底|出资|配套|自筹|自付|分担)(?:近|约|超过?)?$")
@@ -50,16 +53,29 @@ _SOME_MORE = regex(r"[，；](?:还有|另有|只有|仅有|有|超|近|约|其�
 
 # 有的宿舍床位空了一半: what became of the part stands between
 _EMPTIED = regex(
-    r"(?:^|[，；：。“、]|有的?)(?P<what>[^，。；：、“”\d]{2,12}?)(?:就|都|已|也|又|还){0,2}(?:[空塌坏少减废荒淹毁折丢砍裁撤停塌漏旱死瘦垮]|流失|闲置|荒废|损坏)了$"
+    r"(?:^|[，；：。“、]|有的?)(?P<what>[^，。；：、“”\d]{2,12}?)(?:就|都|已|也|又|还){0,2}(?:[空塌坏少减废荒淹毁折丢砍裁撤停漏旱死瘦垮]|流失|闲置|荒废|损坏)了$"
 )
+# 生意还旺了两成: what is said of it is no measure
+_BETTER = regex(
+    r"(?:^|[，；。：“])(?P<what>[^，。；：、“”\d]{2,8}?)(?P<how>(?:还|也|又|更|却|反而|反倒){0,2}[旺高低大快慢贵轻重壮火厚薄])了(?:近|约|超过?)?$"
+)
+# 托费每月900元，工会还给减一成: of the fee told before
+_LESS = regex(
+    r"[，；](?![^，。；]*[费价款金租])[^，。；\d]{0,8}?(?:再|还|可|又|另|能|都|给){1,3}(?:减|减免|优惠|让利|下浮|降|便宜)(?:了|免)?$"
+)
+_FEES = regex(r"[费价款金租税息]$")
 # 租金六成归社员，三成留村里: shares of the noun beside the first
 _CHAIN = 6  # shares
 # 岗位工资最高与最低相差三倍
 _SPAN = regex(
     r"(?P<what>[^，。；、\d]{2,14}?)的?最[高大多](?:的|者|值)?[和与跟同]最[低小少](?:的|者|值)?(?:之间)?(?:的?差距|相差|相比|差|之比)(?:达到?|为|有|了|拉大到|缩小到){0,2}(?:近|约|超过?)?$"
 )
-# 报名的农户中，领到证的不足四成
-_THOSE = regex(r"(?:[^其初高]中，|其中，?)(?P<part>[^，。；：、\d占为]{2,12}的)(?:只|仅|还|也|才)?$")
+# 报名的农户中，领到证的不足四成; 其中会开车的占三成; 护林员里60岁以上的占了一半: of those, not only which of them
+_THOSE = regex(r"[^其初高](?P<in>中)，(?P<part>[^，。；：、\d占为]{2,12}的)(?:只|仅|还|也|才)?$")
+_WHICH = regex(r"其中，?(?P<part>[^，。；：、\d占]{2,14})的占了?(?:约|近|到)?$")
+_WITHIN = regex(
+    r"(?P<who>[^，。；：、\d]{2,12}?)(?:里面?|当?中)(?:\d{2}(?:周岁|岁)(?:以上|以下)|[^，。；：、\d占]{2,10})的占了?(?:约|近|到)?$"
+)
 
 
 def of_what(case: Case) -> str | None:
@@ -69,15 +85,34 @@ def of_what(case: Case) -> str | None:
         return case.noun(based.start())
     if span := _SPAN.search(case.lead):
         return case.noun(span.end("what"))
+    if (better := _BETTER.search(case.lead)) and (case.made.measure is None or better["how"].endswith(case.made.measure[-1])):
+        return case.thing(better.end("what")) or (better["what"] if len(better["what"]) < _WORD else None)
+    if last is not None and last.kind == "money" and _FEES.search(last.head or "") and _LESS.search(case.lead):
+        return last.head
+    if case.made.measure in _AMOUNT and (people := next((one.head for one in reversed(case.told) if one.kind == "count"), None)):
+        return people
     if case.made.kind != "ratio":
         return None
     if case.made.measure is None and (named := _EMPTIED.search(case.lead)):
         return case.noun(named.end("what"))
-    if case.made.measure is None and case.ends and (those := _THOSE.search(case.lead)):
-        return those["part"]
+    if case.ends and (those := _those(case)):
+        return those
     if (own := _reckoned(case)) or last is None or "。" in case.text[last.end : case.made.start]:
         return own
     return _some(case) or _same_rate(case) or _theirs(case) or _chained(case) or _divided(case)
+
+
+def _those(case: Case) -> str | None:
+    """Give those of whom some are told to do or have something (农户中，领到证的不足四成; 学员60人，其中会开车的占三成)."""
+    if those := _THOSE.search(case.lead):
+        return of_team(case.noun(those.start("in")) or those["part"])
+    if within := _WITHIN.search(case.lead):
+        who = case.thing(within.end("who"))
+        return of_team(who) if who and not within["who"].endswith(("其", "年", "月")) else None
+    which, last = _WHICH.search(case.lead), case.last
+    if which is None or last is None or last.kind != "count":
+        return None
+    return last.head if case.deed_in(which.start("part"), which.end("part")) else None
 
 
 def _reckoned(case: Case) -> str | None:
