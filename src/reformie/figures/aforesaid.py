@@ -30,7 +30,7 @@ _THIS = regex(
 )
 # 光彩礼就要了9万元
 _ONLY = regex(
-    r"(?<![阳观风目灯时月曝荣星聚春夜采余])光(?:是|靠)?(?P<what>[^，。；、\d光]{2,10}?)(?:这一项|一项|上|[一每](?:天|年|季|个?月|上午))?(?:就|便|都)[\u4e00-\u9fff]{1,3}$"
+    r"(?<![阳观风目灯时月曝荣星聚春夜采余])光(?!彩(?!礼)|[伏明缆纤谷盘荣线源照电影芒顾临阴])(?:是|靠)?(?P<what>[^，。；、\d光]{2,10}?)(?:这一项|一项|上|[一每](?:天|年|季|个?月|上午))?(?:就|便|都)[\u4e00-\u9fff]{1,3}$"
 )
 # 酒席摆了40桌: the thing stands before its deed
 _DONE_TO = regex(
@@ -138,7 +138,7 @@ def alone(case: Case) -> str | None:
     """Read the one thing of several that so much was done of (光彩礼就要了9万元)."""
     only = _ONLY.search(case.lead)
     own = only is not None and case.made.measure is not None and only["what"].endswith(case.made.measure)
-    return only["what"] if only is not None and not own else None
+    return only["what"] if only is not None and not own and not _PLACES.search(only["what"]) else None
 
 
 def done_to(case: Case) -> str | None:
