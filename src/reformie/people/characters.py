@@ -77,6 +77,7 @@ AND_OTHERS = regex(r"等(?=\d|[一二两三四五六七八九十几]|参加|出�
 AT_ONE = regex(r"[跑站蹲坐住躺趴守跪走冲扑][在到进上过](?!任)|[问答](?=[，。：])")  # how somebody is at work (洪涛|跑在前头), or speaks
 ABLE = "大有敢善能"  # before 为 in given names
 ABOUT, ROUND = frozenset("来余多几"), frozenset("十百千万亿")  # behind a round number: somewhat more
+AUXILIARY = frozenset("来过都应")  # surnames that stand before verbs far more often
 FUNCTION = frozenset("都但来过应越年时同常全区")  # surnames that are first of all other words
 
 _HOLDING = regex(rf"[任兼当]$|(?<![{ABLE}])为$")  # verbs of holding a post that given names may end with

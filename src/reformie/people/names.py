@@ -336,6 +336,8 @@ class NameShapes:
             return None  # 党课|领
         if (surname in LINKS and self._is_linked(surname, given)) or (surname in chars.STANDING_IN and given not in self._given):
             return None  # 由方敏, 代刷
+        if surname in chars.AUXILIARY and self._segmenter.tag(given)[:1] == "v" and not self._is_usual(given):
+            return None  # 来查房
         if len(given) == 1 and given in chars.COMPLEMENTS and self._segmenter.tag(surname)[:1] == "v":
             return None  # 剪上
         if self._segmenter.tag(stretch[:2])[:1] in ("p", "c", "r") and self._segmenter.frequency(stretch[:2]) > 1000:
