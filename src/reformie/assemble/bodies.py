@@ -43,6 +43,7 @@ _FREE_TRADE = regex(r"^(?:中国)?（?([\u4e00-\u9fff]{2,3}?)[省市]?）?(?:自
 _AS_WRITTEN = frozenset({"大剧院"})
 _STANDING = ("农村工作领导小组办公室",)  # offices that no article means by 领导小组办公室
 _OF_SCHOOL = regex(r"教[务导科研]|德育|政教|总务|学生|招生|年级")  # begins the name of a school's unit
+_OF_UNIVERSITY = regex(r".*?大学(?:（[^（）]{2,6}）)?|.*?学院")
 _UNIT = regex(r"(?:(?<!办公)[科股室处]|(?:护理|门诊|住院|药剂|教务|学工)部)$")
 
 
@@ -238,6 +239,9 @@ class Namer:
             parent = earlier.latest(("unit", at, kinds), lambda full: full.name.endswith(at) if at else full.type in kinds)
             if parent is None:
                 return []
+            if (faculty := _OF_UNIVERSITY.match(parent.name)) and body.unit.endswith(("学院", "系")):
+                whole = FullName(faculty[0], parent.type, parent.level)
+                return [parent if parent.name.endswith(body.unit) else FullName(whole.name + body.unit, whole.type, whole.level, whole.name)]
             beside = parent.parent is not None and _UNIT.search(parent.name) is not None  # another unit of the same body
             whole = FullName(parent.parent, parent.type, parent.level) if beside and parent.parent else parent
             return [FullName(whole.name + body.unit, whole.type, whole.level, whole.name) if body.unit else whole]

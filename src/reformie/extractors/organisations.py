@@ -50,6 +50,10 @@ _BUREAU = regex(r".+(?:[局厅办]|(?<!党)委)")
 _PARTS = ("other", "research", "government", "working_body")
 _FAR = 10
 _FACULTY = regex(r"(?:大学|学院)([^\W\d的和与及等在由为对向从到是把被了]{2,6}与?)$")
+_DEPARTMENT = regex(
+    r"(?:(?![的和与及等在由为对向从到是把被了各多每])[\u4e00-\u9fff]){1,6}?(?:[与和](?:(?![的和与及等在由为对向从到])[\u4e00-\u9fff]){1,5})?"
+    r"(?:学部(?![门委])|(?<![联关体谱派])系(?=副?主任|教[师授]|副教授|讲师|学生|师生|[、，。）]))"
+)
 _BANK = regex(r"[，。、；和与由]([\u4e00-\u9fff]{2,4}银行)$")
 
 
@@ -232,9 +236,20 @@ def _joined(text: str, found: list[Mention[Body]]) -> list[Mention[Body]]:
             joined.append(Mention(academy.start, mention.end, whole, "organisations.institute"))
             continue
         joined.append(mention)
+        if (department := _department(text, mention, universities)) is not None:
+            joined.append(department)
         if (affiliated := _affiliated(text, mention, universities)) is not None:
             joined.append(affiliated)
     return joined
+
+
+def _department(text: str, mention: Mention[Body], universities: Mapping[int, Mention[Body]]) -> Mention[Body] | None:
+    """Give the department whose name stands right behind its university (…大学|医学部, …学院|经济管理系)."""
+    own = _DEPARTMENT.match(text, mention.end) if universities.get(mention.end) is mention else None
+    if own is None:
+        return None
+    body = replace(mention.value, form=own[0], name=_written(mention) + own[0], places=(), type="school")
+    return Mention(mention.start, own.end(), body, "organisations.department")
 
 
 def _affiliated(text: str, mention: Mention[Body], universities: Mapping[int, Mention[Body]]) -> Mention[Body] | None:

@@ -107,7 +107,8 @@ class NameShapes:
         begins = (
             start in cuts and not linked and text[start + 1 : start + 3] not in chars.ADDRESSES and text[start : start + 1] not in _NO_FIRST
         )
-        begins = begins and len(self._behind.speech.at(text, start)) < 2
+        going = chars.goes_to(text[start : start + 1], self._segmenter.tag(text[start + 1 : start + 3]))
+        begins = begins and not going and len(self._behind.speech.at(text, start)) < 2
         match = _HAN.match(text, start) if begins and not self._segmenter.frequency(text[start : start + 4]) else None
         for length in range(2, 7):
             end = start + length
@@ -336,7 +337,7 @@ class NameShapes:
             return None  # 党课|领
         if (surname in LINKS and self._is_linked(surname, given)) or (surname in chars.STANDING_IN and given not in self._given):
             return None  # 由方敏, 代刷
-        if surname in chars.AUXILIARY and self._segmenter.tag(given)[:1] == "v" and not self._is_usual(given):
+        if chars.goes_to(surname, self._segmenter.tag(given)):
             return None  # 来查房
         if len(given) == 1 and given in chars.COMPLEMENTS and self._segmenter.tag(surname)[:1] == "v":
             return None  # 剪上
