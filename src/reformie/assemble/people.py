@@ -86,6 +86,14 @@ class Holder:
         bare = post.body is None and post.place is None and not post.at and not _CLINICIAN.search(post.role)
         return bare and post.end - post.start > len(post.role) + 1 and not self.nearest.says_term(post.start)
 
+    def own_ward(self, post: Post, held: list[str | None]) -> str | None:
+        """Give the body of a post before the name at which a clinician told behind it works as well (县中医院院长甲是主任医师)."""
+        tails = self._posts.row(post.role)[1]
+        bare = post.body is None and post.place is None and not post.at
+        if not bare or not tails or not _CLINICIAN.search(post.role):
+            return None
+        return next((name for name in reversed(held) if name is not None and name.endswith(tails)), None)
+
     def whole_of(self, name: str, tails: tuple[str, ...]) -> str | None:
         """Give the body of which the one of a full name is a part, if its own full name ends in one of ``tails``."""
         part = self._register.entries[name]
