@@ -327,7 +327,8 @@ class Register:
         """Enter the body mentioned at ``index`` of the findings."""
         target = mention.value.target
         if target is not None:
-            self.by_index[index] = names = self._parts(self._at.get(target, []), mention.value)
+            names = self._parts(self._at.get(target, []), mention.value)
+            self.by_index[index] = self._at[mention.start, mention.end] = names
             for name in names:
                 self.entries[name].mentions.append((mention.start, mention.end, mention.rule))
             return

@@ -20,7 +20,7 @@ from reformie.bodies.offices import Offices
 from reformie.bodies.planned import planned_groups
 from reformie.bodies.quoted import listed_groups
 from reformie.bodies.shorts import again, bare_offices, brands, company_unions, inspections, introduced, nearby, placed, short_forms
-from reformie.bodies.zones import ZoneBodies, fuller_zones, loose_offices
+from reformie.bodies.zones import ZoneBodies, fuller_zones, loose_offices, run_parks
 from reformie.findings import Body, Findings
 from reformie.gazetteer import Gazetteer
 from reformie.layout.page import Page
@@ -89,6 +89,7 @@ class OrganisationsExtractor:
             *listed_groups(text),
             *clinics(text, findings.places),
             *builders(text),
+            *run_parks(text, findings.places),
         ]
         found += posted_groups(text, found)
         found = _without_run_ons(found)
