@@ -50,7 +50,9 @@ _JOINED_TO = regex(
 _OFFICE_HEAD = regex(r"[\u4e00-\u9fff]{2,8}?(?:主任|[所站队]长|主席|书记|委员|干事)")
 _POST = regex(r"副|党|村?支|第一|书记|主任|[镇乡村]长|人大|武装|政法|驻村|宣传|组织")
 _HAN = regex(r"[\u4e00-\u9fff]")
-_OF_VILLAGE = regex(r"[镇乡](?![镇村内里各])[\u4e00-\u9fff]{2,4}?(?<![各个的和两山])(?:村(?![里民级庄])|社区|嘎查)")  # a township, and a village of it
+_OF_VILLAGE = regex(
+    r"[镇乡](?![镇村内里各])[\u4e00-\u9fff]{2,4}?(?<![各个的和两山])(?:村(?![里民级庄])|社区|嘎查)"
+)  # a township, and a village of it
 
 
 class SmallPlaces:

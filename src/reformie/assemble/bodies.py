@@ -168,6 +168,8 @@ class Namer:
 
         if tail and (known := earlier.latest(("bare", head, tail), fits)) is not None:
             return [known]
+        if body.form == "联社" and (union := earlier.latest("联社", lambda full: full.name.endswith("联社"))) is not None:
+            return [union]  # 县农村信用合作联社
         word = {"t": "镇", "v": "村"}.get(self._levels[body.form])
         if word is not None:
             prefix, level = place_name(position, (Mention(position, position, Place("level", word), "places.level"),), context)
@@ -248,7 +250,9 @@ class Namer:
                 return []
             if (faculty := _OF_UNIVERSITY.match(parent.name)) and body.unit.endswith(("学院", "系")):
                 whole = FullName(faculty[0], parent.type, parent.level)
-                return [parent if parent.name.endswith(body.unit) else FullName(whole.name + body.unit, whole.type, whole.level, whole.name)]
+                return [
+                    parent if parent.name.endswith(body.unit) else FullName(whole.name + body.unit, whole.type, whole.level, whole.name)
+                ]
             beside = parent.parent is not None and _UNIT.search(parent.name) is not None  # another unit of the same body
             whole = FullName(parent.parent, parent.type, parent.level) if beside and parent.parent else parent
             return [FullName(whole.name + body.unit, whole.type, whole.level, whole.name) if body.unit else whole]
@@ -365,6 +369,8 @@ class Register:
         if body.kind == "named" and body.form == "分院" and not body.places and full.name.startswith("总医院"):
             whole = self._named.first_with("总医院", lambda other: other.name.endswith("总医院"))
             return replace(full, name=whole.name + full.name.removeprefix("总医院"), parent=whole.name) if whole else full
+        if body.kind == "named" and full.type == "company" and body.places and body.places[0].value.kind != "division":
+            return self._named.first_with(full.name, lambda other: other.type == "company" and other.name.endswith(full.name)) or full
         stem = body.name.removesuffix(body.form)
         if body.kind == "named" and not body.places and (office := _OF_ZONE.match(full.name)):
             zone = office[1]

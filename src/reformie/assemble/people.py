@@ -185,9 +185,11 @@ class Holder:
         """Tell whether a post heads the Party branch of a village: the one told shortly before, or the only one of the article."""
         if post.body is not None or post.at or not _VILLAGE_BRANCH.fullmatch(post.role) or self.is_elsewhere(post):
             return False
-        if self.nearest.knows(*self._posts.row(post.role)[1]) or self.nearest.in_sentence(post.start, *_BRANCH):
+        if self.nearest.in_sentence(post.start, *_BRANCH):
             return False
-        near = nearest(self._context.villages, post.start)
+        near, tails = nearest(self._context.villages, post.start), self._posts.row(post.role)[1]
+        if self.nearest.knows(*tails) and (near is None or not self.nearest.in_own_paragraph(near.start, post.start, *tails)):
+            return False
         return near is not None and (post.start - near.end < NEAR or len({m.value.name for m in self._context.villages}) == 1)
 
     def _group_office(self, post: Post) -> str | None:

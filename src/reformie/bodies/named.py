@@ -144,8 +144,8 @@ class NamedBodies:
     def _at(self, walk: Walk, start: int, end: int, row: Row) -> Iterator[Mention[Body]]:
         """Find the body whose suffix stands at ``start``."""
         text, suffix = walk.text, row["suffix"]
-        if text.endswith(suffix, 0, start):  # 桃花学区|学区长
-            return
+        if text.endswith(suffix, 0, start) or (row["type"] in _TAUGHT and _MANY.match(text, end)):
+            return  # 桃花学区|学区长, 桃源大学|多、院所多
         if (name := quoted_name(text, start, end, suffix)) is not None:
             yield made(text, name, start, end, [], row)
             return
@@ -171,8 +171,6 @@ class NamedBodies:
             or _AWARDED.search(text, max(0, left - 6), left)
         ):
             return
-        if row["type"] in _TAUGHT and _MANY.match(text, end):
-            return  # 桃源大学|多、院所多
         chain = chain or walk.tied_level(left)
         if not chain and row["type"] in _PREMISES and (text[left - 1 : left] == "级" or _ONE_BEHIND.match(text, end)):
             return  # 县级|养老服务中心, 建成照护中心|1所
@@ -339,6 +337,7 @@ class NamedBodies:
         citizens = row["suffix"] == "议事会" and stem.endswith(("民", "户", "员"))  # every village has its own
         citizens |= row["suffix"] == "理事会" and stretch in _OF_VILLAGES
         nameless = not stem and row["suffix"] in ("中心", "公司", "园区", "国有林场", "医共体", "医联体", "教育集团", "科技小院")
+        nameless |= row["type"] == "park" and stem in ("旧", "老", "新")
         nameless |= row["suffix"] == "学区" and not stem and stretch[-1:] in "省市县区州旗"  # a township has one, a county several
         likened = (row["suffix"] in ("银行", "超市") and _PLATFORMS.search(stem)) or (row["suffix"] == "中心" and stem.endswith(_CENTRES))
         founded = bool(FOUNDED.search(stem)) and row["type"] == "company"
