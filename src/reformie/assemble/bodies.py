@@ -199,6 +199,8 @@ class Namer:
         if body.unit:
             if (own := self._of_government(body, prefix)) is not None:
                 return [FullName(own, made[0].type, level, made[0].name)]
+            if body.form == "纪委" and body.unit.endswith("纪检监察组"):  # is the commission's and the supervisors' together
+                return [FullName(f"{prefix}纪委监委{body.unit}", "party", level, made[0].name)]
             unit = full_unit(body.form, body.unit)
             own = next((level for tail, level in _UNIT_LEVELS if body.unit.endswith(tail)), level)
             return [FullName(made[0].name + unit, made[0].type, own, made[0].name)]
