@@ -94,6 +94,17 @@ class Holder:
             return None
         return next((name for name in reversed(held) if name is not None and name.endswith(tails)), None)
 
+    def _whole_before(self, position: int, tails: tuple[str, ...]) -> str | None:
+        """Give the body with such an ending of which the article has named only parts so far, the last of them (…有限公司桃花项目部, then 公司)."""
+        parts = [
+            (start, name)
+            for name, entry in self._register.entries.items()
+            if entry.parent is not None and entry.parent.endswith(tails)
+            for start, _, _ in entry.mentions
+            if start < position
+        ]
+        return self.whole_of(max(parts)[1], tails) if parts else None
+
     def whole_of(self, name: str, tails: tuple[str, ...]) -> str | None:
         """Give the body of which the one of a full name is a part, if its own full name ends in one of ``tails``."""
         part = self._register.entries[name]
@@ -130,9 +141,8 @@ class Holder:
         if _GROUP_OFFICE in post.at:
             return self._group_office(post)
         if post.at:
-            return self._team_of(post) or self.nearest.body(
-                post.start if self.nearest.points(post.start) else before, *post.at, pointed=True
-            )
+            at = post.start if self.nearest.points(post.start) else before
+            return self._team_of(post) or self.nearest.body(at, *post.at, pointed=True) or self._whole_before(at, post.at)
         if post.rule != BEHIND_NAME and (led := self.nearest.led(post.end, *self._posts.row(post.role)[1])) is not None:
             return led
         joined = self.nearest.joined(behind, post.start, *self._posts.row(post.role)[1]) if post.body is None else None
