@@ -107,7 +107,7 @@ class Nearest:
 
     def in_own_paragraph(self, start: int, position: int, *tails: str) -> bool:
         """Tell whether ``start`` and ``position`` lie in one paragraph that tells before ``position`` of no body with such an ending."""
-        opening = self._text.rfind("\n", 0, position) + 1
+        opening = max(self._text.rfind("\n", max(0, position - _REACH), position) + 1, position - _REACH)
         return opening <= start and not self._mentions(tails, party=True).between(opening, position)
 
     def subject(self, position: int) -> str | None:

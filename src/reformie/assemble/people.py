@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 
 from reformie.assemble.bodies import Register
@@ -69,6 +70,7 @@ class Holder:
         self._register = register
         self._context = context
         self.nearest = nearest
+        self._parts: dict[tuple[str, ...], list[tuple[int, str]]] = {}
 
     def has_body(self, role: str) -> bool:
         """Tell whether a post is one that is held at a body."""
@@ -96,14 +98,13 @@ class Holder:
 
     def _whole_before(self, position: int, tails: tuple[str, ...]) -> str | None:
         """Give the body with such an ending of which the article has named only parts so far, the last of them (…有限公司桃花项目部, then 公司)."""
-        parts = [
-            (start, name)
-            for name, entry in self._register.entries.items()
-            if entry.parent is not None and entry.parent.endswith(tails)
-            for start, _, _ in entry.mentions
-            if start < position
-        ]
-        return self.whole_of(max(parts)[1], tails) if parts else None
+        parts = self._parts.get(tails)
+        if parts is None:
+            entries = self._register.entries.items()
+            told = ((name, e.mentions) for name, e in entries if e.parent is not None and e.parent.endswith(tails))
+            parts = self._parts[tails] = sorted((start, name) for name, mentions in told for start, _, _ in mentions)
+        last = bisect_left(parts, (position,))
+        return self.whole_of(parts[last - 1][1], tails) if last else None
 
     def whole_of(self, name: str, tails: tuple[str, ...]) -> str | None:
         """Give the body of which the one of a full name is a part, if its own full name ends in one of ``tails``."""
