@@ -144,3 +144,17 @@ def test_one_person_told_of_twice_is_one(text: str) -> None:
 def test_a_name_alone_is_the_namesake_told_last() -> None:
     record = reformie.extract(NAMESAKES + "会后，李明表示，年内完成。\n")
     assert [len(person.mentions) for person in record.people if person.name == "李明"] == [1, 2]
+
+
+def branch(text: str, name: str) -> list[tuple[str | None, str]]:
+    """Give the posts of somebody with the full names of their bodies."""
+    record = reformie.extract(text)
+    bodies = {body.id: body.name for body in record.organisations}
+    return [(bodies.get(p.organisation or ""), p.role) for person in record.people if person.name == name for p in person.positions]
+
+
+def test_a_branch_secretary_is_that_of_the_village_of_his_paragraph() -> None:
+    lead = "肥西县召开会议。在肥西县人民医院，看病不难。\n"
+    village = branch(lead + "虎山镇沙嘴村有300户，党支部书记卫立海说。", "卫立海")
+    assert village == [("中共肥西县虎山镇沙嘴村支部委员会", "书记")]
+    assert branch(lead + "虎山镇沙嘴村来人了，肥西县人民医院接诊，党支部书记卫立海说。", "卫立海") == [("肥西县人民医院", "党支部书记")]

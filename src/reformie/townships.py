@@ -50,6 +50,9 @@ _JOINED_TO = regex(
 _OFFICE_HEAD = regex(r"[\u4e00-\u9fff]{2,8}?(?:主任|[所站队]长|主席|书记|委员|干事)")
 _POST = regex(r"副|党|村?支|第一|书记|主任|[镇乡村]长|人大|武装|政法|驻村|宣传|组织")
 _HAN = regex(r"[\u4e00-\u9fff]")
+_OF_VILLAGE = regex(
+    r"[镇乡](?![镇村内里各])[\u4e00-\u9fff]{2,4}?(?<![各个的和两山])(?:村(?![里民级庄])|社区|嘎查)"
+)  # a township, and a village of it
 
 
 class SmallPlaces:
@@ -73,10 +76,10 @@ class SmallPlaces:
         known = {text[start:end] for end, start in plain.items() if start is not None}
         for suffix, end, kind in hits:
             start = plain[end]
-            if start is None:
+            if start is None or start == suffix:
                 inside = (p for p in range(max(0, suffix - _LONGEST_NAME), suffix) if text[p:end] in known)
-                lengths = () if _DOUBTFUL.match(text, suffix - 1) else (2, 3, 1, 4)
-                start = next(inside, next((suffix - n for n in lengths if suffix - n in cuts), None))
+                lengths = () if start == suffix or _DOUBTFUL.match(text, suffix - 1) else (2, 3, 1, 4)
+                start = next(inside, next((suffix - n for n in lengths if suffix - n in cuts), start))
             if _JOINED_TO.search(text, max(0, suffix - 6), suffix) and _OFFICE_HEAD.match(text, end):
                 continue
             if start is not None and suffix - start == 1 and self._is_coming(text, start, cuts, ends):
@@ -104,7 +107,8 @@ class SmallPlaces:
         if above is None and (far := self._far_edge(text, suffix, cuts, ends)) is not None:
             return far
         for start in range(suffix - (tail or self._known_tail(text, suffix, cuts)), lowest, -1):
-            if start in ends or self._stops_at(text, start) or (start in cuts and self._governs(text, start, cuts)):
+            stopped = self._stops_at(text, start) and not self._opens_word(text, start - 1, suffix, cuts)
+            if start in ends or stopped or (start in cuts and self._governs(text, start, cuts)):
                 if start == suffix and text[suffix - 1] in _SYLLABLES:
                     return self._written_by_sound(text, start, cuts, ends)  # 巴彦都|镇
                 behind = start - 1 in ends or text[start - 2 : start - 1] in "的在到从往"  # …的|和平村: 和 joins nothing
@@ -179,7 +183,10 @@ class SmallPlaces:
     def _known_tail(self, text: str, suffix: int, cuts: frozenset[int]) -> int:
         """Give how many characters a word before a suffix has that no verb or particle is, though it ends in one (悦来|镇), or 0."""
         word = text[suffix - 2 : suffix] if suffix in cuts and suffix - 2 in cuts and suffix - 1 not in cuts else ""
-        return 2 if word and word not in self._stops and self._segmenter.tag(word)[:2] in PROPER_TAGS else 0
+        if not word or word in self._stops:
+            return 0
+        named = not _HAN.match(text, suffix - 3) and _OF_VILLAGE.match(text, suffix) is not None  # 。进化|镇石槽村
+        return 2 if named or self._segmenter.tag(word)[:2] in PROPER_TAGS else 0
 
     def _governs(self, text: str, position: int, cuts: frozenset[int]) -> bool:
         """Tell whether the word that ends at a cut is a verb or a particle."""
@@ -187,6 +194,11 @@ class SmallPlaces:
         return (
             position - start > 1 and not text.endswith(_HEADS, 0, position) and self._segmenter.tag(text[start:position])[:1] in _FUNCTION
         )
+
+    def _opens_word(self, text: str, position: int, suffix: int, cuts: frozenset[int]) -> bool:
+        """Tell whether a stop word of one character begins a proper word of two that the name before a suffix begins with (向阳|坡村)."""
+        begins = position in cuts and position + 1 not in cuts and suffix - position > 2
+        return begins and self._segmenter.tag(text[position : position + 2])[:2] in PROPER_TAGS
 
     def _stops_at(self, text: str, position: int) -> bool:
         if not position or not _HAN.match(text, position - 1):

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import get_args
 
+from reformie.assemble.branches import main_hospital, of_bank, own_hospital
 from reformie.assemble.context import Context
 from reformie.assemble.known import FullName, Known
 from reformie.assemble.local import ZONE, is_local
@@ -36,13 +37,13 @@ _STATIONS = {"司法所": "司法局", "派出所": "公安局", "人民法庭":
 # One place's own, however short the place is written.
 _OWN = regex(r"(?:小组|指导组|专班|联席会议?|专家团|(?:小组|专班)办公室|秘书组|[一二三四五六七八][中小高])$")
 _BRANCHES = frozenset({"分院", "分公司", "支公司", "分校", "支行", "分行"})  # …科学院齐齐哈尔分院, then 齐齐哈尔分院
-_LIBRARIES = ("图书馆", "文化馆", "博物馆", "美术馆", "档案馆")
 _FIRMS = ("有限公司", "有限责任公司", "专业合作社")
 _AUTONOMOUS = regex(r"自治([县旗])$")
 _FREE_TRADE = regex(r"^(?:中国)?（?([\u4e00-\u9fff]{2,3}?)[省市]?）?(?:自贸|自由贸易)(?:试验)?区")
 _AS_WRITTEN = frozenset({"大剧院"})
 _STANDING = ("农村工作领导小组办公室",)  # offices that no article means by 领导小组办公室
 _OF_SCHOOL = regex(r"教[务导科研]|德育|政教|总务|学生|招生|年级")  # begins the name of a school's unit
+_OF_UNIVERSITY = regex(r".*?大学(?:（[^（）]{2,6}）)?|.*?学院")
 _UNIT = regex(r"(?:(?<!办公)[科股室处]|(?:护理|门诊|住院|药剂|教务|学工)部)$")
 
 
@@ -167,6 +168,8 @@ class Namer:
 
         if tail and (known := earlier.latest(("bare", head, tail), fits)) is not None:
             return [known]
+        if body.form == "联社" and (union := earlier.latest("联社", lambda full: full.name.endswith("联社"))) is not None:
+            return [union]  # 县农村信用合作联社
         word = {"t": "镇", "v": "村"}.get(self._levels[body.form])
         if word is not None:
             prefix, level = place_name(position, (Mention(position, position, Place("level", word), "places.level"),), context)
@@ -194,10 +197,19 @@ class Namer:
         kinds: list[OrganisationType] = [_type(kind), "government"]
         made = [FullName(name, kinds[min(i, 1)], level) for i, name in enumerate(names)]
         if body.unit:
+            if (own := self._of_government(body, prefix)) is not None:
+                return [FullName(own, made[0].type, level, made[0].name)]
+            if body.form == "纪委" and body.unit.endswith("纪检监察组"):  # is the commission's and the supervisors' together
+                return [FullName(f"{prefix}纪委监委{body.unit}", "party", level, made[0].name)]
             unit = full_unit(body.form, body.unit)
             own = next((level for tail, level in _UNIT_LEVELS if body.unit.endswith(tail)), level)
             return [FullName(made[0].name + unit, made[0].type, own, made[0].name)]
         return made
+
+    def _of_government(self, body: Body, prefix: str) -> str | None:
+        """Give the full name of a government's office that the table knows without it (县政府|金融办: …人民政府金融工作办公室)."""
+        template = self._forms.get(body.unit, ("", ""))[0] if body.form == "政府" else ""
+        return template.format(prefix) if template.startswith("{}人民政府") and "|" not in template else None
 
     def _named(self, body: Body, prefix: str, level: Level, context: Context) -> FullName:
         kind = _type(body.type)
@@ -238,6 +250,11 @@ class Namer:
             parent = earlier.latest(("unit", at, kinds), lambda full: full.name.endswith(at) if at else full.type in kinds)
             if parent is None:
                 return []
+            if (faculty := _OF_UNIVERSITY.match(parent.name)) and body.unit.endswith(("学院", "系")):
+                whole = FullName(faculty[0], parent.type, parent.level)
+                return [
+                    parent if parent.name.endswith(body.unit) else FullName(whole.name + body.unit, whole.type, whole.level, whole.name)
+                ]
             beside = parent.parent is not None and _UNIT.search(parent.name) is not None  # another unit of the same body
             whole = FullName(parent.parent, parent.type, parent.level) if beside and parent.parent else parent
             return [FullName(whole.name + body.unit, whole.type, whole.level, whole.name) if body.unit else whole]
@@ -316,7 +333,8 @@ class Register:
         """Enter the body mentioned at ``index`` of the findings."""
         target = mention.value.target
         if target is not None:
-            self.by_index[index] = names = self._parts(self._at.get(target, []), mention.value)
+            names = self._parts(self._at.get(target, []), mention.value)
+            self.by_index[index] = self._at[mention.start, mention.end] = names
             for name in names:
                 self.entries[name].mentions.append((mention.start, mention.end, mention.rule))
             return
@@ -341,16 +359,20 @@ class Register:
 
     def _fuller(self, full: FullName, body: Body) -> FullName:
         """Give the fuller name met before of which this one is a short form (青穗合作社, behind …青穗小麦种植专业合作社), or the name itself."""
-        if (whole := self._main_hospital(body)) is not None:
+        if (whole := main_hospital(body, self._named)) is not None:
             printed = "".join(place.value.name for place in body.places) + body.name
             return FullName(whole.name + printed, full.type, whole.level, whole.name)
+        if (branch := own_hospital(full, body, self._named)) is not None:
+            return branch
         if body.kind == "office" and body.form.endswith("银行") and not body.unit:
             return self._named.first_with(full.name, lambda other: other.name.endswith(full.name)) or full
         if body.kind == "named" and body.places and body.form in _BRANCHES:
-            return self._named.first_with(full.name, lambda other: other.name.endswith(full.name)) or self._of_bank(full, body)
+            return self._named.first_with(full.name, lambda other: other.name.endswith(full.name)) or of_bank(full, body, self._named)
         if body.kind == "named" and body.form == "分院" and not body.places and full.name.startswith("总医院"):
             whole = self._named.first_with("总医院", lambda other: other.name.endswith("总医院"))
             return replace(full, name=whole.name + full.name.removeprefix("总医院"), parent=whole.name) if whole else full
+        if body.kind == "named" and full.type == "company" and body.places and body.places[0].value.kind != "division":
+            return self._named.first_with(full.name, lambda other: other.type == "company" and other.name.endswith(full.name)) or full
         stem = body.name.removesuffix(body.form)
         if body.kind == "named" and not body.places and (office := _OF_ZONE.match(full.name)):
             zone = office[1]
@@ -360,21 +382,6 @@ class Register:
             return full
         tail = body.form if body.form not in ("集团", "公司") else ""
         return self._named.first_with(stem, lambda other: other.type == full.type and other.name.endswith(tail)) or full
-
-    def _main_hospital(self, body: Body) -> FullName | None:
-        """Give the 总医院, or library, named before whose branch a body is that tells only its own place (桃花分院, 桃花乡分馆)."""
-        if body.kind == "named" and body.name == "分馆" and body.places:
-            return self._named.latest("library", lambda other: other.name.endswith(_LIBRARIES))
-        if body.kind != "named" or body.form != "分院" or "院" in body.name.removesuffix("分院"):
-            return None
-        return self._named.first_with("总医院", lambda other: other.name.endswith("总医院"))
-
-    def _of_bank(self, full: FullName, body: Body) -> FullName:
-        """Give a branch that names no bank to the bank named last (东山市分行, behind 中国工商银行…分行)."""
-        bare = body.form in ("分行", "支行") and body.name == body.form
-        other = self._named.latest("bank", lambda known: known.type == "company" and "银行" in known.name[:-2]) if bare else None
-        bank = other.name[: other.name.index("银行") + 2] if other else ""
-        return replace(full, name=bank + full.name)
 
     def entry(self, full: FullName) -> Entry:
         """Give the entry of a full name, made where there is none yet."""

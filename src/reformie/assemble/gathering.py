@@ -71,6 +71,8 @@ def gather(names: list[Mention[PersonName]], bodies: list[Mention[Body]], holder
         posts: list[tuple[str | None, Post]] = []
         for post in mention.value.posts:
             known = told.body_of(post, mention)
+            if known is None and post.start >= mention.end:
+                known = holder.own_ward(post, [body for body, other in posts if other.start < mention.start])
             posts.append((holder.body_of(post, bodies, before, mention.end) if known is None else known or None, post))
         posts = [(body, post) for body, post in posts if post.role not in _RETIRED or _is_told(body, post)]
         posts = [(None if post.role.startswith("退休") and not _is_told(body, post) else body, post) for body, post in posts]

@@ -105,6 +105,11 @@ class Nearest:
         told = self._mentions(tails, party=True).between(self._opening(position), position)
         return told[-1][1] if told else None
 
+    def in_own_paragraph(self, start: int, position: int, *tails: str) -> bool:
+        """Tell whether ``start`` and ``position`` lie in one paragraph that tells before ``position`` of no body with such an ending."""
+        opening = max(self._text.rfind("\n", max(0, position - _REACH), position) + 1, position - _REACH)
+        return opening <= start and not self._mentions(tails, party=True).between(opening, position)
+
     def subject(self, position: int) -> str | None:
         """Give the body with which the sentence opens whose last clause opens at ``position``, where no other is told in between.
 

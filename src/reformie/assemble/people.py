@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 
 from reformie.assemble.bodies import Register
@@ -69,6 +70,7 @@ class Holder:
         self._register = register
         self._context = context
         self.nearest = nearest
+        self._parts: dict[tuple[str, ...], list[tuple[int, str]]] = {}
 
     def has_body(self, role: str) -> bool:
         """Tell whether a post is one that is held at a body."""
@@ -85,6 +87,24 @@ class Holder:
         """Tell whether words of a body that no table knows stand before a post in its phrase (教授、蚕桑体系首席专家, 总书记、国家主席)."""
         bare = post.body is None and post.place is None and not post.at and not _CLINICIAN.search(post.role)
         return bare and post.end - post.start > len(post.role) + 1 and not self.nearest.says_term(post.start)
+
+    def own_ward(self, post: Post, held: list[str | None]) -> str | None:
+        """Give the body of a post before the name at which a clinician told behind it works as well (县中医院院长甲是主任医师)."""
+        tails = self._posts.row(post.role)[1]
+        bare = post.body is None and post.place is None and not post.at
+        if not bare or not tails or not _CLINICIAN.search(post.role):
+            return None
+        return next((name for name in reversed(held) if name is not None and name.endswith(tails)), None)
+
+    def _whole_before(self, position: int, tails: tuple[str, ...]) -> str | None:
+        """Give the body with such an ending of which the article has named only parts so far, the last of them (…有限公司桃花项目部, then 公司)."""
+        parts = self._parts.get(tails)
+        if parts is None:
+            entries = self._register.entries.items()
+            told = ((name, e.mentions) for name, e in entries if e.parent is not None and e.parent.endswith(tails))
+            parts = self._parts[tails] = sorted((start, name) for name, mentions in told for start, _, _ in mentions)
+        last = bisect_left(parts, (position,))
+        return self.whole_of(parts[last - 1][1], tails) if last else None
 
     def whole_of(self, name: str, tails: tuple[str, ...]) -> str | None:
         """Give the body of which the one of a full name is a part, if its own full name ends in one of ``tails``."""
@@ -122,9 +142,8 @@ class Holder:
         if _GROUP_OFFICE in post.at:
             return self._group_office(post)
         if post.at:
-            return self._team_of(post) or self.nearest.body(
-                post.start if self.nearest.points(post.start) else before, *post.at, pointed=True
-            )
+            at = post.start if self.nearest.points(post.start) else before
+            return self._team_of(post) or self.nearest.body(at, *post.at, pointed=True) or self._whole_before(at, post.at)
         if post.rule != BEHIND_NAME and (led := self.nearest.led(post.end, *self._posts.row(post.role)[1])) is not None:
             return led
         joined = self.nearest.joined(behind, post.start, *self._posts.row(post.role)[1]) if post.body is None else None
@@ -177,9 +196,11 @@ class Holder:
         """Tell whether a post heads the Party branch of a village: the one told shortly before, or the only one of the article."""
         if post.body is not None or post.at or not _VILLAGE_BRANCH.fullmatch(post.role) or self.is_elsewhere(post):
             return False
-        if self.nearest.knows(*self._posts.row(post.role)[1]) or self.nearest.in_sentence(post.start, *_BRANCH):
+        if self.nearest.in_sentence(post.start, *_BRANCH):
             return False
-        near = nearest(self._context.villages, post.start)
+        near, tails = nearest(self._context.villages, post.start), self._posts.row(post.role)[1]
+        if self.nearest.knows(*tails) and (near is None or not self.nearest.in_own_paragraph(near.start, post.start, *tails)):
+            return False
         return near is not None and (post.start - near.end < NEAR or len({m.value.name for m in self._context.villages}) == 1)
 
     def _group_office(self, post: Post) -> str | None:

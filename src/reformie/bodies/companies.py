@@ -6,7 +6,9 @@ from reformie.findings import Body
 from reformie.mention import Mention
 from reformie.regexes import regex
 
-_TAIL = regex(r"集团(?!有限|股份|控股|公司|化|军)|公司(?=党委|党支部|党总支|董事|总经理|副总|经理|负责人)")
+_TAIL = regex(
+    r"集团(?!有限|股份|控股|公司|化|军)|公司(?=党委|党支部|党总支|董事|总经理|副总|经理|负责人|(?![的与和])[\u4e00-\u9fff]{2,6}[部室科处](?:副?[部处科室]长|副?经理|副?主任|负责人|总监))"
+)
 _LEGAL = regex(r"(?:集团|控股|股份)*(?:有限(?:责任)?公司)?$")
 _REACH = 4  # from one character of the short form to the next at most so many in the full name (城|市建设|投资: 城投)
 _MANY = 8  # companies with the same pair of characters: more tell nothing

@@ -9,7 +9,7 @@ from reformie.findings import Body, Place
 from reformie.mention import Mention
 from reformie.regexes import regex
 
-_CLINIC = regex(r"村(?<=[进到在回]村)卫生室(?![\d和、])")
+_CLINIC = regex(r"村(?<=[进到回]村)卫生室(?![\d和、])")
 _TIGHT = regex(r"紧密型(?:县域)?(?=医共体)")
 _IN_SIGHT = 60  # characters; a 村卫生室 is that of a village named no further before
 

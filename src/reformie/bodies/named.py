@@ -83,7 +83,10 @@ _FOLLOWING = {  # words that stand in the name before these: jieba parts 用能�
     "评价": ("改革", "制度"),
 }
 _WALKED = {"party": "working_body"}  # a task may end the name of a Party branch set up for it (易地搬迁临时党支部)
+_BUILDS = tuple("建修盖")
 _PREMISES = frozenset({"other", "venue", "hospital", "park", "government"})
+_TAUGHT = ("school", "hospital", "research")
+_MANY = regex(r"(?:众?多|少|林立|云集|密集|扎堆)(?=[、，。；：而但却又])")
 _ONE_BEHIND = regex(r"[1一][家个所处座]")
 _LED_BY = regex(
     r"，由[^，。；：]{2,16}?(?:牵头|带队|挂帅)|，?(?:副?会长|秘书长|理事长|负责人)|，[^，。；：]{0,24}?任(?:轮值)?(?:组长|召集人|会长|理事长|秘书长|总指挥|指挥长)"
@@ -141,8 +144,8 @@ class NamedBodies:
     def _at(self, walk: Walk, start: int, end: int, row: Row) -> Iterator[Mention[Body]]:
         """Find the body whose suffix stands at ``start``."""
         text, suffix = walk.text, row["suffix"]
-        if text.endswith(suffix, 0, start):  # 桃花学区|学区长
-            return
+        if text.endswith(suffix, 0, start) or (row["type"] in _TAUGHT and _MANY.match(text, end)):
+            return  # 桃花学区|学区长, 桃源大学|多、院所多
         if (name := quoted_name(text, start, end, suffix)) is not None:
             yield made(text, name, start, end, [], row)
             return
@@ -333,10 +336,13 @@ class NamedBodies:
         serves = stem == "企业" and stretch != stem and row["suffix"] == "服务中心"
         citizens = row["suffix"] == "议事会" and stem.endswith(("民", "户", "员"))  # every village has its own
         citizens |= row["suffix"] == "理事会" and stretch in _OF_VILLAGES
-        nameless = not stem and row["suffix"] in ("中心", "公司", "医共体", "医联体", "教育集团", "科技小院")
+        nameless = not stem and row["suffix"] in ("中心", "公司", "园区", "国有林场", "医共体", "医联体", "教育集团", "科技小院")
+        nameless |= row["type"] == "park" and stem in ("旧", "老", "新")
         nameless |= row["suffix"] == "学区" and not stem and stretch[-1:] in "省市县区州旗"  # a township has one, a county several
         likened = (row["suffix"] in ("银行", "超市") and _PLATFORMS.search(stem)) or (row["suffix"] == "中心" and stem.endswith(_CENTRES))
         founded = bool(FOUNDED.search(stem)) and row["type"] == "company"
+        founded |= row["type"] == "company" and _DRIVING.fullmatch(stem) is not None  # 县|深化|国有林场改革
+        founded |= row["type"] in _PREMISES and stem[:1] in _BUILDS and not self._segmenter.frequency(stem[:2])  # 乡|建粮食烘干中心
         founded |= (row["suffix"] == "公司" and stem.endswith("上市")) or (row["type"] == "school" and stem.endswith("进"))  # …科普进学校
         return bool(
             founded

@@ -59,6 +59,7 @@ _COUNTED = regex(r"[\d余多几两十百千万][家个所]$|(?:以上|所有|部
 _VILLAGERS = regex(
     r"(?:查(?=委员会)|(?<![兼任是由和各每全本该原])村(?=委会(?![员计])))(委员?会)"
 )  # 青山村|委会 is how a villagers' committee is mostly written
+_SOMEBODY = regex(r"(?:(?<!第)一[位名个]|[几两多]位|有的|有些|某)(?:[^，。；：“”\n]{0,8}的)?$")  # 一位参会的|镇党委书记
 _DASHES = ("—", "→", "-")
 _NEVER_AFTER = {
     "委": "员任派托会婉身以曲屈",
@@ -104,7 +105,8 @@ class Offices:
             level, not_after = self._words[match[0]]
             counted = _COUNTED.search(text, max(0, match.start() - 3), match.start()) or _KINDS.match(text, match.end())
             rung = text[match.start() - 1 : match.start()] in _DASHES  # 区委—街道党工委—社区党支部: a ladder of such bodies
-            if level in "tv" and (counted or rung or (level == "v" and forms[match.end()] == "妇联")):  # 村妇联主席: of any village
+            some = level in "tv" and _SOMEBODY.search(text, max(0, match.start() - 13), match.start())
+            if level in "tv" and (counted or rung or some or (level == "v" and forms[match.end()] == "妇联")):  # 村妇联主席: of any village
                 continue
             if (match[0] == "地" and not _PREFECTURE.match(text, match.end())) or text[match.start() - 1 : match.start()] in not_after:
                 continue

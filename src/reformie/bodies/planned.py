@@ -12,7 +12,8 @@ from reformie.findings import Body, Place
 from reformie.mention import Mention, apart
 from reformie.regexes import regex
 
-_GROUP = regex(r"(?:改革|试点|改革试点)(?:工作)?(?:专班|领导小组)(?:办公室)?")
+_GROUP = regex(r"(?:(?:综合|专项|配套|系统|集成)?改革|试点|改革试点)(?:工作)?(?:专班|领导小组)(?:办公室)?")
+_SORTS = ("综合改革", "专项改革", "配套改革", "系统改革", "集成改革")  # what the plan's reform may be called as well
 _REFORM_PLAN = regex(r"《(?P<title>[^《》\n]{4,60}?改革)[^《》\n]{0,16}(?:方案|意见|办法|计划)[^《》\n]{0,16}》")
 _PLAN = regex(
     r"《(?P<title>[^《》\n]{4,40}?)(?:整[县市区旗]推进|[二两三五]年|专项|提升|攻坚|试点|工作|总体|行动|实施|推进){0,4}(?:方案|计划|意见)(?:[（(][^《》\n（）()]{1,16}[）)])?》"
@@ -72,7 +73,8 @@ def _called(text: str, known: list[Mention[Body]], places: list[Mention[Place]])
             around = plans[bisect_right(ends, mention.start - _NEAR) : bisect_right(ends, mention.start)]
             told = around[-1].reform if around else told
             if told:
-                mention = replace(mention, value=replace(mention.value, name=told + mention.value.name.removeprefix("改革")))
+                own = next((sort for sort in _SORTS if told.endswith(sort) and mention.value.name.startswith(sort)), "改革")
+                mention = replace(mention, value=replace(mention.value, name=told + mention.value.name.removeprefix(own)))
         found.append(mention)
     return found
 

@@ -21,6 +21,7 @@ _AFTER = {
     "艺术空间": "展", "书店": "业员里内", "矿": "石物产山业区工井种源层脉藏难洞泥砂粉渣车务床",
 }  # fmt: skip
 _CONVENED = regex(r"(?:召开|举行|主持|参加|出席)[^，。；：]{0,20}$")  # 召开全县就业工作联席会议: a meeting, no body
+_LIFE = regex(r"生(?:命|物|态|殖)|时尚|城(?:市|乡|镇)")  # 兰州大学|生命科学学院, which no 大学生 study
 NUMBERED = tuple(number + kind for number in "一二三四五六七八" for kind in "中小高")  # 一中, 八小, 二高: schools by their number
 
 
@@ -63,5 +64,7 @@ def _goes_on(text: str, start: int, end: int, suffix: str) -> bool:
         return True  # 全省最大的医院之一
     if suffix == "局" and (after == "长" or text[start - 1 : start] in "局副总布结格全大战邮时当"):
         return True
+    if suffix == "大学" and _LIFE.match(text, end):
+        return False
     ward = suffix.endswith("中心") and text.startswith("医院", end)  # 各中心医院, but 诊断中心医生
     return ward or bool(after and after in wrong) or text[start - 1 : start] + suffix in _SPLIT

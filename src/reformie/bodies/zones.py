@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from reformie.findings import Body
+from reformie.findings import Body, Place
+from reformie.gazetteer import occurrences
 from reformie.lexicon import Lexicons, any_of
 from reformie.mention import Mention
 from reformie.regexes import regex
 
-_ZONE = regex(r".*?(?:开发区|高新区|经开区|园区|示范区|合作区|保税区|新区|[实试]验区|经济区|度假区)")
+_ZONE = regex(r".*?(?:开发区|高新区|经开区|园区|示范区|合作区|保税区|新区|[实试]验区|经济区|度假区|(?:产业|工业|科技|物流|创新)园(?!区))")
 _ZONES_IN_FULL = {"高新区": "高新技术产业开发区", "经开区": "经济技术开发区"}
 _ALIKE = {
     "高新区": ("高新区", "高新技术产业开发区"),
     "经开区": ("经开区", "经济开发区", "经济技术开发区"),
+    "园区": ("园区", "产业园", "工业园", "科技园", "物流园", "创新园"),
 }  # the same zone in short and in full
 _BARE_ZONES = ("开发区", "园区", "工业园", "产业园")
 _LOOSE = regex(r"(?:新|园|开发|高新|经开|示范|合作|保税)区(?:管理委员会|工作委员会)")  # 新区管委会
@@ -25,12 +28,45 @@ _BUREAU = regex(
 _OWN_UNIT = (
     r"(?:(?![、，。；的和与及在为由对将把各])[\u4e00-\u9fff]){2,8}?(?:(?:服务|促进|审批|孵化)中心|(?:发展|促进|建设|服务|财政|合作|审批)局)"
 )
+_OPENS = regex(r"(?:[^\u4e00-\u9fff]|[的和与及在为由对将把从向到是等原县区])$|^$")
+_OFFICES = {"管理委员会": "管委会", "管委会": "管委会", "党工委": "党工委", "工委": "工委"}
 _COMMITTEES = {
     "党工委": ("工作委员会", "party"),
     "工委": ("工作委员会", "party"),
     "纪工委": ("纪律检查工作委员会", "party"),
     "管委会": ("管理委员会", "government"),
 }
+
+
+_RUN_PARK = regex(
+    r"(?P<park>(?:(?![的和与及在为由对将把从向到是等原省市县区旗镇乡])[\u4e00-\u9fff]){2,5}?(?:产业|工业|科技|物流|创新)园区?)(?P<office>管委会|管理委员会|党工委|工委)"
+)
+_MOST_PARKS = 12  # no text tells of more that are its own
+_SEAT = regex(r"(?<![城社园小片山校])[县区旗市](?=委|政府)")
+
+
+def run_parks(text: str, places: list[Mention[Place]]) -> Iterator[Mention[Body]]:
+    """Find the parks that an administration of theirs shows (银滩产业园|管委会), wherever they are told without a place, and the administrations."""
+    names = dict.fromkeys(match["park"] for match in _RUN_PARK.finditer(text) if _begins(text, match.start()))
+    seats = Counter(_SEAT.findall(text)).most_common(1) if names else []
+    before = {place.end for place in places}
+    for name in list(names)[:_MOST_PARKS] if seats else ():
+        for start in occurrences(text, name, 0):
+            if start in before or not _begins(text, start):
+                continue
+            own = (Mention(start, start, Place("level", seats[0][0]), "places.level"),)
+            end = start + len(name)
+            yield Mention(start, end, Body("named", name[-3:], own, name=name, type="park"), "organisations.run_park")
+            office = next((form for form in _OFFICES if text.startswith(form, end)), None)
+            if office is not None:
+                tail, kind = _COMMITTEES[_OFFICES[office]]
+                body = Body("named", office, own, name=name + tail, type=kind)
+                yield Mention(start, end + len(office), body, "organisations.zone_office")
+
+
+def _begins(text: str, start: int) -> bool:
+    """Tell whether a park's name can begin at an offset: behind a sign, or a word that is no part of it."""
+    return _OPENS.search(text, max(0, start - 1), start) is not None
 
 
 class ZoneBodies:
@@ -49,7 +85,7 @@ class ZoneBodies:
         self._forms: Mapping[str, tuple[str, str]] = {**organisations, **_COMMITTEES}
         forms = any_of(self._forms)
         self._bare = regex(
-            r"(?:(?<![\u4e00-\u9fff])|(?<=[和由从向经任在对把将给到后来与同及是了于进取]))(?:(?P<zone>(?:经济|高新技术|产业)?开发区|高新区|经开区|园区|示范区|合作区|保税区|新区)"
+            r"(?:(?<![\u4e00-\u9fff])|(?<=[和由从向经任在对把将给到后来与同及是了于进取原]))(?:(?P<zone>(?:经济|高新技术|产业)?开发区|高新区|经开区|园区|示范区|合作区|保税区|新区)"
             rf"(?:(?P<office>{forms})|(?P<unit>{_OWN_UNIT}))|区?(?P<alone>党工委|纪工委(?!书记)|管委会))(?![+”和]?[+”])"
         )
         self._behind = regex(forms)
@@ -77,7 +113,7 @@ class ZoneBodies:
         zones = [
             (m, match)
             for m in known
-            if m.value.type != "working_body" and not _is_loose(m.value) and (match := _ZONE.match(_written(m.value)))
+            if m.value.type not in ("working_body", "company") and not _is_loose(m.value) and (match := _ZONE.match(_written(m.value)))
         ]
         for match in self._bare.finditer(text) if zones else ():
             earlier = [

@@ -20,7 +20,7 @@ from reformie.bodies.offices import Offices
 from reformie.bodies.planned import planned_groups
 from reformie.bodies.quoted import listed_groups
 from reformie.bodies.shorts import again, bare_offices, brands, company_unions, inspections, introduced, nearby, placed, short_forms
-from reformie.bodies.zones import ZoneBodies, fuller_zones, loose_offices
+from reformie.bodies.zones import ZoneBodies, fuller_zones, loose_offices, run_parks
 from reformie.findings import Body, Findings
 from reformie.gazetteer import Gazetteer
 from reformie.layout.page import Page
@@ -50,6 +50,10 @@ _BUREAU = regex(r".+(?:[局厅办]|(?<!党)委)")
 _PARTS = ("other", "research", "government", "working_body")
 _FAR = 10
 _FACULTY = regex(r"(?:大学|学院)([^\W\d的和与及等在由为对向从到是把被了]{2,6}与?)$")
+_DEPARTMENT = regex(
+    r"(?:(?![的和与及等在由为对向从到是把被了各多每成组建设推通依以开举派联新将])[\u4e00-\u9fff]){1,6}?(?:[与和](?:(?![的和与及等在由为对向从到])[\u4e00-\u9fff]){1,5})?"
+    r"(?:学部(?![门委])|(?<![联关体谱派])系(?=副?主任|教[师授]|副教授|讲师|学生|师生|[、，。）]))"
+)
 _BANK = regex(r"[，。、；和与由]([\u4e00-\u9fff]{2,4}银行)$")
 
 
@@ -85,6 +89,7 @@ class OrganisationsExtractor:
             *listed_groups(text),
             *clinics(text, findings.places),
             *builders(text),
+            *run_parks(text, findings.places),
         ]
         found += posted_groups(text, found)
         found = _without_run_ons(found)
@@ -232,9 +237,20 @@ def _joined(text: str, found: list[Mention[Body]]) -> list[Mention[Body]]:
             joined.append(Mention(academy.start, mention.end, whole, "organisations.institute"))
             continue
         joined.append(mention)
+        if (department := _department(text, mention, universities)) is not None:
+            joined.append(department)
         if (affiliated := _affiliated(text, mention, universities)) is not None:
             joined.append(affiliated)
     return joined
+
+
+def _department(text: str, mention: Mention[Body], universities: Mapping[int, Mention[Body]]) -> Mention[Body] | None:
+    """Give the department whose name stands right behind its university (…大学|医学部, …学院|经济管理系)."""
+    own = _DEPARTMENT.match(text, mention.end) if universities.get(mention.end) is mention else None
+    if own is None:
+        return None
+    body = replace(mention.value, form=own[0], name=_written(mention) + own[0], places=(), type="school")
+    return Mention(mention.start, own.end(), body, "organisations.department")
 
 
 def _affiliated(text: str, mention: Mention[Body], universities: Mapping[int, Mention[Body]]) -> Mention[Body] | None:

@@ -20,6 +20,9 @@ _SORT = regex(
     r"(?:软弱涣散|任职|移民|城[中郊]|边境|城边|自?然|行政|(?:全?国)?文明|先进|后进|富裕|富民|帮扶|受援|结对)村|建制镇|[邻外同联跨回返走离进]村"
     r"|(?:人才|能人|产业|科技|文化|生态|旅游|项目|党建|电商|支部|教育|法治|工业|特色)[兴强富治美]村"
 )  # says what sort of village one is, or what is done with villages, unless it stands behind its township
+_OF_TOWNSHIP = regex(
+    r"党委|党工委|政府|人大|卫生院|中心(?:卫生院|小学|学校)|纪委|(?:(?![的和与及在到各等])[\u4e00-\u9fff]){2,4}?(?:村(?![级里镇])|社区|嘎查)"
+)  # what only a township has, though it bears a city's name (山南|镇小井村)
 _JOINTS = ("、", "和", "与", "及")
 _ROW = 3  # so many bare names of one prefecture's counties in a row are no common words
 # 该县, 全市, 县委: what an article says that is about a county and only calls it by its short name
@@ -62,7 +65,7 @@ class PlacesExtractor:
         hits = (
             m
             for m in self._small.find(text, findings.cuts, ends)
-            if not whole.issuperset(range(m.start, m.end)) and m.end - 1 not in wide  # 宁州|乡野公司
+            if not whole.issuperset(range(m.start, m.end)) and (m.end - 1 not in wide or _OF_TOWNSHIP.match(text, m.end))  # 宁州|乡野公司
         )
         small = longest_first(m for m in hits if not (m.start not in levelled and m.end - 1 in levelled and m.end in levelled))  # 任东乡|县
         above = ends | {m.end for m in small}

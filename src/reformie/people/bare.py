@@ -32,7 +32,7 @@ _COUNTED = regex(r"[\d一二两三四五六七八九十百千万余多几数].$"
 _BANNER = regex(
     r"(?:(?![把将在对为到全各本该])[\u4e00-\u9fff]){0,3}?(?:苏木|嘎查)(?!达)"
 )  # behind the first syllables of a place (巴彦|塔拉苏木)
-_TRADE = regex(r"[员师匠](?=[\u4e00-\u9fff]{2})")
+_TRADE = regex(r"[员师匠叫](?=[\u4e00-\u9fff]{2})")
 _LIVING = regex(
     r"(?:^|[，。；：！？、“”\n\d日月年天])[^，。；：！？、“”\n]{0,12}?"
     r"(?:(?:经营|从事|租住|居住|就读|住在|家住|来自|当了|[卖干跑][了着过])[^，。；：！？、的“”\n]{1,14}"
@@ -174,6 +174,8 @@ class BareNames:
         score = weight + left + right + (least if right > 2 else voice)
         if score < _WORTH_A_LOOK or _BANNER.match(text, end) or self._shapes.shape(text, start, end, around.posts) is None:
             return None
+        compound = text[start : start + 2] if end - start > 2 and start + 2 in around.whole else ""
+        score += compound in self._shapes.surnames and self._segmenter.tag(compound) == "nr"  # 尉迟, but not 东方
         score -= self._shapes.cut_through(text, end) + 1.2 * (end - start > 2 and text[end - 1] in chars.ADVERBS)
         score -= 2.0 * (end - start > 2 and chars.AT_ONE.match(text, end - 1) is not None)
         if right < 2.2 and not (left >= 2.0 and self._shapes.is_common(text[start])):

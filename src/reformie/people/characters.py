@@ -77,6 +77,7 @@ AND_OTHERS = regex(r"等(?=\d|[一二两三四五六七八九十几]|参加|出�
 AT_ONE = regex(r"[跑站蹲坐住躺趴守跪走冲扑][在到进上过](?!任)|[问答](?=[，。：])")  # how somebody is at work (洪涛|跑在前头), or speaks
 ABLE = "大有敢善能"  # before 为 in given names
 ABOUT, ROUND = frozenset("来余多几"), frozenset("十百千万亿")  # behind a round number: somewhat more
+_AUXILIARY = frozenset("来过都应")  # surnames that stand before verbs far more often
 FUNCTION = frozenset("都但来过应越年时同常全区")  # surnames that are first of all other words
 
 _HOLDING = regex(rf"[任兼当]$|(?<![{ABLE}])为$")  # verbs of holding a post that given names may end with
@@ -111,6 +112,11 @@ _STAFF = ("职工程", "员工程", "民工程")  # 程 begins a name here
 _TO_EACH_OTHER = frozenset("挨连靠贴对接套叠压碰追赶帮带传教扶比盯联问换顶包")  # one thing to the next of its kind
 _HEADED = regex(r"[局县区市镇乡村院校所站科处部会]长员[^工村外]|[书主][记任席]员[^工村外]")  # a post before the surname 员
 _SITES = ("口岸", "边检站")  # are named after places
+
+
+def goes_to(first: str, tag: str) -> bool:
+    """Tell whether a surname is an auxiliary before a verb, by the tag of the word behind it (来|查房)."""
+    return first in _AUXILIARY and tag[:1] == "v"
 
 
 def of_thing(text: str, start: int, end: int) -> bool:

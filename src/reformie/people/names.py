@@ -65,7 +65,7 @@ class NameShapes:
         self._sounds = self.parts.sounds
         self.openers = frozenset(surname[0] for surname in self._surnames)
         self._segmenter = segmenter
-        speech, followers = Openings(lexicons.column("speech_verbs", "verb")), Openings(lexicons.column("name_followers", "word"))
+        speech, followers = (Openings(lexicons.column(*column)) for column in (("speech_verbs", "verb"), ("name_followers", "word")))
         self._behind = Behind(speech, followers, segmenter, self._given, self.surnames)
         self.verb_at = self._behind.verb_at
         self.weight = lru_cache(maxsize=_REMEMBERED)(self._weigh)
@@ -75,9 +75,8 @@ class NameShapes:
         if (foreign := self._foreign_end(text, start, posts)) is not None:
             return Candidate(foreign, 6.0, 3.0)
         found = [c for end in self.ends(text, start) if (c := self._judge(text, start, end, cuts, posts)) is not None]
-        for end, weight in [*self.parts.at(text, start), *self.behind_surname(text, start)]:
-            right = self._behind.weigh(text, end, posts)
-            found.append(Candidate(end, weight + right, right))
+        made = [*self.parts.at(text, start), *self.behind_surname(text, start)]
+        found += [Candidate(end, weight + (right := self._behind.weigh(text, end, posts)), right) for end, weight in made]
         if (longer := self.prolonged(text, start, posts)) is not None:
             found.append(longer)
         sound = self.transliterated(text, start, 2)
@@ -107,7 +106,8 @@ class NameShapes:
         begins = (
             start in cuts and not linked and text[start + 1 : start + 3] not in chars.ADDRESSES and text[start : start + 1] not in _NO_FIRST
         )
-        begins = begins and len(self._behind.speech.at(text, start)) < 2
+        going = chars.goes_to(text[start : start + 1], self._segmenter.tag(text[start + 1 : start + 3]))
+        begins = begins and not going and len(self._behind.speech.at(text, start)) < 2
         match = _HAN.match(text, start) if begins and not self._segmenter.frequency(text[start : start + 4]) else None
         for length in range(2, 7):
             end = start + length
@@ -227,8 +227,7 @@ class NameShapes:
         return self._segmenter.frequency(word) > (3000 if len(word) == 1 else 10 if tag == "v" else 100) and tag[:2] != "nr"
 
     def _holds_words(self, text: str, start: int, end: int, cuts: frozenset[int]) -> bool:
-        inside = [p for p in range(start, end + 1) if p in cuts]
-        words = [text[a:b] for a, b in pairwise(inside)]
+        words = [text[a:b] for a, b in pairwise([p for p in range(start, end + 1) if p in cuts])]
         if text[start : start + 2] in self._not_names:
             return True  # 晋升|中级前
         whole = text[start:end]
@@ -255,11 +254,8 @@ class NameShapes:
             )
         spoken = len(self._behind.speech.at(text, last + 1)) > 1  # 乌里·巴|表示
         ends = range(last + 2 - spoken, match.end() + 1)
-        for least in (2.5, 1.5):
-            clear = next((end for end in ends if self._behind.weigh(text, end, posts) >= least), None)
-            if clear is not None:
-                return clear
-        return match.end()
+        clear = (end for least in (2.5, 1.5) for end in ends if self._behind.weigh(text, end, posts) >= least)
+        return next(clear, match.end())
 
     def ends(self, text: str, start: int) -> Sequence[int]:
         """Give where a name with a known surname at ``start`` may end."""
@@ -313,9 +309,8 @@ class NameShapes:
         surname = self._surname(stretch)
         if (end in posts and surname == "任") or (len(stretch) > 2 and chars.ends_in_verb(text, start, end, before_post=end in posts)):
             return None
-        if len(stretch) > 2 and chars.joins_another(text, end, self.surnames):
-            return None
-        return None if len(self._behind.speech.at(text, start + len(surname))) > 1 else weight
+        joined = len(stretch) > 2 and chars.joins_another(text, end, self.surnames)
+        return None if joined or len(self._behind.speech.at(text, start + len(surname))) > 1 else weight
 
     def _surname(self, stretch: str) -> str:
         return stretch[:2] if stretch[:2] in self._surnames and len(stretch) > 2 else stretch[0]
@@ -324,12 +319,11 @@ class NameShapes:
         """Weigh a stretch by itself: surname, given characters, and how much it is an ordinary word; None where it can be no name."""
         if stretch in self._figures:
             return _FIGURE
-        surname = self._surname(stretch)
-        given = stretch[len(surname) :]
+        surname, given = self._surname(stretch), stretch[len(self._surname(stretch)) :]
         if stretch in self._not_names or stretch.endswith(chars.BANNER_PLACES) or not chars.NEVER.isdisjoint(given) or given[-1] == "地":
             return None
-        if self._is_calling(stretch, given) or chars.is_phrase(surname, given):
-            return None  # 管得住, 覃总, 买太多, 马方
+        if self._is_calling(stretch, given) or chars.is_phrase(surname, given) or self._acts(surname, given):
+            return None  # 管得住, 覃总, 买太多, 马方, 来查房
         if len(stretch) == 2 and not self.is_common(surname) and self._is_plain(stretch):
             return None  # 拜年, 班子
         if surname == "党" and self._segmenter.frequency(stretch[:2]) and not self._is_usual(given):
@@ -347,6 +341,12 @@ class NameShapes:
         if len(stretch) == 4:
             score -= (2.0 if len(surname) == 1 else 0.7) + (len(surname) == 1 and stretch[-1] in chars.SELDOM)  # 刘怀平|正
         return score
+
+    def _acts(self, surname: str, given: str) -> bool:
+        """Tell whether a given name is a verb, or ends in a word that stands in no name (来|查房, 尉迟|江刷)."""
+        common = given[-1] not in self._given and self._segmenter.frequency(given[-1]) > 2 * _COMMON
+        compound = len(surname) == len(given) == 2 and self._segmenter.tag(surname) == "nr"
+        return (common and compound) or chars.goes_to(surname, self._segmenter.tag(given))
 
     def _is_calling(self, stretch: str, given: str) -> bool:
         """Tell whether a stretch is or holds a word for a person (候选人, 石匠|王)."""

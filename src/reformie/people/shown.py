@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from reformie.findings import Body, Place
 from reformie.mention import Mention
-from reformie.people.title_grammar import TitleGrammar
+from reformie.people.title_grammar import Role, TitleGrammar
 from reformie.regexes import regex
 
 _NAMING = r"[^\W\d和与及的在了等派驻兼任到为由]"
@@ -31,6 +31,8 @@ _TEAM = regex(
 _OWN_NAME = regex(
     r"“([^“”，。！？；：…]{2,10}?(?P<association>联盟|协会|[队社团])|[^“”，。！？；：…]{2,10}?(?P<other>工作室|调解室|议事厅|议事会|驿站|工作站|服务站|小院|讲堂|中心|[室馆站院]))”$"
 )
+SERVING = r"(?:(?<![应相恰])当|做)(?:了[^，。；：的]{1,6}|过|上了?|起了?)?"  # before a post that somebody holds
+_SERVING = regex(rf"{SERVING}$")
 _BRANCH = regex(r"(?:临时|联合|流动|功能型?)?(?:党支部|党总支|(?<!党)支部)(?=副?书记|[组宣][织传]委员)")
 _NO_BRANCH = regex(r"(?:公司|集团|[大中小]学|学校|学院|医院|合作社|委员会|[局厅院厂社所站])$")  # whose branch is told by the body itself
 _OF_LEVEL = regex(r"(?:^|[、，。；：“”\s由是])([镇乡村]|街道|社区)[\u4e00-\u9fff]{2,8}$")
@@ -142,6 +144,15 @@ class ShownBodies:
                 body = Body("named", "", unit=self._text[first:end], target=(whole.start, whole.end))
                 return Mention(whole.start, end, body, "organisations.part")
         return None
+
+    def served(
+        self, role: Role, body: int | None, place: Mention[Place] | None, start: int
+    ) -> tuple[Role, int | None, Mention[Place] | None, int]:
+        """Give a post the body or the place at which somebody holds it whom the text calls so (在县医院|当|护士的甲)."""
+        serving = _SERVING.search(self._text, max(0, start - 12), start) if self._text[role.end : role.end + 1] == "的" else None
+        if serving is not None:
+            body, place = self._body_ends.get(serving.start()), self._place_ends.get(serving.start())
+        return role, body, place if body is None else None, start
 
     def section(self, whole: Mention[Body] | None, start: int, end: int) -> Mention[Body] | None:
         """Give the section that fills a stretch, of the body at which the post before it is held (县林业局总工程师兼改革股|股长)."""

@@ -36,6 +36,10 @@ _UNIT = regex(
     r"|((?:人力资源|人事|财务|市场|销售|营销|生产|技术|研发|工程|质检|质量|品控|运营|运维|采购|企划|客服|售后|电商|外贸"
     r"|法务|审计|安环|设备|物资|物流|仓储|品牌|产品|设计|招商|投资|党群|(?:普惠|公司|零售|三农|乡村)?金融|信贷|风险管理|综合管理|企业服务|产业发展|规划建设|经济发展|培训|后勤|餐饮|客房|供应|信息|证券|仓配)[一二三四五六七八九十]?部|(?:(?![该本的])[\u4e00-\u9fff]){2,4}(?:支行|分理处)))$"
 )
+_FACULTY = regex(
+    r"(?:^|[、，。；：“”\s由是任为，和])((?:(?![该本的在和由任为兼])[\u4e00-\u9fff]){1,8}(?<!职业)(?<!技术)(?<!师范)(?<!理工)(?<!干部)(?<!主义)(?<!大学)(?:学院|(?<![联关体派])系))$"
+)
+_SCHOLAR = regex(r"(?:副?教授|讲师|助教|副?院长|副?系?主任|硕导|博导|研究生)")
 _ZONE_UNITS = ("招商", "企业服务", "产业发展", "规划建设", "经济发展")  # that the administration of a zone has as well as a company
 _OF_FIRMS = "公司|集团|银行|联社"
 _OF_ZONES = f"{_OF_FIRMS}|管理委员会"
@@ -139,6 +143,8 @@ class TitleGrammar:
         """
         if (own := _union_before(text, end) or _institute_before(text, end)) is not None:
             return own
+        if (faculty := _faculty_before(text, end)) is not None:
+            return faculty
         form = self._forms.before(text, end)
         start = end - len(form)
         unit = _UNIT.search(text, max(0, end - 14), end)
@@ -238,6 +244,14 @@ def _union_before(text: str, end: int) -> Mention[Body] | None:
     name = local[2].replace("妇联", "妇女联合会")
     body = Body("named", local[2], (place,), name=name, type="other" if local[2].endswith("委员会") else "people's_organisation")
     return Mention(local.start(1), end, body, "organisations.union")
+
+
+def _faculty_before(text: str, end: int) -> Mention[Body] | None:
+    """Give the faculty of the university told before (法学院|副教授)."""
+    found = _FACULTY.search(text, max(0, end - 12), end) if text[end - 1 : end] in ("院", "系") and _SCHOLAR.match(text, end) else None
+    if found is None:
+        return None
+    return Mention(found.start(1), end, Body("short", "", name="大学|学院", unit=found[1]), "organisations.unit")
 
 
 def _institute_before(text: str, end: int) -> Mention[Body] | None:

@@ -9,15 +9,15 @@ from dataclasses import replace
 from reformie.findings import Body, Place, Post
 from reformie.mention import Mention
 from reformie.people.fitted import fitted
-from reformie.people.shown import ShownBodies
+from reformie.people.shown import SERVING, ShownBodies
 from reformie.people.title_grammar import Role, TitleGrammar
 from reformie.regexes import regex
 
 _JOIN = regex(r"(?:、(?:现任|现|兼任|兼|挂职|时任|曾任|原任)|、|兼任|兼|，兼任?|和)(?:[省市县区旗州镇乡]级)?$")
 _HOLDER_OF = regex(r"(?:挂职|担任|兼任|现任|曾任|时任|原任|前任|当选|身为|出任)$")
 _HOLDER_OF_ALL = regex(
-    _HOLDER_OF.pattern.removesuffix("$") + r"(?:[\u4e00-\u9fff]{2,10}(?:代表|委员|成员|党员|带头人)、)?$"
-)  # 身为县人大代表、
+    _HOLDER_OF.pattern.removesuffix("$") + rf"(?:[\u4e00-\u9fff]{{2,10}}(?:代表|委员|成员|党员|带头人)、)?$|{SERVING}$"
+)  # 身为县人大代表、, 当了三年
 _BETWEEN = regex(r"(?:、|兼任?|，兼任?|和|的)?(?:[新首]任|新一任)?(?:[该本](?:[局校院厂行社所站]|中心|公司|集团))?“?")
 _BRANCH_OF_VILLAGE = regex(r"(?:^|[、，。；：“”（\s原任和与及同跟由])村$")
 _FORMER = regex(r"(原|(?<![\u4e00-\u9fff])前|(?<=[由是被与和对向])前|代|候任|挂职)$")
@@ -83,7 +83,7 @@ class Titles:
     @property
     def role_starts(self) -> frozenset[int]:
         """Offsets at which a post begins."""
-        return frozenset(role.start for role in self.roles.values())
+        return frozenset(self._starts)
 
     def role_between(self, first: int, last: int) -> int | None:
         """Give where the first post begins that begins at ``first`` or behind and before ``last``, or None."""
@@ -137,6 +137,8 @@ class Titles:
             end = self._joined_to(start)
             if end < 0 and (start < role.start or body is None) and self._opens_before(start):
                 end = start - 1
+        if posts and posts[0][1:3] == (None, None):
+            posts[0] = self._by_post.served(*posts[0])
         return self._settle(posts)
 
     def _sender(self, start: int) -> int:
