@@ -32,6 +32,7 @@ _GOES_ON = regex("(?:作为[^，。；]{2,12}?)?(?:统一|负责|具体|会同|�
 _QUOTED = regex("“[^“”]{3,}”")  # what all that speak of a reform say of its name
 _SENTENCE = 90  # so near behind who carries it out the reform is named
 _NEAR = 40
+_TWO = 2
 _MANY = 12  # places at which the reform is named
 
 
@@ -60,7 +61,7 @@ def _is_organ(body: Organisation) -> bool:
 
 
 def _issuer(page: Page, plan: Document, bodies: Sequence[Organisation], organs: Sequence[Organisation]) -> Organisation | None:
-    """Give who issued a plan: of several in a row the one that the text names most, of equals the first."""
+    """Give who issued a plan; in a row the first where a government is among them, else of two the one named most: more are equals."""
     issuer = next((body for body in bodies if body.id == plan.issuer), None)
     if plan.issuer is None and plan.rule in _ISSUES:
         return next(
@@ -72,7 +73,9 @@ def _issuer(page: Page, plan: Document, bodies: Sequence[Organisation], organs: 
         return None  # what is only considered there is another's
     before = [m for m in issuer.mentions if m.end <= plan.mentions[0].start]
     row = [issuer, *_row(page, before[-1], organs)] if before else [issuer]
-    return issuer if any(body.name.endswith(_GOVERNMENT) for body in row) else max(row, key=lambda body: len(body.mentions))
+    if any(body.name.endswith(_GOVERNMENT) for body in row):
+        return issuer
+    return max(row, key=lambda body: len(body.mentions)) if len(row) <= _TWO else None
 
 
 def _row(page: Page, first: Span, organs: Sequence[Organisation]) -> Iterator[Organisation]:

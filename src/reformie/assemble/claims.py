@@ -11,7 +11,8 @@ from reformie.layout.page import Page
 from reformie.record import DateExpression, Document, Event, Organisation, Programme, Span
 from reformie.regexes import regex
 
-NAMES_REFORM = regex(r"改革|试点|示范区|先行区|试验区|实验区|改造|[\u4e00-\u9fff]长”?制$")
+_SHORT = "(?:[医林宅课税]|农水)改(?![革造建进善])"  # so reforms are called for short
+NAMES_REFORM = regex(rf"改革|试点|示范区|先行区|试验区|实验区|改造|{_SHORT}|[\u4e00-\u9fff]长”?制$")
 TOO_BROAD = regex(
     r"(?:(?:全面)?(?:深化)?|生动|伟大|深刻|重大|系列|一系列|重点|各项|综合|体制|机制|制度|体制机制|机构|供给侧|供给侧结构性|经济体制|国内|国外|具体|大规模|有关|相关|各方面|各领域|重点领域|关键领域|不适应|系统(?:性|集成)?|自我|自身)改革"
 )
@@ -40,7 +41,8 @@ _LISTED = 6  # the group of what is put on a list
 _UNDATED = regex(r"XXXX-\d\d")
 _SENTENCE = 120  # so far back its sentence is read
 _HEAD = regex(
-    r"(?:深化|推进|推行|启动|开展|实施)?([^，。！？—：\s【】]{2,24}?改革(?!开放|[委者家]|发展委)(?:试点|示范区)?|[^【】，。！？—：\s]{2,24}?(?:改造|试点|示范区建设))"
+    r"(?:深化|推进|推行|启动|开展|实施)?([^，。！？—：\s【】]{2,24}?改革(?!开放|[委者家]|发展委)(?:试点|示范区)?"
+    rf"|[^【】，。！？—：\s]{{2,24}}?(?:改造|试点|示范区建设|{_SHORT}))"
 )
 _KIND_OF_STORY = "观察|纪实|见闻|侧记|走笔|扫描|综述|调查|纪略|探访|记事|纪事|回眸|小记|实录|掠影|透视|巡礼"
 _SUBTITLED = regex(rf"——[^—。\n]{{4,40}}(?:{_KIND_OF_STORY})$")
