@@ -599,3 +599,30 @@ def test_a_reform_called_for_short_is_one() -> None:
 　　2022年底，肥西县成立由县委书记任组长的综合医改领导小组，办公室设在县卫生健康局。
 """
     assert _of(text) == ("县域综合医改", "肥西县综合医改领导小组")
+
+
+def test_of_many_issuers_the_one_whose_matter_it_is_leads() -> None:
+    text = "2022年5月，县财政局、县水务局、县公安局印发《肥西县镇村水务一体改革实施细则》。\n"
+    assert _of(text) == ("镇村水务一体改革", "肥西县水务局")
+
+
+@pytest.mark.parametrize(
+    ("told", "reform", "lead"),
+    [
+        ("改革由县纪委监委牵头，县财政局参与。肥西县推行村级印章监督改革。", "村级印章监督改革", "中共肥西县纪律检查委员会"),
+        ("记者从肥西县人民检察院获悉，该院推行的塘坝公益诉讼协作机制改革满一年。", "塘坝公益诉讼协作机制改革", "肥西县人民检察院"),
+    ],
+)
+def test_who_is_said_to_lead_by_what_stands_for_it(told: str, reform: str, lead: str) -> None:
+    assert _of(f"{told}\n") == (reform, lead)
+
+
+def test_a_quoted_system_takes_what_it_is_for_and_reform_with_it() -> None:
+    text = "巢湖上来了新鲜事。肥西县推行塘坝“塘长制”改革。县水务局印发《肥西县塘坝“塘长制”实施办法》，层层落实。\n"
+    assert _of(text)[0] == "塘坝“塘长制”改革"
+
+
+def test_what_a_title_looks_at_is_told_of() -> None:
+    text = "塘清了\n——探访肥西农村塘坝清淤治理\n　　2021年起，肥西县按照“三清”要求推进农村塘坝清淤治理，试点先行，县水务局逐塘验收。\n"
+    assert _of(text)[0] == "农村塘坝清淤治理"
+    assert _of(text.replace("塘坝清淤治理", "塘坝鱼市"))[0] is None

@@ -49,7 +49,7 @@ def completed(text: str, name: str) -> str:
     name += "制" if system and text.count(f"{name}制") >= text.count(f"{name}试点") else ""
     marked = regex(f"{re.escape(name[:-2])}“[^“”，。\\n]{{2,12}}”改革").search(text) if name.endswith("改革") and "“" not in name else None
     name = marked[0] if marked and len(name) > _SHORT else name
-    name += "改革" if name.endswith("制") and f"{name}改革" in text else ""
+    name += "改革" if name.endswith(("制", "制”")) and f"{name}改革" in text else ""
     return name + ("试验" if name.endswith("改革") and 2 * text.count(f"{name}试验") > text.count(name) else "")
 
 

@@ -46,7 +46,7 @@ _DRAFTS = regex(
 )
 _STOP = regex(r"[。；](?!\s*(?:方案|意见|办法|措施|规定|计划)[^。，]{0,6}(?:明确|提出|要求|规定))")  # what the plan says goes on with it
 _GAP = regex(r"\s+")
-_CALLED_SHORT = regex(r"^[（(](?:以下)?(?:统一)?简称[^（）()]{2,20}[）)]")
+_CALLED_SHORT = regex(r"^[（(](?:以下)?(?:统一)?简称[^（）()]{2,20}[）)]|^监察?委(?:员会)?")  # 县纪委监委 is two bodies
 _SEAT = regex(r"(?:^|[，。；：、])(?:改革|试点|推进|工作)?(?:领导小组|专班|工作专班|协调小组|指挥部)(?:的|下设)?办公室，?设在$")
 _OPENS = ("由", "以", "明确", "确定", "，", "。", "；", "\n", "\u3000")
 _AFTER_PLAN, _HEAD_REACH, _SENTENCE, _SEAT_REACH, _SEAT_NEAR = 60, 90, 120, 24, 200
