@@ -626,3 +626,8 @@ def test_what_a_title_looks_at_is_told_of() -> None:
     text = "塘清了\n——探访肥西农村塘坝清淤治理\n　　2021年起，肥西县按照“三清”要求推进农村塘坝清淤治理，试点先行，县水务局逐塘验收。\n"
     assert _of(text)[0] == "农村塘坝清淤治理"
     assert _of(text.replace("塘坝清淤治理", "塘坝鱼市"))[0] is None
+
+
+def test_a_title_that_the_place_was_given_does_not_name_the_reform() -> None:
+    text = "2023年9月，省水利厅授予肥西县“农村塘坝管养示范县”称号。县水务局说，塘坝管护改革还在路上。\n"
+    assert "示范县" not in (_of(text)[0] or "")

@@ -235,7 +235,7 @@ class ReformFinder:
                 yield Claim(name, 1.0 + 2.0 * says, body.mentions[:1], body=body, events=founded)
 
     def _pilots(self, found: Found, frames: tuple[str, ...], weight: float) -> Iterable[Claim]:
-        named_at = sorted((m.start, number, m.end) for number, programme in enumerate(found.programmes) for m in programme.mentions)
+        named_at = sorted((m.start, at, m.end) for at, one in enumerate(found.programmes) if one.kind != "award" for m in one.mentions)
         for event in found.events:
             if event.type == "designation":
                 there = named_at[bisect_left(named_at, (event.evidence.start,)) : bisect_left(named_at, (event.evidence.end,))]
