@@ -606,3 +606,33 @@ def test_hostile_texts(text: str) -> None:
 
 def test_number_broken_behind_its_point_is_closed() -> None:
     assert _page("项目投资68. 8亿元，增长12. 5%。\n1. 2家单位到会。").text == "项目投资68.8亿元，增长12.5%。\n1. 2家单位到会。"
+
+
+_FIGURES = [
+    "截至去年12月底，清河区共有灌溉机井1286眼，较2019年减少15%，其中98%装上了智能水表，全区亩均用水降到",
+    "325立方米。区水务局安排资金1260万元，为48个村更换老旧管道37.5公里，今年3月又有19个村报名，排到了2026年。",
+]
+_COUNTED = "".join(_FIGURES)
+
+
+def _cells(paragraph: str, width: int) -> str:
+    paragraph = f"　　{paragraph}"
+    return "\n".join(paragraph[at : at + width] for at in range(0, len(paragraph), width))
+
+
+@pytest.mark.parametrize("width", [17, 19, 20, 21])
+def test_lines_set_in_cells_are_measured_by_their_characters(width: int) -> None:
+    first, rest = _cells(_COUNTED, width).split("\n", 3)[:3], _cells(_COUNTED, width).split("\n", 3)[3]
+    text = "\n".join(first) + f"\n\n{rest}\n{_cells(_LONG, width)}\n\n{_cells(_OTHER, width)}"  # a new page in the middle of a sentence
+    assert [text for _, text in _blocks(text)] == [_COUNTED, _LONG, _OTHER]
+
+
+def test_lines_of_one_width_are_not_taken_for_cells() -> None:
+    lines, line = [], ""
+    for character in _COUNTED:
+        if len((line + character).encode("gbk")) > 36:
+            lines.append(line)
+            line = ""
+        line += character
+    text = "\n".join([*lines, line]) + "\n\n" + _wrap(_LONG, 18, indent=False)
+    assert [text for _, text in _blocks(text)] == [_COUNTED, _LONG]

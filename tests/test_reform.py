@@ -550,3 +550,84 @@ def test_a_leading_group_that_shares_its_word_with_the_title_leads_and_a_crew_fo
 )
 def test_a_reform_keeps_what_it_quotes_and_the_office_that_started_it_leads(told: str, name: str, lead: str) -> None:
     assert _of(f"塘水清了\n　　{told}\n　　村民都说好。\n") == (name, lead)
+
+
+def _of(text: str) -> tuple[str | None, str | None]:
+    record = reformie.extract(text)
+    bodies = {body.id: body.name for body in record.organisations}
+    return (record.reform.name, bodies.get(record.reform.lead_body or "")) if record.reform else (None, None)
+
+
+def test_three_offices_that_issue_a_plan_together_are_equals() -> None:
+    text = "2022年5月，肥西县委组织部、县财政局、县水务局联合印发《水塘管护改革实施方案》。县水务局统计，塘满了八成。据县水务局测算，省水两成。\n"
+    assert _of(text) == ("水塘管护改革", None)
+
+
+def test_what_only_a_group_is_called_is_no_other_name_of_the_reform() -> None:
+    text = """　　肥西县的塘，过去没人管。
+　　2022年5月，县委、县政府印发《关于推进水塘运行管护体制改革的实施意见》，并成立县水塘管护体制改革工作专班，县长任组长。
+"""
+    assert _of(text) == ("水塘运行管护体制改革", "肥西县水塘管护体制改革工作专班")
+    called = text.replace("过去没人管。", "靠一场水塘管护体制改革管起来。")
+    assert _of(called)[0] == "水塘管护体制改革"
+
+
+def test_what_a_reform_shares_with_another_is_more_than_its_being_a_system() -> None:
+    text = """　　今年是肥西县集体林权制度改革第20个年头，县里又想出新办法。
+　　县委全面深化改革委员会第九次会议审定《肥西县树券制度改革试点方案》，确定由县林业局负责组织实施。
+"""
+    assert _of(text) == ("树券制度改革", "肥西县林业局")
+
+
+@pytest.mark.parametrize(
+    ("told", "reform", "lead"),
+    [
+        ("2022年5月，县公安局印发《肥西县公安局窗口服务改革实施意见》。", "窗口服务改革", "肥西县公安局"),
+        ("2022年5月，县政府印发《肥西县水塘管护体系建设提质增效行动方案》，县长部署改革。", "水塘管护体系建设", "肥西县人民政府"),
+        ("2022年5月，县政府印发《肥西县供水提质增效改革方案》。", "供水提质增效改革", "肥西县人民政府"),
+        ("2022年5月，肥西县开展水塘管护改革，改革由县水务局和县财政局共同实施。", "水塘管护改革", "肥西县水务局"),
+        ("2022年5月，肥西县打响水塘管护改革攻坚战，县水务局牵头，县财政局配合。", "水塘管护改革", "肥西县水务局"),
+    ],
+)
+def test_what_frames_a_name_and_who_answers_for_it(told: str, reform: str, lead: str) -> None:
+    assert _of(f"{told}\n") == (reform, lead)
+
+
+def test_a_reform_called_for_short_is_one() -> None:
+    text = """大病不出县
+——肥西县县域综合医改走笔
+　　2022年底，肥西县成立由县委书记任组长的综合医改领导小组，办公室设在县卫生健康局。
+"""
+    assert _of(text) == ("县域综合医改", "肥西县综合医改领导小组")
+
+
+def test_of_many_issuers_the_one_whose_matter_it_is_leads() -> None:
+    text = "2022年5月，县财政局、县水务局、县公安局印发《肥西县镇村水务一体改革实施细则》。\n"
+    assert _of(text) == ("镇村水务一体改革", "肥西县水务局")
+
+
+@pytest.mark.parametrize(
+    ("told", "reform", "lead"),
+    [
+        ("改革由县纪委监委牵头，县财政局参与。肥西县推行村级印章监督改革。", "村级印章监督改革", "中共肥西县纪律检查委员会"),
+        ("记者从肥西县人民检察院获悉，该院推行的塘坝公益诉讼协作机制改革满一年。", "塘坝公益诉讼协作机制改革", "肥西县人民检察院"),
+    ],
+)
+def test_who_is_said_to_lead_by_what_stands_for_it(told: str, reform: str, lead: str) -> None:
+    assert _of(f"{told}\n") == (reform, lead)
+
+
+def test_a_quoted_system_takes_what_it_is_for_and_reform_with_it() -> None:
+    text = "巢湖上来了新鲜事。肥西县推行塘坝“塘长制”改革。县水务局印发《肥西县塘坝“塘长制”实施办法》，层层落实。\n"
+    assert _of(text)[0] == "塘坝“塘长制”改革"
+
+
+def test_what_a_title_looks_at_is_told_of() -> None:
+    text = "塘清了\n——探访肥西农村塘坝清淤治理\n　　2021年起，肥西县按照“三清”要求推进农村塘坝清淤治理，试点先行，县水务局逐塘验收。\n"
+    assert _of(text)[0] == "农村塘坝清淤治理"
+    assert _of(text.replace("塘坝清淤治理", "塘坝鱼市"))[0] is None
+
+
+def test_a_title_that_the_place_was_given_does_not_name_the_reform() -> None:
+    text = "2023年9月，省水利厅授予肥西县“农村塘坝管养示范县”称号。县水务局说，塘坝管护改革还在路上。\n"
+    assert "示范县" not in (_of(text)[0] or "")

@@ -29,9 +29,11 @@ _EXPLAINS = regex(
 _SETS_UP = regex(r"(?:成立|组建|设立)了?$")
 _SET_UP = regex(r"(?:正式)?(?:挂牌|揭牌|成立|组建)")
 _GOES_ON = regex("(?:作为[^，。；]{2,12}?)?(?:统一|负责|具体|会同|统筹|牵头|集中)(?!的)")
+_OF_IT = regex(r"获悉，(?:[^，。]{1,8}，)?该(?:[院局委办会处]|中心)")
 _QUOTED = regex("“[^“”]{3,}”")  # what all that speak of a reform say of its name
 _SENTENCE = 90  # so near behind who carries it out the reform is named
 _NEAR = 40
+_TWO = 2
 _MANY = 12  # places at which the reform is named
 
 
@@ -45,7 +47,7 @@ def in_charge(page: Page, name: str, core: str, plan: Document | None, found: Fo
     organs = [body for body in found.organisations if _is_organ(body)]
     named_at = sorted(((mention, body) for body in organs for mention in body.mentions), key=lambda told: told[0].start)
     return (
-        (_issuer(page, plan, found.organisations, organs) if plan else None)
+        (_issuer(page, core, plan, found.organisations, organs) if plan else None)
         or next(filter(None, (_carries_out(page, called, named_at) for called in (name, *_QUOTED.findall(name)[:1]))), None)
         or _goes_on(page, name, named_at)
         or _new(page, core, organs)
@@ -59,8 +61,8 @@ def _is_organ(body: Organisation) -> bool:
     return kind and body.level in _LEVELS and not _DELIBERATES.search(body.name)
 
 
-def _issuer(page: Page, plan: Document, bodies: Sequence[Organisation], organs: Sequence[Organisation]) -> Organisation | None:
-    """Give who issued a plan: of several in a row the one that the text names most, of equals the first."""
+def _issuer(page: Page, core: str, plan: Document, bodies: Sequence[Organisation], organs: Sequence[Organisation]) -> Organisation | None:
+    """Give who issued a plan; in a row the first where a government is among them, else of two the one named most, of more the one whose matter it is: else they are equals."""
     issuer = next((body for body in bodies if body.id == plan.issuer), None)
     if plan.issuer is None and plan.rule in _ISSUES:
         return next(
@@ -72,7 +74,11 @@ def _issuer(page: Page, plan: Document, bodies: Sequence[Organisation], organs: 
         return None  # what is only considered there is another's
     before = [m for m in issuer.mentions if m.end <= plan.mentions[0].start]
     row = [issuer, *_row(page, before[-1], organs)] if before else [issuer]
-    return issuer if any(body.name.endswith(_GOVERNMENT) for body in row) else max(row, key=lambda body: len(body.mentions))
+    if any(body.name.endswith(_GOVERNMENT) for body in row):
+        return issuer
+    pairs = pairs_of(core) - _USUAL
+    own = [body for body in row if any(pair in body.name for pair in pairs)] if len(row) > _TWO else row
+    return max(own, key=lambda body: len(body.mentions)) if len(own) <= _TWO and own else None
 
 
 def _row(page: Page, first: Span, organs: Sequence[Organisation]) -> Iterator[Organisation]:
@@ -121,7 +127,7 @@ def _places(page: Page, name: str) -> Iterator[int]:
 
 def _acts(page: Page, body: Span, start: int) -> bool:
     between = page.raw[body.end : start]
-    opens = _OPENS.search(page.raw[max(0, body.start - 2) : body.start]) is not None
+    opens = _OPENS.search(page.raw[max(0, body.start - 2) : body.start]) is not None or _OF_IT.match(between) is not None
     return opens and not _NOT_DOING.match(between) and "。" not in between and "；" not in between and _DOES.search(between) is not None
 
 

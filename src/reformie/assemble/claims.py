@@ -11,7 +11,8 @@ from reformie.layout.page import Page
 from reformie.record import DateExpression, Document, Event, Organisation, Programme, Span
 from reformie.regexes import regex
 
-NAMES_REFORM = regex(r"改革|试点|示范区|先行区|试验区|实验区|改造|[\u4e00-\u9fff]长”?制$")
+_SHORT = "(?:[医林宅课税]|农水)改(?![革造建进善])"  # so reforms are called for short
+NAMES_REFORM = regex(rf"改革|试点|示范区|先行区|试验区|实验区|改造|{_SHORT}|[\u4e00-\u9fff]长”?制”?$")
 TOO_BROAD = regex(
     r"(?:(?:全面)?(?:深化)?|生动|伟大|深刻|重大|系列|一系列|重点|各项|综合|体制|机制|制度|体制机制|机构|供给侧|供给侧结构性|经济体制|国内|国外|具体|大规模|有关|相关|各方面|各领域|重点领域|关键领域|不适应|系统(?:性|集成)?|自我|自身)改革"
 )
@@ -40,7 +41,8 @@ _LISTED = 6  # the group of what is put on a list
 _UNDATED = regex(r"XXXX-\d\d")
 _SENTENCE = 120  # so far back its sentence is read
 _HEAD = regex(
-    r"(?:深化|推进|推行|启动|开展|实施)?([^，。！？—：\s【】]{2,24}?改革(?!开放|[委者家]|发展委)(?:试点|示范区)?|[^【】，。！？—：\s]{2,24}?(?:改造|试点|示范区建设))"
+    r"(?:深化|推进|推行|启动|开展|实施)?([^，。！？—：\s【】]{2,24}?改革(?!开放|[委者家]|发展委)(?:试点|示范区)?"
+    rf"|[^【】，。！？—：\s]{{2,24}}?(?:改造|试点|示范区建设|{_SHORT}))"
 )
 _KIND_OF_STORY = "观察|纪实|见闻|侧记|走笔|扫描|综述|调查|纪略|探访|记事|纪事|回眸|小记|实录|掠影|透视|巡礼"
 _SUBTITLED = regex(rf"——[^—。\n]{{4,40}}(?:{_KIND_OF_STORY})$")
@@ -52,6 +54,8 @@ _TELLS_OF = regex(
 _LETS = regex(
     r"[:： ]?([^，。！？—：·\s“”]{2,16}?(?:建设|治理|服务|办学|制度|机制|托管|监督))(?=让|助力|托起|惠及|守护|[见显出][实成新]效)"
 )
+_LOOKS = regex("(?:探访|走进|解码|见证|直击|透视|细看|聚焦)(?=.{2})")
+_LOOKED_AT = regex(r"([^，。！？—：\s“”的]{4,18}?(?:治理|制度|机制|托管|办学|整治|养老|服务))$")
 _A_STORY = regex(rf"(?:{_KIND_OF_STORY})$")
 _OF_REFORM = regex("改革|试点|机制|制度|模式|创新|探索")  # elsewhere it is the day's work that a headline tells of
 _STORY_SAYS = 3.0  # as much as a plan
@@ -152,7 +156,8 @@ def _done(page: Page, bounds: tuple[int, int], frames: Sequence[str]) -> Iterabl
     """Read ——某某区推进某某见闻, 某某县：某某让群众… and ——某某区以某某促进某某: what is done without being called a reform."""
     part = page.text[slice(*bounds)].rpartition("—")[2]
     first = bounds[1] - len(part)
-    part = part.rstrip()
+    looks = _LOOKS.match(part)
+    first, part = (first + looks.end(), part[looks.end() :].rstrip()) if looks else (first, part.rstrip())
     whose = max((part.find(frame) + len(frame) for frame in frames if len(frame) > 2 and frame in part), default=0)
     short = next((len(frame) for frame in frames if len(frame) == 2 and part.startswith(frame)), 0)
     named = whose or short
@@ -164,7 +169,7 @@ def _done(page: Page, bounds: tuple[int, int], frames: Sequence[str]) -> Iterabl
         yield Claim(does[1], _SUBTITLE_SAYS, spans(page, [(does.start(1) + first, does.end(1) + first)]))
     elif whose and (means := _BY_MEANS.match(part, whose)):
         yield Claim(means[1], _MEANS_SAY, spans(page, [(means.start(1) + first, means.end(1) + first)]))
-    elif tells := _TELLS_OF.match(part, named):
+    elif tells := _TELLS_OF.match(part, named) or (_LOOKED_AT.match(part, named) if looks and story else None):
         yield Claim(tells[1], _STORY_SAYS, spans(page, [(tells.start(1) + first, tells.end(1) + first)]))
 
 

@@ -11,6 +11,9 @@ from reformie.regexes import regex
 _GOES_ON = ("属", "域", "级", "直", "情", "管", "聘", "招", "办")  # 区属, 县域, 市级, 县管: no name of the place
 _SHORT = 4  # 农村改革 and the like are too broad to be told by one such phrase
 _OF_ALL = ("区镇",)  # and no name of the place either
+_BETTER = regex(
+    "(?<=建设|改革|治理|服务|制度|体系|机制)(?:提质(?:增效|扩面|升级|提速|提升)|扩面(?:提质|增效)|提档升级|提标扩面|增效|优化提升)$|(?<=改革)创新$"
+)  # that it is done better
 _RUN = regex("(?<=”)(?:经营|运营|运行|资金|使用)$")  # how what is quoted is run
 _AUTONOMOUS = regex(r"(.{2,6}?)(?:[\u4e00-\u9fff]{1,5}族)+自治[县旗州]|(.{2,4})族自治[县旗州]")
 
@@ -33,7 +36,7 @@ class Frames:
         for _ in range(4):
             framed = [frame for frame in frames if name.startswith(frame)] if name.startswith(frames) else ()
             start = next((len(frame) for frame in framed if not name.startswith(_GOES_ON, len(frame)) and not name.startswith(_OF_ALL)), 0)
-            shorter = _RUN.sub("", self._behind.sub("", self._before.sub("", name[start:])))
+            shorter = _RUN.sub("", _BETTER.sub("", self._behind.sub("", self._before.sub("", name[start:]))))
             if shorter == name:
                 break
             name = shorter
@@ -46,7 +49,7 @@ def completed(text: str, name: str) -> str:
     name += "制" if system and text.count(f"{name}制") >= text.count(f"{name}试点") else ""
     marked = regex(f"{re.escape(name[:-2])}“[^“”，。\\n]{{2,12}}”改革").search(text) if name.endswith("改革") and "“" not in name else None
     name = marked[0] if marked and len(name) > _SHORT else name
-    name += "改革" if name.endswith("制") and f"{name}改革" in text else ""
+    name += "改革" if name.endswith(("制", "制”")) and f"{name}改革" in text else ""
     return name + ("试验" if name.endswith("改革") and 2 * text.count(f"{name}试验") > text.count(name) else "")
 
 

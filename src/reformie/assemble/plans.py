@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from reformie.assemble.claims import Claim, akin, pairs_of
 from reformie.layout.page import Page
-from reformie.record import Document
+from reformie.record import Document, Organisation
 from reformie.regexes import regex
 
 _ISSUES = regex(r"(?:出台|印发|制定|推出|发布|实施)了?$")
@@ -16,6 +16,8 @@ _DRAFT = regex(r"[（(](?:征求意见稿|草案|讨论稿|送审稿|审议稿|�
 _TITLES = regex("《[^》]*》")
 _QUOTED = regex("“[^“”]*”")
 _USUAL = regex("放管服|商事制度|供给侧")  # every district has such a reform
+_GROUP = r"(?:试点)?(?:工作)?(?:(?:领导|协调|推进|专项|工作)小组|领导|推进组|专班|指挥部|联席会|委员会|办公室)"
+_GENERIC = frozenset({"制度", "体制", "机制", "管理", "服务", "建设", "工作"})  # tell not what is reformed
 _ISSUED_NEAR = 6  # so near before a title stands the word that says it was issued
 _SENTENCE = 160  # so far back of a plan what its paragraph speaks of is read
 
@@ -23,6 +25,12 @@ _SENTENCE = 160  # so far back of a plan what its paragraph speaks of is read
 def passed(plan: Claim) -> bool:
     """Tell whether the text says that a document was issued or passed, and not only what it rules."""
     return bool(plan.events) or (plan.document is not None and plan.document.rule != "documents.named")
+
+
+def without_issuer(title: str, issuer: Organisation | None) -> str:
+    """Give the title of a document without the name of the office that issued it: places in front are framed off elsewhere."""
+    forms = (form for form in (issuer.name, *issuer.aliases) if title.startswith(form)) if issuer and issuer.type != "working_body" else ()
+    return title[max(map(len, forms), default=0) :]
 
 
 def of_reform(page: Page, plan: Claim) -> bool:
@@ -65,6 +73,8 @@ def called_in_text(page: Page, opens: Claim, best: Claim, claims: Sequence[Claim
     told = akin(best, [claim for claim in claims if claim.document is None and claim.name != opens.name])
     if told or page.text.count(best.name) > sum(title.count(best.name) for title in _TITLES.findall(page.text)):
         return False
+    if regex(f"{re.escape(opens.name)}(?!{_GROUP})").search(page.text) is None:
+        return False  # a group is called so, and no more
     quoted = _QUOTED.match(opens.name)
-    shared = [pair in best.name for pair in pairs_of(opens.core)]
+    shared = [pair in best.name for pair in pairs_of(opens.core) - _GENERIC]
     return quoted[0] not in best.name if quoted else any(shared) and not all(shared)

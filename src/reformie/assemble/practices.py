@@ -26,7 +26,7 @@ _USUAL = regex(r"^(?:健全|完善)|联席会议|责任|例会|会商|通报|调
 _OTHERS = regex(
     r"镇|乡(?!村)|街道|社区|苏木|[局厅团站所]|(?<!法)(?<!察)院|公司|集团|学校|[中小]学|协会|联[社盟]|法庭|村(?:党|两|委|民|里|集)"
 )
-_OFFICE = regex("[\u4e00-\u9fff]{2,8}局(?![和与、])")
+_OFFICE = regex("[\u4e00-\u9fff]{2,8}(?:局|中心)(?![和与、])")
 _RULES = regex(r"[县市区旗州盟](?:委|政府)(?:$|[、，一-龥])")
 _FIRST = regex("率先|首[创个推]|探索|推[行开]|建立|试行|实行|创新|(?:大力|全面|全域)推广")
 _SYSTEM = regex("(?:制度|机制|模式|工作法)$")  # a way of working is new where it has a name
@@ -97,9 +97,10 @@ def _deeds(page: Page, whose: re.Pattern[str], start: int) -> Iterator[tuple[tup
             continue
         opens = max(page.text.rfind(mark, max(start, deed.start() - _BACK), deed.start()) for mark in "。；！？\n”") + 1
         opens = max(opens, start, deed.start() - _BACK)
-        own = max((found.end() for found in whose.finditer(page.text, opens, deed.start())), default=None)
+        ends = [found.end() for found in whose.finditer(page.text, opens, deed.start())]
+        own = ends[-1] if ends else None
         other = own is None or _OTHERS.search(page.text, own, deed.start())
-        office = own is not None and _OFFICE.match(page.text, own, deed.start())
+        office = any(_OFFICE.match(page.text, end, deed.start()) for end in {*ends[:1], *ends[-1:]})
         yield (named.start(1), named.end()), (opens, deed.start()), deed[0], True if not other else False if office else None
 
 

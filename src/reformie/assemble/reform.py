@@ -13,13 +13,13 @@ from reformie.assemble.claims import headline as headlines
 from reformie.assemble.frames import Frames, above, completed, places
 from reformie.assemble.leading import has_head, leader, leads, matter
 from reformie.assemble.plainly import plainly
-from reformie.assemble.plans import called_in_text, is_draft, issued_there, of_reform, passed, promised
+from reformie.assemble.plans import called_in_text, is_draft, issued_there, of_reform, passed, promised, without_issuer
 from reformie.assemble.practices import as_called, practices
 from reformie.assemble.spans import spans
 from reformie.assemble.spoken import Named, named, opening, spoken
 from reformie.layout.page import Page
 from reformie.lexicon import Lexicons, any_of
-from reformie.record import DateExpression, District, Event, Programme, Reform, Span
+from reformie.record import DateExpression, District, Event, Organisation, Programme, Reform, Span
 from reformie.regexes import regex
 
 _PLAN = regex(
@@ -196,12 +196,13 @@ class ReformFinder:
         return next((plans for plans in (near, () if own else alike) if len(plans) == 1), ())
 
     def _plans(self, page: Page, district: District | None, found: Found, frames: tuple[str, ...]) -> Iterable[Claim]:
-        levels = {body.id: body.level for body in found.organisations}
+        issuers: Mapping[str | None, Organisation] = {body.id: body for body in found.organisations}
         of_province = district is not None and district.code.endswith("0000")
         around = _Around(found.events)
         for document in found.documents:
-            title = _TERM.sub("", _NOTICE.sub("", document.title))
-            if not _PLAN.search(title) or _OF_A_BODY.search(title) or levels.get(document.issuer or "") == "national":
+            issuer = issuers.get(document.issuer)
+            level, title = issuer.level if issuer else None, without_issuer(_TERM.sub("", _NOTICE.sub("", document.title)), issuer)
+            if not _PLAN.search(title) or _OF_A_BODY.search(title) or level == "national":
                 continue
             words = self._frames.bare(_ISSUER.sub("", YEAR.sub("", _PLAN.sub("", title))), frames)
             if _ASIDE.search(words):
@@ -212,8 +213,9 @@ class ReformFinder:
             rank = next((i for i, tails in enumerate(_RANKS) if title.endswith(tails)), len(_RANKS))
             if len(name) < 3:
                 continue
-            wider = levels.get(document.issuer or "") == "provincial" and not of_province
-            if wider or promised(page, document) or above(title, district):  # it names the reform, and is not the district's plan
+            if (
+                (level == "provincial" and not of_province) or promised(page, document) or above(title, district)
+            ):  # it names the reform, and is not the district's plan
                 yield Claim(name, _OF_THE_PROVINCE, document.mentions[:1], words=words)
             else:
                 weight = 3.0 - rank * 0.4 + 0.5 * bool(acts) - 2.0 * any(frame in name for frame in frames if len(frame) > 2)
@@ -233,7 +235,7 @@ class ReformFinder:
                 yield Claim(name, 1.0 + 2.0 * says, body.mentions[:1], body=body, events=founded)
 
     def _pilots(self, found: Found, frames: tuple[str, ...], weight: float) -> Iterable[Claim]:
-        named_at = sorted((m.start, number, m.end) for number, programme in enumerate(found.programmes) for m in programme.mentions)
+        named_at = sorted((m.start, at, m.end) for at, one in enumerate(found.programmes) if one.kind != "award" for m in one.mentions)
         for event in found.events:
             if event.type == "designation":
                 there = named_at[bisect_left(named_at, (event.evidence.start,)) : bisect_left(named_at, (event.evidence.end,))]

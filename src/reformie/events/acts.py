@@ -11,7 +11,7 @@ from reformie.events.founding import found
 from reformie.events.named import designate
 from reformie.events.scene import AGAIN, ANNIVERSARY, CLOSED, Actor, Scene, Told, dated, make_event, skip
 from reformie.events.turns import begin, elect, from_day, hear
-from reformie.events.visits import visit
+from reformie.events.visits import come, examine, visit
 from reformie.events.works import build, depart, divide, finish, first, hand_over, launch, passed, rate
 from reformie.findings import Bounds, Happening
 from reformie.gazetteer import Gazetteer
@@ -69,7 +69,7 @@ class Acts:
             "issue": self._issue, "found": found, "sign": sign, "close": close,
             "name": designate, "visit": visit, "open": self._open, "begin": begin, "elect": elect, "hear": hear,
             "build": build, "depart": depart, "divide": divide, "hand": hand_over, "rate": rate,
-            "first": first, "launch": launch, "pass": passed, "finish": finish,
+            "first": first, "launch": launch, "pass": passed, "finish": finish, "come": come, "examine": examine,
         }  # fmt: skip
         self._verbs = [(regex(any_of(row["verb"] for row in rows if row["deed"] == deed)), read) for deed, read in deeds.items()]
         places = {deed: at for at, deed in enumerate(deeds)}

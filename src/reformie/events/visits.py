@@ -28,7 +28,34 @@ _POST = 24  # so long is the post before a visitor's name
 _LEARNS = ("跟岗学习", "跟岗研修", "跟班学习", "取经")
 _SENT = regex(r"组织|选派|派|率|带队|\d[余多]?[名位]|教师|校长|干部|医生|医师|团")
 _WENT = regex(r"(?:组织|选派|带[着领]?|率领?)[^，。；]{1,20}[赴去到][^，。；、]{2,14}$")  # it is news even of a year
+_FINER = 7  # so long is the value of a month, or of half a year
 _OVERSIGHT = ("专题视察", "执法检查", "专题调研")
+
+_PLACE = regex(r"了?[^，。；：、了的]{2,14}(?=[，。；])")
+_EXAMINED = regex(r"对([^，。；：“”]{2,30})$")
+_BEHIND = regex(r"(?=[，。；])")
+
+
+def come(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
+    """Read 9月2日，某某局调研组来到某县，…: who came to look is told by what they are called, with the month or day."""
+    place = _PLACE.match(scene.text, verb.end(), scene.end)
+    clause = scene.clause(verb.start())
+    if place is None or not dated(scene, verb, fine=True) or AGAIN.search(scene.text, clause, verb.start()):
+        return None
+    start = skip(scene.text, clause, verb.start())
+    return make_event(scene, ((start, place.end()),), "inspection", 0, "events.came", organiser=scene.body_in(clause, verb.start()))
+
+
+def examine(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
+    """Read 今年上半年，县审计局对某某资金开展专项审计: an office examines one thing, at a time finer than a year."""
+    text, clause = scene.text, scene.clause(verb.start())
+    what, when = _EXAMINED.search(text, clause, verb.start()), scene.date_at(verb.start(), verb.end())
+    if what is None or when is None or len(when.value.value) < _FINER or not _BEHIND.match(text, verb.end()):
+        return None
+    organiser = scene.body_in(clause, what.start())
+    if organiser is None or AGAIN.search(text, scene.start, verb.start()):
+        return None
+    return make_event(scene, ((skip(text, clause, verb.start()), verb.end()),), "inspection", 0, "events.examined", organiser=organiser)
 
 
 def visit(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:

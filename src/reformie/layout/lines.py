@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -19,6 +20,9 @@ _WIDEST = 170  # half-columns; a longer line is no column of a newspaper
 _STRETCHED = 4  # so many spaces in a line come from justifying it
 _STRETCH = 40  # lines after which a column is measured anew
 _INDENT = 4  # a paragraph begins two characters in
+_HALF = regex("[!-~].*[!-~]")  # two characters of half the width
+_TOLD = 4  # so many lines with such tell how all lines are counted
+_FEWEST_CELLS = 10
 
 
 @dataclass(slots=True)
@@ -28,7 +32,7 @@ class Line:
     Attributes:
         start, end: Bounds in the raw text, without the spaces around it.
         text: The folded characters between them.
-        width: In half-columns: 1 for a letter or digit, 2 for a Chinese character.
+        width: In half-columns: 1 for a letter or digit, 2 for a Chinese character; 2 for either where the lines are set in cells.
         indent: Spaces in front of it.
         gap: Blank lines above it.
         ended: Whether it ends as a sentence does.
@@ -68,6 +72,7 @@ def split(text: str) -> list[Line]:
             gap += 1
         position += len(piece) + 1
     _close_double_spacing(lines)
+    _count_cells(lines)
     _find_columns(lines)
     return lines
 
@@ -112,6 +117,19 @@ def _close_double_spacing(lines: list[Line]) -> None:
     if usual * 10 >= len(lines) * 8 and unended * 2 >= len(lines):
         for line in lines[1:]:
             line.gap = max(0, line.gap - 1)
+
+
+def _count_cells(lines: list[Line]) -> None:
+    """Measure all lines by their characters where each of those had a cell of its own: digits were full-width once, and lines of equal count differ."""
+    inner = [line for line, after in pairwise(lines) if not (after.gap or line.ended or " " in line.text)]
+    counts = Counter(len(line.text) + line.indent for line in inner)
+    usual = max(counts, key=lambda cells: (counts[cells], -cells), default=0)
+    told = [line for line in inner if _HALF.search(line.text)]
+    even = sum([usual <= len(line.text) + line.indent <= usual + 1 for line in told])  # a mark may hang over the edge
+    full = sum([2 * (usual - line.indent) - 1 <= line.width for line in told])
+    if usual >= _FEWEST_CELLS and len(told) >= _TOLD and even * 5 >= len(told) * 4 and full * 2 <= len(told):
+        for line in lines:
+            line.width = 2 * (len(line.text) - line.text.count(" "))
 
 
 def _find_columns(lines: list[Line]) -> None:

@@ -16,6 +16,9 @@ _WON = regex(r"(?:获评|评为|荣获|获得|授予|入选)[^，。；“]{0,8}
 _HONOURED = regex(r"授予[^。；“”]{0,40}?(?:\d{1,4}|[一二三四五六七八九十]{1,3})[余多]?[名位个家][^，。“、]{0,6}$")
 _RATED = regex(r"(?:评选|评选出|评出|选树|选出|评比)了?$")
 _CHOSE = regex(r"(?:评选出?|表[彰扬]|评出|选出|选树|命名)了?\d{1,4}[余多]?[名位个户]$")
+_MODEL = regex(r"(?:示范|样板|先行|标杆)[县市区旗州镇乡村点站]$")
+_OF_THE_PLACE = regex(r"(?:授予|(?<!曾)获评|(?<!曾)荣获|命名为)[^，。；“”]{0,16}$")
+_TITLE = regex(r"(?:荣誉)?(?:称号|牌匾|奖牌|铜牌)")
 _PLAIN_PRAISE = regex("优秀|先进")
 
 
@@ -24,6 +27,8 @@ def awarded(text: str, start: int, end: int) -> bool:
     words, before = text[start:end], max(0, start - 20)
     if len(words) < 4 or _PLAIN_PRAISE.search(words):
         return False
+    if _MODEL.search(words) and _TITLE.match(text, end + 1) and _OF_THE_PLACE.search(text, before, start - 1):
+        return True
     if _STARS.search(words) and _RATED.search(text, before, start - 1):
         return True
     if _BEST_GROUP.fullmatch(words) and _WON.search(text, before, start - 1):
