@@ -190,7 +190,7 @@ def behind_thing(text: str, pieces: Sequence[Piece], index: int, near: Candidate
     thing = near.measure if near is not None and near.kind == "count" else None
     if near is not None and thing and len(thing) > 1 and text.startswith(thing, near.end):
         found = left(text, pieces, index, index_at(pieces, near.end + len(thing)))
-        if found.text:
+        if found.text and not (near.unit in PEOPLE and found.text.endswith("率")):  # 90名毕业生就业率: whose rate it is stays
             return found
     return left(text, pieces, index)
 

@@ -40,7 +40,7 @@ _SIZES = frozenset({"面积", "规模", "收益", "周期", "成本", "数量", 
 # What a deed before it is measured by: 托管面积, 检测效率.
 _MEASURED = (
     *_RATES, *_SIZES, "进度", "金额", "预算", "费用", "频次", "效率", "时间", "周期", "总额", "余额", "税收", "工资", "贷款", "投入", "支出", "金", "用时",
-    "耗时", "缺口",
+    "耗时", "缺口", "损耗",
 )  # fmt: skip
 _DID = regex(r"[掉出起通完成到上下走回满至来]$")  # 砍掉, 带出
 # 非法捕捞案件: what was done; but what is done about it is left out (审理案件).
@@ -75,6 +75,8 @@ _TOPIC = 8  # pieces
 _ALONE: frozenset[PieceKind] = frozenset({"noun", "act", "of", "function", "pronoun", "level"})
 _CONTENT = frozenset({"满意度", "满意率"})
 _BY = frozenset({"由", "被", "经"})
+_SUFFERING: frozenset[PieceKind] = frozenset({"noun", "figure", "function", "place", "body", "person"})
+_EARLY = frozenset({"提前", "接连", "再次", "率先", "首次", "连续", "陆续", "相继", "先后", "一举", "已经", "往往"})  # 票房接连提前突破
 _DONE = frozenset("办排发印卖售讲演播拍写修装刊收攒存寄送换改铺签订打采摘挖栽省")
 _ENDED = frozenset({"到", "至", "为", "成", "在"})
 
@@ -97,6 +99,7 @@ def left(text: str, pieces: Sequence[Piece], index: int, first: int = 0) -> Phra
         and (
             (pieces[at].kind in _SKIPPED and pieces[at].text != "国家")
             or pieces[at].text in _MEANS
+            or (at + 1 < index and pieces[at].text in _EARLY)
             or (pieces[at].kind == "of" and at + 1 < index)
         )
     ):
@@ -167,8 +170,8 @@ def _narrows(pieces: Sequence[Piece], at: int) -> bool:
         return pieces[at + 1].text.endswith("元")
     if pieces[at].text == "再":  # 再流转率, not 再流转土地
         return any(piece.text.endswith("率") for piece in pieces[at + 1 : at + 3])
-    if pieces[at].text == "被":  # 被侵占资金
-        return pieces[at + 1].kind in ("act", "verb")
+    if pieces[at].text == "被":  # 被侵占资金; but 3家被收回土地
+        return pieces[at + 1].kind in ("act", "verb") and len(pieces[at + 1].text) > 1 and not (at and pieces[at - 1].kind in _SUFFERING)
     return pieces[at].text in ("不", "未", "非") and pieces[at + 1].kind in ("noun", "act", "verb")
 
 
@@ -211,7 +214,7 @@ def _changing(pieces: Sequence[Piece], at: int) -> bool:
     after, kind = pieces[at + 1].text, pieces[at].kind
     if kind in ("verb", "act") or pieces[at].text in _STAYING:
         return after in _ENDED or (len(pieces[at].text) == 1 and after[-1] in "到至")  # 压|减至
-    return kind == "noun" and after in ("到", "至") and len(pieces[at].text) == 2 and is_kind(pieces, at - 1, "noun")
+    return kind == "noun" and after in ("到", "至", "成") and len(pieces[at].text) == 2 and is_kind(pieces, at - 1, "noun")
 
 
 def _told_wholly(pieces: Sequence[Piece], at: int, last: int, floor: int) -> int:
@@ -303,6 +306,8 @@ def _holds(pieces: Sequence[Piece], at: int, last: int) -> bool:
         return True
     if _trades(pieces, at, last) or (deed.kind in ("act", "verb") and pieces[at + 1].text in _SORTS):
         return True
+    if at and pieces[at - 1].tie == "state" and deed.kind == "verb" and not deed.tie and pieces[at + 1].kind == "noun":
+        return True  # 持证保育人员
     if deed.tie in ("state", "taking") or deed.kind not in ("act", "verb"):
         return deed.tie == "state" or _nominal(pieces, at, last)
     if deed.text in _DEALING and is_kind(pieces, at + 1, "noun") and len(pieces[at + 1].text) > 1:

@@ -35,6 +35,27 @@ FUNDS = (
     "额度",
 )
 _FEES = ("费", "金", "款", "税", "工资", "补贴", "补助")
+_DUES = (
+    "车费",
+    "路费",
+    "运费",
+    "油费",
+    "电费",
+    "水费",
+    "学费",
+    "药费",
+    "医药费",
+    "管理费",
+    "服务费",
+    "手续费",
+    "成本",
+    "利息",
+    "押金",
+    "彩礼",
+    "礼金",
+    "房租",
+    "罚款",
+)
 _CHARGED = frozenset({"提取", "计提", "收取", "征收", "缴纳", "交纳", "支付", "发放", "领取", "给予", "补缴", "结算"})
 _BUYING = frozenset({"买下", "买来", "买进", "购得", "购买", "购入", "购置", "拍下", "租下", "竞得"})
 _DRAWN = frozenset({"抽审", "抽查", "抽检", "抽取", "核查", "审计", "复核", "检查", "评查", "覆盖"})
@@ -106,7 +127,7 @@ def _of_money(text: str, pieces: Sequence[Piece], index: int, made: Candidate, b
     if behind in _CHARGED and (fee := nouns.right(text, pieces, index + 1, False)).endswith(_FEES):
         return fee  # 按每亩30元提取服务费
     founds = is_kind(pieces, index + 1, "light")  # 拿出50万元设立奖补资金
-    if not beside and (paid := nouns.right(text, pieces, index + founds, False)).endswith(FUNDS):
+    if not beside and (paid := nouns.right(text, pieces, index + founds, False)).endswith((*FUNDS, *_DUES)):
         return paid
     given = sums.given(pieces, index) and is_kind(pieces, index + 1, "noun") and behind not in STEPS
     return sums.shared(text, made, nouns.right(text, pieces, index, False)) if given else ""

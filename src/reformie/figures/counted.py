@@ -118,7 +118,7 @@ def _unrated(text: str, pieces: Sequence[Piece], index: int, stop: int, right: s
         return right
     start = pieces[index].end + text.startswith("的", pieces[index].end)
     first = index_at(pieces, start)
-    heads = (piece for piece in pieces[first:stop] if piece.tie == "general" or _HOUSE.search(piece.text))
+    heads = (piece for piece in pieces[first:stop] if piece.tie == "general" or _HOUSE.search(piece.text) or ACTOR.search(piece.text))
     head = next(heads, None)
     return text[start : head.end] if head is not None and text.startswith(right, start) and head.end < start + len(right) else right
 

@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reformie.figures.words import Piece
+from reformie.figures.words import Piece, PieceKind
+from reformie.regexes import regex
+
+_DEEDS: frozenset[PieceKind] = frozenset({"act", "verb", "light"})
 
 # What brings a thing about or hands it out takes no deed behind it but one that tells the thing's kind: 提出纠正意见, 配备帮办代办员.
 _MAKING = frozenset({
     "责令", "提出", "发出", "开辟", "配备", "配置", "配齐", "聘请", "聘用", "聘任", "选聘", "建立", "设立", "设置", "增设", "布设", "布置", "签订", "签署", "出台", "印发",
     "制定", "形成", "提供", "购置", "添置", "采购", "颁发", "核发", "出具", "制发", "收到", "接到", "编制", "招聘", "招募", "选派", "选配", "组建", "搭建", "构建",
+    "吸纳", "接纳", "接收", "收治", "收养", "发现", "查获", "赔付", "赔偿", "补偿", "救治", "慰问", "走访", "看望", "公布", "发布", "现有", "拥有",
 })  # fmt: skip
+# 查出, 修通, 卖出: verbs that end in how they ended are done, whatever deed stands behind them.
+_ENDED = regex(r"[^\W\d_][出通掉入]")
+_BATCH = regex(r"(?:第.{1,2}|首)[批期]")
 # Deeds that are done with the thing as well: 建立完善制度12项, 收到办理建议90件.
 _FINISHING = frozenset({
     "完善", "修订", "投用", "启用", "开放", "兑现", "落实", "处理", "办理", "处置", "化解", "解决", "整改", "培训", "引进", "派驻", "下派", "落地", "投产", "受理",
@@ -40,4 +47,6 @@ def made_of(pieces: Sequence[Piece], at: int) -> bool:
     if pieces[at - 1].kind == "noun":
         return len(pieces[at - 1].text) > 2 and pieces[at - 1].text.endswith("性")
     before = at - 1 - (pieces[at - 1].text == "了")
-    return before >= 0 and pieces[before].text in _MAKING
+    if before < 0 or pieces[before].kind == "of" or _BATCH.fullmatch(pieces[before].text):
+        return before >= 0 and pieces[at].tie in ("sort", "state")  # 全镇的搬迁群众, 首批互认场景
+    return pieces[before].text in _MAKING or (pieces[before].kind in _DEEDS and _ENDED.fullmatch(pieces[before].text) is not None)

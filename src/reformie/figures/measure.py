@@ -76,6 +76,7 @@ _RIGHT_KINDS = frozenset({"count", "area", "mass"})
 # What fills a room or net, or what a line or engine is made for: its noun stands behind.
 _FILLING = frozenset({"立方米", "立方", "升", "毫升", "千瓦", "兆瓦", "吉瓦", "千瓦时", "度", "千伏", "千伏安", "马力", "GB", "TB"})
 _HELD = TIMES | {"场", "场次", "期", "节", "堂", "批次"}  # what counts deeds: 开展3场培训
+_FOLK = frozenset({"群众", "居民", "家庭", "农户", "住户", "村民", "牧民", "渔民", "职工", "老人"})
 _STANDING_FOR: frozenset[PieceKind | None] = frozenset({"noun", "of", "verb", "act"})
 
 
@@ -297,7 +298,9 @@ class Measures:
             return behind_it is not None  # 为农户80户授信3000万元
         if behind_it.kind in DEEDS:
             told = made.unit in ("人", "部门") or ((beside or made.unit == "户") and not self._nouns.modifies(pieces, index + 1))
-            who = behind_it.tie in ("state", "sort") and is_kind(pieces, index + 2, "noun")  # 34户返乡创业家庭
+            who = is_kind(pieces, index + 2, "noun") and (
+                behind_it.tie in ("state", "sort") or pieces[index + 2].text in _FOLK
+            )  # 34户返乡创业家庭
             if told and not (who and made.unit == "户") and not made.unit.endswith("次"):
                 return True
         return beside and made.kind == "area" and behind_it.text in _PLANTED  # 流转土地900亩发展水果

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from reformie.figures.lists import alike, ends, goes_on, of_trade, sorts
 from reformie.figures.phrases import AVERAGES, LEVELLED, clean
 from reformie.figures.row import ACTOR, DEEDS, DOER, acts, describes, index_at, is_kind, lacks, predicates, stops
 from reformie.figures.tables import Tables
-from reformie.figures.words import Piece, PieceKind
+from reformie.figures.words import Piece
 from reformie.regexes import regex
 
 LONGEST = 26
 _INNER = 12  # characters from a verb inside a noun to that noun's end
-_NOMINAL: frozenset[PieceKind] = frozenset({"noun", "act"})
 _TIERS = regex(r"(?:[省市州盟县区旗乡镇村组街][、和]?){2,5}(?:各级|[两二三四五]级)")
 _PLACED = regex(r"(?:[镇村乡街县区州旗]|街道|社区|单位|部门)$")
 _TOWARDS = frozenset({"向", "对", "给", "被", "把", "将", "让", "从"})
@@ -24,27 +24,30 @@ _DOING = _PUSHING | {
     "开展", "进行", "举办", "实施", "拥有", "承担", "承接", "接入", "纳入", "列入", "并入", "转入", "加装", "完成",
 }  # fmt: skip
 _MADE = frozenset({"为", "作为", "列为", "成为", "是"})
-_WHITHER = frozenset("自于向至给")
+_WHITHER = frozenset("自于向至给为成作到")
 _INTO = frozenset({"进", "入", "到", "给", "往"})
 _GROUNDS = frozenset("塘池渠田地棚圈林园井房站点场")  # 养殖塘, 灌溉渠: what the deed before names with one character
 _BOUNDS = frozenset({"以上", "以下", "及以上", "及以下"})
 _WORKS = frozenset({"工程", "项目", "行动", "计划", "活动"})
+_BECOMING = regex(r"[改转变升并列划评化更建合][成为作到至]")
 _PROPS = frozenset({"支撑", "保障", "跨越", "转变", "突破", "飞跃"})
 _NEWLY = frozenset({"新增", "存量", "增量"})
 _AFTER = frozenset({"后", "过", "好", "完"})  # 200亩改良后的盐碱地
 _OFFICES = ("章", "中心", "站", "点", "平台", "窗口", "大厅")
-_HOUSES = frozenset({"企业", "公司", "合作社", "机构", "门店", "车间", "大户", "基地", "岗位", "人才"})
 _COMING = frozenset("来去赴到回返驻")
 _HANDLING = frozenset(
     "被遭获装换建修设贴挂接通办领存取搬住用吃交缴禁停关清拆堆填挖占盖晒"
 )  # single deeds that take a thing right behind (装表)
-_KINDS = frozenset("控级产性型类等")
+_QUALITIES = frozenset({
+    "重要", "主要", "重点", "突出", "优秀", "典型", "困难", "特殊", "简单", "复杂", "严重", "常见", "先进", "珍贵", "普通", "破旧", "老旧", "陈旧", "危险", "闲置", "空置", "贫困",
+    "崭新", "漂亮", "优质", "独特", "完整", "大型", "小型", "微型", "高效", "便捷",
+})  # fmt: skip
 _EVERY = frozenset({"各类", "各种", "各式", "各型", "各级各类"})
 _OCCASIONAL = frozenset(
     {"专项", "专题", "主题", "业务", "技能", "岗前", "法治", "消防", "健康", "政策", "科普", "公益", "理论", "实操", "夜间", "义务"}
 )
 _LASTING = frozenset({"长期", "临时", "永久", "短期", "固定", "永久性", "临时性"})
-_SOME = frozenset({"部分", "若干", "各", "有关", "相关", "其他", "全部"})
+_MAKES = frozenset("制产式款牌版型")  # 12枚国产“某某”火箭
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,14 +83,8 @@ class Nouns:
     def right(self, text: str, pieces: Sequence[Piece], index: int, open_end: bool) -> str:
         """Read the noun phrase that begins behind a figure; ``open_end`` lets a clause with 的 stand before it."""
         at = _opening(text, pieces, index, open_end)
-        if (
-            at < len(pieces)
-            and pieces[at].text in self._adverbs
-            and (not open_end or _ends_in_deed(pieces, at + 1) or is_kind(pieces, at + 1, "link") or acts(pieces, at + 1))
-        ):
+        if at < len(pieces) and self._tells(pieces, at, open_end):
             return ""
-        if at < len(pieces) and pieces[at].text in _TOWARDS and not (open_end and describes(pieces, at)):
-            return ""  # 40人次向上级反映
         if is_kind(pieces, at + 1, "of") and self._idiom(pieces[at]):  # 5起久拖不决的遗留纠纷
             at += 2
         elif at < len(pieces) and pieces[at].tie == "idiom" and not is_kind(pieces, at + 1, "noun"):
@@ -109,6 +106,15 @@ class Nouns:
                 return self._phrase(text, pieces, at + 1, at)  # 七成新增订单
             at = _behind_clause(pieces, at)
         return self._phrase(text, pieces, _behind_attribute(pieces, at)) if at < len(pieces) else ""
+
+    def _tells(self, pieces: Sequence[Piece], at: int, open_end: bool) -> bool:
+        """Tell whether what opens at a piece tells how something was done, to whom, or what it became, and is no noun phrase."""
+        word = pieces[at].text
+        if word in self._adverbs:
+            return not open_end or _ends_in_deed(pieces, at + 1) or is_kind(pieces, at + 1, "link") or acts(pieces, at + 1)
+        if word in _TOWARDS and not (open_end and describes(pieces, at)):
+            return True  # 40人次向上级反映
+        return pieces[at].kind in DEEDS and _BECOMING.fullmatch(word) is not None and not describes(pieces, at)  # 3处改成照护站
 
     def _idiom(self, piece: Piece) -> bool:
         """Tell whether a word is a set phrase of four characters that names nothing."""
@@ -138,7 +144,8 @@ class Nouns:
                 and at > first
                 and pieces[at - 1].kind == "noun"
                 and pieces[at - 1].text[0] != "“"
-                and not (at == first + 1 and stops(pieces, at + 1))  # 23个高频“一件事”。
+                and pieces[at - 1].text[-1] not in _MAKES
+                and not (at == first + 1 and stops(pieces, at + 1) and not DOER.search(pieces[at - 1].text))  # 23个高频“一件事”。
             )  # 把24项事项“打包”下放
             if at > first and (
                 said
@@ -148,6 +155,7 @@ class Nouns:
                 or self._says(pieces, at)
                 or (pieces[at - 1].text == "地" and piece.kind == "noun" and pieces[first - 1].text.endswith("亩"))
                 or (len(piece.text) == 1 and is_kind(pieces, at + 1, "function") and pieces[at + 1].text[0] == "一")  # 45名患者测一遍
+                or (len(piece.text) == 1 and at + 1 < len(pieces) and pieces[at + 1].text in ("到", "至", "成"))  # 46家合作社拢到一起
                 or predicates(pieces, at)
                 or lacks(pieces, at)
             ):
@@ -159,7 +167,7 @@ class Nouns:
                 named = named or piece.kind in ("noun", "place", "body") or piece.text == "国家"
                 at += 1
                 last = at if piece.kind not in DEEDS or (named and self._turned(pieces, at - 1)) else last
-            elif piece.kind in ("and", "list", "etc") and at > first and not _alike(pieces, at) and _goes_on(pieces, at):
+            elif piece.kind in ("and", "list", "etc") and at > first and not alike(pieces, at) and goes_on(pieces, at):
                 at += 1
             else:
                 break
@@ -185,20 +193,20 @@ class Nouns:
     def _says(self, pieces: Sequence[Piece], at: int) -> bool:
         """Tell whether the word that closes a clause behind a noun is none of a dictionary's nouns, but says what is done (机井装表, 服务明码标价)."""
         word = pieces[at]
-        if word.known or word.kind != "noun" or pieces[at - 1].kind != "noun" or not _ends(pieces, at + 1) or is_kind(pieces, at + 1, "of"):
+        if word.known or word.kind != "noun" or pieces[at - 1].kind != "noun" or not ends(pieces, at + 1) or is_kind(pieces, at + 1, "of"):
             return False
         return (len(word.text) == 4 or (len(word.text) == 2 and word.text[0] in _HANDLING)) and not word.text.endswith(self._endings)
 
     def _attributive(self, pieces: Sequence[Piece], at: int, named: bool) -> bool:
         """Tell whether a deed may stand here: before the first noun, or before a head."""
         word = pieces[at].text
-        if self._inner(pieces, at, named) or (named and self._turned(pieces, at)) or _sorts(pieces, at):
+        if self._inner(pieces, at, named) or (named and self._turned(pieces, at)) or sorts(pieces, at):
             return True
         if named and pieces[at].kind == "light" and len(word) > 1 and _PLACED.search(pieces[at - 1].text):
             return False  # 12个街镇开通网点
         if pieces[at].kind not in DEEDS or word in _MADE or (named and (word in _DOING or pieces[at].tie == "taking")):
             return False
-        if named and word == "支持" and not (at + 1 < len(pieces) and pieces[at + 1].tie == "general" and _ends(pieces, at + 2)):
+        if named and word == "支持" and not (at + 1 < len(pieces) and pieces[at + 1].tie == "general" and ends(pieces, at + 2)):
             return False  # 5亿元国债支持设备更新, but 40项企业支持政策
         if named and word[-1] in _WHITHER and len(word) > 1:
             return False  # 章节出自车间
@@ -220,18 +228,18 @@ class Nouns:
         """Tell whether a verb stands inside a noun, whose head ends the phrase: what is before it neither acts nor is a head (单产提升引领区)."""
         if not named or not (pieces[at].kind in DEEDS or pieces[at].kind == "link"):
             return False
-        if pieces[at].text in self._modifiers and at + 1 < len(pieces) and pieces[at + 1].text in _WORKS and _ends(pieces, at + 2):
+        if pieces[at].text in self._modifiers and at + 1 < len(pieces) and pieces[at + 1].text in _WORKS and ends(pieces, at + 2):
             return True  # 9个小区提升工程
         if not self._open(pieces[at - 1]):
             return False
         if pieces[at - 1].text.endswith("性") and pieces[at].kind != "link":
-            return is_kind(pieces, at + 1, "noun") and _ends(pieces, at + 2)  # 标志性开放场景
+            return is_kind(pieces, at + 1, "noun") and ends(pieces, at + 2)  # 标志性开放场景
         end = at
         while end < min(at + 4, len(pieces)) and pieces[end].text in self._modifiers:
             end += 1
         while at < end < len(pieces) and pieces[end].kind == "noun" and pieces[end].end - pieces[at].start <= _INNER:
             end += 1
-        return end > at + 1 and pieces[end - 1].text.endswith(self._endings) and pieces[end - 1].kind == "noun" and _ends(pieces, end)
+        return end > at + 1 and pieces[end - 1].text.endswith(self._endings) and pieces[end - 1].kind == "noun" and ends(pieces, end)
 
     def _turned(self, pieces: Sequence[Piece], at: int) -> bool:
         """Tell whether a verb is itself the head behind what tells its kind (历史性跨越, 要素保障)."""
@@ -240,6 +248,8 @@ class Nouns:
             return False
         if is_kind(pieces, at + 1, "noun") and pieces[at + 1].tie != "adverb":
             return False
+        if at + 1 < len(pieces) and pieces[at + 1].text in ("着", "起", "了"):
+            return False  # 10条快线支撑着外贸
         if pieces[at - 1].text.endswith("性"):
             return True
         if DOER.search(pieces[at - 1].text):
@@ -294,22 +304,7 @@ def _before_noun(pieces: Sequence[Piece], at: int) -> int | None:
         return None
     if pieces[at].text in ("可", "已") and pieces[at + 1].kind in DEEDS and is_kind(pieces, at + 2, "noun"):
         return at + 1
-    return at if is_kind(pieces, at + 1, "list") and _of_trade(pieces, at + 2) else None
-
-
-def _sorts(pieces: Sequence[Piece], at: int) -> bool:
-    """Tell whether a deed tells one of two kinds of the general noun behind the second (行政审批和公共服务事项)."""
-    if pieces[at].tie != "sort" or not (is_kind(pieces, at + 1, "and") or is_kind(pieces, at + 1, "list")):
-        return False
-    end = at + 2
-    while end < min(at + 6, len(pieces)) and pieces[end].kind in _NOMINAL and pieces[end].tie != "general":
-        end += 1
-    return at + 2 < end < len(pieces) and pieces[end].tie == "general"
-
-
-def _ends(pieces: Sequence[Piece], at: int) -> bool:
-    """Tell whether no noun, verb nor figure goes on at a piece."""
-    return at >= len(pieces) or pieces[at].kind in ("break", "list", "and", "etc", "of")
+    return at if is_kind(pieces, at + 1, "list") and of_trade(pieces, at + 2) else None
 
 
 def _behind_clause(pieces: Sequence[Piece], at: int) -> int:
@@ -336,6 +331,9 @@ def _behind_attribute(pieces: Sequence[Piece], at: int) -> int:
         return look + 1  # 二级以上的综合医院
     if look == at or look == len(pieces) or DOER.search(pieces[look - 1].text):
         return at
+    said = look == at + 1 and (pieces[at].text in _QUALITIES or (not pieces[at].known and len(pieces[at].text) == 2))
+    if said and is_kind(pieces, look, "of") and is_kind(pieces, look + 1, "noun"):
+        return look + 1  # 9处重要的遗址, 两间漏雨的铺面
     if pieces[look].text == "、" and is_kind(pieces, look + 1, "verb"):  # 专业精湛、善于管理的干部
         look = next((to for to in range(look + 1, min(look + 5, len(pieces))) if is_kind(pieces, to + 1, "of")), look)
     does = pieces[look].kind in (*DEEDS, "noun") and is_kind(pieces, look + 1, "of")
@@ -345,54 +343,3 @@ def _behind_attribute(pieces: Sequence[Piece], at: int) -> int:
 def _ends_in_deed(pieces: Sequence[Piece], at: int) -> bool:
     """Tell whether one deed is all that follows in a clause (其余2项正在推进)."""
     return at < len(pieces) and pieces[at].kind in DEEDS and (at + 1 == len(pieces) or pieces[at + 1].kind == "break")
-
-
-def _alike(pieces: Sequence[Piece], at: int) -> bool:
-    """Tell whether 与 only tells what the nouns before are alike with (两枚印章与公章同等效力)."""
-    return pieces[at].text in ("与", "和") and any(piece.text[0] == "同" and piece.text != "同志" for piece in pieces[at + 2 : at + 8])
-
-
-def _goes_on(pieces: Sequence[Piece], at: int) -> bool:
-    """Tell whether a list or an attribute goes on behind ``at`` with a noun that is not the next figure's own."""
-    if _parallel(pieces, at):
-        return True
-    end = at + 1
-    while end < len(pieces) and pieces[end].kind in ("noun", "place", "body", "list"):
-        end += 1
-    if is_kind(pieces, end, "etc") and is_kind(pieces, end + 1, "figure"):
-        return False  # 两个街道和东坪、西岭等6个镇
-    for look in range(at + 1, min(at + 8, len(pieces))):
-        kind = pieces[look].kind
-        if (
-            kind == "figure"
-            or (look == at + 1 and (pieces[look].text in _SOME or pieces[look].text[0] == "各"))
-            or (pieces[at].text == "与" and kind in DEEDS)
-        ):  # 企业与院所签订: a partner
-            return False
-        if look == at + 1 and _of_trade(pieces, look):
-            return True
-        if kind in DEEDS and look == at + 1 and is_kind(pieces, look + 1, "noun") and pieces[look + 1].tie == "general":
-            return pieces[at].kind == "and" or pieces[at - 1].tie == "sort"  # 购置和维护经费, 审批、备案事项
-        if kind not in _NOMINAL:
-            return look > at + 1
-    return at + 1 < len(pieces)
-
-
-def _of_trade(pieces: Sequence[Piece], at: int) -> bool:
-    """Tell whether a deed behind a list mark tells the trade of the houses that the next word names (物流、报关企业), as the short word before does."""
-    return (
-        pieces[at].kind in DEEDS
-        and pieces[at - 1].kind == "list"
-        and len(pieces[at].text) == len(pieces[at - 2].text) == 2
-        and DOER.search(pieces[at - 2].text) is None
-        and is_kind(pieces, at + 1, "noun")
-        and pieces[at + 1].text in _HOUSES
-    )
-
-
-def _parallel(pieces: Sequence[Piece], at: int) -> bool:
-    """Tell whether the words on both sides of a mark only tell the kinds of the noun behind them (公办型、普惠型幼儿园)."""
-    kind = pieces[at - 1].text[-1]
-    if not is_kind(pieces, at, "list") or kind not in _KINDS:
-        return False
-    return any(is_kind(pieces, end + 1, "noun") and pieces[end].text[-1] == kind for end in range(at + 1, min(at + 3, len(pieces))))

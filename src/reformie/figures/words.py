@@ -22,21 +22,29 @@ _BOUNDS = itemgetter(0, 1)
 _NAME = regex(r"“[^“”，。；！？\n]{1,24}”|《[^《》\n]{1,60}》|（(?!同比|环比|下同|不?含|较)[^（）\n]{1,6}）|\([^()\n]{1,6}\)")
 _BREAK = regex(r"[\W_]+")
 _ASIDE = regex(r"[（(][^\W\d_]{1,2}[）)]")  # 头（只）, 份（次）
-_FIXED: dict[str, PieceKind] = {"的": "of", "之": "of", "、": "list", "等": "etc", "个": "function"}  # 建了个3亩的茶园
+_FIXED: dict[str, PieceKind] = {"的": "of", "之": "of", "、": "list", "等": "etc", "个": "function", "成": "light"}  # 建了个3亩的茶园
 _FIXED |= dict.fromkeys(("和", "与", "及", "以及", "或", "暨", "或者"), "and")
 _GLUED = regex(r"(?<=[率额量值数比价费收])(?:[降升增减涨跌低高][至到为]?|[达为占由至超仅约已均在则])$")
 _PARTICLE = regex(
-    r"[^\W\d_][已仅均由被有因共]|[我你他她咱俺][^\W\d_]|事[办做]|[设建][大小]|[率][须要应需将可]|[有已没仍][^\W\d_]|[镇村乡县市区校院家户人][去来到为设建装]|共[设聘派辖]|[里中内]排|地[能可要都也只就还]|[^\W\d_]从"
+    r"[^\W\d_][已仅均由被有因共要为]|[车人酒户牛羊猪地饭田船]能|[季年月日周][只就]|[我你他她咱俺][^\W\d_]|事[办做]|[设建][大小]|[率][须要应需将可]|[有已没仍][^\W\d_]|[镇村乡县市区校院家户人][去来到为设建装]|共[设聘派辖]|[里中内]排|地[能可要都也只就还]|[^\W\d_]从"
 )
 _PRICED = regex(r"[价费率额量分数][比较]")  # 团购价比门市低, 办结率较上年
 _RISEN = regex(r"(?:价格|收入|成本|产量|人数|数量|费用|利润|比例|房价|粮价|油价|产值|销量)(?:下降|上升|增长|提高|减少|降低|增加|上涨|下跌)")
 _DONE = regex(r"[^\W\d_]了")
 _ADVERBED = regex(r"[再又已将只可仅才就还也都均各新要应须先能曾现仍没不未少多][^\W\d_]")
+# 另聘, 还省, 拟处: an adverb that opens no noun, and what is done or said. 还林, 并网 and 另册 are words.
+_DEED_TOLD = regex(
+    r"还[^\W\d_田林草湿湖绿园牧果房建贷款本息清耕原迁俗乡愿世阳魂童债]|[另拟又却仍][^\W\d_]|并[^\W\d_网轨联购发蒂存处列案行户线表]"
+)
+_MODALS = frozenset({"要", "能", "会", "可", "需", "应", "须", "将", "能够", "可以", "需要", "就要"})
+_WHENCE = regex(r"[由自从][^\W\d_][向而至到往及][^\W\d_]")  # 由南向北
 _EACH = regex(r"[每逐这那][^\W\d_]")
 # 一公斤18元, 一间18平方米的画室: a thing that is only measured, not counted.
 _ONE = regex(
     r"一(?:公斤|斤|吨|亩|张|间|件|台|头|只|度电|份|箱|袋|桶|盒|瓶|棵|株|杯|碗|节课|堂课|平方米|立方米|公里|块地|片|起|户|趟|块|艘|栋|幢|支|条|名|位|所|家|辆|座|根|匹|幅|眼|枚|架|颗|套|处|箱箱|个个|笔笔|个|笔|顿|遍)|几(?:天|周|年|个月|小时|分钟)"
 )
+_WRONG = frozenset("坏破光断")
+_DRIED = tuple("木香海辣豆果花枣粮草鱼虾姜椒茶菇菜笋蘑")  # 干木耳
 _ASPECTS = frozenset({"了", "着", "过", "给"})
 _WELDED = frozenset(
     {"解决问题", "发现问题", "整改问题", "反映问题", "提出问题", "协调问题", "征求意见", "听取意见", "收集意见", "提出意见", "采纳意见"}
@@ -61,7 +69,7 @@ _BROUGHT = regex(r".[出成起齐满下到往]$")
 # 腾出来, 流转过来: where a deed goes; 对不上: what cannot be done.
 _THITHER = regex(r"[^\W\d]{0,2}[出过起回下上进]来|[^\W\d]{0,2}[出下进上]去|[^\W\d]不[上下到住起成开完清动]|共[获得收发筹审调查拨赔]")
 _PUT_ON = regex(r"[装用吃住种接穿戴盖搭坐端过喝搬抬扛摆挂送贴]上")
-_FOUND = regex(r".[出到至往坏破进]$")
+_FOUND = regex(r".[出到至往坏破进回掉走拢住成]$|[拉压降推抬调垫摊]低$|[推抬拉]高$")
 _NOT_BROUGHT = frozenset(
     {"支出", "产出", "输出", "演出", "进出", "收成", "集成", "提成", "分成", "合成", "养成", "赞成", "组成", "构成", "外出"}
 )
@@ -74,7 +82,7 @@ _STATISTIC = regex(
 _OPENED = regex(r"(?:全部|现有)(?=.)|中[排列居]$")  # 现有企业, 9个县中排第二
 _MARKET = regex(r"市场(?!馆)")  # 江城市场经营主体: a city's market
 _TOGETHER = regex(r"[^\W\d]共[获得收发筹审调查拨赔]|共[^\W\d_]{2}")
-_LED = regex(r"[由在向把被将为给有从带靠][^\W\d]{2}|[率额量]控制")
+_LED = regex(r"[由在向把被将为给有从带靠][^\W\d]{2}|[率额量]控制|设[^计施备置立定区想法][^\W\d_]")
 
 
 Tie = Literal["", "state", "sort", "taking", "general", "adverb", "idiom"]
@@ -199,6 +207,12 @@ class Words:
             return (self._part(word, "noun", known=True),)
         if len(word) == 1 and behind == "了" and read[0][0] == "noun":  # 租户换了5茬
             return (self._part(word, "verb", known=True),)
+        if len(word) == 1 and read[0][0] == "noun" and made and (made[-1].text in _MODALS or made[-1].text == "被"):
+            return (self._part(word, "verb", known=True),)  # 车要管1200平方公里, 被处罚款
+        if word in _WRONG and made and made[-1].kind in ("act", "verb", "light") and len(made[-1].text) == 1:
+            return (self._part(word, "light", known=True),)  # 用坏钢钎
+        if word == "干" and behind in _DRIED:
+            return (self._part(word, "noun", known=True),)
         if len(word) == 2 and behind in _ASPECTS and self._segmenter.tag(word[1])[:1] == "v":
             return self._part(word[0], self._kind(word[0]), known=True), self._part(word[1], "verb", known=True)
         return read
@@ -220,6 +234,8 @@ class Words:
         read = tuple(
             self._part(part, self._kind(part), known=part in self._kinds or known(part) > _SELDOM or self._compound(part)) for part in parts
         )
+        if split == 1 and len(word) == 2 and read[1][0] == "noun" and _DEED_TOLD.fullmatch(word):
+            read = (read[0], self._part(word[1], "link", known=True))  # 还旺, 拟处
         self._readings[word] = read
         return read
 
@@ -229,7 +245,7 @@ class Words:
             return 2 - (word[0] == "中")
         if self._segmenter.frequency(word) > _SELDOM:
             return 2 * (word in _WELDED)
-        if _PRICED.fullmatch(word):
+        if _PRICED.fullmatch(word) or _DEED_TOLD.fullmatch(word):
             return 1
         if _PARTICLE.fullmatch(word) or _DONE.fullmatch(word):
             return 1
@@ -252,7 +268,7 @@ class Words:
     def _dealt(self, word: str) -> bool:
         """Tell whether a word that no dictionary holds is a single verb and the thing that it is done to (办手续)."""
         frequency = self._segmenter.frequency
-        return word[0] in _DEALING and not frequency(word) and frequency(word[1:]) > _SELDOM and self._kind(word[1:]) == "noun"
+        return word[0] in _DEALING and frequency(word) <= _SELDOM < frequency(word[1:]) and self._kind(word[1:]) == "noun"
 
     def _compound(self, word: str) -> bool:
         """Tell whether a rare word of a dictionary is two words that it has, with a plain noun at its end (科研成果, 违法行为)."""
@@ -271,8 +287,11 @@ class Words:
             return "noun" if word in ("·", "-", "/") else "break"
         tag = self._segmenter.tag(word)[:1]
         unknown = self._segmenter.frequency(word) == 0
+        seldom = self._segmenter.frequency(word) <= _SELDOM and tag != "n"  # no name of a person
+        if self._segmenter.frequency(word) <= _SELDOM and _WHENCE.fullmatch(word):
+            return "function"
         if word not in _NOT_BROUGHT and (
-            (tag == "v" and _BROUGHT.fullmatch(word)) or (unknown and _FOUND.fullmatch(word)) or _PUT_ON.fullmatch(word)
+            (tag == "v" and _BROUGHT.fullmatch(word)) or (seldom and _FOUND.fullmatch(word)) or _PUT_ON.fullmatch(word)
         ):
             return "light"
         if _THITHER.fullmatch(word):
