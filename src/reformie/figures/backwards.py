@@ -60,7 +60,7 @@ _PORTIONS = frozenset({"比例", "比重", "占比", "份额", "满意度", "贡
 _PLAIN: frozenset[PieceKind] = frozenset({"noun", "level"})
 _CLAUSE: frozenset[PieceKind] = frozenset({"noun", "act", "verb", "light", "link", "function", "level", "of", "and", "list"})
 _PER = regex(r"每(?:亩|公顷|平方米|立方米|公里|公斤|吨|斤|方|度|件|桌|穴|趟|床|套|箱)")
-_PRICES = ("费", "租金", "月租", "成本", "租", "收益", "产值", "收入", "菜金", "售价", "单价", "票价", "运价")
+_PRICES = ("费", "租金", "月租", "成本", "租", "收益", "产值", "收入", "菜金", "席面", "补助", "补贴", "加价", "售价", "单价", "票价", "运价")
 _SIZED = ("面积", "规模", "里程", "库容", "产能", "能力", "投资", "长度", "高度")
 _ROOMS = frozenset("室站点所厅馆园院店亭角岗库班队员")  # 特色调解室: one word with the deed before it
 _STAYING = frozenset({"稳定", "保持", "控制", "维持"})
@@ -111,6 +111,8 @@ def left(text: str, pieces: Sequence[Piece], index: int, first: int = 0) -> Phra
     at = last = _behind_verb(pieces, at, floor)
     if at >= floor and pieces[at].kind == "act" and at + 1 < index and pieces[at + 1].kind == "light" and len(pieces[at + 1].text) > 1:
         last = at + 1  # 排查整治34处: two deeds
+    if last >= floor and pieces[last].kind in ("act", "verb") and len(pieces[last].text) > 1 and pieces[last].text[-1] in "给到成为向于":
+        return Phrase()  # 工会还给减一成: a verb that wants what it is done to
     at = _reach_back(pieces, at - bodies, last, floor)
     if at < last:
         return _with_head(text, pieces, _told_wholly(pieces, at, last, floor), last)
@@ -260,7 +262,7 @@ def _with_head(text: str, pieces: Sequence[Piece], first: int, last: int) -> Phr
     if first == head - 1 and pieces[first].tie == "state":
         tail = _written(pieces, first, last)  # 结业学员210人，其中80人已上岗
     done = "".join(piece.text for piece in pieces[whole:first] if piece.kind in DEEDS and len(piece.text) > 1)
-    if first > 0 and _PER.fullmatch(pieces[first - 1].text) and pieces[last].text.endswith(_PRICES):
+    if first > 0 and _PER.fullmatch(pieces[first - 1].text) and _written(pieces, first, last).endswith(_PRICES):
         first -= 1  # 每亩租金
     return Phrase(
         clean(general(_written(pieces, first, last))),

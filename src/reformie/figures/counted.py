@@ -36,6 +36,9 @@ _GAINING = regex(r"(?<=..)(?:增收|增产|致富|脱贫|受益)+$")  # 带动80
 _SITES = regex(
     r"(?P<first>[^、和与及]{2,}(?:基地|中心|市场|广场|[园场厂馆区库站]))(?:[、和与]|以及)[^、和与]*(?:基地|中心|市场|广场|[园场厂馆区库站])"
 )
+# 年产3万套门锁项目: what is made is counted, and not the project.
+_YEARLY = ("年产", "日产", "月产", "年加工", "日加工")
+_WORKS = regex(r"(?<=..)(?:(?:技改|扩建|新建|建设|加工|生产)?(?:项目|工程|生产线|产线|基地|工厂|车间))$")
 _LISTED = regex(r"[国省市州县区]定|.{1,3}级")
 _RATE = regex(r"(?:率|比例|占比|比重|满意度)$")
 _HOUSE = regex(r"(?:医院|卫生院|幼儿园|养老院|学校|企业|公司|机构|单位|合作社)$")
@@ -100,6 +103,11 @@ def counted(text: str, pieces: Sequence[Piece], index: int, made: Candidate, rig
     if is_kind(pieces, after, "figure") and (summed := _SUMMED.fullmatch(right) or _RATED.fullmatch(right)):
         return summed["thing"] or right  # 这两项收入就有5万元
     return _unrated(text, pieces, index, after, right) if is_kind(pieces, after, "figure") else right
+
+
+def made_yearly(text: str, made: Candidate, right: str) -> str:
+    """Give what is made where a figure tells how much of it a project makes a year (年产3万套门锁项目: 门锁), else the phrase."""
+    return _WORKS.sub("", right) if text.endswith(_YEARLY, 0, made.start) else right
 
 
 def _holder(text: str, made: Candidate, right: str) -> str:

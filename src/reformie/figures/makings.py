@@ -42,7 +42,7 @@ def of_event(pieces: Sequence[Piece], at: int, last: int) -> bool:
 
 def made_of(pieces: Sequence[Piece], at: int) -> bool:
     """Tell whether a deed can only be a part of the noun behind it (提出纠正意见, 保障性租赁住房)."""
-    if len(pieces[at].text) < 2 or pieces[at].kind not in ("act", "verb") or pieces[at].text in _FINISHING or at == 0:
+    if len(pieces[at].text) < 2 or pieces[at].kind not in ("act", "verb") or pieces[at].text in _FINISHING or pieces[at].tie == "taking" or at == 0:
         return False
     if pieces[at - 1].kind == "noun":
         return len(pieces[at - 1].text) > 2 and pieces[at - 1].text.endswith("性")

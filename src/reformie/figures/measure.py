@@ -16,6 +16,7 @@ from reformie.figures.counted import (
     counted,
     described,
     left_out,
+    made_yearly,
     occupied,
     paired,
     sized_behind,
@@ -175,7 +176,7 @@ class Measures:
         if apart and is_kind(pieces, index + 1, "noun"):  # 3条总长12公里的公路
             return self._nouns.right(text, pieces, index + apart, True)
         right = self._right_first(text, pieces, index + apart, made)
-        right = counted(text, pieces, index, made, described(text, pieces, made, right, self._nouns))
+        right = made_yearly(text, made, counted(text, pieces, index, made, described(text, pieces, made, right, self._nouns)))
         if (made.unit in TIMES and right) or (made.unit in _HELD and not right and ends_with_deed(pieces, index + 1)):
             right = deed_right(text, pieces, index + 1) or right
         if made.unit == "人次":

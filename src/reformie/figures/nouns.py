@@ -24,7 +24,7 @@ _DOING = _PUSHING | {
     "开展", "进行", "举办", "实施", "拥有", "承担", "承接", "接入", "纳入", "列入", "并入", "转入", "加装", "完成",
 }  # fmt: skip
 _MADE = frozenset({"为", "作为", "列为", "成为", "是"})
-_WHITHER = frozenset("自于向至给为成作到")
+_WHITHER = regex(r".[自于向至给为成作到]|[搬走迈驶跨送涌流]进|[走搬驶流]出")  # 章节出自车间, 作坊搬进园区
 _INTO = frozenset({"进", "入", "到", "给", "往"})
 _GROUNDS = frozenset("塘池渠田地棚圈林园井房站点场")  # 养殖塘, 灌溉渠: what the deed before names with one character
 _BOUNDS = frozenset({"以上", "以下", "及以上", "及以下"})
@@ -114,6 +114,8 @@ class Nouns:
             return not open_end or _ends_in_deed(pieces, at + 1) or is_kind(pieces, at + 1, "link") or acts(pieces, at + 1)
         if word in _TOWARDS and not (open_end and describes(pieces, at)):
             return True  # 40人次向上级反映
+        if word[-1] == "着" and not describes(pieces, at):
+            return True  # 还有六户排着队
         return pieces[at].kind in DEEDS and _BECOMING.fullmatch(word) is not None and not describes(pieces, at)  # 3处改成照护站
 
     def _idiom(self, piece: Piece) -> bool:
@@ -171,7 +173,7 @@ class Nouns:
                 at += 1
             else:
                 break
-        if deed and is_kind(pieces, last, "figure"):  # 与14家企业签订合同23项: what follows the deed is the next figure's
+        if deed and is_kind(pieces, last, "figure") and pieces[deed + 1].text != "率":  # 与14家企业签订合同23项: what follows the deed is the next figure's
             last = deed
         return clean(text[pieces[first if lead is None else lead].start : pieces[last - 1].end]) if named and last > first else ""
 
@@ -204,12 +206,14 @@ class Nouns:
             return True
         if named and pieces[at].kind == "light" and len(word) > 1 and _PLACED.search(pieces[at - 1].text):
             return False  # 12个街镇开通网点
+        if named and at + 1 < len(pieces) and pieces[at + 1].text in ("率", "额", "量"):
+            return True  # 物业费收缴率
         if pieces[at].kind not in DEEDS or word in _MADE or (named and (word in _DOING or pieces[at].tie == "taking")):
             return False
         if named and word == "支持" and not (at + 1 < len(pieces) and pieces[at + 1].tie == "general" and ends(pieces, at + 2)):
             return False  # 5亿元国债支持设备更新, but 40项企业支持政策
-        if named and word[-1] in _WHITHER and len(word) > 1:
-            return False  # 章节出自车间
+        if named and _WHITHER.fullmatch(word):
+            return False
         if at + 1 < len(pieces) and pieces[at + 1].text in _INTO:
             return False  # 印了300册送进企业
         if not named:
@@ -255,6 +259,13 @@ class Nouns:
         if DOER.search(pieces[at - 1].text):
             return False
         done = pieces[at - 1].text in _OCCASIONAL and is_kind(pieces, at - 2, "figure") and stops(pieces, at + 1)
+        done = done or (
+            pieces[at].tie == "sort"
+            and is_kind(pieces, at - 2, "figure")
+            and pieces[at - 2].text.endswith("项")
+            and at + 1 < len(pieces)
+            and pieces[at + 1].text in ("由", "均", "都")
+        )  # 8项区域评估由政府买单
         return pieces[at].text in _PROPS or done  # 10项专项培训。
 
     def _open(self, piece: Piece) -> bool:

@@ -26,7 +26,7 @@ _FIXED: dict[str, PieceKind] = {"的": "of", "之": "of", "、": "list", "等": 
 _FIXED |= dict.fromkeys(("和", "与", "及", "以及", "或", "暨", "或者"), "and")
 _GLUED = regex(r"(?<=[率额量值数比价费收])(?:[降升增减涨跌低高][至到为]?|[达为占由至超仅约已均在则])$")
 _PARTICLE = regex(
-    r"[^\W\d_][已仅均由被有因共要为]|[车人酒户牛羊猪地饭田船]能|[季年月日周][只就]|[我你他她咱俺][^\W\d_]|事[办做]|[设建][大小]|[率][须要应需将可]|[有已没仍][^\W\d_]|[镇村乡县市区校院家户人][去来到为设建装]|共[设聘派辖]|[里中内]排|地[能可要都也只就还]|[^\W\d_]从"
+    r"[^\W\d_][已仅均由被有因共要为]|[车人酒户牛羊猪地饭田船]能|[季年月日周][只就]|[按比][^\W\d_]|[我你他她咱俺][^\W\d_]|事[办做]|[设建][大小]|[率][须要应需将可]|[有已没仍][^\W\d_]|[镇村乡县市区校院家户人][去来到为设建装]|共[设聘派辖]|[里中内]排|地[能可要都也只就还]|[^\W\d_]从"
 )
 _PRICED = regex(r"[价费率额量分数][比较]")  # 团购价比门市低, 办结率较上年
 _RISEN = regex(r"(?:价格|收入|成本|产量|人数|数量|费用|利润|比例|房价|粮价|油价|产值|销量)(?:下降|上升|增长|提高|减少|降低|增加|上涨|下跌)")
@@ -41,10 +41,14 @@ _WHENCE = regex(r"[由自从][^\W\d_][向而至到往及][^\W\d_]")  # 由南向
 _EACH = regex(r"[每逐这那][^\W\d_]")
 # 一公斤18元, 一间18平方米的画室: a thing that is only measured, not counted.
 _ONE = regex(
-    r"一(?:公斤|斤|吨|亩|张|间|件|台|头|只|度电|份|箱|袋|桶|盒|瓶|棵|株|杯|碗|节课|堂课|平方米|立方米|公里|块地|片|起|户|趟|块|艘|栋|幢|支|条|名|位|所|家|辆|座|根|匹|幅|眼|枚|架|颗|套|处|箱箱|个个|笔笔|个|笔|顿|遍)|几(?:天|周|年|个月|小时|分钟)"
+    r"(?<!第)一(?:公斤|斤|吨|亩|张|间|件|台|头|只|度电|份|箱|袋|桶|盒|瓶|棵|株|杯|碗|节课|堂课|平方米|立方米|公里|块地|片|起|户|趟|块|艘|栋|幢|支|条|名|位|所|家|辆|座|根|匹|幅|眼|枚|批|架|颗|套|处|箱箱|个个|笔笔|个|笔|顿|遍)|几(?:天|周|年|个月|小时|分钟)"
 )
 _WRONG = frozenset("坏破光断")
+_MEASURED = tuple("从由为达占比下上降增减仅只")
 _DRIED = tuple("木香海辣豆果花枣粮草鱼虾姜椒茶菇菜笋蘑")  # 干木耳
+_GRADED = regex(
+    r"(?<![更最较很过降提升拉压本])[低高](?:风险|彩礼|能耗|收入|成本|门槛|学历|层次|技能|附加值|污染|精度|品质|浓度|难度|强度|净值)(?=[\u4e00-\u9fff])"
+)  # 低风险项目
 _ASPECTS = frozenset({"了", "着", "过", "给"})
 _WELDED = frozenset(
     {"解决问题", "发现问题", "整改问题", "反映问题", "提出问题", "协调问题", "征求意见", "听取意见", "收集意见", "提出意见", "采纳意见"}
@@ -68,6 +72,8 @@ _FUNCTION = frozenset("dprcuyef")
 _BROUGHT = regex(r".[出成起齐满下到往]$")
 # 腾出来, 流转过来: where a deed goes; 对不上: what cannot be done.
 _THITHER = regex(r"[^\W\d]{0,2}[出过起回下上进]来|[^\W\d]{0,2}[出下进上]去|[^\W\d]不[上下到住起成开完清动]|共[获得收发筹审调查拨赔]")
+_DOING = regex(r"[^\W\d_]着[^\W\d_]{0,2}")  # 排着队
+_LACKING = regex(r"[不没未][^\W\d_]|无[人力法处须需][^\W\d_]{1,2}")  # 灯不亮, 无人管
 _PUT_ON = regex(r"[装用吃住种接穿戴盖搭坐端过喝搬抬扛摆挂送贴]上")
 _FOUND = regex(r".[出到至往坏破进回掉走拢住成]$|[拉压降推抬调垫摊]低$|[推抬拉]高$")
 _NOT_BROUGHT = frozenset(
@@ -154,6 +160,7 @@ class Words:
         fixed += [(match.start(), -match.end(), "noun") for match in _NAME.finditer(text, start, end)]
         fixed += [(match.start(), -match.end(), self._kinds.get(match.group(), "noun")) for match in self._name.finditer(text, start, end)]
         fixed += [(match.start(), -match.end(), "noun") for match in _STATISTIC.finditer(text, start, end)]
+        fixed += [(match.start(), -match.end(), "noun") for match in _GRADED.finditer(text, start, end)]
         fixed += [(match.start(), -match.end(), "function") for match in _ONE.finditer(text, start, end) if match.start() in around.cuts]
         made: list[Piece] = []
         position = start
@@ -189,7 +196,7 @@ class Words:
             word = text[start:stop]
             read = readings.get(word) or self._read(word)
             only, *more = read
-            if not more and (len(word) == 1 or not only[2]):
+            if not more and (len(word) == 1 or not only[2] or word == "花费"):
                 only, *more = self._in_place(word, read, made, text[stop : stop + 1])
             if not more:
                 made.append(Piece(start, stop, *only))
@@ -211,6 +218,8 @@ class Words:
             return (self._part(word, "verb", known=True),)  # 车要管1200平方公里, 被处罚款
         if word in _WRONG and made and made[-1].kind in ("act", "verb", "light") and len(made[-1].text) == 1:
             return (self._part(word, "light", known=True),)  # 用坏钢钎
+        if word == "花费" and made and made[-1].kind == "noun" and behind in _MEASURED:
+            return (self._part(word, "noun", known=True),)  # 酒席花费从3万元降到1万元
         if word == "干" and behind in _DRIED:
             return (self._part(word, "noun", known=True),)
         if len(word) == 2 and behind in _ASPECTS and self._segmenter.tag(word[1])[:1] == "v":
@@ -257,6 +266,8 @@ class Words:
             and self._segmenter.frequency(word[2:]) not in range(1, _SELDOM + 1)
         ):
             return 2  # 节省成本, 调解纠纷
+        if len(word) == 3 and word[1] in "不没未" and word[2] not in "率者数":
+            return 1  # 灯不亮
         if len(word) != 3:
             return 2 * (_RISEN.fullmatch(word) is not None)
         if self._kinds.get(word[1:]) == "link":
@@ -296,6 +307,8 @@ class Words:
             return "light"
         if _THITHER.fullmatch(word):
             return "light"
+        if unknown and (_DOING.fullmatch(word) or _LACKING.fullmatch(word)):
+            return "verb"
         if tag == "v" or (
             unknown and (len(word) == 4 or (word[0] == "跨" and len(word) == 2))
         ):  # unknown words of four characters are seldom nouns (走村入户)
