@@ -133,7 +133,8 @@ def spread(made: Candidate, before: Candidate) -> bool:
 
 def complete(text: str, made: Candidate, before: Candidate, phrase: Phrase) -> None:
     """Complete a measure by what the figure before counts: nothing of its own, a pace or an amount alone, a deed alone."""
-    if before.unit.endswith("岁") and made.kind == "money":
+    of_age = before.measure == "年龄" and not text.startswith("的", before.end)
+    if before.unit.endswith("岁") and (made.kind == "money" or (of_age and made.unit != before.unit)):
         return  # 60岁以上的7元
     other = made.kind not in ("ratio", "growth", "rank", before.kind) and made.unit != before.unit
     people = (

@@ -60,7 +60,9 @@ _PORTIONS = frozenset({"比例", "比重", "占比", "份额", "满意度", "贡
 _PLAIN: frozenset[PieceKind] = frozenset({"noun", "level"})
 _CLAUSE: frozenset[PieceKind] = frozenset({"noun", "act", "verb", "light", "link", "function", "level", "of", "and", "list"})
 _PER = regex(r"每(?:亩|公顷|平方米|立方米|公里|公斤|吨|斤|方|度|件|桌|穴|趟|床|套|箱)")
-_PRICES = ("费", "租金", "月租", "成本", "租", "收益", "产值", "收入", "菜金", "席面", "补助", "补贴", "加价", "售价", "单价", "票价", "运价")
+_PRICES = (
+    "费", "租金", "月租", "成本", "租", "收益", "产值", "收入", "菜金", "席面", "补助", "补贴", "加价", "售价", "单价", "票价", "运价",
+)  # fmt: skip
 _SIZED = ("面积", "规模", "里程", "库容", "产能", "能力", "投资", "长度", "高度")
 _ROOMS = frozenset("室站点所厅馆园院店亭角岗库班队员")  # 特色调解室: one word with the deed before it
 _STAYING = frozenset({"稳定", "保持", "控制", "维持"})

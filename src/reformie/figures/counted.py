@@ -36,6 +36,8 @@ _GAINING = regex(r"(?<=..)(?:增收|增产|致富|脱贫|受益)+$")  # 带动80
 _SITES = regex(
     r"(?P<first>[^、和与及]{2,}(?:基地|中心|市场|广场|[园场厂馆区库站]))(?:[、和与]|以及)[^、和与]*(?:基地|中心|市场|广场|[园场厂馆区库站])"
 )
+_LISTABLE = frozenset({"家", "所", "名", "户", "位"})
+_ROLL = regex(r"(?<=..)(?:名单|名录)$")  # 公布11家示范基地名单
 # 年产3万套门锁项目: what is made is counted, and not the project.
 _YEARLY = ("年产", "日产", "月产", "年加工", "日加工")
 _WORKS = regex(r"(?<=..)(?:(?:技改|扩建|新建|建设|加工|生产)?(?:项目|工程|生产线|产线|基地|工厂|车间))$")
@@ -88,7 +90,7 @@ def counted(text: str, pieces: Sequence[Piece], index: int, made: Candidate, rig
         return owner[1]  # 一半的村集体收入不足20万元
     if made.kind != "count" or not right:
         return right
-    right = _GAINING.sub("", right)
+    right = _GAINING.sub("", _unlisted(made, right))
     if held := _holder(text, made, right):
         return held
     if made.unit == "人":
@@ -103,6 +105,11 @@ def counted(text: str, pieces: Sequence[Piece], index: int, made: Candidate, rig
     if is_kind(pieces, after, "figure") and (summed := _SUMMED.fullmatch(right) or _RATED.fullmatch(right)):
         return summed["thing"] or right  # 这两项收入就有5万元
     return _unrated(text, pieces, index, after, right) if is_kind(pieces, after, "figure") else right
+
+
+def _unlisted(made: Candidate, right: str) -> str:
+    """Give those on a list of whom a phrase tells (11家示范基地名单: 示范基地)."""
+    return _ROLL.sub("", right) if made.unit in _LISTABLE else right
 
 
 def made_yearly(text: str, made: Candidate, right: str) -> str:

@@ -21,7 +21,7 @@ _BATCH = regex(r"(?:第.{1,2}|首)[批期]")
 # Deeds that are done with the thing as well: 建立完善制度12项, 收到办理建议90件.
 _FINISHING = frozenset({
     "完善", "修订", "投用", "启用", "开放", "兑现", "落实", "处理", "办理", "处置", "化解", "解决", "整改", "培训", "引进", "派驻", "下派", "落地", "投产", "受理",
-    "答复", "回复", "交办", "转办", "查处", "培育", "发布", "推广", "取消", "完成", "发放", "返还",
+    "答复", "回复", "交办", "转办", "查处", "培育", "发布", "推广", "取消", "完成", "发放", "返还", "涉嫌",
 })  # fmt: skip
 # Deeds before another deed, which alone is counted: 撮合上岗900人次, 促成就业.
 BRINGING = frozenset({"扶持", "促进", "拉动", "撮合", "促成", "引导", "推动", "助推", "助力", "介绍"})
@@ -42,7 +42,7 @@ def of_event(pieces: Sequence[Piece], at: int, last: int) -> bool:
 
 def made_of(pieces: Sequence[Piece], at: int) -> bool:
     """Tell whether a deed can only be a part of the noun behind it (提出纠正意见, 保障性租赁住房)."""
-    if len(pieces[at].text) < 2 or pieces[at].kind not in ("act", "verb") or pieces[at].text in _FINISHING or pieces[at].tie == "taking" or at == 0:
+    if len(pieces[at].text) < 2 or pieces[at].kind not in ("act", "verb") or pieces[at].text in _FINISHING or at == 0:
         return False
     if pieces[at - 1].kind == "noun":
         return len(pieces[at - 1].text) > 2 and pieces[at - 1].text.endswith("性")

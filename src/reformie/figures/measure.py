@@ -26,7 +26,7 @@ from reformie.figures.counted import (
 )
 from reformie.figures.fates import befallen
 from reformie.figures.nouns import Nouns, Phrase
-from reformie.figures.occasions import deed_right, deed_there, ends_with_deed
+from reformie.figures.occasions import deed_right, deed_there, ends_with_deed, held
 from reformie.figures.row import ACTOR, DEEDS, index_at, is_kind, kind_at
 from reformie.figures.tables import Tables
 from reformie.figures.thresholds import selected
@@ -179,6 +179,8 @@ class Measures:
         right = made_yearly(text, made, counted(text, pieces, index, made, described(text, pieces, made, right, self._nouns)))
         if (made.unit in TIMES and right) or (made.unit in _HELD and not right and ends_with_deed(pieces, index + 1)):
             right = deed_right(text, pieces, index + 1) or right
+        if made.unit in _HELD and right and (event := held(text, pieces, index + 1)).startswith(right):
+            right = event
         if made.unit == "人次":
             right = attended(text, pieces, index) or right
         if made.unit == "部门" and not ACTOR.search(right):
@@ -212,6 +214,10 @@ class Measures:
         if (
             lone and phrase.text and made.unit not in ACTORS and is_kind(pieces, index + 1, "act") and closes(pieces, index + 2)
         ):  # 每天做30例检查
+            return Phrase(pieces[index + 1].text, pieces[index + 1].text)
+        if (
+            lone and not phrase.text and made.kind == "count" and is_kind(pieces, index - 1, "light") and closes(pieces, index + 2)
+        ) and kind_at(pieces, index + 1) in ("act", "verb"):  # 出现三处损毁, 造成4人死伤
             return Phrase(pieces[index + 1].text, pieces[index + 1].text)
         if lone and phrase.deed and (given := sums.handed(text, pieces, made)).head:
             return given

@@ -166,14 +166,17 @@ class Nouns:
             aimed = piece.text == "目标" and is_kind(pieces, at + 1, "noun")  # 5个重点目标对象
             if piece.kind in ("noun", "level") or name or aimed or self._attributive(pieces, at, named):
                 deed = deed or (at if named and piece.kind in DEEDS else 0)
-                named = named or piece.kind in ("noun", "place", "body") or piece.text == "国家"
+                manner = piece.text[-1] == "化" and at + 1 < len(pieces) and pieces[at + 1].kind in DEEDS  # 规范化巡回诊疗点
+                named = named or (piece.kind in ("noun", "place", "body") and not manner) or piece.text == "国家"
                 at += 1
                 last = at if piece.kind not in DEEDS or (named and self._turned(pieces, at - 1)) else last
             elif piece.kind in ("and", "list", "etc") and at > first and not alike(pieces, at) and goes_on(pieces, at):
                 at += 1
             else:
                 break
-        if deed and is_kind(pieces, last, "figure") and pieces[deed + 1].text != "率":  # 与14家企业签订合同23项: what follows the deed is the next figure's
+        if (
+            deed and is_kind(pieces, last, "figure") and pieces[deed + 1].text != "率"
+        ):  # 与14家企业签订合同23项: what follows the deed is the next figure's
             last = deed
         return clean(text[pieces[first if lead is None else lead].start : pieces[last - 1].end]) if named and last > first else ""
 
@@ -202,12 +205,10 @@ class Nouns:
     def _attributive(self, pieces: Sequence[Piece], at: int, named: bool) -> bool:
         """Tell whether a deed may stand here: before the first noun, or before a head."""
         word = pieces[at].text
-        if self._inner(pieces, at, named) or (named and self._turned(pieces, at)) or sorts(pieces, at):
+        if self._inner(pieces, at, named) or (named and (self._turned(pieces, at) or _told_by(pieces, at))) or sorts(pieces, at):
             return True
         if named and pieces[at].kind == "light" and len(word) > 1 and _PLACED.search(pieces[at - 1].text):
             return False  # 12个街镇开通网点
-        if named and at + 1 < len(pieces) and pieces[at + 1].text in ("率", "额", "量"):
-            return True  # 物业费收缴率
         if pieces[at].kind not in DEEDS or word in _MADE or (named and (word in _DOING or pieces[at].tie == "taking")):
             return False
         if named and word == "支持" and not (at + 1 < len(pieces) and pieces[at + 1].tie == "general" and ends(pieces, at + 2)):
@@ -354,3 +355,16 @@ def _behind_attribute(pieces: Sequence[Piece], at: int) -> int:
 def _ends_in_deed(pieces: Sequence[Piece], at: int) -> bool:
     """Tell whether one deed is all that follows in a clause (其余2项正在推进)."""
     return at < len(pieces) and pieces[at].kind in DEEDS and (at + 1 == len(pieces) or pieces[at + 1].kind == "break")
+
+
+def _told_by(pieces: Sequence[Piece], at: int) -> bool:
+    """Tell whether a deed behind a noun belongs to the word behind it: a rate, or the last word of a phrase that nobody acts in (优质产业签约项目)."""
+    if at + 1 >= len(pieces):
+        return False
+    deed, before, after = pieces[at], pieces[at - 1].text, pieces[at + 1]
+    if after.text in ("率", "额", "量"):
+        return True  # 物业费收缴率
+    if deed.kind not in DEEDS or DOER.search(before) or not ends(pieces, at + 2):
+        return False
+    quoted = before[-1] == "”" and deed.kind == "act" and after.kind == "noun" and after.text[0] != "“"  # “双减”试点学校
+    return quoted or (after.tie == "general" and (deed.tie == "state" or before[-1] == "”"))

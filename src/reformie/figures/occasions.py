@@ -10,8 +10,12 @@ from reformie.regexes import regex
 
 _GOING = frozenset({"到", "赴", "来", "去", "前往", "深入", "来到", "走进", "赶到", "赶赴", "奔赴", "参加", "参与", "出席"})
 _VISITS = frozenset({"调研", "考察", "座谈", "指导", "观摩", "督导", "视察", "参观", "检查", "走访", "慰问", "宣讲"})
+_LECTURES = frozenset({
+    "宣讲", "培训", "演练", "巡讲", "路演", "展演", "座谈", "研讨", "交流", "辅导", "授课", "对接", "宣传", "体验", "轮训", "实训", "巡演", "义诊", "会诊", "集训", "比武", "推介",
+})  # fmt: skip
+_NAMED = 18  # characters
 # What is held or runs so many times: what is done behind it is its own clause's.
-_HELD = regex(r"(?:.会|会议|班车|列车|专列|航班|公交车?|校车|货轮|渡轮)$")
+_HELD = regex(r"(?:.会|会议|班车|列车|专列|班列|航班|公交车?|校车|货轮|渡轮)$")
 
 
 def deed_right(text: str, pieces: Sequence[Piece], first: int) -> str | None:
@@ -38,6 +42,15 @@ def ends_with_deed(pieces: Sequence[Piece], at: int) -> bool:
     while at < len(pieces) and pieces[at].kind in DEEDS:
         at += 1
     return deed and (at == len(pieces) or pieces[at].kind == "break")
+
+
+def held(text: str, pieces: Sequence[Piece], first: int) -> str:
+    """Read an event that is named by what is done there, to the end of its clause (9场应急知识专题宣讲), or ""."""
+    at = first
+    while at < len(pieces) and pieces[at].kind in ("noun", "verb", "act") and pieces[at].end - pieces[first].start <= _NAMED:
+        at += 1
+    ends = at == len(pieces) or pieces[at].kind in ("break", "list", "and")
+    return text[pieces[first].start : pieces[at - 1].end] if ends and at > first + 1 and pieces[at - 1].text in _LECTURES else ""
 
 
 def deed_there(pieces: Sequence[Piece], first: int) -> str | None:

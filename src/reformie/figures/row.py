@@ -18,7 +18,7 @@ _STANDING = frozenset({"长势", "进展", "走势", "涨势", "增势", "销路
 _BETTERED = frozenset({  # what is said of things: 8个环节提速
     "提速", "提质", "提效", "增效", "扩面", "扩容", "提档", "提标", "兜底", "减负", "见效",
     "通车", "通航", "通水", "通电", "通气", "通网", "贯通", "合龙", "封顶", "竣工", "达产", "收费", "免费", "停运", "停航", "停电", "停水", "断电", "断水", "断路",
-    "中断", "受损", "受阻", "倒塌", "开园", "开馆", "开业", "揭牌", "亮灯", "见底", "交房", "脱销", "售罄", "满员", "爆满", "走红", "出圈", "增产", "减产", "丰收",
+    "受伤", "遇难", "丧生", "身亡", "失联", "获救", "被困", "脱险", "落水", "患病", "康复", "痊愈", "中断", "受损", "受阻", "倒塌", "开园", "开馆", "开业", "揭牌", "亮灯", "见底", "交房", "脱销", "售罄", "满员", "爆满", "走红", "出圈", "增产", "减产", "丰收",
     "成熟", "上市", "达标", "改善", "好转", "复苏", "落成", "换新", "翻新", "焕新", "蝶变", "蜕变", "晋级", "夺冠", "降级", "免职", "停职", "调离", "离岗", "辞职", "转正", "落榜", "摘帽", "出列", "脱困", "出库", "离港", "到港", "起飞", "首飞",
 })  # fmt: skip
 _CAREERS = frozenset({"返乡创业", "就业创业", "创业就业", "转岗就业", "再就业", "灵活就业", "异地就医"})  # 90名工人转岗就业
@@ -50,8 +50,10 @@ def index_at(pieces: Sequence[Piece], position: int) -> int:
 def predicates(pieces: Sequence[Piece], at: int) -> bool:
     """Tell whether a noun opens what is said of the nouns before it (冬小麦长势良好, 9个县重点推广, 6个市建设30个)."""
     word, noun = pieces[at].text, pieces[at - 1].kind == "noun"
-    if pieces[at].tie == "idiom":
+    if pieces[at].tie == "idiom" or (noun and word in _WAYS):
         return not is_kind(pieces, at + 1, "noun")  # 90支龙舟乘风破浪
+    if noun and _made_so(pieces, at):
+        return True
     done = at + 1 < len(pieces) and pieces[at + 1].kind in DEEDS
     if word == "投入":  # 9座变电站投入运行
         return done
@@ -62,8 +64,6 @@ def predicates(pieces: Sequence[Piece], at: int) -> bool:
         return does and (DOER.search(pieces[at - 1].text) is not None or (word in _MANNERS and stops(pieces, at + 2)))
     if word in _CAREERS:
         return ACTOR.search(pieces[at - 1].text) is not None and not is_kind(pieces, at + 1, "noun")
-    if word in _WAYS:
-        return noun and not is_kind(pieces, at + 1, "noun")
     if word in _BETTERED:
         ends = at + 1 == len(pieces) or pieces[at + 1].kind in ("break", "list", "of") or pieces[at + 1].text in _BETTERED
         return ends and pieces[at - 1].text[-1] != "性"  # 行政事业性收费
@@ -73,6 +73,14 @@ def predicates(pieces: Sequence[Piece], at: int) -> bool:
         return noun and at + 1 < len(pieces) and stops(pieces, at + 1 + (len(word) == 2))
     ends = is_kind(pieces, at + 1, "figure") or (stops(pieces, at + 1) and ACTOR.search(pieces[at - 1].text) is not None)
     return word in _ACTING and ends and DOER.search(pieces[at - 1].text) is not None
+
+
+def _made_so(pieces: Sequence[Piece], at: int) -> bool:
+    """Tell whether a word in 化 tells how the deed behind it is done (9条专线常态化开行)."""
+    word = pieces[at].text
+    deed = at + 1 + (word[-1] != "化")
+    told = len(word) > 1 and pieces[deed - 1].text[-1] == "化" if deed < len(pieces) else False
+    return told and pieces[deed].kind in DEEDS and stops(pieces, deed + 1)
 
 
 def lacks(pieces: Sequence[Piece], at: int) -> bool:

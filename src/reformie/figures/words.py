@@ -74,7 +74,7 @@ _BROUGHT = regex(r".[出成起齐满下到往]$")
 _THITHER = regex(r"[^\W\d]{0,2}[出过起回下上进]来|[^\W\d]{0,2}[出下进上]去|[^\W\d]不[上下到住起成开完清动]|共[获得收发筹审调查拨赔]")
 _DOING = regex(r"[^\W\d_]着[^\W\d_]{0,2}")  # 排着队
 _LACKING = regex(r"[不没未][^\W\d_]|无[人力法处须需][^\W\d_]{1,2}")  # 灯不亮, 无人管
-_PUT_ON = regex(r"[装用吃住种接穿戴盖搭坐端过喝搬抬扛摆挂送贴]上")
+_PUT_ON = regex(r"[装用吃住种接穿戴盖搭坐端过喝搬抬扛摆挂送贴灌刷抹锁绑铺栽]上")
 _FOUND = regex(r".[出到至往坏破进回掉走拢住成]$|[拉压降推抬调垫摊]低$|[推抬拉]高$")
 _NOT_BROUGHT = frozenset(
     {"支出", "产出", "输出", "演出", "进出", "收成", "集成", "提成", "分成", "合成", "养成", "赞成", "组成", "构成", "外出"}
@@ -83,7 +83,7 @@ _WITHIN = ("县域内", "市域内")
 # Statistic terms that stay whole, though 新 and 实际 are left out elsewhere: 城镇新增就业, 新登记企业, 实际使用外资.
 _STATISTIC = regex(
     r"新增就业(?!岗位|人员|机会|人口|创业|渠道|空间|困难)|新(?:设立?|登记|注册|开办)(?:各类)?(?:市场主体|经营主体|企业|个体工商户|个体户|外资企业|外商投资企业|民营企业|公司)(?!开办)"
-    r"|实际(?:使用|利用|到位)(?:外资|内资|外商直接投资)|(?<!非)(?:直接|间接)经济损失"
+    r"|实际(?:使用|利用|到位)(?:外资|内资|外商直接投资)|(?<!非)(?:直接|间接)经济损失|占比(?!例)"
 )
 _OPENED = regex(r"(?:全部|现有)(?=.)|中[排列居]$")  # 现有企业, 9个县中排第二
 _MARKET = regex(r"市场(?!馆)")  # 江城市场经营主体: a city's market
@@ -218,6 +218,8 @@ class Words:
             return (self._part(word, "verb", known=True),)  # 车要管1200平方公里, 被处罚款
         if word in _WRONG and made and made[-1].kind in ("act", "verb", "light") and len(made[-1].text) == 1:
             return (self._part(word, "light", known=True),)  # 用坏钢钎
+        if word == "高" and behind == "达":
+            return (self._part(word, "link", known=True),)
         if word == "花费" and made and made[-1].kind == "noun" and behind in _MEASURED:
             return (self._part(word, "noun", known=True),)  # 酒席花费从3万元降到1万元
         if word == "干" and behind in _DRIED:
@@ -254,9 +256,7 @@ class Words:
             return 2 - (word[0] == "中")
         if self._segmenter.frequency(word) > _SELDOM:
             return 2 * (word in _WELDED)
-        if _PRICED.fullmatch(word) or _DEED_TOLD.fullmatch(word):
-            return 1
-        if _PARTICLE.fullmatch(word) or _DONE.fullmatch(word):
+        if any(pattern.fullmatch(word) for pattern in (_PRICED, _DEED_TOLD, _PARTICLE, _DONE)):
             return 1
         if _ADVERBED.fullmatch(word) and (self._kinds.get(word[1]) in _DONE_BY or self._segmenter.tag(word[1])[:1] == "v"):
             return 1
@@ -266,10 +266,16 @@ class Words:
             and self._segmenter.frequency(word[2:]) not in range(1, _SELDOM + 1)
         ):
             return 2  # 节省成本, 调解纠纷
-        if len(word) == 3 and word[1] in "不没未" and word[2] not in "率者数":
-            return 1  # 灯不亮
         if len(word) != 3:
             return 2 * (_RISEN.fullmatch(word) is not None)
+        return self._split_three(word)
+
+    def _split_three(self, word: str) -> int:
+        """Give where a word of three characters falls apart, or 0."""
+        if word[2] == "开" and self._segmenter.frequency(word[:2]) > _USUAL:
+            return 2  # 桃花开
+        if word[1] in "不没未" and word[2] not in "率者数":
+            return 1  # 灯不亮
         if self._kinds.get(word[1:]) == "link":
             return 1
         if self._kinds.get(word[:2]) == "link":
