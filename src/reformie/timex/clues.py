@@ -20,6 +20,8 @@ from reformie.timex.past import Past, came_of_it, is_news, is_of_a_thing, kind_o
 _SOON_AFTER = 6
 # 三年来 and 27年来, but not 近三年来 nor 一年来, nor the round 三十年来
 _SINCE_LONG = regex(r"(?:[二两三四五六七八九十]|[二三四五六]?十[一二三四五六七八九]|[2-9]|10|[1-6][1-9])年(?:以?来|过去|后的?今[天年日])")
+# 改革推行两年来: since the deed of it, however far above that is told
+_REFORMED = regex(r"(?:改革|试点|新制|新规|制度|机制)[^，。；\n]{0,6}(?:推行|实施|启动|实行|运行|施行|推开|落地|开展)(?:的|已)?$")
 # 今年是试点的第三年, 如今已进入第四个年头
 _NTH_YEAR = regex(
     r"(?:今年(?:已经?)?|如今(?:已经?)?|目前|眼下)(?:是|进入|步入|迈入|迎来)了?[^，。；\n“《]{0,12}?第([二三四五六七八九十]|[2-9]|10)个?年(?!级|度|[轻龄])"
@@ -188,6 +190,8 @@ def _note_passed(text: str, rough: Rough, clues: Clues) -> None:
         bisect_left(clues.past, place, key=lambda past: past.at[0]) for place in (rough.start - (80 if large else 400), rough.start)
     )
     begun = [past.year for past in clues.past[from_:to] if past.kind in ("moment", "day")]
+    if not begun and _REFORMED.search(text, max(0, rough.start - 16), rough.start):
+        begun = [past.year for past in clues.past[:to] if past.at in clues.deeds and past.month]
     # a small one may count from the first day of a rule too, or from either of the two years told last
     rules = [year for year, at in clues.begun if 0 < rough.start - at[0] <= 400]
     starts = dict.fromkeys(begun[-1:] if large else begun[-2:] + rules)

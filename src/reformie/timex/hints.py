@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from reformie import numerals
@@ -63,6 +64,10 @@ _EPIDEMIC, _TO_WIN = (
 _HAS_WON = regex(r"(?:打赢|取得|如期完成)了?脱贫攻坚[^，。；\n]{0,6}(?:胜利|任务)|全面胜利|乡村振兴(?:有效)?衔接|巩固拓展")
 # 今年新建10所，2018年到2020年，将新建26所: the first of the years that are planned for
 _YEARS_AHEAD = regex(r"(?<!\d)(20\d\d)年?(?:[至到—–-]{1,2})(20\d\d)年，?(?:[全我][县区市]|该[县区市])?(?:计划|拟|将)")
+# 变化从两年前开始。2022年5月，方案印发: what is told beside its year
+_YEARS_AGO = regex(r"(?<![\d十几多一近])([两二三四五六七八九2-9])年前[^。；，\n]{0,10}[，。：](?:那是|也就是|即|还是)?(20\d\d)年(?=\d|[初春夏秋冬底，])")
+# 2022年5月，先行试点；去年7月，全面推开: the last year is another one than that
+_WENT_ON = regex(r"[^\n。]{2,160}[；，]")
 # from which month on an article looks ahead to the next year rather than to the rest of its own
 _LATE = 10
 # a plan that runs from a year comes out in it, towards the end of a year mostly in the one before
@@ -96,6 +101,13 @@ def find(text: str, roughs: Sequence[Rough], reached: int) -> Iterator[Hint]:
     if "五”" in text:
         yield from _turns(text)
     yield from _gatherings(text, reached)
+    if "年前" in text:
+        for match in _YEARS_AGO.finditer(text):
+            passed = numerals.parse(match[1])
+            year = int(match[2]) + int(passed.value if passed and passed.value else 0)
+            yield Hint(year, {0: 5}, f"{match[2]} is told to be {match[1]} years ago", match.span())
+    if "去年" in text:
+        yield from _went_on(text, roughs)
     if "预算" in text:
         for match in _BUDGET.finditer(text):
             yield Hint(int(match[1]) - 1, {0: 5}, f"{match[1]} is budgeted for beside next year", match.span())
@@ -115,6 +127,17 @@ def _of_its_time(text: str, reached: int) -> Iterator[Hint]:
         for match in _YEARS_AHEAD.finditer(text):
             if 0 < int(match[2]) - int(match[1]) <= 5:
                 yield Hint(int(match[1]), {0: 5}, f"what is planned from {match[1]} on is told beside this year", match.span())
+
+
+def _went_on(text: str, roughs: Sequence[Rough]) -> Iterator[Hint]:
+    """A tale that goes on from a month written out to a later month of 去年 has left the year of the first: of that, it would be 同年."""
+    for one, two in pairwise(roughs):
+        begun, last = one.point, two.point
+        if begun is None or begun.year is None or not begun.month or begun.day is not None or one.until is not None:
+            continue
+        later = last is not None and last.year_of == "published" and last.shift == -1 and (last.month or 0) >= begun.month
+        if later and one.rule != "dates.same_period" and _WENT_ON.fullmatch(text, one.end, two.start):
+            yield Hint(begun.year, {0: -2, 1: -3, 2: 3}, f"the tale goes on from {begun.year} to the last year", (one.start, two.end))
 
 
 def _gatherings(text: str, reached: int) -> Iterator[Hint]:
