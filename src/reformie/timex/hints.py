@@ -65,7 +65,9 @@ _HAS_WON = regex(r"(?:打赢|取得|如期完成)了?脱贫攻坚[^，。；\n]{
 # 今年新建10所，2018年到2020年，将新建26所: the first of the years that are planned for
 _YEARS_AHEAD = regex(r"(?<!\d)(20\d\d)年?(?:[至到—–-]{1,2})(20\d\d)年，?(?:[全我][县区市]|该[县区市])?(?:计划|拟|将)")
 # 变化从两年前开始。2022年5月，方案印发: what is told beside its year
-_YEARS_AGO = regex(r"(?<![\d十几多一近])([两二三四五六七八九2-9])年前[^。；，\n]{0,10}[，。：](?:那是|也就是|即|还是)?(20\d\d)年(?=\d|[初春夏秋冬底，])")
+_YEARS_AGO = regex(
+    r"(?<![\d十几多一近])([两二三四五六七八九2-9])年前[^。；，\n]{0,10}[，。：](?:那是|也就是|即|还是)?(20\d\d)年(?=\d|[初春夏秋冬底，])"
+)
 # 2022年5月，先行试点；去年7月，全面推开: the last year is another one than that
 _WENT_ON = regex(r"[^\n。]{2,160}[；，]")
 # from which month on an article looks ahead to the next year rather than to the rest of its own
@@ -96,16 +98,12 @@ def find(text: str, roughs: Sequence[Rough], reached: int) -> Iterator[Hint]:
         yield from _classes(text, reached)
     if "岁" in text:
         yield from _ages(text)
-    if "周年" in text:
-        yield from _jubilees(text)
+    yield from _jubilees(text)
     if "五”" in text:
         yield from _turns(text)
     yield from _gatherings(text, reached)
     if "年前" in text:
-        for match in _YEARS_AGO.finditer(text):
-            passed = numerals.parse(match[1])
-            year = int(match[2]) + int(passed.value if passed and passed.value else 0)
-            yield Hint(year, {0: 5}, f"{match[2]} is told to be {match[1]} years ago", match.span())
+        yield from _years_ago(text)
     if "去年" in text:
         yield from _went_on(text, roughs)
     if "预算" in text:
@@ -127,6 +125,15 @@ def _of_its_time(text: str, reached: int) -> Iterator[Hint]:
         for match in _YEARS_AHEAD.finditer(text):
             if 0 < int(match[2]) - int(match[1]) <= 5:
                 yield Hint(int(match[1]), {0: 5}, f"what is planned from {match[1]} on is told beside this year", match.span())
+
+
+def _years_ago(text: str) -> Iterator[Hint]:
+    """What is told beside its year to be so many years ago counts from that year."""
+    for match in _YEARS_AGO.finditer(text):
+        passed = numerals.parse(match[1])
+        if passed is not None and passed.value:
+            year = int(match[2]) + int(passed.value)
+            yield Hint(year, {0: 5}, f"{match[2]} is told to be {passed.value} years ago", match.span())
 
 
 def _went_on(text: str, roughs: Sequence[Rough]) -> Iterator[Hint]:
@@ -191,6 +198,8 @@ def _ages(text: str) -> Iterator[Hint]:
 
 def _jubilees(text: str) -> Iterator[Hint]:
     """Count from the one founding that the text dates to the jubilee of this year."""
+    if "周年" not in text:
+        return
     founded = {int(match["one"] or match["two"]) for match in _FOUNDED.finditer(text)}
     for match in _JUBILEE.finditer(text) if len(founded) == 1 else ():
         passed = numerals.parse(match[1])
