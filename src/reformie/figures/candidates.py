@@ -45,12 +45,12 @@ _RANGE = regex(r"[-—~]{1,2}|[至到]")
 _OTHER_RANGED = frozenset({"℃", "摄氏度", "岁", "周岁"})
 _MANY = regex(r"多元(?![化文素主])")
 _PEOPLE = regex(r"人口(?:总数|总量)?(?:约|近|超过|超|达到|达|为|有|共){0,2}$")
-# 每村上门一次: a service or check done for each is counted, and so is all that is done so often (每半年评议一次) but telling and changing
+# 每村上门一次: a service or check done for each is counted, and so is all that is done so often (每半年评议一次) but putting out anew
 _RENDERED = regex(
     r"每[^，。；]{1,16}(?:[抽巡核检普排督]查|巡[诊护检逻访]|[走家]访|回访|随访|上门|入户|[义坐]诊|体检|评估|维护|保养|清扫|清运|配送|开展)(?:了)?$"
 )
 _SO_OFTEN = regex(
-    r"每(?:隔)?[一两二三四五六七八九十半几\d]{0,3}个?(?:年|季度|季|月|周|星期|礼拜|天|日|旬|学期)(?![一二三四五六日末])(?![^，。；]{0,12}(?:公布|公示|公开|通报|发布|调整|更新|更换))[^，。；]{0,14}$"
+    r"每(?:隔)?[一两二三四五六七八九十半几\d]{0,3}个?(?:年|季度|季|月|周|星期|礼拜|天|日|旬|学期)(?![一二三四五六日末])(?![^，。；]{0,12}(?:发布|更新|更换))[^，。；]{0,14}$"
 )
 # 每季度晒一次榜, 每半年作一轮评估: light verbs, for which 每 says all there is to count
 _ROUND = regex(r"[作做搞晒亮排评列张]$")
