@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reformie.figures.backwards import PERSON
-from reformie.figures.candidate import PEOPLE
+from reformie.figures.candidate import PEOPLE, TIMES
 from reformie.figures.case import ABLE, Case
 from reformie.figures.row import DEEDS, DOER, is_kind
 from reformie.regexes import regex
@@ -13,7 +13,9 @@ _EXTREME = regex(
     r"(?:^|[，；：。“（])最[多少高低大小长短](?:的|时|者)(?:一[个家户次年张份所])?(?:也|就|还|才)?(?:只|仅)?(?:有|达|为)?(?:约|近)?$"
 )
 # 招来5名护士，会手语的仅2人; 倒了院墙的就有9栋
-_WHICH = regex(r"(?:^|[，；。])(?P<which>[^，。；\d占为是达]{2,12}的)(?:[就也还又只仅已共][仅只]?有?|有)$")
+_WHICH = regex(
+    r"(?:(?:^|[，；。])(?P<which>[^，。；\d占为是达]{2,12}的)(?:[就也还又只仅已共][仅只]?有?|有)|其中(?P<some>[^，。；\d占为是达]{2,12}的))$"
+)
 # 这样的老宅，已有90栋
 _NAMED = regex(
     r"(?:^|[，；。：])(?P<thing>[^，。；：、\d]{2,20})，(?:全[县市区镇乡村州旗])?(?:已经|目前|如今|现|已|共|总共|一共|只|仅|还){0,2}有(?:约|近)?$"
@@ -48,6 +50,18 @@ _RESULT = regex(r"(?:^|[。；，“])(?:结果|最终|最后|到头来)，?(?:�
 _AMONG = regex(r"其中，?(?:有)?$")
 _BECAME = regex(r"[担出兼挂]?任(?![务何意命])|(?:当上|当选|成为|转为|担当|充当|是|来自|属于)")
 _DOING = regex(r"[\u4e00-\u9fff]着(?![力装手陆眼色])")  # 还有8户等着呢
+# 医生工资低，三年走了40多人; 7人被解聘: whose the post was stands before
+_LEFT = regex(r"[，；。“][^，。；\d]{0,6}(?:走了|走掉了?|流失了?|跑了|调走了?|离开了?|流出了?)(?:近|约)?$")
+_DISMISSED = regex(
+    r"(?:因[^，。；\d]{2,10})?(?:被(?:解聘|辞退|免职|约谈|问责|处分|开除|淘汰|清退|追责|通报|劝退)|辞职|离职|跳槽|转行)(?:了)?(?=[，。；！”])"
+)
+# 中层干部竞聘上岗，人数由36人减到18人
+_HEADCOUNT = regex(r"[，；]总?人数(?:由|从|已|达到?|为|增至|减至|增到|减到|压到|降到|降至|增加到|减少到){1,2}(?:原来|最初|过去)?的?$")
+# 26户企业散落在各处，8户亏损; 6家医院缺床位，11家没有设备
+_LACKING = regex(
+    r"(?:没有?|无|缺|还没|尚未|尚无)(?!人)"
+    r"|(?:常年|长期|连年|仍|还|都|均|已经?|全部|基本)?(?:亏损|盈利|扭亏|停产|停业|停工|歇业|关停|关闭|倒闭|破产|空置|闲置|荒废|达标|合格|满员|失修|瘫痪|空转|脱贫|返贫)(?=[，。；、])"
+)
 _AREA = frozenset({"范围内", "范围", "区域内", "以内", "之内", "内"})
 _REACHING = frozenset({"惠及", "带动", "覆盖", "辐射", "吸引", "造福"})  # 惠及1亿多人: a deed, and no noun
 _REACHED = frozenset({"人", "名", "户"})
@@ -67,7 +81,7 @@ def extreme(case: Case) -> str | None:
 def which(case: Case) -> str | None:
     """Give what was counted before, where the clause tells by a deed which of those are meant, or what was named right before."""
     made = case.made
-    if case.ends and (told := _WHICH.search(case.lead)) and case.deed_in(told.start("which"), told.end("which")):
+    if case.ends and (told := _WHICH.search(case.lead)) and case.deed_in(*told.span(told.lastgroup or 0)):
         people = (one for one in reversed(case.told) if one.unit in PEOPLE and one.head)
         last = next(people, None) if made.unit in PEOPLE else case.same
         if last is not None:
@@ -91,6 +105,23 @@ def fellows(case: Case) -> str | None:
     if not (is_kind(case.pieces, case.at - 1, "break") and (does(case) or (afar and last.unit == made.unit == "人"))):
         return None
     return last.head if not PERSON.search(made.measure or "") else None
+
+
+def gone(case: Case) -> str | None:
+    """Read who they are of whom a clause tells only that so many left or were dismissed, or what their number was."""
+    made, told = case.made, case.made.measure or ""
+    if made.unit not in PEOPLE or PERSON.search(told):
+        return None
+    left_ = _LEFT.search(case.lead) or _DISMISSED.match(case.text, made.end)
+    return case.person() if left_ or (made.unit != "人次" and _HEADCOUNT.search(case.lead)) else None
+
+
+def others(case: Case) -> str | None:
+    """Give what an earlier figure of the unit counts, where a clause that opens with this one tells only what those do or lack."""
+    if not case.opens or case.made.unit in PEOPLE or case.made.unit in TIMES or case.same is None:
+        return None
+    lacks = _LACKING.match(case.text, case.made.end)
+    return case.same.head if lacks or (case.made.measure is None and does(case)) else None
 
 
 def outcome(case: Case) -> str | None:

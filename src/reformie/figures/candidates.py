@@ -71,6 +71,8 @@ _OBJECT = regex(
 _UNCHANGED = regex(r"(?:[最至不很许大众][多少]|[多少][达至](?:到|了)?)$")  # 至少, 多达: no change
 # 粮食多打了一成, 化肥少用两成: a rise, a fall.
 _DONE_MORE = regex(r"(?<![至不最许很])([多少])[打收卖产挣赚采摘用花交]了?$")
+# 土层薄了三成, 流程短了一半
+_THINNED = regex(r"(?<!不)[薄短窄浅轻]了(?:近|约|超过?|足足|整整)?$")
 # What became less by so many, told against another time or thing, is a fall (比上年减少60人); money needs no comparison (成本降低80元).
 _LESS = regex(r"(?:下降|减少|降低|减轻|下跌|回落|下滑|缩小|少)(?:了)?$")
 # 水位一年掉1米多: what sinks, falls by its length.
@@ -303,7 +305,9 @@ def _signed(made: Candidate, before: str, tables: Tables) -> Candidate:
     word = word or _GROWTH_NOUN.search(_NOUN_FILLER.sub("", lead)) or _OBJECT.search(lead) or _DONE_MORE.search(before)
     if made.bound == "exact" and made.kind == "ratio" and _NEARLY.search(before):
         made.bound = "approx"
-    if word is not None:
+    if word is None and _THINNED.search(before):
+        made.kind, made.rule, made.shift = "growth", "figures.growth", -1
+    elif word is not None:
         made.kind, made.rule = "growth", "figures.growth"
         made.shift = -1 if word[word.lastindex or 0] in tables.cue("fall") else 1
     elif made.kind == "growth":

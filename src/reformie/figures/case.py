@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from reformie.figures.backwards import closes, left
+from reformie.figures.backwards import PERSON, closes, left
 from reformie.figures.candidate import Candidate
 from reformie.figures.row import DEEDS, index_at, is_kind
 from reformie.figures.words import Piece
 from reformie.regexes import regex
 
 BACK = 60  # characters
+_WORKERS = regex(r"(?:师傅|护士|司机|骨干|青壮年|院长|校长|园长|书记|主任)(?:全员)?$")
+_LAST = 24  # pieces looked through backwards
 ABLE = frozenset("会能懂愿肯敢")
 # 追回八成: what became of what the figure before tells the amount of
 _FATES = r"追回|追缴|兑付|拨付|支付|归还|偿还|退还|返还|收回|采纳|吸收|吸纳|落实|答复|解决|认领|认养|到账|复耕|复垦|复绿|还田|销号|清零|清退|腾退|化解|整改|办结|交付|售出|卖出|建成|拆除|绝收|受灾|成灾|修复|验收|销售|发出|用掉|花掉|还清|清偿"
@@ -66,6 +68,13 @@ class Case(NamedTuple):
         """Read the noun that ends at an offset of ``lead``, or None where a deed ends there."""
         found = left(self.text, self.pieces, index_at(self.pieces, self.made.start - len(self.lead) + offset))
         return found.head or None if not found.deed else None
+
+    def person(self) -> str | None:
+        """Read the last noun for people that stands before the figure in its sentence."""
+        for at in range(self.at - 1, max(-1, self.at - _LAST), -1):
+            if self.pieces[at].kind == "noun" and (PERSON.search(self.pieces[at].text) or _WORKERS.search(self.pieces[at].text)):
+                return left(self.text, self.pieces, at + 1).head.removesuffix("全员") or None
+        return None
 
     def deed_in(self, start: int, end: int) -> bool:
         """Tell whether a stretch of ``lead`` holds a deed or tells what somebody is able to do."""

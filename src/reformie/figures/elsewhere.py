@@ -67,6 +67,10 @@ _OWN = regex(r"自己(?:只|再|就|还|要|得|才|只要|只需|又){0,2}[出�
 _SO_OFTEN = regex(
     r"(?P<clause>[^，。；：！？“”、\d]{3,24})，(?:平均|至少|一般|坚持)?(?:每[周月天年日季][度天]?|一[周月天年日])(?:至少|平均)?$"
 )
+# 每季度通报一次进度: what is told, not what it is told of
+_EVERY = regex(
+    r"每[^，。；]{1,10}(?:通报|公示|公布|公开|调整|更新|检查|抽查|督查|巡查|核查|考核|考评|评估|评议|测评|汇报|报告|反馈|调度|研究|听取|清扫|消毒|维护|检修|监测|检测|清洗|巡检)(?:了)?$"
+)
 # 来回要120公里, 跑了十七趟: only the way
 _LESSONS = frozenset({"节", "堂", "课时"})
 _THERE_AND_BACK = regex(r"(?:来回|往返)(?:一趟|一次|一回)?(?:[就都也还]?[要得有]|足有|足足|将近|大概)?(?:走|跑)?$")
@@ -81,11 +85,16 @@ _HIT = regex(r"[中里]有(?:近|约|超过?)?$")
 _HARM = regex(r"受灾|绝收|成灾|倒伏|受损|减产|撂荒|闲置|空置|荒芜|失管")
 _VOTE = regex(r"赞成|反对|弃权|同意|支持")
 # 修好奖10元，拖着不修扣20元: no word tells the sum
-_CONDITION = regex(r"[奖补罚扣]$")
+_CONDITION = regex(r"(?<!获)[奖补罚扣]$")
 _PRIZE = regex(
     r"(?:绩效|年终|全勤|季度|质量|安全|效益|考核|目标|[特一二三四]等|优[秀胜]|贡献|专项|单项|综合|配套|高温|交通|生活|误工|住房|伙食|提名|入围|金|银|铜)[奖补]$|奖补$|贴补$"
 )
-_BORNE = regex(r"其中，?由?[^，。；\d]{2,8}(?:承担|负担|分担)(?:近|约|超过?)?$")  # 总投资3亿元，其中财政承担1亿元
+# 总投资3亿元，其中财政承担1亿元; 兑现补偿金90万元，其中上游获补80万元，下游获赔10万元
+_BEARING = r"(?:承担|负担|分担|获补|获赔|获偿|获奖补|分得|领到|领取|拿到)(?:了)?(?:近|约|超过?)?$"
+_BORNE = regex(rf"其中，?由?[^，。；\d]{{2,8}}{_BEARING}")
+_BORNE_TOO = regex(
+    rf"[、，](?:由)?[^，。；、\d]{{2,8}}{_BEARING}|，(?:群众|个人|村民|农户|居民|患者|家庭|老人|家长|学生|职工|参保人|社员)?(?:自己)?(?:只|仅|再|就|只需|只要|仅需){{0,2}}[掏出付交缴](?:了)?$"
+)
 # 修水池花了9万元: what was paid for
 _SPENT = regex(r"(?P<what>[^，。；：、“”\d]{3,12}?)(?:总共|一共|[就也还共才只要得又]){0,2}花(?:了|掉|去|费)$")
 _SHARED_OUT = regex(r"(?:每[人户股亩]|、|分别(?:为|是)?)$")
@@ -116,6 +125,8 @@ _BEFORE = (
     aforesaid.same_share,
     aforesaid.outcome,
     aforesaid.fellows,
+    aforesaid.gone,
+    aforesaid.others,
     aforesaid.extreme,
     aforesaid.which,
     aforesaid.into,
@@ -139,6 +150,7 @@ def _rules(made: Candidate) -> tuple[Callable[[Case], str | None], ...]:
             aforesaid.alone,
             payments.standard,
             payments.each_of,
+            _borne,
             payments.untold,
             _untold,
             _traded,
@@ -147,9 +159,11 @@ def _rules(made: Candidate) -> tuple[Callable[[Case], str | None], ...]:
             aforesaid.done_to,
         )
     if made.unit == "趟" or made.kind == "length":
-        return (_way,)
+        return (_way, _alone)
     if made.unit in ("回", "遍"):
         return (aforesaid.talked, _alone)
+    if made.unit == "次" and made.kind == "count":
+        return (_told_of, _repeated, *_BEFORE, _alone, aforesaid.nothing)
     if made.kind in ("count", "area"):
         return (_voted, _repeated, _divided, *_BEFORE, _some, _taken_out, _alone, aforesaid.nothing)
     return ()
@@ -191,7 +205,7 @@ def _priced(case: Case) -> str | None:
 
 def _received(case: Case) -> str | None:
     """Give the sum or grant told before that this one is a part or a share of, or what it was spent on."""
-    if FATE.search(case.lead) or _BORNE.search(case.lead):
+    if FATE.search(case.lead):
         return next((one.head for one in reversed(case.told) if one.kind == "money" and one.head), None)
     if case.made.measure is not None:
         return None
@@ -206,6 +220,20 @@ def _received(case: Case) -> str | None:
     return str(dues[-1]) if dues else None
 
 
+def _borne(case: Case) -> str | None:
+    """Give the sum told before that somebody bears or gets a part of (其中财政承担1亿元，村民只掏6000元)."""
+    if _BORNE.search(case.lead):
+        return next((one.measure for one in reversed(case.told) if one.kind == "money" and one.head), None)
+    last = case.last
+    return last.measure if last is not None and _BORNE_TOO.search(case.lead) and _is_part(case, last) else None
+
+
+def _is_part(case: Case, one: Candidate) -> bool:
+    """Tell whether a sum of the sentence is told as a part of another one before it (其中财政承担1亿元)."""
+    parts = one.kind == "money" and "其中" in case.text[case.told[0].end : one.start]
+    return parts and any(other.kind == "money" and other.measure == one.measure for other in case.told if other.end < one.start)
+
+
 def _way(case: Case) -> str | None:
     """Give the vehicle that ran so far or so often, "" where only somebody's way is told."""
     if _RAN.search(case.lead):
@@ -213,6 +241,16 @@ def _way(case: Case) -> str | None:
         found = case.noun(ride.end("ride")) if ride is not None else None
         return found or ("" if case.made.unit == "趟" and not _VEHICLE.search(case.made.measure or "") else None)
     return "" if case.made.kind == "length" and (_THERE_AND_BACK.search(case.lead) or _APART.search(case.lead)) else None
+
+
+def _told_of(case: Case) -> str | None:
+    """Give what is told or checked every so often, where the thing that it is done to stands behind (每季度通报一次进度: 通报)."""
+    behind = case.text.startswith(case.made.measure or "\n", case.made.end) and _EVERY.search(case.lead)
+    if not behind:
+        return None
+    way = case.pieces[case.at - 2]
+    joined = way.text in ("联合", "交叉", "集中", "随机", "专题", "现场") or way.kind in ("act", "verb")
+    return (way.text if joined else "") + case.pieces[case.at - 1].text
 
 
 def _voted(case: Case) -> str | None:

@@ -73,8 +73,13 @@ _SPAN = regex(
 # 报名的农户中，领到证的不足四成; 其中会开车的占三成; 护林员里60岁以上的占了一半: of those, not only which of them
 _THOSE = regex(r"[^其初高](?P<in>中)，(?P<part>[^，。；：、\d占为]{2,12}的)(?:只|仅|还|也|才)?$")
 _WHICH = regex(r"其中，?(?P<part>[^，。；：、\d占]{2,14})的占了?(?:约|近|到)?$")
+# 配队员90名，会开车的占三成
+_ABLE = regex(r"[，；](?P<part>[^，。；：、\d占]{3,24}的)占(?:了|到)?(?:约|近)?$")
+# 结余资金中，镇卫生院留用六成，县医院留用三成
+_KEEPS = regex(r"(?<![其高初])(?P<in>中)，[^，。；\d]{2,12}(?:留用|留存|留成|分得|提留|得|拿|分)(?:约|近|到)?$")
+_KEEPS_TOO = regex(r"，[^，。；\d]{2,12}(?:留用|留存|留成|分得|提留|得|拿|分)(?:约|近|到)?$")
 _WITHIN = regex(
-    r"(?P<who>[^，。；：、\d]{2,12}?)(?:里面?|当?中)(?:\d{2}(?:周岁|岁)(?:以上|以下)|[^，。；：、\d占]{2,10})的占了?(?:约|近|到)?$"
+    r"(?P<who>[^，。；：、\d]{2,12}?)(?:里面?|当?中)，?(?:\d{2}(?:周岁|岁)(?:以上|以下)|[^，。；：、\d占]{2,10})的占了?(?:约|近|到)?$"
 )
 
 
@@ -109,7 +114,7 @@ def _those(case: Case) -> str | None:
     if within := _WITHIN.search(case.lead):
         who = case.thing(within.end("who"))
         return of_team(who) if who and not within["who"].endswith(("其", "年", "月")) else None
-    which, last = _WHICH.search(case.lead), case.last
+    which, last = _WHICH.search(case.lead) or _ABLE.search(case.lead), case.last
     if which is None or last is None or last.kind != "count":
         return None
     return last.head if case.deed_in(which.start("part"), which.end("part")) else None
@@ -117,6 +122,11 @@ def _those(case: Case) -> str | None:
 
 def _reckoned(case: Case) -> str | None:
     """Read what is planned or reckoned by the share, in its own clause."""
+    if kept := _KEEPS.search(case.lead):
+        return (case.noun(kept.start("in")) or "").removeprefix("年度") or None
+    if case.last is not None and case.last.kind == "ratio" and _KEEPS_TOO.search(case.lead):
+        before = _KEEPS.search(case.text, max(case.pieces[0].start, case.last.start - BACK), case.last.start)
+        return case.last.head if before else None
     if planned := _PLANNED.search(case.lead):
         return case.noun(planned.end("what"))
     if _RECKONS.match(case.text, case.made.end) and (reckoned := _RECKONED.search(case.lead)):
