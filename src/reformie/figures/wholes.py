@@ -79,7 +79,7 @@ _ABLE = regex(r"[，；](?P<part>[^，。；：、\d占]{3,24}的)占(?:了|到)
 _KEEPS = regex(r"(?<![其高初])(?P<in>中)，[^，。；\d]{2,12}(?:留用|留存|留成|分得|提留|得|拿|分)(?:约|近|到)?$")
 _KEEPS_TOO = regex(r"，[^，。；\d]{2,12}(?:留用|留存|留成|分得|提留|得|拿|分)(?:约|近|到)?$")
 _WITHIN = regex(
-    r"(?P<who>[^，。；：、\d]{2,12}?)(?:里面?|当?中)，?(?:\d{2}(?:周岁|岁)(?:以上|以下)|[^，。；：、\d占]{2,10})的占了?(?:约|近|到)?$"
+    r"(?P<who>[^，。；：、\d]{2,12}?)(?:里面?|当?中)(?:，?\d{2}(?:周岁|岁)(?:以上|以下)|[^，。；：、\d占]{2,10})的占了?(?:约|近|到)?$"
 )
 
 
@@ -123,7 +123,7 @@ def _those(case: Case) -> str | None:
 def _reckoned(case: Case) -> str | None:
     """Read what is planned or reckoned by the share, in its own clause."""
     if kept := _KEEPS.search(case.lead):
-        return (case.noun(kept.start("in")) or "").removeprefix("年度") or None
+        return (case.noun(kept.start("in")) or "").removeprefix("年度").removesuffix("分配") or None
     if case.last is not None and case.last.kind == "ratio" and _KEEPS_TOO.search(case.lead):
         before = _KEEPS.search(case.text, max(case.pieces[0].start, case.last.start - BACK), case.last.start)
         return case.last.head if before else None
