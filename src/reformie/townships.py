@@ -34,7 +34,7 @@ _SYLLABLES = frozenset("都来尔于则和布过")  # words of their own that en
 _BEFORE = frozenset("在到从由和与至向赴往离驻任对把被")  # stand before a name of which a particle is the last but one syllable
 _BY_SOUND = regex(r"(?:(?![的和与及在至到了等各全该每个两多几是有为由从])[\u4e00-\u9fff])+")
 _HEADS = ("红旗", "呼和", "伊和")  # begin names of townships, though they look like a banner and a particle
-_FIRSTS = "来沿通望过"  # verbs and prepositions that begin names of townships (来榆镇, 沿溪镇)
+_FIRSTS = "来沿通望过才更"  # verbs and prepositions that begin names of townships (来榆镇, 沿溪镇)
 _COUNTING = frozenset("一二两三四五六七八九十")
 _UNCOMMON = 20  # what is rarer in jieba's dictionary may write the sounds of a name
 _PLAIN = r"(?![的和与及在至到等各全该每个两多几所有辖属下内建以来中镇乡街第届])[\u4e00-\u9fff]"
@@ -50,6 +50,7 @@ _JOINED_TO = regex(
 _OFFICE_HEAD = regex(r"[\u4e00-\u9fff]{2,8}?(?:主任|[所站队]长|主席|书记|委员|干事)")
 _POST = regex(r"副|党|村?支|第一|书记|主任|[镇乡村]长|人大|武装|政法|驻村|宣传|组织")
 _HAN = regex(r"[\u4e00-\u9fff]")
+_OWN_BODY = regex(r"党委|党工委|政府|人大|中心|综合|便民|卫生院|纪委|司法所|派出所|农业|学校")  # what only a township has
 _OF_VILLAGE = regex(
     r"[镇乡](?![镇村内里各])[\u4e00-\u9fff]{2,4}?(?<![各个的和两山])(?:村(?![里民级庄])|社区|嘎查)"
 )  # a township, and a village of it
@@ -59,13 +60,14 @@ class SmallPlaces:
     """The grammar of townships and villages.
 
     Args:
-        lexicons: Gives ``place_stops``, words that cannot be part of a township's or village's name.
+        lexicons: Gives ``place_stops``, words that cannot be part of a township's or village's name, and ``transliteration_characters``.
         segmenter: Tells kinds and frequencies of words.
     """
 
     def __init__(self, lexicons: Lexicons, segmenter: Segmenter) -> None:
         self._segmenter = segmenter
         self._stops = frozenset(lexicons.column("place_stops", "word"))
+        self._written = regex("[" + "".join(lexicons.column("transliteration_characters", "character")) + "依鄂]{4,9}$")
         self._stop_lengths = sorted(set(map(len, self._stops)))
 
     def find(self, text: str, cuts: frozenset[int], ends: set[int]) -> Iterator[Mention[Place]]:
@@ -80,6 +82,7 @@ class SmallPlaces:
                 inside = (p for p in range(max(0, suffix - _LONGEST_NAME), suffix) if text[p:end] in known)
                 lengths = () if start == suffix or _DOUBTFUL.match(text, suffix - 1) else (2, 3, 1, 4)
                 start = next(inside, next((suffix - n for n in lengths if suffix - n in cuts), start))
+            start = self._opened(text, start, suffix, cuts, ends, known) if start == suffix - 1 else start
             if _JOINED_TO.search(text, max(0, suffix - 6), suffix) and _OFFICE_HEAD.match(text, end):
                 continue
             if start is not None and suffix - start == 1 and self._is_coming(text, start, cuts, ends):
@@ -97,6 +100,8 @@ class SmallPlaces:
 
     def _plain_edge(self, text: str, suffix: int, cuts: frozenset[int], ends: set[int]) -> int | None:
         """Find where the name before a suffix begins: behind a place, a stop word, a verb or a sign; None where nothing tells."""
+        if (foreign := self._foreign(text, suffix, ends)) is not None:
+            return foreign
         tail = self._tail(text, suffix, ends)
         lowest = max(suffix - max(_LONGEST_NAME, tail + (_LONGEST_NAME - 1 if text[suffix - 1] == "族" else 1)), 0) - 1
         above = next((p for p in range(suffix - max(tail, 2), lowest, -1) if p in ends), None)
@@ -145,6 +150,26 @@ class SmallPlaces:
         before = text[start - 2]
         return not _HAN.match(before) or before in _BEFORE or before in "进来" or start - 1 in ends
 
+    def _opened(self, text: str, start: int, suffix: int, cuts: frozenset[int], ends: set[int], known: set[str]) -> int:
+        """Give where a name begins of which a verb at the opening of a clause is part (。出头|岭镇卫生院), or where it is known from there."""
+        first = start - 2
+        if first < 1 or text[suffix] not in "镇乡" or not (first in cuts and start in cuts) or text[first:start] in self._stops:
+            return start
+        whole = text[first : suffix + 1]
+        opens = first in ends or not _HAN.match(text, first - 1)
+        if opens and _BY_SOUND.fullmatch(text, first, start) and _OWN_BODY.match(text, suffix + 1):
+            known.add(whole)
+        return first if whole in known else start
+
+    def _foreign(self, text: str, suffix: int, ends: set[int]) -> int | None:
+        """Give where a name of some length begins that from a clause's opening on writes the sounds of another language (。奥依亚拉克|镇)."""
+        written = self._written.search(text, max(0, suffix - 9), suffix) if text[suffix] in "镇乡民苏" else None
+        if written is None:
+            return None
+        start = written.start()
+        opens = start in ends or (not _HAN.match(text, start - 1) and text[start - 1 : start] != "·")
+        return start if opens else None
+
     def _is_of_name(self, text: str, start: int, suffix: int) -> bool:
         """Tell whether 和 before the one character that is left of a name behind a place is part of it (某县|和|丰镇, 竹乡|和|平村)."""
         return text[start - 1] == "和" and (text[suffix] in "镇乡" or self._segmenter.frequency(text[start - 1 : suffix]) > 0)
@@ -171,7 +196,7 @@ class SmallPlaces:
         """Give how many characters before a suffix surely belong to the name: 五里街镇, 花市镇, 柳镇镇 and 和州镇 end in what else stands before one."""
         if text.endswith("大街", 0, suffix) and suffix - 2 not in ends:
             return 4  # the street's own name may be a verb (创业大街街道)
-        people = _OF_PEOPLE.search(text, max(0, suffix - 6), suffix) if text[suffix] == "乡" else None
+        people = _OF_PEOPLE.search(text, max(0, suffix - 6), suffix) if text[suffix] in "乡民" else None
         if (
             people
             and people.start() not in ends
@@ -185,7 +210,10 @@ class SmallPlaces:
         word = text[suffix - 2 : suffix] if suffix in cuts and suffix - 2 in cuts and suffix - 1 not in cuts else ""
         if not word or word in self._stops:
             return 0
-        named = not _HAN.match(text, suffix - 3) and _OF_VILLAGE.match(text, suffix) is not None  # 。进化|镇石槽村
+        opens = not _HAN.match(text, suffix - 3)
+        named = opens and _OF_VILLAGE.match(text, suffix) is not None  # 。进化|镇石槽村
+        rare = opens and _BY_SOUND.fullmatch(word) is not None and self._segmenter.frequency(word) <= _UNCOMMON
+        named |= rare and _OWN_BODY.match(text, suffix + 1) is not None  # 。才纳|乡卫生院
         return 2 if named or self._segmenter.tag(word)[:2] in PROPER_TAGS else 0
 
     def _governs(self, text: str, position: int, cuts: frozenset[int]) -> bool:

@@ -74,7 +74,7 @@ _APPOINTED = regex(
     r"[\u4e00-\u9fff]{2,12}?(?<![主责信担兼委])任(?![务期职用免命]|教(?!育))"
 )  # 褟文清任…领导小组: jieba may tie 任 to what stands beside it
 _DOING = regex(r"(?:力争|加快|加速|打造|助力|推进|推动|支持|帮助|建设(?![路街里村])|改造|扩建|改扩建|新建|筹建|援建|迁建)+")
-_DRIVING = regex(r"(?:推进|推动|启动|加快|加速|支持|帮助|扶持|深化|整合|确保)+")
+_DRIVING = regex(r"(?:[再续扩]建|推进|推动|启动|加快|加速|支持|帮助|扶持|深化|整合|确保)+")
 # whose names begin with no verb of doing (县|建设|银星中学, 县|推进|青发集团)
 _GOVERNING = {"school": _DOING, "hospital": _DOING, "company": _DRIVING}
 _FOLLOWING = {  # words that stand in the name before these: jieba parts 用能权 and 次中心
@@ -93,6 +93,7 @@ _LED_BY = regex(
 )
 _DEALT = regex(r"(?:[共一]同|一[起道]|联合|携手)?(?:起了?|签|续签|合作|达成|开展|建立|洽谈|协商|共建|对接|结成|商[谈定])")  # 同…公司签约
 _QUOTED = regex(r"”[\u4e00-\u9fff]{0,4}$")
+_BROUGHT = ("上", "闹到", "”到", "走进")  # 闹上|法庭: where a dispute is brought
 _AIMS = frozenset(
     {"深化", "推进", "推动", "加快", "优化", "创建", "整治", "治理", "防治"}
 )  # verbs with which a leading group's name may begin
@@ -144,7 +145,7 @@ class NamedBodies:
     def _at(self, walk: Walk, start: int, end: int, row: Row) -> Iterator[Mention[Body]]:
         """Find the body whose suffix stands at ``start``."""
         text, suffix = walk.text, row["suffix"]
-        if text.endswith(suffix, 0, start) or (row["type"] in _TAUGHT and _MANY.match(text, end)):
+        if text.endswith(suffix, 0, start) or (row["type"] in _TAUGHT and _MANY.match(text, end)) or _is_brought(text, start, suffix):
             return  # 桃花学区|学区长, 桃源大学|多、院所多
         if (name := quoted_name(text, start, end, suffix)) is not None:
             yield made(text, name, start, end, [], row)
@@ -374,6 +375,11 @@ class NamedBodies:
             or (row["suffix"] in ("工业园区", "供电公司", "院士专家工作站", "专家工作站") and not stem)
             or (len(stem) > 1 and len(stretch) + len(row["suffix"]) > (4 if row["type"] in ("association", "research") else 5))
         )
+
+
+def _is_brought(text: str, start: int, suffix: str) -> bool:
+    """Tell whether a court is only where a dispute is brought (闹上|法庭)."""
+    return suffix == "法庭" and text.endswith(_BROUGHT, 0, start)
 
 
 def _stands_behind_numeral(text: str, left: int, start: int) -> bool:

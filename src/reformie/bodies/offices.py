@@ -46,7 +46,7 @@ _UNIT = regex(
     r"|(?:(?:常务)?理事会|监事会)(?!副?主任)"  # of a federation
     r"|(?!常委)[^\W\d与和及的、任]{2,8}?部(?=副?部长)"  # with its head behind it
     r"|(?!副)[^\W\d与和及的、任]{2,8}?管理局(?=副?局长)"
-    r"|(?!副|总[工农会经规]|[局厅部]长|主任|书记|党|这|让|把|被)[^\W\d与和及的、兼]{2,8}?(?:[与和][^\W\d与和及的、]{2,6}?)?(?:科|处|股|办|室|站|所|中心)(?=副?[科处股站所]长|副?主任|主治医师|护士长|负责人)"
+    r"|(?!副|总[工农会经规]|[局厅部]长|主任|书记|党|这|让|把|被)[^\W\d与和及的、兼]{2,8}?(?:[与和][^\W\d与和及的、]{2,6}?)?(?:科|处|股|办|室|站|所|中心)(?=副?[科处股站所]长|副?主任|主治医师|护士长|(?:相关|有关)?负责人)"
     r"|[骨儿内外妇产眼]科(?=副?主任|主治医师|护士长|负责人)"
     r"|(?!组织|联合|会同|负责|下设|指导|协调|配合|托管|有|设|共|建|启|各)(?:[^\W\d与和及、队]和(?=分院|院区|分校|支行)|[^\W\d与和及、队]{2,4}?)(?:分局|法庭|派出所|税务所|市场监管所|市场监督管理所|分中心|分院|院区|分校|支行|分行|支队|大队(?!伍)|(?<!区)中队(?![伍长])|校区)"  # local branches, by their own name
     r"|[东西南北](?:院区|校区)"
@@ -174,7 +174,7 @@ class Offices:
     def _fits(self, text: str, start: int, form: str, levels: str) -> bool:
         after = text[start + len(form) : start + len(form) + 1]
         wrong = _NEVER_AFTER.get(form[-1:]) or _NEVER_AFTER.get(form, "")
-        deploys = text.startswith(("部署", "会同", "会商", "会议"), start + len(form))
+        deploys = text.startswith(("部署", "会同", "会商", "会议", "面向", "面对", "面临"), start + len(form))
         if text.startswith("委办局", start):  # 区委办局 are a district's offices of all kinds
             return False
         return any(level in self.levels[form] for level in levels) and not (after and after in wrong and not deploys)

@@ -31,7 +31,7 @@ _OF_FIRM = regex(
     r"|(?:党委书记|董事长|总经理|院长|校长)[^。；\n]{0,50}任纪委$"
 )  # of the institution itself, whose 书记 is no district's
 _UNIT = regex(
-    r"(?:^|[、，。；“”\s由是任为])(?:[该本](?:中心|所|社))?(?:([该本]?(?:总?医院|总院|学校|公司|集团|银行|联社|法院|检察院)|[该本][院校局厂行])([\u4e00-\u9fff]{1,8}?(?:[科股处室系部所庭]|教研组|车间|病[房区]|[分校院][院校区]|分公司))"
+    r"(?:^|[、，。；“”\s由是任为])(?:[该本](?:中心|所|社)|[厅局](?!长|里|机关|党)(?=[\u4e00-\u9fff]{2,6}[科股处室]$))?(?:([该本]?(?:总?医院|总院|学校|公司|集团|银行|联社|法院|检察院)|[该本][院校局厂行])([\u4e00-\u9fff]{1,8}?(?:[科股处室系部所庭]|教研组|车间|病[房区]|[分校院][院校区]|分公司))"
     r"|((?![该本])[\u4e00-\u9fff]{2,6}[科股处室]|[骨儿内外妇产眼]科|第[一二三四五六七八九十]检察部|护理部|门诊部|住院部|药剂部|教务部|学工部)"
     r"|((?:人力资源|人事|财务|市场|销售|营销|生产|技术|研发|工程|质检|质量|品控|运营|运维|采购|企划|客服|售后|电商|外贸"
     r"|法务|审计|安环|设备|物资|物流|仓储|品牌|产品|设计|招商|投资|党群|(?:普惠|公司|零售|三农|乡村)?金融|信贷|风险管理|综合管理|企业服务|产业发展|规划建设|经济发展|培训|后勤|餐饮|客房|供应|信息|证券|仓配)[一二三四五六七八九十]?部|(?:(?![该本的])[\u4e00-\u9fff]){2,4}(?:支行|分理处)))$"
@@ -170,8 +170,12 @@ class TitleGrammar:
             else ""
         )
         whole = unit[1] and unit[1][0] not in "该本"  # 学校|陶瓷专业部 is a short form with the general word, 该院|急诊科 without it
+        first = unit.start(1 if whole else unit.lastindex or 0)
         return Mention(
-            unit.start(1 if whole else unit.lastindex or 0),
+            first
+            - (
+                text[first - 1 : first] in ("厅", "局") and text[first - 2] not in "该本"
+            ),  # 厅|审批处: the word for the office is no part of the unit's name
             end,
             Body("short", "", name=at, unit=unit[unit.lastindex or 0]),
             "organisations.unit",
