@@ -81,6 +81,9 @@ _FOLLOWING = {  # words that stand in the name before these: jieba parts 用能�
     "用": ("能权", "水权", "海权", "林权", "地"),
     "次": ("中心",),
     "评价": ("改革", "制度"),
+    "方式": ("改革", "创新", "转变"),
+    "机制": ("改革", "创新", "建设"),
+    "模式": ("改革", "创新"),
 }
 _WALKED = {"party": "working_body"}  # a task may end the name of a Party branch set up for it (易地搬迁临时党支部)
 _BUILDS = tuple("建修盖")

@@ -32,7 +32,7 @@ _POINTS = regex(
 _BESIDE = regex(r"(?:“[^“”，。\n]{2,12}”){1,2}$")
 _MIDDLE = r"[\u4e00-\u9fffA-Za-z]{0,8}?"
 _STOP = regex(
-    r"[的了和与及或已将把被为是按等]|在(?!线)|(?<!定|双)向|系列|^新|改革|开展|举办|组织|推[动出进]|参[加与]|接入|覆盖|实施|搭建|提供|完成|健全|要求|领域|所有|格局|附近|签约"
+    r"[的了和与及或已将把被为是按等张份]|申报|在(?!线)|(?<!定|双)向|系列|^新|改革|开展|举办|组织|推[动出进]|参[加与]|接入|覆盖|实施|搭建|提供|完成|健全|要求|领域|所有|格局|附近|签约"
 )
 _PILOTS = "(?<=政策|改革|全国|首批|国家|综合|创新)试点"  # the noun, and not to try out
 _SERIES = regex("系列(?!(?:主题)?(?:新闻)?发布会|报道|采访|主题采访|丛书|图书|纪录片|庆祝|纪念)")
@@ -47,7 +47,8 @@ _IN_USE = regex(
 _BILLED = regex(r"(?:的|这块|这张|的?金字)?(?:牌子|招牌|名片)|叫响|打响|擦亮|唱响")
 _MADE_KNOWN = regex(r"(?:叫响|打响|擦亮|唱响|[把将])了?$")
 _BRAND = regex(r".{1,3}[云办通网宝e站贷家]|.{1,3}在线")
-_KNOWN = regex(r"(?:[，。；:：！？\n“‘]|通过|依托|登录|打开|在)$")
+_USED = regex(r"(?:通过|依托|登录|打开|在)$")
+_KNOWN = regex(r"[，。；:：！？\n“‘]$")  # a platform that a clause begins with is called by its noun
 _AT = regex(r"[前旁里内]|上(?![线报传级])")
 _OF_THE_NAME = ("小程序", "APP", "客户端")  # what is never called without it
 _BODY = regex(
@@ -83,7 +84,7 @@ _CAME_TRUE = regex(
 _KIND_OF_WORKS = regex(r"项目(?=占|比|从|审批|[，。]?平均)")
 _AT_COUNTER = regex(r"(?:服务|综合|办事)?区(?=[，。、的前里内])")
 _WARES = regex(
-    r"(?:“[^“”\n]{2,20}”[、和]?){0,6}等?[\d两三四五六七八九十]{0,3}[项款种道个台]?[^，。；“”]{0,4}?(?:体验产品|体验项目|文创|商品|菜品|菜肴|小吃|节目|剧目)"
+    r"(?:“[^“”\n]{2,20}”[、和]?){0,6}等?[\d两三四五六七八九十]{0,3}[项款种道个台]?[^，。；“”]{0,4}?(?:体验产品|体验项目|文创(?![街园馆店集市空基村])|商品|菜品|菜肴|小吃|节目|剧目)"
 )
 _SERVED = regex("服务(?=[，。；、])")
 _WAY = regex(r"的(?:办法|做法|模式|机制)")
@@ -343,7 +344,9 @@ def _of_a_sort(text: str, quote: Quote) -> bool:
 
 def _known_brand(text: str, quote: Quote, noun_end: int) -> bool:
     """Tell whether a short brand is spoken of as known, by what it does or is used for: where it is made, the noun belongs to the name."""
-    used = _KNOWN.search(text, max(0, quote.start - 4), quote.start - 1) or _AT.match(text, noun_end)
+    used = _USED.search(text, max(0, quote.start - 4), quote.start - 1) or _AT.match(text, noun_end)
+    if used is None and not text.startswith("平台", quote.end + 1):
+        used = _KNOWN.search(text, max(0, quote.start - 4), quote.start - 1)
     return used is not None and _BRAND.fullmatch(quote.words) is not None
 
 
