@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reformie.figures.leads import SERVED, for_whom, without_lead
-from reformie.figures.makings import BRINGING, made_of, of_event
+from reformie.figures.makings import BRINGING, behind_deed, made_of, of_event
 from reformie.figures.nouns import LONGEST, Phrase
 from reformie.figures.phrases import clean, general
 from reformie.figures.row import ACTOR, DEEDS, is_kind
@@ -40,7 +40,7 @@ _SIZES = frozenset({"面积", "规模", "收益", "周期", "成本", "数量", 
 # What a deed before it is measured by: 托管面积, 检测效率.
 _MEASURED = (
     *_RATES, *_SIZES, "进度", "金额", "预算", "费用", "频次", "效率", "时间", "周期", "总额", "余额", "税收", "工资", "贷款", "投入", "支出", "金", "用时",
-    "耗时", "缺口", "损耗",
+    "耗时", "缺口", "损耗", "里程", "时长", "车次", "班次",
 )  # fmt: skip
 _DID = regex(r"[掉出起通完成到上下走回满至来]$")  # 砍掉, 带出
 # 非法捕捞案件: what was done; but what is done about it is left out (审理案件).
@@ -51,7 +51,9 @@ _TRIED = frozenset({
 })  # fmt: skip
 _DEALING = frozenset("收交缴付办补领雇装换")  # 收管理费, 收纠纷: what a single verb does to the thing behind it
 _SEATS = ("中心", "平台", "机构", "基地", "市场")
-_HOSTS = regex(f"(?:{ACTOR.pattern}|班子|支部|机关|部门|专班|[街区园楼馆店站村镇队]|市场|平台|大厦|中心)$")
+_HOSTS = regex(
+    f"(?:{ACTOR.pattern}|班子|支部|机关|部门|专班|[街区园楼馆店站村镇队]|市场|平台|大厦|中心|[理监]事会|委员会|[协商学工]会|合作社|银行|法院|[^厕场住处研]所)$"
+)
 _JOINING = frozenset({"流失", "注册", "入驻", "签约", "参展", "参会", "参训", "参赛", "就读", "在读"})
 _TOWARDS = frozenset({"贡献率", "贡献度", "依存度", "拉动率"})  # 旅游业对农民增收的贡献率
 PERSON = regex(r"(?:.[员师生者工民手徒]|村医|妇女|青年|学子|干部|代表|老人|人才|乡贤|能人|专家|群众|人员|劳动力|子女)$")
@@ -68,7 +70,7 @@ _ROOMS = frozenset("室站点所厅馆园院店亭角岗库班队员")  # 特色
 _STAYING = frozenset({"稳定", "保持", "控制", "维持"})
 _MEANS = frozenset({"平均", "人均", "户均", "亩均", "年均", "月均", "日均", "次均", "村均", "落后", "滞后"})  # 检测费用人均50元
 # 专列开行12趟, 夜校开班30期: what runs is counted.
-_RUN = frozenset({"开行", "发车", "开班", "新收", "落户"})
+_RUN = frozenset({"开行", "发车", "开班", "新收", "落户", "互认", "成交"})
 _CAME = frozenset({"来", "回来", "返乡", "走", "留下"})
 _REACHING = frozenset({"惠及", "带动", "覆盖", "吸引", "辐射", "接待"})
 _BETWEEN: frozenset[PieceKind] = frozenset({"link", "function", "qualifier", "date"})
@@ -336,6 +338,8 @@ def _within(pieces: Sequence[Piece], at: int) -> bool:
     """Tell whether a verb stands inside a name or a list, or only tells how, and is not what opens a clause or what somebody does."""
     if pieces[at].tie == "adverb" or pieces[at + 1].text == "部分" or is_kind(pieces, at - 1, "list") or is_kind(pieces, at + 1, "list"):
         return True
+    if (behind := behind_deed(pieces, at)) is not None:
+        return behind
     return is_kind(pieces, at - 1, "noun") and pieces[at - 1].text not in _MEANS and _HOSTS.search(pieces[at - 1].text) is None
 
 
@@ -379,11 +383,6 @@ def _joins(pieces: Sequence[Piece], at: int, floor: int) -> bool:
 
 def _joins_list(pieces: Sequence[Piece], at: int) -> bool:
     return at >= 0 and (pieces[at].kind in ("list", "and", "act") or pieces[at].text in ("新", "被") or pieces[at].text[0] == "跨")
-
-
-def closes(pieces: Sequence[Piece], at: int) -> bool:
-    """Tell whether a clause ends before a piece."""
-    return at >= len(pieces) or pieces[at].kind == "break"
 
 
 def topic(text: str, pieces: Sequence[Piece], index: int) -> Phrase:

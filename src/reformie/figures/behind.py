@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from reformie.figures import sums
 from reformie.figures.again import GRANTS
-from reformie.figures.backwards import closes, left
+from reformie.figures.backwards import left
 from reformie.figures.candidate import PEOPLE, Candidate
 from reformie.figures.nouns import Nouns
-from reformie.figures.row import DEEDS, index_at, is_kind
+from reformie.figures.row import DEEDS, closes, index_at, is_kind
 from reformie.figures.words import Piece
 from reformie.regexes import regex
 

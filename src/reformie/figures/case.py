@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from reformie.figures.backwards import PERSON, closes, left
+from reformie.figures.backwards import PERSON, left
 from reformie.figures.candidate import Candidate
-from reformie.figures.row import DEEDS, index_at, is_kind
+from reformie.figures.row import DEEDS, closes, index_at, is_kind
 from reformie.figures.words import Piece
 from reformie.regexes import regex
 

@@ -29,7 +29,11 @@ _REACHED = regex(
 # 12个乡镇党委书记, 9个系统数据: what 个 counts are the places and houses, and neither those who work there nor what they hold.
 _STAFFED = regex(
     r"(?P<where>.{0,8}(?:村|社区|乡镇|街道|镇|县|区|市|旗|单位|部门|学校|医院|企业|国企|公司|系统|平台|合作社|站所)(?:（[^（）]{2,6}）)?)"
-    r"(?:党政|党委|党组织|党支部|主要|分管|包联|[^（）]{0,6}?)(?:负责人|领导|书记|主任|科技特派员|网格员|驻村干部|干部代表|领导代表|校长|院长|所长|站长|成员|数据)(?:责任|代表)?"
+    r"(?:党政|党委|党组织|党支部|主要|分管|包联|[^（）]{0,6}?)(?:负责人|领导|书记|[局厅处镇乡村]长|主任|科技特派员|网格员|驻村干部|干部代表|领导代表|校长|院长|所长|站长|成员|数据)(?:责任|代表)?"
+)
+# 19家医疗机构人员、财务统一管理: the houses are counted, and not what they have.
+_POOLED = regex(
+    r"(?P<where>[^、]{0,8}(?:机构|医院|卫生院|学校|企业|公司|单位|部门|合作社))(?:的)?(?:人员|财务|资金|药品|资产|编制|业务|师资|账目|信息|数据|人|财|物)、"
 )
 _GAINING = regex(r"(?<=..)(?:增收|增产|致富|脱贫|受益)+$")  # 带动80户农户增收
 # 90亩的育苗基地、烘干厂: the area is the first one's.
@@ -121,6 +125,8 @@ def _holder(text: str, made: Candidate, right: str) -> str:
     """Give the places or houses of a phrase that goes on with who works there, what reaches them or what they earn, or ""."""
     if made.unit in ("个", "家", "所", "户") and (staffed := _STAFFED.fullmatch(right)):
         return staffed["where"]
+    if made.unit in ("家", "所", "个") and (pooled := _POOLED.match(right)):
+        return pooled["where"]
     if text.startswith("全覆盖", made.end + len(right)) and (reached := _REACHED.fullmatch(right)):
         return reached["where"]
     owner = _WHOSE.match(right)

@@ -16,11 +16,11 @@ _MAKING = frozenset({
     "吸纳", "接纳", "接收", "收治", "收养", "发现", "查获", "赔付", "赔偿", "补偿", "救治", "慰问", "走访", "看望", "公布", "发布", "现有", "拥有",
 })  # fmt: skip
 # 查出, 修通, 卖出: verbs that end in how they ended are done, whatever deed stands behind them.
-_ENDED = regex(r"[^\W\d_][出通掉入]")
+_ENDED = regex(r"[^\W\d_][出通掉入起]")
 _BATCH = regex(r"(?:第.{1,2}|首)[批期]")
 # Deeds that are done with the thing as well: 建立完善制度12项, 收到办理建议90件.
 _FINISHING = frozenset({
-    "完善", "修订", "投用", "启用", "开放", "兑现", "落实", "处理", "办理", "处置", "化解", "解决", "整改", "培训", "引进", "派驻", "下派", "落地", "投产", "受理",
+    "完善", "修改", "修订", "投用", "启用", "开放", "兑现", "落实", "处理", "办理", "处置", "化解", "解决", "整改", "培训", "引进", "派驻", "下派", "落地", "投产", "受理",
     "答复", "回复", "交办", "转办", "查处", "培育", "发布", "推广", "取消", "完成", "发放", "返还", "涉嫌",
 })  # fmt: skip
 # Deeds before another deed, which alone is counted: 撮合上岗900人次, 促成就业.
@@ -32,12 +32,33 @@ _HOLDING = frozenset({
     "吸引", "提供", "支持", "创新", "推进", "深入", "完成", "通过", "利用", "围绕", "结合", "针对", "走进", "带动", "承接", "惠及", "覆盖", "集中", "取消", "联合", "观看", "出席",
 })  # fmt: skip
 
+# What somebody is made to do stands behind these, and is done with the thing: 督促恢复耕地.
+_URGING = frozenset(
+    {"督促", "责令", "帮助", "引导", "推动", "支持", "协助", "组织", "促成", "动员", "推进", "促进", "监督", "指导", "参与"}
+)
+_SECOND = frozenset(
+    {"修改", "批准", "保障", "审查", "清查", "盘活", "整治", "提升", "改造", "恢复", "清理", "更新", "制定", "汇总", "办结", "转移"}
+)
+_DONE_WITH = frozenset("清净好掉活开过给进入住破断光")
+_PEOPLE = regex(r"[员师生者工民手徒户众]$|老人|家庭|儿童")
+
+
+def behind_deed(pieces: Sequence[Piece], at: int) -> bool | None:
+    """Tell whether a deed behind another one tells the kind of thing (改造健身步道, not 排查摸清隐患, 上门随访患者); None where there is no such one."""
+    before = pieces[at - 1] if at else pieces[at]
+    if at == 0 or before.kind not in _DEEDS or len(before.text) < 2 or before.text in _URGING:
+        return None
+    if pieces[at].text in _FINISHING | _MAKING | _SECOND or pieces[at].text[-1] in _DONE_WITH:
+        return None
+    return not any(_PEOPLE.search(piece.text) for piece in pieces[at + 1 : at + 3])
+
 
 def of_event(pieces: Sequence[Piece], at: int, last: int) -> bool:
     """Tell whether a deed tells what an event is about (防溺水宣传教育活动)."""
     deed = pieces[at]
     single = len(deed.text) == 1 and deed.text not in "防反禁护爱读"
-    return pieces[last].text in _EVENTS and deed.kind in ("act", "verb", "light") and deed.text not in _HOLDING and not single
+    held = deed.text in _HOLDING or _ENDED.fullmatch(deed.text) is not None
+    return pieces[last].text in _EVENTS and deed.kind in ("act", "verb", "light") and not held and not single
 
 
 def made_of(pieces: Sequence[Piece], at: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from reformie.figures import again, behind, carried, elsewhere, shares, sums, topics
 from reformie.figures.again import GRANTS, Told
 from reformie.figures.ages import aged
-from reformie.figures.backwards import PERSON, closes, left, topic
+from reformie.figures.backwards import PERSON, left, topic
 from reformie.figures.candidate import ACTORS, PEOPLE, TIMES, Candidate
 from reformie.figures.contests import contested
 from reformie.figures.counted import (
@@ -27,7 +27,7 @@ from reformie.figures.counted import (
 from reformie.figures.fates import befallen
 from reformie.figures.nouns import Nouns, Phrase
 from reformie.figures.occasions import deed_right, deed_there, ends_with_deed, held
-from reformie.figures.row import ACTOR, DEEDS, index_at, is_kind, kind_at
+from reformie.figures.row import ACTOR, DEEDS, closes, index_at, is_kind, kind_at
 from reformie.figures.tables import Tables
 from reformie.figures.thresholds import selected
 from reformie.figures.who import peopled, went

@@ -42,7 +42,7 @@ _QUALITIES = frozenset({
     "重要", "主要", "重点", "突出", "优秀", "典型", "困难", "特殊", "简单", "复杂", "严重", "常见", "先进", "珍贵", "普通", "破旧", "老旧", "陈旧", "危险", "闲置", "空置", "贫困",
     "崭新", "漂亮", "优质", "独特", "完整", "大型", "小型", "微型", "高效", "便捷",
 })  # fmt: skip
-_EVERY = frozenset({"各类", "各种", "各式", "各型", "各级各类"})
+_EVERY = frozenset({"各类", "各种", "各式", "各型", "各级各类", "各级"})
 _OCCASIONAL = frozenset(
     {"专项", "专题", "主题", "业务", "技能", "岗前", "法治", "消防", "健康", "政策", "科普", "公益", "理论", "实操", "夜间", "义务"}
 )
@@ -147,7 +147,9 @@ class Nouns:
                 and pieces[at - 1].kind == "noun"
                 and pieces[at - 1].text[0] != "“"
                 and pieces[at - 1].text[-1] not in _MAKES
-                and not (at == first + 1 and stops(pieces, at + 1) and not DOER.search(pieces[at - 1].text))  # 23个高频“一件事”。
+                and not (
+                    at == first + 1 and stops(pieces, at + 1) and pieces[at - 1].tie != "general" and not DOER.search(pieces[at - 1].text)
+                )  # 23个高频“一件事”。
             )  # 把24项事项“打包”下放
             if at > first and (
                 said
@@ -209,6 +211,8 @@ class Nouns:
             return True
         if named and pieces[at].kind == "light" and len(word) > 1 and _PLACED.search(pieces[at - 1].text):
             return False  # 12个街镇开通网点
+        if named and len(word) > 1 and pieces[at].kind == "light" and word[-1] in "起出":
+            return False  # 5个安置点建起服务站
         if pieces[at].kind not in DEEDS or word in _MADE or (named and (word in _DOING or pieces[at].tie == "taking")):
             return False
         if named and word == "支持" and not (at + 1 < len(pieces) and pieces[at + 1].tie == "general" and ends(pieces, at + 2)):

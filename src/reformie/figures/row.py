@@ -25,6 +25,9 @@ _CAREERS = frozenset({"返乡创业", "就业创业", "创业就业", "转岗就
 _SHORT_OF = frozenset("不没未很太较")
 _SINGLE = frozenset("管换带包搬迁占缺帮护")
 _MEANING = frozenset({"计划", "拟", "力争", "打算", "准备", "预计"})
+_BY_EACH = regex(r"([村户家人个乡镇校两双])\1(?!工程|计划|行动)")
+_QUALITIES = regex(r"[^\W\d_][高深低多少大小远窄宽长短厚薄陡急散广][^\W\d_][高深低多少大小远窄宽长短厚薄陡急散广](?![\u4e00-\u9fff])")
+_ONE_TO_ONE = frozenset({"一对一", "一对多", "面对面", "点对点", "手把手"})
 _WAYS = frozenset({"网上", "线上", "掌上"})  # 30个事项网上可办
 # How or where somebody does what the next word tells: 12名校长异地任职.
 _MANNERS = frozenset({
@@ -52,7 +55,7 @@ def predicates(pieces: Sequence[Piece], at: int) -> bool:
     word, noun = pieces[at].text, pieces[at - 1].kind == "noun"
     if pieces[at].tie == "idiom" or (noun and word in _WAYS):
         return not is_kind(pieces, at + 1, "noun")  # 90支龙舟乘风破浪
-    if noun and _made_so(pieces, at):
+    if noun and (_made_so(pieces, at) or _each_does(pieces, at)):
         return True
     done = at + 1 < len(pieces) and pieces[at + 1].kind in DEEDS
     if word == "投入":  # 9座变电站投入运行
@@ -75,6 +78,17 @@ def predicates(pieces: Sequence[Piece], at: int) -> bool:
     return word in _ACTING and ends and DOER.search(pieces[at - 1].text) is not None
 
 
+def _each_does(pieces: Sequence[Piece], at: int) -> bool:
+    """Tell whether a word opens what each of those before it does or is (20个乡镇两两签约, 90个村村村通公交, 8个乡镇山高路远, 6名代表进站履职)."""
+    word = pieces[at].text
+    after = "".join(piece.text for piece in pieces[at : at + 5])
+    if _BY_EACH.match(after) or _QUALITIES.match(after):
+        return True
+    if not DOER.search(pieces[at - 1].text) or is_kind(pieces, at + 1, "noun") or is_kind(pieces, at + 1, "of"):
+        return False
+    return word in _ONE_TO_ONE or (len(word) == 2 and word[0] in "进入驻赴返回" and is_kind(pieces, at + 1, "verb"))
+
+
 def _made_so(pieces: Sequence[Piece], at: int) -> bool:
     """Tell whether a word in 化 tells how the deed behind it is done (9条专线常态化开行)."""
     word = pieces[at].text
@@ -95,6 +109,11 @@ def lacks(pieces: Sequence[Piece], at: int) -> bool:
 def stops(pieces: Sequence[Piece], at: int) -> bool:
     """Tell whether a clause or the row ends before a piece."""
     return at == len(pieces) or is_kind(pieces, at, "break")
+
+
+def closes(pieces: Sequence[Piece], at: int) -> bool:
+    """Tell whether a clause ends before a piece."""
+    return at >= len(pieces) or pieces[at].kind == "break"
 
 
 def describes(pieces: Sequence[Piece], at: int) -> bool:

@@ -26,12 +26,12 @@ _FIXED: dict[str, PieceKind] = {"的": "of", "之": "of", "、": "list", "等": 
 _FIXED |= dict.fromkeys(("和", "与", "及", "以及", "或", "暨", "或者"), "and")
 _GLUED = regex(r"(?<=[率额量值数比价费收])(?:[降升增减涨跌低高][至到为]?|[达为占由至超仅约已均在则])$")
 _PARTICLE = regex(
-    r"[^\W\d_][已仅均由被有因共要为]|[车人酒户牛羊猪地饭田船]能|[季年月日周][只就]|[按比][^\W\d_]|[我你他她咱俺][^\W\d_]|事[办做]|[设建][大小]|[率][须要应需将可]|[有已没仍][^\W\d_]|[镇村乡县市区校院家户人][去来到为设建装]|共[设聘派辖]|[里中内]排|地[能可要都也只就还]|[^\W\d_]从"
+    r"[^\W\d_][已仅均由被有因共要为]|[车人酒户牛羊猪地饭田船]能|[季年月日周][只就]|[按比][^\W\d_]|[我你他她咱俺][^\W\d_]|事[办做]|[设建][大小]|[率][须要应需将可]|[有已没仍][^\W\d_]|[镇村乡县市区校院家户人][去来到为设建装]|共[设聘派辖配建办签招征评培调]|[村镇乡县市个][同跟]|[里中内]排|地[能可要都也只就还]|[^\W\d_]从"
 )
 _PRICED = regex(r"[价费率额量分数][比较]")  # 团购价比门市低, 办结率较上年
 _RISEN = regex(r"(?:价格|收入|成本|产量|人数|数量|费用|利润|比例|房价|粮价|油价|产值|销量)(?:下降|上升|增长|提高|减少|降低|增加|上涨|下跌)")
 _DONE = regex(r"[^\W\d_]了")
-_ADVERBED = regex(r"[再又已将只可仅才就还也都均各新要应须先能曾现仍没不未少多][^\W\d_]")
+_ADVERBED = regex(r"[再又已将只可仅才就还也都均各新要应须先能得曾现仍没不未少多][^\W\d_]")
 # 另聘, 还省, 拟处: an adverb that opens no noun, and what is done or said. 还林, 并网 and 另册 are words.
 _DEED_TOLD = regex(
     r"还[^\W\d_田林草湿湖绿园牧果房建贷款本息清耕原迁俗乡愿世阳魂童债]|[另拟又却仍][^\W\d_]|并[^\W\d_网轨联购发蒂存处列案行户线表]"
@@ -55,7 +55,7 @@ _WELDED = frozenset(
 )  # words of the dictionary whose noun is counted
 _GIVING = frozenset({"发放", "申领", "缴纳", "领取", "收取", "给予"})  # what is given stands behind
 # 办手续, 雇老人: a single verb and the thing that it is done to.
-_DEALING = frozenset("办雇收装补修换交领付")
+_DEALING = frozenset("办雇收装补修换交领付做买")
 _SELDOM = 3  # as often as the dictionary has a word that nobody counted
 _USUAL = 100
 # What is said of things, though a dictionary's tag is not kept: 状态良好 is no compound.
@@ -73,6 +73,11 @@ _BROUGHT = regex(r".[出成起齐满下到往]$")
 # 腾出来, 流转过来: where a deed goes; 对不上: what cannot be done.
 _THITHER = regex(r"[^\W\d]{0,2}[出过起回下上进]来|[^\W\d]{0,2}[出下进上]去|[^\W\d]不[上下到住起成开完清动]|共[获得收发筹审调查拨赔]")
 _DOING = regex(r"[^\W\d_]着[^\W\d_]{0,2}")  # 排着队
+_ASPECTED = regex(r"[^\W\d_][过给得]")  # 找过, 贷给, 写得
+_LIT = regex(r"[^\W\d_]{2}了")  # 灯亮了: a noun and what became of it
+# 判决书, 建议书: a dictionary has them as verbs, but papers and such are nouns.
+_NOMINAL = regex(r"[^\W\d_]{2,3}[书率表证器机仪]")
+_PLACED = frozenset("省市县区镇乡村")
 _LACKING = regex(r"[不没未][^\W\d_]|无[人力法处须需][^\W\d_]{1,2}")  # 灯不亮, 无人管
 _PUT_ON = regex(r"[装用吃住种接穿戴盖搭坐端过喝搬抬扛摆挂送贴灌刷抹锁绑铺栽]上")
 _FOUND = regex(r".[出到至往坏破进回掉走拢住成]$|[拉压降推抬调垫摊]低$|[推抬拉]高$")
@@ -192,7 +197,10 @@ class Words:
         stops = [*cuts[bisect_left(cuts, start + 1) : bisect_left(cuts, end)], end] if start < end else []
         if len(stops) > 1 and start not in around.cuts and self._segmenter.frequency(text[start : stops[1]]) > _SELDOM:
             del stops[0]  # 30家|中小商铺, cut 家中|小
-        for stop in stops:
+        for cut in stops:
+            stop = cut
+            if stop < stops[-1] and text[stop] == "级" and text[stop - 1] in _PLACED and self._kind(text[start : stop - 1]) == "light":
+                stop -= 1  # 建成|区级中心, cut 建成区|级中心
             word = text[start:stop]
             read = readings.get(word) or self._read(word)
             only, *more = read
@@ -222,7 +230,8 @@ class Words:
             return (self._part(word, "link", known=True),)
         if word == "花费" and made and made[-1].kind == "noun" and behind in _MEASURED:
             return (self._part(word, "noun", known=True),)  # 酒席花费从3万元降到1万元
-        if word == "干" and behind in _DRIED:
+        packed = word == "包" and behind.isdigit() and made and made[-1].kind in ("noun", "verb", "act")  # 服务包80个
+        if packed or (word == "干" and behind in _DRIED):
             return (self._part(word, "noun", known=True),)
         if len(word) == 2 and behind in _ASPECTS and self._segmenter.tag(word[1])[:1] == "v":
             return self._part(word[0], self._kind(word[0]), known=True), self._part(word[1], "verb", known=True)
@@ -272,6 +281,8 @@ class Words:
 
     def _split_three(self, word: str) -> int:
         """Give where a word of three characters falls apart, or 0."""
+        if _LIT.fullmatch(word) and self._segmenter.tag(word[1])[:1] in ("v", "a", ""):
+            return 1
         if word[2] == "开" and self._segmenter.frequency(word[:2]) > _USUAL:
             return 2  # 桃花开
         if word[1] in "不没未" and word[2] not in "率者数":
@@ -302,7 +313,7 @@ class Words:
             return "qualifier"
         if _BREAK.fullmatch(word):
             return "noun" if word in ("·", "-", "/") else "break"
-        tag = self._segmenter.tag(word)[:1]
+        tag = "" if _NOMINAL.fullmatch(word) else self._segmenter.tag(word)[:1]
         unknown = self._segmenter.frequency(word) == 0
         seldom = self._segmenter.frequency(word) <= _SELDOM and tag != "n"  # no name of a person
         if self._segmenter.frequency(word) <= _SELDOM and _WHENCE.fullmatch(word):
@@ -311,7 +322,7 @@ class Words:
             (tag == "v" and _BROUGHT.fullmatch(word)) or (seldom and _FOUND.fullmatch(word)) or _PUT_ON.fullmatch(word)
         ):
             return "light"
-        if _THITHER.fullmatch(word):
+        if _THITHER.fullmatch(word) or (unknown and _ASPECTED.fullmatch(word)):
             return "light"
         if unknown and (_DOING.fullmatch(word) or _LACKING.fullmatch(word)):
             return "verb"
