@@ -158,3 +158,44 @@ def test_a_branch_secretary_is_that_of_the_village_of_his_paragraph() -> None:
     village = branch(lead + "虎山镇沙嘴村有300户，党支部书记卫立海说。", "卫立海")
     assert village == [("中共肥西县虎山镇沙嘴村支部委员会", "书记")]
     assert branch(lead + "虎山镇沙嘴村来人了，肥西县人民医院接诊，党支部书记卫立海说。", "卫立海") == [("肥西县人民医院", "党支部书记")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("县水利局规划股股长由文彬介绍，新渠年内通水。", "由文彬"),
+        ("市税务局征管科科长泮秀兰记得，那天下着雨。", "泮秀兰"),
+        ("县住建局燃气股股长者明辉说，管网已经换完。", "者明辉"),
+        ("县档案局局长岢玉梅任副组长。", "岢玉梅"),
+        ("虎山村党支部书记巴特·那生看了看天，没有说话。", "巴特·那生"),
+        ("村民才次克·巴图了解到政策后很高兴。", "才次克·巴图"),
+        ("傅有德说，老师傅有三个徒弟。", "傅有德"),
+        ("门常青说，他是第一批会员。", "门常青"),
+    ],
+)
+def test_names_that_few_bear(text: str, name: str) -> None:
+    assert [person.name for person in reformie.extract(text).people] == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "县妇联主席亲自登门介绍政策。",
+        "县供销社主任多方协调说服了农户。",
+        "县医保局局长现场办理说明会。",
+        "老师傅有了新徒弟。",
+        "路修到哪、钱花在哪，都要公开。钱花到哪里，账就记到哪里。",
+        "牌子挂着、门常锁，路难走、水常断。",
+        "网格员代办、代点、代送。",
+        "三名老教师磨课。",
+        "县长来桃花镇督导夏种工作，夏粮要颗粒归仓。",
+        "本版责编 况文然\n县里召开会议。",
+    ],
+)
+def test_deeds_and_things_are_no_names(text: str) -> None:
+    assert not reformie.extract(text).people
+
+
+def test_a_person_told_elsewhere_without_the_preposition_keeps_the_name() -> None:
+    people = reformie.extract("县水利局规划股股长由文彬介绍情况。村民文彬说好。").people
+    assert "由文彬" not in [person.name for person in people]

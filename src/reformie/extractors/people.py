@@ -20,6 +20,7 @@ from reformie.people.names import LINKS, NameShapes
 from reformie.people.settled import settled, whole
 from reformie.people.title_grammar import TitleGrammar
 from reformie.people.titles import Titles
+from reformie.people.wedged import Wedged
 from reformie.people.wordlists import Endings
 from reformie.regexes import regex
 from reformie.segment import Segmenter
@@ -38,7 +39,9 @@ _NOTED = regex(
     r"（(挂职|挂任|援[疆藏青川]|兼|兼任|代|代理|女|主持工作|主持日常工作|[正副][厅处科]级|[一二三四]级(?:主任科员|调研员|巡视员))）"
 )
 _DOCTRINE = regex(r"(?:新时代|同志为核心|[^，。]{0,4}思想|[^，。]{0,3}理论|强军|外交|文化|法治|生态文明)")
-_CREDIT = regex(r"(?:责任编辑|责编|编辑|美编|校对|审核|版式|制图|终审|监制)[:：][ \u3000]?$")  # of the page's staff
+_CREDIT = regex(
+    r"(?:责任编辑|责编|编辑|美编|校对|审核|版式|制图|终审|监制)[:：][ \u3000]?$|(?:责任编辑|责编|美编|校对|版式|制图|终审|监制)[ \u3000]{1,3}$"
+)  # of the page's staff
 _REPORTERS = regex(r"（[^，。；（）]{0,12}(?:记者|通讯员|实习生|供稿|摄影|作者|编辑)")
 _LINKS = LINKS | frozenset("于任司党农商车门")  # surnames, but right before a post nearly always the end of another word
 _NO_PEOPLE = frozenset({"byline", "dateline", "boilerplate", "credit"})
@@ -62,6 +65,7 @@ class PeopleExtractor:
 
     def __init__(self, lexicons: Lexicons, segmenter: Segmenter) -> None:
         self._shapes = NameShapes(lexicons, segmenter)
+        self._wedged = Wedged(lexicons, segmenter)
         self._grammar = TitleGrammar(lexicons)
         self._sole = frozenset(lexicons.column("sole_posts", "post"))
         self._bare = BareNames(self._shapes, lexicons, segmenter)
@@ -71,7 +75,7 @@ class PeopleExtractor:
 
     def __call__(self, findings: Findings) -> None:
         """Find the people of one article."""
-        reader = _Reader(findings, self._shapes, self._grammar, self._appositions, self._sole)
+        reader = _Reader(findings, self._shapes, self._wedged, self._grammar, self._appositions, self._sole)
         found = list(reader.behind_posts())
         found += reader.of_nations(self._groups, found)
         found += reader.dotted(found)
@@ -86,12 +90,15 @@ class PeopleExtractor:
 class _Reader:
     """The steps of the search in one article."""
 
-    def __init__(self, findings: Findings, shapes: NameShapes, grammar: TitleGrammar, appositions: Endings, sole: frozenset[str]) -> None:
+    def __init__(
+        self, findings: Findings, shapes: NameShapes, wedged: Wedged, grammar: TitleGrammar, appositions: Endings, sole: frozenset[str]
+    ) -> None:
         self._appositions = appositions
         self._sole = sole
         self._text = findings.page.text
         self._cuts = findings.cuts
         self._shapes = shapes
+        self._wedged = wedged
         self._page = findings.page
         self._titles = Titles(self._text, grammar, findings.organisations, findings.places)
         self._holdings = Holdings(self._text, self._titles, lambda start: self._name_at(start, _WITH_POST) is not None, appositions)
@@ -143,7 +150,7 @@ class _Reader:
 
     def _behind_post(self, start: int, *, placed: bool) -> int | None:
         if placed:
-            return self._name_at(start, _PLACED, unusual=True)
+            return self._name_at(start, _PLACED, unusual=True) or (None if start in self._named else self._wedged.end(self._text, start))
         name = self._name_at(start, _WITH_POST, unusual=True)
         if name is not None and not self._shapes.is_common(self._text[start]) and not self._shapes.is_foreign(self._text[start:name]):
             name = self._name_at(start, _WITH_POST + _RARE, unusual=True)
@@ -378,7 +385,7 @@ class _Reader:
         block = self._page.block_at(position)
         if block is not None and block.kind in _NO_PEOPLE:
             return True
-        if _CREDIT.search(self._text, max(0, position - 6), position):
+        if _CREDIT.search(self._text, max(0, position - 7), position):
             return True
         opened = self._text.rfind("（", max(0, position - 40), position)
         return opened >= 0 and "）" not in self._text[opened:position] and _REPORTERS.match(self._text, opened) is not None

@@ -14,6 +14,7 @@ GOING_ON = regex(r"为(?:[\d一二三四五六七八九十百千大我他她你�
 SAYS_AT = regex(
     r"在[^，。：；“”]{1,12}[上中时里后](?:[说称]|表示|强调|指出|要求|坦言|感慨|提出|宣布)"
 )  # no deed in progress (惟正|在会上说)
+_DEED = regex(r"[\u4e00-\u9fff](?:了(?![解如然])|过(?![去程硬往来])|着(?![手力眼重急陆想实装火迷凉落笔色]))")  # 补了, 看过, 举着
 _DOING = frozenset("vdpc")  # tags of verbs, adverbs, prepositions and conjunctions
 _VISITS = regex(r"[来赴到去在][\u4e00-\u9fff]{2,8}?(?:调研|考察|视察|检查|督导|指导|走访|慰问|视导|巡察|开展|召开|主持)")  # 来桃花县调研
 _COMING = ("正", "来")  # a word of its own before a verb (正忙着, 来驻点)
@@ -70,6 +71,11 @@ class Behind:
             # A single particle that is also a given-name character (如, 成, 行) may as well be the name's last.
             return 0.5 if len(follower) == 1 and self._given.get(follower, -1.0) > 0.2 else 1.5
         return 1.0 if self.verb_at(text, end) else -1.5
+
+    def deed_in(self, text: str, start: int, end: int) -> int | None:
+        """Give where within the next few characters a verb of one begins that is done, or under way (那生|补了一句)."""
+        deeds = (p for p in range(start, min(start + 4, end - 1)) if _DEED.match(text, p) and self._segmenter.tag(text[p])[:1] == "v")
+        return next(deeds, None)
 
     def _acts(self, text: str, start: int) -> bool:
         """Tell whether a follower of names begins here that is a verb, or that no dictionary knows (带着, 掰着)."""

@@ -8,7 +8,7 @@ NEVER = frozenset("的即到村了是在与及等说们个这那该并或但被�
 SELDOM = frozenset("要地正之又为也不就和再还更已以而所向最名家将都由从对到至往给很让使省市县区镇乡村州旗院会")
 THINGS = frozenset(
     "河湖国感天镇县市路街桥站厂校院所馆组室科社族语剧片节年月季号级类型式版牌赛关盾率费券贷款卡"
-    "品物舞字鹿豆典性药蜂油码刀榜阁岛级路观史会化园袋箱盒柜桌椅伞鞋帽衣裤膏液酱糕薯笋菇虾蟹鸭鹅猪战镜庙滩港庄性者杯下上墙坝坡洞井罐锅桶瓶器船舰弹枪酒饭菜饼肉鸟虫沟塘堰涌屯寨巷制税额证册报楼塔寺陵墓碑坛闸店铺里边旁"
+    "品物舞字粮篇鹿豆典性药蜂油码刀榜阁岛级路观史会化园袋箱盒柜桌椅伞鞋帽衣裤膏液酱糕薯笋菇虾蟹鸭鹅猪战镜庙滩港庄性者杯下上墙坝坡洞井罐锅桶瓶器船舰弹枪酒饭菜饼肉鸟虫沟塘堰涌屯寨巷制税额证册报楼塔寺陵墓碑坛闸店铺里边旁"
 )  # last of a thing's name, seldom of a person's
 HIGHLAND = frozenset("呷孜泽让措姆旺扎桑卓玛央珠嘎则吉曲拉木惹")  # of Yi and Tibetan names written in Chinese
 TIMES = frozenset(
@@ -112,6 +112,11 @@ _STAFF = ("职工程", "员工程", "民工程")  # 程 begins a name here
 _TO_EACH_OTHER = frozenset("挨连靠贴对接套叠压碰追赶帮带传教扶比盯联问换顶包")  # one thing to the next of its kind
 _HEADED = regex(r"[局县区市镇乡村院校所站科处部会]长员[^工村外]|[书主][记任席]员[^工村外]")  # a post before the surname 员
 _SITES = ("口岸", "边检站")  # are named after places
+_USED = regex(  # a thing and what becomes of it (钱花|到哪, 路修|到家门口; 门常锁, 路难走; 老师|傅有)
+    r"(?:钱[花投用存赚挣拿付借贷补发]|[路水粮车房][修通铺流送卖停盖引])(?:到|得|进|给|在(?=哪|刀刃|明处|实处|一线|群众|百姓))"
+    r"|师傅有(?=[了着过]|[\d一二两三四五六七八九十几])|[门水路车田][常老总难好没不][锁关闭停堵断坏漏干走行修管种]|夏[粮种收播管锄](?=工作|生产|收购|任务|机具|作物)"
+)
+_USED_FIRSTS = frozenset("钱路水粮车房门田夏傅")
 
 
 def goes_to(first: str, tag: str) -> bool:
@@ -120,11 +125,11 @@ def goes_to(first: str, tag: str) -> bool:
 
 
 def of_thing(text: str, start: int, end: int) -> bool:
-    """Tell whether a stretch names a storm, a border crossing, a house, a sheet, what is done over and over or what even does something.
+    """Tell whether a stretch names a storm, a border crossing, a house, a sheet, a deed done over and over or with a thing.
 
-    台风“麦莎”, 吉木乃口岸, 那张车票, 常扫常|新, 连机床|都.
+    台风“麦莎”, 吉木乃口岸, 那张车票, 常扫常|新, 连机床|都, 钱花|在哪.
     """
-    if text.startswith(("两国", "族"), end):
+    if text.startswith(("两国", "族"), end) or (text[start] in _USED_FIRSTS and _USED.match(text, start - (text[start] == "傅"))):
         return True  # 中马|两国, 纳西|族
     if text[start] == "连" and text[end : end + 1] in ("都", "也"):
         return True

@@ -19,8 +19,8 @@ from reformie.segment import PROPER_TAGS, Segmenter
 _HAN = regex(r"[\u4e00-\u9fff]+")
 _FOREIGN = regex(r"[\u4e00-\u7683\u7685-\u9fff]{1,8}(?:·[\u4e00-\u7683\u7685-\u9fff]{1,8}){1,4}")  # 的 is no part of a name
 LINKS = frozenset("由和从同为与向经")  # surnames, but nearly always another word
-_NO_FIRST = chars.NEVER | LINKS - {"向"} | frozenset("任兼及并都让请对给经以于因当")  # of a name without a surname
-_OPENS_NO_NAME = _NO_FIRST | frozenset("在叫跟把将被到去随")  # behind a word for a person (牧民叫甲·乙)
+NO_FIRST = chars.NEVER | LINKS - {"向"} | frozenset("任兼及并都让请对给经以于因当")  # of a name without a surname
+_OPENS_NO_NAME = NO_FIRST | frozenset("在叫跟把将被到去随")  # behind a word for a person (牧民叫甲·乙)
 _FIGURE = 4.0
 _WHOLE = 100  # as often as the dictionary has a word that a name may not cut in two
 _SAYS = regex(r"说[，：。“]|说道|表示|介绍")
@@ -104,7 +104,7 @@ class NameShapes:
         """
         linked = text[start : start + 1] in LINKS and self.is_common(text[start + 1 : start + 2])  # 向|赵霞
         begins = (
-            start in cuts and not linked and text[start + 1 : start + 3] not in chars.ADDRESSES and text[start : start + 1] not in _NO_FIRST
+            start in cuts and not linked and text[start + 1 : start + 3] not in chars.ADDRESSES and text[start : start + 1] not in NO_FIRST
         )
         going = chars.goes_to(text[start : start + 1], self._segmenter.tag(text[start + 1 : start + 3]))
         begins = begins and not going and len(self._behind.speech.at(text, start)) < 2
@@ -228,8 +228,8 @@ class NameShapes:
 
     def _holds_words(self, text: str, start: int, end: int, cuts: frozenset[int]) -> bool:
         words = [text[a:b] for a, b in pairwise([p for p in range(start, end + 1) if p in cuts])]
-        if text[start : start + 2] in self._not_names:
-            return True  # 晋升|中级前
+        if text[start : start + 2] in self._not_names or (end - start == 2 and text[start] in chars.STANDING_IN):
+            return True  # 晋升|中级前, 代点
         whole = text[start:end]
         if self._segmenter.frequency(whole) > (20 if len(whole) == 2 else 0) and self._segmenter.tag(whole)[:2] not in PROPER_TAGS:
             return True
@@ -255,7 +255,7 @@ class NameShapes:
         spoken = len(self._behind.speech.at(text, last + 1)) > 1  # 乌里·巴|表示
         ends = range(last + 2 - spoken, match.end() + 1)
         clear = (end for least in (2.5, 1.5) for end in ends if self._behind.weigh(text, end, posts) >= least)
-        return next(clear, match.end())
+        return self._behind.deed_in(text, last + 2, match.end()) or next(clear, match.end())
 
     def ends(self, text: str, start: int) -> Sequence[int]:
         """Give where a name with a known surname at ``start`` may end."""
@@ -287,11 +287,8 @@ class NameShapes:
 
     def _is_new_word(self, text: str, start: int, end: int, cuts: frozenset[int]) -> bool:
         """Tell whether the segmenter makes one word of a stretch that its dictionary does not hold."""
-        return (
-            cuts.isdisjoint(range(start + 1, end))
-            and not self._segmenter.frequency(text[start:end])
-            and not self._behind.followers.at(text, end - 1)
-        )
+        whole = cuts.isdisjoint(range(start + 1, end))
+        return whole and not self._segmenter.frequency(text[start:end]) and not self._behind.followers.at(text, end - 1)
 
     def shape(self, text: str, start: int, end: int, posts: frozenset[int]) -> float | None:
         """Weigh a stretch in its place; None where it can be no name."""
@@ -325,10 +322,10 @@ class NameShapes:
         if self._is_calling(stretch, given) or chars.is_phrase(surname, given) or self._acts(surname, given):
             return None  # 管得住, 覃总, 买太多, 马方, 来查房
         if len(stretch) == 2 and not self.is_common(surname) and self._is_plain(stretch):
-            return None  # 拜年, 班子
+            return None  # 拜年, 班子, 磨课
         if surname == "党" and self._segmenter.frequency(stretch[:2]) and not self._is_usual(given):
             return None  # 党课|领
-        if (surname in LINKS and self._is_linked(surname, given)) or (surname in chars.STANDING_IN and given not in self._given):
+        if (surname in LINKS and self._is_linked(surname, given)) or (surname in chars.STANDING_IN and self._given.get(given, -1.0) < 0):
             return None  # 由方敏, 代刷
         if len(given) == 1 and given in chars.COMPLEMENTS and self._segmenter.tag(surname)[:1] == "v":
             return None  # 剪上
@@ -354,9 +351,10 @@ class NameShapes:
         return trade or stretch in self._kin or given in self._kin or given in chars.ADDRESSES
 
     def _is_plain(self, word: str) -> bool:
-        """Tell whether a word of two characters is no name: a verb (揭榜), or another word that is often met."""
+        """Tell whether a word of two characters is no name: a verb (揭榜, 磨课), or another word that is often met."""
         tag, frequency = self._segmenter.tag(word)[:2], self._segmenter.frequency(word)
-        return tag not in PROPER_TAGS and frequency > (_SEEN if tag[:1] == "v" else _KNOWN)
+        done = word[1] not in self._given and self._segmenter.tag(word[0])[:1] == "v"
+        return done or (tag not in PROPER_TAGS and frequency > (_SEEN if tag[:1] == "v" else _KNOWN))
 
     def _is_linked(self, surname: str, given: str) -> bool:
         """Tell whether a surname is a preposition or 和 before another name or word (由|方敏, 向|记者, 和|家人)."""
