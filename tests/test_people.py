@@ -199,3 +199,35 @@ def test_deeds_and_things_are_no_names(text: str) -> None:
 def test_a_person_told_elsewhere_without_the_preposition_keeps_the_name() -> None:
     people = reformie.extract("县水利局规划股股长由文彬介绍情况。村民文彬说好。").people
     assert "由文彬" not in [person.name for person in people]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "post"),
+    [
+        ("铜鼓县本号镇召开会议。\n本号镇科协主席王海川说，要快。", "王海川", ("铜鼓县本号镇科学技术协会", "主席")),
+        ("铜鼓县召开会议。\n给他看病的，是来龙镇卫生院院长戚小川。", "戚小川", ("铜鼓县来龙镇卫生院", "院长")),
+        ("铜鼓县成立铜鼓县巾帼志愿服务总队，李明任总队长。", "李明", ("铜鼓县巾帼志愿服务总队", "总队长")),
+        ("铜鼓县财政局总会计师燕小川说，账要算清。", "燕小川", ("铜鼓县财政局", "总会计师")),
+        ("铜鼓县文明办主任李明说，要实。", "李明", ("铜鼓县精神文明建设指导委员会办公室", "主任")),
+        ("铜鼓县文体和旅游局局长李明说，要实。", "李明", ("铜鼓县文化体育和旅游局", "局长")),
+        (
+            "铜鼓县殡葬改革工作联席会议召开，县委常委、联席会议总召集人李明主持。",
+            "李明",
+            ("铜鼓县殡葬改革工作联席会议", "总召集人"),
+        ),
+        (
+            "铜鼓县虎山乡石沟村落了雪，铜鼓县桃花乡、梨花乡也落了雪。\n石沟村党支部书记武二川说，路不好走。",
+            "武二川",
+            ("中共铜鼓县虎山乡石沟村支部委员会", "书记"),
+        ),
+    ],
+)
+def test_posts_at_bodies_by_their_full_names(text: str, name: str, post: tuple[str, str]) -> None:
+    assert post in branch(text, name)
+
+
+@pytest.mark.parametrize(
+    "text", ["铜鼓县殡葬改革工作联席会议召开。", "铜鼓县召开殡葬改革工作联席会议，听取汇报。", "铜鼓县的村落多，传统村落有5处。"]
+)
+def test_a_meeting_that_only_convenes_is_no_body(text: str) -> None:
+    assert not reformie.extract(text).organisations

@@ -21,7 +21,7 @@ _SUFFIX = regex(
     r"(?=[街苏民镇乡嘎社村])(?:"  # most places are passed at this
     r"(?P<township>街道|苏木(?![达镇乡])|民族乡|镇(?=[长江海][^\W的]{0,3}[村社])|(?<![家城回返下离还思故老同])乡(?=长[^\W的]{0,3}[村社])"
     rf"|(?<!小)(?<!苏木)镇(?![长街乡静定痛守压江流村海级貌]|镇(?!长)|银行)|(?:(?<![家城回返下离还思故老同])|(?<=[县区市旗][{_SURNAME}]家))乡(?![长镇村贤亲愁情音土下级]))"
-    r"|(?P<village>嘎查(?!达)|(?<![农乡渔每各全个驻总政])村社区(?!教|矫|治|工|服|居?民)|社区(?!教|矫|治|工|服)|(?<![农乡渔每村驻总])村(?![长庄镇干级落里支务域居医企子口头史容规组级貌])"
+    r"|(?P<village>嘎查(?!达)|(?<![农乡渔每各全个驻总政])村社区(?!教|矫|治|工|服|居?民)|社区(?!教|矫|治|工|服)|(?<![农乡渔每村驻总])村(?!落(?![了下实户地])|[长庄镇干级里支务域居医企子口头史容规组级貌])"
     r"|居民区(?=党|居委|书记)|(?<![农乡村渔每老秀轻美佳范女任届星生年职进强好各名位个])村(?=支书))"
     r")"
 )
@@ -34,7 +34,7 @@ _SYLLABLES = frozenset("都来尔于则和布过")  # words of their own that en
 _BEFORE = frozenset("在到从由和与至向赴往离驻任对把被")  # stand before a name of which a particle is the last but one syllable
 _BY_SOUND = regex(r"(?:(?![的和与及在至到了等各全该每个两多几是有为由从])[\u4e00-\u9fff])+")
 _HEADS = ("红旗", "呼和", "伊和")  # begin names of townships, though they look like a banner and a particle
-_FIRSTS = "来沿通望过才更"  # verbs and prepositions that begin names of townships (来榆镇, 沿溪镇)
+_FIRSTS = "来沿通望过才更本"  # verbs and prepositions that begin names of townships (来榆镇, 沿溪镇)
 _COUNTING = frozenset("一二两三四五六七八九十")
 _UNCOMMON = 20  # what is rarer in jieba's dictionary may write the sounds of a name
 _PLAIN = r"(?![的和与及在至到等各全该每个两多几所有辖属下内建以来中镇乡街第届])[\u4e00-\u9fff]"
@@ -148,7 +148,7 @@ class SmallPlaces:
         if start < 2 or text[start - 1] not in _FIRSTS:
             return False
         before = text[start - 2]
-        return not _HAN.match(before) or before in _BEFORE or before in "进来" or start - 1 in ends
+        return not _HAN.match(before) or before in _BEFORE or before in "进来是" or start - 1 in ends
 
     def _opened(self, text: str, start: int, suffix: int, cuts: frozenset[int], ends: set[int], known: set[str]) -> int:
         """Give where a name begins of which a verb at the opening of a clause is part (。出头|岭镇卫生院), or where it is known from there."""

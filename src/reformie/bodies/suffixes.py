@@ -17,10 +17,11 @@ _SPLIT = frozenset({"中小学", "副中心", "部分行", "国集团", "国宾�
 _AFTER = {
     "公司": "化制", "中心": "站城区位思工任组点线镇小校村语所", "学校": "长教", "学区": "制化房", "中学": "生时", "小学": "生", "大学": "生时城问", "学院": "派长", "医院": "长",
     "学会": "了", "理事会": "主", "集团": "化军", "银行": "卡业间", "园区": "化", "局": "面势限域部", "管理处": "罚分", "晚报": "道名", "日报": "道告名送", "时报": "道名告送",
-    "指挥部": "署", "中": "全心", "高": "级新等地校低层铁速清端考峰质压效标原中温科", "小": "组区队微", "联席会议": "召举上审认要强研通听", "联席会": "议", "专家团": "队", "民宿": "群区房业集村户经产游主客服体院小里内", "酒店": "业管用房群客主里内", "宾馆": "业房里内", "客栈": "群主里内", "农庄": "群里内",
+    "指挥部": "署", "中": "全心", "高": "级新等地校低层铁速清端考峰质压效标原中温科", "小": "组区队微", "联席会议": "召举上审认要强研通听", "联席会": "议", "总会": "计", "总队": "长", "专家团": "队", "民宿": "群区房业集村户经产游主客服体院小里内", "酒店": "业管用房群客主里内", "宾馆": "业房里内", "客栈": "群主里内", "农庄": "群里内",
     "艺术空间": "展", "书店": "业员里内", "矿": "石物产山业区工井种源层脉藏难洞泥砂粉渣车务床",
 }  # fmt: skip
 _CONVENED = regex(r"(?:召开|举行|主持|参加|出席)[^，。；：]{0,20}$")  # 召开全县就业工作联席会议: a meeting, no body
+_STANDING = regex(r"联席会议(?:办公室|总?召集人|成员单位)")  # of a joint meeting that is a body, though it is convened too
 _LIFE = regex(r"生(?:命|物|态|殖)|时尚|城(?:市|乡|镇)")  # 兰州大学|生命科学学院, which no 大学生 study
 NUMBERED = tuple(number + kind for number in "一二三四五六七八" for kind in "中小高")  # 一中, 八小, 二高: schools by their number
 
@@ -58,6 +59,14 @@ def _goes_on(text: str, start: int, end: int, suffix: str) -> bool:
     """Tell whether the suffix is only the first part of another word (中心城区), or the second (中小学, 城市副中心)."""
     after = text[end : end + 1]
     wrong = _AFTER.get(suffix, _AFTER.get(suffix[-2:], _AFTER.get(suffix[-1:], "")))
+    if (
+        suffix == "联席会议"
+        and after
+        and after in "召举"
+        and _STANDING.search(text, end, end + 300)
+        and not _CONVENED.search(text, max(0, start - 24), start)
+    ):
+        return False
     if suffix in ("联席会", "联席会议") and _CONVENED.search(text, max(0, start - 24), start):
         return True
     if text.startswith("之一", end):
