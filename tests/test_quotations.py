@@ -91,3 +91,31 @@ def test_hostile_text_is_survived(piece: str) -> None:
     findings = Findings(Article.from_text(text), plain_page(text))
     QuotationsExtractor(Lexicons())(findings)
     assert all(0 <= m.start < m.end <= len(text) for m in findings.quotations)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("铜鼓县林业局副局长令狐川坦言，还有近千户没谈拢，缺口800万元，“硬推肯定不行，只能一户一户磨”。", "令狐川"),
+        ("铜鼓县医院院长车海川掰着手指头数：今年院里做了64台手术，“比过去五年加起来都多”。", "车海川"),
+        ("副研究员童文山给大家提了个醒：渠道不修好，“水价定得再准也漏光”。", "童文山"),
+        ("村民武三川今年48岁，贷了15万元种花椒，“头茬就收了七千多斤，心里踏实了”。", "武三川"),
+    ],
+)
+def test_words_that_break_off_what_is_told(text: str, speaker: str) -> None:
+    record = reformie.extract(text)
+    names = {person.id: person.name for person in record.people}
+    assert [names.get(quotation.speaker or "") for quotation in record.quotations] == [speaker]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "村民武三川加入合作社，“农户出地，公司出钱”。",
+        "县长李明介绍，全县推行“一窗受理，只跑一次”。",
+        "村民李大川唱起山歌，“我家住在山坡上，门前一条小河淌”。",
+        "县委书记李明提出，要坚持问题导向，“刀刃向内，动真碰硬”。",
+    ],
+)
+def test_ways_and_songs_are_no_words_of_whoever_is_told_before(text: str) -> None:
+    assert not reformie.extract(text).quotations

@@ -40,8 +40,9 @@ _BETWEEN = 80
 _BELOW = 120  # characters that more speech may take between speech and the paragraph that tells whose it is
 _BROKEN = regex(r"([^。！？；\n“”]{2,80}?)[，：]“[^”\n]{8}")
 _BROKEN_OFF = 6  # characters that speech at the end of a told sentence has at least
-_WORDED = regex("[我你您他她咱俺这那人了就不没都也还吧呢啊哪啥来]")  # speech has such small words
-_SLOGAN = regex(r"(?![^”]*[我你您咱俺了吧呢])[^，、]{3,7}[，、][^，、]{3,7}")
+_WORDED = regex("[我你您他她咱俺这那人了就不没都也还吧呢啊哪啥来]|得更|些$")  # speech has such small words
+_SLOGAN = regex(r"(?![^”]*(?:[我你您咱俺了吧呢咋]|肯定|不行|只能|反正|[还就]得|哪能|要不|可不|才行|怎么))[^，、]{3,7}[，、][^，、]{3,7}")
+_OWN = regex("[我俺咱]|心里")  # only somebody who speaks of himself says so
 _NAME = 8  # few names and slogans that hold a comma are longer
 
 
@@ -182,6 +183,9 @@ class _Reader:
             return None
         floor = self._last[0].after if self._last is not None and self._last[0].last == mark.block else mark.block.start
         speaker = self._speakers.said_before(opening - 1, floor)
+        own = length >= _NAME and _OWN.search(inner) and _CLAUSAL.search(inner)
+        if speaker is None and own and not _NOBODY.search(self._text, max(floor, opening - 16), opening):  # 甲种了花椒，“…，心里踏实了”。
+            speaker = self._speakers.person_in(self._speakers.sentence_start(opening - 1, floor), opening - 1)
         return _Judged(speaker, "quotations.introduced") if speaker is not None else None
 
     def _spoken_by_somebody(self, start: int, end: int, verb: re.Match[str] | None) -> bool:
