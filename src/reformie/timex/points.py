@@ -94,7 +94,7 @@ _DECADE = regex(
 )
 _PERIOD = r"上午|下午|中午|正午|午后|傍晚|清晨|凌晨|早上|早晨|晚上|夜晚|晚间|一大清?早|大?清早|一早|深夜|夜间|夜里|晚(?![稻会宴熟期辈年婚餐自于清些]|报(?!道))|早(?![已稻在日熟期茶餐点市就些先])|夜(?![校大景宵市])"
 _HOUR = r"(?P<hour>2[0-4]|1\d|0?\d(?!\d)|零(?=[点时][^一二三四五六七八九\d]|$)|十[一二]?|[一二两三四五六七八九])"
-_CLOCK = rf"{_HOUR}(?::(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\d:])|[时点](?!间|期|代|候|评|赞|击)(?:(?P<minute2>[0-5]?\d|[一二三四五]?十[一二三四五六七八九]?)分许?|(?P<halfhour>半)|整|许|钟)?)"
+_CLOCK = rf"{_HOUR}(?::(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\d:])|[时点](?!间|期|代|候|评|赞|击)(?:(?P<minute2>[0-5]?\d|[一二三四五]?十[一二三四五六七八九]?|零[一二三四五六七八九])分许?|(?P<minute3>[二三四五]?十五?(?=[，。；、”]|[放上下开准到出起回才就收]))|(?P<quarter>[一三])刻钟?|(?P<halfhour>半)|整|许|钟)?)"
 PERIOD_OR_CLOCK = regex(rf"\s?(?P<period>(?:{_PERIOD}){{1,2}}\s?)?(?:{_CLOCK})?")
 # By part of the day: hours of the twelve-hour clock, and how many to add to them; 深夜1点 is one in the morning, 晚12点 the day's end.
 _HALVES: tuple[tuple[tuple[str, ...], range, int], ...] = (
@@ -194,8 +194,9 @@ def clock_of(match: re.Match[str], before: str = "") -> str | None:
         return None
     hour, told = number(match["hour"]), before + (match["period"] or "")
     hour += next((shift for words, hours, shift in _HALVES if hour in hours and any(word in told for word in words)), 0)
-    minute = match["minute"] or match["minute2"]
-    return f"{hour:02}:{30 if match['halfhour'] else number(minute) if minute else 0:02}"
+    minute = match["minute"] or match["minute2"] or match["minute3"]
+    past = 30 if match["halfhour"] else 15 * number(match["quarter"]) if match["quarter"] else number(minute) if minute else 0
+    return f"{hour:02}:{past:02}"
 
 
 def clock_until(text: str, end: int, stop: int, before: str, first: str) -> tuple[int, Point | None]:
