@@ -63,6 +63,14 @@ _CALLED = regex(r"[国省县乡]道|路(?:公交|车|专线)|排(?:螺旋)?CT|�
 _REVISED = frozenset("了过出")  # 改了6版; 2020版 and 17版 are an edition and a page
 # 负2层, 3号楼5层: which storey
 _STOREY = regex(r"负$|[号栋幢座][楼]?$")
+# 证号的后四位, 小数点后两位, 前两位是省码，后三位是流水号; 保留两位小数: places of a number, and nobody counted
+_PLACE_OF = regex(
+    r"(?:(?<![众账商型])号|号码|[编代邮数条验证密尾牌车]码|车牌|密码|小数点|数字|卡号|序列)的?(?:最|开头|倒数)?[前后末尾首]$"
+    r"|[号码点]的?[前后首][一两二三四五六七八九十\d]{1,2}位[^，。；]{1,12}[，、；]最?(?:中间|[后末尾])$"
+)
+_DECIMALS = regex(r"小数|有效数字|数字(?=[，。；、的])")
+# 一户多宅, 一人多证: one has several; what goes by the piece is never one and a bit
+_ONE_MANY = regex(r"[一1][户人家名村企厂店校岗证本车房栋套号票卡码网站员师]多(?![高深长宽重厚远])")
 _ROOM = regex(r"[号室#栋幢单楼]|[-—]?\d|层[^高次级，。；]{0,2}\d")
 
 
@@ -128,6 +136,8 @@ class FalseFriends:
             return True
         if made.unit == "家" and _BOTH.match(text, made.start):
             return True
+        if (made.unit == "位" and _of_a_number(text, made)) or _one_of_many(text, made):
+            return True
         if made.unit == "点" and _HOUR.fullmatch(text, made.start, made.end - 1):
             return True
         if made.kind in ("rank", "growth") or made.unit in ("%", ""):
@@ -184,6 +194,17 @@ class FalseFriends:
         if text.startswith("一", end):
             return True
         return any(text[end : end + length] in self._tables.shorthand for length in range(2, 6))
+
+
+def _of_a_number(text: str, made: Candidate) -> bool:
+    """Tell whether 位 are places of a number (证号的后四位, 两位小数)."""
+    return _DECIMALS.match(text, made.end) is not None or _PLACE_OF.search(text[max(0, made.start - 32) : made.start]) is not None
+
+
+def _one_of_many(text: str, made: Candidate) -> bool:
+    """Tell whether one has several of what stands behind (一户多宅)."""
+    many = _ONE_MANY.match(text, made.start)
+    return many is not None and many.end() == made.end
 
 
 def _core(text: str, made: Candidate) -> str:
