@@ -17,6 +17,15 @@ _WHICH = regex(
     r"(?:(?:^|[，；。])(?P<which>[^，。；\d占为是达]{2,12}的)(?:[就也还又只仅已共][仅只]?有?|有)|其中(?P<some>[^，。；\d占为是达]{2,12}的))$"
 )
 # 这样的老宅，已有90栋
+# 25家合作社中有党组织的只有9家，年收入不足5万元的有6家
+_HAVING = regex(
+    r"(?:(?<!其)[中里]有[^，。；\d的]{2,10}|[，；][^，。；\d的]{2,8}(?:不足|不到|超过|低于|高于|不满)[\d.]{1,6}[^，。；的\d]{1,4})的[就还只仅]?有$"
+)
+# 其中12项“免申即办”, 其中5家夜间开放: how those are done, and no noun for them
+_MANNER = regex(
+    r"“[^“”]{1,10}(?:[办享批达领兑跑退补付审查评签取]|跑腿|办[理结]|[一零]次|一趟|受理|审批|见面)”(?=[，。；])"
+    r"|(?:通宵|昼夜|全天|全年|常年|整夜|夜间|晚间|周末|节假日|双休日|免费|无偿|全程|当场|当天|异地|网上|线上|线下|自助)(?=[\u4e00-\u9fff]{2,4}[，。；])"
+)
 _NAMED = regex(
     r"(?:^|[，；。：])(?P<thing>[^，。；：、\d]{2,20})，(?:全[县市区镇乡村州旗])?(?:已经|目前|如今|现|已|共|总共|一共|只|仅|还){0,2}有(?:约|近)?$"
 )
@@ -81,6 +90,8 @@ def extreme(case: Case) -> str | None:
 def which(case: Case) -> str | None:
     """Give what was counted before, where the clause tells by a deed which of those are meant, or what was named right before."""
     made = case.made
+    if case.ends and case.same is not None and _HAVING.search(case.lead):
+        return case.same.head
     if case.ends and (told := _WHICH.search(case.lead)) and case.deed_in(*told.span(told.lastgroup or 0)):
         people = (one for one in reversed(case.told) if one.unit in PEOPLE and one.head)
         last = next(people, None) if made.unit in PEOPLE else case.same
@@ -92,6 +103,15 @@ def which(case: Case) -> str | None:
     if named is None or "的" not in named["thing"] or _PLACES.search(named["thing"]):
         return None
     return case.thing(named.end("thing"))
+
+
+def manner(case: Case) -> str | None:
+    """Give what the figure before counts, where this one only tells how some of those are done (其中12项“免申即办”)."""
+    told = _MANNER.match(case.text, case.made.end) if case.lead.endswith("其中") else None
+    if told is None or (case.made.measure or "\n") not in told.group():
+        return None
+    whole = case.same if case.made.kind == "count" else case.last
+    return whole.head if whole is not None and whole.kind == "count" else None
 
 
 def fellows(case: Case) -> str | None:

@@ -77,10 +77,10 @@ class Case(NamedTuple):
         return None
 
     def deed_in(self, start: int, end: int) -> bool:
-        """Tell whether a stretch of ``lead`` holds a deed or tells what somebody is able to do."""
+        """Tell whether a stretch of ``lead`` holds a deed or a state, or tells what somebody is able to do."""
         first = self.made.start - len(self.lead)
         told = self.pieces[index_at(self.pieces, first + start) : index_at(self.pieces, first + end)]
-        return any(piece.kind in DEEDS or piece.text[0] in ABLE for piece in told)
+        return any(piece.kind in DEEDS or piece.tie == "state" or piece.text[0] in ABLE for piece in told)
 
     def before(self, unit: str) -> Candidate | None:
         """Give the last figure before, in the sentence or the one before it, of a unit, whose noun is known."""

@@ -36,7 +36,7 @@ _SOME = regex(
 )
 # 石匾登记造册，一共32块; 买了台电脑，3800块: the clause is nothing but the figure
 _ALONE = regex(r"(?P<clause>[^，。；：！？“”、]{3,24})，(?:(?:全[线县区镇乡村市州])?(?:一共|总共|共计?|共有|合计)|整整|足足)?$")
-_MEASURED = regex(r"^[台辆部件套本张条只头个份架艘座把](?=[^\s]{2,})")
+_MEASURED = regex(r"^[^，。；]{0,6}[这那][条座栋段间片口幢道处](?=[^\s]{2,})|^[台辆部件套本张条只头个份架艘座把](?=[^\s]{2,})")
 # 把商户分为红、黄、绿三类
 _PARTED = regex(
     r"[将把对](?P<thing>[^，。；\d]{2,16}?)(?:按照?[^，。；\d]{1,10}?|依据?[^，。；\d]{1,10}?|根据[^，。；\d]{1,10}?|细)?(?:分为|分成|划分为|划为|评为|定为|归为)(?P<names>[^，。；\d]{2,24})$"
@@ -128,6 +128,7 @@ _BEFORE = (
     aforesaid.gone,
     aforesaid.others,
     aforesaid.extreme,
+    aforesaid.manner,
     aforesaid.which,
     aforesaid.into,
     aforesaid.listed,
@@ -142,7 +143,7 @@ def _rules(made: Candidate) -> tuple[Callable[[Case], str | None], ...]:
     if made.unit == "分":
         return (_scored, aforesaid.alone)
     if made.kind in ("ratio", "growth"):
-        return (aforesaid.same_share, wholes.of_what)
+        return (aforesaid.same_share, aforesaid.manner, wholes.of_what)
     if made.kind == "rank":
         return (ranks.ranked,)
     if made.kind == "money":
@@ -150,6 +151,10 @@ def _rules(made: Candidate) -> tuple[Callable[[Case], str | None], ...]:
             aforesaid.alone,
             payments.standard,
             payments.each_of,
+            payments.back,
+            payments.collected,
+            payments.laid_out,
+            payments.saved,
             _borne,
             payments.untold,
             _untold,
@@ -293,7 +298,7 @@ def _taken_out(case: Case) -> str | None:
 
 def _alone(case: Case) -> str | None:
     """Read what the clause before tells of, where the figure's own clause is nothing but the figure or how often."""
-    if not case.ends or case.made.kind != "count":
+    if not case.ends or case.made.kind not in ("count", "length"):
         return None
     start = case.made.start - len(case.lead)
     if case.made.unit in TIMES or case.made.unit in _LESSONS:

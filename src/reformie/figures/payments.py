@@ -19,13 +19,32 @@ _EACH = regex(r"，(?:平均)?每(?P<unit>[\u4e00-\u9fff])(?:也|就|还|才|只
 # 每年租金6000元，每月又有2800元: another sum than the one before
 _ANOTHER = regex(r"，(?:每[年月天季]|一[年月天]|自己|平时)?(?:又|另|还|再)(?:有|能|可|会)?(?:挣|赚|拿|领|收|有)?(?:到|了|入)?(?:近|约)?$")
 # 一桌能省, 还掏, 我只花: no noun
-_VERBAL = regex(r"(?:^|[\u4e00-\u9fff]{0,4})(?:[能可会还多少只就才都也要得净])(?:[省赚挣花掏拿领补贴赔付交亏攒])(?:[到下出了])?")
-_ENDS_VERBAL = regex(r"[能可会还多少只就才都也要得净省赚挣花掏拿领补贴赔付交亏攒]$")
+_VERBAL = regex(r"(?:^|[\u4e00-\u9fff]{0,4})(?:[能可会还多少只就才都也要得净])(?:[卖省赚挣花掏拿领补贴赔付交亏攒])(?:[到下出了])?")
+_ENDS_VERBAL = regex(r"[卖能可会还多少只就才都也要得净省赚挣花掏拿领补贴赔付交亏攒]$")
 _FEE = regex(r"[下了出]?的?(?P<fee>[\u4e00-\u9fff]{1,5}(?:费|租金|利息|工资|补贴|补助|租|钱|税|款))(?=[，。；！？”])")
 _PAYER = regex(
     r"(?:^|[，；：。“、])(?P<who>[^，。；：“”、\d]{1,8}?)(?:再|还|也|各|只|共|就){0,2}(?<![支贷拨付拿投卖借放发列租输演突退推提])[出掏垫]了?$"
 )
 
+_FUND = r"(?:税|费|款|金|资|薪|酬|租|补贴|补助|津贴|奖励)"
+_FUNDS = regex(rf"{_FUND}$")
+# 少缴社保费，经约谈，公司补缴12万元: what was withheld before
+_BACK = regex(
+    rf"(?:少[报缴交发]|漏[报缴]|欠[缴付发]?|拖欠|克扣|多收|违规收取|截留|挪用|骗取|未缴)了?(?P<what>[^，。；、\d]{{0,10}}{_FUND})"
+    r"(?:，[^，。；\d]{1,12})?，[^，。；\d]{0,12}(?:补[缴交发付足上]|退[还回赔]|返还|偿还|归还|支付|付清|结清|追[回缴]|缴清)(?:了|回)?(?:近|约)?$"
+)
+# 收取的186万元全部留在村里: of the fee told before
+_COLLECTED = regex(r"(?:收取|收缴|征收|收上来|拨付|筹集|募集|筹得|募得|发放|到账|入账|上缴|追回|兑付)的(?:近|约)?$")
+# 每年拿出280万元，给驻村医生发岗位津贴
+_LAYS_OUT = regex(r"(?:拿出|安排|列支|挤出|掏出|筹措|筹资|投入|出资|拨出|拨付)(?:近|约|超过?)?$")
+_LAID_OUT = regex(
+    rf"，(?:给|为|向|对)[^，。；、\d]{{2,12}}?(?:发放|发给|补发|兑现|购买|缴纳|代缴|增发|发)(?P<what>[^，。；、\d发的]{{0,6}}{_FUND})(?=[，。；])"
+)
+# 一张票省不了几毛钱，一年光印制就能省90万元
+_SAVES = regex(r"[能可会]以?[多少]?[省赚挣](?:下|出|到)?(?:近|约|超过?)?$")
+# 贷了15万元种花椒
+_BORROWED = regex(r"[贷借]了?(?:近|约)?$")
+_USED = regex(r"[种养买开办建盖搞修造包购租扩添](?!老|殖)")
 _WHO = regex(rf"(?:{PERSON.pattern}|{DOER.pattern}|集体|财政|政府|里|人|方|[儿妻妹孩嫂]子|女儿|女婿|儿媳|[父母]亲|爸|妈|哥|姐|弟|妹)$")
 
 
@@ -41,6 +60,41 @@ def untold(case: Case) -> str | None:
         return None
     fee = _FEE.match(case.text, case.made.end)
     return fee["fee"] if fee is not None else ""
+
+
+def back(case: Case) -> str | None:
+    """Read the tax, fee or wage that was withheld before and is paid or given back by so much."""
+    withheld = _BACK.search(case.lead) if not _FUNDS.search(case.made.measure or "") else None
+    if withheld is None:
+        return None
+    told = case.noun(withheld.end("what")) or withheld["what"]
+    return told if len(told) < len(withheld["what"]) else withheld["what"]
+
+
+def collected(case: Case) -> str | None:
+    """Give the fee or fund told before that so much was collected of (两年来，收取的186万元全部留在村里)."""
+    if case.made.measure is not None or not _COLLECTED.search(case.lead):
+        return None
+    sums = (one for one in (*reversed(case.told), *reversed(case.earlier)) if one.kind == "money" and one.head)
+    return next((one.head for one in sums if _FUNDS.search(one.head or "")), None)
+
+
+def laid_out(case: Case) -> str | None:
+    """Read the grant that a sum is laid out for in the clause behind (拿出280万元，给驻村医生发岗位津贴)."""
+    if case.made.measure is not None or not _LAYS_OUT.search(case.lead):
+        return None
+    given = _LAID_OUT.match(case.text, case.made.end)
+    return given["what"] if given is not None else None
+
+
+def saved(case: Case) -> str | None:
+    """Give "" for a sum that is saved or earned, or borrowed for a use, where its own clause has no word for it."""
+    told = case.made.measure
+    if told is None or _FUNDS.search(told):
+        return None
+    clause = case.lead[max(case.lead.rfind(mark) for mark in "，；。") + 1 :]
+    saves = _SAVES.search(clause) and told not in clause
+    return "" if saves or (_BORROWED.search(clause) and _USED.match(case.text, case.made.end)) else None
 
 
 def standard(case: Case) -> str | None:

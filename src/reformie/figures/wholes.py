@@ -19,7 +19,7 @@ _BASED = regex(r"在[此这]个?基础[上之]上?[^，。；\d]{0,4}$")
 # 绩效总量按服务收入的四成核定: what is reckoned; 按两成提取酬金: the fee
 _RECKONED = regex(r"(?:^|[，；。：“])(?P<what>[^，。；：“\d]{2,14}?)(?:统一|一律|均|都|可|原则上)?按照?[^，。；\d]{2,16}的$")
 _RECKONS = regex(r"核定|计提|确定|安排|发放|列支|提取|核算|计算|折算|缴纳|结算|支付|执行|给付")
-_BY_RATE = regex(r"按照?(?:约|近)?$")
+_BY_RATE = regex(r"按照?(?:[^，。；\d]{1,12}的)?(?:约|近)?$")
 _TAKES_FEE = regex(r"(?:提取|计提|收取|征收|缴纳|支付|预提|抽取)(?P<fee>[^，。；、\d]{2,8})(?=[，。；])")
 # 一类区覆盖率降到两成，二类区提高到九成
 _KINDS = regex(r"(?:类|型|档|级|区|县|镇|乡|村|城镇|丘陵|山地|平原|男性|女性|小学|初中|高中)$")
@@ -76,6 +76,11 @@ _WHICH = regex(r"其中，?(?P<part>[^，。；：、\d占]{2,14})的占了?(?:�
 # 配队员90名，会开车的占三成
 _ABLE = regex(r"[，；](?P<part>[^，。；：、\d占]{3,24}的)占(?:了|到)?(?:约|近)?$")
 # 结余资金中，镇卫生院留用六成，县医院留用三成
+# 卫生室有90个，真正开诊的不到三成; 台账190份，内容雷同的占六成: what those are like, and no noun for them
+_LIKE = regex(r"[，；](?P<part>[^，。；：、\d占为是达]{2,12})的(?:占了?|[就也还又却只仅]{0,2}有?)(?:约|近|到)?$")
+_GRADED = regex(
+    r"(?:学历|学位|职称|文凭|文化|程度|背景|资格|资质|证书?|身份|户籍|以[上下]|专业|收入|业务|项目|企业|产业|产品|类型?|型|[员生户师者民人]|[男女]性)$"
+)
 _KEEPS = regex(r"(?<![其高初])(?P<in>中)，[^，。；\d]{2,12}(?:留用|留存|留成|分得|提留|得|拿|分)(?:约|近|到)?$")
 _KEEPS_TOO = regex(r"，[^，。；\d]{2,12}(?:留用|留存|留成|分得|提留|得|拿|分)(?:约|近|到)?$")
 _WITHIN = regex(
@@ -129,10 +134,11 @@ def _reckoned(case: Case) -> str | None:
         return case.last.head if before else None
     if planned := _PLANNED.search(case.lead):
         return case.noun(planned.end("what"))
-    if _RECKONS.match(case.text, case.made.end) and (reckoned := _RECKONED.search(case.lead)):
-        return case.noun(reckoned.end("what"))
     fee = _TAKES_FEE.match(case.text, case.made.end) if _BY_RATE.search(case.lead) else None
-    return fee["fee"] if fee is not None else None
+    if fee is not None:
+        return fee["fee"]
+    reckoned = _RECKONED.search(case.lead) if _RECKONS.match(case.text, case.made.end) else None
+    return case.noun(reckoned.end("what")) if reckoned is not None else None
 
 
 def _some(case: Case) -> str | None:
@@ -141,8 +147,11 @@ def _some(case: Case) -> str | None:
     if last is None:
         return None
     if last.kind == "count" and last.measure and case.ends and _SORT.search(case.lead):
-        of_those = _OF_THOSE.match(case.text, last.end + len(last.measure))
-        return of_those["thing"] if of_those else None
+        if of_those := _OF_THOSE.match(case.text, last.end + len(last.measure)):
+            return of_those["thing"]
+    like = _LIKE.search(case.lead) if last.kind == "count" and case.ends else None
+    if like is not None and last.head and like["part"].endswith(case.made.measure or "") and not _GRADED.search(like["part"]):
+        return last.head
     borne = last.kind == "money" and _PAYMENT.search(last.head or "") and _BORNE.search(case.lead)
     return last.head if borne or (case.ends and last.kind in _AMOUNTS and FATE.search(case.lead)) else None
 
