@@ -5,7 +5,7 @@ from __future__ import annotations
 from reformie.figures.backwards import PERSON
 from reformie.figures.candidate import PEOPLE, TIMES
 from reformie.figures.case import ABLE, Case
-from reformie.figures.row import DEEDS, DOER, is_kind
+from reformie.figures.row import DEEDS, DOER, index_at, is_kind
 from reformie.regexes import regex
 
 # 12张清单，最长的有96项，最短的40项
@@ -108,8 +108,10 @@ def which(case: Case) -> str | None:
 def manner(case: Case) -> str | None:
     """Give what the figure before counts, where this one only tells how some of those are done (其中12项“免申即办”)."""
     told = _MANNER.match(case.text, case.made.end) if case.lead.endswith("其中") else None
-    if told is None or (case.made.measure or "\n") not in told.group():
+    if told is None or not (case.made.measure or "").startswith(told.group()):
         return None
+    if told.group()[0] != "“" and case.pieces[index_at(case.pieces, told.end())].kind not in DEEDS:
+        return None  # 其中2个夜间食堂
     whole = case.same if case.made.kind == "count" else case.last
     return whole.head if whole is not None and whole.kind == "count" else None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reformie.figures.candidate import Candidate
 from reformie.figures.case import BACK, FATE, Case
 from reformie.figures.counted import of_team
 from reformie.regexes import regex
@@ -77,9 +78,11 @@ _WHICH = regex(r"其中，?(?P<part>[^，。；：、\d占]{2,14})的占了?(?:�
 _ABLE = regex(r"[，；](?P<part>[^，。；：、\d占]{3,24}的)占(?:了|到)?(?:约|近)?$")
 # 结余资金中，镇卫生院留用六成，县医院留用三成
 # 卫生室有90个，真正开诊的不到三成; 台账190份，内容雷同的占六成: what those are like, and no noun for them
-_LIKE = regex(r"[，；](?P<part>[^，。；：、\d占为是达]{2,12})的(?:占了?|[就也还又却只仅]{0,2}有?)(?:约|近|到)?$")
+_LIKE = regex(
+    r"[，；](?!覆盖|涉及|惠及|辐射|完成|超[过出]|接近|相当|不[到足]|[高低]于|用[了去掉]|花[了去掉])(?P<part>[^，。；：、\d占为是达]{2,12})的(?:占了?|[就也还又却只仅]{0,2}有?)(?:约|近|到)?$"
+)
 _GRADED = regex(
-    r"(?:学历|学位|职称|文凭|文化|程度|背景|资格|资质|证书?|身份|户籍|以[上下]|专业|收入|业务|项目|企业|产业|产品|类型?|型|[员生户师者民人]|[男女]性)$"
+    r"(?:学历|学位|职称|文凭|文化|程度|背景|资格|资质|证书?|身份|户籍|以[上下]|专业|收入|业务|项目|企业|产业|产品|类型?|型|[员生户师者民人]|[男女]性|面积|[数量额值率价费款金]|产能|水平|目标|任务|计划|标准|平均|同期|去年|上年)$"
 )
 _KEEPS = regex(r"(?<![其高初])(?P<in>中)，[^，。；\d]{2,12}(?:留用|留存|留成|分得|提留|得|拿|分)(?:约|近|到)?$")
 _KEEPS_TOO = regex(r"，[^，。；\d]{2,12}(?:留用|留存|留成|分得|提留|得|拿|分)(?:约|近|到)?$")
@@ -146,14 +149,27 @@ def _some(case: Case) -> str | None:
     last = case.last
     if last is None:
         return None
-    if last.kind == "count" and last.measure and case.ends and _SORT.search(case.lead):
-        if of_those := _OF_THOSE.match(case.text, last.end + len(last.measure)):
-            return of_those["thing"]
-    like = _LIKE.search(case.lead) if last.kind == "count" and case.ends else None
-    if like is not None and last.head and like["part"].endswith(case.made.measure or "") and not _GRADED.search(like["part"]):
-        return last.head
+    sort = last.kind == "count" and last.measure is not None and case.ends and _SORT.search(case.lead)
+    if sort and (of_those := _OF_THOSE.match(case.text, last.end + len(last.measure or ""))):
+        return of_those["thing"]
+    if like := _like(case, last):
+        return like
     borne = last.kind == "money" and _PAYMENT.search(last.head or "") and _BORNE.search(case.lead)
     return last.head if borne or (case.ends and last.kind in _AMOUNTS and FATE.search(case.lead)) else None
+
+
+def _like(case: Case, last: Candidate) -> str | None:
+    """Give what was counted, where a clause only tells what some of it are like (台账190份，内容雷同的占六成，照抄的占一成)."""
+    like = _LIKE.search(case.lead) if case.ends else None
+    if like is None or _GRADED.search(like["part"]):
+        return None
+    if case.made.measure not in (None, last.head) and case.made.measure not in like.group():
+        return None
+    if last.kind == "count":
+        return last.head
+    before = case.text[max(case.pieces[0].start, last.start - _NEAR) : last.start]
+    one = _LIKE.search(before) if last.kind == "ratio" else None
+    return last.head if one is not None and not _GRADED.search(one["part"]) and (last.head or "") not in one["part"] else None
 
 
 def _same_rate(case: Case) -> str | None:
