@@ -665,3 +665,25 @@ def test_a_name_takes_its_first_part_where_the_text_says_it() -> None:
 """
     assert _of(text) == ("博物馆纪念馆总分馆制改革", "肥西县总分馆制改革工作领导小组")
     assert _of(text.replace("博物馆纪念馆总分馆制改革", "总分馆制改革"))[0] == "总分馆制改革"
+
+
+def test_a_joint_meeting_that_has_a_convener_is_a_body_and_leads() -> None:
+    text = """　　3月1日，肥西县水权交易改革工作联席会议召开，副县长、联席会议召集人程凯主持，县水务局参加。
+　　去年，县委、县政府出台《关于深化水权交易改革的实施意见》，联席会议办公室设在县水务局。
+"""
+    assert _of(text) == ("水权交易改革", "肥西县水权交易改革工作联席会议")
+    only = "3月1日，肥西县水权交易改革工作联席会议召开，县水务局参加。\n"
+    assert not [body for body in reformie.extract(only).organisations if body.type == "working_body"]
+
+
+def test_a_group_bears_what_was_quoted_and_put_on_the_list_of_reforms() -> None:
+    text = "去年5月，肥西县委把“塘票”列为年度改革任务，县水务局、县财政局抽调12人组成改革专班。肥西县今年推行“塘票”改革。\n"
+    assert _of(text) == ("“塘票”改革", "肥西县“塘票”改革专班")
+    later = "水塘有人管了。今年3月，县政府印发《肥西县水权交易改革实施方案》，成立由县长任组长的改革专班。"
+    assert _of(f"去年5月，肥西县委把“塘票”列为年度改革任务。{later}\n")[1] == "肥西县水权交易改革专班"
+
+
+def test_who_answers_for_a_reform_leads_it() -> None:
+    text = "去年8月，肥西县推开农业水权交易改革，县水务局为主管部门，县财政局配合。物业行业，县住建局为主管部门，县公安局配合。\n"
+    assert _of(text) == ("农业水权交易改革", "肥西县水务局")
+    assert _of("去年8月，肥西县推进水塘管护改革。物业行业，县住建局为主管部门，县公安局配合。\n")[1] is None
