@@ -20,7 +20,6 @@ _AFTER = {
     "指挥部": "署", "中": "全心", "高": "级新等地校低层铁速清端考峰质压效标原中温科", "小": "组区队微", "联席会议": "召举上审认要强研通听", "联席会": "议", "总会": "计", "总队": "长", "专家团": "队", "民宿": "群区房业集村户经产游主客服体院小里内", "酒店": "业管用房群客主里内", "宾馆": "业房里内", "客栈": "群主里内", "农庄": "群里内",
     "艺术空间": "展", "书店": "业员里内", "矿": "石物产山业区工井种源层脉藏难洞泥砂粉渣车务床",
 }  # fmt: skip
-_STANDING = regex("联席会议(?:副?总|副)?召集人|联席会议办公室")  # a body that meets, and not a meeting only
 _CONVENED = regex(r"(?:召开|举行|主持|参加|出席)[^，。；：]{0,20}$")  # 召开全县就业工作联席会议: a meeting, no body
 _STANDING = regex(r"联席会议(?:办公室|总?召集人|成员单位)")  # of a joint meeting that is a body, though it is convened too
 _LIFE = regex(r"生(?:命|物|态|殖)|时尚|城(?:市|乡|镇)")  # 兰州大学|生命科学学院, which no 大学生 study
@@ -70,8 +69,6 @@ def _goes_on(text: str, start: int, end: int, suffix: str) -> bool:
         return False
     if suffix in ("联席会", "联席会议") and _CONVENED.search(text, max(0, start - 24), start):
         return True
-    if suffix == "联席会议" and after in ("召", "举") and _STANDING.search(text):
-        return False
     if text.startswith("之一", end):
         return True  # 全省最大的医院之一
     if suffix == "局" and (after == "长" or text[start - 1 : start] in "局副总布结格全大战邮时当"):
