@@ -631,3 +631,59 @@ def test_what_a_title_looks_at_is_told_of() -> None:
 def test_a_title_that_the_place_was_given_does_not_name_the_reform() -> None:
     text = "2023年9月，省水利厅授予肥西县“农村塘坝管养示范县”称号。县水务局说，塘坝管护改革还在路上。\n"
     assert "示范县" not in (_of(text)[0] or "")
+
+
+def test_the_group_and_plan_for_the_whole_say_more_than_rules_for_a_part() -> None:
+    text = """　　6月5日，肥西县残联系统改革推进会召开。县委副书记、县残联系统改革领导小组组长逯明主持。
+　　会上印发《肥西县专门协会分类改革方案》。2022年5月，省残联把肥西县列为“专门协会建设”试点；同年10月，县委办公室印发《肥西县深化残联系统改革实施方案》。
+　　县里以专门协会改革为突破口。县残联协会部部长牛伟说，五个协会都有了章程。
+"""
+    assert _of(text) == ("残联系统改革", "肥西县残联系统改革领导小组")
+
+
+def test_a_section_runs_no_reform() -> None:
+    text = "2022年5月，肥西县启动工会改革。县总工会工会部部长王强介绍，会员满了八成。县总工会说，省事。\n"
+    assert _of(text) == ("工会改革", None)
+
+
+@pytest.mark.parametrize(
+    ("plan", "reform"),
+    [
+        ("肥西县国有林场改革和林业产业提质行动方案", "国有林场改革"),
+        ("肥西县供销社改革与为农服务提升实施方案", "供销社改革"),
+        ("肥西县塘坝管护和水费收缴改革实施方案", "塘坝管护和水费收缴改革"),
+        ("肥西县水价改革和水权改革实施方案", "水价改革和水权改革"),
+    ],
+)
+def test_what_a_plan_is_for_beside_the_reform_is_no_part_of_its_name(plan: str, reform: str) -> None:
+    assert _of(f"2022年5月，县政府印发《{plan}》，县长部署改革。\n")[0] == reform
+
+
+def test_a_name_takes_its_first_part_where_the_text_says_it() -> None:
+    text = """　　9月2日，肥西县推进博物馆纪念馆总分馆制改革现场会在三河镇召开。
+　　2021年10月，县政府办公室印发《肥西县推进博物馆纪念馆总分馆制建设实施方案》，成立县总分馆制改革工作领导小组，副县长安林任组长。
+"""
+    assert _of(text) == ("博物馆纪念馆总分馆制改革", "肥西县总分馆制改革工作领导小组")
+    assert _of(text.replace("博物馆纪念馆总分馆制改革", "总分馆制改革"))[0] == "总分馆制改革"
+
+
+def test_a_joint_meeting_that_has_a_convener_is_a_body_and_leads() -> None:
+    text = """　　3月1日，肥西县水权交易改革工作联席会议召开，副县长、联席会议召集人程凯主持，县水务局参加。
+　　去年，县委、县政府出台《关于深化水权交易改革的实施意见》，联席会议办公室设在县水务局。
+"""
+    assert _of(text) == ("水权交易改革", "肥西县水权交易改革工作联席会议")
+    only = "3月1日，肥西县水权交易改革工作联席会议召开，县水务局参加。\n"
+    assert not [body for body in reformie.extract(only).organisations if body.type == "working_body"]
+
+
+def test_a_group_bears_what_was_quoted_and_put_on_the_list_of_reforms() -> None:
+    text = "去年5月，肥西县委把“塘票”列为年度改革任务，县水务局、县财政局抽调12人组成改革专班。肥西县今年推行“塘票”改革。\n"
+    assert _of(text) == ("“塘票”改革", "肥西县“塘票”改革专班")
+    later = "水塘有人管了。今年3月，县政府印发《肥西县水权交易改革实施方案》，成立由县长任组长的改革专班。"
+    assert _of(f"去年5月，肥西县委把“塘票”列为年度改革任务。{later}\n")[1] == "肥西县水权交易改革专班"
+
+
+def test_who_answers_for_a_reform_leads_it() -> None:
+    text = "去年8月，肥西县推开农业水权交易改革，县水务局为主管部门，县财政局配合。物业行业，县住建局为主管部门，县公安局配合。\n"
+    assert _of(text) == ("农业水权交易改革", "肥西县水务局")
+    assert _of("去年8月，肥西县推进水塘管护改革。物业行业，县住建局为主管部门，县公安局配合。\n")[1] is None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from reformie.assemble.claims import Found, pairs_of
 from reformie.layout.page import Page
@@ -17,6 +17,7 @@ _USUAL = frozenset({"农村", "服务", "管理", "建设", "发展"})  # tell n
 _DELIBERATES = regex(
     r"全面深化改革委员会$|常务委员会$(?<!代表大会常务委员会)|财经委员会$|编制委员会$|(?:^中共[^会]*委员会|政府)办公[室厅]$"
 )
+_SECTION = regex(r"(?<=局|会)[\u4e00-\u9fff]{1,8}(?<!办公室)[部科股处室]$")
 _ISSUES = ("documents.issued", "documents.agreed")
 _PASSES = regex(r"人民政府$|^中共[^会]*委员会$|人民代表大会常务委员会$")  # what these pass is theirs
 _ROW = regex(r"[、和与及]")
@@ -44,7 +45,8 @@ def in_charge(page: Page, name: str, core: str, plan: Document | None, found: Fo
         page: Gives the text. name: the reform's. core: what the name has of its own.
         plan: The reform's plan. found: what the record holds.
     """
-    organs = [body for body in found.organisations if _is_organ(body)]
+    names = {body.name for body in found.organisations}
+    organs = [body for body in found.organisations if _is_organ(body) and not _is_section(body.name, names)]
     named_at = sorted(((mention, body) for body in organs for mention in body.mentions), key=lambda told: told[0].start)
     return (
         (_issuer(page, core, plan, found.organisations, organs) if plan else None)
@@ -59,6 +61,12 @@ def _is_organ(body: Organisation) -> bool:
     """Tell whether a body is one that runs things by itself, and neither only considers nor only passes on what is issued."""
     kind = body.type in _ORGANS or _COURT.search(body.name) is not None
     return kind and body.level in _LEVELS and not _DELIBERATES.search(body.name)
+
+
+def _is_section(name: str, names: Collection[str]) -> bool:
+    """Tell whether a body is a section of an office that is told of as well (某某局某某科): it runs nothing by itself."""
+    section = _SECTION.search(name)
+    return section is not None and any(name[:at] in names for at in range(section.start(), len(name) - 1)) and not name.startswith("中共")
 
 
 def _issuer(page: Page, core: str, plan: Document, bodies: Sequence[Organisation], organs: Sequence[Organisation]) -> Organisation | None:

@@ -121,6 +121,20 @@ def akin(best: Claim, claims: Sequence[Claim]) -> str | None:
     return next((name for name in told if any(pair in name for pair in pairs)), None)
 
 
+def merely_set_up(best: Claim, claims: Sequence[Claim]) -> bool:
+    """Tell whether nothing but a body, or a plan that is still to come, speaks for a name: what is called a reform says more."""
+    side = (claim for claim in claims if claim is best or like(claim, best))
+    return not any(claim.document or (claim.body is None and claim.weight >= CALLED) for claim in side)
+
+
+def called_so(claims: Sequence[Claim], headline: Sequence[Claim]) -> Sequence[Claim]:
+    """Where the headline names a reform keep only what calls itself one, or has a like that does: another plan told of is not it."""
+    if not any("改革" in claim.name for claim in headline):
+        return claims
+    named = [claim for claim in claims if NAMES_REFORM.search(claim.name)]
+    return [claim for claim in claims if any(claim is other or like(claim, other) for other in named)]
+
+
 def pairs_of(words: str) -> set[str]:
     """Give the pairs of neighbouring characters."""
     return {words[at : at + 2] for at in range(len(words) - 1)}

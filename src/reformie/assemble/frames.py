@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from reformie.lexicon import Lexicons, any_of
 from reformie.record import District
@@ -14,7 +15,11 @@ _OF_ALL = ("区镇",)  # and no name of the place either
 _BETTER = regex(
     "(?<=建设|改革|治理|服务|制度|体系|机制)(?:提质(?:增效|扩面|升级|提速|提升)|扩面(?:提质|增效)|提档升级|提标扩面|增效|优化提升)$|(?<=改革)创新$"
 )  # that it is done better
+_JOINED = regex(
+    "(?<=改革)(?<!综合改革)(?<!机制改革)(?<!体制改革)(?<=[\u4e00-\u9fff”]{4})[和与暨及](?!改革|开放)(?:[\u4e00-\u9fff](?!改革)){2,14}$"
+)  # what a plan is for beside the reform
 _RUN = regex("(?<=”)(?:经营|运营|运行|资金|使用)$")  # how what is quoted is run
+_LED_BY = ("党建引领", "党建统领")  # how it is done and not what
 _AUTONOMOUS = regex(r"(.{2,6}?)(?:[\u4e00-\u9fff]{1,5}族)+自治[县旗州]|(.{2,4})族自治[县旗州]")
 
 
@@ -36,7 +41,7 @@ class Frames:
         for _ in range(4):
             framed = [frame for frame in frames if name.startswith(frame)] if name.startswith(frames) else ()
             start = next((len(frame) for frame in framed if not name.startswith(_GOES_ON, len(frame)) and not name.startswith(_OF_ALL)), 0)
-            shorter = _RUN.sub("", _BETTER.sub("", self._behind.sub("", self._before.sub("", name[start:]))))
+            shorter = _RUN.sub("", _BETTER.sub("", _JOINED.sub("", self._behind.sub("", self._before.sub("", name[start:])))))
             if shorter == name:
                 break
             name = shorter
@@ -51,6 +56,13 @@ def completed(text: str, name: str) -> str:
     name = marked[0] if marked and len(name) > _SHORT else name
     name += "改革" if name.endswith(("制", "制”")) and f"{name}改革" in text else ""
     return name + ("试验" if name.endswith("改革") and 2 * text.count(f"{name}试验") > text.count(name) else "")
+
+
+def whole(text: str, name: str, planned: Iterable[str]) -> str:
+    """Give the name of a reform with the first part that its plan has before it, where the text calls the reform so as well."""
+    heart = name.removesuffix("改革")
+    longer = (f"{told[: told.find(heart)]}{name}" for told in planned if heart != name and told.find(heart) > 1)
+    return next((called for called in longer if called in text and not called.startswith(_LED_BY)), name)
 
 
 def places(district: District | None) -> tuple[str, ...]:

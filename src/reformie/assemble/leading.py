@@ -34,6 +34,8 @@ _IN_CHARGE = regex(
     r"|(?:具体|牵头|统筹|全面)?负责(?:全[县区市旗州])?(?:该项|这项|此项)?(?:改革|试点)(?:工作)?的?(?:日常|组织|具体|统筹|牵头){0,2}(?:实施|推进|组织|协调|开展|落实|工作)"
     r"|牵头(?:成立|组建)了?[^，。；]{0,16}(?:专班|小组)"
 )
+_ANSWERS_FOR = regex(r"[为作](?:该项|这项|此项)?(?:工作)?的?(?:主管|主责|牵头)(?:单位|部门)(?=[，；]|$)")
+_OF_REFORM = regex("改革|试点")
 _COUNCIL = regex("(?<!管理)委员会$")  # sits to decide, unless somebody heads it for the reform
 _REFORM_BY = regex(r"(?:(?:改革|试点)(?:工作|(?:事项|项目|任务|清单)，?)?|[这该此]项(?:工作|制度|改革))由$")
 _HEADS = regex(r"[任为][^，。；]{0,12}(?:组长|召集人|指挥长|总指挥)|办公室设在")
@@ -229,7 +231,9 @@ def _in_charge(page: Page, organisations: Sequence[Organisation]) -> Organisatio
         if body.type not in _NO_LEADER
         for mention in body.mentions
         for behind in [_CALLED_SHORT.sub("", _behind(page, mention.end, _SENTENCE))]
-        if (_REFORM_BY.search(page.raw, max(0, mention.start - 8), mention.start) and _ANSWERS.match(behind)) or _IN_CHARGE.match(behind)
+        if (_REFORM_BY.search(page.raw, max(0, mention.start - 8), mention.start) and _ANSWERS.match(behind))
+        or _IN_CHARGE.match(behind)
+        or (_ANSWERS_FOR.match(behind) and _OF_REFORM.search(_before(page, mention.start) + behind))
     )
     return next(told, None)
 
@@ -275,6 +279,11 @@ def _first(page: Page, organisations: Sequence[Organisation], what: re.Pattern[s
 def _says(page: Page, body: Span, what: re.Pattern[str]) -> bool:
     opens = page.raw.endswith(_OPENS, max(0, body.start - 2), body.start)
     return opens and what.match(_CALLED_SHORT.sub("", _behind(page, body.end, _SENTENCE))) is not None
+
+
+def _before(page: Page, start: int) -> str:
+    """Give the text of its sentence before an offset, without the breaks of the layout."""
+    return _GAP.sub("", page.raw[max(0, start - _SENTENCE) : start]).rpartition("。")[2]
 
 
 def _behind(page: Page, end: int, reach: int) -> str:

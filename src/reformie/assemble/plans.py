@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from reformie.assemble.claims import Claim, akin, pairs_of
+from reformie.assemble.claims import NAMES_REFORM, Claim, akin, pairs_of
 from reformie.layout.page import Page
 from reformie.record import Document, Organisation
 from reformie.regexes import regex
@@ -18,6 +18,8 @@ _QUOTED = regex("“[^“”]*”")
 _USUAL = regex("放管服|商事制度|供给侧")  # every district has such a reform
 _GROUP = r"(?:试点)?(?:工作)?(?:(?:领导|协调|推进|专项|工作)小组|领导|推进组|专班|指挥部|联席会|委员会|办公室)"
 _GENERIC = frozenset({"制度", "体制", "机制", "管理", "服务", "建设", "工作"})  # tell not what is reformed
+MERE_RULES = 3  # documents of this rank and behind regulate a matter: the body that was set up for it tells better what it is
+_GROUPS = ("领导小组", "专班", "联席会议", "指挥部")
 _ISSUED_NEAR = 6  # so near before a title stands the word that says it was issued
 _SENTENCE = 160  # so far back of a plan what its paragraph speaks of is read
 
@@ -78,3 +80,14 @@ def called_in_text(page: Page, opens: Claim, best: Claim, claims: Sequence[Claim
     quoted = _QUOTED.match(opens.name)
     shared = [pair in best.name for pair in pairs_of(opens.core) - _GENERIC]
     return quoted[0] not in best.name if quoted else any(shared) and not all(shared)
+
+
+def planned_names(side: Sequence[Claim]) -> Sequence[str]:
+    """Give what the plans on one side call the reform, mere rules left out."""
+    return [claim.name for claim in side if claim.document and claim.rank < MERE_RULES]
+
+
+def has_own_group(claim: Claim, claims: Sequence[Claim]) -> bool:
+    """Tell whether both a plan and a group bear a reform's own name: it is the whole, and another told of is a part of it."""
+    same = [other for other in claims if other.core == claim.core and NAMES_REFORM.search(other.name)]
+    return any(c.document and not c.rank for c in same) and any(c.body and c.body.name.endswith(_GROUPS) for c in same)

@@ -3,17 +3,43 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from reformie.assemble.claims import CALLED, NAMES_REFORM, TOO_BROAD, YEAR, Claim, Found, akin, inside, like, pairs_of, subjects
+from reformie.assemble.around import NEAR, Around
+from reformie.assemble.claims import (
+    CALLED,
+    NAMES_REFORM,
+    TOO_BROAD,
+    YEAR,
+    Claim,
+    Found,
+    akin,
+    called_so,
+    inside,
+    like,
+    merely_set_up,
+    pairs_of,
+    subjects,
+)
 from reformie.assemble.claims import headline as headlines
-from reformie.assemble.frames import Frames, above, completed, places
+from reformie.assemble.frames import Frames, above, completed, places, whole
 from reformie.assemble.leading import has_head, leader, leads, matter
 from reformie.assemble.plainly import plainly
-from reformie.assemble.plans import called_in_text, is_draft, issued_there, of_reform, passed, promised, without_issuer
+from reformie.assemble.plans import (
+    MERE_RULES,
+    called_in_text,
+    has_own_group,
+    is_draft,
+    issued_there,
+    of_reform,
+    passed,
+    planned_names,
+    promised,
+    without_issuer,
+)
 from reformie.assemble.practices import as_called, practices
 from reformie.assemble.spans import spans
 from reformie.assemble.spoken import Named, named, opening, spoken
@@ -56,12 +82,11 @@ _CALLED_ONLY = regex("“[^“”]*”")  # a body that is only called something
 _NAMED_PILOT = 2.4  # more than mere rules that were issued
 _BESIDE_HEADLINE = 1.9  # and less than a headline that names a reform
 _ENOUGH = 3.0
+_OWN_GROUP = 2.0  # of both a plan and a group
 _OF_THE_PROVINCE = 1.2
 _OF_THE_PLACE = 1.6  # what is weighed no more is on the district and not its own
 _ISSUED = 2.2  # a plan whose issuing is told of
 _REFORMING = regex("改革|试点|创新|治理")
-_MERE_RULES = 3  # documents of this rank and behind regulate a matter: the body that was set up for it tells better what it is
-_NEAR = 60
 _EVEN = regex(r"[、·，]")
 _MOST = 6  # so many stretches of evidence are enough
 _MANY = 60  # what tells of more plans or bodies than that is a directory; all names are compared with one another
@@ -96,8 +121,8 @@ class ReformFinder:
         for claim in claims:
             claim.core = self._core(claim.words or claim.name)
         calling = [claim for claim in claims if NAMES_REFORM.search(claim.name)]
-        best, called = self._best(_called(claims, headline), claims), self._best(calling, claims)
-        best = called if best is None or (called and _merely_set_up(best, claims)) else best
+        best, called = self._best(called_so(claims, headline), claims), self._best(calling, claims)
+        best = called if best is None or (called and merely_set_up(best, claims)) else best
         brought = self._brought(page, district, found, frames)
         first = next(iter(brought), None)
         best = best or (first if first and _echoed(page, first) else None) or self._planned(page, claims)
@@ -115,7 +140,9 @@ class ReformFinder:
             side += [claim for claim in claims if claim not in side and self._together(page, first, claim)]
         if sooner is not None:
             side = [best, *(claim for claim in side if claim is not best), *([] if sooner in side else [sooner])]
-        name = completed(page.text, best.name if best is first or sooner else self._name(best, side, claims))
+        name = completed(
+            page.text, best.name if best is first or sooner else whole(page.text, self._name(best, side, claims), planned_names(side))
+        )
         side += [claim for claim in claims if _PILOT_OF.search(claim.words) and claim not in side]
         return self._reform(name, [*side, *self._plan_of(page, name, side, claims)], bodies, found, page)
 
@@ -184,21 +211,21 @@ class ReformFinder:
         It shares words with the reform, or is told of as issued for one.
         """
         own = [claim for claim in side if claim.document]
-        if any(claim.rank < _MERE_RULES for claim in own):
+        if any(claim.rank < MERE_RULES for claim in own):
             return ()
         pairs = pairs_of(self._core(name))
         plans = [claim for claim in claims if claim.document and claim.weight > 0 and claim not in own]
         alike = [claim for claim in plans if sum(pair in claim.core for pair in pairs) > 1]
-        if len(alike) == 1 and not own and alike[0].rank < _MERE_RULES:
+        if len(alike) == 1 and not own and alike[0].rank < MERE_RULES:
             return alike
-        issued = [c for c in plans if c.rank < _MERE_RULES and c.weight > _OF_THE_PLACE and issued_there(page, c)]
+        issued = [c for c in plans if c.rank < MERE_RULES and c.weight > _OF_THE_PLACE and issued_there(page, c)]
         near = [claim for claim in issued if any(pair in claim.core for pair in pairs) or of_reform(page, claim)]
         return next((plans for plans in (near, () if own else alike) if len(plans) == 1), ())
 
     def _plans(self, page: Page, district: District | None, found: Found, frames: tuple[str, ...]) -> Iterable[Claim]:
         issuers: Mapping[str | None, Organisation] = {body.id: body for body in found.organisations}
         of_province = district is not None and district.code.endswith("0000")
-        around = _Around(found.events)
+        around = Around(found.events)
         for document in found.documents:
             issuer = issuers.get(document.issuer)
             level, title = issuer.level if issuer else None, without_issuer(_TERM.sub("", _NOTICE.sub("", document.title)), issuer)
@@ -222,7 +249,7 @@ class ReformFinder:
                 yield Claim(name, weight, document.mentions[:1], document=document, events=acts, words=words, rank=rank)
 
     def _leads(self, page: Page, found: Found, frames: tuple[str, ...]) -> Iterable[Claim]:
-        around = _Around([event for event in found.events if event.type == "founding"])
+        around = Around([event for event in found.events if event.type == "founding"])
         for body in found.organisations:
             if not leads(body):
                 continue
@@ -260,7 +287,12 @@ class ReformFinder:
 
     def _best(self, candidates: Sequence[Claim], claims: Sequence[Claim]) -> Claim | None:
         """Give the candidate that most speaks for, or None where that is not enough."""
-        best = max(candidates, key=lambda claim: (self._support(claim, claims), claim.body is None), default=None)
+        own = {claim.core for claim in claims if has_own_group(claim, claims)}
+        best = max(
+            candidates,
+            key=lambda claim: (self._support(claim, claims) + _OWN_GROUP * (claim.core in own), claim.body is None),
+            default=None,
+        )
         return best if best is not None and best.core and self._sure(best, claims) else None
 
     def _support(self, claim: Claim, claims: Sequence[Claim]) -> float:
@@ -279,9 +311,7 @@ class ReformFinder:
     def _name(self, best: Claim, side: Sequence[Claim], claims: Sequence[Claim]) -> str:
         """Of the names on one side give the weightiest that calls itself a reform, else a reform told of that shares a word with it."""
         ranked = sorted(side, key=lambda claim: (claim.body is not None, -claim.weight))
-        body = (
-            next((claim.name for claim in ranked if claim.body is not None), None) if best.document and best.rank >= _MERE_RULES else None
-        )
+        body = next((claim.name for claim in ranked if claim.body is not None), None) if best.document and best.rank >= MERE_RULES else None
         name = next(
             (claim.name for claim in ranked if NAMES_REFORM.search(claim.name)), body or akin(best, claims) or _weightiest(ranked, best)
         )
@@ -293,7 +323,7 @@ class ReformFinder:
         plans = [
             claim
             for claim in side
-            if claim.document is not None and (claim.rank < _MERE_RULES or passed(claim) or name in claim.document.title)
+            if claim.document is not None and (claim.rank < MERE_RULES or passed(claim) or name in claim.document.title)
         ]
         plan = min(plans, key=lambda claim: (claim.rank, -claim.weight), default=None)
         lead = leader(page, name, self._core(name), side, bodies, found, plan)
@@ -337,12 +367,6 @@ def _evidence(page: Page, name: str, told: Sequence[Claim], vision: Sequence[Pro
     return tuple(sorted(kept, key=lambda span: (span.start, span.end)))
 
 
-def _merely_set_up(best: Claim, claims: Sequence[Claim]) -> bool:
-    """Tell whether nothing but a body, or a plan that is still to come, speaks for a name: what is called a reform says more."""
-    side = (claim for claim in claims if claim is best or like(claim, best))
-    return not any(claim.document or (claim.body is None and claim.weight >= CALLED) for claim in side)
-
-
 def _echoed(page: Page, brought: Claim) -> bool:
     """Tell whether the title takes up what is quoted of what was brought in."""
     quoted = _CALLED_ONLY.search(brought.name)
@@ -353,24 +377,6 @@ def _weightiest(ranked: Sequence[Claim], best: Claim) -> str:
     """Give the name of the claim that says most, be it not the body's."""
     first = ranked[0] if ranked else best
     return first.name if first.name and first.body is None and first.weight > best.weight else best.name
-
-
-class _Around:
-    """The events of an article by where their evidence ends, so that a mention is held against those near it only."""
-
-    def __init__(self, events: Sequence[Event]) -> None:
-        self._in_order = sorted(enumerate(events), key=lambda pair: pair[1].evidence.end)
-        self._ends = [event.evidence.end for _, event in self._in_order]
-        self._longest = max((event.evidence.end - event.evidence.start for event in events), default=0)
-
-    def those(self, mentions: Iterable[Span], dealt: Callable[[Event, Span], bool]) -> tuple[Event, ...]:
-        """Give, in their order, the events whose evidence holds a mention or ends at most ``_NEAR`` before it, and that ``dealt`` with it."""
-        found = {number: event for mention in mentions for number, event in self._near(mention) if dealt(event, mention)}
-        return tuple(found[number] for number in sorted(found))
-
-    def _near(self, mention: Span) -> Sequence[tuple[int, Event]]:
-        first, last = bisect_left(self._ends, mention.start - _NEAR), bisect_right(self._ends, mention.start + self._longest)
-        return self._in_order[first:last]
 
 
 def _earliest(dated: Sequence[tuple[str, str | None]], dates: Mapping[str | None, DateExpression]) -> str | None:
@@ -384,16 +390,8 @@ def _earliest(dated: Sequence[tuple[str, str | None]], dates: Mapping[str | None
     return min(inside)[2] if len(first.value) == 4 and first.mod is None and inside else first.id
 
 
-def _called(claims: Sequence[Claim], headline: Sequence[Claim]) -> Sequence[Claim]:
-    """Where the headline names a reform keep only what calls itself one, or has a like that does: another plan told of is not it."""
-    if not any("改革" in claim.name for claim in headline):
-        return claims
-    named = [claim for claim in claims if NAMES_REFORM.search(claim.name)]
-    return [claim for claim in claims if any(claim is other or like(claim, other) for other in named)]
-
-
 def _acted(page: Page, event: Event, document: Span) -> bool:
     """Tell whether an event dealt with a document: it names it, or the sentence goes on to it."""
     between = page.raw[event.evidence.end : document.start] if event.evidence.end <= document.start else "。"
-    near = event.type in ("meeting", "issuing") and len(between) <= _NEAR and not re.search(r"[。；！？]", between)
+    near = event.type in ("meeting", "issuing") and len(between) <= NEAR and not re.search(r"[。；！？]", between)
     return inside(document, event.evidence) or near

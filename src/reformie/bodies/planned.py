@@ -22,6 +22,9 @@ _REFORM = regex(
     r"(?:列[为入]|定为|获批|承担|启动|推[进行]|深化|开展|实施)了?(?:全[国省市区]|[首第][批一]批?|[国省市]家?级|\d{4}年){0,3}"
     r"(?P<title>[^，。；：、《》\d\n的]{3,20}?改革)(?=试点|[，。；\n 　])"
 )  # where no plan tells what the group is for
+_LISTED = regex(
+    r"[把将](?P<title>“[^“”，。\n]{2,12}”(?:[\u4e00-\u9fff]{0,6}改革)?)(?:列[为入]|作为|纳入|确定为)[^，。；“”\n]{0,16}改革(?:任务|项目|事项|课题|清单|工作|攻坚)"
+)  # what is quoted and put on the list of reforms
 _PREFIX = regex(r"^(?:人民政府)?(?:关于)?(?:印发)?(?:(?:进一步|全面|深入|扎实|加快|深化|推进|推动|开展|实施)*)")
 _NEAR = 120  # characters between the plan and the group founded for it
 _AROUND = 400  # and so many where the text says who heads the group
@@ -64,7 +67,7 @@ def _called(text: str, known: list[Mention[Body]], places: list[Mention[Place]])
     """Name the groups that are only called 改革专班 or 改革领导小组 after the title of a reform right before them."""
     if not any(_is_bare(mention) for mention in known):
         return known
-    plans = _plans(_REFORM_PLAN, text, places)
+    plans = _with_listed(text, _plans(_REFORM_PLAN, text, places))
     ends = [plan.end for plan in plans]
     told: str | None = None
     found: list[Mention[Body]] = []
@@ -111,7 +114,10 @@ def _nameless(text: str, known: list[Mention[Body]], places: list[Mention[Place]
             first[kind] = min((m.end for m in known if (m.value.name or m.value.form).endswith(kind)), default=len(text))
         if first[kind] <= match.start():
             continue  # it points back at that one
-        plans = plans or [_plans(told, text, places) for told in (_PLAN, _REFORM, _CAMPAIGN_BEGUN)]
+        plans = plans or [
+            _with_listed(text, _plans(_PLAN, text, places)),
+            *(_plans(told, text, places) for told in (_REFORM, _CAMPAIGN_BEGUN)),
+        ]
         near = [_beside(text, match, told) for told in plans]
         plan = next((p for p in near if p and p.reform.endswith("改革")), None) if match[0].startswith("改革") else None
         plan = plan or next(filter(None, near), None)
@@ -151,6 +157,12 @@ def _of_others(text: str, start: int, plan: _Plan, small: Sequence[int]) -> bool
     if first <= plan.start < start and text[plan.start] == "《":
         first = plan.end
     return bisect_left(small, first) < bisect_left(small, start) or _OTHERS.search(text, first, start) is not None
+
+
+def _with_listed(text: str, plans: list[_Plan]) -> list[_Plan]:
+    """Add what is quoted and put on the list of reforms (把“…”列为年度改革任务), called a reform."""
+    listed = [_Plan(*told.span(), f"{told['title'].removesuffix('改革')}改革") for told in _LISTED.finditer(text)]
+    return sorted((*plans, *listed), key=lambda plan: plan.end)
 
 
 def _is_bare(mention: Mention[Body]) -> bool:

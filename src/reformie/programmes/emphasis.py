@@ -11,6 +11,8 @@ _LEFT = regex(
 )
 _FROM_TO = regex(r"从[^，。；]{1,24}到$|”到$|变[^，。；]{1,24}为$")
 _MADE = regex(r"(?:打造|建[成设]|成为|当好|做好|作为|化身|变成)[^，。；]{0,24}的$|的“[^“”\n]{2,12}”、[^，。；“”]{2,10}的$")
+_BY_MEANS_OF = regex("[靠用凭借]的(?:正|就)?是$")  # 靠的是“…”平台
+_TOOL = regex("[\u4e00-\u9fffA-Za-z]{0,8}?(?:平台|系统|小程序|客户端|APP|软件|热线|公众号)")
 _RIGHT = regex(
     r"(?:变|转变|升级|转|走)(?:成|为|向|到)|到“|等?(?:问题|现象|顾虑|难题|困境|怪圈)|效应|效果|分离|之[忧苦痛困]|之[称名]|的(?:位置|清单|美誉|称号|惯性|办法|局面|尴尬|说法|占)|等?的?(?:老|突出|现实|共性){0,2}(?:大难|难题|问题|[堵痛难卡]点|顽疾|瓶颈|弊端|乱象|怪象|烦恼|窘境)"
 )
@@ -52,6 +54,8 @@ def emphasised(text: str, start: int, end: int, *, named: bool) -> bool:
     if _RIGHT.match(text, end + 1):
         return True
     left = _LEFT.search(text, max(0, start - _LEFT_REACH), opening)
+    if _TOOL.match(text, end + 1) and _BY_MEANS_OF.search(text, max(0, start - _LEFT_REACH), opening):
+        return False
     return left is not None and not (left[0] == "是" and _MEMBER.match(text, end + 1)) and not title_of_place(text[start:end])
 
 

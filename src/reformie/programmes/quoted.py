@@ -50,7 +50,7 @@ _BRAND = regex(r".{1,3}[云办通网宝e站贷家]|.{1,3}在线")
 _USED = regex(r"(?:通过|依托|登录|打开|在)$")
 _KNOWN = regex(r"[，。；:：！？\n“‘]$")  # a platform that a clause begins with is called by its noun
 _AT = regex(r"[前旁里内]|上(?![线报传级])")
-_OF_THE_NAME = ("小程序", "APP", "客户端")  # what is never called without it
+_OF_THE_NAME = ("平台", "系统", "小程序", "APP", "客户端")  # what is never called without it
 _BODY = regex(
     r"(?:医院|大学|公司|合作社|联盟|协会|研究院|技术|问卷|调查表|倡议书|宣传单|明白纸|告知书|通知书)$|^(?:有力|坚决|彻底|加快|大力)"
 )
@@ -312,7 +312,7 @@ class Quoted:
             if (beside and _SEVERAL_KINDS.match(behind[1])) or (quote.alone and behind[1].startswith("示范")):
                 return undertaking(text, quote.start, quote.end, kind, "programmes.listed")
             own = self._kind(quote.words)
-            done_there = behind[2] == "活动" and behind[1] != ""
+            done_there = (behind[2] == "活动" and behind[1] != "") or behind[2] == "课堂"
             if quote.alone and own and (own == "platform" != kind or done_there):
                 return undertaking(text, quote.start, quote.end, own, "programmes.brand")
             own_brand = behind[2] == "品牌" and (own is not None or not behind[1])
@@ -344,9 +344,8 @@ def _of_a_sort(text: str, quote: Quote) -> bool:
 
 def _known_brand(text: str, quote: Quote, noun_end: int) -> bool:
     """Tell whether a short brand is spoken of as known, by what it does or is used for: where it is made, the noun belongs to the name."""
-    used = _USED.search(text, max(0, quote.start - 4), quote.start - 1) or _AT.match(text, noun_end)
-    if used is None and not text.startswith("平台", quote.end + 1):
-        used = _KNOWN.search(text, max(0, quote.start - 4), quote.start - 1)
+    before = max(0, quote.start - 4), quote.start - 1
+    used = _USED.search(text, *before) or _AT.match(text, noun_end) or _KNOWN.search(text, *before)
     return used is not None and _BRAND.fullmatch(quote.words) is not None
 
 
