@@ -63,7 +63,6 @@ _THOSE = regex(
 # What a phrase behind a figure is told to be, or to have done, right behind it.
 _TRYING = regex(r"(?:作为|列为|确定为|纳入)[^，。；]{0,12}试点")
 _REFORM = regex(r"(?:改革|建设|制度)$")
-_BELONGING = regex(r"(?:为|作为|是)成员单位(?=[，。；])")
 _SIGNING = regex(r"(?:成功|现场|集中|当场|正式|顺利|全部)?签约(?![率额服金仪])")
 _GRADED = regex(r"(?P<grade>(?:认定|评定)(?:职称|职级|等级|技能等级|职业技能等级))(?=[，。；])")
 _ATTENDING = frozenset({"参加", "参与", "接受", "参加了", "参与了"})
@@ -177,8 +176,6 @@ def told_behind(text: str, made: Candidate, right: str) -> str:
         return f"{right}试点"
     if _TRYING.match(text, end):
         return f"试点{right}"
-    if right.endswith(("部门", "单位")) and _BELONGING.match(text, end):
-        return "成员单位"
     if _SIGNING.match(text, end) and not text.startswith(_SIDES, made.start - 1):
         return f"签约{right}"
     graded = _GRADED.match(text, end) if made.unit in PEOPLE and text.startswith("为", made.start - 1) else None
