@@ -22,6 +22,15 @@ _BETTERED = frozenset({  # what is said of things: 8个环节提速
     "成熟", "上市", "达标", "改善", "好转", "复苏", "落成", "换新", "翻新", "焕新", "蝶变", "蜕变", "晋级", "夺冠", "降级", "免职", "停职", "调离", "离岗", "辞职", "转正", "落榜", "摘帽", "出列", "脱困", "出库", "离港", "到港", "起飞", "首飞",
 })  # fmt: skip
 _CAREERS = frozenset({"返乡创业", "就业创业", "创业就业", "转岗就业", "再就业", "灵活就业", "异地就医"})  # 90名工人转岗就业
+# What people and teams do at their post: 6名话务员轮班.
+_ON_DUTY = frozenset({
+    "轮班", "值班", "轮值", "值守", "执勤", "站岗", "巡逻", "坐班", "坐诊", "坐镇", "把关", "挂帅", "牵头", "带队", "领队", "压阵", "打头阵", "蹲点", "蹲守",
+    "驻点", "驻厂", "驻店", "驻校", "驻企", "驻站", "驻地", "驻岛", "驻船", "包片", "包村", "包户", "包企", "包校", "包组", "包案", "包联", "包保", "挂点", "挂联", "联户", "护航", "护学",
+    "搭台", "唱戏", "候诊", "随船", "随车", "跟车", "跟班", "当班", "守夜", "掌勺", "掌灶", "授艺", "授课", "讲课", "上课", "讲解", "打分", "评分", "作画", "献艺", "助阵", "驻演", "领唱",
+})  # fmt: skip
+_CREW = regex(r"(?:[员师生者工民手弟徒士警医匠人]|师傅|骨干|干部|老人|专家|青年|妇女|群众|乡贤|能手|团队|队伍|小组|小队|分队|专班|班组)$")
+_SERVING = frozenset("当任做帮")  # 11名移民当评委
+_PLAINLY = frozenset("小散弱少多大强穷远忙难累老旧")  # 13家粮食企业小、散、弱
 _SHORT_OF = frozenset("不没未很太较")
 _SINGLE = frozenset("管换带包搬迁占缺帮护")
 _MEANING = frozenset({"计划", "拟", "力争", "打算", "准备", "预计"})
@@ -55,7 +64,7 @@ def predicates(pieces: Sequence[Piece], at: int) -> bool:
     word, noun = pieces[at].text, pieces[at - 1].kind == "noun"
     if pieces[at].tie == "idiom" or (noun and word in _WAYS):
         return not is_kind(pieces, at + 1, "noun")  # 90支龙舟乘风破浪
-    if noun and (_made_so(pieces, at) or _each_does(pieces, at)):
+    if noun and (_made_so(pieces, at) or _each_does(pieces, at) or _on_duty(pieces, at)):
         return True
     done = at + 1 < len(pieces) and pieces[at + 1].kind in DEEDS
     if word == "投入":  # 9座变电站投入运行
@@ -76,6 +85,18 @@ def predicates(pieces: Sequence[Piece], at: int) -> bool:
         return noun and at + 1 < len(pieces) and stops(pieces, at + 1 + (len(word) == 2))
     ends = is_kind(pieces, at + 1, "figure") or (stops(pieces, at + 1) and ACTOR.search(pieces[at - 1].text) is not None)
     return word in _ACTING and ends and DOER.search(pieces[at - 1].text) is not None
+
+
+def _on_duty(pieces: Sequence[Piece], at: int) -> bool:
+    """Tell whether a word tells what people do at their post, or what the houses before it plainly are (骨干包片训练, 移民当评委, 企业小、散、弱)."""
+    word, before = pieces[at].text, pieces[at - 1].text
+    if word in _PLAINLY:
+        return DOER.search(before) is not None and (stops(pieces, at + 1) or is_kind(pieces, at + 1, "list"))
+    if _CREW.search(before) is None:
+        return False
+    if word in _SERVING:
+        return is_kind(pieces, at + 1, "noun")
+    return word in _ON_DUTY and not (is_kind(pieces, at + 1, "noun") and _CREW.search(pieces[at + 1].text))  # 20名党员包片干部
 
 
 def _each_does(pieces: Sequence[Piece], at: int) -> bool:
