@@ -54,7 +54,7 @@ _SEATS = ("中心", "平台", "机构", "基地", "市场")
 _HOSTS = regex(
     f"(?:{ACTOR.pattern}|班子|支部|机关|部门|专班|[街区园楼馆店站村镇队]|市场|平台|大厦|中心|[理监]事会|委员会|[协商学工]会|合作社|银行|法院|[^厕场住处研]所)$"
 )
-_JOINING = frozenset({"流失", "注册", "入驻", "签约", "参展", "参会", "参训", "参赛", "就读", "在读"})
+_JOINING = frozenset({"流失", "回流", "注册", "入驻", "签约", "参展", "参会", "参训", "参赛", "就读", "在读"})
 _TOWARDS = frozenset({"贡献率", "贡献度", "依存度", "拉动率"})  # 旅游业对农民增收的贡献率
 PERSON = regex(r"(?:.[员师生者工民手徒]|村医|妇女|青年|学子|干部|代表|老人|人才|乡贤|能人|专家|群众|人员|劳动力|子女)$")
 _KIN = regex(f"(?:{PERSON.pattern}|儿童|家庭)$")
@@ -70,7 +70,7 @@ _ROOMS = frozenset("室站点所厅馆园院店亭角岗库班队员")  # 特色
 _STAYING = frozenset({"稳定", "保持", "控制", "维持"})
 _MEANS = frozenset({"平均", "人均", "户均", "亩均", "年均", "月均", "日均", "次均", "村均", "落后", "滞后"})  # 检测费用人均50元
 # 专列开行12趟, 夜校开班30期: what runs is counted.
-_RUN = frozenset({"开行", "发车", "开班", "新收", "落户", "互认", "成交"})
+_RUN = frozenset({"开行", "发车", "开班", "开课", "开讲", "开演", "开诊", "新收", "落户", "互认", "成交"})
 _CAME = frozenset({"来", "回来", "返乡", "走", "留下"})
 _REACHING = frozenset({"惠及", "带动", "覆盖", "吸引", "辐射", "接待"})
 _BETWEEN: frozenset[PieceKind] = frozenset({"link", "function", "qualifier", "date"})
@@ -172,8 +172,8 @@ def _narrows(pieces: Sequence[Piece], at: int) -> bool:
         return pieces[at + 1].kind in DEEDS and len(pieces[at + 1].text) == 1 and is_kind(pieces, at + 2, "noun")
     if pieces[at].text in ("规划", "设计"):
         return pieces[at + 1].text.endswith(_SIZED)  # 规划面积
-    if pieces[at].text == "超":  # 超亿元项目
-        return pieces[at + 1].text.endswith("元")
+    if pieces[at].text == "超":  # 超亿元项目, 超定额用水
+        return pieces[at + 1].text.endswith(("元", "定额", "限额", "计划", "标准", "期"))
     if pieces[at].text == "再":  # 再流转率, not 再流转土地
         return any(piece.text.endswith("率") for piece in pieces[at + 1 : at + 3])
     if pieces[at].text == "被":  # 被侵占资金; but 3家被收回土地
