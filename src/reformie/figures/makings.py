@@ -23,6 +23,8 @@ _FINISHING = frozenset({
     "完善", "修改", "修订", "投用", "启用", "开放", "兑现", "落实", "处理", "办理", "处置", "化解", "解决", "整改", "培训", "引进", "派驻", "下派", "落地", "投产", "受理",
     "答复", "回复", "交办", "转办", "查处", "培育", "发布", "推广", "取消", "完成", "发放", "返还", "涉嫌",
 })  # fmt: skip
+_CARING = frozenset({"托养", "照护", "护理", "看护", "托管", "托育", "养护", "住院", "急救", "救助", "寄宿", "停靠", "停车", "充电"})
+_BEDS = frozenset({"床位", "托位", "泊位", "车位", "病床", "铺位"})
 # Deeds before another deed, which alone is counted: 撮合上岗900人次, 促成就业.
 BRINGING = frozenset({"扶持", "促进", "拉动", "撮合", "促成", "引导", "推动", "助推", "助力", "介绍"})
 # What is held: the deeds before it tell what it is about (阅读推广活动), but not that it was held.
@@ -63,6 +65,8 @@ def of_event(pieces: Sequence[Piece], at: int, last: int) -> bool:
 
 def made_of(pieces: Sequence[Piece], at: int) -> bool:
     """Tell whether a deed can only be a part of the noun behind it (提出纠正意见, 保障性租赁住房)."""
+    if at + 1 < len(pieces) and pieces[at].text in _CARING and pieces[at + 1].text in _BEDS:
+        return True  # 托养床位
     if len(pieces[at].text) < 2 or pieces[at].kind not in ("act", "verb") or pieces[at].text in _FINISHING or at == 0:
         return False
     if pieces[at - 1].kind == "noun":

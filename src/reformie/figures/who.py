@@ -23,6 +23,12 @@ _SITE = regex(r"(?:[馆站室屋园院厅堂]|基地|中心|景区|平台|窗口
 _REACHING = frozenset({"惠及", "带动", "覆盖", "辐射", "受益", "吸引"})  # what is done to households tells of no other noun
 _THINGS = frozenset({"套", "处", "栋", "座", "起", "宗", "份", "间", "幢", "所", "条", "台", "辆", "头", "只", "羽", "株", "项"})
 
+# 全县学会清理7家, 税收入库3亿元: what was done with the houses or sums before it.
+_CLEARED = regex(r"(?:清理|合并|撤并|撤销|关停|关闭|注销|取缔|出清|淘汰|搬迁|改制|重组|转型)$")
+_PAID_IN = regex(r"(?:入库|到账|下达|兑付|兑现|拨付|上缴|征收|收缴|清收|回收|返还)$")
+_PIECES = regex(r"(?:[具器仪机案]|纠纷|案件|衣物|物资|设备|家电)$")  # 辅具适配1760件
+_SUMS = regex(r"(?:收入|[税费款金薪])$")
+
 
 def went(text: str, pieces: Sequence[Piece], made: Candidate, lead: str, found: Phrase) -> Phrase:
     """Give the people who went or did what a phrase before a count of people tells, else the phrase."""
@@ -44,7 +50,7 @@ def went(text: str, pieces: Sequence[Piece], made: Candidate, lead: str, found: 
 
 def peopled(made: Candidate, phrase: Phrase, right: str, before: Candidate | None) -> Phrase:
     """Give who is counted where a phrase before a count of people tells what they did, or names their team."""
-    if made.unit in _THINGS and phrase.doer:
+    if (made.unit in _THINGS and phrase.doer) or (not right and _done_with(made, phrase)):
         return Phrase(phrase.doer, phrase.doer)  # 老旧管道更换80处
     if right or not (made.unit in PEOPLE or made.unit == "户"):
         return phrase
@@ -66,3 +72,12 @@ def peopled(made: Candidate, phrase: Phrase, right: str, before: Candidate | Non
             return phrase  # 演出团队由8人扩大到20人: the team grew
         return Phrase(called.group(), deed=True) if called else Phrase(of_team(phrase.head), of_team(phrase.head))  # 从水务所抽调8人
     return phrase
+
+
+def _done_with(made: Candidate, phrase: Phrase) -> bool:
+    """Tell whether a phrase tells what was done with the houses, things or sums that its nouns name."""
+    if made.unit == "家":
+        return phrase.doer != "" and _CLEARED.search(phrase.text) is not None
+    if made.unit == "件":
+        return _PIECES.search(phrase.doer) is not None
+    return made.kind == "money" and _SUMS.search(phrase.doer) is not None and _PAID_IN.search(phrase.text) is not None
