@@ -65,6 +65,7 @@ _TRYING = regex(r"(?:作为|列为|确定为|纳入)[^，。；]{0,12}试点")
 _REFORM = regex(r"(?:改革|建设|制度)$")
 _SIGNING = regex(r"(?:成功|现场|集中|当场|正式|顺利|全部)?签约(?![率额服金仪])")
 _GRADED = regex(r"(?P<grade>(?:认定|评定)(?:职称|职级|等级|技能等级|职业技能等级))(?=[，。；])")
+_STRETCHED = regex(r"(?P<way>.*[路道渠网线河堤岸桥沟隧坝溪巷街带墙林])长")
 _ATTENDING = frozenset({"参加", "参与", "接受", "参加了", "参与了"})
 _SIZE = regex(
     r"(?:总|全|共|均|平均|合计|单体|设计|预计|年|日){0,2}(?:长度?|宽度?|高度?|深度?|面积|建筑面积|占地面积|种植面积|占地|投资额?|造价|价值|库容|容量|装机容量|重量?|产能|产量|产值|营收)(?:达到?|约|近|超过?|为|有|逾|在|共){0,2}"
@@ -297,7 +298,9 @@ def left_out(text: str, pieces: Sequence[Piece], made: Candidate) -> str:
 
 
 def occupied(made: Candidate, phrase: Phrase, before: Candidate | None) -> Phrase:
-    """Give what takes an area where a phrase tells that it does (冷库占地30亩: 冷库), or what the figure before counts."""
+    """Give what takes an area or way where a phrase tells that it does (冷库占地30亩: 冷库, 大堤长12公里: 大堤), or what the figure before counts."""
+    if made.kind == "length" and (ways := _STRETCHED.fullmatch(phrase.text)):
+        return Phrase(ways["way"], ways["way"])
     thing = phrase.text.removesuffix("占地")
     if made.kind != "area" or thing == phrase.text:
         return phrase

@@ -5,12 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reformie.figures.phrases import INTENDED
-from reformie.figures.row import DEEDS
+from reformie.figures.row import DEEDS, DOER
 from reformie.figures.words import Piece
 from reformie.regexes import regex
 
 SERVED = regex(r"(?:众|企业|家庭|[户民者生]|人员|人群|老人|[游旅乘顾]客|人才|职工)$")
 _POINTING = frozenset("每这那该各")
+_EVERY = frozenset({"每个", "每家", "每所", "每户", "每村"})
+_GOT = regex(r"(?:收入|[率额量费]|产值|利润|成本)$")
+# 他追问队员流失率: what is asked or told about the thing behind.
+_ASKING = frozenset({
+    "追问", "询问", "打听", "质问", "反问", "问", "得知", "获悉", "看到", "听到", "发现", "查看", "翻看", "核对", "对比", "公布", "通报", "介绍", "透露", "坦言", "直言", "紧盯", "盯住", "瞄准",
+})  # fmt: skip
 _FOR = frozenset("为给向替帮对")
 _RATED = ("比", "例", "重", "额", "度", "速", "率")  # 研发投入占比
 _PLATFORMS = frozenset({"平台", "小程序", "公众号", "系统", "网站"})  # and whose registered users are counted
@@ -58,6 +64,15 @@ def without_lead(pieces: Sequence[Piece], first: int, last: int) -> int:
     """Give where a phrase begins without list marks, 每户, the word for its owner, and what was put in or served without 投入 and 服务."""
     if first > 0 and first < last and pieces[first - 1].text in _POINTING:
         first += 1
+    elif (
+        first > 0
+        and first < last
+        and pieces[first - 1].text in _EVERY
+        and DOER.search(pieces[first].text)
+        and _GOT.search(pieces[last].text)
+    ):
+        first += 1  # 每个村集体收入
+    first = next((at + 1 for at in range(first, last) if pieces[at].text in _ASKING and len(pieces[at + 1].text) > 1), first)
     served = SERVED.search(pieces[last].text)
     given = (
         at
