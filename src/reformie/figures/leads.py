@@ -17,6 +17,7 @@ _GOT = regex(r"(?:收入|[率额量费]|产值|利润|成本)$")
 _ASKING = frozenset({
     "追问", "询问", "打听", "质问", "反问", "问", "得知", "获悉", "看到", "听到", "发现", "查看", "翻看", "核对", "对比", "公布", "通报", "介绍", "透露", "坦言", "直言", "紧盯", "盯住", "瞄准",
 })  # fmt: skip
+_HELPING = frozenset({"帮", "替", "帮助", "协助", "指导"})
 _FOR = frozenset("为给向替帮对")
 _RATED = ("比", "例", "重", "额", "度", "速", "率")  # 研发投入占比
 _PLATFORMS = frozenset({"平台", "小程序", "公众号", "系统", "网站"})  # and whose registered users are counted
@@ -73,6 +74,8 @@ def without_lead(pieces: Sequence[Piece], first: int, last: int) -> int:
     ):
         first += 1  # 每个村集体收入
     first = next((at + 1 for at in range(first, last) if pieces[at].text in _ASKING and len(pieces[at + 1].text) > 1), first)
+    helping = next((at for at in range(first, last - 1) if pieces[at].text in _HELPING and pieces[at + 1].kind == "noun"), last)
+    first = next((at for at in range(helping + 2, last + 1) if pieces[at].kind in DEEDS), first)  # 帮乡亲代办缴费
     served = SERVED.search(pieces[last].text)
     given = (
         at
