@@ -252,7 +252,7 @@ def _numbered(text: str, made: Candidate, core: str) -> bool:
     before = text[max(0, made.start - 3) : made.start]
     if core == "一二" and made.unit in ("类", "级", "等"):  # 一二类苗
         return True
-    if core == "零" and made.unit in ("件", "点"):
+    if core == "零" and made.unit in ("件", "点", "工日"):  # 零工日均收入
         return True
     if made.unit == "次" and before.endswith("届"):  # 七届三次全委会议
         return True
@@ -281,6 +281,8 @@ def _numbered(text: str, made: Candidate, core: str) -> bool:
 def _of_a_saying(text: str, made: Candidate, core: str) -> bool:
     """Tell whether a digit names a villagers' group (住在六组) or belongs to a figure of speech (打好三张牌)."""
     before = text[max(0, made.start - 3) : made.start]
+    if made.unit == "分钱" and core == "一":  # 见不到一分钱
+        return True
     if made.unit == "组":
         return len(core) == 1 and core != "两" and _GROUP.search(before) is not None
     return made.unit in _FIGURED and _LONE.fullmatch(core) is not None and _FIGURATIVE.search(before) is not None
