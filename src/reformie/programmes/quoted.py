@@ -24,7 +24,7 @@ _OF_PERSONS = regex(
     r"(?:聘请?|选聘|招募|配备?|选派|当上|当起|担任)了?(?:[\d一二两三四五六七八九十]{1,4}[余多]?)[名位]$|(?:当上|当起|担任)了?$"
 )  # 聘1名“…”: what somebody is
 _FIVE_YEARS = regex(r"十[一二三四五六]五")
-_TASK = regex(r"(?:头号|一号|书记|区长|县长|市长|旗长|民心|首位)(?:工程|任务|项目|课题)")
+_TASK = regex(r"(?:头号|一号|书记|区长|县长|市长|旗长|民心|首位)(?:工程|任务|项目|课题|改革)")
 _COMMON_TASKS = frozenset({"头号工程", "一号工程"})
 _POINTS = regex(
     r"[两三四五六七八九十]个(?!确立|维护|至上|自信|意识|全面|结合|允许|毫不动摇|务必|一样)[\u4e00-\u9fff]{2,4}"
@@ -186,7 +186,7 @@ class Quoted:
             plain = common or (words.isdigit() and behind[2] == "热线")
         if _SHORTHAND.fullmatch(words) and plain and not (words[0] in "百千" and self._kind(words)) and words[-1] != "制":
             return True
-        if self._has_come(text, quote) or slogans.now_is(text, quote):
+        if self._has_come(text, quote) or slogans.now_is(text, quote) or slogans.ruled_by(text, quote):
             return False
         return emphasised(text, quote.start, quote.end, named=behind is not None or bool(_TASK.fullmatch(words)))
 
