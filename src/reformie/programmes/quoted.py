@@ -241,7 +241,7 @@ class Quoted:
             return self._of_plan(text, quote, quotes)
         if (found := self._with_kind(text, quote)) is not None:
             return found
-        kind = self._kind(words)
+        kind = None if schemes.joined_to(text, start, end) else self._kind(words)
         if kind is not None:
             served = _SERVED.match(text, end + 1) and self._names.search(text, max(0, start - 60), start - 1)
             return undertaking(text, *((start - 1, end + 3) if served else (start, end)), kind, "programmes.quoted_kind")
@@ -380,6 +380,8 @@ def _patterned(text: str, quote: Quote) -> Mention[Undertaking] | None:
         return undertaking(text, start, end, "plan", "programmes.articles")
     if schemes.joined(words) and (way := _WAY_OF.match(text, end + 1)) is not None:
         return undertaking(text, start - 1, way.end(), "other", "programmes.pattern")
+    if (joined_to := schemes.joined_to(text, start, end)) is not None:
+        return undertaking(text, start - 1, joined_to, "other", "programmes.pattern")
     if schemes.one_by_one(words) or (schemes.joined(words) and not _MANIFOLD.match(text, end + 1)) or schemes.kept_each(text, start, end):
         return undertaking(text, start, end, "other", "programmes.pattern")
     if not likened(words) and schemes.leads_on(text, start, end):
