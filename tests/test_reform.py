@@ -687,3 +687,23 @@ def test_who_answers_for_a_reform_leads_it() -> None:
     text = "去年8月，肥西县推开农业水权交易改革，县水务局为主管部门，县财政局配合。物业行业，县住建局为主管部门，县公安局配合。\n"
     assert _of(text) == ("农业水权交易改革", "肥西县水务局")
     assert _of("去年8月，肥西县推进水塘管护改革。物业行业，县住建局为主管部门，县公安局配合。\n")[1] is None
+
+
+def test_what_tells_of_a_quoted_reform_is_no_part_of_its_name() -> None:
+    for told in ("变化来自", "这几年靠的是"):
+        text = f"一张单管到底——肥西县推进“一单通修”改革\n　　{told}“一单通修”改革。2023年4月，肥西县成立“一单通修”改革工作领导小组。\n"
+        assert _of(text)[0] == "“一单通修”改革"
+
+
+def test_the_second_half_of_a_plans_title_is_no_part_of_the_name() -> None:
+    text = "算清塘里的账\n——肥西县推进渔业保险改革的实践\n　　2023年3月，县政府印发《肥西县深化渔业保险改革 打造“平安渔港”实施方案》。\n"
+    assert _of(text)[0] == "渔业保险改革"
+
+
+def test_those_who_change_places_belong_to_the_name_and_the_exchange_of_experience_does_not() -> None:
+    assert _of("走上讲台\n——肥西县乡村医生交流轮岗改革观察\n　　去年以来，医生下了乡。\n")[0] == "乡村医生交流轮岗改革"
+    assert _of("取经归来\n——肥西县赴外交流水塘管护改革\n　　去年以来，塘清了。\n")[0] == "水塘管护改革"
+
+
+def test_a_reform_that_comes_first_is_not_named_by_that() -> None:
+    assert _of("塘清了\n　　肥西县委把这件事列为“一号改革”，逐月调度。\n")[0] is None

@@ -60,7 +60,8 @@ _RANKS = (
     ("措施", "办法", "细则", "规划", "政策", "决定", "指引", "规则", "规程", "规范", "清单"),
 )
 _CAUSE = regex(
-    r"“[^“”]{2,16}”(?=加强|强化|优化|规范|完善|深化)"
+    r"[^“”\s]{4,24}?改革(?=\s)"
+    r"|“[^“”]{2,16}”(?=加强|强化|优化|规范|完善|深化)"
     r"|(?:“[^“”]{2,16}”|[^“”]{3,16}?改革)(?=发展|壮大|提升|推动|促进|助力|助推|激活|撬动)"
     r"|[^“”]{2,14}?(?:治理|服务|制度|办学|托管|机制)(?=促进|助力|助推|撬动|激活|赋能|带动|引领)"
 )  # what is done, without what it is for
@@ -272,7 +273,9 @@ class ReformFinder:
                 name = self._frames.bare(named.name if named else pilot[1] if pilot else "", frames)
                 yield Claim(name, weight if pilot else 2.5, (event.evidence,), events=(event,), words=pilot[0] if pilot else "")
         for programme in found.programmes:
-            if programme.rule in ("programmes.pilot", "programmes.of_plan") or programme.name.endswith("改革"):
+            if programme.rule in ("programmes.pilot", "programmes.of_plan") or (
+                programme.kind != "slogan" and programme.name.endswith("改革")
+            ):
                 name = self._frames.bare(programme.name, frames)
                 yield Claim(name, 1.5 + 0.2 * min(len(programme.mentions), 5), programme.mentions[:1], words=programme.name)
 

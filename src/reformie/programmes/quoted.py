@@ -24,7 +24,7 @@ _OF_PERSONS = regex(
     r"(?:聘请?|选聘|招募|配备?|选派|当上|当起|担任)了?(?:[\d一二两三四五六七八九十]{1,4}[余多]?)[名位]$|(?:当上|当起|担任)了?$"
 )  # 聘1名“…”: what somebody is
 _FIVE_YEARS = regex(r"十[一二三四五六]五")
-_TASK = regex(r"(?:头号|一号|书记|区长|县长|市长|旗长|民心|首位)(?:工程|任务|项目|课题)")
+_TASK = regex(r"(?:头号|一号|书记|区长|县长|市长|旗长|民心|首位)(?:工程|任务|项目|课题|改革)")
 _COMMON_TASKS = frozenset({"头号工程", "一号工程"})
 _POINTS = regex(
     r"[两三四五六七八九十]个(?!确立|维护|至上|自信|意识|全面|结合|允许|毫不动摇|务必|一样)[\u4e00-\u9fff]{2,4}"
@@ -186,7 +186,7 @@ class Quoted:
             plain = common or (words.isdigit() and behind[2] == "热线")
         if _SHORTHAND.fullmatch(words) and plain and not (words[0] in "百千" and self._kind(words)) and words[-1] != "制":
             return True
-        if self._has_come(text, quote) or slogans.now_is(text, quote):
+        if self._has_come(text, quote) or slogans.now_is(text, quote) or slogans.ruled_by(text, quote):
             return False
         return emphasised(text, quote.start, quote.end, named=behind is not None or bool(_TASK.fullmatch(words)))
 
@@ -241,7 +241,7 @@ class Quoted:
             return self._of_plan(text, quote, quotes)
         if (found := self._with_kind(text, quote)) is not None:
             return found
-        kind = self._kind(words)
+        kind = None if schemes.joined_to(text, start, end) else self._kind(words)
         if kind is not None:
             served = _SERVED.match(text, end + 1) and self._names.search(text, max(0, start - 60), start - 1)
             return undertaking(text, *((start - 1, end + 3) if served else (start, end)), kind, "programmes.quoted_kind")
@@ -380,6 +380,8 @@ def _patterned(text: str, quote: Quote) -> Mention[Undertaking] | None:
         return undertaking(text, start, end, "plan", "programmes.articles")
     if schemes.joined(words) and (way := _WAY_OF.match(text, end + 1)) is not None:
         return undertaking(text, start - 1, way.end(), "other", "programmes.pattern")
+    if (joined_to := schemes.joined_to(text, start, end)) is not None:
+        return undertaking(text, start - 1, joined_to, "other", "programmes.pattern")
     if schemes.one_by_one(words) or (schemes.joined(words) and not _MANIFOLD.match(text, end + 1)) or schemes.kept_each(text, start, end):
         return undertaking(text, start, end, "other", "programmes.pattern")
     if not likened(words) and schemes.leads_on(text, start, end):

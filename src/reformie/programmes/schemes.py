@@ -12,6 +12,9 @@ _COUNTED = r"[一二三四五六七八九十两]{1,2}(?:统一|统|化|包|共|�
 _NUMBERED = regex(f"{_SUM}|{_COUNTED}")
 _SUMMED = regex(_SUM)
 _JOINED = regex(r"[\u4e00-\u9fffA-Za-z]{2,12}(?:\+[\u4e00-\u9fffA-Za-z]{2,12}){1,4}")
+_JOINED_NOUN = regex(
+    r"[\u4e00-\u9fff]{0,2}(?:服务中心|服务站|服务点|服务网点|服务队|经营|种植|养殖|种养|套种|轮作|复种)(?=[，。；、：\d])"
+)  # the house where they go together, or how land is worked so
 _ONE_BY_ONE = regex(r"一([\u4e00-\u9fff]{1,2})一(?!\1)[\u4e00-\u9fff]{1,3}(?<![策档案册片聘])|(?:一[\u4e00-\u9fff]){3,5}")
 _ONE_FOR_EACH = regex(r"一([\u4e00-\u9fff]{1,2})一(?!\1)[\u4e00-\u9fff]{1,2}")
 _SHORT = regex(r"[两三四五六七八九十](?![道座堵块只张][坎关山墙牌手])个?[\u4e00-\u9fff]{1,2}(?<![走长员师户])")
@@ -21,7 +24,7 @@ _ITEMS_BEFORE = regex(r"(?:[^，。；、“”\n]{2,10}、){2,9}[^，。；、�
 _SUM_BEHIND = regex(r"(?:[:：]|，即)(?P<items>[^，。；：、“”\n]{2,12}(?:、[^，。；：、“”\n]{2,12}){1,9})(?=[，。；])")
 _ITEMS_BEHIND = regex(r"[:：](?:一[^，。；、“”\n]{2,10}[、，]){1,8}一")
 _WHAT = regex(
-    r"(?:组合|分级|网格|贯通|联合|协同)?(?:(?!的)[\u4e00-\u9fff]{0,4}(?:套餐|服务包|签约|管理|培养|培育|格局|政策包|体系|办法|规矩|制度|服务法|清单|标准|联动|举措|建设|管理架构))"
+    r"(?:组合|分级|网格|贯通|联合|协同)?(?:(?!的)[\u4e00-\u9fff]{0,4}(?:套餐|服务包|签约|管理|培养|培育|格局|政策包|体系|办法|规矩|制度|服务法|清单|标准|联动|举措|建设|管理架构|[式型](?:轮岗|走教|送教|支教|帮带|带教|结对|帮扶|包联|值守|巡诊|巡查)))"
     r"(?=[，。；：、和\d]|已|$)"
 )
 _TRIED = regex(r"(?:推行|推出|开展|探索|探索出|创新|首创|构建|建立|制定|制订|定下|定了|立下|创新推出|探索推行|提供|送上)了?$")
@@ -102,6 +105,12 @@ def articles(words: str) -> bool:
 def joined(words: str) -> bool:
     """Tell whether words name who or what works together, joined by plus signs."""
     return _JOINED.fullmatch(words) is not None
+
+
+def joined_to(text: str, start: int, end: int) -> int | None:
+    """Give where the name of a house or of a way of farming ends of which the sum stands in marks (“机耕+植保”服务中心), or None."""
+    noun = _JOINED_NOUN.match(text, end + 1) if joined(text[start:end]) else None
+    return noun.end() if noun else None
 
 
 def one_by_one(words: str) -> bool:

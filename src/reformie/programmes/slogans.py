@@ -9,7 +9,8 @@ from reformie.regexes import regex
 _PART = regex(r"[、·，]")
 _COUNTS = regex(r"(?!一[^、，]*[、，]一)[一两三四五六七八九十多][^、，]{1,6}(?:[、，][一两三四五六七八九十多][^、，]{1,6})+")
 _KEPT = regex(r"(?:实行|采取|执行|落实)了?(?:“[^“”\n]{2,20}”、?){0,3}$")
-_RULED = regex("(?:原则|理念|目标|思路|口号|宗旨|路径|做法|格局)[为是]$")
+_RULED = regex("(?:原则|理念|目标|思路|口号|宗旨|路径|路子|做法|打法|格局|(?<!问题)(?<!症结)(?<!矛盾)核心|要义|要诀|口诀|诀窍|秘诀)[为是]$")
+_LACKS = regex("[没缺无][人钱地房路水料]")  # what is complained of
 _FOUR_AND_FOUR = regex("[\u4e00-\u9fff]{4}、[\u4e00-\u9fff]{4}")
 _ITS_SUBJECT = regex(
     r"[。，；\n](?!但|却|而|有|于是|所以|因为)(?:(?![的了在是为着]|[成变称]|[说叫])[\u4e00-\u9fff]){2,8}(?<![行取持施做到现立])$"
@@ -47,7 +48,7 @@ def shouted(text: str, quote: Quote, *, urged: bool) -> bool:
         len(steps) >= 3 and min(steps) >= _STEP and text[behind : behind + 1] in ("，", "。", "的") and not _TREND.match(text, behind)
     )
     counts = _COUNTS.fullmatch(quote.words) and _KEPT.search(text, max(0, start - 60), start - 1)
-    ruled = _RULED.search(text, max(0, start - 4), start - 1) or _says_how(text, quote)
+    ruled = ruled_by(text, quote) or _says_how(text, quote)
     urged = urged and not text.startswith(_NOT_URGED, behind)
     return bool(urged or ruled or counts or now_is(text, quote) or stepwise or _ANSWER.match(text, behind))
 
@@ -55,6 +56,13 @@ def shouted(text: str, quote: Quote, *, urged: bool) -> bool:
 def now_is(text: str, quote: Quote) -> bool:
     """Tell whether three and more even parts say how things are now (现在是“…、…、…”)."""
     return quote.words.count("、") > 1 and even(quote.words) and _NOW_IS.search(text, max(0, quote.start - 6), quote.start - 1) is not None
+
+
+def ruled_by(text: str, quote: Quote) -> bool:
+    """Tell whether even parts are said to be the aim, the way or the heart of what is done (路子是“…、…”)."""
+    if _LACKS.search(quote.words):
+        return False
+    return even(quote.words) and _RULED.search(text, max(0, quote.start - 4), quote.start - 1) is not None
 
 
 def _says_how(text: str, quote: Quote) -> bool:
