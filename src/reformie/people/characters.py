@@ -105,6 +105,7 @@ _FURNITURE = frozenset("柜桌椅箱门窗台床车店屏镜墙棚灶碑井炉")
 _BESIDE = frozenset("前后旁")
 _DOERS = frozenset("管抓包出")
 _EACH_DOES = regex(r"([管抓包出])[^，。；：“”\n]{1,8}[、，；][\u4e00-\u9fff]{2,4}(?<=\1)$")  # 民政管养老、卫健管
+_TOWN_HEAD = 1500  # so far from its beginning a text tells its district
 _SIDE = regex(r"[那这][边里儿头]")
 _ROADS = frozenset("路街道桥巷河渠沟")
 _BEARING = regex(r"以[东南西北]|[东南西北中][段侧端]|沿[线街岸]|交[叉汇]")  # behind a road or a river
@@ -139,7 +140,7 @@ def of_thing(text: str, start: int, end: int) -> bool:
     """
     if text.startswith(("两国", "族"), end) or (text[start] in _USED_FIRSTS and _USED.match(text, start - (text[start] == "傅"))):
         return True  # 中马|两国, 纳西|族
-    if _of_carrying(text, start, end):
+    if _of_carrying(text, start, end) or (text[end - 1] == "人" and _of_town(text, text[start : end - 1])):
         return True
     if end - start == 3 and text[start] == text[end - 1] and (text[end : end + 1] not in _CLOSED or text[start + 1] in _TO_EACH_OTHER):
         return True  # 常修常|走, 房挨房
@@ -163,6 +164,11 @@ def _of_carrying(text: str, start: int, end: int) -> bool:
     if text[end - 1] in _BESIDE and text[end - 2] in _FURNITURE:
         return True
     return text[end - 1] in _DOERS and _EACH_DOES.search(text, max(0, start - 12), end) is not None
+
+
+def _of_town(text: str, name: str) -> bool:
+    """Tell whether what stands before 人 is the short form of a place that the head of the text tells in full (桃源人 in 桃源县)."""
+    return len(name) > 1 and any(text.find(f"{name}{kind}", 0, _TOWN_HEAD) >= 0 for kind in "县市区旗镇乡村")
 
 
 def is_phrase(surname: str, given: str) -> bool:
