@@ -34,6 +34,7 @@ _STILL_HIM = regex(r"(?:老人家?|老汉|老奶奶|大[爷妈娘]|小伙子?|�
 _FAMILY = regex(r"老([\u4e00-\u9fff])(?![人板师乡])")
 _CALL = regex(r"(?:[老小阿]([\u4e00-\u9fff])|([\u4e00-\u9fff])[\u4e00-\u9fff]{1,3})[，！]")  # 小周，… 周老师，…
 _TOLD_HIM = regex(r"[^，。；：“”]{2,30}告诉[他她]，")  # who is told something new has spoken before
+_DESCRIBES = regex(r"[来去]?(?:形容|描述|概括|比喻|总结|评价|比方)")  # behind words that somebody uses
 _LEAST = 4
 _HALF = 2  # “以前，”他说，“…”: a half may be as short as this
 _BETWEEN = 80
@@ -99,6 +100,7 @@ class _Reader:
             self._second_half(mark, terminal or clausal or length >= _NAME)
             or self._introduced(mark, terminal, clausal, length)
             or self._broken_off(mark, length)
+            or self._described(mark, clausal, length)
             or self._followed(mark, terminal, clausal, length)
             or self._first_half(mark, length)
         )
@@ -186,6 +188,16 @@ class _Reader:
         own = length >= _NAME and _OWN.search(inner) and _CLAUSAL.search(inner)
         if speaker is None and own and not _NOBODY.search(self._text, max(floor, opening - 16), opening):  # 甲种了花椒，“…，心里踏实了”。
             speaker = self._speakers.person_in(self._speakers.sentence_start(opening - 1, floor), opening - 1)
+        return _Judged(speaker, "quotations.introduced") if speaker is not None else None
+
+    def _described(self, mark: Quoted, clausal: bool, length: int) -> _Judged | None:
+        """Read 张三用“…，…”形容从前: a whole sentence with which somebody who is named describes a thing."""
+        opening = mark.start - 1
+        if self._text[opening - 1 : opening] not in ("用", "以") or length < _NAME or not clausal:
+            return None
+        if not _DESCRIBES.match(self._text, mark.after, mark.last.end):
+            return None
+        speaker = self._speakers.person_in(self._speakers.sentence_start(opening, mark.block.start), opening)
         return _Judged(speaker, "quotations.introduced") if speaker is not None else None
 
     def _spoken_by_somebody(self, start: int, end: int, verb: re.Match[str] | None) -> bool:

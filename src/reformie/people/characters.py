@@ -71,7 +71,9 @@ NEVER_BUT_BEFORE_TIMES = frozenset("经")  # a preposition, but for the words th
 LINKS_AND_SURNAMES = frozenset("和向")  # as usual a surname as a word in some parts (和建华, 向大海)
 PARTICLES = frozenset("的了是在和与也都还就又正来已将把被让给从到向为对同任当会能要有一说")  # behind names, whatever follows
 COMPLEMENTS = frozenset("着了过起下上出进回给住完遍")  # behind a verb of one character
-UNDERWAY = regex(r"[\u4e00-\u9fff]着(?![手力眼重急陆想实装火迷凉落笔色])")  # a deed in progress (种着, 管着)
+UNDERWAY = regex(
+    r"[\u4e00-\u9fff]着(?![手力眼重急陆想实装火迷凉落笔色])|([\u4e00-\u9fff])了\1"
+)  # a deed in progress (种着, 管着), or a short one (抖了抖)
 MUCH = frozenset({"太多", "很多", "不少", "许多", "更多", "不多", "多少", "太少", "很少"})  # behind verbs that are surnames (买太多)
 AND_OTHERS = regex(r"等(?=\d|[一二两三四五六七八九十几]|参加|出席|列席|陪同|参与|分别|先后|同志|领导|一[行起同道]|[到赴作在就率]|主持)")
 AT_ONE = regex(r"[跑站蹲坐住躺趴守跪走冲扑][在到进上过](?!任)|[问答](?=[，。：])")  # how somebody is at work (洪涛|跑在前头), or speaks
@@ -98,6 +100,12 @@ _STORMS = ("台风", "台风“", "飓风", "飓风“", "热带风暴“", "气
 _AFTER_WHOM = regex(  # what is named after somebody
     r"干部学院|大?药[店房]|医馆|诊所|超市|便利店|饭[店馆庄]|面馆|商[行场店]|(?:红军|希望|爱心)小学|纪念[馆园碑]|故居|烈士(?:陵园|纪念)|式(?:的?好?干部|人物|企业)|精神(?!抖擞|饱满|焕发|十足|矍铄|状态|可嘉|很|头)"
 )
+_CARRIED = regex(r"连[\u4e00-\u9fff]带[\u4e00-\u9fff]")  # 连人带教案
+_FURNITURE = frozenset("柜桌椅箱门窗台床车店屏镜墙棚灶碑井炉")  # that somebody stands before
+_BESIDE = frozenset("前后旁")
+_DOERS = frozenset("管抓包出")
+_EACH_DOES = regex(r"([管抓包出])[^，。；：“”\n]{1,8}[、，；][\u4e00-\u9fff]{2,4}(?<=\1)$")  # 民政管养老、卫健管
+_TOWN_HEAD = 1500  # so far from its beginning a text tells its district
 _SIDE = regex(r"[那这][边里儿头]")
 _ROADS = frozenset("路街道桥巷河渠沟")
 _BEARING = regex(r"以[东南西北]|[东南西北中][段侧端]|沿[线街岸]|交[叉汇]")  # behind a road or a river
@@ -116,6 +124,7 @@ _USED = regex(  # a thing and what becomes of it (钱花|到哪, 路修|到家�
     r"(?:钱[花投用存赚挣拿付借贷补发]|[路水粮车房][修通铺流送卖停盖引])(?:到|得|进|给|在(?=哪|刀刃|明处|实处|一线|群众|百姓))"
     r"|师傅有(?=[了着过]|[\d一二两三四五六七八九十几])|[门水路车田][常老总难好没不][锁关闭停堵断坏漏干走行修管种]|夏[粮种收播管锄](?=工作|生产|收购|任务|机具|作物)"
 )
+_CHARGES = frozenset("班村片户组段校楼栋街乡镇桌车席保干抓联教")  # that 包 takes over
 _USED_FIRSTS = frozenset("钱路水粮车房门田夏傅")
 
 
@@ -127,11 +136,11 @@ def goes_to(first: str, tag: str) -> bool:
 def of_thing(text: str, start: int, end: int) -> bool:
     """Tell whether a stretch names a storm, a border crossing, a house, a sheet, a deed done over and over or with a thing.
 
-    台风“麦莎”, 吉木乃口岸, 那张车票, 常扫常|新, 连机床|都, 钱花|在哪.
+    台风“麦莎”, 吉木乃口岸, 那张车票, 常扫常|新, 连机床|都, 连人带|教案, 药柜前, 卫健管|看病, 钱花|在哪.
     """
     if text.startswith(("两国", "族"), end) or (text[start] in _USED_FIRSTS and _USED.match(text, start - (text[start] == "傅"))):
         return True  # 中马|两国, 纳西|族
-    if text[start] == "连" and text[end : end + 1] in ("都", "也"):
+    if _of_carrying(text, start, end) or (text[end - 1] == "人" and _of_town(text, text[start : end - 1])):
         return True
     if end - start == 3 and text[start] == text[end - 1] and (text[end : end + 1] not in _CLOSED or text[start + 1] in _TO_EACH_OTHER):
         return True  # 常修常|走, 房挨房
@@ -148,14 +157,28 @@ def of_thing(text: str, start: int, end: int) -> bool:
     return text.endswith(_STORMS, 0, start) or text.startswith(_SITES, end) or _AFTER_WHOM.match(text, end) is not None
 
 
+def _of_carrying(text: str, start: int, end: int) -> bool:
+    """Tell whether a stretch is of things told with 连, of where somebody stands, or of what each office does (连人带|教案, 药柜前, 卫健管|看病)."""
+    if text[start] == "连" and (text[end : end + 1] in ("都", "也") or _CARRIED.match(text, start)):
+        return True
+    if text[end - 1] in _BESIDE and text[end - 2] in _FURNITURE:
+        return True
+    return text[end - 1] in _DOERS and _EACH_DOES.search(text, max(0, start - 12), end) is not None
+
+
+def _of_town(text: str, name: str) -> bool:
+    """Tell whether what stands before 人 is the short form of a place that the head of the text tells in full (桃源人 in 桃源县)."""
+    return len(name) > 1 and any(text.find(f"{name}{kind}", 0, _TOWN_HEAD) >= 0 for kind in "县市区旗镇乡村")
+
+
 def is_phrase(surname: str, given: str) -> bool:
     """Tell whether a stretch says what is done, asked or who is told by his title, and is no name.
 
-    管得住, 管园外, 覃总, 富不富, 干多深, 买太多, 马方 and 泰方愿 (a side at a table); 于|明天, 和|广大, 应|美方, 杨家岭, 韩国驻|华.
+    管得住, 管园外, 覃总, 富不富, 干多深, 买太多, 马方 and 泰方愿 (a side at a table); 于|明天, 和|广大, 应|美方, 杨家岭, 韩国驻|华, 包班.
     """
     if _NOT_GIVEN.fullmatch(given):
         return True
-    if surname in VERBS and (given[0] in ("得", "不") or given[1:] in ("内", "外")):
+    if (surname in VERBS and (given[0] in ("得", "不") or given[1:] in ("内", "外"))) or (surname == "包" and given in _CHARGES):
         return True
     asks = (given[0] == "不" and given[1:] == surname) or (given[0] == "多" and given[1:] in _DEGREES)
     return asks or given[0] == "总" or given in MUCH or given in _SIDES

@@ -392,7 +392,7 @@ class NameShapes:
             return 0.0
         if len(self._behind.followers.at(text, end)) > 2:
             return 0.0  # 春苗|头一回
-        if chars.UNDERWAY.match(text, end) and self._segmenter.tag(across)[:1] != "v":
-            return 0.0  # 建军|种着
+        if chars.UNDERWAY.match(text, end) and (self._segmenter.tag(across)[:1] != "v" or text[end - 1] in self._given):
+            return 0.0  # 建军|种着, 文选|举着
         behind = self._segmenter.frequency(text[end : end + 2]) * (10 if self._segmenter.frequency(text[end : end + 4]) else 1)
         return min(math.log10(frequency + 1), 4.0) if frequency > behind else 0.0

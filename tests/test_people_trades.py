@@ -1,0 +1,53 @@
+"""Names behind the word for a trade or an owner and before a short deed; look-alikes made of verbs and things."""
+
+from __future__ import annotations
+
+import pytest
+
+import reformie
+
+
+def names(text: str) -> list[str]:
+    return [person.name for person in reformie.extract(text).people]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("虾农贺长顺捞起一网虾。", "贺长顺"),
+        ("民宿主谭玉兰去年收入12万元。", "谭玉兰"),
+        ("船主林阿海说：“省心多了。”", "林阿海"),
+        ("“办得真快。”开面馆的钱春梅晃了晃手里的执照，笑着说。", "钱春梅"),
+        ("监督委员会主任乔文选举着账本念了一遍。", "乔文选"),
+        ("县委书记包保东说，要抓紧。", "包保东"),
+        ("县长嘎玛罗布任组长。", "嘎玛罗布"),
+        ("民兵连长陆带弟说，路修好了。", "陆带弟"),
+    ],
+)
+def test_a_name_before_a_short_deed_or_behind_an_owner_is_found(text: str, name: str) -> None:
+    assert names(text) == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "以前财政出钱、住建管建房、卫健管看病，谁也不管谁。",
+        "以前老师包班，音乐课没人上。",
+        "去年推出组团轮岗，1名骨干教师带3名学科教师，连人带教案整组换。",
+        "5月8日，柳河镇的药柜前，病人排起了队。",
+        "常源县在岭南。一句话，常源人念叨了多年。",
+        "村民看了看墙上的公示栏，没有说话。大家想了想同意了。",
+    ],
+)
+def test_what_each_does_and_where_somebody_stands_is_no_name(text: str) -> None:
+    assert names(text) == []
+
+
+def test_who_describes_a_thing_by_a_whole_sentence_has_said_it() -> None:
+    record = reformie.extract("县水务局局长钱大宏用“三个人挑水，缸里还是没有水”形容改革前的供水站。")
+    assert [quotation.speaker for quotation in record.quotations] == [record.people[0].id]
+
+
+@pytest.mark.parametrize("text", ["县水务局局长钱大宏用“翻天覆地”形容变化。", "供水站用“线上派单，线下抢修”的办法管水。"])
+def test_a_phrase_used_is_no_speech(text: str) -> None:
+    assert not reformie.extract(text).quotations
