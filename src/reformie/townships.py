@@ -85,7 +85,7 @@ class SmallPlaces:
             start = self._opened(text, start, suffix, cuts, ends, known) if start == suffix - 1 else start
             if _JOINED_TO.search(text, max(0, suffix - 6), suffix) and _OFFICE_HEAD.match(text, end):
                 continue
-            if start is not None and suffix - start == 1 and self._is_coming(text, start, cuts, ends):
+            if start is not None and suffix - start == 1 and self._is_coming(text, start, ends):
                 start -= 1
             if start is not None and text[start] == "任" and suffix - start > 2 and start not in edges and not self._stops_at(text, start):
                 start += 1  # 甲|任桃花镇|党委书记: a verb behind a name
@@ -143,8 +143,8 @@ class SmallPlaces:
         return not any(len(text[a:b]) > 1 and self._segmenter.frequency(text[a:b]) > _UNCOMMON for a, b in pairwise(words))
 
     @staticmethod
-    def _is_coming(text: str, start: int, cuts: frozenset[int], ends: set[int]) -> bool:
-        """Tell whether a 来, 沿 or 通 before the one character left of a name is part of it: nobody before it came or went (来榆镇, 走进来榆镇)."""
+    def _is_coming(text: str, start: int, ends: set[int]) -> bool:
+        """Tell whether one of ``_FIRSTS`` before the one character left of a name is part of it: nobody before it came, went or is (来榆镇, 走进来榆镇)."""
         if start < 2 or text[start - 1] not in _FIRSTS:
             return False
         before = text[start - 2]
@@ -167,7 +167,7 @@ class SmallPlaces:
         if written is None:
             return None
         start = written.start()
-        opens = start in ends or (not _HAN.match(text, start - 1) and text[start - 1 : start] != "·")
+        opens = not start or start in ends or (not _HAN.match(text, start - 1) and text[start - 1 : start] != "·")
         return start if opens else None
 
     def _is_of_name(self, text: str, start: int, suffix: int) -> bool:
@@ -210,7 +210,7 @@ class SmallPlaces:
         word = text[suffix - 2 : suffix] if suffix in cuts and suffix - 2 in cuts and suffix - 1 not in cuts else ""
         if not word or word in self._stops:
             return 0
-        opens = not _HAN.match(text, suffix - 3)
+        opens = suffix < 3 or not _HAN.match(text, suffix - 3)
         named = opens and _OF_VILLAGE.match(text, suffix) is not None  # 。进化|镇石槽村
         rare = opens and _BY_SOUND.fullmatch(word) is not None and self._segmenter.frequency(word) <= _UNCOMMON
         named |= rare and _OWN_BODY.match(text, suffix + 1) is not None  # 。才纳|乡卫生院

@@ -70,7 +70,7 @@ def _is_section(name: str, names: Collection[str]) -> bool:
 
 
 def _issuer(page: Page, core: str, plan: Document, bodies: Sequence[Organisation], organs: Sequence[Organisation]) -> Organisation | None:
-    """Give who issued a plan; in a row the first where a government is among them, else of two the one named most, of more the one whose matter it is: else they are equals."""
+    """Give who issued a plan: in a row the first where a government is among them, else the most named of two, of more only whose name tells the matter."""
     issuer = next((body for body in bodies if body.id == plan.issuer), None)
     if plan.issuer is None and plan.rule in _ISSUES:
         return next(

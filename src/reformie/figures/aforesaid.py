@@ -16,7 +16,6 @@ _EXTREME = regex(
 _WHICH = regex(
     r"(?:(?:^|[，；。])(?P<which>[^，。；\d占为是达]{2,12}的)(?:[就也还又只仅已共][仅只]?有?|有)|其中(?P<some>[^，。；\d占为是达]{2,12}的))$"
 )
-# 这样的老宅，已有90栋
 # 25家合作社中有党组织的只有9家，年收入不足5万元的有6家
 _HAVING = regex(
     r"(?:(?<!其)[中里]有[^，。；\d的]{2,10}|[，；][^，。；\d的]{2,8}(?:不足|不到|超过|低于|高于|不满)[\d.]{1,6}[^，。；的\d]{1,4})的[就还只仅]?有$"
@@ -26,6 +25,7 @@ _MANNER = regex(
     r"“[^“”]{1,10}(?:[办享批达领兑跑退补付审查评签取]|跑腿|办[理结]|[一零]次|一趟|受理|审批|见面)”(?=[，。；])"
     r"|(?:通宵|昼夜|全天|全年|常年|整夜|夜间|晚间|周末|节假日|双休日|免费|无偿|全程|当场|当天|异地|网上|线上|线下|自助)(?=[\u4e00-\u9fff]{2,4}[，。；])"
 )
+# 这样的老宅，已有90栋
 _NAMED = regex(
     r"(?:^|[，；。：])(?P<thing>[^，。；：、\d]{2,20})，(?:全[县市区镇乡村州旗])?(?:已经|目前|如今|现|已|共|总共|一共|只|仅|还){0,2}有(?:约|近)?$"
 )
@@ -218,6 +218,8 @@ def talked(case: Case) -> str | None:
     at = case.at - 1
     while at > 0 and case.pieces[at].text in ("了", "过"):
         at -= 1
+    if at < 0:
+        return None
     deed = case.pieces[at]
     single = len(deed.text) == 1 and deed.kind in DEEDS and (case.made.measure or "").endswith(deed.text)
     return "" if single and case.made.unit in ("回", "遍") else None

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reformie.figures.words import Piece, PieceKind
+from reformie.figures.row import DEEDS
+from reformie.figures.words import Piece
 from reformie.regexes import regex
-
-_DEEDS: frozenset[PieceKind] = frozenset({"act", "verb", "light"})
 
 # What brings a thing about or hands it out takes no deed behind it but one that tells the thing's kind: 提出纠正意见, 配备帮办代办员.
 _MAKING = frozenset({
@@ -48,7 +47,7 @@ _PEOPLE = regex(r"[员师生者工民手徒户众]$|老人|家庭|儿童")
 def behind_deed(pieces: Sequence[Piece], at: int) -> bool | None:
     """Tell whether a deed behind another one tells the kind of thing (改造健身步道, not 排查摸清隐患, 上门随访患者); None where there is no such one."""
     before = pieces[at - 1] if at else pieces[at]
-    if at == 0 or before.kind not in _DEEDS or len(before.text) < 2 or before.text in _URGING:
+    if at == 0 or before.kind not in DEEDS or len(before.text) < 2 or before.text in _URGING:
         return None
     if pieces[at].text in _FINISHING | _MAKING | _SECOND or pieces[at].text[-1] in _DONE_WITH:
         return None
@@ -74,4 +73,4 @@ def made_of(pieces: Sequence[Piece], at: int) -> bool:
     before = at - 1 - (pieces[at - 1].text == "了")
     if before < 0 or pieces[before].kind == "of" or _BATCH.fullmatch(pieces[before].text):
         return before >= 0 and pieces[at].tie in ("sort", "state")  # 全镇的搬迁群众, 首批互认场景
-    return pieces[before].text in _MAKING or (pieces[before].kind in _DEEDS and _ENDED.fullmatch(pieces[before].text) is not None)
+    return pieces[before].text in _MAKING or (pieces[before].kind in DEEDS and _ENDED.fullmatch(pieces[before].text) is not None)

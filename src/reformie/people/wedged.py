@@ -28,7 +28,7 @@ class Wedged:
         self._segmenter = segmenter
 
     def end(self, text: str, start: int) -> int | None:
-        """Give where the name ends that begins behind a post at ``start``: three characters, of given names, no two of them a word."""
+        """Give where the name ends that begins behind a post at ``start``: three characters, one of the last two met in given names, that make no ordinary word."""
         end = start + 3
         spoken = bool(self._speech.at(text, end))
         if not (spoken or _DOES.match(text, end)) or not _NAME.match(text, start) or text[start] in _NO_FIRST:
