@@ -196,8 +196,7 @@ def alone(case: Case) -> str | None:
 
 def done_to(case: Case) -> str | None:
     """Read the thing that a clause opens with and tells something was done to (酒席摆了40桌), where it is nobody who does it."""
-    clause = case.lead[max(case.lead.rfind(mark) for mark in "，；。") + 1 :]
-    untold = case.made.measure is None or case.made.measure not in clause
+    untold = case.made.measure is None or case.made.measure not in case.clause
     done = _DONE_TO.search(case.lead) if case.ends and untold else None
     thing = case.thing(done.end("what")) if done is not None else None
     if thing is None or PERSON.search(thing) or DOER.search(thing) or _SOMEBODY.search(thing) or _PLACES.search(thing):

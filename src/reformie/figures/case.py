@@ -50,6 +50,11 @@ class Case(NamedTuple):
         return is_kind(self.pieces, self.at - 1, "break")
 
     @property
+    def clause(self) -> str:
+        """What stands before the figure in its own clause."""
+        return self.lead[max(self.lead.rfind(mark) for mark in "，；。") + 1 :]
+
+    @property
     def last(self) -> Candidate | None:
         """The figure before, in the sentence."""
         return self.told[-1] if self.told else None

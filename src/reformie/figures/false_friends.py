@@ -252,7 +252,7 @@ def _numbered(text: str, made: Candidate, core: str) -> bool:
     before = text[max(0, made.start - 3) : made.start]
     if core == "一二" and made.unit in ("类", "级", "等"):  # 一二类苗
         return True
-    if core == "零" and made.unit in ("件", "点", "工日"):  # 零工日均收入
+    if core == "零" and (made.unit in ("件", "点") or made.unit.startswith("工")):  # 零工日均收入, 零工时长
         return True
     if made.unit == "次" and before.endswith("届"):  # 七届三次全委会议
         return True

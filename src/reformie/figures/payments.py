@@ -92,9 +92,8 @@ def saved(case: Case) -> str | None:
     told = case.made.measure
     if told is None or _FUNDS.search(told):
         return None
-    clause = case.lead[max(case.lead.rfind(mark) for mark in "，；。") + 1 :]
-    saves = _SAVES.search(clause) and told not in clause
-    return "" if saves or (_BORROWED.search(clause) and _USED.match(case.text, case.made.end)) else None
+    saves = _SAVES.search(case.clause) and told not in case.clause
+    return "" if saves or (_BORROWED.search(case.clause) and _USED.match(case.text, case.made.end)) else None
 
 
 def standard(case: Case) -> str | None:
