@@ -66,7 +66,8 @@ class _Scope:
             return code in self.lead and (spoken > 0 or often or code == self.first)
         if self.provinces >= _MANY:
             around = sum(n for other, n in self.named.items() if other[:2] == code[:2])
-            return often and spoken > 0 and (code in self.lead or not self.national) and 2 * around > self.named.total()
+            home = 2 * around > self.named.total() or (spoken >= _OFTEN and self._stands_out(division))
+            return often and spoken > 0 and (code in self.lead or not self.national) and home
         return spoken > 0 or often or (code in self.lead and division.level != "province")
 
     def is_wider(self, division: Division, line: Sequence[Division]) -> bool:
@@ -80,6 +81,12 @@ class _Scope:
             return True  # a city named once in what tells of a province again and again
         scene = division.level == "county" and own == 1 and self.levels["市"] >= _OFTEN  # 全市, 市委, and once where it was
         return scene or any(self.named[above.code] >= 2 * own for above in line if above != division)
+
+    def _stands_out(self, division: Division) -> bool:
+        """Tell whether a county is named for itself, and no other division half as often: neighbours named beside it are many, each once or twice."""
+        others = [n for code, n in self.named.items() if code != division.code and not code.endswith("0000")]
+        own = self.named[division.code]
+        return division.level == "county" and self.alone[division.code] >= _OFTEN and all(2 * n <= own for n in others)
 
     def _is_of_row(self, division: Division) -> bool:
         """Tell whether an article names several counties of one prefecture, and each in a row with the others only."""
@@ -147,7 +154,7 @@ class DistrictReader:
         choices = {place: self._choices(place, full, on) for place in dict.fromkeys(m.value for m in named)}
         evidence = self._evidence(findings, choices, on) if any(len(codes) > 1 for codes in choices.values()) else None
         chosen = {place: self._chosen(codes, evidence, on) for place, codes in choices.items()}
-        told = self._at_home(findings.page.text, self._told(findings.page.text, named), chosen, on)
+        told = self._at_home(findings.page.text, self._told(findings, named), chosen, on)
         votes: Counter[str] = Counter()
         for mention in told:
             code = chosen[mention.value][0]
@@ -158,11 +165,15 @@ class DistrictReader:
         small = {kind: tuple(m for m in findings.places if m.value.kind == kind) for kind in ("township", "village")}
         return Context(self._divisions, on, district, rivals, self._untold(chosen, district), small["township"], small["village"])
 
-    def _told(self, text: str, named: list[Mention[Place]]) -> list[Mention[Place]]:
-        """Give the names of places that are no aside nor short in a title (《南京照相馆》, but 《肥西县…方案》), and do not belong to a venue."""
+    def _told(self, findings: Findings, named: list[Mention[Place]]) -> list[Mention[Place]]:
+        """Give the names of places that are no aside nor short in a title (《南京照相馆》, but 《肥西县…方案》), nor a surname, nor belong to a venue."""
+        text = findings.page.text
         asides = [match.span() for match in _ASIDE.finditer(text)]
+        surnames = {mention.start: mention.end for mention in findings.people}  # 濮阳某某 comes from no city
 
         def passing(mention: Mention[Place]) -> bool:
+            if not mention.value.full and surnames.get(mention.start, 0) > mention.end:
+                return True
             index = bisect_right(asides, (mention.start, len(text)))
             start, end = asides[index - 1] if index else (0, 0)
             return mention.end <= end and not (mention.value.full and text[start] == "《")

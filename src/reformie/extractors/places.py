@@ -15,6 +15,7 @@ from reformie.segment import PROPER_TAGS, Segmenter
 from reformie.townships import SmallPlaces
 
 _TIES = frozenset("和与及任")
+_BODY_ENDS = frozenset("局委院部会府社队厅办所联")
 _COMMON_FREQUENCY = 200  # in jieba's dictionary of 60 million words: 涪陵 has 82, 资源 8,000
 _SORT = regex(
     r"(?:软弱涣散|任职|移民|城[中郊]|边境|城边|自?然|行政|(?:全?国)?文明|先进|后进|富裕|富民|帮扶|受援|结对)村|建制镇|[邻外同联跨回返走离进]村"
@@ -111,8 +112,10 @@ class PlacesExtractor:
             trusted = (mention.value.full or levelled) and not self._reads_as_word(mention.value.name)
             if mention.start not in cuts and not mention.value.full and codes[0] not in full:
                 continue
-            alone = mention.value.full and (
-                not doubtless or (not county and self._under(codes[0], around | doubtless) and mention.end in cuts)
+            alone = (
+                mention.value.full
+                and not self._joins(text, mention)
+                and (not doubtless or (not county and self._under(codes[0], around | doubtless) and mention.end in cuts))
             )
             supported = (
                 trusted
@@ -205,6 +208,10 @@ class PlacesExtractor:
             and self._segmenter.frequency(name[:-1]) > _COMMON_FREQUENCY
             and self._segmenter.tag(name[:-1])[:2] not in PROPER_TAGS
         )
+
+    def _joins(self, text: str, mention: Mention[Place]) -> bool:
+        """Tell whether what reads as a name joins a body to the next (局会同县妇联)."""
+        return self._reads_as_word(mention.value.name) and text[mention.start - 1 : mention.start] in _BODY_ENDS
 
     def _under(self, code: str, above: set[str]) -> bool:
         return any(division.code in above for division in self._divisions.line(code)[:-1])
