@@ -15,6 +15,7 @@ from reformie.programmes.contests import skilled
 from reformie.programmes.counted import counted
 from reformie.programmes.emphasis import emphasised, likened, of_a_theme, spoken_of, title_of_place, urges
 from reformie.programmes.made import undertaking
+from reformie.programmes.patterned import patterned, scheme
 from reformie.regexes import regex
 
 _QUOTE = regex(r"“([^“”，。；！？：\n]{2,40}(?:，[^“”，。；！？：\n]{2,20})?)”|‘([^“”‘’，。；！？：\n]{2,24})’")
@@ -38,7 +39,6 @@ _PILOTS = "(?<=政策|改革|全国|首批|国家|综合|创新)试点"  # the n
 _SERIES = regex("系列(?!(?:主题)?(?:新闻)?发布会|报道|采访|主题采访|丛书|图书|纪录片|庆祝|纪念)")
 _OCCASION = regex(r"第[\d一二三四五六七八九十]{1,3}[场次期届轮季站][\u4e00-\u9fff]{0,4}")
 _MAKES = regex(r"(?:打造|建成|构建|建起|列[为入]|创建|划入)了?$")
-_MANIFOLD = regex(r"[两双三四五多]重|收入|收益|的?(?:进一步)?(?:深度|跨界)?融合|[两双三四五]?(?:方面|双向|双控)")
 _SEVERAL_KINDS = regex(r"(?:[2-9]|1\d|[两三四五六七八九十])[大个种项类款]")
 _RATED_HIGH = regex(r"(?:综合|总体)?(?:满意|覆盖|好评|办结|使用|参与)率")
 _IN_USE = regex(
@@ -88,7 +88,6 @@ _WARES = regex(
 )
 _SERVED = regex("服务(?=[，。；、])")
 _WAY = regex(r"的(?:办法|做法|模式|机制)")
-_WAY_OF = regex(r"的[\u4e00-\u9fff]{0,4}(?:模式|机制)(?=[，。；、])")
 _SETTLED = regex(r"(?:定下|定了|敲定|确定|确立|立下|探索出|摸索出|形成|推行|实行)了?$")
 _FOR_WARES = regex("(?!的)[\u4e00-\u9fff]{0,6}?(项目|工程|计划|行动|平台)(?=[，。；、])")
 _WORKPLACE = regex("(?:工作室|工作站|服务站|驿站)(?=[，。；、\\d])")
@@ -152,7 +151,7 @@ class Quoted:
             elif (
                 quote.words not in people
                 and not taken.issuperset(range(quote.start, quote.end))
-                and (found := _scheme(text, quote)) is None
+                and (found := scheme(text, quote)) is None
                 and not self._no_name(text, quote)
             ):
                 if quote.start not in titled:
@@ -245,7 +244,7 @@ class Quoted:
         if kind is not None:
             served = _SERVED.match(text, end + 1) and self._names.search(text, max(0, start - 60), start - 1)
             return undertaking(text, *((start - 1, end + 3) if served else (start, end)), kind, "programmes.quoted_kind")
-        return _patterned(text, quote) or self._by_verb(text, quote, quotes)
+        return patterned(text, quote) or self._by_verb(text, quote, quotes)
 
     def _slogan(self, text: str, quote: Quote) -> Mention[Undertaking] | None:
         urged = self._slogans.search(text, max(0, quote.start - 24), quote.start - 1) is not None
@@ -359,33 +358,3 @@ def _carried_out(text: str, quote: Quote) -> bool:
     """Tell whether the title of a plan says that what it quotes is a reform, or is put into practice."""
     behind = _OF_REFORM.match(text, quote.end + 1)
     return bool(behind or _CARRIED_BY.match(text, quote.end + 1) or _CARRIED_OUT.search(text, max(0, quote.start - 4), quote.start - 1))
-
-
-def _scheme(text: str, quote: Quote) -> Mention[Undertaking] | None:
-    """Read a scheme of figures, or of a quoted half, that takes the noun behind the marks with it, and a sum of what is listed."""
-    end = schemes.numbered(text, quote.start, quote.end)
-    if end is not None:
-        return undertaking(text, quote.start - 1, end, "other", "programmes.numbered")
-    if schemes.in_row(text, quote.start, quote.end):
-        return undertaking(text, quote.start, quote.end, "other", "programmes.in_row")
-    if schemes.summed_up(text, quote.start, quote.end):
-        return undertaking(text, quote.start, quote.end, "other", "programmes.summed_up")
-    return None
-
-
-def _patterned(text: str, quote: Quote) -> Mention[Undertaking] | None:
-    """Read a name by the pattern of its words, and a way of managing of which only the first half is quoted."""
-    start, end, words = quote.start, quote.end, quote.words
-    if schemes.articles(words):
-        return undertaking(text, start, end, "plan", "programmes.articles")
-    if schemes.joined(words) and (way := _WAY_OF.match(text, end + 1)) is not None:
-        return undertaking(text, start - 1, way.end(), "other", "programmes.pattern")
-    if (joined_to := schemes.joined_to(text, start, end)) is not None:
-        return undertaking(text, start - 1, joined_to, "other", "programmes.pattern")
-    if schemes.one_by_one(words) or (schemes.joined(words) and not _MANIFOLD.match(text, end + 1)) or schemes.kept_each(text, start, end):
-        return undertaking(text, start, end, "other", "programmes.pattern")
-    if not likened(words) and schemes.leads_on(text, start, end):
-        return undertaking(text, start, end, "project", "programmes.leading")
-    if not likened(words) and (managed_to := schemes.managed(text, start, end)) is not None:
-        return undertaking(text, start - 1, managed_to, "other", "programmes.managed")
-    return None
