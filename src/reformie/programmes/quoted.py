@@ -16,6 +16,7 @@ from reformie.programmes.counted import counted
 from reformie.programmes.emphasis import emphasised, likened, of_a_theme, spoken_of, title_of_place, urges
 from reformie.programmes.made import undertaking
 from reformie.programmes.patterned import patterned, scheme
+from reformie.programmes.told import told
 from reformie.regexes import regex
 
 _QUOTE = regex(r"“([^“”，。；！？：\n]{2,40}(?:，[^“”，。；！？：\n]{2,20})?)”|‘([^“”‘’，。；！？：\n]{2,24})’")
@@ -151,7 +152,7 @@ class Quoted:
             elif (
                 quote.words not in people
                 and not taken.issuperset(range(quote.start, quote.end))
-                and (found := scheme(text, quote)) is None
+                and (found := scheme(text, quote) or self._told(text, quote)) is None
                 and not self._no_name(text, quote)
             ):
                 if quote.start not in titled:
@@ -162,6 +163,9 @@ class Quoted:
                 yield found
         for start, end in schemes.titled(text, [m for m in heads if m[1] and m[1] not in same and not likened(m[1])]):
             yield undertaking(text, start, end, "project", "programmes.titled")
+
+    def _told(self, text: str, quote: Quote) -> Mention[Undertaking] | None:
+        return None if quote.words in self._not else told(text, quote)
 
     def _no_name(self, text: str, quote: Quote) -> bool:
         words = quote.words

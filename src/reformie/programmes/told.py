@@ -1,0 +1,82 @@
+"""Names in quotation marks that the clause tells to be what is done: 办法叫“…”, 靠的是“…”, 按照“…”的路子, 改成“…”."""
+
+from __future__ import annotations
+
+from reformie.findings import Undertaking
+from reformie.mention import Mention
+from reformie.programmes import slogans
+from reformie.programmes.alike import Quote
+from reformie.programmes.emphasis import complains, likened, urges
+from reformie.programmes.made import undertaking
+from reformie.regexes import regex
+
+_WAY = "(?:办法|法子|做法|改法|打法|路子|招数?|规矩|章法|秘诀|诀窍|抓手|钥匙|法宝|思路|模式|机制|制度|妙招|实招|新招|一招|新路|路径|答案)"
+_IS = "(?:(?:就)?叫[作做]?|名[叫为]|(?:就|正|便)?是|概括为|归结为)"
+_CALLED = regex(
+    rf"(?:{_WAY}|(?:产品|服务|项目|平台|系统|软件|活动)(?=叫|名)|(?<!问题)(?<!症结)(?<!矛盾)(?<!难点)(?<!故事)(?<!冲突)(?:核心|关键))"
+    rf"[^，。；：、“”\n]{{0,3}}{_IS}(?:一句话|一条|[两三四五六七八九十]个字)?[：:，]?$"
+)
+_RELIED_ON = regex("(?:靠|凭|用|推|走)的(?:就|正|还)?是$")
+_ENDS = regex(r"[，。；：:、—]|$")
+_PLACED_BY = regex("(?:按照?|依照|遵循|采[取用]|沿着|走)$")
+_AS_WAY = regex(r"的?(?:路子|办法|思路|做法|打法|次序|顺序|步骤|路径)(?=[，。；、]|推进|实施|运[作营行]|办理)")
+_WHOSE_WAY = regex(r"的(?:做法|打法|路子|经验)(?=[，。；、值写作给得被推在])")
+_LEFT_BEHIND = regex(r"(?:打破|摒弃|改变|抛弃|告别|不能|不再|不搞|纠正|过去|以往|从前|原来|杜绝|防止)[^，。；]{0,10}$")
+_REMADE = regex(r"(?:改[成为]|改[造建]成|升级为|升级成|整合[为成]|更名为|盘活成)了?$")
+_CLOSES = regex("[，。；、]")
+_CHOSEN = regex(r"(?:评选?出?|选出|选树|表[彰扬])了?$")
+_HOMES = regex(r".{2,10}(?:户|家庭|庭院|院落|商户|店铺|小区|楼栋)")
+_SO_MANY = regex(r"\d{1,5}[余多]?[户个家]")
+_SUM = regex(r"[两三四五六七八九十]{1,2}[张项个条份步类本][\u4e00-\u9fff]{2,4}")
+_ONE_BY_ONE = regex(r"[：:。，]一是")
+_ALONE = regex(r"[\u4e00-\u9fff]{4,5}、[\u4e00-\u9fff]{4,5}")
+_ONCE = regex("过去|以前|从前|曾经|原来|原先|往年|此前|之前|当年|那时|存在|问题|有的|一些|普遍|往往|常常|不少")
+_FOUR_COLOURS = regex(r"[红橙黄绿蓝白黑]{3,5}")
+_BY_COLOUR = regex(r"[三四五]色(?:管理|评级|评价|预警|分类|赋码|督办|考核|标识)")
+_REACH = 24
+
+
+def told(text: str, quote: Quote) -> Mention[Undertaking] | None:
+    """Read a name by what its clause tells it to be, or give None."""
+    start, end, words = quote.start, quote.end, quote.words
+    if _FOUR_COLOURS.fullmatch(words) and (by_colour := _BY_COLOUR.match(text, end + 1)) is not None:
+        return undertaking(text, start - 1, by_colour.end(), "other", "programmes.coloured")
+    if len(words) < 3 or likened(words) or complains(words) or urges(words):
+        return None
+    kind = "slogan" if slogans.even(words) else "other"
+    if _told_so(text, quote) or _is_way(text, quote):
+        return undertaking(text, start, end, kind, "programmes.told")
+    if len(words) >= 4 and _CLOSES.match(text, end + 1) and _REMADE.search(text, max(0, start - 8), start - 1):
+        return undertaking(text, start, end, kind, "programmes.remade")
+    if _HOMES.fullmatch(words) and _SO_MANY.match(text, end + 1) and _CHOSEN.search(text, max(0, start - 6), start - 1):
+        return undertaking(text, start, end, "award", "programmes.award")
+    if _SUM.fullmatch(words) and _ONE_BY_ONE.match(text, end + 1):
+        return undertaking(text, start, end, "other", "programmes.summed_up")
+    if _alone(text, quote):
+        return undertaking(text, start, end, "slogan", "programmes.slogan")
+    return None
+
+
+def _told_so(text: str, quote: Quote) -> bool:
+    """Tell whether the way of doing it is said to be what is quoted (改革的路子是“…”, 靠的是“…”), and the clause ends there."""
+    before = max(0, quote.start - _REACH), quote.start - 1
+    if not _ENDS.match(text, quote.end + 1) or _LEFT_BEHIND.search(text, *before):
+        return False
+    return bool(_CALLED.search(text, *before) or _RELIED_ON.search(text, *before))
+
+
+def _is_way(text: str, quote: Quote) -> bool:
+    """Tell whether it goes by what is quoted as a way (按照“…”的路子), or a clause speaks of so doing (“…”的做法)."""
+    before = max(0, quote.start - _REACH), quote.start - 1
+    if len(quote.words) < 4 or _LEFT_BEHIND.search(text, *before):
+        return False
+    if _PLACED_BY.search(text, *before):
+        return _AS_WAY.match(text, quote.end + 1) is not None
+    return len(quote.words) > 4 and _WHOSE_WAY.match(text, quote.end + 1) is not None
+
+
+def _alone(text: str, quote: Quote) -> bool:
+    """Tell whether two even parts are a clause by themselves behind what is done (打包支付9亿元，“…、…”。)."""
+    if _ALONE.fullmatch(quote.words) is None or text[quote.end + 1 : quote.end + 2] != "。" or text[quote.start - 2] != "，":
+        return False
+    return _ONCE.search(text, max(0, quote.start - 60), quote.start) is None
