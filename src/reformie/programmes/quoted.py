@@ -25,6 +25,7 @@ _ONE_OF_THEM = regex(r"(?<!\d)[1一][名位]$")
 _OF_PERSONS = regex(
     r"(?:聘请?|选聘|招募|配备?|选派|当上|当起|担任)了?(?:[\d一二两三四五六七八九十]{1,4}[余多]?)[名位]$|(?:当上|当起|担任)了?$"
 )  # 聘1名“…”: what somebody is
+_SHORT_WORD = 3
 _FIVE_YEARS = regex(r"十[一二三四五六]五")
 _TASK = regex(r"(?:头号|一号|书记|区长|县长|市长|旗长|民心|首位)(?:工程|任务|项目|课题|改革)")
 _COMMON_TASKS = frozenset({"头号工程", "一号工程"})
@@ -55,7 +56,7 @@ _OF_THE_NAME = ("平台", "系统", "小程序", "APP", "客户端")  # what is 
 _BODY = regex(
     r"(?:医院|大学|公司|合作社|联盟|协会|研究院|技术|问卷|调查表|倡议书|宣传单|明白纸|告知书|通知书)$|^(?:有力|坚决|彻底|加快|大力)"
 )
-_CREW = regex(r"[\u4e00-\u9fff]{0,4}?(?:团队|服务队|[小分]队|医疗队|宣讲[队团]|服务团|支教队|志愿者)")
+_CREW = regex(r"(?![靠由请有让给为被把将在带到])[\u4e00-\u9fff]{0,4}?(?:团队|服务队|[小分]队|医疗队|宣讲[队团]|服务团|支教队|志愿者)")
 _BEGUN = "(?:推行|推出|推广|首创|创设|试行|开通|上线)了?"
 _ITS_NOUN = regex(r"(?!改革|管理)[\u4e00-\u9fff]{2,6}(?=[，。；])")
 _NO_KIND = regex(
@@ -75,7 +76,7 @@ _OF_FIELD = regex(
     r"(?!(?:管理|综合|体制|机制|制度|体制机制|管理体制|管理制度|管理综合|配套|创新|试点|全面|系列|重大)改革)(?![为与和及]|[列作成]为|列入|纳入|写[入进]|当[作成]|摆[在上])[\u4e00-\u9fff]{2,8}?改革"
 )
 _INTEGRATED = "集成改革"
-_RIGHTS = regex(r"[两三四五六]权|\d(?:\+\d){1,2}")
+_RIGHTS = regex(r"[两三四五六]权|\d(?:\+\d){1,2}|[一二两三四五六七八九十][\u4e00-\u9fff]{1,2}(?<![项个大类种轮次步件])")
 _LIKE_IT = regex("式的?(?=[\u4e00-\u9fff]{0,6}改革)")
 _OF_ITSELF = regex(r"改革(?!(?:优秀|创新|典型|实践|十大)?(?:实践|案例|经验|成果)|宣[讲传]|政策宣|工作队|小分队|志愿|服务队)")
 _OF_REFORM = regex(r"(?!列[入为]|纳入|写[入进])[\u4e00-\u9fff]{0,8}改革")
@@ -145,6 +146,8 @@ class Quoted:
         free = [q for q in quotes if not text.rfind("《", max(0, q.start - 60), q.start) > text.rfind("》", max(0, q.start - 60), q.start)]
         same = by_words(text, (quote for quote in free if not _of_a_sort(text, quote)))
         bare = frozenset(quote.start for quote in free)
+        reforms = list(schemes.titled(text, [m for m in heads if m[1] and m[1] not in same and self._is_local(m[1])]))
+        short = tuple(text[start + 1 : text.index("”", start)] for start, _ in reforms)
         for quote in quotes:
             found: Mention[Undertaking] | None = None
             if awarded(text, quote.start, quote.end):
@@ -157,12 +160,18 @@ class Quoted:
             ):
                 if quote.start not in titled:
                     found = self._read(text, quote, same) if quote.start in bare else None
-                elif titled[quote.start] or quote.words in same or quote.above or schemes.joined(quote.words):
+                elif quote.words.startswith(short):
+                    pass  # a plan's title only says it longer
+                elif titled[quote.start] or quote.words in same or quote.above or schemes.names_itself(quote.words):
                     found = self._of_plan(text, quote, same)
             if found is not None:
                 yield found
-        for start, end in schemes.titled(text, [m for m in heads if m[1] and m[1] not in same and not likened(m[1])]):
+        for start, end in reforms:
             yield undertaking(text, start, end, "project", "programmes.titled")
+
+    def _is_local(self, words: str) -> bool:
+        """Tell whether a reform so called may be the district's own: national ones go by a short word (放管服)."""
+        return not likened(words) and (len(words) > _SHORT_WORD or words not in self._not)
 
     def _told(self, text: str, quote: Quote) -> Mention[Undertaking] | None:
         return None if quote.words in self._not else told(text, quote)

@@ -34,7 +34,7 @@ _ARTICLES = regex(
     r"[\u4e00-\u9fff]{2,8}(?:(?:\d{1,3}|[一二三四五六七八九十]{1,3})条(?:措施|政策)?|(?:\d{1,2}|[三四五六七八九十]{1,2})件[实大好]?事)"
 )
 _TITLED = regex(
-    r"(?!(?:管理|综合|体制|机制|制度|管理体制|配套|创新|试点|全面|系列)改革)[\u4e00-\u9fff]{0,6}?改革(?=观察|纪实|见闻|侧记|探访|调查|走笔|综述|$|\s)"
+    r"(?!(?:管理|综合|体制|机制|制度|管理体制|配套|创新|试点|全面|系列)改革)[\u4e00-\u9fff]{0,6}?改革(?!试点|工作|实施|方案|意见|领导|推进会|会|培训|专班|经验|成果|案例|[和与及之、]|办公室|小组|措施|举措|政策)"
 )
 _ONE_RULE = regex(r"[一二三四五六七八九十两]{1,2}统一")
 _BY_PATTERN = (
@@ -105,6 +105,11 @@ def articles(words: str) -> bool:
 def joined(words: str) -> bool:
     """Tell whether words name who or what works together, joined by plus signs."""
     return _JOINED.fullmatch(words) is not None
+
+
+def names_itself(words: str) -> bool:
+    """Tell whether words are a name wherever they stand, in the title of a plan too: a sum (管委会+公司) or a known way (县管校聘)."""
+    return joined(words) or by_pattern(words) is not None
 
 
 def joined_to(text: str, start: int, end: int) -> int | None:
