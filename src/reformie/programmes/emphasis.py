@@ -36,6 +36,8 @@ _SPOKEN_OF = regex("(?:经济|时代|现象|热潮|年味|主义)$|的一件[实
 _PUT_OFF = regex("不归|不愿|不敢|不会|不想|没人|无人|谁来")
 _LIKENED = regex(r"(?:式|型|性|天候|距离)$")
 
+_LACKING = regex("(?<!从)(?:没有?|无|缺|缺少|不通|未有)[^，。；“”\n的]{1,6}的$")  # 没有村医的“空白村”
+
 _LEFT_REACH, _MADE_REACH = 5, 32
 
 
@@ -51,7 +53,7 @@ def emphasised(text: str, start: int, end: int, *, named: bool) -> bool:
         return True
     if not named and _MADE.search(text, max(0, start - _MADE_REACH), opening):
         return True
-    if _RIGHT.match(text, end + 1):
+    if _RIGHT.match(text, end + 1) or _LACKING.search(text, max(0, start - 12), opening):
         return True
     left = _LEFT.search(text, max(0, start - _LEFT_REACH), opening)
     if _TOOL.match(text, end + 1) and _BY_MEANS_OF.search(text, max(0, start - _LEFT_REACH), opening):

@@ -174,7 +174,7 @@ class Quoted:
         return not likened(words) and (len(words) > _SHORT_WORD or words not in self._not)
 
     def _told(self, text: str, quote: Quote) -> Mention[Undertaking] | None:
-        return None if quote.words in self._not else told(text, quote)
+        return None if quote.words in self._not else told(text, quote, self._kind(quote.words))
 
     def _no_name(self, text: str, quote: Quote) -> bool:
         words = quote.words
