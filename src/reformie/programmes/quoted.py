@@ -22,6 +22,8 @@ from reformie.regexes import regex
 _QUOTE = regex(r"“([^“”，。；！？：\n]{2,40}(?:，[^“”，。；！？：\n]{2,20})?)”|‘([^“”‘’，。；！？：\n]{2,24})’")
 _SHORTHAND = regex(r"[\d一二三四五六七八九十两双几百千]{1,3}[个大]?[^，、+]{1,2}|[\d一二三四五六七八九十]+|[\d+×]+")
 _ONE_OF_THEM = regex(r"(?<!\d)[1一][名位]$")
+_MANY_OF_THEM = regex(r"\d{1,5}[余多]?[名位]$")
+_WHO_THEY_ARE = regex("(?:妈妈|爸爸|奶奶|阿姨|[员师者]|专家|管家)$")
 _OF_PERSONS = regex(
     r"(?:聘请?|选聘|招募|配备?|选派|当上|当起|担任)了?(?:[\d一二两三四五六七八九十]{1,4}[余多]?)[名位]$|(?:当上|当起|担任)了?$"
 )  # 聘1名“…”: what somebody is
@@ -112,7 +114,7 @@ class Quoted:
         behind = [r["suffix"] for r in kinds if r["place"] == "behind"]
         self._behind = regex(
             f"({_MIDDLE})({any_of([w for w in behind if len(w) > 1])}|(?<=[”’])(?:{any_of([w for w in behind if len(w) == 1])}))"
-            "(?![制化者录]|体系|(?<=网)络|(?<=应用)场景|(?<=园)区|(?<=课)[程题时件外余])"
+            "(?![制化者录]|体系|(?<=网)络|(?<=应用)场景|(?<=园)区|(?<=课)[程题时件外余]|(?<=码)头|(?<=卡)[口车点]|(?<=贷)款|(?<=险)[情种]|(?<=券)商)"
         )
         led = any_of([r["suffix"] for r in kinds if r["place"] == "led"])
         self._led = regex(f"({_MIDDLE})(?:{led})(?=[，。；、：]|\\d)")
@@ -183,7 +185,7 @@ class Quoted:
         behind = self._behind.match(text, quote.end + 1)
         if (words in self._not and (_TRAINED.match(text, quote.end + 1) or _WORKPLACE.match(text, quote.end + 1))) or _makes_title(quote):
             return False
-        if _ONE_OF_THEM.search(text, max(0, quote.start - 4), quote.start - 1):
+        if _who(text, quote):
             return True
         if _of_a_sort(text, quote) or _WARES.match(text, quote.end + 1) or _of_occasion(text, quote):
             return True
@@ -335,6 +337,14 @@ class Quoted:
         if sign is not None and not _STOP.search(sign[1]) and "、" not in quote.words:
             return undertaking(text, quote.start, quote.end, self._kinds[sign[2], "sign"], "programmes.signed")
         return None
+
+
+def _who(text: str, quote: Quote) -> bool:
+    """Tell whether what is quoted says who one is (1名“…”), or who many are (764名“爱心妈妈”)."""
+    if _ONE_OF_THEM.search(text, max(0, quote.start - 4), quote.start - 1):
+        return True
+    many = _MANY_OF_THEM.search(text, max(0, quote.start - 8), quote.start - 1)
+    return many is not None and _WHO_THEY_ARE.search(quote.words) is not None
 
 
 def _makes_title(quote: Quote) -> bool:

@@ -156,6 +156,7 @@ def summed_up(text: str, start: int, end: int) -> bool:
     if not _SHORT.fullmatch(text, start, end):
         return False
     listed = _ITEMS_BEFORE.search(text, max(0, start - 100), start - 1)
-    if listed is not None and listed[0].count("、") + 1 == _COUNT.index(text[start]):
+    each = not text.endswith("统一", start, end) or (listed is not None and "统一" in listed[0])  # 人员、财务、药品“三统一” is common
+    if listed is not None and each and listed[0].count("、") + 1 == _COUNT.index(text[start]):
         return True
     return _ITEMS_BEHIND.match(text, end + 1) is not None

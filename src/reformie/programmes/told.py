@@ -15,7 +15,7 @@ _WAY = (
 )
 _IS = "(?:(?:就)?叫[作做]?|名[叫为]|(?:就|正|便)?是|概括为|归结为)"
 _CALLED = regex(
-    rf"(?:(?:{_WAY}|(?:服务|项目|平台|系统|软件|活动)(?=叫|名)|核心|关键)[^，。；：、“”\n]{{0,3}}(?:{_IS}(?:一句话|一条)?|[就只]?{_IS}?[两三四五六七八九十]{{1,2}}个字)"
+    rf"(?:(?:{_WAY}|(?:服务|项目|平台|系统|软件|活动)(?=叫|名)|核心|关键)[^，。；：、“”\n]{{0,3}}，?(?:{_IS}(?:一句话|一条)?|[就只]?{_IS}?[两三四五六七八九十]{{1,2}}个字)"
     r"|[把管将](?:它|这[^，。；：、“”\n]{0,6}?)就?(?:叫[作做]?|称[作为]))[：:，]?$"
 )
 _NOT_THE_WAY = regex(
@@ -41,6 +41,8 @@ _SUM = regex(r"[两三四五六七八九十]{1,2}[张项个条份步类本][\u4e
 _ONE_BY_ONE = regex(r"[：:。，]一是")
 _ALONE = regex(r"[\u4e00-\u9fff]{4,5}、[\u4e00-\u9fff]{4,5}")
 _ONCE = regex("过去|以前|从前|曾经|原来|原先|往年|此前|之前|当年|那时|存在|问题|有的|一些|普遍|往往|常常|不少")
+_SINGLE = regex(r"[\u4e00-\u9fff](?:、[\u4e00-\u9fff]){2,5}")
+_SO_MANY_WORDS = regex(r"[三四五六两]个?字(?:诀|文章|方针|经|法)?")
 _FOUR_COLOURS = regex(r"[红橙黄绿蓝白黑]{3,5}")
 _BY_COLOUR = regex(r"[三四五]色(?:管理|评级|评价|预警|分类|赋码|督办|考核|标识)")
 _REACH = 24
@@ -51,6 +53,8 @@ def told(text: str, quote: Quote, kind: str | None) -> Mention[Undertaking] | No
     start, end, words = quote.start, quote.end, quote.words
     if _FOUR_COLOURS.fullmatch(words) and (by_colour := _BY_COLOUR.match(text, end + 1)) is not None:
         return undertaking(text, start - 1, by_colour.end(), "other", "programmes.coloured")
+    if _SINGLE.fullmatch(words) and _SO_MANY_WORDS.match(text, end + 1):
+        return undertaking(text, start, end, "slogan", "programmes.told")
     if len(words) < 3 or likened(words) or complains(words) or urges(words):
         return None
     kind = kind or ("slogan" if slogans.even(words) else "other")
