@@ -148,7 +148,9 @@ class Quoted:
         free = [q for q in quotes if not text.rfind("《", max(0, q.start - 60), q.start) > text.rfind("》", max(0, q.start - 60), q.start)]
         same = by_words(text, (quote for quote in free if not _of_a_sort(text, quote)))
         bare = frozenset(quote.start for quote in free)
-        reforms = list(schemes.titled(text, [m for m in heads if m[1] and m[1] not in same and self._is_local(m[1])]))
+        reforms = list(
+            schemes.titled(text, [m for m in heads if m[1] and (m[1] not in same or schemes.by_pattern(m[1])) and self._is_local(m[1])])
+        )
         short = tuple(text[start + 1 : text.index("”", start)] for start, _ in reforms)
         for quote in quotes:
             found: Mention[Undertaking] | None = None

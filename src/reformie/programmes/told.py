@@ -10,9 +10,7 @@ from reformie.programmes.emphasis import complains, likened, urges
 from reformie.programmes.made import undertaking
 from reformie.regexes import regex
 
-_WAY = (
-    "(?:办法|法子|做法|改法|打法|路子|招数?|规矩|章法|秘诀|诀窍|抓手|钥匙|法宝|思路|模式|机制|制度|妙招|实招|新招|一招|药方|新路|路径|答案)"
-)
+_WAY = "(?:办法|法子|做法|改法|打法|路子|招数?|规矩|章法|秘诀|诀窍|抓手|钥匙|法宝|思路|模式|机制|制度|妙招|实招|新招|一招|药方|新路|路径|答案|名字|名堂)"
 _IS = "(?:(?:就)?叫[作做]?|名[叫为]|(?:就|正|便)?是|概括为|归结为)"
 _CALLED = regex(
     rf"(?:(?:{_WAY}|(?:服务|项目|平台|系统|软件|活动)(?=叫|名)|核心|关键)[^，。；：、“”\n]{{0,3}}，?(?:{_IS}(?:一句话|一条)?|[就只]?{_IS}?[两三四五六七八九十]{{1,2}}个字)"
@@ -25,6 +23,9 @@ _RELIED_ON = regex("(?:靠|凭|用|推|走)的(?:就|正|还)?是$")
 _VIRTUE = regex(
     "^[好老真一]|[劲腿嘴苦拼熬笨脚]|精神|功夫|韧性|[耐细恒诚真]心|人情|面子|感情|运气|经验|政策|人才|[看听摸]得[见着]|的$"
 )  # what people give, and no way that has a name
+_TOOL_CALLED = regex("叫[作做]?$")
+_TOOL = regex("的(?:[\u4e00-\u9fff]{0,4}(?:小程序|平台|系统|软件|应用|公众号|客户端|热线)|APP)")
+_BROUGHT_IN = regex("(?:推行|推出|实行|首创|独创|探索|试行|开发|研发|发起|开设|开办|办起|建起|上线|开通)的$")
 _ENDS = regex(r"[，。；：:、—]|$")
 _PLACED_BY = regex("(?:按照?|依照|遵循|采[取用]|沿着|走)$")
 _AS_WAY = regex(r"的?(?:路子|办法|思路|做法|打法|次序|顺序|步骤|路径)(?=[，。；、]|推进|实施|运[作营行]|办理)")
@@ -44,7 +45,7 @@ _ONCE = regex("过去|以前|从前|曾经|原来|原先|往年|此前|之前|�
 _SINGLE = regex(r"[\u4e00-\u9fff](?:、[\u4e00-\u9fff]){2,5}")
 _SO_MANY_WORDS = regex(r"[三四五六两]个?字(?:诀|文章|方针|经|法)?")
 _FOUR_COLOURS = regex(r"[红橙黄绿蓝白黑]{3,5}")
-_BY_COLOUR = regex(r"[三四五]色(?:管理|评级|评价|预警|分类|赋码|督办|考核|标识)")
+_BY_COLOUR = regex(r"[三四五][色类级](?:管理|评级|评价|预警|分类|赋码|督办|考核|标识)")
 _REACH = 24
 
 
@@ -74,9 +75,13 @@ def told(text: str, quote: Quote, kind: str | None) -> Mention[Undertaking] | No
 def _told_so(text: str, quote: Quote) -> bool:
     """Tell whether the way of doing it is said to be what is quoted (改革的路子是“…”, 靠的是“…”), and the clause ends there."""
     before = max(0, quote.start - _REACH), quote.start - 1
+    if _TOOL.match(text, quote.end + 1) and _TOOL_CALLED.search(text, *before):
+        return True
     if not _ENDS.match(text, quote.end + 1) or _LEFT_BEHIND.search(text, *before):
         return False
     relied = _RELIED_ON.search(text, *before) and not _VIRTUE.search(quote.words)
+    if quote.words[-1] not in "团队" and _BROUGHT_IN.search(text, *before):
+        return True
     called = _CALLED.search(text, *before) if not _NOT_THE_WAY.search(text, *before) else None
     return bool(relied or (called and not _VIRTUE.search(quote.words)))
 
