@@ -59,7 +59,10 @@ _BODY = regex(
     r"(?:医院|大学|公司|合作社|联盟|协会|研究院|技术|问卷|调查表|倡议书|宣传单|明白纸|告知书|通知书)$|^(?:有力|坚决|彻底|加快|大力)"
 )
 _CREW = regex(r"(?![靠由请有让给为被把将在带到])[\u4e00-\u9fff]{0,4}?(?:团队|服务队|[小分]队|医疗队|宣讲[队团]|服务团|支教队|志愿者)")
-_BEGUN = "(?:推行|推出|推广|首创|创设|试行|开通|上线)了?"
+_BEGUN = "(?:(?P<new>推行|推出|推广|首创|创设|试行|开通|上线)|启动|设立|开设|办起|建起|创办|发起)了?"
+_HAN = regex(r"[\u4e00-\u9fff]{3}")
+_NO_NAME_BEGUN = regex("(?:[号节奖]|奖章|响应|精神|农田)$")
+_SORT_OF = regex(r"(?:改革|管理|工作|生产|展厅|报道|品种|窗口|牌|一道|[水小]?[稻麦]|[^，。；]{0,4}(?:格局|局面|态势|精神|理念))")
 _ITS_NOUN = regex(r"(?!改革|管理)[\u4e00-\u9fff]{2,6}(?=[，。；])")
 _NO_KIND = regex(
     r"(?:书记领办|(?:[结互]|结对|赶|老|一|传)帮|[风保危抢探冒脱历排避]险|[联畅流交沟贯互普三]通|[密号代数]码|[怪]圈|[环医社确低担]保|活地图|风云|怎么办"
@@ -83,7 +86,7 @@ _LIKE_IT = regex("式的?(?=[\u4e00-\u9fff]{0,6}改革)")
 _OF_ITSELF = regex(r"改革(?!(?:优秀|创新|典型|实践|十大)?(?:实践|案例|经验|成果)|宣[讲传]|政策宣|工作队|小分队|志愿|服务队)")
 _OF_REFORM = regex(r"(?!列[入为]|纳入|写[入进])[\u4e00-\u9fff]{0,8}改革")
 _CAME_TRUE = regex(
-    r"(?:由此|就此|从此)?破题|(?:逐步|正在|已经?|真正|基本)?(?:成为?|变成|变为)了?(?:现实|常态)|从(?:口号|纸面|蓝图|设想|愿景|概念|梦想)|一体推进|落地(?:生根|见效|开花)|落到实处|(?:已?实现)?全覆盖|的(?:新)?(?:格局|图景|承诺)"
+    r"(?:由此|就此|从此)?破题|(?:逐步|正在|已经?|真正|基本)?(?:成为?|变成|变为)了?(?:现实|常态)|从(?:口号|纸面|蓝图|设想|愿景|概念|梦想)|一体推进|成效(?:初显|明显|显著)|[初已]?[见显](?:成效|实效)|落地(?:生根|见效|开花)|落到实处|(?:已?实现)?全覆盖|的(?:新)?(?:格局|图景|承诺)"
 )
 _KIND_OF_WORKS = regex(r"项目(?=占|比|从|审批|[，。]?平均)")
 _AT_COUNTER = regex(r"(?:服务|综合|办事)?区(?=[，。、的前里内])")
@@ -293,7 +296,7 @@ class Quoted:
             return undertaking(text, *counting)
         if (founded := self._founded(text, quote)) is not None:
             return founded
-        if len(words) >= 3 and not likened(words) and _ITS_NOUN.match(text, end + 1) and self._begun.search(text, before, start - 1):
+        if self._is_begun(text, quote):
             return undertaking(text, start, end, "other", "programmes.verb")
         begins = text[start - 2] in "，。；:、\n" or (len(words) > 4 and text[start - 2] == "让")
         if len(words) >= 3 and (_RATED_HIGH.match(text, end + 1) or (begins and _IN_USE.match(text, end + 1))):
@@ -303,6 +306,14 @@ class Quoted:
         if quotes[words].often:
             return undertaking(text, start, end, "project", "programmes.often")
         return None
+
+    def _is_begun(self, text: str, quote: Quote) -> bool:
+        """Tell whether what is quoted is brought in, whatever is said of it behind; a short word needs a noun there (推行“局队合”执法，)."""
+        behind, words = quote.end + 1, quote.words
+        if likened(words) or _HAN.search(words) is None or _NO_NAME_BEGUN.search(words) or _SORT_OF.match(text, behind):
+            return False
+        begun = self._begun.search(text, max(0, quote.start - 60), quote.start - 1)
+        return begun is not None and (len(words) > _SHORT_WORD or (begun["new"] is not None and _ITS_NOUN.match(text, behind) is not None))
 
     def _founded(self, text: str, quote: Quote) -> Mention[Undertaking] | None:
         """Read what is founded with the noun behind it (建立“…”督办), and a brand that is made known."""
