@@ -16,17 +16,12 @@ from reformie.programmes.counted import counted
 from reformie.programmes.emphasis import emphasised, likened, of_a_theme, spoken_of, title_of_place, urges
 from reformie.programmes.made import undertaking
 from reformie.programmes.patterned import patterned, scheme
+from reformie.programmes.persons import become, crew, somebody
 from reformie.programmes.told import told
 from reformie.regexes import regex
 
 _QUOTE = regex(r"“([^“”，。；！？：\n]{2,40}(?:，[^“”，。；！？：\n]{2,20})?)”|‘([^“”‘’，。；！？：\n]{2,24})’")
 _SHORTHAND = regex(r"[\d一二三四五六七八九十两双几百千]{1,3}[个大]?[^，、+]{1,2}|[\d一二三四五六七八九十]+|[\d+×]+")
-_ONE_OF_THEM = regex(r"(?<!\d)[1一][名位]$")
-_MANY_OF_THEM = regex(r"\d{1,5}[余多]?[名位]$")
-_WHO_THEY_ARE = regex("(?:妈妈|爸爸|奶奶|阿姨|[员师者]|专家|管家)$")
-_OF_PERSONS = regex(
-    r"(?:聘请?|选聘|招募|配备?|选派|当上|当起|担任)了?(?:[\d一二两三四五六七八九十]{1,4}[余多]?)[名位]$|(?:当上|当起|担任)了?$"
-)  # 聘1名“…”: what somebody is
 _SHORT_WORD = 3
 _FIVE_YEARS = regex(r"十[一二三四五六]五")
 _TASK = regex(r"(?:头号|一号|书记|区长|县长|市长|旗长|民心|首位)(?:工程|任务|项目|课题|改革)")
@@ -58,7 +53,6 @@ _OF_THE_NAME = ("平台", "系统", "小程序", "APP", "客户端")  # what is 
 _BODY = regex(
     r"(?:医院|大学|公司|合作社|联盟|协会|研究院|技术|问卷|调查表|倡议书|宣传单|明白纸|告知书|通知书)$|^(?:有力|坚决|彻底|加快|大力)"
 )
-_CREW = regex(r"(?![靠由请有让给为被把将在带到])[\u4e00-\u9fff]{0,4}?(?:团队|服务队|[小分]队|医疗队|宣讲[队团]|服务团|支教队|志愿者)")
 _BEGUN = "(?:(?P<new>推行|推出|推广|首创|创设|试行|开通|上线)|启动|设立|开设|办起|建起|创办|发起)了?"
 _HAN = regex(r"[\u4e00-\u9fff]{3}")
 _NO_NAME_BEGUN = regex("(?:[号节奖]|奖章|响应|精神|农田)$")
@@ -147,7 +141,7 @@ class Quoted:
         above = Counter(m[1] or m[2] for m in heads)
         quotes = [Quote(m.start() + 1, m.end() - 1, w := m[1] or m[2], w in alone, above[w]) for m in marked]
         titled = {q.start: _carried_out(text, q) for q in quotes if q.start in plans}
-        people = {q.words for q in quotes if _OF_PERSONS.search(text, max(0, q.start - 8), q.start - 1)}
+        people = {q.words for q in quotes if become(text, q)}
         free = [q for q in quotes if not text.rfind("《", max(0, q.start - 60), q.start) > text.rfind("》", max(0, q.start - 60), q.start)]
         same = by_words(text, (quote for quote in free if not _of_a_sort(text, quote)))
         bare = frozenset(quote.start for quote in free)
@@ -190,7 +184,7 @@ class Quoted:
         behind = self._behind.match(text, quote.end + 1)
         if (words in self._not and (_TRAINED.match(text, quote.end + 1) or _WORKPLACE.match(text, quote.end + 1))) or _makes_title(quote):
             return False
-        if _who(text, quote):
+        if somebody(text, quote):
             return True
         if _of_a_sort(text, quote) or _WARES.match(text, quote.end + 1) or _of_occasion(text, quote):
             return True
@@ -352,14 +346,6 @@ class Quoted:
         return None
 
 
-def _who(text: str, quote: Quote) -> bool:
-    """Tell whether what is quoted says who one is (1名“…”), or who many are (764名“爱心妈妈”)."""
-    if _ONE_OF_THEM.search(text, max(0, quote.start - 4), quote.start - 1):
-        return True
-    many = _MANY_OF_THEM.search(text, max(0, quote.start - 8), quote.start - 1)
-    return many is not None and _WHO_THEY_ARE.search(quote.words) is not None
-
-
 def _makes_title(quote: Quote) -> bool:
     """Tell whether a title is made of the points that are quoted (“五个盯紧”促…)."""
     return quote.above > 0 and _POINTS.fullmatch(quote.words) is not None
@@ -374,7 +360,7 @@ def _reform_of_figures(text: str, quote: Quote) -> bool:
 def _of_a_sort(text: str, quote: Quote) -> bool:
     """Tell whether what is quoted only says of what sort projects are (一个“标准地”项目), what a counter is for (“一窗办”区), or who helps."""
     sort = text.startswith("项目", quote.end + 1) and (text[quote.start - 2] == "个" or _KIND_OF_WORKS.match(text, quote.end + 1))
-    return bool(sort or _AT_COUNTER.match(text, quote.end + 1) or _CREW.match(text, quote.end + 1))
+    return bool(sort or _AT_COUNTER.match(text, quote.end + 1) or crew(text, quote))
 
 
 def _known_brand(text: str, quote: Quote, noun_end: int) -> bool:
