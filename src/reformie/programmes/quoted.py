@@ -336,7 +336,9 @@ class Quoted:
             done_there = (behind[2] == "活动" and behind[1] != "") or behind[2] == "课堂"
             if quote.alone and own and (own == "platform" != kind or done_there):
                 return undertaking(text, quote.start, quote.end, own, "programmes.brand")
-            own_brand = behind[2] == "品牌" and (own is not None or not behind[1])
+            own_brand = (behind[2] == "品牌" and (own is not None or not behind[1])) or quote.words.endswith(
+                "圈"
+            )  # of which a point is one
             known = not behind[1] and behind[2] not in _OF_THE_NAME and _known_brand(text, quote, behind.end())
             if own_brand or known or "，" in quote.words or _OCCASION.fullmatch(behind[1]):
                 return undertaking(text, quote.start, quote.end, (own_brand and own) or kind, "programmes.brand")
