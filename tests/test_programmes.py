@@ -58,3 +58,14 @@ def test_what_comes_back_is_a_name_unless_it_is_a_part_of_another_or_mere_emphas
     assert [p.name for p in reformie.extract(text).programmes] == ["茶山新约"]
     assert reformie.extract(text + "村里念“茶山新约到我家”。\n").programmes == ()
     assert reformie.extract(text + "这成了“茶山新约”问题。\n").programmes == ()
+
+
+@pytest.mark.parametrize("behind", ["透视", "交出半年账", "见闻"])
+def test_what_a_title_calls_a_reform_is_named_however_a_plan_lengthens_it(behind: str) -> None:
+    text = f"一扇窗办成事\n——安溪县“一窗受理”改革{behind}\n\n　　安溪县印发《安溪县“一窗受理、分类出件”改革实施方案》。\n"
+    assert [p.name for p in reformie.extract(text).programmes] == ["“一窗受理”改革"]
+
+
+def test_a_national_reform_that_a_title_names_is_none_of_the_district() -> None:
+    text = "一扇窗办成事\n——安溪县“放管服”改革见闻\n\n　　安溪县的窗口多了。\n"
+    assert reformie.extract(text).programmes == ()

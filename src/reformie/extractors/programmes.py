@@ -17,6 +17,7 @@ from reformie.regexes import regex
 _BODY = frozenset({"paragraph", "sidebar", "caption"})
 _HEADED = frozenset({"heading", "title", "series"})
 _SHOPS = ("银行", "超市", "食堂")
+_HOUSES = ("工作室", "调解室", "警务室", "服务站", "工作站", "联络站", "驿站", "服务点")
 _NAMED_FOR = regex("“[^“”]{2,12}(?:行动|计划|工程)”[^“”]{0,6}(?:专班|小组|指挥部)$")  # a crew bears the name of what it carries out
 _PILOT = "programmes.pilot"
 _WITH_NOUN = "programmes.quoted_part"
@@ -55,8 +56,9 @@ def _taken(findings: Findings) -> frozenset[int]:
 
 
 def _so_called(text: str, start: int, end: int) -> bool:
-    """Tell whether what reads like a bank or a shop is only called so (“时间银行”): a real one needs no marks."""
-    return text[start - 1 : start] == "“" and text[end : end + 1] == "”" and text.endswith(_SHOPS, start, end)
+    """Tell whether what reads like a bank or a shop is only called so (“时间银行”), or is a house with a name of its own (“…”调解室)."""
+    inside = text[start - 1 : start] == "“" and text[end : end + 1] == "”" and text.endswith(_SHOPS, start, end)
+    return inside or (text[start] == "“" and text.endswith(_HOUSES, start, end))
 
 
 def _whole(text: str, found: list[Mention[Undertaking]]) -> list[Mention[Undertaking]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from reformie.programmes.emphasis import likened
 from reformie.regexes import regex
 
+_SINGLE_WORDS = regex(r".(?:、.)+")  # 按照“人、房、企”3个目标: what they are on
 _COUNTED = regex(r"(?:要|将|已)?(?:达到?)?\d{1,5}[余多]?[个家处所座]")
 _BUILT = regex(r"(?:建[成起立]|[设办开建](?=了)|设立|打造|布设|开设|布局|建设|培育)了?[^，。；“”]{0,12}?\d{1,5}[余多]?[个家处所座]$")
 _PRAISED = regex(r"评选|表彰|命名|获评|授予|荣获|评出|获得")
@@ -28,7 +29,7 @@ def counted(text: str, start: int, end: int) -> tuple[int, int, str, str] | None
         Bounds of the name, its kind and the rule, or None.
     """
     before = max(0, start - 60)
-    if end - start < 3:
+    if end - start < 3 or _SINGLE_WORDS.fullmatch(text, start, end):
         return None
     if _COUNTED.match(text, end + 1) and not _PRAISED.search(text, max(0, start - 30), start):
         return start, end, "project", "programmes.counted"

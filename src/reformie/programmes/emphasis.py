@@ -31,10 +31,12 @@ _PARTS_OF = regex(
 _URGED = regex("有力|坚决|彻底|加快|进一步|大力|坚定|深入")
 _TASK = regex("(?:建设|开展|完善|推[动进]|构建|健全|建立|深化|加强|促进|加快).{7}")  # so long, a task and no name, whatever it ends in
 _ON_A_DAY = regex(r"\d{1,2}·\d{1,2}")
-_FEAST = regex("(?:世界|国际|全国|中国|国家|联合国)[\u4e00-\u9fff]{2,10}日")
+_FEAST = regex("(?:世界|国际|全国|中国|国家|联合国)[\u4e00-\u9fff]{1,10}[日节周月]")
 _SPOKEN_OF = regex("(?:经济|时代|现象|热潮|年味|主义)$|的一件[实小大好]?事$|^(?:舌尖|头顶|脚底?下|车轮|轮|针尖)上?的")
 _PUT_OFF = regex("不归|不愿|不敢|不会|不想|没人|无人|谁来")
-_LIKENED = regex(r"(?:式|型|性|天候|距离)$")
+_LIKENED = regex(r"(?:式|型|性|天候|距离|史上最.*|最严.*|倒计时|(?<![一二两三四五六七八九十])化)$")
+
+_LACKING = regex("(?<!从)(?:没有|没(?!有)|无|缺少|缺(?!少)|不通|未有)(?!围墙|门槛|屋顶|终点)[^，。；“”\n的]{1,6}的$")  # 没有村医的“空白村”
 
 _LEFT_REACH, _MADE_REACH = 5, 32
 
@@ -51,7 +53,7 @@ def emphasised(text: str, start: int, end: int, *, named: bool) -> bool:
         return True
     if not named and _MADE.search(text, max(0, start - _MADE_REACH), opening):
         return True
-    if _RIGHT.match(text, end + 1):
+    if _RIGHT.match(text, end + 1) or _LACKING.search(text, max(0, start - 12), opening):
         return True
     left = _LEFT.search(text, max(0, start - _LEFT_REACH), opening)
     if _TOOL.match(text, end + 1) and _BY_MEANS_OF.search(text, max(0, start - _LEFT_REACH), opening):

@@ -19,8 +19,7 @@ _PILOT = regex(
     r"(?P<name>[^，。；：、《》\n的]{2,30}?(?:改革(?:创新)?|[\d+N]”|(?P<plain>建设|服务|管理|治理|流转|交易|方式|退出|发展))(?P<form>试点|试验区|示范区|先行区|实验区)(?:建设试点|试点)?)"
 )
 _ANY_REFORM = regex(r"(?:.|(?:综合|全面|深化|重点|专项|系统|体制|机制|制度|创新){1,3})?改革")
-_FRAME = regex(r"(?:全[国省市区县州旗盟]|[首第][批一]批?|\d{1,3}个|[国省市]家?级|自治区|[^，。；“]{2,8}?省(?=“))")
-_OF_ALL = regex(r"全[省市区县州旗盟]|[省市]级|自治区级?")
+_FRAME = regex(r"(?:新一轮|全[国省市区县州旗盟]|[首第][批一]批?|\d{1,3}个|[国省市]家?级|自治区|[^，。；“]{2,8}?省(?=“))")
 _AND = regex(r"(?<=[\u4e00-\u9fff]{4})[与和](?=[\u4e00-\u9fff]{4})")
 _LEAD = regex(r"(?:[^“”]{0,14}(?:推[进行]|开展|承担)|建设|打造|创建)?(?:新一轮|首轮)?(?!示范|试点)")
 _CARRIED = regex(rf"(?P<name>(?!了|以|好){_WORD}{{2,12}}?(?:计划|工程|行动))(?=[，。；、]|$)")
@@ -120,17 +119,14 @@ class Plain:
     def _pilot(self, text: str, match: re.Match[str], _: frozenset[int]) -> Iterator[Mention[Undertaking]]:
         start, end = match.span("name")
         frame = _FRAME.match(text, start, end) if match["named"] else None
-        unnamed = frame is not None and _OF_ALL.fullmatch(frame[0]) is not None
         while frame is not None:
             start = frame.end()
             frame = _FRAME.match(text, start, end)
-            unnamed = unnamed and frame is None
         lead = _LEAD.match(text, start, end)
         start = lead.end() if lead else start
         name = text[start:end]
         if (
-            (unnamed and "“" not in name)
-            or text[start] == "“"
+            text[start] == "“"
             or _ANY_REFORM.match(name)
             or _STOP.search(_AND.sub("", name) if match["named"] else name)
             or text.startswith(("方案", "工作"), end)

@@ -15,14 +15,14 @@ from reformie.programmes.contests import skilled
 from reformie.programmes.counted import counted
 from reformie.programmes.emphasis import emphasised, likened, of_a_theme, spoken_of, title_of_place, urges
 from reformie.programmes.made import undertaking
+from reformie.programmes.patterned import patterned, scheme
+from reformie.programmes.persons import become, crew, somebody
+from reformie.programmes.told import told
 from reformie.regexes import regex
 
 _QUOTE = regex(r"“([^“”，。；！？：\n]{2,40}(?:，[^“”，。；！？：\n]{2,20})?)”|‘([^“”‘’，。；！？：\n]{2,24})’")
 _SHORTHAND = regex(r"[\d一二三四五六七八九十两双几百千]{1,3}[个大]?[^，、+]{1,2}|[\d一二三四五六七八九十]+|[\d+×]+")
-_ONE_OF_THEM = regex(r"(?<!\d)[1一][名位]$")
-_OF_PERSONS = regex(
-    r"(?:聘请?|选聘|招募|配备?|选派|当上|当起|担任)了?(?:[\d一二两三四五六七八九十]{1,4}[余多]?)[名位]$|(?:当上|当起|担任)了?$"
-)  # 聘1名“…”: what somebody is
+_SHORT_WORD = 3
 _FIVE_YEARS = regex(r"十[一二三四五六]五")
 _TASK = regex(r"(?:头号|一号|书记|区长|县长|市长|旗长|民心|首位)(?:工程|任务|项目|课题|改革)")
 _COMMON_TASKS = frozenset({"头号工程", "一号工程"})
@@ -38,7 +38,6 @@ _PILOTS = "(?<=政策|改革|全国|首批|国家|综合|创新)试点"  # the n
 _SERIES = regex("系列(?!(?:主题)?(?:新闻)?发布会|报道|采访|主题采访|丛书|图书|纪录片|庆祝|纪念)")
 _OCCASION = regex(r"第[\d一二三四五六七八九十]{1,3}[场次期届轮季站][\u4e00-\u9fff]{0,4}")
 _MAKES = regex(r"(?:打造|建成|构建|建起|列[为入]|创建|划入)了?$")
-_MANIFOLD = regex(r"[两双三四五多]重|收入|收益|的?(?:进一步)?(?:深度|跨界)?融合|[两双三四五]?(?:方面|双向|双控)")
 _SEVERAL_KINDS = regex(r"(?:[2-9]|1\d|[两三四五六七八九十])[大个种项类款]")
 _RATED_HIGH = regex(r"(?:综合|总体)?(?:满意|覆盖|好评|办结|使用|参与)率")
 _IN_USE = regex(
@@ -54,8 +53,10 @@ _OF_THE_NAME = ("平台", "系统", "小程序", "APP", "客户端")  # what is 
 _BODY = regex(
     r"(?:医院|大学|公司|合作社|联盟|协会|研究院|技术|问卷|调查表|倡议书|宣传单|明白纸|告知书|通知书)$|^(?:有力|坚决|彻底|加快|大力)"
 )
-_CREW = regex(r"[\u4e00-\u9fff]{0,4}?(?:团队|服务队|[小分]队|医疗队|宣讲[队团]|服务团|支教队|志愿者)")
-_BEGUN = "(?:推行|推出|推广|首创|创设|试行|开通|上线)了?"
+_BEGUN = "(?:(?P<new>推行|推出|推广|首创|创设|试行|开通|上线)|启动|设立|开设|办起|建起|创办|发起)了?"
+_HAN = regex(r"[\u4e00-\u9fff]{3}")
+_NO_NAME_BEGUN = regex("(?:[号节奖]|奖章|响应|精神|农田)$")
+_SORT_OF = regex(r"(?:改革|管理|工作|生产|展厅|报道|品种|窗口|牌|一道|[水小]?[稻麦]|[^，。；]{0,4}(?:格局|局面|态势|精神|理念))")
 _ITS_NOUN = regex(r"(?!改革|管理)[\u4e00-\u9fff]{2,6}(?=[，。；])")
 _NO_KIND = regex(
     r"(?:书记领办|(?:[结互]|结对|赶|老|一|传)帮|[风保危抢探冒脱历排避]险|[联畅流交沟贯互普三]通|[密号代数]码|[怪]圈|[环医社确低担]保|活地图|风云|怎么办"
@@ -74,12 +75,12 @@ _OF_FIELD = regex(
     r"(?!(?:管理|综合|体制|机制|制度|体制机制|管理体制|管理制度|管理综合|配套|创新|试点|全面|系列|重大)改革)(?![为与和及]|[列作成]为|列入|纳入|写[入进]|当[作成]|摆[在上])[\u4e00-\u9fff]{2,8}?改革"
 )
 _INTEGRATED = "集成改革"
-_RIGHTS = regex(r"[两三四五六]权|\d(?:\+\d){1,2}")
+_RIGHTS = regex(r"[两三四五六]权|\d(?:\+\d){1,2}|[一二两三四五六七八九十][\u4e00-\u9fff]{1,2}(?<![项个大类种轮次步件])")
 _LIKE_IT = regex("式的?(?=[\u4e00-\u9fff]{0,6}改革)")
 _OF_ITSELF = regex(r"改革(?!(?:优秀|创新|典型|实践|十大)?(?:实践|案例|经验|成果)|宣[讲传]|政策宣|工作队|小分队|志愿|服务队)")
 _OF_REFORM = regex(r"(?!列[入为]|纳入|写[入进])[\u4e00-\u9fff]{0,8}改革")
 _CAME_TRUE = regex(
-    r"(?:由此|就此|从此)?破题|(?:逐步|正在|已经?|真正|基本)?(?:成为?|变成|变为)了?(?:现实|常态)|从(?:口号|纸面|蓝图|设想|愿景|概念|梦想)|一体推进|落地(?:生根|见效|开花)|落到实处|(?:已?实现)?全覆盖|的(?:新)?(?:格局|图景|承诺)"
+    r"(?:由此|就此|从此)?破题|(?:逐步|正在|已经?|真正|基本)?(?:成为?|变成|变为)了?(?:现实|常态)|从(?:口号|纸面|蓝图|设想|愿景|概念|梦想)|一体推进|成效(?:初显|明显|显著)|[初已]?[见显](?:成效|实效)|落地(?:生根|见效|开花)|落到实处|(?:已?实现)?全覆盖|的(?:新)?(?:格局|图景|承诺)"
 )
 _KIND_OF_WORKS = regex(r"项目(?=占|比|从|审批|[，。]?平均)")
 _AT_COUNTER = regex(r"(?:服务|综合|办事)?区(?=[，。、的前里内])")
@@ -88,7 +89,6 @@ _WARES = regex(
 )
 _SERVED = regex("服务(?=[，。；、])")
 _WAY = regex(r"的(?:办法|做法|模式|机制)")
-_WAY_OF = regex(r"的[\u4e00-\u9fff]{0,4}(?:模式|机制)(?=[，。；、])")
 _SETTLED = regex(r"(?:定下|定了|敲定|确定|确立|立下|探索出|摸索出|形成|推行|实行)了?$")
 _FOR_WARES = regex("(?!的)[\u4e00-\u9fff]{0,6}?(项目|工程|计划|行动|平台)(?=[，。；、])")
 _WORKPLACE = regex("(?:工作室|工作站|服务站|驿站)(?=[，。；、\\d])")
@@ -111,7 +111,7 @@ class Quoted:
         behind = [r["suffix"] for r in kinds if r["place"] == "behind"]
         self._behind = regex(
             f"({_MIDDLE})({any_of([w for w in behind if len(w) > 1])}|(?<=[”’])(?:{any_of([w for w in behind if len(w) == 1])}))"
-            "(?![制化者录]|体系|(?<=网)络|(?<=应用)场景|(?<=园)区|(?<=课)[程题时件外余])"
+            "(?![制化者录]|体系|(?<=网)络|(?<=应用)场景|(?<=园)区|(?<=课)[程题时件外余]|(?<=码)头|(?<=卡)[口车点]|(?<=贷)款|(?<=险)[情种]|(?<=券)商)"
         )
         led = any_of([r["suffix"] for r in kinds if r["place"] == "led"])
         self._led = regex(f"({_MIDDLE})(?:{led})(?=[，。；、：]|\\d)")
@@ -141,10 +141,14 @@ class Quoted:
         above = Counter(m[1] or m[2] for m in heads)
         quotes = [Quote(m.start() + 1, m.end() - 1, w := m[1] or m[2], w in alone, above[w]) for m in marked]
         titled = {q.start: _carried_out(text, q) for q in quotes if q.start in plans}
-        people = {q.words for q in quotes if _OF_PERSONS.search(text, max(0, q.start - 8), q.start - 1)}
+        people = {q.words for q in quotes if become(text, q)}
         free = [q for q in quotes if not text.rfind("《", max(0, q.start - 60), q.start) > text.rfind("》", max(0, q.start - 60), q.start)]
         same = by_words(text, (quote for quote in free if not _of_a_sort(text, quote)))
         bare = frozenset(quote.start for quote in free)
+        reforms = list(
+            schemes.titled(text, [m for m in heads if m[1] and (m[1] not in same or schemes.by_pattern(m[1])) and self._is_local(m[1])])
+        )
+        short = tuple(text[start + 1 : text.index("”", start)] for start, _ in reforms)
         for quote in quotes:
             found: Mention[Undertaking] | None = None
             if awarded(text, quote.start, quote.end):
@@ -152,17 +156,26 @@ class Quoted:
             elif (
                 quote.words not in people
                 and not taken.issuperset(range(quote.start, quote.end))
-                and (found := _scheme(text, quote)) is None
+                and (found := scheme(text, quote) or self._told(text, quote)) is None
                 and not self._no_name(text, quote)
             ):
                 if quote.start not in titled:
                     found = self._read(text, quote, same) if quote.start in bare else None
-                elif titled[quote.start] or quote.words in same or quote.above or schemes.joined(quote.words):
+                elif quote.words.startswith(short):
+                    pass  # a plan's title only says it longer
+                elif titled[quote.start] or quote.words in same or quote.above or schemes.names_itself(quote.words):
                     found = self._of_plan(text, quote, same)
             if found is not None:
                 yield found
-        for start, end in schemes.titled(text, [m for m in heads if m[1] and m[1] not in same and not likened(m[1])]):
+        for start, end in reforms:
             yield undertaking(text, start, end, "project", "programmes.titled")
+
+    def _is_local(self, words: str) -> bool:
+        """Tell whether a reform so called may be the district's own: national ones go by a short word (放管服)."""
+        return not likened(words) and (len(words) > _SHORT_WORD or words not in self._not)
+
+    def _told(self, text: str, quote: Quote) -> Mention[Undertaking] | None:
+        return None if quote.words in self._not else told(text, quote, self._kind(quote.words))
 
     def _no_name(self, text: str, quote: Quote) -> bool:
         words = quote.words
@@ -171,7 +184,7 @@ class Quoted:
         behind = self._behind.match(text, quote.end + 1)
         if (words in self._not and (_TRAINED.match(text, quote.end + 1) or _WORKPLACE.match(text, quote.end + 1))) or _makes_title(quote):
             return False
-        if _ONE_OF_THEM.search(text, max(0, quote.start - 4), quote.start - 1):
+        if somebody(text, quote):
             return True
         if _of_a_sort(text, quote) or _WARES.match(text, quote.end + 1) or _of_occasion(text, quote):
             return True
@@ -245,7 +258,7 @@ class Quoted:
         if kind is not None:
             served = _SERVED.match(text, end + 1) and self._names.search(text, max(0, start - 60), start - 1)
             return undertaking(text, *((start - 1, end + 3) if served else (start, end)), kind, "programmes.quoted_kind")
-        return _patterned(text, quote) or self._by_verb(text, quote, quotes)
+        return patterned(text, quote) or self._by_verb(text, quote, quotes)
 
     def _slogan(self, text: str, quote: Quote) -> Mention[Undertaking] | None:
         urged = self._slogans.search(text, max(0, quote.start - 24), quote.start - 1) is not None
@@ -277,7 +290,7 @@ class Quoted:
             return undertaking(text, *counting)
         if (founded := self._founded(text, quote)) is not None:
             return founded
-        if len(words) >= 3 and not likened(words) and _ITS_NOUN.match(text, end + 1) and self._begun.search(text, before, start - 1):
+        if self._is_begun(text, quote):
             return undertaking(text, start, end, "other", "programmes.verb")
         begins = text[start - 2] in "，。；:、\n" or (len(words) > 4 and text[start - 2] == "让")
         if len(words) >= 3 and (_RATED_HIGH.match(text, end + 1) or (begins and _IN_USE.match(text, end + 1))):
@@ -287,6 +300,14 @@ class Quoted:
         if quotes[words].often:
             return undertaking(text, start, end, "project", "programmes.often")
         return None
+
+    def _is_begun(self, text: str, quote: Quote) -> bool:
+        """Tell whether what is quoted is brought in, whatever is said of it behind; a short word needs a noun there (推行“局队合”执法，)."""
+        behind, words = quote.end + 1, quote.words
+        if likened(words) or _HAN.search(words) is None or _NO_NAME_BEGUN.search(words) or _SORT_OF.match(text, behind):
+            return False
+        begun = self._begun.search(text, max(0, quote.start - 60), quote.start - 1)
+        return begun is not None and (len(words) > _SHORT_WORD or (begun["new"] is not None and _ITS_NOUN.match(text, behind) is not None))
 
     def _founded(self, text: str, quote: Quote) -> Mention[Undertaking] | None:
         """Read what is founded with the noun behind it (建立“…”督办), and a brand that is made known."""
@@ -315,7 +336,9 @@ class Quoted:
             done_there = (behind[2] == "活动" and behind[1] != "") or behind[2] == "课堂"
             if quote.alone and own and (own == "platform" != kind or done_there):
                 return undertaking(text, quote.start, quote.end, own, "programmes.brand")
-            own_brand = behind[2] == "品牌" and (own is not None or not behind[1])
+            own_brand = (behind[2] == "品牌" and (own is not None or not behind[1])) or quote.words.endswith(
+                "圈"
+            )  # of which a point is one
             known = not behind[1] and behind[2] not in _OF_THE_NAME and _known_brand(text, quote, behind.end())
             if own_brand or known or "，" in quote.words or _OCCASION.fullmatch(behind[1]):
                 return undertaking(text, quote.start, quote.end, (own_brand and own) or kind, "programmes.brand")
@@ -339,7 +362,7 @@ def _reform_of_figures(text: str, quote: Quote) -> bool:
 def _of_a_sort(text: str, quote: Quote) -> bool:
     """Tell whether what is quoted only says of what sort projects are (一个“标准地”项目), what a counter is for (“一窗办”区), or who helps."""
     sort = text.startswith("项目", quote.end + 1) and (text[quote.start - 2] == "个" or _KIND_OF_WORKS.match(text, quote.end + 1))
-    return bool(sort or _AT_COUNTER.match(text, quote.end + 1) or _CREW.match(text, quote.end + 1))
+    return bool(sort or _AT_COUNTER.match(text, quote.end + 1) or crew(text, quote))
 
 
 def _known_brand(text: str, quote: Quote, noun_end: int) -> bool:
@@ -359,33 +382,3 @@ def _carried_out(text: str, quote: Quote) -> bool:
     """Tell whether the title of a plan says that what it quotes is a reform, or is put into practice."""
     behind = _OF_REFORM.match(text, quote.end + 1)
     return bool(behind or _CARRIED_BY.match(text, quote.end + 1) or _CARRIED_OUT.search(text, max(0, quote.start - 4), quote.start - 1))
-
-
-def _scheme(text: str, quote: Quote) -> Mention[Undertaking] | None:
-    """Read a scheme of figures, or of a quoted half, that takes the noun behind the marks with it, and a sum of what is listed."""
-    end = schemes.numbered(text, quote.start, quote.end)
-    if end is not None:
-        return undertaking(text, quote.start - 1, end, "other", "programmes.numbered")
-    if schemes.in_row(text, quote.start, quote.end):
-        return undertaking(text, quote.start, quote.end, "other", "programmes.in_row")
-    if schemes.summed_up(text, quote.start, quote.end):
-        return undertaking(text, quote.start, quote.end, "other", "programmes.summed_up")
-    return None
-
-
-def _patterned(text: str, quote: Quote) -> Mention[Undertaking] | None:
-    """Read a name by the pattern of its words, and a way of managing of which only the first half is quoted."""
-    start, end, words = quote.start, quote.end, quote.words
-    if schemes.articles(words):
-        return undertaking(text, start, end, "plan", "programmes.articles")
-    if schemes.joined(words) and (way := _WAY_OF.match(text, end + 1)) is not None:
-        return undertaking(text, start - 1, way.end(), "other", "programmes.pattern")
-    if (joined_to := schemes.joined_to(text, start, end)) is not None:
-        return undertaking(text, start - 1, joined_to, "other", "programmes.pattern")
-    if schemes.one_by_one(words) or (schemes.joined(words) and not _MANIFOLD.match(text, end + 1)) or schemes.kept_each(text, start, end):
-        return undertaking(text, start, end, "other", "programmes.pattern")
-    if not likened(words) and schemes.leads_on(text, start, end):
-        return undertaking(text, start, end, "project", "programmes.leading")
-    if not likened(words) and (managed_to := schemes.managed(text, start, end)) is not None:
-        return undertaking(text, start - 1, managed_to, "other", "programmes.managed")
-    return None

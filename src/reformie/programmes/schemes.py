@@ -34,7 +34,7 @@ _ARTICLES = regex(
     r"[\u4e00-\u9fff]{2,8}(?:(?:\d{1,3}|[一二三四五六七八九十]{1,3})条(?:措施|政策)?|(?:\d{1,2}|[三四五六七八九十]{1,2})件[实大好]?事)"
 )
 _TITLED = regex(
-    r"(?!(?:管理|综合|体制|机制|制度|管理体制|配套|创新|试点|全面|系列)改革)[\u4e00-\u9fff]{0,6}?改革(?=观察|纪实|见闻|侧记|探访|调查|走笔|综述|$|\s)"
+    r"(?!(?:管理|综合|体制|机制|制度|管理体制|配套|创新|试点|全面|系列)改革)[\u4e00-\u9fff]{0,6}?改革(?!试点|工作|实施|方案|意见|领导|推进会|会|培训|专班|经验|成果|案例|[和与及之、]|办公室|小组|措施|举措|政策)"
 )
 _ONE_RULE = regex(r"[一二三四五六七八九十两]{1,2}统一")
 _BY_PATTERN = (
@@ -107,6 +107,11 @@ def joined(words: str) -> bool:
     return _JOINED.fullmatch(words) is not None
 
 
+def names_itself(words: str) -> bool:
+    """Tell whether words are a name wherever they stand, in the title of a plan too: a sum (管委会+公司) or a known way (县管校聘)."""
+    return joined(words) or by_pattern(words) is not None
+
+
 def joined_to(text: str, start: int, end: int) -> int | None:
     """Give where the name of a house or of a way of farming ends of which the sum stands in marks (“机耕+植保”服务中心), or None."""
     noun = _JOINED_NOUN.match(text, end + 1) if joined(text[start:end]) else None
@@ -151,6 +156,7 @@ def summed_up(text: str, start: int, end: int) -> bool:
     if not _SHORT.fullmatch(text, start, end):
         return False
     listed = _ITEMS_BEFORE.search(text, max(0, start - 100), start - 1)
-    if listed is not None and listed[0].count("、") + 1 == _COUNT.index(text[start]):
+    each = not text.endswith("统一", start, end) or (listed is not None and "统一" in listed[0])  # 人员、财务、药品“三统一” is common
+    if listed is not None and each and listed[0].count("、") + 1 == _COUNT.index(text[start]):
         return True
     return _ITEMS_BEHIND.match(text, end + 1) is not None
