@@ -121,7 +121,7 @@ def by_deed(text: str, pieces: Sequence[Piece], made: Candidate, deeds: Mapping[
     ):
         at -= 1
     noun = at > 0 and pieces[at - 1].kind in ("noun", *DEEDS) and _MONEY.search(pieces[at - 1].text)
-    if noun:  # 伙食费省了, but 物流成本节省
+    if noun or (at > 1 and pieces[at - 1].text == "钱" and pieces[at - 2].kind == "noun"):  # 伙食费省了, but 物流成本节省
         return left(text, pieces, at).text + (match["deed"] if match["deed"] in _SAVED else "")
     index = index_at(pieces, made.start)
     spared = named(text, pieces, index, 0) if match["deed"].startswith("省") else ""  # 车费加误工费，每趟能省150元
