@@ -33,7 +33,7 @@ _RATED = frozenset({
     "使用", "利用", "运营", "管理", "服务", "办理", "受理", "采购", "种植", "养殖", "覆盖", "开放", "参与", "接入", "签订", "发放", "支付", "流失", "推广", "安装",
     "归集", "投用", "入库", "上线", "完工", "开工", "投产",
 })  # fmt: skip
-_SHARED = ("率", "占比", "比例", "比重", "总量", "数量", "次数", "人次")
+_SHARED = ("率", "占比", "比例", "比重", "总量", "数量", "次数", "人次", "总额", "金额", "余额")
 _STEPS = frozenset({"时长", "天数", "次数", "环节", "时限", "时间", "流程", "期限", "程序", "窗口", "条件", "幅度", "力度"})
 # 核桃种植面积, 车间建设规模: what a deed brought about, by size.
 _SIZES = frozenset({"面积", "规模", "收益", "周期", "成本", "数量", "比例", "能力", "标准"})
@@ -47,7 +47,7 @@ _DID = regex(r"[掉出起通完成到上下走回满至来]$")  # 砍掉, 带出
 _CASES = ("案件", "纠纷", "事故")
 _TRIED = frozenset({
     "审理", "立案查处", "立案", "侦办", "调解", "调处", "化解", "查处", "查办", "侦破", "处置", "处理", "查获", "排查", "摸排", "监督", "起诉", "移送", "审查",
-    "评查", "督办", "交办", "核查", "抽查", "批捕", "新收",
+    "评查", "督办", "交办", "核查", "抽查", "批捕", "新收", "登记", "录入", "上报", "接报", "接处", "受理", "办理", "办结", "审结", "结案", "排解", "疏导", "平息", "跟踪", "研判", "梳理", "督查", "领办", "包抓",
 })  # fmt: skip
 _DEALING = frozenset("收交缴付办补领雇装换")  # 收管理费, 收纠纷: what a single verb does to the thing behind it
 _SEATS = ("中心", "平台", "机构", "基地", "市场")
@@ -78,8 +78,6 @@ _CAME = frozenset({"来", "回来", "返乡", "走", "留下"})
 _REACHING = frozenset({"惠及", "带动", "覆盖", "吸引", "辐射", "接待"})
 _BETWEEN: frozenset[PieceKind] = frozenset({"link", "function", "qualifier", "date"})
 _DESCRIBED: frozenset[PieceKind] = frozenset({"noun", "act", "verb", "light", "level", "of", "place", "body"})
-_TOPIC = 8  # pieces
-_ALONE: frozenset[PieceKind] = frozenset({"noun", "act", "of", "function", "pronoun", "level"})
 _CONTENT = frozenset({"满意度", "满意率"})
 _BY = frozenset({"由", "被", "经"})
 _SUFFERING: frozenset[PieceKind] = frozenset({"noun", "figure", "function", "place", "body", "person"})
@@ -288,7 +286,7 @@ def _without_deeds(pieces: Sequence[Piece], first: int, head: int, last: int) ->
         return first + (first < last and pieces[first].text in (*_REACHING, *BRINGING))  # 带动就业
     while head > first:
         listed = head - 2 >= first and pieces[head - 1].kind in ("list", "and")  # 讲解、策划人才
-        newly = head - 2 >= first and pieces[head - 2].text == "新"  # 新注册企业
+        newly = head - 2 >= first and pieces[head - 2].text == "新" and pieces[head - 1].tie != "state"  # 新引进企业, but 新签约项目
         if newly or not _holds(pieces, head - 1 - listed, last):
             break
         head -= 1 + listed
@@ -388,16 +386,3 @@ def _joins(pieces: Sequence[Piece], at: int, floor: int) -> bool:
 
 def _joins_list(pieces: Sequence[Piece], at: int) -> bool:
     return at >= 0 and (pieces[at].kind in ("list", "and", "act") or pieces[at].text in ("新", "被") or pieces[at].text[0] == "跨")
-
-
-def topic(text: str, pieces: Sequence[Piece], index: int) -> Phrase:
-    """Read the noun phrase that alone makes up the clause before a figure's own (这类讲座，去年共办了30场)."""
-    end = next((at for at in range(index - 1, -1, -1) if pieces[at].kind in ("break", "figure")), -1)
-    if end < 1 or pieces[end].text != "，":
-        return Phrase()
-    if pieces[end - 1].text[-1] in "后时":  # 名单公布后，
-        return Phrase()
-    start = next((at for at in range(end - 1, max(-1, end - _TOPIC), -1) if pieces[at].kind not in _ALONE), -1)
-    if (start >= 0 and pieces[start].kind != "break") or end - start >= _TOPIC:
-        return Phrase()
-    return left(text, pieces, end)

@@ -41,6 +41,14 @@ _OWNERS = frozenset(
         "该社",
         "村里",
         "镇里",
+        "社里",
+        "厂里",
+        "院里",
+        "校里",
+        "站里",
+        "所里",
+        "队里",
+        "局里",
         "开发区",
     }
 )
@@ -49,7 +57,8 @@ _TURNOVER = ("交易额", "成交额", "销售额", "交易量", "成交量", "�
 _HOLDING = frozenset({"持股", "占股"})
 _SPENT = frozenset({"投入", "投资", "出资", "资金", "补助", "补贴", "贷款", "授信"})
 # Whose rate or sum it is, where told with what kind of house or case it is: 乡镇卫生院床位使用率, 国有企业资产总额, 涉农案件调解率.
-_HELD = regex(r"(?:企业|学校|中学|小学|幼儿园|卫生院|卫生室|医院|国有企业|国企|公司|农商行|银行|支行|信用社|案件|事项)$")
+_HELD = regex(r"(?:企业|学校|中学|小学|幼儿园|卫生院|卫生室|医院|国有企业|国企|公司|农商行|银行|支行|信用社|派出所)$")
+_HOUSES = frozenset({"派出所", "医共体", "医联体", "卫生院", "总医院", "医院", "法院", "检察院", "供销社", "信用社", "农商行"})
 _RATE = regex(r"(?:.率|诊.?量|诊疗人次|总额|平均分|均分|分红|差距|年收入|比例)$")
 
 
@@ -95,6 +104,8 @@ def _behind_holder(pieces: Sequence[Piece], first: int, last: int) -> int:
     told = "".join(piece.text for piece in pieces[last - 1 : last + 1])
     if last - first < 2 or _RATE.search(told) is None or any(piece.kind in ("of", "list", "and") for piece in pieces[first:last]):
         return first
+    if pieces[first].text in _HOUSES:
+        return first + 1  # 派出所刑事案件破案率
     for at in range(last - 1, first, -1):
         if _HELD.search(pieces[at - 1].text + pieces[at].text):
             whole = "".join(piece.text for piece in pieces[at + 1 : last + 1])
@@ -105,6 +116,8 @@ def _behind_holder(pieces: Sequence[Piece], first: int, last: int) -> int:
 def _leads(pieces: Sequence[Piece], first: int, last: int) -> bool:
     """Tell whether a word before a phrase tells whose it is, or that it is planned."""
     word, after = pieces[first].text, pieces[first + 1]
+    if word == "系统" and pieces[last].text.endswith(("率", "额")):
+        return True  # 系统资产负债率
     if word in _PLATFORMS:
         return after.tie == "state" or (
             pieces[last].kind in DEEDS and all(piece.kind != "noun" or piece.tie == "adverb" for piece in pieces[first + 1 : last])

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from reformie.figures import again, behind, carried, elsewhere, shares, sums, topics
 from reformie.figures.again import GRANTS, Told
 from reformie.figures.ages import aged
-from reformie.figures.backwards import PERSON, left, topic
+from reformie.figures.backwards import PERSON, left
 from reformie.figures.candidate import ACTORS, PEOPLE, TIMES, Candidate
 from reformie.figures.contests import contested
 from reformie.figures.counted import (
@@ -221,7 +221,7 @@ class Measures:
             return Phrase(pieces[index + 1].text, pieces[index + 1].text)
         if lone and phrase.deed and (given := sums.handed(text, pieces, made)).head:
             return given
-        if lone and (alone := topic(text, pieces, index)).head:
+        if lone and (alone := topics.topic(text, pieces, index)).head:
             return alone
         shared = made.kind == "ratio" and inside and index + 1 < len(pieces) and pieces[index + 1].kind in DEEDS  # 六成用于分红
         spent = made.kind == "money" and index + 1 < len(pieces) and pieces[index + 1].text == "用于"

@@ -305,7 +305,12 @@ def _opening(text: str, pieces: Sequence[Piece], index: int, open_end: bool) -> 
         at = index_at(pieces, tiers.end())  # 90名市、县、镇三级河长
     if at + 1 < len(pieces) and pieces[at].text in _EVERY:
         at += 1  # 500台各类农机
-    while at + 1 < len(pieces) and LEVELLED.fullmatch(pieces[at].text) and pieces[at + 1].kind in ("noun", "act", "verb", "level"):
+    while (
+        at + 1 < len(pieces)
+        and (level := LEVELLED.match(text, pieces[at].start))
+        and level.end() == pieces[at].end
+        and pieces[at + 1].kind in ("noun", "act", "verb", "level")
+    ):
         at += 1
     if is_kind(pieces, at, "scope") and is_kind(pieces, at + 1, "noun"):  # 5次全省性会议, 30家全国学会
         at += 1 + (pieces[at + 1].text == "性")

@@ -39,6 +39,7 @@ _QUALITIES = regex(r"[^\W\d_][高深低多少大小远窄宽长短厚薄陡急�
 _ONE_TO_ONE = frozenset({"一对一", "一对多", "面对面", "点对点", "手把手"})
 _WAYS = frozenset({"网上", "线上", "掌上"})  # 30个事项网上可办
 # How or where somebody does what the next word tells: 12名校长异地任职.
+_OFFICE = regex(r".(?:[站室库馆厅点队]|中心|平台|大厅|窗口)$")
 _MANNERS = frozenset({
     "限期", "按期", "如期", "逐一", "一对一", "一对多", "面对面", "点对点", "手把手", "专题", "分组", "分批", "分片", "分头", "轮番", "联合", "异地", "就地", "就近", "现场", "集中", "定点", "轮流", "全员", "全程", "带头", "主动", "高效", "快速", "一次", "一次性", "整体", "同步", "悉数", "综合", "统筹",
 })  # fmt: skip
@@ -72,7 +73,7 @@ def predicates(pieces: Sequence[Piece], at: int) -> bool:
     if word in _MEANING:  # 20家旅行社计划每周发团
         return (done or is_kind(pieces, at + 1, "date")) and DOER.search(pieces[at - 1].text) is not None
     if word == "站" or word in _MANNERS:
-        does = done or is_kind(pieces, at + 1, "link")
+        does = (done or is_kind(pieces, at + 1, "link")) and not _housed(pieces, at + 2)
         return does and (DOER.search(pieces[at - 1].text) is not None or (word in _MANNERS and stops(pieces, at + 2)))
     if word in _CAREERS:
         return ACTOR.search(pieces[at - 1].text) is not None and not is_kind(pieces, at + 1, "noun")
@@ -85,6 +86,11 @@ def predicates(pieces: Sequence[Piece], at: int) -> bool:
         return noun and at + 1 < len(pieces) and stops(pieces, at + 1 + (len(word) == 2))
     ends = is_kind(pieces, at + 1, "figure") or (stops(pieces, at + 1) and ACTOR.search(pieces[at - 1].text) is not None)
     return word in _ACTING and ends and DOER.search(pieces[at - 1].text) is not None
+
+
+def _housed(pieces: Sequence[Piece], at: int) -> bool:
+    """Tell whether a house ends a clause at a piece (12座乡镇综合运输服务站)."""
+    return is_kind(pieces, at, "noun") and _OFFICE.search(pieces[at].text) is not None and stops(pieces, at + 1)
 
 
 def _on_duty(pieces: Sequence[Piece], at: int) -> bool:

@@ -31,10 +31,11 @@ _GRANTED = regex(r"(奖励|补助|补贴|资助|补偿|慰问)[^，。；、]*$"
 # 下游每年补偿上游900万元: the deed, with whom it is done to.
 _DEALT = regex(r"(补偿|补助|补贴|资助|赔偿)(?:给)?[^，。；、：\d的]{1,8}$")
 _DEALING = 14  # characters
-_SHARED = regex(r"(?:分红|补偿|补助|补贴|奖励|赔偿)(?=[，。；、后时])")
+_SHARED = regex(r"(?:分红|补偿|补助|补贴|奖励|赔偿|救助|资助|救济|慰问|返还)(?=[，。；、后时])")
 _PAID = regex(r"(?:安排|列支|拿出|腾出|挤出|筹集|筹措|筹得|下达|拨付|拨出|落实|整合|争取|下拨|单列)(?:到|了)?$")
 _INVESTED = regex(r"(?:出资|投入|注资|(?:凑|募|筹)[起齐出集得])$")
 _SET = frozenset({"标准", "总额", "金额", "资金", "额度"})
+_SHARES = ("分红", "返利", "提成", "增收")  # 社员分红80万元
 _SAVED = frozenset({"节省", "节约"})
 # Who has a sum, or where it lies: 单个村最高可得35万元, 账上有3万元.
 _HOLDER = regex(r"(?:单个|每个|一个|单)(?:村|镇|乡|社区|街道|县|区|市|企业|项目|合作社)|[账卡手兜](?:上|里|头)|账户上")
@@ -223,7 +224,7 @@ def unpaid(text: str, pieces: Sequence[Piece], index: int, found: Phrase, before
     payer = payer or (first > 0 and pieces[first - 1].text in _BY)  # 凭股权证领到800元
     payer = payer or (len(found.text) < 4 and found.text.endswith("里")) or _HOLDER.fullmatch(found.text) is not None
     payer = payer or (before is not None and found.text == "年龄")
-    if found.deed and PERSON.search(found.doer):
+    if found.deed and PERSON.search(found.doer) and not found.text.endswith(_SHARES):
         return Phrase()  # 给每名教师发300元
     same = before.head or "" if before is not None and before.kind == "money" else ""
     if not payer and PERSON.search(found.text) and (same or not found.done):

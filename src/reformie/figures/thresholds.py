@@ -14,6 +14,7 @@ _SELECTING = regex(r"以[上下内]$|^(?:不足|不到|超过?|[低高少多]于
 _SHARE = regex(r"(?:成|半|%|之.)以[上下]$|(?:成|半|%|之.)$")  # 八成以上的村: a share selects nothing
 _ATTRIBUTE: frozenset[PieceKind] = frozenset({"noun", "act", "verb"})
 _REACHING = frozenset({"在", "达", "达到", "为", "超过", "超", "高于", "低于", "不足", "不到", "大于", "小于"})
+_WHERE = frozenset({"城区", "主城区", "县城", "城镇", "城乡", "农村", "乡镇", "乡村", "山区", "牧区", "库区", "园区", "市区"})
 _LONGEST = 24  # characters
 
 
@@ -47,4 +48,6 @@ def selected(text: str, pieces: Sequence[Piece], index: int, made: Candidate, fo
 def _leads(pieces: Sequence[Piece], first: int, at: int) -> bool:
     """Tell whether the piece before ``first`` names what the bound at ``at`` is a bound of."""
     before = pieces[first - 1]
+    if before.text in _WHERE:
+        return False  # 城区56人以上的大班额
     return (before.kind in _ATTRIBUTE if first < at else before.kind == "noun") or (first == at and before.text in _REACHING)

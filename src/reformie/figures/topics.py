@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reformie.figures.backwards import PERSON, left, topic
+from reformie.figures.backwards import PERSON, left
 from reformie.figures.candidate import PEOPLE, Candidate
+from reformie.figures.nouns import Phrase
 from reformie.figures.row import DEEDS, index_at, is_kind
-from reformie.figures.words import Piece
+from reformie.figures.words import Piece, PieceKind
 from reformie.regexes import regex
 
 _THEN = regex(r"[^，。；\d]{1,14}，(?:另外?|另有|其余)?$")
@@ -27,6 +28,8 @@ _GRADES = frozenset({"类", "档", "等", "级", "批", "组", "类型", "个等
 _PARTED = regex(r"[将把对](?P<thing>[^，。；\d]{2,16}?)(?:按照?|依据?|根据|实行|分|划|评|归)")
 _BACK = 40  # characters
 _NEAR = 70
+_TOPIC = 8  # pieces
+_ALONE: frozenset[PieceKind] = frozenset({"noun", "act", "of", "function", "pronoun", "level"})
 
 
 def told_before(text: str, pieces: Sequence[Piece], index: int, made: Candidate, before: Candidate | None) -> str:
@@ -95,3 +98,16 @@ def _does(pieces: Sequence[Piece], at: int) -> bool:
     while at < len(pieces) and pieces[at].kind in ("act", "verb"):
         at += 1
     return at > first and (at == len(pieces) or pieces[at].kind == "break")
+
+
+def topic(text: str, pieces: Sequence[Piece], index: int) -> Phrase:
+    """Read the noun phrase that alone makes up the clause before a figure's own (这类讲座，去年共办了30场)."""
+    end = next((at for at in range(index - 1, -1, -1) if pieces[at].kind in ("break", "figure")), -1)
+    if end < 1 or pieces[end].text != "，":
+        return Phrase()
+    if pieces[end - 1].text[-1] in "后时":  # 名单公布后，
+        return Phrase()
+    start = next((at for at in range(end - 1, max(-1, end - _TOPIC), -1) if pieces[at].kind not in _ALONE), -1)
+    if (start >= 0 and pieces[start].kind != "break") or end - start >= _TOPIC:
+        return Phrase()
+    return left(text, pieces, end)
