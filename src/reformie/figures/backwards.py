@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reformie.figures.leads import SERVED, for_whom, without_lead
-from reformie.figures.makings import BRINGING, behind_deed, made_of, of_event
+from reformie.figures.makings import BRINGING, HANDLED, HANDLING, behind_deed, made_of, of_event
 from reformie.figures.nouns import LONGEST, Phrase
 from reformie.figures.phrases import clean, general
 from reformie.figures.row import ACTOR, DEEDS, is_kind
@@ -18,6 +18,7 @@ _SUFFIXES = frozenset("率额量值数比费会价款度")
 # A deed before these is a part of the noun: 案件办结率, 成果转化交易额.
 _RATES = ("率", "额", "量", "值", "人次", "数", "费", "比", "收入", "价")
 # What a deed before it tells the kind of: 办理环节.
+_HANDING = frozenset("发办理领取换放补持得审核交")
 _PEOPLE = regex(r"[人户名]")  # 供水管网已覆盖7万亩, but whom it reaches are people
 _SPENT = frozenset({"投入", "支出", "投资", "到位", "补助"})
 # 肉牛存栏300头, 面包车超载20起: the deed is what is counted.
@@ -69,7 +70,7 @@ _PRICES = (
     "费", "租金", "月租", "成本", "租", "收益", "产值", "收入", "菜金", "席面", "补助", "补贴", "加价", "售价", "单价", "票价", "运价",
 )  # fmt: skip
 _SIZED = ("面积", "规模", "里程", "库容", "产能", "能力", "投资", "长度", "高度")
-_ROOMS = frozenset("室站点所厅馆园院店亭角岗库班队员")  # 特色调解室: one word with the deed before it
+_ROOMS = frozenset("室站点所厅馆园院店亭角岗库班队员区场棚桩柜")  # 特色调解室: one word with the deed before it
 _STAYING = frozenset({"稳定", "保持", "控制", "维持"})
 _MEANS = frozenset({"平均", "人均", "户均", "亩均", "年均", "月均", "日均", "次均", "村均", "落后", "滞后"})  # 检测费用人均50元
 # 专列开行12趟, 夜校开班30期: what runs is counted.
@@ -189,12 +190,20 @@ def _nominal(pieces: Sequence[Piece], at: int, last: int) -> bool:
         return True  # 绿电使用占比
     if _trades(pieces, at, last) or of_event(pieces, at, last):
         return True
+    if _licensed(pieces, at, last):
+        return True
     if at < last and pieces[at + 1].text in _SUFFIXES and kind in ("light", "link", "function") and long:
         return True
     if pieces[at].tie == "taking":  # 涉及面积
         return False
     sized = long and pieces[last].text in _STEPS | _SIZES
     return kind == "light" and at + 1 == last and sized
+
+
+def _licensed(pieces: Sequence[Piece], at: int, last: int) -> bool:
+    """Tell whether a deed is what a licence allows (养殖证), and not what is done with the licence."""
+    deed = pieces[at]
+    return at + 1 == last and pieces[last].text == "证" and deed.kind in DEEDS and len(deed.text) > 1 and deed.text[-1] not in _HANDING
 
 
 def _behind_verb(pieces: Sequence[Piece], at: int, floor: int) -> int:
@@ -283,7 +292,8 @@ def _with_head(text: str, pieces: Sequence[Piece], first: int, last: int) -> Phr
 def _without_deeds(pieces: Sequence[Piece], first: int, head: int, last: int) -> int:
     """Give where a phrase begins without the deeds before its nouns, of which only those stay that tell what the things are (注册用户)."""
     if head > last:
-        return first + (first < last and pieces[first].text in (*_REACHING, *BRINGING))  # 带动就业
+        handled = pieces[last].text in HANDLED and pieces[first].text in HANDLING  # 处理报修
+        return last if handled else first + (first < last and pieces[first].text in (*_REACHING, *BRINGING))  # 带动就业
     while head > first:
         listed = head - 2 >= first and pieces[head - 1].kind in ("list", "and")  # 讲解、策划人才
         newly = head - 2 >= first and pieces[head - 2].text == "新" and pieces[head - 1].tie != "state"  # 新引进企业, but 新签约项目
@@ -311,7 +321,7 @@ def _names_kind(pieces: Sequence[Piece], at: int, last: int) -> bool:
 def _holds(pieces: Sequence[Piece], at: int, last: int) -> bool:
     """Tell whether a deed belongs to the nouns behind it, and is not what was done with them (审批事项, 托管面积; not 取消事项)."""
     deed = pieces[at]
-    if made_of(pieces, at) or of_event(pieces, at, last):
+    if made_of(pieces, at) or of_event(pieces, at, last) or _licensed(pieces, at, last):
         return True
     if _trades(pieces, at, last) or (deed.kind in ("act", "verb") and pieces[at + 1].text in _SORTS):
         return True

@@ -26,6 +26,14 @@ _CARING = frozenset({"托养", "照护", "护理", "看护", "托管", "托育",
 _BEDS = frozenset({"床位", "托位", "泊位", "车位", "病床", "铺位"})
 # Deeds before another deed, which alone is counted: 撮合上岗900人次, 促成就业.
 BRINGING = frozenset({"扶持", "促进", "拉动", "撮合", "促成", "引导", "推动", "助推", "助力", "介绍"})
+# Deeds that are things too, and what is done about them: 处理报修, 解答咨询.
+HANDLED = frozenset({
+    "报修", "投诉", "举报", "咨询", "求助", "来访", "信访", "上访", "报案", "报警", "申请", "申报", "检举", "预约", "提问", "报名", "反馈", "留言",
+})  # fmt: skip
+HANDLING = frozenset({
+    "处理", "受理", "办理", "接到", "收到", "解决", "答复", "回应", "化解", "处置", "办结", "接听", "接收", "登记", "转办", "交办", "督办", "回复", "接待", "核实", "查办",
+    "调查", "解答", "响应", "跟踪", "汇总", "收集", "分办", "承办", "审核", "审批",
+})  # fmt: skip
 # What is held: the deeds before it tell what it is about (阅读推广活动), but not that it was held.
 _EVENTS = frozenset({"活动", "行动", "讲座", "比赛", "竞赛", "大赛", "培训班"})
 _HOLDING = frozenset({

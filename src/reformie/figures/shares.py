@@ -45,6 +45,11 @@ _WHOLE = regex(
 )
 _TAKES = regex(r"(?:^|[，；：、。？])[^，。；：、？\d]{1,10}(?:[得拿分占留归]|各得)$|(?:余下|剩余|剩下|其余)的?$")
 _GIVEN = regex(r"(?:用于|用作|留作|作为|[分奖返留]给|返还|归|办|给|划入|投入|存入|按股|按[户人])")
+# 租金收益农户得七成、村集体留两成: what is shared out stands right before who takes it.
+_SPLIT = regex(
+    r"(?P<whole>(?:收益|收入|利润|盈余|所得|红利|租金|结余|差价|溢价))(?!收益|收入|所得|利润)(?:由|按)?(?P<who>[^，。；、：\d的]{1,8}?(?:[户农民员工社村镇乡]|集体|公司|企业|个人))(?:各|可|能|只)?(?:分得|[分得拿留])(?:了|到|近|约){0,2}$"
+)
+_SPLIT_ON = regex(r"[、，；][^，。；、：\d]{1,8}(?:分得|[分得拿留])(?:了|到|近|约){0,2}")
 # 水费收入，六成用于管护; 收益，扣除成本后，两成留作公积金: what is divided stands alone before.
 _DIVIDED = regex(
     r"(?P<whole>(?:收益|收入|利润|盈余|所得|红利|租金|保费|水费|资金))(?:，扣除[^，。；\d]{1,8}后)?，(?:[^，。；\d]{0,2}[\d一二两三四五六七八九.]{1,5}[成%][^，。；\d]{2,14}，){0,2}$"
@@ -75,7 +80,7 @@ def share(text: str, pieces: Sequence[Piece], index: int, made: Candidate, befor
     if made.kind != "ratio" or not (made.unit in ("%", "‰", "", "倍") or made.rule == "figures.part"):
         return ""
     given = sums.source(text, pieces, made) or _portion(text, pieces, index, made) or _borne(text, pieces, index, made)
-    if given := given or _parted(text, pieces, index, made) or _purpose(text, pieces, index, made, before):
+    if given := given or _parted(text, pieces, index, made, before) or _purpose(text, pieces, index, made, before):
         return given
     lead = text[max(pieces[0].start, made.start - 30) : made.start]
     start = made.start - len(lead)
@@ -147,8 +152,13 @@ def _measured(text: str, pieces: Sequence[Piece], made: Candidate, before: Candi
     return told if told and thing in _AMOUNTS else thing
 
 
-def _parted(text: str, pieces: Sequence[Piece], index: int, made: Candidate) -> str:
+def _parted(text: str, pieces: Sequence[Piece], index: int, made: Candidate, before: Candidate | None) -> str:
     """Read what is shared out, where the text tells so right before, up to the sentence before; else ""."""
+    near = text[max(pieces[0].start, made.start - 26) : made.start]
+    if split := _SPLIT.search(near):
+        return left(text, pieces, index_at(pieces, made.start - len(near) + split.end("whole"))).text
+    if before is not None and before.kind == "ratio" and before.head and _SPLIT_ON.fullmatch(text, before.end, made.start):
+        return before.head
     opens = index == 0 or pieces[index - 1].kind == "break"
     if not (_TAKES.search(text, max(0, made.start - _NEAR), made.start) or (opens and _GIVEN.match(text, made.end))):
         return ""

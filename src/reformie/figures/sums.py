@@ -35,6 +35,7 @@ _SHARED = regex(r"(?:分红|补偿|补助|补贴|奖励|赔偿|救助|资助|救
 _PAID = regex(r"(?:安排|列支|拿出|腾出|挤出|筹集|筹措|筹得|下达|拨付|拨出|落实|整合|争取|下拨|单列)(?:到|了)?$")
 _INVESTED = regex(r"(?:出资|投入|注资|(?:凑|募|筹)[起齐出集得])$")
 _SET = frozenset({"标准", "总额", "金额", "资金", "额度"})
+_FUND_FIRST = regex(r"(?P<fund>[^和、与及]{1,8}[金款费])(?:和|、|与|及|以及)(?:[^金款费贴助资]+)$")
 _SHARES = ("分红", "返利", "提成", "增收")  # 社员分红80万元
 _SAVED = frozenset({"节省", "节约"})
 # Who has a sum, or where it lies: 单个村最高可得35万元, 账上有3万元.
@@ -184,6 +185,8 @@ def named(text: str, pieces: Sequence[Piece], index: int, first: int) -> str:
 
 def shared(text: str, made: Candidate, right: str) -> str:
     """Give the noun behind a sum with the deed that ends its clause (2600元果园分红)."""
+    if made.kind == "money" and (fund := _FUND_FIRST.match(right)):
+        right = fund["fund"]  # 3000元救助金和棉被
     match = _SHARED.match(text, made.end + len(right)) if right and text.startswith(right, made.end) else None
     return right + match.group() if match else right
 
