@@ -12,7 +12,7 @@ from reformie.regexes import regex
 
 # 80个村集体年收入均超20万元: what is counted has the attribute that the next figure tells.
 _WHOSE = regex(
-    r"(.{0,6}?(?:村(?![民医干委])|社区|乡镇|街道|小区|企业|学校|医院|公司|合作社|园区|农户|牧户))[^，。；]{1,10}?(?:收入|比例|率|产值|占比|营收|利润|成本)$"
+    r"(.{0,6}?(?:村(?![民医干委])|社区|乡镇|街道|小区|企业|学校|医院|公司|合作社|园区|(?<!账)户))[^，。；]{0,10}?(?:收入|比例|率|产值|占比|营收|利润|成本)$"
 )
 # 技术需求总金额5亿元: the next figure's attribute, no part of what is counted before it.
 _SUMMED = regex(

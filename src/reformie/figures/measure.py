@@ -143,6 +143,7 @@ class Measures:
             sized = sized_behind(text, pieces, made, self._nouns)
             sized = sized or sums.worth(text, pieces, index, made, near, self._nouns) or sums.sold(text, pieces, made)
             same = sized or topics.told_before(text, pieces, index, made, near) or shares.share(text, pieces, index, made, before)
+            same = selected(text, pieces, index, made, Phrase(same, same)).text if same and made.kind == "ratio" else same
             told = (same, same) if same else None
         if told is None and made.kind == "count" and (apart := behind.apart(text, pieces, index, made)):
             told = (apart, apart)
@@ -231,6 +232,7 @@ class Measures:
         if phrase.text or made.kind in _RIGHT_KINDS or shared or spent:
             return phrase
         other = sums.shared(text, made, self._nouns.right(text, pieces, index + is_kind(pieces, index + 1, "light"), True))
+        other = counted(text, pieces, index, made, other) if made.kind == "ratio" else other
         return Phrase() if other in behind.STEPS else Phrase(other, other)
 
     @staticmethod

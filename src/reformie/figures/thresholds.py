@@ -14,6 +14,7 @@ _SELECTING = regex(r"以[上下内]$|^(?:不足|不到|超过?|[低高少多]于
 _SHARE = regex(r"(?:成|半|%|之.)以[上下]$|(?:成|半|%|之.)$")  # 八成以上的村: a share selects nothing
 _ATTRIBUTE: frozenset[PieceKind] = frozenset({"noun", "act", "verb"})
 _REACHING = frozenset({"在", "达", "达到", "为", "超过", "超", "高于", "低于", "不足", "不到", "大于", "小于"})
+_RATED = regex(r"(?:[率比量额值数度费价]|占比|比重|比例|份额|[收投]入|面积)$")
 _WHERE = frozenset({"城区", "主城区", "县城", "城镇", "城乡", "农村", "乡镇", "乡村", "山区", "牧区", "库区", "园区", "市区"})
 _LONGEST = 24  # characters
 
@@ -29,7 +30,8 @@ def selected(text: str, pieces: Sequence[Piece], index: int, made: Candidate, fo
         The phrase with its bound, or as it was where none stands before it.
     """
     thing = found.head or found.text
-    start = text.rfind(thing, max(pieces[0].start, made.start - _LONGEST), made.start) if made.kind == "count" and thing else -1
+    selects = made.kind == "count" or (made.kind == "ratio" and _RATED.search(thing) is None)  # 65岁以上的志愿者占四成
+    start = text.rfind(thing, max(pieces[0].start, made.start - _LONGEST), made.start) if selects and thing else -1
     at = index_at(pieces, start) - 1 if start >= 0 else -1
     while at > 0 and pieces[at].kind in ("verb", "act"):
         at -= 1  # 50户以上的连片村寨
