@@ -34,6 +34,10 @@ FUNDS = (
     "预算",
     "额度",
 )
+_VOTING = regex(
+    r"(?:的)?(?P<who>(?:到会|参会|与会|有表决权的?)?(?:全体)?(?:村民代表|户代表|成员代表|居民代表|业主代表|股东代表|社员代表|成员|业主|村民|居民|农户|住户|社员|股东|委员|党员|代表))"
+    r"(?:同意|通过|赞成|签字|签名|表决|参加|参与|到会|出席|举手|投票)"
+)
 _FEES = ("费", "金", "款", "税", "工资", "补贴", "补助")
 _DUES = (
     "车费",
@@ -102,6 +106,8 @@ def _of_share(text: str, pieces: Sequence[Piece], index: int, made: Candidate, b
         return nouns.right(text, pieces, index, True) if not rated and (made.unit == "" or others or not beside) else ""
     if made.unit == "倍" and is_kind(pieces, index + 1, "noun") and pieces[index + 1].text.endswith(_FEES):
         return nouns.right(text, pieces, index, False)  # 加收两倍水费
+    if made.bound != "exact" and (voters := _VOTING.match(text, made.end)):
+        return voters["who"]  # 三分之二以上成员同意
     drawn = index > 0 and pieces[index - 1].kind in DEEDS and (pieces[index - 1].text in _DRAWN or text[made.end - 1] == "成")
     return nouns.right(text, pieces, index, False) if drawn and is_kind(pieces, index + 1, "noun") else ""  # 抽查两成行政村
 

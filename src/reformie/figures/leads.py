@@ -9,7 +9,7 @@ from reformie.figures.row import DEEDS, DOER
 from reformie.figures.words import Piece
 from reformie.regexes import regex
 
-SERVED = regex(r"(?:众|企业|家庭|[户民者生]|人员|人群|老人|[游旅乘顾]客|人才|职工)$")
+SERVED = regex(r"(?:众|企业|家庭|[户民者生员工手]|人员|人群|老人|[游旅乘顾]客|人才|职工)$")
 _POINTING = frozenset("每这那该各")
 _EVERY = frozenset({"每个", "每家", "每所", "每户", "每村"})
 _GOT = regex(r"(?:收入|[率额量费]|产值|利润|成本)$")
@@ -18,6 +18,10 @@ _ASKING = frozenset({
     "追问", "询问", "打听", "质问", "反问", "问", "得知", "获悉", "看到", "听到", "发现", "查看", "翻看", "核对", "对比", "公布", "通报", "介绍", "透露", "坦言", "直言", "紧盯", "盯住", "瞄准",
 })  # fmt: skip
 _HELPING = frozenset({"帮", "替", "帮助", "协助", "指导"})
+_BY = frozenset({"按", "按照", "依", "依照", "依据", "参照", "比照"})
+_GRANTED = frozenset({"补偿", "补助", "补贴", "奖励", "赔偿", "分红", "返还", "救助", "资助", "奖补"})
+_HANDED = frozenset({"拨付", "发放", "兑付", "兑现", "缴纳", "收取", "下达", "下拨", "划拨", "拨发", "拨给", "返还", "退还"})
+_FUNDS = ("费", "金", "款", "补贴", "补助", "薪", "资")
 _FOR = frozenset("为给向替帮对")
 _RATED = ("比", "例", "重", "额", "度", "速", "率")  # 研发投入占比
 _PLATFORMS = frozenset({"平台", "小程序", "公众号", "系统", "网站"})  # and whose registered users are counted
@@ -92,8 +96,11 @@ def without_lead(pieces: Sequence[Piece], first: int, last: int) -> int:
         if (pieces[at].text.endswith("投入") and not pieces[at + 1].text.endswith(_RATED)) or (served and pieces[at].text == "服务")
     )
     first = next(given, first - 1) + 1  # 财政投入教育资金, 服务群众
-    if pieces[last].text in _HOLDING:
-        return last
+    if pieces[last].text in _HOLDING or (first > 0 and pieces[first - 1].text in _BY and pieces[last].text in _GRANTED):
+        return last  # 按评审价补偿
+    handed = (at for at in range(last - 1, first, -1) if pieces[at].text in _HANDED)
+    if pieces[last].text.endswith(_FUNDS):
+        first = next(handed, first - 1) + 1  # 乡镇拨付工作经费
     while first < last and (pieces[first].kind in ("of", "and", "list", "etc") or _leads(pieces, first, last)):
         first += 1
     return _behind_holder(pieces, first, last)

@@ -65,6 +65,9 @@ _CHANGED = regex(
 _RANKED = regex(
     r"(?:稳居|位居|位列|名列|列居|跃居|跃升|上升|排名|排在|(?<![安减])排|(?<![系行])列|(?<![人民定宜])居(?![民住家])|升至|从|由|在全|获|夺|取得|进入|跻身|(?<![亩户人村日月年])均|分别|全)(?:[^，。；、]|(?<=[县市区州盟旗])、){0,16}$"
 )
+_MADE_GOOD = regex(
+    r"(?:[补填堵还付结]上|[补填]齐|[补填]平|还清|[付结]清|[用花吃卖死烂坏跑丢]掉|收回|追回|卖出|流失|烂在地里|(?<=[费药用])报销)$"
+)
 _DWELLING = frozenset({"人", "户", "口人"})
 _SETTLEMENT = regex(r"[村镇乡县市区寨屯旗]$|街道$|社区$|嘎查$")
 _PLANTED = frozenset({"发展", "建设", "打造", "新建"})
@@ -352,6 +355,8 @@ class Measures:
     def _noun_left(self, text: str, pieces: Sequence[Piece], index: int, made: Candidate, near: Candidate | None) -> Phrase:
         """Read the phrase before a figure; where it only tells how, the noun is that of the figure before (诉求800件，其中当场办结620件)."""
         found = self._left(text, pieces, index, made, near)
+        if made.kind == "ratio" and found.doer and _MADE_GOOD.search(found.text):
+            return Phrase(thing := _MADE_GOOD.sub("", found.text), thing)  # 亏空补上两成
         only_how = found.text in self._adverbs and near is not None and near.head and near.unit == made.unit
         return Phrase() if only_how else selected(text, pieces, index, made, found)
 

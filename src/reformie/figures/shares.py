@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from reformie.figures import sums
 from reformie.figures.backwards import left
 from reformie.figures.candidate import Candidate
-from reformie.figures.row import DEEDS, index_at, is_kind, kind_at
+from reformie.figures.row import DEEDS, closes, index_at, is_kind, kind_at
 from reformie.figures.words import Piece
 from reformie.regexes import regex
 
@@ -49,6 +49,11 @@ _GIVEN = regex(r"(?:用于|用作|留作|作为|[分奖返留]给|返还|归|办
 _SPLIT = regex(
     r"(?P<whole>(?:收益|收入|利润|盈余|所得|红利|租金|结余|差价|溢价))(?!收益|收入|所得|利润)(?:由|按)?(?P<who>[^，。；、：\d的]{1,8}?(?:[户农民员工社村镇乡]|集体|公司|企业|个人))(?:各|可|能|只)?(?:分得|[分得拿留])(?:了|到|近|约){0,2}$"
 )
+# 工资三成固定、七成浮动
+_EITHER = regex(r"[\u4e00-\u9fff]{1,4}、")
+# 预留15%作为风险金: what is set aside is that fund.
+_SET_ASIDE = regex(r"(?:预留|预拨|预提|提取|计提|提留|切出|划出|拿出|留出|留足|列支)(?:约|近|不低于|不少于)?$")
+_AS_FUND = regex(r"的?(?:资金|部分)?(?:作为|用作|充作|转作|留作|作)(?P<what>[^，。；、\d]{1,8}(?:金|款|基金|资金|经费))(?=[，。；、])")
 _SPLIT_ON = regex(r"[、，；][^，。；、：\d]{1,8}(?:分得|[分得拿留])(?:了|到|近|约){0,2}")
 # 水费收入，六成用于管护; 收益，扣除成本后，两成留作公积金: what is divided stands alone before.
 _DIVIDED = regex(
@@ -79,7 +84,12 @@ def share(text: str, pieces: Sequence[Piece], index: int, made: Candidate, befor
     """
     if made.kind != "ratio" or not (made.unit in ("%", "‰", "", "倍") or made.rule == "figures.part"):
         return ""
-    given = sums.source(text, pieces, made) or _portion(text, pieces, index, made) or _borne(text, pieces, index, made)
+    given = (
+        _set_aside(text, pieces, made)
+        or sums.source(text, pieces, made)
+        or _portion(text, pieces, index, made)
+        or _borne(text, pieces, index, made)
+    )
     if given := given or _parted(text, pieces, index, made, before) or _purpose(text, pieces, index, made, before):
         return given
     lead = text[max(pieces[0].start, made.start - 30) : made.start]
@@ -110,6 +120,13 @@ def share(text: str, pieces: Sequence[Piece], index: int, made: Candidate, befor
 def _portion(text: str, pieces: Sequence[Piece], index: int, made: Candidate) -> str:
     """Read the portion that a share is named to be (占全县市场份额的四成: 市场份额), or ""."""
     return left(text, pieces, index - 1).text if _PORTION.search(text, max(pieces[0].start, made.start - 30), made.start) else ""
+
+
+def _set_aside(text: str, pieces: Sequence[Piece], made: Candidate) -> str:
+    """Read the fund that a share is set aside as (提取5%作公积金), or ""."""
+    fund = _AS_FUND.match(text, made.end)
+    aside = fund and _SET_ASIDE.search(text, max(pieces[0].start, made.start - _NEAR), made.start)
+    return fund["what"] if fund and aside else ""
 
 
 def _borne(text: str, pieces: Sequence[Piece], index: int, made: Candidate) -> str:
@@ -157,8 +174,9 @@ def _parted(text: str, pieces: Sequence[Piece], index: int, made: Candidate, bef
     near = text[max(pieces[0].start, made.start - 26) : made.start]
     if split := _SPLIT.search(near):
         return left(text, pieces, index_at(pieces, made.start - len(near) + split.end("whole"))).text
-    if before is not None and before.kind == "ratio" and before.head and _SPLIT_ON.fullmatch(text, before.end, made.start):
-        return before.head
+    again = before is not None and before.kind == "ratio" and before.head
+    if again and before is not None and (_SPLIT_ON.fullmatch(text, before.end, made.start) or _either(text, pieces, index, before)):
+        return before.head or ""
     opens = index == 0 or pieces[index - 1].kind == "break"
     if not (_TAKES.search(text, max(0, made.start - _NEAR), made.start) or (opens and _GIVEN.match(text, made.end))):
         return ""
@@ -171,6 +189,12 @@ def _parted(text: str, pieces: Sequence[Piece], index: int, made: Candidate, bef
     way = _WAY.search(lead) is not None  # 收益怎么分，最难。大家定下“622”分配法：六成归农户
     wholes = [match for match in _WHOLE.finditer(lead) if lead.count("。", match.end()) <= way]
     return wholes[-1].group() if wholes else ""
+
+
+def _either(text: str, pieces: Sequence[Piece], index: int, before: Candidate) -> bool:
+    """Tell whether a share is the rest of what the one before is a part of (工资三成固定、七成浮动)."""
+    deed = index + 1 < len(pieces) and pieces[index + 1].kind in ("verb", "act", "noun")
+    return deed and closes(pieces, index + 2) and _EITHER.fullmatch(text, before.end, pieces[index].start) is not None
 
 
 def _purpose(text: str, pieces: Sequence[Piece], index: int, made: Candidate, before: Candidate | None) -> str:
