@@ -285,10 +285,9 @@ def became(text: str, pieces: Sequence[Piece], index: int, nouns: Nouns) -> str:
 
 
 def sized_behind(text: str, pieces: Sequence[Piece], made: Candidate, nouns: Nouns) -> str:
-    """Read what a size told behind its figure is of (3米宽的水渠: 水渠宽), or ""."""
+    """Read what a size told behind its figure is of (3米宽的水渠: 水渠), or ""."""
     match = _DIMENSION.match(text, made.end) if made.kind == "length" else None
-    thing = nouns.right(text, pieces, index_at(pieces, match.end()) - 1, False) if match else ""
-    return f"{thing}{text[made.end]}" if thing else ""
+    return nouns.right(text, pieces, index_at(pieces, match.end()) - 1, False) if match else ""
 
 
 def left_out(text: str, pieces: Sequence[Piece], made: Candidate) -> str:
