@@ -146,8 +146,7 @@ class Measures:
             sized = sized_behind(text, pieces, made, self._nouns)
             sized = sized or sums.worth(text, pieces, index, made, near, self._nouns) or sums.sold(text, pieces, made)
             same = sized or topics.told_before(text, pieces, index, made, near) or shares.share(text, pieces, index, made, before)
-            same = selected(text, pieces, index, made, Phrase(same, same)).text if same and made.kind == "ratio" else same
-            told = (same, same) if same else None
+            told = (selected(text, pieces, index, made, Phrase(same, same)).text, same) if same else None
         if told is None and made.kind == "count" and (apart := behind.apart(text, pieces, index, made)):
             told = (apart, apart)
         if told is None:
