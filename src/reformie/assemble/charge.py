@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 
 from reformie.assemble.claims import Found, pairs_of
@@ -29,12 +30,14 @@ _EXPLAINS = regex(
 )
 _SETS_UP = regex(r"(?:成立|组建|设立)了?$")
 _SET_UP = regex(r"(?:正式)?(?:挂牌|揭牌|成立|组建)")
+_JOINS = regex("(?:积极|主动)?(?:会同|携手|牵头|联合(?![印出下发制召举开推实打组成]))")  # who does it with others
 _GOES_ON = regex("(?:作为[^，。；]{2,12}?)?(?:统一|负责|具体|会同|统筹|牵头|集中)(?!的)")
 _OF_IT = regex(r"获悉，(?:[^，。]{1,8}，)?该(?:[院局委办会处]|中心)")
 _QUOTED = regex("“[^“”]{3,}”")  # what all that speak of a reform say of its name
 _SENTENCE = 90  # so near behind who carries it out the reform is named
 _NEAR = 40
 _TWO = 2
+_ASIDE = frozenset({"byline", "dateline", "credit", "boilerplate"})
 _MANY = 12  # places at which the reform is named
 
 
@@ -47,7 +50,8 @@ def in_charge(page: Page, name: str, core: str, plan: Document | None, found: Fo
     """
     names = {body.name for body in found.organisations}
     organs = [body for body in found.organisations if _is_organ(body) and not _is_section(body.name, names)]
-    named_at = sorted(((mention, body) for body in organs for mention in body.mentions), key=lambda told: told[0].start)
+    named = ((mention, body) for body in organs for mention in body.mentions if not _is_aside(page, mention))
+    named_at = sorted(named, key=lambda told: told[0].start)
     return (
         (_issuer(page, core, plan, found.organisations, organs) if plan else None)
         or next(filter(None, (_carries_out(page, called, named_at) for called in (name, *_QUOTED.findall(name)[:1]))), None)
@@ -55,6 +59,12 @@ def in_charge(page: Page, name: str, core: str, plan: Document | None, found: Fo
         or _new(page, core, organs)
         or _explains(page, core, organs)
     )
+
+
+def _is_aside(page: Page, mention: Span) -> bool:
+    """Tell whether a body is named beside the text, as who sent it in."""
+    block = page.block_at(bisect_left(page.offsets, mention.start))
+    return block is not None and block.kind in _ASIDE
 
 
 def _is_organ(body: Organisation) -> bool:
@@ -105,7 +115,8 @@ def _carries_out(page: Page, name: str, named_at: Sequence[tuple[Span, Organisat
     for at in _places(page, name):
         start = page.raw_bounds(at, at + len(name))[0]
         near = [(m, body) for m, body in named_at if start - _SENTENCE <= m.start and m.end <= start and _acts(page, m, start)]
-        doing = list({body.id: body for _, body in near}.values())
+        joint = {body.id: body for mention, body in near if _JOINS.match(page.raw, mention.end)}
+        doing = list((joint if len(joint) == 1 else {body.id: body for _, body in near}).values())
         nearest = min((_LEVELS.index(body.level) for body in doing), default=0)
         doing = [body for body in doing if body.level == _LEVELS[nearest]]
         if len(doing) == 1:

@@ -65,6 +65,13 @@ def whole(text: str, name: str, planned: Iterable[str]) -> str:
     return next((called for called in longer if called in text and not called.startswith(_LED_BY)), name)
 
 
+def fuller(name: str, told: Iterable[str]) -> str:
+    """Give a name that is too short to tell much (水价改革) in the first fuller form that is told (农业水价综合改革)."""
+    heart = name.removesuffix("改革")
+    short = name.endswith("改革") and len(name) <= _SHORT and len(heart) > 1
+    return next((one for one in told if short and heart in one and one.endswith("改革") and len(one) > len(name)), name)
+
+
 def places(district: District | None) -> tuple[str, ...]:
     """Give the names of the places that may stand before a name, the longest first."""
     if district is None:

@@ -72,6 +72,13 @@ def practices(page: Page, district: District | None, dates: Mapping[str | None, 
     return sorted(found or aside, key=lambda claim: -claim.weight)
 
 
+def outdone(first: Claim, opens: Claim | None) -> bool:
+    """Tell whether the article opens with what it calls a reform, before a mere system that was brought in (a part of it)."""
+    if opens is None or not opens.name.endswith("改革") or NAMES_REFORM.search(first.name) or "“" in first.name:
+        return False
+    return opens.evidence[0].start < first.evidence[0].start
+
+
 def as_called(name: str, programmes: Sequence[Programme]) -> str:
     """Give the name under which the record has what is quoted with another noun here (“…”长效机制, “…”活动)."""
     quoted = _MARKED.match(name)

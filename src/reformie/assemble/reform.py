@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from reformie.assemble.around import NEAR, Around
+from reformie.assemble.around import Around, acted
 from reformie.assemble.claims import (
     CALLED,
     NAMES_REFORM,
@@ -25,7 +25,7 @@ from reformie.assemble.claims import (
     subjects,
 )
 from reformie.assemble.claims import headline as headlines
-from reformie.assemble.frames import Frames, above, completed, places, whole
+from reformie.assemble.frames import Frames, above, completed, fuller, places, whole
 from reformie.assemble.leading import has_head, leader, leads, matter
 from reformie.assemble.plainly import plainly
 from reformie.assemble.plans import (
@@ -40,12 +40,12 @@ from reformie.assemble.plans import (
     promised,
     without_issuer,
 )
-from reformie.assemble.practices import as_called, practices
+from reformie.assemble.practices import as_called, outdone, practices
 from reformie.assemble.spans import spans
 from reformie.assemble.spoken import Named, named, opening, spoken
 from reformie.layout.page import Page
 from reformie.lexicon import Lexicons, any_of
-from reformie.record import DateExpression, District, Event, Organisation, Programme, Reform, Span
+from reformie.record import DateExpression, District, Organisation, Programme, Reform, Span
 from reformie.regexes import regex
 
 _PLAN = regex(
@@ -122,12 +122,12 @@ class ReformFinder:
         for claim in claims:
             claim.core = self._core(claim.words or claim.name)
         calling = [claim for claim in claims if NAMES_REFORM.search(claim.name)]
-        best, called = self._best(called_so(claims, headline), claims), self._best(calling, claims)
+        best, called = self._best(called_so(claims, headline), claims, headline), self._best(calling, claims, headline)
         best = called if best is None or (called and merely_set_up(best, claims)) else best
         brought = self._brought(page, district, found, frames)
         first = next(iter(brought), None)
         best = best or (first if first and _echoed(page, first) else None) or self._planned(page, claims)
-        if first is not None and (best is None or self._carries(page, first, best, claims)):
+        if first is not None and ((best is None and not outdone(first, opens)) or (best and self._carries(page, first, best, claims))):
             best = first
         sooner = best if best and opens and called_in_text(page, opens, best, claims) else None
         best = opens if sooner or best is None else best
@@ -237,7 +237,7 @@ class ReformFinder:
                 continue
             cause = _CAUSE.match(words)
             name = cause[0] if cause else words
-            acts = around.those(document.mentions, lambda event, mention: _acted(page, event, mention))
+            acts = around.those(document.mentions, lambda event, mention: acted(page, event, mention))
             rank = next((i for i, tails in enumerate(_RANKS) if title.endswith(tails)), len(_RANKS))
             if len(name) < 3:
                 continue
@@ -288,9 +288,9 @@ class ReformFinder:
                     weight = 1.5 if NAMES_REFORM.search(words) else 0.0
                     yield Claim(name, weight, (event.evidence,), events=(event,), words=words)
 
-    def _best(self, candidates: Sequence[Claim], claims: Sequence[Claim]) -> Claim | None:
+    def _best(self, candidates: Sequence[Claim], claims: Sequence[Claim], headline: Sequence[Claim]) -> Claim | None:
         """Give the candidate that most speaks for, or None where that is not enough."""
-        own = {claim.core for claim in claims if has_own_group(claim, claims)}
+        own = {claim.core for claim in claims if has_own_group(claim, claims, headline)}
         best = max(
             candidates,
             key=lambda claim: (self._support(claim, claims) + _OWN_GROUP * (claim.core in own), claim.body is None),
@@ -313,14 +313,17 @@ class ReformFinder:
 
     def _name(self, best: Claim, side: Sequence[Claim], claims: Sequence[Claim]) -> str:
         """Of the names on one side give the weightiest that calls itself a reform, else a reform told of that shares a word with it."""
-        ranked = sorted(side, key=lambda claim: (claim.body is not None, -claim.weight))
+        ranked = sorted(
+            {id(one): one for one in (*side, best)}.values(),
+            key=lambda claim: (claim.body is not None, best.document is not None and claim.core != best.core, -claim.weight),
+        )
         body = next((claim.name for claim in ranked if claim.body is not None), None) if best.document and best.rank >= MERE_RULES else None
         name = next(
             (claim.name for claim in ranked if NAMES_REFORM.search(claim.name)), body or akin(best, claims) or _weightiest(ranked, best)
         )
         if name.startswith("“"):  # what is reformed so stands before the marks
             name = next((claim.name for claim in ranked if claim.name.endswith(name) and claim.name != name), name)
-        return _STANDING.sub("", name) if len(name) > 6 else name
+        return _STANDING.sub("", name) if len(name) > 6 else fuller(name, [claim.name for claim in ranked])
 
     def _reform(self, name: str, side: Sequence[Claim], bodies: Sequence[Claim], found: Found, page: Page) -> Reform:
         plans = [
@@ -391,10 +394,3 @@ def _earliest(dated: Sequence[tuple[str, str | None]], dates: Mapping[str | None
         (-len(dates[key].value), start, key) for start, key in dated if first.value[:4] in ("", start[:4]) and start <= (first.end or start)
     ]
     return min(inside)[2] if len(first.value) == 4 and first.mod is None and inside else first.id
-
-
-def _acted(page: Page, event: Event, document: Span) -> bool:
-    """Tell whether an event dealt with a document: it names it, or the sentence goes on to it."""
-    between = page.raw[event.evidence.end : document.start] if event.evidence.end <= document.start else "。"
-    near = event.type in ("meeting", "issuing") and len(between) <= NEAR and not re.search(r"[。；！？]", between)
-    return inside(document, event.evidence) or near
