@@ -745,7 +745,7 @@ def test_who_issued_the_plan_leads_before_the_group_that_considered_it(told: str
         ("县交通局党组副书记李大山介绍，肥西县已把渡口管理改革推到各乡。", "肥西县交通运输局"),
         ("县委宣传部部长李大山介绍，肥西县已把渡口管理改革推到各乡。", None),
         ("县交通局将两道审批并成一道，县财政局、县水务局协同推进。", "肥西县交通运输局"),
-        ("县交通局局长李大山说，钱花在刀刃上，县财政局、县水务局协同推进。", None),
+        ("县商务局局长李大山说，钱花在刀刃上，县财政局、县水务局协同推进。", None),
     ],
 )
 def test_a_sentence_of_its_own_says_who_runs_a_reform_without_a_plan(told: str, lead: str | None) -> None:
@@ -795,3 +795,36 @@ def test_what_the_article_opens_with_as_a_reform_comes_before_a_system_that_is_a
 
 def test_the_batch_of_pilots_is_no_part_of_the_name() -> None:
     assert _of("2015年，肥西县被列为全国第二批县级公立医院综合改革试点县。\n")[0] == "县级公立医院综合改革"
+
+
+@pytest.mark.parametrize(
+    ("told", "lead"),
+    [
+        ("县水利局会同县财政局完成管网评估9项，县发改局简化手续。", "肥西县水利局"),
+        ("县财政局会同县审计局完成资金评估9项。", None),
+        ("县水利局随后制定实施细则，水费按季收缴。", "肥西县水利局"),
+        ("县水利局局长李大山说：“水费按季收缴。”", "肥西县水利局"),
+        ("县水利局副局长李大山说：“水费按季收缴。”", None),
+        ("县文化和旅游局局长李大山说：“水费按季收缴。”", None),
+        ("改革专班设在县委编办，人员集中办公。", "中共肥西县委员会机构编制委员会办公室"),
+    ],
+)
+def test_the_office_whose_matter_a_reform_is_leads_where_it_goes_on_with_it_or_tells_of_it(told: str, lead: str | None) -> None:
+    assert _of(f"村里通了水\n　　去年以来，肥西县深化乡村供水改革。{told}\n") == ("乡村供水改革", lead)
+
+
+def test_the_office_that_makes_a_reform_its_own_leads_before_those_who_issued_its_plan_for_all() -> None:
+    plan = "县委、县政府印发《关于推进预算绩效管理改革的实施意见》。"
+    assert _of(f"近年来，肥西县财政局以预算绩效管理改革为抓手，压减支出。{plan}\n") == ("预算绩效管理改革", "肥西县财政局")
+    assert _of(f"近年来，肥西县审计局以预算绩效管理改革为抓手，压减支出。{plan}\n") == ("预算绩效管理改革", "中共肥西县委员会")
+
+
+def test_a_mechanism_that_a_district_is_said_to_create_is_its_reform() -> None:
+    text = "“哨声”一响，马上就办\n　　肥西县创新“企业吹哨、部门报到”服务机制，24小时内答复。\n"
+    assert _of(text)[0] == "“企业吹哨、部门报到”服务机制"
+    assert _of("校园新风\n　　肥西县三河镇中心小学创新“吹哨报到”服务机制，24小时内答复。\n")[0] is None
+
+
+def test_whose_pilot_it_is_and_that_it_is_new_is_no_part_of_the_name() -> None:
+    assert _of("2021年，肥西县被确定为国家乡村道路管护体制改革试点县。\n")[0] == "乡村道路管护体制改革"
+    assert _of("肥西县创新“一类保障、二类管理”改革，卫生院结余可用于奖励。\n")[0] == "“一类保障、二类管理”改革"

@@ -23,7 +23,7 @@ _ISSUES = ("documents.issued", "documents.agreed")
 _PASSES = regex(r"人民政府$|^中共[^会]*委员会$|人民代表大会常务委员会$")  # what these pass is theirs
 _ROW = regex(r"[、和与及]")
 _OPENS = regex(r"(?:^|[，。；：:、\n\u3000 )）来年日、和与及]|\d月|由)$")
-_DOES = regex(r"推[进行动开]|深化|实施|开展|启动|探索|构建|强化|试行|创新|承担|抓好|批复|建立|共建|签订|率先")
+_DOES = regex(r"推[进行动开]|深化|实施|开展|启动|探索|构建|强化|试行|创新|承担|抓好|批复|建立|共建|签订|率先|^(?:始终|坚持)?以$")
 _NOT_DOING = regex(r"^(?:的|[^，。；]{0,4}?(?:副?书记|局长|主任|主席|[部院区县市州旗镇]长|组长|负责人|干部|党组|[介绍说]))")
 _EXPLAINS = regex(
     r"(?:党[组委工]{1,2}(?:书记|成员)、)?(?:局长|主任|主席|部长|院长|检察长|理事长)[\u4e00-\u9fff·]{2,14}?(?:介绍|说|告诉|坦言|表示|解释)"
@@ -52,13 +52,13 @@ def in_charge(page: Page, name: str, core: str, plan: Document | None, found: Fo
     organs = [body for body in found.organisations if _is_organ(body) and not _is_section(body.name, names)]
     named = ((mention, body) for body in organs for mention in body.mentions if not _is_aside(page, mention))
     named_at = sorted(named, key=lambda told: told[0].start)
-    return (
-        (_issuer(page, core, plan, found.organisations, organs) if plan else None)
-        or next(filter(None, (_carries_out(page, called, named_at) for called in (name, *_QUOTED.findall(name)[:1]))), None)
-        or _goes_on(page, name, named_at)
-        or _new(page, core, organs)
-        or _explains(page, core, organs)
-    )
+    issuer = _issuer(page, core, plan, found.organisations, organs) if plan else None
+    if issuer is not None and not _PASSES.search(issuer.name):
+        return issuer
+    doing = next(filter(None, (_carries_out(page, called, named_at) for called in (name, *_QUOTED.findall(name)[:1]))), None)
+    if issuer is not None:  # what is issued by all that govern a place is often the work of one office
+        return doing if doing and any(word in doing.name for word in found.matter) else issuer
+    return doing or _goes_on(page, name, named_at) or _new(page, core, organs) or _explains(page, core, organs, found.matter)
 
 
 def _is_aside(page: Page, mention: Span) -> bool:
@@ -162,9 +162,12 @@ def _is_new(page: Page, body: Span) -> bool:
     return _SETS_UP.search(page.raw[max(0, body.start - 6) : body.start]) is not None or _SET_UP.match(page.raw, body.end) is not None
 
 
-def _explains(page: Page, core: str, organs: Sequence[Organisation]) -> Organisation | None:
+def _explains(page: Page, core: str, organs: Sequence[Organisation], matter: Sequence[str]) -> Organisation | None:
     """Give the organ of the reform's own matter whose head tells of it."""
     pairs = pairs_of(core) - _USUAL
-    own = [body for body in organs if body.level == "county" and any(pair in form for form in (body.name, *body.aliases) for pair in pairs)]
+    told_by = {*pairs, *matter}
+    own = [
+        body for body in organs if body.level == "county" and any(word in form for form in (body.name, *body.aliases) for word in told_by)
+    ]
     told = [body for body in own if any(_EXPLAINS.match(page.raw[m.end : m.end + _NEAR]) for m in body.mentions)]
     return told[0] if told else None

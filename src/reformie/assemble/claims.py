@@ -88,7 +88,10 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What the record already holds: its lists, its dates by id, and the names of places as they are printed."""
+    """What the record already holds: its lists, its dates by id, and the names of places as they are printed.
+
+    ``matter`` is what names of offices in charge of the reform's matter have in them, once it has a name.
+    """
 
     documents: Sequence[Document]
     events: Sequence[Event]
@@ -96,6 +99,7 @@ class Found:
     programmes: Sequence[Programme]
     dates: Mapping[str | None, DateExpression]
     places: Sequence[str] = ()
+    matter: Sequence[str] = ()
 
 
 def inside(inner: Span, outer: Span) -> bool:

@@ -127,7 +127,7 @@ def _leader(
         or _hosts(page, name, found.organisations)
         or runs(page, name, organs)
         or in_charge(page, name, core, plan.document if plan else None, found)
-        or answers(page, name, organs)
+        or answers(page, name, organs, found.matter)
     )
     return Claim("", 0.0, body.mentions[:1], body=body) if body else None
 

@@ -97,7 +97,7 @@ class ReformFinder:
     """Finds the reform of an article.
 
     Args:
-        lexicons: Gives ``reform_names`` and ``reform_status``.
+        lexicons: Gives ``reform_names``, ``reform_matters`` and ``reform_status``.
     """
 
     def __init__(self, lexicons: Lexicons) -> None:
@@ -105,6 +105,7 @@ class ReformFinder:
         self._frames = Frames(lexicons)
         self._full = {row["frame"]: row["full"] for row in rows if row["place"] == "short"}
         self._short = regex(any_of(self._full))
+        self._matters = [(row["word"], row["office"]) for row in lexicons.rows("reform_matters")]
         self._statuses = [(row["word"], row["status"]) for row in lexicons.rows("reform_status")]
 
     def __call__(self, page: Page, district: District | None, found: Found) -> Reform | None:
@@ -270,13 +271,13 @@ class ReformFinder:
                 last = max(((end, number) for _, number, end in there if end <= event.evidence.end), default=None)  # what it was named for
                 named = found.programmes[last[1]] if last is not None else None
                 pilot = _PILOT_OF.match(event.name) if named is None else None
-                name = self._frames.bare(named.name if named else pilot[1] if pilot else "", frames)
+                name = self._frames.of_pilot(named.name if named else pilot[1] if pilot else "", frames)
                 yield Claim(name, weight if pilot else 2.5, (event.evidence,), events=(event,), words=pilot[0] if pilot else "")
         for programme in found.programmes:
             if programme.rule in ("programmes.pilot", "programmes.of_plan") or (
                 programme.kind != "slogan" and programme.name.endswith("改革")
             ):
-                name = self._frames.bare(programme.name, frames)
+                name = self._frames.of_pilot(programme.name, frames)
                 yield Claim(name, 1.5 + 0.2 * min(len(programme.mentions), 5), programme.mentions[:1], words=programme.name)
 
     def _begun(self, found: Found, frames: tuple[str, ...]) -> Iterable[Claim]:
@@ -332,7 +333,8 @@ class ReformFinder:
             if claim.document is not None and (claim.rank < MERE_RULES or passed(claim) or name in claim.document.title)
         ]
         plan = min(plans, key=lambda claim: (claim.rank, -claim.weight), default=None)
-        lead = leader(page, name, self._core(name), side, bodies, found, plan)
+        matter = tuple(office for word, office in self._matters if word in name)
+        lead = leader(page, name, self._core(name), side, bodies, replace(found, matter=matter), plan)
         told = [*side, *([lead] if lead else [])]
         events = [event for claim in told for event in claim.events]
         documents = [claim.document for claim in plans if claim.document]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 
 from reformie.assemble.sentence import joined, words_before, words_behind
@@ -17,7 +18,7 @@ _WORKS_OUT = regex(r"(?:牵头|负责|会同|联合)?[^，。；]{0,30}?(?:制�
 _TAKES_LEAD = regex(_ROW + r"(?:联合|共同)?(?:总?牵头|主抓|统筹|负责(?:牵头|统筹|组织|实施|推进))")
 _GROUP = r"(?:领导小组|工作专班|专班|协调小组|指挥部)"
 _SEAT = regex(
-    rf"(?:^|[，；：、])(?:改革|试点|推进|工作)?(?:{_GROUP}(?:[^。；]{{2,40}}?(?:组长|指挥长|召集人)，)?(?:的|下设)?|改革)办公室，?设在$"
+    rf"(?:^|[，；：、])(?:改革|试点|推进|工作)?(?:{_GROUP}(?:[^。；]{{2,40}}?(?:组长|指挥长|召集人)，)?(?:的|下设)?|改革)办公室，?设在$|(?:^|[，；])(?:改革|试点)(?:工作)?专班，?设在$"
 )
 _CHIEFS_SEAT = regex(r"(?P<chief>[河湖林田路湾]长)制?办(?:公室)?，?设在$")
 _LEAD_ROLE = regex(
@@ -25,6 +26,9 @@ _LEAD_ROLE = regex(
     r"|作为(?:该项|这项|此项)?(?:工作|改革)?的?总?(?:牵头|主管|主责)(?:单位|部门)[，；]"
 )
 _HELPED = regex(r"[^。；]{4,80}?，[^，。；]{2,40}?[局委办部会院](?:协同|配合|各负其责|各司其职)")
+_GOES_ON = regex(
+    r"(?:积极|主动)?会同[^，。；]{2,40}?[局委办部会院]|(?:随后|随即|及时)?(?:制定|出台)了?(?:《[^》]*》|(?:实施|操作|试点)?(?:细则|方案))"
+)  # what an office does in its own matter
 _NOT_DOING = regex(r"[是为的]|[^，。；]{0,6}(?:长|主任|书记|主席|负责人)")
 _NAMED_FOR = regex(r"(?:自[^，。；]{0,10})?(?:被[^，。；]{2,24}?)?(?:确定为|确立为|列[为入]|获批|(?:成功)?入选|承担)")
 _OPENS = regex(r"(?:^|[，；])(?:[^，。；]{0,12}[年月日来前起]，?)?$")
@@ -56,20 +60,22 @@ def runs(page: Page, name: str, bodies: Sequence[Organisation]) -> Organisation 
     return next((one for test in tests if (one := _only(page, _near(bodies), test))), None)
 
 
-def answers(page: Page, name: str, bodies: Sequence[Organisation]) -> Organisation | None:
-    """Give the organ that was itself named a pilot, that others help in what was just told, or whose people tell of the reform."""
+def answers(page: Page, name: str, bodies: Sequence[Organisation], matter: Sequence[str]) -> Organisation | None:
+    """Give the organ that was itself named a pilot, that goes on in its own ``matter``, that others help, or whose people tell of the reform."""
     organs = _near(bodies)
     own = [body for body in organs if not _OF_ALL.search(body.name)]
     helped = [body for body in own if any(name in joined(page.raw[max(0, one.start - _NEAR) : one.start]) for one in body.mentions)]
     return (
         _only(page, organs, lambda said, follows: bool(_OPENS.search(said) and _NAMED_FOR.match(follows)) and name in follows)
-        or _only(page, helped, _is_helped)
+        or _only(page, [body for body in helped if any(word in body.name for word in matter)], lambda *told: _subject(_GOES_ON, *told))
+        or _only(page, helped, lambda *told: _subject(_HELPED, *told))
         or _only(page, own, lambda _, follows: (told := _TELLS.match(follows)) is not None and name in follows[told.end() :])
     )
 
 
-def _is_helped(said: str, follows: str) -> bool:
-    return bool(_OPENS.search(said) and _HELPED.match(follows)) and not _NOT_DOING.match(follows)
+def _subject(does: re.Pattern[str], said: str, follows: str) -> bool:
+    """Tell whether a body opens a clause and does something."""
+    return bool(_OPENS.search(said) and does.match(follows)) and not _NOT_DOING.match(follows)
 
 
 def _near(bodies: Sequence[Organisation]) -> Sequence[Organisation]:
