@@ -8,6 +8,7 @@ from itertools import islice
 
 from reformie.assemble.charge import in_charge
 from reformie.assemble.claims import Claim, Found, pairs_of
+from reformie.assemble.mandates import takes_charge
 from reformie.assemble.runners import answers, runs, worked_out
 from reformie.assemble.sentence import SENTENCE, joined, words_before, words_behind
 from reformie.layout.page import Page
@@ -118,6 +119,7 @@ def _leader(
         _steering(page, found)
         or (driver if crew else group)
         or driver
+        or takes_charge(page, {name, name.removesuffix("改革"), *([plan.document.title] if plan and plan.document else ())}, organs)
         or (worked_out(page, organs) if plan else None)
         or one
         or _in_charge(page, found.organisations)

@@ -42,7 +42,7 @@ _Test = Callable[[str, str], bool]
 
 def worked_out(page: Page, bodies: Sequence[Organisation]) -> Organisation | None:
     """Give who issued or worked out the plan by a sentence of its own (方案由某某局、某某局联合印发, 由某某局会同某某局制定的改革方案)."""
-    for body, mention in _mentions(_near(bodies)):
+    for body, mention in mentions_of(nearest(bodies)):
         said, follows = words_before(page, mention.start), words_behind(page, mention.end)
         if (_PLAN_BY.search(said) and _ISSUES.match(follows)) or (_BY.search(said) and _WORKS_OUT.match(follows)):
             return body
@@ -57,12 +57,12 @@ def runs(page: Page, name: str, bodies: Sequence[Organisation]) -> Organisation 
         lambda said, _: _SEAT.search(said) is not None,
         lambda said, _: (seat := _CHIEFS_SEAT.search(said)) is not None and seat["chief"] in name,
     )
-    return next((one for test in tests if (one := _only(page, _near(bodies), test))), None)
+    return next((one for test in tests if (one := _only(page, nearest(bodies), test))), None)
 
 
 def answers(page: Page, name: str, bodies: Sequence[Organisation], matter: Sequence[str]) -> Organisation | None:
     """Give the organ that was itself named a pilot, that goes on in its own ``matter``, that others help, or whose people tell of the reform."""
-    organs = _near(bodies)
+    organs = nearest(bodies)
     own = [body for body in organs if not _OF_ALL.search(body.name)]
     helped = [body for body in own if any(name in joined(page.raw[max(0, one.start - _NEAR) : one.start]) for one in body.mentions)]
     return (
@@ -78,19 +78,19 @@ def _subject(does: re.Pattern[str], said: str, follows: str) -> bool:
     return bool(_OPENS.search(said) and does.match(follows)) and not _NOT_DOING.match(follows)
 
 
-def _near(bodies: Sequence[Organisation]) -> Sequence[Organisation]:
+def nearest(bodies: Sequence[Organisation]) -> Sequence[Organisation]:
     """Give the bodies of the lowest level that has any: a county's own where there are such."""
     return next((own for level in _LEVELS if (own := [body for body in bodies if body.level == level])), ())
 
 
 def _only(page: Page, bodies: Sequence[Organisation], test: _Test) -> Organisation | None:
     """Give the one body of which a test holds, by the words of its sentence before and behind it."""
-    told = _mentions(bodies)
+    told = mentions_of(bodies)
     held = {body.id: body for body, mention in told if test(words_before(page, mention.start), words_behind(page, mention.end))}
     return next(iter(held.values())) if len(held) == 1 else None
 
 
-def _mentions(bodies: Sequence[Organisation]) -> Iterator[tuple[Organisation, Span]]:
+def mentions_of(bodies: Sequence[Organisation]) -> Iterator[tuple[Organisation, Span]]:
     """Give the places at which bodies are named, in text order."""
     named = sorted(((mention.start, body.id, body, mention) for body in bodies for mention in body.mentions), key=lambda told: told[:2])
     return ((body, mention) for _, _, body, mention in named[:_MOST])
