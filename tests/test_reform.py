@@ -856,3 +856,15 @@ def test_who_is_said_to_have_charge_right_behind_the_plan_or_the_reform(told: st
     passed = f"县委全面深化改革委员会会议审议通过《肥西县农村客运班线改革实施方案》。{told}\n"
     assert _of(f"{opens}{passed}") == ("农村客运班线改革", lead)
     assert _of(f"{opens}肥西县启动农村客运班线改革。{told}\n") == ("农村客运班线改革", lead)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("好事到家门口\n　　变化源自“一证通办”改革。2023年5月，肥西县启动“一证通办”改革，由县财政局牵头。\n", "“一证通办”改革"),
+        ("好事到家门口\n　　2023年5月，肥西县成立由县长任组长的社区工作者职业体系改革领导小组，出台12条措施。\n", "社区工作者职业体系改革"),
+        ("肥西县以乡村兽医“乡聘村用”改革破解难题\n　　去年以来，12条措施陆续落地。改革前，要跑五趟。\n", "乡村兽医“乡聘村用”改革"),
+    ],
+)
+def test_what_leads_up_to_a_name_is_cut_off_and_what_it_quotes_is_kept_whole(text: str, name: str) -> None:
+    assert _of(text)[0] == name

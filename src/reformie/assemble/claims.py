@@ -165,9 +165,18 @@ def headline(page: Page, frames: Sequence[str]) -> Iterable[Claim]:
 def _called(page: Page, bounds: tuple[int, int], frames: Sequence[str]) -> Claim | None:
     name = page.text[slice(*bounds)]
     start = max((name.rfind(frame) + len(frame) for frame in frames if len(frame) > 1 and frame in name), default=0)
-    name = re.sub(r"^(?:深化|推进|推行|启动|开展)", "", _VERBS.sub("", YEAR.sub("", name[start:])))
+    name = re.sub(r"^(?:深化|推进|推行|启动|开展)", "", _without_verbs(YEAR.sub("", name[start:])))
     evidence = spans(page, [(max(bounds[0], page.text.rfind(name, *bounds)), bounds[1])])
     return Claim(name, 2.0, evidence) if len(name) >= 4 and not TOO_BROAD.fullmatch(name) else None
+
+
+def _without_verbs(told: str) -> str:
+    """Take off what leads up to a name; what it quotes stays whole."""
+    name = _VERBS.sub("", told)
+    if "”" not in name.partition("“")[0]:
+        return name
+    before, mark, behind = told.partition("“")
+    return _VERBS.sub("", before) + mark + behind
 
 
 def _done(page: Page, bounds: tuple[int, int], frames: Sequence[str]) -> Iterable[Claim]:
