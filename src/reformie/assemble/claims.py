@@ -56,6 +56,7 @@ _LETS = regex(
 )
 _LOOKS = regex("(?:探访|走进|解码|见证|直击|透视|细看|聚焦)(?=.{2})")
 _LOOKED_AT = regex(r"([^，。！？—：\s“”的]{4,18}?(?:治理|制度|机制|托管|办学|整治|养老|服务))$")
+_DEED = regex("^(?:创新|探索)?(?:推行|推广|推进|深化|实施|开展|建立|打造|构建|探索|创新)(?=“)")
 _A_STORY = regex(rf"(?:{_KIND_OF_STORY})$")
 _OF_REFORM = regex("改革|试点|机制|制度|模式|创新|探索")  # elsewhere it is the day's work that a headline tells of
 _STORY_SAYS = 3.0  # as much as a plan
@@ -197,7 +198,8 @@ def _done(page: Page, bounds: tuple[int, int], frames: Sequence[str]) -> Iterabl
     elif whose and (means := _BY_MEANS.match(part, whose)):
         yield Claim(means[1], _MEANS_SAY, spans(page, [(means.start(1) + first, means.end(1) + first)]))
     elif tells := _TELLS_OF.match(part, named) or (_LOOKED_AT.match(part, named) if looks and story else None):
-        yield Claim(tells[1], _STORY_SAYS, spans(page, [(tells.start(1) + first, tells.end(1) + first)]))
+        name = _DEED.sub("", tells[1])
+        yield Claim(name, _STORY_SAYS, spans(page, [(tells.end(1) - len(name) + first, tells.end(1) + first)]))
 
 
 def subjects(page: Page, dates: Mapping[str | None, DateExpression]) -> Iterable[Claim]:

@@ -48,6 +48,12 @@ def issued_there(page: Page, plan: Claim) -> bool:
     return _ISSUES.search(page.text, *_before(page, plan)) is not None
 
 
+def is_usual(claim: Claim, page: Page) -> bool:
+    """Tell whether a name is that of a reform that every district has, and neither the title's nor a plan's."""
+    usual = _USUAL.search(claim.name)
+    return usual is not None and claim.document is None and usual[0] not in (page.title or "")
+
+
 def promised(page: Page, document: Document) -> bool:
     """Tell whether a document is only to be issued (年底前出台《…》)."""
     at = page.text.find(f"《{document.title}》")

@@ -33,6 +33,7 @@ from reformie.assemble.plans import (
     called_in_text,
     has_own_group,
     is_draft,
+    is_usual,
     issued_there,
     of_reform,
     passed,
@@ -169,8 +170,8 @@ class ReformFinder:
     def _carries(self, page: Page, first: Claim, best: Claim, claims: Sequence[Claim]) -> bool:
         """Tell whether what was brought in is named before the mere plan or body that was taken for the reform, in its sentence or in its name."""
         side = [claim for claim in claims if claim is best or like(claim, best)]
-        if any(NAMES_REFORM.search(claim.name) for claim in side) or not (best.document or best.body):
-            return False
+        if is_usual(best, page) or any(NAMES_REFORM.search(claim.name) for claim in side) or not (best.document or best.body):
+            return is_usual(best, page)
         quoted = _CALLED_ONLY.search(first.name)
         return self._together(page, first, best) or (quoted is not None and quoted[0] in best.name and like(first, best))
 
