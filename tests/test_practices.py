@@ -174,3 +174,22 @@ def test_who_heads_what_is_set_up_then_is_no_head_of_what_stands_before() -> Non
 def test_what_was_brought_in_bears_the_name_of_its_programme() -> None:
     text = "塘边的笑声\n　　2022年5月，肥西县全面推广“塘长进村”长效机制，塘清了。县里深化“塘长进村”活动，人多了。"
     assert _told(text)[0] == "“塘长进村”活动"
+
+
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        ("这得益于肥西县探索建立的“一证通办”机制。", "“一证通办”机制"),
+        ("记者采访了肥西县推行的“一证通办”机制。", None),
+        ("肥西县深化“放管服”改革，在全省率先推行“一证通办”机制。", "“一证通办”机制"),
+        ("肥西县率先推行“一证通办”机制。" + "县里说，“放管服”改革要快。" * 3, "“一证通办”机制"),
+    ],
+)
+def test_what_a_change_is_thanks_to_and_what_is_new_beside_the_reform_of_every_district(told: str, name: str | None) -> None:
+    reform = reformie.extract(f"好事到家门口\n　　{told}\n　　村民都说好。\n").reform
+    assert (reform.name if reform else None) == name
+
+
+def test_the_deed_before_what_a_headline_quotes_is_no_part_of_its_name() -> None:
+    reform = reformie.extract("好事到家门口\n——肥西县推行“一证通办”机制观察\n　　去年以来，12条改革措施落地。\n").reform
+    assert reform is not None and reform.name == "“一证通办”机制"

@@ -707,3 +707,164 @@ def test_those_who_change_places_belong_to_the_name_and_the_exchange_of_experien
 
 def test_a_reform_that_comes_first_is_not_named_by_that() -> None:
     assert _of("塘清了\n　　肥西县委把这件事列为“一号改革”，逐月调度。\n")[0] is None
+
+
+@pytest.mark.parametrize(
+    ("told", "lead"),
+    [
+        ("由县政府办公室（县大数据局）牵头，县税务局配合。", "肥西县人民政府办公室"),
+        ("县委政法委统筹，县公安局主抓。", "肥西县公安局"),
+        ("县委政法委统筹，县公安局配合。", "中共肥西县委员会政法委员会"),
+    ],
+)
+def test_who_has_it_in_hand_leads_before_who_only_steers(told: str, lead: str) -> None:
+    assert _of(f"2023年5月，县政府印发《肥西县渡口管理改革实施方案》，{told}\n") == ("渡口管理改革", lead)
+
+
+@pytest.mark.parametrize(
+    ("told", "lead"),
+    [
+        ("同年6月，方案由县水务局、县财政局联合印发。", "肥西县水务局"),
+        ("同年6月，补助办法由县财政局、县水务局联合印发。", "中共肥西县委员会农村工作领导小组"),
+    ],
+)
+def test_who_issued_the_plan_leads_before_the_group_that_considered_it(told: str, lead: str) -> None:
+    assert _of(f"2023年5月，肥西县委农村工作领导小组会议审议《肥西县塘坝管护改革实施方案》。{told}\n")[1] == lead
+
+
+@pytest.mark.parametrize(
+    ("told", "lead"),
+    [
+        ("县民政局要发挥牵头抓总作用，加强工作对接。", "肥西县民政局"),
+        ("县民政局要加强工作对接。", None),
+        ("县住建局作为牵头单位，通过公开招标引进企业。", "肥西县住房和城乡建设局"),
+        ("改革办公室设在县教育局，县财政局配合。", "肥西县教育局"),
+        ("县森林防火指挥部办公室设在县林业局。", None),
+        ("由县司法局牵头，肥西县在全县铺开渡口管理改革。", "肥西县司法局"),
+        ("由县司法局牵头，肥西县在全县铺开普法。", None),
+        ("县交通局党组副书记李大山介绍，肥西县已把渡口管理改革推到各乡。", "肥西县交通运输局"),
+        ("县委宣传部部长李大山介绍，肥西县已把渡口管理改革推到各乡。", None),
+        ("县交通局将两道审批并成一道，县财政局、县水务局协同推进。", "肥西县交通运输局"),
+        ("县商务局局长李大山说，钱花在刀刃上，县财政局、县水务局协同推进。", None),
+    ],
+)
+def test_a_sentence_of_its_own_says_who_runs_a_reform_without_a_plan(told: str, lead: str | None) -> None:
+    assert _of(f"肥西县推进渡口管理改革\n　　去年以来，肥西县深化渡口管理改革。{told}\n") == ("渡口管理改革", lead)
+
+
+def test_the_court_that_was_named_a_pilot_runs_the_reform() -> None:
+    text = "肥西县人民法院自2021年被最高人民法院确定为执行案款管理改革试点以来，联合县司法局建立台账。\n"
+    assert _of(text) == ("执行案款管理改革", "肥西县人民法院")
+
+
+def test_the_seat_of_the_chiefs_office_counts_for_their_own_system() -> None:
+    seat = "县委书记任总林长，林长办公室设在县林业局。"
+    assert _of(f"肥西县推行林长制\n　　2020年，肥西县率先推行林长制。{seat}\n") == ("林长制", "肥西县林业局")
+    assert _of(f"肥西县推进渡口管理改革\n　　去年以来，肥西县深化渡口管理改革。{seat}\n")[1] is None
+
+
+def test_who_does_it_with_others_leads_and_who_issues_with_others_does_not() -> None:
+    text = "2019年以来，县水务局会同县发改局、县财政局，在12个灌区实施渠系水价综合改革。\n"
+    assert _of(f"肥西县水利新闻\n　　{text}") == ("渠系水价综合改革", "肥西县水务局")
+    assert _of("县发改局、县水务局联合印发意见，肥西县实施渠系水价综合改革。\n")[1] is None
+
+
+def test_who_sent_a_text_in_leads_nothing() -> None:
+    text = "肥西县推广“一塘一长”制度\n2023-08-20 12:53:22 县司法局\n　　8月7日，肥西县推广“一塘一长”制度。\n"
+    assert _of(text)[1] is None
+
+
+def test_what_plan_and_headline_share_names_the_reform_before_a_pilot_of_like_words() -> None:
+    text = (
+        "药品到村\n——肥西县医共体药品统一采购配送改革调查\n"
+        "　　2022年9月，肥西县被列为合肥市紧密型医共体药品供应改革试点。"
+        "10月，肥西县政府印发《肥西县医共体药品统一采购配送实施方案》。\n"
+    )
+    assert _of(text)[0] == "医共体药品统一采购配送改革"
+
+
+def test_a_name_that_tells_little_is_given_in_its_fuller_form() -> None:
+    text = "水价改革润泽一方\n——肥西县农业水价综合改革见闻\n　　走进三河镇，渠水潺潺。\n"
+    assert _of(text)[0] == "农业水价综合改革"
+
+
+def test_what_the_article_opens_with_as_a_reform_comes_before_a_system_that_is_a_part_of_it() -> None:
+    text = "激活一池水\n　　自去年启动园区管理体制改革以来，肥西县精简机构，由14个减至7个，实行全员聘任制。\n"
+    assert _of(text)[0] == "园区管理体制改革"
+
+
+def test_the_batch_of_pilots_is_no_part_of_the_name() -> None:
+    assert _of("2015年，肥西县被列为全国第二批县级公立医院综合改革试点县。\n")[0] == "县级公立医院综合改革"
+
+
+@pytest.mark.parametrize(
+    ("told", "lead"),
+    [
+        ("县水利局会同县财政局完成管网评估9项，县发改局简化手续。", "肥西县水利局"),
+        ("县财政局会同县审计局完成资金评估9项。", None),
+        ("县水利局随后制定实施细则，水费按季收缴。", "肥西县水利局"),
+        ("县水利局局长李大山说：“水费按季收缴。”", "肥西县水利局"),
+        ("县水利局副局长李大山说：“水费按季收缴。”", None),
+        ("县文化和旅游局局长李大山说：“水费按季收缴。”", None),
+        ("改革专班设在县委编办，人员集中办公。", "中共肥西县委员会机构编制委员会办公室"),
+    ],
+)
+def test_the_office_whose_matter_a_reform_is_leads_where_it_goes_on_with_it_or_tells_of_it(told: str, lead: str | None) -> None:
+    assert _of(f"村里通了水\n　　去年以来，肥西县深化乡村供水改革。{told}\n") == ("乡村供水改革", lead)
+
+
+def test_the_office_that_makes_a_reform_its_own_leads_before_those_who_issued_its_plan_for_all() -> None:
+    plan = "县委、县政府印发《关于推进预算绩效管理改革的实施意见》。"
+    assert _of(f"近年来，肥西县财政局以预算绩效管理改革为抓手，压减支出。{plan}\n") == ("预算绩效管理改革", "肥西县财政局")
+    assert _of(f"近年来，肥西县审计局以预算绩效管理改革为抓手，压减支出。{plan}\n") == ("预算绩效管理改革", "中共肥西县委员会")
+
+
+def test_a_mechanism_that_a_district_is_said_to_create_is_its_reform() -> None:
+    text = "“哨声”一响，马上就办\n　　肥西县创新“企业吹哨、部门报到”服务机制，24小时内答复。\n"
+    assert _of(text)[0] == "“企业吹哨、部门报到”服务机制"
+    assert _of("校园新风\n　　肥西县三河镇中心小学创新“吹哨报到”服务机制，24小时内答复。\n")[0] is None
+
+
+def test_whose_pilot_it_is_and_that_it_is_new_is_no_part_of_the_name() -> None:
+    assert _of("2021年，肥西县被确定为国家乡村道路管护体制改革试点县。\n")[0] == "乡村道路管护体制改革"
+    assert _of("肥西县创新“一类保障、二类管理”改革，卫生院结余可用于奖励。\n")[0] == "“一类保障、二类管理”改革"
+
+
+@pytest.mark.parametrize(
+    ("told", "lead"),
+    [
+        ("决定由县委组织部牵头、县水务局具体实施。", "中共肥西县委员会组织部"),
+        ("县委改革办统筹协调，县水务局牵头落实。", "肥西县水务局"),
+        ("县水务局负责、县财政局配合。", "肥西县水务局"),
+        ("由县水务局、县财政局双牵头。", "肥西县水务局"),
+        ("明确县水务局为责任主体，县财政局为配合单位。", "肥西县水务局"),
+        ("牵头单位是县水务局，配合单位是县财政局。", "肥西县水务局"),
+        ("县水务局唱主角，县财政局打配合。", "肥西县水务局"),
+        ("这项改革由县水务局“操盘”。", "肥西县水务局"),
+        ("任务交给了县水务局。", "肥西县水务局"),
+        ("以县水务局为主体，县财政局、县公安局共同推进。", "肥西县水务局"),
+        ("县财政局统筹落实资金800万元。", None),
+        ("县财政局负责拨付资金。", None),
+        ("县人社局牵头举办招聘会14场。", None),
+        ("县人社局牵头组织培训。", None),
+        ("肥西县供电公司牵头，用户各出一半。", None),
+        ("全县修渠12条。各乡都有了水。县公安局牵头，夜间巡逻也多了。", None),
+    ],
+)
+def test_who_is_said_to_have_charge_right_behind_the_plan_or_the_reform(told: str, lead: str | None) -> None:
+    opens = "村里通了班车\n　　2023年5月，"
+    passed = f"县委全面深化改革委员会会议审议通过《肥西县农村客运班线改革实施方案》。{told}\n"
+    assert _of(f"{opens}{passed}") == ("农村客运班线改革", lead)
+    assert _of(f"{opens}肥西县启动农村客运班线改革。{told}\n") == ("农村客运班线改革", lead)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("好事到家门口\n　　变化源自“一证通办”改革。2023年5月，肥西县启动“一证通办”改革，由县财政局牵头。\n", "“一证通办”改革"),
+        ("好事到家门口\n　　2023年5月，肥西县成立由县长任组长的社区工作者职业体系改革领导小组，出台12条措施。\n", "社区工作者职业体系改革"),
+        ("肥西县以乡村兽医“乡聘村用”改革破解难题\n　　去年以来，12条措施陆续落地。改革前，要跑五趟。\n", "乡村兽医“乡聘村用”改革"),
+    ],
+)
+def test_what_leads_up_to_a_name_is_cut_off_and_what_it_quotes_is_kept_whole(text: str, name: str) -> None:
+    assert _of(text)[0] == name

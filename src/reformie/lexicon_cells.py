@@ -149,6 +149,7 @@ _CELLS: Mapping[str, Mapping[str, Cell]] = {
     "provincial_forms": {"province": _PROVINCE, "form": _FILLED, "template": _TEMPLATE},
     "public_events": {"first": _DAY, "last": _DAY.or_nothing()},
     "public_holidays": {"year": _YEAR, "first": _DAY, "last": _DAY},
+    "reform_matters": {"office": _FILLED},
     "reform_status": {"status": _FILLED},
     "units": {
         "kind": one_of(get_args(FigureKind)),

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 
+from reformie.assemble.claims import inside
+from reformie.layout.page import Page
 from reformie.record import Event, Span
 
 NEAR = 60
@@ -26,3 +29,10 @@ class Around:
     def _near(self, mention: Span) -> Sequence[tuple[int, Event]]:
         first, last = bisect_left(self._ends, mention.start - NEAR), bisect_right(self._ends, mention.start + self._longest)
         return self._in_order[first:last]
+
+
+def acted(page: Page, event: Event, document: Span) -> bool:
+    """Tell whether an event dealt with a document: it names it, or the sentence goes on to it."""
+    between = page.raw[event.evidence.end : document.start] if event.evidence.end <= document.start else "。"
+    near = event.type in ("meeting", "issuing") and len(between) <= NEAR and not re.search(r"[。；！？]", between)
+    return inside(document, event.evidence) or near

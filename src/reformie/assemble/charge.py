@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 
 from reformie.assemble.claims import Found, pairs_of
@@ -22,19 +23,21 @@ _ISSUES = ("documents.issued", "documents.agreed")
 _PASSES = regex(r"人民政府$|^中共[^会]*委员会$|人民代表大会常务委员会$")  # what these pass is theirs
 _ROW = regex(r"[、和与及]")
 _OPENS = regex(r"(?:^|[，。；：:、\n\u3000 )）来年日、和与及]|\d月|由)$")
-_DOES = regex(r"推[进行动开]|深化|实施|开展|启动|探索|构建|强化|试行|创新|承担|抓好|批复|建立|共建|签订|率先")
+_DOES = regex(r"推[进行动开]|深化|实施|开展|启动|探索|构建|强化|试行|创新|承担|抓好|批复|建立|共建|签订|率先|^(?:始终|坚持)?以$")
 _NOT_DOING = regex(r"^(?:的|[^，。；]{0,4}?(?:副?书记|局长|主任|主席|[部院区县市州旗镇]长|组长|负责人|干部|党组|[介绍说]))")
 _EXPLAINS = regex(
     r"(?:党[组委工]{1,2}(?:书记|成员)、)?(?:局长|主任|主席|部长|院长|检察长|理事长)[\u4e00-\u9fff·]{2,14}?(?:介绍|说|告诉|坦言|表示|解释)"
 )
 _SETS_UP = regex(r"(?:成立|组建|设立)了?$")
 _SET_UP = regex(r"(?:正式)?(?:挂牌|揭牌|成立|组建)")
+_JOINS = regex("(?:积极|主动)?(?:会同|携手|牵头|联合(?![印出下发制召举开推实打组成]))")  # who does it with others
 _GOES_ON = regex("(?:作为[^，。；]{2,12}?)?(?:统一|负责|具体|会同|统筹|牵头|集中)(?!的)")
 _OF_IT = regex(r"获悉，(?:[^，。]{1,8}，)?该(?:[院局委办会处]|中心)")
 _QUOTED = regex("“[^“”]{3,}”")  # what all that speak of a reform say of its name
 _SENTENCE = 90  # so near behind who carries it out the reform is named
 _NEAR = 40
 _TWO = 2
+_ASIDE = frozenset({"byline", "dateline", "credit", "boilerplate"})
 _MANY = 12  # places at which the reform is named
 
 
@@ -47,14 +50,21 @@ def in_charge(page: Page, name: str, core: str, plan: Document | None, found: Fo
     """
     names = {body.name for body in found.organisations}
     organs = [body for body in found.organisations if _is_organ(body) and not _is_section(body.name, names)]
-    named_at = sorted(((mention, body) for body in organs for mention in body.mentions), key=lambda told: told[0].start)
-    return (
-        (_issuer(page, core, plan, found.organisations, organs) if plan else None)
-        or next(filter(None, (_carries_out(page, called, named_at) for called in (name, *_QUOTED.findall(name)[:1]))), None)
-        or _goes_on(page, name, named_at)
-        or _new(page, core, organs)
-        or _explains(page, core, organs)
-    )
+    named = ((mention, body) for body in organs for mention in body.mentions if not _is_aside(page, mention))
+    named_at = sorted(named, key=lambda told: told[0].start)
+    issuer = _issuer(page, core, plan, found.organisations, organs) if plan else None
+    if issuer is not None and not _PASSES.search(issuer.name):
+        return issuer
+    doing = next(filter(None, (_carries_out(page, called, named_at) for called in (name, *_QUOTED.findall(name)[:1]))), None)
+    if issuer is not None:  # what is issued by all that govern a place is often the work of one office
+        return doing if doing and any(word in doing.name for word in found.matter) else issuer
+    return doing or _goes_on(page, name, named_at) or _new(page, core, organs) or _explains(page, core, organs, found.matter)
+
+
+def _is_aside(page: Page, mention: Span) -> bool:
+    """Tell whether a body is named beside the text, as who sent it in."""
+    block = page.block_at(bisect_left(page.offsets, mention.start))
+    return block is not None and block.kind in _ASIDE
 
 
 def _is_organ(body: Organisation) -> bool:
@@ -105,7 +115,8 @@ def _carries_out(page: Page, name: str, named_at: Sequence[tuple[Span, Organisat
     for at in _places(page, name):
         start = page.raw_bounds(at, at + len(name))[0]
         near = [(m, body) for m, body in named_at if start - _SENTENCE <= m.start and m.end <= start and _acts(page, m, start)]
-        doing = list({body.id: body for _, body in near}.values())
+        joint = {body.id: body for mention, body in near if _JOINS.match(page.raw, mention.end)}
+        doing = list((joint if len(joint) == 1 else {body.id: body for _, body in near}).values())
         nearest = min((_LEVELS.index(body.level) for body in doing), default=0)
         doing = [body for body in doing if body.level == _LEVELS[nearest]]
         if len(doing) == 1:
@@ -151,9 +162,12 @@ def _is_new(page: Page, body: Span) -> bool:
     return _SETS_UP.search(page.raw[max(0, body.start - 6) : body.start]) is not None or _SET_UP.match(page.raw, body.end) is not None
 
 
-def _explains(page: Page, core: str, organs: Sequence[Organisation]) -> Organisation | None:
+def _explains(page: Page, core: str, organs: Sequence[Organisation], matter: Sequence[str]) -> Organisation | None:
     """Give the organ of the reform's own matter whose head tells of it."""
     pairs = pairs_of(core) - _USUAL
-    own = [body for body in organs if body.level == "county" and any(pair in form for form in (body.name, *body.aliases) for pair in pairs)]
+    told_by = {*pairs, *matter}
+    own = [
+        body for body in organs if body.level == "county" and any(word in form for form in (body.name, *body.aliases) for word in told_by)
+    ]
     told = [body for body in own if any(_EXPLAINS.match(page.raw[m.end : m.end + _NEAR]) for m in body.mentions)]
     return told[0] if told else None

@@ -56,6 +56,7 @@ _LETS = regex(
 )
 _LOOKS = regex("(?:探访|走进|解码|见证|直击|透视|细看|聚焦)(?=.{2})")
 _LOOKED_AT = regex(r"([^，。！？—：\s“”的]{4,18}?(?:治理|制度|机制|托管|办学|整治|养老|服务))$")
+_DEED = regex("^(?:创新|探索)?(?:推行|推广|推进|深化|实施|开展|建立|打造|构建|探索|创新)(?=“)")
 _A_STORY = regex(rf"(?:{_KIND_OF_STORY})$")
 _OF_REFORM = regex("改革|试点|机制|制度|模式|创新|探索")  # elsewhere it is the day's work that a headline tells of
 _STORY_SAYS = 3.0  # as much as a plan
@@ -88,7 +89,10 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What the record already holds: its lists, its dates by id, and the names of places as they are printed."""
+    """What the record already holds: its lists, its dates by id, and the names of places as they are printed.
+
+    ``matter`` is what names of offices in charge of the reform's matter have in them, once it has a name.
+    """
 
     documents: Sequence[Document]
     events: Sequence[Event]
@@ -96,6 +100,7 @@ class Found:
     programmes: Sequence[Programme]
     dates: Mapping[str | None, DateExpression]
     places: Sequence[str] = ()
+    matter: Sequence[str] = ()
 
 
 def inside(inner: Span, outer: Span) -> bool:
@@ -161,9 +166,18 @@ def headline(page: Page, frames: Sequence[str]) -> Iterable[Claim]:
 def _called(page: Page, bounds: tuple[int, int], frames: Sequence[str]) -> Claim | None:
     name = page.text[slice(*bounds)]
     start = max((name.rfind(frame) + len(frame) for frame in frames if len(frame) > 1 and frame in name), default=0)
-    name = re.sub(r"^(?:深化|推进|推行|启动|开展)", "", _VERBS.sub("", YEAR.sub("", name[start:])))
+    name = re.sub(r"^(?:深化|推进|推行|启动|开展)", "", _without_verbs(YEAR.sub("", name[start:])))
     evidence = spans(page, [(max(bounds[0], page.text.rfind(name, *bounds)), bounds[1])])
     return Claim(name, 2.0, evidence) if len(name) >= 4 and not TOO_BROAD.fullmatch(name) else None
+
+
+def _without_verbs(told: str) -> str:
+    """Take off what leads up to a name; what it quotes stays whole."""
+    name = _VERBS.sub("", told)
+    if "”" not in name.partition("“")[0]:
+        return name
+    before, mark, behind = told.partition("“")
+    return _VERBS.sub("", before) + mark + behind
 
 
 def _done(page: Page, bounds: tuple[int, int], frames: Sequence[str]) -> Iterable[Claim]:
@@ -184,7 +198,8 @@ def _done(page: Page, bounds: tuple[int, int], frames: Sequence[str]) -> Iterabl
     elif whose and (means := _BY_MEANS.match(part, whose)):
         yield Claim(means[1], _MEANS_SAY, spans(page, [(means.start(1) + first, means.end(1) + first)]))
     elif tells := _TELLS_OF.match(part, named) or (_LOOKED_AT.match(part, named) if looks and story else None):
-        yield Claim(tells[1], _STORY_SAYS, spans(page, [(tells.start(1) + first, tells.end(1) + first)]))
+        name = _DEED.sub("", tells[1])
+        yield Claim(name, _STORY_SAYS, spans(page, [(tells.end(1) - len(name) + first, tells.end(1) + first)]))
 
 
 def subjects(page: Page, dates: Mapping[str | None, DateExpression]) -> Iterable[Claim]:

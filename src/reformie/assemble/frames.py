@@ -19,6 +19,7 @@ _JOINED = regex(
     "(?<=改革)(?<!综合改革)(?<!机制改革)(?<!体制改革)(?<=[\u4e00-\u9fff”]{4})[和与暨及](?!改革|开放)(?:[\u4e00-\u9fff](?!改革)){2,14}$"
 )  # what a plan is for beside the reform
 _RUN = regex("(?<=”)(?:经营|运营|运行|资金|使用)$")  # how what is quoted is run
+_STATE = regex("^国家(?!储备|公园|安全|重点|机关|机构|通用|级)")
 _LED_BY = ("党建引领", "党建统领")  # how it is done and not what
 _AUTONOMOUS = regex(r"(.{2,6}?)(?:[\u4e00-\u9fff]{1,5}族)+自治[县旗州]|(.{2,4})族自治[县旗州]")
 
@@ -33,7 +34,7 @@ class Frames:
     def __init__(self, lexicons: Lexicons) -> None:
         rows = lexicons.rows("reform_names")
         before, behind = ([row["frame"] for row in rows if row["place"] == place] for place in ("before", "behind"))
-        self._before = regex(f"^(?:{any_of(before)})+")
+        self._before = regex(f"^(?:{any_of(before)}|创新(?=“))+")
         self._behind = regex(f"(?<![\\dN]”)(?:(?<!自[主我治])(?:{any_of(behind)}))+$")  # figures alone name nothing
 
     def bare(self, name: str, frames: tuple[str, ...]) -> str:
@@ -46,6 +47,10 @@ class Frames:
                 break
             name = shorter
         return name
+
+    def of_pilot(self, name: str, frames: tuple[str, ...]) -> str:
+        """Give the bare name of what something was named a pilot of, without whose pilot it is (国家)."""
+        return self.bare(_STATE.sub("", name), frames)
 
 
 def completed(text: str, name: str) -> str:
@@ -63,6 +68,13 @@ def whole(text: str, name: str, planned: Iterable[str]) -> str:
     heart = name.removesuffix("改革")
     longer = (f"{told[: told.find(heart)]}{name}" for told in planned if heart != name and told.find(heart) > 1)
     return next((called for called in longer if called in text and not called.startswith(_LED_BY)), name)
+
+
+def fuller(name: str, told: Iterable[str]) -> str:
+    """Give a name that is too short to tell much (水价改革) in the first fuller form that is told (农业水价综合改革)."""
+    heart = name.removesuffix("改革")
+    short = name.endswith("改革") and len(name) <= _SHORT and len(heart) > 1
+    return next((one for one in told if short and heart in one and one.endswith("改革") and len(one) > len(name)), name)
 
 
 def places(district: District | None) -> tuple[str, ...]:

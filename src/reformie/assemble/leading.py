@@ -8,6 +8,9 @@ from itertools import islice
 
 from reformie.assemble.charge import in_charge
 from reformie.assemble.claims import Claim, Found, pairs_of
+from reformie.assemble.mandates import takes_charge
+from reformie.assemble.runners import answers, runs, worked_out
+from reformie.assemble.sentence import SENTENCE, joined, words_before, words_behind
 from reformie.layout.page import Page
 from reformie.record import Document, Organisation, Span
 from reformie.regexes import regex
@@ -22,7 +25,8 @@ _NOT_LEADING = regex(
     r"(?:开发区|园区|高新区|新区|景区|保护区|合作区)(?:工作)?管理委员会$|现场(?:工作)?指挥部$|全面深化改革委员会|财经委员会|常务委员会|编制委员会"
 )  # it runs a zone or a site, or deliberates
 _STEERS = regex(r"(?:统筹|牵头|总体|负责统筹|负责推进|组织实施)")
-_DRIVES = regex(r"(?:[是为]?总?牵头|会同|统筹|负责(?:牵头|统筹|组织实施|实施)|[、和与][^，。；]{2,24}(?:共同|联合)?牵头)")
+_DRIVES = regex(r"(?:[是为]?总?牵头|主抓|会同|统筹|负责(?:牵头|统筹|组织实施|实施)|[、和与][^，。；]{2,24}(?:共同|联合)?(?:牵头|主抓))")
+_HANDS_ON = regex("[是为]?总?牵头|主抓")  # beside one who only 统筹s
 _WITH_OTHERS = regex(
     r"(?:[、和与][^，。；]{2,24}?)?(?:联合|共同)?(?:总?牵头|统筹)(?:抓总|推进|负责|实施|(?:制定|编制|梳理|起草)[^，。；]{0,10})?，[^；]{0,60}?(?:参与|协同|配合|联动|联合|会同|落实|\d[个家](?:部门|单位))"
 )
@@ -34,7 +38,7 @@ _IN_CHARGE = regex(
     r"|(?:具体|牵头|统筹|全面)?负责(?:全[县区市旗州])?(?:该项|这项|此项)?(?:改革|试点)(?:工作)?的?(?:日常|组织|具体|统筹|牵头){0,2}(?:实施|推进|组织|协调|开展|落实|工作)"
     r"|牵头(?:成立|组建)了?[^，。；]{0,16}(?:专班|小组)"
 )
-_ANSWERS_FOR = regex(r"[为作](?:该项|这项|此项)?(?:工作)?的?(?:主管|主责|牵头)(?:单位|部门)(?=[，；]|$)")
+_ANSWERS_FOR = regex(r"(?:作?为|作)(?:该项|这项|此项)?(?:工作)?的?(?:主管|主责|牵头)(?:单位|部门)(?=[，；]|$)")
 _OF_REFORM = regex("改革|试点")
 _COUNCIL = regex("(?<!管理)委员会$")  # sits to decide, unless somebody heads it for the reform
 _REFORM_BY = regex(r"(?:(?:改革|试点)(?:工作|(?:事项|项目|任务|清单)，?)?|[这该此]项(?:工作|制度|改革))由$")
@@ -47,11 +51,10 @@ _DRAFTS = regex(
     r"(?:作为)?(?:牵头|主导)(?:部门|单位)?(?:[，、]?(?:会同|联合)[^。；《》]{2,20})?(?:研究|制定|起草|编制|印发|出台|推出){1,2}[了的]?《?"
 )
 _STOP = regex(r"[。；](?!\s*(?:方案|意见|办法|措施|规定|计划)[^。，]{0,6}(?:明确|提出|要求|规定))")  # what the plan says goes on with it
-_GAP = regex(r"\s+")
-_CALLED_SHORT = regex(r"^[（(](?:以下)?(?:统一)?简称[^（）()]{2,20}[）)]|^监察?委(?:员会)?")  # 县纪委监委 is two bodies
+_CALLED_SHORT = regex(r"^[（(][^（）()]{2,20}[）)]|^监察?委(?:员会)?")  # 县纪委监委 is two bodies, 县政府办公室（县金融局） one
 _SEAT = regex(r"(?:^|[，。；：、])(?:改革|试点|推进|工作)?(?:领导小组|专班|工作专班|协调小组|指挥部)(?:的|下设)?办公室，?设在$")
 _OPENS = ("由", "以", "明确", "确定", "，", "。", "；", "\n", "\u3000")
-_AFTER_PLAN, _HEAD_REACH, _SENTENCE, _SEAT_REACH, _SEAT_NEAR = 60, 90, 120, 24, 200
+_AFTER_PLAN, _HEAD_REACH, _SEAT_REACH, _SEAT_NEAR = 60, 90, 24, 200
 _FEW = 8  # so many documents on the reform are asked who drafted them
 _SUPERVISION, _DISCIPLINE = "监察委员会", "纪律检查委员会"
 _HOSTS = ("hospital", "school")
@@ -110,18 +113,23 @@ def _leader(
     passing = [claim.body for claim in bodies if plan and claim.body and claim.body.id in passed]
     one = passing[0] if len(passing) == 1 else None
     group = _of_matter(page, core, bodies)
+    organs = [body for body in found.organisations if body.type not in _NO_LEADER and body.level != "national"]
     crew = group is not None and driver is not None and not group.name.endswith(_TOP) and "改革" not in group.name
     body = (
         _steering(page, found)
         or (driver if crew else group)
         or driver
+        or takes_charge(page, {name, name.removesuffix("改革"), *([plan.document.title] if plan and plan.document else ())}, organs)
+        or (worked_out(page, organs) if plan else None)
         or one
         or _in_charge(page, found.organisations)
         or _drives_others(page, found.organisations)
         or (_seat(page, plan.document, found.organisations) if plan and plan.document and not any(claim.core for claim in bodies) else None)
         or _drafts_rules(page, core, found)
         or _hosts(page, name, found.organisations)
+        or runs(page, name, organs)
         or in_charge(page, name, core, plan.document if plan else None, found)
+        or answers(page, name, organs, found.matter)
     )
     return Claim("", 0.0, body.mentions[:1], body=body) if body else None
 
@@ -179,13 +187,13 @@ def has_head(page: Page, body: Organisation) -> bool:
     return any(
         _HEADS.search(_ANOTHER.split(behind)[0]) or _HEADED_BY.search(before) or (_TAKES.search(before) and _POST.match(behind))
         for mention in body.mentions
-        for before, behind in [(page.raw[max(0, mention.start - 20) : mention.start], _behind(page, mention.end, _HEAD_REACH))]
+        for before, behind in [(page.raw[max(0, mention.start - 20) : mention.start], words_behind(page, mention.end, _HEAD_REACH))]
     )
 
 
 def _speaks(page: Page, body: Organisation, pairs: Iterable[str]) -> bool:
     """Tell whether what a sentence says behind a body's name shares a word with the reform."""
-    told = [_behind(page, mention.end, _SENTENCE) for mention in body.mentions]
+    told = [words_behind(page, mention.end) for mention in body.mentions]
     return any(pair in words for pair in pairs for words in told)
 
 
@@ -195,7 +203,8 @@ def _drives(page: Page, plan: Document, organisations: Sequence[Organisation]) -
         return drafter
     at = plan.mentions[0].end if plan.mentions else 0
     stop = _STOP.search(page.raw, at, at + _AFTER_PLAN)
-    return _first(page, organisations, _DRIVES, at, stop.start() if stop else at + _AFTER_PLAN)
+    end = stop.start() if stop else at + _AFTER_PLAN
+    return _first(page, organisations, _HANDS_ON, at, end) or _first(page, organisations, _DRIVES, at, end)
 
 
 def _drafter(page: Page, plan: Document, organisations: Sequence[Organisation]) -> Organisation | None:
@@ -206,7 +215,7 @@ def _drafter(page: Page, plan: Document, organisations: Sequence[Organisation]) 
         for body in organisations
         if body.type not in _NO_LEADER
         for mention in body.mentions
-        if 0 < start - mention.end < _AFTER_PLAN and _DRAFTS.fullmatch(_GAP.sub("", page.raw[mention.end : start]))
+        if 0 < start - mention.end < _AFTER_PLAN and _DRAFTS.fullmatch(joined(page.raw[mention.end : start]))
     )
     return next(drafting, None)
 
@@ -230,10 +239,10 @@ def _in_charge(page: Page, organisations: Sequence[Organisation]) -> Organisatio
         for body in organisations
         if body.type not in _NO_LEADER
         for mention in body.mentions
-        for behind in [_CALLED_SHORT.sub("", _behind(page, mention.end, _SENTENCE))]
+        for behind in [_CALLED_SHORT.sub("", words_behind(page, mention.end))]
         if (_REFORM_BY.search(page.raw, max(0, mention.start - 8), mention.start) and _ANSWERS.match(behind))
         or _IN_CHARGE.match(behind)
-        or (_ANSWERS_FOR.match(behind) and _OF_REFORM.search(_before(page, mention.start) + behind))
+        or (_ANSWERS_FOR.match(behind) and _OF_REFORM.search(words_before(page, mention.start) + behind))
     )
     return next(told, None)
 
@@ -245,9 +254,9 @@ def _hosts(page: Page, name: str, organisations: Sequence[Organisation]) -> Orga
         for body in organisations
         if body.type in _HOSTS or body.type not in _NO_LEADER
         for mention in body.mentions
-        for before in [_GAP.sub("", page.raw[max(0, mention.start - _SENTENCE) : mention.start])]
+        for before in [joined(page.raw[max(0, mention.start - SENTENCE) : mention.start])]
         if before.endswith("由" if body.type in _HOSTS else ("由", "，"))
-        and _ANSWERS.match(_behind(page, mention.end, _SENTENCE))
+        and _ANSWERS.match(words_behind(page, mention.end))
         and name in before.rpartition("。")[2]
     ]
     return told[0] if len(told) == 1 else None
@@ -262,7 +271,7 @@ def _seat(page: Page, plan: Document, organisations: Sequence[Organisation]) -> 
 
 
 def _seated(page: Page, body: Span) -> bool:
-    return _SEAT.search(_GAP.sub("", page.raw[max(0, body.start - _SEAT_REACH) : body.start])) is not None
+    return _SEAT.search(joined(page.raw[max(0, body.start - _SEAT_REACH) : body.start])) is not None
 
 
 def _first(page: Page, organisations: Sequence[Organisation], what: re.Pattern[str], start: int, end: int) -> Organisation | None:
@@ -278,14 +287,4 @@ def _first(page: Page, organisations: Sequence[Organisation], what: re.Pattern[s
 
 def _says(page: Page, body: Span, what: re.Pattern[str]) -> bool:
     opens = page.raw.endswith(_OPENS, max(0, body.start - 2), body.start)
-    return opens and what.match(_CALLED_SHORT.sub("", _behind(page, body.end, _SENTENCE))) is not None
-
-
-def _before(page: Page, start: int) -> str:
-    """Give the text of its sentence before an offset, without the breaks of the layout."""
-    return _GAP.sub("", page.raw[max(0, start - _SENTENCE) : start]).rpartition("。")[2]
-
-
-def _behind(page: Page, end: int, reach: int) -> str:
-    """Give the text behind an offset up to the end of the sentence, without the breaks of the layout."""
-    return _GAP.sub("", page.raw[end : end + reach]).partition("。")[0]
+    return opens and what.match(_CALLED_SHORT.sub("", words_behind(page, body.end))) is not None

@@ -48,6 +48,12 @@ def issued_there(page: Page, plan: Claim) -> bool:
     return _ISSUES.search(page.text, *_before(page, plan)) is not None
 
 
+def is_usual(claim: Claim, page: Page) -> bool:
+    """Tell whether a name is that of a reform that every district has, and neither the title's nor a plan's."""
+    usual = _USUAL.search(claim.name)
+    return usual is not None and claim.document is None and usual[0] not in (page.title or "")
+
+
 def promised(page: Page, document: Document) -> bool:
     """Tell whether a document is only to be issued (年底前出台《…》)."""
     at = page.text.find(f"《{document.title}》")
@@ -87,7 +93,9 @@ def planned_names(side: Sequence[Claim]) -> Sequence[str]:
     return [claim.name for claim in side if claim.document and claim.rank < MERE_RULES]
 
 
-def has_own_group(claim: Claim, claims: Sequence[Claim]) -> bool:
-    """Tell whether both a plan and a group bear a reform's own name: it is the whole, and another told of is a part of it."""
-    same = [other for other in claims if other.core == claim.core and NAMES_REFORM.search(other.name)]
-    return any(c.document and not c.rank for c in same) and any(c.body and c.body.name.endswith(_GROUPS) for c in same)
+def has_own_group(claim: Claim, claims: Sequence[Claim], headline: Sequence[Claim]) -> bool:
+    """Tell whether both a plan and a group, or a plan and a headline, bear a reform's own name: it is the whole, and another told of is a part of it."""
+    same = [other for other in claims if other.core == claim.core]
+    titled = any(other in headline and NAMES_REFORM.search(other.name) for other in same)
+    named = same if titled else [other for other in same if NAMES_REFORM.search(other.name)]
+    return any(c.document and not c.rank for c in named) and (titled or any(c.body and c.body.name.endswith(_GROUPS) for c in named))

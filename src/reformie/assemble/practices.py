@@ -12,7 +12,7 @@ from reformie.record import DateExpression, District, Programme
 from reformie.regexes import regex
 
 _DEED = regex(
-    r"(?:探索(?:推行|实施|建立|开展)?|创新(?:推行|推出|实施|建立|开展)|推行|推开|推出|推广|首推|建立|试行|实行|首创|深化|推进|启动(?:实施)?|实施|开展|构建|发放|颁发|开办)[了出起]?(?![^，。]?以来)"
+    r"(?:探索(?:推行|实施|建立|开展)?|创新(?:推行|推出|实施|建立|开展)|创新(?=“)|推行|推开|推出|推广|首推|建立|试行|实行|首创|深化|推进|启动(?:实施)?|实施|开展|构建|发放|颁发|开办)[了出起的]?(?![^，。]?以来)"
 )
 _NOUNS = "改革|机制|制度|模式|工作法|行动计划|三年行动|行动|计划|工程|办法|做法|体系|治理|试点|管理|服务|托管|办学|审批|执法|互聘|联办|建设"
 _NAMED = regex(
@@ -22,14 +22,18 @@ _PLAIN = regex(
     r"((?:[河湖林田路街链楼巷片警园湾滩山]|河湖)长制|[^，。；：！？“”《》、\s\d的]{3,18}?(?:改革|制度|试点|证|(?<![体机编控限研定复抑管强])制))(?=[，。；（(]|在全)"
 )
 _SCHEME = regex(r"(?:行动|计划|工程|体系|试点)$")
-_USUAL = regex(r"^(?:健全|完善)|联席会议|责任|例会|会商|通报|调度|考核|报告|巡查|台账|联系点|规章|现代企业|补[贴助]|奖[惩励]")
+_USUAL = regex(
+    r"^(?:健全|完善)|放管服|供给侧|商事制度|联席会议|责任|例会|会商|通报|调度|考核|报告|巡查|台账|联系点|规章|现代企业|补[贴助]|奖[惩励]"
+)
 _OTHERS = regex(
     r"镇|乡(?!村)|街道|社区|苏木|[局厅团站所]|(?<!法)(?<!察)院|公司|集团|学校|[中小]学|协会|联[社盟]|法庭|村(?:党|两|委|民|里|集)"
 )
-_OFFICE = regex("[\u4e00-\u9fff]{2,8}(?:局|中心)(?![和与、])")
+_OFFICE = regex("[\u4e00-\u9fff]{2,8}(?:局|中心(?!小学|学校|校|卫生院|幼儿园|村))(?![和与、])")
 _RULES = regex(r"[县市区旗州盟](?:委|政府)(?:$|[、，一-龥])")
 _FIRST = regex("率先|首[创个推]|探索|推[行开]|建立|试行|实行|创新|(?:大力|全面|全域)推广")
 _SYSTEM = regex("(?:制度|机制|模式|工作法)$")  # a way of working is new where it has a name
+_BREAK = regex("[。；！？\n]|”(?!改革)")  # between what is told of one and of another
+_THANKS_TO = regex("得益于|源[自于]|缘于|归功于|离不开")
 _GOES_ON = regex(r"[^。！？\n]{0,100}?，[^。！？，\n]{0,12}(?:成立|组建|印发|出台|制定|牵头)")
 _MARKED = regex("“[^”]+”(?=.)")
 _QUOTED = regex("“([^”]+)”")
@@ -72,6 +76,13 @@ def practices(page: Page, district: District | None, dates: Mapping[str | None, 
     return sorted(found or aside, key=lambda claim: -claim.weight)
 
 
+def outdone(first: Claim, opens: Claim | None) -> bool:
+    """Tell whether the article opens with what it calls a reform, before a mere system that was brought in (a part of it)."""
+    if opens is None or not opens.name.endswith("改革") or NAMES_REFORM.search(first.name) or "“" in first.name:
+        return False
+    return opens.evidence[0].start < first.evidence[0].start
+
+
 def as_called(name: str, programmes: Sequence[Programme]) -> str:
     """Give the name under which the record has what is quoted with another noun here (“…”长效机制, “…”活动)."""
     quoted = _MARKED.match(name)
@@ -95,8 +106,11 @@ def _deeds(page: Page, whose: re.Pattern[str], start: int) -> Iterator[tuple[tup
             continue
         if named.lastindex == 1 and _SLOGAN.search(named[1]):
             continue
-        opens = max(page.text.rfind(mark, max(start, deed.start() - _BACK), deed.start()) for mark in "。；！？\n”") + 1
+        breaks = _BREAK.finditer(page.text, max(start, deed.start() - _BACK), deed.start())
+        opens = max((found.end() for found in breaks), default=start)
         opens = max(opens, start, deed.start() - _BACK)
+        if deed[0].endswith("的") and not _THANKS_TO.search(page.text, opens, deed.start()):
+            continue
         ends = [found.end() for found in whose.finditer(page.text, opens, deed.start())]
         own = ends[-1] if ends else None
         other = own is None or _OTHERS.search(page.text, own, deed.start())

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from reformie.assemble.around import NEAR, Around
+from reformie.assemble.around import Around, acted
 from reformie.assemble.claims import (
     CALLED,
     NAMES_REFORM,
@@ -25,7 +25,7 @@ from reformie.assemble.claims import (
     subjects,
 )
 from reformie.assemble.claims import headline as headlines
-from reformie.assemble.frames import Frames, above, completed, places, whole
+from reformie.assemble.frames import Frames, above, completed, fuller, places, whole
 from reformie.assemble.leading import has_head, leader, leads, matter
 from reformie.assemble.plainly import plainly
 from reformie.assemble.plans import (
@@ -33,6 +33,7 @@ from reformie.assemble.plans import (
     called_in_text,
     has_own_group,
     is_draft,
+    is_usual,
     issued_there,
     of_reform,
     passed,
@@ -40,12 +41,12 @@ from reformie.assemble.plans import (
     promised,
     without_issuer,
 )
-from reformie.assemble.practices import as_called, practices
+from reformie.assemble.practices import as_called, outdone, practices
 from reformie.assemble.spans import spans
 from reformie.assemble.spoken import Named, named, opening, spoken
 from reformie.layout.page import Page
 from reformie.lexicon import Lexicons, any_of
-from reformie.record import DateExpression, District, Event, Organisation, Programme, Reform, Span
+from reformie.record import DateExpression, District, Organisation, Programme, Reform, Span
 from reformie.regexes import regex
 
 _PLAN = regex(
@@ -97,7 +98,7 @@ class ReformFinder:
     """Finds the reform of an article.
 
     Args:
-        lexicons: Gives ``reform_names`` and ``reform_status``.
+        lexicons: Gives ``reform_names``, ``reform_matters`` and ``reform_status``.
     """
 
     def __init__(self, lexicons: Lexicons) -> None:
@@ -105,6 +106,7 @@ class ReformFinder:
         self._frames = Frames(lexicons)
         self._full = {row["frame"]: row["full"] for row in rows if row["place"] == "short"}
         self._short = regex(any_of(self._full))
+        self._matters = [(row["word"], row["office"]) for row in lexicons.rows("reform_matters")]
         self._statuses = [(row["word"], row["status"]) for row in lexicons.rows("reform_status")]
 
     def __call__(self, page: Page, district: District | None, found: Found) -> Reform | None:
@@ -122,12 +124,12 @@ class ReformFinder:
         for claim in claims:
             claim.core = self._core(claim.words or claim.name)
         calling = [claim for claim in claims if NAMES_REFORM.search(claim.name)]
-        best, called = self._best(called_so(claims, headline), claims), self._best(calling, claims)
+        best, called = self._best(called_so(claims, headline), claims, headline), self._best(calling, claims, headline)
         best = called if best is None or (called and merely_set_up(best, claims)) else best
         brought = self._brought(page, district, found, frames)
         first = next(iter(brought), None)
         best = best or (first if first and _echoed(page, first) else None) or self._planned(page, claims)
-        if first is not None and (best is None or self._carries(page, first, best, claims)):
+        if first is not None and ((best is None and not outdone(first, opens)) or (best and self._carries(page, first, best, claims))):
             best = first
         sooner = best if best and opens and called_in_text(page, opens, best, claims) else None
         best = opens if sooner or best is None else best
@@ -168,8 +170,8 @@ class ReformFinder:
     def _carries(self, page: Page, first: Claim, best: Claim, claims: Sequence[Claim]) -> bool:
         """Tell whether what was brought in is named before the mere plan or body that was taken for the reform, in its sentence or in its name."""
         side = [claim for claim in claims if claim is best or like(claim, best)]
-        if any(NAMES_REFORM.search(claim.name) for claim in side) or not (best.document or best.body):
-            return False
+        if is_usual(best, page) or any(NAMES_REFORM.search(claim.name) for claim in side) or not (best.document or best.body):
+            return is_usual(best, page)
         quoted = _CALLED_ONLY.search(first.name)
         return self._together(page, first, best) or (quoted is not None and quoted[0] in best.name and like(first, best))
 
@@ -237,7 +239,7 @@ class ReformFinder:
                 continue
             cause = _CAUSE.match(words)
             name = cause[0] if cause else words
-            acts = around.those(document.mentions, lambda event, mention: _acted(page, event, mention))
+            acts = around.those(document.mentions, lambda event, mention: acted(page, event, mention))
             rank = next((i for i, tails in enumerate(_RANKS) if title.endswith(tails)), len(_RANKS))
             if len(name) < 3:
                 continue
@@ -270,13 +272,13 @@ class ReformFinder:
                 last = max(((end, number) for _, number, end in there if end <= event.evidence.end), default=None)  # what it was named for
                 named = found.programmes[last[1]] if last is not None else None
                 pilot = _PILOT_OF.match(event.name) if named is None else None
-                name = self._frames.bare(named.name if named else pilot[1] if pilot else "", frames)
+                name = self._frames.of_pilot(named.name if named else pilot[1] if pilot else "", frames)
                 yield Claim(name, weight if pilot else 2.5, (event.evidence,), events=(event,), words=pilot[0] if pilot else "")
         for programme in found.programmes:
             if programme.rule in ("programmes.pilot", "programmes.of_plan") or (
                 programme.kind != "slogan" and programme.name.endswith("改革")
             ):
-                name = self._frames.bare(programme.name, frames)
+                name = self._frames.of_pilot(programme.name, frames)
                 yield Claim(name, 1.5 + 0.2 * min(len(programme.mentions), 5), programme.mentions[:1], words=programme.name)
 
     def _begun(self, found: Found, frames: tuple[str, ...]) -> Iterable[Claim]:
@@ -288,9 +290,9 @@ class ReformFinder:
                     weight = 1.5 if NAMES_REFORM.search(words) else 0.0
                     yield Claim(name, weight, (event.evidence,), events=(event,), words=words)
 
-    def _best(self, candidates: Sequence[Claim], claims: Sequence[Claim]) -> Claim | None:
+    def _best(self, candidates: Sequence[Claim], claims: Sequence[Claim], headline: Sequence[Claim]) -> Claim | None:
         """Give the candidate that most speaks for, or None where that is not enough."""
-        own = {claim.core for claim in claims if has_own_group(claim, claims)}
+        own = {claim.core for claim in claims if has_own_group(claim, claims, headline)}
         best = max(
             candidates,
             key=lambda claim: (self._support(claim, claims) + _OWN_GROUP * (claim.core in own), claim.body is None),
@@ -313,14 +315,17 @@ class ReformFinder:
 
     def _name(self, best: Claim, side: Sequence[Claim], claims: Sequence[Claim]) -> str:
         """Of the names on one side give the weightiest that calls itself a reform, else a reform told of that shares a word with it."""
-        ranked = sorted(side, key=lambda claim: (claim.body is not None, -claim.weight))
+        ranked = sorted(
+            {id(one): one for one in (*side, best)}.values(),
+            key=lambda claim: (claim.body is not None, best.document is not None and claim.core != best.core, -claim.weight),
+        )
         body = next((claim.name for claim in ranked if claim.body is not None), None) if best.document and best.rank >= MERE_RULES else None
         name = next(
             (claim.name for claim in ranked if NAMES_REFORM.search(claim.name)), body or akin(best, claims) or _weightiest(ranked, best)
         )
         if name.startswith("“"):  # what is reformed so stands before the marks
             name = next((claim.name for claim in ranked if claim.name.endswith(name) and claim.name != name), name)
-        return _STANDING.sub("", name) if len(name) > 6 else name
+        return _STANDING.sub("", name) if len(name) > 6 else fuller(name, [claim.name for claim in ranked])
 
     def _reform(self, name: str, side: Sequence[Claim], bodies: Sequence[Claim], found: Found, page: Page) -> Reform:
         plans = [
@@ -329,7 +334,8 @@ class ReformFinder:
             if claim.document is not None and (claim.rank < MERE_RULES or passed(claim) or name in claim.document.title)
         ]
         plan = min(plans, key=lambda claim: (claim.rank, -claim.weight), default=None)
-        lead = leader(page, name, self._core(name), side, bodies, found, plan)
+        matter = tuple(office for word, office in self._matters if word in name)
+        lead = leader(page, name, self._core(name), side, bodies, replace(found, matter=matter), plan)
         told = [*side, *([lead] if lead else [])]
         events = [event for claim in told for event in claim.events]
         documents = [claim.document for claim in plans if claim.document]
@@ -391,10 +397,3 @@ def _earliest(dated: Sequence[tuple[str, str | None]], dates: Mapping[str | None
         (-len(dates[key].value), start, key) for start, key in dated if first.value[:4] in ("", start[:4]) and start <= (first.end or start)
     ]
     return min(inside)[2] if len(first.value) == 4 and first.mod is None and inside else first.id
-
-
-def _acted(page: Page, event: Event, document: Span) -> bool:
-    """Tell whether an event dealt with a document: it names it, or the sentence goes on to it."""
-    between = page.raw[event.evidence.end : document.start] if event.evidence.end <= document.start else "。"
-    near = event.type in ("meeting", "issuing") and len(between) <= NEAR and not re.search(r"[。；！？]", between)
-    return inside(document, event.evidence) or near

@@ -1,0 +1,58 @@
+"""Who a sentence on the reform or its plan says has charge of it: who takes the lead, who steers, who carries it out, in that order."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from reformie.assemble.runners import mentions_of, nearest
+from reformie.assemble.sentence import joined, words_before, words_behind
+from reformie.layout.page import Page
+from reformie.record import Organisation
+from reformie.regexes import regex
+
+_ROW = r"(?:[（(][^（）()]{2,20}[）)])?(?:[、和与及][^，。；]{2,40}?)?(?:联合|共同|负责)?"
+_ENDS = r"(?=[，、；。”]|落实|推进|实施|组织|协调|抓|$)"
+_NO_PART = r"(?![^，。；]{0,10}(?:资金|经费|补[助贴]|贷款|用地|培训|宣传|招标|招聘|考核))"  # a part of the work is not the whole
+_UNIT = r"(?:单位|部门|主体)"
+_LEADS = regex(
+    rf"{_ROW}(?:(?:总|双)?牵头(?=[，、；。”]|抓|落实|推进|负责|统筹|协调|组建|成立|制定|起草|研究|组?织?实施|会同|$){_NO_PART}"
+    rf"|“?(?:主抓|主导|抓总|总抓|操盘|挂帅|唱主角|扛旗|打头阵)"
+    rf"|[为是作]{{1,2}}(?:该项|改革)?的?(?:总?牵头|主管|主责|(?:第一|主要)?责任|实施|召集){_UNIT})"
+)
+_STEERS = regex(rf"{_ROW}(?:统筹|总协调){_ENDS}{_NO_PART}")
+_CARRIES_OUT = regex(
+    rf"{_ROW}(?:(?:具体|组织|全面|全程)?(?:承办|实施|操作){_ENDS}{_NO_PART}|(?:具体|全面|全程)?负责(?=[，、；。]|$)|具体(?:抓|落实){_ENDS}{_NO_PART})"
+)
+_MAIN = regex("为(?:主|主体|主力|龙头)(?=[，；])")
+_OPENS = regex(r"(?:^|[，；：]|由|明确|确定|(?:牵头|统筹|协调|负责|主抓|配合)、)$")
+_ON_IT = regex(r"^(?:[^，。；]{0,2}[，：；])?(?:由|以|明确|确定)?$|改革|试点|方案|意见|[该这]项|任务|决定|统筹|牵头|主抓|负责")
+_ANOTHER = regex(r"[^，。；]{0,10}牵头，[^，。；]{0,14}(?:推行|铺开|启动|推开|推广|举办)")  # what is led then is that
+_NOUN_BEFORE = regex(
+    rf"(?:^|[，；：、])(?:改革的?)?(?:总?牵头|主管|主责|实施){_UNIT}(?:是|为|：)?$|(?:任务|担子|重任|棒)(?:交给|落到|落在|压给|交到)了?$"
+)
+_NEAR = 200  # so far before, and a full stop at most between, the reform or its plan is named
+
+
+def takes_charge(page: Page, names: Collection[str], bodies: Sequence[Organisation]) -> Organisation | None:
+    """Give the first body that is said to lead what is called by one of ``names`` right before, else to steer it, else to carry it out."""
+    told = [
+        (body, words_before(page, mention.start), words_behind(page, mention.end))
+        for body, mention in mentions_of(nearest(bodies))
+        if _is_near(joined(page.raw[max(0, mention.start - _NEAR) : mention.start]), names)
+    ]
+    told = [one for one in told if _is_on_it(one[1], one[2], names)]
+    opening = [(body, follows) for body, said, follows in told if _OPENS.search(said)]
+    leading = [body for body, said, follows in told if _NOUN_BEFORE.search(said) or (said.endswith("以") and _MAIN.match(follows))]
+    tiers = ([body for body, follows in opening if does.match(follows)] for does in (_LEADS, _STEERS, _CARRIES_OUT))
+    return next((body for tier in (next(tiers), leading, *tiers) for body in tier), None)
+
+
+def _is_near(before: str, names: Collection[str]) -> bool:
+    at = max(before.rfind(name) for name in names)
+    return at >= 0 and before.count("。", at) <= 1
+
+
+def _is_on_it(said: str, follows: str, names: Collection[str]) -> bool:
+    """Tell whether a sentence speaks of no other work: nothing stands before the body, or what is named or planned does."""
+    named = any(name in said for name in names)
+    return named or (_ON_IT.search(said) is not None and (_ANOTHER.match(follows) is None or any(name in follows for name in names)))
