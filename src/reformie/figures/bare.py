@@ -31,7 +31,13 @@ _LENT = regex(r"(?:放款|放贷|倒赔|倒贴|垫付|垫资|借到|借了|贷�
 def untold(case: Case) -> str | None:
     """Give "" for a count of persons, households or things beside which nothing but a deed stands."""
     made, told = case.made, case.made.measure
-    if told is None or made.head is not None or made.unit not in _UNITS or _THINGS.search(told) or told[-1] in _NOUNS:
+    if (
+        told is None
+        or made.head is not None
+        or made.unit not in _UNITS
+        or _THINGS.search(told)
+        or (told[-1] in _NOUNS and not told.endswith("入户"))
+    ):
         return None
     return "" if _does(case, told) else None
 

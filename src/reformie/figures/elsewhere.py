@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from reformie.figures import aforesaid, bare, payments, ranks, visits, wholes
+from reformie.figures import aforesaid, bare, chains, payments, ranks, visits, wholes
 from reformie.figures.backwards import PERSON, left
 from reformie.figures.behind import CALLING
 from reformie.figures.candidate import PEOPLE, TIMES, Candidate
@@ -143,7 +143,7 @@ def _rules(made: Candidate) -> tuple[Callable[[Case], str | None], ...]:
     if made.unit == "分":
         return (_scored, aforesaid.alone)
     if made.kind in ("ratio", "growth"):
-        return (aforesaid.same_share, aforesaid.manner, wholes.of_what)
+        return (aforesaid.same_share, aforesaid.manner, chains.portion, wholes.of_what)
     if made.kind == "rank":
         return (ranks.ranked,)
     if made.kind == "money":
@@ -158,6 +158,7 @@ def _rules(made: Candidate) -> tuple[Callable[[Case], str | None], ...]:
             _borne,
             payments.untold,
             bare.lent,
+            chains.taken,
             _untold,
             _traded,
             _priced,
@@ -171,7 +172,19 @@ def _rules(made: Candidate) -> tuple[Callable[[Case], str | None], ...]:
     if made.unit == "次" and made.kind == "count":
         return (visits.often, _told_of, _repeated, *_BEFORE, _alone, aforesaid.nothing)
     if made.kind in ("count", "area"):
-        return (_voted, _repeated, _divided, *_BEFORE, _some, _taken_out, _alone, bare.untold, bare.by_doer, aforesaid.nothing)
+        return (
+            _voted,
+            chains.chained,
+            _repeated,
+            _divided,
+            *_BEFORE,
+            _some,
+            _taken_out,
+            _alone,
+            bare.untold,
+            bare.by_doer,
+            aforesaid.nothing,
+        )
     return ()
 
 
