@@ -55,6 +55,10 @@ _OUT_OF = regex(
 )
 _TOWARDS = frozenset("到在给成为了")
 _WORDS = 6  # characters
+# 达标的作坊每家补助3万元
+_EACH = regex(
+    r"每(?:家|户|人|名|个|村|社|组|队|所|亩|件|对|头|只|辆|艘|座|间)(?:一次性|最高|统一|平均|可|再|又|各){0,2}(?P<grant>补助|补贴|奖励|奖补|补偿|资助|分红|增收|减免|慰问)(?:了)?(?:约|近)?$"
+)
 _OVER = regex(r"比(?![赛例较武重价分拼])(?=..)")  # 比底价24万元高出52%
 _LOOSE = frozenset({"资金", "款项", "钱"})
 _SUM = regex(r"(?:费|款|金|税|租|分成|收益|收入|利润|红利|补助|补贴|奖励|奖补|预算|结余|经费|投资|利息|财政)$")
@@ -141,6 +145,8 @@ def taken(case: Case) -> str | None:
         return out["fund"] if len(out["fund"]) <= _WORDS and "的" not in out["fund"] else case.thing(out.end("fund"))
     if _OVER.match(told):
         return told[1:]
+    if (each := _EACH.search(case.lead)) and not told.endswith(each["grant"]):
+        return each["grant"]
     fee = _FEE.search(case.lead) if told and not _SUM.search(told) else None
     return case.noun(fee.end("fee")) if fee is not None else None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from reformie.figures import aforesaid, bare, chains, payments, ranks, visits, wholes
+from reformie.figures import aforesaid, bare, chains, implied, payments, ranks, visits, wholes
 from reformie.figures.backwards import PERSON, left
 from reformie.figures.behind import CALLING
 from reformie.figures.candidate import PEOPLE, TIMES, Candidate
@@ -159,6 +159,7 @@ def _rules(made: Candidate) -> tuple[Callable[[Case], str | None], ...]:
             payments.untold,
             bare.lent,
             chains.taken,
+            implied.own_fund,
             _untold,
             _traded,
             _priced,
@@ -166,21 +167,25 @@ def _rules(made: Candidate) -> tuple[Callable[[Case], str | None], ...]:
             aforesaid.done_to,
         )
     if made.unit == "趟" or made.kind == "length":
-        return (visits.often, _way, _alone, aforesaid.nothing)
+        return (implied.sized, visits.often, _way, _alone, aforesaid.nothing)
     if made.unit in ("回", "遍"):
         return (aforesaid.talked, visits.often, _alone)
     if made.unit == "次" and made.kind == "count":
-        return (visits.often, _told_of, _repeated, *_BEFORE, _alone, aforesaid.nothing)
+        return (implied.school, visits.often, _told_of, _repeated, *_BEFORE, _alone, aforesaid.nothing)
     if made.kind in ("count", "area"):
         return (
             _voted,
             chains.chained,
+            implied.school,
+            implied.same_deed,
+            implied.dealt_with,
             _repeated,
             _divided,
             *_BEFORE,
             _some,
             _taken_out,
             _alone,
+            implied.by_unit,
             bare.untold,
             bare.by_doer,
             aforesaid.nothing,

@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Iterator
 
 from reformie.regexes import regex
-from reformie.timex.backward import same_day
 from reformie.timex.about import about_clock
+from reformie.timex.backward import same_day
 from reformie.timex.model import Base, Point, Relation, Rough, TimexMod
 from reformie.timex.scan import Finder
 
