@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reformie.figures.aforesaid import does
 from reformie.figures.backwards import PERSON
 from reformie.figures.candidate import PEOPLE, Candidate
 from reformie.figures.case import Case
@@ -36,6 +37,8 @@ _REST = frozenset({"其余", "余下", "剩下"})
 _MARKS = regex(
     r"(?P<marks>[^，。；：、“”\d的]{0,6}(?:评议|考核|测评|评价|打|得|总|基础|素质|面试|笔试|过程|评审|考评)分)(?:只|约|就)?占了?(?:近|约)?$"
 )
+# 11处敬老院由镇里管。…4处关停，3处改成食堂
+_STANDING = frozenset({"处", "家", "所", "座", "间", "栋", "幢", "支", "辆", "艘", "台", "眼", "口", "宗", "条"})
 # 懂金融、懂劳动法的不足一成: those among them
 _LISTED = regex(r"[，；](?P<part>[^，。；：、\d占为达]{2,8}(?:、[^，。；：、\d占为达]{2,8}){1,3})的(?:占了?|[就还只仅]?(?:有|占))?$")
 # 挂牌无业的还有18处
@@ -93,6 +96,8 @@ def chained(case: Case) -> str | None:
     made, told = case.made, case.made.measure or ""
     if told in _ADVERBS and told:
         return _last_alike(case)
+    if made.measure is None and case.opens and made.unit in _STANDING and does(case) and (last := case.before(made.unit)) is not None:
+        return last.head
     if _goes(case, told) and (last := case.before(made.unit)) is not None:
         return last.head
     if case.ends and case.same is not None:
