@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reformie.figures.backwards import PERSON
 from reformie.figures.case import Case
 from reformie.figures.row import DEEDS
 from reformie.regexes import regex
@@ -22,6 +23,7 @@ _BODIES = frozenset({"支行", "分行", "专班", "大队", "支队", "中队"}
 _OFFICER = regex(
     r"(?:干部|民警|交警|辅警|法官|检察官|网格员|调解员|代办员|联络员|执法人员|执法员|工作人员|工作队员|志愿者|书记|镇长|乡长|局长|主任|律师)$"
 )
+_PEOPLE = regex(rf"(?:{PERSON.pattern}|负责人|[局镇乡村矿厂院校所站队组会]长|书记|主任|嫌疑人)$")
 _OF_BODIES = frozenset({"户", "人", "名", "位", "起", "笔", "件", "条", "项", "份", "宗", "辆", "台", "栋", "处", "亩"})
 _OF_OFFICERS = frozenset({"户", "起", "处", "笔", "件", "宗", "家", "座", "台", "辆", "栋", "条", "项", "份", "亩"})
 _NOUNS = frozenset("户员人长手生师者工匠徒医警兵民")  # 组长1名: a noun, though the dictionary takes it for a deed
@@ -46,6 +48,17 @@ def lent(case: Case) -> str | None:
     """Give "" for a sum that was lent or lost, which no word names (累计放款18亿元)."""
     told = case.made.measure or ""
     return "" if case.made.head is None and _LENT.search(told) and _does(case, told) else None
+
+
+def other_people(case: Case) -> str | None:
+    """Give the deed, or nothing, where the measure is of people told in another clause and the unit counts none (约谈负责人9人，立案3起)."""
+    made, told = case.made, case.made.measure or ""
+    if made.unit not in _OF_OFFICERS or not _PEOPLE.search(told) or told in case.clause or not case.ends:
+        return None
+    deed = case.pieces[_before(case)]
+    if deed.kind not in DEEDS or case.text.startswith(told, made.end):
+        return None
+    return deed.text if _THINGS.search(deed.text) else ""
 
 
 def by_doer(case: Case) -> str | None:

@@ -32,6 +32,7 @@ _ADVERBS = frozenset(
         "台上",
     }
 )
+_CASE_UNITS = frozenset({"件", "起", "宗"})
 _REST = frozenset({"其余", "余下", "剩下"})
 # 群众评议分占六成
 _MARKS = regex(
@@ -82,6 +83,13 @@ _FEE = regex(
     r"(?:^|[。；，：])(?P<fee>[^，。；：、“”\d]{1,8}(?:费|补助|补贴|奖励|津贴|租金|标准|工资|水价|电价|票价))(?:由[^，。；：\d]{2,12}|分[^，。；：\d]{1,6}|按[^，。；：\d]{2,10})"
     r"[，：](?:[^，。；：、\d]{1,6}[\d.一二三四五六七八九十两百千万]{1,7}元[，、]){0,3}[^，。；：、\d]{1,4}(?:每[^，。；：、\d]{1,4})?$"
 )
+# 养老机构42家，公办9家，民办33家
+_SORTS = regex(
+    r"[，、；](?:其中)?(?P<sort>公办|民办|国有|民营|公立|私立|公益性|经营性|普惠性?|[镇乡村县市省][级属]|自办|合办|新建|改建|续建)(?:的)?(?:有|共|仅|只)?$"
+)
+# 教师轮岗90人，其中城区到乡村50人; 45岁以下40名
+_PLACES = regex(r"城区|乡村|农村|县城|乡镇|城里|镇上|山区|城镇|外地|本地|市区|郊区")
+_AGED = regex(r"[，；、](?:其中)?\d{2}(?:周岁|岁)及?以[上下]的?(?:有|占|共)?$")
 # “三长”进班子72名: who, not where to
 _JOINED = regex(
     r"(?P<who>[^，。；：、\d进]{2,12}?)(?:进|入|兼|加入)(?:班子|“?两委”?|[党团]?支部|网格|理事会|委员会|社区|小区|专班|队伍|执委会)，?(?:共|一共|共有)?$"
@@ -94,19 +102,32 @@ _CREW = regex(rf"(?:{PERSON.pattern}|[员师士警]|警力|骨干|力量|“[^�
 def chained(case: Case) -> str | None:
     """Give what a count is of that was counted or named before in the chain."""
     made, told = case.made, case.made.measure or ""
-    if told in _ADVERBS and told:
+    if told in _ADVERBS:
         return _last_alike(case)
-    if made.measure is None and case.opens and made.unit in _STANDING and does(case) and (last := case.before(made.unit)) is not None:
+    stands = made.measure is None and case.opens and made.unit in _STANDING and does(case)
+    if (stands or _goes(case, told)) and (last := case.before(made.unit)) is not None:
         return last.head
-    if _goes(case, told) and (last := case.before(made.unit)) is not None:
-        return last.head
-    if case.ends and case.same is not None:
-        if _STILL.search(case.lead):
-            return case.same.head
-        if made.unit in ("件", "起", "宗") and _TRIED.search(case.lead) and (cases := _cases(case)):
-            return cases
-    if made.unit not in PEOPLE:
-        return None
+    if case.ends and case.same is not None and (parted := _parted(case, case.same.head)):
+        return parted
+    return _people(case, told) if made.unit in PEOPLE else None
+
+
+def _parted(case: Case, whole: str | None) -> str | None:
+    """Give the whole that a count is a part of, told only by its state, its sort, or what came of the cases."""
+    if _STILL.search(case.lead):
+        return whole
+    if case.made.unit in _CASE_UNITS and _TRIED.search(case.lead) and (cases := _cases(case)):
+        return cases
+    sort = _SORTS.search(case.lead)
+    return whole if sort is not None and case.made.measure == sort["sort"] else None
+
+
+def _people(case: Case, told: str) -> str | None:
+    """Give the people who are told only by place, age, or what they joined or serve as."""
+    made = case.made
+    moved = _PLACES.fullmatch(told) and case.clause.endswith(told) and not case.text.startswith("的", made.end)
+    if moved or (made.measure is None and _AGED.search(case.lead)):
+        return next((one.head for one in reversed(case.told) if one.unit in PEOPLE and PERSON.search(one.head or "")), None)
     if case.ends and (joined := _JOINED.search(case.lead)):
         return case.thing(joined.end("who")) if _CREW.search(joined["who"]) else None
     after = told and case.text.startswith(told, made.end) and _DOING.match(case.text, made.end)

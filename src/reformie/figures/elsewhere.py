@@ -188,6 +188,7 @@ def _rules(made: Candidate) -> tuple[Callable[[Case], str | None], ...]:
             implied.by_unit,
             bare.untold,
             bare.by_doer,
+            bare.other_people,
             aforesaid.nothing,
         )
     return ()
