@@ -50,7 +50,7 @@ _WRONG = regex(
 )
 # 磋商结案61件, 向法院起诉5件: what became of the cases counted before
 _TRIED = regex(
-    r"(?:结案|审结|办结|起诉|移送|移交|撤诉|和解|判决|裁决|受理|立案|调解|化解|化解成功|调解成功|整改|退回|驳回|批捕|提起诉讼|转办|交办|督办)(?:了)?(?:近|约)?$"
+    r"(?:结案|审结|办结|起诉|移[送交](?:法院|检察院|公安机关|司法机关|检察机关|纪委)?|撤诉|和解|判决|裁决|受理|立案|调解|化解|化解成功|调解成功|整改|退回|驳回|批捕|提起诉讼|转办|交办|督办)(?:了)?(?:近|约)?$"
 )
 _CASES = regex(r"(?:案件|纠纷|诉求|线索|投诉|举报|信访件|信访事项|积案|诉讼|事项|问题|隐患)$")
 # 从分成中拿到14万元
@@ -89,6 +89,9 @@ _SORTS = regex(
 )
 # 教师轮岗90人，其中城区到乡村50人; 45岁以下40名
 _PLACES = regex(r"城区|乡村|农村|县城|乡镇|城里|镇上|山区|城镇|外地|本地|市区|郊区")
+_GAINED = regex(  # 考取证书72人
+    r"(?:考取|取得|获得|拿到|领到|评上|考上|通过|持有)[^，。；、\d]{0,10}(?:证|证书|资格|职称|学历|称号|执照|考试|考核|大学|编制)(?:的)?(?:有|共|达)?$"
+)
 _AGED = regex(r"[，；、](?:其中)?\d{2}(?:周岁|岁)及?以[上下]的?(?:有|占|共)?$")
 # “三长”进班子72名: who, not where to
 _JOINED = regex(
@@ -126,7 +129,8 @@ def _people(case: Case, told: str) -> str | None:
     """Give the people who are told only by place, age, or what they joined or serve as."""
     made = case.made
     moved = _PLACES.fullmatch(told) and case.clause.endswith(told) and not case.text.startswith("的", made.end)
-    if moved or (made.measure is None and _AGED.search(case.lead)):
+    gained = case.ends and not PERSON.search(told) and _GAINED.search(case.lead)
+    if moved or gained or (made.measure is None and _AGED.search(case.lead)):
         return next((one.head for one in reversed(case.told) if one.unit in PEOPLE and PERSON.search(one.head or "")), None)
     if case.ends and (joined := _JOINED.search(case.lead)):
         return case.thing(joined.end("who")) if _CREW.search(joined["who"]) else None
