@@ -69,7 +69,7 @@ _CHINESE = (
     rf"[零{_D}十百千万亿廿卅]{{1,40}}(?:(?:{_MORE})(?:{_WAN}亿?|亿))?"
     rf"(?:点[零{_D[:2]}{_D[3:]}]{{1,12}}(?!十|分(?!之)|刻|半)(?:[百千]?[万亿]{{1,2}})?)?"
 )
-_HALF = r"一半|半数|(?<=过)半(?![山程坡])|(?<![上下前后大多夜月年个天时对折])半(?=年|天|个|小时|亩(?!方|三)|月[内之后前左])"
+_HALF = r"一半|一[多大]半(?![天年夜路个截月])|半数|(?<=过)半(?![山程坡])|(?<![上下前后大多夜月年个天时对折])半(?=年|天|个|小时|亩(?!方|三)|月[内之后前左])"
 _WORTH = rf"{_VAGUE}|{_CHINESE}|{_MIXED}"
 _CORE = regex(
     rf"(?P<fraction>(?P<below>[百千万十{_D}零]{{1,7}}|[1-9]\d{{0,3}})分之(?P<above>{_WORTH}))"
@@ -172,7 +172,8 @@ def _read(text: str, match: re.Match[str]) -> Numeral | None:
         above, below = match["slash"].split("/")
         return _exact(start, end, _NEAR.divide(Decimal(above), Decimal(below)), "fraction") if int(above) < int(below) else None
     if match["half"]:
-        return _exact(start, end, Decimal("0.5"), "half")
+        half = _exact(start, end, Decimal("0.5"), "half")
+        return half._replace(bound="more_than") if match["half"] in ("一多半", "一大半") else half
     if match["vague"]:
         return _vague(match["vague"], start, end)
     return _chinese(text, start, end) if kind == "chinese" else _mixed(match.group(), start)

@@ -81,7 +81,7 @@ class FiguresExtractor:
             figures = kept[first:at]
             if figures:
                 self._sentence(around, voices, match.span(), figures, earlier, topic)
-                earlier = figures
+                earlier = [*earlier[-8:], *figures]
                 yield from figures
             if at == len(kept):
                 break

@@ -131,7 +131,9 @@ def _one_range(text: str, start: int, one: Candidate, two: Candidate) -> bool:
         or not one.bound == two.bound == "exact"
     ):
         return False
-    return _RANGE.fullmatch(text, one.end, two.start) is not None and _SPAN.search(text[max(start, one.start - 14) : one.start]) is None
+    if _RANGE.fullmatch(text, one.end, two.start) is None:
+        return False
+    return text.startswith("不等", two.end) or _SPAN.search(text[max(start, one.start - 14) : one.start]) is None  # 从2元到9元不等
 
 
 def _counted(text: str, start: int, end: int, tables: Tables, found: Sequence[Numeral]) -> Iterator[Candidate]:

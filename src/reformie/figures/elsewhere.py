@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from reformie.figures import aforesaid, payments, ranks, wholes
+from reformie.figures import aforesaid, bare, chains, implied, payments, ranks, visits, wholes
 from reformie.figures.backwards import PERSON, left
 from reformie.figures.behind import CALLING
 from reformie.figures.candidate import PEOPLE, TIMES, Candidate
@@ -69,7 +69,7 @@ _SO_OFTEN = regex(
 )
 # 每季度通报一次进度: what is told, not what it is told of
 _EVERY = regex(
-    r"每[^，。；]{1,10}(?:通报|公示|公布|公开|调整|更新|检查|抽查|督查|巡查|核查|考核|考评|评估|评议|测评|汇报|报告|反馈|调度|研究|听取|清扫|消毒|维护|检修|监测|检测|清洗|巡检)(?:了)?$"
+    r"每[^，。；]{1,10}(?:通报|公示|公布|公开|调整|更新|检查|抽查|督查|巡查|核查|考核|考评|评估|评议|测评|汇报|报告|反馈|调度|研究|听取|清扫|消毒|维护|检修|监测|检测|清洗|巡检|(?:只|就|才|都|要|至少)?[送捎收运])(?:了)?$"
 )
 _LESSONS = frozenset({"节", "堂", "课时"})
 # 来回要120公里, 跑了十七趟: only the way
@@ -143,7 +143,7 @@ def _rules(made: Candidate) -> tuple[Callable[[Case], str | None], ...]:
     if made.unit == "分":
         return (_scored, aforesaid.alone)
     if made.kind in ("ratio", "growth"):
-        return (aforesaid.same_share, aforesaid.manner, wholes.of_what)
+        return (aforesaid.same_share, aforesaid.manner, chains.portion, wholes.of_what)
     if made.kind == "rank":
         return (ranks.ranked,)
     if made.kind == "money":
@@ -157,6 +157,9 @@ def _rules(made: Candidate) -> tuple[Callable[[Case], str | None], ...]:
             payments.saved,
             _borne,
             payments.untold,
+            bare.lent,
+            chains.taken,
+            implied.own_fund,
             _untold,
             _traded,
             _priced,
@@ -164,13 +167,30 @@ def _rules(made: Candidate) -> tuple[Callable[[Case], str | None], ...]:
             aforesaid.done_to,
         )
     if made.unit == "趟" or made.kind == "length":
-        return (_way, _alone)
+        return (implied.sized, visits.often, _way, _alone, aforesaid.nothing)
     if made.unit in ("回", "遍"):
-        return (aforesaid.talked, _alone)
+        return (aforesaid.talked, visits.often, _alone)
     if made.unit == "次" and made.kind == "count":
-        return (_told_of, _repeated, *_BEFORE, _alone, aforesaid.nothing)
+        return (implied.school, visits.often, _told_of, _repeated, *_BEFORE, _alone, aforesaid.nothing)
     if made.kind in ("count", "area"):
-        return (_voted, _repeated, _divided, *_BEFORE, _some, _taken_out, _alone, aforesaid.nothing)
+        return (
+            _voted,
+            chains.chained,
+            implied.school,
+            implied.same_deed,
+            implied.dealt_with,
+            _repeated,
+            _divided,
+            *_BEFORE,
+            _some,
+            _taken_out,
+            _alone,
+            implied.by_unit,
+            bare.untold,
+            bare.by_doer,
+            bare.other_people,
+            aforesaid.nothing,
+        )
     return ()
 
 

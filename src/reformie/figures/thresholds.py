@@ -12,6 +12,7 @@ from reformie.regexes import regex
 
 _SELECTING = regex(r"以[上下内]$|^(?:不足|不到|超过?|[低高少多]于|不[少低]于|不超过|[大小]于)")
 _SHARE = regex(r"(?:成|半|%|之.)以[上下]$|(?:成|半|%|之.)$")  # 八成以上的村: a share selects nothing
+_PART = regex(r"[%成半倍]")
 _ATTRIBUTE: frozenset[PieceKind] = frozenset({"noun", "act", "verb"})
 _REACHING = frozenset({"在", "达", "达到", "为", "超过", "超", "高于", "低于", "不足", "不到", "大于", "小于"})
 _RATED = regex(r"(?:[率比量额值数度费价]|占比|比重|比例|份额|[收投]入|面积)$")
@@ -38,6 +39,8 @@ def selected(text: str, pieces: Sequence[Piece], index: int, made: Candidate, fo
     at -= is_kind(pieces, at, "of")
     if not 0 <= at < index or pieces[at].kind != "figure" or _SELECTING.search(pieces[at].text) is None:
         return found
+    if made.kind == "ratio" and _PART.search(pieces[at].text):
+        return found  # 超定额三成以内的加价五成
     first = at
     while "岁" not in pieces[at].text and first > 0 and _leads(pieces, first, at):
         first -= 1

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from reformie.regexes import regex
+from reformie.timex.about import about_clock
 from reformie.timex.model import Point, Rough
 from reformie.timex.points import PERIOD_OR_CLOCK, clock_of, clock_until
 from reformie.timex.scan import Finder
@@ -27,7 +28,8 @@ def _clock(match: re.Match[str], stop: int) -> Iterator[Rough]:
     clock = clock_of(found) if found else None
     if found is not None and clock is not None and int(clock[:2]) <= 24:
         last, until = clock_until(text, found.end(), stop, found["period"] or "", clock)
-        yield Rough(start, last, "dates.clock", "TIME", point=Point(day_of="context", clock=clock), until=until)
+        told = Rough(start, last, "dates.clock", "TIME", point=Point(day_of="context", clock=clock), until=until)
+        yield about_clock(text, told)
 
 
 def _part_of_day(match: re.Match[str], _stop: int) -> Iterator[Rough]:

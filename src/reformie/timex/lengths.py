@@ -49,7 +49,10 @@ _DONE_FOR = regex(r"[^在到于从以是约近过了的，。、；：“”（�
 # units that are so many of another
 _MULTIPLES = {"C": ("Y", 100), "TK": ("TM", 15)}
 # half of a unit, alone and behind a whole number
-_HALVES = {"Y": ("P6M", ""), "TH": ("PT30M", "30M"), "TM": ("PT30S", "30S")}
+_HALVES = {"Y": ("P6M", "6M"), "TH": ("PT30M", "30M"), "TM": ("PT30S", "30S")}
+_FEW = 5  # years
+# 看了半天: for long, and no half of a day
+_LONG = regex(r"(?:[看想愣瞅盯说劝瞧听讲聊争问]|琢磨|解释|比划|端详|打量|念叨|犹豫|寻思|沉默|思量|盘算|合计)了(?:[好大老]|足足)?$")
 _ORDER = ("Y", "M", "W", "D", "TH", "TM", "TS")
 
 
@@ -131,7 +134,8 @@ def _is_length(text: str, numeral: Numeral, match: re.Match[str]) -> bool:
     # 一分一秒, 分分秒秒: no time that is measured
     if unit == "秒" and value == 1 and text[max(0, numeral.start - 2) : numeral.start].endswith("分"):
         return False
-    return not (unit in ("小时", "分钟", "刻钟") and _CIRCLE.match(text, match.end()))
+    for_long = numeral.form == "half" and unit == "天" and _LONG.search(text[max(0, numeral.start - 6) : numeral.start])
+    return not (for_long or (unit in ("小时", "分钟", "刻钟") and _CIRCLE.match(text, match.end())))
 
 
 def _counts_days(text: str, numeral: Numeral, end: int) -> bool:
@@ -184,8 +188,6 @@ def _value(numeral: Numeral, unit: str, half: bool) -> str | None:
         return smaller[0] if smaller else _period(numeral.value, unit, times)
     if not half:
         return _period(numeral.value, unit, times)
-    if unit == "Y" and times == 1:
-        return _period(numeral.value * 12 + 6, "M")
     return _period(numeral.value, unit) + smaller[1] if smaller else _period(numeral.value + Decimal("0.5"), unit, times)
 
 
@@ -242,8 +244,9 @@ def _head(
     if mod is None and (leading := _leading(before, numeral, unit, tail)) is not None:
         return start - leading[0], None, leading[1]
     if text[start] == "近" and mod == "APPROX" and tail not in ("ago", "hence"):
-        # 近30年的旧园区 tells an age, 近三年投入 a stretch up to now
-        if not tail and text[end : end + 1] == "的":
+        # 近30年的旧园区 tells an age, 近三年投入 and 近五年的合同 a stretch up to now
+        few = unit == "Y" and numeral.value is not None and numeral.value <= _FEW
+        if not tail and not few and text[end : end + 1] == "的":
             return start, None, mod
         long = unit == "Y" and not before.endswith(_CONSUMING)
         if long or tail == "since" or (unit != "Y" and (not before or before[-1] in "，。、；：“,;:\n ")):

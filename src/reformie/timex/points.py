@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from reformie.regexes import regex
+from reformie.timex.about import about_clock
 from reformie.timex.backward import same_day
 from reformie.timex.model import Base, Point, Relation, Rough, TimexMod
 from reformie.timex.scan import Finder
@@ -368,7 +369,7 @@ def _finder(
     def finish(match: re.Match[str], stop: int) -> Iterator[Rough]:
         rough = read(match)
         if rough is not None:
-            yield affixed(match.string, _timed(match.string, rough, stop), stop)
+            yield affixed(match.string, about_clock(match.string, _timed(match.string, rough, stop)), stop)
 
     return Finder(heads, pattern, finish, digits, numbers)
 
