@@ -231,3 +231,14 @@ def test_posts_at_bodies_by_their_full_names(text: str, name: str, post: tuple[s
 )
 def test_a_meeting_that_only_convenes_is_no_body(text: str) -> None:
     assert not reformie.extract(text).organisations
+
+
+def test_idioms_and_set_words_are_no_names() -> None:
+    text = "开工那天，台下群众喜笑颜开。以前苍蝇满天飞，地大多是望天收的旱田。"
+    assert not reformie.extract(text, published="2023-05-10").people
+
+
+def test_names_listed_behind_a_known_one_are_found() -> None:
+    text = "县委书记赵秋玲出席。下午，赵秋玲、周春涌、唐火祯、赵国平等县四家班子领导分别参加了开工仪式。赵秋玲、机械厂和学校也来了人。"
+    names = [person.name for person in reformie.extract(text, published="2023-05-10").people]
+    assert names[:3] == ["赵秋玲", "周春涌", "唐火祯"] and not {"机械厂", "机械"}.intersection(names)

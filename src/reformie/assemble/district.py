@@ -23,6 +23,7 @@ _OWN, _SPOKEN = 4, 3  # a name that only one candidate bears tells most; bare le
 _LEVEL_TAIL = regex(r"地区$|.$")
 _OFTEN = 3  # a division named so often is what an article is about, named once in passing it is not
 _OPENING = 12  # a place so near the beginning opens the article
+_LINE = ("province", "prefecture", "county")  # 江苏省镇江市丹徒区
 _MANY = 3  # what tells of so many provinces is about none of them
 # 全县, 县委, 市政府: the level that an article speaks of; 社区, 市场 and 城市 are none
 _SCOPE = regex(
@@ -62,6 +63,8 @@ class _Scope:
         often = self.named[code] >= _OFTEN
         if self.provinces == 1 and self.named[code] > 1 and code in self.lead and division.level != "province":
             return True
+        if self._is_sole(division) and (spoken >= _OFTEN or (not self.national and len(self.named) == len(_LINE))):
+            return True
         if self.national and self.provinces < _MANY:
             return code in self.lead and (spoken > 0 or often or code == self.first)
         if self.provinces >= _MANY:
@@ -81,6 +84,10 @@ class _Scope:
             return True  # a city named once in what tells of a province again and again
         scene = division.level == "county" and own == 1 and self.levels["市"] >= _OFTEN  # 全市, 市委, and once where it was
         return scene or any(self.named[above.code] >= 2 * own for above in line if above != division)
+
+    def _is_sole(self, division: Division) -> bool:
+        """Tell whether an article names a county, its city or its province, and nothing else."""
+        return division.level == "county" and len(self.named) > 1 and all(division.code.startswith(_stem(code)) for code in self.named)
 
     def _stands_out(self, division: Division) -> bool:
         """Tell whether a county is named for itself, and no other division half as often: neighbours named beside it are many, each once or twice."""
@@ -286,6 +293,11 @@ class DistrictReader:
         alike = [codes for codes in chosen.values() if district in codes]
         told = not alike or any(len(codes) == 1 for codes in alike)
         return () if told else tuple(dict.fromkeys(code for codes in alike for code in codes if code != district))
+
+
+def _stem(code: str) -> str:
+    """Give the digits that a division's code shares with those below it (321100: 3211)."""
+    return code[:2] if code.endswith("0000") else code[:4] if code.endswith("00") else code
 
 
 def _spoken(findings: Findings) -> Counter[str]:

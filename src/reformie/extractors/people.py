@@ -257,15 +257,15 @@ class _Reader:
         return self._holdings.later(found)
 
     def repeated(self, found: list[Mention[PersonName]]) -> list[Mention[PersonName]]:
-        """Find further places of the names found; inside a doctrine's or a body's name they are no mentions."""
+        """Find further places of the names found, and names listed with them; inside a doctrine's or a body's name they are no mentions."""
         names = sorted({m.value.name for m in found if len(m.value.name) > 1})
         more: list[Mention[PersonName]] = []
         taken = positions(found) | self._in_bodies()
         automaton = AhoCorasick(names, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.NoncontiguousNFA)
-        for index, start, end in automaton.find_matches_as_indexes(self._text):
+        for _, start, end in automaton.find_matches_as_indexes(self._text):
             if taken.isdisjoint(range(start, end)) and not self._is_blocked(start) and not _DOCTRINE.match(self._text, end):
-                posts = self._holdings.held(end) + self._holdings.behind(start, end)
-                more.append(Mention(start, end, PersonName(names[index], posts), "people.repeated"))
+                listed = self._with_list(start, end, (), "people.repeated")
+                more += [mention for mention in listed if taken.isdisjoint(range(mention.start, mention.end))]
         return more
 
     def by_surname(self, found: list[Mention[PersonName]]) -> list[Mention[PersonName]]:

@@ -174,6 +174,8 @@ class BareNames:
         score = weight + left + right + (least if right > 2 else voice)
         if score < _WORTH_A_LOOK or _BANNER.match(text, end) or self._shapes.shape(text, start, end, around.posts) is None:
             return None
+        if self._in_idiom(text, start, end):
+            return None
         compound = text[start : start + 2] if end - start > 2 and start + 2 in around.whole else ""
         score += compound in self._shapes.surnames and self._segmenter.tag(compound) == "nr"  # 尉迟, but not 东方
         score -= self._shapes.cut_through(text, end) + 1.2 * (end - start > 2 and text[end - 1] in chars.ADVERBS)
@@ -185,6 +187,10 @@ class BareNames:
         if text[start - 1 : start] == "“" and _BRAND.match(text, end):
             score -= 2.0  # a word of its own (“双岗制”), or a name within another (“许明亮工作室”)
         return Bare(start, end, score) if score >= _WORTH_A_LOOK else None
+
+    def _in_idiom(self, text: str, start: int, end: int) -> bool:
+        """Tell whether a word of four characters in the dictionary holds the stretch and more (喜笑颜|开)."""
+        return any(self._segmenter.frequency(text[first : first + 4]) > 0 for first in range(max(0, end - 4), start + 1))
 
     def _left(self, around: _Around, start: int) -> float:
         """Weigh what stands before a bare name."""
