@@ -10,8 +10,9 @@ from reformie.lexicon import Lexicons
 from reformie.mention import Mention
 from reformie.quotations.callings import Callings
 from reformie.quotations.marks import Quoted, quoted
-from reformie.quotations.speakers import Speaker, Speakers
+from reformie.quotations.speakers import Speakers
 from reformie.quotations.verbs import Verbs
+from reformie.quotations.voices import Speaker
 from reformie.regexes import regex
 
 _HAN = regex(r"[\u3400-\u9fff\d]")
@@ -41,8 +42,10 @@ _BETWEEN = 80
 _BELOW = 120  # characters that more speech may take between speech and the paragraph that tells whose it is
 _BROKEN = regex(r"([^。！？；\n“”]{2,80}?)[，：]“[^”\n]{8}")
 _BROKEN_OFF = 6  # characters that speech at the end of a told sentence has at least
-_WORDED = regex("[我你您他她咱俺这那人了就不没都也还吧呢啊哪啥来]|得更|些$")  # speech has such small words
-_SLOGAN = regex(r"(?![^”]*(?:[我你您咱俺了吧呢咋]|肯定|不行|只能|反正|[还就]得|哪能|要不|可不|才行|怎么))[^，、]{3,7}[，、][^，、]{3,7}")
+_WORDED = regex("才[是能会有]|[我你您他她咱俺这那人了就不没都也还吧呢啊哪啥来]|得更|些$")  # speech has such small words
+_SLOGAN = regex(
+    r"(?![^”]*(?:[我你您咱俺了吧呢咋]|肯定|怕|没人|才[是能会有]|不行|只能|反正|[还就]得|哪能|要不|可不|才行|怎么))[^，、]{3,7}[，、][^，、]{3,7}"
+)
 _OWN = regex("[我俺咱]|心里")  # only somebody who speaks of himself says so
 _NAME = 8  # few names and slogans that hold a comma are longer
 
@@ -138,6 +141,8 @@ class _Reader:
         """Tell whether the words between two quotations bring somebody else in: a person of the last clause, before a colon."""
         if told.rule == "quotations.introduced":
             return between != "，"
+        if told.speaker is None and between[-1] == "：":
+            return True
         clause = max(between.rfind("，", 0, -1), between.rfind("：", 0, -1)) + 1
         return between[-1] == "：" and clause > 0 and self._speakers.person_in(start + clause, start + len(between)) is not None
 
@@ -165,7 +170,7 @@ class _Reader:
         if speaker is None and verb is not None and self._elided(start, verb.start()):
             speaker = self._speakers.last_named(start)
         if speaker is None and sign == "：":
-            speaker = self._speakers.came(start, end)
+            speaker = self._speakers.came(start, end) or self._speakers.this_person(start, end)
         if speaker is None and sign == "：" and terminal and clausal and self._spoken_by_somebody(start, end, verb):
             voice = self._speakers.person_in(mark.after, mark.last.end) if self._speakers.heard_there(start, end) else None
             return _Judged(voice, "quotations.introduced")

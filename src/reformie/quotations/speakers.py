@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import NamedTuple
+from dataclasses import replace
 
 from reformie.findings import Bounds, Findings
 from reformie.quotations.callings import Named
 from reformie.quotations.marks import Quoted
 from reformie.quotations.verbs import Verbs
+from reformie.quotations.voices import Outside, Speaker, Spot, in_order, speaker_of
 from reformie.regexes import regex
 
 _REACH = 160
@@ -43,7 +43,7 @@ _HEAD = regex(
 _TAIL = regex(
     r"(?:[笑哭含忍抹擦握拿捧指看望拉牵摸翻叼端拎拍搓][^，]{0,6}着[^，]{0,8}|[^，、的了某者人员长任记师傅授民户商妈爸爷奶婆嬢伯叔婶哥姐娘姨书匠总]{1,5}地|一[边面]|[逢见]人|连连|连声|接连|不禁|纷纷|如是|这样|如此|曾|都|也|则|便|还|又|就|再|再三|"
     r"(?:[对向跟给和同](?:本报|本网)?记者)|用[^，用的]{1,6}|(?:在)?接受(?:本报|本网)?(?:记者)?采访时|(?:在)?采访中|在[^，在]{1,10}(?:[上中时里]|后(?:的?第[二三四五\d]天)?)|打(?:来|去)?电话|会[后上前]|事后|当[天场日]|昨日|日前|近日|随后|现场|满心|由衷|有些|有点|深情|高兴|激动|兴奋|一脸|满脸|满怀"
-    r"|一口气|一个劲儿?|一迭声|一字一句|一五一十|脱口|忍不住|禁不住|情不自禁|异口同声|不约而同|详细|详尽|热情|耐心|仔细|认真|反复|主动|当即|立即|立刻|马上|当场|一一|逐一|一个一个|专门|特意|再次|悄悄|偷偷|高声|大声|轻声|小声|齐声|信心十足|评价|介绍|感慨|坦言|笑|补充|解释|深有感触|喜滋滋|[乐笑喜激高][动兴]?得|乐呵呵|笑呵呵|笑眯眯|[，、])$"
+    r"|一口气|一个劲儿?|一迭声|一字一句|一五一十|脱口|忍不住|禁不住|情不自禁|异口同声|不约而同|详细|详尽|热情|耐心|仔细|认真|反复|主动|当即|立即|立刻|马上|当场|一一|逐一|一个一个|专门|特意|再次|悄悄|偷偷|高声|大声|轻声|小声|齐声|信心十足|[为对]此|评价|介绍|感慨|坦言|笑|补充|解释|深有感触|喜滋滋|[乐笑喜激高][动兴]?得|乐呵呵|笑呵呵|笑眯眯|[，、])$"
 )
 
 
@@ -79,30 +79,12 @@ _AGED = regex(r"(?:[6-9]\d|1\d\d)岁|退休")
 _SAID = regex(r"[\u4e00-\u9fff]{1,3}[。！]")
 _OF_TWO = ("前者", "后者")
 _THIS = regex(r"这[位名]")
+_THIS_PERSON = regex(rf"这[位名](?:[^，。；：“”]{{1,14}}的)?[^，。；：“”的]{{0,8}}?{_WHO.pattern[:-1]}")
+_MOUTH = regex(
+    r"(?:这句?)?(?:曾经?|就|也|一直)?是([^，。；：“”]{2,16}?)(?:时?常|总|最|过去|从前|以前|曾经?|经常|一直)*(?:挂在嘴[边上]|爱说|说|念叨|唠叨|讲|提起)的(?:[一这那]?句)?(?:老|口头|心里)?话"
+)  # whose saying it is (“…”，是老辈人挂在嘴边的话)
 _ANOTHER = regex(r"一[位名个]|有[位名个人]|某|[两几]位")
 _HONOURED = regex(r"(?:等)?(?:荣誉)?(?:称号|奖)?(?:获得者)?的?")
-
-
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """Who speaks: a person by name, or the bounds of the words that tell who.
-
-    Attributes:
-        name: Full name, or None. text: Bounds in the clean text, or None.
-        verb: Whether a verb of speech shows it.
-    """
-
-    name: str | None
-    text: Bounds | None
-    verb: bool = True
-
-
-class _Spot(NamedTuple):
-    """A person or, where ``who`` is None, a pronoun that may be the subject of a verb."""
-
-    start: int
-    end: int
-    who: Speaker | None
 
 
 class Speakers:
@@ -118,7 +100,7 @@ class Speakers:
     def __init__(self, findings: Findings, people: Sequence[Named], verbs: Verbs, marks: Sequence[Quoted]) -> None:
         self._text = findings.page.text
         self._verbs = verbs
-        outside = _Outside(marks)
+        outside = Outside(marks)
         self._people = [named for named in people if outside(named.start)]
         self._starts = [m.start for m in self._people]
         self._cuts = findings.cuts
@@ -130,6 +112,8 @@ class Speakers:
         """Read ”张三说: the speaker told between a closing mark and the end of the sentence."""
         if (words := _HEARD.match(self._text, start, limit)) is not None:
             return Speaker(None, words.span(1))
+        if (mouth := _MOUTH.match(self._text, start, limit)) is not None:
+            return self._in_mouth(mouth)
         if (faced := _FACED.match(self._text, start, limit)) is not None:
             return Speaker(None, faced.span(1) if faced[1] and _WHO.search(faced[1]) else None)
         stop = _SENTENCE.search(self._text, start, min(limit, start + _REACH))
@@ -221,7 +205,7 @@ class Speakers:
         if at < 0 or self._starts[at] < floor:
             return None
         start = self.sentence_start(self._people[at].start, floor)
-        return self.person_in(start, min(position, self._people[at].end)) or _speaker(self._people[at])
+        return self.person_in(start, min(position, self._people[at].end)) or speaker_of(self._people[at])
 
     def _owner(self, start: int, end: int) -> Speaker | None:
         """Give whose words they are that somebody else hears before a mark (听到邻居老周的质疑：)."""
@@ -232,6 +216,12 @@ class Speakers:
         if spot is not None:
             return spot.who or self.last_named(spot.start)
         return Speaker(None, heard.span(1)) if _WHO.search(self._text, *heard.span(1)) else None
+
+    def _in_mouth(self, mouth: re.Match[str]) -> Speaker | None:
+        """Give who always says so: a person, or the words that tell who."""
+        if spots := self._candidates(*mouth.span(1)):
+            return self._choose(spots).who
+        return Speaker(None, mouth.span(1)) if _WHO.search(mouth[1]) else None
 
     def _told(self, start: int, end: int, *, forward: bool) -> Speaker | None:
         verbs = list(self._verbs.find(self._text, start, end))
@@ -256,11 +246,11 @@ class Speakers:
         at = bisect_left(self._starts, start)
         if called in _OF_TWO:
             two = self._people[max(0, at - 2) : at]
-            return _speaker(two[_OF_TWO.index(called)]) if len(two) == 2 else None
+            return speaker_of(two[_OF_TWO.index(called)]) if len(two) == 2 else None
         for person in reversed(self._people[max(0, at - _NEAR) : at]):
             if person.name is None:
                 continue
-            titled = person.name[0] == called[0] and _in_order(called[1:], self._text[max(0, person.start - _POST) : person.start])
+            titled = person.name[0] == called[0] and in_order(called[1:], self._text[max(0, person.start - _POST) : person.start])
             if titled or self._text.endswith(called, 0, person.start):
                 return Speaker(person.name, None)
         return None
@@ -275,9 +265,25 @@ class Speakers:
         since = self._text[named.end : words[0]]
         if self._text[slice(*words)] == "老人" and not _AGED.search(self._text, max(0, named.start - _POST), words[0]):
             return None
-        return None if len(since) > _REACH or _ANOTHER.search(since) else _speaker(named)
+        return None if len(since) > _REACH or _ANOTHER.search(since) else speaker_of(named)
 
-    def _nearest(self, spots: list[_Spot]) -> list[_Spot]:
+    def this_person(self, start: int, end: int) -> Speaker | None:
+        """Give the person named last, whom a stretch goes on to speak of (听到结果，这位客商才笑了：), or None."""
+        this = _THIS_PERSON.search(self._text, start, end)
+        return self._this_one(this.span()) if this else None
+
+    def _same_one(self, words: Bounds) -> Speaker | None:
+        """Give the words by which somebody without a name was brought in, where 这位… means him (专班一位负责人, then 这位负责人)."""
+        this = _THIS.match(self._text, words[0])
+        told = self._text[words[0] + 1 : words[1]] if this else ""
+        at = self._text.rfind(f"一{told}", max(0, words[0] - _REACH), words[0]) if told else -1
+        end = at + 1 + len(told)
+        if at < 0 or not any(verb.start() - end < _SHORT for verb in self._verbs.find(self._text, end, end + 2 * _SHORT)):
+            return None
+        before = self._words(self._clause_start(at, self.sentence_start(at, 0)), end)
+        return Speaker(None, before) if before else None
+
+    def _nearest(self, spots: list[Spot]) -> list[Spot]:
         """Keep those of the last clause that has any."""
         clause = self._clause_start(spots[-1].start, 0)
         return [spot for spot in spots if spot.start >= clause]
@@ -294,7 +300,7 @@ class Speakers:
                     return self._subject(opened, first)
                 words = self._words(self._clause_start(first, start), first) if first >= 0 else None
             if words is not None:
-                return self._called(words) or self._this_one(words) or Speaker(None, words)
+                return self._called(words) or self._this_one(words) or self._same_one(words) or Speaker(None, words)
             spots = self._candidates(start, clause)
             spots = self._nearest(spots) if spots else spots
         if not spots:
@@ -305,14 +311,14 @@ class Speakers:
             return self._called(words) or Speaker(None, words)  # 一位老人对某某说
         return spot.who or self.last_named(spot.start)
 
-    def _candidates(self, start: int, end: int) -> list[_Spot]:
+    def _candidates(self, start: int, end: int) -> list[Spot]:
         """Give people and pronouns between two offsets."""
         first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
-        found = [_Spot(named.start, named.end, _speaker(named)) for named in self._people[first:last] if named.end <= end]
-        found += [_Spot(m.start(), m.end(), None) for m in _PRONOUN.finditer(self._text, start, end)]
+        found = [Spot(named.start, named.end, speaker_of(named)) for named in self._people[first:last] if named.end <= end]
+        found += [Spot(m.start(), m.end(), None) for m in _PRONOUN.finditer(self._text, start, end)]
         return sorted(found, key=lambda spot: spot.start)
 
-    def _choose(self, spots: list[_Spot]) -> _Spot:
+    def _choose(self, spots: list[Spot]) -> Spot:
         """Give the first that can be a subject: not behind a preposition, not before 的 and no kin; else the last."""
         for spot in spots:
             phrase = max(spot.start - 24, self._clause_start(spot.start, 0))
@@ -320,7 +326,7 @@ class Speakers:
                 return spot
         last = spots[-1]
         kin = _KIN.match(self._text, last.end)
-        return last if kin is None else _Spot(last.start, kin.end(), Speaker(None, (last.start, kin.end())))
+        return last if kin is None else Spot(last.start, kin.end(), Speaker(None, (last.start, kin.end())))
 
     def _governed(self, phrase: int, name: int) -> bool:
         """Tell whether a preposition stands before the name, or before the body whose post stands before it."""
@@ -376,25 +382,3 @@ class Speakers:
                 break
             start = after
         return start
-
-
-class _Outside:
-    """Tells whether an offset lies outside all quoted stretches."""
-
-    def __init__(self, marks: Sequence[Quoted]) -> None:
-        self._marks = marks
-        self._starts = [q.start for q in marks]
-
-    def __call__(self, position: int) -> bool:
-        at = bisect_left(self._starts, position + 1) - 1
-        return at < 0 or self._marks[at].end <= position
-
-
-def _speaker(named: Named) -> Speaker:
-    return Speaker(named.name, None if named.name else (named.start, named.end))
-
-
-def _in_order(short: str, long: str) -> bool:
-    """Tell whether all characters of a short form stand in the long one, in order: 支书 in 支部书记."""
-    rest = iter(long)
-    return all(character in rest for character in short)
