@@ -21,7 +21,7 @@ _SUFFIX = regex(
     r"(?=[街苏民镇乡嘎社村])(?:"  # most places are passed at this
     r"(?P<township>街道|苏木(?![达镇乡])|民族乡|镇(?=[长江海][^\W的]{0,3}[村社])|(?<![家城回返下离还思故老同])乡(?=长[^\W的]{0,3}[村社])"
     rf"|(?<!小)(?<!苏木)镇(?![长街乡静定痛守压江流村海级貌]|镇(?!长)|银行)|(?:(?<![家城回返下离还思故老同])|(?<=[县区市旗][{_SURNAME}]家))乡(?![长镇村贤亲愁情音土下级]))"
-    r"|(?P<village>嘎查(?!达)|(?<![农乡渔每各全个驻总政])村社区(?!教|矫|治|工|服|居?民)|社区(?!教|矫|治|工|服)|(?<![农乡渔每村驻总])村(?!落(?![了下实户地])|[长庄镇干级里支务域居医企子口头史容规组级貌])"
+    r"|(?P<village>嘎查(?!达)|(?<![农乡渔每各全个驻总政])村社区(?!教|矫|治|工|服|居?民)|社区(?!教|矫|治|工|服)|(?<![农乡渔每村驻总])村(?!落(?![了下实户地])|[长庄镇干级里支务域居医企子口头史容规组级貌]|(?<=归村)(?:集体|里|民|所有))"
     r"|居民区(?=党|居委|书记)|(?<![农乡村渔每老秀轻美佳范女任届星生年职进强好各名位个])村(?=支书))"
     r")"
 )
@@ -114,6 +114,8 @@ class SmallPlaces:
         for start in range(suffix - (tail or self._known_tail(text, suffix, cuts)), lowest, -1):
             stopped = self._stops_at(text, start) and not self._opens_word(text, start - 1, suffix, cuts)
             if start in ends or stopped or (start in cuts and self._governs(text, start, cuts)):
+                if start == suffix and self._ends_in_former(text, suffix, ends):
+                    return suffix - 2
                 if start == suffix and text[suffix - 1] in _SYLLABLES:
                     return self._written_by_sound(text, start, cuts, ends)  # 巴彦都|镇
                 behind = start - 1 in ends or text[start - 2 : start - 1] in "的在到从往"  # …的|和平村: 和 joins nothing
@@ -121,6 +123,14 @@ class SmallPlaces:
                     return start - 1
                 return self._written_by_sound(text, start, cuts, ends) if suffix - start == 1 and text[suffix] not in "社村街" else start
         return None
+
+    @staticmethod
+    def _ends_in_former(text: str, suffix: int, ends: set[int]) -> bool:
+        """Tell whether 原 before 乡 or 镇 ends the name that opens a clause of what is plainly a township (，梁原乡杜家沟村)."""
+        first = suffix - 2
+        opens = first in ends or not _HAN.match(text, first - 1)
+        own = _OF_VILLAGE.match(text, suffix) or _OWN_BODY.match(text, suffix + 1)
+        return first > 0 and text[suffix - 1] == "原" and text[suffix] in "镇乡" and opens and own is not None
 
     def _far_edge(self, text: str, suffix: int, cuts: frozenset[int], ends: set[int]) -> int | None:
         """Give where the place above ends if a long name that writes the sounds of another language fills the way to it (镇|库木吾斯塔勒村)."""

@@ -33,6 +33,9 @@ _COUNTIES = regex(r"[两二三四五六]个?(?:[县区市旗]|地(?!区|方))")
 _OWN = regex(
     r"(?:[一二三四五六七八九十]中|[一二三四五六]小)(?![学心等间国队组型])|(?:[\u4e00-\u9fff]{2}村镇|农商|农村商业)银行|农商行|供电公司|支行|支公司|分公司|援[疆藏青](?!建)"
 )  # what a short form before it makes a county's
+_LENDS = regex(
+    r"(?:农商|农村商业)银行|农商行"
+)  # what a short form before it makes a county's, though it is a common word as well (互助农商银行)
 _OWN_OF_NAMED = regex(
     r"职业|中等|工业园|经济开发区|高新|产业园|税务|公安|法院|检察院|电视台|日报|分[局校院]"
 )  # where the county is named in full
@@ -82,7 +85,7 @@ class PlacesExtractor:
                 continue
             if not full and "·" in (text[start - 1 : start], text[end : end + 1]):
                 continue  # 吐尔逊·阿里木: part of a person's name
-            if name in self._common and not self._after_parent(text, start, name):
+            if name in self._common and not _LENDS.match(text, end) and not self._after_parent(text, start, name):
                 continue
             codes = tuple(division.code for division in self._divisions.named(name))
             yield Mention(start, end, Place("division", name, codes, full), "places.division" if full else "places.short_form")
@@ -129,7 +132,8 @@ class PlacesExtractor:
             if not supported and codes[0] in full:
                 supported = bool(_OWN.match(text, mention.end) or _OWN_OF_NAMED.match(text, mention.end))
             elif not supported and _OWN.match(text, mention.end):
-                supported = len({code[:2] for code in codes}) == 1 and not self._is_common(mention.value.name)
+                word = self._is_common(mention.value.name) and not _LENDS.match(text, mention.end)
+                supported = len({code[:2] for code in codes}) == 1 and not word
             if not supported and self._under(codes[0], around):
                 supported = self._listed(text, named, index) or (len(codes) == 1 and not self._is_common(mention.value.name))
             if supported:
