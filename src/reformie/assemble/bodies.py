@@ -36,6 +36,7 @@ _ZONES = {"高新区": "高新技术产业开发区", "经开区": "经济技术
 _STATIONS = {"司法所": "司法局", "派出所": "公安局", "人民法庭": "人民法院", "巡回法庭": "人民法院"}
 # One place's own, however short the place is written.
 _OWN = regex(r"(?:小组|指导组|专班|联席会议?|专家团|(?:小组|专班)办公室|秘书组|[一二三四五六七八][中小高])$")
+_ACADEMIES = frozenset({"农科院", "农业科学院", "社科院", "社会科学院", "林科院", "林业科学研究院", "科学院", "农林科学院", "畜牧科学院"})
 _BRANCHES = frozenset({"分院", "分公司", "支公司", "分校", "支行", "分行"})  # …科学院齐齐哈尔分院, then 齐齐哈尔分院
 _FIRMS = ("有限公司", "有限责任公司", "专业合作社")
 _AUTONOMOUS = regex(r"自治([县旗])$")
@@ -189,6 +190,8 @@ class Namer:
         if ZONE.match(body.form) and body.places and not body.places[-1].value.full:
             written = body.places[-1:] if body.form.startswith(tuple(_ZONES)) else body.places
             prefix = "".join(place.value.name for place in written)  # 青河经济开发区 is written so
+        elif body.form in _ACADEMIES and prefix.endswith("自治区") and last and last.kind == "division" and not last.full:
+            prefix = last.name  # 新疆农业科学院 is called so
         elif body.form.startswith(tuple(_ZONES)):
             prefix = prefix.removesuffix("市")  # 咸宁高新技术产业开发区 carries no 市
         names = [part.format(prefix) for part in template.split("|")]
@@ -381,7 +384,9 @@ class Register:
         if body.kind != "named" or body.places or len(stem) < 2:
             return full
         tail = body.form if body.form not in ("集团", "公司") else ""
-        return self._named.first_with(stem, lambda other: other.type == full.type and other.name.endswith(tail)) or full
+        known = self._named.first_with(stem, lambda other: other.type == full.type and other.name.endswith(tail)) or full
+        own = known is not full and body.unit  # …有限公司, then …有限公司北坪项目部
+        return replace(full, name=known.name + body.unit, parent=known.name) if own else known
 
     def entry(self, full: FullName) -> Entry:
         """Give the entry of a full name, made where there is none yet."""

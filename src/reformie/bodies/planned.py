@@ -12,7 +12,9 @@ from reformie.findings import Body, Place
 from reformie.mention import Mention, apart
 from reformie.regexes import regex
 
-_GROUP = regex(r"(?:(?:综合|专项|配套|系统|集成)?改革|试点|改革试点)(?:工作)?(?:专班|领导小组)(?:办公室)?")
+_GROUP = regex(
+    r"(?:(?:综合|专项|配套|系统|集成)?改革|试点|改革试点)(?:工作)?(?:专班|领导小组|协调小组|推进小组|工作小组|指挥部)(?:办公室)?"
+)
 _SORTS = ("综合改革", "专项改革", "配套改革", "系统改革", "集成改革")  # what the plan's reform may be called as well
 _REFORM_PLAN = regex(r"《(?P<title>[^《》\n]{4,60}?改革)[^《》\n]{0,16}(?:方案|意见|办法|计划)[^《》\n]{0,16}》")
 _PLAN = regex(
@@ -25,7 +27,7 @@ _REFORM = regex(
 _LISTED = regex(
     r"[把将](?P<title>“[^“”，。\n]{2,12}”(?:[\u4e00-\u9fff]{0,6}改革)?)(?:列[为入]|作为|纳入|确定为)[^，。；“”\n]{0,16}改革(?:任务|项目|事项|课题|清单|工作|攻坚)"
 )  # what is quoted and put on the list of reforms
-_PREFIX = regex(r"^(?:人民政府)?(?:关于)?(?:印发)?(?:(?:进一步|全面|深入|扎实|加快|深化|推进|推动|开展|实施)*)")
+_PREFIX = regex(r"^(?:人民政府)?(?:关于)?(?:印发)?(?:(?:新时[期代]|进一步|全面|深入|扎实|加快|深化|推进|推动|开展|实施)*)")
 _NEAR = 120  # characters between the plan and the group founded for it
 _AROUND = 400  # and so many where the text says who heads the group
 _LONGEST = 20
@@ -67,7 +69,7 @@ def _called(text: str, known: list[Mention[Body]], places: list[Mention[Place]])
     """Name the groups that are only called 改革专班 or 改革领导小组 after the title of a reform right before them."""
     if not any(_is_bare(mention) for mention in known):
         return known
-    plans = _with_listed(text, _plans(_REFORM_PLAN, text, places))
+    plans = _with_listed(text, _plans(_REFORM_PLAN, text, places)) or _plans(_REFORM, text, places)
     ends = [plan.end for plan in plans]
     told: str | None = None
     found: list[Mention[Body]] = []

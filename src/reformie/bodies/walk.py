@@ -56,6 +56,8 @@ class Walk:
             return ordinal.start()
         index = bisect_left(self._cuts, left)
         start = self._cuts[index - 1] if index else 0
+        if left - start == 2 and self.text.startswith("县民", start):
+            return start + 1  # 县|民声服务中心: no people of the county
         # jieba may tie a level word or 由 to an unknown name behind it (县|交发, 由|原).
         level = _TIED.match(self.text, start, left) if self.text[start] in _TIED_FIRSTS else None
         whole = level is not None and (left - level.end() > 1 or level[0] == "由")
@@ -144,7 +146,7 @@ class Walk:
         if index == 0 or index >= len(self._cuts) or self._cuts[index] == position:
             return False
         word = self.text[self._cuts[index - 1] : self._cuts[index]]
-        return word != "和县" and bool(self._is_known(word))
+        return word not in ("和县", "县民") and bool(self._is_known(word))
 
     def bracket(self, left: int) -> int | None:
         """Give where a bracket or quotation of at most twelve characters that ends at ``left`` opens (中元（集团）), or None."""

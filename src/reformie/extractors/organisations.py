@@ -6,10 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from reformie.bodies.aid import aid_bodies
+from reformie.bodies.away import away_branches
+from reformie.bodies.begun import begun_groups
 from reformie.bodies.branded import branded
 from reformie.bodies.builders import builders
 from reformie.bodies.companies import abbreviated
 from reformie.bodies.corps import corps_bodies
+from reformie.bodies.firms import of_branch, out_of_parks
 from reformie.bodies.founded import founded_groups, posted_groups, task_groups
 from reformie.bodies.honoured import honoured_teams
 from reformie.bodies.houses import branches_again, housed, in_township, sections
@@ -30,7 +33,7 @@ from reformie.regexes import regex
 from reformie.segment import Segmenter
 
 _TREASURIES = regex(
-    r"[和与及、](?:省|市|地方|自治区|各级)[^，。；：]{0,6}?(?:级|资金|财政|补助|奖补|预算|媒体|企业|单位|投资|专项|主流)|主流媒体|[和与及、]地方|级|层面|本级|补助|奖补|专项|救灾|应急|转移支付|国债|基建|彩票|特大|衔接|农业|水利|林业|苏区|单位|在|驻"
+    r"[和与及、](?:省|市|地方|自治区|各级)[^，。；：]{0,6}?(?:级|资金|财政|补助|奖补|预算|媒体|企业|单位|投资|专项|主流)|主流媒体|工厂|仓|控制|处理器|[和与及、]地方|级|层面|本级|补助|奖补|专项|救灾|应急|转移支付|国债|基建|彩票|特大|衔接|农业|水利|林业|苏区|单位|在|驻"
 )  # 中央和省级资金, 中央救灾物资: the state's money and stores
 _ALLOWANCE = ("政府特殊津贴", "特殊津贴")  # an award named after the body
 _PARTS_OF_WORDS = {"部": "门队署分落件", "中央": "公空商大街广厨储预企投电财资森台地深芭环生督巡", "局": "面部势限域长"}
@@ -80,6 +83,7 @@ class OrganisationsExtractor:
         found = [
             *founded_groups(text),
             *aid_bodies(text, findings.places),
+            *away_branches(text, findings.places),
             *corps_bodies(text, self._offices.form_at),
             *self._fixed(text, findings.cuts),
             *self._offices.find(text, findings.places, findings.cuts),
@@ -92,7 +96,8 @@ class OrganisationsExtractor:
             *run_parks(text, findings.places),
         ]
         found += posted_groups(text, found)
-        found = _without_run_ons(found)
+        found += begun_groups(text, found, findings.places)
+        found = out_of_parks(text, _without_run_ons(found), self._segmenter)
         read = settle(
             _joined(text, within_offices(text, [m for m in found if _is_read(m, findings.page) and not self._tells_no_place(m.value)]))
         )
@@ -219,6 +224,9 @@ def _joined(text: str, found: list[Mention[Body]]) -> list[Mention[Body]]:
         if lender is not None:
             name = text[lender.start(1) : mention.end]
             joined.append(Mention(lender.start(1), mention.end, replace(body, name=name, places=(), unit=""), "organisations.branch"))
+            continue
+        if firm is None and (told := of_branch(text, mention)) is not None:
+            joined.append(told)
             continue
         park = parks.get(mention.start) if body.kind == "named" and body.form in _ZONE_OFFICES and "园" in body.name else None
         if park is not None:  # …科技园区|海滨园管委会

@@ -1,0 +1,45 @@
+"""Working bodies whose whole name stands behind the verb of their founding, with words no other name holds (成立|村级小型工程联席会议)."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from reformie.findings import Body, Place
+from reformie.mention import Mention
+from reformie.regexes import regex
+
+_BEGUN = regex(
+    r"(?:成立|组建|设立|建立)了?"
+    r"(?P<name>(?:(?![的了由等各任及或是把将为对向从多跨几两三四五个名家]|部门|专门|专项?工作|联合|统一|临时|常态|相应|党政|主要|一把手|领导)[\u4e00-\u9fff]){5,16}?)"
+    r"(?P<kind>联席会议|领导小组|协调小组|推进小组|工作小组|工作专班|专班|指挥部)"
+    r"(?=[，。；、）]|制度|由|办公室|[\u4e00-\u9fff]{2,4}任)"
+)
+_TASK = regex(
+    r"[\u4e00-\u9fff]*(?:建设|工程|改革|管理|治理|整治|保护|服务|发展|监管|改造|管护|保障|安全|托管|经营|流转|供水|养老|就业|工作|项目|机制|评价|试点)"
+)
+_CUT_OFF = regex(r"(?:小型|大型|中型|中小型|微型|村级|县域|镇域|市域|新型|重点|重大|全域|农村)+")  # words with which else no name begins
+_EACH = regex(r"各[^，。；]{0,14}$")  # 各乡镇成立…: not the district's own
+_LEVELS = regex(r"[省市县区州旗镇乡村]级$|[省市县乡镇村]{2,4}(?:级|两级|三级)?")  # 县级工作专班, 市县乡三级
+
+
+def begun_groups(text: str, found: list[Mention[Body]], places: list[Mention[Place]]) -> Iterator[Mention[Body]]:
+    """Find them, where nothing or only their last words were found that end there; a place that the name begins with stays in it as its place."""
+    ends = {mention.end: mention for mention in found}
+    in_order = sorted(places, key=lambda place: place.start)
+    starts = [place.start for place in in_order]
+    for match in _BEGUN.finditer(text):
+        start, known = match.start("name"), ends.get(match.end())
+        if known is not None and (known.value.places or not _CUT_OFF.fullmatch(text, start, known.start)):
+            continue
+        if _EACH.search(text, max(0, start - 16), start):
+            continue
+        chain: list[Mention[Place]] = []
+        index = bisect_right(starts, start) - 1
+        while 0 <= index < len(in_order) and in_order[index].start == start:
+            chain.append(in_order[index])
+            start, index = in_order[index].end, index + 1
+        own = text[start : match.end("name")]
+        if len(own) > 3 and _TASK.fullmatch(own) and not _LEVELS.fullmatch(own):
+            body = Body("named", match["kind"], tuple(chain), name=own + match["kind"], type="working_body")
+            yield Mention(match.start("name"), match.end(), body, "organisations.begun")
