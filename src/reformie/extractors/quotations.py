@@ -171,8 +171,9 @@ class _Reader:
             speaker = self._speakers.last_named(start)
         if speaker is None and sign == "：":
             speaker = self._speakers.came(start, end) or self._speakers.this_person(start, end)
-        if speaker is None and sign == "：" and terminal and clausal and self._spoken_by_somebody(start, end, verb):
-            voice = self._speakers.person_in(mark.after, mark.last.end) if self._speakers.heard_there(start, end) else None
+        heard = speaker is None and sign == "：" and self._speakers.heard_there(start, end)
+        if speaker is None and sign == "：" and terminal and clausal and (heard or self._spoken_by_somebody(start, end, verb)):
+            voice = self._speakers.person_in(mark.after, mark.last.end) if heard else None
             return _Judged(voice, "quotations.introduced")
         return _Judged(speaker, "quotations.introduced") if speaker is not None else None
 
