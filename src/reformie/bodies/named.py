@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Literal
 
-from reformie.bodies.coined import HEADED, RARE, UNKNOWN, Coined
+from reformie.bodies.coined import BRAND, HEADED, RARE, UNKNOWN, Coined
 from reformie.bodies.made import made
 from reformie.bodies.quoted import quoted_name
 from reformie.bodies.suffixes import NUMBERED, Suffixes
@@ -212,7 +212,8 @@ class NamedBodies:
         while start - left < _LONGEST:
             chain = walk.lead(left)
             if chain:
-                own = governed == left or kind == "working_body" or loose or walk.text[left : left + 2] in _NOMINAL
+                noun = walk.text[left : left + 2] in _NOMINAL or (kind == "company" and BRAND.match(walk.text, left) is not None)
+                own = governed == left or kind == "working_body" or loose or noun
                 return (chain, chain[0].start) if own else ([], governed)
             before, part = walk.bracket(left), "noun"
             if before is None:

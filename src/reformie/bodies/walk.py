@@ -23,7 +23,7 @@ _TIED = regex(r"[省市县区州旗盟]|街道|苏木|由(?=原|.{2})|(?<=[另�
 _FAR = 12
 _PLAIN = regex(r"[\u4e00-\u9fffA-Za-z](?<![的在与和及由为以是了将把被对向从到等、])")
 _MEETS = regex(
-    r"会[见晤]|拜会|约见|出席|书记|主任|兼|成立|组建|设立|[创领兴]办|首[家个批支]|有[个家]"
+    r"会[见晤]|引[进入来]|招[引来]|拜会|约见|出席|书记|主任|兼|成立|组建|设立|[创领兴]办|首[家个批支]|有[个家]"
 )  # 在北京会见…, 桃花村书记兼…: where it was or who it was, not where the company is
 _SPOKEN = regex(r"[：。！？；]")  # in quotation marks: no part of a name but what somebody said
 FOUNDED = regex(r"(?:成立|组建|设立|建立|创办|领办|兴办|组成|结成)了?$|设了$|(?:选出|选举产生|推选出)了?$")
