@@ -22,6 +22,7 @@ _BY = frozenset({"按", "按照", "依", "依照", "依据", "参照", "比照"}
 _GRANTED = frozenset({"补偿", "补助", "补贴", "奖励", "赔偿", "分红", "返还", "救助", "资助", "奖补"})
 _HANDED = frozenset({"拨付", "发放", "兑付", "兑现", "缴纳", "收取", "下达", "下拨", "划拨", "拨发", "拨给", "返还", "退还"})
 _FUNDS = ("费", "金", "款", "补贴", "补助", "薪", "资")
+_TOLD = 3  # characters of a house that tell its kind too: 教学点
 _FOR = frozenset("为给向替帮对")
 _RATED = ("比", "例", "重", "额", "度", "速", "率")  # 研发投入占比
 _PLATFORMS = frozenset({"平台", "小程序", "公众号", "系统", "网站"})  # and whose registered users are counted
@@ -61,9 +62,13 @@ _TURNOVER = ("交易额", "成交额", "销售额", "交易量", "成交量", "�
 _HOLDING = frozenset({"持股", "占股"})
 _SPENT = frozenset({"投入", "投资", "出资", "资金", "补助", "补贴", "贷款", "授信"})
 # Whose rate or sum it is, where told with what kind of house or case it is: 乡镇卫生院床位使用率, 国有企业资产总额, 涉农案件调解率.
-_HELD = regex(r"(?:企业|学校|中学|小学|幼儿园|卫生院|卫生室|医院|国有企业|国企|公司|农商行|银行|支行|信用社|派出所)$")
+_HELD = regex(
+    r"(?:企业|国企|公司|机构|学校|[大中小]学|幼儿园|卫生[院室所]|医院|农商行|[银支分]行|信用社|合作社|派出所|小区|[园城片矿]区|平台|(?<!城)市场|[^重集新]中心|服务站|文化[站馆]|图书馆"
+    r"|教学点|养老院|敬老院|[农林养殖牧渔茶]场|工厂|车间|基地|商户|门店|网点|驿站|村居|菜地|地块|地区|泉眼|河段)$"
+)
 _HOUSES = frozenset({"派出所", "医共体", "医联体", "卫生院", "总医院", "医院", "法院", "检察院", "供销社", "信用社", "农商行"})
-_RATE = regex(r"(?:.率|诊.?量|诊疗人次|总额|平均分|均分|分红|差距|年收入|比例)$")
+_RATE = regex(r"(?:.率|诊.?量|诊疗人次|额|平均分|均分|分红|差距|年收入|比例|占比|收益|营收|利润|产值|产量|租金|税收|水位|缺口)$")
+_SOME = frozenset({"部分", "个别", "少数", "多数", "大多数", "大部分", "绝大多数", "不少", "许多", "一些", "某些", "有些"})
 
 
 def for_whom(pieces: Sequence[Piece], first: int) -> bool:
@@ -113,8 +118,11 @@ def _behind_holder(pieces: Sequence[Piece], first: int, last: int) -> int:
         return first
     if pieces[first].text in _HOUSES:
         return first + 1  # 派出所刑事案件破案率
-    for at in range(last - 1, first, -1):
-        if _HELD.search(pieces[at - 1].text + pieces[at].text):
+    if pieces[first].text in _SOME:
+        return min(last, first + 2 + (len(pieces[first + 1].text) == 1))  # 个别泉眼水位, 部分老矿井水位
+    for at in range(last - 1, first - 1, -1):
+        house = pieces[at].text if at == first else pieces[at - 1].text + pieces[at].text
+        if _HELD.search(house) and (at > first or (len(house) >= _TOLD and pieces[at + 1].kind == "noun")):
             whole = "".join(piece.text for piece in pieces[at + 1 : last + 1])
             return at + 1 if len(whole) > 2 and whole != "覆盖率" else first  # 乡镇学校覆盖率: how many of them are reached
     return first
