@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reformie.figures.leads import SERVED, for_whom, without_lead
-from reformie.figures.makings import BRINGING, HANDLED, HANDLING, behind_deed, made_of, of_event
+from reformie.figures.makings import BRINGING, HANDLED, HANDLING, behind_deed, licensed, made_of, of_event, trades
 from reformie.figures.nouns import LONGEST, Phrase
 from reformie.figures.phrases import clean, general
 from reformie.figures.row import ACTOR, DEEDS, is_kind
+from reformie.figures.subjects import attributive, manner, told_of, whose
 from reformie.figures.words import Piece, PieceKind
 from reformie.regexes import regex
 
@@ -17,17 +18,10 @@ _SKIPPED: frozenset[PieceKind] = frozenset({"link", "qualifier", "function", "da
 _SUFFIXES = frozenset("率额量值数比费会价款度")
 # A deed before these is a part of the noun: 案件办结率, 成果转化交易额.
 _RATES = ("率", "额", "量", "值", "人次", "数", "费", "比", "收入", "价")
-# What a deed before it tells the kind of: 办理环节.
-_HANDING = frozenset("发办理领取换放补持得审核交")
 _PEOPLE = regex(r"[人户名]")  # 供水管网已覆盖7万亩, but whom it reaches are people
 _SPENT = frozenset({"投入", "支出", "投资", "到位", "补助"})
 # 肉牛存栏300头, 面包车超载20起: the deed is what is counted.
 _TALLIED = frozenset({"存栏", "出栏", "在栏", "死亡", "超载", "超限", "超员", "出口", "进口"})
-_TRADES = frozenset({"运输", "加工", "养殖", "种植", "托管", "制造", "育种", "收割", "烘干", "维修", "建筑", "餐饮", "检测"})
-_TRADERS = ("公司", "企业", "合作社", "机构", "服务站", "服务队", "车间", "大户", "龙头", "基地")
-_YIELDS = (
-    "收入", "产值", "空间", "水体", "产量", "成本", "能力", "密度", "周期", "规模", "面积", "水面", "海域", "池", "塘", "棚", "户", "网箱", "工船",
-)  # fmt: skip
 _SORTS = frozenset("类型式")  # 申请类事项
 # What is measured by its share or amount, though a figure's deed it is left out.
 _RATED = frozenset({
@@ -119,9 +113,10 @@ def left(text: str, pieces: Sequence[Piece], index: int, first: int = 0) -> Phra
         last = at + 1  # 排查整治34处: two deeds
     if last >= floor and pieces[last].kind in ("act", "verb") and len(pieces[last].text) > 1 and pieces[last].text[-1] in "给到成为向于":
         return Phrase()  # 工会还给减一成: a verb that wants what it is done to
-    at = _reach_back(pieces, at - bodies, last, floor)
+    subject = told_of(pieces, last, index)
+    at = _reach_back(pieces, at - bodies, last, floor, subject)
     if at < last:
-        return _with_head(text, pieces, _told_wholly(pieces, at, last, floor), last)
+        return _with_head(text, pieces, _told_wholly(pieces, at, last, floor), last, subject)
     body = clean(pieces[at].text) if at >= floor and pieces[at].kind == "body" else ""
     return Phrase(body, body)
 
@@ -137,11 +132,16 @@ def _before_aside(pieces: Sequence[Piece], index: int) -> int:
     return opening if is_kind(pieces, opening - 1, "noun") else index
 
 
-def _reach_back(pieces: Sequence[Piece], at: int, last: int, floor: int) -> int:
-    """Give the index before the first piece of the phrase that ends with ``last``, looking back from ``at``."""
+def _reach_back(pieces: Sequence[Piece], at: int, last: int, floor: int, subject: bool) -> int:
+    """Give the index before the first piece of the phrase that ends with ``last``, looking back from ``at``; a subject has its deeds inside."""
     whole = last >= floor and pieces[last].text.endswith((*_RATES, *_SEATS))
     while at >= floor and pieces[last].end - pieces[at].start <= LONGEST:
         kind = pieces[at].kind
+        if subject and at < last and whose(pieces, at, last):
+            break
+        if subject and at < last and (attributive(pieces, at) or manner(pieces, at)):
+            at -= 1
+            continue
         if kind in ("noun", "level", "verb", "act") or _nominal(pieces, at, last):
             at -= 1
             deed = (
@@ -188,9 +188,9 @@ def _nominal(pieces: Sequence[Piece], at: int, last: int) -> bool:
     kind, long = pieces[at].kind, len(pieces[at].text) > 1
     if at + 1 == last and pieces[at].text in _RATED and pieces[last].text.endswith(_SHARED):
         return True  # 绿电使用占比
-    if _trades(pieces, at, last) or of_event(pieces, at, last):
+    if trades(pieces, at, last) or of_event(pieces, at, last):
         return True
-    if _licensed(pieces, at, last):
+    if licensed(pieces, at, last):
         return True
     if at < last and pieces[at + 1].text in _SUFFIXES and kind in ("light", "link", "function") and long:
         return True
@@ -198,12 +198,6 @@ def _nominal(pieces: Sequence[Piece], at: int, last: int) -> bool:
         return False
     sized = long and pieces[last].text in _STEPS | _SIZES
     return kind == "light" and at + 1 == last and sized
-
-
-def _licensed(pieces: Sequence[Piece], at: int, last: int) -> bool:
-    """Tell whether a deed is what a licence allows (养殖证), and not what is done with the licence."""
-    deed = pieces[at]
-    return at + 1 == last and pieces[last].text == "证" and deed.kind in DEEDS and len(deed.text) > 1 and deed.text[-1] not in _HANDING
 
 
 def _behind_verb(pieces: Sequence[Piece], at: int, floor: int) -> int:
@@ -247,7 +241,7 @@ def _told_wholly(pieces: Sequence[Piece], at: int, last: int, floor: int) -> int
     return at + 1
 
 
-def _with_head(text: str, pieces: Sequence[Piece], first: int, last: int) -> Phrase:
+def _with_head(text: str, pieces: Sequence[Piece], first: int, last: int, subject: bool = False) -> Phrase:
     """Give the phrase of some pieces, and what is left of it without the deeds before its nouns."""
     reached = pieces[last].text == "覆盖" and is_kind(pieces, first - 1, "link") and not _PEOPLE.search(pieces[last + 1].text)
     if first == last and (
@@ -272,7 +266,7 @@ def _with_head(text: str, pieces: Sequence[Piece], first: int, last: int) -> Phr
     if head == last > first and len(pieces[last].text) == 1:  # 办结|率, 充电|桩
         head -= 1
     tail = _written(pieces, head, last) if head <= last else ""
-    whole, first = first, _without_deeds(pieces, first, head, last)
+    whole, first = first, _without_deeds(pieces, first, head, last, subject)
     if first == head - 1 and pieces[first].tie == "state":
         tail = _written(pieces, first, last)  # 结业学员210人，其中80人已上岗
     done = "".join(piece.text for piece in pieces[whole:first] if piece.kind in DEEDS and len(piece.text) > 1)
@@ -289,7 +283,7 @@ def _with_head(text: str, pieces: Sequence[Piece], first: int, last: int) -> Phr
     )
 
 
-def _without_deeds(pieces: Sequence[Piece], first: int, head: int, last: int) -> int:
+def _without_deeds(pieces: Sequence[Piece], first: int, head: int, last: int, subject: bool) -> int:
     """Give where a phrase begins without the deeds before its nouns, of which only those stay that tell what the things are (注册用户)."""
     if head > last:
         handled = pieces[last].text in HANDLED and pieces[first].text in HANDLING  # 处理报修
@@ -297,7 +291,8 @@ def _without_deeds(pieces: Sequence[Piece], first: int, head: int, last: int) ->
     while head > first:
         listed = head - 2 >= first and pieces[head - 1].kind in ("list", "and")  # 讲解、策划人才
         newly = head - 2 >= first and pieces[head - 2].text == "新" and pieces[head - 1].tie != "state"  # 新引进企业, but 新签约项目
-        if newly or not _holds(pieces, head - 1 - listed, last):
+        held = (subject and attributive(pieces, head - 1)) or _holds(pieces, head - 1 - listed, last)
+        if newly or not held:
             break
         head -= 1 + listed
     return head
@@ -321,9 +316,9 @@ def _names_kind(pieces: Sequence[Piece], at: int, last: int) -> bool:
 def _holds(pieces: Sequence[Piece], at: int, last: int) -> bool:
     """Tell whether a deed belongs to the nouns behind it, and is not what was done with them (审批事项, 托管面积; not 取消事项)."""
     deed = pieces[at]
-    if made_of(pieces, at) or of_event(pieces, at, last) or _licensed(pieces, at, last):
+    if made_of(pieces, at) or of_event(pieces, at, last) or licensed(pieces, at, last):
         return True
-    if _trades(pieces, at, last) or (deed.kind in ("act", "verb") and pieces[at + 1].text in _SORTS):
+    if trades(pieces, at, last) or (deed.kind in ("act", "verb") and pieces[at + 1].text in _SORTS):
         return True
     if at and pieces[at - 1].tie == "state" and deed.kind == "verb" and not deed.tie and pieces[at + 1].kind == "noun":
         return True  # 持证保育人员
@@ -354,11 +349,6 @@ def _within(pieces: Sequence[Piece], at: int) -> bool:
     if (behind := behind_deed(pieces, at)) is not None:
         return behind
     return is_kind(pieces, at - 1, "noun") and pieces[at - 1].text not in _MEANS and _HOSTS.search(pieces[at - 1].text) is None
-
-
-def _trades(pieces: Sequence[Piece], at: int, last: int) -> bool:
-    """Tell whether a deed is the trade of the house that the next word names (运输公司, 养殖合作社)."""
-    return at + 1 == last and pieces[at].text in _TRADES and pieces[last].text.endswith((*_TRADERS, *_YIELDS))
 
 
 def _behind_of(pieces: Sequence[Piece], first: int, last: int) -> int:

@@ -51,6 +51,13 @@ _SECOND = frozenset(
 _DONE_WITH = frozenset("清净好掉活开过给进入住破断光")
 _PEOPLE = regex(r"[员师生者工民手徒户众]$|老人|家庭|儿童")
 
+_HANDING = frozenset("发办理领取换放补持得审核交")
+_TRADES = frozenset({"运输", "加工", "养殖", "种植", "托管", "制造", "育种", "收割", "烘干", "维修", "建筑", "餐饮", "检测"})
+_TRADERS = ("公司", "企业", "合作社", "机构", "服务站", "服务队", "车间", "大户", "龙头", "基地")
+_YIELDS = (
+    "收入", "产值", "空间", "水体", "产量", "成本", "能力", "密度", "周期", "规模", "面积", "水面", "海域", "池", "塘", "棚", "户", "网箱", "工船",
+)  # fmt: skip
+
 
 def behind_deed(pieces: Sequence[Piece], at: int) -> bool | None:
     """Tell whether a deed behind another one tells the kind of thing (改造健身步道, not 排查摸清隐患, 上门随访患者); None where there is no such one."""
@@ -82,3 +89,14 @@ def made_of(pieces: Sequence[Piece], at: int) -> bool:
     if before < 0 or pieces[before].kind == "of" or _BATCH.fullmatch(pieces[before].text):
         return before >= 0 and pieces[at].tie in ("sort", "state")  # 全镇的搬迁群众, 首批互认场景
     return pieces[before].text in _MAKING or (pieces[before].kind in DEEDS and _ENDED.fullmatch(pieces[before].text) is not None)
+
+
+def trades(pieces: Sequence[Piece], at: int, last: int) -> bool:
+    """Tell whether a deed is the trade of the house that the next word names (运输公司, 养殖合作社)."""
+    return at + 1 == last and pieces[at].text in _TRADES and pieces[last].text.endswith((*_TRADERS, *_YIELDS))
+
+
+def licensed(pieces: Sequence[Piece], at: int, last: int) -> bool:
+    """Tell whether a deed is what a licence allows (养殖证), and not what is done with the licence."""
+    deed = pieces[at]
+    return at + 1 == last and pieces[last].text == "证" and deed.kind in DEEDS and len(deed.text) > 1 and deed.text[-1] not in _HANDING
