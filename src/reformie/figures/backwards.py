@@ -139,7 +139,7 @@ def _reach_back(pieces: Sequence[Piece], at: int, last: int, floor: int, subject
         kind = pieces[at].kind
         if subject and at < last and whose(pieces, at, last):
             break
-        if subject and at < last and (attributive(pieces, at) or manner(pieces, at)):
+        if subject and at < last and (attributive(pieces, at, last) or manner(pieces, at)):
             at -= 1
             continue
         if kind in ("noun", "level", "verb", "act") or _nominal(pieces, at, last):
@@ -188,9 +188,7 @@ def _nominal(pieces: Sequence[Piece], at: int, last: int) -> bool:
     kind, long = pieces[at].kind, len(pieces[at].text) > 1
     if at + 1 == last and pieces[at].text in _RATED and pieces[last].text.endswith(_SHARED):
         return True  # 绿电使用占比
-    if trades(pieces, at, last) or of_event(pieces, at, last):
-        return True
-    if licensed(pieces, at, last):
+    if trades(pieces, at, last) or of_event(pieces, at, last) or licensed(pieces, at, last) or (kind == "light" and made_of(pieces, at)):
         return True
     if at < last and pieces[at + 1].text in _SUFFIXES and kind in ("light", "link", "function") and long:
         return True
@@ -291,7 +289,7 @@ def _without_deeds(pieces: Sequence[Piece], first: int, head: int, last: int, su
     while head > first:
         listed = head - 2 >= first and pieces[head - 1].kind in ("list", "and")  # 讲解、策划人才
         newly = head - 2 >= first and pieces[head - 2].text == "新" and pieces[head - 1].tie != "state"  # 新引进企业, but 新签约项目
-        held = (subject and attributive(pieces, head - 1)) or _holds(pieces, head - 1 - listed, last)
+        held = (subject and attributive(pieces, head - 1, last)) or _holds(pieces, head - 1 - listed, last)
         if newly or not held:
             break
         head -= 1 + listed

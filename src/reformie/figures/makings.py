@@ -12,10 +12,12 @@ from reformie.regexes import regex
 _MAKING = frozenset({
     "责令", "提出", "发出", "开辟", "配备", "配置", "配齐", "聘请", "聘用", "聘任", "选聘", "建立", "设立", "设置", "增设", "布设", "布置", "签订", "签署", "出台", "印发",
     "制定", "形成", "提供", "购置", "添置", "采购", "颁发", "核发", "出具", "制发", "收到", "接到", "编制", "招聘", "招募", "选派", "选配", "组建", "搭建", "构建",
-    "吸纳", "接纳", "接收", "收治", "收养", "发现", "查获", "赔付", "赔偿", "补偿", "救治", "慰问", "走访", "看望", "公布", "发布", "现有", "拥有",
+    "遴选", "选取", "评选", "推选", "推举", "拨打", "接听", "发送", "推送", "架设", "铺设", "埋设", "悬挂", "推出", "打造", "创建", "创办", "开办", "开设", "开通", "列支", "安排", "筹集", "筹措", "申报",
+    "争取", "获批", "吸纳", "接纳", "接收", "收治", "收养", "发现", "查获", "赔付", "赔偿", "补偿", "救治", "慰问", "走访", "看望", "公布", "发布", "现有", "拥有",
 })  # fmt: skip
 # 查出, 修通, 卖出: verbs that end in how they ended are done, whatever deed stands behind them.
 _ENDED = regex(r"[^\W\d_][出通掉入起]")
+_TRADED = frozenset({"运营", "运行", "运转", "管理", "养殖", "种植", "采购", "购置", "服务", "支持", "推广"})  # 安排运营补贴
 _BATCH = regex(r"(?:第.{1,2}|首)[批期]")
 # Deeds that are done with the thing as well: 建立完善制度12项, 收到办理建议90件.
 _FINISHING = frozenset({
@@ -81,7 +83,8 @@ def made_of(pieces: Sequence[Piece], at: int) -> bool:
     """Tell whether a deed can only be a part of the noun behind it (提出纠正意见, 保障性租赁住房)."""
     if at + 1 < len(pieces) and pieces[at].text in _CARING and pieces[at + 1].text in _BEDS:
         return True  # 托养床位
-    if len(pieces[at].text) < 2 or pieces[at].kind not in ("act", "verb") or pieces[at].text in _FINISHING or at == 0:
+    told = pieces[at].kind in ("act", "verb") or pieces[at].text in _TRADED
+    if len(pieces[at].text) < 2 or not told or pieces[at].text in _FINISHING or at == 0:
         return False
     if pieces[at - 1].kind == "noun":
         return len(pieces[at - 1].text) > 2 and pieces[at - 1].text.endswith("性")

@@ -22,7 +22,7 @@ _AMOUNT = regex(
 # What is made to come about (推动办结率提高到95%), and what people do with it (申请担保贷款额度由…): no part of the subject.
 _CAUSING = frozenset({
     "推动", "促使", "促进", "带动", "确保", "力争", "实现", "保障", "争取", "预计", "助力", "助推", "拉动", "使", "使得", "让", "令", "把", "将", "对", "向", "为", "给", "被", "导致", "造成", "引发", "保持",
-    "推进", "带来", "促成", "坚持", "要求", "支持", "鼓励", "引导", "督促", "帮助", "明确", "规定", "发现", "追问", "询问", "看到", "提出", "完成", "达成", "开始", "通过", "经过", "围绕", "涉及",
+    "推进", "带来", "促成", "坚持", "要求", "支持", "鼓励", "引导", "督促", "帮助", "明确", "规定", "发现", "追问", "询问", "看到", "提出", "完成", "达成", "开始", "通过", "经过", "围绕", "涉及", "作为", "意味着", "拉低", "拉高", "宣布", "公布", "开具",
 })  # fmt: skip
 _ASKING = frozenset({"申请", "申领", "办理", "享受", "领取", "获得", "取得", "缴纳", "发放"})
 _ABLE = frozenset("可未待已应")
@@ -45,7 +45,7 @@ def told_of(pieces: Sequence[Piece], last: int, index: int) -> bool:
     return reached and _AMOUNT.search(pieces[last].text) is not None
 
 
-def attributive(pieces: Sequence[Piece], at: int) -> bool:
+def attributive(pieces: Sequence[Piece], at: int, last: int) -> bool:
     """Tell whether a deed inside a subject tells its kind: no preposition, nothing that brings the subject about, nothing that is done with it."""
     deed = pieces[at]
     if deed.kind not in DEEDS or deed.text in _CAUSING or deed.tie == "taking" or (at and pieces[at - 1].text in ("到", "至")):
@@ -55,7 +55,12 @@ def attributive(pieces: Sequence[Piece], at: int) -> bool:
     if len(deed.text) == 1:
         able = at > 0 and pieces[at - 1].text in _ABLE
         return able or (len(pieces[at + 1].text) == len("种量") and pieces[at + 1].text.endswith("量"))  # 可办事项, 用种量
-    return deed.kind != "light" or deed.text[-1] not in "了着过出到"
+    if deed.kind != "light":
+        return True
+    close = (
+        at + 1 == last or pieces[at + 1].tie in ("general", "sort") or _AMOUNT.search(pieces[at + 1].text) is not None
+    )  # not 发布新品数量
+    return close and deed.text[-1] not in "了着过出到"
 
 
 def manner(pieces: Sequence[Piece], at: int) -> bool:
