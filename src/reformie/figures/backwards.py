@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reformie.figures.leads import SERVED, for_whom, without_lead
-from reformie.figures.makings import BRINGING, HANDLED, HANDLING, behind_deed, licensed, made_of, of_event, trades
+from reformie.figures.makings import BRINGING, HANDLED, HANDLING, behind_deed, goes_out, granted_for, licensed, made_of, of_event, trades
 from reformie.figures.nouns import LONGEST, Phrase
 from reformie.figures.phrases import clean, general
 from reformie.figures.row import ACTOR, DEEDS, is_kind
@@ -314,7 +314,9 @@ def _names_kind(pieces: Sequence[Piece], at: int, last: int) -> bool:
 def _holds(pieces: Sequence[Piece], at: int, last: int) -> bool:
     """Tell whether a deed belongs to the nouns behind it, and is not what was done with them (审批事项, 托管面积; not 取消事项)."""
     deed = pieces[at]
-    if made_of(pieces, at) or of_event(pieces, at, last) or licensed(pieces, at, last):
+    if goes_out(pieces, at, last):
+        return False
+    if made_of(pieces, at) or of_event(pieces, at, last) or licensed(pieces, at, last) or granted_for(pieces, at):
         return True
     if trades(pieces, at, last) or (deed.kind in ("act", "verb") and pieces[at + 1].text in _SORTS):
         return True

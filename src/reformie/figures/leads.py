@@ -66,7 +66,10 @@ _HELD = regex(
     r"(?:企业|国企|公司|机构|学校|[大中小]学|幼儿园|卫生[院室所]|医院|农商行|[银支分]行|信用社|合作社|派出所|小区|[园城片矿]区|平台|(?:批发|农贸|集贸|零工|交易|专业)市场|[^重集新]中心|服务站|文化[站馆]|图书馆"
     r"|教学点|养老院|敬老院|[农林养殖牧渔茶]场|工厂|车间|基地|商户|门店|网点|驿站|村居|菜地|地块|地区|泉眼|河段)$"
 )
-_HOUSES = frozenset({"派出所", "医共体", "医联体", "卫生院", "总医院", "医院", "法院", "检察院", "供销社", "信用社", "农商行"})
+_PLACES = frozenset({"乡镇", "城区", "县城"})
+_HOUSES = frozenset(
+    {"小区", "人民法庭", "派出所", "医共体", "医联体", "卫生院", "总医院", "医院", "法院", "检察院", "供销社", "信用社", "农商行"}
+)
 _RATE = regex(r"(?:.率|诊.?量|诊疗人次|额|平均分|均分|分红|差距|年收入|比例|占比|收益|营收|利润|产值|产量|租金|税收|水位|缺口)$")
 _LENT = ("贷款", "融资", "授信")
 _SOME = frozenset({"部分", "个别", "少数", "多数", "大多数", "大部分", "绝大多数", "不少", "许多", "一些", "某些", "有些"})
@@ -117,8 +120,6 @@ def _behind_holder(pieces: Sequence[Piece], first: int, last: int) -> int:
     told = "".join(piece.text for piece in pieces[last - 1 : last + 1])
     if last - first < 2 or _RATE.search(told) is None or any(piece.kind in ("of", "list", "and") for piece in pieces[first:last]):
         return first
-    if pieces[first].text in _HOUSES:
-        return first + 1  # 派出所刑事案件破案率
     if pieces[first].text in _SOME:
         owner = first + 1 + (len(pieces[first + 1].text) == 1)
         of_house = owner < last and (_HELD.search(pieces[owner].text) or DOER.search(pieces[owner].text))
@@ -129,7 +130,10 @@ def _behind_holder(pieces: Sequence[Piece], first: int, last: int) -> int:
             whole = "".join(piece.text for piece in pieces[at + 1 : last + 1])
             lent = house.endswith("企业") and whole.startswith(_LENT)  # 小微企业贷款余额 is a kind of loan
             return at + 1 if len(whole) > 2 and whole != "覆盖率" and not lent else first  # 乡镇学校覆盖率: how many of them are reached
-    return first
+    rest = pieces[last].end - pieces[first].end
+    return first + (
+        pieces[first].text in _HOUSES or (pieces[first].text in _PLACES and rest > _TOLD)
+    )  # 派出所刑事案件破案率, but 乡镇近视率
 
 
 def _leads(pieces: Sequence[Piece], first: int, last: int) -> bool:

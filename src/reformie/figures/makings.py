@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reformie.figures.row import DEEDS
+from reformie.figures.row import DEEDS, DOER
 from reformie.figures.words import Piece
 from reformie.regexes import regex
 
@@ -17,6 +17,15 @@ _MAKING = frozenset({
 })  # fmt: skip
 # 查出, 修通, 卖出: verbs that end in how they ended are done, whatever deed stands behind them.
 _ENDED = regex(r"[^\W\d_][出通掉入起]")
+_SENT = frozenset(
+    {"上报", "流失", "提交", "公开", "共享", "讲解", "策划", "诊断", "测评", "监控", "护理", "照护", "陪护", "执行", "贡献", "创造"}
+)
+_GRANTS = ("补贴", "补助", "津贴", "补偿", "补偿款", "奖励")
+_GIVING = frozenset({
+    "争取", "领取", "享受", "给予", "予以", "得到", "获取", "申领", "核发", "补发", "追加", "增发", "拖欠", "截留", "挪用", "骗取", "冒领", "套取", "侵吞", "克扣", "停发", "取消", "落实", "发给", "索要", "索赔", "垫付",
+    "包括", "没有", "给足", "签领", "下发", "扣发", "扣减", "收回", "追回", "打卡", "代发", "直发",
+})  # fmt: skip
+_EXTENTS = frozenset({"面积", "里程", "长度"})
 _TRADED = frozenset({"运营", "运行", "运转", "管理", "养殖", "种植", "采购", "购置", "服务", "支持", "推广"})  # 安排运营补贴
 _BATCH = regex(r"(?:第.{1,2}|首)[批期]")
 # Deeds that are done with the thing as well: 建立完善制度12项, 收到办理建议90件.
@@ -69,6 +78,32 @@ def behind_deed(pieces: Sequence[Piece], at: int) -> bool | None:
     if pieces[at].text in _FINISHING | _MAKING | _SECOND or pieces[at].text[-1] in _DONE_WITH:
         return None
     return not any(_PEOPLE.search(piece.text) for piece in pieces[at + 1 : at + 3])
+
+
+def granted_for(pieces: Sequence[Piece], at: int) -> bool:
+    """Tell whether a deed is what a grant is given for (取暖补贴, 禁牧补助), and not what is done with it."""
+    deed = pieces[at]
+    if at and pieces[at - 1].kind in ("and", "list"):
+        return False  # 购置与应用补贴
+    return deed.kind == "verb" and len(deed.text) > 1 and pieces[at + 1].text.endswith(_GRANTS) and deed.text not in _GIVING
+
+
+def goes_out(pieces: Sequence[Piece], at: int, last: int) -> bool:
+    """Tell whether the first deed of a clause is done with the thing, though it tells a kind elsewhere (上报隐患, 还清贷款, 治理水土流失面积)."""
+    deed, whole = pieces[at].text, len(pieces[last].text) > 1
+    before = pieces[at - 1] if at else pieces[at]
+    inside = before.kind in ("of", "list", "and", "level", *DEEDS) or (before.kind == "noun" and DOER.search(before.text) is None)
+    if (at and inside) or not whole:
+        return False
+    if deed in _SENT or (deed[-1] in "清掉光尽" and at + 1 == last):
+        return True
+    return (
+        at + 1 < last
+        and pieces[last].text in _EXTENTS
+        and pieces[at + 1].tie != "general"
+        and pieces[at].kind in ("act", "verb")
+        and len(deed) > 1
+    )
 
 
 def of_event(pieces: Sequence[Piece], at: int, last: int) -> bool:

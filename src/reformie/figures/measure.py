@@ -26,7 +26,7 @@ from reformie.figures.counted import (
 )
 from reformie.figures.fates import befallen
 from reformie.figures.nouns import Nouns, Phrase
-from reformie.figures.occasions import deed_right, deed_there, ends_with_deed, held
+from reformie.figures.occasions import deed_right, deed_there, done_alone, ends_with_deed, held
 from reformie.figures.row import ACTOR, DEEDS, closes, index_at, is_kind, kind_at
 from reformie.figures.tables import Tables
 from reformie.figures.thresholds import selected
@@ -79,6 +79,7 @@ _SELF = frozenset({"部门", "票", "村", "镇", "乡", "街道", "乡镇", "�
 _RIGHT_KINDS = frozenset({"count", "area", "mass"})
 # What fills a room or net, or what a line or engine is made for: its noun stands behind.
 _FILLING = frozenset({"立方米", "立方", "升", "毫升", "千瓦", "兆瓦", "吉瓦", "千瓦时", "度", "千伏", "千伏安", "马力", "GB", "TB"})
+_DONE = TIMES | {"人次"}
 _HELD = TIMES | {"场", "场次", "期", "节", "堂", "批次"}  # what counts deeds: 开展3场培训
 _FOLK = frozenset({"群众", "居民", "家庭", "农户", "住户", "村民", "牧民", "渔民", "职工", "老人"})
 _STANDING_FOR: frozenset[PieceKind | None] = frozenset({"noun", "of", "verb", "act"})
@@ -165,6 +166,7 @@ class Measures:
         if before is not None and (inside or made.kind in ("rank", "growth")):
             again.complete(text, made, before, phrase)
         self._alone(text, pieces, index, made)
+        made.measure = done_alone(made.measure) if made.measure and made.unit in _DONE else made.measure
         if made.unit == "人次" and made.measure and made.head is None:
             made.measure = taught(text, pieces, made, made.measure)
 

@@ -16,6 +16,16 @@ _LECTURES = frozenset({
 _NAMED = 18  # characters
 # What is held or runs so many times: what is done behind it is its own clause's.
 _HELD = regex(r"(?:.会|会议|班车|列车|专列|班列|航班|公交车?|校车|货轮|渡轮)$")
+# Who does it so many times: 桥长巡桥, 三地联合执法.
+_DOERS = regex(
+    r"^(?:各级|各地)?[^\W\d_的]{0,6}(?:[河湖林田路桥山街巷站段楼塘库校院局所队]长|民警|医生|网格员|志愿者|[两三四五六七八九]地|双方|各方|部门|专班)(?=[^\W\d_]{2})"
+)
+
+
+def done_alone(deed: str) -> str:
+    """Give what was done so many times without who did it."""
+    alone = _DOERS.sub("", deed)
+    return alone if len(alone) > 1 and alone[-1] not in "率量数额长员" else deed
 
 
 def deed_right(text: str, pieces: Sequence[Piece], first: int) -> str | None:

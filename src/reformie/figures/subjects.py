@@ -48,7 +48,13 @@ def told_of(pieces: Sequence[Piece], last: int, index: int) -> bool:
 def attributive(pieces: Sequence[Piece], at: int, last: int) -> bool:
     """Tell whether a deed inside a subject tells its kind: no preposition, nothing that brings the subject about, nothing that is done with it."""
     deed = pieces[at]
-    if deed.kind not in DEEDS or deed.text in _CAUSING or deed.tie == "taking" or (at and pieces[at - 1].text in ("到", "至")):
+    rated = pieces[at + 1].text == "率"  # 通过率
+    if (
+        deed.kind not in DEEDS
+        or (deed.text in _CAUSING and not rated)
+        or deed.tie == "taking"
+        or (at and pieces[at - 1].text in ("到", "至"))
+    ):
         return False  # 从拿地到开工平均用时
     if deed.text in _ASKING and pieces[at + 1].kind in DEEDS:
         return False
@@ -60,7 +66,7 @@ def attributive(pieces: Sequence[Piece], at: int, last: int) -> bool:
     close = (
         at + 1 == last or pieces[at + 1].tie in ("general", "sort") or _AMOUNT.search(pieces[at + 1].text) is not None
     )  # not 发布新品数量
-    return close and deed.text[-1] not in "了着过出到"
+    return close and (rated or deed.text[-1] not in "了着过出到")
 
 
 def manner(pieces: Sequence[Piece], at: int) -> bool:
