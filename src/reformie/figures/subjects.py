@@ -71,6 +71,8 @@ def attributive(pieces: Sequence[Piece], at: int, last: int) -> bool:
 
 def manner(pieces: Sequence[Piece], at: int) -> bool:
     """Tell whether a word tells how a deed before a rate is done (一次性办结率), or that it can be (可办事项)."""
+    if pieces[at].text in _MANNERS and pieces[at + 1].text.endswith("率") and len(pieces[at + 1].text) > 1:
+        return True  # 一次性通过率
     if at + 2 >= len(pieces) or pieces[at + 1].kind not in DEEDS:
         return False
     return (pieces[at].text in _MANNERS and pieces[at + 2].text.endswith("率")) or (
