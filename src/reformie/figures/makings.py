@@ -25,6 +25,7 @@ _GIVING = frozenset({
     "争取", "领取", "享受", "给予", "予以", "得到", "获取", "申领", "核发", "补发", "追加", "增发", "拖欠", "截留", "挪用", "骗取", "冒领", "套取", "侵吞", "克扣", "停发", "取消", "落实", "发给", "索要", "索赔", "垫付",
     "包括", "没有", "给足", "签领", "下发", "扣发", "扣减", "收回", "追回", "打卡", "代发", "直发",
 })  # fmt: skip
+_WRONGING = frozenset({"拖欠", "克扣", "挪用", "骗取", "侵吞", "私分", "冒领", "截留", "套取", "侵占", "倒卖", "盗取"})
 _EXTENTS = frozenset({"面积", "里程", "长度"})
 _TRADED = frozenset({"运营", "运行", "运转", "管理", "养殖", "种植", "采购", "购置", "服务", "支持", "推广"})  # 安排运营补贴
 _BATCH = regex(r"(?:第.{1,2}|首)[批期]")
@@ -75,6 +76,8 @@ def behind_deed(pieces: Sequence[Piece], at: int) -> bool | None:
     before = pieces[at - 1] if at else pieces[at]
     if at == 0 or before.kind not in DEEDS or len(before.text) < 2 or before.text in _URGING:
         return None
+    if before.tie == "adverb" and not (at > 1 and pieces[at - 2].kind in DEEDS):
+        return False  # 集中发还案款
     if pieces[at].text in _FINISHING | _MAKING | _SECOND or pieces[at].text[-1] in _DONE_WITH:
         return None
     return not any(_PEOPLE.search(piece.text) for piece in pieces[at + 1 : at + 3])
@@ -92,6 +95,8 @@ def goes_out(pieces: Sequence[Piece], at: int, last: int) -> bool:
     """Tell whether the first deed of a clause is done with the thing, though it tells a kind elsewhere (上报隐患, 还清贷款, 治理水土流失面积)."""
     deed, whole = pieces[at].text, len(pieces[last].text) > 1
     before = pieces[at - 1] if at else pieces[at]
+    if deed in _WRONGING and before.text != "被":
+        return True  # 包工头拖欠工钱
     inside = before.kind in ("of", "list", "and", "level", *DEEDS) or (before.kind == "noun" and DOER.search(before.text) is None)
     if (at and inside) or not whole:
         return False

@@ -37,8 +37,9 @@ def told_of(pieces: Sequence[Piece], last: int, index: int) -> bool:
     between = pieces[last + 1 : index + 1]  # a change is read from 由 or 较 on
     if any(piece.text in _SAID and piece.kind != "noun" for piece in between):
         return True
-    if is_kind(pieces, index - 1, "of") and index - 1 == last + 1 and index < len(pieces):
-        return _SHARED.search(pieces[index].text) is not None
+    share = last + 2
+    if is_kind(pieces, share - 1, "of") and is_kind(pieces, share, "figure") and index in (share - 1, share):
+        return _SHARED.search(pieces[share].text) is not None
     reached = any(piece.text in _REACHED for piece in between) or (
         index < len(pieces) and pieces[index].text.startswith(("不足", "超过", "突破", "不到"))
     )
