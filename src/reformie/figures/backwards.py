@@ -348,7 +348,8 @@ def _within(pieces: Sequence[Piece], at: int) -> bool:
         return True
     if (behind := behind_deed(pieces, at)) is not None:
         return behind
-    return is_kind(pieces, at - 1, "noun") and pieces[at - 1].text not in _MEANS and _HOSTS.search(pieces[at - 1].text) is None
+    how = pieces[at - 1].tie == "adverb" or pieces[at - 1].text in _MEANS  # 优先录用残疾人
+    return is_kind(pieces, at - 1, "noun") and not how and _HOSTS.search(pieces[at - 1].text) is None
 
 
 def _behind_of(pieces: Sequence[Piece], first: int, last: int) -> int:
