@@ -47,16 +47,17 @@ class Lexicons:
         return tuple(row[name] for row in self.rows(table))
 
 
-def any_of(words: Iterable[str]) -> str:
+def any_of(words: Iterable[str], behind_first: str = "") -> str:
     """Give a regular expression for any of some words as they stand.
 
     Of those that begin alike the longest comes first; empty words are left out, and without a word it matches nothing. They are put
-    together by their first character, so that a place where none can begin is passed over quickly.
+    together by their first character, so that a place where none can begin is passed over quickly. ``behind_first`` is a condition that
+    is looked at behind that character: before it, it would be looked at everywhere.
     """
     tails: dict[str, list[str]] = {}
     for word in sorted({word for word in words if word}, key=lambda word: (-len(word), word)):
         tails.setdefault(word[0], []).append(re.escape(word[1:]))
-    alike = (re.escape(first) + (rest[0] if len(rest) == 1 else f"(?:{'|'.join(rest)})") for first, rest in tails.items())
+    alike = (re.escape(first) + behind_first + (rest[0] if len(rest) == 1 else f"(?:{'|'.join(rest)})") for first, rest in tails.items())
     return "|".join(alike) or "(?!)"
 
 

@@ -73,8 +73,11 @@ def _settled(spans: Iterable[BoundsT]) -> list[BoundsT]:
 
 def apart(spans: Iterable[BoundsT], others: Iterable[HasBounds]) -> list[BoundsT]:
     """Give those of ``spans`` that share no character with any of ``others``."""
+    wanted = list(spans)
+    if not wanted:
+        return wanted
     taken = positions(others)
-    return [span for span in spans if taken.isdisjoint(range(span.start, span.end))]
+    return [span for span in wanted if taken.isdisjoint(range(span.start, span.end))]
 
 
 def positions(spans: Iterable[HasBounds]) -> set[int]:

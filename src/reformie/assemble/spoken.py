@@ -140,7 +140,7 @@ def _own(before: str) -> str:
 
 
 def _chiefs(page: Page, above: Sequence[str]) -> Iterable[Claim]:
-    told = list(_CHIEFS.finditer(page.text))
+    told = list(_CHIEFS.finditer(page.text)) if "长制" in page.text or "长”制" in page.text else ()
     who = Counter(match["who"] for match in told)
     for match in told:
         if who[match["who"]] >= _TWICE and any(match["who"] in line for line in above):

@@ -17,7 +17,7 @@ _TRADES = (
 )
 _HEAD = r"(?:党委书记、|执行)?(?:副?董事长|副?总裁|(?:常务)?副?总经理|(?:联合)?创始人|创办人|首席[\u4e00-\u9fff]{2,3}官|CEO|(?:技术|研发|生产|销售|市场|运营)总监)"
 _PLANT = r"的?(?:(?![的了是在和与、])[\u4e00-\u9fff]){0,6}?(?:车间|厂区|厂房|展厅|展台|生产线|生产基地|研发中心)"
-_SHOWN = regex(rf"{_TRADES}{{1,3}}(?:(?P<head>{_HEAD})|(?={_PLANT}))")
+_SHOWN = regex(rf"{_TRADES}{_TRADES}{{0,2}}(?:(?P<head>{_HEAD})|(?={_PLANT}))")
 _OPEN = regex(r"(?:^|[^\u4e00-\u9fffA-Za-z0-9·&-]|[了由与和到于]|走[进访]|来到|探访|(?<=[市县区镇园])的)$")
 _VISITED = regex(r"(?:走[进访]|来到|探访|参观|考察)了?$")  # what only goods are made in is no company: 银耳食品生产线
 _STEM = regex(

@@ -20,9 +20,12 @@ _SITE = r"(?:(?![的了在与和及由为对向从到是把被等承])[\u4e00-\u
 _BUILDER = regex(rf"(?<![\u4e00-\u9fff]中)(?:{_BUREAU})(?!域|限)(?:集团)?(?:股份)?(?:有限)?(?:公司)?(?:{_PART})?(?:{_SITE})?")
 
 
+_HEAD = regex("中(?:铁|交|国|建|电|水)|铁建|水电")  # what a name begins with
+
+
 def builders(text: str) -> Iterator[Mention[Body]]:
     """Find the builders; each is named as it is written."""
-    if "局" not in text:
+    if "局" not in text or _HEAD.search(text) is None:
         return
     for match in _BUILDER.finditer(text):
         yield Mention(match.start(), match.end(), Body("named", "局", name=match[0], type="company"), "organisations.builder")

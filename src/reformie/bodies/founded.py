@@ -49,12 +49,14 @@ def posted_groups(text: str, found: list[Mention[Body]]) -> Iterator[Mention[Bod
 def task_groups(text: str, known: list[Mention[Body]]) -> list[Mention[Body]]:
     """Find the groups for its tasks into which the working group told last is parted (专班下设综合组、技术组); ``known`` is in text order."""
     whole = [m for m in known if not m.value.unit and _GROUPS.search(m.value.name or m.value.form)]
+    if not whole:
+        return []
     tasks = [
         (listed.start("tasks") + m.start(), m[0]) for listed in _PARTED.finditer(text) for m in re.finditer("[^、和]+", listed["tasks"])
     ]
     tasks += [(headed.start("task"), headed["task"]) for headed in _HEADED.finditer(text)]
     found: list[Mention[Body]] = []
-    for start, name in tasks if whole else ():
+    for start, name in tasks:
         group = next((m for m in reversed(whole) if start - _REACH < m.end <= start), None)
         if group is not None:
             target = group.value.target or (group.start, group.end)

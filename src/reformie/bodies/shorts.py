@@ -40,7 +40,7 @@ _TAILS = {
     "临时党支部": ("临时党支部", "临时支部委员会"),
     "临时党委": ("临时党委", "临时委员会"),
 }  # what the body ends in at which such a word points back
-_INSPECTING = regex(r"(?<![\u4e00-\u9fff])执法检查组(?=[^成])")
+_INSPECTING = regex(r"执法检查组(?<![\u4e00-\u9fff]执法检查组)(?=[^成])")
 _GLUED = regex(r"[\u4e00-\u9fff](?<![为由从向把被将让与给在对任兼入该的了和及是以到立县市区旗])$")  # 城投|集团 is a name of its own
 _COUNTED = regex(r"[个家所类级各多\d校]$|各地$|[产行]业$")
 _SPOKEN = regex(r".{2,}(?:局|委|中心)")

@@ -38,15 +38,18 @@ _COMMITTEES = {
 }
 
 
-_RUN_PARK = regex(
-    r"(?P<park>(?:(?![的和与及在为由对将把从向到是等原省市县区旗镇乡])[\u4e00-\u9fff]){2,5}?(?:产业|工业|科技|物流|创新)园区?)(?P<office>管委会|管理委员会|党工委|工委)"
-)
+_PARK = r"(?:产业|工业|科技|物流|创新)园区?"
+_RUNS = r"(?:管委会|管理委员会|党工委|工委)"
+_IS_RUN = regex(_PARK + _RUNS)  # seldom in a text, and quickly seen
+_RUN_PARK = regex(rf"(?P<park>(?:(?![的和与及在为由对将把从向到是等原省市县区旗镇乡])[\u4e00-\u9fff]){{2,5}}?{_PARK}){_RUNS}")
 _MOST_PARKS = 12  # no text tells of more that are its own
 _SEAT = regex(r"(?<![城社园小片山校])[县区旗市](?=委|政府)")
 
 
 def run_parks(text: str, places: list[Mention[Place]]) -> Iterator[Mention[Body]]:
     """Find the parks that an administration of theirs shows (银滩产业园|管委会), wherever they are told without a place, and the administrations."""
+    if _IS_RUN.search(text) is None:
+        return
     names = dict.fromkeys(match["park"] for match in _RUN_PARK.finditer(text) if _begins(text, match.start()))
     seats = Counter(_SEAT.findall(text)).most_common(1) if names else []
     before = {place.end for place in places}

@@ -65,7 +65,7 @@ class Meetings:
         self._considers = regex(f"(?:{any_of(row['verb'] for row in deeds if row['deed'] == 'consider')})(?:了)?《[^《》\n]{{2,80}}》")
         self._called = regex(f"{self._holding.pattern}(“[^“”，。\\n]{{2,16}}”)(?=[，。])")
         names = [name for row in lexicons.rows("public_events") for name in row["names"].split("|")]
-        self._public = regex(f"(?<![十一二三四五六七八九])({any_of(names)})(?:胜利|顺利|隆重|成功)?(?:召开|开幕|闭幕)")
+        self._public = regex(f"({any_of(names, '(?<![十一二三四五六七八九].)')})(?:胜利|顺利|隆重|成功)?(?:召开|开幕|闭幕)")
 
         self._patterns = (self._public, self._noun, self._called, self._considers)
 

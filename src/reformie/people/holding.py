@@ -33,7 +33,8 @@ _PRONOUN = regex(
     rf"(?<=[。；，！？”\n])(?:[^，。；“”\n]{{0,8}}，)?(?:如今，?|现在，?|目前，?)?(?:[^，。；：“”\n]{{1,10}}的)?[他她]，?(?:还|也|又|同时|现在?|如今|目前|曾|既){{0,2}}(?!为|系)(?:{_VERB}|成了|成为)"
 )
 _THIS = regex(r"(?<=[。；！？”\n])(?:如今，?|现在，?)?这[位名](?:[^，。；：“”、\n]{1,14}?的)?(?=[\u4e00-\u9fff“])")  # 这位合作社理事长，…
-_BY_HIM = regex(rf"(?<=[\u4e00-\u9fff，])由(?:[他她其]|自己|本人)(?:亲自|牵头)?{_VERB}")  # 镇里成立由他任组长的专班
+_SIGNED = {_PRONOUN: regex("[他她]"), _THIS: regex("这[位名]")}  # what is quickly seen to be in no text of theirs
+_BY_HIM = regex(rf"由(?<=[\u4e00-\u9fff，]由)(?:[他她其]|自己|本人)(?:亲自|牵头)?{_VERB}")  # 镇里成立由他任组长的专班
 _PRONOUN_FIRST = regex(r"(?:[^，。；“”\n]{0,10}，)?[他她](?![们的])")  # 今年8月，她来到县里，|任…
 _RESUME = regex(r"，(?:[男女](?:，[^，。；、]{1,12}){1,4}?|(?:今年|现年)?\d{2}岁)，(?:现任|时任|系|现为|曾任)?")
 _THIS_ONE = regex(r"，这[位名](?:[^，。；：“”、\n]{1,16}?的)?")
@@ -161,7 +162,8 @@ class Holdings:
         """
         shared = self._filled(self._respectively(self._shared(found)))
         starts = [m.start for m in shared]
-        for match in chain.from_iterable(pattern.finditer(self._text) for pattern in (_LATER, _PRONOUN, _THIS, _BY_HIM)):
+        patterns = [_LATER, *(pattern for pattern, sign in _SIGNED.items() if sign.search(self._text)), _BY_HIM]
+        for match in chain.from_iterable(pattern.finditer(self._text) for pattern in patterns):
             index = self._doer(shared, bisect_right(starts, match.start()) - 1)
             if index < 0 or not self._is_subject(shared, index, match):
                 continue

@@ -55,7 +55,8 @@ _STAFF = regex(  # who leads a field of work in a company (营销总监)
     r"(?:^|(?<=[、，。；：“”\s任为是兼和])|(?<=公司|集团))(?![副总原兼时现担]|.{0,3}(?:公司|集团|企业|[部店厂行社院所站处该本任]|中心))"
     r"(?:(?![的了在和与及由任是为副总兼])[\u4e00-\u9fff]){2,4}(?:总监|经理|主管)"
 )
-_MEMBER = regex(r"(?<=[为任])成员(?=[，。；\n])")  # behind the names of a group's members
+_LEADS_FIELD = regex("总监|经理|主管")
+_MEMBER = regex(r"成员(?<=[为任]成员)(?=[，。；\n])")  # behind the names of a group's members
 _OF_TEAM = ("团队负责人", "团队带头人", "团队带领人")
 _TEAM_NAME = regex(r"(?:(?![的和与及在了是等])[\u4e00-\u9fff]){2,8}")
 _OF_VILLAGE = ("村会计", "村出纳", "村文书")
@@ -124,7 +125,8 @@ class TitleGrammar:
 
     def _longest(self, text: str, covered: dict[int, int]) -> dict[int, int]:
         """Give where each post of the table or behind a grade ends, with where the longest at that end begins."""
-        trained = (match.span() for pattern in (_TRAINED, _STAFF, _MEMBER) for match in pattern.finditer(text))
+        patterns = (_TRAINED, _STAFF, _MEMBER) if _LEADS_FIELD.search(text) else (_TRAINED, _MEMBER)
+        trained = (match.span() for pattern in patterns for match in pattern.finditer(text))
         free = (span for span in trained if covered.keys().isdisjoint(range(*span)))
         longest: dict[int, int] = {}
         for start, end in chain(((start, end) for start, end, _ in self._posts.find_all(text)), free):

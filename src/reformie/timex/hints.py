@@ -96,12 +96,13 @@ def find(text: str, roughs: Sequence[Rough], reached: int) -> Iterator[Hint]:
         yield from _spans(text, roughs, reached)
     if "届" in text and reached:
         yield from _classes(text, reached)
-    if "岁" in text:
+    if "岁" in text and "今年" in text:
         yield from _ages(text)
     yield from _jubilees(text)
     if "五”" in text:
         yield from _turns(text)
-    yield from _gatherings(text, reached)
+    if 1 < reached < 12:
+        yield from _gatherings(text)
     if "年前" in text:
         yield from _years_ago(text)
     if "去年" in text:
@@ -147,12 +148,11 @@ def _went_on(text: str, roughs: Sequence[Rough]) -> Iterator[Hint]:
             yield Hint(begun.year, {0: -2, 1: -3, 2: 3}, f"the tale goes on from {begun.year} to the last year", (one.start, two.end))
 
 
-def _gatherings(text: str, reached: int) -> Iterator[Hint]:
+def _gatherings(text: str) -> Iterator[Hint]:
     """A meeting that is called after a year is held in it; in the last weeks and the first ones it may be called after the other."""
     for match in _HELD_OF.finditer(text):
-        if 1 < reached < 12:
-            year = int(match["one"] or match["two"])
-            yield Hint(year, {0: 5}, f"what is called after {year} is held", match.span(), year, held=True)
+        year = int(match["one"] or match["two"])
+        yield Hint(year, {0: 5}, f"what is called after {year} is held", match.span(), year, held=True)
 
 
 def _spans(text: str, roughs: Sequence[Rough], reached: int) -> Iterator[Hint]:
