@@ -50,7 +50,8 @@ class Dictionary:
                 total += frequency
                 if (tag[0] in _TAGGED and tag != "vn") or tag[:2] in PROPER_TAGS:
                     self.tags[word] = tag
-                _with_beginnings(frequencies, word)
+                if word[:-1] not in frequencies:
+                    _with_beginnings(frequencies, word)
         return frequencies, total
 
 
