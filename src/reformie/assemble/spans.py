@@ -12,7 +12,7 @@ def span(page: Page, start: int, end: int) -> Span | None:
     """Give the raw span of a clean stretch, or None where more than layout was dropped inside it (shadow print)."""
     if start >= end:
         return None
-    first, last = page.raw_bounds(start, end)
+    first, last = page.offsets[start], page.offsets[end - 1] + 1
     if last - first != end - start and not page.faithful(start, end):
         return None
     return Span(start=first, end=last, text=page.surface(start, end))

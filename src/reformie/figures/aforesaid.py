@@ -41,7 +41,7 @@ _THIS = regex(
 )
 # 光彩礼就要了9万元
 _ONLY = regex(
-    r"(?<![阳观风目灯时月曝荣星聚春夜采余])光(?!彩(?!礼)|[伏明缆纤谷盘荣线源照电影芒顾临阴])(?:是|靠)?(?P<what>[^，。；、\d光]{2,10}?)(?:这一项|一项|上|[一每](?:天|年|季|个?月|上午))?(?:就|便|都)[\u4e00-\u9fff]{1,3}$"
+    r"光(?<![阳观风目灯时月曝荣星聚春夜采余]光)(?!彩(?!礼)|[伏明缆纤谷盘荣线源照电影芒顾临阴])(?:是|靠)?(?P<what>[^，。；、\d光]{2,10}?)(?:这一项|一项|上|[一每](?:天|年|季|个?月|上午))?(?:就|便|都)[\u4e00-\u9fff]{1,3}$"
 )
 # 酒席摆了40桌: the thing stands before its deed
 _DONE_TO = regex(
@@ -81,7 +81,7 @@ _SHARED = 2  # characters of a noun that two groups end in
 
 def extreme(case: Case) -> str | None:
     """Give what the last figure of the unit counts, where this one tells only the most or the fewest of it."""
-    if not (case.ends and _EXTREME.search(case.lead)):
+    if not (case.ends and "最" in case.lead and _EXTREME.search(case.lead)):
         return None
     last = case.before(case.made.unit)
     return last.head if last is not None else None
@@ -90,9 +90,9 @@ def extreme(case: Case) -> str | None:
 def which(case: Case) -> str | None:
     """Give what was counted before, where the clause tells by a deed which of those are meant, or what was named right before."""
     made = case.made
-    if case.ends and case.same is not None and _HAVING.search(case.lead):
+    if case.lead.endswith("有") and case.ends and case.same is not None and _HAVING.search(case.lead):
         return case.same.head
-    if case.ends and (told := _WHICH.search(case.lead)) and case.deed_in(*told.span(told.lastgroup or 0)):
+    if "的" in case.lead[-4:] and case.ends and (told := _WHICH.search(case.lead)) and case.deed_in(*told.span(told.lastgroup or 0)):
         people = (one for one in reversed(case.told) if one.unit in PEOPLE and one.head)
         last = next(people, None) if made.unit in PEOPLE else case.same
         if last is not None:
@@ -196,8 +196,9 @@ def alone(case: Case) -> str | None:
 
 def done_to(case: Case) -> str | None:
     """Read the thing that a clause opens with and tells something was done to (酒席摆了40桌), where it is nobody who does it."""
-    untold = case.made.measure is None or case.made.measure not in case.clause
-    done = _DONE_TO.search(case.lead) if case.ends and untold else None
+    if not (case.lead.endswith("了") and case.ends and (case.made.measure is None or case.made.measure not in case.clause)):
+        return None
+    done = _DONE_TO.search(case.lead)
     thing = case.thing(done.end("what")) if done is not None else None
     if thing is None or PERSON.search(thing) or DOER.search(thing) or _SOMEBODY.search(thing) or _PLACES.search(thing):
         return None

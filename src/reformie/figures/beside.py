@@ -188,7 +188,8 @@ def _is_nobody_s(around: Surroundings, made: Candidate, start: int, end: int, be
         return True
     if made.kind == "money" and _EACH_COSTS.match(text, made.end):
         return True
-    if _JOINT.search(before) or _SET_AT.search(before) or ("”" in before and _PLATFORM.search(before)):
+    joint = before.endswith("的") or "资" in before or "合股" in before
+    if (joint and _JOINT.search(before)) or _SET_AT.search(before) or ("”" in before and _PLATFORM.search(before)):
         return True
     if made.kind != "count":
         return False
@@ -216,7 +217,9 @@ def _of_whom(around: Surroundings, made: Candidate) -> Bounds | None:
 
 def _laid_down(around: Surroundings, made: Candidate) -> Bounds | None:
     """Give the higher authority that laid down what a figure counts (省政府办公厅发布的8个事项)."""
-    match = _LAID_DOWN.search(around.text[max(0, made.start - _NEAR) : made.start])
+    if around.text[made.start - 1] != "的":
+        return None
+    match = _LAID_DOWN.search(around.text, max(0, made.start - _NEAR), made.start)
     if match is None:
         return None
     end = made.start - len(match[0])
@@ -240,7 +243,7 @@ def _itemised(around: Surroundings, made: Candidate, start: int) -> Bounds | Non
 
 def _led(around: Surroundings, voices: Voices, made: Candidate, start: int) -> Bounds | None:
     """Give the house of the head who leads the people that a figure counts, though the house acts for its district."""
-    if _LEADING.search(around.text[max(start, made.start - 4) : made.start]) is None:
+    if _LEADING.search(around.text, max(start, made.start - 4), made.start) is None:
         return None
     head = voices.last(made.start)
     return head.body if head is not None and head.end > start else None

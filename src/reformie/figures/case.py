@@ -52,7 +52,7 @@ class Case(NamedTuple):
     @property
     def clause(self) -> str:
         """What stands before the figure in its own clause."""
-        return self.lead[max(self.lead.rfind(mark) for mark in "，；。") + 1 :]
+        return self.lead[max(map(self.lead.rfind, "，；。")) + 1 :]
 
     @property
     def last(self) -> Candidate | None:
@@ -62,8 +62,11 @@ class Case(NamedTuple):
     @property
     def same(self) -> Candidate | None:
         """The last figure before of the same unit and kind whose noun is known."""
-        alike = (one for one in reversed(self.told) if one.unit == self.made.unit and one.kind == self.made.kind)
-        return next((one for one in alike if one.head), None)
+        unit, kind = self.made.unit, self.made.kind
+        for one in reversed(self.told):
+            if one.unit == unit and one.kind == kind and one.head:
+                return one
+        return None
 
     def noun(self, offset: int) -> str | None:
         """Read the noun phrase that ends at an offset of ``lead``."""

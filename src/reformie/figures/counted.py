@@ -198,8 +198,9 @@ def paired(pieces: Sequence[Piece], index: int) -> int:
     if is_kind(pieces, index + 1, "figure"):
         after = pieces[index + 1].text
         return int(groups or "岁" in after or after.endswith(("元以上", "元及以上")))
-    aged = range(index + 2, min(index + 5, len(pieces))) if index + 1 < len(pieces) and pieces[index + 1].text == "年龄" else ()
-    old = next((at - index for at in aged if is_kind(pieces, at, "figure") and is_kind(pieces, at + 1, "of")), 0)
+    aged = index + 1 < len(pieces) and pieces[index + 1].text == "年龄"
+    ages = (at for at in range(index + 2, index + 5) if is_kind(pieces, at, "figure") and is_kind(pieces, at + 1, "of"))
+    old = next(ages, index) - index if aged else 0
     return old or _sized(pieces, index) or _sharing(pieces, index) - index
 
 
@@ -213,8 +214,9 @@ def _sized(pieces: Sequence[Piece], index: int) -> int:
     at = index + 1
     while at < min(index + 4, len(pieces)) and (pieces[at].kind in ("noun", "act", "verb", "light", "link", "function")):
         at += 1
-    attribute = "".join(piece.text for piece in pieces[index + 1 : at])
-    return at - index if _SIZE.fullmatch(attribute) and is_kind(pieces, at, "figure") and is_kind(pieces, at + 1, "of") else 0
+    if not (is_kind(pieces, at, "figure") and is_kind(pieces, at + 1, "of")):
+        return 0
+    return at - index if _SIZE.fullmatch("".join([piece.text for piece in pieces[index + 1 : at]])) else 0
 
 
 def _sharing(pieces: Sequence[Piece], index: int) -> int:

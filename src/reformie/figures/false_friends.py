@@ -35,6 +35,7 @@ _GRADE = regex(
 # 第十五、十六集: the second of two ordinals.
 _ORDINALS = regex(r"第[\d一二三四五六七八九十]{1,4}[、至和到—~-]$")
 _JOINTS = frozenset("、至和到—~-")
+_DIGITS = regex("[一二两三四五六七八九零〇]{2,}")
 _NEIGHBOURS = regex(r"一[二两]|[一两]三|三四|四五|五六|六七|七八|八九|三五")
 # 2021级新生: the year that a class entered; 2024级台阶 are steps.
 _COHORT = regex(r"(?:19|20)\d\d[级届](?!台阶|石阶|阶梯|楼梯)")
@@ -242,7 +243,7 @@ def _runs_on(made: Candidate, first: int, cuts: frozenset[int]) -> bool:
 
 def _spelled(core: str) -> bool:
     """Tell whether Chinese digits stand side by side without a scale word (五四, 九一行), which no quantity does."""
-    return len(core) > 1 and all(char in "一二两三四五六七八九零〇" for char in core) and _NEIGHBOURS.fullmatch(core) is None
+    return _DIGITS.fullmatch(core) is not None and _NEIGHBOURS.fullmatch(core) is None
 
 
 def _numbered(text: str, made: Candidate, core: str) -> bool:

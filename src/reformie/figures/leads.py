@@ -85,6 +85,8 @@ def for_whom(pieces: Sequence[Piece], first: int) -> bool:
 
 def without_lead(pieces: Sequence[Piece], first: int, last: int) -> int:
     """Give where a phrase begins without list marks, 每户, the word for its owner, and what was put in or served without 投入 and 服务."""
+    if first == last:
+        return first
     if first > 0 and first < last and pieces[first - 1].text in _POINTING:
         first += 1
     elif (
@@ -117,8 +119,11 @@ def without_lead(pieces: Sequence[Piece], first: int, last: int) -> int:
 
 def _behind_holder(pieces: Sequence[Piece], first: int, last: int) -> int:
     """Give where a rate or sum begins behind the house or case whose it is, told in two words or more; a plain 企业投诉率 stays."""
-    told = "".join(piece.text for piece in pieces[last - 1 : last + 1])
-    if last - first < 2 or _RATE.search(told) is None or any(piece.kind in ("of", "list", "and") for piece in pieces[first:last]):
+    if (
+        last - first < 2
+        or _RATE.search(pieces[last - 1].text + pieces[last].text) is None
+        or any(piece.kind in ("of", "list", "and") for piece in pieces[first:last])
+    ):
         return first
     if pieces[first].text in _SOME:
         owner = first + 1 + (len(pieces[first + 1].text) == 1)

@@ -41,13 +41,14 @@ _WHENCE = regex(r"[由自从][^\W\d_][向而至到往及][^\W\d_]")  # 由南向
 _EACH = regex(r"[每逐这那][^\W\d_]")
 # 一公斤18元, 一间18平方米的画室: a thing that is only measured, not counted.
 _ONE = regex(
-    r"(?<!第)一(?:公斤|斤|吨|亩|张|间|件|台|头|只|度电|份|箱|袋|桶|盒|瓶|棵|株|杯|碗|节课|堂课|平方米|立方米|公里|块地|片|起|户|趟|块|艘|栋|幢|支|条|名|位|所|家|辆|座|根|匹|幅|眼|枚|批|架|颗|套|处|箱箱|个个|笔笔|个|笔|顿|遍)|几(?:天|周|年|个月|小时|分钟)"
+    r"一(?<!第一)(?:公斤|斤|吨|亩|张|间|件|台|头|只|度电|份|箱|袋|桶|盒|瓶|棵|株|杯|碗|节课|堂课|平方米|立方米|公里|块地|片|起|户|趟|块|艘|栋|幢|支|条|名|位|所|家|辆|座|根|匹|幅|眼|枚|批|架|颗|套|处|箱箱|个个|笔笔|个|笔|顿|遍)|几(?:天|周|年|个月|小时|分钟)"
 )
 _WRONG = frozenset("坏破光断")
+_BY_PLACE = _WRONG | frozenset("地所高包干")  # read by what stands beside them, as single nouns are
 _MEASURED = tuple("从由为达占比下上降增减仅只")
 _DRIED = tuple("木香海辣豆果花枣粮草鱼虾姜椒茶菇菜笋蘑")  # 干木耳
 _GRADED = regex(
-    r"(?<![更最较很过降提升拉压本])[低高](?:风险|彩礼|能耗|收入|成本|门槛|学历|层次|技能|附加值|污染|精度|品质|浓度|难度|强度|净值)(?=[\u4e00-\u9fff])"
+    r"[低高](?<![更最较很过降提升拉压本].)(?:风险|彩礼|能耗|收入|成本|门槛|学历|层次|技能|附加值|污染|精度|品质|浓度|难度|强度|净值)(?=[\u4e00-\u9fff])"
 )  # 低风险项目
 _ASPECTS = frozenset({"了", "着", "过", "给"})
 _WELDED = frozenset(
@@ -203,15 +204,17 @@ class Words:
                 stop -= 1  # 建成|区级中心, cut 建成区|级中心
             word = text[start:stop]
             read = readings.get(word) or self._read(word)
-            only, *more = read
-            if not more and (len(word) == 1 or not only[2] or word == "花费"):
-                only, *more = self._in_place(word, read, made, text[stop : stop + 1])
-            if not more:
-                made.append(Piece(start, stop, *only))
-            for part in (only, *more) if more else ():
-                end = start + len(part[1])
-                made.append(Piece(start, end, *part))
-                start = end
+            whole = len(read) == 1
+            if whole and (word in _BY_PLACE or read[0][0] == "noun" if len(word) == 1 else not read[0][2] or word == "花费"):
+                read = self._in_place(word, read, made, text[stop : stop + 1])
+                whole = len(read) == 1
+            if whole:
+                made.append(Piece(start, stop, *read[0]))
+            else:
+                for part in read:
+                    end = start + len(part[1])
+                    made.append(Piece(start, end, *part))
+                    start = end
             start = stop
 
     def _in_place(self, word: str, read: Reading, made: Sequence[Piece], behind: str) -> Reading:

@@ -58,8 +58,7 @@ class Scan:
         heads, ends = self._by_head, [start] * len(self.finders)
         for place in self._places.finditer(text, start, stop):
             at = place.start()
-            head = text[at : at + 2] if text[at : at + 2] in heads else text[at]
-            tried: Sequence[int] = heads.get(head, ())
+            tried: Sequence[int] = heads.get(text[at : at + 2]) or heads.get(text[at], ())
             if place.lastindex is not None:
                 by_unit = (self._by_digits if place.lastgroup == "digits" else self._by_numbers).get(place[place.lastindex], ())
                 tried = sorted({*tried, *by_unit}) if tried and by_unit else tried or by_unit
