@@ -106,8 +106,8 @@ def _by_first(weights: Mapping[str, float]) -> dict[str, dict[str, float]]:
     known: dict[str, str] = {}
     for pair, weight in weights.items():
         if len(pair) == 2:
-            first, second = pair
-            pairs.setdefault(first, {})[known.setdefault(second, second)] = weight
+            second = known.setdefault(pair[1], pair[1])  # one object a character, which is quickly compared
+            pairs.setdefault(pair[0], {})[second] = weight
     return pairs
 
 
