@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from reformie.regexes import regex
 
@@ -28,10 +28,11 @@ def place(text: str, headings: Sequence[str], paragraphs: Sequence[tuple[int, in
     """
     if not 2 <= len(headings) <= _MOST or len(paragraphs) < 2 * len(headings):
         return None
-    bodies = [_units(text[start:end]) for start, end in paragraphs]
-    openings = [_units(_first(text[start:end])) for start, end in paragraphs]
     wanted = [_units(heading) for heading in headings]
-    rarity = _rarity(bodies, set().union(*wanted))
+    asked = frozenset[str]().union(*wanted)
+    bodies = [_held(text[start:end], asked) for start, end in paragraphs]
+    openings = [_held(_first(text[start:end]), asked) for start, end in paragraphs]
+    rarity = _rarity(bodies)
     scores = [[_score(heading, body, rarity) for body in bodies] for heading in wanted]
     leads = [[_lead(heading, opening, rarity) for opening in openings] for heading in wanted]
     firsts = _best(_net(scores), leads)
@@ -53,9 +54,9 @@ def _lead(heading: set[str], opening: set[str], rarity: dict[str, float]) -> flo
     return sum(rarity.get(unit, 0.0) for unit in shared) if telling else None
 
 
-def _rarity(bodies: Sequence[set[str]], wanted: set[str]) -> dict[str, float]:
+def _rarity(bodies: Sequence[set[str]]) -> dict[str, float]:
     """Give the weight of each pair and character of the headings: the fewer paragraphs hold it, the more it tells."""
-    seen = Counter(unit for body in bodies for unit in body & wanted)
+    seen = Counter(chain.from_iterable(bodies))
     return {unit: (1.0 if len(unit) == 2 else _SINGLE) / count for unit, count in seen.items()}
 
 
@@ -63,6 +64,12 @@ def _units(words: str) -> set[str]:
     clean = _SIGNS.sub("", words)
     pairs = {first + second for first, second in pairwise(clean) if first not in _MUTE and second not in _MUTE}
     return pairs | (set(clean) - _MUTE)
+
+
+def _held(words: str, units: frozenset[str]) -> set[str]:
+    """Give those of the headings' pairs and characters that some words hold."""
+    clean = _SIGNS.sub("", words)
+    return {unit for unit in units if unit in clean}
 
 
 def _score(heading: set[str], body: set[str], rarity: dict[str, float]) -> float:

@@ -40,7 +40,7 @@ from reformie.record import (
 from reformie.regexes import regex
 
 _NOWHERE = "000000"
-_WHOLE = regex(r"全([省市州盟])$")
+_WHOLE = regex(r"全([省市州盟])")
 
 
 class Assembler:
@@ -89,6 +89,7 @@ class _Draft:
         self._body_ids = {entry.name: f"o{number}" for number, entry in enumerate(self._bodies, 1)}
         self._dates = [(m, where) for m in findings.dates if (where := span(self._page, m.start, m.end)) is not None]
         self._named_at, self._code_at = self._bodies_at(), {(m.start, m.end): code for m, code in reversed(self._placed)}
+        self._home = DistrictOwner(district=context.district) if context.district else None  # as most figures' owner is
         self._small_at = {(m.start, m.end) for m in findings.places if m.value.kind in ("township", "village")}
         self._date_ids = {(m.start, m.end): f"d{number}" for number, (m, _) in enumerate(self._dates, 1)}
 
@@ -282,11 +283,13 @@ class _Draft:
                 return BodyOwner(organisation=named)
             code = self._code_at.get(where)
             return DistrictOwner(district=code) if code else None
-        return DistrictOwner(district=self._context.district) if self._context.district else None
+        return self._home
 
     def _level_before(self, mention: Mention[Quantity]) -> str | None:
         """Give the wider division that 全省 or 全市 right before a count means in an article on a district or county."""
-        match = _WHOLE.search(self._page.text, max(0, mention.start - 3), mention.start) if mention.value.kind == "count" else None
+        if mention.value.kind != "count" or not self._page.text.startswith("全", max(0, mention.start - 2)):
+            return None
+        match = _WHOLE.match(self._page.text, mention.start - 2, mention.start)
         code = self._context.level_code(match[1]) if match else None
         return code if code != self._context.district else None
 

@@ -20,7 +20,7 @@ from reformie.figures.words import Words
 from reformie.findings import Bounds, Findings
 from reformie.layout.page import Block
 from reformie.lexicon import Lexicons
-from reformie.mention import HasBounds
+from reformie.mention import HasBounds, positions
 from reformie.numerals import Numeral
 from reformie.regexes import regex
 from reformie.segment import segmenter_of
@@ -61,8 +61,10 @@ class FiguresExtractor:
         people = (mention for mention in findings.people if mention.start not in bounds)
         taken: list[HasBounds] = [*findings.dates, *bodies, *people, *named]
         blocks = [block for block in findings.page.blocks if block.kind not in _SILENT]
-        starts = [numeral.start for numeral in findings.numerals]
-        found = [self._found(text, findings.numerals, starts, block) for block in blocks]
+        timed = positions(findings.dates)
+        free = [numeral for numeral in findings.numerals if numeral.core_start not in timed]  # the others make no figure
+        starts = [numeral.start for numeral in free]
+        found = [self._found(text, free, starts, block) for block in blocks]
         mask = Mask(text, self._tables, taken, chain.from_iterable(found))
         voices = self._owners.voices(findings)
         for block, candidates_there in zip(blocks, found, strict=True):

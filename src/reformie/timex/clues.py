@@ -170,13 +170,12 @@ def _note_again(text: str, roughs: Sequence[Rough], clues: Clues) -> None:
     """Note the years of which the same is told as of 去年, with another figure (2019年，粮食产量达20万吨…去年，粮食产量达26万吨)."""
     last = [text[rough.end : rough.end + _TOLD] for rough in roughs if rough.rule == "dates.year" and text.startswith("去年", rough.start)]
     last = last[:_COMPARED]
-    for past in clues.past if last else ():
+    compared = (past for past in clues.past if past.kind in ("whole", "grown"))
+    for past in compared if last else ():
         told = text[past.at[1] : past.at[1] + _TOLD]
         words = [word for i in range(len(told)) if _MEASURE.fullmatch(word := told[i : i + 4])]
         figures = set(_FIGURE.findall(told))
-        if past.kind in ("whole", "grown") and any(
-            any(word in other for word in words) and figures.isdisjoint(_FIGURE.findall(other)) for other in last
-        ):
+        if any(any(word in other for word in words) and figures.isdisjoint(_FIGURE.findall(other)) for other in last):
             clues.again.add(past.year)
 
 
