@@ -146,7 +146,7 @@ def portion(case: Case) -> str | None:
     if made.measure in _ADVERBS:
         rest = made.measure in _REST and last is not None and last.kind == "ratio"
         return last.measure or "" if rest and last is not None else _last_alike(case)
-    if scored := _MARKS.search(case.lead):
+    if "占" in case.lead[-4:] and (scored := _MARKS.search(case.lead)):
         return scored["marks"]
     if part := _PART.search(case.lead):
         return part["part"]

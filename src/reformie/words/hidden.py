@@ -10,6 +10,7 @@ from operator import itemgetter
 
 from reformie.regexes import regex
 
+_CHINESE = regex(r"[\u4E00-\u9FD5]+")
 _PIECES = regex(r"([\u4E00-\u9FD5]+)|[a-zA-Z0-9]+(?:\.\d+)?%?|[^\u4E00-\u9FD5a-zA-Z0-9]+")
 _IMPOSSIBLE = -3.14e100
 
@@ -18,6 +19,8 @@ Chances = tuple[float, float, float, float]
 
 def cut_unknown(run: str) -> list[str]:
     """Cut a run of characters that the dictionary gives as single ones, as ``jieba.finalseg.cut`` does."""
+    if _CHINESE.fullmatch(run):  # as most are
+        return _words(run)
     words: list[str] = []
     for piece in _PIECES.finditer(run):
         words += _words(piece[0]) if piece[1] else (piece[0],)
