@@ -50,8 +50,9 @@ class Callings:
     def __init__(self, lexicons: Lexicons) -> None:
         rows = [row for row in lexicons.rows("surnames") if len(row["surname"]) == 1 and row["surname"] not in _NOT_OF]
         some, known, common = (f"[{''.join(row['surname'] for row in rows if row['weight'] >= least)}]" for least in "123")
-        self._called = regex(f"[老小阿]({some})(?![\u4e00-\u9fff]?[、和])|({some}){_ADDRESS}{_ENDS}")
-        self._unnamed = regex(f"{known}{_OLD}|{common}{_ALONE}{_ENDS}")
+        # A place where none can begin is passed over quickly, as each pattern begins with a character.
+        self._called = regex(f"[老小阿{some[1:]}(?:(?<=[老小阿])({some})(?![\u4e00-\u9fff]?[、和])|(?<=({some})){_ADDRESS}{_ENDS})")
+        self._unnamed = regex(f"{known}(?:{_OLD}|(?<={common}){_ALONE}{_ENDS})")
 
     def people(self, findings: Findings) -> list[Named]:
         """Give everybody named or called in an article, in text order."""
