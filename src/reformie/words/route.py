@@ -6,7 +6,7 @@ Every sum of logarithms is made in jieba's order, so that even ties fall as they
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from itertools import repeat
 
 from reformie.regexes import regex
@@ -31,7 +31,7 @@ class Cutter:
         self._unknown = dictionary.unknown
         self._singles = {word: weight for word, weight in singles.items() if weight > NEVER}
         self._beginnings = frozenset(singles) - frozenset(self._singles)
-        self._pairs = _by_first(dictionary.weights)
+        self._pairs = dictionary.pairs
 
     def cut(self, text: str) -> list[str]:
         """Cut ``text`` into words; joined they give it back."""
@@ -95,20 +95,6 @@ class Cutter:
                 else:
                     best[at] = right = alone
         return ends
-
-
-def _by_first(weights: Mapping[str, float]) -> dict[str, dict[str, float]]:
-    """Give the weights of what is two characters long by the first of them, then by the second.
-
-    Most pairs of a text are in no dictionary, and to find that out in small tables takes half the time of a look into the large one.
-    """
-    pairs: dict[str, dict[str, float]] = {}
-    known: dict[str, str] = {}
-    for pair, weight in weights.items():
-        if len(pair) == 2:
-            second = known.setdefault(pair[1], pair[1])  # one object a character, which is quickly compared
-            pairs.setdefault(pair[0], {})[second] = weight
-    return pairs
 
 
 def _characters(text: str) -> list[str]:
