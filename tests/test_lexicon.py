@@ -96,6 +96,8 @@ def test_any_of_some_words() -> None:
     assert any_of(["乙", "甲", "甲乙", "甲", ""]) == "甲(?:乙|)|乙"
     assert re.fullmatch(any_of(["甲(乙", "甲|乙"]), "甲(乙")
     assert not re.search(any_of([]), "甲") and not re.search(any_of([""]), "")
+    told = re.compile(any_of(["甲乙", "甲丙", "丁"], "(?<!戊.)"))  # a condition on what stands before, looked at behind the first character
+    assert [match.span() for match in told.finditer("甲乙戊甲乙戊丁，丁甲丙")] == [(0, 2), (8, 9), (9, 11)]
 
 
 def test_a_bracket_in_a_users_row_is_no_pattern(tmp_path: Path) -> None:
