@@ -92,6 +92,7 @@ _TYPES = Cell(f"{_TYPE.takes}; two are parted by |", lambda cell: all(_TYPE.fits
 
 _OUR_WORDS: Mapping[str, Sequence[str]] = {
     "annual_days": ("kind",),
+    "classifier_nouns": ("role",),
     "divisions": ("level",),
     "document_acts": ("act",),
     "document_kinds": ("needs",),
@@ -123,6 +124,7 @@ _CELLS: Mapping[str, Mapping[str, Cell]] = {
         "holiday": _COUNT.or_nothing(),
     },
     "bodies": {"template": _TEMPLATE, "type": _TYPE, "levels": _LEVELS},
+    "classifier_nouns": {"kinds": _FILLED},
     "division_aliases": {"code": _CODE},
     "divisions": {
         "code": _CODE,

@@ -34,7 +34,7 @@ class FiguresExtractor:
     """Fill ``findings.figures``; dates, places and bodies must have been found before.
 
     Args:
-        lexicons: Gives ``units``, ``figure_cues``, ``figure_deeds``, ``figure_false_friends``, ``political_shorthand`` and ``bodies``.
+        lexicons: Gives ``units``, ``classifier_nouns``, ``figure_cues``, ``figure_deeds``, ``figure_false_friends``, ``political_shorthand`` and ``bodies``.
     """
 
     def __init__(self, lexicons: Lexicons) -> None:

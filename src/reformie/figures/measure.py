@@ -25,6 +25,7 @@ from reformie.figures.counted import (
     without_place,
 )
 from reformie.figures.fates import befallen
+from reformie.figures.fitting import Fitting
 from reformie.figures.nouns import Nouns, Phrase
 from reformie.figures.occasions import deed_right, deed_there, done_alone, ends_with_deed, held
 from reformie.figures.row import ACTOR, DEEDS, closes, index_at, is_kind, kind_at
@@ -98,6 +99,7 @@ class Measures:
         self._classes = tables.classes
         self._deeds = tables.deeds
         self._nouns = Nouns(tables)
+        self._fitting = Fitting(tables.counting, tables.things, tables.cue("attribute") | tables.cue("said"))
 
     def fill(self, text: str, pieces: Sequence[Piece], figures: Sequence[Candidate], earlier: Sequence[Candidate]) -> None:
         """Set ``measure`` and ``head`` of each figure.
@@ -180,8 +182,8 @@ class Measures:
         apart = paired(pieces, index)
         if apart and is_kind(pieces, index + 1, "noun"):  # 3条总长12公里的公路
             return self._nouns.right(text, pieces, index + apart, True)
-        right = self._right_first(text, pieces, index + apart, made)
-        right = made_yearly(text, made, counted(text, pieces, index, made, described(text, pieces, made, right, self._nouns)))
+        right = described(text, pieces, made, self._right_first(text, pieces, index + apart, made), self._nouns)
+        right = made_yearly(text, made, counted(text, pieces, index, made, self._fitting.end(text, pieces, made, right)))
         if (made.unit in TIMES and right) or (made.unit in _HELD and not right and ends_with_deed(pieces, index + 1)):
             right = deed_right(text, pieces, index + 1) or right
         if made.unit in _HELD and right and (event := held(text, pieces, index + 1)).startswith(right):

@@ -36,7 +36,7 @@ class Tables:
     """The tables of figures, indexed once.
 
     Args:
-        lexicons: Gives ``units``, ``figure_cues``, ``figure_deeds``, ``figure_false_friends`` and ``political_shorthand``.
+        lexicons: Gives ``units``, ``classifier_nouns``, ``figure_cues``, ``figure_deeds``, ``figure_false_friends`` and ``political_shorthand``.
 
     Attributes:
         deeds: By kind of figure what a deed right before it makes of it, and the pattern that finds such deeds.
@@ -51,6 +51,14 @@ class Tables:
         for role in dict.fromkeys(lexicons.column("figure_cues", "role")):
             self._cues[role] = frozenset(row["word"] for row in lexicons.rows("figure_cues") if row["role"] == role)
         self.deeds = _by_kind(lexicons.rows("figure_deeds"))
+        self.counting: dict[str, tuple[str, ...]] = {}
+        self.things: dict[str, list[str]] = {}
+        for row in lexicons.rows("classifier_nouns"):
+            if row["role"] == "unit":
+                self.counting[row["form"]] = tuple(row["kinds"].split("|"))
+            else:
+                for kind in row["kinds"].split("|"):
+                    self.things.setdefault(kind, []).append(row["form"])
         friends = lexicons.rows("figure_false_friends")
         self.before = _by_character((row["form"] for row in friends if row["where"] == "before"), -1)
         self.after = _by_character((row["form"] for row in friends if row["where"] == "after"), 0)
