@@ -19,6 +19,11 @@ _REFORM = regex(
 _CALLED = regex(
     r"改革(?!\d|试点|工作|实施|方案|意见|办法|领导|推进|协调|动员|宣|观察|专班|小组|小分队|志愿|服务|培训|会|案例|经验|成果|创新|实践|典型|优秀|与|和|及|之|政策|要求)"
 )  # 改革 is part of the name, not of a meeting's, a crew's or a paper's
+_USED = regex(
+    r"(?:推[行出广开]|实[行施]|组织|开展|构建|建[立成起设好]|搭[建起]|打造|设立|[开创试]设|[开试创]办|办起|叫[它他她这][作做]?|[入进]驻|[住走]进|组建|探索|创新|运?用[上好]?|"
+    r"[靠凭]|启动|创建|发放|[拿领]到|当[上起]?|加入|登上|[村乡镇县区街店口站桥头家里]的)[了出]?$"
+)  # what stands before a thing that is brought in, used or somebody's; elsewhere it closes a clause or does something
+_WORKS = regex(r"[，。；！？》（]|(?:刚|已|全面|正式)?(?:推行|推开|实行|实施|施行|上线|启用|运行|运转|成立|挂牌|为|让|使|给|把)")
 _OFTEN = 2  # a phrase quoted so many times is a name, headings counted
 
 
@@ -69,6 +74,8 @@ class Alike:
         """Whether the words come back, in none that are longer, and are nowhere mere emphasis."""
         first = self.quotes[0]
         if self.part or len(self.quotes) + first.above < _OFTEN or len(first.words) < 3 or likened(first.words):
+            return False
+        if not any(_USED.search(self.text, max(0, q.start - 8), q.start - 1) or _WORKS.match(self.text, q.end + 1) for q in self.quotes):
             return False
         return not any(
             emphasised(self.text, q.start, q.end, named=False) or called_otherwise(self.text, q.start, q.end) for q in self.quotes

@@ -30,6 +30,7 @@ _PARTS_OF = regex(
 )
 _URGED = regex("有力|坚决|彻底|加快|进一步|大力|坚定|深入")
 _TASK = regex("(?:建设|开展|完善|推[动进]|构建|健全|建立|深化|加强|促进|加快).{7}")  # so long, a task and no name, whatever it ends in
+_LETS = regex("让(?!一).{5}")  # a wish
 _ON_A_DAY = regex(r"\d{1,2}·\d{1,2}")
 _FEAST = regex("(?:世界|国际|全国|中国|国家|联合国)[\u4e00-\u9fff]{1,10}[日节周月]")
 _SPOKEN_OF = regex("(?:经济|时代|现象|热潮|年味|主义)$|的一件[实小大好]?事$|^(?:舌尖|头顶|脚底?下|车轮|轮|针尖)上?的")
@@ -82,7 +83,7 @@ def of_a_theme(text: str, start: int, end: int) -> bool:
 
 def urges(words: str) -> bool:
     """Tell whether words are a task (“完善…机制”), and no name."""
-    return _TASK.match(words) is not None
+    return _TASK.match(words) is not None or _LETS.match(words) is not None
 
 
 def spoken_of(words: str) -> bool:

@@ -35,7 +35,8 @@ def patterned(text: str, quote: Quote) -> Mention[Undertaking] | None:
         return undertaking(text, start - 1, way.end(), "other", "programmes.pattern")
     if (joined_to := schemes.joined_to(text, start, end)) is not None:
         return undertaking(text, start - 1, joined_to, "other", "programmes.pattern")
-    if schemes.one_by_one(words) or (schemes.joined(words) and not _MANIFOLD.match(text, end + 1)) or schemes.kept_each(text, start, end):
+    joined = schemes.joined(words) and not _MANIFOLD.match(text, end + 1) and schemes.tried(text, start, end)
+    if joined or schemes.one_by_one(words) or schemes.kept_each(text, start, end):
         return undertaking(text, start, end, "other", "programmes.pattern")
     if not likened(words) and schemes.leads_on(text, start, end):
         return undertaking(text, start, end, "project", "programmes.leading")

@@ -14,6 +14,7 @@ from reformie.programmes.awards import awarded
 from reformie.programmes.contests import skilled
 from reformie.programmes.counted import counted
 from reformie.programmes.emphasis import emphasised, likened, of_a_theme, spoken_of, title_of_place, urges
+from reformie.programmes.figures import figurative
 from reformie.programmes.made import undertaking
 from reformie.programmes.patterned import patterned, scheme
 from reformie.programmes.persons import become, crew, somebody
@@ -51,7 +52,7 @@ _KNOWN = regex(r"[，。；:：！？\n“‘]$")  # a platform that a clause be
 _AT = regex(r"[前旁里内]|上(?![线报传级])")
 _OF_THE_NAME = ("平台", "系统", "小程序", "APP", "客户端")  # what is never called without it
 _BODY = regex(
-    r"(?:医院|大学|公司|合作社|联盟|协会|研究院|技术|问卷|调查表|倡议书|宣传单|明白纸|告知书|通知书)$|^(?:有力|坚决|彻底|加快|大力)"
+    r"(?:医院|大学|公司|合作社|联盟|协会|研究院|技术|问卷|论坛|大会|峰会|博览会|展览?|招聘会|对话会|推介会|发布会|音乐会|晚会|联欢会|座谈会|研讨会|调查表|倡议书|宣传单|明白纸|告知书|通知书)$|^(?:有力|坚决|彻底|加快|大力)"
 )
 _BEGUN = "(?:(?P<new>推行|推出|推广|首创|创设|试行|开通|上线)|启动|设立|开设|办起|建起|创办|发起)了?"
 _HAN = regex(r"[\u4e00-\u9fff]{3}")
@@ -179,7 +180,7 @@ class Quoted:
 
     def _no_name(self, text: str, quote: Quote) -> bool:
         words = quote.words
-        if _LIKE_IT.match(text, quote.end + 1) or of_a_theme(text, quote.start, quote.end):
+        if _LIKE_IT.match(text, quote.end + 1) or of_a_theme(text, quote.start, quote.end) or figurative(text, quote):
             return True
         behind = self._behind.match(text, quote.end + 1)
         if (words in self._not and (_TRAINED.match(text, quote.end + 1) or _WORKPLACE.match(text, quote.end + 1))) or _makes_title(quote):
@@ -293,7 +294,7 @@ class Quoted:
         if self._is_begun(text, quote):
             return undertaking(text, start, end, "other", "programmes.verb")
         begins = text[start - 2] in "，。；:、\n" or (len(words) > 4 and text[start - 2] == "让")
-        if len(words) >= 3 and (_RATED_HIGH.match(text, end + 1) or (begins and _IN_USE.match(text, end + 1))):
+        if len(words) >= 3 and not likened(words) and (_RATED_HIGH.match(text, end + 1) or (begins and _IN_USE.match(text, end + 1))):
             return undertaking(text, start, end, "project", "programmes.in_use")
         if len(words) >= 4 and _CAME_TRUE.match(text, end + 1) and ("、" not in words or slogans.even(words)):
             return undertaking(text, start, end, "slogan", "programmes.came_true")
@@ -326,6 +327,8 @@ class Quoted:
         behind, sign = self._behind.match(text, end), self._sign.match(text, end)
         if behind is not None and not _STOP.search(behind[1]):
             kind = self._kinds[behind[2], "behind"]
+            if not behind[1] and len(behind[2]) > 1 and len(quote.words) > 6 and quote.words.endswith(behind[2]):  # it says its noun itself
+                return undertaking(text, quote.start, quote.end, kind, "programmes.quoted_kind")
             wares = _FOR_WARES.match(text, behind.end()) if behind[2] == "产品" else None
             if wares is not None:  # a project for the produce, and no product
                 return undertaking(text, quote.start - 1, wares.end(), self._kinds[wares[1], "behind"], "programmes.quoted_part")

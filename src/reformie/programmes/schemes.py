@@ -15,6 +15,10 @@ _JOINED = regex(r"[\u4e00-\u9fffA-Za-z]{2,12}(?:\+[\u4e00-\u9fffA-Za-z]{2,12}){1
 _JOINED_NOUN = regex(
     r"[\u4e00-\u9fff]{0,2}(?:服务中心|服务站|服务点|服务网点|服务队|经营|种植|养殖|种养|套种|轮作|复种)(?=[，。；、：\d])"
 )  # the house where they go together, or how land is worked so
+_BROUGHT = regex(r"(?:推行|推出|探索|探索出|首创|创新|试行|形成|构建|建立|创设)了?$")
+_SORTED = regex(r"的?[\u4e00-\u9fff]{0,4}(?:业态|产品|应用|场景|消费|发展|格局|活动|线路|项目|材料|工资|水价|价格)")
+_SPREAD = regex(r"(?:铺|推|复制|扩|延伸)(?:开|广|向|到|展)")
+_A_WAY = regex(r"的?[\u4e00-\u9fff]{0,4}(?:模式|机制|架构|路径)|联合|协同|协作|联动|共同|携手|合力")
 _ONE_BY_ONE = regex(r"一([\u4e00-\u9fff]{1,2})一(?!\1)[\u4e00-\u9fff]{1,3}(?<![策档案册片聘])|(?:一[\u4e00-\u9fff]){3,5}")
 _ONE_FOR_EACH = regex(r"一([\u4e00-\u9fff]{1,2})一(?!\1)[\u4e00-\u9fff]{1,2}")
 _SHORT = regex(r"[两三四五六七八九十](?![道座堵块只张][坎关山墙牌手])个?[\u4e00-\u9fff]{1,2}(?<![走长员师户])")
@@ -110,6 +114,14 @@ def joined(words: str) -> bool:
 def names_itself(words: str) -> bool:
     """Tell whether words are a name wherever they stand, in the title of a plan too: a sum (管委会+公司) or a known way (县管校聘)."""
     return joined(words) or by_pattern(words) is not None
+
+
+def tried(text: str, start: int, end: int) -> bool:
+    """Tell whether a sum of who works together is brought in, spread or called a way of working; else it only says what goes together."""
+    brought = _BROUGHT.search(text, max(0, start - 8), start - 1) and _SORTED.match(text, end + 1) is None
+    return (
+        bool(brought) or (text[start - 2] in "把将" and _SPREAD.match(text, end + 1) is not None) or _A_WAY.match(text, end + 1) is not None
+    )
 
 
 def joined_to(text: str, start: int, end: int) -> int | None:

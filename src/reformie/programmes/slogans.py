@@ -19,11 +19,17 @@ _ONCE = regex("过去|以前|从前|曾经|原来|原先|往年|此前|之前|�
 _ANSWER = regex(
     r"写[进入]|的文章|这篇文章|是[^，。；]{1,8}(?:答案|思路|秘诀|法宝|目标)|的[\u4e00-\u9fff]{0,6}?(?:机制|模式|路子|思路|做法|新路|闭环|链条|[流规]程)|的(?:序幕|生动|美丽|美好|幸福|崭新)"
 )
-_TREND = regex("的[\u4e00-\u9fff]{0,6}?(?:态势|局面|趋势|特点|特征|走势|状况|特色)")  # what is observed
+_TREND = regex(
+    "的[\u4e00-\u9fff]{0,6}?(?:态势|局面|趋势|特点|特征|走势|状况|特色|现象|问题|嘱托|典范|精神|要求)"
+)  # what is observed, or asked for from above
 _NOW_IS = regex("(?:现在|如今)是$")
+_SURE_OF = regex("确保(?:实现|做到|达到)?了?$")
 _LONGEST_PART = 12
 _STEP = 4  # three and more steps of so many characters are a way of working
-_NOT_URGED = ("的原则", "的方针", "为主题")  # principles come from above, themes are a meeting's
+_NOT_URGED = regex(
+    "(?:的[总基本体具硬]{0,4}(?:原则|方针|要求|精神|使命|担当|嘱托|情怀|境界|愿景|典范|基调|要领)|的(?:精神|历史|政治|使命|责任|殷切|殷殷|光辉|美好)[\u4e00-\u9fff]{2}"
+    "|为(?:主题|主线|宗旨|引领|指引|遵循|己任|导向|统领)|[四三五六]下沉)"
+)  # principles come from above, themes are a meeting's
 
 
 def core(words: str) -> str:
@@ -41,7 +47,7 @@ def even(words: str) -> bool:
 def shouted(text: str, quote: Quote, *, urged: bool) -> bool:
     """Tell whether even words are a slogan here; ``urged`` tells that a verb of urging stands before them."""
     start, behind = quote.start, quote.end + 1
-    if complains(quote.words):
+    if complains(quote.words) or _SURE_OF.search(text, max(0, start - 8), start - 1):
         return False
     steps = [len(part) for part in _PART.split(quote.words)]
     stepwise = (
@@ -49,7 +55,7 @@ def shouted(text: str, quote: Quote, *, urged: bool) -> bool:
     )
     counts = _COUNTS.fullmatch(quote.words) and _KEPT.search(text, max(0, start - 60), start - 1)
     ruled = ruled_by(text, quote) or _says_how(text, quote)
-    urged = urged and not text.startswith(_NOT_URGED, behind)
+    urged = urged and _NOT_URGED.match(text, behind) is None
     return bool(urged or ruled or counts or now_is(text, quote) or stepwise or _ANSWER.match(text, behind))
 
 
