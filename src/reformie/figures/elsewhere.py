@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from reformie.figures import aforesaid, bare, chains, implied, payments, ranks, visits, wholes
+from reformie.figures import aforesaid, bare, chains, compared, implied, parties, payments, ranks, tiers, visits, wholes
 from reformie.figures.backwards import PERSON, left
 from reformie.figures.behind import CALLING
 from reformie.figures.candidate import PEOPLE, TIMES, Candidate
@@ -118,7 +118,21 @@ def recall(
     thing = next((found for rule in _rules(made) if (found := rule(case)) is not None), None)
     if thing is not None:
         made.measure = made.head = thing or None
+    for amend in _AMENDING.get(made.kind, ()):
+        if (other := amend(case)) is not None:
+            made.measure = made.head = other or None
+            break
 
+
+# What is wrong whatever rule gave it: a payer, a tier, what something is compared with.
+_AMENDING: dict[str, tuple[Callable[[Case], str | None], ...]] = {
+    "ratio": (parties.share, compared.compared),
+    "growth": (parties.share, compared.compared),
+    "money": (parties.sum_told, compared.compared, tiers.priced),
+    "mass": (compared.compared,),
+    "area": (compared.compared,),
+    "count": (tiers.counted, compared.compared),
+}
 
 _BEFORE = (
     aforesaid.alone,

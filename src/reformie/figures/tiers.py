@@ -1,0 +1,65 @@
+"""Lists by tier, kind or place: what the figures of the list are stands before it, not the tier that each is told of."""
+
+from __future__ import annotations
+
+from reformie.figures.case import Case
+from reformie.figures.parties import SUM
+from reformie.regexes import regex
+
+# A档, 五星级, 甲等, 红榜: a tier and no thing
+_TIER = regex(
+    r"(?:[A-EＡ-Ｅ]{1,4}|[甲乙丙丁戊特优]|[一二三四五六七八九十]{1,2}|[红黄绿蓝橙白黑金银铜]|[优良中差上下])[级档类等星色区](?:级|等|牌|榜|码|档|类)?"
+)
+_PRICE = regex(rf"(?:{SUM.pattern}|价格?|标准|价位|工价|收费|资助|救助|奖补|酬劳|额度|基数|限额|定额)$")
+_PER = r"(?:每[^，。；：、\d]{1,4}){0,3}"
+# 乡道6000元; 小麦飞防每亩8元: a kind, and how much for it
+_ITEM = regex(rf"(?P<kind>[^，。；：、“”\d的每]{{1,8}}?)(?P<per>{_PER})(?:只?收|补|则|为|是|才|只要|按)?$")
+_HEAD = regex(
+    r"(?P<fee>[^，。；：“”、\d]{0,12}(?:费|价格?|标准|工资|[租奖佣]金|补[贴助偿]|奖励|津贴|薪酬|额度|限额|定额))(?P<link>(?:分别)?[为是]|：|，)$"
+)
+_LIST = regex(r"[、，；][^，。；、\d]{1,12}[\d.]{1,8}[万亿]?元")
+_NEAR = 40  # characters
+
+
+def counted(case: Case) -> str | None:
+    """Give what was counted before, where a count tells only the tier of some of them (14家企业中A档5家)."""
+    same, told = case.same, case.made.measure or ""
+    tier = same is not None and told in case.clause and _TIER.fullmatch(told)
+    return same.head if same is not None and tier and same.measure != told else None
+
+
+def priced(case: Case) -> str | None:
+    """Give the price or grant that a list of sums is headed with, or that the first of them tells (县道补助1.2万元、乡道6000元)."""
+    made = case.made
+    told = made.measure or ""
+    item = _ITEM.search(case.clause.rpartition("、")[2].rpartition("：")[2]) if not _PRICE.search(told) else None
+    if item is None or not told or not (told in item["kind"] or told.endswith(item["kind"]) or told[:2] in item["kind"]):
+        return None
+    kind = item["kind"]
+    headed = _HEAD.search(case.lead[: len(case.lead) - len(item.group())])
+    if headed is None and kind[-1] in "为是" and (named := _HEAD.search(case.lead, 0, case.lead.rfind(kind) + len(kind))):
+        return case.noun(named.end("fee"))
+    for link in ("标准为", "标准是", "价为", "费为", "分别为"):
+        if link in kind:
+            at = (
+                len(case.lead) - len(item.group()) + kind.index(link) + len(link.removesuffix("为").removesuffix("是").removesuffix("分别"))
+            )
+            return case.noun(at)
+    if headed is not None and (headed["link"] != "，" or item["per"]) and (item["per"] or _LIST.match(case.text, made.end)):
+        return case.noun(headed.end("fee"))
+    return _as_first(case, kind, len(item.group()))
+
+
+def _as_first(case: Case, kind: str, length: int) -> str | None:
+    """Give the price of the sum before in the list, where that was told of another kind of the same."""
+    last = case.last
+    if last is None or last.kind != "money" or not last.measure or not _PRICE.search(last.measure):
+        return None
+    start = case.made.start - length
+    if start - last.end != 1 or case.text[last.end] not in "、，；":
+        return None
+    before = case.text[max(case.pieces[0].start, last.start - _NEAR) : last.start]
+    own = max(before.rfind(mark) for mark in "，；。：、") + 1
+    at = before.find(last.measure, own)
+    alike = at >= own and any(mark in before[own:].replace(last.measure, "") for mark in kind)
+    return last.measure if at < 0 or alike else None
