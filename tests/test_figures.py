@@ -258,3 +258,12 @@ def test_hostile_text(piece: str, a_piece: int, extractor: FiguresExtractor) -> 
     findings = Findings(Article.from_text(text), plain_page(text), cuts=frozenset(range(len(text) + 1)))
     extractor(findings)
     assert len(findings.figures) >= a_piece * (4_000 // len(piece) - 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [("工人刘成武等37人在水库工地干活。", "工人"), ("甲公司经理李成岗、乙公司经理王大山等15人到会。", None)],
+)
+def test_people_are_what_the_one_named_among_them_is(text: str, measure: str | None) -> None:
+    """Beside several names no word tells what all of them are."""
+    assert [figure.measure for figure in extract(text).figures] == [measure]

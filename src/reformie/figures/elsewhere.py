@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from reformie.figures import aforesaid, bare, chains, compared, implied, parties, payments, ranks, tiers, visits, wholes
+from reformie.figures import aforesaid, bare, chains, compared, fits, implied, parties, payments, ranks, tiers, visits, wholes
 from reformie.figures.backwards import PERSON, left
 from reformie.figures.behind import CALLING
 from reformie.figures.candidate import PEOPLE, TIMES, Candidate
@@ -95,8 +95,6 @@ _BORNE = regex(rf"其中，?由?[^，。；\d]{{2,8}}{_BEARING}")
 _BORNE_TOO = regex(
     rf"[、，](?:由)?[^，。；、\d]{{2,8}}{_BEARING}|，(?:群众|个人|村民|农户|居民|患者|家庭|老人|家长|学生|职工|参保人|社员)?(?:自己)?(?:只|仅|再|就|只需|只要|仅需){{0,2}}[掏出付交缴](?:了)?$"
 )
-# 修水池花了9万元: what was paid for
-_SPENT = regex(r"(?P<what>[^，。；：、“”\d]{3,12}?)(?:总共|一共|[就也还共才只要得又]){0,2}花(?:了|掉|去|费)$")
 _SHARED_OUT = regex(r"(?:每[人户股亩]|、|分别(?:为|是)?)$")
 _VEHICLE = regex(r"[车船艇机]”?$")
 _RIDDEN = regex(r"(?P<ride>[^，。；\d]{2,14}?[车船艇]”?)(?:，[^，。；]{0,10}|(?:还|又|也|已|就|一共|累计|先后){0,3})跑[了过]$")
@@ -128,10 +126,10 @@ def recall(
 _AMENDING: dict[str, tuple[Callable[[Case], str | None], ...]] = {
     "ratio": (parties.share, compared.compared),
     "growth": (parties.share, compared.compared),
-    "money": (parties.sum_told, compared.compared, tiers.priced),
+    "money": (parties.sum_told, compared.compared, tiers.priced, fits.earned),
     "mass": (compared.compared,),
-    "area": (compared.compared,),
-    "count": (tiers.counted, compared.compared),
+    "area": (compared.compared, fits.land),
+    "count": (tiers.counted, compared.compared, fits.part, fits.came, fits.headless, fits.with_name, fits.others),
 }
 
 _BEFORE = (
@@ -243,18 +241,15 @@ def _priced(case: Case) -> str | None:
 
 
 def _received(case: Case) -> str | None:
-    """Give the sum or grant told before that this one is a part or a share of, or what it was spent on."""
+    """Give the sum or grant told before that this one is a part or a share of."""
     if FATE.search(case.lead):
         return next((one.head for one in reversed(case.told) if one.kind == "money" and one.head), None)
     if case.made.measure is not None:
         return None
-    start = case.made.start - len(case.lead)
     if _SHARED_OUT.search(case.lead) and (
         dues := _DUES.findall(case.text, max(case.pieces[0].start, case.made.start - _FAR), case.made.start)
     ):
         return str(dues[-1])
-    if spent := _SPENT.search(case.lead):
-        return _object(case, start + spent.start("what"), start + spent.end("what"))
     dues = _DUES.findall(case.text, max(0, case.made.start - _FAR), case.made.start) if _GOT.search(case.lead) else []
     return str(dues[-1]) if dues else None
 
@@ -355,15 +350,6 @@ def _topic(case: Case, start: int, end: int) -> str | None:
         return _MEASURED.sub("", found.head)
     deed = next((look for look in range(done_to + 1, at) if pieces[look].kind in DEEDS or pieces[look].kind == "link"), at)
     return _MEASURED.sub("", left(text, pieces, deed, done_to).head) or None
-
-
-def _object(case: Case, start: int, end: int) -> str | None:
-    """Give the thing that a clause tells something is done to (修水池), or None where it tells of somebody."""
-    text, pieces = case.text, case.pieces
-    first, at = index_at(pieces, start), index_at(pieces, end)
-    done = any(piece.kind in DEEDS for piece in pieces[first : at - 1])
-    found = left(text, pieces, at, first) if done and is_kind(pieces, at - 1, "noun") else Phrase()
-    return found.head if found.head and not PERSON.search(found.head) else None
 
 
 def _deed(case: Case, start: int, end: int) -> str | None:

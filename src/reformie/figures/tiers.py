@@ -17,6 +17,11 @@ _ITEM = regex(rf"(?P<kind>[^，。；：、“”\d的每]{{1,8}}?)(?P<per>{_PER
 _HEAD = regex(
     r"(?P<fee>[^，。；：“”、\d]{0,12}(?:费|价格?|标准|工资|[租奖佣]金|补[贴助偿]|奖励|津贴|薪酬|额度|限额|定额))(?P<link>(?:分别)?[为是]|：|，)$"
 )
+# 高龄津贴按月发放，80至89岁的60元，90岁以上的120元
+_PAID_OUT = regex(
+    r"(?:^|[。；“])(?P<fee>[^，。；：“”、\d]{2,10}(?:津贴|补[贴助]|工资|奖[励补]|[租奖]金|费|价格?|标准))(?:统一|按[^，。；\d]{1,6}|分[^，。；\d]{1,6})?(?:发放|发给|收取|执行|计发|计收|兑现|核定|确定|支付)?，"
+    r"(?:[^，。；]{2,14}元[，、]){0,4}[^，。；、]{2,12}的$"
+)
 _LIST = regex(r"[、，；][^，。；、\d]{1,12}[\d.]{1,8}[万亿]?元")
 _NEAR = 40  # characters
 
@@ -32,6 +37,8 @@ def priced(case: Case) -> str | None:
     """Give the price or grant that a list of sums is headed with, or that the first of them tells (县道补助1.2万元、乡道6000元)."""
     made = case.made
     told = made.measure or ""
+    if not told and case.ends and (paid := _PAID_OUT.search(case.lead)):
+        return case.noun(paid.end("fee"))
     item = _ITEM.search(case.clause.rpartition("、")[2].rpartition("：")[2]) if not _PRICE.search(told) else None
     if item is None or not told or not (told in item["kind"] or told.endswith(item["kind"]) or told[:2] in item["kind"]):
         return None
