@@ -57,6 +57,8 @@ def share(case: Case) -> str | None:
     divided = _DIVIDED.search(case.lead[: bears.start("who")])
     if divided is not None and not _ENDS_PARTY.search(divided["what"]):
         what = divided["what"]
+        if (made.measure or "\n") in divided["what"]:
+            return None
         return what if len(what) <= _WORD else case.noun(divided.end("what")) or what
     last = case.last
     if (
