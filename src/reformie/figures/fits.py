@@ -64,7 +64,7 @@ def others(case: Case) -> str | None:
     behind = case.text[case.made.end : case.made.end + len(told) + _AND_OTHERS]
     if told in case.clause or told in behind:
         return None
-    thing = any(one.measure == told and one.unit not in PEOPLE for one in case.told)
+    thing = any(one.measure == told and one.kind == "count" and one.unit not in PEOPLE for one in case.told)
     return "" if thing else None
 
 
