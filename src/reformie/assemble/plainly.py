@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
+from reformie.assemble.brands import branded
 from reformie.assemble.claims import CALLED, Claim
 from reformie.assemble.leading import has_head
 from reformie.assemble.spans import spans
@@ -49,6 +50,7 @@ def plainly(page: Page, district: District | None, bodies: Sequence[Claim]) -> C
             _changed(page, start),
             _signed(page, start, district),
             _joint(page, start, district),
+            branded(page, start),
         ),
         None,
     )

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from reformie.assemble.claims import NAMES_REFORM, Claim, akin, pairs_of
+from reformie.assemble.claims import NAMES_REFORM, Claim, akin, like, pairs_of
 from reformie.layout.page import Page
-from reformie.record import Document, Organisation
+from reformie.record import Document, Organisation, Span
 from reformie.regexes import regex
 
 _ISSUES = regex(r"(?:出台|印发|制定|推出|发布|实施)了?$")
@@ -21,6 +21,8 @@ _GENERIC = frozenset({"制度", "体制", "机制", "管理", "服务", "建设"
 MERE_RULES = 3  # documents of this rank and behind regulate a matter: the body that was set up for it tells better what it is
 _GROUPS = ("领导小组", "专班", "联席会议", "指挥部")
 _ISSUED_NEAR = 6  # so near before a title stands the word that says it was issued
+OF_THE_PLACE = 1.6  # what is weighed no more is on the district and not its own
+_SHARED = 3  # so many characters at least are in both names
 _SENTENCE = 160  # so far back of a plan what its paragraph speaks of is read
 
 
@@ -81,8 +83,8 @@ def called_in_text(page: Page, opens: Claim, best: Claim, claims: Sequence[Claim
     told = akin(best, [claim for claim in claims if claim.document is None and claim.name != opens.name])
     if told or page.text.count(best.name) > sum(title.count(best.name) for title in _TITLES.findall(page.text)):
         return False
-    if regex(f"{re.escape(opens.name)}(?!{_GROUP})").search(page.text) is None:
-        return False  # a group is called so, and no more
+    if regex(f"{re.escape(opens.name)}(?!{_GROUP}|试点[县市区旗州盟镇单地])").search(page.text) is None:
+        return False  # a group is called so, or what one above has tried out in many places, and no more
     quoted = _QUOTED.match(opens.name)
     shared = [pair in best.name for pair in pairs_of(opens.core) - _GENERIC]
     return quoted[0] not in best.name if quoted else any(shared) and not all(shared)
@@ -91,6 +93,30 @@ def called_in_text(page: Page, opens: Claim, best: Claim, claims: Sequence[Claim
 def planned_names(side: Sequence[Claim]) -> Sequence[str]:
     """Give what the plans on one side call the reform, mere rules left out."""
     return [claim.name for claim in side if claim.document and claim.rank < MERE_RULES]
+
+
+def own_plan(page: Page, best: Claim | None, claims: Sequence[Claim]) -> Claim | None:
+    """Give the one plan of the district's own that calls itself a reform in place of what only a group or a designation names otherwise.
+
+    A group is called for short, and a designation tells the sort of thing that a place tries out; the plan tells what it is there.
+    """
+    if best is None or best.name in (page.title or ""):
+        return best
+    side = [claim for claim in claims if claim is best or like(claim, best)]
+    if any(claim.document and claim.rank < MERE_RULES for claim in side) or not any(claim.body or claim.events for claim in side):
+        return best
+    plans = [c for c in claims if c.document and c.rank < MERE_RULES and c.weight > OF_THE_PLACE and "改革" in c.name and passed(c)]
+    if len(plans) != 1 or plans[0].document is None or is_draft(plans[0].document):
+        return best
+    shared = len(set(best.core) & set(plans[0].core))
+    together = any(_in_one(page, one, two) for claim in side if claim.body for one in claim.evidence for two in plans[0].evidence)
+    return plans[0] if shared >= (1 if together else _SHARED) else best
+
+
+def _in_one(page: Page, one: Span, two: Span) -> bool:
+    """Tell whether one sentence holds both stretches, or the one that follows it at once."""
+    first, second = sorted((one, two), key=lambda span: span.start)
+    return page.raw.count("。", first.end, second.start) <= 1 and second.start - first.end < _SENTENCE
 
 
 def has_own_group(claim: Claim, claims: Sequence[Claim], headline: Sequence[Claim]) -> bool:

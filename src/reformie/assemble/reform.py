@@ -30,12 +30,14 @@ from reformie.assemble.leading import has_head, leader, leads, matter
 from reformie.assemble.plainly import plainly
 from reformie.assemble.plans import (
     MERE_RULES,
+    OF_THE_PLACE,
     called_in_text,
     has_own_group,
     is_draft,
     is_usual,
     issued_there,
     of_reform,
+    own_plan,
     passed,
     planned_names,
     promised,
@@ -86,7 +88,6 @@ _BESIDE_HEADLINE = 1.9  # and less than a headline that names a reform
 _ENOUGH = 3.0
 _OWN_GROUP = 2.0  # of both a plan and a group
 _OF_THE_PROVINCE = 1.2
-_OF_THE_PLACE = 1.6  # what is weighed no more is on the district and not its own
 _ISSUED = 2.2  # a plan whose issuing is told of
 _REFORMING = regex("改革|试点|创新|治理")
 _EVEN = regex(r"[、·，]")
@@ -125,7 +126,7 @@ class ReformFinder:
             claim.core = self._core(claim.words or claim.name)
         calling = [claim for claim in claims if NAMES_REFORM.search(claim.name)]
         best, called = self._best(called_so(claims, headline), claims, headline), self._best(calling, claims, headline)
-        best = called if best is None or (called and merely_set_up(best, claims)) else best
+        best = own_plan(page, called if best is None or (called and merely_set_up(best, claims)) else best, claims)
         brought = self._brought(page, district, found, frames)
         first = next(iter(brought), None)
         best = best or (first if first and _echoed(page, first) else None) or self._planned(page, claims)
@@ -221,7 +222,7 @@ class ReformFinder:
         alike = [claim for claim in plans if sum(pair in claim.core for pair in pairs) > 1]
         if len(alike) == 1 and not own and alike[0].rank < MERE_RULES:
             return alike
-        issued = [c for c in plans if c.rank < MERE_RULES and c.weight > _OF_THE_PLACE and issued_there(page, c)]
+        issued = [c for c in plans if c.rank < MERE_RULES and c.weight > OF_THE_PLACE and issued_there(page, c)]
         near = [claim for claim in issued if any(pair in claim.core for pair in pairs) or of_reform(page, claim)]
         return next((plans for plans in (near, () if own else alike) if len(plans) == 1), ())
 
