@@ -8,6 +8,7 @@ from itertools import islice
 
 from reformie.assemble.charge import in_charge
 from reformie.assemble.claims import Claim, Found, pairs_of
+from reformie.assemble.doers import does
 from reformie.assemble.mandates import takes_charge
 from reformie.assemble.runners import answers, runs, worked_out
 from reformie.assemble.sentence import SENTENCE, joined, words_before, words_behind
@@ -130,6 +131,7 @@ def _leader(
         or runs(page, name, organs)
         or in_charge(page, name, core, plan.document if plan else None, found)
         or answers(page, name, organs, found.matter)
+        or does(page, name, core, found)
     )
     return Claim("", 0.0, body.mentions[:1], body=body) if body else None
 
