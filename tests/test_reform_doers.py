@@ -63,3 +63,9 @@ def test_the_plan_names_a_reform_before_its_group_and_what_one_above_tries_out()
     assert _of(f"船到码头\n　　2022年3月，{plan}\n") == ("乡镇渡口放权赋能改革", "肥西县强渡扩权改革工作领导小组")
     tried = "省水利厅将肥西县列为水运技能人才评价改革试点县；5月，县政府印发《肥西县船工职业技能评价改革方案》。"
     assert _of(f"船到码头\n　　2022年3月，{tried}\n")[0] == "船工职业技能评价改革"
+
+
+def test_the_subtitle_names_what_mere_rules_and_a_joint_meeting_are_for_before_the_meeting_does() -> None:
+    rules = "县政府印发《肥西县乡镇渡口安全管理办法（试行）》，县水务局等3个单位建立渡口安全联席会议，县长李大山任总召集人。"
+    name, lead = _of(f"小渡口\n——肥西县规范乡镇渡口安全管理记事\n　　2022年3月，{rules}\n")
+    assert (name, lead) == ("乡镇渡口安全管理", "肥西县渡口安全联席会议")

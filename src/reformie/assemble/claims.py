@@ -222,6 +222,12 @@ def subjects(page: Page, dates: Mapping[str | None, DateExpression]) -> Iterable
             yield Claim(name, CALLED if reforms or name.endswith("试点") else 1.0, evidence, date=date)
 
 
+def weightiest(ranked: Sequence[Claim], best: Claim) -> str:
+    """Give the name of the claim that says most, be it not the body's."""
+    first = ranked[0] if ranked else best
+    return first.name if first.name and first.body is None and first.weight > best.weight else best.name
+
+
 def last_date(dates: Mapping[str | None, DateExpression], start: int, end: int) -> str | None:
     """Give the id of the last point of time that stands in a stretch of the raw text."""
     points = [(key, date.span) for key, date in dates.items() if key and (date.start or _UNDATED.match(date.value))]

@@ -23,6 +23,7 @@ from reformie.assemble.claims import (
     merely_set_up,
     pairs_of,
     subjects,
+    weightiest,
 )
 from reformie.assemble.claims import headline as headlines
 from reformie.assemble.frames import Frames, above, completed, fuller, places, whole
@@ -320,9 +321,10 @@ class ReformFinder:
             {id(one): one for one in (*side, best)}.values(),
             key=lambda claim: (claim.body is not None, best.document is not None and claim.core != best.core, -claim.weight),
         )
-        body = next((claim.name for claim in ranked if claim.body is not None), None) if best.document and best.rank >= MERE_RULES else None
+        ruled = best.document is not None and best.rank >= MERE_RULES and any(claim.body and claim.name for claim in ranked)
+        body = next((claim.name for claim in ranked if ruled and claim.name and not claim.document), None)
         name = next(
-            (claim.name for claim in ranked if NAMES_REFORM.search(claim.name)), body or akin(best, claims) or _weightiest(ranked, best)
+            (claim.name for claim in ranked if NAMES_REFORM.search(claim.name)), body or akin(best, claims) or weightiest(ranked, best)
         )
         if name.startswith("“"):  # what is reformed so stands before the marks
             name = next((claim.name for claim in ranked if claim.name.endswith(name) and claim.name != name), name)
@@ -381,12 +383,6 @@ def _echoed(page: Page, brought: Claim) -> bool:
     """Tell whether the title takes up what is quoted of what was brought in."""
     quoted = _CALLED_ONLY.search(brought.name)
     return quoted is not None and quoted[0][1:-1] in (page.title or "")
-
-
-def _weightiest(ranked: Sequence[Claim], best: Claim) -> str:
-    """Give the name of the claim that says most, be it not the body's."""
-    first = ranked[0] if ranked else best
-    return first.name if first.name and first.body is None and first.weight > best.weight else best.name
 
 
 def _earliest(dated: Sequence[tuple[str, str | None]], dates: Mapping[str | None, DateExpression]) -> str | None:
