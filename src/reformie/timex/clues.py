@@ -52,6 +52,9 @@ _YEAR_IS = regex(r"(2(?<!\d2)0\d\d)年是[^，。；\n]{2,30}?(?:之年|的一�
 _SPAN_YEAR = regex(
     r"今年[^，。；\n]{0,4}是[^。；\n]{0,16}?《[^》\n]{1,40}?(20\d\d)年?[-—至]{1,2}(20\d\d)年[^》\n]{0,6}》[^，。；\n]{0,4}?(?:(开局|首|第一)|收官|最后)"
 )
+# 《…方案（2021—2024年）》, and of it 方案明年到期
+_SPAN = regex(r"[（(]20\d\d年?[-—至]{1,2}(20\d\d)年?[）)]")
+_RUNS_OUT = regex(r"(今年|明年)[^，。；\n]{0,6}?(?:到期|期满|届满|收官)")
 # 《2024年改革工作要点》, and 〔2024〕12号
 _YEARLY = regex(r"《[^》\n]{0,30}?(20\d\d)年(?:度)?(?![-—至])[^》\n]{0,24}?(?:工作要点|工作方案|任务清单|工作计划|实施方案)》")
 _NUMBERED = regex(r"〔(20\d\d)〕\d{1,4}号")
@@ -353,6 +356,9 @@ def _note_this_year(text: str, roughs: Sequence[Rough], clues: Clues) -> None:
     """Note what is said of this year as a whole: its place in a plan, and whether it has only begun."""
     for match in _SPAN_YEAR.finditer(text):
         clues.told.append((int(match[1] if match[3] else match[2]), match.span()))
+    ends = {int(match[1]) for match in _SPAN.finditer(text)}
+    for match in _RUNS_OUT.finditer(text) if len(ends) == 1 else ():
+        clues.told.append((min(ends) - (match[1] == "明年"), match.span()))
     this_year = [
         rough
         for rough in roughs

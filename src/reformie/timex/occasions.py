@@ -24,6 +24,8 @@ _AROUND = regex(r"[”\"]?(?:召开)?(?:代表(?!大会)|主席团|筹备|安保
 _CALLED = regex(r"(?:将于|拟于|定于|决定)[^，。；\n]{0,14}召开(?:中国共产党|党的)?$")
 # between 本月 and the event that was held in it
 _TAKES_PLACE = regex(r"[^。；\n]{0,8}?(?:举行|举办|召开|开幕|闭幕|落幕)的?|，?在?")
+# behind an event of 去年
+_WAS_HELD = regex(r"[^。；，\n将]{0,24}?(?:举行|举办|召开|开幕|闭幕|落幕|期间|在[^。；，\n将]{2,10}[举召])")
 # between 去年10月 and the paper that came out then, by a body of the state and not of a place
 _PAPER = regex(
     r"(?:(?![省市县区旗州](?:[委政]|人民|办公)|[今去]年|\d月|\d日)[^。；\n]){0,48}?(?:印发|出台|发布|公布|下发|通过)的?了?(?:《[^》\n]{0,3})?"
@@ -39,7 +41,7 @@ _JUST = regex(r"(?:刚刚|不久前|日前)(?:胜利|圆满|成功)?(?:闭幕|�
 _JUST_ENDED = regex(r"[”\"]?(?:刚刚|刚)(?:胜利|圆满|成功)?(?:闭幕|落幕|结束|召开)")
 # how far from such an event a month of this year is told with it
 _WITH_IT = 60
-# how far a day without a year stands from the name of the event that was opened on it
+# how far a day without a year stands from the name of the event that it is a day of
 _ON_THE_DAY = 24
 
 
@@ -55,10 +57,15 @@ def note(text: str, start: int, end: int, event: Event, clues: Clues) -> None:
         clues.counted.append((int(event.first[:4]), (start, end)))
     elif event.spread or _HELD.match(text, end):
         clues.held.append((event.key, event.first, (start, end)))
-    elif any(f"{undated.month:02}-{undated.day or 0:02}" == event.first[5:] for undated in _near(clues.partial, start)):
+    elif any(_is_of(undated, event) for undated in _near(clues.partial, start)):
         clues.counted.append((int(event.first[:4]), (start, end)))
     if _JUST.search(text[max(0, start - 12) : start]) or _JUST_ENDED.match(text, end):
         clues.followed.append((int((event.last or event.first)[:4]), (start, end)))
+
+
+def _is_of(undated: Undated, event: Event) -> bool:
+    """Tell whether a day without a year is one of the days of an event."""
+    return event.first[5:] <= f"{undated.month:02}-{undated.day or 0:02}" <= max(event.first, event.last)[5:]
 
 
 def _near(partial: Sequence[Undated], place: int) -> Sequence[Undated]:
@@ -77,8 +84,14 @@ def note_this_month(text: str, rough: Rough, events: Sequence[Found], clues: Clu
 
 
 def note_month(text: str, rough: Rough, point: Point, events: Sequence[Found], clues: Clues) -> None:
-    """Note a month of this year or the last beside an event: 去年10月，党的二十大 tells the year outright, 杭州亚运会闭幕后…今年11月 what it follows."""
+    """Note this year or the last, or a month of it, beside an event.
+
+    去年10月，党的二十大 and 去年，杭州亚运会…举行 tell the year outright, 杭州亚运会闭幕后…今年11月 what it follows.
+    """
     at = bisect_left(events, rough.end, key=lambda event: event[0])
+    for start, end, event in events[at : at + 1]:
+        if point.month is None and text[rough.end : start] in ("", "，", "的") and _WAS_HELD.match(text, end):
+            clues.told.append((int(event.first[:4]) - point.shift, (rough.start, end)))
     for start, end, event in events[at : at + 2]:
         year = _year_of(event, point.month)
         if year is not None and (start - rough.end <= 6 or _PAPER.fullmatch(text, rough.end, start)):
