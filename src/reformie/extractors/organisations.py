@@ -57,6 +57,10 @@ _DEPARTMENT = regex(
     r"(?:(?![的和与及等在由为对向从到是把被了各多每成组建设推通依以开举派联新将])[\u4e00-\u9fff]){1,6}?(?:[与和](?:(?![的和与及等在由为对向从到])[\u4e00-\u9fff]){1,5})?"
     r"(?:学部(?![门委])|(?<![联关体谱派])系(?=副?主任|教[师授]|副教授|讲师|学生|师生|[、，。）]))"
 )
+_COLLEGE = regex(
+    r"(?:(?![的和与及等在由为对向从到是把被了各多每])[\u4e00-\u9fff]){2,8}?(?:[与和](?:(?![的和与及等在由为对向从到])[\u4e00-\u9fff]){1,5})?学院"
+    r"(?=(?:党委)?副?书记|副?教授|讲师|副?院长|博士|硕士|研究生|师生|党委)"
+)
 _BANK = regex(r"[，。、；和与由]([\u4e00-\u9fff]{2,4}银行)$")
 
 
@@ -254,7 +258,9 @@ def _joined(text: str, found: list[Mention[Body]]) -> list[Mention[Body]]:
 
 def _department(text: str, mention: Mention[Body], universities: Mapping[int, Mention[Body]]) -> Mention[Body] | None:
     """Give the department whose name stands right behind its university (…大学|医学部, …学院|经济管理系)."""
-    own = _DEPARTMENT.match(text, mention.end) if universities.get(mention.end) is mention else None
+    if universities.get(mention.end) is not mention:
+        return None
+    own = _DEPARTMENT.match(text, mention.end) or (_COLLEGE.match(text, mention.end) if mention.value.form == "大学" else None)
     if own is None:
         return None
     body = replace(mention.value, form=own[0], name=_written(mention) + own[0], places=(), type="school")

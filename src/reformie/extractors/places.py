@@ -129,7 +129,7 @@ class PlacesExtractor:
                 or self._known_widely(codes[0])
                 or mention.value.name == only
             )
-            if not supported and codes[0] in full:
+            if not supported and codes[0] in full and not self._reads_as_word(mention.value.name):  # no 会同县 that names itself
                 supported = bool(_OWN.match(text, mention.end) or _OWN_OF_NAMED.match(text, mention.end))
             elif not supported and _OWN.match(text, mention.end):
                 word = self._is_common(mention.value.name) and not _LENDS.match(text, mention.end)

@@ -246,6 +246,8 @@ class NameShapes:
         sound = self._sounds.match(text, made[-1][0] if made else last)
         if made or (sound and sound.end() - last > 1):
             end = sound.end() if sound else made[-1][0]
+            if end > last + 2 and len(self._behind.speech.at(text, end - 1)) > 1:
+                return end - 1  # 阿不都·哈力|坦言: the verb begins with such a sound
             # One more syllable that no table holds belongs to the name where speech follows only behind it (托列根|说).
             return end + (
                 not self._behind.speech.at(text, end)
