@@ -113,6 +113,7 @@ class SmallPlaces:
             return far
         for start in range(suffix - (tail or self._known_tail(text, suffix, cuts)), lowest, -1):
             stopped = self._stops_at(text, start) and not self._opens_word(text, start - 1, suffix, cuts)
+            stopped = stopped and not self._ends_word(text, start, suffix, cuts)
             if start in ends or stopped or (start in cuts and self._governs(text, start, cuts)):
                 if start == suffix and self._ends_in_former(text, suffix, ends):
                     return suffix - 2
@@ -237,6 +238,12 @@ class SmallPlaces:
         """Tell whether a stop word of one character begins a proper word of two that the name before a suffix begins with (向阳|坡村)."""
         begins = position in cuts and position + 1 not in cuts and suffix - position > 2
         return begins and self._segmenter.tag(text[position : position + 2])[:2] in PROPER_TAGS
+
+    def _ends_word(self, text: str, position: int, suffix: int, cuts: frozenset[int]) -> bool:
+        """Tell whether 和 ends a proper word of two that opens a clause, and with it the name before a suffix (。仁和|集镇)."""
+        ends = text[position - 1] == "和" and position in cuts and position - 2 in cuts and position < suffix
+        opens = ends and (position < 3 or not _HAN.match(text, position - 3))
+        return opens and self._segmenter.tag(text[position - 2 : position])[:2] in PROPER_TAGS
 
     def _stops_at(self, text: str, position: int) -> bool:
         if not position or not _HAN.match(text, position - 1):

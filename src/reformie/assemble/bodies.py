@@ -261,7 +261,7 @@ class Namer:
             return [FullName(whole.name + body.unit, whole.type, whole.level, whole.name) if body.unit else whole]
 
         def fits(full: FullName) -> bool:
-            whole = LEGAL.sub("", full.name) if full.type == "company" and not body.unit else full.name
+            whole = LEGAL.sub("", full.name) if full.type == "company" and body.unit in ("", "工会") else full.name
             office = full.name.removesuffix("" if full.name.endswith(_STANDING) else "办公室")
             return whole.endswith(body.form) or office.endswith(body.form)
 
@@ -269,15 +269,15 @@ class Namer:
         if found is None:
             return []
         stem = found.name.removesuffix("办公室")
-        if not stem.endswith(body.form):
-            return [found]  # 集团, behind …集团有限公司
+        if not stem.endswith(body.form):  # 集团, behind …集团有限公司
+            return [FullName(found.name + body.unit, "people's_organisation", found.level, found.name) if body.unit else found]
         kind: OrganisationType = "other" if body.unit.endswith("中心") else found.type
         return [FullName(stem + body.unit, kind, found.level, stem if body.unit else None)]
 
 
 def _is_printed(body: Body, first: Place) -> bool:
-    """Tell whether a company keeps its name as printed: all but a village's own (股份经济合作社)."""
-    return first.kind == "division" or (first.kind == "township" and len(body.places) == 1 and not body.form.startswith(("股份", "经济")))
+    """Tell whether a company keeps its name as printed: all but what is a township's or village's own (桃花镇加工厂, 股份经济合作社)."""
+    return first.kind == "division" or (first.kind == "township" and body.form.endswith("公司"))
 
 
 def _as_printed(context: Context, word: str) -> str:

@@ -12,7 +12,7 @@ from reformie.regexes import regex
 _BEGUN = regex(
     r"(?:成立|组建|设立|建立)了?"
     r"(?P<name>(?:(?![的了由等各任及或是把将为对向从多跨几两三四五个名家]|部门|专门|专项?工作|联合|统一|临时|常态|相应|党政|主要|一把手|领导)[\u4e00-\u9fff]){5,16}?)"
-    r"(?P<kind>联席会议|领导小组|协调小组|推进小组|工作小组|工作专班|专班|指挥部)"
+    r"(?P<kind>联席会议|领导小组|协调小组|推进小组|攻坚小组|工作小组|工作专班|专班|指挥部|(?:推进|协调|攻坚|工作|领导)组)"
     r"(?=[，。；、）]|制度|由|办公室|[\u4e00-\u9fff]{2,4}任)"
 )
 _TASK = regex(
@@ -23,6 +23,11 @@ _EACH = regex(r"各[^，。；]{0,14}$")  # 各乡镇成立…: not the district
 _LEVELS = regex(r"[省市县区州旗镇乡村]级$|[省市县乡镇村]{2,4}(?:级|两级|三级)?")  # 县级工作专班, 市县乡三级
 
 
+def _begins(words: str) -> bool:
+    """Tell whether words with which no other name begins, or those of a reform (互市贸易落地|加工改革推进组), begin the name of a group."""
+    return _CUT_OFF.fullmatch(words) is not None or len(words) > 3
+
+
 def begun_groups(text: str, found: list[Mention[Body]], places: list[Mention[Place]]) -> Iterator[Mention[Body]]:
     """Find them, where nothing or only their last words were found that end there; a place that the name begins with stays in it as its place."""
     ends = {mention.end: mention for mention in found}
@@ -30,7 +35,7 @@ def begun_groups(text: str, found: list[Mention[Body]], places: list[Mention[Pla
     starts = [place.start for place in in_order]
     for match in _BEGUN.finditer(text):
         start, known = match.start("name"), ends.get(match.end())
-        if known is not None and (known.value.places or not _CUT_OFF.fullmatch(text, start, known.start)):
+        if known is not None and (known.value.places or known.start <= start or not _begins(text[start : known.start])):
             continue
         if _EACH.search(text, max(0, start - 16), start):
             continue

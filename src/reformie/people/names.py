@@ -204,6 +204,9 @@ class NameShapes:
             return dot  # an ordinary word before the dot (办实事·作贡献)
         if (called := next((p for p in range(max(dot - 4, 2), dot) if p in cuts and self._called_before(text, p, dot)), None)) is not None:
             return called
+        made = (p for p in range(max(0, dot - 8), dot - 4) if p in cuts and any(end == dot for end, _ in self.parts.at(text, p)))
+        if (whole := next(made, None)) is not None:
+            return whole  # 巴合提别克|·: parts fill it
         while self._sounds.fullmatch(text, start - 1, start) and start > max(0, dot - 7):
             start -= 1
         if start < dot and text[start - 1 : start] in chars.TRADES:
