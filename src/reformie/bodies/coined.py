@@ -80,6 +80,8 @@ class Coined:
         described = row["type"] == "park" and walk.text.endswith(("亩的", "米的"), 0, left)  # 占地500亩的竹木产业园
         if described or stretch in _CARE or (row["type"] == "park" and _PARK_KINDS.fullmatch(stretch)):
             return False
+        if row["suffix"] in ("巡回法庭", "人民法庭") and FOUNDED.search(walk.text, max(0, left - 3), left):
+            return True  # 县法院设立|种业巡回法庭
         if stretch.startswith("建设") or (row["strength"] == "weak" and _PARTICLE.search(stretch)):
             return False
         words = list(walk.words(left, start))

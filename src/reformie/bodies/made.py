@@ -11,6 +11,7 @@ _CAMPUS = regex(
     r"(?:(?:区域)?(?:医联体|医疗联合体))?[^\W\d的在与和及到从为是设建有]{2,4}?分中心"
     r"|(?!托管|有|设|共|建|启|各)(?:[^\W\d的在与和及到从为是]和|[^\W\d的在与和及到从为是]{2,4}?)(?:校区|院区|分院|分校)|[东西南北](?:校区|院区)"
 )  # …医院桃花分院, …中学东校区
+_SUBCENTRE = regex(r"(?![各两三四五六七八九十\d])[^\W\d的在与和及到从为是设建有下个]{2,4}?分中心")  # …管理中心|桃花分中心
 _DIVISION = regex(r"(?:[^\W\d与和及的、任由]{2,8}?(?:处|局|科|部)|办公室)(?=副?[处局科部]长|副?主任)")  # …管委会企业服务处处长
 SITE = r"(?:(?![的了在与和及由为对向从到是把被等承将以])[\u4e00-\u9fff]){2,6}?项目部"  # 青禾物业|北坪项目部
 _OUTLET = regex(
@@ -35,6 +36,7 @@ def made(text: str, left: int, start: int, end: int, chain: list[Mention[Place]]
     grid = _STATE_GRID.search(text, max(0, left - 8), left) if row["suffix"] in _GRID else None
     left, chain = (grid.start(), []) if grid else (left, chain)
     campus = _CAMPUS.match(text, end) if row["type"] in ("school", "hospital") else None
+    campus = campus or (_SUBCENTRE.match(text, end) if row["suffix"].endswith("中心") else None)
     division = _DIVISION.match(text, end) if row["suffix"] in ("管委会", "管理委员会") else None
     outlet = _OUTLET.match(text, end) if row["type"] == "company" else None
     outlet = outlet or (SHOP.match(text, end) if row["suffix"].endswith(SHOPS) else None)
