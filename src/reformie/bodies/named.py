@@ -232,7 +232,8 @@ class NamedBodies:
             loose = part == "group" or (loose and part != "verb")
         if kind == "company" and (far := walk.far_lead(governed)):
             return far, far[0].start
-        return [], left if kind == "working_body" and walk.text[left] not in "和与" else governed
+        founded = kind == "association" and FOUNDED.search(walk.text, max(0, left - 3), left) is not None  # 社区成立|停车自管会
+        return [], left if founded or (kind == "working_body" and walk.text[left] not in "和与") else governed
 
     def _part(self, walk: Walk, before: int, left: int, kind: str, *, closest: bool) -> Part:
         """Tell what the word ``[before, left)`` is to a name; ``closest`` tells that the suffix follows."""

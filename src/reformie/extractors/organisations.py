@@ -128,8 +128,8 @@ class OrganisationsExtractor:
         findings.organisations.extend(longest_first([*known, *sections(text, known)]))
 
     def _tells_no_place(self, body: Body) -> bool:
-        """Tell whether a company is only what every county has (城投公司), which a list or a post may give its place later."""
-        return body.kind == "named" and body.type == "company" and not body.places and body.name in self._offices.levels
+        """Tell whether a body is only what every county has (城投公司, 劳动监察大队), which a list or a post may give its place later."""
+        return body.kind == "named" and body.type in ("company", "government") and not body.places and body.name in self._offices.levels
 
     def _fixed(self, text: str, cuts: frozenset[int]) -> Iterator[Mention[Body]]:
         for start, end, form in self._gazetteer.find_all(text):
