@@ -39,6 +39,7 @@ _OWN = regex(r"(?:小组|指导组|专班|联席会议?|专家团|(?:小组|专�
 _ACADEMIES = frozenset({"农科院", "农业科学院", "社科院", "社会科学院", "林科院", "林业科学研究院", "科学院", "农林科学院", "畜牧科学院"})
 _BRANCHES = frozenset({"分院", "分公司", "支公司", "分校", "支行", "分行"})  # …科学院齐齐哈尔分院, then 齐齐哈尔分院
 _FIRMS = ("有限公司", "有限责任公司", "专业合作社")
+_WORKS = ("厂", "矿", "站", "场")  # a township's, whose county belongs to the name
 _AUTONOMOUS = regex(r"自治([县旗])$")
 _FREE_TRADE = regex(r"^(?:中国)?（?([\u4e00-\u9fff]{2,3}?)[省市]?）?(?:自贸|自由贸易)(?:试验)?区")
 _AS_WRITTEN = frozenset({"大剧院"})
@@ -276,8 +277,9 @@ class Namer:
 
 
 def _is_printed(body: Body, first: Place) -> bool:
-    """Tell whether a company keeps its name as printed: all but what is a township's or village's own (桃花镇加工厂, 股份经济合作社)."""
-    return first.kind == "division" or (first.kind == "township" and body.form.endswith("公司"))
+    """Tell whether a company keeps its name as printed: all but the works of a township (桃花镇加工厂) and a village's own (股份经济合作社)."""
+    firm = len(body.places) == 1 and not body.form.startswith(("股份", "经济")) and not body.form.endswith(_WORKS)
+    return first.kind == "division" or (first.kind == "township" and firm)
 
 
 def _as_printed(context: Context, word: str) -> str:

@@ -17,6 +17,10 @@ _UNIONS = ("教育集团", "医共体", "医联体", "医疗集团")  # named af
 _STEELWORKS = regex(r"[鞍首太包武宝攀马邯济莱酒沙唐安本涟湘柳韶]钢")  # 太钢集团, 鞍钢矿业公司
 _UNIVERSITY = regex(r"(?![各该本某])[\u4e00-\u9fff]{1,4}(?:大|师|理工|师范|财经)")  # 人大附中, 北大附小
 _LAND = regex(r"[\u4e00-\u9fff]{1,3}[沟坡庄湾坪岭洼峪寨堡岗塬峁滩坳垭峡洞川河山]$")  # 石门沟煤矿
+_LAND_NAME = regex(r"[\u4e00-\u9fff]{2,3}[沟坡庄湾坪岭洼峪寨堡岗塬峁滩坳垭峡洞川河山岩崖口潭溪湖峰坝桥]")  # 龙头岩电站
+_SITE = regex(r"(?:水|光伏)?电站|风电场|渔场|[养种]?[猪鸡牛羊]场|[养种]殖?植?场|良种场|苗圃|采石场|[\u4e00-\u9fff]{1,3}矿|滑?雪场")
+_NURSERY = regex(r"小(?!型|微|众|学|区|额|镇|城|组|班|作坊|规模|[朋孩])[\u4e00-\u9fff]{1,2}")  # 小青蛙托育中心
+_CHILD_CARE = ("托育中心", "托幼中心", "托管中心", "早教中心", "照护中心", "托育园", "托幼园", "幼儿园", "托儿所")
 _ON_LAND = ("煤矿", "林场", "国有林场", "农场")
 _ESTATE = regex(
     r"(?!老旧|无物|试点|示范|开放|安置|居民|住宅|商品|回迁|物业|[全各每该本两几多])[\u4e00-\u9fff]{2,6}(?:小区|[园苑城庭湾府里居轩])"
@@ -91,6 +95,7 @@ class Coined:
             or (row["suffix"].endswith("合作社") and len(stretch) > 3 and all(len(word) == 1 for word in words[:2]))
             or (row["type"] == "park" and bool(_WATERS.match(stretch)))
             or (row["type"] in ("park", "party") and len(stretch) in (2, 3) and all(len(word) == 1 for word in words))
+            or (row["suffix"] in _CHILD_CARE and bool(_NURSERY.fullmatch(stretch)))
             or (row["suffix"] in _ON_LAND and bool(_LAND.fullmatch(stretch)))
             or (row["suffix"] == "学区" and len(stretch) in (2, 3) and bool(_STUDY_HEAD.match(walk.text, start + 2)))
             or (row["suffix"].endswith(SHOPS) and bool(SHOP.match(walk.text, start + len(row["suffix"]))))
@@ -119,6 +124,8 @@ class Coined:
         if not 2 <= len(stretch) <= _CALLED or _KINDS_OF.search(stretch) or _PARTICLE.search(stretch):
             return False
         words = list(walk.words(left, start))
+        if _SITE.match(walk.text, start) and _LAND_NAME.fullmatch(stretch):
+            return True
         return all(len(word) == 1 for word in words) or any(
             len(word) > 1 and (self.is_proper(word) or self.is_rare(word, UNKNOWN)) for word in words
         )

@@ -96,7 +96,6 @@ _LED_BY = regex(
 )
 _DEALT = regex(r"(?:[共一]同|一[起道]|联合|携手)?(?:起了?|签|续签|合作|达成|开展|建立|洽谈|协商|共建|对接|结成|商[谈定])")  # 同…公司签约
 _QUOTED = regex(r"”[\u4e00-\u9fff]{0,4}$")
-_DIVISIONS = ("省", "市", "县", "州", "旗")  # before 学校 or 中小学校: all the schools there
 _PARTY_TO = regex(
     r"(?:运营|经营|建设|承建|施工|投资|出资|管理|开发|承包|供应|供货|供电|承运|合作|代建|主办|承办|协办|托管|受托|委托|服务|实施|牵头|业主|中标|收购|销售|项目|第三|发起|设计|监理|用工|采购|甲|乙)(?:方|商|单位|企业|主体|机构)"
 )  # 运营方|桃源讲解服务有限公司: what a company is to a matter
@@ -173,8 +172,8 @@ class NamedBodies:
         doing = governing.match(text, first, start - 1) if governing else None
         appointed = doing or _APPOINTED.match(text, first, start)
         chain, left = (walk.lead(appointed.end()), appointed.end()) if appointed else (chain, left)
-        party = _PARTY_TO.match(text, left, start - 1) if row["type"] == "company" and not chain else None
-        left = party.end() if party else left
+        if row["type"] == "company" and not chain and (party := _PARTY_TO.match(text, left, start - 1)):
+            left = party.end()
         if (
             (left == start and not chain and row["strength"] != "village")
             or _COUNTED.search(text, max(0, left - 2), left)
@@ -350,7 +349,7 @@ class NamedBodies:
         citizens |= row["suffix"] == "理事会" and stretch in _OF_VILLAGES
         nameless = not stem and row["suffix"] in ("中心", "公司", "园区", "国有林场", "医共体", "医联体", "教育集团", "科技小院")
         nameless |= row["suffix"] == "银行" and stem.endswith(("离", "距", "去", "跑"))  # 最偏远的村离|银行
-        nameless |= row["suffix"] in ("学校", "小学校") and stem in ("", "中") and stretch.endswith(_DIVISIONS, 0, len(stretch) - len(stem))
+        nameless |= row["suffix"] in ("学校", "小学校") and stretch.removesuffix("中").endswith(("省", "市", "县", "州", "旗"))
         nameless |= row["type"] == "park" and stem in ("旧", "老", "新")
         nameless |= row["suffix"] == "学区" and not stem and stretch[-1:] in "省市县区州旗"  # a township has one, a county several
         likened = (row["suffix"] in ("银行", "超市") and _PLATFORMS.search(stem)) or (row["suffix"] == "中心" and stem.endswith(_CENTRES))

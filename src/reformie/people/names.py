@@ -202,11 +202,9 @@ class NameShapes:
         word = text[first:dot]
         if dot in cuts and len(word) > 1 and self._segmenter.frequency(word) and self._segmenter.tag(word)[:2] not in PROPER_TAGS:
             return dot  # an ordinary word before the dot (办实事·作贡献)
-        if (called := next((p for p in range(max(dot - 4, 2), dot) if p in cuts and self._called_before(text, p, dot)), None)) is not None:
+        behind = (p for p in range(max(dot - 4, 2), dot) if p in cuts and self._called_before(text, p, dot))
+        if (called := self.parts.filling(text, dot, cuts) or next(behind, None)) is not None:
             return called
-        made = (p for p in range(max(0, dot - 8), dot - 4) if p in cuts and any(end == dot for end, _ in self.parts.at(text, p)))
-        if (whole := next(made, None)) is not None:
-            return whole  # 巴合提别克|·: parts fill it
         while self._sounds.fullmatch(text, start - 1, start) and start > max(0, dot - 7):
             start -= 1
         if start < dot and text[start - 1 : start] in chars.TRADES:
@@ -249,8 +247,7 @@ class NameShapes:
         sound = self._sounds.match(text, made[-1][0] if made else last)
         if made or (sound and sound.end() - last > 1):
             end = sound.end() if sound else made[-1][0]
-            if end > last + 2 and len(self._behind.speech.at(text, end - 1)) > 1:
-                return end - 1  # 阿不都·哈力|坦言: the verb begins with such a sound
+            end -= end > last + 2 and len(self._behind.speech.at(text, end - 1)) > 1  # 阿不都·哈力|坦言
             # One more syllable that no table holds belongs to the name where speech follows only behind it (托列根|说).
             return end + (
                 not self._behind.speech.at(text, end)

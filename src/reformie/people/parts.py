@@ -52,6 +52,11 @@ class PartNames:
             found.append((end + 1, 2.0 if parts == 1 else 2.8 if end - start < 4 else 4.3))
         return [(end, weight) for end, weight in found if not PLACE.match(text, end)]
 
+    def filling(self, text: str, dot: int, cuts: frozenset[int]) -> int | None:
+        """Give where parts of five characters or more begin that fill a stretch up to ``dot`` (牧民|巴合提别克|·), or None."""
+        starts = (start for start in range(max(1, dot - 8), dot - 4) if start in cuts)
+        return next((start for start in starts if any(end == dot for end, _ in self.at(text, start))), None)
+
     def sounds_foreign(self, name: str) -> bool:
         """Tell whether a name with a dot is mostly made of known parts, or of characters that write names by sound (not 同心·筑梦)."""
         pieces = name.split("·")

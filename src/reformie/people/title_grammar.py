@@ -160,7 +160,10 @@ class TitleGrammar:
             place = Mention(office.start(1), office.end(1), Place("level", office[1]), "places.level")
             kind = "government" if office[0][-1] in "局委厅" else "working_body"
             return Mention(
-                office.start(1), end, Body("named", office[0][-1], (place,), name=office[2] + "公室" * office[2].endswith("办"), type=kind), "organisations.by_syllable"
+                office.start(1),
+                end,
+                Body("named", office[0][-1], (place,), name=office[2] + "公室" * office[2].endswith("办"), type=kind),
+                "organisations.by_syllable",
             )
         if unit is None:
             return None
