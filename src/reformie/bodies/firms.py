@@ -32,6 +32,16 @@ _OF_PARK = regex(
     r"建设|投资|开发|运营|管理|服务|物业|发展|供水|供热|供电|排水|污水|水务|环保|热力|燃气|国有|国资|资产|资本|城投|城建|产投|控股|实业|置业|市政|招商|物流|人力|融资|担保|科创|孵化|集团|公司|企业|内|里|的|某|[一多几两各有]|\d"
 )  # begins what a park's own company is called, or what is no company's name
 
+_PARTY_TO = regex(
+    r"(?:运营|经营|建设|承建|施工|投资|出资|管理|开发|承包|供应|供货|供电|承运|合作|代建|主办|承办|协办|托管|受托|委托|服务|实施|牵头|业主|中标|收购|销售|项目|第三|发起|设计|监理|用工|采购|甲|乙)(?:方|商|单位|企业|主体|机构)"
+)  # 运营方|桃源讲解服务有限公司: what a company is to a matter
+
+
+def behind_party(text: str, start: int, end: int) -> int:
+    """Give where a firm's name begins behind what it is to a matter (运营方|桃源讲解服务有限公司), else ``start``."""
+    party = _PARTY_TO.match(text, start, end)
+    return party.end() if party else start
+
 
 def of_branch(text: str, branch: Mention[Body]) -> Mention[Body] | None:
     """Give a branch under the name of its firm, where that stands right before the branch's place and is no body by itself."""

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Literal
 
 from reformie.bodies.coined import BRAND, HEADED, RARE, UNKNOWN, Coined
+from reformie.bodies.firms import behind_party
 from reformie.bodies.made import made
 from reformie.bodies.quoted import quoted_name
 from reformie.bodies.suffixes import NUMBERED, Suffixes
@@ -96,9 +97,6 @@ _LED_BY = regex(
 )
 _DEALT = regex(r"(?:[共一]同|一[起道]|联合|携手)?(?:起了?|签|续签|合作|达成|开展|建立|洽谈|协商|共建|对接|结成|商[谈定])")  # 同…公司签约
 _QUOTED = regex(r"”[\u4e00-\u9fff]{0,4}$")
-_PARTY_TO = regex(
-    r"(?:运营|经营|建设|承建|施工|投资|出资|管理|开发|承包|供应|供货|供电|承运|合作|代建|主办|承办|协办|托管|受托|委托|服务|实施|牵头|业主|中标|收购|销售|项目|第三|发起|设计|监理|用工|采购|甲|乙)(?:方|商|单位|企业|主体|机构)"
-)  # 运营方|桃源讲解服务有限公司: what a company is to a matter
 _BROUGHT = ("上", "闹到", "”到", "走进")  # 闹上|法庭: where a dispute is brought
 _AIMS = frozenset(
     {"深化", "推进", "推动", "加快", "优化", "创建", "整治", "治理", "防治"}
@@ -172,8 +170,7 @@ class NamedBodies:
         doing = governing.match(text, first, start - 1) if governing else None
         appointed = doing or _APPOINTED.match(text, first, start)
         chain, left = (walk.lead(appointed.end()), appointed.end()) if appointed else (chain, left)
-        if row["type"] == "company" and not chain and (party := _PARTY_TO.match(text, left, start - 1)):
-            left = party.end()
+        left = behind_party(text, left, start - 1) if row["type"] == "company" and not chain else left
         if (
             (left == start and not chain and row["strength"] != "village")
             or _COUNTED.search(text, max(0, left - 2), left)
