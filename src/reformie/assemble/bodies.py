@@ -222,6 +222,8 @@ class Namer:
         if kind == "party":  # 中共…开发区工作委员会
             whole = self._named(replace(body, type="government"), prefix, level, context)
             return FullName(f"中共{whole.name}", kind, whole.level)
+        if body.form == "海关":
+            return FullName("中华人民共和国" + "".join(place.value.name for place in body.places) + body.form, kind, level)
         bureau = _STATIONS.get(body.form)
         seat = body.places[-1].value if body.places else None
         called = seat is not None and body.name == body.form and _is_short(body, seat)  # 桃源派出所, of the county of that name
