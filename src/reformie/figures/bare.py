@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reformie.figures.backwards import PERSON
+from reformie.figures.candidate import PEOPLE
 from reformie.figures.case import Case
 from reformie.figures.row import DEEDS
 from reformie.regexes import regex
@@ -11,9 +12,13 @@ from reformie.regexes import regex
 _UNITS = frozenset({"户", "人", "名", "位", "口人", "起", "宗", "处", "辆", "台", "栋", "座", "艘", "头", "只", "笔"})
 # Deeds that are things too: 招生45人, 投诉6起, 授信386户.
 _THINGS = regex(
-    r"(?:招生|招聘|投诉|举报|报修|诉求|信访|上访|来访|求助|咨询|授信|贷款|存款|借款|捐款|捐赠|捐资|缺编|缺口|缺员|超编|空编|编制|上线|脱贫|返贫|贫困|就业|创业|失业|参保|投保|立案"
+    r"(?:招生|招聘|理赔|赔付|出险|报案|投诉|举报|报修|诉求|信访|上访|来访|求助|咨询|授信|贷款|存款|借款|捐款|捐赠|捐资|缺编|缺口|缺员|超编|空编|编制|上线|脱贫|返贫|贫困|就业|创业|失业|参保|投保|立案"
     r"|申请|申报|报名|提案|建议|交易|订单|接单|死亡|伤亡|受伤|出生|入学|留守|留学|存栏|出栏|在栏|宴请|培训|轮训|体检|义诊|流转|确权|上岗|空缺|违建|改造|建设|违规|违法|违章|超标"
     r"|事故|火灾|案件|投资|支出|结余|分红|奖励|补助|补贴|养殖|种植|托管|管护|监测|录取|毕业|退休|离职)$"
+)
+# 处分22人: what was done to persons, though a dictionary has it as a noun
+_PUNISHED = regex(
+    r"(?:共|累计|先后|已|并|行政|治安|刑事|依法|立案){0,2}(?:处分|处罚|处理|拘留|刑拘|逮捕|诫勉|警告|警示|批评|通报|谈话|提醒|教育|批评教育|问责|追责|表彰|嘉奖|慰问|救助|资助|帮扶|搜救|营救)"
 )
 # Who does it, and the units of what such never are: a bureau is no 户, an officer no 起.
 _BODY = regex(
@@ -33,6 +38,8 @@ _LENT = regex(r"(?:放款|放贷|倒赔|倒贴|垫付|垫资|借到|借了|贷�
 def untold(case: Case) -> str | None:
     """Give "" for a count of persons, households or things beside which nothing but a deed stands."""
     made, told = case.made, case.made.measure
+    if told and made.unit in PEOPLE and made.unit != "人次" and _PUNISHED.fullmatch(told) and case.lead.endswith(told):
+        return ""
     if (
         told is None
         or made.head is not None

@@ -77,7 +77,7 @@ _DOING = regex(r"[^\W\d_]着[^\W\d_]{0,2}")  # 排着队
 _ASPECTED = regex(r"[^\W\d_][过给得]")  # 找过, 贷给, 写得
 _LIT = regex(r"[^\W\d_]{2}了")  # 灯亮了: a noun and what became of it
 # 判决书, 建议书: a dictionary has them as verbs, but papers and such are nouns.
-_NOMINAL = regex(r"[^\W\d_]{2,3}[书率表证器机仪]")
+_NOMINAL = regex(r"[^\W\d_]{2,3}[书率表证器机仪计阀柜]")
 _PLACED = frozenset("省市县区镇乡村")
 _LACKING = regex(r"[不没未][^\W\d_]|无[人力法处须需][^\W\d_]{1,2}")  # 灯不亮, 无人管
 _PUT_ON = regex(r"[装用吃住种接穿戴盖搭坐端过喝搬抬扛摆挂送贴灌刷抹锁绑铺栽]上")
