@@ -4,7 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from reformie.figures import aforesaid, bare, chains, compared, fits, implied, parties, payments, ranks, relative, tiers, visits, wholes
+from reformie.figures import (
+    aforesaid,
+    bare,
+    chains,
+    compared,
+    fits,
+    implied,
+    parties,
+    payments,
+    ranks,
+    relative,
+    spent,
+    tiers,
+    visits,
+    wholes,
+)
 from reformie.figures.backwards import PERSON, left
 from reformie.figures.behind import CALLING
 from reformie.figures.candidate import PEOPLE, TIMES, Candidate
@@ -126,7 +141,7 @@ def recall(
 _AMENDING: dict[str, tuple[Callable[[Case], str | None], ...]] = {
     "ratio": (parties.share, compared.compared, relative.some),
     "growth": (parties.share, compared.compared),
-    "money": (parties.sum_told, compared.compared, tiers.priced, fits.earned),
+    "money": (parties.sum_told, compared.compared, tiers.priced, fits.earned, spent.untold),
     "mass": (compared.compared,),
     "area": (compared.compared, fits.land),
     "count": (tiers.counted, compared.compared, fits.part, fits.came, fits.headless, fits.with_name, fits.others, relative.some),
