@@ -6,17 +6,12 @@ from collections.abc import Callable, Sequence
 
 from reformie.figures import (
     aforesaid,
+    amending,
     bare,
     chains,
-    compared,
-    fits,
     implied,
-    parties,
     payments,
     ranks,
-    relative,
-    spent,
-    tiers,
     visits,
     wholes,
 )
@@ -131,21 +126,9 @@ def recall(
     thing = next((found for rule in _rules(made) if (found := rule(case)) is not None), None)
     if thing is not None:
         made.measure = made.head = thing or None
-    for amend in _AMENDING.get(made.kind, ()):
-        if (other := amend(case)) is not None:
-            made.measure = made.head = other or None
-            break
+    if (other := amending.amended(case)) is not None:
+        made.measure = made.head = other or None
 
-
-# What is wrong whatever rule gave it: a payer, a tier, what something is compared with.
-_AMENDING: dict[str, tuple[Callable[[Case], str | None], ...]] = {
-    "ratio": (parties.share, compared.compared, relative.some),
-    "growth": (parties.share, compared.compared),
-    "money": (parties.sum_told, compared.compared, tiers.priced, fits.earned, spent.untold),
-    "mass": (compared.compared,),
-    "area": (compared.compared, fits.land),
-    "count": (tiers.counted, compared.compared, fits.part, fits.came, fits.headless, fits.with_name, fits.others, relative.some),
-}
 
 _BEFORE = (
     aforesaid.alone,
