@@ -868,3 +868,19 @@ def test_who_is_said_to_have_charge_right_behind_the_plan_or_the_reform(told: st
 )
 def test_what_leads_up_to_a_name_is_cut_off_and_what_it_quotes_is_kept_whole(text: str, name: str) -> None:
     assert _of(text)[0] == name
+
+
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        ("肥西县启动肥西古城民宿管理改革，由县文化和旅游局牵头。", "肥西古城民宿管理改革"),
+        ("肥西县启动肥西港区拖轮服务改革，由县交通运输局牵头。", "肥西港区拖轮服务改革"),
+        ("肥西县启动肥西县古城民宿管理改革，由县文化和旅游局牵头。", "古城民宿管理改革"),
+        ("肥西县启动肥西民宿管理改革，由县文化和旅游局牵头。", "民宿管理改革"),
+        ("县政府印发《肥西县渡口管理改革2025年工作要点》。去年，肥西县开展农村渡口管理改革试点，票价不变。", "农村渡口管理改革"),
+    ],
+)
+def test_a_site_keeps_its_name_and_a_years_work_names_no_reform(told: str, name: str) -> None:
+    record = reformie.extract(f"夏天的风\n\n　　{told}\n")
+    assert record.reform is not None
+    assert record.reform.name == name

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from reformie.assemble.frames import of_site
 from reformie.assemble.spans import spans
 from reformie.layout.page import Page
 from reformie.record import DateExpression, Document, Event, Organisation, Programme, Span
@@ -167,7 +168,8 @@ def headline(page: Page, frames: Sequence[str]) -> Iterable[Claim]:
 
 def _called(page: Page, bounds: tuple[int, int], frames: Sequence[str]) -> Claim | None:
     name = page.text[slice(*bounds)]
-    start = max((name.rfind(frame) + len(frame) for frame in frames if len(frame) > 1 and frame in name), default=0)
+    whose = (frame for frame in frames if len(frame) > 1 and frame in name and not of_site(name, frame))
+    start = max((name.rfind(frame) + len(frame) for frame in whose), default=0)
     name = re.sub(r"^(?:深化|推进|推行|启动|开展)", "", _without_verbs(YEAR.sub("", name[start:])))
     evidence = spans(page, [(max(bounds[0], page.text.rfind(name, *bounds)), bounds[1])])
     return Claim(name, 2.0, evidence) if len(name) >= 4 and not TOO_BROAD.fullmatch(name) else None

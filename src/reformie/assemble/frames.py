@@ -12,6 +12,7 @@ from reformie.regexes import regex
 _GOES_ON = ("属", "域", "级", "直", "情", "管", "聘", "招", "办")  # 区属, 县域, 市级, 县管: no name of the place
 _SHORT = 4  # 农村改革 and the like are too broad to be told by one such phrase
 _OF_ALL = ("区镇",)  # and no name of the place either
+_SITES = ("古城", "古镇", "故城", "古村落", "石窟", "港区", "机场", "大峡谷")  # behind a bare name these are called so: 某某古城
 _BETTER = regex(
     "(?<=建设|改革|治理|服务|制度|体系|机制)(?:提质(?:增效|扩面|升级|提速|提升)|扩面(?:提质|增效)|提档升级|提标扩面|增效|优化提升)$|(?<=改革)创新$"
 )  # that it is done better
@@ -40,7 +41,7 @@ class Frames:
     def bare(self, name: str, frames: tuple[str, ...]) -> str:
         """Take off the place before a name and the words that frame it."""
         for _ in range(4):
-            framed = [frame for frame in frames if name.startswith(frame)] if name.startswith(frames) else ()
+            framed = [frame for frame in frames if name.startswith(frame) and not of_site(name, frame)] if name.startswith(frames) else ()
             start = next((len(frame) for frame in framed if not name.startswith(_GOES_ON, len(frame)) and not name.startswith(_OF_ALL)), 0)
             shorter = _RUN.sub("", _BETTER.sub("", _JOINED.sub("", self._behind.sub("", self._before.sub("", name[start:])))))
             if shorter == name:
@@ -51,6 +52,11 @@ class Frames:
     def of_pilot(self, name: str, frames: tuple[str, ...]) -> str:
         """Give the bare name of what something was named a pilot of, without whose pilot it is (国家)."""
         return self.bare(_STATE.sub("", name), frames)
+
+
+def of_site(name: str, frame: str) -> bool:
+    """Tell whether a place's bare name is part of what a site is called (某某古城)."""
+    return frame[-1:] not in "县市区旗州省" and name.startswith(_SITES, name.rfind(frame) + len(frame))
 
 
 def completed(text: str, name: str) -> str:

@@ -12,6 +12,7 @@ from reformie.assemble.doers import does
 from reformie.assemble.mandates import takes_charge
 from reformie.assemble.runners import answers, runs, worked_out
 from reformie.assemble.sentence import SENTENCE, joined, words_before, words_behind
+from reformie.assemble.tasked import tasked
 from reformie.layout.page import Page
 from reformie.record import Document, Organisation, Span
 from reformie.regexes import regex
@@ -132,6 +133,7 @@ def _leader(
         or in_charge(page, name, core, plan.document if plan else None, found)
         or answers(page, name, organs, found.matter)
         or does(page, name, core, found)
+        or tasked(page, name, core, found)
     )
     return Claim("", 0.0, body.mentions[:1], body=body) if body else None
 

@@ -13,6 +13,7 @@ from reformie.regexes import regex
 _ISSUES = regex(r"(?:出台|印发|制定|推出|发布|实施)了?$")
 _WILL = regex(r"(?:[底月年]前|年内|年底|将|拟|计划|尽快|抓紧|适时)(?:研究|制定|正式){0,2}(?:出台|印发|制定|推出|发布)$")
 _DRAFT = regex(r"[（(](?:征求意见稿|草案|讨论稿|送审稿|审议稿|初稿)[）)]$")
+_YEARLY = regex(r"20\d\d年(?:度)?(?:重点)?工作(?:要点|计划|安排)")
 _TITLES = regex("《[^》]*》")
 _QUOTED = regex("“[^“”]*”")
 _USUAL = regex("放管服|商事制度|供给侧")  # every district has such a reform
@@ -125,3 +126,8 @@ def has_own_group(claim: Claim, claims: Sequence[Claim], headline: Sequence[Clai
     titled = any(other in headline and NAMES_REFORM.search(other.name) for other in same)
     named = same if titled else [other for other in same if NAMES_REFORM.search(other.name)]
     return any(c.document and not c.rank for c in named) and (titled or any(c.body and c.body.name.endswith(_GROUPS) for c in named))
+
+
+def yearly(document: Document | None) -> bool:
+    """Tell whether a document says what is done in one year: the plan of a reform is another."""
+    return document is not None and _YEARLY.search(document.title) is not None

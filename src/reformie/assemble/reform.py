@@ -43,6 +43,7 @@ from reformie.assemble.plans import (
     planned_names,
     promised,
     without_issuer,
+    yearly,
 )
 from reformie.assemble.practices import as_called, outdone, practices
 from reformie.assemble.spans import spans
@@ -250,7 +251,9 @@ class ReformFinder:
             ):  # it names the reform, and is not the district's plan
                 yield Claim(name, _OF_THE_PROVINCE, document.mentions[:1], words=words)
             else:
-                weight = 3.0 - rank * 0.4 + 0.5 * bool(acts) - 2.0 * any(frame in name for frame in frames if len(frame) > 2)
+                weight = (
+                    3.0 - rank * 0.4 + 0.5 * bool(acts) - 2.0 * any(frame in name for frame in frames if len(frame) > 2) - yearly(document)
+                )
                 yield Claim(name, weight, document.mentions[:1], document=document, events=acts, words=words, rank=rank)
 
     def _leads(self, page: Page, found: Found, frames: tuple[str, ...]) -> Iterable[Claim]:
@@ -297,7 +300,7 @@ class ReformFinder:
         own = {claim.core for claim in claims if has_own_group(claim, claims, headline)}
         best = max(
             candidates,
-            key=lambda claim: (self._support(claim, claims) + _OWN_GROUP * (claim.core in own), claim.body is None),
+            key=lambda c: (self._support(c, claims) + _OWN_GROUP * (c.core in own), c.body is None, not yearly(c.document)),
             default=None,
         )
         return best if best is not None and best.core and self._sure(best, claims) else None

@@ -23,6 +23,7 @@ from reformie.bodies.offices import Offices
 from reformie.bodies.planned import planned_groups
 from reformie.bodies.quoted import listed_groups
 from reformie.bodies.shorts import again, bare_offices, brands, company_unions, inspections, introduced, nearby, placed, short_forms
+from reformie.bodies.sites import site_offices
 from reformie.bodies.zones import ZoneBodies, fuller_zones, loose_offices, run_parks
 from reformie.findings import Body, Findings
 from reformie.gazetteer import Gazetteer
@@ -98,6 +99,7 @@ class OrganisationsExtractor:
             *clinics(text, findings.places),
             *builders(text),
             *run_parks(text, findings.places),
+            *site_offices(text, findings.places),
         ]
         found += posted_groups(text, found)
         found += begun_groups(text, found, findings.places)
