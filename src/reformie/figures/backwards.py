@@ -47,7 +47,7 @@ _TRIED = frozenset({
 _DEALING = frozenset("收交缴付办补领雇装换")  # 收管理费, 收纠纷: what a single verb does to the thing behind it
 _SEATS = ("中心", "平台", "机构", "基地", "市场")
 _HOSTS = regex(
-    f"(?:{ACTOR.pattern}|班子|支部|机关|部门|专班|[街区园楼馆店站村镇队]|市场|平台|大厦|中心|[理监]事会|委员会|[协商学工]会|合作社|银行|法院|[^厕场住处研]所)$"
+    f"(?:{ACTOR.pattern}|班子|支部|机关|部门|专班|[街区园楼馆店站村镇队]|[村镇乡县市厂校院社店站所队局]里|市场|平台|大厦|中心|[理监]事会|委员会|[协商学工]会|合作社|银行|法院|[^厕场住处研]所)$"
 )
 _JOINING = frozenset({"流失", "回流", "注册", "入驻", "签约", "参展", "参会", "参训", "参赛", "就读", "在读"})
 _TOWARDS = frozenset({"贡献率", "贡献度", "依存度", "拉动率"})  # 旅游业对农民增收的贡献率
@@ -318,6 +318,8 @@ def _holds(pieces: Sequence[Piece], at: int, last: int) -> bool:
         return False
     if made_of(pieces, at) or of_event(pieces, at, last) or licensed(pieces, at, last) or granted_for(pieces, at):
         return True
+    if at and deed.kind in DEEDS and pieces[at - 1].kind == "noun" and pieces[at - 1].text[-1] == "化" and len(deed.text) > 1:
+        return True  # 适老化改造家庭
     if trades(pieces, at, last) or (deed.kind in ("act", "verb") and pieces[at + 1].text in _SORTS):
         return True
     if at and pieces[at - 1].tie == "state" and deed.kind == "verb" and not deed.tie and pieces[at + 1].kind == "noun":
