@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reformie.figures.leads import SERVED, for_whom, without_lead
-from reformie.figures.makings import BRINGING, HANDLED, HANDLING, behind_deed, goes_out, granted_for, licensed, made_of, of_event, trades
+from reformie.figures.makings import (
+    BRINGING,
+    HANDLED,
+    HANDLING,
+    behind_deed,
+    goes_out,
+    granted_for,
+    licensed,
+    made_of,
+    of_event,
+    trades,
+    turned,
+)
 from reformie.figures.nouns import LONGEST, Phrase
 from reformie.figures.phrases import clean, general
 from reformie.figures.row import ACTOR, DEEDS, is_kind
@@ -316,10 +328,8 @@ def _holds(pieces: Sequence[Piece], at: int, last: int) -> bool:
     deed = pieces[at]
     if goes_out(pieces, at, last):
         return False
-    if made_of(pieces, at) or of_event(pieces, at, last) or licensed(pieces, at, last) or granted_for(pieces, at):
+    if made_of(pieces, at) or of_event(pieces, at, last) or licensed(pieces, at, last) or granted_for(pieces, at) or turned(pieces, at):
         return True
-    if at and deed.kind in DEEDS and pieces[at - 1].kind == "noun" and pieces[at - 1].text[-1] == "化" and len(deed.text) > 1:
-        return True  # 适老化改造家庭
     if trades(pieces, at, last) or (deed.kind in ("act", "verb") and pieces[at + 1].text in _SORTS):
         return True
     if at and pieces[at - 1].tie == "state" and deed.kind == "verb" and not deed.tie and pieces[at + 1].kind == "noun":

@@ -83,6 +83,12 @@ def behind_deed(pieces: Sequence[Piece], at: int) -> bool | None:
     return not any(_PEOPLE.search(piece.text) for piece in pieces[at + 1 : at + 3])
 
 
+def turned(pieces: Sequence[Piece], at: int) -> bool:
+    """Tell whether a deed stands behind what a thing is turned into, with which it is one word (适老化改造家庭)."""
+    told = at > 0 and pieces[at - 1].kind == "noun" and pieces[at - 1].text[-1] == "化"
+    return told and pieces[at].kind in DEEDS and len(pieces[at].text) > 1
+
+
 def granted_for(pieces: Sequence[Piece], at: int) -> bool:
     """Tell whether a deed is what a grant is given for (取暖补贴, 禁牧补助), and not what is done with it."""
     deed = pieces[at]

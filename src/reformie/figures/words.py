@@ -239,15 +239,19 @@ class Words:
             return (self._part(word, "link", known=True),)
         if word == "花费" and made and made[-1].kind == "noun" and behind in _MEASURED:
             return (self._part(word, "noun", known=True),)  # 酒席花费从3万元降到1万元
-        if (behind.isdigit() or behind in _ABOUT) and (deed := MADE.match(word)):  # 码头装货900吨: a deed and the thing that is counted
-            split = deed.end()
-            return self._part(word[:split], "light", known=True), self._part(word[split:], "noun", known=True)
         packed = word == "包" and behind.isdigit() and made and made[-1].kind in ("noun", "verb", "act")  # 服务包80个
         if packed or (word == "干" and behind in _DRIED):
             return (self._part(word, "noun", known=True),)
+        return self._parted(word, behind) or read
+
+    def _parted(self, word: str, behind: str) -> Reading:
+        """Read a word that is a noun and what became of it (戏演|了), or a deed and the thing that a figure counts (码头装货|900吨)."""
         if len(word) == 2 and behind in _ASPECTS and self._segmenter.tag(word[1])[:1] == "v":
             return self._part(word[0], self._kind(word[0]), known=True), self._part(word[1], "verb", known=True)
-        return read
+        if (behind.isdigit() or behind in _ABOUT) and (deed := MADE.match(word)):
+            split = deed.end()
+            return self._part(word[:split], "light", known=True), self._part(word[split:], "noun", known=True)
+        return ()
 
     def _part(self, part: str, kind: PieceKind, *, known: bool) -> tuple[PieceKind, str, bool, Tie]:
         idiom = len(part) == len("星罗棋布") and kind == "noun" and self._segmenter.tag(part) == "i" and part[2] != "之"  # not 后顾之忧
