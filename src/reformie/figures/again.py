@@ -182,6 +182,8 @@ def _of_whom(text: str, made: Candidate, before: Candidate) -> bool:
     """Tell whether a phrase only names whose some of the things are that the figure before counts."""
     if made.unit != before.unit or made.unit in DOERS | {"人次", "户次"} or not _SHARERS.search(made.measure or ""):
         return False
+    if (made.measure or "").endswith(before.head or before.unit):
+        return False  # 鸟类134种，其中国家级保护鸟类5种
     shared = _SHARERS.search((before.measure or "").removesuffix(before.head or ""))
     return "其中" in text[before.end : made.start] or (shared is not None and text[before.end] == "、")
 

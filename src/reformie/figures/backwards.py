@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reformie.figures.leads import SERVED, for_whom, without_lead
-from reformie.figures.makings import BRINGING, HANDLED, HANDLING, behind_deed, goes_out, granted_for, licensed, made_of, of_event, trades
+from reformie.figures.makings import BRINGING, HANDLED, HANDLING, behind_deed, goes_out, kindred, licensed, made_of, of_event, trades
 from reformie.figures.nouns import LONGEST, Phrase
 from reformie.figures.phrases import clean, general
 from reformie.figures.row import ACTOR, DEEDS, is_kind
-from reformie.figures.subjects import attributive, manner, told_of, whose
+from reformie.figures.subjects import attributive, lessened, manner, told_of, whose
 from reformie.figures.words import Piece, PieceKind
 from reformie.regexes import regex
 
@@ -47,7 +47,7 @@ _TRIED = frozenset({
 _DEALING = frozenset("收交缴付办补领雇装换")  # 收管理费, 收纠纷: what a single verb does to the thing behind it
 _SEATS = ("中心", "平台", "机构", "基地", "市场")
 _HOSTS = regex(
-    f"(?:{ACTOR.pattern}|班子|支部|机关|部门|专班|[街区园楼馆店站村镇队]|市场|平台|大厦|中心|[理监]事会|委员会|[协商学工]会|合作社|银行|法院|[^厕场住处研]所)$"
+    f"(?:{ACTOR.pattern}|班子|支部|机关|部门|专班|[街区园楼馆店站村镇队]|[村镇乡县市厂校院社店站所队局]里|市场|平台|大厦|中心|[理监]事会|委员会|[协商学工]会|合作社|银行|法院|[^厕场住处研]所)$"
 )
 _JOINING = frozenset({"流失", "回流", "注册", "入驻", "签约", "参展", "参会", "参训", "参赛", "就读", "在读"})
 _TOWARDS = frozenset({"贡献率", "贡献度", "依存度", "拉动率"})  # 旅游业对农民增收的贡献率
@@ -108,6 +108,7 @@ def left(text: str, pieces: Sequence[Piece], index: int, first: int = 0) -> Phra
         at -= 1
         while at >= floor and (pieces[at].kind in ("link", "function") or pieces[at].tie == "adverb"):  # 接待量必须控制在900人次
             at -= 1
+    at -= at > floor and lessened(pieces, at, index)
     at = last = _behind_verb(pieces, at, floor)
     if at >= floor and pieces[at].kind == "act" and at + 1 < index and pieces[at + 1].kind == "light" and len(pieces[at + 1].text) > 1:
         last = at + 1  # 排查整治34处: two deeds
@@ -316,7 +317,7 @@ def _holds(pieces: Sequence[Piece], at: int, last: int) -> bool:
     deed = pieces[at]
     if goes_out(pieces, at, last):
         return False
-    if made_of(pieces, at) or of_event(pieces, at, last) or licensed(pieces, at, last) or granted_for(pieces, at):
+    if kindred(pieces, at, last):
         return True
     if trades(pieces, at, last) or (deed.kind in ("act", "verb") and pieces[at + 1].text in _SORTS):
         return True

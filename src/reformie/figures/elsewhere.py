@@ -308,6 +308,7 @@ def _some(case: Case) -> str | None:
         return None
     item = case.ends or is_kind(case.pieces, case.at + 1, "list")
     kind = item and _KIND.search(case.lead) and "其中" in case.text[max(case.told[0].end, made.start - _FAR) : made.start]
+    kind = kind and not case.lead.endswith(same.head or made.unit)  # 其中国家级保护鸟类5种: itself a noun in 类
     fate = FATE.search(case.lead) if case.ends else None
     became = fate is not None and fate["deed"].endswith(made.measure or "")
     hit = _HIT.search(case.lead) and _HARM.match(case.text, made.end)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reformie.figures.phrases import INTENDED
+from reformie.figures.phrases import AVERAGES, INTENDED
 from reformie.figures.row import DEEDS, DOER
 from reformie.figures.words import Piece
 from reformie.regexes import regex
@@ -67,6 +67,10 @@ _HELD = regex(
     r"|教学点|养老院|敬老院|[农林养殖牧渔茶]场|工厂|车间|基地|商户|门店|网点|驿站|村居|菜地|地块|地区|泉眼|河段)$"
 )
 _PLACES = frozenset({"乡镇", "城区", "县城"})
+_STORED = frozenset({"藏书", "馆藏", "蓄水", "库存", "存粮", "存煤"})  # and whose store it is
+_SCHOOL = regex(r"(?:学校|中心小学|中心校|中心园|完小|村小|职校|技校)$")  # but 小学教师 and 高中学生 are kinds
+_TAUGHT = regex(r"(?:^学生|在校生|寄宿生|走读生|住校生|住宿生|在读生|教师|老师|教职员?工)$")
+_VILLAGE = regex(r"(?!行政|自然)[^\W\d_]{2,3}村")
 _HOUSES = frozenset(
     {"小区", "人民法庭", "派出所", "医共体", "医联体", "卫生院", "总医院", "医院", "法院", "检察院", "供销社", "信用社", "农商行"}
 )
@@ -112,9 +116,21 @@ def without_lead(pieces: Sequence[Piece], first: int, last: int) -> int:
     handed = (at for at in range(last - 1, first, -1) if pieces[at].text in _HANDED)
     if pieces[last].text.endswith(_FUNDS):
         first = next(handed, first - 1) + 1  # 乡镇拨付工作经费
+    if pieces[last].text in _STORED and all(piece.kind == "noun" for piece in pieces[first:last]):
+        return last - (pieces[last - 1].text in AVERAGES)  # 文化站藏书, but 人均藏书
+    first = _behind_school(pieces, first, last)
     while first < last and (pieces[first].kind in ("of", "and", "list", "etc") or _leads(pieces, first, last)):
         first += 1
     return _behind_holder(pieces, first, last)
+
+
+def _behind_school(pieces: Sequence[Piece], first: int, last: int) -> int:
+    """Give where pupils and teachers begin behind the school whose they are (中心小学寄宿生), or what a sort of village has (移民村集体收入)."""
+    if any(piece.kind != "noun" for piece in pieces[first:last]):
+        return first
+    if _VILLAGE.fullmatch(pieces[first].text) and pieces[first + 1].text.startswith("集体"):
+        return first + 1
+    return next((at + 1 for at in range(first, last) if _SCHOOL.search(pieces[at].text) and _TAUGHT.search(pieces[at + 1].text)), first)
 
 
 def _behind_holder(pieces: Sequence[Piece], first: int, last: int) -> int:

@@ -71,6 +71,23 @@ _YIELDS = (
 )  # fmt: skip
 
 
+_CRAFTS = frozenset("舞绣雕编染绘刻")
+# Verbs that are done to nothing: the noun behind is what they befell (停电用户).
+_STRUCK = frozenset({
+    "停电", "停水", "停气", "停暖", "停工", "停产", "停业", "停航", "停运", "停课", "断电", "断水", "断网", "断流", "断路", "缺水", "缺电", "漏水", "漏雨", "渗水",
+    "积水", "进水", "落水", "落榜", "失业", "失学", "失独", "失联", "遇难", "遇险", "受伤", "受灾", "受困", "受损", "患病", "残疾", "走失", "溺水", "中毒", "倒塌",
+})  # fmt: skip
+_PLAINLY_DONE = frozenset("吃喝喂养种栽修办买卖收发用装建开打做送拉运搬换放带领交补洗烧挖盖")
+_WHEN_OR_WHO = frozenset("年月日周季天晚村镇县乡市区省州旗组队户人家我你他她男女每各该本新老大小再头")
+
+
+def kindred(pieces: Sequence[Piece], at: int, last: int) -> bool:
+    """Tell whether a deed is a part of the noun behind it by any of the signs below."""
+    if made_of(pieces, at) or granted_for(pieces, at) or turned(pieces, at) or crafted(pieces, at) or pieces[at].text in _STRUCK:
+        return True
+    return of_event(pieces, at, last) or licensed(pieces, at, last)
+
+
 def behind_deed(pieces: Sequence[Piece], at: int) -> bool | None:
     """Tell whether a deed behind another one tells the kind of thing (改造健身步道, not 排查摸清隐患, 上门随访患者); None where there is no such one."""
     before = pieces[at - 1] if at else pieces[at]
@@ -81,6 +98,22 @@ def behind_deed(pieces: Sequence[Piece], at: int) -> bool | None:
     if pieces[at].text in _FINISHING | _MAKING | _SECOND or pieces[at].text[-1] in _DONE_WITH:
         return None
     return not any(_PEOPLE.search(piece.text) for piece in pieces[at + 1 : at + 3])
+
+
+def turned(pieces: Sequence[Piece], at: int) -> bool:
+    """Tell whether a deed stands behind what a thing is turned into, with which it is one word (适老化改造家庭)."""
+    told = at > 0 and pieces[at - 1].kind == "noun" and pieces[at - 1].text[-1] == "化"
+    return told and pieces[at].kind in DEEDS and len(pieces[at].text) > 1
+
+
+def crafted(pieces: Sequence[Piece], at: int) -> bool:
+    """Tell whether a verb of one character is one word with the noun before it, which no dictionary holds (盘绣工坊, 水毁点位, 广场舞队伍)."""
+    if not at or len(pieces[at].text) != 1 or pieces[at].kind != "verb" or pieces[at - 1].kind != "noun":
+        return False
+    before = pieces[at - 1].text
+    return DOER.search(before) is None and (
+        pieces[at].text in _CRAFTS or (len(before) == 1 and before not in _WHEN_OR_WHO and pieces[at].text not in _PLAINLY_DONE)
+    )
 
 
 def granted_for(pieces: Sequence[Piece], at: int) -> bool:

@@ -40,9 +40,14 @@ _HOLLOW = frozenset(
 # 和美乡村, 与会代表, 及时率 open with no link word.
 _LEADING = regex(r"^(?:[、的 ·-]|和(?![美谐平睦田])|与(?!会)|及(?![时格笄]))+")
 AVERAGES = frozenset({"月均", "年均", "日均", "亩均", "户均", "人均", "次均", "村均", "平均", "以上", "比"})
-# Ranks that change the reading; 村级 and 县级 tell what kind of thing it is and stay.
+# Ranks that change the reading; 村级 and 县级 tell what kind of thing it is and stay, as does the tier that an officer or fund belongs to (市级总路长).
 LEVELLED = regex(
-    r"(?:国家|省|市|区|州|盟|旗|自治区|部|厅)级(?:及以上|以上)?(?!市|医院|机关|部门|单位|干部|学会|协会|商会|系统|国企|人大|政协|领导|专班|[河湖林田]长|(?:管理|集散|配送|调度|指挥|分拨|运营)中心)|[国省市州县区]定|[县旗乡镇村]级(?:及以上|以上)|及?以上"
+    r"(?:国家|省|市|区|州|盟|旗|自治区|部|厅)级(?:及以上|以上)?(?!市|医院|机关|部门|单位|干部|学会|协会|商会|系统|国企|人大|政协|领导|专班|总?[河湖林田路]长|(?:管理|集散|配送|调度|指挥|分拨|运营)中心|(?:财政|配套|补助|奖补|专项|统筹|引导)(?:资金|经费|基金))|[国省市州县区]定|[县旗乡镇村]级(?:及以上|以上)|及?以上"
+)
+# 县、乡、村三级路长: who has them, tier by tier.
+_TIER = r"(?:国家|[省市州盟县区旗镇乡村组]|乡镇|街道|社区|网格)"
+_TIERED = regex(
+    rf"^(?:{_TIER}[、和]){{1,5}}{_TIER}(?:各级|[两二三四五]级)(?=..)|^(?:{_TIER}、){{2,5}}[乡镇村组](?=[^\W\d_]{{3}})(?!卫生|民|委|级|干部|集体|支)"
 )
 _LINKED = regex(
     r"(?<=[员师长计家人手民匠工医])[当任做]$|(?<=问题)整改$|(?<![理自缘事])[由达至]$|(?<=[校院企村员师])带$|(?<=..)(?:作|折|估)价$|(?<=[位量数值率额度积格分])比$"
@@ -87,8 +92,8 @@ _EACH = regex(
 )
 _EACH_LAST = regex(r"(?<=..)每(?:立方米|平方米|公里|公斤|吨|斤|亩|方|度|人|户|件|张|次)$")
 # 修路, 发证, 带徒: of a deed and what it is done to only the thing is counted.
-_MADE = regex(
-    r"^(?:[发领办换持]+(?=证$)|[装安换](?=[灯表]$)|[带收招](?=徒$)|[修铺筑](?=路$)|[量测](?=血[压糖]$)|年?节(?=水$)|[配送购捐赠](?=书$)|[打挖凿](?=井$)|[架](?=桥$)|[拿买租征批供](?=地$)|[栽种植](?=树$)|[栽种](?=[茶果菜粮麦稻棉豆瓜参药姜蒜椒桑藕笋葱薯菇竹]$)|养(?=[牛羊猪鸡鸭鹅鱼虾蟹蜂蚕鸽兔驴马鹿]$)|[印制](?=卡$))"
+MADE = regex(
+    r"^(?:[颁发领办换持补]+(?=证$)|[装卸拉载](?=货$)|[省节](?=[电油气煤]$)|[放映](?=电影$)|[烘炒晒](?=[茶粮谷]$)|[装安换](?=[灯表]$)|[带收招](?=徒$)|[修铺筑](?=路$)|[量测](?=血[压糖]$)|年?节(?=水$)|[配送购捐赠](?=书$)|[打挖凿](?=井$)|[架](?=桥$)|[拿买租征批供](?=地$)|[栽种植](?=树$)|[栽种](?=[茶果菜粮麦稻棉豆瓜参药姜蒜椒桑藕笋葱薯菇竹]$)|养(?=[牛羊猪鸡鸭鹅鱼虾蟹蜂蚕鸽兔驴马鹿]$)|[印制](?=卡$))"
 )
 _CALLED = regex(
     r"^\d{3,5}[^，、\d]{0,6}?(?:热线|平台|专线|电话)(?=(?!总|平台|电话|系统|中心|建设|队伍|话务|办理|接通|满意|响应)..)"
@@ -119,7 +124,7 @@ def clean(phrase: str) -> str:
     """Take marks, levels and link words off the ends of a phrase; nothing is left of an average alone."""
     phrase = _RECEIVING.sub("", _LEADING.sub("", phrase))
     phrase = _LINKED.sub("", _HAVING.sub("", _EACH.sub("", _NAMED.sub("", _TAIL.sub("", _LEADING.sub("", phrase))))))
-    phrase = _MADE.sub("", _CALLED.sub("", phrase))
+    phrase = MADE.sub("", _CALLED.sub("", _TIERED.sub("", phrase)))
     level = LEVELLED.match(phrase)
     phrase = _GUESSED.sub("", phrase)
     phrase = _YEARLY.sub("", _INSIDE.sub("", phrase[level.end() :] if level else phrase))

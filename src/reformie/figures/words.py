@@ -8,6 +8,7 @@ from operator import itemgetter
 from typing import Literal, NamedTuple
 
 from reformie.figures.candidate import Candidate
+from reformie.figures.phrases import MADE
 from reformie.figures.surroundings import Surroundings
 from reformie.figures.tables import Tables
 from reformie.regexes import regex
@@ -50,6 +51,9 @@ _DRIED = tuple("木香海辣豆果花枣粮草鱼虾姜椒茶菇菜笋蘑")  # �
 _GRADED = regex(
     r"[低高](?<![更最较很过降提升拉压本].)(?:风险|彩礼|能耗|收入|成本|门槛|学历|层次|技能|附加值|污染|精度|品质|浓度|难度|强度|净值)(?=[\u4e00-\u9fff])"
 )  # 低风险项目
+_ABOUT = frozenset(
+    {"约", "近", "超", "达", "一", "两", "二", "三", "四", "五", "六", "七", "八", "九", "十", "几", "数"}
+)  # what opens a figure
 _ASPECTS = frozenset({"了", "着", "过", "给"})
 _WELDED = frozenset(
     {"解决问题", "发现问题", "整改问题", "反映问题", "提出问题", "协调问题", "征求意见", "听取意见", "收集意见", "提出意见", "采纳意见"}
@@ -205,7 +209,9 @@ class Words:
             word = text[start:stop]
             read = readings.get(word) or self._read(word)
             whole = len(read) == 1
-            if whole and (word in _BY_PLACE or read[0][0] == "noun" if len(word) == 1 else not read[0][2] or word == "花费"):
+            if whole and (
+                word in _BY_PLACE or read[0][0] == "noun" if len(word) == 1 else not read[0][2] or word == "花费" or MADE.match(word)
+            ):
                 read = self._in_place(word, read, made, text[stop : stop + 1])
                 whole = len(read) == 1
             if whole:
@@ -236,9 +242,16 @@ class Words:
         packed = word == "包" and behind.isdigit() and made and made[-1].kind in ("noun", "verb", "act")  # 服务包80个
         if packed or (word == "干" and behind in _DRIED):
             return (self._part(word, "noun", known=True),)
+        return self._parted(word, behind) or read
+
+    def _parted(self, word: str, behind: str) -> Reading:
+        """Read a word that is a noun and what became of it (戏演|了), or a deed and the thing that a figure counts (码头装货|900吨)."""
         if len(word) == 2 and behind in _ASPECTS and self._segmenter.tag(word[1])[:1] == "v":
             return self._part(word[0], self._kind(word[0]), known=True), self._part(word[1], "verb", known=True)
-        return read
+        if (behind.isdigit() or behind in _ABOUT) and (deed := MADE.match(word)):
+            split = deed.end()
+            return self._part(word[:split], "light", known=True), self._part(word[split:], "noun", known=True)
+        return ()
 
     def _part(self, part: str, kind: PieceKind, *, known: bool) -> tuple[PieceKind, str, bool, Tie]:
         idiom = len(part) == len("星罗棋布") and kind == "noun" and self._segmenter.tag(part) == "i" and part[2] != "之"  # not 后顾之忧
