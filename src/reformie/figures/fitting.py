@@ -110,7 +110,11 @@ class Fitting:
             return ""
         for look in range(at, min(at + _PIECES_ON, len(pieces))):
             piece = pieces[look]
-            if (piece.kind not in ("noun", "act", "verb") and piece.text != "比较") or piece.tie in ("taking", "adverb") or piece.end - stop > _ON:
+            if (
+                (piece.kind not in ("noun", "act", "verb") and piece.text != "比较")
+                or piece.tie in ("taking", "adverb")
+                or piece.end - stop > _ON
+            ):
                 return ""
             done = piece.kind in DEEDS and len(piece.text) > 1 and piece.tie not in ("state", "sort")
             if done and len(right) > 1 and made.kind != "area" and not graded:
