@@ -31,8 +31,13 @@ _BIG = regex(
 # 九顶山, 三门村: a measure word that a mountain, water or village is called by
 _NAMING = regex(r"[顶盘台层面道门峰角尖叉曲连步](?:山(?![羊楂梁路])|[岭峰河沟湖泉坡崖岩村镇乡湾屯寺庙桥])")
 _GRADE = regex(
-    r"(?<=届)(?:[一二三四五六七八九十]{1,2}[次中]|中央|人大|政协|委员|常委|全)|级(?!别|联)|级别|制(?!造|度|作|品)|化(?!工|肥|解|学|纤|妆|石)|族|型(?!企业|材|号)|年级"
+    r"(?<=届)(?:[一二三四五六七八九十]{1,2}[次中]|中央|人大|政协|委员|常委|全)|级(?!别|联)|级别|制(?!造|度|作|[品种药衣鞋帽茶糖盐酒冰冷氧氢氮砖版片图毒假剂陶皂伞扇备取香])|化(?!工|肥|解|学|纤|妆|石)|族|型(?!企业|材|号)|年级"
 )
+# 两里山路, 两眼机井: what such a unit measures or counts beside its set phrases
+_LONE_THINGS = {
+    "里": regex(r"多?(?:[山土泥水石沙夜陡坡]|盘山|崎岖|羊肠|田埂)(?:小|坡|水|石|沙|土)?[路道]"),
+    "眼": regex(r"(?:新|老|古|深|旧|大|小|新打的)?(?:机|水|压|灌溉|机电)?(?:井|窑|[温山清]?泉)"),
+}
 # 第十五、十六集: the second of two ordinals.
 _ORDINALS = regex(r"第[\d一二三四五六七八九十]{1,4}[、至和到—~-]$")
 _JOINTS = frozenset("、至和到—~-")
@@ -306,8 +311,9 @@ def uncertain(made: Candidate, tables: Tables, text: str) -> bool:
         or (made.unit in ("回", "稿") and before.endswith(("了", "过")))
         or (made.unit == "头" and _HEADS.match(text, made.end) is not None)
         or _WEEKLY.search(before) is not None
+        or ((thing := _LONE_THINGS.get(made.unit)) is not None and thing.match(text, made.end) is not None)
     )
-    return not told and _LONE.fullmatch(_core(text, made)) is not None  # 零下八度, 跑了三回, 四头奶牛, 每周两节
+    return not told and _LONE.fullmatch(_core(text, made)) is not None  # 零下八度, 跑了三回, 四头奶牛, 每周两节, 两眼机井
 
 
 def listed(candidates: Sequence[Candidate], text: str) -> list[Candidate]:

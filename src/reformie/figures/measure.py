@@ -99,7 +99,7 @@ class Measures:
         self._classes = tables.classes
         self._deeds = tables.deeds
         self._nouns = Nouns(tables)
-        self._fitting = Fitting(tables.counting, tables.things, tables.cue("attribute") | tables.cue("said"))
+        self._fitting = Fitting(tables.counting, tables.things, tables.cue("attribute") | tables.cue("said"), tables.doing)
 
     def fill(self, text: str, pieces: Sequence[Piece], figures: Sequence[Candidate], earlier: Sequence[Candidate]) -> None:
         """Set ``measure`` and ``head`` of each figure.

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from reformie.figures.lists import alike, ends, goes_on, of_trade, sorts
 from reformie.figures.phrases import AVERAGES, LEVELLED, clean
-from reformie.figures.row import ACTOR, DEEDS, DOER, acts, describes, index_at, is_kind, lacks, predicates, stops
+from reformie.figures.row import ACTOR, DEEDS, DOER, acts, describes, index_at, is_kind, kind_at, lacks, predicates, stops
 from reformie.figures.tables import Tables
 from reformie.figures.words import Piece
 from reformie.regexes import regex
@@ -305,13 +305,11 @@ def _opening(text: str, pieces: Sequence[Piece], index: int, open_end: bool) -> 
         at = index_at(pieces, tiers.end())  # 90名市、县、镇三级河长
     if at + 1 < len(pieces) and pieces[at].text in _EVERY:
         at += 1  # 500台各类农机
-    while (
-        at + 1 < len(pieces)
-        and (level := LEVELLED.match(text, pieces[at].start))
-        and level.end() == pieces[at].end
-        and pieces[at + 1].kind in ("noun", "act", "verb", "level")
-    ):
-        at += 1
+    while at + 1 < len(pieces) and (level := LEVELLED.match(text, pieces[at].start)):
+        behind = index_at(pieces, level.end())  # 县级以上 is two words
+        if pieces[behind - 1].end != level.end() or kind_at(pieces, behind) not in ("noun", "act", "verb", "level"):
+            break
+        at = behind
     if is_kind(pieces, at, "scope") and is_kind(pieces, at + 1, "noun"):  # 5次全省性会议, 30家全国学会
         at += 1 + (pieces[at + 1].text == "性")
     if at + 1 < len(pieces) and _BATCH.fullmatch(pieces[at].text):  # 15名第三批学员

@@ -53,12 +53,14 @@ class Tables:
         self.deeds = _by_kind(lexicons.rows("figure_deeds"))
         self.counting: dict[str, tuple[str, ...]] = {}
         self.things: dict[str, list[str]] = {}
+        self.doing: dict[str, list[str]] = {}
         for row in lexicons.rows("classifier_nouns"):
             if row["role"] == "unit":
                 self.counting[row["form"]] = tuple(row["kinds"].split("|"))
             else:
+                forms = self.doing if row["role"] == "verb" else self.things
                 for kind in row["kinds"].split("|"):
-                    self.things.setdefault(kind, []).append(row["form"])
+                    forms.setdefault(kind, []).append(row["form"])
         friends = lexicons.rows("figure_false_friends")
         self.before = _by_character((row["form"] for row in friends if row["where"] == "before"), -1)
         self.after = _by_character((row["form"] for row in friends if row["where"] == "after"), 0)
