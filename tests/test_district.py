@@ -217,3 +217,22 @@ def test_bodies_of_a_text_that_tells_no_district_keep_the_bare_level_word() -> N
     record = extract("县委书记周大山到会，县教育局、市卫健委参加，村党支部也来了人。")
     assert record.district is None
     assert [body.name for body in record.organisations] == ["中共县委员会", "县教育局", "市卫生健康委员会"]
+
+
+@pytest.mark.parametrize("name", ["高县", "兴县", "成县", "和县", "新县"])
+def test_a_county_of_two_common_words_names_itself(name: str) -> None:
+    record = extract(f"{name}：公车合起来管\n{name}融媒体中心讯 县财政局局长王海说，{name}公车有18辆。", published="2023-05-10")
+    assert record.district is not None and record.district.name == name
+    assert "融媒体中心" in record.organisations[0].name
+
+
+@pytest.mark.parametrize(
+    "text", ["全县提高县级统筹能力，振兴县域经济。新县城建好了，部门和县财政局都来了。", "新县城更美了。\n新县城有了公园。"]
+)
+def test_words_that_end_before_a_level_name_no_county(text: str) -> None:
+    assert not {"高县", "兴县", "成县", "和县", "新县"}.intersection(d.name for d in extract(text, published="2023-05-10").divisions)
+
+
+def test_the_short_form_of_a_county_that_begins_with_a_number_is_no_count() -> None:
+    record = extract("台州市三门县召开会议。三门海岸线长22公里，从三门海事处抽人，三门的做法好。", published="2023-05-10")
+    assert [figure.text for figure in record.figures] == ["22公里"]

@@ -14,6 +14,12 @@ from reformie.regexes import regex
 from reformie.segment import PROPER_TAGS, Segmenter
 from reformie.townships import SmallPlaces
 
+_NUMERALS = frozenset("一二三四五六七八九十百千万双两")
+_COUNTABLE = regex(r"[课功学语技手生亲炮车机设电枪戏议]")  # 三门课, 三台机器
+_SMALL_WORDS = frozenset("和新")  # 和县财政局, 新县城: begin no name in the middle of a clause
+_OPENERS = frozenset({"", *"\n。，：；、（“ "})
+_OPENED = regex(r"(?:^|(?<=[\n。]))([\u4e00-\u9fff]县)(?![城里内外域委长])")
+_HOUSES = regex(r"融媒体中心|人民政府|人民法院|人民检察院|公安局|电视台")
 _TIES = frozenset("和与及任")
 _BODY_ENDS = frozenset("局委院部会府社队厅办所联")
 _COMMON_FREQUENCY = 200  # in jieba's dictionary of 60 million words: 涪陵 has 82, 资源 8,000
@@ -77,15 +83,24 @@ class PlacesExtractor:
         findings.places.extend(sorted([*apart(named, small), *small], key=lambda m: m.start))
 
     def _named(self, text: str, cuts: frozenset[int]) -> Iterator[Mention[Place]]:
-        for start, end, name in self._gazetteer.find_all(text):
+        called = _called(text)
+        found = list(self._gazetteer.find_all(text))
+        counted = {name[:-1] for _, _, name in found if len(name) == 3 and name[0] in _NUMERALS}
+        for start, end, name in found:
             full = name in self._divisions.full_names
             ends = end in cuts or (len(name) > 2 and name[-1] in "县州旗区")  # jieba may tie 县 to an unknown word behind it
             tied = ends and text[start - 1 : start] in _TIES  # jieba may tie 和 to a name behind it (和平|果工业园区)
-            if (not full or len(name) == 2) and not (ends and (start in cuts or tied)):
+            # jieba may read the short form of a county as a count (三门|海岸线)
+            if (
+                (not full or len(name) == 2)
+                and not (ends and (start in cuts or tied))
+                and (name not in counted or _COUNTABLE.match(text, end))
+            ):
                 continue
             if not full and "·" in (text[start - 1 : start], text[end : end + 1]):
                 continue  # 吐尔逊·阿里木: part of a person's name
-            if name in self._common and not _LENDS.match(text, end) and not self._after_parent(text, start, name):
+            itself = name in called and (name[0] not in _SMALL_WORDS or text[start - 1 : start] in _OPENERS)
+            if name in self._common and not (itself or _LENDS.match(text, end) or self._after_parent(text, start, name)):
                 continue
             codes = tuple(division.code for division in self._divisions.named(name))
             yield Mention(start, end, Place("division", name, codes, full), "places.division" if full else "places.short_form")
@@ -236,6 +251,13 @@ class PlacesExtractor:
     def _after_parent(self, text: str, start: int, name: str) -> bool:
         parents = {above.name for division in self._divisions.named(name) for above in self._divisions.line(division.code)[:-1]}
         return any(text.endswith(parent, 0, start) for parent in parents)
+
+
+def _called(text: str) -> frozenset[str]:
+    """Give the counties named by two common words that open lines or sentences again and again, or one with a house of their own (高县融媒体中心)."""
+    opened = Counter(match[1] for match in _OPENED.finditer(text))
+    housed = {match[1] for match in _OPENED.finditer(text) if _HOUSES.match(text, match.end())}
+    return frozenset(name for name, n in opened.items() if n > 1 or name in housed)
 
 
 def _is_sort(text: str, place: Mention[Place], above: set[int]) -> bool:
