@@ -178,7 +178,9 @@ def _plans(title: re.Pattern[str], text: str, places: Sequence[Mention[Place]]) 
     found = []
     for match in title.finditer(text):
         inside = in_order[bisect_right(starts, match.start()) : bisect_right(starts, match.end("title"))]
-        start = max((end for _, end in inside if end <= match.end("title")), default=match.start("title"))
+        quoted = text.find("“", match.start("title") + 1, match.end("title"))  # a place in a quoted name is a part of it (“村档镇管”)
+        last = match.end("title") if quoted < 0 else quoted
+        start = max((end for _, end in inside if end <= last), default=match.start("title"))
         name = _PREFIX.sub("", text[start : match.end("title")])
         if 2 < len(name) <= _LONGEST:
             found.append(_Plan(*match.span(), name))
