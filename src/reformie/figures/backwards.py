@@ -56,10 +56,10 @@ _KIN = regex(f"(?:{PERSON.pattern}|儿童|家庭)$")
 _PORTIONS = frozenset({"比例", "比重", "占比", "份额", "满意度", "贡献率", "满意率"})
 _PLAIN: frozenset[PieceKind] = frozenset({"noun", "level"})
 _CLAUSE: frozenset[PieceKind] = frozenset({"noun", "act", "verb", "light", "link", "function", "level", "of", "and", "list"})
-_PER = regex(r"每(?:亩|公顷|平方米|立方米|平方公里|公里|千米|公斤|千克|吨|斤|方|度|千瓦时|升|件|桌|穴|趟|床|套|箱)")
-_MASS = regex(
-    r"每(?:亩|公顷|平方米|立方米|平方公里|公里|千米|公斤|千克|吨|斤|方|度|千瓦时|升)"
-)  # what is reckoned by land or weight keeps it
+_BY_SIZE = "亩|公顷|平方米|立方米|平方公里|公里|千米|公斤|千克|吨|斤|方|度|千瓦时|升"
+_PER = regex(rf"每(?:{_BY_SIZE}|件|桌|穴|趟|床|套|箱)")
+# what is reckoned by land, length, weight or power keeps its 每
+_PER_SIZE = regex(rf"每(?:{_BY_SIZE})")
 _PRICES = (
     "费", "租金", "月租", "成本", "租", "收益", "产值", "收入", "菜金", "席面", "补助", "补贴", "加价", "售价", "单价", "票价", "运价",
 )  # fmt: skip
@@ -270,7 +270,7 @@ def _with_head(text: str, pieces: Sequence[Piece], first: int, last: int, subjec
         tail = _written(pieces, first, last)  # 结业学员210人，其中80人已上岗
     done = "".join(piece.text for piece in pieces[whole:first] if piece.kind in DEEDS and len(piece.text) > 1)
     per = pieces[first - 1].text if first > 0 and _PER.fullmatch(pieces[first - 1].text) else ""
-    if per and pieces[first].text[0] != "比" and (_MASS.fullmatch(per) or _written(pieces, first, last).endswith(_PRICES)):
+    if per and pieces[first].text[0] != "比" and (_PER_SIZE.fullmatch(per) or _written(pieces, first, last).endswith(_PRICES)):
         tail = per + tail if head == first else tail
         first -= 1  # 每亩租金, 每吨水价
     return Phrase(

@@ -27,7 +27,7 @@ _SETTLING = frozenset({
 _GRADES = frozenset({"以上", "以下", "及以上", "及以下"})
 _STATIONED = regex(r"[和与及、](?:(?:中央|[中省市]?部?属)?驻)[^，。；、的和与及\d]{1,4}(?:单位|部队|企业|机构|院校|高校)")
 _ON = 12  # characters that a phrase is read on
-# Measure words of one kind of thing: what they count is told by its own noun, so that a word that is none only opens it.
+# measure words of few kinds of things: what they count is told by its own noun, so that a word that is none only opens it
 _STRICT = frozenset({"名", "位", "家", "支", "亩", "公顷", "户", "间", "栋", "幢", "辆", "所", "台", "头", "匹", "羽", "艘", "架"})
 _PIECES_ON = 5
 

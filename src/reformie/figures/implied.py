@@ -80,7 +80,7 @@ def own_fund(case: Case) -> str | None:
 
 def sized(case: Case) -> str | None:
     """Read what is so wide or high, where the measure is only the word for it (一条1.2米宽的过道, 垃圾，有三米高)."""
-    if (case.made.measure or "") not in _SIZES or not case.made.measure:
+    if case.made.measure is None or case.made.measure not in _SIZES:
         return None
     if case.text.startswith("的", case.made.end + 1):
         at = index_at(case.pieces, case.made.end + 2)

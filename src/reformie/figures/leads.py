@@ -88,7 +88,7 @@ def for_whom(pieces: Sequence[Piece], first: int) -> bool:
 
 
 def without_lead(pieces: Sequence[Piece], first: int, last: int) -> int:
-    """Give where a phrase begins without list marks, 每户, the word for its owner, and what was put in or served without 投入 and 服务."""
+    """Give where a phrase begins without list marks, 每户, its owner, house or school, and the deed by which it was put in, handed out or served."""
     if first == last:
         return first
     if first > 0 and first < last and pieces[first - 1].text in _POINTING:
@@ -118,13 +118,13 @@ def without_lead(pieces: Sequence[Piece], first: int, last: int) -> int:
         first = next(handed, first - 1) + 1  # 乡镇拨付工作经费
     if pieces[last].text in _STORED and all(piece.kind == "noun" for piece in pieces[first:last]):
         return last - (pieces[last - 1].text in AVERAGES)  # 文化站藏书, but 人均藏书
-    first = _behind_school(pieces, first, last)
+    first = _behind_school_or_village(pieces, first, last)
     while first < last and (pieces[first].kind in ("of", "and", "list", "etc") or _leads(pieces, first, last)):
         first += 1
     return _behind_holder(pieces, first, last)
 
 
-def _behind_school(pieces: Sequence[Piece], first: int, last: int) -> int:
+def _behind_school_or_village(pieces: Sequence[Piece], first: int, last: int) -> int:
     """Give where pupils and teachers begin behind the school whose they are (中心小学寄宿生), or what a sort of village has (移民村集体收入)."""
     if any(piece.kind != "noun" for piece in pieces[first:last]):
         return first
@@ -152,9 +152,9 @@ def _behind_holder(pieces: Sequence[Piece], first: int, last: int) -> int:
             lent = house.endswith("企业") and whole.startswith(_LENT)  # 小微企业贷款余额 is a kind of loan
             return at + 1 if len(whole) > 2 and whole != "覆盖率" and not lent else first  # 乡镇学校覆盖率: how many of them are reached
     rest = pieces[last].end - pieces[first].end
-    return first + (
-        pieces[first].text in _HOUSES or (pieces[first].text in _PLACES and rest > _TOLD)
-    )  # 派出所刑事案件破案率, but 乡镇近视率
+    # 派出所刑事案件破案率, but 乡镇近视率
+    held = pieces[first].text in _HOUSES or (pieces[first].text in _PLACES and rest > _TOLD)
+    return first + held
 
 
 def _leads(pieces: Sequence[Piece], first: int, last: int) -> bool:

@@ -65,7 +65,7 @@ def note(text: str, start: int, end: int, event: Event, clues: Clues) -> None:
 
 def _is_of(undated: Undated, event: Event) -> bool:
     """Tell whether a day without a year is one of the days of an event."""
-    return event.first[5:] <= f"{undated.month:02}-{undated.day or 0:02}" <= max(event.first, event.last)[5:]
+    return event.first[5:] <= f"{undated.month:02}-{undated.day or 0:02}" <= (event.last or event.first)[5:]
 
 
 def _near(partial: Sequence[Undated], place: int) -> Sequence[Undated]:
