@@ -64,6 +64,7 @@ _BEARS = regex(r"(?:补贴|补助|承担|负担|自缴|自付|自掏|自担|自�
 _FEE = regex(r"(?:[费租]|租金|利息|贷款|成本|投资)$")
 _WAY = regex(r"分[配成红]?(?:法|办法|方案|模式|机制|原则)：(?:[^。：]{0,40}，)?[^。：，]{0,6}$")
 _NEAR = 14  # characters
+_REACH = 80  # so many pieces back a fee is told with its sum
 _BACK = 90
 # 棚膜费由镇里承担四成: what is paid for, not who pays.
 _BORNE = regex(r"(?P<what>[^，。；、：\d]{2,20}?)由[^，。；、：\d由]{1,10}(?:承担|负担|补贴|补助|报销|兜底|支付|[补担评掏付])$")
@@ -133,7 +134,7 @@ def _borne(text: str, pieces: Sequence[Piece], index: int, made: Candidate) -> s
     """Read the fee told with its sum earlier in the sentence that somebody bears a share of, or ""."""
     if not _BEARS.search(text, max(pieces[0].start, made.start - _NEAR), made.start):
         return ""
-    for at in range(index - 2, -1, -1):
+    for at in range(index - 2, max(-1, index - 2 - _REACH), -1):
         if is_kind(pieces, at, "noun") and is_kind(pieces, at + 1, "figure") and _FEE.search(pieces[at].text):
             return left(text, pieces, at + 1).text if pieces[at + 1].text.endswith("元") else ""
     return ""
