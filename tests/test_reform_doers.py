@@ -84,3 +84,13 @@ def test_the_subtitle_names_what_mere_rules_and_a_joint_meeting_are_for_before_t
 )
 def test_whose_task_a_reform_is(told: str, lead: str | None) -> None:
     assert _of(f"夏天的风\n\n　　{told}\n") == ("渡口“联管”改革", lead)
+
+
+def test_words_of_time_before_a_deed_are_passed_over_in_one_way() -> None:
+    text = (
+        "丹徒区农村产权改革调查\n\n　　江苏省镇江市丹徒区推进农村产权制度改革。农村产权制度改革成效明显。\n\n　　丹徒区水利局"
+        + "近3年来" * 30
+        + "忙。\n\n　　群众满意。\n"
+    )
+    reform = reformie.extract(text, published="2023-05-10").reform
+    assert reform is not None and reform.name is not None
