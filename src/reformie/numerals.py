@@ -83,7 +83,7 @@ _TENTHS = regex(
 )
 _TO = regex(r"[-—~]{1,2}|[至到]")
 _BEFORE: dict[str, Bound] = dict.fromkeys(("约", "大约", "约为", "约占", "大概", "近", "将近", "接近", "近乎"), "approx")
-_BEFORE |= dict.fromkeys(("超", "超过", "超出", "逾", "突破", "多于", "高于", "大于", "已过", "远超"), "more_than")
+_BEFORE |= dict.fromkeys(("超", "超过", "超出", "逾", "突破", "多于", "高于", "大于", "已过", "刚过", "远超"), "more_than")
 _BEFORE |= dict.fromkeys(("至少", "最少", "不少于", "不低于", "不小于", "不下", "不下于", "起码"), "at_least")
 _BEFORE |= dict.fromkeys(("不足", "不到", "未满", "不满", "少于", "低于", "小于", "不及"), "less_than")
 _BEFORE |= dict.fromkeys(("至多", "最多", "不超过", "不超", "不多于", "不高于", "不大于"), "at_most")

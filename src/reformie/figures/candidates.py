@@ -83,7 +83,6 @@ _AGAINST = regex(r"同比|环比|反而|[比较](?!例|重|赛|为)")
 _PRICED = regex(r"(?:成本|费|费用|收费|价|价格|单价|负担|支出|差距|租金|均价)[^，。；、]{0,4}$")
 _LESSENED: frozenset[FigureKind] = frozenset({"count", "money", "area", "length", "mass", "other"})
 _NEARLY = regex(r"[约近][占为是][^，。；]{0,16}$")
-_TIMES = frozenset("年月日天周夜")  # what a rate is told by besides units: 元/月, 元/人·天
 _AFTER_RATE = regex(r"[^\u4e00-\u9fff]|$|[的以左]")
 # 提高2.1个、1.3个百分点: the last of a list names the unit of all.
 _ELIDED = regex(r"个?(?=(?:(?:、|和|与|以?及)\d{1,3}(?:\.\d{1,4})?个?){1,6}(?P<unit>百分点|%|％))")
@@ -164,7 +163,7 @@ def _candidate(text: str, start: int, end: int, numeral: Numeral, tables: Tables
     if numeral.percent:
         if top and _ranked(before[:-1], tables):
             return replace(Candidate.of(numeral, numeral.end, "%", "rank", "figures.rank"), start=numeral.start - 1, bound="at_most")
-        return _signed(Candidate.of(numeral, numeral.end, "%", "ratio", "figures.share"), before, tables)
+        return _signed(_and_more(text, end, Candidate.of(numeral, numeral.end, "%", "ratio", "figures.share")), before, tables)
     whole = numeral.form not in ("fraction", "half") or (numeral.form == "half" and unit is not None and unit.kind == "area")
     if unit is not None and (whole or unit.kind == "growth"):
         return _with_unit(text, end, numeral, unit, first, before, tables)
@@ -200,9 +199,11 @@ def _many(text: str, numeral: Numeral) -> bool:
 def _with_unit(text: str, end: int, numeral: Numeral, unit: Unit, first: int, before: str, tables: Tables) -> Candidate:
     stop = first + len(unit.form)
     form = unit.form
-    per = _per(text, stop, end, tables)
+    per = tables.per(text, stop, end)
     if unit.kind != "count" or _AFTER_RATE.match(text, per):
         form, stop = form + text[stop:per], per
+    if unit.kind == "count" and (both := tables.aside(text, stop, end)) > stop:
+        form, stop = form + text[stop:both], both
     made = _bounded(text, end, Candidate.of(numeral, stop, form, unit.kind, f"figures.{unit.kind}"))
     if made.bound == "exact" and text[numeral.end : first] == "多":
         made.bound = "more_than"
@@ -222,18 +223,6 @@ def _with_unit(text: str, end: int, numeral: Numeral, unit: Unit, first: int, be
     lone = text[numeral.core_start : numeral.core_end] in ("一", "壹")
     made.weak = lone and (made.bound == "exact" or reached) and not _counts_one(text, made, unit, before)
     return made
-
-
-def _per(text: str, position: int, end: int, tables: Tables) -> int:
-    """Give where that ends which an amount is told by (/公里, /人·天), or ``position`` where nothing of it follows."""
-    for mark in "/·":
-        if not text.startswith(mark, position, end):
-            break
-        unit = tables.unit_at(text, position + 1, end)
-        if unit is None and text[position + 1 : position + 2] not in _TIMES:
-            break
-        position += 1 + (len(unit.form) if unit is not None else 1)
-    return position
 
 
 def _elided(text: str, start: int, end: int, numeral: Numeral, tables: Tables) -> Candidate | None:
@@ -286,10 +275,15 @@ def _bounded(text: str, end: int, made: Candidate) -> Candidate:
     return made
 
 
+def _and_more(text: str, end: int, made: Candidate) -> Candidate:
+    """Take 还多 behind a share or multiple into it (九成还多, 翻了一番还多)."""
+    more = text.startswith(_MORE_THAN, made.end, end)
+    return replace(made, end=made.end + len(_MORE_THAN), bound="more_than") if more else made
+
+
 def _multiplied(text: str, made: Candidate, before: str) -> Candidate:
     verb = re.search(r"翻(?:了)?$", before)
-    if verb and text.startswith(_MORE_THAN, made.end):
-        made.end, made.bound = made.end + len(_MORE_THAN), "more_than"
+    made = _and_more(text, len(text), made) if verb else made
     return replace(made, start=made.start - len(verb.group()), shift=1, rule="figures.doubling") if verb else made
 
 

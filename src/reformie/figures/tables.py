@@ -16,6 +16,7 @@ from reformie.regexes import regex
 # what rises, falls or takes its share before 个点
 _SHARED = regex(r"[增升提高涨降低减跌落扩收让占差返抽率缩掉加利费息]|比[例重]|上浮|下调")
 _NO_UNIT = regex(r"市[民场值]|路线|分[担摊配成]|村民|票房|行[动业政]|[省县]道|户[籍外]|群[众体]|院校|穴位|分钟|人民(?![事生警])|所[列示述]")
+_TIMES = frozenset("年月日天周夜")  # what a rate is told by besides units: 元/月, 元/人·天
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +88,25 @@ class Tables:
             ):
                 return self.units[form]
         return None
+
+    def per(self, text: str, position: int, stop: int) -> int:
+        """Give where that ends which an amount is told by (/公里, /人·天), or ``position`` where nothing of it follows."""
+        for mark in "/·":
+            if not text.startswith(mark, position, stop):
+                break
+            unit = self.unit_at(text, position + 1, stop)
+            if unit is None and text[position + 1 : position + 2] not in _TIMES:
+                break
+            position += 1 + (len(unit.form) if unit is not None else 1)
+        return position
+
+    def aside(self, text: str, position: int, stop: int) -> int:
+        """Give where brackets end that hold nothing but another unit of counting (68万头（只）), or ``position`` where none follow."""
+        if not text.startswith(("（", "("), position, stop):
+            return position
+        unit = self.unit_at(text, position + 1, stop)
+        close = position + 1 + len(unit.form) if unit is not None else stop
+        return close + 1 if unit is not None and unit.kind == "count" and text.startswith(("）", ")"), close, stop) else position
 
     def phrases(self, text: str) -> Iterator[tuple[int, int]]:
         """Give the bounds of the fixed phrases in a text; they may overlap."""
