@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reformie.figures.compounds import one_word
 from reformie.figures.leads import SERVED, for_whom, without_lead
 from reformie.figures.makings import BRINGING, HANDLED, HANDLING, behind_deed, goes_out, kindred, licensed, made_of, of_event, trades
 from reformie.figures.nouns import LONGEST, Phrase
@@ -187,6 +188,8 @@ def _narrows(pieces: Sequence[Piece], at: int) -> bool:
 def _nominal(pieces: Sequence[Piece], at: int, last: int) -> bool:
     """Tell whether a verb that measures leave out is a part of the noun that it stands before (办理环节, 办结率)."""
     kind, long = pieces[at].kind, len(pieces[at].text) > 1
+    if at < last and one_word(pieces, at, last):
+        return True
     if at + 1 == last and pieces[at].text in _RATED and pieces[last].text.endswith(_SHARED):
         return True  # 绿电使用占比
     if trades(pieces, at, last) or of_event(pieces, at, last) or licensed(pieces, at, last) or (kind == "light" and made_of(pieces, at)):
@@ -317,7 +320,7 @@ def _holds(pieces: Sequence[Piece], at: int, last: int) -> bool:
     deed = pieces[at]
     if goes_out(pieces, at, last):
         return False
-    if kindred(pieces, at, last):
+    if kindred(pieces, at, last) or one_word(pieces, at, last):
         return True
     if trades(pieces, at, last) or (deed.kind in ("act", "verb") and pieces[at + 1].text in _SORTS):
         return True

@@ -24,6 +24,7 @@ _NAME = regex(r"“[^“”，。；！？\n]{1,24}”|《[^《》\n]{1,60}》|�
 _BREAK = regex(r"[\W_]+")
 _ASIDE = regex(r"[（(][^\W\d_]{1,2}[）)]")  # 头（只）, 份（次）
 _FIXED: dict[str, PieceKind] = {"的": "of", "之": "of", "、": "list", "等": "etc", "个": "function", "成": "light"}  # 建了个3亩的茶园
+_FIXED |= dict.fromkeys(("虽", "则", "既", "皆"), "function")
 _FIXED |= dict.fromkeys(("和", "与", "及", "以及", "或", "暨", "或者"), "and")
 _GLUED = regex(r"(?<=[率额量值数比价费收])(?:[降升增减涨跌低高][至到为]?|[达为占由至超仅约已均在则])$")
 _PARTICLE = regex(
@@ -51,6 +52,12 @@ _DRIED = tuple("木香海辣豆果花枣粮草鱼虾姜椒茶菇菜笋蘑")  # �
 _GRADED = regex(
     r"[低高](?<![更最较很过降提升拉压本].)(?:风险|彩礼|能耗|收入|成本|门槛|学历|层次|技能|附加值|污染|精度|品质|浓度|难度|强度|净值)(?=[\u4e00-\u9fff])"
 )  # 低风险项目
+# 在岗村医, 在用电梯: one word with the noun behind it, which a dictionary cuts in two.
+_CUTTING = frozenset("核调缩精裁锐递")
+_CHANGED = frozenset("减降增")
+_SERVING = regex(
+    r"在(?:岗|训|用|编|校|册|建|读|营|租|管|研|产|养|园|任|播|航|耕|籍|修|矫|存|施)(?=[\u4e00-\u9fff]{2})(?![上内里中间外旁前后边下]|所在)"
+)
 _ABOUT = frozenset(
     {"约", "近", "超", "达", "一", "两", "二", "三", "四", "五", "六", "七", "八", "九", "十", "几", "数"}
 )  # what opens a figure
@@ -171,6 +178,11 @@ class Words:
         fixed += [(match.start(), -match.end(), self._kinds.get(match.group(), "noun")) for match in self._name.finditer(text, start, end)]
         fixed += [(match.start(), -match.end(), "noun") for match in _STATISTIC.finditer(text, start, end)]
         fixed += [(match.start(), -match.end(), "noun") for match in _GRADED.finditer(text, start, end)]
+        fixed += [
+            (match.start(), -match.end(), "noun")
+            for match in _SERVING.finditer(text, start, end)
+            if {match.start() + 1, match.end()} <= around.cuts
+        ]
         fixed += [(match.start(), -match.end(), "function") for match in _ONE.finditer(text, start, end) if match.start() in around.cuts]
         made: list[Piece] = []
         position = start
@@ -235,6 +247,8 @@ class Words:
             return (self._part(word, "verb", known=True),)  # 车要管1200平方公里, 被处罚款
         if word in _WRONG and made and made[-1].kind in ("act", "verb", "light") and len(made[-1].text) == 1:
             return (self._part(word, "light", known=True),)  # 用坏钢钎
+        if word in _CUTTING and behind in _CHANGED and made and made[-1].kind == "noun":
+            return (self._part(word, "link", known=True),)  # 公务用车核减至246辆
         if word == "高" and behind == "达":
             return (self._part(word, "link", known=True),)
         if word == "花费" and made and made[-1].kind == "noun" and behind in _MEASURED:

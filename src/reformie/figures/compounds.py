@@ -1,0 +1,43 @@
+"""Deeds that are one word with the noun behind them, told by what kind of noun it is: a bound ending, people, a sum that is spent."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reformie.figures.row import DEEDS
+from reformie.figures.words import Piece
+from reformie.regexes import regex
+
+# No word alone behind a deed: 看护|员, 收集|点, 配备|率.
+_BOUND = frozenset("员点级率额量者师厂器具型式力区室馆厅局队组团网线带群链圈库场棚桩簿册度")
+_PERSONS = regex(
+    r"(?:[^病伤成会党团队社]员|[者户生民友客众方人](?<!法人|主人|用户|账户|农户)|家庭|人数|对象|群体|儿童|老人|青年|妇女|群众|家长|企业|单位)$"
+)
+# What people do themselves: before people it tells which of them are meant (申请家庭, 领取人员), for it cannot be done to them.
+_OWN = frozenset({
+    "申请", "申领", "领取", "参观", "参加", "参与", "报名", "入住", "进场", "进馆", "到馆", "入馆", "到场", "就诊", "就医", "住院", "享受", "求助", "咨询", "使用", "租住", "承租", "缴费",
+    "参保", "投保", "务工", "返乡", "创业", "就业", "失业", "务农", "乘坐", "乘车", "来访", "报考", "应聘", "求职", "应征", "投标", "竞标", "竞价", "捐款", "捐赠", "献血", "借阅", "阅读", "观看", "观影",
+    "办事", "报案", "投诉", "举报", "上访", "信访", "候诊", "排队", "滞留", "辍学", "违规", "违法", "犯罪", "受灾", "受伤", "患病", "从业", "执业", "经营", "摆摊", "开店", "听课", "听证", "旁听",
+    "观摩", "持证", "持卡", "持股", "入股", "出资", "欠费", "欠薪", "逾期", "超龄", "超载", "留守", "独居", "流动", "常住", "暂住", "居住", "过往", "来往", "路过", "陪护", "疑似",
+})  # fmt: skip
+_IN_NEED = frozenset({"困难", "贫困", "低保", "残疾", "老年", "农村"})  # 疑似困难家庭
+_SUMS = ("费用", "支出", "开支", "经费", "预算", "成本", "开销")
+# What is done with a sum, and never what it is spent on: 节约费用, 追回经费.
+_MOVED = frozenset({
+    "节约", "节省", "减免", "减少", "减轻", "免除", "免收", "收取", "支付", "缴纳", "缴存", "交纳", "投入", "追回", "收回", "退还", "退回", "返还", "结算", "产生", "发生", "核减", "扣减", "扣除", "报销", "垫付", "补交", "补缴",
+    "承担", "分担", "负担", "安排", "列支", "拨付", "下拨", "下达", "发放", "统筹", "整合", "争取", "筹集", "筹措", "落实", "压缩", "压减", "降低", "控制", "增加", "追加", "预留", "预缴", "预付", "筹得", "募集", "取消",
+    "花费", "需要", "包括", "涉及", "征收", "代收", "代缴", "拖欠", "清欠", "虚报", "套取", "挪用", "违规", "核定", "核算", "测算", "审减", "省下", "省去", "免去", "给予", "提供", "获得", "享受", "领取", "用于",
+})  # fmt: skip
+
+
+def one_word(pieces: Sequence[Piece], at: int, last: int) -> bool:
+    """Tell whether a deed is a part of the noun behind it by what noun that is (收集点, 申请家庭, 运营费用)."""
+    deed, noun = pieces[at], pieces[at + 1]
+    if deed.kind not in DEEDS or len(deed.text) < len("收集") or noun.kind != "noun":
+        return False
+    if noun.text in _BOUND:
+        return True
+    if deed.text in _OWN:
+        whom = pieces[at + 2] if at + 2 <= last and noun.text in _IN_NEED else noun
+        return _PERSONS.search(whom.text) is not None
+    return at + 1 == last and noun.text.endswith(_SUMS) and deed.text not in _MOVED and deed.text[-1] not in "了过出到给下"
