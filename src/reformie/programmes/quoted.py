@@ -9,7 +9,7 @@ from reformie.findings import Bounds, Undertaking
 from reformie.lexicon import Lexicons, any_of
 from reformie.mention import Mention
 from reformie.programmes import schemes, slogans
-from reformie.programmes.alike import Alike, Quote, by_words
+from reformie.programmes.alike import OF_FIELD, Alike, Quote, by_words
 from reformie.programmes.awards import awarded
 from reformie.programmes.contests import skilled
 from reformie.programmes.counted import counted
@@ -72,9 +72,6 @@ _CARRIED_BY = regex(
 )  # behind the closing mark
 _CARRIED_OUT = regex(r"(?:推行|推进|推广|开展|实施|深化|实行|创建|建设|打造|试行|落实)$")
 _PLANNED = regex(r"[\u4e00-\u9fff]{0,4}?(?P<noun>计划|工程|行动)(?=的)")
-_OF_FIELD = regex(
-    r"(?!(?:管理|综合|体制|机制|制度|体制机制|管理体制|管理制度|管理综合|配套|创新|试点|全面|系列|重大)改革)(?![为与和及]|[列作成]为|列入|纳入|写[入进]|当[作成]|摆[在上]|[获荣被]|入选|评[为上]|推[动进]|带动|助推|撬动|倒逼|引领)[\u4e00-\u9fff]{2,8}?改革"
-)
 _INTEGRATED = "集成改革"
 _RIGHTS = regex(r"[两三四五六]权|\d(?:\+\d){1,2}|[一二两三四五六七八九十][\u4e00-\u9fff]{1,2}(?<![项个大类种轮次步件])")
 _LIKE_IT = regex("式的?(?=[\u4e00-\u9fff]{0,6}改革)")
@@ -215,7 +212,7 @@ class Quoted:
         """Read a name that 改革 follows or the title of a plan holds; it takes 改革 with it where the text calls it so."""
         same = quotes.get(quote.words)
         told = same is not None and same.reform is not None and quote not in same.quotes  # a plan's title only says it longer
-        field = None if told else _OF_FIELD.match(text, quote.end + 1)
+        field = None if told else OF_FIELD.match(text, quote.end + 1)
         if field is not None and not _BESIDE.search(text, max(0, quote.start - 40), quote.start - 1):
             return undertaking(text, quote.start - 1, field.end(), "project", "programmes.of_field")
         carried = _PLANNED.match(text, quote.end + 1)
@@ -250,7 +247,7 @@ class Quoted:
             return undertaking(text, start, end, "award", "programmes.title_of_place")
         if slogans.even(words) and not self._of_kind(text, end + 1):
             return self._slogan(text, quote)
-        reform = quotes[words].reform or _OF_ITSELF.match(text, end + 1) or _OF_FIELD.match(text, end + 1)
+        reform = quotes[words].reform or _OF_ITSELF.match(text, end + 1) or OF_FIELD.match(text, end + 1)
         if reform and not likened(words) and (not _SHORTHAND.fullmatch(words) or _reform_of_figures(text, quote)):
             return self._of_plan(text, quote, quotes)
         if (found := self._with_kind(text, quote)) is not None:
@@ -339,9 +336,8 @@ class Quoted:
             done_there = (behind[2] == "活动" and behind[1] != "") or behind[2] == "课堂"
             if quote.alone and own and (own == "platform" != kind or done_there):
                 return undertaking(text, quote.start, quote.end, own, "programmes.brand")
-            own_brand = (behind[2] == "品牌" and (own is not None or not behind[1])) or quote.words.endswith(
-                "圈"
-            )  # of which a point is one
+            circle = quote.words.endswith("圈")  # “…圈”点位: the noun behind tells a part of it
+            own_brand = circle or (behind[2] == "品牌" and (own is not None or not behind[1]))
             known = not behind[1] and behind[2] not in _OF_THE_NAME and _known_brand(text, quote, behind.end())
             if own_brand or known or "，" in quote.words or _OCCASION.fullmatch(behind[1]):
                 return undertaking(text, quote.start, quote.end, (own_brand and own) or kind, "programmes.brand")
