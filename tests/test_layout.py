@@ -212,6 +212,11 @@ def test_a_line_of_names_is_a_byline_and_no_title(head: str, title: str | None, 
     assert (page.title, page.authors) == (title, names)
 
 
+def test_a_byline_of_bodies_that_read_as_names_too_is_read_in_no_time() -> None:
+    assert byline("□张小明、县团委、宣传部、本报记者 李大伟") is not None
+    assert byline("□" + "县团委、宣传部、" * 10 + "。") is None  # read in two or three ways each, it would take years
+
+
 @pytest.mark.parametrize(
     ("front", "value"),
     [
