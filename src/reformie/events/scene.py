@@ -48,7 +48,7 @@ _VERB = 2  # so long is a verb at least
 _NEAR = 6  # how many dates before an event are looked at
 _FAR = 120  # no clause that tells of an event is longer
 _STOPS = "，。；：！？,;:!?\n"
-_JOINING = regex("(?:[，、的 ]|并且?|且|同时)+")
+_JOINING = regex("(?:[，、的 并且]|同时)+")
 _LAST_STOP = regex(rf"[{_STOPS}](?=[^{_STOPS}]*\Z)")
 
 
