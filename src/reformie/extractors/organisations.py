@@ -194,8 +194,9 @@ def _is_read(mention: Mention[Body], page: Page) -> bool:
 
 def _is_page_head(text: str, mention: Mention[Body]) -> bool:
     """Tell whether the line of a mention is short, begins or ends with it and numbers a newspaper's page."""
-    first, last = text.rfind("\n", 0, mention.start) + 1, text.find("\n", mention.end)
-    last = last if last >= 0 else len(text)
+    start, end = max(0, min(mention.start, mention.end - _HEADLINE - 1)), max(mention.end, mention.start + _HEADLINE + 1)
+    before, behind = text.rfind("\n", start, mention.start), text.find("\n", mention.end, end)  # a longer line is none
+    first, last = (before + 1 if before >= 0 else start), (behind if behind >= 0 else min(end, len(text)))
     edge = not text[first : mention.start].strip() or not text[mention.end : last].strip()
     return (
         edge
