@@ -220,43 +220,51 @@ def _joined(text: str, found: list[Mention[Body]]) -> list[Mention[Body]]:
     parks = {m.end: m for m in found if m.value.kind == "named" and m.value.type == "park"}
     joined: list[Mention[Body]] = []
     for mention in found:
-        body = mention.value
-        firm = by_start.get(mention.start) or by_end.get(mention.start)
-        if firm is not None and body.kind == "named" and body.name.endswith(_BRANCHES) and firm.end < mention.end:
-            outer = by_end.get(firm.start) or firm  # 中国移动通信集团|浙江有限公司|安吉分公司
-            name = (_written(outer) if outer is not firm else "") + _written(firm) + text[firm.end : mention.end]
-            joined.append(Mention(outer.start, mention.end, replace(body, name=name, places=(), unit=""), "organisations.branch"))
+        whole = _branch(text, mention, by_start, by_end) or _zone_office(text, mention, parks) or _institute(text, mention, academies)
+        if whole is not None:
+            joined.append(whole)
             continue
-        lender = _BANK.search(text, max(0, mention.start - 8), mention.start) if body.form in ("支行", "分行") else None
-        if lender is not None:
-            name = text[lender.start(1) : mention.end]
-            joined.append(Mention(lender.start(1), mention.end, replace(body, name=name, places=(), unit=""), "organisations.branch"))
-            continue
-        if firm is None and (told := of_branch(text, mention)) is not None:
-            joined.append(told)
-            continue
-        park = parks.get(mention.start) if body.kind == "named" and body.form in _ZONE_OFFICES and "园" in body.name else None
-        if park is not None:  # …科技园区|海滨园管委会
-            joined.append(
-                Mention(park.start, mention.end, replace(body, name=_written(park) + _written(mention), places=()), "organisations.zone")
-            )
-            continue
-        academy = academies.get(mention.start)
-        if academy is not None and body.kind == "named" and body.type == "research" and academy.end < mention.end:
-            tail = text[academy.end : mention.end]
-            whole = (
-                replace(body, name=academy.value.name + tail, places=())
-                if academy.value.kind == "fixed"
-                else replace(academy.value, unit=tail)
-            )
-            joined.append(Mention(academy.start, mention.end, whole, "organisations.institute"))
-            continue
-        joined.append(mention)
-        if (department := _department(text, mention, universities)) is not None:
-            joined.append(department)
-        if (affiliated := _affiliated(text, mention, universities)) is not None:
-            joined.append(affiliated)
+        inner = _department(text, mention, universities), _affiliated(text, mention, universities)
+        joined += [mention, *(part for part in inner if part is not None)]
     return joined
+
+
+def _branch(
+    text: str, mention: Mention[Body], by_start: Mapping[int, Mention[Body]], by_end: Mapping[int, Mention[Body]]
+) -> Mention[Body] | None:
+    """Give a branch with the bank or firm that it is one of, if that stands at its start or right before it."""
+    body = mention.value
+    firm = by_start.get(mention.start) or by_end.get(mention.start)
+    if firm is not None and body.kind == "named" and body.name.endswith(_BRANCHES) and firm.end < mention.end:
+        outer = by_end.get(firm.start) or firm  # 中国移动通信集团|浙江有限公司|安吉分公司
+        name = (_written(outer) if outer is not firm else "") + _written(firm) + text[firm.end : mention.end]
+        return Mention(outer.start, mention.end, replace(body, name=name, places=(), unit=""), "organisations.branch")
+    lender = _BANK.search(text, max(0, mention.start - 8), mention.start) if body.form in ("支行", "分行") else None
+    if lender is not None:
+        name = text[lender.start(1) : mention.end]
+        return Mention(lender.start(1), mention.end, replace(body, name=name, places=(), unit=""), "organisations.branch")
+    return of_branch(text, mention) if firm is None else None
+
+
+def _zone_office(text: str, mention: Mention[Body], parks: Mapping[int, Mention[Body]]) -> Mention[Body] | None:
+    """Give the office of a zone in a park with that park (…科技园区|海滨园管委会)."""
+    body = mention.value
+    park = parks.get(mention.start) if body.kind == "named" and body.form in _ZONE_OFFICES and "园" in body.name else None
+    if park is None:
+        return None
+    whole = replace(body, name=_written(park) + _written(mention), places=())
+    return Mention(park.start, mention.end, whole, "organisations.zone")
+
+
+def _institute(text: str, mention: Mention[Body], academies: Mapping[int, Mention[Body]]) -> Mention[Body] | None:
+    """Give an institute with the academy at its start or right before it (省农科院|水稻研究所)."""
+    body, academy = mention.value, academies.get(mention.start)
+    if academy is None or body.kind != "named" or body.type != "research" or academy.end >= mention.end:
+        return None
+    tail = text[academy.end : mention.end]
+    fixed = academy.value.kind == "fixed"
+    whole = replace(body, name=academy.value.name + tail, places=()) if fixed else replace(academy.value, unit=tail)
+    return Mention(academy.start, mention.end, whole, "organisations.institute")
 
 
 def _department(text: str, mention: Mention[Body], universities: Mapping[int, Mention[Body]]) -> Mention[Body] | None:
