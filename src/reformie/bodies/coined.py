@@ -68,19 +68,7 @@ class Coined:
         """Tell whether a stretch without a place is a name by itself."""
         stretch = walk.text[left:start]
         if row["type"] == "working_body":
-            return (
-                len(stretch) >= 4
-                or bool(_CAUSES.fullmatch(stretch))
-                or (
-                    (
-                        stretch == "改革"
-                        or row["suffix"] == "联席会"
-                        or (row["suffix"] == "专班" and len(stretch) > 1 and stretch not in _SORTS)
-                    )
-                    and bool(FOUNDED.search(walk.text, max(0, left - 3), left))
-                )
-                or (stretch not in _SORTS and len(stretch) > 1 and bool(HEADED.search(walk.text, max(0, left - 4), left)))
-            )
+            return _is_task(walk.text, left, stretch, row)
         described = row["type"] == "park" and walk.text.endswith(("亩的", "米的"), 0, left)  # 占地500亩的竹木产业园
         if described or stretch in _CARE or (row["type"] == "park" and _PARK_KINDS.fullmatch(stretch)):
             return False
@@ -88,35 +76,25 @@ class Coined:
             return True  # 县法院设立|种业巡回法庭
         if stretch.startswith("建设") or (row["strength"] == "weak" and _PARTICLE.search(stretch)):
             return False
-        words = list(walk.words(left, start))
-        union = row["suffix"] in _UNIONS and len(stretch) > 3 and self.ends_body(walk.text, start)
-        coined = (
-            (row["suffix"].endswith(("有限公司", "有限责任公司")) and len(stretch) > 3 and any(len(word) == 1 for word in words))
-            or (row["suffix"].endswith("合作社") and len(stretch) > 3 and all(len(word) == 1 for word in words[:2]))
-            or (row["type"] == "park" and bool(_WATERS.match(stretch)))
-            or (row["type"] in ("park", "party") and len(stretch) in (2, 3) and all(len(word) == 1 for word in words))
-            or (row["suffix"] in _CHILD_CARE and bool(_NURSERY.fullmatch(stretch)))
-            or (row["suffix"] in _ON_LAND and bool(_LAND.fullmatch(stretch)))
-            or (row["suffix"] == "学区" and len(stretch) in (2, 3) and bool(_STUDY_HEAD.match(walk.text, start + 2)))
-            or (row["suffix"].endswith(SHOPS) and bool(SHOP.match(walk.text, start + len(row["suffix"]))))
-            or (row["suffix"] == "分院" and len(stretch) in (2, 3) and bool(_BRANCH_HEAD.match(walk.text, start + 2)))
-            or (row["suffix"] in ("附中", "附小") and bool(_UNIVERSITY.fullmatch(stretch)))
-            or (row["type"] == "company" and bool(_STEELWORKS.match(stretch)))
-            or (
-                row["suffix"] == "集团"
-                and len(stretch) > 3
-                and bool(_HEADED_GROUP.match(walk.text, start + 2))
-                and not stretch.endswith("企业")
-            )
-        )
-        limit = RARE if row["strength"] == "strong" else UNKNOWN
-        proper = any(len(word) > 1 and (self.is_proper(word) or self.is_rare(word, limit)) for word in words)
-        street = row["suffix"] == "社区卫生服务中心" and stretch.endswith(("街", "路"))
         if row["suffix"].startswith("小区党"):
             return _ESTATE.fullmatch(stretch + "小区") is not None
         if "业主委员会" in (row["suffix"], row["official"]):
             return _ESTATE.fullmatch(stretch) is not None
-        return bool(_PROPER.search(stretch)) or union or coined or proper or street
+        if _PROPER.search(stretch) or _suits(walk.text, start, stretch, row):
+            return True
+        union = row["suffix"] in _UNIONS and len(stretch) > 3 and self.ends_body(walk.text, start)
+        return union or self._of_coined_words(list(walk.words(left, start)), stretch, row)
+
+    def _of_coined_words(self, words: list[str], stretch: str, row: Row) -> bool:
+        """Tell whether the words of a stretch are proper or rare ones, or no words, as a body of its kind has them."""
+        if len(stretch) > 3 and row["suffix"].endswith(("有限公司", "有限责任公司")) and any(len(word) == 1 for word in words):
+            return True
+        if len(stretch) > 3 and row["suffix"].endswith("合作社") and all(len(word) == 1 for word in words[:2]):
+            return True
+        if row["type"] in ("park", "party") and len(stretch) in (2, 3) and all(len(word) == 1 for word in words):
+            return True
+        limit = RARE if row["strength"] == "strong" else UNKNOWN
+        return any(len(word) > 1 and (self.is_proper(word) or self.is_rare(word, limit)) for word in words)
 
     def is_called(self, walk: Walk, left: int, start: int) -> bool:
         """Tell whether a stretch is a coinage through and through: unknown words or single characters, none that says a sort."""
@@ -146,3 +124,31 @@ class Coined:
             or text[end - 1 : end] in "局委办部府会院校台"
             or text.endswith("集体", 0, end)
         )
+
+
+def _is_task(text: str, left: int, stretch: str, row: Row) -> bool:
+    """Tell whether a stretch before 领导小组 and the like says what the group is for: at length, in a known short form, or where it is founded or headed."""
+    if len(stretch) >= 4 or _CAUSES.fullmatch(stretch):
+        return True
+    of_its_own = len(stretch) > 1 and stretch not in _SORTS
+    told = stretch == "改革" or row["suffix"] == "联席会" or (row["suffix"] == "专班" and of_its_own)
+    if told and FOUNDED.search(text, max(0, left - 3), left):
+        return True
+    return of_its_own and HEADED.search(text, max(0, left - 4), left) is not None
+
+
+def _suits(text: str, start: int, stretch: str, row: Row) -> bool:
+    """Tell whether a stretch is what bodies of such a kind are called by, such as a mine by its valley, or a post behind tells that a body is meant."""
+    suffix, short = row["suffix"], len(stretch) in (2, 3)
+    return (
+        (row["type"] == "park" and _WATERS.match(stretch) is not None)
+        or (suffix in _CHILD_CARE and _NURSERY.fullmatch(stretch) is not None)
+        or (suffix in _ON_LAND and _LAND.fullmatch(stretch) is not None)
+        or (suffix == "学区" and short and _STUDY_HEAD.match(text, start + 2) is not None)
+        or (suffix.endswith(SHOPS) and SHOP.match(text, start + len(suffix)) is not None)
+        or (suffix == "分院" and short and _BRANCH_HEAD.match(text, start + 2) is not None)
+        or (suffix in ("附中", "附小") and _UNIVERSITY.fullmatch(stretch) is not None)
+        or (row["type"] == "company" and _STEELWORKS.match(stretch) is not None)
+        or (suffix == "集团" and len(stretch) > 3 and _HEADED_GROUP.match(text, start + 2) is not None and not stretch.endswith("企业"))
+        or (suffix == "社区卫生服务中心" and stretch.endswith(("街", "路")))
+    )
