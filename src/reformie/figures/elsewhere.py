@@ -130,77 +130,24 @@ def recall(
         made.measure = made.head = other or None
 
 
-_BEFORE = (
-    aforesaid.alone,
-    aforesaid.same_share,
-    aforesaid.outcome,
-    aforesaid.fellows,
-    aforesaid.gone,
-    aforesaid.others,
-    aforesaid.extreme,
-    aforesaid.manner,
-    aforesaid.which,
-    aforesaid.into,
-    aforesaid.listed,
-    aforesaid.staged,
-    aforesaid.lacking,
-    aforesaid.done_to,
-)
-
-
 def _rules(made: Candidate) -> tuple[Callable[[Case], str | None], ...]:
     """Give the rules for a figure's unit and kind; each gives a noun, "" where no word tells it, or None where it does not apply."""
     if made.unit == "分":
         return (_scored, aforesaid.alone)
     if made.kind in ("ratio", "growth"):
-        return (aforesaid.same_share, aforesaid.manner, chains.portion, wholes.of_what)
+        return _OF_SHARES
     if made.kind == "rank":
         return (ranks.ranked,)
     if made.kind == "money":
-        return (
-            aforesaid.alone,
-            payments.standard,
-            payments.each_of,
-            payments.back,
-            payments.collected,
-            payments.laid_out,
-            payments.saved,
-            _borne,
-            payments.untold,
-            bare.lent,
-            chains.taken,
-            implied.own_fund,
-            _untold,
-            _traded,
-            _priced,
-            _received,
-            aforesaid.done_to,
-        )
+        return _OF_SUMS
     if made.unit == "趟" or made.kind == "length":
-        return (implied.sized, visits.often, _way, _alone, aforesaid.nothing)
+        return _OF_WAYS
     if made.unit in ("回", "遍"):
         return (aforesaid.talked, visits.often, _alone)
     if made.unit == "次" and made.kind == "count":
-        return (implied.school, visits.often, _told_of, _repeated, *_BEFORE, _alone, aforesaid.nothing)
+        return _OF_TIMES
     if made.kind in ("count", "area"):
-        return (
-            _voted,
-            chains.chained,
-            implied.school,
-            implied.same_deed,
-            implied.dealt_with,
-            _repeated,
-            _divided,
-            *_BEFORE,
-            _some,
-            _taken_out,
-            _alone,
-            implied.by_unit,
-            bare.untold,
-            bare.by_doer,
-            bare.other_people,
-            aforesaid.nothing,
-        )
+        return _OF_COUNTS
     return ()
 
 
@@ -374,3 +321,62 @@ def _repeated(case: Case) -> str | None:
     at = next((look for look in range(index - 2, max(0, index - _LAST), -1) if pieces[look].text == deed.text), 0)
     found = left(text, pieces, at) if is_kind(pieces, at - 1, "noun") else Phrase()
     return found.head if found.head and not found.deed and not PERSON.search(found.head) else None
+
+
+# What is asked of each kind of figure, in this order.
+_BEFORE = (
+    aforesaid.alone,
+    aforesaid.same_share,
+    aforesaid.outcome,
+    aforesaid.fellows,
+    aforesaid.gone,
+    aforesaid.others,
+    aforesaid.extreme,
+    aforesaid.manner,
+    aforesaid.which,
+    aforesaid.into,
+    aforesaid.listed,
+    aforesaid.staged,
+    aforesaid.lacking,
+    aforesaid.done_to,
+)
+_OF_SUMS = (
+    aforesaid.alone,
+    payments.standard,
+    payments.each_of,
+    payments.back,
+    payments.collected,
+    payments.laid_out,
+    payments.saved,
+    _borne,
+    payments.untold,
+    bare.lent,
+    chains.taken,
+    implied.own_fund,
+    _untold,
+    _traded,
+    _priced,
+    _received,
+    aforesaid.done_to,
+)
+_OF_WAYS = (implied.sized, visits.often, _way, _alone, aforesaid.nothing)
+_OF_TIMES = (implied.school, visits.often, _told_of, _repeated, *_BEFORE, _alone, aforesaid.nothing)
+_OF_COUNTS = (
+    _voted,
+    chains.chained,
+    implied.school,
+    implied.same_deed,
+    implied.dealt_with,
+    _repeated,
+    _divided,
+    *_BEFORE,
+    _some,
+    _taken_out,
+    _alone,
+    implied.by_unit,
+    bare.untold,
+    bare.by_doer,
+    bare.other_people,
+    aforesaid.nothing,
+)
+_OF_SHARES = (aforesaid.same_share, aforesaid.manner, chains.portion, wholes.of_what)
