@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from reformie.figures.backwards import left
 from reformie.figures.case import Case
+from reformie.figures.makings import HANDLED, HANDLING
 from reformie.figures.row import DEEDS, index_at, is_kind
+from reformie.lexicon import any_of
 from reformie.regexes import regex
 
 # What such a unit counts: the noun stands in a clause before.
@@ -25,7 +27,8 @@ _SCHOOL = regex(
 )
 # 处理报修683件, 登记矛盾纠纷1862件: what was dealt with
 _DEALT = regex(
-    r"(?:[\u4e00-\u9fff]{2}(?=登记|处理|受理|解答|接待|办理))?(?:登记|处理|受理|解答|接待|接听|接到|回应|答复|办理|收到|化解|处置)(?P<thing>(?:群众)?(?:报修|咨询|投诉|诉求|求助|举报|投诉举报|信访|来电|来访|矛盾纠纷|矛盾|纠纷|警情))$"
+    rf"(?:[\u4e00-\u9fff]{{2}}(?=登记|处理|受理|解答|接待|办理))?(?:{any_of(HANDLING)})"
+    rf"(?P<thing>(?:群众)?(?:{any_of(HANDLED)}|投诉举报|诉求|来电|矛盾纠纷|矛盾|纠纷|警情))$"
 )
 # 又用集体资金180万元入股
 _FUND = regex(r"(?:^|[，；。：“又再还])(?:用|靠|凭)(?P<fund>[^，。；、\d]{1,8}(?:资金|经费|基金|贷款|借款|存款|结余|积累|公积金|补偿款))$")
