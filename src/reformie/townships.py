@@ -127,7 +127,7 @@ class SmallPlaces:
 
     @staticmethod
     def _ends_in_former(text: str, suffix: int, ends: set[int]) -> bool:
-        """Tell whether 原 before 乡 or 镇 ends the name that opens a clause of what is plainly a township (，梁原乡杜家沟村)."""
+        """Tell whether 原 before 乡 or 镇 ends the name that opens a clause of what is plainly a township (，柏原乡赵家坪村)."""
         first = suffix - 2
         opens = first in ends or not _HAN.match(text, first - 1)
         own = _OF_VILLAGE.match(text, suffix) or _OWN_BODY.match(text, suffix + 1)

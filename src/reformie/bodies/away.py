@@ -1,4 +1,4 @@
-"""Party committees of those who left to work elsewhere (某县驻上海流动党委, 某县在京流动党员党支部)."""
+"""Party committees of those who left to work elsewhere (某县驻广州流动党委, 某县在京流动党员党支部)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Working bodies whose whole name stands behind the verb of their founding, with words no other name holds (成立|村级小型工程联席会议)."""
+"""Working bodies whose whole name stands behind the verb of their founding, with words no other name holds (成立|县域重点项目联席会议)."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _LEVELS = regex(r"[省市县区州旗镇乡村]级$|[省市县乡镇村]{2,4}(?:
 
 
 def _begins(words: str) -> bool:
-    """Tell whether words with which no other name begins, or those of a reform (互市贸易落地|加工改革推进组), begin the name of a group."""
+    """Tell whether words with which no other name begins, or those of a reform (渔港锚地管理|改革推进组), begin the name of a group."""
     return _CUT_OFF.fullmatch(words) is not None or len(words) > 3
 
 

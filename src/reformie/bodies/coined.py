@@ -73,7 +73,7 @@ class Coined:
         if described or stretch in _CARE or (row["type"] == "park" and _PARK_KINDS.fullmatch(stretch)):
             return False
         if row["suffix"] in ("巡回法庭", "人民法庭") and FOUNDED.search(walk.text, max(0, left - 3), left):
-            return True  # 县法院设立|种业巡回法庭
+            return True  # 县法院设立|渔业巡回法庭
         if stretch.startswith("建设") or (row["strength"] == "weak" and _PARTICLE.search(stretch)):
             return False
         if row["suffix"].startswith("小区党"):

@@ -34,11 +34,11 @@ _OF_PARK = regex(
 
 _PARTY_TO = regex(
     r"(?:运营|经营|建设|承建|施工|投资|出资|管理|开发|承包|供应|供货|供电|承运|合作|代建|主办|承办|协办|托管|受托|委托|服务|实施|牵头|业主|中标|收购|销售|项目|第三|发起|设计|监理|用工|采购|甲|乙)(?:方|商|单位|企业|主体|机构)"
-)  # 运营方|桃源讲解服务有限公司: what a company is to a matter
+)  # 运营方|清泉导览服务有限公司: what a company is to a matter
 
 
 def behind_party(text: str, start: int, end: int) -> int:
-    """Give where a firm's name begins behind what it is to a matter (运营方|桃源讲解服务有限公司), else ``start``."""
+    """Give where a firm's name begins behind what it is to a matter (运营方|清泉导览服务有限公司), else ``start``."""
     party = _PARTY_TO.match(text, start, end)
     return party.end() if party else start
 

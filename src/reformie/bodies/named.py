@@ -86,7 +86,7 @@ _FOLLOWING = {  # words that stand in the name before these: jieba parts 用能�
     "机制": ("改革", "创新", "建设"),
     "模式": ("改革", "创新"),
 }
-_WALKED = {"party": "working_body"}  # a task may end the name of a Party branch set up for it (易地搬迁临时党支部)
+_WALKED = {"party": "working_body"}  # a task may end the name of a Party branch set up for it (抢险救灾临时党支部)
 _BUILDS = tuple("建修盖")
 _PREMISES = frozenset({"other", "venue", "hospital", "park", "government"})
 _TAUGHT = ("school", "hospital", "research")
@@ -345,14 +345,14 @@ class NamedBodies:
         citizens = row["suffix"] == "议事会" and stem.endswith(("民", "户", "员"))  # every village has its own
         citizens |= row["suffix"] == "理事会" and stretch in _OF_VILLAGES
         nameless = not stem and row["suffix"] in ("中心", "公司", "园区", "国有林场", "医共体", "医联体", "教育集团", "科技小院")
-        nameless |= row["suffix"] == "银行" and stem.endswith(("离", "距", "去", "跑"))  # 最偏远的村离|银行
+        nameless |= row["suffix"] == "银行" and stem.endswith(("离", "距", "去", "跑"))  # 最北边的镇距|银行
         nameless |= row["suffix"] in ("学校", "小学校") and stretch.removesuffix("中").endswith(("省", "市", "县", "州", "旗"))
         nameless |= row["type"] == "park" and stem in ("旧", "老", "新")
         nameless |= row["suffix"] == "学区" and not stem and stretch[-1:] in "省市县区州旗"  # a township has one, a county several
         likened = (row["suffix"] in ("银行", "超市") and _PLATFORMS.search(stem)) or (row["suffix"] == "中心" and stem.endswith(_CENTRES))
         founded = (bool(FOUNDED.search(stem)) and row["type"] == "company") or _BEGUN.match(stem) is not None  # 桃花镇|建起加工厂
         founded |= row["type"] == "company" and _DRIVING.fullmatch(stem) is not None  # 县|深化|国有林场改革
-        founded |= row["type"] in _PREMISES and stem[:1] in _BUILDS and not self._segmenter.frequency(stem[:2])  # 乡|建粮食烘干中心
+        founded |= row["type"] in _PREMISES and stem[:1] in _BUILDS and not self._segmenter.frequency(stem[:2])  # 乡|建果蔬冷链中心
         founded |= (row["suffix"] == "公司" and stem.endswith("上市")) or (row["type"] == "school" and stem.endswith("进"))  # …科普进学校
         return bool(
             founded

@@ -57,7 +57,7 @@ class Walk:
         index = bisect_left(self._cuts, left)
         start = self._cuts[index - 1] if index else 0
         if left - start == 2 and self.text.startswith("县民", start):
-            return start + 1  # 县|民声服务中心: no people of the county
+            return start + 1  # 县|民安服务中心: no people of the county
         # jieba may tie a level word or 由 to an unknown name behind it (县|交发, 由|原).
         level = _TIED.match(self.text, start, left) if self.text[start] in _TIED_FIRSTS else None
         whole = level is not None and (left - level.end() > 1 or level[0] == "由")

@@ -16,7 +16,7 @@ _EXTREME = regex(
 _WHICH = regex(
     r"(?:(?:^|[，；。])(?P<which>[^，。；\d占为是达]{2,12}的)(?:[就也还又只仅已共][仅只]?有?|有)|其中(?P<some>[^，。；\d占为是达]{2,12}的))$"
 )
-# 25家合作社中有党组织的只有9家，年收入不足5万元的有6家
+# 30家网点中有急救箱的只有8家，日客流不足90人的有4家
 _HAVING = regex(
     r"(?:(?<!其)[中里]有[^，。；\d的]{2,10}|[，；][^，。；\d的]{2,8}(?:不足|不到|超过|低于|高于|不满)[\d.]{1,6}[^，。；的\d]{1,4})的[就还只仅]?有$"
 )
@@ -39,7 +39,7 @@ _LACKS = regex(
 _THIS = regex(
     r"(?:这一?个?|该|此|同一|上述)(?:比例|占比|比重|比率|数字|数据|指标|数值|数)(?:却|就|也|还|仍|已|又|则|曾|分别|一度|是|为|达到?|只有|仅有|仅|只|才|有|升至|升到|降至|降到|变成|变为|提高到|上升到|下降到|超过?|不到|近|约){0,4}$"
 )
-# 光彩礼就要了9万元
+# 光酒席就花了7万元
 _ONLY = regex(
     r"光(?<![阳观风目灯时月曝荣星聚春夜采余]光)(?!彩(?!礼)|[伏明缆纤谷盘荣线源照电影芒顾临阴])(?:是|靠)?(?P<what>[^，。；、\d光]{2,10}?)(?:这一项|一项|上|[一每](?:天|年|季|个?月|上午))?(?:就|便|都)[\u4e00-\u9fff]{1,3}$"
 )
@@ -188,7 +188,7 @@ def lacking(case: Case) -> str | None:
 
 
 def alone(case: Case) -> str | None:
-    """Read the one thing of several that so much was done of (光彩礼就要了9万元)."""
+    """Read the one thing of several that so much was done of (光酒席就花了7万元)."""
     only = _ONLY.search(case.lead)
     own = only is not None and case.made.measure is not None and only["what"].endswith(case.made.measure)
     return only["what"] if only is not None and not own and not _PLACES.search(only["what"]) else None

@@ -114,7 +114,7 @@ def left(text: str, pieces: Sequence[Piece], index: int, first: int = 0) -> Phra
     if at >= floor and pieces[at].kind == "act" and at + 1 < index and pieces[at + 1].kind == "light" and len(pieces[at + 1].text) > 1:
         last = at + 1  # 排查整治34处: two deeds
     if last >= floor and pieces[last].kind in ("act", "verb") and len(pieces[last].text) > 1 and pieces[last].text[-1] in "给到成为向于":
-        return Phrase()  # 工会还给减一成: a verb that wants what it is done to
+        return Phrase()  # 商会还给减两成: a verb that wants what it is done to
     subject = told_of(pieces, last, index)
     at = _reach_back(pieces, at - bodies, last, floor, subject)
     if at < last:
@@ -325,7 +325,7 @@ def _holds(pieces: Sequence[Piece], at: int, last: int) -> bool:
     if trades(pieces, at, last) or (deed.kind in ("act", "verb") and pieces[at + 1].text in _SORTS):
         return True
     if at and pieces[at - 1].tie == "state" and deed.kind == "verb" and not deed.tie and pieces[at + 1].kind == "noun":
-        return True  # 持证保育人员
+        return True  # 在编养路人员
     if deed.tie in ("state", "taking") or deed.kind not in ("act", "verb"):
         return deed.tie == "state" or _nominal(pieces, at, last)
     if deed.text in _DEALING and is_kind(pieces, at + 1, "noun") and len(pieces[at + 1].text) > 1:

@@ -39,7 +39,7 @@ _AMONG = regex(
 )
 _LISTED = regex(r"、|和|与|及|以及")
 _ONLY = regex(r"(?:只有|仅有|仅)$")
-# 明年还要再聘一名
+# 开春还想再招一名
 _ANOTHER = regex(r"再(?:招聘|[聘请招派选添])$")
 _RANGE = regex(r"[-—~]{1,2}|[至到]")
 _OTHER_RANGED = frozenset({"℃", "摄氏度", "岁", "周岁"})

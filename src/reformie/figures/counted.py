@@ -107,7 +107,7 @@ def counted(text: str, pieces: Sequence[Piece], index: int, made: Candidate, rig
     if is_kind(pieces, after, "date"):
         return _TERMED.sub("", right)
     if is_kind(pieces, after, "figure") and (summed := _SUMMED.fullmatch(right) or _RATED.fullmatch(right)):
-        return summed["thing"] or right  # 这两项收入就有5万元
+        return summed["thing"] or right  # 这两样收入就有3万元
     return _unrated(text, pieces, index, after, right) if is_kind(pieces, after, "figure") else right
 
 

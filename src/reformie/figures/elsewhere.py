@@ -66,7 +66,7 @@ _DUES = regex(r"分红|补贴|补助|津贴|补偿款|奖金|工资|退休金|�
 # 收购指导价：鲜叶每斤60元，干茶每斤300元
 _LISTED = regex(r"(?P<topic>[^，。；：“”\d]{2,14}(?:价|标准|租金|工资|补助|补贴|奖励|费|薪酬|年薪))：[^。；：]{0,50}$")
 _MONEY = regex(r"(?:价|标准|[租奖罚]?金|工资|补助|补贴|奖励|费|薪|薪酬|收入|款|成本)$")
-# 报销完自己出三千元, 拿房本抵押，贷到40万元: no word tells what the sum is
+# 减免完自己掏两千元, 拿房本抵押，贷到40万元: no word tells what the sum is
 # 一头牛犊卖到九千元
 _TRADED = regex(
     r"一[头只匹峰亩棵株条件斤窝箱](?P<thing>[^，。；、\d一]{1,6}?)(?:最多|最少|能|可|就|才|要|也|还|只|得){0,3}[卖买赚挣][来到了出得]{0,2}(?:约|近)?$"
@@ -77,7 +77,7 @@ _OWN = regex(r"自己(?:只|再|就|还|要|得|才|只要|只需|又){0,2}[出�
 _SO_OFTEN = regex(
     r"(?P<clause>[^，。；：！？“”、\d]{3,24})，(?:平均|至少|一般|坚持)?(?:每[周月天年日季][度天]?|一[周月天年日])(?:至少|平均)?$"
 )
-# 每季度通报一次进度: what is told, not what it is told of
+# 每两周抽查一次账目: what is told, not what it is told of
 _EVERY = regex(
     r"每[^，。；]{1,10}(?:通报|公示|公布|公开|调整|更新|检查|抽查|督查|巡查|核查|考核|考评|评估|评议|测评|汇报|报告|反馈|调度|研究|听取|清扫|消毒|维护|检修|监测|检测|清洗|巡检|(?:只|就|才|都|要|至少)?[送捎收运])(?:了)?$"
 )
@@ -85,7 +85,7 @@ _LESSONS = frozenset({"节", "堂", "课时"})
 # 来回要120公里, 跑了十七趟: only the way
 _THERE_AND_BACK = regex(r"(?:来回|往返)(?:一趟|一次|一回)?(?:[就都也还]?[要得有]|足有|足足|将近|大概)?(?:走|跑)?$")
 _RAN = regex(r"跑[了过]$")
-_APART = regex(r"(?<!间)隔(?:约|近)?$")  # 每隔两三公里
+_APART = regex(r"(?<!间)隔(?:约|近)?$")  # 每隔三四百米
 # 省内8人、省外5人; 男12人: where or which those are that the figure before counts
 _WHICH = regex(
     r"(?:其中|、|，|和)(?:[省县市区国境州镇乡村][内外]){1,2}$|(?:其中|、|，|和)(?:男性?|女性?|本地|外地|城镇|农村|城市)(?:有|共)?$"
@@ -223,7 +223,7 @@ def _way(case: Case) -> str | None:
 
 
 def _told_of(case: Case) -> str | None:
-    """Give what is told or checked every so often, where the thing that it is done to stands behind (每季度通报一次进度: 通报)."""
+    """Give what is told or checked every so often, where the thing that it is done to stands behind (每两周抽查一次账目: 抽查)."""
     behind = case.text.startswith(case.made.measure or "\n", case.made.end) and _EVERY.search(case.lead)
     if not behind:
         return None

@@ -70,7 +70,7 @@ _CALLED = regex(r"[国省县乡]道|路(?:公交|车|专线)|排(?:螺旋)?CT|�
 _REVISED = frozenset("了过出")  # 改了6版; 2020版 and 17版 are an edition and a page
 # 负2层, 3号楼5层: which storey
 _STOREY = regex(r"负$|[号栋幢座][楼]?$")
-# 证号的后四位, 小数点后两位, 前两位是省码，后三位是流水号; 保留两位小数: places of a number, and nobody counted
+# 编码的后六位, 小数点后两位, 前两位是省码，后三位是流水号; 保留两位小数: places of a number, and nobody counted
 _PLACE_OF = regex(
     r"(?:(?<![众账商型])号|号码|[编代邮数条验证密尾牌车]码|车牌|密码|小数点|数字|卡号|序列)的?(?:最|开头|倒数)?[前后末尾首]$"
     r"|[号码点]的?[前后首][一两二三四五六七八九十\d]{1,2}位[^，。；]{1,12}[，、；]最?(?:中间|[后末尾])$"
@@ -204,7 +204,7 @@ class FalseFriends:
 
 
 def _of_a_number(text: str, made: Candidate) -> bool:
-    """Tell whether 位 are places of a number (证号的后四位, 两位小数)."""
+    """Tell whether 位 are places of a number (编码的后六位, 两位小数)."""
     return _DECIMALS.match(text, made.end) is not None or _PLACE_OF.search(text[max(0, made.start - 32) : made.start]) is not None
 
 
@@ -288,7 +288,7 @@ def _numbered(text: str, made: Candidate, core: str) -> bool:
 def _of_a_saying(text: str, made: Candidate, core: str) -> bool:
     """Tell whether a digit names a villagers' group (住在六组) or belongs to a figure of speech (打好三张牌)."""
     before = text[max(0, made.start - 3) : made.start]
-    if made.unit == "分钱" and core == "一":  # 见不到一分钱
+    if made.unit == "分钱" and core == "一":  # 没收过一分钱
         return True
     if made.unit == "组":
         return len(core) == 1 and core != "两" and _GROUP.search(before) is not None

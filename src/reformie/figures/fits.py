@@ -24,17 +24,17 @@ _CAREER = regex(
     r"(?:内退|退养|转岗|转岗安置|分流|安置|返岗|上岗|待岗|下岗|离岗|退休|提前退休|辞职|调离|留任|落聘|落选|提拔|晋升|免职|返乡|升学|入伍|参军|进城|外出|务工|外出务工|自主择业|自谋职业|灵活就业|自主创业|公益性岗位安置|买断工龄|考录|招录|遴选|选调|轮岗|挂职)"
 )
 _PARTS = regex(r"(?:其中，?|其中[^，。；]{2,24}、)(?P<part>[^，。；、\d]{2,6})$")
-# 观众挤了三万人; 硕士三年只引进2名
+# 游客来了两万人; 硕士三年只引进2名
 _CAME = regex(
     r"(?P<who>[^，。；：“”、\d]{2,14}?)(?:[就只仅才共又已还都]|先后|累计|一共|总共|前后|一下子?){0,3}"
     r"(?:引进|招聘|招录|录用|流失|流走|挤|来|到|走|剩|剩下|留住|留下|招到|招来|招|进|聚了?集?|坐|站|涌进|涌来|增加|减少)(?:了|到|来)?(?:近|约|超过?)?$"
 )
 _GAINED = regex(r"(?:引进|招聘|招录|录用|流失|流走|走|剩|剩下|留住|留下|招到|招来|招)(?:了|到|来)?(?:近|约|超过?)?$")
-# 接不住的8项，去年又收了回来
+# 管不好的6项，今春又退了回来
 _HEADLESS = regex(r"(?:^|[。“])(?P<which>[^，。；：“”、\d占为是]{2,10})的$")
 _OUT = frozenset({"出来", "下来", "回来", "上来", "出去"})
 _LAND = frozenset({"亩", "公顷"})
-# 卖果就挣了六万元: no word for the sum
+# 卖蜜就挣了四万元: no word for the sum
 _SPENT = regex(r"(?:挣|[修建办装治盖改铺买做][^，。；\d]{2,10}(?:共|一共|总共|又)?花)(?:了|到|得|下|出|掉)?(?:近|约|超过?|将近)?$")
 _EARNED = regex(r"(?:赚|[多少]卖)(?:了|到|得|下|出)?(?:近|约|超过?|将近)?$")
 # 村民张三等12人
@@ -69,7 +69,7 @@ def others(case: Case) -> str | None:
 
 
 def came(case: Case) -> str | None:
-    """Read the people of whom a clause tells that so many came, left or were hired (观众挤了三万人, 硕士三年只引进2名)."""
+    """Read the people of whom a clause tells that so many came, left or were hired (游客来了两万人, 硕士三年只引进2名)."""
     made = case.made
     if made.unit not in PEOPLE or not case.ends or PERSON.search(made.measure or ""):
         return None
@@ -123,7 +123,7 @@ def with_name(case: Case) -> str | None:
 
 
 def earned(case: Case) -> str | None:
-    """Give "" for a sum that somebody earned, sold for or spent, where the measure is no sum's word (修桥花了9万元, 周末能卖一千元)."""
+    """Give "" for a sum that somebody earned, sold for or spent, where the measure is no sum's word (修桥花了9万元, 赶集能卖三千元)."""
     told = case.made.measure
     if not told or SUM.search(told) or told not in case.clause:
         return None

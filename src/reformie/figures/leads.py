@@ -13,7 +13,7 @@ SERVED = regex(r"(?:众|企业|家庭|[户民者生员工手]|人员|人群|老�
 _POINTING = frozenset("每这那该各")
 _EVERY = frozenset({"每个", "每家", "每所", "每户", "每村"})
 _GOT = regex(r"(?:收入|[率额量费]|产值|利润|成本)$")
-# 他追问队员流失率: what is asked or told about the thing behind.
+# 她打听教师离职率: what is asked or told about the thing behind.
 _ASKING = frozenset({
     "追问", "询问", "打听", "质问", "反问", "问", "得知", "获悉", "看到", "听到", "发现", "查看", "翻看", "核对", "对比", "公布", "通报", "介绍", "透露", "坦言", "直言", "紧盯", "盯住", "瞄准",
 })  # fmt: skip
@@ -103,7 +103,7 @@ def without_lead(pieces: Sequence[Piece], first: int, last: int) -> int:
         first += 1  # 每个村集体收入
     first = next((at + 1 for at in range(first, last) if pieces[at].text in _ASKING and len(pieces[at + 1].text) > 1), first)
     helping = next((at for at in range(first, last - 1) if pieces[at].text in _HELPING and pieces[at + 1].kind == "noun"), last)
-    first = next((at for at in range(helping + 2, last + 1) if pieces[at].kind in DEEDS), first)  # 帮乡亲代办缴费
+    first = next((at for at in range(helping + 2, last + 1) if pieces[at].kind in DEEDS), first)  # 帮邻居代办换证
     served = SERVED.search(pieces[last].text)
     given = (
         at
@@ -125,7 +125,7 @@ def without_lead(pieces: Sequence[Piece], first: int, last: int) -> int:
 
 
 def _behind_school_or_village(pieces: Sequence[Piece], first: int, last: int) -> int:
-    """Give where pupils and teachers begin behind the school whose they are (中心小学寄宿生), or what a sort of village has (移民村集体收入)."""
+    """Give where pupils and teachers begin behind the school whose they are (县第三中学走读生), or what a sort of village has (渔业村集体收入)."""
     if any(piece.kind != "noun" for piece in pieces[first:last]):
         return first
     if _VILLAGE.fullmatch(pieces[first].text) and pieces[first + 1].text.startswith("集体"):
@@ -144,7 +144,7 @@ def _behind_holder(pieces: Sequence[Piece], first: int, last: int) -> int:
     if pieces[first].text in _SOME:
         owner = first + 1 + (len(pieces[first + 1].text) == 1)
         of_house = owner < last and (_HELD.search(pieces[owner].text) or DOER.search(pieces[owner].text))
-        return owner + 1 if of_house else first + 1  # 个别泉眼水位, 部分老矿区水位, but 部分家电销售额
+        return owner + 1 if of_house else first + 1  # 个别井口水位, 部分老灌区水位, but 部分家电销售额
     for at in range(last - 1, first - 1, -1):
         house = pieces[at].text if at == first else pieces[at - 1].text + pieces[at].text
         if _HELD.search(house) and (at > first or (len(house) >= _TOLD and pieces[at + 1].kind == "noun")):
@@ -152,7 +152,7 @@ def _behind_holder(pieces: Sequence[Piece], first: int, last: int) -> int:
             lent = house.endswith("企业") and whole.startswith(_LENT)  # 小微企业贷款余额 is a kind of loan
             return at + 1 if len(whole) > 2 and whole != "覆盖率" and not lent else first  # 乡镇学校覆盖率: how many of them are reached
     rest = pieces[last].end - pieces[first].end
-    # 派出所刑事案件破案率, but 乡镇近视率
+    # 医共体慢病规范管理率, but 乡镇近视率
     held = pieces[first].text in _HOUSES or (pieces[first].text in _PLACES and rest > _TOLD)
     return first + held
 
@@ -161,13 +161,13 @@ def _leads(pieces: Sequence[Piece], first: int, last: int) -> bool:
     """Tell whether a word before a phrase tells whose it is, or that it is planned."""
     word, after = pieces[first].text, pieces[first + 1]
     if word == "系统" and pieces[last].text.endswith(("率", "额")):
-        return True  # 系统资产负债率
+        return True  # 系统设备完好率
     if word in _PLATFORMS:
         return after.tie == "state" or (
             pieces[last].kind in DEEDS and all(piece.kind != "noun" or piece.tie == "adverb" for piece in pieces[first + 1 : last])
         )
     if word == "记录":
-        return after.kind == "noun" and first + 1 < last  # 记录民情日志
+        return after.kind == "noun" and first + 1 < last  # 记录巡河日志
     if word in ("当地", "全行业"):
         return True
     if word == "市场":

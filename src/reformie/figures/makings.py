@@ -27,7 +27,7 @@ _GIVING = frozenset({
 })  # fmt: skip
 _WRONGING = frozenset({"拖欠", "克扣", "挪用", "骗取", "侵吞", "私分", "冒领", "截留", "套取", "侵占", "倒卖", "盗取"})
 _EXTENTS = frozenset({"面积", "里程", "长度"})
-_TRADED = frozenset({"运营", "运行", "运转", "管理", "养殖", "种植", "采购", "购置", "服务", "支持", "推广"})  # 安排运营补贴
+_TRADED = frozenset({"运营", "运行", "运转", "管理", "养殖", "种植", "采购", "购置", "服务", "支持", "推广"})  # 安排养殖补贴
 _BATCH = regex(r"(?:第.{1,2}|首)[批期]")
 # Deeds that are done with the thing as well: 建立完善制度12项, 收到办理建议90件.
 _FINISHING = frozenset({
@@ -94,7 +94,7 @@ def behind_deed(pieces: Sequence[Piece], at: int) -> bool | None:
     if at == 0 or before.kind not in DEEDS or len(before.text) < 2 or before.text in _URGING:
         return None
     if before.tie == "adverb" and not (at > 1 and pieces[at - 2].kind in DEEDS):
-        return False  # 集中发还案款
+        return False  # 集中退还押金
     if pieces[at].text in _FINISHING | _MAKING | _SECOND or pieces[at].text[-1] in _DONE_WITH:
         return None
     return not any(_PEOPLE.search(piece.text) for piece in pieces[at + 1 : at + 3])
@@ -129,7 +129,7 @@ def goes_out(pieces: Sequence[Piece], at: int, last: int) -> bool:
     deed, whole = pieces[at].text, len(pieces[last].text) > 1
     before = pieces[at - 1] if at else pieces[at]
     if deed in _WRONGING and before.text != "被":
-        return True  # 包工头拖欠工钱
+        return True  # 中间商拖欠货款
     inside = before.kind in ("of", "list", "and", "level", *DEEDS) or (before.kind == "noun" and DOER.search(before.text) is None)
     if (at and inside) or not whole:
         return False
@@ -163,7 +163,7 @@ def made_of(pieces: Sequence[Piece], at: int) -> bool:
         return len(pieces[at - 1].text) > 2 and pieces[at - 1].text.endswith("性")
     before = at - 1 - (pieces[at - 1].text == "了")
     if before < 0 or pieces[before].kind == "of" or _BATCH.fullmatch(pieces[before].text):
-        return before >= 0 and pieces[at].tie in ("sort", "state")  # 全镇的搬迁群众, 首批互认场景
+        return before >= 0 and pieces[at].tie in ("sort", "state")  # 全乡的返乡学生, 首批试办班级
     return pieces[before].text in _MAKING or (pieces[before].kind in DEEDS and _ENDED.fullmatch(pieces[before].text) is not None)
 
 

@@ -113,9 +113,9 @@ class Nouns:
         if word in self._adverbs:
             return not open_end or _ends_in_deed(pieces, at + 1) or is_kind(pieces, at + 1, "link") or acts(pieces, at + 1)
         if word in _TOWARDS and not (open_end and describes(pieces, at)):
-            return True  # 40人次向上级反映
+            return True  # 50人次向法院起诉
         if word[-1] == "着" and not describes(pieces, at):
-            return True  # 还有六户排着队
+            return True  # 还有五家等着办
         return pieces[at].kind in DEEDS and _BECOMING.fullmatch(word) is not None and not describes(pieces, at)  # 3处改成照护站
 
     def _idiom(self, piece: Piece) -> bool:
@@ -159,13 +159,13 @@ class Nouns:
                 or self._says(pieces, at)
                 or (pieces[at - 1].text == "地" and piece.kind == "noun" and pieces[first - 1].text.endswith("亩"))
                 or (len(piece.text) == 1 and is_kind(pieces, at + 1, "function") and pieces[at + 1].text[0] == "一")  # 45名患者测一遍
-                or (len(piece.text) == 1 and at + 1 < len(pieces) and pieces[at + 1].text in ("到", "至", "成"))  # 46家合作社拢到一起
+                or (len(piece.text) == 1 and at + 1 < len(pieces) and pieces[at + 1].text in ("到", "至", "成"))  # 38家果园并到一处
                 or predicates(pieces, at)
                 or lacks(pieces, at)
             ):
                 break
             name = piece.kind in ("place", "body") and (at == first or pieces[at - 1].kind == "level")
-            aimed = piece.text == "目标" and is_kind(pieces, at + 1, "noun")  # 5个重点目标对象
+            aimed = piece.text == "目标" and is_kind(pieces, at + 1, "noun")  # 4个重点目标客户
             if piece.kind in ("noun", "level") or name or aimed or self._attributive(pieces, at, named):
                 deed = deed or (at if named and piece.kind in DEEDS else 0)
                 manner = piece.text[-1] == "化" and at + 1 < len(pieces) and pieces[at + 1].kind in DEEDS  # 规范化巡回诊疗点
@@ -198,7 +198,7 @@ class Nouns:
         return not (pieces[at].text.endswith(self._endings) or after in self._heads)
 
     def _says(self, pieces: Sequence[Piece], at: int) -> bool:
-        """Tell whether the word that closes a clause behind a noun is none of a dictionary's nouns, but says what is done (机井装表, 服务明码标价)."""
+        """Tell whether the word that closes a clause behind a noun is none of a dictionary's nouns, but says what is done (水泵换芯, 餐馆明码标价)."""
         word = pieces[at]
         if word.known or word.kind != "noun" or pieces[at - 1].kind != "noun" or not ends(pieces, at + 1) or is_kind(pieces, at + 1, "of"):
             return False
@@ -270,7 +270,7 @@ class Nouns:
             and pieces[at - 2].text.endswith("项")
             and at + 1 < len(pieces)
             and pieces[at + 1].text in ("由", "均", "都")
-        )  # 8项区域评估由政府买单
+        )  # 7项体检项目由医保付费
         return pieces[at].text in _PROPS or done  # 10项专项培训。
 
     def _open(self, piece: Piece) -> bool:
@@ -352,7 +352,7 @@ def _behind_attribute(pieces: Sequence[Piece], at: int) -> int:
         return at
     said = look == at + 1 and (pieces[at].text in _QUALITIES or (not pieces[at].known and len(pieces[at].text) == 2))
     if said and is_kind(pieces, look, "of") and is_kind(pieces, look + 1, "noun"):
-        return look + 1  # 9处重要的遗址, 两间漏雨的铺面
+        return look + 1  # 9处重要的遗址, 两间透风的仓库
     if pieces[look].text == "、" and is_kind(pieces, look + 1, "verb"):  # 专业精湛、善于管理的干部
         look = next((to for to in range(look + 1, min(look + 5, len(pieces))) if is_kind(pieces, to + 1, "of")), look)
     does = pieces[look].kind in (*DEEDS, "noun") and is_kind(pieces, look + 1, "of")

@@ -16,7 +16,7 @@ _LECTURES = frozenset({
 _NAMED = 18  # characters
 # What is held or runs so many times: what is done behind it is its own clause's.
 _HELD = regex(r"(?:.会|会议|班车|列车|专列|班列|航班|公交车?|校车|货轮|渡轮)$")
-# Who does it so many times: 桥长巡桥, 三地联合执法.
+# Who does it so many times: 堤长巡堤, 两省联合演练.
 _DOERS = regex(
     r"^(?:各级|各地)?[^\W\d_的]{0,6}(?:[河湖林田路桥山街巷站段楼塘库校院局所队]长|民警|医生|网格员|志愿者|[两三四五六七八九]地|双方|各方|部门|专班)(?=[^\W\d_]{2})"
 )
@@ -39,10 +39,10 @@ def deed_right(text: str, pieces: Sequence[Piece], first: int) -> str | None:
         at += 1
     held = next((to for to in range(first, at - 1) if pieces[to].kind == "noun" and _HELD.search(pieces[to].text)), None)
     if held is not None and pieces[held + 1].kind in DEEDS:
-        at = held + 1  # 三次协调会解开, 6趟班车进村
+        at = held + 1  # 四次听证会定下, 6趟班车进村
     noun = next((to for to in range(first, at) if pieces[to].kind not in DEEDS), at)
     if first < noun < at and pieces[noun - 1].tie != "state" and all(piece.kind == "noun" for piece in pieces[noun:at]):
-        first = noun  # 9次主持召开专题会
+        first = noun  # 7次牵头召开碰头会
     return text[pieces[first].start : pieces[at - 1].end] if at > first else None
 
 

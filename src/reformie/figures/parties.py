@@ -32,7 +32,7 @@ _WORD = 4  # characters
 _BETWEEN = regex(r"[^，。；、\d]{0,4}[、，；](?:其中|其余|剩下的?)?，?$")
 # 还欠着信用社6万元: whom it is owed
 _OWES = regex(rf"(?:欠|借|贷|还)(?:着|了|下|过|给)?(?P<who>[^，。；：、\d]{{0,8}}{PARTY})$")
-# 每亩补给果农100元: who gets it
+# 每箱返给蜂农20元: who gets it
 _GIVES = regex(
     rf"(?:(?P<grant>补贴|补助|奖励|奖补|补偿|赔偿|资助|分红)|[补发付奖赔退返还拨分](?:发|放|付|还|回|偿)?)(?:给|到)了?(?P<who>[^，。；：、\d]{{0,8}}{PARTY})$"
 )
@@ -44,7 +44,7 @@ _GRANTS = regex(
 
 
 def share(case: Case) -> str | None:
-    """Give the sum that somebody bears or gets so much of (县财政出七成; 盈余按农户四成、企业六成分配), "" where no word tells it."""
+    """Give the sum that somebody bears or gets so much of (市财政出八成; 结余按农户三成、商户七成分配), "" where no word tells it."""
     made = case.made
     if SUM.search(made.measure or ""):
         return None

@@ -7,7 +7,7 @@ from reformie.figures.case import Case
 from reformie.figures.row import DOER
 from reformie.regexes import regex
 
-# 按甲级路每公里1万元、乙级路6000元的标准安排养护费: every sum of the list is what is given at that rate.
+# 按大库每座3万元、小库9000元的标准拨付管护费: every sum of the list is what is given at that rate.
 _STANDARD = regex(
     r"(?:、[^，。；、\d]{0,8}[\d.]{1,8}[万亿]?元){0,5}的标准(?:每[年月季度]{1,2}|逐年|分别|足额|统一|及时|按时|全部|给予|予以|进行){0,2}(?:安排|发放|拨付|落实|核定|配套|列支|提取|收取|缴纳|补助|兑现|支付|拨给|下拨|筹集|配备)(?:了|给)?(?P<what>[^，。；、\d]{2,12})(?=[，。；])"
 )
@@ -33,14 +33,14 @@ _BACK = regex(
     rf"(?:少[报缴交发]|漏[报缴]|欠[缴付发]?|拖欠|克扣|多收|违规收取|截留|挪用|骗取|未缴)了?(?P<what>[^，。；、\d]{{0,10}}{_FUND})"
     r"(?:，[^，。；\d]{1,12})?，[^，。；\d]{0,12}(?:补[缴交发付足上]|退[还回赔]|返还|偿还|归还|支付|付清|结清|追[回缴]|缴清|(?:退[还回]|返还|支付|补发)[^，。；\d]{1,5})(?:了|回)?(?:近|约)?$"
 )
-# 收取的186万元全部留在村里: of the fee told before
+# 收上来的73万元都归了街道: of the fee told before
 _COLLECTED = regex(r"(?:收取|收缴|征收|收上来|拨付|筹集|募集|筹得|募得|发放|到账|入账|上缴|追回|兑付)的(?:近|约)?$")
 # 每年拿出280万元，给驻村医生发岗位津贴
 _LAYS_OUT = regex(r"(?:拿出|安排|列支|挤出|掏出|筹措|筹资|投入|出资|拨出|拨付)(?:近|约|超过?)?$")
 _LAID_OUT = regex(
     rf"，(?:给|为|向|对)[^，。；、\d]{{2,12}}?(?:发放|发给|补发|兑现|购买|缴纳|代缴|增发|发)(?P<what>[^，。；、\d发的]{{0,6}}{_FUND})(?=[，。；])"
 )
-# 一张票省不了几毛钱，一年光印制就能省90万元
+# 一份表省不了几分钱，一年光纸张就能省8万元
 _SAVES = regex(r"[能可会]以?[多少]?[省赚挣](?:下|出|到)?(?:近|约|超过?)?$")
 # 贷了15万元种花椒
 _BORROWED = regex(r"[贷借]了?(?:近|约)?$")
@@ -72,7 +72,7 @@ def back(case: Case) -> str | None:
 
 
 def collected(case: Case) -> str | None:
-    """Give the fee or fund told before that so much was collected of (两年来，收取的186万元全部留在村里)."""
+    """Give the fee or fund told before that so much was collected of (两年来，收上来的73万元都归了街道)."""
     if case.made.measure is not None or not _COLLECTED.search(case.lead):
         return None
     sums = (one for one in (*reversed(case.told), *reversed(case.earlier)) if one.kind == "money" and one.head)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from reformie.figures.case import Case
 from reformie.regexes import regex
 
-# 在全市各区县中居第四位, 居全省80个县第三位: those among whom something is ranked are not ranked.
+# 在全省各开发区中居第六位, 居全省80个县第三位: those among whom something is ranked are not ranked.
 _AMONG = regex(
     r"[，；](?:在[^，。；]{2,24}(?<!考核)(?<!考评)(?<!评价)(?<!测评)(?<!评比)(?<![竞大比]赛)(?<!评估)(?<!评选)[中里内](?:总)?|(?:在|位?居|列|排)?全?[^，。；、在]{0,6}\d+[个家所][^，。；、]{1,10}[中里内]?)?(?:排名|名列|位列|位居|列居|跃居|稳居|排在?|列|居)(?:全[^，。；、\d]{1,8})?$"
 )

@@ -1,4 +1,4 @@
-"""Some of those counted before, told by a clause that ends in 的 and no noun (进过车间的只有5人, 查出隐患的还有21处)."""
+"""Some of those counted before, told by a clause that ends in 的 and no noun (下过矿井的只有4人, 查出隐患的还有21处)."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _WHICH = regex(
     r"(?P<link>(?:[仅只就才](?=[有占剩]))?(?:[有占剩]|剩下|占了|占到)|只|仅)?(?:近|约|超过?)?$"
 )
 _FEW = regex(r"不足|不到|超过|接近")
-# 食堂由个人承包的, 服务站有牌无业的: whose the clause is stands before its preposition or 有
+# 校车由外包公司运营的, 阅览室有书没人的: whose the clause is stands before its preposition or 有
 _OWN = regex(r"(?P<own>[^，。；：、\d由被有没未]{2,8})(?=(?:由|被|有|没有|未)[^的]{2,})")
 _GRADES = ("学历", "职称", "文凭")
 _PLACES = regex(r"[里中时后前下上边间年月日天内]$")

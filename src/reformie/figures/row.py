@@ -30,7 +30,7 @@ _ON_DUTY = frozenset({
     "搭台", "唱戏", "候诊", "随船", "随车", "跟车", "跟班", "当班", "守夜", "掌勺", "掌灶", "授艺", "授课", "讲课", "上课", "讲解", "打分", "评分", "作画", "献艺", "助阵", "驻演", "领唱",
 })  # fmt: skip
 _CREW = regex(r"(?:[员师生者工民手弟徒士警医匠人]|师傅|骨干|干部|老人|专家|青年|妇女|群众|乡贤|能手|团队|队伍|小组|小队|分队|专班|班组)$")
-_SERVING = frozenset("当任做帮")  # 11名移民当评委
+_SERVING = frozenset("当任做帮")  # 13名村民当监督员
 _PLAINLY = frozenset("小散弱少多大强穷远忙难累老旧")  # 13家粮食企业小、散、弱
 _SHORT_OF = frozenset("不没未很太较")
 _SINGLE = frozenset("管换带包搬迁占缺帮护")
@@ -90,12 +90,12 @@ def predicates(pieces: Sequence[Piece], at: int) -> bool:
 
 
 def _housed(pieces: Sequence[Piece], at: int) -> bool:
-    """Tell whether a house ends a clause at a piece (12座乡镇综合运输服务站)."""
+    """Tell whether a house ends a clause at a piece (15座社区老年助餐点)."""
     return is_kind(pieces, at, "noun") and _OFFICE.search(pieces[at].text) is not None and stops(pieces, at + 1)
 
 
 def _on_duty(pieces: Sequence[Piece], at: int) -> bool:
-    """Tell whether a word tells what people do at their post, or what the houses before it plainly are (骨干包片训练, 移民当评委, 企业小、散、弱)."""
+    """Tell whether a word tells what people do at their post, or what the houses before it plainly are (骨干跟班授艺, 村民当监督员, 企业小、散、弱)."""
     word, before = pieces[at].text, pieces[at - 1].text
     if word in _PLAINLY:
         return DOER.search(before) is not None and (stops(pieces, at + 1) or is_kind(pieces, at + 1, "list"))
@@ -107,7 +107,7 @@ def _on_duty(pieces: Sequence[Piece], at: int) -> bool:
 
 
 def _each_does(pieces: Sequence[Piece], at: int) -> bool:
-    """Tell whether a word opens what each of those before it does or is (20个乡镇两两签约, 90个村村村通公交, 8个乡镇山高路远, 6名代表进站履职)."""
+    """Tell whether a word opens what each of those before it does or is (16个街道两两结对, 70个村村村有书屋, 8个乡镇山高路远, 6名代表进站履职)."""
     word = pieces[at].text
     after = "".join(piece.text for piece in pieces[at : at + 5])
     if _BY_EACH.match(after) or _QUALITIES.match(after):
@@ -151,7 +151,7 @@ def describes(pieces: Sequence[Piece], at: int) -> bool:
 
 
 def acts(pieces: Sequence[Piece], at: int) -> bool:
-    """Tell whether a deed stands at a piece that tells what was done, and describes nothing (31起当场签了协议, not 30名当场录取的学生)."""
+    """Tell whether a deed stands at a piece that tells what was done, and describes nothing (28起当天赔了钱, not 30名当场录取的学生)."""
     if at >= len(pieces) or pieces[at].kind not in DEEDS:
         return False
     given = pieces[at].text[-1] in "给到" and len(pieces[at].text) > 1  # 12个专门留给村医

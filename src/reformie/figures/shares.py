@@ -34,11 +34,11 @@ _HEADLESS = regex(
 # 留在本地的占五成: the clause stands for its noun.
 _NOMINAL = regex(r"(?:^|[，；：、中])(?P<part>[^，。；：、\d中占由从是达有为]{2,14}的)(?:约|只|仅)?占$")
 _AMONG_THEM = regex(r"(?<![其初高])中，$")  # 受访的商户中，六成已续约
-# 五成用于社员分红，三成留作公积金: where nothing in the sentence tells what is shared out, each share is its own purpose's.
+# 四成用于设备更新，两成留作风险金: where nothing in the sentence tells what is shared out, each share is its own purpose's.
 _PURPOSE = regex(
     r"(?:将|再)?(?:用于|用作|返还(?:给)?|返给|分给|留作|作为|归|归还|投入|投向|划入|存入|缴入|奖励(?:给)?|补贴(?:给)?)(?P<what>[^，。；、\d]{2,14})(?=[，。；])"
 )
-# 净利润按比例分配，农户得七成; 利润怎么分？四成留作公积金: what is shared out, and what tells that a part of it is meant.
+# 净利润按比例分配，农户得七成; 利润怎么分？四成留作发展金: what is shared out, and what tells that a part of it is meant.
 _WHOLE = regex(
     r"(?:净|纯|租金|交易|销售|经营|集体|流转|增值|经营性|村集体)?(?:利润|收益|盈余|红利|租金|收入|所得)"
     r"(?=(?:怎么|如何|怎样)分|(?:[^。；，]{0,12}，)?按(?:“[^”]{1,8}”)?[^。；，\d]{0,12}(?:分配|分成|比例|分享|分红)|[^。；，]{0,4}(?:分配|分成))"
@@ -55,7 +55,7 @@ _EITHER = regex(r"[\u4e00-\u9fff]{1,4}、")
 _SET_ASIDE = regex(r"(?:预留|预拨|预提|提取|计提|提留|切出|划出|拿出|留出|留足|列支)(?:约|近|不低于|不少于)?$")
 _AS_FUND = regex(r"的?(?:资金|部分)?(?:作为|用作|充作|转作|留作|作)(?P<what>[^，。；、\d]{1,8}(?:金|款|基金|资金|经费))(?=[，。；、])")
 _SPLIT_ON = regex(r"[、，；][^，。；、：\d]{1,8}(?:分得|[分得拿留])(?:了|到|近|约){0,2}")
-# 水费收入，六成用于管护; 收益，扣除成本后，两成留作公积金: what is divided stands alone before.
+# 水费收入，六成用于管护; 收益，扣除成本后，两成留作发展金: what is divided stands alone before.
 _DIVIDED = regex(
     r"(?P<whole>(?:收益|收入|利润|盈余|所得|红利|租金|保费|水费|资金))(?:，扣除[^，。；\d]{1,8}后)?，(?:[^，。；\d]{0,2}[\d一二两三四五六七八九.]{1,5}[成%][^，。；\d]{2,14}，){0,2}$"
 )
@@ -221,6 +221,6 @@ def _subject(text: str, pieces: Sequence[Piece], at: int, before: Candidate | No
 
 
 def part_of(pieces: Sequence[Piece], index: int, lead: str) -> bool:
-    """Tell whether 的 before a share joins it to what it is a part of (年薪的六成与绩效挂钩), and not to a whole that something else makes up."""
+    """Tell whether 的 before a share joins it to what it is a part of (奖金的三成与出勤挂钩), and not to a whole that something else makes up."""
     noun = is_kind(pieces, index - 2, "noun") and not is_kind(pieces, index + 1, "noun")
     return noun and _MADE_UP.search(lead) is None

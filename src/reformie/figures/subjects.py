@@ -27,7 +27,7 @@ _CAUSING = frozenset({
 _ASKING = frozenset({"申请", "申领", "办理", "享受", "领取", "获得", "取得", "缴纳", "发放"})
 _LESSENED = frozenset({"节约", "节省", "扣减", "扣除", "缩水", "核减", "抵扣"})
 _ABLE = frozenset("可未待已应")
-# How a deed before a rate is done is a part of the rate: 一次性办结率.
+# How a deed before a rate is done is a part of the rate: 一次性修复率.
 _MANNERS = frozenset({
     "一次性", "按时", "按期", "及时", "如期", "就近", "就地", "现场", "集中", "自动", "主动", "统一", "定期", "当场", "当天", "当庭", "诉前", "线上", "足额", "全程", "有偿", "自愿", "直接",
 })  # fmt: skip
@@ -57,7 +57,7 @@ def attributive(pieces: Sequence[Piece], at: int, last: int) -> bool:
         or deed.tie == "taking"
         or (at and pieces[at - 1].text in ("到", "至"))
     ):
-        return False  # 从拿地到开工平均用时
+        return False  # 从投保到理赔平均用时
     if deed.text in _ASKING and pieces[at + 1].kind in DEEDS:
         return False
     if len(deed.text) == 1:
@@ -72,12 +72,12 @@ def attributive(pieces: Sequence[Piece], at: int, last: int) -> bool:
 
 
 def lessened(pieces: Sequence[Piece], at: int, index: int) -> bool:
-    """Tell whether the word before a figure tells what is saved or taken off the noun before it (每亩灌溉用水节约90方), which nobody is."""
+    """Tell whether the word before a figure tells what is saved or taken off the noun before it (每吨烘干用煤节约40公斤), which nobody is."""
     return at + 1 == index and pieces[at].text in _LESSENED and is_kind(pieces, at - 1, "noun") and not ACTOR.search(pieces[at - 1].text)
 
 
 def manner(pieces: Sequence[Piece], at: int) -> bool:
-    """Tell whether a word tells how a deed before a rate is done (一次性办结率), or that it can be (可办事项)."""
+    """Tell whether a word tells how a deed before a rate is done (一次性修复率), or that it can be (可办事项)."""
     if pieces[at].text in _MANNERS and pieces[at + 1].text.endswith("率") and len(pieces[at + 1].text) > 1:
         return True  # 一次性通过率
     if at + 2 >= len(pieces) or pieces[at + 1].kind not in DEEDS:

@@ -186,7 +186,7 @@ def named(text: str, pieces: Sequence[Piece], index: int, first: int) -> str:
 def shared(text: str, made: Candidate, right: str) -> str:
     """Give the noun behind a sum with the deed that ends its clause (2600元果园分红)."""
     if made.kind == "money" and (fund := _FUND_FIRST.match(right)):
-        right = fund["fund"]  # 3000元救助金和棉被
+        right = fund["fund"]  # 2000元慰问金和米面
     match = _SHARED.match(text, made.end + len(right)) if right and text.startswith(right, made.end) else None
     return right + match.group() if match else right
 

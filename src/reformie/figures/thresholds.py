@@ -54,5 +54,5 @@ def _leads(pieces: Sequence[Piece], first: int, at: int) -> bool:
     """Tell whether the piece before ``first`` names what the bound at ``at`` is a bound of."""
     before = pieces[first - 1]
     if before.text in _WHERE:
-        return False  # 城区56人以上的大班额
+        return False  # 农村60人以上的大班级
     return (before.kind in _ATTRIBUTE if first < at else before.kind == "noun") or (first == at and before.text in _REACHING)

@@ -15,7 +15,7 @@ _OF_UNIT = {
 }  # fmt: skip
 _BACK = 90  # characters
 _SKIPPED = frozenset({"link", "qualifier", "date", "function"})
-# 查处偷排行为8起
+# 查处占道行为6起
 _ACTS = regex(
     r"(?:查处|制止|纠正|劝阻|劝导|发现|曝光|整治|打击|惩处|取缔|抓拍|查获|处理)(?:了|各类|各种|此类)?(?P<acts>[\u4e00-\u9fff]{2,10}行为)$"
 )

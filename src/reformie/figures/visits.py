@@ -7,7 +7,7 @@ from reformie.figures.case import Case
 from reformie.figures.row import DEEDS, DOER, index_at
 from reformie.regexes import regex
 
-# 工作组上门9趟, 每周下村不少于4次, 骑马进山12次: where they went is the deed itself.
+# 医疗队上门9趟, 每月进校不少于3次, 乘船上岛11次: where they went is the deed itself.
 _WENT = (
     r"上门|登门|入户|到户|进户|下村|进村|到村|驻村|下乡|下田|下地|下沉|下岛|上岛|登岛|上山|进山|下山|进企|入企|到企|进厂|进校|入校|进店|进园|入园|下队|下基层|下车间"
     r"|到场|到岗|出警|出诊|出海|出车|出勤|巡河|巡林|巡田|巡山|巡湖|巡海|巡渠|巡库|巡街|夜巡|夜查|夜访|暗访|家访|回访|约谈|走村|进社区|进网格|进小区|进企业|进校园|进牧区|下牧区|下海|赶集"

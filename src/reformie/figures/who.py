@@ -23,7 +23,7 @@ _SITE = regex(r"(?:[馆站室屋园院厅堂]|基地|中心|景区|平台|窗口
 _REACHING = frozenset({"惠及", "带动", "覆盖", "辐射", "受益", "吸引"})  # what is done to households tells of no other noun
 _THINGS = frozenset({"套", "处", "栋", "座", "起", "宗", "份", "间", "幢", "所", "条", "台", "辆", "头", "只", "羽", "株", "项"})
 
-# 全县学会清理7家, 税收入库3亿元: what was done with the houses or sums before it.
+# 全市商会清理8家, 税收入库3亿元: what was done with the houses or sums before it.
 _CLEARED = regex(r"(?:清理|合并|撤并|撤销|关停|关闭|注销|取缔|出清|淘汰|搬迁|改制|重组|转型)$")
 _PAID_IN = regex(r"(?:入库|到账|下达|兑付|兑现|拨付|上缴|征收|收缴|清收|回收|返还)$")
 _PIECES = regex(r"(?:[具器仪机案]|纠纷|案件|衣物|物资|设备|家电)$")  # 辅具适配1760件
@@ -56,7 +56,7 @@ def peopled(made: Candidate, phrase: Phrase, right: str, before: Candidate | Non
         return phrase
     if made.unit == "人次" and phrase.deed and _SITE.search(phrase.doer):
         deed = phrase.text.removeprefix(phrase.doer)
-        return Phrase(deed, deed=True)  # 科普基地接待1.6万人次
+        return Phrase(deed, deed=True)  # 海洋馆接待2.3万人次
     if phrase.text.endswith(_STATISTIC):
         return phrase
     if PERSON.search(phrase.doer):

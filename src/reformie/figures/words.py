@@ -248,7 +248,7 @@ class Words:
         if word in _WRONG and made and made[-1].kind in ("act", "verb", "light") and len(made[-1].text) == 1:
             return (self._part(word, "light", known=True),)  # 用坏钢钎
         if word in _CUTTING and behind in _CHANGED and made and made[-1].kind == "noun":
-            return (self._part(word, "link", known=True),)  # 公务用车核减至246辆
+            return (self._part(word, "link", known=True),)  # 巡逻车辆核减至135辆
         if word == "高" and behind == "达":
             return (self._part(word, "link", known=True),)
         if word == "花费" and made and made[-1].kind == "noun" and behind in _MEASURED:

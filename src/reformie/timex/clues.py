@@ -20,7 +20,7 @@ from reformie.timex.past import Past, came_of_it, is_news, is_of_a_thing, kind_o
 _SOON_AFTER = 6
 # 三年来 and 27年来, but not 近三年来 nor 一年来, nor the round 三十年来
 _SINCE_LONG = regex(r"(?:[二两三四五六七八九十]|[二三四五六]?十[一二三四五六七八九]|[2-9]|10|[1-6][1-9])年(?:以?来|过去|后的?今[天年日])")
-# 改革推行两年来: since the deed of it, however far above that is told
+# 新规实行三年来: since the deed of it, however far above that is told
 _REFORMED = regex(r"(?:改革|试点|新制|新规|制度|机制)[^，。；\n]{0,6}(?:推行|实施|启动|实行|运行|施行|推开|落地|开展)(?:的|已)?$")
 # 今年是试点的第三年, 如今已进入第四个年头
 _NTH_YEAR = regex(
@@ -52,7 +52,7 @@ _YEAR_IS = regex(r"(2(?<!\d2)0\d\d)年是[^，。；\n]{2,30}?(?:之年|的一�
 _SPAN_YEAR = regex(
     r"今年[^，。；\n]{0,4}是[^。；\n]{0,16}?《[^》\n]{1,40}?(20\d\d)年?[-—至]{1,2}(20\d\d)年[^》\n]{0,6}》[^，。；\n]{0,4}?(?:(开局|首|第一)|收官|最后)"
 )
-# 《…方案（2021—2024年）》, and of it 方案明年到期
+# 《…方案（2021—2024年）》, and of it 规划明年期满
 _SPAN = regex(r"[（(]20\d\d年?[-—至]{1,2}(20\d\d)年?[）)]")
 _RUNS_OUT = regex(r"(今年|明年)[^，。；\n]{0,6}?(?:到期|期满|届满|收官)")
 # 《2024年改革工作要点》, and 〔2024〕12号
