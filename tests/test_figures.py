@@ -262,7 +262,7 @@ def test_hostile_text(piece: str, a_piece: int, extractor: FiguresExtractor) -> 
 
 @pytest.mark.parametrize(
     ("text", "measure"),
-    [("工人刘成武等37人在水库工地干活。", "工人"), ("甲公司经理李成岗、乙公司经理王大山等15人到会。", None)],
+    [("工人刘成武等37人在渡口工地干活。", "工人"), ("甲公司经理李成岗、乙公司经理王大山等15人到会。", None)],
 )
 def test_people_are_what_the_one_named_among_them_is(text: str, measure: str | None) -> None:
     """Beside several names no word tells what all of them are."""

@@ -234,11 +234,11 @@ def test_a_meeting_that_only_convenes_is_no_body(text: str) -> None:
 
 
 def test_idioms_and_set_words_are_no_names() -> None:
-    text = "开工那天，台下群众喜笑颜开。以前苍蝇满天飞，地大多是望天收的旱田。"
+    text = "开工那天，台下群众喜笑颜开。以前苍蝇满天飞，田大多是望天收的坡地。"
     assert not reformie.extract(text, published="2023-05-10").people
 
 
 def test_names_listed_behind_a_known_one_are_found() -> None:
-    text = "县委书记赵秋玲出席。下午，赵秋玲、周春涌、唐火祯、赵国平等县四家班子领导分别参加了开工仪式。赵秋玲、机械厂和学校也来了人。"
+    text = "县委书记韦秋荷出席。下午，韦秋荷、周川柏、唐石渠、陆国平等县四套班子领导一起到了奠基仪式。韦秋荷、机械厂和学校也来了人。"
     names = [person.name for person in reformie.extract(text, published="2023-05-10").people]
-    assert names[:3] == ["赵秋玲", "周春涌", "唐火祯"] and not {"机械厂", "机械"}.intersection(names)
+    assert names[:3] == ["韦秋荷", "周川柏", "唐石渠"] and not {"机械厂", "机械"}.intersection(names)
