@@ -89,12 +89,11 @@ def _last_work(text: str, floor: int, edge: int) -> Bounds | None:
 
 def first(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
     """Read 全县首笔碳汇贷款落地 and 首批32户村民搬进新居, right behind their month or day: the first of its kind is news."""
-    text, start = scene.text, skip(scene.text, scene.clause(verb.start()), verb.start())
-    when = scene.date_at(verb.start(), verb.end(), fine=True)
-    if when is None or when.start < scene.start or text[when.end : start] not in ("", "，") or AGAIN.search(text, start, verb.start()):
+    start, when = _day_before(scene, verb)
+    if when is None or AGAIN.search(scene.text, start, verb.start()):
         return None
-    behind = _FIRST_ONES_GET.match(text, verb.end(), scene.end)
-    if not _FIRST_ONES.search(text, start, verb.start()) or behind is None:
+    behind = _FIRST_ONES_GET.match(scene.text, verb.end(), scene.end)
+    if not _FIRST_ONES.search(scene.text, start, verb.start()) or behind is None:
         return None
     return make_event(scene, ((start, behind.end()),), "other", 0, "events.first", date=when)
 
@@ -115,17 +114,19 @@ def passed(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
 
 def finish(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
     """Read 3月，全员聘任完成 and 1月15日，选聘的班子到任: a step that is done, right behind its month or day."""
-    text, start = scene.text, skip(scene.text, scene.clause(verb.start()), verb.start())
-    when = scene.date_at(verb.start(), verb.end(), fine=True)
-    if (
-        when is None
-        or when.start < scene.start
-        or text[when.end : start] not in ("", "，")
-        or not _ENDED.match(text, verb.end(), scene.end)
-    ):
+    start, when = _day_before(scene, verb)
+    if when is None or not _ENDED.match(scene.text, verb.end(), scene.end):
         return None
-    what = _STEP.fullmatch(text, start, verb.start())
+    what = _STEP.fullmatch(scene.text, start, verb.start())
     return make_event(scene, ((start, verb.end()),), "other", 0, "events.finished", date=when) if what else None
+
+
+def _day_before(scene: Scene, verb: re.Match[str]) -> tuple[int, Mention[Timex] | None]:
+    """Give where a verb's clause begins, and the month or day that stands right before it, if one does."""
+    start = skip(scene.text, scene.clause(verb.start()), verb.start())
+    when = scene.date_at(verb.start(), verb.end(), fine=True)
+    near = when is not None and when.start >= scene.start and scene.text[when.end : start] in ("", "，")
+    return start, when if near else None
 
 
 def launch(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:

@@ -167,13 +167,17 @@ def _home(text: str, match: re.Match[str], _: frozenset[int]) -> Iterator[Mentio
 
 
 def _fund(text: str, match: re.Match[str], places: frozenset[int]) -> Iterator[Mention[Undertaking]]:
-    if match.start("name") in places and not _STOP.search(match["name"]):
-        yield undertaking(text, *match.span("name"), "other", "programmes.fund")
+    return _begun_by_place(text, match, places, "other", "programmes.fund")
 
 
 def _register(text: str, match: re.Match[str], places: frozenset[int]) -> Iterator[Mention[Undertaking]]:
+    return _begun_by_place(text, match, places, "platform", "programmes.register")
+
+
+def _begun_by_place(text: str, match: re.Match[str], places: frozenset[int], kind: str, rule: str) -> Iterator[Mention[Undertaking]]:
+    """Give a name that begins with a place."""
     if match.start("name") in places and not _STOP.search(match["name"]):
-        yield undertaking(text, *match.span("name"), "platform", "programmes.register")
+        yield undertaking(text, *match.span("name"), kind, rule)
 
 
 def _store(text: str, match: re.Match[str], _: frozenset[int]) -> Iterator[Mention[Undertaking]]:

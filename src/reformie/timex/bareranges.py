@@ -48,9 +48,7 @@ def _months(match: re.Match[str], stop: int) -> Iterator[Rough]:
     one, two = number(match["one"]), number(match["two"])
     # 3、4月份 is one stretch, 3、9月 are two months
     if one < two and (match["link"] != "、" or two == one + 1):
-        lead = _lead(match)
-        rough = Rough(*match.span(), "dates.range", point=lead._replace(month=one), until=lead._replace(month=two))
-        yield affixed(match.string, rough, stop)
+        yield _from_month(match, one, two, stop)
 
 
 def _pair(match: re.Match[str], stop: int) -> Iterator[Rough]:
@@ -58,9 +56,12 @@ def _pair(match: re.Match[str], stop: int) -> Iterator[Rough]:
     if two == one + 1 and not match["rel"] and _EVERY_YEAR.search(match.string, max(0, match.start() - 3), match.start()):
         yield Rough(*match.span(), "dates.set", "SET", f"XXXX-{one:02}/XXXX-{two:02}")
     elif two == one + 1:
-        lead = _lead(match)
-        rough = Rough(*match.span(), "dates.range", point=lead._replace(month=one), until=lead._replace(month=two))
-        yield affixed(match.string, rough, stop)
+        yield _from_month(match, one, two, stop)
+
+
+def _from_month(match: re.Match[str], one: int, two: int, stop: int) -> Rough:
+    lead = _lead(match)
+    return affixed(match.string, Rough(*match.span(), "dates.range", point=lead._replace(month=one), until=lead._replace(month=two)), stop)
 
 
 def _days(match: re.Match[str], stop: int) -> Iterator[Rough]:
