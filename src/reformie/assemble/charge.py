@@ -6,12 +6,12 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 
 from reformie.assemble.claims import Found, pairs_of
+from reformie.assemble.runners import LEVELS
 from reformie.layout.page import Page
 from reformie.record import Document, Organisation, Span
 from reformie.regexes import regex
 
 _GOVERNMENT = "人民政府"
-_LEVELS = ("county", "prefectural", "provincial")
 _ORGANS = frozenset({"party", "government", "people's_organisation", "working_body"})
 _COURT = regex(r"法院$|检察院$|管理委员会$|联合社$")
 _USUAL = frozenset({"农村", "服务", "管理", "建设", "发展"})  # tell not whose matter it is
@@ -44,6 +44,8 @@ _MANY = 12  # places at which the reform is named
 def in_charge(page: Page, name: str, core: str, plan: Document | None, found: Found) -> Organisation | None:
     """Give the organ that issued the plan, else the one said to carry the reform out, else the new or own one that tells of it.
 
+    What all that govern a place issued or passed yields to the office of the reform's matter that is said to carry it out.
+
     Args:
         page: Gives the text. name: the reform's. core: what the name has of its own.
         plan: The reform's plan. found: what the record holds.
@@ -70,7 +72,7 @@ def _is_aside(page: Page, mention: Span) -> bool:
 def _is_organ(body: Organisation) -> bool:
     """Tell whether a body is one that runs things by itself, and neither only considers nor only passes on what is issued."""
     kind = body.type in _ORGANS or _COURT.search(body.name) is not None
-    return kind and body.level in _LEVELS and not _DELIBERATES.search(body.name)
+    return kind and body.level in LEVELS and not _DELIBERATES.search(body.name)
 
 
 def _is_section(name: str, names: Collection[str]) -> bool:
@@ -117,8 +119,8 @@ def _carries_out(page: Page, name: str, named_at: Sequence[tuple[Span, Organisat
         near = [(m, body) for m, body in named_at if start - _SENTENCE <= m.start and m.end <= start and _acts(page, m, start)]
         joint = {body.id: body for mention, body in near if _JOINS.match(page.raw, mention.end)}
         doing = list((joint if len(joint) == 1 else {body.id: body for _, body in near}).values())
-        nearest = min((_LEVELS.index(body.level) for body in doing), default=0)
-        doing = [body for body in doing if body.level == _LEVELS[nearest]]
+        nearest = min((LEVELS.index(body.level) for body in doing), default=0)
+        doing = [body for body in doing if body.level == LEVELS[nearest]]
         if len(doing) == 1:
             return doing[0]
     return None

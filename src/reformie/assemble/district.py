@@ -179,6 +179,7 @@ class DistrictReader:
         surnames = {mention.start: mention.end for mention in findings.people}  # 濮阳某某 comes from no city
 
         def passing(mention: Mention[Place]) -> bool:
+            """Tell whether a name stands in a surname or an aside."""
             if not mention.value.full and surnames.get(mention.start, 0) > mention.end:
                 return True
             index = bisect_right(asides, (mention.start, len(text)))

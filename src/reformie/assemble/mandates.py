@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from reformie.assemble.runners import mentions_of, nearest
-from reformie.assemble.sentence import joined, words_before, words_behind
+from reformie.assemble.sentence import named_before, words_before, words_behind
 from reformie.layout.page import Page
 from reformie.record import Organisation
 from reformie.regexes import regex
@@ -39,18 +39,13 @@ def takes_charge(page: Page, names: Collection[str], bodies: Sequence[Organisati
     told = [
         (body, words_before(page, mention.start), words_behind(page, mention.end))
         for body, mention in mentions_of(nearest(bodies))
-        if _is_near(joined(page.raw[max(0, mention.start - _NEAR) : mention.start]), names)
+        if named_before(page, mention.start, names, _NEAR)
     ]
     told = [one for one in told if _is_on_it(one[1], one[2], names)]
     opening = [(body, follows) for body, said, follows in told if _OPENS.search(said)]
     leading = [body for body, said, follows in told if _NOUN_BEFORE.search(said) or (said.endswith("以") and _MAIN.match(follows))]
     tiers = ([body for body, follows in opening if does.match(follows)] for does in (_LEADS, _STEERS, _CARRIES_OUT))
     return next((body for tier in (next(tiers), leading, *tiers) for body in tier), None)
-
-
-def _is_near(before: str, names: Collection[str]) -> bool:
-    at = max(before.rfind(name) for name in names)
-    return at >= 0 and before.count("。", at) <= 1
 
 
 def _is_on_it(said: str, follows: str, names: Collection[str]) -> bool:

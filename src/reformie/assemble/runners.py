@@ -34,7 +34,7 @@ _NAMED_FOR = regex(r"(?:自[^，。；]{0,10})?(?:被[^，。；]{2,24}?)?(?:确
 _OPENS = regex(r"(?:^|[，；])(?:[^，。；]{0,12}[年月日来前起]，?)?$")
 _TELLS = regex(r"(?![^，。；]{0,12}副(?!书记))[^，。；“”]{2,36}?(?:介绍|告诉|表示|坦言|解释|说)")
 _OF_ALL = regex(r"人民政府$|^中共[^会]*委员会$|常务委员会$|宣传部$|财政局$|审计局$|编制委员会")  # speak of all that is done
-_LEVELS = ("county", "prefectural", "provincial")
+LEVELS = ("county", "prefectural", "provincial")  # the nearest first
 _NEAR, _MOST = 200, 400
 
 _Test = Callable[[str, str], bool]
@@ -80,7 +80,7 @@ def _subject(does: re.Pattern[str], said: str, follows: str) -> bool:
 
 def nearest(bodies: Sequence[Organisation]) -> Sequence[Organisation]:
     """Give the bodies of the lowest level that has any: a county's own where there are such."""
-    return next((own for level in _LEVELS if (own := [body for body in bodies if body.level == level])), ())
+    return next((own for level in LEVELS if (own := [body for body in bodies if body.level == level])), ())
 
 
 def _only(page: Page, bodies: Sequence[Organisation], test: _Test) -> Organisation | None:
@@ -91,6 +91,6 @@ def _only(page: Page, bodies: Sequence[Organisation], test: _Test) -> Organisati
 
 
 def mentions_of(bodies: Sequence[Organisation]) -> Iterator[tuple[Organisation, Span]]:
-    """Give the places at which bodies are named, in text order."""
+    """Give the first places at which bodies are named, in text order: ``_MOST`` at most."""
     named = sorted(((mention.start, body.id, body, mention) for body in bodies for mention in body.mentions), key=lambda told: told[:2])
     return ((body, mention) for _, _, body, mention in named[:_MOST])
