@@ -9,6 +9,7 @@ from itertools import islice
 from reformie.assemble.charge import in_charge
 from reformie.assemble.claims import Claim, Found, pairs_of
 from reformie.assemble.doers import does
+from reformie.assemble.houses import house_set_up
 from reformie.assemble.mandates import takes_charge
 from reformie.assemble.runners import answers, runs, worked_out
 from reformie.assemble.sentence import SENTENCE, joined, words_before, words_behind
@@ -17,10 +18,9 @@ from reformie.layout.page import Page
 from reformie.record import Document, Organisation, Span
 from reformie.regexes import regex
 
-_BODY = regex(
-    r"(?:领导小组|工作专班|专班|专项小组|推进小组|协调小组|工作小组|(?:协调)?推进组|工作组|指挥部|联席会议|管理委员会|委员会|办公室)$"
-)
-_LEADS = regex(r"(?:领导小组|专班|专项小组|推进小组|协调小组|工作小组|推进组|工作组|指挥部|联席会议|管理委员会)$")
+_GROUP = r"(?:(?:专项)?(?:领导|推进|协调|工作|攻坚|专责|统筹)|专项)小?组"
+_BODY = regex(rf"(?:(?:协调|联合)?{_GROUP}|工作专班|专班|指挥部|联席会议|管理委员会|委员会|办公室)$")
+_LEADS = regex(rf"(?:{_GROUP}|专班|指挥部|联席会议|管理委员会)$")
 _TOP = ("领导小组", "指挥部")
 _OFFICE = regex(r"(?:改革|改造|试点|示范区建设)(?:工作)?办公室$")
 _NOT_LEADING = regex(
@@ -87,8 +87,13 @@ def leader(
     """
     lead = _leader(page, name, core, side, bodies, found, plan)
     office = lead.body.name if lead and lead.body else ""
-    lead = next((claim for claim in bodies if claim.body and f"{claim.body.name}办公室" == office), lead)
+    lead = next((claim for claim in bodies if claim.body and f"{claim.body.name}办公室" == office and not _stands(claim.body)), lead)
     return _of_party(lead, found.organisations) if office.endswith(_SUPERVISION) else lead
+
+
+def _stands(body: Organisation) -> bool:
+    """Tell whether a group is a standing one of the Party's, whose office is an office of its own (县委农办)."""
+    return body.name.startswith("中共")
 
 
 def _of_party(lead: Claim | None, organisations: Sequence[Organisation]) -> Claim | None:
@@ -130,6 +135,7 @@ def _leader(
         or _drafts_rules(page, core, found)
         or _hosts(page, name, found.organisations)
         or runs(page, name, organs)
+        or house_set_up(page, name, organs)
         or in_charge(page, name, core, plan.document if plan else None, found)
         or answers(page, name, organs, found.matter)
         or does(page, name, core, found)
