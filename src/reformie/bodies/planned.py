@@ -8,12 +8,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from operator import itemgetter
 
+from reformie.bodies.whole import whole_groups
 from reformie.findings import Body, Place
 from reformie.mention import Mention, apart
 from reformie.regexes import regex
 
 _GROUP = regex(
-    r"(?:(?:综合|专项|配套|系统|集成)?改革|试点|改革试点)(?:工作)?(?:专班|(?:领导|协调|推进|工作|攻坚|专项)小组|指挥部)(?:办公室)?"
+    r"(?:(?:综合|专项|配套|系统|集成)?改革|试点|改革试点)(?:工作)?(?:专班|(?:领导|协调|推进|工作|攻坚|专项)小组|指挥部|联席会议)(?:办公室)?"
 )
 _SORTS = ("综合改革", "专项改革", "配套改革", "系统改革", "集成改革")  # what the plan's reform may be called as well
 _REFORM_PLAN = regex(r"《(?P<title>[^《》\n]{4,60}?改革)[^《》\n]{0,16}(?:方案|意见|办法|计划|措施|细则|通知)[^《》\n]{0,16}》")
@@ -24,6 +25,7 @@ _REFORM = regex(
     r"(?:列[为入]|定为|获批|承担|启动|推[进行出开]|深化|开展|实施|探索|试行|谋划)了?(?:全[国省市区]|[首第][批一]批?|[国省市]家?级|\d{4}年){0,3}"
     r"(?P<title>[^，。；：、《》\d\n的]{3,20}?改革)(?=试点|[，。；\n 　])"
 )  # where no plan tells what the group is for
+_HEADLINE = regex(r"(?:^|\n|—)[^\S\n]*(?P<title>[^，。；：！？、《》—\d\s]{3,24}?改革)(?=[^\u4e00-\u9fff]|走笔|观察|调查|见闻|纪实|试点)")
 _LISTED = regex(
     r"[把将](?P<title>“[^“”，。\n]{2,12}”(?:[\u4e00-\u9fff]{0,6}改革)?)(?:列[为入]|作为|纳入|确定为)[^，。；“”\n]{0,16}改革(?:任务|项目|事项|课题|清单|工作|攻坚)"
 )  # what is quoted and put on the list of reforms
@@ -33,13 +35,13 @@ _PREFIX = regex(
 _NEAR = 120  # characters between the plan and the group founded for it
 _AROUND = 400  # and so many where the text says who heads the group
 _LONGEST = 20
-_A_SORT = 2  # 侨乡 and 水乡 are sorts of places
+_MEETING = "联席会议"  # that of a reform only is named by its plan
 _CAMPAIGN = regex(r"(?P<kind>(?:专项)?(?:行动|整治|工程))(?:工作)?(?:专班|领导小组|指挥部)(?:办公室)?")
 _CALLED = regex(r"“[^“”。\n]{2,16}”(?=(?:专项)?(?:行动|整治|工程))")  # “清渠、护河”专项行动
 _CAMPAIGN_BEGUN = regex(r"(?:启动|开展|打响|发起|部署)了?(?P<title>“[^“”。\n]{2,12}”(?:专项)?(?:行动|整治|工程))")
 _JOINTS = ("和", "与", "及", "以及", "、")
 _BARE = regex(
-    r"(?=[改试推工领协专指攻])(?:改革|试点|推进)?(?:工作)?(?:(?:领导|协调|推进|攻坚)小组|(?<=改革)工作小组|专班|指挥部)(?!办公室|成员|[的和与]?会议)"
+    r"(?=[改试推工领协专指攻联])(?:改革|试点|推进)?(?:工作)?(?:(?:领导|协调|推进|攻坚)小组|(?<=改革)工作小组|专班|指挥部|联席会议)(?!办公室|成员|[的和与]?会议)"
 )
 _POST = r"(?:组长|召集人|指挥长|总指挥|班长)"
 _FOUNDED = regex(r"(?:成立|组建|设立|组成)了?$")
@@ -66,7 +68,8 @@ class _Plan:
 
 def planned_groups(text: str, known: list[Mention[Body]], places: list[Mention[Place]]) -> list[Mention[Body]]:
     """Give groups the name of the reform in the title beside them, those without any name included; ``known`` is in text order."""
-    named = _campaigns(text, _called(text, known, places))
+    told = [plan.reform for title in (_PLAN, _REFORM, _HEADLINE) for plan in _plans(title, text, places)]
+    named = _campaigns(text, _called(text, whole_groups(text, told, known, places), places))
     return sorted([*named, *apart(list(_nameless(text, named, places)), named)], key=lambda mention: mention.start)
 
 
@@ -128,7 +131,8 @@ def _nameless(text: str, known: list[Mention[Body]], places: list[Mention[Place]
         near = [_beside(text, match, told) for told in plans]
         plan = next((p for p in near if p and p.reform.endswith("改革")), None) if match[0].startswith("改革") else None
         plan = plan or next(filter(None, near), None)
-        if plan is not None and not _of_others(text, match.start(), plan, small):
+        mere = kind == _MEETING and plan is not None and not plan.reform.endswith("改革")
+        if plan is not None and not mere and not _of_others(text, match.start(), plan, small):
             done.add(kind)
             joined = match.end()
             word = match[0].removeprefix("改革") if plan.reform.endswith("改革") else match[0]
@@ -178,12 +182,11 @@ def _is_bare(mention: Mention[Body]) -> bool:
 
 def _plans(title: re.Pattern[str], text: str, places: Sequence[Mention[Place]]) -> list[_Plan]:
     """Give what ``title`` matches and names a reform, in text order."""
-    told = ((place.start, place.end) for place in places if place.value.kind != "township" or place.end - place.start > _A_SORT)
-    in_order = sorted(told, key=itemgetter(0))
+    in_order = sorted(((place.start, place.end) for place in places), key=itemgetter(0))
     starts = [start for start, _ in in_order]
     found = []
     for match in title.finditer(text):
-        inside = in_order[bisect_right(starts, match.start()) : bisect_right(starts, match.end("title"))]
+        inside = in_order[bisect_left(starts, match.start("title")) : bisect_right(starts, match.end("title"))]
         quoted = text.find("“", match.start("title") + 1, match.end("title"))  # a place in a quoted name is a part of it (“村档镇管”)
         last = match.end("title") if quoted < 0 else quoted
         start = max((end for _, end in inside if end <= last), default=match.start("title"))
