@@ -32,10 +32,6 @@ _SETS_UP = regex(r"(?:成立|组建|设立)了?$")
 _SET_UP = regex(r"(?:正式)?(?:挂牌|揭牌|成立|组建)")
 _JOINS = regex("(?:积极|主动)?(?:会同|携手|牵头|联合(?![印出下发制召举开推实打组成]))")  # who does it with others
 _GOES_ON = regex("(?:作为[^，。；]{2,12}?)?(?:统一|负责|具体|会同|统筹|牵头|集中)(?!的)")
-_BY_WHOM = regex(
-    r"(?!(?:的|[^，。；]{0,10}(?:资金|经费|补[助贴]|贷款|用地|培训|宣传|招标|招聘|考核)))"
-    r"(?:归口|主管|经办|承办|统管|运营|监管|组织|落实|推进|推动|兜底|抓|主持|管理|实施|承担|操作|统筹|日常)"
-)
 _OF_IT = regex(r"获悉，(?:[^，。]{1,8}，)?该(?:[院局委办会处]|中心)")
 _QUOTED = regex("“[^“”]{3,}”")  # what all that speak of a reform say of its name
 _SENTENCE = 90  # so near behind who carries it out the reform is named
@@ -135,17 +131,10 @@ def _goes_on(page: Page, name: str, named_at: Sequence[tuple[Span, Organisation]
     for at in _places(page, name):
         end = page.raw_bounds(at, at + len(name))[1]
         near = [(m, body) for m, body in named_at if end <= m.start <= end + _SENTENCE and "。" not in page.raw[end : m.start]]
-        doing = next((body for m, body in near if _takes_over(page, m)), None)
+        doing = next((body for m, body in near if page.raw[m.start - 1] in "，由" and _GOES_ON.match(page.raw, m.end)), None)
         if doing is not None:
             return doing
     return None
-
-
-def _takes_over(page: Page, body: Span) -> bool:
-    said = page.raw[body.start - 1]
-    return (said in "，由" and _GOES_ON.match(page.raw, body.end) is not None) or (
-        said == "由" and _BY_WHOM.match(page.raw, body.end) is not None
-    )
 
 
 def _places(page: Page, name: str) -> Iterator[int]:

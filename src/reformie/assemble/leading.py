@@ -10,7 +10,7 @@ from reformie.assemble.charge import in_charge
 from reformie.assemble.claims import Claim, Found, pairs_of
 from reformie.assemble.doers import does
 from reformie.assemble.houses import house_set_up
-from reformie.assemble.mandates import takes_charge
+from reformie.assemble.mandates import is_helped, takes_charge
 from reformie.assemble.runners import answers, runs, worked_out
 from reformie.assemble.sentence import SENTENCE, joined, words_before, words_behind
 from reformie.assemble.tasked import tasked
@@ -122,11 +122,12 @@ def _leader(
     group = _of_matter(page, core, bodies)
     organs = [body for body in found.organisations if body.type not in _NO_LEADER and body.level != "national"]
     crew = group is not None and driver is not None and not group.name.endswith(_TOP) and "改革" not in group.name
+    called = {name, name.removesuffix("改革"), *([plan.document.title] if plan and plan.document else ())}
     body = (
         _steering(page, found)
         or (driver if crew else group)
         or driver
-        or takes_charge(page, {name, name.removesuffix("改革"), *([plan.document.title] if plan and plan.document else ())}, organs)
+        or takes_charge(page, called, organs)
         or (worked_out(page, organs) if plan else None)
         or one
         or _in_charge(page, found.organisations)
@@ -136,6 +137,7 @@ def _leader(
         or _hosts(page, name, found.organisations)
         or runs(page, name, organs)
         or house_set_up(page, name, organs)
+        or is_helped(page, called, organs)
         or in_charge(page, name, core, plan.document if plan else None, found)
         or answers(page, name, organs, found.matter)
         or does(page, name, core, found)
