@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from reformie.assemble.claims import Found, pairs_of
-from reformie.assemble.runners import LEVELS, mentions_of
+from reformie.assemble.runners import HALL, LEVELS, mentions_of
 from reformie.assemble.sentence import NOT_DOING, OPENS, joined, named_before, words_before, words_behind
 from reformie.layout.page import Page
 from reformie.record import Organisation, Span
@@ -113,7 +113,7 @@ class _Reader:
 
 def _is_local(body: Organisation) -> bool:
     zone = body.type == "government" and body.name.endswith("管理委员会")
-    return (body.level in LEVELS and body.type in _OFFICES) or zone
+    return (body.level in LEVELS and (body.type in _OFFICES or HALL.search(body.name) is not None)) or zone
 
 
 def _only(told: _Told, test: _Test) -> Organisation | None:

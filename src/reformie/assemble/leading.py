@@ -11,7 +11,7 @@ from reformie.assemble.claims import Claim, Found, pairs_of
 from reformie.assemble.doers import does
 from reformie.assemble.houses import house_set_up
 from reformie.assemble.mandates import is_helped, takes_charge
-from reformie.assemble.runners import answers, runs, worked_out
+from reformie.assemble.runners import HALL, answers, runs, worked_out
 from reformie.assemble.sentence import SENTENCE, joined, words_before, words_behind
 from reformie.assemble.tasked import tasked
 from reformie.layout.page import Page
@@ -70,6 +70,10 @@ def leads(body: Organisation) -> bool:
     return bool(_BODY.search(body.name)) and not _NOT_LEADING.search(body.name)
 
 
+def _may_lead(body: Organisation) -> bool:
+    return body.type not in _NO_LEADER or HALL.search(body.name) is not None
+
+
 def matter(body: Organisation) -> str:
     """Give the name of a body without the words that say what sort of body it is."""
     return _BODY.sub("", _BODY.sub("", body.name))
@@ -120,7 +124,7 @@ def _leader(
     passing = [claim.body for claim in bodies if plan and claim.body and claim.body.id in passed]
     one = passing[0] if len(passing) == 1 else None
     group = _of_matter(page, core, bodies)
-    organs = [body for body in found.organisations if body.type not in _NO_LEADER and body.level != "national"]
+    organs = [body for body in found.organisations if _may_lead(body) and body.level != "national"]
     crew = group is not None and driver is not None and not group.name.endswith(_TOP) and "改革" not in group.name
     called = {name, name.removesuffix("改革"), *([plan.document.title] if plan and plan.document else ())}
     body = (
@@ -225,7 +229,7 @@ def _drafter(page: Page, plan: Document, organisations: Sequence[Organisation]) 
     drafting = (
         body
         for body in organisations
-        if body.type not in _NO_LEADER
+        if _may_lead(body)
         for mention in body.mentions
         if 0 < start - mention.end < _AFTER_PLAN and _DRAFTS.fullmatch(joined(page.raw[mention.end : start]))
     )
@@ -249,7 +253,7 @@ def _in_charge(page: Page, organisations: Sequence[Organisation]) -> Organisatio
     told = (
         body
         for body in organisations
-        if body.type not in _NO_LEADER
+        if _may_lead(body)
         for mention in body.mentions
         for behind in [_CALLED_SHORT.sub("", words_behind(page, mention.end))]
         if (_REFORM_BY.search(page.raw, max(0, mention.start - 8), mention.start) and _ANSWERS.match(behind))
@@ -264,7 +268,7 @@ def _hosts(page: Page, name: str, organisations: Sequence[Organisation]) -> Orga
     told = [
         body
         for body in organisations
-        if body.type in _HOSTS or body.type not in _NO_LEADER
+        if body.type in _HOSTS or _may_lead(body)
         for mention in body.mentions
         for before in [joined(page.raw[max(0, mention.start - SENTENCE) : mention.start])]
         if before.endswith("由" if body.type in _HOSTS else ("由", "，"))
@@ -277,7 +281,7 @@ def _hosts(page: Page, name: str, organisations: Sequence[Organisation]) -> Orga
 def _seat(page: Page, plan: Document, organisations: Sequence[Organisation]) -> Organisation | None:
     """Give the one office at which a leading group without a name of its own is seated, told of soon behind the plan."""
     start = plan.mentions[0].end if plan.mentions else 0
-    near = [(body, m) for body in organisations if body.type not in _NO_LEADER for m in body.mentions if 0 < m.start - start < _SEAT_NEAR]
+    near = [(body, m) for body in organisations if _may_lead(body) for m in body.mentions if 0 < m.start - start < _SEAT_NEAR]
     seats = [body for body, mention in near if _seated(page, mention)]
     return seats[0] if len(seats) == 1 else None
 
@@ -290,7 +294,7 @@ def _first(page: Page, organisations: Sequence[Organisation], what: re.Pattern[s
     told = (
         (mention.start, body)
         for body in organisations
-        if body.type not in _NO_LEADER
+        if _may_lead(body)
         for mention in body.mentions
         if start < mention.start < end and _says(page, mention, what)
     )

@@ -36,6 +36,7 @@ _OPENS = regex(r"(?:^|[，；])(?:[^，。；]{0,12}[年月日来前起]，?)?$"
 _TELLS = regex(r"(?![^，。；]{0,12}副(?!书记))[^，。；“”]{2,36}?(?:介绍|告诉|表示|坦言|解释|说)")
 _OF_ALL = regex(r"人民政府$|^中共[^会]*委员会$|常务委员会$|宣传部$|财政局$|审计局$|编制委员会")  # speak of all that is done
 LEVELS = ("county", "prefectural", "provincial")  # the nearest first
+HALL = regex(r"(?:档案|图书|文化|博物|科技|美术|纪念)馆$")  # a venue that is an office as well
 _NEAR, _MOST = 200, 400
 
 _Test = Callable[[str, str], bool]
