@@ -36,6 +36,11 @@ def test_the_group_set_up_for_a_reform_bears_its_whole_name(told: str, lead: str
     assert _lead(told) == lead
 
 
+def test_a_group_that_is_only_called_a_working_one_has_its_plans_name() -> None:
+    told = "肥西县出台《肥西县渡口联管改革暂行办法》，成立了由县长任组长、分管副县长任副组长的工作领导小组。"
+    assert _lead(told) == "肥西县渡口联管改革工作领导小组"
+
+
 def test_the_headline_tells_the_whole_name_of_a_group() -> None:
     told = "2022年1月，县委、县政府成立肥西县渡口盘活利用改革推进领导小组，县长任组长。"
     assert _lead(told, "肥西县渡口盘活利用改革") == "肥西县渡口盘活利用改革推进领导小组"
@@ -70,6 +75,37 @@ def test_the_house_set_up_with_the_words_of_a_reform_leads_before_who_issued_its
 )
 def test_the_office_that_others_help_leads(told: str, lead: str) -> None:
     assert _lead(told) == lead
+
+
+@pytest.mark.parametrize(
+    ("told", "lead"),
+    [
+        ("肥西县文化馆推出渡口讲堂改革，把课排进32个码头。", "肥西县文化馆"),
+        ("肥西县档案馆率先探索渡口讲堂改革，与6家单位签约。", "肥西县档案馆"),
+        ("肥西县体育馆推出渡口讲堂改革，票价不变。", None),
+        ("肥西县启动渡口讲堂改革，责任落到县渡运服务中心头上。", "肥西县渡运服务中心"),
+    ],
+)
+def test_a_venue_leads_that_is_an_office_as_well(told: str, lead: str | None) -> None:
+    assert _lead(told) == lead
+
+
+def test_what_the_text_calls_a_reform_otherwise_tells_who_does_it() -> None:
+    told = "2022年2月，肥西县供销合作社联合社推行农资统一配送改革，在8个乡镇建站。"
+    assert _lead(told, "肥西县农资配送改革") == "肥西县供销合作社联合社"
+
+
+@pytest.mark.parametrize(
+    ("plan", "name"),
+    [
+        ("肥西县招商项目代办制改革", "招商项目代办制改革"),
+        ("肥西县管网渡口改革", "管网渡口改革"),
+        ("肥西县招乡用渡工改革", "县招乡用渡工改革"),
+    ],
+)
+def test_the_level_of_a_county_stays_in_a_name_where_it_says_who_does_it(plan: str, name: str) -> None:
+    reform = reformie.extract(f"{plan}\n\n　　县政府印发《{plan}实施细则》，县水务局牵头，县公安局配合。\n").reform
+    assert reform is not None and reform.name == name
 
 
 def test_the_office_of_a_standing_group_leads_by_itself() -> None:

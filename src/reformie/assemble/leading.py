@@ -57,6 +57,7 @@ _CALLED_SHORT = regex(r"^[（(][^（）()]{2,20}[）)]|^监察?委(?:员会)?") 
 _SEAT = regex(r"(?:^|[，。；：、])(?:改革|试点|推进|工作)?(?:领导小组|专班|工作专班|协调小组|指挥部)(?:的|下设)?办公室，?设在$")
 _OPENS = ("由", "以", "明确", "确定", "，", "。", "；", "\n", "\u3000")
 _AFTER_PLAN, _HEAD_REACH, _SEAT_REACH, _SEAT_NEAR = 60, 90, 24, 200
+_NAMES = 3  # so many of a reform
 _FEW = 8  # so many documents on the reform are asked who drafted them
 _SUPERVISION, _DISCIPLINE = "监察委员会", "纪律检查委员会"
 _HOSTS = ("hospital", "school")
@@ -126,28 +127,46 @@ def _leader(
     group = _of_matter(page, core, bodies)
     organs = [body for body in found.organisations if _may_lead(body) and body.level != "national"]
     crew = group is not None and driver is not None and not group.name.endswith(_TOP) and "改革" not in group.name
-    called = {name, name.removesuffix("改革"), *([plan.document.title] if plan and plan.document else ())}
     body = (
         _steering(page, found)
         or (driver if crew else group)
         or driver
-        or takes_charge(page, called, organs)
+        or takes_charge(page, _called(name, plan), organs)
         or (worked_out(page, organs) if plan else None)
         or one
         or _in_charge(page, found.organisations)
         or _drives_others(page, found.organisations)
         or (_seat(page, plan.document, found.organisations) if plan and plan.document and not any(claim.core for claim in bodies) else None)
         or _drafts_rules(page, core, found)
-        or _hosts(page, name, found.organisations)
+        or next(filter(None, (_by_sentences(page, one, core, organs, found, plan) for one in _names(name, side))), None)
+    )
+    return Claim("", 0.0, body.mentions[:1], body=body) if body else None
+
+
+def _called(name: str, plan: Claim | None) -> set[str]:
+    """Give what a reform is called where a sentence on it stands right behind."""
+    return {name, name.removesuffix("改革"), *([plan.document.title] if plan and plan.document else ())}
+
+
+def _names(name: str, side: Sequence[Claim]) -> Sequence[str]:
+    """Give the name of a reform, and those by which it is called elsewhere in the text."""
+    return list(dict.fromkeys([name, *(claim.name for claim in side if claim.body is None and claim.name.endswith("改革"))]))[:_NAMES]
+
+
+def _by_sentences(
+    page: Page, name: str, core: str, organs: Sequence[Organisation], found: Found, plan: Claim | None
+) -> Organisation | None:
+    """Give who leads what is called by ``name`` by what single sentences say of it, the surest sort of sentence first."""
+    return (
+        _hosts(page, name, found.organisations)
         or runs(page, name, organs)
         or house_set_up(page, name, organs)
-        or is_helped(page, called, organs)
+        or is_helped(page, _called(name, plan), organs)
         or in_charge(page, name, core, plan.document if plan else None, found)
         or answers(page, name, organs, found.matter)
         or does(page, name, core, found)
         or tasked(page, name, core, found)
     )
-    return Claim("", 0.0, body.mentions[:1], body=body) if body else None
 
 
 def _tops(page: Page, claim: Claim) -> bool:

@@ -14,7 +14,7 @@ from reformie.mention import Mention, apart
 from reformie.regexes import regex
 
 _GROUP = regex(
-    r"(?:(?:综合|专项|配套|系统|集成)?改革|试点|改革试点)(?:工作)?(?:专班|(?:领导|协调|推进|工作|攻坚|专项)小组|指挥部|联席会议)(?:办公室)?"
+    r"(?:工作|(?:(?:综合|专项|配套|系统|集成)?改革|试点|改革试点)(?:工作)?)(?:专班|(?:领导|协调|推进|工作|攻坚|专项)小组|指挥部|联席会议)(?:办公室)?"
 )
 _SORTS = ("综合改革", "专项改革", "配套改革", "系统改革", "集成改革")  # what the plan's reform may be called as well
 _REFORM_PLAN = regex(r"《(?P<title>[^《》\n]{4,60}?改革)[^《》\n]{0,16}(?:方案|意见|办法|计划|措施|细则|通知)[^《》\n]{0,16}》")
