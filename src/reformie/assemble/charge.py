@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 
 from reformie.assemble.claims import Found, pairs_of
-from reformie.assemble.runners import LEVELS
+from reformie.assemble.runners import COMMITTEE, LEVELS
 from reformie.layout.page import Page
 from reformie.record import Document, Organisation, Span
 from reformie.regexes import regex
@@ -15,12 +15,10 @@ _GOVERNMENT = "人民政府"
 _ORGANS = frozenset({"party", "government", "people's_organisation", "working_body"})
 _COURT = regex(r"法院$|检察院$|管理委员会$|联合社$")
 _USUAL = frozenset({"农村", "服务", "管理", "建设", "发展"})  # tell not whose matter it is
-_DELIBERATES = regex(
-    r"全面深化改革委员会$|常务委员会$(?<!代表大会常务委员会)|财经委员会$|编制委员会$|(?:^中共[^会]*委员会|政府)办公[室厅]$"
-)
+_DELIBERATES = regex(rf"全面深化改革委员会$|常务委员会$(?<!代表大会常务委员会)|财经委员会$|编制委员会$|(?:{COMMITTEE}|政府)办公[室厅]$")
 _SECTION = regex(r"(?<=局|会)[\u4e00-\u9fff]{1,8}(?<!办公室)[部科股处室]$")
 _ISSUES = ("documents.issued", "documents.agreed")
-_PASSES = regex(r"人民政府$|^中共[^会]*委员会$|人民代表大会常务委员会$")  # what these pass is theirs
+_PASSES = regex(rf"人民政府$|{COMMITTEE}$|人民代表大会常务委员会$")  # what these pass is theirs
 _ROW = regex(r"[、和与及]")
 _OPENS = regex(r"(?:^|[，。；：:、\n\u3000 )）来年日、和与及]|\d月|由)$")
 _DOES = regex(r"推[进行动开]|深化|实施|开展|启动|探索|构建|强化|试行|创新|承担|抓好|批复|建立|共建|签订|率先|^(?:始终|坚持)?以$")

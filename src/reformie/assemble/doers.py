@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from reformie.assemble.claims import Found, pairs_of
-from reformie.assemble.runners import HALL, LEVELS, mentions_of
+from reformie.assemble.runners import COMMITTEE, HALL, LEVELS, mentions_of
 from reformie.assemble.sentence import NOT_DOING, OPENS, joined, named_before, words_before, words_behind
 from reformie.layout.page import Page
 from reformie.record import Organisation, Span
@@ -37,7 +37,7 @@ _TELLS = regex(
 _WORKS = regex(
     r"(?:主动|统一|专门)?(?:[把将给为对向](?!了)|统一|统管|专司|负责|组织(?!部)|建起|开发|依托|抽调|选派|聘请|打通|搭建)[^。；]{4,}"
 )
-_OF_ALL = regex(r"人民政府$|^中共[^会]*委员会$|常务委员会$|办公[室厅]$|全面深化改革委员会|编制委员会$")
+_OF_ALL = regex(rf"人民政府$|{COMMITTEE}$|常务委员会$|办公[室厅]$|全面深化改革委员会|编制委员会$")
 _FIRMS = ("company", "hospital", "school")
 _OFFICES = frozenset({"party", "government", "people's_organisation", "working_body", "other", "park"})
 _USUAL = frozenset({"农村", "服务", "管理", "建设", "发展", "改革", "中心", "综合"})

@@ -10,7 +10,7 @@ from reformie.assemble.charge import in_charge
 from reformie.assemble.claims import Claim, Found, pairs_of
 from reformie.assemble.doers import does
 from reformie.assemble.houses import house_set_up
-from reformie.assemble.mandates import is_helped, takes_charge
+from reformie.assemble.mandates import OF_ALL, is_helped, takes_charge
 from reformie.assemble.runners import HALL, answers, runs, worked_out
 from reformie.assemble.sentence import SENTENCE, joined, words_before, words_behind
 from reformie.assemble.tasked import tasked
@@ -148,6 +148,15 @@ def _called(name: str, plan: Claim | None) -> set[str]:
     return {name, name.removesuffix("改革"), *([plan.document.title] if plan and plan.document else ())}
 
 
+def _is_an_offices(plan: Claim | None, organs: Sequence[Organisation]) -> bool:
+    """Tell whether an office issued the plan, and not one that governs the place."""
+    return (
+        plan is not None
+        and plan.document is not None
+        and any(body.id == plan.document.issuer and not OF_ALL.search(body.name) for body in organs)
+    )
+
+
 def _names(name: str, side: Sequence[Claim]) -> Sequence[str]:
     """Give the name of a reform, and those by which it is called elsewhere in the text."""
     return list(dict.fromkeys([name, *(claim.name for claim in side if claim.body is None and claim.name.endswith("改革"))]))[:_NAMES]
@@ -161,7 +170,7 @@ def _by_sentences(
         _hosts(page, name, found.organisations)
         or runs(page, name, organs)
         or house_set_up(page, name, organs)
-        or is_helped(page, _called(name, plan), organs)
+        or (None if _is_an_offices(plan, organs) else is_helped(page, _called(name, plan), organs))
         or in_charge(page, name, core, plan.document if plan else None, found)
         or answers(page, name, organs, found.matter)
         or does(page, name, core, found)

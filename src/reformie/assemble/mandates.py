@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from reformie.assemble.runners import mentions_of, nearest
+from reformie.assemble.runners import COMMITTEE, mentions_of, nearest
 from reformie.assemble.sentence import NOT_DOING, named_before, words_before, words_behind
 from reformie.layout.page import Page
 from reformie.record import Organisation
@@ -43,7 +43,7 @@ _HELPED = regex(
     rf"[^，。；]{{1,50}}?(?:局|委|办|部|院|会|社|站|中心|部门|单位|大队|公司|乡镇|街道)(?:、[^，。；]{{2,40}}?)?{_HELPS}"
 )  # what it does is told before what others do for it
 _ANSWERS = regex(r"(?:具体|主要|全面|全程)?(?:负责|承担|主|统筹|总|当|扛|领|挑|归口|日常|作为)")
-_OF_ALL = regex(r"人民政府$|^中共[^会]*委员会$|常务委员会$|人民政府办公[室厅]$|^中共[^会]*委员会办公[室厅]$|全面深化改革委员会|编制委员会$")
+OF_ALL = regex(rf"人民政府$|{COMMITTEE}$|常务委员会$|人民政府办公[室厅]$|{COMMITTEE}办公[室厅]$|全面深化改革委员会|编制委员会$")
 _NEAR = 200  # so far before, and a full stop at most between, the reform or its plan is named
 
 
@@ -69,7 +69,7 @@ def is_helped(page: Page, names: Collection[str], bodies: Sequence[Organisation]
     """Give the office that right behind what is called by one of ``names`` is told of first, before those that help it (某某局领衔，某某局跟进)."""
     told = (
         body
-        for body, mention in mentions_of([body for body in nearest(bodies) if not _OF_ALL.search(body.name)])
+        for body, mention in mentions_of([body for body in nearest(bodies) if not OF_ALL.search(body.name)])
         if _opens_row(words_before(page, mention.start), words_behind(page, mention.end), names)
         and named_before(page, mention.start, names, _NEAR)
     )

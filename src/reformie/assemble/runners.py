@@ -10,6 +10,7 @@ from reformie.layout.page import Page
 from reformie.record import Organisation, Span
 from reformie.regexes import regex
 
+COMMITTEE = r"^中共(?:(?!委员会).)*委员会"  # of a place, be it called 会理 or 会东
 _ROW = r"(?:[、和与及][^，。；]{2,40})?"
 _PLAN_BY = regex(r"(?:^|[，；》])(?:改革|试点|实施|该|这份|这一)?(?:方案|意见|计划|文件)(?:随后|随即|已|，)?由$")
 _ISSUES = regex(_ROW + r"(?:牵头|联合|共同|正式|负责|组织)?(?:印发|出台|下发|发布|制定|起草|编制)")
@@ -34,7 +35,7 @@ _NOT_DOING = regex(r"[是为的]|[^，。；]{0,6}(?:长|主任|书记|主席|�
 _NAMED_FOR = regex(r"(?:自[^，。；]{0,10})?(?:被[^，。；]{2,24}?)?(?:确定为|确立为|列[为入]|获批|(?:成功)?入选|承担)")
 _OPENS = regex(r"(?:^|[，；])(?:[^，。；]{0,12}[年月日来前起]，?)?$")
 _TELLS = regex(r"(?![^，。；]{0,12}副(?!书记))[^，。；“”]{2,36}?(?:介绍|告诉|表示|坦言|解释|说)")
-_OF_ALL = regex(r"人民政府$|^中共[^会]*委员会$|常务委员会$|宣传部$|财政局$|审计局$|编制委员会")  # speak of all that is done
+_OF_ALL = regex(rf"人民政府$|{COMMITTEE}$|常务委员会$|宣传部$|财政局$|审计局$|编制委员会")  # speak of all that is done
 LEVELS = ("county", "prefectural", "provincial")  # the nearest first
 HALL = regex(r"(?:档案|图书|文化|博物|科技|美术|纪念)馆$")  # a venue that is an office as well
 _NEAR, _MOST = 200, 400

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from reformie.assemble.claims import Found, pairs_of
-from reformie.assemble.runners import mentions_of
+from reformie.assemble.runners import COMMITTEE, mentions_of
 from reformie.assemble.sentence import NOT_DOING, OPENS, joined, named_before, words_before, words_behind
 from reformie.layout.page import Page
 from reformie.record import Organisation, Span
@@ -27,7 +27,7 @@ _NEW = regex(r"(?:正式|应运)?(?:挂牌|揭牌|成立|组建|投用|启用|�
 _HOUSE = regex(r"(?:(?<!创业)(?<!孵化)(?<!活动)(?<!文化)(?<!融媒体)中心|管理委员会|管理[处所局])$")
 _SIGHT = regex(r"(?:景区|名胜区|度假区)管理(?:委员会|[处局])$")
 _STEM = regex(r"(?:中心|办公室|办|站|所|局)$")
-_OF_ALL = regex(r"人民政府$|^中共[^会]*委员会$|常务委员会$|办公[室厅]$|全面深化改革委员会|编制委员会$|公安局$|纪律检查委员会$")
+_OF_ALL = regex(rf"人民政府$|{COMMITTEE}$|常务委员会$|办公[室厅]$|全面深化改革委员会|编制委员会$|公安局$|纪律检查委员会$")
 _ORGANS = frozenset({"party", "government", "people's_organisation", "working_body", "other", "park"})
 _USUAL = frozenset({"农村", "服务", "管理", "建设", "发展", "改革", "中心", "综合", "产业", "工作"})
 _BEFORE, _LONG_STEM = 240, 6
