@@ -20,6 +20,7 @@ from reformie.mention import Mention
 from reformie.record import Level, OrganisationType
 from reformie.regexes import regex
 
+_BOUGHT = regex("政府(?:采购|购买|投资|债务|隐性|补贴|储备|引导|专项债)")  # what a group is for, and not whose it is
 _KINDS: dict[str, OrganisationType] = {kind: kind for kind in get_args(OrganisationType)}
 _OF_ZONE = regex(r"([^省市县]{2,8}(?:新片区|开发区|高新区|合作区|示范区|保税区|新区|园区))(管理委员会|[^区]{2,9}局)$")  # …新片区|管理委员会
 _HEADS = (
@@ -242,7 +243,7 @@ class Namer:
             return FullName(written, kind, "none" if kind == "company" or first is None else level)
         elif first.kind == "village" and len(body.places) == 1 and context.township_of(first.name) is None:
             return FullName(first.name + body.name, kind, "none")
-        head, template = next(((h, t) for h, t in _HEADS if body.name.startswith(h)), ("", "{}"))
+        head, template = next(((h, t) for h, t in _HEADS if body.name.startswith(h) and not _BOUGHT.match(body.name)), ("", "{}"))
         parent = template.format(prefix)
         return FullName(parent + body.name[len(head) :], kind, "none" if kind == "company" else level, parent if head else None)
 

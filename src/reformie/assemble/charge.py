@@ -6,21 +6,19 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 
 from reformie.assemble.claims import Found, pairs_of
+from reformie.assemble.runners import COMMITTEE, LEVELS
 from reformie.layout.page import Page
 from reformie.record import Document, Organisation, Span
 from reformie.regexes import regex
 
 _GOVERNMENT = "人民政府"
-_LEVELS = ("county", "prefectural", "provincial")
 _ORGANS = frozenset({"party", "government", "people's_organisation", "working_body"})
 _COURT = regex(r"法院$|检察院$|管理委员会$|联合社$")
 _USUAL = frozenset({"农村", "服务", "管理", "建设", "发展"})  # tell not whose matter it is
-_DELIBERATES = regex(
-    r"全面深化改革委员会$|常务委员会$(?<!代表大会常务委员会)|财经委员会$|编制委员会$|(?:^中共[^会]*委员会|政府)办公[室厅]$"
-)
+_DELIBERATES = regex(rf"全面深化改革委员会$|常务委员会$(?<!代表大会常务委员会)|财经委员会$|编制委员会$|(?:{COMMITTEE}|政府)办公[室厅]$")
 _SECTION = regex(r"(?<=局|会)[\u4e00-\u9fff]{1,8}(?<!办公室)[部科股处室]$")
 _ISSUES = ("documents.issued", "documents.agreed")
-_PASSES = regex(r"人民政府$|^中共[^会]*委员会$|人民代表大会常务委员会$")  # what these pass is theirs
+_PASSES = regex(rf"人民政府$|{COMMITTEE}$|人民代表大会常务委员会$")  # what these pass is theirs
 _ROW = regex(r"[、和与及]")
 _OPENS = regex(r"(?:^|[，。；：:、\n\u3000 )）来年日、和与及]|\d月|由)$")
 _DOES = regex(r"推[进行动开]|深化|实施|开展|启动|探索|构建|强化|试行|创新|承担|抓好|批复|建立|共建|签订|率先|^(?:始终|坚持)?以$")
@@ -43,6 +41,8 @@ _MANY = 12  # places at which the reform is named
 
 def in_charge(page: Page, name: str, core: str, plan: Document | None, found: Found) -> Organisation | None:
     """Give the organ that issued the plan, else the one said to carry the reform out, else the new or own one that tells of it.
+
+    What all that govern a place issued or passed yields to the office of the reform's matter that is said to carry it out.
 
     Args:
         page: Gives the text. name: the reform's. core: what the name has of its own.
@@ -70,7 +70,7 @@ def _is_aside(page: Page, mention: Span) -> bool:
 def _is_organ(body: Organisation) -> bool:
     """Tell whether a body is one that runs things by itself, and neither only considers nor only passes on what is issued."""
     kind = body.type in _ORGANS or _COURT.search(body.name) is not None
-    return kind and body.level in _LEVELS and not _DELIBERATES.search(body.name)
+    return kind and body.level in LEVELS and not _DELIBERATES.search(body.name)
 
 
 def _is_section(name: str, names: Collection[str]) -> bool:
@@ -117,8 +117,8 @@ def _carries_out(page: Page, name: str, named_at: Sequence[tuple[Span, Organisat
         near = [(m, body) for m, body in named_at if start - _SENTENCE <= m.start and m.end <= start and _acts(page, m, start)]
         joint = {body.id: body for mention, body in near if _JOINS.match(page.raw, mention.end)}
         doing = list((joint if len(joint) == 1 else {body.id: body for _, body in near}).values())
-        nearest = min((_LEVELS.index(body.level) for body in doing), default=0)
-        doing = [body for body in doing if body.level == _LEVELS[nearest]]
+        nearest = min((LEVELS.index(body.level) for body in doing), default=0)
+        doing = [body for body in doing if body.level == LEVELS[nearest]]
         if len(doing) == 1:
             return doing[0]
     return None

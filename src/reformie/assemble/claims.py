@@ -235,3 +235,14 @@ def last_date(dates: Mapping[str | None, DateExpression], start: int, end: int) 
     points = [(key, date.span) for key, date in dates.items() if key and (date.start or _UNDATED.match(date.value))]
     told = [(span.end, key) for key, span in points if start <= span.start and span.end <= end]
     return max(told, default=(0, None))[1]
+
+
+def earliest(dated: Sequence[tuple[str, str | None]], dates: Mapping[str | None, DateExpression]) -> str | None:
+    """Give the id of the earliest date, or of the finer one that lies in it."""
+    if not dated:
+        return None
+    first = dates[min(dated)[1]]
+    inside = [
+        (-len(dates[key].value), start, key) for start, key in dated if first.value[:4] in ("", start[:4]) and start <= (first.end or start)
+    ]
+    return min(inside)[2] if len(first.value) == 4 and first.mod is None and inside else first.id

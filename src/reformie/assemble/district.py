@@ -34,7 +34,9 @@ _NATIONAL = regex(r"我国|全国(?!人大|政协|人民|劳|先进|优秀|模�
 _ASIDE = regex(
     r"《[^《》\n]{1,60}》|[（(](?!记者|通讯员|来源)[^（()）\n]{1,60}[)）]|(?:新华社|中新社|中新网)[^，。\n]{2,8}?\d{1,2}月\d{1,2}日电"
 )
-_VENUE = regex(r"[^，。；、：\s]{0,8}?(?:会堂|礼堂|体育[馆场]|会展中心|会议中心|展览馆|机场|宾馆|酒店|(?:发射|测控)(?:中心|场))")
+_VENUE = regex(
+    r"[^，。；、：\s]{0,8}?(?:会堂|礼堂|体育[馆场]|会展中心|会议中心|展览馆|机场|宾馆|酒店|(?:发射|测控)(?:中心|场))(?!馆|[^，。；：、\s]{0,16}(?:改革|方案|办法))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +181,7 @@ class DistrictReader:
         surnames = {mention.start: mention.end for mention in findings.people}  # 濮阳某某 comes from no city
 
         def passing(mention: Mention[Place]) -> bool:
+            """Tell whether a name stands in a surname or an aside."""
             if not mention.value.full and surnames.get(mention.start, 0) > mention.end:
                 return True
             index = bisect_right(asides, (mention.start, len(text)))

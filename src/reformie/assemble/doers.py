@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from itertools import islice
 
 from reformie.assemble.claims import Found, pairs_of
-from reformie.assemble.runners import mentions_of
-from reformie.assemble.sentence import joined, words_before, words_behind
+from reformie.assemble.runners import COMMITTEE, HALL, LEVELS, mentions_of
+from reformie.assemble.sentence import NOT_DOING, OPENS, joined, named_before, words_before, words_behind
 from reformie.layout.page import Page
 from reformie.record import Organisation, Span
 from reformie.regexes import regex
@@ -20,8 +19,6 @@ _WHEN = (
 _DOES = r"(?:推[进行动开出]|深化|实施|开展|启动|探索|试行|试水|创新|构建|建立|试点|首推|承担|铺开|落实|抓好?)"
 _ACTS = regex(rf"{_ROW}{_WHEN}(?:在[^，。；]{{2,24}}?)?{_WHEN}{_DOES}(?P<told>[^。；]*)")
 _NAMED_FOR = regex(rf"{_WHEN}(?:被[^，。；]{{0,24}}?)?(?:确定为|确立为|列[为入]|获批|(?:成功)?入选|承担)(?P<told>[^。；]*)")
-_OPENS = regex(r"(?:^|[，；：])(?:[^，。；]{0,14}(?:[年月日来前起初底]|期间)，?|(?:为此|随后|当年|同年|对此)，)?$")
-_NOT_DOING = regex(r"[是为的]|[^，。；]{0,6}(?:长|主任|书记|主席|负责人|组织部)")
 _THIS = regex(r"[^。；]{0,200}。[”　\s]*(?:这|此|该|由此)(?P<told>[^。；]{0,60})")  # what is told in a sentence is named in the next
 _SETS_UP = regex(
     r"(?:组建|成立|设立|新设|挂牌|重组为?|建立|(?:整合|合并)[^，。；]{2,30}?[为成])(?:了|的)?(?:正[科处]级的?|[副正]?科级的?)?$"
@@ -40,13 +37,11 @@ _TELLS = regex(
 _WORKS = regex(
     r"(?:主动|统一|专门)?(?:[把将给为对向](?!了)|统一|统管|专司|负责|组织(?!部)|建起|开发|依托|抽调|选派|聘请|打通|搭建)[^。；]{4,}"
 )
-_LEVELS = ("county", "prefectural", "provincial")
-_OF_ALL = regex(r"人民政府$|^中共[^会]*委员会$|常务委员会$|办公[室厅]$|全面深化改革委员会|编制委员会$")
+_OF_ALL = regex(rf"人民政府$|{COMMITTEE}$|常务委员会$|办公[室厅]$|全面深化改革委员会|编制委员会$")
 _FIRMS = ("company", "hospital", "school")
 _OFFICES = frozenset({"party", "government", "people's_organisation", "working_body", "other", "park"})
 _USUAL = frozenset({"农村", "服务", "管理", "建设", "发展", "改革", "中心", "综合"})
 _BEFORE = 240  # so far back, and a full stop at most between, the reform is named
-_MANY = 400
 
 _Told = Sequence[tuple[Organisation, Span]]
 _Test = Callable[[Organisation, Span], bool]
@@ -57,9 +52,9 @@ def does(page: Page, name: str, core: str, found: Found) -> Organisation | None:
 
     By the first of these readings that gives one: it opens the sentence that says that the reform is done, be it only named so in the next
     (the first of a row of two leads); it was set up in it; a company is charged with it; its head tells of it, or it alone works in it, and its
-    name shares a word with the reform.
+    name shares a word with the reform; it alone works, and its name has in it a word of the office in charge of such a matter.
     """
-    every = list(islice(mentions_of(found.organisations), _MANY))
+    every = list(mentions_of(found.organisations))
     reader = _Reader(page, name, pairs_of(core) - _USUAL, found.matter)
     return reader.lead([told for told in every if _is_local(told[0])], every) or reader.lead(
         [told for told in every if told[0].level == "township" and told[0].type in _OFFICES], ()
@@ -90,7 +85,7 @@ class _Reader:
 
     def _acts(self, body: Organisation, mention: Span) -> bool:
         said, follows = words_before(self._page, mention.start), words_behind(self._page, mention.end)
-        if _OPENS.search(said) is None or _OF_ALL.search(body.name) or _NOT_DOING.match(follows):
+        if OPENS.search(said) is None or _OF_ALL.search(body.name) or NOT_DOING.match(follows):
             return False
         found = _ACTS.match(follows) or _NAMED_FOR.match(follows)
         this = _THIS.match(joined(self._page.raw[mention.end : mention.end + _BEFORE]))
@@ -108,19 +103,17 @@ class _Reader:
         return _TELLS.match(words_behind(self._page, mention.end)) is not None
 
     def _works(self, _: Organisation, mention: Span) -> bool:
-        opens = _OPENS.search(words_before(self._page, mention.start))
+        opens = OPENS.search(words_before(self._page, mention.start))
         return opens is not None and _WORKS.match(words_behind(self._page, mention.end)) is not None
 
     def _is_near(self, mention: Span) -> bool:
         """Tell whether the sentence of a mention, or the one before it, names the reform."""
-        before = joined(self._page.raw[max(0, mention.start - _BEFORE) : mention.start])
-        at = before.rfind(self._name)
-        return self._name in words_behind(self._page, mention.end) or (at >= 0 and before.count("。", at) <= 1)
+        return self._name in words_behind(self._page, mention.end) or named_before(self._page, mention.start, (self._name,), _BEFORE)
 
 
 def _is_local(body: Organisation) -> bool:
     zone = body.type == "government" and body.name.endswith("管理委员会")
-    return (body.level in _LEVELS and body.type in _OFFICES) or zone
+    return (body.level in LEVELS and (body.type in _OFFICES or HALL.search(body.name) is not None)) or zone
 
 
 def _only(told: _Told, test: _Test) -> Organisation | None:

@@ -9,7 +9,9 @@ from reformie.lexicon import Lexicons, any_of
 from reformie.record import District
 from reformie.regexes import regex
 
-_GOES_ON = ("属", "域", "级", "直", "情", "管", "聘", "招", "办")  # 区属, 县域, 市级, 县管: no name of the place
+_GOES_ON = regex(
+    r"[属域级直情]|管(?![理网道护线廊])|聘(?!任)|招(?![商聘生标投录引])|办(?![公学事证件案])"
+)  # 区属, 县域, 市级, 县管: no name of the place
 _SHORT = 4  # 农村改革 and the like are too broad to be told by one such phrase
 _OF_ALL = ("区镇",)  # and no name of the place either
 _SITES = ("古城", "古镇", "故城", "古村落", "石窟", "港区", "机场", "大峡谷")  # behind a bare name these are called so: 某某古城
@@ -42,7 +44,7 @@ class Frames:
         """Take off the place before a name and the words that frame it."""
         for _ in range(4):
             framed = [frame for frame in frames if name.startswith(frame) and not of_site(name, frame)] if name.startswith(frames) else ()
-            start = next((len(frame) for frame in framed if not name.startswith(_GOES_ON, len(frame)) and not name.startswith(_OF_ALL)), 0)
+            start = next((len(frame) for frame in framed if _GOES_ON.match(name, len(frame)) is None and not name.startswith(_OF_ALL)), 0)
             shorter = _RUN.sub("", _BETTER.sub("", _JOINED.sub("", self._behind.sub("", self._before.sub("", name[start:])))))
             if shorter == name:
                 break

@@ -9,18 +9,18 @@ from itertools import islice
 from reformie.assemble.charge import in_charge
 from reformie.assemble.claims import Claim, Found, pairs_of
 from reformie.assemble.doers import does
-from reformie.assemble.mandates import takes_charge
-from reformie.assemble.runners import answers, runs, worked_out
+from reformie.assemble.houses import house_set_up
+from reformie.assemble.mandates import OF_ALL, is_helped, takes_charge
+from reformie.assemble.runners import HALL, answers, runs, worked_out
 from reformie.assemble.sentence import SENTENCE, joined, words_before, words_behind
 from reformie.assemble.tasked import tasked
 from reformie.layout.page import Page
 from reformie.record import Document, Organisation, Span
 from reformie.regexes import regex
 
-_BODY = regex(
-    r"(?:领导小组|工作专班|专班|专项小组|推进小组|协调小组|工作小组|(?:协调)?推进组|工作组|指挥部|联席会议|管理委员会|委员会|办公室)$"
-)
-_LEADS = regex(r"(?:领导小组|专班|专项小组|推进小组|协调小组|工作小组|推进组|工作组|指挥部|联席会议|管理委员会)$")
+_GROUP = r"(?:(?:专项)?(?:领导|推进|协调|工作|攻坚|专责|统筹)|专项)小?组"
+_BODY = regex(rf"(?:(?:协调|联合)?{_GROUP}|工作专班|专班|指挥部|联席会议|管理委员会|委员会|办公室)$")
+_LEADS = regex(rf"(?:{_GROUP}|专班|指挥部|联席会议|管理委员会)$")
 _TOP = ("领导小组", "指挥部")
 _OFFICE = regex(r"(?:改革|改造|试点|示范区建设)(?:工作)?办公室$")
 _NOT_LEADING = regex(
@@ -57,6 +57,7 @@ _CALLED_SHORT = regex(r"^[（(][^（）()]{2,20}[）)]|^监察?委(?:员会)?") 
 _SEAT = regex(r"(?:^|[，。；：、])(?:改革|试点|推进|工作)?(?:领导小组|专班|工作专班|协调小组|指挥部)(?:的|下设)?办公室，?设在$")
 _OPENS = ("由", "以", "明确", "确定", "，", "。", "；", "\n", "\u3000")
 _AFTER_PLAN, _HEAD_REACH, _SEAT_REACH, _SEAT_NEAR = 60, 90, 24, 200
+_NAMES = 3  # so many of a reform
 _FEW = 8  # so many documents on the reform are asked who drafted them
 _SUPERVISION, _DISCIPLINE = "监察委员会", "纪律检查委员会"
 _HOSTS = ("hospital", "school")
@@ -68,6 +69,10 @@ def leads(body: Organisation) -> bool:
     if not (body.type == "working_body" or _LEADS.search(body.name) or _OFFICE.search(body.name)):
         return False
     return bool(_BODY.search(body.name)) and not _NOT_LEADING.search(body.name)
+
+
+def _may_lead(body: Organisation) -> bool:
+    return body.type not in _NO_LEADER or HALL.search(body.name) is not None
 
 
 def matter(body: Organisation) -> str:
@@ -87,8 +92,13 @@ def leader(
     """
     lead = _leader(page, name, core, side, bodies, found, plan)
     office = lead.body.name if lead and lead.body else ""
-    lead = next((claim for claim in bodies if claim.body and f"{claim.body.name}办公室" == office), lead)
+    lead = next((claim for claim in bodies if claim.body and f"{claim.body.name}办公室" == office and not _stands(claim.body)), lead)
     return _of_party(lead, found.organisations) if office.endswith(_SUPERVISION) else lead
+
+
+def _stands(body: Organisation) -> bool:
+    """Tell whether a group is a standing one of the Party's, whose office is an office of its own (县委农办)."""
+    return body.name.startswith("中共")
 
 
 def _of_party(lead: Claim | None, organisations: Sequence[Organisation]) -> Claim | None:
@@ -115,27 +125,57 @@ def _leader(
     passing = [claim.body for claim in bodies if plan and claim.body and claim.body.id in passed]
     one = passing[0] if len(passing) == 1 else None
     group = _of_matter(page, core, bodies)
-    organs = [body for body in found.organisations if body.type not in _NO_LEADER and body.level != "national"]
+    organs = [body for body in found.organisations if _may_lead(body) and body.level != "national"]
     crew = group is not None and driver is not None and not group.name.endswith(_TOP) and "改革" not in group.name
     body = (
         _steering(page, found)
         or (driver if crew else group)
         or driver
-        or takes_charge(page, {name, name.removesuffix("改革"), *([plan.document.title] if plan and plan.document else ())}, organs)
+        or takes_charge(page, _called(name, plan), organs)
         or (worked_out(page, organs) if plan else None)
         or one
         or _in_charge(page, found.organisations)
         or _drives_others(page, found.organisations)
         or (_seat(page, plan.document, found.organisations) if plan and plan.document and not any(claim.core for claim in bodies) else None)
         or _drafts_rules(page, core, found)
-        or _hosts(page, name, found.organisations)
+        or next(filter(None, (_by_sentences(page, one, core, organs, found, plan) for one in _names(name, side))), None)
+    )
+    return Claim("", 0.0, body.mentions[:1], body=body) if body else None
+
+
+def _called(name: str, plan: Claim | None) -> set[str]:
+    """Give what a reform is called where a sentence on it stands right behind."""
+    return {name, name.removesuffix("改革"), *([plan.document.title] if plan and plan.document else ())}
+
+
+def _is_an_offices(plan: Claim | None, organs: Sequence[Organisation]) -> bool:
+    """Tell whether an office issued the plan, and not one that governs the place."""
+    return (
+        plan is not None
+        and plan.document is not None
+        and any(body.id == plan.document.issuer and not OF_ALL.search(body.name) for body in organs)
+    )
+
+
+def _names(name: str, side: Sequence[Claim]) -> Sequence[str]:
+    """Give the name of a reform, and those by which it is called elsewhere in the text."""
+    return list(dict.fromkeys([name, *(claim.name for claim in side if claim.body is None and claim.name.endswith("改革"))]))[:_NAMES]
+
+
+def _by_sentences(
+    page: Page, name: str, core: str, organs: Sequence[Organisation], found: Found, plan: Claim | None
+) -> Organisation | None:
+    """Give who leads what is called by ``name`` by what single sentences say of it, the surest sort of sentence first."""
+    return (
+        _hosts(page, name, found.organisations)
         or runs(page, name, organs)
+        or house_set_up(page, name, organs)
+        or (None if _is_an_offices(plan, organs) else is_helped(page, _called(name, plan), organs))
         or in_charge(page, name, core, plan.document if plan else None, found)
         or answers(page, name, organs, found.matter)
         or does(page, name, core, found)
         or tasked(page, name, core, found)
     )
-    return Claim("", 0.0, body.mentions[:1], body=body) if body else None
 
 
 def _tops(page: Page, claim: Claim) -> bool:
@@ -217,7 +257,7 @@ def _drafter(page: Page, plan: Document, organisations: Sequence[Organisation]) 
     drafting = (
         body
         for body in organisations
-        if body.type not in _NO_LEADER
+        if _may_lead(body)
         for mention in body.mentions
         if 0 < start - mention.end < _AFTER_PLAN and _DRAFTS.fullmatch(joined(page.raw[mention.end : start]))
     )
@@ -241,7 +281,7 @@ def _in_charge(page: Page, organisations: Sequence[Organisation]) -> Organisatio
     told = (
         body
         for body in organisations
-        if body.type not in _NO_LEADER
+        if _may_lead(body)
         for mention in body.mentions
         for behind in [_CALLED_SHORT.sub("", words_behind(page, mention.end))]
         if (_REFORM_BY.search(page.raw, max(0, mention.start - 8), mention.start) and _ANSWERS.match(behind))
@@ -256,7 +296,7 @@ def _hosts(page: Page, name: str, organisations: Sequence[Organisation]) -> Orga
     told = [
         body
         for body in organisations
-        if body.type in _HOSTS or body.type not in _NO_LEADER
+        if body.type in _HOSTS or _may_lead(body)
         for mention in body.mentions
         for before in [joined(page.raw[max(0, mention.start - SENTENCE) : mention.start])]
         if before.endswith("由" if body.type in _HOSTS else ("由", "，"))
@@ -269,7 +309,7 @@ def _hosts(page: Page, name: str, organisations: Sequence[Organisation]) -> Orga
 def _seat(page: Page, plan: Document, organisations: Sequence[Organisation]) -> Organisation | None:
     """Give the one office at which a leading group without a name of its own is seated, told of soon behind the plan."""
     start = plan.mentions[0].end if plan.mentions else 0
-    near = [(body, m) for body in organisations if body.type not in _NO_LEADER for m in body.mentions if 0 < m.start - start < _SEAT_NEAR]
+    near = [(body, m) for body in organisations if _may_lead(body) for m in body.mentions if 0 < m.start - start < _SEAT_NEAR]
     seats = [body for body, mention in near if _seated(page, mention)]
     return seats[0] if len(seats) == 1 else None
 
@@ -282,7 +322,7 @@ def _first(page: Page, organisations: Sequence[Organisation], what: re.Pattern[s
     told = (
         (mention.start, body)
         for body in organisations
-        if body.type not in _NO_LEADER
+        if _may_lead(body)
         for mention in body.mentions
         if start < mention.start < end and _says(page, mention, what)
     )

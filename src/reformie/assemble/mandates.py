@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from reformie.assemble.runners import mentions_of, nearest
-from reformie.assemble.sentence import joined, words_before, words_behind
+from reformie.assemble.runners import COMMITTEE, mentions_of, nearest
+from reformie.assemble.sentence import NOT_DOING, named_before, words_before, words_behind
 from reformie.layout.page import Page
 from reformie.record import Organisation
 from reformie.regexes import regex
@@ -23,34 +23,63 @@ _STEERS = regex(rf"{_ROW}(?:统筹|总协调){_ENDS}{_NO_PART}")
 _CARRIES_OUT = regex(
     rf"{_ROW}(?:(?:具体|组织|全面|全程)?(?:承办|实施|操作){_ENDS}{_NO_PART}|(?:具体|全面|全程)?负责(?=[，、；。]|$)|具体(?:抓|落实){_ENDS}{_NO_PART})"
 )
+_BY_WHOM = regex(
+    rf"(?:归口|主管|经办|承办|统管|运营|监管|组织|落实|推进|推动|兜底|主持|管理|实施|承担|操作|日常)(?!的){_NO_PART}"
+)  # behind 由
 _MAIN = regex("为(?:主|主体|主力|龙头)(?=[，；])")
 _OPENS = regex(r"(?:^|[，；：]|由|明确|确定|(?:牵头|统筹|协调|负责|主抓|配合)、)$")
 _ON_IT = regex(r"^(?:[^，。；]{0,2}[，：；])?(?:由|以|明确|确定)?$|改革|试点|方案|意见|[该这]项|任务|决定|统筹|牵头|主抓|负责")
 _ANOTHER = regex(r"[^，。；]{0,10}牵头，[^，。；]{0,14}(?:推行|铺开|启动|推开|推广|举办)")  # what is led then is that
 _NOUN_BEFORE = regex(
-    rf"(?:^|[，；：、])(?:改革的?)?(?:总?牵头|主管|主责|实施){_UNIT}(?:是|为|：)?$|(?:任务|担子|重任|棒|[这此][件项](?:事|活儿?|工作))(?:交给|落到|落在|压给|交到)了?(?:新(?:成立|组建)的)?$|(?:总?牵头|主抓|操盘|统筹|挑头|掌舵)的(?:就|正)?[是为]$"
+    rf"(?:^|[，；：、])(?:改革的?)?(?:总?牵头|主管|主责|实施){_UNIT}(?:是|为|：)?$|(?:任务|担子|重任|棒|责任|[这此][件项](?:事|活儿?|工作))(?:交给|落到|落在|压给|交到)了?(?:新(?:成立|组建)的)?$|(?:总?牵头|主抓|操盘|统筹|挑头|掌舵)的(?:就|正)?[是为]$"
     rf"|作为(?:[这此该]项)?(?:改革|试点|工作)?的?(?:操盘手|总?牵头人|牵头者|主力军?|主角|(?:总?牵头|主管|主责|实施|责任){_UNIT})，$"
 )
+_HELPS = (
+    r"(?:密切|积极|主动|全力|共同|协同|全程|分头|负责|做好|具体|[\u4e00-\u9fff]{0,4}当)?"
+    r"(?:配合|协同|协助|协办|参与|参加|跟进|支持|保障|监督|监管|为辅|派员|派人|各司其职|各负其责|联动|做好|提供|资金|经费|审核|宣传|业务指导|落实(?:资金|经费)|拨付|抽查|跟踪)"
+)
+_HELPED = regex(
+    rf"{_NO_PART}(?!{_HELPS})[^，。；、“”]{{1,24}}(?:“[^“”]{{1,12}}”[^，。；、“”]{{0,12}})?，(?:[^，。；]{{2,40}}，){{0,1}}"
+    rf"[^，。；]{{1,50}}?(?:局|委|办|部|院|会|社|站|中心|部门|单位|大队|公司|乡镇|街道)(?:、[^，。；]{{2,40}}?)?{_HELPS}"
+)  # what it does is told before what others do for it
+_ANSWERS = regex(r"(?:具体|主要|全面|全程)?(?:负责|承担|主|统筹|总|当|扛|领|挑|归口|日常|作为)")
+OF_ALL = regex(rf"人民政府$|{COMMITTEE}$|常务委员会$|人民政府办公[室厅]$|{COMMITTEE}办公[室厅]$|全面深化改革委员会|编制委员会$")
 _NEAR = 200  # so far before, and a full stop at most between, the reform or its plan is named
 
 
 def takes_charge(page: Page, names: Collection[str], bodies: Sequence[Organisation]) -> Organisation | None:
-    """Give the first body that is said to lead what is called by one of ``names`` right before, else to steer it, else to carry it out."""
+    """Give the first body that is said to lead what is called by one of ``names`` right before, else to steer it, else to carry it out.
+
+    Last comes one by whom (由某某局) it is managed or pushed on.
+    """
     told = [
         (body, words_before(page, mention.start), words_behind(page, mention.end))
         for body, mention in mentions_of(nearest(bodies))
-        if _is_near(joined(page.raw[max(0, mention.start - _NEAR) : mention.start]), names)
+        if named_before(page, mention.start, names, _NEAR)
     ]
     told = [one for one in told if _is_on_it(one[1], one[2], names)]
     opening = [(body, follows) for body, said, follows in told if _OPENS.search(said)]
     leading = [body for body, said, follows in told if _NOUN_BEFORE.search(said) or (said.endswith("以") and _MAIN.match(follows))]
     tiers = ([body for body, follows in opening if does.match(follows)] for does in (_LEADS, _STEERS, _CARRIES_OUT))
-    return next((body for tier in (next(tiers), leading, *tiers) for body in tier), None)
+    by_whom = [body for body, said, follows in told if said.endswith("由") and _BY_WHOM.match(follows)]
+    return next((body for tier in (next(tiers), leading, *tiers, by_whom) for body in tier), None)
 
 
-def _is_near(before: str, names: Collection[str]) -> bool:
-    at = max(before.rfind(name) for name in names)
-    return at >= 0 and before.count("。", at) <= 1
+def is_helped(page: Page, names: Collection[str], bodies: Sequence[Organisation]) -> Organisation | None:
+    """Give the office that right behind what is called by one of ``names`` is told of first, before those that help it (某某局领衔，某某局跟进)."""
+    told = (
+        body
+        for body, mention in mentions_of([body for body in nearest(bodies) if not OF_ALL.search(body.name)])
+        if _opens_row(words_before(page, mention.start), words_behind(page, mention.end), names)
+        and named_before(page, mention.start, names, _NEAR)
+    )
+    return next(told, None)
+
+
+def _opens_row(said: str, follows: str, names: Collection[str]) -> bool:
+    """Tell whether a body opens a row of what several do: in the sentence of the reform, or in the next by what it answers for."""
+    own = any(name in said for name in names) or (_ON_IT.search(said) is not None and _ANSWERS.match(follows) is not None)
+    return own and _OPENS.search(said) is not None and not NOT_DOING.match(follows) and _HELPED.match(follows) is not None
 
 
 def _is_on_it(said: str, follows: str, names: Collection[str]) -> bool:

@@ -18,6 +18,7 @@ from reformie.assemble.claims import (
     Found,
     akin,
     called_so,
+    earliest,
     inside,
     like,
     merely_set_up,
@@ -50,7 +51,7 @@ from reformie.assemble.spans import spans
 from reformie.assemble.spoken import Named, named, opening, spoken
 from reformie.layout.page import Page
 from reformie.lexicon import Lexicons, any_of
-from reformie.record import DateExpression, District, Organisation, Programme, Reform, Span
+from reformie.record import District, Organisation, Programme, Reform, Span
 from reformie.regexes import regex
 
 _PLAN = regex(
@@ -171,10 +172,15 @@ class ReformFinder:
         )
 
     def _carries(self, page: Page, first: Claim, best: Claim, claims: Sequence[Claim]) -> bool:
-        """Tell whether what was brought in is named before the mere plan or body that was taken for the reform, in its sentence or in its name."""
+        """Tell whether what was brought in is the reform rather than what was taken for it.
+
+        That is a reform that every district has, or a mere plan or body, before which it is named in its sentence or whose name holds it.
+        """
+        if is_usual(best, page):
+            return True
         side = [claim for claim in claims if claim is best or like(claim, best)]
-        if is_usual(best, page) or any(NAMES_REFORM.search(claim.name) for claim in side) or not (best.document or best.body):
-            return is_usual(best, page)
+        if any(NAMES_REFORM.search(claim.name) for claim in side) or not (best.document or best.body):
+            return False
         quoted = _CALLED_ONLY.search(first.name)
         return self._together(page, first, best) or (quoted is not None and quoted[0] in best.name and like(first, best))
 
@@ -352,7 +358,7 @@ class ReformFinder:
         return Reform(
             name=name,
             status=self._status(page, name, side),
-            began=_earliest([one for one in dated if one[0]], found.dates) or told_at,
+            began=earliest([one for one in dated if one[0]], found.dates) or told_at,
             lead_body=lead.body.id if lead and lead.body else None,
             plan=plan.document.id if plan and plan.document else None,
             vision=tuple(slogan.name for slogan in vision),
@@ -386,14 +392,3 @@ def _echoed(page: Page, brought: Claim) -> bool:
     """Tell whether the title takes up what is quoted of what was brought in."""
     quoted = _CALLED_ONLY.search(brought.name)
     return quoted is not None and quoted[0][1:-1] in (page.title or "")
-
-
-def _earliest(dated: Sequence[tuple[str, str | None]], dates: Mapping[str | None, DateExpression]) -> str | None:
-    """Give the id of the earliest date, or of the finer one that lies in it."""
-    if not dated:
-        return None
-    first = dates[min(dated)[1]]
-    inside = [
-        (-len(dates[key].value), start, key) for start, key in dated if first.value[:4] in ("", start[:4]) and start <= (first.end or start)
-    ]
-    return min(inside)[2] if len(first.value) == 4 and first.mod is None and inside else first.id

@@ -10,6 +10,7 @@ from reformie.layout.page import Page
 from reformie.record import Organisation, Span
 from reformie.regexes import regex
 
+COMMITTEE = r"^中共(?:(?!委员会).)*委员会"  # of a place, be it called 会理 or 会东
 _ROW = r"(?:[、和与及][^，。；]{2,40})?"
 _PLAN_BY = regex(r"(?:^|[，；》])(?:改革|试点|实施|该|这份|这一)?(?:方案|意见|计划|文件)(?:随后|随即|已|，)?由$")
 _ISSUES = regex(_ROW + r"(?:牵头|联合|共同|正式|负责|组织)?(?:印发|出台|下发|发布|制定|起草|编制)")
@@ -22,7 +23,8 @@ _SEAT = regex(
 )
 _CHIEFS_SEAT = regex(r"(?P<chief>[河湖林田路湾]长)制?办(?:公室)?，?设在$")
 _LEAD_ROLE = regex(
-    r"要?(?:充分|切实)?发挥好?了?(?:总?牵头|主管|主责)(?:抓总|协调|总抓|部门|单位)?(?:的?作用|职责|职能)"
+    r"(?:主动)?(?:扛起|担起|肩负起?|履行好?|承担起?|落实)了?(?:总?牵头|主管|主责|牵头抓总)(?:的)?(?:责任|职责|任务)"
+    r"|要?(?:充分|切实)?发挥好?了?(?:总?牵头|主管|主责)(?:抓总|协调|总抓|部门|单位)?(?:的?作用|职责|职能)"
     r"|作为(?:该项|这项|此项)?(?:工作|改革)?的?总?(?:牵头|主管|主责)(?:单位|部门)[，；]"
 )
 _HELPED = regex(r"[^。；]{4,80}?，[^，。；]{2,40}?[局委办部会院](?:协同|配合|各负其责|各司其职)")
@@ -33,8 +35,9 @@ _NOT_DOING = regex(r"[是为的]|[^，。；]{0,6}(?:长|主任|书记|主席|�
 _NAMED_FOR = regex(r"(?:自[^，。；]{0,10})?(?:被[^，。；]{2,24}?)?(?:确定为|确立为|列[为入]|获批|(?:成功)?入选|承担)")
 _OPENS = regex(r"(?:^|[，；])(?:[^，。；]{0,12}[年月日来前起]，?)?$")
 _TELLS = regex(r"(?![^，。；]{0,12}副(?!书记))[^，。；“”]{2,36}?(?:介绍|告诉|表示|坦言|解释|说)")
-_OF_ALL = regex(r"人民政府$|^中共[^会]*委员会$|常务委员会$|宣传部$|财政局$|审计局$|编制委员会")  # speak of all that is done
-_LEVELS = ("county", "prefectural", "provincial")
+_OF_ALL = regex(rf"人民政府$|{COMMITTEE}$|常务委员会$|宣传部$|财政局$|审计局$|编制委员会")  # speak of all that is done
+LEVELS = ("county", "prefectural", "provincial")  # the nearest first
+HALL = regex(r"(?:档案|图书|文化|博物|科技|美术|纪念)馆$")  # a venue that is an office as well
 _NEAR, _MOST = 200, 400
 
 _Test = Callable[[str, str], bool]
@@ -80,7 +83,7 @@ def _subject(does: re.Pattern[str], said: str, follows: str) -> bool:
 
 def nearest(bodies: Sequence[Organisation]) -> Sequence[Organisation]:
     """Give the bodies of the lowest level that has any: a county's own where there are such."""
-    return next((own for level in _LEVELS if (own := [body for body in bodies if body.level == level])), ())
+    return next((own for level in LEVELS if (own := [body for body in bodies if body.level == level])), ())
 
 
 def _only(page: Page, bodies: Sequence[Organisation], test: _Test) -> Organisation | None:
@@ -91,6 +94,6 @@ def _only(page: Page, bodies: Sequence[Organisation], test: _Test) -> Organisati
 
 
 def mentions_of(bodies: Sequence[Organisation]) -> Iterator[tuple[Organisation, Span]]:
-    """Give the places at which bodies are named, in text order."""
+    """Give the first places at which bodies are named, in text order: ``_MOST`` at most."""
     named = sorted(((mention.start, body.id, body, mention) for body in bodies for mention in body.mentions), key=lambda told: told[:2])
     return ((body, mention) for _, _, body, mention in named[:_MOST])

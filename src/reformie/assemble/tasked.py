@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from itertools import islice
 
 from reformie.assemble.claims import Found, pairs_of
-from reformie.assemble.runners import mentions_of
-from reformie.assemble.sentence import joined, words_before, words_behind
+from reformie.assemble.runners import COMMITTEE, mentions_of
+from reformie.assemble.sentence import NOT_DOING, OPENS, joined, named_before, words_before, words_behind
 from reformie.layout.page import Page
 from reformie.record import Organisation, Span
 from reformie.regexes import regex
@@ -20,20 +19,18 @@ _HANDED = regex(
     r"[把将][^，。；]{1,30}?(?:职[责能]|事权|权限|任务|工作|事项|业务)(?:统一|全部|整体|一并)?(?:交给|交由|划归|归并到|赋予|委托给|移交给?|划转(?:给|至|到))了?$"
 )
 _SAID_SO = regex(r"[^。]{0,60}作?为(?:[^，。；]{0,12}的)?(?:牵头|主管|责任|实施|主责)(?:部门|单位|主体)，?(?:该|我)[局委办院处会]")
-_OPENS = regex(r"(?:^|[，；：])(?:[^，。；]{0,14}(?:[年月日来前起初底]|期间)，?|(?:为此|随后|当年|同年|对此)，)?$")
 _WORKS = regex(
     r"(?:率先|先后|随即|去年|今年|当年|每[年季月天]|主动|专门|已|首批|一次性|公开)?"
     r"(?:推出|推行|上线|建成|建起|试行|签订|制定|出台|设立|开设|购置|招募|核发|发放|梳理|编制|调处|受理|检测|引进|与[^，。；]{2,16}签[订约])(?!了?会)[^。；]{2,}"
 )
-_NOT_DOING = regex(r"[是为的]|[^，。；]{0,6}(?:长|主任|书记|主席|负责人|组织部)")
 _NEW = regex(r"(?:正式|应运)?(?:挂牌|揭牌|成立|组建|投用|启用|运行)")
 _HOUSE = regex(r"(?:(?<!创业)(?<!孵化)(?<!活动)(?<!文化)(?<!融媒体)中心|管理委员会|管理[处所局])$")
 _SIGHT = regex(r"(?:景区|名胜区|度假区)管理(?:委员会|[处局])$")
 _STEM = regex(r"(?:中心|办公室|办|站|所|局)$")
-_OF_ALL = regex(r"人民政府$|^中共[^会]*委员会$|常务委员会$|办公[室厅]$|全面深化改革委员会|编制委员会$|公安局$|纪律检查委员会$")
+_OF_ALL = regex(rf"人民政府$|{COMMITTEE}$|常务委员会$|办公[室厅]$|全面深化改革委员会|编制委员会$|公安局$|纪律检查委员会$")
 _ORGANS = frozenset({"party", "government", "people's_organisation", "working_body", "other", "park"})
 _USUAL = frozenset({"农村", "服务", "管理", "建设", "发展", "改革", "中心", "综合", "产业", "工作"})
-_BEFORE, _MANY, _LONG_STEM = 240, 400, 6
+_BEFORE, _LONG_STEM = 240, 6
 
 _Told = tuple[Organisation, Span]
 
@@ -66,20 +63,16 @@ def _is_own(name: str, core: str) -> bool:
 def _is_handed(page: Page, one: Span, name: str) -> bool:
     """Tell whether a body is said, in the reform's own sentence or the next, to have the reform or its duties for a task."""
     said, follows = words_before(page, one.start), words_behind(page, one.end)
-    takes = (_OPENS.search(said) or said.endswith("由")) and _TASK.match(follows)
-    if not takes and not _HANDED.search(said):
-        return False
-    before = joined(page.raw[max(0, one.start - _BEFORE) : one.start])
-    at = before.rfind(name)
-    return at >= 0 and before.count("。", at) <= 1
+    takes = (OPENS.search(said) or said.endswith("由")) and _TASK.match(follows)
+    return bool(takes or _HANDED.search(said)) and named_before(page, one.start, (name,), _BEFORE)
 
 
 def _acts(page: Page, one: Span, does: re.Pattern[str]) -> bool:
     follows = words_behind(page, one.end)
-    opens = _OPENS.search(words_before(page, one.start))
-    return opens is not None and not _NOT_DOING.match(follows) and does.match(follows) is not None
+    opens = OPENS.search(words_before(page, one.start))
+    return opens is not None and not NOT_DOING.match(follows) and does.match(follows) is not None
 
 
 def _only(bodies: Sequence[Organisation], test: Callable[[Span], bool]) -> Organisation | None:
-    held: dict[str, Organisation] = {body.id: body for body, one in islice(mentions_of(bodies), _MANY) if test(one)}
+    held: dict[str, Organisation] = {body.id: body for body, one in mentions_of(bodies) if test(one)}
     return next(iter(held.values())) if len(held) == 1 else None

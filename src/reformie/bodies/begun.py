@@ -12,7 +12,7 @@ from reformie.regexes import regex
 _BEGUN = regex(
     r"(?:成立|组建|设立|建立)了?"
     r"(?P<name>(?:(?![的了由等各任及或是把将为对向从多跨几两三四五个名家]|部门|专门|专项?工作|联合|统一|临时|常态|相应|党政|主要|一把手|领导)[\u4e00-\u9fff]){5,16}?)"
-    r"(?P<kind>联席会议|领导小组|协调小组|推进小组|攻坚小组|工作小组|工作专班|专班|指挥部|(?:推进|协调|攻坚|工作|领导)组)"
+    r"(?P<kind>联席会议|(?:领导|协调|推进|攻坚|工作|专项|专责|统筹)小组|工作专班|专班|指挥部|(?:推进|协调|攻坚|工作|领导|专责|统筹)组)"
     r"(?=[，。；、）]|制度|由|办公室|[\u4e00-\u9fff]{2,4}任)"
 )
 _TASK = regex(
@@ -20,6 +20,7 @@ _TASK = regex(
 )
 _CUT_OFF = regex(r"(?:小型|大型|中型|中小型|微型|村级|县域|镇域|市域|新型|重点|重大|全域|农村)+")  # words with which else no name begins
 _EACH = regex(r"各[^，。；]{0,14}$")  # 各乡镇成立…: not the district's own
+_OWN_LEVEL = regex(r"[县旗](?![域级城情乡镇区聘管])|区(?![域块位间])|市(?![场域政容民郊])|州(?!际)")
 _LEVELS = regex(r"[省市县区州旗镇乡村]级$|[省市县乡镇村]{2,4}(?:级|两级|三级)?")  # 县级工作专班, 市县乡三级
 
 
@@ -44,6 +45,8 @@ def begun_groups(text: str, found: list[Mention[Body]], places: list[Mention[Pla
         while 0 <= index < len(in_order) and in_order[index].start == start:
             chain.append(in_order[index])
             start, index = in_order[index].end, index + 1
+        if not chain and _OWN_LEVEL.match(text, start):
+            start += 1  # whose it is, before its name
         own = text[start : match.end("name")]
         if len(own) > 3 and _TASK.fullmatch(own) and not _LEVELS.fullmatch(own):
             body = Body("named", match["kind"], tuple(chain), name=own + match["kind"], type="working_body")

@@ -8,34 +8,41 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from operator import itemgetter
 
+from reformie.bodies.whole import whole_groups
 from reformie.findings import Body, Place
 from reformie.mention import Mention, apart
 from reformie.regexes import regex
 
 _GROUP = regex(
-    r"(?:(?:综合|专项|配套|系统|集成)?改革|试点|改革试点)(?:工作)?(?:专班|领导小组|协调小组|推进小组|工作小组|指挥部)(?:办公室)?"
+    r"(?:工作|(?:(?:综合|专项|配套|系统|集成)?改革|试点|改革试点)(?:工作)?)(?:专班|(?:领导|协调|推进|工作|攻坚|专项)小组|指挥部|联席会议)(?:办公室)?"
 )
 _SORTS = ("综合改革", "专项改革", "配套改革", "系统改革", "集成改革")  # what the plan's reform may be called as well
-_REFORM_PLAN = regex(r"《(?P<title>[^《》\n]{4,60}?改革)[^《》\n]{0,16}(?:方案|意见|办法|计划)[^《》\n]{0,16}》")
+_REFORM_PLAN = regex(r"《(?P<title>[^《》\n]{4,60}?改革)[^《》\n]{0,16}(?:方案|意见|办法|计划|措施|细则|通知)[^《》\n]{0,16}》")
 _PLAN = regex(
-    r"《(?P<title>[^《》\n]{4,40}?)(?:整[县市区旗]推进|[二两三五]年|专项|提升|攻坚|试点|工作|总体|行动|实施|推进){0,4}(?:方案|计划|意见)(?:[（(][^《》\n（）()]{1,16}[）)])?》"
+    r"《(?P<title>[^《》\n]{4,40}?)(?:整[县市区旗]推进|[二两三五]年|专项|提升|攻坚|试点|工作|总体|行动|实施|推进|若干|试行|暂行|的){0,4}(?:方案|计划|意见|(?P<rules>办法|措施|细则|通知))(?:[（(][^《》\n（）()]{1,16}[）)])?》"
 )
 _REFORM = regex(
-    r"(?:列[为入]|定为|获批|承担|启动|推[进行]|深化|开展|实施)了?(?:全[国省市区]|[首第][批一]批?|[国省市]家?级|\d{4}年){0,3}"
+    r"(?:列[为入]|定为|获批|承担|启动|推[进行出开]|深化|开展|实施|探索|试行|谋划)了?(?:全[国省市区]|[首第][批一]批?|[国省市]家?级|\d{4}年){0,3}"
     r"(?P<title>[^，。；：、《》\d\n的]{3,20}?改革)(?=试点|[，。；\n 　])"
 )  # where no plan tells what the group is for
+_HEADLINE = regex(r"(?:^|\n|—)[^\S\n]*(?P<title>[^，。；：！？、《》—\d\s]{3,24}?改革)(?=[^\u4e00-\u9fff]|走笔|观察|调查|见闻|纪实|试点)")
 _LISTED = regex(
     r"[把将](?P<title>“[^“”，。\n]{2,12}”(?:[\u4e00-\u9fff]{0,6}改革)?)(?:列[为入]|作为|纳入|确定为)[^，。；“”\n]{0,16}改革(?:任务|项目|事项|课题|清单|工作|攻坚)"
 )  # what is quoted and put on the list of reforms
-_PREFIX = regex(r"^(?:人民政府)?(?:关于)?(?:印发)?(?:(?:新时[期代]|进一步|全面|深入|扎实|加快|深化|推进|推动|开展|实施)*)")
+_PREFIX = regex(
+    r"^(?:人民政府)?(?:关于)?(?:印发)?(?:(?:新时[期代]|进一步|全面|深入|扎实|加快|深化|推进|推动|推行|推广|试行|启动|开展|实施)*)"
+)
 _NEAR = 120  # characters between the plan and the group founded for it
 _AROUND = 400  # and so many where the text says who heads the group
 _LONGEST = 20
+_MEETING = "联席会议"  # that of a reform only is named by its plan
 _CAMPAIGN = regex(r"(?P<kind>(?:专项)?(?:行动|整治|工程))(?:工作)?(?:专班|领导小组|指挥部)(?:办公室)?")
 _CALLED = regex(r"“[^“”。\n]{2,16}”(?=(?:专项)?(?:行动|整治|工程))")  # “清渠、护河”专项行动
 _CAMPAIGN_BEGUN = regex(r"(?:启动|开展|打响|发起|部署)了?(?P<title>“[^“”。\n]{2,12}”(?:专项)?(?:行动|整治|工程))")
 _JOINTS = ("和", "与", "及", "以及", "、")
-_BARE = regex(r"(?=[改试推工领协专指])(?:改革|试点|推进)?(?:工作)?(?:领导小组|协调小组|推进小组|专班|指挥部)(?!办公室|成员|[的和与]?会议)")
+_BARE = regex(
+    r"(?=[改试推工领协专指攻联])(?:改革|试点|推进)?(?:工作)?(?:(?:领导|协调|推进|攻坚)小组|(?<=改革)工作小组|专班|指挥部|联席会议)(?!办公室|成员|[的和与]?会议)"
+)
 _POST = r"(?:组长|召集人|指挥长|总指挥|班长)"
 _FOUNDED = regex(r"(?:成立|组建|设立|组成)了?$")
 _HEADED_BY = regex(rf"(?:[任为当][^，。；《》]{{0,12}}(?:{_POST}|政委|成员)|牵头|挂帅|领衔|主抓|“?双[组班]长制?”?)的$")
@@ -61,7 +68,8 @@ class _Plan:
 
 def planned_groups(text: str, known: list[Mention[Body]], places: list[Mention[Place]]) -> list[Mention[Body]]:
     """Give groups the name of the reform in the title beside them, those without any name included; ``known`` is in text order."""
-    named = _campaigns(text, _called(text, known, places))
+    told = [plan.reform for title in (_PLAN, _REFORM, _HEADLINE) for plan in _plans(title, text, places)]
+    named = _campaigns(text, _called(text, whole_groups(text, told, known, places), places))
     return sorted([*named, *apart(list(_nameless(text, named, places)), named)], key=lambda mention: mention.start)
 
 
@@ -123,7 +131,8 @@ def _nameless(text: str, known: list[Mention[Body]], places: list[Mention[Place]
         near = [_beside(text, match, told) for told in plans]
         plan = next((p for p in near if p and p.reform.endswith("改革")), None) if match[0].startswith("改革") else None
         plan = plan or next(filter(None, near), None)
-        if plan is not None and not _of_others(text, match.start(), plan, small):
+        mere = kind == _MEETING and plan is not None and not plan.reform.endswith("改革")
+        if plan is not None and not mere and not _of_others(text, match.start(), plan, small):
             done.add(kind)
             joined = match.end()
             word = match[0].removeprefix("改革") if plan.reform.endswith("改革") else match[0]
@@ -177,11 +186,12 @@ def _plans(title: re.Pattern[str], text: str, places: Sequence[Mention[Place]]) 
     starts = [start for start, _ in in_order]
     found = []
     for match in title.finditer(text):
-        inside = in_order[bisect_right(starts, match.start()) : bisect_right(starts, match.end("title"))]
+        inside = in_order[bisect_left(starts, match.start("title")) : bisect_right(starts, match.end("title"))]
         quoted = text.find("“", match.start("title") + 1, match.end("title"))  # a place in a quoted name is a part of it (“村档镇管”)
         last = match.end("title") if quoted < 0 else quoted
         start = max((end for _, end in inside if end <= last), default=match.start("title"))
         name = _PREFIX.sub("", text[start : match.end("title")])
-        if 2 < len(name) <= _LONGEST:
+        rules = match.re is _PLAN and match["rules"] is not None
+        if 2 < len(name) <= _LONGEST and (name.endswith("改革") or not rules):
             found.append(_Plan(*match.span(), name))
     return found

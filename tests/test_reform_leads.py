@@ -1,0 +1,127 @@
+"""Who leads a reform: the group set up for it by its whole name, the house that bears its words, the office that others help."""
+
+from __future__ import annotations
+
+import pytest
+
+import reformie
+
+
+def _lead(told: str, title: str = "小渡口的新事") -> str | None:
+    """Give the lead body of what an article tells."""
+    record = reformie.extract(f"{title}\n\n　　{told}\n")
+    assert record.reform is not None
+    return {body.id: body.name for body in record.organisations}.get(record.reform.lead_body or "")
+
+
+@pytest.mark.parametrize(
+    ("told", "lead"),
+    [
+        ("肥西县印发《肥西县渡口联管改革实施办法》，成立由县长任组长的改革领导小组。", "肥西县渡口联管改革领导小组"),
+        ("肥西县印发《关于推行渡口联管改革的意见》，成立改革工作专班，县长任召集人。", "肥西县渡口联管改革工作专班"),
+        ("肥西县印发《关于开展渡口联管改革试点的通知》，成立由县长任组长的领导小组。", "肥西县渡口联管改革领导小组"),
+        ("肥西县印发《关于推进渡口联管改革的意见》，成立由县长任组长的领导小组。", "肥西县渡口联管改革领导小组"),
+        ("肥西县探索渡口联管改革。县里成立了以县长为组长的改革领导小组。", "肥西县渡口联管改革领导小组"),
+        ("肥西县印发《肥西县渡口联管改革方案》，建立由县长任总召集人的改革联席会议。", "肥西县渡口联管改革联席会议"),
+        ("肥西县印发《肥西县渡口联管改革方案》，成立县渡口联管改革协调组，县长任组长。", "肥西县渡口联管改革协调组"),
+        ("肥西县成立渡口联管改革攻坚组，县长任组长。", "肥西县渡口联管改革攻坚组"),
+        ("肥西县印发《肥西县渡口联管改革方案》，成立县渡口联管改革专责小组，县长任组长。", "肥西县渡口联管改革专责小组"),
+        ("肥西县印发《肥西县渡口盘活利用改革方案》。县渡口盘活利用改革专班随即组建，县长任班长。", "肥西县渡口盘活利用改革专班"),
+        ("肥西县印发《肥西县船员律师调查改革方案》，县长任船员律师调查改革专班组长。", "肥西县船员律师调查改革专班"),
+        ("肥西县印发《肥西县政府采购渡船改革方案》，成立政府采购渡船改革专班，县长任组长。", "肥西县政府采购渡船改革专班"),
+        ("肥西县印发《肥西县国家公园渡口改革方案》，成立国家公园渡口改革专班，县长任组长。", "肥西县国家公园渡口改革专班"),
+    ],
+)
+def test_the_group_set_up_for_a_reform_bears_its_whole_name(told: str, lead: str) -> None:
+    assert _lead(told) == lead
+
+
+def test_a_group_that_is_only_called_a_working_one_has_its_plans_name() -> None:
+    told = "肥西县出台《肥西县渡口联管改革暂行办法》，成立了由县长任组长、分管副县长任副组长的工作领导小组。"
+    assert _lead(told) == "肥西县渡口联管改革工作领导小组"
+
+
+def test_the_headline_tells_the_whole_name_of_a_group() -> None:
+    told = "2022年1月，县委、县政府成立肥西县渡口盘活利用改革推进领导小组，县长任组长。"
+    assert _lead(told, "肥西县渡口盘活利用改革") == "肥西县渡口盘活利用改革推进领导小组"
+
+
+@pytest.mark.parametrize(
+    ("told", "lead"),
+    [
+        ("肥西县政府出台《肥西县渡运纠纷调处改革办法》，成立县渡运纠纷调处中心，与县水务局合署办公。", "肥西县渡运纠纷调处中心"),
+        ("县水务局设立县渡运联合服务中心。肥西县政府会议通过《肥西县渡运改革方案》。", "肥西县渡运联合服务中心"),
+        ("肥西县政府出台《肥西县渡运改革办法》，建成县污水处理中心，管网接到码头。", "肥西县人民政府"),
+        ("肥西县政府出台《肥西县渡运改革办法》。县渡运服务中心有职工12人。", "肥西县人民政府"),
+        ("肥西县政府出台《肥西县农村渡运改革办法》，成立县农村服务中心。", "肥西县人民政府"),
+    ],
+)
+def test_the_house_set_up_with_the_words_of_a_reform_leads_before_who_issued_its_plan(told: str, lead: str) -> None:
+    assert _lead(told) == lead
+
+
+@pytest.mark.parametrize(
+    ("told", "lead"),
+    [
+        ("肥西县委出台《肥西县渡口联管改革方案》，县水务局领衔，县公安局、县财政局跟进。", "肥西县水务局"),
+        ("肥西县委出台《肥西县渡口联管改革方案》，具体工作由县水务局落实，县公安局参与。", "肥西县水务局"),
+        ("肥西县委出台《肥西县渡口联管改革方案》。县水务局负责日常调度，县财政局负责资金监管。", "肥西县水务局"),
+        ("肥西县政府印发《肥西县渡口联管改革方案》，由县水务局归口管理，县公安局负责水面安全。", "肥西县水务局"),
+        ("肥西县推行渡口联管改革。改革怎么推？县水务局扛起牵头责任，会同县公安局逐船登记。", "肥西县水务局"),
+        ("肥西县交通运输局印发《肥西县渡口联管改革方案》，县水务局负责清障，县气象局提供预报。", "肥西县交通运输局"),
+        ("会理市委、会理市政府出台《会理市渡口联管改革方案》，市水务局领衔，市公安局跟进。", "会理市水务局"),
+        ("肥西县委出台《肥西县渡口联管改革方案》，县财政局投入资金500万元，县审计局全程监督。", "中共肥西县委员会"),
+        ("肥西县委出台《肥西县渡口联管改革方案》。今年大水，县水务局发布预警7次，县公安局派人驻点。", "中共肥西县委员会"),
+        ("肥西县委出台《肥西县渡口联管改革方案》。县水务局培训船工80人，县气象局提供预报。", "中共肥西县委员会"),
+    ],
+)
+def test_the_office_that_others_help_leads(told: str, lead: str) -> None:
+    assert _lead(told) == lead
+
+
+@pytest.mark.parametrize(
+    ("told", "lead"),
+    [
+        ("肥西县文化馆推出渡口讲堂改革，把课排进32个码头。", "肥西县文化馆"),
+        ("肥西县档案馆率先探索渡口讲堂改革，与6家单位签约。", "肥西县档案馆"),
+        ("肥西县体育馆推出渡口讲堂改革，票价不变。", None),
+        ("肥西县启动渡口讲堂改革，责任落到县渡运服务中心头上。", "肥西县渡运服务中心"),
+    ],
+)
+def test_a_venue_leads_that_is_an_office_as_well(told: str, lead: str | None) -> None:
+    assert _lead(told) == lead
+
+
+def test_what_the_text_calls_a_reform_otherwise_tells_who_does_it() -> None:
+    told = "2022年2月，肥西县供销合作社联合社推行农资统一配送改革，在8个乡镇建站。"
+    assert _lead(told, "肥西县农资配送改革") == "肥西县供销合作社联合社"
+
+
+@pytest.mark.parametrize(
+    ("plan", "name"),
+    [
+        ("肥西县招商项目代办制改革", "招商项目代办制改革"),
+        ("肥西县管网渡口改革", "管网渡口改革"),
+        ("肥西县招乡用渡工改革", "县招乡用渡工改革"),
+    ],
+)
+def test_the_level_of_a_county_stays_in_a_name_where_it_says_who_does_it(plan: str, name: str) -> None:
+    reform = reformie.extract(f"{plan}\n\n　　县政府印发《{plan}实施细则》，县水务局牵头，县公安局配合。\n").reform
+    assert reform is not None and reform.name == name
+
+
+def test_the_office_of_a_standing_group_leads_by_itself() -> None:
+    told = "肥西县委农村工作领导小组会议通过《肥西县村渡改革方案》，由县委农办牵头，县水务局配合。"
+    assert _lead(told) == "中共肥西县委员会农村工作领导小组办公室"
+
+
+def test_a_county_with_a_short_name_is_known_by_titles_and_its_own_house() -> None:
+    record = reformie.extract("高县：渡口联管\n2022-12-06　高县融媒体中心\n　　县政府印发《高县渡口联管改革方案》，成效提高。\n")
+    assert record.district is not None and record.district.name == "高县"
+    wrong = reformie.extract("渡口联管\n2022-12-06　办事员\n　　合川区印发《提高县域渡运改革方案》，再提高县级标准。\n")
+    assert wrong.district is None or wrong.district.name != "高县"
+
+
+def test_a_stadium_in_a_reforms_name_makes_the_county_no_venue() -> None:
+    record = reformie.extract("罗甸县体育场馆开放改革\n　　县政府印发《罗甸县体育场馆开放改革办法》，县财政局配合。\n")
+    assert record.district is not None and record.district.name == "罗甸县"
