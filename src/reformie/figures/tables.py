@@ -15,7 +15,9 @@ from reformie.regexes import regex
 # A unit's character that opens another word.
 # what rises, falls or takes its share before 个点
 _SHARED = regex(r"[增升提高涨降低减跌落扩收让占差返抽率缩掉加利费息]|比[例重]|上浮|下调")
-_NO_UNIT = regex(r"市[民场值]|路线|分[担摊配成]|村民|票房|行[动业政]|[省县]道|户[籍外]|群[众体]|院校|穴位|分钟|人民(?![事生警])|所[列示述]|毛(?!钱|多|[一二三四五六七八九])[\u4e00-\u9fff]|基[站层本金地建础因准数层岩肥板团色]")
+_NO_UNIT = regex(
+    r"市[民场值]|路线|分[担摊配成]|村民|票房|行[动业政]|[省县]道|户[籍外]|群[众体]|院校|穴位|分钟|人民(?![事生警])|所[列示述]|毛(?!钱|多|[一二三四五六七八九])[\u4e00-\u9fff]|基[站层本金地建础因准数层岩肥板团色]"
+)
 _TIMES = frozenset("年月日天周夜")  # what a rate is told by besides units: 元/月, 元/人·天
 
 
