@@ -5,7 +5,7 @@ from __future__ import annotations
 from reformie.figures.backwards import PERSON
 from reformie.figures.candidate import PEOPLE, TIMES
 from reformie.figures.case import ABLE, Case
-from reformie.figures.row import DEEDS, DOER, index_at, is_kind
+from reformie.figures.row import DEEDS, DOER, closes, index_at, is_kind
 from reformie.regexes import regex
 
 # 12张清单，最长的有96项，最短的40项
@@ -71,6 +71,14 @@ _LACKING = regex(
     r"(?:没有?|无|缺|还没|尚未|尚无)(?!人)"
     r"|(?:常年|长期|连年|仍|还|都|均|已经?|全部|基本)?(?:亏损|盈利|扭亏|停产|停业|停工|歇业|关停|关闭|倒闭|破产|空置|闲置|荒废|达标|合格|满员|年久失修|瘫痪|空转|脱贫|返贫)(?=[，。；、])"
 )
+_TURNING = frozenset(
+    {"转型", "升级", "搬迁", "改制", "重组", "整改", "停业", "关停", "复工", "复产", "上市", "达标", "入园", "入规", "外迁", "退出"}
+)
+# 移送公安机关4起: who gets them
+_HANDED = regex(
+    r"(?:移送|移交|转交|转送|报送|上报|提交)(?:给|至|到)?(?P<whom>[^，。；、\d]{0,6}(?:机关|部门|单位|[局院委办站所队]|中心|平台|政府|公安|检察|司法))$"
+)
+_HOUSES = frozenset({"家", "所", "户"})
 _AREA = frozenset({"范围内", "范围", "区域内", "以内", "之内", "内"})
 _REACHING = frozenset({"惠及", "带动", "覆盖", "辐射", "吸引", "造福"})  # 惠及1亿多人: a deed, and no noun
 _REACHED = frozenset({"人", "名", "户"})
@@ -140,10 +148,40 @@ def gone(case: Case) -> str | None:
 
 def others(case: Case) -> str | None:
     """Give what an earlier figure of the unit counts, where a clause that opens with this one tells only what those do or lack."""
+    handed = _HANDED.search(case.lead) if case.ends else None
+    if handed is not None and handed["whom"].endswith(case.made.measure or "·"):
+        return case.same.head if case.same is not None else ""
+    if _handled(case) or _named_among(case):
+        return case.same.head if case.same is not None else None
     if not case.opens or case.made.unit in PEOPLE or case.made.unit in TIMES or case.same is None:
         return None
     lacks = _LACKING.match(case.text, case.made.end)
     return case.same.head if lacks or (case.made.measure is None and does(case)) else None
+
+
+def _handled(case: Case) -> bool:
+    """Tell whether a deed stands on both sides of a figure, and nothing else (关停砖厂27家，扶持8家升级)."""
+    if case.at + 1 >= len(case.pieces) or case.made.unit in PEOPLE or case.made.unit in TIMES:
+        return False
+    before, behind = case.pieces[case.at - 1], case.pieces[case.at + 1]
+    alone = case.clause == before.text and len(before.text) > 1 and before.kind in DEEDS
+    at = case.at + 1
+    while at < len(case.pieces) and (case.pieces[at].kind in DEEDS or case.pieces[at].text in _TURNING):
+        at += 1
+    return alone and at > case.at + 1 and closes(case.pieces, at) and (case.made.measure or "").startswith(behind.text)
+
+
+def closes_soon(case: Case) -> bool:
+    """Tell whether only deeds stand between the figure and the end of its clause."""
+    at = case.at + 1
+    while at < len(case.pieces) and case.pieces[at].kind in DEEDS:
+        at += 1
+    return closes(case.pieces, at)
+
+
+def _named_among(case: Case) -> bool:
+    """Tell whether a figure only counts those of whom one is named (甲公司等3家中标)."""
+    return case.lead.endswith("等") and case.made.unit in _HOUSES and closes_soon(case)
 
 
 def outcome(case: Case) -> str | None:

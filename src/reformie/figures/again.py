@@ -19,7 +19,8 @@ _SPREAD = frozenset({"推广", "示范推广", "示范", "应用", "推广应用
 _SPREADABLE = ("品种", "良种", "技术", "模式", "成果")
 # 保底价每公斤22元，比去年高3元; 巩固率99%，高于全省平均水平2个百分点: the clause only holds it against another one.
 _AGAINST = regex(
-    r"，(?:比(?![例重率值赛])|较|高于|低于|高出|低出|接近|相当于|超出)[^，。；、]{0,14}(?:[高低多少快慢贵]|便宜|水平|均值|平均值|平均)[出了]?的?(?:近|约|超)?"
+    r"，(?:(?:比(?![例重率值赛])|较|接近|相当于|超出)[^，。；、]{0,14}(?:[高低多少快慢贵]|便宜|水平|均值|平均值|平均)[出了]?的?"
+    r"|(?:均|都|仍|还|已|明显|平均|远|大大)?(?:[高低]于|[高低多]出)[^，。；、]{2,14}?)(?:近|约|超)?"
 )
 # 评为“差”的4个项目取消，“中”的压减一成: those of another mark.
 _MARKED = regex(r"[，；](?:[评定考核价为]{1,4})?“[^”]{1,4}”的[^，。；、\d]{0,4}$")
@@ -32,9 +33,10 @@ _INTO = regex(r"[^，。；、：:\d的]{0,6}(?:到|至|为|成|变)(?:了|约|�
 _IN_EACH = regex(r"[，；](?:平均|其中|最多|最少)?每(?![年月日天周季])(?:个|家|所|户|支|座|间|条|批|期)?[^，。；、\d]{1,8}")
 # 发证500本，其中学校200本: whose they are.
 _SHARERS = regex(r"(?:[村镇乡类]|集体|企业|合作社|公司|单位|学校|医院|社区|农户|个人|家庭)$")
-_SOME_OF = regex(r"(?:[里中]|当中)?[现今目前年已仅只]{0,4}有")
+_SOME_OF = regex(r"(?:[里中]|当中)?[现今目前年已仅只]{0,4}有|(?:[里中]|当中)，?")
 _AMID = regex(r"[，；]在[^，。；、\d]{0,10}$")
 _SINCE = regex(r"^[（(](?!其中)[^（）()，。；\d]{0,14}(?:以来|累计|当年|今年|去年|同期)[^（）()，。；\d]{0,6}$")
+_THEMSELVES = frozenset({"家", "个", "处", "座", "所", "户"})  # units that sharers themselves are counted by
 _PERSON = regex(r"(?:[员师生者工民徒手人]|干部|代表|专家|党员)$")
 _GRADES = frozenset({"高级", "中级", "初级", "正高级", "副高级", "正高", "副高", "特级"})
 _AMOUNTS = frozenset({"总量", "总数", "存量"})
@@ -180,7 +182,7 @@ def complete(text: str, made: Candidate, before: Candidate, phrase: Phrase) -> N
 
 def _of_whom(text: str, made: Candidate, before: Candidate) -> bool:
     """Tell whether a phrase only names whose some of the things are that the figure before counts."""
-    if made.unit != before.unit or made.unit in DOERS | {"人次", "户次"} or not _SHARERS.search(made.measure or ""):
+    if made.unit != before.unit or made.unit in DOERS | _THEMSELVES | {"人次", "户次"} or not _SHARERS.search(made.measure or ""):
         return False
     if (made.measure or "").endswith(before.head or before.unit):
         return False  # 鸟类134种，其中国家级保护鸟类5种

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from reformie.figures import compared, fits, parties, relative, spent, tiers, unnamed
+from reformie.figures import among, compared, fits, grades, parties, relative, said, spent, tied, tiers, unnamed
 from reformie.figures.case import Case
 
 # What is wrong whatever rule gave it: a payer, a tier, what something is compared with.
 _AMENDING: dict[str, tuple[Callable[[Case], str | None], ...]] = {
-    "ratio": (parties.share, compared.compared, relative.some),
-    "growth": (parties.share, compared.compared),
-    "money": (parties.sum_told, compared.compared, tiers.priced, fits.earned, spent.untold),
+    "ratio": (among.aged, relative.of_whole, parties.share, compared.compared, relative.some),
+    "growth": (among.goes_on, parties.share, compared.compared),
+    "money": (parties.sum_told, compared.compared, tiers.priced, fits.earned, spent.untold, said.deed, said.fund, said.untold),
     "mass": (compared.compared,),
     "area": (compared.compared, fits.land),
     "count": (
+        tied.thing,
+        among.fated,
+        among.field,
+        among.dealt,
+        among.sharer,
         tiers.counted,
         compared.compared,
         fits.part,
@@ -25,6 +30,9 @@ _AMENDING: dict[str, tuple[Callable[[Case], str | None], ...]] = {
         relative.some,
         unnamed.acts,
         unnamed.thing,
+        grades.graded,
+        fits.inhabitants,
+        said.pieces_of_money,
     ),
 }
 

@@ -11,7 +11,7 @@ from reformie.regexes import regex
 # What such a count is of is told by its unit alone: 走访1130户, 救助1702人, 查处6起.
 _UNITS = frozenset({"户", "人", "名", "位", "口人", "起", "宗", "处", "辆", "台", "栋", "座", "艘", "头", "只", "笔"})
 # Deeds that are things too: 招生45人, 投诉6起, 授信386户.
-_THINGS = regex(
+THINGS = regex(
     r"(?:招生|招聘|理赔|赔付|出险|报案|投诉|举报|报修|诉求|信访|上访|来访|求助|咨询|授信|贷款|存款|借款|捐款|捐赠|捐资|缺编|缺口|缺员|超编|空编|编制|上线|脱贫|返贫|贫困|就业|创业|失业|参保|投保|立案"
     r"|申请|申报|报名|提案|建议|交易|订单|接单|死亡|伤亡|受伤|出生|入学|留守|留学|存栏|出栏|在栏|宴请|培训|轮训|体检|义诊|流转|确权|上岗|空缺|违建|改造|建设|违规|违法|违章|超标"
     r"|事故|火灾|案件|投资|支出|结余|分红|奖励|补助|补贴|养殖|种植|托管|管护|监测|录取|毕业|退休|离职)$"
@@ -44,7 +44,7 @@ def untold(case: Case) -> str | None:
         told is None
         or made.head is not None
         or made.unit not in _UNITS
-        or _THINGS.search(told)
+        or THINGS.search(told)
         or (told[-1] in _NOUNS and not told.endswith("入户"))
     ):
         return None
@@ -65,7 +65,7 @@ def other_people(case: Case) -> str | None:
     deed = case.pieces[_before(case)]
     if deed.kind not in DEEDS or case.text.startswith(told, made.end):
         return None
-    return deed.text if _THINGS.search(deed.text) else ""
+    return deed.text if THINGS.search(deed.text) else ""
 
 
 def by_doer(case: Case) -> str | None:
@@ -81,7 +81,7 @@ def by_doer(case: Case) -> str | None:
     fits = (body and made.unit in _OF_BODIES) or (_OFFICER.search(who) is not None and made.unit in _OF_OFFICERS)
     if not fits or not told.endswith((who, f"{who}{deeds}")):
         return None
-    if _THINGS.search(deeds) and len(deeds) > 1:
+    if THINGS.search(deeds) and len(deeds) > 1:
         return deeds
     same = case.same
     return same.head if same is not None and same.head and who not in same.head else ""

@@ -16,6 +16,7 @@ _OCCASIONS = TIMES | {"人次", "户次", "场", "场次", "批", "期"}
 # What was paid out, collected or lent: a fund or grant that the text names before it.
 _FUND = regex(
     r"“[^“”]{2,10}[贷保]”(?=[，。；])|(?:(?!给予|发放|享受|领取|提供|落实|申请|办理)[^\W\d_]{2})?(?:贷款|基金|助学金|奖学金|奖教金|公积金|专项资金|补助资金|保费|赔款|善款|捐款|租金|水费|补助|补贴|津贴|奖励|绩效|工资)(?=[，。；])"
+    r"|[^\W\d_]{0,8}贷款(?=额度|利率|利息|期限|最高)"
 )
 _PAYING = frozenset(
     {
@@ -39,6 +40,7 @@ _PAYING = frozenset(
         "投放",
     }
 )
+_MOST = regex(r"^(?:最多|最少|至多|至少|每年|一年|累计|先后|才|只|仅|还|再|共){1,2}(?=.)")  # 最多修5座
 _HARMING = frozenset({"造成", "导致", "致", "致使"})
 _OF_THESE = frozenset({"其中", "有"})
 _BACK = 90  # characters
@@ -53,7 +55,8 @@ def carry(text: str, pieces: Sequence[Piece], index: int, made: Candidate, told:
         told: The figures before it, those of the sentence before among them, in order.
     """
     deed = pieces[index - 1] if index and pieces[index - 1].kind in DEEDS else None
-    bare = made.head is None and (made.measure is None or (deed is not None and made.measure == deed.text))
+    told_deed = _MOST.sub("", made.measure or "")
+    bare = made.head is None and (made.measure is None or (deed is not None and told_deed == deed.text))
     served = told[-1] if told and made.kind == "money" and told[-1].kind == "count" and told[-1].unit in ACTORS else None
     if served is not None and deed is not None and made.measure in (served.measure, served.head):
         made.measure, made.head, bare = None, None, True  # 向46户林农发放3800万元: who gets it

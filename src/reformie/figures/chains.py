@@ -59,11 +59,15 @@ _OUT_OF = regex(
 )
 _TOWARDS = frozenset("到在给成为了")
 _WORDS = 6  # characters
-# 评上的小店每家补助2万元
+# 评上的小店每家补助2万元; 对每间书屋补助4万元: not whose it is
 _EACH = regex(
-    r"每(?:家|户|人|名|个|村|社|组|队|所|亩|件|对|头|只|辆|艘|座|间)(?:一次性|最高|统一|平均|可|再|又|各){0,2}(?P<grant>补助|补贴|奖励|奖补|补偿|资助|分红|增收|减免|慰问)(?:了)?(?:约|近)?$"
+    r"每(?:[个家座台部所条处辆艘间栋支](?P<whose>[^，。；、\d每]{1,6}?)|家|户|人|名|个|村|社|组|队|所|亩|件|对|头|只|辆|艘|座|间)(?:一次性|最高|统一|平均|可|再|又|各){0,2}(?P<grant>补助|补贴|奖励|奖补|补偿|资助|分红|增收|减免|慰问)(?:了)?(?:约|近)?$"
 )
 _OVER = regex(r"比(?![赛例较武重价分拼])(?=..)")  # 比底价24万元高出52%
+_MEAN = regex(
+    r"(?P<who>[\u4e00-\u9fff]{2,12}?)的?(?:人均|平均|月均|年均)(?:年龄|工资|月薪|年薪|收入|月收入|年收入|待遇|薪酬|工龄|教龄|学历)(?:[已均仅只]|达到?|为|是|有|约|近|不足|高达|降到|降至|升到){0,3}$"
+)
+_LONG = 20
 _LOOSE = frozenset({"资金", "款项", "钱"})
 _SUM = regex(r"(?:费|款|金|税|租|分成|收益|收入|利润|红利|补助|补贴|奖励|奖补|预算|结余|经费|投资|利息|财政)$")
 # 每年保洁费四万元，镇里出一半
@@ -80,7 +84,7 @@ _SHARED_TOO = regex(r"[、，][^，。；、\d]{1,8}?(?:[得拿分占留]|分得
 _PART = regex(r"(?:^|[，；。：“])(?P<part>[^，。；：、“”\d的]{2,8}部分)(?:由[^，。；\d]{2,6})?(?:按照?|以)?$")
 # 管护费由县里兜底，县道每公里一万元，乡道五千元: of the fee told first
 _FEE = regex(
-    r"(?:^|[。；，：])(?P<fee>[^，。；：、“”\d]{1,8}(?:费|补助|补贴|奖励|津贴|租金|标准|工资|水价|电价|票价))(?:由[^，。；：\d]{2,12}|分[^，。；：\d]{1,6}|按[^，。；：\d]{2,10})"
+    r"(?:^|[。；，：])(?P<fee>[^，。；：、“”\d]{1,8}(?:费|补助|补贴|奖励|津贴|租金|标准|工资|价格?))(?:由[^，。；：\d]{2,12}|分[^，。；：\d]{1,6}|按[^，。；：\d]{2,10})"
     r"[，：](?:[^，。；：、\d]{1,6}[\d.一二三四五六七八九十两百千万]{1,7}元[，、]){0,3}[^，。；：、\d]{1,4}(?:每[^，。；：、\d]{1,4})?$"
 )
 # 养老机构42家，公办9家，民办33家
@@ -92,7 +96,7 @@ _PLACES = regex(r"城区|乡村|农村|县城|乡镇|城里|镇上|山区|城镇
 _GAINED = regex(  # 考取证书72人
     r"(?:考取|取得|获得|拿到|领到|评上|考上|通过|持有)[^，。；、\d]{0,10}(?:证|证书|资格|职称|学历|称号|执照|考试|考核|大学|编制)(?:的)?(?:有|共|达)?$"
 )
-_AGED = regex(r"[，；、](?:其中)?\d{2}(?:周岁|岁)及?以[上下]的?(?:有|占|共)?$")
+_AGED = regex(r"[，；、](?:其中)?\d{2}(?:周岁|岁)及?以[上下]的?[只仅]?(?:有|占|共)?$")
 # “三长”进班子72名: who, not where to
 _JOINED = regex(
     r"(?P<who>[^，。；：、\d进]{2,12}?)(?:进|入|兼|加入)(?:班子|“?两委”?|[党团]?支部|网格|理事会|委员会|社区|小区|专班|队伍|执委会)，?(?:共|一共|共有)?$"
@@ -131,12 +135,23 @@ def _people(case: Case, told: str) -> str | None:
     moved = _PLACES.fullmatch(told) and case.clause.endswith(told) and not case.text.startswith("的", made.end)
     gained = case.ends and not PERSON.search(told) and _GAINED.search(case.lead)
     if moved or gained or (made.measure is None and _AGED.search(case.lead)):
-        return next((one.head for one in reversed(case.told) if one.unit in PEOPLE and PERSON.search(one.head or "")), None)
+        counted = (one.head for one in reversed(case.told) if one.unit in PEOPLE and PERSON.search(one.head or ""))
+        return next(counted, None) or (whose(case) if not moved else None)
     if case.ends and (joined := _JOINED.search(case.lead)):
         return case.thing(joined.end("who")) if _CREW.search(joined["who"]) else None
     after = told and case.text.startswith(told, made.end) and _DOING.match(case.text, made.end)
     if after and is_kind(case.pieces, case.at - 1, "noun") and _CREW.search(case.pieces[case.at - 1].text):
         return case.thing(len(case.lead))
+    return None
+
+
+def whose(case: Case) -> str | None:
+    """Read the people whose mean age, wage or rate the figures before tell (厨师平均年龄44岁，30岁以下的只有2人)."""
+    for one in reversed(case.told):
+        told = _MEAN.search(case.text, max(case.pieces[0].start, one.start - _WORDS - _LONG), one.start)
+        if told is not None and one.kind != "count":
+            who = case.thing(told.end("who") - case.made.start + len(case.lead))
+            return who if who is not None and _CREW.search(who) else None
     return None
 
 
@@ -175,7 +190,7 @@ def taken(case: Case) -> str | None:
         return out["fund"] if len(out["fund"]) <= _WORDS and "的" not in out["fund"] else case.thing(out.end("fund"))
     if _OVER.match(told):
         return told[1:]
-    if (each := _EACH.search(case.lead)) and not told.endswith(each["grant"]):
+    if (each := _EACH.search(case.lead)) and (not told.endswith(each["grant"]) or (each["whose"] and told != each["grant"])):
         return each["grant"]
     fee = _FEE.search(case.lead) if told and not _SUM.search(told) else None
     return case.noun(fee.end("fee")) if fee is not None else None
@@ -191,8 +206,8 @@ def _goes(case: Case, told: str) -> bool:
         or not case.text.startswith(told, case.made.end)
     ):
         return False
-    done = deed.text[-1] in _TOWARDS or (case.at + 2 < len(case.pieces) and case.pieces[case.at + 2].text in ("了", "过", "到", "着"))
-    return done and (case.opens or case.lead.endswith("其中"))
+    done = deed.text[-1] in _TOWARDS or (case.at + 2 < len(case.pieces) and case.pieces[case.at + 2].text in ("了", "过", "到", "着", "在"))
+    return done and (case.opens or case.lead.endswith(("其中", "，剩下", "，余下", "，其余", "，另有", "，还有")))
 
 
 def _last_alike(case: Case) -> str:

@@ -13,10 +13,14 @@ _THAN = regex(
     rf"(?P<own>[^，。；：“”\d]{{0,16}}?)(?P<adverb>(?:[还却也又要都则就可能均总倒]|平均|反而|同样|足足){{0,3}})(?:(?<!占)比(?![例重率值分])|较)"
     rf"(?P<than>[^，。；、\d]{{1,16}}?)(?:[还要又都更可能均]|平均|每[亩斤吨户人年月]|整整|足足){{0,3}}(?P<how>{_HOW})(?:[出了下到])?(?:近|约|超)?$"
 )
+_BELOW = regex(
+    r"(?P<own>[^，。；：“”\d]{2,16}?)(?:平均|明显|普遍|分别|反而|[却仍还也均都远已就又只]){0,2}(?:[高低]于|[高低]出)(?P<than>[^，。；、\d]{1,14}?)(?:近|约|超过?)?$"
+)  # 成交价低于底价7%
 # 比上年多出近两百家
 _MORE = regex(
     r"(?P<lead>(?:同比|环比|[比较](?:上年|去年|前年|年初|上月|此前|改革前|以前)(?:同期)?|净|又|再|一年){0,2})(?P<how>增加|减少|净增|多出|少了|多了|增)(?:了|出)?(?:近|约|超过?)?$"
 )
+_SHORT = 4  # characters
 _TRADED = regex(r"[卖赚挣花掏省]|节[省约]")
 _VAGUE = regex(r"(?:来说|来讲|之后|以后|以来|[里上下中前后]|[年月天])$")
 
@@ -28,6 +32,9 @@ def compared(case: Case) -> str | None:
     than = _THAN.fullmatch(case.clause)
     if than is not None:
         return _own(case, than.start("own"), than["own"], than["than"] + than["how"], than["how"], told)
+    below = _BELOW.fullmatch(case.clause) if made.kind in ("ratio", "growth", "money") else None
+    if below is not None and told and told in below["than"]:
+        return below["own"] if len(below["own"]) <= _SHORT else case.thing(len(case.lead) - len(case.clause) + below.end("own"))
     if _MORE.fullmatch(case.clause) and (not told or told in case.clause):
         return _same(case)
     return None

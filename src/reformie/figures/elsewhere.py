@@ -100,7 +100,7 @@ _PRIZE = regex(
     r"(?:绩效|年终|全勤|季度|质量|安全|效益|考核|目标|[特一二三四]等|优[秀胜]|贡献|专项|单项|综合|配套|高温|交通|生活|误工|住房|伙食|提名|入围|金|银|铜)[奖补]$|奖补$|贴补$"
 )
 # 总投资3亿元，其中财政承担1亿元; 兑现补偿金90万元，其中上游获补80万元，下游获赔10万元
-_BEARING = r"(?:承担|负担|分担|获补|获赔|获偿|获奖补|分得|领到|领取|拿到)(?:了)?(?:近|约|超过?)?$"
+_BEARING = r"(?:承担|负担|分担|获补|获赔|获偿|获奖补|自缴|自付|自掏|分得|领到|领取|拿到)(?:了)?(?:近|约|超过?)?$"
 _BORNE = regex(rf"其中，?由?[^，。；\d]{{2,8}}{_BEARING}")
 _BORNE_TOO = regex(
     rf"[、，](?:由)?[^，。；、\d]{{2,8}}{_BEARING}|，(?:群众|个人|村民|农户|居民|患者|家庭|老人|家长|学生|职工|参保人|社员)?(?:自己)?(?:只|仅|再|就|只需|只要|仅需){{0,2}}[掏出付交缴](?:了)?$"
@@ -250,7 +250,7 @@ def _divided(case: Case) -> str | None:
 
 def _some(case: Case) -> str | None:
     """Give what a figure before counts, where this one counts some of them by their kind, place, fate or deed."""
-    same, made = case.same, case.made
+    same, made = case.same or (case.before("") if case.made.unit in PEOPLE else None), case.made
     if same is None:
         return None
     item = case.ends or is_kind(case.pieces, case.at + 1, "list")

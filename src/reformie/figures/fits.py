@@ -32,6 +32,7 @@ _CAME = regex(
 _GAINED = regex(r"(?:引进|招聘|招录|录用|流失|流走|走|剩|剩下|留住|留下|招到|招来|招)(?:了|到|来)?(?:近|约|超过?)?$")
 # 管不好的6项，今春又退了回来
 _HEADLESS = regex(r"(?:^|[。“])(?P<which>[^，。；：“”、\d占为是]{2,10})的$")
+_INHABITANTS = "人口"
 _OUT = frozenset({"出来", "下来", "回来", "上来", "出去"})
 _LAND = frozenset({"亩", "公顷"})
 # 卖蜜就挣了四万元: no word for the sum
@@ -66,6 +67,11 @@ def others(case: Case) -> str | None:
         return None
     thing = any(one.measure == told and one.kind == "count" and one.unit not in PEOPLE for one in case.told)
     return "" if thing else None
+
+
+def inhabitants(case: Case) -> str | None:
+    """Give the word behind a number of people that has no measure word (50多万人口)."""
+    return _INHABITANTS if not case.made.unit and case.text.startswith(_INHABITANTS, case.made.end) else None
 
 
 def came(case: Case) -> str | None:

@@ -13,7 +13,7 @@ from reformie.regexes import regex
 _OF_UNIT = {
     "辆": regex(r"车$"), "艘": regex(r"[船艇舰轮]$"), "栋": regex(r"[楼房院宅舍]$"), "幢": regex(r"[楼房院宅舍]$"), "盏": regex(r"灯$"), "株": regex(r"[树苗花木]$"),
     "棵": regex(r"[树苗木]$"), "册": regex(r"书刊?$|图书$"), "眼": regex(r"井$"), "口": regex(r"[井塘池]$"), "匹": regex(r"[马驹]$"), "间": regex(r"[房屋舍室铺]$"),
-    "把": regex(r"[伞椅锁]$"), "扇": regex(r"[门窗]$"), "台": regex(r"(?:机|器|车|设备|电脑|空调)$"),
+    "把": regex(r"[伞椅锁]$"), "扇": regex(r"[门窗]$"), "台": regex(r"(?:(?<!司)机|器|车|设备|电脑|空调)$"),
 }  # fmt: skip
 _REACH = 40  # pieces
 _SHORT = 6  # characters

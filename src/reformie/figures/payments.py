@@ -12,9 +12,21 @@ _STANDARD = regex(
     r"(?:、[^，。；、\d]{0,8}[\d.]{1,8}[万亿]?元){0,5}的标准(?:每[年月季度]{1,2}|逐年|分别|足额|统一|及时|按时|全部|给予|予以|进行){0,2}(?:安排|发放|拨付|落实|核定|配套|列支|提取|收取|缴纳|补助|兑现|支付|拨给|下拨|筹集|配备)(?:了|给)?(?P<what>[^，。；、\d]{2,12})(?=[，。；])"
 )
 _BY = regex(r"(?:按照?|依照|以)[^，。；]{0,56}$")
+# 按每车50元交清运费: the fee that is paid at that rate
+_PAID_BY = regex(
+    r"(?:交[存纳]|缴[存纳]|收取|计收|征收|支付|给付|发放|结算|计提|提取|领取|[交收缴付发])(?P<what>[^，。；、\d的]{1,7}(?:费|[款金租税薪]|补[贴助偿]|工资|奖励|津贴))(?=[，。；])"
+)
+# 卫生费按每户6元、每店30元结算
+_BASED_ON = regex(
+    r"(?:^|[，。；：“])(?P<fee>[^，。；：“”、\d按]{1,12}?(?:费用?|[款金租税薪价]|资金|价格|补[贴助偿]|工资|奖励|津贴))(?:统一|一律|[均都可就]|分别)?按(?:照)?[^，。；：“”]{2,40}$"
+)
+_RECKONED = regex(
+    r"(?:、[^，。；\d]{1,8}[\d.]{1,8}[万亿]?元){0,4}(?:的标准)?(?:统一|分别|逐[年月]|[按]?[年月季]度?)?(?:核算|结算|计算|收取|计收|征收|发放|支付|缴纳|执行|核定|给付|拨付|计发|兑付|列支|安排|[收交缴付发])(?![^，。；]{1,8}(?:费|[款金租税]|补[贴助偿])[，。；])"
+)
 # 酒席9桌，每桌400元: what is bought by the piece.
 _PIECES = frozenset("桌台套只头斤件盒瓶张本棵株箱袋份羽匹条辆把扇盏")
-_EACH = regex(r"，(?:平均)?每(?P<unit>[\u4e00-\u9fff])(?:也|就|还|才|只|仅|要|得|花|不过|约|近){0,3}$")
+_WEIGHTS = frozenset({"斤", "吨", "公斤", "千克", "克", "担"})
+_EACH = regex(r"，(?:平均)?每(?P<unit>公斤|千克|[\u4e00-\u9fff])(?:也|就|还|才|只|仅|要|得|花|不过|约|近){0,3}$")
 
 # 每年租金6000元，每月又有2800元: another sum than the one before
 _ANOTHER = regex(r"，(?:每[年月天季]|一[年月天]|自己|平时)?(?:又|另|还|再)(?:有|能|可|会)?(?:挣|赚|拿|领|收|有)?(?:到|了|入)?(?:近|约)?$")
@@ -100,13 +112,17 @@ def standard(case: Case) -> str | None:
     """Read what is given at a rate that the figure is one of."""
     if not _BY.search(case.lead):
         return None
-    told = _STANDARD.match(case.text, case.made.end)
-    return told["what"] if told is not None else None
+    told = _STANDARD.match(case.text, case.made.end) or _PAID_BY.match(case.text, case.made.end)
+    if told is not None:
+        return told["what"]
+    based = _BASED_ON.search(case.lead) if _RECKONED.match(case.text, case.made.end) else None
+    return case.noun(based.end("fee")) if based is not None else None
 
 
 def each_of(case: Case) -> str | None:
     """Give what the figure before counts, where the sum is what each piece of it costs and no word tells more."""
     last, each = case.last, _EACH.search(case.lead)
-    if case.made.measure is not None or last is None or each is None or last.kind != "count":
+    if case.made.measure is not None or last is None or each is None or last.kind not in ("count", "mass"):
         return None
-    return (last.head or last.measure) if each["unit"] == last.unit and last.unit in _PIECES else None
+    weighed = last.kind == "mass" and each["unit"] in _WEIGHTS  # 榨油3吨，每斤30元
+    return (last.head or last.measure) if weighed or (each["unit"] == last.unit and last.unit in _PIECES) else None

@@ -36,6 +36,17 @@ def some(case: Case) -> str | None:
     return whole.head if whole is not None else None
 
 
+def of_whole(case: Case) -> str | None:
+    """Give the whole that a list of parts was told of, where a share behind the list tells what all of them do (其中甲5处、乙9处，七成在山区)."""
+    told = case.told
+    if not case.opens or case.text[case.made.start - 1] != "，" or len(told) < len("整部分") or case.made.measure != told[-1].head:
+        return None
+    parts = [one for one in told if "其中" in case.text[told[0].end : one.start]]
+    whole = told[len(told) - len(parts) - 1]
+    listed = len(parts) > 1 and all(one.unit == whole.unit and one.kind == "count" for one in parts)
+    return whole.head if listed and whole.end < parts[0].start and case.text[parts[-2].end] == "、" else None
+
+
 def _subject(case: Case, start: int, which: str) -> str | None:
     """Read the noun that the clause opens with, where it is what the rest of it tells of."""
     own = _OWN.match(which)

@@ -14,7 +14,7 @@ from reformie.regexes import regex
 # 存款20亿元，占全县市场份额的四成: the portion is told with its name.
 _PORTION = regex(r"占[^，。；、\d]{0,12}?份额的$")
 _SHARE_OF = regex(
-    r"(?:约|仅|只|就|已|均|共|各|分别)?占(?!比|地(?![区方])|用|有|领|股)(?:到|了|据)?(?P<whole>[^，。；、占\d从由]{0,16}?)的?(?P<tail>比重|比例|份额)?(?:要|应|需)?(?:从|由)?(?:上年|去年|\d{4}年底?)?的?(?:约|近|超过|超|达到|达|为)?$"
+    r"(?:约|仅|只|就|已|均|共|各|分别)?占(?!比|地(?![区方])|用|有|领|股)(?:到|了|据)?(?P<whole>[^，。；、占\d从由]{0,16}?)的?(?P<tail>比重|比例|份额)?(?:要|应|需)?(?:从|由)?(?:上年|去年|\d{4}年底?|[^，。；\d]{0,4}[前初时来])?的?(?:约|近|超过|超|达到|达|为)?$"
 )
 # 基层代表在全体代表中占七成: the whole stands before its part's verb.
 _WITHIN = regex(r"在(?P<whole>[^，。；、在]{2,12})(?:当)?中(?:约|仅|只|就|已)?占(?:到|了|比)?(?:约|近|超过|超|达到|达|为)?$")
@@ -27,13 +27,17 @@ _MADE_UP = regex(r"(?:占|[等高低多少]于|相当于|达|超过?|不足|不�
 _AMONG = regex(r"其中[^，。；：！？、]{0,24}$")
 # 票价约为旺季的五分之四: measured against another thing.
 _AGAINST = regex(r"(?:约|大约|仅|只|不过|却)?(?:(?:为|是|有|相当于|等于)[^，。；、的]{1,12}的|达(?:标准的|[^，。；、的到标]{2,10}))$")
+# 租金为市价的六成
+_COSTS = regex(
+    r"(?:价格?|费用?|[租佣薪]金|成本|造价|工资|收入|产量|用量|耗时)(?:约|大约|仅|只|不过|却)?(?:为|是|有|相当于)(?!.{0,4}(?:收入|支出|费用))[^，。；、的]{1,12}的$"
+)
 # 住进新居的由两成升到六成, 其中走读的不足两成: the noun is left out, and a part of what was counted before is meant.
 _HEADLESS = regex(
     r"(?:(?:^|[，；：])|其中)(?P<part>[^，。；：、占由从是达有为\d]{2,14}的)[由从]$|其中(?P<whole>[^，。；：、占由从是达有为\d]{2,14}的)$"
 )
 # 留在本地的占五成: the clause stands for its noun.
 _NOMINAL = regex(r"(?:^|[，；：、中])(?P<part>[^，。；：、\d中占由从是达有为]{2,14}的)(?:约|只|仅)?占$")
-_AMONG_THEM = regex(r"(?<![其初高])中，$")  # 受访的商户中，六成已续约
+_AMONG_THEM = regex(r"(?<![其初高])(?:中|里面?)，$")  # 受访的商户中，六成已续约
 # 四成用于设备更新，两成留作风险金: where nothing in the sentence tells what is shared out, each share is its own purpose's.
 _PURPOSE = regex(
     r"(?:将|再)?(?:用于|用作|返还(?:给)?|返给|分给|留作|作为|归|归还|投入|投向|划入|存入|缴入|奖励(?:给)?|补贴(?:给)?)(?P<what>[^，。；、\d]{2,14})(?=[，。；])"
@@ -162,7 +166,7 @@ def _measured(text: str, pieces: Sequence[Piece], made: Candidate, before: Candi
         return left(text, pieces, index_at(pieces, start + borne.end("what"))).text or borne["what"]
     if before is not None and before.kind == "ratio" and _BEARING.fullmatch(text, before.end, made.start):
         return told
-    held = made.rule == "figures.part" or made.unit == "倍" or lead.endswith(("水平的", "标准的"))
+    held = made.rule == "figures.part" or _COSTS.search(lead) is not None or made.unit == "倍" or lead.endswith(("水平的", "标准的"))
     against = _AGAINST.search(lead) if held and "分别" not in lead else None
     if against is None:
         return ""

@@ -21,6 +21,10 @@ _ROUND = regex(r"[一二两三四五六七八九十\d]{1,4}[万千]")
 _SUM = regex(r"(?:的)?(?:贷款|借款|存款|欠款|赔款|彩礼|奖金|工资|年薪|学费|补贴|本钱|积蓄)")
 
 _SUM_OF = regex(r"的?(?:收入|利润|费用|工钱|零花|房租|地租|红包|现金)")
+# 亏了4万, 一年净赚近三万: only money is earned and lost
+_EARNED = regex(r"(?<![还倒包])(?:[赚挣亏]|赔(?=[了进]))(?:了|到|掉|进去|出去|得|回){0,2}(?:将近|近|约|差不多|有|不到|超过?){0,2}$")
+_WAN = regex(r"[一二两三四五六七八九十几\d]{1,3}(?:\.\d{1,2})?[多来]?[万千](?:[多余来])?")
+_CLOSES = regex(r"[，。；！？、”）\s]|$")
 _LEAST = 20  # 块, fewer may be pieces
 
 
@@ -35,7 +39,8 @@ def spoken(text: str, numeral: Numeral, end: int, before: str) -> Candidate | No
         return None
     told = _SHORT.fullmatch(text, numeral.core_start, numeral.end) and _ENDS.match(text, numeral.end, end) and _DEALT.search(before)
     round_sum = _ROUND.fullmatch(text, numeral.core_start, numeral.end) and _SUM.match(text, numeral.end, end)
-    return Candidate.of(numeral, numeral.end, "", "money", "figures.spoken") if told or round_sum else None
+    earned = _WAN.fullmatch(text, numeral.core_start, numeral.core_end) and _CLOSES.match(text, numeral.end, end) and _EARNED.search(before)
+    return Candidate.of(numeral, numeral.end, "", "money", "figures.spoken") if told or round_sum or earned else None
 
 
 def coined(text: str, made: Candidate, end: int, before: str) -> bool:

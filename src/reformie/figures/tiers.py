@@ -8,7 +8,7 @@ from reformie.regexes import regex
 
 # A档, 五星级, 甲等, 红榜: a tier and no thing
 _TIER = regex(
-    r"(?:[A-EＡ-Ｅ]{1,4}|[甲乙丙丁戊特优]|[一二三四五六七八九十]{1,2}|[红黄绿蓝橙白黑金银铜]|[优良中差上下])[级档类等星色区](?:级|等|牌|榜|码|档|类)?"
+    r"(?:(?:国家)?\d?[A-EＡ-Ｅ]{1,5}|[甲乙丙丁戊特优]|[一二三四五六七八九十]{1,2}|[红黄绿蓝橙白黑金银铜]|[优良中差上下])[级档类等星色区](?:级|等|牌|榜|码|档|类)?"
 )
 _PRICE = regex(rf"(?:{SUM.pattern}|价格?|标准|价位|工价|收费|资助|救助|奖补|酬劳|额度|基数|限额|定额)$")
 _PER = r"(?:每[^，。；：、\d]{1,4}){0,3}"
@@ -30,7 +30,11 @@ def counted(case: Case) -> str | None:
     """Give what was counted before, where a count tells only the tier of some of them (14家企业中A档5家)."""
     same, told = case.same, case.made.measure or ""
     tier = same is not None and told in case.clause and _TIER.fullmatch(told)
-    return same.head if same is not None and tier and same.measure != told else None
+    if same is None or not tier or same.measure == told:
+        return None
+    head = same.head or ""
+    own = _TIER.match(head)  # 国家5A级景区2家、4A级6家
+    return head[own.end() :] if own is not None and own.end() < len(head) - 1 else head
 
 
 def priced(case: Case) -> str | None:

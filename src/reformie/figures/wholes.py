@@ -87,7 +87,7 @@ _GRADED = regex(
 _KEEPS = regex(r"(?<![其高初])(?P<in>中)，[^，。；\d]{2,12}(?:留用|留存|留成|分得|提留|得|拿|分)(?:约|近|到)?$")
 _KEEPS_TOO = regex(r"，[^，。；\d]{2,12}(?:留用|留存|留成|分得|提留|得|拿|分)(?:约|近|到)?$")
 _WITHIN = regex(
-    r"(?P<who>[^，。；：、\d]{2,12}?)(?:里面?|当?中)(?:，?\d{2}(?:周岁|岁)(?:以上|以下)|[^，。；：、\d占]{2,10})的占了?(?:约|近|到)?$"
+    r"(?P<who>[^，。；：、\d]{2,12}?)(?:里面?|当?中)(?:，?\d{2}(?:周岁|岁)(?:以上|以下)|[^，。；：、\d占]{2,10})的(?:占了?|[就也还只仅]{0,2}有)?(?:约|近|到)?$"
 )
 
 
@@ -203,7 +203,7 @@ def _chained(case: Case) -> str | None:
     for one in reversed(case.told[-_CHAIN:]):
         if one.kind != "ratio" or one.rule != case.made.rule or not _USED.match(case.text, one.end):
             return None
-        if one.measure and case.text.endswith(one.measure, 0, one.start):
+        if one.measure and (case.text.endswith(one.measure, 0, one.start) or one.measure not in case.text[one.start : case.made.start]):
             return one.measure
     return None
 

@@ -1,0 +1,92 @@
+"""Some of those counted before, told by age, fate, field or by a bare deed; a change that goes on; and who a thing is shared out to."""
+
+from __future__ import annotations
+
+from reformie.figures.backwards import PERSON
+from reformie.figures.bare import THINGS
+from reformie.figures.candidate import PEOPLE, TIMES
+from reformie.figures.case import Case
+from reformie.figures.chains import whose
+from reformie.figures.parties import SUM
+from reformie.figures.row import DEEDS
+from reformie.regexes import regex
+
+# 其中40岁以下的占六成; 50岁以上的不到一成
+_AGED = regex(r"\d{2}(?:周岁|岁)及?以[上下]的?(?:占了?|[就也还只仅]{0,2}有)?(?:约|近|到)?$")
+# 其中3人被取消资格
+_FATE = regex(r"被|已被|因|受到|获刑|获[得评]|当选|入选")
+# 其中农业领域9件: a field, and no thing
+_FIELD = regex(r"(?:领域|方面|板块|条线|环节)$")
+_CASES = regex(r"(?:案件|纠纷|诉求|线索|投诉|举报|信访件|信访事项|积案|诉讼|隐患|提案|建议)$")
+_CASE_UNITS = frozenset({"件", "起", "宗"})
+_EACH = regex(r"每[个家户名座条支所](?P<who>[^，。；、\d每]{1,6}?)(?:[平均可能都也再又还少多最]{1,3}|一年|每[年月天])")
+# 用水量连续两年下降，今年再降5%
+_GOES_ON = regex(
+    r"(?:^|[，；。：“])(?P<what>[^，；。：“”\d]{2,14}?)(?:连续[^，]{1,4}|持续|逐年|一路|稳步|明显|大幅|连年){0,2}(?:下降|上升|增长|回升|攀升|走低|走高|减少|增加|提高|下滑|上涨)，"
+    r"(?:[今去前]年|\d{4}年|上半年|本月|前[^，\d]{1,3}月)?(?:再|又|同比|环比|更|继续|进一步)(?:降|增|升|涨|减|跌|下降|上升|增长|减少|提高|下滑|上涨)(?:了|低|加|高)?(?:近|约)?$"
+)
+_NO_NOUN = frozenset({"link", "function", "qualifier", "date", *DEEDS})
+
+
+def aged(case: Case) -> str | None:
+    """Give the people that a share of some age is of."""
+    if case.made.measure not in (None, "年龄") or not _AGED.search(case.lead):
+        return None
+    counted = (one.head for one in reversed(case.told) if one.unit in PEOPLE and one.head and PERSON.search(one.head))
+    return next(counted, None) or next((one.head for one in reversed(case.told) if one.unit in PEOPLE and one.head), None) or whose(case)
+
+
+def goes_on(case: Case) -> str | None:
+    """Read what the clause before tells the change of, where this one tells it goes on."""
+    found = _GOES_ON.search(case.lead)
+    return case.thing(found.end("what")) if found is not None else None
+
+
+def fated(case: Case) -> str | None:
+    """Give the people counted before, of some of whom the figure tells what befell them."""
+    made = case.made
+    if made.unit not in PEOPLE or made.measure is not None or not case.lead.endswith("其中") or not _FATE.match(case.text, made.end):
+        return None
+    return next((one.head for one in reversed(case.told) if one.unit in PEOPLE and one.head), None)
+
+
+def field(case: Case) -> str | None:
+    """Give what was counted before, of which parts are told by their field."""
+    told = case.made.measure or ""
+    same = case.same
+    if same is None or not _FIELD.search(told) or told not in case.clause or "其中" not in case.lead:
+        return None
+    return same.head
+
+
+def dealt(case: Case) -> str | None:
+    """Give what was counted before, where a clause tells only by deeds what was done with some of them (当场查封6家)."""
+    made = case.made
+    if not case.ends or made.unit in TIMES or (made.unit in ("人次", "批", "期", "场") and not case.clause.startswith("其中")):
+        return None
+    start = made.start - len(case.clause)
+    inside = [piece for piece in case.pieces[: case.at] if piece.start >= start]
+    deeds = [piece for piece in inside if piece.kind in DEEDS]
+    plain = all(piece.kind in _NO_NOUN or piece.tie in ("adverb", "state") or piece.text in _MANNER for piece in inside)
+    if not deeds or not plain or THINGS.search(deeds[-1].text) or (made.measure is not None and made.measure not in case.clause):
+        return None
+    same = next(
+        (one for one in reversed(case.told) if one.kind == "count" and one.head and one.unit in (made.unit, f"{made.unit}次")), None
+    )
+    if same is not None and (PERSON.search(same.head or "") is not None) == (made.unit in PEOPLE or made.unit == "人次"):
+        return same.head
+    last = case.last
+    cases = last is not None and made.unit in _CASE_UNITS and _CASES.search(last.head or "")
+    return last.head if cases and last is not None else None
+
+
+def sharer(case: Case) -> str | None:
+    """Give "" where the measure is only who something is shared out to (每个店主少跑3趟)."""
+    told = case.made.measure
+    each = _EACH.search(case.clause) if told and case.ends else None
+    return "" if each is not None and each["who"] == told and not SUM.search(each["who"]) else None
+
+
+_MANNER = frozenset(
+    {"临时", "当场", "就地", "现场", "依法", "责令", "集中", "夜间", "连夜", "就近", "紧急", "一年", "经", "其中", "直接", "联合"}
+)
