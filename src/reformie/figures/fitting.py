@@ -78,7 +78,7 @@ class Fitting:
         if _ASIDE.sub("", right).endswith(nouns) or text.startswith("的", stop):  # 5个水质好的断面
             return right
         parts = [right[:end] for end in range(len(right) - 1, 0, -1) if _parts(pieces, start + end) and clean(right[:end])]
-        sure = next((part for part in parts if part.endswith(self._sure[made.unit])), "")
+        sure = next((part for part in parts if _ASIDE.sub("", part).endswith(self._sure[made.unit])), "")
         if not sure and (self._says(pieces, stop) or is_kind(pieces, index_at(pieces, stop), "figure")):
             sure = next((part for part in parts if part.endswith(nouns)), "")
         first, mark, _ = sure.partition("与")  # 9家卫生院与药企|签约率: a partner

@@ -9,7 +9,7 @@ from reformie.figures.row import DEEDS, DOER
 from reformie.figures.words import Piece
 from reformie.regexes import regex
 
-SERVED = regex(r"(?:众|企业|家庭|[户民者生员工手]|人员|人群|老人|[游旅乘顾]客|人才|职工)$")
+SERVED = regex(r"(?:众|企业|家庭|[户民者生员工手]|人员|人群|老人|[游旅乘顾]客|人才|职工|干部|专家|妇女|儿童|青年|学子|货车|客车|车辆|农机|渔船)$")
 _POINTING = frozenset("每这那该各")
 _EVERY = frozenset({"每个", "每家", "每所", "每户", "每村"})
 _GOT = regex(r"(?:收入|[率额量费]|产值|利润|成本)$")
@@ -24,6 +24,9 @@ _HANDED = frozenset({"拨付", "发放", "兑付", "兑现", "缴纳", "收取",
 _FUNDS = ("费", "金", "款", "补贴", "补助", "薪", "资")
 _TOLD = 3  # characters of a house that tell its kind too: 教学点
 _FOR = frozenset("为给向替帮对")
+# By what means something was done: 经班车发货.
+_BY_MEANS = frozenset({"经", "用", "靠", "通过", "借助", "依托", "利用", "搭乘", "乘坐", "凭", "以"})
+_EACH_GIVEN = regex(r"每(?![人户家亩村校镇乡县班年月日天周季方吨斤])[^\W\d_]{1,2}")
 _RATED = ("比", "例", "重", "额", "度", "速", "率")  # 研发投入占比
 _PLATFORMS = frozenset({"平台", "小程序", "公众号", "系统", "网站"})  # and whose registered users are counted
 _COUNTS = frozenset({"总数", "数量", "数", "个数", "总量", "总户数", "总人数"})
@@ -111,6 +114,8 @@ def without_lead(pieces: Sequence[Piece], first: int, last: int) -> int:
         if (pieces[at].text.endswith("投入") and not pieces[at + 1].text.endswith(_RATED)) or (served and pieces[at].text == "服务")
     )
     first = next(given, first - 1) + 1  # 财政投入教育资金, 服务群众
+    if pieces[last].text in _GRANTED and _given_each(pieces, first, last):
+        return last  # 对每台电梯补助
     if pieces[last].text in _HOLDING or (first > 0 and pieces[first - 1].text in _BY and pieces[last].text in _GRANTED):
         return last  # 按评审价补偿
     handed = (at for at in range(last - 1, first, -1) if pieces[at].text in _HANDED)
@@ -122,6 +127,11 @@ def without_lead(pieces: Sequence[Piece], first: int, last: int) -> int:
     while first < last and (pieces[first].kind in ("of", "and", "list", "etc") or _leads(pieces, first, last)):
         first += 1
     return _behind_holder(pieces, first, last)
+
+
+def _given_each(pieces: Sequence[Piece], first: int, last: int) -> bool:
+    """Tell whether a grant is told by each of those that get it: whom it is for, or who gives it, is then no part of it (每部财政补助; not 每户设备补贴)."""
+    return any(_EACH_GIVEN.fullmatch(piece.text) is not None for piece in pieces[max(0, first - 1) : last])
 
 
 def _behind_school_or_village(pieces: Sequence[Piece], first: int, last: int) -> int:

@@ -130,6 +130,8 @@ def lacks(pieces: Sequence[Piece], at: int) -> bool:
     if at + 1 >= len(pieces) or pieces[at - 1].kind != "noun" or DOER.search(pieces[at - 1].text) is None:
         return False
     after = pieces[at + 1]
+    if pieces[at].text[0] == "（":
+        return False  # 12个镇（街道）不等通知
     short = after.text[0] in _SHORT_OF and not DOER.search(pieces[at].text) and not is_kind(pieces, at + 2, "of")
     return short or (pieces[at].text in _SINGLE and after.kind in ("scope", "noun", "place", "level"))
 

@@ -75,6 +75,7 @@ _SAID = frozenset({
     "良好", "稳定", "充足", "完善", "健全", "严重", "明显", "突出", "困难", "丰富", "齐全", "优良", "优异", "显著", "平稳", "活跃",
     "旺盛", "广泛", "严峻", "危急", "便利", "频繁", "不足", "齐备", "完备", "完好", "正常", "合格", "落后", "滞后", "薄弱", "紧张",
 })  # fmt: skip
+_JOINED = frozenset("和与及或")
 _VISITING = ("通村", "联村", "走村", "进村", "入村", "驻村", "包村", "到村", "回村", "返村", "来村", "离村")
 _DONE_BY = ("link", "light", "act", "verb")  # 少用化肥
 _LONG = 4  # characters of a term that opens no place's name
@@ -100,7 +101,7 @@ _WITHIN = ("县域内", "市域内")
 # Statistic terms that stay whole, though 新 and 实际 are left out elsewhere: 城镇新增就业, 新登记企业, 实际使用外资.
 _STATISTIC = regex(
     r"新增就业(?!岗位|人员|机会|人口|创业|渠道|空间|困难)|新(?:设立?|登记|注册|开办)(?:各类)?(?:市场主体|经营主体|企业|个体工商户|个体户|外资企业|外商投资企业|民营企业|公司)(?!开办)"
-    r"|实际(?:使用|利用|到位)(?:外资|内资|外商直接投资)|直接(?<!非直接)(?:经济|财产)损失|间接(?<!非间接)(?:经济|财产)损失|购买服务(?=经费|资金|费用|岗位|合同|项目)|占比(?!例)|日均(?<=[工农员师生]日均)(?:工[价资]|薪酬|报酬)"
+    r"|实际(?:使用|利用|到位)(?:外资|内资|外商直接投资)|直接(?<!非直接)(?:经济|财产)损失|间接(?<!非间接)(?:经济|财产)损失|购买服务(?=经费|资金|费用|岗位|合同|项目)|(?:失业|就业困难|离校未就业)人员(?:再就业|实现就业)|[困伤咬撞致]人(?=故障|事故|事件|案件?|隐患)|[国省市县]保(?=、|和|单位|文物|古建)|占比(?!例)|日均(?<=[工农员师生]日均)(?:工[价资]|薪酬|报酬)"
 )
 _OPENED = regex(r"(?:全部|现有)(?=.)|中[排列居]$")  # 现有企业, 9个县中排第二
 _MARKET = regex(r"市场(?!馆)")  # 江城市场经营主体: a city's market
@@ -202,6 +203,8 @@ class Words:
     def _common(self, word: str) -> bool:
         """Tell whether a dictionary holds a place's name as a plain noun (行政村), or it is a term or opens with one (信用村, 常住人口城镇) or ends in a visit (教师走村)."""
         term = self._name.match(word)
+        if word[0] in _JOINED and self._segmenter.frequency(word[1:]) > _SELDOM and not self._segmenter.tag(word[1:]):
+            return True  # 82个村|和社区
         if (term is not None and (len(term.group()) >= _LONG or term.group() == word)) or word.endswith(_VISITING):
             return True
         return (
