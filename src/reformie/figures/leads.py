@@ -64,10 +64,19 @@ _OWNERS = frozenset(
 _TURNOVER = ("交易额", "成交额", "销售额", "交易量", "成交量", "营收")
 _HOLDING = frozenset({"持股", "占股"})
 _SPENT = frozenset({"投入", "投资", "出资", "资金", "补助", "补贴", "贷款", "授信"})
+# What a house itself is or does: of these the rate keeps whose it is (幼儿园公办率).
+_OF_HOUSES = frozenset({
+    "公办", "民办", "普惠", "持证", "达标", "覆盖", "接入", "入驻", "参与", "参保", "开工", "复工", "开业", "签约", "创建", "建成", "上云", "注册", "关停", "倒闭", "标准化", "建站", "通车", "通达", "通客车", "规范化",
+})
+# Fees and grants are told without the house whose they are, or who gives them: 托育园月收费, 村集体补贴; but pay with the trade, 瓦工日工资.
+_PAY = frozenset({"月工资", "月薪", "年薪", "日薪", "日工资", "周薪", "月租金", "月收费", "月补贴", "月补助"})
+_PAID = frozenset({"工资", "薪酬", "收费", "补贴", "补助", "奖补", "租金", "房租", "投资", "捐款"})
+_PAID_BY = frozenset({"年", "月", "日", "周"})
+_OWNING = regex(r"(?:集体|财政|政府|[园楼厅所站馆店厂])$")
 # Whose rate or sum it is, where told with what kind of house or case it is: 乡镇卫生院床位使用率, 国有企业资产总额, 涉农案件调解率.
 _HELD = regex(
     r"(?:企业|国企|公司|机构|学校|[大中小]学|幼儿园|卫生[院室所]|医院|农商行|[银支分]行|信用社|合作社|派出所|小区|[园城片矿]区|平台|(?:批发|农贸|集贸|零工|交易|专业)市场|[^重集新]中心|服务站|文化[站馆]|图书馆"
-    r"|教学点|养老院|敬老院|[农林养殖牧渔茶]场|工厂|车间|基地|商户|门店|网点|驿站|村居|菜地|地块|地区|泉眼|河段)$"
+    r"|教学点|(?:服务|收购|投放|销售|采样|经营)点|养老院|敬老院|[农林养殖牧渔茶]场|工厂|车间|基地|商户|门店|网点|驿站|村居|菜地|地块|地区|泉眼|河段)$"
 )
 _PLACES = frozenset({"乡镇", "城区", "县城"})
 _STORED = frozenset({"藏书", "馆藏", "蓄水", "库存", "存粮", "存煤"})  # and whose store it is
@@ -123,7 +132,7 @@ def without_lead(pieces: Sequence[Piece], first: int, last: int) -> int:
         first = next(handed, first - 1) + 1  # 乡镇拨付工作经费
     if pieces[last].text in _STORED and all(piece.kind == "noun" for piece in pieces[first:last]):
         return last - (pieces[last - 1].text in AVERAGES)  # 文化站藏书, but 人均藏书
-    first = _behind_school_or_village(pieces, first, last)
+    first = _behind_school_or_village(pieces, _behind_paid(pieces, first, last), last)
     while first < last and (pieces[first].kind in ("of", "and", "list", "etc") or _leads(pieces, first, last)):
         first += 1
     return _behind_holder(pieces, first, last)
@@ -143,6 +152,16 @@ def _behind_school_or_village(pieces: Sequence[Piece], first: int, last: int) ->
     return next((at + 1 for at in range(first, last) if _SCHOOL.search(pieces[at].text) and _TAUGHT.search(pieces[at + 1].text)), first)
 
 
+def _behind_paid(pieces: Sequence[Piece], first: int, last: int) -> int:
+    """Give where a fee or a grant begins behind the house whose it is or that gives it, where a clause opens with them (托育园月收费, 村集体补贴)."""
+    head = last - (pieces[last].text in _PAID and pieces[last - 1].text in _PAID_BY)
+    told = head < last or pieces[last].text in _PAY | _PAID
+    if not told or head == first or (first and pieces[first - 1].kind not in ("break", "date", "scope")):
+        return first
+    plain = all(piece.kind == "noun" for piece in pieces[first:head])
+    return head if plain and _OWNING.search(pieces[head - 1].text) else first
+
+
 def _behind_holder(pieces: Sequence[Piece], first: int, last: int) -> int:
     """Give where a rate or sum begins behind the house or case whose it is, told in two words or more; a plain 企业投诉率 stays."""
     if (
@@ -159,6 +178,8 @@ def _behind_holder(pieces: Sequence[Piece], first: int, last: int) -> int:
         house = pieces[at].text if at == first else pieces[at - 1].text + pieces[at].text
         if _HELD.search(house) and (at > first or (len(house) >= _TOLD and pieces[at + 1].kind == "noun")):
             whole = "".join(piece.text for piece in pieces[at + 1 : last + 1])
+            if whole.endswith("率") and whole[:-1] in _OF_HOUSES:
+                return first
             lent = house.endswith("企业") and whole.startswith(_LENT)  # 小微企业贷款余额 is a kind of loan
             return at + 1 if len(whole) > 2 and whole != "覆盖率" and not lent else first  # 乡镇学校覆盖率: how many of them are reached
     rest = pieces[last].end - pieces[first].end

@@ -8,6 +8,7 @@ from operator import itemgetter
 from typing import Literal, NamedTuple
 
 from reformie.figures.candidate import Candidate
+from reformie.figures.cargo import loads
 from reformie.figures.phrases import MADE
 from reformie.figures.surroundings import Surroundings
 from reformie.figures.tables import Tables
@@ -196,9 +197,20 @@ class Words:
                 aside = _ASIDE.match(text, last, end) if kind == "figure" else None
                 last = aside.end() if aside else last
                 made.append(Piece(first, last, kind, text[first:last], tie=self._ties.get(text[first:last], "")))
+                if kind == "figure" and loads(made):
+                    self._unload(made)
                 position = last
         self._words(made, around, position, end)
         return made
+
+    def _unload(self, made: list[Piece]) -> None:
+        """Part the verb before a load from what is moved (班车发|货7.6万件)."""
+        figure, thing = made.pop(), made.pop()
+        whole = len(thing.text) > 1
+        verb = thing._replace(end=thing.start + 1, text=thing.text[0]) if whole else made.pop()
+        made.append(verb._replace(kind="light", tie=""))
+        made.append(Piece(verb.end, thing.end, "noun", thing.text[-1]))
+        made.append(figure)
 
     def _common(self, word: str) -> bool:
         """Tell whether a dictionary holds a place's name as a plain noun (行政村), or it is a term or opens with one (信用村, 常住人口城镇) or ends in a visit (教师走村)."""
