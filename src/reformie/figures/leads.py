@@ -71,6 +71,7 @@ _OF_HOUSES = frozenset({
 # Fees and grants are told without the house whose they are, or who gives them: 托育园月收费, 村集体补贴; but pay with the trade, 瓦工日工资.
 _PAY = frozenset({"月工资", "月薪", "年薪", "日薪", "日工资", "周薪", "月租金", "月收费", "月补贴", "月补助"})
 _PAID = frozenset({"工资", "薪酬", "收费", "补贴", "补助", "奖补", "租金", "房租", "投资", "捐款"})
+_COSTS = ("成本", "费用", "支出", "开支", "经费")
 _PAID_BY = frozenset({"年", "月", "日", "周"})
 _OWNING = regex(r"(?:集体|财政|政府|[园楼厅所站馆店厂])$")
 # Whose rate or sum it is, where told with what kind of house or case it is: 乡镇卫生院床位使用率, 国有企业资产总额, 涉农案件调解率.
@@ -132,7 +133,7 @@ def without_lead(pieces: Sequence[Piece], first: int, last: int) -> int:
         first = next(handed, first - 1) + 1  # 乡镇拨付工作经费
     if pieces[last].text in _STORED and all(piece.kind == "noun" for piece in pieces[first:last]):
         return last - (pieces[last - 1].text in AVERAGES)  # 文化站藏书, but 人均藏书
-    first = _behind_school_or_village(pieces, _behind_paid(pieces, first, last), last)
+    first = _behind_school_or_village(pieces, _behind_spender(pieces, _behind_paid(pieces, first, last), last), last)
     while first < last and (pieces[first].kind in ("of", "and", "list", "etc") or _leads(pieces, first, last)):
         first += 1
     return _behind_holder(pieces, first, last)
@@ -160,6 +161,14 @@ def _behind_paid(pieces: Sequence[Piece], first: int, last: int) -> int:
         return first
     plain = all(piece.kind == "noun" for piece in pieces[first:head])
     return head if plain and _OWNING.search(pieces[head - 1].text) else first
+
+
+def _behind_spender(pieces: Sequence[Piece], first: int, last: int) -> int:
+    """Give where a cost told by what it is for begins behind the house that bears it, where a clause opens with it (企业|处置成本, 驿站|运营成本)."""
+    rest = pieces[last].end - pieces[first].end
+    opens = first == 0 or pieces[first - 1].kind in ("break", "date", "scope")
+    bears = _HELD.search(pieces[first].text) is not None and opens and first < last
+    return first + (bears and rest > _TOLD and pieces[last].text.endswith(_COSTS))
 
 
 def _behind_holder(pieces: Sequence[Piece], first: int, last: int) -> int:
