@@ -50,11 +50,6 @@ _SEATS = ("中心", "平台", "机构", "基地", "市场")
 _HOSTS = regex(
     f"(?:{ACTOR.pattern}|法庭|[生利老察]院|煤矿|矿山|电厂|班子|支部|机关|部门|专班|[街区园楼馆店站村镇队]|[村镇乡县市厂校院社店站所队局]里|市场|平台|大厦|中心|[理监]事会|委员会|[协商学工]会|合作社|银行|法院|[^厕场住处研]所)$"
 )
-# 大雪压塌大棚, but 山洪预警广播
-_FORCES = frozenset({
-    "台风", "暴雨", "大雨", "洪水", "山洪", "洪峰", "大风", "狂风", "龙卷风", "冰雹", "暴雪", "大雪", "积雪", "泥石流", "滑坡", "地震", "山火", "大火", "雷击", "寒潮", "霜冻",
-})  # fmt: skip
-_RUINED = frozenset("塌毁断倒坏没垮走伤淹损破翻死灭")
 _JOINING = frozenset({"流失", "回流", "注册", "入驻", "签约", "参展", "参会", "参训", "参赛", "就读", "在读"})
 _TOWARDS = frozenset({"贡献率", "贡献度", "依存度", "拉动率"})  # 旅游业对农民增收的贡献率
 PERSON = regex(r"(?:.[员师生者工民手徒]|村医|妇女|青年|学子|干部|代表|老人|人才|乡贤|能人|专家|群众|人员|劳动力|子女)$")
@@ -340,6 +335,9 @@ def _holds(pieces: Sequence[Piece], at: int, last: int) -> bool:
     if pieces[last].text.endswith(_CASES):
         return deed.text not in _TRIED
     if deed.tie == "sort":
+        opened = at > 1 and pieces[at - 2].text == "其中" and is_kind(pieces, at - 1, "noun") and at + 1 == last
+        if opened:
+            return _HOSTS.search(pieces[at - 1].text) is None  # 其中土地承包档案
         return (
             pieces[at + 1].tie == "general"
             or pieces[at + 1].text.endswith(("补贴", "补助"))
@@ -357,8 +355,6 @@ def _within(pieces: Sequence[Piece], at: int) -> bool:
         return True
     if (behind := behind_deed(pieces, at)) is not None:
         return behind
-    if pieces[at - 1].text in _FORCES:
-        return pieces[at].text[-1] not in _RUINED
     how = pieces[at - 1].tie == "adverb" or pieces[at - 1].text in _MEANS  # 优先录用残疾人
     return is_kind(pieces, at - 1, "noun") and not how and _HOSTS.search(pieces[at - 1].text) is None
 

@@ -78,6 +78,11 @@ _STRUCK = frozenset({
     "积水", "进水", "落水", "落榜", "失业", "失学", "失独", "失联", "遇难", "遇险", "受伤", "受灾", "受困", "受损", "患病", "残疾", "走失", "溺水", "中毒", "倒塌",
 })  # fmt: skip
 _PLAINLY_DONE = frozenset("吃喝喂养种栽修办买卖收发用装建开打做送拉运搬换放带领交补洗烧挖盖")
+# 大雪压塌大棚, but 山洪预警广播
+_FORCES = frozenset({
+    "台风", "暴雨", "大雨", "洪水", "山洪", "洪峰", "大风", "狂风", "龙卷风", "冰雹", "暴雪", "大雪", "积雪", "泥石流", "滑坡", "地震", "山火", "大火", "雷击", "寒潮", "霜冻",
+})  # fmt: skip
+_RUINED = frozenset("塌毁断倒坏没垮走伤淹损破翻死灭")
 _WHEN_OR_WHO = frozenset("年月日周季天晚村镇县乡市区省州旗组队户人家我你他她男女每各该本新老大小再头")
 
 
@@ -89,8 +94,10 @@ def kindred(pieces: Sequence[Piece], at: int, last: int) -> bool:
 
 
 def behind_deed(pieces: Sequence[Piece], at: int) -> bool | None:
-    """Tell whether a deed behind another one tells the kind of thing (改造健身步道, not 排查摸清隐患, 上门随访患者); None where there is no such one."""
+    """Tell whether a deed behind another one tells the kind of thing (改造健身步道, not 排查摸清隐患, 上门随访患者), or behind a storm (山洪预警, not 大雪压塌); None where there is no such one."""
     before = pieces[at - 1] if at else pieces[at]
+    if at and before.text in _FORCES:
+        return pieces[at].text[-1] not in _RUINED
     if at == 0 or before.kind not in DEEDS or len(before.text) < 2 or before.text in _URGING:
         return None
     if before.tie == "adverb" and not (at > 1 and pieces[at - 2].kind in DEEDS):

@@ -46,6 +46,8 @@ _EACH = regex(r"[每逐这那][^\W\d_]")
 _ONE = regex(
     r"一(?<!第一)(?:公斤|斤|吨|亩|张|间|件|台|头|只|度电|份|箱|袋|桶|盒|瓶|棵|株|杯|碗|节课|堂课|平方米|立方米|公里|块地|片|起|户|趟|块|艘|栋|幢|支|条|名|位|所|家|辆|座|根|匹|幅|眼|枚|批|架|颗|套|处|箱箱|个个|笔笔|个|笔|顿|遍)|几(?:天|周|年|个月|小时|分钟)"
 )
+# 地 behind these is ground, and no particle.
+_LANDED = regex(r"[源场籍]$|(?:安置|所在|所属|居住|务工|就业|消费|发生|出生|原产|[流输][入出])$")
 _WRONG = frozenset("坏破光断")
 _BY_PLACE = _WRONG | frozenset("地所高包干")  # read by what stands beside them, as single nouns are
 _MEASURED = tuple("从由为达占比下上降增减仅只")
@@ -253,6 +255,8 @@ class Words:
     def _in_place(self, word: str, read: Reading, made: Sequence[Piece], behind: str) -> Reading:
         """Read a word by what stands beside it: land behind a figure, or a noun and the verb that an aspect follows (戏演了)."""
         if word == "地" and (behind.isdigit() or "figure" in (piece.kind for piece in made[-2:])):  # 75亩地, 20亩荒坡地, 草料地90亩
+            return (self._part(word, "noun", known=True),)
+        if word == "地" and made and _LANDED.search(made[-1].text):  # 生源地助学贷款, 羽毛球场地收费
             return (self._part(word, "noun", known=True),)
         if word == "所" and behind.isdigit() and made and made[-1].kind == "noun":  # 初制所12个
             return (self._part(word, "noun", known=True),)
