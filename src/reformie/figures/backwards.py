@@ -78,7 +78,7 @@ _CONTENT = frozenset({"满意度", "满意率"})
 _BY = frozenset({"由", "被", "经"})
 _SUFFERING: frozenset[PieceKind] = frozenset({"noun", "figure", "function", "place", "body", "person"})
 _EARLY = frozenset({"提前", "接连", "再次", "率先", "首次", "连续", "陆续", "相继", "先后", "一举", "已经", "往往"})  # 票房接连提前突破
-_DONE = frozenset("办排发印卖售讲演播拍写修装刊收攒存寄送换改铺签订打采摘挖栽省")
+_DONE = frozenset("做搞唱放办排发印卖售讲演播拍写修装刊收攒存寄送换改铺签订打采摘挖栽省")
 _ENDED = frozenset({"到", "至", "为", "成", "在"})
 
 
@@ -280,7 +280,7 @@ def _with_head(text: str, pieces: Sequence[Piece], first: int, last: int, subjec
         clean(general(_written(pieces, first, last))),
         clean(general(tail)),
         pieces[last].kind in ("act", "verb"),
-        _doer(pieces, head, last),
+        _doer(pieces, first if first == head - 1 and pieces[first].tie == "state" else head, last),
         done,
     )
 

@@ -23,7 +23,7 @@ _GRANTED = frozenset({"补偿", "补助", "补贴", "奖励", "赔偿", "分红"
 _HANDED = frozenset({"拨付", "发放", "兑付", "兑现", "缴纳", "收取", "下达", "下拨", "划拨", "拨发", "拨给", "返还", "退还"})
 _FUNDS = ("费", "金", "款", "补贴", "补助", "薪", "资")
 _TOLD = 3  # characters of a house that tell its kind too: 教学点
-_FOR = frozenset("为给向替帮对")
+_FOR = frozenset("为给向替帮对在")
 # By what means something was done: 经班车发货.
 _BY_MEANS = frozenset({"经", "用", "靠", "通过", "借助", "依托", "利用", "搭乘", "乘坐", "凭", "以"})
 _EACH_GIVEN = regex(r"每(?![人户家亩村校镇乡县班年月日天周季方吨斤])[^\W\d_]{1,2}")
@@ -70,7 +70,7 @@ _OF_HOUSES = frozenset({
 })
 # Fees and grants are told without the house whose they are, or who gives them: 托育园月收费, 村集体补贴; but pay with the trade, 瓦工日工资.
 _PAY = frozenset({"月工资", "月薪", "年薪", "日薪", "日工资", "周薪", "月租金", "月收费", "月补贴", "月补助"})
-_PAID = frozenset({"工资", "薪酬", "收费", "补贴", "补助", "奖补", "租金", "房租", "投资", "捐款"})
+_PAID = frozenset({"投入", "工资", "薪酬", "收费", "补贴", "补助", "奖补", "租金", "房租", "投资", "捐款"})
 _COSTS = ("成本", "费用", "支出", "开支", "经费")
 _PAID_BY = frozenset({"年", "月", "日", "周"})
 _OWNING = regex(r"(?:集体|财政|政府|[园楼厅所站馆店厂])$")

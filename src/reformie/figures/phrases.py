@@ -99,6 +99,7 @@ _CALLED = regex(
     r"^\d{3,5}[^，、\d]{0,6}?(?:热线|平台|专线|电话)(?=(?!总|平台|电话|系统|中心|建设|队伍|话务|办理|接通|满意|响应)..)"
 )  # 12345市民服务热线诉求
 # 头一年营业收入, 丰收节当天成交额, 一学期走教: when, before what was counted then.
+_WITHIN = regex(r"^[^，]{2,6}范围内的?(?=..)|^省(?=[^，]{1,2}[钱费]$)")
 _THEN = regex(
     r"^[^，]{0,6}?(?:当[天日晚]|[首头][日月年周季](?![要级任]))(?=..)|^头?一(?:个?(?:年|学期|季度|月|天|晚|周)|[日夜])(?=..)(?![级次度期体岁报卡游])"
     r"|^日(?:发|开行|开|跑)?(?=(?:班次|车次|班车|航班|列车)$)"
@@ -129,7 +130,7 @@ def clean(phrase: str) -> str:
     """Take marks, levels and link words off the ends of a phrase; nothing is left of an average alone."""
     phrase = _RECEIVING.sub("", _LEADING.sub("", phrase))
     phrase = _LINKED.sub("", _HAVING.sub("", _EACH.sub("", _NAMED.sub("", _TAIL.sub("", _LEADING.sub("", phrase))))))
-    phrase = _THEN.sub("", phrase)
+    phrase = _THEN.sub("", _WITHIN.sub("", phrase))
     phrase = MADE.sub("", _CALLED.sub("", _TIERED.sub("", phrase)))
     level = LEVELLED.match(phrase)
     phrase = _GUESSED.sub("", phrase)

@@ -107,6 +107,7 @@ _STATISTIC = regex(
     r"|实际(?:使用|利用|到位)(?:外资|内资|外商直接投资)|直接(?<!非直接)(?:经济|财产)损失|间接(?<!非间接)(?:经济|财产)损失|购买服务(?=经费|资金|费用|岗位|合同|项目)|(?:失业|就业困难|离校未就业)人员(?:再就业|实现就业)|[困伤咬撞致]人(?=故障|事故|事件|案件?|隐患)|[国省市县]保(?=、|和|单位|文物|古建)|占比(?!例)|日均(?<=[工农员师生]日均)(?:工[价资]|薪酬|报酬)"
 )
 _OPENED = regex(r"(?:全部|现有)(?=.)|中[排列居]$")  # 现有企业, 9个县中排第二
+_NEWLY = regex(r"新[立造划挖栽铺架添购打装]")
 _MARKET = regex(r"市场(?!馆)")  # 江城市场经营主体: a city's market
 _TOGETHER = regex(r"[^\W\d]共[获得收发筹审调查拨赔]|共[^\W\d_]{2}")
 _LED = regex(r"[由在向把被将为给有从带靠][^\W\d]{2}|[率额量]控制|设[^计施备置立定区想法][^\W\d_]")
@@ -310,6 +311,8 @@ class Words:
 
     def _split(self, word: str) -> int:
         """Give where a word that no dictionary holds falls apart (量减少, 由村民, 课已, 签了, 再减), or 0."""
+        if _NEWLY.fullmatch(word):
+            return 1  # 新|造钢质渡船
         if _OPENED.match(word):
             return 2 - (word[0] == "中")
         if self._segmenter.frequency(word) > _SELDOM:
