@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reformie.figures.compounds import one_word
-from reformie.figures.leads import SERVED, for_whom, without_lead
-from reformie.figures.makings import BRINGING, HANDLED, HANDLING, behind_deed, goes_out, kindred, licensed, made_of, of_event, trades
+from reformie.figures.leads import SERVED, led_up, without_lead
+from reformie.figures.makings import BRINGING, HANDLED, HANDLING, asked, behind_deed, goes_out, kindred, licensed, made_of, of_event, trades
 from reformie.figures.nouns import LONGEST, Phrase
 from reformie.figures.phrases import clean, general
 from reformie.figures.row import ACTOR, DEEDS, is_kind
@@ -75,7 +75,6 @@ _REACHING = frozenset({"惠及", "带动", "覆盖", "吸引", "辐射", "接待
 _BETWEEN: frozenset[PieceKind] = frozenset({"link", "function", "qualifier", "date"})
 _DESCRIBED: frozenset[PieceKind] = frozenset({"noun", "act", "verb", "light", "level", "of", "place", "body"})
 _CONTENT = frozenset({"满意度", "满意率"})
-_BY = frozenset({"由", "被", "经"})
 _SUFFERING: frozenset[PieceKind] = frozenset({"noun", "figure", "function", "place", "body", "person"})
 _EARLY = frozenset({"提前", "接连", "再次", "率先", "首次", "连续", "陆续", "相继", "先后", "一举", "已经", "往往"})  # 票房接连提前突破
 _DONE = frozenset("做搞唱放办排发印卖售讲演播拍写修装刊收攒存寄送换改铺签订打采摘挖栽省")
@@ -245,21 +244,14 @@ def _told_wholly(pieces: Sequence[Piece], at: int, last: int, floor: int) -> int
 
 def _with_head(text: str, pieces: Sequence[Piece], first: int, last: int, subject: bool = False) -> Phrase:
     """Give the phrase of some pieces, and what is left of it without the deeds before its nouns."""
-    reached = pieces[last].text == "覆盖" and is_kind(pieces, first - 1, "link") and not _PEOPLE.search(pieces[last + 1].text)
-    if first == last and (
-        reached or (pieces[last].text in _SPENT and is_kind(pieces, first - 1, "qualifier") and pieces[first - 1].text[0] != "最")
-    ):
-        spent = left(text, pieces, first - 1)  # 技改资金累计投入60亿元: what was spent is told before the qualifier
-        if spent.text and not _KIN.search(spent.text) and not SERVED.search(spent.text):
-            return spent
+    if spent := _spent_on(text, pieces, first, last):
+        return spent
     first = without_lead(pieces, first, last)
     while first < last and is_kind(pieces, first - 1, "figure") and pieces[last].kind == "act" and pieces[first].kind == "noun":
         first += 1  # 从7家单位抽调9人: the noun is the figure before's
     if first > last:
         return Phrase()
-    if for_whom(pieces, first) or (
-        first > 0 and pieces[first - 1].text in _BY and pieces[last].kind in ("act", "verb")
-    ):  # 为摊主减免租金, 由代表票决: for whom or by whom is not counted
+    if led_up(pieces, first, last, subject):
         first = next((at for at in range(first + 1, last + 1) if pieces[at].kind in DEEDS or is_kind(pieces, at, "link")), first)
     first = _behind_of(pieces, first, last)
     head = first
@@ -268,6 +260,9 @@ def _with_head(text: str, pieces: Sequence[Piece], first: int, last: int, subjec
     if head == last > first and len(pieces[last].text) == 1:  # 办结|率, 充电|桩
         head -= 1
     tail = _written(pieces, head, last) if head <= last else ""
+    if (about := asked(pieces, first, last)) < last:
+        request = clean(_written(pieces, about, last))
+        return Phrase(request, request)
     whole, first = first, _without_deeds(pieces, first, head, last, subject)
     if first == head - 1 and pieces[first].tie == "state":
         tail = _written(pieces, first, last)  # 结业学员210人，其中80人已上岗
@@ -283,6 +278,18 @@ def _with_head(text: str, pieces: Sequence[Piece], first: int, last: int, subjec
         _doer(pieces, first if first == head - 1 and pieces[first].tie == "state" else head, last),
         done,
     )
+
+
+def _spent_on(text: str, pieces: Sequence[Piece], first: int, last: int) -> Phrase | None:
+    """Give what is told before the deed that a phrase only is (技改资金累计投入60亿元), if anything."""
+    reached = pieces[last].text == "覆盖" and is_kind(pieces, first - 1, "link") and not _PEOPLE.search(pieces[last + 1].text)
+    if first == last and (
+        reached or (pieces[last].text in _SPENT and is_kind(pieces, first - 1, "qualifier") and pieces[first - 1].text[0] != "最")
+    ):
+        spent = left(text, pieces, first - 1)  # 技改资金累计投入60亿元: what was spent is told before the qualifier
+        if spent.text and not _KIN.search(spent.text) and not SERVED.search(spent.text):
+            return spent
+    return None
 
 
 def _without_deeds(pieces: Sequence[Piece], first: int, head: int, last: int, subject: bool) -> int:
@@ -335,9 +342,6 @@ def _holds(pieces: Sequence[Piece], at: int, last: int) -> bool:
     if pieces[last].text.endswith(_CASES):
         return deed.text not in _TRIED
     if deed.tie == "sort":
-        opened = at > 1 and pieces[at - 2].text == "其中" and is_kind(pieces, at - 1, "noun") and at + 1 == last
-        if opened:
-            return _HOSTS.search(pieces[at - 1].text) is None  # 其中土地承包档案
         return (
             pieces[at + 1].tie == "general"
             or pieces[at + 1].text.endswith(("补贴", "补助"))

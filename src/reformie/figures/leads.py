@@ -9,7 +9,9 @@ from reformie.figures.row import DEEDS, DOER
 from reformie.figures.words import Piece
 from reformie.regexes import regex
 
-SERVED = regex(r"(?:众|企业|家庭|[户民者生员工手]|人员|人群|老人|[游旅乘顾]客|人才|职工|干部|专家|妇女|儿童|青年|学子|货车|客车|车辆|农机|渔船)$")
+SERVED = regex(
+    r"(?:众|企业|家庭|[户民者生员工手]|人员|人群|老人|[游旅乘顾]客|人才|职工|干部|专家|妇女|儿童|青年|学子|货车|客车|车辆|农机|渔船)$"
+)
 _POINTING = frozenset("每这那该各")
 _EVERY = frozenset({"每个", "每家", "每所", "每户", "每村"})
 _GOT = regex(r"(?:收入|[率额量费]|产值|利润|成本)$")
@@ -19,13 +21,13 @@ _ASKING = frozenset({
 })  # fmt: skip
 _HELPING = frozenset({"帮", "替", "帮助", "协助", "指导"})
 _BY = frozenset({"按", "按照", "依", "依照", "依据", "参照", "比照"})
+_BY_WHOM = frozenset({"由", "被", "经"})
 _GRANTED = frozenset({"补偿", "补助", "补贴", "奖励", "赔偿", "分红", "返还", "救助", "资助", "奖补"})
 _HANDED = frozenset({"拨付", "发放", "兑付", "兑现", "缴纳", "收取", "下达", "下拨", "划拨", "拨发", "拨给", "返还", "退还"})
 _FUNDS = ("费", "金", "款", "补贴", "补助", "薪", "资")
 _TOLD = 3  # characters of a house that tell its kind too: 教学点
-_FOR = frozenset("为给向替帮对在")
-# By what means something was done: 经班车发货.
-_BY_MEANS = frozenset({"经", "用", "靠", "通过", "借助", "依托", "利用", "搭乘", "乘坐", "凭", "以"})
+_FOR = frozenset("为给向替帮对")
+# 对每台电梯补助
 _EACH_GIVEN = regex(r"每(?![人户家亩村校镇乡县班年月日天周季方吨斤])[^\W\d_]{1,2}")
 _RATED = ("比", "例", "重", "额", "度", "速", "率")  # 研发投入占比
 _PLATFORMS = frozenset({"平台", "小程序", "公众号", "系统", "网站"})  # and whose registered users are counted
@@ -66,8 +68,9 @@ _HOLDING = frozenset({"持股", "占股"})
 _SPENT = frozenset({"投入", "投资", "出资", "资金", "补助", "补贴", "贷款", "授信"})
 # What a house itself is or does: of these the rate keeps whose it is (幼儿园公办率).
 _OF_HOUSES = frozenset({
-    "公办", "民办", "普惠", "持证", "达标", "覆盖", "接入", "入驻", "参与", "参保", "开工", "复工", "开业", "签约", "创建", "建成", "上云", "注册", "关停", "倒闭", "标准化", "建站", "通车", "通达", "通客车", "规范化",
-})
+    "公办", "民办", "普惠", "持证", "达标", "覆盖", "接入", "入驻", "参与", "参保", "开工", "复工", "开业", "签约", "创建",
+    "建成", "上云", "注册", "关停", "倒闭", "标准化", "建站", "通车", "通达", "通客车", "规范化",
+})  # fmt: skip
 # Fees and grants are told without the house whose they are, or who gives them: 托育园月收费, 村集体补贴; but pay with the trade, 瓦工日工资.
 _PAY = frozenset({"月工资", "月薪", "年薪", "日薪", "日工资", "周薪", "月租金", "月收费", "月补贴", "月补助"})
 _PAID = frozenset({"投入", "工资", "薪酬", "收费", "补贴", "补助", "奖补", "租金", "房租", "投资", "捐款"})
@@ -98,6 +101,12 @@ def for_whom(pieces: Sequence[Piece], first: int) -> bool:
     while at > 0 and pieces[at].kind in ("pronoun", "level", "scope", "function"):
         at -= 1
     return at >= 0 and pieces[at].text in _FOR
+
+
+def led_up(pieces: Sequence[Piece], first: int, last: int, subject: bool) -> bool:
+    """Tell whether a phrase opens with those for whom, the place where (在林下种植黄精) or those by whom something was done, who are not counted."""
+    before = pieces[first - 1].text if first else ""
+    return for_whom(pieces, first) or (before == "在" and not subject) or (before in _BY_WHOM and pieces[last].kind in ("act", "verb"))
 
 
 def without_lead(pieces: Sequence[Piece], first: int, last: int) -> int:

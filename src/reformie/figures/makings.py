@@ -90,7 +90,21 @@ def kindred(pieces: Sequence[Piece], at: int, last: int) -> bool:
     """Tell whether a deed is a part of the noun behind it by any of the signs below."""
     if made_of(pieces, at) or granted_for(pieces, at) or turned(pieces, at) or crafted(pieces, at) or pieces[at].text in _STRUCK:
         return True
-    return of_event(pieces, at, last) or licensed(pieces, at, last)
+    return of_event(pieces, at, last) or licensed(pieces, at, last) or _part_of_whole(pieces, at, last)
+
+
+def _part_of_whole(pieces: Sequence[Piece], at: int, last: int) -> bool:
+    """Tell whether a deed that tells a kind stands inside what some of a whole are: 其中 opens no deed but with nobody who does it (其中土地承包档案)."""
+    opens = at > 1 and pieces[at - 2].text == "其中" and pieces[at - 1].kind == "noun" and at + 1 == last
+    return opens and pieces[at].tie == "sort" and DOER.search(pieces[at - 1].text) is None
+
+
+def asked(pieces: Sequence[Piece], first: int, last: int) -> int:
+    """Give where that begins which people ask for or say and somebody deals with, told by what it is about (接到电梯投诉, 审核助学申请); ``last`` if nothing is."""
+    if pieces[last].text not in HANDLED:
+        return last
+    start = next((at + 1 for at in range(max(0, first - 1), last - 1) if pieces[at].text in HANDLING), last)
+    return start if all(piece.kind == "noun" and DOER.search(piece.text) is None for piece in pieces[start:last]) else last
 
 
 def behind_deed(pieces: Sequence[Piece], at: int) -> bool | None:

@@ -90,7 +90,9 @@ _WHOLE = regex(
 _EACH = regex(
     r"^(?:.{1,6}(?=每(?:[顿餐副盏双幅扇]|课时|学时|节课|堂课)))?每(?!(?:亩|公顷|平方米|立方米|平方公里|公里|公斤|千克|吨|斤|方|度)[^，]|(?:件|桌|穴|趟|床|套|箱)[^，]{0,12}(?:费|租金|月租|成本|租|收益|产值|收入|菜金|席面|[补][助贴]|[售单票运均加]价)$)(?:课时|学时|节课|堂课|副|盏|双|幅|扇|顿|餐|羽|头|只|单|栋|套|立方米|平方米|公里|公斤|千克|斤|吨|亩|户|人|个|家|名|位|台|辆|件|次|趟|村|所|校|班|座|块|条|间|床|节|场|桌|股|棵|株)|^单[个件批次](?!镇|村|乡|县|企|成本|运费|价)(?=..)"
 )
-_EACH_LAST = regex(r"(?<=..)每(?:立方米|平方米|公里|公斤|吨|斤|亩|方|度|人|户|件|张|次|碗|份|瓶|盒|袋|箱|桶|筐|副|双|只|头|棵|株|辆|台|间|床|晚)$")
+_EACH_LAST = regex(
+    r"(?<=..)每(?:立方米|平方米|公里|公斤|吨|斤|亩|方|度|人|户|件|张|次|碗|份|瓶|盒|袋|箱|桶|筐|副|双|只|头|棵|株|辆|台|间|床|晚)$"
+)
 # 修路, 发证, 带徒: of a deed and what it is done to only the thing is counted.
 MADE = regex(
     r"^(?:[颁发领办换持补]+(?=证$)|[装卸拉载](?=货$)|[省节](?=[电油气煤]$)|[放映](?=电影$)|[烘炒晒](?=[茶粮谷]$)|[装安换](?=[灯表]$)|[带收招](?=徒$)|[修铺筑](?=路$)|[量测](?=血[压糖]$)|年?节(?=水$)|[配送购捐赠](?=书$)|[打挖凿](?=井$)|[架](?=桥$)|[拿买租征批供](?=地$)|[栽种植](?=树$)|[栽种](?=[茶果菜粮麦稻棉豆瓜参药姜蒜椒桑藕笋葱薯菇竹]$)|养(?=[牛羊猪鸡鸭鹅鱼虾蟹蜂蚕鸽兔驴马鹿]$)|[印制](?=卡$))"
@@ -130,7 +132,7 @@ def clean(phrase: str) -> str:
     """Take marks, levels and link words off the ends of a phrase; nothing is left of an average alone."""
     phrase = _RECEIVING.sub("", _LEADING.sub("", phrase))
     phrase = _LINKED.sub("", _HAVING.sub("", _EACH.sub("", _NAMED.sub("", _TAIL.sub("", _LEADING.sub("", phrase))))))
-    phrase = _THEN.sub("", _WITHIN.sub("", phrase))
+    phrase = _THEN.sub("", phrase)
     phrase = MADE.sub("", _CALLED.sub("", _TIERED.sub("", phrase)))
     level = LEVELLED.match(phrase)
     phrase = _GUESSED.sub("", phrase)
@@ -141,4 +143,5 @@ def clean(phrase: str) -> str:
             "", _AVERAGED.sub("", _OWN_MEAN.sub("", _YIELD.sub("", _MEAN.sub("", _WHOLE.sub("", _EACH_LAST.sub("", against(phrase)))))))
         ),
     )
+    phrase = _WITHIN.sub("", phrase)
     return "" if phrase in AVERAGES or phrase in INTENDED or phrase in _HOME or phrase in _HOLLOW or _NOTHING.fullmatch(phrase) else phrase

@@ -107,6 +107,7 @@ _STATISTIC = regex(
     r"|实际(?:使用|利用|到位)(?:外资|内资|外商直接投资)|直接(?<!非直接)(?:经济|财产)损失|间接(?<!非间接)(?:经济|财产)损失|购买服务(?=经费|资金|费用|岗位|合同|项目)|(?:失业|就业困难|离校未就业)人员(?:再就业|实现就业)|[困伤咬撞致]人(?=故障|事故|事件|案件?|隐患)|[国省市县]保(?=、|和|单位|文物|古建)|占比(?!例)|日均(?<=[工农员师生]日均)(?:工[价资]|薪酬|报酬)"
 )
 _OPENED = regex(r"(?:全部|现有)(?=.)|中[排列居]$")  # 现有企业, 9个县中排第二
+_FOR_OTHERS = regex(r"代[投收发运卖购存储管养种耕烘售领取送交]")
 _NEWLY = regex(r"新[立造划挖栽铺架添购打装]")
 _MARKET = regex(r"市场(?!馆)")  # 江城市场经营主体: a city's market
 _TOGETHER = regex(r"[^\W\d]共[获得收发筹审调查拨赔]|共[^\W\d_]{2}")
@@ -255,9 +256,8 @@ class Words:
 
     def _in_place(self, word: str, read: Reading, made: Sequence[Piece], behind: str) -> Reading:
         """Read a word by what stands beside it: land behind a figure, or a noun and the verb that an aspect follows (戏演了)."""
-        if word == "地" and (behind.isdigit() or "figure" in (piece.kind for piece in made[-2:])):  # 75亩地, 20亩荒坡地, 草料地90亩
-            return (self._part(word, "noun", known=True),)
-        if word == "地" and made and _LANDED.search(made[-1].text):  # 生源地助学贷款, 羽毛球场地收费
+        landed = behind.isdigit() or "figure" in (piece.kind for piece in made[-2:])  # 75亩地, 20亩荒坡地, 草料地90亩
+        if word == "地" and (landed or (made and _LANDED.search(made[-1].text) is not None)):  # 生源地助学贷款, 羽毛球场地收费
             return (self._part(word, "noun", known=True),)
         if word == "所" and behind.isdigit() and made and made[-1].kind == "noun":  # 初制所12个
             return (self._part(word, "noun", known=True),)
@@ -321,6 +321,8 @@ class Words:
             return 1
         if _ADVERBED.fullmatch(word) and (self._kinds.get(word[1]) in _DONE_BY or self._segmenter.tag(word[1])[:1] == "v"):
             return 1
+        if len(word) == 4 and word[1] in "下上里内边旁" and self._kinds.get(word[2:]) in ("act", "light"):
+            return 2  # 林下|种植
         if (
             len(word) == 4
             and (self._kinds.get(word[:2]) == "act" or word[:2] in _GIVING)
@@ -371,7 +373,9 @@ class Words:
         if self._segmenter.frequency(word) <= _SELDOM and _WHENCE.fullmatch(word):
             return "function"
         if word not in _NOT_BROUGHT and (
-            (tag == "v" and _BROUGHT.fullmatch(word)) or (seldom and _FOUND.fullmatch(word)) or _PUT_ON.fullmatch(word)
+            (tag == "v" and _BROUGHT.fullmatch(word))
+            or (seldom and (_FOUND.fullmatch(word) or _FOR_OTHERS.fullmatch(word)))
+            or _PUT_ON.fullmatch(word)
         ):
             return "light"
         if _THITHER.fullmatch(word) or (unknown and _ASPECTED.fullmatch(word)):
