@@ -28,7 +28,7 @@ _FUNDS = ("费", "金", "款", "补贴", "补助", "薪", "资")
 _TOLD = 3  # characters of a house that tell its kind too: 教学点
 _FOR = frozenset("为给向替帮对")
 # 对每台电梯补助
-_EACH_GIVEN = regex(r"每(?![人户家亩村校镇乡县班年月日天周季方吨斤])[^\W\d_]{1,2}")
+_EACH_GIVEN = regex(r"每(?![人户家亩村校镇乡县班年月日天周季方吨斤千公平立])[^\W\d_]{1,2}")
 _RATED = ("比", "例", "重", "额", "度", "速", "率")  # 研发投入占比
 _PLATFORMS = frozenset({"平台", "小程序", "公众号", "系统", "网站"})  # and whose registered users are counted
 _COUNTS = frozenset({"总数", "数量", "数", "个数", "总量", "总户数", "总人数"})
@@ -124,6 +124,12 @@ def without_lead(pieces: Sequence[Piece], first: int, last: int) -> int:
     ):
         first += 1  # 每个村集体收入
     first = next((at + 1 for at in range(first, last) if pieces[at].text in _ASKING and len(pieces[at + 1].text) > 1), first)
+    newly = (
+        at
+        for at in range(first + 1, last - 1)
+        if pieces[at].text == "新" and pieces[at + 1].kind in DEEDS and len(pieces[at + 1].text) == 1
+    )
+    first = next(newly, first - 2) + 2  # 小区新划停车位
     helping = next((at for at in range(first, last - 1) if pieces[at].text in _HELPING and pieces[at + 1].kind == "noun"), last)
     first = next((at for at in range(helping + 2, last + 1) if pieces[at].kind in DEEDS), first)  # 帮邻居代办换证
     served = SERVED.search(pieces[last].text)
@@ -150,7 +156,7 @@ def without_lead(pieces: Sequence[Piece], first: int, last: int) -> int:
 
 def _given_each(pieces: Sequence[Piece], first: int, last: int) -> bool:
     """Tell whether a grant is told by each of those that get it: whom it is for, or who gives it, is then no part of it (每部财政补助; not 每户设备补贴)."""
-    return any(_EACH_GIVEN.fullmatch(piece.text) is not None for piece in pieces[max(0, first - 1) : last])
+    return _EACH_GIVEN.search("".join(piece.text for piece in pieces[max(0, first - 2) : last])) is not None
 
 
 def _behind_school_or_village(pieces: Sequence[Piece], first: int, last: int) -> int:
@@ -168,7 +174,7 @@ def _behind_paid(pieces: Sequence[Piece], first: int, last: int) -> int:
     told = head < last or pieces[last].text in _PAY | _PAID
     if not told or head == first or (first and pieces[first - 1].kind not in ("break", "date", "scope")):
         return first
-    plain = all(piece.kind == "noun" for piece in pieces[first:head])
+    plain = all(piece.kind == "noun" or (piece.tie == "sort" and at == first) for at, piece in enumerate(pieces[first:head], first))
     return head if plain and _OWNING.search(pieces[head - 1].text) else first
 
 

@@ -90,7 +90,12 @@ def kindred(pieces: Sequence[Piece], at: int, last: int) -> bool:
     """Tell whether a deed is a part of the noun behind it by any of the signs below."""
     if made_of(pieces, at) or granted_for(pieces, at) or turned(pieces, at) or crafted(pieces, at) or pieces[at].text in _STRUCK:
         return True
-    return of_event(pieces, at, last) or licensed(pieces, at, last) or _part_of_whole(pieces, at, last)
+    return of_event(pieces, at, last) or licensed(pieces, at, last) or _part_of_whole(pieces, at, last) or _against_storm(pieces, at)
+
+
+def _against_storm(pieces: Sequence[Piece], at: int) -> bool:
+    """Tell whether a deed behind a storm is what is done about such storms (山洪预警广播), and not what one did (大雪压塌大棚)."""
+    return at > 0 and pieces[at - 1].text in _FORCES and pieces[at].kind in DEEDS and pieces[at].text[-1] not in _RUINED
 
 
 def _part_of_whole(pieces: Sequence[Piece], at: int, last: int) -> bool:
@@ -111,7 +116,7 @@ def behind_deed(pieces: Sequence[Piece], at: int) -> bool | None:
     """Tell whether a deed behind another one tells the kind of thing (改造健身步道, not 排查摸清隐患, 上门随访患者), or behind a storm (山洪预警, not 大雪压塌); None where there is no such one."""
     before = pieces[at - 1] if at else pieces[at]
     if at and before.text in _FORCES:
-        return pieces[at].text[-1] not in _RUINED
+        return _against_storm(pieces, at)
     if at == 0 or before.kind not in DEEDS or len(before.text) < 2 or before.text in _URGING:
         return None
     if before.tie == "adverb" and not (at > 1 and pieces[at - 2].kind in DEEDS):
