@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from reformie.gazetteer import Gazetteer
 from reformie.lexicon import Lexicons
 from reformie.people import characters as chars
+from reformie.people.loose import is_loose, is_no_name, needed
 from reformie.people.names import LINKS, NameShapes
 from reformie.people.wordlists import Openings
 from reformie.regexes import regex
@@ -32,7 +33,7 @@ _COUNTED = regex(r"[\d一二两三四五六七八九十百千万余多几数].$"
 _BANNER = regex(
     r"(?:(?![把将在对为到全各本该])[\u4e00-\u9fff]){0,3}?(?:苏木|嘎查)(?!达)"
 )  # behind the first syllables of a place (巴彦|塔拉苏木)
-_TRADE = regex(r"[员师匠叫](?=[\u4e00-\u9fff]{2})")
+_TRADE = regex(r"(?:[员匠叫]|师(?!傅))(?=[\u4e00-\u9fff]{2})")
 _LIVING = regex(
     r"(?:^|[，。；：！？、“”\n\d日月年天])[^，。；：！？、“”\n]{0,12}?"
     r"(?:(?:经营|从事|租住|居住|就读|住在|家住|来自|当了|[卖干跑][了着过])[^，。；：！？、的“”\n]{1,14}"
@@ -54,16 +55,18 @@ _PLACES_NAMED = regex(
     r"(?:在|赴|到|位于|涉及|覆盖|分布于|走进|深入)((?:[\u4e00-\u9fff]{2,4}、){1,8}[\u4e00-\u9fff]{2,4}[和及与][\u4e00-\u9fff]{2,4}?(?:镇|乡|街道|苏木|嘎查)(?![长党]))"
 )  # 在甲、乙和桃花镇
 _PLACES_BODY = regex(r"[\u4e00-\u9fff]{2,}(?:[、和及与][\u4e00-\u9fff]{2,5}){1,12}$")
+_JOINERS = frozenset("和与/")
 _SIGNS = frozenset({"", *"，。；：、！？”’）)】》…—（(“/"})
 
 
 @dataclass(slots=True)
 class Bare:
-    """A candidate with the evidence for it."""
+    """A candidate with the evidence for it; ``loose`` where only its shape speaks for it."""
 
     start: int
     end: int
     score: float
+    loose: bool = False
 
 
 @dataclass(slots=True)
@@ -124,7 +127,9 @@ class BareNames:
         starts = sorted(
             [edge for edge in edges if (text[edge : edge + 1] in openers and text[edge + 1 : edge + 2] >= "一") or edge in strange]
         )
+        tag, surnames = self._segmenter.tag, self._shapes.surnames
         found = [c for start in starts for c in self._at(around, start, start in strange)]
+        found = [c for c in found if not is_no_name(text, c.start, c.end, tag, surnames)]
         places = _listed_places(text)
         found = [c for c in found if text[c.end : c.end + 1] != "·" and not any(first <= c.start < last for first, last in places)]
         again = Counter(text[c.start : c.end] for c in found)
@@ -133,7 +138,8 @@ class BareNames:
         kept = []
         for candidate in found:
             bonus = 1.6 * sum(self._neighbours(text, candidate, begun, ends)) + 0.8 * (again[text[candidate.start : candidate.end]] > 1)
-            if candidate.score + bonus >= _ENOUGH:
+            alone = candidate.loose and not bonus and not self._paired(text, candidate, begun, ends)
+            if candidate.score + bonus >= (needed(common=self._shapes.is_common(text[candidate.start])) if alone else _ENOUGH):
                 kept.append(Bare(candidate.start, candidate.end, candidate.score + bonus))
         return _best(kept)
 
@@ -186,7 +192,7 @@ class BareNames:
             )
         if text[start - 1 : start] == "“" and _BRAND.match(text, end):
             score -= 2.0  # a word of its own (“双岗制”), or a name within another (“许明亮工作室”)
-        return Bare(start, end, score) if score >= _WORTH_A_LOOK else None
+        return Bare(start, end, score, is_loose(text, end, left, right)) if score >= _WORTH_A_LOOK else None
 
     def _in_idiom(self, text: str, start: int, end: int) -> bool:
         """Tell whether a word of four characters in the dictionary holds the stretch and more (喜笑颜|开)."""
@@ -269,6 +275,12 @@ class BareNames:
     def _holds_word(self, stretch: str) -> bool:
         """Tell whether a rare word that the dictionary has as a name is a surname and a common word (金|白银)."""
         return self._segmenter.frequency(stretch) <= 3 and self._segmenter.frequency(stretch[1:]) > 300
+
+    @staticmethod
+    def _paired(text: str, candidate: Bare, starts: dict[int, Bare], ends: dict[int, Bare]) -> bool:
+        """Tell whether 和 or a stroke joins another candidate (甲和乙, 甲/乙)."""
+        behind = text[candidate.end : candidate.end + 1] in _JOINERS and candidate.end + 1 in starts
+        return behind or (text[candidate.start - 1 : candidate.start] in _JOINERS and candidate.start - 1 in ends)
 
     @staticmethod
     def _neighbours(text: str, candidate: Bare, starts: dict[int, Bare], ends: dict[int, Bare]) -> tuple[bool, bool]:

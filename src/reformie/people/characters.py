@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reformie.people.loose import in_container
 from reformie.regexes import regex
 
 NEVER = frozenset("的即到村了是在与及等说们个这那该并或但被把们着过吗呢吧第只位项局委部厅摄某员户匠话由")
@@ -117,7 +118,7 @@ _SIDES = frozenset({"方", "方愿", "方将", "方称"})  # behind the first sy
 _CLOSED = frozenset("，。、；：？！”“（） \n")
 _WAYS = frozenset("去回返来全里行路单旅航工流课规章议进教日历疗")  # before 程, what is travelled, built or gone through
 _STAFF = ("职工程", "员工程", "民工程")  # 程 begins a name here
-_TO_EACH_OTHER = frozenset("挨连靠贴对接套叠压碰追赶帮带传教扶比盯联问换顶包")  # one thing to the next of its kind
+_TO_EACH_OTHER = frozenset("一了挨连靠贴对接套叠压碰追赶帮带传教扶比盯联问换顶包")  # one thing to the next of its kind
 _HEADED = regex(r"[局县区市镇乡村院校所站科处部会]长员[^工村外]|[书主][记任席]员[^工村外]")  # a post before the surname 员
 _SITES = ("口岸", "边检站")  # are named after places
 _USED = regex(  # a thing and what becomes of it (钱花|到哪, 路修|到家门口; 门常锁, 路难走; 老师|傅有)
@@ -136,11 +137,15 @@ def goes_to(first: str, tag: str) -> bool:
 def of_thing(text: str, start: int, end: int) -> bool:
     """Tell whether a stretch names a storm, a border crossing, a house, a sheet, a deed done over and over or with a thing.
 
-    台风“麦莎”, 吉木乃口岸, 那张车票, 常扫常|新, 连机床|都, 连人带|教案, 药柜前, 卫健管|看病, 钱花|在哪.
+    台风“麦莎”, 吉木乃口岸, 那张车票, 常扫常|新, 连机床|都, 连人带|教案, 药柜前, 卫健管|看病, 钱花|在哪, 锁在会计|包里.
     """
     if text.startswith(("两国", "族"), end) or (text[start] in _USED_FIRSTS and _USED.match(text, start - (text[start] == "傅"))):
         return True  # 中马|两国, 纳西|族
-    if _of_carrying(text, start, end) or (text[end - 1] == "人" and _of_town(text, text[start : end - 1])):
+    if (
+        _of_carrying(text, start, end)
+        or in_container(text, start, end)
+        or (text[end - 1] == "人" and _of_town(text, text[start : end - 1]))
+    ):
         return True
     if end - start == 3 and text[start] == text[end - 1] and (text[end : end + 1] not in _CLOSED or text[start + 1] in _TO_EACH_OTHER):
         return True  # 常修常|走, 房挨房
