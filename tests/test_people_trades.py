@@ -51,3 +51,32 @@ def test_who_describes_a_thing_by_a_whole_sentence_has_said_it() -> None:
 @pytest.mark.parametrize("text", ["县水务局局长钱大宏用“翻天覆地”形容变化。", "供水站用“线上派单，线下抢修”的办法管水。"])
 def test_a_phrase_used_is_no_speech(text: str) -> None:
     assert not reformie.extract(text).quotations
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("渠管员解凤兰每天骑车跑9座桥。", [("解凤兰", "渠管员")]),
+        ("巡井员陆保成从三轮车上取下工具。", [("陆保成", "巡井员")]),
+        ("打来电话的是县水文站测报员裘安平。", [("裘安平", "测报员")]),
+        ("老党员王有福说：“路好走了。”", [("王有福", "")]),
+        ("退休职员张小雨说，报名的人不少。", [("张小雨", "")]),
+    ],
+)
+def test_who_tends_something_holds_that_post(text: str, held: list[tuple[str, str]]) -> None:
+    people = reformie.extract(text).people
+    assert [(p.name, q.role) for p in people for q in p.positions] == [pair for pair in held if pair[1]]
+    assert [p.name for p in people] == [name for name, _ in held]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("指挥中心主任邵建平原是县人民医院副主任。", "邵建平"),
+        ("柳河县委副书记、县长叶尔江·胡安别克任组长。", "叶尔江·胡安别克"),
+        ("上岸渔民阮长水扫码接了单，坐上班车。", "阮长水"),
+        ("村民祝小满刷脸取了药。", "祝小满"),
+    ],
+)
+def test_a_name_ends_where_its_bearer_begins_to_act(text: str, name: str) -> None:
+    assert names(text) == [name]

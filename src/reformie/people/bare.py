@@ -139,7 +139,8 @@ class BareNames:
         for candidate in found:
             bonus = 1.6 * sum(self._neighbours(text, candidate, begun, ends)) + 0.8 * (again[text[candidate.start : candidate.end]] > 1)
             alone = candidate.loose and not bonus and not self._paired(text, candidate, begun, ends)
-            if candidate.score + bonus >= (needed(common=self._shapes.is_common(text[candidate.start])) if alone else _ENOUGH):
+            least = needed(text, common=self._shapes.is_common(text[candidate.start])) if alone else _ENOUGH
+            if candidate.score + bonus >= max(least, _ENOUGH):
                 kept.append(Bare(candidate.start, candidate.end, candidate.score + bonus))
         return _best(kept)
 

@@ -151,6 +151,8 @@ def of_thing(text: str, start: int, end: int) -> bool:
         return True  # 常修常|走, 房挨房
     if text[start] == "员" and start and text[start - 1] not in _CLOSED and not _HEADED.search(text, start - 2, start + 2):
         return True  # 务工人|员多
+    if text[start] == "傅" and text.startswith("老师傅", max(0, start - 2)):
+        return True  # 老师|傅年纪最大
     if text[start] == "程" and start and text[start - 1] in _WAYS and not text.startswith(_STAFF, start - 2):
         return True  # 去程|拉人, 工程|提水
     if text[end - 1] in THINGS and _SIDE.match(text, end):

@@ -8,6 +8,7 @@ from reformie.regexes import regex
 
 _LEFT, _RIGHT = 0.5, 1.0  # evidence beside a name at which only its shape speaks for it
 _COMMON, _RARE = 5.0, 6.1  # what such a name needs, by how usual its surname is
+_LONG = 600  # characters of a text in which whoever matters is told twice, or with a word for what he is
 _ITEM_BEFORE = regex(r"(?:^|[，。；：！？“”（\s、])([\u4e00-\u9fff]{2,4})、$")
 _ITEM_BEHIND = regex(r"、([\u4e00-\u9fff]{2,4})(?=[，。；：！？“”）\s、])")
 _WITHIN = regex(r"(?:在|到|进|往|放|装|塞|揣|藏|锁|存|从)[^，。；：！？“”]{0,8}$")
@@ -18,9 +19,9 @@ _THEN = regex(
 _PSEUDONYM = regex(r"（(?:化名|小名|昵称|网名)）")
 
 
-def needed(*, common: bool) -> float:
-    """Give the evidence that a name needs which stands once, beside no other name and no word that leads up to one."""
-    return _COMMON if common else _RARE
+def needed(text: str, *, common: bool) -> float:
+    """Give the least evidence for a name which stands once, beside no other name and no word that leads up to one; little is enough in a short text."""
+    return 0.0 if len(text) < _LONG else _COMMON if common else _RARE
 
 
 def is_loose(text: str, end: int, left: float, right: float) -> bool:

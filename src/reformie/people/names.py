@@ -23,7 +23,7 @@ NO_FIRST = chars.NEVER | LINKS - {"向"} | frozenset("任兼及并都让请对�
 _OPENS_NO_NAME = NO_FIRST | frozenset("在叫跟把将被到去随")  # behind a word for a person (牧民叫甲·乙)
 _FIGURE = 4.0
 _WHOLE = 100  # as often as the dictionary has a word that a name may not cut in two
-_SAYS = regex(r"说[，：。“]|说道|表示|介绍")
+_SAYS = regex(r"说[，：。“]|说道|表示|介绍|原[是为任系]")
 _USUAL = 0.7  # mean weight of the characters of a usual given name
 _RARE_GIVEN = -1.2  # weight of a character that the table of given names does not hold
 _LONGER = 0.8  # most names have a given name of two characters
@@ -246,7 +246,7 @@ class NameShapes:
         made = self.parts.at(text, last)
         sound = self._sounds.match(text, made[-1][0] if made else last)
         if made or (sound and sound.end() - last > 1):
-            end = sound.end() if sound else made[-1][0]
+            end = self.parts.onward(text, sound.end() if sound else made[-1][0])
             end -= end > last + 2 and len(self._behind.speech.at(text, end - 1)) > 1  # 阿不都·哈力|坦言
             # One more syllable that no table holds belongs to the name where speech follows only behind it (托列根|说).
             return end + (

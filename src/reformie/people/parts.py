@@ -52,6 +52,11 @@ class PartNames:
             found.append((end + 1, 2.0 if parts == 1 else 2.8 if end - start < 4 else 4.3))
         return [(end, weight) for end, weight in found if not PLACE.match(text, end)]
 
+    def onward(self, text: str, end: int) -> int:
+        """Give where a known part ends that goes on behind a name with a dot (甲·胡安|别克), or ``end``."""
+        part = self._parts.at(text, end)
+        return end + len(part) * (len(part) > 1)
+
     def filling(self, text: str, dot: int, cuts: frozenset[int]) -> int | None:
         """Give where parts of five characters or more begin that fill a stretch up to ``dot`` (牧民|巴合提别克|·), or None."""
         starts = (start for start in range(max(1, dot - 8), dot - 4) if start in cuts)
