@@ -116,10 +116,10 @@ class FiguresExtractor:
         text = around.text
         pieces = self._words.pieces(around, start, end, figures)
 
-        def before_it() -> Sequence[Piece]:
+        def back() -> Sequence[Piece]:
             return self._words.pieces(around, *last[0], last[1]) if last is not None else ()
 
-        self._measures.fill(text, pieces, figures, earlier, before_it)
+        self._measures.fill(text, pieces, figures, earlier, back)
         before: Candidate | None = None
         told: Told = {}
         for made in figures:
