@@ -109,7 +109,7 @@ class Standing:
         ):
             return case.last.head
         parts = _PARTS.search(case.clause)
-        if parts is None or _SUM.search(told) or not (case.ends or _REST.search(case.clause)):
+        if parts is None or _SUM.search(told) or told.endswith("部分") or not (case.ends or _REST.search(case.clause)):
             return None
         last = case.last
         if last is not None and last.kind == "ratio" and _SUM.search(last.measure or ""):
@@ -145,6 +145,8 @@ class Standing:
         each = told is not None and self._of_each(case, told)
         if told is not None and self._fits(case.made.unit, told) and not each:
             return False
+        if told and case.opens and case.text.endswith(f"{told}，", 0, case.made.start):
+            return False  # 海域使用权证，300亩
         if told and not each and any(one.unit == case.made.unit and told in (one.measure, one.head) for one in case.told):
             return False
         return self._nothing_behind(case) and self._nothing_before(case)
@@ -256,11 +258,7 @@ class Standing:
             return None  # who so many are is told anew in each sentence
         if counted := self._counted(case, [one for one in case.earlier if one.start >= start]):
             return counted
-        if (
-            before
-            and not (case.made.unit in _WIDE and case.made.measure)
-            and (topic := next(self._topics(case.text, before, len(before), case.made.unit), None))
-        ):
+        if before and case.made.unit not in _WIDE and (topic := next(self._topics(case.text, before, len(before), case.made.unit), None)):
             return topic
         return self._counted(case, case.earlier)
 
