@@ -267,3 +267,17 @@ def test_hostile_text(piece: str, a_piece: int, extractor: FiguresExtractor) -> 
 def test_people_are_what_the_one_named_among_them_is(text: str, measure: str | None) -> None:
     """Beside several names no word tells what all of them are."""
     assert [figure.measure for figure in extract(text).figures] == [measure]
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        ("路灯坏了没人修。开春后，县里换了210盏。", ["路灯"]),
+        ("“工程款不是一次付清。”周山河说，开工先付两成，剩下四成等验收。", ["工程款", "工程款"]),
+        ("镇里有志愿者30人。去年救助了12人。", ["志愿者", None]),
+        ("黄金涨了。村里留两成。", [None]),
+    ],
+)
+def test_what_is_counted_may_be_the_topic_of_the_sentence_before(text: str, measures: list[str | None]) -> None:
+    """People are told anew in each sentence, and gold is no sum."""
+    assert [figure.measure for figure in extract(text).figures] == measures

@@ -16,7 +16,7 @@ from reformie.figures.owners import Owners, Told, Topic
 from reformie.figures.surroundings import Surroundings
 from reformie.figures.tables import Tables
 from reformie.figures.voices import Voices
-from reformie.figures.words import Words
+from reformie.figures.words import Piece, Words
 from reformie.findings import Bounds, Findings
 from reformie.layout.page import Block
 from reformie.lexicon import Lexicons
@@ -76,18 +76,20 @@ class FiguresExtractor:
         earlier: Sequence[Candidate] = ()
         topic = Topic(self._owners, around, voices)
         at = 0
+        last: tuple[Bounds, Sequence[Candidate]] | None = None
         for match in _SENTENCE.finditer(text, block.start, block.end):
             first = at
             while at < len(kept) and kept[at].start < match.end():
                 at += 1
             figures = kept[first:at]
             if figures:
-                self._sentence(around, voices, match.span(), figures, earlier, topic)
+                self._sentence(around, voices, match.span(), figures, earlier, topic, last)
                 earlier = [*earlier[-8:], *figures]
                 yield from figures
             if at == len(kept):
                 break
             topic.behind.append(match.span())
+            last = match.span(), figures
 
     def _found(self, text: str, numerals: Sequence[Numeral], starts: Sequence[int], block: Block) -> list[Candidate]:
         first, last = bisect_left(starts, block.start), bisect_left(starts, block.end)
@@ -108,11 +110,16 @@ class FiguresExtractor:
         figures: Sequence[Candidate],
         earlier: Sequence[Candidate],
         topic: Topic,
+        last: tuple[Bounds, Sequence[Candidate]] | None,
     ) -> None:
         start, end = bounds
         text = around.text
         pieces = self._words.pieces(around, start, end, figures)
-        self._measures.fill(text, pieces, figures, earlier)
+
+        def back() -> Sequence[Piece]:
+            return self._words.pieces(around, *last[0], last[1]) if last is not None else ()
+
+        self._measures.fill(text, pieces, figures, earlier, back)
         before: Candidate | None = None
         told: Told = {}
         for made in figures:

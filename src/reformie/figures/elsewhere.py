@@ -111,7 +111,13 @@ _RIDDEN = regex(r"(?P<ride>[^，。；\d]{2,14}?[车船艇]”?)(?:，[^，。�
 
 
 def recall(
-    text: str, pieces: Sequence[Piece], index: int, made: Candidate, told: Sequence[Candidate], earlier: Sequence[Candidate]
+    text: str,
+    pieces: Sequence[Piece],
+    index: int,
+    made: Candidate,
+    told: Sequence[Candidate],
+    earlier: Sequence[Candidate],
+    standing: Callable[[Case], str | None],
 ) -> None:
     """Set the measure of a figure whose noun stands in another clause, or take one away that its clause does not tell.
 
@@ -123,10 +129,12 @@ def recall(
         return
     lead = text[max(pieces[0].start, made.start - BACK) : made.start]
     case = Case(text, pieces, index, made, told[-_LAST:], lead, earlier[-_LAST:])
-    thing = next((found for rule in _rules(made) if (found := rule(case)) is not None), None)
+    thing = next((found for rule in _rules(made) if (found := rule(case)) is not None), None) if index else None
     if thing is not None:
         made.measure = made.head = thing or None
     if (other := amending.amended(case)) is not None:
+        made.measure = made.head = other or None
+    if (other := standing(case)) is not None:
         made.measure = made.head = other or None
 
 

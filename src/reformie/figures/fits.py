@@ -10,7 +10,7 @@ from reformie.figures.row import DEEDS, is_kind
 from reformie.regexes import regex
 
 # Whatever may be counted by 人 or 名.
-_FOLK = regex(
+FOLK = regex(
     r"(?:[员师生者工民手弟徒士警医匠人长友委播傅客商贩侨童妇夫娘嫂娃婴兵将官丁口户众属亲婆翁汉爷奶姐妹哥母父子女儿伴族军群队]|群众|专家|代表|青年|骨干|乡贤|力量|编制|岗位?|缺口|名额|缺额|对象|干部|领导|书记|主任|教授|博士|硕士|本科"
     r"|教练|裁判|客流量?|班子|两委|职称|学历|以上|以下|警力|教职|党组织|用工|就业|人数|数|量|[”）])$"
 )
@@ -60,7 +60,7 @@ def part(case: Case) -> str | None:
 def others(case: Case) -> str | None:
     """Give "" for people, where the measure was read in another clause and is nobody (组织考评67场，5214人参加)."""
     told = case.made.measure
-    if case.made.unit not in PEOPLE or case.made.unit == "人次" or not told or _FOLK.search(told):
+    if case.made.unit not in PEOPLE or case.made.unit == "人次" or not told or FOLK.search(told):
         return None
     behind = case.text[case.made.end : case.made.end + len(told) + _AND_OTHERS]
     if told in case.clause or told in behind:
@@ -89,7 +89,7 @@ def came(case: Case) -> str | None:
     else:
         return None
     who = case.thing(end - made.start + len(case.lead))
-    return who if who and _FOLK.search(who) and not any(piece.kind in DEEDS for piece in case.pieces[first : case.at - 4]) else None
+    return who if who and FOLK.search(who) and not any(piece.kind in DEEDS for piece in case.pieces[first : case.at - 4]) else None
 
 
 def headless(case: Case) -> str | None:
@@ -122,7 +122,7 @@ def with_name(case: Case) -> str | None:
         piece = case.pieces[at]
         if made.start - piece.end > _AND_OTHERS or piece.kind == "break":
             return None
-        if piece.kind == "noun" and _FOLK.search(piece.text):
+        if piece.kind == "noun" and FOLK.search(piece.text):
             several = any(other.kind == "person" for other in case.pieces[max(0, at - _LAST) : at])
             return None if several else case.thing(piece.end - made.start + len(case.lead))
     return None

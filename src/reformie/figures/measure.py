@@ -29,6 +29,7 @@ from reformie.figures.fitting import Fitting
 from reformie.figures.nouns import Nouns, Phrase
 from reformie.figures.occasions import deed_right, deed_there, done_alone, ends_with_deed, held
 from reformie.figures.row import ACTOR, DEEDS, closes, index_at, is_kind, kind_at
+from reformie.figures.standing import Back, Standing
 from reformie.figures.tables import Tables
 from reformie.figures.thresholds import selected
 from reformie.figures.who import peopled, went
@@ -99,15 +100,16 @@ class Measures:
         self._classes = tables.classes
         self._deeds = tables.deeds
         self._nouns = Nouns(tables)
+        self._standing = Standing(tables.counting, tables.things)
         self._fitting = Fitting(tables.counting, tables.things, tables.cue("attribute") | tables.cue("said"), tables.doing)
 
-    def fill(self, text: str, pieces: Sequence[Piece], figures: Sequence[Candidate], earlier: Sequence[Candidate]) -> None:
+    def fill(self, text: str, pieces: Sequence[Piece], figures: Sequence[Candidate], earlier: Sequence[Candidate], back: Back) -> None:
         """Set ``measure`` and ``head`` of each figure.
 
         Args:
             text: The clean text.
             pieces: The sentence in pieces, figures among them. figures: Those figures, in order.
-            earlier: The figures of the sentence before.
+            earlier: The figures of the sentence before. back: Gives the sentence before in pieces.
         """
         places = [index for index, piece in enumerate(pieces) if piece.kind == "figure"]
         last = before = earlier[-1] if earlier else None
@@ -134,7 +136,7 @@ class Measures:
                 made.measure = part if part.endswith(("学历", "职称")) else made.head
             carried.carry(text, pieces, index, made, (*earlier, *told))
             topics.recall(text, pieces, index, made, told)
-            elsewhere.recall(text, pieces, index, made, told, earlier)
+            elsewhere.recall(text, pieces, index, made, told, earlier, lambda case: self._standing.recall(case, back))
             if made.kind == "count":
                 tallied[made.unit] = (made.head or made.measure, made.head)
             before = made
