@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reformie.figures.row import ACTOR
 from reformie.figures.words import Piece, PieceKind
 from reformie.regexes import regex
 
@@ -15,9 +14,7 @@ _OF_GROWTH = regex(
     r"|基础|环境|条件|动力|潜力|阶段|格局|理念|思路|问题|机遇|方向|路径|意见|政策|措施|方案|平台|瓶颈|短板|面积|规模|贡献率|率|示范区|先行区|试验区)$"
 )
 # Who is served, and what is called after serving: 服务低保对象, but 服务对象, 服务网点.
-_SERVED = regex(
-    r"(?:[^务]对象|[户民者众生员工师手客友商]|家庭|人群|群体|老人|儿童|人才|干部|专家|妇女|青年|学子|企业|园区|主体|合作社|项目|”)$"
-)
+_SERVED = regex(r"(?:[^务]对象|[户民者众生客友商]|家庭|人群|群体|老人|儿童|人才|干部|专家|妇女|青年|学子|企业|园区|主体|合作社|项目|”)$")
 _OF_SERVICE = regex(r"^(?:人员|队员|专员|商|团队|对象|业|单位|企业|机构|项目|专家)$")
 
 
@@ -30,6 +27,6 @@ def behind_nominal(pieces: Sequence[Piece], first: int, last: int) -> int:
         return first
     if word == "发展" and _OF_GROWTH.search(rest) is None:
         return first + 1
-    if word == "服务" and (_SERVED.search(rest) or ACTOR.search(rest)) and _OF_SERVICE.fullmatch(rest) is None:
+    if word == "服务" and _SERVED.search(rest) and _OF_SERVICE.fullmatch(rest) is None:
         return first + 1
     return first

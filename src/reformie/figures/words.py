@@ -32,7 +32,10 @@ _PARTICLE = regex(
     r"[^\W\d_][已仅均由被有因共要为]|[车人酒户牛羊猪地饭田船]能|[季年月日周][只就]|[按比][^\W\d_]|[我你他她咱俺][^\W\d_]|事[办做]|[设建][大小]|[率][须要应需将可]|[有已没仍][^\W\d_]|[镇村乡县市区校院家户人][去来到为设建装]|共[设聘派辖配建办签招征评培调]|[村镇乡县市个][同跟]|人[帮扶抬搀陪]|[里中内]排|[社站店厂点地]设|[由被把让][县区市镇乡村省州旗校院园厂]|地[能可要都也只就还]|[^\W\d_]从"
 )
 _PRICED = regex(r"[价费率额量分数][比较]|[钱费][省花]")  # 团购价比门市低, 办结率较上年, 药钱省下
-_RISEN = regex(r"(?:价格|收入|成本|产量|人数|数量|费用|利润|房价|粮价|油价|产值|销量|比例|比重)(?:下降|上升|增长|提高|减少|降低|增加|上涨|下跌|控制|稳定|保持|维持)")
+_RISEN = regex(
+    r"(?:价格|收入|成本|产量|人数|数量|费用|利润|房价|粮价|油价|产值|销量|比例|比重)"
+    r"(?:下降|上升|增长|提高|减少|降低|增加|上涨|下跌|控制|稳定|保持|维持)"
+)
 _DONE = regex(r"[^\W\d_]了")
 _ADVERBED = regex(r"[再又已将只可仅才就还也都均各新要应须先能得曾现仍没不未少多][^\W\d_]")
 # 另聘, 还省, 拟处: an adverb that opens no noun, and what is done or said. 还林, 并网 and 另册 are words.
@@ -66,9 +69,9 @@ _ABOUT = frozenset(
     {"约", "近", "超", "达", "一", "两", "二", "三", "四", "五", "六", "七", "八", "九", "十", "几", "数"}
 )  # what opens a figure
 _ASPECTS = frozenset({"了", "着", "过", "给"})
-_WELDED = frozenset(
-    {"解决问题", "发现问题", "整改问题", "反映问题", "提出问题", "协调问题", "征求意见", "听取意见", "收集意见", "提出意见", "采纳意见", "比例控制"}
-)  # words of the dictionary whose noun is counted
+_WELDED = frozenset({  # words of the dictionary whose noun is counted
+    "解决问题", "发现问题", "整改问题", "反映问题", "提出问题", "协调问题", "征求意见", "听取意见", "收集意见", "提出意见", "采纳意见", "比例控制",
+})  # fmt: skip
 _GIVING = frozenset({"发放", "申领", "缴纳", "领取", "收取", "给予"})  # what is given stands behind
 # 办手续, 雇老人: a single verb and the thing that it is done to.
 _DEALING = frozenset("办雇收装补修换交领付做买")
@@ -95,6 +98,8 @@ _LIT = regex(r"[^\W\d_]{2}了")  # 灯亮了: a noun and what became of it
 # 判决书, 建议书: a dictionary has them as verbs, but papers and such are nouns.
 _NOMINAL = regex(r"[^\W\d_]{2,3}[书率表证器机仪计阀柜]")
 _PLACED = frozenset("省市县区镇乡村")
+_SPARING = frozenset({"就", "还", "又", "多", "共", "一年", "光"})
+_SPARED = frozenset("级内外里直属城会份市道")
 _RANKING = _PLACED | frozenset("国州盟旗系地")
 _LACKING = regex(r"[不没未][^\W\d_]|无[人力法处须需][^\W\d_]{1,2}")  # 灯不亮, 无人管
 _PUT_ON = regex(r"[装用吃住种接穿戴盖搭坐端过喝搬抬扛摆挂送贴灌刷抹锁绑铺栽]上")
@@ -267,8 +272,9 @@ class Words:
             return (self._part(word, "noun", known=True),)
         if len(word) == 1 and read[0][0] == "noun" and (behind == "了" or (behind == "下" and word in _DOWN)):  # 租户换了5茬, 录下唱腔
             return (self._part(word, "verb", known=True),)
-        if len(word) == 1 and read[0][0] == "noun" and made and (made[-1].text in _MODALS or made[-1].text == "被"):
-            return (self._part(word, "verb", known=True),)  # 车要管1200平方公里, 被处罚款
+        saved = word == "省" and made and behind not in _SPARED and (made[-1].text in _SPARING or made[-1].text.startswith("每"))
+        if len(word) == 1 and read[0][0] == "noun" and made and (made[-1].text in _MODALS or made[-1].text == "被" or saved):
+            return (self._part(word, "verb", known=True),)  # 车要管1200平方公里, 被处罚款, 每趟省工资
         if word in _WRONG and made and made[-1].kind in ("act", "verb", "light") and len(made[-1].text) == 1:
             return (self._part(word, "light", known=True),)  # 用坏钢钎
         if word in _CUTTING and behind in _CHANGED and made and made[-1].kind == "noun":
