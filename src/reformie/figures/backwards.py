@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reformie.figures.compounds import one_word
+from reformie.figures.compounds import hangs, one_word
 from reformie.figures.leads import SERVED, led_up, without_lead
 from reformie.figures.makings import BRINGING, HANDLED, HANDLING, asked, behind_deed, goes_out, kindred, licensed, made_of, of_event, trades
 from reformie.figures.nouns import LONGEST, Phrase
@@ -45,7 +45,7 @@ _TRIED = frozenset({
     "审理", "速裁", "快审", "快办", "巡审", "审判", "立案查处", "立案", "侦办", "调解", "调处", "化解", "查处", "查办", "侦破", "处置", "处理", "查获", "排查", "摸排", "监督", "起诉", "移送", "审查",
     "评查", "督办", "交办", "核查", "抽查", "批捕", "新收", "登记", "录入", "上报", "接报", "接处", "受理", "办理", "办结", "审结", "结案", "排解", "疏导", "平息", "跟踪", "研判", "梳理", "督查", "领办", "包抓",
 })  # fmt: skip
-_DEALING = frozenset("收交缴付办补领雇装换")  # 收管理费, 收纠纷: what a single verb does to the thing behind it
+_DEALING = frozenset("收交缴付办补领雇装换发欠卖买租设借退罚拨挣赚花省摊贴取押")  # 收管理费: what is done to the thing
 _SEATS = ("中心", "平台", "机构", "基地", "市场")
 _HOSTS = regex(
     f"(?:{ACTOR.pattern}|法庭|[生利老察]院|煤矿|矿山|电厂|班子|支部|机关|部门|专班|[街区园楼馆店站村镇队]|[村镇乡县市厂校院社店站所队局]里|市场|平台|大厦|中心|[理监]事会|委员会|[协商学工]会|合作社|银行|法院|[^厕场住处研]所)$"
@@ -257,7 +257,7 @@ def _with_head(text: str, pieces: Sequence[Piece], first: int, last: int, subjec
     head = first
     while head <= last and (pieces[head].kind in ("act", "verb", "light", "list", "and") or _before_deed(pieces, head, last)):
         head += 1
-    if head == last > first and len(pieces[last].text) == 1:  # 办结|率, 充电|桩
+    if head == last > first and hangs(pieces, last):  # 办结|率, 充电|桩
         head -= 1
     tail = _written(pieces, head, last) if head <= last else ""
     if (about := asked(pieces, first, last)) < last:

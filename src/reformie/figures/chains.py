@@ -6,6 +6,7 @@ from reformie.figures.aforesaid import does
 from reformie.figures.backwards import PERSON
 from reformie.figures.candidate import PEOPLE, Candidate
 from reformie.figures.case import Case
+from reformie.figures.parties import FEES
 from reformie.figures.row import DEEDS, is_kind
 from reformie.regexes import regex
 
@@ -84,7 +85,8 @@ _SHARED_TOO = regex(r"[、，][^，。；、\d]{1,8}?(?:[得拿分占留]|分得
 _PART = regex(r"(?:^|[，；。：“])(?P<part>[^，。；：、“”\d的]{2,8}部分)(?:由[^，。；\d]{2,6})?(?:按照?|以)?$")
 # 管护费由县里兜底，县道每公里一万元，乡道五千元: of the fee told first
 _FEE = regex(
-    r"(?:^|[。；，：])(?P<fee>[^，。；：、“”\d]{1,8}(?:费|补助|补贴|奖励|津贴|租金|标准|工资|价格?))(?:由[^，。；：\d]{2,12}|分[^，。；：\d]{1,6}|按[^，。；：\d]{2,10})"
+    rf"(?:^|[。；，：])(?P<fee>[^，。；：、“”\d]{{1,8}}{FEES})"
+    r"(?:由[^，。；：\d]{2,12}|分[^，。；：\d]{1,6}|按[^，。；：\d]{2,10})"
     r"[，：](?:[^，。；：、\d]{1,6}[\d.一二三四五六七八九十两百千万]{1,7}元[，、]){0,3}[^，。；：、\d]{1,4}(?:每[^，。；：、\d]{1,4})?$"
 )
 # 养老机构42家，公办9家，民办33家

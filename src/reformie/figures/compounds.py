@@ -28,6 +28,12 @@ _MOVED = frozenset({
     "承担", "分担", "负担", "安排", "列支", "拨付", "下拨", "下达", "发放", "统筹", "整合", "争取", "筹集", "筹措", "落实", "压缩", "压减", "降低", "控制", "增加", "追加", "预留", "预缴", "预付", "筹得", "募集", "取消",
     "花费", "需要", "包括", "涉及", "征收", "代收", "代缴", "拖欠", "清欠", "虚报", "套取", "挪用", "违规", "核定", "核算", "测算", "审减", "省下", "省去", "免去", "给予", "提供", "获得", "享受", "领取", "用于",
 })  # fmt: skip
+# What one character names, and what is done with it: 销售茶, 出动车.
+_THINGS = frozenset("车船茶酒肉水菜货人书树麦草粮钱饭饼鱼虾蟹鸡鸭鹅猪牛羊蜂蜜果瓜豆花药煤油盐糖米面蛋奶树苗种布床灯")
+_TRADING = frozenset({
+    "销售", "出售", "收购", "采购", "购置", "购买", "配送", "运送", "运输", "转运", "调运", "供应", "卸载", "装运", "代运", "带运", "捐赠", "发放", "赠送", "分拣", "打捞", "清运", "收运", "抢运", "寄递", "投递",
+    "销毁", "收缴", "查获", "追回", "拦下", "签下", "调拨", "储备", "转移", "疏散", "营救", "解救", "抢救", "组织", "发动", "抽调",
+})  # fmt: skip
 
 
 def one_word(pieces: Sequence[Piece], at: int, last: int) -> bool:
@@ -41,3 +47,9 @@ def one_word(pieces: Sequence[Piece], at: int, last: int) -> bool:
         whom = pieces[at + 2] if at + 2 <= last and noun.text in _IN_NEED else noun
         return _PERSONS.search(whom.text) is not None
     return at + 1 == last and noun.text.endswith(_SUMS) and deed.text not in _MOVED and deed.text[-1] not in "了过出到给下"
+
+
+def hangs(pieces: Sequence[Piece], at: int) -> bool:
+    """Tell whether a noun of one character is one word with the deed before it (办结率, 充电桩), and not what is bought or sent out (出动车)."""
+    done = pieces[at - 1].tie == "taking" or pieces[at - 1].text in _TRADING
+    return len(pieces[at].text) == 1 and not (done and pieces[at].text in _THINGS)

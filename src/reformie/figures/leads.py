@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reformie.figures.holders import behind_house
+from reformie.figures.openings import behind_nominal
 from reformie.figures.phrases import AVERAGES, INTENDED
 from reformie.figures.row import DEEDS, DOER
 from reformie.figures.words import Piece
@@ -151,7 +153,7 @@ def without_lead(pieces: Sequence[Piece], first: int, last: int) -> int:
     first = _behind_school_or_village(pieces, _behind_spender(pieces, _behind_paid(pieces, first, last), last), last)
     while first < last and (pieces[first].kind in ("of", "and", "list", "etc") or _leads(pieces, first, last)):
         first += 1
-    return _behind_holder(pieces, first, last)
+    return behind_nominal(pieces, behind_house(pieces, _behind_holder(pieces, first, last), last), last)
 
 
 def _given_each(pieces: Sequence[Piece], first: int, last: int) -> bool:

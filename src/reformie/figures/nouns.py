@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from reformie.figures.edges import runs_on
 from reformie.figures.lists import alike, ends, goes_on, of_trade, sorts
 from reformie.figures.phrases import AVERAGES, LEVELLED, clean
 from reformie.figures.row import ACTOR, DEEDS, DOER, acts, describes, index_at, is_kind, kind_at, lacks, predicates, stops
@@ -162,6 +163,7 @@ class Nouns:
                 or (len(piece.text) == 1 and at + 1 < len(pieces) and pieces[at + 1].text in ("到", "至", "成"))  # 38家果园并到一处
                 or predicates(pieces, at)
                 or lacks(pieces, at)
+                or runs_on(pieces, first, at)
             ):
                 break
             name = piece.kind in ("place", "body") and (at == first or pieces[at - 1].kind == "level")

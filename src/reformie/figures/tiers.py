@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reformie.figures.case import Case
-from reformie.figures.parties import SUM
+from reformie.figures.parties import FEES, SUM
 from reformie.regexes import regex
 
 # A档, 五星级, 甲等, 红榜: a tier and no thing
@@ -14,12 +14,12 @@ _PRICE = regex(rf"(?:{SUM.pattern}|价格?|标准|价位|工价|收费|资助|�
 _PER = r"(?:每[^，。；：、\d]{1,4}){0,3}"
 # 支渠5000元; 果园深翻每亩60元: a kind, and how much for it
 _ITEM = regex(rf"(?P<kind>[^，。；：、“”\d的每]{{1,8}}?)(?P<per>{_PER})(?:只?收|补|则|为|是|才|只要|按)?$")
-_HEAD = regex(
-    r"(?P<fee>[^，。；：“”、\d]{0,12}(?:费|价格?|标准|工资|[租奖佣]金|补[贴助偿]|奖励|津贴|薪酬|额度|限额|定额))(?P<link>(?:分别)?[为是]|：|，)$"
-)
+_NAMED = regex(rf"(?P<fee>{FEES})(?:分别)?[为是按](?=.)")
+_HEAD = regex(rf"(?P<fee>[^，。；：“”、\d]{{0,12}}{FEES})(?P<link>(?:分别)?[为是按]|：|，)$")
 # 优抚补助按季发放，80至89岁的60元，90岁以上的120元
 _PAID_OUT = regex(
-    r"(?:^|[。；“])(?P<fee>[^，。；：“”、\d]{2,10}(?:津贴|补[贴助]|工资|奖[励补]|[租奖]金|费|价格?|标准))(?:统一|按[^，。；\d]{1,6}|分[^，。；\d]{1,6})?(?:发放|发给|收取|执行|计发|计收|兑现|核定|确定|支付)?，"
+    rf"(?:^|[。；“])(?P<fee>[^，。；：“”、\d]{{2,10}}{FEES})"
+    r"(?:统一|按[^，。；\d]{1,6}|分[^，。；\d]{1,6})?(?:发放|发给|收取|执行|计发|计收|兑现|核定|确定|支付)?，"
     r"(?:[^，。；]{2,14}元[，、]){0,4}[^，。；、]{2,12}的$"
 )
 _LIST = regex(r"[、，；][^，。；、\d]{1,12}[\d.]{1,8}[万亿]?元")
@@ -50,12 +50,8 @@ def priced(case: Case) -> str | None:
     headed = _HEAD.search(case.lead[: len(case.lead) - len(item.group())])
     if headed is None and kind[-1] in "为是" and (named := _HEAD.search(case.lead, 0, case.lead.rfind(kind) + len(kind))):
         return case.noun(named.end("fee"))
-    for link in ("标准为", "标准是", "价为", "费为", "分别为"):
-        if link in kind:
-            at = (
-                len(case.lead) - len(item.group()) + kind.index(link) + len(link.removesuffix("为").removesuffix("是").removesuffix("分别"))
-            )
-            return case.noun(at)
+    if (named := _NAMED.search(kind)) is not None:
+        return case.noun(len(case.lead) - len(item.group()) + named.end("fee"))
     if headed is not None and (headed["link"] != "，" or item["per"]) and (item["per"] or _LIST.match(case.text, made.end)):
         return case.noun(headed.end("fee"))
     return _as_first(case, kind, len(item.group()))

@@ -27,12 +27,15 @@ _ASIDE = regex(r"[（(][^\W\d_]{1,2}[）)]")  # 头（只）, 份（次）
 _FIXED: dict[str, PieceKind] = {"的": "of", "之": "of", "、": "list", "等": "etc", "个": "function", "成": "light"}  # 建了个3亩的茶园
 _FIXED |= dict.fromkeys(("虽", "则", "既", "皆"), "function")
 _FIXED |= dict.fromkeys(("和", "与", "及", "以及", "或", "暨", "或者"), "and")
-_GLUED = regex(r"(?<=[率额量值数比价费收])(?:[降升增减涨跌低高][至到为]?|[达为占由至超仅约已均在则])$")
+_GLUED = regex(r"(?<=[率额量值数比价费收])(?:[降升增减涨跌低高][至到为]?|[达为占由至超仅约已均在则居列排])$")
 _PARTICLE = regex(
     r"[^\W\d_][已仅均由被有因共要为]|[车人酒户牛羊猪地饭田船]能|[季年月日周][只就]|[按比][^\W\d_]|[我你他她咱俺][^\W\d_]|事[办做]|[设建][大小]|[率][须要应需将可]|[有已没仍][^\W\d_]|[镇村乡县市区校院家户人][去来到为设建装]|共[设聘派辖配建办签招征评培调]|[村镇乡县市个][同跟]|人[帮扶抬搀陪]|[里中内]排|[社站店厂点地]设|[由被把让][县区市镇乡村省州旗校院园厂]|地[能可要都也只就还]|[^\W\d_]从"
 )
 _PRICED = regex(r"[价费率额量分数][比较]|[钱费][省花]")  # 团购价比门市低, 办结率较上年, 药钱省下
-_RISEN = regex(r"(?:价格|收入|成本|产量|人数|数量|费用|利润|比例|房价|粮价|油价|产值|销量)(?:下降|上升|增长|提高|减少|降低|增加|上涨|下跌)")
+_RISEN = regex(
+    r"(?:价格|收入|成本|产量|人数|数量|费用|利润|房价|粮价|油价|产值|销量|比例|比重)"
+    r"(?:下降|上升|增长|提高|减少|降低|增加|上涨|下跌|控制|稳定|保持|维持)"
+)
 _DONE = regex(r"[^\W\d_]了")
 _ADVERBED = regex(r"[再又已将只可仅才就还也都均各新要应须先能得曾现仍没不未少多][^\W\d_]")
 # 另聘, 还省, 拟处: an adverb that opens no noun, and what is done or said. 还林, 并网 and 另册 are words.
@@ -49,6 +52,7 @@ _ONE = regex(
 # 地 behind these is ground, and no particle.
 _LANDED = regex(r"[源场籍]$|(?:安置|所在|所属|居住|务工|就业|消费|发生|出生|原产|[流输][入出])$")
 _WRONG = frozenset("坏破光断")
+_DOWN = frozenset("录留记拍写种撒签买租攒打拿接定立许埋刻画印卸摘砍割省揽")
 _BY_PLACE = _WRONG | frozenset("地所高包干")  # read by what stands beside them, as single nouns are
 _MEASURED = tuple("从由为达占比下上降增减仅只")
 _DRIED = tuple("木香海辣豆果花枣粮草鱼虾姜椒茶菇菜笋蘑")  # 干木耳
@@ -65,9 +69,9 @@ _ABOUT = frozenset(
     {"约", "近", "超", "达", "一", "两", "二", "三", "四", "五", "六", "七", "八", "九", "十", "几", "数"}
 )  # what opens a figure
 _ASPECTS = frozenset({"了", "着", "过", "给"})
-_WELDED = frozenset(
-    {"解决问题", "发现问题", "整改问题", "反映问题", "提出问题", "协调问题", "征求意见", "听取意见", "收集意见", "提出意见", "采纳意见"}
-)  # words of the dictionary whose noun is counted
+_WELDED = frozenset({  # words of the dictionary whose noun is counted
+    "解决问题", "发现问题", "整改问题", "反映问题", "提出问题", "协调问题", "征求意见", "听取意见", "收集意见", "提出意见", "采纳意见", "比例控制",
+})  # fmt: skip
 _GIVING = frozenset({"发放", "申领", "缴纳", "领取", "收取", "给予"})  # what is given stands behind
 # 办手续, 雇老人: a single verb and the thing that it is done to.
 _DEALING = frozenset("办雇收装补修换交领付做买")
@@ -94,6 +98,9 @@ _LIT = regex(r"[^\W\d_]{2}了")  # 灯亮了: a noun and what became of it
 # 判决书, 建议书: a dictionary has them as verbs, but papers and such are nouns.
 _NOMINAL = regex(r"[^\W\d_]{2,3}[书率表证器机仪计阀柜]")
 _PLACED = frozenset("省市县区镇乡村")
+_SPARING = frozenset({"就", "还", "又", "多", "共", "一年", "光"})
+_SPARED = frozenset("级内外里直属城会份市道")
+_RANKING = _PLACED | frozenset("国州盟旗系地")
 _LACKING = regex(r"[不没未][^\W\d_]|无[人力法处须需][^\W\d_]{1,2}")  # 灯不亮, 无人管
 _PUT_ON = regex(r"[装用吃住种接穿戴盖搭坐端过喝搬抬扛摆挂送贴灌刷抹锁绑铺栽]上")
 _FOUND = regex(r".[出到至往坏破进回掉走拢住成]$|[拉压降推抬调垫摊]低$|[推抬拉]高$")
@@ -237,6 +244,8 @@ class Words:
             stop = cut
             if stop < stops[-1] and text[stop] == "级" and text[stop - 1] in _PLACED and self._kind(text[start : stop - 1]) == "light":
                 stop -= 1  # 建成|区级中心, cut 建成区|级中心
+            elif text[stop - 1] == "全" and stop - start > 2 and stop < stops[-1] and text[stop - 2] in "居列排" and text[stop] in _RANKING:
+                stop -= 1  # 安葬率居|全地区, cut 率居全|地区
             word = text[start:stop]
             read = readings.get(word) or self._read(word)
             whole = len(read) == 1
@@ -261,10 +270,11 @@ class Words:
             return (self._part(word, "noun", known=True),)
         if word == "所" and behind.isdigit() and made and made[-1].kind == "noun":  # 初制所12个
             return (self._part(word, "noun", known=True),)
-        if len(word) == 1 and behind == "了" and read[0][0] == "noun":  # 租户换了5茬
+        if len(word) == 1 and read[0][0] == "noun" and (behind == "了" or (behind == "下" and word in _DOWN)):  # 租户换了5茬, 录下唱腔
             return (self._part(word, "verb", known=True),)
-        if len(word) == 1 and read[0][0] == "noun" and made and (made[-1].text in _MODALS or made[-1].text == "被"):
-            return (self._part(word, "verb", known=True),)  # 车要管1200平方公里, 被处罚款
+        saved = word == "省" and made and behind not in _SPARED and (made[-1].text in _SPARING or made[-1].text.startswith("每"))
+        if len(word) == 1 and read[0][0] == "noun" and made and (made[-1].text in _MODALS or made[-1].text == "被" or saved):
+            return (self._part(word, "verb", known=True),)  # 车要管1200平方公里, 被处罚款, 每趟省工资
         if word in _WRONG and made and made[-1].kind in ("act", "verb", "light") and len(made[-1].text) == 1:
             return (self._part(word, "light", known=True),)  # 用坏钢钎
         if word in _CUTTING and behind in _CHANGED and made and made[-1].kind == "noun":
