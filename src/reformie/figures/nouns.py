@@ -10,6 +10,7 @@ from reformie.figures.lists import alike, ends, goes_on, of_trade, sorts
 from reformie.figures.phrases import AVERAGES, LEVELLED, clean
 from reformie.figures.row import ACTOR, DEEDS, DOER, acts, describes, index_at, is_kind, kind_at, lacks, predicates, stops
 from reformie.figures.tables import Tables
+from reformie.figures.welded import welded
 from reformie.figures.words import Piece
 from reformie.regexes import regex
 
@@ -209,6 +210,8 @@ class Nouns:
     def _attributive(self, pieces: Sequence[Piece], at: int, named: bool) -> bool:
         """Tell whether a deed may stand here: before the first noun, or before a head."""
         word = pieces[at].text
+        if named and welded(pieces, at):
+            return True
         if self._inner(pieces, at, named) or (named and (self._turned(pieces, at) or _told_by(pieces, at))) or sorts(pieces, at):
             return True
         if named and pieces[at].kind == "light" and len(word) > 1 and _PLACED.search(pieces[at - 1].text):
