@@ -42,6 +42,8 @@ def one_word(pieces: Sequence[Piece], at: int, last: int) -> bool:
     deed, noun = pieces[at], pieces[at + 1]
     if may_be_done(pieces, at):
         return True
+    if at + 1 == last and len(deed.text) == 1 and not noun.known and len(noun.text) == 2 and noun.text[-1] == "率":
+        return deed.kind in DEEDS  # 用信率, cut 用|信率
     if deed.kind not in DEEDS or len(deed.text) < len("收集") or noun.kind != "noun":
         return False
     if noun.text in _BOUND:

@@ -11,6 +11,8 @@ from reformie.regexes import regex
 _LIGHT_ENDS = regex(r"[了着过出到给下起成为于向入进]$")
 _WHERE = frozenset("里上中内外旁前后边间时处家村镇乡县市区省州户人权")
 _ABLE = frozenset({"可", "拟"})
+_STEPS = frozenset({"环节", "流程", "程序", "手续", "步骤"})
+_HOUSES = frozenset("社会队班站室馆厅坊院")
 _NUMBERED = regex(r"[^\W\d_]{2}[性型式](?=[^\W\d_]{2})")
 
 
@@ -36,3 +38,14 @@ def may_be_done(pieces: Sequence[Piece], at: int) -> bool:
 def of_kind(phrase: str, start: int) -> bool:
     """Tell whether a phrase goes on with what tells a kind (乡镇|公益性公墓), which nothing is said by."""
     return _NUMBERED.match(phrase, start) is not None
+
+
+def is_step(pieces: Sequence[Piece], at: int) -> bool:
+    """Tell whether a deed behind nouns that do nothing is one whose steps the next word names (建房|审批|环节)."""
+    after = pieces[at + 1].text if at + 1 < len(pieces) else ""
+    return after in _STEPS and pieces[at].kind in ("act", "verb") and DOER.search(pieces[at - 1].text) is None
+
+
+def is_house(piece: Piece) -> bool:
+    """Tell whether a word that no dictionary holds is the name of a kind of house or team (互助社, 共治会)."""
+    return len(piece.text) == len("互助社") and piece.text[-1] in _HOUSES
