@@ -9,7 +9,7 @@ from reformie.figures.words import Piece
 from reformie.regexes import regex
 
 _LIGHT_ENDS = regex(r"[了着过出到给下起成为于向入进]$")
-_WHERE = frozenset("里上中内外旁前后边间时处家村镇乡县市区省州户人权")
+_WHERE = frozenset("里上中内外旁前后边间时处家村镇乡县市区省州户人权党会课")
 _ABLE = frozenset({"可", "拟"})
 _STEPS = frozenset({"环节", "流程", "程序", "手续", "步骤"})
 _HOUSES = frozenset("社会队班站室馆厅坊院")
@@ -23,7 +23,7 @@ def welded(pieces: Sequence[Piece], at: int) -> bool:
     noun = pieces[at + 1]
     if noun.kind != "noun" or len(noun.text) != 1 or noun.text in _WHERE or _LIGHT_ENDS.search(pieces[at].text):
         return False
-    return not (is_kind(pieces, at + 2, "noun") or is_kind(pieces, at + 2, "figure"))
+    return not any(is_kind(pieces, at + 2, kind) for kind in ("noun", "figure", "of"))  # 代表出席党的大会
 
 
 def may_be_done(pieces: Sequence[Piece], at: int) -> bool:
