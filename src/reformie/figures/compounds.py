@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reformie.figures.row import DEEDS
+from reformie.figures.welded import may_be_done
 from reformie.figures.words import Piece
 from reformie.regexes import regex
 
 # No word alone behind a deed: 看护|员, 收集|点, 配备|率.
-_BOUND = frozenset("员点级率额量者师厂器具型式力区室馆厅局队组团网线带群链圈库场棚桩簿册度")
+_BOUND = frozenset("员点级率额量者师厂器具型式力区室馆厅局队组团网线带群链圈库场棚桩簿册度社站班箱仓柜牌亭屋坊")
 _PERSONS = regex(
-    r"(?:[^病伤成会党团队社]员|[者户生民友客众方人](?<!法人|主人|用户|账户|农户)|家庭|人数|对象|群体|儿童|老人|青年|妇女|群众|家长|企业|单位)$"
+    r"(?:[^病伤成会党团队社]员|[^\W\d_]师|职工|学员|队员|成员|干部|专家|代表|骨干|[者户生民友客众方人](?<!法人|主人|用户|账户|农户)|家庭|人数|对象|群体|儿童|老人|青年|妇女|群众|家长|企业|单位)$"
 )
 # What people do themselves: before people it tells which of them are meant (申请家庭, 领取人员), for it cannot be done to them.
 _OWN = frozenset({
@@ -39,6 +40,10 @@ _TRADING = frozenset({
 def one_word(pieces: Sequence[Piece], at: int, last: int) -> bool:
     """Tell whether a deed is a part of the noun behind it by what noun that is (收集点, 申请家庭, 运营费用)."""
     deed, noun = pieces[at], pieces[at + 1]
+    if may_be_done(pieces, at):
+        return True
+    if at + 1 == last and len(deed.text) == 1 and not noun.known and len(noun.text) == 2 and noun.text[-1] == "率":
+        return deed.kind in DEEDS  # 用信率, cut 用|信率
     if deed.kind not in DEEDS or len(deed.text) < len("收集") or noun.kind != "noun":
         return False
     if noun.text in _BOUND:

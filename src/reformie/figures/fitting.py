@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from reformie.figures.candidate import Candidate
 from reformie.figures.phrases import clean
 from reformie.figures.row import DEEDS, index_at, is_kind
+from reformie.figures.welded import of_kind, welded
 from reformie.figures.words import Piece
 from reformie.regexes import regex
 
@@ -77,12 +78,15 @@ class Fitting:
         stop = start + len(right)
         if _ASIDE.sub("", right).endswith(nouns) or text.startswith("的", stop):  # 5个水质好的断面
             return right
+        if welded(pieces, index_at(pieces, stop) - 2):
+            return right
         parts = [right[:end] for end in range(len(right) - 1, 0, -1) if _parts(pieces, start + end) and clean(right[:end])]
         sure = next((part for part in parts if _ASIDE.sub("", part).endswith(self._sure[made.unit])), "")
         if not sure and (self._says(pieces, stop) or is_kind(pieces, index_at(pieces, stop), "figure")):
             sure = next((part for part in parts if part.endswith(nouns)), "")
         first, mark, _ = sure.partition("与")  # 9家卫生院与药企|签约率: a partner
-        return first if mark and first.endswith(nouns) else sure or right
+        sure = first if mark and first.endswith(nouns) else sure
+        return right if of_kind(right, len(sure)) else sure or right
 
     def _shed(self, text: str, pieces: Sequence[Piece], made: Candidate, start: int, right: str) -> str:
         """Take a verb and its object off the end of a phrase, though the object fits (艺人|授徒, 坡地|还林, 绣娘|当评委)."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reformie.figures.row import DEEDS, DOER
+from reformie.figures.welded import may_be_done
 from reformie.figures.words import Piece
 from reformie.regexes import regex
 
@@ -154,8 +155,8 @@ def goes_out(pieces: Sequence[Piece], at: int, last: int) -> bool:
     """Tell whether the first deed of a clause is done with the thing, though it tells a kind elsewhere (上报隐患, 还清贷款, 治理水土流失面积)."""
     deed, whole = pieces[at].text, len(pieces[last].text) > 1
     before = pieces[at - 1] if at else pieces[at]
-    if deed in _WRONGING and before.text != "被":
-        return True  # 中间商拖欠货款
+    if (deed in _WRONGING and before.text != "被") or may_be_done(pieces, at + 1) or deed[-1] == "给":
+        return True  # 中间商拖欠货款, 公布可认养文物, 财政发给补偿金
     inside = before.kind in ("of", "list", "and", "level", *DEEDS) or (before.kind == "noun" and DOER.search(before.text) is None)
     if (at and inside) or not whole:
         return False

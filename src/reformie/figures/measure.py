@@ -31,7 +31,7 @@ from reformie.figures.occasions import deed_right, deed_there, done_alone, ends_
 from reformie.figures.row import ACTOR, DEEDS, closes, index_at, is_kind, kind_at
 from reformie.figures.standing import Back, Standing
 from reformie.figures.tables import Tables
-from reformie.figures.thresholds import selected
+from reformie.figures.thresholds import bounded, selected
 from reformie.figures.who import peopled, went
 from reformie.figures.words import Piece, PieceKind
 from reformie.regexes import regex
@@ -181,6 +181,8 @@ class Measures:
             return role
         if named and made.unit == "人次" and index + 1 < len(pieces) and pieces[index + 1].kind in DEEDS:
             return ""  # 选派教师71人次下乡送课
+        if selects := bounded(text, pieces, index, made, self._nouns):
+            return selects
         apart = paired(pieces, index)
         if apart and is_kind(pieces, index + 1, "noun"):  # 3条总长12公里的公路
             return self._nouns.right(text, pieces, index + apart, True)

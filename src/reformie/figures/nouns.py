@@ -10,6 +10,7 @@ from reformie.figures.lists import alike, ends, goes_on, of_trade, sorts
 from reformie.figures.phrases import AVERAGES, LEVELLED, clean
 from reformie.figures.row import ACTOR, DEEDS, DOER, acts, describes, index_at, is_kind, kind_at, lacks, predicates, stops
 from reformie.figures.tables import Tables
+from reformie.figures.welded import is_house, is_step, welded
 from reformie.figures.words import Piece
 from reformie.regexes import regex
 
@@ -197,7 +198,7 @@ class Nouns:
         after = pieces[at + 1].text if at + 1 < len(pieces) else ""
         if len(pieces[at].text) == 2 and pieces[at].text[0] in _COMING:
             return True  # 大学生来县就业
-        return not (pieces[at].text.endswith(self._endings) or after in self._heads)
+        return not (pieces[at].text.endswith(self._endings) or is_house(pieces[at]) or after in self._heads)
 
     def _says(self, pieces: Sequence[Piece], at: int) -> bool:
         """Tell whether the word that closes a clause behind a noun is none of a dictionary's nouns, but says what is done (水泵换芯, 餐馆明码标价)."""
@@ -209,6 +210,8 @@ class Nouns:
     def _attributive(self, pieces: Sequence[Piece], at: int, named: bool) -> bool:
         """Tell whether a deed may stand here: before the first noun, or before a head."""
         word = pieces[at].text
+        if named and (welded(pieces, at) or is_step(pieces, at)):
+            return True
         if self._inner(pieces, at, named) or (named and (self._turned(pieces, at) or _told_by(pieces, at))) or sorts(pieces, at):
             return True
         if named and pieces[at].kind == "light" and len(word) > 1 and _PLACED.search(pieces[at - 1].text):

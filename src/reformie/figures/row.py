@@ -90,8 +90,9 @@ def predicates(pieces: Sequence[Piece], at: int) -> bool:
 
 
 def _housed(pieces: Sequence[Piece], at: int) -> bool:
-    """Tell whether a house ends a clause at a piece (15座社区老年助餐点)."""
-    return is_kind(pieces, at, "noun") and _OFFICE.search(pieces[at].text) is not None and stops(pieces, at + 1)
+    """Tell whether a house stands at a piece and ends its clause or does something there (15座社区老年助餐点, 9座乡镇综合运输服务站的数据)."""
+    house = is_kind(pieces, at, "noun") and _OFFICE.search(pieces[at].text) is not None
+    return house and (stops(pieces, at + 1) or pieces[at + 1].kind in (*DEEDS, "of", "link"))
 
 
 def _on_duty(pieces: Sequence[Piece], at: int) -> bool:

@@ -20,6 +20,7 @@ _AMOUNT = regex(
     r"(?:[率额量]|面积|规模|占比|比例|比重|密度|浓度|强度|进度|人次|次数|数量|[人件户总]数|费用?|收入|成本|利润|产值|价格?|[税薪水]|工资|标准|时限|时间|周期|时长|用时|水平|能力|缺口)$"
 )
 # What is made to come about (推动办结率提高到95%), and what people do with it (申请担保贷款额度由…): no part of the subject.
+_STEPS = frozenset({"环节", "流程", "程序", "步骤", "时限", "时间", "期限", "周期", "手续", "材料", "表单", "跑动次数"})
 _CAUSING = frozenset({
     "推动", "促使", "促进", "带动", "确保", "力争", "实现", "保障", "争取", "预计", "助力", "助推", "拉动", "使", "使得", "让", "令", "把", "将", "对", "向", "为", "给", "被", "导致", "造成", "引发", "保持",
     "推进", "带来", "促成", "坚持", "要求", "支持", "鼓励", "引导", "督促", "帮助", "明确", "规定", "发现", "追问", "询问", "看到", "提出", "完成", "达成", "开始", "通过", "经过", "围绕", "涉及", "作为", "意味着", "拉低", "拉高", "宣布", "公布", "开具",
@@ -89,6 +90,8 @@ def manner(pieces: Sequence[Piece], at: int) -> bool:
 
 def whose(pieces: Sequence[Piece], at: int, last: int) -> bool:
     """Tell whether a noun before a deed inside a subject is whose the things are (事业单位流失人才), and not what an amount is of (平台录入率)."""
+    if pieces[last].text in _STEPS:
+        return False  # 企业开办环节
     if at + 1 >= last or pieces[at].kind != "noun" or pieces[at + 1].kind not in DEEDS or _AMOUNT.search(pieces[last].text):
         return False
     return DOER.search(pieces[at].text) is not None

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reformie.figures.candidate import Candidate
-from reformie.figures.nouns import Phrase
-from reformie.figures.row import index_at, is_kind
+from reformie.figures.nouns import Nouns, Phrase
+from reformie.figures.row import DOER, index_at, is_kind
 from reformie.figures.words import Piece, PieceKind
 from reformie.regexes import regex
 
@@ -18,6 +18,24 @@ _REACHING = frozenset({"在", "达", "达到", "为", "超过", "超", "高于",
 _RATED = regex(r"(?:[率比量额值数度费价]|占比|比重|比例|份额|[收投]入|面积)$")
 _WHERE = frozenset({"城区", "主城区", "县城", "城镇", "城乡", "农村", "乡镇", "乡村", "山区", "牧区", "库区", "园区", "市区"})
 _LONGEST = 24  # characters
+_AMOUNT = regex(r"(?:[收投]入|产值|税收|面积|资金|经费|总?数|人口|学生|利润|销售额|营收|投资|成本|海拔|树龄|船龄)$")
+_BEFORE = 5  # pieces that name what a bound is a bound of
+
+
+def bounded(text: str, pieces: Sequence[Piece], index: int, made: Candidate, nouns: Nouns) -> str:
+    """Give the thing behind a count that opens with the bound that selects it (42名65岁以上老人, 6个集体收入20万元以上的村), or ""."""
+    first = at = index + 1
+    while at < min(first + _BEFORE, len(pieces)) and pieces[at].kind in _ATTRIBUTE:
+        at += 1
+    if made.kind != "count" or not is_kind(pieces, at, "figure") or _SELECTING.search(pieces[at].text) is None:
+        return ""
+    aged = "岁" in pieces[at].text
+    named = first < at and not aged and _AMOUNT.search(pieces[at - 1].text) and DOER.search(pieces[first].text) is None
+    if _PART.search(pieces[at].text) or not (named or (first == at and aged)):
+        return ""
+    thing = nouns.right(text, pieces, at, True) if aged or is_kind(pieces, at + 1, "of") else ""
+    end = text.find(thing, pieces[at].end, pieces[at].end + 1 + len(thing)) if thing else -1
+    return text[pieces[first].start : end + len(thing)] if end >= 0 else ""
 
 
 def selected(text: str, pieces: Sequence[Piece], index: int, made: Candidate, found: Phrase) -> Phrase:
@@ -31,7 +49,8 @@ def selected(text: str, pieces: Sequence[Piece], index: int, made: Candidate, fo
         The phrase with its bound, or as it was where none stands before it.
     """
     thing = found.head or found.text
-    selects = made.kind == "count" or (made.kind == "ratio" and _RATED.search(thing) is None)  # 65岁以上的志愿者占四成
+    selects = made.kind == "count" or (made.kind in ("ratio", "growth") and _RATED.search(thing) is None)  # 65岁以上的志愿者占四成
+    selects = selects or thing.endswith("率")
     start = text.rfind(thing, max(pieces[0].start, made.start - _LONGEST), made.start) if selects and thing else -1
     at = index_at(pieces, start) - 1 if start >= 0 else -1
     while at > 0 and pieces[at].kind in ("verb", "act"):
@@ -39,7 +58,8 @@ def selected(text: str, pieces: Sequence[Piece], index: int, made: Candidate, fo
     at -= is_kind(pieces, at, "of")
     if not 0 <= at < index or pieces[at].kind != "figure" or _SELECTING.search(pieces[at].text) is None:
         return found
-    if made.kind == "ratio" and _PART.search(pieces[at].text):
+    rated = thing.endswith("率") and ("岁" not in pieces[at].text or pieces[at].end != start)  # 3岁以下儿童管理率, but 60岁以上村民的使用率
+    if rated or (made.kind != "count" and _PART.search(pieces[at].text)):
         return found  # 超定额三成以内的加价五成
     first = at
     while "岁" not in pieces[at].text and first > 0 and _leads(pieces, first, at):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from operator import itemgetter
 from typing import Literal, NamedTuple
 
+from reformie.figures.adjectives import ADJECTIVES
 from reformie.figures.candidate import Candidate
 from reformie.figures.cargo import loads
 from reformie.figures.phrases import MADE
@@ -111,7 +112,7 @@ _WITHIN = ("县域内", "市域内")
 # Statistic terms that stay whole, though 新 and 实际 are left out elsewhere: 城镇新增就业, 新登记企业, 实际使用外资.
 _STATISTIC = regex(
     r"新增就业(?!岗位|人员|机会|人口|创业|渠道|空间|困难)|新(?:设立?|登记|注册|开办)(?:各类)?(?:市场主体|经营主体|企业|个体工商户|个体户|外资企业|外商投资企业|民营企业|公司)(?!开办)"
-    r"|实际(?:使用|利用|到位)(?:外资|内资|外商直接投资)|直接(?<!非直接)(?:经济|财产)损失|间接(?<!非间接)(?:经济|财产)损失|购买服务(?=经费|资金|费用|岗位|合同|项目)|(?:失业|就业困难|离校未就业)人员(?:再就业|实现就业)|[困伤咬撞致]人(?=故障|事故|事件|案件?|隐患)|[国省市县]保(?=、|和|单位|文物|古建)|占比(?!例)|日均(?<=[工农员师生]日均)(?:工[价资]|薪酬|报酬)"
+    r"|实际(?:使用|利用|到位)(?:外资|内资|外商直接投资)|直接(?<!非直接)(?:经济|财产)损失|间接(?<!非间接)(?:经济|财产)损失|购买服务(?=经费|资金|费用|岗位|合同|项目)|(?:失业|就业困难|离校未就业)人员(?:再就业|实现就业)|[困伤咬撞致]人(?=故障|事故|事件|案件?|隐患)|[国省市县]保(?=、|和|单位|文物|古建)|占比(?!例)|规上(?=海[工洋产])|(?:全国重点)?文物保护单位|日均(?<=[工农员师生]日均)(?:工[价资]|薪酬|报酬)"
 )
 _OPENED = regex(r"(?:全部|现有)(?=.)|中[排列居]$")  # 现有企业, 9个县中排第二
 _FOR_OTHERS = regex(r"代[投收发运卖购存储管养种耕烘售领取送交]")
@@ -196,6 +197,7 @@ class Words:
             for match in _SERVING.finditer(text, start, end)
             if {match.start() + 1, match.end()} <= around.cuts
         ]
+        fixed += [(match.start(), -match.end(), "noun") for match in ADJECTIVES.finditer(text, start, end) if match.start() in around.cuts]
         fixed += [(match.start(), -match.end(), "function") for match in _ONE.finditer(text, start, end) if match.start() in around.cuts]
         made: list[Piece] = []
         position = start
@@ -268,7 +270,7 @@ class Words:
         landed = behind.isdigit() or "figure" in (piece.kind for piece in made[-2:])  # 75亩地, 20亩荒坡地, 草料地90亩
         if word == "地" and (landed or (made and _LANDED.search(made[-1].text) is not None)):  # 生源地助学贷款, 羽毛球场地收费
             return (self._part(word, "noun", known=True),)
-        if word == "所" and behind.isdigit() and made and made[-1].kind == "noun":  # 初制所12个
+        if word == "所" and made and made[-1].kind == "noun" and (behind.isdigit() or not made[-1].known):  # 初制所12个
             return (self._part(word, "noun", known=True),)
         if len(word) == 1 and read[0][0] == "noun" and (behind == "了" or (behind == "下" and word in _DOWN)):  # 租户换了5茬, 录下唱腔
             return (self._part(word, "verb", known=True),)
