@@ -107,8 +107,7 @@ class Measures:
         """Set ``measure`` and ``head`` of each figure.
 
         Args:
-            text: The clean text.
-            pieces: The sentence in pieces, figures among them. figures: Those figures, in order.
+            text: The clean text. pieces: The sentence in pieces, figures among them. figures: Those figures, in order.
             earlier: The figures of the sentence before. back: Gives the sentence before in pieces.
         """
         places = [index for index, piece in enumerate(pieces) if piece.kind == "figure"]

@@ -190,8 +190,7 @@ class Words:
         fixed += [(m.start, -m.end, "person") for m in around.people.within(start, end)]
         fixed += [(match.start(), -match.end(), "noun") for match in _NAME.finditer(text, start, end)]
         fixed += [(match.start(), -match.end(), self._kinds.get(match.group(), "noun")) for match in self._name.finditer(text, start, end)]
-        fixed += [(match.start(), -match.end(), "noun") for match in _STATISTIC.finditer(text, start, end)]
-        fixed += [(match.start(), -match.end(), "noun") for match in _GRADED.finditer(text, start, end)]
+        fixed += [(m.start(), -m.end(), "noun") for pattern in (_STATISTIC, _GRADED) for m in pattern.finditer(text, start, end)]
         fixed += [
             (match.start(), -match.end(), "noun")
             for match in _SERVING.finditer(text, start, end)
