@@ -125,3 +125,10 @@ def test_a_county_with_a_short_name_is_known_by_titles_and_its_own_house() -> No
 def test_a_stadium_in_a_reforms_name_makes_the_county_no_venue() -> None:
     record = reformie.extract("罗甸县体育场馆开放改革\n　　县政府印发《罗甸县体育场馆开放改革办法》，县财政局配合。\n")
     assert record.district is not None and record.district.name == "罗甸县"
+
+
+def test_a_group_without_a_name_is_that_whose_office_is_named() -> None:
+    told = "县政府印发《渡船“先渡后付”操作导则》，成立改革领导小组，县长任组长。县“先渡后付”改革领导小组办公室副主任甘小渔说，船好坐了。"
+    names = [body.name for body in reformie.extract(f"肥西县渡口换了模样\n\n　　{told}\n").organisations]
+    assert "肥西县“先渡后付”改革领导小组" in names
+    assert "肥西县改革领导小组" not in names

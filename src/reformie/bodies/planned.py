@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from operator import itemgetter
 
@@ -39,6 +39,7 @@ _MEETING = "联席会议"  # that of a reform only is named by its plan
 _CAMPAIGN = regex(r"(?P<kind>(?:专项)?(?:行动|整治|工程))(?:工作)?(?:专班|领导小组|指挥部)(?:办公室)?")
 _CALLED = regex(r"“[^“”。\n]{2,16}”(?=(?:专项)?(?:行动|整治|工程))")  # “清渠、护河”专项行动
 _CAMPAIGN_BEGUN = regex(r"(?:启动|开展|打响|发起|部署)了?(?P<title>“[^“”。\n]{2,12}”(?:专项)?(?:行动|整治|工程))")
+_OWN_OFFICE = "组办公室"
 _JOINTS = ("和", "与", "及", "以及", "、")
 _BARE = regex(
     r"(?=[改试推工领协专指攻联])(?:改革|试点|推进)?(?:工作)?(?:(?:领导|协调|推进|攻坚)小组|(?<=改革)工作小组|专班|指挥部|联席会议)(?!办公室|成员|[的和与]?会议)"
@@ -79,10 +80,13 @@ def _called(text: str, known: list[Mention[Body]], places: list[Mention[Place]])
         return known
     plans = _with_listed(text, _plans(_REFORM_PLAN, text, places)) or _plans(_REFORM, text, places)
     ends = [plan.end for plan in plans]
+    offices = {mention.value.name.removesuffix("办公室") for mention in known if mention.value.name.endswith(_OWN_OFFICE)}
     told: str | None = None
     found: list[Mention[Body]] = []
     for mention in known:
-        if _is_bare(mention):
+        if _is_bare(mention) and (group := _of_office(mention.value.name, offices)):
+            mention = replace(mention, value=replace(mention.value, name=group))
+        elif _is_bare(mention):
             around = plans[bisect_right(ends, mention.start - _NEAR) : bisect_right(ends, mention.start)]
             told = around[-1].reform if around else told
             if told:
@@ -90,6 +94,12 @@ def _called(text: str, known: list[Mention[Body]], places: list[Mention[Place]])
                 mention = replace(mention, value=replace(mention.value, name=told + mention.value.name.removeprefix(own)))
         found.append(mention)
     return found
+
+
+def _of_office(name: str, groups: Iterable[str]) -> str:
+    """Give the one group whose office the text names in full and whose name ends in a bare one (市“评定分离”改革领导小组办公室), or ""."""
+    whole = [group for group in groups if group.endswith(name) and group != name]
+    return whole[0] if len(whole) == 1 else ""
 
 
 def _campaigns(text: str, known: list[Mention[Body]]) -> list[Mention[Body]]:
