@@ -132,3 +132,15 @@ def test_a_group_without_a_name_is_that_whose_office_is_named() -> None:
     names = [body.name for body in reformie.extract(f"肥西县渡口换了模样\n\n　　{told}\n").organisations]
     assert "肥西县“先渡后付”改革领导小组" in names
     assert "肥西县改革领导小组" not in names
+
+
+@pytest.mark.parametrize(
+    ("crew", "lead"),
+    [
+        ("“跑腿员”服务专班。", "肥西县水务局"),
+        ("“跑腿员”服务专班，副县长任组长。", "肥西县“跑腿员”服务专班"),
+        ("渡口联管改革专班。", "肥西县渡口联管改革专班"),
+    ],
+)
+def test_a_crew_without_head_or_reform_does_not_lead_before_who_drew_up_the_plan(crew: str, lead: str) -> None:
+    assert _lead(f"县水务局牵头制定《肥西县渡口联管改革实施方案》，同步成立{crew}", "肥西县推进渡口联管改革") == lead

@@ -119,7 +119,7 @@ def _leader(
     if named is not None and named.body is not None and not (driver and _in_passing(page, named)):
         return named
     beside = [claim for claim in bodies if plan and _set_up(page, claim, core, plan)]
-    if len(beside) == 1:
+    if len(beside) == 1 and not (driver and _is_a_mere_crew(page, beside[0])):
         return beside[0]
     passed = {event.organiser for claim in side for event in claim.events}
     passing = [claim.body for claim in bodies if plan and claim.body and claim.body.id in passed]
@@ -191,6 +191,12 @@ def _sits(page: Page, claim: Claim) -> bool:
 def _in_passing(page: Page, claim: Claim) -> bool:
     """Tell whether a crew that only the plan names is neither founded nor headed in the text."""
     return claim.body is not None and claim.body.rule == "organisations.planned" and not claim.events and not has_head(page, claim.body)
+
+
+def _is_a_mere_crew(page: Page, claim: Claim) -> bool:
+    """Tell whether a body works without a head of its own and is not named for a reform (“项目长”服务专班)."""
+    name = claim.body.name if claim.body else ""
+    return not name.endswith(_TOP) and "改革" not in name and not (claim.body and has_head(page, claim.body))
 
 
 def _set_up(page: Page, claim: Claim, core: str, plan: Claim) -> bool:
