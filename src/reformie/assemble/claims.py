@@ -13,6 +13,7 @@ from reformie.record import DateExpression, Document, Event, Organisation, Progr
 from reformie.regexes import regex
 
 _SHORT = "(?:[医林宅课税]|农水)改(?![革造建进善])"  # so reforms are called for short
+OF_EVERY_DISTRICT = "放管服|商事制度|供给侧"  # a pattern: reforms that each district has
 NAMES_REFORM = regex(rf"改革|试点|示范区|先行区|试验区|实验区|改造|{_SHORT}|[\u4e00-\u9fff]长”?制”?$")
 TOO_BROAD = regex(
     r"(?:(?:全面)?(?:深化)?|生动|伟大|深刻|重大|系列|一系列|重点|各项|综合|体制|机制|制度|体制机制|机构|供给侧|供给侧结构性|经济体制|国内|国外|具体|大规模|有关|相关|各方面|各领域|重点领域|关键领域|不适应|系统(?:性|集成)?|自我|自身|[头一]号|首位|书记)改革"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from reformie.assemble.claims import NAMES_REFORM, Claim, akin, like, pairs_of
+from reformie.assemble.claims import NAMES_REFORM, OF_EVERY_DISTRICT, Claim, akin, like, pairs_of
 from reformie.layout.page import Page
 from reformie.record import Document, Organisation, Span
 from reformie.regexes import regex
@@ -16,7 +16,7 @@ _DRAFT = regex(r"[（(](?:征求意见稿|草案|讨论稿|送审稿|审议稿|�
 _YEARLY = regex(r"20\d\d年(?:度)?(?:重点)?工作(?:要点|计划|安排)")
 _TITLES = regex("《[^》]*》")
 _QUOTED = regex("“[^“”]*”")
-_USUAL = regex("放管服|商事制度|供给侧")  # every district has such a reform
+_USUAL = regex(OF_EVERY_DISTRICT)
 _GROUP = r"(?:试点)?(?:工作)?(?:(?:领导|协调|推进|专项|工作)小组|领导|推进组|专班|指挥部|联席会|委员会|办公室)"
 _GENERIC = frozenset({"制度", "体制", "机制", "管理", "服务", "建设", "工作"})  # tell not what is reformed
 MERE_RULES = 3  # documents of this rank and behind regulate a matter: the body that was set up for it tells better what it is

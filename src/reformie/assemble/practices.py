@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from reformie.assemble.claims import NAMES_REFORM, TOO_BROAD, Claim, last_date
+from reformie.assemble.claims import NAMES_REFORM, OF_EVERY_DISTRICT, TOO_BROAD, Claim, last_date
 from reformie.assemble.spans import span
 from reformie.layout.page import Page
 from reformie.record import DateExpression, District, Programme
@@ -23,7 +23,7 @@ _PLAIN = regex(
 )
 _SCHEME = regex(r"(?:行动|计划|工程|体系|试点)$")
 _USUAL = regex(
-    r"^(?:健全|完善)|放管服|供给侧|商事制度|联席会议|责任|例会|会商|通报|调度|考核|报告|巡查|台账|联系点|规章|现代企业|补[贴助]|奖[惩励]"
+    rf"^(?:健全|完善)|{OF_EVERY_DISTRICT}|联席会议|责任|例会|会商|通报|调度|考核|报告|巡查|台账|联系点|规章|现代企业|补[贴助]|奖[惩励]"
 )
 _OTHERS = regex(
     r"镇|乡(?!村)|街道|社区|苏木|[局厅团站所]|(?<!法)(?<!察)院|公司|集团|学校|[中小]学|协会|联[社盟]|法庭|村(?:党|两|委|民|里|集)"
