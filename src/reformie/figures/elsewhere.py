@@ -9,6 +9,7 @@ from reformie.figures import (
     amending,
     bare,
     chains,
+    grades,
     implied,
     payments,
     ranks,
@@ -133,7 +134,7 @@ def recall(
     if thing is not None:
         made.measure = made.head = thing or None
     if (other := amending.amended(case)) is not None:
-        made.measure = made.head = other or None
+        made.measure, made.head = other or None, grades.ungraded(other) or None
     if (other := standing(case)) is not None:
         made.measure = made.head = other or None
 

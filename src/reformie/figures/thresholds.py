@@ -11,6 +11,7 @@ from reformie.figures.words import Piece, PieceKind
 from reformie.regexes import regex
 
 _SELECTING = regex(r"以[上下内]$|^(?:不足|不到|超过?|[低高少多]于|不[少低]于|不超过|[大小]于)")
+_COUNTING = regex(r"^(?:不足|不到|超过?|[低高少多]于|不[少低]于|不超过|[大小]于).*[名人户家个头只亩]$|[名人户家个头只亩](?:及?以[上下])$")
 _SHARE = regex(r"(?:成|半|%|之.)以[上下]$|(?:成|半|%|之.)$")  # 八成以上的村: a share selects nothing
 _PART = regex(r"[%成半倍]")
 _ATTRIBUTE: frozenset[PieceKind] = frozenset({"noun", "act", "verb"})
@@ -55,7 +56,13 @@ def selected(text: str, pieces: Sequence[Piece], index: int, made: Candidate, fo
     at = index_at(pieces, start) - 1 if start >= 0 else -1
     while at > 0 and pieces[at].kind in ("verb", "act"):
         at -= 1  # 50户以上的连片村寨
-    at -= is_kind(pieces, at, "of")
+    of = is_kind(pieces, at, "of")
+    at -= of
+    counted = at
+    while of and pieces[counted].kind == "noun" and counted > 0:
+        counted -= 1  # 不足30名学生的教学点
+    if counted < at and _COUNTING.search(pieces[counted].text) and not is_kind(pieces, counted - 1, "noun"):
+        at = counted
     if not 0 <= at < index or pieces[at].kind != "figure" or _SELECTING.search(pieces[at].text) is None:
         return found
     rated = thing.endswith("率") and ("岁" not in pieces[at].text or pieces[at].end != start)  # 3岁以下儿童管理率, but 60岁以上村民的使用率
