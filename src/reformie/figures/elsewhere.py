@@ -10,6 +10,7 @@ from reformie.figures import (
     bare,
     chains,
     implied,
+    overlong,
     payments,
     ranks,
     visits,
@@ -136,6 +137,7 @@ def recall(
         made.measure = made.head = other or None
     if (other := standing(case)) is not None:
         made.measure = made.head = other or None
+    overlong.trim(case)
 
 
 def _rules(made: Candidate) -> tuple[Callable[[Case], str | None], ...]:
