@@ -24,7 +24,7 @@ _WORKING = frozenset({"平台", "小程序", "公众号"})  # whose deeds are co
 _JOINING: frozenset[PieceKind] = frozenset({"of", "list", "and", "etc", "link", "function", "figure", "break"})
 # How many houses there are, who leads them and what is built: these are theirs as houses (学校总数, 平台建设).
 _OF_HOUSES = regex(
-    r"^(?:总数|数量|个数|总量|总?户数|建设|改造|管理|运营|开发|负责人|代表|主体|名单|名录|用户|功能|数据|网络|体系|集群|队伍|班子|试点|项目|改革|占地|(?:占地|建筑|总建筑)?面积|规模|造价|总?投资)$|^移民|^[之内外里周门前后旁上下一]"
+    r"^(?:总数|数量|个数|总量|总?户数|建设|改造|管理|运营|开发|负责人|代表|主体|名单|名录|用户|功能|数据|网络|体系|集群|队伍|班子|试点|项目|改革|占地|(?:占地|建筑|总建筑)?面积|规模|造价|总?投资)$|^移民|^[之中内外里周门前后旁上下一]"
 )
 _RATES = ("率", "比例", "占比", "比重", "覆盖面")
 # Parts of a house and what stands in it, a kind of its own: 小区充电桩, 医院分院.

@@ -37,7 +37,7 @@ _PROJECTS = regex(
 )
 _GLUED = frozenset("设聘配")
 _EQUIPPED = regex(r"[员点站室岗台亭位柜箱屋桩栏车]$")
-_EATEN = frozenset("吃喝用烧加施撒喂采收买卖烘摘存晒磨榨酿")
+_EATEN = frozenset("吃喝烧加施撒喂采收买卖烘摘存晒磨榨酿")
 _WITH = frozenset({"凭", "凭着", "凭借", "用", "靠", "依靠", "以", "拿", "依据", "根据", "通过", "借助", "利用"})
 _AS = frozenset({"作", "做", "当", "充作", "充当", "当作", "用作", "算作", "当做", "留作"})
 
@@ -104,7 +104,7 @@ def _eaten(case: Case, told: str) -> str:
     """Leave out the verb of one character before what is eaten or used up (多吃肉18克)."""
     row = _row(case, told)
     single = len(row) == 2 and row[0].kind in DEEDS and row[0].text in _EATEN and row[1].kind == "noun" and len(row[1].text) == 1
-    return row[1].text if single and row[0].text != "用" else told
+    return row[1].text if single else told
 
 
 def _done(case: Case, told: str) -> str:
