@@ -11,6 +11,7 @@ from reformie.figures import (
     chains,
     grades,
     implied,
+    overlong,
     payments,
     ranks,
     visits,
@@ -137,6 +138,7 @@ def recall(
         made.measure, made.head = other or None, grades.ungraded(other) or None
     if (other := standing(case)) is not None:
         made.measure = made.head = other or None
+    overlong.trim(case)
 
 
 def _rules(made: Candidate) -> tuple[Callable[[Case], str | None], ...]:
