@@ -18,6 +18,7 @@ _AMENDING: dict[str, tuple[Callable[[Case], str | None], ...]] = {
         tied.thing,
         among.fated,
         among.field,
+        among.sorted_out,
         among.dealt,
         among.sharer,
         tiers.counted,

@@ -78,7 +78,7 @@ _PLACE_OF = regex(
 _DECIMALS = regex(r"小数|有效数字|数字(?=[，。；、的])")
 # 一户多宅, 一人多证: one has several; what goes by the piece is never one and a bit
 _ONE_MANY = regex(r"[一1][户人家名村企厂店校岗证本车房栋套号票卡码网站员师]多(?![高深长宽重厚远])")
-_ROOM = regex(r"[号室#栋幢单楼]|[-—]?\d|层[^高次级，。；]{0,2}\d")
+_ROOM = regex(r"[号室#栋幢单]|楼(?:[\d一二三四五六七八九十上下前后顶里内道门东西南北]|单元)|[-—]?\d|层[^高次级，。；]{0,2}\d")
 
 
 class Mask:
