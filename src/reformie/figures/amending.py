@@ -30,6 +30,7 @@ _AMENDING: dict[str, tuple[Callable[[Case], str | None], ...]] = {
         fits.others,
         relative.some,
         unnamed.acts,
+        unnamed.papers,
         unnamed.thing,
         grades.graded,
         fits.inhabitants,
