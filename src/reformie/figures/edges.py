@@ -62,7 +62,8 @@ def trimmed(unit: str, phrase: str) -> str:
 
 def _has_quality(pieces: Sequence[Piece], first: int, at: int) -> bool:
     """Tell whether a noun behind those counted tells a quality of theirs that is then told more of."""
-    if pieces[first - 1].text.endswith(_SORTED) or pieces[at].kind != "noun":
+    joined = any(piece.kind in ("and", "list") for piece in pieces[first:at])  # 9家卫生院与药企签约率
+    if joined or pieces[first - 1].text.endswith(_SORTED) or pieces[at].kind != "noun":
         return False
     look = at + (pieces[at].text in _WHOSE)
     if not is_kind(pieces, look, "noun") or not _QUALITY.search(pieces[look].text) or look + 1 >= len(pieces):
