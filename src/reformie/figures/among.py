@@ -8,7 +8,7 @@ from reformie.figures.candidate import PEOPLE, TIMES
 from reformie.figures.case import Case
 from reformie.figures.chains import whose
 from reformie.figures.parties import SUM
-from reformie.figures.row import DEEDS
+from reformie.figures.row import DEEDS, is_kind
 from reformie.regexes import regex
 
 # 其中40岁以下的占六成; 50岁以上的不到一成
@@ -24,6 +24,12 @@ _EACH = regex(r"每[个家户名座条支所](?P<who>[^，。；、\d每]{1,6}?)
 _GOES_ON = regex(
     r"(?:^|[，；。：“])(?P<what>[^，；。：“”\d]{2,14}?)(?:连续[^，]{1,4}|持续|逐年|一路|稳步|明显|大幅|连年){0,2}(?:下降|上升|增长|回升|攀升|走低|走高|减少|增加|提高|下滑|上涨)，"
     r"(?:[今去前]年|\d{4}年|上半年|本月|前[^，\d]{1,3}月)?(?:再|又|同比|环比|更|继续|进一步)(?:降|增|升|涨|减|跌|下降|上升|增长|减少|提高|下滑|上涨)(?:了|低|加|高)?(?:近|约)?$"
+)
+# 对隐患点逐一排查，整治12处、销号8处; 把摊位全部登记，取缔12个
+_GONE_THROUGH = regex(
+    r"[对把将](?P<what>[^，。；：“”、\d对把将]{2,14}?)(?:进行|开展|实行|实施|予以|全部|全面|逐一|逐个|逐项|逐户|逐家|分类|分级|分批|集中|统一|彻底|重新|联合|专项|依法|分头|挨个|再次){1,3}"
+    r"(?:清理|处置|整治|排查|摸排|核查|检查|评估|鉴定|整顿|整改|甄别|梳理|清查|普查|清退|治理|审核|审查|研判|改造|规范|过筛|体检|化解|登记|清算)了?，"
+    r"(?P<done>(?:[^，。；：“”、\d]{2,6}\d{1,6}[\u4e00-\u9fff]{1,2}[、，]){0,4}(?P<deed>[^，。；：“”、\d]{1,6}))$"
 )
 _NO_NOUN = frozenset({"link", "function", "qualifier", "date", *DEEDS})
 
@@ -80,6 +86,23 @@ def dealt(case: Case) -> str | None:
     return last.head if cases and last is not None else None
 
 
+def sorted_out(case: Case) -> str | None:
+    """Read what the clause before tells to be gone through, where this one tells what was done with so many (对空壳社分类清理，注销19家、合并5家)."""
+    made = case.made
+    through = _GONE_THROUGH.search(case.lead) if case.ends or is_kind(case.pieces, case.at + 1, "list") else None
+    if through is None or made.unit in TIMES or THINGS.search(through["deed"]):
+        return None
+    told = made.measure or ""
+    if told not in through["done"] and told not in (one.measure for one in case.told):
+        return None
+    thing = case.thing(through.end("what"))
+    if thing is None or (PERSON.search(thing) is not None) != (made.unit in PEOPLE):
+        return None
+    deed = [piece for piece in case.pieces[: case.at] if piece.start >= made.start - len(through["deed"])]
+    goes_on = case.last is not None and case.last.measure == thing and len(deed) == 1  # 关停12家、|重组|8家
+    return thing if goes_on or all(piece.kind in _NO_NOUN or piece.text in _MANNER for piece in deed) else None
+
+
 def sharer(case: Case) -> str | None:
     """Give "" where the measure is only who something is shared out to (每个店主少跑3趟)."""
     told = case.made.measure
@@ -88,5 +111,24 @@ def sharer(case: Case) -> str | None:
 
 
 _MANNER = frozenset(
-    {"临时", "当场", "就地", "现场", "依法", "责令", "集中", "夜间", "连夜", "就近", "紧急", "一年", "经", "其中", "直接", "联合"}
+    {
+        "分类",
+        "限期",
+        "临时",
+        "当场",
+        "就地",
+        "现场",
+        "依法",
+        "责令",
+        "集中",
+        "夜间",
+        "连夜",
+        "就近",
+        "紧急",
+        "一年",
+        "经",
+        "其中",
+        "直接",
+        "联合",
+    }
 )

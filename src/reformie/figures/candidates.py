@@ -40,6 +40,10 @@ _AMONG = regex(
 _LISTED = regex(r"、|和|与|及|以及")
 _ONLY = regex(r"(?:只有|仅有|仅)$")
 # 开春还想再招一名
+# 三家变成了一家
+_BECAME = regex(
+    r"[二两三四五六七八九十\d](?P<unit>[家个所支座处])[^，。；、\d一二两三四五六七八九十]{0,14}(?:变|合并|整合|归并|兼并|撤并|缩减|压减|精简|重组|[合并减])(?:成|为|到|至)了?$"
+)
 _ANOTHER = regex(r"再(?:招聘|[聘请招派选添])$")
 _RANGE = regex(r"[-—~]{1,2}|[至到]")
 _OTHER_RANGED = frozenset({"℃", "摄氏度", "岁", "周岁"})
@@ -247,8 +251,15 @@ def _counts_one(text: str, made: Candidate, unit: Unit, before: str) -> bool:
         or _EACH.search(before) is not None
         or (made.unit in TIMES and _often(text, made, before))
         or (made.unit in ("位", "名", "人", "家", "所") and _ONLY.search(before) is not None)
+        or _became_one(text, made, before)
         or (made.unit in ("位", "名", "人") and _ANOTHER.search(before) is not None and _RANK_END.match(text, made.end) is not None)
     )
+
+
+def _became_one(text: str, made: Candidate, before: str) -> bool:
+    """Tell whether several are told to have become one."""
+    became = _BECAME.search(before) if text[made.end : made.end + 1] in "，。；、”" else None
+    return became is not None and became["unit"] == made.unit
 
 
 def _fell(made: Candidate, unit: Unit, before: str) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reformie.figures.row import ACTOR, is_kind, kind_at
+from reformie.figures.candidate import PEOPLE
+from reformie.figures.row import ACTOR, describes, is_kind, kind_at
 from reformie.figures.words import Piece
 from reformie.regexes import regex
 
@@ -39,6 +40,36 @@ _ASKED = frozenset(
         "全都",
     }
 )
+# What something has more or less of, and what is said of that: 6车蜜瓜|糖度不够, 9个村|集体收入不足2万元
+_QUALITY = regex(
+    r"(?:[^制态角进年季月额维幅]度|率|信号|收入|质量|品质|水质|成色|含量|浓度|水位|价格|售价|年限|成绩|手续|资质|标识|证照|资料|产量|销量|亩产|口感|卖相|位置|地势|底数|家底|产权|权属|客源|货源|师资|编制)$"
+)
+_WHOSE = frozenset({"集体", "村集体", "手机", "平均", "人均", "户均", "年均", "年"})
+_TOLD = regex(r"[不没未偏欠]|较[高低差大小]|过[高低大小硬]|太|超标|达标?|模糊|参差|吃紧|紧张|低于|高于|下滑")
+_SORTED = ("项", "类", "种", "条", "组")  # qualities may be counted by these: 3项收入
+_WITHIN = regex(r"(?<=[^\W\d_])(?<![邻故公乡千海英])里$")  # 52支参赛队|里
+_ROLLS = regex(r"(?<=[员家才师者手部])(?:库|名录|名册|花名册|台账|通讯录|微信群)$")  # 86人的评审专家|库
+_FIRMS = regex(r"(?<=企业)家(?:家|底|中|里|当)?$")  # 14家企业|家底
+
+
+def trimmed(unit: str, phrase: str) -> str:
+    """Take off a phrase behind a count what tells that something is in them, on which roll people are, or what belongs to the firms."""
+    phrase = _WITHIN.sub("", phrase)
+    if unit in PEOPLE:
+        return _ROLLS.sub("", phrase)
+    return _FIRMS.sub("", phrase) if unit == "家" else phrase
+
+
+def _has_quality(pieces: Sequence[Piece], first: int, at: int) -> bool:
+    """Tell whether a noun behind those counted tells a quality of theirs that is then told more of."""
+    joined = any(piece.kind in ("and", "list") for piece in pieces[first:at])  # 9家卫生院与药企签约率
+    if joined or pieces[first - 1].text.endswith(_SORTED) or pieces[at].kind != "noun":
+        return False
+    look = at + (pieces[at].text in _WHOSE)
+    if not is_kind(pieces, look, "noun") or not _QUALITY.search(pieces[look].text) or look + 1 >= len(pieces):
+        return False
+    said = is_kind(pieces, look + 1, "figure") or _TOLD.match(pieces[look + 1].text) is not None
+    return said and not describes(pieces, look)
 
 
 def runs_on(pieces: Sequence[Piece], first: int, at: int) -> bool:
@@ -48,6 +79,8 @@ def runs_on(pieces: Sequence[Piece], first: int, at: int) -> bool:
         return True
     if first == 0 or pieces[first - 1].kind != "figure" or pieces[at - 1].kind != "noun":
         return False
+    if _has_quality(pieces, first, at):
+        return True
     if word in _RATINGS or (word in _WHEN and at + 1 < len(pieces) and pieces[at + 1].text in _RATINGS):
         rated = at + (word not in _RATINGS)
         return rated + 1 < len(pieces) and pieces[rated + 1].text.startswith(_AMID) and kind_at(pieces, rated + 1) == "function"

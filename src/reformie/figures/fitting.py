@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from reformie.figures.candidate import Candidate
+from reformie.figures.edges import trimmed
 from reformie.figures.phrases import clean
 from reformie.figures.row import DEEDS, index_at, is_kind
 from reformie.figures.welded import of_kind, welded
@@ -65,7 +66,7 @@ class Fitting:
             The phrase to its last word that the measure word goes with, or as it was.
         """
         if made.kind in ("count", "area"):
-            right = _PLAIN.sub("", _TURNED.sub("", _EVEN.sub("", right)))
+            right = trimmed(made.unit, _PLAIN.sub("", _TURNED.sub("", _EVEN.sub("", right))))
         nouns = self._nouns.get(made.unit) if made.kind in ("count", "area") else None
         if not nouns or not right:
             return right

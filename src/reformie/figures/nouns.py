@@ -378,5 +378,7 @@ def _told_by(pieces: Sequence[Piece], at: int) -> bool:
         return True  # 物业费收缴率
     if deed.kind not in DEEDS or DOER.search(before) or not ends(pieces, at + 2):
         return False
-    quoted = before[-1] == "”" and deed.kind == "act" and after.kind == "noun" and after.text[0] != "“"  # “双减”试点学校
+    quoted = (
+        before[-1] == "”" and deed.kind == "act" and deed.text not in _DOING and after.kind == "noun" and after.text[0] != "“"
+    )  # “双减”试点学校
     return quoted or (after.tie == "general" and (deed.tie == "state" or before[-1] == "”"))

@@ -27,6 +27,8 @@ _ASIDE = regex(
 _MANNERED = frozenset({
     "按", "按照", "因", "因为", "由于", "由", "在", "从", "向", "给", "靠", "经", "经过", "据", "依据", "根据", "依照", "参照", "通过", "被", "与", "同", "跟", "以", "遵循", "本着", "结合", "围绕",
 })  # fmt: skip
+_CALLED = regex(r"[老小阿大][^\W\d_]{1,2}|[^\W\d_](?:叔|婶|伯|哥|姐|嫂|爷|奶|总|工|书记|主任|师傅)")  # “老水，你家12亩”
+_BESIDE = ("边", "旁", "附近", "对面", "门口", "周边", "四周")
 _INTO = tuple("入到为成给在进往由作")  # 并入中心校: where, and no thing
 # What else measure words go with, by how the nouns end.
 _MORE = {
@@ -122,7 +124,7 @@ class Standing:
         told = case.made.measure
         if not told:
             return None
-        if _ASIDE.fullmatch(told):
+        if _ASIDE.fullmatch(told) or (_CALLED.fullmatch(told) and case.text.endswith(f"“{told}，", 0, case.made.start - len(case.clause))):
             return ""
         summed = _SUMMED.fullmatch(case.clause) and case.text.endswith(
             f"{told}，", 0, case.made.start - len(case.clause)
@@ -279,6 +281,8 @@ class Standing:
         for at in range(end - 1, -1, -1):
             if pieces[at].kind != "noun" or not self._fits(unit, pieces[at].text) or _shut(pieces, at + 1, end):
                 continue
+            if text.startswith(_BESIDE, pieces[at].end):
+                continue  # 打谷场边: where
             found = left(text, pieces, at + 1)
             if "和" in found.text or "、" in found.text:
                 return  # either of them may be meant

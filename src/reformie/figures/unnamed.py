@@ -20,6 +20,13 @@ _ACTS = regex(
     r"(?:查处|制止|纠正|劝阻|劝导|发现|曝光|整治|打击|惩处|取缔|抓拍|查获|处理)(?:了|各类|各种|此类)?(?P<acts>[\u4e00-\u9fff]{2,10}行为)$"
 )
 
+# 发出催缴通知90份, though 通知 is a deed to the segmenter
+_PAPERS = regex(
+    r"(?:发出|下发|签发|印发|送达|出具|提交|收到|下达|制发|开具|递交|张贴|发放|送出)(?:了|各类|书面)?"
+    r"(?P<paper>[^，。；、“”\d的]{2,10}(?:通知|报告|公告|建议|批复|证明|申请|决定|通报|提示|承诺|协议|预警|提醒|问询|声明))(?:累计|共|近|约|超过?){0,2}$"
+)
+_PAPER_UNITS = frozenset({"份", "件", "封", "条", "张", "则"})
+
 
 def thing(case: Case) -> str | None:
     """Give the one thing of the unit's kind that was named before, where the clause tells only what was done to so many."""
@@ -43,3 +50,9 @@ def acts(case: Case) -> str | None:
     if told is None or (case.made.measure or "行为") != "行为":
         return None
     return told["acts"]
+
+
+def papers(case: Case) -> str | None:
+    """Read the notices that were given out, where their last word may be a deed (修复期通知264份)."""
+    told = _PAPERS.search(case.clause) if case.ends and case.made.unit in _PAPER_UNITS else None
+    return told["paper"] if told is not None and (case.made.measure or told["paper"]) in told["paper"] else None

@@ -149,7 +149,8 @@ def _some(case: Case) -> str | None:
     last = case.last
     if last is None:
         return None
-    sort = last.kind == "count" and last.measure is not None and case.ends and _SORT.search(case.lead)
+    behind = last.kind == "count" and last.measure is not None and case.text.startswith(last.measure, last.end)
+    sort = behind and case.ends and _SORT.search(case.lead)
     if sort and (of_those := _OF_THOSE.match(case.text, last.end + len(last.measure or ""))):
         return of_those["thing"]
     if like := _like(case, last):

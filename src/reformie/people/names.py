@@ -107,7 +107,7 @@ class NameShapes:
             start in cuts and not linked and text[start + 1 : start + 3] not in chars.ADDRESSES and text[start : start + 1] not in NO_FIRST
         )
         going = chars.goes_to(text[start : start + 1], self._segmenter.tag(text[start + 1 : start + 3]))
-        begins = begins and not going and len(self._behind.speech.at(text, start)) < 2
+        begins = begins and not going and len(self._behind.speech.at(text, start)) < 2 and "分之" not in text[start : start + 4]
         match = _HAN.match(text, start) if begins and not self._segmenter.frequency(text[start : start + 4]) else None
         for length in range(2, 7):
             end = start + length
