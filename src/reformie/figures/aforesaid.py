@@ -171,7 +171,7 @@ def _handled(case: Case) -> bool:
     return alone and at > case.at + 1 and closes(case.pieces, at) and (case.made.measure or "").startswith(behind.text)
 
 
-def closes_soon(case: Case) -> bool:
+def _closes_soon(case: Case) -> bool:
     """Tell whether only deeds stand between the figure and the end of its clause."""
     at = case.at + 1
     while at < len(case.pieces) and case.pieces[at].kind in DEEDS:
@@ -181,7 +181,7 @@ def closes_soon(case: Case) -> bool:
 
 def _named_among(case: Case) -> bool:
     """Tell whether a figure only counts those of whom one is named (甲公司等3家中标)."""
-    return case.lead.endswith("等") and case.made.unit in _HOUSES and closes_soon(case)
+    return case.lead.endswith("等") and case.made.unit in _HOUSES and _closes_soon(case)
 
 
 def outcome(case: Case) -> str | None:

@@ -6,7 +6,7 @@ from reformie.figures.backwards import PERSON
 from reformie.figures.bare import THINGS
 from reformie.figures.candidate import PEOPLE, TIMES
 from reformie.figures.case import Case
-from reformie.figures.chains import whose
+from reformie.figures.chains import CASE_UNITS, whose
 from reformie.figures.parties import SUM
 from reformie.figures.row import DEEDS, is_kind
 from reformie.regexes import regex
@@ -18,7 +18,6 @@ _FATE = regex(r"被|已被|因|受到|获刑|获[得评]|当选|入选")
 # 其中农业领域9件: a field, and no thing
 _FIELD = regex(r"(?:领域|方面|板块|条线|环节)$")
 _CASES = regex(r"(?:案件|纠纷|诉求|线索|投诉|举报|信访件|信访事项|积案|诉讼|隐患|提案|建议)$")
-_CASE_UNITS = frozenset({"件", "起", "宗"})
 _EACH = regex(r"每[个家户名座条支所](?P<who>[^，。；、\d每]{1,6}?)(?:[平均可能都也再又还少多最]{1,3}|一年|每[年月天])")
 # 用水量连续两年下降，今年再降5%
 _GOES_ON = regex(
@@ -59,10 +58,9 @@ def fated(case: Case) -> str | None:
 def field(case: Case) -> str | None:
     """Give what was counted before, of which parts are told by their field."""
     told = case.made.measure or ""
-    same = case.same
-    if same is None or not _FIELD.search(told) or told not in case.clause or "其中" not in case.lead:
+    if not _FIELD.search(told) or "其中" not in case.lead or told not in case.clause:
         return None
-    return same.head
+    return case.same.head if case.same is not None else None
 
 
 def dealt(case: Case) -> str | None:
@@ -71,7 +69,10 @@ def dealt(case: Case) -> str | None:
     if not case.ends or made.unit in TIMES or (made.unit in ("人次", "批", "期", "场") and not case.clause.startswith("其中")):
         return None
     start = made.start - len(case.clause)
-    inside = [piece for piece in case.pieces[: case.at] if piece.start >= start]
+    first = case.at
+    while first > 0 and case.pieces[first - 1].start >= start:
+        first -= 1
+    inside = case.pieces[first : case.at]
     deeds = [piece for piece in inside if piece.kind in DEEDS]
     plain = all(piece.kind in _NO_NOUN or piece.tie in ("adverb", "state") or piece.text in _MANNER for piece in inside)
     if not deeds or not plain or THINGS.search(deeds[-1].text) or (made.measure is not None and made.measure not in case.clause):
@@ -82,7 +83,7 @@ def dealt(case: Case) -> str | None:
     if same is not None and (PERSON.search(same.head or "") is not None) == (made.unit in PEOPLE or made.unit == "人次"):
         return same.head
     last = case.last
-    cases = last is not None and made.unit in _CASE_UNITS and _CASES.search(last.head or "")
+    cases = last is not None and made.unit in CASE_UNITS and _CASES.search(last.head or "")
     return last.head if cases and last is not None else None
 
 

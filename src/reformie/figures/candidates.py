@@ -69,7 +69,7 @@ _MANY_PEOPLE = 2100
 _SPAN = regex(r"(?:[由从]|自(?![己家行主身种]))[^，。；]{0,12}$")
 _ASIDE = regex(r"[（(][^（）()\d]{1,4}[）)]")
 _REACHED = "突破"
-_MORE_THAN = "还多"  # 翻了一番还多
+_MORE_THAN = regex(r"还多(?=[，。；、！？”）\s]|$)")  # 翻了一番还多
 # 压缩用电成本15%: the object stands between the verb of change and its share.
 _OBJECT = regex(
     r"(压减|压缩|减少|降低|缩短|精简|削减|缩减|提高|提升|增加|(?:(?<=平均)|(?<=[、共])|^)减(?![税排灾贫]))[^，。；、●\s\d一二三四五六七八九十半的占达为至到率比于]{2,8}$"
@@ -293,8 +293,8 @@ def _bounded(text: str, end: int, made: Candidate) -> Candidate:
 
 def _and_more(text: str, end: int, made: Candidate) -> Candidate:
     """Take 还多 behind a share or multiple into it (九成还多, 翻了一番还多)."""
-    more = text.startswith(_MORE_THAN, made.end, end)
-    return replace(made, end=made.end + len(_MORE_THAN), bound="more_than") if more else made
+    more = _MORE_THAN.match(text, made.end, end)
+    return replace(made, end=more.end(), bound="more_than") if more else made
 
 
 def _multiplied(text: str, made: Candidate, before: str) -> Candidate:

@@ -16,18 +16,18 @@ _LOADS = regex(r"[^，]{1,12}(?<!人)(?:吨|公斤|千克|[斤克方升件箱袋
 _LOADING = regex(
     r"[送运拉载驮卖售买购收抽捎带捐赠领借装卸采摘割挖淘发交][水货粮煤油菜肉奶药肥苗种豆果茶瓜沙石砖盐糖棉布饭餐草料书报卷衣被鱼虾蛋米面]"
 )
-_WORDS = frozenset({"收货", "卖肉", "发面", "交通"})
+_WORDS = frozenset({"收货", "卖肉", "发面", "发布", "发菜", "发药", "带鱼", "拉面", "挂面", "采油"})
 
 
-def loads(pieces: Sequence[Piece]) -> int:
-    """Give how many characters open what stands before a figure as its verb, 0 where the last piece but one is none or the figure counts deeds.
+def loads(pieces: Sequence[Piece]) -> bool:
+    """Tell whether the word before a figure of a load or of things is a verb and what it is done to, written as one.
 
     Args:
         pieces: The last of them is the figure.
     """
     if len(pieces) < 2 or _LOADS.fullmatch(pieces[-1].text) is None:
-        return 0
+        return False
     word = pieces[-2].text
     if len(word) == 1 and len(pieces) > 2 and pieces[-3].kind == "verb":
         word = pieces[-3].text + word
-    return int(word not in _WORDS and _LOADING.fullmatch(word) is not None)
+    return word not in _WORDS and _LOADING.fullmatch(word) is not None

@@ -33,7 +33,7 @@ _ADVERBS = frozenset(
         "台上",
     }
 )
-_CASE_UNITS = frozenset({"件", "起", "宗"})
+CASE_UNITS = frozenset({"件", "起", "宗"})
 _REST = frozenset({"其余", "余下", "剩下"})
 # 专家评审分占三成
 _MARKS = regex(
@@ -125,7 +125,7 @@ def _parted(case: Case, whole: str | None) -> str | None:
     """Give the whole that a count is a part of, told only by its state, its sort, or what came of the cases."""
     if _STILL.search(case.lead):
         return whole
-    if case.made.unit in _CASE_UNITS and _TRIED.search(case.lead) and (cases := _cases(case)):
+    if case.made.unit in CASE_UNITS and _TRIED.search(case.lead) and (cases := _cases(case)):
         return cases
     sort = _SORTS.search(case.lead)
     return whole if sort is not None and case.made.measure == sort["sort"] else None

@@ -131,7 +131,7 @@ def recall(
         return
     lead = text[max(pieces[0].start, made.start - BACK) : made.start]
     case = Case(text, pieces, index, made, told[-_LAST:], lead, earlier[-_LAST:])
-    thing = next((found for rule in _rules(made) if (found := rule(case)) is not None), None) if index else None
+    thing = next((found for rule in _rules(made) if (found := rule(case)) is not None), None)
     if thing is not None:
         made.measure = made.head = thing or None
     if (other := amending.amended(case)) is not None:

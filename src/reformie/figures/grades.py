@@ -29,6 +29,7 @@ def graded(case: Case) -> str | None:
     first = max(case.pieces[0].start, start - _NEAR)
     before = _LEVEL.search(case.text, first, start)
     if before is not None:
-        return before.group() + told
+        listed = case.text[before.start() - 1] == "、" and _LEVEL.search(case.text, case.pieces[0].start, before.start() - 1)
+        return None if listed else before.group() + told  # 国家级、省级示范社: of both
     honour = _HONOUR.match(case.text, max(first, start - len("全国")), start + len(told))
     return honour.group() + told if honour is not None else None

@@ -5,9 +5,9 @@ from __future__ import annotations
 from reformie.figures.case import Case
 from reformie.regexes import regex
 
-# A sum, by its last word.
 # What money is called that is told by kind, tier or place (管护经费按县道每公里1万元).
 FEES = r"(?:费用?|经费|资金|补[助贴偿]|奖[励补]|津贴|[租奖佣押薪]金|标准|工资|工价|价格?|成本|收费|报酬|薪酬|酬劳|分红|罚款|赔偿款?|预算|定额|额度|限额)"
+# A sum, by its last word.
 SUM = regex(
     r"(?:费用?|损失|款项?|[租资薪奖押罚保基贷本税佣酬现]金|收益|利润|盈余|红利|分红|收入|工资|绩效|补[贴助偿]|奖[励补]|津贴|成本|投资|开支|支出|坏账|风险|债务|税收|结余|本息|利息|差价|价差|电价|水价|房租|租|税|钱)$"
 )

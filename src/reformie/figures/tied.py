@@ -12,11 +12,7 @@ from reformie.figures.row import DEEDS, closes, index_at, is_kind
 from reformie.regexes import regex
 
 # Units that go with too much, or with none: what they were told of before says little.
-_WIDE = (
-    PEOPLE
-    | TIMES
-    | {"个", "项", "家", "户", "人次", "场", "批", "期", "天", "年", "类", "级", "村", "镇", "站", "所", "支", "块", "单", "条", "件次"}
-)
+_WIDE = PEOPLE | TIMES | {"个", "项", "家", "户", "场", "批", "期", "天", "年", "类", "级", "村", "镇", "站", "所", "支", "块", "单", "条"}
 _SKIPPED = frozenset({"link", "function", "qualifier", "date"})
 # 柿饼两元一个: so much for one
 _PRICE = regex(r"\d[\d.]{0,6}[多来几]?(?:元|块钱?|角|毛)(?:钱)?一$")
@@ -29,7 +25,7 @@ _LONGEST = 8
 def thing(case: Case) -> str | None:
     """Give the things that the unit was told of one by one before, where only a deed stands beside the figure."""
     made = case.made
-    if len(made.unit) > 1 or not _bare(case):
+    if len(made.unit) != 1 or not _bare(case):
         return None
     return next(_tied(case), None) if made.unit not in _WIDE else _for_each(case)
 

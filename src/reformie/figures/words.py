@@ -60,9 +60,31 @@ _DRIED = tuple("木香海辣豆果花枣粮草鱼虾姜椒茶菇菜笋蘑")  # �
 _GRADED = regex(
     r"[低高](?<![更最较很过降提升拉压本].)(?:风险|彩礼|能耗|收入|成本|门槛|学历|层次|技能|附加值|污染|精度|品质|浓度|难度|强度|净值)(?=[\u4e00-\u9fff])"
 )  # 低风险项目
-# 在岗村医, 在用电梯: one word with the noun behind it, which a dictionary cuts in two.
 _CUTTING = frozenset("核调缩精裁锐递")
 _CHANGED = frozenset("减降增")
+_WHERE = frozenset(
+    {
+        "林下",
+        "棚内",
+        "棚里",
+        "田里",
+        "山上",
+        "水上",
+        "海上",
+        "线上",
+        "线下",
+        "路边",
+        "塘里",
+        "园内",
+        "园里",
+        "校内",
+        "院内",
+        "村里",
+        "镇上",
+        "县里",
+    }
+)  # 林下|种植
+# 在岗村医, 在用电梯: one word with the noun behind it, which a dictionary cuts in two.
 _SERVING = regex(
     r"在(?:岗|训|用|编|校|册|建|读|营|租|管|研|产|养|园|任|播|航|耕|籍|修|矫|存|施)(?=[\u4e00-\u9fff]{2})(?![上内里中间外旁前后边下]|所在)"
 )
@@ -100,7 +122,7 @@ _LIT = regex(r"[^\W\d_]{2}了")  # 灯亮了: a noun and what became of it
 _NOMINAL = regex(r"[^\W\d_]{2,3}[书率表证器机仪计阀柜]")
 _PLACED = frozenset("省市县区镇乡村")
 _SPARING = frozenset({"就", "还", "又", "多", "共", "一年", "光"})
-_SPARED = frozenset("级内外里直属城会份市道")
+_SPARED = frozenset("级内外里直属城会份市道财政厅委")
 _RANKING = _PLACED | frozenset("国州盟旗系地")
 _LACKING = regex(r"[不没未][^\W\d_]|无[人力法处须需][^\W\d_]{1,2}")  # 灯不亮, 无人管
 _PUT_ON = regex(r"[装用吃住种接穿戴盖搭坐端过喝搬抬扛摆挂送贴灌刷抹锁绑铺栽]上")
@@ -332,7 +354,7 @@ class Words:
             return 1
         if _ADVERBED.fullmatch(word) and (self._kinds.get(word[1]) in _DONE_BY or self._segmenter.tag(word[1])[:1] == "v"):
             return 1
-        if len(word) == 4 and word[1] in "下上里内边旁" and self._kinds.get(word[2:]) in ("act", "light"):
+        if len(word) == 4 and word[:2] in _WHERE and self._kinds.get(word[2:]) in ("act", "light"):
             return 2  # 林下|种植
         if (
             len(word) == 4
