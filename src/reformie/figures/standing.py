@@ -59,6 +59,7 @@ _AFTER: frozenset[PieceKind] = frozenset({*DEEDS, "link", "function", "date", "q
 _HEADS = PEOPLE - {"人次"}
 _AMONG = ("中", "里", "当中", "里面", "之中")
 _MOST = 8  # pieces of a description
+_BACK = 60  # pieces looked through backwards
 _LONGEST = 10  # characters
 Back = Callable[[], Sequence[Piece]]  # gives the sentence before in pieces
 
@@ -200,7 +201,12 @@ class Standing:
         first = _opening(pieces, case.at)
         if is_kind(pieces, at, "of") and at >= first and _describes(pieces[first:at]):
             return True
-        lone = case.made.measure == pieces[at].text and len(pieces[at].text) == 1 and pieces[at - 1].kind in ("link", "function")
+        lone = (
+            at > first
+            and case.made.measure == pieces[at].text
+            and len(pieces[at].text) == 1
+            and pieces[at - 1].kind in ("link", "function")
+        )
         if lone:  # 还要|换20台
             return self._only_who(case, at - 1, first, done=True)
         return not self._beside(case, at, first) and self._only_who(case, at, first, done=False)
@@ -278,11 +284,11 @@ class Standing:
         """Yield the nouns that the unit goes with, the last first."""
         if unit not in self._nouns or unit in PEOPLE or unit in _BARE_UNITS:
             return
-        for at in range(end - 1, -1, -1):
+        for at in range(end - 1, max(-1, end - 1 - _BACK), -1):
             if pieces[at].kind != "noun" or not self._fits(unit, pieces[at].text) or _shut(pieces, at + 1, end):
                 continue
-            if text.startswith(_BESIDE, pieces[at].end):
-                continue  # 打谷场边: where
+            if text.startswith(_BESIDE, pieces[at].end) or FOLK.search(pieces[at].text) or PERSON.search(pieces[at].text):
+                continue  # 打谷场边: where; 老人说: who
             found = left(text, pieces, at + 1)
             if "和" in found.text or "、" in found.text:
                 return  # either of them may be meant
@@ -317,7 +323,7 @@ def _manner(pieces: Sequence[Piece], at: int, first: int) -> int:
 def _sums(text: str, pieces: Sequence[Piece], end: int | None) -> str | None:
     """Give the last sum or fund that the clauses of a sentence are about."""
     stop = len(pieces) if end is None else end
-    for at in range(stop - 1, -1, -1):
+    for at in range(stop - 1, max(-1, stop - 1 - _BACK), -1):
         if pieces[at].kind != "noun" or not _SUM.search(pieces[at].text) or (at + 1 < stop and pieces[at + 1].kind in _SHUT):
             continue
         found = left(text, pieces, at + 1)
@@ -331,7 +337,7 @@ def _placed(pieces: Sequence[Piece], at: int, stop: int, length: int) -> bool:
     if at + 1 >= stop or pieces[at + 1].kind == "break":
         return True
     start = pieces[at].end - length
-    for look in range(at, -1, -1):
+    for look in range(at, max(-1, at - _BACK), -1):
         piece = pieces[look]
         if piece.kind == "break" or piece.text in ("把", "将", "对"):
             return True
@@ -361,6 +367,7 @@ def _each(case: Case, one: Candidate) -> bool:
 
 def _opening(pieces: Sequence[Piece], at: int) -> int:
     """Give the index of the first piece of the clause that a piece stands in."""
-    while at > 0 and not (pieces[at - 1].kind == "break" and pieces[at - 1].text[0] in _MARKS):
+    floor = max(0, at - _BACK)
+    while at > floor and not (pieces[at - 1].kind == "break" and pieces[at - 1].text[0] in _MARKS):
         at -= 1
     return at
