@@ -62,35 +62,12 @@ _GRADED = regex(
 )  # 低风险项目
 _CUTTING = frozenset("核调缩精裁锐递")
 _CHANGED = frozenset("减降增")
-_WHERE = frozenset(
-    {
-        "林下",
-        "棚内",
-        "棚里",
-        "田里",
-        "山上",
-        "水上",
-        "海上",
-        "线上",
-        "线下",
-        "路边",
-        "塘里",
-        "园内",
-        "园里",
-        "校内",
-        "院内",
-        "村里",
-        "镇上",
-        "县里",
-    }
-)  # 林下|种植
+_WHERE = regex(r"林下|[棚园塘田村]里|[棚园校院]内|[山水海线镇]上|线下|路边")  # 林下|种植
 # 在岗村医, 在用电梯: one word with the noun behind it, which a dictionary cuts in two.
 _SERVING = regex(
     r"在(?:岗|训|用|编|校|册|建|读|营|租|管|研|产|养|园|任|播|航|耕|籍|修|矫|存|施)(?=[\u4e00-\u9fff]{2})(?![上内里中间外旁前后边下]|所在)"
 )
-_ABOUT = frozenset(
-    {"约", "近", "超", "达", "一", "两", "二", "三", "四", "五", "六", "七", "八", "九", "十", "几", "数"}
-)  # what opens a figure
+_ABOUT = frozenset("约近超达一两二三四五六七八九十几数")  # what opens a figure
 _ASPECTS = frozenset({"了", "着", "过", "给"})
 _WELDED = frozenset({  # words of the dictionary whose noun is counted
     "解决问题", "发现问题", "整改问题", "反映问题", "提出问题", "协调问题", "征求意见", "听取意见", "收集意见", "提出意见", "采纳意见", "比例控制",
@@ -354,7 +331,7 @@ class Words:
             return 1
         if _ADVERBED.fullmatch(word) and (self._kinds.get(word[1]) in _DONE_BY or self._segmenter.tag(word[1])[:1] == "v"):
             return 1
-        if len(word) == 4 and word[:2] in _WHERE and self._kinds.get(word[2:]) in ("act", "light"):
+        if len(word) == 4 and _WHERE.match(word) is not None and self._kinds.get(word[2:]) in ("act", "light"):
             return 2  # 林下|种植
         if (
             len(word) == 4
