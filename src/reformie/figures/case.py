@@ -28,7 +28,7 @@ class Case(NamedTuple):
     Attributes:
         text: The clean text. pieces: The sentence. at: The figure's piece. made: The figure.
         told: The figures before it in its sentence. lead: What stands before it in the sentence, at most ``BACK`` characters of it.
-        earlier: The figures of the sentence before.
+        clause: What of that stands in the figure's own clause. earlier: The figures of the sentence before.
     """
 
     text: str
@@ -37,6 +37,7 @@ class Case(NamedTuple):
     made: Candidate
     told: Sequence[Candidate]
     lead: str
+    clause: str
     earlier: Sequence[Candidate] = ()
 
     @property
@@ -48,11 +49,6 @@ class Case(NamedTuple):
     def opens(self) -> bool:
         """Whether the clause opens with the figure."""
         return is_kind(self.pieces, self.at - 1, "break")
-
-    @property
-    def clause(self) -> str:
-        """What stands before the figure in its own clause."""
-        return self.lead[max(map(self.lead.rfind, "，；。")) + 1 :]
 
     @property
     def last(self) -> Candidate | None:

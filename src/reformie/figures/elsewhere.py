@@ -130,7 +130,8 @@ def recall(
     if not index:
         return
     lead = text[max(pieces[0].start, made.start - BACK) : made.start]
-    case = Case(text, pieces, index, made, told[-_LAST:], lead, earlier[-_LAST:])
+    clause = lead[max(map(lead.rfind, "，；。")) + 1 :]
+    case = Case(text, pieces, index, made, told[-_LAST:], lead, clause, earlier[-_LAST:])
     thing = next((found for rule in _rules(made) if (found := rule(case)) is not None), None)
     if thing is not None:
         made.measure = made.head = thing or None
