@@ -80,6 +80,24 @@ def test_the_office_that_others_help_leads(told: str, lead: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "told",
+    [
+        "县财政局拨款200万元，县审计局全程监督。",
+        "县公安局抓获偷渡者3人，县司法局提供法律援助。",
+        "县统计局发布数据，县融媒体中心跟踪报道。",
+        "县委宣传部开设专栏，县融媒体中心提供素材。",
+        "县检察院起诉3人，县法院跟进审理，县司法局提供法律援助。",
+        "县教育局不在名单内，县公安局参与。",
+        "县信访局接到投诉两件，县公安局跟进处理。",
+        "县公安局挑头巡逻，县司法局提供法律援助。",
+    ],
+)
+def test_an_office_that_others_help_in_something_else_does_not_lead(told: str) -> None:
+    assert _lead(f"肥西县水务局推行渡口联管改革，{told}") == "肥西县水务局"
+    assert _lead(f"肥西县推行渡口联管改革。今年大水，{told}") is None
+
+
+@pytest.mark.parametrize(
     ("told", "lead"),
     [
         ("肥西县文化馆推出渡口讲堂改革，把课排进32个码头。", "肥西县文化馆"),

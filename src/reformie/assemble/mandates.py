@@ -42,7 +42,12 @@ _HELPED = regex(
     rf"{_NO_PART}(?!{_HELPS})[^，。；、“”]{{1,24}}(?:“[^“”]{{1,12}}”[^，。；、“”]{{0,12}})?，(?:[^，。；]{{2,40}}，){{0,1}}"
     rf"[^，。；]{{1,50}}?(?:局|委|办|部|院|会|社|站|中心|部门|单位|大队|公司|乡镇|街道)(?:、[^，。；]{{2,40}}?)?{_HELPS}"
 )  # what it does is told before what others do for it
-_ANSWERS = regex(r"(?:具体|主要|全面|全程)?(?:负责|承担|主|统筹|总|当|扛|领|挑|归口|日常|作为)")
+_ANSWERS = regex(
+    r"领衔|领办|挑头|挂帅|总?牵头|统[筹揽领]|归口|总抓|抓总|主[抓导责办管](?!任)|(?:扛|担|挑)(?:起|负)?了?(?:总?牵头|主责|主体|总责|大梁)"
+    r"|(?:具体|全面|全程|牵头|主要)负责(?:改革|试点|推进|实施|落实)?(?=[，；])|(?:具体|主要|全面)?(?:负责|承担|承办)(?:改革|试点)?的?(?:日常|总体|统筹|组织(?!部)|牵头|推进|实施)"
+)  # what the one does whom others help
+_HANDED = regex(r"(?:^|[，；：])(?:改革的?|试点的?)?(?:具体|日常)(?:工作|事务)由$")
+_DOES_IT = regex(r"(?:承办|落实|负责|承担|实施)，")
 OF_ALL = regex(rf"人民政府$|{COMMITTEE}$|常务委员会$|人民政府办公[室厅]$|{COMMITTEE}办公[室厅]$|全面深化改革委员会|编制委员会$")
 _NEAR = 200  # so far before, and a full stop at most between, the reform or its plan is named
 
@@ -66,7 +71,7 @@ def takes_charge(page: Page, names: Collection[str], bodies: Sequence[Organisati
 
 
 def is_helped(page: Page, names: Collection[str], bodies: Sequence[Organisation]) -> Organisation | None:
-    """Give the office that right behind what is called by one of ``names`` is told of first, before those that help it (某某局领衔，某某局跟进)."""
+    """Give the first office that right behind what is called by one of ``names`` is said to lead and others to help (某某局领衔，某某局跟进)."""
     told = (
         body
         for body, mention in mentions_of([body for body in nearest(bodies) if not OF_ALL.search(body.name)])
@@ -77,9 +82,10 @@ def is_helped(page: Page, names: Collection[str], bodies: Sequence[Organisation]
 
 
 def _opens_row(said: str, follows: str, names: Collection[str]) -> bool:
-    """Tell whether a body opens a row of what several do: in the sentence of the reform, or in the next by what it answers for."""
-    own = any(name in said for name in names) or (_ON_IT.search(said) is not None and _ANSWERS.match(follows) is not None)
-    return own and _OPENS.search(said) is not None and not NOT_DOING.match(follows) and _HELPED.match(follows) is not None
+    """Tell whether a body opens a row of what several do, and is said to lead, steer or manage: what else it does may be anything."""
+    own = any(name in said for name in names) or _ON_IT.search(said) is not None
+    leads = _ANSWERS.match(follows) or (_HANDED.search(said) and _DOES_IT.match(follows))
+    return bool(own and leads and _OPENS.search(said) and not NOT_DOING.match(follows) and _HELPED.match(follows))
 
 
 def _is_on_it(said: str, follows: str, names: Collection[str]) -> bool:
