@@ -160,6 +160,17 @@ def test_a_group_without_a_name_is_that_whose_office_is_named() -> None:
 
 
 @pytest.mark.parametrize(
+    "aside",
+    ["县机构改革领导小组办公室主任王强说，编制已到位。", "省农村改革领导小组办公室发文表扬。", "他原在长丰县林权改革领导小组办公室工作。"],
+)
+def test_an_office_of_another_group_names_no_group(aside: str) -> None:
+    founded = "成立改革领导小组，县长任组长。" + aside
+    assert _lead("肥西县印发《肥西县渡口联管改革方案》，" + founded) == "肥西县渡口联管改革领导小组"
+    names = [body.name for body in reformie.extract(f"肥西县渡口换了模样\n\n　　县里{founded}\n").organisations]
+    assert [name[2:] for name in names if name.endswith("领导小组")] == ["县改革领导小组"]
+
+
+@pytest.mark.parametrize(
     ("crew", "lead"),
     [
         ("“跑腿员”服务专班。", "肥西县水务局"),

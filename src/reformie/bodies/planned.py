@@ -40,6 +40,9 @@ _CAMPAIGN = regex(r"(?P<kind>(?:专项)?(?:行动|整治|工程))(?:工作)?(?:�
 _CALLED = regex(r"“[^“”。\n]{2,16}”(?=(?:专项)?(?:行动|整治|工程))")  # “清渠、护河”专项行动
 _CAMPAIGN_BEGUN = regex(r"(?:启动|开展|打响|发起|部署)了?(?P<title>“[^“”。\n]{2,12}”(?:专项)?(?:行动|整治|工程))")
 _OWN_OFFICE = "组办公室"
+_OWN_LEVELS = tuple([word] for word in "县市区旗")
+_GROUP_END = regex(r"(?:试点|改革|工作)*(?:领导|协调|推进|工作|攻坚|专项)小组$")
+_TITLE = regex(r"《[^《》\n]{2,60}》")
 _JOINTS = ("和", "与", "及", "以及", "、")
 _BARE = regex(
     r"(?=[改试推工领协专指攻联])(?:改革|试点|推进)?(?:工作)?(?:(?:领导|协调|推进|攻坚)小组|(?<=改革)工作小组|专班|指挥部|联席会议)(?!办公室|成员|[的和与]?会议)"
@@ -80,7 +83,7 @@ def _called(text: str, known: list[Mention[Body]], places: list[Mention[Place]])
         return known
     plans = _with_listed(text, _plans(_REFORM_PLAN, text, places)) or _plans(_REFORM, text, places)
     ends = [plan.end for plan in plans]
-    offices = {mention.value.name.removesuffix("办公室") for mention in known if mention.value.name.endswith(_OWN_OFFICE)}
+    offices = () if plans else set(_with_office(text, known))
     told: str | None = None
     found: list[Mention[Body]] = []
     for mention in known:
@@ -94,6 +97,20 @@ def _called(text: str, known: list[Mention[Body]], places: list[Mention[Place]])
                 mention = replace(mention, value=replace(mention.value, name=told + mention.value.name.removeprefix(own)))
         found.append(mention)
     return found
+
+
+def _with_office(text: str, known: Iterable[Mention[Body]]) -> Iterator[str]:
+    """Give the groups of the district's own level whose office is named and whose matter is a word of the headline or of a title."""
+    groups = {
+        mention.value.name.removesuffix("办公室")
+        for mention in known
+        if mention.value.name.endswith(_OWN_OFFICE) and [place.value.name for place in mention.value.places] in _OWN_LEVELS
+    }
+    titles = "\n".join((text.partition("\n")[0], *_TITLE.findall(text))) if groups else ""
+    for group in groups:
+        matter = _GROUP_END.sub("", group).strip("“”")
+        if len(matter) > 1 and matter in titles:
+            yield group
 
 
 def _of_office(name: str, groups: Iterable[str]) -> str:
