@@ -171,6 +171,34 @@ def test_an_office_of_another_group_names_no_group(aside: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "told",
+    [
+        "，启动仪式由县委宣传部主持。",
+        "。试点前，码头由县城管局管理。",
+        "。改革的经费由县财政局兜底。",
+        "。改革的档案由县档案局管理。",
+        "。方案的合法性由县司法局审核，意见由县信访局管理。",
+        "。县纪委扛起监督责任，县审计局落实主管责任。",
+    ],
+)
+def test_who_manages_another_thing_does_not_lead(told: str) -> None:
+    assert _lead("肥西县水务局推行渡口联管改革" + told) == "肥西县水务局"
+
+
+@pytest.mark.parametrize(
+    ("told", "lead"),
+    [
+        ("，赔偿责任落到县交通运输局身上。", "中共肥西县委员会"),
+        ("，排涝任务交给县交通运输局。", "中共肥西县委员会"),
+        ("，改革任务交给县交通运输局。", "肥西县交通运输局"),
+        ("，改革工作由县交通运输局管理。", "肥西县交通运输局"),
+    ],
+)
+def test_a_task_is_the_reforms_where_the_clause_names_no_other(told: str, lead: str) -> None:
+    assert _lead("肥西县委出台《肥西县渡口联管改革方案》" + told) == lead
+
+
+@pytest.mark.parametrize(
     ("crew", "lead"),
     [
         ("“跑腿员”服务专班。", "肥西县水务局"),
