@@ -199,6 +199,26 @@ def test_a_task_is_the_reforms_where_the_clause_names_no_other(told: str, lead: 
 
 
 @pytest.mark.parametrize(
+    "told",
+    [
+        "肥西县印发《肥西县渡口联管改革方案》。县里每季度召开由县长任召集人的联席会议，研究招商。",
+        "肥西县探索宅基地有偿退出改革。此前，县里为迎接巡视成立了由县长任组长的领导小组。",
+        "肥西县印发《肥西县机关考勤办法》，成立由县长任组长的领导小组。",
+        "肥西县印发《关于加强食堂管理的通知》，成立由县长任组长的领导小组。",
+        "肥西县印发《肥西县防溺水工作若干措施》，成立由县长任组长的领导小组。",
+    ],
+)
+def test_a_group_for_no_reform_or_another_matter_is_not_named_by_a_title(told: str) -> None:
+    bodies = reformie.extract(f"小渡口的新事\n\n　　{told}\n").organisations
+    assert [body.name for body in bodies if body.name.endswith(("领导小组", "联席会议"))] == []
+
+
+def test_a_group_for_the_matter_of_the_reform_is_named_by_it() -> None:
+    told = "肥西县探索渡口联管改革。为管好渡口，县里成立了由县长任组长的领导小组。"
+    assert _lead(told) == "肥西县渡口联管改革领导小组"
+
+
+@pytest.mark.parametrize(
     ("crew", "lead"),
     [
         ("“跑腿员”服务专班。", "肥西县水务局"),
