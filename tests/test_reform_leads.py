@@ -218,6 +218,14 @@ def test_a_group_for_the_matter_of_the_reform_is_named_by_it() -> None:
     assert _lead(told) == "肥西县渡口联管改革领导小组"
 
 
+def test_a_group_told_of_late_bears_the_longest_name() -> None:
+    told = "肥西县印发《肥西县船员律师调查改革方案》。县里启动渡口船员律师调查改革。县长任渡口船员律师调查改革专班组长。"
+    names = [body.name for body in reformie.extract(f"小渡口的新事\n\n　　{told}\n").organisations]
+    assert "肥西县渡口船员律师调查改革专班" in names
+    often = "船员律师调查改革好。" * 25
+    assert _lead(f"肥西县印发《肥西县船员律师调查改革方案》。{often}县长任船员律师调查改革统筹组组长。") == "肥西县船员律师调查改革统筹组"
+
+
 @pytest.mark.parametrize(
     ("crew", "lead"),
     [

@@ -23,9 +23,7 @@ _STEERS = regex(rf"{_ROW}(?:统筹|总协调){_ENDS}{_NO_PART}")
 _CARRIES_OUT = regex(
     rf"{_ROW}(?:(?:具体|组织|全面|全程)?(?:承办|实施|操作){_ENDS}{_NO_PART}|(?:具体|全面|全程)?负责(?=[，、；。]|$)|具体(?:抓|落实){_ENDS}{_NO_PART})"
 )
-_BY_WHOM = regex(
-    rf"(?:归口|主管|经办|承办|统管|监管|组织|落实|推进|推动|管理|实施|承担|操作|日常)(?!的){_NO_PART}"
-)  # behind 由
+_BY_WHOM = regex(rf"(?:归口|主管|经办|承办|统管|监管|组织|落实|推进|推动|管理|实施|承担|操作|日常)(?!的){_NO_PART}")  # behind 由
 _THE_WORK = regex(
     r"(?:^|[，；：、](?=.))(?:[该这此]项)?(?:改革|试点|工作|任务|方案)?(?:工作|任务)?的?(?:具体|日常|组织|统筹)?(?:实施|推进|落实|管理|工作|事务|任务)?$"
 )  # what is managed by somebody: the reform, and no other thing
