@@ -53,7 +53,14 @@ def test_the_headline_tells_the_whole_name_of_a_group() -> None:
         ("县水务局设立县渡运联合服务中心。肥西县政府会议通过《肥西县渡运改革方案》。", "肥西县渡运联合服务中心"),
         ("肥西县政府出台《肥西县渡运改革办法》，建成县污水处理中心，管网接到码头。", "肥西县人民政府"),
         ("肥西县政府出台《肥西县渡运改革办法》。县渡运服务中心有职工12人。", "肥西县人民政府"),
-        ("肥西县政府出台《肥西县农村渡运改革办法》，成立县农村服务中心。", "肥西县人民政府"),
+        ("肥西县政府出台《肥西县企业渡运改革办法》，成立县企业服务中心。", "肥西县人民政府"),
+        ("肥西县民政局推行殡葬服务改革。县殡葬服务中心成立党支部，党员12人。", "肥西县民政局"),
+        ("肥西县水务局推行渡运改革。县渡运服务中心设立办事窗口3个。", "肥西县水务局"),
+        ("肥西县推行养老服务改革，县民政局印发《肥西县养老服务改革实施方案》。建成县养老服务中心，床位200张。", "肥西县民政局"),
+        ("肥西县推行养老服务改革，县民政局印发《肥西县养老服务改革实施方案》。设立县养老服务中心，占地20亩。", "肥西县民政局"),
+        ("肥西县政府出台《肥西县渡运改革办法》。长丰县渡运服务中心随之成立。", "肥西县人民政府"),
+        ("肥西县政府出台《肥西县渡运改革办法》。去年，安徽省渡运管理中心揭牌，发来贺信。", "肥西县人民政府"),
+        ("肥西县政府出台《肥西县渡运改革办法》。县渡运服务中心随之成立。", "肥西县渡运服务中心"),
     ],
 )
 def test_the_house_set_up_with_the_words_of_a_reform_leads_before_who_issued_its_plan(told: str, lead: str) -> None:
@@ -77,6 +84,24 @@ def test_the_house_set_up_with_the_words_of_a_reform_leads_before_who_issued_its
 )
 def test_the_office_that_others_help_leads(told: str, lead: str) -> None:
     assert _lead(told) == lead
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "县财政局拨款200万元，县审计局全程监督。",
+        "县公安局抓获偷渡者3人，县司法局提供法律援助。",
+        "县统计局发布数据，县融媒体中心跟踪报道。",
+        "县委宣传部开设专栏，县融媒体中心提供素材。",
+        "县检察院起诉3人，县法院跟进审理，县司法局提供法律援助。",
+        "县教育局不在名单内，县公安局参与。",
+        "县信访局接到投诉两件，县公安局跟进处理。",
+        "县公安局挑头巡逻，县司法局提供法律援助。",
+    ],
+)
+def test_an_office_that_others_help_in_something_else_does_not_lead(told: str) -> None:
+    assert _lead(f"肥西县水务局推行渡口联管改革，{told}") == "肥西县水务局"
+    assert _lead(f"肥西县推行渡口联管改革。今年大水，{told}") is None
 
 
 @pytest.mark.parametrize(
@@ -132,6 +157,73 @@ def test_a_group_without_a_name_is_that_whose_office_is_named() -> None:
     names = [body.name for body in reformie.extract(f"肥西县渡口换了模样\n\n　　{told}\n").organisations]
     assert "肥西县“先渡后付”改革领导小组" in names
     assert "肥西县改革领导小组" not in names
+
+
+@pytest.mark.parametrize(
+    "aside",
+    ["县机构改革领导小组办公室主任王强说，编制已到位。", "省农村改革领导小组办公室发文表扬。", "他原在长丰县林权改革领导小组办公室工作。"],
+)
+def test_an_office_of_another_group_names_no_group(aside: str) -> None:
+    founded = "成立改革领导小组，县长任组长。" + aside
+    assert _lead("肥西县印发《肥西县渡口联管改革方案》，" + founded) == "肥西县渡口联管改革领导小组"
+    names = [body.name for body in reformie.extract(f"肥西县渡口换了模样\n\n　　县里{founded}\n").organisations]
+    assert [name[2:] for name in names if name.endswith("领导小组")] == ["县改革领导小组"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "，启动仪式由县委宣传部主持。",
+        "。试点前，码头由县城管局管理。",
+        "。改革的经费由县财政局兜底。",
+        "。改革的档案由县档案局管理。",
+        "。方案的合法性由县司法局审核，意见由县信访局管理。",
+        "。县纪委扛起监督责任，县审计局落实主管责任。",
+    ],
+)
+def test_who_manages_another_thing_does_not_lead(told: str) -> None:
+    assert _lead("肥西县水务局推行渡口联管改革" + told) == "肥西县水务局"
+
+
+@pytest.mark.parametrize(
+    ("told", "lead"),
+    [
+        ("，赔偿责任落到县交通运输局身上。", "中共肥西县委员会"),
+        ("，排涝任务交给县交通运输局。", "中共肥西县委员会"),
+        ("，改革任务交给县交通运输局。", "肥西县交通运输局"),
+        ("，改革工作由县交通运输局管理。", "肥西县交通运输局"),
+    ],
+)
+def test_a_task_is_the_reforms_where_the_clause_names_no_other(told: str, lead: str) -> None:
+    assert _lead("肥西县委出台《肥西县渡口联管改革方案》" + told) == lead
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "肥西县印发《肥西县渡口联管改革方案》。县里每季度召开由县长任召集人的联席会议，研究招商。",
+        "肥西县探索宅基地有偿退出改革。此前，县里为迎接巡视成立了由县长任组长的领导小组。",
+        "肥西县印发《肥西县机关考勤办法》，成立由县长任组长的领导小组。",
+        "肥西县印发《关于加强食堂管理的通知》，成立由县长任组长的领导小组。",
+        "肥西县印发《肥西县防溺水工作若干措施》，成立由县长任组长的领导小组。",
+    ],
+)
+def test_a_group_for_no_reform_or_another_matter_is_not_named_by_a_title(told: str) -> None:
+    bodies = reformie.extract(f"小渡口的新事\n\n　　{told}\n").organisations
+    assert [body.name for body in bodies if body.name.endswith(("领导小组", "联席会议"))] == []
+
+
+def test_a_group_for_the_matter_of_the_reform_is_named_by_it() -> None:
+    told = "肥西县探索渡口联管改革。为管好渡口，县里成立了由县长任组长的领导小组。"
+    assert _lead(told) == "肥西县渡口联管改革领导小组"
+
+
+def test_a_group_told_of_late_bears_the_longest_name() -> None:
+    told = "肥西县印发《肥西县船员律师调查改革方案》。县里启动渡口船员律师调查改革。县长任渡口船员律师调查改革专班组长。"
+    names = [body.name for body in reformie.extract(f"小渡口的新事\n\n　　{told}\n").organisations]
+    assert "肥西县渡口船员律师调查改革专班" in names
+    often = "船员律师调查改革好。" * 25
+    assert _lead(f"肥西县印发《肥西县船员律师调查改革方案》。{often}县长任船员律师调查改革统筹组组长。") == "肥西县船员律师调查改革统筹组"
 
 
 @pytest.mark.parametrize(

@@ -170,7 +170,7 @@ def _by_sentences(
         _hosts(page, name, found.organisations)
         or runs(page, name, organs)
         or house_set_up(page, name, organs)
-        or (None if _is_an_offices(plan, organs) else is_helped(page, _called(name, plan), organs))
+        or (None if _is_an_offices(plan, organs) or does(page, name, core, found) else is_helped(page, _called(name, plan), organs))
         or in_charge(page, name, core, plan.document if plan else None, found)
         or answers(page, name, organs, found.matter)
         or does(page, name, core, found)

@@ -40,6 +40,9 @@ _CAMPAIGN = regex(r"(?P<kind>(?:专项)?(?:行动|整治|工程))(?:工作)?(?:�
 _CALLED = regex(r"“[^“”。\n]{2,16}”(?=(?:专项)?(?:行动|整治|工程))")  # “清渠、护河”专项行动
 _CAMPAIGN_BEGUN = regex(r"(?:启动|开展|打响|发起|部署)了?(?P<title>“[^“”。\n]{2,12}”(?:专项)?(?:行动|整治|工程))")
 _OWN_OFFICE = "组办公室"
+_OWN_LEVELS = tuple([word] for word in "县市区旗")
+_GROUP_END = regex(r"(?:试点|改革|工作)*(?:领导|协调|推进|工作|攻坚|专项)小组$")
+_TITLE = regex(r"《[^《》\n]{2,60}》")
 _JOINTS = ("和", "与", "及", "以及", "、")
 _BARE = regex(
     r"(?=[改试推工领协专指攻联])(?:改革|试点|推进)?(?:工作)?(?:(?:领导|协调|推进|攻坚)小组|(?<=改革)工作小组|专班|指挥部|联席会议)(?!办公室|成员|[的和与]?会议)"
@@ -48,6 +51,8 @@ _POST = r"(?:组长|召集人|指挥长|总指挥|班长)"
 _FOUNDED = regex(r"(?:成立|组建|设立|组成)了?$")
 _HEADED_BY = regex(rf"(?:[任为当][^，。；《》]{{0,12}}(?:{_POST}|政委|成员)|牵头|挂帅|领衔|主抓|“?双[组班]长制?”?)的$")
 _TAKES = regex(r"[任为]$")
+_HELD = regex(r"(?:召开|举行|举办|参加|出席|列席)了?[^，。；]*$")  # a meeting, not a body
+_PURPOSE = regex(r"(?<![因作成列定])为了?(?P<what>[^，。；为]{2,20})，?[^，。；为]{0,8}(?:成立|组建|设立|组成)")
 _HEAD = regex(rf"(?:第一|常务|双)?副?{_POST}")
 _HEADED = regex(rf"由[^，。；]{{2,24}}?任|{_POST}由|，[^。；]{{0,6}}由?[^，。；]{{2,24}}任(?:第一|双)?{_POST}")
 _ACTS = regex(r"先后|[每随]|印发|出台|制定|召开|统筹|调度|牵头|推动|决定|明确|建立|开")  # what only a group that is there does
@@ -80,7 +85,7 @@ def _called(text: str, known: list[Mention[Body]], places: list[Mention[Place]])
         return known
     plans = _with_listed(text, _plans(_REFORM_PLAN, text, places)) or _plans(_REFORM, text, places)
     ends = [plan.end for plan in plans]
-    offices = {mention.value.name.removesuffix("办公室") for mention in known if mention.value.name.endswith(_OWN_OFFICE)}
+    offices = () if plans else set(_with_office(text, known))
     told: str | None = None
     found: list[Mention[Body]] = []
     for mention in known:
@@ -94,6 +99,20 @@ def _called(text: str, known: list[Mention[Body]], places: list[Mention[Place]])
                 mention = replace(mention, value=replace(mention.value, name=told + mention.value.name.removeprefix(own)))
         found.append(mention)
     return found
+
+
+def _with_office(text: str, known: Iterable[Mention[Body]]) -> Iterator[str]:
+    """Give the groups of the district's own level whose office is named and whose matter is a word of the headline or of a title."""
+    groups = {
+        mention.value.name.removesuffix("办公室")
+        for mention in known
+        if mention.value.name.endswith(_OWN_OFFICE) and [place.value.name for place in mention.value.places] in _OWN_LEVELS
+    }
+    titles = "\n".join((text.partition("\n")[0], *_TITLE.findall(text))) if groups else ""
+    for group in groups:
+        matter = _GROUP_END.sub("", group).strip("“”")
+        if len(matter) > 1 and matter in titles:
+            yield group
 
 
 def _of_office(name: str, groups: Iterable[str]) -> str:
@@ -153,6 +172,8 @@ def _nameless(text: str, known: list[Mention[Body]], places: list[Mention[Place]
 def _is_founded(text: str, group: re.Match[str]) -> bool:
     """Tell whether the text says that a group was founded, or who heads it."""
     before, behind = text[max(0, group.start() - 24) : group.start()], text[group.end() : group.end() + 60]
+    if group[0].endswith(_MEETING) and _HELD.search(before):
+        return False
     if _FOUNDED.search(before) or _HEADED_BY.search(before) or (_TAKES.search(before) and _HEAD.match(behind)):
         return True
     own = group[0].startswith("改革") and _ACTS.match(behind)
@@ -177,7 +198,15 @@ def _of_others(text: str, start: int, plan: _Plan, small: Sequence[int]) -> bool
     first = max(first, max(text.rfind(mark, first, start) for mark in "。！？\n") + 1)
     if first <= plan.start < start and text[plan.start] == "《":
         first = plan.end
+    purpose = _PURPOSE.search(text, max(first, start - _SENTENCE), start)
+    if purpose and not any(pair in purpose["what"] for pair in ("改革", "试点", "方案", *_pairs(plan.reform))):
+        return True
     return bisect_left(small, first) < bisect_left(small, start) or _OTHERS.search(text, first, start) is not None
+
+
+def _pairs(name: str) -> set[str]:
+    """Give every two characters that stand side by side in a name."""
+    return {name[at : at + 2] for at in range(len(name) - 1)}
 
 
 def _with_listed(text: str, plans: list[_Plan]) -> list[_Plan]:
@@ -201,7 +230,7 @@ def _plans(title: re.Pattern[str], text: str, places: Sequence[Mention[Place]]) 
         last = match.end("title") if quoted < 0 else quoted
         start = max((end for _, end in inside if end <= last), default=match.start("title"))
         name = _PREFIX.sub("", text[start : match.end("title")])
-        rules = match.re is _PLAN and match["rules"] is not None
+        rules = title is _PLAN and match["rules"] is not None
         if 2 < len(name) <= _LONGEST and (name.endswith("改革") or not rules):
             found.append(_Plan(*match.span(), name))
     return found

@@ -9,11 +9,11 @@ from reformie.mention import Mention
 from reformie.regexes import regex
 
 _GROUP = regex(
-    r"(?:试点|推进|发展|攻坚)?(?:工作)?(?P<kind>(?:专项)?(?:领导|协调|推进|工作|攻坚|专项|专责|统筹)小组|(?:协调|推进|攻坚|专责|专项工作)组|专班|指挥部|联席会议)"
+    r"(?:试点|推进|发展|攻坚)?(?:工作)?(?P<kind>(?:专项)?(?:领导|协调|推进|工作|攻坚|专项|专责|统筹)小组|(?:协调|推进|攻坚|专责|统筹|专项工作)组|专班|指挥部|联席会议)"
 )
 _TAKES = ("任", "兼任", "担任", "的", "了")  # stand before a name and are no part of it
 _OWN_LEVEL = "县市区旗州"
-_MOST = 20  # names of reforms, and places at which each is looked for
+_MOST = 20  # names of reforms, and groups that are read for each
 _SHORTEST, _MORE = 4, 2
 
 
@@ -21,7 +21,9 @@ def whole_groups(
     text: str, reforms: Iterable[str], known: Sequence[Mention[Body]], places: Sequence[Mention[Place]]
 ) -> list[Mention[Body]]:
     """Give the groups known, those that bear the whole name of one of the ``reforms`` from its beginning on; all in text order."""
-    told = {group.end: group for group in _told(text, reforms, places)}
+    told: dict[int, Mention[Body]] = {}
+    for group in _told(text, reforms, places):
+        told.setdefault(group.end, group)  # the longest name comes first
     if not told:
         return list(known)
     kept = [_wider(mention, told) for mention in known]
@@ -43,12 +45,11 @@ def _told(text: str, reforms: Iterable[str], places: Sequence[Mention[Place]]) -
     """Find every place at which a group stands right behind the name of a reform."""
     ends = {place.end: place for place in sorted(places, key=lambda place: -place.start)}
     for reform in sorted({name for name in reforms if len(name) >= _SHORTEST}, key=lambda name: (-len(name), name))[:_MOST]:
-        at = text.find(reform)
-        for _ in range(_MOST):
-            if at < 0:
-                break
+        at, left = text.find(reform), _MOST
+        while at >= 0 and left:
             group = _GROUP.match(text, at + len(reform))
             if group is not None:
+                left -= 1
                 first = at - _MORE if text.startswith("深化", max(0, at - _MORE)) else at
                 chain, start = _chain(first, ends)
                 start -= not chain and text[start - 1 : start] in tuple(_OWN_LEVEL)
