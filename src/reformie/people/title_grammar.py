@@ -90,7 +90,7 @@ class TitleGrammar:
 
     def __init__(self, lexicons: Lexicons) -> None:
         self._posts = Gazetteer(lexicons.column("posts", "post"))
-        surnames = any_of([row["surname"] for row in lexicons.rows("surnames") if row["weight"] != "1" and row["surname"] not in "向边明"])
+        surnames = any_of([row["surname"] for row in lexicons.rows("surnames") if row["surname"] not in "空向边明权从为和"])
         given = any_of([row["character"] for row in lexicons.rows("given_characters") if int(row["count"]) > 50])
         self._called = regex(rf"(?:{surnames})(?:{given}){{2}}{_CLOSERS}")  # no word is made of such characters alone
         self._ranks = Endings(lexicons.column("ranks", "rank"))
