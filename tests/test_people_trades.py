@@ -80,3 +80,26 @@ def test_who_tends_something_holds_that_post(text: str, held: list[tuple[str, st
 )
 def test_a_name_ends_where_its_bearer_begins_to_act(text: str, name: str) -> None:
     assert names(text) == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "渠管员车费自理。",
+        "护渠员戴红袖章巡河。",
+        "护渠员明白人多。",
+        "护渠员空岗多。",
+        "护渠员金奖拿回来。",
+        "护渠员向前走。",
+        "护渠员边走边看。",
+        "护井员权利有保障。",
+        "检疫员万无一失。",
+    ],
+)
+def test_what_those_who_tend_something_do_is_no_name(text: str) -> None:
+    assert names(text) == []
+
+
+@pytest.mark.parametrize("text", ["该馆员李小娟说：“好。”", "某馆员李建国说：“好。”"])
+def test_a_determiner_is_no_part_of_a_post(text: str) -> None:
+    assert [q.role for p in reformie.extract(text).people for q in p.positions] == ["馆员"]

@@ -139,8 +139,8 @@ class BareNames:
         for candidate in found:
             bonus = 1.6 * sum(self._neighbours(text, candidate, begun, ends)) + 0.8 * (again[text[candidate.start : candidate.end]] > 1)
             alone = candidate.loose and not bonus and not self._paired(text, candidate, begun, ends)
-            least = needed(text, common=self._shapes.is_common(text[candidate.start])) if alone else _ENOUGH
-            if candidate.score + bonus >= max(least, _ENOUGH):
+            more = needed(text, common=self._shapes.is_common(text[candidate.start])) if alone else 0.0
+            if candidate.score + bonus >= _ENOUGH + more:
                 kept.append(Bare(candidate.start, candidate.end, candidate.score + bonus))
         return _best(kept)
 
@@ -193,7 +193,7 @@ class BareNames:
             )
         if text[start - 1 : start] == "“" and _BRAND.match(text, end):
             score -= 2.0  # a word of its own (“双岗制”), or a name within another (“许明亮工作室”)
-        return Bare(start, end, score, is_loose(text, end, left, right)) if score >= _WORTH_A_LOOK else None
+        return Bare(start, end, score, is_loose(text, start, end, left, right)) if score >= _WORTH_A_LOOK else None
 
     def _in_idiom(self, text: str, start: int, end: int) -> bool:
         """Tell whether a word of four characters in the dictionary holds the stretch and more (喜笑颜|开)."""

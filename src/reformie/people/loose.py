@@ -7,8 +7,11 @@ from collections.abc import Callable
 from reformie.regexes import regex
 
 _LEFT, _RIGHT = 0.5, 1.0  # evidence beside a name at which only its shape speaks for it
-_COMMON, _RARE = 5.0, 6.1  # what such a name needs, by how usual its surname is
-_LONG = 600  # characters of a text in which whoever matters is told twice, or with a word for what he is
+_COMMON, _RARE = 0.6, 1.7  # what such a name needs beyond that, by how usual its surname is
+_SHORT, _LONG = (
+    200,
+    1000,
+)  # characters of a text: the longer it is, the more stretches look like names, and the more often a person is told twice
 _ITEM_BEFORE = regex(r"(?:^|[，。；：！？“”（\s、])([\u4e00-\u9fff]{2,4})、$")
 _ITEM_BEHIND = regex(r"、([\u4e00-\u9fff]{2,4})(?=[，。；：！？“”）\s、])")
 _WITHIN = regex(r"(?:在|到|进|往|放|装|塞|揣|藏|锁|存|从)[^，。；：！？“”]{0,8}$")
@@ -16,29 +19,46 @@ _CAUSED = regex(r"[一二三四五六七八九十]是[叫让请给]$")  # 三是
 _THEN = regex(
     r"如今|[今去前]年|当年|现在|当时|从前|以前|曾(?:经|是|在)|原(?:来|是|在)|每[天日周月年]|等(?:参加|出席|陪同|到会)|致[^，。]{0,2}[词辞]"
 )  # what is told of somebody, at some time or at a meeting
+_LED = regex(
+    r"(?:(?:^|[，。；：！？“”\n])[^，。；：！？“”、\n是有]{2,12}的|[遇碰见找]到了?|遇[见上]了?|见着了?)$"
+)  # 一旁的甲, 主攻手艺的乙; 是…有名的 tells what a thing is
+_OPENED = frozenset({"", *"。，；！？“”\n"})  # before the first word of a clause, not of a byline
+_AFTER = regex(r"[封关开停禁收改建修迁查][\u4e00-\u9fff][后前时]")  # the time of a deed (封江后)
 _PSEUDONYM = regex(r"（(?:化名|小名|昵称|网名)）")
 
 
 def needed(text: str, *, common: bool) -> float:
-    """Give the least evidence for a name which stands once, beside no other name and no word that leads up to one; little is enough in a short text."""
-    return 0.0 if len(text) < _LONG else _COMMON if common else _RARE
+    """Give how much more evidence a name needs that stands once within a clause, beside no other name and no word that leads up to one."""
+    return (_COMMON if common else _RARE) * min(1.0, max(0.0, (len(text) - _SHORT) / (_LONG - _SHORT)))
 
 
-def is_loose(text: str, end: int, left: float, right: float) -> bool:
-    """Tell whether only its shape speaks for a name, by the evidence beside it and by what is told of somebody at some time (甲如今有了…)."""
-    return left <= _LEFT and right <= _RIGHT and not (left == _LEFT and _THEN.match(text, end))
+def is_loose(text: str, start: int, end: int, left: float, right: float) -> bool:
+    """Tell whether only its shape speaks for a name: within a clause that neither leads up to it nor goes on as names do.
+
+    A short one that opens the clause is loose too, unless something is told of it at some time (甲如今有了…).
+    """
+    if left > _LEFT or right > _RIGHT:
+        return False
+    if left == _LEFT:
+        opened = text[start - 1 : start] in _OPENED and end - start > 2
+        return not opened and not _THEN.match(text, end)
+    return _LED.search(text, max(0, start - 14), start) is None
 
 
 def is_no_name(text: str, start: int, end: int, tag: Callable[[str], str], surnames: frozenset[str]) -> bool:
     """Tell whether a stretch is one of a list of deeds, half of a doubled post, an effect, a pet name or a surname alone.
 
-    打针、戴耳牌、量体温; “林区长+检察长”; 三是叫沙地生金; 阿桂（化名）; 欧阳老师.
+    打针、戴耳牌、量体温; “林区长+检察长”; 三是叫沙地生金; 阿桂（化名）; 欧阳老师; 师傅明; 封江后; 干不长.
     """
     if text[end : end + 1] == "+" or text[start - 1 : start] == "+" or _CAUSED.search(text, max(0, start - 3), start):
         return True
     if end - start == 2 and text[start] in "阿小老" and _PSEUDONYM.match(text, end):
         return True
-    if text[start:end] in surnames and end - start == 2:
+    if (text[start:end] in surnames and end - start == 2) or text.startswith("师傅", start):
+        return True
+    if text[start + 1] == "不" and end - start == 3:
+        return True
+    if _AFTER.fullmatch(text, start, end):
         return True
     return tag(text[start])[:1] == "v" and _among_deeds(text, start, end, tag, surnames)
 
