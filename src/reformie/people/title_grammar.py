@@ -85,7 +85,7 @@ class TitleGrammar:
     """The lexicons behind the title phrases.
 
     Args:
-        lexicons: Gives ``posts``, ``ranks``, ``named_bodies``, ``general_bodies`` and what ``Offices`` reads.
+        lexicons: Gives ``posts``, ``ranks``, ``named_bodies``, ``general_bodies``, ``surnames``, ``given_characters`` and what ``Offices`` reads.
     """
 
     def __init__(self, lexicons: Lexicons) -> None:
