@@ -143,29 +143,7 @@ class Nouns:
         deed = 0
         while at < len(pieces) and pieces[at].end - pieces[first].start <= LONGEST:
             piece = pieces[at]
-            said = (
-                piece.text[0] == "“"
-                and at > first
-                and pieces[at - 1].kind == "noun"
-                and pieces[at - 1].text[0] != "“"
-                and pieces[at - 1].text[-1] not in _MAKES
-                and not (
-                    at == first + 1 and stops(pieces, at + 1) and pieces[at - 1].tie != "general" and not DOER.search(pieces[at - 1].text)
-                )  # 23个高频“一件事”。
-            )  # 把24项事项“打包”下放
-            if at > first and (
-                said
-                or piece.text in self._adverbs
-                or (piece.text in AVERAGES and pieces[at - 1].text[-1] != "元")  # 亿元以上项目
-                or self._does(pieces, at)
-                or self._says(pieces, at)
-                or (pieces[at - 1].text == "地" and piece.kind == "noun" and pieces[first - 1].text.endswith("亩"))
-                or (len(piece.text) == 1 and is_kind(pieces, at + 1, "function") and pieces[at + 1].text[0] == "一")  # 45名患者测一遍
-                or (len(piece.text) == 1 and at + 1 < len(pieces) and pieces[at + 1].text in ("到", "至", "成"))  # 38家果园并到一处
-                or predicates(pieces, at)
-                or lacks(pieces, at)
-                or runs_on(pieces, first, at)
-            ):
+            if at > first and self._stops_before(pieces, first, at):
                 break
             name = piece.kind in ("place", "body") and (at == first or pieces[at - 1].kind == "level")
             aimed = piece.text == "目标" and is_kind(pieces, at + 1, "noun")  # 4个重点目标客户
@@ -184,6 +162,26 @@ class Nouns:
         ):  # 与14家企业签订合同23项: what follows the deed is the next figure's
             last = deed
         return clean(text[pieces[first if lead is None else lead].start : pieces[last - 1].end]) if named and last > first else ""
+
+    def _stops_before(self, pieces: Sequence[Piece], first: int, at: int) -> bool:
+        """Tell whether a phrase that begins at ``first`` ends before a piece, which says something of it."""
+        piece, before = pieces[at], pieces[at - 1]
+        quoted = piece.text[0] == "“" and before.kind == "noun" and before.text[0] != "“" and before.text[-1] not in _MAKES
+        named = at == first + 1 and stops(pieces, at + 1) and before.tie != "general" and not DOER.search(before.text)  # 23个高频“一件事”。
+        single = len(piece.text) == 1 and at + 1 < len(pieces)
+        return (
+            (quoted and not named)  # 把24项事项“打包”下放
+            or piece.text in self._adverbs
+            or (piece.text in AVERAGES and before.text[-1] != "元")  # 亿元以上项目
+            or self._does(pieces, at)
+            or self._says(pieces, at)
+            or (before.text == "地" and piece.kind == "noun" and pieces[first - 1].text.endswith("亩"))
+            or (single and is_kind(pieces, at + 1, "function") and pieces[at + 1].text[0] == "一")  # 45名患者测一遍
+            or (single and pieces[at + 1].text in ("到", "至", "成"))  # 38家果园并到一处
+            or predicates(pieces, at)
+            or lacks(pieces, at)
+            or runs_on(pieces, first, at)
+        )
 
     def _does(self, pieces: Sequence[Piece], at: int) -> bool:
         """Tell whether a word that no dictionary holds tells what the people or bodies before it do, and no noun of theirs."""
