@@ -8,7 +8,7 @@ from reformie.figures.candidate import PEOPLE, TIMES
 from reformie.figures.case import Case
 from reformie.figures.chains import CASE_UNITS, whose
 from reformie.figures.parties import SUM
-from reformie.figures.row import DEEDS, is_kind
+from reformie.figures.row import DEEDS, SMALL, is_kind
 from reformie.regexes import regex
 
 # 其中40岁以下的占六成; 50岁以上的不到一成
@@ -30,7 +30,7 @@ _GONE_THROUGH = regex(
     r"(?:清理|处置|整治|排查|摸排|核查|检查|评估|鉴定|整顿|整改|甄别|梳理|清查|普查|清退|治理|审核|审查|研判|改造|规范|过筛|体检|化解|登记|清算)了?，"
     r"(?P<done>(?:[^，。；：“”、\d]{2,6}\d{1,6}[\u4e00-\u9fff]{1,2}[、，]){0,4}(?P<deed>[^，。；：“”、\d]{1,6}))$"
 )
-_NO_NOUN = frozenset({"link", "function", "qualifier", "date", *DEEDS})
+_NO_NOUN = SMALL | DEEDS
 
 
 def aged(case: Case) -> str | None:

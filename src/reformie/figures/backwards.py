@@ -9,7 +9,7 @@ from reformie.figures.leads import SERVED, led_up, without_lead
 from reformie.figures.makings import BRINGING, HANDLED, HANDLING, asked, behind_deed, goes_out, kindred, licensed, made_of, of_event, trades
 from reformie.figures.nouns import LONGEST, Phrase
 from reformie.figures.phrases import clean, general
-from reformie.figures.row import ACTOR, DEEDS, is_kind
+from reformie.figures.row import ACTOR, DEEDS, SMALL, is_kind
 from reformie.figures.subjects import attributive, lessened, manner, told_of, whose
 from reformie.figures.words import Piece, PieceKind
 from reformie.regexes import regex
@@ -72,7 +72,6 @@ _MEANS = frozenset({"平均", "人均", "户均", "亩均", "年均", "月均", 
 _RUN = frozenset({"开行", "发车", "开班", "开课", "开讲", "开演", "开诊", "新收", "落户", "互认", "成交"})
 _CAME = frozenset({"来", "回来", "返乡", "走", "留下"})
 _REACHING = frozenset({"惠及", "带动", "覆盖", "吸引", "辐射", "接待"})
-_BETWEEN: frozenset[PieceKind] = frozenset({"link", "function", "qualifier", "date"})
 _DESCRIBED: frozenset[PieceKind] = frozenset({"noun", "act", "verb", "light", "level", "of", "place", "body"})
 _CONTENT = frozenset({"满意度", "满意率"})
 _SUFFERING: frozenset[PieceKind] = frozenset({"noun", "figure", "function", "place", "body", "person"})
@@ -206,7 +205,7 @@ def _behind_verb(pieces: Sequence[Piece], at: int, floor: int) -> int:
     first = at
     came = pieces[at].text in _CAME or pieces[at].text == "换"  # 物业公司换了5茬
     while at > floor and (
-        pieces[at].text in _DONE or pieces[at].text in _CAME or pieces[at].text in _RUN or (at < first and pieces[at].kind in _BETWEEN)
+        pieces[at].text in _DONE or pieces[at].text in _CAME or pieces[at].text in _RUN or (at < first and pieces[at].kind in SMALL)
     ):
         at -= 1
     thing = at < first and pieces[at].kind in ("noun", "act") and len(pieces[at].text) > 1 and (came or not ACTOR.search(pieces[at].text))

@@ -8,7 +8,7 @@ from reformie.figures.backwards import PERSON
 from reformie.figures.candidate import ACTORS, PEOPLE, TIMES, Candidate
 from reformie.figures.nouns import Phrase
 from reformie.figures.phrases import clean
-from reformie.figures.row import DEEDS
+from reformie.figures.row import DEEDS, SMALL
 from reformie.figures.words import Piece
 from reformie.regexes import regex
 
@@ -97,6 +97,6 @@ def only_does(pieces: Sequence[Piece], index: int, made: Candidate, phrase: Phra
     if not phrase.deed or made.unit in TIMES:
         return False
     at = index - 1
-    while at > 0 and pieces[at].kind in ("link", "function", "qualifier", "date"):
+    while at > 0 and pieces[at].kind in SMALL:
         at -= 1
     return len(pieces[at].text) == 1 and pieces[at].kind in ("act", "verb") and phrase.text.endswith(pieces[at].text)

@@ -10,6 +10,7 @@ from reformie.figures.words import Piece, PieceKind
 from reformie.regexes import regex
 
 DEEDS: frozenset[PieceKind] = frozenset({"act", "verb", "light"})
+SMALL: frozenset[PieceKind] = frozenset({"link", "function", "qualifier", "date"})  # stand between a noun and its figure
 # Who acts: behind such a noun a word that no dictionary holds tells what they do (12名老师留岗带徒).
 ACTOR = regex(r"(?:[员师生者工民手弟户徒士家长]|企业|单位|学校|代表|民警|交警|辅警|干部|老人|医院|机构|公司|村医)”?$")
 DOER = regex(f"(?:{ACTOR.pattern}|[村镇乡县区市州旗班院校社店厂站所]|社区|街道|部门|队伍|团队|地区|国家)”?$")

@@ -5,13 +5,12 @@ from __future__ import annotations
 from reformie.figures.backwards import PERSON
 from reformie.figures.case import Case
 from reformie.figures.parties import PARTY, SUM
-from reformie.figures.row import index_at
+from reformie.figures.row import SMALL, index_at
 from reformie.regexes import regex
 
 _THINGS = frozenset({
     "赔付", "理赔", "投入", "投资", "出资", "补助", "补贴", "奖励", "奖补", "补偿", "罚款", "增收", "捐款", "捐赠", "分红", "自筹", "融资", "授信", "让利", "减税", "退税",
 })  # fmt: skip
-_SKIPPED = frozenset({"link", "function", "qualifier", "date"})
 # What is got or spent, and no thing: 卖了, 净赚, 亏了
 _GOT = regex(
     r"(?:卖(?:[了出得到掉过]){0,2}|[净多少只才]?[挣赚亏](?:了|到|下|掉|回|进去|出去){0,2}|净[得落剩]|赔(?:了|进去|掉)|捐(?:了|出)|获赔|减损|补回(?:了|来)?|返还|退还|找回|攒[够下了到]|要|[需只]交|还?便宜了?|省下?了?|省)(?:近|约|超过?|整整|足足|将近){0,2}$"
@@ -46,7 +45,7 @@ def deed(case: Case) -> str | None:
     """Give the deed right before a sum where the word is a thing too, and the measure was read in another clause or is who did it."""
     told = case.made.measure
     at = case.at - 1
-    while at >= 0 and case.pieces[at].kind in _SKIPPED:
+    while at >= 0 and case.pieces[at].kind in SMALL:
         at -= 1
     if told is None or at < 0 or case.pieces[at].text not in _THINGS or not case.ends:
         return None

@@ -8,12 +8,11 @@ from reformie.figures.backwards import left
 from reformie.figures.candidate import PEOPLE, TIMES
 from reformie.figures.case import Case
 from reformie.figures.parties import SUM
-from reformie.figures.row import DEEDS, closes, index_at, is_kind
+from reformie.figures.row import DEEDS, SMALL, closes, index_at, is_kind
 from reformie.regexes import regex
 
 # Units that go with too much, or with none: what they were told of before says little.
 _WIDE = PEOPLE | TIMES | {"个", "项", "家", "户", "场", "批", "期", "天", "年", "类", "级", "村", "镇", "站", "所", "支", "块", "单", "条"}
-_SKIPPED = frozenset({"link", "function", "qualifier", "date"})
 # 柿饼两元一个: so much for one
 _PRICE = regex(r"\d[\d.]{0,6}[多来几]?(?:元|块钱?|角|毛)(?:钱)?一$")
 _EACH_ONE = regex(r"每[\u4e00-\u9fff]{1,3}一(?P<unit>[个家项件单块条支批])")
@@ -37,7 +36,7 @@ def _bare(case: Case) -> bool:
         behind += 1
     alone = closes(case.pieces, behind) or (behind > case.at + 1 and closes(case.pieces, behind + 1))  # 8部正在调试
     at = case.at - 1
-    while at >= 0 and case.pieces[at].kind in _SKIPPED:
+    while at >= 0 and case.pieces[at].kind in SMALL:
         at -= 1
     return alone and at >= 0 and (case.pieces[at].kind in DEEDS or case.pieces[at].kind == "break")
 

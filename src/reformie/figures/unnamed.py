@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reformie.figures.case import Case
-from reformie.figures.row import DEEDS
+from reformie.figures.row import DEEDS, SMALL
 from reformie.regexes import regex
 
 # What such units count, as the text may have named it before.
@@ -14,7 +14,6 @@ _OF_UNIT = {
     "艘": regex(r"渔船|货船|船舶|游船"), "节": regex(r"车厢"), "匹": regex(r"马匹"), "羽": regex(r"蛋鸡|肉鸡|鸡苗|鸭苗|信鸽"), "尾": regex(r"鱼苗|虾苗"),
 }  # fmt: skip
 _BACK = 90  # characters
-_SKIPPED = frozenset({"link", "qualifier", "date", "function"})
 # 查处占道行为6起
 _ACTS = regex(
     r"(?:查处|制止|纠正|劝阻|劝导|发现|曝光|整治|打击|惩处|取缔|抓拍|查获|处理)(?:了|各类|各种|此类)?(?P<acts>[\u4e00-\u9fff]{2,10}行为)$"
@@ -34,7 +33,7 @@ def thing(case: Case) -> str | None:
     if family is None or not case.ends:
         return None
     at = case.at - 1
-    while at > 0 and case.pieces[at].kind in _SKIPPED:
+    while at > 0 and case.pieces[at].kind in SMALL:
         at -= 1
     deed = case.pieces[at]
     told = case.made.measure
