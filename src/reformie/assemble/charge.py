@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from reformie.assemble.claims import Found, pairs_of
 from reformie.assemble.runners import COMMITTEE, LEVELS
+from reformie.assemble.sentence import joined, words_before, words_behind
 from reformie.layout.page import Page
 from reformie.record import Document, Organisation, Span
 from reformie.regexes import regex
@@ -20,7 +21,7 @@ _SECTION = regex(r"(?<=局|会)[\u4e00-\u9fff]{1,8}(?<!办公室)[部科股处�
 _ISSUES = ("documents.issued", "documents.agreed")
 _PASSES = regex(rf"人民政府$|{COMMITTEE}$|人民代表大会常务委员会$")  # what these pass is theirs
 _ROW = regex(r"[、和与及]")
-_OPENS = regex(r"(?:^|[，。；：:、\n\u3000 )）来年日、和与及]|\d月|由)$")
+_OPENS = regex(r"(?:^|[，。；：:)）来年日、和与及]|\d月|由)$")
 _DOES = regex(r"推[进行动开]|深化|实施|开展|启动|探索|构建|强化|试行|创新|承担|抓好|批复|建立|共建|签订|率先|^(?:始终|坚持)?以$")
 _NOT_DOING = regex(r"^(?:的|[^，。；]{0,4}?(?:副?书记|局长|主任|主席|[部院区县市州旗镇]长|组长|负责人|干部|党组|[介绍说]))")
 _EXPLAINS = regex(
@@ -104,7 +105,7 @@ def _row(page: Page, first: Span, organs: Sequence[Organisation]) -> Iterator[Or
     later = sorted(((m, body) for body in organs for m in body.mentions if m.start >= first.end), key=lambda told: told[0].start)
     end = first.end
     for mention, body in later:
-        if not _ROW.fullmatch(page.raw[end : mention.start]):
+        if not _ROW.fullmatch(joined(page.raw[end : mention.start])):
             return
         end = mention.end
         yield body
@@ -115,7 +116,7 @@ def _carries_out(page: Page, name: str, named_at: Sequence[tuple[Span, Organisat
     for at in _places(page, name):
         start = page.raw_bounds(at, at + len(name))[0]
         near = [(m, body) for m, body in named_at if start - _SENTENCE <= m.start and m.end <= start and _acts(page, m, start)]
-        joint = {body.id: body for mention, body in near if _JOINS.match(page.raw, mention.end)}
+        joint = {body.id: body for mention, body in near if _JOINS.match(words_behind(page, mention.end))}
         doing = list((joint if len(joint) == 1 else {body.id: body for _, body in near}).values())
         nearest = min((LEVELS.index(body.level) for body in doing), default=0)
         doing = [body for body in doing if body.level == LEVELS[nearest]]
@@ -129,10 +130,15 @@ def _goes_on(page: Page, name: str, named_at: Sequence[tuple[Span, Organisation]
     for at in _places(page, name):
         end = page.raw_bounds(at, at + len(name))[1]
         near = [(m, body) for m, body in named_at if end <= m.start <= end + _SENTENCE and "。" not in page.raw[end : m.start]]
-        doing = next((body for m, body in near if page.raw[m.start - 1] in "，由" and _GOES_ON.match(page.raw, m.end)), None)
+        doing = next((body for m, body in near if _is_next(page, m)), None)
         if doing is not None:
             return doing
     return None
+
+
+def _is_next(page: Page, body: Span) -> bool:
+    """Tell whether a body opens a clause and goes on with what it does."""
+    return words_before(page, body.start).endswith(("，", "由")) and _GOES_ON.match(words_behind(page, body.end)) is not None
 
 
 def _places(page: Page, name: str) -> Iterator[int]:
@@ -145,8 +151,8 @@ def _places(page: Page, name: str) -> Iterator[int]:
 
 
 def _acts(page: Page, body: Span, start: int) -> bool:
-    between = page.raw[body.end : start]
-    opens = _OPENS.search(page.raw[max(0, body.start - 2) : body.start]) is not None or _OF_IT.match(between) is not None
+    between = joined(page.raw[body.end : start])
+    opens = _OPENS.search(words_before(page, body.start)) is not None or _OF_IT.match(between) is not None
     return opens and not _NOT_DOING.match(between) and "。" not in between and "；" not in between and _DOES.search(between) is not None
 
 
@@ -159,7 +165,7 @@ def _new(page: Page, core: str, organs: Sequence[Organisation]) -> Organisation 
 
 
 def _is_new(page: Page, body: Span) -> bool:
-    return _SETS_UP.search(page.raw[max(0, body.start - 6) : body.start]) is not None or _SET_UP.match(page.raw, body.end) is not None
+    return _SETS_UP.search(words_before(page, body.start)) is not None or _SET_UP.match(words_behind(page, body.end)) is not None
 
 
 def _explains(page: Page, core: str, organs: Sequence[Organisation], matter: Sequence[str]) -> Organisation | None:
@@ -169,5 +175,5 @@ def _explains(page: Page, core: str, organs: Sequence[Organisation], matter: Seq
     own = [
         body for body in organs if body.level == "county" and any(word in form for form in (body.name, *body.aliases) for word in told_by)
     ]
-    told = [body for body in own if any(_EXPLAINS.match(page.raw[m.end : m.end + _NEAR]) for m in body.mentions)]
+    told = [body for body in own if any(_EXPLAINS.match(words_behind(page, m.end, _NEAR)) for m in body.mentions)]
     return told[0] if told else None

@@ -55,7 +55,7 @@ _DRAFTS = regex(
 _STOP = regex(r"[。；](?!\s*(?:方案|意见|办法|措施|规定|计划)[^。，]{0,6}(?:明确|提出|要求|规定))")  # what the plan says goes on with it
 _CALLED_SHORT = regex(r"^[（(][^（）()]{2,20}[）)]|^监察?委(?:员会)?")  # 县纪委监委 is two bodies, 县政府办公室（县金融局） one
 _SEAT = regex(r"(?:^|[，。；：、])(?:改革|试点|推进|工作)?(?:领导小组|专班|工作专班|协调小组|指挥部)(?:的|下设)?办公室，?设在$")
-_OPENS = ("由", "以", "明确", "确定", "，", "。", "；", "\n", "\u3000")
+_OPENS = regex(r"(?:^|由|以|明确|确定|，|；)$")
 _AFTER_PLAN, _HEAD_REACH, _SEAT_REACH, _SEAT_NEAR = 60, 90, 24, 200
 _NAMES = 3  # so many of a reform
 _FEW = 8  # so many documents on the reform are asked who drafted them
@@ -336,5 +336,5 @@ def _first(page: Page, organisations: Sequence[Organisation], what: re.Pattern[s
 
 
 def _says(page: Page, body: Span, what: re.Pattern[str]) -> bool:
-    opens = page.raw.endswith(_OPENS, max(0, body.start - 2), body.start)
+    opens = _OPENS.search(words_before(page, body.start)) is not None
     return opens and what.match(_CALLED_SHORT.sub("", words_behind(page, body.end))) is not None
