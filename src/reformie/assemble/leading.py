@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import islice
 
+from reformie.assemble.acting import acting
 from reformie.assemble.charge import in_charge
 from reformie.assemble.claims import Claim, Found, pairs_of
 from reformie.assemble.doers import does
@@ -116,7 +117,8 @@ def _leader(
         default=None,
     )
     driver = _drives(page, plan.document, found.organisations) if plan and plan.document else None
-    if named is not None and named.body is not None and not (driver and _in_passing(page, named)):
+    worker = acting(page, name, core, found)
+    if named is not None and named.body is not None and not (driver and (_in_passing(page, named) or (driver is worker and not named.body.name.endswith(_TOP)))):
         return named
     beside = [claim for claim in bodies if plan and _set_up(page, claim, core, plan)]
     if len(beside) == 1 and not (driver and _is_a_mere_crew(page, beside[0])):
@@ -125,11 +127,14 @@ def _leader(
     passing = [claim.body for claim in bodies if plan and claim.body and claim.body.id in passed]
     one = passing[0] if len(passing) == 1 else None
     group = _of_matter(page, core, bodies)
+    if group is not None and worker is not None and not pairs_of(core) & pairs_of(group.name):
+        group = None
     organs = [body for body in found.organisations if _may_lead(body) and body.level != "national"]
     crew = group is not None and driver is not None and not group.name.endswith(_TOP) and "改革" not in group.name
     body = (
         _steering(page, found)
         or (driver if crew else group)
+        or worker
         or driver
         or takes_charge(page, _called(name, plan), organs)
         or (worked_out(page, organs) if plan else None)
