@@ -16,7 +16,7 @@ from reformie.assemble.runners import HALL, answers, runs, worked_out
 from reformie.assemble.sentence import SENTENCE, joined, words_before, words_behind
 from reformie.assemble.tasked import tasked
 from reformie.layout.page import Page
-from reformie.record import Document, Organisation, Span
+from reformie.record import District, Document, Organisation, Span
 from reformie.regexes import regex
 
 _GROUP = r"(?:(?:专项)?(?:领导|推进|协调|工作|攻坚|专责|统筹)|专项)小?组"
@@ -61,6 +61,8 @@ _AFTER_PLAN, _HEAD_REACH, _SEAT_REACH, _SEAT_NEAR = 60, 90, 24, 200
 _NAMES = 3  # so many of a reform
 _FEW = 8  # so many documents on the reform are asked who drafted them
 _SUPERVISION, _DISCIPLINE = "监察委员会", "纪律检查委员会"
+_LEVELS = ("national", "provincial", "prefectural", "county")  # from the top
+_LEVEL_OF_CODE = (("0000", "provincial"), ("00", "prefectural"), ("", "county"))  # by how a division's code ends
 _HOSTS = ("hospital", "school")
 _NO_LEADER = frozenset({"company", "media", "venue", "school", "hospital", "association"})
 
@@ -70,6 +72,14 @@ def leads(body: Organisation) -> bool:
     if not (body.type == "working_body" or _LEADS.search(body.name) or _OFFICE.search(body.name)):
         return False
     return bool(_BODY.search(body.name)) and not _NOT_LEADING.search(body.name)
+
+
+def of_place(body: Organisation, district: District | None) -> bool:
+    """Tell whether a body may lead what a district does: it is none of a level above, nor another district's."""
+    if district is None or body.level not in _LEVELS:
+        return True
+    own = next(level for end, level in _LEVEL_OF_CODE if district.code.endswith(end))
+    return _LEVELS.index(body.level) >= _LEVELS.index(own) and (body.level != own or district.name in body.name)
 
 
 def _may_lead(body: Organisation) -> bool:
@@ -118,7 +128,7 @@ def _leader(
     )
     driver = _drives(page, plan.document, found.organisations) if plan and plan.document else None
     worker = acting(page, name, core, found)
-    if named is not None and named.body is not None and not (driver and (_in_passing(page, named) or (driver is worker and not named.body.name.endswith(_TOP)))):
+    if named is not None and named.body is not None and not (driver and _in_passing(page, named)):
         return named
     beside = [claim for claim in bodies if plan and _set_up(page, claim, core, plan)]
     if len(beside) == 1 and not (driver and _is_a_mere_crew(page, beside[0])):
@@ -127,8 +137,8 @@ def _leader(
     passing = [claim.body for claim in bodies if plan and claim.body and claim.body.id in passed]
     one = passing[0] if len(passing) == 1 else None
     group = _of_matter(page, core, bodies)
-    if group is not None and worker is not None and not pairs_of(core) & pairs_of(group.name):
-        group = None
+    if group is not None and worker is not None and not has_head(page, group) and not pairs_of(core) & pairs_of(group.name):
+        group = None  # it only speaks of the reform
     organs = [body for body in found.organisations if _may_lead(body) and body.level != "national"]
     crew = group is not None and driver is not None and not group.name.endswith(_TOP) and "改革" not in group.name
     body = (

@@ -28,7 +28,7 @@ from reformie.assemble.claims import (
 )
 from reformie.assemble.claims import headline as headlines
 from reformie.assemble.frames import Frames, above, completed, fuller, places, whole
-from reformie.assemble.leading import has_head, leader, leads, matter
+from reformie.assemble.leading import has_head, leader, leads, matter, of_place
 from reformie.assemble.plainly import plainly
 from reformie.assemble.plans import (
     MERE_RULES,
@@ -151,7 +151,10 @@ class ReformFinder:
             page.text, best.name if best is first or sooner else whole(page.text, self._name(best, side, claims), planned_names(side))
         )
         side += [claim for claim in claims if _PILOT_OF.search(claim.words) and claim not in side]
-        return self._reform(name, [*side, *self._plan_of(page, name, side, claims)], bodies, found, page)
+        side = [
+            claim for claim in (*side, *self._plan_of(page, name, side, claims)) if claim.body is None or of_place(claim.body, district)
+        ]
+        return self._reform(name, side, [claim for claim in bodies if claim.body and of_place(claim.body, district)], found, page)
 
     def _brought(self, page: Page, district: District | None, found: Found, frames: tuple[str, ...]) -> list[Claim]:
         """Give what the district is said to have brought in, with no weight beside what names the reform."""
