@@ -23,6 +23,7 @@ _HOUSES = regex(r"融媒体中心|人民政府|人民法院|人民检察院|公�
 _TIES = frozenset("和与及任")
 _BODY_ENDS = frozenset("局委院部会府社队厅办所联")
 _COMMON_FREQUENCY = 200  # in jieba's dictionary of 60 million words: 涪陵 has 82, 资源 8,000
+_VERY_COMMON = 1_000  # 平遥, an adjective there, has 239
 _SORT = regex(
     r"(?:软弱涣散|任职|移民|城[中郊]|边境|城边|自?然|行政|(?:全?国)?文明|先进|后进|富裕|富民|帮扶|受援|结对)村|建制镇|[邻外同联跨回返走离进]村"
     r"|(?:人才|能人|产业|科技|文化|生态|旅游|项目|党建|电商|支部|教育|法治|工业|特色)[兴强富治美]村"
@@ -111,9 +112,9 @@ class PlacesExtractor:
         ends = {m.end: m.value.codes for m in named if m.value.full}
         below = {code for m in named if m.value.full and m.start in ends for code in m.value.codes if self._under(code, set(ends[m.start]))}
         doubtless = below | {code for m in named if m.value.full and not self._reads_as_word(m.value.name) for code in m.value.codes}
-        county = any(not self._known_widely(code) for code in doubtless)
+        county = any(m.value.full and m.value.codes[0] in doubtless and not self._may_be_wide(m.value.codes) for m in named)
         around = {above.code for code in doubtless for above in self._divisions.line(code)[:-1]}
-        only = None if any(not code.endswith("0000") for code in doubtless) else self._only_short(text, named)
+        only = None if county else self._only_short(text, named, doubtless)
         kept: list[Mention[Place]] = []
         rows = self._rows(text, named)
         for index, mention in enumerate(named):
@@ -165,17 +166,25 @@ class PlacesExtractor:
             )
         )
 
-    def _only_short(self, text: str, named: list[Mention[Place]]) -> str | None:
-        """Give the one short form of a county that an article without any full name repeats or opens with, if it speaks of its level or begins 某某：."""
-        times = Counter(m.value.name for m in named if not m.value.full and not self._known_widely(m.value.codes[0]))
+    def _only_short(self, text: str, named: list[Mention[Place]], doubtless: set[str]) -> str | None:
+        """Give the one short form of a county that an article without any county's full name repeats or opens with, if it speaks of its level or begins 某某：.
+
+        It lies in one of the ``doubtless`` prefectures, where there are such.
+        """
+        cities = {code for code in doubtless if not code.endswith("0000")}
+        short = (m.value for m in named if not m.value.full and not self._known_widely(m.value.codes[0]))
+        times = Counter(place.name for place in short if not cities or any(self._under(code, cities) for code in place.codes))
         spoken = {match[1] or match[2] for match in _SPOKEN.finditer(text)} if times else set()
         opens = {m.value.name for m in named if m.start < _OPENING}
-        told = [name for name, n in times.items() if (n > 1 or name in opens) and self._is_told(text, name, spoken)]
+        sure = {
+            name for name, n in times.items() if cities and n >= _ROW and name in opens and self._segmenter.frequency(name) < _VERY_COMMON
+        }
+        told = [name for name, n in times.items() if (n > 1 or name in opens) and self._is_told(text, name, spoken, name in sure)]
         return told[0] if len(told) == 1 else None
 
-    def _is_told(self, text: str, name: str, spoken: set[str]) -> bool:
+    def _is_told(self, text: str, name: str, spoken: set[str], sure: bool) -> bool:
         today = [division for division in self._divisions.named(name) if division.valid(None)]
-        if len(today) != 1 or (self._is_common(name) and self._segmenter.tag(name) != "ns"):
+        if len(today) != 1 or (self._is_common(name) and self._segmenter.tag(name) != "ns" and not sure):
             return False
         return today[0].name[-1] in spoken or text.startswith(name + "：")
 
@@ -237,6 +246,10 @@ class PlacesExtractor:
 
     def _known_widely(self, code: str) -> bool:
         return self._divisions.get(code).level != "county"
+
+    def _may_be_wide(self, codes: tuple[str, ...]) -> bool:
+        """Tell whether one of the divisions that a name stands for is known widely (宁德市: today no county)."""
+        return any(map(self._known_widely, codes))
 
     def _is_common(self, name: str) -> bool:
         return self._segmenter.frequency(name) > _COMMON_FREQUENCY
