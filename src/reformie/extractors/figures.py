@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import chain
 
 from reformie import numerals
@@ -117,7 +116,6 @@ class FiguresExtractor:
         text = around.text
         pieces = self._words.pieces(around, start, end, figures)
 
-        @cache
         def back() -> Sequence[Piece]:
             return self._words.pieces(around, *last[0], last[1]) if last is not None else ()
 

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import cast
 
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+
 from reformie.gazetteer import Gazetteer
 from reformie.lexicon import Lexicons, any_of
 from reformie.record import FigureKind
@@ -75,7 +77,8 @@ class Tables:
         phrases = [row["form"] for row in friends if row["where"] == "phrase"] + [r["form"] for r in shorthand if r["kind"] == "whole"]
         self._phrases = Gazetteer(phrases)
         self.growth = _ending(self.cue("grow") | self.cue("fall"))
-        self.name = regex(any_of(self.cue("name")))
+        self.names = sorted(self.cue("name"))
+        self._names = AhoCorasick(self.names, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA)
         self.classes = regex(f".{{0,10}}?(?:{any_of(self.cue('class'))})")
         self.qualifier = regex(any_of(self.cue("qualifier")))
         self.wider = regex(any_of(word for word in self.cue("wider") if len(word) > 1))
@@ -114,6 +117,10 @@ class Tables:
         unit = self.unit_at(text, position + 1, stop)
         close = position + 1 + len(unit.form) if unit is not None else stop
         return close + 1 if unit is not None and unit.kind == "count" and text.startswith(("）", ")"), close, stop) else position
+
+    def named(self, text: str) -> list[tuple[int, int, int]]:
+        """Give the terms in a text that do not overlap, the longest of those that begin alike: the index in ``names``, the start, the end."""
+        return self._names.find_matches_as_indexes(text)
 
     def phrases(self, text: str) -> Iterator[tuple[int, int]]:
         """Give the bounds of the fixed phrases in a text; they may overlap."""

@@ -153,7 +153,7 @@ class Words:
 
     def __init__(self, tables: Tables, segmenter: Segmenter) -> None:
         self._segmenter = segmenter
-        self._name = tables.name
+        self._tables = tables
         self._kinds: dict[str, PieceKind] = {}
         self._readings: dict[str, Reading] = {}
         roles: tuple[tuple[str, PieceKind], ...] = (
@@ -188,7 +188,10 @@ class Words:
         ]
         fixed += [(m.start, -m.end, "person") for m in around.people.within(start, end)]
         fixed += [(match.start(), -match.end(), "noun") for match in _NAME.finditer(text, start, end)]
-        fixed += [(match.start(), -match.end(), self._kinds.get(match.group(), "noun")) for match in self._name.finditer(text, start, end)]
+        terms = self._tables.names
+        fixed += [
+            (start + first, -start - last, self._kinds.get(terms[at], "noun")) for at, first, last in self._tables.named(text[start:end])
+        ]
         fixed += [(m.start(), -m.end(), "noun") for pattern in (_STATISTIC, _GRADED) for m in pattern.finditer(text, start, end)]
         fixed += [
             (match.start(), -match.end(), "noun")
@@ -225,10 +228,11 @@ class Words:
 
     def _common(self, word: str) -> bool:
         """Tell whether a dictionary holds a place's name as a plain noun (行政村), or it is a term or opens with one (信用村, 常住人口城镇) or ends in a visit (教师走村)."""
-        term = self._name.match(word)
+        terms = self._tables.named(word)
+        opening = terms[0][2] if terms and terms[0][1] == 0 else 0
         if word[0] in _JOINED and self._segmenter.frequency(word[1:]) > _SELDOM and not self._segmenter.tag(word[1:]):
             return True  # 82个村|和社区
-        if (term is not None and (len(term.group()) >= _LONG or term.group() == word)) or word.endswith(_VISITING):
+        if opening >= _LONG or opening == len(word) or word.endswith(_VISITING):
             return True
         return (
             len(word) > len("下村") and word.endswith("村") and self._segmenter.frequency(word) > _SELDOM and not self._segmenter.tag(word)
