@@ -57,9 +57,11 @@ _DOWN = frozenset("录留记拍写种撒签买租攒打拿接定立许埋刻画�
 _BY_PLACE = _WRONG | frozenset("地所高包干")  # read by what stands beside them, as single nouns are
 _MEASURED = tuple("从由为达占比下上降增减仅只")
 _DRIED = tuple("木香海辣豆果花枣粮草鱼虾姜椒茶菇菜笋蘑")  # 干木耳
+# 低风险项目, 伤人事故, 省保单位, 务工日均工资
 _GRADED = regex(
-    r"[低高](?<![更最较很过降提升拉压本].)(?:风险|彩礼|能耗|收入|成本|门槛|学历|层次|技能|附加值|污染|精度|品质|浓度|难度|强度|净值)(?=[\u4e00-\u9fff])"
-)  # 低风险项目
+    r"[低高困伤咬撞致国省市县日月年](?:(?<=[低高])(?<![更最较很过降提升拉压本].)(?:风险|彩礼|能耗|收入|成本|门槛|学历|层次|技能|附加值|污染|精度|品质|浓度|难度|强度|净值)(?=[\u4e00-\u9fff])"
+    r"|(?<=[困伤咬撞致])人(?=故障|事故|事件|案件?|隐患)|(?<=[国省市县])保(?=、|和|单位|文物|古建)|(?<=[日月年])均(?<=[工农员师生]..)(?:工[价资]|薪酬|报酬|薪资|收入))"
+)
 _CUTTING = frozenset("核调缩精裁锐递")
 _CHANGED = frozenset("减降增")
 _WHERE = regex(r"林下|[棚园塘田村]里|[棚园校院]内|[山水海线镇]上|线下|路边")  # 林下|种植
@@ -111,7 +113,7 @@ _WITHIN = ("县域", "市域", "区域", "州域", "旗域", "镇域", "乡域")
 # Statistic terms that stay whole, though 新 and 实际 are left out elsewhere: 城镇新增就业, 新登记企业, 实际使用外资.
 _STATISTIC = regex(
     r"新增就业(?!岗位|人员|机会|人口|创业|渠道|空间|困难)|新(?:设立?|登记|注册|开办)(?:各类)?(?:市场主体|经营主体|企业|个体工商户|个体户|外资企业|外商投资企业|民营企业|公司)(?!开办)"
-    r"|实际(?:使用|利用|到位)(?:外资|内资|外商直接投资)|直接(?<!非直接)(?:经济|财产)损失|间接(?<!非间接)(?:经济|财产)损失|购买服务(?=经费|资金|费用|岗位|合同|项目)|(?:失业|就业困难|离校未就业)人员(?:再就业|实现就业)|[困伤咬撞致]人(?=故障|事故|事件|案件?|隐患)|[国省市县]保(?=、|和|单位|文物|古建)|占比(?!例)|规上(?=海[工洋产])|(?:全国重点)?文物保护单位|[日月年]均(?<=[工农员师生]..)(?:工[价资]|薪酬|报酬|薪资|收入)"
+    r"|实际(?:使用|利用|到位)(?:外资|内资|外商直接投资)|直接(?<!非直接)(?:经济|财产)损失|间接(?<!非间接)(?:经济|财产)损失|购买服务(?=经费|资金|费用|岗位|合同|项目)|失业人员(?:再就业|实现就业)|就业困难人员(?:再就业|实现就业)|离校未就业人员(?:再就业|实现就业)|占比(?!例)|规上(?=海[工洋产])|全国重点文物保护单位|文物保护单位"
 )
 _OPENED = regex(r"(?:全部|现有)(?=.)|中[排列居]$")  # 现有企业, 9个县中排第二
 _FOR_OTHERS = regex(r"代[投收发运卖购存储管养种耕烘售领取送交]")
@@ -155,7 +157,7 @@ class Words:
         self._segmenter = segmenter
         self._tables = tables
         self._kinds: dict[str, PieceKind] = {}
-        self._readings: dict[str, Reading] = {}
+        self._readings: dict[str, tuple[Reading, bool]] = {}  # of a word, and whether what stands beside it may change it
         roles: tuple[tuple[str, PieceKind], ...] = (
             ("verb", "verb"), ("light", "light"), ("rank", "link"), ("link", "link"), ("qualifier", "qualifier"), ("act", "act"),
             ("grow", "link"), ("fall", "link"), ("attribute", "noun"), ("pronoun", "pronoun"), ("wider", "scope"), ("scope", "scope"), ("level", "level"),
@@ -251,14 +253,10 @@ class Words:
             elif text[stop - 1] == "全" and stop - start > 2 and stop < stops[-1] and text[stop - 2] in "居列排" and text[stop] in _RANKING:
                 stop -= 1  # 安葬率居|全地区, cut 率居全|地区
             word = text[start:stop]
-            read = readings.get(word) or self._read(word)
-            whole = len(read) == 1
-            if whole and (
-                word in _BY_PLACE or read[0][0] == "noun" if len(word) == 1 else not read[0][2] or word == "花费" or MADE.match(word)
-            ):
+            read, by_place = readings.get(word) or self._read(word)
+            if by_place:
                 read = self._in_place(word, read, made, text[stop : stop + 1])
-                whole = len(read) == 1
-            if whole:
+            if len(read) == 1:
                 made.append(Piece(start, stop, *read[0]))
             else:
                 for part in read:
@@ -305,8 +303,8 @@ class Words:
         idiom = len(part) == len("星罗棋布") and kind == "noun" and self._segmenter.tag(part) == "i" and part[2] != "之"  # not 后顾之忧
         return kind, part, known, "idiom" if idiom else self._ties.get(part, "")
 
-    def _read(self, word: str) -> Reading:
-        """Give the parts of a word, with their kinds and whether they are known."""
+    def _read(self, word: str) -> tuple[Reading, bool]:
+        """Give the parts of a word, with their kinds and whether they are known; and whether what stands beside it may change them."""
         split = self._split(word)
         parts = [word[:split]] if split else []
         rest = word[split:]
@@ -320,8 +318,10 @@ class Words:
         )
         if split == 1 and len(word) == 2 and read[1][0] == "noun" and _DEED_TOLD.fullmatch(word):
             read = (read[0], self._part(word[1], "link", known=True))  # 还旺, 拟处
-        self._readings[word] = read
-        return read
+        lone = word in _BY_PLACE or read[0][0] == "noun"
+        by_place = len(read) == 1 and (lone if len(word) == 1 else not read[0][2] or word == "花费" or MADE.match(word) is not None)
+        self._readings[word] = read, by_place
+        return read, by_place
 
     def _split(self, word: str) -> int:
         """Give where a word that no dictionary holds falls apart (量减少, 由村民, 课已, 签了, 再减), or 0."""
