@@ -151,9 +151,11 @@ def others(case: Case) -> str | None:
     handed = _HANDED.search(case.lead) if case.ends else None
     if handed is not None and handed["whom"].endswith(case.made.measure or "·"):
         return case.same.head if case.same is not None else ""
+    if case.same is None:
+        return None
     if _handled(case) or _named_among(case):
-        return case.same.head if case.same is not None else None
-    if not case.opens or case.made.unit in PEOPLE or case.made.unit in TIMES or case.same is None:
+        return case.same.head
+    if not case.opens or case.made.unit in PEOPLE or case.made.unit in TIMES:
         return None
     lacks = _LACKING.match(case.text, case.made.end)
     return case.same.head if lacks or (case.made.measure is None and does(case)) else None

@@ -41,4 +41,7 @@ _AMENDING: dict[str, tuple[Callable[[Case], str | None], ...]] = {
 
 def amended(case: Case) -> str | None:
     """Give the measure that a figure ought to have, "" where no word tells it, or None where nothing is wrong."""
-    return next((other for amend in _AMENDING.get(case.made.kind, ()) if (other := amend(case)) is not None), None)
+    for amend in _AMENDING.get(case.made.kind, ()):
+        if (other := amend(case)) is not None:
+            return other
+    return None

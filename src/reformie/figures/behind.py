@@ -142,10 +142,11 @@ def _of_money(text: str, pieces: Sequence[Piece], index: int, made: Candidate, b
 def apart(text: str, pieces: Sequence[Piece], index: int, made: Candidate) -> str:
     """Read who is counted where another clause names them (像他这样的技师，全县还有3名), or the body that they make up; else ""."""
     start = max(pieces[0].start, made.start - _BACK)
-    if sort := _THIS_SORT.search(text, start, made.start):
-        return left(text, pieces, index_at(pieces, sort.end("kind"))).text
-    if among := _AMONG_THOSE.search(text, start, made.start):
-        return left(text, pieces, index_at(pieces, among.start())).text
+    if text.endswith("有", start, made.start):
+        if sort := _THIS_SORT.search(text, start, made.start):
+            return left(text, pieces, index_at(pieces, sort.end("kind"))).text
+        if among := _AMONG_THOSE.search(text, start, made.start):
+            return left(text, pieces, index_at(pieces, among.start())).text
     body = _MEMBERS.match(text, made.end) if made.unit in PEOPLE else None
     if made.unit in PEOPLE and index and pieces[index - 1].text in CALLING:
         body = body or _CALLED.match(text, made.end)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
+from functools import cached_property
 
 from reformie.figures.backwards import PERSON, left
 from reformie.figures.candidate import Candidate
@@ -22,13 +23,15 @@ FATE = regex(
 )
 
 
-class Case(NamedTuple):
+@dataclass(eq=False)
+class Case:
     """A figure, its sentence, and what was told before it.
 
     Attributes:
         text: The clean text. pieces: The sentence. at: The figure's piece. made: The figure.
         told: The figures before it in its sentence. lead: What stands before it in the sentence, at most ``BACK`` characters of it.
         clause: What of that stands in the figure's own clause. earlier: The figures of the sentence before.
+        opens, ends: Whether its clause opens with the figure, or ends behind it. last: The figure before, in the sentence.
     """
 
     text: str
@@ -40,22 +43,12 @@ class Case(NamedTuple):
     clause: str
     earlier: Sequence[Candidate] = ()
 
-    @property
-    def ends(self) -> bool:
-        """Whether the clause ends behind the figure."""
-        return closes(self.pieces, self.at + 1)
+    def __post_init__(self) -> None:
+        self.opens = is_kind(self.pieces, self.at - 1, "break")
+        self.ends = closes(self.pieces, self.at + 1)
+        self.last = self.told[-1] if self.told else None
 
-    @property
-    def opens(self) -> bool:
-        """Whether the clause opens with the figure."""
-        return is_kind(self.pieces, self.at - 1, "break")
-
-    @property
-    def last(self) -> Candidate | None:
-        """The figure before, in the sentence."""
-        return self.told[-1] if self.told else None
-
-    @property
+    @cached_property
     def same(self) -> Candidate | None:
         """The last figure before of the same unit and kind whose noun is known."""
         unit, kind = self.made.unit, self.made.kind

@@ -165,7 +165,7 @@ def portion(case: Case) -> str | None:
         return last.measure or "" if rest and last is not None else _last_alike(case)
     if "占" in case.lead[-4:] and (scored := _MARKS.search(case.lead)):
         return scored["marks"]
-    if part := _PART.search(case.lead):
+    if "部分" in case.lead and (part := _PART.search(case.lead)):
         return part["part"]
     if case.ends and last is not None and last.kind == "count" and last.head and _LISTED.search(case.lead):
         return last.head
@@ -177,7 +177,7 @@ def portion(case: Case) -> str | None:
         return shared["sum"]
     if last is not None and last.kind == "ratio" and (last.measure or "").endswith(("收益", "利润", "盈余", "红利", "租金", "分红")):
         return last.measure if _SHARED_TOO.fullmatch(case.text, last.end, made.start) else None
-    if bears := _BEARS.search(case.lead):
+    if last is not None and (bears := _BEARS.search(case.lead)):
         fees = (one for one in reversed(case.told) if one.kind == "money" and one.start < made.start - len(bears.group()))
         fee = next(fees, None)
         return fee.measure or "" if fee is not None and (fee.measure is None or _BORNE.search(fee.measure)) else None

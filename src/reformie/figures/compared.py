@@ -29,7 +29,7 @@ def compared(case: Case) -> str | None:
     """Give what is so much more or less, where the measure is only what it is compared with, or the growth itself."""
     made = case.made
     told = made.measure or ""
-    than = _THAN.fullmatch(case.clause)
+    than = _THAN.fullmatch(case.clause) if "比" in case.clause or "较" in case.clause else None
     if than is not None:
         return _own(case, than.start("own"), than["own"], than["than"] + than["how"], than["how"], told)
     below = _BELOW.fullmatch(case.clause) if made.kind in ("ratio", "growth", "money") else None

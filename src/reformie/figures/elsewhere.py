@@ -132,9 +132,10 @@ def recall(
     lead = text[max(pieces[0].start, made.start - BACK) : made.start]
     clause = lead[max(map(lead.rfind, "，；。")) + 1 :]
     case = Case(text, pieces, index, made, told[-_LAST:], lead, clause, earlier[-_LAST:])
-    thing = next((found for rule in _rules(made) if (found := rule(case)) is not None), None)
-    if thing is not None:
-        made.measure = made.head = thing or None
+    for rule in _rules(made):
+        if (thing := rule(case)) is not None:
+            made.measure = made.head = thing or None
+            break
     if (other := amending.amended(case)) is not None:
         made.measure, made.head = other or None, grades.ungraded(other) or None
     if (other := standing(case)) is not None:

@@ -6,6 +6,7 @@ from reformie.figures.case import Case
 from reformie.regexes import regex
 
 _LEVEL = regex(r"(?:国家|[省市县区州旗镇乡村部厅]|自治区|地市)级(?:及?以上)?$")
+_LEVEL_ENDS = frozenset("级上")
 _AT_LEAST = regex(r"^(?:国家|[省市县区州旗镇乡村部厅]|自治区|地市)级及?以上")
 _HONOUR = regex(
     r"全[国省市县](?=(?:重点(?:文物|寺|文保|龙头|学科|实验室)|文明|示范|劳动模范|劳模|先进|优秀|五一|三八|青年|百强|千强|十[佳大强]|最美|道德模范|技术能手|特色|乡村旅游重点|民主法治|充分就业))"
@@ -27,7 +28,7 @@ def graded(case: Case) -> str | None:
     if not told or start < 0 or _REACHED.fullmatch(case.text, start + len(told), case.made.start) is None:
         return None
     first = max(case.pieces[0].start, start - _NEAR)
-    before = _LEVEL.search(case.text, first, start)
+    before = _LEVEL.search(case.text, first, start) if case.text[start - 1] in _LEVEL_ENDS else None
     if before is not None:
         listed = case.text[before.start() - 1] == "、" and _LEVEL.search(case.text, case.pieces[0].start, before.start() - 1)
         return None if listed else before.group() + told  # 国家级、省级示范社: of both

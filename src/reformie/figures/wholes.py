@@ -96,9 +96,9 @@ def of_what(case: Case) -> str | None:
     last = case.last
     if based := _BASED.search(case.lead):
         return case.noun(based.start())
-    if span := _SPAN.search(case.lead):
+    if "最" in case.lead and (span := _SPAN.search(case.lead)):
         return case.noun(span.end("what"))
-    if (better := _BETTER.search(case.lead)) and (case.made.measure is None or better["how"].endswith(case.made.measure[-1])):
+    if "了" in case.lead[-3:] and (better := _BETTER.search(case.lead)) and (case.made.measure is None or better["how"].endswith(case.made.measure[-1])):
         return case.thing(better.end("what")) or (better["what"] if len(better["what"]) < _WORD else None)
     if last is not None and last.kind == "money" and _FEES.search(last.head or "") and _LESS.search(case.lead):
         return last.head
@@ -106,7 +106,7 @@ def of_what(case: Case) -> str | None:
         return people
     if case.made.kind != "ratio":
         return None
-    if case.made.measure is None and (named := _EMPTIED.search(case.lead)):
+    if case.made.measure is None and case.lead.endswith("了") and (named := _EMPTIED.search(case.lead)):
         return case.noun(named.end("what"))
     if case.ends and (those := _those(case)):
         return those

@@ -243,7 +243,9 @@ class Words:
     def _words(self, made: list[Piece], around: Surroundings, start: int, end: int) -> None:
         """Add the pieces of a stretch of words to ``made``."""
         text, cuts, readings = around.text, around.bounds, self._readings
-        stops = [*cuts[bisect_left(cuts, start + 1) : bisect_left(cuts, end)], end] if start < end else []
+        if start == end:
+            return
+        stops = [*cuts[bisect_left(cuts, start + 1) : bisect_left(cuts, end)], end]
         if len(stops) > 1 and start not in around.cuts and self._segmenter.frequency(text[start : stops[1]]) > _SELDOM:
             del stops[0]  # 30家|中小商铺, cut 家中|小
         for cut in stops:
