@@ -50,7 +50,7 @@ class FiguresExtractor:
         """Find the figures of one article."""
         if not findings.numerals:
             findings.numerals = numerals.find(findings.page.text)
-        around = Surroundings(findings)
+        around = Surroundings(findings, self._tables)
         text = around.text
         # What stands right behind a digit is a unit and a noun (14家镇卫生院), no place and no body.
         # 上行政村 of 九成以上行政村 is none either, and 九成 names no 行政村.

@@ -199,7 +199,7 @@ def _is_nobody_s(around: Surroundings, made: Candidate, start: int, end: int, be
     if (
         (aspects and _FROM_ASPECTS.search(before))
         or _HURDLES.search(before)
-        or (_PRIZE.search(before) and _AWARDING.search(text, start, made.start))
+        or ("奖" in before and _PRIZE.search(before) and _AWARDING.search(text, start, made.start))
     ):
         return True
     if _SCENE.match(text, made.end, end):

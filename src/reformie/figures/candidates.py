@@ -200,7 +200,7 @@ def _unit_start(text: str, numeral: Numeral) -> int:
 
 def _many(text: str, numeral: Numeral) -> bool:
     """Tell whether 多元 behind a numeral is "and more yuan" (3000多元), not a word of its own (2025多元发展)."""
-    if _MANY.match(text, numeral.end) is None or (numeral.form == "arabic" and (numeral.value is None or numeral.value % 10)):
+    if not text.startswith("多元", numeral.end) or _MANY.match(text, numeral.end) is None or (numeral.form == "arabic" and (numeral.value is None or numeral.value % 10)):
         return False
     return numeral.form in ("arabic", "mixed", "chinese", "vague", "bare")
 

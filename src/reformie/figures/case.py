@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from reformie.figures.backwards import PERSON, left
 from reformie.figures.candidate import Candidate
@@ -32,6 +31,7 @@ class Case:
         told: The figures before it in its sentence. lead: What stands before it in the sentence, at most ``BACK`` characters of it.
         clause: What of that stands in the figure's own clause. earlier: The figures of the sentence before.
         opens, ends: Whether its clause opens with the figure, or ends behind it. last: The figure before, in the sentence.
+        same: The last one before of the same unit and kind whose noun is known.
     """
 
     text: str
@@ -47,15 +47,12 @@ class Case:
         self.opens = is_kind(self.pieces, self.at - 1, "break")
         self.ends = closes(self.pieces, self.at + 1)
         self.last = self.told[-1] if self.told else None
-
-    @cached_property
-    def same(self) -> Candidate | None:
-        """The last figure before of the same unit and kind whose noun is known."""
+        self.same: Candidate | None = None
         unit, kind = self.made.unit, self.made.kind
         for one in reversed(self.told):
             if one.unit == unit and one.kind == kind and one.head:
-                return one
-        return None
+                self.same = one
+                break
 
     def noun(self, offset: int) -> str | None:
         """Read the noun phrase that ends at an offset of ``lead``."""

@@ -34,6 +34,7 @@ _FOLK = frozenset("乡村农牧果茶养种老")
 _SETTLED = regex(r"(?:新|累计|已|先后){0,2}(?:落户|入驻|进驻)(?:到|在|于)?")
 _SETTLING = frozenset("新累已先落入进")
 _COUNTRYWIDE = frozenset("我全中国")
+PLAIN_FIRSTS = _FOLK | _SETTLING | _COUNTRYWIDE  # what tells of villagers, a zone or the country begins with one of these
 # 我国出口5万吨, 全国已有30家: the country's, which is no owner; 全国人大, 全国劳模, 全国首批 are names and honours
 _COUNTRY = regex(r"我国|中央(?:财政|预算)|全国(?=\d{2,}|有|约|已|共|累计|现有|现存|新[增设]|规模以上|城镇新增)")
 # 中国某协会发布，数据显示: whoever gives out the country's figures does not own them

@@ -178,7 +178,7 @@ def _scored(case: Case) -> str | None:
 
 def _untold(case: Case) -> str | None:
     """Give "" for a sum that somebody pays or is fined, which no word names."""
-    fined = not _PRIZE.search(case.lead) and _CONDITION.search(case.lead) and (case.made.measure or "").endswith(case.lead[-1])
+    fined = _CONDITION.search(case.lead) and not _PRIZE.search(case.lead) and (case.made.measure or "").endswith(case.lead[-1])
     return "" if fined or _OWN.search(case.lead) else None
 
 

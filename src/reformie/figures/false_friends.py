@@ -95,9 +95,12 @@ class Mask:
     def __init__(self, text: str, tables: Tables, taken: Iterable[HasBounds], found: Iterable[Candidate]) -> None:
         spans = [(m.start, m.end) for m in taken]
         spans += [match.span() for pattern in (_QUOTED, _MARKED, _PHONE) for match in pattern.finditer(text)]
-        phrases = list(tables.phrases(text))
-        inner = {at: made.end for made in found for at in range(made.start, made.end)} if phrases else {}
-        spans += [(first, last) for first, last in phrases if last > inner.get(first, 0)]
+        figures = list(found)
+        starts = [made.start for made in figures]
+        for first, last in tables.phrases(text):
+            index = bisect_right(starts, first) - 1
+            if index < 0 or last > figures[index].end:
+                spans.append((first, last))
         self._starts, self._ends = _joined(spans)
 
     def covers(self, start: int, end: int) -> bool:

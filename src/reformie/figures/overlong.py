@@ -146,9 +146,11 @@ def _named(case: Case, told: str) -> str:
 
 def _equipped(case: Case, told: str) -> str:
     """Part the verb that a dictionary glued to the noun behind it, where a place is fitted out (乡镇设|快检点)."""
+    if not _EQUIPPED.search(told):
+        return told
     behind = case.text.startswith(told, case.made.end)
     first = case.made.end if behind else case.made.start - len(case.lead) + case.lead.rfind(told)
-    if (not behind and told not in case.lead) or not _EQUIPPED.search(told):
+    if not behind and told not in case.lead:
         return told
     for at in range(index_at(case.pieces, first), index_at(case.pieces, first + len(told))):
         piece = case.pieces[at]

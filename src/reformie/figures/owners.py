@@ -370,6 +370,8 @@ class Owners:
 
 def _plainly(around: Surroundings, at: int, limit: int, stop: int) -> Subject | None:
     """Give whom the first words of a clause tell of: the country, villagers, or a zone that others settle in."""
+    if around.text[at : at + 1] not in clauses.PLAIN_FIRSTS:
+        return None  # as most do
     if (country := clauses.country(around, at, stop)) is not None:
         return Country(country)
     if (folk := clauses.folk_sums(around.text, at, limit)) is not None:

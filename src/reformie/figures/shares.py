@@ -162,7 +162,7 @@ def _measured(text: str, pieces: Sequence[Piece], made: Candidate, before: Candi
     if lead.endswith("按") and text.startswith("的比例", made.end):  # 结余按三成的比例返还
         by = index_at(pieces, made.start - 1)
         return left(text, pieces, by - (is_kind(pieces, by - 1, "break") and pieces[by - 1].text == "，")).text
-    if borne := _BORNE.search(lead):
+    if "由" in lead and (borne := _BORNE.search(lead)):
         return left(text, pieces, index_at(pieces, start + borne.end("what"))).text or borne["what"]
     if before is not None and before.kind == "ratio" and _BEARING.fullmatch(text, before.end, made.start):
         return told

@@ -8,6 +8,7 @@ from functools import cached_property
 from operator import attrgetter
 from typing import Generic
 
+from reformie.figures.tables import Tables
 from reformie.findings import Bounds, Findings, Place
 from reformie.mention import BoundsT, Mention
 from reformie.regexes import regex
@@ -60,13 +61,14 @@ class Surroundings:
     Attributes:
         text: The clean text.
         cuts: Where words begin and end. bounds: The same, sorted.
-        edges: Where clauses begin, but for the first one.
+        edges: Where clauses begin, but for the first one. terms: The fixed terms, with their bounds.
         dates, organisations, people, places: The mentions.
         named: The places that a name tells, bare level words (区, 全国) left out.
     """
 
-    def __init__(self, findings: Findings) -> None:
+    def __init__(self, findings: Findings, tables: Tables) -> None:
         self.text = findings.page.text
+        self.terms = tables.terms(self.text)
         self.cuts = _recut(self.text, findings.cuts)
         self.bounds = sorted(self.cuts)
         self.edges = [match.end() for match in _CLAUSE.finditer(self.text)]

@@ -77,8 +77,8 @@ class Tables:
         phrases = [row["form"] for row in friends if row["where"] == "phrase"] + [r["form"] for r in shorthand if r["kind"] == "whole"]
         self._phrases = Gazetteer(phrases)
         self.growth = _ending(self.cue("grow") | self.cue("fall"))
-        self.names = sorted(self.cue("name"))
-        self._names = AhoCorasick(self.names, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA)
+        self._terms = sorted(self.cue("name"))
+        self._names = AhoCorasick(self._terms, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA)
         self.classes = regex(f".{{0,10}}?(?:{any_of(self.cue('class'))})")
         self.qualifier = regex(any_of(self.cue("qualifier")))
         self.wider = regex(any_of(word for word in self.cue("wider") if len(word) > 1))
@@ -118,9 +118,9 @@ class Tables:
         close = position + 1 + len(unit.form) if unit is not None else stop
         return close + 1 if unit is not None and unit.kind == "count" and text.startswith(("）", ")"), close, stop) else position
 
-    def named(self, text: str) -> list[tuple[int, int, int]]:
-        """Give the terms in a text that do not overlap, the longest of those that begin alike: the index in ``names``, the start, the end."""
-        return self._names.find_matches_as_indexes(text)
+    def terms(self, text: str) -> list[tuple[int, int, str]]:
+        """Give the terms in a text, the longest of those that begin alike and none that overlaps one before it: the start, the end, the term."""
+        return [(start, end, self._terms[index]) for index, start, end in self._names.find_matches_as_indexes(text)]
 
     def phrases(self, text: str) -> Iterator[tuple[int, int]]:
         """Give the bounds of the fixed phrases in a text; they may overlap."""

@@ -119,7 +119,7 @@ def _those(case: Case) -> str | None:
     """Give those of whom some are told to do or have something (农户中，领到证的不足四成; 学员60人，其中会开车的占三成)."""
     if those := _THOSE.search(case.lead):
         return of_team(case.noun(those.start("in")) or those["part"])
-    if within := _WITHIN.search(case.lead):
+    if "的" in case.lead[-6:] and (within := _WITHIN.search(case.lead)):
         who = case.thing(within.end("who"))
         return of_team(who) if who and not within["who"].endswith(("其", "年", "月")) else None
     which, last = _WHICH.search(case.lead) or _ABLE.search(case.lead), case.last
@@ -135,7 +135,7 @@ def _reckoned(case: Case) -> str | None:
     if case.last is not None and case.last.kind == "ratio" and _KEEPS_TOO.search(case.lead):
         before = _KEEPS.search(case.text, max(case.pieces[0].start, case.last.start - BACK), case.last.start)
         return case.last.head if before else None
-    if planned := _PLANNED.search(case.lead):
+    if case.lead.endswith("的") and (planned := _PLANNED.search(case.lead)):
         return case.noun(planned.end("what"))
     fee = _TAKES_FEE.match(case.text, case.made.end) if _BY_RATE.search(case.lead) else None
     if fee is not None:

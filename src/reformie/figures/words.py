@@ -190,10 +190,8 @@ class Words:
         ]
         fixed += [(m.start, -m.end, "person") for m in around.people.within(start, end)]
         fixed += [(match.start(), -match.end(), "noun") for match in _NAME.finditer(text, start, end)]
-        terms = self._tables.names
-        fixed += [
-            (start + first, -start - last, self._kinds.get(terms[at], "noun")) for at, first, last in self._tables.named(text[start:end])
-        ]
+        terms = around.terms[bisect_left(around.terms, (start,)) : bisect_left(around.terms, (end,))]
+        fixed += [(first, -last, self._kinds.get(term, "noun")) for first, last, term in terms]
         fixed += [(m.start(), -m.end(), "noun") for pattern in (_STATISTIC, _GRADED) for m in pattern.finditer(text, start, end)]
         fixed += [
             (match.start(), -match.end(), "noun")
@@ -230,8 +228,7 @@ class Words:
 
     def _common(self, word: str) -> bool:
         """Tell whether a dictionary holds a place's name as a plain noun (行政村), or it is a term or opens with one (信用村, 常住人口城镇) or ends in a visit (教师走村)."""
-        terms = self._tables.named(word)
-        opening = terms[0][2] if terms and terms[0][1] == 0 else 0
+        opening = next((end for start, end, _ in self._tables.terms(word) if start == 0), 0)
         if word[0] in _JOINED and self._segmenter.frequency(word[1:]) > _SELDOM and not self._segmenter.tag(word[1:]):
             return True  # 82个村|和社区
         if opening >= _LONG or opening == len(word) or word.endswith(_VISITING):
