@@ -55,8 +55,7 @@ def carry(text: str, pieces: Sequence[Piece], index: int, made: Candidate, told:
         told: The figures before it, those of the sentence before among them, in order.
     """
     deed = pieces[index - 1] if index and pieces[index - 1].kind in DEEDS else None
-    told_deed = _MOST.sub("", made.measure or "")
-    bare = made.head is None and (made.measure is None or (deed is not None and told_deed == deed.text))
+    bare = made.head is None and (made.measure is None or (deed is not None and _MOST.sub("", made.measure) == deed.text))
     served = told[-1] if told and made.kind == "money" and told[-1].kind == "count" and told[-1].unit in ACTORS else None
     if served is not None and deed is not None and made.measure in (served.measure, served.head):
         made.measure, made.head, bare = None, None, True  # 向46户林农发放3800万元: who gets it

@@ -65,9 +65,10 @@ class Fitting:
         Returns:
             The phrase to its last word that the measure word goes with, or as it was.
         """
-        if made.kind in ("count", "area"):
-            right = trimmed(made.unit, _PLAIN.sub("", _TURNED.sub("", _EVEN.sub("", right))))
-        nouns = self._nouns.get(made.unit) if made.kind in ("count", "area") else None
+        if not right or made.kind not in ("count", "area"):
+            return right
+        right = trimmed(made.unit, _PLAIN.sub("", _TURNED.sub("", _EVEN.sub("", right))))
+        nouns = self._nouns.get(made.unit)
         if not nouns or not right:
             return right
         start = text.find(right, made.end, made.end + _SKIPPED + len(right))

@@ -44,10 +44,10 @@ def behind_house(pieces: Sequence[Piece], first: int, last: int) -> int:
 
 def _holds(pieces: Sequence[Piece], first: int, at: int) -> bool:
     """Tell whether the pieces from ``first`` to ``at`` name a house, or ground that has more than one word behind it."""
-    whole = "".join(piece.text for piece in pieces[max(first, at - 1) : at + 1])
-    if pieces[first].text[0] in "“《":
+    if pieces[at].kind != "noun" or pieces[first].text[0] in "“《":
         return False  # “某某云”平台
-    return pieces[at].kind == "noun" and (_HOUSE.search(whole) is not None or _GROUND.search(whole) is not None)
+    whole = "".join(piece.text for piece in pieces[max(first, at - 1) : at + 1])
+    return _HOUSE.search(whole) is not None or _GROUND.search(whole) is not None
 
 
 def _free(pieces: Sequence[Piece], first: int, last: int) -> bool:

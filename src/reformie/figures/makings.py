@@ -178,9 +178,11 @@ def goes_out(pieces: Sequence[Piece], at: int, last: int) -> bool:
 def of_event(pieces: Sequence[Piece], at: int, last: int) -> bool:
     """Tell whether a deed tells what an event is about (防溺水宣传教育活动)."""
     deed = pieces[at]
+    if pieces[last].text not in _EVENTS or deed.kind not in ("act", "verb", "light"):
+        return False
     single = len(deed.text) == 1 and deed.text not in "防反禁护爱读"
     held = deed.text in _HOLDING or _ENDED.fullmatch(deed.text) is not None
-    return pieces[last].text in _EVENTS and deed.kind in ("act", "verb", "light") and not held and not single
+    return not held and not single
 
 
 def made_of(pieces: Sequence[Piece], at: int) -> bool:

@@ -351,12 +351,10 @@ class Measures:
         """Tell whether a figure opens a change (由20户发展到90户)."""
         if _MEASURING.isdisjoint([piece.kind for piece in pieces[index + 1 : index + 9]]):
             return False
-        lead = text[max(pieces[0].start, made.start - 30) : made.start]
         match = _CHANGED.match(text, made.end)
-        own = (
-            match is not None and kind_at(pieces, index + 1) in ("noun", "act") and pieces[index + 1].end < match.end()
-        )  # 由6道手续减为2道
-        return match is not None and not own and _FROM.search(lead) is not None
+        if match is None or (kind_at(pieces, index + 1) in ("noun", "act") and pieces[index + 1].end < match.end()):
+            return False  # 由6道手续减为2道
+        return _FROM.search(text[max(pieces[0].start, made.start - 30) : made.start]) is not None
 
     def _noun_left(self, text: str, pieces: Sequence[Piece], index: int, made: Candidate, near: Candidate | None) -> Phrase:
         """Read the phrase before a figure; where it only tells how, the noun is that of the figure before (诉求800件，其中当场办结620件)."""

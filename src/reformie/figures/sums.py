@@ -204,7 +204,9 @@ def worth(text: str, pieces: Sequence[Piece], index: int, made: Candidate, befor
 def sold(text: str, pieces: Sequence[Piece], made: Candidate) -> str:
     """Read what is sold or bought at a price (木耳每斤卖到35元: 木耳), or ""."""
     match = _SOLD.search(text, max(pieces[0].start, made.start - _LEAD), made.start) if made.kind == "money" else None
-    thing = left(text, pieces, index_at(pieces, match.start())).head if match else ""
+    if match is None:
+        return ""
+    thing = left(text, pieces, index_at(pieces, match.start())).head
     return "" if PERSON.search(thing) or _CALLED.fullmatch(thing) else thing  # 老周每斤多卖2元
 
 
