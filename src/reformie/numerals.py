@@ -115,7 +115,7 @@ def bound_behind(text: str, position: int) -> tuple[int, Bound] | None:
     Returns:
         The offset behind the word and its bound, or None where there is none.
     """
-    match = _BEHIND.match(text, position)
+    match = _BEHIND.match(text, position) if text[position : position + 1] in _BEHIND_FIRSTS else None
     return (match.end(), _AFTER[match.group()]) if match else None
 
 

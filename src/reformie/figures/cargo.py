@@ -25,9 +25,9 @@ def loads(pieces: Sequence[Piece]) -> bool:
     Args:
         pieces: The last of them is the figure.
     """
-    if len(pieces) < 2 or _LOADS.fullmatch(pieces[-1].text) is None:
+    if len(pieces) < 2:
         return False
     word = pieces[-2].text
     if len(word) == 1 and len(pieces) > 2 and pieces[-3].kind == "verb":
         word = pieces[-3].text + word
-    return word not in _WORDS and _LOADING.fullmatch(word) is not None
+    return word not in _WORDS and _LOADING.fullmatch(word) is not None and _LOADS.fullmatch(pieces[-1].text) is not None

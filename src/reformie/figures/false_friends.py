@@ -154,16 +154,13 @@ class FalseFriends:
         if made.kind in ("rank", "growth") or made.unit in ("%", ""):
             return bool(_LATIN_BEFORE.search(text[max(0, made.start - 1) : made.start]) and text[made.start - 1 : made.start] not in "-—.")
         core = _core(text, made)
-        return (
-            _spelled(core)
-            or _numbered(text, made, core)
-            or _of_a_saying(text, made, core)
-            or self._touched(text, made, core)
-            or self._shorthand(text, made, core)
-            or _not_a_word(text, made, core, cuts)
-            or _bare_scale(text, made, core)
-            or _SIZE_CLASS.match(text, made.start) is not None
-        )
+        if self._touched(text, made, core) or _numbered(text, made, core) or _of_a_saying(text, made, core):
+            return True
+        if _SIZE_CLASS.match(text, made.start) or (made.unit == "大" and _no_counted_noun(text, made)):
+            return True
+        if core[:1].isdigit():
+            return False  # the rest is told of Chinese characters
+        return _spelled(core) or self._shorthand(text, made, core) or _not_a_word(text, made, core, cuts) or _bare_scale(made, core)
 
     def _touched(self, text: str, made: Candidate, core: str) -> bool:
         start, end = made.start, made.end
@@ -191,9 +188,7 @@ class FalseFriends:
         return text.startswith(self._tables.after.get(text[behind_core : behind_core + 1], ()), behind_core)
 
     def _shorthand(self, text: str, made: Candidate, core: str) -> bool:
-        if made.unit == "大":
-            return _no_counted_noun(text, made)
-        if not _CHINESE.fullmatch(core):
+        if made.unit == "大" or not _CHINESE.fullmatch(core):
             return False
         if made.unit not in _COUNTED and (_PAIRED.match(text, made.start) or _PAIRED.match(text, max(0, made.start - 2))):
             return True
@@ -299,7 +294,7 @@ def _of_a_saying(text: str, made: Candidate, core: str) -> bool:
     return made.unit in _FIGURED and _LONE.fullmatch(core) is not None and _FIGURATIVE.search(before) is not None
 
 
-def _bare_scale(text: str, made: Candidate, core: str) -> bool:
+def _bare_scale(made: Candidate, core: str) -> bool:
     """Tell whether a scale word stands without a digit and without a bound (万亩果园, 千条线); 上百名 and 千余家 do count."""
     return core.startswith(("百", "千", "万", "亿")) and made.bound == "exact"
 

@@ -210,7 +210,8 @@ class Words:
                 self._words(made, around, position, first)
                 aside = _ASIDE.match(text, last, end) if kind == "figure" else None
                 last = aside.end() if aside else last
-                made.append(Piece(first, last, kind, text[first:last], tie=self._ties.get(text[first:last], "")))
+                whole = text[first:last]
+                made.append(Piece(first, last, kind, whole, tie=self._ties.get(whole, "")))
                 if kind == "figure" and loads(made):
                     self._unload(made)
                 position = last
@@ -245,12 +246,9 @@ class Words:
         stops = [*cuts[bisect_left(cuts, start + 1) : bisect_left(cuts, end)], end]
         if len(stops) > 1 and start not in around.cuts and self._segmenter.frequency(text[start : stops[1]]) > _SELDOM:
             del stops[0]  # 30家|中小商铺, cut 家中|小
+        miscut = text.find("级", start, end) >= 0 or text.find("全", start, end) >= 0
         for cut in stops:
-            stop = cut
-            if stop < stops[-1] and text[stop] == "级" and text[stop - 1] in _PLACED and self._kind(text[start : stop - 1]) == "light":
-                stop -= 1  # 建成|区级中心, cut 建成区|级中心
-            elif text[stop - 1] == "全" and stop - start > 2 and stop < stops[-1] and text[stop - 2] in "居列排" and text[stop] in _RANKING:
-                stop -= 1  # 安葬率居|全地区, cut 率居全|地区
+            stop = self._recut(text, start, cut) if miscut and cut < end else cut
             word = text[start:stop]
             read, by_place = readings.get(word) or self._read(word)
             if by_place:
@@ -259,10 +257,17 @@ class Words:
                 made.append(Piece(start, stop, *read[0]))
             else:
                 for part in read:
-                    end = start + len(part[1])
-                    made.append(Piece(start, end, *part))
-                    start = end
+                    made.append(Piece(start, start + len(part[1]), *part))
+                    start += len(part[1])
             start = stop
+
+    def _recut(self, text: str, start: int, stop: int) -> int:
+        """Give where a word that begins at ``start`` ends, where the cut at ``stop`` is one character late."""
+        if text[stop] == "级" and text[stop - 1] in _PLACED and self._kind(text[start : stop - 1]) == "light":
+            return stop - 1  # 建成|区级中心, cut 建成区|级中心
+        if text[stop - 1] == "全" and stop - start > 2 and text[stop - 2] in "居列排" and text[stop] in _RANKING:
+            return stop - 1  # 安葬率居|全地区, cut 率居全|地区
+        return stop
 
     def _in_place(self, word: str, read: Reading, made: Sequence[Piece], behind: str) -> Reading:
         """Read a word by what stands beside it: land behind a figure, or a noun and the verb that an aspect follows (戏演了)."""
