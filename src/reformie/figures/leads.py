@@ -22,6 +22,7 @@ _ASKING = frozenset({
     "追问", "询问", "打听", "质问", "反问", "问", "得知", "获悉", "看到", "听到", "发现", "查看", "翻看", "核对", "对比", "公布", "通报", "介绍", "透露", "坦言", "直言", "紧盯", "盯住", "瞄准",
 })  # fmt: skip
 _HELPING = frozenset({"帮", "替", "帮助", "协助", "指导"})
+_INSIDE = _ASKING | _HELPING | {"新"}
 _BY = frozenset({"按", "按照", "依", "依照", "依据", "参照", "比照"})
 _BY_WHOM = frozenset({"由", "被", "经"})
 _GRANTED = frozenset({"补偿", "补助", "补贴", "奖励", "赔偿", "分红", "返还", "救助", "资助", "奖补"})
@@ -125,15 +126,8 @@ def without_lead(pieces: Sequence[Piece], first: int, last: int) -> int:
         and _GOT.search(pieces[last].text)
     ):
         first += 1  # 每个村集体收入
-    first = next((at + 1 for at in range(first, last) if pieces[at].text in _ASKING and len(pieces[at + 1].text) > 1), first)
-    newly = (
-        at
-        for at in range(first + 1, last - 1)
-        if pieces[at].text == "新" and pieces[at + 1].kind in DEEDS and len(pieces[at + 1].text) == 1
-    )
-    first = next(newly, first - 2) + 2  # 小区新划停车位
-    helping = next((at for at in range(first, last - 1) if pieces[at].text in _HELPING and pieces[at + 1].kind == "noun"), last)
-    first = next((at for at in range(helping + 2, last + 1) if pieces[at].kind in DEEDS), first)  # 帮邻居代办换证
+    if not _INSIDE.isdisjoint([piece.text for piece in pieces[first:last]]):
+        first = _behind_inside(pieces, first, last)
     served = SERVED.search(pieces[last].text)
     given = (
         at
@@ -154,6 +148,19 @@ def without_lead(pieces: Sequence[Piece], first: int, last: int) -> int:
     while first < last and (pieces[first].kind in ("of", "and", "list", "etc") or _leads(pieces, first, last)):
         first += 1
     return behind_nominal(pieces, behind_house(pieces, _behind_holder(pieces, first, last), last), last)
+
+
+def _behind_inside(pieces: Sequence[Piece], first: int, last: int) -> int:
+    """Give where a phrase begins behind who asks or helps, and what was newly done by one character."""
+    first = next((at + 1 for at in range(first, last) if pieces[at].text in _ASKING and len(pieces[at + 1].text) > 1), first)
+    newly = (
+        at
+        for at in range(first + 1, last - 1)
+        if pieces[at].text == "新" and pieces[at + 1].kind in DEEDS and len(pieces[at + 1].text) == 1
+    )
+    first = next(newly, first - 2) + 2  # 小区新划停车位
+    helping = next((at for at in range(first, last - 1) if pieces[at].text in _HELPING and pieces[at + 1].kind == "noun"), last)
+    return next((at for at in range(helping + 2, last + 1) if pieces[at].kind in DEEDS), first)  # 帮邻居代办换证
 
 
 def _given_each(pieces: Sequence[Piece], first: int, last: int) -> bool:
@@ -184,8 +191,8 @@ def _behind_spender(pieces: Sequence[Piece], first: int, last: int) -> int:
     """Give where a cost told by what it is for begins behind the house that bears it, where a clause opens with it (企业|处置成本, 驿站|运营成本)."""
     rest = pieces[last].end - pieces[first].end
     opens = first == 0 or pieces[first - 1].kind in ("break", "date", "scope")
-    bears = _HELD.search(pieces[first].text) is not None and opens and first < last
-    return first + (bears and rest > _TOLD and pieces[last].text.endswith(_COSTS))
+    costs = first < last and opens and rest > _TOLD and pieces[last].text.endswith(_COSTS)
+    return first + (costs and _HELD.search(pieces[first].text) is not None)
 
 
 def _behind_holder(pieces: Sequence[Piece], first: int, last: int) -> int:

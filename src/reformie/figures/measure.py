@@ -349,10 +349,10 @@ class Measures:
     @staticmethod
     def _changes(text: str, pieces: Sequence[Piece], index: int, made: Candidate) -> bool:
         """Tell whether a figure opens a change (由20户发展到90户)."""
-        if _MEASURING.isdisjoint([piece.kind for piece in pieces[index + 1 : index + 9]]):
-            return False
         match = _CHANGED.match(text, made.end)
-        if match is None or (kind_at(pieces, index + 1) in ("noun", "act") and pieces[index + 1].end < match.end()):
+        if match is None or _MEASURING.isdisjoint([piece.kind for piece in pieces[index + 1 : index + 9]]):
+            return False
+        if kind_at(pieces, index + 1) in ("noun", "act") and pieces[index + 1].end < match.end():
             return False  # 由6道手续减为2道
         return _FROM.search(text[max(pieces[0].start, made.start - 30) : made.start]) is not None
 

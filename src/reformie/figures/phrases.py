@@ -124,7 +124,7 @@ def against(phrase: str) -> str:
 
 def general(phrase: str) -> str:
     """Take the instances off a phrase that closes with their general noun (血糖仪、血压仪等器材)."""
-    return _INSTANCES.sub("", phrase)
+    return _INSTANCES.sub("", phrase) if "等" in phrase else phrase
 
 
 @lru_cache(4096)

@@ -43,8 +43,8 @@ def priced(case: Case) -> str | None:
     told = made.measure or ""
     if not told and case.ends and (paid := _PAID_OUT.search(case.lead)):
         return case.noun(paid.end("fee"))
-    item = _ITEM.search(case.clause.rpartition("、")[2].rpartition("：")[2]) if not _PRICE.search(told) else None
-    if item is None or not told or not (told in item["kind"] or told.endswith(item["kind"]) or told[:2] in item["kind"]):
+    item = _ITEM.search(case.clause.rpartition("、")[2].rpartition("：")[2]) if told and not _PRICE.search(told) else None
+    if item is None or not (told in item["kind"] or told.endswith(item["kind"]) or told[:2] in item["kind"]):
         return None
     kind = item["kind"]
     headed = _HEAD.search(case.lead[: len(case.lead) - len(item.group())])
