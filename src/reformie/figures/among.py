@@ -66,7 +66,12 @@ def field(case: Case) -> str | None:
 def dealt(case: Case) -> str | None:
     """Give what was counted before, where a clause tells only by deeds what was done with some of them (当场查封6家)."""
     made = case.made
-    if not case.told or not case.ends or made.unit in TIMES or (made.unit in ("人次", "批", "期", "场") and not case.clause.startswith("其中")):
+    if (
+        not case.told
+        or not case.ends
+        or made.unit in TIMES
+        or (made.unit in ("人次", "批", "期", "场") and not case.clause.startswith("其中"))
+    ):
         return None
     start = made.start - len(case.clause)
     first = case.at

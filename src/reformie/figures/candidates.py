@@ -193,14 +193,14 @@ def _people(text: str, start: int, end: int, numeral: Numeral) -> Candidate | No
 
 def _unit_start(text: str, numeral: Numeral) -> int:
     """Give where a unit may begin: behind the numeral, a layout space, or the 多 of 3亿多元, which alone might be 多元."""
-    if _many(text, numeral):
+    if text.startswith("多元", numeral.end) and _many(text, numeral):
         return numeral.end + 1
     return numeral.end if text[numeral.end : numeral.end + 1].strip() else numeral.end + 1
 
 
 def _many(text: str, numeral: Numeral) -> bool:
     """Tell whether 多元 behind a numeral is "and more yuan" (3000多元), not a word of its own (2025多元发展)."""
-    if not text.startswith("多元", numeral.end) or _MANY.match(text, numeral.end) is None or (numeral.form == "arabic" and (numeral.value is None or numeral.value % 10)):
+    if _MANY.match(text, numeral.end) is None or (numeral.form == "arabic" and (numeral.value is None or numeral.value % 10)):
         return False
     return numeral.form in ("arabic", "mixed", "chinese", "vague", "bare")
 

@@ -154,12 +154,17 @@ class FalseFriends:
         if made.kind in ("rank", "growth") or made.unit in ("%", ""):
             return bool(_LATIN_BEFORE.search(text[max(0, made.start - 1) : made.start]) and text[made.start - 1 : made.start] not in "-—.")
         core = _core(text, made)
-        if self._touched(text, made, core) or _numbered(text, made, core) or _of_a_saying(text, made, core):
-            return True
-        if _SIZE_CLASS.match(text, made.start) or (made.unit == "大" and _no_counted_noun(text, made)):
-            return True
-        if core[:1].isdigit():
-            return False  # the rest is told of Chinese characters
+        return (
+            self._touched(text, made, core)
+            or _numbered(text, made, core)
+            or _of_a_saying(text, made, core)
+            or _SIZE_CLASS.match(text, made.start) is not None
+            or (made.unit == "大" and _no_counted_noun(text, made))
+            or (not core[:1].isdigit() and self._in_words(text, made, core, cuts))
+        )
+
+    def _in_words(self, text: str, made: Candidate, core: str, cuts: frozenset[int]) -> bool:
+        """Tell whether Chinese characters are no figure: spelled out, shorthand, a part of a word, or a scale alone."""
         return _spelled(core) or self._shorthand(text, made, core) or _not_a_word(text, made, core, cuts) or _bare_scale(made, core)
 
     def _touched(self, text: str, made: Candidate, core: str) -> bool:

@@ -215,7 +215,7 @@ class Owners:
         start, edge, limit, stop = bounds
         part = text.startswith("其中", edge)
         at = clauses.skip(around, edge, stop)
-        if (plain := _plainly(around, at, limit, stop)) is not None:
+        if text[at : at + 1] in clauses.PLAIN_FIRSTS and (plain := _plainly(around, at, limit, stop)) is not None:
             return plain
         if (part and text.find("；", edge, stop) >= 0) or (
             (limit < stop or text[limit - 1] == "。") and clauses.passing(text, edge, limit)
@@ -370,8 +370,6 @@ class Owners:
 
 def _plainly(around: Surroundings, at: int, limit: int, stop: int) -> Subject | None:
     """Give whom the first words of a clause tell of: the country, villagers, or a zone that others settle in."""
-    if around.text[at : at + 1] not in clauses.PLAIN_FIRSTS:
-        return None  # as most do
     if (country := clauses.country(around, at, stop)) is not None:
         return Country(country)
     if (folk := clauses.folk_sums(around.text, at, limit)) is not None:

@@ -98,7 +98,11 @@ def of_what(case: Case) -> str | None:
         return case.noun(based.start())
     if "最" in case.lead and (span := _SPAN.search(case.lead)):
         return case.noun(span.end("what"))
-    if "了" in case.lead[-3:] and (better := _BETTER.search(case.lead)) and (case.made.measure is None or better["how"].endswith(case.made.measure[-1])):
+    if (
+        "了" in case.lead[-3:]
+        and (better := _BETTER.search(case.lead))
+        and (case.made.measure is None or better["how"].endswith(case.made.measure[-1]))
+    ):
         return case.thing(better.end("what")) or (better["what"] if len(better["what"]) < _WORD else None)
     if last is not None and last.kind == "money" and _FEES.search(last.head or "") and _LESS.search(case.lead):
         return last.head

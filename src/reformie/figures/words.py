@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from operator import itemgetter
 from typing import Literal, NamedTuple
 
-from reformie.figures.adjectives import ADJECTIVES
+from reformie.figures.adjectives import ADJECTIVES, GRADED, SERVING
 from reformie.figures.candidate import Candidate
 from reformie.figures.cargo import loads
 from reformie.figures.phrases import MADE
@@ -57,18 +57,9 @@ _DOWN = frozenset("录留记拍写种撒签买租攒打拿接定立许埋刻画�
 _BY_PLACE = _WRONG | frozenset("地所高包干")  # read by what stands beside them, as single nouns are
 _MEASURED = tuple("从由为达占比下上降增减仅只")
 _DRIED = tuple("木香海辣豆果花枣粮草鱼虾姜椒茶菇菜笋蘑")  # 干木耳
-# 低风险项目, 伤人事故, 省保单位, 务工日均工资
-_GRADED = regex(
-    r"[低高困伤咬撞致国省市县日月年](?:(?<=[低高])(?<![更最较很过降提升拉压本].)(?:风险|彩礼|能耗|收入|成本|门槛|学历|层次|技能|附加值|污染|精度|品质|浓度|难度|强度|净值)(?=[\u4e00-\u9fff])"
-    r"|(?<=[困伤咬撞致])人(?=故障|事故|事件|案件?|隐患)|(?<=[国省市县])保(?=、|和|单位|文物|古建)|(?<=[日月年])均(?<=[工农员师生]..)(?:工[价资]|薪酬|报酬|薪资|收入))"
-)
 _CUTTING = frozenset("核调缩精裁锐递")
 _CHANGED = frozenset("减降增")
 _WHERE = regex(r"林下|[棚园塘田村]里|[棚园校院]内|[山水海线镇]上|线下|路边")  # 林下|种植
-# 在岗村医, 在用电梯: one word with the noun behind it, which a dictionary cuts in two.
-_SERVING = regex(
-    r"在(?:岗|训|用|编|校|册|建|读|营|租|管|研|产|养|园|任|播|航|耕|籍|修|矫|存|施)(?=[\u4e00-\u9fff]{2})(?![上内里中间外旁前后边下]|所在)"
-)
 _ABOUT = frozenset("约近超达一两二三四五六七八九十几数")  # what opens a figure
 _ASPECTS = frozenset({"了", "着", "过", "给"})
 _WELDED = frozenset({  # words of the dictionary whose noun is counted
@@ -192,10 +183,10 @@ class Words:
         fixed += [(match.start(), -match.end(), "noun") for match in _NAME.finditer(text, start, end)]
         terms = around.terms[bisect_left(around.terms, (start,)) : bisect_left(around.terms, (end,))]
         fixed += [(first, -last, self._kinds.get(term, "noun")) for first, last, term in terms]
-        fixed += [(m.start(), -m.end(), "noun") for pattern in (_STATISTIC, _GRADED) for m in pattern.finditer(text, start, end)]
+        fixed += [(m.start(), -m.end(), "noun") for pattern in (_STATISTIC, GRADED) for m in pattern.finditer(text, start, end)]
         fixed += [
             (match.start(), -match.end(), "noun")
-            for match in _SERVING.finditer(text, start, end)
+            for match in SERVING.finditer(text, start, end)
             if {match.start() + 1, match.end()} <= around.cuts
         ]
         fixed += [(match.start(), -match.end(), "noun") for match in ADJECTIVES.finditer(text, start, end) if match.start() in around.cuts]
