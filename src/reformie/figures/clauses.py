@@ -96,11 +96,11 @@ def skip(around: Surroundings, position: int, stop: int) -> int:
 def opens(around: Surroundings, position: int, stop: int) -> Bounds | None:
     """Give the body, else the innermost place, of the chain that begins at ``position`` and ends before the figure."""
     found: Bounds | None = None
-    # “石桥”服务队: the mark belongs to the name
-    if around.text[position - 1 : position] == "“" and (end := around.named_end(position - 1, stop)) > position:
-        return (position - 1, end)
-    if around.text[position - 1 : position] == "“" and (name := _PROGRAMME.match(around.text, position, stop)):
-        return (position, name.end() - 1) if around.named_end(position, stop) == name.end() - 1 else None
+    if around.text[position - 1 : position] == "“":
+        if (end := around.named_end(position - 1, stop)) > position:
+            return (position - 1, end)  # “石桥”服务队: the mark belongs to the name
+        if name := _PROGRAMME.match(around.text, position, stop):
+            return (position, name.end() - 1) if around.named_end(position, stop) == name.end() - 1 else None
     while (end := around.named_end(position, stop)) > position:
         if found is None or not (around.text.endswith("纪委", *found) and around.text.endswith("监委", position, end)):
             found = (position, end)

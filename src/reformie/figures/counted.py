@@ -151,8 +151,10 @@ def _holds_share(pieces: Sequence[Piece], at: int) -> bool:
 
 def described(text: str, pieces: Sequence[Piece], made: Candidate, right: str, nouns: Nouns) -> str:
     """Give the people whom a phrase behind a count of people only describes (9名戴红帽的队员: 队员), else the phrase."""
+    if made.unit not in PEOPLE or not right or ACTOR.search(right) or not text.startswith(right, made.end):
+        return right
     at = index_at(pieces, made.end + len(right))
-    if made.unit not in PEOPLE or not right or ACTOR.search(right) or not (text.startswith(right, made.end) and is_kind(pieces, at, "of")):
+    if not is_kind(pieces, at, "of"):
         return right
     who = nouns.right(text, pieces, at, False)
     return who if ACTOR.search(who) else right

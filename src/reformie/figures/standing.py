@@ -91,7 +91,7 @@ class Standing:
             told
             and self._fits(made.unit, told)
             and not self._of_each(case, told)
-            and told not in case.text[case.pieces[0].start : case.pieces[-1].end]
+            and case.text.find(told, case.pieces[0].start, case.pieces[-1].end) < 0
         ):
             return (
                 self._topic(case) if self._nothing_behind(case) and self._nothing_before(case) else None

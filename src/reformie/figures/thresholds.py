@@ -25,10 +25,12 @@ _BEFORE = 5  # pieces that name what a bound is a bound of
 
 def bounded(text: str, pieces: Sequence[Piece], index: int, made: Candidate, nouns: Nouns) -> str:
     """Give the thing behind a count that opens with the bound that selects it (42名65岁以上老人, 6个集体收入20万元以上的村), or ""."""
+    if made.kind != "count":
+        return ""
     first = at = index + 1
     while at < min(first + _BEFORE, len(pieces)) and pieces[at].kind in _ATTRIBUTE:
         at += 1
-    if made.kind != "count" or not is_kind(pieces, at, "figure") or _SELECTING.search(pieces[at].text) is None:
+    if not is_kind(pieces, at, "figure") or _SELECTING.search(pieces[at].text) is None:
         return ""
     aged = "岁" in pieces[at].text
     named = first < at and not aged and _AMOUNT.search(pieces[at - 1].text) and DOER.search(pieces[first].text) is None
