@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
 
+from reformie.bodies.governing import Barriers
 from reformie.findings import Place
 from reformie.mention import Mention
 from reformie.regexes import regex
@@ -31,6 +32,9 @@ _POINTED = regex(r"该(镇|乡|街道|苏木|村|社区|嘎查)[^，。；：！
 _OWN_LEVEL = regex(r"(?<![\u4e00-\u9fff])(镇|乡|街道|苏木)(?:里|上|党委|党工委)?(?:[又还也已]|随即|随后|迅速)?$")
 _CLOSERS = {"”": "“", "）": "（", "』": "『", "」": "「"}
 
+_MOUNT = regex(r"[一二三四五六七八九十百千万](?![家个座条处片期批级项多余万千百十])[\u4e00-\u9fff]{1,2}[山岭峰岩]")  # 九灵山: no number
+_NUMERAL = regex(r"[第一二三四五六七八九十百千万两几\d]")
+
 
 class Walk:
     """Steps to the left in one text.
@@ -40,13 +44,17 @@ class Walk:
         cuts: Offsets at which words begin and end, ascending.
         by_end: Places by their end.
         is_known: Tells whether the dictionary holds a word.
+        barriers: Offsets behind verbs that no name reaches over; no word and no place does either.
     """
 
-    def __init__(self, text: str, cuts: list[int], by_end: dict[int, Mention[Place]], is_known: Callable[[str], object]) -> None:
+    def __init__(
+        self, text: str, cuts: list[int], by_end: dict[int, Mention[Place]], is_known: Callable[[str], object], barriers: Barriers
+    ) -> None:
         self._is_known = is_known
         self.text = text
-        self._cuts = cuts
-        self._by_end = by_end
+        self.barriers = barriers
+        self._cuts = sorted({*cuts, *barriers.offsets})
+        self._by_end = {end: place for end, place in by_end.items() if not barriers.inside(place.start, end)}
         self._towns = {place.value.name[:-1] for place in by_end.values() if place.value.name.endswith(("镇", "乡"))}
 
     def word(self, left: int) -> int:
@@ -153,3 +161,9 @@ class Walk:
         opener = _CLOSERS.get(self.text[left - 1 : left])
         opened = self.text.rfind(opener, max(0, left - 14), left) if opener else -1
         return opened if opened >= 0 and not _SPOKEN.search(self.text, opened, left) else None
+
+
+def stands_behind_numeral(text: str, left: int, start: int) -> bool:
+    """Tell whether the character before ``left`` looks like a number but begins the name of a mountain (九|灵山小学)."""
+    mount = left > 0 and _MOUNT.match(text, left - 1, start) is not None
+    return mount and not _NUMERAL.match(text[max(0, left - 2) : left - 1])

@@ -14,6 +14,7 @@ from reformie.bodies.companies import abbreviated
 from reformie.bodies.corps import corps_bodies
 from reformie.bodies.firms import of_branch, out_of_parks
 from reformie.bodies.founded import founded_groups, posted_groups, task_groups
+from reformie.bodies.governing import Governing
 from reformie.bodies.honoured import honoured_teams
 from reformie.bodies.houses import branches_again, housed, in_township, sections
 from reformie.bodies.listed import ListedCompanies, listed_schools
@@ -69,7 +70,7 @@ class OrganisationsExtractor:
     """Fill ``findings.organisations``.
 
     Args:
-        lexicons: Gives ``national_bodies`` and what ``Offices``, ``NamedBodies`` and ``ZoneBodies`` read.
+        lexicons: Gives ``national_bodies`` and what ``Offices``, ``NamedBodies``, ``Governing`` and ``ZoneBodies`` read.
         segmenter: Tells what kind of word may belong to a name.
     """
 
@@ -78,21 +79,23 @@ class OrganisationsExtractor:
         self._gazetteer = Gazetteer(self._national)
         self._offices = Offices(lexicons)
         self._named = NamedBodies(lexicons, segmenter)
+        self._governing = Governing(lexicons, segmenter)
         self._listed = ListedCompanies(segmenter)
         self._zones = ZoneBodies(lexicons)
         self._segmenter = segmenter
 
     def __call__(self, findings: Findings) -> None:
         """Find the bodies of one article."""
-        text = findings.page.text
+        text, cuts = findings.page.text, sorted(findings.cuts)
+        offices = self._governing.own_units(text, self._offices.find(text, findings.places, findings.cuts), cuts)
         found = [
             *founded_groups(text),
             *aid_bodies(text, findings.places),
             *away_branches(text, findings.places),
             *corps_bodies(text, self._offices.form_at),
             *self._fixed(text, findings.cuts),
-            *self._offices.find(text, findings.places, findings.cuts),
-            *self._named.find(text, findings.places, findings.cuts),
+            *offices,
+            *self._named.find(text, findings.places, cuts, offices),
             *self._listed.find(text),
             *honoured_teams(text),
             *listed_groups(text),
@@ -101,6 +104,7 @@ class OrganisationsExtractor:
             *run_parks(text, findings.places),
             *site_offices(text, findings.places),
         ]
+        found = self._governing.without_run_ons(text, found, cuts)
         found += posted_groups(text, found)
         found += begun_groups(text, found, findings.places)
         found = out_of_parks(text, _without_run_ons(found), self._segmenter)
