@@ -27,7 +27,7 @@ _MEETS = regex(
     r"会[见晤]|引[进入来]|招[引来]|拜会|约见|出席|书记|主任|兼|成立|组建|设立|[创领兴]办|首[家个批支]|有[个家]"
 )  # 在北京会见…, 桃花村书记兼…: where it was or who it was, not where the company is
 _SPOKEN = regex(r"[：。！？；]")  # in quotation marks: no part of a name but what somebody said
-FOUNDED = regex(r"(?:成立|组建|设立|建立|创办|领办|兴办|组成|结成)了?$|设了$|(?:选出|选举产生|推选出)了?$")
+FOUNDED = regex(r"(?:成立|组建|设立|建立|创办|领办|兴办|组成|结成)[了过]?$|设了$|(?:选出|选举产生|推选出)了?$")
 _POINTED = regex(r"该(镇|乡|街道|苏木|村|社区|嘎查)[^，。；：！？\n]*$")  # founded by people of the place named last
 _OWN_LEVEL = regex(r"(?<![\u4e00-\u9fff])(镇|乡|街道|苏木)(?:里|上|党委|党工委)?(?:[又还也已]|随即|随后|迅速)?$")
 _CLOSERS = {"”": "“", "）": "（", "』": "『", "」": "「"}

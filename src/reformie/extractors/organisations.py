@@ -18,7 +18,7 @@ from reformie.bodies.governing import Governing
 from reformie.bodies.honoured import honoured_teams
 from reformie.bodies.houses import branches_again, housed, in_township, sections
 from reformie.bodies.listed import ListedCompanies, listed_schools
-from reformie.bodies.medical import clinics, tight_unions
+from reformie.bodies.medical import clinics
 from reformie.bodies.named import NamedBodies
 from reformie.bodies.offices import Offices
 from reformie.bodies.planned import planned_groups
@@ -106,14 +106,14 @@ class OrganisationsExtractor:
         ]
         found = self._governing.without_run_ons(text, found, cuts)
         found += posted_groups(text, found)
-        found += begun_groups(text, found, findings.places)
+        found = begun_groups(text, found, findings.places)
         found = out_of_parks(text, _without_run_ons(found), self._segmenter)
         read = settle(
             _joined(text, within_offices(text, [m for m in found if _is_read(m, findings.page) and not self._tells_no_place(m.value)]))
         )
         read += apart(listed_schools(text, read, self._named.is_general), read)
         read = in_township(text, housed(text, sorted(read, key=lambda m: m.start)), findings.places)
-        full = fuller_zones(self._zones.own(text, placed(text, tight_unions(text, planned_groups(text, read, findings.places)))))
+        full = fuller_zones(self._zones.own(text, placed(text, planned_groups(text, read, findings.places))))
         aliases = list(introduced(text, full))
         aliases += apart(abbreviated(text, full, findings.cuts), aliases)
         full = sorted([*apart(full, aliases), *aliases], key=lambda m: m.start)
