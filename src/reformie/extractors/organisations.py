@@ -25,6 +25,7 @@ from reformie.bodies.planned import planned_groups
 from reformie.bodies.quoted import listed_groups
 from reformie.bodies.shorts import again, bare_offices, brands, company_unions, inspections, introduced, nearby, placed, short_forms
 from reformie.bodies.sites import site_offices
+from reformie.bodies.whose import whose
 from reformie.bodies.zones import ZoneBodies, fuller_zones, loose_offices, run_parks
 from reformie.findings import Body, Findings
 from reformie.gazetteer import Gazetteer
@@ -113,7 +114,7 @@ class OrganisationsExtractor:
         )
         read += apart(listed_schools(text, read, self._named.is_general), read)
         read = in_township(text, housed(text, sorted(read, key=lambda m: m.start)), findings.places)
-        full = fuller_zones(self._zones.own(text, placed(text, planned_groups(text, read, findings.places))))
+        full = fuller_zones(self._zones.own(text, placed(text, whose(text, planned_groups(text, read, findings.places), findings.places))))
         aliases = list(introduced(text, full))
         aliases += apart(abbreviated(text, full, findings.cuts), aliases)
         full = sorted([*apart(full, aliases), *aliases], key=lambda m: m.start)
@@ -161,14 +162,22 @@ def within_offices(text: str, found: list[Mention[Body]]) -> list[Mention[Body]]
     """Tell a body whose name begins with that of a bureau by the bureau's full name (县人社局|就业中心)."""
     bureaus = {m.start: m for m in found if m.value.kind == "office" and _BUREAU.fullmatch(m.value.form) and not m.value.unit}
     ends = {m.end for m in found if m.value.kind in ("office", "fixed")}
+    around = {at: bureau for bureau in bureaus.values() for at in range(bureau.start + 1, bureau.end + 1)}
     joined: list[Mention[Body]] = []
     for mention in found:
         bureau = bureaus.get(mention.start) if mention.value.kind == "named" and mention.value.type in _PARTS else None
+        if bureau is None and mention.start in around and _is_group(mention.value, inside=mention.start < around[mention.start].end):
+            bureau = around[mention.start]
         if bureau is not None and bureau.end < mention.end and mention.end not in ends:
             whole = replace(bureau.value, unit=text[bureau.end : mention.end])
-            mention = replace(mention, value=whole, rule="organisations.within_office")
+            mention = Mention(bureau.start, mention.end, whole, "organisations.within_office")
         joined.append(mention)
     return joined
+
+
+def _is_group(body: Body, *, inside: bool) -> bool:
+    """Tell whether a body is a group that a bureau ``inside`` whose name it begins, or right before it, has for its own."""
+    return body.kind == "named" and body.type == "working_body" and (inside or not body.places) and not body.name.startswith("“")
 
 
 def settle(found: Iterable[Mention[Body]]) -> list[Mention[Body]]:
