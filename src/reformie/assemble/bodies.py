@@ -9,7 +9,7 @@ from typing import get_args
 from reformie.assemble.branches import main_hospital, of_bank, own_hospital
 from reformie.assemble.context import Context
 from reformie.assemble.known import FullName, Known
-from reformie.assemble.local import ZONE, is_local
+from reformie.assemble.local import ZONE, is_local, is_printed
 from reformie.assemble.place_names import below_province, division, of_province, place_name, with_namesake
 from reformie.bodies.shorts import LEGAL
 from reformie.bodies.units import full_unit
@@ -33,6 +33,7 @@ _HEADS = (
     ("政协", "中国人民政治协商会议{}委员会"),
 )
 _UNIT_LEVELS: tuple[tuple[str, Level], ...] = (("分局", "county"), ("派出所", "township"), ("税务所", "township"), ("司法所", "township"))
+_GROUPS = ("小组", "专班", "指挥部", "联席会议")
 _ZONES = {"高新区": "高新技术产业开发区", "经开区": "经济技术开发区"}
 _STATIONS = {"司法所": "司法局", "派出所": "公安局", "人民法庭": "人民法院", "巡回法庭": "人民法院"}
 # One place's own, however short the place is written.
@@ -40,7 +41,6 @@ _OWN = regex(r"(?:小组|指导组|专班|联席会议?|专家团|(?:小组|专�
 _ACADEMIES = frozenset({"农科院", "农业科学院", "社科院", "社会科学院", "林科院", "林业科学研究院", "科学院", "农林科学院", "畜牧科学院"})
 _BRANCHES = frozenset({"分院", "分公司", "支公司", "分校", "支行", "分行"})  # …科学院齐齐哈尔分院, then 齐齐哈尔分院
 _FIRMS = ("有限公司", "有限责任公司", "专业合作社")
-_WORKS = ("厂", "矿", "站", "场")  # a township's, whose county belongs to the name
 _AUTONOMOUS = regex(r"自治([县旗])$")
 _FREE_TRADE = regex(r"^(?:中国)?（?([\u4e00-\u9fff]{2,3}?)[省市]?）?(?:自贸|自由贸易)(?:试验)?区")
 _AS_WRITTEN = frozenset({"大剧院"})
@@ -208,7 +208,8 @@ class Namer:
                 return [FullName(f"{prefix}纪委监委{body.unit}", "party", level, made[0].name)]
             unit = full_unit(body.form, body.unit)
             own = next((level for tail, level in _UNIT_LEVELS if body.unit.endswith(tail)), level)
-            return [FullName(made[0].name + unit, made[0].type, own, made[0].name)]
+            group = unit.removesuffix("办公室").endswith(_GROUPS)
+            return [FullName(made[0].name + unit, "working_body" if group else made[0].type, own, made[0].name)]
         return made
 
     def _of_government(self, body: Body, prefix: str) -> str | None:
@@ -238,7 +239,7 @@ class Namer:
             prefix, level = division(context, context.district)
         elif body.form.endswith(_FIRMS) and first is not None and first.kind == "level" and (own := _AUTONOMOUS.search(prefix)):
             return FullName(_as_printed(context, own[1]) + body.name, kind, "none")
-        elif first is None or (_is_printed(body, first) if kind == "company" else _is_short(body, first)) or of_province(body):
+        elif first is None or (is_printed(body, first) if kind == "company" else _is_short(body, first)) or of_province(body):
             written = "".join(place.value.name for place in body.places) + body.name
             return FullName(written, kind, "none" if kind == "company" or first is None else level)
         elif first.kind == "village" and len(body.places) == 1 and context.township_of(first.name) is None:
@@ -277,12 +278,6 @@ class Namer:
             return [FullName(found.name + body.unit, "people's_organisation", found.level, found.name) if body.unit else found]
         kind: OrganisationType = "other" if body.unit.endswith("中心") else found.type
         return [FullName(stem + body.unit, kind, found.level, stem if body.unit else None)]
-
-
-def _is_printed(body: Body, first: Place) -> bool:
-    """Tell whether a company keeps its name as printed: all but the works of a township (桃花镇加工厂) and a village's own (股份经济合作社)."""
-    firm = len(body.places) == 1 and not body.form.startswith(("股份", "经济")) and not body.form.endswith(_WORKS)
-    return first.kind == "division" or (first.kind == "township" and firm)
 
 
 def _as_printed(context: Context, word: str) -> str:
@@ -361,7 +356,10 @@ class Register:
         beside = body.unit.endswith("项目部") and whole.name.endswith("项目部")  # another site of the same company
         name = whole.parent if beside and whole.parent else whole.name
         unit = full_unit("法院", body.unit) if name.endswith("法院") else re.sub("(?<=综合)办$", "办公室", body.unit)
-        return [self.entry(FullName(name + unit, kind, whole.level, name)).name]
+        part = FullName(name + unit, kind, whole.level, name)
+        if body.type == "working_body":
+            self._named.add(part)  # 领导小组, behind a bureau's 警务改革领导小组
+        return [self.entry(part).name]
 
     def _fuller(self, full: FullName, body: Body) -> FullName:
         """Give the fuller name met before of which this one is a short form (青穗合作社, behind …青穗小麦种植专业合作社), or the name itself."""

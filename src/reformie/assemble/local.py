@@ -1,8 +1,8 @@
-"""Which bodies that tell no place are the article's own district's: a leading group, a numbered school, an administration."""
+"""Which bodies that tell no place are the article's own district's: a leading group, a numbered school; and which keep theirs as printed."""
 
 from __future__ import annotations
 
-from reformie.findings import Body
+from reformie.findings import Body, Place
 from reformie.regexes import regex
 
 ZONE = regex(r"[^省市县区旗]{0,6}(?:开发区|高新区|经开区|园区)")
@@ -44,6 +44,8 @@ _LOCAL = frozenset(
     }
 )
 
+_WORKS = ("厂", "矿", "站", "场")  # a township's, whose county belongs to the name
+
 
 def is_local(body: Body) -> bool:
     """Tell whether a body that tells no place is the district's own: a leading group, a school, an administration of what is no zone."""
@@ -56,3 +58,9 @@ def is_local(body: Body) -> bool:
     numbered = _NUMBERED.fullmatch(body.form) is not None
     local = (numbered or body.form in _LOCAL or body.name.endswith("学区理事会")) and "附属" not in body.name
     return (local or body.type == "working_body") and not _TEAMS.search(body.name)
+
+
+def is_printed(body: Body, first: Place) -> bool:
+    """Tell whether a company keeps its name as printed: all but the works of a township (桃花镇加工厂) and a village's own (股份经济合作社)."""
+    firm = len(body.places) == 1 and not body.form.startswith(("股份", "经济")) and not body.form.endswith(_WORKS)
+    return first.kind == "division" or (first.kind == "township" and firm)

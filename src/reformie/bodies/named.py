@@ -8,10 +8,11 @@ from typing import Literal
 
 from reformie.bodies.coined import BRAND, HEADED, RARE, UNKNOWN, Coined
 from reformie.bodies.firms import behind_party
+from reformie.bodies.governing import Barriers, Governing
 from reformie.bodies.made import made
 from reformie.bodies.quoted import quoted_name
 from reformie.bodies.suffixes import NUMBERED, Suffixes
-from reformie.bodies.walk import FOUNDED, Walk
+from reformie.bodies.walk import FOUNDED, Walk, stands_behind_numeral
 from reformie.findings import Body, Place
 from reformie.lexicon import Lexicons, Row
 from reformie.mention import Mention
@@ -24,12 +25,14 @@ _FUNCTION = frozenset("dpcrmquye")
 _OPENING = regex(r"[。；！？：\s]?$")
 _WORD = regex(r"(?:第[一二三四五六七八九十\d]{1,3}|[\u4e00-\u9fffA-Za-z·&.+-]+)$")
 _ORDINAL = regex(r"第[一二三四五六七八九十\d]|[一二三四五六七八九〇]{3,4}$")
-_COUNTING = regex(r"各|第[一二三四五六七八九十\d]+[家个所座届支]|[近这前每]?[一二两三四五六七八九十几\d]+年$")  # 各县区, 第一家, 三年
+_COUNTING = regex(
+    r"各|每(?:季度?|个?月|周|旬|半?年|天|日)$|第[一二三四五六七八九十\d]+[家个所座届支]|[近这前每]?[一二两三四五六七八九十几\d]+年$"
+)  # 各县区, 第一家, 三年
 _GENERIC = frozenset(
     {"城市", "村", "镇", "乡", "镇村", "社区", "街道", "县", "市", "区", "建设", "行业", "企业", "专业", "强村", "劳模"}
 )  # stems that name no body: 全市村卫生室
 _LOOSE = regex(
-    r"^(?:新一|上一|下一|本|首)轮|第[一二三四五六七八九十]+轮$|^“.”$|(?:紧密型|县域)$|^(?:贫困|脱贫|行政|自然|薄弱|重点)村|^村紧密型|^“(.)中\1”$|^(?:嘎查|苏木|镇街|街镇|乡镇|村社)(?!.*”)|^医共体$|[两二三四五六七八九十]大$|[轴控式]加工$|院托管$|^普惠(?:性|型)?$|^“?(?:一站式|一窗式|一门式|家门口|零距离|全链条)”?$|^[内外前后]村$|[十百][佳优]|共享$"
+    r"^(?:所[属辖]|下[属辖])|^(?:新一|上一|下一|本|首)轮|第[一二三四五六七八九十]+轮$|^“.”$|(?:紧密型|县域)$|^(?:贫困|脱贫|行政|自然|薄弱|重点)村|^村紧密型|^“(.)中\1”$|^(?:嘎查|苏木|镇街|街镇|乡镇|村社)(?!.*”)|^医共体$|[两二三四五六七八九十]大$|[轴控式]加工$|院托管$|^普惠(?:性|型)?$|^“?(?:一站式|一窗式|一门式|家门口|零距离|全链条)”?$|^[内外前后]村$|[十百][佳优]|共享$"
 )  # 紧密型县域医共体 is a kind, not a name; 五轴加工中心 a machine
 _NOMINAL = frozenset(
     {"应用", "创新", "种植", "养殖", "预防", "采购", "调解", "急救", "租赁", "勘察", "扶贫", "互助"}
@@ -59,16 +62,14 @@ _OF_VILLAGES = frozenset(
 )  # every village has its own 理事会
 _WHOLES = ("大学", "中学", "小学", "医院")  # no name of these joins two nouns with 与
 _TEAMS = ("联盟", "联合体", "医共体", "医联体")  # no verb begins their names, as it may a leading group's
-_MOUNT = regex(r"[一二三四五六七八九十百千万](?![家个座条处片期批级项多余万千百十])[\u4e00-\u9fff]{1,2}[山岭峰岩]")  # 九灵山: no number
 _CALLED_AFTER = regex(
     r"[、，。；：“由和与及\s]((?![省市县区州旗镇乡村各全该本每第从在])[\u4e00-\u9fff]{1,2}[场坝坪沟桥铺垭坎寨冲墩埠])$"
 )  # 三河场小学: the place gives the name, whatever its syllables mean
-_NUMERAL = regex(r"[第一二三四五六七八九十百千万两几\d]")
 _PLATFORMS = regex(
-    r"(?:两山|生态|森林|林业|绿色|时间|土地|积分|道德|爱心|粮食|数据|碳汇|公益|惠民|便民|平价|生鲜)$"
+    r"(?:两山|生态|森林|林业|绿色|时间|土地|积分|道德|爱心|暖心|善心|诚信|信用|文明|美德|幸福|乡风|新风|巾帼|慈善|志愿|粮食|数据|碳汇|公益|惠民|便民|平价|生鲜)$"
 )  # 两山银行, 时间银行 are no banks
 _CENTRES = ("会议", "台风", "风暴", "气旋", "震", "城市", "商业", "政治", "经济", "文化交流")  # 台风中心, 国际商业中心: no bodies
-_COUNTED = regex(r"[\d余多几两十百千万][家个所]?$")
+_COUNTED = regex(r"[\d余多几两十百千万][家个所]?$|(?<!第)一[家所名]$")
 _FOUNDED_KINDS = frozenset({"association", "working_body"})  # what the people of a village or township found
 _TASKS = frozenset({"培育", "引进", "转化", "对接", "整合", "推动"})  # verbs with which a group's name may end (绣娘培育专班)
 _APPOINTED = regex(
@@ -91,6 +92,7 @@ _BUILDS = tuple("建修盖")
 _PREMISES = frozenset({"other", "venue", "hospital", "park", "government"})
 _TAUGHT = ("school", "hospital", "research")
 _MANY = regex(r"(?:众?多|少|林立|云集|密集|扎堆)(?=[、，。；：而但却又])")
+_ANY = regex(r"级$|[办建开搞]起了?(?:共享|公共|联合|集中)?$")
 _ONE_BEHIND = regex(r"[1一][家个所处座]")
 _LED_BY = regex(
     r"，由[^，。；：]{2,16}?(?:牵头|带队|挂帅)|，?(?:副?会长|秘书长|理事长|负责人)|，[^，。；：]{0,24}?任(?:轮值)?(?:组长|召集人|会长|理事长|秘书长|总指挥|指挥长)"
@@ -102,9 +104,9 @@ _AIMS = frozenset(
     {"深化", "推进", "推动", "加快", "优化", "创建", "整治", "治理", "防治"}
 )  # verbs with which a leading group's name may begin
 _BEGUN = regex(r"[办建开搞兴创拉组挂支做种养带晒亮][起出好成]|[办建开搞]了")  # 办起…合作社: the verb governs the name
-_GIVEN = regex(r"[\u4e00-\u9fff][给到着于]")  # 资金打包付给医共体
+_GIVEN = regex(r"[\u4e00-\u9fff][给到着于由]|[^融引准介出进投收嵌]入|[^作行人]为")  # 资金打包付给医共体, 人员并入指挥部
 _UNDERTAKEN = regex(r"组织(?!人事|部)|有“|建设(?:国际|国家|世界|高[水质]|区域性|全[国省球])")  # 县|组织农技专家组, 上海|建设国际金融中心
-_POINTED = regex(r"[哪这那每某该本几一](?:所|家|个|些|座|处|支|批|类|种|片)|[一二三四五六七八九十]是|各|第[一二三四五六七八九十\d]+届$")
+_POINTED = regex(r"某|[哪这那每该本几一](?:所|家|个|些|座|处|支|批|类|种|片)|[一二三四五六七八九十]是|各|第[一二三四五六七八九十\d]+届$")
 _PARTICLES = frozenset("的地得和与及或由从被把将向对在为以于是有了着过等第另又也还都均已再拟")
 _HEAD_POST = regex(
     r"(?:主任医师|主治医师|研究员|农艺师|书记|主任|主席|经理|董事长|总裁|[部局院校县区市厅处科股所站场社队组庭馆园]长|秘书长|理事长)$"
@@ -120,7 +122,7 @@ class NamedBodies:
     """The grammar of named bodies.
 
     Args:
-        lexicons: Gives ``named_bodies``, ``name_stops``, ``speech_verbs``, ``posts``, ``group_words`` and what ``Coined`` reads.
+        lexicons: Gives ``named_bodies``, ``name_stops``, ``speech_verbs``, ``posts``, ``group_words`` and what ``Coined`` and ``Governing`` read.
         segmenter: Tells kinds and frequencies of words.
     """
 
@@ -134,12 +136,15 @@ class NamedBodies:
         )
         self._group_words = frozenset(lexicons.column("group_words", "word"))
         self._coined = Coined(lexicons, segmenter)
+        self._governing = Governing(lexicons, segmenter)
         self._segmenter = segmenter
 
-    def find(self, text: str, places: list[Mention[Place]], cuts: frozenset[int]) -> Iterator[Mention[Body]]:
-        """Find the named bodies of a text whose places are known."""
-        walk = Walk(text, sorted(cuts), {place.end: place for place in places}, self._segmenter.frequency)
-        for start, end, suffix in self._endings.find(text):
+    def find(self, text: str, places: list[Mention[Place]], cuts: list[int], offices: list[Mention[Body]]) -> Iterator[Mention[Body]]:
+        """Find the named bodies of a text whose places and offices are known; ``cuts`` is ascending."""
+        endings = list(self._endings.find(text))
+        barriers = Barriers(text, (office.end for office in offices), (end for _, end, _ in endings), self._governing, cuts)
+        walk = Walk(text, cuts, {place.end: place for place in places}, self._segmenter.frequency, barriers)
+        for start, end, suffix in endings:
             yield from self._at(walk, start, end, self._suffixes[suffix])
 
     def is_general(self, word: str) -> bool:
@@ -161,7 +166,7 @@ class NamedBodies:
         if not chain and told and start - known > 1 and (row["type"] == "school" or suffix.endswith("有限公司")):
             yield replace(made(text, known, start, end, [], row), rule="organisations.known")
             return
-        left -= not chain and _stands_behind_numeral(text, left, start)
+        left -= not chain and stands_behind_numeral(text, left, start)
         if not chain and (called := self._called_after(walk, start, row)):
             yield made(text, start - called, start, end, [], row)
             return
@@ -178,8 +183,8 @@ class NamedBodies:
         ):
             return
         chain = chain or walk.tied_level(left)
-        if not chain and row["type"] in _PREMISES and (text[left - 1 : left] == "级" or _ONE_BEHIND.match(text, end)):
-            return  # 县级|养老服务中心, 建成照护中心|1所
+        if not chain and row["type"] in _PREMISES and (_ANY.search(text, max(0, left - 6), left) or _ONE_BEHIND.match(text, end)):
+            return  # 县级|养老服务中心, 办起共享|打版中心, 建成照护中心|1所
         shown = FOUNDED.search(text, max(0, left - 3), left) or _LED_BY.match(text, end)
         if suffix == "议事会" and not chain and not shown:
             return  # a way to govern villages (“槐树议事会”模式)
@@ -211,7 +216,8 @@ class NamedBodies:
         和 belongs to it between two nouns (林业|和|草原). Only a working body's name may begin with a verb (审批制度改革领导小组).
         """
         left, governed, loose = start, start, False
-        while start - left < _LONGEST:
+        floor = walk.barriers.before(start, kind)
+        while floor < left and start - left < _LONGEST:
             chain = walk.lead(left)
             if chain:
                 noun = walk.text[left : left + 2] in _NOMINAL or (kind == "company" and BRAND.match(walk.text, left) is not None)
@@ -226,7 +232,7 @@ class NamedBodies:
             left = before
             governed = before if part == "noun" else governed
             loose = part == "group" or (loose and part != "verb")
-        if kind == "company" and (far := walk.far_lead(governed)):
+        if kind == "company" and (far := walk.far_lead(governed)) and far[0].start >= floor:
             return far, far[0].start
         founded = kind == "association" and FOUNDED.search(walk.text, max(0, left - 3), left) is not None  # 社区成立|停车自管会
         return [], left if founded or (kind == "working_body" and walk.text[left] not in "和与") else governed
@@ -363,6 +369,7 @@ class NamedBodies:
             or (stem in self._group_words and not serves)
             or stretch in _FIELDS
             or _POINTED.match(stretch)
+            or _POINTED.match(stem)
             or loose
             or nameless
             or likened
@@ -389,9 +396,3 @@ class NamedBodies:
 def _is_brought(text: str, start: int, suffix: str) -> bool:
     """Tell whether a court is only where a dispute is brought (闹上|法庭)."""
     return suffix == "法庭" and text.endswith(_BROUGHT, 0, start)
-
-
-def _stands_behind_numeral(text: str, left: int, start: int) -> bool:
-    """Tell whether the character before ``left`` looks like a number but begins the name of a mountain (九|灵山小学)."""
-    mount = left > 0 and _MOUNT.match(text, left - 1, start) is not None
-    return mount and not _NUMERAL.match(text[max(0, left - 2) : left - 1])

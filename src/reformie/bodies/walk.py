@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
 
+from reformie.bodies.governing import Barriers
 from reformie.findings import Place
 from reformie.mention import Mention
 from reformie.regexes import regex
@@ -26,10 +27,13 @@ _MEETS = regex(
     r"会[见晤]|引[进入来]|招[引来]|拜会|约见|出席|书记|主任|兼|成立|组建|设立|[创领兴]办|首[家个批支]|有[个家]"
 )  # 在北京会见…, 桃花村书记兼…: where it was or who it was, not where the company is
 _SPOKEN = regex(r"[：。！？；]")  # in quotation marks: no part of a name but what somebody said
-FOUNDED = regex(r"(?:成立|组建|设立|建立|创办|领办|兴办|组成|结成)了?$|设了$|(?:选出|选举产生|推选出)了?$")
+FOUNDED = regex(r"(?:成立|组建|设立|建立|创办|领办|兴办|组成|结成)[了过]?$|设了$|(?:选出|选举产生|推选出)了?$")
 _POINTED = regex(r"该(镇|乡|街道|苏木|村|社区|嘎查)[^，。；：！？\n]*$")  # founded by people of the place named last
 _OWN_LEVEL = regex(r"(?<![\u4e00-\u9fff])(镇|乡|街道|苏木)(?:里|上|党委|党工委)?(?:[又还也已]|随即|随后|迅速)?$")
 _CLOSERS = {"”": "“", "）": "（", "』": "『", "」": "「"}
+
+_MOUNT = regex(r"[一二三四五六七八九十百千万](?![家个座条处片期批级项多余万千百十])[\u4e00-\u9fff]{1,2}[山岭峰岩]")  # 九灵山: no number
+_NUMERAL = regex(r"[第一二三四五六七八九十百千万两几\d]")
 
 
 class Walk:
@@ -40,13 +44,17 @@ class Walk:
         cuts: Offsets at which words begin and end, ascending.
         by_end: Places by their end.
         is_known: Tells whether the dictionary holds a word.
+        barriers: Offsets behind verbs that no name reaches over; no word and no place does either.
     """
 
-    def __init__(self, text: str, cuts: list[int], by_end: dict[int, Mention[Place]], is_known: Callable[[str], object]) -> None:
+    def __init__(
+        self, text: str, cuts: list[int], by_end: dict[int, Mention[Place]], is_known: Callable[[str], object], barriers: Barriers
+    ) -> None:
         self._is_known = is_known
         self.text = text
-        self._cuts = cuts
-        self._by_end = by_end
+        self.barriers = barriers
+        self._cuts = sorted({*cuts, *barriers.offsets})
+        self._by_end = {end: place for end, place in by_end.items() if not barriers.inside(place.start, end)}
         self._towns = {place.value.name[:-1] for place in by_end.values() if place.value.name.endswith(("镇", "乡"))}
 
     def word(self, left: int) -> int:
@@ -153,3 +161,9 @@ class Walk:
         opener = _CLOSERS.get(self.text[left - 1 : left])
         opened = self.text.rfind(opener, max(0, left - 14), left) if opener else -1
         return opened if opened >= 0 and not _SPOKEN.search(self.text, opened, left) else None
+
+
+def stands_behind_numeral(text: str, left: int, start: int) -> bool:
+    """Tell whether the character before ``left`` looks like a number but begins the name of a mountain (九|灵山小学)."""
+    mount = left > 0 and _MOUNT.match(text, left - 1, start) is not None
+    return mount and not _NUMERAL.match(text[max(0, left - 2) : left - 1])

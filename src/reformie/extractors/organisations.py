@@ -14,16 +14,18 @@ from reformie.bodies.companies import abbreviated
 from reformie.bodies.corps import corps_bodies
 from reformie.bodies.firms import of_branch, out_of_parks
 from reformie.bodies.founded import founded_groups, posted_groups, task_groups
+from reformie.bodies.governing import Governing
 from reformie.bodies.honoured import honoured_teams
 from reformie.bodies.houses import branches_again, housed, in_township, sections
 from reformie.bodies.listed import ListedCompanies, listed_schools
-from reformie.bodies.medical import clinics, tight_unions
+from reformie.bodies.medical import clinics
 from reformie.bodies.named import NamedBodies
 from reformie.bodies.offices import Offices
 from reformie.bodies.planned import planned_groups
 from reformie.bodies.quoted import listed_groups
 from reformie.bodies.shorts import again, bare_offices, brands, company_unions, inspections, introduced, nearby, placed, short_forms
 from reformie.bodies.sites import site_offices
+from reformie.bodies.whose import whose
 from reformie.bodies.zones import ZoneBodies, fuller_zones, loose_offices, run_parks
 from reformie.findings import Body, Findings
 from reformie.gazetteer import Gazetteer
@@ -69,7 +71,7 @@ class OrganisationsExtractor:
     """Fill ``findings.organisations``.
 
     Args:
-        lexicons: Gives ``national_bodies`` and what ``Offices``, ``NamedBodies`` and ``ZoneBodies`` read.
+        lexicons: Gives ``national_bodies`` and what ``Offices``, ``NamedBodies``, ``Governing`` and ``ZoneBodies`` read.
         segmenter: Tells what kind of word may belong to a name.
     """
 
@@ -78,21 +80,23 @@ class OrganisationsExtractor:
         self._gazetteer = Gazetteer(self._national)
         self._offices = Offices(lexicons)
         self._named = NamedBodies(lexicons, segmenter)
+        self._governing = Governing(lexicons, segmenter)
         self._listed = ListedCompanies(segmenter)
         self._zones = ZoneBodies(lexicons)
         self._segmenter = segmenter
 
     def __call__(self, findings: Findings) -> None:
         """Find the bodies of one article."""
-        text = findings.page.text
+        text, cuts = findings.page.text, sorted(findings.cuts)
+        offices = self._governing.own_units(text, self._offices.find(text, findings.places, findings.cuts), cuts)
         found = [
             *founded_groups(text),
             *aid_bodies(text, findings.places),
             *away_branches(text, findings.places),
             *corps_bodies(text, self._offices.form_at),
             *self._fixed(text, findings.cuts),
-            *self._offices.find(text, findings.places, findings.cuts),
-            *self._named.find(text, findings.places, findings.cuts),
+            *offices,
+            *self._named.find(text, findings.places, cuts, offices),
             *self._listed.find(text),
             *honoured_teams(text),
             *listed_groups(text),
@@ -101,15 +105,16 @@ class OrganisationsExtractor:
             *run_parks(text, findings.places),
             *site_offices(text, findings.places),
         ]
+        found = self._governing.without_run_ons(text, found, cuts)
         found += posted_groups(text, found)
-        found += begun_groups(text, found, findings.places)
+        found = begun_groups(text, found, findings.places)
         found = out_of_parks(text, _without_run_ons(found), self._segmenter)
         read = settle(
             _joined(text, within_offices(text, [m for m in found if _is_read(m, findings.page) and not self._tells_no_place(m.value)]))
         )
         read += apart(listed_schools(text, read, self._named.is_general), read)
         read = in_township(text, housed(text, sorted(read, key=lambda m: m.start)), findings.places)
-        full = fuller_zones(self._zones.own(text, placed(text, tight_unions(text, planned_groups(text, read, findings.places)))))
+        full = fuller_zones(self._zones.own(text, placed(text, whose(text, planned_groups(text, read, findings.places), findings.places))))
         aliases = list(introduced(text, full))
         aliases += apart(abbreviated(text, full, findings.cuts), aliases)
         full = sorted([*apart(full, aliases), *aliases], key=lambda m: m.start)
@@ -157,14 +162,22 @@ def within_offices(text: str, found: list[Mention[Body]]) -> list[Mention[Body]]
     """Tell a body whose name begins with that of a bureau by the bureau's full name (县人社局|就业中心)."""
     bureaus = {m.start: m for m in found if m.value.kind == "office" and _BUREAU.fullmatch(m.value.form) and not m.value.unit}
     ends = {m.end for m in found if m.value.kind in ("office", "fixed")}
+    around = {at: bureau for bureau in bureaus.values() for at in range(bureau.start + 1, bureau.end + 1)}
     joined: list[Mention[Body]] = []
     for mention in found:
         bureau = bureaus.get(mention.start) if mention.value.kind == "named" and mention.value.type in _PARTS else None
+        if bureau is None and mention.start in around and _is_group(mention.value, inside=mention.start < around[mention.start].end):
+            bureau = around[mention.start]
         if bureau is not None and bureau.end < mention.end and mention.end not in ends:
             whole = replace(bureau.value, unit=text[bureau.end : mention.end])
-            mention = replace(mention, value=whole, rule="organisations.within_office")
+            mention = Mention(bureau.start, mention.end, whole, "organisations.within_office")
         joined.append(mention)
     return joined
+
+
+def _is_group(body: Body, *, inside: bool) -> bool:
+    """Tell whether a body is a group that a bureau ``inside`` whose name it begins, or right before it, has for its own."""
+    return body.kind == "named" and body.type == "working_body" and (inside or not body.places) and not body.name.startswith("“")
 
 
 def settle(found: Iterable[Mention[Body]]) -> list[Mention[Body]]:
