@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -41,7 +42,7 @@ class Candidate:
 
 
 class NameShapes:
-    """Judges whether a name begins at a place; ``openers`` is what surnames begin with, ``weight`` what ``shape`` makes of a stretch alone.
+    """Judges whether a name begins at a place; ``opening`` finds what surnames begin with, ``weight`` what ``shape`` makes of a stretch alone.
 
     Args:
         lexicons: Gives ``surnames``, ``given_characters``, ``traditional``, ``speech_verbs``, ``name_followers``, ``appositions``, ``not_names``,
@@ -63,7 +64,8 @@ class NameShapes:
         self._figures = frozenset(lexicons.column("public_figures", "name"))
         self.parts = PartNames(lexicons)
         self._sounds = self.parts.sounds
-        self.openers = frozenset(surname[0] for surname in self._surnames)
+        openers = "".join(sorted({surname[0] for surname in self._surnames}))
+        self.opening = regex(rf"[{re.escape(openers)}](?=[一-\U0010ffff])")
         self._segmenter = segmenter
         speech, followers = (Openings(lexicons.column(*column)) for column in (("speech_verbs", "verb"), ("name_followers", "word")))
         self._behind = Behind(speech, followers, segmenter, self._given, self.surnames)
