@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Generic, NamedTuple
 
 from reformie.findings import Body, Bounds, Findings, Happening, PersonName
+from reformie.frozen import frozen
 from reformie.mention import Mention, ValueT
 from reformie.regexes import regex
 from reformie.timex import Timex
@@ -68,7 +68,7 @@ class Actor(NamedTuple):
     body: int | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scene:
     """One sentence.
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
+from reformie.frozen import frozen
 from reformie.regexes import regex
 
 BlockKind = Literal["title", "series", "byline", "dateline", "heading", "paragraph", "sidebar", "caption", "credit", "boilerplate"]
@@ -19,7 +20,7 @@ _IN_PIECES = frozenset({"title", "series"})
 _SENTENCE = regex(r"[^。！？!?；;\n]*[。！？!?；;\n]+[”’」』）)]*|[^。！？!?；;\n]+")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Block:
     """One piece of layout.
 
@@ -36,7 +37,7 @@ class Block:
     level: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Page:
     """What the layout stage makes of an article's raw text.
 
@@ -61,11 +62,11 @@ class Page:
     authors: tuple[str, ...] = ()
     published: tuple[str, int, int] | None = None
     _sentences: list[tuple[int, int]] = field(default_factory=list, repr=False, compare=False)
-    _ends: list[int] = field(init=False, repr=False, compare=False)
+    _ends: list[int] = field(default_factory=list, init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Note where the blocks end."""
-        object.__setattr__(self, "_ends", [block.end for block in self.blocks])
+        self._ends.extend(block.end for block in self.blocks)
 
     def raw_bounds(self, start: int, end: int) -> tuple[int, int]:
         """Give the half-open raw bounds of the clean stretch ``[start, end)``, which must not be empty."""

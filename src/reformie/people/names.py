@@ -5,10 +5,10 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from reformie.frozen import frozen
 from reformie.lexicon import Lexicons
 from reformie.people import characters as chars
 from reformie.people.behind import GOING_ON, SAYS_AT, Behind
@@ -32,7 +32,7 @@ _REMEMBERED = 50_000  # stretches; most of those of an article stand in others t
 _SEEN, _KNOWN, _COMMON = 3, 30, 500  # occurrences in the 60 million words behind jieba's dictionary
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Candidate:
     """A stretch that may be a name, the weight of the evidence for it, and how much of that stands behind it."""
 

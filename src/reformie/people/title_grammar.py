@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator
-from dataclasses import dataclass
 from itertools import chain, repeat
 
 from reformie.bodies.offices import Offices
 from reformie.findings import Body, Place
+from reformie.frozen import frozen
 from reformie.gazetteer import Gazetteer
 from reformie.lexicon import Lexicons, any_of
 from reformie.mention import Mention
@@ -73,7 +73,7 @@ _OF_GROUP = regex(r"[村居]民小组组长")
 _NO_HEAD = regex(r"[成到标产]|[\u4e00-\u9fff]{1,4}?(?:嘎查|村)")  # behind 达: 苏木|达成, 苏木|达兰花嘎查
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Role:
     """A post with its rank words, at half-open bounds."""
 
