@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
 from reformie.frozen import frozen
-from reformie.lexicon import Lexicons
+from reformie.lexicon import Lexicons, any_of
 from reformie.people import characters as chars
 from reformie.people.behind import GOING_ON, SAYS_AT, Behind
 from reformie.people.parts import PLACE, PartNames
@@ -64,8 +63,7 @@ class NameShapes:
         self._figures = frozenset(lexicons.column("public_figures", "name"))
         self.parts = PartNames(lexicons)
         self._sounds = self.parts.sounds
-        openers = "".join(sorted({surname[0] for surname in self._surnames}))
-        self.opening = regex(rf"[{re.escape(openers)}](?=[一-\U0010ffff])")
+        self.opening = regex(rf"(?:{any_of({surname[0] for surname in self._surnames})})(?=[一-\U0010ffff])")
         self._segmenter = segmenter
         speech, followers = (Openings(lexicons.column(*column)) for column in (("speech_verbs", "verb"), ("name_followers", "word")))
         self._behind = Behind(speech, followers, segmenter, self._given, self.surnames)
