@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+
+from reformie.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Article:
     """The raw text and where it came from.
 

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal
 
+from reformie.frozen import frozen
 from reformie.lexicon import lexicons_of
 from reformie.regexes import regex
 
@@ -31,7 +31,7 @@ _PLAIN = regex(r"(?P<stem>.{2,}?)(?:特别行政区|(?<=神农架)林区|特区|
 _REGIONS = {"150000": "内蒙古", "450000": "广西", "540000": "西藏", "640000": "宁夏", "650000": "新疆"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Division:
     """One division in one period.
 

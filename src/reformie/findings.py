@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from reformie.article import Article
+from reformie.frozen import frozen
 from reformie.layout.page import Page
 from reformie.mention import Mention
 from reformie.numerals import Bound, Numeral
@@ -20,7 +21,7 @@ Bounds = tuple[int, int]
 PlaceKind = Literal["division", "township", "village", "level", "national"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """A place that can stand before a body's name.
 
@@ -38,7 +39,7 @@ class Place:
     full: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Body:
     """A body as written.
 
@@ -63,7 +64,7 @@ class Body:
     target: Bounds | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Post:
     """A post as written beside a name.
 
@@ -83,7 +84,7 @@ class Post:
     at: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PersonName:
     """A person's name at one place, with the posts and honours written beside it."""
 
@@ -92,7 +93,7 @@ class PersonName:
     honours: tuple[tuple[str, int, int], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quantity:
     """A figure as read.
 
@@ -117,7 +118,7 @@ class Quantity:
     period: Bounds | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Happening:
     """An event as read; the mention's bounds are its evidence.
 
@@ -138,7 +139,7 @@ class Happening:
     organiser: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Undertaking:
     """A programme as written; mentions with one key are one programme.
 
@@ -151,7 +152,7 @@ class Undertaking:
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Title:
     """The title of a document as written.
 
@@ -172,7 +173,7 @@ class Title:
     target: Bounds | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Speech:
     """Direct speech, between the quotation marks.
 
@@ -187,7 +188,7 @@ class Speech:
     parts: tuple[Bounds, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Doubt:
     """Something that a reader should check.
 

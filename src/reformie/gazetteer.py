@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from operator import itemgetter
 
-from ahocorasick_rs import AhoCorasick, Implementation
+from ahocorasick_rs import AhoCorasick
 
 _END_AND_START = itemgetter(2, 1)
-_FEW = 1000  # so many terms make a small table of all steps, which is walked twice as fast
 
 
 class Gazetteer:
@@ -20,7 +19,7 @@ class Gazetteer:
 
     def __init__(self, terms: Iterable[str]) -> None:
         self.terms = sorted(set(filter(None, terms)))
-        self._automaton = AhoCorasick(self.terms, implementation=Implementation.DFA if len(self.terms) < _FEW else None)
+        self._automaton = AhoCorasick(self.terms)
 
     def find_all(self, text: str) -> list[tuple[int, int, str]]:
         """Give every occurrence of every term, overlapping ones too, as (start, end, term) by end, then start."""

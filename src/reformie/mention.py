@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from operator import attrgetter
 from typing import Generic, Protocol, TypeVar
+
+from reformie.frozen import frozen
 
 _START, _END = attrgetter("start"), attrgetter("end")
 
@@ -24,7 +25,7 @@ class HasBounds(Protocol):
         """One past the last character."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mention(Generic[ValueT]):
     """One hit.
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from operator import itemgetter
 
 from reformie.bodies.whole import whole_groups
 from reformie.findings import Body, Place
+from reformie.frozen import frozen
 from reformie.mention import Mention, apart
 from reformie.regexes import regex
 
@@ -63,7 +64,7 @@ _OTHERS = regex(
 _SENTENCE = 160  # so far back its sentence is read
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Plan:
     """The title of a plan, or what is said to be carried out: its bounds, and the reform that it names."""
 

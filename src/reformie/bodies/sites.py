@@ -8,9 +8,10 @@ from reformie.findings import Body, Place
 from reformie.mention import Mention
 from reformie.regexes import regex
 
-_SITE = r"(?:古城|古镇|老街)?(?:景区|风景区|名胜区|度假区|保护区|港区|古城|古镇|公园|石窟|水库|灌区|步行街|商业街|机场)"
+_KIND = r"(?:景区|风景区|名胜区|度假区|保护区|港区|古城|古镇|公园|石窟|水库|灌区|步行街|商业街|机场)"
+_SITE = rf"(?:古城|古镇|老街)?{_KIND}"
 _RUNS = r"(?P<runs>管理委员会|管委会|管理处|管理局|管理中心|管理所)"
-_IS_RUN = regex(_SITE + _RUNS)  # seldom in a text, and quickly seen
+_IS_RUN = regex(_KIND + _RUNS)  # seldom in a text, and quickly seen
 _NO_NAME = r"[各该全本某这那每原新老其两多我你他]|国家|按照|依照|根据|通过|经过|推行|实行|试行|依托|走进|走访|联合|会同|成立|设立|组建|建立|配合|作为|加强|取消|撤销|整合|协调|支持|负责|具体|牵头|目前|如今|过去|以前"  # what leads up to a site without a name of its own (按照古城管委会…)
 _OFFICE = regex(
     r"(?<=[，。；：、（“\n \u3000由])"

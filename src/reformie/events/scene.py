@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Generic, NamedTuple
 
 from reformie.findings import Body, Bounds, Findings, Happening, PersonName
+from reformie.frozen import frozen
 from reformie.mention import Mention, ValueT
 from reformie.regexes import regex
 from reformie.timex import Timex
@@ -68,7 +68,7 @@ class Actor(NamedTuple):
     body: int | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scene:
     """One sentence.
 
@@ -76,6 +76,7 @@ class Scene:
         text: The clean text. start, end: the sentence's bounds. block: kind of its block, and first its bounds' start.
         following: End of the sentence behind it, where that tells what was said there (会上…), else ``end``.
         dates, bodies: What was found in the sentence; bodies with their index in the findings.
+        quoted: Where those of the dates start that stand in quotation marks, or are the feast that a name celebrates (庆祝教师节大会).
         actors: For each end of a body's or division's name where it starts and the body's index or None; starts: where such names begin.
         people: The people named in the sentence.
         carried: The date that the sentence before hands on (同时，…), or None.
@@ -91,6 +92,7 @@ class Scene:
     opening: int
     following: int
     dates: tuple[Mention[Timex], ...]
+    quoted: frozenset[int]
     bodies: tuple[tuple[int, Mention[Body]], ...]
     actors: Mapping[int, tuple[int, int | None]]
     starts: frozenset[int]
@@ -122,14 +124,7 @@ class Scene:
         days = (d for d in reversed(before) if _DAY.match(d.value.value))
         inside = last.start > self.start and self.text[last.start - 1] not in _STOPS
         vague = inside and bool(_LONG_TIME.fullmatch(last.value.value)) and not _STOPPED.search(self.text, last.end, position)
-        return next(days, last) if vague or self._quoted(last) else last
-
-    def _quoted(self, date: Mention[Timex]) -> bool:
-        """Tell whether a date stands in quotation marks, or is the feast that a name celebrates (庆祝教师节大会)."""
-        if self.text.endswith(_CELEBRATES, self.start, date.start):
-            return True
-        floor = max(self.start, date.start - _FAR)
-        return self.text.rfind("“", floor, date.start) > self.text.rfind("”", floor, date.start)
+        return next(days, last) if vague or last.start in self.quoted else last
 
     def span_at(self, position: int) -> Mention[Timex] | None:
         """Give the last date before ``position`` where it is a stretch of months of one time (11月至12月)."""
@@ -184,7 +179,7 @@ class Scene:
         stop = _LAST_STOP.search(self.text, floor, position)
         at = bisect_right(self.dates, position, key=lambda d: d.end)
         least = max(0, at - _NEAR)
-        while at > least and self._quoted(self.dates[at - 1]):
+        while at > least and self.dates[at - 1].start in self.quoted:
             at -= 1
         return max(floor, stop.end() if stop else floor, self.dates[at - 1].end if at else floor)
 
@@ -291,7 +286,8 @@ def scenes(findings: Findings, told: Sequence[int]) -> Iterator[Scene]:
         if at < len(told) and told[at] < end:
             own, actors = known.bodies(start, end), known.actors(start, end)
             yield Scene(
-                text, start, end, block.kind, block.start, _reach(text, bounds, index, block.end), dates, own, actors,
+                text, start, end, block.kind, block.start, _reach(text, bounds, index, block.end), dates,
+                frozenset([date.start for date in dates if _is_quoted(text, start, date)]), own, actors,
                 frozenset(first for first, _ in actors.values()), known.people(start, end),
                 last if _CARRY.match(text, start) or _ends_with(text, before, start) else None, _opened(before, block.start, start),
                 _HOPES.search(text, start, end) is not None, there, known.first_body(before, block.start, start),
@@ -332,6 +328,14 @@ class _Row(Generic[ValueT]):
         if not self._found:
             return ()
         return tuple(self._found[bisect_left(self._starts, start) : bisect_left(self._starts, end)])
+
+
+def _is_quoted(text: str, start: int, date: Mention[Timex]) -> bool:
+    """Tell whether a date of the sentence that begins at ``start`` stands in quotation marks, or is a feast that is celebrated."""
+    if text.endswith(_CELEBRATES, start, date.start):
+        return True
+    floor = max(start, date.start - _FAR)
+    return text.rfind("“", floor, date.start) > text.rfind("”", floor, date.start)
 
 
 def _ends_with(text: str, before: _Before | None, start: int) -> bool:

@@ -88,7 +88,7 @@ def apart(events: Sequence[Mention[Happening]]) -> list[Mention[Happening]]:
             start = max(start, event.start)
         if at + 1 < len(events) and events[at + 1].start >= name[-1][1]:
             end = min(end, events[at + 1].start)
-        kept.append(replace(event, value=replace(event.value, scope=(start, end))))
+        kept.append(event if (start, end) == event.value.scope else replace(event, value=replace(event.value, scope=(start, end))))
     return kept
 
 

@@ -141,8 +141,7 @@ class _Reader:
 
     def _filling(self) -> Iterator[Mention[PersonName]]:
         """Find names in lists of those who hold the post before (组长由鲁琼担任)."""
-        for position in self._titles.roles:
-            start, last = self._holdings.list_behind(position)
+        for start, last in self._holdings.lists.values():
             told = self._text[start - 1] in "由是" or self._text.endswith("分别为", 0, start)  # 站长为鲁琼送行
             begins = start < last and told and not self._is_blocked(start)
             name = self._behind_post(start, placed=False) if begins else None
@@ -171,8 +170,9 @@ class _Reader:
     def of_nations(self, groups: re.Pattern[str], found: list[Mention[PersonName]]) -> list[Mention[PersonName]]:
         """Find names without a known surname behind a nationality and a word for a person (傣族姑娘月香)."""
         more: list[Mention[PersonName]] = []
-        taken = positions(found) | self._in_bodies()
-        for match in groups.finditer(self._text):
+        matches = list(groups.finditer(self._text))
+        taken = positions(found) | self._in_bodies() if matches else set()
+        for match in matches:
             start = match.end()
             name = self._shapes.unusual_at(self._text, start, self._cuts, self._starts, least=0.5)
             usual = self._shapes.best_at(self._text, start, self._cuts, self._starts)
@@ -289,14 +289,14 @@ class _Reader:
         while (following := self._listed(bounds[-1][1])) is not None:
             bounds.append(following)
         last = bounds[-1][1]
-        while not posts and self._holdings.held(last) and (leader := self._leader(bounds[0][0])) is not None:
+        while not posts and (leader := self._leader(bounds[0][0])) is not None and self._holdings.held(last):
             bounds.insert(0, leader)
         after = self._holdings.grouped(last) if len(bounds) > 1 else ()
         for first, end in bounds:
             own = (
                 (() if first > start and self._is_sole(posts) else posts)
                 + after
-                + (self._holdings.held(end) or self._holdings.held(last))
+                + (self._holdings.held(end) or (self._holdings.held(last) if end < last else ()))
                 + (self._holdings.behind(first, end) if not posts else ())
             )
             own = own or self._over_apposition(first) or self._holdings.as_what(first)

@@ -18,7 +18,7 @@ _NUMERALS = frozenset("一二三四五六七八九十百千万双两")
 _COUNTABLE = regex(r"[课功学语技手生亲炮车机设电枪戏议]")  # 三门课, 三台机器
 _SMALL_WORDS = frozenset("和新")  # 和县财政局, 新县城: begin no name in the middle of a clause
 _OPENERS = frozenset({"", *"\n。，：；、（“ "})
-_OPENED = regex(r"(?:^|(?<=[\n。\u3000《]))([\u4e00-\u9fff]县)(?![城里内外域委长])")
+_OPENED = regex(r"县(?<=(?:^|(?<=[\n。\u3000《]))([\u4e00-\u9fff]县))(?![城里内外域委长])")
 _HOUSES = regex(r"融媒体中心|人民政府|人民法院|人民检察院|公安局|电视台")
 _TIES = frozenset("和与及任")
 _BODY_ENDS = frozenset("局委院部会府社队厅办所联")
@@ -159,6 +159,8 @@ class PlacesExtractor:
 
     def _likeliest_first(self, codes: tuple[str, ...], full: set[str], row: str, around: set[str]) -> tuple[str, ...]:
         """Order codes: what is named in full, what is of the row's prefecture, what is under a division named, what is known widely."""
+        if len(codes) < 2:
+            return codes
         return tuple(
             sorted(
                 codes,
@@ -268,8 +270,9 @@ class PlacesExtractor:
 
 def _called(text: str) -> frozenset[str]:
     """Give the counties named by two common words that open lines, sentences or titles again and again, or one with a house of their own (高县融媒体中心)."""
-    opened = Counter(match[1] for match in _OPENED.finditer(text))
-    housed = {match[1] for match in _OPENED.finditer(text) if _HOUSES.match(text, match.end())}
+    found = [*_OPENED.finditer(text)]
+    opened = Counter(match[1] for match in found)
+    housed = {match[1] for match in found if _HOUSES.match(text, match.end())}
     return frozenset(name for name, n in opened.items() if n > 1 or name in housed)
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from reformie.findings import Findings, Speech
+from reformie.frozen import frozen
 from reformie.lexicon import Lexicons
 from reformie.mention import Mention
 from reformie.quotations.callings import Callings
@@ -50,7 +50,7 @@ _OWN = regex("[我俺咱]|心里")  # only somebody who speaks of himself says s
 _NAME = 8  # few names and slogans that hold a comma are longer
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Judged:
     """A quotation that is direct speech: its speaker, where known, and the rule that showed it."""
 

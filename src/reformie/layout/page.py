@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from operator import attrgetter
+from dataclasses import field
 from typing import Literal
 
+from reformie.frozen import frozen
 from reformie.regexes import regex
 
 BlockKind = Literal["title", "series", "byline", "dateline", "heading", "paragraph", "sidebar", "caption", "credit", "boilerplate"]
@@ -16,12 +16,11 @@ _BREAKS = frozenset("\r\n\v\f\x85\u2028\u2029")
 _BREAK = regex(f"[{''.join(sorted(_BREAKS))}]+")
 _SPACE = regex(r"\s")
 _SPACES = regex(r"\s+")
-_END = attrgetter("end")
 _IN_PIECES = frozenset({"title", "series"})
 _SENTENCE = regex(r"[^。！？!?；;\n]*[。！？!?；;\n]+[”’」』）)]*|[^。！？!?；;\n]+")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Block:
     """One piece of layout.
 
@@ -38,7 +37,7 @@ class Block:
     level: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Page:
     """What the layout stage makes of an article's raw text.
 
@@ -63,6 +62,11 @@ class Page:
     authors: tuple[str, ...] = ()
     published: tuple[str, int, int] | None = None
     _sentences: list[tuple[int, int]] = field(default_factory=list, repr=False, compare=False)
+    _ends: list[int] = field(default_factory=list, init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Note where the blocks end."""
+        self._ends.extend(block.end for block in self.blocks)
 
     def raw_bounds(self, start: int, end: int) -> tuple[int, int]:
         """Give the half-open raw bounds of the clean stretch ``[start, end)``, which must not be empty."""
@@ -98,15 +102,14 @@ class Page:
         first, last = self.offsets[start], self.offsets[end - 1] + 1
         if last - first == end - start:
             return True
-        spaces = last - first - len("".join(self.raw[first:last].split())) - len(_SPACE.findall(self.text, start, end))
-        if spaces == (last - first) - (end - start):
+        if _solid(self.raw[first:last]) == _solid(self.text[start:end]):
             return True
         inside = set(self.offsets[start:end])
         return all(i in inside or _is_layout(self.raw[i]) for i in range(first, last))
 
     def block_at(self, position: int) -> Block | None:
         """Give the block that holds a clean offset, or None between blocks."""
-        index = bisect_right(self.blocks, position, key=_END)
+        index = bisect_right(self._ends, position)
         found = self.blocks[index] if index < len(self.blocks) else None
         return found if found is not None and found.start <= position else None
 
@@ -121,6 +124,11 @@ def _cut(text: str, blocks: tuple[Block, ...]) -> Iterator[tuple[int, int]]:
     for block in blocks:
         for match in _SENTENCE.finditer(text, block.start, block.end):
             yield match.span()
+
+
+def _solid(text: str) -> int:
+    """Count the characters that are no white space."""
+    return len("".join(text.split()))
 
 
 def _is_layout(char: str) -> bool:

@@ -285,13 +285,15 @@ def dateline(text: str) -> bool:
     if len(text) > 120:
         return False
     text = _ADDRESS.sub(" ", text)
-    if (short := _YEARLESS.match(text)) is not None and not _NOT_IN_DATELINE.search(text):
+    if _NOT_IN_DATELINE.search(text):
+        return False
+    if (short := _YEARLESS.match(text)) is not None:
         return len(_LINE_REST.sub("", text[short.end() :])) <= 14
     match = _DATE.search(text) or (_COMPACT_DATE.search(text) if _DATE_LABEL.search(text) else None)
     if match is None:
         return False
     sure = bool(_DATE_SURE.search(text))
-    if _NOT_IN_DATELINE.search(text) or not (sure or match["d"] or match.groupdict().get("d2")):
+    if not (sure or match["d"] or match.groupdict().get("d2")):
         return False
     if _writers_beside(text, match):
         return True

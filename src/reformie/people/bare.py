@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from reformie.gazetteer import Gazetteer
 from reformie.lexicon import Lexicons
@@ -71,7 +71,7 @@ class Bare:
 
 @dataclass(slots=True)
 class _Around:
-    """What one article has around a name; ``right`` keeps what has been weighed behind the offsets."""
+    """What one article has around a name."""
 
     text: str
     cuts: Sequence[int]
@@ -80,7 +80,6 @@ class _Around:
     holding: frozenset[int]
     title: Callable[[int], float]
     apposed: Callable[[int], bool]
-    right: dict[int, float] = field(default_factory=dict)
 
 
 class BareNames:
@@ -122,11 +121,9 @@ class BareNames:
         """
         whole = frozenset(cuts)
         around = _Around(text, cuts, whole, posts, holding, title, apposed)
-        openers, strange = self._shapes.openers, self._shapes.strange_in(text)
+        strange = self._shapes.strange_in(text)
         edges = whole.union([match.end() for match in _TRADE.finditer(text)], [end for _, end, _ in self._persons.find_all(text)])
-        starts = sorted(
-            [edge for edge in edges if (text[edge : edge + 1] in openers and text[edge + 1 : edge + 2] >= "一") or edge in strange]
-        )
+        starts = sorted(edges.intersection(strange.union([match.start() for match in self._shapes.opening.finditer(text)])))
         tag, surnames = self._segmenter.tag, self._shapes.surnames
         found = [c for start in starts for c in self._at(around, start, start in strange)]
         found = [c for c in found if not is_no_name(text, c.start, c.end, tag, surnames)]
@@ -226,11 +223,6 @@ class BareNames:
 
     def _right(self, around: _Around, end: int) -> float:
         """Weigh what stands behind a bare name."""
-        if end not in around.right:
-            around.right[end] = self._weigh_right(around, end)
-        return around.right[end]
-
-    def _weigh_right(self, around: _Around, end: int) -> float:
         text = around.text
         sign = text[end : end + 1]
         opens = sign in self._opening  # no word that tells anything begins with most characters

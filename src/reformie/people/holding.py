@@ -72,6 +72,9 @@ class Holdings:
         titles: Its title phrases.
         named: Tells whether a name begins at an offset; a post right before a name is that person's.
         appositions: Words for a person without a post (村民), which may stand before the names of a list.
+
+    Attributes:
+        lists: The bounds of the lists of those who hold the post before, by where that post ends.
     """
 
     def __init__(self, text: str, titles: Titles, named: Callable[[int], bool], appositions: Endings) -> None:
@@ -80,6 +83,7 @@ class Holdings:
         self._named = named
         self._appositions = appositions
         self._role_at = {role.start: role for role in sorted(titles.roles.values(), key=lambda r: -r.end)}
+        self.lists = {position: bounds for position in titles.roles if (bounds := self._list_behind(position)) is not None}
 
     def takings(self) -> dict[int, int]:
         """Give the offsets at which a verb of holding a post begins (李明|任组长), each with that at which the post's phrase does."""
@@ -132,16 +136,16 @@ class Holdings:
         match = _GROUPED.match(self._text, end)
         return self._titles.after(match.end(), match.end() + 12)[0] if match else ()
 
-    def list_behind(self, position: int) -> tuple[int, int]:
-        """Give the bounds of the list of those who hold the post that ends at an offset; empty where none begins there."""
+    def _list_behind(self, position: int) -> tuple[int, int] | None:
+        """Give the bounds of the list of those who hold the post that ends at an offset, or None."""
         named, filled = _NAMES.match(self._text, position), _FILLED.match(self._text, position)
         if named is not None:
             return named.span(1)
         end = _LIST_END.search(self._text, filled.end(), filled.end() + 400) if filled else None
         if filled is None or end is None or end[0] in _SIGNS:
-            return 0, 0
+            return None
         counted = "，" in filled[0]
-        return (filled.end(), end.start()) if counted or "，" not in self._text[filled.end() : end.start()] else (0, 0)
+        return (filled.end(), end.start()) if counted or "，" not in self._text[filled.end() : end.start()] else None
 
     def as_what(self, start: int) -> tuple[Post, ...]:
         """Read 作为县医院的院长，甲…: the post stands in the clause before the name."""
@@ -248,8 +252,7 @@ class Holdings:
         """Read 副主席3名，由甲、乙担任, 院长由副院长甲兼任, 总经理为甲: the post stands before the list of those who hold it."""
         shared = list(found)
         starts = [mention.start for mention in found]
-        for position in sorted(self._titles.roles):
-            list_start, list_end = self.list_behind(position)
+        for position, (list_start, list_end) in sorted(self.lists.items()):
             first, last = bisect_left(starts, list_start), bisect_left(starts, list_end)
             if first == last or (self._text[list_end] in _SIGNS and shared[last - 1].end < list_end):
                 continue

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from reformie.lexicon import Lexicons
+from reformie.frozen import frozen
+from reformie.lexicon import Lexicons, any_of
 from reformie.people import characters as chars
 from reformie.people.behind import GOING_ON, SAYS_AT, Behind
 from reformie.people.parts import PLACE, PartNames
@@ -31,7 +31,7 @@ _REMEMBERED = 50_000  # stretches; most of those of an article stand in others t
 _SEEN, _KNOWN, _COMMON = 3, 30, 500  # occurrences in the 60 million words behind jieba's dictionary
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Candidate:
     """A stretch that may be a name, the weight of the evidence for it, and how much of that stands behind it."""
 
@@ -41,7 +41,7 @@ class Candidate:
 
 
 class NameShapes:
-    """Judges whether a name begins at a place; ``openers`` is what surnames begin with, ``weight`` what ``shape`` makes of a stretch alone.
+    """Judges whether a name begins at a place; ``opening`` finds what surnames begin with, ``weight`` what ``shape`` makes of a stretch alone.
 
     Args:
         lexicons: Gives ``surnames``, ``given_characters``, ``traditional``, ``speech_verbs``, ``name_followers``, ``appositions``, ``not_names``,
@@ -63,7 +63,7 @@ class NameShapes:
         self._figures = frozenset(lexicons.column("public_figures", "name"))
         self.parts = PartNames(lexicons)
         self._sounds = self.parts.sounds
-        self.openers = frozenset(surname[0] for surname in self._surnames)
+        self.opening = regex(rf"(?:{any_of({surname[0] for surname in self._surnames})})(?=[一-\U0010ffff])")
         self._segmenter = segmenter
         speech, followers = (Openings(lexicons.column(*column)) for column in (("speech_verbs", "verb"), ("name_followers", "word")))
         self._behind = Behind(speech, followers, segmenter, self._given, self.surnames)

@@ -192,10 +192,11 @@ class ShownBodies:
 
     def of_place(self, end: int) -> Mention[Body] | None:
         """Give an office that no table knows, by the place before it and its last syllable (桃花镇卫生健康办公室)."""
-        tail = _OFFICE.search(self._text, max(0, end - 12), end)
-        reach = 18 if tail is not None and tail["working_body"] else 14  # 桃花镇集团化办学专家指导组
-        place = next((self._place_ends[p] for p in range(end - 2, max(end - reach, 0), -1) if p in self._place_ends), None)
-        if tail is None or place is None or not _HAN.fullmatch(self._text, place.end, end) or self._holds_body(place.end, end):
+        place = next((self._place_ends[p] for p in range(end - 2, max(end - 18, 0), -1) if p in self._place_ends), None)
+        tail = _OFFICE.search(self._text, max(0, end - 12), end) if place is not None else None
+        if place is None or tail is None or not (tail["working_body"] or end - place.end < 14):  # 桃花镇集团化办学专家指导组
+            return None
+        if not _HAN.fullmatch(self._text, place.end, end) or self._holds_body(place.end, end):
             return None
         chain = self.chain(place)
         body = Body("named", tail[0], chain, name=self._text[place.end : end], type=tail.lastgroup or "other")

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator
-from dataclasses import dataclass
 from itertools import chain, repeat
 
 from reformie.bodies.offices import Offices
 from reformie.findings import Body, Place
+from reformie.frozen import frozen
 from reformie.gazetteer import Gazetteer
 from reformie.lexicon import Lexicons, any_of
 from reformie.mention import Mention
@@ -52,10 +52,11 @@ _TRAINED = regex(
     r"|国家[一二三]级(?:编剧|导演|作曲|作家|指挥)"
 )  # a profession no table knows behind its grade (高级国际商务师)
 _CLOSERS = r"(?=[说把骑，。、]|表示|介绍|告诉|坦言|笑[着道]|[每当][天日周月年]|正[在忙把]|从|[\u4e00-\u9fff][出着了过起]|$)"  # what tells that a name ended
-_TENDS = regex(  # what somebody tends or does, before his name (渠管员甲, 巡井员乙)
-    r"(?:^|(?<=[，。；：、“”\s\d的名岁让是请]|[台站局院司社村镇乡]))(?!运动|公务|教职|共产|共青|社区|本村|全体|工作|专业|志愿|文艺|业务|服务|专职|现役|退役|参赛|参会|在职|在编|企业|农场|牧场|行政|司法|教研)"
-    r"(?:(?![的了在和与及由任是为等各名位副老小男女该某本])[\u4e00-\u9fff])(?:(?![党团社会学队职店球议官演成委船雇人兵满全定超专海组动复要伤阁随病生盟教务长任记席])[\u4e00-\u9fff])员(?=[\u4e00-\u9fff]{2})"
+_TENDS = regex(  # the last of what somebody tends or does, before his name (渠管员甲, 巡井员乙)
+    r"员(?=[\u4e00-\u9fff]{2})(?<=(?:^|(?<=[，。；：、“”\s\d的名岁让是请]|[台站局院司社村镇乡]))(?!运动|公务|教职|共产|共青|社区|本村|全体|工作|专业|志愿|文艺|业务|服务|专职|现役|退役|参赛|参会|在职|在编|企业|农场|牧场|行政|司法|教研)"
+    r"(?:(?![的了在和与及由任是为等各名位副老小男女该某本])[\u4e00-\u9fff])(?:(?![党团社会学队职店球议官演成委船雇人兵满全定超专海组动复要伤阁随病生盟教务长任记席])[\u4e00-\u9fff])员)"
 )
+_TENDING = len("渠管员")
 _STAFF = regex(  # who leads a field of work in a company (营销总监)
     r"(?:^|(?<=[、，。；：“”\s任为是兼和])|(?<=公司|集团))(?![副总原兼时现担]|.{0,3}(?:公司|集团|企业|[部店厂行社院所站处该本任]|中心))"
     r"(?:(?![的了在和与及由任是为副总兼])[\u4e00-\u9fff]){2,4}(?:总监|经理|主管)"
@@ -72,7 +73,7 @@ _OF_GROUP = regex(r"[村居]民小组组长")
 _NO_HEAD = regex(r"[成到标产]|[\u4e00-\u9fff]{1,4}?(?:嘎查|村)")  # behind 达: 苏木|达成, 苏木|达兰花嘎查
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Role:
     """A post with its rank words, at half-open bounds."""
 
@@ -135,7 +136,11 @@ class TitleGrammar:
         """Give where each post of the table or behind a grade ends, with where the longest at that end begins."""
         patterns = (_TRAINED, _TENDS, _STAFF, _MEMBER) if _LEADS_FIELD.search(text) else (_TRAINED, _TENDS, _MEMBER)
         found = ((pattern, match) for pattern in patterns for match in pattern.finditer(text))
-        trained = (match.span() for pattern, match in found if pattern is not _TENDS or self._called.match(text, match.end()))
+        trained = (
+            (match.end() - _TENDING if pattern is _TENDS else match.start(), match.end())
+            for pattern, match in found
+            if pattern is not _TENDS or self._called.match(text, match.end())
+        )
         free = (span for span in trained if covered.keys().isdisjoint(range(*span)))
         longest: dict[int, int] = {}
         for start, end in chain(((start, end) for start, end, _ in self._posts.find_all(text)), free):

@@ -9,6 +9,7 @@ from functools import cached_property
 from ahocorasick_rs import AhoCorasick, Implementation
 
 from reformie.findings import Bounds
+from reformie.frozen import frozen
 from reformie.programmes.emphasis import called_otherwise, emphasised, likened
 from reformie.regexes import regex
 
@@ -30,7 +31,7 @@ _WORKS = regex(r"[，。；！？》（]|(?:刚|已|全面|正式)?(?:推行|推
 _OFTEN = 2  # a phrase quoted so many times is a name, headings counted
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quote:
     """Something in quotation marks.
 

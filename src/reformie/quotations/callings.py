@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from reformie.findings import Findings, PersonName
+from reformie.frozen import frozen
 from reformie.lexicon import Lexicons
 from reformie.mention import Mention, positions
 from reformie.regexes import regex
@@ -26,7 +26,7 @@ _TRADES = ("员", "工", "户", "农", "匠")  # before 老 and a surname, whate
 _WORDS = frozenset("时计项包苗家年党人板乡旧化龄百车区路房路水花")  # surnames that make words with 老 and 小
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Named:
     """Somebody of whom the text speaks.
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from reformie.findings import Bounds
+from reformie.frozen import frozen
 from reformie.layout.page import Block
 from reformie.regexes import regex
 
@@ -14,7 +14,7 @@ _MARK = regex("[“”]")
 _FLAT = regex("“([^“”\n]*)”")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quoted:
     """A stretch between a pair of outer quotation marks.
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from reformie.findings import Bounds
+from reformie.frozen import frozen
 from reformie.quotations.callings import Named
 from reformie.quotations.marks import Quoted
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Speaker:
     """Who speaks: a person by name, or the bounds of the words that tell who.
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+from reformie.frozen import frozen
+
 TimexType = Literal["DATE", "DURATION", "SET", "TIME"]
 TimexMod = Literal["START", "MID", "END", "APPROX", "BEFORE", "AFTER", "MORE_THAN", "LESS_THAN"]
 Base = Literal["published", "context"]
 Relation = Literal["since", "from", "before", "after"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Timex:
     """A time expression and its reading.
 
@@ -34,7 +36,7 @@ class Timex:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PublicationDate:
     """When the article was published.
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from reformie import numerals
+from reformie.frozen import frozen
 from reformie.lexicon import Lexicons, any_of
 from reformie.regexes import regex
 from reformie.timex import bareranges, calendar, clock, points, vague
@@ -63,7 +63,7 @@ _RELATIVE = " 今年 去年 前年 明年"
 _SHIFT = {"今年": 0, "去年": -1, "前年": -2, "明年": 1}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Event:
     """A public event: its key, its days (ISO; ``last`` may be empty), and whether a mere mention proves that it has begun."""
 
@@ -73,7 +73,7 @@ class Event:
     spread: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Annual:
     key: str
     day: str

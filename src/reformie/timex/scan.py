@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
+from reformie.frozen import frozen
 from reformie.regexes import regex
 from reformie.timex.model import Rough
 
@@ -16,7 +16,7 @@ _BEHIND_DIGITS = rf"(?<=[{DIGITS}])(?<![{DIGITS}]{{2}})(?=[{DIGITS}]*\s?(?P<digi
 _BEHIND_NUMBERS = rf"(?<=[{HAN_DIGITS}])(?=[零{HAN_DIGITS}]{{0,3}}\s?(?P<numbers>{{units}}))"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finder:
     """A pattern and its reader.
 

@@ -11,7 +11,7 @@ from operator import itemgetter
 from reformie.regexes import regex
 
 _CHINESE = regex(r"[\u4E00-\u9FD5]+")
-_PIECES = regex(r"([\u4E00-\u9FD5]+)|[a-zA-Z0-9]+(?:\.\d+)?%?|[^\u4E00-\u9FD5a-zA-Z0-9]+")
+_PIECES = regex(r"([\u4E00-\u9FD5]{2,})|[\u4E00-\u9FD5]|[a-zA-Z0-9]+(?:\.\d+)?%?|[^\u4E00-\u9FD5a-zA-Z0-9]+")
 _IMPOSSIBLE = -3.14e100
 
 Chances = tuple[float, float, float, float]
