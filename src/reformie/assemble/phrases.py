@@ -5,7 +5,7 @@ from __future__ import annotations
 from reformie.lexicon import Lexicons, any_of
 from reformie.regexes import regex
 
-_TOGETHER = "(?:共同|联合|一道|携手|直接)"
+_TOGETHER = "(?:共同|联合(?![社会])|一道|携手|直接)"
 _WITH = "(?:会同|携手|联合(?![印出下发制举开推打]))"
 _SET_UP_FOR = r"(?:领导小组|工作专班|专班|协调小组|指挥部)"
 _WORK = r"(?:这项|此项|该项|试点|改革|具体|日常|组织(?!部)|实施|统筹|推进|总体|牵头|协调){0,3}的?(?:工作|任务|事务|职责|调度|管理)?"
@@ -27,14 +27,14 @@ class Phrases:
         whole = f"(?![^，。；]{{0,10}}{cue['part']})"  # a part of the work is not the whole
         ends = f"(?=[，、；。”：]|{cue['light']}|$){whole}"
         deed = "|".join(cue[kind] for kind in ("leads", "steers", "begins", "founds", "issues"))
-        unit = f"{cue['role']}{cue['unit']}"
+        unit = f"(?:{cue['role']}{{1,2}}{cue['unit']}|{cue['leader']})"
         of_it = r"(?:[^，。；]{0,6}(?:改革|试点)(?:工作)?的?|[该这此]项(?:工作|改革)?的?)?"
         self.row = regex(
             rf"^(?:[、和与及同](?:(?!都|均|分别)[^，。；：《》把将的]){{2,40}}?(?={_TOGETHER}|{deed}|[把将])"
             rf"|{_WITH}[^。；：《》把将]{{2,40}}?(?=，|{cue['begins']}|{cue['issues']}))?(?:{_TOGETHER}|负责(?={cue['issues']}))*"
         )  # who does it with the body
         self.leads = regex(
-            rf"“?{often}(?:作为)?{cue['leads']}{ends}|[为是作]{{1,2}}{of_it}(?:{unit}|{cue['role']}人)(?=[，、；]|$)"
+            rf"“?{often}(?:作为)?{cue['leads']}{ends}|{cue['becomes']}了?{of_it}“?{unit}”?(?=[，、；]|$)"
             rf"|{often}{cue['takes']}了?{cue['role']}(?:抓总|协调|总抓)?{cue['unit']}?的?(?:责任|职责|任务|作用|职能)"
         )
         self.steers = regex(f"{often}(?:负责)?{cue['steers']}{ends}")
@@ -45,8 +45,10 @@ class Phrases:
         self.main = regex(r"为(?:主|主体|主力|龙头)(?=[，；]|$)")  # behind 以
         self.leader_is = regex(
             rf"(?:^|[，；：、。])(?:改革的?)?{unit}[是为：]?$|(?:{cue['leads']}|{cue['steers']})的(?:就|正)?[是为]$"
-            rf"|作为(?:[这此该]项)?(?:改革|试点|工作)?的?(?:操盘手|牵头者|主力军?|主角|{cue['role']}人|{unit})，$"
+            rf"|作为(?:[这此该]项)?(?:改革|试点|工作)?的?“?{unit}”?，$"
         )
+        self.under = regex(rf"的(?:统一|具体|直接)?(?:{cue['leads']}|{cue['steers']})下")  # behind 在
+        self.charged = regex(rf"(?P<by>{cue['charges']})[了由以]?(?:新(?:组建|成立|设立)的)?$")
         self.says_so = regex(rf"[^。]{{0,60}}作?为(?:[^，。；]{{0,12}}的)?{unit}，?[该我][局委办院处会]")
         self.helps = regex(f"{often}(?:负责)?{cue['helps']}")
         self.helped = regex(
@@ -74,7 +76,7 @@ class Phrases:
             rf"|(?:^|[，；：、。])[把将]?(?:[这该此][个副项])?(?:(?:改革|试点|牵头|推进|主体|主要)的?)?(?:任务|担子|重任|棒|责任|[这此][件项](?:事|活儿?|工作)){cue['hands']}了?(?:新(?:成立|组建)的)?$"
         )
         self.seat = regex(
-            rf"(?:^|[，。；：、])(?:改革|试点|推进|工作)?(?:{_SET_UP_FOR}(?:[^。；]{{2,40}}?(?:组长|指挥长|召集人)，)?(?:的|下设)?|改革)办公室，?设在$"
+            rf"(?:^|[，。；：、])(?:改革|试点|推进|工作)?(?:{_SET_UP_FOR}(?:[^。；]{{2,40}}?(?:组长|指挥长|召集人)，)?(?:的|下设)?|改革)办(?:公室)?，?设在$"
             rf"|(?:^|[，。；])(?:改革|试点)(?:工作)?专班，?设在$"
         )
         self.tells = regex(

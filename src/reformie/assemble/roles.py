@@ -15,11 +15,10 @@ _TITLE = regex("《[^》]*》")
 _NOT_ACTING = regex(
     r"[的是为、和与及+＋都均各]|分别|[^，。；]{0,6}(?:局长|主任|[院校镇乡]长|检察长|理事长|书记|主席|负责人|干部|党员|民警|法官|职工|教师|组织部)"
 )
-_BY = regex("(?:由(?:新(?:组建|成立|设立)的)?|明确|确定|决定|以|[：，；]|(?:牵头|统筹|协调|负责|主抓|配合)、|^)$")
-_CHARGED = ("由", "明确", "确定", "以")
+_BESIDE = regex("(?:^|[：，；]|(?:牵头|统筹|协调|负责|主抓|配合)、)$")
 _FIRST = regex(rf"{LEAD_IN}，?")
 _TOPIC = regex(
-    r"(?:^|[，；：、。”])(?:[该这此][项场次]?)?(?:改革|试点|工作|任务|方案)?(?:工作|任务)?的?(?:具体|日常|组织|统筹)?(?:实施|推进|落实|管理|工作|事务|任务)?(?:明确|确定|决定|规定|要求|提出)?$"
+    r"(?:^|[，；：、。”])(?:[该这此][项场次件]?)?(?:改革|事|试点|工作|任务|方案)?(?:工作|任务)?的?(?:具体|日常|组织|统筹)?(?:实施|推进|落实|管理|操作|工作|事务|任务)?(?:明确|确定|决定|规定|要求|提出)?$"
 )  # what is led by somebody: the reform, and no other thing
 _ON_IT = regex(r"改革|试点|方案|意见|[该这此]项|任务|决定|牵头|主抓|统筹|负责")
 _THIS = regex("(?:这|此|该|本)(?:场|项|次|轮|一)?(?:改革|试点)|改革")
@@ -27,6 +26,7 @@ _ANOTHER = regex(r"[^，。；]{0,10}牵头，(?P<what>[^，。；]{0,14}(?:推�
 _CHIEFS_SEAT = regex(r"(?P<chief>[河湖林田路湾]长)制?办(?:公室)?，?设在$")
 _BUILT = regex(r"床位|平方米|占地|投资|[总共]?面积")  # behind a building
 _AND = regex("[、和与及](?!.*会同)")
+_FORMER = regex("(?:^|[，；。])(?:过去|以前|此前|原先|原来|曾经?|改革前|试点前)，?[^，；]*$")
 _LEVER = regex("(?:始终|坚持)?以")
 _IT_IS = regex(r"[”　\s]*(?:这|此|该|由此)")
 _NEXT = 60  # so much of the next sentence tells that this was it
@@ -68,6 +68,8 @@ class Roles:
         follows = _CALLED_SHORT.sub("", told.follows)
         own = self._phrases.row.sub("", follows, count=1)
         near = matter.named(told.said) or matter.named(told.earlier)
+        if _FORMER.search(told.said):
+            return
         yield from self._charged(told, own, matter, near=near)
         if near:
             yield from self._pointed_at(told, follows)
@@ -84,26 +86,23 @@ class Roles:
 
     def _charged(self, told: Told, own: str, matter: Matter, *, near: bool) -> Iterator[str]:
         """Read who is said to lead, steer or carry out: 由某某局牵头, and 某某局牵头 where nothing else is spoken of."""
-        by = _BY.search(told.said)
-        charged = by is not None and by[0].startswith(_CHARGED)
+        by = self._phrases.charged.search(told.said)
         another = _ANOTHER.match(own)
-        if (
-            (by is None and not told.opens)
-            or (told.body.type == "company" and not charged)
-            or (another and not matter.named(another["what"]))
-        ):
+        if another and not matter.named(another["what"]):
             return
-        topic = told.said[: by.start()] if by is not None and charged else told.said
-        bare = charged and (not topic or topic.endswith(("，", "：", "；")))
-        is_led = bare or (charged and _TOPIC.search(topic) is not None) or matter.ends(topic)
+        if by is None and (told.body.type == "company" or not (told.opens or _BESIDE.search(told.said))):
+            return
+        topic = told.said[: by.start()] if by else told.said
+        bare = by is not None and (not topic or topic.endswith(("，", "：", "；")))
+        is_led = bare or (by is not None and _TOPIC.search(topic) is not None) or matter.ends(topic)
         helped = self._phrases.helped.match(own) is not None
-        first = _FIRST.fullmatch(told.said) is not None
+        first = by is None and _FIRST.fullmatch(told.said) is not None
         on_it = is_led or first or _ON_IT.search(told.said) is not None or matter.named(told.said)
-        if (on_it and (near or matter.named(own))) or (charged and _THIS.search(topic[-8:])) or (helped and (first or bare)):
+        if (on_it and (near or matter.named(own))) or (by and _THIS.search(topic[-8:])) or (helped and (first or bare)):
             yield from self._part(own)
-            if by is not None and by[0].startswith("由") and is_led and self._phrases.manages.match(own):
+            if by and by["by"].endswith("由") and is_led and self._phrases.manages.match(own):
                 yield "manages"
-            if by is not None and by[0] == "以" and self._phrases.main.match(own):
+            if by and by["by"] == "以" and self._phrases.main.match(own):
                 yield "leads"
         elif bare and {"leads", "steers"}.intersection(self._part(own)) and not self._phrases.found.search(told.said):
             yield "leads_far"
@@ -118,13 +117,17 @@ class Roles:
             yield "leads"
         if self._phrases.handed.search(told.said):
             yield "handed"
+        if told.said.endswith("在") and self._phrases.under.match(follows):
+            yield "leads_far"
 
     def _placed(self, told: Told, follows: str, matter: Matter, *, near: bool) -> Iterator[str]:
         """Read whose office leads, who was set up, who issued the plan and whose head tells of it."""
         chiefs = _CHIEFS_SEAT.search(told.said)
         if self._phrases.seat.search(told.said) or (chiefs and any(chiefs["chief"] in name for name in matter.names)):
             yield "seat"
-        if (self._phrases.founds.search(told.said) or self._phrases.founded.match(follows)) and not _BUILT.search(follows):
+        if (self._phrases.founds.search(told.said) or self._phrases.founded.match(follows)) and not (
+            _BUILT.search(follows) or [*self._part(follows)]
+        ):
             yield from ("new", "new_here") if near or matter.named(follows) else ("new",)
         if self._phrases.paper_by.search(told.said) and self._phrases.issues.match(self._phrases.row.sub("", follows)):
             yield "issues"

@@ -46,7 +46,9 @@ def candidates(every: Sequence[Organisation]) -> tuple[Sequence[Organisation], S
         if body.id in places:
             counts[places[body.id]] += len(body.mentions)
     most = max(counts, key=lambda place: counts[place], default="")
-    return [body for body in near if places.get(body.id, most) == most], [body for body in able if body not in near]
+    return [body for body in near if places.get(body.id, most) == most], [
+        body for body in able if body.level != own and body.level not in _BELOW
+    ]
 
 
 def _may_lead(body: Organisation) -> bool:
