@@ -236,3 +236,27 @@ def test_a_group_told_of_late_bears_the_longest_name() -> None:
 )
 def test_a_crew_without_head_or_reform_does_not_lead_before_who_drew_up_the_plan(crew: str, lead: str) -> None:
     assert _lead(f"县水务局牵头制定《肥西县渡口联管改革实施方案》，同步成立{crew}", "肥西县推进渡口联管改革") == lead
+
+
+@pytest.mark.parametrize(
+    ("told", "lead"),
+    [
+        ("这件事由市商务局统管，市城管局帮着出力。", "江阴市商务局"),
+        ("改革办设在市商务局。", "江阴市商务局"),
+        ("授权市商务局具体实施。", "江阴市商务局"),
+        ("形成市商务局牵头、部门协同、摊主落实的格局。", "江阴市商务局"),
+        ("在市商务局的统一领导下，摊位换了样。", "江阴市商务局"),
+        ("改革的主力是市商务局。", "江阴市商务局"),
+        ("市商务局当起了“操盘手”。", "江阴市商务局"),
+        ("市委、市政府把这项改革列为“书记工程”，书记、市长共同领衔推动。", "中共江阴市委员会"),
+        ("市委、市政府高度重视，多次听取汇报。", None),
+        ("在市委、市政府的坚强领导下，摊位换了样。", None),
+        ("市财政局牵头落实补贴资金500万元。", None),
+        ("市财政局是资金监管的责任单位。", None),
+        ("过去由市城管局牵头，如今换成摊主自己管。", None),
+        ("江阴市古树公园改造工程由市住建局牵头。", None),
+        ("邻近的宜兴市由市农业农村局牵头，早一年推开。", None),
+    ],
+)
+def test_what_a_sentence_says_of_a_bodys_part_is_weighed(told: str, lead: str | None) -> None:
+    assert _lead(f"江阴市推行菜市场“摊长制”改革。{told}") == lead

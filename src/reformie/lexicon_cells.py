@@ -100,6 +100,7 @@ _OUR_WORDS: Mapping[str, Sequence[str]] = {
     "event_verbs": ("deed",),
     "figure_cues": ("role",),
     "figure_false_friends": ("where",),
+    "lead_cues": ("kind",),
     "level_words": ("level",),
     "named_bodies": ("strength",),
     "not_documents": ("where",),

@@ -47,6 +47,7 @@ from reformie.assemble.plans import (
     yearly,
 )
 from reformie.assemble.practices import as_called, outdone, practices
+from reformie.assemble.roles import Roles
 from reformie.assemble.spans import spans
 from reformie.assemble.spoken import Named, named, opening, spoken
 from reformie.layout.page import Page
@@ -102,7 +103,7 @@ class ReformFinder:
     """Finds the reform of an article.
 
     Args:
-        lexicons: Gives ``reform_names``, ``reform_matters`` and ``reform_status``.
+        lexicons: Gives ``reform_names``, ``reform_matters``, ``reform_status`` and ``lead_cues``.
     """
 
     def __init__(self, lexicons: Lexicons) -> None:
@@ -111,6 +112,7 @@ class ReformFinder:
         self._full = {row["frame"]: row["full"] for row in rows if row["place"] == "short"}
         self._short = regex(any_of(self._full))
         self._matters = [(row["word"], row["office"]) for row in lexicons.rows("reform_matters")]
+        self._roles = Roles(lexicons)
         self._statuses = [(row["word"], row["status"]) for row in lexicons.rows("reform_status")]
 
     def __call__(self, page: Page, district: District | None, found: Found) -> Reform | None:
@@ -350,7 +352,7 @@ class ReformFinder:
         ]
         plan = min(plans, key=lambda claim: (claim.rank, -claim.weight), default=None)
         matter = tuple(office for word, office in self._matters if word in name)
-        lead = leader(page, name, self._core(name), side, bodies, replace(found, matter=matter), plan)
+        lead = leader(page, name, self._core(name), side, bodies, replace(found, matter=matter), plan, self._roles)
         told = [*side, *([lead] if lead else [])]
         events = [event for claim in told for event in claim.events]
         documents = [claim.document for claim in plans if claim.document]

@@ -1,0 +1,155 @@
+"""What a clause says of a body's part in a reform: that it leads it, carries it out, begins it, was set up for it, or only helps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reformie.assemble.acting import LEAD_IN, Told
+from reformie.assemble.phrases import Phrases
+from reformie.lexicon import Lexicons
+from reformie.regexes import regex
+
+_CALLED_SHORT = regex(r"^[（(][^（）()]{2,20}[）)]|^监察?委(?:员会)?")  # 县纪委监委 is two bodies, 县政府办公室（县金融局） one
+_TITLE = regex("《[^》]*》")
+_NOT_ACTING = regex(
+    r"[的是为、和与及+＋都均各]|分别|[^，。；]{0,6}(?:局长|主任|[院校镇乡]长|检察长|理事长|书记|主席|负责人|干部|党员|民警|法官|职工|教师|组织部)"
+)
+_BESIDE = regex("(?:^|[：，；]|(?:牵头|统筹|协调|负责|主抓|配合)、)$")
+_FIRST = regex(rf"{LEAD_IN}，?")
+_TOPIC = regex(
+    r"(?:^|[，；：、。”])(?:[该这此][项场次件]?)?(?:改革|事|试点|工作|任务|方案)?(?:工作|任务)?的?(?:具体|日常|组织|统筹)?(?:实施|推进|落实|管理|操作|工作|事务|任务)?(?:明确|确定|决定|规定|要求|提出)?$"
+)  # what is led by somebody: the reform, and no other thing
+_ON_IT = regex(r"改革|试点|方案|意见|[该这此]项|任务|决定|牵头|主抓|统筹|负责")
+_THIS = regex("(?:这|此|该|本)(?:场|项|次|轮|一)?(?:改革|试点)|改革")
+_ANOTHER = regex(r"[^，。；]{0,10}牵头，(?P<what>[^，。；]{0,14}(?:推行|铺开|启动|推开|推广|举办)[^，。；]*)")  # what is led then is that
+_CHIEFS_SEAT = regex(r"(?P<chief>[河湖林田路湾]长)制?办(?:公室)?，?设在$")
+_BUILT = regex(r"床位|平方米|占地|投资|[总共]?面积")  # behind a building
+_AND = regex("[、和与及](?!.*会同)")
+_FORMER = regex("(?:^|[，；。])(?:过去|以前|此前|原先|原来|曾经?|改革前|试点前)，?[^，；]*$")
+_LEVER = regex("(?:始终|坚持)?以")
+_IT_IS = regex(r"[”　\s]*(?:这|此|该|由此)")
+_NEXT = 60  # so much of the next sentence tells that this was it
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """The reform of which sentences may speak: by what it is called, and its plan's title."""
+
+    names: Sequence[str]
+    plan: str | None
+
+    @property
+    def hearts(self) -> Sequence[str]:
+        """The names without the word for reform."""
+        return [name.removesuffix("改革") for name in self.names]
+
+    def named(self, text: str) -> bool:
+        """Tell whether a text names the reform or its plan."""
+        return any(name in text for name in self.hearts) or (self.plan is not None and self.plan in text)
+
+    def ends(self, text: str) -> bool:
+        """Tell whether a text ends in what the reform or its plan is called."""
+        return text.rstrip("》").endswith((*self.names, *([self.plan] if self.plan else ())))
+
+
+class Roles:
+    """Reads what clauses say of bodies.
+
+    Args:
+        lexicons: Gives ``lead_cues``.
+    """
+
+    def __init__(self, lexicons: Lexicons) -> None:
+        self._phrases = Phrases(lexicons)
+
+    def of(self, told: Told, matter: Matter) -> Iterator[str]:
+        """Give the parts that the words around a body say it has in a reform."""
+        follows = _CALLED_SHORT.sub("", told.follows)
+        own = self._phrases.row.sub("", follows, count=1)
+        near = matter.named(told.said) or matter.named(told.earlier)
+        if _FORMER.search(told.said):
+            return
+        yield from self._charged(told, own, matter, near=near)
+        if near:
+            yield from self._pointed_at(told, follows)
+        yield from self._placed(told, follows, matter, near=near)
+        if told.opens and not any(no.match(own) for no in (_NOT_ACTING, self._phrases.helps, self._phrases.meets)):
+            yield "acts"
+            if self._phrases.works.match(follows):
+                yield from ("works", "works_it") if near else ("works",)
+            alone = len(_AND.findall(follows[: len(follows) - len(own)])) < 2  # of three that do it none is the first
+            yield from self._begun(_TITLE.sub("", own), matter) if alone else ()
+            if alone and _IT_IS.match(told.later) and any(name in told.later[:_NEXT] for name in matter.names):
+                yield "begins"
+            yield from self._made_its_own(own, matter)
+
+    def _charged(self, told: Told, own: str, matter: Matter, *, near: bool) -> Iterator[str]:
+        """Read who is said to lead, steer or carry out: 由某某局牵头, and 某某局牵头 where nothing else is spoken of."""
+        by = self._phrases.charged.search(told.said)
+        another = _ANOTHER.match(own)
+        if another and not matter.named(another["what"]):
+            return
+        if by is None and (told.body.type == "company" or not (told.opens or _BESIDE.search(told.said))):
+            return
+        topic = told.said[: by.start()] if by else told.said
+        bare = by is not None and (not topic or topic.endswith(("，", "：", "；")))
+        is_led = bare or (by is not None and _TOPIC.search(topic) is not None) or matter.ends(topic)
+        helped = self._phrases.helped.match(own) is not None
+        first = by is None and _FIRST.fullmatch(told.said) is not None
+        on_it = is_led or first or _ON_IT.search(told.said) is not None or matter.named(told.said)
+        if (on_it and (near or matter.named(own))) or (by and _THIS.search(topic[-8:])) or (helped and (first or bare)):
+            yield from self._part(own)
+            if by and by["by"].endswith("由") and is_led and self._phrases.manages.match(own):
+                yield "manages"
+            if by and by["by"] == "以" and self._phrases.main.match(own):
+                yield "leads"
+        elif bare and {"leads", "steers"}.intersection(self._part(own)) and not self._phrases.found.search(told.said):
+            yield "leads_far"
+
+    def _part(self, own: str) -> Iterator[str]:
+        parts = (("leads", self._phrases.leads), ("steers", self._phrases.steers), ("carries", self._phrases.carries))
+        yield from [part for part, does in parts if does.match(own)][:1]
+
+    def _pointed_at(self, told: Told, follows: str) -> Iterator[str]:
+        """Read 牵头单位是某某局, 任务交给某某局 and 某某局汇报：作为牵头部门，该局…."""
+        if self._phrases.leader_is.search(told.said) or self._phrases.says_so.match(follows):
+            yield "leads"
+        if self._phrases.handed.search(told.said):
+            yield "handed"
+        if told.said.endswith("在") and self._phrases.under.match(follows):
+            yield "leads_far"
+
+    def _placed(self, told: Told, follows: str, matter: Matter, *, near: bool) -> Iterator[str]:
+        """Read whose office leads, who was set up, who issued the plan and whose head tells of it."""
+        chiefs = _CHIEFS_SEAT.search(told.said)
+        if self._phrases.seat.search(told.said) or (chiefs and any(chiefs["chief"] in name for name in matter.names)):
+            yield "seat"
+        if (self._phrases.founds.search(told.said) or self._phrases.founded.match(follows)) and not (
+            _BUILT.search(follows) or [*self._part(follows)]
+        ):
+            yield from ("new", "new_here") if near or matter.named(follows) else ("new",)
+        if self._phrases.paper_by.search(told.said) and self._phrases.issues.match(self._phrases.row.sub("", follows)):
+            yield "issues"
+        if (tells := self._phrases.tells.match(follows)) is not None:
+            yield from ("tells", "tells_it") if matter.named(follows[tells.end() :]) else ("tells",)
+
+    def _begun(self, own: str, matter: Matter) -> Iterator[str]:
+        """Read who begins or does what is named behind, takes it for a lever, or is named for it."""
+        for heart in matter.hearts:
+            said, is_named, _ = own.partition(heart)
+            if not is_named:
+                continue
+            pilot = self._phrases.named_for.match(own)
+            begins = self._phrases.begins.search(said) and not ("，" in said and self._phrases.place_begins.match(said.rpartition("，")[2]))
+            if begins or (pilot and heart in pilot["told"]):
+                yield "begins"
+            elif _LEVER.fullmatch(said):
+                yield "lever"
+        if self._phrases.begins.search(own.partition("，")[0]) and _THIS.search(own):
+            yield "begins_it"
+
+    def _made_its_own(self, own: str, matter: Matter) -> Iterator[str]:
+        made = self._phrases.makes_it.match(own)
+        if made and (matter.named(made["what"]) or _THIS.search(made["what"])):
+            yield from ("makes_own", "chiefs") if self._phrases.chiefs.search(own) else ("makes_own",)

@@ -1,0 +1,113 @@
+"""Which body leads a reform: each is weighed by what all sentences say of its part in it, by its name and by whose plan it is."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+
+from reformie.assemble.acting import tellings
+from reformie.assemble.claims import Found
+from reformie.assemble.roles import Matter, Roles
+from reformie.assemble.standing import Own, candidates, governs, is_charged_only, is_house, issuer, speaks_of_all
+from reformie.layout.page import Page
+from reformie.record import Document, Organisation
+
+_SAYS = {"leads": 11.0, "steers": 9.0, "carries": 8.0, "manages": 7.0, "leads_far": 6.5, "seat": 8.0, "handed": 7.0}
+_ANY = _SAYS | {
+    "issued": 8.0,
+    "issues": 8.0,
+    "begins": 6.0,
+    "begins_it": 4.0,
+    "makes_own": 4.0,
+    "lever": 3.5,
+    "tells_it": 5.0,
+    "title": 2.0,
+    "words": 1.5,
+    "matter": 2.0,
+}  # what each kind of evidence weighs, told once or often
+_GOVERNING = {
+    "leads": 11.0,
+    "steers": 9.0,
+    "carries": 8.0,
+    "chiefs": 8.0,
+    "issued": 6.2,
+    "issues": 6.2,
+    "begins": 6.0,
+}  # most that is done in a place is theirs
+_OWN = {
+    "tells": 4.5,
+    "works": 3.5,
+    "new": 5.5,
+    "new_here": 6.1,
+}  # of one with the reform's words or of its matter; new beside it: less than who issued its plan for all
+SURE = _SAYS.keys() | {"begins", "issued", "issues"}  # the rest are hints
+_PER_ACT, _MOST_ACTS = 1.0, 4
+_ENOUGH, _AHEAD = 6.0, 1.0
+
+
+def weigh(
+    page: Page, names: Sequence[str], core: str, found: Found, plan: Document | None, roles: Roles
+) -> tuple[Organisation, AbstractSet[str]] | None:
+    """Give the body that has by far the most part in a reform with the kinds of what is told of it, or None.
+
+    Those who govern a place yield to any other that has enough, but for what is said to be their own or their chiefs'.
+
+    Args:
+        page: Gives the text. names: what the reform is called, its own name first.
+        core: What that has of its own. found: what the record holds. plan: the reform's plan.
+        roles: Reads what clauses say.
+    """
+    bodies, above = candidates(found.organisations)
+    matter = Matter(names, plan.title if plan else None)
+    told: dict[str, dict[str, set[int]]] = {}
+    for one in tellings(page, bodies, above):
+        for kind in roles.of(one, matter):
+            told.setdefault(one.body.id, {}).setdefault(kind, set()).add(one.sentence)
+    issued = issuer(page, core, plan, bodies) if plan else None
+    if issued is not None:
+        told.setdefault(issued.id, {})["issued"] = set()
+    own = Own(page.title or "", core, found.matter)
+    scored = [(_score(body, told[body.id], own), body) for body in bodies if body.id in told]
+    able = sorted((one for one in scored if one[0] >= _ENOUGH), key=lambda one: (-one[0], _first(told[one[1].id])))
+    if not able:
+        return None
+    score, best = able[0]
+    second = next((other for other, body in able[1:] if not governs(body)), 0.0)
+    kinds = told[best.id].keys()
+    sure = governs(best) or score >= second + (0.0 if kinds & _SAYS.keys() else _AHEAD)
+    return (best, kinds) if sure else None
+
+
+def _score(body: Organisation, told: Mapping[str, set[int]], own: Own) -> float:
+    """Give how much is told of a body's part."""
+    if governs(body):
+        return _sum(_GOVERNING, told)
+    if is_charged_only(body):
+        return _sum(_SAYS, told)
+    kinds = {*told, *own.of(body)} - ({"tells_it"} if speaks_of_all(body) else set()) - ({"tells"} if body.level == "none" else set())
+    kinds -= {"begins_it"} if "begins" in kinds else set()
+    return (
+        _sum(_ANY, kinds)
+        + _sum(_OWN, set(_of_its_own(kinds, house=is_house(body))))
+        + _PER_ACT * min(len(told.get("acts", ())), _MOST_ACTS)
+    )
+
+
+def _of_its_own(kinds: Container[str], *, house: bool) -> Iterator[str]:
+    """Give what counts for a body whose matter the reform is, and that it was set up beside it."""
+    if "tells" in kinds and ("words" in kinds or "matter" in kinds):
+        yield "tells"
+    if house and "new" in kinds and "words" in kinds:
+        yield "new"
+    elif house and "new_here" in kinds:
+        yield "new_here"
+    elif "works" in kinds and ((house and "words" in kinds) or ("matter" in kinds and "works_it" in kinds)):
+        yield "works"
+
+
+def _first(told: Mapping[str, set[int]]) -> int:
+    return min((min(sentences) for sentences in told.values() if sentences), default=0)
+
+
+def _sum(weights: Mapping[str, float], kinds: Container[str]) -> float:
+    return sum(weight for kind, weight in weights.items() if kind in kinds)
