@@ -90,13 +90,13 @@ def _is_open(body: Body) -> bool:
     return group and not body.places and not body.unit and body.target is None
 
 
-def _places(text: str, group: Mention[Body], known: Sequence[Mention[Body]], ends: dict[int, Mention[Place]]) -> tuple[Mention[Place], ...]:
+def _places(text: str, group: Mention[Body], near: Sequence[Mention[Body]], ends: dict[int, Mention[Place]]) -> tuple[Mention[Place], ...]:
     """Give the place whose a group is: that of the upper office that leads it, the city's or township's that founded it."""
     first = max(group.start - _BACK, 0)
     if (led := _LED_BY.search(text, first, group.start)) is not None:
         office = next((m for m in near if m.end == led.start() and m.value.kind == "office"), None)
         return office.value.places if office is not None else ()
-    if (level := _LEVEL.search(text, first, group.start)) is not None and level.start() not in {at - 1 for at in ends}:
+    if (level := _LEVEL.search(text, first, group.start)) is not None and level.start() + 1 not in ends:
         at = level.start("level")
         return (Mention(at, at + 1, Place("level", level["level"]), "places.level"),)
     founding = _FOUNDING.search(text, first, group.start)
