@@ -27,6 +27,7 @@ from reformie.assemble.claims import (
     weightiest,
 )
 from reformie.assemble.claims import headline as headlines
+from reformie.assemble.edges import Doers, as_told, fuller_behind, without_doer
 from reformie.assemble.frames import Frames, above, completed, fuller, places, whole
 from reformie.assemble.leading import has_head, leader, leads, matter, of_place
 from reformie.assemble.plainly import plainly
@@ -79,7 +80,7 @@ _ISSUER = regex(
 _ASIDE = regex(r"(?:述职|考核|考评|表彰|评选|宣传|督[查导]|值班)(?:工作)?(?:实施)?$")  # how it is judged or told of
 _PROPOSES = regex(r"(?:方案|意见|计划|措施|政策)$")
 _STANDING = regex(r"(?:(?<!”)试点|(?<=改革)先行[县市区旗州])$")
-_LAUNCH = regex(r"^(?:正式|全面)?启动(?:实施|了)?|(?:正式|全面)?(?:落地|启动|铺开|推开|推行|试运行)$|启动(?=试点)|启动(?=改革)")
+_LAUNCH = regex(r"^(?:正式|全面)?(?:启动|部署|着手)(?:实施|了)?|(?<=改革)[在于从自].{1,12}$|(?:正式|全面)?(?:落地|启动|铺开|推开|推行|试运行)$|启动(?=试点)|启动(?=改革)")
 _PILOT_OF = regex(
     r"^[^村校院园、]{0,40}?(?:列[为入]|定为|获批|入选|成为|命名为|承担)了?(?:[全首第\d][国省市州区一二三四五六]?批?[个批]?|国家级?|自治[区州]级?|[^，。“”]{1,3}省级?|[省市州]级){0,4}"
     r"([^，。“”全]{4,24}?)(?:建设|工作)?(?:综合)?(?:试点|试验区)(?![校村院点])"
@@ -116,15 +117,19 @@ class ReformFinder:
     def __call__(self, page: Page, district: District | None, found: Found) -> Reform | None:
         """Give the reform, or None where nothing tells."""
         frames = places(district)
-        told = named(page, lambda name: self._frames.bare(name, (*found.places, *frames)))
-        opens = self._opens(page, told, lambda name: self._frames.bare(name, (*found.places, *frames)))
-        headline = list(islice(headlines(page, frames), _MANY))
+        told = named(page, lambda name: self._frames.bare(name, (*found.places, *frames)), found.cuts)
+        opens = self._opens(page, told, lambda name: self._frames.bare(name, (*found.places, *frames)), found.cuts)
+        headline = list(islice(headlines(page, frames, found.cuts), _MANY))
         bodies = list(islice(self._leads(page, found, frames), _MANY))
         kinds = (
             self._plans(page, district, found, frames), bodies, self._pilots(found, frames, _BESIDE_HEADLINE if headline else _NAMED_PILOT), headline, self._told(page, frames, found),
             self._begun(found, frames), spoken(page, found, told),
         )  # fmt: skip
         claims = [claim for kind in kinds for claim in islice(kind, _MANY)]
+        others = {claim.name for claim in claims if claim not in headline} | {one.name for one in told}
+        doers = Doers(page, found.organisations, (*frames, *found.places))
+        for claim in headline:
+            claim.name = without_doer(claim.name, others, doers)
         for claim in claims:
             claim.core = self._core(claim.words or claim.name)
         calling = [claim for claim in claims if NAMES_REFORM.search(claim.name)]
@@ -150,6 +155,7 @@ class ReformFinder:
         name = completed(
             page.text, best.name if best is first or sooner else whole(page.text, self._name(best, side, claims), planned_names(side))
         )
+        name = fuller_behind(page, as_told(page, name, [claim.name for claim in headline], found.organisations))
         side += [claim for claim in claims if _PILOT_OF.search(claim.words) and claim not in side]
         side = [
             claim for claim in (*side, *self._plan_of(page, name, side, claims)) if claim.body is None or of_place(claim.body, district)
@@ -194,9 +200,9 @@ class ReformFinder:
             claim.core = self._core(claim.name)
         return claim
 
-    def _opens(self, page: Page, told: Sequence[Named], bare: Callable[[str], str]) -> Claim | None:
+    def _opens(self, page: Page, told: Sequence[Named], bare: Callable[[str], str], cuts: frozenset[int]) -> Claim | None:
         """Give what the article opens with as a reform."""
-        claim = opening(page, told, bare)
+        claim = opening(page, told, bare, cuts)
         if claim is not None:
             claim.core = self._core(claim.name)
         return claim
