@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from reformie.assemble.edges import behind
 from reformie.assemble.frames import of_site
 from reformie.assemble.spans import spans
 from reformie.layout.page import Page
@@ -15,11 +17,16 @@ from reformie.regexes import regex
 _SHORT = "(?:[医林宅课税]|农水)改(?![革造建进善])"  # so reforms are called for short
 OF_EVERY_DISTRICT = "放管服|商事制度|供给侧"  # a pattern: reforms that each district has
 NAMES_REFORM = regex(rf"改革|试点|示范区|先行区|试验区|实验区|改造|{_SHORT}|[\u4e00-\u9fff]长”?制”?$")
+_MANY = r"(?:(?:[几多数好各][十百]?|若干|\d+|[一二两三四五六七八九十百]+[余多])(?:[批件桩类宗]|项(?!合一))|一批(?!一)|一揽子|一(?:件件|桩桩|项项)|一些|不少|许多|众多|诸多)"
 TOO_BROAD = regex(
-    r"(?:(?:全面)?(?:深化)?|生动|伟大|深刻|重大|系列|一系列|重点|各项|综合|体制|机制|制度|体制机制|机构|供给侧|供给侧结构性|经济体制|国内|国外|具体|大规模|有关|相关|各方面|各领域|重点领域|关键领域|不适应|系统(?:性|集成)?|自我|自身|[头一]号|首位|书记)改革"
+    r"(?:(?:全面)?(?:深化)?|生动|伟大|深刻|重大|系列|一系列|重点|各项|综合|体制|机制|制度|体制机制|机构|供给侧|供给侧结构性|经济体制|国内|国外|具体|大规模|有关|相关|各方面|各领域|重点领域|关键领域|不适应|系统(?:性|集成)?|自我|自身|[头一]号|首位|书记|整[个体场轮]|(?:我|你|他|她|它)们|[\u4e00-\u9fff]{2,3}性)改革"
+    r"|(?:(?:这|那|此|本|该|每)[些项场轮次个]?|[\d一二两三四五六七八九十百]+[项件批桩])改革"
+    rf"|{_MANY}[^，。；]*改革"
 )
+_OF_MANY = regex(f"{_MANY}$")  # what stands before reforms that are told of together
 YEAR = regex(r"20\d\d(?:[—-]20\d\d)?年?")
 CALLED = 1.5
+_COUNT = 6  # characters that say how many there are
 _QUOTED = regex("“[^“”]{3,}”")
 _SERIES = regex(
     r"(?:深化|推进|推行|实施)?([^，。！？—：·\s]{2,20}?改革)(?:在路上|在行动|在一线|进行时|看[县区市旗]域|之路|见闻|巡礼|纪行|系列报道)"
@@ -67,7 +74,7 @@ _STORY_SAYS = 3.0  # as much as a plan
 _SUBTITLE_SAYS = 3.6  # more than a plan: a plan may be for a part of it
 _MEANS_SAY = 1.4
 _VERBS = regex(
-    r".*(?:[的了来赴把以]|在(?!线|职|编)|全[国省市县区州旗](?!域)|强调|指出|要求|调度|参加|出席|收[看听]|听取|贯彻|落实|汇报|(?<!信)用(?![水电地能工药])|抢抓[^改]{2,8}(?=推进|推动|深化)|(?<!稳步)推[进动行]|深化|我[省市区县旗州]|高举|加大|打开|书写|谱写|作出|作好|坚定(?:不移)?|奋力|迈出|蹚出|扛起|答好|交出|勇[立当]|回顾|考察(?:交流)?|调研|(?<![师部才长生])交流(?!轮岗|任职)|学习|聚焦|走进|解读|探索|见证|激活|撬动|赋能"
+    r"(?:[的了来赴把以]|在(?!线|职|编)|全[国省市县区州旗](?!域)|强调|指出|要求|调度|参加|出席|收[看听]|听取|贯彻|落实|汇报|(?<!信)用(?![水电地能工药])|抢抓[^改]{2,8}(?=推进|推动|深化)|(?<!稳步)推[进动行出开广]|启动|实施(?!方案|意见)|开展|试行|着手|牵头|首创|深化|我[省市区县旗州]|看(?![护守台病])|高举|加大|打开|书写|谱写|作出|作好|坚定(?:不移)?|奋力|迈出|蹚出|扛起|答好|交出|勇[立当]|回顾|考察(?:交流)?|调研|(?<![师部才长生])交流(?!轮岗|任职)|学习|聚焦|走进|解读|探索|见证|激活|撬动|赋能"
     r"|召开|举行|启动|部署|助推|助力|督[导查]|主持)"
 )
 
@@ -93,7 +100,7 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What the record already holds: its lists, its dates by id, and the names of places as they are printed.
+    """What the record already holds: its lists, its dates by id, and the names of places as they are printed, and where words begin.
 
     ``matter`` is what names of offices in charge of the reform's matter have in them, once it has a name.
     """
@@ -104,6 +111,7 @@ class Found:
     programmes: Sequence[Programme]
     dates: Mapping[str | None, DateExpression]
     places: Sequence[str] = ()
+    cuts: frozenset[int] = frozenset()
     matter: Sequence[str] = ()
 
 
@@ -144,12 +152,18 @@ def called_so(claims: Sequence[Claim], headline: Sequence[Claim]) -> Sequence[Cl
     return [claim for claim in claims if any(claim is other or like(claim, other) for other in named)]
 
 
+def of_many(page: Page, programme: Programme) -> bool:
+    """Tell whether a name is that of many reforms told of together (一批“小切口”改革), wherever it is quoted."""
+    starts = [bisect_left(page.offsets, mention.start) for mention in programme.mentions if mention.text.startswith("“")]
+    return bool(starts) and all(_OF_MANY.search(page.text, max(0, at - _COUNT), at) for at in starts)
+
+
 def pairs_of(words: str) -> set[str]:
     """Give the pairs of neighbouring characters."""
     return {words[at : at + 2] for at in range(len(words) - 1)}
 
 
-def headline(page: Page, frames: Sequence[str]) -> Iterable[Claim]:
+def headline(page: Page, frames: Sequence[str], cuts: frozenset[int]) -> Iterable[Claim]:
     """Give what the title, the lines below it and the series call a reform, or say is done."""
     for block in page.blocks:
         below = block.kind in ("heading", "paragraph") and (
@@ -163,26 +177,28 @@ def headline(page: Page, frames: Sequence[str]) -> Iterable[Claim]:
             continue
         byline = _BYLINE.search(page.text, block.start, block.end) if below else None
         end = byline.start() if byline else min(block.end, block.start + _SUBTITLE)
-        reforms = [claim for match in _HEAD.finditer(page.text, block.start, end) if (claim := _called(page, match.span(1), frames))]
+        reforms = [claim for match in _HEAD.finditer(page.text, block.start, end) if (claim := _called(page, match.span(1), frames, cuts))]
         yield from reforms or _done(page, (block.start, end), frames)
 
 
-def _called(page: Page, bounds: tuple[int, int], frames: Sequence[str]) -> Claim | None:
-    name = page.text[slice(*bounds)]
-    whose = (frame for frame in frames if len(frame) > 1 and frame in name and not of_site(name, frame))
-    start = max((name.rfind(frame) + len(frame) for frame in whose), default=0)
-    name = re.sub(r"^(?:深化|推进|推行|启动|开展)", "", _without_verbs(YEAR.sub("", name[start:])))
-    evidence = spans(page, [(max(bounds[0], page.text.rfind(name, *bounds)), bounds[1])])
+def _called(page: Page, bounds: tuple[int, int], frames: Sequence[str], cuts: frozenset[int]) -> Claim | None:
+    first, end = bounds
+    told = page.text[first:end]
+    whose = (frame for frame in frames if len(frame) > 1 and frame in told and not of_site(told, frame))
+    first += max((told.rfind(frame) + len(frame) for frame in whose), default=0)
+    first = _behind_verbs(page.text, first, end, cuts)
+    name = re.sub(r"^(?:深化|推进|推行|启动|开展)", "", YEAR.sub("", page.text[first:end]))
+    evidence = spans(page, [(max(bounds[0], page.text.rfind(name, *bounds)), end)])
     return Claim(name, 2.0, evidence) if len(name) >= 4 and not TOO_BROAD.fullmatch(name) else None
 
 
-def _without_verbs(told: str) -> str:
-    """Take off what leads up to a name; what it quotes stays whole."""
-    name = _VERBS.sub("", told)
-    if "”" not in name.partition("“")[0]:
-        return name
-    before, mark, behind = told.partition("“")
-    return _VERBS.sub("", before) + mark + behind
+def _behind_verbs(text: str, first: int, end: int, cuts: frozenset[int]) -> int:
+    """Give where a name begins behind what leads up to it; what it quotes stays whole."""
+    start = behind(_VERBS, text, first, end, cuts)
+    closes = text.find("”", start, end)
+    if closes < 0 or text.find("“", start, closes) >= 0:
+        return start
+    return behind(_VERBS, text, first, max(first, text.find("“", first, end)), cuts)
 
 
 def _done(page: Page, bounds: tuple[int, int], frames: Sequence[str]) -> Iterable[Claim]:

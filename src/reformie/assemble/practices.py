@@ -102,7 +102,7 @@ def _deeds(page: Page, whose: re.Pattern[str], start: int) -> Iterator[tuple[tup
     """
     for deed in _DEED.finditer(page.text, start, min(len(page.text), start + _OPENING)):
         named = _NAMED.match(page.text, deed.end()) or _PLAIN.match(page.text, deed.end())
-        if named is None or TOO_BROAD.fullmatch(named[1]) or _USUAL.search(named[0]):
+        if named is None or TOO_BROAD.fullmatch(named[1]) or TOO_BROAD.fullmatch(named[0]) or _USUAL.search(named[0]):
             continue
         if named.lastindex == 1 and _SLOGAN.search(named[1]):
             continue

@@ -104,14 +104,17 @@ class _Draft:
         named = programmes(self._page, self._f.programmes)
         structure, unplaced = parts(self._page)
         divisions = self._divisions()
-        places = tuple(dict.fromkeys(mention.text for division in divisions for mention in division.mentions))
+        small = (m.value.name for m in self._f.places if m.value.kind == "township" and len(m.value.name) > len("强镇"))
+        places = tuple(dict.fromkeys((*(mention.text for division in divisions for mention in division.mentions), *small)))
         return Record(
             schema="reformie/record/1",
             id=f"{self._context.district or _NOWHERE}-{article.sha256[:12]}",
             source=self._source(),
             district=district,
             divisions=divisions,
-            reform=reform(self._page, district, Found(documents, told, bodies, named, {date.id: date for date in dates}, places)),
+            reform=reform(
+                self._page, district, Found(documents, told, bodies, named, {date.id: date for date in dates}, places, self._f.cuts)
+            ),
             people=people,
             organisations=bodies,
             dates=dates,

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import islice
 
 from reformie.assemble.around import Around, acted
@@ -22,11 +23,13 @@ from reformie.assemble.claims import (
     inside,
     like,
     merely_set_up,
+    of_many,
     pairs_of,
     subjects,
     weightiest,
 )
 from reformie.assemble.claims import headline as headlines
+from reformie.assemble.edges import Doers, as_told, fuller_behind
 from reformie.assemble.frames import Frames, above, completed, fuller, places, whole
 from reformie.assemble.leading import has_head, leader, leads, matter, of_place
 from reformie.assemble.plainly import plainly
@@ -49,7 +52,7 @@ from reformie.assemble.plans import (
 from reformie.assemble.practices import as_called, outdone, practices
 from reformie.assemble.roles import Roles
 from reformie.assemble.spans import spans
-from reformie.assemble.spoken import Named, named, opening, spoken
+from reformie.assemble.spoken import named, opening, spoken
 from reformie.layout.page import Page
 from reformie.lexicon import Lexicons, any_of
 from reformie.record import District, Organisation, Programme, Reform, Span
@@ -80,7 +83,9 @@ _ISSUER = regex(
 _ASIDE = regex(r"(?:述职|考核|考评|表彰|评选|宣传|督[查导]|值班)(?:工作)?(?:实施)?$")  # how it is judged or told of
 _PROPOSES = regex(r"(?:方案|意见|计划|措施|政策)$")
 _STANDING = regex(r"(?:(?<!”)试点|(?<=改革)先行[县市区旗州])$")
-_LAUNCH = regex(r"^(?:正式|全面)?启动(?:实施|了)?|(?:正式|全面)?(?:落地|启动|铺开|推开|推行|试运行)$|启动(?=试点)|启动(?=改革)")
+_LAUNCH = regex(
+    r"^(?:正式|全面)?启动(?:实施|了)?|(?<=改革)[在于从自].{1,12}$|(?:正式|全面)?(?:落地|启动|铺开|推开|推行|试运行)$|启动(?=试点)|启动(?=改革)"
+)
 _PILOT_OF = regex(
     r"^[^村校院园、]{0,40}?(?:列[为入]|定为|获批|入选|成为|命名为|承担)了?(?:[全首第\d][国省市州区一二三四五六]?批?[个批]?|国家级?|自治[区州]级?|[^，。“”]{1,3}省级?|[省市州]级){0,4}"
     r"([^，。“”全]{4,24}?)(?:建设|工作)?(?:综合)?(?:试点|试验区)(?![校村院点])"
@@ -118,15 +123,20 @@ class ReformFinder:
     def __call__(self, page: Page, district: District | None, found: Found) -> Reform | None:
         """Give the reform, or None where nothing tells."""
         frames = places(district)
-        told = named(page, lambda name: self._frames.bare(name, (*found.places, *frames)))
-        opens = self._opens(page, told, lambda name: self._frames.bare(name, (*found.places, *frames)))
-        headline = list(islice(headlines(page, frames), _MANY))
+        bare = partial(self._frames.bare, frames=(*found.places, *frames))
+        told = named(page, bare, found.cuts)
+        opens = self._cored(opening(page, told, bare, found.cuts))
+        headline = list(islice(headlines(page, frames, found.cuts), _MANY))
         bodies = list(islice(self._leads(page, found, frames), _MANY))
         kinds = (
-            self._plans(page, district, found, frames), bodies, self._pilots(found, frames, _BESIDE_HEADLINE if headline else _NAMED_PILOT), headline, self._told(page, frames, found),
+            self._plans(page, district, found, frames), bodies, self._pilots(page, found, frames, _BESIDE_HEADLINE if headline else _NAMED_PILOT), headline, self._told(page, frames, found),
             self._begun(found, frames), spoken(page, found, told),
         )  # fmt: skip
         claims = [claim for kind in kinds for claim in islice(kind, _MANY)]
+        doers = Doers(page, found.organisations, frames, found.places)
+        names = {claim.name for claim in claims} | {one.name for one in told}
+        for claim in headline:
+            claim.name = doers.without(claim.name, names, found.cuts)
         for claim in claims:
             claim.core = self._core(claim.words or claim.name)
         calling = [claim for claim in claims if NAMES_REFORM.search(claim.name)]
@@ -139,7 +149,7 @@ class ReformFinder:
             best = first
         sooner = best if best and opens and called_in_text(page, opens, best, claims) else None
         best = opens if sooner or best is None else best
-        best = best or self._plainly(page, district, bodies)
+        best = best or self._cored(plainly(page, district, bodies))
         if best is None:
             return None
         claims += [*brought, *([replace(opens, weight=0.0)] if opens and opens is not best else [])]
@@ -152,6 +162,7 @@ class ReformFinder:
         name = completed(
             page.text, best.name if best is first or sooner else whole(page.text, self._name(best, side, claims), planned_names(side))
         )
+        name = fuller_behind(page, as_told(page, name, [claim.name for claim in headline], found.organisations))
         side += [claim for claim in claims if _PILOT_OF.search(claim.words) and claim not in side]
         side = [
             claim for claim in (*side, *self._plan_of(page, name, side, claims)) if claim.body is None or of_place(claim.body, district)
@@ -189,16 +200,8 @@ class ReformFinder:
         quoted = _CALLED_ONLY.search(first.name)
         return self._together(page, first, best) or (quoted is not None and quoted[0] in best.name and like(first, best))
 
-    def _plainly(self, page: Page, district: District | None, bodies: Sequence[Claim]) -> Claim | None:
-        """Give what the article is about where nothing calls it a reform."""
-        claim = plainly(page, district, bodies)
-        if claim is not None:
-            claim.core = self._core(claim.name)
-        return claim
-
-    def _opens(self, page: Page, told: Sequence[Named], bare: Callable[[str], str]) -> Claim | None:
-        """Give what the article opens with as a reform."""
-        claim = opening(page, told, bare)
+    def _cored(self, claim: Claim | None) -> Claim | None:
+        """Note what the name of a claim has of its own."""
         if claim is not None:
             claim.core = self._core(claim.name)
         return claim
@@ -280,7 +283,7 @@ class ReformFinder:
                 says = bool(founded) and _CALLED_ONLY.fullmatch(name) is None
                 yield Claim(name, 1.0 + 2.0 * says, body.mentions[:1], body=body, events=founded)
 
-    def _pilots(self, found: Found, frames: tuple[str, ...], weight: float) -> Iterable[Claim]:
+    def _pilots(self, page: Page, found: Found, frames: tuple[str, ...], weight: float) -> Iterable[Claim]:
         named_at = sorted((m.start, at, m.end) for at, one in enumerate(found.programmes) if one.kind != "award" for m in one.mentions)
         for event in found.events:
             if event.type == "designation":
@@ -291,9 +294,8 @@ class ReformFinder:
                 name = self._frames.of_pilot(named.name if named else pilot[1] if pilot else "", frames)
                 yield Claim(name, weight if pilot else 2.5, (event.evidence,), events=(event,), words=pilot[0] if pilot else "")
         for programme in found.programmes:
-            if programme.rule in ("programmes.pilot", "programmes.of_plan") or (
-                programme.kind != "slogan" and programme.name.endswith("改革")
-            ):
+            called = programme.kind != "slogan" and programme.name.endswith("改革")
+            if (called or programme.rule in ("programmes.pilot", "programmes.of_plan")) and not of_many(page, programme):
                 name = self._frames.of_pilot(programme.name, frames)
                 yield Claim(name, 1.5 + 0.2 * min(len(programme.mentions), 5), programme.mentions[:1], words=programme.name)
 

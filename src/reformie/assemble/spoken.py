@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from reformie.assemble.claims import TOO_BROAD, Claim, Found, pairs_of
+from reformie.assemble.edges import behind
 from reformie.assemble.spans import spans
 from reformie.layout.page import Page
 from reformie.regexes import regex
@@ -18,13 +19,16 @@ _BEFORE = regex(r"(?:[\u4e00-\u9fffA-Za-z\d+]|[（(][^（()）]{1,8}[)）]|“[^
 _PARTS = regex(r"(.*)(“[^“”]*”)([^“”]*)$|([^“”]*)$")
 _NOT = regex("开放|创新|发展(?:稳定|大局|任务|要求|成果|工作|中的)|[委办局科]|者|家|先锋|的春风|大潮|发展局|和发展")
 _LEADS_UP = regex(
-    r".*(?:深化|[推促]进|推[行动开广出]|启动|开展|(?<!组织)实施|加快|围绕|抓[好住实紧]?|狠抓|负责|统筹(?!城乡)|参与|支持|通过|贯彻|落实|[召开]开|调研|收[看听]|听取|汇报|通报|部署|督[察查导]|考察|观摩"
-    r"|学习|借鉴|介绍|总结|研究(?!生|院|所)|讨论|审议|解读|聚焦|关注|作为|当[作成]|视[作为]|成为|列[入为]|纳入|确定|标志|根据|按照|依托|借助|随着|完成|承担|强化|稳步|有序|大力|着力|积极|不断|持续|继续|坚持|加强"
-    r"|带动|助[力推]|探索|(?:试|(?<!实)施|(?<!落)实)行(?!政)|(?<!推)进行|进入|牵头|涉及|参加|出席|主持|强调|指出|要求|表示|认为|认识|重视|了解|充分|认真|扎实|切实|全力|全面|深入|纵深|一[场轮项]|新一轮|[本这][轮场项次]|此[次项]|[各多几两三四五\d]项|\d+[个批家名]|各类"
-    r"|系列|相关|有关|重[大点]|[全我该][国省市县区州旗](?!域)|[省市国州]家?级|[为入批选]国家(?!储备|公园|安全|重点|级)|首[批个次轮]|试点(?!改革)|担任|成立|组建|设立|获批|入选|率先|先行|实现|依靠|关键靠|开启|迈[上入]|打造|构建|建立|健全|完善|支撑|走向|抢抓|迎来|破解"
-    r"|撬动|激活|赋能|力推|打[响好赢]|拉开|吹响|奏响|按下|试水|破局|主攻|聚力|做[好实]|搞好|抓实|开放|决定|主题|核心|重要|年度|工作(?!者|站|室)|情况|任务|目标|问题|方面|领域(?!内)|现场|[年月日]以?来|[今去明前\d]年|\d[月日]|[近昨]日|第?\d+次|[这那]一"
-    r"|[的了把将被此该于让抓]|[来源]自|[源缘始]于|得益于|受益于|归功|靠的是|(?<!普)及|(?<!参)与(?!会)|和(?!谐|美|解)|从(?!业|教)|(?<!自)由(?!于)|是(?!否)|在(?!线|职|编)|对(?!外|口)|以|到(?!户|期)|(?<!行)为|(?<!平)等(?!级)|着(?!力)|就(?!业|医|学|近|地)|[委局厅办部](?!分|门)|府(?!采购|购买|投资|补贴|雇员|职能|债|性)|获评|荣获|出台|印发|下发|入选|评为|评上|获奖|[叫称][作做为之]|(?<![职])称(?=$)|叫$|名为|俗称|所谓|(?:十佳|十大|百佳|优秀|典型|先进|最佳|获奖)$)"
-)  # what stands before a reform's name and is no part of it
+    r"(?:深化|推进|推[行动开广出]|启动|开展|(?<!组织)实施|加快|围绕|抓[好住实紧]?|狠抓|负责|通过|贯彻|落实|[召开]开|调研|收[看听]|听取|汇报|部署|着手|谋划|开始|督[察查导]|考察|观摩"
+    r"|借鉴|介绍|总结|讨论|审议|解读|聚焦|关注|作为|公布|发布|当[作成]|视[作为]|成为|列[入为]|纳入|确定|标志|根据|按照|依托|借助|随着|完成|承担|强化|稳步|有序|大力|着力|积极|不断|持续|继续|坚持|加强"
+    r"|带动|助[力推]|探索|(?:试|(?<!实)施|(?<!落)实)行(?!政)|(?<!推)进行|进入|牵头|涉及|参与(?![式度率])|参加|出席|主持|强调|指出|要求|表示|认为|认识|重视|了解|充分|认真|扎实|切实|全力|全面|深入|纵深|一[场轮项]|新一轮|[本这][轮场项次]|此[次项]|[各多几两三四五\d]项|\d+[个批家名]|各类"
+    r"|相关|有关|重[大点]|[全我该][国省市县区州旗](?!域)|[省市国州]家?级|[为入批选]国家(?!储备|公园|安全|重点|级)|首[批个次轮]|担任|成立|组建|设立|获批|入选|率先|先行|实现|依靠|关键靠|开启|迈[上入]|打造|构建|建立|健全|完善|支撑|走向|抢抓|迎来|破解"
+    r"|撬动|激活|赋能|力推|打[响好赢]|拉开|吹响|奏响|按下|试水|破局|主攻|聚力|做[好实]|搞好|抓实|主题|年度|工作(?!者|站|室)|[年月日]以?来|年[初末底]|[今去明前\d]年|\d[月日]|[近昨]日|第?\d+次|[这那]一"
+    r"|[的了把将]|(?<!行)为(?![农民企侨])|过(?![渡程度境户剩敏桥磅关滤冬闸秤堂塘])|[来源]自|[源缘始]于|得益于|受益于|归功|靠的是|着(?![力手])|获评|荣获|出台|印发|下发|评为|评上|获奖|[叫称][作做为之]|(?<!职)称(?=$)|叫$|名为|俗称|所谓|(?:十佳|十大|百佳|优秀|典型|先进|最佳|获奖)$)"
+    r"|(?P<soft>统筹(?!城乡)|促进|支持(?!起诉)|通报|学习|研究(?!生|院|所)|系列|试点(?!改革)|开放|决定|核心|重要|情况|任务|目标|问题|方面|领域(?!内)|现场"
+    r"|[被此该于让抓]|(?<!普)及|(?<!参)与(?!会)|和(?!谐|美|解)|从(?!业|教)|(?<!自)由(?!于)|是(?!否)|在(?!线|职|编)|(?<![相绝配结成应])对(?!外|口)|以|到(?!户|期)|(?<!行)为(?=[农民企侨])|(?<!平)等(?!级)|就(?!业|医|学|近|地)"
+    r"|(?:[委局厅]|(?<![通代帮联主承协督经包领举])办|(?<![支干内])部)(?!分|门)|府(?!采购|购买|投资|补贴|雇员|职能|债|性))"
+)  # what stands before a reform's name and is no part of it; what is soft may begin one behind another such word (着手|统筹区合并改革)
 _TITLED = regex("《[^》]*$")
 _LISTED_BEFORE = regex("[、和与及”]$")
 _LISTED_BEHIND = regex("、|和(?!发展)|与|及|以及|等(?!级)")
@@ -77,12 +81,12 @@ def spoken(page: Page, found: Found, told: Sequence[Named]) -> Iterable[Claim]:
         yield Claim(best, 1.3 + 0.1 * min(tails[best], 5), spans(page, [(where.end - len(best), where.end)]))
 
 
-def opening(page: Page, told: Sequence[Named], bare: Callable[[str], str]) -> Claim | None:
+def opening(page: Page, told: Sequence[Named], bare: Callable[[str], str], cuts: frozenset[int]) -> Claim | None:
     """Give what the article opens with as a reform: of several the one that the rest of the text shares most with, the first of equals.
 
     What is only quoted before 试点 or 工作, or as a zone in the title, counts as well.
     """
-    told = [*_called(page, bare), *told]
+    told = [*_called(page, bare, cuts), *told]
     first = next((block.start for block in page.blocks if block.kind in _BODY_OF_TEXT), 0)
     opens = [named for named in told if named.end <= first + _OPENING and not named.listed and not _WIDE.fullmatch(named.name)]
     pairs = [pairs_of(named.name) for named in told]
@@ -90,25 +94,25 @@ def opening(page: Page, told: Sequence[Named], bare: Callable[[str], str]) -> Cl
     return Claim(best.name, _OPENS, spans(page, [(best.end - len(best.name), best.end)])) if best else None
 
 
-def _called(page: Page, bare: Callable[[str], str]) -> Iterator[Named]:
+def _called(page: Page, bare: Callable[[str], str], cuts: frozenset[int]) -> Iterator[Named]:
     """Give what is quoted as a zone for trying things out or before 试点 or 工作, and a lever (以某某为抓手), where they come back."""
     for pattern in (_ZONE, _CALLED):
         for match in islice(pattern.finditer(page.text), _MANY):
             often = page.text.count(match[0]) >= _OFTEN and _REFORM in page.text
             if often or match[0] in (page.title or "") or page.text.startswith("试点", match.end()):
                 first = match.start() if pattern is _ZONE else max(0, match.end() - _REACH)
-                yield Named(bare(_own(page.text[first : match.end()])), match.end(), False)
+                yield Named(bare(page.text[_own(page.text, first, match.end(), cuts) : match.end()]), match.end(), False)
     for match in islice(_LEVER.finditer(page.text), _MANY):
         if page.text.count(match["name"]) > _OFTEN:
             yield Named(bare(match["name"]), match.end("name"), False)
 
 
-def named(page: Page, bare: Callable[[str], str]) -> Sequence[Named]:
+def named(page: Page, bare: Callable[[str], str], cuts: frozenset[int]) -> Sequence[Named]:
     """Give every name of a reform in the running text. ``bare`` takes place and frame off a name."""
-    return list(islice(_named(page, bare), _MANY))
+    return list(islice(_named(page, bare, cuts), _MANY))
 
 
-def _named(page: Page, bare: Callable[[str], str]) -> Iterator[Named]:
+def _named(page: Page, bare: Callable[[str], str], cuts: frozenset[int]) -> Iterator[Named]:
     for block in page.blocks:
         if block.kind not in _BODY_OF_TEXT:
             continue
@@ -116,27 +120,27 @@ def _named(page: Page, bare: Callable[[str], str]) -> Iterator[Named]:
         while at >= 0:
             end = at + len(_REFORM)
             if not _NOT.match(page.text, end) and _TITLED.search(page.text, max(block.start, at - _REACH), at) is None:
-                start = max(block.start, at - _REACH)
-                words = _own(page.text[start:at])
-                name = bare(words + _REFORM) if words else ""
+                start = _own(page.text, max(block.start, at - _REACH), at, cuts)
+                name = bare(page.text[start:end]) if start < at else ""
                 if len(name) >= _SHORTEST and not TOO_BROAD.fullmatch(name):
-                    listed = _LISTED_BEFORE.search(page.text[max(start, end - len(name) - 1) : end - len(name)]) or _LISTED_BEHIND.match(
-                        page.text, end
-                    )
+                    first = end - len(name)
+                    listed = _LISTED_BEFORE.search(page.text, max(block.start, first - 1), first) or _LISTED_BEHIND.match(page.text, end)
                     yield Named(name, end, listed is not None)
             at = page.text.find(_REFORM, end, block.end)
 
 
-def _own(before: str) -> str:
-    """Give of the words before 改革 those that belong to its name."""
-    words = _BEFORE.search(before)
-    parts = _PARTS.match(words[0]) if words else None
+def _own(text: str, first: int, end: int, cuts: frozenset[int]) -> int:
+    """Give where the words before 改革, of some stretch, begin that belong to its name."""
+    words = _BEFORE.search(text, first, end)
+    parts = _PARTS.match(text, words.start(), end) if words else None
     if parts is None:
-        return ""
+        return end
     if parts[2] is None:
-        return _LEADS_UP.sub("", parts[4])
-    behind = _LEADS_UP.sub("", parts[3])
-    return _LEADS_UP.sub("", parts[1].rpartition("”")[2]) + parts[2] + behind if behind == parts[3] else behind
+        return behind(_LEADS_UP, text, *parts.span(4), cuts)
+    last = behind(_LEADS_UP, text, *parts.span(3), cuts)
+    if last > parts.start(3):
+        return last
+    return behind(_LEADS_UP, text, max(parts.start(1), text.rfind("”", *parts.span(1)) + 1), parts.end(1), cuts)
 
 
 def _chiefs(page: Page, above: Sequence[str]) -> Iterable[Claim]:

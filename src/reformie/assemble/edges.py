@@ -1,0 +1,166 @@
+"""Where the name of a reform begins and ends: not in the middle of a word, and without whoever carries it out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import cached_property
+
+from reformie.layout.page import Page
+from reformie.record import Organisation
+from reformie.regexes import regex
+
+_SYSTEM = {
+    "法院": "法院",
+    "检察": "检察院",
+    "检察院": "检察院",
+    "检方": "检察院",
+    "公安": "公安",
+    "警方": "公安",
+    "税务": "税务",
+    "海关": "海关",
+    "交警": "交警",
+    "消防": "消防",
+}  # a whole system, by whose name its house is called for short
+_WHOLE = regex("(?:系统|机关|部门)$")
+_SORT = regex(
+    "派出所|司法所|财政所|卫生[院室]|[中小]?学校?|中小学|幼儿园|医院|法庭|企业|公司|银行|社区|[乡村]|乡镇|街道|供销社|合作社|工会|科协|妇联|图书馆|文化馆|[林农]场|[园景]区|开发区"
+)  # a sort of body of which there are many: what is reformed may be all of them
+_ZONE = regex("[\u4e00-\u9fff]{2,12}(?:示范区|开发区|高新区|产业园|工业园|园区|新区|度假区|保税区|合作区|试验区)")  # with a name of its own
+_BEGINS = regex("[\u4e00-\u9fff]{0,4}?(?:探索|推[行进开动广出]|启动|实施|实行|开展|试[行点]|开始|深化|部署|着手|谋划|首创|创新)[了起]?$")
+_TITLES = regex("《[^》]*》")
+_EMPTY = regex("综合|管理|体制|机制|制度|服务|工作|建设|系统|深化|改革|试点|[“”的]")
+_GENERIC = ("制度", "体制", "机制", "服务", "管理", "工作")  # what a name loses before 改革 when it is spoken
+_NOUN = "(?:(?![在的和等了是被列为])[\u4e00-\u9fff]){0,4}?(?:管理|治理|服务|体制|机制|制度|方式|模式|体系)"
+_REST = 2  # so many characters at least a name has besides the word that it begins with
+_LONGEST = 4  # characters of what leads up to a name
+_VERB = 10  # characters of what says that a reform begins
+_SHORTEST = 5  # 某某改革 is no name by itself
+
+
+def behind(leads: re.Pattern[str], text: str, start: int, end: int, cuts: frozenset[int]) -> int:
+    """Give the offset behind the last words of a stretch that lead up to a name, or its start where there are none.
+
+    Args:
+        leads: What leads up to names; what its group ``soft`` holds may as well begin a name that others lead up to.
+        start, end: bounds of the stretch. cuts: where words begin; no name begins elsewhere.
+    """
+    at = end
+    while at > start:
+        at -= 1
+        found = leads.match(text, at, end)
+        if found is None or not (found.end() in cuts or found.end() == end):
+            continue
+        if found.lastgroup != "soft" or end - found.end() < _REST or not _ends_there(leads, text, start, at):
+            return found.end()
+    return start
+
+
+def _ends_there(leads: re.Pattern[str], text: str, start: int, end: int) -> bool:
+    """Tell whether words that lead up to a name end at some offset."""
+    near = (leads.match(text, at, end) for at in range(max(start, end - _LONGEST), end))
+    return any(found is not None and found.end() == end and found.lastgroup != "soft" for found in near)
+
+
+class Doers:
+    """Who may carry a reform out: the bodies and places of a record, and whoever the text says does so.
+
+    Args:
+        page: Gives the text. bodies: those of the record. frames: the forms of the district's name. places: names of places, as they are printed.
+    """
+
+    def __init__(self, page: Page, bodies: Sequence[Organisation], frames: Sequence[str], places: Sequence[str]) -> None:
+        self._text, self._bodies, self._frames, self._places = page.text, bodies, frames, (*frames, *places)
+
+    @cached_property
+    def _forms(self) -> set[str]:
+        """Give the names and forms of all bodies, and the same without the district before them."""
+        forms = {form for body in self._bodies for form in (body.name, *body.aliases)}
+        return forms | {_without(form, self._frames) for form in forms}
+
+    def without(self, name: str, told: Collection[str], cuts: frozenset[int]) -> str:
+        """Give a headline's name without the body or place that stands before it, where the text names the reform without it.
+
+        Args:
+            told: names by which other places call reforms. cuts: where words begin.
+        """
+        first = self._text.find(name)
+        for at in range(len(name) - _SHORTEST, 1, -1):
+            if (name[at:] in told or first + at in cuts) and self._does(name[:at], name[at:]) and self._told(name[at:], told):
+                return name[at:]
+        return name
+
+    def _does(self, words: str, reform: str) -> bool:
+        """Tell whether the words that a headline has before the name of a reform say who carries it out."""
+        full, words = words, _without(words, self._places)
+        if not words or (_ZONE.fullmatch(words) and self._text.count(words) > 1):
+            return True
+        if any(form in self._forms and _SORT.fullmatch(form) is None for form in (full, words)):
+            return True
+        system = _SYSTEM.get(_WHOLE.sub("", words))
+        if system and any(system in form for form in self._forms):
+            return True
+        return any(self._acts(words, at) for at in self._places_of(reform))
+
+    def _acts(self, words: str, at: int) -> bool:
+        """Tell whether who is called so begins, by the words before an offset, the reform named there."""
+        first = self._text.rfind(words, max(0, at - len(words) - _VERB), at)
+        opens = first >= 0 and not "\u4e00" <= self._text[first - 1 : first] <= "\u9fff"
+        return opens and _BEGINS.match(self._text, first + len(words), at) is not None
+
+    def _places_of(self, reform: str) -> Iterator[int]:
+        at = self._text.find(reform)
+        while at >= 0:
+            yield at
+            at = self._text.find(reform, at + len(reform))
+
+    def _told(self, reform: str, told: Collection[str]) -> bool:
+        """Tell whether a name stands by itself elsewhere, or what it quotes and what follows that does; a mere 管理体制改革 is no name."""
+        if len(_EMPTY.sub("", reform)) < 2:
+            return False
+        quoted = reform[reform.find("“") :] if "“" in reform else reform
+        if reform in told or quoted in told:
+            return True
+        return any(_BEGINS.search(self._text, max(0, at - _VERB), at) for at in self._places_of(reform))
+
+
+def _without(form: str, places: Sequence[str]) -> str:
+    return form[max((len(place) for place in places if form.startswith(place)), default=0) :]
+
+
+def as_told(page: Page, name: str, headline: Iterable[str], bodies: Sequence[Organisation]) -> str:
+    """Give the shorter form by which the headline calls a reform, where only the title of its plan has the fuller one.
+
+    That lacks what stands first in the fuller one, or a general noun before 改革 where the text says so again; what is only quoted needs its noun.
+    """
+    outside = _TITLES.sub("", page.text)
+    if name in outside or not name.endswith("改革"):
+        return name
+    heart = name.removesuffix("改革")
+    spoken = [f"{heart.removesuffix(noun)}改革" for noun in _GENERIC if heart.endswith(noun)]
+    houses = [body for body in bodies if body.type != "working_body"]
+    for told in headline:
+        again = outside.count(told) > 1
+        if _leaves_out(name, told, houses, outside) or (again and told in spoken):
+            return told
+        if again and not told.startswith("“") and any(_leaves_out(form, told, houses, outside) for form in spoken):
+            return told
+    return name
+
+
+def _leaves_out(name: str, told: str, bodies: Sequence[Organisation], outside: str) -> bool:
+    """Tell whether a name is another without what stands first there, and no body is called by both together (旅游|景区管理所)."""
+    at = len(name) - len(told)
+    if at < 2 or not name.endswith(told):
+        return False
+    both = name[at - 2 : at + 2]
+    return not any(both in body.name and any(mention.text in outside for mention in body.mentions) for body in bodies)
+
+
+def fuller_behind(page: Page, name: str) -> str:
+    """Give what is only quoted before 改革 (“…”改革) with the noun that the running text has between the two (“…”管理体制改革)."""
+    if not name.endswith("”改革"):
+        return name
+    quoted = name[name.rindex("“") : -2]
+    told = regex(rf"{re.escape(quoted)}{_NOUN}改革").search(_TITLES.sub("", page.text))
+    return name.removesuffix(quoted + "改革") + told[0] if told else name
