@@ -1,0 +1,86 @@
+"""Where a reform's name begins and ends: at the first sight of a headline, a verb or a plan's title."""
+
+from __future__ import annotations
+
+import pytest
+
+import reformie
+
+
+def _named(text: str) -> str | None:
+    reform = reformie.extract(text).reform
+    return reform.name if reform else None
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "首席质量官改革", "就近入学改革", "府院联动改革", "委托鉴定改革", "部门预算改革", "统筹区合并改革", "支部联建改革", "到村任职改革",
+        "目标管理改革", "在押人员医疗改革", "开标评标改革", "过磅计量改革", "通办窗口改革", "五保供养改革", "打卡制改革",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("told", ["去年，云阳县着手{}，方案改了五稿，", "好办法得益于云阳县的{}，", "云阳县组织部推行{}，"])
+def test_a_name_begins_where_a_word_does(told: str, name: str) -> None:
+    assert _named(f"山里的新事\n　　{told.format(name)}12个村受益，花了不到60万元。\n") == name
+
+
+@pytest.mark.parametrize(
+    ("title", "told", "name"),
+    [
+        ("垫江县人民医院门诊病历共享改革纪实", "垫江县人民医院启动门诊病历共享改革，26家卫生院接入。", "门诊病历共享改革"),
+        ("奉节检察民事支持起诉改革见成效", "奉节县人民检察院开展民事支持起诉改革，帮了326人。", "民事支持起诉改革"),
+        ("永川法院执行案款“一案一号”改革二三事", "永川区人民法院对案款动刀，推行“一案一号”改革。", "执行案款“一案一号”改革"),
+        ("清流县税务系统发票“静默认证”改革观察", "清流县税务局推行发票“静默认证”改革，少交材料7份。", "发票“静默认证”改革"),
+        ("江津区白沙工业园“管家式”服务改革观察", "白沙工业园去年推行“管家式”服务改革。江津区经信委帮助。", "“管家式”服务改革"),
+        ("石柱县黄水镇“一约四会”治理改革侧记", "2021年4月，黄水镇党委谋划“一约四会”治理改革。", "“一约四会”治理改革"),
+        ("上杭法院推出“胜诉即退费”改革", "上杭县人民法院全面推行诉讼费“胜诉即退费”改革。", "诉讼费“胜诉即退费”改革"),
+        ("陆丰派出所“夜间窗口”改革", "陆丰市公安局在全市推开派出所“夜间窗口”改革。", "派出所“夜间窗口”改革"),
+        ("漳平市住院床位改革", "漳平市卫健局推行床位改革。", "住院床位改革"),
+    ],
+)
+def test_who_carries_it_out_is_no_part_of_the_name(title: str, told: str, name: str) -> None:
+    assert _named(f"{title}\n　　{told}群众说好。\n") == name
+
+
+@pytest.mark.parametrize(
+    ("title", "plan", "name"),
+    [
+        ("北碚区推进校园实验室共享改革见闻", "北碚区义务教育阶段校园实验室共享改革实施方案", "校园实验室共享改革"),
+        ("北碚区记事", "北碚区义务教育阶段校园实验室共享改革实施方案", "义务教育阶段校园实验室共享改革"),
+    ],
+)
+def test_the_headline_calls_a_reform_as_the_text_does(title: str, plan: str, name: str) -> None:
+    assert _named(f"{title}\n　　2022年3月，北碚区政府印发《{plan}》。22所学校开放。\n") == name
+
+
+def test_a_noun_before_reform_that_only_the_plan_has() -> None:
+    text = "2022年3月，巴南区政府印发《巴南区灯会巡游组织管理改革方案》。灯会巡游组织改革后，街上不堵。\n"
+    assert _named(f"巴南区灯会巡游组织改革见闻\n　　{text}") == "灯会巡游组织改革"
+    assert _named(f"巴南区见闻\n　　{text}") == "灯会巡游组织管理改革"
+
+
+def test_a_headline_leaves_out_the_noun_behind_what_it_quotes() -> None:
+    text = "“双岗双责”改革上路\n　　巴南区公交集团去年推出“双岗双责”岗位管理改革，312人转岗。\n"
+    assert _named(text) == "“双岗双责”岗位管理改革"
+    assert _named(text.replace("岗位管理改革", "改革")) == "“双岗双责”改革"
+
+
+def test_where_it_begins_is_no_part_of_the_name() -> None:
+    text = "夜市归谁管\n　　2022年5月，周宁县夜间摊点分时分区管理改革在县城全面铺开，成立周宁县夜间摊点管理工作专班，副县长任组长。\n"
+    assert _named(text) == "夜间摊点分时分区管理改革"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "盘点：城口几件改革“小事”\n　　过去一年，城口县各部门推出一批改革。县民政局开了窗口。\n",
+        "忠县改革“微切口”解民忧\n　　今年，忠县推出一批“微切口”改革，县医保局把慢病卡办到了村。\n",
+        "年终看改革：丰都这些改革让你少跑腿\n　　丰都县公布十件改革实事。县残联上门办证。\n",
+    ],
+)
+def test_many_reforms_told_of_together_are_none(text: str) -> None:
+    assert _named(text) is None
+
+
+def test_one_reform_of_one_thing_is_no_count_of_many() -> None:
+    assert _named("办事新法\n　　2022年4月，忠县推行婚育一件事联办改革，县民政局牵头。\n") == "婚育一件事联办改革"
