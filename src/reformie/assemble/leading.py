@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from reformie.assemble.claims import Claim, Found, pairs_of
 from reformie.assemble.roles import Roles
-from reformie.assemble.sentence import words_behind
+from reformie.assemble.sentence import words_before, words_behind
 from reformie.assemble.weighing import SURE, weigh
 from reformie.layout.page import Page
 from reformie.record import District, Organisation, Span
@@ -28,6 +28,8 @@ _TAKES = regex(r"[任为]$")
 _POST = regex(r"(?:第一|双)?(?:组长|召集人|指挥长|总指挥)")
 _HEAD_REACH = 90
 _NAMES = 3  # so many of a reform
+_GIVEN_UP = regex(r"[^，。；]{0,6}(?:撤销|不再保留|解散|取消)")
+_NEAR = 12
 _SUPERVISION, _DISCIPLINE = "监察委员会", "纪律检查委员会"
 _LEVELS = ("national", "provincial", "prefectural", "county")  # from the top
 _LEVEL_OF_CODE = (("0000", "provincial"), ("00", "prefectural"), ("", "county"))  # by how a division's code ends
@@ -40,12 +42,29 @@ def leads(body: Organisation) -> bool:
     return bool(_BODY.search(body.name)) and not _NOT_LEADING.search(body.name)
 
 
-def of_place(body: Organisation, district: District | None) -> bool:
-    """Tell whether a body may lead what a district does: it is none of a level above, nor another district's."""
+def is_own(page: Page, body: Organisation, district: District | None, places: Iterable[str]) -> bool:
+    """Tell whether a body may lead what a district does: it is not given up, nor of a level above or another district, be it in whose sentence.
+
+    Args:
+        page: Gives the text. body: the body. district: the article's.
+        places: Names of places as they are printed.
+    """
+    if any(_GIVEN_UP.match(words_behind(page, mention.end, _NEAR)) for mention in body.mentions):
+        return False
     if district is None or body.level not in _LEVELS:
         return True
+    if body.mentions and leads(body):
+        said = words_before(page, body.mentions[0].start)
+        named = max((said.rfind(name), name) for name in ("", *places) if name == "" or name in said)[1]
+        if named.endswith(("县", "区", "旗", "市")) and not _is_of(named, district):
+            return False
     own = next(level for end, level in _LEVEL_OF_CODE if district.code.endswith(end))
     return _LEVELS.index(body.level) >= _LEVELS.index(own) and (body.level != own or district.name in body.name)
+
+
+def _is_of(place: str, district: District) -> bool:
+    """Tell whether a place is the district or one above it."""
+    return place in district.full_name or district.name in place or place in (district.prefecture or "") or place in district.province
 
 
 def matter(body: Organisation) -> str:

@@ -47,7 +47,7 @@ class Phrases:
             rf"(?:^|[，；：、。])(?:改革的?)?{unit}[是为：]?$|(?:{cue['leads']}|{cue['steers']})的(?:就|正)?[是为]$"
             rf"|作为(?:[这此该]项)?(?:改革|试点|工作)?的?“?{unit}”?，$"
         )
-        self.under = regex(rf"的(?:统一|具体|直接)?(?:{cue['leads']}|{cue['steers']})下")  # behind 在
+        self.under = regex(rf"的?(?:统一|具体|直接)?(?:{cue['leads']}|{cue['steers']})下")  # behind 在
         self.charged = regex(rf"(?P<by>{cue['charges']})[了由以]?(?:新(?:组建|成立|设立)的)?$")
         self.says_so = regex(rf"[^。]{{0,60}}作?为(?:[^，。；]{{0,12}}的)?{unit}，?[该我][局委办院处会]")
         self.helps = regex(f"{often}(?:负责)?{cue['helps']}")

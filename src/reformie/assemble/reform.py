@@ -31,7 +31,7 @@ from reformie.assemble.claims import (
 from reformie.assemble.claims import headline as headlines
 from reformie.assemble.edges import Doers, as_told, fuller_behind
 from reformie.assemble.frames import Frames, above, completed, fuller, places, whole
-from reformie.assemble.leading import has_head, leader, leads, matter, of_place
+from reformie.assemble.leading import has_head, is_own, leader, leads, matter
 from reformie.assemble.plainly import plainly
 from reformie.assemble.plans import (
     MERE_RULES,
@@ -164,10 +164,11 @@ class ReformFinder:
         )
         name = fuller_behind(page, as_told(page, name, [claim.name for claim in headline], found.organisations))
         side += [claim for claim in claims if _PILOT_OF.search(claim.words) and claim not in side]
-        side = [
-            claim for claim in (*side, *self._plan_of(page, name, side, claims)) if claim.body is None or of_place(claim.body, district)
-        ]
-        return self._reform(name, side, [claim for claim in bodies if claim.body and of_place(claim.body, district)], found, page)
+        side = [*side, *self._plan_of(page, name, side, claims)]
+        others = {body.id for body in found.organisations if leads(body) and not is_own(page, body, district, found.places)}
+        side, bodies = ([claim for claim in told if claim.body is None or claim.body.id not in others] for told in (side, bodies))
+        own = replace(found, organisations=[body for body in found.organisations if body.id not in others])
+        return self._reform(name, side, bodies, own, page)
 
     def _brought(self, page: Page, district: District | None, found: Found, frames: tuple[str, ...]) -> list[Claim]:
         """Give what the district is said to have brought in, with no weight beside what names the reform."""

@@ -21,7 +21,8 @@ _TOPIC = regex(
     r"(?:^|[，；：、。”])(?:[该这此][项场次件]?)?(?:改革|事|试点|工作|任务|方案)?(?:工作|任务)?的?(?:具体|日常|组织|统筹)?(?:实施|推进|落实|管理|操作|工作|事务|任务)?(?:明确|确定|决定|规定|要求|提出)?$"
 )  # what is led by somebody: the reform, and no other thing
 _ON_IT = regex(r"改革|试点|方案|意见|[该这此]项|任务|决定|牵头|主抓|统筹|负责")
-_THIS = regex("(?:这|此|该|本)(?:场|项|次|轮|一)?(?:改革|试点)|改革")
+_THIS = regex("(?:这|此|该|本)(?:场|项|次|轮|一)?(?:改革|试点)|改革|^它$")
+_GOES_ON = regex("(?:统一|负责|具体|会同|集中)(?!的)")  # right behind the reform's name
 _ANOTHER = regex(r"[^，。；]{0,10}牵头，(?P<what>[^，。；]{0,14}(?:推行|铺开|启动|推开|推广|举办)[^，。；]*)")  # what is led then is that
 _CHIEFS_SEAT = regex(r"(?P<chief>[河湖林田路湾]长)制?办(?:公室)?，?设在$")
 _BUILT = regex(r"床位|平方米|占地|投资|[总共]?面积")  # behind a building
@@ -82,6 +83,8 @@ class Roles:
             yield from self._begun(_TITLE.sub("", own), matter) if alone else ()
             if alone and _IT_IS.match(told.later) and any(name in told.later[:_NEXT] for name in matter.names):
                 yield "begins"
+            if told.said.endswith("，") and matter.ends(told.said[:-1]) and _GOES_ON.match(own):
+                yield "goes_on"
             yield from self._made_its_own(own, matter)
 
     def _charged(self, told: Told, own: str, matter: Matter, *, near: bool) -> Iterator[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from reformie.layout.page import Page
 from reformie.regexes import regex
 
@@ -12,6 +14,13 @@ _GAP = regex(r"\s+")
 def joined(text: str) -> str:
     """Give a stretch of the raw text without the breaks of the layout."""
     return _GAP.sub("", text)
+
+
+def words_before(page: Page, start: int, reach: int = SENTENCE) -> str:
+    """Give the text of its sentence before a raw offset: it begins with its block at most."""
+    block = page.block_at(bisect_left(page.offsets, start))
+    first = page.offsets[block.start] if block else 0
+    return joined(page.raw[max(first, start - reach) : start]).rpartition("。")[2]
 
 
 def words_behind(page: Page, end: int, reach: int = SENTENCE) -> str:

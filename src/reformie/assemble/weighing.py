@@ -18,6 +18,7 @@ _ANY = _SAYS | {
     "issues": 8.0,
     "begins": 6.0,
     "begins_it": 4.0,
+    "goes_on": 5.0,
     "makes_own": 4.0,
     "lever": 3.5,
     "tells_it": 5.0,
@@ -34,6 +35,7 @@ _GOVERNING = {
     "issues": 6.2,
     "begins": 6.0,
 }  # most that is done in a place is theirs
+_STANDING = _GOVERNING | {"leads_far": 6.5}  # a leading group that has charge of more than the reform
 _OWN = {
     "tells": 4.5,
     "works": 3.5,
@@ -81,7 +83,7 @@ def weigh(
 def _score(body: Organisation, told: Mapping[str, set[int]], own: Own) -> float:
     """Give how much is told of a body's part."""
     if governs(body):
-        return _sum(_GOVERNING, told)
+        return _sum(_STANDING if body.name.endswith("领导小组") else _GOVERNING, told)
     if is_charged_only(body):
         return _sum(_SAYS, told)
     kinds = {*told, *own.of(body)} - ({"tells_it"} if speaks_of_all(body) else set()) - ({"tells"} if body.level == "none" else set())

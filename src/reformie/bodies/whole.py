@@ -12,6 +12,7 @@ _GROUP = regex(
     r"(?:试点|推进|发展|攻坚)?(?:工作)?(?P<kind>(?:专项)?(?:领导|协调|推进|工作|攻坚|专项|专责|统筹)小组|(?:协调|推进|攻坚|专责|统筹|专项工作)组|专班|指挥部|联席会议)"
 )
 _TAKES = ("任", "兼任", "担任", "的", "了")  # stand before a name and are no part of it
+_FOUNDS = regex("成立|组建|设立")  # a name with such a verb in it is ill cut
 _OWN_LEVEL = "县市区旗州"
 _MOST = 20  # names of reforms, and groups that are read for each
 _SHORTEST, _MORE = 4, 2
@@ -44,7 +45,9 @@ def _wider(known: Mention[Body], told: dict[int, Mention[Body]]) -> Mention[Body
 def _told(text: str, reforms: Iterable[str], places: Sequence[Mention[Place]]) -> Iterator[Mention[Body]]:
     """Find every place at which a group stands right behind the name of a reform."""
     ends = {place.end: place for place in sorted(places, key=lambda place: -place.start)}
-    for reform in sorted({name for name in reforms if len(name) >= _SHORTEST}, key=lambda name: (-len(name), name))[:_MOST]:
+    for reform in sorted(
+        {name for name in reforms if len(name) >= _SHORTEST and not _FOUNDS.search(name)}, key=lambda name: (-len(name), name)
+    )[:_MOST]:
         at, left = text.find(reform), _MOST
         while at >= 0 and left:
             group = _GROUP.match(text, at + len(reform))
