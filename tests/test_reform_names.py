@@ -84,3 +84,9 @@ def test_many_reforms_told_of_together_are_none(text: str) -> None:
 
 def test_one_reform_of_one_thing_is_no_count_of_many() -> None:
     assert _named("办事新法\n　　2022年4月，忠县推行婚育一件事联办改革，县民政局牵头。\n") == "婚育一件事联办改革"
+
+
+def test_the_house_of_a_group_is_no_part_of_the_name() -> None:
+    text = "老案新办\n　　2022年3月，云阳县公安局成立由局长任组长的案卷管理改革领导小组，分管副局长任副组长。\n　　案卷少丢了。\n"
+    assert _named(text) == "案卷管理改革"
+    assert _named(text.replace("案卷管理改革领导小组", "公安局案卷管理改革领导小组")) == "案卷管理改革"

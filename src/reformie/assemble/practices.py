@@ -83,6 +83,12 @@ def outdone(first: Claim, opens: Claim | None) -> bool:
     return opens.evidence[0].start < first.evidence[0].start
 
 
+def echoed(page: Page, brought: Claim) -> bool:
+    """Tell whether the title takes up what is quoted of what was brought in."""
+    quoted = _QUOTED.search(brought.name)
+    return quoted is not None and quoted[1] in (page.title or "")
+
+
 def as_called(name: str, programmes: Sequence[Programme]) -> str:
     """Give the name under which the record has what is quoted with another noun here (“…”长效机制, “…”活动)."""
     quoted = _MARKED.match(name)

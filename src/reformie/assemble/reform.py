@@ -49,7 +49,7 @@ from reformie.assemble.plans import (
     without_issuer,
     yearly,
 )
-from reformie.assemble.practices import as_called, outdone, practices
+from reformie.assemble.practices import as_called, echoed, outdone, practices
 from reformie.assemble.roles import Roles
 from reformie.assemble.spans import spans
 from reformie.assemble.spoken import named, opening, spoken
@@ -144,7 +144,7 @@ class ReformFinder:
         best = own_plan(page, called if best is None or (called and merely_set_up(best, claims)) else best, claims)
         brought = self._brought(page, district, found, frames)
         first = next(iter(brought), None)
-        best = best or (first if first and _echoed(page, first) else None) or self._planned(page, claims)
+        best = best or (first if first and echoed(page, first) else None) or self._planned(page, claims)
         if first is not None and ((best is None and not outdone(first, opens)) or (best and self._carries(page, first, best, claims))):
             best = first
         sooner = best if best and opens and called_in_text(page, opens, best, claims) else None
@@ -273,11 +273,15 @@ class ReformFinder:
 
     def _leads(self, page: Page, found: Found, frames: tuple[str, ...]) -> Iterable[Claim]:
         around = Around([event for event in found.events if event.type == "founding"])
+        houses = {body.id: body.name for body in found.organisations if not body.name.endswith(("委员会", "人民政府"))}
         for body in found.organisations:
             if not leads(body):
                 continue
             founded = around.those(body.mentions, lambda event, mention: inside(mention, event.evidence))
-            name = self._frames.bare(matter(body), frames)
+            own = self._frames.bare(
+                matter(body).removeprefix(houses.get(body.parent or "", "")), frames
+            )  # its house is no part of the name
+            name = "" if own == "改革" else own if self._core(own) else self._frames.bare(matter(body), frames)
             if len(name) < 2 and (founded or has_head(page, body)):
                 yield Claim("", 0.9, body.mentions[:1], body=body, events=founded)  # set up for the reform at hand
             elif len(name) >= 2:
@@ -394,9 +398,3 @@ def _evidence(page: Page, name: str, told: Sequence[Claim], vision: Sequence[Pro
         ranked = [*spans(page, [(at, at + len(name))]), *ranked]
     kept = list({(span.start, span.end): span for span in ranked}.values())[:_MOST]
     return tuple(sorted(kept, key=lambda span: (span.start, span.end)))
-
-
-def _echoed(page: Page, brought: Claim) -> bool:
-    """Tell whether the title takes up what is quoted of what was brought in."""
-    quoted = _CALLED_ONLY.search(brought.name)
-    return quoted is not None and quoted[0][1:-1] in (page.title or "")
