@@ -38,8 +38,20 @@ _CALLED = {
     "中心": "中心", "集团": "集团", "管委会": "管委会", "开发区": "管委会", "园区": "管委会", "示范区": "管委会", "经开区": "管委会", "高新区": "管委会",
     "街道": "街道", "镇里": "镇", "镇上": "镇", "乡里": "乡", "县社": "社", "联社": "社", "市社": "社", "区社": "社", "公司": "公司", "协会": "会",
 }  # fmt: skip
+_SORTS = {
+    "学校": "校",
+    "中学": "校",
+    "小学": "校",
+    "学院": "校",
+    "医院": "院",
+    "法院": "院",
+    "企业": "公司",
+    "公司": "公司",
+    "集团": "集团",
+}  # behind 这所, 这家
 _ANAPHOR = regex(
-    rf"(?:该(?P<kind>{'|'.join(sorted(_KINDS, key=len, reverse=True))})|(?P<called>{'|'.join(sorted(_CALLED, key=len, reverse=True))}))(?!的|长|主任|书记|里的|外)"
+    rf"(?:该(?P<kind>{'|'.join(sorted(_KINDS, key=len, reverse=True))})|(?P<called>{'|'.join(sorted(_CALLED, key=len, reverse=True))})"
+    rf"|这[所家][^，。；“”]{{0,16}}?(?P<this>{'|'.join(_SORTS)}))(?!的|长|主任|书记|里的|外)"
 )
 LEAD_IN = (
     r"(?:[^，。；]{0,14}(?:[年月日天季起来初底末后前]|期间)|同时|同年|当年|随后|随即|于是|为此|对此|接着|此后|后来|如今|眼下|在这里"
@@ -137,4 +149,4 @@ def _short_forms(
     for told in _ANAPHOR.finditer(text, *bounds):
         before = bisect_left(starts, told.end()) - 1
         if before < 0 or here[before][1] <= told.start():
-            yield told.start(), told.end(), told["kind"] or _CALLED[told["called"]]
+            yield told.start(), told.end(), _SORTS[told["this"]] if told["this"] else told["kind"] or _CALLED[told["called"]]

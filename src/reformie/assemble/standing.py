@@ -52,7 +52,7 @@ def candidates(every: Sequence[Organisation]) -> tuple[Sequence[Organisation], S
 
 
 def _may_lead(body: Organisation) -> bool:
-    named = body.level != "national" and body.type != "association" and not _DELIBERATES.search(body.name)
+    named = body.level != "national" and body.type != "association"
     return named and (body.type != "venue" or _HALL.search(body.name) is not None)
 
 
@@ -68,8 +68,9 @@ def governs(body: Organisation) -> bool:
 
 
 def is_charged_only(body: Organisation) -> bool:
-    """Tell whether a body leads only what it is said to: it passes on what others decide, or is a company."""
-    return _PASSES_ON.search(body.name) is not None or (body.type == "company" and not body.name.endswith("集团"))
+    """Tell whether a body leads only what it is said to: it deliberates, passes on what others decide, or is a company."""
+    aside = _PASSES_ON.search(body.name) or _DELIBERATES.search(body.name)
+    return aside is not None or (body.type == "company" and not body.name.endswith("集团"))
 
 
 def speaks_of_all(body: Organisation) -> bool:

@@ -85,7 +85,8 @@ def _score(body: Organisation, told: Mapping[str, set[int]], own: Own) -> float:
     if governs(body):
         return _sum(_STANDING if body.name.endswith("领导小组") else _GOVERNING, told)
     if is_charged_only(body):
-        return _sum(_SAYS, told)
+        at_home = body.type == "company" and "title" in set(own.of(body)) and "begins" in told  # the reform is its own
+        return _sum(_SAYS, told) + (_ANY["begins"] if at_home else 0.0)
     kinds = {*told, *own.of(body)} - ({"tells_it"} if speaks_of_all(body) else set()) - ({"tells"} if body.level == "none" else set())
     kinds -= {"begins_it"} if "begins" in kinds else set()
     return (
