@@ -55,7 +55,7 @@ def is_own(page: Page, body: Organisation, district: District | None, places: It
         return True
     if body.mentions and leads(body):
         said = words_before(page, body.mentions[0].start)
-        named = max((said.rfind(name), name) for name in ("", *places) if name == "" or name in said)[1]
+        named = max(((said.rfind(name), name) for name in places if name in said), default=(0, ""))[1]
         if named.endswith(("县", "区", "旗", "市")) and not _is_of(named, district):
             return False
     own = next(level for end, level in _LEVEL_OF_CODE if district.code.endswith(end))
@@ -64,7 +64,7 @@ def is_own(page: Page, body: Organisation, district: District | None, places: It
 
 def _is_of(place: str, district: District) -> bool:
     """Tell whether a place is the district or one above it."""
-    return place in district.full_name or district.name in place or place in (district.prefecture or "") or place in district.province
+    return place[:-1] in district.full_name or district.name in place  # 肃北县 is 肃北蒙古族自治县
 
 
 def matter(body: Organisation) -> str:

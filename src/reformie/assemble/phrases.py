@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from reformie.lexicon import Lexicons, any_of
 from reformie.regexes import regex
 
@@ -55,6 +57,10 @@ class Phrases:
             rf"{whole}[^，；]{{1,30}}，(?:[^，；]{{2,40}}，)?[^，；]{{1,50}}?(?:[局委办部院会社站]|中心|部门|单位|大队|公司|乡镇|街道)(?:、[^，；]{{2,40}}?)?"
             rf"{often}(?:负责)?{cue['helps']}"
         )  # others help it
+        self._deeds(cue, often)
+
+    def _deeds(self, cue: Mapping[str, str], often: str) -> None:
+        """Make the phrases of what is begun, issued, founded, handed over and said."""
         self.begins = regex(cue["begins"])
         self.place_begins = regex(f"(?!在)[^，。；全]{{1,8}}[县市区旗州镇乡]{cue['begins']}")
         self.paper_by = regex(rf"(?:^|[，；》])(?:改革|试点|实施|该|这份|这一)?{cue['paper']}{often}，?由$")
@@ -62,7 +68,7 @@ class Phrases:
         self.named_for = regex(
             r"(?:[自从于]?[^，。；把将]{0,10})?(?:被[^，。；]{0,24}?)?(?:确定为|确立为|列[为入]|获批|(?:成功)?入选|承担)(?P<told>[^。；]*)"
         )
-        self.makes_it = regex(rf"[把将](?P<what>[^，。；]{{2,40}}?){cue['owns']}")
+        self.makes_it = regex(rf"[把将](?P<what>[^，。；]{{1,40}}?){cue['owns']}")
         self.chiefs = regex(
             rf"(?:书记|[县市区旗州镇乡院局校]长|主任|理事长)[^，。；]{{0,8}}?{cue['chief']}|直接领导|共同(?:推[进动]|领[导衔]|研究)"
         )

@@ -27,7 +27,9 @@ _ANOTHER = regex(r"[^，。；]{0,10}牵头，(?P<what>[^，。；]{0,14}(?:推�
 _CHIEFS_SEAT = regex(r"(?P<chief>[河湖林田路湾]长)制?办(?:公室)?，?设在$")
 _BUILT = regex(r"床位|平方米|占地|投资|[总共]?面积")  # behind a building
 _AND = regex("[、和与及](?!.*会同)")
-_FORMER = regex("(?:^|[，；。])(?:过去|以前|此前|原先|原来|曾经?|改革前|试点前)，?[^，；]*$")
+_FORMER = regex("(?:^|[，；。])(?:过去|以前|此前|原先|原来|曾经?|改革前|试点前)，?[^，；]*$|(?:曾经?|起初|初期|最初|早先|原)(?:曾经?)?由$")
+_DENIED_BEFORE = regex("(?:不再?|并非|不是|[未没非])由?$")
+_DENIED = regex("(?:尚未|并未|[未没]|无法|不(?![断仅但光])|拒绝|反对|暂缓|想|打算|若|建议|呼吁|希望)")  # behind a body: what it does not do
 _LEVER = regex("(?:始终|坚持)?以")
 _IT_IS = regex(r"[”　\s]*(?:这|此|该|由此)")
 _NEXT = 60  # so much of the next sentence tells that this was it
@@ -69,11 +71,13 @@ class Roles:
         follows = _CALLED_SHORT.sub("", told.follows)
         own = self._phrases.row.sub("", follows, count=1)
         near = matter.named(told.said) or matter.named(told.earlier)
-        if _FORMER.search(told.said):
+        if _FORMER.search(told.said) or _DENIED_BEFORE.search(told.said) or _DENIED.match(own):
             return
         yield from self._charged(told, own, matter, near=near)
         if near:
             yield from self._pointed_at(told, follows)
+        if told.said.endswith("在") and self._phrases.under.match(follows) and (near or matter.named(follows)):
+            yield "leads_far"
         yield from self._placed(told, follows, matter, near=near)
         if told.opens and not any(no.match(own) for no in (_NOT_ACTING, self._phrases.helps, self._phrases.meets)):
             yield "acts"
@@ -120,8 +124,6 @@ class Roles:
             yield "leads"
         if self._phrases.handed.search(told.said):
             yield "handed"
-        if told.said.endswith("在") and self._phrases.under.match(follows):
-            yield "leads_far"
 
     def _placed(self, told: Told, follows: str, matter: Matter, *, near: bool) -> Iterator[str]:
         """Read whose office leads, who was set up, who issued the plan and whose head tells of it."""
@@ -131,7 +133,7 @@ class Roles:
         if (self._phrases.founds.search(told.said) or self._phrases.founded.match(follows)) and not (
             _BUILT.search(follows) or [*self._part(follows)]
         ):
-            yield from ("new", "new_here") if near or matter.named(follows) else ("new",)
+            yield from ("new", "new_here") if matter.named(told.said) or matter.named(follows) else ("new",)
         if self._phrases.paper_by.search(told.said) and self._phrases.issues.match(self._phrases.row.sub("", follows)):
             yield "issues"
         if (tells := self._phrases.tells.match(follows)) is not None:

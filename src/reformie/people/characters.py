@@ -107,7 +107,7 @@ _BESIDE = frozenset("前后旁")
 _DOERS = frozenset("管抓包出")
 _EACH_DOES = regex(r"([管抓包出])[^，。；：“”\n]{1,8}[、，；][\u4e00-\u9fff]{2,4}(?<=\1)$")  # 民政管养老、卫健管
 _TOWN_HEAD = 1500  # so far from its beginning a text tells its district
-_SIDE = regex(r"[那这][边里儿头]")
+_SIDE = regex(r"[那这][边里儿头本张条件份座块些样种次辆棵栋]")
 _ROADS = frozenset("路街道桥巷河渠沟")
 _BEARING = regex(r"以[东南西北]|[东南西北中][段侧端]|沿[线街岸]|交[叉汇]")  # behind a road or a river
 _NOT_GIVEN = regex(  # time, extent, a side, a place named after a family, an embassy
