@@ -43,17 +43,17 @@ def leads(body: Organisation) -> bool:
 
 
 def is_own(page: Page, body: Organisation, district: District | None, places: Iterable[str]) -> bool:
-    """Tell whether a body may lead what a district does: it is not given up, nor of a level above or another district, be it in whose sentence.
+    """Tell whether a group may lead what a district does: it is not given up, of a level above, or set up where a sentence tells of another district.
 
     Args:
-        page: Gives the text. body: the body. district: the article's.
+        page: Gives the text. body: a group of those that `leads` tells. district: the article's.
         places: Names of places as they are printed.
     """
     if any(_GIVEN_UP.match(words_behind(page, mention.end, _NEAR)) for mention in body.mentions):
         return False
     if district is None or body.level not in _LEVELS:
         return True
-    if body.mentions and leads(body):
+    if body.mentions:
         said = words_before(page, body.mentions[0].start)
         named = max(((said.rfind(name), name) for name in places if name in said), default=(0, ""))[1]
         if named.endswith(("县", "区", "旗", "市")) and not _is_of(named, district):

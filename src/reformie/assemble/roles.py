@@ -29,7 +29,9 @@ _BUILT = regex(r"床位|平方米|占地|投资|[总共]?面积")  # behind a bu
 _AND = regex("[、和与及](?!.*会同)")
 _FORMER = regex("(?:^|[，；。])(?:过去|以前|此前|原先|原来|曾经?|改革前|试点前)，?[^，；]*$|(?:曾经?|起初|初期|最初|早先|原)(?:曾经?)?由$")
 _DENIED_BEFORE = regex("(?:不再?|并非|不是|[未没非])由?$")
-_DENIED = regex("(?:尚未|并未|[未没]|无法|不(?![断仅但光])|拒绝|反对|暂缓|想|打算|若|建议|呼吁|希望)")  # behind a body: what it does not do
+_DENIED = regex(
+    "(?:尚未|并未|[未没]|无法|不(?![断仅但光折遗懈失辞畏等])|拒绝|反对|暂缓|想(?!方)|打算|若|建议|呼吁|希望)"
+)  # behind a body: what it does not do
 _LEVER = regex("(?:始终|坚持)?以")
 _IT_IS = regex(r"[”　\s]*(?:这|此|该|由此)")
 _NEXT = 60  # so much of the next sentence tells that this was it

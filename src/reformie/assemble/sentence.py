@@ -7,7 +7,7 @@ from bisect import bisect_left
 from reformie.layout.page import Page
 from reformie.regexes import regex
 
-SENTENCE = 120  # so many characters of a sentence are read
+_SENTENCE = 120  # so many characters of a sentence are read
 _GAP = regex(r"\s+")
 
 
@@ -16,13 +16,13 @@ def joined(text: str) -> str:
     return _GAP.sub("", text)
 
 
-def words_before(page: Page, start: int, reach: int = SENTENCE) -> str:
+def words_before(page: Page, start: int, reach: int = _SENTENCE) -> str:
     """Give the text of its sentence before a raw offset: it begins with its block at most."""
     block = page.block_at(bisect_left(page.offsets, start))
     first = page.offsets[block.start] if block else 0
     return joined(page.raw[max(first, start - reach) : start]).rpartition("。")[2]
 
 
-def words_behind(page: Page, end: int, reach: int = SENTENCE) -> str:
+def words_behind(page: Page, end: int, reach: int = _SENTENCE) -> str:
     """Give the text behind a raw offset up to the end of the sentence."""
     return joined(page.raw[end : end + reach]).partition("。")[0]

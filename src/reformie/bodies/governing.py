@@ -60,7 +60,8 @@ class Governing:
         if len(cut) > 2 and self._segmenter.frequency(cut) and not county:
             return 0, ""  # 出入境
         if use == "governs" or _COMPLEMENT.fullmatch(word):
-            return 2, "hard"
+            names_part = word not in _CONVENING and text.startswith(_TAILS, at + 2)  # 县医保局稽查中心
+            return 2, "mild" if names_part else "hard"
         if use == "place" or (not use and (self._segmenter.tag(word)[:1] != "v" or self._segmenter.frequency(word) < _SELDOM)):
             return 0, ""
         return 2, "soft" if use == "part" else "mild" if self._segmenter.frequency(word) < _COMMON else "hard"

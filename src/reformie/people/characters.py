@@ -97,6 +97,7 @@ _NOT_ALONE = regex(r"一[道起同]|共同|联手|携手|等|都|分别|先后|�
 _NO_TITLE = ("注册", "执业", "专业", "资深", "当地", "本地", "青年", "退休", "返乡")  # begin no title that stands behind a name
 _GIVEN_TO = regex(r"由[^，。；\n]*$")
 _SHEETS = frozenset("这那每几两数0123456789")  # before the measure word 张
+_THAT = regex("那[本张条件份座块些样种次辆棵栋家位片排间户只头批台口所扇笔封把]")  # and which one
 _STORMS = ("台风", "台风“", "飓风", "飓风“", "热带风暴“", "气旋“")  # have names by sound
 _AFTER_WHOM = regex(  # what is named after somebody
     r"干部学院|大?药[店房]|医馆|诊所|超市|便利店|饭[店馆庄]|面馆|商[行场店]|(?:红军|希望|爱心)小学|纪念[馆园碑]|故居|烈士(?:陵园|纪念)|式(?:的?好?干部|人物|企业)|精神(?!抖擞|饱满|焕发|十足|矍铄|状态|可嘉|很|头)"
@@ -107,7 +108,7 @@ _BESIDE = frozenset("前后旁")
 _DOERS = frozenset("管抓包出")
 _EACH_DOES = regex(r"([管抓包出])[^，。；：“”\n]{1,8}[、，；][\u4e00-\u9fff]{2,4}(?<=\1)$")  # 民政管养老、卫健管
 _TOWN_HEAD = 1500  # so far from its beginning a text tells its district
-_SIDE = regex(r"[那这][边里儿头本张条件份座块些样种次辆棵栋]")
+_SIDE = regex(r"[那这][边里儿头]")
 _ROADS = frozenset("路街道桥巷河渠沟")
 _BEARING = regex(r"以[东南西北]|[东南西北中][段侧端]|沿[线街岸]|交[叉汇]")  # behind a road or a river
 _NOT_GIVEN = regex(  # time, extent, a side, a place named after a family, an embassy
@@ -137,7 +138,7 @@ def goes_to(first: str, tag: str) -> bool:
 def of_thing(text: str, start: int, end: int) -> bool:
     """Tell whether a stretch names a storm, a border crossing, a house, a sheet, a deed done over and over or with a thing.
 
-    台风“麦莎”, 吉木乃口岸, 那张车票, 常扫常|新, 连机床|都, 连人带|教案, 药柜前, 卫健管|看病, 钱花|在哪, 锁在会计|包里.
+    台风“麦莎”, 吉木乃口岸, 那张车票, 那本账, 常扫常|新, 连机床|都, 连人带|教案, 药柜前, 卫健管|看病, 钱花|在哪, 锁在会计|包里.
     """
     if text.startswith(("两国", "族"), end) or (text[start] in _USED_FIRSTS and _USED.match(text, start - (text[start] == "傅"))):
         return True  # 中马|两国, 纳西|族
@@ -159,7 +160,7 @@ def of_thing(text: str, start: int, end: int) -> bool:
         return True  # 柳庄|那边
     if text[end - 1] in _ROADS and _BEARING.match(text, end):
         return True  # 柳桥路|以西
-    if text[start] == "张" and start and text[start - 1] in _SHEETS:
+    if (text[start] == "张" and start and text[start - 1] in _SHEETS) or _THAT.match(text, start, end):
         return True
     return text.endswith(_STORMS, 0, start) or text.startswith(_SITES, end) or _AFTER_WHOM.match(text, end) is not None
 
