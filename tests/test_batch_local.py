@@ -11,7 +11,7 @@ from pathlib import Path
 import orjson
 import pytest
 
-from batch_hooks import articles, broken_lexicon, missing_extra, order, quick
+from batch_hooks import articles, broken_lexicon, missing_extra, order, quick, slow
 from reformie import pipeline
 from reformie.batch import command, plan, shards
 from reformie.batch.command import carry_out
@@ -98,11 +98,6 @@ def _all(tasks: object, engine: Local) -> list[tuple[int, str]]:
     from reformie.batch.run import chunks
 
     return [(done.number, done.shard) for done in chunks(tasks, engine)]  # type: ignore[arg-type]
-
-
-def slow(article: object, lexicon: str | None) -> object:
-    time.sleep(0.01)
-    return quick(article, lexicon)  # type: ignore[arg-type]
 
 
 def test_a_broken_lexicon_stops_the_run(tmp_path: Path) -> None:
