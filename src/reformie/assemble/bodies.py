@@ -219,11 +219,12 @@ class Namer:
 
     def _named(self, body: Body, prefix: str, level: Level, context: Context) -> FullName:
         kind = _type(body.type)
-        body = body if kind == "company" or of_province(body) else below_province(body, context)
+        whole = kind == "company" or of_province(body) or body.name.startswith("经济开发区")  # 河北|迁安经济开发区 is official
+        body = body if whole else below_province(body, context)
         first = body.places[0].value if body.places else None
         if kind == "party":  # 中共…开发区工作委员会
-            whole = self._named(replace(body, type="government"), prefix, level, context)
-            return FullName(f"中共{whole.name}", kind, whole.level)
+            seated = self._named(replace(body, type="government"), prefix, level, context)
+            return FullName(f"中共{seated.name}", kind, seated.level)
         if body.form == "海关":
             return FullName("中华人民共和国" + "".join(place.value.name for place in body.places) + body.form, kind, level)
         bureau = _STATIONS.get(body.form)

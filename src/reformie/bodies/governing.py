@@ -21,6 +21,31 @@ _HEADED = ("联合", "组织")  # begin names of parts too, before these words
 _PART = regex(r"联合(?:执法|调解|实验|党|工会|会|体|中心|办公|接访|调度|指挥|行动)|组织(?:部|科|处|股|室|人事|宣传|建设|员)")
 _COMPLEMENT = regex(r"[转改交均][由至]|[拨划转交移送]给")  # verbs that no dictionary holds
 _SINGLE = frozenset("抓把给让请帮派送搞办建管推领带")  # 县公安局|抓|派出所建设
+_ALWAYS = frozenset("把给让请")  # and no part of a name begins with these
+_ADVERBS = frozenset(
+    {
+        "全面",
+        "率先",
+        "正式",
+        "积极",
+        "持续",
+        "深入",
+        "大力",
+        "主动",
+        "先后",
+        "再次",
+        "同步",
+        "全力",
+        "随即",
+        "还",
+        "又",
+        "也",
+        "已",
+        "将",
+        "均",
+        "都",
+    }
+)
 _LEVEL_WORDS = tuple("省市县区州旗盟镇乡村")
 _LOCAL = ("派出所", "税务所", "监管所", "监督管理所", "法庭", "分院", "院区", "分校", "支行", "分行", "校区")
 _BRANCHES = (*_LOCAL, "分局", "支队", "大队", "中队")
@@ -51,8 +76,11 @@ class Governing:
         if len(word) < 2:
             return 0, ""
         cut = self._word(text, at, cuts)
+        if cut in _ADVERBS:
+            length, strength = self.at(text, at + len(cut), cuts)
+            return (length + len(cut), strength) if strength else (0, "")
         if len(cut) == 1 and cut in _SINGLE:
-            return 1, "soft"
+            return 1, "hard" if cut in _ALWAYS else "soft"
         if word in _HEADED and _PART.match(text, at):
             return 0, ""
         use = self._uses.get(word, "")
