@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -58,6 +59,9 @@ LEAD_IN = (
     r"|(?:[^，。；]{0,14}(?<![自理缘事情原来]))?由(?:新(?:组建|成立|设立)的)?)?"
 )  # a pattern: what may stand before a body that opens its clause
 _LEAD_IN = regex(LEAD_IN)
+_TOWN = regex(
+    r"(?:^|[县市区旗])(?P<town>(?:(?![县市区旗])[\u4e00-\u9fff]){1,6}?(?:街道|镇|[^城]乡|苏木))(?:工作委员会|办事处|委员会|人民政府)$"
+)  # whose own name stands for it as well (汶水镇推行…)
 _LAST_CLAUSE = regex(r"[^，。；：！？“”\n]*$")
 _SENTENCE = regex(r"[^。！\n]+[。！\n]?")
 _AND = ("和", "与", "、")
@@ -92,6 +96,17 @@ class Told:
         return last is not None and _LEAD_IN.fullmatch(last[0]) is not None
 
 
+def town_of(body: Organisation) -> str:
+    """Give the township or street by whose bare name its committee and its office are meant too, or ""."""
+    town = _TOWN.search(body.name)
+    return town["town"] if town else ""
+
+
+def _is_office(body: Organisation) -> bool:
+    """Tell whether a body is the government of a township or the office of a street: what the place does is its work."""
+    return body.name.endswith(("人民政府", "办事处"))
+
+
 def tellings(page: Page, bodies: Sequence[Organisation], above: Sequence[Organisation] = ()) -> Sequence[Told]:
     """Give the first places at which bodies are named or meant, in text order: ``_MOST`` at most.
 
@@ -116,9 +131,14 @@ def _tellings(page: Page, bodies: Sequence[Organisation], above: Mapping[int, in
     sentences = [match.span() for block in blocks for match in _SENTENCE.finditer(page.text, block.start, block.end)]
     kinds = {body.id: [kind for kind, ends in _ENDS.items() if ends.search(body.name)] for body in bodies}
     often = sorted(bodies, key=lambda body: len(body.mentions))
+    towns = {town: body for body in sorted(often, key=_is_office) if (town := town_of(body))}
+    by_name = regex("|".join(map(re.escape, sorted(towns, key=len, reverse=True)))) if towns else None
     seen = {kind: body for body in often for kind in kinds[body.id]}  # by a short form the most named one is meant, until one was told of
     for number, (start, end) in enumerate(sentences):
         here = named[bisect_left(starts, start) : bisect_left(starts, end)]
+        if by_name is not None:
+            here = [*here, *_apart(((m.start(), m.end(), towns[m[0]]) for m in by_name.finditer(page.text, start, end)), here)]
+            here.sort(key=itemgetter(0))
         for at, stop, told in sorted([*here, *_short_forms(page.text, (start, end), here)], key=itemgetter(0)):
             body = seen.get(told) if isinstance(told, str) else told
             if body is None:
@@ -133,6 +153,13 @@ def _tellings(page: Page, bodies: Sequence[Organisation], above: Mapping[int, in
                 _part(page.text, sentences[number - 1], last=True) if number else "",
                 _part(page.text, sentences[number + 1]) if number + 1 < len(sentences) else "",
             )
+
+
+def _apart(
+    found: Iterator[tuple[int, int, Organisation]], here: Sequence[tuple[int, int, Organisation]]
+) -> Iterator[tuple[int, int, Organisation]]:
+    """Give those found that no body of a sentence overlaps."""
+    return (one for one in found if all(one[1] <= start or end <= one[0] for start, end, _ in here))
 
 
 def _part(text: str, sentence: tuple[int, int], *, last: bool = False) -> str:

@@ -10,7 +10,7 @@ from reformie.assemble.branches import main_hospital, of_bank, own_hospital
 from reformie.assemble.context import Context
 from reformie.assemble.known import FullName, Known
 from reformie.assemble.local import ZONE, is_local, is_printed
-from reformie.assemble.place_names import below_province, division, of_province, place_name, with_namesake
+from reformie.assemble.place_names import below_province, division, of_province, place_name, told_again, with_namesake
 from reformie.bodies.shorts import LEGAL
 from reformie.bodies.units import full_unit
 from reformie.divisions import short_forms
@@ -238,6 +238,7 @@ class Namer:
             return FullName(_city(context) + _ZONES[zone] + body.name[len(zone) :], kind, "county")
         if first is None and context.district and is_local(body):
             prefix, level = division(context, context.district)
+            prefix = prefix.removesuffix(told_again(prefix, body.name))
         elif body.form.endswith(_FIRMS) and first is not None and first.kind == "level" and (own := _AUTONOMOUS.search(prefix)):
             return FullName(_as_printed(context, own[1]) + body.name, kind, "none")
         elif first is None or (is_printed(body, first) if kind == "company" else _is_short(body, first)) or of_province(body):

@@ -53,6 +53,8 @@ _HEAD = regex(
     r"(?:深化|推进|推行|启动|开展|实施)?([^，。！？—：\s【】]{2,24}?改革(?!开放|[委者家]|发展委)(?:试点|示范区)?"
     rf"|[^【】，。！？—：\s]{{2,24}}?(?:改造|试点|示范区建设|{_SHORT}))"
 )
+_TOWNS = ("镇", "乡", "道")
+_VILLAGE = regex(r"[\u4e00-\u9fff]{2,4}?(?:村|社区)(?![级民务集庄干医规容卫落居企社组道])")
 _KIND_OF_STORY = "观察|纪实|见闻|侧记|走笔|扫描|综述|调查|纪略|探访|记事|纪事|回眸|小记|实录|掠影|透视|巡礼"
 _SUBTITLED = regex(rf"——[^—。\n]{{4,40}}(?:{_KIND_OF_STORY})$")
 _DOES = regex(
@@ -186,7 +188,8 @@ def _called(page: Page, bounds: tuple[int, int], frames: Sequence[str], cuts: fr
     told = page.text[first:end]
     whose = (frame for frame in frames if len(frame) > 1 and frame in told and not of_site(told, frame))
     first += max((told.rfind(frame) + len(frame) for frame in whose), default=0)
-    first = _behind_verbs(page.text, first, end, cuts)
+    village = _VILLAGE.match(page.text, first, end) if page.text[first - 1 : first] in _TOWNS else None
+    first = _behind_verbs(page.text, village.end() if village else first, end, cuts)
     name = re.sub(r"^(?:深化|推进|推行|启动|开展)", "", YEAR.sub("", page.text[first:end]))
     evidence = spans(page, [(max(bounds[0], page.text.rfind(name, *bounds)), end)])
     return Claim(name, 2.0, evidence) if len(name) >= 4 and not TOO_BROAD.fullmatch(name) else None

@@ -27,6 +27,10 @@ _LED_BY = ("党建引领", "党建统领")  # how it is done and not what
 _AUTONOMOUS = regex(r"(.{2,6}?)(?:[\u4e00-\u9fff]{1,5}族)+自治[县旗州]|(.{2,4})族自治[县旗州]")
 
 
+_SMALL = ("镇", "乡", "村", "街道", "苏木", "嘎查")
+_BARE = 2  # characters of what is no name but a sort of place
+
+
 class Frames:
     """Takes off a name what frames it.
 
@@ -59,6 +63,11 @@ class Frames:
 def of_site(name: str, frame: str) -> bool:
     """Tell whether a place's bare name is part of what a site is called (某某古城)."""
     return frame[-1:] not in "县市区旗州省" and name.startswith(_SITES, name.rfind(frame) + len(frame))
+
+
+def small_places(names: Iterable[str]) -> tuple[str, ...]:
+    """Give the names of townships and villages among those of places: they stand before a reform's name in a headline."""
+    return tuple(sorted({name for name in names if len(name) > _BARE and name.endswith(_SMALL)}))
 
 
 def completed(text: str, name: str) -> str:

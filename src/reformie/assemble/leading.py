@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from reformie.assemble.acting import town_of
 from reformie.assemble.claims import Claim, Found, pairs_of
 from reformie.assemble.roles import Roles
 from reformie.assemble.sentence import words_before, words_behind
+from reformie.assemble.spans import spans
 from reformie.assemble.weighing import SURE, weigh
 from reformie.layout.page import Page
 from reformie.record import District, Organisation, Span
@@ -32,6 +34,7 @@ _GIVEN_UP = regex(
     r"[^，。；]{0,6}(?:撤销|不再保留|解散|取消)(?!了?[\d一二三四五六七八九十两几多原旧各全所])|(?:[^。]{0,60}[，；。][^，。；]{0,4}(?:领导小组|指挥部|专班|小组|工作组))?[^，。；]{0,16}(?:撤销|解散|撤掉|取消)了?(?=[，。；]|$)"
 )  # it, or the group that a later clause calls so for short
 _ONCE = regex(r"(?:成立|组建|设立|建立|设|有|搞)过[^，。；]{0,8}$")
+_THERE = regex("当地[^，。；]{0,12}$")
 _SUPERVISION, _DISCIPLINE = "监察委员会", "纪律检查委员会"
 _LEVELS = ("national", "provincial", "prefectural", "county")  # from the top
 _LEVEL_OF_CODE = (("0000", "provincial"), ("00", "prefectural"), ("", "county"))  # by how a division's code ends
@@ -57,7 +60,9 @@ def is_own(page: Page, body: Organisation, district: District | None, places: It
         return True
     if body.mentions:
         said = words_before(page, body.mentions[0].start)
-        named = max(((said.rfind(name), name) for name in places if name in said), default=(0, ""))[1]
+        there = _THERE.search(said) is not None  # 当地: where the sentence began to speak of
+        told = ((said.rfind(name), name) for name in places if name in said and not (there and _is_of(name, district)))
+        named = max(told, default=(0, ""))[1]
         if named.endswith(("县", "区", "旗", "市")) and not _is_of(named, district):
             return False
     own = next(level for end, level in _LEVEL_OF_CODE if district.code.endswith(end))
@@ -127,7 +132,13 @@ def _leader(
     crew = group is not None and said and not group.name.endswith(_TOP) and "改革" not in group.name
     passing = _passing(side, bodies) if plan else None
     body = (worker if crew else group) or (passing if passing and not told & SURE else worker)
-    return Claim("", 0.0, body.mentions[:1], body=body) if body else None
+    return Claim("", 0.0, body.mentions[:1] or _by_town(page, body), body=body) if body else None
+
+
+def _by_town(page: Page, body: Organisation) -> tuple[Span, ...]:
+    """Give where a town stands by its bare name whose office only a post tells (镇长)."""
+    at = page.text.find(town_of(body))
+    return spans(page, [(at, at + len(town_of(body)))]) if town_of(body) and at >= 0 else ()
 
 
 def _passing(side: Sequence[Claim], bodies: Sequence[Claim]) -> Organisation | None:

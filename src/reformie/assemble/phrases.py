@@ -27,7 +27,7 @@ class Phrases:
         cue = {kind: f"(?:{any_of(told)})" for kind, told in words.items()}
         often = f"{cue['adverb']}*"
         whole = f"(?![^，。；]{{0,10}}{cue['part']})"  # a part of the work is not the whole
-        ends = f"(?=[，、；。”：]|{cue['light']}|$){whole}"
+        ends = f"(?:(?:[这此该][项场次轮])?改革)?(?=[，、；。”：]|{cue['light']}|$){whole}"
         deed = "|".join(cue[kind] for kind in ("leads", "steers", "begins", "founds", "issues"))
         unit = f"(?:{cue['role']}{{1,2}}{cue['unit']}|{cue['leader']})"
         of_it = r"(?:[^，。；]{0,6}(?:改革|试点)(?:工作)?的?|[该这此]项(?:工作|改革)?的?)?"
@@ -78,8 +78,8 @@ class Phrases:
         )
         self.founded = regex(rf"{often}(?:{cue['founds']}|而生)(?:运[行营]|办公|并?投用)?(?=[，；、]|$)")
         self.handed = regex(
-            rf"[把将][^，。；]{{1,30}}?{cue['duty']}(?:统一|全部|整体|一并)?{cue['hands']}了?$"
-            rf"|(?:^|[，；：、。])[把将]?(?:[这该此][个副项])?(?:(?:改革|试点|牵头|推进|主体|主要)的?)?(?:任务|担子|重任|棒|责任|[这此][件项](?:事|活儿?|工作)){cue['hands']}了?(?:新(?:成立|组建)的)?$"
+            rf"[把将][^，。；]{{1,30}}?{cue['duty']}(?:统一|全部|整体|一并)?{cue['hands']}了?(?:新(?:成立|组建)的|[局院委]?[所下直]?属的?)?$"
+            rf"|(?:^|[，；：、。])[把将]?(?:[这该此][个副项])?(?:(?:改革|试点|牵头|推进|主体|主要)的?)?(?:任务|担子|重任|棒|责任|[这此][件项](?:事|活儿?|工作)){cue['hands']}了?(?:新(?:成立|组建)的|[局院委]?[所下直]?属的?)?$"
         )
         self.seat = regex(
             rf"(?:^|[，。；：、])(?:改革|试点|推进|工作)?(?:{_SET_UP_FOR}(?:[^。；]{{2,40}}?(?:组长|指挥长|召集人)，)?(?:的|下设)?|改革)办(?:公室)?，?设在$"

@@ -83,6 +83,11 @@ def of_province(body: Body) -> bool:
     return province.full and province.name.endswith("省") and county.kind == "division" and not county.full
 
 
+def told_again(prefix: str, name: str) -> str:
+    """Give the end of a place's prefix with which a name begins by itself, as one in marks does (“青河县光明小学教育集团”), or ""."""
+    return next((prefix[at:] for at in range(len(prefix) - 2) if name.startswith(prefix[at:])), "")
+
+
 def _small(position: int, places: tuple[Mention[Place], ...], context: Context) -> tuple[str, Level]:
     """Name a township or village with the divisions above it, from the phrase itself or from what the article named last."""
     last = places[-1].value

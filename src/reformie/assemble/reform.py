@@ -30,7 +30,7 @@ from reformie.assemble.claims import (
 )
 from reformie.assemble.claims import headline as headlines
 from reformie.assemble.edges import Doers, as_told, fuller_behind
-from reformie.assemble.frames import Frames, above, completed, fuller, places, whole
+from reformie.assemble.frames import Frames, above, completed, fuller, places, small_places, whole
 from reformie.assemble.leading import has_head, is_own, leader, leads, matter
 from reformie.assemble.plainly import plainly
 from reformie.assemble.plans import (
@@ -126,7 +126,7 @@ class ReformFinder:
         bare = partial(self._frames.bare, frames=(*found.places, *frames))
         told = named(page, bare, found.cuts)
         opens = self._cored(opening(page, told, bare, found.cuts))
-        headline = list(islice(headlines(page, frames, found.cuts), _MANY))
+        headline = list(islice(headlines(page, (*frames, *small_places(found.places)), found.cuts), _MANY))
         bodies = list(islice(self._leads(page, found, frames), _MANY))
         kinds = (
             self._plans(page, district, found, frames), bodies, self._pilots(page, found, frames, _BESIDE_HEADLINE if headline else _NAMED_PILOT), headline, self._told(page, frames, found),

@@ -22,6 +22,8 @@ _TOPIC = regex(
 )  # what is led by somebody: the reform, and no other thing
 _ON_IT = regex(r"改革|试点|方案|意见|[该这此]项|任务|决定|牵头|主抓|统筹|负责")
 _THIS = regex("(?:这|此|该|本)(?:场|项|次|轮|一)?(?:改革|试点)|改革|^它$")
+_THIS_ONE = regex("[这此该][项场次轮]改革")
+_SOON = 14
 _GOES_ON = regex("(?:统一|负责|具体|会同|集中)(?!的)")  # right behind the reform's name
 _ANOTHER = regex(r"[^，。；]{0,10}牵头，(?P<what>[^，。；]{0,14}(?:推行|铺开|启动|推开|推广|举办)[^，。；]*)")  # what is led then is that
 _CHIEFS_SEAT = regex(r"(?P<chief>[河湖林田路湾]长)制?办(?:公室)?，?设在$")
@@ -34,6 +36,7 @@ _DENIED = regex(
 )  # behind a body: what it does not do
 _LEVER = regex("(?:始终|坚持)?以")
 _IT_IS = regex(r"[”　\s]*(?:这|此|该|由此)")
+_DASHES = "—- \u3000"  # open a line below the headline
 _NEXT = 60  # so much of the next sentence tells that this was it
 
 
@@ -76,6 +79,8 @@ class Roles:
         if _FORMER.search(told.said) or _DENIED_BEFORE.search(told.said) or _DENIED.match(own):
             return
         yield from self._charged(told, own, matter, near=near)
+        if (told.opens or not told.said.strip(_DASHES)) and matter.names and follows.startswith(matter.names[0]):
+            yield "whose"
         if near:
             yield from self._pointed_at(told, follows)
         if told.said.endswith("在") and self._phrases.under.match(follows) and (near or matter.named(follows)):
@@ -107,7 +112,11 @@ class Roles:
         helped = self._phrases.helped.match(own) is not None
         first = by is None and _FIRST.fullmatch(told.said) is not None
         on_it = is_led or first or _ON_IT.search(told.said) is not None or matter.named(told.said)
-        if (on_it and (near or matter.named(own))) or (by and _THIS.search(topic[-8:])) or (helped and (first or bare)):
+        if (
+            (on_it and (near or matter.named(own) or _THIS_ONE.search(own[:_SOON])))
+            or (by and _THIS.search(topic[-8:]))
+            or (helped and (first or bare))
+        ):
             yield from self._part(own)
             if by and by["by"].endswith("由") and is_led and self._phrases.manages.match(own):
                 yield "manages"

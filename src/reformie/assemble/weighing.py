@@ -22,6 +22,7 @@ _ANY = _SAYS | {
     "makes_own": 4.0,
     "lever": 3.5,
     "tells_it": 5.0,
+    "whose": 6.0,
     "title": 2.0,
     "words": 1.5,
     "matter": 2.0,
@@ -42,7 +43,7 @@ _OWN = {
     "new": 5.5,
     "new_here": 6.1,
 }  # of one with the reform's words or of its matter; new beside it: less than who issued its plan for all
-SURE = _SAYS.keys() | {"begins", "issued", "issues"}  # the rest are hints
+SURE = _SAYS.keys() | {"begins", "issued", "issues", "whose"}  # the rest are hints
 _PER_ACT, _MOST_ACTS = 1.0, 4
 _ENOUGH, _AHEAD = 6.0, 1.0
 
@@ -74,6 +75,8 @@ def weigh(
     if not able:
         return None
     score, best = able[0]
+    if not governs(best) and not SURE & told[best.id].keys():  # hints yield to who is said to lead
+        score, best = next((one for one in able if governs(one[1]) and "leads" in told[one[1].id]), able[0])
     second = next((other for other, body in able[1:] if not governs(body)), 0.0)
     kinds = told[best.id].keys()
     sure = governs(best) or score >= second + (0.0 if kinds & _SAYS.keys() else _AHEAD)
@@ -85,7 +88,8 @@ def _score(body: Organisation, told: Mapping[str, set[int]], own: Own) -> float:
     if governs(body):
         return _sum(_STANDING if body.name.endswith("领导小组") else _GOVERNING, told)
     if is_charged_only(body):
-        at_home = body.type == "company" and "title" in set(own.of(body)) and "begins" in told  # the reform is its own
+        its_own = "whose" in told or ("title" in set(own.of(body)) and "begins" in told)
+        at_home = body.type == "company" and its_own
         return _sum(_SAYS, told) + (_ANY["begins"] if at_home else 0.0)
     kinds = {*told, *own.of(body)} - ({"tells_it"} if speaks_of_all(body) else set()) - ({"tells"} if body.level == "none" else set())
     kinds -= {"begins_it"} if "begins" in kinds else set()

@@ -14,6 +14,8 @@ _FOUNDED = regex(
 )  # 在南街镇设立的“和为贵”调解室
 _GAP = 16
 _OWN = regex(r"(?:工作室|调解[室队]|服务[队团]|宣讲团|先锋队|突击队|志愿队)$")  # but a 专班 is the district's, whoever founded it
+_SERVING = ("中心", "服务站", "监测站", "检测站", "推广站", "管理站", "管理所", "服务所")
+_BELONGS = regex(r"(?:(?P<bureau>局)属|[所下直]属)的?(?:事业单位)?$")
 _AND = ("、", "和", "与")
 _SECTION = r"(?:(?:(?![的了等和与及由在为把被个所、])[\u4e00-\u9fff]){2,8}?(?:[科股](?![学技普研])|部(?![分门署落])|办公室)|综合办)"
 _ROW = regex(
@@ -44,6 +46,28 @@ def housed(text: str, known: list[Mention[Body]]) -> list[Mention[Body]]:
             if whole is not None:
                 owned.setdefault(body.name, whole)
                 mention = replace(mention, value=whole, rule="organisations.housed")
+        found.append(mention)
+    return found
+
+
+def belonging(text: str, known: list[Mention[Body]]) -> list[Mention[Body]]:
+    """Give a centre or station without a place to the office that is said to have it (县民政局下属的|养老服务中心, 局属的|…); ``known`` is in text order."""
+    found: list[Mention[Body]] = []
+    last: Mention[Body] | None = None
+    placed = {mention.value.name or mention.value.form: mention.value for mention in known if mention.value.places}
+    owned: dict[str, Body] = {}
+    for mention in known:
+        body = mention.value
+        if body.kind == "named" and not body.places and not body.unit and body.name.endswith(_SERVING):
+            said = _BELONGS.search(text, max(0, mention.start - _GAP), mention.start)
+            own = last if said and (last is not None) and (last.end == said.start() or said["bureau"]) else None
+            told = placed.get(body.name) or (replace(own.value, unit=body.name) if own is not None else None)
+            whole = told if own is not None else owned.get(body.name)
+            if whole is not None:
+                owned.setdefault(body.name, whole)
+                mention = replace(mention, value=whole, rule="organisations.belonging")
+        elif body.kind == "office" and body.form.endswith("局") and not body.unit:
+            last = mention
         found.append(mention)
     return found
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from operator import itemgetter
 
 from reformie.bodies.whole import whole_groups
+from reformie.bodies.whose import house_of
 from reformie.findings import Body, Place
 from reformie.frozen import frozen
 from reformie.mention import Mention, apart
@@ -23,8 +24,8 @@ _PLAN = regex(
     r"《(?P<title>[^《》\n]{4,40}?)(?:整[县市区旗]推进|[二两三五]年|专项|提升|攻坚|试点|工作|总体|行动|实施|推进|若干|试行|暂行|的){0,4}(?:方案|计划|意见|(?P<rules>办法|措施|细则|通知))(?:[（(][^《》\n（）()]{1,16}[）)])?》"
 )
 _REFORM = regex(
-    r"(?:列[为入]|定为|获批|承担|启动|推[进行出开]|深化|开展|实施|探索|试行|谋划)了?(?:全[国省市区]|[首第][批一]批?|[国省市]家?级|\d{4}年){0,3}"
-    r"(?P<title>[^，。；：、《》\d\n的]{3,20}?改革)(?=试点|[，。；\n 　])"
+    r"(?:列[为入]|定为|获批|承担|启动|推[进行出开]|进行|深化|开展|实施|探索|试行|谋划|出台|制定|印发)了?(?:全[国省市区]|[首第][批一]批?|[国省市]家?级|\d{4}年){0,3}"
+    r"(?P<title>[^，。；：、《》\d\n的]{3,20}?改革)(?=试点|(?:实施|工作|总体)?(?:方案|意见|办法)|[，。；\n 　])"
 )  # where no plan tells what the group is for
 _HEADLINE = regex(r"(?:^|\n|—)[^\S\n]*(?P<title>[^，。；：！？、《》—\d\s]{3,24}?改革)(?=[^\u4e00-\u9fff]|走笔|观察|调查|见闻|纪实|试点)")
 _LISTED = regex(
@@ -35,6 +36,8 @@ _PREFIX = regex(
 )
 _NEAR = 120  # characters between the plan and the group founded for it
 _AROUND = 400  # and so many where the text says who heads the group
+_FAR = 600  # characters from a house to what it founds
+_CLOSE = 30  # and so many to the reform that it carries out
 _LONGEST = 20
 _MEETING = "联席会议"  # that of a reform only is named by its plan
 _CAMPAIGN = regex(r"(?P<kind>(?:专项)?(?:行动|整治|工程))(?:工作)?(?:专班|领导小组|指挥部)(?:办公室)?")
@@ -162,7 +165,8 @@ def _nameless(text: str, known: list[Mention[Body]], places: list[Mention[Place]
         plan = next((p for p in near if p and p.reform.endswith("改革")), None) if match[0].startswith("改革") else None
         plan = plan or next(filter(None, near), None)
         mere = kind == _MEETING and plan is not None and not plan.reform.endswith("改革")
-        if plan is not None and not mere and not _of_others(text, match.start(), plan, small):
+        theirs = plan is not None and _of_others(text, match.start(), plan, small) and not _of_its_house(text, match, plan, known)
+        if plan is not None and not mere and not theirs:
             done.add(kind)
             joined = match.end()
             word = match[0].removeprefix("改革") if plan.reform.endswith("改革") else match[0]
@@ -203,6 +207,14 @@ def _of_others(text: str, start: int, plan: _Plan, small: Sequence[int]) -> bool
     if purpose and not any(pair in purpose["what"] for pair in ("改革", "试点", "方案", *_pairs(plan.reform))):
         return True
     return bisect_left(small, first) < bisect_left(small, start) or _OTHERS.search(text, first, start) is not None
+
+
+def _of_its_house(text: str, group: re.Match[str], plan: _Plan, known: Sequence[Mention[Body]]) -> bool:
+    """Tell whether the house that founded a group is told right before the reform, so that it is the house's own (某某局推进某某改革。局党委成立专班)."""
+    near = [mention for mention in known if group.start() - _FAR <= mention.start < group.start()]
+    house = house_of(text, group.start(), group.end(), near)
+    before = (m for m in near if m.end <= plan.start <= m.end + _CLOSE and "。" not in text[m.end : plan.start])
+    return house is not None and any((m.value.name, m.value.form) == (house.value.name, house.value.form) for m in before)
 
 
 def _pairs(name: str) -> set[str]:

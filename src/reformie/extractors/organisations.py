@@ -16,7 +16,7 @@ from reformie.bodies.firms import of_branch, out_of_parks
 from reformie.bodies.founded import founded_groups, posted_groups, task_groups
 from reformie.bodies.governing import Governing
 from reformie.bodies.honoured import honoured_teams
-from reformie.bodies.houses import branches_again, housed, in_township, sections
+from reformie.bodies.houses import belonging, branches_again, housed, in_township, sections
 from reformie.bodies.listed import ListedCompanies, listed_schools
 from reformie.bodies.medical import clinics
 from reformie.bodies.named import NamedBodies
@@ -113,7 +113,7 @@ class OrganisationsExtractor:
             _joined(text, within_offices(text, [m for m in found if _is_read(m, findings.page) and not self._tells_no_place(m.value)]))
         )
         read += apart(listed_schools(text, read, self._named.is_general), read)
-        read = in_township(text, housed(text, sorted(read, key=lambda m: m.start)), findings.places)
+        read = in_township(text, belonging(text, housed(text, sorted(read, key=lambda m: m.start))), findings.places)
         full = fuller_zones(self._zones.own(text, placed(text, whose(text, planned_groups(text, read, findings.places), findings.places))))
         aliases = list(introduced(text, full))
         aliases += apart(abbreviated(text, full, findings.cuts), aliases)
