@@ -43,6 +43,7 @@ def test_a_name_begins_where_a_word_does(told: str, name: str) -> None:
             "土地“小田并大田”改革",
         ),
         ("山里的事", "嵩县白河镇在全县头一个搞起无物业小区自治改革，分成21片。", "无物业小区自治改革"),
+        ("山里的事", "今年2月，嵩县人民法院审委会审议通过《嵩县人民法院执行事务集约化改革方案》。", "执行事务集约化改革"),
     ],
 )
 def test_who_carries_it_out_is_no_part_of_the_name(title: str, told: str, name: str) -> None:

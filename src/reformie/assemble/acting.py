@@ -52,10 +52,10 @@ _SORTS = {
 }  # behind 这所, 这家
 _ANAPHOR = regex(
     rf"(?:该(?P<kind>{'|'.join(sorted(_KINDS, key=len, reverse=True))})|(?P<called>{'|'.join(sorted(_CALLED, key=len, reverse=True))})"
-    rf"|这[所家][^，。；“”]{{0,16}}?(?P<this>{'|'.join(_SORTS)}))(?!的|长|主任|书记|里的|外)"
+    rf"|这[所家][^，。；“”]{{0,16}}?(?P<this>{'|'.join(_SORTS)})|(?<=由)(?P<its>其))(?!的|长|主任|书记|里的|外)"
 )
 LEAD_IN = (
-    r"(?:[^，。；]{0,14}(?:[年月日天季起来初底末后前]|期间)|同时|同年|当年|随后|随即|于是|为此|对此|接着|此后|后来|如今|眼下|在这里"
+    r"(?:[^，。；]{0,14}(?:[年月日天季起来初底末后前]|期间)|同时|同年|当年|随后|随即|于是|为此|对此|接着|此后|后来|如今|眼下|在这里|干脆|索性|最终|最后"
     r"|(?:[^，。；]{0,14}(?<![自理缘事情原来]))?由(?:新(?:组建|成立|设立)的)?)?"
 )  # a pattern: what may stand before a body that opens its clause
 _LEAD_IN = regex(LEAD_IN)
@@ -175,5 +175,7 @@ def _short_forms(
     starts = [at for at, _, _ in here]
     for told in _ANAPHOR.finditer(text, *bounds):
         before = bisect_left(starts, told.end()) - 1
-        if before < 0 or here[before][1] <= told.start():
+        if told["its"]:
+            yield from [(told.start(), told.end(), here[before][2])] if before >= 0 else ()
+        elif before < 0 or here[before][1] <= told.start():
             yield told.start(), told.end(), _SORTS[told["this"]] if told["this"] else told["kind"] or _CALLED[told["called"]]

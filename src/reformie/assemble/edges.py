@@ -12,6 +12,8 @@ from reformie.regexes import regex
 
 _SYSTEM = {
     "法院": "法院",
+    "人民法院": "法院",
+    "人民检察院": "检察院",
     "检察": "检察院",
     "检察院": "检察院",
     "检方": "检察院",
@@ -86,14 +88,16 @@ class Doers:
         """
         first = self._text.find(name)
         for at in range(len(name) - _SHORTEST, 1, -1):
-            if (name[at:] in told or first + at in cuts) and self._does(name[:at], name[at:]) and self._told(name[at:], told):
-                return name[at:]
+            words, rest = name[:at], name[at:]
+            zone = self._is_zone(_without(words, self._places)) and len(_EMPTY.sub("", rest)) > _REST
+            if zone or ((rest in told or first + at in cuts) and self._does(words, rest) and self._told(rest, told)):
+                return rest
         return name
 
     def _does(self, words: str, reform: str) -> bool:
         """Tell whether the words that a headline has before the name of a reform say who carries it out."""
         full, words = words, _without(words, self._places)
-        if not words or (_ZONE.fullmatch(words) and self._text.count(words) > 1):
+        if not words or self._is_zone(words):
             return True
         if any(form in self._forms and _SORT.fullmatch(form) is None for form in (full, words)):
             return True
@@ -101,6 +105,10 @@ class Doers:
         if system and any(system in form for form in self._forms):
             return True
         return any(self._acts(words, at) for at in self._places_of(reform))
+
+    def _is_zone(self, words: str) -> bool:
+        """Tell whether words are the name of a zone that the text has again."""
+        return _ZONE.fullmatch(words) is not None and self._text.count(words) > 1
 
     def _acts(self, words: str, at: int) -> bool:
         """Tell whether who is called so begins, by the words before an offset, the reform named there."""

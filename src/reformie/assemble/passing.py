@@ -61,9 +61,17 @@ def _hosts(text: str, named: Sequence[Named]) -> list[Named]:
     for goal, guests in _goals(text, named):
         alone = not any(_apart(guest, goal) for guest in guests)
         opens = first.lies_in(goal.code) and (not ours or first.start < _OPENING)
-        if len(goal.line) > 1 and not (alone and not ours) and not opens:
+        if len(goal.line) > 1 and not (alone and not ours) and not opens and not _visited(text, goal, guests):
             hosts.append(goal)
     return list({host.code: host for host in hosts}.values())
+
+
+def _visited(text: str, goal: Named, before: Sequence[Named]) -> bool:
+    """Tell whether a sentence brings in a guest for the first time who comes to where the article was all the while (末了，乙市考察组到甲县取经)."""
+    first = max(text.rfind(mark, 0, goal.start) for mark in "。！？\n") + 1
+    guest = next((place for place in reversed(before) if place.start >= first and _apart(place, goal)), None)
+    known = any(place.lies_in(goal.code) and place.start < first for place in before)
+    return guest is not None and known and not any(place.lies_in(guest.code) and place.start < first for place in before)
 
 
 def _goals(text: str, named: Sequence[Named]) -> list[tuple[Named, Sequence[Named]]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from reformie.assemble.claims import NAMES_REFORM, OF_EVERY_DISTRICT, Claim, akin, like, pairs_of
 from reformie.layout.page import Page
@@ -32,8 +32,9 @@ def passed(plan: Claim) -> bool:
     return bool(plan.events) or (plan.document is not None and plan.document.rule != "documents.named")
 
 
-def without_issuer(title: str, issuer: Organisation | None) -> str:
-    """Give the title of a document without the name of the office that issued it: places in front are framed off elsewhere."""
+def without_issuer(title: str, issuer: Organisation | None, bodies: Iterable[Organisation]) -> str:
+    """Give the title of a document without the name of the office that issued it, or of the body it begins with: places in front are framed off elsewhere."""
+    issuer = issuer or next((body for body in bodies if title.startswith(body.name)), None)
     forms = (form for form in (issuer.name, *issuer.aliases) if title.startswith(form)) if issuer and issuer.type != "working_body" else ()
     return title[max(map(len, forms), default=0) :]
 

@@ -249,11 +249,10 @@ class ReformFinder:
         around = Around(found.events)
         for document in found.documents:
             issuer = issuers.get(document.issuer)
-            level, title = issuer.level if issuer else None, without_issuer(_TERM.sub("", _NOTICE.sub("", document.title)), issuer)
-            if not _PLAN.search(title) or _OF_A_BODY.search(title) or level == "national":
-                continue
+            level = issuer.level if issuer else None
+            title = without_issuer(_TERM.sub("", _NOTICE.sub("", document.title)), issuer, found.organisations)
             words = self._frames.bare(_ISSUER.sub("", YEAR.sub("", _PLAN.sub("", title))), frames)
-            if _ASIDE.search(words):
+            if not _PLAN.search(title) or _OF_A_BODY.search(title) or level == "national" or _ASIDE.search(words):
                 continue
             cause = _CAUSE.match(words)
             name = cause[0] if cause else words

@@ -22,8 +22,9 @@ _TOPIC = regex(
 )  # what is led by somebody: the reform, and no other thing
 _ON_IT = regex(r"改革|试点|方案|意见|[该这此]项|任务|决定|牵头|主抓|统筹|负责")
 _THIS = regex("(?:这|此|该|本)(?:场|项|次|轮|一)?(?:改革|试点)|改革|^它$")
-_THIS_ONE = regex("[这此该][项场次轮]改革")
+_THIS_ONE = regex("[这此该][项场次轮]改革|(?:实施|推进|推动|落实|抓)改革(?=[，；]|$)")
 _SOON = 14
+_ITSELF = regex("(?:自己|亲自|主动)牵头(?=，)")
 _GOES_ON = regex("(?:统一|负责|具体|会同|集中)(?!的)")  # right behind the reform's name
 _ANOTHER = regex(r"[^，。；]{0,10}牵头，(?P<what>[^，。；]{0,14}(?:推行|铺开|启动|推开|推广|举办)[^，。；]*)")  # what is led then is that
 _CHIEFS_SEAT = regex(r"(?P<chief>[河湖林田路湾]长)制?办(?:公室)?，?设在$")
@@ -122,8 +123,12 @@ class Roles:
                 yield "manages"
             if by and by["by"] == "以" and self._phrases.main.match(own):
                 yield "leads"
-        elif bare and {"leads", "steers"}.intersection(self._part(own)) and not self._phrases.found.search(told.said):
+        elif _ITSELF.match(own) if by is None else self._leads_alone(told, own, bare=bare):
             yield "leads_far"
+
+    def _leads_alone(self, told: Told, own: str, *, bare: bool) -> bool:
+        """Tell whether a body is said to lead something that is not named, and that is no group's founding."""
+        return bare and not self._phrases.found.search(told.said) and bool({"leads", "steers"}.intersection(self._part(own)))
 
     def _part(self, own: str) -> Iterator[str]:
         parts = (("leads", self._phrases.leads), ("steers", self._phrases.steers), ("carries", self._phrases.carries))

@@ -20,6 +20,7 @@ _AFTER = {
     "指挥部": "署", "中": "全心", "高": "级新等地校低层铁速清端考峰质压效标原中温科", "小": "组区队微", "联席会议": "召举上审认要强研通听", "联席会": "议", "总会": "计", "总队": "长", "专家团": "队", "民宿": "群区房业集村户经产游主客服体院小里内", "酒店": "业管用房群客主里内", "宾馆": "业房里内", "客栈": "群主里内", "农庄": "群里内",
     "艺术空间": "展", "书店": "业员里内", "矿": "石物产山业区工井种源层脉藏难洞泥砂粉渣车务床",
 }  # fmt: skip
+_ARRANGES = regex("组(?:[织建团]|成(?!员))")  # 中心|组织实施, but 中心组成员
 _CONVENED = regex(r"(?:召开|举行|主持|参加|出席)[^，。；：]{0,20}$")  # 召开全县就业工作联席会议: a meeting, no body
 _STANDING = regex(r"联席会议(?:办公室|总?召集人|成员单位)")  # of a joint meeting that is a body, though it is convened too
 _LIFE = regex(r"生(?:命|物|态|殖)|时尚|城(?:市|乡|镇)")  # 兰州大学|生命科学学院, which no 大学生 study
@@ -76,4 +77,5 @@ def _goes_on(text: str, start: int, end: int, suffix: str) -> bool:
     if suffix == "大学" and _LIFE.match(text, end):
         return False
     ward = suffix.endswith("中心") and text.startswith("医院", end)  # 各中心医院, but 诊断中心医生
-    return ward or bool(after and after in wrong) or text[start - 1 : start] + suffix in _SPLIT
+    longer = bool(after and after in wrong) and not _ARRANGES.match(text, end)
+    return ward or longer or text[start - 1 : start] + suffix in _SPLIT
