@@ -120,7 +120,7 @@ def _leader(
         default=None,
     )
     worker, told = weigh(page, _names(name, side), core, found, plan.document if plan else None, roles) or (None, set[str]())
-    said = "leads" in told
+    said = "leads" in told or "drafts" in told
     if named is not None and named.body is not None and not (said and _in_passing(page, named)):
         return named
     beside = [claim for claim in bodies if plan and _set_up(page, claim, core, plan)]

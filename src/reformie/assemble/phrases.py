@@ -39,6 +39,7 @@ class Phrases:
             rf"“?{often}(?:作为)?{cue['leads']}{ends}|{cue['becomes']}了?{of_it}“?{unit}”?(?=[，、；]|$)"
             rf"|{often}{cue['takes']}了?{cue['role']}(?:抓总|协调|总抓)?{cue['unit']}?的?(?:责任|职责|任务|作用|职能)"
         )
+        self.drafts = regex(f"{often}{cue['leads']}{cue['drafts']}")
         self.steers = regex(f"{often}(?:负责)?{cue['steers']}{ends}")
         self.carries = regex(
             rf"(?:{cue['adverb']}|组织|牵头)*{cue['carries']}了?{_WORK}(?=[，；。、]|$){whole}|(?:{cue['adverb']}|组织)+{cue['carries']}{ends}"

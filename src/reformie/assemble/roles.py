@@ -131,7 +131,12 @@ class Roles:
         return bare and not self._phrases.found.search(told.said) and bool({"leads", "steers"}.intersection(self._part(own)))
 
     def _part(self, own: str) -> Iterator[str]:
-        parts = (("leads", self._phrases.leads), ("steers", self._phrases.steers), ("carries", self._phrases.carries))
+        parts = (
+            ("leads", self._phrases.leads),
+            ("steers", self._phrases.steers),
+            ("carries", self._phrases.carries),
+            ("drafts", self._phrases.drafts),
+        )
         yield from [part for part, does in parts if does.match(own)][:1]
 
     def _pointed_at(self, told: Told, follows: str) -> Iterator[str]:

@@ -12,7 +12,7 @@ from reformie.assemble.standing import Own, candidates, governs, is_charged_only
 from reformie.layout.page import Page
 from reformie.record import Document, Organisation
 
-_SAYS = {"leads": 11.0, "steers": 9.0, "carries": 8.0, "manages": 7.0, "leads_far": 6.5, "seat": 8.0, "handed": 7.0}
+_SAYS = {"leads": 11.0, "steers": 9.0, "carries": 8.0, "manages": 7.0, "leads_far": 6.5, "drafts": 6.5, "seat": 8.0, "handed": 7.0}
 _ANY = _SAYS | {
     "issued": 8.0,
     "issues": 8.0,

@@ -35,6 +35,10 @@ _ENDINGS = {
 }
 _HOUSE = (*(ending for endings in _ENDINGS.values() for ending in endings), "公司", "集团", "总工会", "厂", "公安", "监狱")
 _KINDS = ("小组", "专班", "指挥部", "联席会议", "工作组", "推进组", "协调组", "办公室")  # but a team has a name of its own
+_EACHS_OWN = regex(
+    rf"(?:^|[，。；：、\n\u3000])各[^，。；：]{{1,10}}{_WHEN}(?:要|须|应当?|均|都|分别|相应|普遍)*{_SETS_UP}了?$"
+)  # 各乡镇成立…: of no one of them
+_EACH_REACH = 24
 _JOINED = ("、", "和", "与", "同", "及", "会同", "联合")
 _AFAR = regex(r"(?:在|到|赴|驻|为|对|给|与|和|由|把|将|向|从|经)$")
 _BACK, _FAR, _AHEAD = 60, 600, 48
@@ -46,6 +50,8 @@ def whose(text: str, known: list[Mention[Body]], places: Sequence[Mention[Place]
     starts = [mention.start for mention in known]
     found: list[Mention[Body]] = []
     for mention in known:
+        if _is_open(mention.value) and _EACHS_OWN.search(text, max(0, mention.start - _EACH_REACH), mention.start):
+            continue
         if _is_open(mention.value):
             near = known[bisect_left(starts, mention.start - _FAR) : bisect_left(starts, mention.start)]
             house = house_of(text, mention.start, mention.end, near)
