@@ -18,6 +18,7 @@ from reformie.programmes.figures import figurative
 from reformie.programmes.made import undertaking
 from reformie.programmes.patterned import patterned, scheme
 from reformie.programmes.persons import become, crew, somebody
+from reformie.programmes.stated import stated
 from reformie.programmes.told import told
 from reformie.regexes import regex
 
@@ -198,6 +199,8 @@ class Quoted:
         if _SHORTHAND.fullmatch(words) and plain and not (words[0] in "百千" and self._kind(words)) and words[-1] != "制":
             return True
         if self._has_come(text, quote) or slogans.now_is(text, quote) or slogans.ruled_by(text, quote):
+            return False
+        if behind is not None and stated(text, quote.start, quote.end, behind[2], behind.end()):
             return False
         return emphasised(text, quote.start, quote.end, named=behind is not None or bool(_TASK.fullmatch(words)))
 

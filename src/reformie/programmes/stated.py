@@ -1,0 +1,47 @@
+"""Names in quotation marks of which a clause says that this is it: 答案是“…”机制, 用的是“…”工作法, 订单由“…”系统派."""
+
+from __future__ import annotations
+
+from reformie.programmes.emphasis import complains, likened, urges
+from reformie.regexes import regex
+
+_TOOLS = frozenset({"平台", "系统", "小程序", "微信小程序", "APP", "客户端", "公众号", "热线", "应用"})
+_WORKS = frozenset({"项目", "计划", "行动计划", "行动", "攻坚行动", "工程", "活动", "基金"})
+_WAYS = frozenset(
+    {"机制", "模式", "工作模式", "发展模式", "制度", "责任制", "积分制", "工作法", "办法", "路子", "规矩", "清单", "步法", "套餐"}
+    | {f"{what}法" for what in ("服务", "分配", "管理", "治理", "议事", "调解", "监督", "带教")}
+)
+_TOOL_BY = regex("(?:[是从由]|有了|这个)$")
+_TURNS_INTO = regex("(?:转|变|走|升|迈|跃|跳|改)?(?:变|升级|型|化)?[成为向到至]")
+_ASKED = (
+    "(?:答案|核心|关键|抓手|支点|突破口|切入口|切入点|切口|办法|法子|做法|打法|路子|路径|招数?|法宝|秘诀|诀窍|载体|钥匙|底气|依托|引擎|杠杆|药方|良方|对策|举措"
+    "|措施|亮点|重头戏|头一[条件桩]|[一二三四五六七八]件事|后盾|帮手)"
+)
+_ANSWER = regex(f"(?:{_ASKED}[^，。；：、“”\n]{{0,4}}|[\u4e00-\u9fff]{{2,4}}的)(?:就|正|便|还|也|都|则)?是$")
+_JUST_THIS = regex("[这那](?:就|正|便)是$")
+_AT_A_PLACE = regex("的(?:地方|去处|所在|[小木板]屋|站点|屋子|亭子|房子|点位)，(?:就|正|便)?是$")
+_NOT_SO = regex(
+    "过去|以前|从前|曾|原来|原先|往年|此前|之前|当年|那时|旧|老办法|老路|老规矩|不[再能会该应许搞要想是愿敢]|并非|绝非|而非|难[道以的]|问题|症结|病根|毛病|弊端|矛盾|[痛堵难]点"
+    "|最怕|[怕怨愁恨缺少丢]的|反对|避免|防止|打破|告别|摆脱|破除|取消|所谓|俗称|有人说|以为"
+)  # what was once, is blamed, or is denied
+_REACH = 30
+
+
+def stated(text: str, start: int, end: int, noun: str, noun_end: int) -> bool:
+    """Tell whether what is quoted, with its noun, is said to be what is used or done.
+
+    Args:
+        text: The clean text. start, end: bounds of the words without their marks. noun, noun_end: the noun behind them, and where it ends.
+    """
+    words, opening = text[start:end], start - 1
+    clause = max(text.rfind(stop, max(0, start - _REACH), start) for stop in "。；！？\n") + 1
+    clause = max(clause, start - _REACH, 0)
+    if len(words) < 3 or likened(words) or complains(words) or urges(words) or _NOT_SO.search(text, clause, opening):
+        return False
+    if noun in _TOOLS:
+        return _TOOL_BY.search(text, clause, opening) is not None and _TURNS_INTO.match(text, noun_end) is None
+    if noun not in _WAYS and noun not in _WORKS:
+        return False
+    if noun in _WAYS and _JUST_THIS.search(text, clause, opening):
+        return True
+    return _ANSWER.search(text, clause, opening) is not None or _AT_A_PLACE.search(text, clause, opening) is not None
