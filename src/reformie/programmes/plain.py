@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from reformie.findings import Bounds, Undertaking
 from reformie.lexicon import Lexicons, any_of
 from reformie.mention import Mention
+from reformie.programmes.apps import APP, app
 from reformie.programmes.made import undertaking
 from reformie.regexes import regex
 
@@ -96,6 +97,7 @@ class Plain:
             (("》",), _SHOW, _contest),
             (("堂", "厅", "驿站", "小院", "书屋", "夜校", "小屋"), _CALLED_PLACE, _home),
             (("资源库", "资源圃", "基因库", "基地"), _STORE, _store),
+            (("APP", "小程序", "客户端"), APP, app),
             (("人才社区", "才网", "聘网", "业网"), _OF_PLACE, _of_place),
         )
         self._triggers = tuple(regex(any_of(triggers)) for triggers, _, _ in self._rules)
