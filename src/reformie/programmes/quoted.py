@@ -198,9 +198,8 @@ class Quoted:
             plain = common or (words.isdigit() and behind[2] == "热线")
         if _SHORTHAND.fullmatch(words) and plain and not (words[0] in "百千" and self._kind(words)) and words[-1] != "制":
             return True
-        if self._has_come(text, quote) or slogans.now_is(text, quote) or slogans.ruled_by(text, quote):
-            return False
-        if behind is not None and stated(text, quote.start, quote.end, behind[2], behind.end()):
+        said = behind is not None and stated(text, quote.start, quote.end, behind[2], behind.end())
+        if said or self._has_come(text, quote) or slogans.now_is(text, quote) or slogans.ruled_by(text, quote):
             return False
         return emphasised(text, quote.start, quote.end, named=behind is not None or bool(_TASK.fullmatch(words)))
 

@@ -24,6 +24,7 @@ _NOT_SO = regex(
     "过去|以前|从前|曾|原来|原先|往年|此前|之前|当年|那时|旧|老办法|老路|老规矩|不[再能会该应许搞要想是愿敢]|并非|绝非|而非|难[道以的]|问题|症结|病根|毛病|弊端|矛盾|[痛堵难]点"
     "|最怕|[怕怨愁恨缺少丢]的|反对|避免|防止|打破|告别|摆脱|破除|取消|所谓|俗称|有人说|以为"
 )  # what was once, is blamed, or is denied
+_OLD_WAYS = regex("[老旧](?:办法|规矩|路子?|一套|模式|做法|传统|机制|观念)")
 _REACH = 30
 
 
@@ -36,7 +37,7 @@ def stated(text: str, start: int, end: int, noun: str, noun_end: int) -> bool:
     words, opening = text[start:end], start - 1
     clause = max(text.rfind(stop, max(0, start - _REACH), start) for stop in "。；！？\n") + 1
     clause = max(clause, start - _REACH, 0)
-    if len(words) < 3 or likened(words) or complains(words) or urges(words) or _NOT_SO.search(text, clause, opening):
+    if len(words) < 3 or _OLD_WAYS.match(words) or likened(words) or complains(words) or urges(words) or _NOT_SO.search(text, clause, opening):
         return False
     if noun in _TOOLS:
         return _TOOL_BY.search(text, clause, opening) is not None and _TURNS_INTO.match(text, noun_end) is None
