@@ -10,6 +10,7 @@ from reformie.findings import Bounds, Findings, Undertaking
 from reformie.lexicon import Lexicons
 from reformie.mention import Mention, longest_first, positions
 from reformie.programmes.alike import held
+from reformie.programmes.persons import set_up
 from reformie.programmes.plain import Plain
 from reformie.programmes.quoted import Quoted
 from reformie.regexes import regex
@@ -56,9 +57,12 @@ def _taken(findings: Findings) -> frozenset[int]:
 
 
 def _so_called(text: str, start: int, end: int) -> bool:
-    """Tell whether what reads like a bank or a shop is only called so (“时间银行”), or is a house with a name of its own (“…”调解室)."""
+    """Tell whether what reads like a bank or a shop is only called so (“时间银行”), or is a house or crew with a name of its own (“…”调解室)."""
     inside = text[start - 1 : start] == "“" and text[end : end + 1] == "”" and text.endswith(_SHOPS, start, end)
-    return inside or (text[start] == "“" and text.endswith(_HOUSES, start, end))
+    if inside or text[start] != "“":
+        return inside
+    mark = text.find("”", start, end)
+    return text.endswith(_HOUSES, start, end) or (mark > 0 and set_up(text, start + 1, mark) is not None)
 
 
 def _whole(text: str, found: list[Mention[Undertaking]]) -> list[Mention[Undertaking]]:

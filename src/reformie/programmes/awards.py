@@ -14,10 +14,16 @@ _STARS = regex(r"(?:之星|标兵|能手|达人|榜样|先锋|最美[\u4e00-\u9f
 _BEST_GROUP = regex(r"(?:最美|十佳|金牌|五星)[\u4e00-\u9fff]{2,8}(?:组织|小组|团队|集体|站点|窗口|网格|村居)")
 _WON = regex(r"(?:获评|评为|荣获|获得|授予|入选)[^，。；“]{0,8}$")
 _HONOURED = regex(r"授予[^。；“”]{0,40}?(?:\d{1,4}|[一二三四五六七八九十]{1,3})[余多]?[名位个家][^，。“、]{0,6}$")
-_RATED = regex(r"(?:评选|评选出|评出|选树|选出|评比)了?$")
+_RATED = regex(r"(?:评选|评选出|评出|选树|选出|评比)了?(?:[首第][\d一二三四五]?[批届]|年度|一批)?$")
+_CHOSEN_GROUP = regex(
+    r"[\u4e00-\u9fff]{0,6}(?:示范|十佳|最美|金牌|五星|星级|标杆|样板|文明|红旗)[\u4e00-\u9fff]{1,6}"
+)  # what is chosen to be shown to others
 _CHOSE = regex(r"(?:评选出?|表[彰扬]|评出|选出|选树|命名)了?\d{1,4}[余多]?[名位个户]$")
 _MODEL = regex(r"(?:示范|样板|先行|标杆)[县市区旗州镇乡村点站]$")
 _OF_THE_PLACE = regex(r"(?:授予|(?<!曾)获评|(?<!曾)荣获|命名为)[^，。；“”]{0,16}$")
+_CARRIED_HOME = regex(
+    r"(?:\d{1,4}|[二两三四五六七八九十]{1,3})[余多]?[名位个家户][^，。“]{0,8}(?:捧[回走]|领[回走到]|拿[到走回]|摘[得走]|领取)了?$"
+)
 _TITLE = regex(r"(?:荣誉)?(?:称号|牌匾|奖牌|铜牌)")
 _PLAIN_PRAISE = regex("优秀|先进")
 
@@ -29,7 +35,9 @@ def awarded(text: str, start: int, end: int) -> bool:
         return False
     if _MODEL.search(words) and _TITLE.match(text, end + 1) and _OF_THE_PLACE.search(text, before, start - 1):
         return True
-    if _STARS.search(words) and _RATED.search(text, before, start - 1):
+    if (_STARS.search(words) or _CHOSEN_GROUP.fullmatch(words)) and _RATED.search(text, before, start - 1):
+        return True
+    if _CARRIED_HOME.search(text, before, start - 1) and _TITLE.match(text, end + 1):
         return True
     if _BEST_GROUP.fullmatch(words) and _WON.search(text, before, start - 1):
         return True

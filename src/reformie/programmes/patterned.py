@@ -8,6 +8,7 @@ from reformie.programmes import schemes
 from reformie.programmes.alike import Quote
 from reformie.programmes.emphasis import likened
 from reformie.programmes.made import undertaking
+from reformie.programmes.persons import set_up
 from reformie.regexes import regex
 
 _MANIFOLD = regex(r"[两双三四五多]重|收入|收益|的?(?:进一步)?(?:深度|跨界)?融合|[两双三四五]?(?:方面|双向|双控)")
@@ -19,6 +20,8 @@ def scheme(text: str, quote: Quote) -> Mention[Undertaking] | None:
     end = schemes.numbered(text, quote.start, quote.end)
     if end is not None:
         return undertaking(text, quote.start - 1, end, "other", "programmes.numbered")
+    if (crew_end := set_up(text, quote.start, quote.end)) is not None:
+        return undertaking(text, quote.start - 1, crew_end, "other", "programmes.crew")
     if schemes.in_row(text, quote.start, quote.end):
         return undertaking(text, quote.start, quote.end, "other", "programmes.in_row")
     if schemes.summed_up(text, quote.start, quote.end):

@@ -11,6 +11,7 @@ from reformie.mention import Mention
 from reformie.programmes import schemes, slogans
 from reformie.programmes.alike import OF_FIELD, Alike, Quote, by_words
 from reformie.programmes.awards import awarded
+from reformie.programmes.brands import known_brand
 from reformie.programmes.contests import skilled
 from reformie.programmes.counted import counted
 from reformie.programmes.emphasis import emphasised, likened, of_a_theme, spoken_of, title_of_place, urges
@@ -25,6 +26,9 @@ from reformie.regexes import regex
 _QUOTE = regex(r"“([^“”，。；！？：\n]{2,40}(?:，[^“”，。；！？：\n]{2,20})?)”|‘([^“”‘’，。；！？：\n]{2,24})’")
 _SHORTHAND = regex(r"[\d一二三四五六七八九十两双几百千]{1,3}[个大]?[^，、+]{1,2}|[\d一二三四五六七八九十]+|[\d+×]+")
 _SHORT_WORD = 3
+_ONE_THING = regex(
+    "一[碗盏张件颗粒杯袋瓶封本根条枚盒包束朵滴棵株顿餐块双针亩池湾渠勺篮筐担床桌][\u4e00-\u9fff]"
+)  # “一碗菜”行动: a thing that stands for what is done
 _FIVE_YEARS = regex(r"十[一二三四五六]五")
 _TASK = regex(r"(?:头号|一号|书记|区长|县长|市长|旗长|民心|首位)(?:工程|任务|项目|课题|改革)")
 _COMMON_TASKS = frozenset({"头号工程", "一号工程"})
@@ -47,11 +51,23 @@ _IN_USE = regex(
 )
 _BILLED = regex(r"(?:的|这块|这张|的?金字)?(?:牌子|招牌|名片)|叫响|打响|擦亮|唱响")
 _MADE_KNOWN = regex(r"(?:叫响|打响|擦亮|唱响|[把将])了?$")
-_BRAND = regex(r".{1,3}[云办通网宝e站贷家]|.{1,3}在线")
-_USED = regex(r"(?:通过|依托|登录|打开|在)$")
-_KNOWN = regex(r"[，。；:：！？\n“‘]$")  # a platform that a clause begins with is called by its noun
-_AT = regex(r"[前旁里内]|上(?![线报传级])")
-_OF_THE_NAME = ("平台", "系统", "小程序", "APP", "客户端")  # what is never called without it
+_NUMBER_CALLED = ("热线", "绿色通道")
+_OF_THE_NAME = (
+    "平台",
+    "系统",
+    "小程序",
+    "APP",
+    "客户端",
+    "机制",
+    "模式",
+    "制度",
+    "责任制",
+    "工作法",
+    "办法",
+    "计划",
+    "行动",
+    "工程",
+)  # what is never called without it
 _BODY = regex(
     r"(?:医院|大学|公司|合作社|联盟|协会|研究院|技术|问卷|论坛|大会|峰会|博览会|展览?|招聘会|对话会|推介会|发布会|音乐会|晚会|联欢会|座谈会|研讨会|调查表|倡议书|宣传单|明白纸|告知书|通知书)$|^(?:有力|坚决|彻底|加快|大力)"
 )
@@ -73,6 +89,7 @@ _CARRIED_BY = regex(
 )  # behind the closing mark
 _CARRIED_OUT = regex(r"(?:推行|推进|推广|开展|实施|深化|实行|创建|建设|打造|试行|落实)$")
 _PLANNED = regex(r"[\u4e00-\u9fff]{0,4}?(?P<noun>计划|工程|行动)(?=的)")
+_ITS_REFORM = regex("改革(?!方案|意见|办法|领导|工作|试点|会|小组|专班)")
 _INTEGRATED = "集成改革"
 _RIGHTS = regex(r"[两三四五六]权|\d(?:\+\d){1,2}|[一二两三四五六七八九十][\u4e00-\u9fff]{1,2}(?<![项个大类种轮次步件])")
 _LIKE_IT = regex("式的?(?=[\u4e00-\u9fff]{0,6}改革)")
@@ -194,8 +211,8 @@ class Quoted:
         if behind is None:
             plain = not _reform_of_figures(text, quote)
         else:
-            common = behind[2] in ("工程", "行动", "产品") and not (words.isdigit() and behind[1])
-            plain = common or (words.isdigit() and behind[2] == "热线")
+            common = behind[2] in ("工程", "行动", "产品") and not (words.isdigit() and behind[1]) and _ONE_THING.fullmatch(words) is None
+            plain = common or (words.isdigit() and behind[2] in _NUMBER_CALLED)
         if _SHORTHAND.fullmatch(words) and plain and not (words[0] in "百千" and self._kind(words)) and words[-1] != "制":
             return True
         said = behind is not None and stated(text, quote.start, quote.end, behind[2], behind.end())
@@ -326,6 +343,8 @@ class Quoted:
         behind, sign = self._behind.match(text, end), self._sign.match(text, end)
         if behind is not None and not _STOP.search(behind[1]):
             kind = self._kinds[behind[2], "behind"]
+            if behind[2] == "制度" and _ITS_REFORM.match(text, behind.end()):
+                return undertaking(text, quote.start - 1, behind.end() + 2, "project", "programmes.of_field")
             if not behind[1] and len(behind[2]) > 1 and len(quote.words) > 6 and quote.words.endswith(behind[2]):  # it says its noun itself
                 return undertaking(text, quote.start, quote.end, kind, "programmes.quoted_kind")
             wares = _FOR_WARES.match(text, behind.end()) if behind[2] == "产品" else None
@@ -340,7 +359,7 @@ class Quoted:
                 return undertaking(text, quote.start, quote.end, own, "programmes.brand")
             circle = quote.words.endswith("圈")  # “…圈”点位: the noun behind tells a part of it
             own_brand = circle or (behind[2] == "品牌" and (own is not None or not behind[1]))
-            known = not behind[1] and behind[2] not in _OF_THE_NAME and _known_brand(text, quote, behind.end())
+            known = not behind[1] and behind[2] not in _OF_THE_NAME and known_brand(text, quote, behind.end())
             if own_brand or known or "，" in quote.words or _OCCASION.fullmatch(behind[1]):
                 return undertaking(text, quote.start, quote.end, (own_brand and own) or kind, "programmes.brand")
             return undertaking(text, beside.start() if beside else quote.start - 1, behind.end(), kind, "programmes.quoted_part")
@@ -364,13 +383,6 @@ def _of_a_sort(text: str, quote: Quote) -> bool:
     """Tell whether what is quoted only says of what sort projects are (一个“标准地”项目), what a counter is for (“一窗办”区), or who helps."""
     sort = text.startswith("项目", quote.end + 1) and (text[quote.start - 2] == "个" or _KIND_OF_WORKS.match(text, quote.end + 1))
     return bool(sort or _AT_COUNTER.match(text, quote.end + 1) or crew(text, quote))
-
-
-def _known_brand(text: str, quote: Quote, noun_end: int) -> bool:
-    """Tell whether a short brand is spoken of as known, by what it does or is used for: where it is made, the noun belongs to the name."""
-    before = max(0, quote.start - 4), quote.start - 1
-    used = _USED.search(text, *before) or _AT.match(text, noun_end) or _KNOWN.search(text, *before)
-    return used is not None and _BRAND.fullmatch(quote.words) is not None
 
 
 def _of_occasion(text: str, quote: Quote) -> bool:

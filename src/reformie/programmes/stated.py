@@ -37,7 +37,14 @@ def stated(text: str, start: int, end: int, noun: str, noun_end: int) -> bool:
     words, opening = text[start:end], start - 1
     clause = max(text.rfind(stop, max(0, start - _REACH), start) for stop in "。；！？\n") + 1
     clause = max(clause, start - _REACH, 0)
-    if len(words) < 3 or _OLD_WAYS.match(words) or likened(words) or complains(words) or urges(words) or _NOT_SO.search(text, clause, opening):
+    if (
+        len(words) < 3
+        or _OLD_WAYS.match(words)
+        or likened(words)
+        or complains(words)
+        or urges(words)
+        or _NOT_SO.search(text, clause, opening)
+    ):
         return False
     if noun in _TOOLS:
         return _TOOL_BY.search(text, clause, opening) is not None and _TURNS_INTO.match(text, noun_end) is None

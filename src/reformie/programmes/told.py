@@ -8,6 +8,7 @@ from reformie.programmes import slogans
 from reformie.programmes.alike import Quote
 from reformie.programmes.emphasis import complains, likened, urges
 from reformie.programmes.made import undertaking
+from reformie.programmes.schemes import one_by_one
 from reformie.regexes import regex
 
 _WAY = "(?:办法|法子|做法|改法|打法|路子|招数?|规矩|章法|秘诀|诀窍|抓手|钥匙|法宝|思路|模式|机制|制度|妙招|实招|新招|一招|药方|新路|路径|答案|名字|名堂)"
@@ -16,6 +17,9 @@ _CALLED = regex(
     rf"(?:(?:{_WAY}|(?:服务|项目|平台|系统|软件|活动)(?=叫|名)|核心|关键)[^，。；：、“”\n]{{0,3}}，?(?:{_IS}(?:一句话|一条)?|[就只]?{_IS}?[两三四五六七八九十]{{1,2}}个字)"
     r"|[把管将](?:它|这[^，。；：、“”\n]{0,6}?)就?(?:叫[作做]?|称[作为]))[：:，]?$"
 )
+_FIRST_OF_ALL = regex(
+    "(?:最[要管关顶]?[紧用键实事硬]的|头|第)?(?<![怕难愁恨忌缺]的)一[条招]?(?:规矩|办法)?(?:就|便)?是$"
+)  # 头一条是“…”：, and it is told behind
 _NOT_THE_WAY = regex(
     r"(?:问题|症结|矛盾|难点|冲突|焦点|故事)的?(?:核心|关键)|(?:第[一二三四五六]|头一|首|另一|再一)[个条]?[招步着法]|[过老旧]去?的?(?:办法|法子|做法)|最[^，。]{1,4}的"
 )
@@ -26,6 +30,11 @@ _VIRTUE = regex(
 _TOOL_CALLED = regex("叫[作做]?$")
 _TOOL = regex("的(?:[\u4e00-\u9fff]{0,4}(?:小程序|平台|系统|软件|应用|公众号|客户端|热线)|APP)")
 _BROUGHT_IN = regex("(?:推行|推出|实行|首创|独创|探索|试行|开发|研发|发起|开设|开办|办起|建起|上线|开通)的$")
+_ENTERED = regex("(?:进入?|转入|放进|列进|汇入|归入)了?$")
+_TO_ENTER = regex(
+    "(?!上升|上行|下[行降]|快速|高速|黄金|绿色|生命|发展|增长|晋升)[\u4e00-\u9fff]{2,6}(?:库|通道|大厅|仓|专区|专户|公账)"
+)  # what cases, goods or people are put into
+_EVERY = regex("每个?[月季周年]度?[^，。；“”\n]{0,8}?(?:出|发|做|晒|印|办|开)(?:一|\\d)[期次回张份场]$")
 _ENDS = regex(r"[，。；：:、—]|$")
 _PLACED_BY = regex("(?:按照?|依照|遵循|采[取用]|沿着|走)$")
 _AS_WAY = regex(r"的?(?:路子|办法|思路|做法|打法|次序|顺序|步骤|路径)(?=[，。；、]|推进|实施|运[作营行]|办理)")
@@ -45,7 +54,9 @@ _ONCE = regex("过去|以前|从前|曾经|原来|原先|往年|此前|之前|�
 _SINGLE = regex(r"[\u4e00-\u9fff](?:、[\u4e00-\u9fff]){2,5}")
 _SO_MANY_WORDS = regex(r"[三四五六两]个?字(?:诀|文章|方针|经|法)?")
 _FOUR_COLOURS = regex(r"[红橙黄绿蓝白黑]{3,5}")
-_BY_COLOUR = regex(r"[三四五][色类级](?:管理|评级|评价|预警|分类|赋码|督办|考核|标识)")
+_BY_COLOUR = regex(
+    r"[三四五][色类级](?:(?:风险|分级|动态)?(?:管理|评级|评价|预警|分类|赋码|督办|考核|考评|标识|亮灯)(?:机制|制度|办法|模式|体系)?|码|[牌卡榜])"
+)
 _REACH = 24
 
 
@@ -79,10 +90,16 @@ def _told_so(text: str, quote: Quote) -> bool:
         return True
     if not _ENDS.match(text, quote.end + 1) or _LEFT_BEHIND.search(text, *before):
         return False
-    relied = _RELIED_ON.search(text, *before) and not _VIRTUE.search(quote.words)
+    entered = _ENTERED.search(text, *before) and _TO_ENTER.fullmatch(quote.words)
+    if entered or (len(quote.words) >= 4 and _EVERY.search(text, *before)):
+        return True
+    relied = _RELIED_ON.search(text, *before) and (not _VIRTUE.search(quote.words) or one_by_one(quote.words))
     if quote.words[-1] not in "团队" and _BROUGHT_IN.search(text, *before):
         return True
-    called = _CALLED.search(text, *before) if not _NOT_THE_WAY.search(text, *before) else None
+    if _NOT_THE_WAY.search(text, *before):
+        called = text[quote.end + 1 : quote.end + 2] in ("：", ":") and _FIRST_OF_ALL.search(text, *before) is not None
+    else:
+        called = _CALLED.search(text, *before) is not None
     return bool(relied or (called and not _VIRTUE.search(quote.words)))
 
 
