@@ -127,7 +127,7 @@ class Quoted:
         behind = [r["suffix"] for r in kinds if r["place"] == "behind"]
         self._behind = regex(
             f"({_MIDDLE})({any_of([w for w in behind if len(w) > 1])}|(?<=[”’])(?:{any_of([w for w in behind if len(w) == 1])}))"
-            "(?![制化者录]|体系|(?<=网)络|(?<=应用)场景|(?<=园)区|(?<=课)[程题时件外余]|(?<=码)头|(?<=卡)[口车点]|(?<=贷)款|(?<=险)[情种]|(?<=券)商)"
+            "(?![制化者录]|体系|(?<=网)络|(?<=应用)场景|(?<=园)区|(?<=课)[程题时件外余]|(?<=码)头|(?<=卡)[口车点片]|(?<=贷)款|(?<=险)[情种]|(?<=券)商)"
         )
         led = any_of([r["suffix"] for r in kinds if r["place"] == "led"])
         self._led = regex(f"({_MIDDLE})(?:{led})(?=[，。；、：]|\\d)")
@@ -216,7 +216,13 @@ class Quoted:
         if _SHORTHAND.fullmatch(words) and plain and not (words[0] in "百千" and self._kind(words)) and words[-1] != "制":
             return True
         said = behind is not None and stated(text, quote.start, quote.end, behind[2], behind.end())
-        if said or self._has_come(text, quote) or slogans.now_is(text, quote) or slogans.ruled_by(text, quote):
+        if (
+            said
+            or self._has_come(text, quote)
+            or slogans.now_is(text, quote)
+            or slogans.ruled_by(text, quote)
+            or slogans.cried(text, quote)
+        ):
             return False
         return emphasised(text, quote.start, quote.end, named=behind is not None or bool(_TASK.fullmatch(words)))
 

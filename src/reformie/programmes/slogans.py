@@ -18,7 +18,7 @@ _ITS_SUBJECT = regex(
     r"[。，；\n](?!但|却|而|有|于是|所以|因为)(?:(?![的了在是为着]|[成变称]|[说叫])[\u4e00-\u9fff]){2,8}(?<![行取持施做到现立])$"
 )
 _ONCE = regex("过去|以前|从前|曾经|原来|原先|往年|此前|之前|当年|那时|存在|问题|有的|一些")
-_LONG_AGO = regex("过去的?|以前的?|从前的?|当年的?|老(?=的?(?:口号|标语|办法|规矩|路子|思路|做法|传统))|原先的?|那时的?")
+_LONG_AGO = regex("[他她你我]的|们的|过去的?|以前的?|从前的?|当年的?|老(?=的?(?:口号|标语|办法|规矩|路子|思路|做法|传统))|原先的?|那时的?")
 _ANSWER = regex(
     r"写[进入]|的文章|这篇文章|是[^，。；]{1,8}(?:答案|思路|秘诀|法宝|目标)|的[\u4e00-\u9fff]{0,6}?(?:机制|模式|路子|思路|做法|新路|闭环|链条|[流规]程)|(?:渐渐)?成了[^，。；]{0,8}?(?:口头禅|顺口溜|新规矩)|的(?:序幕|生动|美丽|美好|幸福|崭新)"
 )
@@ -26,8 +26,8 @@ _TREND = regex(
     "的[\u4e00-\u9fff]{0,6}?(?:态势|局面|趋势|特点|特征|走势|状况|特色|现象|问题|嘱托|典范|精神|要求)"
 )  # what is observed, or asked for from above
 _CRY = "(?:口号|标语|宣传语)"
-_CRY_BEFORE = regex(f"{_CRY}(?:[：:]|之一)?$")
-_CRY_BEHIND = regex(f"(?:这|的|这样的|类)?(?:[句条幅个])?(?:(?![老旧])[\u4e00-\u9fff]){{0,4}}?{_CRY}")
+_CRY_BEFORE = regex(f"(?<![他她你我咱]的)(?<!们的){_CRY}(?:[：:]|之一|叫[作做]?|[喊写]的?是|便是|就是|是|为)?$")
+_CRY_BEHIND = regex(f"(?:，?这|的|这样的|类)?(?:[句条幅个])?(?:(?![老旧])[\u4e00-\u9fff]){{0,4}}?{_CRY}")
 _LETTERS = regex(f"[四五六七八九十]{{1,3}}个[大红金蓝白黑]?字[^“”\n]{{0,40}}?{_CRY}")
 _OF_EVERY_WALL = regex(
     "祝|欢迎|快乐|如意|平安|安全|新春|新年|春节|福如|寿比|天天|学习|严禁|禁止|请|谢绝|勿|文明|听党|跟党|中国|爱国|初心|使命|为人民|小康|要想富|大寨|大庆|生育|毛主席|万岁|团结|祖国"
@@ -66,14 +66,14 @@ def shouted(text: str, quote: Quote, *, urged: bool) -> bool:
     counts = _COUNTS.fullmatch(quote.words) and _KEPT.search(text, max(0, start - 60), start - 1)
     ruled = ruled_by(text, quote) or _says_how(text, quote)
     urged = urged and _NOT_URGED.match(text, behind) is None
-    return bool(urged or ruled or counts or now_is(text, quote) or stepwise or _ANSWER.match(text, behind) or _cried(text, quote))
+    return bool(urged or ruled or counts or now_is(text, quote) or stepwise or _ANSWER.match(text, behind) or cried(text, quote))
 
 
-def _cried(text: str, quote: Quote) -> bool:
-    """Tell whether two and more even parts are called the cry under which it is done (口号“…，…”), and none that hangs everywhere."""
-    if _OF_EVERY_WALL.search(quote.words) or _ONCE.search(text, max(0, quote.start - 24), quote.start):
+def cried(text: str, quote: Quote) -> bool:
+    """Tell whether words in two and more even parts are called the cry under which it is done (口号“…，…”), and none that hangs everywhere."""
+    if not even(quote.words) or _OF_EVERY_WALL.search(quote.words) or _ONCE.search(text, max(0, quote.start - 24), quote.start):
         return False
-    called = _CRY_BEFORE.search(text, max(0, quote.start - 5), quote.start - 1) or _CRY_BEHIND.match(text, quote.end + 1)
+    called = _CRY_BEFORE.search(text, max(0, quote.start - 8), quote.start - 1) or _CRY_BEHIND.match(text, quote.end + 1)
     return bool(called or _LETTERS.match(text, quote.end + 1))
 
 
@@ -86,7 +86,7 @@ def ruled_by(text: str, quote: Quote) -> bool:
     """Tell whether even parts are said to be the aim, the way or the heart of what is done (路子是“…、…”)."""
     if _LACKS.search(quote.words) or _LONG_AGO.search(text, max(0, quote.start - 12), quote.start - 1):
         return False
-    return even(quote.words) and _RULED.search(text, max(0, quote.start - 4), quote.start - 1) is not None
+    return even(quote.words) and _RULED.search(text, max(0, quote.start - 6), quote.start - 1) is not None
 
 
 def _says_how(text: str, quote: Quote) -> bool:

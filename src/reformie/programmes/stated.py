@@ -11,7 +11,7 @@ _WAYS = frozenset(
     {"机制", "模式", "工作模式", "发展模式", "制度", "责任制", "积分制", "工作法", "办法", "路子", "规矩", "清单", "步法", "套餐"}
     | {f"{what}法" for what in ("服务", "分配", "管理", "治理", "议事", "调解", "监督", "带教")}
 )
-_TOOL_BY = regex("(?:[是从由]|有了|这个)$")
+_TOOL_BY = regex("(?:[是从由]|有了|这个|叫[作做]?|称[作为]|名[为叫])$")
 _TURNS_INTO = regex("(?:转|变|走|升|迈|跃|跳|改)?(?:变|升级|型|化)?[成为向到至]")
 _ASKED = (
     "(?:答案|核心|关键|抓手|支点|突破口|切入口|切入点|切口|办法|法子|做法|打法|路子|路径|招数?|法宝|秘诀|诀窍|载体|钥匙|底气|依托|引擎|杠杆|药方|良方|对策|举措"
@@ -19,6 +19,7 @@ _ASKED = (
 )
 _ANSWER = regex(f"(?:{_ASKED}[^，。；：、“”\n]{{0,4}}|(?<=[\u4e00-\u9fff])(?<![有别])的)(?:就|正|便|还|也|都|则)?是$")
 _JUST_THIS = regex("[这那](?:就|正|便)是$")
+_CALLED = regex("(?:叫[作做]|名[为叫])$")
 _AT_A_PLACE = regex("的(?:地方|去处|所在|[小木板]屋|站点|屋子|亭子|房子|点位)，(?:就|正|便)?是$")
 _NOT_SO = regex(
     "过去|以前|从前|曾|原来|原先|往年|此前|之前|当年|那时|旧|老办法|老路|老规矩|不[再能会该应许搞要想是愿敢]|并非|绝非|而非|难[道以的]|问题|症结|病根|毛病|弊端|矛盾|[痛堵难]点"
@@ -51,5 +52,7 @@ def stated(text: str, start: int, end: int, noun: str, noun_end: int) -> bool:
     if noun not in _WAYS and noun not in _WORKS:
         return False
     if noun in _WAYS and _JUST_THIS.search(text, clause, opening):
+        return True
+    if _CALLED.search(text, clause, opening):
         return True
     return _ANSWER.search(text, clause, opening) is not None or _AT_A_PLACE.search(text, clause, opening) is not None

@@ -27,12 +27,14 @@ _RELIED_ON = regex("(?:靠|凭|用|推|走)的(?:就|正|还)?是$")
 _VIRTUE = regex(
     "^[好老真一]|[劲腿嘴苦拼熬笨脚]|精神|功夫|韧性|[耐细恒诚真]心|人情|面子|感情|运气|经验|政策|人才|[看听摸]得[见着]|的$"
 )  # what people give, and no way that has a name
-_TOOL_CALLED = regex("叫[作做]?$")
+_TOOL_CALLED = regex("(?:叫[作做]?|名[为叫]|称[作为])$")
 _TOOL = regex("的(?:[\u4e00-\u9fff]{0,4}(?:小程序|平台|系统|软件|应用|公众号|客户端|热线)|APP)")
+_WORK = regex("的[\u4e00-\u9fff]{0,4}(?:项目|计划|行动|机制|模式)")
+_WORK_CALLED = regex("(?:叫[作做]?|名[为叫])$")
 _BROUGHT_IN = regex("(?:推行|推出|实行|首创|独创|探索|试行|开发|研发|发起|开设|开办|办起|建起|上线|开通)的$")
 _ENTERED = regex("(?:进入?|转入|放进|列进|汇入|归入)了?$")
 _TO_ENTER = regex(
-    "(?!上升|上行|下[行降]|快速|高速|黄金|绿色|生命|发展|增长|晋升)[\u4e00-\u9fff]{2,6}(?:库|通道|大厅|仓|专区|专户|公账)"
+    "(?!国家|全国|云端|数据|上升|上行|下[行降]|快速|高速|黄金|绿色|生命|发展|增长|晋升)[\u4e00-\u9fff]{2,6}(?:库|通道|大厅|仓|专区|专户|公账)"
 )  # what cases, goods or people are put into
 _EVERY = regex("每个?[月季周年]度?[^，。；“”\n]{0,8}?(?:出|发|做|晒|印|办|开)(?:一|\\d)[期次回张份场]$")
 _ENDS = regex(r"[，。；：:、—]|$")
@@ -57,6 +59,7 @@ _FOUR_COLOURS = regex(r"[红橙黄绿蓝白黑]{3,5}")
 _BY_COLOUR = regex(
     r"[三四五][色类级](?:(?:风险|分级|动态)?(?:管理|评级|评价|预警|分类|赋码|督办|考核|考评|标识|亮灯)(?:机制|制度|办法|模式|体系)?|码|[牌卡榜])"
 )
+_SHORTEST = 3  # a tool may go by two characters (名为“…”的系统)
 _REACH = 24
 
 
@@ -67,7 +70,12 @@ def told(text: str, quote: Quote, kind: str | None) -> Mention[Undertaking] | No
         return undertaking(text, start - 1, by_colour.end(), "other", "programmes.coloured")
     if _SINGLE.fullmatch(words) and _SO_MANY_WORDS.match(text, end + 1):
         return undertaking(text, start, end, "slogan", "programmes.told")
-    if len(words) < 3 or likened(words) or complains(words) or urges(words):
+    if (
+        len(words) < _SHORTEST - bool(_TOOL.match(text, end + 1) or _WORK.match(text, end + 1))
+        or likened(words)
+        or complains(words)
+        or urges(words)
+    ):
         return None
     kind = kind or ("slogan" if slogans.even(words) else "other")
     if _told_so(text, quote) or _is_way(text, quote):
@@ -88,10 +96,12 @@ def _told_so(text: str, quote: Quote) -> bool:
     before = max(0, quote.start - _REACH), quote.start - 1
     if _TOOL.match(text, quote.end + 1) and _TOOL_CALLED.search(text, *before):
         return True
+    if _WORK.match(text, quote.end + 1) and _WORK_CALLED.search(text, *before):
+        return True
     if not _ENDS.match(text, quote.end + 1) or _LEFT_BEHIND.search(text, *before):
         return False
     entered = _ENTERED.search(text, *before) and _TO_ENTER.fullmatch(quote.words)
-    if entered or (len(quote.words) >= 4 and _EVERY.search(text, *before)):
+    if entered or (len(quote.words) >= 4 and quote.words[-1] not in "会议饭" and _EVERY.search(text, *before)):
         return True
     relied = _RELIED_ON.search(text, *before) and (not _VIRTUE.search(quote.words) or one_by_one(quote.words))
     if quote.words[-1] not in "团队" and _BROUGHT_IN.search(text, *before):
