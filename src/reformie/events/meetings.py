@@ -23,6 +23,7 @@ _PLACE = r"(?:，?(?:近日|日前|也?将)?在(?P<place>[^，。；：！？]{2
 _WHICH = r"(?:第[一二三四五六七八九十\d]{1,3}[场次期])?"
 _DONE = r"(?:，?在?(?:圆满|顺利)?完成[^，。；]{2,10}(?:议程|任务)后?，?)?"
 _ASIDE = r"(?:（[^（）\n]{1,24}）)?"
+_ORGANISES = "(?<![党团])(?<!基层)(?<!社会)(?<!自治)(?<!经济)(?<!合作)(?<![经上]合)(?<!科文)(?<!卫生)(?<!贸易)(?<!海关)(?<!海事)组织(?:召开|举办|开展)?(?!部|建设|生活|工作|法|者|体系|委员|关系|化|架构|振兴|力|机构|的)"  # and not the noun
 _DURING = regex(r"上(?!述|级|报|午|海)|期间|现场")
 _FAIRS = ("展销会", "博览会", "展览会", "交易会", "展评会", "推介会")
 _WHICH_ONE = regex(r"第[一二三四五六七八九十百\d]{1,5}[次届]|首届")
@@ -57,7 +58,8 @@ class Meetings:
         deeds = lexicons.rows("event_verbs")
         ends, says = ([row["verb"] for row in deeds if row["deed"] in wanted] for wanted in (("end",), ("consider", "speak")))
         self._noun = regex(f"({any_of(self._types)}){_NOT_BEHIND}")
-        self._holding = regex(f"(?:{any_of(row['verb'] for row in deeds if row['deed'] == 'hold')})(?:了|过|的)?")
+        holds = any_of(row["verb"] for row in deeds if row["deed"] == "hold")
+        self._holding = regex(f"(?:{holds}|{_ORGANISES})(?:了|过|的)?")
         self._held = regex(
             f"[”]?{_ASIDE}{_WHICH}{_WHEN}{_PLACE}{_DONE}{_WHEN}(?:即?将)?(?:圆满|顺利|成功|隆重|正式|如期|盛大|火热){{0,2}}(?:{any_of(ends)})"
         )
@@ -97,6 +99,8 @@ class Meetings:
             return None
         clause = self._clause(scene, match.start())
         holding = _last(self._holding, text, clause, match.start())
+        if holding is not None and noun == "活动" and holding[0].startswith("组织"):
+            holding = None  # that is everyday work
         if scene.denied(holding.start() if holding else match.start()):
             return None
         behind = self._held.match(text, match.end(), scene.end)
