@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 
+from reformie.documents.plain import TITLE
 from reformie.events.deals import close, sign
 from reformie.events.founding import found
 from reformie.events.named import designate
@@ -131,7 +132,7 @@ class Acts:
             start = text.rfind("《", scene.start, verb.start())
             follows = start < 0 or _FOLLOWS.search(text, scene.start, start)
             return None if follows or not dated(scene, verb) else make_event(scene, ((start, verb.end()),), "issuing", 0, "events.issued")
-        title = _TITLE.match(text, verb.end(), scene.end) or self._told_aside(scene, verb)
+        title = self._title(scene, verb)
         if title is None or _MANY.match(text, title.end(), scene.end):
             return None
         actor = _issuer(scene, verb)
@@ -140,6 +141,13 @@ class Acts:
             return make_event(scene, ((verb.start(), title.end()),), "issuing", title.end(), "events.issued", organiser=far.body)
         sure = actor is not None and actor.body is not None and verb[0] not in _WEAKLY
         return self._with_actor(scene, verb, title.end(), "issuing", "events.issued") if sure or dated(scene, verb) else None
+
+    def _title(self, scene: Scene, verb: re.Match[str]) -> re.Match[str] | None:
+        """Read the title behind the verb: in 《》, or, where the verb has its date, without."""
+        title = _TITLE.match(scene.text, verb.end(), scene.end) or self._told_aside(scene, verb)
+        if title is None and verb[0] not in _WEAKLY and dated(scene, verb):
+            return TITLE.match(scene.text, verb.end(), scene.end)
+        return title
 
     def _told_aside(self, scene: Scene, verb: re.Match[str]) -> re.Match[str] | None:
         """Read the title in 根据2月12日县政府印发的《…》: its day stands right before who issued it."""

@@ -9,11 +9,11 @@ from reformie.findings import Bounds, Happening, PersonName
 from reformie.mention import Mention
 from reformie.regexes import regex
 
-_WHERE = regex(r"[到来赴在沿]|深入|走进|率|带队|组织|开展|一行")
+_WHERE = regex(r"到(?![年月期]|\d)|[来赴在沿]|深入|走进|率|带队|组织|开展|一行")
 _VISITED = regex(r"[^，。；：！？“”]{2,20}(?=[，。；])")
 _OVERSEES = regex(r"(?:组织|开展|组织开展|带队开展|进行)了?(?:[^，。；]{0,8}(?:委员|代表)(?:开展|进行)?)?$")
 _NOT_ONE = regex(r"[\d组报点的]|活动\d|成果|工作")
-_NO_VISIT = regex(r"[时中]，?发现|调研成果|组|报告|课题|员|论文|问卷|提纲|成果|活动|结果|站|室|点(?!评)")
+_NO_VISIT = regex(r"[时中]，?发现|中[，得名位荣获列居排]|调研成果|组|报告|课题|员|论文|问卷|提纲|成果|活动|结果|站|室|点(?!评)")
 _BODILY = regex(r"身体|出|发现|确诊|诊断|治疗|单|费|[了过]?[一几两]?[次下遍趟]|[了过]?，(?:医生|大夫|确诊)")
 _AT_WORK = regex(r"(?:正在?|忙着|逐[一个户项]|仔细|认真|上门|入户|工作人员|医生|护士|技术员)$")
 _CLINIC = regex(r"(?:医院|卫生院|卫生室|诊所|门诊|诊室|科|体检中心)(?:做|接受)?$")
@@ -30,6 +30,8 @@ _SENT = regex(r"组织|选派|派|率|带队|\d[余多]?[名位]|教师|校长|�
 _WENT = regex(r"(?:组织|选派|带[着领]?|率领?)[^，。；]{1,20}[赴去到][^，。；、]{2,14}$")  # it is news even of a year
 _FINER = 7  # so long is the value of a month, or of half a year
 _OVERSIGHT = ("专题视察", "执法检查", "专题调研")
+
+_BY_CONGRESS = ("视察", "专题视察", "调研", "专题调研", "执法检查")
 
 _PLACE = regex(r"了?[^，。；：、了的]{2,14}(?=[，。；])")
 _EXAMINED = regex(r"对([^，。；：“”]{2,30})$")
@@ -70,7 +72,8 @@ def visit(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
     if verb[0] in _LEARNS and not _SENT.search(text, clause, verb.start()):
         return None
     direct = visitor is not None and text[visitor.end : verb.start()] in ("", "带队", "率队")
-    if not (direct or _WHERE.search(text, clause, verb.start())) or AGAIN.search(text, clause, verb.start()):
+    oversees = _overseer(scene, verb) if verb[0] in _BY_CONGRESS else None
+    if not (direct or oversees or _WHERE.search(text, clause, verb.start())) or AGAIN.search(text, clause, verb.start()):
         return None
     start = skip(text, clause, verb.start())
     start += text[start] in "他她"
@@ -116,6 +119,14 @@ def _overseen(scene: Scene, clause: int, verb: re.Match[str]) -> Mention[Happeni
     if not _OVERSEES.search(scene.text, clause, verb.start()) or _NOT_ONE.match(scene.text, verb.end()):
         return None
     return make_event(scene, ((named.start, named.end), verb.span()), "other", 0, "events.visited", organiser=body)
+
+
+def _overseer(scene: Scene, verb: re.Match[str]) -> bool:
+    """Tell whether a congress's office or the 政协 stands right before the verb (县人大常委会专题视察)."""
+    actor = scene.subject(verb.start())
+    return (
+        actor is not None and actor.body is not None and scene.text[actor.start : actor.end].rstrip("，").endswith(("人大常委会", "政协"))
+    )
 
 
 def _everyday(scene: Scene, verb: re.Match[str]) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from reformie.documents.issuing import Acts, Clauses
 from reformie.documents.kinds import TitleKinds
+from reformie.documents.plain import PLAIN
 from reformie.findings import Bounds, Findings, Title
 from reformie.lexicon import Lexicons
 from reformie.mention import Mention, apart
@@ -18,10 +19,6 @@ _MARKED = regex(r"《([^《》\n]{1,120}(?:《[^《》\n]{1,80}》[^《》\n]{0,
 _AND = regex(r"[、，]?(?:和|及|与|以及)?")
 _INTRODUCED = regex(r"[（(](?:以下)?(?:统称|简称|称)(?:为|“)?$")
 _MANY = regex(r"等[^，。；]{0,12}")
-_PLAIN = regex(
-    r"(?:印发|出台|下发|发出|发布|制定)(?:了|实施了?)?"
-    r"(关于[^，。；：、！？《》“”（）\n]{4,50}?的(?:若干|指导|实施|具体)?(?:意见|通知|决定|办法|方案|规定|批复))(?=[，。；！\n（]|$)"
-)
 
 
 class DocumentsExtractor:
@@ -73,10 +70,12 @@ class _Reader:
     def plain(self) -> Iterator[Mention[Title]]:
         """Find titles without marks."""
         for start, end in self._blocks:
-            for match in _PLAIN.finditer(self._text, start, end):
+            for match in PLAIN.finditer(self._text, start, end):
                 issuer = self._clauses.subject(match.start())
                 date = self._clauses.date(self._clauses.sentence_start(match.start()), match.start())
-                yield Mention(match.start(1), match.end(1), Title(match[1], "issued", issuer, date), "documents.plain")
+                yield Mention(
+                    *match.span(match.lastindex or 1), Title(match[match.lastindex or 1], "issued", issuer, date), "documents.plain"
+                )
 
     def _is_document(self, match: re.Match[str], title: Title, acted: bool) -> bool:
         before, after = self._text[max(0, match.start() - 8) : match.start()], self._text[match.end() : match.end() + 8]
