@@ -19,7 +19,7 @@ from reformie.programmes.figures import figurative
 from reformie.programmes.made import undertaking
 from reformie.programmes.patterned import patterned, scheme
 from reformie.programmes.persons import become, crew, somebody
-from reformie.programmes.stated import stated
+from reformie.programmes.stated import has_come, stated
 from reformie.programmes.told import told
 from reformie.regexes import regex
 
@@ -104,8 +104,6 @@ _WARES = regex(
     r"(?:“[^“”\n]{2,20}”[、和]?){0,6}等?[\d两三四五六七八九十]{0,3}[项款种道个台]?[^，。；“”]{0,4}?(?:体验产品|体验项目|文创(?![街园馆店集市空基村])|商品|菜品|菜肴|小吃|节目|剧目)"
 )
 _SERVED = regex("服务(?=[，。；、])")
-_WAY = regex(r"的(?:办法|做法|模式|机制)")
-_SETTLED = regex(r"(?:定下|定了|敲定|确定|确立|立下|探索出|摸索出|形成|推行|实行)了?$")
 _FOR_WARES = regex("(?!的)[\u4e00-\u9fff]{0,6}?(项目|工程|计划|行动|平台)(?=[，。；、])")
 _WORKPLACE = regex("(?:工作室|工作站|服务站|驿站)(?=[，。；、\\d])")
 _TRAINED = regex(r"(?:人才|队伍)?(?:培[育养训优植]|引育|选育|回[引归]|提升)(?:工程|计划|行动)")
@@ -218,20 +216,13 @@ class Quoted:
         said = behind is not None and stated(text, quote.start, quote.end, behind[2], behind.end())
         if (
             said
-            or self._has_come(text, quote)
+            or has_come(text, quote, self._kind(words))
             or slogans.now_is(text, quote)
             or slogans.ruled_by(text, quote)
             or slogans.cried(text, quote)
         ):
             return False
         return emphasised(text, quote.start, quote.end, named=behind is not None or bool(_TASK.fullmatch(words)))
-
-    def _has_come(self, text: str, quote: Quote) -> bool:
-        """Tell whether people have what is quoted now, or settled on it as their way, and it is called by what it is (有了“云上课堂”)."""
-        if len(quote.words) < 4 or self._kind(quote.words) is None:
-            return False
-        settled = _WAY.match(text, quote.end + 1) and _SETTLED.search(text, max(0, quote.start - 8), quote.start - 1)
-        return bool(settled) or text[quote.start - 3 : quote.start - 1] == "有了"
 
     def _of_plan(self, text: str, quote: Quote, quotes: Mapping[str, Alike]) -> Mention[Undertaking]:
         """Read a name that 改革 follows or the title of a plan holds; it takes 改革 with it where the text calls it so."""

@@ -32,10 +32,16 @@ _TOOL = regex("的(?:[\u4e00-\u9fff]{0,4}(?:小程序|平台|系统|软件|应�
 _WORK = regex("的[\u4e00-\u9fff]{0,4}(?:项目|计划|行动|机制|模式)")
 _WORK_CALLED = regex("(?:叫[作做]?|名[为叫])$")
 _BROUGHT_IN = regex("(?:推行|推出|实行|首创|独创|探索|试行|开发|研发|发起|开设|开办|办起|建起|上线|开通)的$")
-_ENTERED = regex("(?:进入?|转入|放进|列进|汇入|归入)了?$")
+_ENTERED = regex("(?:进入?|转入|放进|列进|汇入|归入|列入|纳入)了?$")
 _TO_ENTER = regex(
-    "(?!国家|全国|云端|数据|上升|上行|下[行降]|快速|高速|黄金|绿色|生命|发展|增长|晋升)[\u4e00-\u9fff]{2,6}(?:库|通道|大厅|仓|专区|专户|公账)"
+    "(?!国家|全国|云端|数据|上升|上行|下[行降]|快速|高速|黄金|绿色|生命|发展|增长|晋升)[\u4e00-\u9fff]{2,6}(?:库|通道|大厅|仓|专区|专户|公账|(?<![名黑红白])清单)"
 )  # what cases, goods or people are put into
+_MONEY = regex(r"\d[\d.]*[余多]?[万亿]?元的?$")
+_PURSE = regex("[\u4e00-\u9fff]{1,8}(?:风险金|基金|经费|奖励金|扶持金|周转金|激励金|互助金|关爱金|补偿金|备用金)")
+_SHOWS = regex("(?:凭|持|拿着|刷|扫|出示|亮出|挂上|贴上|悬挂|张贴)了?$")
+_TOKEN = regex(
+    "(?!中国|健康|行程|二维|社保|身份|银行|医保|会员|信用卡|居住|驾驶|学生|工作|教师|结婚|房产|不动产|营业|条形|付款|收款|乘车|优待|老年)[\u4e00-\u9fff]{2,6}[卡码证票券]"
+)  # what one shows to get something
 _EVERY = regex("每个?[月季周年]度?[^，。；“”\n]{0,8}?(?:出|发|做|晒|印|办|开)(?:一|\\d)[期次回张份场]$")
 _ENDS = regex(r"[，。；：:、—]|$")
 _PLACED_BY = regex("(?:按照?|依照|遵循|采[取用]|沿着|走)$")
@@ -95,6 +101,8 @@ def _told_so(text: str, quote: Quote) -> bool:
     """Tell whether the way of doing it is said to be what is quoted (改革的路子是“…”, 靠的是“…”), and the clause ends there."""
     before = max(0, quote.start - _REACH), quote.start - 1
     if _TOOL.match(text, quote.end + 1) and _TOOL_CALLED.search(text, *before):
+        return True
+    if (_MONEY.search(text, *before) and _PURSE.fullmatch(quote.words)) or (_SHOWS.search(text, *before) and _TOKEN.fullmatch(quote.words)):
         return True
     if _WORK.match(text, quote.end + 1) and _WORK_CALLED.search(text, *before):
         return True
