@@ -10,7 +10,7 @@ from reformie.mention import Mention
 from reformie.regexes import regex
 
 _PAPER = regex(
-    r"(?:了)?[^，。；：《]{0,30}?(?:《[^《》\n]{0,40}(?:协议|备忘录|合同|意向书|意见|办法|机制|纪要|宣言|公约|协定|框架)[^《》\n]{0,10}》|协议书|协议|备忘录|意向书|合同|责任[书状])(?!仪式)|(?:了)?首[单笔](?=[，。：；])"
+    r"(?:了)?[^，。；：《]{0,30}?(?:《[^《》\n]{0,40}(?:协议|备忘录|合同|意向书|意见|办法|机制|纪要|宣言|公约|协定|框架)[^《》\n]{0,10}》|协议书|协议|备忘录|意向书|合同|责任[书状]|承诺书)(?!仪式)|(?:了)?首[单笔](?=[，。：；])"
 )
 _AGREED = regex(r"[，。；]|共建|合作|组建|联合")
 _HERE = regex("[镇乡村县区市旗州校院]里(?:还|又|也)?[与和同跟]$")  # 镇里还与某某公司签订…
@@ -18,6 +18,8 @@ _TO_BUILD = regex(r"，(?:共建|共同建设|合作共建|合作建设|联合�
 _PROJECTS = regex(r"\d{1,4}[余多]?个[^，。；]{0,12}项目(?:现场|集中|成功|当场)$")
 _BOTH = regex(r"[与和同跟]")
 _PRIVATE = regex(r"劳动|当事人|调解协议|承诺书|[农牧住每各][户家][^，。]{0,12}责任[书状]|层层|家庭医生|服务协议|\d{1,4}[余多]?[项份单]")
+_OF_FIRMS = regex(r"\d{1,4}[余多]?家[^，。；]{0,12}(?:企业|公司|机构|单位|商[户家])")
+_FIRST_OF_THEM = regex(r"首批\d{1,4}[余多]?[名位户家个][^，。；]{2,10}(?:集中|现场|正式)$")
 _COUNT = regex(r"\d{1,4}[余多]?个")
 _BY_PERSONS = regex(r"\d[余多]?[名位户对组][^，。]{0,8}$|[一二三四五六七八九]成[余多]?[已都]?[与和同跟][^，。]{0,8}$|农户$")
 _AT_SIGNING = regex(r"签约(?:会|仪式|活动|大会)")
@@ -34,6 +36,8 @@ def sign(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
         if _AT_SIGNING.search(text, scene.start, clause):
             return None  # is what the ceremony was held for
         return make_event(scene, ((projects.start(), verb.end()),), "signing", 0, "events.signed", date=dated)
+    if dated is not None and verb[0] == "签约" and (first := _FIRST_OF_THEM.search(text, clause, verb.start())):
+        return make_event(scene, ((first.start(), verb.end()),), "signing", 0, "events.signed", date=dated)
     if _BY_PERSONS.search(text, clause, verb.start()):
         return None
     if _COUNT.search(text, verb.start(), end if text.startswith("，", end) else end + 4):
@@ -41,7 +45,10 @@ def sign(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
     if (
         not (paper or agreed)
         or not (dated or (not text.startswith("的", end) and _between_two(scene, clause, verb)))
-        or _PRIVATE.search(text, clause, end if text.startswith("，", end) else end + 4)
+        or (
+            _PRIVATE.search(text, clause, end if text.startswith("，", end) else end + 6)
+            and not (dated and paper and _among_firms(scene, clause, verb, paper[0]))
+        )
     ):
         return None
     start = skip(text, clause, verb.start())
@@ -49,6 +56,13 @@ def sign(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
     build = _TO_BUILD.match(text, end, scene.end)
     end = build.end() if build else end
     return make_event(scene, ((start, end),), "signing", 0, "events.signed", organiser=organiser, date=dated)
+
+
+def _among_firms(scene: Scene, clause: int, verb: re.Match[str], paper: str) -> bool:
+    """Tell whether a service agreement is signed by two named bodies, or a promise by so many firms: that is no private paper."""
+    if paper.endswith("承诺书"):
+        return _OF_FIRMS.search(scene.text, clause, verb.start()) is not None
+    return paper.endswith("服务协议") and "家庭医生" not in paper and _between_two(scene, clause, verb)
 
 
 def close(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
