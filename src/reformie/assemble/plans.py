@@ -122,11 +122,13 @@ def _in_one(page: Page, one: Span, two: Span) -> bool:
 
 
 def has_own_group(claim: Claim, claims: Sequence[Claim], headline: Sequence[Claim]) -> bool:
-    """Tell whether both a plan and a group, or a plan and a headline, bear a reform's own name: it is the whole, and another told of is a part of it."""
+    """Tell whether two of a plan, a group and a headline bear a reform's own name: it is the whole, and another told of is a part of it."""
     same = [other for other in claims if other.core == claim.core]
     titled = any(other in headline and NAMES_REFORM.search(other.name) for other in same)
     named = same if titled else [other for other in same if NAMES_REFORM.search(other.name)]
-    return any(c.document and not c.rank for c in named) and (titled or any(c.body and c.body.name.endswith(_GROUPS) for c in named))
+    planned = any(c.document and not c.rank for c in named)
+    grouped = any(c.body and c.body.name.endswith(_GROUPS) for c in named)
+    return planned + titled + grouped > 1
 
 
 def yearly(document: Document | None) -> bool:

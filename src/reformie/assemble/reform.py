@@ -135,7 +135,7 @@ class ReformFinder:
         claims = [claim for kind in kinds for claim in islice(kind, _MANY)]
         doers = Doers(page, found.organisations, frames, found.places)
         names = {claim.name for claim in claims} | {one.name for one in told}
-        for claim in headline:
+        for claim in (*headline, *filter(None, (opens,))):
             claim.name = doers.without(claim.name, names, found.cuts)
         for claim in claims:
             claim.core = self._core(claim.words or claim.name)
@@ -343,9 +343,8 @@ class ReformFinder:
         )
         ruled = best.document is not None and best.rank >= MERE_RULES and any(claim.body and claim.name for claim in ranked)
         body = next((claim.name for claim in ranked if ruled and claim.name and not claim.document), None)
-        name = next(
-            (claim.name for claim in ranked if NAMES_REFORM.search(claim.name)), body or akin(best, claims) or weightiest(ranked, best)
-        )
+        called = (claim.name for claim in ranked if NAMES_REFORM.search(claim.name) and ("改革" in claim.name or "改革" not in best.name))
+        name = next(called, body or akin(best, claims) or weightiest(ranked, best))
         if name.startswith("“"):  # what is reformed so stands before the marks
             name = next((claim.name for claim in ranked if claim.name.endswith(name) and claim.name != name), name)
         return _STANDING.sub("", name) if len(name) > 6 else fuller(name, [claim.name for claim in ranked])

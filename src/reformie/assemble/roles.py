@@ -22,7 +22,7 @@ _TOPIC = regex(
 )  # what is led by somebody: the reform, and no other thing
 _ON_IT = regex(r"改革|试点|方案|意见|[该这此]项|任务|决定|牵头|主抓|统筹|负责")
 _THIS = regex("(?:这|此|该|本)(?:场|项|次|轮|一)?(?:改革|试点)|改革|^它$")
-_THIS_ONE = regex("[这此该][项场次轮]改革|(?:实施|推进|推动|落实|抓)改革(?=[，；]|$)")
+_THIS_ONE = regex("[这此该][项场次轮]改革|(?:实施|推进|推动|落实|抓)改革(?=[，；]|$)|(?:制定|出台|拿出)改革方案")
 _SOON = 14
 _ITSELF = regex("(?:自己|亲自|主动)牵头(?=，)")
 _GOES_ON = regex("(?:统一|负责|具体|会同|集中)(?!的)")  # right behind the reform's name

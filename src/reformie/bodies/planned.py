@@ -24,7 +24,7 @@ _PLAN = regex(
     r"《(?P<title>[^《》\n]{4,40}?)(?:整[县市区旗]推进|[二两三五]年|专项|提升|攻坚|试点|工作|总体|行动|实施|推进|若干|试行|暂行|的){0,4}(?:方案|计划|意见|(?P<rules>办法|措施|细则|通知))(?:[（(][^《》\n（）()]{1,16}[）)])?》"
 )
 _REFORM = regex(
-    r"(?:列[为入]|定为|获批|承担|启动|推[进行出开]|进行|深化|开展|实施|探索|试行|谋划|出台|制定|印发)了?(?:全[国省市区]|[首第][批一]批?|[国省市]家?级|\d{4}年){0,3}"
+    r"(?:列[为入]|定为|获批|承担|启动|推[进行出开]|进行|深化|开展|实施|探索|试行|谋划|出台|制定|印发)了?(?:全[国省市区州]|自治[区州]|[\u4e00-\u9fff]{2,3}省|[首第][批一]批?|[国省市]家?级|\d{4}年){0,3}"
     r"(?P<title>(?!(?:综合|全面|深化|系列|有关|相关|体制|机制|制度|各项)改革)[^，。；：、《》\d\n的]{2,20}?改革)(?=试点|(?:实施|工作|总体)?(?:方案|意见|办法)|[，。；\n 　])"
 )  # where no plan tells what the group is for
 _HEADLINE = regex(r"(?:^|\n|—)[^\S\n]*(?P<title>[^，。；：！？、《》—\d\s]{3,24}?改革)(?=[^\u4e00-\u9fff]|走笔|观察|调查|见闻|纪实|试点)")
@@ -204,7 +204,7 @@ def _of_others(text: str, start: int, plan: _Plan, small: Sequence[int]) -> bool
     if first <= plan.start < start and text[plan.start] == "《":
         first = plan.end
     purpose = _PURPOSE.search(text, max(first, start - _SENTENCE), start)
-    if purpose and not any(pair in purpose["what"] for pair in ("改革", "试点", "方案", *_pairs(plan.reform))):
+    if purpose and not any(pair in purpose["what"] for pair in ("改革", "试点", "方案", "这", "此", *_pairs(plan.reform))):
         return True
     return bisect_left(small, first) < bisect_left(small, start) or _OTHERS.search(text, first, start) is not None
 
