@@ -50,6 +50,7 @@ def test_a_name_begins_where_a_word_does(told: str, name: str) -> None:
             "渡口综合管理改革",
         ),
         ("——嵩县人民法院“分调裁审”机制改革观察", "嵩县法院案子多。2019年，该院启动“分调裁审”机制改革。", "“分调裁审”机制改革"),
+        ("山里的事", "今年，嵩县白河镇印发《嵩县白河镇农村垃圾付费服务改革实施办法》，改革由镇政府负责组织实施。", "农村垃圾付费服务改革"),
     ],
 )
 def test_who_carries_it_out_is_no_part_of_the_name(title: str, told: str, name: str) -> None:

@@ -129,7 +129,7 @@ class ReformFinder:
         headline = list(islice(headlines(page, (*frames, *small_places(found.places)), found.cuts), _MANY))
         bodies = list(islice(self._leads(page, found, frames), _MANY))
         kinds = (
-            self._plans(page, district, found, frames), bodies, self._pilots(page, found, frames, _BESIDE_HEADLINE if headline else _NAMED_PILOT), headline, self._told(page, frames, found),
+            self._plans(page, district, found, (*small_places(found.places), *frames)), bodies, self._pilots(page, found, frames, _BESIDE_HEADLINE if headline else _NAMED_PILOT), headline, self._told(page, frames, found),
             self._begun(found, frames), spoken(page, found, told),
         )  # fmt: skip
         claims = [claim for kind in kinds for claim in islice(kind, _MANY)]

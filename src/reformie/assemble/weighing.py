@@ -44,6 +44,7 @@ _OWN = {
     "new_here": 6.1,
 }  # of one with the reform's words or of its matter; new beside it: less than who issued its plan for all
 SURE = _SAYS.keys() | {"begins", "issued", "issues", "whose"}  # the rest are hints
+_OWN_WORK = {"leads", "steers", "carries", "chiefs"}  # by which a reform is the work of those who govern a place
 _PER_ACT, _MOST_ACTS = 1.0, 4
 _ENOUGH, _AHEAD = 6.0, 1.0
 
@@ -75,8 +76,8 @@ def weigh(
     if not able:
         return None
     score, best = able[0]
-    if not governs(best) and not SURE & told[best.id].keys():  # hints yield to who is said to lead
-        score, best = next((one for one in able if governs(one[1]) and "leads" in told[one[1].id]), able[0])
+    if not (_OWN_WORK if governs(best) else SURE) & told[best.id].keys():  # they yield to who is said to lead
+        score, best = next((one for one in able if "leads" in told[one[1].id] and governs(one[1]) is not governs(best)), able[0])
     second = next((other for other, body in able[1:] if not governs(body)), 0.0)
     kinds = told[best.id].keys()
     sure = governs(best) or score >= second + (0.0 if kinds & _SAYS.keys() else _AHEAD)

@@ -33,6 +33,7 @@ _ENDINGS = {
     "台": ("电视台",),
     "行": ("银行", "农商行", "支行", "分行"),
 }
+_HEAD_WORDS = frozenset("前内外感长务史落线面园区级本企业")  # 院前急救, 校园安全: begin with a word of their own
 _HOUSE = (*(ending for endings in _ENDINGS.values() for ending in endings), "公司", "集团", "总工会", "厂", "公安", "监狱")
 _KINDS = ("小组", "专班", "指挥部", "联席会议", "工作组", "推进组", "协调组", "办公室")  # but a team has a name of its own
 _EACHS_OWN = regex(
@@ -57,12 +58,20 @@ def whose(text: str, known: list[Mention[Body]], places: Sequence[Mention[Place]
             house = house_of(text, mention.start, mention.end, near)
             if house is not None:
                 target = house.value.target or (house.start, house.end)
+                mention = _without_head(mention, house)
                 body = replace(mention.value, name="", unit=mention.value.name, target=target)
                 mention = replace(mention, value=body, rule="organisations.of_house")
             elif chain := _places(text, mention, near, ends):
                 mention = replace(mention, value=replace(mention.value, places=chain))
         found.append(mention)
     return found
+
+
+def _without_head(group: Mention[Body], house: Mention[Body]) -> Mention[Body]:
+    """Give a group without the word for its house that stands before its name (成立院|执行机制改革领导小组)."""
+    name = group.value.name
+    its = (house.value.name or house.value.form).endswith(_ENDINGS.get(name[:1], ())) and name[1:2] not in _HEAD_WORDS
+    return replace(group, start=group.start + 1, value=replace(group.value, name=name[1:])) if its else group
 
 
 def house_of(text: str, start: int, end: int, near: Sequence[Mention[Body]]) -> Mention[Body] | None:
