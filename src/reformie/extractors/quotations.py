@@ -13,6 +13,7 @@ from reformie.quotations.marks import Quoted, quoted
 from reformie.quotations.speakers import Speakers
 from reformie.quotations.verbs import Verbs
 from reformie.quotations.voices import Speaker
+from reformie.quotations.words import subjects
 from reformie.regexes import regex
 
 _HAN = regex(r"[\u3400-\u9fff\d]")
@@ -62,17 +63,18 @@ class QuotationsExtractor:
     """Fills ``findings.quotations``.
 
     Args:
-        lexicons: Gives ``quotation_verbs`` and ``surnames``.
+        lexicons: Gives ``quotation_verbs``, ``surnames`` and ``appositions``.
     """
 
     def __init__(self, lexicons: Lexicons) -> None:
         self._verbs = Verbs(lexicons)
         self._callings = Callings(lexicons)
+        self._subject = subjects(lexicons.column("appositions", "word"))
 
     def __call__(self, findings: Findings) -> None:
         """Find the direct speech of one article."""
         marks = quoted(findings.page.text, findings.page.blocks)
-        reader = _Reader(findings, Speakers(findings, self._callings.people(findings), self._verbs, marks))
+        reader = _Reader(findings, Speakers(findings, self._callings.people(findings), self._verbs, marks, self._subject))
         for mark in marks:
             judged = reader.judge(mark)
             if judged is not None:
@@ -171,11 +173,18 @@ class _Reader:
             speaker = self._speakers.last_named(start)
         if speaker is None and sign == "：":
             speaker = self._speakers.came(start, end) or self._speakers.this_person(start, end)
+        if speaker is not None and sign == "，" and not speaker.verb and speaker.name is None and self._told_behind(mark):
+            return None
         heard = speaker is None and sign == "：" and self._speakers.heard_there(start, end)
         if speaker is None and sign == "：" and terminal and clausal and (heard or self._spoken_by_somebody(start, end, verb)):
             voice = self._speakers.person_in(mark.after, mark.last.end) if heard else None
             return _Judged(voice, "quotations.introduced")
         return _Judged(speaker, "quotations.introduced") if speaker is not None else None
+
+    def _told_behind(self, mark: Quoted) -> bool:
+        """Tell whether a verb of speech behind the closing mark tells who speaks."""
+        behind = self._speakers.behind(mark.after, mark.last.end) if mark.after < mark.last.end else None
+        return behind is not None and behind.verb
 
     def _broken_off(self, mark: Quoted, length: int) -> _Judged | None:
         """Read 张三坦言，起初心里没底，“…”。: what somebody tells goes over into his own words, with which the sentence ends."""
