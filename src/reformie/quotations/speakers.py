@@ -23,6 +23,8 @@ _PRONOUN = regex(r"(?<![其吉排维])[他她](?![们人乡处山]|的(?!话|说
 _TO = regex(r"(?:在|向|对|与|和|跟|同|给|告诉|据|让|被|为|把|将|请|得知|看着|拉着|握着|指着|以|由于|谈起|说起|提起|随|受|经)$")
 _TO_POST = regex(r"[对向跟](?:[\u4e00-\u9fff]{0,10}(?:[员长民人师]|书记|主任|主席|经理))?$")
 _TO_BODY = regex(r"[向对给跟与]$|据$|告诉$")
+_DONE_TO = regex(r"[着了到在给对把被问向跟冲朝为陪劝喊夸]")  # between a subject and whom it does something to
+_HEARS = regex(r"[对向跟冲朝给问回喊劝]着?$|[\u4e00-\u9fff]着$")  # before a pronoun that is no subject
 _NEAR = 6  # so many people back one is still meant by words that stood before the name
 _POST = 16  # so far before a name its post may begin
 _CLOSES = regex(r"(?:着|道|时|了|过|起(?:来|了.{1,6})?|了?一笔.{0,4}|了?一?个.{0,4}|记者|大家|大伙儿?|众人|[他她我你](?:们|俩)?|群众|说)?")
@@ -184,6 +186,11 @@ class Speakers:
         start = self.sentence_start(self._people[at].start, floor)
         return self.person_in(start, min(position, self._people[at].end)) or speaker_of(self._people[at])
 
+    def _still(self, start: int, end: int) -> Speaker | None:
+        """Give the person named before of whom a clause goes on to speak without his name (小伙子抹了把汗), or None."""
+        words = self._words.subject(start, end)
+        return (self._called(words) or self._this_one(words)) if words else None
+
     def _owner(self, start: int, end: int) -> Speaker | None:
         """Give whose words they are that somebody else hears before a mark (听到邻居老周的质疑：)."""
         heard = _ITS_WORDS.search(self._text, max(start, end - 28), end)
@@ -212,7 +219,7 @@ class Speakers:
         else:
             spots = self._candidates(start, end)
             spot = self._choose(spots) if spots else None
-            meant = (spot.who or self.last_named(spot.start)) if spot else None
+            meant = (spot.who or self.last_named(spot.start)) if spot else self._still(start, end)
         return replace(meant, verb=False) if meant else None
 
     def _called(self, words: Bounds) -> Speaker | None:
@@ -268,11 +275,6 @@ class Speakers:
         before = self._words.before(self._clause_start(at, self.sentence_start(at, 0)), end)
         return Speaker(None, before) if before else None
 
-    def _nearest(self, spots: list[Spot]) -> list[Spot]:
-        """Keep those of the last clause that has any."""
-        clause = self._clause_start(spots[-1].start, 0)
-        return [spot for spot in spots if spot.start >= clause]
-
     def _subject(self, start: int, verb: int) -> Speaker | None:
         """Give the subject of a verb: in its clause, else in the nearest clause before it."""
         clause = self._clause_start(verb, start)
@@ -289,22 +291,28 @@ class Speakers:
             return self._before_clause(start, verb)
         spot = self._choose(spots)
         to = _TO_POST.search(self._text, max(clause, spot.start - 14), spot.start)
-        if to is not None and (words := self._words.before(clause, to.start())) is not None:
-            return self._called(words) or Speaker(None, words)  # 一位老人对某某说
-        return spot.who or self.last_named(spot.start)
+        if to is not None:
+            words = self._words.before(clause, to.start())
+            return self._meant(words) if words is not None else self._before_clause(start, clause)  # 一位老人对某某说
+        return self._leading(clause, spot) or spot.who or self.last_named(spot.start)
+
+    def _leading(self, clause: int, spot: Spot) -> Speaker | None:
+        """Give the subject without a name that does something to a person of its clause (孩子们围着甲问), or None."""
+        words = self._words.subject(clause, spot.start)
+        return self._meant(words) if words is not None and _DONE_TO.search(self._text, words[1], spot.start) else None
 
     def _before_clause(self, start: int, clause: int) -> Speaker | None:
         """Give who is the subject of the nearest clause before another that has one: a person, a pronoun or words such as 一位老人."""
         end = clause
         while end > start:
             opened = self._clause_start(end - 1, start)
-            spots = [spot for spot in self._candidates(opened, end) if spot.who is not None or not opened < spot.start < spot.end == end]
-            words = self._words.subject(opened, end)
-            if words is not None and (not spots or words[1] + 1 < spots[0].start):  # 孩子们围着甲
-                return self._meant(words)
-            if spots:
+            if spots := [
+                spot for spot in self._candidates(opened, end) if spot.who is not None or not opened < spot.start < spot.end == end
+            ]:
                 spot = self._choose(spots)
-                return spot.who or self.last_named(spot.start)
+                return self._leading(opened, spot) or spot.who or self.last_named(spot.start)
+            if (words := self._words.subject(opened, end)) is not None:
+                return self._meant(words)
             end = opened
         return None
 
@@ -316,7 +324,10 @@ class Speakers:
         """Give people and pronouns between two offsets."""
         first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
         found = [Spot(named.start, named.end, speaker_of(named)) for named in self._people[first:last] if named.end <= end]
-        found += [Spot(m.start(), m.end(), None) for m in _PRONOUN.finditer(self._text, start, end)]
+        pronouns = (
+            m for m in _PRONOUN.finditer(self._text, start, end) if not _HEARS.search(self._text, max(start, m.start() - 2), m.start())
+        )
+        found += [Spot(m.start(), m.end(), None) for m in pronouns]
         return sorted(found, key=lambda spot: spot.start)
 
     def _choose(self, spots: list[Spot]) -> Spot:
