@@ -72,13 +72,13 @@ class PeopleExtractor:
         self._bare = BareNames(self._shapes, lexicons, segmenter)
         words = lexicons.column("appositions", "word")
         self._appositions = Endings(words)
-        self._groups = regex(f"(?:{NATIONS})族(?:{any_of(words)})")
+        self._groups = regex(f"((?:{NATIONS})族)?(?:{any_of(words)})")
 
     def __call__(self, findings: Findings) -> None:
         """Find the people of one article."""
         reader = _Reader(findings, self._shapes, self._wedged, self._grammar, self._appositions, self._sole)
         found = list(reader.behind_posts())
-        found += reader.of_nations(self._groups, found)
+        found += reader.of_words(self._groups, found)
         found += reader.dotted(found)
         found += reader.bare(self._bare, found)
         found = settled(findings.page.text, longest_first(found), self._shapes)
@@ -150,12 +150,13 @@ class _Reader:
 
     def _behind_post(self, start: int, *, placed: bool) -> int | None:
         if placed:
-            return self._name_at(start, _PLACED, unusual=True) or (None if start in self._named else self._wedged.end(self._text, start))
+            name = self._name_at(start, _PLACED, unusual=True)
+            return name if name is not None or start in self._named else self._wedged.end(self._text, start)
         name = self._name_at(start, _WITH_POST, unusual=True)
         if name is not None and not self._shapes.is_common(self._text[start]) and not self._shapes.is_foreign(self._text[start:name]):
             name = self._name_at(start, _WITH_POST + _RARE, unusual=True)
         if name is None:
-            return None
+            return None if start in self._named else self._wedged.beside(self._text, start)
         surnamed = not self._shapes.surnames.isdisjoint((self._text[start], self._text[start : start + 2]))
         known = surnamed or self._shapes.is_foreign(self._text[start:name]) or self._shapes.spoken(self._text, name)
         return name if known else None
@@ -167,20 +168,23 @@ class _Reader:
             return True
         return before in self._shapes.surnames and before not in _LINKS and start - 1 in self._cuts
 
-    def of_nations(self, groups: re.Pattern[str], found: list[Mention[PersonName]]) -> list[Mention[PersonName]]:
-        """Find names without a known surname behind a nationality and a word for a person (傣族姑娘月香)."""
+    def of_words(self, groups: re.Pattern[str], found: list[Mention[PersonName]]) -> list[Mention[PersonName]]:
+        """Find names without a known surname behind a word for a person (傣族姑娘月香), if it is not of a nation wedged before a deed."""
         more: list[Mention[PersonName]] = []
-        matches = list(groups.finditer(self._text))
-        taken = positions(found) | self._in_bodies() if matches else set()
-        for match in matches:
+        taken = positions(found) | self._in_bodies()
+        for match in groups.finditer(self._text):
             start = match.end()
-            name = self._shapes.unusual_at(self._text, start, self._cuts, self._starts, least=0.5)
-            usual = self._shapes.best_at(self._text, start, self._cuts, self._starts)
-            if name is None or usual is not None or start in self._named or self._is_blocked(start):
+            end = self._unusual(start) if match[1] else self._wedged.beside(self._text, start)
+            if end is None or start in self._named or self._is_blocked(start) or not taken.isdisjoint(range(start, end)):
                 continue
-            if taken.isdisjoint(range(start, name.end)):
-                more += self._with_list(start, name.end, (), "people.of_nation")
+            more += self._with_list(start, end, (), "people.of_nation" if match[1] else "people.wedged")
         return more
+
+    def _unusual(self, start: int) -> int | None:
+        """Give where a name without a known surname ends, if no usual one begins there."""
+        name = self._shapes.unusual_at(self._text, start, self._cuts, self._starts, least=0.5)
+        usual = self._shapes.best_at(self._text, start, self._cuts, self._starts)
+        return name.end if name is not None and usual is None else None
 
     def dotted(self, found: list[Mention[PersonName]]) -> list[Mention[PersonName]]:
         """Find names with a dot that stand behind no post."""

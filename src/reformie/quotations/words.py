@@ -57,7 +57,7 @@ _NO_SUBJECT = regex(r"[的、和与及或跟同所中里间]|代表|[老小](?!�
 
 def subjects(callings: Iterable[str]) -> re.Pattern[str]:
     """Give the pattern of a subject without a name at the head of a clause; ``callings`` are words for a person (村民, 司机)."""
-    return regex(f"{_FIRST}{_THERE}({_WHICH}(?:{_PEOPLE}|{any_of(callings)})(?:们|俩)?)")
+    return regex(f"{_FIRST}{_THERE}({_WHICH}[老小]?(?:{_PEOPLE}|{any_of(callings)})(?:们|俩)?)")
 
 
 class Words:
