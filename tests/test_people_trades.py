@@ -116,6 +116,9 @@ def test_a_determiner_is_no_part_of_a_post(text: str) -> None:
         ("桃花村党支部书记寻建军记得，头一回开会没几个人来。", "寻建军"),
         ("合作社理事长简忠良把合同放在桌上。", "简忠良"),
         ("桃花村党支部书记乐长荣叹道。", "乐长荣"),
+        ("56岁的范长火当了十二年门卫。", "范长火"),
+        ("种了300亩水稻的苌玉顺对记者说。", "苌玉顺"),
+        ("桃花村村民续桂花有高血压。", "续桂花"),
     ],
 )
 def test_a_name_by_a_rare_surname_is_found_before_a_deed(text: str, name: str) -> None:
@@ -131,6 +134,10 @@ def test_a_name_by_a_rare_surname_is_found_before_a_deed(text: str, name: str) -
         "老人常年坐在门口。",
         "客商当天把货拉走。",
         "老师家家户户走了一遍。",
+        "工人党随后宣布停工。",
+        "这里的李阿姨收到了鲜花。",
+        "发生地震的石川县也下了雪。",
+        "出资的门常年关着，改建的工程今年完工。",
     ],
 )
 def test_what_people_do_is_no_name(text: str) -> None:

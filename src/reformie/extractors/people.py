@@ -20,7 +20,7 @@ from reformie.people.names import LINKS, NameShapes
 from reformie.people.settled import settled, whole
 from reformie.people.title_grammar import TitleGrammar
 from reformie.people.titles import Titles
-from reformie.people.wedged import Wedged
+from reformie.people.wedged import Wedged, of_nation
 from reformie.people.wordlists import Endings
 from reformie.regexes import regex
 from reformie.segment import Segmenter
@@ -72,15 +72,15 @@ class PeopleExtractor:
         self._bare = BareNames(self._shapes, lexicons, segmenter)
         words = lexicons.column("appositions", "word")
         self._appositions = Endings(words)
-        self._groups = regex(f"((?:{NATIONS})族)?(?:{any_of(words)})")
+        self._groups = regex(f"((?:{NATIONS})族)?(?:{any_of(words)})|的")
 
     def __call__(self, findings: Findings) -> None:
         """Find the people of one article."""
         reader = _Reader(findings, self._shapes, self._wedged, self._grammar, self._appositions, self._sole)
         found = list(reader.behind_posts())
-        found += reader.of_words(self._groups, found)
         found += reader.dotted(found)
         found += reader.bare(self._bare, found)
+        found += reader.of_words(self._groups, found)
         found = settled(findings.page.text, longest_first(found), self._shapes)
         found = whole(found + reader.repeated(found))
         found = reader.told_later(sorted(found, key=lambda m: m.start))
@@ -169,22 +169,18 @@ class _Reader:
         return before in self._shapes.surnames and before not in _LINKS and start - 1 in self._cuts
 
     def of_words(self, groups: re.Pattern[str], found: list[Mention[PersonName]]) -> list[Mention[PersonName]]:
-        """Find names without a known surname behind a word for a person (傣族姑娘月香), if it is not of a nation wedged before a deed."""
+        """Find names behind a word for a person: by no known surname (傣族姑娘月香), or wedged before a deed."""
         more: list[Mention[PersonName]] = []
         taken = positions(found) | self._in_bodies()
         for match in groups.finditer(self._text):
-            start = match.end()
-            end = self._unusual(start) if match[1] else self._wedged.beside(self._text, start)
-            if end is None or start in self._named or self._is_blocked(start) or not taken.isdisjoint(range(start, end)):
+            start, rule = match.end(), "people.of_nation" if match[1] else "people.wedged"
+            if start not in self._cuts or start in self._named or self._is_blocked(start) or groups.match(self._text, start):
                 continue
-            more += self._with_list(start, end, (), "people.of_nation" if match[1] else "people.wedged")
+            nation = of_nation(self._shapes, self._text, start, self._cuts, self._starts) if match[1] else None
+            end = nation if match[1] else self._wedged.beside(self._text, start, surnamed=match[0] == "的")
+            if end is not None and taken.isdisjoint(range(start, end)):
+                more += self._with_list(start, end, (), rule)
         return more
-
-    def _unusual(self, start: int) -> int | None:
-        """Give where a name without a known surname ends, if no usual one begins there."""
-        name = self._shapes.unusual_at(self._text, start, self._cuts, self._starts, least=0.5)
-        usual = self._shapes.best_at(self._text, start, self._cuts, self._starts)
-        return name.end if name is not None and usual is None else None
 
     def dotted(self, found: list[Mention[PersonName]]) -> list[Mention[PersonName]]:
         """Find names with a dot that stand behind no post."""

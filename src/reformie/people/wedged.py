@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reformie.lexicon import Lexicons
-from reformie.people.names import NO_FIRST
+from reformie.people.names import NO_FIRST, NameShapes
 from reformie.people.wordlists import Openings
 from reformie.regexes import regex
 from reformie.segment import Segmenter
@@ -15,12 +15,21 @@ _NO_FIRST = (NO_FIRST - {"由"}) | frozenset(
 _DOES = regex(r"记得|告诉|坦言|心里|(?:同时)?(?:任|兼任|担任|出任)(?=[\u4e00-\u9fff]{0,12}(?:长|主任|书记|组员|成员|召集人|指挥))")
 _DEED = regex(
     r"把(?![关手握脉门式控])|将(?!军|来|士)|正(?=[\u4e00-\u9fff]{1,4}着|在)|一[边面](?!倒)|[\u4e00-\u9fff]{1,2}[着了过](?![去程硬往解如然实力手])|[坐站蹲住守走跑躺跪骑开卖]在"
-    r"|是[位个名](?![人子体])|记得|觉得|告诉|提起|说起|谈起|想起|看到|听到|听说|开玩笑|(?:今年|现年)\d"
+    r"|是(?:[位个名](?![人子体])|[头第])|记得|觉得|告诉|提起|说起|谈起|想起|看到|听到|听说|开玩笑|(?:今年|现年)\d|对[^，。：]{1,6}说|给[他她我记大]|有[高糖冠慢老]|患[有了]?[\u4e00-\u9fff]{2}"
+    r"|(?:[\d一二两三四五六七八九十]+|好?几|半)(?:多|来)?(?:分钟|个?小时|[天年岁口夜])|[也又却便就还才刚曾](?![是有])"
 )  # what somebody does
+_NO_GIVEN = regex("^[老阿]|[省市县区镇乡村路街汉]$")  # 林老汉, 石川县
 _OFTENER_WORDS = frozenset("那")  # surnames that are oftener another word
 _USUAL = 40  # given names that a character is met in, at least
 _KNOWN = 200  # so often may what is a given name too be met behind a surname that no table knows (寻|建军)
+_NEVER = 1 << 30
 _RARE = 20  # a word of the dictionary that is met less often may be part of a name
+
+
+def of_nation(shapes: NameShapes, text: str, start: int, cuts: frozenset[int], posts: frozenset[int]) -> int | None:
+    """Give where a name without a known surname ends, if no usual one begins there."""
+    name = shapes.unusual_at(text, start, cuts, posts, least=0.5)
+    return name.end if name is not None and shapes.best_at(text, start, cuts, posts) is None else None
 
 
 class Wedged:
@@ -53,18 +62,22 @@ class Wedged:
             return end if spoken and text.count(given) == text.count(whole) else None
         return end
 
-    def beside(self, text: str, start: int) -> int | None:
+    def beside(self, text: str, start: int, *, surnamed: bool = False) -> int | None:
         """Give where the name ends that begins behind a word for a person at ``start`` and goes over into what he does.
 
-        Three characters of which the last two are usual in given names; they make no ordinary word, but the last two may behind a known surname.
+        ``surnamed`` tells that only a known surname with no ordinary word behind it will do. Three characters of which the last two are
+        usual in given names, one of them behind a known surname; they make no ordinary word, but the last two may behind a known surname.
         """
         end = start + 3
         if not _DEED.match(text, end) and not self._speech.at(text, end):
             return None
-        if not _NAME.match(text, start) or text[start] in _NO_FIRST - _OFTENER_WORDS or not self._usual.issuperset(text[start + 1 : end]):
-            return None
         given, whole = text[start + 1 : end], text[start:end]
-        if (text[start] not in self._surnames or text[start] in _OFTENER_WORDS) and self._is_word(given, _KNOWN):
+        if not _NAME.match(text, start) or text[start] in _NO_FIRST - _OFTENER_WORDS or _NO_GIVEN.search(given):
+            return None
+        known = text[start] in self._surnames and text[start] not in _OFTENER_WORDS
+        if not (self._given if known else self._usual).issuperset(given) or self._usual.isdisjoint(given):
+            return None
+        if (surnamed and not known) or self._is_word(given, _RARE if surnamed else _NEVER if known else _KNOWN):
             return None
         return None if any(map(self._is_word, (whole[:2], whole, text[end - 1 : end + 1]))) else end
 
