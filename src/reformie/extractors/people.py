@@ -72,7 +72,7 @@ class PeopleExtractor:
         self._bare = BareNames(self._shapes, lexicons, segmenter)
         words = lexicons.column("appositions", "word")
         self._appositions = Endings(words)
-        self._groups = regex(f"((?:{NATIONS})族)?(?:{any_of(words)})|的")
+        self._groups = regex(f"((?:{NATIONS})族)?(?:{any_of(words)})|的|(?<=[。！？，])”")
 
     def __call__(self, findings: Findings) -> None:
         """Find the people of one article."""
@@ -174,10 +174,15 @@ class _Reader:
         taken = positions(found) | self._in_bodies()
         for match in groups.finditer(self._text):
             start, rule = match.end(), "people.of_nation" if match[1] else "people.wedged"
-            if start not in self._cuts or start in self._named or self._is_blocked(start) or groups.match(self._text, start):
+            if (
+                (match[0] in ("的", "”") and start not in self._cuts)
+                or start in self._named
+                or self._is_blocked(start)
+                or groups.match(self._text, start)
+            ):
                 continue
             nation = of_nation(self._shapes, self._text, start, self._cuts, self._starts) if match[1] else None
-            end = nation if match[1] else self._wedged.beside(self._text, start, surnamed=match[0] == "的")
+            end = nation if match[1] else self._wedged.beside(self._text, start, surnamed=match[0] in ("的", "”"))
             if end is not None and taken.isdisjoint(range(start, end)):
                 more += self._with_list(start, end, (), rule)
         return more

@@ -24,8 +24,8 @@ _NO_SPEECH = regex(
     r"|短信|微信|纸条|字条|锦旗|来信|写着|写有|挂着|印着|题为|名为|叫做|概括为|归纳为|总结为|就是|即|包括|分别是|打造|推行|建立)[是为：]*(?:“[^“”]{1,8}”)?$"
 )
 _NOBODY = regex(
-    r"俗话|常言|老话|古语|民谣|谚语|歌谣|古诗|句话|所[说言]|会议|报告|文件|方案|意见|标语|横幅|条幅|招牌|公告|通知|条例|规定|目标|主题|理念|原则|口号|问题|疑问|难题"
-    r"|做法|经验|思路|写[着道有]|刻|印|挂|贴|墙|碑|歌|曲|诗|词|名为|叫|包括|指出|强调|要求|提出|短信|来信|屏"
+    r"俗话|常言|老话|古语|民谣|谚语|歌谣|古诗|句话|所[说言]|会议|报告|文件|方案|意见|标语|横幅|条幅|招牌|公告|通知|条例|目标|主题|理念|原则|口号|问题|疑问|难题"
+    r"|做法|经验|思路|写[着道有得明]|民约|公约|规定|刻|印|挂|贴|墙|碑|歌|曲|诗|词|名为|叫|包括|指出|强调|要求|提出|短信|来信|屏"
 )
 _SAYING = regex(
     r"，?(?:这[是句]|成为|已成为|是)[^，。“”]{0,24}?(?:导向|顺口溜|口号|理念|原则|俗语|民谣|谚语|标语|民歌|准则|工作法|宗旨)[，。]"
@@ -36,6 +36,11 @@ _STILL_HIM = regex(r"(?:老人家?|老汉|老奶奶|大[爷妈娘]|小伙子?|�
 _FAMILY = regex(r"老([\u4e00-\u9fff])(?![人板师乡])")
 _CALL = regex(r"(?:[老小阿]([\u4e00-\u9fff])|([\u4e00-\u9fff])[\u4e00-\u9fff]{1,3})[，！]")  # 小周，… 周老师，…
 _TOLD_HIM = regex(r"[^，。；：“”]{2,30}告诉[他她]，")  # who is told something new has spoken before
+_REACTS = regex(
+    r"话音[刚未]落|话[刚一还][没未]?(?:说完|说出口|出口|落)|此[话言]一出|闻言|(?:听[到了罢完见]|一听)(?:[这那此“他她]|[^，。]{0,8}(?:话|答复|回答|解释|承诺|表态|保证))"
+    r"|[^，。：“”]{2,24}(?:(?:接完|放下|挂[了断掉]?)(?:了)?电话|被[^，。：“”]{0,6}话[^，。：“”]{0,3}(?:打动|说动|说服|问住|逗[乐笑]|噎))"
+)  # what whoever has heard the speech does
+_BRINGS_IN = regex(r"(?![^，。]{0,16}[说讲喊问话道默])[^，。：“”]{2,16}的，?是")  # somebody who has not spoken (竞得鱼塘的是甲)
 _DESCRIBES = regex(r"[来去]?(?:形容|描述|概括|比喻|总结|评价|比方)")  # behind words that somebody uses
 _LEAST = 4
 _HALF = 2  # “以前，”他说，“…”: a half may be as short as this
@@ -119,11 +124,12 @@ class _Reader:
 
     def _first_half(self, mark: Quoted, length: int) -> _Judged | None:
         """Read “…，”张三话锋一转，“…”: a half breaks off with a comma, and the other follows in the same sentence, with no verb of speech between."""
-        if not self._text.startswith("，", mark.end - 1) or not self._stands(mark):
+        if not self._text.startswith("，", mark.end - 1):
             return None
         between = _BROKEN.match(self._text, mark.after, mark.last.end)
         speaker = self._speakers.between(*between.span(1)) if between else None
-        return _Judged(speaker, "quotations.followed") if between and (speaker or length >= _NAME) else None
+        fits = speaker is not None or (length >= _NAME and self._stands(mark))
+        return _Judged(speaker, "quotations.followed") if between and fits else None
 
     def _second_half(self, mark: Quoted, speech: bool) -> _Judged | None:
         """Read “…”张三说，“…”: both halves have one speaker."""
@@ -234,10 +240,20 @@ class _Reader:
             return None
         if terminal and _TOLD_HIM.match(self._text, start, limit) and (listener := self._speakers.last_named(mark.start, mark.block.start)):
             return _Judged(listener, "quotations.followed")
+        if terminal and _REACTS.match(self._text, start, limit) and (told := self._spoken_on(mark)) is not None:
+            return _Judged(told, "quotations.followed")
         speaker = self._speakers.behind(start, limit) if start < limit else None
+        if speaker is not None and not speaker.verb and _BRINGS_IN.match(self._text, start, limit) and self._goes_on_from(mark):
+            speaker = self._spoken_on(mark)
         if speaker is not None and (speaker.verb or (terminal and not self._calls(mark, speaker))):
             return _Judged(speaker, "quotations.followed")
         return self._standing(mark, start, clausal) if terminal and length >= _NAME else None
+
+    def _goes_on_from(self, mark: Quoted) -> bool:
+        """Tell whether the speech follows other speech and a short sentence that ends with a verb of speech (“…”张三说。“…”)."""
+        first = self._last[0] if self._last is not None and self._last[0].last == mark.block else None
+        near = first is not None and 0 < mark.start - 1 - first.after <= _BETWEEN
+        return near and first is not None and self._speakers.said_last(first.after, mark.start - 2) is not None
 
     def _standing(self, mark: Quoted, start: int, clausal: bool) -> _Judged | None:
         """Read speech that stands alone as a sentence: whoever is named next speaks, else who spoke or was named before."""

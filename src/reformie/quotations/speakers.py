@@ -57,9 +57,9 @@ _OF_TWO = ("前者", "后者")
 _THIS = regex(r"这[位名]")
 _THIS_PERSON = regex(rf"这[位名](?:[^，。；：“”]{{1,14}}的)?[^，。；：“”的]{{0,8}}?{WHO.pattern[:-1]}")
 _MOUTH = regex(
-    r"(?:这句?)?(?:曾经?|就|也|一直)?是([^，。；：“”]{2,16}?)(?:时?常|总|最|过去|从前|以前|曾经?|经常|一直)*(?:挂在嘴[边上]|爱说|说|念叨|唠叨|讲|提起)的(?:[一这那]?句)?(?:老|口头|心里)?话"
+    r"(?:这句?)?(?:曾经?|就|也|一直)?是([^，。；：“”]{1,16}?)(?:(?:[跟对向][^，。：“”]{1,8}?)?(?:时?常|总|最|过去|从前|以前|曾经?|经常|一直))*(?:[跟对向][^，。：“”]{1,8}?)?(?:挂在嘴[边上]|爱说|说|念叨|唠叨|讲|提起)的(?:[一这那]?句)?(?:老|口头|心里)?话"
 )  # whose saying it is (“…”，是渔民们爱说的老话)
-_ANOTHER = regex(r"一[位名个]|有[位名个人]|某|[两几]位")
+_ANOTHER = regex(r"(?<!其中)(?<![头第])一[位名个](?!个)|有[位名个人]|某|[两几]位")
 
 
 class Speakers:
@@ -177,7 +177,7 @@ class Speakers:
         """Give whom a pronoun at ``position`` means: the subject of the last sentence that names somebody, or who spoke since."""
         at = bisect_left(self._starts, position) - 1
         here = max(floor, self.sentence_start(position, floor))
-        while at > 0 and self._people[at].name is None and here > self._starts[at] and self._starts[at - 1] >= floor:
+        while at > 0 and self._is_passed_over(at) and here > self._starts[at] and self._starts[at - 1] >= floor:
             at -= 1  # whom the article never names is seldom spoken of again
         if self._spoken is not None and self._spoken[0] >= floor and (at < 0 or self._spoken[0] > self._starts[at]):
             return self._spoken[1]
@@ -190,6 +190,11 @@ class Speakers:
         """Give the person named before of whom a clause goes on to speak without his name (小伙子抹了把汗), or None."""
         words = self._words.subject(start, end)
         return (self._called(words) or self._this_one(words)) if words else None
+
+    def _is_passed_over(self, at: int) -> bool:
+        """Tell whether somebody is not named at all (孟大爷), not even by his surname (谢某)."""
+        named = self._people[at]
+        return named.name is None and self._text[named.end - 1] != "某"
 
     def _owner(self, start: int, end: int) -> Speaker | None:
         """Give whose words they are that somebody else hears before a mark (听到邻居老周的质疑：)."""
@@ -204,7 +209,8 @@ class Speakers:
     def _in_mouth(self, mouth: re.Match[str]) -> Speaker | None:
         """Give who always says so: a person, or the words that tell who."""
         if spots := self._candidates(*mouth.span(1)):
-            return self._choose(spots).who
+            spot = self._choose(spots)
+            return spot.who or self.last_named(spot.start)
         return Speaker(None, mouth.span(1)) if WHO.search(mouth[1]) else None
 
     def _told(self, start: int, end: int, *, forward: bool) -> Speaker | None:
