@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from reformie.findings import Findings, Speech
 from reformie.frozen import frozen
+from reformie.layout.page import Block
 from reformie.lexicon import Lexicons
 from reformie.mention import Mention
 from reformie.quotations.callings import Callings
@@ -94,6 +96,7 @@ class _Reader:
     def __init__(self, findings: Findings, speakers: Speakers) -> None:
         self._text = findings.page.text
         self._blocks = findings.page.blocks
+        self._above = {below.start: block for block, below in pairwise(self._blocks)}
         self._speakers = speakers
         self._last: tuple[Quoted, _Judged] | None = None
 
@@ -156,9 +159,9 @@ class _Reader:
 
     def _introduced(self, mark: Quoted, terminal: bool, clausal: bool, length: int) -> _Judged | None:
         """Read 张三说：“…” and 张三强调，“…”."""
-        opening = mark.start - 1
-        sign = self._text[opening - 1 : opening] if opening > mark.block.start else ""
-        floor = self._last[0].after if self._last is not None and self._last[0].last == mark.block else mark.block.start
+        opening, block = self._opening(mark)
+        sign = self._text[opening - 1 : opening] if opening > block.start else ""
+        floor = self._last[0].after if self._last is not None and self._last[0].last == block else block.start
         end = opening - 1 if sign in ("：", "，") else opening
         start = self._speakers.sentence_start(end, floor)
         if not sign or start >= end:
@@ -186,6 +189,15 @@ class _Reader:
             voice = self._speakers.person_in(mark.after, mark.last.end) if heard else None
             return _Judged(voice, "quotations.introduced")
         return _Judged(speaker, "quotations.introduced") if speaker is not None else None
+
+    def _opening(self, mark: Quoted) -> tuple[int, Block]:
+        """Give where the words before a mark end, and their paragraph: that above, where it ends with a colon before speech that opens its own."""
+        opening = mark.start - 1
+        if opening <= mark.block.start:
+            above = self._above.get(mark.block.start)
+            if above is not None and above.kind == mark.block.kind and self._text[above.end - 1 : above.end] == "：":
+                return above.end, above
+        return opening, mark.block
 
     def _told_behind(self, mark: Quoted) -> bool:
         """Tell whether a verb of speech behind the closing mark tells who speaks."""
@@ -265,9 +277,15 @@ class _Reader:
             return _Judged(following, "quotations.standing")
         if (somebody := self._speakers.somebody(start, limit)) is not None:
             return _Judged(somebody, "quotations.standing")
+        if self._opens_paragraph(mark) and (somebody := self._speakers.doer(start, limit)) is not None:
+            return _Judged(somebody, "quotations.standing")
         goes_on = start < limit and not self._still_him(mark) and not self._speakers.told_just_before(mark.start - 1, mark.block.start)
         before = None if goes_on else self._spoken_on(mark) or self._told_below(mark)
         return _Judged(None if before and self._calls(mark, before) else before, "quotations.standing")
+
+    def _opens_paragraph(self, mark: Quoted) -> bool:
+        """Tell whether nothing stands before speech in its paragraph that could tell who speaks."""
+        return mark.start - 1 <= mark.block.start
 
     def _told_below(self, mark: Quoted) -> Speaker | None:
         """Give who speaks by the paragraph below speech that stands alone in its own, with which an article opens."""

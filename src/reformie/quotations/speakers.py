@@ -10,6 +10,7 @@ from dataclasses import replace
 from reformie.findings import Bounds, Findings
 from reformie.quotations.callings import Named
 from reformie.quotations.marks import Quoted
+from reformie.quotations.sexes import clashes
 from reformie.quotations.verbs import Verbs
 from reformie.quotations.voices import Outside, Speaker, Spot, in_order, speaker_of
 from reformie.quotations.words import CAME, SHORT, WHO, Words
@@ -81,6 +82,7 @@ class Speakers:
         outside = Outside(marks)
         self._people = [named for named in people if outside(named.start)]
         self._starts = [m.start for m in self._people]
+        self._first = {named.name: named.start for named in reversed(people) if named.name is not None}
         self._bodies = {m.start: m.end for m in findings.organisations}
         dates = {m.start: m.end for m in findings.dates}
         self._words = Words(self._text, findings.cuts, dates, self._bodies, self._people, subject)
@@ -133,6 +135,16 @@ class Speakers:
         end = stop.start() if (stop := _SENTENCE.search(self._text, start, limit)) else limit
         words = _BY_SURNAME.match(self._text, start, end) or _SOMEBODY.search(self._text, start, end)
         return Speaker(None, words.span(), verb=False) if words else None
+
+    def doer(self, start: int, limit: int) -> Speaker | None:
+        """Give the first subject without a name in the sentence at ``start`` (“…”会上，有人拍了桌子), or None."""
+        end = stop.start() if (stop := _SENTENCE.search(self._text, start, limit)) else limit
+        while start < end:
+            if (words := self._words.subject(start, end)) is not None:
+                return self._meant(words)
+            clause = _CLAUSE.search(self._text, start, end)
+            start = clause.end() if clause else end
+        return None
 
     def came(self, start: int, end: int) -> Speaker | None:
         """Give who is said to have come to speak before a colon without a verb of speech (有村民找到村部：), or None."""
@@ -191,6 +203,19 @@ class Speakers:
         words = self._words.subject(start, end)
         return (self._called(words) or self._this_one(words)) if words else None
 
+    def _who(self, spot: Spot) -> Speaker | None:
+        """Give who stands at a spot: the person, or whom the pronoun means: the last one told whose sex does not speak against it."""
+        if spot.who is not None:
+            return spot.who
+        meant, pronoun = self.last_named(spot.start), self._text[spot.start]
+        if meant is None or meant.name is None or not clashes(pronoun, self._text, self._first[meant.name], meant.name):
+            return meant
+        at = bisect_left(self._starts, spot.start)
+        for person in reversed(self._people[max(0, at - _NEAR) : at]):
+            if person.name is not None and not clashes(pronoun, self._text, self._first[person.name], person.name):
+                return speaker_of(person)
+        return meant
+
     def _is_passed_over(self, at: int) -> bool:
         """Tell whether somebody is not named at all (孟大爷), not even by his surname (谢某)."""
         named = self._people[at]
@@ -203,14 +228,14 @@ class Speakers:
             return None
         spot = next((spot for spot in self._candidates(*heard.span(1)) if spot.end == heard.end(1)), None)
         if spot is not None:
-            return spot.who or self.last_named(spot.start)
+            return self._who(spot)
         return Speaker(None, heard.span(1)) if WHO.search(self._text, *heard.span(1)) else None
 
     def _in_mouth(self, mouth: re.Match[str]) -> Speaker | None:
         """Give who always says so: a person, or the words that tell who."""
         if spots := self._candidates(*mouth.span(1)):
             spot = self._choose(spots)
-            return spot.who or self.last_named(spot.start)
+            return self._who(spot)
         return Speaker(None, mouth.span(1)) if WHO.search(mouth[1]) else None
 
     def _told(self, start: int, end: int, *, forward: bool) -> Speaker | None:
@@ -225,7 +250,7 @@ class Speakers:
         else:
             spots = self._candidates(start, end)
             spot = self._choose(spots) if spots else None
-            meant = (spot.who or self.last_named(spot.start)) if spot else self._still(start, end)
+            meant = self._who(spot) if spot else self._still(start, end)
         return replace(meant, verb=False) if meant else None
 
     def _called(self, words: Bounds) -> Speaker | None:
@@ -300,7 +325,7 @@ class Speakers:
         if to is not None:
             words = self._words.before(clause, to.start())
             return self._meant(words) if words is not None else self._before_clause(start, clause)  # 一位老人对某某说
-        return self._leading(clause, spot) or spot.who or self.last_named(spot.start)
+        return self._leading(clause, spot) or self._who(spot)
 
     def _leading(self, clause: int, spot: Spot) -> Speaker | None:
         """Give the subject without a name that does something to a person of its clause (孩子们围着甲问), or None."""
@@ -316,7 +341,7 @@ class Speakers:
                 spot for spot in self._candidates(opened, end) if spot.who is not None or not opened < spot.start < spot.end == end
             ]:
                 spot = self._choose(spots)
-                return self._leading(opened, spot) or spot.who or self.last_named(spot.start)
+                return self._leading(opened, spot) or self._who(spot)
             if (words := self._words.subject(opened, end)) is not None:
                 return self._meant(words)
             end = opened
