@@ -43,6 +43,7 @@ _REACTS = regex(
     r"|[^，。：“”]{2,24}(?:(?:接完|放下|挂[了断掉]?)(?:了)?电话|被[^，。：“”]{0,6}话[^，。：“”]{0,3}(?:打动|说动|说服|问住|逗[乐笑]|噎))"
 )  # what whoever has heard the speech does
 _BRINGS_IN = regex(r"(?![^，。]{0,16}[说讲喊问话道默])[^，。：“”]{2,16}的，?是")  # somebody who has not spoken (竞得鱼塘的是甲)
+_LEADS_UP = regex("[^。！？；：“”\n]{2,60}：“")
 _DESCRIBES = regex(r"[来去]?(?:形容|描述|概括|比喻|总结|评价|比方)")  # behind words that somebody uses
 _LEAST = 4
 _HALF = 2  # “以前，”他说，“…”: a half may be as short as this
@@ -154,8 +155,13 @@ class _Reader:
             return between != "，"
         if told.speaker is None and between[-1] == "：":
             return True
+        if between[-1] != "：":
+            return False
+        person = self._speakers.person_in(start, start + len(between))
+        if person is not None and person.name and told.speaker is not None and told.speaker.name and person.name != told.speaker.name:
+            return True
         clause = max(between.rfind("，", 0, -1), between.rfind("：", 0, -1)) + 1
-        return between[-1] == "：" and clause > 0 and self._speakers.person_in(start + clause, start + len(between)) is not None
+        return clause > 0 and self._speakers.person_in(start + clause, start + len(between)) is not None
 
     def _introduced(self, mark: Quoted, terminal: bool, clausal: bool, length: int) -> _Judged | None:
         """Read 张三说：“…” and 张三强调，“…”."""
@@ -177,18 +183,26 @@ class _Reader:
             fits = verb is not None and self._speakers.direct(verb) and (terminal or clausal) and length >= _NAME
         if not fits:
             return None
-        speaker = self._speakers.ahead(start, opening)
-        if speaker is None and verb is not None and self._elided(start, verb.start()):
-            speaker = self._speakers.last_named(start)
+        speaker = self._ahead(start, opening, floor, verb)
+        if speaker is not None and sign == "，" and speaker.name is None and not speaker.verb and self._told_behind(mark):
+            return None
         if speaker is None and sign == "：":
             speaker = self._speakers.came(start, end) or self._speakers.this_person(start, end)
-        if speaker is not None and sign == "，" and not speaker.verb and speaker.name is None and self._told_behind(mark):
-            return None
         heard = speaker is None and sign == "：" and self._speakers.heard_there(start, end)
         if speaker is None and sign == "：" and terminal and clausal and (heard or self._spoken_by_somebody(start, end, verb)):
             voice = self._speakers.person_in(mark.after, mark.last.end) if heard else None
             return _Judged(voice, "quotations.introduced")
         return _Judged(speaker, "quotations.introduced") if speaker is not None else None
+
+    def _ahead(self, start: int, opening: int, floor: int, verb: re.Match[str] | None) -> Speaker | None:
+        """Give the speaker told in the sentence before an opening mark, or whom it goes on to tell of."""
+        speaker = self._speakers.ahead(start, opening)
+        if speaker is None and verb is not None and self._elided(start, verb.start()):
+            return self._speakers.last_named(start)
+        if speaker is None or speaker.name is not None or self._text[opening - 1] != "，":
+            return speaker
+        told = self._speakers.said_before(opening - 1, floor)  # 甲坦言，起初也有人骂，“…”
+        return told if told is not None and told.name else speaker
 
     def _opening(self, mark: Quoted) -> tuple[int, Block]:
         """Give where the words before a mark end, and their paragraph: that above, where it ends with a colon before speech that opens its own."""
@@ -255,11 +269,18 @@ class _Reader:
         if terminal and _REACTS.match(self._text, start, limit) and (told := self._spoken_on(mark)) is not None:
             return _Judged(told, "quotations.followed")
         speaker = self._speakers.behind(start, limit) if start < limit else None
+        if speaker is not None and not speaker.verb and self._speaks_next(mark, start):
+            speaker = self._spoken_on(mark) or speaker
         if speaker is not None and not speaker.verb and _BRINGS_IN.match(self._text, start, limit) and self._goes_on_from(mark):
             speaker = self._spoken_on(mark)
         if speaker is not None and (speaker.verb or (terminal and not self._calls(mark, speaker))):
             return _Judged(speaker, "quotations.followed")
         return self._standing(mark, start, clausal) if terminal and length >= _NAME else None
+
+    def _speaks_next(self, mark: Quoted, start: int) -> bool:
+        """Tell whether the sentence behind a mark leads up to speech of its own, and that before it goes on to tell of somebody (他捧起土。“…”甲吸吸鼻子：“…”)."""
+        led = _LEADS_UP.match(self._text, start, mark.last.end) is not None
+        return led and self._speakers.told_just_before(mark.start - 1, mark.block.start)
 
     def _goes_on_from(self, mark: Quoted) -> bool:
         """Tell whether the speech follows other speech and a short sentence that ends with a verb of speech (“…”张三说。“…”)."""

@@ -139,6 +139,8 @@ class Speakers:
     def doer(self, start: int, limit: int) -> Speaker | None:
         """Give the first subject without a name in the sentence at ``start`` (“…”会上，有人拍了桌子), or None."""
         end = stop.start() if (stop := _SENTENCE.search(self._text, start, limit)) else limit
+        if self._text.find("：“", start, end) >= 0:
+            return None  # he speaks what follows
         while start < end:
             if (words := self._words.subject(start, end)) is not None:
                 return self._meant(words)
