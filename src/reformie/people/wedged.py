@@ -16,11 +16,12 @@ _DOES = regex(r"记得|告诉|坦言|心里|(?:同时)?(?:任|兼任|担任|出�
 _DEED = regex(
     r"把(?![关手握脉门式控])|将(?!军|来|士)|正(?=[\u4e00-\u9fff]{1,4}着|在)|一[边面](?!倒)|[\u4e00-\u9fff]{1,2}[着了过](?![去程硬往解如然实力手])|[坐站蹲住守走跑躺跪骑开卖]在"
     r"|是(?:[位个名](?![人子体])|[头第])|记得|觉得|告诉|提起|说起|谈起|想起|看到|听到|听说|开玩笑|(?:今年|现年)\d|对[^，。：]{1,6}说|给[他她我记大]|有[高糖冠慢老]|患[有了]?[\u4e00-\u9fff]{2}"
-    r"|(?:[\d一二两三四五六七八九十]+|好?几|半)(?:多|来)?(?:分钟|个?小时|[天年岁口夜])|[也又却便就还才刚曾](?![是有])"
+    r"|(?:[\d一二两三四五六七八九十]+|好?几|半)(?:多|来)?(?:分钟|个?小时|[天年岁口夜])|[也又却便就还才刚曾没不连直忙](?![是有])"
     r"|[翻打拉推拿掏端捧抱举拎提搬搭接领收捡扛背牵骑挑放点写画算念读看听走跑站坐爬蹲跳数摊擦抹][开起出到完好住上下回进来过](?=[\u4e00-\u9fff])"
 )  # what somebody does
 _BESIDE = regex("在(?![于乎意])|的(?=[\u4e00-\u9fff])")  # stands behind other words too
 _NO_GIVEN = regex("^[老阿]|[省市县区镇乡村路街汉]$")  # 林老汉, 石川县
+_POSTS_LAST = frozenset("长任记理席员师")
 _OFTENER_WORDS = frozenset("那")  # surnames that are oftener another word
 _USUAL = 40  # given names that a character is met in, at least
 _KNOWN = 200  # so often may what is a given name too be met behind a surname that no table knows (寻|建军)
@@ -75,7 +76,8 @@ class Wedged:
             surnamed = True
             if not _BESIDE.match(text, end):
                 return None
-        if self._is_word(text[start - 2 : start + 1]):
+        joined = text[start - 1] not in _POSTS_LAST and self._is_word(text[start - 1 : start + 1])  # 小工|程, but 站长|相…
+        if joined or self._is_word(text[start - 2 : start + 1]):
             return None  # 工人|党
         given, whole = text[start + 1 : end], text[start:end]
         if not _NAME.match(text, start) or text[start] in _NO_FIRST - _OFTENER_WORDS or _NO_GIVEN.search(given):

@@ -39,6 +39,7 @@ _HEARD_THERE = regex(
 _SOMEBODY = regex(
     rf"(?<![是为给让被对向])一[位名][^，。；：“”的了在]{{0,12}}?{WHO.pattern[:-1]}(?=[曾正一还也都无苦笑指拿拉握摊算翻掰站抱捧将把连])"
 )
+_SOME = regex("有的?人(?=[\u4e00-\u9fff])(?!说?是)")
 _BY_SURNAME = regex(r"(?:[\u4e00-\u9fff]{1,6}[人员民户主者师])?[\u4e00-\u9fff]某{1,2}(?=[\u4e00-\u9fff])(?![些个人种类地处年月日])")
 _HEARD = regex(r"听(?:了|到|见|罢)?([^，。；：“”]{2,14}?)(?:这么|这样|如此|这般)(?:一)?[说讲]")
 _TO_SOMEBODY = regex(r"(?:[记笔]者|[大我他]们|大家|账)?[，：]")
@@ -133,7 +134,7 @@ class Speakers:
     def somebody(self, start: int, limit: int) -> Speaker | None:
         """Give the person without a name whom the sentence at ``start`` brings in by what they do (近日，一位店主指着招牌), or by his surname (黄某在镇上修车)."""
         end = stop.start() if (stop := _SENTENCE.search(self._text, start, limit)) else limit
-        words = _BY_SURNAME.match(self._text, start, end) or _SOMEBODY.search(self._text, start, end)
+        words = _BY_SURNAME.match(self._text, start, end) or _SOME.match(self._text, start, end) or _SOMEBODY.search(self._text, start, end)
         return Speaker(None, words.span(), verb=False) if words else None
 
     def doer(self, start: int, limit: int) -> Speaker | None:

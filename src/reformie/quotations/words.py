@@ -44,7 +44,7 @@ _HONOURED = regex(r"(?:等)?(?:荣誉)?(?:称号|奖)?(?:获得者)?的?")
 _PEOPLE = (  # whom nobody calls so before a name, or who are many
     r"有的?人|人们|众人|大家|大伙儿?|(?:[老小大亲堂表]|[男女])?(?:[弟妹哥姐]{2}|兄弟|姐妹|[兄弟])|老公|老婆|媳妇|[儿妻]子|爸爸|妈妈|外婆|外公|姥姥|姥爷|岳父|岳母|外孙女?|舅舅|姑姑|姨妈"
     r"|老[人伴]家?|老两口|两口子|夫妻|家人|孩子|娃娃|街坊|乡亲|伙计|老伙计|伙伴|同桌|旁人|路人|[村镇县]里人|[村镇县]上人|家里人|商家|店员|老板娘|乘客|客人|车主|买家|卖家|护士|大夫|医生|老把式"
-    r"|书记|支书|主任|会计|经理|[队组校院厂站所局科股镇乡县市区]长|[法检警]官|民警|律师|工程师|[\u4e00-\u9fff]{1,3}[员师匠]"
+    r"|书记|支书|主任|会计|经理|护士长|[船班行会村]长|理事长|董事长|[队组校院厂站所局科股镇乡县市区]长|[法检警]官|民警|律师|工程师|[\u4e00-\u9fff]{1,3}[员师匠]"
 )
 _FIRST = r"(?:只见|不料|谁知|没想到|起初|刚开始|一开始|最初|当时|后来|如今|这时|这天|那天|有一[次回天])?，?"
 _THERE = r"(?:才|终于|总算|突然|忽然|猛地|这才|总|又|竟|甚至|也|还|便|就|常|曾|不时|时不时|经常)?(?:有(?=[\u4e00-\u9fff]{2}))??"
@@ -120,7 +120,7 @@ class Words:
         match = self._subject.match(self._text, start, end)
         if match is None or match.end() >= end or match.end() not in self._cuts or _NO_SUBJECT.match(self._text, match.end()):
             return None
-        return match.span(1)
+        return None if _WHO_NEVER.match(match[1]) else match.span(1)
 
     def _one_word(self, start: int, end: int) -> bool:
         """Tell whether a stretch may be a name: not two words or more, of which one is longer than a character (凑|上前, 听完|大家)."""
