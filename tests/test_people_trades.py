@@ -103,3 +103,47 @@ def test_what_those_who_tend_something_do_is_no_name(text: str) -> None:
 @pytest.mark.parametrize("text", ["该馆员李小娟说：“好。”", "某馆员李建国说：“好。”"])
 def test_a_determiner_is_no_part_of_a_post(text: str) -> None:
     assert [q.role for p in reformie.extract(text).people for q in p.positions] == ["馆员"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("顾客暴永红提着两袋米进了门。", "暴永红"),
+        ("村民类玉明把第一筐枣搬上车。", "类玉明"),
+        ("包工头汪长贵干了三十年泥水活。", "汪长贵"),
+        ("“早该这样了。”租户那永清坐在门槛上。", "那永清"),
+        ("评议小组组长图建新是位退休干部。", "图建新"),
+        ("桃花村党支部书记寻建军记得，头一回开会没几个人来。", "寻建军"),
+        ("合作社理事长简忠良把合同放在桌上。", "简忠良"),
+        ("桃花村党支部书记乐长荣叹道。", "乐长荣"),
+        ("56岁的范长火当了十二年门卫。", "范长火"),
+        ("种了300亩水稻的苌玉顺对记者说。", "苌玉顺"),
+        ("桃花村村民续桂花有高血压。", "续桂花"),
+        ("“这事我得管。”佟国栋拿起账本就走。", "佟国栋"),
+        ("卡片夹在志愿者代丽华的备课本里。", "代丽华"),
+        ("3月7日，在桃花镇做建材生意的陈有福收到一条短信。", "陈有福"),
+    ],
+)
+def test_a_name_by_a_rare_surname_is_found_before_a_deed(text: str, name: str) -> None:
+    assert names(text) == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "村民自发把路扫了一遍。",
+        "周师傅跟大龙交换了电话。",
+        "居民楼前停着两辆车。",
+        "老人常年坐在门口。",
+        "客商当天把货拉走。",
+        "老师家家户户走了一遍。",
+        "工人党随后宣布停工。",
+        "驿站集快递、电商于一身的做法受欢迎。",
+        "“一户一策。”全镇翻开了新的一页。",
+        "这里的李阿姨收到了鲜花。",
+        "发生地震的石川县也下了雪。",
+        "出资的门常年关着，改建的工程今年完工。",
+    ],
+)
+def test_what_people_do_is_no_name(text: str) -> None:
+    assert names(text) == []

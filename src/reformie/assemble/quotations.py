@@ -30,8 +30,10 @@ def quotation_records(page: Page, quotations: list[Mention[Speech]], people: Map
 
 
 def _spans(page: Page, mention: Mention[Speech]) -> list[Span]:
-    """Give the span of a quotation, or one a paragraph where something foreign stands between its paragraphs."""
-    whole = span(page, mention.start, mention.end)
+    """Give the span of a quotation, or one a paragraph: where each opens with a mark of its own, or something foreign stands between."""
+    parts = mention.value.parts
+    opened = any(page.text[start - 1] == "“" for start, _ in parts[1:])
+    whole = None if opened else span(page, mention.start, mention.end)
     if whole is not None:
         return [whole]
-    return [part for bounds in mention.value.parts if (part := span(page, *bounds)) is not None]
+    return [part for bounds in parts if (part := span(page, *bounds)) is not None]

@@ -20,7 +20,7 @@ from reformie.people.names import LINKS, NameShapes
 from reformie.people.settled import settled, whole
 from reformie.people.title_grammar import TitleGrammar
 from reformie.people.titles import Titles
-from reformie.people.wedged import Wedged
+from reformie.people.wedged import Wedged, of_nation
 from reformie.people.wordlists import Endings
 from reformie.regexes import regex
 from reformie.segment import Segmenter
@@ -72,15 +72,15 @@ class PeopleExtractor:
         self._bare = BareNames(self._shapes, lexicons, segmenter)
         words = lexicons.column("appositions", "word")
         self._appositions = Endings(words)
-        self._groups = regex(f"(?:{NATIONS})族(?:{any_of(words)})")
+        self._groups = regex(f"((?:{NATIONS})族)?(?:{any_of(words)})|的|(?<=[。！？，])”")
 
     def __call__(self, findings: Findings) -> None:
         """Find the people of one article."""
         reader = _Reader(findings, self._shapes, self._wedged, self._grammar, self._appositions, self._sole)
         found = list(reader.behind_posts())
-        found += reader.of_nations(self._groups, found)
         found += reader.dotted(found)
         found += reader.bare(self._bare, found)
+        found += reader.of_words(self._groups, found)
         found = settled(findings.page.text, longest_first(found), self._shapes)
         found = whole(found + reader.repeated(found))
         found = reader.told_later(sorted(found, key=lambda m: m.start))
@@ -150,12 +150,13 @@ class _Reader:
 
     def _behind_post(self, start: int, *, placed: bool) -> int | None:
         if placed:
-            return self._name_at(start, _PLACED, unusual=True) or (None if start in self._named else self._wedged.end(self._text, start))
+            name = self._name_at(start, _PLACED, unusual=True)
+            return name if name is not None or start in self._named else self._wedged.end(self._text, start)
         name = self._name_at(start, _WITH_POST, unusual=True)
         if name is not None and not self._shapes.is_common(self._text[start]) and not self._shapes.is_foreign(self._text[start:name]):
             name = self._name_at(start, _WITH_POST + _RARE, unusual=True)
         if name is None:
-            return None
+            return None if start in self._named else self._wedged.beside(self._text, start)
         surnamed = not self._shapes.surnames.isdisjoint((self._text[start], self._text[start : start + 2]))
         known = surnamed or self._shapes.is_foreign(self._text[start:name]) or self._shapes.spoken(self._text, name)
         return name if known else None
@@ -167,19 +168,23 @@ class _Reader:
             return True
         return before in self._shapes.surnames and before not in _LINKS and start - 1 in self._cuts
 
-    def of_nations(self, groups: re.Pattern[str], found: list[Mention[PersonName]]) -> list[Mention[PersonName]]:
-        """Find names without a known surname behind a nationality and a word for a person (傣族姑娘月香)."""
+    def of_words(self, groups: re.Pattern[str], found: list[Mention[PersonName]]) -> list[Mention[PersonName]]:
+        """Find names behind a word for a person: by no known surname (傣族姑娘月香), or wedged before a deed."""
         more: list[Mention[PersonName]] = []
-        matches = list(groups.finditer(self._text))
-        taken = positions(found) | self._in_bodies() if matches else set()
-        for match in matches:
-            start = match.end()
-            name = self._shapes.unusual_at(self._text, start, self._cuts, self._starts, least=0.5)
-            usual = self._shapes.best_at(self._text, start, self._cuts, self._starts)
-            if name is None or usual is not None or start in self._named or self._is_blocked(start):
+        taken = positions(found) | self._in_bodies()
+        for match in groups.finditer(self._text):
+            start, rule = match.end(), "people.of_nation" if match[1] else "people.wedged"
+            if (
+                (match[0] in ("的", "”") and start not in self._cuts)
+                or start in self._named
+                or self._is_blocked(start)
+                or groups.match(self._text, start)
+            ):
                 continue
-            if taken.isdisjoint(range(start, name.end)):
-                more += self._with_list(start, name.end, (), "people.of_nation")
+            nation = of_nation(self._shapes, self._text, start, self._cuts, self._starts) if match[1] else None
+            end = nation if match[1] else self._wedged.beside(self._text, start, surnamed=match[0] in ("的", "”"))
+            if end is not None and taken.isdisjoint(range(start, end)):
+                more += self._with_list(start, end, (), rule)
         return more
 
     def dotted(self, found: list[Mention[PersonName]]) -> list[Mention[PersonName]]:

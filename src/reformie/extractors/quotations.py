@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from reformie.findings import Findings, Speech
 from reformie.frozen import frozen
+from reformie.layout.page import Block
 from reformie.lexicon import Lexicons
 from reformie.mention import Mention
 from reformie.quotations.callings import Callings
@@ -13,6 +15,7 @@ from reformie.quotations.marks import Quoted, quoted
 from reformie.quotations.speakers import Speakers
 from reformie.quotations.verbs import Verbs
 from reformie.quotations.voices import Speaker
+from reformie.quotations.words import subjects
 from reformie.regexes import regex
 
 _HAN = regex(r"[\u3400-\u9fff\d]")
@@ -23,8 +26,8 @@ _NO_SPEECH = regex(
     r"|短信|微信|纸条|字条|锦旗|来信|写着|写有|挂着|印着|题为|名为|叫做|概括为|归纳为|总结为|就是|即|包括|分别是|打造|推行|建立)[是为：]*(?:“[^“”]{1,8}”)?$"
 )
 _NOBODY = regex(
-    r"俗话|常言|老话|古语|民谣|谚语|歌谣|古诗|句话|所[说言]|会议|报告|文件|方案|意见|标语|横幅|条幅|招牌|公告|通知|条例|规定|目标|主题|理念|原则|口号|问题|疑问|难题"
-    r"|做法|经验|思路|写[着道有]|刻|印|挂|贴|墙|碑|歌|曲|诗|词|名为|叫|包括|指出|强调|要求|提出|短信|来信|屏"
+    r"俗话|常言|老话|古语|民谣|谚语|歌谣|古诗|句话|所[说言]|会议|报告|文件|方案|意见|标语|横幅|条幅|招牌|公告|通知|条例|目标|主题|理念|原则|口号|问题|疑问|难题"
+    r"|做法|经验|思路|写[着道有得明]|民约|公约|规定|刻|印|挂|贴|墙|碑|歌|曲|诗|词|名为|叫|包括|指出|强调|要求|提出|短信|来信|屏"
 )
 _SAYING = regex(
     r"，?(?:这[是句]|成为|已成为|是)[^，。“”]{0,24}?(?:导向|顺口溜|口号|理念|原则|俗语|民谣|谚语|标语|民歌|准则|工作法|宗旨)[，。]"
@@ -35,6 +38,12 @@ _STILL_HIM = regex(r"(?:老人家?|老汉|老奶奶|大[爷妈娘]|小伙子?|�
 _FAMILY = regex(r"老([\u4e00-\u9fff])(?![人板师乡])")
 _CALL = regex(r"(?:[老小阿]([\u4e00-\u9fff])|([\u4e00-\u9fff])[\u4e00-\u9fff]{1,3})[，！]")  # 小周，… 周老师，…
 _TOLD_HIM = regex(r"[^，。；：“”]{2,30}告诉[他她]，")  # who is told something new has spoken before
+_REACTS = regex(
+    r"话音[刚未]落|话[刚一还][没未]?(?:说完|说出口|出口|落)|此[话言]一出|闻言|(?:听[到了罢完见]|一听)(?:[这那此“他她]|[^，。]{0,8}(?:话|答复|回答|解释|承诺|表态|保证))"
+    r"|[^，。：“”]{2,24}(?:(?:接完|放下|挂[了断掉]?)(?:了)?电话|被[^，。：“”]{0,6}话[^，。：“”]{0,3}(?:打动|说动|说服|问住|逗[乐笑]|噎))"
+)  # what whoever has heard the speech does
+_BRINGS_IN = regex(r"(?![^，。]{0,16}[说讲喊问话道默])[^，。：“”]{2,16}的，?是")  # somebody who has not spoken (竞得鱼塘的是甲)
+_LEADS_UP = regex("[^。！？；：“”\n]{2,60}：“")
 _DESCRIBES = regex(r"[来去]?(?:形容|描述|概括|比喻|总结|评价|比方)")  # behind words that somebody uses
 _LEAST = 4
 _HALF = 2  # “以前，”他说，“…”: a half may be as short as this
@@ -62,17 +71,18 @@ class QuotationsExtractor:
     """Fills ``findings.quotations``.
 
     Args:
-        lexicons: Gives ``quotation_verbs`` and ``surnames``.
+        lexicons: Gives ``quotation_verbs``, ``surnames`` and ``appositions``.
     """
 
     def __init__(self, lexicons: Lexicons) -> None:
         self._verbs = Verbs(lexicons)
         self._callings = Callings(lexicons)
+        self._subject = subjects(lexicons.column("appositions", "word"))
 
     def __call__(self, findings: Findings) -> None:
         """Find the direct speech of one article."""
         marks = quoted(findings.page.text, findings.page.blocks)
-        reader = _Reader(findings, Speakers(findings, self._callings.people(findings), self._verbs, marks))
+        reader = _Reader(findings, Speakers(findings, self._callings.people(findings), self._verbs, marks, self._subject))
         for mark in marks:
             judged = reader.judge(mark)
             if judged is not None:
@@ -87,6 +97,7 @@ class _Reader:
     def __init__(self, findings: Findings, speakers: Speakers) -> None:
         self._text = findings.page.text
         self._blocks = findings.page.blocks
+        self._above = {below.start: block for block, below in pairwise(self._blocks)}
         self._speakers = speakers
         self._last: tuple[Quoted, _Judged] | None = None
 
@@ -117,11 +128,12 @@ class _Reader:
 
     def _first_half(self, mark: Quoted, length: int) -> _Judged | None:
         """Read “…，”张三话锋一转，“…”: a half breaks off with a comma, and the other follows in the same sentence, with no verb of speech between."""
-        if not self._text.startswith("，", mark.end - 1) or not self._stands(mark):
+        if not self._text.startswith("，", mark.end - 1):
             return None
         between = _BROKEN.match(self._text, mark.after, mark.last.end)
         speaker = self._speakers.between(*between.span(1)) if between else None
-        return _Judged(speaker, "quotations.followed") if between and (speaker or length >= _NAME) else None
+        fits = speaker is not None or (length >= _NAME and self._stands(mark))
+        return _Judged(speaker, "quotations.followed") if between and fits else None
 
     def _second_half(self, mark: Quoted, speech: bool) -> _Judged | None:
         """Read “…”张三说，“…”: both halves have one speaker."""
@@ -143,14 +155,19 @@ class _Reader:
             return between != "，"
         if told.speaker is None and between[-1] == "：":
             return True
+        if between[-1] != "：":
+            return False
+        person = self._speakers.person_in(start, start + len(between))
+        if person is not None and person.name and told.speaker is not None and told.speaker.name and person.name != told.speaker.name:
+            return True
         clause = max(between.rfind("，", 0, -1), between.rfind("：", 0, -1)) + 1
-        return between[-1] == "：" and clause > 0 and self._speakers.person_in(start + clause, start + len(between)) is not None
+        return clause > 0 and self._speakers.person_in(start + clause, start + len(between)) is not None
 
     def _introduced(self, mark: Quoted, terminal: bool, clausal: bool, length: int) -> _Judged | None:
         """Read 张三说：“…” and 张三强调，“…”."""
-        opening = mark.start - 1
-        sign = self._text[opening - 1 : opening] if opening > mark.block.start else ""
-        floor = self._last[0].after if self._last is not None and self._last[0].last == mark.block else mark.block.start
+        opening, block = self._opening(mark)
+        sign = self._text[opening - 1 : opening] if opening > block.start else ""
+        floor = self._last[0].after if self._last is not None and self._last[0].last == block else block.start
         end = opening - 1 if sign in ("：", "，") else opening
         start = self._speakers.sentence_start(end, floor)
         if not sign or start >= end:
@@ -166,9 +183,9 @@ class _Reader:
             fits = verb is not None and self._speakers.direct(verb) and (terminal or clausal) and length >= _NAME
         if not fits:
             return None
-        speaker = self._speakers.ahead(start, opening)
-        if speaker is None and verb is not None and self._elided(start, verb.start()):
-            speaker = self._speakers.last_named(start)
+        speaker = self._ahead(start, opening, floor, verb)
+        if speaker is not None and sign == "，" and speaker.name is None and not speaker.verb and self._told_behind(mark):
+            return None
         if speaker is None and sign == "：":
             speaker = self._speakers.came(start, end) or self._speakers.this_person(start, end)
         heard = speaker is None and sign == "：" and self._speakers.heard_there(start, end)
@@ -176,6 +193,30 @@ class _Reader:
             voice = self._speakers.person_in(mark.after, mark.last.end) if heard else None
             return _Judged(voice, "quotations.introduced")
         return _Judged(speaker, "quotations.introduced") if speaker is not None else None
+
+    def _ahead(self, start: int, opening: int, floor: int, verb: re.Match[str] | None) -> Speaker | None:
+        """Give the speaker told in the sentence before an opening mark, or whom it goes on to tell of."""
+        speaker = self._speakers.ahead(start, opening)
+        if speaker is None and verb is not None and self._elided(start, verb.start()):
+            return self._speakers.last_named(start)
+        if speaker is None or speaker.name is not None or self._text[opening - 1] != "，":
+            return speaker
+        told = self._speakers.said_before(opening - 1, floor)  # 甲坦言，起初也有人骂，“…”
+        return told if told is not None and told.name else speaker
+
+    def _opening(self, mark: Quoted) -> tuple[int, Block]:
+        """Give where the words before a mark end, and their paragraph: that above, where it ends with a colon before speech that opens its own."""
+        opening = mark.start - 1
+        if opening <= mark.block.start:
+            above = self._above.get(mark.block.start)
+            if above is not None and above.kind == mark.block.kind and self._text[above.end - 1 : above.end] == "：":
+                return above.end, above
+        return opening, mark.block
+
+    def _told_behind(self, mark: Quoted) -> bool:
+        """Tell whether a verb of speech behind the closing mark tells who speaks."""
+        behind = self._speakers.behind(mark.after, mark.last.end) if mark.after < mark.last.end else None
+        return behind is not None and behind.verb
 
     def _broken_off(self, mark: Quoted, length: int) -> _Judged | None:
         """Read 张三坦言，起初心里没底，“…”。: what somebody tells goes over into his own words, with which the sentence ends."""
@@ -225,10 +266,27 @@ class _Reader:
             return None
         if terminal and _TOLD_HIM.match(self._text, start, limit) and (listener := self._speakers.last_named(mark.start, mark.block.start)):
             return _Judged(listener, "quotations.followed")
+        if terminal and _REACTS.match(self._text, start, limit) and (told := self._spoken_on(mark)) is not None:
+            return _Judged(told, "quotations.followed")
         speaker = self._speakers.behind(start, limit) if start < limit else None
+        if speaker is not None and not speaker.verb and self._speaks_next(mark, start):
+            speaker = self._spoken_on(mark) or speaker
+        if speaker is not None and not speaker.verb and _BRINGS_IN.match(self._text, start, limit) and self._goes_on_from(mark):
+            speaker = self._spoken_on(mark)
         if speaker is not None and (speaker.verb or (terminal and not self._calls(mark, speaker))):
             return _Judged(speaker, "quotations.followed")
         return self._standing(mark, start, clausal) if terminal and length >= _NAME else None
+
+    def _speaks_next(self, mark: Quoted, start: int) -> bool:
+        """Tell whether the sentence behind a mark leads up to speech of its own, and that before it goes on to tell of somebody (他捧起土。“…”甲吸吸鼻子：“…”)."""
+        led = _LEADS_UP.match(self._text, start, mark.last.end) is not None
+        return led and self._speakers.told_just_before(mark.start - 1, mark.block.start)
+
+    def _goes_on_from(self, mark: Quoted) -> bool:
+        """Tell whether the speech follows other speech and a short sentence that ends with a verb of speech (“…”张三说。“…”)."""
+        first = self._last[0] if self._last is not None and self._last[0].last == mark.block else None
+        near = first is not None and 0 < mark.start - 1 - first.after <= _BETWEEN
+        return near and first is not None and self._speakers.said_last(first.after, mark.start - 2) is not None
 
     def _standing(self, mark: Quoted, start: int, clausal: bool) -> _Judged | None:
         """Read speech that stands alone as a sentence: whoever is named next speaks, else who spoke or was named before."""
@@ -240,9 +298,15 @@ class _Reader:
             return _Judged(following, "quotations.standing")
         if (somebody := self._speakers.somebody(start, limit)) is not None:
             return _Judged(somebody, "quotations.standing")
+        if self._opens_paragraph(mark) and (somebody := self._speakers.doer(start, limit)) is not None:
+            return _Judged(somebody, "quotations.standing")
         goes_on = start < limit and not self._still_him(mark) and not self._speakers.told_just_before(mark.start - 1, mark.block.start)
         before = None if goes_on else self._spoken_on(mark) or self._told_below(mark)
         return _Judged(None if before and self._calls(mark, before) else before, "quotations.standing")
+
+    def _opens_paragraph(self, mark: Quoted) -> bool:
+        """Tell whether nothing stands before speech in its paragraph that could tell who speaks."""
+        return mark.start - 1 <= mark.block.start
 
     def _told_below(self, mark: Quoted) -> Speaker | None:
         """Give who speaks by the paragraph below speech that stands alone in its own, with which an article opens."""

@@ -3,32 +3,57 @@
 from __future__ import annotations
 
 from reformie.lexicon import Lexicons
-from reformie.people.names import NO_FIRST
+from reformie.people.names import NO_FIRST, NameShapes
 from reformie.people.wordlists import Openings
 from reformie.regexes import regex
 from reformie.segment import Segmenter
 
 _NAME = regex(r"[\u4e00-\u9fff]{3}")
-_NO_FIRST = (NO_FIRST - {"由"}) | frozenset("又也再还先后已曾正便就各本每全总副首原现老小大新女男多某亲自一二两三四五六七八九十")
+_NO_FIRST = (NO_FIRST - {"由"}) | frozenset(
+    "跟把将被到去随叫在给对让又也再还先后已曾正便就各本每全总副首原现老小大新女男多某亲自一二两三四五六七八九十"
+)
 _DOES = regex(r"记得|告诉|坦言|心里|(?:同时)?(?:任|兼任|担任|出任)(?=[\u4e00-\u9fff]{0,12}(?:长|主任|书记|组员|成员|召集人|指挥))")
+_DEED = regex(
+    r"把(?![关手握脉门式控])|将(?!军|来|士)|正(?=[\u4e00-\u9fff]{1,4}着|在)|一[边面](?!倒)|[\u4e00-\u9fff]{1,2}[着了过](?![去程硬往解如然实力手])|[坐站蹲住守走跑躺跪骑开卖]在"
+    r"|是(?:[位个名](?![人子体])|[头第])|记得|觉得|告诉|提起|说起|谈起|想起|看到|听到|听说|开玩笑|(?:今年|现年)\d|对[^，。：]{1,6}说|给[他她我记大]|有[高糖冠慢老]|患[有了]?[\u4e00-\u9fff]{2}"
+    r"|(?:[\d一二两三四五六七八九十]+|好?几|半)(?:多|来)?(?:分钟|个?小时|[天年岁口夜])|[也又却便就还才刚曾没不连直忙](?![是有])"
+    r"|[翻打拉推拿掏端捧抱举拎提搬搭接领收捡扛背牵骑挑放点写画算念读看听走跑站坐爬蹲跳数摊擦抹][开起出到完好住上下回进来过](?=[\u4e00-\u9fff])"
+)  # what somebody does
+_BESIDE = regex("在(?![于乎意])|的(?=[\u4e00-\u9fff])")  # stands behind other words too
+_NO_GIVEN = regex("^[老阿]|[省市县区镇乡村路街汉]$")  # 林老汉, 石川县
+_POSTS_LAST = frozenset("长任记理席员师")
+_OFTENER_WORDS = frozenset("那")  # surnames that are oftener another word
+_USUAL = 40  # given names that a character is met in, at least
+_KNOWN = 200  # so often may what is a given name too be met behind a surname that no table knows (寻|建军)
+_NEVER = 1 << 30
 _RARE = 20  # a word of the dictionary that is met less often may be part of a name
+
+
+def of_nation(shapes: NameShapes, text: str, start: int, cuts: frozenset[int], posts: frozenset[int]) -> int | None:
+    """Give where a name without a known surname ends, if no usual one begins there."""
+    name = shapes.unusual_at(text, start, cuts, posts, least=0.5)
+    return name.end if name is not None and shapes.best_at(text, start, cuts, posts) is None else None
 
 
 class Wedged:
     """Finds such names.
 
     Args:
-        lexicons: Gives ``given_characters`` and ``speech_verbs``.
+        lexicons: Gives ``given_characters``, ``surnames`` and ``speech_verbs``.
         segmenter: Tells which stretches are words.
     """
 
     def __init__(self, lexicons: Lexicons, segmenter: Segmenter) -> None:
         self._given = frozenset(lexicons.column("given_characters", "character"))
+        self._usual = frozenset(row["character"] for row in lexicons.rows("given_characters") if int(row["count"]) >= _USUAL)
+        self._surnames = frozenset(lexicons.column("surnames", "surname"))
         self._speech = Openings(lexicons.column("speech_verbs", "verb"))
         self._segmenter = segmenter
 
     def end(self, text: str, start: int) -> int | None:
         """Give where the name ends that begins behind a post at ``start``: three characters, one of the last two met in given names, that make no ordinary word."""
+        if (beside := self.beside(text, start)) is not None:
+            return beside
         end = start + 3
         spoken = bool(self._speech.at(text, end))
         if not (spoken or _DOES.match(text, end)) or not _NAME.match(text, start) or text[start] in _NO_FIRST:
@@ -40,6 +65,30 @@ class Wedged:
             return end if spoken and text.count(given) == text.count(whole) else None
         return end
 
-    def _is_word(self, stretch: str) -> bool:
-        """Tell whether a stretch is an ordinary word, and no name of the dictionary."""
-        return self._segmenter.frequency(stretch) > _RARE and self._segmenter.tag(stretch)[:2] != "nr"
+    def beside(self, text: str, start: int, *, surnamed: bool = False) -> int | None:
+        """Give where the name ends that begins behind a word for a person at ``start`` and goes over into what he does.
+
+        ``surnamed`` tells that only a known surname with no ordinary word behind it will do. Three characters of which the last two are
+        usual in given names, one of them behind a known surname; they make no ordinary word, but the last two may behind a known surname.
+        """
+        end = start + 3
+        if not _DEED.match(text, end) and not self._speech.at(text, end):
+            surnamed = True
+            if not _BESIDE.match(text, end):
+                return None
+        joined = text[start - 1] not in _POSTS_LAST and self._is_word(text[start - 1 : start + 1])  # 小工|程, but 站长|相…
+        if joined or self._is_word(text[start - 2 : start + 1]):
+            return None  # 工人|党
+        given, whole = text[start + 1 : end], text[start:end]
+        if not _NAME.match(text, start) or text[start] in _NO_FIRST - _OFTENER_WORDS or _NO_GIVEN.search(given):
+            return None
+        known = text[start] in self._surnames and text[start] not in _OFTENER_WORDS
+        if not (self._given if known else self._usual).issuperset(given) or self._usual.isdisjoint(given):
+            return None
+        if (surnamed and not known) or self._is_word(given, _RARE if surnamed else _NEVER if known else _KNOWN):
+            return None
+        return None if any(map(self._is_word, (whole[:2], whole, text[end - 1 : end + 1]))) else end
+
+    def _is_word(self, stretch: str, least: int = _RARE) -> bool:
+        """Tell whether a stretch is an ordinary word that is met oftener, and no name of the dictionary."""
+        return self._segmenter.frequency(stretch) > least and self._segmenter.tag(stretch)[:2] != "nr"

@@ -21,7 +21,8 @@ _OLD = r"(?:大[爷妈娘姐叔哥嫂伯婶]|[爷奶]{2}|阿[姨婆公]|老[汉�
 _ALONE = r"(?:师傅|老师|先生|女士|医生|大夫|总)"  # and only behind the commonest surnames
 _NOT_OF = "向和同从"  # surnames that are first of all prepositions
 _ENDS = r"(?![工支部队体站局署共额量价经裁编结会算览院师傅])"
-_GOES_ON = "说笑告介回想算指拿把也就还是又则在一每爱常总摆摇挥端抱掏扛牵拉站蹲坐走忙乐赶，"  # opens what somebody does, whatever the words are cut into
+_GOES_ON = "说笑告介回想算指拿把也就还是又则在一每爱常总摆摇挥端抱掏扛牵拉站蹲坐走忙乐赶挠搓抹拍咧叹喊嚷问答点接递翻打扯凑抬低回转进跑骑开提背挑挥竖伸皱眯瞪吸吐喝咳哼急愣怔听看，"  # opens what somebody does, whatever the words are cut into
+_SO_AND_SO = regex(r"(?<=[，。！？”“：；\n])[\u4e00-\u9fff]某{1,2}(?![些个人种类地处年月日某镇乡村县市区局公])")
 _TRADES = ("员", "工", "户", "农", "匠")  # before 老 and a surname, whatever the words are cut into
 _WORDS = frozenset("时计项包苗家年党人板乡旧化龄百车区路房路水花")  # surnames that make words with 老 and 小
 
@@ -61,6 +62,8 @@ class Callings:
         found = [Named(m.start, m.end, m.value.name) for m in findings.people]
         calls = [match for match in self._called.finditer(text) if taken.isdisjoint(range(*match.span()))] if owners else []
         found += [named for match in calls if (named := _meant(match, owners, cuts)) is not None]
+        taken |= positions(found)
+        found += [Named(*m.span(), None) for m in _SO_AND_SO.finditer(text) if taken.isdisjoint(range(*m.span()))]
         taken |= positions(found)
         spans = [match.span() for match in self._unnamed.finditer(text)]
         found += [Named(*span, None) for span in spans if cuts.issuperset(span) and taken.isdisjoint(range(*span))]

@@ -10,51 +10,25 @@ from dataclasses import replace
 from reformie.findings import Bounds, Findings
 from reformie.quotations.callings import Named
 from reformie.quotations.marks import Quoted
+from reformie.quotations.sexes import clashes
 from reformie.quotations.verbs import Verbs
 from reformie.quotations.voices import Outside, Speaker, Spot, in_order, speaker_of
+from reformie.quotations.words import CAME, SHORT, WHO, Words
 from reformie.regexes import regex
 
 _REACH = 160
 _SENTENCE = regex(r"[。！？!?；;\n]")
 _CLAUSE = regex("[，,：—…]")
+_OF = regex(r"(?:的(?!话|说法)|等(?!人)|家(?=[的里中，]))")
 _PRONOUN = regex(r"(?<![其吉排维])[他她](?![们人乡处山]|的(?!话|说法))")
 _TO = regex(r"(?:在|向|对|与|和|跟|同|给|告诉|据|让|被|为|把|将|请|得知|看着|拉着|握着|指着|以|由于|谈起|说起|提起|随|受|经)$")
 _TO_POST = regex(r"[对向跟](?:[\u4e00-\u9fff]{0,10}(?:[员长民人师]|书记|主任|主席|经理))?$")
 _TO_BODY = regex(r"[向对给跟与]$|据$|告诉$")
-_OF = regex(r"(?:的(?!话|说法)|等(?!人)|家(?=[的里中，]))")
-_WHO_NOT = regex(
-    r"(?:》|会议|全会|大会|报告|文件|方案|意见|通知|(?<!支)书|信|条例|规划|文章|评论|社论|数据|标语|横幅|口号|话|词|诗|俗语|民谣|谚语|古语|古人|里|中|上|处"
-    r"|主题|目标|原则|理念|问题|之一|时候|有人|[是有了着过的])$"
-)
-_WHO_NEVER = regex(
-    r"^(?:[\u4e00-\u9fff]{1,3}着[^的]*$|(?:引导|促成|帮助|协助|组织|动员|鼓励|邀请|安排|劝说|指导|督促|号召|带领|陪同|推动)(?![者员人师])|这(?!位)|那|此|一句|一番|一个一个|[听看说讲谈][完罢起]|[难不][掩禁由]|如今|正如|有句|常言|俗|古|从|把|被|让|以|为|可以|真|不(?!少)|就|也|才|都|更(?=[好加多大为让有是能要应不重可何])|还)"
-)
-_FUNCTION = regex(r"[的只为不很也都就才又再地得着了过是有在把被让使将以与和]")
-_STRANGE = regex(  # a name that nobody knows behind a post or a word for a person
-    rf"(?:书记|主任|主席|经理|[局市县区旗镇乡村校院所科部厅处会组队站]长|[村居牧渔]民|社员|果农|老师|教师|医生|技师)(?:(?!{_FUNCTION.pattern})[\u4e00-\u9fff]){{2,4}}$"
-)
-_WHO = regex(
-    r"(?:[人员长民师者户商生士手友们妈爸爷奶婆娘嬢叔婶嫂哥姐姨伯娃家工众方客主董总警兵某]|干部|书记|支书|主任|代表|[前后晚长]辈|专家|教授|同志|部门|单位|企业|媒体|司机|师傅|先生|女士|夫妇|夫妻|两口子|孩子"
-    r"|经理|总监|助理|会计|大夫|老板|青年|老乡|乡亲|邻居|街坊|同[学事伴行]|老伴|徒弟|学徒|[法警检村]官|[兄姐小]?[弟妹]|母亲|父亲|妻子|丈夫|儿子|女儿|患者|家属|小伙|姑娘|司|院|校|站|店|社|厂|所|中心|集团|[局委办厅部会镇乡村县市区州旗盟]|[果茶菜烟橘蔗棉药花桑蚕粮稻瓜枣蜂]农|[小老][\u4e00-\u9fff])$"
-)
-_HEAD = regex(
-    r"^(?:[，、：—\s”]|据|对此|随后|近日|日前|当天|同时|此外|其中|会上|会后|采访中|现场|目前|一旁的|身旁的|站在一旁的|在场的|正在[^，的]{2,12}的)+"
-)
-_TAIL = regex(
-    r"(?:[笑哭含忍抹擦握拿捧指看望拉牵摸翻叼端拎拍搓][^，]{0,6}着[^，]{0,8}|[^，、的了某者人员长任记师傅授民户商妈爸爷奶婆嬢伯叔婶哥姐娘姨书匠总]{1,5}地|一[边面]|[逢见]人|连连|连声|接连|不禁|纷纷|如是|这样|如此|曾|都|也|则|便|还|又|就|再|再三|"
-    r"(?:[对向跟给和同](?:本报|本网)?记者)|[对向跟][^，对向跟]{0,8}(?:干部|群众|村民|客人|同事|人员|邻居|老伴|乡亲们?|大家)|私下里?|用[^，用的]{1,6}|(?:在)?接受(?:本报|本网)?(?:记者)?采访时|(?:在)?采访中|在[^，在]{1,10}(?:[上中时里]|后(?:的?第[二三四五\d]天)?)|打(?:来|去)?电话|会[后上前]|事后|当[天场日]|昨日|日前|近日|随后|现场|满心|由衷|有些|有点|深情|高兴|激动|兴奋|一脸|满脸|满怀"
-    r"|一口气|一个劲儿?|一迭声|一字一句|一五一十|脱口|忍不住|禁不住|情不自禁|异口同声|不约而同|详细|详尽|热情|耐心|仔细|认真|反复|主动|当即|立即|立刻|马上|当场|一一|逐一|一个一个|专门|特意|再次|悄悄|偷偷|高声|大声|轻声|小声|齐声|信心十足|[为对]此|评价|介绍|感慨|坦言|笑|补充|解释|深有感触|喜滋滋|[乐笑喜激高][动兴]?得|乐呵呵|笑呵呵|笑眯眯|[，、])$"
-)
-
-
-_UTTERED = ("感慨", "感叹", "赞叹", "夸赞", "称赞", "评价", "回答", "答复", "质疑")  # are nouns too
+_DONE_TO = regex(r"[着了到在给对把被问向跟冲朝为陪劝喊夸]")  # between a subject and whom it does something to
+_HEARS = regex(r"[对向跟冲朝给问回喊劝]着?$|[\u4e00-\u9fff]着$")  # before a pronoun that is no subject
 _NEAR = 6  # so many people back one is still meant by words that stood before the name
 _POST = 16  # so far before a name its post may begin
-_SHORT = 4  # words of so few characters may be a name nobody knows
-_CLOSES = regex(r"(?:着|道|时|了|过|起(?:来|了.{1,6})?|了?一笔.{0,4}|了?一?个.{0,4}|记者|大家|我们|他们|群众|说)?")
-_CAME = regex(
-    r"(?:找到|找上门|找来|来到|跑到|跑来|赶[到来]|凑[上过]来|迎上来|围上来|[走跑找赶]过来|拦住|拦下|拉住|拽住|围住|堵住|追着|打来电话|打电话)"
-)  # how somebody comes to speak
+_CLOSES = regex(r"(?:着|道|时|了|过|起(?:来|了.{1,6})?|了?一笔.{0,4}|了?一?个.{0,4}|记者|大家|大伙儿?|众人|[他她我你](?:们|俩)?|群众|说)?")
 _RANG = regex(  # by what somebody is heard who is not there (镇供电所的电话打了过来：)
     r"的(?:回[复信电应]|答[复案]|来?电话?|声音|短信|微信|语音|喊声|吆喝声?|叮嘱|提醒|承诺|话)[就也便又很快马上随即立当天]{0,4}"
     r"(?:[打传响回跟飘发来][\u4e00-\u9fff]{0,3}|是|[简只很][单有得][^，。：]{0,8}|[掷斩让说][\u4e00-\u9fff]{3,8})?$"
@@ -62,10 +36,10 @@ _RANG = regex(  # by what somebody is heard who is not there (镇供电所的电
 _HEARD_THERE = regex(
     r"(?:传来|响起|飘来|听[到见]|传出)了?[^，。：“”]{0,10}(?:声|吆喝|呼喊|叫卖|喊话)$|(?:传来|响起|冒出|飘来)了?一[句声阵][^，。：“”]{0,8}$"
 )  # somebody, who is told behind it
-_THERE_WAS = regex(r"(?:起初|(?:刚|一)?开始|最初|当时|曾|还|也|便|甚至)?，?有(?=[\u4e00-\u9fff]{2,14}$)")
 _SOMEBODY = regex(
-    rf"(?<![是为给让被对向])一[位名][^，。；：“”的了在]{{0,12}}?{_WHO.pattern[:-1]}(?=[曾正一还也都无苦笑指拿拉握摊算翻掰站抱捧将把连])"
+    rf"(?<![是为给让被对向])一[位名][^，。；：“”的了在]{{0,12}}?{WHO.pattern[:-1]}(?=[曾正一还也都无苦笑指拿拉握摊算翻掰站抱捧将把连])"
 )
+_SOME = regex("有的?人(?=[\u4e00-\u9fff])(?!说?是)")
 _BY_SURNAME = regex(r"(?:[\u4e00-\u9fff]{1,6}[人员民户主者师])?[\u4e00-\u9fff]某{1,2}(?=[\u4e00-\u9fff])(?![些个人种类地处年月日])")
 _HEARD = regex(r"听(?:了|到|见|罢)?([^，。；：“”]{2,14}?)(?:这么|这样|如此|这般)(?:一)?[说讲]")
 _TO_SOMEBODY = regex(r"(?:[记笔]者|[大我他]们|大家|账)?[，：]")
@@ -77,16 +51,17 @@ _FACED = regex(
     r"面对(?:([^，。；：“”]{2,12})的)?(?:这样的)?(?:疑问|质疑|[提追]问|不解|不理解|担心|顾虑|疑虑|抱怨)，"
 )  # whoever is answered has spoken
 _BOTH = regex(r"一[边面](?=[\u4e00-\u9fff])")  # opens the second of two deeds done at once (老人一边选种，一边对孙女说)
-_AGED = regex(r"(?:[6-9]\d|1\d\d)岁|退休")
-_SAID = regex(r"[\u4e00-\u9fff]{1,3}[。！]")
+_AGED = regex(r"(?:[6-9]\d|1\d\d)岁|退休|老人|老汉|老党员|老[大爷奶伯]")
+_ELDER = regex(r"大[爷妈娘伯婶]|[爷奶婆]{2}|阿[婆公]|老")
+_OLD = regex(r"(?:这位)?(?:老人家?|老汉|老太太?|老奶奶|老大[爷娘妈]|老爷子|大[爷妈娘])")
+_STILL = regex(rf"{_OLD.pattern}|小伙子?|姑娘|小姑娘|汉子|后生|女孩|男孩|老两口|小两口")  # whom the text goes on to speak of
 _OF_TWO = ("前者", "后者")
 _THIS = regex(r"这[位名]")
-_THIS_PERSON = regex(rf"这[位名](?:[^，。；：“”]{{1,14}}的)?[^，。；：“”的]{{0,8}}?{_WHO.pattern[:-1]}")
+_THIS_PERSON = regex(rf"这[位名](?:[^，。；：“”]{{1,14}}的)?[^，。；：“”的]{{0,8}}?{WHO.pattern[:-1]}")
 _MOUTH = regex(
-    r"(?:这句?)?(?:曾经?|就|也|一直)?是([^，。；：“”]{2,16}?)(?:时?常|总|最|过去|从前|以前|曾经?|经常|一直)*(?:挂在嘴[边上]|爱说|说|念叨|唠叨|讲|提起)的(?:[一这那]?句)?(?:老|口头|心里)?话"
+    r"(?:这句?)?(?:曾经?|就|也|一直)?是([^，。；：“”]{1,16}?)(?:(?:[跟对向][^，。：“”]{1,8}?)?(?:时?常|总|最|过去|从前|以前|曾经?|经常|一直))*(?:[跟对向][^，。：“”]{1,8}?)?(?:挂在嘴[边上]|爱说|说|念叨|唠叨|讲|提起)的(?:[一这那]?句)?(?:老|口头|心里)?话"
 )  # whose saying it is (“…”，是渔民们爱说的老话)
-_ANOTHER = regex(r"一[位名个]|有[位名个人]|某|[两几]位")
-_HONOURED = regex(r"(?:等)?(?:荣誉)?(?:称号|奖)?(?:获得者)?的?")
+_ANOTHER = regex(r"(?<!其中)(?<![头第])一[位名个](?!个)|有[位名个人]|某|[两几]位")
 
 
 class Speakers:
@@ -97,17 +72,21 @@ class Speakers:
         people: Everybody named or called, in text order.
         verbs: The verbs of speech.
         marks: The article's quoted stretches: who is named inside is not there to speak.
+        subject: What ``words.subjects`` makes.
     """
 
-    def __init__(self, findings: Findings, people: Sequence[Named], verbs: Verbs, marks: Sequence[Quoted]) -> None:
+    def __init__(
+        self, findings: Findings, people: Sequence[Named], verbs: Verbs, marks: Sequence[Quoted], subject: re.Pattern[str]
+    ) -> None:
         self._text = findings.page.text
         self._verbs = verbs
         outside = Outside(marks)
         self._people = [named for named in people if outside(named.start)]
         self._starts = [m.start for m in self._people]
-        self._cuts = findings.cuts
-        self._dates = {m.start: m.end for m in findings.dates}
+        self._first = {named.name: named.start for named in reversed(people) if named.name is not None}
         self._bodies = {m.start: m.end for m in findings.organisations}
+        dates = {m.start: m.end for m in findings.dates}
+        self._words = Words(self._text, findings.cuts, dates, self._bodies, self._people, subject)
         self._spoken: tuple[int, Speaker] | None = None
 
     def behind(self, start: int, limit: int) -> Speaker | None:
@@ -117,7 +96,7 @@ class Speakers:
         if (mouth := _MOUTH.match(self._text, start, limit)) is not None:
             return self._in_mouth(mouth)
         if (faced := _FACED.match(self._text, start, limit)) is not None:
-            return Speaker(None, faced.span(1) if faced[1] and _WHO.search(faced[1]) else None)
+            return Speaker(None, faced.span(1) if faced[1] and WHO.search(faced[1]) else None)
         stop = _SENTENCE.search(self._text, start, min(limit, start + _REACH))
         end = stop.start() if stop else min(limit, start + _REACH)
         quote = self._text.find("“", start, end)
@@ -155,14 +134,26 @@ class Speakers:
     def somebody(self, start: int, limit: int) -> Speaker | None:
         """Give the person without a name whom the sentence at ``start`` brings in by what they do (近日，一位店主指着招牌), or by his surname (黄某在镇上修车)."""
         end = stop.start() if (stop := _SENTENCE.search(self._text, start, limit)) else limit
-        words = _BY_SURNAME.match(self._text, start, end) or _SOMEBODY.search(self._text, start, end)
+        words = _BY_SURNAME.match(self._text, start, end) or _SOME.match(self._text, start, end) or _SOMEBODY.search(self._text, start, end)
         return Speaker(None, words.span(), verb=False) if words else None
+
+    def doer(self, start: int, limit: int) -> Speaker | None:
+        """Give the first subject without a name in the sentence at ``start`` (“…”会上，有人拍了桌子), or None."""
+        end = stop.start() if (stop := _SENTENCE.search(self._text, start, limit)) else limit
+        if self._text.find("：“", start, end) >= 0:
+            return None  # he speaks what follows
+        while start < end:
+            if (words := self._words.subject(start, end)) is not None:
+                return self._meant(words)
+            clause = _CLAUSE.search(self._text, start, end)
+            start = clause.end() if clause else end
+        return None
 
     def came(self, start: int, end: int) -> Speaker | None:
         """Give who is said to have come to speak before a colon without a verb of speech (有村民找到村部：), or None."""
         clause = self._clause_start(end, start)
-        deed = _RANG.search(self._text, clause, end) or _CAME.search(self._text, clause, end)
-        words = self._words(clause, deed.start()) if deed else None
+        deed = _RANG.search(self._text, clause, end) or CAME.search(self._text, clause, end)
+        words = self._words.before(clause, deed.start()) if deed else None
         return self._called(words) or Speaker(None, words) if words else None
 
     def heard_there(self, start: int, end: int) -> bool:
@@ -200,7 +191,8 @@ class Speakers:
     def last_named(self, position: int, floor: int = 0) -> Speaker | None:
         """Give whom a pronoun at ``position`` means: the subject of the last sentence that names somebody, or who spoke since."""
         at = bisect_left(self._starts, position) - 1
-        while at > 0 and self._people[at].name is None and self._starts[at - 1] >= floor:
+        here = max(floor, self.sentence_start(position, floor))
+        while at > 0 and self._is_passed_over(at) and here > self._starts[at] and self._starts[at - 1] >= floor:
             at -= 1  # whom the article never names is seldom spoken of again
         if self._spoken is not None and self._spoken[0] >= floor and (at < 0 or self._spoken[0] > self._starts[at]):
             return self._spoken[1]
@@ -209,6 +201,29 @@ class Speakers:
         start = self.sentence_start(self._people[at].start, floor)
         return self.person_in(start, min(position, self._people[at].end)) or speaker_of(self._people[at])
 
+    def _still(self, start: int, end: int) -> Speaker | None:
+        """Give the person named before of whom a clause goes on to speak without his name (小伙子抹了把汗), or None."""
+        words = self._words.subject(start, end)
+        return (self._called(words) or self._this_one(words)) if words else None
+
+    def _who(self, spot: Spot) -> Speaker | None:
+        """Give who stands at a spot: the person, or whom the pronoun means: the last one told whose sex does not speak against it."""
+        if spot.who is not None:
+            return spot.who
+        meant, pronoun = self.last_named(spot.start), self._text[spot.start]
+        if meant is None or meant.name is None or not clashes(pronoun, self._text, self._first[meant.name], meant.name):
+            return meant
+        at = bisect_left(self._starts, spot.start)
+        for person in reversed(self._people[max(0, at - _NEAR) : at]):
+            if person.name is not None and not clashes(pronoun, self._text, self._first[person.name], person.name):
+                return speaker_of(person)
+        return meant
+
+    def _is_passed_over(self, at: int) -> bool:
+        """Tell whether somebody is not named at all (孟大爷), not even by his surname (谢某)."""
+        named = self._people[at]
+        return named.name is None and self._text[named.end - 1] != "某"
+
     def _owner(self, start: int, end: int) -> Speaker | None:
         """Give whose words they are that somebody else hears before a mark (听到邻居老周的质疑：)."""
         heard = _ITS_WORDS.search(self._text, max(start, end - 28), end)
@@ -216,14 +231,15 @@ class Speakers:
             return None
         spot = next((spot for spot in self._candidates(*heard.span(1)) if spot.end == heard.end(1)), None)
         if spot is not None:
-            return spot.who or self.last_named(spot.start)
-        return Speaker(None, heard.span(1)) if _WHO.search(self._text, *heard.span(1)) else None
+            return self._who(spot)
+        return Speaker(None, heard.span(1)) if WHO.search(self._text, *heard.span(1)) else None
 
     def _in_mouth(self, mouth: re.Match[str]) -> Speaker | None:
         """Give who always says so: a person, or the words that tell who."""
         if spots := self._candidates(*mouth.span(1)):
-            return self._choose(spots).who
-        return Speaker(None, mouth.span(1)) if _WHO.search(mouth[1]) else None
+            spot = self._choose(spots)
+            return self._who(spot)
+        return Speaker(None, mouth.span(1)) if WHO.search(mouth[1]) else None
 
     def _told(self, start: int, end: int, *, forward: bool) -> Speaker | None:
         verbs = list(self._verbs.find(self._text, start, end))
@@ -232,17 +248,18 @@ class Speakers:
             speaker = self._subject(start, verb.start())
             if speaker is not None:
                 return speaker
-        spots = self._candidates(start, end)
-        if not spots:
-            return None
-        spot = self._choose(spots if forward else self._nearest(spots))
-        meant = spot.who or self.last_named(spot.start)
+        if not forward:
+            meant = self._before_clause(start, end)
+        else:
+            spots = self._candidates(start, end)
+            spot = self._choose(spots) if spots else None
+            meant = self._who(spot) if spot else self._still(start, end)
         return replace(meant, verb=False) if meant else None
 
     def _called(self, words: Bounds) -> Speaker | None:
         """Give the last person before whose name the same words stood (老人 after 苗族老人甲), or the post that a surname now bears (王支书)."""
         start, end = words
-        if end - start > _SHORT:
+        if end - start > SHORT:
             return None
         called = self._text[start:end]
         at = bisect_left(self._starts, start)
@@ -258,16 +275,23 @@ class Speakers:
         return None
 
     def _this_one(self, words: Bounds) -> Speaker | None:
-        """Give the person named last, whom 这位… means, if nobody without a name has come in since."""
+        """Give the person told last, whom 这位…, 老人 or 小伙子 means, if nobody without a name has come in since."""
+        called = self._text[slice(*words)]
         at = bisect_left(self._starts, words[0]) - 1
-        this = _THIS.match(self._text, words[0]) or self._text[slice(*words)] == "老人"
-        if at < 0 or not this:
+        if at < 0 or not (_THIS.match(called) or _STILL.fullmatch(called)):
             return None
+        while at >= 0 and _OLD.fullmatch(called) and not self._is_old(at, words[0]):
+            at -= 1
         named = self._people[at]
         since = self._text[named.end : words[0]]
-        if self._text[slice(*words)] == "老人" and not _AGED.search(self._text, max(0, named.start - _POST), words[0]):
-            return None
-        return None if len(since) > _REACH or _ANOTHER.search(since) else speaker_of(named)
+        return None if at < 0 or len(since) > _REACH or _ANOTHER.search(since) else speaker_of(named)
+
+    def _is_old(self, at: int, limit: int) -> bool:
+        """Tell whether somebody is said to be old, in his own phrase or by what he is called."""
+        named, before = self._people[at], self._people[at - 1].end if at else 0
+        behind = self._starts[at + 1] if at + 1 < len(self._starts) else limit
+        phrase = self._text[max(before, named.start - _POST) : min(limit, behind, named.end + _POST)]
+        return _AGED.search(phrase) is not None or (named.name is None and _ELDER.search(phrase) is not None)
 
     def this_person(self, start: int, end: int) -> Speaker | None:
         """Give the person named last, whom a stretch goes on to speak of (听到结果，这位客商才笑了：), or None."""
@@ -280,44 +304,64 @@ class Speakers:
         told = self._text[words[0] + 1 : words[1]] if this else ""
         at = self._text.rfind(f"一{told}", max(0, words[0] - _REACH), words[0]) if told else -1
         end = at + 1 + len(told)
-        if at < 0 or not any(verb.start() - end < _SHORT for verb in self._verbs.find(self._text, end, end + 2 * _SHORT)):
+        if at < 0 or not any(verb.start() - end < SHORT for verb in self._verbs.find(self._text, end, end + 2 * SHORT)):
             return None
-        before = self._words(self._clause_start(at, self.sentence_start(at, 0)), end)
+        before = self._words.before(self._clause_start(at, self.sentence_start(at, 0)), end)
         return Speaker(None, before) if before else None
-
-    def _nearest(self, spots: list[Spot]) -> list[Spot]:
-        """Keep those of the last clause that has any."""
-        clause = self._clause_start(spots[-1].start, 0)
-        return [spot for spot in spots if spot.start >= clause]
 
     def _subject(self, start: int, verb: int) -> Speaker | None:
         """Give the subject of a verb: in its clause, else in the nearest clause before it."""
         clause = self._clause_start(verb, start)
         spots = self._candidates(clause, verb)
         if not spots:
-            words = self._words(clause, verb)
+            words = self._words.before(clause, verb)
             if (both := _BOTH.match(self._text, clause, verb)) is not None:
                 first = self._text.find(both[0], start, clause)
                 if first >= 0 and self._candidates(opened := self._clause_start(first, start), first):
                     return self._subject(opened, first)
-                words = self._words(self._clause_start(first, start), first) if first >= 0 else None
+                words = self._words.before(self._clause_start(first, start), first) if first >= 0 else None
             if words is not None:
-                return self._called(words) or self._this_one(words) or self._same_one(words) or Speaker(None, words)
-            spots = self._candidates(start, clause)
-            spots = self._nearest(spots) if spots else spots
-        if not spots:
-            return None
+                return self._meant(words)
+            return self._before_clause(start, verb)
         spot = self._choose(spots)
         to = _TO_POST.search(self._text, max(clause, spot.start - 14), spot.start)
-        if to is not None and (words := self._words(clause, to.start())) is not None:
-            return self._called(words) or Speaker(None, words)  # 一位老人对某某说
-        return spot.who or self.last_named(spot.start)
+        if to is not None:
+            words = self._words.before(clause, to.start())
+            return self._meant(words) if words is not None else self._before_clause(start, clause)  # 一位老人对某某说
+        return self._leading(clause, spot) or self._who(spot)
+
+    def _leading(self, clause: int, spot: Spot) -> Speaker | None:
+        """Give the subject without a name that does something to a person of its clause (孩子们围着甲问), or None."""
+        words = self._words.subject(clause, spot.start)
+        return self._meant(words) if words is not None and _DONE_TO.search(self._text, words[1], spot.start) else None
+
+    def _before_clause(self, start: int, clause: int) -> Speaker | None:
+        """Give who is the subject of the nearest clause before another that has one: a person, a pronoun or words such as 一位老人."""
+        end = clause
+        while end > start:
+            opened = self._clause_start(end - 1, start)
+            if spots := [
+                spot for spot in self._candidates(opened, end) if spot.who is not None or not opened < spot.start < spot.end == end
+            ]:
+                spot = self._choose(spots)
+                return self._leading(opened, spot) or self._who(spot)
+            if (words := self._words.subject(opened, end)) is not None:
+                return self._meant(words)
+            end = opened
+        return None
+
+    def _meant(self, words: Bounds) -> Speaker:
+        """Give whom words without a name mean: somebody named before, else who they are."""
+        return self._called(words) or self._this_one(words) or self._same_one(words) or Speaker(None, words)
 
     def _candidates(self, start: int, end: int) -> list[Spot]:
         """Give people and pronouns between two offsets."""
         first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
         found = [Spot(named.start, named.end, speaker_of(named)) for named in self._people[first:last] if named.end <= end]
-        found += [Spot(m.start(), m.end(), None) for m in _PRONOUN.finditer(self._text, start, end)]
+        pronouns = (
+            m for m in _PRONOUN.finditer(self._text, start, end) if not _HEARS.search(self._text, max(start, m.start() - 2), m.start())
+        )
+        found += [Spot(m.start(), m.end(), None) for m in pronouns]
         return sorted(found, key=lambda spot: spot.start)
 
     def _choose(self, spots: list[Spot]) -> Spot:
@@ -340,47 +384,3 @@ class Speakers:
     def _clause_start(self, position: int, floor: int) -> int:
         floor = max(floor, position - _REACH)
         return max([m.end() for m in _CLAUSE.finditer(self._text, floor, position)], default=self.sentence_start(position, floor))
-
-    def _words(self, start: int, verb: int) -> Bounds | None:
-        """Give the words before a verb that tell who speaks without a name, trimmed to those words."""
-        opens = self._text[start - 1 : start] == "”"
-        start = self._skip(start, verb)
-        end = verb
-        for _ in range(5):
-            tail = _TAIL.search(self._text, max(start, end - 14), end)
-            if tail is None:
-                break
-            end = tail.start()
-        end -= self._text.startswith(_UTTERED, verb) and self._text[end - 1] == "的"  # 村民某某的感慨
-        start = max(start, self._text.rfind("”", start, end) + 1)
-        if (honour := _HONOURED.match(self._text, start, end)) is not None:
-            start = honour.end()
-        if (deed := _CAME.search(self._text, start + 2, end)) is not None:
-            end = deed.start()
-        if (some := _THERE_WAS.match(self._text, start, end)) is not None:
-            start = some.end()
-        words = self._text[start:end]
-        if not 2 <= len(words) <= 40 or _WHO_NOT.search(words) or _WHO_NEVER.match(words) or "“" in words:
-            return None
-        short = len(words) <= _SHORT and self._one_word(start, end)
-        plain = short or "·" in words or (opens and end == verb and _SAID.match(self._text, verb) is not None)
-        told = _WHO.search(words) or _STRANGE.search(words) or (plain and not _FUNCTION.search(words)) or self._ends_name(end)
-        return (start, end) if told else None
-
-    def _one_word(self, start: int, end: int) -> bool:
-        """Tell whether a stretch may be a name: not two words or more, of which one is longer than a character (凑|上前, 听完|大家)."""
-        inner = [cut for cut in range(start, end + 1) if cut in self._cuts]
-        return len(inner) < 3 or len(inner) == end - start + 1
-
-    def _ends_name(self, end: int) -> bool:
-        """Tell whether the name of a body or a person's surname and title end at ``end``."""
-        return any(self._bodies.get(at) == end for at in range(max(0, end - 30), end)) or any(m.end == end for m in self._people)
-
-    def _skip(self, start: int, end: int) -> int:
-        while start < end:
-            head = _HEAD.match(self._text[start:end])
-            after = self._dates.get(start) or (start + head.end() if head else start)
-            if after == start:
-                break
-            start = after
-        return start

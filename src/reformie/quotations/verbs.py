@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from reformie.lexicon import Lexicons, Row
 from reformie.regexes import regex
 
+_HEARER = regex("(?:[他她我你](?:们|俩)?|记者|笔者|大家|大伙儿?|众人)(?=[，：])")  # may stand behind a verb of speech
+
 
 class Verbs:
     """The verbs that tell who speaks.
@@ -24,7 +26,8 @@ class Verbs:
     def find(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
         """Give the verbs between two offsets; those that tell only at a clause's end only there."""
         for match in self._any.finditer(text, start, end):
-            if self._use[match[0]] != "final" or match.end() == end or text[match.end()] in "，：。！？“”":
+            closes = match.end() == end or text[match.end()] in "，：。！？“”" or _HEARER.match(text, match.end()) is not None
+            if self._use[match[0]] != "final" or closes:
                 yield match
 
     def direct(self, match: re.Match[str]) -> bool:
