@@ -72,7 +72,8 @@ class PeopleExtractor:
         self._bare = BareNames(self._shapes, lexicons, segmenter)
         words = lexicons.column("appositions", "word")
         self._appositions = Endings(words)
-        self._groups = regex(f"((?:{NATIONS})族)?(?:{any_of(words)})|的|(?<=[。！？，])”")
+        self._nations = regex(f"(?:{NATIONS})族(?:{any_of(words)})")
+        self._groups = regex(f"{any_of(words)}|的|”(?<=[。！？，]”)")  # each begins with a character of its own, and is found at once
 
     def __call__(self, findings: Findings) -> None:
         """Find the people of one article."""
@@ -80,7 +81,7 @@ class PeopleExtractor:
         found = list(reader.behind_posts())
         found += reader.dotted(found)
         found += reader.bare(self._bare, found)
-        found += reader.of_words(self._groups, found)
+        found += reader.of_words(self._groups, self._nations, found)
         found = settled(findings.page.text, longest_first(found), self._shapes)
         found = whole(found + reader.repeated(found))
         found = reader.told_later(sorted(found, key=lambda m: m.start))
@@ -168,21 +169,19 @@ class _Reader:
             return True
         return before in self._shapes.surnames and before not in _LINKS and start - 1 in self._cuts
 
-    def of_words(self, groups: re.Pattern[str], found: list[Mention[PersonName]]) -> list[Mention[PersonName]]:
+    def of_words(self, groups: re.Pattern[str], nations: re.Pattern[str], found: list[Mention[PersonName]]) -> list[Mention[PersonName]]:
         """Find names behind a word for a person: by no known surname (傣族姑娘月香), or wedged before a deed."""
         more: list[Mention[PersonName]] = []
         taken = positions(found) | self._in_bodies()
+        behind = {match.end() for match in nations.finditer(self._text)}
         for match in groups.finditer(self._text):
-            start, rule = match.end(), "people.of_nation" if match[1] else "people.wedged"
-            if (
-                (match[0] in ("的", "”") and start not in self._cuts)
-                or start in self._named
-                or self._is_blocked(start)
-                or groups.match(self._text, start)
-            ):
+            start, linked = match.end(), match[0] in ("的", "”")
+            if (linked and start not in self._cuts) or start in self._named or self._is_blocked(start) or groups.match(self._text, start):
                 continue
-            nation = of_nation(self._shapes, self._text, start, self._cuts, self._starts) if match[1] else None
-            end = nation if match[1] else self._wedged.beside(self._text, start, surnamed=match[0] in ("的", "”"))
+            if start in behind:
+                end, rule = of_nation(self._shapes, self._text, start, self._cuts, self._starts), "people.of_nation"
+            else:
+                end, rule = self._wedged.beside(self._text, start, surnamed=linked), "people.wedged"
             if end is not None and taken.isdisjoint(range(start, end)):
                 more += self._with_list(start, end, (), rule)
         return more
