@@ -34,6 +34,7 @@ _TITLES = regex("《[^》]*》")
 _EMPTY = regex("综合|管理|体制|机制|制度|服务|工作|建设|系统|深化|改革|试点|[“”的]")
 _GENERIC = ("制度", "体制", "机制", "服务", "管理", "工作")  # what a name loses before 改革 when it is spoken
 _NOUN = "(?:(?![在的和等了是被列为])[\u4e00-\u9fff]){0,4}?(?:管理|治理|服务|体制|机制|制度|方式|模式|体系)"
+_GOES_ON = regex(r"[\d和与及、]")  # 某某试验区77条, 某某试验区和某某港: a zone is a part of what is named
 _REST = 2  # so many characters at least a name has besides the word that it begins with
 _LONGEST = 4  # characters of what leads up to a name
 _VERB = 10  # characters of what says that a reform begins
@@ -89,7 +90,7 @@ class Doers:
         first = self._text.find(name)
         for at in range(len(name) - _SHORTEST, 1, -1):
             words, rest = name[:at], name[at:]
-            zone = self._is_zone(_without(words, self._places)) and len(_EMPTY.sub("", rest)) > _REST
+            zone = self._is_zone(_without(words, self._places)) and len(_EMPTY.sub("", rest)) > _REST and _GOES_ON.match(rest) is None
             if zone or ((rest in told or first + at in cuts) and self._does(words, rest) and self._told(rest, told)):
                 return rest
         return name
