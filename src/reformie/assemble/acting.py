@@ -107,15 +107,16 @@ def _is_office(body: Organisation) -> bool:
     return body.name.endswith(("人民政府", "办事处"))
 
 
-def tellings(page: Page, bodies: Sequence[Organisation], above: Sequence[Organisation] = ()) -> Sequence[Told]:
+def tellings(page: Page, bodies: Sequence[Organisation], above: Sequence[Organisation] = (), *, towns: bool = True) -> Sequence[Told]:
     """Give the first places at which bodies are named or meant, in text order: ``_MOST`` at most.
 
     Args:
         page: Gives the text.
         bodies: Those of which it is asked.
         above: Bodies of higher levels: 市政府和 before a county's own is passed over.
+        towns: Whether the bare name of a township stands for its office.
     """
-    return list(islice(_tellings(page, bodies, {end: start for start, end, _ in _named(page, above)}), _MOST))
+    return list(islice(_tellings(page, bodies, {end: start for start, end, _ in _named(page, above)}, towns=towns), _MOST))
 
 
 def _named(page: Page, bodies: Sequence[Organisation]) -> Sequence[tuple[int, int, Organisation]]:
@@ -124,20 +125,20 @@ def _named(page: Page, bodies: Sequence[Organisation]) -> Sequence[tuple[int, in
     return sorted(told, key=itemgetter(0))
 
 
-def _tellings(page: Page, bodies: Sequence[Organisation], above: Mapping[int, int]) -> Iterator[Told]:
+def _tellings(page: Page, bodies: Sequence[Organisation], above: Mapping[int, int], *, towns: bool) -> Iterator[Told]:
     named = _named(page, bodies)
     starts = [at for at, _, _ in named]
     blocks = (block for block in page.blocks if block.kind not in _ASIDE)
     sentences = [match.span() for block in blocks for match in _SENTENCE.finditer(page.text, block.start, block.end)]
     kinds = {body.id: [kind for kind, ends in _ENDS.items() if ends.search(body.name)] for body in bodies}
     often = sorted(bodies, key=lambda body: len(body.mentions))
-    towns = {town: body for body in sorted(often, key=_is_office) if (town := town_of(body))}
-    by_name = regex("|".join(map(re.escape, sorted(towns, key=len, reverse=True)))) if towns else None
+    by_town = {town: body for body in sorted(often, key=_is_office) if towns and (town := town_of(body))}
+    by_name = regex("|".join(map(re.escape, sorted(by_town, key=len, reverse=True)))) if by_town else None
     seen = {kind: body for body in often for kind in kinds[body.id]}  # by a short form the most named one is meant, until one was told of
     for number, (start, end) in enumerate(sentences):
         here = named[bisect_left(starts, start) : bisect_left(starts, end)]
         if by_name is not None:
-            here = [*here, *_apart(((m.start(), m.end(), towns[m[0]]) for m in by_name.finditer(page.text, start, end)), here)]
+            here = [*here, *_apart(((m.start(), m.end(), by_town[m[0]]) for m in by_name.finditer(page.text, start, end)), here)]
             here.sort(key=itemgetter(0))
         for at, stop, told in sorted([*here, *_short_forms(page.text, (start, end), here)], key=itemgetter(0)):
             body = seen.get(told) if isinstance(told, str) else told

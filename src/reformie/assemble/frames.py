@@ -28,7 +28,7 @@ _AUTONOMOUS = regex(r"(.{2,6}?)(?:[\u4e00-\u9fff]{1,5}族)+自治[县旗州]|(.{
 
 
 _SMALL = ("镇", "乡", "村", "街道", "苏木", "嘎查")
-_ANY_OF = ("城镇", "乡镇", "村镇", "集镇", "农村", "乡村", "城乡")
+_ANY_OF = regex("[县市区旗](?:城镇|乡镇|村镇|集镇|农村|乡村)$")  # 秀洲区|城镇住宅: no town of that name
 _BARE = 2  # characters of what is no name but a sort of place
 
 
@@ -68,7 +68,7 @@ def of_site(name: str, frame: str) -> bool:
 
 def small_places(names: Iterable[str]) -> tuple[str, ...]:
     """Give the names of townships and villages among those of places: they stand before a reform's name in a headline."""
-    return tuple(sorted({name for name in names if len(name) > _BARE and name.endswith(_SMALL) and not name.endswith(_ANY_OF)}))
+    return tuple(sorted({name for name in names if len(name) > _BARE and name.endswith(_SMALL) and not _ANY_OF.search(name)}))
 
 
 def completed(text: str, name: str) -> str:

@@ -30,9 +30,10 @@ _TAKES = regex(r"[任为]$")
 _POST = regex(r"(?:第一|双)?(?:组长|召集人|指挥长|总指挥)")
 _HEAD_REACH = 90
 _NAMES = 3  # so many of a reform
-_GIVEN_UP = regex(
-    r"[^，。；]{0,6}(?:撤销|不再保留|解散|取消)(?!了?[\d一二三四五六七八九十两几多原旧各全所])|(?:[^。]{0,60}[，；。][^，。；]{0,4}(?:领导小组|指挥部|专班|小组|工作组|办公室))?[^，。；]{0,16}(?:撤销|解散|撤掉|取消)了?(?=[，。；]|$)"
-)  # it, or the group that a later clause calls so for short
+_GIVEN_UP = regex(r"[^，。；]{0,6}(?:撤销|不再保留|解散|取消)(?!了?[\d一二三四五六七八九十两几多原旧各全所])")
+_ENDED = regex(  # so a later clause says it of a group by its kind alone
+    r"(?:[^。]{0,60}[，；](?:那个|这个|该|此)?(?P<kind>领导小组|指挥部|专班|小组|工作组|联席会议|办公室))?[^，。；]{0,16}(?:撤销|解散|撤掉|取消)了?(?=[，。；]|$)"
+)
 _ONCE = regex(r"(?:成立|组建|设立|建立|设|有|搞)过[^，。；]{0,8}$")
 _THERE = regex("当地[^，。；]{0,12}$")
 _SUPERVISION, _DISCIPLINE = "监察委员会", "纪律检查委员会"
@@ -54,7 +55,7 @@ def is_own(page: Page, body: Organisation, district: District | None, places: It
         page: Gives the text. body: a group of those that `leads` tells. district: the article's.
         places: Names of places as they are printed.
     """
-    if any(_is_past(page, mention) for mention in body.mentions):
+    if any(_is_past(page, body, mention) for mention in body.mentions):
         return False
     if district is None or body.level not in _LEVELS:
         return True
@@ -69,9 +70,13 @@ def is_own(page: Page, body: Organisation, district: District | None, places: It
     return _LEVELS.index(body.level) >= _LEVELS.index(own) and (body.level != own or district.name in body.name)
 
 
-def _is_past(page: Page, mention: Span) -> bool:
+def _is_past(page: Page, body: Organisation, mention: Span) -> bool:
     """Tell whether a sentence says of a group that there once was one, or that it was given up."""
-    return _ONCE.search(words_before(page, mention.start)) is not None or _GIVEN_UP.match(words_behind(page, mention.end)) is not None
+    behind = words_behind(page, mention.end)
+    ended = _ENDED.match(behind)
+    if _GIVEN_UP.match(behind) or (ended and body.name.endswith(ended["kind"] or body.name)):
+        return True
+    return _ONCE.search(words_before(page, mention.start)) is not None
 
 
 def _is_of(place: str, district: District) -> bool:

@@ -39,7 +39,8 @@ class Phrases:
             rf"“?{often}(?:作为)?{cue['leads']}{ends}|{cue['becomes']}了?{of_it}“?{unit}”?(?=[，、；]|$)"
             rf"|{often}{cue['takes']}了?{cue['role']}(?:抓总|协调|总抓)?{cue['unit']}?的?(?:责任|职责|任务|作用|职能)"
         )
-        self.drafts = regex(f"{often}{cue['leads']}{cue['drafts']}")
+        self.drafts = regex(rf"{often}{cue['leads']}{cue['drafts']}[^，。；]{{0,40}}?(?:改革|试点|方案|意见)")
+        self.drafts_other = regex(f"{often}{cue['leads']}{cue['drafts']}")
         self.steers = regex(f"{often}(?:负责)?{cue['steers']}{ends}")
         self.carries = regex(
             rf"(?:{cue['adverb']}|组织|牵头)*{cue['carries']}了?{_WORK}(?=[，；。、]|$){whole}|(?:{cue['adverb']}|组织)+{cue['carries']}{ends}"
@@ -65,7 +66,7 @@ class Phrases:
     def _deeds(self, cue: Mapping[str, str], often: str) -> None:
         """Make the phrases of what is begun, issued, founded, handed over and said."""
         self.begins = regex(cue["begins"])
-        self.place_begins = regex(f"(?!在)[^，。；全]{{1,8}}[县市区旗州镇乡]{cue['begins']}")
+        self.place_begins = regex(f"(?!在)[^，。；全]{{1,10}}(?:[县市区旗州镇乡局委办院校]|中心|公司|集团|政府|街道|部门|单位){cue['begins']}")  # another does
         self.paper_by = regex(rf"(?:^|[，；》])(?:改革|试点|实施|该|这份|这一)?{cue['paper']}{often}，?由$")
         self.issues = regex(rf"(?:{cue['adverb']}|牵头|主导|负责|组织|研究)*{cue['issues']}")
         self.named_for = regex(

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reformie.assemble.acting import LEAD_IN, Told
+from reformie.assemble.claims import KIND_OF_STORY
 from reformie.assemble.phrases import Phrases
 from reformie.lexicon import Lexicons
 from reformie.regexes import regex
@@ -35,10 +36,11 @@ _FORMER = regex(
 )
 _DENIED_BEFORE = regex("(?:不再?|并非|不是|[未没非])由?$")
 _DENIED = regex(
-    "(?:尚未|并未|[未没]|无法|不(?![断仅但光折遗懈失辞畏等])|拒绝|反对|暂缓|想(?!方)|打算|若|建议|呼吁|希望)"
+    "(?:尚未|并未|[未没]|无法|不(?:再|愿|肯|想|敢|能|得|会|准|同意|赞成|支持|参与|承担|负责|牵头|推|搞|做|管|在|是)|拒绝|反对|暂缓|想(?!方|尽|群众|百姓|企业)|打算|若|建议|呼吁|希望)"
 )  # behind a body: what it does not do
 _LEVER = regex("(?:始终|坚持)?以")
 _IT_IS = regex(r"[”　\s]*(?:这|此|该|由此)")
+_STORY = regex(rf"$|[，。：！？\s—]|(?:{KIND_OF_STORY})|的?(?:故事|实践|探索|答卷|启示)|[见显]成效|进行时|一(?:线|年间)")  # behind it
 _DASHES = "—- \u3000"  # open a line below the headline
 _NEXT = 60  # so much of the next sentence tells that this was it
 
@@ -82,7 +84,7 @@ class Roles:
         if _FORMER.search(told.said) or _DENIED_BEFORE.search(told.said) or _DENIED.match(own):
             return
         yield from self._charged(told, own, matter, near=near)
-        if (told.opens or not told.said.strip(_DASHES)) and matter.names and follows.startswith(matter.names[0]):
+        if (told.opens or not told.said.strip(_DASHES)) and matter.names and self._is_its_story(follows, matter.names[0]):
             yield "whose"
         if near:
             yield from self._pointed_at(told, follows)
@@ -100,6 +102,11 @@ class Roles:
             if told.said.endswith("，") and matter.ends(told.said[:-1]) and _GOES_ON.match(own):
                 yield "goes_on"
             yield from self._made_its_own(own, matter)
+
+    @staticmethod
+    def _is_its_story(follows: str, name: str) -> bool:
+        """Tell whether a body stands before the name of a reform with which a line ends, or that a story is told of (某某局某某改革纪实)."""
+        return follows.startswith(name) and _STORY.match(follows, len(name)) is not None
 
     def _charged(self, told: Told, own: str, matter: Matter, *, near: bool) -> Iterator[str]:
         """Read who is said to lead, steer or carry out: 由某某局牵头, and 某某局牵头 where nothing else is spoken of."""
@@ -138,6 +145,7 @@ class Roles:
             ("steers", self._phrases.steers),
             ("carries", self._phrases.carries),
             ("drafts", self._phrases.drafts),
+            ("drafts_other", self._phrases.drafts_other),
         )
         yield from [part for part, does in parts if does.match(own)][:1]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
@@ -11,9 +12,11 @@ from reformie.assemble.roles import Matter, Roles
 from reformie.assemble.standing import Own, candidates, governs, is_charged_only, is_house, issuer, speaks_of_all
 from reformie.layout.page import Page
 from reformie.record import Document, Organisation
+from reformie.regexes import regex
 
 _SAYS = {"leads": 11.0, "steers": 9.0, "carries": 8.0, "manages": 7.0, "leads_far": 6.5, "drafts": 6.5, "seat": 8.0, "handed": 7.0}
 _ANY = _SAYS | {
+    "drafts_other": 5.0,
     "issued": 8.0,
     "issues": 8.0,
     "begins": 6.0,
@@ -45,6 +48,7 @@ _OWN = {
 }  # of one with the reform's words or of its matter; new beside it: less than who issued its plan for all
 SURE = _SAYS.keys() | {"begins", "issued", "issues", "whose"}  # the rest are hints
 _OWN_WORK = {"leads", "steers", "carries", "chiefs"}  # by which a reform is the work of those who govern a place
+_COUNTY_DOES = r"(?<!全)[县市区旗](?:里|率先|全面|正式|持续|大力|深入){0,3}(?:推进|推行|启动|实施|开展|探索|深化)"
 _PER_ACT, _MOST_ACTS = 1.0, 4
 _ENOUGH, _AHEAD = 6.0, 1.0
 
@@ -64,7 +68,7 @@ def weigh(
     bodies, above = candidates(found.organisations)
     matter = Matter(names, plan.title if plan else None)
     told: dict[str, dict[str, set[int]]] = {}
-    for one in tellings(page, bodies, above):
+    for one in tellings(page, bodies, above, towns=not _is_of_county(page, matter)):
         for kind in roles.of(one, matter):
             told.setdefault(one.body.id, {}).setdefault(kind, set()).add(one.sentence)
     issued = issuer(page, core, plan, bodies) if plan else None
@@ -82,6 +86,12 @@ def weigh(
     kinds = told[best.id].keys()
     sure = governs(best) or score >= second + (0.0 if kinds & _SAYS.keys() else _AHEAD)
     return (best, kinds) if sure else None
+
+
+def _is_of_county(page: Page, matter: Matter) -> bool:
+    """Tell whether the text says of a county itself that it carries a reform out: a township that does so too is one of many."""
+    hearts = "|".join(map(re.escape, matter.hearts))
+    return bool(hearts) and regex(rf"{_COUNTY_DOES}[^，。；\n]{{0,8}}(?:{hearts})").search(page.text) is not None
 
 
 def _score(body: Organisation, told: Mapping[str, set[int]], own: Own) -> float:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import replace
 
 from reformie.findings import Body, Place
@@ -53,23 +56,32 @@ def housed(text: str, known: list[Mention[Body]]) -> list[Mention[Body]]:
 def belonging(text: str, known: list[Mention[Body]]) -> list[Mention[Body]]:
     """Give a centre or station without a place to the office that is said to have it (县民政局下属的|养老服务中心, 局属的|…); ``known`` is in text order."""
     found: list[Mention[Body]] = []
-    last: Mention[Body] | None = None
+    bureaus: list[Mention[Body]] = []
     placed = {mention.value.name or mention.value.form: mention.value for mention in known if mention.value.places}
     owned: dict[str, Body] = {}
     for mention in known:
         body = mention.value
         if body.kind == "named" and not body.places and not body.unit and body.name.endswith(_SERVING):
             said = _BELONGS.search(text, max(0, mention.start - _GAP), mention.start)
-            own = last if said and (last is not None) and (last.end == said.start() or said["bureau"]) else None
+            own = _owner(text, said, bureaus) if said and bureaus else None
             told = placed.get(body.name) or (replace(own.value, unit=body.name) if own is not None else None)
             whole = told if own is not None else owned.get(body.name)
             if whole is not None:
                 owned.setdefault(body.name, whole)
                 mention = replace(mention, value=whole, rule="organisations.belonging")
         elif body.kind == "office" and body.form.endswith("局") and not body.unit:
-            last = mention
+            bureaus.append(mention)
         found.append(mention)
     return found
+
+
+def _owner(text: str, said: re.Match[str], bureaus: Sequence[Mention[Body]]) -> Mention[Body] | None:
+    """Give the bureau right before 下属的; before 局属的 the first of the sentence, its subject, else the last told."""
+    if not said["bureau"]:
+        return bureaus[-1] if bureaus[-1].end == said.start() else None
+    first = max(text.rfind(mark, 0, said.start()) for mark in "。！？\n") + 1
+    at = bisect_left(bureaus, first, key=lambda bureau: bureau.start)
+    return bureaus[min(at, len(bureaus) - 1)]
 
 
 def sections(text: str, known: list[Mention[Body]]) -> list[Mention[Body]]:

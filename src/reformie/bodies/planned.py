@@ -211,7 +211,8 @@ def _of_others(text: str, start: int, plan: _Plan, small: Sequence[int]) -> bool
 
 def _of_its_house(text: str, group: re.Match[str], plan: _Plan, known: Sequence[Mention[Body]]) -> bool:
     """Tell whether the house that founded a group is told right before the reform, so that it is the house's own (某某局推进某某改革。局党委成立专班)."""
-    near = [mention for mention in known if group.start() - _FAR <= mention.start < group.start()]
+    starts = (bisect_left(known, at, key=lambda mention: mention.start) for at in (group.start() - _FAR, group.start()))
+    near = known[slice(*starts)]
     house = house_of(text, group.start(), group.end(), near)
     before = (m for m in near if m.end <= plan.start <= m.end + _CLOSE and "。" not in text[m.end : plan.start])
     return house is not None and any((m.value.name, m.value.form) == (house.value.name, house.value.form) for m in before)

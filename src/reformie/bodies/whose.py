@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from reformie.findings import Body, Place
@@ -33,7 +33,6 @@ _ENDINGS = {
     "台": ("电视台",),
     "行": ("银行", "农商行", "支行", "分行"),
 }
-_HEAD_WORDS = frozenset("前内外感长务史落线面园区级本企业")  # 院前急救, 校园安全: begin with a word of their own
 _HOUSE = (*(ending for endings in _ENDINGS.values() for ending in endings), "公司", "集团", "总工会", "厂", "公安", "监狱")
 _KINDS = ("小组", "专班", "指挥部", "联席会议", "工作组", "推进组", "协调组", "办公室")  # but a team has a name of its own
 _EACHS_OWN = regex(
@@ -45,20 +44,23 @@ _AFAR = regex(r"(?:在|到|赴|驻|为|对|给|与|和|由|把|将|向|从|经)$
 _BACK, _FAR, _AHEAD = 60, 600, 48
 
 
-def whose(text: str, known: list[Mention[Body]], places: Sequence[Mention[Place]]) -> list[Mention[Body]]:
+def without_eachs(text: str, known: Iterable[Mention[Body]]) -> list[Mention[Body]]:
+    """Give the bodies without the groups that each of many sets up (各乡镇成立…工作组): they are of no one of them."""
+    return [m for m in known if not (_is_open(m.value) and _EACHS_OWN.search(text, max(0, m.start - _EACH_REACH), m.start))]
+
+
+def whose(text: str, known: list[Mention[Body]], places: Sequence[Mention[Place]], cuts: frozenset[int]) -> list[Mention[Body]]:
     """Give each group without a place the house or place whose it is, where the text tells; ``known`` is in text order."""
     ends = {place.end: place for place in places if place.value.kind in ("township", "division") and place.value.full}
     starts = [mention.start for mention in known]
     found: list[Mention[Body]] = []
     for mention in known:
-        if _is_open(mention.value) and _EACHS_OWN.search(text, max(0, mention.start - _EACH_REACH), mention.start):
-            continue
         if _is_open(mention.value):
             near = known[bisect_left(starts, mention.start - _FAR) : bisect_left(starts, mention.start)]
             house = house_of(text, mention.start, mention.end, near)
             if house is not None:
                 target = house.value.target or (house.start, house.end)
-                mention = _without_head(mention, house)
+                mention = _without_head(mention, house, cuts)
                 body = replace(mention.value, name="", unit=mention.value.name, target=target)
                 mention = replace(mention, value=body, rule="organisations.of_house")
             elif chain := _places(text, mention, near, ends):
@@ -67,10 +69,10 @@ def whose(text: str, known: list[Mention[Body]], places: Sequence[Mention[Place]
     return found
 
 
-def _without_head(group: Mention[Body], house: Mention[Body]) -> Mention[Body]:
-    """Give a group without the word for its house that stands before its name (成立院|执行机制改革领导小组)."""
+def _without_head(group: Mention[Body], house: Mention[Body], cuts: frozenset[int]) -> Mention[Body]:
+    """Give a group without the word for its house that stands before its name (成立院|执行机制改革领导小组); 校车 is a word of its own."""
     name = group.value.name
-    its = (house.value.name or house.value.form).endswith(_ENDINGS.get(name[:1], ())) and name[1:2] not in _HEAD_WORDS
+    its = (house.value.name or house.value.form).endswith(_ENDINGS.get(name[:1], ())) and {group.start, group.start + 1} <= cuts
     return replace(group, start=group.start + 1, value=replace(group.value, name=name[1:])) if its else group
 
 

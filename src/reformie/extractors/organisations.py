@@ -25,7 +25,7 @@ from reformie.bodies.planned import planned_groups
 from reformie.bodies.quoted import listed_groups
 from reformie.bodies.shorts import again, bare_offices, brands, company_unions, inspections, introduced, nearby, placed, short_forms
 from reformie.bodies.sites import site_offices
-from reformie.bodies.whose import whose
+from reformie.bodies.whose import whose, without_eachs
 from reformie.bodies.zones import ZoneBodies, fuller_zones, loose_offices, run_parks
 from reformie.findings import Body, Findings
 from reformie.gazetteer import Gazetteer
@@ -114,7 +114,8 @@ class OrganisationsExtractor:
         )
         read += apart(listed_schools(text, read, self._named.is_general), read)
         read = in_township(text, belonging(text, housed(text, sorted(read, key=lambda m: m.start))), findings.places)
-        full = fuller_zones(self._zones.own(text, placed(text, whose(text, planned_groups(text, read, findings.places), findings.places))))
+        groups = without_eachs(text, planned_groups(text, without_eachs(text, read), findings.places))
+        full = fuller_zones(self._zones.own(text, placed(text, whose(text, groups, findings.places, findings.cuts))))
         aliases = list(introduced(text, full))
         aliases += apart(abbreviated(text, full, findings.cuts), aliases)
         full = sorted([*apart(full, aliases), *aliases], key=lambda m: m.start)
