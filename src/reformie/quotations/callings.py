@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from reformie.findings import Findings, PersonName
 from reformie.frozen import frozen
-from reformie.lexicon import Lexicons
+from reformie.lexicon import Lexicons, any_of
 from reformie.mention import Mention, positions
 from reformie.regexes import regex
 
@@ -22,7 +22,7 @@ _ALONE = r"(?:师傅|老师|先生|女士|医生|大夫|总)"  # and only behind
 _NOT_OF = "向和同从"  # surnames that are first of all prepositions
 _ENDS = r"(?![工支部队体站局署共额量价经裁编结会算览院师傅])"
 _GOES_ON = "说笑告介回想算指拿把也就还是又则在一每爱常总摆摇挥端抱掏扛牵拉站蹲坐走忙乐赶挠搓抹拍咧叹喊嚷问答点接递翻打扯凑抬低回转进跑骑开提背挑挥竖伸皱眯瞪吸吐喝咳哼急愣怔听看，"  # opens what somebody does, whatever the words are cut into
-_SO_AND_SO = regex(r"(?<=[，。！？”“：；\n])[\u4e00-\u9fff]某{1,2}(?![些个人种类地处年月日某镇乡村县市区局公])")
+_SO_AND_SO = r"[\u4e00-\u9fff]某{1,2}(?![些个人种类地处年月日某镇乡村县市区局公])"
 _TRADES = ("员", "工", "户", "农", "匠")  # before 老 and a surname, whatever the words are cut into
 _WORDS = frozenset("时计项包苗家年党人板乡旧化龄百车区路房路水花")  # surnames that make words with 老 and 小
 
@@ -45,7 +45,7 @@ class Callings:
     """Finds those who are spoken of by surname.
 
     Args:
-        lexicons: Gives ``surnames``.
+        lexicons: Gives ``surnames`` and ``appositions``.
     """
 
     def __init__(self, lexicons: Lexicons) -> None:
@@ -53,6 +53,7 @@ class Callings:
         some, known, common = (f"[{''.join(row['surname'] for row in rows if row['weight'] >= least)}]" for least in "123")
         # A place where none can begin is passed over quickly, as each pattern begins with a character.
         self._called = regex(f"[老小阿{some[1:]}(?:(?<=[老小阿])({some})(?![\u4e00-\u9fff]?[、和])|(?<=({some})){_ADDRESS}{_ENDS})")
+        self._so_and_so = regex(rf"(?:(?<=[，。！？”“：；\n])|{any_of(lexicons.column('appositions', 'word'))}){_SO_AND_SO}")
         self._unnamed = regex(f"{known}(?:{_OLD}|(?<={common}){_ALONE}{_ENDS})")
 
     def people(self, findings: Findings) -> list[Named]:
@@ -63,7 +64,12 @@ class Callings:
         calls = [match for match in self._called.finditer(text) if taken.isdisjoint(range(*match.span()))] if owners else []
         found += [named for match in calls if (named := _meant(match, owners, cuts)) is not None]
         taken |= positions(found)
-        found += [Named(*m.span(), None) for m in _SO_AND_SO.finditer(text) if taken.isdisjoint(range(*m.span()))]
+        ends = {m.end: m.start for m in (*findings.places, *findings.organisations)}  # 某村|村民甲某 is one phrase
+        found += [
+            Named(ends.get(m.start(), m.start()), m.end(), None)
+            for m in self._so_and_so.finditer(text)
+            if taken.isdisjoint(range(*m.span()))
+        ]
         taken |= positions(found)
         spans = [match.span() for match in self._unnamed.finditer(text)]
         found += [Named(*span, None) for span in spans if cuts.issuperset(span) and taken.isdisjoint(range(*span))]

@@ -210,6 +210,8 @@ class Speakers:
         """Give who stands at a spot: the person, or whom the pronoun means: the last one told whose sex does not speak against it."""
         if spot.who is not None:
             return spot.who
+        if (one := self._one_before(spot.start)) is not None:
+            return one
         meant, pronoun = self.last_named(spot.start), self._text[spot.start]
         if meant is None or meant.name is None or not clashes(pronoun, self._text, self._first[meant.name], meant.name):
             return meant
@@ -218,6 +220,15 @@ class Speakers:
             if person.name is not None and not clashes(pronoun, self._text, self._first[person.name], person.name):
                 return speaker_of(person)
         return meant
+
+    def _one_before(self, pronoun: int) -> Speaker | None:
+        """Give the person without a name of whom the sentence right before speech tells, where a pronoun behind it means him."""
+        mark = self._text.rfind("“", max(0, pronoun - _REACH), pronoun)
+        if mark < 1 or self._text[mark - 1] not in "。！？" or "”" not in self._text[mark:pronoun]:
+            return None
+        start = self.sentence_start(mark - 1, 0)
+        words = self._words.one(start, mark - 1)
+        return Speaker(None, words) if words and not self._candidates(words[1], mark - 1) else None
 
     def _is_passed_over(self, at: int) -> bool:
         """Tell whether somebody is not named at all (孟大爷), not even by his surname (谢某)."""
