@@ -49,12 +49,15 @@ _LEAST = 4
 _HALF = 2  # “以前，”他说，“…”: a half may be as short as this
 _BETWEEN = 80
 _BELOW = 120  # characters that more speech may take between speech and the paragraph that tells whose it is
-_BROKEN = regex(r"([^。！？；\n“”]{2,80}?)[，：]“[^”\n]{8}")
+_BROKEN = regex(r"([^。！？；\n“”]{2,80}?)[，：]“(?:[^”\n]{8}|[^”\n]{3,7}[。！？]”)")
 _BROKEN_OFF = 6  # characters that speech at the end of a told sentence has at least
 _WORDED = regex("才[是能会有]|[我你您他她咱俺这那人了就不没都也还吧呢啊哪啥来]|得更|些$")  # speech has such small words
 _SLOGAN = regex(
-    r"(?![^”]*(?:[我你您咱俺了吧呢咋]|肯定|怕|没人|才[是能会有]|不行|只能|反正|[还就]得|哪能|要不|可不|才行|怎么))[^，、]{3,7}[，、][^，、]{3,7}"
+    r"(?![^”]*(?:[我你您咱俺了吧呢咋]|肯定|怕|没人|才[是能会有]|不行|只能|反正|[还就]得|哪能|要不|可不|才行|怎么|[^，、]的[，、]|[也都]不|[也都]没))[^，、]{3,7}[，、][^，、]{3,7}"
 )
+_JUDGES = ("认为", "觉得", "评价", "感叹", "感慨", "坦言", "直言")  # what follows may be a name too
+_JUDGED = regex(r"[我你您他她咱俺这那就没都还吧呢啊][\u4e00-\u9fff]|[出上成住活好顺通对]了|了[。！？]?$")
+_SAID_SO = regex(r"，[^，。；：“”]{2,24}(?:$|[。！\n])")
 _OWN = regex("[我俺咱]|心里")  # only somebody who speaks of himself says so
 _NAME = 8  # few names and slogans that hold a comma are longer
 
@@ -180,7 +183,7 @@ class _Reader:
         elif sign == "，":
             fits = terminal or (clausal and length > _LEAST) if verb is not None else terminal and clausal and self._ends(mark)
         else:
-            fits = verb is not None and self._speakers.direct(verb) and (terminal or clausal) and length >= _NAME
+            fits = verb is not None and self._direct(verb, mark) and (terminal or clausal or verb[0] in _JUDGES) and length >= _NAME
         if not fits:
             return None
         speaker = self._ahead(start, opening, floor, verb)
@@ -193,6 +196,12 @@ class _Reader:
             voice = self._speakers.person_in(mark.after, mark.last.end) if heard else None
             return _Judged(voice, "quotations.introduced")
         return _Judged(speaker, "quotations.introduced") if speaker is not None else None
+
+    def _direct(self, verb: re.Match[str], mark: Quoted) -> bool:
+        """Tell whether words may follow a verb without a sign: speech, or what somebody holds of a thing, in a sentence of his own words."""
+        if verb[0] not in _JUDGES:
+            return self._speakers.direct(verb)
+        return self._ends(mark) and _JUDGED.search(self._text, mark.start, mark.end) is not None
 
     def _ahead(self, start: int, opening: int, floor: int, verb: re.Match[str] | None) -> Speaker | None:
         """Give the speaker told in the sentence before an opening mark, or whom it goes on to tell of."""
@@ -222,6 +231,9 @@ class _Reader:
         """Read 张三坦言，起初心里没底，“…”。: what somebody tells goes over into his own words, with which the sentence ends."""
         opening, inner = mark.start - 1, self._text[mark.start : mark.end]
         ends = mark.after >= mark.last.end or self._text[mark.after] in "。！？；"
+        so = _SAID_SO.match(self._text, mark.after, mark.last.end)
+        behind = self._speakers.behind(mark.after + 1, mark.last.end) if so else None
+        ends |= behind is not None and behind.verb  # 只能凿四米，“…”，他说。
         if (
             self._text[opening - 1 : opening] != "，"
             or not ends
@@ -232,10 +244,21 @@ class _Reader:
             return None
         floor = self._last[0].after if self._last is not None and self._last[0].last == mark.block else mark.block.start
         speaker = self._speakers.said_before(opening - 1, floor)
+        if behind is not None and behind.verb:
+            speaker = behind
+        if speaker is None and floor != mark.block.start and _TERMINAL.search(inner[-4:]):
+            speaker = self._same_still(floor, opening)
         own = length >= _NAME and _OWN.search(inner) and _CLAUSAL.search(inner)
         if speaker is None and own and not _NOBODY.search(self._text, max(floor, opening - 16), opening):  # 甲种了花椒，“…，心里踏实了”。
             speaker = self._speakers.person_in(self._speakers.sentence_start(opening - 1, floor), opening - 1)
         return _Judged(speaker, "quotations.introduced") if speaker is not None else None
+
+    def _same_still(self, floor: int, opening: int) -> Speaker | None:
+        """Give who spoke before in the paragraph, where nobody has come in since and no paper is told of (他说。这家厂头一回来，“…。”)."""
+        last = self._last[1].speaker if self._last is not None else None
+        named = self._speakers.last_named(opening)
+        same = last is not None and last.name is not None and named is not None and named.name == last.name
+        return last if same and not _NOBODY.search(self._text, max(floor, opening - 16), opening) else None
 
     def _described(self, mark: Quoted, clausal: bool, length: int) -> _Judged | None:
         """Read 张三用“…，…”形容从前: a whole sentence with which somebody who is named describes a thing."""

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from reformie.findings import Bounds, Findings
 from reformie.quotations.callings import Named
+from reformie.quotations.heard import FACED, HEARD, HEARD_THERE, ITS_WORDS, MOUTH, RANG
 from reformie.quotations.marks import Quoted
 from reformie.quotations.sexes import clashes
 from reformie.quotations.verbs import Verbs
@@ -24,32 +25,18 @@ _PRONOUN = regex(r"(?<![其吉排维])[他她](?![们人乡处山]|的(?!话|说
 _TO = regex(r"(?:在|向|对|与|和|跟|同|给|告诉|据|让|被|为|把|将|请|得知|看着|拉着|握着|指着|以|由于|谈起|说起|提起|随|受|经)$")
 _TO_POST = regex(r"[对向跟](?:[\u4e00-\u9fff]{0,10}(?:[员长民人师]|书记|主任|主席|经理))?$")
 _TO_BODY = regex(r"[向对给跟与]$|据$|告诉$")
-_DONE_TO = regex(r"[着了到在给对把被问向跟冲朝为陪劝喊夸]")  # between a subject and whom it does something to
+_DONE_TO = regex(r"[着了到在给对把被问向跟冲朝为陪劝喊夸见找]")  # between a subject and whom it does something to
 _HEARS = regex(r"[对向跟冲朝给问回喊劝]着?$|[\u4e00-\u9fff]着$")  # before a pronoun that is no subject
 _NEAR = 6  # so many people back one is still meant by words that stood before the name
 _POST = 16  # so far before a name its post may begin
 _CLOSES = regex(r"(?:着|道|时|了|过|起(?:来|了.{1,6})?|了?一笔.{0,4}|了?一?个.{0,4}|记者|大家|大伙儿?|众人|[他她我你](?:们|俩)?|群众|说)?")
-_RANG = regex(  # by what somebody is heard who is not there (镇供电所的电话打了过来：)
-    r"的(?:回[复信电应]|答[复案]|来?电话?|声音|短信|微信|语音|喊声|吆喝声?|叮嘱|提醒|承诺|话)[就也便又很快马上随即立当天]{0,4}"
-    r"(?:[打传响回跟飘发来][\u4e00-\u9fff]{0,3}|是|[简只很][单有得][^，。：]{0,8}|[掷斩让说][\u4e00-\u9fff]{3,8})?$"
-)
-_HEARD_THERE = regex(
-    r"(?:传来|响起|飘来|听[到见]|传出)了?[^，。：“”]{0,10}(?:声|吆喝|呼喊|叫卖|喊话)$|(?:传来|响起|冒出|飘来)了?一[句声阵][^，。：“”]{0,8}$"
-)  # somebody, who is told behind it
 _SOMEBODY = regex(
     rf"(?<![是为给让被对向])一[位名][^，。；：“”的了在]{{0,12}}?{WHO.pattern[:-1]}(?=[曾正一还也都无苦笑指拿拉握摊算翻掰站抱捧将把连])"
 )
 _SOME = regex("有的?人(?=[\u4e00-\u9fff])(?!说?是)")
 _BY_SURNAME = regex(r"(?:[\u4e00-\u9fff]{1,6}[人员民户主者师])?[\u4e00-\u9fff]某{1,2}(?=[\u4e00-\u9fff])(?![些个人种类地处年月日])")
-_HEARD = regex(r"听(?:了|到|见|罢)?([^，。；：“”]{2,14}?)(?:这么|这样|如此|这般)(?:一)?[说讲]")
-_TO_SOMEBODY = regex(r"(?:[记笔]者|[大我他]们|大家|账)?[，：]")
-_ITS_WORDS = regex(  # whose words they are (遭到了邻居老周的质疑)
-    r"(?:[受得听遭][到了]了?|面对|[迎引招]来了?|记得|想起了?|忘不了|[深动忘]的是)([^，。；：“”]{2,16})的(?:质疑|疑问|[提追]问|回答|答复|叮嘱|嘱[咐托]|评价|夸奖|称赞|抱怨|埋怨|担心|心里话|话)"
-)
+_TO_SOMEBODY = regex(r"(?:[记笔]者|[大我他]们|大家|账)?[，：]|[^，。；：“”]{1,8}：")
 _KIN = regex(r"的(?:妻子|丈夫|爱人|老伴|儿子|女儿|儿媳|女婿|母亲|父亲|妈妈|爸爸|爷爷|奶奶|[哥姐弟妹][哥姐弟妹]|家人|家属|徒弟|邻居|同事)")
-_FACED = regex(
-    r"面对(?:([^，。；：“”]{2,12})的)?(?:这样的)?(?:疑问|质疑|[提追]问|不解|不理解|担心|顾虑|疑虑|抱怨)，"
-)  # whoever is answered has spoken
 _BOTH = regex(r"一[边面](?=[\u4e00-\u9fff])")  # opens the second of two deeds done at once (老人一边选种，一边对孙女说)
 _AGED = regex(r"(?:[6-9]\d|1\d\d)岁|退休|老人|老汉|老党员|老[大爷奶伯]")
 _ELDER = regex(r"大[爷妈娘伯婶]|[爷奶婆]{2}|阿[婆公]|老")
@@ -58,9 +45,6 @@ _STILL = regex(rf"{_OLD.pattern}|小伙子?|姑娘|小姑娘|汉子|后生|女�
 _OF_TWO = ("前者", "后者")
 _THIS = regex(r"这[位名]")
 _THIS_PERSON = regex(rf"这[位名](?:[^，。；：“”]{{1,14}}的)?[^，。；：“”的]{{0,8}}?{WHO.pattern[:-1]}")
-_MOUTH = regex(
-    r"(?:这句?)?(?:曾经?|就|也|一直)?是([^，。；：“”]{1,16}?)(?:(?:[跟对向][^，。：“”]{1,8}?)?(?:时?常|总|最|过去|从前|以前|曾经?|经常|一直))*(?:[跟对向][^，。：“”]{1,8}?)?(?:挂在嘴[边上]|爱说|说|念叨|唠叨|讲|提起)的(?:[一这那]?句)?(?:老|口头|心里)?话"
-)  # whose saying it is (“…”，是渔民们爱说的老话)
 _ANOTHER = regex(r"(?<!其中)(?<![头第])一[位名个](?!个)|有[位名个人]|某|[两几]位")
 
 
@@ -91,11 +75,11 @@ class Speakers:
 
     def behind(self, start: int, limit: int) -> Speaker | None:
         """Read ”张三说: the speaker told between a closing mark and the end of the sentence."""
-        if (words := _HEARD.match(self._text, start, limit)) is not None:
+        if (words := HEARD.match(self._text, start, limit)) is not None:
             return Speaker(None, words.span(1))
-        if (mouth := _MOUTH.match(self._text, start, limit)) is not None:
+        if (mouth := MOUTH.match(self._text, start, limit)) is not None:
             return self._in_mouth(mouth)
-        if (faced := _FACED.match(self._text, start, limit)) is not None:
+        if (faced := FACED.match(self._text, start, limit)) is not None:
             return Speaker(None, faced.span(1) if faced[1] and WHO.search(faced[1]) else None)
         stop = _SENTENCE.search(self._text, start, min(limit, start + _REACH))
         end = stop.start() if stop else min(limit, start + _REACH)
@@ -106,7 +90,7 @@ class Speakers:
     def ahead(self, start: int, mark: int) -> Speaker | None:
         """Read 张三说：“: the speaker told in the sentence before an opening mark, from ``start`` on."""
         end = mark - 1 if self._text[mark - 1 : mark] in ("：", "，") else mark
-        return self._owner(start, end) or self._told(start, end, forward=False)
+        return self._owner(start, end) or self._there(start, end) or self._told(start, end, forward=False)
 
     def said_last(self, start: int, end: int) -> re.Match[str] | None:
         """Give the verb of speech that closes a stretch, or None."""
@@ -152,13 +136,13 @@ class Speakers:
     def came(self, start: int, end: int) -> Speaker | None:
         """Give who is said to have come to speak before a colon without a verb of speech (有村民找到村部：), or None."""
         clause = self._clause_start(end, start)
-        deed = _RANG.search(self._text, clause, end) or CAME.search(self._text, clause, end)
+        deed = RANG.search(self._text, clause, end) or CAME.search(self._text, clause, end)
         words = self._words.before(clause, deed.start()) if deed else None
         return self._called(words) or Speaker(None, words) if words else None
 
     def heard_there(self, start: int, end: int) -> bool:
         """Tell whether a voice is heard at the end of a stretch of which it is not told whose it is (院里传来喊声：)."""
-        return _HEARD_THERE.search(self._text, start, end) is not None
+        return HEARD_THERE.search(self._text, start, end) is not None
 
     def told_just_before(self, position: int, floor: int) -> bool:
         """Tell whether the sentence that ends at ``position`` has a pronoun for its subject, so that somebody is still spoken of."""
@@ -237,7 +221,7 @@ class Speakers:
 
     def _owner(self, start: int, end: int) -> Speaker | None:
         """Give whose words they are that somebody else hears before a mark (听到邻居老周的质疑：)."""
-        heard = _ITS_WORDS.search(self._text, max(start, end - 28), end)
+        heard = ITS_WORDS.search(self._text, max(start, end - 28), end)
         if heard is None or heard.end() != end:
             return None
         spot = next((spot for spot in self._candidates(*heard.span(1)) if spot.end == heard.end(1)), None)
@@ -251,6 +235,14 @@ class Speakers:
             spot = self._choose(spots)
             return self._who(spot)
         return Speaker(None, mouth.span(1)) if WHO.search(mouth[1]) else None
+
+    def _there(self, start: int, end: int) -> Speaker | None:
+        """Give whom what somebody tells brings in, where a deed of his leads up to speech (甲说，有村民拍了桌子：), or None."""
+        at = self._text.rfind("，有", start, end) + 1
+        words = self._words.subject(at, end) if at and self._text.startswith("：", end) else None
+        if words is None or any(spot.who for spot in self._candidates(words[1], end)) or any(self._verbs.find(self._text, words[1], end)):
+            return None
+        return Speaker(None, words)
 
     def _told(self, start: int, end: int, *, forward: bool) -> Speaker | None:
         verbs = list(self._verbs.find(self._text, start, end))
