@@ -63,6 +63,8 @@ ADDRESSES = frozenset(
         "三婶",
         "二嫂",
         "三嫂",
+        "嫂子",
+        "婶子",
         "老倌",
     }
 )  # behind a surname

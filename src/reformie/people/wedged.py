@@ -21,6 +21,10 @@ _DEED = regex(
 )  # what somebody does
 _BESIDE = regex("在(?![于乎意])|的(?=[\u4e00-\u9fff])")  # stands behind other words too
 _NO_GIVEN = regex("^[老阿]|[省市县区镇乡村路街汉]$")  # 林老汉, 石川县
+_SAYS = regex("(?:笑着?)?(?:说|道)[。，：]")
+_CALLED = regex(
+    r"(?:大[姐嫂娘爷妈叔伯婶哥姨]|阿[姨婆公]|书记|主任|经理|医生|大夫|师傅|老师|先生|女士|会计|支书|嫂子|婶子|[姐嫂娘爷妈叔伯婶哥姨]{2}|[局镇乡县市区村组队校院所站厂科部]长|[人队匠员户者组班家们])$"
+)
 _POSTS_LAST = frozenset("长任记理席员师")
 _OFTENER_WORDS = frozenset("那")  # surnames that are oftener another word
 _USUAL = 40  # given names that a character is met in, at least
@@ -72,6 +76,8 @@ class Wedged:
         usual in given names, one of them behind a known surname; they make no ordinary word, but the last two may behind a known surname.
         """
         end = start + 3
+        if text[start - 1] == "”" and _SAYS.match(text, end) and not _CALLED.search(text, start, end):
+            surnamed = False  # nothing but who speaks stands between speech and 说
         if not _DEED.match(text, end) and not self._speech.at(text, end):
             surnamed = True
             if not _BESIDE.match(text, end):

@@ -12,12 +12,14 @@ from reformie.lexicon import Lexicons, any_of
 from reformie.mention import Mention, positions
 from reformie.regexes import regex
 
-_ADDRESS = r"(?:师傅|老师|大[爷妈娘姐叔哥嫂伯婶]|[爷奶]{2}|[叔伯婶嬢姨]{2}|阿[姨婆公]|老[汉伯人]|老太太?|先生|女士|医生|大夫|嬢|叔|婶|姐|哥|伯|总|老)"
+_ADDRESS = r"(?:师傅|老师|嫂子|婶子|大[爷妈娘姐叔哥嫂伯婶]|[爷奶]{2}|[叔伯婶嬢姨]{2}|阿[姨婆公]|老[汉伯人]|老太太?|先生|女士|医生|大夫|嬢|叔|婶|姐|哥|伯|总|老)"
 _IN_OFFICE = regex(r"(?:书记|主任|主席|经理|[格局市县区旗镇乡村校院所科部厅处会组]长)$")
 _POST = 16  # so far before a name its post may begin
-_KIN = regex(r"大[爷妈娘姐叔哥嫂伯婶]|[爷奶]{2}|[叔伯婶嬢姨]{2}|阿[姨婆公]|老[汉太]|[嬢叔婶姐哥伯]$")  # of whom one is not in office
+_KIN = regex(
+    r"[嫂婶]子|大[爷妈娘姐叔哥嫂伯婶]|[爷奶]{2}|[叔伯婶嬢姨]{2}|阿[姨婆公]|老[汉太]|[嬢叔婶姐哥伯]$"
+)  # of whom one is not in office
 _ANOTHER = regex(r"(?:[居村市牧渔]民|住户|业主|老人|群众|患者|[果茶菜烟林棉]农|农户|顾客|[楼室号栋组])$")  # before one who is not named yet
-_OLD = r"(?:大[爷妈娘姐叔哥嫂伯婶]|[爷奶]{2}|阿[姨婆公]|老[汉伯]|老太太?)"  # of somebody who is never named in full,
+_OLD = r"(?:嫂子|婶子|大[爷妈娘姐叔哥嫂伯婶]|[爷奶]{2}|阿[姨婆公]|老[汉伯]|老太太?)"  # of somebody who is never named in full,
 _ALONE = r"(?:师傅|老师|先生|女士|医生|大夫|总)"  # and only behind the commonest surnames
 _NOT_OF = "向和同从"  # surnames that are first of all prepositions
 _ENDS = r"(?![工支部队体站局署共额量价经裁编结会算览院师傅])"
