@@ -75,6 +75,8 @@ def test_a_reform_takes_its_field_along_only_where_every_place_has_it() -> None:
     text = "肥西县启动粮食烘干“一仓三用”改革，三家粮站先行。\n"
     assert [p.name for p in reformie.extract(text).programmes] == ["粮食烘干“一仓三用”改革"]
     assert [p.name for p in reformie.extract(text + "镇里推进“一仓三用”改革，农户不愁。\n").programmes] == ["“一仓三用”改革"]
+    total = "肥西县启动粮食烘干“粮站+农户”改革，三家粮站先行。\n"
+    assert [p.name for p in reformie.extract(total).programmes] == ["“粮站+农户”改革"]
     verb = "肥西县全面推行“一仓三用”改革，三家粮站先行。\n"
     assert [p.name for p in reformie.extract(verb).programmes] == ["“一仓三用”改革"]
 

@@ -10,7 +10,7 @@ from reformie.mention import Mention
 from reformie.programmes.made import undertaking
 from reformie.regexes import regex
 
-_REFORM = regex("“[^“”，。；！？：\\n]{3,20}”改革")
+_REFORM = regex("“[^“”，。；！？：+＋\\n]{3,20}”改革")  # a sum stands for itself
 _VERB = "推行|推进|推开|推广|启动|实施|开展|探索|进行|听取|牵头|召开|深化|承接"
 _FIELD = regex(
     rf"(?:{_VERB}|[省市县区旗州为《，。])(?:全[省市县区旗])?((?:(?!{_VERB})(?![的了和与及在把将由对为是省市县旗获批《》，。；：“”、着])[\u4e00-\u9fff]){{4,14}})$"
