@@ -66,7 +66,9 @@ class Phrases:
     def _deeds(self, cue: Mapping[str, str], often: str) -> None:
         """Make the phrases of what is begun, issued, founded, handed over and said."""
         self.begins = regex(cue["begins"])
-        self.place_begins = regex(f"(?!在)[^，。；全]{{1,10}}(?:[县市区旗州镇乡局委办院校]|中心|公司|集团|政府|街道|部门|单位){cue['begins']}")  # another does
+        self.place_begins = regex(
+            f"(?!在)[^，。；全]{{1,10}}(?:[县市区旗州镇乡局委办院校]|中心|公司|集团|政府|街道|部门|单位){cue['begins']}"
+        )  # another does
         self.paper_by = regex(rf"(?:^|[，；》])(?:改革|试点|实施|该|这份|这一)?{cue['paper']}{often}，?由$")
         self.issues = regex(rf"(?:{cue['adverb']}|牵头|主导|负责|组织|研究)*{cue['issues']}")
         self.named_for = regex(
