@@ -69,3 +69,20 @@ def test_what_a_title_calls_a_reform_is_named_however_a_plan_lengthens_it(behind
 def test_a_national_reform_that_a_title_names_is_none_of_the_district() -> None:
     text = "一扇窗办成事\n——安溪县“放管服”改革见闻\n\n　　安溪县的窗口多了。\n"
     assert reformie.extract(text).programmes == ()
+
+
+def test_a_reform_takes_its_field_along_only_where_every_place_has_it() -> None:
+    text = "肥西县启动粮食烘干“一仓三用”改革，三家粮站先行。\n"
+    assert [p.name for p in reformie.extract(text).programmes] == ["粮食烘干“一仓三用”改革"]
+    assert [p.name for p in reformie.extract(text + "镇里推进“一仓三用”改革，农户不愁。\n").programmes] == ["“一仓三用”改革"]
+    total = "肥西县启动粮食烘干“粮站+农户”改革，三家粮站先行。\n"
+    assert [p.name for p in reformie.extract(total).programmes] == ["“粮站+农户”改革"]
+    verb = "肥西县全面推行“一仓三用”改革，三家粮站先行。\n"
+    assert [p.name for p in reformie.extract(verb).programmes] == ["“一仓三用”改革"]
+
+
+def test_the_headline_names_the_reform_of_the_story() -> None:
+    story = "粮仓里的新账\n——肥西县“粮仓共享”改革见闻\n\n　　2023年4月，肥西县召开“粮仓共享”改革动员会。\n　　粮食进了“粮仓共享”点，农户放心。\n"
+    assert [p.name for p in reformie.extract(story).programmes] == ["“粮仓共享”改革"]
+    place = story.replace("粮仓共享", "无忧粮仓县")
+    assert "“无忧粮仓县”改革" not in [p.name for p in reformie.extract(place).programmes]

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from reformie.documents.issuing import Acts, Clauses
 from reformie.documents.kinds import TitleKinds
-from reformie.documents.plain import PLAIN
+from reformie.documents.plain import plain_titles
 from reformie.findings import Bounds, Findings, Title
 from reformie.lexicon import Lexicons
 from reformie.mention import Mention, apart
@@ -69,13 +69,16 @@ class _Reader:
 
     def plain(self) -> Iterator[Mention[Title]]:
         """Find titles without marks."""
+        ends: set[int] = set()
         for start, end in self._blocks:
-            for match in PLAIN.finditer(self._text, start, end):
-                issuer = self._clauses.subject(match.start())
-                date = self._clauses.date(self._clauses.sentence_start(match.start()), match.start())
-                yield Mention(
-                    *match.span(match.lastindex or 1), Title(match[match.lastindex or 1], "issued", issuer, date), "documents.plain"
-                )
+            for found in plain_titles(self._text, start, end):
+                issuer = self._clauses.subject(found.verb)
+                if found.title[1] in ends or (issuer is None and found.needs_body):
+                    continue
+                ends.add(found.title[1])
+                date = self._clauses.date(self._clauses.sentence_start(found.verb), found.verb)
+                name = self._text[slice(*found.title)]
+                yield Mention(*found.title, Title(name, found.act, issuer, date), "documents.plain")
 
     def _is_document(self, match: re.Match[str], title: Title, acted: bool) -> bool:
         before, after = self._text[max(0, match.start() - 8) : match.start()], self._text[match.end() : match.end() + 8]

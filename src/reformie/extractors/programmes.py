@@ -10,6 +10,7 @@ from reformie.findings import Bounds, Findings, Undertaking
 from reformie.lexicon import Lexicons
 from reformie.mention import Mention, longest_first, positions
 from reformie.programmes.alike import held
+from reformie.programmes.fields import with_fields
 from reformie.programmes.persons import set_up
 from reformie.programmes.plain import Plain
 from reformie.programmes.quoted import Quoted
@@ -42,7 +43,7 @@ class ProgrammesExtractor:
         body = [(b.start, b.end) for b in findings.page.blocks if b.kind in _BODY]
         places = frozenset(m.start for m in findings.places)
         headed = [(b.start, b.end) for b in findings.page.blocks if b.kind in _HEADED]
-        found = [*self._quoted.find(text, body, headed, _taken(findings)), *self._plain.find(text, body, places)]
+        found = [*with_fields(text, self._quoted.find(text, body, headed, _taken(findings)), body), *self._plain.find(text, body, places)]
         found = longest_first(_whole(text, found))
         findings.programmes.extend(longest_first([*found, *repeated(text, found, [*body, *headed])]))
 

@@ -17,7 +17,7 @@ from reformie.regexes import regex
 _NO_FIELD = "综合|体制|机制|制度|体制机制|管理体制|管理制度|管理综合|配套|创新|试点|全面|系列|重大"
 _FIELD = r"(?![为与和及]|改革|[列作成]为|列入|纳入|写[入进]|当[作成]|摆[在上]|[获荣被]|入选|评[为上]|推[动进]|带动|助推|撬动|倒逼|引领)[\u4e00-\u9fff]{2,8}?改革"
 _REFORM = regex(
-    rf"(?:(?!(?:{_NO_FIELD})改革){_FIELD}|改革)(?:(?=[，。；、？\n]|试点[县市区旗州单])|(?=始于|起步|起源|发端|肇始|破题于))"
+    rf"(?:(?!(?:{_NO_FIELD})改革){_FIELD}|改革)(?:(?=[，。；、？\n]|试点[县市区旗州单])|(?=始于|起步|起源|发端|肇始|破题于|由此|由|从|开始|落地))"
 )  # not 改革 that only says what a meeting or a crew is for
 OF_FIELD = regex(rf"(?!(?:管理|{_NO_FIELD})改革){_FIELD}")
 _CALLED = regex(

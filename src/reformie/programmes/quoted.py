@@ -15,6 +15,7 @@ from reformie.programmes.brands import known_brand
 from reformie.programmes.contests import skilled
 from reformie.programmes.counted import counted
 from reformie.programmes.emphasis import emphasised, likened, of_a_theme, spoken_of, title_of_place, urges
+from reformie.programmes.fields import of_story
 from reformie.programmes.figures import figurative
 from reformie.programmes.made import undertaking
 from reformie.programmes.patterned import patterned, scheme
@@ -38,7 +39,7 @@ _POINTS = regex(
 _BESIDE = regex(r"(?:“[^“”，。\n]{2,12}”){1,2}$")
 _MIDDLE = r"[\u4e00-\u9fffA-Za-z]{0,8}?"
 _STOP = regex(
-    r"[的了和与及或已将把被为是按等张份]|申报|在(?!线)|(?<!定|双)向|系列|^新|改革|开展|举办|组织|推[动出进]|参[加与]|接入|覆盖|实施|搭建|提供|完成|健全|要求|领域|所有|格局|附近|签约"
+    r"[的了和与及或已将把被为是按等张份]|申报|在(?!线)|(?<!定|双)向|系列|^新|改革|开展|举办|组织|推[动出进]|参[加与]|接入|开通|开行|覆盖|实施|搭建|提供|完成|健全|要求|领域|所有|格局|附近|签约"
 )
 _PILOTS = "(?<=政策|改革|全国|首批|国家|综合|创新)试点"  # the noun, and not to try out
 _SERIES = regex("系列(?!(?:主题)?(?:新闻)?发布会|报道|采访|主题采访|丛书|图书|纪录片|庆祝|纪念)")
@@ -162,11 +163,14 @@ class Quoted:
         reforms = list(
             schemes.titled(text, [m for m in heads if m[1] and (m[1] not in same or schemes.by_pattern(m[1])) and self._is_local(m[1])])
         )
+        stories = of_story(text, heads)
         short = tuple(text[start + 1 : text.index("”", start)] for start, _ in reforms)
         for quote in quotes:
             found: Mention[Undertaking] | None = None
             if awarded(text, quote.start, quote.end):
                 found = undertaking(text, quote.start, quote.end, "award", "programmes.award")
+            elif quote.words in stories and quote.start in bare and text.startswith("改革", quote.end + 1):
+                found = undertaking(text, quote.start - 1, quote.end + 3, "project", "programmes.story")
             elif (
                 quote.words not in people
                 and not taken.issuperset(range(quote.start, quote.end))

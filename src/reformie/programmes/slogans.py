@@ -22,6 +22,11 @@ _LONG_AGO = regex("[他她你我]的|们的|过去的?|以前的?|从前的?|当
 _ANSWER = regex(
     r"写[进入]|的文章|这篇文章|是[^，。；]{1,8}(?:答案|思路|秘诀|法宝|目标)|的[\u4e00-\u9fff]{0,6}?(?:机制|模式|路子|思路|做法|新路|闭环|链条|[流规]程)|(?:渐渐)?成了[^，。；]{0,8}?(?:口头禅|顺口溜|新规矩)|的(?:序幕|生动|美丽|美好|幸福|崭新)"
 )
+_NOW_KNOWN = regex(
+    "[四五六七八九十]{1,3}个大?字(?!形容|概括[他她])|，?这(?:[一几]?句话?|[四五六七八九十]{1,3}个字)(?=[，。；])|，?(?:如今|现在)(?:已经?)?(?:成[了为]|变成了?)(?!过去|历史|往事|老黄历|难题|问题|笑)"
+)
+_SHAPED = regex("(?<!没有)(?:形成|构建|建立)[起了出]*$")
+_SHAPE = regex("的(?:新|良好|工作|管理|治理)?格局")
 _TREND = regex(
     "的[\u4e00-\u9fff]{0,6}?(?:态势|局面|趋势|特点|特征|走势|状况|特色|现象|问题|嘱托|典范|精神|要求)"
 )  # what is observed, or asked for from above
@@ -66,7 +71,25 @@ def shouted(text: str, quote: Quote, *, urged: bool) -> bool:
     counts = _COUNTS.fullmatch(quote.words) and _KEPT.search(text, max(0, start - 60), start - 1)
     ruled = ruled_by(text, quote) or _says_how(text, quote)
     urged = urged and _NOT_URGED.match(text, behind) is None
-    return bool(urged or ruled or counts or now_is(text, quote) or stepwise or _ANSWER.match(text, behind) or cried(text, quote))
+    return bool(
+        urged
+        or ruled
+        or counts
+        or now_is(text, quote)
+        or stepwise
+        or _ANSWER.match(text, behind)
+        or cried(text, quote)
+        or _known(text, quote)
+    )
+
+
+def _known(text: str, quote: Quote) -> bool:
+    """Tell whether even parts are what all know by now (“…、…”八个字, “…、…”，如今成了…), or the shape that things are to take."""
+    behind = quote.end + 1
+    if _LACKS.search(quote.words) or _ONCE.search(text, max(0, quote.start - 24), quote.start):
+        return False
+    shaped = _SHAPED.search(text, max(0, quote.start - 8), quote.start - 1) and _SHAPE.match(text, behind)
+    return bool(shaped or _NOW_KNOWN.match(text, behind))
 
 
 def cried(text: str, quote: Quote) -> bool:
