@@ -181,7 +181,7 @@ class _Reader:
             if start in behind:
                 end, rule = of_nation(self._shapes, self._text, start, self._cuts, self._starts), "people.of_nation"
             else:
-                end, rule = self._wedged.beside(self._text, start, surnamed=linked), "people.wedged"
+                end, rule = self._wedged.beside(self._text, start, linked=linked), "people.wedged"
             if end is not None and taken.isdisjoint(range(start, end)):
                 more += self._with_list(start, end, (), rule)
         return more

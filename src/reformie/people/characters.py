@@ -37,7 +37,7 @@ TIMES = frozenset(
 TAKING = frozenset("兼接调转升担出就留时曾历现原前")  # that 任 makes verbs of
 FOREIGN_PLACES = ("斯克", "格勒", "斯坦", "格拉德")
 BANNER_PLACES = ("苏木", "嘎查")
-VERBS = frozenset("管包花查关解谈应支盛满学过游逃扎安")  # surnames that 得 makes verbs of (管得住)
+VERBS = frozenset("管包花查关解谈应支盛满学过游逃扎安乐干种修养练买卖计封求念操拜扶问寻来冲牵")  # surnames that 得 makes verbs of (管得住)
 STANDING_IN = frozenset("代")  # surnames that make verbs of verbs (代刷)
 _DEGREES = frozenset("深快高远大久长宽厚好少重")  # behind 多 in questions
 PERSONS = frozenset({"大家", "自己", "他人", "别人", "世人", "群众", "百姓", "各地", "全体", "本人"})
@@ -80,6 +80,7 @@ UNDERWAY = regex(
 MUCH = frozenset({"太多", "很多", "不少", "许多", "更多", "不多", "多少", "太少", "很少"})  # behind verbs that are surnames (买太多)
 AND_OTHERS = regex(r"等(?=\d|[一二两三四五六七八九十几]|参加|出席|列席|陪同|参与|分别|先后|同志|领导|一[行起同道]|[到赴作在就率]|主持)")
 AT_ONE = regex(r"[跑站蹲坐住躺趴守跪走冲扑][在到进上过](?!任)|[问答](?=[，。：])")  # how somebody is at work (洪涛|跑在前头), or speaks
+TAILS = frozenset("地得后时里好笑内外")  # make of a word how, when or where something is done (宁静|地, 温室|里)
 ABLE = "大有敢善能"  # before 为 in given names
 ABOUT, ROUND = frozenset("来余多几"), frozenset("十百千万亿")  # behind a round number: somewhat more
 _AUXILIARY = frozenset("来过都应")  # surnames that stand before verbs far more often
@@ -190,6 +191,8 @@ def is_phrase(surname: str, given: str) -> bool:
         return True
     if (surname in VERBS and (given[0] in ("得", "不") or given[1:] in ("内", "外"))) or (surname == "包" and given in _CHARGES):
         return True
+    if surname == given:
+        return True  # 谢谢, 常常
     asks = (given[0] == "不" and given[1:] == surname) or (given[0] == "多" and given[1:] in _DEGREES)
     return asks or given[0] == "总" or given in MUCH or given in _SIDES
 

@@ -342,10 +342,10 @@ class NameShapes:
         return score
 
     def _acts(self, surname: str, given: str) -> bool:
-        """Tell whether a given name is a verb, or ends in a word that stands in no name (来|查房, 尉迟|江刷)."""
-        common = given[-1] not in self._given and self._segmenter.frequency(given[-1]) > 2 * _COMMON
-        compound = len(surname) == len(given) == 2 and self._segmenter.tag(surname) == "nr"
-        return (common and compound) or chars.goes_to(surname, self._segmenter.tag(given))
+        """Tell whether a given name is a verb, or ends in a word that stands in no name (来|查房, 尉迟|江刷) or behind a word (温室|里)."""
+        common = len(surname) == len(given) == 2 and given[-1] not in self._given and self._segmenter.frequency(given[-1]) > 2 * _COMMON
+        told = given[1:] in chars.TAILS and self._segmenter.frequency(surname + given[0]) > _KNOWN  # 毕业|后
+        return told or (common and self._segmenter.tag(surname) == "nr") or chars.goes_to(surname, self._segmenter.tag(given))
 
     def _is_calling(self, stretch: str, given: str) -> bool:
         """Tell whether a stretch is or holds a word for a person (候选人, 石匠|王)."""

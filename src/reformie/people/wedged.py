@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from reformie.lexicon import Lexicons
+from reformie.people.characters import TAILS, of_thing
 from reformie.people.names import NO_FIRST, NameShapes
+from reformie.people.things import Things
 from reformie.people.wordlists import Openings
 from reformie.regexes import regex
 from reformie.segment import Segmenter
@@ -19,6 +21,14 @@ _DEED = regex(
     r"|(?:[\d一二两三四五六七八九十]+|好?几|半)(?:多|来)?(?:分钟|个?小时|[天年岁口夜])|[也又却便就还才刚曾没不连直忙](?![是有])"
     r"|[翻打拉推拿掏端捧抱举拎提搬搭接领收捡扛背牵骑挑放点写画算念读看听走跑站坐爬蹲跳数摊擦抹][开起出到完好住上下回进来过](?=[\u4e00-\u9fff])"
 )  # what somebody does
+_OWN_DEED = regex(
+    r"记得|告诉|坦言|心里|觉得|[提说谈想]起|听[说到]|看到|开玩笑|对[^，。：]{1,6}说|(?:今年|现年)\d{1,3}岁|[今去前]年\d{1,2}月(?:[评考当选][上为入]|拿到|学会|入党|退休|毕业)"
+    r"|[微苦咧憨]笑|笑[着了道呵嘻眯]|叹[了着道]|皱[了着起]|[点摇](?:了[点摇])?头|[摆挥搓拍]了?[摆挥搓拍]?手|竖起|一[边面](?!倒)|[坐蹲跪][在着下](?!落)"
+    r"|[拿掏拎提扛抱捧端举握攥挎递摸掀][出起开着过了]|[翻点划打]开(?=[手电账本子屏一微网页])|搬[出来着]|[牵骑赶穿戴挽][着上起]|接[过完通起](?!火)|签[了下]|[算数][了着](?:[算数]|一|笔)"
+    r"|收到[^，。]{0,10}(?:短信|电话|微信|信息|通知书|工资|退款|补贴)|[当干做]了[\d一二两三四五六七八九十几半]+多?个?[年月天辈]"
+    r"|有[高糖冠慢]|患[有了上]|住[了进]院|松了一?口气|舍不得|[犯发]愁|盘算|琢磨|[担放]心|红了眼|抹[了着]"
+)  # what nobody but a person does
+_SAID_SO = regex(r"说([\u4e00-\u9fff]{1,2})就\1|[说讲][得不]")  # nobody speaks here
 _BESIDE = regex("在(?![于乎意])|的(?=[\u4e00-\u9fff])")  # stands behind other words too
 _NO_GIVEN = regex("^[老阿]|[省市县区镇乡村路街汉]$")  # 林老汉, 石川县
 _SAYS = regex("(?:笑着?)?(?:说|道)[。，：]")
@@ -50,6 +60,7 @@ class Wedged:
     def __init__(self, lexicons: Lexicons, segmenter: Segmenter) -> None:
         self._given = frozenset(lexicons.column("given_characters", "character"))
         self._usual = frozenset(row["character"] for row in lexicons.rows("given_characters") if int(row["count"]) >= _USUAL)
+        self._things = Things(lexicons, segmenter)
         self._surnames = frozenset(lexicons.column("surnames", "surname"))
         self._speech = Openings(lexicons.column("speech_verbs", "verb"))
         self._segmenter = segmenter
@@ -69,19 +80,20 @@ class Wedged:
             return end if spoken and text.count(given) == text.count(whole) else None
         return end
 
-    def beside(self, text: str, start: int, *, surnamed: bool = False) -> int | None:
+    def beside(self, text: str, start: int, *, linked: bool = False) -> int | None:
         """Give where the name ends that begins behind a word for a person at ``start`` and goes over into what he does.
 
-        ``surnamed`` tells that only a known surname with no ordinary word behind it will do. Three characters of which the last two are
-        usual in given names, one of them behind a known surname; they make no ordinary word, but the last two may behind a known surname.
+        ``linked`` tells that 的 or ” stands there instead: then only a known surname will do, before what nobody but a person does.
+        Three characters of which the last two are usual in given names, one of them behind a known surname; they make no ordinary word, but
+        the last two may behind a known surname.
         """
         end = start + 3
-        if text[start - 1] == "”" and _SAYS.match(text, end) and not _CALLED.search(text, start, end):
-            surnamed = False  # nothing but who speaks stands between speech and 说
-        if not _DEED.match(text, end) and not self._speech.at(text, end):
-            surnamed = True
-            if not _BESIDE.match(text, end):
-                return None
+        acts = self._speaks(text, end) or bool((_OWN_DEED if linked else _DEED).match(text, end))
+        # Nothing but who speaks stands between speech and 说.
+        speaker = text[start - 1] == "”" and _SAYS.match(text, end) is not None and not _CALLED.search(text, start, end)
+        surnamed = (linked and not speaker) or not acts
+        if not acts and (linked or not _BESIDE.match(text, end)):
+            return None
         joined = text[start - 1] not in _POSTS_LAST and self._is_word(text[start - 1 : start + 1])  # 小工|程, but 站长|相…
         if joined or self._is_word(text[start - 2 : start + 1]):
             return None  # 工人|党
@@ -93,7 +105,22 @@ class Wedged:
             return None
         if (surnamed and not known) or self._is_word(given, _RARE if surnamed else _NEVER if known else _KNOWN):
             return None
-        return None if any(map(self._is_word, (whole[:2], whole, text[end - 1 : end + 1]))) else end
+        if any(map(self._is_word, (whole[:2], whole, text[end - 1 : end + 1]))):
+            return None
+        return None if self._is_phrase(text, start, end) or self._things.holds(whole) else end
+
+    def _speaks(self, text: str, end: int) -> bool:
+        """Tell whether a verb of speech stands here (but 说建就建)."""
+        return bool(self._speech.at(text, end)) and not _SAID_SO.match(text, end)
+
+    def _is_phrase(self, text: str, start: int, end: int) -> bool:
+        """Tell whether a stretch says how, when or where something is done, or is part of a phrase of four characters (宁静地, 干得欢, 常来常|往)."""
+        first, second, last = text[start], text[start + 1], text[end - 1]
+        if last in TAILS or (second in "得不" and self._segmenter.tag(first)[:1] == "v"):
+            return True
+        if first in (second, last) or second == text[end : end + 1] or of_thing(text, start, end):
+            return True  # 平平安|安, 常来常|往, 明来暗|来
+        return any(self._segmenter.frequency(text[at : at + 4]) for at in range(max(0, end - 4), start + 1))
 
     def _is_word(self, stretch: str, least: int = _RARE) -> bool:
         """Tell whether a stretch is an ordinary word that is met oftener, and no name of the dictionary."""
