@@ -12,6 +12,7 @@ from reformie.lexicon import Lexicons
 from reformie.people import characters as chars
 from reformie.people.loose import is_loose, is_no_name, needed
 from reformie.people.names import LINKS, NameShapes
+from reformie.people.things import Things
 from reformie.people.wordlists import Openings
 from reformie.regexes import regex
 from reformie.segment import PROPER_TAGS, Segmenter
@@ -87,13 +88,14 @@ class BareNames:
 
     Args:
         shapes: Judges the shape of names.
-        lexicons: Gives ``name_leaders``, ``speech_verbs``, ``name_followers`` and ``appositions``.
+        lexicons: Gives ``name_leaders``, ``speech_verbs``, ``name_followers``, ``appositions`` and what ``Things`` reads.
         segmenter: Tells kinds and frequencies of words.
     """
 
     def __init__(self, shapes: NameShapes, lexicons: Lexicons, segmenter: Segmenter) -> None:
         self._shapes = shapes
         self._segmenter = segmenter
+        self._things = Things(lexicons, segmenter)
         self._leaders = frozenset(lexicons.column("name_leaders", "word"))
         self._persons = Gazetteer(lexicons.column("appositions", "word"))
         self._speech = Openings(lexicons.column("speech_verbs", "verb"))
@@ -126,7 +128,11 @@ class BareNames:
         starts = sorted(edges.intersection(strange.union([match.start() for match in self._shapes.opening.finditer(text)])))
         tag, surnames = self._segmenter.tag, self._shapes.surnames
         found = [c for start in starts for c in self._at(around, start, start in strange)]
-        found = [c for c in found if not is_no_name(text, c.start, c.end, tag, surnames)]
+        found = [
+            c
+            for c in found
+            if not is_no_name(text, c.start, c.end, tag, surnames) and not self._things.begins_plainly(text[c.start : c.end])
+        ]
         places = _listed_places(text)
         found = [c for c in found if text[c.end : c.end + 1] != "·" and not any(first <= c.start < last for first, last in places)]
         again = Counter(text[c.start : c.end] for c in found)

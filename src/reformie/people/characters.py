@@ -191,8 +191,8 @@ def is_phrase(surname: str, given: str) -> bool:
         return True
     if (surname in VERBS and (given[0] in ("得", "不") or given[1:] in ("内", "外"))) or (surname == "包" and given in _CHARGES):
         return True
-    if surname == given:
-        return True  # 谢谢, 常常
+    if given[0] == surname:
+        return True  # 谢谢大家, 常常
     asks = (given[0] == "不" and given[1:] == surname) or (given[0] == "多" and given[1:] in _DEGREES)
     return asks or given[0] == "总" or given in MUCH or given in _SIDES
 

@@ -48,13 +48,11 @@ def is_loose(text: str, start: int, end: int, left: float, right: float) -> bool
 def is_no_name(text: str, start: int, end: int, tag: Callable[[str], str], surnames: frozenset[str]) -> bool:
     """Tell whether a stretch is one of a list of deeds, half of a doubled post, an effect, a pet name or a surname alone.
 
-    打针、戴耳牌、量体温; “林区长+检察长”; 三是叫沙地生金; 阿桂（化名）; 欧阳老师; 师傅明; 封江后; 干不长; 谢谢.
+    打针、戴耳牌、量体温; “林区长+检察长”; 三是叫沙地生金; 阿桂（化名）; 欧阳老师; 师傅明; 封江后; 干不长.
     """
     if text[end : end + 1] == "+" or text[start - 1 : start] == "+" or _CAUSED.search(text, max(0, start - 3), start):
         return True
     if end - start == 2 and text[start] in "阿小老" and _PSEUDONYM.match(text, end):
-        return True
-    if end - start == 2 and text[start] == text[start + 1] and text[start] in surnames:
         return True
     if (text[start:end] in surnames and end - start == 2) or text.startswith("师傅", start):
         return True

@@ -53,7 +53,7 @@ class Wedged:
     """Finds such names.
 
     Args:
-        lexicons: Gives ``given_characters``, ``surnames`` and ``speech_verbs``.
+        lexicons: Gives ``given_characters``, ``surnames``, ``speech_verbs`` and what ``Things`` reads.
         segmenter: Tells which stretches are words.
     """
 
