@@ -35,6 +35,8 @@ _ENDED = regex(  # so a later clause says it of a group by its kind alone
     r"(?:[^。]{0,60}[，；](?:那个|这个|该|此)?(?P<kind>领导小组|指挥部|专班|小组|工作组|联席会议|办公室))?[^，。；]{0,16}(?:撤销|解散|撤掉|取消)了?(?=[，。；]|$)"
 )
 _ONCE = regex(r"(?:成立|组建|设立|建立|设|有|搞)过[^，。；]{0,8}$")
+_BESIDES = regex("另[外行]?(?:还)?(?:成立|组建|建立|设立|设有?|有|建)了?[^，。；]{0,6}$")
+_ANOTHER_MATTER = regex("[^。]{0,16}(?:不在其内|另一回事|两码事|两回事|互不(?:交叉|相混|相干)|与[^，。]{0,10}无关)")
 _THERE = regex("当地[^，。；]{0,12}$")
 _SUPERVISION, _DISCIPLINE = "监察委员会", "纪律检查委员会"
 _LEVELS = ("national", "provincial", "prefectural", "county")  # from the top
@@ -46,6 +48,14 @@ def leads(body: Organisation) -> bool:
     if not (body.type == "working_body" or _LEADS.search(body.name) or _OFFICE.search(body.name)):
         return False
     return bool(_BODY.search(body.name)) and not _NOT_LEADING.search(body.name)
+
+
+def is_aside(page: Page, body: Organisation) -> bool:
+    """Tell whether a text first says of a group that it is there besides, for another matter (县里另成立…指挥部，那是另一回事)."""
+    return any(
+        _BESIDES.search(words_before(page, mention.start)) or _ANOTHER_MATTER.match(words_behind(page, mention.end))
+        for mention in body.mentions[:1]
+    )
 
 
 def is_own(page: Page, body: Organisation, district: District | None, places: Iterable[str]) -> bool:

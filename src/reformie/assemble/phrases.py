@@ -37,7 +37,8 @@ class Phrases:
         )  # who does it with the body
         self.leads = regex(
             rf"“?{often}(?:作为)?{cue['leads']}{ends}|{cue['becomes']}了?{of_it}“?{unit}”?(?=[，、；]|$)"
-            rf"|{often}{cue['takes']}了?{cue['role']}(?:抓总|协调|总抓)?{cue['unit']}?的?(?:责任|职责|任务|作用|职能)"
+            r"|(?:自己|自行|自主)(?:设计|提出|谋划|推动|主导|组织|实施|牵头|动手|摸索|操刀)(?!的)"
+            rf"|{often}{cue['takes']}了?{of_it}{cue['role']}(?:抓总|协调|总抓)?{cue['unit']}?的?(?:责任|职责|任务|作用|职能)"
         )
         self.drafts = regex(rf"{often}{cue['leads']}{cue['drafts']}[^，。；]{{0,40}}?(?:改革|试点|方案|意见)")
         self.drafts_other = regex(f"{often}{cue['leads']}{cue['drafts']}")
@@ -53,7 +54,7 @@ class Phrases:
         )
         self.under = regex(rf"的?(?:统一|具体|直接)?(?:{cue['leads']}|{cue['steers']})下")  # behind 在
         self.charged = regex(
-            rf"(?P<by>{cue['charges']})[了由以]?(?:新(?:组建|成立|设立)的)?(?:[县市区旗州]属)?(?:国有|国资|龙头|专业)?(?:企业|公司)?$"
+            rf"(?P<by>{cue['charges']})[了由以]?(?:新(?:组建|成立|设立)的)?(?:[县市区旗州]属)?(?:国有|国资|龙头|专业)?(?:企业|公司|国企|平台公司)?$"
         )
         self.says_so = regex(rf"[^。]{{0,60}}作?为(?:[^，。；]{{0,12}}的)?{unit}，?[该我][局委办院处会]")
         self.helps = regex(f"{often}(?:负责)?{cue['helps']}")
@@ -76,7 +77,7 @@ class Phrases:
         )
         self.makes_it = regex(rf"[把将](?P<what>[^，。；]{{1,40}}?){cue['owns']}")
         self.chiefs = regex(
-            rf"(?:书记|[县市区旗州镇乡院局校]长|主任|理事长)[^，。；]{{0,8}}?{cue['chief']}|直接领导|共同(?:推[进动]|领[导衔]|研究)"
+            rf"(?:书记|[县市区旗州镇乡院局校]长|主任|理事长)[^，。；]{{0,8}}?{cue['chief']}|直接领导|共同(?:来?抓|推[进动]|领[导衔]|研究)|一[起道同]抓|同抓"
         )
         self.found = regex(cue["founds"])
         self.founds = regex(
@@ -87,6 +88,7 @@ class Phrases:
             rf"[把将][^，。；]{{1,30}}?{cue['duty']}(?:统一|全部|整体|一并)?{cue['hands']}了?(?:新(?:成立|组建)的|[局院委]?[所下直]?属的?)?$"
             rf"|(?:^|[，；：、。])[把将]?(?:[这该此][个副项])?(?:(?:改革|试点|牵头|推进|主体|主要)的?)?(?:任务|担子|重任|棒|责任|职责|职能|[这此][件项](?:事|活儿?|工作)){cue['hands']}了?(?:新(?:成立|组建)的|[局院委]?[所下直]?属的?)?$"
         )
+        self.given_to = regex(rf"[把将](?P<what>[^，。；]{{2,40}}?){cue['hands']}了?$")
         self.seat = regex(
             rf"(?:^|[，。；：、])(?:改革|试点|推进|工作)?(?:{_SET_UP_FOR}(?:[^。；]{{2,40}}?(?:组长|指挥长|召集人)，)?(?:的|下设)?|改革)办(?:公室)?，?设在$"
             rf"|(?:^|[，。；])(?:改革|试点)(?:工作)?专班，?设在$"

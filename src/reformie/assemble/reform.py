@@ -31,7 +31,7 @@ from reformie.assemble.claims import (
 from reformie.assemble.claims import headline as headlines
 from reformie.assemble.edges import Doers, as_told, fuller_behind
 from reformie.assemble.frames import Frames, above, completed, fuller, places, small_places, whole
-from reformie.assemble.leading import has_head, is_own, leader, leads, matter
+from reformie.assemble.leading import has_head, is_aside, is_own, leader, leads, matter
 from reformie.assemble.plainly import plainly
 from reformie.assemble.plans import (
     MERE_RULES,
@@ -274,7 +274,7 @@ class ReformFinder:
         around = Around([event for event in found.events if event.type == "founding"])
         houses = {body.id: body.name for body in found.organisations if not body.name.endswith(("委员会", "人民政府"))}
         for body in found.organisations:
-            if not leads(body):
+            if not leads(body) or is_aside(page, body):
                 continue
             founded = around.those(body.mentions, lambda event, mention: inside(mention, event.evidence))
             own = self._frames.bare(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import reduce
 
 from reformie.assemble.acting import LEAD_IN, Told
 from reformie.assemble.claims import KIND_OF_STORY
@@ -22,6 +23,7 @@ _TOPIC = regex(
     r"(?:^|[，；：、。”])(?:[该这此][项场次件]?)?(?:改革|事|试点|工作|任务|方案)?(?:工作|任务)?的?(?:具体|日常|组织|统筹)?(?:实施|推进|落实|管理|操作|工作|事务|任务)?(?:明确|确定|决定|规定|要求|提出)?$"
 )  # what is led by somebody: the reform, and no other thing
 _ON_IT = regex(r"改革|试点|方案|意见|[该这此]项|任务|决定|牵头|主抓|统筹|负责")
+_WORK_OF_IT = regex("的?(?:具体|日常|组织|统筹|总体|整个)*(?:实施|推进|落实|操作|工作|事务|任务)+$")  # 某某改革的具体操作
 _THIS = regex("(?:这|此|该|本)(?:场|项|次|轮|一)?(?:改革|试点)|改革|^它$")
 _THIS_ONE = regex("[这此该][项场次轮]改革|(?:实施|推进|推动|落实|抓)改革(?=[，；]|$)|(?:制定|出台|拿出)改革方案")
 _SOON = 14
@@ -40,6 +42,9 @@ _DENIED = regex(
 )  # behind a body: what it does not do
 _LEVER = regex("(?:始终|坚持)?以")
 _IT_IS = regex(r"[”　\s]*(?:这|此|该|由此)")
+_OF_A_GROUP = regex(
+    r"(?:领导小组|指挥部|专班|联席会议)[^，。；]{0,8}，[^，。；]{0,4}的(?:就|正)?[是为]$"
+)  # who leads is its head, and not the reform's
 _STORY = regex(rf"$|[，。：！？\s—]|(?:{KIND_OF_STORY})|的?(?:故事|实践|探索|答卷|启示)|[见显]成效|进行时|一(?:线|年间)")  # behind it
 _DASHES = "—- \u3000"  # open a line below the headline
 _NEXT = 60  # so much of the next sentence tells that this was it
@@ -60,6 +65,10 @@ class Matter:
     def named(self, text: str) -> bool:
         """Tell whether a text names the reform or its plan."""
         return any(name in text for name in self.hearts) or (self.plan is not None and self.plan in text)
+
+    def plain(self, text: str) -> str:
+        """Give a text with 改革 for each name of the reform."""
+        return reduce(lambda told, name: told.replace(name, "改革"), self.names, text)
 
     def ends(self, text: str) -> bool:
         """Tell whether a text ends in what the reform or its plan is called."""
@@ -84,6 +93,7 @@ class Roles:
         if _FORMER.search(told.said) or _DENIED_BEFORE.search(told.said) or _DENIED.match(own):
             return
         yield from self._charged(told, own, matter, near=near)
+        yield from self._entrusted(told, follows, matter)
         if (told.opens or not told.said.strip(_DASHES)) and matter.names and self._is_its_story(follows, matter.names[0]):
             yield "whose"
         if near:
@@ -103,6 +113,14 @@ class Roles:
                 yield "goes_on"
             yield from self._made_its_own(own, matter)
 
+    def _entrusted(self, told: Told, follows: str, matter: Matter) -> Iterator[str]:
+        """Read who is set up and leads right away (成立某某委员会，统一领导改革), and to whom the reform is given (把改革交给某某局主抓)."""
+        if follows.startswith("，") and self._phrases.founds.search(told.said):
+            yield from self._part(matter.plain(follows[1:]))
+        given = self._phrases.given_to.search(told.said)
+        if given and matter.named(given["what"]):
+            yield from ("handed", *self._part(follows))
+
     @staticmethod
     def _is_its_story(follows: str, name: str) -> bool:
         """Tell whether a body stands before the name of a reform with which a line ends, or that a story is told of (某某局某某改革纪实)."""
@@ -117,16 +135,14 @@ class Roles:
         if by is None and (told.body.type == "company" or not (told.opens or _BESIDE.search(told.said))):
             return
         topic = told.said[: by.start()] if by else told.said
+        says, own = matter.named(own), matter.plain(own)
         bare = by is not None and (not topic or topic.endswith(("，", "：", "；")))
-        is_led = bare or (by is not None and _TOPIC.search(topic) is not None) or matter.ends(topic)
+        is_led = bare or (by is not None and _TOPIC.search(topic) is not None) or matter.ends(_WORK_OF_IT.sub("", topic))
         helped = self._phrases.helped.match(own) is not None
         first = by is None and _FIRST.fullmatch(told.said) is not None
         on_it = is_led or first or _ON_IT.search(told.said) is not None or matter.named(told.said)
-        if (
-            (on_it and (near or matter.named(own) or _THIS_ONE.search(own[:_SOON])))
-            or (by and _THIS.search(topic[-8:]))
-            or (helped and (first or bare))
-        ):
+        on_it = on_it or (told.opens and "改革" in own[:_SOON])
+        if (on_it and (near or says or _THIS_ONE.search(own[:_SOON]))) or (by and _THIS.search(topic[-8:])) or (helped and (first or bare)):
             yield from self._part(own)
             if by and by["by"].endswith("由") and is_led and self._phrases.manages.match(own):
                 yield "manages"
@@ -151,7 +167,7 @@ class Roles:
 
     def _pointed_at(self, told: Told, follows: str) -> Iterator[str]:
         """Read 牵头单位是某某局, 任务交给某某局 and 某某局汇报：作为牵头部门，该局…."""
-        if self._phrases.leader_is.search(told.said) or self._phrases.says_so.match(follows):
+        if (self._phrases.leader_is.search(told.said) and not _OF_A_GROUP.search(told.said)) or self._phrases.says_so.match(follows):
             yield "leads"
         if self._phrases.handed.search(told.said):
             yield "handed"

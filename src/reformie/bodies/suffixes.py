@@ -21,7 +21,7 @@ _AFTER = {
     "艺术空间": "展", "书店": "业员里内", "矿": "石物产山业区工井种源层脉藏难洞泥砂粉渣车务床",
 }  # fmt: skip
 _ARRANGES = regex("组(?:[织建团]|成(?!员))")  # 中心|组织实施, but 中心组成员
-_CONVENED = regex(r"(?:召开|举行|主持|参加|出席)[^，。；：]{0,20}$")  # 召开全县就业工作联席会议: a meeting, no body
+_CONVENED = regex(r"(?:召开|举行|主持|参加(?!的)|出席(?!的))[^，。；：]{0,20}$")  # 召开全县就业工作联席会议: a meeting, no body
 _STANDING = regex(r"联席会议(?:办公室|总?召集人|成员单位)")  # of a joint meeting that is a body, though it is convened too
 _LIFE = regex(r"生(?:命|物|态|殖)|时尚|城(?:市|乡|镇)")  # 兰州大学|生命科学学院, which no 大学生 study
 NUMBERED = tuple(number + kind for number in "一二三四五六七八" for kind in "中小高")  # 一中, 八小, 二高: schools by their number
