@@ -93,6 +93,9 @@ class Doers:
             zone = self._is_zone(_without(words, self._places)) and len(_EMPTY.sub("", rest)) > _REST and _GOES_ON.match(rest) is None
             if zone or ((rest in told or first + at in cuts) and self._does(words, rest) and self._told(rest, told)):
                 return rest
+            longer = [name for name in told if name.endswith(rest) and name not in (rest, words + rest)]
+            if len(longer) == 1 and first + at in cuts and self._does(words, rest):  # 法院|繁简分流改革: 民事案件繁简分流改革
+                return longer[0]
         return name
 
     def _does(self, words: str, reform: str) -> bool:

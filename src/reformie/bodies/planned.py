@@ -24,7 +24,7 @@ _PLAN = regex(
     r"《(?P<title>[^《》\n]{4,40}?)(?:整[县市区旗]推进|[二两三五]年|专项|提升|攻坚|试点|工作|总体|行动|实施|推进|若干|试行|暂行|的){0,4}(?:方案|计划|意见|(?P<rules>办法|措施|细则|通知))(?:[（(][^《》\n（）()]{1,16}[）)])?》"
 )
 _REFORM = regex(
-    r"(?:列[为入]|定为|获批|承担|启动|推[进行出开]|进行|深化|开展|实施|探索|试行|谋划|出台|制定|印发|召开|举行)了?(?:全[国省市区州]|自治[区州]|[\u4e00-\u9fff]{2,3}省|[首第][批一]批?|[国省市]家?级|\d{4}年){0,3}"
+    r"(?:列[为入]|定为|获批|承担|启动|推[进行出开]|进行|深化|开展|实施|探索|试行|谋划|出台|制定|印发|召开|举行)了?(?:全[国省市区州]|自治[区州]|[\u4e00-\u9fff]{2,3}省|省(?![直管级])|[首第][批一]批?|[国省市]家?级|\d{4}年){0,3}"
     r"(?P<title>(?!(?:综合|全面|深化|系列|有关|相关|体制|机制|制度|各项)改革)[^，。；：、《》\d\n的]{2,20}?改革)(?=试点|(?:[一二两三四五]年|行动|攻坚|提升|实施|工作|总体){0,3}(?:方案|计划|意见|办法)|(?:动员|推进|启动|部署)|[，。；\n 　])"
 )  # where no plan tells what the group is for
 _HEADLINE = regex(
@@ -59,6 +59,7 @@ _HEADED_BY = regex(rf"(?:[任为当][^，。；《》]{{0,12}}(?:{_POST}|政委|
 _TAKES = regex(r"[任为]$")
 _HELD = regex(r"(?:召开|举行|举办|参加|出席|列席)了?[^，。；]*$")  # a meeting, not a body
 _PURPOSE = regex(r"(?<![因作成列定])为了?(?P<what>[^，。；为]{2,20})，?[^，。；为]{0,8}(?:成立|组建|设立|组成)")
+_GENERAL = ("好事", "实事", "难题", "骨头", "落地", "落实")  # purposes that tell no matter
 _HEAD = regex(rf"(?:第一|常务|双)?副?{_POST}")
 _HEADED = regex(rf"由[^，。；]{{2,24}}?任|{_POST}由|，[^。；]{{0,6}}由?[^，。；]{{2,24}}任(?:第一|双)?{_POST}")
 _ACTS = regex(r"先后|[每随]|印发|出台|制定|召开|统筹|调度|牵头|推动|决定|明确|建立|开")  # what only a group that is there does
@@ -206,7 +207,7 @@ def _of_others(text: str, start: int, plan: _Plan, small: Sequence[int]) -> bool
     if first <= plan.start < start and text[plan.start] == "《":
         first = plan.end
     purpose = _PURPOSE.search(text, max(first, start - _SENTENCE), start)
-    if purpose and not any(pair in purpose["what"] for pair in ("改革", "试点", "方案", "这", "此", *_pairs(plan.reform))):
+    if purpose and not any(pair in purpose["what"] for pair in ("改革", "试点", "方案", "这", "此", *_GENERAL, *_pairs(plan.reform))):
         return True
     return bisect_left(small, first) < bisect_left(small, start) or _OTHERS.search(text, first, start) is not None
 
