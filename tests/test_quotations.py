@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -91,6 +92,19 @@ def test_hostile_text_is_survived(piece: str) -> None:
     findings = Findings(Article.from_text(text), plain_page(text))
     QuotationsExtractor(Lexicons())(findings)
     assert all(0 <= m.start < m.end <= len(text) for m in findings.quotations)
+
+
+@pytest.mark.parametrize("texts", [("孟大爷来了，", "他说：“今天路修好了。”"), ("“今天路修好了，心里亮堂。”\n", "")])
+def test_cost_grows_with_length(texts: tuple[str, str]) -> None:
+    def cost(times: int) -> float:
+        findings = Findings(Article.from_text(""), plain_page("".join(text * times for text in texts)))
+        findings.cuts = frozenset(range(len(findings.page.text) + 1))
+        began = time.process_time()
+        QuotationsExtractor(Lexicons())(findings)
+        return time.process_time() - began
+
+    cost(10)  # tables are read at the first use
+    assert cost(4_000) < 8 * max(cost(1_000), 0.02)
 
 
 @pytest.mark.parametrize(

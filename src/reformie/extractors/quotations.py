@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from itertools import pairwise
 
 from reformie.findings import Findings, Speech
@@ -335,10 +336,12 @@ class _Reader:
         """Give who speaks by the paragraph below speech that stands alone in its own, with which an article opens."""
         if not self._alone(mark):
             return None
-        below = (block for block in self._blocks if block.start > mark.last.start and self._text[block.start] not in "“…—")
-        block = next(below, None)
-        near = block is not None and block.start - mark.after < _BELOW
-        return self._speakers.told_below(block.start, block.end) if near and block is not None else None
+        for at in range(bisect_right(self._blocks, mark.last.start, key=lambda block: block.start), len(self._blocks)):
+            if (block := self._blocks[at]).start - mark.after >= _BELOW:
+                break
+            if self._text[block.start] not in "“…—":
+                return self._speakers.told_below(block.start, block.end)
+        return None
 
     def _calls(self, mark: Quoted, speaker: Speaker) -> bool:
         """Tell whether speech begins by calling somebody (“周老师，…”): he is spoken to."""

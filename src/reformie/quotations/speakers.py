@@ -30,6 +30,7 @@ _TO_BODY = regex(r"[向对给跟与]$|据$|告诉$")
 _DONE_TO = regex(r"[着了到在给对把被问向跟冲朝为陪劝喊夸见找]")  # between a subject and whom it does something to
 _HEARS = regex(r"[对向跟冲朝给问回喊劝]着?$|[\u4e00-\u9fff]着$")  # before a pronoun that is no subject
 _NEAR = 6  # so many people back one is still meant by words that stood before the name
+_PASSED = 24  # so many people without a name in a row are passed over to find one who has a name
 _POST = 16  # so far before a name its post may begin
 _CLOSES = regex(r"(?:着|道|时|了|过|起(?:来|了.{1,6})?|了?一笔.{0,4}|了?一?个.{0,4}|记者|大家|大伙儿?|众人|[他她我你](?:们|俩)?|群众|说)?")
 _SOMEBODY = regex(
@@ -178,7 +179,8 @@ class Speakers:
         """Give whom a pronoun at ``position`` means: the subject of the last sentence that names somebody, or who spoke since."""
         at = bisect_left(self._starts, position) - 1
         here = max(floor, self.sentence_start(position, floor))
-        while at > 0 and self._is_passed_over(at) and here > self._starts[at] and self._starts[at - 1] >= floor:
+        last = max(0, at - _PASSED)
+        while at > last and self._is_passed_over(at) and here > self._starts[at] and self._starts[at - 1] >= floor:
             at -= 1  # whom the article never names is seldom spoken of again
         if self._spoken is not None and self._spoken[0] >= floor and (at < 0 or self._spoken[0] > self._starts[at]):
             return self._spoken[1]
@@ -285,11 +287,12 @@ class Speakers:
         at = bisect_left(self._starts, words[0]) - 1
         if at < 0 or not (_THIS.match(called) or _STILL.fullmatch(called)):
             return None
-        while at >= 0 and _OLD.fullmatch(called) and not self._is_old(at, words[0]):
+        far, old = words[0] - _REACH, _OLD.fullmatch(called) is not None
+        while at >= 0 and self._people[at].end >= far and old and not self._is_old(at, words[0]):
             at -= 1
-        named = self._people[at]
-        since = self._text[named.end : words[0]]
-        return None if at < 0 or len(since) > _REACH or _ANOTHER.search(since) else speaker_of(named)
+        if at < 0 or (named := self._people[at]).end < far or _ANOTHER.search(self._text, named.end, words[0]):
+            return None
+        return speaker_of(named)
 
     def _is_old(self, at: int, limit: int) -> bool:
         """Tell whether somebody is said to be old, in his own phrase or by what he is called."""
