@@ -42,6 +42,10 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Act, bool], ...] = (
 )
 TITLE = regex(f"了?(?:{_ABOUT}|{_SOME}|{_NAMED}){_ENDS}")  # behind the verb
 _TWO_THINGS = regex("并[制出印建修完开组成明落推]|制定|印发|出台|按照|根据|要求|通过")
+_DESCRIBES = regex(
+    "史上|最[严强全细实美新]|切实|可行|行之有效|图文|人手一|通俗|简便|简明|详细|详尽|(?:覆盖|涵盖|惠及|适用|面向|针对)全?|(?:鼓励|引导|激励|动员)(?![^，。]*(?:措施|意见|规定)$)"
+)  # what is said of a document, and not its title
+_ANY_FIRM = regex("(?<![\u4e00-\u9fff])(?:该|这家)?(?:公司|企业|集团|工厂|酒店|超市|学校|医院|单位)$")
 _OF_PEOPLE = regex("关于(?:撤销|免去|任命|接受|补选|任免|罢免|同意)")
 _TO_COME = regex(
     "(?:将|拟|要(?!求)|应(?!急|对|用)|须|需|抓紧|加快|尽快|正在|正|准备|打算|计划|推动|争取|力争|建议|着手|督促|鼓励|有望|预计|希望|可以|有权|尚未|未(?!来)|没有?|如果|研究|参与|协助|起草)[^，。；：]{0,8}$"
@@ -73,9 +77,10 @@ def plain_titles(text: str, start: int, end: int) -> Iterator[PlainTitle]:
     for pattern, act, needs_body in _PATTERNS:
         for match in pattern.finditer(text, start, end):
             told = text[match.start() : match.start(1)].endswith("了")
-            if _TWO_THINGS.search(match[1]) or _OF_PEOPLE.match(match[1]):
+            if _TWO_THINGS.search(match[1]) or _OF_PEOPLE.match(match[1]) or _DESCRIBES.match(match[1]):
                 continue
             first = _sentence_start(text, start, match.start())
+            needs_body = needs_body or _ANY_FIRM.search(text, first, match.start()) is not None
             if not (needs_body and _SOME_BODIES.search(text, first, match.start())) and (told or not _to_come(text, first, match.start())):
                 yield PlainTitle(match.start(), match.span(1), act, needs_body)
 

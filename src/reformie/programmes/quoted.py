@@ -23,12 +23,13 @@ from reformie.programmes.persons import become, crew, somebody
 from reformie.programmes.stated import has_come, stated
 from reformie.programmes.told import told
 from reformie.regexes import regex
+from reformie.segment import segmenter_of
 
 _QUOTE = regex(r"“([^“”，。；！？：\n]{2,40}(?:，[^“”，。；！？：\n]{2,20})?)”|‘([^“”‘’，。；！？：\n]{2,24})’")
 _SHORTHAND = regex(r"[\d一二三四五六七八九十两双几百千]{1,3}[个大]?[^，、+]{1,2}|[\d一二三四五六七八九十]+|[\d+×]+")
 _SHORT_WORD = 3
 _ONE_THING = regex(
-    "一[碗盏张件颗粒杯袋瓶封本根条枚盒包束朵滴棵株顿餐块双针亩池湾渠勺篮筐担床桌][\u4e00-\u9fff]"
+    "(?!..(?:[心筋腿嘴脸头气龙路绳命线]|(?<![杯瓶].)水))一[碗盏张件颗粒杯袋瓶封本根条枚盒包束朵滴棵株顿餐块双针亩池湾渠勺篮筐担床桌][\u4e00-\u9fff]"
 )  # “一碗菜”行动: a thing that stands for what is done
 _FIVE_YEARS = regex(r"十[一二三四五六]五")
 _TASK = regex(r"(?:头号|一号|书记|区长|县长|市长|旗长|民心|首位)(?:工程|任务|项目|课题|改革)")
@@ -139,6 +140,7 @@ class Quoted:
         self._lists = regex(f"(?:{any_of([r['verb'] for r in verbs if r['use'] != 'slogan'])})(?:了)?(?:“[^“”\n]{{2,20}}”、?){{0,4}}$")
         self._slogans = regex(f"(?:{any_of([r['verb'] for r in verbs if r['use'] == 'slogan'])})(?:了)?(?:“[^“”\n]{{2,20}}”、?){{0,3}}$")
         self._not = frozenset(lexicons.column("not_programmes", "phrase"))
+        self._segmenter = segmenter_of(str(lexicons.folder) if lexicons.folder else None)
 
     def find(
         self, text: str, readable: Sequence[Bounds], headed: Sequence[Bounds], taken: frozenset[int]
@@ -217,7 +219,7 @@ class Quoted:
             plain = common or (words.isdigit() and behind[2] in _NUMBER_CALLED)
         if _SHORTHAND.fullmatch(words) and plain and not (words[0] in "百千" and self._kind(words)) and words[-1] != "制":
             return True
-        said = behind is not None and stated(text, quote.start, quote.end, behind[2], behind.end())
+        said = behind is not None and not self._segmenter.frequency(words) and stated(text, quote.start, quote.end, behind[2], behind.end())
         if (
             said
             or has_come(text, quote, self._kind(words))

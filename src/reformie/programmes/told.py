@@ -34,13 +34,15 @@ _WORK_CALLED = regex("(?:叫[作做]?|名[为叫])$")
 _BROUGHT_IN = regex("(?:推行|推出|实行|首创|独创|探索|试行|开发|研发|发起|开设|开办|办起|建起|上线|开通)的$")
 _ENTERED = regex("(?:进入?|转入|放进|列进|汇入|归入|列入|纳入)了?$")
 _TO_ENTER = regex(
-    "(?!国家|全国|云端|数据|上升|上行|下[行降]|快速|高速|黄金|绿色|生命|发展|增长|晋升)[\u4e00-\u9fff]{2,6}(?:库|通道|大厅|仓|专区|专户|公账|(?<![名黑红白])清单)"
+    "(?!免检|安检|海关|报关|保税|死胡同|急诊|贵宾|员工|消防|登机|应急|国家|全国|云端|数据|上升|上行|下[行降]|快速|高速|黄金|绿色|生命|发展|增长|晋升)[\u4e00-\u9fff]{2,6}(?:库|通道|大厅|仓|专区|专户|公账|(?<![名黑红白])清单)"
 )  # what cases, goods or people are put into
 _MONEY = regex(r"\d[\d.]*[余多]?[万亿]?元的?$")
-_PURSE = regex("[\u4e00-\u9fff]{1,8}(?:风险金|基金|经费|奖励金|扶持金|周转金|激励金|互助金|关爱金|补偿金|备用金)")
+_PURSE = regex(
+    "(?!办公|差旅|日常|工作|活动|培训|会议|科研|教育|行政|项目|专项|党建|人员|公用)[\u4e00-\u9fff]{1,8}(?:风险金|基金|经费|奖励金|扶持金|周转金|激励金|互助金|关爱金|补偿金|备用金)"
+)
 _SHOWS = regex("(?:凭|持|拿着|刷|扫|出示|亮出|挂上|贴上|悬挂|张贴)了?$")
 _TOKEN = regex(
-    "(?!中国|健康|行程|二维|社保|身份|银行|医保|会员|信用卡|居住|驾驶|学生|工作|教师|结婚|房产|不动产|营业|条形|付款|收款|乘车|优待|老年)[\u4e00-\u9fff]{2,6}[卡码证票券]"
+    "(?!党员|团员|残疾|军人|军官|警官|通行|准考|入场|参观|借书|借阅|记者|中国|健康|行程|二维|社保|身份|银行|医保|会员|信用卡|居住|驾驶|学生|工作|教师|结婚|房产|不动产|营业|条形|付款|收款|乘车|优待|老年)[\u4e00-\u9fff]{2,6}[卡码证票券]"
 )  # what one shows to get something
 _EVERY = regex("每个?[月季周年]度?[^，。；“”\n]{0,8}?(?:出|发|做|晒|印|办|开)(?:一|\\d)[期次回张份场]$")
 _ENDS = regex(r"[，。；：:、—]|$")
@@ -109,7 +111,7 @@ def _told_so(text: str, quote: Quote) -> bool:
     if not _ENDS.match(text, quote.end + 1) or _LEFT_BEHIND.search(text, *before):
         return False
     entered = _ENTERED.search(text, *before) and _TO_ENTER.fullmatch(quote.words)
-    if entered or (len(quote.words) >= 4 and quote.words[-1] not in "会议饭" and _EVERY.search(text, *before)):
+    if entered or (len(quote.words) >= 4 and quote.words[-1] not in "会议饭金钱资贴" and _EVERY.search(text, *before)):
         return True
     relied = _RELIED_ON.search(text, *before) and (not _VIRTUE.search(quote.words) or one_by_one(quote.words))
     if quote.words[-1] not in "团队" and _BROUGHT_IN.search(text, *before):
