@@ -24,7 +24,7 @@ _ALONE = r"(?:师傅|老师|先生|女士|医生|大夫|总)"  # and only behind
 _NOT_OF = "向和同从"  # surnames that are first of all prepositions
 _ENDS = r"(?![工支部队体站局署共额量价经裁编结会算览院师傅])"
 _GOES_ON = "说笑告介回想算指拿把也就还是又则在一每爱常总摆摇挥端抱掏扛牵拉站蹲坐走忙乐赶挠搓抹拍咧叹喊嚷问答点接递翻打扯凑抬低回转进跑骑开提背挑挥竖伸皱眯瞪吸吐喝咳哼急愣怔听看，"  # opens what somebody does, whatever the words are cut into
-_SO_AND_SO = r"[\u4e00-\u9fff]某{1,2}(?![些个人种类地处年月日某镇乡村县市区局公])"
+_SO_AND_SO = r"(?![对有在由与和跟向把被给是的为以及])[\u4e00-\u9fff]某{1,2}(?![些个项位次天人种类地处年月日某镇乡村县市区局公])"
 _TRADES = ("员", "工", "户", "农", "匠")  # before 老 and a surname, whatever the words are cut into
 _WORDS = frozenset("时计项包苗家年党人板乡旧化龄百车区路房路水花")  # surnames that make words with 老 and 小
 
