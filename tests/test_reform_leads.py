@@ -346,6 +346,11 @@ def test_what_a_sentence_says_of_a_bodys_part_is_weighed(told: str, lead: str | 
         ("江阴市推进公交改革", "明确这项改革由市属国企江阴海帆交通集团有限公司牵头实施，市交通运输局审线。", "江阴海帆交通集团有限公司"),
         ("江阴市推进殡葬改革", "市委、市政府印发了殡葬改革三年行动方案，并成立了由市长任组长的领导小组。", "江阴市殡葬改革领导小组"),
         ("江阴市推进供销社综合改革", "曾几何时，门店旧了。2020年以来，市供销社扛起改革大旗，清收资产。", "江阴市供销合作社联合社"),
+        (
+            "江阴市推进支付方式改革",
+            "江阴市召开支付方式改革半年调度会。去年，市里成立了由市长任组长的领导小组，抽人办公。",
+            "江阴市支付方式改革领导小组",
+        ),
         ("江阴市推进养殖权改革", "市农业农村局扛起养殖权改革牵头责任。市养殖权改革指挥部，已于去年底完成使命撤销。", "江阴市农业农村局"),
         (
             "江阴市推进科协改革",
@@ -371,3 +376,8 @@ def test_what_a_sentence_says_of_a_bodys_part_is_weighed(told: str, lead: str | 
 )
 def test_who_is_meant_and_whose_group_it_is(title: str, told: str, lead: str | None) -> None:
     assert _lead(f"江阴市有学校90所。{told}", title) == lead
+
+
+def test_a_group_of_an_autonomous_county_is_its_own_by_the_countys_short_form() -> None:
+    told = "彭水自治县推进景区改革。县委决定组建彭水自治县景区改革指挥部，由县委副书记任指挥长。指挥部办公室开会。"
+    assert _lead(told, "彭水自治县景区改革") == "彭水苗族土家族自治县景区改革指挥部"

@@ -91,7 +91,7 @@ def _is_past(page: Page, body: Organisation, mention: Span) -> bool:
 
 def _is_of(place: str, district: District) -> bool:
     """Tell whether a place is the district or one above it."""
-    return place[:-1] in district.full_name or district.name in place  # 肃北县 is 肃北蒙古族自治县
+    return place[:-1].removesuffix("自治") in district.full_name or district.name in place  # 肃北县 is 肃北蒙古族自治县
 
 
 def matter(body: Organisation) -> str:
