@@ -80,9 +80,9 @@ def plain_titles(text: str, start: int, end: int) -> Iterator[PlainTitle]:
             if _TWO_THINGS.search(match[1]) or _OF_PEOPLE.match(match[1]) or _DESCRIBES.match(match[1]):
                 continue
             first = _sentence_start(text, start, match.start())
-            needs_body = needs_body or _ANY_FIRM.search(text, first, match.start()) is not None
-            if not (needs_body and _SOME_BODIES.search(text, first, match.start())) and (told or not _to_come(text, first, match.start())):
-                yield PlainTitle(match.start(), match.span(1), act, needs_body)
+            unsaid = needs_body or _ANY_FIRM.search(text, first, match.start()) is not None
+            if not (unsaid and _SOME_BODIES.search(text, first, match.start())) and (told or not _to_come(text, first, match.start())):
+                yield PlainTitle(match.start(), match.span(1), act, unsaid)
 
 
 def _sentence_start(text: str, start: int, verb: int) -> int:
