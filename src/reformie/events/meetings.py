@@ -23,6 +23,7 @@ _PLACE = r"(?:，?(?:近日|日前|也?将)?在(?P<place>[^，。；：！？]{2
 _WHICH = r"(?:第[一二三四五六七八九十\d]{1,3}[场次期])?"
 _DONE = r"(?:，?在?(?:圆满|顺利)?完成[^，。；]{2,10}(?:议程|任务)后?，?)?"
 _ASIDE = r"(?:（[^（）\n]{1,24}）)?"
+_AND_SO_ON = regex("(?:、[^，。；、]{1,12}){0,4}等(?![级候待])")  # 论坛、对接会等
 _ORGANISES = "(?<![党团])(?<!基层)(?<!社会)(?<!自治)(?<!经济)(?<!合作)(?<![经上]合)(?<!科文)(?<!卫生)(?<!贸易)(?<!海关)(?<!海事)组织(?:召开|举办|开展)?(?!部|建设|生活|工作|法|者|体系|委员|关系|化|架构|振兴|力|机构|的)"  # and not the noun
 _DURING = regex(r"上(?!述|级|报|午|海)|期间|现场")
 _FAIRS = ("展销会", "博览会", "展览会", "交易会", "展评会", "推介会")
@@ -99,8 +100,8 @@ class Meetings:
             return None
         clause = self._clause(scene, match.start())
         holding = _last(self._holding, text, clause, match.start())
-        if holding is not None and noun == "活动" and holding[0].startswith("组织"):
-            holding = None  # that is everyday work
+        if holding is not None and holding[0].startswith("组织") and (noun == "活动" or _AND_SO_ON.match(text, match.end())):
+            holding = None  # that is everyday work, or things of many kinds
         if scene.denied(holding.start() if holding else match.start()):
             return None
         behind = self._held.match(text, match.end(), scene.end)
