@@ -37,6 +37,10 @@ _LETTERS = regex(f"[四五六七八九十]{{1,3}}个[大红金蓝白黑]?字[^�
 _OF_EVERY_WALL = regex(
     "祝|欢迎|快乐|如意|平安|安全|新春|新年|春节|福如|寿比|天天|学习|严禁|禁止|请|谢绝|勿|文明|听党|跟党|中国|爱国|初心|使命|为人民|小康|要想富|大寨|大庆|生育|毛主席|万岁|团结|祖国"
 )  # what hangs on walls everywhere
+_ANOTHERS = regex(
+    "商[店场铺户家]|店[里家铺门]|超市|广告|促销|卖场|厂家|运动会|赛场|校门|学校门口|教室|操场|公司门口|厂区"
+)  # cries of trade, sport and schools
+_SAID = 18
 _NOW_IS = regex("(?:现在|如今)是$")
 _SURE_OF = regex("确保(?:实现|做到|达到)?了?$")
 _LONGEST_PART = 12
@@ -95,6 +99,8 @@ def _known(text: str, quote: Quote) -> bool:
 def cried(text: str, quote: Quote) -> bool:
     """Tell whether words in two and more even parts are called the cry under which it is done (口号“…，…”), and none that hangs everywhere."""
     if not even(quote.words) or _OF_EVERY_WALL.search(quote.words) or _ONCE.search(text, max(0, quote.start - 24), quote.start):
+        return False
+    if _ANOTHERS.search(text, max(0, quote.start - _SAID), quote.start) or _ANOTHERS.search(text, quote.end, quote.end + _SAID):
         return False
     called = _CRY_BEFORE.search(text, max(0, quote.start - 8), quote.start - 1) or _CRY_BEHIND.match(text, quote.end + 1)
     return bool(called or _LETTERS.match(text, quote.end + 1))
