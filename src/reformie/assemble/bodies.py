@@ -219,7 +219,7 @@ class Namer:
 
     def _named(self, body: Body, prefix: str, level: Level, context: Context) -> FullName:
         kind = _type(body.type)
-        whole = kind == "company" or of_province(body) or body.name.startswith("经济开发区")  # 河北|迁安经济开发区 is official
+        whole = kind == "company" or of_province(body) or body.name.startswith("经济开发区")  # 江苏|青河经济开发区 is official
         body = body if whole else below_province(body, context)
         first = body.places[0].value if body.places else None
         if kind == "party":  # 中共…开发区工作委员会

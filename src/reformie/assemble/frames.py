@@ -30,7 +30,7 @@ _AUTONOMOUS = regex(r"(.{2,6}?)(?:[\u4e00-\u9fff]{1,5}族)+自治[县旗州]|(.{
 _SMALL = ("镇", "乡", "村", "街道", "苏木", "嘎查")
 _ANY_OF = regex(
     "[县市区旗](?:城镇|乡镇|村镇|集镇|农村|乡村)$|县乡$|^(?:推进|推行|推动|深化|启动|实施|开展|探索)"
-)  # 秀洲区|城镇住宅: no town of that name
+)  # 青河区|城镇住宅: no town of that name
 _BARE = 2  # characters of what is no name but a sort of place
 
 

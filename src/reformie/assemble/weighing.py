@@ -6,7 +6,7 @@ import re
 from collections.abc import Container, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
-from reformie.assemble.acting import tellings
+from reformie.assemble.acting import tellings, town_of
 from reformie.assemble.claims import Found
 from reformie.assemble.roles import Matter, Roles
 from reformie.assemble.standing import Own, candidates, governs, is_charged_only, is_house, issuer, speaks_of_all
@@ -68,7 +68,8 @@ def weigh(
     bodies, above = candidates(found.organisations)
     matter = Matter(names, plan.title if plan else None)
     told: dict[str, dict[str, set[int]]] = {}
-    for one in tellings(page, bodies, above, towns=not _is_of_county(page, matter)):
+    towns = any(map(town_of, bodies)) and not _is_of_county(page, matter)
+    for one in tellings(page, bodies, above, towns=towns):
         for kind in roles.of(one, matter):
             told.setdefault(one.body.id, {}).setdefault(kind, set()).add(one.sentence)
     issued = issuer(page, core, plan, bodies) if plan else None

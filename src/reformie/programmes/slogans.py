@@ -119,7 +119,7 @@ def ruled_by(text: str, quote: Quote) -> bool:
 
 
 def _says_how(text: str, quote: Quote) -> bool:
-    """Tell whether two parts of four characters say at once how a thing is now done (人员“县聘乡用、编留池中”，…), and not how it was."""
+    """Tell whether two parts of four characters say at once how a thing is now done (人员“县招乡用、岗随人走”，…), and not how it was."""
     if _FOUR_AND_FOUR.fullmatch(quote.words) is None or text[quote.end + 1 : quote.end + 2] not in ("，", "。"):
         return False
     subject = _ITS_SUBJECT.search(text, max(0, quote.start - 12), quote.start - 1)
