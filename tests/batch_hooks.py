@@ -7,6 +7,7 @@ import re
 import signal
 import sys
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 from reformie.article import Article
@@ -19,8 +20,7 @@ from sample import sample
 _MADE = sample()
 
 
-def quick(article: Article, lexicon: str | None) -> Record | Failure:
-    """Give the sample as the record of any article."""
+def _quick(article: Article) -> Record:
     if "退出" in article.raw:
         os._exit(3)
     if "自杀" in article.raw:
@@ -35,27 +35,36 @@ def quick(article: Article, lexicon: str | None) -> Record | Failure:
     return _MADE.model_copy(update={"source": source})
 
 
-def slow(article: Article, lexicon: str | None) -> Record | Failure:
+def quick(articles: Sequence[Article], lexicon: str | None) -> list[Record | Failure]:
+    """Give the sample as the record of any article."""
+    return [_quick(article) for article in articles]
+
+
+def slow(articles: Sequence[Article], lexicon: str | None) -> list[Record | Failure]:
     """Take a while over the record of any article."""
-    time.sleep(0.01)
-    return quick(article, lexicon)
+    time.sleep(0.01 * len(articles))
+    return quick(articles, lexicon)
 
 
-def counted(article: Article, lexicon: str | None) -> Record | Failure:
-    """As `quick`, but less so, with a mark beside the article for each time it was worked on."""
+def _counted(article: Article) -> Record:
     if os.path.isabs(article.uri):
         with Path(article.uri.partition("#")[0]).with_suffix(".mark").open("ab") as marks:
             marks.write(b"x")
         time.sleep(0.01)
-    return quick(article, lexicon)
+    return _quick(article)
 
 
-def broken_lexicon(article: Article, lexicon: str | None) -> Record | Failure:
+def counted(articles: Sequence[Article], lexicon: str | None) -> list[Record | Failure]:
+    """As `quick`, but less so, with a mark beside the article for each time it was worked on."""
+    return [_counted(article) for article in articles]
+
+
+def broken_lexicon(articles: Sequence[Article], lexicon: str | None) -> list[Record | Failure]:
     """Fail as a table of the user's does."""
     raise LexiconError("posts.tsv, line 3: 4 cells, but only 2 columns")
 
 
-def missing_extra(article: Article, lexicon: str | None) -> Record | Failure:
+def missing_extra(articles: Sequence[Article], lexicon: str | None) -> list[Record | Failure]:
     """Fail as where an extra is not installed."""
     raise MissingExtraError("it needs an extra: pip install it")
 

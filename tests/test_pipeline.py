@@ -12,10 +12,11 @@ from typing import cast
 
 import pytest
 from pydantic import BaseModel
+from spacy.tokens import Doc
 from spacy.vocab import create_vocab
 
 import reformie
-from reformie import timex
+from reformie import pipeline, timex
 from reformie.article import Article
 from reformie.components import EXTRACTORS
 from reformie.errors import InputError
@@ -260,3 +261,31 @@ def test_docs_hold_after_a_memory_zone_another_vocabulary_and_reading_back(tmp_p
     assert [token.text for token in nlp(text)] == words
     nlp.from_disk(tmp_path / "saved")
     assert [token.text for token in nlp(text)] == words
+
+
+def test_what_was_read_before_the_source_failed_is_given() -> None:
+    def source() -> Iterator[str]:
+        yield "肥西县教育局印发通知。"
+        yield "庐江县水务局公布结果。"
+        raise OSError("the disk is gone")
+
+    results = reformie.extract_many(source())
+    assert [type(next(results)) for _ in range(2)] == [Record, Record]
+    with pytest.raises(OSError, match="the disk is gone"):
+        next(results)
+
+
+def test_a_defect_costs_only_its_article(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(doc: Doc) -> Doc:
+        if "庐江" in findings_of(doc).page.text:
+            raise RecursionError("too deep")
+        return doc
+
+    steps = pipeline._steps
+    monkeypatch.setattr(pipeline, "_steps", lambda *given: (*steps(*given)[:3], broken, *steps(*given)[3:]))
+    texts = [f"{name}教育局印发通知。" for name in ("肥西县", "庐江县", "长丰县")]
+    results = list(reformie.extract_many(texts * 9))
+    assert [type(result) for result in results] == [Record, Failure, Record] * 9
+    assert {(result.error, "RecursionError: too deep" in result.message) for result in results if isinstance(result, Failure)} == {
+        ("internal", True)
+    }

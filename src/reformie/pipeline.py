@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from pathlib import Path
-from typing import get_args
+from typing import Any, get_args
 
 import spacy
 from spacy.language import Language
+from spacy.tokens import Doc
 
 from reformie import components
 from reformie.article import Article
@@ -18,6 +19,7 @@ from reformie.read.piece import checked, iso_date
 from reformie.read.sources import SUFFIXES, read_articles, read_file
 from reformie.record import Failure, Record
 from reformie.segment import Engine
+from reformie.together import batches
 from reformie.tokenizer import ArticleTokenizer
 
 _LONGEST_PATH = 4096
@@ -54,27 +56,49 @@ def _shared(folder: str | None, segmenter: Engine) -> Language:
 
 def record_of(article: Article, lexicons: Path | None = None, segmenter: Engine = "jieba") -> Record:
     """Give the record of one article."""
-    nlp = _shared(str(lexicons) if lexicons is not None else None, segmenter)
-    assert isinstance(nlp.tokenizer, ArticleTokenizer), "reformie's pipeline has reformie's tokenizer"
-    record = nlp(nlp.tokenizer.without_tokens(article))._.record
-    assert isinstance(record, Record), "reformie's pipeline ends with the record"
-    return record
+    doc: Any = article
+    for step in _steps(lexicons, segmenter):
+        doc = step(doc)
+    return _recorded(doc)
 
 
 def records(
     articles: Iterable[Article | InputError], lexicons: Path | None = None, segmenter: Engine = "jieba"
 ) -> Iterator[Record | Failure]:
-    """Give for each article its record, and for each input that could not be read a failure, in order."""
-    for article in articles:
-        if isinstance(article, InputError):
-            yield Failure(uri=article.uri, sha256=article.sha256, error=article.code, message=article.message)
-            continue
-        _shared(str(lexicons) if lexicons is not None else None, segmenter)  # a lexicon that cannot be read is no defect of the article
-        try:
-            yield record_of(article, lexicons, segmenter)
-        except Exception as error:  # noqa: BLE001 - a batch never stops for one article: the defect becomes that article's failure
-            message = f"reformie failed on this article, which is a defect of reformie; please report it: {type(error).__name__}: {error}"
-            yield Failure(uri=article.uri, sha256=article.sha256, error="internal", message=" ".join(message.split()))
+    """Give for each article its record, and for each input that could not be read a failure, in order.
+
+    Some articles are read before the first record is given, since they go through the pipeline side by side.
+    """
+    for batch in batches(articles):
+        steps = _steps(lexicons, segmenter)  # a lexicon that cannot be read is no defect of an article
+        states: list[Any] = [Failure.of(each) if isinstance(each, InputError) else each for each in batch]
+        for step in (*steps, _recorded):
+            states = [_tried(step, state, of) for state, of in zip(states, batch, strict=True)]
+        yield from states
+
+
+def _steps(lexicons: Path | None, segmenter: Engine) -> tuple[Callable[[Any], Doc], ...]:
+    """Give what an article goes through: the tokenizer, which makes a Doc of it, and the pipeline's components."""
+    nlp = _shared(str(lexicons) if lexicons is not None else None, segmenter)
+    assert isinstance(nlp.tokenizer, ArticleTokenizer), "reformie's pipeline has reformie's tokenizer"
+    return (nlp.tokenizer.without_tokens, *(step for _, step in nlp.pipeline))
+
+
+def _recorded(doc: Doc) -> Record:
+    record = doc._.record
+    assert isinstance(record, Record), "reformie's pipeline ends with the record"
+    return record
+
+
+def _tried(step: Callable[[Any], Any], state: Any, article: Article | InputError) -> Any:
+    """Give what a step makes of an article's state; a batch never stops for one article: a defect becomes that article's failure."""
+    if isinstance(state, Failure):
+        return state
+    try:
+        return step(state)
+    except Exception as error:  # noqa: BLE001 - whatever it is
+        message = f"reformie failed on this article, which is a defect of reformie; please report it: {type(error).__name__}: {error}"
+        return Failure.of(InputError("internal", " ".join(message.split()), article.uri, article.sha256))
 
 
 def extract(text_or_path: str | os.PathLike[str], published: str | None = None, segmenter: Engine = "jieba") -> Record:
@@ -108,7 +132,9 @@ def extract(text_or_path: str | os.PathLike[str], published: str | None = None, 
 def extract_many(
     items: Iterable[str | os.PathLike[str]], published: str | None = None, segmenter: Engine = "jieba"
 ) -> Iterator[Record | Failure]:
-    """Extract the records of many articles, one at a time and in order; an input that gives no record gives a ``Failure``.
+    """Extract the records of many articles, in order; an input that gives no record gives a ``Failure``.
+
+    Some articles are read ahead of the first record, since they go through the pipeline side by side.
 
     Args:
         items: Texts, files or folders, as in ``extract``; a folder gives a record for each article in it.
@@ -122,20 +148,19 @@ def extract_many(
     if isinstance(items, str | bytes | os.PathLike):
         raise TypeError("extract_many takes several texts or paths; put a single one into a list: extract_many([...])")
     given = _date(published)
-    for item in items:
-        if _is_path(item):
-            yield from records(read_articles([Path(item)], published=given), segmenter=segmenter)
-        else:
-            yield from records(_articles(str(item), given), segmenter=segmenter)
+    yield from records((article for item in items for article in _articles(item, given)), segmenter=segmenter)
 
 
 def _article(text: str, published: str | None) -> Article:
     return Article.from_text(checked(text), published=published)
 
 
-def _articles(text: str, published: str | None) -> Iterator[Article | InputError]:
+def _articles(item: str | os.PathLike[str], published: str | None) -> Iterator[Article | InputError]:
+    if _is_path(item):
+        yield from read_articles([Path(item)], published=published)
+        return
     try:
-        yield _article(text, published)
+        yield _article(str(item), published)
     except InputError as error:
         yield error
 

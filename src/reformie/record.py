@@ -8,6 +8,7 @@ import orjson
 from pydantic import BaseModel, ConfigDict, Field
 
 from reformie import markup
+from reformie.errors import InputError
 from reformie.numerals import Bound
 
 SCHEMA: Final = "reformie/record/1"
@@ -294,6 +295,12 @@ class Failure(_Frozen):
     sha256: str | None
     error: str
     message: str
+
+    @classmethod
+    def of(cls, error: InputError) -> Failure:
+        """Tell of an error; what of a file's name is no text is written with backslashes."""
+        uri, message = (part.encode("utf-8", "backslashreplace").decode() for part in (error.uri, error.message))
+        return cls(uri=uri, sha256=error.sha256, error=error.code, message=message)
 
     def to_json(self) -> bytes:
         """Give the failure as one line of JSON without its line break."""

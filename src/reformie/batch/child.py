@@ -1,4 +1,4 @@
-"""A worker process: it reads chunks on standard input and answers with finished lines, one input after the other.
+"""A worker process: it reads chunks on standard input and answers with finished lines, one batch of inputs after the other.
 
 It is started anew with the interpreter and shares nothing with the process that starts it, whatever that one's threads, open
 files or start method are; it ends when its standard input does.
@@ -106,13 +106,13 @@ def serve() -> None:
     os.dup2(2, 1)  # what a library prints must not come between the answers
     with contextlib.suppress(EOFError, OSError), open(os.devnull, "w", encoding="utf-8") as nowhere:
         while True:
-            units, settings, known = pickle.load(sys.stdin.buffer)  # noqa: S301 - from the process that started this one
+            batches, settings, known = pickle.load(sys.stdin.buffer)  # noqa: S301 - from the process that started this one
             trouble = prepared(settings.extract, settings.lexicon)
             _answer(answers, trouble)
-            for unit in units if trouble is None else ():
+            for units in batches if trouble is None else ():
                 # This clock runs in C, so that it ends even a process that no longer runs Python code, when nobody is left to kill it.
                 faulthandler.dump_traceback_later(_GRACE * settings.limit + 1, exit=True, file=nowhere)
-                _answer(answers, entries(unit, settings, known))
+                _answer(answers, entries(units, settings, known))
                 faulthandler.cancel_dump_traceback_later()
     os._exit(0)  # there is nobody to tell, and nothing to put away
 

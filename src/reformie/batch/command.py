@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import BinaryIO, Literal
 
@@ -24,6 +25,7 @@ from reformie.lexicon import lexicons_of
 from reformie.read.sources import passed_over
 from reformie.record import Failure
 from reformie.summary import Summary
+from reformie.together import batches
 from reformie.write import standard_output, whole_file
 
 FEW = 50
@@ -132,9 +134,9 @@ def cores() -> int:
 
 
 def _plainly(order: Order, bar: Bar) -> Iterator[Entry]:
-    """Give the entries one by one, made in this process and kept nowhere."""
-    for unit in plan.units(order.paths, order.settings):
-        for entry in work.entries(unit, order.settings):
+    """Give the entries in order, made in this process and kept nowhere."""
+    for units in batches(plan.units(order.paths, order.settings)):
+        for entry in chain.from_iterable(work.entries(units, order.settings)):
             assert isinstance(entry, Entry), "without known keys there is nothing to refer to"
             yield entry
             bar.advance(1, int(entry.row is None))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 Unit = str | Article | Failure
 """A file that the worker reads whole, or an article or a failure that came out of a stream and was read already."""
 
-Extract = Callable[[Article, str | None], Record | Failure]
-"""Makes the record of an article, with a folder of the user's lexicons; a function of a module, so that it can be pickled."""
+Extract = Callable[[Sequence[Article], str | None], list[Record | Failure]]
+"""Makes the records of articles, with a folder of the user's lexicons; a function of a module, so that it can be pickled."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class Settings:
         lexicon: A folder of the user's lexicons, or None.
         text: Whether records carry the raw text.
         limit: Seconds that one article may take in a worker process.
-        extract: Makes the record.
+        extract: Makes the records.
         fingerprint: Digest of all that decides what a record looks like, beside the article itself.
     """
 

@@ -35,7 +35,7 @@ def units(paths: Iterable[str], settings: Settings) -> Iterator[Unit]:
 def _unit(article: Article | InputError) -> Unit:
     if isinstance(article, Article):
         return article
-    return Failure(uri=article.uri, sha256=article.sha256, error=article.code, message=article.message)
+    return Failure.of(article)
 
 
 def tasks(found: Iterable[Unit], settings: Settings, folder: Path, old: dict[int, tuple[str, ...]]) -> Iterator[Task]:

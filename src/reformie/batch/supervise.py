@@ -13,7 +13,9 @@ from reformie.batch import shards
 from reformie.batch.child import Child
 from reformie.batch.job import BatchError, Done, Entry, Settings, Stopped, Task, Unit
 from reformie.batch.work import entries, prepared
+from reformie.errors import ErrorCode, InputError
 from reformie.record import Failure
+from reformie.together import TOGETHER, batches
 from reformie.write import line
 
 TRIES = 3
@@ -102,8 +104,8 @@ def here(task: Task) -> Done:
         error = prepared(task.settings.extract, task.settings.lexicon)
         if error is not None:
             raise error
-        for unit in task.units:
-            work.take(entries(unit, task.settings, work.known.keys()))
+        for units in batches(task.units):
+            work.take(entries(units, task.settings, work.known.keys()))
     except BaseException:
         work.save()
         raise
@@ -134,6 +136,7 @@ class _Chunk:
         self._units = 0
         self._deaths = 0
         self._false_starts = 0
+        self._together = TOGETHER
 
     def remaining(self) -> tuple[Unit, ...]:
         """Give the inputs that are not finished."""
@@ -143,27 +146,26 @@ class _Chunk:
         """Have the remaining inputs done by ``child``.
 
         Raises:
-            EOFError: It ended on the next input, which has then become a failure or is left for another try.
+            EOFError: It ended on the next inputs; a single one has then become a failure, or all are left for another try.
         """
         settings = self.task.settings
-        remaining = self.remaining()
         begun = False
         try:
-            child.send((remaining, settings, frozenset(self.known)))
+            child.send((tuple(batches(self.remaining(), self._together)), settings, frozenset(self.known)))
             error = child.receive()
             if error is not None:
                 raise error
             begun = True
-            for _ in remaining:
+            while self.remaining():
                 self.take(child.receive(settings.limit))
         except EOFError:
             self._blame(child, begun)
             raise
 
-    def take(self, answer: list[Entry | str]) -> None:
-        """Count one input as finished."""
-        self._finished += [self.known[each] if isinstance(each, str) else each for each in answer]
-        self._units += 1
+    def take(self, answers: list[list[Entry | str]]) -> None:
+        """Count some inputs as finished, each with what it came to."""
+        self._finished += [self.known[each] if isinstance(each, str) else each for answer in answers for each in answer]
+        self._units += len(answers)
         self._deaths = 0
 
     def write(self) -> Done:
@@ -184,19 +186,22 @@ class _Chunk:
             if self._false_starts == _FALSE_STARTS:
                 raise BatchError("worker processes end before they begin; standard error may say why, and --workers 1 works without them")
             return
+        if self._together > 1:
+            self._together = 1  # whichever of them it was: each goes alone from here on, so that only that one is lost
+            return
         self._deaths += 1
         unit = self.remaining()[0]
         limit = self.task.settings.limit
         if child.overtime:
-            self.take([_lost(unit, self.task.settings, "too_slow", f"It took longer than {limit:g} seconds, the limit for one article.")])
+            self.take([[_lost(unit, self.task.settings, "too_slow", f"It took longer than {limit:g} seconds, the limit for one article.")]])
         elif self._deaths == TRIES:
             message = f"The process that worked on it ended, {TRIES} times; it may need more memory than there is."
-            self.take([_lost(unit, self.task.settings, "killed", message)])
+            self.take([[_lost(unit, self.task.settings, "killed", message)]])
 
 
-def _lost(unit: Unit, settings: Settings, code: str, message: str) -> Entry:
+def _lost(unit: Unit, settings: Settings, code: ErrorCode, message: str) -> Entry:
     uri, digest = (unit, _digest(unit)) if isinstance(unit, str) else (unit.uri, unit.sha256)
-    failure = Failure(uri=uri.encode("utf-8", "backslashreplace").decode(), sha256=digest, error=code, message=message)
+    failure = Failure.of(InputError(code, message, uri, digest))
     return Entry("", line(failure, text=settings.text), None)
 
 

@@ -1,10 +1,11 @@
-"""The work on one input, wherever it runs: input in, finished lines out."""
+"""The work on inputs, wherever it runs: inputs in, finished lines out."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING
 
 from reformie.article import Article
 from reformie.batch.job import Entry, Extract, Settings, Unit
@@ -18,29 +19,29 @@ if TYPE_CHECKING:
     from reformie.segment import Engine
 
 
-def extract(article: Article, lexicon: str | None) -> Record | Failure:
-    """Make the record of one article, or the failure that tells of a defect."""
-    return _extract(article, lexicon, "jieba")
+def extract(articles: Sequence[Article], lexicon: str | None) -> list[Record | Failure]:
+    """Make the record of each article, or the failure that tells of a defect."""
+    return _extract(articles, lexicon, "jieba")
 
 
-def extract_by_rjieba(article: Article, lexicon: str | None) -> Record | Failure:
+def extract_by_rjieba(articles: Sequence[Article], lexicon: str | None) -> list[Record | Failure]:
     """Make the same as `extract`, with the words cut by rjieba."""
-    return _extract(article, lexicon, "rjieba")
+    return _extract(articles, lexicon, "rjieba")
 
 
-def _extract(article: Article, lexicon: str | None, segmenter: Engine) -> Record | Failure:
+def _extract(articles: Sequence[Article], lexicon: str | None, segmenter: Engine) -> list[Record | Failure]:
     from pathlib import Path
 
     from reformie.pipeline import records
 
-    return next(records([article], lexicons=Path(lexicon) if lexicon is not None else None, segmenter=segmenter))
+    return list(records(articles, lexicons=Path(lexicon) if lexicon is not None else None, segmenter=segmenter))
 
 
 @cache
 def prepared(extract: Extract, lexicon: str | None) -> LexiconError | MissingExtraError | None:
     """Load all that ``extract`` needs, so that the first article's time is its own; give the error that a user must mend."""
     try:
-        extract(Article.from_text("区"), lexicon)
+        extract([Article.from_text("区")], lexicon)
     except (LexiconError, MissingExtraError) as error:
         return error
     except Exception:  # noqa: BLE001 - every article will show it again as its own failure
@@ -48,34 +49,39 @@ def prepared(extract: Extract, lexicon: str | None) -> LexiconError | MissingExt
     return None
 
 
-def entries(unit: Unit, settings: Settings, known: AbstractSet[str] = frozenset()) -> list[Entry | str]:
-    """Give what an input comes to: an entry for each article, or only its key where that is among the ``known``."""
-    if isinstance(unit, Failure):
-        return [_entry("", unit, settings)]
-    if isinstance(unit, Article):
-        return [_of_article(unit, settings, known)]
-    if isinstance(unit, str):
-        found = read_file(unit, published=settings.published, encoding=settings.encoding)
-        return [_failed(each, settings) if isinstance(each, InputError) else _of_article(each, settings, known) for each in found]
-    assert_never(unit)
+def entries(units: Sequence[Unit], settings: Settings, known: AbstractSet[str] = frozenset()) -> list[list[Entry | str]]:
+    """Give what each input comes to: an entry for each article, or only its key where that is among the ``known``."""
+    inputs = [[(settings.key(each) if isinstance(each, Article) else "", each) for each in _read(unit, settings)] for unit in units]
+    made = iter(_made([(key, each) for found in inputs for key, each in found if isinstance(each, Article) and key not in known], settings))
+
+    def entry(key: str, each: Article | Failure) -> Entry | str:
+        if isinstance(each, Failure):
+            return _entry("", each, settings)
+        return key if key in known else next(made)
+
+    return [[entry(key, each) for key, each in found] for found in inputs]
 
 
-def _of_article(article: Article, settings: Settings, known: AbstractSet[str]) -> Entry | str:
-    key = settings.key(article)
-    if key in known:
-        return key
+def _read(unit: Unit, settings: Settings) -> list[Article | Failure]:
+    if not isinstance(unit, str):
+        return [unit]
+    found = read_file(unit, published=settings.published, encoding=settings.encoding)
+    return [Failure.of(each) if isinstance(each, InputError) else each for each in found]
+
+
+def _made(articles: Sequence[tuple[str, Article]], settings: Settings) -> list[Entry]:
+    """Give the entries of articles, which come with their keys."""
     try:
-        return _entry(key, settings.extract(article, settings.lexicon), settings)
+        results = settings.extract([each for _, each in articles], settings.lexicon) if articles else []
+        return [_entry(key, result, settings) for (key, _), result in zip(articles, results, strict=True)]
     except (LexiconError, MissingExtraError):
         raise
     except Exception as error:  # noqa: BLE001 - one article must not end the work on the others
-        message = f"reformie failed on this article: {type(error).__name__}: {error}"
-        return _failed(InputError("internal", " ".join(message.split()), article.uri, article.sha256), settings)
-
-
-def _failed(error: InputError, settings: Settings) -> Entry:
-    uri, message = (part.encode("utf-8", "backslashreplace").decode() for part in (error.uri, error.message))
-    return _entry("", Failure(uri=uri, sha256=error.sha256, error=error.code, message=message), settings)
+        if len(articles) > 1:
+            return [entry for each in articles for entry in _made([each], settings)]
+        message = " ".join(f"reformie failed on this article: {type(error).__name__}: {error}".split())
+        [(_, article)] = articles
+        return [_entry("", Failure.of(InputError("internal", message, article.uri, article.sha256)), settings)]
 
 
 def _entry(key: str, result: Record | Failure, settings: Settings) -> Entry:
