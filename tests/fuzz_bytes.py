@@ -84,7 +84,7 @@ def check(file: Path, settings: Settings) -> str:
     """
     began = time.process_time()
     kind, length = "nothing", 0
-    for entry in entries(str(file), settings):
+    for entry in entries([str(file)], settings)[0]:
         assert not isinstance(entry, str), "nothing is known"
         if entry.row is None:
             kind = Failure.model_validate_json(entry.line).error
