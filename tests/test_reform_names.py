@@ -124,3 +124,9 @@ def test_the_house_of_a_group_is_no_part_of_the_name() -> None:
     text = "老案新办\n　　2022年3月，云阳县公安局成立由局长任组长的案卷管理改革领导小组，分管副局长任副组长。\n　　案卷少丢了。\n"
     assert _named(text) == "案卷管理改革"
     assert _named(text.replace("案卷管理改革领导小组", "公安局案卷管理改革领导小组")) == "案卷管理改革"
+
+
+def test_a_page_may_break_off_inside_a_quotation() -> None:
+    record = reformie.extract("跑一次”改革半年答卷\n3月6日，肥西县召开会议，通报“只跑一次”改革进展。去年全县办件28万件。\n")
+    assert record.reform is not None
+    assert record.reform.name.endswith("一次”改革")

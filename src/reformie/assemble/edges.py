@@ -171,7 +171,7 @@ def _leaves_out(name: str, told: str, bodies: Sequence[Organisation], outside: s
 
 def fuller_behind(page: Page, name: str) -> str:
     """Give what is only quoted before 改革 (“…”改革) with the noun that the running text has between the two (“…”管理体制改革)."""
-    if not name.endswith("”改革"):
+    if not name.endswith("”改革") or "“" not in name:  # a page may break off where the quotation begins
         return name
     quoted = name[name.rindex("“") : -2]
     told = regex(rf"{re.escape(quoted)}{_NOUN}改革").search(_TITLES.sub("", page.text))
