@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reformie.figures import again, behind, carried, elsewhere, shares, sums, topics
+from reformie.figures import again, behind, carried, recalled, shares, sums, topics
 from reformie.figures.again import GRANTS, Told
 from reformie.figures.ages import aged
 from reformie.figures.backwards import PERSON, left
@@ -135,7 +135,7 @@ class Measures:
                 made.measure = part if part.endswith(("学历", "职称")) else made.head
             carried.carry(text, pieces, index, made, (*earlier, *told))
             topics.recall(text, pieces, index, made, told)
-            elsewhere.recall(text, pieces, index, made, told, earlier, lambda case: self._standing.recall(case, back))
+            recalled.recall(text, pieces, index, made, told, earlier, lambda case: self._standing.recall(case, back))
             if made.kind == "count":
                 tallied[made.unit] = (made.head or made.measure, made.head)
             before = made

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from reformie.figures.edges import runs_on
 from reformie.figures.lists import alike, ends, goes_on, of_trade, sorts
@@ -12,6 +11,7 @@ from reformie.figures.row import ACTOR, DEEDS, DOER, acts, describes, index_at, 
 from reformie.figures.tables import Tables
 from reformie.figures.welded import is_house, is_step, welded
 from reformie.figures.words import Piece
+from reformie.frozen import frozen
 from reformie.regexes import regex
 
 LONGEST = 26
@@ -52,7 +52,7 @@ _LASTING = frozenset({"长期", "临时", "永久", "短期", "固定", "永久�
 _MAKES = frozenset("制产式款牌版型")  # 12枚国产“某某”火箭
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Phrase:
     """A noun phrase.
 
