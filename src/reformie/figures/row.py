@@ -11,6 +11,7 @@ from reformie.regexes import regex
 
 _START = attrgetter("start")
 DEEDS: frozenset[PieceKind] = frozenset({"act", "verb", "light"})
+PARTING: frozenset[PieceKind] = frozenset({"break", "figure"})  # no noun phrase goes on beyond these
 SMALL: frozenset[PieceKind] = frozenset({"link", "function", "qualifier", "date"})  # stand between a noun and its figure
 # Who acts: behind such a noun a word that no dictionary holds tells what they do (12名老师留岗带徒).
 ACTOR = regex(r"(?:[员师生者工民手弟户徒士家长]|企业|单位|学校|代表|民警|交警|辅警|干部|老人|医院|机构|公司|村医)”?$")
