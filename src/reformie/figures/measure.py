@@ -128,7 +128,7 @@ class Measures:
                 made.measure = part if part.endswith(("学历", "职称")) else made.head
             carried.carry(text, pieces, index, made, (*earlier, *told))
             topics.recall(text, pieces, index, made, told)
-            recalled.recall(text, pieces, index, made, told, earlier, lambda case: self._standing.recall(case, back))
+            recalled.recall(text, pieces, index, made, told, earlier, self._standing, back)
             if made.kind == "count":
                 tallied[made.unit] = (made.head or made.measure, made.head)
             before = made
@@ -321,12 +321,11 @@ class Measures:
     def _changes(text: str, pieces: Sequence[Piece], index: int, made: Candidate) -> bool:
         """Tell whether a figure opens a change (由20户发展到90户)."""
         lead = text[max(pieces[0].start, made.start - 30) : made.start]
-        match = _CHANGED.match(text, made.end) if "由" in lead or "从" in lead else None
+        match = _CHANGED.match(text, made.end) if _FROM.search(lead) is not None else None
         if match is None or _MEASURING.isdisjoint([piece.kind for piece in pieces[index + 1 : index + 9]]):
             return False
-        if kind_at(pieces, index + 1) in ("noun", "act") and pieces[index + 1].end < match.end():
-            return False  # 由6道手续减为2道
-        return _FROM.search(lead) is not None
+        named = kind_at(pieces, index + 1) in ("noun", "act") and pieces[index + 1].end < match.end()
+        return not named  # 由6道手续减为2道
 
     def _noun_left(self, text: str, pieces: Sequence[Piece], index: int, made: Candidate, near: Candidate | None) -> Phrase:
         """Read the phrase before a figure; where it only tells how, the noun is that of the figure before (诉求800件，其中当场办结620件)."""

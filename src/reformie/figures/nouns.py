@@ -84,7 +84,7 @@ class Nouns:
 
     def right(self, text: str, pieces: Sequence[Piece], index: int, open_end: bool) -> str:
         """Read the noun phrase that begins behind a figure; ``open_end`` lets a clause with 的 stand before it."""
-        if closes(pieces, index + 1):
+        if closes(pieces, index + 1):  # nothing stands behind it
             return ""
         at = _opening(text, pieces, index, open_end)
         if at < len(pieces) and self._tells(pieces, at, open_end):

@@ -164,12 +164,10 @@ def _equipped(case: Case, told: str) -> str:
 
 def _taken(case: Case, told: str) -> str:
     """Leave out what something was done with, and the deed that no noun keeps (凭这些合同追回承包费)."""
-    row = _row(case, told) if len(told) > 3 else ()
-    if len(row) < 3:  # two nouns and the deed between them, the second noun no single character
+    first = _opening(case, told)
+    if first is None or _WITH.isdisjoint([piece.text for piece in case.pieces[max(0, first - 2) : max(2, first)]]):
         return told
-    first = index_at(case.pieces, row[0].start)
-    if _WITH.isdisjoint([piece.text for piece in case.pieces[max(0, first - 2) : max(2, first)]]):
-        return told
+    row = _row(case, told)
     for at in range(len(row) - 2, 0, -1):
         if row[at].tie == "taking" and row[at - 1].kind == "noun" and row[at + 1].kind == "noun" and len(row[at + 1].text) > 1:
             return "".join(piece.text for piece in row[at + 1 :])
@@ -178,9 +176,17 @@ def _taken(case: Case, told: str) -> str:
 
 def _row(case: Case, told: str) -> Sequence[Piece]:
     """Give the pieces of a measure that stands before its figure, or none."""
-    start = case.lead.rfind(told)
-    if start < 0:
+    first = _opening(case, told)
+    if first is None:
         return ()
-    first = case.made.start - len(case.lead) + start
-    row = case.pieces[index_at(case.pieces, first) : index_at(case.pieces, first + len(told))]
-    return row if row and row[0].start == first else ()
+    return case.pieces[first : index_at(case.pieces, case.pieces[first].start + len(told))]
+
+
+def _opening(case: Case, told: str) -> int | None:
+    """Give the index of the piece that a measure opens with which stands before its figure, or None."""
+    offset = case.lead.rfind(told)
+    if offset < 0:
+        return None
+    start = case.made.start - len(case.lead) + offset
+    first = index_at(case.pieces, start)
+    return first if case.pieces[first].start == start else None

@@ -26,8 +26,9 @@ _BORNE = (
 )  # fmt: skip
 _WHO = rf"(?P<who>[^，。；：“”、\d由按]{{0,8}}{PARTY})(?:再|各|还|也|则|只|仅|就|先|另|可|自行|共同|最多|最高){{0,2}}"
 _LEAD = r"(?:^|[，；、。：“”由按]|其中)(?:其中|其余|剩下的?|另外)?，?"
-_BEARS = regex(rf"{_LEAD}{_WHO}(?:{'|'.join(_BORNE)})(?:了|到)?(?:近|约)?$")
-_ENDS_BEARING = (*_BORNE, "了", "到", "近", "约")  # what lies before such a share
+_REACHED, _ABOUT = ("了", "到"), ("近", "约")
+_BEARS = regex(rf"{_LEAD}{_WHO}(?:{'|'.join(_BORNE)})(?:{'|'.join(_REACHED)})?(?:{'|'.join(_ABOUT)})?$")
+_BEARING = (*_BORNE, *_REACHED, *_ABOUT)  # what such a stretch ends in
 _HAS = regex(rf"{_LEAD}{_WHO}$")
 # 农户四成、企业三成分配: what is done with the whole stands behind the list
 _DIVIDES = regex(
@@ -54,7 +55,7 @@ def share(case: Case) -> str | None:
     made = case.made
     if SUM.search(made.measure or ""):
         return None
-    bears = _BEARS.search(case.lead) if case.lead.endswith(_ENDS_BEARING) else None
+    bears = _BEARS.search(case.lead) if case.lead.endswith(_BEARING) else None
     bears = bears or (_HAS.search(case.lead) if _DIVIDES.match(case.text, made.end) else None)
     if bears is None:
         return None

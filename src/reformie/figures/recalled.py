@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from reformie.figures import aforesaid, amending, bare, chains, elsewhere, grades, implied, overlong, payments, ranks, visits, wholes
 from reformie.figures.candidate import PEOPLE, TIMES, Candidate
 from reformie.figures.case import AFTER, DEED, DONE, ENDS, HEADLESS, OPENS, SAME, TOLD, UNTOLD, Case
 from reformie.figures.rules import Rule, Rules
+from reformie.figures.standing import Back, Standing
 from reformie.figures.words import Piece
 
 _LAST = 40  # figures looked through backwards
@@ -101,14 +102,15 @@ def recall(
     made: Candidate,
     told: Sequence[Candidate],
     earlier: Sequence[Candidate],
-    standing: Callable[[Case], str | None],
+    standing: Standing,
+    back: Back,
 ) -> None:
     """Set the measure of a figure whose noun stands in another clause, or take one away that its clause does not tell.
 
     Args:
         text: The clean text. pieces: The sentence. index: The figure's piece. made: The figure.
         told: The figures before it in its sentence. earlier: The figures of the sentence before.
-        standing: Gives what is being counted where the clause has no noun for it.
+        standing: Knows what is being counted where the clause has no noun for it. back: Gives the sentence before in pieces.
     """
     if not index:
         return
@@ -119,7 +121,7 @@ def recall(
         shown = case.shows()
     if (other := amending.amended(case, shown)) is not None:
         made.measure, made.head = other or None, grades.ungraded(other) or None
-    if (other := standing(case)) is not None:
+    if (other := standing.recall(case, back)) is not None:
         made.measure = made.head = other or None
     overlong.trim(case)
 
