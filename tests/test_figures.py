@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from itertools import accumulate
 from pathlib import Path
 
@@ -11,6 +12,10 @@ from examples_reader import Example, Marked, examples
 from pages import plain_page
 from reformie.article import Article
 from reformie.extractors.figures import FiguresExtractor
+from reformie.figures.candidate import Candidate
+from reformie.figures.case import ENDS, TOLD, UNTOLD, Case
+from reformie.figures.rules import Rule, Rules
+from reformie.figures.words import Piece
 from reformie.findings import Body, Findings, PersonName, Place, Post, Quantity
 from reformie.layout.page import Block, Page
 from reformie.lexicon import Lexicons
@@ -22,6 +27,26 @@ from reformie.timex import Timex
 
 EXAMPLES = list(examples(Path(__file__).parent / "examples" / "figures.txt"))
 BOUNDS = ("exact", "approx", "more_than", "at_least", "less_than", "at_most")
+
+
+def shown(text: str, unit: str, measure: str | None) -> Case:
+    """Give a case whose second piece is the figure."""
+    made = Candidate(1, 3, Decimal(3), None, None, unit, "exact", "count", "figures.count", measure=measure, head=measure)
+    pieces = [Piece(0, 1, "noun", text[0]), Piece(1, 3, "figure", text[1:3]), *[Piece(3, 4, "break", mark) for mark in text[3:4]]]
+    return Case(text, pieces, 1, made, (), ())
+
+
+def test_a_rule_is_asked_only_of_figures_of_its_units_that_show_what_it_needs() -> None:
+    rules = Rules(
+        Rule(lambda _: None),
+        Rule(lambda _: "ends untold", ENDS | UNTOLD, but=frozenset({"户"})),
+        Rule(lambda _: "of houses", TOLD, units=frozenset({"户"})),
+        Rule(lambda _: "told", TOLD),
+    )
+    asked = {("个", None): "ends untold", ("个", "村"): "told", ("户", "村"): "of houses", ("户", None): None}
+    for (unit, measure), thing in asked.items():
+        case = shown("村3户。", unit, measure)
+        assert rules.give(case, case.shows()) == thing
 
 
 @pytest.fixture(scope="module")

@@ -51,10 +51,10 @@ _SOMEBODY = regex(
     r"[他她我你俺咱]|大[伙家]|夫[妻妇]|[父母爷奶叔伯姑婶哥姐弟妹妻儿媳女婿]$|[儿妻妹孩嫂]子|两口|^[老小阿][^\W\d_]$|政府|集体|财政|组织$"
 )
 _LISTS = ("清单", "目录")
-_ITEMS = frozenset({"项", "个", "条", "件"})
+ITEMS = frozenset({"项", "个", "条", "件"})
 # 奖金分两期发放
 _STAGED = regex(r"(?:^|[，；。：“])(?P<what>[^，。；：、“”\d]{2,12}?)(?:将|共|一共|统一|一般|今后|改为|可|要){0,2}分(?:成|为)?$")
-_STAGES = frozenset({"期", "批", "步", "阶段", "个阶段", "次", "段", "轮", "年", "笔"})
+STAGES = frozenset({"期", "批", "步", "阶段", "个阶段", "次", "段", "轮", "年", "笔"})
 _RESULT = regex(r"(?:^|[。；，“])(?:结果|最终|最后|到头来)，?(?:有)?$")
 _AMONG = regex(r"其中，?(?:有)?$")
 _BECAME = regex(r"[担出兼挂]?任(?![务何意命])|(?:当上|当选|成为|转为|担当|充当|是|来自|属于)")
@@ -89,28 +89,29 @@ _SHARED = 2  # characters of a noun that two groups end in
 
 def extreme(case: Case) -> str | None:
     """Give what the last figure of the unit counts, where this one tells only the most or the fewest of it."""
-    if not (case.ends and "最" in case.lead and _EXTREME.search(case.lead)):
-        return None
-    last = case.before(case.made.unit)
+    last = case.before(case.made.unit) if "最" in case.lead and _EXTREME.search(case.lead) else None
     return last.head if last is not None else None
 
 
+def having(case: Case) -> str | None:
+    """Give what was counted before, where the clause tells which of those are meant by what they have or come up to."""
+    return case.same.head if case.same is not None and case.lead.endswith("有") and _HAVING.search(case.lead) else None
+
+
 def which(case: Case) -> str | None:
-    """Give what was counted before, where the clause tells by a deed which of those are meant, or what was named right before."""
-    made = case.made
-    if case.lead.endswith("有") and case.ends and case.same is not None and _HAVING.search(case.lead):
-        return case.same.head
-    if "的" in case.lead[-4:] and case.ends and (told := _WHICH.search(case.lead)) and case.deed_in(*told.span(told.lastgroup or 0)):
-        people = (one for one in reversed(case.told) if one.unit in PEOPLE and one.head)
-        last = next(people, None) if made.unit in PEOPLE else case.same
-        if last is not None:
-            return last.head
-    if made.measure is not None or not case.ends:
+    """Give what was counted before, where the clause tells by a deed which of those are meant."""
+    told = _WHICH.search(case.lead) if "的" in case.lead[-4:] else None
+    if told is None or not case.deed_in(*told.span(told.lastgroup or 0)):
         return None
-    named = _NAMED.search(case.lead)
-    if named is None or "的" not in named["thing"] or _PLACES.search(named["thing"]):
-        return None
-    return case.thing(named.end("thing"))
+    people = (one for one in reversed(case.told) if one.unit in PEOPLE and one.head)
+    last = next(people, None) if case.made.unit in PEOPLE else case.same
+    return last.head if last is not None else None
+
+
+def named(case: Case) -> str | None:
+    """Read what was named right before (这样的老宅，已有90栋)."""
+    told = _NAMED.search(case.lead)
+    return case.thing(told.end("thing")) if told is not None and "的" in told["thing"] and not _PLACES.search(told["thing"]) else None
 
 
 def manner(case: Case) -> str | None:
@@ -127,7 +128,7 @@ def manner(case: Case) -> str | None:
 def fellows(case: Case) -> str | None:
     """Give the people that others were counted among, where a list tells what each of them did or became."""
     made, last = case.made, case.last
-    if made.unit not in PEOPLE or last is None or last.unit not in PEOPLE or not last.head or made.start - last.end > _NEAR:
+    if last is None or last.unit not in PEOPLE or not last.head or made.start - last.end > _NEAR:
         return None
     if _AMONG.search(case.lead) and _BECAME.match(case.text, made.end):
         return last.head
@@ -140,17 +141,22 @@ def fellows(case: Case) -> str | None:
 def gone(case: Case) -> str | None:
     """Read who they are of whom a clause tells only that so many left or were dismissed, or what their number was."""
     made, told = case.made, case.made.measure or ""
-    if made.unit not in PEOPLE or PERSON.search(told):
+    if PERSON.search(told):
         return None
     left_ = _LEFT.search(case.lead) or _DISMISSED.match(case.text, made.end)
     return case.person() if left_ or (made.unit != "人次" and _HEADCOUNT.search(case.lead)) else None
 
 
+def handed(case: Case) -> str | None:
+    """Give what an earlier figure of the unit counts, or "", where the measure is only whom those were handed to."""
+    told = _HANDED.search(case.lead)
+    if told is None or not told["whom"].endswith(case.made.measure or "·"):
+        return None
+    return case.same.head if case.same is not None else ""
+
+
 def others(case: Case) -> str | None:
     """Give what an earlier figure of the unit counts, where a clause that opens with this one tells only what those do or lack."""
-    handed = _HANDED.search(case.lead) if case.ends else None
-    if handed is not None and handed["whom"].endswith(case.made.measure or "·"):
-        return case.same.head if case.same is not None else ""
     if case.same is None:
         return None
     if _handled(case) or _named_among(case):
@@ -188,8 +194,7 @@ def _named_among(case: Case) -> bool:
 
 def outcome(case: Case) -> str | None:
     """Give the people of the sentence before, where this one tells what came of it for so many (结果90人上岗)."""
-    made = case.made
-    if made.unit not in PEOPLE or not (_RESULT.search(case.lead) and does(case)):
+    if not (_RESULT.search(case.lead) and does(case)):
         return None
     heads = [one.head for one in (*case.told, *case.earlier) if one.unit in PEOPLE and one.head and PERSON.search(one.head)]
     return _common(heads) if heads else None
@@ -198,7 +203,7 @@ def outcome(case: Case) -> str | None:
 def into(case: Case) -> str | None:
     """Give what is merged or parted into so many that a list names (把7个站所整合为综治、农服、文旅3个)."""
     last = case.last
-    if last is None or last.unit != case.made.unit or not case.ends or not last.head or "、" not in case.text[last.end : case.made.start]:
+    if last is None or last.unit != case.made.unit or not last.head or "、" not in case.text[last.end : case.made.start]:
         return None
     return last.head if _INTO.search(case.lead) and case.lead.rfind("，") < case.lead.rfind(case.text[last.start : last.end]) else None
 
@@ -206,20 +211,20 @@ def into(case: Case) -> str | None:
 def listed(case: Case) -> str | None:
     """Give the things that an earlier figure of the unit counts, where this one only names their list (下放权限60项，现行清单49项)."""
     same = case.same
-    if same is None or not (case.made.measure or "").endswith(_LISTS) or case.made.unit not in _ITEMS:
+    if same is None or not (case.made.measure or "").endswith(_LISTS):
         return None
     return same.head if not (same.head or "").endswith(_LISTS) else None
 
 
 def staged(case: Case) -> str | None:
     """Read what is done in so many stages (工程分三期建设)."""
-    stage = _STAGED.search(case.lead) if case.made.unit in _STAGES and does(case) else None
+    stage = _STAGED.search(case.lead) if does(case) else None
     return case.thing(stage.end("what")) if stage is not None else None
 
 
 def lacking(case: Case) -> str | None:
     """Read what is short by so many (机井还缺4眼), where a thing and nobody that lacks it stands before."""
-    short = _LACKS.search(case.lead) if case.ends and case.made.measure is None else None
+    short = _LACKS.search(case.lead)
     thing = case.thing(short.end("what")) if short is not None else None
     if thing is None:
         return None
@@ -236,9 +241,8 @@ def alone(case: Case) -> str | None:
 
 def done_to(case: Case) -> str | None:
     """Read the thing that a clause opens with and tells something was done to (酒席摆了40桌), where it is nobody who does it."""
-    if not (case.lead.endswith("了") and case.ends and (case.made.measure is None or case.made.measure not in case.clause)):
-        return None
-    done = _DONE_TO.search(case.lead)
+    apart = case.lead.endswith("了") and (case.made.measure is None or case.made.measure not in case.clause)
+    done = _DONE_TO.search(case.lead) if apart else None
     thing = case.thing(done.end("what")) if done is not None else None
     if thing is None or PERSON.search(thing) or DOER.search(thing) or _SOMEBODY.search(thing) or _PLACES.search(thing):
         return None
@@ -262,7 +266,7 @@ def talked(case: Case) -> str | None:
         return None
     deed = case.pieces[at]
     single = len(deed.text) == 1 and deed.kind in DEEDS and (case.made.measure or "").endswith(deed.text)
-    return "" if single and case.made.unit in ("回", "遍") else None
+    return "" if single else None
 
 
 def same_share(case: Case) -> str | None:

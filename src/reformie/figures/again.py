@@ -36,7 +36,7 @@ _SHARERS = regex(r"(?:[村镇乡类]|集体|企业|合作社|公司|单位|学�
 _SOME_OF = regex(r"(?:[里中]|当中)?[现今目前年已仅只]{0,4}有|(?:[里中]|当中)，?")
 _AMID = regex(r"[，；]在[^，。；、\d]{0,10}$")
 _SINCE = regex(r"^[（(](?!其中)[^（）()，。；\d]{0,14}(?:以来|累计|当年|今年|去年|同期)[^（）()，。；\d]{0,6}$")
-_THEMSELVES = frozenset({"家", "个", "处", "座", "所", "户"})  # units that sharers themselves are counted by
+_SELF_COUNTED = DOERS | {"家", "个", "处", "座", "所", "户", "人次", "户次"}  # units that sharers themselves are counted by
 _PERSON = regex(r"(?:[员师生者工民徒手人]|干部|代表|专家|党员)$")
 _GRADES = frozenset({"高级", "中级", "初级", "正高级", "副高级", "正高", "副高", "特级"})
 _AMOUNTS = frozenset({"总量", "总数", "存量"})
@@ -130,7 +130,7 @@ def of_all(text: str, pieces: Sequence[Piece], made: Candidate, told: Sequence[C
 
 def spread(made: Candidate, before: Candidate) -> bool:
     """Tell whether an area is only told to be where the kinds or methods that the figure before counts were brought to use."""
-    return made.kind == "area" and made.measure in _SPREAD and (before.head or "").endswith(_SPREADABLE)
+    return made.measure in _SPREAD and (before.head or "").endswith(_SPREADABLE)
 
 
 def complete(text: str, made: Candidate, before: Candidate, phrase: Phrase) -> None:
@@ -182,7 +182,7 @@ def complete(text: str, made: Candidate, before: Candidate, phrase: Phrase) -> N
 
 def _of_whom(text: str, made: Candidate, before: Candidate) -> bool:
     """Tell whether a phrase only names whose some of the things are that the figure before counts."""
-    if made.unit != before.unit or made.unit in DOERS | _THEMSELVES | {"人次", "户次"} or not _SHARERS.search(made.measure or ""):
+    if made.unit != before.unit or made.unit in _SELF_COUNTED or not _SHARERS.search(made.measure or ""):
         return False
     if (made.measure or "").endswith(before.head or before.unit):
         return False  # 鸟类134种，其中国家级保护鸟类5种

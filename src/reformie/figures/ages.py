@@ -10,7 +10,7 @@ from reformie.figures.row import index_at
 from reformie.figures.words import Piece
 from reformie.regexes import regex
 
-_UNITS = frozenset({"岁", "周岁", "虚岁"})
+AGES = frozenset({"岁", "周岁", "虚岁"})
 _AMONG = regex(r"(?:当中|之中|中)，(?:年龄|年纪)?(?:在|超过|达到|超)?$")
 _SHARE = regex(r"的?(?:只|仅)?(?:占|有|达|近|超)")
 _NEAR = 14  # characters
@@ -24,10 +24,8 @@ def aged(text: str, pieces: Sequence[Piece], index: int, made: Candidate, before
         before: The figure before it in its sentence, or None.
 
     Returns:
-        The measure, or "" where the figure is no age.
+        The measure.
     """
-    if made.unit not in _UNITS:
-        return ""
     lead = text[max(pieces[0].start, made.start - _NEAR) : made.start]
     among = _AMONG.search(lead) if _SHARE.match(text, made.end) else None
     if among is not None and (whom := left(text, pieces, index_at(pieces, made.start - len(lead) + among.start())).head):

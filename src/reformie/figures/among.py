@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reformie.figures.backwards import PERSON
 from reformie.figures.bare import THINGS
-from reformie.figures.candidate import PEOPLE, TIMES
+from reformie.figures.candidate import PEOPLE
 from reformie.figures.case import Case
 from reformie.figures.chains import CASE_UNITS, whose
 from reformie.figures.parties import SUM
@@ -49,8 +49,7 @@ def goes_on(case: Case) -> str | None:
 
 def fated(case: Case) -> str | None:
     """Give the people counted before, of some of whom the figure tells what befell them."""
-    made = case.made
-    if made.unit not in PEOPLE or made.measure is not None or not case.lead.endswith("其中") or not _FATE.match(case.text, made.end):
+    if not case.lead.endswith("其中") or not _FATE.match(case.text, case.made.end):
         return None
     return next((one.head for one in reversed(case.told) if one.unit in PEOPLE and one.head), None)
 
@@ -58,20 +57,14 @@ def fated(case: Case) -> str | None:
 def field(case: Case) -> str | None:
     """Give what was counted before, of which parts are told by their field."""
     told = case.made.measure or ""
-    if not _FIELD.search(told) or "其中" not in case.lead or told not in case.clause:
-        return None
-    return case.same.head if case.same is not None else None
+    part = _FIELD.search(told) and "其中" in case.lead and told in case.clause
+    return case.same.head if part and case.same is not None else None
 
 
 def dealt(case: Case) -> str | None:
     """Give what was counted before, where a clause tells only by deeds what was done with some of them (当场查封6家)."""
     made = case.made
-    if (
-        not case.told
-        or not case.ends
-        or made.unit in TIMES
-        or (made.unit in ("人次", "批", "期", "场") and not case.clause.startswith("其中"))
-    ):
+    if made.unit in ("人次", "批", "期", "场") and not case.clause.startswith("其中"):
         return None
     start = made.start - len(case.clause)
     first = case.at
@@ -96,7 +89,7 @@ def sorted_out(case: Case) -> str | None:
     """Read what the clause before tells to be gone through, where this one tells what was done with so many (对空壳社分类清理，注销19家、合并5家)."""
     made = case.made
     through = _GONE_THROUGH.search(case.lead) if case.ends or is_kind(case.pieces, case.at + 1, "list") else None
-    if through is None or made.unit in TIMES or THINGS.search(through["deed"]):
+    if through is None or THINGS.search(through["deed"]):
         return None
     told = made.measure or ""
     if told not in through["done"] and told not in (one.measure for one in case.told):
@@ -111,9 +104,8 @@ def sorted_out(case: Case) -> str | None:
 
 def sharer(case: Case) -> str | None:
     """Give "" where the measure is only who something is shared out to (每个店主少跑3趟)."""
-    told = case.made.measure
-    each = _EACH.search(case.clause) if told and case.ends else None
-    return "" if each is not None and each["who"] == told and not SUM.search(each["who"]) else None
+    each = _EACH.search(case.clause)
+    return "" if each is not None and each["who"] == case.made.measure and not SUM.search(each["who"]) else None
 
 
 _MANNER = frozenset(

@@ -9,7 +9,7 @@ from reformie.figures.leads import SERVED, led_up, without_lead
 from reformie.figures.makings import BRINGING, HANDLED, HANDLING, asked, behind_deed, goes_out, kindred, licensed, made_of, of_event, trades
 from reformie.figures.nouns import LONGEST, Phrase
 from reformie.figures.phrases import clean, general
-from reformie.figures.row import ACTOR, DEEDS, SMALL, is_kind
+from reformie.figures.row import ACTOR, DEEDS, PARTING, SMALL, is_kind
 from reformie.figures.subjects import attributive, lessened, manner, told_of, whose
 from reformie.figures.words import Piece, PieceKind
 from reformie.regexes import regex
@@ -135,7 +135,7 @@ def _before_aside(pieces: Sequence[Piece], index: int) -> int:
 def _reach_back(pieces: Sequence[Piece], at: int, last: int, floor: int, subject: bool) -> int:
     """Give the index before the first piece of the phrase that ends with ``last``, looking back from ``at``; a subject has its deeds inside."""
     whole = last >= floor and pieces[last].text.endswith((*_RATES, *_SEATS))
-    while at >= floor and pieces[last].end - pieces[at].start <= LONGEST:
+    while at >= floor and pieces[at].kind not in PARTING and pieces[last].end - pieces[at].start <= LONGEST:
         kind = pieces[at].kind
         if subject and at < last and whose(pieces, at, last):
             break
@@ -196,8 +196,7 @@ def _nominal(pieces: Sequence[Piece], at: int, last: int) -> bool:
         return True
     if pieces[at].tie == "taking":  # 涉及面积
         return False
-    sized = long and pieces[last].text in _STEPS | _SIZES
-    return kind == "light" and at + 1 == last and sized
+    return kind == "light" and long and at + 1 == last and (pieces[last].text in _STEPS or pieces[last].text in _SIZES)
 
 
 def _behind_verb(pieces: Sequence[Piece], at: int, floor: int) -> int:
@@ -265,14 +264,16 @@ def _with_head(text: str, pieces: Sequence[Piece], first: int, last: int, subjec
     whole, first = first, _without_deeds(pieces, first, head, last, subject)
     if first == head - 1 and pieces[first].tie == "state":
         tail = _written(pieces, first, last)  # 结业学员210人，其中80人已上岗
-    done = "".join(piece.text for piece in pieces[whole:first] if piece.kind in DEEDS and len(piece.text) > 1)
-    per = pieces[first - 1].text if first > 0 and _PER.fullmatch(pieces[first - 1].text) else ""
+    done = "".join([piece.text for piece in pieces[whole:first] if piece.kind in DEEDS and len(piece.text) > 1])
+    per = pieces[first - 1].text if first > 0 and pieces[first - 1].text[0] == "每" and _PER.fullmatch(pieces[first - 1].text) else ""
     if per and pieces[first].text[0] != "比" and (_PER_SIZE.fullmatch(per) or _written(pieces, first, last).endswith(_PRICES)):
         tail = per + tail if head == first else tail
         first -= 1  # 每亩租金, 每吨水价
+    written = _written(pieces, first, last)
+    told = clean(general(written))
     return Phrase(
-        clean(general(_written(pieces, first, last))),
-        clean(general(tail)),
+        told,
+        told if tail == written else clean(general(tail)),
         pieces[last].kind in ("act", "verb"),
         _doer(pieces, first if first == head - 1 and pieces[first].tie == "state" else head, last),
         done,
@@ -364,7 +365,7 @@ def _within(pieces: Sequence[Piece], at: int) -> bool:
 
 def _behind_of(pieces: Sequence[Piece], first: int, last: int) -> int:
     """Give where the noun begins that a phrase with 的 describes (收不抵支的镇: 镇); a share stays with the clause that tells whose it is."""
-    of = next((at for at in range(last, first, -1) if pieces[at].kind == "of"), first)
+    of = next((at for at in range(last, first, -1) if pieces[at].kind == "of"), first) if first < last else first
     clause = pieces[last].text in _PORTIONS and any(piece.kind not in _PLAIN for piece in pieces[first:of])
     return first if of in (first, last) or clause else of + 1
 

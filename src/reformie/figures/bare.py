@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from reformie.figures.backwards import PERSON
-from reformie.figures.candidate import PEOPLE
 from reformie.figures.case import Case
 from reformie.figures.row import DEEDS
 from reformie.regexes import regex
 
 # What such a count is of is told by its unit alone: 走访1130户, 救助1702人, 查处6起.
-_UNITS = frozenset({"户", "人", "名", "位", "口人", "起", "宗", "处", "辆", "台", "栋", "座", "艘", "头", "只", "笔"})
+UNITS = frozenset({"户", "人", "名", "位", "口人", "起", "宗", "处", "辆", "台", "栋", "座", "艘", "头", "只", "笔"})
 # Deeds that are things too: 招生45人, 投诉6起, 授信386户.
 THINGS = regex(
     r"(?:招生|招聘|理赔|赔付|出险|报案|投诉|举报|报修|诉求|信访|上访|来访|求助|咨询|授信|贷款|存款|借款|捐款|捐赠|捐资|缺编|缺口|缺员|超编|空编|编制|上线|脱贫|返贫|贫困|就业|创业|失业|参保|投保|立案"
@@ -29,24 +28,22 @@ _OFFICER = regex(
     r"(?:干部|民警|交警|辅警|法官|检察官|网格员|调解员|代办员|联络员|执法人员|执法员|工作人员|工作队员|志愿者|书记|镇长|乡长|局长|主任|律师)$"
 )
 _PEOPLE = regex(rf"(?:{PERSON.pattern}|负责人|[局镇乡村矿厂院校所站队组会]长|书记|主任|嫌疑人)$")
-_OF_BODIES = frozenset({"户", "人", "名", "位", "起", "笔", "件", "条", "项", "份", "宗", "辆", "台", "栋", "处", "亩"})
-_OF_OFFICERS = frozenset({"户", "起", "处", "笔", "件", "宗", "家", "座", "台", "辆", "栋", "条", "项", "份", "亩"})
+OF_BODIES = frozenset({"户", "人", "名", "位", "起", "笔", "件", "条", "项", "份", "宗", "辆", "台", "栋", "处", "亩"})
+OF_OFFICERS = frozenset({"户", "起", "处", "笔", "件", "宗", "家", "座", "台", "辆", "栋", "条", "项", "份", "亩"})
 _NOUNS = frozenset("户员人长手生师者工匠徒医警兵民")  # 组长1名: a noun, though the dictionary takes it for a deed
 _LENT = regex(r"(?:放款|放贷|倒赔|倒贴|垫付|垫资|借到|借了|贷到|借给|贷给|贷了)$")
 
 
+def punished(case: Case) -> str | None:
+    """Give "" for persons of whom only what was done to them is told (处分22人)."""
+    told = case.made.measure or ""
+    return "" if _PUNISHED.fullmatch(told) and case.lead.endswith(told) else None
+
+
 def untold(case: Case) -> str | None:
     """Give "" for a count of persons, households or things beside which nothing but a deed stands."""
-    made, told = case.made, case.made.measure
-    if told and made.unit in PEOPLE and made.unit != "人次" and _PUNISHED.fullmatch(told) and case.lead.endswith(told):
-        return ""
-    if (
-        told is None
-        or made.head is not None
-        or made.unit not in _UNITS
-        or THINGS.search(told)
-        or (told[-1] in _NOUNS and not told.endswith("入户"))
-    ):
+    told = case.made.measure
+    if told is None or THINGS.search(told) or (told[-1] in _NOUNS and not told.endswith("入户")):
         return None
     return "" if _does(case, told) else None
 
@@ -54,13 +51,13 @@ def untold(case: Case) -> str | None:
 def lent(case: Case) -> str | None:
     """Give "" for a sum that was lent or lost, which no word names (累计放款18亿元)."""
     told = case.made.measure or ""
-    return "" if case.made.head is None and _LENT.search(told) and _does(case, told) else None
+    return "" if _LENT.search(told) and _does(case, told) else None
 
 
 def other_people(case: Case) -> str | None:
     """Give the deed, or nothing, where the measure is of people told in another clause and the unit counts none (约谈负责人9人，立案3起)."""
     made, told = case.made, case.made.measure or ""
-    if made.unit not in _OF_OFFICERS or not _PEOPLE.search(told) or told in case.clause or not case.ends:
+    if not _PEOPLE.search(told) or told in case.clause:
         return None
     deed = case.pieces[_before(case)]
     if deed.kind not in DEEDS or case.text.startswith(told, made.end):
@@ -78,7 +75,7 @@ def by_doer(case: Case) -> str | None:
         return None
     who, deeds = case.pieces[deed].text, case.text[case.pieces[deed + 1].start : case.pieces[last].end]
     body = _BODY.search(who) is not None or who in _BODIES
-    fits = (body and made.unit in _OF_BODIES) or (_OFFICER.search(who) is not None and made.unit in _OF_OFFICERS)
+    fits = (body and made.unit in OF_BODIES) or (_OFFICER.search(who) is not None and made.unit in OF_OFFICERS)
     if not fits or not told.endswith((who, f"{who}{deeds}")):
         return None
     if THINGS.search(deeds) and len(deeds) > 1:

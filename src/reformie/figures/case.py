@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from reformie.figures.backwards import PERSON, left
 from reformie.figures.candidate import Candidate
-from reformie.figures.row import DEEDS, closes, index_at, is_kind
+from reformie.figures.row import DEEDS, SMALL, closes, index_at
 from reformie.figures.words import Piece
 from reformie.regexes import regex
 
@@ -22,37 +21,61 @@ FATE = regex(
 )
 
 
-@dataclass(eq=False)
+# What a figure shows, each as a bit. A rule that needs some of it is not even asked where one is missing (``rules``).
+ENDS, OPENS, AFTER, SAME, UNTOLD, TOLD, HEADLESS, DEED, DONE, BARE = (1 << bit for bit in range(10))
+
+
 class Case:
     """A figure, its sentence, and what was told before it.
 
     Attributes:
-        text: The clean text. pieces: The sentence. at: The figure's piece. made: The figure.
-        told: The figures before it in its sentence. lead: What stands before it in the sentence, at most ``BACK`` characters of it.
-        clause: What of that stands in the figure's own clause. earlier: The figures of the sentence before.
+        text: The clean text. pieces: The sentence. at: The figure's piece, never the first. made: The figure.
+        told: The figures before it in its sentence. earlier: The figures of the sentence before.
+        lead: What stands before it in the sentence, at most ``BACK`` characters of it. clause: What of that stands in the figure's own clause.
         opens, ends: Whether its clause opens with the figure, or ends behind it. last: The figure before, in the sentence.
         same: The last one before of the same unit and kind whose noun is known.
     """
 
-    text: str
-    pieces: Sequence[Piece]
-    at: int
-    made: Candidate
-    told: Sequence[Candidate]
-    lead: str
-    clause: str
-    earlier: Sequence[Candidate] = ()
+    __slots__ = ("_stands", "at", "clause", "earlier", "ends", "last", "lead", "made", "opens", "pieces", "same", "text", "told")
 
-    def __post_init__(self) -> None:
-        self.opens = is_kind(self.pieces, self.at - 1, "break")
-        self.ends = closes(self.pieces, self.at + 1)
-        self.last = self.told[-1] if self.told else None
+    def __init__(
+        self, text: str, pieces: Sequence[Piece], at: int, made: Candidate, told: Sequence[Candidate], earlier: Sequence[Candidate]
+    ) -> None:
+        self.text, self.pieces, self.at, self.made, self.told, self.earlier = text, pieces, at, made, told, earlier
+        self.lead = lead = text[max(pieces[0].start, made.start - BACK) : made.start]
+        self.clause = lead[max(map(lead.rfind, "，；。")) + 1 :]
+        self.opens = pieces[at - 1].kind == "break"
+        self.ends = closes(pieces, at + 1)
+        self.last = told[-1] if told else None
         self.same: Candidate | None = None
-        unit, kind = self.made.unit, self.made.kind
-        for one in reversed(self.told):
+        unit, kind = made.unit, made.kind
+        for one in reversed(told):
             if one.unit == unit and one.kind == kind and one.head:
                 self.same = one
                 break
+        self._stands = ENDS * self.ends | OPENS * self.opens | AFTER * bool(told) | SAME * (self.same is not None)
+
+    def shows(self) -> int:
+        """Give what the figure shows, as its measure is now.
+
+        ENDS, OPENS, AFTER, SAME: ``ends`` and ``opens``; there is a figure before it, or one of the ``same``.
+        UNTOLD, TOLD, HEADLESS: it has no measure, has one, has no head. DEED: its measure is only the deed of several characters before it.
+        DONE, BARE: small words left out, a deed stands before it, or a mark.
+        """
+        pieces, at, made = self.pieces, self.at - 1, self.made
+        shown = self._stands
+        if made.head is None:
+            shown |= HEADLESS
+        if made.measure is None:
+            shown |= UNTOLD
+        else:
+            shown |= TOLD
+            if made.measure == pieces[at].text and pieces[at].kind in DEEDS and len(made.measure) > 1:
+                shown |= DEED
+        while at > 0 and pieces[at].kind in SMALL:
+            at -= 1
+        kind = pieces[at].kind
+        return shown | DONE | BARE if kind in DEEDS else shown | BARE if kind == "break" else shown
 
     def noun(self, offset: int) -> str | None:
         """Read the noun phrase that ends at an offset of ``lead``."""

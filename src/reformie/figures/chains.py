@@ -40,7 +40,7 @@ _MARKS = regex(
     r"(?P<marks>[^，。；：、“”\d的]{0,6}(?:评议|考核|测评|评价|打|得|总|基础|素质|面试|笔试|过程|评审|考评)分)(?:只|约|就)?占了?(?:近|约)?$"
 )
 # 11处敬老院由镇里管。…4处关停，3处改成食堂
-_STANDING = frozenset({"处", "家", "所", "座", "间", "栋", "幢", "支", "辆", "艘", "台", "眼", "口", "宗", "条"})
+STANDING = frozenset({"处", "家", "所", "座", "间", "栋", "幢", "支", "辆", "艘", "台", "眼", "口", "宗", "条"})
 # 会外语、会记账的不到三成: those among them
 _LISTED = regex(r"[，；](?P<part>[^，。；：、\d占为达]{2,8}(?:、[^，。；：、\d占为达]{2,8}){1,3})的(?:占了?|[就还只仅]?(?:有|占))?$")
 # 有证没人的还有14处
@@ -108,21 +108,34 @@ _DOING = regex(r"(?:[当做](?!选|地)|充实|担任|补充|加入|参与|下�
 _CREW = regex(rf"(?:{PERSON.pattern}|[员师士警]|警力|骨干|力量|“[^“”]{{1,4}}长”)$")
 
 
-def chained(case: Case) -> str | None:
-    """Give what a count is of that was counted or named before in the chain."""
-    made, told = case.made, case.made.measure or ""
-    if told in _ADVERBS:
-        return _last_alike(case)
-    stands = made.measure is None and case.opens and made.unit in _STANDING and does(case)
-    if (stands or _goes(case, told)) and (last := case.before(made.unit)) is not None:
-        return last.head
-    if case.ends and case.same is not None and (parted := _parted(case, case.same.head)):
-        return parted
-    return _people(case, told) if made.unit in PEOPLE else None
+def later(case: Case) -> str | None:
+    """Give what the last figure for such things counts, where the measure tells only when or how (后来7人去了街道)."""
+    return _last_alike(case) if case.made.measure in _ADVERBS else None
 
 
-def _parted(case: Case, whole: str | None) -> str | None:
+def goes(case: Case) -> str | None:
+    """Give what the last figure of the unit counts, where the measure is only the deed behind the figure that those did (其中70户种上了百合, 三家设在牧区)."""
+    deed, told = case.pieces[case.at + 1] if case.at + 1 < len(case.pieces) else None, case.made.measure or ""
+    if deed is None or not (deed.kind in DEEDS or deed.text == "发展") or not told.startswith(deed.text):
+        return None
+    if not case.text.startswith(told, case.made.end):
+        return None
+    done = deed.text[-1] in _TOWARDS or (case.at + 2 < len(case.pieces) and case.pieces[case.at + 2].text in ("了", "过", "到", "着", "在"))
+    if not (done and (case.opens or case.lead.endswith(("其中", "，剩下", "，余下", "，其余", "，另有", "，还有")))):
+        return None
+    last = case.before(case.made.unit)
+    return last.head if last is not None else None
+
+
+def stands(case: Case) -> str | None:
+    """Give what the last figure of the unit counts, where a clause opens with this one and tells only what was done (…4处关停)."""
+    last = case.before(case.made.unit) if does(case) else None
+    return last.head if last is not None else None
+
+
+def part_of(case: Case) -> str | None:
     """Give the whole that a count is a part of, told only by its state, its sort, or what came of the cases."""
+    whole = case.same.head if case.same is not None else None
     if _STILL.search(case.lead):
         return whole
     if case.made.unit in CASE_UNITS and _TRIED.search(case.lead) and (cases := _cases(case)):
@@ -131,9 +144,9 @@ def _parted(case: Case, whole: str | None) -> str | None:
     return whole if sort is not None and case.made.measure == sort["sort"] else None
 
 
-def _people(case: Case, told: str) -> str | None:
+def people(case: Case) -> str | None:
     """Give the people who are told only by place, age, or what they joined or serve as."""
-    made = case.made
+    made, told = case.made, case.made.measure or ""
     moved = _PLACES.fullmatch(told) and case.clause.endswith(told) and not case.text.startswith("的", made.end)
     gained = case.ends and not PERSON.search(told) and _GAINED.search(case.lead)
     if moved or gained or (made.measure is None and _AGED.search(case.lead)):
@@ -196,20 +209,6 @@ def taken(case: Case) -> str | None:
         return each["grant"]
     fee = _FEE.search(case.lead) if told and not _SUM.search(told) else None
     return case.noun(fee.end("fee")) if fee is not None else None
-
-
-def _goes(case: Case, told: str) -> bool:
-    """Tell whether a measure is only the deed behind the figure that those counted before did (其中70户种上了百合, 三家设在牧区)."""
-    deed = case.pieces[case.at + 1] if case.at + 1 < len(case.pieces) else None
-    if (
-        deed is None
-        or not (deed.kind in DEEDS or deed.text == "发展")
-        or not told.startswith(deed.text)
-        or not case.text.startswith(told, case.made.end)
-    ):
-        return False
-    done = deed.text[-1] in _TOWARDS or (case.at + 2 < len(case.pieces) and case.pieces[case.at + 2].text in ("了", "过", "到", "着", "在"))
-    return done and (case.opens or case.lead.endswith(("其中", "，剩下", "，余下", "，其余", "，另有", "，还有")))
 
 
 def _last_alike(case: Case) -> str:

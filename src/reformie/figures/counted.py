@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from reformie.figures.candidate import PEOPLE, TIMES, Candidate
 from reformie.figures.nouns import Nouns, Phrase
-from reformie.figures.row import ACTOR, DEEDS, index_at, is_kind, kind_at
+from reformie.figures.row import ACTOR, DEEDS, closes, index_at, is_kind, kind_at
 from reformie.figures.words import Piece
 from reformie.regexes import regex
 
@@ -196,6 +196,8 @@ def paired(pieces: Sequence[Piece], index: int) -> int:
         return 3  # 15亩（1公顷）草场
     if is_kind(pieces, index - 2, "figure") and _aside(pieces, index):
         return 1
+    if closes(pieces, index + 1):
+        return 0
     groups = pieces[index].text.endswith(("批", "批次", "期", "轮", "类", "方面", "组"))
     if is_kind(pieces, index + 1, "figure"):
         after = pieces[index + 1].text
@@ -290,7 +292,7 @@ def became(text: str, pieces: Sequence[Piece], index: int, nouns: Nouns) -> str:
 
 def sized_behind(text: str, pieces: Sequence[Piece], made: Candidate, nouns: Nouns) -> str:
     """Read what a size told behind its figure is of (3米宽的水渠: 水渠), or ""."""
-    match = _DIMENSION.match(text, made.end) if made.kind == "length" else None
+    match = _DIMENSION.match(text, made.end)
     return nouns.right(text, pieces, index_at(pieces, match.end()) - 1, False) if match else ""
 
 

@@ -2,35 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-
-from reformie.figures import (
-    aforesaid,
-    amending,
-    bare,
-    chains,
-    grades,
-    implied,
-    overlong,
-    payments,
-    ranks,
-    visits,
-    wholes,
-)
 from reformie.figures.backwards import PERSON, left
 from reformie.figures.behind import CALLING
 from reformie.figures.candidate import PEOPLE, TIMES, Candidate
-from reformie.figures.case import BACK, FATE, Case
+from reformie.figures.case import FATE, Case
 from reformie.figures.fates import FATES
 from reformie.figures.nouns import Phrase
 from reformie.figures.row import DEEDS, index_at, is_kind
-from reformie.figures.words import Piece
 from reformie.regexes import regex
 
 _FAR = 90
 _AROUND = 200
 _LONGEST = 8
-_LAST = 40  # figures, or pieces, looked through backwards
+_LAST = 40  # pieces looked through backwards
 # 参加义诊记5分，乱停车扣2分: the deed that earns or costs points
 _SCORED = regex(
     r"(?:^|[，；：。、“])(?:[^，。；：、“”\d]{0,6}?(?:参加|参与)|(?:主动|积极|按时|及时)?(?:完成|做好)|主动|积极|按时|及时)?(?P<deed>[^，。；：、“”\d]{2,12}?)"
@@ -53,7 +37,7 @@ _MEASURED = regex(r"^[^，。；]{0,6}[这那][条座栋段间片口幢道处](?
 _PARTED = regex(
     r"[将把对](?P<thing>[^，。；\d]{2,16}?)(?:按照?[^，。；\d]{1,10}?|依据?[^，。；\d]{1,10}?|根据[^，。；\d]{1,10}?|细)?(?:分为|分成|划分为|划为|评为|定为|归为)(?P<names>[^，。；\d]{2,24})$"
 )
-_CLASSES = frozenset({"类", "档", "等", "级", "组", "个等级", "个档次", "个类别", "个等次", "个级别", "种类型"})
+CLASSES = frozenset({"类", "档", "等", "级", "组", "个等级", "个档次", "个类别", "个等次", "个级别", "种类型"})
 # 从权责事项中，首批下放乡镇58项
 _OUT_OF = regex(
     r"从(?P<whole>[^，。；\d]{2,20}?)(?:之|当)?中，[^，。；\d]{0,6}(?:赋予|下放|授予|移交|划转|交给|放给|委托|选出|选取|筛选|梳理|挑选|精选|遴选)(?:出|给|到|了)?[^，。；\d]{0,6}$"
@@ -83,7 +67,7 @@ _SO_OFTEN = regex(
 _EVERY = regex(
     r"每[^，。；]{1,10}(?:通报|公示|公布|公开|调整|更新|检查|抽查|督查|巡查|核查|考核|考评|评估|评议|测评|汇报|报告|反馈|调度|研究|听取|清扫|消毒|维护|检修|监测|检测|清洗|巡检|(?:只|就|才|都|要|至少)?[送捎收运])(?:了)?$"
 )
-_LESSONS = frozenset({"节", "堂", "课时"})
+LESSONS = frozenset({"节", "堂", "课时"})
 # 来回要120公里, 跑了十七趟: only the way
 _THERE_AND_BACK = regex(r"(?:来回|往返)(?:一趟|一次|一回)?(?:[就都也还]?[要得有]|足有|足足|将近|大概)?(?:走|跑)?$")
 _RAN = regex(r"跑[了过]$")
@@ -112,59 +96,7 @@ _VEHICLE = regex(r"[车船艇机]”?$")
 _RIDDEN = regex(r"(?P<ride>[^，。；\d]{2,14}?[车船艇]”?)(?:，[^，。；]{0,10}|(?:还|又|也|已|就|一共|累计|先后){0,3})跑[了过]$")
 
 
-def recall(
-    text: str,
-    pieces: Sequence[Piece],
-    index: int,
-    made: Candidate,
-    told: Sequence[Candidate],
-    earlier: Sequence[Candidate],
-    standing: Callable[[Case], str | None],
-) -> None:
-    """Set the measure of a figure whose noun stands in another clause, or take one away that its clause does not tell.
-
-    Args:
-        text: The clean text. pieces: The sentence. index: The figure's piece. made: The figure.
-        told: The figures before it in its sentence. earlier: The figures of the sentence before.
-    """
-    if not index:
-        return
-    lead = text[max(pieces[0].start, made.start - BACK) : made.start]
-    clause = lead[max(map(lead.rfind, "，；。")) + 1 :]
-    case = Case(text, pieces, index, made, told[-_LAST:], lead, clause, earlier[-_LAST:])
-    for rule in _rules(made):
-        if (thing := rule(case)) is not None:
-            made.measure = made.head = thing or None
-            break
-    if (other := amending.amended(case)) is not None:
-        made.measure, made.head = other or None, grades.ungraded(other) or None
-    if (other := standing(case)) is not None:
-        made.measure = made.head = other or None
-    overlong.trim(case)
-
-
-def _rules(made: Candidate) -> tuple[Callable[[Case], str | None], ...]:
-    """Give the rules for a figure's unit and kind; each gives a noun, "" where no word tells it, or None where it does not apply."""
-    if made.unit == "分":
-        return (_scored, aforesaid.alone)
-    if made.kind in ("ratio", "growth"):
-        return _OF_SHARES
-    if made.kind == "rank":
-        return (ranks.ranked,)
-    if made.kind == "money":
-        return _OF_SUMS
-    if made.unit == "趟" or made.kind == "length":
-        return _OF_WAYS
-    if made.unit in ("回", "遍"):
-        return (aforesaid.talked, visits.often, _alone)
-    if made.unit == "次" and made.kind == "count":
-        return _OF_TIMES
-    if made.kind in ("count", "area"):
-        return _OF_COUNTS
-    return ()
-
-
-def _scored(case: Case) -> str | None:
+def scored(case: Case) -> str | None:
     """Give what so many points are of, where the text names them (积分, 满分), else the deed that they are for."""
     if full := _FULL.search(case.lead):
         return full.group()
@@ -176,13 +108,13 @@ def _scored(case: Case) -> str | None:
     return str(told[-1]) if told else deed
 
 
-def _untold(case: Case) -> str | None:
+def untold(case: Case) -> str | None:
     """Give "" for a sum that somebody pays or is fined, which no word names."""
     fined = _CONDITION.search(case.lead) and not _PRIZE.search(case.lead) and (case.made.measure or "").endswith(case.lead[-1])
     return "" if fined or _OWN.search(case.lead) else None
 
 
-def _traded(case: Case) -> str | None:
+def traded(case: Case) -> str | None:
     """Read the beast or thing that is bought or sold for so much."""
     if traded := _TRADED.search(case.lead):
         return traded["thing"]
@@ -190,7 +122,7 @@ def _traded(case: Case) -> str | None:
     return case.last.head if resold and case.last is not None and not (case.last.head or "").startswith("一") else None
 
 
-def _priced(case: Case) -> str | None:
+def priced(case: Case) -> str | None:
     """Read the price or wage that a list of sums is headed with."""
     if "：" not in case.lead or _MONEY.search(case.made.measure or ""):
         return None
@@ -198,7 +130,7 @@ def _priced(case: Case) -> str | None:
     return case.noun(listed.end("topic")) if listed is not None else None
 
 
-def _received(case: Case) -> str | None:
+def received(case: Case) -> str | None:
     """Give the sum or grant told before that this one is a part or a share of."""
     if FATE.search(case.lead):
         return next((one.head for one in reversed(case.told) if one.kind == "money" and one.head), None)
@@ -212,7 +144,7 @@ def _received(case: Case) -> str | None:
     return str(dues[-1]) if dues else None
 
 
-def _borne(case: Case) -> str | None:
+def borne(case: Case) -> str | None:
     """Give the sum told before that somebody bears or gets a part of (其中财政承担1亿元，村民只掏6000元)."""
     if _BORNE.search(case.lead):
         return next((one.measure for one in reversed(case.told) if one.kind == "money" and one.head), None)
@@ -226,7 +158,7 @@ def _is_part(case: Case, one: Candidate) -> bool:
     return parts and any(other.kind == "money" and other.measure == one.measure for other in case.told if other.end < one.start)
 
 
-def _way(case: Case) -> str | None:
+def way(case: Case) -> str | None:
     """Give the vehicle that ran so far or so often, "" where only somebody's way is told."""
     if _RAN.search(case.lead):
         ride = _RIDDEN.search(case.lead)
@@ -235,7 +167,7 @@ def _way(case: Case) -> str | None:
     return "" if case.made.kind == "length" and (_THERE_AND_BACK.search(case.lead) or _APART.search(case.lead)) else None
 
 
-def _told_of(case: Case) -> str | None:
+def told_of(case: Case) -> str | None:
     """Give what is told or checked every so often, where the thing that it is done to stands behind (每两周抽查一次账目: 抽查)."""
     behind = case.text.startswith(case.made.measure or "\n", case.made.end) and _EVERY.search(case.lead)
     if not behind:
@@ -245,23 +177,26 @@ def _told_of(case: Case) -> str | None:
     return (way.text if joined else "") + case.pieces[case.at - 1].text
 
 
-def _voted(case: Case) -> str | None:
-    """Give how so many voted, and nothing for people who were only called together."""
-    if case.made.unit == "票":
-        vote = _VOTE.match(case.text, case.made.end)
-        return vote.group() if vote is not None else None
-    return "" if case.made.measure in CALLING and case.made.unit in PEOPLE else None
+def voted(case: Case) -> str | None:
+    """Give how so many voted."""
+    vote = _VOTE.match(case.text, case.made.end)
+    return vote.group() if vote is not None else None
 
 
-def _divided(case: Case) -> str | None:
+def called(case: Case) -> str | None:
+    """Give "" for people who were only called together."""
+    return "" if case.made.measure in CALLING else None
+
+
+def divided(case: Case) -> str | None:
     """Read what is divided into so many classes that are named before the figure."""
-    parted = _PARTED.search(case.lead) if case.made.unit in _CLASSES else None
+    parted = _PARTED.search(case.lead)
     return (
         left(case.text, case.pieces, index_at(case.pieces, case.made.start - len(case.lead) + parted.end("thing"))).head if parted else None
     )
 
 
-def _some(case: Case) -> str | None:
+def some(case: Case) -> str | None:
     """Give what a figure before counts, where this one counts some of them by their kind, place, fate or deed."""
     same, made = case.same or (case.before("") if case.made.unit in PEOPLE else None), case.made
     if same is None:
@@ -278,25 +213,29 @@ def _some(case: Case) -> str | None:
     return same.head if kind or became or hit or which or does or (of and _HEADLESS.search(case.lead)) else None
 
 
-def _taken_out(case: Case) -> str | None:
+def taken_out(case: Case) -> str | None:
     """Read what so many were chosen from and handed on."""
-    whole = _OUT_OF.search(case.lead) if case.made.unit not in PEOPLE and case.ends else None
+    whole = _OUT_OF.search(case.lead)
     return case.noun(whole.end("whole")) if whole is not None else None
 
 
-def _alone(case: Case) -> str | None:
-    """Read what the clause before tells of, where the figure's own clause is nothing but the figure or how often."""
-    if not case.ends or case.made.kind not in ("count", "length"):
+def so_often(case: Case) -> str | None:
+    """Read the deed or the lesson that the clause before tells of, where the figure's own clause tells only how often."""
+    often = _SO_OFTEN.search(case.lead) if case.made.kind in ("count", "length") else None
+    if often is None:
         return None
     start = case.made.start - len(case.lead)
-    if case.made.unit in TIMES or case.made.unit in _LESSONS:
-        often = _SO_OFTEN.search(case.lead)
-        told = _deed if case.made.unit in TIMES else _topic
-        return told(case, start + often.start("clause"), start + often.end("clause")) if often else None
-    alone = _ALONE.search(case.lead) if case.made.measure is None else None
-    if alone is None or (case.last is not None and case.last.end > start + alone.start()):
+    told = _deed if case.made.unit in TIMES else _topic
+    return told(case, start + often.start("clause"), start + often.end("clause"))
+
+
+def alone(case: Case) -> str | None:
+    """Read what the clause before tells of, where the figure's own clause is nothing but the figure."""
+    told = _ALONE.search(case.lead) if case.made.kind in ("count", "length") else None
+    start = case.made.start - len(case.lead)
+    if told is None or (case.last is not None and case.last.end > start + told.start()):
         return None
-    return _topic(case, start + alone.start("clause"), start + alone.end("clause"))
+    return _topic(case, start + told.start("clause"), start + told.end("clause"))
 
 
 def _topic(case: Case, start: int, end: int) -> str | None:
@@ -325,71 +264,10 @@ def _deed(case: Case, start: int, end: int) -> str | None:
     return told if len(told) <= _LONGEST else None
 
 
-def _repeated(case: Case) -> str | None:
+def repeated(case: Case) -> str | None:
     """Give what the same deed was told of earlier in the sentence, where a figure tells only the deed (推进旧房盘活，三年盘活90套)."""
-    text, pieces, index, made = case.text, case.pieces, case.at, case.made
+    text, pieces, index = case.text, case.pieces, case.at
     deed = pieces[index - 1]
-    if made.measure != deed.text or deed.kind not in DEEDS or len(deed.text) < 2 or made.unit in TIMES:
-        return None
     at = next((look for look in range(index - 2, max(0, index - _LAST), -1) if pieces[look].text == deed.text), 0)
     found = left(text, pieces, at) if is_kind(pieces, at - 1, "noun") else Phrase()
     return found.head if found.head and not found.deed and not PERSON.search(found.head) else None
-
-
-# What is asked of each kind of figure, in this order.
-_BEFORE = (
-    aforesaid.alone,
-    aforesaid.same_share,
-    aforesaid.outcome,
-    aforesaid.fellows,
-    aforesaid.gone,
-    aforesaid.others,
-    aforesaid.extreme,
-    aforesaid.manner,
-    aforesaid.which,
-    aforesaid.into,
-    aforesaid.listed,
-    aforesaid.staged,
-    aforesaid.lacking,
-    aforesaid.done_to,
-)
-_OF_SUMS = (
-    aforesaid.alone,
-    payments.standard,
-    payments.each_of,
-    payments.back,
-    payments.collected,
-    payments.laid_out,
-    payments.saved,
-    _borne,
-    payments.untold,
-    bare.lent,
-    chains.taken,
-    implied.own_fund,
-    _untold,
-    _traded,
-    _priced,
-    _received,
-    aforesaid.done_to,
-)
-_OF_WAYS = (implied.sized, visits.often, _way, _alone, aforesaid.nothing)
-_OF_TIMES = (implied.school, visits.often, _told_of, _repeated, *_BEFORE, _alone, aforesaid.nothing)
-_OF_COUNTS = (
-    _voted,
-    chains.chained,
-    implied.school,
-    implied.same_deed,
-    implied.dealt_with,
-    _repeated,
-    _divided,
-    *_BEFORE,
-    _some,
-    _taken_out,
-    _alone,
-    implied.by_unit,
-    bare.untold,
-    bare.by_doer,
-    bare.other_people,
-    aforesaid.nothing,
-)
-_OF_SHARES = (aforesaid.same_share, aforesaid.manner, chains.portion, wholes.of_what)

@@ -34,7 +34,7 @@ _GAINED = regex(r"(?:引进|招聘|招录|录用|流失|流走|走|剩|剩下|�
 _HEADLESS = regex(r"(?:^|[。“])(?P<which>[^，。；：“”、\d占为是]{2,10})的$")
 _INHABITANTS = "人口"
 _OUT = frozenset({"出来", "下来", "回来", "上来", "出去"})
-_LAND = frozenset({"亩", "公顷"})
+LAND = frozenset({"亩", "公顷"})
 # 卖蜜就挣了四万元: no word for the sum
 _SPENT = regex(r"(?:挣|[修建办装治盖改铺买做][^，。；\d]{2,10}(?:共|一共|总共|又)?花)(?:了|到|得|下|出|掉)?(?:近|约|超过?|将近)?$")
 _EARNED = regex(r"(?:赚|[多少]卖)(?:了|到|得|下|出)?(?:近|约|超过?|将近)?$")
@@ -60,7 +60,7 @@ def part(case: Case) -> str | None:
 def others(case: Case) -> str | None:
     """Give "" for people, where the measure was read in another clause and is nobody (组织考评67场，5214人参加)."""
     told = case.made.measure
-    if case.made.unit not in PEOPLE or case.made.unit == "人次" or not told or FOLK.search(told):
+    if not told or FOLK.search(told):
         return None
     behind = case.text[case.made.end : case.made.end + len(told) + _AND_OTHERS]
     if told in case.clause or told in behind:
@@ -71,13 +71,13 @@ def others(case: Case) -> str | None:
 
 def inhabitants(case: Case) -> str | None:
     """Give the word behind a number of people that has no measure word (50多万人口)."""
-    return _INHABITANTS if not case.made.unit and case.text.startswith(_INHABITANTS, case.made.end) else None
+    return _INHABITANTS if case.text.startswith(_INHABITANTS, case.made.end) else None
 
 
 def came(case: Case) -> str | None:
     """Read the people of whom a clause tells that so many came, left or were hired (游客来了两万人, 硕士三年只引进2名)."""
     made = case.made
-    if made.unit not in PEOPLE or not case.ends or PERSON.search(made.measure or ""):
+    if PERSON.search(made.measure or ""):
         return None
     start = case.made.start - len(case.clause)
     first = next((at for at in range(case.at - 1, -1, -1) if case.pieces[at].start <= start), 0)
@@ -95,7 +95,7 @@ def came(case: Case) -> str | None:
 def headless(case: Case) -> str | None:
     """Give what was counted in the sentence before, where this one opens with some of it that are told by a deed (接不住的8项)."""
     made = case.made
-    which = _HEADLESS.search(case.lead) if made.measure is None and case.ends and not case.told else None
+    which = _HEADLESS.search(case.lead) if not case.told else None
     if which is None or not case.deed_in(*which.span("which")):
         return None
     alike = [one for one in case.earlier if one.unit == made.unit and one.head]
@@ -107,16 +107,16 @@ def headless(case: Case) -> str | None:
 def land(case: Case) -> str | None:
     """Give the land told before, where a clause tells only how much came out of it (多出来31亩)."""
     made = case.made
-    if made.unit not in _LAND or made.measure not in _OUT:
+    if made.measure not in _OUT:
         return None
-    last = next((one for one in (*reversed(case.told), *reversed(case.earlier)) if one.unit in _LAND and one.head), None)
+    last = next((one for one in (*reversed(case.told), *reversed(case.earlier)) if one.unit in LAND and one.head), None)
     return last.head if last is not None else ""
 
 
 def with_name(case: Case) -> str | None:
     """Read what people are called beside a name that stands for all of them (村民张三等12人)."""
     made = case.made
-    if made.unit not in PEOPLE or made.measure is not None or not case.lead.endswith("等"):
+    if not case.lead.endswith("等"):
         return None
     for at in range(case.at - 2, max(-1, case.at - 8), -1):
         piece = case.pieces[at]

@@ -111,7 +111,7 @@ class Fitting:
         graded = at < len(pieces) and pieces[at].text in _GRADES
         sure = self._sure[made.unit]
         if not graded and (
-            made.unit not in _STRICT or any(right[:end].endswith(self._nouns[made.unit]) for end in range(1, len(right) + 1))
+            made.unit not in _STRICT or any(right.endswith(self._nouns[made.unit], 0, end) for end in range(len(right), 0, -1))
         ):
             return ""
         for look in range(at, min(at + _PIECES_ON, len(pieces))):

@@ -18,7 +18,7 @@ _HOUSE = regex(
 _GROUND = regex(r"(?:(?:老|主|中心)?城区|县城|(?:平原|山区|丘陵|高原|沿海|边远)地区)$")
 # What opens a clause before it: nothing, or when and where.
 _BEFORE: frozenset[PieceKind] = frozenset({"break", "date", "scope", "place", "level"})
-_EACH = regex(r"每[个家所户座处支]")
+_EACH = frozenset({"每个", "每家", "每所", "每户", "每座", "每处", "每支"})
 _GIVEN = frozenset({"补助", "补贴", "奖励", "奖补", "捐赠", "捐款", "出资", "投入", "拨款", "借款", "分红"})
 _WORKING = frozenset({"平台", "小程序", "公众号"})  # whose deeds are counted as theirs: 平台核查面积
 _JOINING: frozenset[PieceKind] = frozenset({"of", "list", "and", "etc", "link", "function", "figure", "break"})
@@ -33,8 +33,10 @@ _PARTS = regex(r"(?:[桩位点站柜库室梯栏灯泵井院馆]|食堂|支部|�
 
 def behind_house(pieces: Sequence[Piece], first: int, last: int) -> int:
     """Give where a phrase that opens a clause begins behind the house or ground whose it is (县城小学班级, 城区欠薪投诉), else ``first``."""
-    each = first > 0 and _EACH.fullmatch(pieces[first - 1].text) is not None
-    if not (first == 0 or each or pieces[first - 1].kind in _BEFORE) or any(piece.kind in _JOINING for piece in pieces[first:last]):
+    each = first > 0 and pieces[first - 1].text in _EACH
+    if not (first == 0 or each or pieces[first - 1].kind in _BEFORE):
+        return first
+    if not _JOINING.isdisjoint([piece.kind for piece in pieces[first:last]]):
         return first
     if each and first < last and DOER.search(pieces[first].text) and _free(pieces, first + 1, last):
         return first + 1  # 每个乡镇奖金

@@ -5,12 +5,12 @@ from __future__ import annotations
 from reformie.figures.backwards import left
 from reformie.figures.case import Case
 from reformie.figures.makings import HANDLED, HANDLING
-from reformie.figures.row import DEEDS, index_at, is_kind
+from reformie.figures.row import index_at, is_kind
 from reformie.lexicon import any_of
 from reformie.regexes import regex
 
 # What such a unit counts: the noun stands in a clause before.
-_OF_UNIT = {
+OF_UNIT = {
     "辆": regex(r"车$"), "艘": regex(r"[船艇舰轮]$"), "栋": regex(r"[楼房院宅舍]$"), "幢": regex(r"[楼房院宅舍]$"), "盏": regex(r"灯$"), "株": regex(r"[树苗花木]$"),
     "棵": regex(r"[树苗木]$"), "册": regex(r"书刊?$|图书$"), "眼": regex(r"井$"), "口": regex(r"[井塘池]$"), "匹": regex(r"[马驹]$"), "间": regex(r"[房屋舍室铺]$"),
     "把": regex(r"[伞椅锁]$"), "扇": regex(r"[门窗]$"), "台": regex(r"(?:(?<!司)机|器|车|设备|电脑|空调)$"),
@@ -20,7 +20,7 @@ _SHORT = 6  # characters
 _TOLD_OF = 60  # characters
 # 县里办起“牧民夜校”，已开班31期
 _OPENED = regex(r"(?:开班|开课|开讲|办班|授课|开营|开学)$")
-_TERMS = frozenset({"期", "次", "场", "节", "堂", "讲", "轮", "批"})
+TERMS = frozenset({"期", "次", "场", "节", "堂", "讲", "轮", "批"})
 _SCHOOL = regex(
     r"“[^“”]{2,10}”(?:实践课|公开课|大讲堂|大课堂|讲堂|课堂|夜校|课程)|“[^“”]{1,8}(?:校|班|课|课堂|学堂|讲堂|讲坛|营|讲习所|学院)”"
     r"|(?:[农牧渔居市村移]民|职工|妇女|老年|青年|家长|电商|乡村|周末|道德|创业|就业|劳务)?(?:技能)?(?:夜校|培训班|讲习班|训练营|大讲堂|实践课|公开课|学习班|技能班|学堂)"
@@ -38,9 +38,9 @@ _TOPIC = regex(r"(?P<thing>[^，。；：、\d]{2,16})，(?:都|足|足足|已|�
 
 def by_unit(case: Case) -> str | None:
     """Read the last thing of the unit's kind before, where a figure tells only what was done to so many."""
-    kind = _OF_UNIT.get(case.made.unit)
+    kind = OF_UNIT[case.made.unit]
     told = case.made.measure
-    if kind is None or case.made.head is not None or not case.ends or (told is not None and not case.lead.endswith(told)):
+    if told is not None and not case.lead.endswith(told):
         return None
     for at in range(case.at - 1, max(-1, case.at - _REACH), -1):
         if case.pieces[at].kind == "noun" and kind.search(case.pieces[at].text):
@@ -52,7 +52,7 @@ def by_unit(case: Case) -> str | None:
 def school(case: Case) -> str | None:
     """Read the school or class that was held so many times (办起“牧民夜校”，已开班31期)."""
     made = case.made
-    if made.unit not in _TERMS or not _OPENED.search(made.measure or ""):
+    if not _OPENED.search(made.measure or ""):
         return None
     named = _SCHOOL.findall(case.text, max(case.pieces[0].start, made.start - _TOLD_OF), made.start)
     return str(named[-1]) if named else None
@@ -61,8 +61,6 @@ def school(case: Case) -> str | None:
 def same_deed(case: Case) -> str | None:
     """Read what the same deed was done to earlier in the sentence, where a figure tells the deed alone (每月抽查办件，今年抽查90件)."""
     deed = case.pieces[case.at - 1]
-    if case.made.measure != deed.text or deed.kind not in DEEDS or len(deed.text) < len("抽查"):
-        return None
     for at in range(case.at - 2, max(-1, case.at - _REACH), -1):
         if case.pieces[at].text == deed.text and is_kind(case.pieces, at + 1, "noun") and not is_kind(case.pieces, at + 2, "noun"):
             return case.pieces[at + 1].text

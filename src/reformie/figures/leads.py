@@ -88,7 +88,9 @@ _HELD = regex(
 _PLACES = frozenset({"乡镇", "城区", "县城"})
 _STORED = frozenset({"藏书", "馆藏", "蓄水", "库存", "存粮", "存煤"})  # and whose store it is
 _SCHOOL = regex(r"(?:学校|中心小学|中心校|中心园|完小|村小|职校|技校)$")  # but 小学教师 and 高中学生 are kinds
-_TAUGHT = regex(r"(?:^学生|在校生|寄宿生|走读生|住校生|住宿生|在读生|教师|老师|教职员?工)$")
+_PUPILS = ("在校生", "寄宿生", "走读生", "住校生", "住宿生", "在读生", "教师", "老师", "教职员工", "教职工")
+_TAUGHT = regex(f"(?:^学生|{'|'.join(_PUPILS)})$")
+_TAUGHT_ENDS = frozenset(word[-1] for word in (*_PUPILS, "学生"))
 _VILLAGE = regex(r"(?!行政|自然)[^\W\d_]{2,3}村")
 _HOUSES = frozenset(
     {"小区", "人民法庭", "派出所", "医共体", "医联体", "卫生院", "总医院", "医院", "法院", "检察院", "供销社", "信用社", "农商行"}
@@ -126,28 +128,42 @@ def without_lead(pieces: Sequence[Piece], first: int, last: int) -> int:
         and _GOT.search(pieces[last].text)
     ):
         first += 1  # 每个村集体收入
-    if not _INSIDE.isdisjoint([piece.text for piece in pieces[first:last]]):
+    words = [piece.text for piece in pieces[first:last]]
+    if not _INSIDE.isdisjoint(words):
         first = _behind_inside(pieces, first, last)
-    served = SERVED.search(pieces[last].text)
-    given = (
-        at
-        for at in range(last - 1, first - 1, -1)
-        if (pieces[at].text.endswith("投入") and not pieces[at + 1].text.endswith(_RATED)) or (served and pieces[at].text == "服务")
-    )
-    first = next(given, first - 1) + 1  # 财政投入教育资金, 服务群众
+    told = "".join(words)
+    if "服务" in told or "投入" in told:
+        first = _behind_given(pieces, first, last)
     if pieces[last].text in _GRANTED and _given_each(pieces, first, last):
         return last  # 对每台电梯补助
     if pieces[last].text in _HOLDING or (first > 0 and pieces[first - 1].text in _BY and pieces[last].text in _GRANTED):
         return last  # 按评审价补偿
-    handed = (at for at in range(last - 1, first, -1) if pieces[at].text in _HANDED)
-    if pieces[last].text.endswith(_FUNDS):
-        first = next(handed, first - 1) + 1  # 乡镇拨付工作经费
+    first = _behind_handed(pieces, first, last)
     if pieces[last].text in _STORED and all(piece.kind == "noun" for piece in pieces[first:last]):
         return last - (pieces[last - 1].text in AVERAGES)  # 文化站藏书, but 人均藏书
     first = _behind_school_or_village(pieces, _behind_spender(pieces, _behind_paid(pieces, first, last), last), last)
     while first < last and (pieces[first].kind in ("of", "and", "list", "etc") or _leads(pieces, first, last)):
         first += 1
     return behind_nominal(pieces, behind_house(pieces, _behind_holder(pieces, first, last), last), last)
+
+
+def _behind_given(pieces: Sequence[Piece], first: int, last: int) -> int:
+    """Give where a phrase begins behind what was put in, or who is served (财政投入教育资金, 服务群众)."""
+    served = SERVED.search(pieces[last].text)
+    given = (
+        at
+        for at in range(last - 1, first - 1, -1)
+        if (pieces[at].text.endswith("投入") and not pieces[at + 1].text.endswith(_RATED)) or (served and pieces[at].text == "服务")
+    )
+    return next(given, first - 1) + 1
+
+
+def _behind_handed(pieces: Sequence[Piece], first: int, last: int) -> int:
+    """Give where a fund begins behind who handed it out (乡镇拨付工作经费)."""
+    if not pieces[last].text.endswith(_FUNDS):
+        return first
+    handed = (at for at in range(last - 1, first, -1) if pieces[at].text in _HANDED)
+    return next(handed, first - 1) + 1
 
 
 def _behind_inside(pieces: Sequence[Piece], first: int, last: int) -> int:
@@ -170,9 +186,11 @@ def _given_each(pieces: Sequence[Piece], first: int, last: int) -> bool:
 
 def _behind_school_or_village(pieces: Sequence[Piece], first: int, last: int) -> int:
     """Give where pupils and teachers begin behind the school whose they are (县第三中学走读生), or what a sort of village has (渔业村集体收入)."""
-    if any(piece.kind != "noun" for piece in pieces[first:last]):
+    village = pieces[first].text[-1] == "村" and _VILLAGE.fullmatch(pieces[first].text) and pieces[first + 1].text.startswith("集体")
+    taught = not _TAUGHT_ENDS.isdisjoint([piece.text[-1] for piece in pieces[first + 1 : last + 1]])
+    if not (village or taught) or any(piece.kind != "noun" for piece in pieces[first:last]):
         return first
-    if _VILLAGE.fullmatch(pieces[first].text) and pieces[first + 1].text.startswith("集体"):
+    if village:
         return first + 1
     return next((at + 1 for at in range(first, last) if _SCHOOL.search(pieces[at].text) and _TAUGHT.search(pieces[at + 1].text)), first)
 
@@ -180,7 +198,7 @@ def _behind_school_or_village(pieces: Sequence[Piece], first: int, last: int) ->
 def _behind_paid(pieces: Sequence[Piece], first: int, last: int) -> int:
     """Give where a fee or a grant begins behind the house whose it is or that gives it, where a clause opens with them (托育园月收费, 村集体补贴)."""
     head = last - (pieces[last].text in _PAID and pieces[last - 1].text in _PAID_BY)
-    told = head < last or pieces[last].text in _PAY | _PAID
+    told = head < last or pieces[last].text in _PAY or pieces[last].text in _PAID
     if not told or head == first or (first and pieces[first - 1].kind not in ("break", "date", "scope")):
         return first
     plain = all(piece.kind == "noun" or (piece.tie == "sort" and at == first) for at, piece in enumerate(pieces[first:head], first))
@@ -189,9 +207,10 @@ def _behind_paid(pieces: Sequence[Piece], first: int, last: int) -> int:
 
 def _behind_spender(pieces: Sequence[Piece], first: int, last: int) -> int:
     """Give where a cost told by what it is for begins behind the house that bears it, where a clause opens with it (企业|处置成本, 驿站|运营成本)."""
-    rest = pieces[last].end - pieces[first].end
+    if first == last or not pieces[last].text.endswith(_COSTS):
+        return first
     opens = first == 0 or pieces[first - 1].kind in ("break", "date", "scope")
-    costs = first < last and opens and rest > _TOLD and pieces[last].text.endswith(_COSTS)
+    costs = opens and pieces[last].end - pieces[first].end > _TOLD
     return first + (costs and _HELD.search(pieces[first].text) is not None)
 
 

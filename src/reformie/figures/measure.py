@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reformie.figures import again, behind, carried, elsewhere, shares, sums, topics
+from reformie.figures import again, behind, carried, recalled, shares, sums, topics
 from reformie.figures.again import GRANTS, Told
-from reformie.figures.ages import aged
+from reformie.figures.ages import AGES, aged
 from reformie.figures.backwards import PERSON, left
 from reformie.figures.candidate import ACTORS, PEOPLE, TIMES, Candidate
 from reformie.figures.contests import contested
@@ -26,8 +26,9 @@ from reformie.figures.counted import (
 )
 from reformie.figures.fates import befallen
 from reformie.figures.fitting import Fitting
+from reformie.figures.lone import WAYS, fill_lone
 from reformie.figures.nouns import Nouns, Phrase
-from reformie.figures.occasions import deed_right, deed_there, done_alone, ends_with_deed, held
+from reformie.figures.occasions import deed_right, done_alone, ends_with_deed, held
 from reformie.figures.row import ACTOR, DEEDS, closes, index_at, is_kind, kind_at
 from reformie.figures.standing import Back, Standing
 from reformie.figures.tables import Tables
@@ -42,9 +43,6 @@ _MORE = regex(r"(?:(?:(?<!占)比(?![例重率值赛])|较)[^，。；、]{1,14}
 # 收入8万元，比改革前增加2万元
 _INCREASED = regex(r"(?:比(?![例重率值赛])|较)[^，。；、]{1,16}(?:增加|减少|提高|降低|增长|下降|上升)了?(?:约|近)?$")
 _DEEP = regex(r".[长宽高深厚]")  # 井深
-_WHO = regex(f"(?:{ACTOR.pattern}|书记|[局主镇乡县市区州厅省部院校所站队组会]长|主任|领导|[他她我你]们?)$")
-_WAYS = ("路", "道", "渠", "管网", "管线", "河", "堤")
-_VISITED = regex(r"[到赴下进在][^，。；、\d]{1,10}$")
 _MEASURING: frozenset[PieceKind] = frozenset({"figure", "date"})
 # 时间由2小时压缩至1小时，降幅达一半: the clause before names what changed, though its own figures are none.
 _PACED = regex(
@@ -56,10 +54,6 @@ _TAKEN = regex(r"(?:把|将|发(?=[^，]{0,4}工资)|拿出|来源于|来自|提
 _GOES = regex(
     r"[将均都直接可全部要须应]{0,3}(?:来自|来源于|出自|产自|源自|取自|销往|运往|集中在|分布在|流向|用于|用作|用来|留作|留给|返给|作为|归|由|投入|投向|划入|分[给到]|发[给到]|奖给|留在|返还|反哺|靠)"
 )
-_APART = regex(
-    r"(?:距|相距|(?<![直线])距离(?![^，。；\d]*[高宽深长厚]度)(?=[^，。；、\d]{2})|(?<![分偏脱撤逃隔远距])离(?![开任职休不]))(?!离)[^，。；、\d的]{0,10}$"
-)  # 小学离村部足有12公里
-_NEAR = 14
 _FROM = regex(r"(?:由|从(?![业事属]))(?:最初|原来|原先|过去|当初|此前|之前|改革前|开始)?(?:的)?[^，。；、]{0,12}$")
 _CHANGED = regex(
     r"[^，。；\d一二三四五六七八九十]{0,8}?，?(?:增|提高|提升|提至|提到|降|减|扩|上升|下降|跃|升|涨|变|并|合|压|缩|调整|整合|归并|拓展|发展|壮大|谈到|到|至|精简)"
@@ -77,8 +71,8 @@ _GAINS = frozenset({"分红", "奖励", "补贴", "补助", "补偿", "赔偿"})
 _SHORT = 10  # characters
 _YIELDED = regex(r"((?:[亩户人村次]均)?(?:增产|减产|增收|减收))(?:了)?(?:约|近)?$")
 _HONOURED = regex(r"(?:(?:被|荣|喜)?(?:获评|获|评为|授予|评选为|命名为|认定为|当选|当选为))(“[^”，。；]{2,20}”)")
-_SELF = frozenset({"部门", "票", "村", "镇", "乡", "街道", "乡镇", "社区", "县", "市", "区", "车次", "班次", "户次"})
 _RIGHT_KINDS = frozenset({"count", "area", "mass"})
+_SUBJECTS = frozenset({"length", "money", "ratio"})
 # What fills a room or net, or what a line or engine is made for: its noun stands behind.
 _FILLING = frozenset({"立方米", "立方", "升", "毫升", "千瓦", "兆瓦", "吉瓦", "千瓦时", "度", "千伏", "千伏安", "马力", "GB", "TB"})
 _DONE = TIMES | {"人次"}
@@ -117,14 +111,13 @@ class Measures:
         for made, index in zip(figures, places, strict=True):
             before = told[-2] if len(told) > 1 and again.amid(text, pieces[0].start, made, told[-1]) else before
             self._one(text, pieces, index, made, before, inside=before is not last)
-            if before is not None and again.spread(made, before):
+            if before is not None and made.kind == "area" and again.spread(made, before):
                 made.measure = made.head = before.head
             if made.measure is None and (whole := again.of_all(text, pieces, made, told)) is not None:
                 made.measure = made.head = whole
-            those = made.kind == "count" and (
-                is_kind(pieces, index - 1, "of") or (is_kind(pieces, index - 1, "link") and is_kind(pieces, index - 2, "of"))
-            )
-            same = tallied.get(made.unit) if those else None
+            same = tallied.get(made.unit) if made.kind == "count" else None
+            if same and not is_kind(pieces, index - 1 - is_kind(pieces, index - 1, "link"), "of"):
+                same = None
             if same and before is not None and before.kind != "count" and made.head == before.head:
                 made.measure, made.head = same  # 合同40份，金额2亿元，其中百万元以上的15份: contracts are counted, not their sums
             batched = before is not None and before.unit in again.BATCHES and made.measure == before.measure  # 82所学校分两批：第一批40所
@@ -135,7 +128,7 @@ class Measures:
                 made.measure = part if part.endswith(("学历", "职称")) else made.head
             carried.carry(text, pieces, index, made, (*earlier, *told))
             topics.recall(text, pieces, index, made, told)
-            elsewhere.recall(text, pieces, index, made, told, earlier, lambda case: self._standing.recall(case, back))
+            recalled.recall(text, pieces, index, made, told, earlier, self._standing, back)
             if made.kind == "count":
                 tallied[made.unit] = (made.head or made.measure, made.head)
             before = made
@@ -143,13 +136,11 @@ class Measures:
 
     def _one(self, text: str, pieces: Sequence[Piece], index: int, made: Candidate, before: Candidate | None, inside: bool) -> None:
         near = before if inside else None
-        age = aged(text, pieces, index, made, near)
+        age = aged(text, pieces, index, made, near) if made.unit in AGES else ""
         told = (age, age) if age else ("路", "路") if made.unit.endswith("里路") else again.as_before(text, pieces, index, made, near)
         right = ""
-        if told is None:
-            sized = sized_behind(text, pieces, made, self._nouns)
-            sized = sized or sums.worth(text, pieces, index, made, near, self._nouns) or sums.sold(text, pieces, made)
-            same = sized or topics.told_before(text, pieces, index, made, near) or shares.share(text, pieces, index, made, before)
+        if told is None and made.kind in _SUBJECTS:
+            same = self._subject(text, pieces, index, made, before, near)
             told = (selected(text, pieces, index, made, Phrase(same, same)).text, same) if same else None
         if told is None and made.kind == "count" and (apart := behind.apart(text, pieces, index, made)):
             told = (apart, apart)
@@ -168,13 +159,30 @@ class Measures:
             made.qualifiers.append(phrase.done)  # 取消证明材料312项 is not 收取证明材料5000份
         if before is not None and (inside or made.kind in ("rank", "growth")):
             again.complete(text, made, before, phrase)
-        self._alone(text, pieces, index, made)
+        fill_lone(text, pieces, index, made)
         made.measure = done_alone(made.measure) if made.measure and made.unit in _DONE else made.measure
         if made.unit == "人次" and made.measure and made.head is None:
             made.measure = taught(text, pieces, made, made.measure)
 
+    def _subject(
+        self, text: str, pieces: Sequence[Piece], index: int, made: Candidate, before: Candidate | None, near: Candidate | None
+    ) -> str:
+        """Read what is so long, is worth or sold for so much, or takes such a share, where a rule of its own tells it, or ""."""
+        if made.kind == "length":
+            return sized_behind(text, pieces, made, self._nouns)
+        if made.kind == "money":
+            return sums.worth(text, pieces, index, made, near, self._nouns) or sums.sold(text, pieces, made)
+        return topics.told_before(text, pieces, index, made, near) or shares.share(text, pieces, index, made, before)
+
     def _right(self, text: str, pieces: Sequence[Piece], index: int, made: Candidate) -> str:
-        """Read what stands behind a figure: what is counted, what was done so many times, or what people were made."""
+        """Read what stands behind a figure, if anything does."""
+        apart = paired(pieces, index)
+        if apart or not closes(pieces, index + 1):
+            return self._behind(text, pieces, index, made, apart)
+        return made.unit if made.unit == "部门" else ""
+
+    def _behind(self, text: str, pieces: Sequence[Piece], index: int, made: Candidate, apart: int) -> str:
+        """Read what is counted behind a figure, what was done so many times, or what people were made; a noun stands ``apart`` pieces on."""
         named = index > 0 and pieces[index - 1].kind == "noun" and PERSON.search(pieces[index - 1].text)  # 聘请乡贤46名担任顾问
         if made.unit in PEOPLE and not named and (role := became(text, pieces, index, self._nouns)):
             return role
@@ -182,11 +190,12 @@ class Measures:
             return ""  # 选派教师71人次下乡送课
         if selects := bounded(text, pieces, index, made, self._nouns):
             return selects
-        apart = paired(pieces, index)
         if apart and is_kind(pieces, index + 1, "noun"):  # 3条总长12公里的公路
             return self._nouns.right(text, pieces, index + apart, True)
-        right = described(text, pieces, made, self._right_first(text, pieces, index + apart, made), self._nouns)
-        right = made_yearly(text, made, counted(text, pieces, index, made, self._fitting.end(text, pieces, made, right)))
+        right = self._right_first(text, pieces, index + apart, made)
+        if right:
+            right = self._fitting.end(text, pieces, made, described(text, pieces, made, right, self._nouns))
+            right = made_yearly(text, made, counted(text, pieces, index, made, right))
         if (made.unit in TIMES and right) or (made.unit in _HELD and not right and ends_with_deed(pieces, index + 1)):
             right = deed_right(text, pieces, index + 1) or right
         if made.unit in _HELD and right and (event := held(text, pieces, index + 1)).startswith(right):
@@ -195,7 +204,7 @@ class Measures:
             right = attended(text, pieces, index) or right
         if made.unit == "部门" and not ACTOR.search(right):
             return made.unit  # 四部门部署开展活动
-        return "" if right == "钱" else told_behind(text, made, right)
+        return told_behind(text, made, right) if right and right != "钱" else ""
 
     def _as_deed(self, text: str, pieces: Sequence[Piece], made: Candidate, right: str, before: Candidate | None) -> Told | None:
         """Give what the deed before a sum or a way makes of it."""
@@ -244,57 +253,19 @@ class Measures:
         other = counted(text, pieces, index, made, other) if made.kind == "ratio" else other
         return Phrase() if other in behind.STEPS else Phrase(other, other)
 
-    @staticmethod
-    def _alone(text: str, pieces: Sequence[Piece], index: int, made: Candidate) -> None:
-        """Fill what no noun tells: a deed done so many times, people, the unit itself."""
-        far = made.kind == "length" and _APART.search(text[max(pieces[0].start, made.start - _NEAR) : made.start])
-        beyond = made.kind == "length" and text.startswith(("外", "以外", "之外"), made.end)
-        if beyond or (far and not (made.measure or "").endswith(_WAYS)):
-            said = not beyond and "距离" in text[pieces[0].start : pieces[-1].end]
-            made.measure = made.head = "距离" if said else None
-        if made.unit in TIMES and (made.measure is None or _WHO.search(made.measure)):  # 局长三次到现场办公
-            made.measure = made.head = deed_there(pieces, index + 1) or deed_right(text, pieces, index + 1) or None
-        if (
-            made.unit in TIMES
-            and is_kind(pieces, index - 1, "light")
-            and _VISITED.search(text[max(pieces[0].start, made.start - _NEAR) : pieces[index - 1].start])
-        ):
-            made.measure = made.head = pieces[index - 1].text  # 每月到田间指导2次
-        if made.unit == "人" and text.startswith("口", made.end):
-            made.measure = made.head = "人口"
-        if made.unit == "口人" or (made.unit == "口" and text.startswith("人", made.end)):
-            made.measure = made.head = "人"
-        deed = pieces[index - 1] if index else None
-        if (
-            made.measure is None
-            and deed is not None
-            and deed.kind in DEEDS
-            and len(deed.text) > 1
-            and (made.kind, deed.kind) != ("money", "light")  # 领到800元
-            and not (beyond or pieces[index - 2].text == "每")  # 每吸纳1人
-            and (made.unit, deed.tie) != ("户", "taking")
-        ):
-            made.measure = deed.text
-        if (
-            made.unit in ACTORS
-            and text.startswith("组成", made.end)
-            and made.measure not in (None, made.unit)
-            and is_kind(pieces, index - 1, "link")
-        ):
-            made.measure = made.head = made.measure if (made.measure or "").endswith(("成员", "队员")) else f"{made.measure}成员"
-        if made.measure is None and made.unit in _SELF:
-            made.measure = made.head = made.unit
-        if made.measure is None and (made.kind == "money" or made.unit == "块"):
-            made.measure = made.head = sums.each(text, pieces, made) or sums.last(text, pieces, index) or None
-
     def _right_first(self, text: str, pieces: Sequence[Piece], index: int, made: Candidate) -> str:
         if self._changes(text, pieces, index, made):
             return ""
         if text.startswith("不等的", made.end):
             return self._nouns.right(text, pieces, index_at(pieces, made.end + 2) - 1, True)
         sized = made.kind in ("area", "length") and is_kind(pieces, index + 1, "of") and self._sized(pieces, index)
-        beside = is_kind(pieces, index - 1, "noun") and not sized and not (made.unit.endswith("方面") and is_kind(pieces, index + 1, "of"))
-        if way := self._way(text, pieces, index, made):
+        beside = (
+            index > 0
+            and pieces[index - 1].kind == "noun"
+            and not sized
+            and not (made.unit.endswith("方面") and is_kind(pieces, index + 1, "of"))
+        )
+        if made.kind == "length" and (way := self._way(text, pieces, index)):
             return way
         if made.kind not in _RIGHT_KINDS and not sized and not (made.unit in _FILLING and kind_at(pieces, index + 1) in _STANDING_FOR):
             return behind.of_sum(text, pieces, index, made, beside, self._nouns)
@@ -323,13 +294,13 @@ class Measures:
                 return True
         return beside and made.kind == "area" and behind_it.text in _PLANTED  # 流转土地900亩发展水果
 
-    def _way(self, text: str, pieces: Sequence[Piece], index: int, made: Candidate) -> str:
+    def _way(self, text: str, pieces: Sequence[Piece], index: int) -> str:
         """Read the way or place right behind a length (走40里山路, 提水至1900米水池), or ""."""
         described = is_kind(pieces, index + 1, "verb") and is_kind(pieces, index + 2, "noun")  # 3公里受损道路
-        if made.kind != "length" or not (described or is_kind(pieces, index + 1, "noun")):
+        if not (described or is_kind(pieces, index + 1, "noun")):
             return ""
         found = self._nouns.right(text, pieces, index, False)
-        return found if found.endswith(_WAYS) or (index > 0 and pieces[index - 1].text in ("至", "到")) else ""
+        return found if found.endswith(WAYS) or (index > 0 and pieces[index - 1].text in ("至", "到")) else ""
 
     def _whose(self, text: str, pieces: Sequence[Piece], index: int, found: str) -> str:
         """Give a general word behind a figure with the short phrase before 的 that tells whose or which it is (基层治理的三大难题)."""
@@ -349,12 +320,12 @@ class Measures:
     @staticmethod
     def _changes(text: str, pieces: Sequence[Piece], index: int, made: Candidate) -> bool:
         """Tell whether a figure opens a change (由20户发展到90户)."""
-        match = _CHANGED.match(text, made.end)
+        lead = text[max(pieces[0].start, made.start - 30) : made.start]
+        match = _CHANGED.match(text, made.end) if _FROM.search(lead) is not None else None
         if match is None or _MEASURING.isdisjoint([piece.kind for piece in pieces[index + 1 : index + 9]]):
             return False
-        if kind_at(pieces, index + 1) in ("noun", "act") and pieces[index + 1].end < match.end():
-            return False  # 由6道手续减为2道
-        return _FROM.search(text[max(pieces[0].start, made.start - 30) : made.start]) is not None
+        named = kind_at(pieces, index + 1) in ("noun", "act") and pieces[index + 1].end < match.end()
+        return not named  # 由6道手续减为2道
 
     def _noun_left(self, text: str, pieces: Sequence[Piece], index: int, made: Candidate, near: Candidate | None) -> Phrase:
         """Read the phrase before a figure; where it only tells how, the noun is that of the figure before (诉求800件，其中当场办结620件)."""

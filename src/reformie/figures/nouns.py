@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from reformie.figures.edges import runs_on
 from reformie.figures.lists import alike, ends, goes_on, of_trade, sorts
 from reformie.figures.phrases import AVERAGES, LEVELLED, clean
-from reformie.figures.row import ACTOR, DEEDS, DOER, acts, describes, index_at, is_kind, kind_at, lacks, predicates, stops
+from reformie.figures.row import ACTOR, DEEDS, DOER, acts, closes, describes, index_at, is_kind, kind_at, lacks, predicates, stops
 from reformie.figures.tables import Tables
 from reformie.figures.welded import is_house, is_step, welded
 from reformie.figures.words import Piece
+from reformie.frozen import frozen
 from reformie.regexes import regex
 
 LONGEST = 26
@@ -52,7 +52,7 @@ _LASTING = frozenset({"长期", "临时", "永久", "短期", "固定", "永久�
 _MAKES = frozenset("制产式款牌版型")  # 12枚国产“某某”火箭
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Phrase:
     """A noun phrase.
 
@@ -84,6 +84,8 @@ class Nouns:
 
     def right(self, text: str, pieces: Sequence[Piece], index: int, open_end: bool) -> str:
         """Read the noun phrase that begins behind a figure; ``open_end`` lets a clause with 的 stand before it."""
+        if closes(pieces, index + 1):  # nothing stands behind it
+            return ""
         at = _opening(text, pieces, index, open_end)
         if at < len(pieces) and self._tells(pieces, at, open_end):
             return ""

@@ -8,6 +8,7 @@ from reformie.figures.words import Piece, PieceKind
 from reformie.regexes import regex
 
 _BEFORE: frozenset[PieceKind] = frozenset({"break", "date", "scope", "place", "body", "person", "qualifier", "link", "function", "level"})
+_OPENING = frozenset({"发展", "服务"})
 # What is called after growth, and is not what somebody grew: 发展资金, 发展目标.
 _OF_GROWTH = regex(
     r"(?:资金|基金|经费|项目|规划|战略|目标|指标|水平|速度|指数|成果|成效|势头|空间|质量|模式|专班|报告|计划|任务|中心|公司|集团|银行|协会|委员会|促进会|研究院|论坛|大会|会议"
@@ -20,7 +21,7 @@ _OF_SERVICE = regex(r"^(?:人员|队员|专员|商|团队|对象|业|单位|企�
 
 def behind_nominal(pieces: Sequence[Piece], first: int, last: int) -> int:
     """Give where a phrase begins behind a word that opens its clause and tells what was done (发展药师, 服务低保对象), else ``first``."""
-    if first == last or (first > 0 and pieces[first - 1].kind not in _BEFORE):
+    if first == last or pieces[first].text not in _OPENING or (first > 0 and pieces[first - 1].kind not in _BEFORE):
         return first
     word, rest = pieces[first].text, "".join(piece.text for piece in pieces[first + 1 : last + 1])
     if any(piece.kind in ("of", "break", "figure") for piece in pieces[first:last]) or len(rest) < len("药师"):

@@ -26,14 +26,16 @@ _GAP = 6  # characters that they take
 _TIMES = frozenset({"人次", "次", "趟", "回", "户次", "车次", "轮"})
 _OUTCOME = regex(r"[拦查揪挖揭理搜劝挡截办调审结破运送][出下成到住回结处]")
 _CASES = ("纠纷", "案件", "事故", "隐患", "矛盾", "线索", "苗头", "问题")
+_STAFF = "人员"
 _PER_HEAD = regex(r"(?:人均|户均|日均|月均|年均|年人均)$")
 # 跑冒滴漏白白损失热量: an adverb that stands right before what became of the thing
 _LOST = regex(
     r"(?:白白|平白|凭空|悄悄|眼睁睁|无端|无谓)(?:地)?(?:损失|流失|浪费|丢失|损耗|消耗|流走|跑掉|漏掉|丢掉|扔掉|烧掉|流掉)?(?:了|掉)?(?=[^\W\d]{1,10}$)"
 )
 # What was done with projects, before the sum that they are chosen by: 新开工总投资1亿元以上的项目.
+_SUM = "总投资"
 _PROJECTS = regex(
-    r"^(?:新|已|拟|全年|当年|集中)?(?:开工建设|开工|竣工|签约|引进|落地|落户|建成|投产|实施|续建|在建|新建|储备|入库|谋划|招引|推介|洽谈|完工)(?=总投资)"
+    rf"^(?:新|已|拟|全年|当年|集中)?(?:开工建设|开工|竣工|签约|引进|落地|落户|建成|投产|实施|续建|在建|新建|储备|入库|谋划|招引|推介|洽谈|完工)(?={_SUM})"
 )
 _GLUED = frozenset("设聘配")
 _EQUIPPED = regex(r"[员点站室岗台亭位柜箱屋桩栏车]$")
@@ -84,7 +86,7 @@ def _ends(case: Case, told: str) -> bool:
 
 
 def _invested(_: Case, told: str) -> str:
-    return _PROJECTS.sub("", told)
+    return _PROJECTS.sub("", told) if _SUM in told else told
 
 
 def _lost(_: Case, told: str) -> str:
@@ -109,7 +111,7 @@ def _eaten(case: Case, told: str) -> str:
 
 def _done(case: Case, told: str) -> str:
     """Give the deed that is counted, without who does it or the meeting that it is told to."""
-    row = _row(case, told)
+    row = _row(case, told) if case.made.unit in _TIMES or _STAFF in told else ()
     if not row:
         return told
     behind = index_at(case.pieces, row[-1].end)
@@ -117,7 +119,7 @@ def _done(case: Case, told: str) -> str:
         return case.pieces[behind].text
     for at in range(len(row) - 1, 0, -1):
         who, does = row[at - 1], "".join(piece.text for piece in row[at:])
-        if _PER_HEAD.fullmatch(row[at].text) and who.text == "人员" and at + 2 == len(row):
+        if _PER_HEAD.fullmatch(row[at].text) and who.text == _STAFF and at + 2 == len(row):
             return does  # 复议人员人均办案
         if case.made.unit not in _TIMES or not (row[at].kind in DEEDS and row[-1].kind in DEEDS and len(does) > 1):
             continue
@@ -137,7 +139,7 @@ def _doer(word: str, told: str) -> bool:
 
 def _named(case: Case, told: str) -> str:
     """Leave out the deed before a name in marks, and one with its outcome before cases (推出“某某险”, 拦下电信诈骗案件)."""
-    row = _row(case, told)
+    row = _row(case, told) if "“" in told or told.endswith(_CASES) else ()
     if len(row) < 2 or not _deed(row[0]) or row[0].tie == "state" or row[1].kind != "noun":
         return told
     came = _OUTCOME.fullmatch(row[0].text) and told.endswith(_CASES)
@@ -162,9 +164,10 @@ def _equipped(case: Case, told: str) -> str:
 
 def _taken(case: Case, told: str) -> str:
     """Leave out what something was done with, and the deed that no noun keeps (凭这些合同追回承包费)."""
-    row = _row(case, told)
-    if len(row) < 2 or not any(piece.text in _WITH for piece in case.pieces[max(0, index_at(case.pieces, row[0].start) - 2) :][:2]):
+    first = _opening(case, told)
+    if first is None or _WITH.isdisjoint([piece.text for piece in case.pieces[max(0, first - 2) : max(2, first)]]):
         return told
+    row = _row(case, told)
     for at in range(len(row) - 2, 0, -1):
         if row[at].tie == "taking" and row[at - 1].kind == "noun" and row[at + 1].kind == "noun" and len(row[at + 1].text) > 1:
             return "".join(piece.text for piece in row[at + 1 :])
@@ -173,9 +176,17 @@ def _taken(case: Case, told: str) -> str:
 
 def _row(case: Case, told: str) -> Sequence[Piece]:
     """Give the pieces of a measure that stands before its figure, or none."""
-    start = case.lead.rfind(told)
-    if start < 0:
+    first = _opening(case, told)
+    if first is None:
         return ()
-    first = case.made.start - len(case.lead) + start
-    row = case.pieces[index_at(case.pieces, first) : index_at(case.pieces, first + len(told))]
-    return row if row and row[0].start == first else ()
+    return case.pieces[first : index_at(case.pieces, case.pieces[first].start + len(told))]
+
+
+def _opening(case: Case, told: str) -> int | None:
+    """Give the index of the piece that a measure opens with which stands before its figure, or None."""
+    offset = case.lead.rfind(told)
+    if offset < 0:
+        return None
+    start = case.made.start - len(case.lead) + offset
+    first = index_at(case.pieces, start)
+    return first if case.pieces[first].start == start else None

@@ -20,10 +20,15 @@ PARTY = (
     r"|部门|社会|保险|医保|社保|自己|本人|[甲乙双]方|[投供买卖]方|受让方|协会|工会|市场|平台|社区|队|[省市县区州旗盟镇乡村](?:里|上|级|本级)?|街道|中央)"
 )
 _ENDS_PARTY = regex(f"{PARTY}$")
-_BEARING = r"(?:承担|负担|分担|自担|兜底|补贴|补助|配套|自缴|自筹|自付|自掏|出资|缴纳|缴|交|付|支付|先付|垫付|减免|报销|赔付|分得|提留|留用|留存|出|掏|担|补|拿|贴|得|分)"
+_BORNE = (
+    "承担", "负担", "分担", "自担", "兜底", "补贴", "补助", "配套", "自缴", "自筹", "自付", "自掏", "出资", "缴纳", "缴", "交", "付", "支付", "先付", "垫付", "减免", "报销", "赔付",
+    "分得", "提留", "留用", "留存", "出", "掏", "担", "补", "拿", "贴", "得", "分",
+)  # fmt: skip
 _WHO = rf"(?P<who>[^，。；：“”、\d由按]{{0,8}}{PARTY})(?:再|各|还|也|则|只|仅|就|先|另|可|自行|共同|最多|最高){{0,2}}"
 _LEAD = r"(?:^|[，；、。：“”由按]|其中)(?:其中|其余|剩下的?|另外)?，?"
-_BEARS = regex(rf"{_LEAD}{_WHO}{_BEARING}(?:了|到)?(?:近|约)?$")
+_REACHED, _ABOUT = ("了", "到"), ("近", "约")
+_BEARS = regex(rf"{_LEAD}{_WHO}(?:{'|'.join(_BORNE)})(?:{'|'.join(_REACHED)})?(?:{'|'.join(_ABOUT)})?$")
+_BEARING = (*_BORNE, *_REACHED, *_ABOUT)  # what such a stretch ends in
 _HAS = regex(rf"{_LEAD}{_WHO}$")
 # 农户四成、企业三成分配: what is done with the whole stands behind the list
 _DIVIDES = regex(
@@ -50,7 +55,8 @@ def share(case: Case) -> str | None:
     made = case.made
     if SUM.search(made.measure or ""):
         return None
-    bears = _BEARS.search(case.lead) or (_HAS.search(case.lead) if _DIVIDES.match(case.text, made.end) else None)
+    bears = _BEARS.search(case.lead) if case.lead.endswith(_BEARING) else None
+    bears = bears or (_HAS.search(case.lead) if _DIVIDES.match(case.text, made.end) else None)
     if bears is None:
         return None
     inside = list(_SUM_IN.finditer(bears["who"]))

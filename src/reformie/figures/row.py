@@ -11,6 +11,7 @@ from reformie.regexes import regex
 
 _START = attrgetter("start")
 DEEDS: frozenset[PieceKind] = frozenset({"act", "verb", "light"})
+PARTING: frozenset[PieceKind] = frozenset({"break", "figure"})  # no noun phrase goes on beyond these
 SMALL: frozenset[PieceKind] = frozenset({"link", "function", "qualifier", "date"})  # stand between a noun and its figure
 # Who acts: behind such a noun a word that no dictionary holds tells what they do (12名老师留岗带徒).
 ACTOR = regex(r"(?:[员师生者工民手弟户徒士家长]|企业|单位|学校|代表|民警|交警|辅警|干部|老人|医院|机构|公司|村医)”?$")
@@ -38,7 +39,8 @@ _SHORT_OF = frozenset("不没未很太较")
 _SINGLE = frozenset("管换带包搬迁占缺帮护")
 _MEANING = frozenset({"计划", "拟", "力争", "打算", "准备", "预计"})
 _BY_EACH = regex(r"([村户家人个乡镇校两双])\1(?!工程|计划|行动)")
-_QUALITIES = regex(r"[^\W\d_][高深低多少大小远窄宽长短厚薄陡急散广][^\W\d_][高深低多少大小远窄宽长短厚薄陡急散广](?![\u4e00-\u9fff])")
+_DEGREES = "高深低多少大小远窄宽长短厚薄陡急散广"
+_QUALITIES = regex(rf"[^\W\d_][{_DEGREES}][^\W\d_][{_DEGREES}](?![\u4e00-\u9fff])")
 _ONE_TO_ONE = frozenset({"一对一", "一对多", "面对面", "点对点", "手把手"})
 _WAYS = frozenset({"网上", "线上", "掌上"})  # 30个事项网上可办
 # How or where somebody does what the next word tells: 12名校长异地任职.
@@ -112,9 +114,11 @@ def _on_duty(pieces: Sequence[Piece], at: int) -> bool:
 def _each_does(pieces: Sequence[Piece], at: int) -> bool:
     """Tell whether a word opens what each of those before it does or is (16个街道两两结对, 70个村村村有书屋, 8个乡镇山高路远, 6名代表进站履职)."""
     word = pieces[at].text
-    after = "".join(piece.text for piece in pieces[at : at + 5])
-    if _BY_EACH.match(after) or _QUALITIES.match(after):
-        return True
+    second = word[1] if len(word) > 1 else pieces[at + 1].text[0] if at + 1 < len(pieces) else ""
+    if second == word[0] or second in _DEGREES:
+        after = "".join(piece.text for piece in pieces[at : at + 5])
+        if _BY_EACH.match(after) or _QUALITIES.match(after):
+            return True
     if not DOER.search(pieces[at - 1].text) or is_kind(pieces, at + 1, "noun") or is_kind(pieces, at + 1, "of"):
         return False
     return word in _ONE_TO_ONE or (len(word) == 2 and word[0] in "进入驻赴返回" and is_kind(pieces, at + 1, "verb"))

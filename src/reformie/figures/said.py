@@ -34,11 +34,9 @@ _CHEAPER = regex(
 )
 
 
-def pieces_of_money(case: Case) -> str | None:
-    """Give "" for so many 块 that are only got, spent or told for a time of the day (中午六块), and for what one does (一人要修九十台)."""
-    if _ALONE.fullmatch(case.made.measure or ""):
-        return ""
-    return untold(case) if case.made.unit in ("块", "块钱") and case.ends else None
+def of_one(case: Case) -> str | None:
+    """Give "" for what one alone does (一人要修九十台)."""
+    return "" if _ALONE.fullmatch(case.made.measure or "") else None
 
 
 def deed(case: Case) -> str | None:
@@ -47,7 +45,7 @@ def deed(case: Case) -> str | None:
     at = case.at - 1
     while at >= 0 and case.pieces[at].kind in SMALL:
         at -= 1
-    if told is None or at < 0 or case.pieces[at].text not in _THINGS or not case.ends:
+    if told is None or at < 0 or case.pieces[at].text not in _THINGS:
         return None
     word = case.pieces[at].text
     apart = told not in case.clause and not case.clause.endswith(told)

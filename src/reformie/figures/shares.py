@@ -87,7 +87,7 @@ def share(text: str, pieces: Sequence[Piece], index: int, made: Candidate, befor
     Returns:
         The measure, or "" where the figure is no share or its subject is not told.
     """
-    if made.kind != "ratio" or not (made.unit in ("%", "‰", "", "倍") or made.rule == "figures.part"):
+    if not (made.unit in ("%", "‰", "", "倍") or made.rule == "figures.part"):
         return ""
     given = (
         _set_aside(text, pieces, made)

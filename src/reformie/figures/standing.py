@@ -86,17 +86,15 @@ class Standing:
             return self._share(case, behind)
         if made.kind not in ("count", "area") or made.unit in TIMES or made.unit.endswith("次"):
             return None
-        told = made.measure or ""
-        if (
-            told
-            and self._fits(made.unit, told)
-            and not self._of_each(case, told)
-            and case.text.find(told, case.pieces[0].start, case.pieces[-1].end) < 0
-        ):
+        told = made.measure
+        each = told is not None and self._of_each(case, told)
+        if told is not None and not each and self._fits(made.unit, told):
+            if not told or case.text.find(told, case.pieces[0].start, case.pieces[-1].end) >= 0:
+                return None
             return (
                 self._topic(case) if self._nothing_behind(case) and self._nothing_before(case) else None
             )  # the sentence has its own topic
-        if not self._lacks(case):
+        if not self._lacks(case, each):
             return None
         return self._last(case, behind) or self._nothing(case)
 
@@ -140,13 +138,10 @@ class Standing:
             return FOLK.search(thing) is not None
         return (unit != "场" or _SEATED.search(thing) is None) and thing.rstrip("”").endswith(self._nouns.get(unit, ("\n",)))
 
-    def _lacks(self, case: Case) -> bool:
-        """Tell whether the clause of a figure has no noun that the figure may count, and the measure is none of the unit's."""
+    def _lacks(self, case: Case, each: bool) -> bool:
+        """Tell whether the clause of a figure has no noun that the figure may count, where the measure is none of the unit's or of each."""
         told = case.made.measure
         if told is not None and THINGS.search(told):
-            return False
-        each = told is not None and self._of_each(case, told)
-        if told is not None and self._fits(case.made.unit, told) and not each:
             return False
         if told and case.opens and case.text.endswith(f"{told}，", 0, case.made.start):
             return False  # 海域使用权证，300亩

@@ -37,14 +37,14 @@ _MANNERS = frozenset({
 def told_of(pieces: Sequence[Piece], last: int, index: int) -> bool:
     """Tell whether a noun that ends with ``last`` is the subject of what the figure at ``index`` tells, or the whole that it is a share of."""
     between = pieces[last + 1 : index + 1]  # a change is read from 由 or 较 on
-    if any(piece.text in _SAID and piece.kind != "noun" for piece in between):
-        return True
+    reached = index < len(pieces) and pieces[index].text.startswith(("不足", "超过", "突破", "不到"))
+    for piece in between:
+        if piece.text in _SAID and piece.kind != "noun":
+            return True
+        reached = reached or piece.text in _REACHED
     share = last + 2
     if is_kind(pieces, share - 1, "of") and is_kind(pieces, share, "figure") and index in (share - 1, share):
         return _SHARED.search(pieces[share].text) is not None
-    reached = any(piece.text in _REACHED for piece in between) or (
-        index < len(pieces) and pieces[index].text.startswith(("不足", "超过", "突破", "不到"))
-    )
     return reached and _AMOUNT.search(pieces[last].text) is not None
 
 

@@ -193,7 +193,7 @@ def shared(text: str, made: Candidate, right: str) -> str:
 
 def worth(text: str, pieces: Sequence[Piece], index: int, made: Candidate, before: Candidate | None, nouns: Nouns) -> str:
     """Read what is worth so much: the thing behind (价值3万元的农具), else what the figure before counts (农具40台，价值3万元)."""
-    if made.kind != "money" or not index or pieces[index - 1].text not in _WORTH:
+    if not index or pieces[index - 1].text not in _WORTH:
         return ""
     if is_kind(pieces, index + 1, "of"):
         return nouns.right(text, pieces, index, True)
@@ -203,7 +203,7 @@ def worth(text: str, pieces: Sequence[Piece], index: int, made: Candidate, befor
 
 def sold(text: str, pieces: Sequence[Piece], made: Candidate) -> str:
     """Read what is sold or bought at a price (木耳每斤卖到35元: 木耳), or ""."""
-    match = _SOLD.search(text, max(pieces[0].start, made.start - _LEAD), made.start) if made.kind == "money" else None
+    match = _SOLD.search(text, max(pieces[0].start, made.start - _LEAD), made.start)
     if match is None:
         return ""
     thing = left(text, pieces, index_at(pieces, match.start())).head

@@ -23,10 +23,9 @@ _LONGEST = 8
 
 def thing(case: Case) -> str | None:
     """Give the things that the unit was told of one by one before, where only a deed stands beside the figure."""
-    made = case.made
-    if len(made.unit) != 1 or not _bare(case):
+    if len(case.made.unit) != 1 or not _bare(case):
         return None
-    return next(_tied(case), None) if made.unit not in _WIDE else _for_each(case)
+    return next(_tied(case), None) if case.made.unit not in _WIDE else _for_each(case)
 
 
 def _bare(case: Case) -> bool:
@@ -62,8 +61,6 @@ def _tied(case: Case) -> Iterator[str]:
 
 def _for_each(case: Case) -> str | None:
     """Read what is told to be done with each one of them (每糊好一个灯笼得9元，一天能糊五六个)."""
-    if case.made.unit in PEOPLE or case.made.unit in TIMES:
-        return None
     told = _EACH_ONE.search(case.text, max(case.pieces[0].start, case.made.start - _BACK), case.made.start)
     return _behind(case, told.end()) or None if told is not None and told["unit"] == case.made.unit else None
 

@@ -29,7 +29,7 @@ _NEAR = 40  # characters
 def counted(case: Case) -> str | None:
     """Give what was counted before, where a count tells only the tier of some of them (14家企业中A档5家)."""
     same, told = case.same, case.made.measure or ""
-    tier = same is not None and told in case.clause and _TIER.fullmatch(told)
+    tier = told in case.clause and _TIER.fullmatch(told)
     if same is None or not tier or same.measure == told:
         return None
     head = same.head or ""

@@ -37,8 +37,6 @@ def told_before(text: str, pieces: Sequence[Piece], index: int, made: Candidate,
 
     Either a rate and how it is (参保率偏低，只有43%), or what has parts of whose use alone the figure's clause tells (帮扶资金中，四成用于修路，三成用于治水).
     """
-    if made.kind != "ratio":
-        return ""
     if match := _RATED.search(text, max(pieces[0].start, made.start - _BACK), made.start):
         return left(text, pieces, index_at(pieces, match.end("topic"))).text
     used = is_kind(pieces, index - 1, "break") and index + 1 < len(pieces) and pieces[index + 1].kind in DEEDS

@@ -7,7 +7,7 @@ from reformie.figures.row import DEEDS, SMALL
 from reformie.regexes import regex
 
 # What such units count, as the text may have named it before.
-_OF_UNIT = {
+OF_UNIT = {
     "份": regex(r"图纸|合同|协议|问卷|档案|保单|判决书|遗嘱|试卷|简历"), "剂": regex(r"汤药|中药|草药"), "副": regex(r"汤药|中药|草药|眼镜"),
     "座": regex(r"水电站|变电站|电站|水库|桥梁|廊桥|石桥|泵站|大棚|公厕|煤矿|矿山|公墓"), "起": regex(r"纠纷|事故|警情|火灾|险情|投诉"),
     "所": regex(r"幼儿园|村小|教学点|卫生室|中小学"), "盏": regex(r"路灯"), "块": regex(r"地块|展板|牌匾"), "根": regex(r"电线杆|钢管"),
@@ -24,14 +24,11 @@ _PAPERS = regex(
     r"(?:发出|下发|签发|印发|送达|出具|提交|收到|下达|制发|开具|递交|张贴|发放|送出)(?:了|各类|书面)?"
     r"(?P<paper>[^，。；、“”\d的]{2,10}(?:通知|报告|公告|建议|批复|证明|申请|决定|通报|提示|承诺|协议|预警|提醒|问询|声明))(?:累计|共|近|约|超过?){0,2}$"
 )
-_PAPER_UNITS = frozenset({"份", "件", "封", "条", "张", "则"})
+PAPER_UNITS = frozenset({"份", "件", "封", "条", "张", "则"})
 
 
 def thing(case: Case) -> str | None:
     """Give the one thing of the unit's kind that was named before, where the clause tells only what was done to so many."""
-    family = _OF_UNIT.get(case.made.unit)
-    if family is None or not case.ends:
-        return None
     at = case.at - 1
     while at > 0 and case.pieces[at].kind in SMALL:
         at -= 1
@@ -39,7 +36,7 @@ def thing(case: Case) -> str | None:
     told = case.made.measure
     if deed.kind not in DEEDS or not (told is None or told == deed.text):
         return None
-    named = set(family.findall(case.text, max(0, case.made.start - _BACK), deed.start))
+    named = set(OF_UNIT[case.made.unit].findall(case.text, max(0, case.made.start - _BACK), deed.start))
     return str(named.pop()) if len(named) == 1 else None
 
 
@@ -53,5 +50,5 @@ def acts(case: Case) -> str | None:
 
 def papers(case: Case) -> str | None:
     """Read the notices that were given out, where their last word may be a deed (修复期通知264份)."""
-    told = _PAPERS.search(case.clause) if case.ends and case.made.unit in _PAPER_UNITS else None
+    told = _PAPERS.search(case.clause)
     return told["paper"] if told is not None and (case.made.measure or told["paper"]) in told["paper"] else None
