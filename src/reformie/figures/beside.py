@@ -20,11 +20,11 @@ _OF_WIDER = regex(
     r"全省|全(?:市|州|盟)(?=的?\d)|(?:省|自治区)(?:党?委|政府|级|[^，。；市县区]{1,12}[厅局委办会协联])|(?<!自治)州(?:委|政府|级|中院)|(?<![县区])市(?:委|政府|级|科协|[^，。；县区]{1,12}[局委办会])"
 )
 _COME = regex(r"来自[^，。；]{0,2}$|[对向给为让使把将帮]$")
-_LEADING = regex(r"(?:带着|带领|率领|带)(?:着|了)?$")
+_LEADING = tuple(f"{led}{aspect}" for led in ("带着", "带领", "率领", "带") for aspect in ("", "着", "了"))
 # Whose members these are: the nearest body of that kind before them.
 _MEMBER = regex(r"(?:成员单位|成员部门|成员企业|会员单位|会员企业|理事单位|监事会成员|会员|理事|监事)$")
 _AS_MEMBERS = regex(
-    r"[^，。；]{0,6}?(?:为|作为|担任)(?:其)?成员|(?:个|家)?(?:部门|单位)(?:共同)?(?:参与|参加|组成|各负其责|各司其职|各领其责|合力攻坚|分工负责|协同推进)"
+    r"(?P<elected>当选)|[^，。；]{0,6}?(?:为|作为|担任)(?:其)?成员|(?:个|家)?(?:部门|单位)(?:共同)?(?:参与|参加|组成|各负其责|各司其职|各领其责|合力攻坚|分工负责|协同推进)"
 )
 # 两家医院共同参与的医疗联盟: whose parts these are stands behind them.
 _JOINED = regex(r"[^，。；]{0,30}(?:参与|参加|组成|组建|构成|加盟|联合发起)的")
@@ -130,13 +130,18 @@ class House(Subject):
 # 卖到18元一斤
 _EACH_COSTS = regex(r"钱?(?:[一每]|/)(?:公?斤|[只头亩吨箱盒株棵袋瓶杯桶串枚张晚]|小时)(?![\u4e00-\u9fff]{0,4}补)")
 # 村医管着全村1063名村民: whoever looks after them, they are the village's
-_ALL_OF = regex(r"全(村|镇|乡|街道|社区|苏木|嘎查)$")
+_ALL_OF = tuple(word for word in pointing.TOWNS if word.startswith("全"))
+# What leads up to a figure, and what follows on it, where one of these patterns may match: most figures are tried with these two alone.
+_LEADS = regex("|".join(pattern.pattern for pattern in (_BY_THE_WAY, _SPREAD, _WHOLE, _SET_AT, _FROM_ASPECTS, _HURDLES)))
+_FOLLOWS = regex("|".join(pattern.pattern for pattern in (_ONE_OF, _ELSEWHERE, _TROUBLES, _SCENE, _COMPETING)))
 
 
 def _all_of(around: Surroundings, made: Candidate, start: int) -> Bounds | None:
     """Give the township or village all of whose people or things are counted."""
-    match = _ALL_OF.search(around.text, max(start, made.start - 3), made.start)
-    return pointing.town(around, (match[1],), made.start) if match else None
+    if not around.text.endswith(_ALL_OF, start, made.start):
+        return None
+    word = next(word for word in _ALL_OF if around.text.endswith(word, start, made.start))
+    return pointing.town(around, pointing.TOWNS[word], made.start)
 
 
 def told(around: Surroundings, voices: Voices, made: Candidate, start: int, end: int) -> Subject | None:
@@ -152,15 +157,16 @@ def told(around: Surroundings, voices: Voices, made: Candidate, start: int, end:
         person = None if counted else _person(around, made, start, end)
         if person is not None or not (counted or "龄" in text[max(start, made.start - _AGED) : made.start]):
             return Subject(person) if person is not None else itself
+    of = text[made.start - 1] == "的"
+    towards = around.organisations.first(made.end) < around.organisations.first(end + 2)  # a body begins by the end, inside a mark or not
     if (
-        house := _of_whom(around, made)
+        house := (_of_whom(around, made) if of else None)
         or _membered(around, made)
         or _led(around, voices, made, start)
-        or _joined(around, made, end)
-        or _described(around, made, start, end)
+        or (_joined(around, made, end) or _described(around, made, start, end) if towards else None)
         or _prepaid(around, made, start)
         or _all_of(around, made, start)
-        or _laid_down(around, made)
+        or (_laid_down(around, made) if of else None)
         or _itemised(around, made, start)
     ) is not None:
         return Subject(house)
@@ -169,38 +175,55 @@ def told(around: Surroundings, voices: Voices, made: Candidate, start: int, end:
             return itself
         if (wider := _wider(around, start, made)) is not None:
             return Subject(wider)
-    if _ONE_OF.match(text, made.end, end):
-        return itself if _WIDER.search(text[max(start, made.start - _HOME) : made.start]) else Subject(_among(around, start, made.start))
     before = text[max(start, made.start - _CLAUSE) : made.start]
-    if _BY_THE_WAY.search(before) or _ELSEWHERE.match(text, made.end, end) or _is_nobody_s(around, made, start, end, before):
+    leads = _LEADS.search(before) is not None
+    follows = _FOLLOWS.match(text, made.end, end) is not None
+    if follows and _ONE_OF.match(text, made.end, end):
+        return itself if _WIDER.search(text[max(start, made.start - _HOME) : made.start]) else Subject(_among(around, start, made.start))
+    if _is_nobody_s(around, made, (start, end), before, leads, follows):
         return itself
-    if _SPREAD.search(before) or (made.kind in ("count", "money", "area") and _WHOLE.search(before)):
+    if leads and (_SPREAD.search(before) or (made.kind in ("count", "money", "area") and _WHOLE.search(before))):
         return Subject(None)
     return None
 
 
-def _is_nobody_s(around: Surroundings, made: Candidate, start: int, end: int, before: str) -> bool:
-    """Tell whether a figure is of a contest, a scene, a wage, or of what has to be gone through: ``before`` is what leads up to it."""
-    text = around.text
-    if made.kind == "money" and _WAGE.search(before):
-        return _ON_AVERAGE.search(text, around.clause(start, made.start), made.start) is None
-    if made.kind == "money" and made.bound in ("exact", "approx") and _PRICE.search(before):
+def _is_nobody_s(around: Surroundings, made: Candidate, bounds: Bounds, before: str, leads: bool, follows: bool) -> bool:
+    """Tell whether a figure is told by the way, or of a contest, a scene, a wage, or of what has to be gone through.
+
+    ``bounds`` are the sentence's; ``before`` is what leads up to the figure; ``leads`` and ``follows`` whether that and what follows may tell it.
+    """
+    text, (start, end) = around.text, bounds
+    if (leads and _BY_THE_WAY.search(before)) or (follows and _ELSEWHERE.match(text, made.end, end)):
         return True
-    if made.kind == "money" and _EACH_COSTS.match(text, made.end):
-        return True
+    if made.kind == "money":
+        if _WAGE.search(before):
+            return _ON_AVERAGE.search(text, around.clause(start, made.start), made.start) is None
+        if (made.bound in ("exact", "approx") and _PRICE.search(before)) or _EACH_COSTS.match(text, made.end):
+            return True
     joint = before.endswith("的") or "资" in before or "合股" in before
-    if (joint and _JOINT.search(before)) or _SET_AT.search(before) or ("”" in before and _PLATFORM.search(before)):
+    if (joint and _JOINT.search(before)) or (leads and _SET_AT.search(before)) or ("”" in before and _PLATFORM.search(before)):
         return True
     if made.kind != "count":
         return False
-    aspects = made.unit == "方面" or _ASPECTS.match(text, made.end - len(made.unit or "")) is not None
-    if made.unit == "大" and _TROUBLES.match(text, made.end, end):
-        return True
-    if (
-        (aspects and _FROM_ASPECTS.search(before))
-        or _HURDLES.search(before)
-        or ("奖" in before and _PRIZE.search(before) and _AWARDING.search(text, start, made.start))
+    if (leads and _leads_up(made, text, before)) or (
+        "奖" in before and _PRIZE.search(before) and _AWARDING.search(text, start, made.start)
     ):
+        return True
+    return follows and _goes_on(around, made, start, end)
+
+
+def _leads_up(made: Candidate, text: str, before: str) -> bool:
+    """Tell whether what leads up to a figure tells that it counts sides of a thing, or what had to be gone through."""
+    if _HURDLES.search(before):
+        return True
+    aspects = made.unit == "方面" or _ASPECTS.match(text, made.end - len(made.unit)) is not None
+    return aspects and _FROM_ASPECTS.search(before) is not None
+
+
+def _goes_on(around: Surroundings, made: Candidate, start: int, end: int) -> bool:
+    """Tell whether what follows on a figure tells that it counts troubles, or who is in a scene or a contest."""
+    text = around.text
+    if made.unit == "大" and _TROUBLES.match(text, made.end, end):
         return True
     if _SCENE.match(text, made.end, end):
         return not around.organisations.within(start, made.start)
@@ -208,17 +231,15 @@ def _is_nobody_s(around: Surroundings, made: Candidate, start: int, end: int, be
 
 
 def _of_whom(around: Surroundings, made: Candidate) -> Bounds | None:
-    """Give the body whose people a figure counts (县医院的12名专家)."""
-    if made.unit not in PEOPLE or around.text[made.start - 1] != "的" or not around.body_ends(made.start - 1):
+    """Give the body whose people a figure behind 的 counts (县医院的12名专家)."""
+    if made.unit not in PEOPLE or not around.body_ends(made.start - 1):
         return None
     house = next((m for m in around.organisations.before(made.start, 3) if m.end == made.start - 1), None)
     return (house.start, house.end) if house is not None and not _COME.search(around.text[max(0, house.start - 4) : house.start]) else None
 
 
 def _laid_down(around: Surroundings, made: Candidate) -> Bounds | None:
-    """Give the higher authority that laid down what a figure counts (省政府办公厅发布的8个事项)."""
-    if around.text[made.start - 1] != "的":
-        return None
+    """Give the higher authority that laid down what a figure behind 的 counts (省政府办公厅发布的8个事项)."""
     match = _LAID_DOWN.search(around.text, max(0, made.start - _NEAR), made.start)
     if match is None:
         return None
@@ -243,7 +264,7 @@ def _itemised(around: Surroundings, made: Candidate, start: int) -> Bounds | Non
 
 def _led(around: Surroundings, voices: Voices, made: Candidate, start: int) -> Bounds | None:
     """Give the house of the head who leads the people that a figure counts, though the house acts for its district."""
-    if _LEADING.search(around.text, max(start, made.start - 4), made.start) is None:
+    if not around.text.endswith(_LEADING, start, made.start):
         return None
     head = voices.last(made.start)
     return head.body if head is not None and head.end > start else None
@@ -260,10 +281,10 @@ def _person(around: Surroundings, made: Candidate, start: int, end: int) -> Boun
 def _membered(around: Surroundings, made: Candidate) -> Bounds | None:
     """Give the body that a figure's members belong to: the nearest one before it that has members."""
     text = around.text
-    elected = text.startswith("当选", made.end)
-    if not (elected or _MEMBER.search(made.measure or "") or _AS_MEMBERS.match(text, made.end)):
+    match = _AS_MEMBERS.match(text, made.end)
+    if match is None and _MEMBER.search(made.measure or "") is None:
         return None
-    houses = _ELECTING if elected else _WITH_MEMBERS
+    houses = _ELECTING if match and match["elected"] else _WITH_MEMBERS
     for mention in around.organisations.before(made.start, 8):
         if made.start - mention.end <= _BACK and houses.search(text[mention.start : mention.end]):
             return (mention.start, mention.end)

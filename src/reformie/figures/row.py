@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from operator import attrgetter
 
 from reformie.figures.words import Piece, PieceKind
 from reformie.regexes import regex
 
-_START = attrgetter("start")
 DEEDS: frozenset[PieceKind] = frozenset({"act", "verb", "light"})
 SMALL: frozenset[PieceKind] = frozenset({"link", "function", "qualifier", "date"})  # stand between a noun and its figure
 # Who acts: behind such a noun a word that no dictionary holds tells what they do (12名老师留岗带徒).
@@ -60,7 +58,7 @@ def is_kind(pieces: Sequence[Piece], index: int, kind: PieceKind) -> bool:
 
 def index_at(pieces: Sequence[Piece], position: int) -> int:
     """Give the index of the first piece that begins at or behind ``position``."""
-    return bisect_left(pieces, position, key=_START)
+    return bisect_left(pieces, (position,))
 
 
 def predicates(pieces: Sequence[Piece], at: int) -> bool:

@@ -81,6 +81,7 @@ class Surroundings:
         self._ends = {**self.named.ends}
         for start, ends in self.organisations.ends.items():
             self._ends[start] = [*self._ends.get(start, ()), *ends]
+        self._starts = sorted([*self._ends, *self.people.starts])
         self._closing = {mention.end for mention in self.organisations.mentions}
 
     @cached_property
@@ -112,6 +113,11 @@ class Surroundings:
         """Give where the clause begins that holds what stands before ``position``, or ``floor`` where that is nearer."""
         index = bisect_left(self.edges, position + 1) - 1
         return max(floor, self.edges[index]) if index >= 0 else floor
+
+    def next_name(self, position: int) -> int:
+        """Give where the first body, named place or person begins at or behind ``position``, or the end of the text."""
+        index = bisect_left(self._starts, position)
+        return self._starts[index] if index < len(self._starts) else len(self.text)
 
     def body_ends(self, position: int) -> bool:
         """Tell whether a body's name ends at ``position``."""
