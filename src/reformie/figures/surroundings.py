@@ -46,8 +46,9 @@ class Row(Generic[BoundsT]):
 
     def within(self, start: int, end: int) -> list[BoundsT]:
         """Give the mentions inside ``[start, end)``."""
-        begun = self.mentions[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
-        return [mention for mention in begun if mention.end <= end]
+        first = bisect_left(self.starts, start)
+        last = bisect_left(self.starts, end, first)
+        return [mention for mention in self.mentions[first:last] if mention.end <= end] if first < last else []
 
     def before(self, position: int, most: int) -> list[BoundsT]:
         """Give the last mentions that begin before ``position``, at most ``most``, the nearest first."""

@@ -78,6 +78,7 @@ class Tables:
         self._phrases = Gazetteer(phrases)
         self.growth = _ending(self.cue("grow") | self.cue("fall"))
         self._terms = sorted(self.cue("name"))
+        self._by_first = _by_character(self._terms, 0)
         self._names = AhoCorasick(self._terms, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA)
         self.classes = regex(f".{{0,10}}?(?:{any_of(self.cue('class'))})")
         self.qualifier = regex(any_of(self.cue("qualifier")))
@@ -121,6 +122,10 @@ class Tables:
     def terms(self, text: str) -> list[tuple[int, int, str]]:
         """Give the terms in a text, the longest of those that begin alike and none that overlaps one before it: the start, the end, the term."""
         return [(start, end, self._terms[index]) for index, start, end in self._names.find_matches_as_indexes(text)]
+
+    def is_term(self, word: str, least: int) -> bool:
+        """Tell whether a word is a term, or begins with one of at least so many characters."""
+        return any(len(term) >= least or term == word for term in self._by_first.get(word[0], ()) if word.startswith(term))
 
     def phrases(self, text: str) -> Iterator[tuple[int, int]]:
         """Give the bounds of the fixed phrases in a text; they may overlap."""
