@@ -158,7 +158,7 @@ def told(around: Surroundings, voices: Voices, made: Candidate, start: int, end:
         if person is not None or not (counted or "龄" in text[max(start, made.start - _AGED) : made.start]):
             return Subject(person) if person is not None else itself
     of = text[made.start - 1] == "的"
-    towards = around.organisations.first(made.end) < around.organisations.first(end + 2)  # a body begins by the end, inside a mark or not
+    towards = around.next_name(made.end) <= end + 1  # which a body may be, inside a mark or not
     if (
         house := (_of_whom(around, made) if of else None)
         or _membered(around, made)

@@ -195,7 +195,7 @@ def described(around: Surroundings, position: int, stop: int) -> Bounds | None:
 def closing(around: Surroundings, start: int, end: int) -> Bounds | None:
     """Give the body that a clause ends with and leads up to: one that was founded (成立茶艺学堂，开课90场), or is described (坐落于园区的某公司，)."""
     text = around.text
-    last = end if around.body_ends(end) else end - (text[end - 1] == "”")
+    last = end if text[end - 1] != "”" or around.body_ends(end) else end - 1
     if not around.body_ends(last) or _PAYING.match(text, end):
         return None
     end = last

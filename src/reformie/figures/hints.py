@@ -105,6 +105,8 @@ class Hints:
     def period(self, around: Surroundings, made: Candidate, start: int, end: int) -> None:
         """Set the period: the nearest date before the figure in its sentence that it is not compared with, else one in its clause."""
         text, dates = around.text, around.dates.mentions
+        if around.dates.first(start) == around.dates.first(end):
+            return
         change = _CHANGE_TO.match(text, made.end, end) and _CHANGE_FROM.search(text, around.clause(start, made.start), made.start)
         if change:
             start = change.start()

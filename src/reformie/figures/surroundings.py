@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from functools import cached_property
 from operator import attrgetter
+from sys import maxsize
 from typing import Generic
 
 from reformie.figures.tables import Tables
@@ -82,7 +83,7 @@ class Surroundings:
         self._ends = {**self.named.ends}
         for start, ends in self.organisations.ends.items():
             self._ends[start] = [*self._ends.get(start, ()), *ends]
-        self._starts = sorted([*self._ends, *self.people.starts])
+        self._starts = [*sorted([*self._ends, *self.people.starts]), maxsize]
         self._closing = {mention.end for mention in self.organisations.mentions}
 
     @cached_property
@@ -116,9 +117,8 @@ class Surroundings:
         return max(floor, self.edges[index]) if index >= 0 else floor
 
     def next_name(self, position: int) -> int:
-        """Give where the first body, named place or person begins at or behind ``position``, or the end of the text."""
-        index = bisect_left(self._starts, position)
-        return self._starts[index] if index < len(self._starts) else len(self.text)
+        """Give where the first body, named place or person begins at or behind ``position``, or an offset behind all."""
+        return self._starts[bisect_left(self._starts, position)]
 
     def body_ends(self, position: int) -> bool:
         """Tell whether a body's name ends at ``position``."""
