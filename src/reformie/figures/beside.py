@@ -10,7 +10,7 @@ from reformie.figures.candidate import PEOPLE, Candidate
 from reformie.figures.surroundings import Surroundings
 from reformie.figures.voices import Voices
 from reformie.findings import Bounds
-from reformie.regexes import regex
+from reformie.regexes import each_of, regex
 
 # Counts of districts are those of the province or prefecture that they lie in.
 _DISTRICTS = regex(r"(?:区县|县区|市县|县市|旗县|县市区|县\(市\)|县（市）|县（市、区）|县\(市、区\)|试点县|示范县)$|^[市县区旗]$")
@@ -65,7 +65,7 @@ _HOUSE = regex(
 )
 # 来自12家企业的86名选手, 以前看病要走40里山路: nobody's
 _BY_THE_WAY = regex(
-    r"来自(?:全[国省])?$|来自[^，。；]{0,16}的$|驱车$|(?:以前|过去|原来|从前|来回)[^。；，]{0,14}[要得](?:走|跑|穿过|交)[^，。；]{0,2}$"
+    rf"来自(?:全[国省])?$|来自[^，。；]{{0,16}}的$|驱车$|{each_of('以前|过去|原来|从前|来回', '[^。；，]{0,14}[要得](?:走|跑|穿过|交)[^，。；]{0,2}$')}"
 )
 _ELSEWHERE = regex(
     r"以?外的|的?山路|[^，。；、]{0,4}选手|[^，。；、]{0,6}(?:参赛|参会|到场|同场|晋级)|[^，。；、]{0,4}代表[^，。；、]{0,12}(?:观摩|参观|发言|与会|参加)"
@@ -86,7 +86,7 @@ _TROUBLES = regex(r"[^，。；、]{0,3}(?:问题|堵点|痛点|难点|短板|�
 _HURDLES = regex(r"从[^，。；]{1,10}到[^，。；]{1,12}[要得需](?:过|经过|经|盖|跑)[^，。；]{0,8}$")
 # 某社区与周边的4个村合资85万元: all of theirs
 _JOINT = regex(r"[与和同][^，。；]{2,40}(?:共同出资|联合出资|合股|合资)(?!的)[^，。；]{0,12}$|(?:邻近|周边|附近|相邻|毗邻)的$")
-_SET_AT = regex(r"(?:湿度|温度|水分|浓度|含水[率量])[^，。；]{0,4}(?:控制?|保持|维持|不[能得超高低])[^，。；\d]{0,4}$")
+_SET_AT = regex(each_of("湿度|温度|水分|浓度|含水率|含水量", r"[^，。；]{0,4}(?:控制?|保持|维持|不[能得超高低])[^，。；\d]{0,4}$"))
 # 打造“某某通”小程序，注册用户达3万人: the programme's, which no body and no division is
 _PLATFORM = regex(
     r"”[^，。；“”]{0,4}(?:平台|小程序|系统|APP)[^。；]{0,40}(?:用户|入驻商户|服务商|归集数据|点击量|访问量|浏览量|调用|上线课程)[^，。；]{0,4}$"
@@ -104,7 +104,7 @@ _ON_AVERAGE = regex(r"发放|支付|兑现|均|普遍|大多|都在|职工|员�
 # 大棚里，36名工人正在采摘: a scene
 _SCENE = regex(r"的?[^，。；、的]{0,3}(?:民|农|户|群众|老人|工人|妇女|学员|学生|孩子|游客|顾客)(?:正(?!式)|围[坐成着]|坐[在成满])")
 # 覆盖全县九成的村: the villages are the district's
-_SPREAD = regex(r"(?:覆盖|遍布|遍及|辐射|惠及)(?:了|到)?全[县市区旗州盟]$")
+_SPREAD = regex(each_of("覆盖|遍布|遍及|辐射|惠及", "(?:了|到)?全[县市区旗州盟]$"))
 _CLAUSE = 40  # characters
 _NEAR = 12
 
@@ -132,7 +132,8 @@ _EACH_COSTS = regex(r"钱?(?:[一每]|/)(?:公?斤|[只头亩吨箱盒株棵袋�
 # 村医管着全村1063名村民: whoever looks after them, they are the village's
 _ALL_OF = tuple(word for word in pointing.TOWNS if word.startswith("全"))
 # What leads up to a figure, and what follows on it, where one of these patterns may match: most figures are tried with these two alone.
-_LEADS = regex("|".join(pattern.pattern for pattern in (_BY_THE_WAY, _SPREAD, _WHOLE, _SET_AT, _FROM_ASPECTS, _HURDLES)))
+# Each of the first begins with a plain character, so that a place where none can begin is passed over quickly.
+_LEADS = regex("|".join(pattern.pattern for pattern in (_BY_THE_WAY, _SPREAD, _SET_AT, _FROM_ASPECTS, _HURDLES)))
 _FOLLOWS = regex("|".join(pattern.pattern for pattern in (_ONE_OF, _ELSEWHERE, _TROUBLES, _SCENE, _COMPETING)))
 
 
@@ -182,7 +183,7 @@ def told(around: Surroundings, voices: Voices, made: Candidate, start: int, end:
         return itself if _WIDER.search(text[max(start, made.start - _HOME) : made.start]) else Subject(_among(around, start, made.start))
     if _is_nobody_s(around, made, (start, end), before, leads, follows):
         return itself
-    if leads and (_SPREAD.search(before) or (made.kind in ("count", "money", "area") and _WHOLE.search(before))):
+    if (leads and _SPREAD.search(before)) or (made.kind in ("count", "money", "area") and _WHOLE.search(before)):
         return Subject(None)
     return None
 

@@ -13,7 +13,7 @@ from reformie.figures.tables import Tables
 from reformie.figures.voices import Voices
 from reformie.findings import Body, Bounds, Findings
 from reformie.lexicon import any_of
-from reformie.regexes import regex
+from reformie.regexes import each_of, regex
 
 _AND_OTHERS = regex(r"(?:、[^，。；]{0,80})?等约?(?=\d|[一二三四五六七八九十两]|$)")  # 甲镇、乙镇等8个乡镇
 # Bodies that speak and act for a division: what they count is the division's.
@@ -26,8 +26,10 @@ _COURTS, _WITH = ("法院", "检察院"), regex("会同|联合")  # 县法院会
 _TEAMS = regex(r"组成|组建|成立|分成|编成")  # 县住建局抽调干部60人，组成8个组，整改隐患900处: only the teams are the bureau's
 _OWN_DEED = regex(r"(?:先后|累计|每年|每月|另外|另|再|还|又|已|共){0,2}(?:选派|派出|抽调|下放|设在|下设|内设)")
 _PAYS = regex(r"(?:先后|累计|每年|另外|另|再|还|又|已|共){0,2}(?:拿出|出资|列支)")
+# each alternative begins with a plain character, so that a place where none can begin is passed over quickly
 _OWN_ACT = regex(
-    r"(?:(?:走访|走遍|跑遍|深入|入户|聘请|抽调|选派|派出|派驻|邀请|听取)了?[^，。；、]{0,6}|(?:主持)?召开了?[^，。；、]{0,8}|组织|联合|会同|该局(?!局长|副局长|党组|党委|会同|联合|协同)[^。；]*)$"
+    rf"{each_of('走访|走遍|跑遍|深入|入户|聘请|抽调|选派|派出|派驻|邀请|听取', '了?[^，。；、]{0,6}$')}|召开了?[^，。；、]{{0,8}}$|组织$|联合$|会同$"
+    r"|该局(?!局长|副局长|党组|党委|会同|联合|协同)[^。；]*$"
 )
 _DRAFTING = regex(r"(?:抽调|选派|派出|抽派)")
 _ACT, _JUST = 90, 9  # characters before a figure in which 该局 tells what it did, and any other deed stands

@@ -90,7 +90,8 @@ _ASPECTED = regex(r"[^\W\d_][过给得]")  # 找过, 贷给, 写得
 _LIT = regex(r"[^\W\d_]{2}了")  # 灯亮了: a noun and what became of it
 # 判决书, 建议书: a dictionary has them as verbs, but papers and such are nouns.
 _NOMINAL = regex(r"[^\W\d_]{2,3}[书率表证器机仪计阀柜]")
-_LATE = regex(r"(?<=[省市县区镇乡村])级|(?<=[居列排]全)[省市县区镇乡村国州盟旗系地]")  # a cut before it may be one character late
+# a cut behind it may be one character late
+_LATE = regex(r"[省市县区镇乡村全](?:(?<!全)(?=级)|(?<=[居列排]全)(?=[省市县区镇乡村国州盟旗系地]))")
 _SPARING = frozenset({"就", "还", "又", "多", "共", "一年", "光"})
 _SPARED = frozenset("级内外里直属城会份市道财政厅委")
 _LACKING = regex(r"[不没未][^\W\d_]|无[人力法处须需][^\W\d_]{1,2}")  # 灯不亮, 无人管
@@ -175,7 +176,7 @@ class Words:
         fixed += [(first, -last, self._kinds.get(term, "noun")) for first, last, term in terms]
         fixed += [(first, -last, "noun") for first, last in undivided(text, start, end, around.cuts)]
         fixed += [(match.start(), -match.end(), "function") for match in _ONE.finditer(text, start, end) if match.start() in around.cuts]
-        late = frozenset([match.start() for match in _LATE.finditer(text, start, end)])
+        late = frozenset([match.end() for match in _LATE.finditer(text, start, end)])
         made: list[Piece] = []
         position = start
         starts = [c.start for c in figures]
