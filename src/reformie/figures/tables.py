@@ -79,7 +79,7 @@ class Tables:
         self.growth = _ending(self.cue("grow") | self.cue("fall"))
         self._terms = sorted(self.cue("name"))
         self._by_first = _by_character(self._terms, 0)
-        self._names = AhoCorasick(self._terms, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA)
+        self._names = AhoCorasick(self._terms, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.ContiguousNFA)
         self.classes = regex(f".{{0,10}}?(?:{any_of(self.cue('class'))})")
         self.qualifier = regex(any_of(self.cue("qualifier")))
         self.wider = regex(any_of(word for word in self.cue("wider") if len(word) > 1))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from operator import itemgetter
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, cast
 
 from reformie.figures.adjectives import undivided
 from reformie.figures.candidate import Candidate
@@ -128,6 +129,8 @@ class Piece(NamedTuple):
     tie: Tie = ""
 
 
+# A NamedTuple's own constructor is a function of Python, and an article has hundreds of pieces.
+_piece = cast("Callable[[tuple[int, int, PieceKind, str, bool, Tie]], Piece]", partial(tuple.__new__, Piece))
 Part = tuple[PieceKind, str, bool, Tie]  # a piece without its bounds
 Reading = tuple[Part, ...]  # the parts of a word
 
@@ -178,8 +181,7 @@ class Words:
         fixed += [(match.start(), -match.end(), "function") for match in _ONE.finditer(text, start, end) if match.start() in around.cuts]
         late = frozenset([match.end() for match in _LATE.finditer(text, start, end)])
         made: list[Piece] = []
-        position = start
-        starts = [c.start for c in figures]
+        position, starts = start, [c.start for c in figures]
         fixed.sort(key=_BOUNDS)
         for first, negative, kind in fixed:
             last = -negative
@@ -188,7 +190,7 @@ class Words:
                 aside = _ASIDE.match(text, last, end) if kind == "figure" else None
                 last = aside.end() if aside else last
                 whole = text[first:last]
-                made.append(Piece(first, last, kind, whole, tie=self._ties.get(whole, "")))
+                made.append(_piece((first, last, kind, whole, True, self._ties.get(whole, ""))))
                 if kind == "figure" and loads(made):
                     self._unload(made)
                 position = last
@@ -240,10 +242,10 @@ class Words:
             word = text[start:stop]
             only, read = readings.get(word) or self._read(word)
             if only is not None:
-                made.append(Piece(start, stop, *only))
+                made.append(_piece((start, stop, *only)))
             else:
                 for part in self._in_place(word, read, made, text[stop : stop + 1]) if len(read) == 1 else read:
-                    made.append(Piece(start, start + len(part[1]), *part))
+                    made.append(_piece((start, start + len(part[1]), *part)))
                     start += len(part[1])
             start = stop
 
