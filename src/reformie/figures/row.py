@@ -53,7 +53,10 @@ def kind_at(pieces: Sequence[Piece], index: int) -> PieceKind | None:
 
 def is_kind(pieces: Sequence[Piece], index: int, kind: PieceKind) -> bool:
     """Tell whether there is a piece at ``index`` and it is of this kind."""
-    return 0 <= index < len(pieces) and pieces[index].kind == kind
+    try:  # hundreds of times an article, and hardly ever behind the last
+        return pieces[index].kind == kind and index >= 0
+    except IndexError:
+        return False
 
 
 def index_at(pieces: Sequence[Piece], position: int) -> int:
