@@ -221,8 +221,7 @@ def _with_unit(text: str, end: int, numeral: Numeral, unit: Unit, first: int, be
     if made.unit == "块" and coined(text, made, end, before):
         made.kind, made.rule = "money", "figures.money"
     reached = text.startswith(_REACHED, made.start) and text[numeral.core_start] not in "百千万亿"
-    if reached:
-        made.start += len(_REACHED)
+    made.start += len(_REACHED) if reached else 0
     if unit.kind == "growth" and unit.form == "番":
         made = _multiplied(text, made, before)
     elif unit.kind in ("ratio", "growth"):
@@ -396,7 +395,6 @@ def _without_numeral(text: str, start: int, end: int, tables: Tables) -> Iterato
 def _clause_before(text: str, start: int, position: int) -> str:
     """Give what stands before a position in its clause, at most a window of it."""
     lead = text[max(start, position - _WINDOW) : position]
-    if "（" in lead or "(" in lead:
-        lead = _ASIDE.sub("", lead)
+    lead = _ASIDE.sub("", lead) if "（" in lead or "(" in lead else lead
     passed = _UP_TO.match(lead)
     return lead[passed.end() :] if passed else lead

@@ -26,7 +26,6 @@ _COURTS, _WITH = ("法院", "检察院"), regex("会同|联合")  # 县法院会
 _TEAMS = regex(r"组成|组建|成立|分成|编成")  # 县住建局抽调干部60人，组成8个组，整改隐患900处: only the teams are the bureau's
 _OWN_DEED = regex(r"(?:先后|累计|每年|每月|另外|另|再|还|又|已|共){0,2}(?:选派|派出|抽调|下放|设在|下设|内设)")
 _PAYS = regex(r"(?:先后|累计|每年|另外|另|再|还|又|已|共){0,2}(?:拿出|出资|列支)")
-# each alternative begins with a plain character, so that a place where none can begin is passed over quickly
 _OWN_ACT = regex(
     rf"{each_of('走访|走遍|跑遍|深入|入户|聘请|抽调|选派|派出|派驻|邀请|听取', '了?[^，。；、]{0,6}$')}|召开了?[^，。；、]{{0,8}}$|组织$|联合$|会同$"
     r"|该局(?!局长|副局长|党组|党委|会同|联合|协同)[^。；]*$"
@@ -110,8 +109,7 @@ class Owners:
         words = tables.cue("pronoun") | pointing.TOWNS.keys() | pointing.HOUSES
         self._pronouns = regex(f"{_NOT_ONE}(?:{any_of(words)})")
         self._general = frozenset("县市区旗州本各基乡镇街家城居农义医转") | frozenset(word[0] for word in (*scope, *words))
-        self._openers = clauses.PLAIN_FIRSTS | _LAYING | self._general
-        self._types = types
+        self._openers, self._types = clauses.PLAIN_FIRSTS | _LAYING | self._general, types
         self._pointing = Pointing(self._type)
 
     def voices(self, findings: Findings) -> Voices:
