@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from reformie import extract
+from reformie.figures import clauses
 from reformie.record import BodyOwner, DistrictOwner, Figure, Record
 
 COUNTY = "陇川县"
@@ -324,3 +327,10 @@ def test_a_task_force_owns_what_its_own_sentence_tells() -> None:
 )
 def test_prices_are_nobody_s_and_all_of_a_village_is_the_village_s(told: str, owners: list[str | None]) -> None:
     assert owners_of(told) == owners
+
+
+def test_clauses_that_are_passed_over_would_tell_of_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
+    paths = sorted((Path(__file__).parents[1] / "corpus" / "articles").iterdir())
+    quick = [extract(path).to_json() for path in paths]
+    monkeypatch.setattr(clauses, "names_nobody", lambda *_: False)
+    assert [extract(path).to_json() for path in paths] == quick

@@ -10,7 +10,8 @@ from re import _parser as parser
 import pytest
 
 import reformie
-from reformie.regexes import regex
+from reformie.figures import adjectives, beside, owners
+from reformie.regexes import each_of, regex
 
 _FEW, _MOST = 4, 3000  # repeats of up to so many cannot blow up; more words than so many are not written out
 
@@ -49,6 +50,18 @@ def test_a_wrong_pattern_is_told_when_it_is_used() -> None:
     wrong = regex("(")
     with pytest.raises(re.error):
         wrong.search("区")
+
+
+def test_each_of_finds_what_a_group_finds() -> None:
+    text = "全县、全市和乡镇"
+    assert re.findall(each_of("县|全市|乡", "(?=[、和镇])"), text) == re.findall("(?:县|全市|乡)(?=[、和镇])", text) == ["县", "全市", "乡"]
+
+
+def test_what_joins_patterns_begins_with_plain_characters() -> None:
+    for joint in (adjectives._ANY, beside._LEADS, owners._OWN_ACT):
+        (code, (_, branches)), *rest = parser.parse(joint.pattern)
+        assert (code, rest) == (codes.BRANCH, [])
+        assert {branch[0][0] for branch in branches} == {codes.LITERAL}
 
 
 def test_it_can_be_copied_between_processes() -> None:

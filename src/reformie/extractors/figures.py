@@ -98,8 +98,8 @@ class FiguresExtractor:
     def _true(self, around: Surroundings, mask: Mask, found: Sequence[Candidate]) -> list[Candidate]:
         """Give those candidates of a block that are figures."""
         text = around.text
-        kept = [made for made in found if not self._friends.holds(text, made, mask, around.cuts)]
-        kept = [made for made in kept if not false_friends.uncertain(made, self._tables, text)]
+        holds, uncertain = self._friends.holds, false_friends.uncertain
+        kept = [made for made in found if not (holds(text, made, mask, around.cuts) or uncertain(made, self._tables, text))]
         return false_friends.listed(kept, text)
 
     def _sentence(

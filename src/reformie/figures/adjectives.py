@@ -1,8 +1,11 @@
-"""Words that belong to the noun behind them, though elsewhere they tell how much, when or how."""
+"""Nouns that a dictionary cuts in two, and words that belong to the noun behind them, though elsewhere they tell how much, when or how."""
 
 from __future__ import annotations
 
-from reformie.regexes import regex
+from collections.abc import Iterator
+
+from reformie.findings import Bounds
+from reformie.regexes import each_of, regex
 
 _HOW = "按期|按时|如期|一次性|就近|就地|当场|当庭|诉前|现场|线上|自动|主动|足额|及时|统一|直接|全程|及早|定期"
 _RATED = r"(?=[^\W\d_]{2}率)"
@@ -15,26 +18,44 @@ _TESTS = "抽检|抽查|考核|考评|检测|检查|年检|年审|验收|测评|
 _FAILED = r"不(?:合格|达标|过关)(?=[一二两三四五六七八九十\d]{1,3}次)"
 
 
-def _each(words: str, behind: str) -> str:
-    """Give a regular expression for any of some words with the same behind each."""
-    return "|".join(word + behind for word in words.split("|"))
-
-
 # 最低报价, 按期答复率, 一次性补偿金, 生均公用经费, 学前三年毛入园率, 到位金额
 # Each alternative begins with a plain character, so that a place where none can begin is passed over quickly.
-ADJECTIVES = regex(
-    rf"最[低高大小深长](?={_PEAKS})|{_each(_HOW, _RATED)}|一次性(?=[^\W\d_]{{1,2}}[金款])|生均(?={_PER_HEAD})"
+_ADJECTIVES = regex(
+    rf"最[低高大小深长](?={_PEAKS})|{each_of(_HOW, _RATED)}|一次性(?=[^\W\d_]{{1,2}}[金款])|生均(?={_PER_HEAD})"
     r"|学前[一二三]年(?=[^\W\d_]{1,4}率)|低级别(?=[\u4e00-\u9fff]{2})|高级别(?=[\u4e00-\u9fff]{2})|到位(?=金额)|共配(?=中心|网点|站|仓|点)"
-    rf"|{_each('常年住人|长期住人|住人', _HOUSED)}|载人(?=[车船艇机飞])|之(?<=[\u4e00-\u9fff]{{2}}之)家"
+    rf"|{each_of('常年住人|长期住人|住人', _HOUSED)}|载人(?=[车船艇机飞])|之(?<=[\u4e00-\u9fff]{{2}}之)家"
     rf"|待(?:(?<![\u4e00-\u9fff]待)|(?<=[批布出理有的清排筛]待))(?:{_AWAITED})(?=[\u4e00-\u9fff]{{2}})"
-    rf"|{_each(_TESTS, _FAILED)}"
+    rf"|{each_of(_TESTS, _FAILED)}"
 )
 # 低风险项目, 伤人事故, 省保单位, 务工日均工资
-GRADED = regex(
+_GRADED = regex(
     r"[低高困伤咬撞致国省市县日月年](?:(?<=[低高])(?<![更最较很过降提升拉压本].)(?:风险|彩礼|能耗|收入|成本|门槛|学历|层次|技能|附加值|污染|精度|品质|浓度|难度|强度|净值)(?=[\u4e00-\u9fff])"
     r"|(?<=[困伤咬撞致])人(?=故障|事故|事件|案件?|隐患)|(?<=[国省市县])保(?=、|和|单位|文物|古建)|(?<=[日月年])均(?<=[工农员师生]..)(?:工[价资]|薪酬|报酬|薪资|收入))"
 )
 # 在岗村医, 在用电梯: one word with the noun behind it, which a dictionary cuts in two.
-SERVING = regex(
+_SERVING = regex(
     r"在(?:岗|训|用|编|校|册|建|读|营|租|管|研|产|养|园|任|播|航|耕|籍|修|矫|存|施)(?=[\u4e00-\u9fff]{2})(?![上内里中间外旁前后边下]|所在)"
 )
+# Statistic terms that stay whole, though 新 and 实际 are left out elsewhere: 城镇新增就业, 新登记企业, 实际使用外资.
+_STATISTIC = regex(
+    r"新增就业(?!岗位|人员|机会|人口|创业|渠道|空间|困难)|新(?:设立?|登记|注册|开办)(?:各类)?(?:市场主体|经营主体|企业|个体工商户|个体户|外资企业|外商投资企业|民营企业|公司)(?!开办)"
+    r"|实际(?:使用|利用|到位)(?:外资|内资|外商直接投资)|直接(?<!非直接)(?:经济|财产)损失|间接(?<!非间接)(?:经济|财产)损失|购买服务(?=经费|资金|费用|岗位|合同|项目)|失业人员(?:再就业|实现就业)|就业困难人员(?:再就业|实现就业)|离校未就业人员(?:再就业|实现就业)|占比(?!例)|规上(?=海[工洋产])|全国重点文物保护单位|文物保护单位"
+)
+# As all three begin with plain characters, one pass tells that none is there.
+_ANY = regex("|".join(pattern.pattern for pattern in (_STATISTIC, _SERVING, _ADJECTIVES)))
+
+
+def undivided(text: str, start: int, end: int, cuts: frozenset[int]) -> Iterator[Bounds]:
+    """Give the bounds of such words and nouns in ``[start, end)``; ``cuts`` is where words begin and end."""
+    for match in _GRADED.finditer(text, start, end):
+        yield match.span()
+    if _ANY.search(text, start, end) is None:
+        return
+    for match in _STATISTIC.finditer(text, start, end):
+        yield match.span()
+    for match in _SERVING.finditer(text, start, end):
+        if match.start() + 1 in cuts and match.end() in cuts:
+            yield match.span()
+    for match in _ADJECTIVES.finditer(text, start, end):
+        if match.start() in cuts:
+            yield match.span()

@@ -10,7 +10,7 @@ from reformie.figures.candidate import PEOPLE, Candidate
 from reformie.figures.surroundings import Surroundings
 from reformie.figures.voices import Voices
 from reformie.findings import Bounds
-from reformie.regexes import regex
+from reformie.regexes import each_of, regex
 
 # Counts of districts are those of the province or prefecture that they lie in.
 _DISTRICTS = regex(r"(?:区县|县区|市县|县市|旗县|县市区|县\(市\)|县（市）|县（市、区）|县\(市、区\)|试点县|示范县)$|^[市县区旗]$")
@@ -20,11 +20,11 @@ _OF_WIDER = regex(
     r"全省|全(?:市|州|盟)(?=的?\d)|(?:省|自治区)(?:党?委|政府|级|[^，。；市县区]{1,12}[厅局委办会协联])|(?<!自治)州(?:委|政府|级|中院)|(?<![县区])市(?:委|政府|级|科协|[^，。；县区]{1,12}[局委办会])"
 )
 _COME = regex(r"来自[^，。；]{0,2}$|[对向给为让使把将帮]$")
-_LEADING = regex(r"(?:带着|带领|率领|带)(?:着|了)?$")
+_LEADING = tuple(f"{led}{aspect}" for led in ("带着", "带领", "率领", "带") for aspect in ("", "着", "了"))
 # Whose members these are: the nearest body of that kind before them.
 _MEMBER = regex(r"(?:成员单位|成员部门|成员企业|会员单位|会员企业|理事单位|监事会成员|会员|理事|监事)$")
 _AS_MEMBERS = regex(
-    r"[^，。；]{0,6}?(?:为|作为|担任)(?:其)?成员|(?:个|家)?(?:部门|单位)(?:共同)?(?:参与|参加|组成|各负其责|各司其职|各领其责|合力攻坚|分工负责|协同推进)"
+    r"(?P<elected>当选)|[^，。；]{0,6}?(?:为|作为|担任)(?:其)?成员|(?:个|家)?(?:部门|单位)(?:共同)?(?:参与|参加|组成|各负其责|各司其职|各领其责|合力攻坚|分工负责|协同推进)"
 )
 # 两家医院共同参与的医疗联盟: whose parts these are stands behind them.
 _JOINED = regex(r"[^，。；]{0,30}(?:参与|参加|组成|组建|构成|加盟|联合发起)的")
@@ -65,7 +65,7 @@ _HOUSE = regex(
 )
 # 来自12家企业的86名选手, 以前看病要走40里山路: nobody's
 _BY_THE_WAY = regex(
-    r"来自(?:全[国省])?$|来自[^，。；]{0,16}的$|驱车$|(?:以前|过去|原来|从前|来回)[^。；，]{0,14}[要得](?:走|跑|穿过|交)[^，。；]{0,2}$"
+    rf"来自(?:全[国省])?$|来自[^，。；]{{0,16}}的$|驱车$|{each_of('以前|过去|原来|从前|来回', '[^。；，]{0,14}[要得](?:走|跑|穿过|交)[^，。；]{0,2}$')}"
 )
 _ELSEWHERE = regex(
     r"以?外的|的?山路|[^，。；、]{0,4}选手|[^，。；、]{0,6}(?:参赛|参会|到场|同场|晋级)|[^，。；、]{0,4}代表[^，。；、]{0,12}(?:观摩|参观|发言|与会|参加)"
@@ -86,7 +86,7 @@ _TROUBLES = regex(r"[^，。；、]{0,3}(?:问题|堵点|痛点|难点|短板|�
 _HURDLES = regex(r"从[^，。；]{1,10}到[^，。；]{1,12}[要得需](?:过|经过|经|盖|跑)[^，。；]{0,8}$")
 # 某社区与周边的4个村合资85万元: all of theirs
 _JOINT = regex(r"[与和同][^，。；]{2,40}(?:共同出资|联合出资|合股|合资)(?!的)[^，。；]{0,12}$|(?:邻近|周边|附近|相邻|毗邻)的$")
-_SET_AT = regex(r"(?:湿度|温度|水分|浓度|含水[率量])[^，。；]{0,4}(?:控制?|保持|维持|不[能得超高低])[^，。；\d]{0,4}$")
+_SET_AT = regex(each_of("湿度|温度|水分|浓度|含水率|含水量", r"[^，。；]{0,4}(?:控制?|保持|维持|不[能得超高低])[^，。；\d]{0,4}$"))
 # 打造“某某通”小程序，注册用户达3万人: the programme's, which no body and no division is
 _PLATFORM = regex(
     r"”[^，。；“”]{0,4}(?:平台|小程序|系统|APP)[^。；]{0,40}(?:用户|入驻商户|服务商|归集数据|点击量|访问量|浏览量|调用|上线课程)[^，。；]{0,4}$"
@@ -104,7 +104,7 @@ _ON_AVERAGE = regex(r"发放|支付|兑现|均|普遍|大多|都在|职工|员�
 # 大棚里，36名工人正在采摘: a scene
 _SCENE = regex(r"的?[^，。；、的]{0,3}(?:民|农|户|群众|老人|工人|妇女|学员|学生|孩子|游客|顾客)(?:正(?!式)|围[坐成着]|坐[在成满])")
 # 覆盖全县九成的村: the villages are the district's
-_SPREAD = regex(r"(?:覆盖|遍布|遍及|辐射|惠及)(?:了|到)?全[县市区旗州盟]$")
+_SPREAD = regex(each_of("覆盖|遍布|遍及|辐射|惠及", "(?:了|到)?全[县市区旗州盟]$"))
 _CLAUSE = 40  # characters
 _NEAR = 12
 
@@ -130,13 +130,19 @@ class House(Subject):
 # 卖到18元一斤
 _EACH_COSTS = regex(r"钱?(?:[一每]|/)(?:公?斤|[只头亩吨箱盒株棵袋瓶杯桶串枚张晚]|小时)(?![\u4e00-\u9fff]{0,4}补)")
 # 村医管着全村1063名村民: whoever looks after them, they are the village's
-_ALL_OF = regex(r"全(村|镇|乡|街道|社区|苏木|嘎查)$")
+_ALL_OF = tuple(word for word in pointing.TOWNS if word.startswith("全"))
+# What leads up to a figure, and what follows on it, where one of these patterns may match: most figures are tried with these two alone.
+# Each of the first begins with a plain character, so that a place where none can begin is passed over quickly.
+_LEADS = regex("|".join(pattern.pattern for pattern in (_BY_THE_WAY, _SPREAD, _SET_AT, _FROM_ASPECTS, _HURDLES)))
+_FOLLOWS = regex("|".join(pattern.pattern for pattern in (_ONE_OF, _ELSEWHERE, _TROUBLES, _SCENE, _COMPETING)))
 
 
 def _all_of(around: Surroundings, made: Candidate, start: int) -> Bounds | None:
     """Give the township or village all of whose people or things are counted."""
-    match = _ALL_OF.search(around.text, max(start, made.start - 3), made.start)
-    return pointing.town(around, (match[1],), made.start) if match else None
+    if not around.text.endswith(_ALL_OF, start, made.start):
+        return None
+    word = next(word for word in _ALL_OF if around.text.endswith(word, start, made.start))
+    return pointing.town(around, pointing.TOWNS[word], made.start)
 
 
 def told(around: Surroundings, voices: Voices, made: Candidate, start: int, end: int) -> Subject | None:
@@ -152,15 +158,16 @@ def told(around: Surroundings, voices: Voices, made: Candidate, start: int, end:
         person = None if counted else _person(around, made, start, end)
         if person is not None or not (counted or "龄" in text[max(start, made.start - _AGED) : made.start]):
             return Subject(person) if person is not None else itself
+    of = text[made.start - 1] == "的"
+    towards = around.next_name(made.end) <= end + 1  # which a body may be, inside a mark or not
     if (
-        house := _of_whom(around, made)
+        house := (_of_whom(around, made) if of else None)
         or _membered(around, made)
         or _led(around, voices, made, start)
-        or _joined(around, made, end)
-        or _described(around, made, start, end)
+        or (_joined(around, made, end) or _described(around, made, start, end) if towards else None)
         or _prepaid(around, made, start)
         or _all_of(around, made, start)
-        or _laid_down(around, made)
+        or (_laid_down(around, made) if of else None)
         or _itemised(around, made, start)
     ) is not None:
         return Subject(house)
@@ -169,38 +176,55 @@ def told(around: Surroundings, voices: Voices, made: Candidate, start: int, end:
             return itself
         if (wider := _wider(around, start, made)) is not None:
             return Subject(wider)
-    if _ONE_OF.match(text, made.end, end):
-        return itself if _WIDER.search(text[max(start, made.start - _HOME) : made.start]) else Subject(_among(around, start, made.start))
     before = text[max(start, made.start - _CLAUSE) : made.start]
-    if _BY_THE_WAY.search(before) or _ELSEWHERE.match(text, made.end, end) or _is_nobody_s(around, made, start, end, before):
+    leads = _LEADS.search(before) is not None
+    follows = _FOLLOWS.match(text, made.end, end) is not None
+    if follows and _ONE_OF.match(text, made.end, end):
+        return itself if _WIDER.search(text[max(start, made.start - _HOME) : made.start]) else Subject(_among(around, start, made.start))
+    if _is_nobody_s(around, made, (start, end), before, leads, follows):
         return itself
-    if _SPREAD.search(before) or (made.kind in ("count", "money", "area") and _WHOLE.search(before)):
+    if (leads and _SPREAD.search(before)) or (made.kind in ("count", "money", "area") and _WHOLE.search(before)):
         return Subject(None)
     return None
 
 
-def _is_nobody_s(around: Surroundings, made: Candidate, start: int, end: int, before: str) -> bool:
-    """Tell whether a figure is of a contest, a scene, a wage, or of what has to be gone through: ``before`` is what leads up to it."""
-    text = around.text
-    if made.kind == "money" and _WAGE.search(before):
-        return _ON_AVERAGE.search(text, around.clause(start, made.start), made.start) is None
-    if made.kind == "money" and made.bound in ("exact", "approx") and _PRICE.search(before):
+def _is_nobody_s(around: Surroundings, made: Candidate, bounds: Bounds, before: str, leads: bool, follows: bool) -> bool:
+    """Tell whether a figure is told by the way, or of a contest, a scene, a wage, or of what has to be gone through.
+
+    ``bounds`` are the sentence's; ``before`` is what leads up to the figure; ``leads`` and ``follows`` whether that and what follows may tell it.
+    """
+    text, (start, end) = around.text, bounds
+    if (leads and _BY_THE_WAY.search(before)) or (follows and _ELSEWHERE.match(text, made.end, end)):
         return True
-    if made.kind == "money" and _EACH_COSTS.match(text, made.end):
-        return True
+    if made.kind == "money":
+        if _WAGE.search(before):
+            return _ON_AVERAGE.search(text, around.clause(start, made.start), made.start) is None
+        if (made.bound in ("exact", "approx") and _PRICE.search(before)) or _EACH_COSTS.match(text, made.end):
+            return True
     joint = before.endswith("的") or "资" in before or "合股" in before
-    if (joint and _JOINT.search(before)) or _SET_AT.search(before) or ("”" in before and _PLATFORM.search(before)):
+    if (joint and _JOINT.search(before)) or (leads and _SET_AT.search(before)) or ("”" in before and _PLATFORM.search(before)):
         return True
     if made.kind != "count":
         return False
-    aspects = made.unit == "方面" or _ASPECTS.match(text, made.end - len(made.unit or "")) is not None
-    if made.unit == "大" and _TROUBLES.match(text, made.end, end):
-        return True
-    if (
-        (aspects and _FROM_ASPECTS.search(before))
-        or _HURDLES.search(before)
-        or ("奖" in before and _PRIZE.search(before) and _AWARDING.search(text, start, made.start))
+    if (leads and _leads_up(made, text, before)) or (
+        "奖" in before and _PRIZE.search(before) and _AWARDING.search(text, start, made.start)
     ):
+        return True
+    return follows and _goes_on(around, made, start, end)
+
+
+def _leads_up(made: Candidate, text: str, before: str) -> bool:
+    """Tell whether what leads up to a figure tells that it counts sides of a thing, or what had to be gone through."""
+    if _HURDLES.search(before):
+        return True
+    aspects = made.unit == "方面" or _ASPECTS.match(text, made.end - len(made.unit)) is not None
+    return aspects and _FROM_ASPECTS.search(before) is not None
+
+
+def _goes_on(around: Surroundings, made: Candidate, start: int, end: int) -> bool:
+    """Tell whether what follows on a figure tells that it counts troubles, or who is in a scene or a contest."""
+    text = around.text
+    if made.unit == "大" and _TROUBLES.match(text, made.end, end):
         return True
     if _SCENE.match(text, made.end, end):
         return not around.organisations.within(start, made.start)
@@ -208,17 +232,15 @@ def _is_nobody_s(around: Surroundings, made: Candidate, start: int, end: int, be
 
 
 def _of_whom(around: Surroundings, made: Candidate) -> Bounds | None:
-    """Give the body whose people a figure counts (县医院的12名专家)."""
-    if made.unit not in PEOPLE or around.text[made.start - 1] != "的" or not around.body_ends(made.start - 1):
+    """Give the body whose people a figure behind 的 counts (县医院的12名专家)."""
+    if made.unit not in PEOPLE or not around.body_ends(made.start - 1):
         return None
     house = next((m for m in around.organisations.before(made.start, 3) if m.end == made.start - 1), None)
     return (house.start, house.end) if house is not None and not _COME.search(around.text[max(0, house.start - 4) : house.start]) else None
 
 
 def _laid_down(around: Surroundings, made: Candidate) -> Bounds | None:
-    """Give the higher authority that laid down what a figure counts (省政府办公厅发布的8个事项)."""
-    if around.text[made.start - 1] != "的":
-        return None
+    """Give the higher authority that laid down what a figure behind 的 counts (省政府办公厅发布的8个事项)."""
     match = _LAID_DOWN.search(around.text, max(0, made.start - _NEAR), made.start)
     if match is None:
         return None
@@ -243,7 +265,7 @@ def _itemised(around: Surroundings, made: Candidate, start: int) -> Bounds | Non
 
 def _led(around: Surroundings, voices: Voices, made: Candidate, start: int) -> Bounds | None:
     """Give the house of the head who leads the people that a figure counts, though the house acts for its district."""
-    if _LEADING.search(around.text, max(start, made.start - 4), made.start) is None:
+    if not around.text.endswith(_LEADING, start, made.start):
         return None
     head = voices.last(made.start)
     return head.body if head is not None and head.end > start else None
@@ -260,10 +282,10 @@ def _person(around: Surroundings, made: Candidate, start: int, end: int) -> Boun
 def _membered(around: Surroundings, made: Candidate) -> Bounds | None:
     """Give the body that a figure's members belong to: the nearest one before it that has members."""
     text = around.text
-    elected = text.startswith("当选", made.end)
-    if not (elected or _MEMBER.search(made.measure or "") or _AS_MEMBERS.match(text, made.end)):
+    match = _AS_MEMBERS.match(text, made.end)
+    if match is None and _MEMBER.search(made.measure or "") is None:
         return None
-    houses = _ELECTING if elected else _WITH_MEMBERS
+    houses = _ELECTING if match and match["elected"] else _WITH_MEMBERS
     for mention in around.organisations.before(made.start, 8):
         if made.start - mention.end <= _BACK and houses.search(text[mention.start : mention.end]):
             return (mention.start, mention.end)

@@ -69,7 +69,5 @@ class Candidate:
 def _number(value: Decimal | None) -> int | float | None:
     if value is None:
         return None
-    if abs(value) > _EXACT:
-        return float(value)
     whole = int(value)
-    return whole if whole == value else float(value)
+    return whole if -_EXACT <= whole <= _EXACT and whole == value else float(value)

@@ -18,6 +18,7 @@ from reformie.regexes import regex
 
 _WINDOW = 24
 _CLAUSE = regex(r"[，。；：！？,;:!?\n（）()●]")
+_UP_TO = regex(f"(?s:.*){_CLAUSE.pattern}")  # the last mark of a clause
 _FILLER = regex(r"(?:了|约|近|超过|超|达到|高达|达|幅度|均|分别|将|也|已|更是?|甚至|仍|同比|环比)+$")
 _NOUN_FILLER = regex(r"(?:为|是|至|到|仅|由|从|保持在|稳定在|控制在)+$")
 _GROWTH_NOUN = regex(r"(?:[增涨升]幅|增速|增长率|增长速度|[降减跌]幅)$")
@@ -113,7 +114,8 @@ def find(text: str, start: int, end: int, tables: Tables, found: Sequence[Numera
         if kept and _one_range(text, start, kept[-1], candidate):
             kept[-1] = _spanned(kept[-1], candidate)
         elif not kept or candidate.start >= kept[-1].end:
-            _inherit_growth(text, kept[-1] if kept else None, candidate)
+            if kept and kept[-1].kind == "growth":
+                _inherit_growth(text, kept[-1], candidate)
             kept.append(candidate)
     return kept
 
@@ -216,11 +218,10 @@ def _with_unit(text: str, end: int, numeral: Numeral, unit: Unit, first: int, be
     made = _bounded(text, end, Candidate.of(numeral, stop, form, unit.kind, f"figures.{unit.kind}"))
     if made.bound == "exact" and text[numeral.end : first] == "多":
         made.bound = "more_than"
-    if coined(text, made, end, before):
+    if made.unit == "块" and coined(text, made, end, before):
         made.kind, made.rule = "money", "figures.money"
     reached = text.startswith(_REACHED, made.start) and text[numeral.core_start] not in "百千万亿"
-    if reached:
-        made.start += len(_REACHED)
+    made.start += len(_REACHED) if reached else 0
     if unit.kind == "growth" and unit.form == "番":
         made = _multiplied(text, made, before)
     elif unit.kind in ("ratio", "growth"):
@@ -327,11 +328,9 @@ def _signed(made: Candidate, before: str, tables: Tables) -> Candidate:
     return made
 
 
-def _inherit_growth(text: str, before: Candidate | None, made: Candidate) -> None:
-    """Give the second of 分别增长8.7%、6.5% the kind and sign of the first."""
-    if before is None or before.kind != "growth" or made.kind not in ("ratio", "growth") or before.unit != made.unit:
-        return
-    if _LISTED.fullmatch(text, before.end, made.start):
+def _inherit_growth(text: str, before: Candidate, made: Candidate) -> None:
+    """Give the second of 分别增长8.7%、6.5% the kind and sign of the first, which is a growth."""
+    if made.kind in ("ratio", "growth") and before.unit == made.unit and _LISTED.fullmatch(text, before.end, made.start):
         made.kind, made.shift, made.rule = "growth", before.shift, before.rule
 
 
@@ -396,4 +395,6 @@ def _without_numeral(text: str, start: int, end: int, tables: Tables) -> Iterato
 def _clause_before(text: str, start: int, position: int) -> str:
     """Give what stands before a position in its clause, at most a window of it."""
     lead = text[max(start, position - _WINDOW) : position]
-    return _CLAUSE.split(_ASIDE.sub("", lead) if "（" in lead or "(" in lead else lead)[-1]
+    lead = _ASIDE.sub("", lead) if "（" in lead or "(" in lead else lead
+    passed = _UP_TO.match(lead)
+    return lead[passed.end() :] if passed else lead

@@ -30,6 +30,13 @@ _BANKS = ("银行", "支行", "分行", "农商行", "信用社", "信用联社"
 # 乡亲们算过账：托出去，每亩只要600元: their own sums.
 _FOLK_SUMS = regex(r"(?:乡亲|村民|农户|牧民|农民|果农|茶农|养殖户|种植户|老百姓)们?(?!委)[^，。；：、]{0,8}算[了过起]?[^，。；：、]{0,4}账")
 _FOLK = frozenset("乡村农牧果茶养种老")
+# 去年我家种了12亩, 今年我卖了3头牛: nobody's figures
+_SELF = regex("[我他她自俺咱]")  # one of these tells of a household
+_BEFORE_SELF = 9  # characters in which it stands
+_HOUSEHOLD = regex(
+    r"[^，。；！？“”]{0,8}?(?:[我他她自俺咱]们?家(?!庭|乡|属)|[我俺](?=(?:一个人|自己|就|也|又|才|还|共|一共|今年|去年|每[年月天]){0,2}"
+    r"(?:节|省|卖|买|种|养|存|挣|赚|攒|领|交|花|跑|走|等|开了|干)))"
+)
 # 新落户某新区的企业达300家: the zone's.
 _SETTLED = regex(r"(?:新|累计|已|先后){0,2}(?:落户|入驻|进驻)(?:到|在|于)?")
 _SETTLING = frozenset("新累已先落入进")
@@ -188,7 +195,7 @@ def described(around: Surroundings, position: int, stop: int) -> Bounds | None:
 def closing(around: Surroundings, start: int, end: int) -> Bounds | None:
     """Give the body that a clause ends with and leads up to: one that was founded (成立茶艺学堂，开课90场), or is described (坐落于园区的某公司，)."""
     text = around.text
-    last = end if around.body_ends(end) else end - (text[end - 1] == "”")
+    last = end if text[end - 1] != "”" or around.body_ends(end) else end - 1
     if not around.body_ends(last) or _PAYING.match(text, end):
         return None
     end = last
@@ -224,6 +231,19 @@ def folk_sums(text: str, at: int, limit: int) -> Bounds | None:
     """Give the bounds of what tells at ``at`` that villagers reckon for themselves, or None."""
     match = _FOLK_SUMS.match(text, at, limit) if text[at : at + 1] in _FOLK else None
     return match.span() if match else None
+
+
+def household(text: str, at: int, limit: int) -> Bounds | None:
+    """Give the bounds of what tells at ``at`` of a household, or of what somebody does with their own hands, or None."""
+    match = _HOUSEHOLD.match(text, at, limit) if _SELF.search(text, at, at + _BEFORE_SELF) else None
+    return match.span() if match else None
+
+
+def names_nobody(around: Surroundings, edge: int, at: int, stop: int) -> bool:
+    """Tell whether nobody is named from a clause that begins at ``edge`` up to ``stop``, and none of its first words, at ``at``, can be a household's."""
+    if around.next_name(edge - 1) < stop or around.text.startswith("据", edge):
+        return False
+    return _SELF.search(around.text, at, at + _BEFORE_SELF) is None
 
 
 def settled(around: Surroundings, at: int, stop: int) -> Bounds | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from string import ascii_letters
 
 from reformie.figures.candidate import Candidate
 from reformie.figures.tables import Tables
@@ -23,7 +24,7 @@ _QUOTED = regex(
     r"|(?<=《)[^《》\n]{1,80}》|(?<=〔)[^〔〕\n]{1,12}〕|(?<=\[)[^\[\]\n]{1,12}\]|(?<=【)[^【】\n]{1,20}】)"
 )
 _MARKED = regex(r"[(（][一二三四五六七八九十\d]{1,3}[)）]")
-_LATIN_BEFORE = regex(r"[A-Za-z+×*#&@/_=.-]$")
+_LATIN = frozenset(f"{ascii_letters}+×*#&@_=")  # before a numeral that belongs to a name; so does / but before a unit
 _LATIN_BEHIND = regex(r"[+×*#&@_=A-Za-z]|[-—](?=[\dA-Za-z])|\.\d")
 _BIG = regex(
     r"的?(?:(?:胜利|圆满|成功|顺利|隆重)?(?:召开|举行)|闭幕|开幕)|筹备|换届|即?将[于在]|精神|报告|召开|胜利|以来|期间|会(?!展)|赛(?!道)|学(?!科)|厅|楼(?!宇)|代表|上(?!市)|中(?!心)|前(?!沿)|后|闭幕|开幕|之|地(?![标块])|小|多|约|部分|[，。、；：！？,”）)]|$"
@@ -44,12 +45,17 @@ _ORDINALS = regex(r"第[\d一二三四五六七八九十]{1,4}[、至和到—~-
 _JOINTS = frozenset("、至和到—~-")
 _DIGITS = regex("[一二两三四五六七八九零〇]{2,}")
 _NEIGHBOURS = regex(r"一[二两]|[一两]三|三四|四五|五六|六七|七八|八九|三五")
+# By unit what a number behind is of, and counts nothing: 七届三次全委会议, 产业园2期
+_NUMBERED = {
+    "次": ("届",), "度": ("北纬", "南纬", "东经", "西经"), "期": ("工程", "项目", "园区", "家园", "中心", "花园", "新区"),
+}  # fmt: skip
 # 2021级新生: the year that a class entered; 2024级台阶 are steps.
 _COHORT = regex(r"(?:19|20)\d\d[级届](?!台阶|石阶|阶梯|楼梯)")
 # 亿元以上项目: a class of size, and no sum of anybody's; what is reached (达亿元以上) and what tells of a clause (亿元以上的) is one.
 _SIZE_CLASS = regex(r"(?<![达到为过破近超])[百千万亿]{1,2}元以[上下](?=[\u4e00-\u9fff])(?![的并和与及且])")
 _LEADS = frozenset("共有达等由分这那")
-_WHILE = regex(r"(?<=半)个?多?(?:世纪|月|小时|星期|礼拜|季度|钟头|年|天)|(?<=个)多?(?:世纪|月|小时|星期|礼拜|季度|钟头)")
+# 半个多月, 三个小时: the time that follows on a candidate by its last character
+_WHILE = {"半": regex(r"个?多?(?:世纪|月|小时|星期|礼拜|季度|钟头|年|天)"), "个": regex(r"多?(?:世纪|月|小时|星期|礼拜|季度|钟头)")}
 _DEGREES = regex(r"零[下上]")
 _HEADS = regex(r"[^，。；、\d的]{0,4}(?:牛|羊|猪|驴|马|骡|驼|鹿|犊|羔|象|鲸|安格斯|西门塔尔|崽)")  # what is counted by 头
 _WEEKLY = regex(r"每(?:周|天|日|月|晚|学期)$")
@@ -139,7 +145,8 @@ class FalseFriends:
             mask: The stretches that hold none.
             cuts: Where words end and begin.
         """
-        if mask.covers(made.start, made.end) or _WHILE.match(text, made.end):
+        time = _WHILE.get(text[made.end - 1])
+        if mask.covers(made.start, made.end) or (time is not None and time.match(text, made.end)):
             return True
         if text[made.start - 1 : made.start] in _JOINTS and _ORDINALS.search(text[max(0, made.start - 8) : made.start]):
             return True
@@ -147,24 +154,27 @@ class FalseFriends:
             return True
         if made.unit == "家" and _BOTH.match(text, made.start):
             return True
-        if (made.unit == "位" and _of_a_number(text, made)) or _one_of_many(text, made):
+        if (made.unit == "位" and _of_a_number(text, made)) or (
+            made.end - made.start == len("一户多") and _ONE_MANY.match(text, made.start)
+        ):
             return True
         if made.unit == "点" and _HOUR.fullmatch(text, made.start, made.end - 1):
             return True
         if made.kind in ("rank", "growth") or made.unit in ("%", ""):
-            return bool(_LATIN_BEFORE.search(text[max(0, made.start - 1) : made.start]) and text[made.start - 1 : made.start] not in "-—.")
+            return text[made.start - 1 : made.start] in _LATIN or text[made.start - 1 : made.start] == "/"
         core = _core(text, made)
         return (
             self._touched(text, made, core)
             or _numbered(text, made, core)
             or _of_a_saying(text, made, core)
-            or _SIZE_CLASS.match(text, made.start) is not None
             or (made.unit == "大" and _no_counted_noun(text, made))
             or (not core[:1].isdigit() and self._in_words(text, made, core, cuts))
         )
 
     def _in_words(self, text: str, made: Candidate, core: str, cuts: frozenset[int]) -> bool:
         """Tell whether Chinese characters are no figure: spelled out, shorthand, a part of a word, or a scale alone."""
+        if _SIZE_CLASS.match(text, made.start):
+            return True
         return _spelled(core) or self._shorthand(text, made, core) or _not_a_word(text, made, core, cuts) or _bare_scale(made, core)
 
     def _touched(self, text: str, made: Candidate, core: str) -> bool:
@@ -174,11 +184,11 @@ class FalseFriends:
         if text[start - 1 : start] in _EVERY or _GRADE.match(text, end):
             return True
         if core[:1].isdigit():
-            before, behind = text[max(0, start - 1) : start], text[behind_core : behind_core + 2]
+            behind = text[behind_core : behind_core + 2]
             if made.unit.isascii() and made.unit[-1:].isalpha() and text[end : end + 1].isascii() and text[end : end + 1].isalpha():
                 return True  # 70mm of 70mmHg
             named = _LATIN_BEHIND.match(behind) and not made.unit.isascii() and not text.startswith("+", behind_core, end)
-            if (_LATIN_BEFORE.search(before) and before not in "-—./") or named:
+            if text[start - 1 : start] in _LATIN or named:
                 return True
             if start == first and _CALLED.match(text, behind_core):
                 return True
@@ -210,12 +220,6 @@ class FalseFriends:
 def _of_a_number(text: str, made: Candidate) -> bool:
     """Tell whether 位 are places of a number (编码的后六位, 两位小数)."""
     return _DECIMALS.match(text, made.end) is not None or _PLACE_OF.search(text[max(0, made.start - 32) : made.start]) is not None
-
-
-def _one_of_many(text: str, made: Candidate) -> bool:
-    """Tell whether one has several of what stands behind (一户多宅)."""
-    many = _ONE_MANY.match(text, made.start)
-    return many is not None and many.end() == made.end
 
 
 def _core(text: str, made: Candidate) -> str:
@@ -258,45 +262,32 @@ def _spelled(core: str) -> bool:
 
 def _numbered(text: str, made: Candidate, core: str) -> bool:
     """Tell whether a number names a stage or session rather than counts them (探月工程四期, 十七届)."""
-    if _COHORT.match(text, made.start):
+    if (names := _NUMBERED.get(made.unit)) is not None and text.endswith(names, 0, made.start):
         return True
-    before = text[max(0, made.start - 3) : made.start]
+    if core[:1].isdigit():
+        return len(core) == len("2021") and _COHORT.match(text, made.start) is not None
     if core == "一二" and made.unit in ("类", "级", "等"):  # 一二类苗
         return True
     if core == "零" and (made.unit in ("件", "点") or made.unit.startswith("工")):  # 零工日均收入, 零工时长
         return True
-    if made.unit == "次" and before.endswith("届"):  # 七届三次全委会议
-        return True
-    if made.unit == "度" and before.endswith(("北纬", "南纬", "东经", "西经")):
-        return True
-    if len(core) == 1 and not core.isdigit() and _NAMING.match(text, made.end - len(made.unit)):
+    if len(core) == 1 and _NAMING.match(text, made.end - len(made.unit)):
         return True
     if core == "二" and made.unit in ("轮", "期", "批", "类", "部", "次"):  # a count would be 两
         return True
     if made.unit == "期":
-        stage = (
-            core not in ("", "一", "两")
-            and not core[:1].isdigit()
-            and not before.endswith("分")
-            and text.startswith(("工程", "项目", "建设", "扩建", "规划"), made.end)
-        )
-        return stage or before.endswith(("工程", "项目", "园区", "家园", "中心", "花园", "新区"))
-    return (
-        made.unit == "届"
-        and not core[:1].isdigit()
-        and core not in ("两", "三")
-        and not before.endswith(("了", "连续", "共", "举办", "已"))
-    )
+        counts = core in ("", "一", "两") or text.endswith("分", 0, made.start)
+        return not counts and text.startswith(("工程", "项目", "建设", "扩建", "规划"), made.end)
+    return made.unit == "届" and core not in ("两", "三") and not text.endswith(("了", "连续", "共", "举办", "已"), 0, made.start)
 
 
 def _of_a_saying(text: str, made: Candidate, core: str) -> bool:
     """Tell whether a digit names a villagers' group (住在六组) or belongs to a figure of speech (打好三张牌)."""
-    before = text[max(0, made.start - 3) : made.start]
     if made.unit == "分钱" and core == "一":  # 没收过一分钱
         return True
     if made.unit == "组":
-        return len(core) == 1 and core != "两" and _GROUP.search(before) is not None
-    return made.unit in _FIGURED and _LONE.fullmatch(core) is not None and _FIGURATIVE.search(before) is not None
+        return len(core) == 1 and core != "两" and _GROUP.search(text[max(0, made.start - 3) : made.start]) is not None
+    figured = made.unit in _FIGURED and _LONE.fullmatch(core) is not None
+    return figured and _FIGURATIVE.search(text[max(0, made.start - 3) : made.start]) is not None
 
 
 def _bare_scale(made: Candidate, core: str) -> bool:
@@ -324,8 +315,8 @@ def listed(candidates: Sequence[Candidate], text: str) -> list[Candidate]:
     """Drop 一个 and its like unless a neighbour in the same list counts with the same unit (一个国家级园区、三个市级园区)."""
     kept: list[Candidate] = []
     for index, made in enumerate(candidates):
-        around = [other for other in candidates[max(0, index - 1) : index + 2] if other is not made and not other.weak]
-        if not made.weak or any(_parallel(made, other, text) for other in around):
+        beside = candidates[max(0, index - 1) : index + 2] if made.weak else ()
+        if not made.weak or any(_parallel(made, other, text) for other in beside if not other.weak):
             kept.append(made)
     return kept
 

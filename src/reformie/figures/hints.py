@@ -10,13 +10,13 @@ from reformie.figures.surroundings import Surroundings
 from reformie.figures.tables import Tables
 from reformie.findings import Bounds
 from reformie.mention import Mention
-from reformie.regexes import regex
+from reformie.regexes import each_of, regex
 from reformie.timex import Timex
 
 _CLAUSE = regex(r"[，；：,;:。！？!?\n]")
 _COMPARED = regex(r"(?:[比较]|相当于|[好优高低多少快强]于|[达约]?是)$")
 _LEVEL = regex(
-    r"(?:国家|省|市|区|县|州|盟|旗|自治区|乡|镇|村|部|厅|世界|自治州)级(?:及以上|以上)?|大专及以上|本科及以上|高中及以上|省部级|中级及以上|高级"
+    rf"{each_of('国家|省|市|区|县|州|盟|旗|自治区|乡|镇|村|部|厅|世界|自治州', '级(?:及以上|以上)?')}|大专及以上|本科及以上|高中及以上|省部级|中级及以上|高级"
 )
 _REACH = 60
 _UNTIL = regex(r"截[至止]到?$")
@@ -105,6 +105,8 @@ class Hints:
     def period(self, around: Surroundings, made: Candidate, start: int, end: int) -> None:
         """Set the period: the nearest date before the figure in its sentence that it is not compared with, else one in its clause."""
         text, dates = around.text, around.dates.mentions
+        if around.dates.first(start) == around.dates.first(end):
+            return
         change = _CHANGE_TO.match(text, made.end, end) and _CHANGE_FROM.search(text, around.clause(start, made.start), made.start)
         if change:
             start = change.start()

@@ -13,7 +13,7 @@ from reformie.figures.tables import Tables
 from reformie.figures.voices import Voices
 from reformie.findings import Body, Bounds, Findings
 from reformie.lexicon import any_of
-from reformie.regexes import regex
+from reformie.regexes import each_of, regex
 
 _AND_OTHERS = regex(r"(?:、[^，。；]{0,80})?等约?(?=\d|[一二三四五六七八九十两]|$)")  # 甲镇、乙镇等8个乡镇
 # Bodies that speak and act for a division: what they count is the division's.
@@ -27,7 +27,8 @@ _TEAMS = regex(r"组成|组建|成立|分成|编成")  # 县住建局抽调干�
 _OWN_DEED = regex(r"(?:先后|累计|每年|每月|另外|另|再|还|又|已|共){0,2}(?:选派|派出|抽调|下放|设在|下设|内设)")
 _PAYS = regex(r"(?:先后|累计|每年|另外|另|再|还|又|已|共){0,2}(?:拿出|出资|列支)")
 _OWN_ACT = regex(
-    r"(?:(?:走访|走遍|跑遍|深入|入户|聘请|抽调|选派|派出|派驻|邀请|听取)了?[^，。；、]{0,6}|(?:主持)?召开了?[^，。；、]{0,8}|组织|联合|会同|该局(?!局长|副局长|党组|党委|会同|联合|协同)[^。；]*)$"
+    rf"{each_of('走访|走遍|跑遍|深入|入户|聘请|抽调|选派|派出|派驻|邀请|听取', '了?[^，。；、]{0,6}$')}|召开了?[^，。；、]{{0,8}}$|组织$|联合$|会同$"
+    r"|该局(?!局长|副局长|党组|党委|会同|联合|协同)[^。；]*$"
 )
 _DRAFTING = regex(r"(?:抽调|选派|派出|抽派)")
 _ACT, _JUST = 90, 9  # characters before a figure in which 该局 tells what it did, and any other deed stands
@@ -39,12 +40,6 @@ _WITHIN = "(?:我们|咱们|俺们|咱|俺)[县市区旗州盟](?![^，。；]{0
 # What a medical group has as well as a division.
 _LOOSELY = regex("医保(?:基金|资金)")
 _MEDICAL = regex(r"(?:医院|总院|卫生院|集团|医共体|医联体|共同体|联合体)$")
-# 去年我家种了12亩, 今年我卖了3头牛: nobody's figures
-_SELF = regex("[我他她自俺咱]")
-_HOUSEHOLD = regex(
-    r"[^，。；！？“”]{0,8}?(?:[我他她自俺咱]们?家(?!庭|乡|属)|[我俺](?=(?:一个人|自己|就|也|又|才|还|共|一共|今年|去年|每[年月天]){0,2}"
-    r"(?:节|省|卖|买|种|养|存|挣|赚|攒|领|交|花|跑|走|等|开了|干)))"
-)
 # 会长今年种了20亩, 队员走过山头30座: what somebody does with their own hands is theirs, whatever they head.
 _BY_HAND = regex(
     r"家(?!庭|乡|长|属)|(?:[今去前每]年|[这那]些年|一年|一共|自己|自家|先后|累计|共){0,2}(?:种|养|喂|挣|赚|领到|拿到|领衔的|走过|走坏|跑坏|骑坏|穿坏|磨[坏破])[了下着]?"
@@ -114,7 +109,7 @@ class Owners:
         words = tables.cue("pronoun") | pointing.TOWNS.keys() | pointing.HOUSES
         self._pronouns = regex(f"{_NOT_ONE}(?:{any_of(words)})")
         self._general = frozenset("县市区旗州本各基乡镇街家城居农义医转") | frozenset(word[0] for word in (*scope, *words))
-        self._types = types
+        self._openers, self._types = clauses.PLAIN_FIRSTS | _LAYING | self._general, types
         self._pointing = Pointing(self._type)
 
     def voices(self, findings: Findings) -> Voices:
@@ -207,26 +202,32 @@ class Owners:
         return sum(self._acts(around.text, m.value, (m.start, m.end)) for m in bodies) > 1
 
     def _clause(self, around: Surroundings, voices: Voices, bounds: tuple[int, int, int, int], own: bool) -> Subject | None:
-        """Give whom a clause is about, or None where it does not tell.
+        """Give whom a clause is about, or None: ``bounds`` are its sentence's beginning, its own, its end, and where the sentence is read up to."""
+        _, edge, _, stop = bounds
+        at = clauses.skip(around, edge, stop)
+        opened = around.text[at : at + 1] in self._openers or not clauses.names_nobody(around, edge, at, stop)
+        if not opened and self._pointing.short(around, at, stop) is None:
+            return None
+        return self._told(around, voices, bounds, at, own)
 
-        ``bounds`` are the beginning of its sentence, its own, and where the sentence is read up to.
-        """
+    def _told(self, around: Surroundings, voices: Voices, bounds: tuple[int, int, int, int], at: int, own: bool) -> Subject | None:
+        """Give whom a clause is about, whose first words begin at ``at``, or None where it does not tell."""
         text = around.text
         start, edge, limit, stop = bounds
+        first = text[at : at + 1]
         part = text.startswith("其中", edge)
-        at = clauses.skip(around, edge, stop)
-        if text[at : at + 1] in clauses.PLAIN_FIRSTS and (plain := _plainly(around, at, limit, stop)) is not None:
+        if first in clauses.PLAIN_FIRSTS and (plain := _plainly(around, at, limit, stop)) is not None:
             return plain
         if (part and text.find("；", edge, stop) >= 0) or (
             (limit < stop or text[limit - 1] == "。") and clauses.passing(text, edge, limit)
         ):
             return self._source(around, edge, limit) if text.startswith("据", edge) else None
-        if _SELF.search(text, at, at + _JUST) and (household := _HOUSEHOLD.match(text, at, limit)) is not None:
-            return Subject(household.span())
-        if text[at : at + 1] in _LAYING and _LAID_DOWN.match(text, at, limit):
+        if (household := clauses.household(text, at, limit)) is not None:
+            return Subject(household)
+        if first in _LAYING and _LAID_DOWN.match(text, at, limit):
             return self.subject(around, voices, max(start, edge - _ACT), edge) or Subject(None)
         word = None
-        if text[at : at + 1] in self._general:
+        if first in self._general:
             if (scope := self._scopes.match(text, at)) is not None and clauses.COMPARED.match(text, scope.end()) is None:
                 # a part is whose the whole is that was told before
                 return None if part else self._whole(around, voices, (start, edge, at))

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from operator import attrgetter
 
 from reformie.figures.words import Piece, PieceKind
 from reformie.regexes import regex
 
-_START = attrgetter("start")
 DEEDS: frozenset[PieceKind] = frozenset({"act", "verb", "light"})
 PARTING: frozenset[PieceKind] = frozenset({"break", "figure"})  # no noun phrase goes on beyond these
 SMALL: frozenset[PieceKind] = frozenset({"link", "function", "qualifier", "date"})  # stand between a noun and its figure
@@ -57,12 +55,15 @@ def kind_at(pieces: Sequence[Piece], index: int) -> PieceKind | None:
 
 def is_kind(pieces: Sequence[Piece], index: int, kind: PieceKind) -> bool:
     """Tell whether there is a piece at ``index`` and it is of this kind."""
-    return 0 <= index < len(pieces) and pieces[index].kind == kind
+    try:  # hundreds of times an article, and hardly ever behind the last
+        return pieces[index].kind == kind and index >= 0
+    except IndexError:
+        return False
 
 
 def index_at(pieces: Sequence[Piece], position: int) -> int:
     """Give the index of the first piece that begins at or behind ``position``."""
-    return bisect_left(pieces, position, key=_START)
+    return bisect_left(pieces, (position,))
 
 
 def predicates(pieces: Sequence[Piece], at: int) -> bool:

@@ -50,7 +50,7 @@ def coined(text: str, made: Candidate, end: int, before: str) -> bool:
         text: The clean text. made: The figure. end: Where its block ends.
         before: What stands before it in its clause.
     """
-    if made.unit != "块" or (made.value or made.low or 0) < _LEAST:
+    if (made.value or made.low or 0) < _LEAST:
         return False
     closes = _ENDS.match(text, made.end, end) or _SUM_OF.match(text, made.end, end)
     return closes is not None and _DEALT.search(before) is not None

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from functools import cached_property
 from operator import attrgetter
+from sys import maxsize
 from typing import Generic
 
 from reformie.figures.tables import Tables
@@ -46,8 +47,9 @@ class Row(Generic[BoundsT]):
 
     def within(self, start: int, end: int) -> list[BoundsT]:
         """Give the mentions inside ``[start, end)``."""
-        begun = self.mentions[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
-        return [mention for mention in begun if mention.end <= end]
+        first = bisect_left(self.starts, start)
+        last = bisect_left(self.starts, end, first)
+        return [mention for mention in self.mentions[first:last] if mention.end <= end] if first < last else []
 
     def before(self, position: int, most: int) -> list[BoundsT]:
         """Give the last mentions that begin before ``position``, at most ``most``, the nearest first."""
@@ -81,6 +83,7 @@ class Surroundings:
         self._ends = {**self.named.ends}
         for start, ends in self.organisations.ends.items():
             self._ends[start] = [*self._ends.get(start, ()), *ends]
+        self._starts = [*sorted([*self._ends, *self.people.starts]), maxsize]
         self._closing = {mention.end for mention in self.organisations.mentions}
 
     @cached_property
@@ -112,6 +115,10 @@ class Surroundings:
         """Give where the clause begins that holds what stands before ``position``, or ``floor`` where that is nearer."""
         index = bisect_left(self.edges, position + 1) - 1
         return max(floor, self.edges[index]) if index >= 0 else floor
+
+    def next_name(self, position: int) -> int:
+        """Give where the first body, named place or person begins at or behind ``position``, or an offset behind all."""
+        return self._starts[bisect_left(self._starts, position)]
 
     def body_ends(self, position: int) -> bool:
         """Tell whether a body's name ends at ``position``."""

@@ -7,8 +7,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import cast
 
-from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
-
 from reformie.gazetteer import Gazetteer
 from reformie.lexicon import Lexicons, any_of
 from reformie.record import FigureKind
@@ -77,8 +75,8 @@ class Tables:
         phrases = [row["form"] for row in friends if row["where"] == "phrase"] + [r["form"] for r in shorthand if r["kind"] == "whole"]
         self._phrases = Gazetteer(phrases)
         self.growth = _ending(self.cue("grow") | self.cue("fall"))
-        self._terms = sorted(self.cue("name"))
-        self._names = AhoCorasick(self._terms, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA)
+        self._names = Gazetteer(self.cue("name"))
+        self._by_first = _by_character(self.cue("name"), 0)
         self.classes = regex(f".{{0,10}}?(?:{any_of(self.cue('class'))})")
         self.qualifier = regex(any_of(self.cue("qualifier")))
         self.wider = regex(any_of(word for word in self.cue("wider") if len(word) > 1))
@@ -120,7 +118,15 @@ class Tables:
 
     def terms(self, text: str) -> list[tuple[int, int, str]]:
         """Give the terms in a text, the longest of those that begin alike and none that overlaps one before it: the start, the end, the term."""
-        return [(start, end, self._terms[index]) for index, start, end in self._names.find_matches_as_indexes(text)]
+        found: list[tuple[int, int, str]] = []
+        for start, term in sorted(self._names.longest_at(text).items()):
+            if not found or start >= found[-1][1]:
+                found.append((start, start + len(term), term))
+        return found
+
+    def is_term(self, word: str, least: int) -> bool:
+        """Tell whether a word is a term, or begins with one of at least so many characters."""
+        return any(len(term) >= least or term == word for term in self._by_first.get(word[0], ()) if word.startswith(term))
 
     def phrases(self, text: str) -> Iterator[tuple[int, int]]:
         """Give the bounds of the fixed phrases in a text; they may overlap."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from operator import itemgetter
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, cast
 
-from reformie.figures.adjectives import ADJECTIVES, GRADED, SERVING
+from reformie.figures.adjectives import undivided
 from reformie.figures.candidate import Candidate
 from reformie.figures.cargo import loads
 from reformie.figures.phrases import MADE
@@ -90,10 +91,10 @@ _ASPECTED = regex(r"[^\W\d_][过给得]")  # 找过, 贷给, 写得
 _LIT = regex(r"[^\W\d_]{2}了")  # 灯亮了: a noun and what became of it
 # 判决书, 建议书: a dictionary has them as verbs, but papers and such are nouns.
 _NOMINAL = regex(r"[^\W\d_]{2,3}[书率表证器机仪计阀柜]")
-_PLACED = frozenset("省市县区镇乡村")
+# a cut behind it may be one character late
+_LATE = regex(r"[省市县区镇乡村全](?:(?<!全)(?=级)|(?<=[居列排]全)(?=[省市县区镇乡村国州盟旗系地]))")
 _SPARING = frozenset({"就", "还", "又", "多", "共", "一年", "光"})
 _SPARED = frozenset("级内外里直属城会份市道财政厅委")
-_RANKING = _PLACED | frozenset("国州盟旗系地")
 _LACKING = regex(r"[不没未][^\W\d_]|无[人力法处须需][^\W\d_]{1,2}")  # 灯不亮, 无人管
 _PUT_ON = regex(r"[装用吃住种接穿戴盖搭坐端过喝搬抬扛摆挂送贴灌刷抹锁绑铺栽]上")
 _FOUND = regex(r".[出到至往坏破进回掉走拢住成]$|[拉压降推抬调垫摊]低$|[推抬拉]高$")
@@ -101,11 +102,6 @@ _NOT_BROUGHT = frozenset(
     {"支出", "产出", "输出", "演出", "进出", "收成", "集成", "提成", "分成", "合成", "养成", "赞成", "组成", "构成", "外出"}
 )
 _WITHIN = ("县域", "市域", "区域", "州域", "旗域", "镇域", "乡域")
-# Statistic terms that stay whole, though 新 and 实际 are left out elsewhere: 城镇新增就业, 新登记企业, 实际使用外资.
-_STATISTIC = regex(
-    r"新增就业(?!岗位|人员|机会|人口|创业|渠道|空间|困难)|新(?:设立?|登记|注册|开办)(?:各类)?(?:市场主体|经营主体|企业|个体工商户|个体户|外资企业|外商投资企业|民营企业|公司)(?!开办)"
-    r"|实际(?:使用|利用|到位)(?:外资|内资|外商直接投资)|直接(?<!非直接)(?:经济|财产)损失|间接(?<!非间接)(?:经济|财产)损失|购买服务(?=经费|资金|费用|岗位|合同|项目)|失业人员(?:再就业|实现就业)|就业困难人员(?:再就业|实现就业)|离校未就业人员(?:再就业|实现就业)|占比(?!例)|规上(?=海[工洋产])|全国重点文物保护单位|文物保护单位"
-)
 _OPENED = regex(r"(?:全部|现有)(?=.)|中[排列居]$")  # 现有企业, 9个县中排第二
 _FOR_OTHERS = regex(r"代[投收发运卖购存储管养种耕烘售领取送交]")
 _NEWLY = regex(r"新[立造划挖栽铺架添购打装]")
@@ -133,7 +129,10 @@ class Piece(NamedTuple):
     tie: Tie = ""
 
 
-Reading = tuple[tuple[PieceKind, str, bool, Tie], ...]  # the parts of a word as pieces, without their bounds
+# A NamedTuple's own constructor is a function of Python, and an article has hundreds of pieces.
+_piece = cast("Callable[[tuple[int, int, PieceKind, str, bool, Tie]], Piece]", partial(tuple.__new__, Piece))
+Part = tuple[PieceKind, str, bool, Tie]  # a piece without its bounds
+Reading = tuple[Part, ...]  # the parts of a word
 
 
 class Words:
@@ -148,7 +147,7 @@ class Words:
         self._segmenter = segmenter
         self._tables = tables
         self._kinds: dict[str, PieceKind] = {}
-        self._readings: dict[str, tuple[Reading, bool]] = {}  # of a word, and whether what stands beside it may change it
+        self._readings: dict[str, tuple[Part | None, Reading]] = {}  # of a word, and its only part where nothing beside it changes that
         roles: tuple[tuple[str, PieceKind], ...] = (
             ("verb", "verb"), ("light", "light"), ("rank", "link"), ("link", "link"), ("qualifier", "qualifier"), ("act", "act"),
             ("grow", "link"), ("fall", "link"), ("attribute", "noun"), ("pronoun", "pronoun"), ("wider", "scope"), ("scope", "scope"), ("level", "level"),
@@ -173,41 +172,43 @@ class Words:
         text = around.text
         fixed: list[tuple[int, int, PieceKind]] = [(c.start, -c.end, "figure") for c in figures]
         fixed += [(m.start, -m.end, "date") for m in around.dates.within(start, end)]
-        bodies = (m for m in around.organisations.within(start, end) if text[m.end : m.end + 1] != "化")  # 集团化办学
-        fixed += [(m.start, -m.end, "body") for m in bodies]
-        named = (m for m in around.named.within(start, end) if not self._common(text[m.start : m.end]))
-        fixed += [
-            (m.start, (text.startswith(_WITHIN, m.end - 1) or _MARKET.match(text, m.end - 1) is not None) - m.end, "place") for m in named
-        ]
-        fixed += [(m.start, -m.end, "person") for m in around.people.within(start, end)]
+        if around.next_name(start) < end:
+            fixed += self._named(around, start, end)
         fixed += [(match.start(), -match.end(), "noun") for match in _NAME.finditer(text, start, end)]
         terms = around.terms[bisect_left(around.terms, (start,)) : bisect_left(around.terms, (end,))]
         fixed += [(first, -last, self._kinds.get(term, "noun")) for first, last, term in terms]
-        fixed += [(m.start(), -m.end(), "noun") for pattern in (_STATISTIC, GRADED) for m in pattern.finditer(text, start, end)]
-        fixed += [
-            (match.start(), -match.end(), "noun")
-            for match in SERVING.finditer(text, start, end)
-            if {match.start() + 1, match.end()} <= around.cuts
-        ]
-        fixed += [(match.start(), -match.end(), "noun") for match in ADJECTIVES.finditer(text, start, end) if match.start() in around.cuts]
+        fixed += [(first, -last, "noun") for first, last in undivided(text, start, end, around.cuts)]
         fixed += [(match.start(), -match.end(), "function") for match in _ONE.finditer(text, start, end) if match.start() in around.cuts]
+        late = frozenset([match.end() for match in _LATE.finditer(text, start, end)])
         made: list[Piece] = []
-        position = start
-        starts = [c.start for c in figures]
+        position, starts = start, [c.start for c in figures]
         fixed.sort(key=_BOUNDS)
         for first, negative, kind in fixed:
             last = -negative
             if first >= position and (kind == "figure" or (at := bisect_left(starts, last)) == 0 or figures[at - 1].end <= first):
-                self._words(made, around, position, first)
+                self._words(made, around, position, first, late)
                 aside = _ASIDE.match(text, last, end) if kind == "figure" else None
                 last = aside.end() if aside else last
                 whole = text[first:last]
-                made.append(Piece(first, last, kind, whole, tie=self._ties.get(whole, "")))
+                made.append(_piece((first, last, kind, whole, True, self._ties.get(whole, ""))))
                 if kind == "figure" and loads(made):
                     self._unload(made)
                 position = last
-        self._words(made, around, position, end)
+        self._words(made, around, position, end, late)
         return made
+
+    def _named(self, around: Surroundings, start: int, end: int) -> Iterator[tuple[int, int, PieceKind]]:
+        """Give the bodies, places and people of a sentence as stretches, their ends negative."""
+        text = around.text
+        for body in around.organisations.within(start, end):
+            if text[body.end : body.end + 1] != "化":  # 集团化办学
+                yield body.start, -body.end, "body"
+        for place in around.named.within(start, end):
+            if not self._common(text[place.start : place.end]):
+                within = text.startswith(_WITHIN, place.end - 1) or _MARKET.match(text, place.end - 1) is not None
+                yield place.start, within - place.end, "place"
+        for person in around.people.within(start, end):
+            yield person.start, -person.end, "person"
 
     def _unload(self, made: list[Piece]) -> None:
         """Part the verb before a load from what is moved (班车发|货7.6万件)."""
@@ -220,50 +221,43 @@ class Words:
 
     def _common(self, word: str) -> bool:
         """Tell whether a dictionary holds a place's name as a plain noun (行政村), or it is a term or opens with one (信用村, 常住人口城镇) or ends in a visit (教师走村)."""
-        opening = next((end for start, end, _ in self._tables.terms(word) if start == 0), 0)
         if word[0] in _JOINED and self._segmenter.frequency(word[1:]) > _SELDOM and not self._segmenter.tag(word[1:]):
             return True  # 82个村|和社区
-        if opening >= _LONG or opening == len(word) or word.endswith(_VISITING):
+        if self._tables.is_term(word, _LONG) or word.endswith(_VISITING):
             return True
         return (
             len(word) > len("下村") and word.endswith("村") and self._segmenter.frequency(word) > _SELDOM and not self._segmenter.tag(word)
         )
 
-    def _words(self, made: list[Piece], around: Surroundings, start: int, end: int) -> None:
-        """Add the pieces of a stretch of words to ``made``."""
+    def _words(self, made: list[Piece], around: Surroundings, start: int, end: int, late: frozenset[int]) -> None:
+        """Add the pieces of a stretch of words to ``made``; ``late`` are the cuts that may be one character late."""
         text, cuts, readings = around.text, around.bounds, self._readings
         if start == end:
             return
         stops = [*cuts[bisect_left(cuts, start + 1) : bisect_left(cuts, end)], end]
-        if len(stops) > 1 and start not in around.cuts and self._segmenter.frequency(text[start : stops[1]]) > _SELDOM:
+        if start not in around.cuts and len(stops) > 1 and self._segmenter.frequency(text[start : stops[1]]) > _SELDOM:
             del stops[0]  # 30家|中小商铺, cut 家中|小
-        miscut = text.find("级", start, end) >= 0 or text.find("全", start, end) >= 0
         for cut in stops:
-            stop = self._recut(text, start, cut) if miscut and cut < end else cut
+            stop = self._recut(text, start, cut) if cut in late and cut < end else cut
             word = text[start:stop]
-            read, by_place = readings.get(word) or self._read(word)
-            if by_place:
-                read = self._in_place(word, read, made, text[stop : stop + 1])
-            if len(read) == 1:
-                made.append(Piece(start, stop, *read[0]))
+            only, read = readings.get(word) or self._read(word)
+            if only is not None:
+                made.append(_piece((start, stop, *only)))
             else:
-                for part in read:
-                    made.append(Piece(start, start + len(part[1]), *part))
+                for part in self._in_place(word, read, made, text[stop : stop + 1]) if len(read) == 1 else read:
+                    made.append(_piece((start, start + len(part[1]), *part)))
                     start += len(part[1])
             start = stop
 
     def _recut(self, text: str, start: int, stop: int) -> int:
-        """Give where a word that begins at ``start`` ends, where the cut at ``stop`` is one character late."""
-        if text[stop] == "级" and text[stop - 1] in _PLACED and self._kind(text[start : stop - 1]) == "light":
-            return stop - 1  # 建成|区级中心, cut 建成区|级中心
-        if text[stop - 1] == "全" and stop - start > 2 and text[stop - 2] in "居列排" and text[stop] in _RANKING:
-            return stop - 1  # 安葬率居|全地区, cut 率居全|地区
-        return stop
+        """Give where a word that begins at ``start`` ends, where the cut at ``stop`` may be one character late."""
+        if text[stop] == "级":
+            return stop - (self._kind(text[start : stop - 1]) == "light")  # 建成|区级中心, cut 建成区|级中心
+        return stop - (stop - start > 2)  # 安葬率居|全地区, cut 率居全|地区
 
     def _in_place(self, word: str, read: Reading, made: Sequence[Piece], behind: str) -> Reading:
         """Read a word by what stands beside it: land behind a figure, or a noun and the verb that an aspect follows (戏演了)."""
-        landed = behind.isdigit() or "figure" in (piece.kind for piece in made[-2:])  # 75亩地, 20亩荒坡地, 草料地90亩
-        if word == "地" and (landed or (made and _LANDED.search(made[-1].text) is not None)):  # 生源地助学贷款, 羽毛球场地收费
+        if word == "地" and _is_land(made, behind):
             return (self._part(word, "noun", known=True),)
         if word == "所" and made and made[-1].kind == "noun" and (behind.isdigit() or not made[-1].known):  # 初制所12个
             return (self._part(word, "noun", known=True),)
@@ -294,12 +288,12 @@ class Words:
             return self._part(word[:split], "light", known=True), self._part(word[split:], "noun", known=True)
         return ()
 
-    def _part(self, part: str, kind: PieceKind, *, known: bool) -> tuple[PieceKind, str, bool, Tie]:
+    def _part(self, part: str, kind: PieceKind, *, known: bool) -> Part:
         idiom = len(part) == len("星罗棋布") and kind == "noun" and self._segmenter.tag(part) == "i" and part[2] != "之"  # not 后顾之忧
         return kind, part, known, "idiom" if idiom else self._ties.get(part, "")
 
-    def _read(self, word: str) -> tuple[Reading, bool]:
-        """Give the parts of a word, with their kinds and whether they are known; and whether what stands beside it may change them."""
+    def _read(self, word: str) -> tuple[Part | None, Reading]:
+        """Give the parts of a word, with their kinds and whether they are known; and the only one where nothing that stands beside it changes it."""
         split = self._split(word)
         parts = [word[:split]] if split else []
         rest = word[split:]
@@ -315,8 +309,9 @@ class Words:
             read = (read[0], self._part(word[1], "link", known=True))  # 还旺, 拟处
         lone = word in _BY_PLACE or read[0][0] == "noun"
         by_place = len(read) == 1 and (lone if len(word) == 1 else not read[0][2] or word == "花费" or MADE.match(word) is not None)
-        self._readings[word] = read, by_place
-        return read, by_place
+        only = read[0] if len(read) == 1 and not by_place else None
+        self._readings[word] = only, read
+        return only, read
 
     def _split(self, word: str) -> int:
         """Give where a word that no dictionary holds falls apart (量减少, 由村民, 课已, 签了, 再减), or 0."""
@@ -396,3 +391,10 @@ class Words:
         ):  # unknown words of four characters are seldom nouns (走村入户)
             return "verb"
         return "function" if tag and tag in _FUNCTION else "noun"
+
+
+def _is_land(made: Sequence[Piece], behind: str) -> bool:
+    """Tell whether 地 is a noun: beside a figure (75亩地, 20亩荒坡地, 草料地90亩), or a word's end (生源地助学贷款, 羽毛球场地收费)."""
+    if behind.isdigit() or any(piece.kind == "figure" for piece in made[-2:]):
+        return True
+    return bool(made) and _LANDED.search(made[-1].text) is not None
