@@ -101,7 +101,8 @@ class Namer:
             if school is not None:
                 return [FullName(school.name + body.form, _type(body.type), school.level)]
             whole = self._named(body, prefix, level, context)
-            whole = replace(whole, name=_FREE_TRADE.sub(r"中国（\1）自由贸易试验区", whole.name))
+            zone = _FREE_TRADE.match(whole.name)
+            whole = replace(whole, name=f"中国（{zone[1]}）自由贸易试验区{whole.name[zone.end() :]}") if zone else whole
             return [FullName(whole.name + body.unit, whole.type, whole.level, whole.name) if body.unit else whole]
         if body.form == "生态环境局" and body.places[-1].value.kind == "division" and not body.places[-1].value.full:
             return self._environment(body, level, context)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from reformie.assemble.edges import behind
 from reformie.assemble.frames import of_site
 from reformie.assemble.spans import spans
+from reformie.frozen import frozen
 from reformie.layout.page import Page
 from reformie.record import DateExpression, Document, Event, Organisation, Programme, Span
 from reformie.regexes import regex
@@ -100,7 +101,7 @@ class Claim:
     date: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Found:
     """What the record already holds: its lists, its dates by id, and the names of places as they are printed, and where words begin.
 

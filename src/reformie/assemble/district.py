@@ -5,13 +5,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from reformie.assemble import passing
 from reformie.assemble.context import Context
 from reformie.assemble.passing import Named
 from reformie.divisions import Division, Divisions
 from reformie.findings import Findings, Place
+from reformie.frozen import frozen
 from reformie.gazetteer import Gazetteer
 from reformie.lexicon import Lexicons
 from reformie.mention import Mention
@@ -39,7 +39,7 @@ _VENUE = regex(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Scope:
     """How widely an article speaks.
 
@@ -121,7 +121,7 @@ class _Scope:
         return spoken and above >= max(2 * own, 2)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Evidence:
     """What an article tells about where it plays.
 

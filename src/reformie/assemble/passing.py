@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from reformie.divisions import Division
+from reformie.frozen import frozen
 from reformie.regexes import regex
 
 _GOING = regex(r"(?:前往|奔赴|远赴|赶赴|赴|走进|来到|[到去往])了?$")
@@ -23,7 +23,7 @@ _GUESTS = 20  # so many of the first names are asked whether they are the guest'
 _TITLE = 60  # characters that a headline has at most
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Named:
     """A division named at ``[start, end)`` of the text, with itself and those above it, the highest first."""
 
@@ -55,10 +55,11 @@ def abroad(text: str, named: Sequence[Named]) -> frozenset[str]:
 def _hosts(text: str, named: Sequence[Named]) -> list[Named]:
     hosts: list[Named] = []
     first = next((place for place in named if len(place.line) > 1), None)
-    if first is None or _RECEIVED.search(text):
+    goals = _goals(text, named) if first else []
+    if first is None or not goals or _RECEIVED.search(text):
         return hosts
     ours = _OURS.search(text) is not None
-    for goal, guests in _goals(text, named):
+    for goal, guests in goals:
         alone = not any(_apart(guest, goal) for guest in guests)
         opens = first.lies_in(goal.code) and (not ours or first.start < _OPENING)
         if len(goal.line) > 1 and not (alone and not ours) and not opens and not _visited(text, goal, guests):

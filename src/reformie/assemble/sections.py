@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from reformie.assemble.headings import place
 from reformie.assemble.spans import span
 from reformie.findings import Doubt
+from reformie.frozen import frozen
 from reformie.layout.page import Block, Page
 from reformie.record import Event, Figure, Person, Section, Span
 from reformie.regexes import regex
@@ -18,7 +18,7 @@ _CREDIT = regex(r"[（(][^（）()\n]{0,16}?(?:照片|图片|摄影|供图|图/)
 _BODY = frozenset({"paragraph", "sidebar", "caption"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """A part of the article: the blocks of its heading, none at the article's opening, and those of its body."""
 

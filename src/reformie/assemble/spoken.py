@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
 
 from reformie.assemble.claims import TOO_BROAD, Claim, Found, pairs_of
 from reformie.assemble.edges import behind
 from reformie.assemble.spans import spans
+from reformie.frozen import frozen
 from reformie.layout.page import Page
 from reformie.regexes import regex
 
@@ -51,7 +51,7 @@ _SHORTEST = 4
 _ALIKE = 2  # so many pairs are more than 制度改革 has
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Named:
     """A name of a reform in the running text: the offset of its end, and whether it stands in a row with other things."""
 
