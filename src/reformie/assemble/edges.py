@@ -72,7 +72,7 @@ class Doers:
         page: Gives the text. bodies: those of the record. frames: the forms of the district's name. places: names of places, as they are printed.
     """
 
-    def __init__(self, page: Page, bodies: Sequence[Organisation], frames: Sequence[str], places: Sequence[str]) -> None:
+    def __init__(self, page: Page, bodies: Sequence[Organisation], frames: tuple[str, ...], places: Sequence[str]) -> None:
         self._text, self._bodies, self._frames, self._places = page.text, bodies, frames, (*frames, *places)
 
     @cached_property
@@ -136,8 +136,9 @@ class Doers:
         return any(_BEGINS.search(self._text, max(0, at - _VERB), at) for at in self._places_of(reform))
 
 
-def _without(form: str, places: Sequence[str]) -> str:
-    return form[max((len(place) for place in places if form.startswith(place)), default=0) :]
+def _without(form: str, places: tuple[str, ...]) -> str:
+    """Give a form without the longest of some places that it begins with."""
+    return form[max(len(place) for place in places if form.startswith(place)) :] if form.startswith(places) else form
 
 
 def as_told(page: Page, name: str, headline: Iterable[str], bodies: Sequence[Organisation]) -> str:

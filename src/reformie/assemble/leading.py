@@ -137,9 +137,11 @@ def _leader(
         key=lambda claim: (_tops(page, claim), claim.weight),
         default=None,
     )
+    if named is not None and not _in_passing(page, named):
+        return named
     worker, told = weigh(page, _names(name, side), core, found, plan.document if plan else None, roles) or (None, set[str]())
     said = "leads" in told or "drafts" in told
-    if named is not None and named.body is not None and not (said and _in_passing(page, named)):
+    if named is not None and not said:
         return named
     beside = [claim for claim in bodies if plan and _set_up(page, claim, core, plan)]
     if len(beside) == 1 and not (said and _is_a_mere_crew(page, beside[0])):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from reformie.divisions import Division
 from reformie.frozen import frozen
@@ -25,16 +26,12 @@ _TITLE = 60  # characters that a headline has at most
 
 @frozen
 class Named:
-    """A division named at ``[start, end)`` of the text, with itself and those above it, the highest first."""
+    """A division named at ``[start, end)`` of the text, by its code, with itself and those above it, the highest first."""
 
     start: int
     end: int
+    code: str
     line: tuple[Division, ...]
-
-    @property
-    def code(self) -> str:
-        """Its own code."""
-        return self.line[-1].code
 
     def lies_in(self, code: str) -> bool:
         """Tell whether it is a division or lies in it."""
@@ -47,6 +44,8 @@ def abroad(text: str, named: Sequence[Named]) -> frozenset[str]:
     There are none where the article is the host's: it opens with the host or writes 来我县. The guest's names the guest before, or writes 我县.
     """
     hosts = _hosts(text, named)
+    if not hosts:
+        return frozenset()
     there = {place.code for place in named if any(place.lies_in(host.code) for host in hosts)}
     home = {division.code for place in named if place.code not in there and len(place.line) > 1 for division in place.line}
     return frozenset(there | {division.code for host in hosts for division in host.line if division.code not in home})
@@ -101,10 +100,11 @@ def alone(text: str, named: Sequence[Named]) -> tuple[Counter[str], frozenset[st
     counts: Counter[str] = Counter()
     titled: set[str] = set()
     line = text.find("\n", 0, _TITLE)
+    rows = [False, *(_in_row(text, one, two) for one, two in pairwise(named)), False]
     for index, place in enumerate(named):
-        before, after = named[index - 1] if index else None, named[index + 1] if index + 1 < len(named) else None
-        if _in_row(text, before, place) or _in_row(text, place, after):
+        if rows[index] or rows[index + 1]:
             continue
+        after = named[index + 1] if index + 1 < len(named) else None
         if after and after.start == place.end and after.lies_in(place.code):
             continue
         lead = text[max(0, place.start - _AROUND) : place.start]
@@ -116,5 +116,5 @@ def alone(text: str, named: Sequence[Named]) -> tuple[Counter[str], frozenset[st
     return counts, frozenset(titled)
 
 
-def _in_row(text: str, left: Named | None, right: Named | None) -> bool:
-    return bool(left and right and left.code != right.code and _JOINED.fullmatch(text, left.end, right.start))
+def _in_row(text: str, left: Named, right: Named) -> bool:
+    return left.code != right.code and _JOINED.fullmatch(text, left.end, right.start) is not None
