@@ -101,7 +101,8 @@ class Namer:
             if school is not None:
                 return [FullName(school.name + body.form, _type(body.type), school.level)]
             whole = self._named(body, prefix, level, context)
-            whole = replace(whole, name=_FREE_TRADE.sub(r"中国（\1）自由贸易试验区", whole.name))
+            zone = _FREE_TRADE.match(whole.name)
+            whole = replace(whole, name=f"中国（{zone[1]}）自由贸易试验区{whole.name[zone.end() :]}") if zone else whole
             return [FullName(whole.name + body.unit, whole.type, whole.level, whole.name) if body.unit else whole]
         if body.form == "生态环境局" and body.places[-1].value.kind == "division" and not body.places[-1].value.full:
             return self._environment(body, level, context)
@@ -116,8 +117,7 @@ class Namer:
         if len(body.places) > 1 and body.places[-1].value.kind == "division" and not body.places[-1].value.full:
             prefix = "".join(place.value.name for place in body.places)  # 南京市鼓楼医院 is a name, not the district's hospital
         whole = earlier.named(f"{prefix}人民医院") or FullName(f"{prefix}{own}医院", "hospital", level)
-        part = FullName(whole.name + body.unit, whole.type, whole.level, whole.name) if body.unit else whole
-        return [part]
+        return [FullName(whole.name + body.unit, whole.type, whole.level, whole.name) if body.unit else whole]
 
     @staticmethod
     def _leader(body: Body, earlier: Known) -> FullName | None:
@@ -189,7 +189,7 @@ class Namer:
         if printed and last and last.kind == "division" and (below or not last.full):  # a bank's name carries no 县
             whole = "".join(place.value.name for place in body.places) + body.form
             return [FullName(whole + body.unit, _type(kind), level, whole if body.unit else None)]
-        if ZONE.match(body.form) and body.places and not body.places[-1].value.full:
+        if last and not last.full and ZONE.match(body.form):
             written = body.places[-1:] if body.form.startswith(tuple(_ZONES)) else body.places
             prefix = "".join(place.value.name for place in written)  # 青河经济开发区 is written so
         elif body.form in _ACADEMIES and prefix.endswith("自治区") and last and last.kind == "division" and not last.full:
@@ -365,26 +365,27 @@ class Register:
 
     def _fuller(self, full: FullName, body: Body) -> FullName:
         """Give the fuller name met before of which this one is a short form (青穗合作社, behind …青穗小麦种植专业合作社), or the name itself."""
+        if body.kind != "named":
+            bank = body.kind == "office" and body.form.endswith("银行") and not body.unit
+            return (self._named.first_with(full.name, lambda other: other.name.endswith(full.name)) if bank else None) or full
         if (whole := main_hospital(body, self._named)) is not None:
             printed = "".join(place.value.name for place in body.places) + body.name
             return FullName(whole.name + printed, full.type, whole.level, whole.name)
         if (branch := own_hospital(full, body, self._named)) is not None:
             return branch
-        if body.kind == "office" and body.form.endswith("银行") and not body.unit:
-            return self._named.first_with(full.name, lambda other: other.name.endswith(full.name)) or full
-        if body.kind == "named" and body.places and body.form in _BRANCHES:
+        if body.places and body.form in _BRANCHES:
             return self._named.first_with(full.name, lambda other: other.name.endswith(full.name)) or of_bank(full, body, self._named)
-        if body.kind == "named" and body.form == "分院" and not body.places and full.name.startswith("总医院"):
+        if body.form == "分院" and not body.places and full.name.startswith("总医院"):
             whole = self._named.first_with("总医院", lambda other: other.name.endswith("总医院"))
             return replace(full, name=whole.name + full.name.removeprefix("总医院"), parent=whole.name) if whole else full
-        if body.kind == "named" and full.type == "company" and body.places and body.places[0].value.kind != "division":
+        if full.type == "company" and body.places and body.places[0].value.kind != "division":
             return self._named.first_with(full.name, lambda other: other.type == "company" and other.name.endswith(full.name)) or full
         stem = body.name.removesuffix(body.form)
-        if body.kind == "named" and not body.places and (office := _OF_ZONE.match(full.name)):
+        if not body.places and (office := _OF_ZONE.match(full.name)):
             zone = office[1]
             park = self._named.first_with(zone, lambda other: other.type == "park" and other.name.endswith(zone))
             return replace(full, name=park.name + office[2]) if park else full
-        if body.kind != "named" or body.places or len(stem) < 2:
+        if body.places or len(stem) < 2:
             return full
         tail = body.form if body.form not in ("集团", "公司") else ""
         known = self._named.first_with(stem, lambda other: other.type == full.type and other.name.endswith(tail)) or full

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from reformie.assemble.edges import behind
 from reformie.assemble.frames import of_site
 from reformie.assemble.spans import spans
+from reformie.frozen import frozen
 from reformie.layout.page import Page
 from reformie.record import DateExpression, Document, Event, Organisation, Programme, Span
 from reformie.regexes import regex
@@ -100,7 +101,7 @@ class Claim:
     date: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Found:
     """What the record already holds: its lists, its dates by id, and the names of places as they are printed, and where words begin.
 
@@ -124,10 +125,10 @@ def inside(inner: Span, outer: Span) -> bool:
 
 def like(one: Claim, two: Claim) -> bool:
     """Tell whether two names are of one reform: what they have of their own is much the same."""
-    short, long = sorted((one.core, two.core), key=len)
+    short, long = (one.core, two.core) if len(one.core) <= len(two.core) else (two.core, one.core)
     if len(short) < 2:
         return False
-    if (quoted := _QUOTED.search(one.name)) and quoted[0] in two.name:
+    if "“" in one.name and (quoted := _QUOTED.search(one.name)) and quoted[0] in two.name:
         return True
     pairs = pairs_of(short)
     return sum([pair in long for pair in pairs]) >= 0.6 * len(pairs)

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from reformie.divisions import MUNICIPALITIES, Division, Divisions
 from reformie.findings import Place
+from reformie.frozen import frozen
 from reformie.mention import Mention
 
 _NEAR = 300  # a village belongs to the township named at most so many characters before its first mention
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Context:
     """The article's place in the hierarchy of divisions.
 

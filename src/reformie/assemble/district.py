@@ -5,13 +5,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from reformie.assemble import passing
 from reformie.assemble.context import Context
 from reformie.assemble.passing import Named
 from reformie.divisions import Division, Divisions
 from reformie.findings import Findings, Place
+from reformie.frozen import frozen
 from reformie.gazetteer import Gazetteer
 from reformie.lexicon import Lexicons
 from reformie.mention import Mention
@@ -39,7 +39,7 @@ _VENUE = regex(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Scope:
     """How widely an article speaks.
 
@@ -121,7 +121,7 @@ class _Scope:
         return spoken and above >= max(2 * own, 2)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Evidence:
     """What an article tells about where it plays.
 
@@ -165,10 +165,9 @@ class DistrictReader:
         chosen = {place: self._chosen(codes, evidence, on) for place, codes in choices.items()}
         told = self._at_home(findings.page.text, self._told(findings, named), chosen, on)
         votes: Counter[str] = Counter()
-        for mention in told:
-            code = chosen[mention.value][0]
-            votes[code] += (2 if mention.start < _LEAD else 1) * (2 if mention.value.full else 1)
-        ranked = self._ranked(votes, self._scope(findings, told, chosen, on), on)
+        for mention, place in told:
+            votes[place.code] += (2 if mention.start < _LEAD else 1) * (2 if mention.value.full else 1)
+        ranked = self._ranked(votes, self._scope(findings, [place for _, place in told]), on)
         district = ranked[0][0] if ranked else None
         rivals = tuple(code for code, n in ranked[1:] if n >= _RIVAL * ranked[0][1])
         small = {kind: tuple(m for m in findings.places if m.value.kind == kind) for kind in ("township", "village")}
@@ -190,27 +189,25 @@ class DistrictReader:
 
         return [mention for mention in named if not passing(mention) and _VENUE.match(text, mention.end) is None]
 
-    def _at_home(self, text: str, told: list[Mention[Place]], chosen: dict[Place, tuple[str, ...]], on: str | None) -> list[Mention[Place]]:
+    def _at_home(
+        self, text: str, told: list[Mention[Place]], chosen: dict[Place, tuple[str, ...]], on: str | None
+    ) -> list[tuple[Mention[Place], Named]]:
         """Give the names of places without those that the article's people visit, and what lies there."""
-        places = self._lines(told, chosen, on)
-        abroad = passing.abroad(text, places)
-        return [mention for mention, place in zip(told, places, strict=True) if place.code not in abroad]
+        named = [(m, Named(m.start, m.end, code, tuple(self._divisions.line(code, on)))) for m in told for code in chosen[m.value][:1]]
+        abroad = passing.abroad(text, [place for _, place in named])
+        return [(mention, place) for mention, place in named if place.code not in abroad]
 
-    def _lines(self, told: list[Mention[Place]], chosen: dict[Place, tuple[str, ...]], on: str | None) -> list[Named]:
-        return [Named(m.start, m.end, tuple(self._divisions.line(chosen[m.value][0], on))) for m in told]
-
-    def _scope(self, findings: Findings, told: list[Mention[Place]], chosen: dict[Place, tuple[str, ...]], on: str | None) -> _Scope:
+    def _scope(self, findings: Findings, told: list[Named]) -> _Scope:
         text = findings.page.text
-        codes = [(chosen[mention.value][0], mention.start) for mention in told]
-        alone, titled = passing.alone(text, self._lines(told, chosen, on))
+        alone, titled = passing.alone(text, told)
         return _Scope(
-            Counter(code for code, _ in codes),
-            frozenset(code for code, start in codes if start < _LEAD),
-            codes[0][0] if codes and codes[0][1] < _OPENING else None,
+            Counter(place.code for place in told),
+            frozenset(place.code for place in told if place.start < _LEAD),
+            told[0].code if told and told[0].start < _OPENING else None,
             alone,
             titled,
             Counter(match[1] or match[2] for match in _SCOPE.finditer(text)) + _spoken(findings),
-            len({code[:2] for code, _ in codes}),
+            len({place.code[:2] for place in told}),
             _NATIONAL.search(text, 0, _LEAD) is not None,
         )
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from functools import cached_property
 
 from reformie.layout.page import Page
 from reformie.record import Organisation
@@ -72,14 +71,13 @@ class Doers:
         page: Gives the text. bodies: those of the record. frames: the forms of the district's name. places: names of places, as they are printed.
     """
 
-    def __init__(self, page: Page, bodies: Sequence[Organisation], frames: Sequence[str], places: Sequence[str]) -> None:
-        self._text, self._bodies, self._frames, self._places = page.text, bodies, frames, (*frames, *places)
+    def __init__(self, page: Page, bodies: Sequence[Organisation], frames: tuple[str, ...], places: Sequence[str]) -> None:
+        self._text, self._frames, self._places = page.text, frames, (*frames, *places)
+        self._forms = [form for body in bodies for form in (body.name, *body.aliases)]
 
-    @cached_property
-    def _forms(self) -> set[str]:
-        """Give the names and forms of all bodies, and the same without the district before them."""
-        forms = {form for body in self._bodies for form in (body.name, *body.aliases)}
-        return forms | {_without(form, self._frames) for form in forms}
+    def _is_body(self, words: str) -> bool:
+        """Tell whether a body is called so, with the district before it or without."""
+        return any(form.endswith(words) and words in (form, _without(form, self._frames)) for form in self._forms)
 
     def without(self, name: str, told: Collection[str], cuts: frozenset[int]) -> str:
         """Give a headline's name without the body or place that stands before it, where the text names the reform without it.
@@ -103,7 +101,7 @@ class Doers:
         full, words = words, _without(words, self._places)
         if not words or self._is_zone(words):
             return True
-        if any(form in self._forms and _SORT.fullmatch(form) is None for form in (full, words)):
+        if any(self._is_body(form) and _SORT.fullmatch(form) is None for form in (full, words)):
             return True
         system = _SYSTEM.get(_WHOLE.sub("", words))
         if system and any(system in form for form in self._forms):
@@ -136,8 +134,9 @@ class Doers:
         return any(_BEGINS.search(self._text, max(0, at - _VERB), at) for at in self._places_of(reform))
 
 
-def _without(form: str, places: Sequence[str]) -> str:
-    return form[max((len(place) for place in places if form.startswith(place)), default=0) :]
+def _without(form: str, places: tuple[str, ...]) -> str:
+    """Give a form without the longest of some places that it begins with."""
+    return form[max(len(place) for place in places if form.startswith(place)) :] if form.startswith(places) else form
 
 
 def as_told(page: Page, name: str, headline: Iterable[str], bodies: Sequence[Organisation]) -> str:

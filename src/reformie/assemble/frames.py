@@ -50,7 +50,7 @@ class Frames:
     def bare(self, name: str, frames: tuple[str, ...]) -> str:
         """Take off the place before a name and the words that frame it."""
         for _ in range(4):
-            framed = [frame for frame in frames if name.startswith(frame) and not of_site(name, frame)] if name.startswith(frames) else ()
+            framed = (frame for frame in frames if name.startswith(frame) and not of_site(name, frame)) if name.startswith(frames) else ()
             start = next((len(frame) for frame in framed if _GOES_ON.match(name, len(frame)) is None and not name.startswith(_OF_ALL)), 0)
             shorter = _RUN.sub("", _BETTER.sub("", _JOINED.sub("", self._behind.sub("", self._before.sub("", name[start:])))))
             if shorter == name:

@@ -116,7 +116,8 @@ def _carry(posts: list[tuple[str | None, Post]], holder: Holder) -> list[tuple[s
 
 def _plain(posts: list[tuple[str | None, Post]]) -> list[tuple[str | None, Post]]:
     """Take the committee out of the roles of those who head it (在桃花村，党支部书记: 书记 of the branch), even of a branch that is not known."""
-    return [(body, replace(post, role=_bare_role(body, post.role))) for body, post in posts]
+    bare = ((body, post, _bare_role(body, post.role)) for body, post in posts)
+    return [(body, post if role == post.role else replace(post, role=role)) for body, post, role in bare]
 
 
 def _bare_role(body: str | None, role: str) -> str:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
-from dataclasses import dataclass
 
+from reformie.frozen import frozen
 from reformie.record import Level, OrganisationType
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FullName:
     """A full official name with its type, level and parent."""
 

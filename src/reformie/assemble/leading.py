@@ -15,7 +15,9 @@ from reformie.record import District, Organisation, Span
 from reformie.regexes import regex
 
 _GROUP = r"(?:(?:专项)?(?:领导|推进|协调|工作|攻坚|专责|统筹)|专项)小?组"
-_BODY = regex(rf"(?:(?:协调|联合)?{_GROUP}|工作专班|专班|指挥部|联席会议|管理委员会|委员会|办公室)$")
+_KINDS = ("专班", "指挥部", "联席会议", "委员会", "办公室")
+_BODY = regex(rf"(?:(?:协调|联合)?{_GROUP}|工作专班|管理委员会|{'|'.join(_KINDS)})$")
+_ENDS = (_GROUP[-1], *_KINDS)
 _LEADS = regex(rf"(?:{_GROUP}|专班|指挥部|联席会议|管理委员会)$")
 _TOP = ("领导小组", "指挥部")
 _OFFICE = regex(r"(?:改革|改造|试点|示范区建设)(?:工作)?办公室$")
@@ -45,9 +47,10 @@ _LEVEL_OF_CODE = (("0000", "provincial"), ("00", "prefectural"), ("", "county"))
 
 def leads(body: Organisation) -> bool:
     """Tell whether a body is of those that are set up to lead some work."""
-    if not (body.type == "working_body" or _LEADS.search(body.name) or _OFFICE.search(body.name)):
+    if not body.name.endswith(_ENDS) or not _BODY.search(body.name):
         return False
-    return bool(_BODY.search(body.name)) and not _NOT_LEADING.search(body.name)
+    leading = body.type == "working_body" or _LEADS.search(body.name) or _OFFICE.search(body.name)
+    return bool(leading) and not _NOT_LEADING.search(body.name)
 
 
 def is_aside(page: Page, body: Organisation) -> bool:
@@ -134,9 +137,11 @@ def _leader(
         key=lambda claim: (_tops(page, claim), claim.weight),
         default=None,
     )
+    if named is not None and not _in_passing(page, named):
+        return named
     worker, told = weigh(page, _names(name, side), core, found, plan.document if plan else None, roles) or (None, set[str]())
     said = "leads" in told or "drafts" in told
-    if named is not None and named.body is not None and not (said and _in_passing(page, named)):
+    if named is not None and not said:
         return named
     beside = [claim for claim in bodies if plan and _set_up(page, claim, core, plan)]
     if len(beside) == 1 and not (said and _is_a_mere_crew(page, beside[0])):

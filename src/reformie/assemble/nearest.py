@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 
 from reformie.assemble.bodies import Register
 from reformie.findings import Body
+from reformie.frozen import frozen
 from reformie.mention import Mention
 from reformie.regexes import regex
 
@@ -37,7 +37,7 @@ _SCENE = 60  # characters within which a place that needs no name (村卫生室)
 _CLAUSE = 40  # characters within which the subject stands before what it does with another body
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Told:
     """The mentions of some bodies in text order, each with the body's full name, and where they begin."""
 

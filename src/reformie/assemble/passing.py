@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from itertools import pairwise
 
 from reformie.divisions import Division
+from reformie.frozen import frozen
 from reformie.regexes import regex
 
 _GOING = regex(r"(?:前往|奔赴|远赴|赶赴|赴|走进|来到|[到去往])了?$")
@@ -23,18 +24,14 @@ _GUESTS = 20  # so many of the first names are asked whether they are the guest'
 _TITLE = 60  # characters that a headline has at most
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Named:
-    """A division named at ``[start, end)`` of the text, with itself and those above it, the highest first."""
+    """A division named at ``[start, end)`` of the text, by its code, with itself and those above it, the highest first."""
 
     start: int
     end: int
+    code: str
     line: tuple[Division, ...]
-
-    @property
-    def code(self) -> str:
-        """Its own code."""
-        return self.line[-1].code
 
     def lies_in(self, code: str) -> bool:
         """Tell whether it is a division or lies in it."""
@@ -47,6 +44,8 @@ def abroad(text: str, named: Sequence[Named]) -> frozenset[str]:
     There are none where the article is the host's: it opens with the host or writes 来我县. The guest's names the guest before, or writes 我县.
     """
     hosts = _hosts(text, named)
+    if not hosts:
+        return frozenset()
     there = {place.code for place in named if any(place.lies_in(host.code) for host in hosts)}
     home = {division.code for place in named if place.code not in there and len(place.line) > 1 for division in place.line}
     return frozenset(there | {division.code for host in hosts for division in host.line if division.code not in home})
@@ -55,10 +54,11 @@ def abroad(text: str, named: Sequence[Named]) -> frozenset[str]:
 def _hosts(text: str, named: Sequence[Named]) -> list[Named]:
     hosts: list[Named] = []
     first = next((place for place in named if len(place.line) > 1), None)
-    if first is None or _RECEIVED.search(text):
+    goals = _goals(text, named) if first else []
+    if first is None or not goals or _RECEIVED.search(text):
         return hosts
     ours = _OURS.search(text) is not None
-    for goal, guests in _goals(text, named):
+    for goal, guests in goals:
         alone = not any(_apart(guest, goal) for guest in guests)
         opens = first.lies_in(goal.code) and (not ours or first.start < _OPENING)
         if len(goal.line) > 1 and not (alone and not ours) and not opens and not _visited(text, goal, guests):
@@ -100,10 +100,11 @@ def alone(text: str, named: Sequence[Named]) -> tuple[Counter[str], frozenset[st
     counts: Counter[str] = Counter()
     titled: set[str] = set()
     line = text.find("\n", 0, _TITLE)
+    rows = [False, *(_in_row(text, one, two) for one, two in pairwise(named)), False]
     for index, place in enumerate(named):
-        before, after = named[index - 1] if index else None, named[index + 1] if index + 1 < len(named) else None
-        if _in_row(text, before, place) or _in_row(text, place, after):
+        if rows[index] or rows[index + 1]:
             continue
+        after = named[index + 1] if index + 1 < len(named) else None
         if after and after.start == place.end and after.lies_in(place.code):
             continue
         lead = text[max(0, place.start - _AROUND) : place.start]
@@ -115,5 +116,5 @@ def alone(text: str, named: Sequence[Named]) -> tuple[Counter[str], frozenset[st
     return counts, frozenset(titled)
 
 
-def _in_row(text: str, left: Named | None, right: Named | None) -> bool:
-    return bool(left and right and left.code != right.code and _JOINED.fullmatch(text, left.end, right.start))
+def _in_row(text: str, left: Named, right: Named) -> bool:
+    return left.code != right.code and _JOINED.fullmatch(text, left.end, right.start) is not None

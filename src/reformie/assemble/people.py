@@ -123,7 +123,8 @@ class Holder:
             behind: unless one that the person joined or founded stands between the name, which ends here, and the post.
         """
         own = post.body is not None and bodies[post.body].start == post.start
-        if self._posts.row(post.role)[0] == "none" and not own:
+        holds, tails = self._posts.row(post.role)
+        if holds == "none" and not own:
             return None
         if post.body is not None and bodies[post.body].value.kind == "short" and post.start < bodies[post.body].start:
             return None  # 新闻办公室, of which only 办公室 is known
@@ -144,9 +145,9 @@ class Holder:
         if post.at:
             at = post.start if self.nearest.points(post.start) else before
             return self._team_of(post) or self.nearest.body(at, *post.at, pointed=True) or self._whole_before(at, post.at)
-        if post.rule != BEHIND_NAME and (led := self.nearest.led(post.end, *self._posts.row(post.role)[1])) is not None:
+        if post.rule != BEHIND_NAME and (led := self.nearest.led(post.end, *tails)) is not None:
             return led
-        joined = self.nearest.joined(behind, post.start, *self._posts.row(post.role)[1]) if post.body is None else None
+        joined = self.nearest.joined(behind, post.start, *tails) if post.body is None else None
         return joined or self._implied(post, before, taken=post.start >= behind)
 
     def _names_of(self, post: Post, *, own: bool) -> list[str]:

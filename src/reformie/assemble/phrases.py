@@ -10,6 +10,8 @@ from reformie.regexes import regex
 _TOGETHER = "(?:共同|联合(?![社会])|一道|携手|直接)"
 _WITH = "(?:会同|携手|联合(?![印出下发制举开推打]))"
 _SET_UP_FOR = r"(?:领导小组|工作专班|专班|协调小组|指挥部)"
+BY = "由"  # stands before who does it
+SEAT = "设在"  # stands before the body that has an office in its house
 _WORK = r"(?:这项|此项|该项|试点|改革|具体|日常|组织(?!部)|实施|统筹|推进|总体|牵头|协调){0,3}的?(?:工作|任务|事务|职责|调度|管理)?"
 
 
@@ -70,7 +72,7 @@ class Phrases:
         self.place_begins = regex(
             f"(?!在)[^，。；全]{{1,10}}(?:[县市区旗州镇乡局委办院校]|中心|公司|集团|政府|街道|部门|单位){cue['begins']}"
         )  # another does
-        self.paper_by = regex(rf"(?:^|[，；》])(?:改革|试点|实施|该|这份|这一)?{cue['paper']}{often}，?由$")
+        self.paper_by = regex(rf"(?:^|[，；》])(?:改革|试点|实施|该|这份|这一)?{cue['paper']}{often}，?{BY}$")
         self.issues = regex(rf"(?:{cue['adverb']}|牵头|主导|负责|组织|研究)*{cue['issues']}")
         self.named_for = regex(
             r"(?:[自从于]?[^，。；把将]{0,10})?(?:被[^，。；]{0,24}?)?(?:确定为|确立为|列[为入]|获批|(?:成功)?入选|承担)(?P<told>[^。；]*)"
@@ -90,8 +92,8 @@ class Phrases:
         )
         self.given_to = regex(rf"[把将](?P<what>[^，。；]{{2,40}}?){cue['hands']}了?$")
         self.seat = regex(
-            rf"(?:^|[，。；：、])(?:改革|试点|推进|工作)?(?:{_SET_UP_FOR}(?:[^。；]{{2,40}}?(?:组长|指挥长|召集人)，)?(?:的|下设)?|改革)办(?:公室)?，?设在$"
-            rf"|(?:^|[，。；])(?:改革|试点)(?:工作)?专班，?设在$"
+            rf"(?:^|[，。；：、])(?:改革|试点|推进|工作)?(?:{_SET_UP_FOR}(?:[^。；]{{2,40}}?(?:组长|指挥长|召集人)，)?(?:的|下设)?|改革)办(?:公室)?，?{SEAT}$"
+            rf"|(?:^|[，。；])(?:改革|试点)(?:工作)?专班，?{SEAT}$"
         )
         self.tells = regex(
             rf"(?:党[组委工总支部]{{1,3}}(?:副?书记|成员)、?)?(?:{cue['post']}|(?<=书记))[\u4e00-\u9fff·]{{1,14}}?{cue['says']}"

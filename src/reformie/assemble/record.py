@@ -78,6 +78,7 @@ class _Draft:
         self._context = context
         known = {value: context.code_of(value) for value in dict.fromkeys(m.value for m in findings.places)}
         self._placed = [(m, known[m.value]) for m in findings.places]
+        self._levels = [self._level_before(figure) for figure in findings.figures]
         self._division_spans = self._spans_by_code()
         self._register = Register(namer, context)
         for index, mention in sorted(enumerate(findings.organisations), key=lambda pair: _known_at(pair[1])):
@@ -168,8 +169,8 @@ class _Draft:
             if code is not None:
                 bounds.setdefault(code, []).append((mention.start, mention.end))
         named = frozenset(bounds)
-        for figure in self._f.figures:
-            if (code := self._level_before(figure)) is not None and code not in named:
+        for figure, code in zip(self._f.figures, self._levels, strict=True):
+            if code is not None and code not in named:
                 bounds.setdefault(code, []).append((figure.start - len("全省"), figure.start))
         return {code: spans(self._page, where) for code, where in bounds.items()}
 
@@ -264,42 +265,41 @@ class _Draft:
 
     def _figure_records(self) -> tuple[Figure, ...]:
         made: list[Figure] = []
-        for mention in self._f.figures:
+        for mention, level in zip(self._f.figures, self._levels, strict=True):
             where, figure = span(self._page, mention.start, mention.end), mention.value
             if where is not None:
                 made.append(
                     Figure(
                         id=f"f{len(made) + 1}", text=where.text, span=where, value=figure.value, low=figure.low, high=figure.high,
-                        unit=figure.unit, bound=figure.bound, kind=figure.kind, measure=figure.measure, owner=self._owner(mention),
-                        owner_place=self._owner_place(mention), qualifiers=figure.qualifiers, period=self._date_ids.get(figure.period or (-1, -1)), rule=mention.rule,
+                        unit=figure.unit, bound=figure.bound, kind=figure.kind, measure=figure.measure, owner=self._owner(figure, level),
+                        owner_place=self._owner_place(figure, level), qualifiers=figure.qualifiers, period=self._date_ids.get(figure.period or (-1, -1)), rule=mention.rule,
                     )
                 )  # fmt: skip
         return tuple(made)
 
-    def _owner(self, mention: Mention[Quantity]) -> BodyOwner | DistrictOwner | None:
+    def _owner(self, figure: Quantity, level: str | None) -> BodyOwner | DistrictOwner | None:
         """Give whose figure it is: the body or division that its clause names, else the article's district."""
-        where = mention.value.owner
-        if (level := self._level_before(mention)) is not None:
+        if level is not None:
             return DistrictOwner(district=level)
-        if where is not None:
-            if (named := self._named_at.get(where)) is not None:
+        if figure.owner is not None:
+            if (named := self._named_at.get(figure.owner)) is not None:
                 return BodyOwner(organisation=named)
-            code = self._code_at.get(where)
+            code = self._code_at.get(figure.owner)
             return DistrictOwner(district=code) if code else None
         return self._home
 
     def _level_before(self, mention: Mention[Quantity]) -> str | None:
         """Give the wider division that 全省 or 全市 right before a count means in an article on a district or county."""
-        if mention.value.kind != "count" or not self._page.text.startswith("全", max(0, mention.start - 2)):
+        if mention.value.kind != "count" or not self._page.text.startswith("全", max(0, mention.start - len("全省"))):
             return None
-        match = _WHOLE.match(self._page.text, mention.start - 2, mention.start)
+        match = _WHOLE.match(self._page.text, mention.start - len("全省"), mention.start)
         code = self._context.level_code(match[1]) if match else None
         return code if code != self._context.district else None
 
-    def _owner_place(self, mention: Mention[Quantity]) -> Span | None:
+    def _owner_place(self, figure: Quantity, level: str | None) -> Span | None:
         """Give where the township or village is named whose figure it is, or None."""
-        where = mention.value.owner
-        return span(self._page, *where) if where in self._small_at and self._level_before(mention) is None else None
+        where = figure.owner
+        return span(self._page, *where) if where is not None and level is None and where in self._small_at else None
 
     def _bodies_at(self) -> dict[tuple[int, int], str]:
         """Give the id of the body mentioned between two offsets, of two the first."""

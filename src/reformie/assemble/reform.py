@@ -127,7 +127,8 @@ class ReformFinder:
         told = named(page, bare, found.cuts)
         opens = self._cored(opening(page, told, bare, found.cuts))
         headline = list(islice(headlines(page, (*frames, *small_places(found.places)), found.cuts), _MANY))
-        bodies = list(islice(self._leads(page, found, frames), _MANY))
+        groups = [body for body in found.organisations if leads(body)]
+        bodies = list(islice(self._leads(page, found, groups, frames), _MANY))
         kinds = (
             self._plans(page, district, found, (*small_places(found.places), *frames)), bodies, self._pilots(page, found, frames, _BESIDE_HEADLINE if headline else _NAMED_PILOT), headline, self._told(page, frames, found),
             self._begun(found, frames), spoken(page, found, told),
@@ -140,7 +141,8 @@ class ReformFinder:
         for claim in claims:
             claim.core = self._core(claim.words or claim.name)
         calling = [claim for claim in claims if NAMES_REFORM.search(claim.name)]
-        best, called = self._best(called_so(claims, headline), claims, headline), self._best(calling, claims, headline)
+        weights = self._weights(claims, headline)
+        best, called = (self._best(some, claims, weights) for some in (called_so(claims, headline), calling))
         best = own_plan(page, called if best is None or (called and merely_set_up(best, claims)) else best, claims)
         brought = self._brought(page, district, found, frames)
         first = next(iter(brought), None)
@@ -165,7 +167,7 @@ class ReformFinder:
         name = fuller_behind(page, as_told(page, name, [claim.name for claim in headline], found.organisations))
         side += [claim for claim in claims if _PILOT_OF.search(claim.words) and claim not in side]
         side = [*side, *self._plan_of(page, name, side, claims)]
-        others = {body.id for body in found.organisations if leads(body) and not is_own(page, body, district, found.places)}
+        others = {body.id for body in groups if not is_own(page, body, district, found.places)}
         side, bodies = ([claim for claim in told if claim.body is None or claim.body.id not in others] for told in (side, bodies))
         own = replace(found, organisations=[body for body in found.organisations if body.id not in others])
         return self._reform(name, side, bodies, own, page)
@@ -270,11 +272,11 @@ class ReformFinder:
                 )
                 yield Claim(name, weight, document.mentions[:1], document=document, events=acts, words=words, rank=rank)
 
-    def _leads(self, page: Page, found: Found, frames: tuple[str, ...]) -> Iterable[Claim]:
+    def _leads(self, page: Page, found: Found, groups: Sequence[Organisation], frames: tuple[str, ...]) -> Iterable[Claim]:
         around = Around([event for event in found.events if event.type == "founding"])
         houses = {body.id: body.name for body in found.organisations if not body.name.endswith(("委员会", "人民政府"))}
-        for body in found.organisations:
-            if not leads(body) or is_aside(page, body):
+        for body in groups:
+            if is_aside(page, body):
                 continue
             founded = around.those(body.mentions, lambda event, mention: inside(mention, event.evidence))
             own = self._frames.bare(
@@ -312,18 +314,16 @@ class ReformFinder:
                     weight = 1.5 if NAMES_REFORM.search(words) else 0.0
                     yield Claim(name, weight, (event.evidence,), events=(event,), words=words)
 
-    def _best(self, candidates: Sequence[Claim], claims: Sequence[Claim], headline: Sequence[Claim]) -> Claim | None:
+    def _best(self, candidates: Sequence[Claim], claims: Sequence[Claim], weights: Mapping[int, float]) -> Claim | None:
         """Give the candidate that most speaks for, or None where that is not enough."""
-        own = {claim.core for claim in claims if has_own_group(claim, claims, headline)}
-        best = max(
-            candidates,
-            key=lambda c: (self._support(c, claims) + _OWN_GROUP * (c.core in own), c.body is None, not yearly(c.document)),
-            default=None,
-        )
+        best = max(candidates, key=lambda c: (weights[id(c)], c.body is None, not yearly(c.document)), default=None)
         return best if best is not None and best.core and self._sure(best, claims) else None
 
-    def _support(self, claim: Claim, claims: Sequence[Claim]) -> float:
-        return sum(other.weight for other in claims if other is claim or like(claim, other))
+    def _weights(self, claims: Sequence[Claim], headline: Sequence[Claim]) -> Mapping[int, float]:
+        """Give how much speaks for each claim."""
+        own = {claim.core for claim in claims if has_own_group(claim, claims, headline)}
+        support = ((claim, sum(other.weight for other in claims if other is claim or like(claim, other))) for claim in claims)
+        return {id(claim): weight + _OWN_GROUP * (claim.core in own) for claim, weight in support}
 
     def _sure(self, best: Claim, claims: Sequence[Claim]) -> bool:
         """Tell whether a reform is told of: it is called one, or plan and headline agree."""

@@ -3,27 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import reduce
 
 from reformie.assemble.acting import LEAD_IN, Told
 from reformie.assemble.claims import KIND_OF_STORY
-from reformie.assemble.phrases import Phrases
+from reformie.assemble.phrases import BY, SEAT, Phrases
 from reformie.lexicon import Lexicons
 from reformie.regexes import regex
 
-_CALLED_SHORT = regex(r"^[（(][^（）()]{2,20}[）)]|^监察?委(?:员会)?")  # 县纪委监委 is two bodies, 县政府办公室（县金融局） one
+_CALLED_SHORT = regex(r"[（(][^（）()]{2,20}[）)]|监察?委(?:员会)?")  # 县纪委监委 is two bodies, 县政府办公室（县金融局） one
 _TITLE = regex("《[^》]*》")
 _NOT_ACTING = regex(
     r"[的是为、和与及+＋都均各]|分别|[^，。；]{0,6}(?:局长|主任|[院校镇乡]长|检察长|理事长|书记|主席|负责人|干部|党员|民警|法官|职工|教师|组织部)"
 )
-_BESIDE = regex("(?:^|[：，；]|(?:牵头|统筹|协调|负责|主抓|配合)、)$")
+_BESIDE = ("：", "，", "；", "牵头、", "统筹、", "协调、", "负责、", "主抓、", "配合、")
 _FIRST = regex(rf"{LEAD_IN}，?")
 _TOPIC = regex(
     r"(?:^|[，；：、。”])(?:[该这此][项场次件]?)?(?:改革|事|试点|工作|任务|方案)?(?:工作|任务)?的?(?:具体|日常|组织|统筹)?(?:实施|推进|落实|管理|操作|工作|事务|任务)?(?:明确|确定|决定|规定|要求|提出)?$"
 )  # what is led by somebody: the reform, and no other thing
 _ON_IT = regex(r"改革|试点|方案|意见|[该这此]项|任务|决定|牵头|主抓|统筹|负责")
-_WORK_OF_IT = regex("的?(?:具体|日常|组织|统筹|总体|整个)*(?:实施|推进|落实|操作|工作|事务|任务)+$")  # 某某改革的具体操作
+_WORKS = ("实施", "推进", "落实", "操作", "工作", "事务", "任务")
+_WORK_OF_IT = regex(f"的?(?:具体|日常|组织|统筹|总体|整个)*(?:{'|'.join(_WORKS)})+$")  # 某某改革的具体操作
 _THIS = regex("(?:这|此|该|本)(?:场|项|次|轮|一)?(?:改革|试点)|改革|^它$")
 _THIS_ONE = regex(
     "[这此该][项场次轮]改革|(?:实施|推进|推动|落实|抓)改革(?=[，；]|$)|(?:制定|出台|拿出)改革方案|改革的?(?:大旗|大梁|重任|担子)"
@@ -32,13 +31,13 @@ _SOON = 14
 _ITSELF = regex("(?:自己|亲自|主动)牵头(?=，)")
 _GOES_ON = regex("(?:统一|负责|具体|会同|集中)(?!的)")  # right behind the reform's name
 _ANOTHER = regex(r"[^，。；]{0,10}牵头，(?P<what>[^，。；]{0,14}(?:推行|铺开|启动|推开|推广|举办)[^，。；]*)")  # what is led then is that
-_CHIEFS_SEAT = regex(r"(?P<chief>[河湖林田路湾]长)制?办(?:公室)?，?设在$")
+_CHIEFS_SEAT = regex(rf"(?P<chief>[河湖林田路湾]长)制?办(?:公室)?，?{SEAT}$")
 _BUILT = regex(r"床位|平方米|占地|投资|[总共]?面积")  # behind a building
 _AND = regex("[、和与及](?!.*会同)")
 _FORMER = regex(
     "(?:^|[，；。])(?:过去|以前|此前|原先|原来|曾经?|改革前|试点前|[早前头]几年|早[年先]|早些年|最早)，?[^，；]*$|(?:曾经?|起初|初期|最初|早先|原)(?:曾经?)?由$"
 )
-_DENIED_BEFORE = regex("(?:不再?|并非|不是|[未没非])由?$")
+_DENIED_BEFORE = tuple(no + by for no in ("不", "不再", "不是", "未", "没", "非") for by in ("", "由"))
 _DENIED = regex(
     "(?:尚未|并未|[未没]|无法|不(?:再|愿|肯|想|敢|能|得|会|准|同意|赞成|支持|参与|承担|负责|牵头|推|搞|做|管|在|是)|拒绝|反对|暂缓|想(?!方|尽|群众|百姓|企业)|打算|若|建议|呼吁|希望)"
 )  # behind a body: what it does not do
@@ -52,29 +51,36 @@ _DASHES = "—- \u3000"  # open a line below the headline
 _NEXT = 60  # so much of the next sentence tells that this was it
 
 
-@dataclass(frozen=True, slots=True)
 class Matter:
-    """The reform of which sentences may speak: by what it is called, and its plan's title."""
+    """The reform of which sentences may speak.
 
-    names: Sequence[str]
-    plan: str | None
+    Args:
+        names: What it is called, its own name first.
+        plan: The title of its plan, or None.
+    """
 
-    @property
-    def hearts(self) -> Sequence[str]:
-        """The names without the word for reform."""
-        return [name.removesuffix("改革") for name in self.names]
+    def __init__(self, names: Sequence[str], plan: str | None) -> None:
+        self.names = names
+        self.hearts = [name.removesuffix("改革") for name in names]  # without the word for reform
+        self._told = [*self.hearts, *([] if plan is None else [plan])]
+        self._tails = (*names, *([plan] if plan else ()))
 
     def named(self, text: str) -> bool:
         """Tell whether a text names the reform or its plan."""
-        return any(name in text for name in self.hearts) or (self.plan is not None and self.plan in text)
+        for name in self._told:  # noqa: SIM110 - asked several times for each body told of
+            if name in text:
+                return True
+        return False
 
     def plain(self, text: str) -> str:
         """Give a text with 改革 for each name of the reform."""
-        return reduce(lambda told, name: told.replace(name, "改革"), self.names, text)
+        for name in self.names:
+            text = text.replace(name, "改革")
+        return text
 
     def ends(self, text: str) -> bool:
         """Tell whether a text ends in what the reform or its plan is called."""
-        return text.rstrip("》").endswith((*self.names, *([self.plan] if self.plan else ())))
+        return text.rstrip("》").endswith(self._tails)
 
 
 class Roles:
@@ -85,15 +91,24 @@ class Roles:
     """
 
     def __init__(self, lexicons: Lexicons) -> None:
-        self._phrases = Phrases(lexicons)
+        self._phrases = phrases = Phrases(lexicons)
+        self._parts = (
+            ("leads", phrases.leads),
+            ("steers", phrases.steers),
+            ("carries", phrases.carries),
+            ("drafts", phrases.drafts),
+            ("drafts_other", phrases.drafts_other),
+        )
 
     def of(self, told: Told, matter: Matter) -> Iterator[str]:
         """Give the parts that the words around a body say it has in a reform."""
-        follows = _CALLED_SHORT.sub("", told.follows)
-        own = self._phrases.row.sub("", follows, count=1)
-        near = matter.named(told.said) or matter.named(told.earlier)
-        if _FORMER.search(told.said) or _DENIED_BEFORE.search(told.said) or _DENIED.match(own):
+        short = _CALLED_SHORT.match(told.follows)
+        follows = told.follows[short.end() :] if short else told.follows
+        row = self._phrases.row.match(follows)
+        own = follows[row.end() :] if row else follows
+        if told.said.endswith(_DENIED_BEFORE) or _DENIED.match(own) or _FORMER.search(told.said):
             return
+        near = matter.named(told.said) or matter.named(told.earlier)
         yield from self._charged(told, own, matter, near=near)
         yield from self._entrusted(told, follows, matter)
         if (told.opens or not told.said.strip(_DASHES)) and matter.names and self._is_its_story(follows, matter.names[0]):
@@ -103,7 +118,7 @@ class Roles:
         if told.said.endswith("在") and self._phrases.under.match(follows) and (near or matter.named(follows)):
             yield "leads_far"
         yield from self._placed(told, follows, matter, near=near)
-        if told.opens and not any(no.match(own) for no in (_NOT_ACTING, self._phrases.helps, self._phrases.meets)):
+        if told.opens and not (_NOT_ACTING.match(own) or self._phrases.helps.match(own) or self._phrases.meets.match(own)):
             yield "acts"
             if self._phrases.works.match(follows):
                 yield from ("works", "works_it") if near else ("works",)
@@ -134,12 +149,16 @@ class Roles:
         another = _ANOTHER.match(own)
         if another and not matter.named(another["what"]):
             return
-        if by is None and (told.body.type == "company" or not (told.opens or _BESIDE.search(told.said))):
+        if by is None and (told.body.type == "company" or not (told.opens or told.said.endswith(_BESIDE))):
             return
         topic = told.said[: by.start()] if by else told.said
         says, own = matter.named(own), matter.plain(own)
         bare = by is not None and (not topic or topic.endswith(("，", "：", "；")))
-        is_led = bare or (by is not None and _TOPIC.search(topic) is not None) or matter.ends(_WORK_OF_IT.sub("", topic))
+        is_led = (
+            bare
+            or (by is not None and _TOPIC.search(topic) is not None)
+            or matter.ends(_WORK_OF_IT.sub("", topic) if topic.endswith(_WORKS) else topic)
+        )
         helped = self._phrases.helped.match(own) is not None
         first = by is None and _FIRST.fullmatch(told.said) is not None
         on_it = is_led or first or _ON_IT.search(told.said) is not None or matter.named(told.said)
@@ -157,15 +176,8 @@ class Roles:
         """Tell whether a body is said to lead something that is not named, and that is no group's founding."""
         return bare and not self._phrases.found.search(told.said) and bool({"leads", "steers"}.intersection(self._part(own)))
 
-    def _part(self, own: str) -> Iterator[str]:
-        parts = (
-            ("leads", self._phrases.leads),
-            ("steers", self._phrases.steers),
-            ("carries", self._phrases.carries),
-            ("drafts", self._phrases.drafts),
-            ("drafts_other", self._phrases.drafts_other),
-        )
-        yield from [part for part, does in parts if does.match(own)][:1]
+    def _part(self, own: str) -> Sequence[str]:
+        return next(((part,) for part, does in self._parts if does.match(own)), ())
 
     def _pointed_at(self, told: Told, follows: str) -> Iterator[str]:
         """Read 牵头单位是某某局, 任务交给某某局 and 某某局汇报：作为牵头部门，该局…."""
@@ -176,14 +188,19 @@ class Roles:
 
     def _placed(self, told: Told, follows: str, matter: Matter, *, near: bool) -> Iterator[str]:
         """Read whose office leads, who was set up, who issued the plan and whose head tells of it."""
-        chiefs = _CHIEFS_SEAT.search(told.said)
-        if self._phrases.seat.search(told.said) or (chiefs and any(chiefs["chief"] in name for name in matter.names)):
-            yield "seat"
+        if told.said.endswith(SEAT):
+            chiefs = _CHIEFS_SEAT.search(told.said)
+            if self._phrases.seat.search(told.said) or (chiefs and any(chiefs["chief"] in name for name in matter.names)):
+                yield "seat"
         if (self._phrases.founds.search(told.said) or self._phrases.founded.match(follows)) and not (
-            _BUILT.search(follows) or [*self._part(follows)]
+            _BUILT.search(follows) or self._part(follows)
         ):
             yield from ("new", "new_here") if matter.named(told.said) or matter.named(follows) else ("new",)
-        if self._phrases.paper_by.search(told.said) and self._phrases.issues.match(self._phrases.row.sub("", follows)):
+        if (
+            told.said.endswith(BY)
+            and self._phrases.paper_by.search(told.said)
+            and self._phrases.issues.match(self._phrases.row.sub("", follows))
+        ):
             yield "issues"
         if (tells := self._phrases.tells.match(follows)) is not None:
             yield from ("tells", "tells_it") if matter.named(follows[tells.end() :]) else ("tells",)

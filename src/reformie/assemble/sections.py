@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from reformie.assemble.headings import place
 from reformie.assemble.spans import span
 from reformie.findings import Doubt
+from reformie.frozen import frozen
 from reformie.layout.page import Block, Page
 from reformie.record import Event, Figure, Person, Section, Span
 from reformie.regexes import regex
@@ -18,7 +18,7 @@ _CREDIT = regex(r"[（(][^（）()\n]{0,16}?(?:照片|图片|摄影|供图|图/)
 _BODY = frozenset({"paragraph", "sidebar", "caption"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """A part of the article: the blocks of its heading, none at the article's opening, and those of its body."""
 
@@ -127,6 +127,8 @@ def _section(page: Page, part: Part, figures: _Told, people: _Told, events: _Tol
 def _longest(page: Page, blocks: list[Block]) -> Span | None:
     """Give the span of as many of the blocks, from the first on, as leave nothing but layout out between them."""
     last = blocks[0] if blocks else None
+    if last is not None and page.faithful(last.start, blocks[-1].end):  # then so are all of its parts
+        return span(page, last.start, blocks[-1].end)
     for one, two in pairwise(blocks):
         if not page.faithful(one.start, two.end):
             break

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
+from operator import itemgetter
 
 from reformie.assemble.claims import TOO_BROAD, Claim, Found, pairs_of
 from reformie.assemble.edges import behind
 from reformie.assemble.spans import spans
+from reformie.frozen import frozen
 from reformie.layout.page import Page
 from reformie.regexes import regex
 
@@ -51,7 +52,7 @@ _SHORTEST = 4
 _ALIKE = 2  # so many pairs are more than 制度改革 has
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Named:
     """A name of a reform in the running text: the offset of its end, and whether it stands in a row with other things."""
 
@@ -90,8 +91,14 @@ def opening(page: Page, told: Sequence[Named], bare: Callable[[str], str], cuts:
     first = next((block.start for block in page.blocks if block.kind in _BODY_OF_TEXT), 0)
     opens = [named for named in told if named.end <= first + _OPENING and not named.listed and not _WIDE.fullmatch(named.name)]
     pairs = [pairs_of(named.name) for named in told]
-    best = max(opens, key=lambda one: (sum(len(pairs_of(one.name) & other) > _ALIKE for other in pairs), -one.end), default=None)
+    ranked = ((_alike(pairs_of(one.name), pairs), -one.end, one) for one in opens)
+    best = max(ranked, key=itemgetter(0, 1), default=(0, 0, None))[2]
     return Claim(best.name, _OPENS, spans(page, [(best.end - len(best.name), best.end)])) if best else None
+
+
+def _alike(own: set[str], others: Sequence[set[str]]) -> int:
+    """Count the names that share much with one, by their pairs of characters."""
+    return sum(len(own & other) > _ALIKE for other in others)
 
 
 def _called(page: Page, bare: Callable[[str], str], cuts: frozenset[int]) -> Iterator[Named]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 
 from reformie.assemble.claims import pairs_of
 from reformie.assemble.sentence import joined
+from reformie.frozen import frozen
 from reformie.layout.page import Page
 from reformie.record import Document, Organisation, Span
 from reformie.regexes import regex
@@ -83,7 +83,7 @@ def is_house(body: Organisation) -> bool:
     return _HOUSE.search(body.name) is not None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Own:
     """What of a body's name is a reform's: words of the title, words of what it has of its own (``core``), words of offices of its ``matter``."""
 
