@@ -9,9 +9,8 @@ from dataclasses import replace
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
-from reformie.divisions import NATIONS
 from reformie.findings import Findings, PersonName, Post
-from reformie.lexicon import Lexicons, any_of
+from reformie.lexicon import Lexicons
 from reformie.mention import Mention, longest_first, positions
 from reformie.people.bare import BareNames
 from reformie.people.characters import of_thing
@@ -20,7 +19,7 @@ from reformie.people.names import LINKS, NameShapes
 from reformie.people.settled import settled, whole
 from reformie.people.title_grammar import TitleGrammar
 from reformie.people.titles import Titles
-from reformie.people.wedged import Wedged, of_nation
+from reformie.people.wedged import Before, Wedged, of_nation
 from reformie.people.wordlists import Endings
 from reformie.regexes import regex
 from reformie.segment import Segmenter
@@ -72,8 +71,7 @@ class PeopleExtractor:
         self._bare = BareNames(self._shapes, lexicons, segmenter)
         words = lexicons.column("appositions", "word")
         self._appositions = Endings(words)
-        self._nations = regex(f"(?:{NATIONS})族(?:{any_of(words)})")
-        self._groups = regex(f"{any_of(words)}|的|”(?<=[。！？，]”)")  # each begins with a character of its own, and is found at once
+        self._before = Before(words)
 
     def __call__(self, findings: Findings) -> None:
         """Find the people of one article."""
@@ -81,7 +79,7 @@ class PeopleExtractor:
         found = list(reader.behind_posts())
         found += reader.dotted(found)
         found += reader.bare(self._bare, found)
-        found += reader.of_words(self._groups, self._nations, found)
+        found += reader.of_words(self._before, found)
         found = settled(findings.page.text, longest_first(found), self._shapes)
         found = whole(found + reader.repeated(found))
         found = reader.told_later(sorted(found, key=lambda m: m.start))
@@ -169,27 +167,28 @@ class _Reader:
             return True
         return before in self._shapes.surnames and before not in _LINKS and start - 1 in self._cuts
 
-    def of_words(self, groups: re.Pattern[str], nations: re.Pattern[str], found: list[Mention[PersonName]]) -> list[Mention[PersonName]]:
+    def of_words(self, before: Before, found: list[Mention[PersonName]]) -> list[Mention[PersonName]]:
         """Find names behind a word for a person: by no known surname (傣族姑娘月香), or wedged before a deed."""
         more: list[Mention[PersonName]] = []
-        taken = positions(found) | self._in_bodies()
-        behind = {match.end() for match in nations.finditer(self._text)}
-        for match in groups.finditer(self._text):
-            start, linked = match.end(), match[0] in ("的", "”")
-            if (linked and start not in self._cuts) or start in self._named or self._is_blocked(start) or groups.match(self._text, start):
+        taken: set[int] | None = None
+        for start, linked, national in before.ends(self._text):
+            if (linked and start not in self._cuts) or start in self._named:
                 continue
-            if start in behind:
+            if national:
                 end, rule = of_nation(self._shapes, self._text, start, self._cuts, self._starts), "people.of_nation"
             else:
                 end, rule = self._wedged.beside(self._text, start, linked=linked), "people.wedged"
-            if end is not None and taken.isdisjoint(range(start, end)):
+            if end is None or self._is_blocked(start):
+                continue
+            taken = self._taken(found) if taken is None else taken
+            if taken.isdisjoint(range(start, end)):
                 more += self._with_list(start, end, (), rule)
         return more
 
     def dotted(self, found: list[Mention[PersonName]]) -> list[Mention[PersonName]]:
         """Find names with a dot that stand behind no post."""
         more: list[Mention[PersonName]] = []
-        taken = positions(found)
+        taken = positions(found) if "·" in self._text else set()
         for match in re.finditer("·", self._text):
             start = self._shapes.foreign_start(self._text, match.start(), self._cuts, frozenset(self._titles.roles))
             start = self._past_apposition(start + (self._text[start] in LINKS))
@@ -209,7 +208,7 @@ class _Reader:
     def bare(self, names: BareNames, known: list[Mention[PersonName]]) -> list[Mention[PersonName]]:
         """Find names behind no post, by all the evidence there is for them."""
         found: list[Mention[PersonName]] = []
-        taken = positions(known) | self._in_bodies()
+        taken = self._taken(known)
         told = frozenset(m.value.name for m in known)
         parts = {part: name for name in sorted(told) for part in name.split("·")[:-1]}
         seen = set(told)
@@ -265,7 +264,7 @@ class _Reader:
         """Find further places of the names found, and names listed with them; inside a doctrine's or a body's name they are no mentions."""
         names = sorted({m.value.name for m in found if len(m.value.name) > 1})
         more: list[Mention[PersonName]] = []
-        taken = positions(found) | self._in_bodies()
+        taken = self._taken(found)
         automaton = AhoCorasick(names, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.NoncontiguousNFA)
         for _, start, end in automaton.find_matches_as_indexes(self._text):
             if taken.isdisjoint(range(start, end)) and not self._is_blocked(start) and not _DOCTRINE.match(self._text, end):
@@ -395,5 +394,6 @@ class _Reader:
         opened = self._text.rfind("（", max(0, position - 40), position)
         return opened >= 0 and "）" not in self._text[opened:position] and _REPORTERS.match(self._text, opened) is not None
 
-    def _in_bodies(self) -> set[int]:
-        return positions(self._titles.bodies)
+    def _taken(self, found: list[Mention[PersonName]]) -> set[int]:
+        """Give the offsets that people or bodies cover."""
+        return positions(found) | self._titles.in_bodies()

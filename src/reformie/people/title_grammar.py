@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
-from itertools import chain, repeat
+from collections.abc import Container, Iterator, Mapping
+from itertools import chain
 
 from reformie.bodies.offices import Offices
 from reformie.findings import Body, Place
@@ -101,12 +101,12 @@ class TitleGrammar:
         suffixes = (suffix for suffix in lexicons.column("named_bodies", "suffix") if len(suffix) > 2)
         self._forms = Endings([*(form for form in self._offices.levels if len(form) > 1), *suffixes])
 
-    def roles(self, text: str, bodies: list[Mention[Body]], places: Container[int]) -> Iterator[Role]:
+    def roles(self, text: str, bodies: list[Mention[Body]], covered: Mapping[int, int], places: Container[int]) -> Iterator[Role]:
         """Find the posts of a text with their rank words, the longest at each end; none inside the name of a body.
 
-        ``places`` are the offsets at which a place ends: 嘎查达 shares its first syllables with that of the place (哈日苏台嘎查|达).
+        ``covered`` gives for each offset within a body where that body ends. ``places`` are the offsets at which a place ends: 嘎查达 shares
+        its first syllables with that of the place (哈日苏台嘎查|达).
         """
-        covered = dict(chain.from_iterable(zip(range(m.start, m.end), repeat(m.end)) for m in bodies))
         extended: dict[int, int] = {}
         for end, start in self._longest(text, covered).items():
             start = _begin(text, covered.get(start, start))
@@ -128,11 +128,11 @@ class TitleGrammar:
                 continue
             quoted = text[start - 1 : start] + text[end : end + 1] == "“”"  # “科技副总”
             yield Role(start - quoted, end + quoted, text[start:end])
-        for end in sorted({m.end for m in bodies}):
-            if text[end : end + 1] == "长" and _SHARED_TAIL.match(text[end - 1]):
+        for end in sorted({m.end for m in bodies if text.startswith("长", m.end)}):
+            if _SHARED_TAIL.match(text[end - 1]):
                 yield Role(end, end + 1, text[end - 1 : end + 1])
 
-    def _longest(self, text: str, covered: dict[int, int]) -> dict[int, int]:
+    def _longest(self, text: str, covered: Mapping[int, int]) -> dict[int, int]:
         """Give where each post of the table or behind a grade ends, with where the longest at that end begins."""
         patterns = (_TRAINED, _TENDS, _STAFF, _MEMBER) if _LEADS_FIELD.search(text) else (_TRAINED, _TENDS, _MEMBER)
         found = ((pattern, match) for pattern in patterns for match in pattern.finditer(text))

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import replace
+from itertools import chain, repeat
 
 from reformie.findings import Body, Place, Post
-from reformie.mention import Mention
+from reformie.mention import Mention, positions
 from reformie.people.fitted import fitted
 from reformie.people.shown import SERVING, ShownBodies
 from reformie.people.title_grammar import Role, TitleGrammar
@@ -73,7 +74,8 @@ class Titles:
         self._body_ends = {m.end: i for i, m in enumerate(bodies)}
         self._group_starts = {m.start: i for i, m in enumerate(bodies) if _GROUP.search(text, m.start, m.end)}
         self._place_ends = {m.end: m for m in places}
-        self.roles = {role.end: role for role in grammar.roles(text, bodies, self._place_ends)}
+        self._covered = dict(chain.from_iterable(zip(range(m.start, m.end), repeat(m.end)) for m in bodies))
+        self.roles = {role.end: role for role in grammar.roles(text, bodies, self._covered, self._place_ends)}
         self._in_order = sorted(self.roles.values(), key=lambda role: role.start)
         self._starts = [role.start for role in self._in_order]
         self._by_post = ShownBodies(text, grammar, bodies, self._body_ends, self._place_ends)
@@ -106,6 +108,10 @@ class Titles:
         """Tell whether a village or township and 的 stand before an offset (桃花村的|甲)."""
         place = self._place_ends.get(start - 1) if self.text[start - 1 : start] == "的" else None
         return place is not None and place.value.kind in ("village", "township")
+
+    def in_bodies(self) -> set[int]:
+        """Give the offsets that the bodies known now cover."""
+        return positions(self.bodies[self._first_shown :]).union(self._covered)
 
     def tentative(self) -> int:
         """Mark the bodies known now; ``forget`` drops those that a phrase without a name has shown since."""
