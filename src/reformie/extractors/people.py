@@ -212,7 +212,7 @@ class _Reader:
         told = frozenset(m.value.name for m in known)
         parts = {part: name for name in sorted(told) for part in name.split("·")[:-1]}
         seen = set(told)
-        for candidate in names.find(self._text, sorted(self._cuts), self._titles.role_starts, self._takings, self._left, self._apposed):
+        for candidate in names.find(self._text, self._cuts, self._titles.role_starts, self._takings, self._left, self._apposed):
             start, end = candidate.start, candidate.end
             overlaps = not taken.isdisjoint(range(start, end)) or start < (found[-1].end if found else 0)
             if overlaps or _CREDITED.match(self._text, end) or of_thing(self._text, start, end):
