@@ -48,6 +48,7 @@ _CREDITED = regex(r" {1,3}摄(?![像影制])")  # behind who took the picture
 _SPACED = regex(r"([\u4e00-\u9fff]) {1,2}[\u4e00-\u9fff](?=[，。、；）])")  # a name of two characters, set as wide as one of three
 _TOLD_OF = regex(r"(?:岁的?|名叫|[他她的]叫|叫做|选举|推选|推举|聘请|任命|聘任|提名)$")  # before a name
 _TOLD_LAST = frozenset("岁的叫做举选请命任名")  # what such a word ends in
+_LEADING = _HONOUR_LAST | _TOLD_LAST | {"的"}
 _CALLED = regex(
     r"(?:名|医生|老师|师傅|姑娘|小伙子?|[儿妻孙]子|女儿|媳妇|丈夫|老伴|[孩汉女男]子|[男女]孩|同学|老人|大[爷妈娘姐哥叔]|青年|老板|村民|牧民|居民|徒弟|学生|干部|队员)叫$"
 )  # 小伙子叫: what follows is a name
@@ -354,7 +355,8 @@ class _Reader:
         if spaced and spaced[1] in self._shapes.surnames:
             return spaced.end()
         best = self._shapes.best_at(self._text, start, self._cuts, self._starts)
-        other = self._shapes.unusual_at(self._text, start, self._cuts, self._starts) if unusual else None
+        unsure = best is None or best.right < 0 or best.score < needed
+        other = self._shapes.unusual_at(self._text, start, self._cuts, self._starts) if unusual and unsure else None
         if other is not None and best is not None and best.right < 0 < other.right and other.end > best.end:
             best = other  # nothing closes the name with a known surname, a clear sign closes the longer one (图门孟和说)
         if best is not None and best.score >= needed:
@@ -376,9 +378,12 @@ class _Reader:
 
     def _left(self, start: int) -> float:
         """Weigh whether an honour, a word such as 村民 or a verb of electing stands before a name."""
+        before = self._text[start - 1 : start]
+        if before not in _LEADING and before not in self._appositions.lasts:
+            return 0.0
         if self._honours(start) or self._appositions.before(self._text, start):
             return 3.0
-        if self._text[start - 1 : start] in _TOLD_LAST and _TOLD_OF.search(self._text, max(0, start - 3), start):
+        if before in _TOLD_LAST and _TOLD_OF.search(self._text, max(0, start - 3), start):
             return 3.5 if _CALLED.search(self._text, max(0, start - 4), start) else 2.0
         if self._text[start] in self._shapes.surnames and self._titles.is_of_village(start):
             # An ordinary word that begins with a surname weighs less than nothing (银杏|叶).

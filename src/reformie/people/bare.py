@@ -217,9 +217,7 @@ class BareNames:
             return -2.5  # 18支|龙舟队
         if before not in _NO_WORDS and (titled := around.title(start)):
             return titled
-        if before == "的" and _LIVING.search(around.text, max(0, start - 30), start):
-            return _TITLED
-        if before == "的" and _EPITHET.search(around.text, max(0, start - 30), start):
+        if before == "的" and any(pattern.search(around.text, max(0, start - 30), start) for pattern in (_LIVING, _EPITHET)):
             return _TITLED
         if not before or before in "”。，\n、：“；（ ":
             return _OPEN

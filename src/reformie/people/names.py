@@ -102,13 +102,15 @@ class NameShapes:
 
         ``least`` is the evidence that must stand behind a name of two or three characters.
         """
-        linked = text[start : start + 1] in LINKS and self.is_common(text[start + 1 : start + 2])  # 向|赵霞
-        begins = (
-            start in cuts and not linked and text[start + 1 : start + 3] not in chars.ADDRESSES and text[start : start + 1] not in NO_FIRST
-        )
-        going = chars.goes_to(text[start : start + 1], self._segmenter.tag(text[start + 1 : start + 3]))
-        begins = begins and not going and len(self._behind.speech.at(text, start)) < 2 and "分之" not in text[start : start + 4]
-        match = _HAN.match(text, start) if begins and not self._segmenter.frequency(text[start : start + 4]) else None
+        first = text[start : start + 1]
+        if start not in cuts or first in NO_FIRST or text[start + 1 : start + 3] in chars.ADDRESSES:
+            return None
+        linked = first in LINKS and self.is_common(text[start + 1 : start + 2])  # 向|赵霞
+        if linked or chars.goes_to(first, text[start + 1 : start + 3], self._segmenter.tag) or len(self._behind.speech.at(text, start)) > 1:
+            return None
+        if "分之" in text[start : start + 4] or self._segmenter.frequency(text[start : start + 4]):
+            return None
+        match = _HAN.match(text, start, start + 6)
         for length in range(2, 7):
             end = start + length
             if match is None or end > match.end() or end - 1 in posts or text[end - 1] in chars.NEVER:
@@ -345,7 +347,7 @@ class NameShapes:
         """Tell whether a given name is a verb, or ends in a word that stands in no name (来|查房, 尉迟|江刷) or behind a word (温室|里)."""
         common = len(surname) == len(given) == 2 and given[-1] not in self._given and self._segmenter.frequency(given[-1]) > 2 * _COMMON
         told = given[1:] in chars.TAILS and self._segmenter.frequency(surname + given[0]) > _KNOWN  # 毕业|后
-        return told or (common and self._segmenter.tag(surname) == "nr") or chars.goes_to(surname, self._segmenter.tag(given))
+        return told or (common and self._segmenter.tag(surname) == "nr") or chars.goes_to(surname, given, self._segmenter.tag)
 
     def _is_calling(self, stretch: str, given: str) -> bool:
         """Tell whether a stretch is or holds a word for a person (候选人, 石匠|王)."""

@@ -14,6 +14,10 @@ from reformie.mention import Mention
 from reformie.people.wordlists import Endings
 from reformie.regexes import regex
 
+# Last of what the patterns of a body or of words before a post match right there; $ stands before a line feed too.
+LASTS = frozenset(
+    "一三乐乡二会出办区厂厅县口司团园地场坊堂处委室宿局届州市庄库店庭心房所旗来栈校格派点班的省矿社科站系级组联股行请进部铺镇间队院馆驻”\n"
+)
 _SHARED_TAIL = regex(r"[局部厅院所站处科社队行厂馆台校会团]$")
 _BY_SYLLABLE = regex(r"(?:^|[、，。“”\s由])(省|市|县|区|州|旗|镇|乡)([\u4e00-\u9fff]{1,4}[办局委]|[\u4e00-\u9fff]{2,6}厅)$")
 _INSTITUTE = regex(r"(?:^|[、，。；“”\s由])(省|市|县|区|州|旗)([\u4e00-\u9fff]{2,8}(?:研究所|研究院|工作站|试验站|示范站))$")
@@ -87,6 +91,10 @@ class TitleGrammar:
 
     Args:
         lexicons: Gives ``posts``, ``ranks``, ``named_bodies``, ``general_bodies``, ``surnames``, ``given_characters`` and what ``Offices`` reads.
+
+    Attributes:
+        general: Finds a general word for a body (该校, 局) that ends a stretch.
+        closing: What the words before a post end in that tell where it is held.
     """
 
     def __init__(self, lexicons: Lexicons) -> None:
@@ -100,6 +108,7 @@ class TitleGrammar:
         self.general = regex(rf"(?:^|[、，。；“”\s由任为是兼在])((?:该|本)?(?:{any_of(self._general)}))$")
         suffixes = (suffix for suffix in lexicons.column("named_bodies", "suffix") if len(suffix) > 2)
         self._forms = Endings([*(form for form in self._offices.levels if len(form) > 1), *suffixes])
+        self.closing = LASTS.union(self._forms.lasts, [word[-1] for word in self._general])
 
     def roles(self, text: str, bodies: list[Mention[Body]], covered: Mapping[int, int], places: Container[int]) -> Iterator[Role]:
         """Find the posts of a text with their rank words, the longest at each end; none inside the name of a body.
