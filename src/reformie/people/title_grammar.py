@@ -51,9 +51,10 @@ _HAN = regex(r"[\u4e00-\u9fff]")
 _ESTATE = regex(r"[区园苑城庭湾府家里轩]")  # ends the name of a housing estate
 _PANEL = regex(r"[法经资农算代卫侨建]工委")
 _TRAINED = regex(
-    r"(?:正?高级|中级|注册|执业|国家[一二三]级)(?!中学|职称|职业|技术职|工程|专家)(?:(?![师员的了在和与是为院校局厅所站县市区镇乡村])[\u4e00-\u9fff]){1,7}(?:师|(?<![人成会党队学雇议委动官职])员)"
-    r"|首席(?:(?![师员了在和与是为])[\u4e00-\u9fff]){1,4}师"
-    r"|国家[一二三]级(?:编剧|导演|作曲|作家|指挥)"
+    r"(?:正高级|高级|中级|注册|执业|国家[一二三]级|首席)"
+    r"(?:(?<!首席)(?!中学|职称|职业|技术职|工程|专家)(?:(?![师员的了在和与是为院校局厅所站县市区镇乡村])[\u4e00-\u9fff]){1,7}(?:师|(?<![人成会党队学雇议委动官职])员)"
+    r"|(?<=首席)(?:(?![师员了在和与是为])[\u4e00-\u9fff]){1,4}师"
+    r"|(?<=国家[一二三]级)(?:编剧|导演|作曲|作家|指挥))"
 )  # a profession no table knows behind its grade (高级国际商务师)
 _CLOSERS = r"(?=[说把骑，。、]|表示|介绍|告诉|坦言|笑[着道]|[每当][天日周月年]|正[在忙把]|从|[\u4e00-\u9fff][出着了过起]|$)"  # what tells that a name ended
 _TENDS = regex(  # the last of what somebody tends or does, before his name (渠管员甲, 巡井员乙)
@@ -125,9 +126,7 @@ class TitleGrammar:
             if text[end - 1] == "达" and end - 1 in places:
                 yield Role(end - 1, end, text[start:end])
                 continue
-            floor = next((p + 1 for p in range(start - 1, max(start - 9, -1), -1) if p in covered), max(0, start - 8))
-            while rank := self._ranks.before(text, start, floor):
-                start -= len(rank)
+            start = self._ranked(text, start, covered)
             if start not in extended or end > extended[start]:
                 extended[start] = end
         for start, end in extended.items():
@@ -140,6 +139,15 @@ class TitleGrammar:
         for end in sorted({m.end for m in bodies if text.startswith("长", m.end)}):
             if _SHARED_TAIL.match(text[end - 1]):
                 yield Role(end, end + 1, text[end - 1 : end + 1])
+
+    def _ranked(self, text: str, start: int, covered: Container[int]) -> int:
+        """Give where the rank words before a post begin, none of them inside the name of a body."""
+        if text[start - 1 : start] not in self._ranks.lasts:
+            return start
+        floor = next((p + 1 for p in range(start - 1, max(start - 9, -1), -1) if p in covered), max(0, start - 8))
+        while rank := self._ranks.before(text, start, floor):
+            start -= len(rank)
+        return start
 
     def _longest(self, text: str, covered: Mapping[int, int]) -> dict[int, int]:
         """Give where each post of the table or behind a grade ends, with where the longest at that end begins."""
