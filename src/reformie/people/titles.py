@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import replace
+from functools import cached_property
 from itertools import chain, repeat
 
 from reformie.findings import Body, Place, Post
@@ -67,7 +68,6 @@ class Titles:
         self.bodies = bodies
         self._grammar = grammar
         self._body_ends = {m.end: i for i, m in enumerate(bodies)}
-        self._group_starts = {m.start: i for i, m in enumerate(bodies) if _GROUP.search(text, m.start, m.end)}
         self._place_ends = {m.end: m for m in places}
         self._covered = dict(chain.from_iterable(zip(range(m.start, m.end), repeat(m.end)) for m in bodies))
         self.roles = {role.end: role for role in grammar.roles(text, bodies, self._covered, self._place_ends)}
@@ -76,6 +76,12 @@ class Titles:
         self._by_post = ShownBodies(text, grammar, bodies, self._body_ends, self._place_ends)
         self._first_shown = len(bodies)
         self._shown_ends: list[int] = []
+
+    @cached_property
+    def _group_starts(self) -> dict[int, int]:
+        """Where the groups begin that the text names, with their index among the bodies; few articles are asked for them."""
+        named = self.bodies[: self._first_shown]
+        return {m.start: i for i, m in enumerate(named) if _GROUP.search(self.text, m.start, m.end)}
 
     @property
     def role_starts(self) -> frozenset[int]:
