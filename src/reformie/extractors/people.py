@@ -69,9 +69,9 @@ class PeopleExtractor:
         self._wedged = Wedged(lexicons, segmenter)
         self._grammar = TitleGrammar(lexicons)
         self._sole = frozenset(lexicons.column("sole_posts", "post"))
-        self._bare = BareNames(self._shapes, lexicons, segmenter)
         words = lexicons.column("appositions", "word")
         self._appositions = Endings(words)
+        self._bare = BareNames(self._shapes, lexicons, segmenter, self._appositions)
         self._before = Before(words)
 
     def __call__(self, findings: Findings) -> None:

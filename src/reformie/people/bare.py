@@ -6,13 +6,12 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from reformie.gazetteer import Gazetteer
 from reformie.lexicon import Lexicons
 from reformie.people import characters as chars
 from reformie.people.loose import is_loose, is_no_name, needed
 from reformie.people.names import LINKS, NameShapes
 from reformie.people.things import Things
-from reformie.people.wordlists import Openings
+from reformie.people.wordlists import Endings, Openings
 from reformie.regexes import regex
 from reformie.segment import PROPER_TAGS, Segmenter
 
@@ -88,16 +87,17 @@ class BareNames:
 
     Args:
         shapes: Judges the shape of names.
-        lexicons: Gives ``name_leaders``, ``speech_verbs``, ``name_followers``, ``appositions`` and what ``Things`` reads.
+        lexicons: Gives ``name_leaders``, ``speech_verbs``, ``name_followers`` and what ``Things`` reads.
         segmenter: Tells kinds and frequencies of words.
+        persons: Words for a person (村民).
     """
 
-    def __init__(self, shapes: NameShapes, lexicons: Lexicons, segmenter: Segmenter) -> None:
+    def __init__(self, shapes: NameShapes, lexicons: Lexicons, segmenter: Segmenter, persons: Endings) -> None:
         self._shapes = shapes
         self._segmenter = segmenter
         self._things = Things(lexicons, segmenter)
         self._leaders = frozenset(lexicons.column("name_leaders", "word"))
-        self._persons = Gazetteer(lexicons.column("appositions", "word"))
+        self._persons = persons
         self._speech = Openings(lexicons.column("speech_verbs", "verb"))
         self._followers = Openings(lexicons.column("name_followers", "word"))
         self._leading = _WORKERS | _TRADES | {word[-1:] for word in self._leaders}
@@ -125,9 +125,10 @@ class BareNames:
         around = _Around(text, cuts, posts, holding, title, apposed)
         strange = self._shapes.strange_in(text)
         opened = strange.union([match.start() for match in self._shapes.opening.finditer(text)])
-        behind = opened.intersection([match.end() for match in _TRADE.finditer(text)] + [end for _, end, _ in self._persons.find_all(text)])
         tag, surnames = self._segmenter.tag, self._shapes.surnames
-        found = [c for start in sorted(behind.union(opened & cuts)) for c in self._at(around, start, start in strange)]
+        trades = {match.end() for match in _TRADE.finditer(text)}
+        starts = [s for s in sorted(opened) if s in cuts or s in trades or (s > 0 and self._persons.before(text, s))]
+        found = [c for start in starts for c in self._at(around, start, start in strange)]
         found = [
             c
             for c in found
