@@ -220,7 +220,9 @@ class Titles:
 
     def after(self, start: int, limit: int) -> tuple[tuple[Post, ...], int]:
         """Read the posts of the phrase that begins at ``start`` and ends before ``limit``; give them and where they end."""
-        stop = _STOPPERS.search(self.text, start, limit) if self.role_between(start, limit) is not None else None
+        if self.role_between(start, limit) is None:
+            return (), start
+        stop = _STOPPERS.search(self.text, start, limit)
         limit = stop.start() if stop else limit
         posts: list[tuple[Role, int | None, Mention[Place] | None, int]] = []
         end = start
