@@ -16,6 +16,7 @@ from reformie.extractors.quotations import QuotationsExtractor
 from reformie.findings import Findings
 from reformie.lexicon import Lexicons
 from reformie.quotations.marks import quoted
+from reformie.quotations.voices import last_of
 from reformie.record import Record
 
 _MARK = re.compile(r"\[([^|\]]+)\|([^\]]*)\]")
@@ -133,3 +134,11 @@ def test_words_that_break_off_what_is_told(text: str, speaker: str) -> None:
 )
 def test_ways_and_songs_are_no_words_of_whoever_is_told_before(text: str) -> None:
     assert not reformie.extract(text).quotations
+
+
+def test_the_last_sign_of_a_stretch() -> None:
+    text = "甲说，乙来。丙走"
+    assert last_of("，。", text, 0, len(text)) == 5
+    assert last_of("，。", text, 0, 5) == 2
+    assert last_of("，。", text, 3, 5) == -1
+    assert last_of("，。", text, 0, -1) == -1  # of speech that opens the text

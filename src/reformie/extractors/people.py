@@ -9,9 +9,8 @@ from dataclasses import replace
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
-from reformie.divisions import NATIONS
 from reformie.findings import Findings, PersonName, Post
-from reformie.lexicon import Lexicons, any_of
+from reformie.lexicon import Lexicons
 from reformie.mention import Mention, longest_first, positions
 from reformie.people.bare import BareNames
 from reformie.people.characters import of_thing
@@ -20,7 +19,7 @@ from reformie.people.names import LINKS, NameShapes
 from reformie.people.settled import settled, whole
 from reformie.people.title_grammar import TitleGrammar
 from reformie.people.titles import Titles
-from reformie.people.wedged import Wedged, of_nation
+from reformie.people.wedged import Before, Wedged, of_nation
 from reformie.people.wordlists import Endings
 from reformie.regexes import regex
 from reformie.segment import Segmenter
@@ -49,6 +48,7 @@ _CREDITED = regex(r" {1,3}摄(?![像影制])")  # behind who took the picture
 _SPACED = regex(r"([\u4e00-\u9fff]) {1,2}[\u4e00-\u9fff](?=[，。、；）])")  # a name of two characters, set as wide as one of three
 _TOLD_OF = regex(r"(?:岁的?|名叫|[他她的]叫|叫做|选举|推选|推举|聘请|任命|聘任|提名)$")  # before a name
 _TOLD_LAST = frozenset("岁的叫做举选请命任名")  # what such a word ends in
+_LEADING = _HONOUR_LAST | _TOLD_LAST | {"的"}
 _CALLED = regex(
     r"(?:名|医生|老师|师傅|姑娘|小伙子?|[儿妻孙]子|女儿|媳妇|丈夫|老伴|[孩汉女男]子|[男女]孩|同学|老人|大[爷妈娘姐哥叔]|青年|老板|村民|牧民|居民|徒弟|学生|干部|队员)叫$"
 )  # 小伙子叫: what follows is a name
@@ -69,11 +69,10 @@ class PeopleExtractor:
         self._wedged = Wedged(lexicons, segmenter)
         self._grammar = TitleGrammar(lexicons)
         self._sole = frozenset(lexicons.column("sole_posts", "post"))
-        self._bare = BareNames(self._shapes, lexicons, segmenter)
         words = lexicons.column("appositions", "word")
         self._appositions = Endings(words)
-        self._nations = regex(f"(?:{NATIONS})族(?:{any_of(words)})")
-        self._groups = regex(f"{any_of(words)}|的|”(?<=[。！？，]”)")  # each begins with a character of its own, and is found at once
+        self._bare = BareNames(self._shapes, lexicons, segmenter, self._appositions)
+        self._before = Before(words)
 
     def __call__(self, findings: Findings) -> None:
         """Find the people of one article."""
@@ -81,7 +80,7 @@ class PeopleExtractor:
         found = list(reader.behind_posts())
         found += reader.dotted(found)
         found += reader.bare(self._bare, found)
-        found += reader.of_words(self._groups, self._nations, found)
+        found += reader.of_words(self._before, found)
         found = settled(findings.page.text, longest_first(found), self._shapes)
         found = whole(found + reader.repeated(found))
         found = reader.told_later(sorted(found, key=lambda m: m.start))
@@ -169,27 +168,28 @@ class _Reader:
             return True
         return before in self._shapes.surnames and before not in _LINKS and start - 1 in self._cuts
 
-    def of_words(self, groups: re.Pattern[str], nations: re.Pattern[str], found: list[Mention[PersonName]]) -> list[Mention[PersonName]]:
+    def of_words(self, before: Before, found: list[Mention[PersonName]]) -> list[Mention[PersonName]]:
         """Find names behind a word for a person: by no known surname (傣族姑娘月香), or wedged before a deed."""
         more: list[Mention[PersonName]] = []
-        taken = positions(found) | self._in_bodies()
-        behind = {match.end() for match in nations.finditer(self._text)}
-        for match in groups.finditer(self._text):
-            start, linked = match.end(), match[0] in ("的", "”")
-            if (linked and start not in self._cuts) or start in self._named or self._is_blocked(start) or groups.match(self._text, start):
+        taken: set[int] | None = None
+        for start, linked, national in before.ends(self._text):
+            if (linked and start not in self._cuts) or start in self._named:
                 continue
-            if start in behind:
+            if national:
                 end, rule = of_nation(self._shapes, self._text, start, self._cuts, self._starts), "people.of_nation"
             else:
                 end, rule = self._wedged.beside(self._text, start, linked=linked), "people.wedged"
-            if end is not None and taken.isdisjoint(range(start, end)):
+            if end is None or self._is_blocked(start):
+                continue
+            taken = self._taken(found) if taken is None else taken
+            if taken.isdisjoint(range(start, end)):
                 more += self._with_list(start, end, (), rule)
         return more
 
     def dotted(self, found: list[Mention[PersonName]]) -> list[Mention[PersonName]]:
         """Find names with a dot that stand behind no post."""
         more: list[Mention[PersonName]] = []
-        taken = positions(found)
+        taken = positions(found) if "·" in self._text else set()
         for match in re.finditer("·", self._text):
             start = self._shapes.foreign_start(self._text, match.start(), self._cuts, frozenset(self._titles.roles))
             start = self._past_apposition(start + (self._text[start] in LINKS))
@@ -209,11 +209,11 @@ class _Reader:
     def bare(self, names: BareNames, known: list[Mention[PersonName]]) -> list[Mention[PersonName]]:
         """Find names behind no post, by all the evidence there is for them."""
         found: list[Mention[PersonName]] = []
-        taken = positions(known) | self._in_bodies()
+        taken = self._taken(known)
         told = frozenset(m.value.name for m in known)
         parts = {part: name for name in sorted(told) for part in name.split("·")[:-1]}
         seen = set(told)
-        for candidate in names.find(self._text, sorted(self._cuts), self._titles.role_starts, self._takings, self._left, self._apposed):
+        for candidate in names.find(self._text, self._cuts, self._titles.role_starts, self._takings, self._left, self._apposed):
             start, end = candidate.start, candidate.end
             overlaps = not taken.isdisjoint(range(start, end)) or start < (found[-1].end if found else 0)
             if overlaps or _CREDITED.match(self._text, end) or of_thing(self._text, start, end):
@@ -265,7 +265,7 @@ class _Reader:
         """Find further places of the names found, and names listed with them; inside a doctrine's or a body's name they are no mentions."""
         names = sorted({m.value.name for m in found if len(m.value.name) > 1})
         more: list[Mention[PersonName]] = []
-        taken = positions(found) | self._in_bodies()
+        taken = self._taken(found)
         automaton = AhoCorasick(names, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.NoncontiguousNFA)
         for _, start, end in automaton.find_matches_as_indexes(self._text):
             if taken.isdisjoint(range(start, end)) and not self._is_blocked(start) and not _DOCTRINE.match(self._text, end):
@@ -355,7 +355,8 @@ class _Reader:
         if spaced and spaced[1] in self._shapes.surnames:
             return spaced.end()
         best = self._shapes.best_at(self._text, start, self._cuts, self._starts)
-        other = self._shapes.unusual_at(self._text, start, self._cuts, self._starts) if unusual else None
+        unsure = best is None or best.right < 0 or best.score < needed
+        other = self._shapes.unusual_at(self._text, start, self._cuts, self._starts) if unusual and unsure else None
         if other is not None and best is not None and best.right < 0 < other.right and other.end > best.end:
             best = other  # nothing closes the name with a known surname, a clear sign closes the longer one (图门孟和说)
         if best is not None and best.score >= needed:
@@ -377,9 +378,12 @@ class _Reader:
 
     def _left(self, start: int) -> float:
         """Weigh whether an honour, a word such as 村民 or a verb of electing stands before a name."""
+        before = self._text[start - 1 : start]
+        if before not in _LEADING and before not in self._appositions.lasts:
+            return 0.0
         if self._honours(start) or self._appositions.before(self._text, start):
             return 3.0
-        if self._text[start - 1 : start] in _TOLD_LAST and _TOLD_OF.search(self._text, max(0, start - 3), start):
+        if before in _TOLD_LAST and _TOLD_OF.search(self._text, max(0, start - 3), start):
             return 3.5 if _CALLED.search(self._text, max(0, start - 4), start) else 2.0
         if self._text[start] in self._shapes.surnames and self._titles.is_of_village(start):
             # An ordinary word that begins with a surname weighs less than nothing (银杏|叶).
@@ -395,5 +399,6 @@ class _Reader:
         opened = self._text.rfind("（", max(0, position - 40), position)
         return opened >= 0 and "）" not in self._text[opened:position] and _REPORTERS.match(self._text, opened) is not None
 
-    def _in_bodies(self) -> set[int]:
-        return positions(self._titles.bodies)
+    def _taken(self, found: list[Mention[PersonName]]) -> set[int]:
+        """Give the offsets that people or bodies cover."""
+        return positions(found) | self._titles.in_bodies()

@@ -86,6 +86,8 @@ class QuotationsExtractor:
     def __call__(self, findings: Findings) -> None:
         """Find the direct speech of one article."""
         marks = quoted(findings.page.text, findings.page.blocks)
+        if not marks:
+            return
         reader = _Reader(findings, Speakers(findings, self._callings.people(findings), self._verbs, marks, self._subject))
         for mark in marks:
             judged = reader.judge(mark)

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from reformie.gazetteer import Gazetteer
 from reformie.lexicon import Lexicons
 from reformie.people import characters as chars
 from reformie.people.loose import is_loose, is_no_name, needed
 from reformie.people.names import LINKS, NameShapes
 from reformie.people.things import Things
-from reformie.people.wordlists import Openings
+from reformie.people.wordlists import Endings, Openings
 from reformie.regexes import regex
 from reformie.segment import PROPER_TAGS, Segmenter
 
 _ENOUGH = 4.4  # evidence that a bare name needs
 _WORTH_A_LOOK = 2.2  # evidence at which lists and repetition may still make it one
 _BEST_RIGHT = 3.2
+_PLAIN_RIGHT = 1.0  # the best that words can be behind a name which do not tell that it ends there
 _CUT = -0.2  # what jieba's cut through a name counts at most, where what stands behind it tells a name
 _TITLED = 2.5  # evidence before a name that a clause or a word for a person leads up to
 _OPEN = 0.5  # evidence before a name that opens its clause
@@ -56,6 +55,7 @@ _PLACES_NAMED = regex(
     r"(?:在|赴|到|位于|涉及|覆盖|分布于|走进|深入)((?:[\u4e00-\u9fff]{2,4}、){1,8}[\u4e00-\u9fff]{2,4}[和及与][\u4e00-\u9fff]{2,4}?(?:镇|乡|街道|苏木|嘎查)(?![长党]))"
 )  # 在甲、乙和桃花镇
 _PLACES_BODY = regex(r"[\u4e00-\u9fff]{2,}(?:[、和及与][\u4e00-\u9fff]{2,5}){1,12}$")
+_TELLING = frozenset("（，受和")  # what begins with these may tell that a name ends before it
 _JOINERS = frozenset("和与/")
 _SIGNS = frozenset({"", *"，。；：、！？”’）)】》…—（(“/"})
 
@@ -75,8 +75,7 @@ class _Around:
     """What one article has around a name."""
 
     text: str
-    cuts: Sequence[int]
-    whole: frozenset[int]
+    cuts: frozenset[int]
     posts: frozenset[int]
     holding: frozenset[int]
     title: Callable[[int], float]
@@ -88,24 +87,26 @@ class BareNames:
 
     Args:
         shapes: Judges the shape of names.
-        lexicons: Gives ``name_leaders``, ``speech_verbs``, ``name_followers``, ``appositions`` and what ``Things`` reads.
+        lexicons: Gives ``name_leaders``, ``speech_verbs``, ``name_followers`` and what ``Things`` reads.
         segmenter: Tells kinds and frequencies of words.
+        persons: Words for a person (村民).
     """
 
-    def __init__(self, shapes: NameShapes, lexicons: Lexicons, segmenter: Segmenter) -> None:
+    def __init__(self, shapes: NameShapes, lexicons: Lexicons, segmenter: Segmenter, persons: Endings) -> None:
         self._shapes = shapes
         self._segmenter = segmenter
         self._things = Things(lexicons, segmenter)
         self._leaders = frozenset(lexicons.column("name_leaders", "word"))
-        self._persons = Gazetteer(lexicons.column("appositions", "word"))
+        self._persons = persons
         self._speech = Openings(lexicons.column("speech_verbs", "verb"))
         self._followers = Openings(lexicons.column("name_followers", "word"))
+        self._leading = _WORKERS | _TRADES | {word[-1:] for word in self._leaders}
         self._opening = self._speech.firsts | self._followers.firsts | _HONORIFIC_FIRSTS
 
     def find(
         self,
         text: str,
-        cuts: Sequence[int],
+        cuts: frozenset[int],
         posts: frozenset[int],
         holding: frozenset[int],
         title: Callable[[int], float],
@@ -115,18 +116,18 @@ class BareNames:
 
         Args:
             text: The clean text.
-            cuts: Its word edges, ascending.
+            cuts: Its word edges.
             posts: Offsets at which a post begins.
             holding: Offsets at which a verb of holding a post begins.
             title: Weighs a word of honour or rank that stands before an offset.
             apposed: Tells whether a comma and a phrase of posts stand at an offset.
         """
-        whole = frozenset(cuts)
-        around = _Around(text, cuts, whole, posts, holding, title, apposed)
+        around = _Around(text, cuts, posts, holding, title, apposed)
         strange = self._shapes.strange_in(text)
-        edges = whole.union([match.end() for match in _TRADE.finditer(text)], [end for _, end, _ in self._persons.find_all(text)])
-        starts = sorted(edges.intersection(strange.union([match.start() for match in self._shapes.opening.finditer(text)])))
+        opened = strange.union([match.start() for match in self._shapes.opening.finditer(text)])
         tag, surnames = self._segmenter.tag, self._shapes.surnames
+        trades = {match.end() for match in _TRADE.finditer(text)}
+        starts = [s for s in sorted(opened) if s in cuts or s in trades or (s > 0 and self._persons.before(text, s))]
         found = [c for start in starts for c in self._at(around, start, start in strange)]
         found = [
             c
@@ -149,12 +150,15 @@ class BareNames:
 
     def _at(self, around: _Around, start: int, strange: bool) -> list[Bare]:
         text = around.text
-        weighed = [(end, weight) for end in self._shapes.ends(text, start) if (weight := self._shapes.weight(text[start:end])) is not None]
-        if not weighed and not strange:
-            return []
-        left = self._left(around, start)
-        found = [c for end, weight in weighed if (c := self._by_shape(around, start, end, weight, left)) is not None]
-        return found + self._strange(around, start, left) if strange else found
+        left: float | None = None
+        found: list[Bare] = []
+        for end in self._shapes.ends(text, start):
+            if (weight := self._shapes.weight(text[start:end])) is None:
+                continue
+            left = self._left(around, start) if left is None else left
+            if (candidate := self._by_shape(around, start, end, weight, left)) is not None:
+                found.append(candidate)
+        return found + self._strange(around, start, self._left(around, start) if left is None else left) if strange else found
 
     def _strange(self, around: _Around, start: int, left: float) -> list[Bare]:
         """Judge names of known parts, and those that write foreign sounds."""
@@ -168,7 +172,7 @@ class BareNames:
         sound = self._shapes.transliterated(text, start, 2)
         if sound is not None and sound - start < 3 and self._right(around, sound) < 2.6:
             sound = None  # two such characters are a name only where it speaks
-        if sound is not None and sound in around.whole and (weight := self._shapes.foreign_weight(text[start:sound])) > 0:
+        if sound is not None and sound in around.cuts and (weight := self._shapes.foreign_weight(text[start:sound])) > 0:
             found.append(Bare(start, sound, weight + left + self._right(around, sound)))
         return [c for c in found if c.score >= _WORTH_A_LOOK]
 
@@ -179,19 +183,22 @@ class BareNames:
         least = max(_CUT, voice)
         if weight + left + least + _BEST_RIGHT < _WORTH_A_LOOK:
             return None
-        right = self._right(around, end)
+        right = self._told(around, end)
+        if not right and weight + left + _PLAIN_RIGHT + voice < _WORTH_A_LOOK:
+            return None
+        right = right or self._plain(around, end)
         # Where the words behind a name are plain, jieba's cut through it counts for little.
         score = weight + left + right + (least if right > 2 else voice)
         if score < _WORTH_A_LOOK or _BANNER.match(text, end) or self._shapes.shape(text, start, end, around.posts) is None:
             return None
         if self._in_idiom(text, start, end):
             return None
-        compound = text[start : start + 2] if end - start > 2 and start + 2 in around.whole else ""
+        compound = text[start : start + 2] if end - start > 2 and start + 2 in around.cuts else ""
         score += compound in self._shapes.surnames and self._segmenter.tag(compound) == "nr"  # 尉迟, but not 东方
         score -= self._shapes.cut_through(text, end) + 1.2 * (end - start > 2 and text[end - 1] in chars.ADVERBS)
         score -= 2.0 * (end - start > 2 and chars.AT_ONE.match(text, end - 1) is not None)
         if right < 2.2 and not (left >= 2.0 and self._shapes.is_common(text[start])):
-            score -= self._shapes.as_words(text, start, end, around.whole) * (
+            score -= self._shapes.as_words(text, start, end, around.cuts) * (
                 0.5 if left >= _TITLED and end - start > 2 and text[start] not in _JOINING else 1.0
             )
         if text[start - 1 : start] == "“" and _BRAND.match(text, end):
@@ -205,33 +212,39 @@ class BareNames:
     def _left(self, around: _Around, start: int) -> float:
         """Weigh what stands before a bare name."""
         before = around.text[start - 1 : start]
-        if before in ("老", "小") and start - 1 in around.whole:
+        if before in ("老", "小") and start - 1 in around.cuts:
             return -1.5  # 老龚|爱说
         if before in _MEASURES and _COUNTED.search(around.text, max(0, start - 3), start):
             return -2.5  # 18支|龙舟队
         if before not in _NO_WORDS and (titled := around.title(start)):
             return titled
-        if before == "的" and _LIVING.search(around.text, max(0, start - 30), start):
-            return _TITLED
-        if before == "的" and _EPITHET.search(around.text, max(0, start - 30), start):
+        if before == "的" and any(pattern.search(around.text, max(0, start - 30), start) for pattern in (_LIVING, _EPITHET)):
             return _TITLED
         if not before or before in "”。，\n、：“；（ ":
             return _OPEN
-        index = bisect_left(around.cuts, start)
-        word = around.text[around.cuts[index - 1] : start] if index else ""
+        if before not in self._leading:
+            return 0.0
+        word = _word_before(around, start)
         if word in self._leaders:
             return 0.8
-        if word in _WORKERS and index > 1 and around.cuts[index - 1] - around.cuts[index - 2] > 1:
-            word = around.text[around.cuts[index - 2] : start]  # 木雕|师
+        if word in _WORKERS and len(longer := _word_before(around, start - 1)) > 1:
+            word = longer + word  # 木雕|师
         if before in _WORKERS and len(word) > 1 and _HAN.fullmatch(word) and self._segmenter.tag(word)[:1] != "v":
             return 1.5
         return 0.5 if before in _TRADES else 0.0
 
     def _right(self, around: _Around, end: int) -> float:
         """Weigh what stands behind a bare name."""
+        return self._told(around, end) or self._plain(around, end)
+
+    def _told(self, around: _Around, end: int) -> float:
+        """Weigh what tells that a name ends before it: who speaks, holds a post or is at work; 0.0 where nothing does."""
         text = around.text
         sign = text[end : end + 1]
         opens = sign in self._opening  # no word that tells anything begins with most characters
+        underway = chars.UNDERWAY.match(text, end)
+        if not (opens or underway or sign in _TELLING or end in around.holding or end in around.posts):
+            return 0.0
         if opens and self._speech.at(text, end):
             return 2.6
         if end in around.holding:
@@ -239,23 +252,24 @@ class BareNames:
         noted = sign == "（" and _NOTE.match(text, end)
         if end in around.posts or noted or (sign == "，" and (_AGED.match(text, end) or around.apposed(end))):
             return 2.2
-        if opens and _HONORIFIC.match(text, end):
+        if (opens and _HONORIFIC.match(text, end)) or (sign == "受" and chars.CHARGED.match(text, end)):
             return 2.6
-        if sign == "受" and chars.CHARGED.match(text, end):
-            return 2.6
-        follower = self._followers.at(text, end) if opens else ""
         another = sign == "和" and chars.joins_another(text, end + 1, self._shapes.surnames)
-        if another or len(follower) > 2 or chars.UNDERWAY.match(text, end):
-            return 2.2  # 头一回, 举着, 蹲着
+        return 2.2 if underway or another or (opens and len(self._followers.at(text, end)) > 2) else 0.0  # 举着, 蹲着, 头一回
+
+    def _plain(self, around: _Around, end: int) -> float:
+        """Weigh what stands behind a bare name and might stand anywhere."""
+        text = around.text
+        sign = text[end : end + 1]
         if sign in _SIGNS or sign.isspace():
             return 0.8
         if sign.isdecimal() and _TIME.match(text, end):
-            return 1.0
-        return 1.0 if follower or self._shapes.verb_at(text, end) else -0.5
+            return _PLAIN_RIGHT
+        return _PLAIN_RIGHT if self._followers.at(text, end) or self._shapes.verb_at(text, end) else -0.5
 
     def _voice(self, around: _Around, start: int, end: int) -> float:
         """Weigh what jieba made of the stretch: one word that it knows as a name or does not know, or pieces of others."""
-        if end not in around.whole:
+        if end not in around.cuts:
             return -1.0
         word = around.text[start:end]
         if self._shapes.is_figure(word):
@@ -267,7 +281,7 @@ class BareNames:
             return -4.0
         if self._segmenter.frequency(word):
             return -2.0
-        if not around.whole.isdisjoint(range(start + 1, end)):
+        if not around.cuts.isdisjoint(range(start + 1, end)):
             return 0.4
         return 2.2 if len(word) == 3 else 0.6
 
@@ -295,6 +309,14 @@ class BareNames:
         )
         before = joined and (candidate.start - 1 in ends or opened in ends)
         return before, after
+
+
+def _word_before(around: _Around, end: int) -> str:
+    """Give the last word of what stands before an offset, or ""."""
+    start = end - 1
+    while start > 0 and start not in around.cuts:
+        start -= 1
+    return around.text[max(start, 0) : end]
 
 
 def _listed_places(text: str) -> list[tuple[int, int]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from reformie.people.loose import in_container
 from reformie.regexes import regex
 
@@ -133,9 +135,9 @@ _CHARGES = frozenset("班村片户组段校楼栋街乡镇桌车席保干抓联�
 _USED_FIRSTS = frozenset("钱路水粮车房门田夏傅")
 
 
-def goes_to(first: str, tag: str) -> bool:
-    """Tell whether a surname is an auxiliary before a verb, by the tag of the word behind it (来|查房)."""
-    return first in _AUXILIARY and tag[:1] == "v"
+def goes_to(first: str, word: str, tag: Callable[[str], str]) -> bool:
+    """Tell whether a surname is an auxiliary before a word that is a verb (来|查房)."""
+    return first in _AUXILIARY and tag(word)[:1] == "v"
 
 
 def of_thing(text: str, start: int, end: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import chain
 
@@ -82,6 +82,7 @@ class Holdings:
         self._titles = titles
         self._named = named
         self._appositions = appositions
+        self._sentences = list(_near_posts(text, titles))
         self._role_at = {role.start: role for role in sorted(titles.roles.values(), key=lambda r: -r.end)}
         self.lists = {position: bounds for position in titles.roles if (bounds := self._list_behind(position)) is not None}
 
@@ -90,12 +91,17 @@ class Holdings:
         mark = self._titles.tentative()
         takings = {
             m.start(): m.end()
-            for m in _HOLDS.finditer(self._text)
+            for m in self._before_posts(_HOLDS)
             if self._titles.after(m.end(), m.end() + _REACH)[0] or (("任" in m[0] or _TEAM.match(self._text, m.end())) and self._loosely(m))
         }
         self._titles.forget(mark)
         starts = self._titles.role_starts
-        return takings | {m.start(): m.end() for m in _SERVES.finditer(self._text) if m.end() in starts}
+        return takings | {m.start(): m.end() for m in self._before_posts(_SERVES) if m.end() in starts}
+
+    def _before_posts(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+        """Find a pattern that holds no full stop, where a post stands within reach of it."""
+        for start, end in self._sentences:
+            yield from pattern.finditer(self._text, start, end)
 
     def held(self, end: int) -> tuple[Post, ...]:
         """Read 甲任主席, 甲，是…院长, 选举甲为主席, 甲（…院长）."""
@@ -167,7 +173,7 @@ class Holdings:
         shared = self._filled(self._respectively(self._shared(found)))
         starts = [m.start for m in shared]
         patterns = [_LATER, *(pattern for pattern, sign in _SIGNED.items() if sign.search(self._text)), _BY_HIM]
-        for match in chain.from_iterable(pattern.finditer(self._text) for pattern in patterns):
+        for match in chain.from_iterable(map(self._before_posts, patterns)):
             index = self._doer(shared, bisect_right(starts, match.start()) - 1)
             if index < 0 or not self._is_subject(shared, index, match):
                 continue
@@ -310,6 +316,15 @@ class Holdings:
 
     def _own(self, posts: tuple[Post, ...]) -> tuple[Post, ...]:
         return tuple(post for post in posts if not self._named(post.end) and not self._text.startswith("之一", post.end))
+
+
+def _near_posts(text: str, titles: Titles) -> Iterator[tuple[int, int]]:
+    """Give the bounds of the sentences of which some part stands within reach of a post."""
+    end = -1
+    while (post := titles.role_between(end + 1, len(text))) is not None:
+        start, stop = text.rfind("。", end + 1, max(post - _REACH, 0)), text.find("。", post)
+        start, end = (start if start >= 0 else end) + 1, stop if stop >= 0 else len(text)
+        yield start, end
 
 
 def _is_bound(post: Post) -> bool:

@@ -102,13 +102,14 @@ class NameShapes:
 
         ``least`` is the evidence that must stand behind a name of two or three characters.
         """
-        linked = text[start : start + 1] in LINKS and self.is_common(text[start + 1 : start + 2])  # 向|赵霞
-        begins = (
-            start in cuts and not linked and text[start + 1 : start + 3] not in chars.ADDRESSES and text[start : start + 1] not in NO_FIRST
-        )
-        going = chars.goes_to(text[start : start + 1], self._segmenter.tag(text[start + 1 : start + 3]))
-        begins = begins and not going and len(self._behind.speech.at(text, start)) < 2 and "分之" not in text[start : start + 4]
-        match = _HAN.match(text, start) if begins and not self._segmenter.frequency(text[start : start + 4]) else None
+        if start not in cuts or (first := text[start : start + 1]) in NO_FIRST or text[start + 1 : start + 3] in chars.ADDRESSES:
+            return None
+        linked = first in LINKS and self.is_common(text[start + 1 : start + 2])  # 向|赵霞
+        if linked or chars.goes_to(first, text[start + 1 : start + 3], self._segmenter.tag) or len(self._behind.speech.at(text, start)) > 1:
+            return None
+        if "分之" in text[start : start + 4] or self._segmenter.frequency(text[start : start + 4]):
+            return None
+        match = _HAN.match(text, start, start + 6)
         for length in range(2, 7):
             end = start + length
             if match is None or end > match.end() or end - 1 in posts or text[end - 1] in chars.NEVER:
@@ -162,15 +163,15 @@ class NameShapes:
     def as_words(self, text: str, start: int, end: int, cuts: frozenset[int]) -> float:
         """Weigh whether a surname is a word of its own here (都|来), perhaps with another behind it (来|食堂)."""
         surname, given = text[start], text[start + 1 : end]
-        usual, apart = self.is_common(surname), len(given) > 1 and start + 1 in cuts
-        if usual and not apart:
-            return 0.0
+        usual = self.is_common(surname)
+        if len(given) < 2 or start + 1 not in cuts:
+            whole = len(given) > 1 and start in cuts and end in cuts and cuts.isdisjoint(range(start + 1, end))
+            return 1.5 * (not usual and surname in chars.FUNCTION and not whole)
         known = 0 if self._segmenter.tag(given)[:2] == "nr" or self._is_usual(given) else self._segmenter.frequency(given)
         if usual:
             return 0.8 * (known > 10 * _KNOWN)
-        frequency = self._segmenter.frequency(surname)
-        whole = start in cuts and end in cuts and cuts.isdisjoint(range(start + 1, end)) and len(given) > 1
-        return 1.5 * (surname in chars.FUNCTION and not whole) + apart * (1.5 * (known > _KNOWN) + 0.8 * (frequency > 100 * _KNOWN))
+        often = self._segmenter.frequency(surname) > 100 * _KNOWN
+        return 1.5 * (surname in chars.FUNCTION) + (1.5 * (known > _KNOWN) + 0.8 * often)
 
     def _is_usual(self, given: str) -> bool:
         return sum([self._given.get(char, _RARE_GIVEN) for char in given]) / len(given) > _USUAL
@@ -223,8 +224,7 @@ class NameShapes:
 
     def _is_plain_word(self, text: str, end: int, cuts: frozenset[int]) -> bool:
         start = next((p for p in range(end - 1, max(end - 5, -1), -1) if p in cuts), end)
-        word = text[start:end]
-        tag = self._segmenter.tag(word)
+        word, tag = text[start:end], self._segmenter.tag(text[start:end])
         return self._segmenter.frequency(word) > (3000 if len(word) == 1 else 10 if tag == "v" else 100) and tag[:2] != "nr"
 
     def _holds_words(self, text: str, start: int, end: int, cuts: frozenset[int]) -> bool:
@@ -289,8 +289,8 @@ class NameShapes:
 
     def _is_new_word(self, text: str, start: int, end: int, cuts: frozenset[int]) -> bool:
         """Tell whether the segmenter makes one word of a stretch that its dictionary does not hold."""
-        whole = cuts.isdisjoint(range(start + 1, end))
-        return whole and not self._segmenter.frequency(text[start:end]) and not self._behind.followers.at(text, end - 1)
+        known = self._segmenter.frequency(text[start:end]) or self._behind.followers.at(text, end - 1)
+        return not known and cuts.isdisjoint(range(start + 1, end))
 
     def shape(self, text: str, start: int, end: int, posts: frozenset[int]) -> float | None:
         """Weigh a stretch in its place; None where it can be no name."""
@@ -345,7 +345,7 @@ class NameShapes:
         """Tell whether a given name is a verb, or ends in a word that stands in no name (来|查房, 尉迟|江刷) or behind a word (温室|里)."""
         common = len(surname) == len(given) == 2 and given[-1] not in self._given and self._segmenter.frequency(given[-1]) > 2 * _COMMON
         told = given[1:] in chars.TAILS and self._segmenter.frequency(surname + given[0]) > _KNOWN  # 毕业|后
-        return told or (common and self._segmenter.tag(surname) == "nr") or chars.goes_to(surname, self._segmenter.tag(given))
+        return told or (common and self._segmenter.tag(surname) == "nr") or chars.goes_to(surname, given, self._segmenter.tag)
 
     def _is_calling(self, stretch: str, given: str) -> bool:
         """Tell whether a stretch is or holds a word for a person (候选人, 石匠|王)."""

@@ -41,9 +41,10 @@ class PartNames:
 
     def at(self, text: str, start: int) -> list[tuple[int, float]]:
         """Give where a name of parts that begins at ``start`` may end, with a weight: 4.5 for two parts of five characters or more, 3.0 for other two or one long one, 1.0 for one short part."""
+        first = text[start : start + 1]
+        if first not in self._parts.firsts or first == "的":
+            return []  # 的 is a particle far more often than the first syllable of a name
         found: list[tuple[int, float]] = []
-        if text[start : start + 1] == "的":
-            return []  # a particle far more often than the first syllable of a name
         end, parts = start, 0
         while parts < 3 and (part := self._parts.at(text, end)):
             end, parts = end + len(part), parts + 1

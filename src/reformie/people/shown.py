@@ -76,6 +76,8 @@ class ShownBodies:
 
     def before(self, end: int) -> Mention[Body] | None:
         """Give the body that ends at ``end``, where a post begins, or None."""
+        if self._text[end - 1 : end] not in self._grammar.closing:
+            return self._branch(end) or self._run_together(end)
         return (
             self._branch(end)
             or self._quoted(end)

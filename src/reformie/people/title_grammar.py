@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
-from itertools import chain, repeat
+from collections.abc import Container, Iterator, Mapping
+from itertools import chain
 
 from reformie.bodies.offices import Offices
 from reformie.findings import Body, Place
@@ -14,6 +14,10 @@ from reformie.mention import Mention
 from reformie.people.wordlists import Endings
 from reformie.regexes import regex
 
+# Last of what the patterns of a body or of words before a post match right there; $ stands before a line feed too.
+LASTS = frozenset(
+    "一三乐乡二会出办区厂厅县口司团园地场坊堂处委室宿局届州市庄库店庭心房所旗来栈校格派点班的省矿社科站系级组联股行请进部铺镇间队院馆驻”\n"
+)
 _SHARED_TAIL = regex(r"[局部厅院所站处科社队行厂馆台校会团]$")
 _BY_SYLLABLE = regex(r"(?:^|[、，。“”\s由])(省|市|县|区|州|旗|镇|乡)([\u4e00-\u9fff]{1,4}[办局委]|[\u4e00-\u9fff]{2,6}厅)$")
 _INSTITUTE = regex(r"(?:^|[、，。；“”\s由])(省|市|县|区|州|旗)([\u4e00-\u9fff]{2,8}(?:研究所|研究院|工作站|试验站|示范站))$")
@@ -47,9 +51,10 @@ _HAN = regex(r"[\u4e00-\u9fff]")
 _ESTATE = regex(r"[区园苑城庭湾府家里轩]")  # ends the name of a housing estate
 _PANEL = regex(r"[法经资农算代卫侨建]工委")
 _TRAINED = regex(
-    r"(?:正?高级|中级|注册|执业|国家[一二三]级)(?!中学|职称|职业|技术职|工程|专家)(?:(?![师员的了在和与是为院校局厅所站县市区镇乡村])[\u4e00-\u9fff]){1,7}(?:师|(?<![人成会党队学雇议委动官职])员)"
-    r"|首席(?:(?![师员了在和与是为])[\u4e00-\u9fff]){1,4}师"
-    r"|国家[一二三]级(?:编剧|导演|作曲|作家|指挥)"
+    r"(?:正高级|高级|中级|注册|执业|国家[一二三]级|首席)"
+    r"(?:(?<!首席)(?!中学|职称|职业|技术职|工程|专家)(?:(?![师员的了在和与是为院校局厅所站县市区镇乡村])[\u4e00-\u9fff]){1,7}(?:师|(?<![人成会党队学雇议委动官职])员)"
+    r"|(?<=首席)(?:(?![师员了在和与是为])[\u4e00-\u9fff]){1,4}师"
+    r"|(?<=国家[一二三]级)(?:编剧|导演|作曲|作家|指挥))"
 )  # a profession no table knows behind its grade (高级国际商务师)
 _CLOSERS = r"(?=[说把骑，。、]|表示|介绍|告诉|坦言|笑[着道]|[每当][天日周月年]|正[在忙把]|从|[\u4e00-\u9fff][出着了过起]|$)"  # what tells that a name ended
 _TENDS = regex(  # the last of what somebody tends or does, before his name (渠管员甲, 巡井员乙)
@@ -87,6 +92,10 @@ class TitleGrammar:
 
     Args:
         lexicons: Gives ``posts``, ``ranks``, ``named_bodies``, ``general_bodies``, ``surnames``, ``given_characters`` and what ``Offices`` reads.
+
+    Attributes:
+        general: Finds a general word for a body (该校, 局) that ends a stretch.
+        closing: What the words before a post end in that tell where it is held.
     """
 
     def __init__(self, lexicons: Lexicons) -> None:
@@ -100,13 +109,14 @@ class TitleGrammar:
         self.general = regex(rf"(?:^|[、，。；“”\s由任为是兼在])((?:该|本)?(?:{any_of(self._general)}))$")
         suffixes = (suffix for suffix in lexicons.column("named_bodies", "suffix") if len(suffix) > 2)
         self._forms = Endings([*(form for form in self._offices.levels if len(form) > 1), *suffixes])
+        self.closing = LASTS.union(self._forms.lasts, [word[-1] for word in self._general])
 
-    def roles(self, text: str, bodies: list[Mention[Body]], places: Container[int]) -> Iterator[Role]:
+    def roles(self, text: str, bodies: list[Mention[Body]], covered: Mapping[int, int], places: Container[int]) -> Iterator[Role]:
         """Find the posts of a text with their rank words, the longest at each end; none inside the name of a body.
 
-        ``places`` are the offsets at which a place ends: 嘎查达 shares its first syllables with that of the place (哈日苏台嘎查|达).
+        ``covered`` gives for each offset within a body where that body ends. ``places`` are the offsets at which a place ends: 嘎查达 shares
+        its first syllables with that of the place (哈日苏台嘎查|达).
         """
-        covered = dict(chain.from_iterable(zip(range(m.start, m.end), repeat(m.end)) for m in bodies))
         extended: dict[int, int] = {}
         for end, start in self._longest(text, covered).items():
             start = _begin(text, covered.get(start, start))
@@ -116,9 +126,7 @@ class TitleGrammar:
             if text[end - 1] == "达" and end - 1 in places:
                 yield Role(end - 1, end, text[start:end])
                 continue
-            floor = next((p + 1 for p in range(start - 1, max(start - 9, -1), -1) if p in covered), max(0, start - 8))
-            while rank := self._ranks.before(text, start, floor):
-                start -= len(rank)
+            start = self._ranked(text, start, covered)
             if start not in extended or end > extended[start]:
                 extended[start] = end
         for start, end in extended.items():
@@ -128,11 +136,20 @@ class TitleGrammar:
                 continue
             quoted = text[start - 1 : start] + text[end : end + 1] == "“”"  # “科技副总”
             yield Role(start - quoted, end + quoted, text[start:end])
-        for end in sorted({m.end for m in bodies}):
-            if text[end : end + 1] == "长" and _SHARED_TAIL.match(text[end - 1]):
+        for end in sorted({m.end for m in bodies if text.startswith("长", m.end)}):
+            if _SHARED_TAIL.match(text[end - 1]):
                 yield Role(end, end + 1, text[end - 1 : end + 1])
 
-    def _longest(self, text: str, covered: dict[int, int]) -> dict[int, int]:
+    def _ranked(self, text: str, start: int, covered: Container[int]) -> int:
+        """Give where the rank words before a post begin, none of them inside the name of a body."""
+        if text[start - 1 : start] not in self._ranks.lasts:
+            return start
+        floor = next((p + 1 for p in range(start - 1, max(start - 9, -1), -1) if p in covered), max(0, start - 8))
+        while rank := self._ranks.before(text, start, floor):
+            start -= len(rank)
+        return start
+
+    def _longest(self, text: str, covered: Mapping[int, int]) -> dict[int, int]:
         """Give where each post of the table or behind a grade ends, with where the longest at that end begins."""
         patterns = (_TRAINED, _TENDS, _STAFF, _MEMBER) if _LEADS_FIELD.search(text) else (_TRAINED, _TENDS, _MEMBER)
         found = ((pattern, match) for pattern in patterns for match in pattern.finditer(text))

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from dataclasses import replace
+from functools import cached_property
+from itertools import chain, repeat
 
 from reformie.findings import Body, Place, Post
-from reformie.mention import Mention
+from reformie.mention import Mention, positions
 from reformie.people.fitted import fitted
 from reformie.people.shown import SERVING, ShownBodies
 from reformie.people.title_grammar import Role, TitleGrammar
+from reformie.people.workplaces import SENT_POSTS, sent_by, workplace
 from reformie.regexes import regex
 
 _JOIN = regex(r"(?:、(?:现任|现|兼任|兼|挂职|时任|曾任|原任)|、|兼任|兼|，兼任?|和)(?:[省市县区旗州镇乡]级)?$")
@@ -33,14 +35,9 @@ _FOUNDS = regex(r"(?<![\u4e00-\u9fff])([县市区旗镇乡村])里?(?:专门|已
 _LED_GROUP = regex(r"(?:(?![的由任])[\u4e00-\u9fff]){2,14}?(专班|领导小组|指挥部|工作组)")
 _OWN_LEVEL = regex(r"(?:^|[、，。“”\s])(省|市|县|区|州|旗|镇|乡)$")
 _GROUP = regex(r"(?:领导小组|专班|指挥部|协调小组|工作小组|委员会|联盟|[讲作务击团]团|[务作击疗]队|合作社|协会|议事会)$")
-_SENT = regex(r"(?:(?:，?[则也还便])?(?:派出|派来|派驻|下派|选派)的?|驻[\u4e00-\u9fff]{0,6}(?:窗口|中心|大厅)的?)$")
-_SENT_POSTS = ("第一书记", "驻村第一书记")  # are held where somebody is sent, not at the body that sends
-_ASKED = regex(r"(?:请来|聘来|聘请|引来|引进|调来)的?$")  # 从县农科所请来农艺师
-_AT_WORK = regex(r"(?:工作|上班|任教|任职|服务|从事|坐诊|扎根|坚守|干|做|搞|教书|行医|当)[^，。；：、“”\n]{0,12}的")
 _SENT_TO = regex(r"(?:派驻|下派|选派|派|驻)[到至在]?$")
 _WHERE = regex(r"(?:在|走进|来到|到)$")
 _UNKNOWN = regex(r"(?:、|兼任|兼)((?:(?![兼任])[\u4e00-\u9fff]){2,16})$")
-_ON_SITE = regex(r"[内里]，正?在?[\u4e00-\u9fff]{2}的$")  # 县水质监测站|内，值守的工程师
 _TERM = regex(
     r"第[一二三四五六七八九十\d]{1,3}届(?:委员会|全委会|理事会|常委会|常务委员会|执委会)?$|(?:[一二三四五六七八九]年级|[高初][一二三](?:年级)?)(?:[（(]?[\d一二三四五六七八九十]{1,2}[）)]?班)?$"
 )
@@ -71,14 +68,20 @@ class Titles:
         self.bodies = bodies
         self._grammar = grammar
         self._body_ends = {m.end: i for i, m in enumerate(bodies)}
-        self._group_starts = {m.start: i for i, m in enumerate(bodies) if _GROUP.search(text, m.start, m.end)}
         self._place_ends = {m.end: m for m in places}
-        self.roles = {role.end: role for role in grammar.roles(text, bodies, self._place_ends)}
+        self._covered = dict(chain.from_iterable(zip(range(m.start, m.end), repeat(m.end)) for m in bodies))
+        self.roles = {role.end: role for role in grammar.roles(text, bodies, self._covered, self._place_ends)}
         self._in_order = sorted(self.roles.values(), key=lambda role: role.start)
         self._starts = [role.start for role in self._in_order]
         self._by_post = ShownBodies(text, grammar, bodies, self._body_ends, self._place_ends)
         self._first_shown = len(bodies)
         self._shown_ends: list[int] = []
+
+    @cached_property
+    def _group_starts(self) -> dict[int, int]:
+        """Where the groups begin that the text names, with their index among the bodies; few articles are asked for them."""
+        named = self.bodies[: self._first_shown]
+        return {m.start: i for i, m in enumerate(named) if _GROUP.search(self.text, m.start, m.end)}
 
     @property
     def role_starts(self) -> frozenset[int]:
@@ -106,6 +109,10 @@ class Titles:
         """Tell whether a village or township and 的 stand before an offset (桃花村的|甲)."""
         place = self._place_ends.get(start - 1) if self.text[start - 1 : start] == "的" else None
         return place is not None and place.value.kind in ("village", "township")
+
+    def in_bodies(self) -> set[int]:
+        """Give the offsets that the bodies known now cover."""
+        return positions(self.bodies[self._first_shown :]).union(self._covered)
 
     def tentative(self) -> int:
         """Mark the bodies known now; ``forget`` drops those that a phrase without a name has shown since."""
@@ -213,7 +220,9 @@ class Titles:
 
     def after(self, start: int, limit: int) -> tuple[tuple[Post, ...], int]:
         """Read the posts of the phrase that begins at ``start`` and ends before ``limit``; give them and where they end."""
-        stop = _STOPPERS.search(self.text, start, limit) if self.role_between(start, limit) is not None else None
+        if self.role_between(start, limit) is None:
+            return (), start
+        stop = _STOPPERS.search(self.text, start, limit)
         limit = stop.start() if stop else limit
         posts: list[tuple[Role, int | None, Mention[Place] | None, int]] = []
         end = start
@@ -253,7 +262,7 @@ class Titles:
             return index, None, self.bodies[index].start
         if (village := self._village(start)) is not None:
             return None, village, village.start
-        owned = self.text[start - 1 : start] == "的" and self.text.startswith(_SENT_POSTS, start)  # 派驻桃花村的|第一书记
+        owned = self.text[start - 1 : start] == "的" and self.text.startswith(SENT_POSTS, start)  # 派驻桃花村的|第一书记
         if start - owned in self._place_ends:
             place = self._place_ends[start - owned]
             return None, place, self._by_post.chain(place)[0].start
@@ -264,44 +273,25 @@ class Titles:
             return noted, None, self.bodies[noted].start  # 办公室（以下简称县股改办）主任
         if self.text[start - 1 : start] == "，" and (where := self._where(start)) is not None:
             return *where, start
-        term = _TERM.search(self.text, max(0, start - 12), start)
-        sent = None if self.text.startswith(_SENT_POSTS, start) else self._sent(start)
+        told = self.text[start - 1 : start] in self._grammar.closing
+        term = _TERM.search(self.text, max(0, start - 12), start) if told else None
+        sent = None if not told or self.text.startswith(SENT_POSTS, start) else sent_by(self.text, self.bodies, self._body_ends, start)
         before = term.start() if term else sent.start() if sent else start - 1 if self.text[start - 1 : start] in ("的", "”") else start
         if before < start and before in self._body_ends:
             index = self._body_ends[before]
             return index, None, self.bodies[index].start  # 县科协第二届全委会主席, 县医院的院长, “桑田学院”院长
         if term:
             return None, None, before
-        if (shown := self._shown(start)) is not None:
-            return shown
+        if (shown := self._shown(start)) is not None or not told:
+            return shown or (None, None, start)
         level = _OWN_LEVEL.search(self.text, max(0, start - 4), start) or self._grammar.general.search(self.text, max(0, start - 5), start)
         return None, None, level.start(1) if level else start
-
-    def _workplace(self, start: int) -> int | None:
-        """Give the body of a clause that tells where the holder of the post behind it works (在县医院工作了三十年的|护士长)."""
-        scene = _ON_SITE.search(self.text, max(0, start - 10), start)
-        if scene is not None and scene.start() in self._body_ends:
-            return self._body_ends[scene.start()]
-        for end in range(start - 3, max(start - 18, 0), -1):
-            index = self._body_ends.get(end)
-            if index is not None:
-                told = self.text[self.bodies[index].start - 1] == "在" and _AT_WORK.fullmatch(self.text, end, start)
-                return index if told else None
-        return None
-
-    def _sent(self, start: int) -> re.Match[str] | None:
-        """Give the words before a post that tell of somebody sent by the body before them, or asked for from it (从县农科所|请来|农艺师)."""
-        asked = _ASKED.search(self.text, max(0, start - 4), start)
-        host = self._body_ends.get(asked.start()) if asked else None
-        if host is not None and self.text[self.bodies[host].start - 1] in "从由":
-            return asked
-        return _SENT.search(self.text, max(0, start - 10), start)
 
     def _shown(self, start: int) -> tuple[int | None, None, int] | None:
         """Find the body that only the role behind it shows; a clinician's title at a ward is held at the hospital (该院儿科|主任医师)."""
         if self.text[start - 1 : start] == "的":
-            if (workplace := self._workplace(start)) is not None:
-                return workplace, None, start
+            if (at_work := workplace(self.text, self.bodies, self._body_ends, start)) is not None:
+                return at_work, None, start
             owned = self._by_post.of_place(start - 1) or self._by_post.of_own_name(start - 1)  # 桃花镇康宁药房的|负责人
             return (self._entered(owned, start), None, owned.start) if owned is not None else None
         found = self._by_post.before(start)

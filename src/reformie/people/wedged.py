@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from reformie.lexicon import Lexicons
+from collections.abc import Iterable
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from reformie.divisions import NATIONS
+from reformie.lexicon import Lexicons, any_of
 from reformie.people.characters import TAILS, of_thing
 from reformie.people.names import NO_FIRST, NameShapes
 from reformie.people.things import Things
@@ -37,10 +42,34 @@ _CALLED = regex(
 )
 _POSTS_LAST = frozenset("长任记理席员师")
 _OFTENER_WORDS = frozenset("那")  # surnames that are oftener another word
+_LINKING = ("的", "”")  # may stand before a name too
+_SAID_BEFORE = frozenset("。！？，")  # before ”, behind which somebody may be told
+_OPENS_NONE = _NO_FIRST - _OFTENER_WORDS
 _USUAL = 40  # given names that a character is met in, at least
 _KNOWN = 200  # so often may what is a given name too be met behind a surname that no table knows (寻|建军)
 _NEVER = 1 << 30
 _RARE = 20  # a word of the dictionary that is met less often may be part of a name
+
+
+class Before:
+    """Finds what may stand before a name without a known surname: a word for a person, and 的 or ” behind words of its own.
+
+    Args:
+        words: Words for a person (村民).
+    """
+
+    def __init__(self, words: Iterable[str]) -> None:
+        known = [word for word in words if word]
+        self._nations = regex(f"(?:{NATIONS})族(?:{any_of(known)})")
+        self._words = AhoCorasick([*known, *_LINKING], matchkind=MatchKind.LeftmostLongest)
+
+    def ends(self, text: str) -> list[tuple[int, bool, bool]]:
+        """Give where each ends that no other follows at once, whether it is 的 or ”, and whether it tells somebody's nation (傣族姑娘)."""
+        found = [(start, end) for _, start, end in self._words.find_matches_as_indexes(text)]
+        found = [(start, end) for start, end in found if text[start:end] != "”" or text[start - 1 : start] in _SAID_BEFORE]
+        begun = {start for start, _ in found}
+        nations = {match.end() for match in self._nations.finditer(text)}
+        return [(end, text[start:end] in _LINKING, end in nations) for start, end in found if end not in begun]
 
 
 def of_nation(shapes: NameShapes, text: str, start: int, cuts: frozenset[int], posts: frozenset[int]) -> int | None:
@@ -88,6 +117,12 @@ class Wedged:
         the last two may behind a known surname.
         """
         end = start + 3
+        given, whole = text[start + 1 : end], text[start:end]
+        if not self._given.issuperset(given) or self._usual.isdisjoint(given):
+            return None  # of a name that is none, mostly
+        known = text[start] in self._surnames and text[start] not in _OFTENER_WORDS
+        if not (known or self._usual.issuperset(given)) or text[start] in _OPENS_NONE:
+            return None
         acts = self._speaks(text, end) or bool((_OWN_DEED if linked else _DEED).match(text, end))
         # Nothing but who speaks stands between speech and 说.
         speaker = text[start - 1] == "”" and _SAYS.match(text, end) is not None and not _CALLED.search(text, start, end)
@@ -97,11 +132,7 @@ class Wedged:
         joined = text[start - 1] not in _POSTS_LAST and self._is_word(text[start - 1 : start + 1])  # 小工|程, but 站长|相…
         if joined or self._is_word(text[start - 2 : start + 1]):
             return None  # 工人|党
-        given, whole = text[start + 1 : end], text[start:end]
-        if not _NAME.match(text, start) or text[start] in _NO_FIRST - _OFTENER_WORDS or _NO_GIVEN.search(given):
-            return None
-        known = text[start] in self._surnames and text[start] not in _OFTENER_WORDS
-        if not (self._given if known else self._usual).issuperset(given) or self._usual.isdisjoint(given):
+        if not _NAME.match(text, start) or _NO_GIVEN.search(given):
             return None
         if (surnamed and not known) or self._is_word(given, _RARE if surnamed else _NEVER if known else _KNOWN):
             return None

@@ -36,10 +36,14 @@ class Endings:
 
     Args:
         words: The words, none of them empty.
+
+    Attributes:
+        lasts: The characters that they end with.
     """
 
     def __init__(self, words: Iterable[str]) -> None:
         self._by_last = _by_key(words, lambda word: word[-1])
+        self.lasts = frozenset(self._by_last)
 
     def before(self, text: str, end: int, floor: int = 0) -> str:
         """Give the longest word that ends at ``end`` and does not begin before ``floor``, or ""."""

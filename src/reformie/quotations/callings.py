@@ -61,18 +61,17 @@ class Callings:
     def people(self, findings: Findings) -> list[Named]:
         """Give everybody named or called in an article, in text order."""
         text, cuts, owners = findings.page.text, findings.cuts, _owners(findings.people)
-        taken = positions(findings.people)
         found = [Named(m.start, m.end, m.value.name) for m in findings.people]
-        calls = [match for match in self._called.finditer(text) if taken.isdisjoint(range(*match.span()))] if owners else []
-        found += [named for match in calls if (named := _meant(match, owners, cuts)) is not None]
-        taken |= positions(found)
-        ends = {m.end: m.start for m in (*findings.places, *findings.organisations)}  # 某村|村民甲某 is one phrase
-        found += [
-            Named(ends.get(m.start(), m.start()), m.end(), None)
-            for m in (self._so_and_so.finditer(text) if "某" in text else ())
-            if taken.isdisjoint(range(*m.span()))
-        ]
-        taken |= positions(found)
+        taken = positions(found)
+        if owners:
+            calls = [match for match in self._called.finditer(text) if taken.isdisjoint(range(*match.span()))]
+            found += [named for match in calls if (named := _meant(match, owners, cuts)) is not None]
+            taken |= positions(found)
+        if "某" in text:
+            ends = {m.end: m.start for m in (*findings.places, *findings.organisations)}  # 某村|村民甲某 is one phrase
+            matches = [m for m in self._so_and_so.finditer(text) if taken.isdisjoint(range(*m.span()))]
+            found += [Named(ends.get(m.start(), m.start()), m.end(), None) for m in matches]
+            taken |= positions(found)
         spans = [match.span() for match in self._unnamed.finditer(text)]
         found += [Named(*span, None) for span in spans if cuts.issuperset(span) and taken.isdisjoint(range(*span))]
         return sorted(found, key=lambda named: named.start)

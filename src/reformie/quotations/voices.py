@@ -56,3 +56,8 @@ def in_order(short: str, long: str) -> bool:
     """Tell whether all characters of a short form stand in the long one, in order: 支书 in 支部书记."""
     rest = iter(long)
     return all(character in rest for character in short)
+
+
+def last_of(signs: str, text: str, start: int, end: int) -> int:
+    """Give where the last of some signs stands between two offsets, or -1."""
+    return max([text.rfind(sign, start, end) for sign in signs]) if start < end else -1
