@@ -14,6 +14,7 @@ from reformie.bodies.quoted import quoted_name
 from reformie.bodies.suffixes import NUMBERED, Suffixes
 from reformie.bodies.walk import FOUNDED, Walk, stands_behind_numeral
 from reformie.findings import Body, Place
+from reformie.gazetteer import gazetteer_of
 from reformie.lexicon import Lexicons, Row
 from reformie.mention import Mention
 from reformie.regexes import regex
@@ -128,7 +129,7 @@ class NamedBodies:
 
     def __init__(self, lexicons: Lexicons, segmenter: Segmenter) -> None:
         self._suffixes = {row["suffix"]: row for row in lexicons.rows("named_bodies")}
-        self._endings = Suffixes(self._suffixes)
+        self._endings = Suffixes(self._suffixes, gazetteer_of(lexicons, self._suffixes))
         self._stops = frozenset(
             lexicons.column("name_stops", "word")
             + lexicons.column("speech_verbs", "verb")

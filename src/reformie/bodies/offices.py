@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from reformie.findings import Body, Place
-from reformie.gazetteer import Gazetteer
+from reformie.gazetteer import gazetteer_of
 from reformie.lexicon import Lexicons, any_of
 from reformie.mention import Mention
 from reformie.regexes import regex
@@ -87,7 +87,7 @@ class Offices:
         for row in lexicons.rows("bodies"):
             self.levels[row["form"]] = self.levels.get(row["form"], "") + row["levels"]
         self._longest = max(map(len, self.levels))
-        self._gazetteer = Gazetteer(self.levels)
+        self._gazetteer = gazetteer_of(lexicons, self.levels)
         words = {row["word"]: (_LEVELS[row["level"]], frozenset(row["not_after"])) for row in lexicons.rows("level_words")}
         self._words = words
         self._dual = frozenset(_DUAL[0] + second for second in _DUAL[1])

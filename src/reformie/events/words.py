@@ -8,7 +8,8 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from reformie.events.scene import Told
-from reformie.gazetteer import Gazetteer
+from reformie.gazetteer import gazetteer_of
+from reformie.lexicon import Lexicons
 
 
 class Telling(NamedTuple):
@@ -22,10 +23,11 @@ class Words:
     """Finds in a text what some groups of patterns match.
 
     Args:
+        lexicons: Whose words they are.
         groups: The patterns of each reader; a match bears its pattern's place in them.
     """
 
-    def __init__(self, *groups: Sequence[Telling]) -> None:
+    def __init__(self, lexicons: Lexicons, *groups: Sequence[Telling]) -> None:
         self._patterns = [
             (telling.pattern, group, place) for group, tellings in enumerate(groups) for place, telling in enumerate(tellings)
         ]
@@ -34,7 +36,7 @@ class Words:
         for at, telling in enumerate(telling for tellings in groups for telling in tellings):
             for word in telling.words:
                 self._begin[word].append(at)
-        self._gazetteer = Gazetteer(self._begin)
+        self._gazetteer = gazetteer_of(lexicons, self._begin)
 
     def told(self, text: str) -> list[list[Told]]:
         """Give for each group what its patterns match, in text order; the matches of one pattern do not overlap."""

@@ -34,7 +34,7 @@ class EventsExtractor:
     def __init__(self, lexicons: Lexicons) -> None:
         self._meetings = Meetings(lexicons)
         self._acts = Acts(lexicons)
-        self._words = Words(self._acts.tellings, self._meetings.tellings)
+        self._words = Words(lexicons, self._acts.tellings, self._meetings.tellings)
 
     def __call__(self, findings: Findings) -> None:
         """Find the events of one article."""

@@ -28,7 +28,7 @@ from reformie.bodies.sites import site_offices
 from reformie.bodies.whose import whose, without_eachs
 from reformie.bodies.zones import ZoneBodies, fuller_zones, loose_offices, run_parks
 from reformie.findings import Body, Findings
-from reformie.gazetteer import Gazetteer
+from reformie.gazetteer import gazetteer_of
 from reformie.layout.page import Page
 from reformie.lexicon import Lexicons
 from reformie.mention import Mention, apart, longest_first
@@ -77,7 +77,7 @@ class OrganisationsExtractor:
 
     def __init__(self, lexicons: Lexicons, segmenter: Segmenter) -> None:
         self._national = {row["form"]: (row["name"], row["type"]) for row in lexicons.rows("national_bodies")}
-        self._gazetteer = Gazetteer(self._national)
+        self._gazetteer = gazetteer_of(lexicons, self._national)
         self._offices = Offices(lexicons)
         self._named = NamedBodies(lexicons, segmenter)
         self._governing = Governing(lexicons, segmenter)
