@@ -238,10 +238,13 @@ def _is_bare(mention: Mention[Body]) -> bool:
 
 def _plans(title: re.Pattern[str], text: str, places: Sequence[Mention[Place]]) -> list[_Plan]:
     """Give what ``title`` matches and names a reform, in text order."""
+    matches = list(title.finditer(text))
+    if not matches:
+        return []
     in_order = sorted(((place.start, place.end) for place in places), key=itemgetter(0))
     starts = [start for start, _ in in_order]
     found = []
-    for match in title.finditer(text):
+    for match in matches:
         inside = in_order[bisect_left(starts, match.start("title")) : bisect_right(starts, match.end("title"))]
         quoted = text.find("“", match.start("title") + 1, match.end("title"))  # a place in a quoted name is a part of it (“村档镇管”)
         last = match.end("title") if quoted < 0 else quoted

@@ -197,13 +197,12 @@ def _is_read(mention: Mention[Body], page: Page) -> bool:
     block = page.block_at(mention.start)
     if block is None or mention.end > block.end or block.kind in ("byline", "boilerplate"):
         return False
-    masthead = (
+    return mention.value.form not in _PAPERS or not (
         block.kind in ("dateline", "credit")
         or (mention.start, mention.end) == (block.start, block.end)
         or page.text.endswith(_SOURCE, 0, mention.start)
         or _is_page_head(page.text, mention)
     )
-    return not masthead or mention.value.form not in _PAPERS
 
 
 def _is_page_head(text: str, mention: Mention[Body]) -> bool:
@@ -235,11 +234,10 @@ def _joined(text: str, found: list[Mention[Body]]) -> list[Mention[Body]]:
     joined: list[Mention[Body]] = []
     for mention in found:
         whole = _branch(text, mention, by_start, by_end) or _zone_office(text, mention, parks) or _institute(text, mention, academies)
-        if whole is not None:
-            joined.append(whole)
-            continue
-        inner = _department(text, mention, universities), _affiliated(text, mention, universities)
-        joined += [mention, *(part for part in inner if part is not None)]
+        joined.append(whole or mention)
+        if whole is None and universities:
+            inner = _department(text, mention, universities), _affiliated(text, mention, universities)
+            joined += [part for part in inner if part is not None]
     return joined
 
 
