@@ -363,7 +363,7 @@ class NamedBodies:
         nameless |= row["type"] == "park" and stem in ("旧", "老", "新")
         nameless |= row["suffix"] == "学区" and not stem and stretch[-1:] in "省市县区州旗"  # a township has one, a county several
         likened = (row["suffix"] in ("银行", "超市") and _PLATFORMS.search(stem)) or (row["suffix"] == "中心" and stem.endswith(_CENTRES))
-        founded = (bool(FOUNDED.search(stem)) and row["type"] == "company") or _BEGUN.match(stem) is not None  # 桃花镇|建起加工厂
+        founded = (row["type"] == "company" and FOUNDED.search(stem) is not None) or _BEGUN.match(stem) is not None  # 桃花镇|建起加工厂
         founded |= row["type"] == "company" and _DRIVING.fullmatch(stem) is not None  # 县|深化|国有林场改革
         founded |= row["type"] in _PREMISES and stem[:1] in _BUILDS and not self._segmenter.frequency(stem[:2])  # 乡|建果蔬冷链中心
         founded |= (row["suffix"] == "公司" and stem.endswith("上市")) or (row["type"] == "school" and stem.endswith("进"))  # …科普进学校

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 
 from reformie.bodies.governing import Barriers
@@ -58,7 +58,8 @@ class Walk:
         self._is_known = is_known
         self.text = text
         self.barriers = barriers
-        self._cuts = sorted({*cuts, *barriers.offsets})
+        inside = {at for at in barriers.offsets if cuts[bisect_left(cuts, at) : bisect_right(cuts, at)] != [at]}
+        self._cuts = sorted([*cuts, *inside]) if inside else cuts
         self._by_end = {end: place for end, place in by_end.items() if not barriers.inside(place.start, end)}
         self._towns = {place.value.name[:-1] for place in by_end.values() if place.value.name.endswith(("镇", "乡"))}
 
