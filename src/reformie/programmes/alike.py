@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -35,7 +36,8 @@ _OFTEN = 2  # a phrase quoted so many times is a name, headings counted
 class Quote:
     """Something in quotation marks.
 
-    Its own bounds without the marks, its words, whether they are also quoted without a kind behind them, and how often in headings.
+    Its own bounds without the marks, its words, whether they are also quoted without a kind behind them, how often in headings,
+    what its own words say that it is, or None, and the kind that stands behind the marks, or None.
     """
 
     start: int
@@ -43,6 +45,8 @@ class Quote:
     words: str
     alone: bool
     above: int
+    kind: str | None
+    behind: re.Match[str] | None
 
 
 @dataclass(frozen=True)
