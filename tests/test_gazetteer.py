@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from reformie.gazetteer import Gazetteer, Scan, gazetteer_of
+from reformie.gazetteer import Gazetteer, Scan, everywhere, gazetteer_of
 from reformie.lexicon import Lexicons
 
 
@@ -39,3 +39,10 @@ def test_lists_of_other_lexicons_do_not_mix(tmp_path: Path) -> None:
 def test_an_empty_list_and_an_empty_text_give_nothing() -> None:
     assert list(Gazetteer([]).find_all("改革")) == []
     assert list(Gazetteer(["改革"]).find_all("")) == []
+
+
+def test_few_terms_are_found_where_many_are() -> None:
+    text, few = "青山青山青行动，青山行动“青山”", ["青山青", "青山", "行动", "“青山”"]
+    many = [*few, *(f"无此词{number}" for number in range(40))]
+    assert sorted(everywhere(text, few)) == sorted(everywhere(text, many))
+    assert (2, 5, "青山青") in everywhere(text, few)

@@ -6,13 +6,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from operator import itemgetter
 
-from ahocorasick_rs import AhoCorasick
+from ahocorasick_rs import AhoCorasick, Implementation
 
 from reformie.lexicon import Lexicons
 
 Hit = tuple[int, int, str]
 """Where a term starts, where it ends, and the term."""
 
+_FEW = 16  # terms; to make an automaton of them takes longer than to look for one after the other
 _END_AND_START = itemgetter(2, 1)
 
 
@@ -90,6 +91,19 @@ def gazetteer_of(lexicons: Lexicons, terms: Iterable[str]) -> Gazetteer:
 @cache
 def _scan_of(folder: str | None) -> Scan:
     return Scan()
+
+
+def everywhere(text: str, terms: Sequence[str]) -> Iterator[Hit]:
+    """Give every occurrence of some terms that only this text has, overlapping ones too, in no order; none of the terms is empty."""
+    if len(terms) > _FEW:
+        automaton = AhoCorasick(terms, implementation=Implementation.NoncontiguousNFA)
+        yield from ((start, end, terms[index]) for index, start, end in automaton.find_matches_as_indexes(text, overlapping=True))
+        return
+    for term in terms:
+        at = text.find(term)
+        while at >= 0:
+            yield at, at + len(term), term
+            at = text.find(term, at + 1)
 
 
 def occurrences(text: str, term: str, start: int) -> Iterator[int]:
