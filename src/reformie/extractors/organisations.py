@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from reformie.bodies.aid import aid_bodies
@@ -118,9 +118,8 @@ class OrganisationsExtractor:
         full = fuller_zones(self._zones.own(text, placed(text, whose(text, groups, findings.places, findings.cuts))))
         aliases = list(introduced(text, full))
         aliases += apart(abbreviated(text, full, findings.cuts), aliases)
-        full = sorted([*apart(full, aliases), *aliases], key=lambda m: m.start)
-        bare = bare_offices(text, full, self._offices)
-        known = sorted([*full, *bare], key=lambda m: m.start)
+        full = _in_order(apart(full, aliases), aliases)
+        known = _in_order(full, bare_offices(text, full, self._offices))
         known += again(text, known)
         known += apart(company_unions(text, full), known)
         known += apart(inspections(text, full), known)
@@ -130,9 +129,9 @@ class OrganisationsExtractor:
         known += apart(brands(text, known, self._segmenter), findings.places)
         known += branded(text, known, findings.places, self._segmenter)
         known = sorted([*known, *short_forms(text, known, findings.cuts)], key=lambda m: m.start)
-        known = sorted([*known, *task_groups(text, known)], key=lambda m: m.start)
-        known = sorted([*known, *branches_again(text, known)], key=lambda m: m.start)
-        known = sorted([*known, *nearby(text, known)], key=lambda m: m.start)
+        known = _in_order(known, task_groups(text, known))
+        known = _in_order(known, branches_again(text, known))
+        known = _in_order(known, nearby(text, known))
         findings.organisations.extend(longest_first([*known, *sections(text, known)]))
 
     def _tells_no_place(self, body: Body) -> bool:
@@ -157,6 +156,11 @@ class OrganisationsExtractor:
             if survey is not None:
                 end, name = survey.end(), name + survey[0]
             yield Mention(start, end, Body("fixed", form, name=name, type=kind), "organisations.national")
+
+
+def _in_order(known: list[Mention[Body]], more: Sequence[Mention[Body]]) -> list[Mention[Body]]:
+    """Give bodies known, which are in text order, with more of them."""
+    return sorted([*known, *more], key=lambda m: m.start) if more else known
 
 
 def within_offices(text: str, found: list[Mention[Body]]) -> list[Mention[Body]]:

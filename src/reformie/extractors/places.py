@@ -222,6 +222,8 @@ class PlacesExtractor:
     def _as_written(self, codes: tuple[str, ...], full: set[str]) -> tuple[str, ...]:
         """Give what a bare name stands for without what the one that is written in full became or was before (某市, not 某区)."""
         written = [self._divisions.get(code) for code in codes if code in full]
+        if not written:
+            return codes
         kin = {heir for own in written for heir in own.successors}
         above = {own.parent for own in written}
 
