@@ -15,6 +15,7 @@ from reformie.bodies.corps import corps_bodies
 from reformie.bodies.firms import of_branch, out_of_parks
 from reformie.bodies.founded import founded_groups, posted_groups, task_groups
 from reformie.bodies.governing import Governing
+from reformie.bodies.groups import GROUPS
 from reformie.bodies.honoured import honoured_teams
 from reformie.bodies.houses import belonging, branches_again, housed, in_township, sections
 from reformie.bodies.listed import ListedCompanies, listed_schools
@@ -78,6 +79,7 @@ class OrganisationsExtractor:
     def __init__(self, lexicons: Lexicons, segmenter: Segmenter) -> None:
         self._national = {row["form"]: (row["name"], row["type"]) for row in lexicons.rows("national_bodies")}
         self._gazetteer = gazetteer_of(lexicons, self._national)
+        self._groups = gazetteer_of(lexicons, GROUPS)
         self._offices = Offices(lexicons)
         self._named = NamedBodies(lexicons, segmenter)
         self._governing = Governing(lexicons, segmenter)
@@ -107,14 +109,15 @@ class OrganisationsExtractor:
         ]
         found = self._governing.without_run_ons(text, found, cuts)
         found += posted_groups(text, found)
-        found = begun_groups(text, found, findings.places)
+        told_of = bool(self._groups.find_all(text))
+        found = begun_groups(text, found, findings.places) if told_of else found
         found = out_of_parks(text, _without_run_ons(found), self._segmenter)
         read = settle(
             _joined(text, within_offices(text, [m for m in found if _is_read(m, findings.page) and not self._tells_no_place(m.value)]))
         )
         read += apart(listed_schools(text, read, self._named.is_general), read)
         read = in_township(text, belonging(text, housed(text, sorted(read, key=lambda m: m.start))), findings.places)
-        groups = without_eachs(text, planned_groups(text, without_eachs(text, read), findings.places))
+        groups = without_eachs(text, planned_groups(text, without_eachs(text, read), findings.places, told_of=told_of))
         full = fuller_zones(self._zones.own(text, placed(text, whose(text, groups, findings.places, findings.cuts))))
         aliases = list(introduced(text, full))
         aliases += apart(abbreviated(text, full, findings.cuts), aliases)
