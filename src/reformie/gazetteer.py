@@ -85,7 +85,12 @@ def _joined(lists: Iterable[Sequence[str]]) -> tuple[AhoCorasick, list[str], lis
 
 def gazetteer_of(lexicons: Lexicons, terms: Iterable[str]) -> Gazetteer:
     """Give the gazetteer of a list that is read with ``lexicons``: it shares its scan with the other lists read with them."""
-    return Gazetteer(terms, _scan_of(str(lexicons.folder) if lexicons.folder else None))
+    return Gazetteer(terms, scan_of(lexicons))
+
+
+def scan_of(lexicons: Lexicons) -> Scan:
+    """Give the scan that lists read with ``lexicons`` share."""
+    return _scan_of(str(lexicons.folder) if lexicons.folder else None)
 
 
 @cache

@@ -8,8 +8,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from reformie.events.scene import Told
-from reformie.gazetteer import gazetteer_of
-from reformie.lexicon import Lexicons
+from reformie.gazetteer import Gazetteer, Scan
 
 
 class Telling(NamedTuple):
@@ -23,11 +22,11 @@ class Words:
     """Finds in a text what some groups of patterns match.
 
     Args:
-        lexicons: Whose words they are.
+        scan: Finds their words, together with those of other lists.
         groups: The patterns of each reader; a match bears its pattern's place in them.
     """
 
-    def __init__(self, lexicons: Lexicons, *groups: Sequence[Telling]) -> None:
+    def __init__(self, scan: Scan, *groups: Sequence[Telling]) -> None:
         self._patterns = [
             (telling.pattern, group, place) for group, tellings in enumerate(groups) for place, telling in enumerate(tellings)
         ]
@@ -36,7 +35,7 @@ class Words:
         for at, telling in enumerate(telling for tellings in groups for telling in tellings):
             for word in telling.words:
                 self._begin[word].append(at)
-        self._gazetteer = gazetteer_of(lexicons, self._begin)
+        self._gazetteer = Gazetteer(self._begin, scan)
 
     def told(self, text: str) -> list[list[Told]]:
         """Give for each group what its patterns match, in text order; the matches of one pattern do not overlap."""

@@ -12,6 +12,7 @@ from reformie.events.meetings import Meetings
 from reformie.events.scene import Scene, Told, scenes
 from reformie.events.words import Words
 from reformie.findings import Body, Bounds, Findings, Happening
+from reformie.gazetteer import scan_of
 from reformie.lexicon import Lexicons
 from reformie.mention import Mention
 from reformie.regexes import regex
@@ -34,7 +35,7 @@ class EventsExtractor:
     def __init__(self, lexicons: Lexicons) -> None:
         self._meetings = Meetings(lexicons)
         self._acts = Acts(lexicons)
-        self._words = Words(lexicons, self._acts.tellings, self._meetings.tellings)
+        self._words = Words(scan_of(lexicons), self._acts.tellings, self._meetings.tellings)
 
     def __call__(self, findings: Findings) -> None:
         """Find the events of one article."""
