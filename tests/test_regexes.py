@@ -10,6 +10,8 @@ from re import _parser as parser
 import pytest
 
 import reformie
+from reformie.bodies import begun, planned, whole
+from reformie.bodies.groups import GROUPS
 from reformie.figures import adjectives, beside, owners
 from reformie.regexes import each_of, regex
 
@@ -138,3 +140,9 @@ def test_no_repeat_reads_the_same_words_in_two_ways() -> None:
     patterns = dict(_patterns())
     assert len(patterns) > 1000
     assert {name: words for name, source in patterns.items() if (words := _doubled(source))} == {}
+
+
+@pytest.mark.parametrize("kinds", [begun._KIND, whole._KIND, planned._KIND])
+def test_a_word_that_calls_for_the_readers_of_groups_stands_in_every_group(kinds: str) -> None:
+    words = _words(parser.parse(kinds))
+    assert words and [word for word in words if not any(group in word for group in GROUPS)] == []

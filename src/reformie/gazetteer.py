@@ -2,37 +2,113 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from operator import itemgetter
 
-from ahocorasick_rs import AhoCorasick
+from ahocorasick_rs import AhoCorasick, Implementation
 
+from reformie.lexicon import Lexicons
+
+Hit = tuple[int, int, str]
+"""Where a term starts, where it ends, and the term."""
+
+_FEW = 16  # terms; to make an automaton of them takes longer than to look for one after the other
 _END_AND_START = itemgetter(2, 1)
 
 
 class Gazetteer:
-    """An automaton over a fixed list of terms.
+    """A fixed list of terms.
 
     Args:
         terms: The terms to find; duplicates and empty ones are left out.
+        scan: The scan that finds them, together with the terms of other lists; one of their own where none is given.
     """
 
-    def __init__(self, terms: Iterable[str]) -> None:
-        self.terms = sorted(set(filter(None, terms)))
-        self._automaton = AhoCorasick(self.terms)
+    def __init__(self, terms: Iterable[str], scan: Scan | None = None) -> None:
+        self._scan = scan if scan is not None else Scan()
+        self._number = self._scan.add(sorted(set(filter(None, terms))))
 
-    def find_all(self, text: str) -> list[tuple[int, int, str]]:
-        """Give every occurrence of every term, overlapping ones too, as (start, end, term) by end, then start."""
-        found = self._automaton.find_matches_as_indexes(text, overlapping=True)
-        return [(start, end, self.terms[index]) for index, start, end in sorted(found, key=_END_AND_START)]
+    def find_all(self, text: str) -> Sequence[Hit]:
+        """Give every occurrence of every term, overlapping ones too, by end, then start."""
+        return self._scan.hits(text)[self._number]
 
     def longest_at(self, text: str) -> dict[int, str]:
         """Give for each offset at which a term begins the longest term there."""
-        longest: dict[int, str] = {}
-        for index, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
-            if end - start > len(longest.get(start, "")):
-                longest[start] = self.terms[index]
-        return longest
+        return {start: term for start, _, term in self.find_all(text)}  # the longest has the last end
+
+
+class Scan:
+    """One pass over a text for several lists of terms: the lists asked for the same article, one after the other, share it."""
+
+    def __init__(self) -> None:
+        self._lists: dict[tuple[str, ...], int] = {}
+        self._joint: tuple[AhoCorasick, list[str], list[list[int]]] | None = None
+        self._last: tuple[str, list[list[Hit]]] = ("", [])
+
+    def add(self, terms: Iterable[str]) -> int:
+        """Take a list on and give its number; one that is there already keeps the one that it has."""
+        known = tuple(terms)
+        if known not in self._lists:
+            self._lists[known] = len(self._lists)
+            self._joint, self._last = None, ("", [])
+        return self._lists[known]
+
+    def hits(self, text: str) -> list[list[Hit]]:
+        """Give the hits of each list in a text, by end, then start."""
+        last, hits = self._last
+        if last is not text or not hits:
+            hits = self._found(text)
+            self._last = text, hits
+        return hits
+
+    def _found(self, text: str) -> list[list[Hit]]:
+        if self._joint is None:
+            self._joint = _joined(self._lists)
+        automaton, terms, lists = self._joint
+        hits: list[list[Hit]] = [[] for _ in self._lists]
+        for index, start, end in sorted(automaton.find_matches_as_indexes(text, overlapping=True), key=_END_AND_START):
+            hit = (start, end, terms[index])
+            for number in lists[index]:
+                hits[number].append(hit)
+        return hits
+
+
+def _joined(lists: Iterable[Sequence[str]]) -> tuple[AhoCorasick, list[str], list[list[int]]]:
+    """Give an automaton over the terms of all lists, the terms, and for each the numbers of the lists that hold it."""
+    holding: dict[str, list[int]] = {}
+    for number, terms in enumerate(lists):
+        for term in terms:
+            holding.setdefault(term, []).append(number)
+    return AhoCorasick(list(holding)), list(holding), list(holding.values())
+
+
+def gazetteer_of(lexicons: Lexicons, terms: Iterable[str]) -> Gazetteer:
+    """Give the gazetteer of a list that is read with ``lexicons``: it shares its scan with the other lists read with them."""
+    return Gazetteer(terms, scan_of(lexicons))
+
+
+def scan_of(lexicons: Lexicons) -> Scan:
+    """Give the scan that lists read with ``lexicons`` share."""
+    return _scan_of(str(lexicons.folder) if lexicons.folder else None)
+
+
+@cache
+def _scan_of(folder: str | None) -> Scan:
+    return Scan()
+
+
+def everywhere(text: str, terms: Sequence[str]) -> Iterator[Hit]:
+    """Give every occurrence of some terms that only this text has, overlapping ones too, in no order; none of the terms is empty."""
+    if len(terms) > _FEW:
+        automaton = AhoCorasick(terms, implementation=Implementation.NoncontiguousNFA)
+        yield from ((start, end, terms[index]) for index, start, end in automaton.find_matches_as_indexes(text, overlapping=True))
+        return
+    for term in terms:
+        at = text.find(term)
+        while at >= 0:
+            yield at, at + len(term), term
+            at = text.find(term, at + 1)
 
 
 def occurrences(text: str, term: str, start: int) -> Iterator[int]:

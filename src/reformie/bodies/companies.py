@@ -23,8 +23,9 @@ def abbreviated(text: str, known: list[Mention[Body]], cuts: frozenset[int]) -> 
     """
     pairs: dict[str, dict[str, Mention[Body]]] = {}
     for full in known:
-        for pair in _pairs(_stem(full.value)):
-            pairs.setdefault(pair, {}).setdefault(_stem(full.value), full)
+        stem = _stem(full.value)
+        for pair in _pairs(stem):
+            pairs.setdefault(pair, {}).setdefault(stem, full)
     if not pairs:
         return []
     found = [made for mention in known if (made := _retold(text, mention, pairs)) is not None]

@@ -72,10 +72,10 @@ def out_of_parks(text: str, found: list[Mention[Body]], segmenter: Segmenter) ->
     for mention in found:
         if (mention.value.type == "park" or mention.value.kind == "office") and _PARK.match(text, mention.start, mention.end):
             parks.setdefault(mention.start, []).append(mention.end)
-    return [_parted(text, mention, parks.get(mention.start, ()), segmenter) for mention in found]
+    return [_parted(text, mention, parks[mention.start], segmenter) if mention.start in parks else mention for mention in found]
 
 
-def _parted(text: str, mention: Mention[Body], ends: list[int] | tuple[int, ...], segmenter: Segmenter) -> Mention[Body]:
+def _parted(text: str, mention: Mention[Body], ends: list[int], segmenter: Segmenter) -> Mention[Body]:
     body = mention.value
     park = max((end for end in ends if end < mention.end), default=None)
     if park is None or body.kind != "named" or body.type != "company" or body.unit:

@@ -46,6 +46,7 @@ _ADVERBS = frozenset(
         "都",
     }
 )
+_LEADS = frozenset(word[0] for word in _ADVERBS | _SINGLE)
 _LEVEL_WORDS = tuple("省市县区州旗盟镇乡村")
 _LOCAL = ("派出所", "税务所", "监管所", "监督管理所", "法庭", "分院", "院区", "分校", "支行", "分行", "校区")
 _BRANCHES = (*_LOCAL, "分局", "支队", "大队", "中队")
@@ -75,23 +76,26 @@ class Governing:
         word = text[at : at + 2]
         if len(word) < 2:
             return 0, ""
-        cut = self._word(text, at, cuts)
-        if cut in _ADVERBS:
-            length, strength = self.at(text, at + len(cut), cuts)
-            return (length + len(cut), strength) if strength else (0, "")
-        if len(cut) == 1 and cut in _SINGLE:
-            return 1, "hard" if cut in _ALWAYS else "soft"
+        lead = self._word(text, at, cuts) if word[0] in _LEADS else ""
+        if lead in _ADVERBS:
+            length, strength = self.at(text, at + len(lead), cuts)
+            return (length + len(lead), strength) if strength else (0, "")
+        if lead in _SINGLE:
+            return 1, "hard" if lead in _ALWAYS else "soft"
         if word in _HEADED and _PART.match(text, at):
             return 0, ""
         use = self._uses.get(word, "")
+        governs = use == "governs" or _COMPLEMENT.fullmatch(word) is not None
+        verb = use or (self._segmenter.tag(word)[:1] == "v" and self._segmenter.frequency(word) >= _SELDOM)
+        if not governs and (use == "place" or not verb):
+            return 0, ""
+        cut = self._word(text, at, cuts)
         county = use == "governs" and cut[2:] in _LEVEL_WORDS  # 会同|县茶叶协会, whatever county bears that name
         if len(cut) > 2 and self._segmenter.frequency(cut) and not county:
             return 0, ""  # 出入境
-        if use == "governs" or _COMPLEMENT.fullmatch(word):
+        if governs:
             names_part = word not in _CONVENING and text.startswith(_TAILS, at + 2)  # 县医保局稽查中心
             return 2, "mild" if names_part else "hard"
-        if use == "place" or (not use and (self._segmenter.tag(word)[:1] != "v" or self._segmenter.frequency(word) < _SELDOM)):
-            return 0, ""
         return 2, "soft" if use == "part" else "mild" if self._segmenter.frequency(word) < _COMMON else "hard"
 
     @staticmethod

@@ -41,7 +41,8 @@ def made(text: str, left: int, start: int, end: int, chain: list[Mention[Place]]
     outlet = _OUTLET.match(text, end) if row["type"] == "company" else None
     outlet = outlet or (SHOP.match(text, end) if row["suffix"].endswith(SHOPS) else None)
     front = _FRONT.match(text, end) if row["suffix"] == "指挥部" else None
-    unit = next((match[0] for match in (campus, division, outlet, front) if match), "")
+    told = campus or division or outlet or front
+    unit = told[0] if told else ""
     name = ("国网" + (grid["power"] or "") + text[grid.end() : start] if grid else text[chain[-1].end if chain else left : start]) + (
         row["official"] or row["suffix"]
     )

@@ -14,6 +14,7 @@ from reformie.bodies.quoted import quoted_name
 from reformie.bodies.suffixes import NUMBERED, Suffixes
 from reformie.bodies.walk import FOUNDED, Walk, stands_behind_numeral
 from reformie.findings import Body, Place
+from reformie.gazetteer import gazetteer_of
 from reformie.lexicon import Lexicons, Row
 from reformie.mention import Mention
 from reformie.regexes import regex
@@ -99,7 +100,7 @@ _LED_BY = regex(
 )
 _DEALT = regex(r"(?:[共一]同|一[起道]|联合|携手)?(?:起了?|签|续签|合作|达成|开展|建立|洽谈|协商|共建|对接|结成|商[谈定])")  # 同…公司签约
 _QUOTED = regex(r"”[\u4e00-\u9fff]{0,4}$")
-_BROUGHT = ("上", "闹到", "”到", "走进")  # 闹上|法庭: where a dispute is brought
+_BROUGHT = ("上", "闹到", "”到", "走进")  # where a dispute is brought, but no court
 _AIMS = frozenset(
     {"深化", "推进", "推动", "加快", "优化", "创建", "整治", "治理", "防治"}
 )  # verbs with which a leading group's name may begin
@@ -128,7 +129,7 @@ class NamedBodies:
 
     def __init__(self, lexicons: Lexicons, segmenter: Segmenter) -> None:
         self._suffixes = {row["suffix"]: row for row in lexicons.rows("named_bodies")}
-        self._endings = Suffixes(self._suffixes)
+        self._endings = Suffixes(self._suffixes, gazetteer_of(lexicons, self._suffixes))
         self._stops = frozenset(
             lexicons.column("name_stops", "word")
             + lexicons.column("speech_verbs", "verb")
@@ -154,8 +155,9 @@ class NamedBodies:
     def _at(self, walk: Walk, start: int, end: int, row: Row) -> Iterator[Mention[Body]]:
         """Find the body whose suffix stands at ``start``."""
         text, suffix = walk.text, row["suffix"]
-        if text.endswith(suffix, 0, start) or (row["type"] in _TAUGHT and _MANY.match(text, end)) or _is_brought(text, start, suffix):
-            return  # 桃花学区|学区长, 桃源大学|多、院所多
+        many, brought = row["type"] in _TAUGHT and _MANY.match(text, end), suffix == "法庭" and text.endswith(_BROUGHT, 0, start)
+        if text.endswith(suffix, 0, start) or many or brought:
+            return  # 桃花学区|学区长, 桃源大学|多、院所多, 闹上|法庭
         if (name := quoted_name(text, start, end, suffix)) is not None:
             yield made(text, name, start, end, [], row)
             return
@@ -257,10 +259,16 @@ class NamedBodies:
                 return "end"
         elif word not in self._group_words and self._stops_at(word):
             return "end"
+        return "verb" if self._is_verb(walk, before, left, kind, closest=closest) else "noun"
+
+    def _is_verb(self, walk: Walk, before: int, left: int, kind: str, *, closest: bool) -> bool:
+        """Tell whether the word ``[before, left)`` is a verb that is neither part of a company's brand nor of a compound noun."""
+        word = walk.text[before:left]
+        if self._segmenter.tag(word)[:1] != "v" or len(word) > 3:
+            return False
         coined = kind == "company" and (len(word) == 1 or self._segmenter.frequency(word) <= RARE) and bool(walk.lead(before))
         rare = len(word) == 2 and self._segmenter.frequency(word) < _SELDOM
-        compound = rare and not closest and self._is_one_noun(walk, left)  # 预制|菜|产业|联盟, but 推广|茶|产业|联盟
-        return "verb" if self._segmenter.tag(word)[:1] == "v" and len(word) < 4 and not coined and not compound else "noun"
+        return not (coined or (rare and not closest and self._is_one_noun(walk, left)))  # 预制|菜|产业|联盟, but 推广|茶|产业|联盟
 
     def _links(self, walk: Walk, before: int, word: str) -> bool:
         """Tell whether a word may stand in a group's name, though no name ends or begins with it elsewhere.
@@ -301,15 +309,14 @@ class NamedBodies:
             return True
         if _ORDINAL.match(word):
             return False
-        if (_BEGUN.fullmatch(word) or _GIVEN.fullmatch(word)) and self._segmenter.tag(word)[:1] == "v":
+        kind = self._segmenter.tag(word)[:1]
+        if kind == "v" and (_BEGUN.fullmatch(word) or _GIVEN.fullmatch(word)):
             return True
         if len(word) == 4 and word[2:] in self._stops and self._segmenter.tag(word[:2])[:1] == "v":
             return True  # 申请加入
         if word in ("到", "赴") or FOUNDED.fullmatch(word) or (word[1:] in ("到", "进") and not self._segmenter.frequency(word)):
             return True  # 王大山|到|学院调研, 王大|山到|学院调研, 只|需进|政务中心
-        particle = self._segmenter.tag(word)[:1] in _FUNCTION and not word.endswith(
-            ("剧", "部件")
-        )  # jieba's dictionary holds 越剧 for an adverb
+        particle = kind in _FUNCTION and not word.endswith(("剧", "部件"))  # jieba's dictionary holds 越剧 for an adverb
         return not _WORD.match(word) or word in self._stops or bool(_HEAD_POST.search(word)) or particle
 
     def _proper(self, walk: Walk, left: int, start: int, chain: list[Mention[Place]], row: Row) -> bool:
@@ -356,7 +363,7 @@ class NamedBodies:
         nameless |= row["type"] == "park" and stem in ("旧", "老", "新")
         nameless |= row["suffix"] == "学区" and not stem and stretch[-1:] in "省市县区州旗"  # a township has one, a county several
         likened = (row["suffix"] in ("银行", "超市") and _PLATFORMS.search(stem)) or (row["suffix"] == "中心" and stem.endswith(_CENTRES))
-        founded = (bool(FOUNDED.search(stem)) and row["type"] == "company") or _BEGUN.match(stem) is not None  # 桃花镇|建起加工厂
+        founded = (row["type"] == "company" and FOUNDED.search(stem) is not None) or _BEGUN.match(stem) is not None  # 桃花镇|建起加工厂
         founded |= row["type"] == "company" and _DRIVING.fullmatch(stem) is not None  # 县|深化|国有林场改革
         founded |= row["type"] in _PREMISES and stem[:1] in _BUILDS and not self._segmenter.frequency(stem[:2])  # 乡|建果蔬冷链中心
         founded |= (row["suffix"] == "公司" and stem.endswith("上市")) or (row["type"] == "school" and stem.endswith("进"))  # …科普进学校
@@ -391,8 +398,3 @@ class NamedBodies:
             or (row["suffix"] in ("工业园区", "供电公司", "院士专家工作站", "专家工作站") and not stem)
             or (len(stem) > 1 and len(stretch) + len(row["suffix"]) > (4 if row["type"] in ("association", "research") else 5))
         )
-
-
-def _is_brought(text: str, start: int, suffix: str) -> bool:
-    """Tell whether a court is only where a dispute is brought (闹上|法庭)."""
-    return suffix == "法庭" and text.endswith(_BROUGHT, 0, start)

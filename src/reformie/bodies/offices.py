@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from reformie.findings import Body, Place
-from reformie.gazetteer import Gazetteer
+from reformie.gazetteer import gazetteer_of
 from reformie.lexicon import Lexicons, any_of
 from reformie.mention import Mention
 from reformie.regexes import regex
@@ -61,6 +61,7 @@ _VILLAGERS = regex(
 )  # 青山村|委会 is how a villagers' committee is mostly written
 _SOMEBODY = regex(r"(?:(?<!第)一[位名个]|[几两多]位|有的|有些|某)(?:[^，。；：“”\n]{0,8}的)?$")  # 一位参会的|镇党委书记
 _DASHES = ("—", "→", "-")
+_DEPLOYS = ("部署", "会同", "会商", "会议", "面向", "面对", "面临")  # verbs that begin as such words end
 _NEVER_AFTER = {
     "委": "员任派托会婉身以曲屈",
     "党委": "会",
@@ -87,7 +88,7 @@ class Offices:
         for row in lexicons.rows("bodies"):
             self.levels[row["form"]] = self.levels.get(row["form"], "") + row["levels"]
         self._longest = max(map(len, self.levels))
-        self._gazetteer = Gazetteer(self.levels)
+        self._gazetteer = gazetteer_of(lexicons, self.levels)
         words = {row["word"]: (_LEVELS[row["level"]], frozenset(row["not_after"])) for row in lexicons.rows("level_words")}
         self._words = words
         self._dual = frozenset(_DUAL[0] + second for second in _DUAL[1])
@@ -172,18 +173,18 @@ class Offices:
         yield Mention(start, end + len(body.unit), body, "organisations.office")
 
     def _fits(self, text: str, start: int, form: str, levels: str) -> bool:
-        after = text[start + len(form) : start + len(form) + 1]
-        wrong = _NEVER_AFTER.get(form[-1:]) or _NEVER_AFTER.get(form, "")
-        deploys = text.startswith(("部署", "会同", "会商", "会议", "面向", "面对", "面临"), start + len(form))
-        if text.startswith("委办局", start):  # 区委办局 are a district's offices of all kinds
+        if text.startswith("委办局", start) or set(levels).isdisjoint(self.levels[form]):  # 区委办局 are a district's offices of all kinds
             return False
-        return any(level in self.levels[form] for level in levels) and not (after and after in wrong and not deploys)
+        end = start + len(form)
+        after, wrong = text[end : end + 1], _NEVER_AFTER.get(form[-1:]) or _NEVER_AFTER.get(form, "")
+        return not after or after not in wrong or text.startswith(_DEPLOYS, end)
 
 
 def _conference(text: str, chain: list[Mention[Place]]) -> Mention[Body] | None:
     """Give the Political Consultative Conference of a place whose name is written before it (政协桃源县委员会, 政协桃源县第十届委员会)."""
     start, end = chain[0].start, chain[-1].end
-    opened, closed = _CONFERENCE.search(text, max(0, start - 10), start), _ITS_COMMITTEE.match(text, end)
+    closed = _ITS_COMMITTEE.match(text, end)
+    opened = _CONFERENCE.search(text, max(0, start - 10), start) if closed is not None else None
     if opened is None or closed is None:
         return None
     return Mention(opened.start(), closed.end(), Body("office", "政协", tuple(chain)), "organisations.office")

@@ -50,9 +50,8 @@ _OWN_LEVELS = tuple([word] for word in "县市区旗")
 _GROUP_END = regex(r"(?:试点|改革|工作)*(?:领导|协调|推进|工作|攻坚|专项)小组$")
 _TITLE = regex(r"《[^《》\n]{2,60}》")
 _JOINTS = ("和", "与", "及", "以及", "、")
-_BARE = regex(
-    r"(?=[改试推工领协专指攻联])(?:改革|试点|推进)?(?:工作)?(?:(?:领导|协调|推进|攻坚)小组|(?<=改革)工作小组|专班|指挥部|联席会议)(?!办公室|成员|[的和与]?会议)"
-)
+_KIND = r"(?:领导|协调|推进|攻坚)小组|(?<=改革)工作小组|专班|指挥部|联席会议"
+_BARE = regex(rf"(?=[改试推工领协专指攻联])(?:改革|试点|推进)?(?:工作)?(?:{_KIND})(?!办公室|成员|[的和与]?会议)")
 _POST = r"(?:组长|召集人|指挥长|总指挥|班长)"
 _FOUNDED = regex(r"(?:成立|组建|设立|组成)了?$")
 _HEADED_BY = regex(rf"(?:[任为当][^，。；《》]{{0,12}}(?:{_POST}|政委|成员)|牵头|挂帅|领衔|主抓|“?双[组班]长制?”?)的$")
@@ -79,8 +78,15 @@ class _Plan:
     reform: str
 
 
-def planned_groups(text: str, known: list[Mention[Body]], places: list[Mention[Place]]) -> list[Mention[Body]]:
-    """Give groups the name of the reform in the title beside them, those without any name included; ``known`` is in text order."""
+def planned_groups(text: str, known: list[Mention[Body]], places: list[Mention[Place]], *, told_of: bool) -> list[Mention[Body]]:
+    """Give groups the name of the reform in the title beside them, those without any name included.
+
+    Args:
+        text: The clean text. known: the bodies found, in text order. places: the places found.
+        told_of: Whether one of ``GROUPS`` stands in the text; without it none is found that is not among the bodies.
+    """
+    if not told_of:
+        return _campaigns(text, _called(text, known, places))
     told = [plan.reform for title in (_PLAN, _REFORM, _HEADLINE) for plan in _plans(title, text, places)]
     named = _campaigns(text, _called(text, whole_groups(text, told, known, places), places))
     return sorted([*named, *apart(list(_nameless(text, named, places)), named)], key=lambda mention: mention.start)
@@ -238,10 +244,13 @@ def _is_bare(mention: Mention[Body]) -> bool:
 
 def _plans(title: re.Pattern[str], text: str, places: Sequence[Mention[Place]]) -> list[_Plan]:
     """Give what ``title`` matches and names a reform, in text order."""
+    matches = list(title.finditer(text))
+    if not matches:
+        return []
     in_order = sorted(((place.start, place.end) for place in places), key=itemgetter(0))
     starts = [start for start, _ in in_order]
     found = []
-    for match in title.finditer(text):
+    for match in matches:
         inside = in_order[bisect_left(starts, match.start("title")) : bisect_right(starts, match.end("title"))]
         quoted = text.find("“", match.start("title") + 1, match.end("title"))  # a place in a quoted name is a part of it (“村档镇管”)
         last = match.end("title") if quoted < 0 else quoted

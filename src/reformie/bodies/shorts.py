@@ -238,8 +238,10 @@ def brands(text: str, known: list[Mention[Body]], segmenter: Segmenter) -> list[
     done: set[str] = set()
     for full in known:
         stem = _brand_stem(full.value, segmenter)
+        if len(stem) < 3 or stem in done:
+            continue
         common = _is_common(stem[:2], segmenter)
-        if len(stem) < 3 or stem in done or (common and (len(stem) < _WHOLE or segmenter.frequency(stem[:2]) > _SELDOM)):
+        if common and (len(stem) < _WHOLE or segmenter.frequency(stem[:2]) > _SELDOM):
             continue
         done.add(stem)
         brand = stem if common else _coined(stem, segmenter) or stem[:4]  # behind a known word only the whole is a brand (双沟酒业)

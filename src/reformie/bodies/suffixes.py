@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from reformie.gazetteer import Gazetteer
+from reformie.lexicon import Row
 from reformie.mention import Mention, longest_first
 from reformie.regexes import regex
 
@@ -32,11 +33,12 @@ class Suffixes:
 
     Args:
         rows: The rows of ``named_bodies`` by their suffix.
+        gazetteer: Finds the suffixes.
     """
 
-    def __init__(self, rows: Mapping[str, Mapping[str, str]]) -> None:
+    def __init__(self, rows: Mapping[str, Row], gazetteer: Gazetteer) -> None:
         self._rows = rows
-        self._gazetteer = Gazetteer(rows)
+        self._gazetteer = gazetteer
 
     def find(self, text: str) -> Iterator[tuple[int, int, str]]:
         """Give where each suffix begins and ends that may end a body's name; of those that overlap the longest."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 
 from reformie.bodies.governing import Barriers
@@ -10,13 +10,18 @@ from reformie.findings import Place
 from reformie.mention import Mention
 from reformie.regexes import regex
 
+_LEVELS = ("省", "市", "县", "区", "州", "旗", "盟", "镇", "乡", "街道", "苏木")
 _LEVEL = regex(
-    r"(?<![城都社园山地辖全各两农乡新老湾景片校小牧库厂军特战林郊矿产商展治])(自治[区州县旗]|(?:(?<![\u4e00-\u9fff])|(?<=[由到与和给向请经从]))地区|省|市|县|区|州|旗|盟|镇|乡|街道|苏木)$"
+    r"(?<![城都社园山地辖全各两农乡新老湾景片校小牧库厂军特战林郊矿产商展治])(自治[区州县旗]|(?:(?<![\u4e00-\u9fff])|(?<=[由到与和给向请经从]))地区"
+    rf"|{'|'.join(_LEVELS)})$"
 )
+_LEVEL_ENDS = frozenset(level[-1] for level in _LEVELS)  # 自治县 and 地区 end in one of them too
 _NAMED = regex(
     r"[\u4e00-\u9fff](?<![全我本该由在和与及是的省到向经为对各让给任了立建])[州旗盟]"
 )  # 铭州职业学校, 云旗实业集团, 君盟科技公司: a name, no level
-_HEAD = regex(r"(?:委|党委|党工委|政府|人大常委会|人民法院)$")
+_HEADS = ("委", "党委", "党工委", "政府", "人大常委会", "人民法院")
+_HEAD = regex(rf"(?:{'|'.join(_HEADS)})$")
+_HEAD_ENDS = frozenset(head[-1] for head in _HEADS)
 _NUMBER = frozenset("第一二三四五六七八九十百〇0123456789")
 _ORDINAL = regex(r"第[一二三四五六七八九十百\d]+$|(?<![一二三四五六七八九〇十百千万\d年])[一二三四五六七八九〇]{3,4}$")  # 第二, 八五四
 _TIED_FIRSTS = frozenset("省市县区州旗盟街苏由设")
@@ -53,7 +58,8 @@ class Walk:
         self._is_known = is_known
         self.text = text
         self.barriers = barriers
-        self._cuts = sorted({*cuts, *barriers.offsets})
+        inside = {at for at in barriers.offsets if cuts[bisect_left(cuts, at) : bisect_right(cuts, at)] != [at]}
+        self._cuts = sorted([*cuts, *inside]) if inside else cuts
         self._by_end = {end: place for end, place in by_end.items() if not barriers.inside(place.start, end)}
         self._towns = {place.value.name[:-1] for place in by_end.values() if place.value.name.endswith(("镇", "乡"))}
 
@@ -83,7 +89,7 @@ class Walk:
 
     def lead(self, left: int) -> list[Mention[Place]]:
         """Give the places that a name begins with if it begins right before ``left``: places, a bare level word, either with 委 or 政府."""
-        head = _HEAD.search(self.text, max(0, left - 5), left)
+        head = _HEAD.search(self.text, max(0, left - 5), left) if self.text[left - 1 : left] in _HEAD_ENDS else None
         for end in (head.start(), left) if head else (left,):
             chain = self._places(end, exact=end != left) or self._level(end)
             if chain:
@@ -120,8 +126,13 @@ class Walk:
 
     def _places(self, left: int, *, exact: bool) -> list[Mention[Place]]:
         """Give the chain of places whose last ends at ``left`` or, where words and places disagree, inside the word before it."""
-        ends = (left,) if exact else range(left, self.word(left), -1)
-        end = next((e for e in ends if e in self._by_end), None)
+        end = left
+        if not exact and end not in self._by_end:
+            first = self.word(left)
+            while end > first and end not in self._by_end:
+                end -= 1
+            if end <= first:
+                return []
         chain: list[Mention[Place]] = []
         while end in self._by_end:
             chain.insert(0, self._by_end[end])
@@ -130,6 +141,8 @@ class Walk:
         return [*self._level(chain[0].start), *chain] if abroad else chain  # 县|福建商会
 
     def _level(self, left: int) -> list[Mention[Place]]:
+        if self.text[left - 1 : left] not in _LEVEL_ENDS:
+            return []
         match = _LEVEL.search(self.text, max(0, left - 4), left)
         if match and (self._inside_word(match.start()) or (match[1] in "州旗盟" and self._is_called(match.start()))):
             return []

@@ -8,9 +8,8 @@ from reformie.findings import Body, Place
 from reformie.mention import Mention
 from reformie.regexes import regex
 
-_GROUP = regex(
-    r"(?:试点|推进|发展|攻坚)?(?:工作)?(?P<kind>(?:专项)?(?:领导|协调|推进|工作|攻坚|专项|专责|统筹)小组|(?:协调|推进|攻坚|专责|统筹|专项工作)组|专班|指挥部|联席会议)"
-)
+_KIND = r"(?:专项)?(?:领导|协调|推进|工作|攻坚|专项|专责|统筹)小组|(?:协调|推进|攻坚|专责|统筹|专项工作)组|专班|指挥部|联席会议"
+_GROUP = regex(rf"(?:试点|推进|发展|攻坚)?(?:工作)?(?P<kind>{_KIND})")
 _TAKES = ("任", "兼任", "担任", "的", "了")  # stand before a name and are no part of it
 _FOUNDS = regex("成立|组建|设立")  # a name with such a verb in it is ill cut
 _OWN_LEVEL = "县市区旗州"

@@ -161,21 +161,18 @@ def loose_offices(known: list[Mention[Body]]) -> list[Mention[Body]]:
 
     No district has such an office: its committee is no 工委.
     """
-    zoned: list[Mention[Body]] = []
-    named = False
-    for mention in known:
-        loose = _is_loose(mention.value)
-        named = named or (not loose and _ZONE.match(_written(mention.value)) is not None)
-        if loose and named:
-            zoned.append(mention)
-    return zoned
+    loose = [at for at, mention in enumerate(known) if _is_loose(mention.value)]
+    if not loose:
+        return []
+    zone = next((at for at, m in enumerate(known) if at not in loose and _ZONE.match(_written(m.value)) is not None), len(known))
+    return [known[at] for at in loose if at > zone]
 
 
 def _is_loose(body: Body) -> bool:
-    level = len(body.places) == 1 and body.places[0].value.kind == "level" and body.places[0].value.name == "区"
-    return (body.kind == "office" and body.form in _COMMITTEES and level) or (
-        body.kind == "named" and not body.places and _LOOSE.fullmatch(body.name) is not None
-    )
+    if body.kind == "office":
+        level = body.places[0].value if len(body.places) == 1 and body.form in _COMMITTEES else None
+        return level is not None and level.kind == "level" and level.name == "区"
+    return body.kind == "named" and not body.places and _LOOSE.fullmatch(body.name) is not None
 
 
 def _written(body: Body) -> str:

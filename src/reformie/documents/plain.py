@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reformie.documents.issuing import Act
 from reformie.findings import Bounds
+from reformie.lexicon import any_of
 from reformie.regexes import regex
 
 _QUOTED = "“[^“”，。；：！？、《》\\n]{1,14}”"
@@ -26,20 +27,22 @@ _NAMED = f"(?!{_GENERIC}{_KIND}){_UNNAMED}(?:{_QUOTED}|{_WORDS}{{4,36}}?){_KIND}
 _LOOSELY = f"(?!{_GENERIC}{_ANY_KIND}){_UNNAMED}(?:{_QUOTED}|{_WORDS}{{4,36}}?){_ANY_KIND}"
 _ENDS = r"(?=[，。；！\n（]|$)"
 _SAYS = r"(?=[，。；！\n（]|$|明确|提出|要求|规定)"
-_ISSUES = "(?:印发|出台|下发|发出|发布|制发|颁布|修订|转发)"
-_PASSES = "(?:(?:审议|讨论|表决|研究|投票)(?:并)?通过|通过(?=了)|审议|审定|批复(?:同意)?|批准)"
-_MAKES = "(?:制定|制订|拟定|编制)(?:出台|印发|实施)?"
+_ISSUES = ("印发", "出台", "下发", "发出", "发布", "制发", "颁布", "修订", "转发")
+_PASSES = ("审议", "讨论", "表决", "研究", "投票", "通过", "审定", "批复", "批准")
+_PASSED = "(?:(?<=审议|讨论|表决|研究|投票)并?通过|(?<=通过)(?=了)|(?<=批复)同意|(?<=审议|审定|批复|批准))"  # behind those verbs
 _FIVE_YEARS = "(?:(?:全国|国家|自治区|[\\u4e00-\\u9fff]{2,5}[省市县旗州区])[^，。；：、！？《》“”的\\n]{2,24}“十[一二三四五六]五”[^，。；：、！？《》“”的\\n]{0,12}规划(?:纲要)?)"
-_PATTERNS: tuple[tuple[re.Pattern[str], Act, bool], ...] = (
-    (regex(f"(?:{_ISSUES}|制定)(?:了|的|实施了?)?({_ABOUT}){_SAYS}"), "issued", False),
-    (regex(f"{_ISSUES}(?:了|的|实施了?)?({_NAMED}){_ENDS}"), "issued", False),
-    (regex(f"(?:{_ISSUES}|施行)的({_NAMED}){_SAYS}"), "issued", True),
-    (regex(f"{_ISSUES}了?({_SOME}){_ENDS}"), "issued", True),
-    (regex(f"(?:印发|下发|出台|制发|颁布|修订|转发)了?({_LOOSELY}){_ENDS}"), "issued", True),
-    (regex(f"{_MAKES}了?({_NAMED}){_ENDS}"), "issued", True),
-    (regex(f"{_PASSES}了?({_ABOUT}|{_LOOSELY}){_ENDS}"), "considered", True),
-    (regex(f"(?:按照|根据|依据|对照)({_FIVE_YEARS}){_SAYS}"), "named", False),
+_READINGS: tuple[tuple[tuple[str, ...], str, Act, bool], ...] = (  # verbs, what stands behind them, what they tell
+    ((*_ISSUES, "制定"), f"(?:了|的|实施了?)?({_ABOUT}){_SAYS}", "issued", False),
+    (_ISSUES, f"(?:了|的|实施了?)?({_NAMED}){_ENDS}", "issued", False),
+    ((*_ISSUES, "施行"), f"的({_NAMED}){_SAYS}", "issued", True),
+    (_ISSUES, f"了?({_SOME}){_ENDS}", "issued", True),
+    (("印发", "下发", "出台", "制发", "颁布", "修订", "转发"), f"了?({_LOOSELY}){_ENDS}", "issued", True),
+    (("制定", "制订", "拟定", "编制"), f"(?:出台|印发|实施)?了?({_NAMED}){_ENDS}", "issued", True),
+    (_PASSES, f"{_PASSED}了?({_ABOUT}|{_LOOSELY}){_ENDS}", "considered", True),
+    (("按照", "根据", "依据", "对照"), f"({_FIVE_YEARS}){_SAYS}", "named", False),
 )
+_VERB = regex(any_of(verb for verbs, *_ in _READINGS for verb in verbs))  # seldom in a text, and quickly seen
+_PATTERNS = [(regex(f"(?:{any_of(verbs)}){behind}"), act, needs_body) for verbs, behind, act, needs_body in _READINGS]
 TITLE = regex(f"了?(?:{_ABOUT}|{_SOME}|{_NAMED}){_ENDS}")  # behind the verb
 _TWO_THINGS = regex("并[制出印建修完开组成明落推]|制定|印发|出台|按照|根据|要求|通过")
 _DESCRIBES = regex(
@@ -74,8 +77,9 @@ class PlainTitle:
 
 def plain_titles(text: str, start: int, end: int) -> Iterator[PlainTitle]:
     """Give the titles without marks in a stretch of text, those that are only planned or spoken of in general left out."""
-    for pattern, act, needs_body in _PATTERNS:
-        for match in pattern.finditer(text, start, end):
+    verbs = list(_verbs(text, start, end))
+    for pattern, act, needs_body in _PATTERNS if verbs else ():
+        for match in _behind(pattern, text, verbs, end):
             told = text[match.start() : match.start(1)].endswith("了")
             if _TWO_THINGS.search(match[1]) or _OF_PEOPLE.match(match[1]) or _DESCRIBES.match(match[1]):
                 continue
@@ -83,6 +87,22 @@ def plain_titles(text: str, start: int, end: int) -> Iterator[PlainTitle]:
             unsaid = needs_body or _ANY_FIRM.search(text, first, match.start()) is not None
             if not (unsaid and _SOME_BODIES.search(text, first, match.start())) and (told or not _to_come(text, first, match.start())):
                 yield PlainTitle(match.start(), match.span(1), act, unsaid)
+
+
+def _verbs(text: str, start: int, end: int) -> Iterator[int]:
+    """Give where the verbs stand, those inside the end of another too (发出台)."""
+    while (verb := _VERB.search(text, start, end)) is not None:
+        yield verb.start()
+        start = verb.start() + 1
+
+
+def _behind(pattern: re.Pattern[str], text: str, verbs: Sequence[int], end: int) -> Iterator[re.Match[str]]:
+    """Give what a pattern that begins with a verb matches, none inside another."""
+    done = 0
+    for at in verbs:
+        if at >= done and (match := pattern.match(text, at, end)) is not None:
+            done = match.end()
+            yield match
 
 
 def _sentence_start(text: str, start: int, verb: int) -> int:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 
 from reformie.documents.plain import TITLE
@@ -13,9 +12,9 @@ from reformie.events.named import designate
 from reformie.events.scene import AGAIN, ANNIVERSARY, CLOSED, Actor, Scene, Told, dated, make_event, skip
 from reformie.events.turns import begin, elect, from_day, hear
 from reformie.events.visits import come, examine, visit
+from reformie.events.words import Telling
 from reformie.events.works import build, depart, divide, finish, first, hand_over, launch, passed, rate
 from reformie.findings import Bounds, Happening
-from reformie.gazetteer import Gazetteer
 from reformie.lexicon import Lexicons, any_of
 from reformie.mention import Mention
 from reformie.regexes import regex
@@ -72,23 +71,12 @@ class Acts:
             "build": build, "depart": depart, "divide": divide, "hand": hand_over, "rate": rate,
             "first": first, "launch": launch, "pass": passed, "finish": finish, "come": come, "examine": examine,
         }  # fmt: skip
-        self._verbs = [(regex(any_of(row["verb"] for row in rows if row["deed"] == deed)), read) for deed, read in deeds.items()]
-        places = {deed: at for at, deed in enumerate(deeds)}
-        self._places: defaultdict[str, list[int]] = defaultdict(list)
+        verbs: dict[str, list[str]] = {deed: [] for deed in deeds}
         for row in rows:
-            if row["deed"] in places:
-                self._places[row["verb"]].append(places[row["deed"]])
-        self._words = Gazetteer(self._places)
-
-    def told(self, text: str) -> list[Told]:
-        """Give every verb of the text, in text order."""
-        told: list[Told] = []
-        ends = [0] * len(self._verbs)
-        for start, at in sorted({(start, at) for start, _, word in self._words.find_all(text) for at in self._places[word]}):
-            if start >= ends[at] and (match := self._verbs[at][0].match(text, start)) is not None:
-                told.append(Told(start, at, match))
-                ends[at] = match.end()
-        return told
+            if row["deed"] in verbs:
+                verbs[row["deed"]].append(row["verb"])
+        self.tellings = [Telling(words, regex(any_of(words))) for words in verbs.values()]
+        self._readers = list(deeds.values())
 
     def find(self, scene: Scene, told: Sequence[Told]) -> Iterator[Mention[Happening]]:
         """Give the acts that the verbs ``told`` of a sentence tell of, at most one a kind and clause."""
@@ -103,7 +91,7 @@ class Acts:
                 or (scene.planned_at(start) and not (deed == _FOUND and _to_come(scene, match)))
             ):
                 continue
-            if (found := self._verbs[pattern][1](scene, match)) is not None:
+            if (found := self._readers[pattern](scene, match)) is not None:
                 last = found.end
                 yield found
 

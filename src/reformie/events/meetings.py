@@ -7,6 +7,7 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 
 from reformie.events.scene import ANNIVERSARY, Actor, Scene, Told, make_event
+from reformie.events.words import Telling
 from reformie.findings import Bounds, Happening
 from reformie.lexicon import Lexicons, any_of
 from reformie.mention import Mention
@@ -24,7 +25,8 @@ _WHICH = r"(?:第[一二三四五六七八九十\d]{1,3}[场次期])?"
 _DONE = r"(?:，?在?(?:圆满|顺利)?完成[^，。；]{2,10}(?:议程|任务)后?，?)?"
 _ASIDE = r"(?:（[^（）\n]{1,24}）)?"
 _AND_SO_ON = regex("(?:、[^，。；、]{1,12}){0,4}等(?![级候待])")  # 论坛、对接会等
-_ORGANISES = "(?<![党团])(?<!基层)(?<!社会)(?<!自治)(?<!经济)(?<!合作)(?<![经上]合)(?<!科文)(?<!卫生)(?<!贸易)(?<!海关)(?<!海事)组织(?:召开|举办|开展)?(?!部|建设|生活|工作|法|者|体系|委员|关系|化|架构|振兴|力|机构|的)"  # and not the noun
+_ORGANISE = "组织"
+_ORGANISES = f"(?<![党团])(?<!基层)(?<!社会)(?<!自治)(?<!经济)(?<!合作)(?<![经上]合)(?<!科文)(?<!卫生)(?<!贸易)(?<!海关)(?<!海事){_ORGANISE}(?:召开|举办|开展)?(?!部|建设|生活|工作|法|者|体系|委员|关系|化|架构|振兴|力|机构|的)"  # and not the noun
 _DURING = regex(r"上(?!述|级|报|午|海)|期间|现场")
 _FAIRS = ("展销会", "博览会", "展览会", "交易会", "展评会", "推介会")
 _WHICH_ONE = regex(r"第[一二三四五六七八九十百\d]{1,5}[次届]|首届")
@@ -57,30 +59,27 @@ class Meetings:
         self._types = {row["noun"]: row["type"] for row in rows}
         self._weak = frozenset(row["noun"] for row in rows if row["weak"])
         deeds = lexicons.rows("event_verbs")
-        ends, says = ([row["verb"] for row in deeds if row["deed"] in wanted] for wanted in (("end",), ("consider", "speak")))
+        ends, says, holds, considers = (
+            [row["verb"] for row in deeds if row["deed"] in wanted]
+            for wanted in (("end",), ("consider", "speak"), ("hold",), ("consider",))
+        )
         self._noun = regex(f"({any_of(self._types)}){_NOT_BEHIND}")
-        holds = any_of(row["verb"] for row in deeds if row["deed"] == "hold")
-        self._holding = regex(f"(?:{holds}|{_ORGANISES})(?:了|过|的)?")
+        self._holding = regex(f"(?:{any_of(holds)}|{_ORGANISES})(?:了|过|的)?")
         self._held = regex(
             f"[”]?{_ASIDE}{_WHICH}{_WHEN}{_PLACE}{_DONE}{_WHEN}(?:即?将)?(?:圆满|顺利|成功|隆重|正式|如期|盛大|火热){{0,2}}(?:{any_of(ends)})"
         )
         self._said = regex(f"[”]?(?:(?:{any_of(says)})|上(?!述|级|报|午|海)|选举|期间|时(?!代|间)|现场)")
-        self._considers = regex(f"(?:{any_of(row['verb'] for row in deeds if row['deed'] == 'consider')})(?:了)?《[^《》\n]{{2,80}}》")
-        self._called = regex(f"{self._holding.pattern}(“[^“”，。\\n]{{2,16}}”)(?=[，。])")
+        self._considers = regex(f"(?:{any_of(considers)})(?:了)?《[^《》\n]{{2,80}}》")
+        called = regex(f"{self._holding.pattern}(“[^“”，。\\n]{{2,16}}”)(?=[，。])")
         names = [name for row in lexicons.rows("public_events") for name in row["names"].split("|")]
-        self._public = regex(f"({any_of(names, '(?<![十一二三四五六七八九].)')})(?:胜利|顺利|隆重|成功)?(?:召开|开幕|闭幕)")
-
-        self._patterns = (self._public, self._noun, self._called, self._considers)
-
-    def told(self, text: str) -> list[Told]:
-        """Give every word of the text that may tell of a meeting, in text order."""
-        return sorted(
-            (Told(m.start(), at, m) for at, pattern in enumerate(self._patterns) for m in pattern.finditer(text)), key=lambda t: t[:2]
-        )
+        public = regex(f"({any_of(names, '(?<![十一二三四五六七八九].)')})(?:胜利|顺利|隆重|成功)?(?:召开|开幕|闭幕)")
+        self.tellings = [
+            Telling(names, public), Telling(self._types, self._noun), Telling([*holds, _ORGANISE], called), Telling(considers, self._considers)
+        ]  # fmt: skip
 
     def find(self, scene: Scene, told: Sequence[Told]) -> Iterator[Mention[Happening]]:
         """Give the meetings and ceremonies that the words ``told`` of a sentence tell of."""
-        public, nouns, called, considered = ([t.match for t in told if t.pattern == at] for at in range(len(self._patterns)))
+        public, nouns, called, considered = ([t.match for t in told if t.pattern == at] for at in range(len(self.tellings)))
         found: list[Mention[Happening]] = []
         for match in public:
             if self._noun.fullmatch(match[1][-2:]) is None:

@@ -325,9 +325,10 @@ class _Row(Generic[ValueT]):
 
     def __call__(self, start: int, end: int) -> tuple[ValueT, ...]:
         """Give what begins in ``[start, end)``."""
-        if not self._found:
+        first = bisect_left(self._starts, start)
+        if first == len(self._starts) or self._starts[first] >= end:
             return ()
-        return tuple(self._found[bisect_left(self._starts, start) : bisect_left(self._starts, end)])
+        return tuple(self._found[first : bisect_left(self._starts, end, first)])
 
 
 def _is_quoted(text: str, start: int, date: Mention[Timex]) -> bool:

@@ -10,7 +10,9 @@ from dataclasses import replace
 from reformie.events.acts import LATER, Acts
 from reformie.events.meetings import Meetings
 from reformie.events.scene import Scene, Told, scenes
+from reformie.events.words import Words
 from reformie.findings import Body, Bounds, Findings, Happening
+from reformie.gazetteer import scan_of
 from reformie.lexicon import Lexicons
 from reformie.mention import Mention
 from reformie.regexes import regex
@@ -33,13 +35,14 @@ class EventsExtractor:
     def __init__(self, lexicons: Lexicons) -> None:
         self._meetings = Meetings(lexicons)
         self._acts = Acts(lexicons)
+        self._words = Words(scan_of(lexicons), self._acts.tellings, self._meetings.tellings)
 
     def __call__(self, findings: Findings) -> None:
         """Find the events of one article."""
         found: list[Mention[Happening]] = []
         dates = {(date.start, date.end): date for date in findings.dates}
         text = findings.page.text
-        verbs, nouns = self._acts.told(text), self._meetings.told(text)
+        verbs, nouns = self._words.told(text)
         for told in scenes(findings, sorted({t.start for t in verbs} | {t.start for t in nouns})):
             scene = _carrying(told, found, dates) if told.at_meeting else told
             meetings = list(self._meetings.find(scene, _within(nouns, told)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from reformie.bodies.aid import aid_bodies
@@ -15,6 +15,7 @@ from reformie.bodies.corps import corps_bodies
 from reformie.bodies.firms import of_branch, out_of_parks
 from reformie.bodies.founded import founded_groups, posted_groups, task_groups
 from reformie.bodies.governing import Governing
+from reformie.bodies.groups import GROUPS
 from reformie.bodies.honoured import honoured_teams
 from reformie.bodies.houses import belonging, branches_again, housed, in_township, sections
 from reformie.bodies.listed import ListedCompanies, listed_schools
@@ -28,7 +29,7 @@ from reformie.bodies.sites import site_offices
 from reformie.bodies.whose import whose, without_eachs
 from reformie.bodies.zones import ZoneBodies, fuller_zones, loose_offices, run_parks
 from reformie.findings import Body, Findings
-from reformie.gazetteer import Gazetteer
+from reformie.gazetteer import gazetteer_of
 from reformie.layout.page import Page
 from reformie.lexicon import Lexicons
 from reformie.mention import Mention, apart, longest_first
@@ -77,7 +78,8 @@ class OrganisationsExtractor:
 
     def __init__(self, lexicons: Lexicons, segmenter: Segmenter) -> None:
         self._national = {row["form"]: (row["name"], row["type"]) for row in lexicons.rows("national_bodies")}
-        self._gazetteer = Gazetteer(self._national)
+        self._gazetteer = gazetteer_of(lexicons, self._national)
+        self._groups = gazetteer_of(lexicons, GROUPS)
         self._offices = Offices(lexicons)
         self._named = NamedBodies(lexicons, segmenter)
         self._governing = Governing(lexicons, segmenter)
@@ -107,20 +109,20 @@ class OrganisationsExtractor:
         ]
         found = self._governing.without_run_ons(text, found, cuts)
         found += posted_groups(text, found)
-        found = begun_groups(text, found, findings.places)
+        told_of = bool(self._groups.find_all(text))
+        found = begun_groups(text, found, findings.places) if told_of else found
         found = out_of_parks(text, _without_run_ons(found), self._segmenter)
         read = settle(
             _joined(text, within_offices(text, [m for m in found if _is_read(m, findings.page) and not self._tells_no_place(m.value)]))
         )
         read += apart(listed_schools(text, read, self._named.is_general), read)
         read = in_township(text, belonging(text, housed(text, sorted(read, key=lambda m: m.start))), findings.places)
-        groups = without_eachs(text, planned_groups(text, without_eachs(text, read), findings.places))
+        groups = without_eachs(text, planned_groups(text, without_eachs(text, read), findings.places, told_of=told_of))
         full = fuller_zones(self._zones.own(text, placed(text, whose(text, groups, findings.places, findings.cuts))))
         aliases = list(introduced(text, full))
         aliases += apart(abbreviated(text, full, findings.cuts), aliases)
-        full = sorted([*apart(full, aliases), *aliases], key=lambda m: m.start)
-        bare = bare_offices(text, full, self._offices)
-        known = sorted([*full, *bare], key=lambda m: m.start)
+        full = _in_order(apart(full, aliases), aliases)
+        known = _in_order(full, bare_offices(text, full, self._offices))
         known += again(text, known)
         known += apart(company_unions(text, full), known)
         known += apart(inspections(text, full), known)
@@ -130,9 +132,9 @@ class OrganisationsExtractor:
         known += apart(brands(text, known, self._segmenter), findings.places)
         known += branded(text, known, findings.places, self._segmenter)
         known = sorted([*known, *short_forms(text, known, findings.cuts)], key=lambda m: m.start)
-        known = sorted([*known, *task_groups(text, known)], key=lambda m: m.start)
-        known = sorted([*known, *branches_again(text, known)], key=lambda m: m.start)
-        known = sorted([*known, *nearby(text, known)], key=lambda m: m.start)
+        known = _in_order(known, task_groups(text, known))
+        known = _in_order(known, branches_again(text, known))
+        known = _in_order(known, nearby(text, known))
         findings.organisations.extend(longest_first([*known, *sections(text, known)]))
 
     def _tells_no_place(self, body: Body) -> bool:
@@ -157,6 +159,11 @@ class OrganisationsExtractor:
             if survey is not None:
                 end, name = survey.end(), name + survey[0]
             yield Mention(start, end, Body("fixed", form, name=name, type=kind), "organisations.national")
+
+
+def _in_order(known: list[Mention[Body]], more: Sequence[Mention[Body]]) -> list[Mention[Body]]:
+    """Give bodies known, which are in text order, with more of them."""
+    return sorted([*known, *more], key=lambda m: m.start) if more else known
 
 
 def within_offices(text: str, found: list[Mention[Body]]) -> list[Mention[Body]]:
@@ -197,13 +204,12 @@ def _is_read(mention: Mention[Body], page: Page) -> bool:
     block = page.block_at(mention.start)
     if block is None or mention.end > block.end or block.kind in ("byline", "boilerplate"):
         return False
-    masthead = (
+    return mention.value.form not in _PAPERS or not (
         block.kind in ("dateline", "credit")
         or (mention.start, mention.end) == (block.start, block.end)
         or page.text.endswith(_SOURCE, 0, mention.start)
         or _is_page_head(page.text, mention)
     )
-    return not masthead or mention.value.form not in _PAPERS
 
 
 def _is_page_head(text: str, mention: Mention[Body]) -> bool:
@@ -235,11 +241,10 @@ def _joined(text: str, found: list[Mention[Body]]) -> list[Mention[Body]]:
     joined: list[Mention[Body]] = []
     for mention in found:
         whole = _branch(text, mention, by_start, by_end) or _zone_office(text, mention, parks) or _institute(text, mention, academies)
-        if whole is not None:
-            joined.append(whole)
-            continue
-        inner = _department(text, mention, universities), _affiliated(text, mention, universities)
-        joined += [mention, *(part for part in inner if part is not None)]
+        joined.append(whole or mention)
+        if whole is None and universities:
+            inner = _department(text, mention, universities), _affiliated(text, mention, universities)
+            joined += [part for part in inner if part is not None]
     return joined
 
 

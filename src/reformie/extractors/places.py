@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from reformie.divisions import Divisions
 from reformie.findings import Findings, Place
-from reformie.gazetteer import Gazetteer
+from reformie.gazetteer import gazetteer_of
 from reformie.lexicon import Lexicons
 from reformie.mention import Mention, apart, longest_first, positions
 from reformie.regexes import regex
@@ -61,7 +61,7 @@ class PlacesExtractor:
     def __init__(self, lexicons: Lexicons, divisions: Divisions, segmenter: Segmenter) -> None:
         self._divisions = divisions
         self._segmenter = segmenter
-        self._gazetteer = Gazetteer(name for name in divisions.names() if len(name) > 1)
+        self._gazetteer = gazetteer_of(lexicons, (name for name in divisions.names() if len(name) > 1))
         self._common = frozenset(lexicons.column("division_common_words", "name"))
         self._small = SmallPlaces(lexicons, segmenter)
 
@@ -85,7 +85,7 @@ class PlacesExtractor:
 
     def _named(self, text: str, cuts: frozenset[int]) -> Iterator[Mention[Place]]:
         called = _called(text)
-        found = list(self._gazetteer.find_all(text))
+        found = self._gazetteer.find_all(text)
         counted = {name[:-1] for _, _, name in found if len(name) == 3 and name[0] in _NUMERALS}
         for start, end, name in found:
             full = name in self._divisions.full_names
@@ -222,6 +222,8 @@ class PlacesExtractor:
     def _as_written(self, codes: tuple[str, ...], full: set[str]) -> tuple[str, ...]:
         """Give what a bare name stands for without what the one that is written in full became or was before (某市, not 某区)."""
         written = [self._divisions.get(code) for code in codes if code in full]
+        if not written:
+            return codes
         kin = {heir for own in written for heir in own.successors}
         above = {own.parent for own in written}
 

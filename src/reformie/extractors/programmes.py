@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
-
-from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+from operator import itemgetter
 
 from reformie.findings import Bounds, Findings, Undertaking
+from reformie.gazetteer import everywhere
 from reformie.lexicon import Lexicons
 from reformie.mention import Mention, longest_first, positions
 from reformie.programmes.alike import held
@@ -45,7 +46,7 @@ class ProgrammesExtractor:
         headed = [(b.start, b.end) for b in findings.page.blocks if b.kind in _HEADED]
         found = [*with_fields(text, self._quoted.find(text, body, headed, _taken(findings)), body), *self._plain.find(text, body, places)]
         found = longest_first(_whole(text, found))
-        findings.programmes.extend(longest_first([*found, *repeated(text, found, [*body, *headed])]))
+        findings.programmes.extend(longest_first([*found, *repeated(text, found, sorted([*body, *headed]))]))
 
 
 def _taken(findings: Findings) -> frozenset[int]:
@@ -95,18 +96,18 @@ def _quoted_part(written: str) -> str | None:
 
 
 def repeated(text: str, found: list[Mention[Undertaking]], blocks: list[Bounds]) -> Iterator[Mention[Undertaking]]:
-    """Give every other place at which a programme's name stands, with its quotation marks or, for a long name, without."""
+    """Give every other place in the ``blocks`` at which a programme's name stands, with its quotation marks or, for a long name, without."""
     first = {m.value.key: (text[m.start : m.end], m) for m in reversed(found)}
     if not first:
         return
     forms = {form: m for named, m in first.values() for form in _forms(named, m.value.key)}
-    written = list(forms)
-    automaton = AhoCorasick(written, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.NoncontiguousNFA)
-    for start, end in blocks:
-        for index, at, last in automaton.find_matches_as_indexes(text[start:end]):
-            form, origin = written[index], forms[written[index]]
+    done = 0
+    for start, end, form in sorted(everywhere(text, list(forms)), key=lambda hit: (hit[0], -hit[1])):
+        block = bisect_right(blocks, start, key=itemgetter(0)) - 1
+        if start >= done and block >= 0 and end <= blocks[block][1]:
+            done, origin = end, forms[form]
             inner = form[0] == "“" and form.index("”") == len(form) - 1
-            yield Mention(start + at + inner, start + last - inner, origin.value, origin.rule)
+            yield Mention(start + inner, end - inner, origin.value, origin.rule)
 
 
 def _forms(written: str, key: str) -> list[str]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from ahocorasick_rs import AhoCorasick, Implementation
-
 from reformie.findings import Bounds
 from reformie.frozen import frozen
+from reformie.gazetteer import everywhere
 from reformie.programmes.emphasis import called_otherwise, emphasised, likened
 from reformie.regexes import regex
 
@@ -35,7 +35,8 @@ _OFTEN = 2  # a phrase quoted so many times is a name, headings counted
 class Quote:
     """Something in quotation marks.
 
-    Its own bounds without the marks, its words, whether they are also quoted without a kind behind them, and how often in headings.
+    Its own bounds without the marks, its words, whether they are also quoted without a kind behind them, how often in headings,
+    what its own words say that it is, or None, and the kind that stands behind the marks, or None.
     """
 
     start: int
@@ -43,6 +44,8 @@ class Quote:
     words: str
     alone: bool
     above: int
+    kind: str | None
+    behind: re.Match[str] | None
 
 
 @dataclass(frozen=True)
@@ -99,7 +102,6 @@ def held(names: Collection[str], others: Collection[str]) -> set[str]:
     """Give those of ``names`` that are a part of a longer one of ``others``; none holds a line break."""
     if not names or len(others) < 2:
         return set()
-    written, lines = sorted(names), "\n".join(sorted(others))
-    automaton = AhoCorasick(written, implementation=Implementation.NoncontiguousNFA)
-    hits = automaton.find_matches_as_indexes(lines, overlapping=True)
-    return {written[at] for at, start, end in hits if lines[start - 1 : start] not in ("", "\n") or lines[end : end + 1] not in ("", "\n")}
+    lines = "\n".join(others)
+    hits = everywhere(lines, list(names))
+    return {name for start, end, name in hits if lines[start - 1 : start] not in ("", "\n") or lines[end : end + 1] not in ("", "\n")}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from reformie.programmes import schemes
 from reformie.programmes.alike import Quote
 from reformie.regexes import regex
@@ -10,14 +12,14 @@ _TURNED = "(?:变身|化身|蝶变|蜕变|晋升|跃升)(?:成为|成|为|到)?�
 _TURNS = regex(f"{_TURNED}“")
 _TURNED_FROM = regex(f"”{_TURNED}$")
 _IDIOMS = (
-    (regex("(?:过|闯|把|守|攻克|攻破|卡)[好住稳严牢了]{0,2}$"), "关"),
+    (regex("(?:过|闯|把|守|攻克|攻破|卡)[好住稳严牢了]{0,2}$"), ("关",)),
     (regex("(?:解|打)[开好了]{0,2}$"), ("结", "扣")),
     (regex("(?:打|出)[好响出了]{0,2}$"), ("牌", "拳", "战", "仗")),
-    (regex("念[好活响了]{0,2}$"), "经"),
+    (regex("念[好活响了]{0,2}$"), ("经",)),
     (regex("下[好活了]{0,2}$"), ("棋", "棋局", "先手棋")),
     (regex("(?:唱|演)[好响了]{0,2}$"), ("戏", "曲", "歌", "调")),
-    (regex("(?:算|记)[好清细了]{0,2}$"), "账"),
-    (regex("[架搭][起好了]{0,2}$"), "桥"),
+    (regex("(?:算|记)[好清细了]{0,2}$"), ("账",)),
+    (regex("[架搭][起好了]{0,2}$"), ("桥",)),
     (regex("[开找][好准对出了]{0,2}$"), ("药方", "处方", "良方", "病根", "钥匙")),
     (regex("(?:补|织)[齐牢密好了]{0,2}$"), ("短板", "网", "课")),
     (regex("[吃喝][上下了]{0,2}$"), ("丸", "饭", "糖", "汤", "红利")),
@@ -25,6 +27,7 @@ _IDIOMS = (
     (regex("[撑筑系扣][起好牢紧了]{0,2}$"), ("伞", "墙", "带", "扣")),
     (regex("[挑扛][起好牢了]{0,2}$"), ("担子", "大梁", "重担")),
 )  # what one does with a figure (过“…关”, 念“…经”)
+_FIGURES = tuple(chain.from_iterable(heads for _, heads in _IDIOMS))
 _NOT_MERELY = regex("(?:并非|绝非|不[是只仅光]是?)[^，。；“”\n]{1,6}的$")
 _IS_A = regex("(?:是|成了|成为|如同?|像|好比)一[个座台间条把本部张处家][\u4e00-\u9fff]{0,4}$")
 _BY_MEANS = regex("(?:通过|采取|采用|运用|利用|借助)了?(?:“[^“”\n]{2,20}”[、和]?){0,4}$")
@@ -47,7 +50,8 @@ def figurative(text: str, quote: Quote) -> bool:
     before = max(0, start - 8), opening
     if _TURNS.match(text, behind) or _TURNED_FROM.search(text, *before):
         return True
-    if any(words.endswith(heads) and len(words) <= 6 and verb.search(text, max(0, start - 6), opening) for verb, heads in _IDIOMS):
+    idiom = len(words) <= 6 and words.endswith(_FIGURES)
+    if idiom and any(words.endswith(heads) and verb.search(text, max(0, start - 6), opening) for verb, heads in _IDIOMS):
         return True
     if _NOT_MERELY.search(text, max(0, start - 14), opening) or _IS_A.search(text, max(0, start - 10), opening):
         return True

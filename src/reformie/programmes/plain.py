@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 
 from reformie.findings import Bounds, Undertaking
+from reformie.gazetteer import gazetteer_of
 from reformie.lexicon import Lexicons, any_of
 from reformie.mention import Mention
 from reformie.programmes.apps import APP, app
@@ -100,12 +102,19 @@ class Plain:
             (("APP", "小程序", "客户端"), APP, app),
             (("人才社区", "才网", "聘网", "业网"), _OF_PLACE, _of_place),
         )
-        self._triggers = tuple(regex(any_of(triggers)) for triggers, _, _ in self._rules)
+        self._asking: defaultdict[str, list[int]] = defaultdict(list)
+        for at, (triggers, _, _) in enumerate(self._rules):
+            for word in triggers:
+                self._asking[word].append(at)
+        self._triggers = gazetteer_of(lexicons, self._asking)
 
     def find(self, text: str, readable: Sequence[Bounds], places: frozenset[int]) -> Iterator[Mention[Undertaking]]:
         """Give the programmes of the blocks ``readable``; ``places`` are the offsets at which the name of a place begins."""
         starts = [start for start, _ in readable]
-        asked = [{bisect_right(starts, match.start()) for match in trigger.finditer(text)} for trigger in self._triggers]
+        asked: list[set[int]] = [set() for _ in self._rules]
+        for at, _, word in self._triggers.find_all(text):
+            for rule in self._asking[word]:
+                asked[rule].add(bisect_right(starts, at))
         rules = [(numbers, pattern, read) for numbers, (_, pattern, read) in zip(asked, self._rules, strict=True) if numbers]
         for number, (start, end) in enumerate(readable, 1):
             for numbers, pattern, read in rules:

@@ -123,7 +123,7 @@ class Quoted:
         kinds = lexicons.rows("programme_kinds")
         self._kinds = {(row["suffix"], row["place"]): row["kind"] for row in kinds}
         self._inside = regex(f"(?:{any_of([r['suffix'] for r in kinds if r['place'] == 'inside'])})$")
-        self._long = regex(f".{{3}}(?:{any_of([r['suffix'] for r in kinds if r['place'] == 'long'])})$")
+        self._long = regex(f".{{3}}({any_of([r['suffix'] for r in kinds if r['place'] == 'long'])})$")
         behind = [r["suffix"] for r in kinds if r["place"] == "behind"]
         self._behind = regex(
             f"({_MIDDLE})({any_of([w for w in behind if len(w) > 1])}|(?<=[”’])(?:{any_of([w for w in behind if len(w) == 1])}))"
@@ -154,13 +154,17 @@ class Quoted:
         plans = {at for start, end in readable for m in _PLAN.finditer(text, start, end) for at in range(m.start() + 1, m.end())}
         marked = [m for start, end in readable for m in _QUOTE.finditer(text, start, end)]
         heads = [m for start, end in headed for m in _QUOTE.finditer(text, start, end)]
-        alone = {m[1] or m[2] for m in (*marked, *heads) if not self._behind.match(text, m.end())}
+        behind = {m.end(): self._behind.match(text, m.end()) for m in (*marked, *heads)}
+        alone = {m[1] or m[2] for m in (*marked, *heads) if behind[m.end()] is None}
         above = Counter(m[1] or m[2] for m in heads)
-        quotes = [Quote(m.start() + 1, m.end() - 1, w := m[1] or m[2], w in alone, above[w]) for m in marked]
+        quotes = [
+            Quote(m.start() + 1, m.end() - 1, w := m[1] or m[2], w in alone, above[w], self._kind(w), behind[m.end()]) for m in marked
+        ]
         titled = {q.start: _carried_out(text, q) for q in quotes if q.start in plans}
         people = {q.words for q in quotes if become(text, q)}
         free = [q for q in quotes if not text.rfind("《", max(0, q.start - 60), q.start) > text.rfind("》", max(0, q.start - 60), q.start)]
-        same = by_words(text, (quote for quote in free if not _of_a_sort(text, quote)))
+        sorts = frozenset(quote.start for quote in quotes if _of_a_sort(text, quote))
+        same = by_words(text, (quote for quote in free if quote.start not in sorts))
         bare = frozenset(quote.start for quote in free)
         reforms = list(
             schemes.titled(text, [m for m in heads if m[1] and (m[1] not in same or schemes.by_pattern(m[1])) and self._is_local(m[1])])
@@ -177,7 +181,7 @@ class Quoted:
                 quote.words not in people
                 and not taken.issuperset(range(quote.start, quote.end))
                 and (found := scheme(text, quote) or self._told(text, quote)) is None
-                and not self._no_name(text, quote)
+                and not self._no_name(text, quote, of_sort=quote.start in sorts)
             ):
                 if quote.start not in titled:
                     found = self._read(text, quote, same) if quote.start in bare else None
@@ -195,18 +199,17 @@ class Quoted:
         return not likened(words) and (len(words) > _SHORT_WORD or words not in self._not)
 
     def _told(self, text: str, quote: Quote) -> Mention[Undertaking] | None:
-        return None if quote.words in self._not else told(text, quote, self._kind(quote.words))
+        return None if quote.words in self._not else told(text, quote)
 
-    def _no_name(self, text: str, quote: Quote) -> bool:
-        words = quote.words
+    def _no_name(self, text: str, quote: Quote, *, of_sort: bool) -> bool:
+        words, behind = quote.words, quote.behind
         if _LIKE_IT.match(text, quote.end + 1) or of_a_theme(text, quote.start, quote.end) or figurative(text, quote):
             return True
-        behind = self._behind.match(text, quote.end + 1)
         if (words in self._not and (_TRAINED.match(text, quote.end + 1) or _WORKPLACE.match(text, quote.end + 1))) or _makes_title(quote):
             return False
         if somebody(text, quote):
             return True
-        if _of_a_sort(text, quote) or _WARES.match(text, quote.end + 1) or _of_occasion(text, quote):
+        if of_sort or _WARES.match(text, quote.end + 1) or _of_occasion(text, quote):
             return True
         if words in self._not or (behind is None and spoken_of(words)) or _FIVE_YEARS.fullmatch(words) or len(slogans.core(words)) < 2:
             return True
@@ -217,16 +220,10 @@ class Quoted:
         else:
             common = behind[2] in ("工程", "行动", "产品") and not (words.isdigit() and behind[1]) and _ONE_THING.fullmatch(words) is None
             plain = common or (words.isdigit() and behind[2] in _NUMBER_CALLED)
-        if _SHORTHAND.fullmatch(words) and plain and not (words[0] in "百千" and self._kind(words)) and words[-1] != "制":
+        if _SHORTHAND.fullmatch(words) and plain and not (words[0] in "百千" and quote.kind) and words[-1] != "制":
             return True
         said = behind is not None and not self._segmenter.frequency(words) and stated(text, quote.start, quote.end, behind[2], behind.end())
-        if (
-            said
-            or has_come(text, quote, self._kind(words))
-            or slogans.now_is(text, quote)
-            or slogans.ruled_by(text, quote)
-            or slogans.cried(text, quote)
-        ):
+        if said or has_come(text, quote) or slogans.now_is(text, quote) or slogans.ruled_by(text, quote) or slogans.cried(text, quote):
             return False
         return emphasised(text, quote.start, quote.end, named=behind is not None or bool(_TASK.fullmatch(words)))
 
@@ -244,7 +241,7 @@ class Quoted:
             return undertaking(text, *same.reform, "project", "programmes.of_plan")
         where = same.quotes[0] if same else quote
         rule = "programmes.carried_by" if _CARRIED_BY.match(text, quote.end + 1) else "programmes.of_plan"
-        return undertaking(text, where.start, where.end, self._kind(quote.words) or "project", rule)
+        return undertaking(text, where.start, where.end, quote.kind or "project", rule)
 
     def _kind(self, words: str) -> str | None:
         if "，" in words or _NO_KIND.search(words) or urges(words):
@@ -253,7 +250,8 @@ class Quoted:
             return kind
         if len(words) > 2 and (suffix := self._inside.search(words)):
             return self._kinds[suffix[0], "inside"]
-        return self._kinds[words[-1], "long"] if self._long.search(words) else None
+        long = self._long.search(words)
+        return self._kinds[long[1], "long"] if long else None
 
     def _read(self, text: str, quote: Quote, quotes: Mapping[str, Alike]) -> Mention[Undertaking] | None:
         start, end, words = quote.start, quote.end, quote.words
@@ -267,14 +265,14 @@ class Quoted:
             return undertaking(text, start, end, "slogan", "programmes.slogan")
         if title_of_place(words):
             return undertaking(text, start, end, "award", "programmes.title_of_place")
-        if slogans.even(words) and not self._of_kind(text, end + 1):
+        if slogans.even(words) and not self._of_kind(text, quote):
             return self._slogan(text, quote)
         reform = quotes[words].reform or _OF_ITSELF.match(text, end + 1) or OF_FIELD.match(text, end + 1)
         if reform and not likened(words) and (not _SHORTHAND.fullmatch(words) or _reform_of_figures(text, quote)):
             return self._of_plan(text, quote, quotes)
         if (found := self._with_kind(text, quote)) is not None:
             return found
-        kind = None if schemes.joined_to(text, start, end) else self._kind(words)
+        kind = None if schemes.joined_to(text, start, end) else quote.kind
         if kind is not None:
             served = _SERVED.match(text, end + 1) and self._names.search(text, max(0, start - 60), start - 1)
             return undertaking(text, *((start - 1, end + 3) if served else (start, end)), kind, "programmes.quoted_kind")
@@ -286,9 +284,9 @@ class Quoted:
             return None
         return undertaking(text, quote.start, quote.end, "slogan", "programmes.slogan")
 
-    def _of_kind(self, text: str, position: int) -> bool:
-        """Tell whether a word that makes a name of what stands before it begins at ``position``, with what it is for (机制, 用工模式)."""
-        behind, sign = self._behind.match(text, position), self._sign.match(text, position)
+    def _of_kind(self, text: str, quote: Quote) -> bool:
+        """Tell whether a word that makes a name of what is quoted stands behind it, with what it is for (机制, 用工模式)."""
+        behind, sign = quote.behind, self._sign.match(text, quote.end + 1)
         return bool((behind and not _STOP.search(behind[1])) or (sign and not sign[1]))
 
     def _by_verb(self, text: str, quote: Quote, quotes: Mapping[str, Alike]) -> Mention[Undertaking] | None:
@@ -342,8 +340,7 @@ class Quoted:
 
     def _with_kind(self, text: str, quote: Quote) -> Mention[Undertaking] | None:
         """Read “…”计划 and “…”产品: what the word behind the marks says."""
-        end = quote.end + 1
-        behind, sign = self._behind.match(text, end), self._sign.match(text, end)
+        behind, sign = quote.behind, self._sign.match(text, quote.end + 1)
         if behind is not None and not _STOP.search(behind[1]):
             kind = self._kinds[behind[2], "behind"]
             if behind[2] == "制度" and _ITS_REFORM.match(text, behind.end()):
@@ -356,7 +353,7 @@ class Quoted:
             beside = _BESIDE.search(text, max(0, quote.start - 40), quote.start - 1)
             if (beside and _SEVERAL_KINDS.match(behind[1])) or (quote.alone and behind[1].startswith("示范")):
                 return undertaking(text, quote.start, quote.end, kind, "programmes.listed")
-            own = self._kind(quote.words)
+            own = quote.kind
             done_there = (behind[2] == "活动" and behind[1] != "") or behind[2] == "课堂"
             if quote.alone and own and (own == "platform" != kind or done_there):
                 return undertaking(text, quote.start, quote.end, own, "programmes.brand")

@@ -86,9 +86,9 @@ def stated(text: str, start: int, end: int, noun: str, noun_end: int) -> bool:
     return _ANSWER.search(text, clause, opening) is not None or _AT_A_PLACE.search(text, clause, opening) is not None
 
 
-def has_come(text: str, quote: Quote, kind: str | None) -> bool:
+def has_come(text: str, quote: Quote) -> bool:
     """Tell whether people have what is quoted now, settled on it as their way, or leave things to it, and it is called by what it is (有了“云上课堂”)."""
-    if len(quote.words) < 4 or kind is None:
+    if len(quote.words) < 4 or quote.kind is None:
         return False
     settled = _WAY.match(text, quote.end + 1) and _SETTLED.search(text, max(0, quote.start - 8), quote.start - 1)
     left_to = text[quote.start - 2] == "由" and _BY_THAT.match(text, quote.end + 1)

@@ -71,8 +71,8 @@ _SHORTEST = 3  # a tool may go by two characters (名为“…”的系统)
 _REACH = 24
 
 
-def told(text: str, quote: Quote, kind: str | None) -> Mention[Undertaking] | None:
-    """Read a name by what its clause tells it to be, or give None; ``kind`` is what its own words tell."""
+def told(text: str, quote: Quote) -> Mention[Undertaking] | None:
+    """Read a name by what its clause tells it to be, or give None."""
     start, end, words = quote.start, quote.end, quote.words
     if _FOUR_COLOURS.fullmatch(words) and (by_colour := _BY_COLOUR.match(text, end + 1)) is not None:
         return undertaking(text, start - 1, by_colour.end(), "other", "programmes.coloured")
@@ -85,7 +85,7 @@ def told(text: str, quote: Quote, kind: str | None) -> Mention[Undertaking] | No
         or urges(words)
     ):
         return None
-    kind = kind or ("slogan" if slogans.even(words) else "other")
+    kind = quote.kind or ("slogan" if slogans.even(words) else "other")
     if _told_so(text, quote) or _is_way(text, quote):
         return undertaking(text, start, end, kind, "programmes.told")
     if _is_made(text, quote):
