@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from array import array
 from collections.abc import Callable, Iterable
+from itertools import accumulate, pairwise
 from operator import itemgetter
 
 from reformie.regexes import regex
@@ -16,6 +17,7 @@ from reformie.words.hidden import cut_unknown
 
 # jieba's own: what its dictionary is asked about; the rest falls apart into characters.
 ASKED = regex(r"[\u4E00-\u9FD5a-zA-Z0-9+#&\._%\-]+")
+_CHARACTER = regex(r"\r\n|.", re.DOTALL)
 _FURTHER = regex("[\U00010000-\U0010ffff]")  # which no word begins with that is asked for
 
 
@@ -37,32 +39,41 @@ class Cutter:
 
     def cut(self, text: str) -> list[str]:
         """Cut ``text`` into words; joined they give it back."""
+        return [text[start:end] for start, end in pairwise([*self.starts(text), len(text)])]
+
+    def starts(self, text: str) -> list[int]:
+        """Give where the words of ``text`` begin."""
         stretches = [match.span() for match in ASKED.finditer(text)]
         ends, pairs = self._ends(text, stretches)
-        words: list[str] = []
-        parted: Callable[[str], Iterable[str]] = _characters if "\r" in text else str
+        starts: list[int] = []
+        parted: Callable[[str, int, int], Iterable[int]] = _characters if "\r" in text else _every
         position = 0
         for start, end in stretches:
-            words += parted(text[position:start])
+            starts += parted(text, position, start)
             position = end
             alone = start  # where a run of single characters begins
             while start < end:
                 last = ends[start]
                 if last:
                     if alone < start:
-                        words += text[alone] if start - alone == 1 else self._run(text[alone:start], pairs[alone])
-                    words.append(text[start:last])
+                        starts += self._run(text, alone, start, pairs)
+                    starts.append(start)
                     start = alone = last
                 else:
                     start += 1
             if alone < end:
-                words += text[alone] if end - alone == 1 else self._run(text[alone:end], pairs[alone])
-        words += parted(text[position:])
-        return words
+                starts += self._run(text, alone, end, pairs)
+        starts += parted(text, position, len(text))
+        return starts
 
-    def _run(self, run: str, pair: int) -> list[str] | str:
-        """Cut a run of several single characters: the model may know words there that the dictionary does not hold."""
-        return run if pair >= 0 and self._dictionary.weights.get(run, NEVER) > NEVER else cut_unknown(run)
+    def _run(self, text: str, start: int, end: int, pairs: list[int]) -> Iterable[int]:
+        """Cut a run of single characters: the model may know words there that the dictionary does not hold."""
+        if end - start == 1:
+            return (start,)
+        run = text[start:end]
+        if pairs[start] >= 0 and self._dictionary.weights.get(run, NEVER) > NEVER:
+            return range(start, end)
+        return accumulate(map(len, cut_unknown(run)[:-1]), initial=start)
 
     def _ends(self, text: str, stretches: list[tuple[int, int]]) -> tuple[list[int], list[int]]:
         """Give for each offset where the likeliest word of several characters from there ends, or 0, and which of its first one's pairs it begins."""
@@ -107,6 +118,10 @@ def _codes(text: str) -> array[int]:
     return codes if len(codes) == len(text) else _codes(_FURTHER.sub("\0", text))
 
 
-def _characters(text: str) -> list[str]:
+def _every(_text: str, start: int, end: int) -> range:
+    return range(start, end)
+
+
+def _characters(text: str, start: int, end: int) -> list[int]:
     """Part text that the dictionary is not asked about into characters, a carriage return with its line feed."""
-    return re.findall(r"\r\n|.", text, re.DOTALL)
+    return [match.start() for match in _CHARACTER.finditer(text, start, end)]
