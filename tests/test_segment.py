@@ -24,7 +24,7 @@ from reformie.segment import Engine, Segmenter, segmenter_of
 ROOT = Path(__file__).parents[1]
 CORPUS = sorted((ROOT / "corpus" / "articles").glob("*.txt"))
 ENGINES: tuple[Engine, ...] = ("jieba", "rjieba") if find_spec("rjieba") else ("jieba",)
-ADDED = ("肥西县", "卫健委", "副区长", "A股部", "第一书记", "·某", "办（室", "4S", "在", "x9", "共建 共治")
+ADDED = ("肥西县", "卫健委", "副区长", "A股部", "第一书记", "·某", "办（室", "4S", "在", "x9", "共建 共治", "\U00020000某")
 PIECES = (
     "在", "的", "一", "龘", "〇", "γ", "γ射线", "T恤", "4S店", "中国", "研究生", "中华人民共和国", "丂", "\u9fd5", "\u9fd6", "\u3400", "\U00020000",
     "3.5%", "2024", "1,000", "5-10", "C++", "a.b_c", "#", "&", "％", "１２", "·", "“", "。", "\r\n", "\r", "\n", " ", "\u3000", "\t", "😀", "\ud800", *ADDED,

@@ -93,6 +93,29 @@ def test_one_pass_finds_what_each_pattern_alone_finds_in_the_examples() -> None:
         assert [span for by, span in found if by is finder] == [match.span() for match in finder.pattern.finditer(text)]
 
 
+def test_one_pass_finds_every_name_behind_a_year() -> None:
+    lexicons = Lexicons()
+    scan = NamedTimes(lexicons).scan
+    names = [name for table in ("public_events", "annual_days") for row in lexicons.rows(table) for name in row["names"].split("|")]
+    names += [
+        "第三个国庆节",
+        "农历八月十五",
+        "正月初五",
+        "腊月",
+        "冬月初一",
+        "大年初一",
+        "3、5月",
+        "3月5日、7日",
+        "6日至8日",
+        "五六月间",
+        "九月至十月",
+    ]
+    text = "\n".join(f"{year}{name}以来" for year in ("", "2023年", "2023年度的", "今年", "去年的") for name in names)
+    found = [(finder, match.span()) for finder, match in scan.matches(text, 0, len(text))]
+    for finder in scan.finders:
+        assert [span for by, span in found if by is finder] == [match.span() for match in finder.pattern.finditer(text)]
+
+
 def test_anchors() -> None:
     found = timex.find("2022年6月成立。同年8月扩容。今年3月验收。5月25日揭牌。", "2023")
     assert [(t.value, t.anchor) for t in found] == [

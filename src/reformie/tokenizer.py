@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -66,7 +66,9 @@ class ArticleTokenizer:
 
     def tokenize(self, article: Article) -> Doc:
         """Lay out and cut one article."""
-        findings, words, starts = self._read(article)
+        findings, starts = self._read(article)
+        text = findings.page.text
+        words = [text[start:end] for start, end in pairwise([*starts, len(text)])]
         spaces = [False] * len(words)
         if " " in words:
             words, starts, spaces = _with_spaces(words, starts)
@@ -79,17 +81,14 @@ class ArticleTokenizer:
     def without_tokens(self, article: Article) -> Doc:
         """Lay out and cut one article whose record alone is wanted: the Doc carries the findings, but no tokens to group."""
         doc = Doc(self.vocab)
-        doc.user_data[FINDINGS_KEY], _, _ = self._read(article)
+        doc.user_data[FINDINGS_KEY], _ = self._read(article)
         return doc
 
-    def _read(self, article: Article) -> tuple[Findings, list[str], list[int]]:
-        """Give the findings to begin with, the words and where they start."""
+    def _read(self, article: Article) -> tuple[Findings, list[int]]:
+        """Give the findings to begin with, and where the words start."""
         page = lay_out(article)
-        words = self.segmenter.cut(page.text)
-        starts = list(accumulate(map(len, words), initial=0))
-        findings = Findings(article, page, cuts=frozenset(starts))
-        starts.pop()
-        return findings, words, starts
+        starts = self.segmenter.starts(page.text)
+        return Findings(article, page, cuts=frozenset([*starts, len(page.text)])), starts
 
     def pipe(self, texts: Iterable[str], batch_size: int = 0) -> Iterator[Doc]:
         """Tokenize texts one by one; ``batch_size`` is part of spaCy's contract and changes nothing."""

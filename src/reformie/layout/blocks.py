@@ -76,10 +76,12 @@ def draft(lines: list[Line]) -> list[Draft]:
 
 def _behind_furniture(current: Draft, lines: list[Line], number: int) -> int:
     """Give the number of the line where a sentence goes on behind page numbers and running heads, or 0 when it does not."""
+    if current.lines[-1].ended:
+        return 0
     last = number
     while last < min(number + _FURNITURE, len(lines)) and _is_furniture(lines[last].text):
         last += 1
-    if last == number or last == len(lines) or current.lines[-1].ended or not lines[last].gap:
+    if last == number or last == len(lines) or not lines[last].gap:
         return 0
     if not any(kinds.line_kind(line.text) == "boilerplate" for line in lines[number:last]):
         return 0

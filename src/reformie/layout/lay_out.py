@@ -173,6 +173,8 @@ def _without_bylines(text: str, block: Block, *, last: bool) -> tuple[list[Block
         names += opening[1]
         parts.append(Block(start, opening[0], "byline"))
         start = opening[0]
+    if not text.endswith(source.SHUT, start, end):
+        return [*parts, Block(start, end, "paragraph")], names
     closing = source.tail(text, start, end) or (source.signature(text, start, end) if last else None)
     if closing is not None:
         names += closing[1]

@@ -50,6 +50,8 @@ def assign(drafts: list[Draft], given_title: str | None) -> Roles:
 
 
 def _sidebars(drafts: list[Draft]) -> None:
+    if {each.lines[0].text[0] for each in drafts}.isdisjoint(kinds.BULLETS):
+        return
     columns = Counter[int]()
     for each in drafts:
         if each.kind is None:
@@ -68,10 +70,11 @@ def _sidebars(drafts: list[Draft]) -> None:
 
 def _headings(drafts: list[Draft]) -> None:
     run: list[Draft] = []
-    rows = {id(each) for pair in pairwise(drafts) if all("|" in one.text for one in pair) for each in pair}  # of a table
-    for each in [*drafts, Draft([])] if drafts else []:
+    barred = ["|" in each.text for each in drafts]
+    rows = {at + beside for at, pair in enumerate(pairwise(barred)) if all(pair) for beside in (0, 1)}  # of a table
+    for index, each in enumerate([*drafts, Draft([])] if drafts else []):
         longest = _LONGEST_TITLE if each is drafts[0] else _LONGEST_HEADING
-        likely = bool(each.lines) and each.kind is None and id(each) not in rows and _like_heading(each, longest)
+        likely = bool(each.lines) and each.kind is None and index not in rows and _like_heading(each, longest)
         if not likely or (run and each.lines[0].gap):
             if len(run) < _LIST or any(kinds.number_level(one.text) for one in run):
                 for one in run:

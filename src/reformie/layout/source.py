@@ -55,8 +55,10 @@ _LEAD_WORD = regex(
     rf"(?:本报|本刊|本网|本台|{_H}{{2,8}}?(?:网|社|报))(?:[^（(，。：:\n]{{0,14}})?(?:(?<!通)讯|电)(?=[ ：:]) ?[：:]?"
     r"(?: ?(?P<names>[^。，\n]{2,40}?)(?:报道|消息)[：:]?)?"
 )
-_TAIL = regex(r" ?[（(](?P<inner>[^（）()。\n]{3,60})[）)] ?$")
-_SIGNED = regex(r" ?[（(](?P<inner>[^（）()。，\n]{2,24})[）)] ?$")
+SHUT = ("）", ")", "） ", ") ")  # what a stretch ends with that `tail`, `signature` or `citation` finds something in
+_SHUT = rf"(?:{'|'.join(map(re.escape, SHUT))})$"
+_TAIL = regex(rf" ?[（(](?P<inner>[^（）()。\n]{{3,60}}){_SHUT}")
+_SIGNED = regex(rf" ?[（(](?P<inner>[^（）()。，\n]{{2,24}}){_SHUT}")
 # 某某网8月24日讯: the day tells it from a power grid or a message, what may follow from a call on the 24th
 _WIRE = regex(
     rf"(?:本报|本刊|本网|本台|{_H}{{1,8}}?(?:网|报|社|台|新闻|客户端|融媒|在线|发布)){_H}{{0,10}}?"
@@ -95,6 +97,11 @@ _CHINESE = {char: value for value, char in enumerate("〇一二三四五六七�
 @cache
 def _surnames() -> tuple[str, ...]:
     return lexicons_of(None).column("surnames", "surname")
+
+
+@cache
+def _all_surnames() -> frozenset[str]:
+    return frozenset(_surnames())
 
 
 @cache
@@ -197,7 +204,7 @@ def listed_names(text: str) -> tuple[str, ...]:
 
 
 def _may_be_name(name: str) -> bool:
-    surnames = frozenset(_surnames())
+    surnames = _all_surnames()
     compound = name[:2] in surnames
     shape = "·" in name or name[0] in _NOT_CHINESE or 2 <= len(name) <= 3 + compound
     known = name[0] in _NOT_CHINESE or "·" in name or compound or name[0] in surnames
@@ -282,11 +289,9 @@ def is_photo_credit(text: str) -> bool:
 
 def dateline(text: str) -> bool:
     """Tell whether a line is a publication line: a full date with nothing but labels, a time, a weekday, a page or a paper's name."""
-    if len(text) > 120:
+    if len(text) > 120 or _NOT_IN_DATELINE.search(text):
         return False
     text = _ADDRESS.sub(" ", text)
-    if _NOT_IN_DATELINE.search(text):
-        return False
     if (short := _YEARLESS.match(text)) is not None:
         return len(_LINE_REST.sub("", text[short.end() :])) <= 14
     match = _DATE.search(text) or (_COMPACT_DATE.search(text) if _DATE_LABEL.search(text) else None)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from reformie.regexes import regex
 from reformie.timex.model import Base, Point, Rough
 from reformie.timex.points import affixed, number
-from reformie.timex.scan import Finder
+from reformie.timex.scan import DIGITS, HAN_DIGITS, Finder, behind
 
 _YEARS = regex(r"(?<![\d.第])((?:19|20)\d\d)年?\s?[-—至到]{1,2}\s?((?:19|20)?\d\d)学?年度?(?!以[上内])")
 _LEAD = r"(?:(?P<year>(?<!\d)(?:19|20)\d\d)年|(?P<rel>今年|去年|前年|明年|当年|同年))?"
@@ -112,13 +112,14 @@ def _members(match: re.Match[str], points: list[Point]) -> Iterator[Rough]:
 
 
 _RELATIVE = "今年 去年 前年 明年 当年 同年"
+_LINKS = "- — 至 到"
 FINDERS = (
-    Finder("", _YEARS, _years, "年-—至到"),
-    Finder(_RELATIVE, _MONTHS, _months, "年-—至到、", "-—至到、"),
-    Finder(_RELATIVE, _PAIR, _pair, "", "月"),
-    Finder(_RELATIVE, _DAYS, _days, "年月日-—至到、"),
-    Finder("", _YEAR_LIST, _year_list, "、和"),
-    Finder(_RELATIVE, _MONTH_LIST, _month_list, "年、"),
-    Finder(_RELATIVE, _DAY_LIST, _day_list, "年月、"),
+    Finder("", _YEARS, _years, f"年 {_LINKS}"),
+    Finder(behind(_RELATIVE, DIGITS + HAN_DIGITS), _MONTHS, _months, f"{behind('年', DIGITS + HAN_DIGITS)} {_LINKS} 、", f"{_LINKS} 、"),
+    Finder(behind(_RELATIVE, HAN_DIGITS), _PAIR, _pair, "", "月"),
+    Finder(behind(_RELATIVE, DIGITS), _DAYS, _days, f"{behind('年 月', DIGITS)} 日 {_LINKS} 、"),
+    Finder("", _YEAR_LIST, _year_list, "、 和"),
+    Finder(behind(_RELATIVE, DIGITS), _MONTH_LIST, _month_list, f"{behind('年', DIGITS)} 、"),
+    Finder(behind(_RELATIVE, DIGITS), _DAY_LIST, _day_list, f"{behind('年 月', DIGITS)} 、"),
 )
 """Such ranges and lists; they may overlap with the points that are their upper ends."""

@@ -44,7 +44,7 @@ def _about(match: re.Match[str], _stop: int) -> Iterator[Rough]:
 
 
 FINDERS = (
-    Finder("上午 下午 中午 正午 午后 傍晚 清晨 清早 凌晨 早 晚 夜 深夜", _START, _clock, ":时点", "时点"),
+    Finder("上午 下午 中午 正午 午后 傍晚 清晨 清早 凌晨 早 晚 夜 深夜", _START, _clock, ": 时 点", "时 点"),
     Finder("上午 下午 中午 傍晚 清晨 清早 凌晨 早 晚 深夜 夜里", _ABOUT, _about),
     Finder("上午 下午", _ALONE, _part_of_day),
 )

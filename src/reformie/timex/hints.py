@@ -116,7 +116,7 @@ def find(text: str, roughs: Sequence[Rough], reached: int) -> Iterator[Hint]:
 
 def _of_its_time(text: str, reached: int) -> Iterator[Hint]:
     """Campaigns that are going on, the last year of the one against poverty, and the first of the years that are planned for beside 今年."""
-    if "教育" in text:
+    if any(name in text for name in _CAMPAIGNS):
         for match in _CAMPAIGN.finditer(text):
             yield Hint(_CAMPAIGNS[match["name"]], {0: 5}, f"{match['name'].replace('”', '')} was held that year", match.span())
     if "脱贫攻坚" in text and (epidemic := _EPIDEMIC.search(text)) and (won := _TO_WIN.search(text)) and not _HAS_WON.search(text):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from reformie import numerals
 from reformie.frozen import frozen
@@ -11,7 +11,7 @@ from reformie.lexicon import Lexicons, any_of
 from reformie.regexes import regex
 from reformie.timex import bareranges, calendar, clock, points, vague
 from reformie.timex.model import Point, Relation, Rough, TimexMod
-from reformie.timex.scan import Finder, Scan
+from reformie.timex.scan import Finder, Scan, behind
 
 _PLAN = regex(
     r"(?P<open>[“\"‘])?(?<![\d零一二三四五六七八九十百千万])(?P<nth>十[一二三四五六七八九]?|二十[一二三四五]?|[八九])五(?(open)[”\"’])(?!普法|[一二三四六七八九十])"
@@ -54,12 +54,13 @@ _LUNAR = (
     r"(?P<day>初[一二三四五六七八九十]|[二廿]?十[一二三四五六七八九]?|廿[一二三四五六七八九]|三十)?"
     r"(?(day)(?P<tail>前后|前夕|之前|之后|过后|以后|以来)?)"
 )
+_LUNAR_HEADS = "农历 正月 腊月 冬月 大年"
 _YEAR = r"(?:(?P<year>(?<!\d)(?:19|20)\d\d)年(?:度)?的?|(?P<rel>今年|去年|前年|明年)的?)?"
 # 二十八大 of another body is no 十八大
 _NOT_COUNTED = r"(?<![零一二三四五六七八九十百])"
 _BEFORE_ERA = "在从自到至于是的即早及与和为以建溯座株"
 _NOT_ERA = r"(?<![\d说证声发美欧日万亿元])"
-_RELATIVE = " 今年 去年 前年 明年"
+_RELATIVE = "今年 去年 前年 明年"
 _SHIFT = {"今年": 0, "去年": -1, "前年": -2, "明年": 1}
 
 
@@ -127,10 +128,10 @@ class NamedTimes:
         return (
             Finder(_PLAN_HEADS, _PLAN, _plans),
             Finder(_LAW_HEADS, _LAW, _law_plan),
-            Finder(_heads(self._events) + _RELATIVE, regex(event), self._event, "年"),
+            _of_year(_heads(self._events), self._events, regex(event), self._event),
             Finder(_heads(self._events), regex(jubilee), self._jubilee),
-            Finder(_heads(self._days) + _RELATIVE + " 第", regex(day), self._day, "年"),
-            Finder("农历 正月 腊月 冬月 大年" + _RELATIVE, regex(_YEAR + _LUNAR), _lunar, "年"),
+            _of_year(f"{_heads(self._days)} 第", ["第", *self._days], regex(day), self._day),
+            _of_year(_LUNAR_HEADS, _LUNAR_HEADS.split(), regex(_YEAR + _LUNAR), _lunar),
             Finder(_heads(self._eras), regex(rf"{_NOT_ERA}(?:{any_of(self._eras)})(?![诗词人街路镇村表])"), self._era),
         )
 
@@ -301,7 +302,13 @@ def _relation(tail: str) -> tuple[Relation | None, TimexMod | None]:
 
 
 def _heads(names: Iterable[str]) -> str:
-    return " ".join(dict.fromkeys(name[:2] for name in names))
+    return " ".join(dict.fromkeys(name[:3] for name in names))
+
+
+def _of_year(heads: str, names: Iterable[str], pattern: re.Pattern[str], read: Callable[[re.Match[str], int], Iterable[Rough]]) -> Finder:
+    """Make a finder of names before which ``_YEAR`` may stand."""
+    firsts = {"度", "的", *(name[0] for name in names)}
+    return Finder(f"{heads} {behind(_RELATIVE, firsts)}", pattern, read, behind("年", firsts))
 
 
 def _lunar(match: re.Match[str], _stop: int) -> Iterator[Rough]:

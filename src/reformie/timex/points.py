@@ -376,20 +376,21 @@ def _finder(
 
 _TODAY_HEADS = "今天 今日 今晚 今晨 今早 今夜 昨天 昨日 昨晚 昨晨 昨夜 前天 前日 明天 明日 明晚 后天 今( 昨( 明( 当天 当日 当晚 同日 同一 即日 次日 翌日 第二 那天 那一 那晚"
 _WEEK_HEADS = "本周 本星 本礼 这周 这星 这礼 这个 上周 上星 上礼 上个 下周 下星 下礼 下个 周一 周二 周三 周四 周五 周六 周日 周天 星期"
+_DECADE_UNITS = "年代 世纪 个世"
 _PART_HEADS = "年初 年底 年末 年中 年内 岁末 全年 上半 下半 第 首季 前 头 本季 上季 下季 月初 月底 月末"
 FINDERS = (
     _finder("今年 本年 去年 上年 上一 前一 前年 大前 明年 后年 来年 当年 那年 同年 该年 翌年 次年 第二", _LONG, _long, "年", "年"),
     _finder("", _MONTH, _bare, "月", "月"),
     _finder("本月 上个 上月 下个 下月 这个 当月 同月 该月 次月", _RELATIVE_MONTH, _relative_month),
-    _finder("", _DAY, _day, "日号"),
+    _finder("", _DAY, _day, "日 号"),
     _finder(_TODAY_HEADS, _TODAY, _today),
     _finder(_WEEK_HEADS, _WEEK, _week),
-    _finder(_PART_HEADS, _PART, _part, "季-—至到", "季-—至到"),
+    _finder(_PART_HEADS, _PART, _part, "季 - — 至 到", "季 - — 至 到"),
     _finder("新年", _NEW_YEAR, _new_year),
     _finder("去今 今明 明后 去冬 今冬", _TWO_YEARS, _two_years),
     _finder("本学 上学 下学", _SCHOOL, _school),
-    _finder("", _ISO, _iso, "-/."),
+    _finder("", _ISO, _iso, "- / ."),
     _finder("开年 开春 入春 入夏 入秋 入冬 今春 今夏 今秋 今冬 去春 去夏 去秋 去冬 明春 明夏 明秋 明冬", _ONSET, _onset),
-    _finder("上世 上个 本世 本个", _DECADE, _decade, "年世个", "年世个"),
+    _finder("上世 上个 本世 本个", _DECADE, _decade, _DECADE_UNITS, _DECADE_UNITS),
 )
 """Calendar points, with affixes and clock times included; their matches may overlap."""

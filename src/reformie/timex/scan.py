@@ -21,10 +21,10 @@ class Finder:
     """A pattern and its reader.
 
     Attributes:
-        heads: What a match can begin with, parted by spaces: two characters, or one, behind which anything may stand.
+        heads: What a match can begin with, parted by spaces: up to three characters, behind which anything may stand.
         pattern: What to look for; it never matches nothing but where a look-ahead says so.
         read: Makes what was matched, and the end of the stretch, into time expressions.
-        digits: What can stand behind the digits that a match begins with; such a match begins with the first of them.
+        digits: What can stand behind the digits that a match begins with, one or two characters each; such a match begins with the first digit.
         numbers: What can stand behind the Chinese number that a match begins with.
     """
 
@@ -40,27 +40,29 @@ class Scan:
 
     def __init__(self, finders: Sequence[Finder]) -> None:
         self.finders = tuple(finders)
-        heads = [set(finder.heads.split()) for finder in finders]
-        pairs = sorted(set().union(*heads))
-        self._by_head = {pair: tuple(i for i, found in enumerate(heads) if pair in found or pair[0] in found) for pair in pairs}
-        self._by_digits = _by_unit([finder.digits for finder in finders])
-        self._by_numbers = _by_unit([finder.numbers for finder in finders])
+        self._by_head = _tables([finder.heads for finder in finders], 2)
+        self._by_digits = _tables([finder.digits for finder in finders], 1)
+        self._by_numbers = _tables([finder.numbers for finder in finders], 1)
         digits = _BEHIND_DIGITS.replace("{units}", _any([*self._by_digits]))
         numbers = _BEHIND_NUMBERS.replace("{units}", _any([*self._by_numbers]))
         counted = [*(DIGITS if self._by_digits else ""), *(HAN_DIGITS if self._by_numbers else "")]
-        firsts = _any([*counted, *(pair[0] for pair in pairs)])
-        seconds = _any([pair[1] for pair in pairs if len(pair) > 1])
-        alone = _any([pair for pair in pairs if len(pair) == 1])
+        firsts = _any([*counted, *(head[0] for head in self._by_head)])
+        seconds = _any([head[1] for head in self._by_head if len(head) > 1])
+        alone = _any([head for head in self._by_head if len(head) == 1])
         self._places = regex(f"{firsts}(?:{digits}|{numbers}|(?={seconds})|(?<={alone}))")
 
     def matches(self, text: str, start: int, stop: int) -> Iterator[tuple[Finder, re.Match[str]]]:
         """Give every match in ``text[start:stop]``; those of one finder do not overlap."""
         heads, ends = self._by_head, [start] * len(self.finders)
+        tried: Sequence[int]
         for place in self._places.finditer(text, start, stop):
             at = place.start()
-            tried: Sequence[int] = heads.get(text[at : at + 2]) or heads.get(text[at], ())
+            head = heads.get(text[at : at + 2]) or heads.get(text[at])
+            tried = head[1].get(text[at + 2 : at + 3], head[0]) if head is not None else ()
             if place.lastindex is not None:
-                by_unit = (self._by_digits if place.lastgroup == "digits" else self._by_numbers).get(place[place.lastindex], ())
+                unit, behind = place[place.lastindex], place.end(place.lastindex)
+                always, further = (self._by_digits if place.lastgroup == "digits" else self._by_numbers)[unit]
+                by_unit = further.get(text[behind : behind + 1], always)
                 tried = sorted({*tried, *by_unit}) if tried and by_unit else tried or by_unit
             for index in tried:
                 if at >= ends[index] and (match := self.finders[index].pattern.match(text, at, stop)) is not None:
@@ -77,6 +79,22 @@ def _any(chars: Sequence[str]) -> str:
     return f"[{''.join(re.escape(char) for char in dict.fromkeys(chars))}]" if chars else "(?!)"
 
 
-def _by_unit(units: Sequence[str]) -> dict[str, tuple[int, ...]]:
-    """Give, for each unit, the indices of those that hold it."""
-    return {unit: tuple(i for i, held in enumerate(units) if unit in held) for unit in sorted(set("".join(units)))}
+def behind(words: str, characters: Iterable[str]) -> str:
+    """Give heads or units with each of some characters behind them."""
+    return " ".join([f"{word}{character}" for word in words.split() for character in characters])
+
+
+def _tables(begun: Sequence[str], size: int) -> dict[str, tuple[tuple[int, ...], dict[str, tuple[int, ...]]]]:
+    """Give for what finders begin with, cut to ``size``, the indices of those to try: whatever follows, and by the character that follows."""
+    always: dict[str, set[int]] = {}
+    further: dict[str, dict[str, set[int]]] = {}
+    for index, words in enumerate(begun):
+        for word in words.split():
+            found = always.setdefault(word[:size], set())
+            (found if len(word) <= size else further.setdefault(word[:size], {}).setdefault(word[size], set())).add(index)
+    for head, found in always.items():
+        found |= always.get(head[0], set())
+    return {
+        head: (tuple(sorted(found)), {behind: tuple(sorted(found | more)) for behind, more in further.get(head, {}).items()})
+        for head, found in always.items()
+    }

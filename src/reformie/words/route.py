@@ -6,16 +6,19 @@ Every sum of logarithms is made in jieba's order, so that even ties fall as they
 from __future__ import annotations
 
 import re
+from array import array
 from collections.abc import Callable, Iterable
-from itertools import repeat
+from itertools import accumulate, pairwise
+from operator import itemgetter
 
 from reformie.regexes import regex
-from reformie.words.dictionary import NEVER, Dictionary
+from reformie.words.dictionary import CHARACTERS, NEVER, Dictionary
 from reformie.words.hidden import cut_unknown
 
 # jieba's own: what its dictionary is asked about; the rest falls apart into characters.
 ASKED = regex(r"[\u4E00-\u9FD5a-zA-Z0-9+#&\._%\-]+")
-_NOTHING: dict[str, float] = {}  # behind a character that begins no pair
+_CHARACTER = regex(r"\r\n|.", re.DOTALL)
+_FURTHER = regex("[\U00010000-\U0010ffff]")  # which no word begins with that is asked for
 
 
 class Cutter:
@@ -26,60 +29,72 @@ class Cutter:
     """
 
     def __init__(self, dictionary: Dictionary) -> None:
+        self._dictionary = dictionary
         singles = {word: weight for word, weight in dictionary.weights.items() if len(word) == 1}
-        self._weights = dictionary.weights
-        self._unknown = dictionary.unknown
-        self._singles = {word: weight for word, weight in singles.items() if weight > NEVER}
-        self._beginnings = frozenset(singles) - frozenset(self._singles)
-        self._pairs = dictionary.pairs
+        self._beginnings = frozenset(word for word, weight in singles.items() if weight == NEVER)
+        self._singles = array("d", [dictionary.unknown]) * CHARACTERS
+        for word, weight in singles.items():
+            if weight > NEVER and ord(word) < CHARACTERS:
+                self._singles[ord(word)] = weight
 
     def cut(self, text: str) -> list[str]:
         """Cut ``text`` into words; joined they give it back."""
+        return [text[start:end] for start, end in pairwise([*self.starts(text), len(text)])]
+
+    def starts(self, text: str) -> list[int]:
+        """Give where the words of ``text`` begin."""
         stretches = [match.span() for match in ASKED.finditer(text)]
-        ends = self._ends(text, stretches)
-        words: list[str] = []
-        parted: Callable[[str], Iterable[str]] = _characters if "\r" in text else str
+        ends, pairs = self._ends(text, stretches)
+        starts: list[int] = []
+        parted: Callable[[str, int, int], Iterable[int]] = _characters if "\r" in text else _every
         position = 0
         for start, end in stretches:
-            words += parted(text[position:start])
+            starts += parted(text, position, start)
             position = end
             alone = start  # where a run of single characters begins
             while start < end:
                 last = ends[start]
-                if last - start > 1:
+                if last:
                     if alone < start:
-                        words += text[alone] if start - alone == 1 else self._run(text[alone:start])
-                    words.append(text[start:last])
-                    alone = last
-                start = last
+                        starts += self._run(text, alone, start, pairs)
+                    starts.append(start)
+                    start = alone = last
+                else:
+                    start += 1
             if alone < end:
-                words += text[alone] if end - alone == 1 else self._run(text[alone:end])
-        words += parted(text[position:])
-        return words
+                starts += self._run(text, alone, end, pairs)
+        starts += parted(text, position, len(text))
+        return starts
 
-    def _run(self, run: str) -> list[str] | str:
-        """Cut a run of several single characters: the model may know words there that the dictionary does not hold."""
-        return run if self._weights.get(run, NEVER) > NEVER else cut_unknown(run)
+    def _run(self, text: str, start: int, end: int, pairs: list[int]) -> Iterable[int]:
+        """Cut a run of single characters: the model may know words there that the dictionary does not hold."""
+        if end - start == 1:
+            return (start,)
+        run = text[start:end]
+        if pairs[start] >= 0 and self._dictionary.weights.get(run, NEVER) > NEVER:
+            return range(start, end)
+        return accumulate(map(len, cut_unknown(run)[:-1]), initial=start)
 
-    def _ends(self, text: str, stretches: list[tuple[int, int]]) -> list[int]:
-        """Give for each offset in ``stretches`` where the likeliest word from there ends."""
-        find, beginnings = self._weights.get, self._beginnings
-        characters = list(text)
-        singles = list(map(self._singles.get, characters, repeat(self._unknown)))
-        behind = map(self._pairs.get, characters, repeat(_NOTHING))
-        pairs = list(map(dict.get, behind, characters[1:]))  # None where no word begins so
+    def _ends(self, text: str, stretches: list[tuple[int, int]]) -> tuple[list[int], list[int]]:
+        """Give for each offset where the likeliest word of several characters from there ends, or 0, and which of its first one's pairs it begins."""
+        find, beginnings = self._dictionary.weights.get, self._beginnings
+        first, weights = self._dictionary.first, self._dictionary.pairs
+        codes = _codes(text)
+        of_text = itemgetter(*codes, 0, 0)  # of one thing alone it would make no tuple
+        singles = of_text(self._singles)
+        pairs = list(map(str.find, of_text(self._dictionary.seconds), text[1:]))  # -1 where no word begins so
         best = [0.0] * (len(text) + 1)  # the weight of the best way from each offset to the end of its stretch
-        ends = list(range(1, len(text) + 1))
+        ends = [0] * len(text)
         for start, stop in stretches:
             best[stop - 1] = right = singles[stop - 1]
             for at in range(stop - 2, start - 1, -1):
                 alone = singles[at] + right
-                word = pairs[at]
-                if word is None:
+                pair = pairs[at]
+                if pair < 0:
                     best[at] = right = alone
                     continue
                 last = end = at + 2
-                word += best[end]
+                word = weights[first[codes[at]] + pair] + best[end]
                 while end < stop:
                     end += 1
                     longer = find(text[at:end])
@@ -94,9 +109,19 @@ class Cutter:
                     right = word
                 else:
                     best[at] = right = alone
-        return ends
+        return ends, pairs
 
 
-def _characters(text: str) -> list[str]:
+def _codes(text: str) -> array[int]:
+    """Give the code of each character, that of another for one beyond ``CHARACTERS``."""
+    codes = array("H", text.encode("utf-16", "surrogatepass"))[1:]  # behind the mark of the order of bytes
+    return codes if len(codes) == len(text) else _codes(_FURTHER.sub("\0", text))
+
+
+def _every(_text: str, start: int, end: int) -> range:
+    return range(start, end)
+
+
+def _characters(text: str, start: int, end: int) -> list[int]:
     """Part text that the dictionary is not asked about into characters, a carriage return with its line feed."""
-    return re.findall(r"\r\n|.", text, re.DOTALL)
+    return [match.start() for match in _CHARACTER.finditer(text, start, end)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import accumulate
 
 from reformie.errors import MissingExtraError
 from reformie.regexes import regex
@@ -48,6 +49,10 @@ class RustCutter:
                 words += [*self._quickly(text[position : stretch.start()]), *self._exact.cut(stretch[0])]
                 position = stretch.end()
         return words + self._quickly(text[position:])
+
+    def starts(self, text: str) -> list[int]:
+        """Give where the words of ``text`` begin."""
+        return list(accumulate(map(len, self.cut(text)), initial=0))[:-1]
 
     def _quickly(self, text: str) -> list[str]:
         words: list[str] = []
