@@ -12,7 +12,7 @@ from reformie.assemble.passing import Named
 from reformie.divisions import Division, Divisions
 from reformie.findings import Findings, Place
 from reformie.frozen import frozen
-from reformie.gazetteer import Gazetteer
+from reformie.gazetteer import gazetteer_of
 from reformie.lexicon import Lexicons
 from reformie.mention import Mention
 from reformie.regexes import regex
@@ -153,7 +153,7 @@ class DistrictReader:
     def __init__(self, lexicons: Lexicons, divisions: Divisions) -> None:
         self._divisions = divisions
         self._papers = {row["paper"]: row["code"] for row in lexicons.rows("mastheads")}
-        self._mastheads = Gazetteer(self._papers)
+        self._mastheads = gazetteer_of(lexicons, self._papers)
 
     def __call__(self, findings: Findings) -> Context:
         """Give the context of one article."""

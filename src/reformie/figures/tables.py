@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import cast
 
-from reformie.gazetteer import Gazetteer
+from reformie.gazetteer import gazetteer_of
 from reformie.lexicon import Lexicons, any_of
 from reformie.record import FigureKind
 from reformie.regexes import regex
@@ -73,9 +73,9 @@ class Tables:
         shorthand = lexicons.rows("political_shorthand")
         self.shorthand = frozenset(row["form"] for row in shorthand if row["kind"] == "noun")
         phrases = [row["form"] for row in friends if row["where"] == "phrase"] + [r["form"] for r in shorthand if r["kind"] == "whole"]
-        self._phrases = Gazetteer(phrases)
+        self._phrases = gazetteer_of(lexicons, phrases)
         self.growth = _ending(self.cue("grow") | self.cue("fall"))
-        self._names = Gazetteer(self.cue("name"))
+        self._names = gazetteer_of(lexicons, self.cue("name"))
         self._by_first = _by_character(self.cue("name"), 0)
         self.classes = regex(f".{{0,10}}?(?:{any_of(self.cue('class'))})")
         self.qualifier = regex(any_of(self.cue("qualifier")))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from reformie.gazetteer import Gazetteer
+from reformie.gazetteer import gazetteer_of
 from reformie.lexicon import Lexicons
 from reformie.people.wordlists import Openings
 from reformie.regexes import regex
@@ -27,7 +27,7 @@ class PartNames:
     def __init__(self, lexicons: Lexicons) -> None:
         parts = lexicons.column("name_parts", "part")
         self._parts = Openings(parts)
-        self._gazetteer = Gazetteer(parts)
+        self._gazetteer = gazetteer_of(lexicons, parts)
         written = re.escape("".join(lexicons.column("transliteration_characters", "character")))
         self.sounds = regex(rf"[{written}]+")
         self.some_sounds = regex(rf"[{written}](?=[{written}])(?:(?=[{written}]{{2}})|(?<![^，。；“\n].))")

@@ -8,7 +8,7 @@ from itertools import chain
 from reformie.bodies.offices import Offices
 from reformie.findings import Body, Place
 from reformie.frozen import frozen
-from reformie.gazetteer import Gazetteer
+from reformie.gazetteer import gazetteer_of
 from reformie.lexicon import Lexicons, any_of
 from reformie.mention import Mention
 from reformie.people.wordlists import Endings
@@ -99,7 +99,7 @@ class TitleGrammar:
     """
 
     def __init__(self, lexicons: Lexicons) -> None:
-        self._posts = Gazetteer(lexicons.column("posts", "post"))
+        self._posts = gazetteer_of(lexicons, lexicons.column("posts", "post"))
         surnames = any_of([row["surname"] for row in lexicons.rows("surnames") if row["surname"] not in "空向边明权从为和"])
         given = any_of([row["character"] for row in lexicons.rows("given_characters") if int(row["count"]) > 50])
         self._called = regex(rf"(?:{surnames})(?:{given}){{2}}{_CLOSERS}")  # no word is made of such characters alone
