@@ -71,7 +71,7 @@ class PeopleExtractor:
         self._sole = frozenset(lexicons.column("sole_posts", "post"))
         words = lexicons.column("appositions", "word")
         self._appositions = Endings(words)
-        self._bare = BareNames(self._shapes, lexicons, segmenter, self._appositions)
+        self._bare = BareNames(self._shapes, lexicons, segmenter)
         self._before = Before(words)
 
     def __call__(self, findings: Findings) -> None:

@@ -87,17 +87,16 @@ class BareNames:
 
     Args:
         shapes: Judges the shape of names.
-        lexicons: Gives ``name_leaders``, ``speech_verbs``, ``name_followers`` and what ``Things`` reads.
+        lexicons: Gives ``name_leaders``, ``speech_verbs``, ``name_followers``, ``appositions`` and what ``Things`` reads.
         segmenter: Tells kinds and frequencies of words.
-        persons: Words for a person (村民).
     """
 
-    def __init__(self, shapes: NameShapes, lexicons: Lexicons, segmenter: Segmenter, persons: Endings) -> None:
+    def __init__(self, shapes: NameShapes, lexicons: Lexicons, segmenter: Segmenter) -> None:
         self._shapes = shapes
         self._segmenter = segmenter
         self._things = Things(lexicons, segmenter)
         self._leaders = frozenset(lexicons.column("name_leaders", "word"))
-        self._persons = persons
+        self._persons = Endings(lexicons.column("appositions", "word"))
         self._speech = Openings(lexicons.column("speech_verbs", "verb"))
         self._followers = Openings(lexicons.column("name_followers", "word"))
         self._leading = _WORKERS | _TRADES | {word[-1:] for word in self._leaders}
