@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from operator import itemgetter
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
 from reformie.lexicon import Lexicons
+from reformie.together import TOGETHER
 
 Hit = tuple[int, int, str]
 """Where a term starts, where it ends, and the term."""
@@ -39,28 +40,25 @@ class Gazetteer:
 
 
 class Scan:
-    """One pass over a text for several lists of terms: the lists asked for the same article, one after the other, share it."""
+    """One pass over a text for several lists of terms: what asks for the articles that are worked on side by side shares it.
+
+    Attributes:
+        hits: Gives the hits of each list in a text, by end, then start.
+    """
 
     def __init__(self) -> None:
         self._lists: dict[tuple[str, ...], int] = {}
         self._joint: tuple[AhoCorasick, list[str], list[list[int]]] | None = None
-        self._last: tuple[str, list[list[Hit]]] = ("", [])
+        self.hits = lru_cache(maxsize=TOGETHER)(self._found)
 
     def add(self, terms: Iterable[str]) -> int:
         """Take a list on and give its number; one that is there already keeps the one that it has."""
         known = tuple(terms)
         if known not in self._lists:
             self._lists[known] = len(self._lists)
-            self._joint, self._last = None, ("", [])
+            self._joint = None
+            self.hits.cache_clear()
         return self._lists[known]
-
-    def hits(self, text: str) -> list[list[Hit]]:
-        """Give the hits of each list in a text, by end, then start."""
-        last, hits = self._last
-        if last is not text or not hits:
-            hits = self._found(text)
-            self._last = text, hits
-        return hits
 
     def _found(self, text: str) -> list[list[Hit]]:
         if self._joint is None:
