@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import codecs
-import gc
 import logging
 import os
 import re
@@ -18,6 +17,7 @@ from typing import TYPE_CHECKING, Annotated, Literal, NoReturn
 import typer
 
 from reformie import __version__
+from reformie.process import settle
 
 if TYPE_CHECKING:
     from reformie.article import Article
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 
 SOME_FAILED, USAGE, NOTHING_READ, PIPE_CLOSED = 1, 2, 3, 141
 LIMIT = 60.0
-_SELDOM = 100_000  # objects between two looks for garbage, which take a tenth of the start while tables are loaded that stay
 _EXIT_CODES = """\b
 Exit codes:
   0    all is well
@@ -58,7 +57,7 @@ def _reformie(
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line and give its exit code; ``argv`` is that of the process when None."""
-    gc.set_threshold(_SELDOM)
+    settle()
     if sys.stderr is None:  # closed by whoever started the process
         sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - as long as the process lasts
     try:

@@ -16,6 +16,8 @@ import threading
 import time
 from typing import Any, BinaryIO
 
+from reformie.process import settle
+
 _START = "import pickle, sys; sys.path[:] = pickle.load(sys.stdin.buffer); from reformie.batch.child import serve; serve()"
 _LOOK = 0.1  # seconds between two looks at the clock
 _GRACE = 2  # an orphan ends itself when an article takes this many times the limit
@@ -101,6 +103,7 @@ def serve() -> None:
     """Be the worker process, until standard input ends."""
     from reformie.batch.work import entries, prepared
 
+    settle()
     _die_first()
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # what a library prints must not come between the answers
