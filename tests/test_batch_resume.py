@@ -20,6 +20,7 @@ from reformie.batch import work
 from reformie.batch.command import carry_out
 from reformie.batch.job import BatchError
 from reformie.batch.parts import Parts
+from reformie.together import TOGETHER
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="sends POSIX signals")
 KILLS = int(os.environ.get("REFORMIE_KILLS", "3"))  # 20 of them take a minute or two
@@ -89,7 +90,7 @@ def test_killed_again_and_again(folder: Path, expected: bytes, workers: str) -> 
     assert_nothing_lingers(output)
     if not complete:
         # What was in the hands of a killed run is done again, and no more than that: a chunk a worker.
-        assert sum(marks(folder).values()) <= 200 + (KILLS + 1) * 2 * 16
+        assert sum(marks(folder).values()) <= 200 + (KILLS + 1) * 2 * TOGETHER
     assert len(marks(folder)) == 200
 
 
@@ -108,7 +109,7 @@ def test_a_stopped_run_does_nothing_twice_but_what_changed(folder: Path, expecte
     after = marks(folder)
     again = [name for name, times in after.items() if times > 1]
     assert "000" in again
-    assert len(again) <= 1 + 2, "the changed one, and those that the two workers were on"
+    assert len(again) <= 1 + 2 * TOGETHER, "the changed one, and those that the two workers had in hand"
     assert len(after) == 200
     lines = output.read_bytes().splitlines()
     assert orjson.loads(lines[0])["source"]["text"] == "江城区又一篇。"
