@@ -61,6 +61,11 @@ class Alike:
     part: bool
 
     @cached_property
+    def starts(self) -> frozenset[int]:
+        """Where they start."""
+        return frozenset(quote.start for quote in self.quotes)
+
+    @cached_property
     def reform(self) -> Bounds | None:
         """The bounds, marks included, of the name that takes 改革 with it: a pilot so called, or where it closes a clause; or None."""
         pilot = next((q for q in self.quotes if self.text.startswith("改革试点", q.end + 1)), None)

@@ -230,7 +230,7 @@ class Quoted:
     def _of_plan(self, text: str, quote: Quote, quotes: Mapping[str, Alike]) -> Mention[Undertaking]:
         """Read a name that 改革 follows or the title of a plan holds; it takes 改革 with it where the text calls it so."""
         same = quotes.get(quote.words)
-        told = same is not None and same.reform is not None and quote not in same.quotes  # a plan's title only says it longer
+        told = same is not None and same.reform is not None and quote.start not in same.starts  # a plan's title only says it longer
         field = None if told else OF_FIELD.match(text, quote.end + 1)
         if field is not None and not _BESIDE.search(text, max(0, quote.start - 40), quote.start - 1):
             return undertaking(text, quote.start - 1, field.end(), "project", "programmes.of_field")
