@@ -39,8 +39,8 @@ def progress(shown: bool, count: Callable[[], int] | None = None) -> Iterator[Ba
 
     console = Console(stderr=True)
     rate = TextColumn("{task.fields[rate]} · {task.fields[failures]} failed ·")
-    columns = SpinnerColumn(), BarColumn(20), MofNCompleteColumn(), rate, TimeElapsedColumn(), TextColumn("left"), TimeRemainingColumn()
-    with Progress(*columns, console=console, transient=True) as bar:
+    times = TimeElapsedColumn(), TextColumn("·"), TimeRemainingColumn(), TextColumn("left")
+    with Progress(SpinnerColumn(), BarColumn(20), MofNCompleteColumn(), rate, *times, console=console, transient=True) as bar:
         task = bar.add_task("articles", total=None, rate="", failures=0)
         if count is not None:
             threading.Thread(target=lambda: bar.update(task, total=count()), daemon=True).start()
