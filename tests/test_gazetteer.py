@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 from reformie.gazetteer import Gazetteer, Scan, everywhere, gazetteer_of
@@ -46,3 +47,23 @@ def test_few_terms_are_found_where_many_are() -> None:
     many = [*few, *(f"无此词{number}" for number in range(40))]
     assert sorted(everywhere(text, few)) == sorted(everywhere(text, many))
     assert (2, 5, "青山青") in everywhere(text, few)
+
+
+def test_lists_taken_on_while_others_are_read_lose_nothing() -> None:
+    scan = Scan()
+    first, text = Gazetteer(["林场"], scan), "林场改革12林场"
+    failures: list[BaseException] = []
+
+    def read() -> None:
+        try:
+            for number in range(2000):
+                assert len(first.find_all(f"{text}{number}")) == 2
+        except BaseException as error:  # noqa: BLE001 - told to the test's own thread
+            failures.append(error)
+
+    reader = threading.Thread(target=read)
+    reader.start()
+    later = [Gazetteer([f"改革{number}"], scan) for number in range(200)]
+    reader.join()
+    assert not failures
+    assert [number for number, each in enumerate(later) if each.find_all(text)] == [1, 12]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from operator import itemgetter
+from threading import Lock
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
@@ -40,35 +41,34 @@ class Gazetteer:
 
 
 class Scan:
-    """One pass over a text for several lists of terms: what asks for the articles that are worked on side by side shares it.
-
-    Attributes:
-        hits: Gives the hits of each list in a text, by end, then start.
-    """
+    """One pass over a text for several lists of terms: what asks for the articles that are worked on side by side shares it."""
 
     def __init__(self) -> None:
         self._lists: dict[tuple[str, ...], int] = {}
-        self._joint: tuple[AhoCorasick, list[str], list[list[int]]] | None = None
-        self.hits = lru_cache(maxsize=TOGETHER)(self._found)
+        self._joint: tuple[AhoCorasick, list[str], list[list[int]], int] | None = None
+        self._lock = Lock()
+        self._kept = lru_cache(maxsize=TOGETHER)(self._found)
 
     def add(self, terms: Iterable[str]) -> int:
         """Take a list on and give its number; one that is there already keeps the one that it has."""
-        known = tuple(terms)
-        if known not in self._lists:
-            self._lists[known] = len(self._lists)
-            self._joint = None
-            self.hits.cache_clear()
-        return self._lists[known]
+        with self._lock:
+            return self._lists.setdefault(tuple(terms), len(self._lists))
 
-    def _found(self, text: str) -> list[list[Hit]]:
-        if self._joint is None:
-            self._joint = _joined(self._lists)
-        automaton, terms, lists = self._joint
-        hits: list[list[Hit]] = [[] for _ in self._lists]
+    def hits(self, text: str) -> list[list[Hit]]:
+        """Give the hits of each list in a text, by end, then start."""
+        return self._kept(text, len(self._lists))
+
+    def _found(self, text: str, number: int) -> list[list[Hit]]:
+        """Find the terms of the first ``number`` lists, and of those that another thread has taken on since."""
+        with self._lock:
+            if self._joint is None or self._joint[3] < number:
+                self._joint = (*_joined(self._lists), len(self._lists))
+            automaton, terms, holding, count = self._joint
+        hits: list[list[Hit]] = [[] for _ in range(count)]
         for index, start, end in sorted(automaton.find_matches_as_indexes(text, overlapping=True), key=_END_AND_START):
             hit = (start, end, terms[index])
-            for number in lists[index]:
-                hits[number].append(hit)
+            for list_number in holding[index]:
+                hits[list_number].append(hit)
         return hits
 
 

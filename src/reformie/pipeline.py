@@ -67,9 +67,9 @@ def records(
 ) -> Iterator[Record | Failure]:
     """Give for each article its record, and for each input that could not be read a failure, in order.
 
-    Some articles are read before the first record is given, since they go through the pipeline side by side.
+    Up to sixteen articles are read before the first record is given, since they go through the pipeline side by side.
     """
-    for batch in batches(articles):
+    for batch in batches(articles, lambda each: len(each.raw) if isinstance(each, Article) else 0):
         steps = _steps(lexicons, segmenter)  # a lexicon that cannot be read is no defect of an article
         states: list[Any] = [Failure.of(each) if isinstance(each, InputError) else each for each in batch]
         for step in (*steps, _recorded):
@@ -134,7 +134,7 @@ def extract_many(
 ) -> Iterator[Record | Failure]:
     """Extract the records of many articles, in order; an input that gives no record gives a ``Failure``.
 
-    Some articles are read ahead of the first record, since they go through the pipeline side by side.
+    Up to sixteen articles are read ahead, since they go through the pipeline side by side; so no item can be made of the record of the one before.
 
     Args:
         items: Texts, files or folders, as in ``extract``; a folder gives a record for each article in it.

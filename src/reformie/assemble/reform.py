@@ -144,8 +144,7 @@ class ReformFinder:
         weights = self._weights(claims, headline)
         best, called = (self._best(some, claims, weights) for some in (called_so(claims, headline), calling))
         best = own_plan(page, called if best is None or (called and merely_set_up(best, claims)) else best, claims)
-        brought = self._brought(page, district, found, frames)
-        first = next(iter(brought), None)
+        first = next(iter(brought := self._brought(page, district, found, frames)), None)
         best = best or (first if first and echoed(page, first) else None) or self._planned(page, claims)
         if first is not None and ((best is None and not outdone(first, opens)) or (best and self._carries(page, first, best, claims))):
             best = first
@@ -166,11 +165,11 @@ class ReformFinder:
         )
         name = fuller_behind(page, as_told(page, name, [claim.name for claim in headline], found.organisations))
         side += [claim for claim in claims if _PILOT_OF.search(claim.words) and claim not in side]
-        side = [*side, *self._plan_of(page, name, side, claims)]
+        side += [*self._plan_of(page, name, side, claims)]
         others = {body.id for body in groups if not is_own(page, body, district, found.places)}
         side, bodies = ([claim for claim in told if claim.body is None or claim.body.id not in others] for told in (side, bodies))
-        own = replace(found, organisations=[body for body in found.organisations if body.id not in others])
-        return self._reform(name, side, bodies, own, page)
+        own = [body for body in found.organisations if body.id not in others]
+        return self._reform(name, side, bodies, replace(found, organisations=own), page)
 
     def _brought(self, page: Page, district: District | None, found: Found, frames: tuple[str, ...]) -> list[Claim]:
         """Give what the district is said to have brought in, with no weight beside what names the reform."""

@@ -135,7 +135,7 @@ def cores() -> int:
 
 def _plainly(order: Order, bar: Bar) -> Iterator[Entry]:
     """Give the entries in order, made in this process and kept nowhere."""
-    for units in batches(plan.units(order.paths, order.settings)):
+    for units in batches(plan.units(order.paths, order.settings), work.characters):
         for entry in chain.from_iterable(work.entries(units, order.settings)):
             assert isinstance(entry, Entry), "without known keys there is nothing to refer to"
             yield entry

@@ -34,7 +34,7 @@ class Settings:
         encoding: A codec for all inputs, or None.
         lexicon: A folder of the user's lexicons, or None.
         text: Whether records carry the raw text.
-        limit: Seconds that one article may take in a worker process.
+        limit: Seconds that one article may take in a worker process, or a batch of them before each is tried by itself.
         extract: Makes the records.
         fingerprint: Digest of all that decides what a record looks like, beside the article itself.
     """

@@ -12,7 +12,7 @@ from pathlib import Path
 from reformie.batch import shards
 from reformie.batch.child import Child
 from reformie.batch.job import BatchError, Done, Entry, Settings, Stopped, Task, Unit
-from reformie.batch.work import entries, prepared
+from reformie.batch.work import characters, entries, prepared
 from reformie.errors import ErrorCode, InputError
 from reformie.record import Failure
 from reformie.together import TOGETHER, batches
@@ -104,7 +104,7 @@ def here(task: Task) -> Done:
         error = prepared(task.settings.extract, task.settings.lexicon)
         if error is not None:
             raise error
-        for units in batches(task.units):
+        for units in batches(task.units, characters):
             work.take(entries(units, task.settings, work.known.keys()))
     except BaseException:
         work.save()
@@ -137,6 +137,7 @@ class _Chunk:
         self._deaths = 0
         self._false_starts = 0
         self._together = TOGETHER
+        self._in_hand = 0
 
     def remaining(self) -> tuple[Unit, ...]:
         """Give the inputs that are not finished."""
@@ -146,17 +147,19 @@ class _Chunk:
         """Have the remaining inputs done by ``child``.
 
         Raises:
-            EOFError: It ended on the next inputs; a single one has then become a failure, or all are left for another try.
+            EOFError: It ended on the next inputs, which are left for another try; or on a single one that has become a failure.
         """
         settings = self.task.settings
         begun = False
+        at_once = tuple(batches(self.remaining(), characters, self._together))
         try:
-            child.send((tuple(batches(self.remaining(), self._together)), settings, frozenset(self.known)))
+            child.send((at_once, settings, frozenset(self.known)))
             error = child.receive()
             if error is not None:
                 raise error
             begun = True
-            while self.remaining():
+            for units in at_once:
+                self._in_hand = len(units)
                 self.take(child.receive(settings.limit))
         except EOFError:
             self._blame(child, begun)
@@ -186,7 +189,7 @@ class _Chunk:
             if self._false_starts == _FALSE_STARTS:
                 raise BatchError("worker processes end before they begin; standard error may say why, and --workers 1 works without them")
             return
-        if self._together > 1:
+        if self._in_hand > 1:
             self._together = 1  # whichever of them it was: each goes alone from here on, so that only that one is lost
             return
         self._deaths += 1

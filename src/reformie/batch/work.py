@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache
@@ -17,6 +18,9 @@ from reformie.write import line
 
 if TYPE_CHECKING:
     from reformie.segment import Engine
+
+
+_BYTES = 3  # a Chinese character in UTF-8
 
 
 def extract(articles: Sequence[Article], lexicon: str | None) -> list[Record | Failure]:
@@ -60,6 +64,16 @@ def entries(units: Sequence[Unit], settings: Settings, known: AbstractSet[str] =
         return key if key in known else next(made)
 
     return [[entry(key, each) for key, each in found] for found in inputs]
+
+
+def characters(unit: Unit) -> int:
+    """Give about how many characters an input has; in a file not yet read, its bytes tell."""
+    if isinstance(unit, Article):
+        return len(unit.raw)
+    try:
+        return os.path.getsize(unit) // _BYTES if isinstance(unit, str) else 0
+    except OSError:
+        return 0  # reading it will tell why
 
 
 def _read(unit: Unit, settings: Settings) -> list[Article | Failure]:

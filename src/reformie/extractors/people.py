@@ -208,8 +208,7 @@ class _Reader:
 
     def bare(self, names: BareNames, known: list[Mention[PersonName]]) -> list[Mention[PersonName]]:
         """Find names behind no post, by all the evidence there is for them."""
-        found: list[Mention[PersonName]] = []
-        taken = self._taken(known)
+        found, taken = list[Mention[PersonName]](), self._taken(known)
         told = frozenset(m.value.name for m in known)
         parts = {part: name for name in sorted(told) for part in name.split("·")[:-1]}
         seen = set(told)
@@ -264,8 +263,7 @@ class _Reader:
     def repeated(self, found: list[Mention[PersonName]]) -> list[Mention[PersonName]]:
         """Find further places of the names found, and names listed with them; inside a doctrine's or a body's name they are no mentions."""
         names = sorted({m.value.name for m in found if len(m.value.name) > 1})
-        more: list[Mention[PersonName]] = []
-        taken = self._taken(found)
+        more, taken = list[Mention[PersonName]](), self._taken(found)
         automaton = AhoCorasick(names, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.NoncontiguousNFA)
         for _, start, end in automaton.find_matches_as_indexes(self._text):
             if taken.isdisjoint(range(start, end)) and not self._is_blocked(start) and not _DOCTRINE.match(self._text, end):
@@ -275,9 +273,7 @@ class _Reader:
 
     def by_surname(self, found: list[Mention[PersonName]]) -> list[Mention[PersonName]]:
         """Find surname and title (王局长) where it can mean one person of the article only."""
-        more: list[Mention[PersonName]] = []
-        taken = positions(found)
-        owners: dict[str, set[str]] = defaultdict(set)
+        more, taken, owners = list[Mention[PersonName]](), positions(found), defaultdict[str, set[str]](set)
         for mention in found:
             owners[mention.value.name[:1]].add(mention.value.name)
         for role in self._titles.roles.values():

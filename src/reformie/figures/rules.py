@@ -16,7 +16,8 @@ class Rule(NamedTuple):
     Attributes:
         give: Gives a noun, "" where no word tells it, or None where the rule does not apply.
         needs: What a figure must show for it, as bits of ``Case.shows``.
-        units: The only units that it applies to; all where it is None. but: The units that it never applies to.
+        units: The only units that it applies to; all where it is None.
+        but: The units that it never applies to.
     """
 
     give: Give

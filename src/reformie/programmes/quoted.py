@@ -191,8 +191,7 @@ class Quoted:
                     found = self._of_plan(text, quote, same)
             if found is not None:
                 yield found
-        for start, end in reforms:
-            yield undertaking(text, start, end, "project", "programmes.titled")
+        yield from (undertaking(text, start, end, "project", "programmes.titled") for start, end in reforms)
 
     def _is_local(self, words: str) -> bool:
         """Tell whether a reform so called may be the district's own: national ones go by a short word (放管服)."""
