@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import pickle
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -20,6 +21,7 @@ from reformie import cli
 from reformie.pipeline import load, records
 from reformie.read.sources import read_articles
 from reformie.segment import Engine, Segmenter, segmenter_of
+from reformie.words.dictionary import TOTAL
 
 ROOT = Path(__file__).parents[1]
 CORPUS = sorted((ROOT / "corpus" / "articles").glob("*.txt"))
@@ -107,6 +109,25 @@ def test_frequencies_are_those_of_the_dictionary() -> None:
         assert Segmenter().frequency(word) == stock().FREQ.get(word, 0)
     assert Segmenter(("肥西县科协",)).frequency("肥西县科协") == stock(("肥西县科协",)).FREQ["肥西县科协"]
     assert Segmenter().tag("推进") == "v" and Segmenter().tag("政府") == ""
+
+
+def test_the_frequencies_add_up_to_the_total_that_is_written_down() -> None:
+    assert stock().total == TOTAL
+
+
+def test_added_words_are_as_frequent_as_jieba_suggests() -> None:
+    # Words that other words begin with, in letters too (AT&T), words that are there already, and parts so common that they must be outweighed.
+    odd = ("AT", "AT&T", "BB", "T恤店", "中国", "中国的", "一个", "的是", "我在一个", "是，在", ",,", "\r\n", "是\r\n")
+    own = Segmenter((*segmenter_of(None).words, *odd))
+    for word in own.words:
+        assert own.frequency(word) == stock(own.words).FREQ.get(word, 0)
+
+
+def test_threads_that_ask_for_the_same_words_at_once_get_the_same() -> None:
+    words = [word for word in _words() if word[0] in "一中大"]
+    own = Segmenter(("没有别人用过的词",))
+    with ThreadPoolExecutor(8) as threads:
+        assert list(threads.map(own.frequency, words)) == [stock().FREQ[word] for word in words]
 
 
 def test_another_tokenizer_s_forced_cuts_change_nothing() -> None:

@@ -6,14 +6,15 @@ dictionary across the process, and ``del_word`` changes even that of other token
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import Literal
 
 from reformie.lexicon import Lexicons, lexicons_of
-from reformie.words.dictionary import NEVER, PROPER_TAGS, Dictionary
+from reformie.words.dictionary import PROPER_TAGS, Dictionary
 from reformie.words.route import Cutter
 from reformie.words.rust import RustCutter
+from reformie.words.whole import dictionary_with
 
 __all__ = ["PROPER_TAGS", "Engine", "Segmenter", "segmenter_of"]
 
@@ -27,6 +28,12 @@ class Segmenter:
         words: Further words; each gets the least frequency at which jieba keeps it whole when it stands alone.
         engine: ``rjieba`` is an extra that cuts the same words several times quicker.
 
+    Attributes:
+        cut: Cuts a text into words; joined they give it back.
+        starts: Gives where the words of a text begin, without making the words.
+        frequency: Gives how often a word stands in the 60 million words behind jieba's dictionary; 0 for one that it does not hold.
+        tag: Gives jieba's tag of a word, or "" where the dictionary has it as a plain noun or adjective, or not at all.
+
     Raises:
         ImportError: when the engine is not installed.
     """
@@ -35,24 +42,11 @@ class Segmenter:
         self.words = tuple(sorted(set(words)))
         self.engine: Engine = engine
         dictionary = _dictionary(self.words)
-        self._weights, self._frequencies, self._tags = dictionary.weights, dictionary.frequencies, dictionary.tags
-        self._cutter = _cutter(self.words, engine)
-
-    def cut(self, text: str) -> list[str]:
-        """Cut ``text`` into words; joined they give it back."""
-        return self._cutter.cut(text)
-
-    def starts(self, text: str) -> list[int]:
-        """Give where the words of ``text`` begin, without making the words."""
-        return self._cutter.starts(text)
-
-    def frequency(self, word: str) -> int:
-        """Give how often ``word`` stands in the 60 million words behind jieba's dictionary; 0 for a word it does not hold."""
-        return self._frequencies[self._weights.get(word, NEVER)]
-
-    def tag(self, word: str) -> str:
-        """Give jieba's tag of ``word``, or "" where the dictionary has it as a plain noun or adjective, or not at all."""
-        return self._tags.get(word, "")
+        cutter = _cutter(self.words, engine)
+        self.cut: Callable[[str], list[str]] = cutter.cut
+        self.starts: Callable[[str], list[int]] = cutter.starts
+        self.frequency: Callable[[str], int] = dictionary.frequency
+        self.tag: Callable[[str], str] = dictionary.tag
 
     def __reduce__(self) -> tuple[type[Segmenter], tuple[tuple[str, ...], Engine]]:
         return Segmenter, (self.words, self.engine)
@@ -60,7 +54,7 @@ class Segmenter:
 
 @cache
 def _dictionary(words: tuple[str, ...]) -> Dictionary:
-    return Dictionary(words)
+    return dictionary_with(words)
 
 
 @cache
@@ -69,7 +63,7 @@ def _cutter(words: tuple[str, ...], engine: Engine) -> Cutter | RustCutter:
     own = Cutter(dictionary)
     if engine == "jieba":
         return own
-    return RustCutter({word: dictionary.frequencies[dictionary.weights[word]] for word in words if len(word) > 1}, own)
+    return RustCutter(dictionary.added, own)
 
 
 @cache

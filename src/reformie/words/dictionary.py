@@ -1,99 +1,140 @@
-"""jieba's own dictionary, read from its package, with words added."""
+"""jieba's own dictionary, read from its package.
+
+The words that begin with a character are taken in when a text first holds it: an article needs three tenths of them.
+"""
 
 from __future__ import annotations
 
-import logging
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from importlib import resources
+from itertools import repeat
 from math import log
+from threading import Lock
+
+from reformie.regexes import regex
 
 _TAGGED = frozenset("vdpcrmquyefi")
 PROPER_TAGS = frozenset({"nr", "ns", "nt", "nz"})
 NEVER = float("-inf")
 CHARACTERS = 0x10000  # no word is looked for that begins with a further one
+TOTAL = 60_101_967
+"""How often all words of jieba's dictionary stand in the texts behind it."""
+
+_ALIKE = regex(r"(.).*\n(?:\1.*\n)*")
+
+
+def read_lines() -> dict[str, str]:
+    """Read jieba's dictionary: lines of word, frequency and tag, by the first character of their words."""
+    text = (resources.files("jieba") / "dict.txt").read_text("utf-8")
+    lines: dict[str, str] = {}
+    for match in _ALIKE.finditer(text):
+        lines[match[1]] = lines.get(match[1], "") + match[0]
+    return lines
 
 
 class Dictionary:
     """Words with how likely they are and their tags.
 
     Args:
-        words: Words to add; each of more than one character gets the least frequency at which jieba keeps it whole when it stands alone.
+        lines: jieba's dictionary, or as much of it as will be asked for.
+        added: The frequencies of further words, and other frequencies of words that it holds.
+        total: The frequencies of all words together.
 
     Attributes:
-        weights: The logarithm of each word's share of all words; ``NEVER`` for the beginnings of words that are none themselves.
-        frequencies: For each weight, how often such a word stands in the texts behind the dictionary.
+        added: As given.
         unknown: The weight of a character that no word begins with.
+        weights: The logarithm of each known word's share of all words; ``NEVER`` for the beginnings of words that are none themselves.
+        singles: The weight of each character, by its code, where it is a word.
+        beginnings: Characters that words begin with and that are none themselves.
         seconds: For each character, by its code, those that follow it where words begin. Most pairs of a text begin none, and to find that out
             in a short text fetches less from afar than to look into a table of words that are strewn over the memory.
         first: And where the weights of these pairs begin.
         pairs: The weights of what is two characters long.
-        tags: The tags of words that are no plain nouns or adjectives, idioms (i) among them.
     """
 
-    def __init__(self, words: Iterable[str] = ()) -> None:
-        self.tags: dict[str, str] = {}
-        frequencies, total = self._read()
-        total = _add(frequencies, total, words)
+    def __init__(self, lines: Mapping[str, str], added: Mapping[str, int] | None = None, total: int = TOTAL) -> None:
+        self.added = added or {}
         self.unknown = -log(total)
-        self.frequencies = {NEVER: 0}
-        weights = {0: NEVER}
-        for frequency in {*frequencies.values()} - {0}:
-            weights[frequency] = weight = log(frequency) - log(total)
-            self.frequencies[weight] = frequency
-        self.weights: dict[str, float] = frequencies  # type: ignore[assignment] # the one large table takes its other values in place
-        behind: dict[str, tuple[list[str], list[float]]] = {}
-        shared: dict[str, str] = {}  # one object a character
-        first = ""
-        for word, frequency in frequencies.items():
-            self.weights[word] = weight = weights[frequency]
-            if len(word) == 2:
-                if word[0] != first:  # most stand together that begin alike
-                    first = word[0]
-                    seconds, pairs = behind.setdefault(first, ([], []))
-                seconds.append(shared.setdefault(word[1], word[1]))
-                pairs.append(weight)
+        self.weights: dict[str, float] = {}
+        self.singles = array("d", [self.unknown]) * CHARACTERS
+        self.beginnings: set[str] = set()
         self.seconds, self.first, self.pairs = [""] * CHARACTERS, array("I", [0]) * CHARACTERS, array("d")
-        for first, (seconds, pairs) in behind.items():
-            if (code := ord(first)) < CHARACTERS:
-                self.seconds[code], self.first[code] = "".join(seconds), len(self.pairs)
-                self.pairs.extend(pairs)
+        self._tags: dict[str, str] = {}
+        self._lines = dict(lines)
+        self._further: dict[str, dict[str, str]] = {}
+        for word, frequency in self.added.items():
+            self._further.setdefault(word[0], {})[word] = str(frequency)
+        self._weights_of = _Weights(total)
+        self._kept = _Kept()
+        self._known: set[str] = set()
+        self._lock = Lock()
 
-    def _read(self) -> tuple[dict[str, int], int]:
-        """Read frequencies, those of mere beginnings of words being 0, their total, and the tags."""
-        frequencies: dict[str, int] = {}
-        total = 0
-        kept: dict[str, str] = {}  # each tag once, as "" where it is not kept
-        with (resources.files("jieba") / "dict.txt").open("r", encoding="utf-8") as source:
-            for line in source:
-                word, number, tag = line.split()
-                frequencies[word] = frequency = int(number)
-                total += frequency
-                if tag not in kept:
-                    kept[tag] = tag if (tag[0] in _TAGGED and tag != "vn") or tag[:2] in PROPER_TAGS else ""
-                if kept[tag]:
-                    self.tags[word] = kept[tag]
-                if word[:-1] not in frequencies:
-                    _with_beginnings(frequencies, word)
-        return frequencies, total
+    def know(self, characters: Iterable[str]) -> None:
+        """Take in the words that begin with one of ``characters``, once, whichever thread is the first."""
+        unknown = set(characters).difference(self._known)
+        if unknown:
+            with self._lock:
+                for first in unknown.difference(self._known):
+                    self._take_in(first)
+
+    def frequency(self, word: str) -> int:
+        """Give how often ``word`` stands in the texts behind the dictionary; 0 for a word it does not hold."""
+        if word[:1] not in self._known:
+            self.know(word[:1])
+        return self._weights_of.frequencies[self.weights.get(word, NEVER)]
+
+    def tag(self, word: str) -> str:
+        """Give the tag of a word that is no plain noun or adjective, such as an idiom (i), or ""."""
+        if word[:1] not in self._known:
+            self.know(word[:1])
+        return self._tags.get(word, "")
+
+    def _take_in(self, first: str) -> None:
+        cells = self._lines.pop(first, "").split()
+        words, numbers, tags = cells[::3], cells[1::3], cells[2::3]
+        weights = dict(zip(words, map(self._weights_of.__getitem__, numbers), strict=True))
+        for word, number in self._further.get(first, {}).items():
+            weights[word] = self._weights_of[number]
+        begun = {word[:-1] for word in weights if len(word) > 1}
+        while begun := begun.difference(weights):
+            weights.update(zip(begun, repeat(NEVER)))
+            begun = {word[:-1] for word in begun if len(word) > 1}
+        self.weights.update(weights)
+        self._tags.update((word, tag) for word, tag in zip(words, map(self._kept.__getitem__, tags), strict=True) if tag)
+        if weights.get(first) == NEVER:
+            self.beginnings.add(first)
+        if ord(first) < CHARACTERS:
+            self._begin(ord(first), weights)
+        self._known.add(first)  # when all else is there: another thread may look
+
+    def _begin(self, code: int, weights: Mapping[str, float]) -> None:
+        """Note the words of one and two characters."""
+        alone = weights.get(chr(code), NEVER)
+        if alone > NEVER:
+            self.singles[code] = alone
+        pairs = {word[1]: weight for word, weight in weights.items() if len(word) == 2}
+        self.first[code] = len(self.pairs)
+        self.pairs.extend(pairs.values())
+        self.seconds[code] = "".join(pairs)
 
 
-def _add(frequencies: dict[str, int], total: int, words: Iterable[str]) -> int:
-    """Add words at the frequency that jieba suggests, all by the dictionary as it was before; give the new total."""
-    import jieba
+class _Weights(dict[str, float]):
+    """The weight of each frequency, as it is written, one object for all words that have it; and back."""
 
-    jieba.setLogLevel(logging.WARNING)
-    own = jieba.Tokenizer()
-    own.FREQ, own.total, own.initialized = frequencies, total, True
-    added = {word: own.suggest_freq(word) for word in words if len(word) > 1}
-    for word, frequency in added.items():
-        total += frequency - frequencies.get(word, 0)
-        frequencies[word] = frequency
-        _with_beginnings(frequencies, word)
-    return total
+    def __init__(self, total: int) -> None:
+        self.frequencies = {NEVER: 0}
+        self._total = log(total)
+
+    def __missing__(self, number: str) -> float:
+        self[number] = weight = log(int(number)) - self._total
+        self.frequencies[weight] = int(number)
+        return weight
 
 
-def _with_beginnings(frequencies: dict[str, int], word: str) -> None:
-    """Note the beginnings of a word; where one is known, so are those shorter still."""
-    while (word := word[:-1]) and word not in frequencies:
-        frequencies[word] = 0
+class _Kept(dict[str, str]):
+    """The tags that are kept as they are, each one object, and "" for others."""
+
+    def __missing__(self, tag: str) -> str:
+        self[tag] = kept = tag if (tag[0] in _TAGGED and tag != "vn") or tag[:2] in PROPER_TAGS else ""
+        return kept

@@ -12,7 +12,7 @@ from itertools import accumulate, pairwise
 from operator import itemgetter
 
 from reformie.regexes import regex
-from reformie.words.dictionary import CHARACTERS, NEVER, Dictionary
+from reformie.words.dictionary import NEVER, Dictionary
 from reformie.words.hidden import cut_unknown
 
 # jieba's own: what its dictionary is asked about; the rest falls apart into characters.
@@ -30,12 +30,6 @@ class Cutter:
 
     def __init__(self, dictionary: Dictionary) -> None:
         self._dictionary = dictionary
-        singles = {word: weight for word, weight in dictionary.weights.items() if len(word) == 1}
-        self._beginnings = frozenset(word for word, weight in singles.items() if weight == NEVER)
-        self._singles = array("d", [dictionary.unknown]) * CHARACTERS
-        for word, weight in singles.items():
-            if weight > NEVER and ord(word) < CHARACTERS:
-                self._singles[ord(word)] = weight
 
     def cut(self, text: str) -> list[str]:
         """Cut ``text`` into words; joined they give it back."""
@@ -77,11 +71,12 @@ class Cutter:
 
     def _ends(self, text: str, stretches: list[tuple[int, int]]) -> tuple[list[int], list[int]]:
         """Give for each offset where the likeliest word of several characters from there ends, or 0, and which of its first one's pairs it begins."""
-        find, beginnings = self._dictionary.weights.get, self._beginnings
+        self._dictionary.know(text)
+        find, beginnings = self._dictionary.weights.get, self._dictionary.beginnings
         first, weights = self._dictionary.first, self._dictionary.pairs
         codes = _codes(text)
         of_text = itemgetter(*codes, 0, 0)  # of one thing alone it would make no tuple
-        singles = of_text(self._singles)
+        singles = of_text(self._dictionary.singles)
         pairs = list(map(str.find, of_text(self._dictionary.seconds), text[1:]))  # -1 where no word begins so
         best = [0.0] * (len(text) + 1)  # the weight of the best way from each offset to the end of its stretch
         ends = [0] * len(text)
