@@ -11,7 +11,7 @@ from functools import cache
 from typing import Literal
 
 from reformie.lexicon import Lexicons, lexicons_of
-from reformie.words.dictionary import NEVER, PROPER_TAGS, Dictionary
+from reformie.words.dictionary import PROPER_TAGS, Dictionary
 from reformie.words.route import Cutter
 from reformie.words.rust import RustCutter
 
@@ -35,7 +35,7 @@ class Segmenter:
         self.words = tuple(sorted(set(words)))
         self.engine: Engine = engine
         dictionary = _dictionary(self.words)
-        self._weights, self._frequencies, self._tags = dictionary.weights, dictionary.frequencies, dictionary.tags
+        self._frequencies, self._tags = dictionary.frequencies, dictionary.tags
         self._cutter = _cutter(self.words, engine)
 
     def cut(self, text: str) -> list[str]:
@@ -48,7 +48,7 @@ class Segmenter:
 
     def frequency(self, word: str) -> int:
         """Give how often ``word`` stands in the 60 million words behind jieba's dictionary; 0 for a word it does not hold."""
-        return self._frequencies[self._weights.get(word, NEVER)]
+        return self._frequencies.get(word, 0)
 
     def tag(self, word: str) -> str:
         """Give jieba's tag of ``word``, or "" where the dictionary has it as a plain noun or adjective, or not at all."""
@@ -69,7 +69,7 @@ def _cutter(words: tuple[str, ...], engine: Engine) -> Cutter | RustCutter:
     own = Cutter(dictionary)
     if engine == "jieba":
         return own
-    return RustCutter({word: dictionary.frequencies[dictionary.weights[word]] for word in words if len(word) > 1}, own)
+    return RustCutter({word: dictionary.frequencies[word] for word in words if len(word) > 1}, own)
 
 
 @cache

@@ -6,7 +6,9 @@ import logging
 from array import array
 from collections.abc import Iterable
 from importlib import resources
+from itertools import accumulate, chain, pairwise
 from math import log
+from operator import itemgetter
 
 _TAGGED = frozenset("vdpcrmquyefi")
 PROPER_TAGS = frozenset({"nr", "ns", "nt", "nz"})
@@ -17,47 +19,58 @@ CHARACTERS = 0x10000  # no word is looked for that begins with a further one
 class Dictionary:
     """Words with how likely they are and their tags.
 
+    Words and their beginnings are also numbered, shorter ones first and those that begin alike together. To follow the words of a text by
+    number fetches less from afar than to look each up in a table of words that are strewn over the memory.
+
     Args:
         words: Words to add; each of more than one character gets the least frequency at which jieba keeps it whole when it stands alone.
 
     Attributes:
-        weights: The logarithm of each word's share of all words; ``NEVER`` for the beginnings of words that are none themselves.
-        frequencies: For each weight, how often such a word stands in the texts behind the dictionary.
+        frequencies: How often each word stands in the 60 million words behind the dictionary; 0 for the beginnings of words that are none themselves.
         unknown: The weight of a character that no word begins with.
-        seconds: For each character, by its code, those that follow it where words begin. Most pairs of a text begin none, and to find that out
-            in a short text fetches less from afar than to look into a table of words that are strewn over the memory.
-        first: And where the weights of these pairs begin.
-        pairs: The weights of what is two characters long.
         tags: The tags of words that are no plain nouns or adjectives, idioms (i) among them.
+        weights: By number, the logarithm of a word's share of all words; ``NEVER`` for a mere beginning.
+        lasts: The last characters by number.
+        longer: By number, that of the first that is one character longer; the last of these stands before the first of the next number.
+        seconds: For each character, by its code, those that follow it where words begin.
+        first: And the number of the first of these pairs.
     """
 
     def __init__(self, words: Iterable[str] = ()) -> None:
         self.tags: dict[str, str] = {}
-        frequencies, total = self._read()
-        total = _add(frequencies, total, words)
+        self.frequencies, total = self._read()
+        total = _add(self.frequencies, total, words)
         self.unknown = -log(total)
-        self.frequencies = {NEVER: 0}
-        weights = {0: NEVER}
-        for frequency in {*frequencies.values()} - {0}:
-            weights[frequency] = weight = log(frequency) - log(total)
-            self.frequencies[weight] = frequency
-        self.weights: dict[str, float] = frequencies  # type: ignore[assignment] # the one large table takes its other values in place
-        behind: dict[str, tuple[list[str], list[float]]] = {}
+        self._number(total)
+
+    @property
+    def characters(self) -> str:
+        """The single characters, which have the first numbers."""
+        return self.lasts[: self.longer[0]]
+
+    def _number(self, total: int) -> None:
+        """Number all words and beginnings: taken in the order of their characters, each stands behind what it begins with."""
+        weights = {frequency: log(frequency) - log(total) for frequency in {*self.frequencies.values()} - {0}} | {0: NEVER}
+        lengths = range(max(map(len, self.frequencies)) + 2)
+        lasts: list[list[str]] = [[] for _ in lengths]
+        longer = [array("I") for _ in lengths]
+        weighed = [array("d") for _ in lengths]
         shared: dict[str, str] = {}  # one object a character
-        first = ""
-        for word, frequency in frequencies.items():
-            self.weights[word] = weight = weights[frequency]
-            if len(word) == 2:
-                if word[0] != first:  # most stand together that begin alike
-                    first = word[0]
-                    seconds, pairs = behind.setdefault(first, ([], []))
-                seconds.append(shared.setdefault(word[1], word[1]))
-                pairs.append(weight)
-        self.seconds, self.first, self.pairs = [""] * CHARACTERS, array("I", [0]) * CHARACTERS, array("d")
-        for first, (seconds, pairs) in behind.items():
-            if (code := ord(first)) < CHARACTERS:
-                self.seconds[code], self.first[code] = "".join(seconds), len(self.pairs)
-                self.pairs.extend(pairs)
+        for word, frequency in sorted(self.frequencies.items(), key=itemgetter(0)):
+            length = len(word)
+            lasts[length].append(shared.setdefault(last := word[-1], last))
+            longer[length].append(len(lasts[length + 1]))
+            weighed[length].append(weights[frequency])
+        self.lasts = "".join(chain.from_iterable(lasts))
+        self.weights = array("d", b"".join(weighed))
+        self.longer = array("I")
+        for before, starts in zip(accumulate(map(len, lasts)), longer, strict=True):
+            self.longer.extend([before + start for start in starts])
+        self.longer.append(len(self.lasts))
+        self.seconds, self.first = [""] * CHARACTERS, array("I", [0]) * CHARACTERS
+        for character, (low, high) in zip(self.characters, pairwise(self.longer), strict=False):
+            if (code := ord(character)) < CHARACTERS:
+                self.seconds[code], self.first[code] = self.lasts[low:high], low
 
     def _read(self) -> tuple[dict[str, int], int]:
         """Read frequencies, those of mere beginnings of words being 0, their total, and the tags."""

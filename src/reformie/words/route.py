@@ -28,12 +28,12 @@ class Cutter:
 
     def __init__(self, dictionary: Dictionary) -> None:
         self._dictionary = dictionary
-        singles = {word: weight for word, weight in dictionary.weights.items() if len(word) == 1}
-        self._beginnings = frozenset(word for word, weight in singles.items() if weight == NEVER)
+        singles = list(zip(dictionary.characters, dictionary.weights, strict=False))
+        self._beginnings = frozenset(character for character, weight in singles if weight == NEVER)
         self._singles = array("d", [dictionary.unknown]) * CHARACTERS
-        for word, weight in singles.items():
-            if weight > NEVER and ord(word) < CHARACTERS:
-                self._singles[ord(word)] = weight
+        for character, weight in singles:
+            if weight > NEVER and ord(character) < CHARACTERS:
+                self._singles[ord(character)] = weight
 
     def cut(self, text: str) -> list[str]:
         """Cut ``text`` into words; joined they give it back."""
@@ -65,14 +65,14 @@ class Cutter:
 
     def _run(self, text: str, start: int, end: int, pairs: list[int]) -> Iterable[int]:
         """Cut a run of single characters: the model may know words there that the dictionary does not hold."""
-        if pairs[start] >= 0 and self._dictionary.weights.get(text[start:end], NEVER) > NEVER:
+        if pairs[start] >= 0 and self._dictionary.frequencies.get(text[start:end]):
             return range(start, end)
         return unknown_starts(text, start, end)
 
     def _ends(self, text: str, stretches: list[tuple[int, int]]) -> tuple[list[int], list[int]]:
         """Give for each offset where the likeliest word of several characters from there ends, or 0, and which of its first one's pairs it begins."""
-        find, beginnings = self._dictionary.weights.get, self._beginnings
-        first, weights = self._dictionary.first, self._dictionary.pairs
+        beginnings, first = self._beginnings, self._dictionary.first
+        weights, longer, find = self._dictionary.weights, self._dictionary.longer, self._dictionary.lasts.find
         codes = _codes(text)
         of_text = itemgetter(*codes, 0, 0)  # of one thing alone it would make no tuple
         singles = of_text(self._singles)
@@ -88,15 +88,16 @@ class Cutter:
                     best[at] = right = alone
                     continue
                 last = end = at + 2
-                word = weights[first[codes[at]] + pair] + best[end]
-                while end < stop:
-                    end += 1
-                    longer = find(text[at:end])
-                    if longer is None:
+                number = first[codes[at]] + pair
+                word = weights[number] + best[end]
+                while end < stop and (low := longer[number]) < (high := longer[number + 1]):
+                    number = find(text[end], low, high)
+                    if number < 0:
                         break
-                    longer += best[end]
-                    if longer >= word:
-                        word, last = longer, end
+                    end += 1
+                    further = weights[number] + best[end]
+                    if further >= word:
+                        word, last = further, end
                 # A character that is no word counts as one only where no longer word begins with it.
                 if word >= alone or (word > NEVER and text[at] in beginnings):
                     best[at], ends[at] = word, last
