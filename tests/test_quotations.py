@@ -137,8 +137,8 @@ def test_ways_and_songs_are_no_words_of_whoever_is_told_before(text: str) -> Non
 
 
 def test_the_last_sign_of_a_stretch() -> None:
-    text = "甲说，乙来。丙走"
-    assert last_of("，。", text, 0, len(text)) == 5
-    assert last_of("，。", text, 0, 5) == 2
-    assert last_of("，。", text, 3, 5) == -1
-    assert last_of("，。", text, 0, -1) == -1  # of speech that opens the text
+    text, stop = "甲说，乙来。丙走", re.compile("[，。]")
+    assert last_of(stop, text, 0, len(text)) == 5
+    assert last_of(stop, text, 0, 5) == 2
+    assert last_of(stop, text, 3, 5) == -1
+    assert last_of(stop, text, 0, -1) == -1  # of speech that opens the text

@@ -16,8 +16,9 @@ _CONTINUES = "，、,（(《“‘—"
 _NEVER_FIRST = "”’）》】」』，。、；：！？"
 _HANGING = "的和与及让把将"  # no headline ends with these
 _LEFT_OVER = 4  # half-columns: a line so short below a longer one is the rest of it
-_STARTERS = regex(r"[●■◆▲★◎▶►◇☆▼]|#{1,6} |图[①-⑳]|□")
 _NEWS = ("本报讯", "本网讯", "本刊讯", "本台讯")  # a piece of news begins so
+_STARTERS = regex(r"[●■◆▲★◎▶►◇☆▼]|#{1,6} |图[①-⑳]|□|" + "|".join(_NEWS))
+_FIRST_OF_STARTERS = "●■◆▲★◎▶►◇☆▼#图□本"
 _MARK = regex("[，。、；：,;]")
 _SPACED = regex("[\u3400-\u9fff”] +[“\u3400-\u9fff]")
 _HAN_END = regex(r"[\u3400-\u9fff\dA-Za-z]$")
@@ -125,9 +126,7 @@ def _without_repeats(drafts: list[Draft]) -> Iterator[Draft]:
 def _joins(current: Draft, line: Line, following: Line | None) -> bool:
     """Tell whether ``line`` goes on where the draft stops."""
     last = current.lines[-1]
-    if line.text.startswith(_NEWS):
-        return False
-    if line.text[0] in "●■◆▲★◎▶►◇☆▼#图□" and _STARTERS.match(line.text):
+    if line.text[0] in _FIRST_OF_STARTERS and _STARTERS.match(line.text):
         return False
     if not (last.ended or line.gap or line.leads) and len(current.lines) > 1 and last.column - 2 <= last.width <= last.column + 2:
         return True  # the usual case, told without measuring

@@ -43,7 +43,7 @@ _RUN = regex(
     rf"(?P<role>(?:记者|通讯员|实习生)[ ：:]*)(?P<run>{_H}{{4,9}}?)(?=$|[ ，,、/）)]|(?:本报|特约|首席|见习)?(?:记者|通讯员|实习生)|报道|摄影)"
 )
 _AGENCY = regex(rf"{_H}{{2,14}}[讯电] ?[（(]([^（）()]{{2,60}})[）)]")
-_KEYWORD = regex(r"记者|通讯员|实习生|报道员|作者|撰文|采写|执笔|供稿|文/图|图/文|^[□■]|[文图] ?[：:]|评论员|撰稿|报道组|特派员|主播")
+_KEYWORD = regex(r"记者|通讯员|实习生|报道员|作者|撰文|采写|执笔|供稿|文/图|图/文|[文图] ?[：:]|评论员|撰稿|报道组|特派员|主播")
 _NAMELESS = regex(rf"(?:本报|本刊|本网|本台|新华社|{_H}{{2,5}}[报社网台])?(?:特约)?(?:记者|评论员|报道组|通讯员|记者站)(?: .{{2,20}})?")
 _PHOTO = regex(r"(?:摄|摄影|供图|制图)[）)]?$")
 
@@ -113,7 +113,7 @@ def _openers() -> frozenset[str]:
 
 def looks_like_byline(text: str) -> bool:
     """Tell whether a line is worth giving to `byline`: a cheap test."""
-    return len(text) <= 90 and bool(_KEYWORD.search(text))
+    return len(text) <= 90 and (text.startswith(("□", "■")) or bool(_KEYWORD.search(text)))
 
 
 def byline(text: str) -> tuple[str, ...] | None:

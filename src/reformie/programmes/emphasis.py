@@ -16,7 +16,7 @@ _RIGHT = regex(
 )
 _MEMBER = regex(r"的(?:讲师|讲解员|辅导员|队员|成员|学员|会员|志愿者|常客|受益者|参与者|亲历者)")
 _TITLE_OF_PLACE = regex(r"(?:中国|全国|世界|国家)[\u4e00-\u9fff]{1,10}(?:之乡|之都)")
-_COMPLAINT = regex(r"[难怕苦差乱慢贵烦]$|怎么|如何|为[啥何]|什么|哪[里来儿个]|找谁|排长队|反复[跑交填]|多头[跑管]|来回跑|吗$")
+_COMPLAINT = regex(r"[难怕苦差乱慢贵烦吗](?=[、，]|$)|怎么|如何|为[啥何]|什么|哪[里来儿个]|找谁|排长队|反复[跑交填]|多头[跑管]|来回跑")
 _VESSEL = regex("号(?![召码线角称])")
 _STORM = regex("(?:台风|气旋|飓风|风暴|海军|航母|火箭|卫星|飞船|探测器)$")
 _GATHERS = regex(r"[\u4e00-\u9fff]{0,8}?(?:研讨会|论坛|记者会|见面会|发布会|座谈会|颁奖典礼|演习|科考船)")
@@ -27,10 +27,10 @@ _PARTS_OF = regex(
     r"(?:”?[、和与]?“[^“”\n]{2,20}){0,6}”?等?[\d两三四五六七八九十]{1,2}[大个](?:主题|专题)?(?:板块|分论坛|话题|议题|单元|篇章|章节|方面|环节|维度|成员)"
 )
 _URGED = regex("有力|坚决|彻底|加快|进一步|大力|坚定|深入")
-_TASK = regex("(?:建设|开展|完善|推[动进]|构建|健全|建立|深化|加强|促进|加快).{7}")  # so long, a task and no name, whatever it ends in
-_LETS = regex("让(?!一).{5}")  # a wish
-_ON_A_DAY = regex(r"\d{1,2}·\d{1,2}")
-_FEAST = regex("(?:世界|国际|全国|中国|国家|联合国)[\u4e00-\u9fff]{1,10}[日节周月]")
+_TASK = regex(
+    "(?:建设|开展|完善|推[动进]|构建|健全|建立|深化|加强|促进|加快).{7}|让(?!一).{5}"
+)  # so long, a task or a wish and no name, whatever it ends in
+_FEAST = regex(r"\d{1,2}·\d{1,2}|(?:世界|国际|全国|中国|国家|联合国)[\u4e00-\u9fff]{1,10}[日节周月]")
 _SPOKEN_OF = regex("(?:经济|时代|现象|热潮|年味|主义)$|的一件[实小大好]?事$|^(?:舌尖|头顶|脚底?下|车轮|轮|针尖)上?的")
 _PUT_OFF = regex("不归|不愿|不敢|不会|不想|没人|无人|谁来")
 _LIKENED = regex(r"(?:式|型|性|天候|距离|史上最.*|最严.*|倒计时|(?<![一二两三四五六七八九十])化)$")
@@ -74,14 +74,12 @@ def called_otherwise(text: str, start: int, end: int) -> bool:
 
 def of_a_theme(text: str, start: int, end: int) -> bool:
     """Tell whether words are the theme of what is shown or of a part of a meeting, a day, or what everybody speaks of (“春日经济”)."""
-    if _ON_A_DAY.fullmatch(text, start, end) or _FEAST.fullmatch(text, start, end):
-        return True
-    return bool(_SHOWN.match(text, end + 1) or _PARTS_OF.match(text, end + 1))
+    return bool(_FEAST.fullmatch(text, start, end) or _SHOWN.match(text, end + 1) or _PARTS_OF.match(text, end + 1))
 
 
 def urges(words: str) -> bool:
     """Tell whether words are a task (“完善…机制”), and no name."""
-    return _TASK.match(words) is not None or _LETS.match(words) is not None
+    return _TASK.match(words) is not None
 
 
 def spoken_of(words: str) -> bool:
@@ -96,7 +94,7 @@ def title_of_place(words: str) -> bool:
 
 def complains(words: str) -> bool:
     """Tell whether words name a trouble (办事慢、跑腿多、盖章难), or ask how it may be mended."""
-    return any(_COMPLAINT.search(part) for part in words.replace("，", "、").split("、"))
+    return _COMPLAINT.search(words) is not None
 
 
 def likened(words: str) -> bool:

@@ -41,14 +41,11 @@ _TITLED = regex(
     r"(?!(?:管理|综合|体制|机制|制度|管理体制|配套|创新|试点|全面|系列)改革)[\u4e00-\u9fff]{0,6}?改革(?!试点|工作|实施|方案|意见|领导|推进会|会|培训|专班|经验|成果|案例|[和与及之、]|办公室|小组|措施|举措|政策)"
 )
 _ONE_RULE = regex(r"[一二三四五六七八九十两]{1,2}统一")
-_BY_PATTERN = (
-    (regex(r"(?:(?!的)[\u4e00-\u9fff]){2,6}管(?![不得])(?:[\u4e00-\u9fff]{2}|[好住])"), "slogan"),  # 一支队伍管执法
-    (
-        regex(r"[\u4e00-\u9fff]{2,4}即(?:[享办批用审兑退赔付报]|享受|办结|登记|[开投拿领交办发供接][工产证业电水网房])"),
-        "project",
-    ),  # 拿地即开工, 免申即享
-    (regex(r"[\u4e00-\u9fff]{2,4}(?:一次(?![性办])[\u4e00-\u9fff]|(?<!跑)[\u4e00-\u9fff]一次)"), "project"),  # 综合查一次
-    (regex(r"[省市县区旗州乡镇][管聘招选派属建][\u4e00-\u9fff][聘用管]"), "project"),  # 县管校聘, 乡聘村用
+_BY_PATTERN = regex(  # its groups are kinds: 一支队伍管执法, then 拿地即开工, 免申即享; 综合查一次; 县管校聘, 乡聘村用
+    r"(?P<slogan>(?:(?!的)[\u4e00-\u9fff]){2,6}管(?![不得])(?:[\u4e00-\u9fff]{2}|[好住]))"
+    r"|(?P<project>[\u4e00-\u9fff]{2,4}即(?:[享办批用审兑退赔付报]|享受|办结|登记|[开投拿领交办发供接][工产证业电水网房])"
+    r"|[\u4e00-\u9fff]{2,4}(?:一次(?![性办])[\u4e00-\u9fff]|(?<!跑)[\u4e00-\u9fff]一次)"
+    r"|[省市县区旗州乡镇][管聘招选派属建][\u4e00-\u9fff][聘用管])"
 )
 _LEADING = regex(r"为(?:龙头|牵引|抓手|载体|引领)(?=深化|推进|推动|带动|促进|，)")
 _PUSHED = regex(r"推[动进]|促进")
@@ -91,7 +88,8 @@ def managed(text: str, start: int, end: int) -> int | None:
 
 def by_pattern(words: str) -> str | None:
     """Give the kind of a name whose pattern tells that it promises or names a way of working (管…, 即…, 查一次, 县管校聘), or None."""
-    return next((kind for pattern, kind in _BY_PATTERN if pattern.fullmatch(words)), None)
+    match = _BY_PATTERN.fullmatch(words)
+    return match.lastgroup if match is not None else None
 
 
 def leads_on(text: str, start: int, end: int) -> bool:

@@ -59,8 +59,10 @@ def core(words: str) -> str:
 def even(words: str) -> bool:
     """Tell whether words are a slogan's: two or more parts of three characters or more and much the same length."""
     parts = _PART.split(words)
-    lengths = sorted(map(len, parts))
-    return len(parts) > 1 and lengths[0] >= (3 if len(parts) == 2 else 2) and lengths[-1] - lengths[0] <= 3 and lengths[-1] <= _LONGEST_PART
+    if len(parts) == 1:
+        return False
+    shortest, *_, longest = sorted(map(len, parts))
+    return shortest >= (3 if len(parts) == 2 else 2) and longest - shortest <= 3 and longest <= _LONGEST_PART
 
 
 def shouted(text: str, quote: Quote, *, urged: bool) -> bool:

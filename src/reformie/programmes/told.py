@@ -79,7 +79,7 @@ def told(text: str, quote: Quote) -> Mention[Undertaking] | None:
     if _SINGLE.fullmatch(words) and _SO_MANY_WORDS.match(text, end + 1):
         return undertaking(text, start, end, "slogan", "programmes.told")
     if (
-        len(words) < _SHORTEST - bool(_TOOL.match(text, end + 1) or _WORK.match(text, end + 1))
+        (len(words) < _SHORTEST and not (_TOOL.match(text, end + 1) or _WORK.match(text, end + 1)))
         or likened(words)
         or complains(words)
         or urges(words)

@@ -55,7 +55,9 @@ class Callings:
         some, known, common = (f"[{''.join(row['surname'] for row in rows if row['weight'] >= least)}]" for least in "123")
         # A place where none can begin is passed over quickly, as each pattern begins with a character.
         self._called = regex(f"[老小阿{some[1:]}(?:(?<=[老小阿])({some})(?![\u4e00-\u9fff]?[、和])|(?<=({some})){_ADDRESS}{_ENDS})")
-        self._so_and_so = regex(rf"(?:(?<=[，。！？”“：；\n])|{any_of(lexicons.column('appositions', 'word'))}){_SO_AND_SO}")
+        words = lexicons.column("appositions", "word")
+        first = re.escape("".join(dict.fromkeys(word[:1] for word in words)))  # looked at before each of them
+        self._so_and_so = regex(rf"(?:(?<=[，。！？”“：；\n])|(?=[{first}])(?:{any_of(words)})){_SO_AND_SO}")
         self._unnamed = regex(f"{known}(?:{_OLD}|(?<={common}){_ALONE}{_ENDS})")
 
     def people(self, findings: Findings) -> list[Named]:

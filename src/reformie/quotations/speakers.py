@@ -18,8 +18,7 @@ from reformie.quotations.words import CAME, SHORT, WHO, Words
 from reformie.regexes import regex
 
 _REACH = 160
-_SENTENCE_ENDS, _CLAUSE_ENDS = "。！？!?；;\n", "，,：—…"
-_SENTENCE, _CLAUSE = regex(f"[{_SENTENCE_ENDS}]"), regex(f"[{_CLAUSE_ENDS}]")
+_SENTENCE, _CLAUSE = regex(r"[。！？!?；;\n]"), regex("[，,：—…]")
 _OF = regex(r"(?:的(?!话|说法)|等(?!人)|家(?=[的里中，]))")
 _PRONOUN = regex(
     r"(?<![其吉排维])[他她](?![们人乡处山]|的(?!话|说法)|爱人|老[伴公婆]|妻子|丈夫|媳妇|[儿妻孙]子|孙?女儿|女婿|[父母]亲|[爸妈哥姐弟妹爷奶][爸妈哥姐弟妹爷奶]|家[人里]|徒弟|邻居|同事)"
@@ -113,7 +112,7 @@ class Speakers:
     def sentence_start(self, position: int, floor: int) -> int:
         """Give where the sentence that runs up to ``position`` begins, not before ``floor``."""
         floor = max(floor, position - _REACH)
-        last = last_of(_SENTENCE_ENDS, self._text, floor, position)
+        last = last_of(_SENTENCE, self._text, floor, position)
         return last + 1 if last >= 0 else floor
 
     def person_in(self, start: int, end: int) -> Speaker | None:
@@ -394,5 +393,5 @@ class Speakers:
 
     def _clause_start(self, position: int, floor: int) -> int:
         floor = max(floor, position - _REACH)
-        last = last_of(_CLAUSE_ENDS, self._text, floor, position)
+        last = last_of(_CLAUSE, self._text, floor, position)
         return last + 1 if last >= 0 else self.sentence_start(position, floor)

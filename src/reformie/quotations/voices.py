@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -58,6 +59,8 @@ def in_order(short: str, long: str) -> bool:
     return all(character in rest for character in short)
 
 
-def last_of(signs: str, text: str, start: int, end: int) -> int:
+def last_of(sign: re.Pattern[str], text: str, start: int, end: int) -> int:
     """Give where the last of some signs stands between two offsets, or -1."""
-    return max([text.rfind(sign, start, end) for sign in signs]) if start < end else -1
+    stretch = text[start:end] if start < end else ""
+    last = sign.search(stretch[::-1])
+    return -1 if last is None else start + len(stretch) - last.end()

@@ -6,9 +6,10 @@ The words that begin with a character are taken in when a text first holds it: a
 from __future__ import annotations
 
 from array import array
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from importlib import resources
-from itertools import repeat
+from itertools import accumulate
 from math import log
 from threading import Lock
 
@@ -36,6 +37,9 @@ def read_lines() -> dict[str, str]:
 class Dictionary:
     """Words with how likely they are and their tags.
 
+    Words of several characters and their beginnings are also numbered: all that begin with the same character together, of these the shorter ones
+    first. To follow the words of a text by number fetches less from afar than to look each up in a table of words that are strewn over the memory.
+
     Args:
         lines: jieba's dictionary, or as much of it as will be asked for.
         added: The frequencies of further words, and other frequencies of words that it holds.
@@ -43,29 +47,31 @@ class Dictionary:
 
     Attributes:
         added: As given.
+        frequencies: How often each known word stands in the texts behind the dictionary; 0 for the beginnings of words that are none themselves.
         unknown: The weight of a character that no word begins with.
-        weights: The logarithm of each known word's share of all words; ``NEVER`` for the beginnings of words that are none themselves.
         singles: The weight of each character, by its code, where it is a word.
         beginnings: Characters that words begin with and that are none themselves.
-        seconds: For each character, by its code, those that follow it where words begin. Most pairs of a text begin none, and to find that out
-            in a short text fetches less from afar than to look into a table of words that are strewn over the memory.
-        first: And where the weights of these pairs begin.
-        pairs: The weights of what is two characters long.
+        seconds: For each character, by its code, those that follow it where words begin: "" while they are not taken in, a space where there are none.
+        first: And the number of the first of these pairs.
+        weights: By number, the logarithm of a word's share of all words; ``NEVER`` for a mere beginning.
+        lasts: The last characters by number.
+        longer: By number, that of the first that is one character longer; the last of these stands before the first of the next number.
     """
 
     def __init__(self, lines: Mapping[str, str], added: Mapping[str, int] | None = None, total: int = TOTAL) -> None:
         self.added = added or {}
+        self.frequencies: dict[str, int] = {}
         self.unknown = -log(total)
-        self.weights: dict[str, float] = {}
         self.singles = array("d", [self.unknown]) * CHARACTERS
         self.beginnings: set[str] = set()
-        self.seconds, self.first, self.pairs = [""] * CHARACTERS, array("I", [0]) * CHARACTERS, array("d")
+        self.seconds, self.first = [" ", *[""] * (CHARACTERS - 1)], array("I", [0]) * CHARACTERS
+        self.lasts, self.longer, self.weights = "", array("I"), array("d")
         self._tags: dict[str, str] = {}
         self._lines = dict(lines)
-        self._further: dict[str, dict[str, str]] = {}
+        self._further: dict[str, dict[str, int]] = {}
         for word, frequency in self.added.items():
-            self._further.setdefault(word[0], {})[word] = str(frequency)
-        self._weights_of = _Weights(total)
+            self._further.setdefault(word[0], {})[word] = frequency
+        self._weight_of = _Weights(total)
         self._kept = _Kept()
         self._known: set[str] = set()
         self._lock = Lock()
@@ -75,14 +81,15 @@ class Dictionary:
         unknown = set(characters).difference(self._known)
         if unknown:
             with self._lock:
-                for first in unknown.difference(self._known):
-                    self._take_in(first)
+                unknown.difference_update(self._known)
+                self.lasts += "".join(map(self._take_in, unknown))
+                self._known |= unknown  # when all else is there: another thread may look
 
     def frequency(self, word: str) -> int:
         """Give how often ``word`` stands in the texts behind the dictionary; 0 for a word it does not hold."""
         if word[:1] not in self._known:
             self.know(word[:1])
-        return self._weights_of.frequencies[self.weights.get(word, NEVER)]
+        return self.frequencies.get(word, 0)
 
     def tag(self, word: str) -> str:
         """Give the tag of a word that is no plain noun or adjective, such as an idiom (i), or ""."""
@@ -90,45 +97,47 @@ class Dictionary:
             self.know(word[:1])
         return self._tags.get(word, "")
 
-    def _take_in(self, first: str) -> None:
+    def _take_in(self, first: str) -> str:
+        """Take in the words that begin with a character, and give the last characters of those that get numbers."""
         cells = self._lines.pop(first, "").split()
-        words, numbers, tags = cells[::3], cells[1::3], cells[2::3]
-        weights = dict(zip(words, map(self._weights_of.__getitem__, numbers), strict=True))
-        for word, number in self._further.get(first, {}).items():
-            weights[word] = self._weights_of[number]
-        begun = {word[:-1] for word in weights if len(word) > 1}
-        while begun := begun.difference(weights):
-            weights.update(zip(begun, repeat(NEVER)))
+        words = cells[::3]
+        frequencies = dict(zip(words, map(int, cells[1::3]), strict=True)) | self._further.get(first, {})
+        begun = {word[:-1] for word in frequencies if len(word) > 1}
+        while begun := begun.difference(frequencies):
+            frequencies.update(dict.fromkeys(begun, 0))
             begun = {word[:-1] for word in begun if len(word) > 1}
-        self.weights.update(weights)
-        self._tags.update((word, tag) for word, tag in zip(words, map(self._kept.__getitem__, tags), strict=True) if tag)
-        if weights.get(first) == NEVER:
+        self.frequencies.update(frequencies)
+        self._tags.update((word, tag) for word, tag in zip(words, map(self._kept.__getitem__, cells[2::3]), strict=True) if tag)
+        alone = frequencies.pop(first, None)
+        if alone == 0:
             self.beginnings.add(first)
-        if ord(first) < CHARACTERS:
-            self._begin(ord(first), weights)
-        self._known.add(first)  # when all else is there: another thread may look
+        if (code := ord(first)) >= CHARACTERS:
+            return ""
+        if alone:
+            self.singles[code] = self._weight_of[alone]
+        return self._number(frequencies, first)
 
-    def _begin(self, code: int, weights: Mapping[str, float]) -> None:
-        """Note the words of one and two characters."""
-        alone = weights.get(chr(code), NEVER)
-        if alone > NEVER:
-            self.singles[code] = alone
-        pairs = {word[1]: weight for word, weight in weights.items() if len(word) == 2}
-        self.first[code] = len(self.pairs)
-        self.pairs.extend(pairs.values())
-        self.seconds[code] = "".join(pairs)
+    def _number(self, frequencies: Mapping[str, int], first: str) -> str:
+        """Number words of several characters, so that what goes on from one comes before what goes on from the next."""
+        words = sorted(sorted(frequencies), key=len)
+        going_on = Counter(word[:-1] for word in words)
+        pairs, base, code = going_on[first], len(self.weights), ord(first)
+        self.longer.extend(accumulate((going_on[word] for word in words), initial=base + pairs))
+        self.weights.extend(self._weight_of[frequencies[word]] for word in words)
+        self.weights.append(NEVER)  # nobody's: its number ends the words before
+        self.seconds[code], self.first[code] = "".join(word[1] for word in words[:pairs]) or " ", base
+        return "".join(word[-1] for word in words) + " "
 
 
-class _Weights(dict[str, float]):
-    """The weight of each frequency, as it is written, one object for all words that have it; and back."""
+class _Weights(dict[int, float]):
+    """The logarithm of what share of all words a word has that stands so often in the texts behind the dictionary."""
 
     def __init__(self, total: int) -> None:
-        self.frequencies = {NEVER: 0}
+        self[0] = NEVER
         self._total = log(total)
 
-    def __missing__(self, number: str) -> float:
-        self[number] = weight = log(int(number)) - self._total
-        self.frequencies[weight] = int(number)
+    def __missing__(self, frequency: int) -> float:
+        self[frequency] = weight = log(frequency) - self._total
         return weight
 
 

@@ -10,21 +10,23 @@ from operator import itemgetter
 
 from reformie.regexes import regex
 
-_CHINESE = regex(r"[\u4E00-\u9FD5]+")
 _PIECES = regex(r"([\u4E00-\u9FD5]{2,})|[\u4E00-\u9FD5]|[a-zA-Z0-9]+(?:\.\d+)?%?|[^\u4E00-\u9FD5a-zA-Z0-9]+")
 _IMPOSSIBLE = -3.14e100
 
 Chances = tuple[float, float, float, float]
+Way = tuple[int, "Way | None"]
 
 
-def cut_unknown(run: str) -> list[str]:
-    """Cut a run of characters that the dictionary gives as single ones, as ``jieba.finalseg.cut`` does."""
-    if _CHINESE.fullmatch(run):  # as most are
-        return _words(run)
-    words: list[str] = []
-    for piece in _PIECES.finditer(run):
-        words += _words(piece[0]) if piece[1] else (piece[0],)
-    return words
+def unknown_starts(text: str, start: int, end: int) -> list[int]:
+    """Give where the words begin, as ``jieba.finalseg.cut`` cuts them, in a run of characters that the dictionary gives as single ones."""
+    starts: list[int] = []
+    while start < end and (piece := _PIECES.match(text, start, end)):
+        if piece.lastindex:
+            starts += _starts(text, start, piece.end())
+        else:
+            starts.append(start)
+        start = piece.end()
+    return starts
 
 
 class _Characters(dict[str, Chances]):
@@ -51,40 +53,28 @@ def _model() -> tuple[_Characters, Chances, tuple[float, ...]]:
     return _Characters(), (begins, inside, ends, alone), tuple(prob_trans.P[step[0]][step[1]] for step in steps)
 
 
-def _words(run: str) -> list[str]:
-    """Cut a run of Chinese characters along the likeliest states: forward for the best way to each state, back along it for the words."""
+def _starts(text: str, start: int, end: int) -> list[int]:
+    """Cut Chinese characters along the likeliest states; the best way to each state so far is kept as where its last word begins, and the way to there."""
     characters, (b, m, e, s), (eb, sb, bm, mm, be, me, es, ss) = _model()
-    begins, inside, ends, alone = characters[run[0]]
+    begins, inside, ends, alone = characters[text[start]]
     b, m, e, s = b + begins, m + inside, e + ends, s + alone
-    ways: list[tuple[bool, bool, bool, bool]] = []
-    for character in run[1:]:
-        begins, inside, ends, alone = characters[character]
+    to_b: Way = (start, None)
+    to_m = to_e = to_s = to_b
+    for at in range(start + 1, end):
+        begins, inside, ends, alone = characters[text[at]]
         from_e, from_s = e + eb + begins, s + sb + begins
         from_b, from_m = b + bm + inside, m + mm + inside
         whole_b, whole_m = b + be + ends, m + me + ends
         after_e, after_s = e + es + alone, s + ss + alone
+        way_b, way_m, way_e, way_s = to_b, to_m, to_e, to_s
         # Of equal ways jieba takes the one from the state whose letter comes later: S before E, M before B.
-        way = (from_s >= from_e, from_m >= from_b, whole_m >= whole_b, after_s >= after_e)
-        ways.append(way)
-        b, m = from_s if way[0] else from_e, from_m if way[1] else from_b
-        e, s = whole_m if way[2] else whole_b, after_s if way[3] else after_e
-    return _back(run, ways, "S" if s >= e else "E")
-
-
-def _back(run: str, ways: list[tuple[bool, bool, bool, bool]], state: str) -> list[str]:
-    words: list[str] = []
-    end = len(run)
-    for at in range(end - 1, 0, -1):
-        s_or_b, m_in, m_end, s_alone = ways[at - 1]
-        if state == "B":
-            words.append(run[at:end])
-            end, state = at, "S" if s_or_b else "E"
-        elif state == "S":
-            words.append(run[at:end])
-            end, state = at, "S" if s_alone else "E"
-        elif state == "M":
-            state = "M" if m_in else "B"
-        else:
-            state = "M" if m_end else "B"
-    words.append(run[:end])
-    return words[::-1]
+        b, to_b = (from_s, (at, way_s)) if from_s >= from_e else (from_e, (at, way_e))
+        m, to_m = (from_m, way_m) if from_m >= from_b else (from_b, way_b)
+        e, to_e = (whole_m, way_m) if whole_m >= whole_b else (whole_b, way_b)
+        s, to_s = (after_s, (at, way_s)) if after_s >= after_e else (after_e, (at, way_e))
+    way: Way | None = to_s if s >= e else to_e
+    starts: list[int] = []
+    while way is not None:
+        begin, way = way
+        starts.append(begin)
+    return starts[::-1]

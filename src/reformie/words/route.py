@@ -5,19 +5,17 @@ Every sum of logarithms is made in jieba's order, so that even ties fall as they
 
 from __future__ import annotations
 
-import re
 from array import array
-from collections.abc import Callable, Iterable
-from itertools import accumulate, pairwise
+from collections.abc import Iterable
+from itertools import pairwise
 from operator import itemgetter
 
 from reformie.regexes import regex
 from reformie.words.dictionary import NEVER, Dictionary
-from reformie.words.hidden import cut_unknown
+from reformie.words.hidden import unknown_starts
 
 # jieba's own: what its dictionary is asked about; the rest falls apart into characters.
 ASKED = regex(r"[\u4E00-\u9FD5a-zA-Z0-9+#&\._%\-]+")
-_CHARACTER = regex(r"\r\n|.", re.DOTALL)
 _FURTHER = regex("[\U00010000-\U0010ffff]")  # which no word begins with that is asked for
 
 
@@ -40,44 +38,43 @@ class Cutter:
         stretches = [match.span() for match in ASKED.finditer(text)]
         ends, pairs = self._ends(text, stretches)
         starts: list[int] = []
-        parted: Callable[[str, int, int], Iterable[int]] = _characters if "\r" in text else _every
         position = 0
         for start, end in stretches:
-            starts += parted(text, position, start)
+            starts += range(position, start)
             position = end
-            alone = start  # where a run of single characters begins
             while start < end:
                 last = ends[start]
                 if last:
-                    if alone < start:
-                        starts += self._run(text, alone, start, pairs)
                     starts.append(start)
-                    start = alone = last
                 else:
-                    start += 1
-            if alone < end:
-                starts += self._run(text, alone, end, pairs)
-        starts += parted(text, position, len(text))
+                    last = start + 1
+                    while last < end and not ends[last]:
+                        last += 1
+                    starts += self._run(text, start, last, pairs) if last - start > 1 else (start,)
+                start = last
+        starts += range(position, len(text))
+        if "\r\n" in text:  # which stays whole
+            starts = [at for at in starts if not text.startswith("\r\n", at - 1)]
         return starts
 
     def _run(self, text: str, start: int, end: int, pairs: list[int]) -> Iterable[int]:
         """Cut a run of single characters: the model may know words there that the dictionary does not hold."""
-        if end - start == 1:
-            return (start,)
-        run = text[start:end]
-        if pairs[start] >= 0 and self._dictionary.weights.get(run, NEVER) > NEVER:
+        if pairs[start] >= 0 and self._dictionary.frequency(text[start:end]):
             return range(start, end)
-        return accumulate(map(len, cut_unknown(run)[:-1]), initial=start)
+        return unknown_starts(text, start, end)
 
     def _ends(self, text: str, stretches: list[tuple[int, int]]) -> tuple[list[int], list[int]]:
         """Give for each offset where the likeliest word of several characters from there ends, or 0, and which of its first one's pairs it begins."""
-        self._dictionary.know(text)
-        find, beginnings = self._dictionary.weights.get, self._dictionary.beginnings
-        first, weights = self._dictionary.first, self._dictionary.pairs
+        beginnings, first = self._dictionary.beginnings, self._dictionary.first
         codes = _codes(text)
         of_text = itemgetter(*codes, 0, 0)  # of one thing alone it would make no tuple
+        seconds = of_text(self._dictionary.seconds)
+        if not all(seconds):
+            self._dictionary.know(text)
+            seconds = of_text(self._dictionary.seconds)
         singles = of_text(self._dictionary.singles)
-        pairs = list(map(str.find, of_text(self._dictionary.seconds), text[1:]))  # -1 where no word begins so
+        weights, longer, find = self._dictionary.weights, self._dictionary.longer, self._dictionary.lasts.find
+        pairs = list(map(str.find, seconds, text[1:]))  # -1 where no word begins so
         best = [0.0] * (len(text) + 1)  # the weight of the best way from each offset to the end of its stretch
         ends = [0] * len(text)
         for start, stop in stretches:
@@ -89,15 +86,16 @@ class Cutter:
                     best[at] = right = alone
                     continue
                 last = end = at + 2
-                word = weights[first[codes[at]] + pair] + best[end]
-                while end < stop:
-                    end += 1
-                    longer = find(text[at:end])
-                    if longer is None:
+                number = first[codes[at]] + pair
+                word = weights[number] + best[end]
+                while end < stop and (low := longer[number]) < (high := longer[number + 1]):
+                    number = find(text[end], low, high)
+                    if number < 0:
                         break
-                    longer += best[end]
-                    if longer >= word:
-                        word, last = longer, end
+                    end += 1
+                    further = weights[number] + best[end]
+                    if further >= word:
+                        word, last = further, end
                 # A character that is no word counts as one only where no longer word begins with it.
                 if word >= alone or (word > NEVER and text[at] in beginnings):
                     best[at], ends[at] = word, last
@@ -111,12 +109,3 @@ def _codes(text: str) -> array[int]:
     """Give the code of each character, that of another for one beyond ``CHARACTERS``."""
     codes = array("H", text.encode("utf-16", "surrogatepass"))[1:]  # behind the mark of the order of bytes
     return codes if len(codes) == len(text) else _codes(_FURTHER.sub("\0", text))
-
-
-def _every(_text: str, start: int, end: int) -> range:
-    return range(start, end)
-
-
-def _characters(text: str, start: int, end: int) -> list[int]:
-    """Part text that the dictionary is not asked about into characters, a carriage return with its line feed."""
-    return [match.start() for match in _CHARACTER.finditer(text, start, end)]

@@ -53,7 +53,7 @@ def _frequencies(words: list[str], dictionary: Dictionary) -> dict[str, int]:
 
 def _listed(word: str, dictionary: Dictionary) -> int:
     """Give a word's frequency, and 1 for one that is in no way in the dictionary, as jieba does."""
-    return dictionary.frequency(word) if word in dictionary.weights else 1
+    return dictionary.frequency(word) if word in dictionary.frequencies else 1
 
 
 class _Plainly(Cutter):
