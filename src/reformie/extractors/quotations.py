@@ -46,6 +46,7 @@ _REACTS = regex(
 _BRINGS_IN = regex(r"(?![^，。]{0,16}[说讲喊问话道默])[^，。：“”]{2,16}的，?是")  # somebody who has not spoken (竞得鱼塘的是甲)
 _LEADS_UP = regex("[^。！？；：“”\n]{2,60}：“")
 _DESCRIBES = regex(r"[来去]?(?:形容|描述|概括|比喻|总结|评价|比方)")  # behind words that somebody uses
+_NO_LINK = regex(r"[。！？；\n“]")  # stands between no two halves of one speech
 _LEAST = 4
 _HALF = 2  # “以前，”他说，“…”: a half may be as short as this
 _BETWEEN = 80
@@ -149,7 +150,7 @@ class _Reader:
         if not 0 < mark.start - 1 - first.after <= _BETWEEN:
             return None
         between = self._text[first.after : mark.start - 1]
-        if re.search(r"[。！？；\n“]", between) or between[-1] not in "，：":
+        if _NO_LINK.search(between) or between[-1] not in "，：":
             return None
         if self._new_speaker(between, first.after, told):
             return None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -19,7 +18,7 @@ _LEFT_OVER = 4  # half-columns: a line so short below a longer one is the rest o
 _NEWS = ("本报讯", "本网讯", "本刊讯", "本台讯")  # a piece of news begins so
 _STARTERS = regex(r"[●■◆▲★◎▶►◇☆▼]|#{1,6} |图[①-⑳]|□|" + "|".join(_NEWS))
 _FIRST_OF_STARTERS = "●■◆▲★◎▶►◇☆▼#图□本"
-_MARK = regex("[，。、；：,;]")
+_MARK, _WIDE_MARK = regex("[，。、；：,;]"), regex("[，。、]")
 _SPACED = regex("[\u3400-\u9fff”] +[“\u3400-\u9fff]")
 _HAN_END = regex(r"[\u3400-\u9fff\dA-Za-z]$")
 _SQUEEZED = regex(r"[“”‘’《》（）、，。：；]")  # marks that a compositor sets narrower than a character
@@ -180,7 +179,7 @@ def _goes_on_without_column(last: Line, line: Line) -> bool:
         return True
     if not _HAN_END.search(last.text) or not line.ended:
         return False
-    marked = bool(re.search("[，。、]", last.text))
+    marked = _WIDE_MARK.search(last.text) is not None
     if not line.gap and line.width <= _LEFT_OVER + 4 and last.width >= 2 * line.width:
         return True
     wrapped_once = last.width >= (20 if marked else 32) and line.width <= last.width + 2 and not line.gap

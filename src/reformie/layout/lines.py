@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import codecs
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 from reformie.layout.fold import INVISIBLE
@@ -100,11 +103,16 @@ def _ended(text: str) -> bool:
     return text[-1:] in _ENDS or (text[-1:] == "." and _HAN.match(text[-2:]) is not None)
 
 
+@cache
+def _in_gbk() -> Callable[[str, str], tuple[bytes, int]]:
+    return codecs.getencoder("gbk")  # to look it up anew takes longer than to encode a line
+
+
 def _width(text: str) -> int:
     # Spaces are not counted: justified lines come with some that nobody set.
     if len(text) > _WIDEST:
         return 2 * len(text)
-    width = len(text.encode("gbk", "replace"))
+    width = len(_in_gbk()(text, "replace")[0])
     return width - text.count(" ") if " " in text else width
 
 

@@ -21,6 +21,8 @@ _NOT_NAME = "(?!报道|摄影|整理|综合|采写|供图|文图|通讯员|实�
 _BODY = rf"(?>{_H}{{1,14}}(?:局|委|办|协|部|院|社|报|台|网|处|站|队|公司|中心|集团|融媒|融媒体|大学|学校|党校|团委|办公室)(?!{_H}))"
 _NAME = rf"{_NOT_NAME}(?>{_H}{{1,8}}(?:·{_H}{{1,10}}){{1,3}}|{_BODY}|{_H} {_H}(?!{_H})|{_H}{{2,4}}(?!{_H}))"
 _PART = regex(rf"(?P<role>{_ROLE})[ ：:/|]*(?P<names>{_NAME}(?:[ 、，,]+(?!{_H}{{0,10}}(?:记者|通讯员|实习生)){_NAME}){{0,11}})?")
+_WIDENED = regex(rf"(?<!{_H})({_H}) ({_H})(?!{_H})")  # a name of two characters, spaced to the width of three
+_BETWEEN_NAMES, _BETWEEN_LISTED = regex("[ 、，,]+"), regex("[ 、，]+")
 _BARE = regex(rf"{_NAME}(?:[ 、，]+{_NAME}){{0,7}}")
 _MARKS = " □■◎●○◆☆★▲△—-|丨"
 _AFTER = regex(
@@ -46,6 +48,7 @@ _AGENCY = regex(rf"{_H}{{2,14}}[讯电] ?[（(]([^（）()]{{2,60}})[）)]")
 _KEYWORD = regex(r"记者|通讯员|实习生|报道员|作者|撰文|采写|执笔|供稿|文/图|图/文|[文图] ?[：:]|评论员|撰稿|报道组|特派员|主播")
 _NAMELESS = regex(rf"(?:本报|本刊|本网|本台|新华社|{_H}{{2,5}}[报社网台])?(?:特约)?(?:记者|评论员|报道组|通讯员|记者站)(?: .{{2,20}})?")
 _PHOTO = regex(r"(?:摄|摄影|供图|制图)[）)]?$")
+_WHOSE_PHOTO = regex("记者|通讯员|图片|照片")
 
 _LEAD = regex(
     rf"(?:(?:本报|本刊|本网|本台|{_H}{{1,8}}?(?:网|报|社|台|新闻|客户端|融媒))[^（(，。\n]{{0,16}}?(?:讯|电|消息|报道|(?=[（(][^（）()。\n]{{2,20}}[）)]{_H}{{2,6}}[电讯] )))?"
@@ -168,8 +171,7 @@ def _apart(run: str) -> list[str]:
 
 
 def _names(text: str) -> list[str]:
-    joined = re.sub(rf"(?<!{_H})({_H}) ({_H})(?!{_H})", r"\1\2", text)
-    names = [name for name in re.split(r"[ 、，,]+", joined) if name]
+    names = [name for name in _BETWEEN_NAMES.split(_WIDENED.sub(r"\1\2", text)) if name]
     return [name for name in names if len(name) > 1 and not (len(name) > 2 and _BODY_WORD.fullmatch(name.replace("·", "")))]
 
 
@@ -198,8 +200,7 @@ def listed_names(text: str) -> tuple[str, ...]:
     if not _BARE.fullmatch(text):
         return ()
     names = _names(text)
-    parts = re.sub(rf"(?<!{_H})({_H}) ({_H})(?!{_H})", r"\1\2", text)
-    whole = len(names) == len(re.split(r"[ 、，]+", parts)) <= _MOST_NAMES
+    whole = len(names) == len(_BETWEEN_LISTED.split(_WIDENED.sub(r"\1\2", text))) <= _MOST_NAMES
     return tuple(names) if whole and all(map(_may_be_name, names)) else ()
 
 
@@ -284,7 +285,7 @@ def citation(text: str, start: int, end: int) -> int | None:
 
 def is_photo_credit(text: str) -> bool:
     """Tell whether a line says who took a picture."""
-    return len(text) <= 40 and bool(_PHOTO.search(text)) and (bool(re.search("记者|通讯员|图片|照片", text)) or len(text) <= 12)
+    return len(text) <= 40 and bool(_PHOTO.search(text)) and (len(text) <= 12 or bool(_WHOSE_PHOTO.search(text)))
 
 
 def dateline(text: str) -> bool:
