@@ -120,11 +120,8 @@ class FiguresExtractor:
             return self._words.pieces(around, *last[0], last[1]) if last is not None else ()
 
         self._measures.fill(text, pieces, figures, earlier, back)
-        before: Candidate | None = None
+        self._hints.fill(around, figures, start, end)
         told: Told = {}
         for made in figures:
-            self._hints.qualifiers(around, made, before, start)
-            self._hints.period(around, made, start, end)
             made.owner = self._owners.owner(around, voices, made, start, end, topic, told)
-            before = made
         pairing.pair(around, figures, start, end)
