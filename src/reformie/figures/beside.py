@@ -131,16 +131,13 @@ class House(Subject):
 _EACH_COSTS = regex(r"钱?(?:[一每]|/)(?:公?斤|[只头亩吨箱盒株棵袋瓶杯桶串枚张晚]|小时)(?![\u4e00-\u9fff]{0,4}补)")
 # 村医管着全村1063名村民: whoever looks after them, they are the village's
 _ALL_OF = tuple(word for word in pointing.TOWNS if word.startswith("全"))
-# What leads up to a figure, and what follows on it, where one of these patterns may match: most figures are tried with these two alone.
-# Each of the first begins with a plain character, so that a place where none can begin is passed over quickly.
+# What leads up to a figure where one of these patterns may match: most figures are tried with this alone.
+# Each of them begins with a plain character, so that a place where none can begin is passed over quickly.
 _LEADS = regex("|".join(pattern.pattern for pattern in (_BY_THE_WAY, _SPREAD, _SET_AT, _FROM_ASPECTS, _HURDLES)))
-_FOLLOWS = regex("|".join(pattern.pattern for pattern in (_ONE_OF, _ELSEWHERE, _TROUBLES, _SCENE, _COMPETING)))
 
 
 def _all_of(around: Surroundings, made: Candidate, start: int) -> Bounds | None:
     """Give the township or village all of whose people or things are counted."""
-    if not around.text.endswith(_ALL_OF, start, made.start):
-        return None
     word = next(word for word in _ALL_OF if around.text.endswith(word, start, made.start))
     return pointing.town(around, pointing.TOWNS[word], made.start)
 
@@ -160,15 +157,17 @@ def told(around: Surroundings, voices: Voices, made: Candidate, start: int, end:
             return Subject(person) if person is not None else itself
     of = text[made.start - 1] == "的"
     towards = around.next_name(made.end) <= end + 1  # which a body may be, inside a mark or not
+    left = text.find("结余", start, made.end)
+    mark = text.rfind("、", max(start, made.start - _NEAR), made.start)
     if (
         house := (_of_whom(around, made) if of else None)
         or _membered(around, made)
-        or _led(around, voices, made, start)
+        or (_led(voices, made, start) if text.endswith(_LEADING, start, made.start) else None)
         or (_joined(around, made, end) or _described(around, made, start, end) if towards else None)
-        or _prepaid(around, made, start)
-        or _all_of(around, made, start)
+        or (_prepaid(around, made, start, left) if left >= 0 else None)
+        or (_all_of(around, made, start) if text.endswith(_ALL_OF, start, made.start) else None)
         or (_laid_down(around, made) if of else None)
-        or _itemised(around, made, start)
+        or (_itemised(around, made, start, mark) if mark >= 0 else None)
     ) is not None:
         return Subject(house)
     if _counts_districts(around, made, end):
@@ -178,23 +177,23 @@ def told(around: Surroundings, voices: Voices, made: Candidate, start: int, end:
             return Subject(wider)
     before = text[max(start, made.start - _CLAUSE) : made.start]
     leads = _LEADS.search(before) is not None
-    follows = _FOLLOWS.match(text, made.end, end) is not None
-    if follows and _ONE_OF.match(text, made.end, end):
+    behind = text[made.end : made.end + _CLAUSE]
+    if ("之一" in behind or "中的" in behind) and _ONE_OF.match(text, made.end, end):
         return itself if _WIDER.search(text[max(start, made.start - _HOME) : made.start]) else Subject(_among(around, start, made.start))
-    if _is_nobody_s(around, made, (start, end), before, leads, follows):
+    if _is_nobody_s(around, made, (start, end), before, leads):
         return itself
     if (leads and _SPREAD.search(before)) or (made.kind in ("count", "money", "area") and _WHOLE.search(before)):
         return Subject(None)
     return None
 
 
-def _is_nobody_s(around: Surroundings, made: Candidate, bounds: Bounds, before: str, leads: bool, follows: bool) -> bool:
+def _is_nobody_s(around: Surroundings, made: Candidate, bounds: Bounds, before: str, leads: bool) -> bool:
     """Tell whether a figure is told by the way, or of a contest, a scene, a wage, or of what has to be gone through.
 
-    ``bounds`` are the sentence's; ``before`` is what leads up to the figure; ``leads`` and ``follows`` whether that and what follows may tell it.
+    ``bounds`` are the sentence's; ``before`` is what leads up to the figure; ``leads`` whether that may tell it.
     """
     text, (start, end) = around.text, bounds
-    if (leads and _BY_THE_WAY.search(before)) or (follows and _ELSEWHERE.match(text, made.end, end)):
+    if (leads and _BY_THE_WAY.search(before)) or _ELSEWHERE.match(text, made.end, end):
         return True
     if made.kind == "money":
         if _WAGE.search(before):
@@ -210,7 +209,7 @@ def _is_nobody_s(around: Surroundings, made: Candidate, bounds: Bounds, before: 
         "奖" in before and _PRIZE.search(before) and _AWARDING.search(text, start, made.start)
     ):
         return True
-    return follows and _goes_on(around, made, start, end)
+    return _goes_on(around, made, start, end)
 
 
 def _leads_up(made: Candidate, text: str, before: str) -> bool:
@@ -228,7 +227,9 @@ def _goes_on(around: Surroundings, made: Candidate, start: int, end: int) -> boo
         return True
     if _SCENE.match(text, made.end, end):
         return not around.organisations.within(start, made.start)
-    return _COMPETING.match(text, made.end, end) is not None and _CONTEST.search(text, start, made.end + _NEAR) is not None
+    stretch = text[start : made.end + _NEAR]
+    contest = ("赛" in stretch or "比武" in stretch) and _CONTEST.search(stretch) is not None
+    return contest and _COMPETING.match(text, made.end, end) is not None
 
 
 def _of_whom(around: Surroundings, made: Candidate) -> Bounds | None:
@@ -250,10 +251,9 @@ def _laid_down(around: Surroundings, made: Candidate) -> Bounds | None:
     return (authority.start, authority.end) if authority is not None and higher else None
 
 
-def _itemised(around: Surroundings, made: Candidate, start: int) -> Bounds | None:
-    """Give the place that an item of a list of figures begins with (甲区10个、乙区12个)."""
-    mark = around.text.rfind("、", max(start, made.start - _NEAR), made.start)
-    if mark < 0 or _ITEM.search(around.text, max(start, mark - _NEAR), mark) is None:
+def _itemised(around: Surroundings, made: Candidate, start: int, mark: int) -> Bounds | None:
+    """Give the place that an item of a list of figures begins with (甲区10个、乙区12个), behind the mark at ``mark``."""
+    if _ITEM.search(around.text, max(start, mark - _NEAR), mark) is None:
         return None
     at, found = mark + 1, None
     while (end := around.named_end(at, made.start)) > at:
@@ -263,10 +263,8 @@ def _itemised(around: Surroundings, made: Candidate, start: int) -> Bounds | Non
     return found if _DOES.fullmatch(around.text, at, made.start) else None
 
 
-def _led(around: Surroundings, voices: Voices, made: Candidate, start: int) -> Bounds | None:
+def _led(voices: Voices, made: Candidate, start: int) -> Bounds | None:
     """Give the house of the head who leads the people that a figure counts, though the house acts for its district."""
-    if not around.text.endswith(_LEADING, start, made.start):
-        return None
     head = voices.last(made.start)
     return head.body if head is not None and head.end > start else None
 
@@ -320,10 +318,9 @@ def _described(around: Surroundings, made: Candidate, start: int, end: int) -> B
     return None if told and around.text[opening] not in "以由" else _behind(around, match.end(), _HOUSE)
 
 
-def _prepaid(around: Surroundings, made: Candidate, start: int) -> Bounds | None:
-    """Give the medical group that what was left over is told of in the sentence."""
-    left = around.text.find("结余", start, made.end)
-    paid = _PREPAID.search(around.text, start, left) if left >= 0 else None
+def _prepaid(around: Surroundings, made: Candidate, start: int, left: int) -> Bounds | None:
+    """Give the medical group that what was left over, as the sentence tells at ``left``, is told of."""
+    paid = _PREPAID.search(around.text, start, left)
     if paid is None:
         return None
     told = (m for m in around.organisations.before(made.start, 20) if around.text.startswith(paid[1], m.end - len(paid[1])))
