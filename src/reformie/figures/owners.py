@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from reformie.figures import clauses, pointing
+from reformie.figures.about import Topic
 from reformie.figures.beside import HIGHER, Country, House, Subject, told
 from reformie.figures.candidate import Candidate
 from reformie.figures.pointing import Pointing
@@ -233,9 +234,23 @@ class Owners:
                 return None if part else self._whole(around, voices, (start, edge, at))
             general = self._pronouns.match(text, at, stop)
             word = general.group() if general else None
-        found = clauses.opens(around, at, stop) or self._pointing.short(around, at, stop)
+        return self._opener(around, voices, (edge, at, limit, stop), word, own)
+
+    def _opener(
+        self, around: Surroundings, voices: Voices, bounds: tuple[int, int, int, int], word: str | None, own: bool
+    ) -> Subject | None:
+        """Give what a clause opens with, or the general word there points at: a body, a place or a person.
+
+        ``bounds`` are the clause's beginning, that of its first words, its end, and where the sentence is read up to.
+        """
+        text = around.text
+        edge, at, limit, stop = bounds
+        named = around.next_name(edge - 1) < stop
+        found = (clauses.opens(around, at, stop) if named else None) or self._pointing.short(around, at, stop)
         if word is not None and (found is None or found[1] - at <= len(word) or word[0] == "该"):
             return self._pointed(around, voices, word, (at, stop), own)
+        if found is None and not named:
+            return None  # no body, place or person can open the clause
         if (headed := clauses.headed(around, at, stop)) is not None:
             return self._of(around, headed, own)
         if found is not None and (clauses.aside(around, at, found) or _BESIDE.fullmatch(text, found[1], stop)):
@@ -377,24 +392,3 @@ def _plainly(around: Surroundings, at: int, limit: int, stop: int) -> Subject | 
         return House(folk)
     zone = clauses.settled(around, at, stop)
     return Subject(zone) if zone is not None else None
-
-
-class Topic:
-    """Whom the sentences of a block that were read are about, found out when a figure asks for it.
-
-    Attributes:
-        behind: Bounds of the sentences read since it was last asked for.
-    """
-
-    def __init__(self, owners: Owners, around: Surroundings, voices: Voices) -> None:
-        self.behind: list[Bounds] = []
-        self._told = lambda bounds: owners.subject(around, voices, *bounds)
-        self._subject: Subject | None = None
-
-    def subject(self) -> Subject | None:
-        """Give whom the last sentence that tells is about, or None."""
-        told = map(self._told, reversed(self.behind))
-        last = next((subject for subject in told if subject is not None and not isinstance(subject, Country)), self._subject)
-        self._subject = Subject(None) if isinstance(last, House) else last
-        self.behind.clear()
-        return self._subject
