@@ -58,15 +58,15 @@ _EACH_HAD = regex(
 )
 
 
-def amid(text: str, start: int, made: Candidate, before: Candidate) -> bool:
-    """Tell whether the figure before counts only those among whom a rank is held (产量90吨，在全县20个村里排第一)."""
-    return made.kind == "rank" and _AMID.search(text, max(start, before.start - _BEFORE), before.start) is not None
+def amid(text: str, start: int, before: Candidate) -> bool:
+    """Tell whether a figure before a rank counts only those among whom it is held (产量90吨，在全县20个村里排第一)."""
+    return _AMID.search(text, max(start, before.start - _BEFORE), before.start) is not None
 
 
 def within(text: str, made: Candidate, before: Candidate) -> bool:
     """Tell whether brackets behind a figure tell so many of the same (发证1万张（规定实施以来累计8000张）)."""
-    gap = text[before.end : made.start]
-    return made.unit == before.unit and made.kind == before.kind == "count" and gap[:1] in ("（", "(") and _SINCE.search(gap) is not None
+    alike = made.unit == before.unit and made.kind == before.kind == "count" and text.startswith(("（", "("), before.end)
+    return alike and _SINCE.search(text[before.end : made.start]) is not None
 
 
 def continues(text: str, pieces: Sequence[Piece], index: int, made: Candidate, before: Candidate) -> bool:
@@ -84,7 +84,7 @@ def same_again(text: str, pieces: Sequence[Piece], index: int, made: Candidate, 
     """Tell whether a figure counts or measures again what the one before does: a part of them, or held against another."""
     if made.start - before.end > _NEAR or made.kind == "rank":
         return False
-    if _AGAINST.fullmatch(text, before.end, made.start):
+    if text.startswith("，", before.end) and _AGAINST.fullmatch(text, before.end, made.start):
         ends = index + 1 == len(pieces) or pieces[index + 1].kind == "break"
         return ends and (made.unit == before.unit or made.kind in ("ratio", "growth"))
     told = before.measure or ""
@@ -110,8 +110,9 @@ def same_again(text: str, pieces: Sequence[Piece], index: int, made: Candidate, 
 
 def marked(text: str, made: Candidate, before: Candidate) -> str:
     """Give the noun of the figure before, without its mark, where a figure tells of those of another mark (“中”的压减一成); else ""."""
-    near = made.start - before.end <= _NEAR and _MARKED.search(text, before.end, made.start)
-    return (before.head or "").rpartition("”")[2] if near else ""
+    if made.start - before.end > _NEAR or text.find("“", before.end, made.start) < 0:
+        return ""
+    return (before.head or "").rpartition("”")[2] if _MARKED.search(text, before.end, made.start) else ""
 
 
 def shared_out(text: str, made: Candidate, before: Candidate) -> bool:

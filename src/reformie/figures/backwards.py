@@ -46,7 +46,7 @@ _TRIED = frozenset({
     "评查", "督办", "交办", "核查", "抽查", "批捕", "新收", "登记", "录入", "上报", "接报", "接处", "受理", "办理", "办结", "审结", "结案", "排解", "疏导", "平息", "跟踪", "研判", "梳理", "督查", "领办", "包抓",
 })  # fmt: skip
 _DEALING = frozenset("收交缴付办补领雇装换发欠卖买租设借退罚拨挣赚花省摊贴取押")  # 收管理费: what is done to the thing
-_SEATS = ("中心", "平台", "机构", "基地", "市场")
+_WHOLES = (*_RATES, "中心", "平台", "机构", "基地", "市场")  # what the deeds before belong to
 _HOSTS = regex(
     f"(?:{ACTOR.pattern}|法庭|[生利老察]院|煤矿|矿山|电厂|班子|支部|机关|部门|专班|[街区园楼馆店站镇队]|(?<!农)村|[村镇乡县市厂校院社店站所队局]里|市场|平台|大厦|中心|[理监]事会|委员会|[协商学工]会|合作社|银行|法院|[^厕场住处研]所)$"
 )
@@ -134,7 +134,7 @@ def _before_aside(pieces: Sequence[Piece], index: int) -> int:
 
 def _reach_back(pieces: Sequence[Piece], at: int, last: int, floor: int, subject: bool) -> int:
     """Give the index before the first piece of the phrase that ends with ``last``, looking back from ``at``; a subject has its deeds inside."""
-    whole = last >= floor and pieces[last].text.endswith((*_RATES, *_SEATS))
+    whole = last >= floor and pieces[last].text.endswith(_WHOLES)
     while at >= floor and pieces[at].kind not in PARTING and pieces[last].end - pieces[at].start <= LONGEST:
         kind = pieces[at].kind
         if subject and at < last and whose(pieces, at, last):
@@ -257,27 +257,23 @@ def _with_head(text: str, pieces: Sequence[Piece], first: int, last: int, subjec
         head += 1
     if head == last > first and hangs(pieces, last):  # 办结|率, 充电|桩
         head -= 1
-    tail = _written(pieces, head, last) if head <= last else ""
     if (about := asked(pieces, first, last)) < last:
         request = clean(_written(pieces, about, last))
         return Phrase(request, request)
     whole, first = first, _without_deeds(pieces, first, head, last, subject)
-    if first == head - 1 and pieces[first].tie == "state":
-        tail = _written(pieces, first, last)  # 结业学员210人，其中80人已上岗
-    done = "".join([piece.text for piece in pieces[whole:first] if piece.kind in DEEDS and len(piece.text) > 1])
-    per = pieces[first - 1].text if first > 0 and pieces[first - 1].text[0] == "每" and _PER.fullmatch(pieces[first - 1].text) else ""
-    if per and pieces[first].text[0] != "比" and (_PER_SIZE.fullmatch(per) or _written(pieces, first, last).endswith(_PRICES)):
-        tail = per + tail if head == first else tail
-        first -= 1  # 每亩租金, 每吨水价
+    state = first == head - 1 and pieces[first].tie == "state"  # 结业学员210人，其中80人已上岗
+    done = "".join([piece.text for piece in pieces[whole:first] if piece.kind in DEEDS and len(piece.text) > 1]) if whole < first else ""
     written = _written(pieces, first, last)
+    tail = written if state or head == first else _written(pieces, head, last)
+    per = pieces[first - 1].text if first > 0 and pieces[first - 1].text[0] == "每" and _PER.fullmatch(pieces[first - 1].text) else ""
+    if per and pieces[first].text[0] != "比" and (_PER_SIZE.fullmatch(per) or written.endswith(_PRICES)):
+        tail = per + tail if head == first else tail
+        written = per + written  # 每亩租金, 每吨水价
+        first -= 1
     told = clean(general(written))
-    return Phrase(
-        told,
-        told if tail == written else clean(general(tail)),
-        pieces[last].kind in ("act", "verb"),
-        _doer(pieces, first if first == head - 1 and pieces[first].tie == "state" else head, last),
-        done,
-    )
+    deed = pieces[last].kind in ("act", "verb")
+    doer = _doer(pieces, first if first == head - 1 and pieces[first].tie == "state" else head, last) if deed else ""
+    return Phrase(told, told if tail == written else clean(general(tail)), deed, doer, done)
 
 
 def _spent_on(text: str, pieces: Sequence[Piece], first: int, last: int) -> Phrase | None:

@@ -109,7 +109,7 @@ class Measures:
         told: list[Candidate] = []
         tallied: dict[str, tuple[str | None, str | None]] = {}
         for made, index in zip(figures, places, strict=True):
-            before = told[-2] if len(told) > 1 and again.amid(text, pieces[0].start, made, told[-1]) else before
+            before = told[-2] if made.kind == "rank" and len(told) > 1 and again.amid(text, pieces[0].start, told[-1]) else before
             self._one(text, pieces, index, made, before, inside=before is not last)
             if before is not None and made.kind == "area" and again.spread(made, before):
                 made.measure = made.head = before.head
@@ -126,7 +126,7 @@ class Measures:
             if same and (thing := same[1]) and (part := left_out(text, pieces, made)):
                 made.head = thing.rpartition("”")[2] or thing
                 made.measure = part if part.endswith(("学历", "职称")) else made.head
-            carried.carry(text, pieces, index, made, (*earlier, *told))
+            carried.carry(text, pieces, index, made, told, earlier)
             topics.recall(text, pieces, index, made, told)
             recalled.recall(text, pieces, index, made, told, earlier, self._standing, back)
             if made.kind == "count":
