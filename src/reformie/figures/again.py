@@ -64,14 +64,14 @@ def amid(text: str, start: int, before: Candidate) -> bool:
 
 
 def within(text: str, made: Candidate, before: Candidate) -> bool:
-    """Tell whether brackets behind a figure tell so many of the same (发证1万张（规定实施以来累计8000张）)."""
-    alike = made.unit == before.unit and made.kind == before.kind == "count" and text.startswith(("（", "("), before.end)
-    return alike and _SINCE.search(text[before.end : made.start]) is not None
+    """Tell whether brackets behind a figure of the unit tell so many of the same (发证1万张（规定实施以来累计8000张）)."""
+    counts = made.kind == before.kind == "count" and text.startswith(("（", "("), before.end)
+    return counts and _SINCE.search(text[before.end : made.start]) is not None
 
 
 def continues(text: str, pieces: Sequence[Piece], index: int, made: Candidate, before: Candidate) -> bool:
-    """Tell whether a figure is the second of a change and has no noun of its own (9张变1张)."""
-    if before.unit != made.unit or not before.measure:
+    """Tell whether a figure is the second of a change in one unit and has no noun of its own (9张变1张)."""
+    if not before.measure:
         return False
     gap = text[before.end : min(made.start, before.end + 24)]
     if _INTO.fullmatch(gap) is None and _LATER.fullmatch(gap) is None:
@@ -81,8 +81,8 @@ def continues(text: str, pieces: Sequence[Piece], index: int, made: Candidate, b
 
 
 def same_again(text: str, pieces: Sequence[Piece], index: int, made: Candidate, before: Candidate) -> bool:
-    """Tell whether a figure counts or measures again what the one before does: a part of them, or held against another."""
-    if made.start - before.end > _NEAR or made.kind == "rank":
+    """Tell whether a figure counts or measures again what the one close before does: a part of them, or held against another."""
+    if made.kind == "rank":
         return False
     if text.startswith("，", before.end) and _AGAINST.fullmatch(text, before.end, made.start):
         ends = index + 1 == len(pieces) or pieces[index + 1].kind == "break"
@@ -109,8 +109,8 @@ def same_again(text: str, pieces: Sequence[Piece], index: int, made: Candidate, 
 
 
 def marked(text: str, made: Candidate, before: Candidate) -> str:
-    """Give the noun of the figure before, without its mark, where a figure tells of those of another mark (“中”的压减一成); else ""."""
-    if made.start - before.end > _NEAR or text.find("“", before.end, made.start) < 0:
+    """Give the noun of the figure before, without its mark, where one close behind tells of those of another mark (“中”的压减一成); else ""."""
+    if text.find("“", before.end, made.start) < 0:
         return ""
     return (before.head or "").rpartition("”")[2] if _MARKED.search(text, before.end, made.start) else ""
 
@@ -205,12 +205,15 @@ def as_before(text: str, pieces: Sequence[Piece], index: int, made: Candidate, b
     """Give what the figure before counts, where a figure counts or measures it again."""
     if before is None:
         return None
-    if before.head and within(text, made, before):
+    alike = made.unit == before.unit
+    if alike and before.head and within(text, made, before):
         return before.head, before.head
-    if continues(text, pieces, index, made, before):
+    if alike and continues(text, pieces, index, made, before):
         return before.measure, before.head
     if before.head and made.kind == "count" == before.kind and shared_out(text, made, before):
         return before.head, before.head
+    if made.start - before.end > _NEAR:
+        return None
     if plain := marked(text, made, before):
         return plain, plain
     if before.measure and same_again(text, pieces, index, made, before):

@@ -78,6 +78,7 @@ _SUFFERING: frozenset[PieceKind] = frozenset({"noun", "figure", "function", "pla
 _EARLY = frozenset({"提前", "接连", "再次", "率先", "首次", "连续", "陆续", "相继", "先后", "一举", "已经", "往往"})  # 票房接连提前突破
 _DONE = frozenset("做搞唱放办排发印卖售讲演播拍写修装刊收攒存寄送换改铺签订打采摘挖栽省")
 _ENDED = frozenset({"到", "至", "为", "成", "在"})
+_COLONS = frozenset("：:")
 
 
 def left(text: str, pieces: Sequence[Piece], index: int, first: int = 0) -> Phrase:
@@ -85,8 +86,8 @@ def left(text: str, pieces: Sequence[Piece], index: int, first: int = 0) -> Phra
     index = _before_aside(pieces, index)
     at = index - 1
     floor = max(first, index - _REACH)
-    if _listed(pieces, index) or (
-        at > 0 and is_kind(pieces, at, "etc") and pieces[at - 1].kind in ("noun", "act") and pieces[at - 1].text[-1] != "”"
+    if (pieces[at].text in _COLONS and _listed(pieces, index)) or (
+        at > 0 and pieces[at].kind == "etc" and pieces[at - 1].kind in ("noun", "act") and pieces[at - 1].text[-1] != "”"
     ):
         at -= 1  # 邻里纠纷等40起
     bodies = (
@@ -107,7 +108,7 @@ def left(text: str, pieces: Sequence[Piece], index: int, first: int = 0) -> Phra
         at -= 1
         while at >= floor and (pieces[at].kind in ("link", "function") or pieces[at].tie == "adverb"):  # 接待量必须控制在900人次
             at -= 1
-    at -= at > floor and lessened(pieces, at, index)
+    at -= at + 1 == index and at > floor and lessened(pieces, at)
     at = last = _behind_verb(pieces, at, floor)
     if at >= floor and pieces[at].kind == "act" and at + 1 < index and pieces[at + 1].kind == "light" and len(pieces[at + 1].text) > 1:
         last = at + 1  # 排查整治34处: two deeds
@@ -212,10 +213,9 @@ def _behind_verb(pieces: Sequence[Piece], at: int, floor: int) -> int:
 
 
 def _listed(pieces: Sequence[Piece], index: int) -> bool:
-    """Tell whether a colon and nothing else stands between a noun and a figure (总投资：3亿元，)."""
+    """Tell whether nothing but the colon before a figure stands between a noun and the figure (总投资：3亿元，)."""
     alone = index + 1 >= len(pieces) or pieces[index + 1].kind == "break"
-    named = is_kind(pieces, index - 2, "noun") and not pieces[index - 2].text.startswith("一")  # 响了一声：
-    return alone and named and pieces[index - 1].text in ("：", ":")
+    return alone and is_kind(pieces, index - 2, "noun") and not pieces[index - 2].text.startswith("一")  # 响了一声：
 
 
 def _changing(pieces: Sequence[Piece], at: int) -> bool:
@@ -245,7 +245,7 @@ def _with_head(text: str, pieces: Sequence[Piece], first: int, last: int, subjec
     if spent := _spent_on(text, pieces, first, last):
         return spent
     first = without_lead(pieces, first, last)
-    while first < last and is_kind(pieces, first - 1, "figure") and pieces[last].kind == "act" and pieces[first].kind == "noun":
+    while first < last and pieces[last].kind == "act" and pieces[first].kind == "noun" and is_kind(pieces, first - 1, "figure"):
         first += 1  # 从7家单位抽调9人: the noun is the figure before's
     if first > last:
         return Phrase()

@@ -15,7 +15,7 @@ from reformie.regexes import each_of, regex
 # Counts of districts are those of the province or prefecture that they lie in.
 _DISTRICTS = regex(r"(?:区县|县区|市县|县市|旗县|县市区|县\(市\)|县（市）|县（市、区）|县\(市、区\)|试点县|示范县)$|^[市县区旗]$")
 _TESTED = regex(r"[^，。；\d]{0,24}?(?:试点|示范|先行|重点)(?:县区|区县|县市区?|市县|旗县|县)(?:之一|中|里|[，。；])")
-_DISTRICT_UNITS = frozenset("市县区旗")
+_DISTRICT_UNITS = frozenset("个市县区旗")
 _OF_WIDER = regex(
     r"全省|全(?:市|州|盟)(?=的?\d)|(?:省|自治区)(?:党?委|政府|级|[^，。；市县区]{1,12}[厅局委办会协联])|(?<!自治)州(?:委|政府|级|中院)|(?<![县区])市(?:委|政府|级|科协|[^，。；县区]{1,12}[局委办会])"
 )
@@ -157,11 +157,12 @@ def told(around: Surroundings, voices: Voices, made: Candidate, start: int, end:
             return Subject(person) if person is not None else itself
     of = text[made.start - 1] == "的"
     towards = around.next_name(made.end) <= end + 1  # which a body may be, inside a mark or not
+    members = _AS_MEMBERS.match(text, made.end)
     left = text.find("结余", start, made.end)
     mark = text.rfind("、", max(start, made.start - _NEAR), made.start)
     if (
         house := (_of_whom(around, made) if of else None)
-        or _membered(around, made)
+        or (_membered(around, made, members) if members or _MEMBER.search(made.measure or "") else None)
         or (_led(voices, made, start) if text.endswith(_LEADING, start, made.start) else None)
         or (_joined(around, made, end) or _described(around, made, start, end) if towards else None)
         or (_prepaid(around, made, start, left) if left >= 0 else None)
@@ -170,7 +171,7 @@ def told(around: Surroundings, voices: Voices, made: Candidate, start: int, end:
         or (_itemised(around, made, start, mark) if mark >= 0 else None)
     ) is not None:
         return Subject(house)
-    if _counts_districts(around, made, end):
+    if made.unit in _DISTRICT_UNITS and _counts_districts(around, made, end):
         if _sums_up(around, start, made):
             return itself
         if (wider := _wider(around, start, made)) is not None:
@@ -277,13 +278,10 @@ def _person(around: Surroundings, made: Candidate, start: int, end: int) -> Boun
     return near[-1] if near else None
 
 
-def _membered(around: Surroundings, made: Candidate) -> Bounds | None:
-    """Give the body that a figure's members belong to: the nearest one before it that has members."""
+def _membered(around: Surroundings, made: Candidate, members: re.Match[str] | None) -> Bounds | None:
+    """Give the body that a figure's members belong to, told as such by what follows or by its noun: the nearest one before it that has members."""
     text = around.text
-    match = _AS_MEMBERS.match(text, made.end)
-    if match is None and _MEMBER.search(made.measure or "") is None:
-        return None
-    houses = _ELECTING if match and match["elected"] else _WITH_MEMBERS
+    houses = _ELECTING if members and members["elected"] else _WITH_MEMBERS
     for mention in around.organisations.before(made.start, 8):
         if made.start - mention.end <= _BACK and houses.search(text[mention.start : mention.end]):
             return (mention.start, mention.end)
@@ -336,7 +334,7 @@ def _among(around: Surroundings, start: int, stop: int) -> Bounds | None:
 def _counts_districts(around: Surroundings, made: Candidate, end: int) -> bool:
     if made.unit == "个":
         return _DISTRICTS.search(made.measure or "") is not None or _TESTED.match(around.text, made.end, end) is not None
-    return made.kind == "count" and made.unit in _DISTRICT_UNITS
+    return made.kind == "count"
 
 
 def _wider(around: Surroundings, start: int, made: Candidate) -> Bounds | None:

@@ -100,8 +100,8 @@ def _tells_which(pieces: Sequence[Piece], index: int, made: Candidate) -> bool:
 
 
 def only_does(pieces: Sequence[Piece], index: int, made: Candidate, phrase: Phrase) -> bool:
-    """Tell whether a phrase before a figure ends in a single verb that tells what somebody did with what is not named (乡里接了30项)."""
-    if not phrase.deed or made.unit in TIMES:
+    """Tell whether a phrase before a figure that ends in a deed ends in a single verb that tells what somebody did with what is not named (乡里接了30项)."""
+    if made.unit in TIMES:
         return False
     at = index - 1
     while at > 0 and pieces[at].kind in SMALL:

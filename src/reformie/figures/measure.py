@@ -127,7 +127,8 @@ class Measures:
                 made.head = thing.rpartition("”")[2] or thing
                 made.measure = part if part.endswith(("学历", "职称")) else made.head
             carried.carry(text, pieces, index, made, told, earlier)
-            topics.recall(text, pieces, index, made, told)
+            if made.kind == "count" and index:
+                topics.recall(text, pieces, index, made, told)
             recalled.recall(text, pieces, index, made, told, earlier, self._standing, back)
             if made.kind == "count":
                 tallied[made.unit] = (made.head or made.measure, made.head)
@@ -151,7 +152,7 @@ class Measures:
             made.measure, made.head = told
             return
         phrase = Phrase(right, right) if right else self._noun_left(text, pieces, index, made, near)
-        phrase = Phrase() if carried.only_does(pieces, index, made, phrase) else phrase
+        phrase = Phrase() if phrase.deed and carried.only_does(pieces, index, made, phrase) else phrase
         phrase = occupied(made, peopled(made, phrase, right, near), near)
         phrase = self._completed(text, pieces, index, made, phrase, inside)
         made.measure, made.head, made.deed = phrase.text or None, phrase.head or None, phrase.deed

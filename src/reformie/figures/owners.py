@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from reformie.figures import clauses, pointing
 from reformie.figures.about import Topic
@@ -144,8 +144,8 @@ class Owners:
         key = (
             first,
             bisect_right(around.edges, stop),
-            around.organisations.first(stop),
-            around.people.first(stop),
+            bisect_left(around.organisations.starts, stop),
+            bisect_left(around.people.starts, stop),
             own,
             "等" in around.text[stop - 2 : stop],
         )
@@ -180,8 +180,10 @@ class Owners:
         for edge in reversed(edges if last - first >= 12 else [floor, *edges]):
             if closed and any(opening < edge < closing for opening, closing in closed):
                 continue
-            if behind is not None and (new := clauses.closing(around, edge, behind - 1)) is not None:
-                return self._of(around, new)
+            if behind is not None and (around.text[behind - 2] == "”" or around.body_ends(behind - 1)):
+                new = clauses.closing(around, edge, behind - 1)
+                if new is not None:
+                    return self._of(around, new)
             limit, behind = behind or stop, edge
             if (subject := self._clause(around, voices, (start, edge, limit, stop), own)) is not None:
                 return subject
