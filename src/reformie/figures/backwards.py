@@ -361,7 +361,9 @@ def _within(pieces: Sequence[Piece], at: int) -> bool:
 
 def _behind_of(pieces: Sequence[Piece], first: int, last: int) -> int:
     """Give where the noun begins that a phrase with 的 describes (收不抵支的镇: 镇); a share stays with the clause that tells whose it is."""
-    of = next((at for at in range(last, first, -1) if pieces[at].kind == "of"), first) if first < last else first
+    of = last
+    while of > first and pieces[of].kind != "of":
+        of -= 1
     clause = pieces[last].text in _PORTIONS and any(piece.kind not in _PLAIN for piece in pieces[first:of])
     return first if of in (first, last) or clause else of + 1
 

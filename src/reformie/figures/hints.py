@@ -15,13 +15,13 @@ from reformie.regexes import each_of, regex
 from reformie.timex import Timex
 
 _CLAUSE = regex(r"[，；：,;:。！？!?\n]")
-_COMPARED = regex(r"(?:[比较]|相当于|[好优高低多少快强]于|[达约]?是)$")
+_COMPARED = ("比", "较", "相当于", *(f"{how}于" for how in "好优高低多少快强"), "是")
 _LEVEL = regex(
     rf"{each_of('国家|省|市|区|县|州|盟|旗|自治区|乡|镇|村|部|厅|世界|自治州', '级(?:及以上|以上)?')}|大专及以上|本科及以上|高中及以上|省部级|中级及以上|高级"
 )
 _LONGEST = 8  # characters of a level
 _REACH = 60
-_UNTIL = regex(r"截[至止]到?$")
+_UNTIL = ("截至", "截止", "截至到", "截止到")
 _OF = 12  # characters
 _CHANGED = regex(r"[增升提降减缩扩涨跃][^，；]{0,4}?[至到为]")
 # 3年内建成50家, 改革两年来: a length of time that a figure holds for, where 历时两年 only tells how long something took
@@ -100,7 +100,9 @@ class Hints:
         text = around.text
         first = max(clause, made.start - _REACH, before.end if before else clause)
         lead = text[first : made.start]
-        words = [m.group() for m in self._tables.qualifier.finditer(text, first, made.start) if _stands_alone(around, m, made.start)]
+        words: list[str] = []
+        if self._tables.qualifier.search(text, first, made.start):
+            words = [m.group() for m in self._tables.qualifier.finditer(text, first, made.start) if _stands_alone(around, m, made.start)]
         if "每" in lead and (base := _BASE.search(lead)) and base.group() not in (made.measure or ""):
             words.append(base.group())
         if levelled:
@@ -129,10 +131,9 @@ def _date(around: Surroundings, made: Candidate, bounds: tuple[int, int, int]) -
     low, high = around.dates.first(start), bisect_right(around.dates.starts, made.start)
     nearest: Bounds | None = None
     for mention in reversed(dates[max(low, high - 20) : high]):
-        lead = text[max(start, mention.start - 3) : mention.start]
-        if _COMPARED.search(lead) or _passing(text, mention, made):
+        if text.endswith(_COMPARED, start, mention.start) or _passing(text, mention, made):
             continue
-        if nearest is None or (_UNTIL.search(lead) and text[slice(*nearest)] in _YEARS):
+        if nearest is None or (text.endswith(_UNTIL, start, mention.start) and text[slice(*nearest)] in _YEARS):
             nearest = (mention.start, mention.end)
     if nearest is not None:
         made.period = nearest

@@ -352,12 +352,14 @@ class Owners:
     def _of(self, around: Surroundings, found: Bounds, own: bool = False) -> Subject:
         """Give a body itself, but the division of one that acts for it; ``own`` tells that the figure is the house's own."""
         text = around.text[slice(*found)]
-        body = next((m for m in around.organisations.within(*found) if (m.start, m.end) == found), None)
+        body = None
+        if found[1] in around.organisations.ends.get(found[0], ()):
+            body = next(m for m in around.organisations.within(*found) if (m.start, m.end) == found)
         if _BOARD.search(text) and not own:
             return Subject(None) if body is not None and self._acts(around.text, body.value, found) else House(found)
         if body is None or text.endswith(_OWN) or not self._acts(around.text, body.value, found):
             return Subject(found)
-        if (own and not text.endswith(_SEATS)) or any(deed.match(around.text, found[1]) for deed in (_OWN_DEED, _FOUNDED)):
+        if (own and not text.endswith(_SEATS)) or _OWN_DEED.match(around.text, found[1]) or _FOUNDED.match(around.text, found[1]):
             return Subject(found)
         if _PAYS.match(around.text, found[1]):
             return House(found)
