@@ -136,18 +136,9 @@ def spread(made: Candidate, before: Candidate) -> bool:
 
 def complete(text: str, made: Candidate, before: Candidate, phrase: Phrase) -> None:
     """Complete a measure by what the figure before counts: nothing of its own, a pace or an amount alone, a deed alone."""
-    of_age = before.measure == "年龄" and not text.startswith("的", before.end)
-    if before.unit.endswith("岁") and (made.kind == "money" or (of_age and made.unit != before.unit)):
+    if before.unit.endswith("岁") and (made.kind == "money" or (made.unit != before.unit and _tells_age(text, before))):
         return  # 60岁以上的7元
-    other = made.kind not in ("ratio", "growth", "rank", before.kind) and made.unit != before.unit
-    people = (
-        made.kind == "count" and made.unit in PEOPLE and before.kind == "count" and before.unit not in PEOPLE and before.unit not in ACTORS
-    )
-    households = made.unit == "户" and before.unit not in ACTORS
-    if made.measure is None and (households or before.measure == before.unit != made.unit):
-        return
-    reached = before.kind in ("growth", "ratio") and _REACHED.fullmatch(text, before.end, made.start)
-    if made.measure is None and (other or people) and made.start - before.end > 1 and not reached:
+    if made.measure is None and _of_others(text, made, before):
         return
     amount = made.measure in _AMOUNTS and made.kind == "rank" and before.kind in ("count", "ratio", "money", "growth") and bool(before.head)
     share = made.measure in _SHARES and made.kind == "ratio" and before.kind != "ratio"
@@ -179,6 +170,23 @@ def complete(text: str, made: Candidate, before: Candidate, phrase: Phrase) -> N
         made.qualifiers.append(made.measure)
         made.measure = made.head = before.head  # 关停7处, 跨区调剂9名
         made.deed = False
+
+
+def _tells_age(text: str, figure: Candidate) -> bool:
+    """Tell whether a figure is somebody's age, and does not only describe who stands behind it."""
+    return figure.measure == "年龄" and not text.startswith("的", figure.end)
+
+
+def _of_others(text: str, made: Candidate, before: Candidate) -> bool:
+    """Tell whether a figure without a noun does not count or measure what the one before does."""
+    if (made.unit == "户" and before.unit not in ACTORS) or before.measure == before.unit != made.unit:
+        return True
+    other = made.kind not in ("ratio", "growth", "rank", before.kind) and made.unit != before.unit
+    people = (
+        made.kind == "count" and made.unit in PEOPLE and before.kind == "count" and before.unit not in PEOPLE and before.unit not in ACTORS
+    )
+    reached = before.kind in ("growth", "ratio") and _REACHED.fullmatch(text, before.end, made.start)
+    return (other or people) and made.start - before.end > 1 and not reached
 
 
 def _of_whom(text: str, made: Candidate, before: Candidate) -> bool:

@@ -136,18 +136,20 @@ def _before_aside(pieces: Sequence[Piece], index: int) -> int:
 def _reach_back(pieces: Sequence[Piece], at: int, last: int, floor: int, subject: bool) -> int:
     """Give the index before the first piece of the phrase that ends with ``last``, looking back from ``at``; a subject has its deeds inside."""
     whole = last >= floor and pieces[last].text.endswith(_WHOLES)
-    while at >= floor and pieces[at].kind not in PARTING and pieces[last].end - pieces[at].start <= LONGEST:
-        kind = pieces[at].kind
-        if subject and at < last and whose(pieces, at, last):
-            break
-        if subject and at < last and (attributive(pieces, at, last) or manner(pieces, at)):
-            at -= 1
-            continue
+    furthest = pieces[last].end - LONGEST
+    while at >= floor and (kind := pieces[at].kind) not in PARTING and pieces[at].start >= furthest:
+        if subject and at < last:
+            if whose(pieces, at, last):
+                break
+            if attributive(pieces, at, last) or manner(pieces, at):
+                at -= 1
+                continue
         if kind in ("noun", "level", "verb", "act") or _nominal(pieces, at, last):
             at -= 1
             deed = (
                 kind in ("act", "verb")
-                and not (whole or of_event(pieces, at + 1, last))
+                and not whole
+                and not of_event(pieces, at + 1, last)
                 and not _joins_list(pieces, at)
                 and not _names_kind(pieces, at + 1, last)
             )

@@ -104,28 +104,19 @@ class Measures:
             text: The clean text. pieces: The sentence in pieces, figures among them. figures: Those figures, in order.
             earlier: The figures of the sentence before. back: Gives the sentence before in pieces.
         """
-        places = [index for index, piece in enumerate(pieces) if piece.kind == "figure"]
         last = before = earlier[-1] if earlier else None
         told: list[Candidate] = []
-        tallied: dict[str, tuple[str | None, str | None]] = {}
-        for made, index in zip(figures, places, strict=True):
+        tallied: dict[str, Told] = {}
+        for made in figures:
+            index = index_at(pieces, made.start)
             before = told[-2] if made.kind == "rank" and len(told) > 1 and again.amid(text, pieces[0].start, told[-1]) else before
             self._one(text, pieces, index, made, before, inside=before is not last)
             if before is not None and made.kind == "area" and again.spread(made, before):
                 made.measure = made.head = before.head
             if made.measure is None and (whole := again.of_all(text, pieces, made, told)) is not None:
                 made.measure = made.head = whole
-            same = tallied.get(made.unit) if made.kind == "count" else None
-            if same and not is_kind(pieces, index - 1 - is_kind(pieces, index - 1, "link"), "of"):
-                same = None
-            if same and before is not None and before.kind != "count" and made.head == before.head:
-                made.measure, made.head = same  # 合同40份，金额2亿元，其中百万元以上的15份: contracts are counted, not their sums
-            batched = before is not None and before.unit in again.BATCHES and made.measure == before.measure  # 82所学校分两批：第一批40所
-            if made.kind == "count" and (made.measure in again.HOLLOW or batched) and made.unit in tallied:
-                made.measure = made.head = tallied[made.unit][1] or tallied[made.unit][0]  # 认定企业9家，总数达80家
-            if same and (thing := same[1]) and (part := left_out(text, pieces, made)):
-                made.head = thing.rpartition("”")[2] or thing
-                made.measure = part if part.endswith(("学历", "职称")) else made.head
+            if made.kind == "count" and (same := tallied.get(made.unit)) is not None:
+                _tell_same(text, pieces, index, made, before, same)
             carried.carry(text, pieces, index, made, told, earlier)
             if made.kind == "count" and index:
                 topics.recall(text, pieces, index, made, told)
@@ -219,18 +210,17 @@ class Measures:
 
     def _completed(self, text: str, pieces: Sequence[Piece], index: int, made: Candidate, phrase: Phrase, inside: bool) -> Phrase:
         """Give what a treasury put in its deed, and what has no noun before it the noun behind."""
-        if made.kind == "money" and phrase.text.endswith("财政") and "投入" in text[max(pieces[0].start, made.start - 6) : made.start]:
-            whose = phrase.text if f"{phrase.text}投入" in text[max(pieces[0].start, made.start - 12) : made.start] else ""
-            return Phrase(f"{whose}投入", f"{whose}投入")  # 县财政累计投入3亿元 is plainly put in
-        if made.kind == "money" and phrase.text and text.startswith(f"{phrase.text}自筹", made.start - len(phrase.text) - 2):
-            return Phrase(f"{phrase.text}自筹", f"{phrase.text}自筹")
+        lone = made.kind in _RIGHT_KINDS and (not phrase.text or (phrase.deed and not phrase.head))
+        if phrase.text and not lone and made.kind != "money":
+            return phrase
+        if phrase.text and made.kind == "money" and (put := _put_in(text, pieces, made, phrase.text)):
+            return Phrase(put, put)
         if (
             made.kind in ("growth", "mass", "money")
             and not phrase.text
             and (told := _YIELDED.search(text[max(pieces[0].start, made.start - 6) : made.start]))
         ):
             return Phrase(told[1], told[1])
-        lone = made.kind in _RIGHT_KINDS and (not phrase.text or (phrase.deed and not phrase.head))
         if (
             lone and phrase.text and made.unit not in ACTORS and is_kind(pieces, index + 1, "act") and closes(pieces, index + 2)
         ):  # 每天做30例检查
@@ -368,3 +358,24 @@ class Measures:
         if made.unit in PEOPLE and found.text and not PERSON.search(found.text):
             return went(text, pieces, made, lead, found)
         return sums.unpaid(text, pieces, index, found, near) if made.kind == "money" else found
+
+
+def _put_in(text: str, pieces: Sequence[Piece], made: Candidate, who: str) -> str:
+    """Give what a sum is that a treasury put in or that somebody raised themselves, else ""."""
+    if who.endswith("财政") and "投入" in text[max(pieces[0].start, made.start - 6) : made.start]:
+        whose = who if f"{who}投入" in text[max(pieces[0].start, made.start - 12) : made.start] else ""
+        return f"{whose}投入"  # 县财政累计投入3亿元 is plainly put in
+    return f"{who}自筹" if text.startswith(f"{who}自筹", made.start - len(who) - 2) else ""
+
+
+def _tell_same(text: str, pieces: Sequence[Piece], index: int, made: Candidate, before: Candidate | None, same: Told) -> None:
+    """Give a count what an earlier one of the unit counts, as in ``same``, where its own words tell only which of those, a batch or nothing."""
+    of = is_kind(pieces, index - 1 - is_kind(pieces, index - 1, "link"), "of")
+    if of and before is not None and before.kind != "count" and made.head == before.head:
+        made.measure, made.head = same  # 合同40份，金额2亿元，其中百万元以上的15份: contracts are counted, not their sums
+    batched = before is not None and before.unit in again.BATCHES and made.measure == before.measure  # 82所学校分两批：第一批40所
+    if made.measure in again.HOLLOW or batched:
+        made.measure = made.head = same[1] or same[0]  # 认定企业9家，总数达80家
+    if of and (thing := same[1]) and (part := left_out(text, pieces, made)):
+        made.head = thing.rpartition("”")[2] or thing
+        made.measure = part if part.endswith(("学历", "职称")) else made.head

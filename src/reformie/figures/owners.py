@@ -173,20 +173,28 @@ class Owners:
 
         ``own`` tells that it is about the inside of a house (内设机构), which is not the division's.
         """
-        floor, behind = max(start, stop - _FAR), None
+        text, floor, limit = around.text, max(start, stop - _FAR), stop
         first, last = bisect_right(around.edges, floor), bisect_right(around.edges, stop)
         edges = around.edges[max(first, last - 12) : last]
         closed = around.bracketed(floor, stop)
+        passed = False
         for edge in reversed(edges if last - first >= 12 else [floor, *edges]):
             if closed and any(opening < edge < closing for opening, closing in closed):
                 continue
-            if behind is not None and (around.text[behind - 2] == "”" or around.body_ends(behind - 1)):
-                new = clauses.closing(around, edge, behind - 1)
+            if passed and (text[limit - 2] == "”" or around.body_ends(limit - 1)):
+                new = clauses.closing(around, edge, limit - 1)
                 if new is not None:
                     return self._of(around, new)
-            limit, behind = behind or stop, edge
-            if (subject := self._clause(around, voices, (start, edge, limit, stop), own)) is not None:
-                return subject
+            at = clauses.skip(around, edge, stop)
+            if (
+                text[at : at + 1] in self._openers
+                or not clauses.names_nobody(around, edge, at, stop)
+                or self._pointing.short(around, at, stop)
+            ):
+                subject = self._told(around, voices, (start, edge, limit, stop), at, own)
+                if subject is not None:
+                    return subject
+            limit, passed = edge, True
         return None
 
     @staticmethod
@@ -203,15 +211,6 @@ class Owners:
             return False
         bodies = around.organisations.within(around.clause(start, match.start()), match.start())
         return sum(self._acts(around.text, m.value, (m.start, m.end)) for m in bodies) > 1
-
-    def _clause(self, around: Surroundings, voices: Voices, bounds: tuple[int, int, int, int], own: bool) -> Subject | None:
-        """Give whom a clause is about, or None: ``bounds`` are its sentence's beginning, its own, its end, and where the sentence is read up to."""
-        _, edge, _, stop = bounds
-        at = clauses.skip(around, edge, stop)
-        opened = around.text[at : at + 1] in self._openers or not clauses.names_nobody(around, edge, at, stop)
-        if not opened and self._pointing.short(around, at, stop) is None:
-            return None
-        return self._told(around, voices, bounds, at, own)
 
     def _told(self, around: Surroundings, voices: Voices, bounds: tuple[int, int, int, int], at: int, own: bool) -> Subject | None:
         """Give whom a clause is about, whose first words begin at ``at``, or None where it does not tell."""
