@@ -176,7 +176,7 @@ class Owners:
         text, floor, limit = around.text, max(start, stop - _FAR), stop
         first, last = bisect_right(around.edges, floor), bisect_right(around.edges, stop)
         edges = around.edges[max(first, last - 12) : last]
-        closed = around.bracketed(floor, stop)
+        closed, named = around.bracketed(floor, stop), around.last_name(stop)
         passed = False
         for edge in reversed(edges if last - first >= 12 else [floor, *edges]):
             if closed and any(opening < edge < closing for opening, closing in closed):
@@ -187,8 +187,9 @@ class Owners:
                     return self._of(around, new)
             at = clauses.skip(around, edge, stop)
             if (
-                text[at : at + 1] in self._openers
-                or not clauses.names_nobody(around, edge, at, stop)
+                edge - 1 <= named
+                or text[at : at + 1] in self._openers
+                or clauses.may_tell(text, edge, at)
                 or self._pointing.short(around, at, stop)
             ):
                 subject = self._told(around, voices, (start, edge, limit, stop), at, own)
@@ -246,7 +247,7 @@ class Owners:
         """
         text = around.text
         edge, at, limit, stop = bounds
-        named = around.next_name(edge - 1) < stop
+        named = edge - 1 <= around.last_name(stop)
         found = (clauses.opens(around, at, stop) if named else None) or self._pointing.short(around, at, stop)
         if word is not None and (found is None or found[1] - at <= len(word) or word[0] == "该"):
             return self._pointed(around, voices, word, (at, stop), own)
