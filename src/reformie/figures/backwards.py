@@ -9,7 +9,7 @@ from reformie.figures.leads import SERVED, led_up, without_lead
 from reformie.figures.makings import BRINGING, HANDLED, HANDLING, asked, behind_deed, goes_out, kindred, licensed, made_of, of_event, trades
 from reformie.figures.nouns import LONGEST, Phrase
 from reformie.figures.phrases import clean, general
-from reformie.figures.row import ACTOR, DEEDS, PARTING, SMALL, is_kind
+from reformie.figures.row import ACTOR, DEEDS, PARTING, SMALL, closes, is_kind
 from reformie.figures.subjects import attributive, lessened, manner, told_of, whose
 from reformie.figures.words import Piece, PieceKind
 from reformie.regexes import regex
@@ -79,6 +79,7 @@ _EARLY = frozenset({"提前", "接连", "再次", "率先", "首次", "连续", 
 _DONE = frozenset("做搞唱放办排发印卖售讲演播拍写修装刊收攒存寄送换改铺签订打采摘挖栽省")
 _ENDED = frozenset({"到", "至", "为", "成", "在"})
 _COLONS = frozenset("：:")
+_Held = dict[int, bool]  # by a deed's piece whether it belongs to the nouns behind it
 
 
 def left(text: str, pieces: Sequence[Piece], index: int, first: int = 0) -> Phrase:
@@ -86,7 +87,8 @@ def left(text: str, pieces: Sequence[Piece], index: int, first: int = 0) -> Phra
     index = _before_aside(pieces, index)
     at = index - 1
     floor = max(first, index - _REACH)
-    if (pieces[at].text in _COLONS and _listed(pieces, index)) or (
+    listed = pieces[at].text in _COLONS and closes(pieces, index + 1)  # 总投资：3亿元，
+    if (listed and is_kind(pieces, at - 1, "noun") and not pieces[at - 1].text.startswith("一")) or (  # 响了一声：
         at > 0 and pieces[at].kind == "etc" and pieces[at - 1].kind in ("noun", "act") and pieces[at - 1].text[-1] != "”"
     ):
         at -= 1  # 邻里纠纷等40起
@@ -115,9 +117,10 @@ def left(text: str, pieces: Sequence[Piece], index: int, first: int = 0) -> Phra
     if last >= floor and pieces[last].kind in ("act", "verb") and len(pieces[last].text) > 1 and pieces[last].text[-1] in "给到成为向于":
         return Phrase()  # 商会还给减两成: a verb that wants what it is done to
     subject = told_of(pieces, last, index)
-    at = _reach_back(pieces, at - bodies, last, floor, subject)
+    held: _Held = {}
+    at = _reach_back(pieces, at - bodies, last, floor, subject, held)
     if at < last:
-        return _with_head(text, pieces, _told_wholly(pieces, at, last, floor), last, subject)
+        return _with_head(text, pieces, _told_wholly(pieces, at, last, floor), last, subject, held)
     body = clean(pieces[at].text) if at >= floor and pieces[at].kind == "body" else ""
     return Phrase(body, body)
 
@@ -133,7 +136,7 @@ def _before_aside(pieces: Sequence[Piece], index: int) -> int:
     return opening if is_kind(pieces, opening - 1, "noun") else index
 
 
-def _reach_back(pieces: Sequence[Piece], at: int, last: int, floor: int, subject: bool) -> int:
+def _reach_back(pieces: Sequence[Piece], at: int, last: int, floor: int, subject: bool, held: _Held) -> int:
     """Give the index before the first piece of the phrase that ends with ``last``, looking back from ``at``; a subject has its deeds inside."""
     whole = last >= floor and pieces[last].text.endswith(_WHOLES)
     furthest = pieces[last].end - LONGEST
@@ -151,7 +154,7 @@ def _reach_back(pieces: Sequence[Piece], at: int, last: int, floor: int, subject
                 and not whole
                 and not of_event(pieces, at + 1, last)
                 and not _joins_list(pieces, at)
-                and not _names_kind(pieces, at + 1, last)
+                and not _names_kind(pieces, at + 1, last, held)
             )
             if deed and (_opens_item(pieces, at) or (at + 2 == last and pieces[last].text in _ROOMS)):
                 continue
@@ -214,12 +217,6 @@ def _behind_verb(pieces: Sequence[Piece], at: int, floor: int) -> int:
     return at if thing else first
 
 
-def _listed(pieces: Sequence[Piece], index: int) -> bool:
-    """Tell whether nothing but the colon before a figure stands between a noun and the figure (总投资：3亿元，)."""
-    alone = index + 1 >= len(pieces) or pieces[index + 1].kind == "break"
-    return alone and is_kind(pieces, index - 2, "noun") and not pieces[index - 2].text.startswith("一")  # 响了一声：
-
-
 def _changing(pieces: Sequence[Piece], at: int) -> bool:
     """Tell whether a piece and the next one tell a change and no thing (门店发展到, 编制核定为)."""
     after, kind = pieces[at + 1].text, pieces[at].kind
@@ -242,7 +239,7 @@ def _told_wholly(pieces: Sequence[Piece], at: int, last: int, floor: int) -> int
     return at + 1
 
 
-def _with_head(text: str, pieces: Sequence[Piece], first: int, last: int, subject: bool = False) -> Phrase:
+def _with_head(text: str, pieces: Sequence[Piece], first: int, last: int, subject: bool, held: _Held) -> Phrase:
     """Give the phrase of some pieces, and what is left of it without the deeds before its nouns."""
     if spent := _spent_on(text, pieces, first, last):
         return spent
@@ -262,7 +259,7 @@ def _with_head(text: str, pieces: Sequence[Piece], first: int, last: int, subjec
     if (about := asked(pieces, first, last)) < last:
         request = clean(_written(pieces, about, last))
         return Phrase(request, request)
-    whole, first = first, _without_deeds(pieces, first, head, last, subject)
+    whole, first = first, _without_deeds(pieces, first, head, last, subject, held)
     state = first == head - 1 and pieces[first].tie == "state"  # 结业学员210人，其中80人已上岗
     done = "".join([piece.text for piece in pieces[whole:first] if piece.kind in DEEDS and len(piece.text) > 1]) if whole < first else ""
     written = _written(pieces, first, last)
@@ -290,7 +287,7 @@ def _spent_on(text: str, pieces: Sequence[Piece], first: int, last: int) -> Phra
     return None
 
 
-def _without_deeds(pieces: Sequence[Piece], first: int, head: int, last: int, subject: bool) -> int:
+def _without_deeds(pieces: Sequence[Piece], first: int, head: int, last: int, subject: bool, held: _Held) -> int:
     """Give where a phrase begins without the deeds before its nouns, of which only those stay that tell what the things are (注册用户)."""
     if head > last:
         handled = pieces[last].text in HANDLED and pieces[first].text in HANDLING  # 处理报修
@@ -298,8 +295,8 @@ def _without_deeds(pieces: Sequence[Piece], first: int, head: int, last: int, su
     while head > first:
         listed = head - 2 >= first and pieces[head - 1].kind in ("list", "and")  # 讲解、策划人才
         newly = head - 2 >= first and pieces[head - 2].text == "新" and pieces[head - 1].tie != "state"  # 新引进企业, but 新签约项目
-        held = (subject and attributive(pieces, head - 1, last)) or _holds(pieces, head - 1 - listed, last)
-        if newly or not held:
+        at = head - 1 - listed
+        if newly or not ((subject and attributive(pieces, head - 1, last)) or (held[at] if at in held else _holds(pieces, at, last))):
             break
         head -= 1 + listed
     return head
@@ -311,9 +308,12 @@ def _before_deed(pieces: Sequence[Piece], at: int, last: int) -> bool:
     return at < last and (pieces[at].text == "新" or how) and pieces[at + 1].kind in ("act", "verb", "light")
 
 
-def _names_kind(pieces: Sequence[Piece], at: int, last: int) -> bool:
-    """Tell whether a deed is a part of a name that goes on before it (土地流转纠纷)."""
-    if at >= last or not _holds(pieces, at, last):
+def _names_kind(pieces: Sequence[Piece], at: int, last: int, held: _Held) -> bool:
+    """Tell whether a deed is a part of a name that goes on before it (土地流转纠纷), and note in ``held`` whether it belongs to the nouns behind it."""
+    if at >= last:
+        return False
+    held[at] = _holds(pieces, at, last)
+    if not held[at]:
         return False
     if pieces[at].tie != "state" or at == 0 or pieces[last].text.endswith(_MEASURED) or _HOSTS.search(pieces[at - 1].text) is None:
         return True
