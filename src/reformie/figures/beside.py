@@ -148,41 +148,39 @@ def told(around: Surroundings, voices: Voices, made: Candidate, start: int, end:
     What is a person's or a household's is its own bounds, which no body has: nobody owns it in a record.
     """
     text = around.text
-    itself = Subject((made.start, made.end))
+    before = text[max(start, made.start - _CLAUSE) : made.start]
     if made.unit in _AGES:
         # 为217名80岁以上老人建档: a bound of age beside a count of the same people is told of as they are
         counted = made.bound != "exact" and (text[made.start - 1] in _COUNTING or _COUNTED.match(text, made.end, end) is not None)
         person = None if counted else _person(around, made, start, end)
-        if person is not None or not (counted or "龄" in text[max(start, made.start - _AGED) : made.start]):
-            return Subject(person) if person is not None else itself
+        if person is not None or not (counted or "龄" in before[-_AGED:]):
+            return Subject(person or (made.start, made.end))
     of = text[made.start - 1] == "的"
     towards = around.next_name(made.end) <= end + 1  # which a body may be, inside a mark or not
     members = _AS_MEMBERS.match(text, made.end)
     left = text.find("结余", start, made.end)
-    mark = text.rfind("、", max(start, made.start - _NEAR), made.start)
     if (
         house := (_of_whom(around, made) if of else None)
         or (_membered(around, made, members) if members or _MEMBER.search(made.measure or "") else None)
-        or (_led(voices, made, start) if text.endswith(_LEADING, start, made.start) else None)
+        or (_led(voices, made, start) if before.endswith(_LEADING) else None)
         or (_joined(around, made, end) or _described(around, made, start, end) if towards else None)
         or (_prepaid(around, made, start, left) if left >= 0 else None)
-        or (_all_of(around, made, start) if text.endswith(_ALL_OF, start, made.start) else None)
+        or (_all_of(around, made, start) if before.endswith(_ALL_OF) else None)
         or (_laid_down(around, made) if of else None)
-        or (_itemised(around, made, start, mark) if mark >= 0 else None)
+        or (_itemised(around, made, start) if "、" in before[-_NEAR:] else None)
     ) is not None:
         return Subject(house)
     if made.unit in _DISTRICT_UNITS and _counts_districts(around, made, end):
         if _sums_up(around, start, made):
-            return itself
+            return Subject((made.start, made.end))
         if (wider := _wider(around, start, made)) is not None:
             return Subject(wider)
-    before = text[max(start, made.start - _CLAUSE) : made.start]
     leads = _LEADS.search(before) is not None
     behind = text[made.end : made.end + _CLAUSE]
     if ("之一" in behind or "中的" in behind) and _ONE_OF.match(text, made.end, end):
-        return itself if _WIDER.search(text[max(start, made.start - _HOME) : made.start]) else Subject(_among(around, start, made.start))
+        return Subject((made.start, made.end) if _WIDER.search(before[-_HOME:]) else _among(around, start, made.start))
     if _is_nobody_s(around, made, (start, end), before, leads):
-        return itself
+        return Subject((made.start, made.end))
     if (leads and _SPREAD.search(before)) or (made.kind in ("count", "money", "area") and _WHOLE.search(before)):
         return Subject(None)
     return None
@@ -252,8 +250,9 @@ def _laid_down(around: Surroundings, made: Candidate) -> Bounds | None:
     return (authority.start, authority.end) if authority is not None and higher else None
 
 
-def _itemised(around: Surroundings, made: Candidate, start: int, mark: int) -> Bounds | None:
-    """Give the place that an item of a list of figures begins with (甲区10个、乙区12个), behind the mark at ``mark``."""
+def _itemised(around: Surroundings, made: Candidate, start: int) -> Bounds | None:
+    """Give the place that an item of a list of figures begins with, behind the list mark close before the figure (甲区10个、乙区12个)."""
+    mark = around.text.rfind("、", start, made.start)
     if _ITEM.search(around.text, max(start, mark - _NEAR), mark) is None:
         return None
     at, found = mark + 1, None

@@ -200,11 +200,12 @@ class Measures:
 
     def _as_deed(self, text: str, pieces: Sequence[Piece], made: Candidate, right: str, before: Candidate | None) -> Told | None:
         """Give what the deed before a sum or a way makes of it."""
-        start = made.end + text.startswith("的", made.end)
-        thing = right.endswith(behind.FUNDS) or (
-            right != "" and text.startswith((f"{right}，", f"{right}。", f"{right}、"), start)
-        )  # 拿出60万元教具，
-        told = "" if thing or made.kind != "money" else sums.paid(text, pieces, made, before, self._nouns)
+        told = ""
+        if made.kind == "money":
+            start = made.end + text.startswith("的", made.end) + len(right)
+            closed = text.startswith(right, start - len(right)) and text.startswith(("，", "。", "、"), start)
+            thing = right.endswith(behind.FUNDS) or (right != "" and closed)
+            told = "" if thing else sums.paid(text, pieces, made, before, self._nouns)  # 拿出60万元教具，
         told = told or ("" if right else sums.by_deed(text, pieces, made, self._deeds))
         return (None, None) if told == sums.UNTOLD else (told, told) if told else None
 

@@ -133,12 +133,12 @@ class Owners:
         """
         if made.rule == "figures.spoken":
             return (made.start, made.end)  # people tell their own money so
-        near = max(start, made.start - _FAR)
+        stop = made.start
+        near = max(start, stop - _FAR)
         if (beside := told(around, voices, made, near, end)) is not None:
             return beside.owner
-        spoken = voices.quoted(made.start)
+        spoken = voices.quoted(stop)
         first = max(start, spoken[0]) if spoken else start
-        stop = made.start
         own = self._is_own(around, made, start) and not self._jointly(around, first, stop)
         # No clause, body or 等 stands between figures with the same key, so that they have the same subject.
         key = (
@@ -154,14 +154,14 @@ class Owners:
         subject = known[key]
         if subject is None and _OF_ALL.search(made.measure or ""):
             return None
-        if (lender := clauses.lender(around, near, made.start)) is not None:
+        if (lender := clauses.lender(around, near, stop)) is not None:
             return lender
-        if subject is not None and clauses.towns(around.text, near, made.start, made.end):
+        if subject is not None and clauses.towns(around.text, near, stop, made.end):
             return None  # 县医院、县中医院和12个乡镇卫生院合成一家: the towns are the division's
         subject = subject or (self._of(around, spoken[1]) if spoken else topic.subject())
         untold = subject is None or (spoken and subject.owner is None)
-        if untold and made.kind in ("money", "length") and _ONES_OWN.search(around.text, near, made.start):
-            return (made.start, made.end)
+        if untold and made.kind in ("money", "length") and _ONES_OWN.search(around.text, near, stop):
+            return (stop, made.end)
         if subject is None and _TRIALS.search(made.measure or ""):
             return around.court
         if subject is None and _GRADUATES.search(around.text, near, made.end):
@@ -201,9 +201,11 @@ class Owners:
     @staticmethod
     def _is_own(around: Surroundings, made: Candidate, start: int) -> bool:
         """Tell whether a figure of the sentence from ``start`` on is of the inside of a house, or of what it gives out of its own hand."""
-        reach = _ACT if around.text.find("该局", max(start, made.start - _ACT), made.start) >= 0 else _JUST
-        inside = _INTERNAL.search(made.measure or "")
-        return bool(inside or _OWN_ACT.search(around.text, max(start, made.start - reach), made.start))
+        if made.measure is not None and _INTERNAL.search(made.measure):
+            return True
+        text, stop = around.text, made.start
+        reach = _ACT if text.find("该局", max(start, stop - _ACT), stop) >= 0 else _JUST
+        return _OWN_ACT.search(text, max(start, stop - reach), stop) is not None
 
     def _jointly(self, around: Surroundings, start: int, stop: int) -> bool:
         """Tell whether several authorities draft what a figure counts (县水务局、县财政局抽调20人): the division does."""

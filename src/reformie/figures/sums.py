@@ -104,12 +104,13 @@ def by_deed(text: str, pieces: Sequence[Piece], made: Candidate, deeds: Mapping[
         text: The clean text. pieces: The sentence. made: The figure.
         deeds: ``Tables.deeds``.
     """
-    summed = _TOGETHER.search(text, max(pieces[0].start, made.start - _DEALING), made.start) if made.kind == "money" else None
-    if summed:
+    if made.kind == "money" and (summed := _TOGETHER.search(text, max(pieces[0].start, made.start - _DEALING), made.start)):
         return left(text, pieces, index_at(pieces, summed.start())).text
-    pattern, measures = deeds.get(made.kind, (None, {}))
+    if made.kind not in deeds:
+        return ""
+    pattern, measures = deeds[made.kind]
     first = max(pieces[0].start, made.start - _NEAR)
-    match = pattern.search(text[first : made.start]) if pattern else None
+    match = pattern.search(text[first : made.start])
     if match is None:
         return ""
     start = first + match.start()
