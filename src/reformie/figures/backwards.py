@@ -84,7 +84,8 @@ _Held = dict[int, bool]  # by a deed's piece whether it belongs to the nouns beh
 
 def left(text: str, pieces: Sequence[Piece], index: int, first: int = 0) -> Phrase:
     """Read the noun phrase that ends before a piece and begins at ``first`` or later, verbs of being and reaching between them left out."""
-    index = _before_aside(pieces, index)
+    if index and (pieces[index - 1].text == "）" or pieces[index - 1].kind == "link"):
+        index = _before_aside(pieces, index)
     at = index - 1
     floor = max(first, index - _REACH)
     listed = pieces[at].text in _COLONS and closes(pieces, index + 1)  # 总投资：3亿元，
@@ -130,7 +131,7 @@ def _before_aside(pieces: Sequence[Piece], index: int) -> int:
     close = index - 1
     while close > 0 and pieces[close].kind == "link":
         close -= 1  # 民宿（不含农家乐）达90家
-    if index < 1 or pieces[close].text != "）":
+    if pieces[close].text != "）":
         return index
     opening = next((at for at in range(close - 1, max(-1, index - _REACH), -1) if pieces[at].text == "（"), 0)
     return opening if is_kind(pieces, opening - 1, "noun") else index
@@ -241,9 +242,10 @@ def _told_wholly(pieces: Sequence[Piece], at: int, last: int, floor: int) -> int
 
 def _with_head(text: str, pieces: Sequence[Piece], first: int, last: int, subject: bool, held: _Held) -> Phrase:
     """Give the phrase of some pieces, and what is left of it without the deeds before its nouns."""
-    if spent := _spent_on(text, pieces, first, last):
+    if first < last:
+        first = without_lead(pieces, first, last)
+    elif spent := _spent_on(text, pieces, last):
         return spent
-    first = without_lead(pieces, first, last)
     while first < last and pieces[last].kind == "act" and pieces[first].kind == "noun" and is_kind(pieces, first - 1, "figure"):
         first += 1  # 从7家单位抽调9人: the noun is the figure before's
     if first > last:
@@ -275,13 +277,11 @@ def _with_head(text: str, pieces: Sequence[Piece], first: int, last: int, subjec
     return Phrase(told, told if tail == written else clean(general(tail)), deed, doer, done)
 
 
-def _spent_on(text: str, pieces: Sequence[Piece], first: int, last: int) -> Phrase | None:
+def _spent_on(text: str, pieces: Sequence[Piece], last: int) -> Phrase | None:
     """Give what is told before the deed that a phrase only is (技改资金累计投入60亿元), if anything."""
-    reached = pieces[last].text == "覆盖" and is_kind(pieces, first - 1, "link") and not _PEOPLE.search(pieces[last + 1].text)
-    if first == last and (
-        reached or (pieces[last].text in _SPENT and is_kind(pieces, first - 1, "qualifier") and pieces[first - 1].text[0] != "最")
-    ):
-        spent = left(text, pieces, first - 1)  # 技改资金累计投入60亿元: what was spent is told before the qualifier
+    reached = pieces[last].text == "覆盖" and is_kind(pieces, last - 1, "link") and not _PEOPLE.search(pieces[last + 1].text)
+    if reached or (pieces[last].text in _SPENT and is_kind(pieces, last - 1, "qualifier") and pieces[last - 1].text[0] != "最"):
+        spent = left(text, pieces, last - 1)  # 技改资金累计投入60亿元: what was spent is told before the qualifier
         if spent.text and not _KIN.search(spent.text) and not SERVED.search(spent.text):
             return spent
     return None

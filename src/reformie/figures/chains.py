@@ -118,10 +118,11 @@ def later(case: Case) -> str | None:
 
 def goes(case: Case) -> str | None:
     """Give what the last figure of the unit counts, where the measure is only the deed behind the figure that those did (其中70户种上了百合, 三家设在牧区)."""
-    deed, told = case.pieces[case.at + 1] if case.at + 1 < len(case.pieces) else None, case.made.measure or ""
-    if deed is None or not (deed.kind in DEEDS or deed.text == "发展") or not told.startswith(deed.text):
-        return None
+    told = case.made.measure or ""
     if not case.text.startswith(told, case.made.end):
+        return None
+    deed = case.pieces[case.at + 1] if case.at + 1 < len(case.pieces) else None
+    if deed is None or not (deed.kind in DEEDS or deed.text == "发展") or not told.startswith(deed.text):
         return None
     done = deed.text[-1] in _TOWARDS or (case.at + 2 < len(case.pieces) and case.pieces[case.at + 2].text in ("了", "过", "到", "着", "在"))
     if not (done and (case.opens or case.lead.endswith(("其中", "，剩下", "，余下", "，其余", "，另有", "，还有")))):

@@ -115,18 +115,10 @@ def led_up(pieces: Sequence[Piece], first: int, last: int, subject: bool) -> boo
 
 
 def without_lead(pieces: Sequence[Piece], first: int, last: int) -> int:
-    """Give where a phrase begins without list marks, 每户, its owner, house or school, and the deed by which it was put in, handed out or served."""
-    if first == last:
-        return first
-    if first > 0 and first < last and pieces[first - 1].text in _POINTING:
+    """Give where a phrase of several words begins without list marks, 每户, its owner, house or school, and the deed by which it was put in, handed out or served."""
+    if first > 0 and pieces[first - 1].text in _POINTING:
         first += 1
-    elif (
-        first > 0
-        and first < last
-        and pieces[first - 1].text in _EVERY
-        and DOER.search(pieces[first].text)
-        and _GOT.search(pieces[last].text)
-    ):
+    elif first > 0 and pieces[first - 1].text in _EVERY and DOER.search(pieces[first].text) and _GOT.search(pieces[last].text):
         first += 1  # 每个村集体收入
     words = [piece.text for piece in pieces[first:last]]
     if not _INSIDE.isdisjoint(words):
