@@ -209,10 +209,8 @@ def behind_thing(text: str, pieces: Sequence[Piece], index: int, near: Candidate
     return left(text, pieces, index)
 
 
-def as_before(text: str, pieces: Sequence[Piece], index: int, made: Candidate, before: Candidate | None) -> Told | None:
+def as_before(text: str, pieces: Sequence[Piece], index: int, made: Candidate, before: Candidate) -> Told | None:
     """Give what the figure before counts, where a figure counts or measures it again."""
-    if before is None:
-        return None
     alike = made.unit == before.unit
     if alike and before.head and within(text, made, before):
         return before.head, before.head

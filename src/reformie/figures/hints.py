@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from reformie.figures.candidate import Candidate
@@ -79,14 +79,14 @@ class Hints:
 
     def fill(self, around: Surroundings, figures: Sequence[Candidate], start: int, end: int) -> None:
         """Fill the figures of the sentence ``[start, end)``, which are given in order."""
-        low, high = around.dates.first(start), around.dates.first(end)
+        dated = around.dates.first(start) < around.dates.first(end)
         sentence = around.text[start : end + _LONGEST]
         levelled = "级" in sentence or "及以上" in sentence
         before: Candidate | None = None
         for made in figures:
             clause = around.clause(start, made.start)
             self._qualify(around, made, before, clause, levelled)
-            if low < high:
+            if dated:
                 _date(around, made, (start, clause, end))
             before = made
 
@@ -128,7 +128,8 @@ def _date(around: Surroundings, made: Candidate, bounds: tuple[int, int, int]) -
         start = change.start()
     elif made.unit in _AGES and made.bound == "exact":
         start = clause
-    low, high = around.dates.first(start), bisect_right(around.dates.starts, made.start)
+    starts = around.dates.starts
+    low, high = bisect_left(starts, start), bisect_right(starts, made.start)
     nearest: Bounds | None = None
     for mention in reversed(dates[max(low, high - 20) : high]):
         if text.endswith(_COMPARED, start, mention.start) or _passing(text, mention, made):

@@ -129,7 +129,9 @@ class Measures:
     def _one(self, text: str, pieces: Sequence[Piece], index: int, made: Candidate, before: Candidate | None, inside: bool) -> None:
         near = before if inside else None
         age = aged(text, pieces, index, made, near) if made.unit in AGES else ""
-        told = (age, age) if age else ("路", "路") if made.unit.endswith("里路") else again.as_before(text, pieces, index, made, near)
+        told: Told | None = (age, age) if age else ("路", "路") if made.unit.endswith("里路") else None
+        if told is None and near is not None:
+            told = again.as_before(text, pieces, index, made, near)
         right = ""
         if told is None and made.kind in _SUBJECTS:
             same = self._subject(text, pieces, index, made, before, near)
@@ -138,7 +140,7 @@ class Measures:
             told = (apart, apart)
         if told is None:
             right = self._right(text, pieces, index, made)
-            told = befallen(text, made, right, before) or self._as_deed(text, pieces, made, right, near)
+            told = (befallen(text, made, right, before) if right else None) or self._as_deed(text, pieces, made, right, near)
         if told is not None:
             made.measure, made.head = told
             return
