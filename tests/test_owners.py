@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from reformie import extract
-from reformie.figures import clauses
+from reformie.figures.surroundings import Surroundings
 from reformie.record import BodyOwner, DistrictOwner, Figure, Record
 
 COUNTY = "陇川县"
@@ -332,5 +332,5 @@ def test_prices_are_nobody_s_and_all_of_a_village_is_the_village_s(told: str, ow
 def test_clauses_that_are_passed_over_would_tell_of_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
     paths = sorted((Path(__file__).parents[1] / "corpus" / "articles").iterdir())
     quick = [extract(path).to_json() for path in paths]
-    monkeypatch.setattr(clauses, "names_nobody", lambda *_: False)
+    monkeypatch.setattr(Surroundings, "last_name", lambda _, stop: stop)
     assert [extract(path).to_json() for path in paths] == quick

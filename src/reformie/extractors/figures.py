@@ -8,11 +8,12 @@ from itertools import chain
 
 from reformie import numerals
 from reformie.figures import candidates, false_friends, pairing
+from reformie.figures.about import Topic
 from reformie.figures.candidate import Candidate
 from reformie.figures.false_friends import FalseFriends, Mask
 from reformie.figures.hints import Hints
 from reformie.figures.measure import Measures
-from reformie.figures.owners import Owners, Told, Topic
+from reformie.figures.owners import Owners, Told
 from reformie.figures.surroundings import Surroundings
 from reformie.figures.tables import Tables
 from reformie.figures.voices import Voices
@@ -74,7 +75,7 @@ class FiguresExtractor:
     def _read(self, around: Surroundings, voices: Voices, block: Block, kept: Sequence[Candidate]) -> Iterator[Candidate]:
         text = around.text
         earlier: Sequence[Candidate] = ()
-        topic = Topic(self._owners, around, voices)
+        topic = Topic(lambda bounds: self._owners.subject(around, voices, *bounds))
         at = 0
         last: tuple[Bounds, Sequence[Candidate]] | None = None
         for match in _SENTENCE.finditer(text, block.start, block.end):
@@ -120,11 +121,8 @@ class FiguresExtractor:
             return self._words.pieces(around, *last[0], last[1]) if last is not None else ()
 
         self._measures.fill(text, pieces, figures, earlier, back)
-        before: Candidate | None = None
+        self._hints.fill(around, figures, start, end)
         told: Told = {}
         for made in figures:
-            self._hints.qualifiers(around, made, before, start)
-            self._hints.period(around, made, start, end)
             made.owner = self._owners.owner(around, voices, made, start, end, topic, told)
-            before = made
         pairing.pair(around, figures, start, end)

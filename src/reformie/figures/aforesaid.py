@@ -32,8 +32,9 @@ _NAMED = regex(
 # 把7个站所整合为综治、农服、文旅3个
 _INTO = regex(r"[把将].{2,40}(?:[并改合分撤归建设][成为]|合并|整合|撤并|重组|归并|划分|调整|拆分)(?:[成为到至])?[^，。；\d]{0,20}$")
 # 机井还缺4眼
+_SHORT = ("短缺", "缺", "空缺", "缺少", "差", "短少")
 _LACKS = regex(
-    r"(?P<what>[^，。；：、\d]{2,14}?)(?:目前|至今|现在|眼下|却|还|仍|尚|总共|一共|共|已|又|只|足足){0,3}(?:短?缺|空缺|缺少|差|短少)$"
+    rf"(?P<what>[^，。；：、\d]{{2,14}}?)(?:目前|至今|现在|眼下|却|还|仍|尚|总共|一共|共|已|又|只|足足){{0,3}}(?:{'|'.join(_SHORT)})$"
 )
 # 这一比例仅为7%
 _THIS = regex(
@@ -224,7 +225,7 @@ def staged(case: Case) -> str | None:
 
 def lacking(case: Case) -> str | None:
     """Read what is short by so many (机井还缺4眼), where a thing and nobody that lacks it stands before."""
-    short = _LACKS.search(case.lead)
+    short = _LACKS.search(case.lead) if case.lead.endswith(_SHORT) else None
     thing = case.thing(short.end("what")) if short is not None else None
     if thing is None:
         return None

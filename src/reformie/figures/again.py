@@ -58,20 +58,20 @@ _EACH_HAD = regex(
 )
 
 
-def amid(text: str, start: int, made: Candidate, before: Candidate) -> bool:
-    """Tell whether the figure before counts only those among whom a rank is held (产量90吨，在全县20个村里排第一)."""
-    return made.kind == "rank" and _AMID.search(text, max(start, before.start - _BEFORE), before.start) is not None
+def amid(text: str, start: int, before: Candidate) -> bool:
+    """Tell whether a figure before a rank counts only those among whom it is held (产量90吨，在全县20个村里排第一)."""
+    return _AMID.search(text, max(start, before.start - _BEFORE), before.start) is not None
 
 
 def within(text: str, made: Candidate, before: Candidate) -> bool:
-    """Tell whether brackets behind a figure tell so many of the same (发证1万张（规定实施以来累计8000张）)."""
-    gap = text[before.end : made.start]
-    return made.unit == before.unit and made.kind == before.kind == "count" and gap[:1] in ("（", "(") and _SINCE.search(gap) is not None
+    """Tell whether brackets behind a figure of the unit tell so many of the same (发证1万张（规定实施以来累计8000张）)."""
+    counts = made.kind == before.kind == "count" and text.startswith(("（", "("), before.end)
+    return counts and _SINCE.search(text[before.end : made.start]) is not None
 
 
 def continues(text: str, pieces: Sequence[Piece], index: int, made: Candidate, before: Candidate) -> bool:
-    """Tell whether a figure is the second of a change and has no noun of its own (9张变1张)."""
-    if before.unit != made.unit or not before.measure:
+    """Tell whether a figure is the second of a change in one unit and has no noun of its own (9张变1张)."""
+    if not before.measure:
         return False
     gap = text[before.end : min(made.start, before.end + 24)]
     if _INTO.fullmatch(gap) is None and _LATER.fullmatch(gap) is None:
@@ -81,10 +81,10 @@ def continues(text: str, pieces: Sequence[Piece], index: int, made: Candidate, b
 
 
 def same_again(text: str, pieces: Sequence[Piece], index: int, made: Candidate, before: Candidate) -> bool:
-    """Tell whether a figure counts or measures again what the one before does: a part of them, or held against another."""
-    if made.start - before.end > _NEAR or made.kind == "rank":
+    """Tell whether a figure counts or measures again what the one close before does: a part of them, or held against another."""
+    if made.kind == "rank":
         return False
-    if _AGAINST.fullmatch(text, before.end, made.start):
+    if text.startswith("，", before.end) and _AGAINST.fullmatch(text, before.end, made.start):
         ends = index + 1 == len(pieces) or pieces[index + 1].kind == "break"
         return ends and (made.unit == before.unit or made.kind in ("ratio", "growth"))
     told = before.measure or ""
@@ -109,9 +109,10 @@ def same_again(text: str, pieces: Sequence[Piece], index: int, made: Candidate, 
 
 
 def marked(text: str, made: Candidate, before: Candidate) -> str:
-    """Give the noun of the figure before, without its mark, where a figure tells of those of another mark (“中”的压减一成); else ""."""
-    near = made.start - before.end <= _NEAR and _MARKED.search(text, before.end, made.start)
-    return (before.head or "").rpartition("”")[2] if near else ""
+    """Give the noun of the figure before, without its mark, where one close behind tells of those of another mark (“中”的压减一成); else ""."""
+    if text.find("“", before.end, made.start) < 0:
+        return ""
+    return (before.head or "").rpartition("”")[2] if _MARKED.search(text, before.end, made.start) else ""
 
 
 def shared_out(text: str, made: Candidate, before: Candidate) -> bool:
@@ -135,18 +136,9 @@ def spread(made: Candidate, before: Candidate) -> bool:
 
 def complete(text: str, made: Candidate, before: Candidate, phrase: Phrase) -> None:
     """Complete a measure by what the figure before counts: nothing of its own, a pace or an amount alone, a deed alone."""
-    of_age = before.measure == "年龄" and not text.startswith("的", before.end)
-    if before.unit.endswith("岁") and (made.kind == "money" or (of_age and made.unit != before.unit)):
+    if before.unit.endswith("岁") and (made.kind == "money" or (made.unit != before.unit and _tells_age(text, before))):
         return  # 60岁以上的7元
-    other = made.kind not in ("ratio", "growth", "rank", before.kind) and made.unit != before.unit
-    people = (
-        made.kind == "count" and made.unit in PEOPLE and before.kind == "count" and before.unit not in PEOPLE and before.unit not in ACTORS
-    )
-    households = made.unit == "户" and before.unit not in ACTORS
-    if made.measure is None and (households or before.measure == before.unit != made.unit):
-        return
-    reached = before.kind in ("growth", "ratio") and _REACHED.fullmatch(text, before.end, made.start)
-    if made.measure is None and (other or people) and made.start - before.end > 1 and not reached:
+    if made.measure is None and _of_others(text, made, before):
         return
     amount = made.measure in _AMOUNTS and made.kind == "rank" and before.kind in ("count", "ratio", "money", "growth") and bool(before.head)
     share = made.measure in _SHARES and made.kind == "ratio" and before.kind != "ratio"
@@ -180,6 +172,23 @@ def complete(text: str, made: Candidate, before: Candidate, phrase: Phrase) -> N
         made.deed = False
 
 
+def _tells_age(text: str, figure: Candidate) -> bool:
+    """Tell whether a figure is somebody's age, and does not only describe who stands behind it."""
+    return figure.measure == "年龄" and not text.startswith("的", figure.end)
+
+
+def _of_others(text: str, made: Candidate, before: Candidate) -> bool:
+    """Tell whether a figure without a noun does not count or measure what the one before does."""
+    if (made.unit == "户" and before.unit not in ACTORS) or before.measure == before.unit != made.unit:
+        return True
+    other = made.kind not in ("ratio", "growth", "rank", before.kind) and made.unit != before.unit
+    people = (
+        made.kind == "count" and made.unit in PEOPLE and before.kind == "count" and before.unit not in PEOPLE and before.unit not in ACTORS
+    )
+    reached = before.kind in ("growth", "ratio") and _REACHED.fullmatch(text, before.end, made.start)
+    return (other or people) and made.start - before.end > 1 and not reached
+
+
 def _of_whom(text: str, made: Candidate, before: Candidate) -> bool:
     """Tell whether a phrase only names whose some of the things are that the figure before counts."""
     if made.unit != before.unit or made.unit in _SELF_COUNTED or not _SHARERS.search(made.measure or ""):
@@ -200,16 +209,17 @@ def behind_thing(text: str, pieces: Sequence[Piece], index: int, near: Candidate
     return left(text, pieces, index)
 
 
-def as_before(text: str, pieces: Sequence[Piece], index: int, made: Candidate, before: Candidate | None) -> Told | None:
+def as_before(text: str, pieces: Sequence[Piece], index: int, made: Candidate, before: Candidate) -> Told | None:
     """Give what the figure before counts, where a figure counts or measures it again."""
-    if before is None:
-        return None
-    if before.head and within(text, made, before):
+    alike = made.unit == before.unit
+    if alike and before.head and within(text, made, before):
         return before.head, before.head
-    if continues(text, pieces, index, made, before):
+    if alike and continues(text, pieces, index, made, before):
         return before.measure, before.head
     if before.head and made.kind == "count" == before.kind and shared_out(text, made, before):
         return before.head, before.head
+    if made.start - before.end > _NEAR:
+        return None
     if plain := marked(text, made, before):
         return plain, plain
     if before.measure and same_again(text, pieces, index, made, before):

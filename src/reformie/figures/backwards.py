@@ -9,7 +9,7 @@ from reformie.figures.leads import SERVED, led_up, without_lead
 from reformie.figures.makings import BRINGING, HANDLED, HANDLING, asked, behind_deed, goes_out, kindred, licensed, made_of, of_event, trades
 from reformie.figures.nouns import LONGEST, Phrase
 from reformie.figures.phrases import clean, general
-from reformie.figures.row import ACTOR, DEEDS, PARTING, SMALL, is_kind
+from reformie.figures.row import ACTOR, DEEDS, PARTING, SMALL, closes, is_kind
 from reformie.figures.subjects import attributive, lessened, manner, told_of, whose
 from reformie.figures.words import Piece, PieceKind
 from reformie.regexes import regex
@@ -46,7 +46,7 @@ _TRIED = frozenset({
     "评查", "督办", "交办", "核查", "抽查", "批捕", "新收", "登记", "录入", "上报", "接报", "接处", "受理", "办理", "办结", "审结", "结案", "排解", "疏导", "平息", "跟踪", "研判", "梳理", "督查", "领办", "包抓",
 })  # fmt: skip
 _DEALING = frozenset("收交缴付办补领雇装换发欠卖买租设借退罚拨挣赚花省摊贴取押")  # 收管理费: what is done to the thing
-_SEATS = ("中心", "平台", "机构", "基地", "市场")
+_WHOLES = (*_RATES, "中心", "平台", "机构", "基地", "市场")  # what the deeds before belong to
 _HOSTS = regex(
     f"(?:{ACTOR.pattern}|法庭|[生利老察]院|煤矿|矿山|电厂|班子|支部|机关|部门|专班|[街区园楼馆店站镇队]|(?<!农)村|[村镇乡县市厂校院社店站所队局]里|市场|平台|大厦|中心|[理监]事会|委员会|[协商学工]会|合作社|银行|法院|[^厕场住处研]所)$"
 )
@@ -78,15 +78,19 @@ _SUFFERING: frozenset[PieceKind] = frozenset({"noun", "figure", "function", "pla
 _EARLY = frozenset({"提前", "接连", "再次", "率先", "首次", "连续", "陆续", "相继", "先后", "一举", "已经", "往往"})  # 票房接连提前突破
 _DONE = frozenset("做搞唱放办排发印卖售讲演播拍写修装刊收攒存寄送换改铺签订打采摘挖栽省")
 _ENDED = frozenset({"到", "至", "为", "成", "在"})
+_COLONS = frozenset("：:")
+_Held = dict[int, bool]  # by a deed's piece whether it belongs to the nouns behind it
 
 
 def left(text: str, pieces: Sequence[Piece], index: int, first: int = 0) -> Phrase:
     """Read the noun phrase that ends before a piece and begins at ``first`` or later, verbs of being and reaching between them left out."""
-    index = _before_aside(pieces, index)
+    if index and (pieces[index - 1].text == "）" or pieces[index - 1].kind == "link"):
+        index = _before_aside(pieces, index)
     at = index - 1
     floor = max(first, index - _REACH)
-    if _listed(pieces, index) or (
-        at > 0 and is_kind(pieces, at, "etc") and pieces[at - 1].kind in ("noun", "act") and pieces[at - 1].text[-1] != "”"
+    listed = pieces[at].text in _COLONS and closes(pieces, index + 1)  # 总投资：3亿元，
+    if (listed and is_kind(pieces, at - 1, "noun") and not pieces[at - 1].text.startswith("一")) or (  # 响了一声：
+        at > 0 and pieces[at].kind == "etc" and pieces[at - 1].kind in ("noun", "act") and pieces[at - 1].text[-1] != "”"
     ):
         at -= 1  # 邻里纠纷等40起
     bodies = (
@@ -107,16 +111,17 @@ def left(text: str, pieces: Sequence[Piece], index: int, first: int = 0) -> Phra
         at -= 1
         while at >= floor and (pieces[at].kind in ("link", "function") or pieces[at].tie == "adverb"):  # 接待量必须控制在900人次
             at -= 1
-    at -= at > floor and lessened(pieces, at, index)
+    at -= at + 1 == index and at > floor and lessened(pieces, at)
     at = last = _behind_verb(pieces, at, floor)
     if at >= floor and pieces[at].kind == "act" and at + 1 < index and pieces[at + 1].kind == "light" and len(pieces[at + 1].text) > 1:
         last = at + 1  # 排查整治34处: two deeds
     if last >= floor and pieces[last].kind in ("act", "verb") and len(pieces[last].text) > 1 and pieces[last].text[-1] in "给到成为向于":
         return Phrase()  # 商会还给减两成: a verb that wants what it is done to
     subject = told_of(pieces, last, index)
-    at = _reach_back(pieces, at - bodies, last, floor, subject)
+    held: _Held = {}
+    at = _reach_back(pieces, at - bodies, last, floor, subject, held)
     if at < last:
-        return _with_head(text, pieces, _told_wholly(pieces, at, last, floor), last, subject)
+        return _with_head(text, pieces, _told_wholly(pieces, at, last, floor), last, subject, held)
     body = clean(pieces[at].text) if at >= floor and pieces[at].kind == "body" else ""
     return Phrase(body, body)
 
@@ -126,29 +131,31 @@ def _before_aside(pieces: Sequence[Piece], index: int) -> int:
     close = index - 1
     while close > 0 and pieces[close].kind == "link":
         close -= 1  # 民宿（不含农家乐）达90家
-    if index < 1 or pieces[close].text != "）":
+    if pieces[close].text != "）":
         return index
     opening = next((at for at in range(close - 1, max(-1, index - _REACH), -1) if pieces[at].text == "（"), 0)
     return opening if is_kind(pieces, opening - 1, "noun") else index
 
 
-def _reach_back(pieces: Sequence[Piece], at: int, last: int, floor: int, subject: bool) -> int:
+def _reach_back(pieces: Sequence[Piece], at: int, last: int, floor: int, subject: bool, held: _Held) -> int:
     """Give the index before the first piece of the phrase that ends with ``last``, looking back from ``at``; a subject has its deeds inside."""
-    whole = last >= floor and pieces[last].text.endswith((*_RATES, *_SEATS))
-    while at >= floor and pieces[at].kind not in PARTING and pieces[last].end - pieces[at].start <= LONGEST:
-        kind = pieces[at].kind
-        if subject and at < last and whose(pieces, at, last):
-            break
-        if subject and at < last and (attributive(pieces, at, last) or manner(pieces, at)):
-            at -= 1
-            continue
+    whole = last >= floor and pieces[last].text.endswith(_WHOLES)
+    furthest = pieces[last].end - LONGEST
+    while at >= floor and (kind := pieces[at].kind) not in PARTING and pieces[at].start >= furthest:
+        if subject and at < last:
+            if whose(pieces, at, last):
+                break
+            if attributive(pieces, at, last) or manner(pieces, at):
+                at -= 1
+                continue
         if kind in ("noun", "level", "verb", "act") or _nominal(pieces, at, last):
             at -= 1
             deed = (
                 kind in ("act", "verb")
-                and not (whole or of_event(pieces, at + 1, last))
+                and not whole
+                and not of_event(pieces, at + 1, last)
                 and not _joins_list(pieces, at)
-                and not _names_kind(pieces, at + 1, last)
+                and not _names_kind(pieces, at + 1, last, held)
             )
             if deed and (_opens_item(pieces, at) or (at + 2 == last and pieces[last].text in _ROOMS)):
                 continue
@@ -211,13 +218,6 @@ def _behind_verb(pieces: Sequence[Piece], at: int, floor: int) -> int:
     return at if thing else first
 
 
-def _listed(pieces: Sequence[Piece], index: int) -> bool:
-    """Tell whether a colon and nothing else stands between a noun and a figure (总投资：3亿元，)."""
-    alone = index + 1 >= len(pieces) or pieces[index + 1].kind == "break"
-    named = is_kind(pieces, index - 2, "noun") and not pieces[index - 2].text.startswith("一")  # 响了一声：
-    return alone and named and pieces[index - 1].text in ("：", ":")
-
-
 def _changing(pieces: Sequence[Piece], at: int) -> bool:
     """Tell whether a piece and the next one tell a change and no thing (门店发展到, 编制核定为)."""
     after, kind = pieces[at + 1].text, pieces[at].kind
@@ -240,12 +240,13 @@ def _told_wholly(pieces: Sequence[Piece], at: int, last: int, floor: int) -> int
     return at + 1
 
 
-def _with_head(text: str, pieces: Sequence[Piece], first: int, last: int, subject: bool = False) -> Phrase:
+def _with_head(text: str, pieces: Sequence[Piece], first: int, last: int, subject: bool, held: _Held) -> Phrase:
     """Give the phrase of some pieces, and what is left of it without the deeds before its nouns."""
-    if spent := _spent_on(text, pieces, first, last):
+    if first < last:
+        first = without_lead(pieces, first, last)
+    elif spent := _spent_on(text, pieces, last):
         return spent
-    first = without_lead(pieces, first, last)
-    while first < last and is_kind(pieces, first - 1, "figure") and pieces[last].kind == "act" and pieces[first].kind == "noun":
+    while first < last and pieces[last].kind == "act" and pieces[first].kind == "noun" and is_kind(pieces, first - 1, "figure"):
         first += 1  # 从7家单位抽调9人: the noun is the figure before's
     if first > last:
         return Phrase()
@@ -257,42 +258,36 @@ def _with_head(text: str, pieces: Sequence[Piece], first: int, last: int, subjec
         head += 1
     if head == last > first and hangs(pieces, last):  # 办结|率, 充电|桩
         head -= 1
-    tail = _written(pieces, head, last) if head <= last else ""
     if (about := asked(pieces, first, last)) < last:
         request = clean(_written(pieces, about, last))
         return Phrase(request, request)
-    whole, first = first, _without_deeds(pieces, first, head, last, subject)
-    if first == head - 1 and pieces[first].tie == "state":
-        tail = _written(pieces, first, last)  # 结业学员210人，其中80人已上岗
-    done = "".join([piece.text for piece in pieces[whole:first] if piece.kind in DEEDS and len(piece.text) > 1])
-    per = pieces[first - 1].text if first > 0 and pieces[first - 1].text[0] == "每" and _PER.fullmatch(pieces[first - 1].text) else ""
-    if per and pieces[first].text[0] != "比" and (_PER_SIZE.fullmatch(per) or _written(pieces, first, last).endswith(_PRICES)):
-        tail = per + tail if head == first else tail
-        first -= 1  # 每亩租金, 每吨水价
+    whole, first = first, _without_deeds(pieces, first, head, last, subject, held)
+    state = first == head - 1 and pieces[first].tie == "state"  # 结业学员210人，其中80人已上岗
+    done = "".join([piece.text for piece in pieces[whole:first] if piece.kind in DEEDS and len(piece.text) > 1]) if whole < first else ""
     written = _written(pieces, first, last)
+    tail = written if state or head == first else _written(pieces, head, last)
+    per = pieces[first - 1].text if first > 0 and pieces[first - 1].text[0] == "每" and _PER.fullmatch(pieces[first - 1].text) else ""
+    if per and pieces[first].text[0] != "比" and (_PER_SIZE.fullmatch(per) or written.endswith(_PRICES)):
+        tail = per + tail if head == first else tail
+        written = per + written  # 每亩租金, 每吨水价
+        first -= 1
     told = clean(general(written))
-    return Phrase(
-        told,
-        told if tail == written else clean(general(tail)),
-        pieces[last].kind in ("act", "verb"),
-        _doer(pieces, first if first == head - 1 and pieces[first].tie == "state" else head, last),
-        done,
-    )
+    deed = pieces[last].kind in ("act", "verb")
+    doer = _doer(pieces, first if first == head - 1 and pieces[first].tie == "state" else head, last) if deed else ""
+    return Phrase(told, told if tail == written else clean(general(tail)), deed, doer, done)
 
 
-def _spent_on(text: str, pieces: Sequence[Piece], first: int, last: int) -> Phrase | None:
+def _spent_on(text: str, pieces: Sequence[Piece], last: int) -> Phrase | None:
     """Give what is told before the deed that a phrase only is (技改资金累计投入60亿元), if anything."""
-    reached = pieces[last].text == "覆盖" and is_kind(pieces, first - 1, "link") and not _PEOPLE.search(pieces[last + 1].text)
-    if first == last and (
-        reached or (pieces[last].text in _SPENT and is_kind(pieces, first - 1, "qualifier") and pieces[first - 1].text[0] != "最")
-    ):
-        spent = left(text, pieces, first - 1)  # 技改资金累计投入60亿元: what was spent is told before the qualifier
+    reached = pieces[last].text == "覆盖" and is_kind(pieces, last - 1, "link") and not _PEOPLE.search(pieces[last + 1].text)
+    if reached or (pieces[last].text in _SPENT and is_kind(pieces, last - 1, "qualifier") and pieces[last - 1].text[0] != "最"):
+        spent = left(text, pieces, last - 1)  # 技改资金累计投入60亿元: what was spent is told before the qualifier
         if spent.text and not _KIN.search(spent.text) and not SERVED.search(spent.text):
             return spent
     return None
 
 
-def _without_deeds(pieces: Sequence[Piece], first: int, head: int, last: int, subject: bool) -> int:
+def _without_deeds(pieces: Sequence[Piece], first: int, head: int, last: int, subject: bool, held: _Held) -> int:
     """Give where a phrase begins without the deeds before its nouns, of which only those stay that tell what the things are (注册用户)."""
     if head > last:
         handled = pieces[last].text in HANDLED and pieces[first].text in HANDLING  # 处理报修
@@ -300,8 +295,8 @@ def _without_deeds(pieces: Sequence[Piece], first: int, head: int, last: int, su
     while head > first:
         listed = head - 2 >= first and pieces[head - 1].kind in ("list", "and")  # 讲解、策划人才
         newly = head - 2 >= first and pieces[head - 2].text == "新" and pieces[head - 1].tie != "state"  # 新引进企业, but 新签约项目
-        held = (subject and attributive(pieces, head - 1, last)) or _holds(pieces, head - 1 - listed, last)
-        if newly or not held:
+        at = head - 1 - listed
+        if newly or not ((subject and attributive(pieces, head - 1, last)) or (held[at] if at in held else _holds(pieces, at, last))):
             break
         head -= 1 + listed
     return head
@@ -313,9 +308,12 @@ def _before_deed(pieces: Sequence[Piece], at: int, last: int) -> bool:
     return at < last and (pieces[at].text == "新" or how) and pieces[at + 1].kind in ("act", "verb", "light")
 
 
-def _names_kind(pieces: Sequence[Piece], at: int, last: int) -> bool:
-    """Tell whether a deed is a part of a name that goes on before it (土地流转纠纷)."""
-    if at >= last or not _holds(pieces, at, last):
+def _names_kind(pieces: Sequence[Piece], at: int, last: int, held: _Held) -> bool:
+    """Tell whether a deed is a part of a name that goes on before it (土地流转纠纷), and note in ``held`` whether it belongs to the nouns behind it."""
+    if at >= last:
+        return False
+    held[at] = _holds(pieces, at, last)
+    if not held[at]:
         return False
     if pieces[at].tie != "state" or at == 0 or pieces[last].text.endswith(_MEASURED) or _HOSTS.search(pieces[at - 1].text) is None:
         return True
@@ -365,7 +363,9 @@ def _within(pieces: Sequence[Piece], at: int) -> bool:
 
 def _behind_of(pieces: Sequence[Piece], first: int, last: int) -> int:
     """Give where the noun begins that a phrase with 的 describes (收不抵支的镇: 镇); a share stays with the clause that tells whose it is."""
-    of = next((at for at in range(last, first, -1) if pieces[at].kind == "of"), first) if first < last else first
+    of = last
+    while of > first and pieces[of].kind != "of":
+        of -= 1
     clause = pieces[last].text in _PORTIONS and any(piece.kind not in _PLAIN for piece in pieces[first:of])
     return first if of in (first, last) or clause else of + 1
 

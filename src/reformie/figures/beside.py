@@ -15,7 +15,7 @@ from reformie.regexes import each_of, regex
 # Counts of districts are those of the province or prefecture that they lie in.
 _DISTRICTS = regex(r"(?:区县|县区|市县|县市|旗县|县市区|县\(市\)|县（市）|县（市、区）|县\(市、区\)|试点县|示范县)$|^[市县区旗]$")
 _TESTED = regex(r"[^，。；\d]{0,24}?(?:试点|示范|先行|重点)(?:县区|区县|县市区?|市县|旗县|县)(?:之一|中|里|[，。；])")
-_DISTRICT_UNITS = frozenset("市县区旗")
+_DISTRICT_UNITS = frozenset("个市县区旗")
 _OF_WIDER = regex(
     r"全省|全(?:市|州|盟)(?=的?\d)|(?:省|自治区)(?:党?委|政府|级|[^，。；市县区]{1,12}[厅局委办会协联])|(?<!自治)州(?:委|政府|级|中院)|(?<![县区])市(?:委|政府|级|科协|[^，。；县区]{1,12}[局委办会])"
 )
@@ -131,16 +131,13 @@ class House(Subject):
 _EACH_COSTS = regex(r"钱?(?:[一每]|/)(?:公?斤|[只头亩吨箱盒株棵袋瓶杯桶串枚张晚]|小时)(?![\u4e00-\u9fff]{0,4}补)")
 # 村医管着全村1063名村民: whoever looks after them, they are the village's
 _ALL_OF = tuple(word for word in pointing.TOWNS if word.startswith("全"))
-# What leads up to a figure, and what follows on it, where one of these patterns may match: most figures are tried with these two alone.
-# Each of the first begins with a plain character, so that a place where none can begin is passed over quickly.
+# What leads up to a figure where one of these patterns may match: most figures are tried with this alone.
+# Each of them begins with a plain character, so that a place where none can begin is passed over quickly.
 _LEADS = regex("|".join(pattern.pattern for pattern in (_BY_THE_WAY, _SPREAD, _SET_AT, _FROM_ASPECTS, _HURDLES)))
-_FOLLOWS = regex("|".join(pattern.pattern for pattern in (_ONE_OF, _ELSEWHERE, _TROUBLES, _SCENE, _COMPETING)))
 
 
 def _all_of(around: Surroundings, made: Candidate, start: int) -> Bounds | None:
     """Give the township or village all of whose people or things are counted."""
-    if not around.text.endswith(_ALL_OF, start, made.start):
-        return None
     word = next(word for word in _ALL_OF if around.text.endswith(word, start, made.start))
     return pointing.town(around, pointing.TOWNS[word], made.start)
 
@@ -151,50 +148,51 @@ def told(around: Surroundings, voices: Voices, made: Candidate, start: int, end:
     What is a person's or a household's is its own bounds, which no body has: nobody owns it in a record.
     """
     text = around.text
-    itself = Subject((made.start, made.end))
+    before = text[max(start, made.start - _CLAUSE) : made.start]
     if made.unit in _AGES:
         # 为217名80岁以上老人建档: a bound of age beside a count of the same people is told of as they are
         counted = made.bound != "exact" and (text[made.start - 1] in _COUNTING or _COUNTED.match(text, made.end, end) is not None)
         person = None if counted else _person(around, made, start, end)
-        if person is not None or not (counted or "龄" in text[max(start, made.start - _AGED) : made.start]):
-            return Subject(person) if person is not None else itself
+        if person is not None or not (counted or "龄" in before[-_AGED:]):
+            return Subject(person or (made.start, made.end))
     of = text[made.start - 1] == "的"
     towards = around.next_name(made.end) <= end + 1  # which a body may be, inside a mark or not
+    members = _AS_MEMBERS.match(text, made.end)
+    left = text.find("结余", start, made.end)
     if (
         house := (_of_whom(around, made) if of else None)
-        or _membered(around, made)
-        or _led(around, voices, made, start)
+        or (_membered(around, made, members) if members or _MEMBER.search(made.measure or "") else None)
+        or (_led(voices, made, start) if before.endswith(_LEADING) else None)
         or (_joined(around, made, end) or _described(around, made, start, end) if towards else None)
-        or _prepaid(around, made, start)
-        or _all_of(around, made, start)
+        or (_prepaid(around, made, start, left) if left >= 0 else None)
+        or (_all_of(around, made, start) if before.endswith(_ALL_OF) else None)
         or (_laid_down(around, made) if of else None)
-        or _itemised(around, made, start)
+        or (_itemised(around, made, start) if "、" in before[-_NEAR:] else None)
     ) is not None:
         return Subject(house)
-    if _counts_districts(around, made, end):
+    if made.unit in _DISTRICT_UNITS and _counts_districts(around, made, end):
         if _sums_up(around, start, made):
-            return itself
+            return Subject((made.start, made.end))
         if (wider := _wider(around, start, made)) is not None:
             return Subject(wider)
-    before = text[max(start, made.start - _CLAUSE) : made.start]
     leads = _LEADS.search(before) is not None
-    follows = _FOLLOWS.match(text, made.end, end) is not None
-    if follows and _ONE_OF.match(text, made.end, end):
-        return itself if _WIDER.search(text[max(start, made.start - _HOME) : made.start]) else Subject(_among(around, start, made.start))
-    if _is_nobody_s(around, made, (start, end), before, leads, follows):
-        return itself
+    behind = text[made.end : made.end + _CLAUSE]
+    if ("之一" in behind or "中的" in behind) and _ONE_OF.match(text, made.end, end):
+        return Subject((made.start, made.end) if _WIDER.search(before[-_HOME:]) else _among(around, start, made.start))
+    if _is_nobody_s(around, made, (start, end), before, leads):
+        return Subject((made.start, made.end))
     if (leads and _SPREAD.search(before)) or (made.kind in ("count", "money", "area") and _WHOLE.search(before)):
         return Subject(None)
     return None
 
 
-def _is_nobody_s(around: Surroundings, made: Candidate, bounds: Bounds, before: str, leads: bool, follows: bool) -> bool:
+def _is_nobody_s(around: Surroundings, made: Candidate, bounds: Bounds, before: str, leads: bool) -> bool:
     """Tell whether a figure is told by the way, or of a contest, a scene, a wage, or of what has to be gone through.
 
-    ``bounds`` are the sentence's; ``before`` is what leads up to the figure; ``leads`` and ``follows`` whether that and what follows may tell it.
+    ``bounds`` are the sentence's; ``before`` is what leads up to the figure; ``leads`` whether that may tell it.
     """
     text, (start, end) = around.text, bounds
-    if (leads and _BY_THE_WAY.search(before)) or (follows and _ELSEWHERE.match(text, made.end, end)):
+    if (leads and _BY_THE_WAY.search(before)) or _ELSEWHERE.match(text, made.end, end):
         return True
     if made.kind == "money":
         if _WAGE.search(before):
@@ -210,7 +208,7 @@ def _is_nobody_s(around: Surroundings, made: Candidate, bounds: Bounds, before: 
         "奖" in before and _PRIZE.search(before) and _AWARDING.search(text, start, made.start)
     ):
         return True
-    return follows and _goes_on(around, made, start, end)
+    return _goes_on(around, made, start, end)
 
 
 def _leads_up(made: Candidate, text: str, before: str) -> bool:
@@ -228,7 +226,9 @@ def _goes_on(around: Surroundings, made: Candidate, start: int, end: int) -> boo
         return True
     if _SCENE.match(text, made.end, end):
         return not around.organisations.within(start, made.start)
-    return _COMPETING.match(text, made.end, end) is not None and _CONTEST.search(text, start, made.end + _NEAR) is not None
+    stretch = text[start : made.end + _NEAR]
+    contest = ("赛" in stretch or "比武" in stretch) and _CONTEST.search(stretch) is not None
+    return contest and _COMPETING.match(text, made.end, end) is not None
 
 
 def _of_whom(around: Surroundings, made: Candidate) -> Bounds | None:
@@ -251,9 +251,9 @@ def _laid_down(around: Surroundings, made: Candidate) -> Bounds | None:
 
 
 def _itemised(around: Surroundings, made: Candidate, start: int) -> Bounds | None:
-    """Give the place that an item of a list of figures begins with (甲区10个、乙区12个)."""
-    mark = around.text.rfind("、", max(start, made.start - _NEAR), made.start)
-    if mark < 0 or _ITEM.search(around.text, max(start, mark - _NEAR), mark) is None:
+    """Give the place that an item of a list of figures begins with, behind the list mark close before the figure (甲区10个、乙区12个)."""
+    mark = around.text.rfind("、", start, made.start)
+    if _ITEM.search(around.text, max(start, mark - _NEAR), mark) is None:
         return None
     at, found = mark + 1, None
     while (end := around.named_end(at, made.start)) > at:
@@ -263,10 +263,8 @@ def _itemised(around: Surroundings, made: Candidate, start: int) -> Bounds | Non
     return found if _DOES.fullmatch(around.text, at, made.start) else None
 
 
-def _led(around: Surroundings, voices: Voices, made: Candidate, start: int) -> Bounds | None:
+def _led(voices: Voices, made: Candidate, start: int) -> Bounds | None:
     """Give the house of the head who leads the people that a figure counts, though the house acts for its district."""
-    if not around.text.endswith(_LEADING, start, made.start):
-        return None
     head = voices.last(made.start)
     return head.body if head is not None and head.end > start else None
 
@@ -279,13 +277,10 @@ def _person(around: Surroundings, made: Candidate, start: int, end: int) -> Boun
     return near[-1] if near else None
 
 
-def _membered(around: Surroundings, made: Candidate) -> Bounds | None:
-    """Give the body that a figure's members belong to: the nearest one before it that has members."""
+def _membered(around: Surroundings, made: Candidate, members: re.Match[str] | None) -> Bounds | None:
+    """Give the body that a figure's members belong to, told as such by what follows or by its noun: the nearest one before it that has members."""
     text = around.text
-    match = _AS_MEMBERS.match(text, made.end)
-    if match is None and _MEMBER.search(made.measure or "") is None:
-        return None
-    houses = _ELECTING if match and match["elected"] else _WITH_MEMBERS
+    houses = _ELECTING if members and members["elected"] else _WITH_MEMBERS
     for mention in around.organisations.before(made.start, 8):
         if made.start - mention.end <= _BACK and houses.search(text[mention.start : mention.end]):
             return (mention.start, mention.end)
@@ -320,10 +315,9 @@ def _described(around: Surroundings, made: Candidate, start: int, end: int) -> B
     return None if told and around.text[opening] not in "以由" else _behind(around, match.end(), _HOUSE)
 
 
-def _prepaid(around: Surroundings, made: Candidate, start: int) -> Bounds | None:
-    """Give the medical group that what was left over is told of in the sentence."""
-    left = around.text.find("结余", start, made.end)
-    paid = _PREPAID.search(around.text, start, left) if left >= 0 else None
+def _prepaid(around: Surroundings, made: Candidate, start: int, left: int) -> Bounds | None:
+    """Give the medical group that what was left over, as the sentence tells at ``left``, is told of."""
+    paid = _PREPAID.search(around.text, start, left)
     if paid is None:
         return None
     told = (m for m in around.organisations.before(made.start, 20) if around.text.startswith(paid[1], m.end - len(paid[1])))
@@ -339,7 +333,7 @@ def _among(around: Surroundings, start: int, stop: int) -> Bounds | None:
 def _counts_districts(around: Surroundings, made: Candidate, end: int) -> bool:
     if made.unit == "个":
         return _DISTRICTS.search(made.measure or "") is not None or _TESTED.match(around.text, made.end, end) is not None
-    return made.kind == "count" and made.unit in _DISTRICT_UNITS
+    return made.kind == "count"
 
 
 def _wider(around: Surroundings, start: int, made: Candidate) -> Bounds | None:

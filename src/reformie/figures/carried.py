@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 
 from reformie.figures.backwards import PERSON
 from reformie.figures.candidate import ACTORS, PEOPLE, TIMES, Candidate
@@ -47,25 +48,26 @@ _BACK = 90  # characters
 _NEAR = 70
 
 
-def carry(text: str, pieces: Sequence[Piece], index: int, made: Candidate, told: Sequence[Candidate]) -> None:
+def carry(text: str, pieces: Sequence[Piece], index: int, made: Candidate, told: Sequence[Candidate], earlier: Sequence[Candidate]) -> None:
     """Set the measure of a figure that tells only a deed, by what stands before it.
 
     Args:
         text: The clean text. pieces: The sentence. index: The figure's piece. made: The figure.
-        told: The figures before it, those of the sentence before among them, in order.
+        told: The figures before it in its sentence. earlier: Those of the sentence before.
     """
     deed = pieces[index - 1] if index and pieces[index - 1].kind in DEEDS else None
     bare = made.head is None and (made.measure is None or (deed is not None and _MOST.sub("", made.measure) == deed.text))
-    served = told[-1] if told and made.kind == "money" and told[-1].kind == "count" and told[-1].unit in ACTORS else None
+    last = told[-1] if told else earlier[-1] if earlier else None
+    served = last if last is not None and made.kind == "money" and last.kind == "count" and last.unit in ACTORS else None
     if served is not None and deed is not None and made.measure in (served.measure, served.head):
         made.measure, made.head, bare = None, None, True  # 向46户林农发放3800万元: who gets it
     if bare and deed is not None and deed.text in _PAYING and (made.kind == "money" or made.unit == "笔"):
         if funds := _FUND.findall(text, max(0, made.start - _BACK), deed.start):
             made.measure = made.head = clean(funds[-1])
-    elif made.kind == "ratio" and made.head is None and told and index and pieces[index - 1].text == "其中":
-        made.measure = made.head = told[-1].head  # 担保了其中近一半
+    elif made.kind == "ratio" and made.head is None and last is not None and index and pieces[index - 1].text == "其中":
+        made.measure = made.head = last.head  # 担保了其中近一半
     elif made.kind == "count" and _tells_which(pieces, index, made):
-        same = next((one for one in reversed(told) if one.unit == made.unit and one.kind == "count" and one.head), None)
+        same = _same(made, told, earlier)
         made.measure = made.head = same.head if same is not None else made.measure
     elif (
         bare
@@ -75,9 +77,15 @@ def carry(text: str, pieces: Sequence[Piece], index: int, made: Candidate, told:
         and deed.tie != "state"
         and deed.text not in _HARMING
     ):
-        same = next((one for one in reversed(told) if one.unit == made.unit and one.kind == "count" and one.head), None)
+        same = _same(made, told, earlier)
         if same is not None and made.start - same.end <= _NEAR and (PERSON.search(same.head or "") is not None) == (made.unit in PEOPLE):
             made.measure = made.head = same.head
+
+
+def _same(made: Candidate, told: Sequence[Candidate], earlier: Sequence[Candidate]) -> Candidate | None:
+    """Give the last count of the unit whose noun is known."""
+    alike = (one for one in chain(reversed(told), reversed(earlier)) if one.unit == made.unit and one.kind == "count" and one.head)
+    return next(alike, None)
 
 
 def _tells_which(pieces: Sequence[Piece], index: int, made: Candidate) -> bool:
@@ -92,8 +100,8 @@ def _tells_which(pieces: Sequence[Piece], index: int, made: Candidate) -> bool:
 
 
 def only_does(pieces: Sequence[Piece], index: int, made: Candidate, phrase: Phrase) -> bool:
-    """Tell whether a phrase before a figure ends in a single verb that tells what somebody did with what is not named (乡里接了30项)."""
-    if not phrase.deed or made.unit in TIMES:
+    """Tell whether a phrase before a figure that ends in a deed ends in a single verb that tells what somebody did with what is not named (乡里接了30项)."""
+    if made.unit in TIMES:
         return False
     at = index - 1
     while at > 0 and pieces[at].kind in SMALL:

@@ -77,10 +77,13 @@ _BEARS = regex(
 )
 _BORNE = regex(r"(?:费|款|[租资薪奖押罚]金|工资|补贴|补助|保险|保费|成本|投资|开支|支出|价|钱)$")
 # 采脂收益农户分五成、合作社分两成
+_GETTING = ("得", "拿", "分", "占", "留", "分得", "留存")
+_GETS = f"(?:{'|'.join(_GETTING)})$"
 _SHARED = regex(
-    r"(?:^|[，；。：“])(?P<sum>[^，。；：、“”\d]{0,6}(?:收益|利润|盈余|红利|租金收入|租金|收入|分红))(?:中|由)?，?(?P<who>[^，。；：、\d收益]{2,6}?)(?:各)?(?:[得拿分占留]|分得|留存)$"
+    r"(?:^|[，；。：“])(?P<sum>[^，。；：、“”\d]{0,6}(?:收益|利润|盈余|红利|租金收入|租金|收入|分红))(?:中|由)?，?(?P<who>[^，。；：、\d收益]{2,6}?)各?"
+    + _GETS
 )
-_SHARED_TOO = regex(r"[、，][^，。；、\d]{1,8}?(?:[得拿分占留]|分得|留存)$")
+_SHARED_TOO = regex(r"[、，][^，。；、\d]{1,8}?" + _GETS)
 # 超产部分按两成返还
 _PART = regex(r"(?:^|[，；。：“])(?P<part>[^，。；：、“”\d的]{2,8}部分)(?:由[^，。；\d]{2,6})?(?:按照?|以)?$")
 # 管护费由县里兜底，县道每公里一万元，乡道五千元: of the fee told first
@@ -100,9 +103,9 @@ _GAINED = regex(  # 考取证书72人
 )
 _AGED = regex(r"[，；、](?:其中)?\d{2}(?:周岁|岁)及?以[上下]的?[只仅]?(?:有|占|共)?$")
 # “三长”进班子72名: who, not where to
-_JOINED = regex(
-    r"(?P<who>[^，。；：、\d进]{2,12}?)(?:进|入|兼|加入)(?:班子|“?两委”?|[党团]?支部|网格|理事会|委员会|社区|小区|专班|队伍|执委会)，?(?:共|一共|共有)?$"
-)
+_WHERE = r"(?:班子|“?两委”?|[党团]?支部|网格|理事会|委员会|社区|小区|专班|队伍|执委会)，?(?:共|一共|共有)?$"
+_JOINS = regex(f"[进入兼]{_WHERE}")
+_JOINED = regex(rf"(?P<who>[^，。；：、\d进]{{2,12}}?)(?:进|入|兼|加入){_WHERE}")
 # 网格员148人当信息员, 警力86名充实一线: what they do stands behind
 _DOING = regex(r"(?:[当做](?!选|地)|充实|担任|补充|加入|参与|下沉|进驻|[进驻赴下](?=[^，。；、]{1,4}[，。；]))")
 _CREW = regex(rf"(?:{PERSON.pattern}|[员师士警]|警力|骨干|力量|“[^“”]{{1,4}}长”)$")
@@ -115,10 +118,11 @@ def later(case: Case) -> str | None:
 
 def goes(case: Case) -> str | None:
     """Give what the last figure of the unit counts, where the measure is only the deed behind the figure that those did (其中70户种上了百合, 三家设在牧区)."""
-    deed, told = case.pieces[case.at + 1] if case.at + 1 < len(case.pieces) else None, case.made.measure or ""
-    if deed is None or not (deed.kind in DEEDS or deed.text == "发展") or not told.startswith(deed.text):
-        return None
+    told = case.made.measure or ""
     if not case.text.startswith(told, case.made.end):
+        return None
+    deed = case.pieces[case.at + 1] if case.at + 1 < len(case.pieces) else None
+    if deed is None or not (deed.kind in DEEDS or deed.text == "发展") or not told.startswith(deed.text):
         return None
     done = deed.text[-1] in _TOWARDS or (case.at + 2 < len(case.pieces) and case.pieces[case.at + 2].text in ("了", "过", "到", "着", "在"))
     if not (done and (case.opens or case.lead.endswith(("其中", "，剩下", "，余下", "，其余", "，另有", "，还有")))):
@@ -152,7 +156,7 @@ def people(case: Case) -> str | None:
     if moved or gained or (made.measure is None and _AGED.search(case.lead)):
         counted = (one.head for one in reversed(case.told) if one.unit in PEOPLE and PERSON.search(one.head or ""))
         return next(counted, None) or (whose(case) if not moved else None)
-    if case.ends and (joined := _JOINED.search(case.lead)):
+    if case.ends and _JOINS.search(case.lead) and (joined := _JOINED.search(case.lead)):
         return case.thing(joined.end("who")) if _CREW.search(joined["who"]) else None
     after = told and case.text.startswith(told, made.end) and _DOING.match(case.text, made.end)
     if after and is_kind(case.pieces, case.at - 1, "noun") and _CREW.search(case.pieces[case.at - 1].text):
@@ -186,13 +190,13 @@ def portion(case: Case) -> str | None:
         return last.head
     if not (case.ends or is_kind(case.pieces, case.at + 1, "list")):
         return None
-    if shared := _SHARED.search(case.lead):
+    if case.lead.endswith(_GETTING) and (shared := _SHARED.search(case.lead)):
         return shared["sum"]
     if last is not None and last.kind == "ratio" and (last.measure or "").endswith(("收益", "利润", "盈余", "红利", "租金", "分红")):
         return last.measure if _SHARED_TOO.fullmatch(case.text, last.end, made.start) else None
-    if last is not None and (bears := _BEARS.search(case.lead)):
-        fees = (one for one in reversed(case.told) if one.kind == "money" and one.start < made.start - len(bears.group()))
-        fee = next(fees, None)
+    sums = [one for one in case.told if one.kind == "money"]
+    if sums and (bears := _BEARS.search(case.lead)):
+        fee = next((one for one in reversed(sums) if one.start < made.start - len(bears.group())), None)
         return fee.measure or "" if fee is not None and (fee.measure is None or _BORNE.search(fee.measure)) else None
     return None
 

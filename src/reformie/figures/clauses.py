@@ -239,11 +239,9 @@ def household(text: str, at: int, limit: int) -> Bounds | None:
     return match.span() if match else None
 
 
-def names_nobody(around: Surroundings, edge: int, at: int, stop: int) -> bool:
-    """Tell whether nobody is named from a clause that begins at ``edge`` up to ``stop``, and none of its first words, at ``at``, can be a household's."""
-    if around.next_name(edge - 1) < stop or around.text.startswith("据", edge):
-        return False
-    return _SELF.search(around.text, at, at + _BEFORE_SELF) is None
+def may_tell(text: str, edge: int, at: int) -> bool:
+    """Tell whether a clause that begins at ``edge`` and names nobody may tell of a household by its first words, at ``at``, or where its figures are from."""
+    return text.startswith("据", edge) or _SELF.search(text, at, at + _BEFORE_SELF) is not None
 
 
 def settled(around: Surroundings, at: int, stop: int) -> Bounds | None:

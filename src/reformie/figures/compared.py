@@ -32,12 +32,12 @@ def compared(case: Case) -> str | None:
     than = _THAN.fullmatch(case.clause) if "比" in case.clause or "较" in case.clause else None
     if than is not None:
         return _own(case, than.start("own"), than["own"], than["than"] + than["how"], than["how"], told)
-    below = _BELOW.fullmatch(case.clause) if made.kind in ("ratio", "growth", "money") else None
-    if below is not None and told and told in below["than"]:
+    if told not in case.clause:
+        return None
+    below = _BELOW.fullmatch(case.clause) if told and made.kind in ("ratio", "growth", "money") else None
+    if below is not None and told in below["than"]:
         return below["own"] if len(below["own"]) <= _SHORT else case.thing(len(case.lead) - len(case.clause) + below.end("own"))
-    if _MORE.fullmatch(case.clause) and (not told or told in case.clause):
-        return _same(case)
-    return None
+    return _same(case) if _MORE.fullmatch(case.clause) else None
 
 
 def _own(case: Case, start: int, own: str, standard: str, how: str, told: str) -> str | None:

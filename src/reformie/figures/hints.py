@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 
 from reformie.figures.candidate import Candidate
 from reformie.figures.surroundings import Surroundings
@@ -14,18 +15,20 @@ from reformie.regexes import each_of, regex
 from reformie.timex import Timex
 
 _CLAUSE = regex(r"[，；：,;:。！？!?\n]")
-_COMPARED = regex(r"(?:[比较]|相当于|[好优高低多少快强]于|[达约]?是)$")
+_COMPARED = ("比", "较", "相当于", *(f"{how}于" for how in "好优高低多少快强"), "是")
 _LEVEL = regex(
     rf"{each_of('国家|省|市|区|县|州|盟|旗|自治区|乡|镇|村|部|厅|世界|自治州', '级(?:及以上|以上)?')}|大专及以上|本科及以上|高中及以上|省部级|中级及以上|高级"
 )
+_LONGEST = 8  # characters of a level
 _REACH = 60
-_UNTIL = regex(r"截[至止]到?$")
+_UNTIL = ("截至", "截止", "截至到", "截止到")
 _OF = 12  # characters
 _CHANGED = regex(r"[增升提降减缩扩涨跃][^，；]{0,4}?[至到为]")
 # 3年内建成50家, 改革两年来: a length of time that a figure holds for, where 历时两年 only tells how long something took
 _SPAN = regex(r"(?:今后|未来|近)[^，。；]*|[^，。；]*[年月](?:内|间|来|以来)")
 # 2023年，占比由51%升至67%: what a change begins with held before
 _CHANGE_FROM = regex(r"[由从][^，。；\d]{0,6}$")
+_FROM = 8  # characters in which it stands
 _CHANGE_TO = regex(r"[^，。；\d]{0,5}?[增提升降减压缩扩涨发上下跌变拓][^，。；\d]{0,4}?[到至为成]")
 # 于今年3月共建，已上线132期: when something began
 _BEGUN = regex(r"[^，。；]{0,20}(?:成立|共建|启动|上线|开通|揭牌|挂牌|投用|开馆|开业|落成|启用)[^，。；]{0,8}[，；]")
@@ -74,56 +77,69 @@ class Hints:
     def __init__(self, tables: Tables) -> None:
         self._tables = tables
 
-    def qualifiers(self, around: Surroundings, made: Candidate, before: Candidate | None, start: int) -> None:
+    def fill(self, around: Surroundings, figures: Sequence[Candidate], start: int, end: int) -> None:
+        """Fill the figures of the sentence ``[start, end)``, which are given in order."""
+        dated = around.dates.first(start) < around.dates.first(end)
+        sentence = around.text[start : end + _LONGEST]
+        levelled = "级" in sentence or "及以上" in sentence
+        before: Candidate | None = None
+        for made in figures:
+            clause = around.clause(start, made.start)
+            self._qualify(around, made, before, clause, levelled)
+            if dated:
+                _date(around, made, (start, clause, end))
+            before = made
+
+    def _qualify(self, around: Surroundings, made: Candidate, before: Candidate | None, clause: int, levelled: bool) -> None:
         """Collect the qualifiers between the figure and the clause's or the last figure's edge, and those of its noun phrase.
 
         Args:
             around: The article. made: The figure. before: The figure before it in its sentence, or None.
-            start: The sentence's beginning.
+            clause: Where its clause begins. levelled: Whether its sentence names levels.
         """
         text = around.text
-        edge = max(start, made.start - _REACH, before.end if before else start)
-        first = around.clause(edge, made.start)
-        clause = text[first : made.start]
-        words = [m.group() for m in self._tables.qualifier.finditer(text, first, made.start) if _stands_alone(around, m, made.start)]
-        if "每" in clause and (base := _BASE.search(clause)) and base.group() not in (made.measure or ""):
+        first = max(clause, made.start - _REACH, before.end if before else clause)
+        lead = text[first : made.start]
+        words: list[str] = []
+        if self._tables.qualifier.search(text, first, made.start):
+            words = [m.group() for m in self._tables.qualifier.finditer(text, first, made.start) if _stands_alone(around, m, made.start)]
+        if "每" in lead and (base := _BASE.search(lead)) and base.group() not in (made.measure or ""):
             words.append(base.group())
-        if "级" in clause or "及以上" in clause:
-            own = _LEVEL.match(clause) if before is not None and edge == before.end and len(clause) == made.start - edge else None
-            words += [
-                match.group() for match in _LEVEL.finditer(clause, own.end() if own else 0)
-            ]  # 9个市级园区、4个: 市级 is the first one's
-        behind = _LEVEL.match(text, made.end)
-        if behind:
-            words.append(behind.group())
-        if made.kind == "rank":
-            wider = self._tables.wider.search(clause)
-            words += [wider.group()] if wider else []
+        if levelled:
+            own = _LEVEL.match(lead) if before is not None and first == before.end else None  # 9个市级园区、4个: 市级 is the first one's
+            words += [match.group() for match in _LEVEL.finditer(lead, own.end() if own else 0)]
+            if behind := _LEVEL.match(text, made.end):
+                words.append(behind.group())
+        if made.kind == "rank" and (wider := self._tables.wider.search(lead)):
+            words.append(wider.group())
         if words:
             made.qualifiers.extend(word for word in dict.fromkeys(words) if word not in made.qualifiers)
 
-    def period(self, around: Surroundings, made: Candidate, start: int, end: int) -> None:
-        """Set the period: the nearest date before the figure in its sentence that it is not compared with, else one in its clause."""
-        text, dates = around.text, around.dates.mentions
-        if around.dates.first(start) == around.dates.first(end):
-            return
-        change = _CHANGE_TO.match(text, made.end, end) and _CHANGE_FROM.search(text, around.clause(start, made.start), made.start)
-        if change:
-            start = change.start()
-        elif made.unit in _AGES and made.bound == "exact":
-            start = around.clause(start, made.start)
-        low, high = around.dates.first(start), bisect_right(around.dates.starts, made.start)
-        nearest: Bounds | None = None
-        for mention in reversed(dates[max(low, high - 20) : high]):
-            lead = text[max(start, mention.start - 3) : mention.start]
-            if _COMPARED.search(lead) or _passing(text, mention, made):
-                continue
-            if nearest is None or (_UNTIL.search(lead) and text[slice(*nearest)] in _YEARS):
-                nearest = (mention.start, mention.end)
-        if nearest is not None:
-            made.period = nearest
-            return
-        for mention in dates[high : high + 1]:
-            # 12名从事农技工作30年以上的老人: a time that only tells who they are
-            if mention.end <= end and not _CLAUSE.search(text[made.end : mention.start]) and text[mention.end : mention.end + 1] != "的":
-                made.period = (mention.start, mention.end)
+
+def _date(around: Surroundings, made: Candidate, bounds: tuple[int, int, int]) -> None:
+    """Set the period: the nearest date before the figure in its sentence that it is not compared with, else one in its clause.
+
+    ``bounds`` are the sentence's beginning, the clause's, and the sentence's end.
+    """
+    text, dates = around.text, around.dates.mentions
+    start, clause, end = bounds
+    change = _CHANGE_FROM.search(text, max(clause, made.start - _FROM), made.start)
+    if change and _CHANGE_TO.match(text, made.end, end):
+        start = change.start()
+    elif made.unit in _AGES and made.bound == "exact":
+        start = clause
+    starts = around.dates.starts
+    low, high = bisect_left(starts, start), bisect_right(starts, made.start)
+    nearest: Bounds | None = None
+    for mention in reversed(dates[max(low, high - 20) : high]):
+        if text.endswith(_COMPARED, start, mention.start) or _passing(text, mention, made):
+            continue
+        if nearest is None or (text.endswith(_UNTIL, start, mention.start) and text[slice(*nearest)] in _YEARS):
+            nearest = (mention.start, mention.end)
+    if nearest is not None:
+        made.period = nearest
+        return
+    for mention in dates[high : high + 1]:
+        # 12名从事农技工作30年以上的老人: a time that only tells who they are
+        if mention.end <= end and not _CLAUSE.search(text[made.end : mention.start]) and text[mention.end : mention.end + 1] != "的":
+            made.period = (mention.start, mention.end)

@@ -115,18 +115,10 @@ def led_up(pieces: Sequence[Piece], first: int, last: int, subject: bool) -> boo
 
 
 def without_lead(pieces: Sequence[Piece], first: int, last: int) -> int:
-    """Give where a phrase begins without list marks, 每户, its owner, house or school, and the deed by which it was put in, handed out or served."""
-    if first == last:
-        return first
-    if first > 0 and first < last and pieces[first - 1].text in _POINTING:
+    """Give where a phrase of several words begins without list marks, 每户, its owner, house or school, and the deed by which it was put in, handed out or served."""
+    if first > 0 and pieces[first - 1].text in _POINTING:
         first += 1
-    elif (
-        first > 0
-        and first < last
-        and pieces[first - 1].text in _EVERY
-        and DOER.search(pieces[first].text)
-        and _GOT.search(pieces[last].text)
-    ):
+    elif first > 0 and pieces[first - 1].text in _EVERY and DOER.search(pieces[first].text) and _GOT.search(pieces[last].text):
         first += 1  # 每个村集体收入
     words = [piece.text for piece in pieces[first:last]]
     if not _INSIDE.isdisjoint(words):
@@ -134,14 +126,12 @@ def without_lead(pieces: Sequence[Piece], first: int, last: int) -> int:
     told = "".join(words)
     if "服务" in told or "投入" in told:
         first = _behind_given(pieces, first, last)
-    if pieces[last].text in _GRANTED and _given_each(pieces, first, last):
-        return last  # 对每台电梯补助
-    if pieces[last].text in _HOLDING or (first > 0 and pieces[first - 1].text in _BY and pieces[last].text in _GRANTED):
-        return last  # 按评审价补偿
-    first = _behind_handed(pieces, first, last)
-    if pieces[last].text in _STORED and all(piece.kind == "noun" for piece in pieces[first:last]):
+    word = pieces[last].text
+    if word in _HOLDING or (word in _GRANTED and ((first > 0 and pieces[first - 1].text in _BY) or _given_each(pieces, first, last))):
+        return last  # 按评审价补偿, 对每台电梯补助
+    if word in _STORED and all(piece.kind == "noun" for piece in pieces[first:last]):
         return last - (pieces[last - 1].text in AVERAGES)  # 文化站藏书, but 人均藏书
-    first = _behind_school_or_village(pieces, _behind_spender(pieces, _behind_paid(pieces, first, last), last), last)
+    first = _behind_school_or_village(pieces, _behind_payer(pieces, first, last), last)
     while first < last and (pieces[first].kind in ("of", "and", "list", "etc") or _leads(pieces, first, last)):
         first += 1
     return behind_nominal(pieces, behind_house(pieces, _behind_holder(pieces, first, last), last), last)
@@ -158,10 +148,18 @@ def _behind_given(pieces: Sequence[Piece], first: int, last: int) -> int:
     return next(given, first - 1) + 1
 
 
+def _behind_payer(pieces: Sequence[Piece], first: int, last: int) -> int:
+    """Give where a fund, fee or cost begins behind who handed it out, gives or bears it."""
+    word = pieces[last].text
+    if word.endswith(_FUNDS):
+        first = _behind_handed(pieces, first, last)
+    if word in _PAID or word in _PAY:
+        first = _behind_paid(pieces, first, last)
+    return _behind_spender(pieces, first, last) if word.endswith(_COSTS) else first
+
+
 def _behind_handed(pieces: Sequence[Piece], first: int, last: int) -> int:
     """Give where a fund begins behind who handed it out (乡镇拨付工作经费)."""
-    if not pieces[last].text.endswith(_FUNDS):
-        return first
     handed = (at for at in range(last - 1, first, -1) if pieces[at].text in _HANDED)
     return next(handed, first - 1) + 1
 
@@ -198,8 +196,7 @@ def _behind_school_or_village(pieces: Sequence[Piece], first: int, last: int) ->
 def _behind_paid(pieces: Sequence[Piece], first: int, last: int) -> int:
     """Give where a fee or a grant begins behind the house whose it is or that gives it, where a clause opens with them (托育园月收费, 村集体补贴)."""
     head = last - (pieces[last].text in _PAID and pieces[last - 1].text in _PAID_BY)
-    told = head < last or pieces[last].text in _PAY or pieces[last].text in _PAID
-    if not told or head == first or (first and pieces[first - 1].kind not in ("break", "date", "scope")):
+    if head == first or (first and pieces[first - 1].kind not in ("break", "date", "scope")):
         return first
     plain = all(piece.kind == "noun" or (piece.tie == "sort" and at == first) for at, piece in enumerate(pieces[first:head], first))
     return head if plain and _OWNING.search(pieces[head - 1].text) else first
@@ -207,7 +204,7 @@ def _behind_paid(pieces: Sequence[Piece], first: int, last: int) -> int:
 
 def _behind_spender(pieces: Sequence[Piece], first: int, last: int) -> int:
     """Give where a cost told by what it is for begins behind the house that bears it, where a clause opens with it (企业|处置成本, 驿站|运营成本)."""
-    if first == last or not pieces[last].text.endswith(_COSTS):
+    if first == last:
         return first
     opens = first == 0 or pieces[first - 1].kind in ("break", "date", "scope")
     costs = opens and pieces[last].end - pieces[first].end > _TOLD

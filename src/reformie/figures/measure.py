@@ -104,30 +104,22 @@ class Measures:
             text: The clean text. pieces: The sentence in pieces, figures among them. figures: Those figures, in order.
             earlier: The figures of the sentence before. back: Gives the sentence before in pieces.
         """
-        places = [index for index, piece in enumerate(pieces) if piece.kind == "figure"]
         last = before = earlier[-1] if earlier else None
         told: list[Candidate] = []
-        tallied: dict[str, tuple[str | None, str | None]] = {}
-        for made, index in zip(figures, places, strict=True):
-            before = told[-2] if len(told) > 1 and again.amid(text, pieces[0].start, made, told[-1]) else before
+        tallied: dict[str, Told] = {}
+        for made in figures:
+            index = index_at(pieces, made.start)
+            before = told[-2] if made.kind == "rank" and len(told) > 1 and again.amid(text, pieces[0].start, told[-1]) else before
             self._one(text, pieces, index, made, before, inside=before is not last)
             if before is not None and made.kind == "area" and again.spread(made, before):
                 made.measure = made.head = before.head
             if made.measure is None and (whole := again.of_all(text, pieces, made, told)) is not None:
                 made.measure = made.head = whole
-            same = tallied.get(made.unit) if made.kind == "count" else None
-            if same and not is_kind(pieces, index - 1 - is_kind(pieces, index - 1, "link"), "of"):
-                same = None
-            if same and before is not None and before.kind != "count" and made.head == before.head:
-                made.measure, made.head = same  # 合同40份，金额2亿元，其中百万元以上的15份: contracts are counted, not their sums
-            batched = before is not None and before.unit in again.BATCHES and made.measure == before.measure  # 82所学校分两批：第一批40所
-            if made.kind == "count" and (made.measure in again.HOLLOW or batched) and made.unit in tallied:
-                made.measure = made.head = tallied[made.unit][1] or tallied[made.unit][0]  # 认定企业9家，总数达80家
-            if same and (thing := same[1]) and (part := left_out(text, pieces, made)):
-                made.head = thing.rpartition("”")[2] or thing
-                made.measure = part if part.endswith(("学历", "职称")) else made.head
-            carried.carry(text, pieces, index, made, (*earlier, *told))
-            topics.recall(text, pieces, index, made, told)
+            if made.kind == "count" and (same := tallied.get(made.unit)) is not None:
+                _tell_same(text, pieces, index, made, before, same)
+            carried.carry(text, pieces, index, made, told, earlier)
+            if made.kind == "count" and index:
+                topics.recall(text, pieces, index, made, told)
             recalled.recall(text, pieces, index, made, told, earlier, self._standing, back)
             if made.kind == "count":
                 tallied[made.unit] = (made.head or made.measure, made.head)
@@ -137,7 +129,9 @@ class Measures:
     def _one(self, text: str, pieces: Sequence[Piece], index: int, made: Candidate, before: Candidate | None, inside: bool) -> None:
         near = before if inside else None
         age = aged(text, pieces, index, made, near) if made.unit in AGES else ""
-        told = (age, age) if age else ("路", "路") if made.unit.endswith("里路") else again.as_before(text, pieces, index, made, near)
+        told: Told | None = (age, age) if age else ("路", "路") if made.unit.endswith("里路") else None
+        if told is None and near is not None:
+            told = again.as_before(text, pieces, index, made, near)
         right = ""
         if told is None and made.kind in _SUBJECTS:
             same = self._subject(text, pieces, index, made, before, near)
@@ -146,12 +140,12 @@ class Measures:
             told = (apart, apart)
         if told is None:
             right = self._right(text, pieces, index, made)
-            told = befallen(text, made, right, before) or self._as_deed(text, pieces, made, right, near)
+            told = (befallen(text, made, right, before) if right else None) or self._as_deed(text, pieces, made, right, near)
         if told is not None:
             made.measure, made.head = told
             return
         phrase = Phrase(right, right) if right else self._noun_left(text, pieces, index, made, near)
-        phrase = Phrase() if carried.only_does(pieces, index, made, phrase) else phrase
+        phrase = Phrase() if phrase.deed and carried.only_does(pieces, index, made, phrase) else phrase
         phrase = occupied(made, peopled(made, phrase, right, near), near)
         phrase = self._completed(text, pieces, index, made, phrase, inside)
         made.measure, made.head, made.deed = phrase.text or None, phrase.head or None, phrase.deed
@@ -208,28 +202,28 @@ class Measures:
 
     def _as_deed(self, text: str, pieces: Sequence[Piece], made: Candidate, right: str, before: Candidate | None) -> Told | None:
         """Give what the deed before a sum or a way makes of it."""
-        start = made.end + text.startswith("的", made.end)
-        thing = right.endswith(behind.FUNDS) or (
-            right != "" and text.startswith((f"{right}，", f"{right}。", f"{right}、"), start)
-        )  # 拿出60万元教具，
-        told = "" if thing or made.kind != "money" else sums.paid(text, pieces, made, before, self._nouns)
+        told = ""
+        if made.kind == "money":
+            start = made.end + text.startswith("的", made.end) + len(right)
+            closed = text.startswith(right, start - len(right)) and text.startswith(("，", "。", "、"), start)
+            thing = right.endswith(behind.FUNDS) or (right != "" and closed)
+            told = "" if thing else sums.paid(text, pieces, made, before, self._nouns)  # 拿出60万元教具，
         told = told or ("" if right else sums.by_deed(text, pieces, made, self._deeds))
         return (None, None) if told == sums.UNTOLD else (told, told) if told else None
 
     def _completed(self, text: str, pieces: Sequence[Piece], index: int, made: Candidate, phrase: Phrase, inside: bool) -> Phrase:
         """Give what a treasury put in its deed, and what has no noun before it the noun behind."""
-        if made.kind == "money" and phrase.text.endswith("财政") and "投入" in text[max(pieces[0].start, made.start - 6) : made.start]:
-            whose = phrase.text if f"{phrase.text}投入" in text[max(pieces[0].start, made.start - 12) : made.start] else ""
-            return Phrase(f"{whose}投入", f"{whose}投入")  # 县财政累计投入3亿元 is plainly put in
-        if made.kind == "money" and phrase.text and text.startswith(f"{phrase.text}自筹", made.start - len(phrase.text) - 2):
-            return Phrase(f"{phrase.text}自筹", f"{phrase.text}自筹")
+        lone = made.kind in _RIGHT_KINDS and (not phrase.text or (phrase.deed and not phrase.head))
+        if phrase.text and not lone and made.kind != "money":
+            return phrase
+        if phrase.text and made.kind == "money" and (put := _put_in(text, pieces, made, phrase.text)):
+            return Phrase(put, put)
         if (
             made.kind in ("growth", "mass", "money")
             and not phrase.text
             and (told := _YIELDED.search(text[max(pieces[0].start, made.start - 6) : made.start]))
         ):
             return Phrase(told[1], told[1])
-        lone = made.kind in _RIGHT_KINDS and (not phrase.text or (phrase.deed and not phrase.head))
         if (
             lone and phrase.text and made.unit not in ACTORS and is_kind(pieces, index + 1, "act") and closes(pieces, index + 2)
         ):  # 每天做30例检查
@@ -367,3 +361,24 @@ class Measures:
         if made.unit in PEOPLE and found.text and not PERSON.search(found.text):
             return went(text, pieces, made, lead, found)
         return sums.unpaid(text, pieces, index, found, near) if made.kind == "money" else found
+
+
+def _put_in(text: str, pieces: Sequence[Piece], made: Candidate, who: str) -> str:
+    """Give what a sum is that a treasury put in or that somebody raised themselves, else ""."""
+    if who.endswith("财政") and "投入" in text[max(pieces[0].start, made.start - 6) : made.start]:
+        whose = who if f"{who}投入" in text[max(pieces[0].start, made.start - 12) : made.start] else ""
+        return f"{whose}投入"  # 县财政累计投入3亿元 is plainly put in
+    return f"{who}自筹" if text.startswith(f"{who}自筹", made.start - len(who) - 2) else ""
+
+
+def _tell_same(text: str, pieces: Sequence[Piece], index: int, made: Candidate, before: Candidate | None, same: Told) -> None:
+    """Give a count what an earlier one of the unit counts, as in ``same``, where its own words tell only which of those, a batch or nothing."""
+    of = is_kind(pieces, index - 1 - is_kind(pieces, index - 1, "link"), "of")
+    if of and before is not None and before.kind != "count" and made.head == before.head:
+        made.measure, made.head = same  # 合同40份，金额2亿元，其中百万元以上的15份: contracts are counted, not their sums
+    batched = before is not None and before.unit in again.BATCHES and made.measure == before.measure  # 82所学校分两批：第一批40所
+    if made.measure in again.HOLLOW or batched:
+        made.measure = made.head = same[1] or same[0]  # 认定企业9家，总数达80家
+    if of and (thing := same[1]) and (part := left_out(text, pieces, made)):
+        made.head = thing.rpartition("”")[2] or thing
+        made.measure = part if part.endswith(("学历", "职称")) else made.head

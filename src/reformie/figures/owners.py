@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from reformie.figures import clauses, pointing
+from reformie.figures.about import Topic
 from reformie.figures.beside import HIGHER, Country, House, Subject, told
 from reformie.figures.candidate import Candidate
 from reformie.figures.pointing import Pointing
@@ -132,19 +133,19 @@ class Owners:
         """
         if made.rule == "figures.spoken":
             return (made.start, made.end)  # people tell their own money so
-        near = max(start, made.start - _FAR)
+        stop = made.start
+        near = max(start, stop - _FAR)
         if (beside := told(around, voices, made, near, end)) is not None:
             return beside.owner
-        spoken = voices.quoted(made.start)
+        spoken = voices.quoted(stop)
         first = max(start, spoken[0]) if spoken else start
-        stop = made.start
         own = self._is_own(around, made, start) and not self._jointly(around, first, stop)
         # No clause, body or 等 stands between figures with the same key, so that they have the same subject.
         key = (
             first,
             bisect_right(around.edges, stop),
-            around.organisations.first(stop),
-            around.people.first(stop),
+            bisect_left(around.organisations.starts, stop),
+            bisect_left(around.people.starts, stop),
             own,
             "等" in around.text[stop - 2 : stop],
         )
@@ -153,14 +154,14 @@ class Owners:
         subject = known[key]
         if subject is None and _OF_ALL.search(made.measure or ""):
             return None
-        if (lender := clauses.lender(around, near, made.start)) is not None:
+        if (lender := clauses.lender(around, near, stop)) is not None:
             return lender
-        if subject is not None and clauses.towns(around.text, near, made.start, made.end):
+        if subject is not None and clauses.towns(around.text, near, stop, made.end):
             return None  # 县医院、县中医院和12个乡镇卫生院合成一家: the towns are the division's
         subject = subject or (self._of(around, spoken[1]) if spoken else topic.subject())
         untold = subject is None or (spoken and subject.owner is None)
-        if untold and made.kind in ("money", "length") and _ONES_OWN.search(around.text, near, made.start):
-            return (made.start, made.end)
+        if untold and made.kind in ("money", "length") and _ONES_OWN.search(around.text, near, stop):
+            return (stop, made.end)
         if subject is None and _TRIALS.search(made.measure or ""):
             return around.court
         if subject is None and _GRADUATES.search(around.text, near, made.end):
@@ -172,26 +173,39 @@ class Owners:
 
         ``own`` tells that it is about the inside of a house (内设机构), which is not the division's.
         """
-        floor, behind = max(start, stop - _FAR), None
+        text, floor, limit = around.text, max(start, stop - _FAR), stop
         first, last = bisect_right(around.edges, floor), bisect_right(around.edges, stop)
         edges = around.edges[max(first, last - 12) : last]
-        closed = around.bracketed(floor, stop)
+        closed, named = around.bracketed(floor, stop), around.last_name(stop)
+        passed = False
         for edge in reversed(edges if last - first >= 12 else [floor, *edges]):
             if closed and any(opening < edge < closing for opening, closing in closed):
                 continue
-            if behind is not None and (new := clauses.closing(around, edge, behind - 1)) is not None:
-                return self._of(around, new)
-            limit, behind = behind or stop, edge
-            if (subject := self._clause(around, voices, (start, edge, limit, stop), own)) is not None:
-                return subject
+            if passed and (text[limit - 2] == "”" or around.body_ends(limit - 1)):
+                new = clauses.closing(around, edge, limit - 1)
+                if new is not None:
+                    return self._of(around, new)
+            at = clauses.skip(around, edge, stop)
+            if (
+                edge - 1 <= named
+                or text[at : at + 1] in self._openers
+                or clauses.may_tell(text, edge, at)
+                or self._pointing.short(around, at, stop)
+            ):
+                subject = self._told(around, voices, (start, edge, limit, stop), at, own)
+                if subject is not None:
+                    return subject
+            limit, passed = edge, True
         return None
 
     @staticmethod
     def _is_own(around: Surroundings, made: Candidate, start: int) -> bool:
         """Tell whether a figure of the sentence from ``start`` on is of the inside of a house, or of what it gives out of its own hand."""
-        reach = _ACT if around.text.find("该局", max(start, made.start - _ACT), made.start) >= 0 else _JUST
-        inside = _INTERNAL.search(made.measure or "")
-        return bool(inside or _OWN_ACT.search(around.text, max(start, made.start - reach), made.start))
+        if made.measure is not None and _INTERNAL.search(made.measure):
+            return True
+        text, stop = around.text, made.start
+        reach = _ACT if text.find("该局", max(start, stop - _ACT), stop) >= 0 else _JUST
+        return _OWN_ACT.search(text, max(start, stop - reach), stop) is not None
 
     def _jointly(self, around: Surroundings, start: int, stop: int) -> bool:
         """Tell whether several authorities draft what a figure counts (县水务局、县财政局抽调20人): the division does."""
@@ -200,15 +214,6 @@ class Owners:
             return False
         bodies = around.organisations.within(around.clause(start, match.start()), match.start())
         return sum(self._acts(around.text, m.value, (m.start, m.end)) for m in bodies) > 1
-
-    def _clause(self, around: Surroundings, voices: Voices, bounds: tuple[int, int, int, int], own: bool) -> Subject | None:
-        """Give whom a clause is about, or None: ``bounds`` are its sentence's beginning, its own, its end, and where the sentence is read up to."""
-        _, edge, _, stop = bounds
-        at = clauses.skip(around, edge, stop)
-        opened = around.text[at : at + 1] in self._openers or not clauses.names_nobody(around, edge, at, stop)
-        if not opened and self._pointing.short(around, at, stop) is None:
-            return None
-        return self._told(around, voices, bounds, at, own)
 
     def _told(self, around: Surroundings, voices: Voices, bounds: tuple[int, int, int, int], at: int, own: bool) -> Subject | None:
         """Give whom a clause is about, whose first words begin at ``at``, or None where it does not tell."""
@@ -233,9 +238,23 @@ class Owners:
                 return None if part else self._whole(around, voices, (start, edge, at))
             general = self._pronouns.match(text, at, stop)
             word = general.group() if general else None
-        found = clauses.opens(around, at, stop) or self._pointing.short(around, at, stop)
+        return self._opener(around, voices, (edge, at, limit, stop), word, own)
+
+    def _opener(
+        self, around: Surroundings, voices: Voices, bounds: tuple[int, int, int, int], word: str | None, own: bool
+    ) -> Subject | None:
+        """Give what a clause opens with, or the general word there points at: a body, a place or a person.
+
+        ``bounds`` are the clause's beginning, that of its first words, its end, and where the sentence is read up to.
+        """
+        text = around.text
+        edge, at, limit, stop = bounds
+        named = edge - 1 <= around.last_name(stop)
+        found = (clauses.opens(around, at, stop) if named else None) or self._pointing.short(around, at, stop)
         if word is not None and (found is None or found[1] - at <= len(word) or word[0] == "该"):
             return self._pointed(around, voices, word, (at, stop), own)
+        if found is None and not named:
+            return None  # no body, place or person can open the clause
         if (headed := clauses.headed(around, at, stop)) is not None:
             return self._of(around, headed, own)
         if found is not None and (clauses.aside(around, at, found) or _BESIDE.fullmatch(text, found[1], stop)):
@@ -335,12 +354,14 @@ class Owners:
     def _of(self, around: Surroundings, found: Bounds, own: bool = False) -> Subject:
         """Give a body itself, but the division of one that acts for it; ``own`` tells that the figure is the house's own."""
         text = around.text[slice(*found)]
-        body = next((m for m in around.organisations.within(*found) if (m.start, m.end) == found), None)
+        body = None
+        if found[1] in around.organisations.ends.get(found[0], ()):
+            body = next(m for m in around.organisations.within(*found) if (m.start, m.end) == found)
         if _BOARD.search(text) and not own:
             return Subject(None) if body is not None and self._acts(around.text, body.value, found) else House(found)
         if body is None or text.endswith(_OWN) or not self._acts(around.text, body.value, found):
             return Subject(found)
-        if (own and not text.endswith(_SEATS)) or any(deed.match(around.text, found[1]) for deed in (_OWN_DEED, _FOUNDED)):
+        if (own and not text.endswith(_SEATS)) or _OWN_DEED.match(around.text, found[1]) or _FOUNDED.match(around.text, found[1]):
             return Subject(found)
         if _PAYS.match(around.text, found[1]):
             return House(found)
@@ -377,24 +398,3 @@ def _plainly(around: Surroundings, at: int, limit: int, stop: int) -> Subject | 
         return House(folk)
     zone = clauses.settled(around, at, stop)
     return Subject(zone) if zone is not None else None
-
-
-class Topic:
-    """Whom the sentences of a block that were read are about, found out when a figure asks for it.
-
-    Attributes:
-        behind: Bounds of the sentences read since it was last asked for.
-    """
-
-    def __init__(self, owners: Owners, around: Surroundings, voices: Voices) -> None:
-        self.behind: list[Bounds] = []
-        self._told = lambda bounds: owners.subject(around, voices, *bounds)
-        self._subject: Subject | None = None
-
-    def subject(self) -> Subject | None:
-        """Give whom the last sentence that tells is about, or None."""
-        told = map(self._told, reversed(self.behind))
-        last = next((subject for subject in told if subject is not None and not isinstance(subject, Country)), self._subject)
-        self._subject = Subject(None) if isinstance(last, House) else last
-        self.behind.clear()
-        return self._subject

@@ -100,18 +100,18 @@ def share(text: str, pieces: Sequence[Piece], index: int, made: Candidate, befor
     lead = text[max(pieces[0].start, made.start - 30) : made.start]
     start = made.start - len(lead)
     told = before.head or "" if before is not None else ""
-    if headless := _HEADLESS.search(lead):
+    if "的" in lead[-2:] and (headless := _HEADLESS.search(lead)):
         counts = before is not None and before.kind == "count" and "，" not in lead[headless.end() :]
         return (told if counts else "") or headless["part"] or headless["whole"]
     if before is not None and before.kind == "ratio" and told and _LISTED.fullmatch(text, before.end, made.start):
         return told
-    placed = _WITHIN.search(lead) or (_REACHED.search(lead) if made.unit == "%" else None)
+    takes = "占" in lead
+    placed = (_WITHIN.search(lead) if takes else None) or (_REACHED.search(lead) if made.unit == "%" and lead.endswith("的") else None)
     if placed is not None:
         return left(text, pieces, index_at(pieces, start + placed.start())).text
-    if clause := _clause(pieces, lead, start):
+    if takes and (clause := _clause(pieces, lead, start)):
         return clause
-    match = _SHARE_OF.search(lead)
-    if match is not None:
+    if takes and (match := _SHARE_OF.search(lead)):
         return _subject(text, pieces, index_at(pieces, start + match.start() - (lead[match.start() - 1 : match.start()] == "的")), before)
     if measured := _measured(text, pieces, made, before, lead):
         return measured

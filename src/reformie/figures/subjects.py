@@ -72,9 +72,9 @@ def attributive(pieces: Sequence[Piece], at: int, last: int) -> bool:
     return close and (rated or deed.text[-1] not in "了着过出到")
 
 
-def lessened(pieces: Sequence[Piece], at: int, index: int) -> bool:
-    """Tell whether the word before a figure tells what is saved or taken off the noun before it (每吨烘干用煤节约40公斤), which nobody is."""
-    return at + 1 == index and pieces[at].text in _LESSENED and is_kind(pieces, at - 1, "noun") and not ACTOR.search(pieces[at - 1].text)
+def lessened(pieces: Sequence[Piece], at: int) -> bool:
+    """Tell whether a word right before a figure tells what is saved or taken off the noun before it (每吨烘干用煤节约40公斤), which nobody is."""
+    return pieces[at].text in _LESSENED and is_kind(pieces, at - 1, "noun") and not ACTOR.search(pieces[at - 1].text)
 
 
 def manner(pieces: Sequence[Piece], at: int) -> bool:

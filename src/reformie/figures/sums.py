@@ -104,12 +104,13 @@ def by_deed(text: str, pieces: Sequence[Piece], made: Candidate, deeds: Mapping[
         text: The clean text. pieces: The sentence. made: The figure.
         deeds: ``Tables.deeds``.
     """
-    summed = _TOGETHER.search(text, max(pieces[0].start, made.start - _DEALING), made.start) if made.kind == "money" else None
-    if summed:
+    if made.kind == "money" and (summed := _TOGETHER.search(text, max(pieces[0].start, made.start - _DEALING), made.start)):
         return left(text, pieces, index_at(pieces, summed.start())).text
-    pattern, measures = deeds.get(made.kind, (None, {}))
+    if made.kind not in deeds:
+        return ""
+    pattern, measures = deeds[made.kind]
     first = max(pieces[0].start, made.start - _NEAR)
-    match = pattern.search(text[first : made.start]) if pattern else None
+    match = pattern.search(text[first : made.start])
     if match is None:
         return ""
     start = first + match.start()
@@ -223,7 +224,7 @@ def unpaid(text: str, pieces: Sequence[Piece], index: int, found: Phrase, before
     if not found.text and before is not None:
         told = named(text, pieces, index, before.end)  # 补贴分为三档，最高的每月800元
         return Phrase(told, told)
-    payer = any(piece.kind == "body" and piece.text == found.text for piece in pieces[max(0, index - 8) : index])
+    payer = found.text in [piece.text for piece in pieces[max(0, index - 8) : index] if piece.kind == "body"]
     payer = payer or (found.text.endswith(_PAYERS) and not found.done)  # 老人每餐只需8元
     first = index_at(pieces, text.rfind(found.text, pieces[0].start, pieces[index].start)) if found.text else 0
     payer = payer or (first > 0 and pieces[first - 1].text in _BY)  # 凭股权证领到800元

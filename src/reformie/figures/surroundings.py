@@ -120,6 +120,11 @@ class Surroundings:
         """Give where the first body, named place or person begins at or behind ``position``, or an offset behind all."""
         return self._starts[bisect_left(self._starts, position)]
 
+    def last_name(self, position: int) -> int:
+        """Give where the last body, named place or person begins before ``position``, or -1."""
+        index = bisect_left(self._starts, position)
+        return self._starts[index - 1] if index else -1
+
     def body_ends(self, position: int) -> bool:
         """Tell whether a body's name ends at ``position``."""
         return position in self._closing

@@ -52,11 +52,9 @@ def recall(text: str, pieces: Sequence[Piece], index: int, made: Candidate, told
     """Set the measure of a count that only sums up, divides or tells the fate of what was named before it.
 
     Args:
-        text: The clean text. pieces: The sentence. index: The figure's piece. made: The figure.
+        text: The clean text. pieces: The sentence. index: The figure's piece, not the first. made: The figure.
         told: The figures before it in its sentence.
     """
-    if made.kind != "count" or not index:
-        return
     thing = None
     if made.unit in _GRADES and pieces[index - 1].text in _DIVIDING:
         thing = _parted(text, pieces, index, told)

@@ -121,20 +121,21 @@ def of_what(case: Case) -> str | None:
 
 def _those(case: Case) -> str | None:
     """Give those of whom some are told to do or have something (农户中，领到证的不足四成; 学员60人，其中会开车的占三成)."""
-    if those := _THOSE.search(case.lead):
+    if "中，" in case.lead and (those := _THOSE.search(case.lead)):
         return of_team(case.noun(those.start("in")) or those["part"])
     if "的" in case.lead[-6:] and (within := _WITHIN.search(case.lead)):
         who = case.thing(within.end("who"))
         return of_team(who) if who and not within["who"].endswith(("其", "年", "月")) else None
-    which, last = _WHICH.search(case.lead) or _ABLE.search(case.lead), case.last
-    if which is None or last is None or last.kind != "count":
+    last = case.last
+    if last is None or last.kind != "count" or "的" not in case.lead[-6:]:
         return None
-    return last.head if case.deed_in(which.start("part"), which.end("part")) else None
+    which = _WHICH.search(case.lead) or _ABLE.search(case.lead)
+    return last.head if which is not None and case.deed_in(which.start("part"), which.end("part")) else None
 
 
 def _reckoned(case: Case) -> str | None:
     """Read what is planned or reckoned by the share, in its own clause."""
-    if kept := _KEEPS.search(case.lead):
+    if "中，" in case.lead and (kept := _KEEPS.search(case.lead)):
         return (case.noun(kept.start("in")) or "").removeprefix("年度").removesuffix("分配") or None
     if case.last is not None and case.last.kind == "ratio" and _KEEPS_TOO.search(case.lead):
         before = _KEEPS.search(case.text, max(case.pieces[0].start, case.last.start - BACK), case.last.start)
