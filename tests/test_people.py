@@ -8,8 +8,10 @@ import reformie
 from reformie.findings import PersonName
 from reformie.lexicon import Lexicons
 from reformie.mention import Mention
+from reformie.people.characters import UNDERWAY, UNDERWAY_SIGNS
 from reformie.people.holding import Holdings
 from reformie.people.parts import PartNames
+from reformie.people.surnames import Surnames, ends_of
 from reformie.people.title_grammar import TitleGrammar
 from reformie.people.titles import Titles
 from reformie.people.wordlists import Endings, Openings
@@ -105,6 +107,29 @@ def test_words_by_their_first_and_last_character() -> None:
     assert [openings.at("他说道", start) for start in range(4)] == ["", "说道", "", ""]
     assert [endings.before("山村民", end) for end in range(4)] == ["", "", "", "村民"]
     assert endings.before("山村民", 3, floor=2) == "民"
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("李明说", [2, 3]),
+        ("李王明说", [2, 3, 4]),  # a second surname
+        ("司马明说", [2, 3, 4]),  # 司 is a surname too
+        ("上官明说", [3, 4]),
+        ("上官，", []),
+        ("李明，说", [2]),
+        ("李", []),
+        ("明李说", []),
+    ],
+)
+def test_a_known_surname_tells_where_a_name_may_end(text: str, ends: list[int]) -> None:
+    surnames = Surnames(["李", "王", "司", "司马", "上官", "爱新觉罗"])
+    assert list(surnames.ends(text, 0)) == ends
+    assert [list(ends_of(match)) for match in surnames.opening.finditer(text) if match.start() == 0] == [ends] * bool(ends)
+
+
+def test_what_is_under_way_is_seen_by_its_second_character() -> None:
+    assert {sign for sign in map(chr, range(0x4E00, 0xA000)) if UNDERWAY.match(f"看{sign}看")} == UNDERWAY_SIGNS
 
 
 def bodies_of(text: str, name: str) -> list[list[tuple[str | None, str]]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from reformie.lexicon import Lexicons
 from reformie.people import characters as chars
 from reformie.people.loose import is_loose, is_no_name, needed
 from reformie.people.names import LINKS, NameShapes
+from reformie.people.surnames import ends_of
 from reformie.people.things import Things
 from reformie.people.wordlists import Endings, Openings
 from reformie.regexes import regex
@@ -19,6 +21,7 @@ _ENOUGH = 4.4  # evidence that a bare name needs
 _WORTH_A_LOOK = 2.2  # evidence at which lists and repetition may still make it one
 _BEST_RIGHT = 3.2
 _PLAIN_RIGHT = 1.0  # the best that words can be behind a name which do not tell that it ends there
+_WITHIN = -1.0  # jieba's voice where a name ends within a word of its,
 _CUT = -0.2  # what jieba's cut through a name counts at most, where what stands behind it tells a name
 _TITLED = 2.5  # evidence before a name that a clause or a word for a person leads up to
 _OPEN = 0.5  # evidence before a name that opens its clause
@@ -33,7 +36,8 @@ _COUNTED = regex(r"[\d一二两三四五六七八九十百千万余多几数].$"
 _BANNER = regex(
     r"(?:(?![把将在对为到全各本该])[\u4e00-\u9fff]){0,3}?(?:苏木|嘎查)(?!达)"
 )  # behind the first syllables of a place (巴彦|塔拉苏木)
-_TRADE = regex(r"(?:[员匠叫]|师(?!傅))(?=[\u4e00-\u9fff]{2})")
+_TRADE_LASTS = "员匠叫师"
+_TRADE = regex(rf"(?!师傅)[{_TRADE_LASTS}](?=[\u4e00-\u9fff]{{2}})")
 _LIVING = regex(
     r"(?:^|[，。；：！？、“”\n\d日月年天])[^，。；：！？、“”\n]{0,12}?"
     r"(?:(?:经营|从事|租住|居住|就读|住在|家住|来自|当了|[卖干跑][了着过])[^，。；：！？、的“”\n]{1,14}"
@@ -100,7 +104,9 @@ class BareNames:
         self._speech = Openings(lexicons.column("speech_verbs", "verb"))
         self._followers = Openings(lexicons.column("name_followers", "word"))
         self._leading = _WORKERS | _TRADES | {word[-1:] for word in self._leaders}
+        self._led = self._persons.lasts.union(_TRADE_LASTS)
         self._opening = self._speech.firsts | self._followers.firsts | _HONORIFIC_FIRSTS
+        self._telling = self._opening | _TELLING
 
     def find(
         self,
@@ -123,11 +129,10 @@ class BareNames:
         """
         around = _Around(text, cuts, posts, holding, title, apposed)
         strange = self._shapes.strange_in(text)
-        opened = strange.union([match.start() for match in self._shapes.opening.finditer(text)])
+        opened = {match.start(): match for match in self._shapes.opening.finditer(text)}
         tag, surnames = self._segmenter.tag, self._shapes.surnames
-        trades = {match.end() for match in _TRADE.finditer(text)}
-        starts = [s for s in sorted(opened) if s in cuts or s in trades or (s > 0 and self._persons.before(text, s))]
-        found = [c for start in starts for c in self._at(around, start, start in strange)]
+        starts = [s for s in sorted(strange.union(opened)) if s in cuts or (text[s - 1] in self._led and self._is_led(text, s))]
+        found = [c for start in starts for c in self._at(around, start, opened.get(start), start in strange)]
         found = [
             c
             for c in found
@@ -147,11 +152,15 @@ class BareNames:
                 kept.append(Bare(candidate.start, candidate.end, candidate.score + bonus))
         return _best(kept)
 
-    def _at(self, around: _Around, start: int, strange: bool) -> list[Bare]:
+    def _is_led(self, text: str, start: int) -> bool:
+        """Tell whether a word for a person or the last of one stands before, so that a name may begin within a word."""
+        return start > 0 and (_TRADE.match(text, start - 1) is not None or self._persons.before(text, start) != "")
+
+    def _at(self, around: _Around, start: int, opening: re.Match[str] | None, strange: bool) -> list[Bare]:
         text = around.text
         left: float | None = None
         found: list[Bare] = []
-        for end in self._shapes.ends(text, start):
+        for end in ends_of(opening):
             if (weight := self._shapes.weight(text[start:end])) is None:
                 continue
             left = self._left(around, start) if left is None else left
@@ -178,11 +187,13 @@ class BareNames:
     def _by_shape(self, around: _Around, start: int, end: int, weight: float, left: float) -> Bare | None:
         """Judge a name with a known surname; None as soon as it can no longer be worth a look."""
         text = around.text
-        voice = self._voice(around, start, end)
+        voice = self._voice(around, start, end) if end in around.cuts else _WITHIN
         least = max(_CUT, voice)
         if weight + left + least + _BEST_RIGHT < _WORTH_A_LOOK:
             return None
-        right = self._told(around, end)
+        # No word that tells anything begins with most characters.
+        may_tell = text[end : end + 1] in self._telling or text[end + 1 : end + 2] in chars.UNDERWAY_SIGNS
+        right = self._told(around, end) if may_tell or end in around.holding or end in around.posts else 0.0
         if not right and weight + left + _PLAIN_RIGHT + voice < _WORTH_A_LOOK:
             return None
         right = right or self._plain(around, end)
@@ -240,10 +251,7 @@ class BareNames:
         """Weigh what tells that a name ends before it: who speaks, holds a post or is at work; 0.0 where nothing does."""
         text = around.text
         sign = text[end : end + 1]
-        opens = sign in self._opening  # no word that tells anything begins with most characters
-        underway = chars.UNDERWAY.match(text, end)
-        if not (opens or underway or sign in _TELLING or end in around.holding or end in around.posts):
-            return 0.0
+        opens = sign in self._opening
         if opens and self._speech.at(text, end):
             return 2.6
         if end in around.holding:
@@ -254,7 +262,8 @@ class BareNames:
         if (opens and _HONORIFIC.match(text, end)) or (sign == "受" and chars.CHARGED.match(text, end)):
             return 2.6
         another = sign == "和" and chars.joins_another(text, end + 1, self._shapes.surnames)
-        return 2.2 if underway or another or (opens and len(self._followers.at(text, end)) > 2) else 0.0  # 举着, 蹲着, 头一回
+        follows = another or chars.UNDERWAY.match(text, end) or (opens and len(self._followers.at(text, end)) > 2)
+        return 2.2 if follows else 0.0  # 举着, 蹲着, 头一回
 
     def _plain(self, around: _Around, end: int) -> float:
         """Weigh what stands behind a bare name and might stand anywhere."""
@@ -267,9 +276,7 @@ class BareNames:
         return _PLAIN_RIGHT if self._followers.at(text, end) or self._shapes.verb_at(text, end) else -0.5
 
     def _voice(self, around: _Around, start: int, end: int) -> float:
-        """Weigh what jieba made of the stretch: one word that it knows as a name or does not know, or pieces of others."""
-        if end not in around.cuts:
-            return -1.0
+        """Weigh what jieba made of a stretch that ends with a word: one word that it knows as a name or does not know, or pieces of others."""
         word = around.text[start:end]
         if self._shapes.is_figure(word):
             return 1.0

@@ -79,6 +79,7 @@ COMPLEMENTS = frozenset("着了过起下上出进回给住完遍")  # behind a v
 UNDERWAY = regex(
     r"[\u4e00-\u9fff]着(?![手力眼重急陆想实装火迷凉落笔色])|([\u4e00-\u9fff])了\1"
 )  # a deed in progress (种着, 管着), or a short one (抖了抖)
+UNDERWAY_SIGNS = frozenset("着了")  # its second character
 MUCH = frozenset({"太多", "很多", "不少", "许多", "更多", "不多", "多少", "太少", "很少"})  # behind verbs that are surnames (买太多)
 AND_OTHERS = regex(r"等(?=\d|[一二两三四五六七八九十几]|参加|出席|列席|陪同|参与|分别|先后|同志|领导|一[行起同道]|[到赴作在就率]|主持)")
 AT_ONE = regex(r"[跑站蹲坐住躺趴守跪走冲扑][在到进上过](?!任)|[问答](?=[，。：])")  # how somebody is at work (洪涛|跑在前头), or speaks

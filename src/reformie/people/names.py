@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
 from reformie.frozen import frozen
-from reformie.lexicon import Lexicons, any_of
+from reformie.lexicon import Lexicons
 from reformie.people import characters as chars
 from reformie.people.behind import GOING_ON, SAYS_AT, Behind
 from reformie.people.parts import PLACE, PartNames
+from reformie.people.surnames import Surnames
 from reformie.people.wordlists import Openings
 from reformie.regexes import regex
 from reformie.segment import PROPER_TAGS, Segmenter
@@ -41,12 +41,16 @@ class Candidate:
 
 
 class NameShapes:
-    """Judges whether a name begins at a place; ``opening`` finds what surnames begin with, ``weight`` what ``shape`` makes of a stretch alone.
+    """Judges whether a name begins at a place.
 
     Args:
         lexicons: Gives ``surnames``, ``given_characters``, ``traditional``, ``speech_verbs``, ``name_followers``, ``appositions``, ``not_names``,
             ``public_figures``, ``divisions``, ``transliteration_characters`` and what ``PartNames`` reads.
         segmenter: Tells which stretches are ordinary words.
+
+    Attributes:
+        ends: Gives where a name with a known surname may end that begins at a place; ``opening`` finds them all.
+        weight: What ``shape`` makes of a stretch alone.
     """
 
     def __init__(self, lexicons: Lexicons, segmenter: Segmenter) -> None:
@@ -63,7 +67,8 @@ class NameShapes:
         self._figures = frozenset(lexicons.column("public_figures", "name"))
         self.parts = PartNames(lexicons)
         self._sounds = self.parts.sounds
-        self.opening = regex(rf"(?:{any_of({surname[0] for surname in self._surnames})})(?=[一-\U0010ffff])")
+        known = Surnames(self.surnames)
+        self.opening, self.ends = known.opening, known.ends
         self._segmenter = segmenter
         speech, followers = (Openings(lexicons.column(*column)) for column in (("speech_verbs", "verb"), ("name_followers", "word")))
         self._behind = Behind(speech, followers, segmenter, self._given, self.surnames)
@@ -258,16 +263,6 @@ class NameShapes:
         ends = range(last + 2 - spoken, match.end() + 1)
         clear = (end for least in (2.5, 1.5) for end in ends if self._behind.weigh(text, end, posts) >= least)
         return self._behind.deed_in(text, last + 2, match.end()) or next(clear, match.end())
-
-    def ends(self, text: str, start: int) -> Sequence[int]:
-        """Give where a name with a known surname at ``start`` may end."""
-        single, compound = text[start : start + 1] in self._surnames, text[start : start + 2] in self._surnames
-        if not single and not compound:
-            return ()
-        four = compound or text[start + 1 : start + 2] in self._surnames
-        least, most = 2 if single else 3, 4 if four else 3
-        run = _HAN.match(text, start, start + most)
-        return range(start + least, run.end() + 1) if run else ()
 
     def _judge(self, text: str, start: int, end: int, cuts: frozenset[int], posts: frozenset[int]) -> Candidate | None:
         if (score := self.shape(text, start, end, posts)) is None:
