@@ -7,9 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
-
 from reformie.findings import Findings, PersonName, Post
+from reformie.gazetteer import everywhere
 from reformie.lexicon import Lexicons
 from reformie.mention import Mention, longest_first, positions
 from reformie.people.bare import BareNames
@@ -264,8 +263,12 @@ class _Reader:
         """Find further places of the names found, and names listed with them; inside a doctrine's or a body's name they are no mentions."""
         names = sorted({m.value.name for m in found if len(m.value.name) > 1})
         more, taken = list[Mention[PersonName]](), self._taken(found)
-        automaton = AhoCorasick(names, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.NoncontiguousNFA)
-        for _, start, end in automaton.find_matches_as_indexes(self._text):
+        last = 0
+        for start, before in sorted((start, -end) for start, end, _ in everywhere(self._text, names)):
+            end = -before
+            if start < last:
+                continue  # within a longer name, or one that begins ahead
+            last = end
             if taken.isdisjoint(range(start, end)) and not self._is_blocked(start) and not _DOCTRINE.match(self._text, end):
                 listed = self._with_list(start, end, (), "people.repeated")
                 more += [mention for mention in listed if taken.isdisjoint(range(mention.start, mention.end))]
