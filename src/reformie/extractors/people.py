@@ -152,7 +152,7 @@ class _Reader:
             name = self._name_at(start, _PLACED, unusual=True)
             return name if name is not None or start in self._named else self._wedged.end(self._text, start)
         name = self._name_at(start, _WITH_POST, unusual=True)
-        if name is not None and not self._shapes.is_common(self._text[start]) and not self._shapes.is_foreign(self._text[start:name]):
+        if name is not None and self._text[start] not in self._shapes.common and not self._shapes.is_foreign(self._text[start:name]):
             name = self._name_at(start, _WITH_POST + _RARE, unusual=True)
         if name is None:
             return None if start in self._named else self._wedged.beside(self._text, start)
@@ -163,7 +163,7 @@ class _Reader:
     def _after_surname(self, start: int) -> bool:
         """Tell whether a surname or a name and title stand here (杨书记): what follows is then no name."""
         before = self._text[start - 1 : start]
-        if any(self._shapes.is_figure(self._text[start - length : start]) for length in (2, 3)):
+        if any(self._text[start - length : start] in self._shapes.figures for length in (2, 3)):
             return True
         return before in self._shapes.surnames and before not in _LINKS and start - 1 in self._cuts
 
@@ -223,10 +223,7 @@ class _Reader:
             if name not in told and (name[:-1] in told or self._inside(start, end, seen)):
                 continue  # 罗成|边听边记, where 区委书记罗成 stands before
             free = self._place_free(start, end) or (
-                candidate.score >= _SURE
-                and self._left(start) > 2
-                and self._shapes.is_common(self._text[start])
-                and self._within(start, end)
+                candidate.score >= _SURE and self._left(start) > 2 and self._text[start] in self._shapes.common and self._within(start, end)
             )
             if start not in self._in_roles and free and not self._is_blocked(start) and not _DOCTRINE.match(self._text, end):
                 found += self._with_list(start, end, (), "people.by_evidence")
@@ -371,7 +368,7 @@ class _Reader:
         """Tell whether a post or a name ends inside a name with a dot (旅游部长|卡尔·韦拉)."""
         if "·" not in self._text[start:end]:
             return False
-        return self._shapes.is_figure(self._text[start : start + 3]) or any(
+        return self._text[start : start + 3] in self._shapes.figures or any(
             position in self._titles.roles for position in range(start + 1, end)
         )
 

@@ -147,7 +147,7 @@ class BareNames:
         for candidate in found:
             bonus = 1.6 * sum(self._neighbours(text, candidate, begun, ends)) + 0.8 * (again[text[candidate.start : candidate.end]] > 1)
             alone = candidate.loose and not bonus and not self._paired(text, candidate, begun, ends)
-            more = needed(text, common=self._shapes.is_common(text[candidate.start])) if alone else 0.0
+            more = needed(text, common=text[candidate.start] in self._shapes.common) if alone else 0.0
             if candidate.score + bonus >= _ENOUGH + more:
                 kept.append(Bare(candidate.start, candidate.end, candidate.score + bonus))
         return _best(kept)
@@ -171,11 +171,12 @@ class BareNames:
     def _strange(self, around: _Around, start: int, left: float) -> list[Bare]:
         """Judge names of known parts, and those that write foreign sounds."""
         text = around.text
-        made = [*self._shapes.parts.at(text, start), *self._shapes.behind_surname(text, start)]
+        parts = self._shapes.parts.at(text, start)
+        made = (*parts, *self._shapes.behind_surname(text, start))
         found = [Bare(start, end, weight + left + self._right(around, end)) for end, weight in made]
         if left == _OPEN and len(found) == 1 and self._speech.at(text, found[0].end):
             found[0].score += 0.4  # a short part that opens the clause and speaks (宝音说)
-        if (longer := self._shapes.prolonged(text, start, around.posts)) is not None:
+        if parts and (longer := self._shapes.prolonged(text, parts, around.posts)) is not None:
             found.append(Bare(start, longer.end, 3.0 + left + self._right(around, longer.end)))
         sound = self._shapes.transliterated(text, start, 2)
         if sound is not None and sound - start < 3 and self._right(around, sound) < 2.6:
@@ -207,7 +208,7 @@ class BareNames:
         score += compound in self._shapes.surnames and self._segmenter.tag(compound) == "nr"  # 尉迟, but not 东方
         score -= self._shapes.cut_through(text, end) + 1.2 * (end - start > 2 and text[end - 1] in chars.ADVERBS)
         score -= 2.0 * (end - start > 2 and chars.AT_ONE.match(text, end - 1) is not None)
-        if right < 2.2 and not (left >= 2.0 and self._shapes.is_common(text[start])):
+        if right < 2.2 and not (left >= 2.0 and text[start] in self._shapes.common):
             score -= self._shapes.as_words(text, start, end, around.cuts) * (
                 0.5 if left >= _TITLED and end - start > 2 and text[start] not in _JOINING else 1.0
             )
@@ -278,7 +279,7 @@ class BareNames:
     def _voice(self, around: _Around, start: int, end: int) -> float:
         """Weigh what jieba made of a stretch that ends with a word: one word that it knows as a name or does not know, or pieces of others."""
         word = around.text[start:end]
-        if self._shapes.is_figure(word):
+        if word in self._shapes.figures:
             return 1.0
         tag = self._segmenter.tag(word)[:2]
         if tag == "nr":

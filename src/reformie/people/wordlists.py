@@ -22,8 +22,8 @@ class Openings:
 
     def at(self, text: str, start: int) -> str:
         """Give the longest word that begins at ``start``, or ""."""
-        first = text[start : start + 1]
-        if first not in self._by_first or not text.startswith(words := self._by_first[first], start):
+        words = self._by_first.get(text[start : start + 1])
+        if words is None or not text.startswith(words, start):
             return ""
         for word in words:
             if text.startswith(word, start):
@@ -47,8 +47,8 @@ class Endings:
 
     def before(self, text: str, end: int, floor: int = 0) -> str:
         """Give the longest word that ends at ``end`` and does not begin before ``floor``, or ""."""
-        last = text[end - 1 : end]
-        if last not in self._by_last or not text.endswith(words := self._by_last[last], floor, end):
+        words = self._by_last.get(text[end - 1 : end])
+        if words is None or not text.endswith(words, floor, end):
             return ""
         for word in words:
             if text.endswith(word, floor, end):
