@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from reformie.lexicon import Lexicons
 from reformie.people import characters as chars
@@ -58,9 +58,11 @@ _PLACES_TAIL = regex(
 _PLACES_NAMED = regex(
     r"(?:在|赴|到|位于|涉及|覆盖|分布于|走进|深入)((?:[\u4e00-\u9fff]{2,4}、){1,8}[\u4e00-\u9fff]{2,4}[和及与][\u4e00-\u9fff]{2,4}?(?:镇|乡|街道|苏木|嘎查)(?![长党]))"
 )  # 在甲、乙和桃花镇
+_PLACES_JOINERS = frozenset("、和及与")
 _PLACES_BODY = regex(r"[\u4e00-\u9fff]{2,}(?:[、和及与][\u4e00-\u9fff]{2,5}){1,12}$")
 _TELLING = frozenset("（，受和")  # what begins with these may tell that a name ends before it
-_JOINERS = frozenset("和与/")
+_LISTING, _JOINERS = frozenset("、 "), frozenset("和与/")
+_JOINING_SIGNS = _LISTING | _JOINERS | {"（"}  # what may stand between two names, or open the note behind the first
 _SIGNS = frozenset({"", *"，。；：、！？”’）)】》…—（(“/"})
 
 
@@ -84,6 +86,12 @@ class _Around:
     holding: frozenset[int]
     title: Callable[[int], float]
     apposed: Callable[[int], bool]
+    begun: Counter[str] = field(default_factory=Counter)  # the first two characters of what may be a name
+
+    def alone(self, start: int, end: int) -> bool:
+        """Tell whether no other name can add to the evidence for a stretch: none is joined to it, and none begins like it."""
+        joined = self.text[start - 1 : start] in _JOINING_SIGNS or self.text[end : end + 1] in _JOINING_SIGNS
+        return not joined and self.begun[self.text[start : start + 2]] < 2
 
 
 class BareNames:
@@ -132,6 +140,7 @@ class BareNames:
         opened = {match.start(): match for match in self._shapes.opening.finditer(text)}
         tag, surnames = self._segmenter.tag, self._shapes.surnames
         starts = [s for s in sorted(strange.union(opened)) if s in cuts or (text[s - 1] in self._led and self._is_led(text, s))]
+        around.begun.update([text[start : start + 2] for start in (*starts, *strange)])  # two ways find a strange one
         found = [c for start in starts for c in self._at(around, start, opened.get(start), start in strange)]
         found = [
             c
@@ -200,9 +209,9 @@ class BareNames:
         right = right or self._plain(around, end)
         # Where the words behind a name are plain, jieba's cut through it counts for little.
         score = weight + left + right + (least if right > 2 else voice)
-        if score < _WORTH_A_LOOK or _BANNER.match(text, end) or self._shapes.shape(text, start, end, around.posts) is None:
+        if score < _WORTH_A_LOOK or (score < _ENOUGH and text[start : start + 2] not in self._shapes.surnames and around.alone(start, end)):
             return None
-        if self._in_idiom(text, start, end):
+        if _BANNER.match(text, end) or self._shapes.shape(text, start, end, around.posts) is None or self._in_idiom(text, start, end):
             return None
         compound = text[start : start + 2] if end - start > 2 and start + 2 in around.cuts else ""
         score += compound in self._shapes.surnames and self._segmenter.tag(compound) == "nr"  # 尉迟, but not 东方
@@ -218,7 +227,7 @@ class BareNames:
 
     def _in_idiom(self, text: str, start: int, end: int) -> bool:
         """Tell whether a word of four characters in the dictionary holds the stretch and more (喜笑颜|开)."""
-        return any(self._segmenter.frequency(text[first : first + 4]) > 0 for first in range(max(0, end - 4), start + 1))
+        return any(self._segmenter.frequency(text[first : first + 4]) for first in range(max(0, end - 4), start + 1))
 
     def _left(self, around: _Around, start: int) -> float:
         """Weigh what stands before a bare name."""
@@ -307,8 +316,8 @@ class BareNames:
         """Tell whether another candidate stands before and behind, parted by 、 or a space and a note such as （女）."""
         note = _NOTE.match(text, candidate.end)
         behind = note.end() if note else candidate.end
-        after = text[behind : behind + 1] in ("、", " ") and behind + 1 in starts
-        joined = text[candidate.start - 1 : candidate.start] in ("、", " ")
+        after = text[behind : behind + 1] in _LISTING and behind + 1 in starts
+        joined = text[candidate.start - 1 : candidate.start] in _LISTING
         opened = (
             text.rfind("（", max(0, candidate.start - 10), candidate.start)
             if text[candidate.start - 2 : candidate.start - 1] == "）"
@@ -328,7 +337,8 @@ def _word_before(around: _Around, end: int) -> str:
 
 def _listed_places(text: str) -> list[tuple[int, int]]:
     """Give the bounds of the lists that their end shows to be of places (甲、乙、丙三个乡镇)."""
-    ends = [match.start() for match in _PLACES_TAIL.finditer(text)]
+    tails = [match.start() for match in _PLACES_TAIL.finditer(text)]
+    ends = [end for end in tails if not _PLACES_JOINERS.isdisjoint(text[max(0, end - 6) : end])]  # right before the last of them
     bodies = [_PLACES_BODY.search(text, max(0, end - 60), end) for end in ends]
     named = [match.span(1) for match in _PLACES_NAMED.finditer(text)]
     return named + [match.span() for match in bodies if match is not None]
