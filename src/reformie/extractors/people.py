@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
+from operator import attrgetter
 
 from reformie.findings import Findings, PersonName, Post
 from reformie.gazetteer import everywhere
@@ -51,6 +52,7 @@ _LEADING = _HONOUR_LAST | _TOLD_LAST | {"的"}
 _CALLED = regex(
     r"(?:名|医生|老师|师傅|姑娘|小伙子?|[儿妻孙]子|女儿|媳妇|丈夫|老伴|[孩汉女男]子|[男女]孩|同学|老人|大[爷妈娘姐哥叔]|青年|老板|村民|牧民|居民|徒弟|学生|干部|队员)叫$"
 )  # 小伙子叫: what follows is a name
+_END = attrgetter("end")
 _HAN = regex(r"[\u4e00-\u9fff]+")
 _AGED = regex(r"[、，](?:现年|今年)?\d{2}岁的?$")
 
@@ -106,16 +108,14 @@ class _Reader:
         self._takings = frozenset(takings)
         self._starts = self._titles.role_starts.union(takings.values())
         self._in_roles = frozenset[int]().union(*(range(role.start + 1, role.end) for role in self._titles.roles.values()))
-        named = [*findings.organisations, *findings.places]
-        self._named = frozenset(m.start for m in named)
-        self._short_places = frozenset(m.start for m in findings.places if m.rule == "places.short_form")
-        self._named_to = {m.start: m.end for m in sorted(named, key=lambda m: m.end)}
+        self._short_places = frozenset([m.start for m in findings.places if m.rule == "places.short_form"])
+        self._named = {m.start: m.end for m in sorted([*findings.organisations, *findings.places], key=_END)}
 
     def behind_posts(self) -> Iterator[Mention[PersonName]]:
         """Find names behind a post, and the names listed behind them."""
         before: tuple[int, tuple[Post, ...]] = (-1, ())
         yield from self._filling()
-        for role in sorted(self._titles.roles.values(), key=lambda r: r.end):
+        for _, role in sorted(self._titles.roles.items()):
             noted = _NOTED.match(self._text, role.end)
             start = noted.end() if noted else self._titles.taken_by(role.end) + (self._text[role.end : role.end + 1] in (" ", "："))
             if not _HAN.match(self._text, start) or self._is_blocked(start) or role.end in self._in_roles:
@@ -246,11 +246,11 @@ class _Reader:
 
     def _place_free(self, start: int, end: int) -> bool:
         """Tell whether no place or body begins inside the stretch and fills it to the end or beyond (来|库车|市)."""
-        return all(self._named_to.get(position, 0) < end for position in range(start, end))
+        return all(self._named.get(position, 0) < end for position in range(start, end))
 
     def _within(self, start: int, end: int) -> bool:
         """Tell whether the places inside a stretch end with it at the latest (村民|马|福海)."""
-        return start not in self._named and all(self._named_to.get(position, 0) <= end for position in range(start, end))
+        return start not in self._named and all(self._named.get(position, 0) <= end for position in range(start, end))
 
     def told_later(self, found: list[Mention[PersonName]]) -> list[Mention[PersonName]]:
         """Add the posts told of several people together, further on in the sentence or of a pronoun."""
@@ -362,7 +362,7 @@ class _Reader:
     def _outlasts_place(self, start: int) -> bool:
         """Tell whether a name that plainly ends there begins with what may also be a place's short form (站长|白银川说)."""
         best = self._shapes.best_at(self._text, start, self._cuts, self._starts) if start in self._short_places else None
-        return best is not None and best.end > self._named_to[start] and best.right >= _PLAIN_END
+        return best is not None and best.end > self._named[start] and best.right >= _PLAIN_END
 
     def _holds_post(self, start: int, end: int) -> bool:
         """Tell whether a post or a name ends inside a name with a dot (旅游部长|卡尔·韦拉)."""

@@ -82,7 +82,7 @@ class Holdings:
         self._named = named
         self._appositions = appositions
         self._sentences = list(_near_posts(text, titles))
-        self._role_at = {role.start: role for role in sorted(titles.roles.values(), key=lambda r: -r.end)}
+        self._role_at = {role.start: role for _, role in sorted(titles.roles.items(), reverse=True)}
         self.lists = {position: bounds for position in titles.roles if (bounds := self._list_behind(position)) is not None}
 
     def takings(self) -> dict[int, int]:
@@ -107,7 +107,10 @@ class Holdings:
         verb = _HOLDS.match(self._text, end)
         if verb is not None:
             return self._told(verb)
-        if self._text[end : end + 1] == "，":
+        sign = self._text[end : end + 1]
+        if sign not in ("，", "（"):
+            return ()
+        if sign == "，":
             former = self._text[end + 1 : end + 2] == "原"
             posts, last = self._titles.after(end + 1 + former, end + 1 + _REACH)
             if posts and (_CLAUSE_END.match(self._text, last) or (former and self._text[last : last + 1] == "，")):
@@ -115,7 +118,7 @@ class Holdings:
         if told := self.apposed(end):
             return told
         resume = _RESUME.match(self._text, end) or _THIS_ONE.match(self._text, end)  # 甲，这位干了三十年的院长
-        start = resume.end() if resume else end + 1 if self._text[end : end + 1] == "（" else None
+        start = resume.end() if resume else end + 1 if sign == "（" else None
         return self._own(self._titles.after(start, start + _REACH)[0]) if start is not None else ()
 
     def apposed(self, end: int) -> tuple[Post, ...]:

@@ -60,6 +60,9 @@ class Titles:
         grammar: The lexicons' automata.
         bodies: The bodies found; offices that only the title phrase shows (组织部部长) are appended to it.
         places: The places found.
+
+    Attributes:
+        roles: The posts of the text, by where each ends; ``role_starts`` are the offsets at which they begin.
     """
 
     def __init__(self, text: str, grammar: TitleGrammar, bodies: list[Mention[Body]], places: list[Mention[Place]]) -> None:
@@ -73,6 +76,7 @@ class Titles:
         self.roles = {role.end: role for role in grammar.roles(text, bodies, self._covered, self._place_ends)}
         self._in_order = sorted(self.roles.values(), key=lambda role: role.start)
         self._starts = [role.start for role in self._in_order]
+        self.role_starts = frozenset(self._starts)
         self._by_post = ShownBodies(text, grammar, bodies, self._body_ends, self._place_ends)
         self._first_shown = len(bodies)
         self._shown_ends: list[int] = []
@@ -82,11 +86,6 @@ class Titles:
         """Where the groups begin that the text names, with their index among the bodies; few articles are asked for them."""
         named = self.bodies[: self._first_shown]
         return {m.start: i for i, m in enumerate(named) if _GROUP.search(self.text, m.start, m.end)}
-
-    @property
-    def role_starts(self) -> frozenset[int]:
-        """Offsets at which a post begins."""
-        return frozenset(self._starts)
 
     def role_between(self, first: int, last: int) -> int | None:
         """Give where the first post begins that begins at ``first`` or behind and before ``last``, or None."""
