@@ -72,7 +72,7 @@ class PeopleExtractor:
         self._sole = frozenset(lexicons.column("sole_posts", "post"))
         words = lexicons.column("appositions", "word")
         self._appositions = Endings(words)
-        self._bare = BareNames(self._shapes, lexicons, segmenter)
+        self._bare = BareNames(self._shapes, lexicons, segmenter, _LEADING | self._appositions.lasts)
         self._before = Before(words)
 
     def __call__(self, findings: Findings) -> None:
@@ -374,12 +374,9 @@ class _Reader:
 
     def _left(self, start: int) -> float:
         """Weigh whether an honour, a word such as 村民 or a verb of electing stands before a name."""
-        before = self._text[start - 1 : start]
-        if before not in _LEADING and before not in self._appositions.lasts:
-            return 0.0
         if self._honours(start) or self._appositions.before(self._text, start):
             return 3.0
-        if before in _TOLD_LAST and _TOLD_OF.search(self._text, max(0, start - 3), start):
+        if self._text[start - 1 : start] in _TOLD_LAST and _TOLD_OF.search(self._text, max(0, start - 3), start):
             return 3.5 if _CALLED.search(self._text, max(0, start - 4), start) else 2.0
         if self._text[start] in self._shapes.surnames and self._titles.is_of_village(start):
             # An ordinary word that begins with a surname weighs less than nothing (银杏|叶).

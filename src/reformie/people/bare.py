@@ -49,6 +49,7 @@ _EPITHET = regex(r"“[^“”，。]{2,12}、[^“”，。]{2,12}”的$")  # 
 _HAN = regex(r"[\u4e00-\u9fff]+")
 _NOTE = regex(r"（(?:女|男|[\u4e00-\u9fff]{1,4}族|女，[\u4e00-\u9fff]{1,4}族)）")
 _AGED = regex(r"，(?:这[位名]|[男女](?:，|、)|(?:今年|现年)?\d{2}岁)")
+_OPENING_SIGNS = frozenset({"", *"”。，\n、：“；（ "})
 _NO_WORDS = frozenset({"", *"。，\n、：；（ “"})  # no word of honour or rank ends with these
 _PLACES_TAIL = regex(
     r"[等\d一二两三四五六七八九十](?:(?:(?<=等)(?:\d{1,3}|[一二两三四五六七八九十]{1,3})|(?<=\d)\d{0,2}|(?<=[^等\d])[一二两三四五六七八九十]{0,2})"
@@ -84,6 +85,7 @@ class _Around:
     cuts: frozenset[int]
     posts: frozenset[int]
     holding: frozenset[int]
+    held: frozenset[int]  # where a post or a verb of holding one begins
     title: Callable[[int], float]
     apposed: Callable[[int], bool]
     begun: Counter[str] = field(default_factory=Counter)  # the first two characters of what may be a name
@@ -101,9 +103,10 @@ class BareNames:
         shapes: Judges the shape of names.
         lexicons: Gives ``name_leaders``, ``speech_verbs``, ``name_followers``, ``appositions`` and what ``Things`` reads.
         segmenter: Tells kinds and frequencies of words.
+        titling: What the words of honour and rank end with that ``title`` weighs.
     """
 
-    def __init__(self, shapes: NameShapes, lexicons: Lexicons, segmenter: Segmenter) -> None:
+    def __init__(self, shapes: NameShapes, lexicons: Lexicons, segmenter: Segmenter, titling: frozenset[str]) -> None:
         self._shapes = shapes
         self._segmenter = segmenter
         self._things = Things(lexicons, segmenter)
@@ -112,6 +115,7 @@ class BareNames:
         self._speech = Openings(lexicons.column("speech_verbs", "verb"))
         self._followers = Openings(lexicons.column("name_followers", "word"))
         self._leading = _WORKERS | _TRADES | {word[-1:] for word in self._leaders}
+        self._weighty = self._leading | _MEASURES | titling | {"老", "小", "的"}
         self._led = self._persons.lasts.union(_TRADE_LASTS)
         self._opening = self._speech.firsts | self._followers.firsts | _HONORIFIC_FIRSTS
         self._telling = self._opening | _TELLING
@@ -135,7 +139,7 @@ class BareNames:
             title: Weighs a word of honour or rank that stands before an offset.
             apposed: Tells whether a comma and a phrase of posts stand at an offset.
         """
-        around = _Around(text, cuts, posts, holding, title, apposed)
+        around = _Around(text, cuts, posts, holding, posts | holding, title, apposed)
         strange = self._shapes.strange_in(text)
         opened = {match.start(): match for match in self._shapes.opening.finditer(text)}
         tag, surnames = self._segmenter.tag, self._shapes.surnames
@@ -166,6 +170,7 @@ class BareNames:
         return start > 0 and (_TRADE.match(text, start - 1) is not None or self._persons.before(text, start) != "")
 
     def _at(self, around: _Around, start: int, opening: re.Match[str] | None, strange: bool) -> list[Bare]:
+        """Judge the names that may begin at an offset; most cannot be worth a look, whatever more is asked."""
         text = around.text
         left: float | None = None
         found: list[Bare] = []
@@ -173,7 +178,15 @@ class BareNames:
             if (weight := self._shapes.weight(text[start:end])) is None:
                 continue
             left = self._left(around, start) if left is None else left
-            if (candidate := self._by_shape(around, start, end, weight, left)) is not None:
+            voice = self._voice(around, start, end) if end in around.cuts else _WITHIN
+            before = weight + left
+            if before + max(_CUT, voice) + _BEST_RIGHT < _WORTH_A_LOOK:
+                continue
+            # No word that tells anything begins with most characters.
+            told = text[end : end + 1] in self._telling or text[end + 1 : end + 2] in chars.UNDERWAY_SIGNS or end in around.held
+            if not told and before + _PLAIN_RIGHT + voice < _WORTH_A_LOOK:
+                continue
+            if (candidate := self._by_shape(around, start, end, before, left, voice)) is not None:
                 found.append(candidate)
         return found + self._strange(around, start, self._left(around, start) if left is None else left) if strange else found
 
@@ -194,21 +207,18 @@ class BareNames:
             found.append(Bare(start, sound, weight + left + self._right(around, sound)))
         return [c for c in found if c.score >= _WORTH_A_LOOK]
 
-    def _by_shape(self, around: _Around, start: int, end: int, weight: float, left: float) -> Bare | None:
-        """Judge a name with a known surname; None as soon as it can no longer be worth a look."""
+    def _by_shape(self, around: _Around, start: int, end: int, before: float, left: float, voice: float) -> Bare | None:
+        """Judge a name with a known surname; None as soon as it can no longer be worth a look.
+
+        ``before`` is the weight of the stretch with the evidence ``left`` of it, ``voice`` what jieba made of it.
+        """
         text = around.text
-        voice = self._voice(around, start, end) if end in around.cuts else _WITHIN
-        least = max(_CUT, voice)
-        if weight + left + least + _BEST_RIGHT < _WORTH_A_LOOK:
-            return None
-        # No word that tells anything begins with most characters.
-        may_tell = text[end : end + 1] in self._telling or text[end + 1 : end + 2] in chars.UNDERWAY_SIGNS
-        right = self._told(around, end) if may_tell or end in around.holding or end in around.posts else 0.0
-        if not right and weight + left + _PLAIN_RIGHT + voice < _WORTH_A_LOOK:
+        right = self._told(around, end)
+        if not right and before + _PLAIN_RIGHT + voice < _WORTH_A_LOOK:
             return None
         right = right or self._plain(around, end)
         # Where the words behind a name are plain, jieba's cut through it counts for little.
-        score = weight + left + right + (least if right > 2 else voice)
+        score = before + right + (max(_CUT, voice) if right > 2 else voice)
         if score < _WORTH_A_LOOK or (score < _ENOUGH and text[start : start + 2] not in self._shapes.surnames and around.alone(start, end)):
             return None
         if _BANNER.match(text, end) or self._shapes.shape(text, start, end, around.posts) is None or self._in_idiom(text, start, end):
@@ -232,6 +242,12 @@ class BareNames:
     def _left(self, around: _Around, start: int) -> float:
         """Weigh what stands before a bare name."""
         before = around.text[start - 1 : start]
+        if before in self._weighty:
+            return self._weigh_before(around, start, before)
+        return _OPEN if before in _OPENING_SIGNS else 0.0
+
+    def _weigh_before(self, around: _Around, start: int, before: str) -> float:
+        """Weigh what stands before a bare name and ends with a character that may tell for or against one."""
         if before in ("老", "小") and start - 1 in around.cuts:
             return -1.5  # 老龚|爱说
         if before in _MEASURES and _COUNTED.search(around.text, max(0, start - 3), start):
@@ -240,7 +256,7 @@ class BareNames:
             return titled
         if before == "的" and any(pattern.search(around.text, max(0, start - 30), start) for pattern in (_LIVING, _EPITHET)):
             return _TITLED
-        if not before or before in "”。，\n、：“；（ ":
+        if before in _OPENING_SIGNS:
             return _OPEN
         if before not in self._leading:
             return 0.0
