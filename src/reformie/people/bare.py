@@ -64,7 +64,6 @@ _PLACES_BODY = regex(r"[\u4e00-\u9fff]{2,}(?:[、和及与][\u4e00-\u9fff]{2,5})
 _TELLING = frozenset("（，受和")  # what begins with these may tell that a name ends before it
 _LISTING, _JOINERS = frozenset("、 "), frozenset("和与/")
 _JOINING_SIGNS = _LISTING | _JOINERS | {"（"}  # what may stand between two names, or open the note behind the first
-_SIGNS = frozenset({"", *"，。；：、！？”’）)】》…—（(“/"})
 
 
 @dataclass(slots=True)
@@ -295,7 +294,7 @@ class BareNames:
         """Weigh what stands behind a bare name and might stand anywhere."""
         text = around.text
         sign = text[end : end + 1]
-        if sign in _SIGNS or sign.isspace():
+        if sign in chars.BOUNDARIES or sign.isspace():
             return 0.8
         if sign.isdecimal() and _TIME.match(text, end):
             return _PLAIN_RIGHT

@@ -6,6 +6,7 @@ import math
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
+from operator import attrgetter
 
 from reformie.frozen import frozen
 from reformie.lexicon import Lexicons
@@ -39,6 +40,9 @@ class Candidate:
     end: int
     score: float
     right: float = 0.0
+
+
+_STRENGTH = attrgetter("score", "end")
 
 
 class NameShapes:
@@ -95,7 +99,8 @@ class NameShapes:
         if sound is not None and (weight := self.foreign_weight(text[start:sound])) > 0:
             right = self._behind.weigh(text, sound, posts)
             found.append(Candidate(sound, weight + right, right))
-        return max((c for c in found if not chars.of_thing(text, start, c.end)), key=lambda c: (c.score, c.end), default=None)
+        found.sort(key=_STRENGTH, reverse=True)
+        return next((c for c in found if not chars.of_thing(text, start, c.end)), None)
 
     def prolonged(self, text: str, parts: Sequence[tuple[int, float]], posts: frozenset[int]) -> Candidate | None:
         """Give a name that goes on behind known parts, where nothing closes it there and a clear sign does further on (巴音才次克说)."""
