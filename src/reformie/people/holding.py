@@ -81,7 +81,7 @@ class Holdings:
         self._titles = titles
         self._named = named
         self._appositions = appositions
-        self._sentences = list(_near_posts(text, titles))
+        self._sentences = _near_posts(text, titles)
         self._role_at = {role.start: role for _, role in sorted(titles.roles.items(), reverse=True)}
         self.lists = {position: bounds for position in titles.roles if (bounds := self._list_behind(position)) is not None}
 
@@ -320,13 +320,16 @@ class Holdings:
         return tuple(post for post in posts if not self._named(post.end) and not self._text.startswith("之一", post.end))
 
 
-def _near_posts(text: str, titles: Titles) -> Iterator[tuple[int, int]]:
-    """Give the bounds of the sentences of which some part stands within reach of a post."""
+def _near_posts(text: str, titles: Titles) -> list[tuple[int, int]]:
+    """Give the bounds of the sentences of which some part stands within reach of a post; those that follow each other are one stretch."""
+    near: list[tuple[int, int]] = []
     end = -1
     while (post := titles.role_between(end + 1, len(text))) is not None:
-        start, stop = text.rfind("。", end + 1, max(post - _REACH, 0)), text.find("。", post)
-        start, end = (start if start >= 0 else end) + 1, stop if stop >= 0 else len(text)
-        yield start, end
+        apart, stop = text.rfind("。", end + 1, max(post - _REACH, 0)), text.find("。", post)
+        start = near.pop()[0] if apart < 0 and near else max(apart, end) + 1
+        end = stop if stop >= 0 else len(text)
+        near.append((start, end))
+    return near
 
 
 def _is_bound(post: Post) -> bool:
