@@ -284,10 +284,11 @@ class BareNames:
         noted = sign == "（" and _NOTE.match(text, end)
         if end in around.posts or noted or (sign == "，" and (_AGED.match(text, end) or around.apposed(end))):
             return 2.2
-        if (opens and _HONORIFIC.match(text, end)) or (sign == "受" and chars.CHARGED.match(text, end)):
+        if (sign in _HONORIFIC_FIRSTS and _HONORIFIC.match(text, end)) or (sign == "受" and chars.CHARGED.match(text, end)):
             return 2.6
         another = sign == "和" and chars.joins_another(text, end + 1, self._shapes.surnames)
-        follows = another or chars.UNDERWAY.match(text, end) or (opens and len(self._followers.at(text, end)) > 2)
+        underway = text[end + 1 : end + 2] in chars.UNDERWAY_SIGNS and chars.UNDERWAY.match(text, end)
+        follows = another or underway or (opens and len(self._followers.at(text, end)) > 2)
         return 2.2 if follows else 0.0  # 举着, 蹲着, 头一回
 
     def _plain(self, around: _Around, end: int) -> float:

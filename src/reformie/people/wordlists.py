@@ -17,18 +17,16 @@ class Openings:
     """
 
     def __init__(self, words: Iterable[str]) -> None:
-        self._by_first = _by_key(words, lambda word: word[0])
-        self.firsts = frozenset(self._by_first)
+        self._by_pair = _by_key(words, lambda word: word[:2])
+        self.firsts = frozenset([pair[0] for pair in self._by_pair])
 
     def at(self, text: str, start: int) -> str:
         """Give the longest word that begins at ``start``, or ""."""
-        words = self._by_first.get(text[start : start + 1])
-        if words is None or not text.startswith(words, start):
-            return ""
-        for word in words:
+        pair = text[start : start + 2]
+        for word in self._by_pair.get(pair, ()):
             if text.startswith(word, start):
-                break
-        return word
+                return word
+        return pair[:1] if pair[:1] in self._by_pair else ""
 
 
 class Endings:
