@@ -41,6 +41,7 @@ _DOCTRINE = regex(r"(?:新时代|同志为核心|[^，。]{0,4}思想|[^，。]{
 _CREDIT = regex(
     r"(?:责任编辑|责编|编辑|美编|校对|审核|版式|制图|终审|监制)[:：][ \u3000]?$|(?:责任编辑|责编|美编|校对|版式|制图|终审|监制)[ \u3000]{1,3}$"
 )  # of the page's staff
+_CREDIT_LASTS = frozenset(":： \u3000\n")  # what it ends in; $ stands before a line feed too
 _REPORTERS = regex(r"（[^，。；（）]{0,12}(?:记者|通讯员|实习生|供稿|摄影|作者|编辑)")
 _LINKS = LINKS | frozenset("于任司党农商车门")  # surnames, but right before a post nearly always the end of another word
 _NO_PEOPLE = frozenset({"byline", "dateline", "boilerplate", "credit"})
@@ -101,7 +102,7 @@ class _Reader:
         self._cuts = findings.cuts
         self._shapes = shapes
         self._wedged = wedged
-        self._page = findings.page
+        self._unpeopled = [(block.start, block.end) for block in findings.page.blocks if block.kind in _NO_PEOPLE]
         self._titles = Titles(self._text, grammar, findings.organisations, findings.places)
         self._holdings = Holdings(self._text, self._titles, lambda start: self._name_at(start, _WITH_POST) is not None, appositions)
         takings = self._holdings.takings()
@@ -188,7 +189,9 @@ class _Reader:
     def dotted(self, found: list[Mention[PersonName]]) -> list[Mention[PersonName]]:
         """Find names with a dot that stand behind no post."""
         more: list[Mention[PersonName]] = []
-        taken = positions(found) if "·" in self._text else set()
+        if "·" not in self._text:
+            return more
+        taken = positions(found)
         for match in re.finditer("·", self._text):
             start = self._shapes.foreign_start(self._text, match.start(), self._cuts, frozenset(self._titles.roles))
             start = self._past_apposition(start + (self._text[start] in LINKS))
@@ -384,10 +387,10 @@ class _Reader:
         return 0.0
 
     def _is_blocked(self, position: int) -> bool:
-        block = self._page.block_at(position)
-        if block is not None and block.kind in _NO_PEOPLE:
-            return True
-        if _CREDIT.search(self._text, max(0, position - 7), position):
+        for start, end in self._unpeopled:
+            if start <= position < end:
+                return True
+        if self._text[position - 1 : position] in _CREDIT_LASTS and _CREDIT.search(self._text, max(0, position - 7), position):
             return True
         opened = self._text.rfind("（", max(0, position - 40), position)
         return opened >= 0 and "）" not in self._text[opened:position] and _REPORTERS.match(self._text, opened) is not None

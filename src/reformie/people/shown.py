@@ -160,9 +160,9 @@ class ShownBodies:
             body, place = self._body_ends.get(serving.start()), self._place_ends.get(serving.start())
         return role, body, place if body is None else None, start
 
-    def section(self, whole: Mention[Body] | None, start: int, end: int) -> Mention[Body] | None:
+    def section(self, whole: Mention[Body], start: int, end: int) -> Mention[Body] | None:
         """Give the section that fills a stretch, of the body at which the post before it is held (县林业局总工程师兼改革股|股长)."""
-        if whole is None or whole.value.kind == "bare" or whole.value.unit or not _SECTION.fullmatch(self._text, start, end):
+        if whole.value.kind == "bare" or whole.value.unit or not _SECTION.fullmatch(self._text, start, end):
             return None
         return Mention(start, end, Body("named", "", unit=self._text[start:end], target=(whole.start, whole.end)), "organisations.part")
 

@@ -355,8 +355,8 @@ class Titles:
             of_town = own_body is not None and self.bodies[own_body].rule == _LENT
             unit = own_body is not None and self.bodies[own_body].rule == "organisations.unit" and number > 0
             whole = last_body if unit else body if own_body is None else None
-            lender = self.bodies[whole] if whole is not None else None
-            if (section := self._by_post.section(lender, start, role.start)) is not None:
+            section = self._by_post.section(self.bodies[whole], start, role.start) if whole is not None else None
+            if section is not None:
                 own_body = body = self._entered(section, role.start)  # 总工程师兼改革股|股长
             at = () if section or own_place is not None or of_town else self._grammar.endings(self.text[start : role.start])
             if own_body is None and own_place is None and not at:
