@@ -13,7 +13,7 @@ from reformie.gazetteer import everywhere
 from reformie.lexicon import Lexicons
 from reformie.mention import Mention, longest_first, positions
 from reformie.people.bare import BareNames
-from reformie.people.characters import of_thing
+from reformie.people.characters import HONOUR_LASTS, TOLD_LASTS, of_thing
 from reformie.people.holding import Holdings
 from reformie.people.names import LINKS, NameShapes
 from reformie.people.settled import settled, whole
@@ -32,7 +32,6 @@ _PLAIN_END = 1.0  # evidence behind a name that begins like a place
 _SURE = 6.0  # evidence for a bare name at which a place inside it counts for nothing
 _LISTED = regex(r"、|和|与|，")
 _HONOUR = regex(r"“([^“”]{2,16})”(?:(?:荣誉)?称号(?:获得者|的)?)?$")
-_HONOUR_LAST = frozenset("”号者的")
 _HONOURED = regex(r"佳|最美|劳模|劳动模范|标兵|先进|优秀|模范|能手|工匠|之星|好人|奖章?$|带头人|榜样|道德|状元|百强|名师|名医")
 _NOTED = regex(
     r"（(挂职|挂任|援[疆藏青川]|兼|兼任|代|代理|女|主持工作|主持日常工作|[正副][厅处科]级|[一二三四]级(?:主任科员|调研员|巡视员))）"
@@ -48,8 +47,6 @@ _NO_PEOPLE = frozenset({"byline", "dateline", "boilerplate", "credit"})
 _CREDITED = regex(r" {1,3}摄(?![像影制])")  # behind who took the picture
 _SPACED = regex(r"([\u4e00-\u9fff]) {1,2}[\u4e00-\u9fff](?=[，。、；）])")  # a name of two characters, set as wide as one of three
 _TOLD_OF = regex(r"(?:岁的?|名叫|[他她的]叫|叫做|选举|推选|推举|聘请|任命|聘任|提名)$")  # before a name
-_TOLD_LAST = frozenset("岁的叫做举选请命任名")  # what such a word ends in
-_LEADING = _HONOUR_LAST | _TOLD_LAST | {"的"}
 _CALLED = regex(
     r"(?:名|医生|老师|师傅|姑娘|小伙子?|[儿妻孙]子|女儿|媳妇|丈夫|老伴|[孩汉女男]子|[男女]孩|同学|老人|大[爷妈娘姐哥叔]|青年|老板|村民|牧民|居民|徒弟|学生|干部|队员)叫$"
 )  # 小伙子叫: what follows is a name
@@ -73,7 +70,7 @@ class PeopleExtractor:
         self._sole = frozenset(lexicons.column("sole_posts", "post"))
         words = lexicons.column("appositions", "word")
         self._appositions = Endings(words)
-        self._bare = BareNames(self._shapes, lexicons, segmenter, _LEADING | self._appositions.lasts)
+        self._bare = BareNames(self._shapes, lexicons, segmenter)
         self._before = Before(words)
 
     def __call__(self, findings: Findings) -> None:
@@ -344,7 +341,7 @@ class _Reader:
         return self._titles.before(comma) if comma in self._titles.roles and _HAN.fullmatch(self._text, comma + 1, start) else ()
 
     def _honours(self, start: int) -> tuple[tuple[str, int, int], ...]:
-        match = _HONOUR.search(self._text, max(0, start - 24), start) if self._text[start - 1 : start] in _HONOUR_LAST else None
+        match = _HONOUR.search(self._text, max(0, start - 24), start) if self._text[start - 1 : start] in HONOUR_LASTS else None
         return ((match[1], match.start(1), match.end(1)),) if match and _HONOURED.search(match[1]) else ()
 
     def _name_at(self, start: int, needed: float, *, unusual: bool = False) -> int | None:
@@ -379,7 +376,7 @@ class _Reader:
         """Weigh whether an honour, a word such as 村民 or a verb of electing stands before a name."""
         if self._honours(start) or self._appositions.before(self._text, start):
             return 3.0
-        if self._text[start - 1 : start] in _TOLD_LAST and _TOLD_OF.search(self._text, max(0, start - 3), start):
+        if self._text[start - 1 : start] in TOLD_LASTS and _TOLD_OF.search(self._text, max(0, start - 3), start):
             return 3.5 if _CALLED.search(self._text, max(0, start - 4), start) else 2.0
         if self._text[start] in self._shapes.surnames and self._titles.is_of_village(start):
             # An ordinary word that begins with a surname weighs less than nothing (银杏|叶).

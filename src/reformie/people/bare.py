@@ -102,10 +102,9 @@ class BareNames:
         shapes: Judges the shape of names.
         lexicons: Gives ``name_leaders``, ``speech_verbs``, ``name_followers``, ``appositions`` and what ``Things`` reads.
         segmenter: Tells kinds and frequencies of words.
-        titling: What the words of honour and rank end with that ``title`` weighs.
     """
 
-    def __init__(self, shapes: NameShapes, lexicons: Lexicons, segmenter: Segmenter, titling: frozenset[str]) -> None:
+    def __init__(self, shapes: NameShapes, lexicons: Lexicons, segmenter: Segmenter) -> None:
         self._shapes = shapes
         self._segmenter = segmenter
         self._things = Things(lexicons, segmenter)
@@ -114,7 +113,8 @@ class BareNames:
         self._speech = Openings(lexicons.column("speech_verbs", "verb"))
         self._followers = Openings(lexicons.column("name_followers", "word"))
         self._leading = _WORKERS | _TRADES | {word[-1:] for word in self._leaders}
-        self._weighty = self._leading | _MEASURES | titling | {"老", "小", "的"}
+        titling = self._persons.lasts | chars.HONOUR_LASTS | chars.TOLD_LASTS
+        self._weighty = self._leading | titling | _MEASURES | {"老", "小", "的"}
         self._led = self._persons.lasts.union(_TRADE_LASTS)
         self._opening = self._speech.firsts | self._followers.firsts | _HONORIFIC_FIRSTS
         self._telling = self._opening | _TELLING

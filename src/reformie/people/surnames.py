@@ -15,7 +15,7 @@ class Surnames:
     """Finds the stretches that begin with a known surname: one or two characters more, three behind a surname that a second one may follow.
 
     Args:
-        surnames: The surnames of one and two characters; longer ones are told by nothing but their first two.
+        surnames: The surnames; those of more than two characters are not looked for.
 
     Attributes:
         opening: Finds the first character of such a stretch; ``ends_of`` tells from the match where the stretch may end.
