@@ -24,6 +24,7 @@ LINKS = frozenset("由和从同为与向经")  # surnames, but nearly always ano
 NO_FIRST = chars.NEVER | LINKS - {"向"} | frozenset("任兼及并都让请对给经以于因当")  # of a name without a surname
 _OPENS_NO_NAME = NO_FIRST | frozenset("在叫跟把将被到去随")  # behind a word for a person (牧民叫甲·乙)
 _FIGURE = 4.0
+_STRENGTH = attrgetter("score", "end")
 _WHOLE = 100  # as often as the dictionary has a word that a name may not cut in two
 _SAYS = regex(r"说[，：。“]|说道|表示|介绍|原[是为任系]")
 _USUAL = 0.7  # mean weight of the characters of a usual given name
@@ -42,9 +43,6 @@ class Candidate:
     right: float = 0.0
 
 
-_STRENGTH = attrgetter("score", "end")
-
-
 class NameShapes:
     """Judges whether a name begins at a place.
 
@@ -54,10 +52,8 @@ class NameShapes:
         segmenter: Tells which stretches are ordinary words.
 
     Attributes:
-        surnames: Those known; ``common`` are the common ones.
-        figures: The names of public life.
-        ends: Gives where a name with a known surname may end that begins at a place; ``opening`` finds them all.
-        weight: What ``shape`` makes of a stretch alone.
+        surnames: Those known; ``common`` are the common ones, ``figures`` the names of public life.
+        ends: Gives where a name with a known surname may end; ``opening`` finds them all, ``weight`` weighs a stretch by itself.
     """
 
     def __init__(self, lexicons: Lexicons, segmenter: Segmenter) -> None:
